@@ -1,0 +1,70 @@
+/**
+ * Why something cannot be done now. Each code has words for people in `src/words/<language>/refusals.ts`;
+ * a rule returns a refusal and never throws for something a person could do.
+ */
+export const REFUSALS = [
+  { code: 'not_found' },
+  { code: 'not_yours' },
+  { code: 'not_now' },
+  { code: 'story_missing' },
+  { code: 'text_too_long' },
+  { code: 'text_missing' },
+  { code: 'reason_missing' },
+  { code: 'deadline_missing' },
+  { code: 'deadline_in_the_past' },
+  { code: 'answers_missing' },
+  { code: 'proof_missing' },
+  { code: 'lasting_proof_missing' },
+  { code: 'same_person_cannot_review' },
+  { code: 'took_part_cannot_decide_appeal' },
+  { code: 'not_a_lowering' },
+  { code: 'affected_not_told_why' },
+  { code: 'unknown_impact' },
+  { code: 'unknown_group' },
+  { code: 'unknown_entity' },
+  { code: 'unknown_action' },
+  { code: 'unknown_offer' },
+  { code: 'unknown_decision' },
+  { code: 'unknown_appeal' },
+  { code: 'unknown_handover' },
+  { code: 'impact_missing' },
+  { code: 'impact_not_rated' },
+  { code: 'finding_missing' },
+  { code: 'entity_missing' },
+  { code: 'no_delay_to_rule_on' },
+  { code: 'already_done' },
+  { code: 'handover_pending' },
+  { code: 'handover_too_late' },
+  { code: 'feared_party_never_told_who' },
+  { code: 'consent_missing' },
+  { code: 'plan_empty' },
+  { code: 'elements_not_considered' },
+  { code: 'duty_not_owed' },
+  { code: 'action_state' },
+  { code: 'offer_already_open' },
+  { code: 'offer_answer_missing' },
+  { code: 'person_answers_themselves' },
+  { code: 'appeal_too_late' },
+  { code: 'appeal_open' },
+  { code: 'decision_missing' },
+  { code: 'adequacy_unanswered' },
+  { code: 'waiver_not_allowed' },
+  { code: 'remedy_not_delivered' },
+  { code: 'remedy_not_confirmed' },
+  { code: 'promise_cannot_be_kept' },
+] as const
+
+export type RefusalCode = (typeof REFUSALS)[number]['code']
+
+export interface Refusal {
+  readonly refused: RefusalCode
+  readonly detail?: Readonly<Record<string, string | number>>
+}
+
+export function refuse(code: RefusalCode, detail?: Readonly<Record<string, string | number>>): Refusal {
+  return detail === undefined ? { refused: code } : { refused: code, detail }
+}
+
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'refused' in value
+}

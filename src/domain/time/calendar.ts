@@ -1,0 +1,162 @@
+import { DAY, HOUR, instantFromMs, msOf, plusMs, type Instant } from './instant.ts'
+
+/** A day on the wall calendar of some place, `YYYY-MM-DD`. */
+export type LocalDate = string
+
+/** When an organisation works. Deadlines are counted in the time zone of whoever has the duty. */
+export interface Calendar {
+  /** IANA name, for example `Europe/Madrid`. */
+  readonly timeZone: string
+  /** ISO weekdays, 1 = Monday to 7 = Sunday; at least one. */
+  readonly workingDays: readonly number[]
+  /** Days off beside the weekly ones. */
+  readonly holidays: readonly LocalDate[]
+}
+
+export const DEFAULT_CALENDAR: Calendar = { timeZone: 'UTC', workingDays: [1, 2, 3, 4, 5], holidays: [] }
+
+/**
+ * `n` calendar months later (earlier when negative) at the same local time. Three months are not ninety days
+ * (domain reference T14). A day the month does not have becomes its last day: 30 November and 3 months is 28 or
+ * 29 February.
+ */
+export function addCalendarMonths(at: Instant, n: number, timeZone: string): Instant {
+  return addToDate(at, { months: n, days: 0 }, timeZone)
+}
+
+/** `n` calendar days later (earlier when negative) at the same local time, also when clocks change in between. */
+export function addCalendarDays(at: Instant, n: number, timeZone: string): Instant {
+  return addToDate(at, { months: 0, days: n }, timeZone)
+}
+
+/** `n` exact hours later, whatever the clocks on the wall do. */
+export function addHours(at: Instant, n: number): Instant {
+  return plusMs(at, n * HOUR)
+}
+
+/**
+ * Months first, then days, at the same local time. A local time that is skipped moves forward by what was
+ * skipped; one that happens twice is the earlier. Adding nothing changes nothing. Throws RangeError for parts of
+ * months or days, and for an unknown time zone.
+ */
+export function addToDate(
+  at: Instant,
+  { months, days }: { readonly months: number; readonly days: number },
+  timeZone: string,
+): Instant {
+  if (!Number.isInteger(months) || !Number.isInteger(days)) {
+    throw new RangeError(`Calendars count whole months and days: ${months}, ${days}`)
+  }
+  if (months === 0 && days === 0) return at
+  const wall = wallMs(at, timeZone)
+  const timeOfDay = wall - startOfWallDay(wall)
+  return atWall(clampedMonths(wall, months) + days * DAY + timeOfDay, timeZone)
+}
+
+/**
+ * The same local time on the `n`-th working day that follows. The day of the start does not count. A start on a
+ * day off counts as the first moment of the next working day: two working days from a Saturday end when Tuesday
+ * ends. `n` is 0 or more; a calendar without working days throws RangeError.
+ */
+export function addWorkingDays(at: Instant, n: number, calendar: Calendar): Instant {
+  if (!Number.isInteger(n) || n < 0) throw new RangeError(`Not a number of working days: ${n}`)
+  if (!calendar.workingDays.some((day) => day >= 1 && day <= 7 && Number.isInteger(day))) {
+    throw new RangeError('A calendar needs at least one working day a week')
+  }
+  const wall = wallMs(at, calendar.timeZone)
+  const startsAtWork = isWorkingDay(dateOf(wall), calendar)
+  if (startsAtWork && n === 0) return at
+
+  let day = startOfWallDay(wall)
+  // From a day off, the first working day only begins the count.
+  for (let left = startsAtWork ? n : n + 1; left > 0;) {
+    day += DAY
+    if (isWorkingDay(dateOf(day), calendar)) left -= 1
+  }
+  return atWall(startsAtWork ? day + (wall - startOfWallDay(wall)) : day, calendar.timeZone)
+}
+
+/** True when people work on that day. A day that a place skipped (30 December 2011 in Apia) is not worked. */
+export function isWorkingDay(date: LocalDate, calendar: Calendar): boolean {
+  const wall = Date.parse(date)
+  const isoWeekday = ((new Date(wall).getUTCDay() + 6) % 7) + 1
+  if (!calendar.workingDays.includes(isoWeekday) || calendar.holidays.includes(date)) return false
+  return localDate(atWall(wall + DAY / 2, calendar.timeZone), calendar.timeZone) === date
+}
+
+/** The day it is at that moment in that time zone. */
+export function localDate(at: Instant, timeZone: string): LocalDate {
+  return dateOf(wallMs(at, timeZone))
+}
+
+/** The first moment of that day in that time zone; not midnight where the clocks skip midnight. */
+export function startOfDay(date: LocalDate, timeZone: string): Instant {
+  return atWall(Date.parse(date), timeZone)
+}
+
+/** The moment that day is over in that time zone, which is the first moment of the next. */
+export function endOfDay(date: LocalDate, timeZone: string): Instant {
+  return atWall(Date.parse(date) + DAY, timeZone)
+}
+
+/** True for a day that exists, written `YYYY-MM-DD`. */
+export function isLocalDate(value: string): value is LocalDate {
+  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false
+  const ms = Date.parse(value)
+  return !Number.isNaN(ms) && dateOf(ms) === value
+}
+
+// Wall time is kept as the milliseconds it would be in UTC, so that date arithmetic needs no zone.
+
+function wallMs(at: Instant, timeZone: string): number {
+  return msOf(at) + offsetMs(msOf(at), timeZone)
+}
+
+function startOfWallDay(wall: number): number {
+  return Math.floor(wall / DAY) * DAY
+}
+
+function dateOf(wall: number): LocalDate {
+  return new Date(wall).toISOString().slice(0, 10)
+}
+
+/** The start of the wall day `months` later, on the last day of the month when the month is too short. */
+function clampedMonths(wall: number, months: number): number {
+  // Not Date.UTC: it reads the years 0 to 99 as 1900 to 1999.
+  const first = new Date(startOfWallDay(wall))
+  first.setUTCDate(1)
+  first.setUTCMonth(first.getUTCMonth() + months)
+  const last = new Date(first)
+  last.setUTCMonth(last.getUTCMonth() + 1, 0)
+  return first.getTime() + (Math.min(new Date(wall).getUTCDate(), last.getUTCDate()) - 1) * DAY
+}
+
+/**
+ * The moment when clocks on the wall show `wall`. No zone is further than 14 hours from UTC, so the offsets a day
+ * before and a day after are the only two that can hold.
+ */
+function atWall(wall: number, timeZone: string): Instant {
+  const before = wall - offsetMs(wall - DAY, timeZone)
+  const after = wall - offsetMs(wall + DAY, timeZone)
+  const holds = (ms: number) => ms + offsetMs(ms, timeZone) === wall
+  const candidates = [before, after].filter(holds)
+  // Skipped on the wall: keep counting with the clock that ran before.
+  return instantFromMs(candidates.length > 0 ? Math.min(...candidates) : before)
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** How far the clocks of a zone are ahead of UTC at that moment, in milliseconds. */
+function offsetMs(ms: number, timeZone: string): number {
+  let format = formats.get(timeZone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
+    formats.set(timeZone, format)
+  }
+  // "GMT", "GMT+05:45" or, long ago, "GMT-00:14:44".
+  const [, sign, hours, minutes, seconds] =
+    /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(format.format(ms)) ?? []
+  if (!sign) return 0
+  const size = Number(hours) * HOUR + Number(minutes) * 60_000 + Number(seconds ?? 0) * 1000
+  return sign === '-' ? -size : size
+}

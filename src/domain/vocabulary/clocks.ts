@@ -1,0 +1,66 @@
+import type { CodeOf } from './code.ts'
+
+/**
+ * How long something may take, in one unit: exact hours, working days of the mechanism's calendar, calendar days
+ * or calendar months. Months are never turned into days (domain reference T14). `{ hours: 0 }` means at once.
+ */
+export type Limit =
+  | { readonly hours: number }
+  | { readonly workingDays: number }
+  | { readonly days: number }
+  | { readonly months: number }
+
+/** What sets one of our own clocks running. */
+export type ClockStart =
+  | 'received'
+  | 'retaliation_reported'
+  | 'last_update'
+  | 'decision_told'
+  | 'appeal_received'
+  | 'handover_offered'
+  | 'organisation_told'
+  | 'undetermined_found'
+
+export interface OwnClock {
+  readonly code: `CLK-OWN-${string}`
+  readonly starts: ClockStart
+  readonly limit: Limit
+}
+
+/**
+ * The times an installation promises and publishes. They are a choice of this project (domain reference 12.1 and
+ * 6, tagged [D]), to be tuned with the people who use the mechanism (UNGP 31(h)); no law sets them.
+ */
+export const OWN_CLOCKS = [
+  { code: 'CLK-OWN-RECEIPT', starts: 'received', limit: { hours: 0 } },
+  /** A person has read it. */
+  { code: 'CLK-OWN-HUMAN-2WD', starts: 'received', limit: { workingDays: 2 } },
+  /** Instead of two working days when the person's own answers signal danger (rule 10 of severity). */
+  { code: 'CLK-OWN-P1-TRIAGE-4H', starts: 'received', limit: { hours: 4 } },
+  /** Notifications wait in a queue of their own; five working days because nobody in it has said they are hurt. */
+  { code: 'CLK-OWN-NOTIFICATION-5WD', starts: 'received', limit: { workingDays: 5 } },
+  { code: 'CLK-OWN-RETALIATION-24H', starts: 'retaliation_reported', limit: { hours: 24 } },
+  { code: 'CLK-OWN-DECISION-30D', starts: 'received', limit: { days: 30 } },
+  { code: 'CLK-OWN-DECISION-P1-7D', starts: 'received', limit: { days: 7 } },
+  { code: 'CLK-OWN-UPDATE-14D', starts: 'last_update', limit: { days: 14 } },
+  /** How long the door to an appeal stays open. */
+  { code: 'CLK-OWN-APPEAL-6M', starts: 'decision_told', limit: { months: 6 } },
+  { code: 'CLK-OWN-APPEAL-DECISION-30D', starts: 'appeal_received', limit: { days: 30 } },
+  { code: 'CLK-OWN-HANDOVER-P1-4H', starts: 'handover_offered', limit: { hours: 4 } },
+  { code: 'CLK-OWN-HANDOVER-2WD', starts: 'handover_offered', limit: { workingDays: 2 } },
+  /** Being told is knowledge: look again whether the organisation acted (Guide 4; domain reference 5). */
+  { code: 'CLK-OWN-REASSESS-30D', starts: 'organisation_told', limit: { days: 30 } },
+  { code: 'CLK-OWN-REASSESS-SEVERE-14D', starts: 'organisation_told', limit: { days: 14 } },
+  /** How long an organisation that was told may take to answer; after that its silence shows. */
+  { code: 'CLK-OWN-ANSWER-14D', starts: 'organisation_told', limit: { days: 14 } },
+  { code: 'CLK-OWN-ANSWER-P1-2D', starts: 'organisation_told', limit: { days: 2 } },
+  /** "We do not know yet" ends after this, with an explanation. */
+  { code: 'CLK-OWN-UNDETERMINED-30D', starts: 'undetermined_found', limit: { days: 30 } },
+] as const satisfies readonly OwnClock[]
+
+export type OwnClockCode = CodeOf<typeof OWN_CLOCKS>
+
+/** The clock with that code. */
+export function ownClock(code: OwnClockCode): OwnClock {
+  return OWN_CLOCKS.find((clock) => clock.code === code)!
+}

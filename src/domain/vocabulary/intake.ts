@@ -1,0 +1,50 @@
+import type { CodeOf } from './code.ts'
+
+/** Two intakes (CSDDD 14): a grievance comes from or for somebody affected; a notification is information from anybody. */
+export const CASE_KINDS = [{ code: 'grievance' }, { code: 'notification' }] as const
+export type CaseKind = CodeOf<typeof CASE_KINDS>
+
+/** Who tells it. Nobody has to be a user, a customer or to give a name. */
+export const SUBMITTERS = [
+  { code: 'affected_person' },
+  { code: 'representative' },
+  { code: 'credible_proxy' },
+  { code: 'whistleblower' },
+  { code: 'somebody_else' },
+] as const
+export type Submitter = CodeOf<typeof SUBMITTERS>
+
+export const CHANNELS = [
+  { code: 'web_form' },
+  { code: 'api' },
+  { code: 'phone' },
+  { code: 'letter' },
+  { code: 'in_person' },
+  { code: 'import' },
+] as const
+export type Channel = CodeOf<typeof CHANNELS>
+
+/** Signs, from the person's own answers, that waiting is dangerous: triage within 4 hours instead of 2 working days. */
+export const DANGER_SIGNS = [
+  { code: 'life' },
+  { code: 'child' },
+  { code: 'violence' },
+  { code: 'date_will_pass' },
+] as const
+export type DangerSign = CodeOf<typeof DANGER_SIGNS>
+
+/** How safe it is to write to the person. */
+export const CONTACT_SAFETY = [
+  { code: 'safe' },
+  { code: 'ask_before_contact' },
+  { code: 'employer_may_watch' },
+  { code: 'do_not_contact' },
+] as const
+export type ContactSafety = CodeOf<typeof CONTACT_SAFETY>
+
+/** Languages with complete words. `dir` is the writing direction. */
+export const LANGUAGES = [
+  { code: 'en', dir: 'ltr', name: 'English' },
+  { code: 'ar', dir: 'rtl', name: 'العربية' },
+] as const
+export type Language = CodeOf<typeof LANGUAGES>

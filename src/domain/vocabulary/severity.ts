@@ -1,0 +1,23 @@
+import type { CodeOf } from './code.ts'
+
+/** The three dimensions of severity (UNGP 14 and 24); 1 to 5 each, 5 worst. Never averaged, added or multiplied. */
+export const DIMENSIONS = [{ code: 'scale' }, { code: 'scope' }, { code: 'irremediability' }] as const
+export type Dimension = CodeOf<typeof DIMENSIONS>
+
+/** A judgement from 1 (least) to 5 (worst). */
+export type Grade = 1 | 2 | 3 | 4 | 5
+export const GRADES: readonly Grade[] = [1, 2, 3, 4, 5]
+
+/** `unknown` is a value of its own: it never counts as low. */
+export type GradeOrUnknown = Grade | 'unknown'
+
+/** P1 first. Says who is first, never who is dropped (UNGP 24). */
+export const PRIORITIES = [{ code: 'P1' }, { code: 'P2' }, { code: 'P3' }, { code: 'P4' }] as const
+export type Priority = CodeOf<typeof PRIORITIES>
+
+/** Who gave a rating; kept apart, because the view of those affected leads. */
+export const RATERS = [{ code: 'company' }, { code: 'expert' }, { code: 'affected' }] as const
+export type Rater = CodeOf<typeof RATERS>
+
+/** Severe means level 4 or 5. */
+export const SEVERE_FROM: Grade = 4
