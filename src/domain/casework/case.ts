@@ -1,0 +1,147 @@
+import type { Instant } from '../time/instant.ts'
+import type {
+  AppealOutcome,
+  CaseState,
+  DecisionKind,
+  DecisionOutcome,
+  Outcome,
+} from '../vocabulary/casework.ts'
+import type { CaseKind, Channel, ContactSafety, DangerSign, Submitter } from '../vocabulary/intake.ts'
+import type { ImpactFinding, ImpactKind, ImpactNature, ImpactOrigin, Relation } from '../vocabulary/impact.ts'
+import type { Right } from '../vocabulary/rights.ts'
+import type { Actor } from './actor.ts'
+import type { NextStep } from './next-step.ts'
+import type { Delay } from './priority.ts'
+import type { Lowering, Rating } from './severity.ts'
+import type {
+  ContactChoice,
+  Entity,
+  EntityClaim,
+  Handover,
+  PlannedReassessment,
+} from '../value-chain/chain.ts'
+import type { AttributionCell } from '../value-chain/attribution.ts'
+import type { ElementConsidered, Offer, RemedyAction } from '../remedy/plan.ts'
+
+/** A grievance or notification being handled: everything its events say, folded by `evolve`. */
+export interface Case {
+  readonly id: string
+  readonly reference: string
+  readonly kind: CaseKind
+  readonly state: CaseState
+  readonly channel: Channel
+  readonly language: string
+  readonly receivedAt: Instant
+  readonly submitter: Submitter
+  /** The person said that it is about a child, or that they are one. */
+  readonly child: boolean
+  readonly dangerSigns: readonly DangerSign[]
+  readonly dateThatWillPass: Instant | null
+  readonly triageDueAt: Instant
+  readonly danger: boolean
+  readonly story: string
+  readonly product: string | null
+  readonly wish: string | null
+  readonly feared: string | null
+  readonly source: string | null
+  readonly person: ContactDetails | null
+  readonly handler: string | null
+  /** Staff who did anything on this case; none of them decides an appeal. */
+  readonly tookPart: readonly string[]
+  readonly impacts: readonly Impact[]
+  readonly entities: readonly Entity[]
+  readonly cells: readonly AttributionCell[]
+  readonly claims: readonly EntityClaim[]
+  readonly reassessments: readonly PlannedReassessment[]
+  readonly contacts: readonly ContactChoice[]
+  readonly handovers: readonly Handover[]
+  readonly consents: readonly { readonly entity: string; readonly identity: boolean; readonly at: Instant }[]
+  readonly plan: readonly RemedyAction[]
+  readonly elements: readonly ElementConsidered[]
+  readonly offers: readonly Offer[]
+  readonly messages: readonly Message[]
+  readonly notes: readonly Note[]
+  readonly decisions: readonly CaseDecision[]
+  readonly appeals: readonly Appeal[]
+  /** Promised times that passed; each once. */
+  readonly missed: readonly { readonly step: NextStep; readonly by: Instant }[]
+  readonly outcome: Outcome | null
+  readonly closedAt: Instant | null
+  readonly adequacy: Readonly<Record<string, string>>
+  readonly lastUpdateToPersonAt: Instant
+}
+
+export interface ContactDetails {
+  readonly safety: ContactSafety
+  readonly name: string | null
+  readonly email: string | null
+  readonly howToReach: string | null
+  readonly shareIdentity: boolean
+}
+
+export interface Impact {
+  readonly id: string
+  readonly title: string
+  /** The first is the primary right; the others follow from it. */
+  readonly rights: readonly Right[]
+  readonly otherRight: { readonly name: string; readonly source: string } | null
+  readonly kind: ImpactKind
+  readonly nature: ImpactNature
+  readonly origin: ImpactOrigin
+  readonly relation: Relation
+  readonly finding: { readonly code: ImpactFinding; readonly reasons: string; readonly at: Instant } | null
+  readonly groups: readonly AffectedGroup[]
+  readonly delay: Delay | null
+}
+
+export interface AffectedGroup {
+  readonly id: string
+  readonly label: string
+  readonly knownCount: number | null
+  readonly estimatedCount: number | null
+  readonly method: string | null
+  readonly heightenedRisk: string | null
+  readonly ratings: readonly Rating[]
+  readonly lowering: Lowering | null
+}
+
+export interface Message {
+  readonly id: string
+  readonly from: 'person' | 'staff'
+  readonly by: Actor
+  readonly at: Instant
+  readonly body: string
+}
+
+/** Internal: never shown to the person or to another organisation. */
+export interface Note {
+  readonly by: Actor
+  readonly at: Instant
+  readonly note: string
+}
+
+export interface CaseDecision {
+  readonly id: string
+  readonly kind: DecisionKind
+  readonly outcome: DecisionOutcome | Outcome | AppealOutcome | null
+  readonly reasons: string
+  readonly whatNext: string | null
+  readonly at: Instant
+  readonly by: Actor
+  readonly appealUntil: Instant
+  readonly tookPart: readonly string[]
+}
+
+export interface Appeal {
+  readonly id: string
+  readonly decision: string
+  readonly reasons: string
+  readonly at: Instant
+  readonly dueAt: Instant
+  readonly decided: {
+    readonly outcome: AppealOutcome
+    readonly reasons: string
+    readonly at: Instant
+    readonly by: Actor
+  } | null
+}

@@ -1,0 +1,93 @@
+import { isOver } from '../remedy/action-states.ts'
+import { refuse, type Refusal } from '../refusal.ts'
+import { ownDue } from '../time/own-due.ts'
+import type { Outcome } from '../vocabulary/casework.ts'
+import { ADEQUACY_QUESTIONS, type AdequacyQuestion } from '../vocabulary/remedy.ts'
+import { event } from './case-event.ts'
+import type { Case } from './case.ts'
+import { checkText, move, nextId, type Context, type Rule } from './verb.ts'
+
+export interface Close {
+  readonly outcome: Exclude<Outcome, 'withdrawn_by_person'>
+  readonly reasons: string
+  /** An answer in words to each adequacy question; needed for every outcome that speaks of remedy. */
+  readonly adequacy: Readonly<Partial<Record<AdequacyQuestion, string>>>
+  /** True says that no legal claim was given up for the remedy. */
+  readonly noWaiver: boolean
+}
+
+const ABOUT_REMEDY: readonly Outcome[] = ['remedied_confirmed', 'remedied_unconfirmed', 'partly_remedied']
+
+/**
+ * Ends a case. Closed is not remedied: `remedied_confirmed` needs the person's own yes to every action,
+ * `remedied_unconfirmed` needs every action delivered and a recorded reason why there is no answer. An open appeal
+ * keeps a case open, and no outcome may rest on a waiver of legal claims.
+ */
+export const close: Rule<Close> = (kase, input, context) => {
+  if (kase.appeals.some((appeal) => appeal.decided === null)) return refuse('appeal_open')
+  return (
+    checkText(input.reasons, 'reason_missing') ??
+    refuseOutcome(kase, input) ??
+    refuseAdequacy(input) ??
+    closing(kase, input, context)
+  )
+}
+
+function refuseOutcome(kase: Case, input: Close): Refusal | null {
+  const live = kase.plan.filter((action) => !isOver(action.state))
+  switch (input.outcome) {
+    case 'remedied_confirmed':
+      if (live.length === 0) return refuse('plan_empty')
+      return live.every((action) => action.confirmed?.code === 'yes') ? null : refuse('remedy_not_confirmed')
+    case 'remedied_unconfirmed':
+      if (live.length === 0) return refuse('plan_empty')
+      if (live.some((action) => action.confirmed !== null && action.confirmed.code !== 'yes'))
+        return refuse('remedy_not_confirmed')
+      return live.every((action) => action.delivered !== null) ? null : refuse('remedy_not_delivered')
+    case 'partly_remedied':
+      return live.some((action) => action.delivered !== null) ? null : refuse('remedy_not_delivered')
+    case 'not_upheld':
+    case 'no_adverse_impact':
+    case 'redirected':
+      return kase.decisions.some((each) => each.kind === 'finding') ? null : refuse('decision_missing')
+    case 'not_remedied':
+      return null
+    case 'noted':
+      return kase.kind === 'notification' ? null : refuse('decision_missing')
+  }
+}
+
+function refuseAdequacy(input: Close): Refusal | null {
+  if (!ABOUT_REMEDY.includes(input.outcome)) return null
+  if (!input.noWaiver) return refuse('waiver_not_allowed')
+  const unanswered = ADEQUACY_QUESTIONS.find(({ code }) => (input.adequacy[code] ?? '').trim() === '')
+  return unanswered ? refuse('adequacy_unanswered', { question: unanswered.code }) : null
+}
+
+function closing(kase: Case, input: Close, context: Context) {
+  const decision = nextId('d', kase.decisions)
+  return [
+    event(
+      context,
+      'decided',
+      {
+        decision,
+        kind: 'closing',
+        outcome: input.outcome,
+        appealUntil: ownDue('CLK-OWN-APPEAL-6M', context.now, context.calendar),
+        tookPart: kase.tookPart,
+      },
+      { reasons: input.reasons },
+    ),
+    event(context, 'closed', { outcome: input.outcome, decision }, adequacyTexts(input)),
+    ...move(kase, 'closed', context),
+  ]
+}
+
+function adequacyTexts(input: Close): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    ADEQUACY_QUESTIONS.map(({ code }) => [code, input.adequacy[code] ?? '']).filter(
+      ([, text]) => text !== '',
+    ),
+  )
+}

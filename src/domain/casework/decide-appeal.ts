@@ -1,0 +1,43 @@
+import { refuse } from '../refusal.ts'
+import { ownDue } from '../time/own-due.ts'
+import type { AppealOutcome } from '../vocabulary/casework.ts'
+import { staffIdOf } from './actor.ts'
+import { event } from './case-event.ts'
+import { checkText, move, nextId, type Rule } from './verb.ts'
+
+export interface DecideAppeal {
+  readonly appeal: string
+  readonly outcome: AppealOutcome
+  readonly reasons: string
+}
+
+/**
+ * A colleague who took no part decides the appeal, with reasons, and that decision can be appealed in turn.
+ * `changed` and `sent_back` open a closed case again.
+ */
+export const decideAppeal: Rule<DecideAppeal> = (kase, input, context) => {
+  const open = kase.appeals.find((each) => each.id === input.appeal)
+  if (!open) return refuse('unknown_appeal')
+  if (open.decided !== null) return refuse('already_done')
+  const decider = staffIdOf(context.by)
+  if (decider === null) return refuse('not_yours')
+  if (kase.tookPart.includes(decider)) return refuse('took_part_cannot_decide_appeal')
+  const refusal = checkText(input.reasons, 'reason_missing')
+  if (refusal) return refusal
+  return [
+    event(context, 'appeal_decided', { appeal: open.id, outcome: input.outcome }, { reasons: input.reasons }),
+    event(
+      context,
+      'decided',
+      {
+        decision: nextId('d', kase.decisions),
+        kind: 'appeal',
+        outcome: input.outcome,
+        appealUntil: ownDue('CLK-OWN-APPEAL-6M', context.now, context.calendar),
+        tookPart: [...kase.tookPart, decider],
+      },
+      { reasons: input.reasons },
+    ),
+    ...(kase.state === 'closed' && input.outcome !== 'upheld' ? move(kase, 'assessing', context) : []),
+  ]
+}

@@ -1,0 +1,52 @@
+import type { ImpactKind, ImpactNature, ImpactOrigin, Relation } from '../vocabulary/impact.ts'
+import type { Right } from '../vocabulary/rights.ts'
+import { event } from './case-event.ts'
+import { checkText, nextId, type Rule } from './verb.ts'
+
+export interface DescribeImpact {
+  readonly title: string
+  /** At least one; the first is the primary right. */
+  readonly rights: readonly Right[]
+  readonly otherRight?: string
+  readonly otherRightSource?: string
+  readonly kind: ImpactKind
+  readonly nature: ImpactNature
+  readonly origin: ImpactOrigin
+  readonly relation: Relation
+  readonly group: string
+  readonly knownCount: number | null
+  readonly estimatedCount: number | null
+  readonly method?: string
+  readonly heightenedRisk?: string
+}
+
+/**
+ * Names an adverse impact and the first group of people it touches. `child_rights` joins the rights by itself when
+ * the case is about a child (domain reference 1).
+ */
+export const describeImpact: Rule<DescribeImpact> = (kase, input, context) => {
+  const refusal = checkText(input.title, 'text_missing') ?? checkText(input.group, 'text_missing')
+  if (refusal) return refusal
+  const impact = nextId('i', kase.impacts)
+  const rights: readonly Right[] =
+    kase.child && !input.rights.includes('child_rights') ? [...input.rights, 'child_rights'] : input.rights
+  const { kind, nature, origin, relation, title, otherRight, otherRightSource } = input
+  return [
+    event(
+      context,
+      'impact_described',
+      { impact, rights, kind, nature, origin, relation },
+      { title, ...(otherRight ? { otherRight, otherRightSource: otherRightSource ?? '' } : {}) },
+    ),
+    event(
+      context,
+      'group_added',
+      { impact, group: 'g1', knownCount: input.knownCount, estimatedCount: input.estimatedCount },
+      {
+        label: input.group,
+        ...(input.method ? { method: input.method } : {}),
+        ...(input.heightenedRisk ? { heightenedRisk: input.heightenedRisk } : {}),
+      },
+    ),
+  ]
+}

@@ -1,0 +1,237 @@
+import { evolveRemedy } from '../remedy/evolve.ts'
+import { evolveValueChain } from '../value-chain/evolve.ts'
+import { staffIdOf } from './actor.ts'
+import type { CaseEvent } from './case-event.ts'
+import type { AffectedGroup, Case, Impact } from './case.ts'
+import { ruleOnDelay } from './priority.ts'
+
+/** Folds the events of one case, oldest first. The first must be `grievance_filed`. */
+export function fold(id: string, events: readonly CaseEvent[]): Case {
+  const [first, ...rest] = events
+  if (first?.kind !== 'grievance_filed') throw new Error('A case begins with the story being filed.')
+  return rest.reduce(evolve, begin(id, first))
+}
+
+/** The case after one more event. Never refuses: what has happened has happened. */
+export function evolve(before: Case, event: CaseEvent): Case {
+  const staff = staffIdOf(event.by)
+  const kase: Case = {
+    ...before,
+    tookPart:
+      staff === null || before.tookPart.includes(staff) ? before.tookPart : [...before.tookPart, staff],
+    lastUpdateToPersonAt:
+      event.by.kind === 'person' || event.kind === 'note_added' ? before.lastUpdateToPersonAt : event.at,
+  }
+  return evolveCasework(kase, event) ?? evolveValueChain(kase, event) ?? evolveRemedy(kase, event) ?? kase
+}
+
+function begin(id: string, event: CaseEvent<'grievance_filed'>): Case {
+  const { facts, texts } = event
+  return {
+    id,
+    reference: facts.reference,
+    kind: facts.kind,
+    state: 'received',
+    channel: facts.channel,
+    language: facts.language,
+    receivedAt: event.at,
+    submitter: facts.submitter,
+    child: facts.child,
+    dangerSigns: facts.dangerSigns,
+    dateThatWillPass: facts.dateThatWillPass,
+    triageDueAt: facts.triageDueAt,
+    danger: facts.danger,
+    story: texts.story,
+    product: texts.product ?? null,
+    wish: texts.wish ?? null,
+    feared: texts.feared ?? null,
+    source: texts.source ?? null,
+    person: null,
+    handler: null,
+    tookPart: event.by.kind === 'staff' ? [event.by.id] : [],
+    impacts: [],
+    entities: [],
+    cells: [],
+    claims: [],
+    reassessments: [],
+    contacts: [],
+    handovers: [],
+    consents: [],
+    plan: [],
+    elements: [],
+    offers: [],
+    messages: [],
+    notes: [],
+    decisions: [],
+    appeals: [],
+    missed: [],
+    outcome: null,
+    closedAt: null,
+    adequacy: {},
+    lastUpdateToPersonAt: event.at,
+  }
+}
+
+function evolveCasework(kase: Case, event: CaseEvent): Case | null {
+  switch (event.kind) {
+    case 'contact_details_given': {
+      const { name = null, email = null, howToReach = null } = event.texts
+      return { ...kase, person: { ...event.facts, name, email, howToReach } }
+    }
+    case 'moved':
+      return event.facts.to === 'closed'
+        ? { ...kase, state: 'closed' }
+        : { ...kase, state: event.facts.to, closedAt: null, outcome: null }
+    case 'taken_up':
+      return { ...kase, handler: event.facts.handler }
+    case 'note_added':
+      return { ...kase, notes: [...kase.notes, { by: event.by, at: event.at, note: event.texts.note }] }
+    case 'message_written':
+      return {
+        ...kase,
+        messages: [
+          ...kase.messages,
+          {
+            id: event.facts.message,
+            from: event.by.kind === 'person' ? 'person' : 'staff',
+            by: event.by,
+            at: event.at,
+            body: event.texts.body,
+          },
+        ],
+      }
+    case 'closed':
+      return {
+        ...kase,
+        outcome: event.facts.outcome,
+        closedAt: event.at,
+        adequacy: { ...kase.adequacy, ...event.texts },
+      }
+    case 'decided': {
+      const { decision, ...facts } = event.facts
+      const { reasons, whatNext = null } = event.texts
+      return {
+        ...kase,
+        decisions: [
+          ...kase.decisions,
+          { id: decision, ...facts, reasons, whatNext, at: event.at, by: event.by },
+        ],
+      }
+    }
+    case 'promise_missed':
+      return { ...kase, missed: [...kase.missed, event.facts] }
+    case 'appealed':
+      return {
+        ...kase,
+        appeals: [
+          ...kase.appeals,
+          {
+            id: event.facts.appeal,
+            decision: event.facts.decision,
+            reasons: event.texts.reasons,
+            at: event.at,
+            dueAt: event.facts.dueAt,
+            decided: null,
+          },
+        ],
+      }
+    case 'appeal_decided': {
+      const { appeal, outcome } = event.facts
+      const decided = { outcome, reasons: event.texts.reasons, at: event.at, by: event.by }
+      return {
+        ...kase,
+        appeals: kase.appeals.map((each) => (each.id === appeal ? { ...each, decided } : each)),
+      }
+    }
+    default:
+      return evolveImpact(kase, event)
+  }
+}
+
+function evolveImpact(kase: Case, event: CaseEvent): Case | null {
+  switch (event.kind) {
+    case 'impact_described': {
+      const { impact, ...facts } = event.facts
+      const { title, otherRight, otherRightSource } = event.texts
+      return {
+        ...kase,
+        impacts: [
+          ...kase.impacts,
+          {
+            id: impact,
+            title,
+            ...facts,
+            otherRight: otherRight ? { name: otherRight, source: otherRightSource ?? '' } : null,
+            finding: null,
+            groups: [],
+            delay: null,
+          },
+        ],
+      }
+    }
+    case 'group_added': {
+      const { impact, group, knownCount, estimatedCount } = event.facts
+      const { label, method = null, heightenedRisk = null } = event.texts
+      const added = {
+        id: group,
+        label,
+        knownCount,
+        estimatedCount,
+        method,
+        heightenedRisk,
+        ratings: [],
+        lowering: null,
+      }
+      return withImpact(kase, impact, (each) => ({ ...each, groups: [...each.groups, added] }))
+    }
+    case 'impact_found': {
+      const finding = { code: event.facts.finding, reasons: event.texts.reasons, at: event.at }
+      return withImpact(kase, event.facts.impact, (each) => ({ ...each, finding }))
+    }
+    case 'impact_rated': {
+      const { impact, group, rater, explainedUnknown, ...judgement } = event.facts
+      const rating = {
+        rater,
+        by: staffIdOf(event.by) ?? event.by.kind,
+        at: event.at,
+        judgement,
+        explainedUnknown,
+        reasons: event.texts.reasons ?? null,
+      }
+      return withGroup(kase, impact, group, (each) => ({ ...each, ratings: [...each.ratings, rating] }))
+    }
+    case 'rating_lowered': {
+      const { impact, group, toldPerson, ...judgement } = event.facts
+      const by = staffIdOf(event.by) ?? event.by.kind
+      const lowering = { judgement, reason: event.texts.reasons, by, at: event.at, toldPerson }
+      return withGroup(kase, impact, group, (each) => ({ ...each, lowering }))
+    }
+    case 'delay_flagged': {
+      const { impact, deadline } = event.facts
+      const delay = { state: 'proposed', deadline, reason: event.texts.reasons } as const
+      return withImpact(kase, impact, (each) => ({ ...each, delay }))
+    }
+    case 'delay_ruled':
+      return withImpact(kase, event.facts.impact, (each) =>
+        each.delay ? { ...each, delay: ruleOnDelay(each.delay, event.facts.accepted) } : each,
+      )
+    default:
+      return null
+  }
+}
+
+function withImpact(kase: Case, id: string, change: (impact: Impact) => Impact): Case {
+  return { ...kase, impacts: kase.impacts.map((each) => (each.id === id ? change(each) : each)) }
+}
+
+function withGroup(
+  kase: Case,
+  impact: string,
+  group: string,
+  change: (group: AffectedGroup) => AffectedGroup,
+): Case {
+  return withImpact(kase, impact, (each) => ({
+    ...each,
+    groups: each.groups.map((one) => (one.id === group ? change(one) : one)),
+  }))
+}

@@ -1,0 +1,26 @@
+import type { ContactSafety } from '../vocabulary/intake.ts'
+import { event } from './case-event.ts'
+import { refuseUnlessTheirs, type Rule } from './verb.ts'
+
+export interface GiveContactDetails {
+  readonly safety: ContactSafety
+  readonly name?: string
+  readonly email?: string
+  readonly howToReach?: string
+  readonly shareIdentity: boolean
+}
+
+/** The person says, changes or takes back how they may be reached. Replaces what was said before. */
+export const giveContactDetails: Rule<GiveContactDetails> = (kase, input, context) => {
+  const { safety, shareIdentity, ...details } = input
+  return (
+    refuseUnlessTheirs(kase, context) ?? [
+      event(
+        context,
+        'contact_details_given',
+        { safety, shareIdentity },
+        Object.fromEntries(Object.entries(details).filter(([, text]) => text !== undefined && text !== '')),
+      ),
+    ]
+  )
+}

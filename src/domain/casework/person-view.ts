@@ -1,0 +1,227 @@
+import { RECEIVER } from '../value-chain/chain.ts'
+import { actingContact } from '../value-chain/acting-contact.ts'
+import type { Calendar } from '../time/calendar.ts'
+import { isBefore, type Instant } from '../time/instant.ts'
+import type { CaseState, Outcome } from '../vocabulary/casework.ts'
+import type { CodeOf } from '../vocabulary/code.ts'
+import type { ActionState, Confirmation, Element, OfferAnswer } from '../vocabulary/remedy.ts'
+import type { Cooperation, Role } from '../vocabulary/value-chain.ts'
+import { impactKey } from './overview.ts'
+import type { Case, CaseDecision, ContactDetails, Message } from './case.ts'
+import { nextStep, type Next } from './next-step.ts'
+import { compareWorklist } from './worklist-order.ts'
+
+/** The stations of a grievance as the person sees them, in order. */
+export const STATIONS = [
+  { code: 'received' },
+  { code: 'read_by_a_person' },
+  { code: 'putting_it_right' },
+  { code: 'your_answer' },
+  { code: 'checked' },
+] as const
+export type Station = CodeOf<typeof STATIONS>
+
+/** What the person sees of one organisation: who, what it said it would do, and its silence. */
+export interface PersonOrganisation {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  readonly cooperation: Cooperation
+  readonly askedAt: Instant | null
+  readonly answerDueAt: Instant | null
+  readonly answeredAt: Instant | null
+  readonly isContact: boolean
+  readonly mayKnowWho: boolean
+  readonly feared: boolean
+  readonly actions: readonly PersonAction[]
+}
+
+export interface PersonAction {
+  readonly id: string
+  readonly what: string
+  readonly elements: readonly Element[]
+  readonly state: ActionState
+  readonly voluntary: boolean
+  readonly dueAt: Instant
+  readonly late: boolean
+  readonly answer: OfferAnswer | null
+  readonly delivered: { readonly at: Instant; readonly proof: string } | null
+  readonly verifiedAt: Instant | null
+  readonly confirmed: Confirmation | null
+  /** The person may say whether it arrived. */
+  readonly canConfirm: boolean
+}
+
+/** Everything the status page and the person's API answer show; nothing else leaves the case for them. */
+export interface PersonView {
+  readonly reference: string
+  readonly state: CaseState
+  readonly station: Station
+  readonly receivedAt: Instant
+  readonly story: string
+  readonly next: Next & { readonly late: boolean }
+  readonly contact: { readonly entity: string | null; readonly name: string | null }
+  readonly readByAPerson: boolean
+  readonly organisations: readonly PersonOrganisation[]
+  readonly offer: {
+    readonly id: string
+    readonly letter: string
+    readonly at: Instant
+    readonly actions: readonly (PersonAction & { readonly organisation: string })[]
+  } | null
+  readonly messages: readonly Pick<Message, 'id' | 'from' | 'at' | 'body'>[]
+  readonly decisions: readonly (Pick<CaseDecision, 'id' | 'kind' | 'outcome' | 'reasons' | 'whatNext' | 'at'> & {
+    readonly appealUntil: Instant
+    readonly canAppeal: boolean
+  })[]
+  readonly appeals: readonly {
+    readonly id: string
+    readonly decision: string
+    readonly at: Instant
+    readonly dueAt: Instant
+    readonly late: boolean
+    readonly decided: { readonly outcome: string; readonly reasons: string; readonly at: Instant } | null
+  }[]
+  /** The five facts that are never one: decided, accepted, delivered, verified, confirmed. */
+  readonly facts: {
+    readonly decided: boolean
+    readonly accepted: number
+    readonly delivered: number
+    readonly verified: number
+    readonly confirmed: number
+    readonly promised: number
+  }
+  readonly outcome: Outcome | null
+  readonly details: ContactDetails | null
+}
+
+/** The person's own view of their case at a moment. Takes a case folded from the events that are theirs to read. */
+export function personView(kase: Case, now: Instant, calendar: Calendar): PersonView {
+  const next = nextStep(kase, calendar)
+  const open = kase.offers.find((offer) => offer.answered === null)
+  const front = frontContact(kase)
+  const seen = kase.plan.filter((action) => wasOffered(kase, action.id) || action.imposed !== null)
+  const actions = new Map(seen.map((action) => [action.id, actionView(kase, action.id, now)]))
+  const nameOf = (entity: string) => kase.entities.find((each) => each.id === entity)?.name ?? ''
+  return {
+    reference: kase.reference,
+    state: kase.state,
+    station: stationOf(kase),
+    receivedAt: kase.receivedAt,
+    story: kase.story,
+    next: { ...next, late: next.by !== null && isBefore(next.by, now) },
+    contact: { entity: front, name: front === null ? null : nameOf(front) },
+    readByAPerson: kase.handler !== null,
+    organisations: kase.entities.map((entity) => ({
+      id: entity.id,
+      name: entity.name,
+      role: entity.role,
+      cooperation: entity.cooperation,
+      askedAt: entity.knowledgeAt,
+      answerDueAt: entity.answerDueAt,
+      answeredAt: entity.answeredAt,
+      isContact: entity.id === front,
+      mayKnowWho: kase.consents.findLast((consent) => consent.entity === entity.id)?.identity ?? false,
+      feared: entity.feared,
+      actions: seen.flatMap((action) => (action.entity === entity.id ? [actions.get(action.id)!] : [])),
+    })),
+    offer: open
+      ? {
+          id: open.id,
+          letter: open.letter,
+          at: open.at,
+          actions: kase.plan
+            .filter((action) => open.actions.includes(action.id))
+            .map((action) => ({ ...actions.get(action.id)!, organisation: nameOf(action.entity) })),
+        }
+      : null,
+    messages: kase.messages.map(({ id, from, at, body }) => ({ id, from, at, body })),
+    decisions: kase.decisions.map((decision) => ({
+      id: decision.id,
+      kind: decision.kind,
+      outcome: decision.outcome,
+      reasons: decision.reasons,
+      whatNext: decision.whatNext,
+      at: decision.at,
+      appealUntil: decision.appealUntil,
+      canAppeal:
+        !isBefore(decision.appealUntil, now) &&
+        !kase.appeals.some((appeal) => appeal.decision === decision.id && appeal.decided === null),
+    })),
+    appeals: kase.appeals.map((appeal) => ({
+      id: appeal.id,
+      decision: appeal.decision,
+      at: appeal.at,
+      dueAt: appeal.dueAt,
+      late: appeal.decided === null && isBefore(appeal.dueAt, now),
+      decided: appeal.decided && {
+        outcome: appeal.decided.outcome,
+        reasons: appeal.decided.reasons,
+        at: appeal.decided.at,
+      },
+    })),
+    facts: fiveFacts(kase),
+    outcome: kase.outcome,
+    details: kase.person,
+  }
+}
+
+/** Decided, accepted, delivered, verified by evidence, confirmed by the person: counted apart, never merged. */
+export function fiveFacts(kase: Case): PersonView['facts'] {
+  const live = kase.plan.filter((action) => action.state !== 'overtaken')
+  return {
+    decided: kase.decisions.some((decision) => decision.kind === 'finding'),
+    accepted: live.filter((action) => action.answer?.code.startsWith('accept') ?? false).length,
+    delivered: live.filter((action) => action.delivered !== null).length,
+    verified: live.filter((action) => action.verified !== null).length,
+    confirmed: live.filter((action) => action.confirmed?.code === 'yes').length,
+    promised: live.length,
+  }
+}
+
+function stationOf(kase: Case): Station {
+  switch (kase.state) {
+    case 'received':
+      return 'received'
+    case 'assessing':
+      return 'read_by_a_person'
+    case 'offered':
+      return 'your_answer'
+    case 'delivering':
+      return 'putting_it_right'
+    case 'confirming':
+    case 'closed':
+      return 'checked'
+  }
+}
+
+/** One visible front: the acting contact of the impact that comes first. Null means the receiver itself. */
+function frontContact(kase: Case): string | null {
+  const [first] = kase.impacts.toSorted((a, b) => compareWorklist(impactKey(kase, a), impactKey(kase, b)))
+  if (!first) return null
+  const contact = actingContact(kase, first.id)
+  return contact === RECEIVER ? null : contact
+}
+
+function wasOffered(kase: Case, action: string): boolean {
+  return kase.offers.some((offer) => offer.actions.includes(action))
+}
+
+function actionView(kase: Case, id: string, now: Instant): PersonAction {
+  const action = kase.plan.find((each) => each.id === id)!
+  const open = action.delivered === null && action.state !== 'overtaken'
+  return {
+    id: action.id,
+    what: action.what,
+    elements: action.elements,
+    state: action.state,
+    voluntary: action.duty === 'voluntary',
+    dueAt: action.dueAt,
+    late: open && isBefore(action.dueAt, now),
+    answer: action.answer?.code ?? null,
+    delivered: action.delivered && { at: action.delivered.at, proof: action.delivered.proof },
+    verifiedAt: action.verified?.at ?? null,
+    confirmed: action.confirmed?.code ?? null,
+    canConfirm: action.delivered !== null && action.confirmed?.code !== 'yes' && action.state !== 'overtaken',
+  }
+}

@@ -1,0 +1,28 @@
+import { msOf } from '../time/instant.ts'
+import type { Case } from './case.ts'
+import { caseSeverity } from './overview.ts'
+import { asWorst } from './severity.ts'
+import type { WorklistKey } from './worklist-order.ts'
+
+/** Later than any date a case can carry; keeps "no deadline" after every deadline. */
+const NO_DEADLINE = '9999-12-31T23:59:59.999Z'
+
+/**
+ * The worklist order as one text: comparing two such texts byte by byte is `compareWorklist`. One column, one index,
+ * one way to page.
+ */
+export function sortKey(key: WorklistKey): string {
+  const worstFirst = [key.level, key.scale, key.irremediability, key.scope, key.likelihood]
+    .map((grade) => 5 - asWorst(grade))
+    .join('')
+  return [key.priority, key.deadline ?? NO_DEADLINE, worstFirst, key.receivedAt, key.id].join('|')
+}
+
+/** Highest instant the inverse can carry, in milliseconds: year 9999. */
+const LAST_MS = 253_402_300_799_999
+
+/** The place of a case in its list: open cases by the worklist order, closed ones with the last closed first. */
+export function placeOf(kase: Case): string {
+  if (kase.closedAt === null) return sortKey(caseSeverity(kase).key)
+  return `closed|${String(LAST_MS - msOf(kase.closedAt)).padStart(15, '0')}|${kase.id}`
+}

@@ -1,0 +1,146 @@
+import { earliest, type Instant } from '../time/instant.ts'
+import type { Dimension, Grade, GradeOrUnknown, Priority } from '../vocabulary/severity.ts'
+import { priority, type DelayState, type PriorityRule } from './priority.ts'
+import { asWorst, level, type Judgement } from './severity.ts'
+
+/**
+ * Where something stands in the worklist or the register. Whatever else is known of it (benefit, business risk,
+ * number of complaints) has no place in the type, so it cannot move anybody (domain reference 4, rules 4 and 11).
+ */
+export interface WorklistKey {
+  readonly priority: Priority
+  readonly deadline: Instant | null
+  readonly level: Grade | null
+  readonly scale: GradeOrUnknown
+  readonly irremediability: GradeOrUnknown
+  readonly scope: GradeOrUnknown
+  readonly likelihood: GradeOrUnknown
+  readonly receivedAt: Instant
+  readonly id: string
+}
+
+/**
+ * The same key as columns for an index: five grades and the priority as smallint, moments as timestamptz, the id as
+ * text in collation "C". Index and query order: `priority, deadline nulls last, level desc, scale desc,
+ * irremediability desc, scope desc, likelihood desc, received_at, id`.
+ */
+export interface WorklistColumns {
+  /** 1 (P1) to 4 (P4). */
+  readonly priority: number
+  readonly deadline: Instant | null
+  /** 1 to 5, as the grades below; unknown and not yet rated are 5. */
+  readonly level: Grade
+  readonly scale: Grade
+  readonly irremediability: Grade
+  readonly scope: Grade
+  readonly likelihood: Grade
+  readonly received_at: Instant
+  readonly id: string
+}
+
+/** One affected group of one impact: its severity as it leads now. */
+export interface RankedGroup {
+  readonly judgement: Judgement
+  readonly explainedUnknown?: readonly Dimension[]
+}
+
+export interface RankedImpact {
+  readonly groups: readonly RankedGroup[]
+  readonly delay?: { readonly state: DelayState; readonly deadline: Instant | null } | null
+  /** A date by which action still helps, known without a delay flag. */
+  readonly deadline?: Instant | null
+}
+
+export interface RankedCase {
+  readonly id: string
+  readonly receivedAt: Instant
+  readonly impacts: readonly RankedImpact[]
+  /** The person's own answers signal danger to life, a child, violence, or a date that will pass. */
+  readonly unratedDanger?: boolean
+}
+
+export interface RankedKey {
+  readonly key: WorklistKey
+  readonly rule: PriorityRule
+}
+
+/**
+ * Order of the worklist and the register (domain reference 4, rule 6): priority, deadline (none last), level, scale,
+ * irremediability, scope, likelihood, oldest first, then id. Negative when `a` comes first. A total order over keys
+ * with different ids. Unknown counts as 5: not knowing never puts anybody back.
+ */
+export function compareWorklist(a: WorklistKey, b: WorklistKey): number {
+  return (
+    compareText(a.priority, b.priority) ||
+    compareDeadlines(a.deadline, b.deadline) ||
+    asWorst(b.level) - asWorst(a.level) ||
+    asWorst(b.scale) - asWorst(a.scale) ||
+    asWorst(b.irremediability) - asWorst(a.irremediability) ||
+    asWorst(b.scope) - asWorst(a.scope) ||
+    asWorst(b.likelihood) - asWorst(a.likelihood) ||
+    compareText(a.receivedAt, b.receivedAt) ||
+    compareText(a.id, b.id)
+  )
+}
+
+/**
+ * The key of a case: that of whichever affected group comes first, among all its impacts. A case without impacts or
+ * groups is not yet rated.
+ */
+export function worklistKey(ranked: RankedCase): RankedKey {
+  const keys = ranked.impacts.flatMap((impact) =>
+    (impact.groups.length > 0 ? impact.groups : [UNRATED]).map((group) => keyOf(ranked, impact, group)),
+  )
+  return keys.toSorted((a, b) => compareWorklist(a.key, b.key))[0] ?? keyOf(ranked, { groups: [] }, UNRATED)
+}
+
+/** Encodes a key for the database; see `WorklistColumns`. */
+export function worklistColumns(key: WorklistKey): WorklistColumns {
+  return {
+    priority: Number(key.priority.slice(1)),
+    deadline: key.deadline,
+    level: asWorst(key.level),
+    scale: asWorst(key.scale),
+    irremediability: asWorst(key.irremediability),
+    scope: asWorst(key.scope),
+    likelihood: asWorst(key.likelihood),
+    received_at: key.receivedAt,
+    id: key.id,
+  }
+}
+
+const UNRATED: RankedGroup = {
+  judgement: { scale: 'unknown', scope: 'unknown', irremediability: 'unknown', likelihood: 'unknown' },
+}
+
+function keyOf(ranked: RankedCase, impact: RankedImpact, group: RankedGroup): RankedKey {
+  const { level: reached, unknown } = level(group.judgement)
+  const result = priority({
+    level: reached,
+    unknown,
+    explainedUnknown: group.explainedUnknown ?? [],
+    delay: impact.delay ?? null,
+    unratedDanger: ranked.unratedDanger ?? false,
+  })
+  const accepted = impact.delay?.state === 'accepted' ? impact.delay.deadline : null
+  return {
+    key: {
+      priority: result.priority,
+      deadline: earliest(impact.deadline ?? null, accepted),
+      level: reached,
+      ...group.judgement,
+      receivedAt: ranked.receivedAt,
+      id: ranked.id,
+    },
+    rule: result.rule,
+  }
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function compareDeadlines(a: Instant | null, b: Instant | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null)
+  return compareText(a, b)
+}

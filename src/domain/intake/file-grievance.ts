@@ -1,0 +1,88 @@
+import { event, type CaseEvent } from '../casework/case-event.ts'
+import type { Context } from '../casework/verb.ts'
+import { LONGEST_TEXT } from '../casework/verb.ts'
+import { refuse, type Refusal } from '../refusal.ts'
+import type { Instant } from '../time/instant.ts'
+import type { CaseKind, Channel, ContactSafety, DangerSign, Submitter } from '../vocabulary/intake.ts'
+import { triage } from './triage.ts'
+
+/** What somebody tells us. Only the story is needed: no name, no account, no proof of being a customer. */
+export interface FileGrievance {
+  readonly kind: CaseKind
+  readonly channel: Channel
+  /** BCP 47 tag of the language the story is written in. */
+  readonly language: string
+  readonly story: string
+  readonly product?: string
+  readonly wish?: string
+  readonly feared?: string
+  readonly source?: string
+  readonly submitter: Submitter
+  readonly child: boolean
+  readonly dangerSigns: readonly DangerSign[]
+  readonly dateThatWillPass: Instant | null
+  readonly contact: {
+    readonly safety: ContactSafety
+    readonly name?: string
+    readonly email?: string
+    readonly howToReach?: string
+    readonly shareIdentity: boolean
+  } | null
+}
+
+/**
+ * The first events of a case. Refused only when there is no story, or one too long to be read.
+ *
+ * @param reference short readable reference, made by the caller because it needs randomness
+ */
+export function fileGrievance(
+  input: FileGrievance,
+  reference: string,
+  context: Context,
+): readonly CaseEvent[] | Refusal {
+  if (input.story.trim() === '') return refuse('story_missing')
+  if (input.story.length > LONGEST_TEXT) return refuse('text_too_long', { longest: LONGEST_TEXT })
+  const signs = new Set<DangerSign>(input.dangerSigns)
+  if (input.child) signs.add('child')
+  if (input.dateThatWillPass !== null) signs.add('date_will_pass')
+  const clock = triage({ kind: input.kind, signs: [...signs], receivedAt: context.now }, context.calendar)
+  const filed = event(
+    context,
+    'grievance_filed',
+    {
+      kind: input.kind,
+      reference,
+      channel: input.channel,
+      language: input.language,
+      submitter: input.submitter,
+      child: input.child,
+      dangerSigns: [...signs],
+      dateThatWillPass: input.dateThatWillPass,
+      triageDueAt: clock.dueAt,
+      danger: clock.danger,
+    },
+    textsOf(input),
+  )
+  if (input.contact === null) return [filed]
+  const { safety, shareIdentity, ...details } = input.contact
+  return [filed, event(context, 'contact_details_given', { safety, shareIdentity }, filled(details))]
+}
+
+function textsOf(input: FileGrievance): CaseEvent<'grievance_filed'>['texts'] {
+  return {
+    story: input.story,
+    ...filled({
+      product: input.product,
+      wish: input.wish,
+      feared: input.feared,
+      source: input.source,
+    }),
+  }
+}
+
+/** Keeps only what was filled in, so that an empty field leaves no trace. */
+function filled<T extends Readonly<Record<string, string | undefined>>>(texts: T): { [K in keyof T]?: string } {
+  return Object.fromEntries(
+    Object.entries(texts).filter(([, text]) => text !== undefined && text.trim() !== ''),
+  ) as { [K in keyof T]?: string }
+}

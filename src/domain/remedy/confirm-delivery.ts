@@ -1,0 +1,34 @@
+import { event } from '../casework/case-event.ts'
+import { move, refuseUnlessTheirs, type Rule } from '../casework/verb.ts'
+import { isRefusal, refuse } from '../refusal.ts'
+import type { Confirmation } from '../vocabulary/remedy.ts'
+import { findAction } from './find-action.ts'
+
+export interface ConfirmDelivery {
+  readonly action: string
+  readonly answer: Confirmation
+  readonly words?: string
+}
+
+/**
+ * The person says whether an action arrived: yes, not all of it, or not yet. Anything but yes brings the action
+ * back to those who promised it, and opens a closed case again.
+ */
+export const confirmDelivery: Rule<ConfirmDelivery> = (kase, input, context) => {
+  const action = findAction(kase, input.action)
+  if (isRefusal(action)) return action
+  if (action.delivered === null) return refuse('action_state', { action: action.id, state: action.state })
+  return (
+    refuseUnlessTheirs(kase, context) ?? [
+      event(
+        context,
+        'delivery_confirmed',
+        { action: action.id, answer: input.answer },
+        input.words ? { words: input.words } : {},
+      ),
+      ...(input.answer !== 'yes' && (kase.state === 'closed' || kase.state === 'confirming')
+        ? move(kase, 'delivering', context)
+        : []),
+    ]
+  )
+}

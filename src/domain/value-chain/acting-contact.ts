@@ -1,0 +1,13 @@
+import type { Case } from '../casework/case.ts'
+import { RECEIVER } from './chain.ts'
+
+/**
+ * Who coordinates an impact now: the last organisation that accepted a hand-over of it, else the receiver.
+ * Never derived from liability (Guide 8, single point of contact).
+ */
+export function actingContact(kase: Case, impact: string): string {
+  const accepted = kase.handovers.findLast(
+    (handover) => handover.answer?.accepted === true && handover.impacts.includes(impact),
+  )
+  return accepted?.entity ?? RECEIVER
+}

@@ -1,0 +1,69 @@
+import type { Instant } from '../time/instant.ts'
+import type { ContactRule, Cooperation, Finding, Role, Size, Subtype } from '../vocabulary/value-chain.ts'
+import type { ReassessmentTrigger } from './reassessment.ts'
+
+/** A firm or public body tied to the case, by its own acts or through a business relationship. */
+export interface Entity {
+  readonly id: string
+  readonly name: string
+  readonly system: string | null
+  readonly role: Role
+  readonly subtype: Subtype | null
+  readonly size: Size | null
+  readonly operator: boolean
+  readonly feared: boolean
+  readonly organisation: string | null
+  readonly cooperation: Cooperation
+  /** When it was first told; from then on it knows (UNGP 19, Guide 4). */
+  readonly knowledgeAt: Instant | null
+  /** When its answer is due; silence after that is a state with a clock. */
+  readonly answerDueAt: Instant | null
+  readonly answeredAt: Instant | null
+}
+
+/** What an entity says about its own part; kept beside the assessor's finding, never instead of it. */
+export interface EntityClaim {
+  readonly entity: string
+  readonly impact: string
+  readonly finding: Finding
+  readonly words: string
+  readonly at: Instant
+  /** True when the coordinator entered it for the entity. */
+  readonly reported: boolean
+}
+
+export interface PlannedReassessment {
+  readonly id: string
+  readonly impact: string
+  readonly entity: string
+  readonly trigger: ReassessmentTrigger
+  readonly dueAt: Instant
+  readonly opened: { readonly at: Instant; readonly proposes: Finding } | null
+  /** A later finding on the same impact and entity answers it. */
+  readonly answeredAt: Instant | null
+}
+
+/** The single point of contact that the rules name for one impact. */
+export interface ContactChoice {
+  readonly impact: string
+  readonly entity: string
+  readonly rule: ContactRule
+  readonly insteadOf: string | null
+  readonly at: Instant
+}
+
+/** An offer to take over as contact. Until it is accepted the receiver stays the acting contact (no wrong door). */
+export interface Handover {
+  readonly id: string
+  readonly entity: string
+  readonly impacts: readonly string[]
+  readonly message: string
+  readonly at: Instant
+  readonly until: Instant
+  readonly withIdentity: boolean
+  readonly answer: { readonly accepted: boolean; readonly words: string | null; readonly at: Instant } | null
+  readonly expiredAt: Instant | null
+}
+
+/** The organisation that runs this installation: acting contact of everything it receives. */
+export const RECEIVER = 'receiver'

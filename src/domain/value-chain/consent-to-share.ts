@@ -1,0 +1,28 @@
+import { event } from '../casework/case-event.ts'
+import { refuseUnlessTheirs, type Rule } from '../casework/verb.ts'
+import { refuse } from '../refusal.ts'
+
+export interface ConsentToShare {
+  readonly entity: string
+  readonly identity: boolean
+  /** The page warned the person about what sharing may bring. */
+  readonly warned: boolean
+}
+
+/** The person allows, or takes back, that one organisation learns who they are. */
+export const consentToShare: Rule<ConsentToShare> = (kase, input, context) => {
+  const entity = kase.entities.find((each) => each.id === input.entity)
+  if (!entity) return refuse('unknown_entity')
+  if (input.identity && entity.feared && !input.warned)
+    return refuse('feared_party_never_told_who', { entity: entity.id })
+  return (
+    refuseUnlessTheirs(kase, context) ?? [
+      event(
+        context,
+        'sharing_consented',
+        { entity: entity.id, identity: input.identity, warned: input.warned },
+        {},
+      ),
+    ]
+  )
+}

@@ -1,0 +1,140 @@
+import type { CaseEvent } from '../casework/case-event.ts'
+import type { Case } from '../casework/case.ts'
+import type { Entity, Handover, PlannedReassessment } from './chain.ts'
+
+/** What an event of this chapter does to a case, or null when the event is of another chapter. */
+export function evolveValueChain(kase: Case, event: CaseEvent): Case | null {
+  switch (event.kind) {
+    case 'entity_added': {
+      const { entity, ...facts } = event.facts
+      const { name, system = null } = event.texts
+      const added: Entity = {
+        id: entity,
+        name,
+        system,
+        ...facts,
+        cooperation: 'not_asked',
+        knowledgeAt: null,
+        answerDueAt: null,
+        answeredAt: null,
+      }
+      return { ...kase, entities: [...kase.entities, added] }
+    }
+    case 'entity_told': {
+      const { entity, at, answerDueAt } = event.facts
+      return withEntity(kase, entity, (each) => ({
+        ...each,
+        knowledgeAt: each.knowledgeAt ?? at,
+        answerDueAt,
+        answeredAt: null,
+      }))
+    }
+    case 'cooperation_recorded': {
+      const { entity, cooperation } = event.facts
+      const answered = cooperation !== 'silent' && cooperation !== 'not_asked'
+      return withEntity(kase, entity, (each) => ({
+        ...each,
+        cooperation,
+        answeredAt: answered ? event.at : each.answeredAt,
+      }))
+    }
+    case 'silence_noted':
+      return withEntity(kase, event.facts.entity, (each) => ({ ...each, cooperation: 'silent' }))
+    case 'claim_recorded': {
+      const claim = {
+        ...event.facts,
+        words: event.texts.words,
+        at: event.at,
+        reported: event.by.kind === 'staff',
+      }
+      return answered({ ...kase, claims: [...kase.claims, claim] }, event.facts.entity, event)
+    }
+    case 'attributed': {
+      const { reasons, lastingProof = null } = event.texts
+      const cell = { ...event.facts, until: null, reasons, lastingProof, at: event.at }
+      const { impact, entity } = event.facts
+      return {
+        ...kase,
+        cells: [...kase.cells, cell],
+        reassessments: kase.reassessments.map((each) =>
+          each.impact === impact && each.entity === entity && each.answeredAt === null
+            ? { ...each, answeredAt: event.at }
+            : each,
+        ),
+      }
+    }
+    case 'reassessment_planned': {
+      const { reassessment, ...facts } = event.facts
+      return {
+        ...kase,
+        reassessments: [
+          ...kase.reassessments,
+          { id: reassessment, ...facts, opened: null, answeredAt: null },
+        ],
+      }
+    }
+    case 'reassessment_opened': {
+      const { reassessment, proposes } = event.facts
+      return withReassessment(kase, reassessment, (each) => ({ ...each, opened: { at: event.at, proposes } }))
+    }
+    case 'contact_found':
+      return {
+        ...kase,
+        contacts: [
+          ...kase.contacts.filter((each) => each.impact !== event.facts.impact),
+          { ...event.facts, at: event.at },
+        ],
+      }
+    case 'handover_offered': {
+      const { handover, ...facts } = event.facts
+      const offer: Handover = {
+        id: handover,
+        ...facts,
+        message: event.texts.message,
+        at: event.at,
+        answer: null,
+        expiredAt: null,
+      }
+      return { ...kase, handovers: [...kase.handovers, offer] }
+    }
+    case 'handover_answered': {
+      const { handover, accepted } = event.facts
+      const answer = { accepted, words: event.texts.words ?? null, at: event.at }
+      return withHandover(kase, handover, (each) => ({ ...each, answer }))
+    }
+    case 'handover_expired':
+      return withHandover(kase, event.facts.handover, (each) => ({ ...each, expiredAt: event.at }))
+    case 'sharing_consented': {
+      const { entity, identity } = event.facts
+      return { ...kase, consents: [...kase.consents, { entity, identity, at: event.at }] }
+    }
+    default:
+      return null
+  }
+}
+
+/** An organisation that said something has answered; how it cooperates is recorded on its own. */
+function answered(kase: Case, entity: string, event: CaseEvent): Case {
+  return withEntity(kase, entity, (each) => ({
+    ...each,
+    answeredAt: each.answeredAt ?? event.at,
+    cooperation:
+      each.cooperation === 'not_asked' || each.cooperation === 'silent' ? 'cooperating' : each.cooperation,
+  }))
+}
+
+function withEntity(kase: Case, id: string, change: (entity: Entity) => Entity): Case {
+  return { ...kase, entities: kase.entities.map((each) => (each.id === id ? change(each) : each)) }
+}
+
+function withHandover(kase: Case, id: string, change: (handover: Handover) => Handover): Case {
+  return { ...kase, handovers: kase.handovers.map((each) => (each.id === id ? change(each) : each)) }
+}
+
+function withReassessment(
+  kase: Case,
+  id: string,
+  change: (planned: PlannedReassessment) => PlannedReassessment,
+): Case {
+  return { ...kase, reassessments: kase.reassessments.map((each) => (each.id === id ? change(each) : each)) }
+}

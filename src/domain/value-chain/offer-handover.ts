@@ -1,0 +1,50 @@
+import { caseSeverity } from '../casework/overview.ts'
+import { event } from '../casework/case-event.ts'
+import { checkText, nextId, type Rule } from '../casework/verb.ts'
+import { refuse } from '../refusal.ts'
+import { ownDue } from '../time/own-due.ts'
+import { mayShareIdentity } from './identity.ts'
+
+export interface OfferHandover {
+  readonly entity: string
+  readonly impacts: readonly string[]
+  readonly message: string
+  readonly withIdentity: boolean
+}
+
+/**
+ * Offers another organisation to become the contact, with a message, the impacts and a time limit (4 hours for P1,
+ * else 2 working days). Until it accepts, the receiver stays the acting contact: no wrong door (Guide 8).
+ */
+export const offerHandover: Rule<OfferHandover> = (kase, input, context) => {
+  const entity = kase.entities.find((each) => each.id === input.entity)
+  if (!entity) return refuse('unknown_entity')
+  if (entity.feared) return refuse('feared_party_never_told_who', { entity: entity.id })
+  if (input.impacts.length === 0) return refuse('impact_missing')
+  if (input.impacts.some((id) => !kase.impacts.some((impact) => impact.id === id)))
+    return refuse('unknown_impact')
+  if (kase.handovers.some((each) => each.answer === null && each.expiredAt === null))
+    return refuse('handover_pending')
+  const urgent = caseSeverity(kase).priority === 'P1'
+  return (
+    checkText(input.message, 'text_missing') ??
+    mayShareIdentity(kase, entity, input.withIdentity) ?? [
+      event(
+        context,
+        'handover_offered',
+        {
+          handover: nextId('h', kase.handovers),
+          entity: entity.id,
+          impacts: input.impacts,
+          until: ownDue(
+            urgent ? 'CLK-OWN-HANDOVER-P1-4H' : 'CLK-OWN-HANDOVER-2WD',
+            context.now,
+            context.calendar,
+          ),
+          withIdentity: input.withIdentity,
+        },
+        { message: input.message },
+      ),
+    ]
+  )
+}

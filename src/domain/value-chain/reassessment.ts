@@ -1,0 +1,60 @@
+import { DAY, plusMs, type Instant } from '../time/instant.ts'
+import type { CodeOf } from '../vocabulary/code.ts'
+import type { Finding } from '../vocabulary/value-chain.ts'
+
+/** What makes us look again at how an entity is tied to an impact (domain reference 5). */
+export const REASSESSMENT_TRIGGERS = [
+  { code: 'told' },
+  { code: 'second_similar_report' },
+  { code: 'missed_commitment' },
+  { code: 'changed_design' },
+  { code: 'new_evidence' },
+  { code: 'undetermined_limit' },
+] as const
+export type ReassessmentTrigger = CodeOf<typeof REASSESSMENT_TRIGGERS>
+
+/** Days from knowledge to re-assessment; also the longest time a finding may stay `undetermined`. Our choice. */
+export const REASSESS_AFTER_DAYS = 30
+/** The same when the impact is severe. Our choice: the reference says only "sooner". */
+export const REASSESS_AFTER_DAYS_SEVERE = 14
+
+export interface ReassessmentPlan {
+  readonly dueAt: Instant
+  readonly trigger: ReassessmentTrigger
+}
+
+/**
+ * When to look again. Being told of a grievance is itself knowledge, so every entity that is told gets a date:
+ * 30 exact days later, 14 when severe. An `undetermined` finding may not stay so for longer than that.
+ */
+export function planReassessment(facts: {
+  readonly finding: Finding
+  readonly knowledgeAt: Instant
+  readonly severe: boolean
+}): ReassessmentPlan {
+  const days = facts.severe ? REASSESS_AFTER_DAYS_SEVERE : REASSESS_AFTER_DAYS
+  return {
+    dueAt: plusMs(facts.knowledgeAt, days * DAY),
+    trigger: facts.finding === 'undetermined' ? 'undetermined_limit' : 'told',
+  }
+}
+
+export interface OpenedReassessment {
+  readonly trigger: ReassessmentTrigger
+  /** What a person is asked to decide about. The finding itself stays until they have. */
+  readonly proposes: Finding
+}
+
+/**
+ * Opens a planned re-assessment. `directly_linked` that knew and did too little becomes a proposal of `contribute`
+ * (Guide 4); every other finding is proposed as it stands. Nothing is decided here.
+ */
+export function openReassessment(facts: {
+  readonly finding: Finding
+  readonly trigger: ReassessmentTrigger
+  readonly knew: boolean
+  readonly didTooLittle: boolean
+}): OpenedReassessment {
+  const moves = facts.finding === 'directly_linked' && facts.knew && facts.didTooLittle
+  return { trigger: facts.trigger, proposes: moves ? 'contribute' : facts.finding }
+}
