@@ -1,0 +1,191 @@
+-- The installation itself. `key_check` proves that the key file belongs to this database, without holding the key.
+create table installation (
+  one boolean primary key default true check (one),
+  key_check bytea not null
+);
+
+-- One data key per case, wrapped by the installation's key. Erasing the row erases the case, in backups too.
+create table case_key (
+  case_id uuid primary key,
+  wrapped bytea not null,
+  key_id smallint not null
+);
+
+-- Where each case stands: what lists and clocks need, kept in step with its events. No words of anybody in clear.
+create table case_file (
+  case_id uuid primary key,
+  reference text not null,
+  kind text not null check (kind in ('grievance', 'notification')),
+  state text not null check (state in ('received', 'assessing', 'offered', 'delivering', 'confirming', 'closed')),
+  language text not null,
+  channel text not null check (channel in ('web_form', 'api', 'phone', 'letter', 'in_person', 'import')),
+  received_at timestamptz not null,
+  handler uuid,
+  took_part uuid[] not null,
+  priority smallint not null check (priority between 1 and 4),
+  deadline timestamptz,
+  -- The whole worklist order in one sortable text, made by domain/casework/worklist-order.ts; paging goes by it.
+  worklist_key text collate "C" not null,
+  level smallint check (level between 1 and 5),
+  provisional boolean not null,
+  rights text[] not null,
+  roles text[] not null,
+  next_step text not null,
+  next_due timestamptz,
+  open_appeals smallint not null,
+  waiting_for_others boolean not null,
+  title bytea not null,
+  events integer not null,
+  head bytea not null
+);
+
+-- Worklist: open grievances, the gravest first.
+create index case_file_worklist on case_file (worklist_key) where kind = 'grievance' and state <> 'closed';
+
+-- "Not yet rated", in the same order.
+create index case_file_unrated on case_file (worklist_key) where kind = 'grievance' and state <> 'closed' and level is null;
+
+-- Notifications wait in a queue of their own, oldest clock first.
+create index case_file_notifications on case_file (worklist_key) where kind = 'notification' and state <> 'closed';
+
+-- "Mine": open cases of one handler.
+create index case_file_handler on case_file (handler, worklist_key) where state <> 'closed';
+
+-- Appeals that wait for a colleague who took no part.
+create index case_file_appeals on case_file (worklist_key) where open_appeals > 0;
+
+-- Cases that wait for the answer of another organisation.
+create index case_file_waiting on case_file (worklist_key) where state <> 'closed' and waiting_for_others;
+
+-- Closed cases; their key puts the one closed last first.
+create index case_file_closed on case_file (worklist_key) where state = 'closed';
+
+-- A case looked up by the reference that staff say on the phone. Not unique: it is short, the id is not.
+create index case_file_reference on case_file (reference);
+
+-- The ledger: everything that happened, append-only, hash-chained per case. `facts` are codes, ids, numbers and
+-- instants; `texts` is encrypted with the key of the case; `digests` are salted hashes of the texts.
+create table case_event (
+  case_id uuid not null,
+  seq integer not null check (seq >= 1),
+  kind text not null,
+  at timestamptz not null,
+  actor text not null check (actor in ('person', 'staff', 'clock', 'importer')),
+  actor_id uuid,
+  audience text not null check (audience in ('parties', 'staff')),
+  facts jsonb not null,
+  texts bytea,
+  digests jsonb not null,
+  prev bytea not null,
+  hash bytea not null,
+  primary key (case_id, seq),
+  check ((actor = 'staff') = (actor_id is not null))
+);
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'The ledger is append-only.';
+end $$;
+
+create trigger case_event_append_only before update or delete on case_event
+  for each row execute function refuse_change();
+
+-- Receipts are stored only as keyed hashes.
+create table receipt (
+  receipt_hash bytea primary key,
+  case_id uuid not null
+);
+
+-- Replies to repeated requests (Idempotency-Key), sealed under a key that only the caller's header opens.
+create table kept_reply (
+  key_hash bytea primary key,
+  body_hash bytea not null,
+  reply bytea not null,
+  expires_at timestamptz not null
+);
+
+-- Replies past their 24 hours, for the purge.
+create index kept_reply_expiry on kept_reply (expires_at);
+
+create table staff (
+  staff_id uuid primary key,
+  email_index bytea not null unique,
+  email bytea not null,
+  name bytea not null,
+  role text not null check (role in ('coordinator', 'case_worker', 'administrator', 'auditor')),
+  password text,
+  disabled boolean not null default false
+);
+
+-- One-time links: the first account, and a password for an account that somebody else created.
+create table staff_link (
+  link_hash bytea primary key,
+  purpose text not null check (purpose in ('first_account', 'set_password')),
+  staff_id uuid references staff,
+  expires_at timestamptz not null
+);
+
+create table staff_session (
+  session_hash bytea primary key,
+  staff_id uuid not null references staff,
+  expires_at timestamptz not null
+);
+
+-- Sessions of one account, to end them all; sessions past their time, for the purge.
+create index staff_session_of on staff_session (staff_id);
+create index staff_session_expiry on staff_session (expires_at);
+
+create table api_token (
+  token_id uuid primary key,
+  token_hash bytea not null unique,
+  role text not null check (role in ('coordinator', 'case_worker', 'administrator', 'auditor')),
+  revoked boolean not null default false
+);
+
+-- Failed sign-ins and receipt look-ups in the current window, by a keyed hash of what was tried; never by address.
+create table attempt (
+  subject bytea primary key,
+  failures smallint not null,
+  window_ends_at timestamptz not null
+);
+
+-- The directory: organisations, systems, and how they are tied. Names are sealed; the index finds them again.
+create table organisation (
+  organisation_id uuid primary key,
+  name_index bytea not null unique,
+  name bytea not null
+);
+
+create table ai_system (
+  system_id uuid primary key,
+  name_index bytea not null unique,
+  name bytea not null
+);
+
+create table relationship (
+  organisation_id uuid not null references organisation,
+  system_id uuid not null references ai_system,
+  role text not null check (role in ('supplier', 'foundation_model_developer', 'downstream_developer_b2b', 'deployer', 'ecosystem_body')),
+  primary key (organisation_id, system_id, role)
+);
+
+-- Systems by organisation come from the primary key; organisations by system need their own.
+create index relationship_system on relationship (system_id);
+
+-- Published incidents that became notifications, so that importing them again changes nothing.
+create table incident (
+  source text not null,
+  source_id text not null,
+  case_id uuid not null,
+  content_hash bytea not null,
+  primary key (source, source_id)
+);
+
+-- Lengths of queues, kept in step with the cases. Several slots a queue, so that filing does not wait in line for
+-- one row; a reader adds them up.
+create table queue_count (
+  queue text not null,
+  slot smallint not null,
+  n bigint not null,
+  primary key (queue, slot)
+);

@@ -1,0 +1,61 @@
+import type { Insertable } from 'kysely'
+import type { Case } from '../../domain/casework/case.ts'
+import { nextStep } from '../../domain/casework/next-step.ts'
+import { caseSeverity } from '../../domain/casework/overview.ts'
+import { waitsForOthers } from '../../domain/casework/queues.ts'
+import { placeOf } from '../../domain/casework/sort-key.ts'
+import type { Calendar } from '../../domain/time/calendar.ts'
+import { seal } from '../keys/seal.ts'
+import type { Schema } from '../schema.ts'
+
+/** Longest start of a story that stands for a title until an impact is described, in characters. */
+const TITLE_LENGTH = 90
+
+/** What lists and clocks need to know of a case; recomputed from it with every change. */
+export function caseFileOf(
+  kase: Case,
+  key: Uint8Array,
+  calendar: Calendar,
+  chain: { readonly events: number; readonly head: Buffer },
+): Insertable<Schema['case_file']> {
+  const severity = caseSeverity(kase)
+  const next = nextStep(kase, calendar)
+  return {
+    case_id: kase.id,
+    reference: kase.reference,
+    kind: kase.kind,
+    state: kase.state,
+    language: kase.language,
+    channel: kase.channel,
+    received_at: new Date(kase.receivedAt),
+    handler: kase.handler,
+    took_part: [...kase.tookPart],
+    priority: Number(severity.priority.slice(1)),
+    deadline: severity.key.deadline === null ? null : new Date(severity.key.deadline),
+    worklist_key: placeOf(kase),
+    level: severity.level,
+    provisional: severity.provisional,
+    rights: [...new Set(kase.impacts.flatMap((impact) => impact.rights))],
+    roles: [...new Set(kase.entities.map((entity) => entity.role))],
+    next_step: next.step,
+    next_due: next.by === null ? null : new Date(next.by),
+    open_appeals: kase.appeals.filter((appeal) => appeal.decided === null).length,
+    waiting_for_others: waitsForOthers(kase),
+    title: seal(key, titleOf(kase), titlePlace(kase.id)),
+    events: chain.events,
+    head: chain.head,
+  }
+}
+
+/** Where a sealed title belongs. */
+export function titlePlace(caseId: string): string {
+  return `case_file:${caseId}:title`
+}
+
+function titleOf(kase: Case): string {
+  const first = kase.impacts[0]
+  if (first) return first.title
+  const line = kase.story.replace(/\s+/gu, ' ').trim()
+  const characters = Array.from(line)
+  return characters.length <= TITLE_LENGTH ? line : `${characters.slice(0, TITLE_LENGTH - 1).join('')}…`
+}

@@ -1,0 +1,52 @@
+import { createHash, createHmac } from 'node:crypto'
+import { canonicalJson, type JsonValue } from '../../domain/transparency/canonical-json.ts'
+
+/** The hash before the first event of a case: 32 zero bytes. */
+export const GENESIS: Buffer = Buffer.alloc(32)
+
+/** What the hash of a ledger event covers: everything about it except the sealed words themselves. */
+export interface LedgerEntry {
+  readonly caseId: string
+  readonly seq: number
+  readonly kind: string
+  /** ISO UTC with milliseconds. */
+  readonly at: string
+  readonly actor: string
+  readonly actorId: string | null
+  readonly audience: string
+  readonly facts: JsonValue
+  readonly digests: JsonValue
+}
+
+/** SHA-256 over the hash before and the canonical JSON of the entry: changing one event breaks every later one. */
+export function ledgerHash(prev: Uint8Array, entry: LedgerEntry): Buffer {
+  return createHash('sha256')
+    .update(prev)
+    .update(canonicalJson({ ...entry }))
+    .digest()
+}
+
+/**
+ * Salted digest of each text of an event. The salt comes from the case's data key, so that nobody can guess a text
+ * and test the guess, and a single text can still be proven by telling its salt. Erasing the key erases the salts.
+ */
+export function digestsOf(
+  key: Uint8Array,
+  seq: number,
+  texts: Readonly<Record<string, string>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [
+      name,
+      createHash('sha256')
+        .update(saltOf(key, seq, name))
+        .update(text)
+        .digest('hex'),
+    ]),
+  )
+}
+
+/** The salt of one text: 32 bytes. */
+export function saltOf(key: Uint8Array, seq: number, name: string): Buffer {
+  return createHmac('sha256', key).update(`salt:${seq}:${name}`).digest()
+}

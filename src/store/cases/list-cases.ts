@@ -1,0 +1,138 @@
+import { sql } from 'kysely'
+import type { Queue } from '../../domain/casework/queues.ts'
+import type { NextStep } from '../../domain/casework/next-step.ts'
+import { instantFromMs, type Instant } from '../../domain/time/instant.ts'
+import type { CaseState } from '../../domain/vocabulary/casework.ts'
+import type { CaseKind } from '../../domain/vocabulary/intake.ts'
+import type { Right } from '../../domain/vocabulary/rights.ts'
+import type { Grade, Priority } from '../../domain/vocabulary/severity.ts'
+import type { Role } from '../../domain/vocabulary/value-chain.ts'
+import type { Read } from '../database.ts'
+import type { Keyring } from '../keys/keyring.ts'
+import { openText } from '../keys/seal.ts'
+import { titlePlace } from './case-file.ts'
+import { visibleTo, type Viewer } from './viewer.ts'
+
+/** One line of a list. */
+export interface CaseLine {
+  readonly id: string
+  readonly reference: string
+  readonly kind: CaseKind
+  readonly state: CaseState
+  readonly language: string
+  readonly receivedAt: Instant
+  readonly handler: string | null
+  readonly priority: Priority
+  readonly deadline: Instant | null
+  readonly level: Grade | null
+  readonly provisional: boolean
+  readonly rights: readonly Right[]
+  readonly roles: readonly Role[]
+  readonly nextStep: NextStep
+  readonly nextDue: Instant | null
+  readonly openAppeals: number
+  readonly waitingForOthers: boolean
+  readonly title: string
+}
+
+export interface Page<T> {
+  readonly lines: readonly T[]
+  /** Give this back to get the next page; null on the last one. */
+  readonly after: string | null
+}
+
+/** Lines on one page: what fits two screens, and keeps the page far below 60 kB. */
+export const PAGE_LENGTH = 50
+
+export interface ListFilter {
+  readonly priority?: Priority
+  readonly right?: Right
+  readonly language?: string
+}
+
+/** One page of a queue, gravest first, of what the viewer may see. */
+export async function listCases(
+  read: Read,
+  keys: Keyring,
+  viewer: Viewer,
+  queue: Queue,
+  after: string | null,
+  filter: ListFilter = {},
+): Promise<Page<CaseLine>> {
+  let query = read.db
+    .selectFrom('case_file')
+    .innerJoin('case_key', 'case_key.case_id', 'case_file.case_id')
+    .selectAll('case_file')
+    .select(['case_key.wrapped', 'case_key.key_id'])
+    .where(visibleTo(viewer))
+    .where(inQueue(queue, viewer))
+    .orderBy('worklist_key')
+    .limit(PAGE_LENGTH + 1)
+  if (after !== null) query = query.where('worklist_key', '>', after)
+  if (filter.priority) query = query.where('priority', '=', Number(filter.priority.slice(1)))
+  if (filter.right) query = query.where(sql<boolean>`${filter.right} = any(case_file.rights)`)
+  if (filter.language) query = query.where('language', '=', filter.language)
+  const rows = await query.execute()
+  const lines = rows.slice(0, PAGE_LENGTH).map((row): CaseLine => {
+    const key = keys.unwrapDataKey(row.case_id, row.wrapped, row.key_id)
+    return {
+      id: row.case_id,
+      reference: row.reference,
+      kind: row.kind,
+      state: row.state,
+      language: row.language,
+      receivedAt: instantFromMs(row.received_at.getTime()),
+      handler: row.handler,
+      priority: `P${row.priority}` as Priority,
+      deadline: row.deadline === null ? null : instantFromMs(row.deadline.getTime()),
+      level: row.level as Grade | null,
+      provisional: row.provisional,
+      rights: row.rights as Right[],
+      roles: row.roles as Role[],
+      nextStep: row.next_step as NextStep,
+      nextDue: row.next_due === null ? null : instantFromMs(row.next_due.getTime()),
+      openAppeals: row.open_appeals,
+      waitingForOthers: row.waiting_for_others,
+      title: openText(key, row.title, titlePlace(row.case_id)),
+    }
+  })
+  return { lines, after: rows.length > PAGE_LENGTH ? (rows[PAGE_LENGTH - 1]?.worklist_key ?? null) : null }
+}
+
+/** The condition of each queue; each is the condition of its index in `migrations/`. */
+function inQueue(queue: Queue, viewer: Viewer) {
+  switch (queue) {
+    case 'worklist':
+      return sql<boolean>`case_file.kind = 'grievance' and case_file.state <> 'closed'`
+    case 'mine':
+      return viewer.kind === 'staff'
+        ? sql<boolean>`case_file.handler = ${viewer.id}::uuid and case_file.state <> 'closed'`
+        : sql<boolean>`false`
+    case 'unrated':
+      return sql<boolean>`case_file.kind = 'grievance' and case_file.state <> 'closed' and case_file.level is null`
+    case 'appeals':
+      return sql<boolean>`case_file.open_appeals > 0`
+    case 'waiting':
+      return sql<boolean>`case_file.state <> 'closed' and case_file.waiting_for_others`
+    case 'notifications':
+      return sql<boolean>`case_file.kind = 'notification' and case_file.state <> 'closed'`
+    case 'closed':
+      return sql<boolean>`case_file.state = 'closed'`
+  }
+}
+
+/** How many cases are in each queue, from the counters; `mine` for one handler. */
+export async function countQueues(
+  read: Read,
+  handler: string,
+): Promise<Readonly<Partial<Record<Queue, number>>>> {
+  const rows = await read.db
+    .selectFrom('queue_count')
+    .select(['queue', sql<string>`sum(n)`.as('n')])
+    .where(sql<boolean>`queue not like 'mine:%' or queue = ${`mine:${handler}`}`)
+    .groupBy('queue')
+    .execute()
+  return Object.fromEntries(
+    rows.map((row) => [row.queue.startsWith('mine:') ? 'mine' : row.queue, Number(row.n)]),
+  )
+}

@@ -1,0 +1,32 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Schema } from './schema.ts'
+
+/** Power to read. Every function of the store takes the least power it needs as its first argument. */
+export interface Read {
+  readonly db: Kysely<Schema>
+}
+
+/** Power to write single statements outside a transaction, such as counting a failed sign-in. */
+export interface Write extends Read {
+  readonly writable: true
+}
+
+/** Power to change several things together. Only `actions/transaction.ts` makes one. */
+export interface Tx extends Write {
+  readonly transaction: Transaction<Schema>
+}
+
+/** Opens a pool. `connection` is what `cluster/open-database.ts` answered. */
+export function connect(connection: pg.PoolConfig): Write & { readonly pool: pg.Pool } {
+  const pool = new pg.Pool({
+    /** Enough for 32 requests at once on two cores; the embedded server allows 60 in all. */
+    max: 16,
+    /** A request that cannot get a connection in this time is answered "try again" instead of hanging. */
+    connectionTimeoutMillis: 10_000,
+    ...connection,
+  })
+  // A broken idle connection is replaced by the pool at the next request; without a listener it would end the process.
+  pool.on('error', () => {})
+  return { db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), writable: true, pool }
+}

@@ -1,0 +1,69 @@
+import { fromKysely, PgBoss } from 'pg-boss'
+import type pg from 'pg'
+import type { WakeUp } from '../../domain/casework/wake-ups.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import type { Tx } from '../database.ts'
+
+/** What jobs carry: ids and codes only, never words of anybody. */
+export interface JobData {
+  wake_case: { readonly caseId: string; readonly verb: WakeUp['verb']; readonly subject: string }
+  tell_person: { readonly caseId: string }
+  purge: Readonly<Record<never, never>>
+}
+
+export type JobName = keyof JobData
+
+/** Queues jobs inside the caller's transaction: a change and the jobs it causes are committed together. */
+export interface JobQueue {
+  wakeCase(tx: Tx, data: JobData['wake_case'], at: Instant): Promise<void>
+  tellPerson(tx: Tx, data: JobData['tell_person']): Promise<void>
+}
+
+/** A worker's side: runs jobs until it is stopped. */
+export interface JobWorker {
+  work<Name extends JobName>(name: Name, handler: (data: JobData[Name]) => Promise<void>): Promise<void>
+  /** Queues a job of its own at these times (cron, UTC). */
+  schedule(name: JobName, cron: string): Promise<void>
+}
+
+const QUEUES: readonly JobName[] = ['wake_case', 'tell_person', 'purge']
+
+/** Tries before a job is left as failed, and the pause before the second one, in seconds, doubling after that. */
+const RETRY = { retryLimit: 8, retryDelay: 15, retryBackoff: true } as const
+
+/** The queue and the worker over one connection pool. `start` makes the tables; `stop` lets running jobs finish. */
+export function openJobQueue(pool: pg.Pool): JobQueue &
+  JobWorker & {
+    start(options: { readonly worker: boolean }): Promise<void>
+    stop(): Promise<void>
+  } {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => pool.query(text, values as unknown[]) },
+    schema: 'jobs',
+  })
+  // Errors of single jobs are retried; a lost connection comes back with the pool.
+  boss.on('error', () => {})
+  const send = (tx: Tx, name: JobName, data: object, options: object) =>
+    boss.send(name, data, { ...RETRY, ...options, db: fromKysely(tx.transaction) })
+  return {
+    async start() {
+      await boss.start()
+      for (const name of QUEUES) await boss.createQueue(name)
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+    async wakeCase(tx, data, at) {
+      await send(tx, 'wake_case', data, { startAfter: new Date(at) })
+    },
+    async tellPerson(tx, data) {
+      await send(tx, 'tell_person', data, { singletonKey: data.caseId })
+    },
+    async work(name, handler) {
+      await boss.work<object>(name, { pollingIntervalSeconds: 2 }, async (jobs) => {
+        for (const job of jobs) await handler(job.data as Parameters<typeof handler>[0])
+      })
+    },
+    async schedule(name, cron) {
+      await boss.schedule(name, cron)
+    },
+  }
+}

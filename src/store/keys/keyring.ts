@@ -1,0 +1,114 @@
+import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { z } from 'zod'
+import { open, seal } from './seal.ts'
+
+/**
+ * The keys of the installation, kept in a file outside the database. The newest key wraps new data keys; older ones
+ * still open what they wrapped. Look-up keys come from the first key and never rotate, because receipts are only
+ * stored as their keyed hashes.
+ */
+export interface Keyring {
+  /** Wraps a new random data key for one case. */
+  newDataKey(caseId: string): { key: Buffer; wrapped: Buffer; keyId: number }
+  unwrapDataKey(caseId: string, wrapped: Uint8Array, keyId: number): Buffer
+  /** Keyed hash for look-ups: the same value gives the same 32 bytes, and nothing can be read back. */
+  index(purpose: IndexPurpose, value: string | Uint8Array): Buffer
+  /** Seals small values that belong to no case, such as names in the directory. */
+  sealName(value: string, place: string): Buffer
+  openName(sealed: Uint8Array, place: string): string
+  /** A key that only the holder of `secret` and this installation can make. */
+  deriveWith(secret: string, purpose: string): Buffer
+}
+
+export type IndexPurpose =
+  'receipt' | 'email' | 'name' | 'idempotency' | 'session' | 'link' | 'token' | 'attempt' | 'visit' | 'check'
+
+const keyFileShape = z.object({
+  keys: z.array(z.object({ id: z.int().min(1).max(32767), secret: z.base64() })).min(1),
+})
+
+const KEY_BYTES = 32
+
+/**
+ * Reads the key file, or makes one with a fresh key when there is none. The file is for its owner alone (mode 600).
+ * Throws a sentence that says what to do when it cannot be read or is damaged.
+ */
+export function openKeyring(path: string): Keyring {
+  return keyringFrom(readOrMake(path))
+}
+
+/** A keyring that lives only as long as the process; for tests and benchmarks. */
+export function passingKeyring(): Keyring {
+  return keyringFrom([{ id: 1, secret: randomBytes(KEY_BYTES) }])
+}
+
+interface Key {
+  id: number
+  secret: Buffer
+}
+
+function readOrMake(path: string): Key[] {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+      throw new Error(`The key file ${path} cannot be read. Let the user who runs Amends read it (mode 600).`)
+    const keys = [{ id: 1, secret: randomBytes(KEY_BYTES) }]
+    mkdirSync(dirname(path), { recursive: true })
+    const shape = { keys: keys.map(({ id, secret }) => ({ id, secret: secret.toString('base64') })) }
+    writeFileSync(path, `${JSON.stringify(shape, null, 2)}\n`, { mode: 0o600, flag: 'wx', flush: true })
+    return keys
+  }
+  try {
+    return keyFileShape
+      .parse(JSON.parse(text))
+      .keys.map(({ id, secret }) => ({ id, secret: Buffer.from(secret, 'base64') }))
+  } catch {
+    throw new Error(
+      `The key file ${path} is damaged. Restore it from its backup: without it no story in this database can be read.`,
+    )
+  }
+}
+
+function keyringFrom(keys: readonly Key[]): Keyring {
+  const derive = (key: Key, purpose: string): Buffer =>
+    Buffer.from(hkdfSync('sha256', key.secret, 'amends', purpose, KEY_BYTES))
+  const first = keys[0] as Key
+  const newest = keys.at(-1) as Key
+  const wrapping = new Map(keys.map((key) => [key.id, derive(key, 'wrap')]))
+  const naming = derive(first, 'name-seal')
+  const indexKeys = new Map<string, Buffer>()
+  const indexKey = (purpose: string): Buffer => {
+    const known = indexKeys.get(purpose) ?? derive(first, `index:${purpose}`)
+    indexKeys.set(purpose, known)
+    return known
+  }
+  const wrappingKey = (keyId: number): Buffer => {
+    const key = wrapping.get(keyId)
+    if (!key)
+      throw new Error(
+        `The key file has no key number ${keyId}. Restore the backup of the key file that has it: cases are sealed with it.`,
+      )
+    return key
+  }
+  return {
+    newDataKey(caseId) {
+      const key = randomBytes(KEY_BYTES)
+      return { key, wrapped: seal(wrappingKey(newest.id), key, `case_key:${caseId}`), keyId: newest.id }
+    },
+    unwrapDataKey: (caseId, wrapped, keyId) => open(wrappingKey(keyId), wrapped, `case_key:${caseId}`),
+    index: (purpose, value) => createHmac('sha256', indexKey(purpose)).update(value).digest(),
+    sealName: (value, place) => seal(naming, value, place),
+    openName: (sealed, place) => open(naming, sealed, place).toString('utf8'),
+    deriveWith: (secret, purpose) =>
+      Buffer.from(hkdfSync('sha256', secret, indexKey('with'), purpose, KEY_BYTES)),
+  }
+}
+
+/** Compares two keyed hashes without telling by the time taken where they differ. */
+export function sameHash(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && timingSafeEqual(a, b)
+}

@@ -1,0 +1,78 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { ActorKind, Audience, CaseState } from '../domain/vocabulary/casework.ts'
+import type { CaseKind, Channel } from '../domain/vocabulary/intake.ts'
+import type { StaffRole } from '../domain/vocabulary/staff.ts'
+import type { Role } from '../domain/vocabulary/value-chain.ts'
+
+/** The tables, as `migrations/` makes them. `store/schema.test.ts` compares both with a real database. */
+export interface Schema {
+  installation: { one: ColumnType<boolean, never, never>; key_check: Buffer }
+  case_key: { case_id: string; wrapped: Buffer; key_id: number }
+  case_file: {
+    case_id: string
+    reference: string
+    kind: CaseKind
+    state: CaseState
+    language: string
+    channel: Channel
+    received_at: Date
+    handler: string | null
+    took_part: string[]
+    priority: number
+    deadline: Date | null
+    worklist_key: string
+    level: number | null
+    provisional: boolean
+    rights: string[]
+    roles: string[]
+    next_step: string
+    next_due: Date | null
+    open_appeals: number
+    waiting_for_others: boolean
+    title: Buffer
+    events: number
+    head: Buffer
+  }
+  case_event: {
+    case_id: string
+    seq: number
+    kind: string
+    at: Date
+    actor: ActorKind
+    actor_id: string | null
+    audience: Audience
+    facts: Json
+    texts: Buffer | null
+    digests: Json
+    prev: Buffer
+    hash: Buffer
+  }
+  receipt: { receipt_hash: Buffer; case_id: string }
+  kept_reply: { key_hash: Buffer; body_hash: Buffer; reply: Buffer; expires_at: Date }
+  staff: {
+    staff_id: string
+    email_index: Buffer
+    email: Buffer
+    name: Buffer
+    role: StaffRole
+    password: string | null
+    disabled: Generated<boolean>
+  }
+  staff_link: {
+    link_hash: Buffer
+    purpose: 'first_account' | 'set_password'
+    staff_id: string | null
+    expires_at: Date
+  }
+  staff_session: { session_hash: Buffer; staff_id: string; expires_at: Date }
+  api_token: { token_id: string; token_hash: Buffer; role: StaffRole; revoked: Generated<boolean> }
+  attempt: { subject: Buffer; failures: number; window_ends_at: Date }
+  organisation: { organisation_id: string; name_index: Buffer; name: Buffer }
+  ai_system: { system_id: string; name_index: Buffer; name: Buffer }
+  relationship: { organisation_id: string; system_id: string; role: Role }
+  incident: { source: string; source_id: string; case_id: string; content_hash: Buffer }
+  queue_count: { queue: string; slot: number; n: ColumnType<string, number, number> }
+}
+
+/** A jsonb column: read as a value, written as its JSON text. */
+export type Json = ColumnType<Readonly<Record<string, unknown>>, string, string>

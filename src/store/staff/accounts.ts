@@ -1,0 +1,129 @@
+import type { StaffRole } from '../../domain/vocabulary/staff.ts'
+import type { Read, Tx, Write } from '../database.ts'
+import type { Keyring } from '../keys/keyring.ts'
+
+export interface StaffAccount {
+  readonly id: string
+  readonly email: string
+  readonly name: string
+  readonly role: StaffRole
+  readonly hasPassword: boolean
+  readonly disabled: boolean
+}
+
+/** E-mail addresses differ in letter case and spaces around them without being different people. */
+export function sameEmail(email: string): string {
+  return email.trim().toLowerCase()
+}
+
+/** Adds an account. False when there is one with that address already. */
+export async function insertStaff(
+  tx: Tx,
+  keys: Keyring,
+  account: { id: string; email: string; name: string; role: StaffRole; passwordHash: string | null },
+): Promise<boolean> {
+  const added = await tx.db
+    .insertInto('staff')
+    .values({
+      staff_id: account.id,
+      email_index: keys.index('email', sameEmail(account.email)),
+      email: keys.sealName(account.email.trim(), `staff:${account.id}:email`),
+      name: keys.sealName(account.name.trim(), `staff:${account.id}:name`),
+      role: account.role,
+      password: account.passwordHash,
+    })
+    .onConflict((conflict) => conflict.column('email_index').doNothing())
+    .returning('staff_id')
+    .executeTakeFirst()
+  return added !== undefined
+}
+
+/** The account of an address, with its password hash; null when there is none or it is disabled. */
+export async function findByEmail(
+  read: Read,
+  keys: Keyring,
+  email: string,
+): Promise<{ readonly id: string; readonly role: StaffRole; readonly passwordHash: string | null } | null> {
+  const row = await read.db
+    .selectFrom('staff')
+    .select(['staff_id', 'role', 'password'])
+    .where('email_index', '=', keys.index('email', sameEmail(email)))
+    .where('disabled', '=', false)
+    .executeTakeFirst()
+  return row ? { id: row.staff_id, role: row.role, passwordHash: row.password } : null
+}
+
+/** Every account, sorted by name. An installation has tens of them, so there is no paging. */
+export async function listStaff(read: Read, keys: Keyring): Promise<StaffAccount[]> {
+  const rows = await read.db.selectFrom('staff').selectAll().execute()
+  return rows
+    .map((row) => ({
+      id: row.staff_id,
+      email: keys.openName(row.email, `staff:${row.staff_id}:email`),
+      name: keys.openName(row.name, `staff:${row.staff_id}:name`),
+      role: row.role,
+      hasPassword: row.password !== null,
+      disabled: row.disabled,
+    }))
+    .toSorted((a, b) => a.name.localeCompare(b.name))
+}
+
+/** True when nobody can sign in yet. */
+export async function hasNoStaff(read: Read): Promise<boolean> {
+  return (await read.db.selectFrom('staff').select('staff_id').limit(1).executeTakeFirst()) === undefined
+}
+
+export async function setPassword(tx: Tx, staffId: string, passwordHash: string): Promise<void> {
+  await tx.db.updateTable('staff').set({ password: passwordHash }).where('staff_id', '=', staffId).execute()
+}
+
+/** Shuts an account or opens it again; shutting ends its sessions at once. */
+export async function setDisabled(tx: Tx, staffId: string, disabled: boolean): Promise<void> {
+  await tx.db.updateTable('staff').set({ disabled }).where('staff_id', '=', staffId).execute()
+  if (disabled) await tx.db.deleteFrom('staff_session').where('staff_id', '=', staffId).execute()
+}
+
+/** Counts a failed try; the window starts with the first failure. */
+export async function countFailure(
+  write: Write,
+  subject: Buffer,
+  now: Date,
+  windowMs: number,
+): Promise<void> {
+  const end = new Date(now.getTime() + windowMs)
+  await write.db
+    .insertInto('attempt')
+    .values({ subject, failures: 1, window_ends_at: end })
+    .onConflict((conflict) =>
+      conflict.column('subject').doUpdateSet((eb) => ({
+        failures: eb
+          .case()
+          .when('attempt.window_ends_at', '<=', now)
+          .then(1)
+          .else(eb('attempt.failures', '+', 1))
+          .end(),
+        window_ends_at: eb
+          .case()
+          .when('attempt.window_ends_at', '<=', now)
+          .then(end)
+          .else(eb.ref('attempt.window_ends_at'))
+          .end(),
+      })),
+    )
+    .execute()
+}
+
+/** Failures in the running window. */
+export async function failuresOf(read: Read, subject: Buffer, now: Date): Promise<number> {
+  const row = await read.db
+    .selectFrom('attempt')
+    .select('failures')
+    .where('subject', '=', subject)
+    .where('window_ends_at', '>', now)
+    .executeTakeFirst()
+  return row?.failures ?? 0
+}
+
+export async function forgetFailures(write: Write, subject: Buffer): Promise<void> {
+  await write.db.deleteFrom('attempt').where('subject', '=', subject).execute()
+}

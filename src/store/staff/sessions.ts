@@ -1,0 +1,129 @@
+import type { StaffRole } from '../../domain/vocabulary/staff.ts'
+import type { Read, Tx, Write } from '../database.ts'
+import type { Keyring } from '../keys/keyring.ts'
+
+export interface SignedIn {
+  readonly id: string
+  readonly name: string
+  readonly role: StaffRole
+}
+
+/** Sessions are random tokens, stored only as keyed hashes. */
+export async function insertSession(
+  write: Write,
+  keys: Keyring,
+  token: string,
+  staffId: string,
+  expiresAt: Date,
+): Promise<void> {
+  await write.db
+    .insertInto('staff_session')
+    .values({ session_hash: keys.index('session', token), staff_id: staffId, expires_at: expiresAt })
+    .execute()
+}
+
+/** Who holds a session token now; null when it is over or the account is shut. */
+export async function findSession(
+  read: Read,
+  keys: Keyring,
+  token: string,
+  now: Date,
+): Promise<SignedIn | null> {
+  const row = await read.db
+    .selectFrom('staff_session')
+    .innerJoin('staff', 'staff.staff_id', 'staff_session.staff_id')
+    .select(['staff.staff_id', 'staff.name', 'staff.role'])
+    .where('session_hash', '=', keys.index('session', token))
+    .where('expires_at', '>', now)
+    .where('disabled', '=', false)
+    .executeTakeFirst()
+  if (!row) return null
+  return { id: row.staff_id, name: keys.openName(row.name, `staff:${row.staff_id}:name`), role: row.role }
+}
+
+export async function deleteSession(write: Write, keys: Keyring, token: string): Promise<void> {
+  await write.db
+    .deleteFrom('staff_session')
+    .where('session_hash', '=', keys.index('session', token))
+    .execute()
+}
+
+/** A one-time link, stored only as a keyed hash. */
+export async function insertLink(
+  write: Write,
+  keys: Keyring,
+  token: string,
+  link: { purpose: 'first_account' | 'set_password'; staffId: string | null; expiresAt: Date },
+): Promise<void> {
+  await write.db
+    .insertInto('staff_link')
+    .values({
+      link_hash: keys.index('link', token),
+      purpose: link.purpose,
+      staff_id: link.staffId,
+      expires_at: link.expiresAt,
+    })
+    .execute()
+}
+
+export interface FoundLink {
+  readonly purpose: 'first_account' | 'set_password'
+  readonly staffId: string | null
+}
+
+export async function findLink(
+  read: Read,
+  keys: Keyring,
+  token: string,
+  now: Date,
+): Promise<FoundLink | null> {
+  const row = await read.db
+    .selectFrom('staff_link')
+    .select(['purpose', 'staff_id'])
+    .where('link_hash', '=', keys.index('link', token))
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  return row ? { purpose: row.purpose, staffId: row.staff_id } : null
+}
+
+/** Uses a link up: answers what it was for, once. */
+export async function takeLink(tx: Tx, keys: Keyring, token: string, now: Date): Promise<FoundLink | null> {
+  const row = await tx.db
+    .deleteFrom('staff_link')
+    .where('link_hash', '=', keys.index('link', token))
+    .where('expires_at', '>', now)
+    .returning(['purpose', 'staff_id'])
+    .executeTakeFirst()
+  return row ? { purpose: row.purpose, staffId: row.staff_id } : null
+}
+
+/** Deletes every link that would make the first account. */
+export async function deleteFirstAccountLinks(tx: Tx): Promise<void> {
+  await tx.db.deleteFrom('staff_link').where('purpose', '=', 'first_account').execute()
+}
+
+export async function insertToken(
+  write: Write,
+  keys: Keyring,
+  token: { id: string; secret: string; role: StaffRole },
+): Promise<void> {
+  await write.db
+    .insertInto('api_token')
+    .values({ token_id: token.id, token_hash: keys.index('token', token.secret), role: token.role })
+    .execute()
+}
+
+/** Whose API token this is; null when there is none or it was revoked. */
+export async function findToken(
+  read: Read,
+  keys: Keyring,
+  secret: string,
+): Promise<{ readonly id: string; readonly role: StaffRole } | null> {
+  const row = await read.db
+    .selectFrom('api_token')
+    .select(['token_id', 'role'])
+    .where('token_hash', '=', keys.index('token', secret))
+    .where('revoked', '=', false)
+    .executeTakeFirst()
+  return row ? { id: row.token_id, role: row.role } : null
+}
