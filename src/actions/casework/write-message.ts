@@ -1,0 +1,6 @@
+import { z } from '@hono/zod-openapi'
+import { writeMessage as rule } from '../../domain/casework/write-message.ts'
+import { caseVerb } from '../case-verb.ts'
+import { longText } from '../fields.ts'
+
+export const writeMessage = caseVerb('casework', 'write_message', z.object({ body: longText() }), rule)

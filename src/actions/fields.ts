@@ -1,0 +1,84 @@
+import { z } from '@hono/zod-openapi'
+import { instant } from '../domain/time/instant.ts'
+import { LONGEST_TEXT } from '../domain/casework/verb.ts'
+import { GRADES } from '../domain/vocabulary/severity.ts'
+
+/**
+ * The kinds of fields that inputs are made of. `meta.field` tells a form how to ask for it; the API reads the schema
+ * as it is.
+ */
+export type FieldKind =
+  | 'short_text'
+  | 'long_text'
+  | 'choice'
+  | 'choices'
+  | 'grade'
+  | 'yes_no'
+  | 'count'
+  | 'moment'
+  | 'impact'
+  | 'impacts'
+  | 'group'
+  | 'entity'
+  | 'action'
+  | 'offer'
+  | 'decision'
+  | 'appeal'
+  | 'handover'
+  | 'reassessment'
+  | 'catalogue'
+  | 'organisation'
+  | 'group_of_fields'
+  | 'by_action'
+
+const SHORT = 200
+
+export const shortText = () => z.string().trim().min(1).max(SHORT).meta({ field: 'short_text' })
+export const longText = () => z.string().trim().min(1).max(LONGEST_TEXT).meta({ field: 'long_text' })
+export const maybeShortText = () => z.string().trim().max(SHORT).optional().meta({ field: 'short_text' })
+export const maybeLongText = () => z.string().trim().max(LONGEST_TEXT).optional().meta({ field: 'long_text' })
+export const choice = <const C extends readonly [string, ...string[]]>(codes: C) =>
+  z.enum(codes).meta({ field: 'choice' })
+export const maybeChoice = <const C extends readonly [string, ...string[]]>(codes: C) =>
+  z.enum(codes).nullable().meta({ field: 'choice' })
+export const choices = <const C extends readonly [string, ...string[]]>(codes: C) =>
+  z.array(z.enum(codes)).meta({ field: 'choices' })
+/** 1 to 5, or `unknown`, which is a value of its own. */
+export const grade = () =>
+  z
+    .union([...GRADES.map((each) => z.literal(each)), z.literal('unknown')] as [
+      z.ZodLiteral<1>,
+      z.ZodLiteral<2>,
+      z.ZodLiteral<3>,
+      z.ZodLiteral<4>,
+      z.ZodLiteral<5>,
+      z.ZodLiteral<'unknown'>,
+    ])
+    .meta({ field: 'grade' })
+export const yesNo = () => z.boolean().meta({ field: 'yes_no' })
+/** Number of people; null when nobody knows. */
+export const maybeCount = () => z.int().min(0).max(9_000_000_000).nullable().meta({ field: 'count' })
+const moments = () =>
+  z.iso.datetime({ offset: true }).transform((text) => instant(new Date(text).toISOString()))
+export const moment = () => moments().meta({ field: 'moment' })
+export const maybeMoment = () => moments().nullable().meta({ field: 'moment' })
+
+const id = (field: FieldKind) =>
+  z
+    .string()
+    .regex(/^[a-z][0-9]{1,5}$/)
+    .meta({ field })
+export const impactId = () => id('impact')
+export const groupId = () => id('group')
+export const entityId = () => id('entity')
+export const actionId = () => id('action')
+export const offerId = () => id('offer')
+export const decisionId = () => id('decision')
+export const appealId = () => id('appeal')
+export const handoverId = () => id('handover')
+export const reassessmentId = () => id('reassessment')
+export const impactIds = () =>
+  z
+    .array(z.string().regex(/^i[0-9]{1,5}$/))
+    .min(1)
+    .meta({ field: 'impacts' })

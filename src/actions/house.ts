@@ -1,0 +1,20 @@
+import type { Logger } from 'pino'
+import type { Instant } from '../domain/time/instant.ts'
+import type { Calendar } from '../domain/time/calendar.ts'
+import type { Write } from '../store/database.ts'
+import type { Keyring } from '../store/keys/keyring.ts'
+import type { JobQueue } from '../store/jobs/job-queue.ts'
+
+/** Everything the house is made of; built once in `context.ts` and handed to every action. */
+export interface House {
+  readonly database: Write
+  readonly keys: Keyring
+  readonly jobs: JobQueue
+  readonly calendar: Calendar
+  /** The time; tests hand in a clock that stands still. */
+  readonly now: () => Instant
+  readonly log: Logger
+  /** Public facts for pages and letters. */
+  readonly name: string
+  readonly url: string
+}

@@ -1,0 +1,111 @@
+import { z } from '@hono/zod-openapi'
+import type { Actor } from '../../domain/casework/actor.ts'
+import { fileGrievance } from '../../domain/intake/file-grievance.ts'
+import { isRefusal, type Refusal } from '../../domain/refusal.ts'
+import { atTheHour } from '../../domain/time/at-the-hour.ts'
+import { localDate } from '../../domain/time/calendar.ts'
+import { canonicalJson, type JsonValue } from '../../domain/transparency/canonical-json.ts'
+import { codesOf } from '../../domain/vocabulary/code.ts'
+import { CHANNELS, CONTACT_SAFETY, DANGER_SIGNS, SUBMITTERS } from '../../domain/vocabulary/intake.ts'
+import { saveNewCase } from '../../store/cases/save-events.ts'
+import { newId, newReference } from '../../store/ids.ts'
+import { findKeptReply, keepReply } from '../../store/kept-replies.ts'
+import { choice, choices, longText, maybeLongText, maybeMoment, maybeShortText } from '../fields.ts'
+import { followUp } from '../follow-up.ts'
+import type { House } from '../house.ts'
+import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
+import { inTransaction } from '../transaction.ts'
+import { newReceipt } from './receipt.ts'
+
+/** What somebody tells us. Only story and language are needed. */
+export const grievanceInput = z.object({
+  story: longText(),
+  /** BCP 47, as the story is written. */
+  language: z
+    .string()
+    .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/)
+    .max(35),
+  product: maybeShortText(),
+  wish: maybeLongText(),
+  feared: maybeShortText(),
+  submitter: choice(codesOf(SUBMITTERS)).default('affected_person'),
+  child: z.boolean().default(false).meta({ field: 'yes_no' }),
+  dangerSigns: choices(codesOf(DANGER_SIGNS)).default([]),
+  dateThatWillPass: maybeMoment().default(null),
+  contact: z
+    .object({
+      safety: choice(codesOf(CONTACT_SAFETY)).default('safe'),
+      name: maybeShortText(),
+      email: z
+        .union([z.literal(''), z.email()])
+        .optional()
+        .meta({ field: 'short_text' }),
+      howToReach: maybeLongText(),
+      shareIdentity: z.boolean().default(false).meta({ field: 'yes_no' }),
+    })
+    .nullable()
+    .default(null),
+  channel: choice(codesOf(CHANNELS)).exclude(['import']).default('web_form'),
+})
+
+export interface Filed {
+  readonly caseId: string
+  /** Ten words; shown once, stored nowhere in clear. */
+  readonly receipt: string
+}
+
+/** The same repeat key came with another body: somebody else's request, or a mistake. */
+export const OTHER_BODY = { otherBody: true } as const
+
+/**
+ * Files a grievance: case, ledger event, receipt, clock and, if asked for, the reply to a repeated request are
+ * committed together, before anybody sees the receipt.
+ *
+ * @param repeatKey the same key with the same body within 24 hours gives the same receipt again
+ */
+export async function submitGrievance(
+  house: House,
+  by: Actor,
+  raw: unknown,
+  repeatKey: string | null,
+): Promise<Filed | Refusal | Invalid | typeof OTHER_BODY> {
+  const input = parseInput(grievanceInput, raw)
+  if (isInvalid(input)) return input
+  const body = canonicalJson(JSON.parse(JSON.stringify(input)) as JsonValue)
+  const now = by.kind === 'person' ? atTheHour(house.now()) : house.now()
+  const before = repeatKey === null ? null : await answeredBefore(house, repeatKey, body)
+  if (before !== null) return before
+
+  const events = fileGrievance(
+    { ...input, kind: input.submitter === 'somebody_else' ? 'notification' : 'grievance' },
+    newReference(localDate(now, house.calendar.timeZone)),
+    { now, by, calendar: house.calendar },
+  )
+  if (isRefusal(events)) return events
+  const caseId = newId(now)
+  const receipt = newReceipt()
+  const filed: Filed = { caseId, receipt: receipt.words }
+  const saved = await inTransaction(house, async (tx) => {
+    if (
+      repeatKey !== null &&
+      !(await keepReply(tx, house.keys, repeatKey, body, JSON.stringify(filed), house.now()))
+    )
+      return false
+    const hash = house.keys.index('receipt', receipt.entropy)
+    const kase = await saveNewCase(tx, house.keys, house.calendar, caseId, events, hash)
+    await followUp(tx, house, null, kase, events)
+    return true
+  })
+  if (saved) return filed
+  return (await answeredBefore(house, repeatKey ?? '', body)) ?? OTHER_BODY
+}
+
+async function answeredBefore(
+  house: House,
+  repeatKey: string,
+  body: string,
+): Promise<Filed | typeof OTHER_BODY | null> {
+  const kept = await findKeptReply(house.database, house.keys, repeatKey, body, house.now())
+  if (kept === null) return null
+  return kept === 'other_body' ? OTHER_BODY : (JSON.parse(kept) as Filed)
+}

@@ -1,0 +1,65 @@
+import type { z } from '@hono/zod-openapi'
+
+/** What is wrong with a field, as a code; the words for it are in `src/words/<language>/problems.ts`. */
+export type Problem =
+  'missing' | 'too_long' | 'choose' | 'not_a_number' | 'not_a_moment' | 'not_an_email' | 'not_right'
+
+export interface FieldProblem {
+  /** Path of the field, joined by dots. */
+  readonly field: string
+  readonly problem: Problem
+}
+
+/** Input that does not fit its schema: every field that needs another look. */
+export interface Invalid {
+  readonly invalid: readonly FieldProblem[]
+}
+
+export function isInvalid(value: unknown): value is Invalid {
+  return typeof value === 'object' && value !== null && 'invalid' in value
+}
+
+/** Checks raw input against a schema and names, in our own codes, each field that does not fit. */
+export function parseInput<Schema extends z.ZodType>(
+  schema: Schema,
+  raw: unknown,
+): z.output<Schema> | Invalid {
+  const result = schema.safeParse(raw)
+  if (result.success) return result.data
+  const seen = new Map<string, Problem>()
+  for (const issue of result.error.issues) {
+    const field = issue.path.join('.')
+    if (!seen.has(field)) seen.set(field, problemOf(issue, valueAt(raw, issue.path)))
+  }
+  return { invalid: [...seen].map(([field, problem]) => ({ field, problem })) }
+}
+
+function problemOf(issue: z.core.$ZodIssue, value: unknown): Problem {
+  const empty = value === undefined || value === null || value === ''
+  switch (issue.code) {
+    case 'too_small':
+      return issue.origin === 'array' ? 'choose' : 'missing'
+    case 'too_big':
+      return issue.origin === 'string' ? 'too_long' : 'not_right'
+    case 'invalid_value':
+    case 'invalid_union':
+      return 'choose'
+    case 'invalid_format':
+      if (empty) return 'missing'
+      if (issue.format === 'email') return 'not_an_email'
+      return issue.format === 'datetime' ? 'not_a_moment' : 'choose'
+    case 'invalid_type':
+      if (issue.expected === 'number' || issue.expected === 'int') return 'not_a_number'
+      return empty ? 'missing' : 'not_right'
+    default:
+      return 'not_right'
+  }
+}
+
+function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    raw,
+  )
+}

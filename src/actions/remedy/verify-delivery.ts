@@ -1,0 +1,11 @@
+import { z } from '@hono/zod-openapi'
+import { verifyDelivery as rule } from '../../domain/remedy/verify-delivery.ts'
+import { caseVerb } from '../case-verb.ts'
+import { actionId, longText } from '../fields.ts'
+
+export const verifyDelivery = caseVerb(
+  'remedy',
+  'verify_delivery',
+  z.object({ action: actionId(), how: longText() }),
+  rule,
+)

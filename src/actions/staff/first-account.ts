@@ -1,0 +1,53 @@
+import { z } from '@hono/zod-openapi'
+import { newId } from '../../store/ids.ts'
+import { insertStaff, setPassword } from '../../store/staff/accounts.ts'
+import { findLink, insertLink, takeLink, type FoundLink } from '../../store/staff/sessions.ts'
+import type { House } from '../house.ts'
+import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
+import { inTransaction } from '../transaction.ts'
+import { hashPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './passwords.ts'
+import { newSecret } from './secrets.ts'
+
+/** Hours a one-time link works. */
+const LINK_HOURS = 24
+
+export const accountInput = z.object({
+  name: z.string().trim().min(1).max(200),
+  email: z.email(),
+  password: z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD),
+})
+
+/** A link that makes the first account, for whoever reads the terminal of the first start. */
+export async function firstAccountLink(house: House): Promise<string> {
+  const token = newSecret()
+  const expiresAt = new Date(Date.parse(house.now()) + LINK_HOURS * 3_600_000)
+  await insertLink(house.database, house.keys, token, { purpose: 'first_account', staffId: null, expiresAt })
+  return `${house.url}/staff/welcome/${token}`
+}
+
+/** What a link is for, without using it up. */
+export function linkOf(house: House, token: string): Promise<FoundLink | null> {
+  return findLink(house.database, house.keys, token, new Date(house.now()))
+}
+
+/** Makes the first account, a coordinator, and uses the link up. `over` when the link was used or is too old. */
+export async function makeFirstAccount(
+  house: House,
+  token: string,
+  raw: unknown,
+): Promise<{ readonly done: true } | Invalid | { readonly over: true }> {
+  const input = parseInput(accountInput, raw)
+  if (isInvalid(input)) return input
+  const passwordHash = await hashPassword(input.password)
+  return inTransaction(house, async (tx) => {
+    const link = await takeLink(tx, house.keys, token, new Date(house.now()))
+    if (!link) return { over: true }
+    if (link.staffId !== null) {
+      await setPassword(tx, link.staffId, passwordHash)
+      return { done: true }
+    }
+    const id = newId(house.now())
+    const account = { id, email: input.email, name: input.name, role: 'coordinator', passwordHash } as const
+    return (await insertStaff(tx, house.keys, account)) ? { done: true } : { over: true }
+  })
+}

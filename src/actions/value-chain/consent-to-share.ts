@@ -1,0 +1,11 @@
+import { z } from '@hono/zod-openapi'
+import { consentToShare as rule } from '../../domain/value-chain/consent-to-share.ts'
+import { caseVerb } from '../case-verb.ts'
+import { entityId, yesNo } from '../fields.ts'
+
+export const consentToShare = caseVerb(
+  'value-chain',
+  'consent_to_share',
+  z.object({ entity: entityId(), identity: yesNo(), warned: yesNo() }),
+  rule,
+)
