@@ -1,0 +1,24 @@
+const doubleClickMilliseconds = 1000
+
+/** A second click within a second sends nothing twice. Only a kindness: the server must stand repeated sending. */
+export function dropDoubleClicks(): void {
+  let last: EventTarget | null = null
+  let at = 0
+  document.addEventListener('click', (event) => {
+    const button = (event.target as Element).closest('[data-prevent-double-click="true"]')
+    if (!button) return
+    if (button === last && event.timeStamp - at < doubleClickMilliseconds) return event.preventDefault()
+    last = button
+    at = event.timeStamp
+  })
+}
+
+/** Brings the list of problems to the reader as soon as the page is there. */
+export function focusErrorSummary(): void {
+  const summary = document.querySelector<HTMLElement>(
+    '[data-module="govuk-error-summary"]:not([data-disable-auto-focus="true"])',
+  )
+  if (!summary) return
+  summary.tabIndex = -1
+  summary.focus()
+}
