@@ -34,7 +34,7 @@ const RETRY = { retryLimit: 8, retryDelay: 15, retryBackoff: true } as const
 /** The queue and the worker over one connection pool. `start` makes the tables; `stop` lets running jobs finish. */
 export function openJobQueue(pool: pg.Pool): JobQueue &
   JobWorker & {
-    start(options: { readonly worker: boolean }): Promise<void>
+    start(): Promise<void>
     stop(): Promise<void>
   } {
   const boss = new PgBoss({

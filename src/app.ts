@@ -1,0 +1,82 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import type { House } from './actions/house.ts'
+import { mountApi } from './api/v1/mount.ts'
+import { mountHealth } from './web/health.ts'
+import { readAssets, serveAssets, type Assets } from './web/assets.ts'
+import { languageOf, mountPages } from './web/mount.ts'
+import { failurePage, notFoundPage } from './web/pages/notice-page.tsx'
+import { publicRoutes } from './web/public/routes.ts'
+import type { Visit } from './web/route.ts'
+import { staffRoutes } from './web/staff/routes.ts'
+import { speak } from './words/speak.ts'
+import { assetsFolder } from './paths.ts'
+import type { Context } from 'hono'
+
+/** Largest request, in bytes: the longest story in a script of three bytes a letter, with room for the other fields. */
+const LARGEST_REQUEST = 1_000_000
+
+/** The whole web side over an open house: pages, API, health. Takes everything it uses; starts nothing. */
+export function createApp(house: House, assets: Assets = readAssets(assetsFolder)): Hono {
+  const app = new Hono()
+  const visitOf = (c: Context): Visit => ({
+    c,
+    house,
+    assets,
+    speaker: speak(languageOf(c), house.calendar.timeZone),
+    staff: null,
+    form: new FormData(),
+  })
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+      referrerPolicy: 'no-referrer',
+      xFrameOptions: 'DENY',
+      strictTransportSecurity: house.url.startsWith('https:') ? 'max-age=63072000' : false,
+      crossOriginResourcePolicy: 'same-origin',
+    }),
+  )
+  app.use(bodyLimit({ maxSize: LARGEST_REQUEST }))
+  serveAssets(app, assets)
+  app.use(async (c, next) => {
+    await next()
+    // Pages and answers about cases are never kept by browsers or proxies.
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
+  })
+  mountHealth(app, house)
+  mountApi(app, house)
+  app.use('/staff/*', csrf())
+  mountPages(app, house, assets, [...publicRoutes, ...staffRoutes])
+  app.notFound((c) => notFoundPage(visitOf(c)))
+  app.onError((error, c) => {
+    // Only the kind of the mistake: a message may carry words of somebody.
+    house.log.error({ kind: error.name, path: routeOf(c), stack: stackOf(error) }, 'request failed')
+    return failurePage(visitOf(c))
+  })
+  return app
+}
+
+/** The pattern of the route, not the address: addresses of cases stay out of logs. */
+function routeOf(c: Context): string {
+  return c.req.routePath
+}
+
+/** Where it happened, without the message. */
+function stackOf(error: Error): string {
+  return (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 6)
+    .join('\n')
+}

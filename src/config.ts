@@ -1,0 +1,201 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** Everything that is decided outside the program. Made once by `readConfig`; nobody else reads `process.env`. */
+export interface Config {
+  host: string
+  port: number
+  /** Public address without a slash at the end. */
+  url: string
+  /** A PostgreSQL server to use; when missing, Amends starts its own. */
+  databaseUrl: string | undefined
+  /** Absolute path of the folder with the embedded database and the files. */
+  dataFolder: string
+  /** Absolute path of the file with the keys; never inside `dataFolder`. */
+  keyFile: string
+  /** How to send e-mail; missing when no mail is sent. */
+  mail: { smtpUrl: string; from: string } | undefined
+  /** Name of the organisation that people see on the pages. */
+  name: string
+  /** IANA time zone in which dates are shown and working days counted. */
+  timeZone: string
+  logLevel: LogLevel
+}
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+/** What is wrong with the environment, one line a problem, each saying what to do. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    super(`Amends cannot start with these settings:\n${problems.map((line) => `- ${line}`).join('\n')}`)
+    this.problems = problems
+  }
+}
+
+interface Variable {
+  /** What holds when the variable is not set, in words for the document. */
+  default: string
+  doc: string
+}
+
+const variables = {
+  HOST: {
+    default: '127.0.0.1',
+    doc: 'Network address to listen on. Set it to 0.0.0.0 only behind a proxy that adds HTTPS.',
+  },
+  PORT: { default: '8080', doc: 'Port to listen on, 1 to 65535.' },
+  AMENDS_URL: {
+    default: 'http://localhost:PORT',
+    doc: 'Address under which people reach the portal; links in messages start with it.',
+  },
+  DATABASE_URL: {
+    default: 'none: Amends starts its own PostgreSQL',
+    doc: 'A PostgreSQL server (15 or newer) to use instead of the embedded one, as postgres://user:password@host:port/database.',
+  },
+  AMENDS_DATA: {
+    default: './amends-data',
+    doc: 'Folder of the embedded database and of the files people attach.',
+  },
+  AMENDS_KEY_FILE: {
+    default: '<AMENDS_DATA>.key',
+    doc: 'File with the keys that open stories and contact details. Keep it outside AMENDS_DATA, and back it up apart from the data.',
+  },
+  SMTP_URL: {
+    default: 'none: no e-mail is sent',
+    doc: 'Mail server, as smtp://user:password@host:port or smtps://…; needs MAIL_FROM too.',
+  },
+  MAIL_FROM: {
+    default: 'none: no e-mail is sent',
+    doc: 'Sender of e-mail, as help@example.org or "Name <help@example.org>"; needs SMTP_URL too.',
+  },
+  AMENDS_NAME: { default: 'Amends', doc: 'Name of the organisation, shown on every page.' },
+  AMENDS_TIME_ZONE: {
+    default: 'UTC',
+    doc: 'Time zone in which dates are shown and days are counted, such as Europe/Berlin.',
+  },
+  LOG_LEVEL: { default: 'info', doc: `How much is logged: ${logLevels.join(', ')}.` },
+} as const satisfies Record<string, Variable>
+
+type Name = keyof typeof variables
+
+const url = (schemes: readonly string[], message: string) =>
+  z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), message)
+
+const isBareOrigin = (text: string): boolean => {
+  const { pathname, search, hash, username } = new URL(text)
+  return pathname === '/' && search === '' && hash === '' && username === ''
+}
+
+const isTimeZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const portMessage = 'PORT must be a whole number from 1 to 65535. Set PORT=8080, or leave it out.'
+const urlMessage =
+  'AMENDS_URL must be the address of the portal and nothing more. Write it like https://amends.example.org, without a path.'
+const mailFromMessage =
+  'MAIL_FROM must be an e-mail address. Write it like help@example.org or "Example <help@example.org>".'
+
+const environment = z.object({
+  HOST: z
+    .string()
+    .regex(/^\S+$/, 'HOST must be one address or host name. Set HOST=127.0.0.1, or leave it out.')
+    .optional(),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, portMessage)
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65_535, portMessage)
+    .optional(),
+  AMENDS_URL: url(['http:', 'https:'], urlMessage)
+    .refine((text) => !URL.canParse(text) || isBareOrigin(text), urlMessage)
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  DATABASE_URL: url(
+    ['postgres:', 'postgresql:'],
+    'DATABASE_URL must be the address of a PostgreSQL server. Write it like postgres://user:password@host:5432/database, or leave it out to use the embedded one.',
+  ).optional(),
+  AMENDS_DATA: z.string().optional(),
+  AMENDS_KEY_FILE: z.string().optional(),
+  SMTP_URL: url(
+    ['smtp:', 'smtps:'],
+    'SMTP_URL must be the address of a mail server. Write it like smtp://user:password@mail.example.org:587.',
+  ).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/, mailFromMessage)
+    .optional(),
+  AMENDS_NAME: z
+    .string()
+    .max(100, 'AMENDS_NAME is longer than 100 characters. Use the short name that people know.')
+    .optional(),
+  AMENDS_TIME_ZONE: z
+    .string()
+    .refine(
+      isTimeZone,
+      'AMENDS_TIME_ZONE is not a time zone that this machine knows. Write it like Europe/Berlin or UTC.',
+    )
+    .optional(),
+  LOG_LEVEL: z
+    .enum(logLevels, {
+      error: `LOG_LEVEL must be one of ${logLevels.join(', ')}. Set LOG_LEVEL=info, or leave it out.`,
+    })
+    .optional(),
+} satisfies Record<Name, z.ZodType>)
+
+const isInside = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`)
+
+/**
+ * Reads the settings from an environment such as `process.env`. An empty value counts as not set.
+ *
+ * @throws {ConfigError} with every problem, not only the first.
+ */
+export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
+  const given = Object.fromEntries(
+    (Object.keys(variables) as Name[]).map((name) => [name, env[name]?.trim() || undefined]),
+  )
+  const { data, error } = environment.safeParse(given)
+  const problems = error === undefined ? [] : [...new Set(error.issues.map((issue) => issue.message))]
+  if (given.SMTP_URL !== undefined && given.MAIL_FROM === undefined)
+    problems.push('SMTP_URL is set but MAIL_FROM is not. Set MAIL_FROM to the sender of the e-mails as well.')
+  if (given.MAIL_FROM !== undefined && given.SMTP_URL === undefined)
+    problems.push('MAIL_FROM is set but SMTP_URL is not. Set SMTP_URL to your mail server as well.')
+
+  const dataFolder = resolve(given.AMENDS_DATA ?? './amends-data')
+  const keyFile = resolve(given.AMENDS_KEY_FILE ?? `${dataFolder}.key`)
+  if (isInside(keyFile, dataFolder))
+    problems.push(
+      'AMENDS_KEY_FILE lies inside AMENDS_DATA, so that one stolen folder would open every story. Set it to a path outside that folder.',
+    )
+  if (data === undefined || problems.length > 0) throw new ConfigError(problems)
+
+  const port = data.PORT ?? 8080
+  return {
+    host: data.HOST ?? '127.0.0.1',
+    port,
+    url: data.AMENDS_URL ?? `http://localhost:${port}`,
+    databaseUrl: data.DATABASE_URL,
+    dataFolder,
+    keyFile,
+    mail:
+      data.SMTP_URL !== undefined && data.MAIL_FROM !== undefined
+        ? { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM }
+        : undefined,
+    name: data.AMENDS_NAME ?? 'Amends',
+    timeZone: data.AMENDS_TIME_ZONE ?? 'UTC',
+    logLevel: data.LOG_LEVEL ?? 'info',
+  }
+}
+
+/** One row a variable, for `docs/generated/`. */
+export const describeConfig = (): { name: string; default: string; doc: string }[] =>
+  Object.entries(variables).map(([name, variable]) => ({ name, ...variable }))

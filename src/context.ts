@@ -1,0 +1,66 @@
+import { pino, type Logger } from 'pino'
+import type { House } from './actions/house.ts'
+import type { Config } from './config.ts'
+import { DEFAULT_CALENDAR } from './domain/time/calendar.ts'
+import { instantFromMs } from './domain/time/instant.ts'
+import { openDatabase } from './store/cluster/open-database.ts'
+import { connect } from './store/database.ts'
+import { claimDatabase } from './store/installation.ts'
+import { openJobQueue } from './store/jobs/job-queue.ts'
+import { openKeyring } from './store/keys/keyring.ts'
+import { migrate } from './store/migrate.ts'
+import { migrationsFolder } from './paths.ts'
+
+/** The house, open: what actions need, and how to close it again. */
+export interface OpenHouse {
+  readonly house: House
+  readonly worker: ReturnType<typeof openJobQueue>
+  close(): Promise<void>
+}
+
+/**
+ * Opens everything in order: database, schema, keys, jobs. `owner` starts and stops the embedded database and is
+ * refused when somebody else does; a `guest` attaches to the running one.
+ */
+export async function openHouse(
+  config: Config,
+  role: 'owner' | 'guest',
+  log = logger(config),
+): Promise<OpenHouse> {
+  const opened = await openDatabase(config, { role })
+  try {
+    const database = connect(opened.connection)
+    await migrate(database.pool, migrationsFolder)
+    const keys = openKeyring(config.keyFile)
+    await claimDatabase(database, keys, config.keyFile)
+    const worker = openJobQueue(database.pool)
+    await worker.start()
+    const house: House = {
+      database,
+      keys,
+      jobs: worker,
+      calendar: { ...DEFAULT_CALENDAR, timeZone: config.timeZone },
+      now: () => instantFromMs(Date.now()),
+      log,
+      name: config.name,
+      url: config.url,
+    }
+    return {
+      house,
+      worker,
+      async close() {
+        await worker.stop()
+        await database.db.destroy()
+        await opened.stop()
+      },
+    }
+  } catch (error) {
+    await opened.stop()
+    throw error
+  }
+}
+
+/** Log lines carry codes and ids, never words of anybody and never addresses of people. */
+export function logger(config: Config): Logger {
+  return pino({ level: config.logLevel, base: null }, pino.destination(2))
+}

@@ -1,0 +1,18 @@
+import type { Hono } from 'hono'
+import { canReachDatabase } from '../actions/health.ts'
+import type { House } from '../actions/house.ts'
+
+/** `/healthz`: the process answers. `/readyz`: it can also reach its database. */
+export function mountHealth(app: Hono, house: House): void {
+  app.get('/healthz', (c) => c.json({ status: 'ok' }))
+  app.get('/readyz', async (c) => {
+    const ready = await canReachDatabase(house)
+    return c.json({ status: ready ? 'ready' : 'not ready' }, ready ? 200 : 503)
+  })
+  app.get('/.well-known/security.txt', (c) =>
+    c.text(
+      `Contact: ${house.url}/en/report\nPreferred-Languages: en, ar\nPolicy: ${house.url}/en/how-it-works\n`,
+    ),
+  )
+  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /staff\n'))
+}

@@ -1,0 +1,46 @@
+import type { Context, Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { whoIs } from '../actions/staff/sign-in.ts'
+import type { House } from '../actions/house.ts'
+import { LANGUAGES, type Language } from '../domain/vocabulary/intake.ts'
+import type { SignedIn } from '../store/staff/sessions.ts'
+import { languageFor, speak } from '../words/speak.ts'
+import type { Assets } from './assets.ts'
+import { forbiddenPage } from './pages/notice-page.tsx'
+import type { PageRoute, Visit } from './route.ts'
+
+/** Cookie with the session token of staff; the public side has no cookies at all. */
+export const SESSION_COOKIE = 'amends_session'
+/** Cookie with the language staff chose. */
+export const LANGUAGE_COOKIE = 'amends_language'
+
+/** Mounts pages, and enforces for each who may use it: the only place where a page asks who somebody is. */
+export function mountPages(app: Hono, house: House, assets: Assets, routes: readonly PageRoute[]): void {
+  for (const route of routes)
+    app.on(route.method, route.path, async (c) => {
+      const staff = route.path.startsWith('/staff') ? await signedIn(c, house) : null
+      const visit: Visit = {
+        c,
+        house,
+        assets,
+        speaker: speak(languageOf(c), house.calendar.timeZone),
+        staff,
+        form: route.method === 'post' ? await c.req.formData() : new FormData(),
+      }
+      if (route.who === 'everyone') return route.handle(visit)
+      if (!staff) return c.redirect(`/staff/sign-in?to=${encodeURIComponent(c.req.path)}`, 303)
+      if (!route.who.staff.includes(staff.role)) return forbiddenPage(visit)
+      return route.handle(visit)
+    })
+}
+
+async function signedIn(c: Context, house: House): Promise<SignedIn | null> {
+  const token = getCookie(c, SESSION_COOKIE)
+  return token ? whoIs(house, token) : null
+}
+
+/** The language in the address, else the one staff chose, else the one the browser asks for. */
+export function languageOf(c: Context): Language {
+  const wanted = c.req.param('language') ?? getCookie(c, LANGUAGE_COOKIE)
+  return LANGUAGES.find((each) => each.code === wanted)?.code ?? languageFor(c.req.header('accept-language'))
+}

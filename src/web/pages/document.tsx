@@ -1,0 +1,40 @@
+import type { Context } from 'hono'
+import { html as markup } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Speaker } from '../../words/speak.ts'
+
+interface DocumentProps {
+  readonly speaker: Speaker
+  readonly title: string
+  readonly css: string
+  readonly js: string
+  readonly children: Child
+}
+
+/** The HTML document around every page. */
+export function Document({ speaker, title, css, js, children }: DocumentProps) {
+  return (
+    <html lang={speaker.language} dir={speaker.dir}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>{title}</title>
+        <link rel="stylesheet" href={css} />
+        <link rel="icon" href="data:," />
+        <script src={js} defer></script>
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}
+
+/** Answers with a page. */
+export function html(
+  c: Context,
+  status: ContentfulStatusCode,
+  document: Child,
+): Response | Promise<Response> {
+  return c.html(markup`<!doctype html>${document}`, status)
+}

@@ -1,0 +1,29 @@
+import type { Visit } from '../route.ts'
+import { publicPage } from './public-page.tsx'
+
+/** A page that only says what happened and where to go on. */
+function noticePage(
+  visit: Visit,
+  status: 403 | 404 | 500,
+  words: { readonly title: string; readonly body: string },
+): Response | Promise<Response> {
+  const { speaker } = visit
+  return publicPage(visit, {
+    title: words.title,
+    status,
+    path: '',
+    children: (
+      <>
+        <h1>{words.title}</h1>
+        <p>{words.body}</p>
+        <p>
+          <a href={`/${speaker.language}`}>{speaker.w.common.notFound.home}</a>
+        </p>
+      </>
+    ),
+  })
+}
+
+export const notFoundPage = (visit: Visit) => noticePage(visit, 404, visit.speaker.w.common.notFound)
+export const forbiddenPage = (visit: Visit) => noticePage(visit, 403, visit.speaker.w.common.forbidden)
+export const failurePage = (visit: Visit) => noticePage(visit, 500, visit.speaker.w.common.failure)

@@ -1,0 +1,4 @@
+import type { PageRoute } from '../route.ts'
+
+/** Every public page. */
+export const publicRoutes: readonly PageRoute[] = []

@@ -1,0 +1,62 @@
+import type { Context } from 'hono'
+import type { House } from '../actions/house.ts'
+import type { Viewer } from '../store/cases/viewer.ts'
+import type { SignedIn } from '../store/staff/sessions.ts'
+import type { StaffRole } from '../domain/vocabulary/staff.ts'
+import type { Speaker } from '../words/speak.ts'
+import type { Assets } from './assets.ts'
+
+/**
+ * Who may use a route. It stands in the route itself, is enforced in one place (`mount.ts`), and the authorisation
+ * tests are made from the same list.
+ */
+export type Who = 'everyone' | { readonly staff: readonly [StaffRole, ...StaffRole[]] }
+
+export const CASE_STAFF = { staff: ['coordinator', 'case_worker'] } as const satisfies Who
+export const ANY_STAFF = {
+  staff: ['coordinator', 'case_worker', 'administrator', 'auditor'],
+} as const satisfies Who
+export const ACCOUNT_STAFF = { staff: ['coordinator', 'administrator'] } as const satisfies Who
+
+/** A page of the site: its folder and file follow its path. */
+export interface PageRoute {
+  readonly method: 'get' | 'post'
+  /** Hono path; public paths begin with `/:language`. */
+  readonly path: string
+  readonly who: Who
+  readonly handle: (visit: Visit) => Response | Promise<Response>
+}
+
+/** Everything a page is given: the request, the house, and the language to speak. */
+export interface Visit {
+  readonly c: Context
+  readonly house: House
+  readonly assets: Assets
+  readonly speaker: Speaker
+  /** Who is signed in; pages whose `who` names staff may rely on it through `staffOf`. */
+  readonly staff: SignedIn | null
+  /** The fields of a posted form; empty for a GET. */
+  readonly form: FormData
+}
+
+/** The member of staff behind a staff route. */
+export function staffOf(visit: Visit): SignedIn {
+  if (!visit.staff) throw new Error('This route does not say that it is for staff.')
+  return visit.staff
+}
+
+/** The viewer that a member of staff is. */
+export function staffViewer(staff: SignedIn): Extract<Viewer, { kind: 'staff' }> {
+  return { kind: 'staff', id: staff.id, role: staff.role }
+}
+
+/** One text field of a form, trimmed at the ends; empty when it is absent. */
+export function field(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : ''
+}
+
+/** Every value of a repeated field, such as checkboxes. */
+export function fields(form: FormData, name: string): string[] {
+  return form.getAll(name).filter((value): value is string => typeof value === 'string')
+}

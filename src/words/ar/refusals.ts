@@ -1,0 +1,2 @@
+/** Why something cannot be done now, and what to do instead. */
+export const refusals = {}

@@ -1,0 +1,2 @@
+/** Plain words for every code. */
+export const vocabulary = {}

@@ -1,0 +1,39 @@
+/** Words that stand on every page. */
+export const common = {
+  product: 'Amends',
+  brandTail: 'Put it right',
+  skipToContent: 'Skip to the main content',
+  languageLabel: 'Languages',
+  exit: {
+    button: 'Leave this page',
+    secondary: 'Emergency:',
+    activated: 'Leaving this page.',
+    timedOut: 'Leaving was not started. Press Shift three times to leave.',
+    pressTwoMoreTimes: 'Press Shift two more times to leave this page.',
+    pressOneMoreTime: 'Press Shift once more to leave this page.',
+  },
+  errorPrefix: 'Error:',
+  errorTitle: 'Something needs another look',
+  titleError: 'Error: {title}',
+  back: 'Back',
+  yes: 'Yes',
+  no: 'No',
+  optional: '(if you like)',
+  printThis: 'Print this page',
+  copy: 'Copy',
+  copied: 'Copied.',
+  copyFailed: 'Copying did not work. Please write it down.',
+  notFound: {
+    title: 'This page is not here',
+    body: 'The address may be mistyped, or the page has moved. Nothing you wrote is lost.',
+    home: 'Go to the start page',
+  },
+  failure: {
+    title: 'This did not work',
+    body: 'The mistake is ours. Please go back and try again in a minute. What you typed is still in your browser.',
+  },
+  forbidden: {
+    title: 'This page is not for your account',
+    body: 'If you need it for your work, ask a coordinator.',
+  },
+} as const

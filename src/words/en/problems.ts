@@ -1,0 +1,12 @@
+import type { Problem } from '../../actions/parse-input.ts'
+
+/** What to do about a field, by problem. */
+export const problems: Readonly<Record<Problem, string>> = {
+  missing: 'Please fill this in.',
+  too_long: 'This is too long. Please shorten it, or send the rest as a message.',
+  choose: 'Please choose one of the answers.',
+  not_a_number: 'Please write a whole number, such as 12.',
+  not_a_moment: 'Please give a date, such as 24 November 2026.',
+  not_an_email: 'Please check the e-mail address. It should look like name@example.org.',
+  not_right: 'Please check this answer.',
+}

@@ -1,0 +1,2 @@
+/** Words of the workspace of staff. */
+export const workspace = {}

@@ -1,0 +1,95 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { Instant } from '../domain/time/instant.ts'
+import { LANGUAGES, type Language } from '../domain/vocabulary/intake.ts'
+import { ar } from './ar/index.ts'
+import { en, type Words } from './en/index.ts'
+
+const all: Readonly<Record<Language, Words>> = { en, ar }
+
+/** Values for the gaps of a sentence. */
+export type Gaps = Readonly<Record<string, string | number>>
+
+/** One language at work: its words, and how it writes sentences, dates and numbers. */
+export interface Speaker {
+  readonly language: Language
+  readonly dir: 'ltr' | 'rtl'
+  /** Every sentence shown to people; take one with a gap through `say`. */
+  readonly w: Words
+  /** Fills the gaps of a sentence (ICU MessageFormat: plurals, selections). */
+  say(sentence: string, gaps: Gaps): string
+  /** Day and month, with the year when it is not the current one. */
+  day(at: Instant): string
+  /** Day and time with the time zone's name, so that "17:00" is never a riddle. */
+  moment(at: Instant): string
+  number(value: number): string
+  /** Name of a language, in this language; the code itself when nobody knows it. */
+  languageName(code: string): string
+  /** "a, b and c". */
+  list(items: readonly string[]): string
+}
+
+/** Compiled sentences: the same few hundred are said again and again. */
+const compiled = new Map<string, IntlMessageFormat>()
+
+/** Western digits in Arabic too: receipts, dates and amounts are compared with letters from offices. */
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ar: 'ar-u-nu-latn' }
+
+/** A speaker of one language in one time zone. */
+export function speak(language: Language, timeZone: string): Speaker {
+  const locale = LOCALES[language]
+  const dir = LANGUAGES.find((each) => each.code === language)?.dir ?? 'ltr'
+  const dayFormat = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  })
+  const momentFormat = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  })
+  const numberFormat = new Intl.NumberFormat(locale)
+  const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
+  return {
+    language,
+    dir,
+    w: all[language],
+    say(sentence, gaps) {
+      const key = `${language}|${sentence}`
+      const format = compiled.get(key) ?? new IntlMessageFormat(sentence, locale)
+      compiled.set(key, format)
+      return String(format.format(gaps))
+    },
+    day: (at) => dayFormat.format(new Date(at)),
+    moment: (at) => momentFormat.format(new Date(at)),
+    number: (value) => numberFormat.format(value),
+    languageName(code) {
+      try {
+        return names.of(code) ?? code
+      } catch {
+        return code
+      }
+    },
+    list: (items) => listFormat.format(items),
+  }
+}
+
+/** The language of ours that a browser asks for most, English when it asks for none of them. */
+export function languageFor(acceptLanguage: string | undefined): Language {
+  const wanted = (acceptLanguage ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...rest] = part.trim().split(';')
+      const q = rest.map((each) => /^\s*q=([\d.]+)\s*$/.exec(each)?.[1]).find((each) => each !== undefined)
+      return { code: tag.toLowerCase().split('-')[0] ?? '', q: q === undefined ? 1 : Number(q) }
+    })
+    .toSorted((a, b) => b.q - a.q)
+  const match = wanted.find(({ code, q }) => q > 0 && LANGUAGES.some((each) => each.code === code))
+  return (match?.code as Language | undefined) ?? 'en'
+}
