@@ -33,6 +33,7 @@ import { answerHandover } from './value-chain/answer-handover.ts'
 import { attribute } from './value-chain/attribute.ts'
 import { chooseContact } from './value-chain/choose-contact.ts'
 import { consentToShare } from './value-chain/consent-to-share.ts'
+import { correctEntity } from './value-chain/correct-entity.ts'
 import { expireHandover } from './value-chain/expire-handover.ts'
 import { offerHandover } from './value-chain/offer-handover.ts'
 import { noteSilence } from './value-chain/note-silence.ts'
@@ -66,6 +67,7 @@ export const verbs = {
   decide_appeal: decideAppeal,
   note_lateness: noteLateness,
   add_entity: addEntity,
+  correct_entity: correctEntity,
   tell_entity: tellEntity,
   record_cooperation: recordCooperation,
   note_silence: noteSilence,

@@ -344,6 +344,11 @@ describe('what cannot be read', () => {
       'Scenario X1: severity.effective_action_deadline is "2026-02-03x". ',
     ],
     [
+      'text after an offset',
+      severe({ effective_action_deadline: '2026-02-05T10:00+02:30x' }),
+      'Scenario X1: severity.effective_action_deadline is "2026-02-05T10:00+02:30x". ',
+    ],
+    [
       'a deadline past the end of time',
       severe({ effective_action_deadline: 'P9000Y' }),
       'Scenario X1: severity.effective_action_deadline is "P9000Y". ',

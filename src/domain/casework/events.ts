@@ -40,6 +40,8 @@ export interface CaseworkEvents {
       readonly source?: string
     }
   }
+  /** The publication a notification came from says something else now. */
+  source_changed: { facts: Empty; texts: { readonly story: string; readonly source?: string } }
   contact_details_given: {
     facts: { readonly safety: ContactSafety; readonly shareIdentity: boolean }
     texts: { readonly name?: string; readonly email?: string; readonly howToReach?: string }

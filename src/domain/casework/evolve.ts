@@ -74,6 +74,8 @@ function begin(id: string, event: CaseEvent<'grievance_filed'>): Case {
 
 function evolveCasework(kase: Case, event: CaseEvent): Case | null {
   switch (event.kind) {
+    case 'source_changed':
+      return { ...kase, story: event.texts.story, source: event.texts.source ?? kase.source }
     case 'contact_details_given': {
       const { name = null, email = null, howToReach = null } = event.texts
       return { ...kase, person: { ...event.facts, name, email, howToReach } }

@@ -23,6 +23,7 @@ export const VERBS = {
   ],
   'value-chain': [
     'add_entity',
+    'correct_entity',
     'tell_entity',
     'record_cooperation',
     'note_silence',
@@ -91,6 +92,7 @@ const learning = {
   flag_delay: staffOnly,
   rule_on_delay: staffOnly,
   add_entity: staffOnly,
+  correct_entity: staffOnly,
   tell_entity: staffOnly,
   record_cooperation: staffOnly,
   note_silence: clockOnly,

@@ -70,7 +70,10 @@ export interface PersonView {
     readonly actions: readonly (PersonAction & { readonly organisation: string })[]
   } | null
   readonly messages: readonly Pick<Message, 'id' | 'from' | 'at' | 'body'>[]
-  readonly decisions: readonly (Pick<CaseDecision, 'id' | 'kind' | 'outcome' | 'reasons' | 'whatNext' | 'at'> & {
+  readonly decisions: readonly (Pick<
+    CaseDecision,
+    'id' | 'kind' | 'outcome' | 'reasons' | 'whatNext' | 'at'
+  > & {
     readonly appealUntil: Instant
     readonly canAppeal: boolean
   })[]

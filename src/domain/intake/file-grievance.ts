@@ -45,7 +45,15 @@ export function fileGrievance(
   const signs = new Set<DangerSign>(input.dangerSigns)
   if (input.child) signs.add('child')
   if (input.dateThatWillPass !== null) signs.add('date_will_pass')
-  const clock = triage({ kind: input.kind, signs: [...signs], receivedAt: context.now }, context.calendar)
+  const clock = triage(
+    {
+      kind: input.kind,
+      signs: [...signs],
+      receivedAt: context.now,
+      dateThatWillPass: input.dateThatWillPass,
+    },
+    context.calendar,
+  )
   const filed = event(
     context,
     'grievance_filed',
@@ -81,7 +89,9 @@ function textsOf(input: FileGrievance): CaseEvent<'grievance_filed'>['texts'] {
 }
 
 /** Keeps only what was filled in, so that an empty field leaves no trace. */
-function filled<T extends Readonly<Record<string, string | undefined>>>(texts: T): { [K in keyof T]?: string } {
+function filled<T extends Readonly<Record<string, string | undefined>>>(
+  texts: T,
+): { [K in keyof T]?: string } {
   return Object.fromEntries(
     Object.entries(texts).filter(([, text]) => text !== undefined && text.trim() !== ''),
   ) as { [K in keyof T]?: string }

@@ -116,6 +116,9 @@ describe('what people type', () => {
     ['as digits in fives', digits.join('').match(/\d{5}/g)!.join(' ')],
     ['as digits with dashes', digits.join('-')],
     ['as digits in a numbered list', digits.map((group, place) => `${place + 1}. ${group}`).join('\n')],
+    ['as digits, two groups run together', digits.join(' ').replace(' ', '')],
+    ['as words with other numbers beside them', words.map((word) => `${word} 9999`).join('\n')],
+    ['as words with the digits below', `${words.join(' ')}\n${digits.join(' ')}`],
     ['as digits after a label', `Receipt: ${digits.join(' ')}`],
     ['as digits after an Arabic label', `الإيصال: ${digits.join(' ')}`],
     [
@@ -189,6 +192,14 @@ describe('what people type', () => {
       suggestion,
     })
   })
+
+  test('a very long word is answered at once', () => {
+    const long = 'q'.repeat(100_000)
+    expect(decodeReceipt(words.with(3, long).join(' '), wordlist)).toMatchObject({
+      problem: 'unknown_word',
+      suggestion: null,
+    })
+  }, 1000)
 
   test('the first unknown word is named, in small letters', () => {
     const text = ['XYLOPHÓNE', ...words.slice(1, 9), 'xylophone'].join(' ')

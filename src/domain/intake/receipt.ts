@@ -169,10 +169,10 @@ function lexiconOf(words: readonly string[]): Lexicon {
 }
 
 function indexOf(typed: string, { folded, whole, starts }: Lexicon): number | null {
-  if (/^\d/.test(typed)) return typed.length === 4 && Number(typed) < LIST_LENGTH ? Number(typed) : null
+  if (/\d/.test(typed)) return typed.length === 4 && Number(typed) < LIST_LENGTH ? Number(typed) : null
   const exact = whole.get(typed)
   if (exact !== undefined) return exact
-  const index = typed.length >= 4 ? starts.get(typed.slice(0, 4)) : undefined
+  const index = starts.get(typed.slice(0, 4))
   return index !== undefined && folded[index]!.startsWith(typed) ? index : null
 }
 
@@ -180,10 +180,10 @@ const NEAR = 2
 
 /** The first of the words with the fewest wrong, missing or added letters; two at most. */
 function nearest(typed: string, { words, folded }: Lexicon): string | null {
-  if (/^\d/.test(typed)) return null
   let best: string | null = null
   let least = NEAR + 1
   for (const [index, word] of folded.entries()) {
+    // Also keeps a very long text from costing minutes.
     if (Math.abs(word.length - typed.length) > NEAR) continue
     const distance = editDistance(typed, word)
     if (distance < least) [best, least] = [words[index]!, distance]

@@ -211,6 +211,12 @@ describe('working days', () => {
     expect(addWorkingDays(instant(at), n, calendar)).toBe(expected)
   })
 
+  test('no working days keep the second of two equal times', () => {
+    const sundays: Calendar = { ...madrid, workingDays: [7] }
+    const second = instant('2026-10-25T01:30Z')
+    expect(addWorkingDays(second, 0, sundays)).toBe(second)
+  })
+
   test('midnight that is skipped starts an hour later', () => {
     // 24 April 2026 is the Friday on which Cairo skips 00:00 to 01:00.
     const fridays: Calendar = { timeZone: 'Africa/Cairo', workingDays: [5], holidays: [] }
@@ -300,6 +306,9 @@ test.each([
   ['2026-11-21T00:00Z', false],
   [' 2026-11-21', false],
   ['tomorrow', false],
+  ['+010000-01', false],
+  ['+010000-01-01', false],
+  ['+002026-11-21', false],
   ['', false],
 ])('whether %j is a date: %s', (value, expected) => {
   expect(isLocalDate(value)).toBe(expected)

@@ -101,9 +101,11 @@ export function endOfDay(date: LocalDate, timeZone: string): Instant {
 
 /** True for a day that exists, written `YYYY-MM-DD`. */
 export function isLocalDate(value: string): value is LocalDate {
-  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false
-  const ms = Date.parse(value)
-  return !Number.isNaN(ms) && dateOf(ms) === value
+  // Years past 9999 are written longer.
+  if (value.length !== 10) return false
+  const midnight = `${value}T00:00:00.000Z`
+  const ms = Date.parse(midnight)
+  return !Number.isNaN(ms) && new Date(ms).toISOString() === midnight
 }
 
 // Wall time is kept as the milliseconds it would be in UTC, so that date arithmetic needs no zone.
@@ -153,10 +155,10 @@ function offsetMs(ms: number, timeZone: string): number {
     format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
     formats.set(timeZone, format)
   }
-  // "GMT", "GMT+05:45" or, long ago, "GMT-00:14:44".
-  const [, sign, hours, minutes, seconds] =
-    /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(format.format(ms)) ?? []
-  if (!sign) return 0
+  // "GMT+05:45" or, long ago, "GMT-00:14:44"; some engines shorten "GMT+00:00" to "GMT".
+  const found = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(format.format(ms))
+  if (!found) return 0
+  const [, sign, hours, minutes, seconds] = found
   const size = Number(hours) * HOUR + Number(minutes) * 60_000 + Number(seconds ?? 0) * 1000
   return sign === '-' ? -size : size
 }

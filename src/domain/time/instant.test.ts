@@ -54,6 +54,12 @@ test.each([
   expect(() => instant(written)).toThrow(RangeError)
 })
 
+test('text around a moment makes it none', () => {
+  for (const written of [' 2026-11-21T09:00Z', '2026-11-21T09:00Z ', '+002026-11-21T09:00Z']) {
+    expect(() => instant(written)).toThrow(`Not a moment in UTC: ${written}`)
+  }
+})
+
 test('the error names what was wrong', () => {
   expect(() => instant('soon')).toThrow('Not a moment in UTC: soon')
   expect(() => instant('2026-02-30T00:00Z')).toThrow('No such moment: 2026-02-30T00:00Z')

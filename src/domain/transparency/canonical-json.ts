@@ -1,11 +1,6 @@
 /** A value that JSON can say exactly. */
 export type JsonValue =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue | undefined }
+  null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue | undefined }
 
 /**
  * One text for one value: keys sorted by code unit, no spaces, absent values left out (RFC 8785 for the values the

@@ -28,6 +28,17 @@ export interface ValueChainEvents {
     }
     texts: { readonly name: string; readonly system?: string }
   }
+  entity_corrected: {
+    facts: {
+      readonly entity: string
+      readonly role: Role
+      readonly subtype: Subtype | null
+      readonly size: Size | null
+      readonly operator: boolean
+      readonly feared: boolean
+    }
+    texts: { readonly name: string; readonly system?: string; readonly reasons: string }
+  }
   entity_told: {
     facts: {
       readonly entity: string

@@ -20,6 +20,11 @@ export function evolveValueChain(kase: Case, event: CaseEvent): Case | null {
       }
       return { ...kase, entities: [...kase.entities, added] }
     }
+    case 'entity_corrected': {
+      const { entity, ...facts } = event.facts
+      const { name, system = null } = event.texts
+      return withEntity(kase, entity, (each) => ({ ...each, ...facts, name, system }))
+    }
     case 'entity_told': {
       const { entity, at, answerDueAt } = event.facts
       return withEntity(kase, entity, (each) => ({

@@ -196,7 +196,7 @@ function replaceIfNeeded(facts: ContactFacts, contact: Contact): Contact {
   const why = obstacle(entries)
   if (why === null) return contact
   const rule = why === 'feared' ? 'safety_alternate_spoc' : 'fallback_spoc_unresponsive'
-  const { entity, because } = replacement(facts, contact.entity)
+  const { entity, because } = replacement(facts)
   return { entity, rule, insteadOf: contact.entity, because: [...contact.because, why, ...because] }
 }
 
@@ -214,13 +214,13 @@ function obstacle(entries: readonly ContactEntity[]): 'feared' | 'refusing' | 's
 const WILLING: readonly Cooperation[] = ['cooperating', 'not_asked']
 
 /** The cooperating, not feared entity that causes or contributes; else, and for a whistleblower, an independent body. */
-function replacement(
-  { entities, submitter }: ContactFacts,
-  replaced: string,
-): { readonly entity: string; readonly because: readonly ContactReason[] } {
+function replacement({ entities, submitter }: ContactFacts): {
+  readonly entity: string
+  readonly because: readonly ContactReason[]
+} {
   if (submitter === 'whistleblower') return { entity: EXTERNAL_OMBUDS, because: ['teller_is_whistleblower'] }
+  // The one replaced is barred by what barred it.
   const isBarred = ({ id }: ContactEntity) =>
-    id === replaced ||
     entities.some((entry) => entry.id === id && (entry.feared || !WILLING.includes(entry.cooperation)))
   const [found] = entities
     .filter((entity) => compareCloseness(entity.finding, 'contribute') <= 0 && !isBarred(entity))

@@ -50,7 +50,12 @@ export const APPEAL_OUTCOMES = [{ code: 'changed' }, { code: 'sent_back' }, { co
 export type AppealOutcome = CodeOf<typeof APPEAL_OUTCOMES>
 
 /** Who acts on a case. */
-export const ACTORS = [{ code: 'person' }, { code: 'staff' }, { code: 'clock' }, { code: 'importer' }] as const
+export const ACTORS = [
+  { code: 'person' },
+  { code: 'staff' },
+  { code: 'clock' },
+  { code: 'importer' },
+] as const
 export type ActorKind = CodeOf<typeof ACTORS>
 
 /** Who may read an event: the person and staff, or staff alone. */

@@ -1,0 +1,23 @@
+import type { Command } from './command.ts'
+import { demo } from './demo/demo.ts'
+import { explain } from './explain.ts'
+import { importIncidents } from './import-incidents.ts'
+import { ledgerVerify } from './ledger-verify.ts'
+import { migrate } from './migrate.ts'
+import { serve, web, work } from './serve.ts'
+import { staffAdd } from './staff-add.ts'
+import { tokenAdd } from './token-add.ts'
+
+/** Every command that works. */
+export const commands: readonly Command[] = [
+  serve,
+  web,
+  work,
+  migrate,
+  demo,
+  explain,
+  importIncidents,
+  staffAdd,
+  tokenAdd,
+  ledgerVerify,
+]

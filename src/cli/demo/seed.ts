@@ -1,0 +1,72 @@
+import type { House } from '../../actions/house.ts'
+import { isInvalid } from '../../actions/parse-input.ts'
+import { addStaff } from '../../actions/staff/add-staff.ts'
+import { submitGrievance } from '../../actions/intake/submit-grievance.ts'
+import { verbs } from '../../actions/verbs.ts'
+import type { Actor } from '../../domain/casework/actor.ts'
+import { isRefusal } from '../../domain/refusal.ts'
+import { HOUR, plusMs, type Instant } from '../../domain/time/instant.ts'
+import type { Viewer } from '../../store/cases/viewer.ts'
+import { DEMO_CASES, type By, type DemoCase } from './cases.ts'
+
+export interface DemoStaff {
+  readonly name: string
+  readonly email: string
+  readonly role: 'coordinator' | 'case_worker'
+  readonly password: string
+}
+
+export interface Seeded {
+  readonly staff: readonly DemoStaff[]
+  readonly receipts: readonly string[]
+}
+
+type Colleagues = Readonly<Record<'marta' | 'ana', string>>
+
+/** Fills an empty house with the invented example: every step goes through the same verbs as real work. */
+export async function seedDemo(house: House): Promise<Seeded> {
+  const marta = await addColleague(house, 'Marta', 'marta@example.org', 'coordinator')
+  const ana = await addColleague(house, 'Ana', 'ana@example.org', 'coordinator')
+  const receipts: string[] = []
+  for (const each of DEMO_CASES) receipts.push(await seedCase(house, { marta: marta.id, ana: ana.id }, each))
+  return { staff: [marta.account, ana.account], receipts }
+}
+
+async function addColleague(house: House, name: string, email: string, role: DemoStaff['role']) {
+  const added = await addStaff(house, { name, email, role })
+  if (!('password' in added))
+    throw new Error(`The example needs an empty data folder; ${email} is there already.`)
+  return { id: added.id, account: { name, email, role, password: added.password } }
+}
+
+async function seedCase(house: House, colleagues: Colleagues, example: DemoCase): Promise<string> {
+  const now = house.now()
+  const then = (ago: number): House => ({ ...house, now: () => plusMs(now, -ago * HOUR) })
+  const filed = await submitGrievance(then(example.ago), { kind: 'person' }, example.grievance, null)
+  if (!('receipt' in filed)) throw new Error(`An example could not be filed: ${JSON.stringify(filed)}`)
+  for (const { ago, by, verb, input } of example.steps) {
+    const { viewer, actor } = whoDoes(by, colleagues, filed.caseId)
+    const result = await verbs[verb].run(then(ago), viewer, actor, filed.caseId, withMoments(input, now))
+    if (isRefusal(result) || isInvalid(result))
+      throw new Error(`The example step ${verb} was refused: ${JSON.stringify(result)}`)
+  }
+  return filed.receipt
+}
+
+function whoDoes(by: By, colleagues: Colleagues, caseId: string): { viewer: Viewer; actor: Actor } {
+  if (by === 'person') return { viewer: { kind: 'person', caseId }, actor: { kind: 'person' } }
+  const id = colleagues[by]
+  return { viewer: { kind: 'staff', id, role: 'coordinator' }, actor: { kind: 'staff', id } }
+}
+
+/** Replaces "in so many hours" by the instant. */
+function withMoments(input: Readonly<Record<string, unknown>>, now: Instant): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(input).map(([key, value]) => [
+      key,
+      typeof value === 'object' && value !== null && 'inHours' in value
+        ? plusMs(now, Number(value.inHours) * HOUR)
+        : value,
+    ]),
+  )
+}

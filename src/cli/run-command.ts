@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util'
+import { ConfigError, readConfig } from '../config.ts'
+import { EXIT, print, tell, UsageError, type Command, type ExitCode } from './command.ts'
+import { commands } from './commands.ts'
+
+/** Finds the command, reads its options, runs it, and turns mistakes into sentences and exit codes. */
+export async function runCommand(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<ExitCode> {
+  const command = commands.find((each) => startsWith(argv, each.name.split(' ')))
+  if (!command) return help(argv)
+  try {
+    const { values, positionals } = parse(command, argv.slice(command.name.split(' ').length))
+    return await command.run({
+      words: positionals,
+      options: values,
+      json: values['json'] === true,
+      config: () => readConfig(env),
+    })
+  } catch (error) {
+    if (error instanceof UsageError) {
+      tell(error.message)
+      tell(`Usage: amends ${command.usage}`)
+      return EXIT.usage
+    }
+    tell(error instanceof Error ? error.message : String(error))
+    return error instanceof ConfigError ? EXIT.usage : EXIT.failure
+  }
+}
+
+function parse(command: Command, rest: string[]) {
+  try {
+    return parseArgs({
+      args: rest,
+      options: { json: { type: 'boolean' }, ...command.options },
+      allowPositionals: true,
+      strict: true,
+    })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : 'The options are not right.')
+  }
+}
+
+function startsWith(argv: readonly string[], words: readonly string[]): boolean {
+  return words.every((word, index) => argv[index] === word)
+}
+
+function help(argv: readonly string[]): ExitCode {
+  const wanted = argv[0]
+  const asked = wanted === undefined || ['help', '--help', '-h'].includes(wanted)
+  const out = asked ? print : tell
+  if (!asked) tell(`There is no command "${argv.join(' ')}".`)
+  out('Amends: hear people harmed by generative AI, put it right together, learn.\n')
+  const width = Math.max(...commands.map((each) => each.usage.length))
+  for (const each of commands) out(`  amends ${each.usage.padEnd(width)}  ${each.what}`)
+  return asked ? EXIT.ok : EXIT.usage
+}

@@ -1,0 +1,95 @@
+import { serve as listen, type ServerType } from '@hono/node-server'
+import { firstAccountLink } from '../actions/staff/first-account.ts'
+import { needsFirstAccount } from '../actions/staff/add-staff.ts'
+import { createApp } from '../app.ts'
+import type { Config } from '../config.ts'
+import { openHouse, type OpenHouse } from '../context.ts'
+import { startWorker } from '../jobs/worker.ts'
+import { EXIT, tell, type Command, type CommandCall, type ExitCode } from './command.ts'
+
+/** Longest wait for running requests when the server is asked to stop, in milliseconds. */
+const GRACE_MS = 10_000
+
+export const serve: Command = {
+  name: 'serve',
+  usage: 'serve',
+  what: 'Run everything: pages, API and background work.',
+  run: (call) => run(call, { web: true, work: true }),
+}
+
+export const web: Command = {
+  name: 'web',
+  usage: 'web',
+  what: 'Run pages and API only, beside a separate worker.',
+  run: (call) => run(call, { web: true, work: false }),
+}
+
+export const work: Command = {
+  name: 'work',
+  usage: 'work',
+  what: 'Run background work only.',
+  run: (call) => run(call, { web: false, work: true }),
+}
+
+async function run(call: CommandCall, parts: Parts): Promise<ExitCode> {
+  await runServer(call.config(), parts)
+  return EXIT.ok
+}
+
+interface Parts {
+  readonly web: boolean
+  readonly work: boolean
+}
+
+/** Runs pages, work, or both, until the process is asked to stop. */
+export async function runServer(config: Config, parts: Parts): Promise<void> {
+  const open = await openHouse(config, parts.web ? 'owner' : 'guest')
+  const stopped = waitForSignal()
+  const server = parts.web ? await startServer(config, open) : null
+  if (parts.work) await startWorker(open.house, open.worker, config.mail)
+  if (server) await greet(config, open)
+  await stopped
+  if (server) await stopServer(server)
+  await open.close()
+}
+
+function startServer(config: Config, open: OpenHouse): Promise<ServerType> {
+  const app = createApp(open.house)
+  return new Promise((resolve, reject) => {
+    const server = listen({ fetch: app.fetch, hostname: config.host, port: config.port }, () =>
+      resolve(server),
+    )
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${config.port} is taken. Stop what uses it, or set PORT to another number.`)
+          : error,
+      ),
+    )
+  })
+}
+
+async function greet(config: Config, open: OpenHouse): Promise<void> {
+  const here = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`
+  tell(`${config.name} is open: ${here}/  (workspace: ${here}/staff)`)
+  if (!(await needsFirstAccount(open.house))) return
+  tell('Nobody can sign in yet. Make the first account with this link, within 24 hours:')
+  tell(`  ${await firstAccountLink(open.house)}`)
+}
+
+function waitForSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}
+
+function stopServer(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    setTimeout(() => {
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      resolve()
+    }, GRACE_MS).unref()
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,71 @@
+import { event, type CaseEvent } from '../casework/case-event.ts'
+import type { Case } from '../casework/case.ts'
+import type { Context } from '../casework/verb.ts'
+import { triage } from './triage.ts'
+import type { Incident } from './incident.ts'
+
+/** The events that turn a published incident into a notification: not rated, not attributed, waiting to be read. */
+export function fileIncident(incident: Incident, reference: string, context: Context): CaseEvent[] {
+  const clock = triage({ kind: 'notification', signs: [], receivedAt: context.now }, context.calendar)
+  return [
+    event(
+      context,
+      'grievance_filed',
+      {
+        kind: 'notification',
+        reference,
+        channel: 'import',
+        language: 'en',
+        submitter: 'somebody_else',
+        child: false,
+        dangerSigns: [],
+        dateThatWillPass: null,
+        triageDueAt: clock.dueAt,
+        danger: false,
+      },
+      { story: incident.story, ...(incident.source ? { source: incident.source } : {}) },
+    ),
+    ...partyEvents(incident.parties, 0, incident, context),
+  ]
+}
+
+/** The events of a publication that changed: the new words, and organisations it did not name before. */
+export function updateIncident(kase: Case, incident: Incident, context: Context): CaseEvent[] {
+  const unknown = incident.parties.filter(
+    (party) => !kase.entities.some((entity) => entity.name === party.name && entity.role === party.role),
+  )
+  return [
+    event(
+      context,
+      'source_changed',
+      {},
+      { story: incident.story, ...(incident.source ? { source: incident.source } : {}) },
+    ),
+    ...partyEvents(unknown, kase.entities.length, incident, context),
+  ]
+}
+
+function partyEvents(
+  parties: Incident['parties'],
+  taken: number,
+  incident: Incident,
+  context: Context,
+): CaseEvent<'entity_added'>[] {
+  const system = incident.systems.join(', ')
+  return parties.map((party, index) =>
+    event(
+      context,
+      'entity_added',
+      {
+        entity: `e${taken + index + 1}`,
+        role: party.role,
+        subtype: null,
+        size: null,
+        operator: false,
+        feared: false,
+        organisation: party.organisation ?? null,
+      },
+      { name: party.name, ...(system ? { system } : {}) },
+    ),
+  )
+}

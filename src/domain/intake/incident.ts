@@ -1,0 +1,121 @@
+import type { Role } from '../vocabulary/value-chain.ts'
+
+/** One published incident, as a row of the file names it. Everything is text; empty means not said. */
+export interface IncidentRow {
+  readonly aiaaic_id: string
+  readonly headline: string
+  readonly occurred: string
+  readonly deployer: string
+  readonly developer: string
+  readonly system_name: string
+  readonly technology: string
+  readonly purpose: string
+  readonly news_trigger: string
+  readonly ethical_issues: string
+  readonly jurisdiction: string
+  readonly sector: string
+  readonly harm_individual: string
+  readonly harm_societal: string
+  readonly harm_environmental: string
+  readonly consequence: string
+  readonly response: string
+  readonly link: string
+}
+
+export const INCIDENT_COLUMNS = [
+  'aiaaic_id',
+  'headline',
+  'occurred',
+  'deployer',
+  'developer',
+  'system_name',
+  'technology',
+  'purpose',
+  'news_trigger',
+  'ethical_issues',
+  'jurisdiction',
+  'sector',
+  'harm_individual',
+  'harm_societal',
+  'harm_environmental',
+  'consequence',
+  'response',
+  'link',
+] as const satisfies readonly (keyof IncidentRow)[]
+
+export interface Incident {
+  readonly sourceId: string
+  /** What was published, as a story: headlines name real people, so it is kept like one. */
+  readonly story: string
+  readonly source: string
+  readonly systems: readonly string[]
+  /** `organisation` is the id in the directory, once it is there. */
+  readonly parties: readonly { readonly name: string; readonly role: Role; readonly organisation?: string }[]
+}
+
+/** Why a row cannot become a notification; words for each are in `words/<language>/incident.ts`. */
+export type RowProblem = 'id_missing' | 'headline_missing' | 'too_long'
+
+/** Longest field that is still a field and not a whole document, in characters. */
+const LONGEST_FIELD = 20_000
+
+/**
+ * What a row of published incidents says. Severity and attribution are never read from it: a published incident is
+ * an allegation by others. An empty deployer or developer stays "not named"; several are separated by semicolons.
+ */
+export function readIncident(
+  row: IncidentRow,
+  labels: IncidentLabels,
+): Incident | { readonly problem: RowProblem } {
+  if (row.aiaaic_id.trim() === '') return { problem: 'id_missing' }
+  if (row.headline.trim() === '') return { problem: 'headline_missing' }
+  if (Object.values(row).some((text: string) => text.length > LONGEST_FIELD)) return { problem: 'too_long' }
+  const deployers = names(row.deployer).map((name) => ({ name, role: 'deployer' as const }))
+  const developers = names(row.developer).map((name) => ({
+    name,
+    role: 'foundation_model_developer' as const,
+  }))
+  return {
+    sourceId: row.aiaaic_id.trim(),
+    story: storyOf(row, labels),
+    source: row.link.trim(),
+    systems: names(row.system_name),
+    parties: [...deployers, ...developers],
+  }
+}
+
+/** Different names in one field, in order, each once. */
+function names(field: string): string[] {
+  const seen = new Map<string, string>()
+  for (const part of field.split(';')) {
+    const name = part.replace(/\s+/gu, ' ').trim()
+    if (name !== '' && !seen.has(name.toLowerCase())) seen.set(name.toLowerCase(), name)
+  }
+  return [...seen.values()]
+}
+
+/** The fields a case worker reads below the headline, in this order. */
+const READ_BELOW = [
+  'occurred',
+  'technology',
+  'purpose',
+  'news_trigger',
+  'ethical_issues',
+  'jurisdiction',
+  'sector',
+  'harm_individual',
+  'harm_societal',
+  'harm_environmental',
+  'consequence',
+  'response',
+] as const satisfies readonly (keyof IncidentRow)[]
+
+/** Names of those fields, in the language the notification is written in. */
+export type IncidentLabels = Readonly<Record<(typeof READ_BELOW)[number], string>>
+
+function storyOf(row: IncidentRow, labels: IncidentLabels): string {
+  const lines = READ_BELOW.filter((key) => row[key].trim() !== '').map(
+    (key) => `${labels[key]}: ${row[key].trim()}`,
+  )
+  return [row.headline.trim(), ...(lines.length > 0 ? ['', ...lines] : [])].join('\n')
+}

@@ -1,0 +1,31 @@
+import { event } from '../casework/case-event.ts'
+import { checkText, type Rule } from '../casework/verb.ts'
+import { refuse } from '../refusal.ts'
+import type { Role, Size, Subtype } from '../vocabulary/value-chain.ts'
+
+export interface CorrectEntity {
+  readonly entity: string
+  readonly name: string
+  readonly system?: string
+  readonly role: Role
+  readonly subtype: Subtype | null
+  readonly size: Size | null
+  readonly operator: boolean
+  readonly feared: boolean
+  readonly reasons: string
+}
+
+/** Corrects what is known of an organisation, with the reason; what was written before stays in the ledger. */
+export const correctEntity: Rule<CorrectEntity> = (kase, input, context) => {
+  const entity = kase.entities.find((each) => each.id === input.entity)
+  if (!entity) return refuse('unknown_entity')
+  if (input.operator && kase.entities.some((each) => each.operator && each.id !== entity.id))
+    return refuse('already_done')
+  const { name, system, reasons, ...facts } = input
+  return (
+    checkText(name, 'text_missing') ??
+    checkText(reasons, 'reason_missing') ?? [
+      event(context, 'entity_corrected', facts, { name, ...(system ? { system } : {}), reasons }),
+    ]
+  )
+}

@@ -1,0 +1,36 @@
+import { createTransport } from 'nodemailer'
+import type { House } from '../actions/house.ts'
+import { findAddress } from '../actions/intake/find-address.ts'
+import type { JobData } from '../store/jobs/job-queue.ts'
+import { speak } from '../words/speak.ts'
+
+export interface MailSettings {
+  readonly smtpUrl: string
+  readonly from: string
+}
+
+/**
+ * Tells a person by e-mail that there is news, and nothing else: no reference, no reason, no name. Somebody else may
+ * read the mailbox. Nothing is sent when mail is not set up, or when the person has since asked not to be written to.
+ */
+export async function tellPerson(
+  house: House,
+  mail: MailSettings | undefined,
+  data: JobData['tell_person'],
+): Promise<void> {
+  if (!mail) return
+  const address = await findAddress(house, data.caseId)
+  if (!address) return
+  const { w, say, language } = speak(address.language, house.calendar.timeZone)
+  const transport = createTransport(mail.smtpUrl)
+  try {
+    await transport.sendMail({
+      from: mail.from,
+      to: address.email,
+      subject: w.mail.subject,
+      text: say(w.mail.text, { address: `${house.url}/${language}/status` }),
+    })
+  } finally {
+    transport.close()
+  }
+}

@@ -1,0 +1,23 @@
+/** Words of published incidents that become notifications. */
+export const incident = {
+  labels: {
+    occurred: 'Year',
+    technology: 'Technology',
+    purpose: 'Purpose',
+    news_trigger: 'Became known through',
+    ethical_issues: 'Issues named',
+    jurisdiction: 'Place',
+    sector: 'Sector',
+    harm_individual: 'Harm to people, as published',
+    harm_societal: 'Harm to society, as published',
+    harm_environmental: 'Harm to the environment, as published',
+    consequence: 'What followed, as published',
+    response: 'Response, as published',
+  },
+  problems: {
+    id_missing: 'The row has no id, so it could not be found again.',
+    headline_missing: 'The row has no headline, so there is nothing to read.',
+    too_long: 'A field of the row is longer than 20,000 characters.',
+    columns: 'The row does not have the columns of the first line.',
+  },
+} as const
