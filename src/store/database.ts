@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { prepareRepeated } from './prepared.ts'
 import type { Schema } from './schema.ts'
 
 /** Power to read. Every function of the store takes the least power it needs as its first argument. */
@@ -28,5 +29,6 @@ export function connect(connection: pg.PoolConfig): Write & { readonly pool: pg.
   })
   // A broken idle connection is replaced by the pool at the next request; without a listener it would end the process.
   pool.on('error', () => {})
+  pool.on('connect', prepareRepeated)
   return { db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), writable: true, pool }
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type QueryCreator } from 'kysely'
 import type { CaseEvent } from '../../domain/casework/case-event.ts'
 import type { Case } from '../../domain/casework/case.ts'
 import { evolve, fold } from '../../domain/casework/evolve.ts'
@@ -6,6 +6,7 @@ import { countersOf } from '../../domain/casework/queues.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
 import type { Tx } from '../database.ts'
 import type { Keyring } from '../keys/keyring.ts'
+import type { Schema } from '../schema.ts'
 import { caseFileOf } from './case-file.ts'
 import { rowsFor } from './event-row.ts'
 import type { HeldCase } from './find-case.ts'
@@ -43,10 +44,10 @@ export async function saveNewCase(
             .where(sql<boolean>`${receiptHash !== null}`),
         ),
     )
+    .with('new_counts', () => counted(tx.db, caseId, new Map(countersOf(kase).map((queue) => [queue, 1]))))
     .insertInto('case_file')
     .values(caseFileOf(kase, key, calendar, { events: events.length, head }))
     .execute()
-  await count(tx, caseId, new Map(countersOf(kase).map((queue) => [queue, 1])))
   return kase
 }
 
@@ -77,16 +78,18 @@ function difference(before: readonly string[], after: readonly string[]): Map<st
   ])
 }
 
-/** Sorted by queue, so that two transactions take the rows in the same order and never wait for each other in a ring. */
 async function count(tx: Tx, caseId: string, changes: ReadonlyMap<string, number>): Promise<void> {
-  if (changes.size === 0) return
+  if (changes.size > 0) await counted(tx.db, caseId, changes).execute()
+}
+
+/** Sorted by queue, so that two transactions take the rows in the same order and never wait for each other in a ring. */
+function counted(db: QueryCreator<Schema>, caseId: string, changes: ReadonlyMap<string, number>) {
   const slot = Number.parseInt(caseId.slice(-4), 16) % SLOTS
   const rows = [...changes].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([queue, n]) => ({ queue, slot, n }))
-  await tx.db
+  return db
     .insertInto('queue_count')
     .values(rows)
     .onConflict((conflict) =>
       conflict.columns(['queue', 'slot']).doUpdateSet({ n: sql`queue_count.n + excluded.n` }),
     )
-    .execute()
 }

@@ -1,0 +1,90 @@
+import { resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { ConfigError, describeConfig, readConfig } from './config.ts'
+
+const problemsOf = (env: Record<string, string>): readonly string[] => {
+  try {
+    readConfig(env)
+    return []
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems
+    throw error
+  }
+}
+
+test('somebody who sets nothing gets a server that only this machine can reach', () => {
+  expect(readConfig({})).toEqual({
+    host: '127.0.0.1',
+    port: 8080,
+    url: 'http://localhost:8080',
+    databaseUrl: undefined,
+    dataFolder: resolve('amends-data'),
+    keyFile: resolve('amends-data.key'),
+    mail: undefined,
+    name: 'Amends',
+    timeZone: 'UTC',
+    logLevel: 'info',
+  })
+})
+
+test('the address follows the port, the key file follows the data folder', () => {
+  const config = readConfig({ PORT: '9000', AMENDS_DATA: '/srv/amends/' })
+  expect(config).toMatchObject({ url: 'http://localhost:9000', keyFile: '/srv/amends.key' })
+})
+
+test('an empty variable counts as not set', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 8080, databaseUrl: undefined })
+})
+
+test('a complete environment is taken over', () => {
+  const config = readConfig({
+    AMENDS_URL: 'https://amends.example.org/',
+    DATABASE_URL: 'postgres://amends@db.example.org/amends',
+    SMTP_URL: 'smtps://mail.example.org',
+    MAIL_FROM: 'Example <help@example.org>',
+    AMENDS_TIME_ZONE: 'Europe/Berlin',
+    LOG_LEVEL: 'warn',
+  })
+  expect(config).toMatchObject({
+    url: 'https://amends.example.org',
+    databaseUrl: 'postgres://amends@db.example.org/amends',
+    mail: { smtpUrl: 'smtps://mail.example.org', from: 'Example <help@example.org>' },
+    timeZone: 'Europe/Berlin',
+    logLevel: 'warn',
+  })
+})
+
+describe('a mistake is answered with its name and what to do', () => {
+  test.each([
+    [{ PORT: 'http' }, /^PORT must be .* Set PORT=8080/],
+    [{ PORT: '0' }, /^PORT must be/],
+    [{ PORT: '65536' }, /^PORT must be/],
+    [{ AMENDS_URL: 'amends.example.org' }, /^AMENDS_URL must be .* Write it like/],
+    [{ AMENDS_URL: 'https://example.org/amends' }, /without a path/],
+    [{ DATABASE_URL: 'mysql://db/amends' }, /^DATABASE_URL must be/],
+    [{ SMTP_URL: 'mail.example.org', MAIL_FROM: 'help@example.org' }, /^SMTP_URL must be/],
+    [{ SMTP_URL: 'smtp://mail.example.org' }, /Set MAIL_FROM/],
+    [{ MAIL_FROM: 'help@example.org' }, /Set SMTP_URL/],
+    [{ SMTP_URL: 'smtp://mail', MAIL_FROM: 'a@b\r\nBcc: c@d' }, /^MAIL_FROM must be/],
+    [{ AMENDS_TIME_ZONE: 'Mars/Base' }, /^AMENDS_TIME_ZONE is not/],
+    [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of trace/],
+    [{ AMENDS_DATA: '/srv/a', AMENDS_KEY_FILE: '/srv/a/key' }, /^AMENDS_KEY_FILE lies inside/],
+  ])('%j', (env, sentence) => {
+    expect(problemsOf(env)).toEqual([expect.stringMatching(sentence)])
+  })
+
+  test('all mistakes are told at once', () => {
+    expect(problemsOf({ PORT: 'x', LOG_LEVEL: 'x', SMTP_URL: 'smtp://mail' })).toHaveLength(3)
+    expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'x' })).toThrow(/PORT[^]*\n- LOG_LEVEL/)
+  })
+})
+
+test('every variable has a default and a sentence for the document', () => {
+  expect(describeConfig()).toHaveLength(11)
+  for (const row of describeConfig())
+    expect(row).toEqual({
+      name: row.name,
+      default: expect.stringMatching(/./),
+      doc: expect.stringMatching(/\.$/),
+    })
+})

@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import { instantFromMs } from '../../domain/time/instant.ts'
+import type { JsonValue } from '../../domain/transparency/canonical-json.ts'
+import type { Read } from '../database.ts'
+import type { LedgerEntry } from './ledger.ts'
+import { visibleTo, type Viewer } from './viewer.ts'
+
+/** An entry with its place in the chain; hashes in hexadecimal. */
+export interface LedgerLine extends LedgerEntry {
+  readonly facts: Readonly<Record<string, JsonValue>>
+  readonly digests: Readonly<Record<string, string>>
+  readonly prev: string
+  readonly hash: string
+}
+
+export interface LedgerPage {
+  /** How many events the case has, and the hash of the last one. */
+  readonly events: number
+  readonly head: string
+  readonly lines: readonly LedgerLine[]
+  /** Give this back to get the next page; null on the last one. */
+  readonly after: number | null
+}
+
+/** Entries on one page. */
+const PAGE_LENGTH = 500
+
+/**
+ * The ledger of one case without its texts, from after an event on. An auditor, who sees no case, may check the
+ * ledger of each of them; others only of the cases they see.
+ */
+export async function readLedgerOf(
+  read: Read,
+  viewer: Extract<Viewer, { kind: 'staff' }>,
+  caseId: string,
+  after: number,
+): Promise<LedgerPage | null> {
+  const file = await read.db
+    .selectFrom('case_file')
+    .select(['events', 'head'])
+    .where('case_id', '=', caseId)
+    .where(viewer.role === 'auditor' ? sql<boolean>`true` : visibleTo(viewer))
+    .executeTakeFirst()
+  if (!file) return null
+  const rows = await read.db
+    .selectFrom('case_event')
+    .select(['seq', 'kind', 'at', 'actor', 'actor_id', 'audience', 'facts', 'digests', 'prev', 'hash'])
+    .where('case_id', '=', caseId)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(PAGE_LENGTH + 1)
+    .execute()
+  const lines = rows.slice(0, PAGE_LENGTH).map((row): LedgerLine => ({
+    caseId,
+    seq: row.seq,
+    kind: row.kind,
+    at: instantFromMs(row.at.getTime()),
+    actor: row.actor,
+    actorId: row.actor_id,
+    audience: row.audience,
+    facts: row.facts as LedgerLine['facts'],
+    digests: row.digests as LedgerLine['digests'],
+    prev: row.prev.toString('hex'),
+    hash: row.hash.toString('hex'),
+  }))
+  return {
+    events: file.events,
+    head: file.head.toString('hex'),
+    lines,
+    after: rows.length > PAGE_LENGTH ? (lines.at(-1)?.seq ?? null) : null,
+  }
+}

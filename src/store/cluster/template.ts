@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Connection, connectTo, withClient } from './connection.ts'
+import { initCluster } from './init-cluster.ts'
+import { describeSelf, livingHolder } from './lock.ts'
+import { placeCluster } from './place-cluster.ts'
+import { throwAwaySettings } from './settings.ts'
+import { startCluster } from './start-cluster.ts'
+import { stopCluster } from './stop-cluster.ts'
+
+/*
+ * For tests and the benchmark only: a server whose data may be lost, with one prepared database that is copied for
+ * each test file, which takes milliseconds.
+ */
+
+/** Plain data, so that a test runner can hand it to its workers. */
+export interface TestServer {
+  /** A database to connect to for making and dropping others. */
+  maintenance: Connection
+  /** The prepared database. Nobody may be connected to it while it is copied. */
+  template: string
+}
+
+export interface RunningTestServer {
+  server: TestServer
+  stop(): Promise<void>
+}
+
+export interface ClonedDatabase {
+  connection: Connection
+  drop(): Promise<void>
+}
+
+const prefix = 'amends-test-'
+
+const connectionTo = (server: Connection, database: string): Connection => {
+  if (server.connectionString === undefined) return { ...server, database }
+  const url = new URL(server.connectionString)
+  url.pathname = `/${database}`
+  return { connectionString: url.href }
+}
+
+const run = (connection: Connection, sql: string): Promise<void> =>
+  withClient(connection, async (client) => void (await client.query(sql)))
+
+/** A test run that was killed leaves its server; the next run stops it and throws its folder away. */
+const sweepLeftovers = async (): Promise<void> => {
+  for (const name of readdirSync(tmpdir()).filter((file) => file.startsWith(prefix))) {
+    const folder = join(tmpdir(), name)
+    const owner = join(folder, 'owner')
+    if (!existsSync(owner) || livingHolder(owner) !== undefined) continue
+    try {
+      await stopCluster(await placeCluster(folder))
+      rmSync(folder, { recursive: true, force: true })
+    } catch {
+      // It belongs to another user of this machine, who will sweep it.
+    }
+  }
+}
+
+const startThrowAway = async (): Promise<{ maintenance: Connection; stop: () => Promise<void> }> => {
+  await sweepLeftovers()
+  const folder = mkdtempSync(join(tmpdir(), prefix))
+  // `nobody` runs the server when we are root.
+  chmodSync(folder, 0o711)
+  writeFileSync(join(folder, 'owner'), describeSelf())
+  const place = await placeCluster(folder)
+  const stop = async (): Promise<void> => {
+    await stopCluster(place)
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    await initCluster(place)
+    const postmaster = await startCluster(place, throwAwaySettings)
+    // As in production, the application is no superuser; here it may make databases as well.
+    await run(connectTo(postmaster, 'postgres', 'postgres'), 'create role amends login createdb')
+    return { maintenance: connectTo(postmaster, 'amends', 'postgres'), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/**
+ * Starts a server for tests, or uses the one of `databaseUrl` (whose user must be allowed to make databases), and
+ * lets `prepare` fill the template, once.
+ */
+export const startTestServer = async (options: {
+  databaseUrl?: string | undefined
+  prepare: (connection: Connection) => Promise<void>
+}): Promise<RunningTestServer> => {
+  const { maintenance, stop } =
+    options.databaseUrl === undefined
+      ? await startThrowAway()
+      : { maintenance: { connectionString: options.databaseUrl }, stop: async () => undefined }
+  const template = `amends_template_${randomUUID().slice(0, 8)}`
+  const stopAll = async (): Promise<void> => {
+    await run(maintenance, `drop database if exists ${template} with (force)`)
+    await stop()
+  }
+  try {
+    await run(maintenance, `create database ${template} template template0 encoding 'UTF8'`)
+    await options.prepare(connectionTo(maintenance, template))
+    return { server: { maintenance, template }, stop: stopAll }
+  } catch (error) {
+    await stopAll()
+    throw error
+  }
+}
+
+/** A copy of the prepared database for one test file alone. */
+export const cloneDatabase = async (
+  server: TestServer,
+  name = `amends_test_${randomUUID().replaceAll('-', '')}`,
+): Promise<ClonedDatabase> => {
+  await run(server.maintenance, `create database ${name} template ${server.template}`)
+  return {
+    connection: connectionTo(server.maintenance, name),
+    drop: () => run(server.maintenance, `drop database if exists ${name} with (force)`),
+  }
+}
