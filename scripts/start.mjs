@@ -1,0 +1,8 @@
+import { orExplain, runNode } from './node24.mjs'
+import { prepare } from './prepare.mjs'
+import { inRoot } from './root.mjs'
+
+await orExplain(async () => {
+  await prepare()
+  runNode([inRoot('dist', 'main.js'), 'serve', ...process.argv.slice(2)])
+})
