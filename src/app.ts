@@ -55,7 +55,7 @@ export function createApp(house: House, assets: Assets = readAssets(assetsFolder
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   })
   mountHealth(app, house)
-  mountApi(app, house)
+  mountApi(app, house, assets)
   app.use('/staff/*', csrf())
   mountPages(app, house, assets, [...publicRoutes, ...staffRoutes])
   app.notFound((c) => notFoundPage(visitOf(c)))

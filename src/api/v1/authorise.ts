@@ -1,0 +1,65 @@
+import { openWithReceipt } from '../../actions/intake/open-with-receipt.ts'
+import { whoseToken } from '../../actions/staff/add-token.ts'
+import type { ReceiptProblem } from '../../domain/intake/receipt.ts'
+import type { Call, ApiWho, PersonViewer, StaffViewer } from './route.ts'
+import { isProblem, problem, type Problem } from './problem.ts'
+
+interface Caller {
+  readonly person: PersonViewer | null
+  readonly staff: StaffViewer | null
+}
+
+type Asked = Pick<Call, 'c' | 'house' | 'speaker'>
+
+/** Who asks, if a route with this `who` is for them; otherwise the problem to answer with. */
+export async function authorise(asked: Asked, who: ApiWho): Promise<Caller | Problem> {
+  if (who === 'everyone') return { person: null, staff: null }
+  if (who === 'receipt') {
+    const person = await personBehind(asked)
+    return isProblem(person) ? person : { person, staff: null }
+  }
+  const staff = await staffBehind(asked, who)
+  if (staff === null) return problem(asked.speaker, 'token_missing', { headers: WANTS_TOKEN })
+  return isProblem(staff) ? staff : { person: null, staff }
+}
+
+/** Whose token came with the request; null when none did. */
+export async function staffBehind(
+  { c, house, speaker }: Asked,
+  who: Exclude<ApiWho, string>,
+): Promise<StaffViewer | Problem | null> {
+  const secret = credentials(c.req.header('authorization'), 'bearer')
+  if (secret === null) return null
+  const token = await whoseToken(house, secret)
+  if (token === null) return problem(speaker, 'token_unknown', { headers: WANTS_TOKEN })
+  if (!who.staff.includes(token.role)) return problem(speaker, 'forbidden')
+  return { kind: 'staff', id: token.id, role: token.role }
+}
+
+const WANTS_TOKEN = { 'www-authenticate': 'Bearer realm="amends"' }
+const WANTS_RECEIPT = { 'www-authenticate': 'Receipt realm="amends"' }
+
+async function personBehind({ c, house, speaker }: Asked): Promise<PersonViewer | Problem> {
+  const typed = credentials(c.req.header('authorization'), 'receipt')
+  if (typed === null) return problem(speaker, 'receipt_missing', { headers: WANTS_RECEIPT })
+  const opened = await openWithReceipt(house, typed)
+  if ('viewer' in opened) return opened.viewer
+  return problem(speaker, `receipt_${opened.problem.problem}`, {
+    ...whatIsWrong(opened.problem),
+    headers: WANTS_RECEIPT,
+  })
+}
+
+/** Which word, and the nearest one there is; never the word that was typed. */
+function whatIsWrong(wrong: ReceiptProblem | { readonly problem: 'unknown' }): Partial<Problem> {
+  if ('found' in wrong) return { gaps: { found: wrong.found }, members: { found: wrong.found } }
+  if (wrong.problem !== 'unknown_word') return {}
+  const { position, suggestion } = wrong
+  return { gaps: { position }, members: { position, suggestion } }
+}
+
+/** What follows the scheme in an `Authorization` header; null for another scheme. */
+function credentials(header: string | undefined, scheme: string): string | null {
+  const [, name = '', rest = ''] = /^\s*([A-Za-z]+)(?:\s+(.*))?$/s.exec(header ?? '') ?? []
+  return name.toLowerCase() === scheme ? rest.trim() : null
+}

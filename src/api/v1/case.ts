@@ -1,0 +1,62 @@
+import { z } from '@hono/zod-openapi'
+import { viewCase } from '../../actions/casework/view-case.ts'
+import { isInvalid } from '../../actions/parse-input.ts'
+import { verbs } from '../../actions/verbs.ts'
+import { VERBS, type Chapter } from '../../domain/casework/lifecycle.ts'
+import { isRefusal } from '../../domain/refusal.ts'
+import { operations, verbs as summaries } from '../../words/en/api-reference.ts'
+import { problem } from './problem.ts'
+import { refusalProblem } from './refusal-problem.ts'
+import { apiRoute, CASE_STAFF, paramOf, staffOf, type ApiRoute } from './route.ts'
+import { caseBody, caseSchema } from './schemas/case.ts'
+import { invalidProblem } from './serve.ts'
+import { camel, kebab, verbsOf } from './verb-path.ts'
+
+const params = z.object({ id: z.uuid() })
+const answer = { status: 200, schema: caseSchema } as const
+
+export const oneCase = apiRoute({
+  method: 'get',
+  path: '/cases/{id}',
+  who: CASE_STAFF,
+  id: 'readCase',
+  tag: 'casework',
+  summary: operations.readCase,
+  params,
+  answer,
+  async handle(call) {
+    const view = await viewCase(call.house, staffOf(call), paramOf(call, 'id'))
+    return view ? caseBody(view, call.house) : problem(call.speaker, 'not_found')
+  },
+})
+
+/** The verbs of staff: one route each, made from the lifecycle. */
+export const caseVerbs: readonly ApiRoute[] = verbsOf('staff').map((name) =>
+  apiRoute({
+    method: 'post',
+    path: `/cases/{id}/${kebab(name)}`,
+    who: CASE_STAFF,
+    id: camel(name),
+    tag: chapterOf(name),
+    summary: summaries[name],
+    params,
+    body: verbs[name].input,
+    answer,
+    problems: [409],
+    async handle(call) {
+      const { house, speaker } = call
+      const viewer = staffOf(call)
+      const id = paramOf(call, 'id')
+      const done = await verbs[name].run(house, viewer, { kind: 'staff', id: viewer.id }, id, call.body)
+      if (isInvalid(done)) return invalidProblem(speaker, done)
+      const view = await viewCase(house, viewer, id)
+      if (isRefusal(done)) return refusalProblem(speaker, done, view?.kase.state ?? null)
+      return view ? caseBody(view, house) : problem(speaker, 'not_found')
+    },
+  }),
+)
+
+function chapterOf(name: string): Chapter {
+  const chapters = Object.entries(VERBS) as [Chapter, readonly string[]][]
+  return chapters.find(([, names]) => names.includes(name))?.[0] ?? 'casework'
+}

@@ -1,0 +1,70 @@
+import { z } from '@hono/zod-openapi'
+import { isInvalid } from '../../actions/parse-input.ts'
+import { grievanceInput, submitGrievance } from '../../actions/intake/submit-grievance.ts'
+import type { Actor } from '../../domain/casework/actor.ts'
+import { isRefusal } from '../../domain/refusal.ts'
+import { LANGUAGES } from '../../domain/vocabulary/intake.ts'
+import { operations } from '../../words/en/api-reference.ts'
+import { languageFor } from '../../words/speak.ts'
+import { staffBehind } from './authorise.ts'
+import { isProblem, problem, type Problem } from './problem.ts'
+import { refusalProblem } from './refusal-problem.ts'
+import { apiRoute, CASE_STAFF, type Call } from './route.ts'
+import { invalidProblem } from './serve.ts'
+
+/** Longest repeat key, in characters. */
+const LONGEST_KEY = 255
+
+/** The pages' own channel is theirs: what comes through this door is `api`, or was told to staff. */
+const body = grievanceInput
+  .extend({ channel: z.enum(['api', 'phone', 'letter', 'in_person']).default('api') })
+  .openapi('GrievanceInput')
+
+export const createGrievance = apiRoute({
+  method: 'post',
+  path: '/grievances',
+  who: 'everyone',
+  tokenWelcome: true,
+  id: 'createGrievance',
+  tag: 'grievances',
+  summary: operations.createGrievance,
+  headers: z.object({ 'Idempotency-Key': z.string().min(1).max(LONGEST_KEY).optional() }),
+  body,
+  answer: {
+    status: 201,
+    schema: z.object({ receipt: z.string(), status_url: z.url() }).openapi('Filed'),
+  },
+  problems: [401, 403, 409, 422],
+  async handle(call) {
+    const { c, house, speaker } = call
+    const repeatKey = c.req.header('idempotency-key') ?? null
+    if (repeatKey !== null && (repeatKey.length < 1 || repeatKey.length > LONGEST_KEY))
+      return problem(speaker, 'key_length')
+    const told: object = { channel: 'api', ...(call.body as object) }
+    const by = await actorOf(call, told)
+    if (isProblem(by)) return by
+    const filed = await submitGrievance(house, by, told, repeatKey)
+    if (isInvalid(filed)) return invalidProblem(speaker, filed)
+    if (isRefusal(filed)) return refusalProblem(speaker, filed, null)
+    if ('otherBody' in filed) return problem(speaker, 'other_body')
+    return { receipt: filed.receipt, status_url: `${house.url}/${pageLanguage(told)}/status` }
+  },
+})
+
+/** What staff were told is entered by them; everything else is the person's own. */
+async function actorOf(call: Call, told: object): Promise<Actor | Problem> {
+  const channel: unknown = 'channel' in told ? told.channel : undefined
+  const known = body.shape.channel.safeParse(channel)
+  if (!known.success)
+    return invalidProblem(call.speaker, { invalid: [{ field: 'channel', problem: 'choose' }] })
+  const staff = await staffBehind(call, CASE_STAFF)
+  if (isProblem(staff)) return staff
+  if (known.data === 'api') return { kind: 'person' }
+  return staff === null ? problem(call.speaker, 'token_missing') : { kind: 'staff', id: staff.id }
+}
+
+/** The pages speak the language of the story if they can; otherwise English. */
+function pageLanguage(told: object): string {
+  const language = 'language' in told && typeof told.language === 'string' ? told.language : ''
+  return LANGUAGES.find((each) => each.code === languageFor(language))?.code ?? 'en'
+}

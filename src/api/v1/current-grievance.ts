@@ -1,0 +1,51 @@
+import { viewMine } from '../../actions/intake/view-mine.ts'
+import { isInvalid } from '../../actions/parse-input.ts'
+import { verbs } from '../../actions/verbs.ts'
+import { isRefusal } from '../../domain/refusal.ts'
+import { operations, verbs as summaries } from '../../words/en/api-reference.ts'
+import { problem } from './problem.ts'
+import { refusalProblem } from './refusal-problem.ts'
+import { apiRoute, personOf, type ApiRoute } from './route.ts'
+import { personBody, personViewSchema } from './schemas/person-view.ts'
+import { invalidProblem } from './serve.ts'
+import { camel, kebab, verbsOf } from './verb-path.ts'
+
+const answer = { status: 200, schema: personViewSchema } as const
+
+export const currentGrievance = apiRoute({
+  method: 'get',
+  path: '/grievances/current',
+  who: 'receipt',
+  id: 'readMyGrievance',
+  tag: 'grievances',
+  summary: operations.readMyGrievance,
+  answer,
+  async handle(call) {
+    const mine = await viewMine(call.house, personOf(call))
+    return mine ? personBody(mine, call.house) : problem(call.speaker, 'not_found')
+  },
+})
+
+/** The verbs of the person: one route each, made from the lifecycle. */
+export const currentGrievanceVerbs: readonly ApiRoute[] = verbsOf('person').map((name) =>
+  apiRoute({
+    method: 'post',
+    path: `/grievances/current/${kebab(name)}`,
+    who: 'receipt',
+    id: `${camel(name)}AsPerson`,
+    tag: 'grievances',
+    summary: summaries[name],
+    body: verbs[name].input,
+    answer,
+    problems: [403, 409],
+    async handle(call) {
+      const { house, speaker } = call
+      const viewer = personOf(call)
+      const done = await verbs[name].run(house, viewer, { kind: 'person' }, viewer.caseId, call.body)
+      if (isInvalid(done)) return invalidProblem(speaker, done)
+      const mine = await viewMine(house, viewer)
+      if (isRefusal(done)) return refusalProblem(speaker, done, mine?.view.state ?? null)
+      return mine ? personBody(mine, house) : problem(speaker, 'not_found')
+    },
+  }),
+)

@@ -1,0 +1,75 @@
+import { z } from '@hono/zod-openapi'
+import { viewQueue } from '../../actions/casework/view-queue.ts'
+import { NEXT_STEPS } from '../../domain/casework/next-step.ts'
+import { QUEUES } from '../../domain/casework/queues.ts'
+import { CASE_STATES } from '../../domain/vocabulary/casework.ts'
+import { codesOf } from '../../domain/vocabulary/code.ts'
+import { CASE_KINDS, SUBMITTERS } from '../../domain/vocabulary/intake.ts'
+import { RIGHTS } from '../../domain/vocabulary/rights.ts'
+import { PRIORITIES } from '../../domain/vocabulary/severity.ts'
+import { ROLES } from '../../domain/vocabulary/value-chain.ts'
+import { operations } from '../../words/en/api-reference.ts'
+import { apiRoute, CASE_STAFF, staffOf } from './route.ts'
+import { at, code, level, listOf, maybeAt, maybeText, text, yes } from './schemas/fields.ts'
+
+const lineSchema = z
+  .object({
+    id: z.uuid(),
+    reference: text(),
+    kind: code(CASE_KINDS),
+    state: code(CASE_STATES),
+    language: text(),
+    receivedAt: at(),
+    submitter: code(SUBMITTERS).nullable(),
+    handler: maybeText(),
+    handlerName: maybeText(),
+    priority: code(PRIORITIES),
+    deadline: maybeAt(),
+    level: level(),
+    provisional: yes(),
+    rights: listOf(code(RIGHTS)),
+    roles: listOf(code(ROLES)),
+    nextStep: code(NEXT_STEPS),
+    nextDue: maybeAt(),
+    openAppeals: z.int(),
+    waitingForOthers: yes(),
+    title: text(),
+  })
+  .openapi('CaseLine')
+
+const query = z.object({
+  queue: z.enum(codesOf(QUEUES)).default('worklist'),
+  after: z.string().min(1).max(200).optional(),
+  priority: z.enum(codesOf(PRIORITIES)).optional(),
+  right: z.enum(codesOf(RIGHTS)).optional(),
+  language: z.string().min(1).max(35).optional(),
+})
+
+export const listCases = apiRoute({
+  method: 'get',
+  path: '/cases',
+  who: CASE_STAFF,
+  id: 'listCases',
+  tag: 'casework',
+  summary: operations.listCases,
+  query,
+  answer: {
+    status: 200,
+    schema: z.object({ cases: listOf(lineSchema), after: maybeText() }).openapi('CasePage'),
+  },
+  async handle(call) {
+    const { queue, after, priority, right, language } = call.query
+    const filter = {
+      ...(priority && { priority }),
+      ...(right && { right }),
+      ...(language && { language }),
+    }
+    const page = await viewQueue(call.house, staffOf(call), queue, after ?? null, filter)
+    const cases = page.lines.map((line) => ({
+      ...line,
+      submitter: page.tellers.get(line.id) ?? null,
+      handlerName: page.names.get(line.handler ?? '') ?? null,
+    }))
+    return { cases, after: page.after }
+  },
+})

@@ -1,0 +1,34 @@
+import type { Refusal } from '../../domain/refusal.ts'
+import type { CaseState } from '../../domain/vocabulary/casework.ts'
+import type { Gaps, Speaker } from '../../words/speak.ts'
+import { problem, type Problem } from './problem.ts'
+
+/** Ids and codes; anything else in a refusal might come from what somebody typed. */
+const OURS = /^[a-zA-Z0-9_:.-]{1,40}$/
+
+/** The problem for a refusal: why, in words, and where the case stands. */
+export function refusalProblem(speaker: Speaker, refusal: Refusal, state: CaseState | null): Problem {
+  const { refused, detail = {} } = refusal
+  if (refused === 'not_found') return problem(speaker, 'not_found')
+  const about = Object.fromEntries(
+    Object.entries(detail).map(([name, value]) => [
+      name,
+      typeof value === 'number' || OURS.test(value) ? value : '*',
+    ]),
+  )
+  return problem(speaker, refused === 'not_yours' ? 'forbidden' : 'refused', {
+    members: {
+      code: refused,
+      detail: wordsOf(speaker, refused, about),
+      ...(state === null ? {} : { state }),
+      ...(Object.keys(about).length === 0 ? {} : { about }),
+    },
+  })
+}
+
+/** What was refused, in words; the bare code while there are none. */
+function wordsOf(speaker: Speaker, refused: string, about: Gaps): string {
+  const words: Readonly<Record<string, string>> = speaker.w.refusals
+  const sentence = words[refused]
+  return sentence === undefined ? refused : speaker.say(sentence, about)
+}

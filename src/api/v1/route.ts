@@ -1,0 +1,89 @@
+import type { z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { House } from '../../actions/house.ts'
+import type { StaffRole } from '../../domain/vocabulary/staff.ts'
+import type { Viewer } from '../../store/cases/viewer.ts'
+import type { tags } from '../../words/en/api-reference.ts'
+import type { Speaker } from '../../words/speak.ts'
+import type { Problem } from './problem.ts'
+
+/**
+ * Who may use a route: everybody, whoever holds a receipt, or tokens with one of these roles. It stands in the route
+ * itself, is enforced in one place (`serve.ts`), and the authorisation tests are made from the same list.
+ */
+export type ApiWho = 'everyone' | 'receipt' | { readonly staff: readonly [StaffRole, ...StaffRole[]] }
+
+export const CASE_STAFF = { staff: ['coordinator', 'case_worker'] } as const satisfies ApiWho
+export const LEDGER_READERS = { staff: ['coordinator', 'case_worker', 'auditor'] } as const satisfies ApiWho
+
+export type PersonViewer = Extract<Viewer, { kind: 'person' }>
+export type StaffViewer = Extract<Viewer, { kind: 'staff' }>
+
+/** One request, after it was checked who asks and whether address, query and body can be read. */
+export interface Call<Query = unknown> {
+  readonly c: Context
+  readonly house: House
+  readonly speaker: Speaker
+  readonly person: PersonViewer | null
+  readonly staff: StaffViewer | null
+  readonly query: Query
+  /** A JSON object; which fields it needs is for the action to say. */
+  readonly body: unknown
+}
+
+/** The answer of a route; what its schema does not name is left out before it is sent. */
+interface Answer<Body> {
+  readonly status: 200 | 201
+  readonly schema: z.ZodType<unknown, Body>
+}
+
+interface RouteFor<Body, Query> {
+  readonly method: 'get' | 'post'
+  /** Below `/api/v1`, as OpenAPI writes it: `/cases/{id}`. */
+  readonly path: `/${string}`
+  readonly who: ApiWho
+  /** True where a token may be sent although none is needed. */
+  readonly tokenWelcome?: boolean
+  /** `operationId` of OpenAPI. */
+  readonly id: string
+  readonly tag: keyof typeof tags
+  readonly summary: string
+  readonly params?: z.ZodObject
+  readonly query?: z.ZodType<Query> & z.ZodObject
+  readonly headers?: z.ZodObject
+  /** What the body holds. A route without it reads no body. */
+  readonly body?: z.ZodObject
+  readonly answer: Answer<Body>
+  /** Problems beside those that follow from the rest. */
+  readonly problems?: readonly number[]
+  readonly handle: (call: Call<Query>) => Promise<Body | Problem> | Body | Problem
+}
+
+/** One way into the API: schema and handler, from which the server and the OpenAPI document are both made. */
+export type ApiRoute = Omit<RouteFor<unknown, unknown>, 'handle' | 'answer' | 'query'> & {
+  readonly query?: z.ZodObject
+  readonly answer: { readonly status: 200 | 201; readonly schema: z.ZodType }
+  readonly handle: (call: Call) => Promise<unknown>
+}
+
+/** Makes a route; the handler's answer has to fit the schema. */
+export function apiRoute<Body, Query = unknown>(route: RouteFor<Body, Query>): ApiRoute {
+  return { ...route, handle: async (call) => route.handle(call as Call<Query>) }
+}
+
+/** The person behind a route for receipts. */
+export function personOf(call: Call): PersonViewer {
+  if (!call.person) throw new Error('This route does not say that it needs a receipt.')
+  return call.person
+}
+
+/** The member of staff behind a route for tokens. */
+export function staffOf(call: Call): StaffViewer {
+  if (!call.staff) throw new Error('This route does not say that it needs a token.')
+  return call.staff
+}
+
+/** A part of the address, such as the id of a case. */
+export function paramOf(call: Call, name: string): string {
+  return call.c.req.param(name) ?? ''
+}

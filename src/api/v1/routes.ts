@@ -1,0 +1,22 @@
+import { caseLedger } from './case-ledger.ts'
+import { caseVerbs, oneCase } from './case.ts'
+import { createGrievance } from './create-grievance.ts'
+import { currentGrievance, currentGrievanceVerbs } from './current-grievance.ts'
+import { listCases } from './list-cases.ts'
+import type { ApiRoute } from './route.ts'
+import { vocabulary } from './vocabulary.ts'
+
+/**
+ * Every way into the API that reads or changes something. Server, OpenAPI document, reference page and the tests of
+ * who may do what are all made from this list.
+ */
+export const apiRoutes: readonly ApiRoute[] = [
+  createGrievance,
+  currentGrievance,
+  ...currentGrievanceVerbs,
+  listCases,
+  oneCase,
+  caseLedger,
+  ...caseVerbs,
+  vocabulary,
+]

@@ -1,0 +1,105 @@
+import { z } from '@hono/zod-openapi'
+import type { CaseView } from '../../../actions/casework/view-case.ts'
+import type { House } from '../../../actions/house.ts'
+import { verbsFor, type VerbName } from '../../../domain/casework/lifecycle.ts'
+import { NEXT_STEPS } from '../../../domain/casework/next-step.ts'
+import { PRIORITY_RULES } from '../../../domain/casework/priority.ts'
+import { isBefore } from '../../../domain/time/instant.ts'
+import { CASE_STATES, OUTCOMES } from '../../../domain/vocabulary/casework.ts'
+import { CASE_KINDS, CHANNELS, DANGER_SIGNS, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
+import { PRIORITIES } from '../../../domain/vocabulary/severity.ts'
+import { kebab, verbsOf } from '../verb-path.ts'
+import { at, code, listOf, maybeAt, maybeText, possible, severity, text, yes } from './fields.ts'
+import { impactBody, impactSchema } from './impact.ts'
+import { actionSchema, elementSchema, factsSchema, offerSchema } from './remedy.ts'
+import { appealSchema, decisionSchema, detailsSchema, messageSchema, noteSchema } from './talk.ts'
+import {
+  attributionBodies,
+  attributionSchema,
+  claimSchema,
+  consentSchema,
+  contactSchema,
+  entitySchema,
+  handoverSchema,
+  reassessmentSchema,
+} from './value-chain.ts'
+
+/** A whole case, for those who handle it. */
+export const caseSchema = z
+  .object({
+    id: z.uuid(),
+    reference: text(),
+    kind: code(CASE_KINDS),
+    state: code(CASE_STATES),
+    channel: code(CHANNELS),
+    language: text(),
+    receivedAt: at(),
+    submitter: code(SUBMITTERS),
+    child: yes(),
+    dangerSigns: listOf(code(DANGER_SIGNS)),
+    dateThatWillPass: maybeAt(),
+    triageDueAt: at(),
+    danger: yes(),
+    story: text(),
+    product: maybeText(),
+    wish: maybeText(),
+    feared: maybeText(),
+    source: maybeText(),
+    person: detailsSchema.nullable(),
+    handler: maybeText(),
+    tookPart: listOf(text()),
+    severity: severity().extend({ severe: yes(), priority: code(PRIORITIES), rule: code(PRIORITY_RULES) }),
+    next: z.object({ step: code(NEXT_STEPS), by: maybeAt(), late: yes() }),
+    impacts: listOf(impactSchema),
+    entities: listOf(entitySchema),
+    attributions: listOf(attributionSchema),
+    claims: listOf(claimSchema),
+    reassessments: listOf(reassessmentSchema),
+    contacts: listOf(contactSchema),
+    handovers: listOf(handoverSchema),
+    consents: listOf(consentSchema),
+    plan: listOf(actionSchema),
+    elements: listOf(elementSchema),
+    offers: listOf(offerSchema),
+    messages: listOf(messageSchema),
+    notes: listOf(noteSchema),
+    decisions: listOf(decisionSchema),
+    appeals: listOf(appealSchema),
+    missed: listOf(z.object({ step: code(NEXT_STEPS), by: at() })),
+    facts: factsSchema,
+    outcome: code(OUTCOMES).nullable(),
+    closedAt: maybeAt(),
+    lookedAtAgainSince: maybeAt(),
+    adequacy: z.record(z.string(), z.string()),
+    lastUpdateToPersonAt: at(),
+    /** Names of staff who took part, by id; a token has none. */
+    names: z.record(z.string(), z.string()),
+    verbs: listOf(possible()),
+  })
+  .openapi('Case')
+
+/** The person's own steps: staff enter them only for somebody who does not write themselves. */
+const THEIRS: readonly VerbName[] = verbsOf('person').filter((verb) => verb !== 'write_message')
+
+/** The case with what follows from it now: severity, what comes next, duties, verbs. */
+export function caseBody(view: CaseView, house: House): z.input<typeof caseSchema> {
+  const { kase, names, severity, next, facts, now } = view
+  const involved = [...new Set([...kase.tookPart, ...(kase.handler === null ? [] : [kase.handler])])]
+  return {
+    ...kase,
+    severity,
+    next: { ...next, late: next.by !== null && isBefore(next.by, now) },
+    impacts: kase.impacts.map(impactBody),
+    attributions: attributionBodies(kase, now),
+    facts,
+    names: Object.fromEntries(
+      involved.flatMap((id) => {
+        const name = names.get(id)
+        return name === undefined ? [] : [[id, name]]
+      }),
+    ),
+    verbs: verbsFor(kase.state, 'staff')
+      .filter((verb) => view.spoken || !THEIRS.includes(verb))
+      .map((verb) => ({ verb, href: `${house.url}/api/v1/cases/${kase.id}/${kebab(verb)}` })),
+  }
+}

@@ -1,0 +1,44 @@
+import { z } from '@hono/zod-openapi'
+import { codesOf } from '../../../domain/vocabulary/code.ts'
+import { DIMENSIONS, GRADES } from '../../../domain/vocabulary/severity.ts'
+
+/** A moment with its offset from UTC. */
+export const at = () => z.iso.datetime({ offset: true })
+export const maybeAt = () => at().nullable()
+export const text = () => z.string()
+export const maybeText = () => z.string().nullable()
+export const yes = () => z.boolean()
+
+/** One code of a vocabulary. */
+export const code = <const L extends readonly [{ readonly code: string }, ...{ readonly code: string }[]]>(
+  list: L,
+) => z.enum(codesOf(list))
+
+/** A list as the domain keeps them: nobody changes it. */
+export const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).readonly()
+
+/** 1 to 5; null while nothing is rated, which never means low. */
+export const level = () =>
+  z
+    .literal(GRADES as [1, 2, 3, 4, 5])
+    .nullable()
+    .openapi({ type: ['integer', 'null'], enum: [...GRADES, null] })
+
+/** 1 to 5, or `unknown`, which is a value of its own. */
+export const grade = () =>
+  z
+    .union([z.literal(GRADES as [1, 2, 3, 4, 5]), z.literal('unknown')])
+    .openapi({ enum: [...GRADES, 'unknown'] })
+
+export const judgement = () =>
+  z.object({ scale: grade(), scope: grade(), irremediability: grade(), likelihood: grade() })
+
+export const severity = () =>
+  z.object({ level: level(), drivers: listOf(code(DIMENSIONS)), provisional: yes() })
+
+/** Who did something; an id for staff only. */
+export const actor = () =>
+  z.object({ kind: z.enum(['person', 'staff', 'clock', 'importer']), id: z.string().optional() })
+
+/** A verb that the lifecycle allows now, and where to post it. */
+export const possible = () => z.object({ verb: z.string(), href: z.string() })

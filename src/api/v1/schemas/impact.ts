@@ -1,0 +1,66 @@
+import { z } from '@hono/zod-openapi'
+import type { Impact } from '../../../domain/casework/case.ts'
+import { severityOfGroup, severityOfImpact } from '../../../domain/casework/overview.ts'
+import { DELAY_STATES } from '../../../domain/casework/priority.ts'
+import {
+  IMPACT_FINDINGS,
+  IMPACT_KINDS,
+  IMPACT_NATURES,
+  IMPACT_ORIGINS,
+  RELATIONS,
+} from '../../../domain/vocabulary/impact.ts'
+import { RIGHTS } from '../../../domain/vocabulary/rights.ts'
+import { DIMENSIONS, RATERS } from '../../../domain/vocabulary/severity.ts'
+import { at, code, judgement, listOf, maybeText, severity, text, yes } from './fields.ts'
+
+const groupSchema = z.object({
+  id: text(),
+  label: text(),
+  knownCount: z.int().nullable(),
+  estimatedCount: z.int().nullable(),
+  method: maybeText(),
+  heightenedRisk: maybeText(),
+  severity: severity().extend({
+    judgement: judgement(),
+    lowering: z.enum(['none', 'in_force', 'ended', 'refused']),
+  }),
+  ratings: listOf(
+    z.object({
+      rater: code(RATERS),
+      by: text(),
+      at: at(),
+      judgement: judgement(),
+      explainedUnknown: listOf(code(DIMENSIONS)),
+      reasons: maybeText(),
+    }),
+  ),
+  lowering: z
+    .object({ judgement: judgement(), reason: text(), by: text(), at: at(), toldPerson: yes() })
+    .nullable(),
+})
+
+export const impactSchema = z
+  .object({
+    id: text(),
+    title: text(),
+    rights: listOf(code(RIGHTS)),
+    otherRight: z.object({ name: text(), source: text() }).nullable(),
+    kind: code(IMPACT_KINDS),
+    nature: code(IMPACT_NATURES),
+    origin: code(IMPACT_ORIGINS),
+    relation: code(RELATIONS),
+    finding: z.object({ code: code(IMPACT_FINDINGS), reasons: text(), at: at() }).nullable(),
+    delay: z.object({ state: code(DELAY_STATES), deadline: at(), reason: text() }).nullable(),
+    severity: severity().extend({ group: maybeText() }),
+    groups: listOf(groupSchema),
+  })
+  .openapi('Impact')
+
+/** An impact with the severity that follows from its ratings. */
+export function impactBody(impact: Impact): z.input<typeof impactSchema> {
+  return {
+    ...impact,
+    severity: severityOfImpact(impact),
+    groups: impact.groups.map((group) => ({ ...group, severity: severityOfGroup(group) })),
+  }
+}

@@ -1,0 +1,110 @@
+import { z } from '@hono/zod-openapi'
+import type { House } from '../../../actions/house.ts'
+import type { Mine } from '../../../actions/intake/view-mine.ts'
+import { verbsFor } from '../../../domain/casework/lifecycle.ts'
+import { NEXT_STEPS } from '../../../domain/casework/next-step.ts'
+import { STATIONS } from '../../../domain/casework/person-view.ts'
+import { CASE_STATES, DECISION_KINDS, OUTCOMES } from '../../../domain/vocabulary/casework.ts'
+import { ACTION_STATES, CONFIRMATIONS, ELEMENTS, OFFER_ANSWERS } from '../../../domain/vocabulary/remedy.ts'
+import { COOPERATION, ROLES } from '../../../domain/vocabulary/value-chain.ts'
+import { kebab } from '../verb-path.ts'
+import { at, code, listOf, maybeAt, maybeText, possible, text, yes } from './fields.ts'
+import { factsSchema } from './remedy.ts'
+import { decisionOutcome, detailsSchema } from './talk.ts'
+
+const actionSchema = z
+  .object({
+    id: text(),
+    what: text(),
+    elements: listOf(code(ELEMENTS)),
+    state: code(ACTION_STATES),
+    voluntary: yes(),
+    dueAt: at(),
+    late: yes(),
+    answer: code(OFFER_ANSWERS).nullable(),
+    delivered: z.object({ at: at(), proof: text() }).nullable(),
+    verifiedAt: maybeAt(),
+    confirmed: code(CONFIRMATIONS).nullable(),
+    canConfirm: yes(),
+  })
+  .openapi('PersonAction')
+
+const organisationSchema = z
+  .object({
+    id: text(),
+    name: text(),
+    role: code(ROLES),
+    cooperation: code(COOPERATION),
+    askedAt: maybeAt(),
+    answerDueAt: maybeAt(),
+    answeredAt: maybeAt(),
+    isContact: yes(),
+    mayKnowWho: yes(),
+    feared: yes(),
+    actions: listOf(actionSchema),
+  })
+  .openapi('PersonOrganisation')
+
+/** Everything that leaves a case for the person it belongs to. */
+export const personViewSchema = z
+  .object({
+    reference: text(),
+    state: code(CASE_STATES),
+    station: code(STATIONS),
+    receivedAt: at(),
+    story: text(),
+    next: z.object({ step: code(NEXT_STEPS), by: maybeAt(), late: yes() }),
+    contact: z.object({ entity: maybeText(), name: maybeText() }),
+    /** Name of the member of staff who answers. */
+    handler: maybeText(),
+    readByAPerson: yes(),
+    organisations: listOf(organisationSchema),
+    offer: z
+      .object({
+        id: text(),
+        letter: text(),
+        at: at(),
+        actions: listOf(actionSchema.extend({ organisation: text() })),
+      })
+      .nullable(),
+    messages: listOf(z.object({ id: text(), from: z.enum(['person', 'staff']), at: at(), body: text() })),
+    decisions: listOf(
+      z.object({
+        id: text(),
+        kind: code(DECISION_KINDS),
+        outcome: decisionOutcome(),
+        reasons: text(),
+        whatNext: maybeText(),
+        at: at(),
+        appealUntil: at(),
+        canAppeal: yes(),
+      }),
+    ),
+    appeals: listOf(
+      z.object({
+        id: text(),
+        decision: text(),
+        at: at(),
+        dueAt: at(),
+        late: yes(),
+        decided: z.object({ outcome: text(), reasons: text(), at: at() }).nullable(),
+      }),
+    ),
+    facts: factsSchema,
+    outcome: code(OUTCOMES).nullable(),
+    details: detailsSchema.nullable(),
+    verbs: listOf(possible()),
+  })
+  .openapi('PersonView')
+
+/** The person's view with what they can do now. */
+export function personBody({ view, contactName }: Mine, house: House): z.input<typeof personViewSchema> {
+  return {
+    ...view,
+    handler: contactName,
+    verbs: verbsFor(view.state, 'person').map((verb) => ({
+      verb,
+      href: `${house.url}/api/v1/grievances/current/${kebab(verb)}`,
+    })),
+  }
+}

@@ -1,0 +1,61 @@
+import { z } from '@hono/zod-openapi'
+import {
+  APPEAL_OUTCOMES,
+  DECISION_KINDS,
+  DECISION_OUTCOMES,
+  OUTCOMES,
+} from '../../../domain/vocabulary/casework.ts'
+import { codesOf } from '../../../domain/vocabulary/code.ts'
+import { CONTACT_SAFETY } from '../../../domain/vocabulary/intake.ts'
+import { actor, at, code, listOf, maybeText, text, yes } from './fields.ts'
+
+/** What was decided; which codes there are depends on the kind of decision. */
+export const decisionOutcome = () =>
+  z
+    .enum([...new Set([...codesOf(DECISION_OUTCOMES), ...codesOf(OUTCOMES), ...codesOf(APPEAL_OUTCOMES)])])
+    .nullable()
+
+export const detailsSchema = z
+  .object({
+    safety: code(CONTACT_SAFETY),
+    name: maybeText(),
+    email: maybeText(),
+    howToReach: maybeText(),
+    shareIdentity: yes(),
+  })
+  .openapi('ContactDetails')
+
+export const messageSchema = z.object({
+  id: text(),
+  from: z.enum(['person', 'staff']),
+  by: actor(),
+  at: at(),
+  body: text(),
+})
+
+export const noteSchema = z.object({ by: actor(), at: at(), note: text() })
+
+export const decisionSchema = z
+  .object({
+    id: text(),
+    kind: code(DECISION_KINDS),
+    outcome: decisionOutcome(),
+    reasons: text(),
+    whatNext: maybeText(),
+    at: at(),
+    by: actor(),
+    appealUntil: at(),
+    tookPart: listOf(text()),
+  })
+  .openapi('Decision')
+
+export const appealSchema = z
+  .object({
+    id: text(),
+    decision: text(),
+    reasons: text(),
+    at: at(),
+    dueAt: at(),
+    decided: z.object({ outcome: code(APPEAL_OUTCOMES), reasons: text(), at: at(), by: actor() }).nullable(),
+  })
+  .openapi('Appeal')

@@ -1,0 +1,49 @@
+import type { Context } from 'hono'
+import type { House } from '../../actions/house.ts'
+import { isInvalid, parseInput, type Invalid } from '../../actions/parse-input.ts'
+import { languageFor, speak, type Speaker } from '../../words/speak.ts'
+import { authorise } from './authorise.ts'
+import { isProblem, problem, sendProblem, type Problem } from './problem.ts'
+import { readJson } from './read-json.ts'
+import type { ApiRoute } from './route.ts'
+
+/** One request to one route: who asks → address → query → body → handler → answer. */
+export async function serveRoute(c: Context, house: House, route: ApiRoute): Promise<Response> {
+  const result = await answer(c, house, route)
+  if (isProblem(result)) return sendProblem(c, house, result)
+  // The schema names what may leave the house; everything else stays.
+  return c.json(route.answer.schema.parse(result), route.answer.status, { 'content-language': 'en' })
+}
+
+async function answer(c: Context, house: House, route: ApiRoute): Promise<unknown> {
+  const speaker = speakerFor(c, house)
+  const caller = await authorise({ c, house, speaker }, route.who)
+  if (isProblem(caller)) return caller
+  if (route.params?.safeParse(c.req.param()).success === false) return problem(speaker, 'not_found')
+  const query = route.query ? parseInput(route.query, c.req.query()) : {}
+  if (isInvalid(query)) return invalidProblem(speaker, query)
+  const read = route.body ? await readJson(c) : { body: {} }
+  if ('wrong' in read) return problem(speaker, read.wrong)
+  return route.handle({ c, house, speaker, ...caller, query, body: read.body })
+}
+
+/** Speaks the language that the caller asks for: English or Arabic. */
+export function speakerFor(c: Context, house: House): Speaker {
+  return speak(languageFor(c.req.header('accept-language')), house.calendar.timeZone)
+}
+
+/** Names of fields are ours; names of entries, such as the actions in an answer, may be anything. */
+const OURS = /^[A-Za-z0-9_]{1,40}$/
+
+/** The problem that names each field that needs another look. */
+export function invalidProblem(speaker: Speaker, { invalid }: Invalid): Problem {
+  const errors = invalid.map((each) => ({
+    field: each.field
+      .split('.')
+      .map((part) => (OURS.test(part) ? part : '*'))
+      .join('.'),
+    problem: each.problem,
+    detail: speaker.w.problems[each.problem],
+  }))
+  return problem(speaker, 'invalid', { members: { errors } })
+}

@@ -1,0 +1,142 @@
+import type { VerbName } from '../../domain/casework/lifecycle.ts'
+
+// The reference of the API is in English only: it is read by people who write software.
+
+/** What each way into the API does. */
+export const operations = {
+  createGrievance:
+    'Tell what happened. The answer holds the receipt, shown this once; by then everything is stored.',
+  readMyGrievance: 'What the person sees: where it stands, what comes next and by when, who does what.',
+  listCases: 'One page of a queue, the gravest first.',
+  readCase: 'A whole case, and the verbs that its state allows now.',
+  readLedger: 'What happened to a case, as a chain of hashes that anybody can check. No texts, only digests.',
+  readVocabulary: 'Every code that the API uses, with its words.',
+  readOpenApi: 'This reference for machines, as OpenAPI 3.1.',
+  readReference: 'This reference for people.',
+  readWellKnown: 'Where the API of this installation is, for other organisations.',
+} as const
+
+/** What each verb does. */
+export const verbs: Readonly<Record<VerbName, string>> = {
+  give_contact_details: 'Say how, and how safely, the person can be reached.',
+  take_up: 'Take a case up: from now on you answer for it.',
+  write_message: 'Write a message between the person and those who handle the case.',
+  add_note: 'Write an internal note. The person and other organisations never see it.',
+  describe_impact: 'Describe one harm, the rights it touches and the group it meets.',
+  add_group: 'Add another group that one impact meets.',
+  record_finding: 'Record what was found about an impact, with reasons.',
+  rate_impact: 'Rate scale, scope and irremediability of an impact for one group.',
+  lower_rating: 'Lower a rating as a second reviewer, with reasons.',
+  flag_delay: 'Propose that waiting past a date would make the harm worse.',
+  rule_on_delay: 'Accept a proposed delay flag, or not.',
+  decide: 'Decide on the grievance, with reasons, what follows, and a way to appeal.',
+  close: 'Close the case. Closed is not remedied: the outcome says which it is.',
+  withdraw: 'Withdraw the grievance. No reason is needed.',
+  appeal: 'Ask that somebody else looks at a decision again.',
+  decide_appeal: 'Decide an appeal, as somebody who took no part before.',
+  note_lateness: 'Note that a promised time has passed.',
+  add_entity: 'Name an organisation that has a part in what happened.',
+  correct_entity: 'Correct what was written about an organisation, with reasons.',
+  tell_entity: 'Tell an organisation what happened. From then on it knows, and its answer is due.',
+  record_cooperation: 'Record how an organisation works with us.',
+  note_silence: 'Note that an organisation let the time for its answer pass.',
+  record_claim: 'Record what an organisation says about its own part.',
+  attribute: 'Find how an organisation is tied to an impact in a period, with reasons.',
+  plan_reassessment: 'Plan to look again at how an organisation is tied to an impact.',
+  open_reassessment: 'Open a planned re-assessment.',
+  choose_contact: 'Name the single point of contact for an impact, by the rules.',
+  offer_handover: 'Offer another organisation to become the contact. Until it accepts, you stay the contact.',
+  answer_handover: 'Record whether an organisation accepts to become the contact.',
+  expire_handover: 'End an offer to become the contact that nobody answered.',
+  consent_to_share: 'Say whether one organisation may know who the person is.',
+  propose_action: 'Add one action to the plan: who does what by when, and what will show it.',
+  consider_element: 'Say why one of the five elements of remedy has no action in the plan.',
+  consult_person: 'Record what the person said about an action before it was offered.',
+  record_commitment: 'Record whether an organisation commits to an action, refuses it or disputes it.',
+  send_offer: 'Offer the plan to the person.',
+  answer_offer: 'Answer each offered action: accept, accept partly, ask for something else, or refuse.',
+  impose_action: 'Set an action that is owed although the person did not accept it, with reasons.',
+  start_action: 'Record that work on an action has begun.',
+  record_delivery: 'Record that an action was delivered, with proof.',
+  verify_delivery: 'Record how the proof of a delivery was checked.',
+  confirm_delivery: 'Say whether an action arrived.',
+  overtake_action: 'Take an action out of the plan because something better came, with reasons.',
+}
+
+/** Chapters of the reference. */
+export const tags = {
+  grievances: {
+    title: 'For people who tell what happened',
+    about: 'No account is needed. The receipt from the first answer opens the rest.',
+  },
+  casework: {
+    title: 'For those who handle cases',
+    about:
+      'Every verb is one request. Its answer is the case after it, or a problem that says why it cannot be done now.',
+  },
+  'value-chain': {
+    title: 'Organisations and their part',
+    about: 'Who is involved, how each one is tied to the harm, and who is the contact.',
+  },
+  remedy: { title: 'Putting it right', about: 'The plan, the offer, and what was delivered.' },
+  about: { title: 'About this API', about: 'Codes, this reference, and where to find things.' },
+} as const
+
+/** The reference page. */
+export const reference = {
+  title: 'API reference',
+  lead: 'Everything that the pages can do, software can do too, by the same rules.',
+  conventions: 'What holds everywhere',
+  rules: [
+    'Bodies and answers are JSON in UTF-8. Moments are ISO 8601 with an offset from UTC. Every code is listed by the vocabulary.',
+    'A problem comes as application/problem+json (RFC 9457) with a code, a title and a detail in English or Arabic, as Accept-Language asks. It never repeats what somebody typed.',
+    'Lists come in pages: give the value of "after" back to get the next page. It is null on the last one.',
+    'A receipt or a token opens cases. Keep it out of addresses and logs.',
+  ],
+  machines: 'The same for machines, as OpenAPI 3.1',
+  contents: 'On this page',
+  security: { receipt: 'Needs a receipt', staffToken: 'Needs a token', none: 'Open to everybody' },
+  roles: 'Roles: {roles}',
+  orToken: 'A token is needed only for what was told by phone, by letter or in person.',
+  path: 'In the address',
+  query: 'In the query',
+  header: 'As a header',
+  body: 'In the body',
+  answer: 'In the answer',
+  problemsHere: 'Problems: {list}',
+  name: 'Name',
+  kind: 'Kind',
+  needed: 'Needed',
+  yes: 'yes',
+  schemas: 'Shapes of answers',
+  nothing: 'Nothing: send no body, or an empty object.',
+  kinds: {
+    text: 'text',
+    number: 'number',
+    whole: 'whole number',
+    yesNo: 'true or false',
+    moment: 'moment',
+    id: 'id',
+    email: 'e-mail address',
+    list: 'list',
+    group: 'fields',
+    anything: 'anything',
+    oneOf: 'one of {list}',
+    manyCodes: 'one of {count, number} codes, see the vocabulary',
+    mapOf: 'by name: {kind}',
+    listOf: 'list: {kind}',
+    orNull: '{kind}, or null',
+    upTo: '{kind}, up to {longest, number} characters',
+  },
+  problemsTitle: 'Problems',
+  problemsAbout: 'The field "code" of a problem is one of these, or says why something was refused.',
+  status: 'Status',
+  meaning: 'Meaning',
+} as const
+
+/** How to say who you are. */
+export const security = {
+  receipt:
+    'The word Receipt, a space, and the ten words of the receipt (or its ten numbers of four digits): Receipt word word …',
+  staffToken: 'A token made with: amends token add --role ROLE',
+} as const

@@ -1,0 +1,79 @@
+/** Why a request to the API was not done: title and detail of the problem that answers it. */
+export const api = {
+  broken_json: {
+    title: 'The body cannot be read',
+    detail: 'Please send one JSON object, written in UTF-8.',
+  },
+  invalid: {
+    title: 'Some fields need another look',
+    detail: 'The list "errors" names each field and what to do about it.',
+  },
+  key_length: {
+    title: 'The repeat key does not fit',
+    detail: 'The header Idempotency-Key takes 1 to 255 characters.',
+  },
+  token_missing: {
+    title: 'A token is needed',
+    detail: 'Please send the header "Authorization: Bearer", followed by a token of your organisation.',
+  },
+  token_unknown: {
+    title: 'This token opens nothing',
+    detail: 'It may be mistyped, or it was taken back. Please ask whoever gave it to you.',
+  },
+  receipt_missing: {
+    title: 'A receipt is needed',
+    detail: 'Please send the header "Authorization: Receipt", followed by the ten words or the ten numbers.',
+  },
+  receipt_too_few_words: {
+    title: 'This receipt is not complete',
+    detail: 'A receipt has ten words. {found, plural, =0 {None} one {# word} other {# words}} came.',
+  },
+  receipt_too_many_words: {
+    title: 'This receipt is too long',
+    detail: 'A receipt has ten words. {found, plural, one {# word} other {# words}} came.',
+  },
+  receipt_unknown_word: {
+    title: 'One word is not right',
+    detail: 'Please look at word {position, number} again: no receipt has this word.',
+  },
+  receipt_checksum: {
+    title: 'The words do not fit together',
+    detail: 'Each word exists, but one is another than on the receipt, or two have changed places.',
+  },
+  receipt_unknown: {
+    title: 'This receipt opens nothing here',
+    detail: 'Please check that it comes from this address. Other organisations have receipts of their own.',
+  },
+  forbidden: {
+    title: 'This token may not do that',
+    detail: 'Another role is needed. If you need it for your work, please ask a coordinator.',
+  },
+  not_found: {
+    title: 'There is nothing here',
+    detail: 'The address may be mistyped, or what is here is not yours to see.',
+  },
+  method_not_allowed: {
+    title: 'This address works in another way',
+    detail: 'Here you can use {methods}.',
+  },
+  refused: {
+    title: 'This cannot be done now',
+    detail: 'The code says why.',
+  },
+  too_large: {
+    title: 'This is too much at once',
+    detail: 'One request may hold up to {kilobytes, number} kilobytes. The rest can follow as a message.',
+  },
+  unsupported_media_type: {
+    title: 'This kind of body is not read here',
+    detail: 'Please send the body as application/json.',
+  },
+  other_body: {
+    title: 'This repeat key came before with another body',
+    detail: 'Please send the same body again, or use a new Idempotency-Key for something new.',
+  },
+  failure: {
+    title: 'This did not work',
+    detail: 'The mistake is ours. Please look whether it was done before you try again in a minute.',
+  },
+} as const
