@@ -11,7 +11,7 @@ export const NEUTRAL_PAGE = 'https://www.wikipedia.org/'
 interface PublicPage {
   /** Neutral: somebody may look over the shoulder at the list of windows. */
   readonly title: string
-  readonly status?: 200 | 400 | 403 | 404 | 409 | 410 | 422 | 500
+  readonly status?: 200 | 201 | 400 | 403 | 404 | 409 | 410 | 422 | 500
   /** The address of this page without its language; null when the page cannot be opened by its address. */
   readonly path: string | null
   /** Instead of links: what changes the language of a page that has no address. */
@@ -22,13 +22,13 @@ interface PublicPage {
 /** The frame of every public page: one column, languages, and the way out. */
 export function publicPage(visit: Visit, page: PublicPage): Response | Promise<Response> {
   const { speaker, assets, house } = visit
-  const { common } = speaker.w
+  const { common, portal } = speaker.w
   return html(
     visit.c,
     page.status ?? 200,
     <Document
       speaker={speaker}
-      title={`${page.title} – ${house.name}`}
+      title={page.title.includes(house.name) ? page.title : `${page.title} – ${house.name}`}
       css={assets['public.css']}
       js={assets['public.js']}
     >
@@ -56,7 +56,14 @@ export function publicPage(visit: Visit, page: PublicPage): Response | Promise<R
         {page.children}
       </main>
       <footer class="am-foot">
-        <a href={`/${speaker.language}/how-it-works`}>{speaker.w.portal.footer.howItWorks}</a>
+        <ul class="govuk-list">
+          <li>
+            <a href={`/${speaker.language}/how-it-works`}>{portal.footer.howItWorks}</a>
+          </li>
+          <li>
+            <a href={`/${speaker.language}/status`}>{portal.footer.status}</a>
+          </li>
+        </ul>
       </footer>
     </Document>,
   )

@@ -1,4 +1,24 @@
 import type { PageRoute } from '../route.ts'
+import { howItWorksPage } from './how-it-works.tsx'
+import { noReceiptHere, postReceipt } from './receipt/receipt.tsx'
+import { postReport, showReport } from './report/report.tsx'
+import { startPage } from './start.tsx'
+import { noVerbHere, postStatus, postVerb, showStatus } from './status/status.tsx'
 
-/** Every public page. */
-export const publicRoutes: readonly PageRoute[] = []
+// In a group of its own: without it one of the routers of Hono reads `^en|ar$`, which matches every page below `/en`.
+const LANGUAGE = '/:language{(?:en|ar)}'
+
+/** Every public page. Nobody signs in here, and no address ever holds a receipt. */
+export const publicRoutes: readonly PageRoute[] = [
+  { method: 'get', path: '/', who: 'everyone', handle: startPage },
+  { method: 'get', path: LANGUAGE, who: 'everyone', handle: startPage },
+  { method: 'get', path: `${LANGUAGE}/report`, who: 'everyone', handle: showReport },
+  { method: 'post', path: `${LANGUAGE}/report`, who: 'everyone', handle: postReport },
+  { method: 'get', path: `${LANGUAGE}/receipt`, who: 'everyone', handle: noReceiptHere },
+  { method: 'post', path: `${LANGUAGE}/receipt`, who: 'everyone', handle: postReceipt },
+  { method: 'get', path: `${LANGUAGE}/status`, who: 'everyone', handle: showStatus },
+  { method: 'post', path: `${LANGUAGE}/status`, who: 'everyone', handle: postStatus },
+  { method: 'get', path: `${LANGUAGE}/status/:verb`, who: 'everyone', handle: noVerbHere },
+  { method: 'post', path: `${LANGUAGE}/status/:verb`, who: 'everyone', handle: postVerb },
+  { method: 'get', path: `${LANGUAGE}/how-it-works`, who: 'everyone', handle: howItWorksPage },
+]

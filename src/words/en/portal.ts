@@ -1,2 +1,20 @@
+import { howItWorks } from './portal/how-it-works.ts'
+import { receipt } from './portal/receipt.ts'
+import { report } from './portal/report.ts'
+import { limits, start } from './portal/start.ts'
+import { status } from './portal/status.ts'
+
 /** Words of the public pages. */
-export const portal = { footer: { howItWorks: 'How it works, and who sees what' } }
+export const portal = {
+  footer: {
+    howItWorks: 'How it works, and who sees what',
+    start: 'Start page',
+    status: 'Come back with your receipt',
+  },
+  start,
+  limits,
+  report,
+  receipt,
+  status,
+  howItWorks,
+} as const

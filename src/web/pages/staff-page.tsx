@@ -1,0 +1,125 @@
+import type { Child } from 'hono/jsx'
+import { queueLengths } from '../../actions/casework/view-queue.ts'
+import { QUEUES } from '../../domain/casework/queues.ts'
+import { LANGUAGES } from '../../domain/vocabulary/intake.ts'
+import type { StaffRole } from '../../domain/vocabulary/staff.ts'
+import { SideNav } from '../components/side-nav.tsx'
+import { SkipLink } from '../components/skip-link.tsx'
+import { ACCOUNT_STAFF, CASE_STAFF, type Visit } from '../route.ts'
+import { Document, html } from './document.tsx'
+
+export interface StaffPage {
+  readonly title: string
+  readonly status?: 200 | 400 | 404 | 409 | 410
+  /** Address of the entry of the side navigation that this page belongs to. */
+  readonly current?: string
+  readonly children: Child
+}
+
+/** The frame of every page of the workspace: bar, queues with their lengths, language, sign out. */
+export async function staffPage(visit: Visit, page: StaffPage): Promise<Response> {
+  const { speaker, assets, house, staff } = visit
+  const { common, workspace } = speaker.w
+  return html(
+    visit.c,
+    page.status ?? 200,
+    <Document
+      speaker={speaker}
+      title={`${speaker.say(workspace.frame.titleOf, { title: page.title })} – ${house.name}`}
+      css={assets['staff.css']}
+      js={assets['staff.js']}
+    >
+      <SkipLink href="#main">{common.skipToContent}</SkipLink>
+      <header class="am-bar">
+        <a class="am-bar__brand" href="/staff">
+          {common.product} <small>{house.name === common.product ? common.brandTail : house.name}</small>
+        </a>
+        <ul class="am-bar__links">
+          {LANGUAGES.filter((each) => each.code !== speaker.language).map((each) => (
+            <li>
+              <form method="post" action="/staff/language">
+                <input type="hidden" name="to" value={`${visit.c.req.path}${queryOf(visit)}`} />
+                <button
+                  class="am-link-button"
+                  name="language"
+                  value={each.code}
+                  lang={each.code}
+                  dir={each.dir}
+                >
+                  {each.name}
+                </button>
+              </form>
+            </li>
+          ))}
+          {staff && (
+            <>
+              <li>
+                <b>{staff.name}</b>
+              </li>
+              <li>
+                <form method="post" action="/staff/sign-out">
+                  <button class="am-link-button">{workspace.frame.signOut}</button>
+                </form>
+              </li>
+            </>
+          )}
+        </ul>
+      </header>
+      {staff ? (
+        <div class="am-desk">
+          <SideNav
+            label={workspace.frame.navigation}
+            menuLabel={workspace.frame.menu}
+            items={await navigation(visit, staff, page.current)}
+          />
+          <main class="am-work" id="main" tabindex={-1}>
+            {page.children}
+          </main>
+        </div>
+      ) : (
+        <main class="am-work am-work--narrow" id="main" tabindex={-1}>
+          {page.children}
+        </main>
+      )}
+    </Document>,
+  )
+}
+
+/** True when a role is among those that a kind of page is for. */
+export function isFor(who: { readonly staff: readonly StaffRole[] }, role: StaffRole): boolean {
+  return who.staff.includes(role)
+}
+
+async function navigation(
+  visit: Visit,
+  staff: NonNullable<Visit['staff']>,
+  current: string | undefined,
+) {
+  const { workspace, vocabulary } = visit.speaker.w
+  const withCases = isFor(CASE_STAFF, staff.role)
+  const lengths = withCases ? await queueLengths(visit.house, staff.id) : {}
+  const queues = withCases
+    ? QUEUES.map(({ code }) => ({
+        href: `/staff/queues/${code}`,
+        text: vocabulary.queues[code],
+        count: code === 'closed' ? undefined : visit.speaker.number(lengths[code] ?? 0),
+      }))
+    : []
+  const file = withCases ? [{ href: '/staff/file', text: workspace.frame.file }] : []
+  const auditor = staff.role === 'auditor' ? [{ href: '/staff', text: workspace.frame.yourWork }] : []
+  const accounts = isFor(ACCOUNT_STAFF, staff.role)
+    ? [{ href: '/staff/accounts', text: workspace.frame.accounts }]
+    : []
+  return [
+    ...auditor,
+    ...queues,
+    ...file,
+    { href: '/staff/organisations', text: workspace.frame.organisations },
+    ...accounts,
+  ].map((item) => ({ ...item, current: item.href === current }))
+}
+
+/** The query of a page that was asked for by its address; a posted form has none to come back to. */
+function queryOf(visit: Visit): string {
+  return visit.c.req.method === 'GET' ? new URL(visit.c.req.url).search : ''
+}

@@ -1,0 +1,83 @@
+import type { Child } from 'hono/jsx'
+import { publicPage } from '../pages/public-page.tsx'
+import type { Visit } from '../route.ts'
+import { publishedTimes } from './limit-words.ts'
+
+/** `GET /:language/how-it-works`: steps and times, who sees what, what is stored, and what stays open. */
+export function howItWorksPage(visit: Visit): Response | Promise<Response> {
+  const { speaker, house } = visit
+  const words = speaker.w.portal.howItWorks
+  const gaps = { ...publishedTimes(speaker), org: house.name, zone: house.calendar.timeZone }
+  const say = (sentence: string) => speaker.say(sentence, gaps)
+  return publicPage(visit, {
+    title: words.title,
+    path: '/how-it-works',
+    children: (
+      <>
+        <h1>{words.title}</h1>
+        <Part id="steps" title={words.steps.title}>
+          <ol class="govuk-list govuk-list--number">
+            {Object.values(words.steps.items).map((sentence) => (
+              <li>{say(sentence)}</li>
+            ))}
+          </ol>
+          <p>{say(words.steps.note)}</p>
+        </Part>
+        <Part id="who" title={words.who.title}>
+          <Bullets
+            items={[words.who.people, words.who.others, words.who.feared, words.who.public].map(say)}
+          />
+        </Part>
+        <Part id="stored" title={words.stored.title}>
+          <Bullets
+            items={[words.stored.secret, words.stored.not, words.stored.hour, words.stored.browser].map(say)}
+          />
+        </Part>
+        <Part id="anonymous" title={words.anonymous.title}>
+          <p>{words.anonymous.body}</p>
+          <p>{words.anonymous.lost}</p>
+        </Part>
+        <Part id="appeal" title={words.appeal.title}>
+          <p>{say(words.appeal.body)}</p>
+        </Part>
+        <Part id="rights" title={words.waiver.title}>
+          <p>{words.waiver.body}</p>
+        </Part>
+        <Part id="elsewhere" title={words.elsewhere.title}>
+          <p>{words.elsewhere.lead}</p>
+          <Bullets items={Object.values(words.elsewhere.items)} />
+          <p>{words.elsewhere.dates}</p>
+        </Part>
+        <Part id="access" title={words.access.title}>
+          <p>{words.access.body}</p>
+          <p>{words.access.language}</p>
+        </Part>
+        <Part id="complain" title={words.complain.title}>
+          <p>{words.complain.body}</p>
+          <p>
+            <a href={`/${speaker.language}/report`}>{words.complain.link}</a>
+          </p>
+        </Part>
+      </>
+    ),
+  })
+}
+
+function Part({ id, title, children }: { id: string; title: string; children?: Child }) {
+  return (
+    <section id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function Bullets({ items }: { items: readonly string[] }) {
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {items.map((item) => (
+        <li>{item}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,154 @@
+import { grievanceInput } from '../../../actions/intake/submit-grievance.ts'
+import { isInvalid, parseInput } from '../../../actions/parse-input.ts'
+import { endOfDay, isLocalDate, type LocalDate } from '../../../domain/time/calendar.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import type { Language } from '../../../domain/vocabulary/intake.ts'
+import type { Speaker } from '../../../words/speak.ts'
+import { field, fields } from '../../route.ts'
+import type { FieldNote } from '../errors.tsx'
+
+/** What stands in the fields of the form, as typed; names of the fields are the keys, the date in three boxes. */
+export interface Answers {
+  readonly story: string
+  readonly language: string
+  readonly product: string
+  readonly wish: string
+  readonly danger: readonly string[]
+  readonly date: { readonly day: string; readonly month: string; readonly year: string }
+  readonly submitter: string
+  readonly feared: string
+  readonly name: string
+  readonly email: string
+  readonly reach: string
+  readonly safety: string
+  /** Made when the form is first shown; sending with the same one gives the same receipt. */
+  readonly submission: string
+}
+
+const SUBMISSION = /^[\w-]{20,64}$/
+
+export function readAnswers(form: FormData, language: Language): Answers {
+  const submission = field(form, 'submission')
+  return {
+    story: field(form, 'story'),
+    language: field(form, 'language') || language,
+    product: field(form, 'product'),
+    wish: field(form, 'wish'),
+    danger: fields(form, 'danger'),
+    date: { day: field(form, 'date-day'), month: field(form, 'date-month'), year: field(form, 'date-year') },
+    submitter: field(form, 'submitter'),
+    feared: field(form, 'feared'),
+    name: field(form, 'name'),
+    email: field(form, 'email'),
+    reach: field(form, 'reach'),
+    safety: field(form, 'safety'),
+    submission: SUBMISSION.test(submission) ? submission : newSubmission(),
+  }
+}
+
+export function newSubmission(): string {
+  return crypto.randomUUID()
+}
+
+/** The same answers as hidden fields: they travel in the page, because there is no cookie and no session. */
+export function hiddenAnswers(answers: Answers): (readonly [name: string, value: string])[] {
+  const { danger, date, ...texts } = answers
+  return [
+    ...Object.entries(texts),
+    ...danger.map((sign) => ['danger', sign] as const),
+    ...Object.entries(date).map(([part, value]) => [`date-${part}`, value] as const),
+  ].filter(([, value]) => value !== '')
+}
+
+/** The answers as an action takes them. A date that cannot be read is left out; `notesOn` says so. */
+export function inputOf(answers: Answers, timeZone: string) {
+  const { story, language, product, wish, feared, name, email, reach, danger, submitter } = answers
+  const anything = name !== '' || email !== '' || reach !== ''
+  return {
+    story,
+    language,
+    product,
+    wish,
+    feared,
+    submitter: submitter === '' ? undefined : submitter,
+    child: danger.includes('child'),
+    dangerSigns: danger,
+    dateThatWillPass: endOf(answers, timeZone),
+    contact: anything
+      ? { safety: answers.safety || 'do_not_contact', name, email, howToReach: reach, shareIdentity: false }
+      : null,
+    channel: 'web_form',
+  }
+}
+
+/** The day after which help comes too late; null when none was given, or none that exists. */
+export function dayOf({ danger, date }: Answers): LocalDate | null {
+  if (!danger.includes('date_will_pass') || !hasDate(date)) return null
+  const written = `${date.year}-${date.month.padStart(2, '0')}-${date.day.padStart(2, '0')}`
+  return isLocalDate(written) ? written : null
+}
+
+function endOf(answers: Answers, timeZone: string): Instant | null {
+  const day = dayOf(answers)
+  return day === null ? null : endOfDay(day, timeZone)
+}
+
+function hasDate(date: Answers['date']): boolean {
+  return date.day !== '' || date.month !== '' || date.year !== ''
+}
+
+/** What needs another look before it can be sent. Nothing but the story is ever asked for because it is empty. */
+export function notesOn(answers: Answers, speaker: Speaker, timeZone: string): FieldNote[] {
+  const { errors } = speaker.w.portal.report
+  const input = parseInput(grievanceInput, inputOf(answers, timeZone))
+  const notes = isInvalid(input)
+    ? input.invalid.map(({ field: path, problem }) => noteOn(speaker, path, problem))
+    : []
+  const ticked = answers.danger.includes('date_will_pass')
+  if (ticked && hasDate(answers.date) && dayOf(answers) === null)
+    notes.push({ id: 'date-day', text: errors.date })
+  // To write where it is not safe can do harm that nobody can undo, so this one choice is asked for.
+  if ((answers.email !== '' || answers.reach !== '') && answers.safety === '')
+    notes.push({ id: 'safety', text: errors.safety })
+  const order = ['story', 'language', 'product', 'wish', 'danger', 'date-day', 'submitter', 'feared']
+  const place = ({ id }: FieldNote) => (order.includes(id) ? order.indexOf(id) : order.length)
+  return notes.toSorted((a, b) => place(a) - place(b))
+}
+
+/** Which field of the form a field of the action is. */
+const IDS: Readonly<Record<string, string>> = {
+  dangerSigns: 'danger',
+  dateThatWillPass: 'date-day',
+  'contact.safety': 'safety',
+  'contact.name': 'name',
+  'contact.email': 'email',
+  'contact.howToReach': 'reach',
+}
+
+function noteOn(speaker: Speaker, path: string, problem: keyof Speaker['w']['problems']): FieldNote {
+  const { report } = speaker.w.portal
+  if (path === 'story' && problem === 'missing') return { id: 'story', text: report.errors.story }
+  const id = IDS[path] ?? path.split('.')[0] ?? ''
+  const labels: Readonly<Record<string, string>> = {
+    story: report.story.label,
+    language: report.language.label,
+    product: report.product.label,
+    wish: report.wish.label,
+    danger: report.danger.legend,
+    submitter: report.submitter.legend,
+    feared: report.feared.label,
+    safety: report.reach.safety,
+    name: report.reach.name,
+    email: report.reach.email,
+    reach: report.reach.how,
+  }
+  const text = speaker.w.problems[problem]
+  const label = labels[id] ?? labels[IDS[path.split('.')[0] ?? ''] ?? '']
+  return {
+    id,
+    text,
+    ...(label === undefined
+      ? {}
+      : { summary: speaker.say(report.errors.labelled, { label, problem: text }) }),
+  }
+}

@@ -1,0 +1,144 @@
+import type { Child } from 'hono/jsx'
+import { startOfDay } from '../../../domain/time/calendar.ts'
+import type { ContactSafety, DangerSign, Submitter } from '../../../domain/vocabulary/intake.ts'
+import { Button } from '../../components/button.tsx'
+import { Card } from '../../components/card.tsx'
+import { SummaryList } from '../../components/summary-list.tsx'
+import { VisuallyHidden } from '../../components/visually-hidden.tsx'
+import { publicPage } from '../../pages/public-page.tsx'
+import type { Visit } from '../../route.ts'
+import { Hidden } from '../hidden.tsx'
+import { LanguageButtons } from '../language-forms.tsx'
+import { dayOf, hiddenAnswers, type Answers } from './answers.ts'
+
+/**
+ * Everything once more before it is sent. All answers travel in hidden fields of the page.
+ *
+ * @param sentBefore an earlier text was sent from the same form; `answers` then carry a new key
+ */
+export function checkPage(visit: Visit, answers: Answers, sentBefore = false) {
+  const { speaker } = visit
+  const words = speaker.w.portal.report
+  const { check } = words
+  return publicPage(visit, {
+    title: check.title,
+    status: sentBefore ? 409 : 200,
+    path: null,
+    languages: <LanguageButtons speaker={speaker} path="/report" form="check" step="check" />,
+    children: (
+      <form id="check" method="post" action={`/${speaker.language}/report`}>
+        <Hidden values={hiddenAnswers(answers)} />
+        {sentBefore ? (
+          <>
+            <h1>{words.sentBefore.title}</h1>
+            <p>{words.sentBefore.body}</p>
+            <p>
+              {words.sentBefore.add}{' '}
+              <a href={`/${speaker.language}/status`}>{speaker.w.portal.footer.status}</a>
+            </p>
+          </>
+        ) : (
+          <>
+            <h1>{check.heading}</h1>
+            <p>{check.lead}</p>
+          </>
+        )}
+        <Groups visit={visit} answers={answers} />
+        <p>{check.after}</p>
+        <Button name="step" value="send" preventDoubleClick variant={sentBefore ? 'secondary' : undefined}>
+          {sentBefore ? words.sentBefore.anew : check.send}
+        </Button>
+      </form>
+    ),
+  })
+}
+
+function Groups({ visit, answers }: { visit: Visit; answers: Answers }) {
+  const { speaker } = visit
+  const words = speaker.w.portal.report
+  const { check, danger, reach } = words
+  const dangers = answers.danger.map((sign) => danger.items[sign as DangerSign] ?? sign)
+  const { timeZone } = visit.house.calendar
+  const day = dayOf(answers)
+  const date = day === null ? '' : speaker.day(startOfDay(day, timeZone))
+  const reachable = answers.email !== '' || answers.reach !== ''
+  return (
+    <>
+      <Group visit={visit} id="happened" title={check.happened} field="story">
+        {[
+          [words.story.label, answers.story],
+          [words.language.label, languageIn(visit, answers.language)],
+          [words.product.label, answers.product],
+          [words.wish.label, answers.wish],
+        ]}
+      </Group>
+      <Group visit={visit} id="around" title={check.around} field="danger">
+        {[
+          [danger.legend, dangers.length === 0 ? check.noDanger : dangers.join('\n')],
+          ...(date === '' ? [] : [[danger.date, date] as const]),
+          [words.submitter.legend, words.submitter.items[answers.submitter as Submitter] ?? ''],
+          [words.feared.label, answers.feared],
+        ]}
+      </Group>
+      <Group visit={visit} id="you" title={check.you} field="name">
+        {[
+          [reach.name, answers.name],
+          [reach.email, answers.email],
+          [reach.how, answers.reach],
+          ...(reachable
+            ? [[reach.safety, reach.safeties[answers.safety as ContactSafety]?.text ?? ''] as const]
+            : []),
+        ]}
+      </Group>
+    </>
+  )
+}
+
+interface GroupProps {
+  readonly visit: Visit
+  readonly id: string
+  readonly title: string
+  /** The question that "Change" leads to. */
+  readonly field: string
+  readonly children: readonly (readonly [question: string, answer: string])[]
+}
+
+function Group({ visit, id, title, field, children }: GroupProps) {
+  const { language, w, say } = visit.speaker
+  const { check } = w.portal.report
+  const change = (
+    <button
+      type="submit"
+      class="govuk-button govuk-button--secondary"
+      name="step"
+      value="change"
+      formaction={`/${language}/report#${field}`}
+    >
+      {check.change}
+      <VisuallyHidden> {say(check.changeAbout, { what: title })}</VisuallyHidden>
+    </button>
+  )
+  return (
+    <Card id={id} title={title} aside={change}>
+      <SummaryList
+        rows={children.map(([key, value]) => ({
+          key,
+          value: value === '' ? <span class="am-small">{check.nothing}</span> : <Typed>{value}</Typed>,
+        }))}
+      />
+    </Card>
+  )
+}
+
+/** Words of somebody, with their line breaks and in their own direction. */
+function Typed({ children }: { children?: Child }) {
+  return (
+    <div class="am-message__text" dir="auto">
+      {children}
+    </div>
+  )
+}
+
+function languageIn({ speaker }: Visit, code: string): string {
+  return code === 'und' ? speaker.w.portal.report.language.other : speaker.languageName(code)
+}

@@ -1,0 +1,174 @@
+import { DANGER_SIGNS, LANGUAGES, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
+import { Button } from '../../components/button.tsx'
+import { Checkboxes } from '../../components/checkboxes.tsx'
+import { DateInput } from '../../components/date-input.tsx'
+import { Input } from '../../components/input.tsx'
+import { InsetText } from '../../components/inset-text.tsx'
+import { Radios } from '../../components/radios.tsx'
+import { Select } from '../../components/select.tsx'
+import { Textarea } from '../../components/textarea.tsx'
+import { publicPage } from '../../pages/public-page.tsx'
+import type { Visit } from '../../route.ts'
+import { errorOf, Errors, titleOf, type FieldNote } from '../errors.tsx'
+import { Hidden } from '../hidden.tsx'
+import { LanguageButtons } from '../language-forms.tsx'
+import { limitWords } from '../limit-words.ts'
+import type { Answers } from './answers.ts'
+import { ReachFields } from './reach-fields.tsx'
+import { OTHER_LANGUAGE, STORY_LANGUAGES } from './story-languages.ts'
+
+/** The one page with the questions. Everything typed stays in it, whatever needs another look. */
+export function formPage(visit: Visit, answers: Answers, notes: readonly FieldNote[] = []) {
+  const { speaker, house } = visit
+  const words = speaker.w.portal.report
+  return publicPage(visit, {
+    title: titleOf(speaker, words.title, notes),
+    status: notes.length === 0 ? 200 : 400,
+    path: null,
+    languages: <LanguageButtons speaker={speaker} path="/report" form="report" step="change" />,
+    children: (
+      <>
+        <Errors speaker={speaker} notes={notes} />
+        <h1>{words.heading}</h1>
+        <p>{words.optional}</p>
+        <InsetText id="who-sees">
+          <h2>{words.who.title}</h2>
+          <p>{speaker.say(words.who.people, { org: house.name })}</p>
+          <p>{words.who.others}</p>
+          <p>{words.who.time}</p>
+        </InsetText>
+        <form id="report" method="post" action={`/${speaker.language}/report`} novalidate>
+          <Hidden values={[['submission', answers.submission]]} />
+          <Questions visit={visit} answers={answers} notes={notes} />
+          <Button name="step" value="check" preventDoubleClick>
+            {words.toCheck}
+          </Button>
+        </form>
+      </>
+    ),
+  })
+}
+
+interface QuestionsProps {
+  readonly visit: Visit
+  readonly answers: Answers
+  readonly notes: readonly FieldNote[]
+}
+
+function Questions({ visit, answers, notes }: QuestionsProps) {
+  const { speaker } = visit
+  const words = speaker.w.portal.report
+  const error = (id: string) => errorOf(speaker, notes, id)
+  const ours = LANGUAGES.map((each) => each.code as string)
+  const others = STORY_LANGUAGES.filter((each) => !ours.includes(each.code))
+  return (
+    <>
+      <Textarea
+        name="story"
+        label={words.story.label}
+        labelSize="m"
+        hint={words.story.hint}
+        rows={12}
+        value={answers.story}
+        dir="auto"
+        describedBy="story-words"
+        {...error('story')}
+      />
+      <p id="story-words" class="am-small">
+        {words.story.words}
+      </p>
+      <Select
+        name="language"
+        label={words.language.label}
+        value={answers.language}
+        items={[
+          ...LANGUAGES.map((each) => ({ value: each.code, text: each.name, lang: each.code })),
+          ...others.map((each) => ({ value: each.code, text: each.name, lang: each.code })),
+          { value: OTHER_LANGUAGE, text: words.language.other },
+        ]}
+        {...error('language')}
+      />
+      <Input
+        name="product"
+        label={words.product.label}
+        labelSize="m"
+        hint={words.product.hint}
+        value={answers.product}
+        autocomplete="off"
+        dir="auto"
+        {...error('product')}
+      />
+      <Textarea
+        name="wish"
+        label={words.wish.label}
+        labelSize="m"
+        hint={words.wish.hint}
+        rows={4}
+        value={answers.wish}
+        dir="auto"
+        {...error('wish')}
+      />
+      <Checkboxes
+        name="danger"
+        legend={words.danger.legend}
+        legendSize="m"
+        hint={speaker.say(words.danger.hint, { hours: limitWords(speaker, 'CLK-OWN-P1-TRIAGE-4H') })}
+        values={answers.danger}
+        items={DANGER_SIGNS.map(({ code }) => ({
+          value: code,
+          text: words.danger.items[code],
+          ...(code === 'date_will_pass'
+            ? { conditional: <WhichDate answers={answers} speaker={speaker} error={error('date-day')} /> }
+            : {}),
+        }))}
+        {...error('danger')}
+      />
+      <Radios
+        name="submitter"
+        legend={words.submitter.legend}
+        legendSize="m"
+        value={answers.submitter}
+        items={SUBMITTERS.map(({ code }) => ({ value: code, text: words.submitter.items[code] }))}
+        {...error('submitter')}
+      />
+      <Input
+        name="feared"
+        label={words.feared.label}
+        labelSize="m"
+        hint={words.feared.hint}
+        describedBy="feared-device"
+        value={answers.feared}
+        autocomplete="off"
+        dir="auto"
+        {...error('feared')}
+      />
+      <p id="feared-device" class="am-small">
+        {words.feared.device}
+      </p>
+      <h2 id="reach-title">{words.reach.legend}</h2>
+      <p>{words.reach.hint}</p>
+      <ReachFields speaker={speaker} values={answers} notes={notes} />
+    </>
+  )
+}
+
+interface WhichDateProps {
+  readonly answers: Answers
+  readonly speaker: Visit['speaker']
+  readonly error: ReturnType<typeof errorOf>
+}
+
+function WhichDate({ answers, speaker, error }: WhichDateProps) {
+  const words = speaker.w.portal.report.danger
+  return (
+    <DateInput
+      id="date"
+      namePrefix="date"
+      legend={words.date}
+      hint={words.dateHint}
+      words={{ day: words.day, month: words.month, year: words.year }}
+      values={answers.date}
+      {...error}
+    />
+  )
+}

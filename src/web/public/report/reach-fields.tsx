@@ -1,0 +1,64 @@
+import { CONTACT_SAFETY } from '../../../domain/vocabulary/intake.ts'
+import { Input } from '../../components/input.tsx'
+import { Radios } from '../../components/radios.tsx'
+import { Textarea } from '../../components/textarea.tsx'
+import type { Speaker } from '../../../words/speak.ts'
+import { errorOf, type FieldNote } from '../errors.tsx'
+
+interface ReachFieldsProps {
+  readonly speaker: Speaker
+  readonly values: {
+    readonly name: string
+    readonly email: string
+    readonly reach: string
+    readonly safety: string
+  }
+  readonly notes: readonly FieldNote[]
+}
+
+/** How somebody may be reached, and how safe that is: the same questions when telling and later. */
+export function ReachFields({ speaker, values, notes }: ReachFieldsProps) {
+  const words = speaker.w.portal.report.reach
+  const error = (id: string) => errorOf(speaker, notes, id)
+  return (
+    <>
+      <Input
+        name="name"
+        label={words.name}
+        hint={words.nameHint}
+        value={values.name}
+        autocomplete="off"
+        dir="auto"
+        {...error('name')}
+      />
+      <Input
+        name="email"
+        type="email"
+        label={words.email}
+        hint={words.emailHint}
+        value={values.email}
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        {...error('email')}
+      />
+      <Textarea
+        name="reach"
+        label={words.how}
+        hint={words.howHint}
+        rows={3}
+        value={values.reach}
+        dir="auto"
+        {...error('reach')}
+      />
+      <Radios
+        name="safety"
+        legend={words.safety}
+        legendSize="s"
+        value={values.safety}
+        items={CONTACT_SAFETY.map(({ code }) => ({ value: code, ...words.safeties[code] }))}
+        {...error('safety')}
+      />
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { submitGrievance } from '../../../actions/intake/submit-grievance.ts'
+import { isInvalid } from '../../../actions/parse-input.ts'
+import { isRefusal } from '../../../domain/refusal.ts'
+import { field, type Visit } from '../../route.ts'
+import { receiptPage } from '../receipt/receipt-page.tsx'
+import { inputOf, newSubmission, notesOn, readAnswers } from './answers.ts'
+import { checkPage } from './check-page.tsx'
+import { formPage } from './form-page.tsx'
+
+/** `GET /:language/report` */
+export function showReport(visit: Visit) {
+  return formPage(visit, readAnswers(visit.form, visit.speaker.language))
+}
+
+/** `POST /:language/report`: `step` says whether to look again (`check`), go back (`change`) or `send`. */
+export async function postReport(visit: Visit): Promise<Response> {
+  const { house, speaker, form } = visit
+  const { timeZone } = house.calendar
+  const answers = readAnswers(form, speaker.language)
+  const step = field(form, 'step')
+  if (step === 'change') return formPage(visit, answers)
+  const notes = notesOn(answers, speaker, timeZone)
+  if (notes.length > 0) return formPage(visit, answers, notes)
+  if (step !== 'send') return checkPage(visit, answers)
+  const filed = await submitGrievance(
+    house,
+    { kind: 'person' },
+    inputOf(answers, timeZone),
+    `web:${answers.submission}`,
+  )
+  if ('otherBody' in filed) return checkPage(visit, { ...answers, submission: newSubmission() }, true)
+  // Both were looked at above; should the rules ever know more, the words still come back.
+  if (isInvalid(filed) || isRefusal(filed))
+    return formPage(visit, answers, [{ id: 'story', text: speaker.w.portal.status.refused.other }])
+  return receiptPage(visit, filed, { status: 201 })
+}

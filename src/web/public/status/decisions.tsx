@@ -1,0 +1,112 @@
+import type { PersonView } from '../../../domain/casework/person-view.ts'
+import { isBefore } from '../../../domain/time/instant.ts'
+import type { AppealOutcome } from '../../../domain/vocabulary/casework.ts'
+import { Button } from '../../components/button.tsx'
+import { Card } from '../../components/card.tsx'
+import { Details } from '../../components/details.tsx'
+import { Textarea } from '../../components/textarea.tsx'
+import { errorOf } from '../errors.tsx'
+import { typedIn } from './draft.ts'
+import type { Here, Part } from './here.ts'
+import { mayNow } from './person-verbs.ts'
+import { Said, VerbForm } from './verb-form.tsx'
+
+type Decision = PersonView['decisions'][number]
+
+/** Every decision with its reasons, and the way to somebody else who looks at it. */
+export function Decisions({ here }: Part) {
+  const { view, speaker } = here
+  const words = speaker.w.portal.status.decisions
+  if (view.decisions.length === 0) return null
+  return (
+    <section id="decisions" aria-labelledby="decisions-title">
+      <h2 id="decisions-title">{words.title}</h2>
+      {view.decisions.map((decision) => (
+        <Card id={`decision-${decision.id}`} title={words.kinds[decision.kind]} titleLevel={3}>
+          <p>
+            {speaker.say(words.on, { day: speaker.day(decision.at) })}
+            {decision.outcome && <>. {outcomeWords(here, decision)}</>}
+          </p>
+          <h4>{words.why}</h4>
+          <Said>{decision.reasons}</Said>
+          {decision.whatNext && (
+            <>
+              <h4>{words.whatNext}</h4>
+              <Said>{decision.whatNext}</Said>
+            </>
+          )}
+          <Appeals here={here} decision={decision} />
+          <AppealForm here={here} decision={decision} />
+        </Card>
+      ))}
+    </section>
+  )
+}
+
+function outcomeWords({ speaker }: Here, { kind, outcome }: Decision): string {
+  const { outcomes, appealOutcomes } = speaker.w.portal.status.decisions
+  if (outcome === null) return ''
+  return kind === 'appeal' ? appealOutcomes[outcome as AppealOutcome] : outcomes[outcome]
+}
+
+function Appeals({ here, decision }: { here: Here; decision: Decision }) {
+  const { view, speaker } = here
+  const words = speaker.w.portal.status.decisions
+  return (
+    <>
+      {view.appeals
+        .filter((appeal) => appeal.decision === decision.id)
+        .map((appeal) => (
+          <>
+            <p>
+              {speaker.say(words.asked, { day: speaker.day(appeal.at) })}{' '}
+              {appeal.decided === null &&
+                speaker.say(appeal.late ? words.askedLate : words.askedDue, {
+                  by: speaker.moment(appeal.dueAt),
+                })}
+            </p>
+            {appeal.decided && (
+              <>
+                <p>
+                  {speaker.say(words.answered, { day: speaker.day(appeal.decided.at) })}.{' '}
+                  {words.appealOutcomes[appeal.decided.outcome as AppealOutcome]}
+                </p>
+                <Said>{appeal.decided.reasons}</Said>
+              </>
+            )}
+          </>
+        ))}
+    </>
+  )
+}
+
+function AppealForm({ here, decision }: { here: Here; decision: Decision }) {
+  const { view, speaker, draft, notes, now } = here
+  const words = speaker.w.portal.status.decisions
+  if (isBefore(decision.appealUntil, now))
+    return <p>{speaker.say(words.appealOver, { day: speaker.day(decision.appealUntil) })}</p>
+  if (!decision.canAppeal || !mayNow(view, 'appeal')) return null
+  const id = `appeal-${decision.id}`
+  const typed = typedIn(draft, 'appeal', 'reasons', ['decision', decision.id])
+  const error = errorOf(speaker, notes, id)
+  return (
+    <Details summary={words.appeal} open={typed !== '' || error.error !== undefined}>
+      <p>{speaker.say(words.appealUntil, { until: speaker.moment(decision.appealUntil) })}</p>
+      <VerbForm here={here} verb="appeal" values={[['decision', decision.id]]}>
+        <Textarea
+          name="reasons"
+          id={id}
+          label={words.appealReasons}
+          hint={words.appealHint}
+          rows={3}
+          value={typed}
+          dir="auto"
+          {...error}
+        />
+        <Button variant="secondary" preventDoubleClick>
+          {words.appealSend}
+        </Button>
+      </VerbForm>
+    </Details>
+  )
+}

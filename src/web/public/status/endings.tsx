@@ -1,0 +1,50 @@
+import { Button } from '../../components/button.tsx'
+import { Details } from '../../components/details.tsx'
+import { Textarea } from '../../components/textarea.tsx'
+import { errorOf } from '../errors.tsx'
+import { typedIn } from './draft.ts'
+import type { Part } from './here.ts'
+import { mayNow } from './person-verbs.ts'
+import { Said, VerbForm } from './verb-form.tsx'
+
+/** Where else to go, what was told, and the way to stop. */
+export function Endings({ here }: Part) {
+  const { view, speaker, draft, notes } = here
+  const words = speaker.w.portal.status
+  const typed = typedIn(draft, 'withdraw', 'reasons')
+  const error = errorOf(speaker, notes, 'withdraw-reasons')
+  return (
+    <>
+      <section id="elsewhere" aria-labelledby="elsewhere-title">
+        <h2 id="elsewhere-title">{words.elsewhere.title}</h2>
+        <p>
+          {words.elsewhere.body}{' '}
+          <a href={`/${speaker.language}/how-it-works#elsewhere`}>{words.elsewhere.link}</a>
+        </p>
+      </section>
+      <Details summary={words.story.title}>
+        <Said>{view.story}</Said>
+      </Details>
+      {mayNow(view, 'withdraw') && (
+        <Details summary={words.withdraw.title} open={typed !== '' || error.error !== undefined}>
+          <p>{words.withdraw.body}</p>
+          <VerbForm here={here} verb="withdraw">
+            <Textarea
+              name="reasons"
+              id="withdraw-reasons"
+              label={`${words.withdraw.reasons} ${speaker.w.common.optional}`}
+              rows={2}
+              value={typed}
+              dir="auto"
+              {...error}
+            />
+            <Button variant="secondary" preventDoubleClick>
+              {words.withdraw.send}
+            </Button>
+          </VerbForm>
+        </Details>
+      )}
+      <p class="am-small">{words.leave}</p>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Child } from 'hono/jsx'
+import type { Mine } from '../../../actions/intake/view-mine.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import type { Speaker } from '../../../words/speak.ts'
+import type { FieldNote } from '../errors.tsx'
+import type { Draft } from './draft.ts'
+
+/** What every part of the status page is given. */
+export interface Here extends Mine {
+  readonly speaker: Speaker
+  /** Name of the organisation that runs this. */
+  readonly org: string
+  readonly now: Instant
+  /** The sealed visit for the page's forms. */
+  readonly visit: string
+  readonly draft: Draft | null
+  readonly notes: readonly FieldNote[]
+}
+
+/** Props of the parts of the page. */
+export interface Part {
+  readonly here: Here
+  readonly children?: Child
+}

@@ -1,0 +1,74 @@
+import { Button } from '../../components/button.tsx'
+import { MessageThread } from '../../components/message-thread.tsx'
+import { Textarea } from '../../components/textarea.tsx'
+import { errorOf } from '../errors.tsx'
+import { sentencesOf, typedIn, type Draft } from './draft.ts'
+import type { Here, Part } from './here.ts'
+import { VerbForm } from './verb-form.tsx'
+
+/** What was written, and a box to write more; open in every state. */
+export function Messages({ here }: Part) {
+  const { view, speaker, notes, contactName, org } = here
+  const words = speaker.w.portal.status.messages
+  return (
+    <section id="messages" aria-labelledby="messages-title">
+      <h2 id="messages-title">{words.title}</h2>
+      {view.messages.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <MessageThread
+          label={words.title}
+          entries={view.messages.map((message) => ({
+            kind: 'message',
+            own: message.from === 'person',
+            from: message.from === 'person' ? words.you : (contactName ?? org),
+            when: speaker.day(message.at),
+            datetime: message.at,
+            text: message.body,
+          }))}
+        />
+      )}
+      <VerbForm here={here} verb="write_message" values={[['seen', String(view.messages.length)]]}>
+        <Textarea
+          name="body"
+          label={contactName ? speaker.say(words.labelNamed, { name: contactName }) : words.label}
+          hint={words.hint}
+          rows={4}
+          value={draftBody(here)}
+          dir="auto"
+          {...errorOf(speaker, notes, 'body')}
+        />
+        <Button variant="secondary" preventDoubleClick>
+          {words.send}
+        </Button>
+      </VerbForm>
+    </section>
+  )
+}
+
+/** What stands in the message box: the message itself, or sentences whose own form is gone. */
+function draftBody({ draft, view }: Here): string {
+  if (draft === null) return ''
+  return isHomeless(draft, view) ? sentencesOf(draft) : typedIn(draft, 'write_message', 'body')
+}
+
+/** True when what was typed has no form on the page any more, such as an answer to an offer that was answered. */
+export function isHomeless(draft: Draft, view: Here['view']): boolean {
+  const value = (name: string) => draft.values.find(([each]) => each === name)?.[1]
+  switch (draft.verb) {
+    case 'answer_offer':
+      return view.offer === null || view.offer.id !== value('offer')
+    case 'confirm_delivery':
+      return !view.organisations
+        .flatMap((each) => each.actions)
+        .some((each) => each.id === value('action') && each.canConfirm)
+    case 'appeal':
+      return !view.decisions.some((each) => each.id === value('decision') && each.canAppeal)
+    case 'withdraw':
+      return view.state === 'closed'
+    case 'write_message':
+    case 'give_contact_details':
+    case 'consent_to_share':
+      return false
+  }
+}

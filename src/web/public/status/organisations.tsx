@@ -1,0 +1,112 @@
+import type { PersonAction, PersonOrganisation } from '../../../domain/casework/person-view.ts'
+import { DAY, isBefore, msOf } from '../../../domain/time/instant.ts'
+import type { Tone } from '../../components/clock-pill.tsx'
+import { StateRow } from '../../components/state-row.tsx'
+import { ConfirmForm } from './confirm-form.tsx'
+import type { Here, Part } from './here.ts'
+import { mayNow } from './person-verbs.ts'
+import { Said } from './verb-form.tsx'
+
+interface State {
+  readonly tone: Tone
+  readonly sign: string
+  readonly state: string
+}
+
+/** Who is doing what: each organisation, and each thing it has to do. */
+export function Organisations({ here }: Part) {
+  const { view, speaker, org } = here
+  const words = speaker.w.portal.status.organisations
+  return (
+    <section id="who" aria-labelledby="who-title">
+      <h2 id="who-title">{words.title}</h2>
+      {view.organisations.length === 0 && <p>{speaker.say(words.none, { org })}</p>}
+      {view.organisations.map((organisation) => (
+        <>
+          <StateRow
+            name={`${organisation.name}, ${words.roles[organisation.role]}`}
+            {...stateOf(here, organisation)}
+          >
+            {organisation.mayKnowWho ? words.knows : organisation.feared ? words.fearedSafe : null}
+          </StateRow>
+          {organisation.actions.length > 0 && (
+            <div class="am-tasks">
+              {organisation.actions.map((action) => (
+                <Action here={here} action={action} />
+              ))}
+            </div>
+          )}
+        </>
+      ))}
+    </section>
+  )
+}
+
+function Action({ here, action }: { here: Here; action: PersonAction }) {
+  const { speaker, view } = here
+  const { organisations, offer } = speaker.w.portal.status
+  return (
+    <StateRow name={<bdi>{action.what}</bdi>} nameLevel={4} {...stateOfAction(here, action)}>
+      {action.voluntary && <p>{organisations.voluntary}</p>}
+      {action.answer && <p>{offer.answered[action.answer]}</p>}
+      {action.delivered && (
+        <>
+          <p>
+            {organisations.proof} ({speaker.day(action.delivered.at)}):
+          </p>
+          <Said>{action.delivered.proof}</Said>
+        </>
+      )}
+      {action.canConfirm && mayNow(view, 'confirm_delivery') && <ConfirmForm here={here} action={action} />}
+    </StateRow>
+  )
+}
+
+/** How an organisation works with the contact; silence is counted in days and said as what it is. */
+function stateOf({ speaker, now }: Here, organisation: PersonOrganisation): State {
+  const words = speaker.w.portal.status.organisations
+  const { cooperation, askedAt, answerDueAt, answeredAt, isContact } = organisation
+  const overdue = answerDueAt !== null && answeredAt === null && isBefore(answerDueAt, now)
+  if (cooperation === 'silent' || overdue) {
+    const days = askedAt === null ? 0 : Math.floor((msOf(now) - msOf(askedAt)) / DAY)
+    return { tone: 'late', sign: '!', state: speaker.say(words.silent, { days }) }
+  }
+  if (answerDueAt !== null && answeredAt === null)
+    return { tone: 'due', sign: '◷', state: speaker.say(words.asked, { day: speaker.day(answerDueAt) }) }
+  if (isContact) return { tone: 'quiet', sign: '●', state: words.contact }
+  if (cooperation === 'cooperating') return { tone: 'done', sign: '✓', state: words.cooperation.cooperating }
+  return {
+    tone: 'quiet',
+    sign: cooperation === 'not_asked' ? '○' : '–',
+    state: words.cooperation[cooperation],
+  }
+}
+
+function stateOfAction({ speaker, view }: Here, action: PersonAction): State {
+  const words = speaker.w.portal.status.actions
+  const day = speaker.day(action.dueAt)
+  if (action.late) return { tone: 'late', sign: '!', state: speaker.say(words.late, { day }) }
+  const say = (sentence: string) => speaker.say(sentence, { day })
+  switch (action.state) {
+    case 'proposed':
+    case 'consulted_with_rightsholder': {
+      const offered = view.offer?.actions.some((each) => each.id === action.id) ?? false
+      return { tone: 'quiet', sign: '○', state: offered ? words.offered : words.searching }
+    }
+    case 'agreed':
+    case 'imposed':
+    case 'in_progress':
+      return { tone: 'due', sign: '◷', state: say(words[action.state]) }
+    case 'delivered':
+    case 'verified_by_evidence':
+    case 'confirmed_by_rightsholder':
+      return { tone: 'done', sign: '✓', state: words[action.state] }
+    case 'disputed': {
+      const byYou = action.confirmed !== null && action.confirmed !== 'yes'
+      return { tone: 'due', sign: '◷', state: byYou ? words.disputedByYou : words.disputed }
+    }
+    case 'refused_by_entity':
+    case 'overtaken':
+      return { tone: 'quiet', sign: '–', state: words[action.state] }
+  }
+}

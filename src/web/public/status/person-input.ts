@@ -1,0 +1,103 @@
+import type { PersonView } from '../../../domain/casework/person-view.ts'
+import { field } from '../../route.ts'
+import type { PersonVerb } from './person-verbs.ts'
+
+/** The fields of a posted form as the action of its verb takes them. */
+export function inputOf(verb: PersonVerb, form: FormData, view: PersonView): unknown {
+  switch (verb) {
+    case 'write_message':
+      return { body: field(form, 'body') }
+    case 'answer_offer':
+      return { offer: field(form, 'offer'), answers: after(form, 'answer-'), words: after(form, 'words-') }
+    case 'confirm_delivery':
+      return { action: field(form, 'action'), answer: field(form, 'answer'), words: field(form, 'words') }
+    case 'appeal':
+      return { decision: field(form, 'decision'), reasons: field(form, 'reasons') }
+    case 'withdraw':
+      return { reasons: field(form, 'reasons') }
+    case 'give_contact_details':
+      return contactOf(form, view)
+    case 'consent_to_share':
+      return {
+        entity: field(form, 'entity'),
+        identity: field(form, 'identity') === 'yes',
+        warned: field(form, 'warned') === 'yes',
+      }
+  }
+}
+
+interface ContactFields {
+  readonly safety: string
+  readonly name?: string
+  readonly email?: string
+  readonly howToReach?: string
+  readonly shareIdentity: boolean
+}
+
+function contactOf(form: FormData, view: PersonView): ContactFields {
+  const shareIdentity = view.details?.shareIdentity ?? false
+  if (field(form, 'step') === 'remove') return { safety: 'do_not_contact', shareIdentity: false }
+  return {
+    safety: field(form, 'safety') || 'do_not_contact',
+    name: field(form, 'name'),
+    email: field(form, 'email'),
+    howToReach: field(form, 'reach'),
+    shareIdentity,
+  }
+}
+
+/** The filled-in fields whose names begin so, by the rest of their names. */
+function after(form: FormData, prefix: string): Record<string, string> {
+  return Object.fromEntries(
+    [...form.keys()]
+      .filter((name) => name.startsWith(prefix))
+      .map((name) => [name.slice(prefix.length), field(form, name)])
+      .filter(([, value]) => value !== ''),
+  ) as Record<string, string>
+}
+
+/**
+ * True when the same form came before: a second click, or a page that was sent again. The rules refuse most repeats;
+ * this keeps a message from standing there twice, and answers kindly instead of with a refusal.
+ */
+export function isRepeat(verb: PersonVerb, form: FormData, view: PersonView): boolean {
+  switch (verb) {
+    case 'write_message': {
+      const seen = Number(field(form, 'seen') || view.messages.length)
+      const since = view.messages.slice(seen)
+      return since.some((each) => each.from === 'person' && each.body === field(form, 'body'))
+    }
+    case 'answer_offer': {
+      if (view.offer !== null) return false
+      const actions = view.organisations.flatMap((each) => each.actions)
+      const given = Object.entries(after(form, 'answer-'))
+      return (
+        given.length > 0 && given.every(([id, answer]) => actions.find((a) => a.id === id)?.answer === answer)
+      )
+    }
+    case 'confirm_delivery': {
+      const actions = view.organisations.flatMap((each) => each.actions)
+      const confirmed = actions.find((each) => each.id === field(form, 'action'))?.confirmed ?? ''
+      return confirmed === field(form, 'answer') && confirmed !== '' && confirmed !== field(form, 'seen')
+    }
+    case 'appeal':
+      return view.appeals.some((each) => each.decision === field(form, 'decision') && each.decided === null)
+    case 'withdraw':
+      return view.outcome === 'withdrawn_by_person'
+    case 'give_contact_details': {
+      const { safety, name = '', email = '', howToReach = '' } = contactOf(form, view)
+      const now = view.details
+      return (
+        now !== null &&
+        now.safety === safety &&
+        (now.name ?? '') === name &&
+        (now.email ?? '') === email &&
+        (now.howToReach ?? '') === howToReach
+      )
+    }
+    case 'consent_to_share': {
+      const entity = view.organisations.find((each) => each.id === field(form, 'entity'))
+      return entity?.mayKnowWho === (field(form, 'identity') === 'yes')
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import type { NextStep } from '../../../domain/casework/next-step.ts'
+import type { Station } from '../../../domain/casework/person-view.ts'
+import { NextBox } from '../../components/next-box.tsx'
+import { Steps } from '../../components/steps.tsx'
+import type { Here, Part } from './here.ts'
+
+/** As the person lives through it: their answer comes before the repair. */
+const ORDER: readonly Station[] = [
+  'received',
+  'read_by_a_person',
+  'your_answer',
+  'putting_it_right',
+  'checked',
+]
+
+/** The step whose date belongs below a station; an appeal has a date of its own. */
+const STEP_OF: Readonly<Partial<Record<Station, NextStep>>> = {
+  received: 'read_by_a_person',
+  read_by_a_person: 'tell_you_what_we_found',
+  putting_it_right: 'deliver_what_was_promised',
+}
+
+/** How far it is. Left out when it ended without repair: the later steps would promise something. */
+export function Progress({ here }: Part) {
+  const { view, speaker } = here
+  const words = speaker.w.portal.status
+  const remedied = view.outcome?.includes('remedied') && view.outcome !== 'not_remedied'
+  if (view.state === 'closed' && !remedied) return null
+  const state = (station: Station) =>
+    view.state !== 'closed' && station === view.station ? 'current' : isTrue(here, station) ? 'done' : 'ahead'
+  const labels = { done: words.stepDone, current: words.stepNow, ahead: words.stepAhead }
+  return (
+    <Steps
+      label={words.stepsLabel}
+      items={ORDER.map((station) => ({
+        text: words.stations[station],
+        state: state(station),
+        stateLabel: labels[state(station)],
+        ...detailOf(here, station),
+      }))}
+    />
+  )
+}
+
+/** A step counts as done only when what it says has happened. */
+function isTrue({ view }: Here, station: Station): boolean {
+  const actions = view.organisations.flatMap((each) => each.actions)
+  const live = actions.filter((each) => each.state !== 'overtaken')
+  switch (station) {
+    case 'received':
+      return true
+    case 'read_by_a_person':
+      return view.readByAPerson
+    case 'your_answer':
+      return view.offer === null && actions.some((each) => each.answer !== null)
+    case 'putting_it_right':
+      return live.length > 0 && live.every((each) => each.delivered !== null)
+    case 'checked':
+      return live.length > 0 && live.every((each) => each.confirmed === 'yes')
+  }
+}
+
+function detailOf({ view, speaker }: Here, station: Station): { detail?: string } {
+  if (station === 'received') return { detail: speaker.day(view.receivedAt) }
+  if (station !== view.station || STEP_OF[station] !== view.next.step || view.next.by === null) return {}
+  return { detail: speaker.say(speaker.w.portal.status.by, { day: speaker.day(view.next.by) }) }
+}
+
+/** What comes next, by when, and who has it; said honestly when it is late. */
+export function WhatNext({ here }: Part) {
+  const { view, speaker, org, contactName } = here
+  const { next, contact, lateDoors, decisions } = speaker.w.portal.status
+  const { step, by, late } = view.next
+  const sentence = late ? next.late[step] : next.steps[step]
+  const undated = by === null && sentence.includes('{by}')
+  const who = view.contact.name
+    ? speaker.say(contact.other, { entity: view.contact.name, org })
+    : contactName
+      ? speaker.say(contact.named, { name: contactName, org })
+      : speaker.say(contact.none, { org })
+  return (
+    <NextBox title={next.title}>
+      <p>{undated ? next.undated : speaker.say(sentence, { by: by ? speaker.moment(by) : '' })}</p>
+      {view.outcome && <p>{decisions.outcomes[view.outcome]}</p>}
+      {late && <p>{lateDoors}</p>}
+      <p>{who}</p>
+    </NextBox>
+  )
+}

@@ -1,0 +1,93 @@
+import { startVisit } from '../../../actions/intake/visit.ts'
+import { viewMine } from '../../../actions/intake/view-mine.ts'
+import type { Viewer } from '../../../store/cases/viewer.ts'
+import { NotificationBanner } from '../../components/notification-banner.tsx'
+import { notFoundPage } from '../../pages/notice-page.tsx'
+import { publicPage } from '../../pages/public-page.tsx'
+import type { Visit } from '../../route.ts'
+import { Errors, titleOf, type FieldNote } from '../errors.tsx'
+import { LanguageForms } from '../language-forms.tsx'
+import { ContactDetails } from './contact-details.tsx'
+import { Decisions } from './decisions.tsx'
+import type { Draft } from './draft.ts'
+import { Endings } from './endings.tsx'
+import { Facts } from './facts.tsx'
+import type { Here } from './here.ts'
+import { isHomeless, Messages } from './messages.tsx'
+import { OfferToYou } from './offer.tsx'
+import { Organisations } from './organisations.tsx'
+import type { PersonVerb } from './person-verbs.ts'
+import { Progress, WhatNext } from './progress.tsx'
+import { Sharing } from './sharing.tsx'
+
+interface Said {
+  readonly status?: 200 | 400 | 409
+  /** What was just done. */
+  readonly saved?: PersonVerb
+  /** What was typed and is not sent. */
+  readonly draft?: Draft
+  /** The draft comes from before the receipt was typed again. */
+  readonly kept?: boolean
+  readonly notes?: readonly FieldNote[]
+}
+
+/** The page of one case for the person whose it is. */
+export async function statusPage(
+  visit: Visit,
+  viewer: Extract<Viewer, { kind: 'person' }>,
+  said: Said = {},
+): Promise<Response> {
+  const { house, speaker } = visit
+  const mine = await viewMine(house, viewer)
+  if (mine === null) return notFoundPage(visit)
+  const words = speaker.w.portal.status
+  const { view } = mine
+  const { draft = null, notes = [] } = said
+  const sealed = startVisit(house, viewer)
+  const here: Here = {
+    ...mine,
+    speaker,
+    org: house.name,
+    now: house.now(),
+    visit: sealed,
+    draft,
+    notes,
+  }
+  const asMessage = draft !== null && isHomeless(draft, view)
+  return publicPage(visit, {
+    title: titleOf(speaker, speaker.say(words.title, { org: house.name }), notes),
+    status: said.status ?? 200,
+    path: null,
+    languages: <LanguageForms speaker={speaker} path="/status" values={[['visit', sealed]]} />,
+    children: (
+      <>
+        <Errors
+          speaker={speaker}
+          notes={
+            asMessage && notes.length > 0
+              ? [...notes, { id: 'body', text: words.refused.keptAsMessage }]
+              : notes
+          }
+        />
+        {said.saved && (
+          <NotificationBanner tone="success" title={words.saved.title} heading={words.saved[said.saved]} />
+        )}
+        {said.kept && <NotificationBanner title={words.kept.title} heading={words.kept.body} role="region" />}
+        <Progress here={here} />
+        <h1>{words.headings[view.next.step]}</h1>
+        <p class="am-small">
+          {speaker.say(words.reference, { reference: view.reference, day: speaker.day(view.receivedAt) })}
+        </p>
+        <WhatNext here={here} />
+        <OfferToYou here={here} />
+        <Organisations here={here} />
+        <Messages here={here} />
+        <Decisions here={here} />
+        <Facts here={here} />
+        <Sharing here={here} />
+        <ContactDetails here={here} />
+        <Endings here={here} />
+      </>
+    ),
+  })
+}

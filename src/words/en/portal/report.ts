@@ -1,0 +1,116 @@
+import type { ContactSafety, DangerSign, Submitter } from '../../../domain/vocabulary/intake.ts'
+
+const submitters: Readonly<Record<Submitter, string>> = {
+  affected_person: 'It happened to me',
+  representative: 'I speak for somebody it happened to',
+  credible_proxy: 'My group, union or organisation speaks for those it happened to',
+  whistleblower: 'I work there and want to warn',
+  somebody_else: 'I only want to tell you about something',
+}
+
+const dangers: Readonly<Record<DangerSign, string>> = {
+  life: 'Somebody’s life or health is in danger',
+  child: 'It is about a child, or I am under 18',
+  violence: 'There is violence, or somebody threatens it',
+  date_will_pass: 'There is a date after which help comes too late',
+}
+
+const safeties: Readonly<Record<ContactSafety, { readonly text: string; readonly hint: string }>> = {
+  safe: { text: 'You may write to me there', hint: 'Our messages only say that there is news.' },
+  ask_before_contact: {
+    text: 'Be careful',
+    hint: 'Say below how and when. We never write there by ourselves.',
+  },
+  employer_may_watch: {
+    text: 'My employer may read along',
+    hint: 'We do not write there. You come back with your receipt.',
+  },
+  do_not_contact: { text: 'Do not write to me', hint: 'You come back with your receipt.' },
+}
+
+/** The page on which somebody tells what happened, and its look back before sending. */
+export const report = {
+  title: 'Tell us what happened',
+  heading: 'Tell us what happened',
+  who: {
+    title: 'Who will see this',
+    people:
+      'Only the people at {org} whose work it is to read and answer. It is stored encrypted: a stolen copy of the database shows no story and no name.',
+    others:
+      'When another organisation has to help, it is told only what it needs. Your name goes to nobody else unless you say yes, for each one.',
+    time: 'We note the hour in which you write, not the minute. There are no cookies, and we do not store the address of your computer.',
+  },
+  story: {
+    label: 'What happened?',
+    hint: 'Write as you would tell a friend. Long or short, in any language. If you can: what the system did, when, and what it did to you.',
+    words:
+      'You cannot send pictures here, and you do not have to. Please never send pictures of children or intimate pictures: words are enough.',
+  },
+  language: { label: 'Language you write in', other: 'Another language' },
+  product: {
+    label: 'Which AI system or organisation was it?',
+    hint: 'As you know it. “The chat on the tax website” is fine.',
+  },
+  wish: {
+    label: 'What would put it right?',
+    hint: 'An apology, a correction, money back, a new decision, that it stops: whatever matters to you. You can say it later as well.',
+  },
+  danger: {
+    legend: 'Is any of this so?',
+    hint: 'Tick what fits. Then somebody looks within {hours}. If somebody is in danger at this moment, call the emergency services first.',
+    items: dangers,
+    date: 'Which date?',
+    dateHint: 'For example 24 11 2026. Leave it empty if you are not sure.',
+    day: 'Day',
+    month: 'Month',
+    year: 'Year',
+  },
+  submitter: { legend: 'Who are you in this?', items: submitters },
+  feared: {
+    label: 'Is there anybody who must not learn that you wrote to us?',
+    hint: 'For example your employer, a neighbour or a company. We will not tell them who you are.',
+    device:
+      'If it is your employer: a computer, phone or network at work can show others what you do here. Your own phone on your own connection is safer.',
+  },
+  reach: {
+    legend: 'How may we reach you?',
+    hint: 'You can leave all of this empty. Your receipt is enough to come back, read our answers and write to us.',
+    name: 'A name we may call you by',
+    nameHint: 'Your own, or one that you make up.',
+    email: 'E-mail address',
+    emailHint: 'For a note that there is news. The note never says what it is about.',
+    how: 'Another way to reach you, or what we should be careful about',
+    howHint: 'For example: only by phone after 18:00, and never leave a message.',
+    safety: 'Is it safe to write to you there?',
+    safeties,
+  },
+  toCheck: 'Look at it once more before you send',
+  optional: 'Only the first question needs an answer. Leave out whatever you like.',
+  check: {
+    title: 'Check before you send',
+    heading: 'Is this right?',
+    lead: 'Nothing has been sent yet.',
+    happened: 'What happened',
+    around: 'Around it',
+    you: 'You',
+    change: 'Change',
+    changeAbout: 'what you said about: {what}',
+    nothing: 'You left this empty',
+    noDanger: 'You ticked nothing',
+    send: 'Send it now',
+    after:
+      'On the next page you get your receipt: ten words that open your page again. Have something to write with.',
+  },
+  sentBefore: {
+    title: 'You have sent this already',
+    body: 'An earlier text from this page has been sent, and its receipt is valid. What you changed since then has not been sent.',
+    add: 'To add to it: come back with your receipt and write a message. This keeps everything together.',
+    anew: 'Send this text as a new one',
+  },
+  errors: {
+    story: 'Please tell us what happened. One sentence is enough.',
+    date: 'Please check the date. It needs a day, a month and a year, such as 24 11 2026.',
+    safety: 'Please say whether it is safe to write to you there.',
+    labelled: '{label}: {problem}',
+  },
+} as const

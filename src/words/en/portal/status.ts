@@ -1,0 +1,294 @@
+import type { NextStep } from '../../../domain/casework/next-step.ts'
+import type { Station } from '../../../domain/casework/person-view.ts'
+import type {
+  AppealOutcome,
+  DecisionKind,
+  DecisionOutcome,
+  Outcome,
+} from '../../../domain/vocabulary/casework.ts'
+import type { Confirmation, OfferAnswer } from '../../../domain/vocabulary/remedy.ts'
+import type { Cooperation, Role } from '../../../domain/vocabulary/value-chain.ts'
+
+const stations: Readonly<Record<Station, string>> = {
+  received: 'Received',
+  read_by_a_person: 'Read by a person',
+  your_answer: 'Your answer',
+  putting_it_right: 'Putting it right',
+  checked: 'Did it help?',
+}
+
+const headings: Readonly<Record<NextStep, string>> = {
+  read_by_a_person: 'We have your message',
+  tell_you_what_we_found: 'We are finding out what happened',
+  your_answer: 'There is an offer for you to look at',
+  deliver_what_was_promised: 'It is being put right',
+  please_check: 'Please tell us whether it is right now',
+  decide_your_appeal: 'Somebody else is looking at the decision',
+  nothing_open: 'This has come to an end',
+}
+
+/** What comes next; `{by}` is the day and time, with its time zone. */
+const next: Readonly<Record<NextStep, string>> = {
+  read_by_a_person: 'A person reads it by {by}.',
+  tell_you_what_we_found: 'By {by} we tell you what we found, and why.',
+  your_answer: 'You read our offer below and answer it. There is no hurry: take the time you want.',
+  deliver_what_was_promised: 'The next thing that was promised is due by {by}.',
+  please_check:
+    'What was promised is said to be done. Look whether it is, and tell us below. There is no hurry.',
+  decide_your_appeal: 'A person who took no part in the decision answers you by {by}.',
+  nothing_open:
+    'Nothing is open on our side. You can still write to us, and ask somebody else to look at a decision.',
+}
+
+const late: Readonly<Record<NextStep, string>> = {
+  read_by_a_person: 'A person should have read it by {by}. We are late, and we are sorry.',
+  tell_you_what_we_found: 'We should have told you what we found by {by}. We are late, and we are sorry.',
+  your_answer: 'You read our offer below and answer it. There is no hurry.',
+  deliver_what_was_promised:
+    'Something that was promised should have been done by {by}. It is late, and we are sorry.',
+  please_check: 'What was promised is said to be done. Look whether it is, and tell us below.',
+  decide_your_appeal: 'The answer should have been here by {by}. We are late, and we are sorry.',
+  nothing_open: 'Nothing is open on our side.',
+}
+
+const roles: Readonly<Record<Role, string>> = {
+  supplier: 'gave data or work for the AI',
+  foundation_model_developer: 'makes the model behind it',
+  downstream_developer_b2b: 'makes the product',
+  deployer: 'uses the AI system',
+  ecosystem_body: 'a public or shared body',
+}
+
+const cooperation: Readonly<Record<Exclude<Cooperation, 'silent'>, string>> = {
+  cooperating: 'Works with us',
+  reluctant: 'Not yet agreed',
+  refusing: 'Has said no so far',
+  not_asked: 'Not asked yet',
+}
+
+const answers: Readonly<Record<OfferAnswer, string>> = {
+  accept: 'Yes, I accept this',
+  accept_partly: 'Yes, but only a part of it',
+  ask_for_other: 'I would like something else',
+  refuse: 'No',
+}
+
+const answered: Readonly<Record<OfferAnswer, string>> = {
+  accept: 'You accepted this.',
+  accept_partly: 'You accepted a part of this.',
+  ask_for_other: 'You asked for something else.',
+  refuse: 'You said no to this.',
+}
+
+const confirmations: Readonly<Record<Confirmation, string>> = {
+  yes: 'Yes',
+  partly: 'Not all of it',
+  not_yet: 'Not yet',
+}
+
+const decisionKinds: Readonly<Record<DecisionKind, string>> = {
+  finding: 'What we found',
+  rating_lowered: 'How grave we think it is now',
+  delay_not_accepted: 'Whether waiting makes it worse',
+  closing: 'Why this came to an end',
+  appeal: 'The answer to your wish that somebody else looks',
+}
+
+const outcomes: Readonly<Record<DecisionOutcome | Outcome | AppealOutcome, string>> = {
+  upheld: 'It happened, and it was wrong.',
+  partly_upheld: 'A part of it happened and was wrong.',
+  not_upheld: 'We could not find that it happened as described.',
+  no_adverse_impact: 'We did not find that it did harm.',
+  not_linked: 'It has nothing to do with the organisations here.',
+  remedied_confirmed: 'What was promised was done, and you said so.',
+  remedied_unconfirmed: 'What was promised was done. We do not know your answer.',
+  partly_remedied: 'A part of what was promised was done.',
+  not_remedied: 'It was not put right.',
+  redirected: 'Another place is the right one for it.',
+  noted: 'We keep it as information.',
+  withdrawn_by_person: 'You stopped it.',
+  changed: 'The decision was changed.',
+  sent_back: 'It is looked at again from the start.',
+}
+
+/** What an appeal can end with; `upheld` means here that the decision stands. */
+const appealOutcomes: Readonly<Record<AppealOutcome, string>> = {
+  changed: 'The decision was changed.',
+  sent_back: 'It is looked at again from the start.',
+  upheld: 'The decision stands.',
+}
+
+/** The page of one person's own case. */
+export const status = {
+  title: 'Your message to {org}',
+  reference: 'Number {reference}, received on {day}',
+  stepsLabel: 'How far it is',
+  stations,
+  stepDone: 'done',
+  stepNow: 'now',
+  stepAhead: 'not yet',
+  by: 'by {day}',
+  headings,
+  next: { title: 'What happens next', steps: next, late, undated: 'The date is not set yet.' },
+  contact: {
+    named: '{name} at {org} is your contact.',
+    other: '{entity} is your contact. {org} stays with you as well.',
+    none: 'Nobody has taken it up yet. {org} has it.',
+  },
+  lateDoors: 'You can write to us below. You can also go to a court, a union or an authority at any time.',
+  saved: {
+    title: 'Saved',
+    write_message: 'Your message has been sent. It stands below.',
+    answer_offer: 'Your answer has been sent. What you accepted is now promised to you.',
+    confirm_delivery: 'Thank you. Your answer is noted.',
+    appeal: 'Your wish that somebody else looks at it has been sent.',
+    withdraw: 'You have stopped this. Nobody holds it against you, and you can write again at any time.',
+    give_contact_details: 'How we may reach you has been changed.',
+    consent_to_share: 'Your choice is noted.',
+  },
+  kept: {
+    title: 'Not sent yet',
+    body: 'Here is what you typed before. Please look at it and send it.',
+  },
+  organisations: {
+    title: 'Who is doing what',
+    none: 'So far it is with {org} alone. When others are asked to help, you see them here.',
+    contact: 'Your contact',
+    involved: 'Has things to do',
+    silent: '{days, plural, one {# day} other {# days}} without an answer',
+    asked: 'Asked, answer due {day}',
+    fearedSafe: 'We do not tell them who you are.',
+    knows: 'They may know who you are, because you said yes.',
+    voluntary: 'Given freely: nobody had to.',
+    proof: 'What they say they did',
+    cooperation,
+    roles,
+  },
+  actions: {
+    offered: 'Offered to you',
+    searching: 'We look for something better',
+    agreed: 'Agreed, due {day}',
+    imposed: 'Will be done, due {day}',
+    in_progress: 'Being done, due {day}',
+    late: 'Late, was due {day}',
+    delivered: 'Done, please check',
+    verified_by_evidence: 'Done, and checked',
+    confirmed_by_rightsholder: 'You said it is right',
+    refused_by_entity: 'They have said no so far',
+    disputed: 'They see it differently',
+    disputedByYou: 'You said something is missing',
+    overtaken: 'Replaced by something else',
+  },
+  offer: {
+    title: 'Our offer to you',
+    rights:
+      'Accepting never closes the way to a court. Saying no to one part takes nothing away from another. There is no hurry.',
+    answer: 'Your answer to: {what}',
+    byWhom: '{organisation}, by {day}',
+    words: 'Anything you want to say to this part',
+    all: 'Anything you want to say to all of it',
+    send: 'Send my answer',
+    missing: 'Please answer this part too: {what}',
+    answers,
+    answered,
+  },
+  confirm: {
+    title: 'Did it arrive?',
+    legend: 'Is this done: {what}?',
+    again: 'You said before: {answer}.',
+    words: 'What is missing, or anything else',
+    send: 'Send',
+    missing: 'Please choose one of the answers.',
+    answers: confirmations,
+  },
+  messages: {
+    title: 'Messages',
+    none: 'No messages yet.',
+    you: 'You',
+    label: 'Write to us',
+    labelNamed: 'Write to {name}',
+    hint: 'Words only. If somebody makes you suffer because you wrote to us, say so here.',
+    send: 'Send the message',
+    empty: 'Please write your message first.',
+  },
+  decisions: {
+    title: 'What was decided, and why',
+    kinds: decisionKinds,
+    outcomes,
+    appealOutcomes,
+    on: 'On {day}',
+    why: 'Why',
+    whatNext: 'What comes next',
+    appeal: 'Ask somebody else to look at it',
+    appealUntil:
+      'You can do this until {until}. A person who took no part in it looks. It does not stop what is already being put right.',
+    appealReasons: 'What should they look at?',
+    appealHint: 'One sentence is enough.',
+    appealSend: 'Ask for this',
+    appealEmpty: 'Please write what they should look at.',
+    appealOver: 'The time to ask for this was over on {day}. You can still write a message.',
+    asked: 'On {day} you asked for somebody else to look at it.',
+    askedDue: 'The answer comes by {by}.',
+    askedLate: 'The answer should have come by {by}. It is late, and we are sorry.',
+    answered: 'Answered on {day}',
+  },
+  facts: {
+    title: 'What is true so far',
+    lead: 'These are five different things. One does not stand for another.',
+    decided: 'We have told you what we found',
+    accepted: 'You accepted',
+    delivered: 'Said to be done',
+    verified: 'Checked by us with proof',
+    confirmed: 'You said it is right',
+    of: '{n, number} of {all, number}',
+    notYet: 'Not yet',
+  },
+  sharing: {
+    title: 'Who may learn who you are',
+    lead: 'Nobody else is told your name unless you say so here. You can help without saying yes.',
+    may: 'You said yes',
+    mayNot: 'Not told by us',
+    allow: 'Tell {name} who I am',
+    allowWhat:
+      'They get the name and the contact details that you gave us, and nothing more. It can help when they have to find your account or send you something.',
+    takeBack: 'Do not tell {name} any more',
+    takeBackWhat: 'What they have learnt already cannot be taken back.',
+    feared:
+      'You told us that you fear somebody here. If they learn who you are, they may try to make you suffer for it. You do not have to do this.',
+    fearedTick: 'I have read this and want it all the same',
+    warn: 'Warning',
+    tickMissing: 'Please tick the box first, if you want this.',
+  },
+  details: {
+    title: 'How we may reach you',
+    none: 'You have left us no way to reach you. That is fine: we answer on this page.',
+    change: 'Change how we may reach you',
+    give: 'Give us a way to reach you',
+    save: 'Save',
+    remove: 'Remove all of it',
+    removeWhat: 'We then no longer use it.',
+  },
+  withdraw: {
+    title: 'Stop this',
+    body: 'If you stop, we do nothing more with it, and what was promised may not be done. You need no reason. You can still write to us here later, or go anywhere else.',
+    reasons: 'Why, if you want to say it',
+    send: 'Stop this now',
+  },
+  story: { title: 'What you told us' },
+  elsewhere: {
+    title: 'Where else you can go',
+    body: 'You can go to a court, a union, an ombuds office or an authority at any time, whatever happens here.',
+    link: 'Which ones, and what to know',
+  },
+  leave: 'When you are done, close this window. The address does not lead back here without your receipt.',
+  refused: {
+    other:
+      'This is not possible at the moment. What you typed is kept below. Please look at the page as it is now.',
+    already_done: 'This has been done already. You can see it below.',
+    keptAsMessage:
+      'What you typed stands in the message box below, so that it is not lost. You can send it from there.',
+    appeal_too_late: 'The time to ask for this is over. You can still write a message.',
+    text_too_long: 'This is too long. Please shorten it, or send it in two parts.',
+    not_now: 'Things have moved on since you opened this page. Please look at it as it is now.',
+  },
+} as const
