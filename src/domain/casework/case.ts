@@ -55,7 +55,13 @@ export interface Case {
   readonly reassessments: readonly PlannedReassessment[]
   readonly contacts: readonly ContactChoice[]
   readonly handovers: readonly Handover[]
-  readonly consents: readonly { readonly entity: string; readonly identity: boolean; readonly at: Instant }[]
+  readonly consents: readonly {
+    readonly entity: string
+    readonly identity: boolean
+    /** The person was told what it may bring; needed for an organisation they fear. */
+    readonly warned: boolean
+    readonly at: Instant
+  }[]
   readonly plan: readonly RemedyAction[]
   readonly elements: readonly ElementConsidered[]
   readonly offers: readonly Offer[]
@@ -67,6 +73,8 @@ export interface Case {
   readonly missed: readonly { readonly step: NextStep; readonly by: Instant }[]
   readonly outcome: Outcome | null
   readonly closedAt: Instant | null
+  /** When it last came back to be assessed: by an appeal, or because the person asked for something else. */
+  readonly lookedAtAgainSince: Instant | null
   readonly adequacy: Readonly<Record<string, string>>
   readonly lastUpdateToPersonAt: Instant
 }

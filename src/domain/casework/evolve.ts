@@ -1,4 +1,5 @@
 import { evolveRemedy } from '../remedy/evolve.ts'
+import { isOpen } from '../remedy/plan.ts'
 import { evolveValueChain } from '../value-chain/evolve.ts'
 import { staffIdOf } from './actor.ts'
 import type { CaseEvent } from './case-event.ts'
@@ -67,6 +68,7 @@ function begin(id: string, event: CaseEvent<'grievance_filed'>): Case {
     missed: [],
     outcome: null,
     closedAt: null,
+    lookedAtAgainSince: null,
     adequacy: {},
     lastUpdateToPersonAt: event.at,
   }
@@ -83,7 +85,16 @@ function evolveCasework(kase: Case, event: CaseEvent): Case | null {
     case 'moved':
       return event.facts.to === 'closed'
         ? { ...kase, state: 'closed' }
-        : { ...kase, state: event.facts.to, closedAt: null, outcome: null }
+        : {
+            ...kase,
+            state: event.facts.to,
+            closedAt: null,
+            outcome: null,
+            lookedAtAgainSince:
+              event.facts.to === 'assessing' && event.facts.from !== 'received'
+                ? event.at
+                : kase.lookedAtAgainSince,
+          }
     case 'taken_up':
       return { ...kase, handler: event.facts.handler }
     case 'note_added':
@@ -108,6 +119,7 @@ function evolveCasework(kase: Case, event: CaseEvent): Case | null {
         outcome: event.facts.outcome,
         closedAt: event.at,
         adequacy: { ...kase.adequacy, ...event.texts },
+        offers: kase.offers.map((offer) => (isOpen(offer) ? { ...offer, lapsedAt: event.at } : offer)),
       }
     case 'decided': {
       const { decision, ...facts } = event.facts

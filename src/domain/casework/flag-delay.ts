@@ -15,6 +15,8 @@ export interface FlagDelay {
 export const flagDelay: Rule<FlagDelay> = (kase, input, context) => {
   const impact = kase.impacts.find((each) => each.id === input.impact)
   if (!impact) return refuse('unknown_impact')
+  // A new flag would count as proposed, and take away the place that the accepted one gives.
+  if (impact.delay?.state === 'accepted') return refuse('already_done')
   const delay = proposeDelay(input.deadline, input.reasons)
   if (isRefusal(delay)) return delay
   if (isBefore(delay.deadline, context.now)) return refuse('deadline_in_the_past')

@@ -113,14 +113,14 @@ const planning = {
   consult_person: staffOnly,
   record_commitment: staffOnly,
   impose_action: { by: ['staff'], to: ['same', 'delivering'] },
-  overtake_action: { by: ['staff'], to: ['same', 'confirming'] },
+  overtake_action: { by: ['staff'], to: ['same', 'confirming', 'assessing'] },
 } as const
 
 const delivering = {
   start_action: staffOnly,
   record_delivery: { by: ['staff'], to: ['same', 'confirming'] },
   verify_delivery: staffOnly,
-  confirm_delivery: { by: ['person', 'staff'], to: ['same', 'delivering'] },
+  confirm_delivery: { by: ['person', 'staff'], to: ['same', 'delivering', 'confirming'] },
 } as const
 
 const ending = {
@@ -143,6 +143,8 @@ export const LIFECYCLE = {
     ...appealing,
     ...learning,
     ...planning,
+    // What was promised stays promised while a case is looked at again.
+    ...delivering,
     ...ending,
     take_up: staffOnly,
     send_offer: { by: ['staff'], to: ['offered'] },

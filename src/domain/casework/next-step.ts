@@ -1,4 +1,4 @@
-import { isOver, isPromised } from '../remedy/action-states.ts'
+import { isOutstanding } from '../remedy/promise.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { earliest, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
@@ -37,7 +37,10 @@ export function nextStep(kase: Case, calendar: Calendar): Next {
     case 'assessing': {
       const urgent = caseSeverity(kase).priority === 'P1'
       const clock = urgent ? 'CLK-OWN-DECISION-P1-7D' : 'CLK-OWN-DECISION-30D'
-      return { step: 'tell_you_what_we_found', by: ownDue(clock, kase.receivedAt, calendar) }
+      return {
+        step: 'tell_you_what_we_found',
+        by: ownDue(clock, kase.lookedAtAgainSince ?? kase.receivedAt, calendar),
+      }
     }
     case 'offered':
       return { step: 'your_answer', by: null }
@@ -52,10 +55,5 @@ export function nextStep(kase: Case, calendar: Calendar): Next {
 
 /** When the next promised action is due. */
 function nextDelivery(kase: Case): Instant | null {
-  const waiting = kase.plan.filter(
-    (action) =>
-      !isOver(action.state) &&
-      (action.state === 'disputed' || (isPromised(action.state) && action.delivered === null)),
-  )
-  return waiting.map((action) => action.dueAt).reduce<Instant | null>((a, b) => earliest(a, b), null)
+  return earliest(...kase.plan.filter(isOutstanding).map((action) => action.dueAt))
 }

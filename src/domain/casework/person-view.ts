@@ -1,3 +1,5 @@
+import { isOpen } from '../remedy/plan.ts'
+import { canBeConfirmed, isOutstanding, wasPromised } from '../remedy/promise.ts'
 import { RECEIVER } from '../value-chain/chain.ts'
 import { actingContact } from '../value-chain/acting-contact.ts'
 import type { Calendar } from '../time/calendar.ts'
@@ -101,7 +103,7 @@ export interface PersonView {
 /** The person's own view of their case at a moment. Takes a case folded from the events that are theirs to read. */
 export function personView(kase: Case, now: Instant, calendar: Calendar): PersonView {
   const next = nextStep(kase, calendar)
-  const open = kase.offers.find((offer) => offer.answered === null)
+  const open = kase.offers.find(isOpen)
   const front = frontContact(kase)
   const seen = kase.plan.filter((action) => wasOffered(kase, action.id) || action.imposed !== null)
   const actions = new Map(seen.map((action) => [action.id, actionView(kase, action.id, now)]))
@@ -178,7 +180,7 @@ export function fiveFacts(kase: Case): PersonView['facts'] {
     delivered: live.filter((action) => action.delivered !== null).length,
     verified: live.filter((action) => action.verified !== null).length,
     confirmed: live.filter((action) => action.confirmed?.code === 'yes').length,
-    promised: live.length,
+    promised: live.filter(wasPromised).length,
   }
 }
 
@@ -212,7 +214,6 @@ function wasOffered(kase: Case, action: string): boolean {
 
 function actionView(kase: Case, id: string, now: Instant): PersonAction {
   const action = kase.plan.find((each) => each.id === id)!
-  const open = action.delivered === null && action.state !== 'overtaken'
   return {
     id: action.id,
     what: action.what,
@@ -220,11 +221,11 @@ function actionView(kase: Case, id: string, now: Instant): PersonAction {
     state: action.state,
     voluntary: action.duty === 'voluntary',
     dueAt: action.dueAt,
-    late: open && isBefore(action.dueAt, now),
+    late: isOutstanding(action) && isBefore(action.dueAt, now),
     answer: action.answer?.code ?? null,
     delivered: action.delivered && { at: action.delivered.at, proof: action.delivered.proof },
     verifiedAt: action.verified?.at ?? null,
     confirmed: action.confirmed?.code ?? null,
-    canConfirm: action.delivered !== null && action.confirmed?.code !== 'yes' && action.state !== 'overtaken',
+    canConfirm: canBeConfirmed(action) && action.confirmed?.code !== 'yes',
   }
 }

@@ -5,14 +5,17 @@ export const ACTION_STEPS = {
   consult: { from: ['proposed'], to: 'consulted_with_rightsholder' },
   agree: { from: ['proposed', 'consulted_with_rightsholder', 'disputed'], to: 'agreed' },
   ask_for_other: {
-    from: ['proposed', 'consulted_with_rightsholder', 'disputed'],
+    from: ['proposed', 'consulted_with_rightsholder', 'disputed', 'in_progress'],
     to: 'consulted_with_rightsholder',
   },
   impose: { from: ['proposed', 'consulted_with_rightsholder', 'disputed'], to: 'imposed' },
   start: { from: ['agreed', 'imposed', 'disputed'], to: 'in_progress' },
   deliver: { from: ['agreed', 'imposed', 'in_progress', 'disputed', 'delivered'], to: 'delivered' },
   verify: { from: ['delivered'], to: 'verified_by_evidence' },
-  confirm: { from: ['delivered', 'verified_by_evidence', 'disputed'], to: 'confirmed_by_rightsholder' },
+  confirm: {
+    from: ['agreed', 'imposed', 'in_progress', 'delivered', 'verified_by_evidence', 'disputed'],
+    to: 'confirmed_by_rightsholder',
+  },
   dispute_delivery: {
     from: ['delivered', 'verified_by_evidence', 'confirmed_by_rightsholder'],
     to: 'disputed',
@@ -23,6 +26,8 @@ export const ACTION_STEPS = {
   },
   entity_disputes: { from: ['proposed', 'consulted_with_rightsholder', 'agreed', 'imposed'], to: 'disputed' },
   entity_commits_after_all: { from: ['refused_by_entity', 'disputed'], to: 'proposed' },
+  entity_commits_to_agreed: { from: ['refused_by_entity', 'disputed'], to: 'agreed' },
+  entity_commits_to_imposed: { from: ['refused_by_entity', 'disputed'], to: 'imposed' },
   overtake: {
     from: [
       'proposed',
@@ -50,14 +55,12 @@ export function isOver(state: ActionState): boolean {
   return state === 'overtaken'
 }
 
+/** True when the organisation says that it did it; the person's "not yet" takes the action out of these states. */
+export function isDelivered(state: ActionState): boolean {
+  return state === 'delivered' || state === 'verified_by_evidence' || state === 'confirmed_by_rightsholder'
+}
+
 /** True when the action is promised: agreed by the person, or imposed because it is owed whatever they answer. */
 export function isPromised(state: ActionState): boolean {
-  return (
-    state === 'agreed' ||
-    state === 'imposed' ||
-    state === 'in_progress' ||
-    state === 'delivered' ||
-    state === 'verified_by_evidence' ||
-    state === 'confirmed_by_rightsholder'
-  )
+  return state === 'agreed' || state === 'imposed' || state === 'in_progress' || isDelivered(state)
 }

@@ -1,10 +1,10 @@
 import { event } from '../casework/case-event.ts'
 import { move, refuseUnlessTheirs, type Rule } from '../casework/verb.ts'
 import { refuse } from '../refusal.ts'
-import type { CaseState } from '../vocabulary/casework.ts'
 import type { OfferAnswer } from '../vocabulary/remedy.ts'
-import type { Case } from '../casework/case.ts'
-import { isPromised } from './action-states.ts'
+import { evolveRemedy } from './evolve.ts'
+import { isOpen } from './plan.ts'
+import { stateOfPlan } from './promise.ts'
 
 export interface AnswerOffer {
   readonly offer: string
@@ -21,7 +21,7 @@ export interface AnswerOffer {
 export const answerOffer: Rule<AnswerOffer> = (kase, input, context) => {
   const offer = kase.offers.find((each) => each.id === input.offer)
   if (!offer) return refuse('unknown_offer')
-  if (offer.answered !== null) return refuse('already_done')
+  if (!isOpen(offer)) return refuse('already_done')
   const missing = offer.actions.find((action) => input.answers[action] === undefined)
   if (missing !== undefined) return refuse('offer_answer_missing', { action: missing })
   const refusal = refuseUnlessTheirs(kase, context)
@@ -35,16 +35,7 @@ export const answerOffer: Rule<AnswerOffer> = (kase, input, context) => {
       ([key, text]) => text.trim() !== '' && (key === 'all' || offer.actions.includes(key)),
     ),
   )
-  return [
-    event(context, 'offer_answered', { offer: offer.id, answers }, words),
-    ...move(kase, stateAfter(kase, answers), context),
-  ]
-}
-
-function stateAfter(kase: Case, answers: Readonly<Record<string, OfferAnswer>>): CaseState {
-  const accepted = Object.values(answers).some((answer) => answer === 'accept' || answer === 'accept_partly')
-  const running = kase.plan.filter((action) => isPromised(action.state))
-  if (accepted) return 'delivering'
-  if (running.length === 0) return 'assessing'
-  return running.every((action) => action.delivered !== null) ? 'confirming' : 'delivering'
+  const answered = event(context, 'offer_answered', { offer: offer.id, answers }, words)
+  const { plan } = evolveRemedy(kase, answered) ?? kase
+  return [answered, ...move(kase, stateOfPlan(plan), context)]
 }

@@ -2,7 +2,9 @@ import { event } from '../casework/case-event.ts'
 import { move, refuseUnlessTheirs, type Rule } from '../casework/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import type { Confirmation } from '../vocabulary/remedy.ts'
+import { evolveRemedy } from './evolve.ts'
 import { findAction } from './find-action.ts'
+import { canBeConfirmed, stateOfPlan } from './promise.ts'
 
 export interface ConfirmDelivery {
   readonly action: string
@@ -17,18 +19,19 @@ export interface ConfirmDelivery {
 export const confirmDelivery: Rule<ConfirmDelivery> = (kase, input, context) => {
   const action = findAction(kase, input.action)
   if (isRefusal(action)) return action
-  if (action.delivered === null) return refuse('action_state', { action: action.id, state: action.state })
-  return (
-    refuseUnlessTheirs(kase, context) ?? [
-      event(
-        context,
-        'delivery_confirmed',
-        { action: action.id, answer: input.answer },
-        input.words ? { words: input.words } : {},
-      ),
-      ...(input.answer !== 'yes' && (kase.state === 'closed' || kase.state === 'confirming')
-        ? move(kase, 'delivering', context)
-        : []),
-    ]
+  if (!canBeConfirmed(action)) return refuse('action_state', { action: action.id, state: action.state })
+  const refusal = refuseUnlessTheirs(kase, context)
+  if (refusal) return refusal
+  const confirmed = event(
+    context,
+    'delivery_confirmed',
+    { action: action.id, answer: input.answer },
+    input.words ? { words: input.words } : {},
   )
+  const { plan } = evolveRemedy(kase, confirmed) ?? kase
+  const moves =
+    kase.state === 'delivering' ||
+    kase.state === 'confirming' ||
+    (kase.state === 'closed' && input.answer !== 'yes')
+  return [confirmed, ...(moves ? move(kase, stateOfPlan(plan), context) : [])]
 }

@@ -3,6 +3,7 @@ import type { Case } from '../casework/case.ts'
 import type { OfferAnswer } from '../vocabulary/remedy.ts'
 import { actionAfter, type ActionStep } from './action-states.ts'
 import type { RemedyAction } from './plan.ts'
+import { wasPromised } from './promise.ts'
 
 /** What an event of this chapter does to a case, or null when the event is of another chapter. */
 export function evolveRemedy(kase: Case, event: CaseEvent): Case | null {
@@ -41,16 +42,22 @@ export function evolveRemedy(kase: Case, event: CaseEvent): Case | null {
         at: event.at,
         reported: event.by.kind === 'staff',
       }
-      const steps = {
-        commits: 'entity_commits_after_all',
-        refuses: 'entity_refuses',
-        disputes: 'entity_disputes',
-      } as const
-      return withAction(kase, action, (each) => ({ ...step(each, steps[answer]), commitment }))
+      const steps = { refuses: 'entity_refuses', disputes: 'entity_disputes' } as const
+      return withAction(kase, action, (each) => ({
+        ...step(each, answer === 'commits' ? backToPromise(each) : steps[answer]),
+        commitment,
+      }))
     }
     case 'offer_sent': {
       const { offer, actions } = event.facts
-      const sent = { id: offer, actions, letter: event.texts.letter, at: event.at, answered: null }
+      const sent = {
+        id: offer,
+        actions,
+        letter: event.texts.letter,
+        at: event.at,
+        answered: null,
+        lapsedAt: null,
+      }
       return { ...kase, offers: [...kase.offers, sent] }
     }
     case 'offer_answered':
@@ -111,6 +118,12 @@ const STEP_OF_ANSWER: Readonly<Record<OfferAnswer, ActionStep>> = {
   accept_partly: 'agree',
   ask_for_other: 'ask_for_other',
   refuse: 'ask_for_other',
+}
+
+/** An organisation that commits after all finds the action where the promise to the person stands. */
+function backToPromise(action: RemedyAction): ActionStep {
+  if (action.imposed !== null) return 'entity_commits_to_imposed'
+  return wasPromised(action) ? 'entity_commits_to_agreed' : 'entity_commits_after_all'
 }
 
 /** The action after a step; a fact that does not change its state leaves it where it is. */

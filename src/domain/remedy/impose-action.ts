@@ -21,7 +21,7 @@ export const imposeAction: Rule<ImposeAction> = (kase, input, context) => {
   return (
     checkText(input.reasons, 'reason_missing') ?? [
       event(context, 'action_imposed', { action: action.id }, { reasons: input.reasons }),
-      ...(kase.state === 'assessing' ? move(kase, 'delivering', context) : []),
+      ...(kase.state === 'assessing' || kase.state === 'confirming' ? move(kase, 'delivering', context) : []),
     ]
   )
 }

@@ -1,9 +1,9 @@
 import { event } from '../casework/case-event.ts'
 import { checkText, move, type Rule } from '../casework/verb.ts'
 import { isRefusal } from '../refusal.ts'
+import { evolveRemedy } from './evolve.ts'
 import { actionFor } from './find-action.ts'
-import { isPromised } from './action-states.ts'
-import { othersDelivered } from './record-delivery.ts'
+import { stateOfPlan } from './promise.ts'
 
 export interface OvertakeAction {
   readonly action: string
@@ -14,14 +14,9 @@ export interface OvertakeAction {
 export const overtakeAction: Rule<OvertakeAction> = (kase, input, context) => {
   const action = actionFor(kase, input.action, 'overtake')
   if (isRefusal(action)) return action
-  const restDelivered =
-    kase.state === 'delivering' &&
-    kase.plan.some((other) => other.id !== action.id && isPromised(other.state)) &&
-    othersDelivered(kase, action.id)
-  return (
-    checkText(input.reasons, 'reason_missing') ?? [
-      event(context, 'action_overtaken', { action: action.id }, { reasons: input.reasons }),
-      ...(restDelivered ? move(kase, 'confirming', context) : []),
-    ]
-  )
+  const refusal = checkText(input.reasons, 'reason_missing')
+  if (refusal) return refusal
+  const overtaken = event(context, 'action_overtaken', { action: action.id }, { reasons: input.reasons })
+  const { plan } = evolveRemedy(kase, overtaken) ?? kase
+  return [overtaken, ...(kase.state === 'delivering' ? move(kase, stateOfPlan(plan), context) : [])]
 }

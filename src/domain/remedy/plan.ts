@@ -53,4 +53,11 @@ export interface Offer {
     readonly answers: Readonly<Record<string, OfferAnswer>>
     readonly words: string | null
   } | null
+  /** When the case was closed before the person had answered; a new offer is made when it opens again. */
+  readonly lapsedAt: Instant | null
+}
+
+/** True while the person can answer. */
+export function isOpen(offer: Offer): boolean {
+  return offer.answered === null && offer.lapsedAt === null
 }

@@ -1,9 +1,9 @@
 import { event } from '../casework/case-event.ts'
-import type { Case } from '../casework/case.ts'
 import { checkText, move, type Rule } from '../casework/verb.ts'
 import { isRefusal } from '../refusal.ts'
+import { evolveRemedy } from './evolve.ts'
 import { actionFor } from './find-action.ts'
-import { isPromised } from './action-states.ts'
+import { stateOfPlan } from './promise.ts'
 
 export interface RecordDelivery {
   readonly action: string
@@ -17,19 +17,14 @@ export interface RecordDelivery {
 export const recordDelivery: Rule<RecordDelivery> = (kase, input, context) => {
   const action = actionFor(kase, input.action, 'deliver')
   if (isRefusal(action)) return action
-  return (
-    checkText(input.proof, 'proof_missing') ?? [
-      event(context, 'action_delivered', { action: action.id, at: context.now }, { proof: input.proof }),
-      ...(kase.state === 'delivering' && othersDelivered(kase, action.id)
-        ? move(kase, 'confirming', context)
-        : []),
-    ]
+  const refusal = checkText(input.proof, 'proof_missing')
+  if (refusal) return refusal
+  const delivered = event(
+    context,
+    'action_delivered',
+    { action: action.id, at: context.now },
+    { proof: input.proof },
   )
-}
-
-/** True when every promised action except this one has been delivered. */
-export function othersDelivered(kase: Case, except: string): boolean {
-  return kase.plan
-    .filter((action) => action.id !== except && (isPromised(action.state) || action.state === 'disputed'))
-    .every((action) => action.delivered !== null && action.state !== 'disputed')
+  const { plan } = evolveRemedy(kase, delivered) ?? kase
+  return [delivered, ...(kase.state === 'delivering' ? move(kase, stateOfPlan(plan), context) : [])]
 }

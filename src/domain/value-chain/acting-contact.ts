@@ -9,5 +9,7 @@ export function actingContact(kase: Case, impact: string): string {
   const accepted = kase.handovers.findLast(
     (handover) => handover.answer?.accepted === true && handover.impacts.includes(impact),
   )
-  return accepted?.entity ?? RECEIVER
+  const contact = kase.entities.find((entity) => entity.id === accepted?.entity)
+  // Somebody who turns out to be feared stops being the contact at once.
+  return contact && !contact.feared ? contact.id : RECEIVER
 }

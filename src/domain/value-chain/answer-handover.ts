@@ -15,6 +15,8 @@ export const answerHandover: Rule<AnswerHandover> = (kase, input, context) => {
   if (!offer) return refuse('unknown_handover')
   if (offer.answer !== null) return refuse('already_done')
   if (offer.expiredAt !== null || isBefore(offer.until, context.now)) return refuse('handover_too_late')
+  if (input.accepted && kase.entities.some((each) => each.id === offer.entity && each.feared))
+    return refuse('feared_party_never_told_who', { entity: offer.entity })
   return [
     event(
       context,

@@ -110,8 +110,7 @@ export function evolveValueChain(kase: Case, event: CaseEvent): Case | null {
     case 'handover_expired':
       return withHandover(kase, event.facts.handover, (each) => ({ ...each, expiredAt: event.at }))
     case 'sharing_consented': {
-      const { entity, identity } = event.facts
-      return { ...kase, consents: [...kase.consents, { entity, identity, at: event.at }] }
+      return { ...kase, consents: [...kase.consents, { ...event.facts, at: event.at }] }
     }
     default:
       return null

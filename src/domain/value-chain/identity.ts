@@ -9,6 +9,6 @@ import type { Entity } from './chain.ts'
 export function mayShareIdentity(kase: Case, entity: Entity, withIdentity: boolean): Refusal | null {
   if (!withIdentity) return null
   const consented = kase.consents.findLast((consent) => consent.entity === entity.id)
-  if (consented?.identity) return null
+  if (consented?.identity && (consented.warned || !entity.feared)) return null
   return refuse(entity.feared ? 'feared_party_never_told_who' : 'consent_missing', { entity: entity.id })
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -18,7 +19,7 @@ const openForAll = (path: string): void => {
 /** Copies the programs (60 MB, 0.2 s) and makes their links. The folder appears whole or not at all. */
 export const copyBinaries = async (native: string, folder: string): Promise<string> => {
   if (existsSync(folder)) return folder
-  const draft = `${folder}.${process.pid}`
+  const draft = `${folder}.${randomUUID()}`
   mkdirSync(dirname(folder), { recursive: true, mode: 0o755 })
   await cp(native, draft, { recursive: true, verbatimSymlinks: true, filter: isNeeded })
   makeLinks(draft)

@@ -4,7 +4,7 @@ import type { Tx } from '../database.ts'
 import type { Keyring } from '../keys/keyring.ts'
 
 /** Names that differ only in spaces or letter case are the same organisation. */
-function sameName(name: string): string {
+export function sameName(name: string): string {
   return name.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase()
 }
 

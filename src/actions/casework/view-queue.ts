@@ -1,0 +1,46 @@
+import type { Queue } from '../../domain/casework/queues.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import type { Submitter } from '../../domain/vocabulary/intake.ts'
+import {
+  countQueues,
+  listCases,
+  type CaseLine,
+  type ListFilter,
+  type Page,
+} from '../../store/cases/list-cases.ts'
+import type { Viewer } from '../../store/cases/viewer.ts'
+import { whoTold } from '../../store/cases/who-told.ts'
+import type { House } from '../house.ts'
+import { staffNames } from '../staff/staff-names.ts'
+
+export type { CaseLine, ListFilter }
+
+/** One page of a queue, with what its lines need beside the cases themselves. */
+export interface QueueView extends Page<CaseLine> {
+  readonly tellers: ReadonlyMap<string, Submitter>
+  /** Names of staff by id. */
+  readonly names: ReadonlyMap<string, string>
+  readonly now: Instant
+}
+
+/** One page of a queue as a viewer may see it, the gravest first. */
+export async function viewQueue(
+  house: House,
+  viewer: Viewer,
+  queue: Queue,
+  after: string | null,
+  filter: ListFilter,
+): Promise<QueueView> {
+  const page = await listCases(house.database, house.keys, viewer, queue, after, filter)
+  const ids = page.lines.map((line) => line.id)
+  const [tellers, names] = await Promise.all([whoTold(house.database, viewer, ids), staffNames(house)])
+  return { ...page, tellers, names, now: house.now() }
+}
+
+/** How long each queue is, from the counters; `mine` is that of one handler. */
+export function queueLengths(
+  house: House,
+  handler: string,
+): Promise<Readonly<Partial<Record<Queue, number>>>> {
+  return countQueues(house.database, handler)
+}

@@ -1,0 +1,50 @@
+import {
+  findOrganisationByName,
+  listOrganisations,
+  tiesOf,
+  type Organisation,
+  type Tie,
+} from '../../store/directory/organisations.ts'
+import type { House } from '../house.ts'
+
+/** An organisation with its systems and its part in each. */
+export interface DirectoryEntry extends Organisation {
+  readonly ties: readonly Tie[]
+}
+
+export interface Directory {
+  readonly entries: readonly DirectoryEntry[]
+  /** Give this back to get the next page; null on the last one. */
+  readonly after: string | null
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** One page of the directory, or the one organisation of exactly that name. */
+export async function viewDirectory(
+  house: House,
+  wanted: { readonly name: string; readonly after: string | null },
+): Promise<Directory> {
+  if (wanted.name !== '') {
+    const found = await findOrganisationByName(house.database, house.keys, wanted.name)
+    return { entries: await withTies(house, found ? [found] : []), after: null }
+  }
+  const after = wanted.after !== null && UUID.test(wanted.after) ? wanted.after : null
+  const page = await listOrganisations(house.database, house.keys, after)
+  return { entries: await withTies(house, page.organisations), after: page.after }
+}
+
+/** The id of the organisation of exactly that name, or null when the directory has none. */
+export async function organisationNamed(house: House, name: string): Promise<string | null> {
+  if (name.trim() === '') return null
+  return (await findOrganisationByName(house.database, house.keys, name))?.id ?? null
+}
+
+async function withTies(house: House, found: readonly Organisation[]): Promise<DirectoryEntry[]> {
+  const ties = await tiesOf(
+    house.database,
+    house.keys,
+    found.map((each) => each.id),
+  )
+  return found.map((each) => ({ ...each, ties: ties.filter((tie) => tie.organisation === each.id) }))
+}

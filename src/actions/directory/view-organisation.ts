@@ -1,0 +1,35 @@
+import {
+  findOrganisations,
+  tiesOf,
+  tiesToSystems,
+  type Organisation,
+  type Tie,
+} from '../../store/directory/organisations.ts'
+import type { House } from '../house.ts'
+
+export interface OrganisationView extends Organisation {
+  readonly ties: readonly Tie[]
+  /** Other organisations on the same systems, with their names. */
+  readonly others: readonly (Tie & { readonly organisationName: string })[]
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** An organisation of the directory with its systems and whoever shares them; null when there is none of that id. */
+export async function viewOrganisation(house: House, id: string): Promise<OrganisationView | null> {
+  if (!UUID.test(id)) return null
+  const [found] = await findOrganisations(house.database, house.keys, [id])
+  if (!found) return null
+  const ties = await tiesOf(house.database, house.keys, [id])
+  const systems = [...new Set(ties.map((tie) => tie.system))]
+  const shared = await tiesToSystems(house.database, house.keys, systems)
+  const others = shared.filter((tie) => tie.organisation !== id)
+  const ids = [...new Set(others.map((tie) => tie.organisation))]
+  const named = await findOrganisations(house.database, house.keys, ids)
+  const nameOf = new Map(named.map((each) => [each.id, each.name]))
+  return {
+    ...found,
+    ties,
+    others: others.map((tie) => ({ ...tie, organisationName: nameOf.get(tie.organisation) ?? '' })),
+  }
+}

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest'
+import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
+import { kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
+import { ana, person } from '../../../tests/in-memory/people.ts'
+import {
+  ANSWERS,
+  assessing,
+  attributed,
+  confirming,
+  delivering,
+  notUpheld,
+  planned,
+  rated,
+  received,
+} from '../../../tests/in-memory/stages.ts'
+import type { Close } from './close.ts'
+
+const closing = (outcome: Close['outcome'], part: Partial<Close> = {}): Close => ({
+  outcome,
+  reasons: 'This is why.',
+  adequacy: ANSWERS,
+  noWaiver: true,
+  ...part,
+})
+const confirm = (it: InMemoryCase, action: string, answer: 'yes' | 'partly' | 'not_yet') =>
+  it.does(person, 'confirm_delivery', { action, answer })
+
+describe('closed is not remedied', () => {
+  test('confirmed only when the person said yes to every action', () => {
+    const it = confirming()
+    expect(it.refusal(ana, 'close', closing('remedied_confirmed'))).toBe('remedy_not_confirmed')
+    confirm(it, 'a1', 'yes')
+    expect(it.refusal(ana, 'close', closing('remedied_confirmed'))).toBe('remedy_not_confirmed')
+    confirm(it, 'a2', 'yes')
+    expect(kindsOf(it.does(ana, 'close', closing('remedied_confirmed')))).toEqual([
+      'decided',
+      'closed',
+      'moved',
+    ])
+    expect(it.kase).toMatchObject({
+      state: 'closed',
+      outcome: 'remedied_confirmed',
+      closedAt: it.now,
+      adequacy: ANSWERS,
+    })
+  })
+
+  test('an action that was overtaken needs no yes', () => {
+    const it = delivering()
+    it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
+    it.does(ana, 'overtake_action', { action: 'a2', reasons: 'The assistant was switched off.' })
+    confirm(it, 'a1', 'yes')
+    expect(it.refusal(ana, 'close', closing('remedied_confirmed'))).toBe('allowed')
+  })
+
+  test('unconfirmed when everything was delivered and the person did not answer', () => {
+    expect(confirming().refusal(ana, 'close', closing('remedied_unconfirmed'))).toBe('allowed')
+    expect(delivering().refusal(ana, 'close', closing('remedied_unconfirmed'))).toBe('remedy_not_delivered')
+  })
+
+  test.each(['partly', 'not_yet'] as const)('never against the answer of the person: %s', (answer) => {
+    const it = confirming()
+    confirm(it, 'a1', answer)
+    expect(it.refusal(ana, 'close', closing('remedied_unconfirmed'))).toBe('remedy_not_confirmed')
+    expect(it.refusal(ana, 'close', closing('remedied_confirmed'))).toBe('remedy_not_confirmed')
+    expect(it.refusal(ana, 'close', closing('partly_remedied'))).toBe('allowed')
+  })
+
+  test('partly needs something delivered', () => {
+    const it = delivering()
+    expect(it.refusal(ana, 'close', closing('partly_remedied'))).toBe('remedy_not_delivered')
+    it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
+    expect(it.refusal(ana, 'close', closing('partly_remedied'))).toBe('allowed')
+  })
+
+  test('a plan without actions is no remedy', () => {
+    for (const outcome of ['remedied_confirmed', 'remedied_unconfirmed'] as const)
+      expect(attributed().refusal(ana, 'close', closing(outcome))).toBe('plan_empty')
+  })
+
+  test('not remedied can always be said, with reasons', () => {
+    expect(planned().refusal(ana, 'close', closing('not_remedied'))).toBe('allowed')
+    expect(received().refusal(ana, 'close', closing('not_remedied', { reasons: '' }))).toBe('reason_missing')
+  })
+})
+
+describe('an outcome that speaks of remedy', () => {
+  test.each(['remedied_unconfirmed', 'partly_remedied'] as const)('%s rests on no waiver', (outcome) => {
+    expect(confirming().refusal(ana, 'close', closing(outcome, { noWaiver: false }))).toBe(
+      'waiver_not_allowed',
+    )
+  })
+
+  test.each(Object.keys(ANSWERS))('answers whether it was adequate: %s', (question) => {
+    expect(
+      confirming().tries(
+        ana,
+        'close',
+        closing('partly_remedied', { adequacy: { ...ANSWERS, [question]: ' ' } }),
+      ),
+    ).toEqual({ refused: 'adequacy_unanswered', detail: { question } })
+  })
+
+  test('the others need no such answers', () => {
+    expect(planned().refusal(ana, 'close', closing('not_remedied', { adequacy: {}, noWaiver: false }))).toBe(
+      'allowed',
+    )
+  })
+})
+
+describe('an outcome that rests on a decision', () => {
+  test.each(['not_upheld', 'no_adverse_impact', 'redirected'] as const)('%s', (outcome) => {
+    const it = rated()
+    expect(it.refusal(ana, 'close', closing(outcome))).toBe('decision_missing')
+    it.does(ana, 'decide', { outcome: 'not_upheld', reasons: 'No fault.', whatNext: 'You may appeal.' })
+    expect(it.refusal(ana, 'close', closing(outcome))).toBe('allowed')
+  })
+
+  test('only information from somebody not affected is noted', () => {
+    expect(assessing().refusal(ana, 'close', closing('noted'))).toBe('decision_missing')
+    expect(assessing({ kind: 'notification' }).refusal(ana, 'close', closing('noted'))).toBe('allowed')
+  })
+})
+
+test('closing is a decision that the person can appeal', () => {
+  const it = notUpheld()
+  expect(it.view.decisions.at(-1)).toMatchObject({
+    kind: 'closing',
+    outcome: 'not_upheld',
+    reasons: 'See above.',
+    appealUntil: '2026-09-02T09:00:00.000Z',
+    canAppeal: true,
+  })
+  expect(it.kase.decisions.at(-1)?.tookPart).toEqual([ana.kind === 'staff' && ana.id])
+})
+
+test('an appeal that waits keeps a case open', () => {
+  const it = rated()
+  it.does(ana, 'decide', { outcome: 'not_upheld', reasons: 'No fault.', whatNext: 'You may appeal.' })
+  it.does(person, 'appeal', { decision: 'd1', reasons: 'There was.' })
+  expect(it.refusal(ana, 'close', closing('not_upheld'))).toBe('appeal_open')
+})
+
+test('unanswered questions leave no trace', () => {
+  const it = planned()
+  const events = it.does(ana, 'close', closing('not_remedied', { adequacy: { cost_to_person: 'Nothing.' } }))
+  expect(events.find((each) => each.kind === 'closed')?.texts).toEqual({ cost_to_person: 'Nothing.' })
+})
+
+test('a closed case is not closed again', () => {
+  expect(notUpheld().refusal(ana, 'close', closing('not_remedied'))).toBe('not_now')
+})

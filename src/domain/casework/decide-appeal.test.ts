@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
+import { kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
+import { ana, clock, marta, omar, person } from '../../../tests/in-memory/people.ts'
+import { ANSWERS, delivering, notUpheld, remedied } from '../../../tests/in-memory/stages.ts'
+
+function appealed(it: InMemoryCase = notUpheld(), decision = 'd1'): InMemoryCase {
+  it.does(person, 'appeal', { decision, reasons: 'You did not look at my letter.' })
+  return it
+}
+const upheld = { appeal: 'p1', outcome: 'upheld', reasons: 'I read it; it changes nothing.' } as const
+
+test('a colleague who took no part decides, with reasons that the person sees', () => {
+  const it = appealed().later({ days: 3 })
+  expect(kindsOf(it.does(marta, 'decide_appeal', upheld))).toEqual(['appeal_decided', 'decided'])
+  expect(it.view.appeals[0]?.decided).toEqual({ outcome: 'upheld', reasons: upheld.reasons, at: it.now })
+  expect(it.kase.appeals[0]?.decided?.by).toEqual(marta)
+  expect(it.kase.state).toBe('closed')
+})
+
+test('that decision can be appealed in turn, and is decided by a third', () => {
+  const it = appealed()
+  it.does(marta, 'decide_appeal', upheld)
+  expect(it.view.decisions.at(-1)).toMatchObject({
+    id: 'd3',
+    kind: 'appeal',
+    outcome: 'upheld',
+    canAppeal: true,
+  })
+  expect(it.kase.decisions.at(-1)?.tookPart).toEqual(
+    [ana, marta].map((each) => each.kind === 'staff' && each.id),
+  )
+  it.does(person, 'appeal', { decision: 'd3', reasons: 'Still not.' })
+  const again = { ...upheld, appeal: 'p2' }
+  expect(it.refusal(marta, 'decide_appeal', again)).toBe('took_part_cannot_decide_appeal')
+  expect(it.refusal(omar, 'decide_appeal', again)).toBe('allowed')
+})
+
+test('whoever took part, even by a note, does not decide', () => {
+  const it = appealed()
+  expect(it.refusal(ana, 'decide_appeal', upheld)).toBe('took_part_cannot_decide_appeal')
+  it.does(marta, 'add_note', { note: 'I know the family.' })
+  expect(it.refusal(marta, 'decide_appeal', upheld)).toBe('took_part_cannot_decide_appeal')
+})
+
+test.each(['changed', 'sent_back'] as const)('%s opens a closed case again', (outcome) => {
+  const it = appealed()
+  it.does(marta, 'decide_appeal', { ...upheld, outcome })
+  expect(it.kase).toMatchObject({ state: 'assessing', outcome: null, closedAt: null })
+})
+
+test('an appeal beside a remedy under way leaves it under way', () => {
+  const it = delivering()
+  it.does(ana, 'decide', { outcome: 'partly_upheld', reasons: 'In part.', whatNext: 'We pay.' })
+  appealed(it)
+  it.does(marta, 'decide_appeal', { ...upheld, outcome: 'changed' })
+  expect(it.kase.state).toBe('delivering')
+})
+
+test('what was promised stays promised while a case is looked at again', () => {
+  const it = delivering()
+  it.does(ana, 'close', { outcome: 'not_remedied', reasons: 'No money.', adequacy: {}, noWaiver: true })
+  appealed(it)
+  it.does(marta, 'decide_appeal', { ...upheld, outcome: 'changed' })
+  it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
+  it.does(person, 'confirm_delivery', { action: 'a1', answer: 'yes' })
+  expect(it.view.facts).toMatchObject({ delivered: 1, confirmed: 1 })
+})
+
+test('an offer that nobody answered before the end does not stand in the way of a new one', () => {
+  const it = delivering()
+  it.does(ana, 'propose_action', {
+    impact: 'i1',
+    entity: 'e1',
+    catalogue: null,
+    elements: ['satisfaction'],
+    what: 'A letter of apology.',
+    duty: 'duty',
+    dueAt: it.now,
+    proofWanted: 'The letter',
+  })
+  it.does(ana, 'send_offer', { letter: 'And this.', noWaiver: true })
+  it.does(ana, 'close', { outcome: 'not_remedied', reasons: 'No answer.', adequacy: ANSWERS, noWaiver: true })
+  expect(it.view.offer).toBeNull()
+  appealed(it)
+  it.does(marta, 'decide_appeal', { ...upheld, outcome: 'changed' })
+  expect(it.view.offer).toBeNull()
+  it.does(ana, 'send_offer', { letter: 'Once more.', noWaiver: true })
+  expect(it.view.offer).toMatchObject({ id: 'o3', letter: 'Once more.' })
+  it.does(person, 'answer_offer', { offer: 'o3', answers: { a3: 'accept' }, words: {} })
+  expect(it.kase.state).toBe('delivering')
+})
+
+test('the promise to say what was found starts anew when a case is opened again', () => {
+  const it = notUpheld().later({ days: 100 })
+  appealed(it)
+  it.does(marta, 'decide_appeal', { ...upheld, outcome: 'sent_back' })
+  expect(it.view.next).toMatchObject({ step: 'tell_you_what_we_found', late: false })
+})
+
+test.each([
+  ['no such appeal', marta, { appeal: 'p2' }, 'unknown_appeal'],
+  ['no reasons', marta, { reasons: '' }, 'reason_missing'],
+  ['a clock', clock, {}, 'not_yours'],
+  ['the person', person, {}, 'not_yours'],
+] as const)('not decided: %s', (_, by, part, code) => {
+  expect(appealed().refusal(by, 'decide_appeal', { ...upheld, ...part })).toBe(code)
+})
+
+test('decided once', () => {
+  const it = appealed(remedied())
+  it.does(marta, 'decide_appeal', upheld)
+  expect(it.refusal(omar, 'decide_appeal', upheld)).toBe('already_done')
+})

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { ana, person } from '../../../tests/in-memory/people.ts'
+import { assessing, IMPACT, rated } from '../../../tests/in-memory/stages.ts'
+
+const upheld = {
+  outcome: 'upheld',
+  reasons: 'There is no second income.',
+  whatNext: 'We pay it back.',
+} as const
+
+test('a decision has an outcome, reasons, what follows, and a door to appeal for six calendar months', () => {
+  const it = rated()
+  it.does(ana, 'decide', upheld)
+  expect(it.kase.decisions).toEqual([
+    {
+      id: 'd1',
+      kind: 'finding',
+      ...upheld,
+      at: it.now,
+      by: ana,
+      appealUntil: '2026-09-02T09:00:00.000Z',
+      tookPart: [ana.kind === 'staff' && ana.id],
+    },
+  ])
+  expect(it.view.facts.decided).toBe(true)
+  expect(it.kase.state).toBe('assessing')
+})
+
+test('an impact nobody described cannot be upheld, but its absence can be said', () => {
+  expect(assessing().refusal(ana, 'decide', upheld)).toBe('impact_missing')
+  expect(assessing().refusal(ana, 'decide', { ...upheld, outcome: 'no_adverse_impact' })).toBe('allowed')
+})
+
+test('every impact has its finding first', () => {
+  const it = rated()
+  it.does(ana, 'describe_impact', IMPACT)
+  expect(it.refusal(ana, 'decide', upheld)).toBe('finding_missing')
+})
+
+test('no decision without reasons and without saying what follows', () => {
+  expect(rated().refusal(ana, 'decide', { ...upheld, reasons: ' ' })).toBe('reason_missing')
+  expect(rated().refusal(ana, 'decide', { ...upheld, whatNext: '' })).toBe('text_missing')
+  expect(rated().refusal(person, 'decide', upheld)).toBe('not_yours')
+})

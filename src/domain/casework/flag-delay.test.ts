@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { ana, marta } from '../../../tests/in-memory/people.ts'
+import { instant } from '../time/instant.ts'
+import { rated } from '../../../tests/in-memory/stages.ts'
+import { caseSeverity } from './overview.ts'
+
+const deadline = instant('2026-03-31T22:00Z')
+const flag = { impact: 'i1', deadline, reasons: 'The landlord ends the lease at the end of the month.' }
+
+test('a flag changes nothing until somebody accepts it', () => {
+  const it = rated()
+  it.does(ana, 'flag_delay', flag)
+  expect(it.kase.impacts[0]?.delay).toEqual({ state: 'proposed', deadline, reason: flag.reasons })
+  expect(caseSeverity(it.kase)).toMatchObject({ priority: 'P2', key: { deadline: null } })
+})
+
+test('a flag that was not accepted may be raised again', () => {
+  const it = rated()
+  it.does(ana, 'flag_delay', flag)
+  it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: false, reasons: 'The lease goes on.' })
+  it.does(ana, 'flag_delay', flag)
+  expect(it.kase.impacts[0]?.delay?.state).toBe('proposed')
+})
+
+test('a new flag never takes away the place that an accepted one gave', () => {
+  const it = rated()
+  it.does(ana, 'flag_delay', flag)
+  it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: true })
+  expect(caseSeverity(it.kase).priority).toBe('P1')
+  expect(it.tries(marta, 'flag_delay', { ...flag, deadline: instant('2026-12-31T00:00Z') })).toEqual({
+    refused: 'already_done',
+  })
+  expect(caseSeverity(it.kase)).toMatchObject({ priority: 'P1', key: { deadline } })
+})
+
+test.each([
+  [{ impact: 'i2' }, 'unknown_impact'],
+  [{ deadline: null }, 'deadline_missing'],
+  [{ reasons: '' }, 'reason_missing'],
+  [{ deadline: instant('2026-03-02T08:59:59.999Z') }, 'deadline_in_the_past'],
+  [{ deadline: instant('2026-03-02T09:00Z') }, 'allowed'],
+])('%j', (part, code) => {
+  expect(rated().refusal(ana, 'flag_delay', { ...flag, ...part })).toBe(code)
+})

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { ana, person } from '../../../tests/in-memory/people.ts'
+import { received, remedied } from '../../../tests/in-memory/stages.ts'
+
+const details = { safety: 'safe', name: 'Samira', email: 'samira@example.org', shareIdentity: false } as const
+
+test('a person says how to reach them, and what they say last counts', () => {
+  const it = received()
+  it.does(person, 'give_contact_details', details)
+  expect(it.view.details).toEqual({ ...details, howToReach: null })
+  it.does(person, 'give_contact_details', { safety: 'do_not_contact', shareIdentity: false })
+  expect(it.view.details).toEqual({
+    safety: 'do_not_contact',
+    name: null,
+    email: null,
+    howToReach: null,
+    shareIdentity: false,
+  })
+})
+
+test('an empty field leaves no trace', () => {
+  const [given] = received().does(person, 'give_contact_details', { ...details, name: '', howToReach: '' })
+  expect(given?.texts).toEqual({ email: 'samira@example.org' })
+})
+
+test('names and addresses are texts, never facts', () => {
+  const [given] = received().does(person, 'give_contact_details', details)
+  expect(given?.facts).toEqual({ safety: 'safe', shareIdentity: false })
+})
+
+test('staff enter it only for somebody who cannot write themselves', () => {
+  expect(received().refusal(ana, 'give_contact_details', details)).toBe('person_answers_themselves')
+  for (const channel of ['phone', 'letter', 'in_person'] as const)
+    expect(received({ channel }).refusal(ana, 'give_contact_details', details)).toBe('allowed')
+})
+
+test('also after the end', () => {
+  expect(remedied().refusal(person, 'give_contact_details', details)).toBe('allowed')
+})

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
+import { ana, marta } from '../../../tests/in-memory/people.ts'
+import { rated, RATING } from '../../../tests/in-memory/stages.ts'
+import { caseSeverity } from './overview.ts'
+
+const lower = {
+  impact: 'i1',
+  group: 'g1',
+  scale: 3,
+  scope: 3,
+  irremediability: 3,
+  likelihood: 5,
+  reasons: 'The rent was paid in time after all.',
+  tellPerson: false,
+} as const
+
+test('a second reviewer lowers a level, with a reason', () => {
+  const it = rated()
+  expect(kindsOf(it.does(marta, 'lower_rating', lower))).toEqual(['rating_lowered'])
+  expect(caseSeverity(it.kase)).toMatchObject({ level: 3, priority: 'P3' })
+  expect(it.kase.impacts[0]?.groups[0]?.lowering).toMatchObject({
+    by: marta.kind === 'staff' && marta.id,
+    at: it.now,
+    reason: lower.reasons,
+    toldPerson: false,
+  })
+})
+
+test('below the own view of the affected people only when they are told why, and then they can appeal', () => {
+  const it = rated()
+  it.does(ana, 'rate_impact', { ...RATING, rater: 'affected' })
+  expect(it.refusal(marta, 'lower_rating', lower)).toBe('affected_not_told_why')
+  expect(kindsOf(it.does(marta, 'lower_rating', { ...lower, tellPerson: true }))).toEqual([
+    'rating_lowered',
+    'decided',
+  ])
+  expect(it.view.decisions).toEqual([
+    {
+      id: 'd1',
+      kind: 'rating_lowered',
+      outcome: null,
+      reasons: lower.reasons,
+      whatNext: null,
+      at: it.now,
+      appealUntil: '2026-09-02T09:00:00.000Z',
+      canAppeal: true,
+    },
+  ])
+  expect(it.kase.decisions[0]?.tookPart).toEqual([ana.kind === 'staff' && ana.id])
+})
+
+test.each([
+  ['by the one who rated', ana, {}, 'same_person_cannot_review'],
+  ['without a reason', marta, { reasons: ' ' }, 'reason_missing'],
+  ['that lowers nothing', marta, { scale: 4 }, 'not_a_lowering'],
+  ['that raises something', marta, { scope: 4 }, 'not_a_lowering'],
+  ['of no impact', marta, { impact: 'i2' }, 'unknown_impact'],
+  ['of no group', marta, { group: 'g2' }, 'unknown_group'],
+] as const)('not %s', (_, by, part, code) => {
+  expect(rated().refusal(by, 'lower_rating', { ...lower, ...part })).toBe(code)
+})

@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest'
+import { ana, marta, person } from '../../../tests/in-memory/people.ts'
+import {
+  assessing,
+  AGENCY,
+  attributed,
+  confirming,
+  delivering,
+  IMPACT,
+  notUpheld,
+  offered,
+  received,
+  remedied,
+  RATING,
+} from '../../../tests/in-memory/stages.ts'
+
+test.each([
+  [received, 'received', false],
+  [assessing, 'read_by_a_person', true],
+  [offered, 'your_answer', true],
+  [delivering, 'putting_it_right', true],
+  [confirming, 'checked', true],
+  [remedied, 'checked', true],
+] as const)('the station of a case (%#) is %s', (stage, station, readByAPerson) => {
+  expect(stage().view).toMatchObject({ station, readByAPerson })
+})
+
+test('a new case says what was told and what comes next', () => {
+  const it = received()
+  expect(it.view).toEqual({
+    reference: '2026-0302-TEST',
+    state: 'received',
+    station: 'received',
+    receivedAt: it.now,
+    story: it.kase.story,
+    next: { step: 'read_by_a_person', by: it.kase.triageDueAt, late: false },
+    contact: { entity: null, name: null },
+    readByAPerson: false,
+    organisations: [],
+    offer: null,
+    messages: [],
+    decisions: [],
+    appeals: [],
+    facts: { decided: false, accepted: 0, delivered: 0, verified: 0, confirmed: 0, promised: 0 },
+    outcome: null,
+    details: null,
+  })
+})
+
+test('lateness shows', () => {
+  const it = received().until(received().kase.triageDueAt)
+  expect(it.view.next.late).toBe(false)
+  expect(it.later({ hours: 1 }).view.next.late).toBe(true)
+})
+
+test('what an organisation was asked, says and does not answer', () => {
+  const it = attributed()
+  it.does(ana, 'tell_entity', { entity: 'e2', what: 'A benefit was refused.', withIdentity: false })
+  expect(it.view.organisations[1]).toEqual({
+    id: 'e2',
+    name: 'Casework Ltd',
+    role: 'downstream_developer_b2b',
+    cooperation: 'not_asked',
+    askedAt: it.now,
+    answerDueAt: '2026-03-16T09:00:00.000Z',
+    answeredAt: null,
+    isContact: false,
+    mayKnowWho: false,
+    feared: false,
+    actions: [],
+  })
+})
+
+test('decided, accepted, delivered, verified and confirmed are five facts', () => {
+  const it = confirming()
+  expect(it.view.facts).toEqual({
+    decided: false,
+    accepted: 2,
+    delivered: 2,
+    verified: 0,
+    confirmed: 0,
+    promised: 2,
+  })
+  it.does(ana, 'decide', { outcome: 'upheld', reasons: 'So it is.', whatNext: 'Nothing.' })
+  it.does(ana, 'verify_delivery', { action: 'a1', how: 'Statement' })
+  it.does(person, 'confirm_delivery', { action: 'a2', answer: 'yes' })
+  expect(it.view.facts).toEqual({
+    decided: true,
+    accepted: 2,
+    delivered: 2,
+    verified: 1,
+    confirmed: 1,
+    promised: 2,
+  })
+})
+
+test('an action that is over counts for none of them', () => {
+  const it = delivering()
+  it.does(ana, 'overtake_action', { action: 'a2', reasons: 'Gone.' })
+  expect(it.view.facts).toMatchObject({ accepted: 1, promised: 1 })
+})
+
+test('a late promise shows as late until it is delivered', () => {
+  const it = delivering().later({ days: 15 })
+  const late = () => it.view.organisations.map(({ actions }) => actions.map((action) => action.late))
+  expect(late()).toEqual([[true], [false], []])
+  it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
+  expect(late()).toEqual([[false], [false], []])
+})
+
+test('what is only offered is not late', () => {
+  expect(
+    offered()
+      .later({ days: 99 })
+      .view.offer?.actions.map(({ late }) => late),
+  ).toEqual([false, false])
+})
+
+test('every word of an action reaches the person', () => {
+  const it = delivering()
+  it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
+  expect(it.view.organisations[0]?.actions).toEqual([
+    {
+      id: 'a1',
+      what: 'The benefit is paid again, with what was withheld.',
+      elements: ['restitution', 'compensation'],
+      state: 'delivered',
+      voluntary: false,
+      dueAt: '2026-03-16T09:00:00.000Z',
+      late: false,
+      answer: 'accept',
+      delivered: { at: it.now, proof: 'Bank transfer' },
+      verifiedAt: null,
+      confirmed: null,
+      canConfirm: true,
+    },
+  ])
+})
+
+test('one visible front: the contact of the impact that comes first', () => {
+  const it = attributed()
+  it.does(ana, 'describe_impact', { ...IMPACT, title: 'A graver one' })
+  it.does(ana, 'rate_impact', { ...RATING, impact: 'i2', scale: 5 })
+  it.does(ana, 'offer_handover', { entity: 'e2', impacts: ['i2'], message: 'Please.', withIdentity: false })
+  it.does(ana, 'answer_handover', { handover: 'h1', accepted: true })
+  expect(it.view.contact).toEqual({ entity: 'e2', name: 'Casework Ltd' })
+  it.does(ana, 'rate_impact', { ...RATING, scale: 5, irremediability: 5 })
+  expect(it.view.contact).toEqual({ entity: null, name: null })
+})
+
+test('an appeal that waits too long shows as late, and a decided one does not', () => {
+  const it = notUpheld()
+  it.does(person, 'appeal', { decision: 'd1', reasons: 'No.' })
+  expect(it.later({ days: 31 }).view.appeals[0]?.late).toBe(true)
+  it.does(marta, 'decide_appeal', { appeal: 'p1', outcome: 'upheld', reasons: 'It stands.' })
+  expect(it.view.appeals[0]?.late).toBe(false)
+})
+
+test("who on the staff did what is not the person's to see", () => {
+  const text = JSON.stringify(remedied().view)
+  expect(text).not.toContain(ana.kind === 'staff' && ana.id)
+  expect(text).not.toContain('tookPart')
+})
+
+test('a voluntary act is marked, and a feared party too', () => {
+  const it = attributed()
+  it.does(ana, 'add_entity', { ...AGENCY, operator: false, feared: true })
+  expect(it.view.organisations.map(({ feared }) => feared)).toEqual([false, false, false, true])
+})

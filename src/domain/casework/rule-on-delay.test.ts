@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
+import { kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
+import { ana, person } from '../../../tests/in-memory/people.ts'
+import { instant } from '../time/instant.ts'
+import { rated } from '../../../tests/in-memory/stages.ts'
+import { caseSeverity } from './overview.ts'
+
+const deadline = instant('2026-03-31T22:00Z')
+
+function flagged(): InMemoryCase {
+  const it = rated()
+  it.does(ana, 'flag_delay', { impact: 'i1', deadline, reasons: 'The lease ends.' })
+  return it
+}
+
+test('accepted, it puts a case of level 4 first, by its deadline', () => {
+  const it = flagged()
+  expect(kindsOf(it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: true }))).toEqual(['delay_ruled'])
+  expect(caseSeverity(it.kase)).toMatchObject({
+    priority: 'P1',
+    rule: 'p1_delay_level_3_or_more',
+    key: { deadline },
+  })
+})
+
+test('not accepted, the person is told why and can appeal', () => {
+  const it = flagged()
+  const ruling = it.does(ana, 'rule_on_delay', {
+    impact: 'i1',
+    accepted: false,
+    reasons: 'The lease goes on.',
+  })
+  expect(kindsOf(ruling)).toEqual(['delay_ruled', 'decided'])
+  expect(it.kase.impacts[0]?.delay?.state).toBe('rejected')
+  expect(it.view.decisions).toMatchObject([
+    { id: 'd1', kind: 'delay_not_accepted', outcome: null, reasons: 'The lease goes on.', canAppeal: true },
+  ])
+  expect(it.refusal(person, 'appeal', { decision: 'd1', reasons: 'It does not.' })).toBe('allowed')
+})
+
+test('not accepting needs reasons, accepting needs none', () => {
+  expect(flagged().refusal(ana, 'rule_on_delay', { impact: 'i1', accepted: false })).toBe('reason_missing')
+  expect(flagged().refusal(ana, 'rule_on_delay', { impact: 'i1', accepted: false, reasons: ' ' })).toBe(
+    'reason_missing',
+  )
+})
+
+test('only a flag that waits is ruled on', () => {
+  const it = flagged()
+  expect(it.refusal(ana, 'rule_on_delay', { impact: 'i2', accepted: true })).toBe('unknown_impact')
+  expect(rated().refusal(ana, 'rule_on_delay', { impact: 'i1', accepted: true })).toBe('no_delay_to_rule_on')
+  it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: true })
+  expect(it.refusal(ana, 'rule_on_delay', { impact: 'i1', accepted: false, reasons: 'No.' })).toBe(
+    'no_delay_to_rule_on',
+  )
+})

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
+import { ana, clock, person } from '../../../tests/in-memory/people.ts'
+import { offered, received, remedied } from '../../../tests/in-memory/stages.ts'
+
+test('the person stops without giving a reason, and may still write', () => {
+  const it = offered().later({ days: 1 })
+  expect(kindsOf(it.does(person, 'withdraw', {}))).toEqual(['withdrawn', 'closed', 'moved'])
+  expect(it.kase).toMatchObject({ state: 'closed', outcome: 'withdrawn_by_person', closedAt: it.now })
+  expect(it.refusal(person, 'write_message', { body: 'Hello again.' })).toBe('allowed')
+})
+
+test('before anybody has read it too', () => {
+  const it = received()
+  const [said] = it.does(person, 'withdraw', { reasons: 'I found help elsewhere.' })
+  expect(said?.texts).toEqual({ reasons: 'I found help elsewhere.' })
+})
+
+test('staff do not stop a case in the name of somebody who can write', () => {
+  expect(offered().refusal(ana, 'withdraw', {})).toBe('person_answers_themselves')
+  expect(received({ channel: 'letter' }).refusal(ana, 'withdraw', {})).toBe('allowed')
+  expect(offered().refusal(clock, 'withdraw', {})).toBe('not_yours')
+})
+
+test('a closed case cannot be withdrawn', () => {
+  expect(remedied().refusal(person, 'withdraw', {})).toBe('not_now')
+})

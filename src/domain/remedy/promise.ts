@@ -1,0 +1,32 @@
+import type { CaseState } from '../vocabulary/casework.ts'
+import { isDelivered, isOver, isPromised } from './action-states.ts'
+import type { RemedyAction } from './plan.ts'
+
+/**
+ * True when the person may count on it: they accepted it, it is owed whatever they answer, or it was delivered
+ * without having been offered. Neither a refusal by the organisation nor a dispute takes a promise back.
+ */
+export function wasPromised({ state, imposed, answer, delivered }: RemedyAction): boolean {
+  if (isOver(state)) return false
+  if (imposed !== null || isPromised(state)) return true
+  if (state !== 'disputed' && state !== 'refused_by_entity') return false
+  return delivered !== null || (answer?.code.startsWith('accept') ?? false)
+}
+
+/** True while something promised has not arrived, also when it was delivered once and the person said "not yet". */
+export function isOutstanding(action: RemedyAction): boolean {
+  return wasPromised(action) && !isDelivered(action.state)
+}
+
+/** Where a case with this plan stands: deliver what is outstanding, else ask the person, else look again. */
+export function stateOfPlan(
+  plan: readonly RemedyAction[],
+): Extract<CaseState, 'assessing' | 'delivering' | 'confirming'> {
+  if (plan.some(isOutstanding)) return 'delivering'
+  return plan.some(wasPromised) ? 'confirming' : 'assessing'
+}
+
+/** True when the person can say whether it arrived: something was delivered, and the action is not off the table. */
+export function canBeConfirmed(action: RemedyAction): boolean {
+  return action.delivered !== null && (isPromised(action.state) || action.state === 'disputed')
+}

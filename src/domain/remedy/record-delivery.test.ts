@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
+import { ana, person } from '../../../tests/in-memory/people.ts'
+import { confirming, delivering, offered } from '../../../tests/in-memory/stages.ts'
+
+const paid = { action: 'a1', proof: 'Bank transfer of 4 March' }
+const tested = { action: 'a2', proof: 'Letter and test report' }
+
+test('delivered with proof; the person is asked when everything promised is there', () => {
+  const it = delivering()
+  expect(kindsOf(it.does(ana, 'record_delivery', paid))).toEqual(['action_delivered'])
+  expect(it.view.next).toMatchObject({ step: 'deliver_what_was_promised', by: it.kase.plan[1]?.dueAt })
+  expect(kindsOf(it.does(ana, 'record_delivery', tested))).toEqual(['action_delivered', 'moved'])
+  expect(it.kase.state).toBe('confirming')
+  expect(it.kase.plan[0]).toMatchObject({
+    state: 'delivered',
+    delivered: { proof: paid.proof, at: it.now, reported: true },
+    confirmed: null,
+  })
+  expect(it.view).toMatchObject({
+    station: 'checked',
+    next: { step: 'please_check', by: null },
+    facts: { delivered: 2, confirmed: 0 },
+  })
+})
+
+test('delivered again after "not yet": the old check and answer no longer count', () => {
+  const it = confirming()
+  it.does(ana, 'verify_delivery', { action: 'a1', how: 'Bank statement' })
+  it.does(person, 'confirm_delivery', { action: 'a1', answer: 'not_yet' })
+  it.does(ana, 'record_delivery', { ...paid, proof: 'Second transfer' })
+  expect(it.kase.plan[0]).toMatchObject({
+    state: 'delivered',
+    verified: null,
+    confirmed: null,
+    delivered: { proof: 'Second transfer' },
+  })
+  expect(it.kase.state).toBe('confirming')
+})
+
+test('somebody else delivering does not end the wait for what had not arrived', () => {
+  const it = delivering()
+  it.does(ana, 'record_delivery', paid)
+  it.does(person, 'confirm_delivery', { action: 'a1', answer: 'not_yet' })
+  it.does(ana, 'start_action', { action: 'a1' })
+  it.does(ana, 'record_delivery', tested)
+  expect(it.kase.state).toBe('delivering')
+})
+
+test('what an organisation refuses after the person accepted it is still waited for', () => {
+  const it = delivering()
+  it.does(ana, 'record_commitment', { action: 'a2', answer: 'refuses' })
+  it.does(ana, 'record_delivery', paid)
+  expect(it.kase.state).toBe('delivering')
+  expect(it.view.next.by).toBe(it.kase.plan[1]?.dueAt)
+})
+
+test('in an open offer nothing moves', () => {
+  const it = offered()
+  it.does(ana, 'record_commitment', { action: 'a1', answer: 'disputes' })
+  it.does(ana, 'record_delivery', paid)
+  expect(it.kase.state).toBe('offered')
+})
+
+test('no delivery without proof or promise', () => {
+  expect(delivering().refusal(ana, 'record_delivery', { ...paid, proof: '' })).toBe('proof_missing')
+  expect(delivering().refusal(ana, 'record_delivery', { ...paid, action: 'a9' })).toBe('unknown_action')
+  expect(offered().refusal(ana, 'record_delivery', paid)).toBe('action_state')
+  expect(delivering().refusal(person, 'record_delivery', paid)).toBe('not_yours')
+})

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { ana, person } from '../../../tests/in-memory/people.ts'
+import { confirming, delivering, remedied } from '../../../tests/in-memory/stages.ts'
+
+const checked = { action: 'a1', how: 'Bank statement compared with the letter' }
+
+test('somebody checks the proof: a fact of its own', () => {
+  const it = confirming()
+  it.does(ana, 'verify_delivery', checked)
+  expect(it.kase.plan[0]).toMatchObject({
+    state: 'verified_by_evidence',
+    verified: { how: checked.how, at: it.now },
+  })
+  expect(it.view.facts).toMatchObject({ delivered: 2, verified: 1, confirmed: 0 })
+  expect(it.view.organisations[0]?.actions[0]?.verifiedAt).toBe(it.now)
+})
+
+test('also after the person said yes, and after the end, without taking the yes away', () => {
+  const it = remedied()
+  it.does(ana, 'verify_delivery', checked)
+  expect(it.kase.plan[0]).toMatchObject({ state: 'confirmed_by_rightsholder', confirmed: { code: 'yes' } })
+  expect(it.view.facts).toMatchObject({ verified: 1, confirmed: 2 })
+})
+
+test('once, after a delivery that nobody disputes, saying how', () => {
+  const it = confirming()
+  expect(delivering().refusal(ana, 'verify_delivery', checked)).toBe('action_state')
+  expect(it.refusal(ana, 'verify_delivery', { ...checked, action: 'a9' })).toBe('unknown_action')
+  expect(it.refusal(ana, 'verify_delivery', { ...checked, how: ' ' })).toBe('proof_missing')
+  it.does(ana, 'verify_delivery', checked)
+  expect(it.refusal(ana, 'verify_delivery', checked)).toBe('already_done')
+  it.does(person, 'confirm_delivery', { action: 'a2', answer: 'partly' })
+  expect(it.refusal(ana, 'verify_delivery', { ...checked, action: 'a2' })).toBe('action_state')
+})

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { ana } from '../../../tests/in-memory/people.ts'
+import { attributed, CASEWORK_MAKER, rated } from '../../../tests/in-memory/stages.ts'
+import { actingContact } from './acting-contact.ts'
+import { contactFacts } from './choose-contact.ts'
+
+test('a public body is the contact of those it serves, and the rule is on the record', () => {
+  const it = attributed()
+  it.does(ana, 'choose_contact', { impact: 'i1' })
+  expect(it.kase.contacts).toEqual([
+    { impact: 'i1', entity: 'e1', rule: 'direct_interface_public_body', insteadOf: null, at: it.now },
+  ])
+})
+
+test('named is not yet acting: the receiver stays the contact until the other accepts', () => {
+  const it = attributed()
+  it.does(ana, 'choose_contact', { impact: 'i1' })
+  expect(actingContact(it.kase, 'i1')).toBe('receiver')
+  expect(it.view.contact).toEqual({ entity: null, name: null })
+})
+
+test('a later choice replaces the earlier one of the same impact', () => {
+  const it = attributed()
+  it.does(ana, 'choose_contact', { impact: 'i1' })
+  it.does(ana, 'record_cooperation', { entity: 'e1', cooperation: 'refusing' })
+  it.does(ana, 'choose_contact', { impact: 'i1' })
+  expect(it.kase.contacts).toMatchObject([
+    { entity: 'e2', rule: 'fallback_spoc_unresponsive', insteadOf: 'e1' },
+  ])
+})
+
+test('the rules look at facts alone', () => {
+  const it = attributed()
+  it.does(ana, 'record_cooperation', { entity: 'e2', cooperation: 'silent' })
+  const [impact] = it.kase.impacts
+  expect(impact && contactFacts(it.kase, impact, it.now)).toEqual({
+    entities: [
+      {
+        id: 'e1',
+        role: 'deployer',
+        subtype: 'public_body',
+        size: 'large',
+        finding: 'cause',
+        cooperation: 'cooperating',
+        feared: false,
+      },
+      {
+        id: 'e2',
+        role: 'downstream_developer_b2b',
+        subtype: null,
+        size: 'medium',
+        finding: 'contribute',
+        cooperation: 'silent',
+        feared: false,
+      },
+      {
+        id: 'e3',
+        role: 'foundation_model_developer',
+        subtype: null,
+        size: 'medium',
+        finding: 'directly_linked',
+        cooperation: 'cooperating',
+        feared: false,
+      },
+    ],
+    nature: 'individual',
+    origin: 'application',
+    impactFinding: 'substantiated',
+    relation: 'user_or_other',
+    submitter: 'affected_person',
+    receiver: 'e1',
+  })
+})
+
+test('what nobody found yet is undetermined', () => {
+  const it = rated()
+  it.does(ana, 'add_entity', CASEWORK_MAKER)
+  const [impact] = it.kase.impacts
+  expect(impact && contactFacts(it.kase, { ...impact, finding: null }, it.now)).toMatchObject({
+    entities: [{ finding: 'undetermined' }],
+    impactFinding: 'undetermined',
+    receiver: null,
+  })
+})
+
+test('needs an impact and somebody to choose from', () => {
+  expect(attributed().refusal(ana, 'choose_contact', { impact: 'i9' })).toBe('unknown_impact')
+  expect(rated().refusal(ana, 'choose_contact', { impact: 'i1' })).toBe('entity_missing')
+})

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { ana } from '../../../tests/in-memory/people.ts'
+import { AGENCY, attributed, CASEWORK_MAKER } from '../../../tests/in-memory/stages.ts'
+
+const { organisation: _, ...model } = CASEWORK_MAKER
+const right = { ...model, entity: 'e3', name: 'Model Holding', feared: true, reasons: 'Renamed in May.' }
+
+test('what was wrong is put right, with the reason, and the finding stays', () => {
+  const it = attributed()
+  it.does(ana, 'correct_entity', right)
+  expect(it.kase.entities[2]).toMatchObject({
+    id: 'e3',
+    name: 'Model Holding',
+    feared: true,
+    organisation: null,
+  })
+  expect(it.kase.cells.at(-1)).toMatchObject({ entity: 'e3', finding: 'directly_linked' })
+  expect(it.events.at(-1)?.texts).toMatchObject({ reasons: 'Renamed in May.' })
+})
+
+test('a system that was wrong is taken out', () => {
+  const it = attributed()
+  const { system: _gone, ...without } = right
+  it.does(ana, 'correct_entity', without)
+  expect(it.kase.entities[2]?.system).toBeNull()
+})
+
+test.each([
+  [{ entity: 'e9' }, 'unknown_entity'],
+  [{ name: ' ' }, 'text_missing'],
+  [{ reasons: '' }, 'reason_missing'],
+  [{ operator: true }, 'already_done'],
+])('%j', (part, code) => {
+  expect(attributed().refusal(ana, 'correct_entity', { ...right, ...part })).toBe(code)
+})
+
+test('the one that runs this installation stays it', () => {
+  const { organisation: _same, ...agency } = AGENCY
+  expect(attributed().refusal(ana, 'correct_entity', { ...agency, entity: 'e1', reasons: 'Typo.' })).toBe(
+    'allowed',
+  )
+})

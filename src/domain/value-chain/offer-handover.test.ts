@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { ana, person } from '../../../tests/in-memory/people.ts'
+import { attributed, CASEWORK_MAKER, RATING } from '../../../tests/in-memory/stages.ts'
+import { actingContact } from './acting-contact.ts'
+
+const offer = { entity: 'e2', impacts: ['i1'], message: 'Please take this over.', withIdentity: false }
+
+test('offered, with a time limit; until it is accepted nothing changes for the person', () => {
+  const it = attributed()
+  it.does(ana, 'offer_handover', offer)
+  expect(it.kase.handovers).toEqual([
+    { id: 'h1', ...offer, at: it.now, until: '2026-03-04T09:00:00.000Z', answer: null, expiredAt: null },
+  ])
+  expect(actingContact(it.kase, 'i1')).toBe('receiver')
+})
+
+test('four hours when it is urgent', () => {
+  const it = attributed()
+  it.does(ana, 'rate_impact', { ...RATING, scale: 5 })
+  it.does(ana, 'offer_handover', offer)
+  expect(it.kase.handovers[0]?.until).toBe('2026-03-02T13:00:00.000Z')
+})
+
+test('one at a time', () => {
+  const it = attributed()
+  it.does(ana, 'offer_handover', offer)
+  expect(it.refusal(ana, 'offer_handover', { ...offer, entity: 'e3' })).toBe('handover_pending')
+  it.does(ana, 'answer_handover', { handover: 'h1', accepted: false })
+  expect(it.refusal(ana, 'offer_handover', { ...offer, entity: 'e3' })).toBe('allowed')
+})
+
+test('never to a party that is feared, whatever was consented', () => {
+  const it = attributed()
+  it.does(ana, 'add_entity', { ...CASEWORK_MAKER, name: 'The ex-partner', feared: true })
+  it.does(person, 'consent_to_share', { entity: 'e4', identity: true, warned: true })
+  expect(it.refusal(ana, 'offer_handover', { ...offer, entity: 'e4' })).toBe('feared_party_never_told_who')
+})
+
+test('with a name only when the person agreed', () => {
+  const it = attributed()
+  expect(it.refusal(ana, 'offer_handover', { ...offer, withIdentity: true })).toBe('consent_missing')
+  it.does(person, 'consent_to_share', { entity: 'e2', identity: true, warned: true })
+  expect(it.refusal(ana, 'offer_handover', { ...offer, withIdentity: true })).toBe('allowed')
+})
+
+test.each([
+  [{ entity: 'e9' }, 'unknown_entity'],
+  [{ impacts: [] }, 'impact_missing'],
+  [{ impacts: ['i1', 'i9'] }, 'unknown_impact'],
+  [{ message: ' ' }, 'text_missing'],
+])('%j', (part, code) => {
+  expect(attributed().refusal(ana, 'offer_handover', { ...offer, ...part })).toBe(code)
+})

@@ -1,0 +1,99 @@
+import type { Actor } from '../../src/domain/casework/actor.ts'
+import type { CaseEvent, EventKind } from '../../src/domain/casework/case-event.ts'
+import type { Case } from '../../src/domain/casework/case.ts'
+import { evolve, fold } from '../../src/domain/casework/evolve.ts'
+import type { VerbName } from '../../src/domain/casework/lifecycle.ts'
+import { personView, type PersonView } from '../../src/domain/casework/person-view.ts'
+import { ruleOn, type Context } from '../../src/domain/casework/verb.ts'
+import { fileGrievance, type FileGrievance } from '../../src/domain/intake/file-grievance.ts'
+import { isRefusal, type Refusal } from '../../src/domain/refusal.ts'
+import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
+import { DAY, HOUR, instant, plusMs, type Instant } from '../../src/domain/time/instant.ts'
+import { person } from './people.ts'
+import { ruleOf, type InputOf } from './rules.ts'
+
+/** A Monday morning: the working days of every clock can be counted on one hand. */
+export const MONDAY: Instant = instant('2026-03-02T09:00Z')
+
+/** A benefit refused because an assistant of the agency invented a second income (scenario SC04). */
+export const STORY: FileGrievance = {
+  kind: 'grievance',
+  channel: 'web_form',
+  language: 'fr',
+  story: 'They took my housing benefit because a computer says that I have a second income.',
+  submitter: 'affected_person',
+  child: false,
+  dangerSigns: [],
+  dateThatWillPass: null,
+  contact: null,
+}
+
+/**
+ * One case in memory: verbs run through the lifecycle and their rules exactly as in the house, at a clock that
+ * stands still until it is moved.
+ */
+export class InMemoryCase {
+  readonly id: string = '00000000-0000-7000-8000-000000000001'
+  now: Instant
+  kase: Case
+  readonly events: CaseEvent[]
+  /** What was done, in order, so that a story can be told again in a real house. */
+  readonly steps: { readonly by: Actor; readonly verb: VerbName; readonly input: unknown }[] = []
+
+  constructor(story: Partial<FileGrievance> = {}, by: Actor = person, now: Instant = MONDAY) {
+    this.now = now
+    const filed = fileGrievance({ ...STORY, ...story }, '2026-0302-TEST', this.#context(by))
+    if (isRefusal(filed)) throw new Error(`Filing was refused: ${filed.refused}`)
+    this.events = [...filed]
+    this.kase = fold(this.id, filed)
+  }
+
+  /** Does it, and answers the events; throws when it is refused, because the story then makes no sense. */
+  does<Verb extends VerbName>(by: Actor, verb: Verb, input: InputOf<Verb>): readonly CaseEvent[] {
+    const ruling = this.tries(by, verb, input)
+    if (isRefusal(ruling)) throw new Error(`${verb} was refused: ${JSON.stringify(ruling)}`)
+    return ruling
+  }
+
+  /** Does it if it is allowed; answers the events, or why not. */
+  tries<Verb extends VerbName>(by: Actor, verb: Verb, input: InputOf<Verb>): readonly CaseEvent[] | Refusal {
+    const ruling = ruleOn(verb, ruleOf(verb), this.kase, input, this.#context(by))
+    if (isRefusal(ruling)) return ruling
+    this.events.push(...ruling)
+    this.steps.push({ by, verb, input })
+    this.kase = ruling.reduce(evolve, this.kase)
+    return ruling
+  }
+
+  /** The code of the refusal, or `allowed`; changes nothing. */
+  refusal<Verb extends VerbName>(by: Actor, verb: Verb, input: InputOf<Verb>): string {
+    const ruling = ruleOn(verb, ruleOf(verb), this.kase, input, this.#context(by))
+    return isRefusal(ruling) ? ruling.refused : 'allowed'
+  }
+
+  /** The clock goes on. */
+  later({ hours = 0, days = 0 }: { readonly hours?: number; readonly days?: number }): this {
+    this.now = plusMs(this.now, hours * HOUR + days * DAY)
+    return this
+  }
+
+  /** The clock goes on to that moment; never back. */
+  until(moment: Instant): this {
+    if (moment > this.now) this.now = moment
+    return this
+  }
+
+  /** What the person sees now. */
+  get view(): PersonView {
+    return personView(this.kase, this.now, DEFAULT_CALENDAR)
+  }
+
+  #context(by: Actor): Context {
+    return { now: this.now, by, calendar: DEFAULT_CALENDAR }
+  }
+}
+
+/** The kinds of some events, in order. */
+export function kindsOf(events: readonly CaseEvent[]): EventKind[] {
+  return events.map((event) => event.kind)
+}

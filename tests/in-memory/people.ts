@@ -1,0 +1,11 @@
+import type { Actor } from '../../src/domain/casework/actor.ts'
+
+/** The one who was harmed, and holds the receipt. */
+export const person: Actor = { kind: 'person' }
+/** Ana and Marta coordinate, Omar works on cases; the ids are the ones an installation would give them. */
+export const ana: Actor = { kind: 'staff', id: '00000000-0000-7000-8000-00000000000a' }
+export const marta: Actor = { kind: 'staff', id: '00000000-0000-7000-8000-00000000000b' }
+export const omar: Actor = { kind: 'staff', id: '00000000-0000-7000-8000-00000000000c' }
+/** A time that ran out. */
+export const clock: Actor = { kind: 'clock' }
+export const importer: Actor = { kind: 'importer' }

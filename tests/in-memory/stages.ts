@@ -1,0 +1,223 @@
+import type { FileGrievance } from '../../src/domain/intake/file-grievance.ts'
+import { plusMs, DAY } from '../../src/domain/time/instant.ts'
+import type { FlowAnswers } from '../../src/domain/value-chain/attribution.ts'
+import { InMemoryCase } from './in-memory-case.ts'
+import type { InputOf } from './rules.ts'
+import { ana, person } from './people.ts'
+
+/*
+ * The story of a refused benefit, stage by stage: each takes the case one step further. Impacts, organisations and
+ * actions get the ids i1, e1 (the agency), e2 (the maker of the assistant), e3 (the maker of the model), a1, a2, o1.
+ */
+
+export const IMPACT: InputOf<'describe_impact'> = {
+  title: 'Housing benefit refused on an invented income',
+  rights: ['equality_nondiscrimination'],
+  kind: 'actual',
+  nature: 'individual',
+  origin: 'application',
+  relation: 'user_or_other',
+  group: 'people who claim housing benefit',
+  knownCount: 1,
+  estimatedCount: 340,
+}
+
+export const RATING: InputOf<'rate_impact'> = {
+  impact: 'i1',
+  group: 'g1',
+  rater: 'company',
+  scale: 4,
+  scope: 3,
+  irremediability: 3,
+  likelihood: 5,
+  explainedUnknown: [],
+}
+
+export const AGENCY: InputOf<'add_entity'> = {
+  name: 'The benefit agency',
+  system: 'Decision assistant',
+  role: 'deployer',
+  subtype: 'public_body',
+  size: 'large',
+  operator: true,
+  feared: false,
+  organisation: null,
+}
+export const CASEWORK_MAKER: InputOf<'add_entity'> = {
+  ...AGENCY,
+  name: 'Casework Ltd',
+  role: 'downstream_developer_b2b',
+  subtype: null,
+  size: 'medium',
+  operator: false,
+}
+export const MODEL_MAKER: InputOf<'add_entity'> = {
+  ...CASEWORK_MAKER,
+  name: 'Model Ltd',
+  role: 'foundation_model_developer',
+}
+
+const YES = 'yes'
+const NO = 'no'
+/** Answers of the decision flow that lead to each finding. */
+export const FLOW = {
+  cause: { q0_adverse_impact: YES, q1_any_tie: YES, q2_alone_enough: YES },
+  contribute: {
+    q0_adverse_impact: YES,
+    q1_any_tie: YES,
+    q2_alone_enough: NO,
+    q3_made_possible_or_easier: YES,
+    q3_pushed_or_rewarded: NO,
+    q4_knew_and_did_too_little: NO,
+  },
+  directly_linked: {
+    q0_adverse_impact: YES,
+    q1_any_tie: YES,
+    q2_alone_enough: NO,
+    q3_made_possible_or_easier: NO,
+    q3_pushed_or_rewarded: NO,
+    q4_knew_and_did_too_little: NO,
+  },
+  not_linked: { q0_adverse_impact: YES, q1_any_tie: NO },
+  undetermined: { q0_adverse_impact: YES, q1_any_tie: YES, q2_alone_enough: 'unknown' },
+} as const satisfies Record<string, FlowAnswers>
+
+export function attribution(entity: string, finding: keyof typeof FLOW): InputOf<'attribute'> {
+  return {
+    impact: 'i1',
+    entity,
+    from: null,
+    answers: FLOW[finding],
+    finding: null,
+    factors: [],
+    confidence: 'high',
+    reasons: 'The letters of the agency and the log of the assistant say so.',
+  }
+}
+
+/** Pay back what was withheld: owed by the agency. */
+export function paying(it: InMemoryCase): InputOf<'propose_action'> {
+  return {
+    impact: 'i1',
+    entity: 'e1',
+    catalogue: 'RES-DEP-01',
+    elements: ['restitution', 'compensation'],
+    what: 'The benefit is paid again, with what was withheld.',
+    duty: 'duty',
+    dueAt: plusMs(it.now, 14 * DAY),
+    proofWanted: 'The payment record',
+  }
+}
+
+/** A letter that says sorry, and a test: owed by the maker of the assistant. */
+export function testing(it: InMemoryCase): InputOf<'propose_action'> {
+  return {
+    impact: 'i1',
+    entity: 'e2',
+    catalogue: 'GNR-FMD-03',
+    elements: ['satisfaction', 'guarantees_of_non_repetition', 'rehabilitation'],
+    what: 'Double family names become a test of the assistant, and a letter says sorry.',
+    duty: 'duty',
+    dueAt: plusMs(it.now, 30 * DAY),
+    proofWanted: 'The letter and the test',
+  }
+}
+
+export const ANSWERS = {
+  elements_considered: 'All five.',
+  fits_gravity_and_wish: 'It is what was asked for.',
+  in_time_to_matter: 'Before the rent was due.',
+  cost_to_person: 'Nothing.',
+  legal_claim_open: 'Yes.',
+  harms_others: 'Nobody.',
+}
+
+/** Filed by the person; nobody has read it yet. */
+export function received(story: Partial<FileGrievance> = {}): InMemoryCase {
+  return new InMemoryCase(story)
+}
+
+/** Ana took it up. */
+export function assessing(story: Partial<FileGrievance> = {}): InMemoryCase {
+  const it = received(story)
+  it.does(ana, 'take_up', {})
+  return it
+}
+
+/** One impact with one group, found and rated. */
+export function rated(story: Partial<FileGrievance> = {}): InMemoryCase {
+  const it = assessing(story)
+  it.does(ana, 'describe_impact', IMPACT)
+  it.does(ana, 'rate_impact', RATING)
+  it.does(ana, 'record_finding', {
+    impact: 'i1',
+    finding: 'substantiated',
+    reasons: 'There is no second income.',
+  })
+  return it
+}
+
+/** Three organisations, each with its finding. */
+export function attributed(story: Partial<FileGrievance> = {}): InMemoryCase {
+  const it = rated(story)
+  for (const entity of [AGENCY, CASEWORK_MAKER, MODEL_MAKER]) it.does(ana, 'add_entity', entity)
+  it.does(ana, 'attribute', attribution('e1', 'cause'))
+  it.does(ana, 'attribute', attribution('e2', 'contribute'))
+  it.does(ana, 'attribute', attribution('e3', 'directly_linked'))
+  return it
+}
+
+/** Two actions on the table. */
+export function planned(story: Partial<FileGrievance> = {}): InMemoryCase {
+  const it = attributed(story)
+  it.does(ana, 'propose_action', paying(it))
+  it.does(ana, 'propose_action', testing(it))
+  return it
+}
+
+/** The person was asked. */
+export function offered(story: Partial<FileGrievance> = {}): InMemoryCase {
+  const it = planned(story)
+  it.does(ana, 'send_offer', { letter: 'This is what we would like to do.', noWaiver: true })
+  return it
+}
+
+/** The person said yes to both; for a case told by phone, Ana wrote the yes down. */
+export function delivering(story: Partial<FileGrievance> = {}): InMemoryCase {
+  const it = offered(story)
+  it.does(person, 'answer_offer', { offer: 'o1', answers: { a1: 'accept', a2: 'accept' }, words: {} })
+  return it
+}
+
+/** Both were delivered; the person is asked whether they arrived. */
+export function confirming(story: Partial<FileGrievance> = {}): InMemoryCase {
+  const it = delivering(story)
+  it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer of 4 March' })
+  it.does(ana, 'record_delivery', { action: 'a2', proof: 'Letter and test report' })
+  return it
+}
+
+/** Delivered, confirmed, closed as remedied. */
+export function remedied(story: Partial<FileGrievance> = {}): InMemoryCase {
+  const it = confirming(story)
+  for (const action of ['a1', 'a2']) it.does(person, 'confirm_delivery', { action, answer: 'yes' })
+  it.does(ana, 'close', {
+    outcome: 'remedied_confirmed',
+    reasons: 'Everything arrived.',
+    adequacy: ANSWERS,
+    noWaiver: true,
+  })
+  return it
+}
+
+/** Closed as not upheld, which the person may appeal. */
+export function notUpheld(story: Partial<FileGrievance> = {}): InMemoryCase {
+  const it = rated(story)
+  it.does(ana, 'decide', {
+    outcome: 'not_upheld',
+    reasons: 'We found no fault.',
+    whatNext: 'You may appeal.',
+  })
+  it.does(ana, 'close', { outcome: 'not_upheld', reasons: 'See above.', adequacy: {}, noWaiver: true })
+  return it
+}

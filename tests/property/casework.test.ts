@@ -1,0 +1,299 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { audienceOf, type CaseEvent } from '../../src/domain/casework/case-event.ts'
+import type { Case } from '../../src/domain/casework/case.ts'
+import { fold } from '../../src/domain/casework/evolve.ts'
+import { stepFor, type VerbName } from '../../src/domain/casework/lifecycle.ts'
+import { nextStep } from '../../src/domain/casework/next-step.ts'
+import { caseSeverity } from '../../src/domain/casework/overview.ts'
+import { personView } from '../../src/domain/casework/person-view.ts'
+import { countersOf } from '../../src/domain/casework/queues.ts'
+import { wakeUps } from '../../src/domain/casework/wake-ups.ts'
+import { isRefusal, REFUSALS } from '../../src/domain/refusal.ts'
+import { isOver } from '../../src/domain/remedy/action-states.ts'
+import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
+import { actingContact } from '../../src/domain/value-chain/acting-contact.ts'
+import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
+import { clock, person } from '../in-memory/people.ts'
+import * as stages from '../in-memory/stages.ts'
+import { attempt, command, NOTE_MARK, type Command } from './commands.ts'
+
+/** A story may begin anywhere, so that random commands also reach what comes late. */
+const BEGINNINGS = {
+  received: stages.received,
+  rated: stages.rated,
+  attributed: stages.attributed,
+  planned: stages.planned,
+  offered: stages.offered,
+  delivering: stages.delivering,
+  confirming: stages.confirming,
+  remedied: stages.remedied,
+  notUpheld: stages.notUpheld,
+}
+/** Random stories; with `verbs`, two of three go deep into these. */
+function story(verbs?: readonly VerbName[]) {
+  const beginning = fc.constantFrom(...(Object.keys(BEGINNINGS) as (keyof typeof BEGINNINGS)[]))
+  const any = fc.array(command(), { minLength: 1, maxLength: 40, size: 'max' })
+  if (!verbs) return fc.record({ beginning, commands: any })
+  const deep = fc.array(command(verbs), { minLength: 15, maxLength: 40, size: 'max' })
+  return fc.record({
+    beginning,
+    commands: fc.oneof({ weight: 1, arbitrary: any }, { weight: 2, arbitrary: deep }),
+  })
+}
+
+interface Told {
+  readonly it: InMemoryCase
+  readonly before: Case
+  readonly done: readonly CaseEvent[]
+  readonly command: Command
+}
+
+/** Tells many stories, and looks at every step that was allowed. */
+function always(look: (step: Told) => void, verbs?: readonly VerbName[]): void {
+  fc.assert(
+    fc.property(story(verbs), ({ beginning, commands }) => {
+      const it = BEGINNINGS[beginning]()
+      for (const each of commands) {
+        const before = it.kase
+        const ruling = attempt(it, each)
+        if (!isRefusal(ruling)) look({ it, before, done: ruling, command: each })
+      }
+    }),
+    { numRuns: 400 },
+  )
+}
+
+const HANDING = [
+  'add_entity',
+  'correct_entity',
+  'consent_to_share',
+  'tell_entity',
+  'offer_handover',
+  'answer_handover',
+  'expire_handover',
+  'record_cooperation',
+] as const satisfies readonly VerbName[]
+const APPEALING = [
+  'decide',
+  'close',
+  'appeal',
+  'decide_appeal',
+  'add_note',
+  'withdraw',
+] as const satisfies readonly VerbName[]
+const REMEDYING = [
+  'propose_action',
+  'record_commitment',
+  'send_offer',
+  'answer_offer',
+  'impose_action',
+  'start_action',
+  'record_delivery',
+  'verify_delivery',
+  'confirm_delivery',
+  'overtake_action',
+  'close',
+  'decide',
+  'appeal',
+  'decide_appeal',
+] as const satisfies readonly VerbName[]
+
+const live = (kase: Case) => kase.plan.filter((action) => !isOver(action.state))
+
+describe('whatever anybody tries', () => {
+  test('a refusal has a code that has words, and changes nothing', () => {
+    const codes = new Set<string>(REFUSALS.map(({ code }) => code))
+    const seen = new Set<string>()
+    fc.assert(
+      fc.property(story(), ({ beginning, commands }) => {
+        const it = BEGINNINGS[beginning]()
+        for (const each of commands) {
+          const before = it.kase
+          const ruling = attempt(it, each)
+          if (!isRefusal(ruling)) continue
+          seen.add(ruling.refused)
+          expect(codes).toContain(ruling.refused)
+          expect(it.kase).toBe(before)
+        }
+      }),
+      { numRuns: 200 },
+    )
+    expect(seen.size).toBeGreaterThan(20)
+  })
+
+  test("nothing is closed as remedied and confirmed without the person's yes to every live action", () => {
+    always(({ it, done }) => {
+      const [closed] = done.filter((event) => event.kind === 'closed')
+      if (closed === undefined) return
+      const { outcome } = (closed as CaseEvent<'closed'>).facts
+      if (outcome === 'remedied_confirmed') {
+        expect(live(it.kase).length).toBeGreaterThan(0)
+        for (const action of live(it.kase)) expect(action.confirmed?.code).toBe('yes')
+      }
+      if (outcome === 'remedied_unconfirmed')
+        for (const action of live(it.kase)) {
+          expect(action.delivered).not.toBeNull()
+          expect(action.confirmed?.code ?? 'yes').toBe('yes')
+        }
+      if (outcome !== 'withdrawn_by_person')
+        expect(it.kase.decisions.at(-1)).toMatchObject({ kind: 'closing', reasons: 'Some words.' })
+      else expect(closed.by).toEqual(person)
+    }, REMEDYING)
+    expect.hasAssertions()
+  })
+
+  test('the five facts are said only by whom they belong to', () => {
+    always(({ done }) => {
+      for (const event of done)
+        if (
+          event.kind === 'delivery_confirmed' ||
+          event.kind === 'offer_answered' ||
+          event.kind === 'appealed'
+        )
+          expect(event.by).toEqual(person)
+    })
+    expect.hasAssertions()
+  })
+
+  test('the case that grew step by step is the fold of its events', () => {
+    always(({ it }) => expect(it.kase).toEqual(fold(it.id, it.events)))
+    expect.hasAssertions()
+  })
+
+  test('the state moves only as the lifecycle allows', () => {
+    always(({ it, before, done, command: { verb } }) => {
+      let { state } = before
+      for (const event of done)
+        if (event.kind === 'moved') {
+          expect(event.facts.from).toBe(state)
+          expect(stepFor(before.state, verb)?.to).toContain(event.facts.to)
+          state = event.facts.to
+        }
+      expect(it.kase.state).toBe(state)
+      expect(it.kase.closedAt !== null).toBe(state === 'closed')
+      expect(it.kase.outcome !== null).toBe(state === 'closed')
+    }, REMEDYING)
+    expect.hasAssertions()
+  })
+
+  test('every open case is in a queue that somebody owns, and says what comes next', () => {
+    always(({ it: { kase, view } }) => {
+      const counters = countersOf(kase)
+      expect(counters).toContain(kase.state === 'closed' ? 'closed' : 'worklist')
+      const { step, by } = nextStep(kase, DEFAULT_CALENDAR)
+      if (step === 'nothing_open') expect(kase.state).toBe('closed')
+      // Nobody waits for nothing: what is promised has a date, what is asked can be answered.
+      if (step === 'deliver_what_was_promised') expect(by).not.toBeNull()
+      if (step === 'your_answer') expect(view.offer).not.toBeNull()
+      else if (step !== 'decide_your_appeal') expect(view.offer).toBeNull()
+      if (step === 'please_check') expect(view.facts.delivered).toBeGreaterThan(0)
+    }, REMEDYING)
+    expect.hasAssertions()
+  })
+
+  test('the level of a harm falls only by a second reviewer, and its place never by a flag', () => {
+    always(({ it, before, command: { verb } }) => {
+      const [was, is] = [caseSeverity(before), caseSeverity(it.kase)]
+      if ((is.level ?? 0) < (was.level ?? 0)) expect(verb).toBe('lower_rating')
+      if (is.priority > was.priority) expect(['lower_rating', 'rate_impact']).toContain(verb)
+      expect(is.priority).toMatch(/^P[1-4]$/)
+    })
+    expect.hasAssertions()
+  })
+
+  test('no word of a note reaches the person, and what is only for staff changes nothing for them', () => {
+    always(({ it }) => {
+      expect(JSON.stringify(it.view)).not.toContain(NOTE_MARK)
+      const theirs = it.events.filter((event) => audienceOf(event.kind) === 'parties')
+      expect(personView(fold(it.id, theirs), it.now, DEFAULT_CALENDAR)).toEqual(it.view)
+    })
+    expect.hasAssertions()
+  })
+
+  test('nobody who took part decides an appeal', () => {
+    let appeals = 0
+    always(({ before, done }) => {
+      for (const event of done)
+        if (event.kind === 'appeal_decided') {
+          appeals += 1
+          expect(event.by.kind).toBe('staff')
+          expect(before.tookPart).not.toContain(event.by.kind === 'staff' && event.by.id)
+          expect(event.texts.reasons).not.toBe('')
+        }
+    }, APPEALING)
+    expect(appeals).toBeGreaterThan(0)
+  })
+
+  test('every decision can be appealed until its date, whatever the state', () => {
+    always(({ it }) => {
+      for (const decision of it.kase.decisions) {
+        const waits = it.kase.appeals.some((each) => each.decision === decision.id && each.decided === null)
+        const answer = it.refusal(person, 'appeal', { decision: decision.id, reasons: 'No.' })
+        if (it.now <= decision.appealUntil) expect(answer).toBe(waits ? 'already_done' : 'allowed')
+        else expect(answer).toBe('appeal_too_late')
+        const shown = it.view.decisions.find(({ id }) => id === decision.id)
+        expect(shown?.canAppeal).toBe(answer === 'allowed')
+        expect(decision.reasons).not.toBe('')
+      }
+    })
+    expect.hasAssertions()
+  })
+
+  test('the receiver is the contact until another accepted, and never somebody who is feared', () => {
+    let handed = 0
+    always(({ it: { kase } }) => {
+      for (const impact of kase.impacts) {
+        const contact = actingContact(kase, impact.id)
+        if (contact === 'receiver') continue
+        handed += 1
+        expect(kase.entities.find((entity) => entity.id === contact)?.feared).toBe(false)
+        expect(
+          kase.handovers.some(
+            (each) =>
+              each.entity === contact && each.answer?.accepted === true && each.impacts.includes(impact.id),
+          ),
+        ).toBe(true)
+      }
+    }, HANDING)
+    expect(handed).toBeGreaterThan(0)
+  })
+
+  test("nobody is told who without the person's yes, and somebody feared only after a warning", () => {
+    let told = 0
+    always(({ before, done }) => {
+      for (const event of done) {
+        if (event.kind !== 'entity_told' && event.kind !== 'handover_offered') continue
+        if (!event.facts.withIdentity) continue
+        told += 1
+        const { entity } = event.facts
+        const consent = before.consents.findLast((each) => each.entity === entity)
+        expect(consent?.identity).toBe(true)
+        if (before.entities.find(({ id }) => id === entity)?.feared) expect(consent?.warned).toBe(true)
+      }
+    }, HANDING)
+    expect(told).toBeGreaterThan(0)
+  })
+})
+
+test('every clock fires once when its time comes, and then is gone', () => {
+  fc.assert(
+    fc.property(story(), ({ beginning, commands }) => {
+      const it = BEGINNINGS[beginning]()
+      for (const each of commands) attempt(it, each)
+      const running = () => wakeUps(it.kase, DEFAULT_CALENDAR)
+      const keyOf = ({ verb, subject, at }: ReturnType<typeof running>[number]) => `${verb} ${subject} ${at}`
+      const fired: string[] = []
+      for (let next = running()[0]; next !== undefined; next = running()[0]) {
+        it.until(next.at)
+        const input = { handover: next.subject, reassessment: next.subject, entity: next.subject }
+        it.does(clock, next.verb, input as never)
+        fired.push(keyOf(next))
+        expect(running().map(keyOf)).not.toContain(keyOf(next))
+      }
+      expect(new Set(fired).size).toBe(fired.length)
+      expect(running()).toEqual([])
+    }),
+    { numRuns: 300 },
+  )
+})

@@ -1,0 +1,219 @@
+import fc from 'fast-check'
+import type { Actor } from '../../src/domain/casework/actor.ts'
+import type { VerbName } from '../../src/domain/casework/lifecycle.ts'
+import { plusMs, HOUR, type Instant } from '../../src/domain/time/instant.ts'
+import { codesOf } from '../../src/domain/vocabulary/code.ts'
+import { DECISION_OUTCOMES, APPEAL_OUTCOMES, OUTCOMES } from '../../src/domain/vocabulary/casework.ts'
+import { CONTACT_SAFETY } from '../../src/domain/vocabulary/intake.ts'
+import { IMPACT_FINDINGS, IMPACT_ORIGINS, RELATIONS } from '../../src/domain/vocabulary/impact.ts'
+import { CONFIRMATIONS, ELEMENTS, OFFER_ANSWERS } from '../../src/domain/vocabulary/remedy.ts'
+import { RATERS, type GradeOrUnknown } from '../../src/domain/vocabulary/severity.ts'
+import { COOPERATION, FINDINGS } from '../../src/domain/vocabulary/value-chain.ts'
+import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
+import { ana, clock, importer, marta, omar, person } from '../in-memory/people.ts'
+import type { InputOf } from '../in-memory/rules.ts'
+import { AGENCY, ANSWERS, attribution, CASEWORK_MAKER, FLOW, IMPACT } from '../in-memory/stages.ts'
+
+/** Stands in every note: wherever it turns up, a note has come out. */
+export const NOTE_MARK = 'only-for-colleagues'
+
+/** One attempt, sensible or not. Dates are hours from the moment it is made, so that a plan can be replayed. */
+export interface Command {
+  readonly by: Actor
+  readonly verb: VerbName
+  readonly input: (now: Instant) => unknown
+  /** Hours that pass before it. */
+  readonly after: number
+}
+
+const anybody = fc.constantFrom(ana, ana, marta, omar, person, person, clock, importer)
+const staff = fc.constantFrom(ana, ana, marta, omar)
+const the = (prefix: string, most: number) =>
+  fc.integer({ min: 1, max: most }).map((number) => `${prefix}${number}`)
+const impact = fc.constantFrom('i1', 'i1', 'i1', 'i2', 'i9')
+const entity = fc.constantFrom('e1', 'e1', 'e2', 'e2', 'e3', 'e4', 'e9')
+const action = the('a', 4)
+const text = fc.constantFrom('Some words.', 'Some words.', 'Some words.', '')
+const grade = fc.constantFrom<GradeOrUnknown>(1, 2, 3, 4, 5, 'unknown')
+const hours = fc.constantFrom(-1, 0, 1, 24, 24 * 14, 24 * 40)
+const yes = fc.boolean()
+const grades = { scale: grade, scope: grade, irremediability: grade, likelihood: grade }
+const one = <const C extends readonly [{ readonly code: string }, ...{ readonly code: string }[]]>(list: C) =>
+  fc.constantFrom(...codesOf(list))
+
+type Inputs = { readonly [Verb in VerbName]: fc.Arbitrary<InputOf<Verb> | ((now: Instant) => InputOf<Verb>)> }
+
+/** A plan that shows what is in it when a story fails. */
+const plan = (input: unknown): ((now: Instant) => unknown) =>
+  typeof input === 'function'
+    ? (input as (now: Instant) => unknown)
+    : Object.assign(() => input, { [fc.toStringMethod]: () => fc.stringify(input) })
+
+const INPUTS = {
+  give_contact_details: fc.record({ safety: one(CONTACT_SAFETY), shareIdentity: yes }),
+  take_up: fc.constant({}),
+  write_message: fc.record({ body: text }),
+  add_note: fc.record({ note: fc.constantFrom(NOTE_MARK, '') }),
+  describe_impact: fc
+    .record({ title: text, origin: one(IMPACT_ORIGINS), relation: one(RELATIONS) })
+    .map((part) => ({ ...IMPACT, ...part })),
+  add_group: fc
+    .record({ impact, group: text })
+    .map((part) => ({ ...part, knownCount: null, estimatedCount: null })),
+  record_finding: fc.record({ impact, finding: one(IMPACT_FINDINGS), reasons: text }),
+  rate_impact: fc
+    .record({ impact, group: the('g', 2), rater: one(RATERS), ...grades })
+    .map((part) => ({ ...part, explainedUnknown: [] })),
+  lower_rating: fc.record({ impact, group: the('g', 2), ...grades, reasons: text, tellPerson: yes }),
+  flag_delay: fc
+    .record({ impact, reasons: text, inHours: hours })
+    .map(({ inHours, ...part }) => (now: Instant) => ({ ...part, deadline: plusMs(now, inHours * HOUR) })),
+  rule_on_delay: fc.record({ impact, accepted: yes, reasons: text }),
+  decide: fc.record({ outcome: one(DECISION_OUTCOMES), reasons: text, whatNext: text }),
+  close: fc
+    .record({
+      outcome: one(OUTCOMES).filter((code) => code !== 'withdrawn_by_person'),
+      reasons: text,
+      noWaiver: fc.constantFrom(true, true, false),
+    })
+    .map((part) => ({ ...part, adequacy: ANSWERS })),
+  withdraw: fc.constant({}),
+  appeal: fc.record({ decision: the('d', 4), reasons: text }),
+  decide_appeal: fc.record({ appeal: the('p', 3), outcome: one(APPEAL_OUTCOMES), reasons: text }),
+  note_lateness: fc.constant({}),
+  add_entity: fc
+    .record({ name: text, feared: fc.constantFrom(false, false, true) })
+    .map((part) => ({ ...CASEWORK_MAKER, ...part })),
+  correct_entity: fc.record({ entity, name: text, feared: yes, reasons: text }).map((part) => {
+    const { organisation: _, ...known } = part.entity === 'e1' ? AGENCY : CASEWORK_MAKER
+    return { ...known, ...part }
+  }),
+  tell_entity: fc.record({ entity, what: text, withIdentity: yes }),
+  record_cooperation: fc.record({ entity, cooperation: one(COOPERATION) }),
+  note_silence: fc.record({ entity }),
+  record_claim: fc.record({ entity, impact, finding: one(FINDINGS), words: text }),
+  attribute: fc
+    .record({
+      entity,
+      impact,
+      flow: fc.constantFrom(...(Object.keys(FLOW) as (keyof typeof FLOW)[])),
+      reasons: text,
+    })
+    .map(({ entity: who, impact: what, flow, reasons }) => ({
+      ...attribution(who, flow),
+      impact: what,
+      reasons,
+    })),
+  plan_reassessment: fc
+    .record({ impact, entity, reasons: text, inHours: hours })
+    .map(({ inHours, ...part }) => (now: Instant) => ({
+      ...part,
+      trigger: 'new_evidence' as const,
+      dueAt: plusMs(now, inHours * HOUR),
+    })),
+  open_reassessment: fc.record({ reassessment: the('r', 3) }),
+  choose_contact: fc.record({ impact }),
+  offer_handover: fc.record({
+    entity,
+    impacts: fc.oneof(fc.constant(['i1']), fc.array(impact, { maxLength: 2 })),
+    message: text,
+    withIdentity: fc.constantFrom(false, false, true),
+  }),
+  answer_handover: fc.record({ handover: the('h', 3), accepted: fc.constantFrom(true, true, false) }),
+  expire_handover: fc.record({ handover: the('h', 3) }),
+  consent_to_share: fc.record({ entity, identity: yes, warned: yes }),
+  propose_action: fc
+    .record({
+      impact,
+      entity,
+      elements: fc.subarray([...codesOf(ELEMENTS)]),
+      what: text,
+      duty: fc.constantFrom('duty' as const, 'voluntary' as const),
+      proofWanted: text,
+      inHours: hours,
+    })
+    .map(({ inHours, ...part }) => (now: Instant) => ({
+      ...part,
+      catalogue: null,
+      dueAt: plusMs(now, inHours * HOUR),
+    })),
+  consider_element: fc.record({ element: one(ELEMENTS), reasons: text }),
+  consult_person: fc.record({ action, words: text }),
+  record_commitment: fc.record({ action, answer: fc.constantFrom('commits', 'refuses', 'disputes') }),
+  send_offer: fc.record({ letter: text, noWaiver: fc.constantFrom(true, true, true, false) }),
+  answer_offer: fc
+    .record({
+      offer: the('o', 3),
+      answers: fc.record({
+        a1: one(OFFER_ANSWERS),
+        a2: one(OFFER_ANSWERS),
+        a3: one(OFFER_ANSWERS),
+        a4: one(OFFER_ANSWERS),
+      }),
+    })
+    .map((part) => ({ ...part, words: {} })),
+  impose_action: fc.record({ action, reasons: text }),
+  start_action: fc.record({ action }),
+  record_delivery: fc.record({ action, proof: text }),
+  verify_delivery: fc.record({ action, how: text }),
+  confirm_delivery: fc.record({ action, answer: one(CONFIRMATIONS) }),
+  overtake_action: fc.record({ action, reasons: text }),
+} satisfies Inputs
+
+const PERSON: readonly VerbName[] = [
+  'answer_offer',
+  'confirm_delivery',
+  'appeal',
+  'consent_to_share',
+  'withdraw',
+]
+const CLOCK: readonly VerbName[] = ['note_lateness', 'note_silence', 'open_reassessment', 'expire_handover']
+
+/** Mostly by whoever the verb is for, so that stories go somewhere; sometimes by anybody at all. */
+function actorFor(verb: VerbName): fc.Arbitrary<Actor> {
+  const fitting = PERSON.includes(verb)
+    ? fc.constant(person)
+    : CLOCK.includes(verb)
+      ? fc.constant(clock)
+      : staff
+  return fc.oneof({ weight: 6, arbitrary: fitting }, { weight: 1, arbitrary: anybody })
+}
+
+/** Verbs that bring a story forward come more often; ending it, seldom. */
+const FORWARD: readonly VerbName[] = [
+  'send_offer',
+  'answer_offer',
+  'record_delivery',
+  'confirm_delivery',
+  'propose_action',
+  'record_commitment',
+  'decide',
+  'appeal',
+  'decide_appeal',
+  'correct_entity',
+  'offer_handover',
+  'answer_handover',
+  'tell_entity',
+  'close',
+]
+
+/** Any command, or one of some verbs, to go deep into one part of the story. */
+export function command(verbs = Object.keys(INPUTS) as readonly VerbName[]): fc.Arbitrary<Command> {
+  return fc.oneof(
+    ...verbs.map((verb) => ({
+      weight: FORWARD.includes(verb) ? 4 : verb === 'withdraw' ? 1 : 2,
+      arbitrary: fc.record({
+        by: actorFor(verb),
+        verb: fc.constant(verb),
+        input: INPUTS[verb].map(plan),
+        after: fc.constantFrom(0, 0, 0, 0, 0, 0, 1, 24, 24 * 15),
+      }),
+    })),
+  )
+}
+
+/** Tries one command; what it answers is the story's to say. */
+export function attempt(it: InMemoryCase, { by, verb, input, after }: Command) {
+  it.later({ hours: after })
+  return it.tries(by, verb, input(it.now) as never)
+}

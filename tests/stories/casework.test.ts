@@ -1,0 +1,381 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { submitGrievance } from '../../src/actions/intake/submit-grievance.ts'
+import { findCase } from '../../src/store/cases/find-case.ts'
+import { countQueues, listCases } from '../../src/store/cases/list-cases.ts'
+import { MONDAY } from '../in-memory/in-memory-case.ts'
+import { person } from '../in-memory/people.ts'
+import * as stages from '../in-memory/stages.ts'
+import { makeWorld, type World } from '../world.ts'
+
+let world: World
+
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.close())
+
+const inTwoWeeks = () => new Date(Date.parse(world.now()) + 14 * 86_400_000).toISOString()
+
+test('from a story told to a remedy confirmed, across three organisations, with the receipt alone', async () => {
+  world.at(MONDAY)
+  const samira = await world.file({ story: 'My benefit was refused on an income I never had.' })
+  expect(await world.sees(samira.receipt)).toMatchObject({
+    state: 'received',
+    next: { step: 'read_by_a_person' },
+    readByAPerson: false,
+  })
+
+  const { caseId } = samira
+  await world.does('ana', caseId, 'take_up')
+  await world.does('ana', caseId, 'describe_impact', stages.IMPACT)
+  await world.does('ana', caseId, 'rate_impact', stages.RATING)
+  await world.does('ana', caseId, 'record_finding', {
+    impact: 'i1',
+    finding: 'substantiated',
+    reasons: 'There is no second income.',
+  })
+  for (const entity of [stages.AGENCY, stages.CASEWORK_MAKER, stages.MODEL_MAKER])
+    await world.does('ana', caseId, 'add_entity', entity)
+  for (const [entity, finding] of [
+    ['e1', 'cause'],
+    ['e2', 'contribute'],
+    ['e3', 'directly_linked'],
+  ] as const)
+    await world.does('ana', caseId, 'attribute', stages.attribution(entity, finding))
+  for (const entity of ['e2', 'e3'])
+    await world.does('ana', caseId, 'tell_entity', {
+      entity,
+      what: 'A benefit was refused on an invented income.',
+      withIdentity: false,
+    })
+  await world.does('ana', caseId, 'choose_contact', { impact: 'i1' })
+  await world.does('ana', caseId, 'decide', {
+    outcome: 'upheld',
+    reasons: 'The assistant invented an income, and nobody checked.',
+    whatNext: 'You get an offer.',
+  })
+  const proposals = [
+    {
+      entity: 'e1',
+      elements: ['restitution', 'compensation'],
+      what: 'The benefit is paid again.',
+      duty: 'duty',
+    },
+    {
+      entity: 'e2',
+      elements: ['guarantees_of_non_repetition', 'satisfaction'],
+      what: 'A test and a letter.',
+      duty: 'duty',
+    },
+    { entity: 'e3', elements: ['rehabilitation'], what: 'A note in the model card.', duty: 'voluntary' },
+  ]
+  for (const proposal of proposals)
+    await world.does('ana', caseId, 'propose_action', {
+      impact: 'i1',
+      catalogue: null,
+      dueAt: inTwoWeeks(),
+      proofWanted: 'A paper that shows it',
+      ...proposal,
+    })
+  await world.does('ana', caseId, 'send_offer', {
+    letter: 'This is what we would like to do.',
+    noWaiver: true,
+  })
+
+  const offer = (await world.sees(samira.receipt)).offer
+  expect(offer?.actions.map(({ organisation }) => organisation)).toEqual([
+    'The benefit agency',
+    'Casework Ltd',
+    'Model Ltd',
+  ])
+  await world.does(samira, caseId, 'answer_offer', {
+    offer: 'o1',
+    answers: { a1: 'accept', a2: 'accept_partly', a3: 'accept' },
+    words: { a2: 'The letter in French, please.' },
+  })
+  for (const action of ['a1', 'a2', 'a3']) {
+    await world.does('ana', caseId, 'start_action', { action })
+    await world.does('ana', caseId, 'record_delivery', { action, proof: 'See the file.' })
+    await world.does('omar', caseId, 'verify_delivery', { action, how: 'Read it.' })
+  }
+  expect(await world.sees(samira.receipt)).toMatchObject({
+    state: 'confirming',
+    facts: { decided: true, accepted: 3, delivered: 3, verified: 3, confirmed: 0, promised: 3 },
+  })
+  for (const action of ['a1', 'a2', 'a3'])
+    await world.does(samira, caseId, 'confirm_delivery', { action, answer: 'yes' })
+  await world.does('ana', caseId, 'close', {
+    outcome: 'remedied_confirmed',
+    reasons: 'Everything arrived.',
+    adequacy: stages.ANSWERS,
+    noWaiver: true,
+  })
+  expect(await world.sees(samira.receipt)).toMatchObject({
+    state: 'closed',
+    outcome: 'remedied_confirmed',
+    facts: { confirmed: 3 },
+    next: { step: 'nothing_open' },
+  })
+})
+
+test('somebody without a name appeals, and a colleague who took no part decides', async () => {
+  const nobody = await world.reach(stages.notUpheld)
+  await world.does(nobody, nobody.caseId, 'appeal', {
+    decision: 'd1',
+    reasons: 'You did not read my letter.',
+  })
+  const waiting = await listCases(
+    world.house.database,
+    world.house.keys,
+    world.staff.marta.viewer,
+    'appeals',
+    null,
+  )
+  expect(waiting.lines.map(({ id }) => id)).toContain(nobody.caseId)
+  const decision = { appeal: 'p1', outcome: 'sent_back', reasons: 'The letter was never opened.' }
+  expect(await world.tries('ana', nobody.caseId, 'decide_appeal', decision)).toBe(
+    'took_part_cannot_decide_appeal',
+  )
+  await world.does('marta', nobody.caseId, 'decide_appeal', decision)
+  expect(await world.sees(nobody.receipt)).toMatchObject({
+    state: 'assessing',
+    appeals: [{ decided: { outcome: 'sent_back', reasons: decision.reasons } }],
+  })
+})
+
+test('"not yet" opens a closed case again', async () => {
+  const samira = await world.reach(stages.remedied)
+  await world.does(samira, samira.caseId, 'confirm_delivery', {
+    action: 'a1',
+    answer: 'not_yet',
+    words: 'No money.',
+  })
+  expect(await world.sees(samira.receipt)).toMatchObject({
+    state: 'delivering',
+    outcome: null,
+    next: { step: 'deliver_what_was_promised' },
+  })
+})
+
+test('information from somebody not affected waits in a queue of its own', async () => {
+  const told = await world.file({ submitter: 'somebody_else', story: 'I read about it in a paper.' })
+  const list = (queue: 'notifications' | 'worklist') =>
+    listCases(world.house.database, world.house.keys, world.staff.ana.viewer, queue, null)
+  expect((await list('notifications')).lines.map(({ id }) => id)).toContain(told.caseId)
+  expect((await list('worklist')).lines.map(({ id }) => id)).not.toContain(told.caseId)
+  await world.does('ana', told.caseId, 'take_up')
+  await world.does('ana', told.caseId, 'close', {
+    outcome: 'noted',
+    reasons: 'Known.',
+    adequacy: {},
+    noWaiver: true,
+  })
+  expect((await world.sees(told.receipt)).outcome).toBe('noted')
+})
+
+describe('handing over', () => {
+  const handOver = { entity: 'e2', impacts: ['i1'], message: 'Please take this over.', withIdentity: false }
+
+  test('an organisation that accepts becomes the contact', async () => {
+    const samira = await world.reach(stages.attributed)
+    await world.does('ana', samira.caseId, 'offer_handover', handOver)
+    expect((await world.sees(samira.receipt)).contact.entity).toBeNull()
+    await world.does('ana', samira.caseId, 'answer_handover', { handover: 'h1', accepted: true })
+    expect((await world.sees(samira.receipt)).contact).toEqual({ entity: 'e2', name: 'Casework Ltd' })
+  })
+
+  test('silence ends the offer by itself, and we stay the contact', async () => {
+    world.at(MONDAY)
+    const samira = await world.reach(stages.attributed)
+    await world.does('ana', samira.caseId, 'offer_handover', handOver)
+    expect(await world.tries('clock', samira.caseId, 'expire_handover', { handover: 'h1' })).toBe('not_now')
+    world.later({ days: 2 })
+    const rung = await world.drainJobs()
+    expect(rung.map(({ data }) => data)).toContainEqual({
+      caseId: samira.caseId,
+      verb: 'expire_handover',
+      subject: 'h1',
+    })
+    expect((await world.sees(samira.receipt)).contact.entity).toBeNull()
+    expect(
+      await world.tries('ana', samira.caseId, 'answer_handover', { handover: 'h1', accepted: true }),
+    ).toBe('handover_too_late')
+    expect(await world.tries('ana', samira.caseId, 'offer_handover', { ...handOver, entity: 'e3' })).toBe(
+      'done',
+    )
+  })
+})
+
+test('the silence of an organisation, and our own lateness, come by themselves and once', async () => {
+  world.at(MONDAY)
+  const samira = await world.reach(stages.attributed)
+  await world.does('ana', samira.caseId, 'tell_entity', {
+    entity: 'e3',
+    what: 'It happened.',
+    withIdentity: false,
+  })
+  world.later({ days: 31 })
+  await world.drainJobs()
+  const found = await findCase(world.house.database, world.house.keys, { kind: 'house' }, samira.caseId)
+  expect(found?.events.filter(({ by }) => by.kind === 'clock').map(({ kind }) => kind)).toEqual([
+    'silence_noted',
+    'reassessment_opened',
+    'promise_missed',
+  ])
+  expect(await world.sees(samira.receipt)).toMatchObject({
+    next: { late: true },
+    organisations: [{}, {}, { cooperation: 'silent' }],
+  })
+  expect(
+    (await world.waitingJobs()).filter(({ data }) => (data as { caseId: string }).caseId === samira.caseId),
+  ).toEqual([])
+})
+
+describe('news by e-mail', () => {
+  const contact = { safety: 'safe', email: 'samira@example.org', name: 'Samira Haddad', shareIdentity: false }
+
+  test('says that there is news, and nothing that somebody else may not read', async () => {
+    const samira = await world.file({ story: 'My benefit was refused.', contact })
+    await world.does('ana', samira.caseId, 'take_up')
+    await world.drainJobs()
+    const before = world.mailbox.letters.length
+    await world.does('ana', samira.caseId, 'write_message', { body: 'We found the invented income.' })
+    expect(await world.waitingJobs()).toContainEqual(
+      expect.objectContaining({ name: 'tell_person', data: { caseId: samira.caseId } }),
+    )
+    await world.drainJobs()
+    const letters = world.mailbox.letters.slice(before)
+    expect(letters).toHaveLength(1)
+    expect(letters[0]).toContain('To: samira@example.org')
+    expect(letters[0]).toContain('/status')
+    for (const secret of ['Samira', 'income', 'refused', samira.caseId, samira.receipt.split(' ')[0]!])
+      expect(letters[0]).not.toContain(secret)
+  })
+
+  test.each(['ask_before_contact', 'employer_may_watch', 'do_not_contact'])(
+    'never to somebody who said: %s',
+    async (safety) => {
+      const silent = await world.file({ contact: { ...contact, safety } })
+      const before = world.mailbox.letters.length
+      await world.does('ana', silent.caseId, 'write_message', { body: 'News.' })
+      await world.drainJobs()
+      expect(world.mailbox.letters).toHaveLength(before)
+    },
+  )
+
+  test('nor to somebody who has since asked not to be written to', async () => {
+    const samira = await world.file({ contact })
+    await world.does('ana', samira.caseId, 'write_message', { body: 'News.' })
+    await world.does(samira, samira.caseId, 'give_contact_details', {
+      safety: 'do_not_contact',
+      shareIdentity: false,
+    })
+    const before = world.mailbox.letters.length
+    await world.drainJobs()
+    expect(world.mailbox.letters).toHaveLength(before)
+  })
+
+  test('their own words are no news to them', async () => {
+    const samira = await world.file({ contact })
+    await world.does(samira, samira.caseId, 'write_message', { body: 'Hello?' })
+    const before = world.mailbox.letters.length
+    await world.drainJobs()
+    expect(world.mailbox.letters).toHaveLength(before)
+  })
+})
+
+describe('at the same moment', () => {
+  test('two of the staff change one case, and nothing is lost', async () => {
+    const samira = await world.reach(stages.attributed)
+    const { caseId } = samira
+    await Promise.all([
+      ...Array.from({ length: 8 }, (_, index) =>
+        world.does('ana', caseId, 'add_note', { note: `Ana ${index}` }),
+      ),
+      ...Array.from({ length: 8 }, (_, index) =>
+        world.does('marta', caseId, 'write_message', { body: `Marta ${index}` }),
+      ),
+      ...Array.from({ length: 4 }, (_, index) =>
+        world.does(samira, caseId, 'write_message', { body: `Samira ${index}` }),
+      ),
+    ])
+    const found = await findCase(world.house.database, world.house.keys, { kind: 'house' }, caseId)
+    expect(found?.kase.notes).toHaveLength(8)
+    expect(found?.kase.messages.map(({ id }) => id)).toEqual(
+      Array.from({ length: 12 }, (_, index) => `m${index + 1}`),
+    )
+  })
+
+  test('of two who make the same offer, one is told that it is made', async () => {
+    const samira = await world.reach(stages.planned)
+    const letter = { letter: 'This is what we would like to do.', noWaiver: true }
+    const answers = await Promise.all([
+      world.tries('ana', samira.caseId, 'send_offer', letter),
+      world.tries('marta', samira.caseId, 'send_offer', letter),
+    ])
+    expect(answers.toSorted()).toEqual(['done', 'not_now'])
+  })
+
+  test('twenty times the same request is one case, and every answer has its receipt', async () => {
+    const raw = { story: 'Sent twenty times by a shaky connection.', language: 'en' }
+    const before = await countQueues(world.house.database, world.staff.ana.id)
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => submitGrievance(world.house, person, raw, 'the-same-key-for-all')),
+    )
+    const [first] = answers
+    expect(first).toHaveProperty('receipt')
+    for (const answer of answers) expect(answer).toEqual(first)
+    const after = await countQueues(world.house.database, world.staff.ana.id)
+    expect((after.worklist ?? 0) - (before.worklist ?? 0)).toBe(1)
+    expect(
+      await submitGrievance(world.house, person, { ...raw, story: 'Another.' }, 'the-same-key-for-all'),
+    ).toEqual({
+      otherBody: true,
+    })
+  })
+
+  test('the key is forgotten after a day', async () => {
+    const raw = { story: 'Told once.', language: 'en' }
+    const first = await submitGrievance(world.house, person, raw, 'a-key-for-a-day')
+    world.later({ hours: 23 })
+    expect(await submitGrievance(world.house, person, raw, 'a-key-for-a-day')).toEqual(first)
+    world.later({ hours: 2 })
+    const second = await submitGrievance(world.house, person, raw, 'a-key-for-a-day')
+    expect(second).toHaveProperty('receipt')
+    expect(second).not.toEqual(first)
+  })
+})
+
+test('the counters of the queues say what is in the lists', async () => {
+  const { database, keys } = world.house
+  const { viewer } = world.staff.ana
+  const counted = await countQueues(database, viewer.id)
+  for (const queue of [
+    'worklist',
+    'mine',
+    'unrated',
+    'appeals',
+    'waiting',
+    'notifications',
+    'closed',
+  ] as const) {
+    let lines = 0
+    let after: string | null = null
+    do {
+      const page = await listCases(database, keys, viewer, queue, after)
+      lines += page.lines.length
+      after = page.after
+    } while (after !== null)
+    expect([queue, counted[queue] ?? 0]).toEqual([queue, lines])
+  }
+})
+
+test('what a person does is stamped with the hour, never the minute', async () => {
+  world.at('2026-03-02T09:41:27.123Z' as typeof MONDAY)
+  const samira = await world.file()
+  await world.does(samira, samira.caseId, 'write_message', { body: 'Hello?' })
+  const found = await findCase(world.house.database, world.house.keys, { kind: 'house' }, samira.caseId)
+  expect(found?.events.map(({ at }) => at)).toEqual(['2026-03-02T09:00:00.000Z', '2026-03-02T09:00:00.000Z'])
+  await world.does('ana', samira.caseId, 'take_up')
+  expect((await world.sees(samira.receipt)).readByAPerson).toBe(true)
+})

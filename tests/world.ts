@@ -1,0 +1,186 @@
+import type { Hono } from 'hono'
+import { sql } from 'kysely'
+import { Writable } from 'node:stream'
+import { pino } from 'pino'
+import { inject } from 'vitest'
+import { createApp } from '../src/app.ts'
+import type { House } from '../src/actions/house.ts'
+import { openWithReceipt } from '../src/actions/intake/open-with-receipt.ts'
+import { submitGrievance } from '../src/actions/intake/submit-grievance.ts'
+import { viewMine } from '../src/actions/intake/view-mine.ts'
+import { isInvalid } from '../src/actions/parse-input.ts'
+import { verbs } from '../src/actions/verbs.ts'
+import type { Actor } from '../src/domain/casework/actor.ts'
+import type { Case } from '../src/domain/casework/case.ts'
+import type { VerbName } from '../src/domain/casework/lifecycle.ts'
+import type { PersonView } from '../src/domain/casework/person-view.ts'
+import { isRefusal } from '../src/domain/refusal.ts'
+import { DEFAULT_CALENDAR } from '../src/domain/time/calendar.ts'
+import { DAY, HOUR, plusMs, type Instant } from '../src/domain/time/instant.ts'
+import { assetsFolder } from '../src/paths.ts'
+import type { Viewer } from '../src/store/cases/viewer.ts'
+import { cloneDatabase } from '../src/store/cluster/template.ts'
+import { connect } from '../src/store/database.ts'
+import { claimDatabase } from '../src/store/installation.ts'
+import { openJobQueue } from '../src/store/jobs/job-queue.ts'
+import { passingKeyring } from '../src/store/keys/keyring.ts'
+import { readAssets } from '../src/web/assets.ts'
+import { MONDAY, STORY, type InMemoryCase } from './in-memory/in-memory-case.ts'
+import * as people from './in-memory/people.ts'
+import { drainJobs, waitingJobs, type Job } from './world/jobs.ts'
+import { openMailbox, type Mailbox } from './world/mailbox.ts'
+import { giveTokens, hire, type Colleagues, type Name, type Tokens } from './world/staff.ts'
+
+/** A grievance that was filed, and the only thing the person has. */
+export interface FiledStory {
+  readonly caseId: string
+  readonly receipt: string
+}
+
+/** One organisation's house with its own database, people, mailbox, and a clock that stands still until it is moved. */
+export interface World {
+  readonly house: House
+  readonly app: Hono
+  readonly staff: Colleagues
+  readonly tokens: Tokens
+  readonly mailbox: Mailbox
+  /** Everything that was logged, one JSON line each. */
+  readonly log: readonly string[]
+  readonly now: () => Instant
+  at(moment: Instant): void
+  later(much: { readonly hours?: number; readonly days?: number }): void
+  /** Files a story through the action that every door uses. */
+  file(story?: Readonly<Record<string, unknown>>, by?: Actor): Promise<FiledStory>
+  /** Does a verb; throws when it is refused, because the story then makes no sense. */
+  does(who: Name | 'clock' | FiledStory, caseId: string, verb: VerbName, input?: unknown): Promise<Case>
+  /** The code of the refusal, the field that is not right, or `done`. */
+  tries(who: Name | 'clock' | FiledStory, caseId: string, verb: VerbName, input?: unknown): Promise<string>
+  /** Files the story of a stage of `tests/in-memory/stages.ts`, and does all that led there. */
+  reach(stage: () => InMemoryCase, story?: Readonly<Record<string, unknown>>): Promise<FiledStory>
+  /** What somebody with this receipt sees. */
+  sees(receipt: string): Promise<PersonView>
+  /** Does the jobs whose time has come; answers which. */
+  drainJobs(): Promise<Job[]>
+  waitingJobs(): Promise<Job[]>
+  /** Closes the house and drops its database; throws when something was left behind. */
+  close(): Promise<void>
+}
+
+/** Opens a house for one test file; give its `close` to `afterAll`. */
+export async function makeWorld(): Promise<World> {
+  const { connection, drop } = await cloneDatabase(inject('testServer'))
+  const database = connect(connection)
+  const mailbox = await openMailbox()
+  const queue = openJobQueue(database.pool)
+  await queue.start()
+  const log: string[] = []
+  let now = MONDAY
+  const house: House = {
+    database,
+    keys: passingKeyring(),
+    jobs: queue,
+    calendar: DEFAULT_CALENDAR,
+    now: () => now,
+    log: pino({ level: 'debug', base: null }, keeping(log)),
+    name: 'The house of the tests',
+    url: 'http://localhost:8080',
+  }
+  await claimDatabase(database, house.keys, 'the key file of the tests')
+  const [staff, tokens] = await Promise.all([hire(house), giveTokens(house)])
+  const app = createApp(house, readAssets(assetsFolder))
+  const asWho = (who: Name | 'clock' | FiledStory): { viewer: Viewer; by: Actor } => {
+    if (who === 'clock') return { viewer: { kind: 'house' }, by: people.clock }
+    if (typeof who === 'string') return { viewer: staff[who].viewer, by: staff[who].actor }
+    return { viewer: { kind: 'person', caseId: who.caseId }, by: people.person }
+  }
+  const run = (who: Name | 'clock' | FiledStory, caseId: string, verb: VerbName, input: unknown = {}) => {
+    const { viewer, by } = asWho(who)
+    return verbs[verb].run(house, viewer, by, caseId, input)
+  }
+  const does: World['does'] = async (who, caseId, verb, input) => {
+    const result = await run(who, caseId, verb, input)
+    if (isRefusal(result) || isInvalid(result))
+      throw new Error(`${verb} was refused: ${JSON.stringify(result)}`)
+    return result
+  }
+  const file: World['file'] = async (story = {}, by = people.person) => {
+    const { story: words, language } = STORY
+    const filed = await submitGrievance(house, by, { story: words, language, ...story }, null)
+    if (!('receipt' in filed)) throw new Error(`The story was not filed: ${JSON.stringify(filed)}`)
+    return filed
+  }
+  return {
+    house,
+    app,
+    staff,
+    tokens,
+    mailbox,
+    log,
+    now: () => now,
+    at(moment) {
+      now = moment
+    },
+    later({ hours = 0, days = 0 }) {
+      now = plusMs(now, hours * HOUR + days * DAY)
+    },
+    file,
+    does,
+    async tries(who, caseId, verb, input) {
+      const result = await run(who, caseId, verb, input)
+      if (isInvalid(result))
+        return result.invalid.map(({ field, problem }) => `${field} ${problem}`).join(', ')
+      return isRefusal(result) ? result.refused : 'done'
+    },
+    async reach(stage, story = {}) {
+      const filed = await file(story)
+      for (const { by, verb, input } of stage().steps) await does(whoIs(by, filed), filed.caseId, verb, input)
+      return filed
+    },
+    async sees(receipt) {
+      const opened = await openWithReceipt(house, receipt)
+      if (!('viewer' in opened)) throw new Error(`The receipt opens nothing: ${JSON.stringify(opened)}`)
+      const mine = await viewMine(house, opened.viewer)
+      if (!mine) throw new Error('The receipt opens a case that is not there.')
+      return mine.view
+    },
+    drainJobs: () => drainJobs(house, { smtpUrl: mailbox.smtpUrl, from: 'house@example.org' }),
+    waitingJobs: () => waitingJobs(house),
+    async close() {
+      await queue.stop()
+      await refuseLeaks(house)
+      await database.db.destroy()
+      await mailbox.close()
+      await drop()
+    },
+  }
+}
+
+function whoIs(by: Actor, filed: FiledStory): Name | 'clock' | FiledStory {
+  if (by.kind === 'person') return filed
+  if (by.kind === 'clock') return 'clock'
+  const names = { ana: people.ana, marta: people.marta, omar: people.omar }
+  const found = Object.entries(names).find(
+    ([, each]) => each.kind === 'staff' && by.kind === 'staff' && each.id === by.id,
+  )
+  if (!found) throw new Error('Somebody who does not work here did something.')
+  return found[0] as Name
+}
+
+function keeping(lines: string[]): Writable {
+  return new Writable({
+    write(chunk: Buffer, _encoding, next) {
+      lines.push(chunk.toString('utf8').trimEnd())
+      next()
+    },
+  })
+}
+
+/** A transaction that nobody ended holds locks and a connection: in the house it would end in silence. */
+async function refuseLeaks(house: House): Promise<void> {
+  const left = await sql<{ query: string }>`
+    select query from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'`.execute(
+    house.database.db,
+  )
+  if (left.rows.length > 0) throw new Error(`Left open: ${left.rows.map(({ query }) => query).join('; ')}`)
+}

@@ -1,0 +1,67 @@
+import { addStaff } from '../../src/actions/staff/add-staff.ts'
+import { addToken } from '../../src/actions/staff/add-token.ts'
+import { signIn } from '../../src/actions/staff/sign-in.ts'
+import type { House } from '../../src/actions/house.ts'
+import type { Actor } from '../../src/domain/casework/actor.ts'
+import type { StaffRole } from '../../src/domain/vocabulary/staff.ts'
+import type { Viewer } from '../../src/store/cases/viewer.ts'
+import { SESSION_COOKIE } from '../../src/web/mount.ts'
+
+/** Everybody who works in the house of the tests. */
+const PEOPLE = {
+  ana: 'coordinator',
+  marta: 'coordinator',
+  omar: 'case_worker',
+  /** A second case worker, who has nothing to do with the cases of the first. */
+  lea: 'case_worker',
+  aud: 'auditor',
+  adm: 'administrator',
+} as const satisfies Record<string, StaffRole>
+
+export type Name = keyof typeof PEOPLE
+
+export interface Colleague {
+  readonly id: string
+  readonly role: StaffRole
+  readonly email: string
+  readonly password: string
+  readonly actor: Actor
+  readonly viewer: Extract<Viewer, { kind: 'staff' }>
+  /** A `Cookie` header for the workspace. */
+  readonly cookie: string
+}
+
+export type Colleagues = Readonly<Record<Name, Colleague>>
+export type Tokens = Readonly<Record<StaffRole, { readonly id: string; readonly authorization: string }>>
+
+/** Accounts with a password and an open session. */
+export async function hire(house: House): Promise<Colleagues> {
+  const names = Object.keys(PEOPLE) as Name[]
+  const hired = await Promise.all(
+    names.map(async (name): Promise<[Name, Colleague]> => {
+      const email = `${name}@house.example`
+      const role = PEOPLE[name]
+      const account = await addStaff(house, { email, name: name.toUpperCase(), role })
+      if (!('password' in account)) throw new Error(`${name} could not be hired: ${JSON.stringify(account)}`)
+      const { id, password } = account
+      const session = await signIn(house, email, password)
+      if (!('token' in session)) throw new Error(`${name} could not sign in.`)
+      const cookie = `${SESSION_COOKIE}=${session.token}`
+      const actor = { kind: 'staff', id } as const
+      return [name, { id, role, email, password, cookie, actor, viewer: { ...actor, role } }]
+    }),
+  )
+  return Object.fromEntries(hired) as Colleagues
+}
+
+/** One API token a role. */
+export async function giveTokens(house: House): Promise<Tokens> {
+  const roles = [...new Set<StaffRole>(Object.values(PEOPLE))]
+  const given = await Promise.all(
+    roles.map(async (role) => {
+      const { id, token } = await addToken(house, role)
+      return [role, { id, authorization: `Bearer ${token}` }] as const
+    }),
+  )
+  return Object.fromEntries(given) as Tokens
+}
