@@ -101,6 +101,10 @@ export const steps = [
   { part: 'unit', name: 'unit', run: vitest('unit') },
   { part: 'stories', name: 'stories', run: vitest('stories') },
   { part: 'browser', name: 'browser', run: vitest('browser') },
-  { part: 'docs', name: 'generated documents', run: check('node_modules/tsx/dist/cli.mjs', 'scripts/docs/generate.ts', '--check') },
+  {
+    part: 'docs',
+    name: 'generated documents',
+    run: check('node_modules/tsx/dist/cli.mjs', 'scripts/docs/generate.ts', '--check'),
+  },
   { part: 'other-server', name: 'stories, other server', run: onSecondServer },
 ]

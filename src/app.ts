@@ -1,13 +1,15 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { House } from './actions/house.ts'
 import { mountApi } from './api/v1/mount.ts'
 import { mountHealth } from './web/health.ts'
 import { readAssets, serveAssets, type Assets } from './web/assets.ts'
 import { languageOf, mountPages } from './web/mount.ts'
-import { failurePage, notFoundPage } from './web/pages/notice-page.tsx'
+import { failurePage, forbiddenPage, notFoundPage, tooLargePage } from './web/pages/notice-page.tsx'
 import { publicRoutes } from './web/public/routes.ts'
 import type { Visit } from './web/route.ts'
 import { staffRoutes } from './web/staff/routes.ts'
@@ -47,8 +49,10 @@ export function createApp(house: House, assets: Assets = readAssets(assetsFolder
       crossOriginResourcePolicy: 'same-origin',
     }),
   )
-  app.use(bodyLimit({ maxSize: LARGEST_REQUEST }))
   serveAssets(app, assets)
+  // Nothing of a person rides on a cookie, and those of staff are never sent from other sites, so that the length of
+  // a compressed answer tells nobody anything.
+  app.use(compress())
   app.use(async (c, next) => {
     await next()
     // Pages and answers about cases are never kept by browsers or proxies.
@@ -56,10 +60,13 @@ export function createApp(house: House, assets: Assets = readAssets(assetsFolder
   })
   mountHealth(app, house)
   mountApi(app, house, assets)
+  app.use(bodyLimit({ maxSize: LARGEST_REQUEST, onError: (c) => tooLargePage(visitOf(c)) }))
   app.use('/staff/*', csrf())
   mountPages(app, house, assets, [...publicRoutes, ...staffRoutes])
   app.notFound((c) => notFoundPage(visitOf(c)))
   app.onError((error, c) => {
+    // A form that another site posted: refused before any page saw it.
+    if (error instanceof HTTPException && error.status === 403) return forbiddenPage(visitOf(c))
     // Only the kind of the mistake: a message may carry words of somebody.
     house.log.error({ kind: error.name, path: routeOf(c), stack: stackOf(error) }, 'request failed')
     return failurePage(visitOf(c))

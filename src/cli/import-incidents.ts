@@ -44,17 +44,34 @@ export const importIncidents: Command = {
   },
 }
 
+/** Rows in work at once: keeps the database busy while another row is being sealed. */
+const AT_ONCE = 8
+
 async function importFile(house: House, file: string): Promise<Counts> {
   const counts: Counts = { rows: 0, created: 0, updated: 0, unchanged: 0, refused: [] }
   const bar = progressBar('rows')
+  let batch: { readonly number: number; readonly row: IncidentRow }[] = []
+  const finish = async () => {
+    const results = await Promise.all(batch.map(({ row }) => importIncident(house, row, en.incident.labels)))
+    results.forEach((result, index) => note(counts, batch[index]?.number ?? 0, result))
+    batch = []
+    bar.show(counts.rows)
+  }
   for await (const record of readRows(file)) {
     counts.rows += 1
     const row = rowShape.safeParse(record)
-    if (row.success) note(counts, await importIncident(house, row.data, en.incident.labels))
-    else counts.refused.push({ row: counts.rows, reason: en.incident.problems.columns })
-    bar.show(counts.rows)
+    if (!row.success) {
+      counts.refused.push({ row: counts.rows, reason: en.incident.problems.columns })
+      continue
+    }
+    // The same incident twice in one file: the second is compared with what the first left.
+    const twice = batch.some((each) => each.row.aiaaic_id.trim() === row.data.aiaaic_id.trim())
+    if (twice || batch.length === AT_ONCE) await finish()
+    batch.push({ number: counts.rows, row: row.data })
   }
+  await finish()
   bar.end()
+  counts.refused.sort((one, other) => one.row - other.row)
   return counts
 }
 
@@ -75,7 +92,7 @@ function readRows(file: string): AsyncIterable<unknown> {
   ) as AsyncIterable<unknown>
 }
 
-function note(counts: Counts, result: RowResult): void {
+function note(counts: Counts, row: number, result: RowResult): void {
   if (typeof result === 'string') counts[result] += 1
-  else counts.refused.push({ row: counts.rows, reason: en.incident.problems[result.problem] })
+  else counts.refused.push({ row, reason: en.incident.problems[result.problem] })
 }

@@ -25,13 +25,24 @@ export function mountPages(app: Hono, house: House, assets: Assets, routes: read
         assets,
         speaker: speak(languageOf(c), house.calendar.timeZone),
         staff,
-        form: route.method === 'post' ? await c.req.formData() : new FormData(),
+        form: route.method === 'post' ? await formOf(c) : new FormData(),
       }
       if (route.who === 'everyone') return route.handle(visit)
       if (!staff) return c.redirect(`/staff/sign-in?to=${encodeURIComponent(c.req.path)}`, 303)
       if (!route.who.staff.includes(staff.role)) return forbiddenPage(visit)
       return route.handle(visit)
     })
+}
+
+/** The posted form; an empty one when the body is none, so that the page answers what it misses. */
+async function formOf(c: Context): Promise<FormData> {
+  try {
+    return await c.req.formData()
+  } catch (error) {
+    // Too large: the limit answers that.
+    if (error instanceof Error && error.name === 'BodyLimitError') throw error
+    return new FormData()
+  }
 }
 
 async function signedIn(c: Context, house: House): Promise<SignedIn | null> {
@@ -41,6 +52,8 @@ async function signedIn(c: Context, house: House): Promise<SignedIn | null> {
 
 /** The language in the address, else the one staff chose, else the one the browser asks for. */
 export function languageOf(c: Context): Language {
-  const wanted = c.req.param('language') ?? getCookie(c, LANGUAGE_COOKIE)
+  // From the path, not from the route: a page that is not there speaks the language of its address too.
+  const inAddress = LANGUAGES.find((each) => each.code === c.req.path.split('/')[1])?.code
+  const wanted = inAddress ?? getCookie(c, LANGUAGE_COOKIE)
   return LANGUAGES.find((each) => each.code === wanted)?.code ?? languageFor(c.req.header('accept-language'))
 }

@@ -19,17 +19,15 @@ export async function authorise(asked: Asked, who: ApiWho): Promise<Caller | Pro
     return isProblem(person) ? person : { person, staff: null }
   }
   const staff = await staffBehind(asked, who)
-  if (staff === null) return problem(asked.speaker, 'token_missing', { headers: WANTS_TOKEN })
   return isProblem(staff) ? staff : { person: null, staff }
 }
 
-/** Whose token came with the request; null when none did. */
-export async function staffBehind(
+async function staffBehind(
   { c, house, speaker }: Asked,
   who: Exclude<ApiWho, string>,
-): Promise<StaffViewer | Problem | null> {
+): Promise<StaffViewer | Problem> {
   const secret = credentials(c.req.header('authorization'), 'bearer')
-  if (secret === null) return null
+  if (secret === null) return problem(speaker, 'token_missing', { headers: WANTS_TOKEN })
   const token = await whoseToken(house, secret)
   if (token === null) return problem(speaker, 'token_unknown', { headers: WANTS_TOKEN })
   if (!who.staff.includes(token.role)) return problem(speaker, 'forbidden')

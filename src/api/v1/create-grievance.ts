@@ -6,7 +6,7 @@ import { isRefusal } from '../../domain/refusal.ts'
 import { LANGUAGES } from '../../domain/vocabulary/intake.ts'
 import { operations } from '../../words/en/api-reference.ts'
 import { languageFor } from '../../words/speak.ts'
-import { staffBehind } from './authorise.ts'
+import { authorise } from './authorise.ts'
 import { isProblem, problem, type Problem } from './problem.ts'
 import { refusalProblem } from './refusal-problem.ts'
 import { apiRoute, CASE_STAFF, type Call } from './route.ts'
@@ -57,10 +57,10 @@ async function actorOf(call: Call, told: object): Promise<Actor | Problem> {
   const known = body.shape.channel.safeParse(channel)
   if (!known.success)
     return invalidProblem(call.speaker, { invalid: [{ field: 'channel', problem: 'choose' }] })
-  const staff = await staffBehind(call, CASE_STAFF)
-  if (isProblem(staff)) return staff
   if (known.data === 'api') return { kind: 'person' }
-  return staff === null ? problem(call.speaker, 'token_missing') : { kind: 'staff', id: staff.id }
+  const caller = await authorise(call, CASE_STAFF)
+  if (isProblem(caller)) return caller
+  return caller.staff ? { kind: 'staff', id: caller.staff.id } : { kind: 'person' }
 }
 
 /** The pages speak the language of the story if they can; otherwise English. */

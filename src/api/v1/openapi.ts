@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { api } from '../../words/en/api.ts'
 import { reference, security, tags } from '../../words/en/api-reference.ts'
-import { PROBLEMS, problemSchema } from './problem.ts'
+import { PROBLEMS, problemSchema, type ProblemCode } from './problem.ts'
 import type { ApiRoute } from './route.ts'
 import { apiRoutes } from './routes.ts'
 import { version } from './version.ts'
@@ -39,7 +39,7 @@ function makeDocument(): OpenApiDocument {
       description: `${title}. ${about}`,
     })),
   })
-  return nameOurExtensions(document) as OpenApiDocument
+  return tidy(document) as OpenApiDocument
 }
 
 type Operation = Parameters<OpenAPIHono['openAPIRegistry']['registerPath']>[0]
@@ -74,7 +74,7 @@ function operationOf(route: ApiRoute): Operation {
         statusesOf(route).map((status) => [
           status,
           {
-            description: titlesOf(status),
+            description: titlesOf(route, status),
             content: { 'application/problem+json': { schema: problemSchema } },
           },
         ]),
@@ -103,19 +103,39 @@ export function statusesOf(route: ApiRoute): number[] {
   return [...new Set(statuses)].toSorted((a, b) => a - b)
 }
 
-function titlesOf(status: number): string {
-  const codes = Object.entries(PROBLEMS).filter(([, of]) => of === status)
-  return codes.map(([code]) => api[code as keyof typeof api].title).join('; ')
+function titlesOf(route: ApiRoute, status: number): string {
+  const codes = Object.entries(PROBLEMS).filter(([code, of]) => of === status && mayAnswer(route, code))
+  return codes.map(([code]) => api[code as ProblemCode].title).join('; ')
 }
 
-/** Our hints for forms become extensions by name; `field` as the name of a property stays what it is. */
-function nameOurExtensions(value: unknown, names = false): unknown {
-  if (Array.isArray(value)) return value.map((each) => nameOurExtensions(each))
+function mayAnswer(route: ApiRoute, code: string): boolean {
+  if (code.startsWith('receipt_')) return route.who === 'receipt'
+  if (code.startsWith('token_')) return route.who !== 'receipt'
+  if (code === 'key_length') return route.headers !== undefined
+  return code !== 'broken_json' || route.body !== undefined
+}
+
+/**
+ * Names our hints for forms as extensions (`field` as the name of a property stays what it is), and says a choice
+ * between single values as one list of them.
+ */
+function tidy(value: unknown, names = false): unknown {
+  if (Array.isArray(value)) return value.map((each) => tidy(each))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, each]) => [
-      !names && key === 'field' && typeof each === 'string' ? 'x-field' : key,
-      nameOurExtensions(each, key === 'properties' && !names),
-    ]),
-  )
+  const entries = Object.entries(value).map(([key, each]): [string, unknown] => [
+    !names && key === 'field' && typeof each === 'string' ? 'x-field' : key,
+    tidy(each, key === 'properties' && !names),
+  ])
+  const { anyOf, ...rest } = Object.fromEntries(entries)
+  if (anyOf === undefined) return rest
+  const values = Array.isArray(anyOf) && anyOf.map(onlyValues)
+  return values && values.every((each) => each !== null)
+    ? { enum: values.flat(), ...rest }
+    : { anyOf, ...rest }
+}
+
+/** The values of a schema that names nothing but values; null for any other. */
+function onlyValues(schema: unknown): readonly unknown[] | null {
+  if (typeof schema !== 'object' || schema === null || !('enum' in schema)) return null
+  return Array.isArray(schema.enum) ? schema.enum : null
 }

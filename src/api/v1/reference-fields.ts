@@ -17,13 +17,12 @@ export interface JsonSchema {
   readonly maxLength?: number
 }
 
-/** One row of a table of fields. */
+/** One field of an input or an answer. */
 export interface Field {
   readonly name: string
   readonly kind: string
   /** Name of the schema that says more. */
   readonly shape: string | null
-  readonly needed: boolean
 }
 
 /** More codes than this are counted, not listed. */
@@ -37,9 +36,10 @@ export function fieldsOf(schema: JsonSchema, prefix = ''): Field[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, each]) => {
     const field: Field = {
       name: prefix + key,
-      kind: kindOf(each),
+      kind: schema.required?.includes(key)
+        ? kindOf(each)
+        : say(reference.mayBeMissing, { kind: kindOf(each) }),
       shape: shapeOf(each),
-      needed: schema.required?.includes(key) ?? false,
     }
     const inside = each.items ?? each
     return [field, ...fieldsOf(inside, `${prefix}${key}${each.items ? '[].' : '.'}`)]

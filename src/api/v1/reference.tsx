@@ -5,9 +5,7 @@ import { api } from '../../words/en/api.ts'
 import { reference, tags } from '../../words/en/api-reference.ts'
 import { speak } from '../../words/speak.ts'
 import type { Assets } from '../../web/assets.ts'
-import { ScrollBox } from '../../web/components/scroll-box.tsx'
-import { Table } from '../../web/components/table.tsx'
-import { Tag } from '../../web/components/tag.tsx'
+import { SummaryList } from '../../web/components/summary-list.tsx'
 import { openapi } from './openapi.ts'
 import { PROBLEMS } from './problem.ts'
 import { fieldsOf, shapeOf, type Field, type JsonSchema } from './reference-fields.ts'
@@ -100,7 +98,7 @@ export function referencePage(house: House, assets: Assets) {
             {Object.entries(schemas).map(([name, schema]) => (
               <>
                 <h3 id={`shape-${name}`}>{name}</h3>
-                <Fields caption={name} fields={fieldsOf(schema)} />
+                <Fields fields={fieldsOf(schema)} />
               </>
             ))}
             <Problems />
@@ -121,8 +119,7 @@ function OperationSection(props: { path: string; method: string; operation: Oper
     <>
       <h3 id={id}>{operation.summary}</h3>
       <p>
-        <Tag colour={method === 'get' ? 'grey' : 'teal'}>{method.toUpperCase()}</Tag>{' '}
-        <code>/api/v1{path}</code>
+        <strong>{method.toUpperCase()}</strong> <code>/api/v1{path}</code>
       </p>
       <p>{whoMay(operation)}</p>
       {PLACES.map((place) => (
@@ -139,7 +136,7 @@ function OperationSection(props: { path: string; method: string; operation: Oper
   )
 }
 
-const PLACES = ['path', 'query', 'header'] as const
+const PLACES = ['query', 'header'] as const
 
 function parameters(operation: Operation, place: (typeof PLACES)[number]): Field[] {
   const here = (operation.parameters ?? []).filter((each) => each.in === place)
@@ -186,22 +183,22 @@ function Shape({ name }: { name: string }) {
   return <a href={`#shape-${name}`}>{name}</a>
 }
 
-function Fields({ caption, fields }: { caption: string; fields: readonly Field[] }) {
+function Fields({ caption, fields }: { caption?: string; fields: readonly Field[] }) {
   if (fields.length === 0) return null
   return (
-    <ScrollBox label={caption}>
-      <Table
-        caption={caption}
-        captionSize="s"
-        head={[{ text: reference.name }, { text: reference.kind }, { text: reference.needed }]}
-        firstCellIsHeader
-        rows={fields.map((field) => [
-          { text: <code>{field.name}</code> },
-          { text: kindWithLink(field) },
-          { text: field.needed ? reference.yes : '' },
-        ])}
+    <>
+      {caption && (
+        <p>
+          <strong>{caption}</strong>
+        </p>
+      )}
+      <SummaryList
+        rows={fields.map((field) => ({
+          key: <code>{field.name}</code>,
+          value: kindWithLink(field),
+        }))}
       />
-    </ScrollBox>
+    </>
   )
 }
 
@@ -222,13 +219,11 @@ function Problems() {
     <>
       <h2 id="problems">{reference.problemsTitle}</h2>
       <p>{reference.problemsAbout}</p>
-      <Table
-        head={[{ text: reference.name }, { text: reference.status }, { text: reference.meaning }]}
-        rows={Object.entries(PROBLEMS).map(([code, status]) => [
-          { text: <code id={code}>{code}</code> },
-          { text: String(status) },
-          { text: api[code as keyof typeof api].title },
-        ])}
+      <SummaryList
+        rows={Object.entries(PROBLEMS).map(([code, status]) => ({
+          key: <code id={code}>{code}</code>,
+          value: say(reference.problemLine, { status, title: api[code as keyof typeof api].title }),
+        }))}
       />
     </>
   )

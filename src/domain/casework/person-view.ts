@@ -17,8 +17,8 @@ import { compareWorklist } from './worklist-order.ts'
 export const STATIONS = [
   { code: 'received' },
   { code: 'read_by_a_person' },
-  { code: 'putting_it_right' },
   { code: 'your_answer' },
+  { code: 'putting_it_right' },
   { code: 'checked' },
 ] as const
 export type Station = CodeOf<typeof STATIONS>

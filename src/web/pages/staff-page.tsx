@@ -90,11 +90,7 @@ export function isFor(who: { readonly staff: readonly StaffRole[] }, role: Staff
   return who.staff.includes(role)
 }
 
-async function navigation(
-  visit: Visit,
-  staff: NonNullable<Visit['staff']>,
-  current: string | undefined,
-) {
+async function navigation(visit: Visit, staff: NonNullable<Visit['staff']>, current: string | undefined) {
   const { workspace, vocabulary } = visit.speaker.w
   const withCases = isFor(CASE_STAFF, staff.role)
   const lengths = withCases ? await queueLengths(visit.house, staff.id) : {}

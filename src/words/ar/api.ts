@@ -1,2 +1,83 @@
-/** The English words, until the Arabic ones are written. */
-export { api } from '../en/api.ts'
+import type { Words } from '../en/index.ts'
+
+/** Why a request to the API was not done, in Arabic; a draft until a native speaker has read it. */
+export const api: Words['api'] = {
+  broken_json: {
+    title: 'تعذّرت قراءة محتوى الطلب',
+    detail: 'يُرجى إرسال كائن JSON واحد مكتوب بترميز UTF-8.',
+  },
+  invalid: {
+    title: 'بعض الحقول تحتاج إلى نظرة أخرى',
+    detail: 'تذكر القائمة "errors" كل حقل وما ينبغي فعله.',
+  },
+  key_length: {
+    title: 'مفتاح التكرار غير مناسب',
+    detail: 'تتسع الترويسة Idempotency-Key لما بين حرف واحد و255 حرفًا.',
+  },
+  token_missing: {
+    title: 'يلزم رمز دخول',
+    detail: 'يُرجى إرسال الترويسة "Authorization: Bearer" يتبعها رمز دخول مؤسستك.',
+  },
+  token_unknown: {
+    title: 'هذا الرمز لا يفتح شيئًا',
+    detail: 'ربما كُتب بغير دقة، أو سُحب. يُرجى سؤال من سلّمه إليك.',
+  },
+  receipt_missing: {
+    title: 'يلزم إيصال',
+    detail: 'يُرجى إرسال الترويسة "Authorization: Receipt" تتبعها الكلمات العشر أو الأعداد العشرة.',
+  },
+  receipt_too_few_words: {
+    title: 'هذا الإيصال غير مكتمل',
+    detail:
+      'في الإيصال عشر كلمات. {found, plural, =0 {لم تصل أي كلمة} one {وصلت كلمة واحدة} two {وصلت كلمتان} few {وصلت # كلمات} many {وصلت # كلمة} other {وصلت # كلمة}}.',
+  },
+  receipt_too_many_words: {
+    title: 'هذا الإيصال أطول من اللازم',
+    detail:
+      'في الإيصال عشر كلمات. {found, plural, one {وصلت كلمة واحدة} two {وصلت كلمتان} few {وصلت # كلمات} many {وصلت # كلمة} other {وصلت # كلمة}}.',
+  },
+  receipt_unknown_word: {
+    title: 'هناك كلمة غير صحيحة',
+    detail: 'يُرجى النظر مرة أخرى في الكلمة رقم {position, number}: لا إيصال فيه هذه الكلمة.',
+  },
+  receipt_checksum: {
+    title: 'الكلمات لا تتوافق معًا',
+    detail: 'كل كلمة منها موجودة، لكن إحداها غير التي في الإيصال، أو تبادلت كلمتان مكانيهما.',
+  },
+  receipt_unknown: {
+    title: 'هذا الإيصال لا يفتح شيئًا هنا',
+    detail: 'يُرجى التأكد من أنه صادر عن هذا العنوان. فللمؤسسات الأخرى إيصالاتها.',
+  },
+  forbidden: {
+    title: 'هذا الرمز لا يسمح بذلك',
+    detail: 'يلزم دور آخر. إذا كان عملك يحتاج إليه، فيُرجى سؤال من يتولى التنسيق.',
+  },
+  not_found: {
+    title: 'لا شيء هنا',
+    detail: 'ربما كُتب العنوان بغير دقة، أو أن ما هنا ليس متاحًا لك.',
+  },
+  method_not_allowed: {
+    title: 'يعمل هذا العنوان بطريقة أخرى',
+    detail: 'يمكن هنا استعمال {methods}.',
+  },
+  refused: {
+    title: 'لا يمكن القيام بهذا الآن',
+    detail: 'يبيّن الرمز السبب.',
+  },
+  too_large: {
+    title: 'هذا كثير دفعة واحدة',
+    detail: 'يتسع الطلب الواحد لما يصل إلى {kilobytes, number} كيلوبايت. ويمكن إرسال الباقي في رسالة.',
+  },
+  unsupported_media_type: {
+    title: 'لا يُقرأ هنا هذا النوع من المحتوى',
+    detail: 'يُرجى إرسال المحتوى بصيغة application/json.',
+  },
+  other_body: {
+    title: 'جاء مفتاح التكرار هذا من قبل بمحتوى آخر',
+    detail: 'يُرجى إرسال المحتوى نفسه مرة أخرى، أو استعمال Idempotency-Key جديد لأمر جديد.',
+  },
+  failure: {
+    title: 'لم ينجح ذلك',
+    detail: 'الخطأ من جانبنا. يُرجى التأكد هل تمّ الأمر قبل المحاولة مرة أخرى بعد دقيقة.',
+  },
+}

@@ -1,12 +1,12 @@
-import type { Problem } from '../../actions/parse-input.ts'
+import type { Words } from '../en/index.ts'
 
-/** What to do about a field, by problem. */
-export const problems: Readonly<Record<Problem, string>> = {
-  missing: 'Please fill this in.',
-  too_long: 'This is too long. Please shorten it, or send the rest as a message.',
-  choose: 'Please choose one of the answers.',
-  not_a_number: 'Please write a whole number, such as 12.',
-  not_a_moment: 'Please give a date, such as 24 November 2026.',
-  not_an_email: 'Please check the e-mail address. It should look like name@example.org.',
-  not_right: 'Please check this answer.',
+/** What to do about a field, by problem, in Arabic; a draft until a native speaker has read it. */
+export const problems: Words['problems'] = {
+  missing: 'يُرجى ملء هذه الخانة.',
+  too_long: 'هذا النص أطول من اللازم. يُرجى اختصاره أو إرسال الباقي في رسالة.',
+  choose: 'يُرجى اختيار إحدى الإجابات.',
+  not_a_number: 'يُرجى كتابة عدد صحيح، مثل 12.',
+  not_a_moment: 'يُرجى كتابة تاريخ، مثل 24 نوفمبر 2026.',
+  not_an_email: 'يُرجى مراجعة عنوان البريد الإلكتروني. ينبغي أن يشبه name@example.org.',
+  not_right: 'يُرجى مراجعة هذه الإجابة.',
 }

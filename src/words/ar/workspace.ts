@@ -1,2 +1,19 @@
-/** Words of the workspace of staff. */
-export const workspace = {}
+import type { Words } from '../en/index.ts'
+import { casePage } from './workspace/case-page.ts'
+import { choices } from './workspace/choices.ts'
+import { clocks } from './workspace/clocks.ts'
+import { events } from './workspace/events.ts'
+import { pages } from './workspace/pages.ts'
+import { caseworkVerbs } from './workspace/verbs-casework.ts'
+import { remedyVerbs } from './workspace/verbs-remedy.ts'
+import { valueChainVerbs } from './workspace/verbs-value-chain.ts'
+
+/** Words of the workspace of staff, in Arabic; a draft until a native speaker has read it. */
+export const workspace: Words['workspace'] = {
+  ...pages,
+  casePage,
+  choices,
+  clocks,
+  events,
+  verbs: { ...caseworkVerbs, ...valueChainVerbs, ...remedyVerbs },
+}

@@ -11,9 +11,6 @@ export const operations = {
   readCase: 'A whole case, and the verbs that its state allows now.',
   readLedger: 'What happened to a case, as a chain of hashes that anybody can check. No texts, only digests.',
   readVocabulary: 'Every code that the API uses, with its words.',
-  readOpenApi: 'This reference for machines, as OpenAPI 3.1.',
-  readReference: 'This reference for people.',
-  readWellKnown: 'Where the API of this installation is, for other organisations.',
 } as const
 
 /** What each verb does. */
@@ -98,16 +95,12 @@ export const reference = {
   security: { receipt: 'Needs a receipt', staffToken: 'Needs a token', none: 'Open to everybody' },
   roles: 'Roles: {roles}',
   orToken: 'A token is needed only for what was told by phone, by letter or in person.',
-  path: 'In the address',
   query: 'In the query',
   header: 'As a header',
   body: 'In the body',
   answer: 'In the answer',
   problemsHere: 'Problems: {list}',
-  name: 'Name',
-  kind: 'Kind',
-  needed: 'Needed',
-  yes: 'yes',
+  mayBeMissing: '{kind} (may be left out)',
   schemas: 'Shapes of answers',
   nothing: 'Nothing: send no body, or an empty object.',
   kinds: {
@@ -118,7 +111,6 @@ export const reference = {
     moment: 'moment',
     id: 'id',
     email: 'e-mail address',
-    list: 'list',
     group: 'fields',
     anything: 'anything',
     oneOf: 'one of {list}',
@@ -130,8 +122,7 @@ export const reference = {
   },
   problemsTitle: 'Problems',
   problemsAbout: 'The field "code" of a problem is one of these, or says why something was refused.',
-  status: 'Status',
-  meaning: 'Meaning',
+  problemLine: '{status}: {title}',
 } as const
 
 /** How to say who you are. */

@@ -28,6 +28,10 @@ export const common = {
     body: 'The address may be mistyped, or the page has moved. Nothing you wrote is lost.',
     home: 'Go to the start page',
   },
+  tooLarge: {
+    title: 'This is too much at once',
+    body: 'Please shorten what you wrote, or send the rest as a message later. Go back: what you typed is still in your browser.',
+  },
   failure: {
     title: 'This did not work',
     body: 'The mistake is ours. Please go back and try again in a minute. What you typed is still in your browser.',

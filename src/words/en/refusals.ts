@@ -1,2 +1,90 @@
-/** Why something cannot be done now, and what to do instead. */
-export const refusals = {}
+import type { RefusalCode } from '../../domain/refusal.ts'
+
+/**
+ * Why something cannot be done now, and what to do instead. A gap stands only where every rule that refuses with the
+ * code gives its value. Each can be filled with the code of the rule or with words for it: codes have their own
+ * alternative, words stand in `other` as they are.
+ */
+export const refusals = {
+  not_found: 'We could not find this. It may have been moved. Please go back and look for it again.',
+  not_yours: 'This step is for somebody else. If you think it should be yours, ask a coordinator.',
+  not_now: 'This cannot be done at this point of the case. Look at what comes next, and start from there.',
+
+  story_missing: 'Please tell us what happened. A few words are enough to begin.',
+  text_too_long:
+    'This text is too long: it can have up to {longest, number} characters. Send the first part now and the rest as a message.',
+  text_missing: 'Some words are missing here. Please write a sentence or two.',
+  reason_missing: 'Please say why, in a sentence or two. The reasons are kept with the case.',
+  deadline_missing: 'Please give the date after which it would be too late.',
+  deadline_in_the_past: 'This date has already passed. Please give a later one.',
+  answers_missing:
+    'One answer is still needed: {question, select, q0_adverse_impact {is there harm to somebody’s right?} q1_any_tie {is there any tie to this organisation?} q2_alone_enough {would its acts alone have been enough?} q3_made_possible_or_easier {did it make the harm possible or easier?} q3_pushed_or_rewarded {did it push or reward others?} q4_knew_and_did_too_little {did it know and do too little?} other {{question}}} You can also answer “Not known yet”.',
+  proof_missing: 'Please say what shows that it was done, or what will show it.',
+  lasting_proof_missing:
+    'A looser tie than before needs proof of a lasting change. Please describe the proof, or keep the earlier finding.',
+
+  same_person_cannot_review:
+    'You have rated this yourself, so a colleague has to decide about a lower rating. Please ask one.',
+  took_part_cannot_decide_appeal:
+    'You took part in this case, so a colleague who did not has to decide the appeal. Please ask one.',
+  not_a_lowering:
+    'Here a rating can only go down, and at least one part has to. To raise one or to fill in a missing one, rate the harm instead.',
+  affected_not_told_why:
+    'This is lower than what the people affected said themselves. Choose to tell the person why, or leave their rating as it is.',
+
+  unknown_impact: 'This harm is not in the case. Please choose one from the list, or describe it first.',
+  unknown_group: 'This group is not in the case. Please choose one from the list, or add it first.',
+  unknown_entity: 'This organisation is not in the case. Please choose one from the list, or add it first.',
+  unknown_action: 'This action is not in the plan. Please choose one from the plan, or propose it first.',
+  unknown_offer: 'This offer is not in the case. Please go back to the case and open the latest offer.',
+  unknown_decision: 'This decision is not in the case. Please go back and choose one from the list.',
+  unknown_appeal: 'This appeal is not in the case. Please go back and choose one from the list.',
+  unknown_handover:
+    'There is no such request to take over as contact. Please go back and choose one from the list.',
+
+  impact_missing: 'No harm has been described yet. Please describe at least one first.',
+  impact_not_rated: 'Nobody has rated the harm yet. Please rate it first; “not known” is an answer too.',
+  finding_missing:
+    'For one harm in this case it has not been said yet what could be shown. Please write that down first.',
+  entity_missing: 'No organisation is in the case yet. Please add at least one first.',
+  no_delay_to_rule_on: 'Nobody has asked to hurry here. There is nothing to decide at the moment.',
+  already_done: 'This has been done already. There is nothing more to do here.',
+  handover_pending:
+    'Another organisation has been asked to take over and has not answered yet. Please wait for its answer or for the end of its time.',
+  handover_too_late:
+    'The time to answer this request has run out. Please send a new one if it is still wanted.',
+
+  feared_party_never_told_who:
+    'The person has reason to fear this organisation, so it is not told who they are. Go on without the name, or choose another organisation.',
+  consent_missing:
+    'The person has not agreed that this organisation learns who they are. Ask them first, or go on without the name.',
+
+  plan_empty: 'There is no action in the plan for this. Please propose at least one first.',
+  elements_not_considered:
+    'Some of the five parts of remedy have not been thought about. Choose at least one for each action, and give a reason for each part that no action serves.',
+  duty_not_owed:
+    'What was found so far does not show that this organisation owes this. Write down first how it is tied to the harm, or enter the action as given freely.',
+  action_state:
+    '{state, select, proposed {This action is only proposed so far} consulted_with_rightsholder {This action has been talked over, but not agreed} agreed {This action is agreed, but not reported as done} imposed {This action is owed, but not reported as done} in_progress {This action is under way} delivered {This action is already reported as done} verified_by_evidence {This action is already checked against proof} confirmed_by_rightsholder {The person has already confirmed this action} refused_by_entity {The organisation does not want to do this action} disputed {There is disagreement about this action} overtaken {This action is no longer needed} other {This action now stands at “{state}”}}, so this cannot be done with it now. Please look at the plan to see what can.',
+  offer_already_open:
+    'An offer is waiting for the person’s answer. Please wait for it, or write a message to them.',
+  offer_answer_missing: 'Please answer each part of the offer. You can say yes to one and no to another.',
+  person_answers_themselves:
+    'The person can answer this themselves, so nobody answers for them. Write them a message to ask.',
+
+  appeal_too_late:
+    'The time to appeal against this decision has passed. You can still write a message, and you can still go to a court or an authority.',
+  appeal_open: 'An appeal is still open. It has to be decided before the case can be closed.',
+  decision_missing:
+    'This way of closing needs a decision on what was found. Write that decision first, or choose another way of closing.',
+  adequacy_unanswered:
+    'One question is still open: {question, select, elements_considered {was each of the five parts of remedy thought about?} fits_gravity_and_wish {does it fit the harm and the person’s wish?} in_time_to_matter {did it come in time?} cost_to_person {did it cost the person anything?} legal_claim_open {can the person still go to court?} harms_others {does it harm anybody else?} other {{question}}} Please answer it in words.',
+  waiver_not_allowed:
+    'A remedy may not depend on giving up a right to go to court, to an authority or to the public. Take that out, and confirm that nothing like it is asked.',
+  remedy_not_delivered:
+    'Not everything that was agreed has been reported as done. Record what was done first, or choose another way of closing.',
+  remedy_not_confirmed:
+    'The person has not said that everything is done. Ask them, or choose another way of closing.',
+  promise_cannot_be_kept:
+    'Nobody can keep a promise that it will not happen again. Say what is changed, and how it will be seen whether it becomes rarer.',
+} satisfies Record<RefusalCode, string>

@@ -1,2 +1,24 @@
-/** Plain words for every code. */
-export const vocabulary = {}
+import { attribution } from './vocabulary/attribution.ts'
+import { casework } from './vocabulary/casework.ts'
+import { impact } from './vocabulary/impact.ts'
+import { intake } from './vocabulary/intake.ts'
+import { organisations } from './vocabulary/organisations.ts'
+import { remedy } from './vocabulary/remedy.ts'
+import { severity } from './vocabulary/severity.ts'
+import { timeline } from './vocabulary/timeline.ts'
+
+/**
+ * Plain words for every code, one list for each vocabulary of the domain. The field's own term stands in brackets
+ * where staff meet it elsewhere. Most lists are read by the person and by staff, so they speak of "the person";
+ * `nextSteps` and `stations` speak to the person.
+ */
+export const vocabulary = {
+  ...attribution,
+  ...casework,
+  ...impact,
+  ...intake,
+  ...organisations,
+  ...remedy,
+  ...severity,
+  ...timeline,
+}

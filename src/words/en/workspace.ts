@@ -1,2 +1,18 @@
-/** Words of the workspace of staff. */
-export const workspace = {}
+import { casePage } from './workspace/case-page.ts'
+import { choices } from './workspace/choices.ts'
+import { clocks } from './workspace/clocks.ts'
+import { events } from './workspace/events.ts'
+import { pages } from './workspace/pages.ts'
+import { caseworkVerbs } from './workspace/verbs-casework.ts'
+import { remedyVerbs } from './workspace/verbs-remedy.ts'
+import { valueChainVerbs } from './workspace/verbs-value-chain.ts'
+
+/** Words of the workspace of staff. The words of each form are in `verbs`, by verb and field. */
+export const workspace = {
+  ...pages,
+  casePage,
+  choices,
+  clocks,
+  events,
+  verbs: { ...caseworkVerbs, ...valueChainVerbs, ...remedyVerbs },
+}

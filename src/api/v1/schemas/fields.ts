@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { grade } from '../../../actions/fields.ts'
 import { codesOf } from '../../../domain/vocabulary/code.ts'
 import { DIMENSIONS, GRADES } from '../../../domain/vocabulary/severity.ts'
 
@@ -20,15 +21,11 @@ export const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).read
 /** 1 to 5; null while nothing is rated, which never means low. */
 export const level = () =>
   z
-    .literal(GRADES as [1, 2, 3, 4, 5])
+    .literal([...GRADES])
     .nullable()
     .openapi({ type: ['integer', 'null'], enum: [...GRADES, null] })
 
-/** 1 to 5, or `unknown`, which is a value of its own. */
-export const grade = () =>
-  z
-    .union([z.literal(GRADES as [1, 2, 3, 4, 5]), z.literal('unknown')])
-    .openapi({ enum: [...GRADES, 'unknown'] })
+export { grade }
 
 export const judgement = () =>
   z.object({ scale: grade(), scope: grade(), irremediability: grade(), likelihood: grade() })

@@ -9,7 +9,7 @@ import { publicPage } from '../../pages/public-page.tsx'
 import type { Visit } from '../../route.ts'
 import { Hidden } from '../hidden.tsx'
 import { LanguageButtons } from '../language-forms.tsx'
-import { dayOf, hiddenAnswers, type Answers } from './answers.ts'
+import { dayOf, hiddenAnswers, POSTED, type Answers } from './answers.ts'
 
 /**
  * Everything once more before it is sent. All answers travel in hidden fields of the page.
@@ -24,9 +24,9 @@ export function checkPage(visit: Visit, answers: Answers, sentBefore = false) {
     title: check.title,
     status: sentBefore ? 409 : 200,
     path: null,
-    languages: <LanguageButtons speaker={speaker} path="/report" form="check" step="check" />,
+    languages: <LanguageButtons speaker={speaker} path={`/report${POSTED}`} form="check" step="check" />,
     children: (
-      <form id="check" method="post" action={`/${speaker.language}/report`}>
+      <form id="check" method="post" action={`/${speaker.language}/report${POSTED}`}>
         <Hidden values={hiddenAnswers(answers)} />
         {sentBefore ? (
           <>
@@ -112,7 +112,7 @@ function Group({ visit, id, title, field, children }: GroupProps) {
       class="govuk-button govuk-button--secondary"
       name="step"
       value="change"
-      formaction={`/${language}/report#${field}`}
+      formaction={`/${language}/report${POSTED}#${field}`}
     >
       {check.change}
       <VisuallyHidden> {say(check.changeAbout, { what: title })}</VisuallyHidden>

@@ -13,7 +13,7 @@ import { errorOf, Errors, titleOf, type FieldNote } from '../errors.tsx'
 import { Hidden } from '../hidden.tsx'
 import { LanguageButtons } from '../language-forms.tsx'
 import { limitWords } from '../limit-words.ts'
-import type { Answers } from './answers.ts'
+import { POSTED, type Answers } from './answers.ts'
 import { ReachFields } from './reach-fields.tsx'
 import { OTHER_LANGUAGE, STORY_LANGUAGES } from './story-languages.ts'
 
@@ -25,7 +25,7 @@ export function formPage(visit: Visit, answers: Answers, notes: readonly FieldNo
     title: titleOf(speaker, words.title, notes),
     status: notes.length === 0 ? 200 : 400,
     path: null,
-    languages: <LanguageButtons speaker={speaker} path="/report" form="report" step="change" />,
+    languages: <LanguageButtons speaker={speaker} path={`/report${POSTED}`} form="report" step="change" />,
     children: (
       <>
         <Errors speaker={speaker} notes={notes} />
@@ -37,7 +37,7 @@ export function formPage(visit: Visit, answers: Answers, notes: readonly FieldNo
           <p>{words.who.others}</p>
           <p>{words.who.time}</p>
         </InsetText>
-        <form id="report" method="post" action={`/${speaker.language}/report`} novalidate>
+        <form id="report" method="post" action={`/${speaker.language}/report${POSTED}`} novalidate>
           <Hidden values={[['submission', answers.submission]]} />
           <Questions visit={visit} answers={answers} notes={notes} />
           <Button name="step" value="check" preventDoubleClick>

@@ -7,8 +7,12 @@ import { inputOf, newSubmission, notesOn, readAnswers } from './answers.ts'
 import { checkPage } from './check-page.tsx'
 import { formPage } from './form-page.tsx'
 
-/** `GET /:language/report` */
+/**
+ * `GET /:language/report`. The empty form is the one public page that a browser may keep: with `no-store` going back to
+ * it would fetch a new key beside the old text, and sending again would file the same story twice.
+ */
 export function showReport(visit: Visit) {
+  visit.c.header('cache-control', 'private, no-cache')
   return formPage(visit, readAnswers(visit.form, visit.speaker.language))
 }
 

@@ -7,6 +7,8 @@ export function Facts({ here }: Part) {
   const words = speaker.w.portal.status.facts
   const live = view.organisations.flatMap((each) => each.actions).filter((each) => each.state !== 'overtaken')
   const { facts } = view
+  // Five times "not yet" on the first day would say nothing.
+  if (!facts.decided && live.length === 0) return null
   const of = (n: number, all: number) => (n === 0 ? words.notYet : speaker.say(words.of, { n, all }))
   return (
     <section id="facts" aria-labelledby="facts-title">

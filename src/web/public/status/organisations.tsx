@@ -75,6 +75,8 @@ function stateOf({ speaker, now }: Here, organisation: PersonOrganisation): Stat
     return { tone: 'due', sign: '◷', state: speaker.say(words.asked, { day: speaker.day(answerDueAt) }) }
   if (isContact) return { tone: 'quiet', sign: '●', state: words.contact }
   if (cooperation === 'cooperating') return { tone: 'done', sign: '✓', state: words.cooperation.cooperating }
+  if (cooperation === 'not_asked' && organisation.actions.length > 0)
+    return { tone: 'quiet', sign: '●', state: words.involved }
   return {
     tone: 'quiet',
     sign: cooperation === 'not_asked' ? '○' : '–',

@@ -76,7 +76,10 @@ export async function statusPage(
         <Progress here={here} />
         <h1>{words.headings[view.next.step]}</h1>
         <p class="am-small">
-          {speaker.say(words.reference, { reference: view.reference, day: speaker.day(view.receivedAt) })}
+          {speaker.say(words.reference, {
+            reference: leftToRight(view.reference),
+            day: speaker.day(view.receivedAt),
+          })}
         </p>
         <WhatNext here={here} />
         <OfferToYou here={here} />
@@ -90,4 +93,9 @@ export async function statusPage(
       </>
     ),
   })
+}
+
+/** Keeps a number that is said on the phone in its order inside a sentence that runs from right to left. */
+function leftToRight(code: string): string {
+  return `\u2066${code}\u2069`
 }

@@ -25,7 +25,7 @@ export const receipt = {
   either: 'You need only one of the two. Write it down, print it, or save it where only you look.',
   copy: 'Copy the ten words',
   print: 'Print this page',
-  once: 'We cannot show it again later, and we cannot make a new one: we do not keep it. Whoever has it can read your page and answer for you.',
+  once: 'We cannot show it again later, and we cannot make a new one: nobody here can read it. Whoever has it can read your page and answer for you.',
   opens:
     'It opens your page: what is being done, by whom and by when. There you can write to us, answer what we offer, and say no.',
   confirm: {

@@ -1,0 +1,129 @@
+import { isOver, isPromised } from '../../../domain/remedy/action-states.ts'
+import type { RemedyAction } from '../../../domain/remedy/plan.ts'
+import { isBefore, type Instant } from '../../../domain/time/instant.ts'
+import { ClockPill, type Tone } from '../../components/clock-pill.tsx'
+import { Tag } from '../../components/tag.tsx'
+import { Clock } from '../clock.tsx'
+import type { Desk } from '../forms/desk.ts'
+import { VerbForms } from '../forms/verb-form.tsx'
+import { contactName } from './contact.tsx'
+import { Fact, Words } from './section.tsx'
+
+interface ActionProps {
+  readonly desk: Desk
+  readonly action: RemedyAction
+}
+
+/** One action of the plan: who, whether owed, until when, and the separate facts about it. */
+export function Action({ desk, action }: ActionProps) {
+  const { speaker, view } = desk
+  const { vocabulary, workspace } = speaker.w
+  const words = workspace.casePage.remedy
+  const waits = action.delivered === null && !isOver(action.state)
+  return (
+    <article class="am-block" aria-labelledby={`action-${action.id}`}>
+      <h3 id={`action-${action.id}`} class="am-block__title">
+        <bdi>{action.what}</bdi>
+      </h3>
+      <p class="am-pills">
+        <ClockPill {...toneOf(action, view.now)}>{vocabulary.actionStates[action.state]}</ClockPill>
+        <Tag>{action.duty === 'duty' ? words.owed : words.voluntary}</Tag>
+        {waits && <Clock speaker={speaker} at={action.dueAt} now={view.now} />}
+        <span class="am-meta">{speaker.say(words.due, { moment: speaker.moment(action.dueAt) })}</span>
+      </p>
+      <p class="am-meta">
+        <bdi>{contactName(speaker, view.kase, action.entity)}</bdi>
+        {' · '}
+        {action.elements.map((element) => vocabulary.elements[element]).join('; ')}
+      </p>
+      <ActionFacts desk={desk} action={action} />
+      <VerbForms
+        desk={desk}
+        about={{ action: action.id }}
+        only={[
+          'consult_person',
+          'record_commitment',
+          'impose_action',
+          'start_action',
+          'record_delivery',
+          'verify_delivery',
+          'confirm_delivery',
+          'overtake_action',
+        ]}
+      />
+    </article>
+  )
+}
+
+function ActionFacts({ desk, action }: ActionProps) {
+  const { speaker } = desk
+  const { vocabulary, workspace } = speaker.w
+  const words = workspace.casePage.remedy
+  const { commitment, answer, imposed, delivered, verified, confirmed, overtaken } = action
+  return (
+    <dl class="am-facts">
+      <Fact label={words.proofWanted}>
+        <Words>{action.proofWanted}</Words>
+      </Fact>
+      {commitment && (
+        <Fact label={words.entitySays}>
+          {vocabulary.commitments[commitment.answer]}
+          {commitment.reported && <span class="am-meta"> ({words.reported})</span>}
+          {commitment.words && <Words>{commitment.words}</Words>}
+        </Fact>
+      )}
+      {imposed && (
+        <Fact label={words.imposed}>
+          <Words>{imposed.reasons}</Words>
+        </Fact>
+      )}
+      {answer && (
+        <Fact label={words.personSays}>
+          {vocabulary.offerAnswers[answer.code]}
+          {answer.words && <Words>{answer.words}</Words>}
+        </Fact>
+      )}
+      {delivered && (
+        <>
+          <Fact label={words.proof}>
+            <Words>{delivered.proof}</Words>
+            <span class="am-meta">
+              {speaker.moment(delivered.at)}
+              {delivered.reported && ` (${words.reported})`}
+            </span>
+          </Fact>
+          <Fact label={words.verified}>{verified ? <Words>{verified.how}</Words> : words.notVerified}</Fact>
+          <Fact label={words.confirmed}>
+            {confirmed ? vocabulary.confirmations[confirmed.code] : words.notConfirmed}
+            {confirmed?.words && <Words>{confirmed.words}</Words>}
+          </Fact>
+        </>
+      )}
+      {overtaken && (
+        <Fact label={words.overtaken}>
+          <Words>{overtaken.reasons}</Words>
+        </Fact>
+      )}
+    </dl>
+  )
+}
+
+/** Sign and tone of an action; late only while something promised is still to be delivered. */
+function toneOf(action: RemedyAction, now: Instant): { readonly tone: Tone; readonly sign: string } {
+  switch (action.state) {
+    case 'confirmed_by_rightsholder':
+      return { tone: 'done', sign: '✓✓' }
+    case 'verified_by_evidence':
+    case 'delivered':
+      return { tone: 'done', sign: '✓' }
+    case 'refused_by_entity':
+    case 'disputed':
+      return { tone: 'late', sign: '!' }
+    case 'overtaken':
+      return { tone: 'quiet', sign: '–' }
+    default:
+      return isPromised(action.state) && isBefore(action.dueAt, now)
+        ? { tone: 'late', sign: '!' }
+        : { tone: 'quiet', sign: '○' }
+  }
+}

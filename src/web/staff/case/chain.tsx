@@ -1,0 +1,133 @@
+import type { Entity } from '../../../domain/value-chain/chain.ts'
+import { ClockPill } from '../../components/clock-pill.tsx'
+import { Tag } from '../../components/tag.tsx'
+import { Clock } from '../clock.tsx'
+import type { Desk } from '../forms/desk.ts'
+import { VerbForms } from '../forms/verb-form.tsx'
+import { Attribution } from './attribution.tsx'
+import { Section } from './section.tsx'
+
+/** Every organisation tied to the case: its part, what was found, what it says, what it owes, and its silence. */
+export function Chain({ desk }: { readonly desk: Desk }) {
+  const { kase } = desk.view
+  return (
+    <Section desk={desk} code="chain">
+      {kase.entities.length === 0 && <p>{desk.speaker.w.workspace.casePage.chain.none}</p>}
+      {kase.entities.map((entity) => (
+        <OneEntity desk={desk} entity={entity} />
+      ))}
+      <VerbForms desk={desk} only={['add_entity']} />
+    </Section>
+  )
+}
+
+interface EntityProps {
+  readonly desk: Desk
+  readonly entity: Entity
+}
+
+function OneEntity({ desk, entity }: EntityProps) {
+  const { speaker, view } = desk
+  const { vocabulary, workspace } = speaker.w
+  const words = workspace.casePage.chain
+  const mayKnow = view.kase.consents.findLast((each) => each.entity === entity.id)?.identity ?? false
+  const more = [
+    vocabulary.roles[entity.role],
+    entity.subtype && vocabulary.subtypes[entity.subtype],
+    entity.size && vocabulary.sizes[entity.size],
+    entity.operator && words.us,
+  ].filter((part) => typeof part === 'string')
+  return (
+    <article class="am-block" aria-labelledby={`entity-${entity.id}`}>
+      <h3 id={`entity-${entity.id}`} class="am-block__title">
+        <bdi>{entity.name}</bdi>
+        {entity.system && (
+          <>
+            {' '}
+            (<bdi>{entity.system}</bdi>)
+          </>
+        )}
+      </h3>
+      <p class="am-meta">
+        {more.join(' · ')}
+        {entity.organisation && (
+          <>
+            {' · '}
+            <a href={`/staff/organisations/${entity.organisation}`}>{words.directory}</a>
+          </>
+        )}
+      </p>
+      <p class="am-pills">
+        {entity.feared && (
+          <ClockPill tone="late" sign="!">
+            {words.feared}
+          </ClockPill>
+        )}
+        {mayKnow && <Tag>{words.mayKnow}</Tag>}
+        <Answering desk={desk} entity={entity} />
+      </p>
+      {view.kase.impacts.length > 0 && (
+        <div class="am-findings">
+          {view.kase.impacts.map((impact) => (
+            <Attribution desk={desk} entity={entity} impact={impact} />
+          ))}
+        </div>
+      )}
+      <VerbForms
+        desk={desk}
+        about={{ entity: entity.id }}
+        only={[
+          'attribute',
+          'tell_entity',
+          'record_cooperation',
+          'record_claim',
+          'plan_reassessment',
+          'offer_handover',
+          'consent_to_share',
+          'correct_entity',
+        ]}
+      />
+    </article>
+  )
+}
+
+/** What it knows since when, and how far its answer is. */
+function Answering({ desk, entity }: EntityProps) {
+  const { speaker, view } = desk
+  const { vocabulary, workspace } = speaker.w
+  const words = workspace.casePage.chain
+  const told = entity.cooperation === 'not_asked' && entity.knowledgeAt !== null
+  const cooperation = told ? words.asked : vocabulary.cooperation[entity.cooperation]
+  const waits = entity.answerDueAt !== null && entity.answeredAt === null
+  return (
+    <>
+      {entity.cooperation === 'silent' ? (
+        <ClockPill tone="late" sign="!">
+          {entity.answerDueAt === null
+            ? cooperation
+            : speaker.say(words.silent, { moment: speaker.moment(entity.answerDueAt) })}
+        </ClockPill>
+      ) : (
+        <ClockPill tone={entity.cooperation === 'refusing' ? 'late' : 'quiet'}>{cooperation}</ClockPill>
+      )}
+      <span class="am-meta">
+        {entity.knowledgeAt === null
+          ? words.knowsNot
+          : speaker.say(words.knows, { moment: speaker.moment(entity.knowledgeAt) })}
+      </span>
+      {waits && entity.answerDueAt !== null && entity.cooperation !== 'silent' && (
+        <>
+          <span class="am-meta">
+            {speaker.say(words.answerDue, { moment: speaker.moment(entity.answerDueAt) })}
+          </span>
+          <Clock speaker={speaker} at={entity.answerDueAt} now={view.now} />
+        </>
+      )}
+      {entity.answeredAt !== null && (
+        <span class="am-meta">
+          {speaker.say(words.answered, { moment: speaker.moment(entity.answeredAt) })}
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,132 @@
+import type { Case, Impact } from '../../../domain/casework/case.ts'
+import { actingContact } from '../../../domain/value-chain/acting-contact.ts'
+import { RECEIVER, type Handover } from '../../../domain/value-chain/chain.ts'
+import { ECOSYSTEM_LEAD, EXTERNAL_OMBUDS } from '../../../domain/vocabulary/value-chain.ts'
+import type { Speaker } from '../../../words/speak.ts'
+import { ClockPill } from '../../components/clock-pill.tsx'
+import { Clock } from '../clock.tsx'
+import type { Desk } from '../forms/desk.ts'
+import { VerbForms } from '../forms/verb-form.tsx'
+import { Fact, Section, Words } from './section.tsx'
+
+/** Who coordinates each harm by the rules, who does now, and the hand-overs between them. */
+export function Contact({ desk }: { readonly desk: Desk }) {
+  const { kase } = desk.view
+  const words = desk.speaker.w.workspace.casePage.contact
+  return (
+    <Section desk={desk} code="contact">
+      <p class="am-meta">{words.meaning}</p>
+      {(kase.impacts.length === 0 || kase.entities.length === 0) && <p>{words.none}</p>}
+      {kase.impacts.map((impact) => (
+        <OneContact desk={desk} impact={impact} />
+      ))}
+      {kase.handovers.length > 0 && (
+        <>
+          <h3>{words.handovers}</h3>
+          {kase.handovers.map((handover) => (
+            <OneHandover desk={desk} handover={handover} />
+          ))}
+        </>
+      )}
+    </Section>
+  )
+}
+
+/** The name of a contact: an organisation of the case, ourselves, or one of the two bodies outside it. */
+export function contactName(speaker: Speaker, kase: Case, id: string): string {
+  const words = speaker.w.workspace.casePage.contact
+  if (id === RECEIVER) return words.us
+  if (id === ECOSYSTEM_LEAD) return words.lead
+  if (id === EXTERNAL_OMBUDS) return words.ombuds
+  return kase.entities.find((entity) => entity.id === id)?.name ?? id
+}
+
+function OneContact({ desk, impact }: { readonly desk: Desk; readonly impact: Impact }) {
+  const { speaker, view } = desk
+  const { kase } = view
+  const { vocabulary, workspace } = speaker.w
+  const words = workspace.casePage.contact
+  const chosen = kase.contacts.find((each) => each.impact === impact.id)
+  return (
+    <div class="am-finding">
+      {kase.impacts.length > 1 && (
+        <p class="am-finding__harm">
+          <bdi>{impact.title}</bdi>
+        </p>
+      )}
+      <dl class="am-facts">
+        <Fact label={words.acting}>
+          <b>
+            <bdi>{contactName(speaker, kase, actingContact(kase, impact.id))}</bdi>
+          </b>
+        </Fact>
+        <Fact label={words.byRule}>
+          {chosen === undefined ? (
+            words.notApplied
+          ) : (
+            <>
+              <b>
+                <bdi>{contactName(speaker, kase, chosen.entity)}</bdi>
+              </b>{' '}
+              {chosen.insteadOf !== null &&
+                speaker.say(words.insteadOf, { entity: contactName(speaker, kase, chosen.insteadOf) })}
+              <p class="am-meta">{vocabulary.contactRules[chosen.rule]}</p>
+            </>
+          )}
+        </Fact>
+      </dl>
+      <VerbForms desk={desk} about={{ impact: impact.id }} only={['choose_contact']} />
+    </div>
+  )
+}
+
+function OneHandover({ desk, handover }: { readonly desk: Desk; readonly handover: Handover }) {
+  const { speaker, view } = desk
+  const words = speaker.w.workspace.casePage.contact
+  const harms = view.kase.impacts.filter((impact) => handover.impacts.includes(impact.id))
+  const waits = handover.answer === null && handover.expiredAt === null
+  return (
+    <div class="am-finding">
+      <p>
+        <b>
+          <bdi>{contactName(speaker, view.kase, handover.entity)}</bdi>
+        </b>{' '}
+        <HandoverState desk={desk} handover={handover} />{' '}
+        {waits && <Clock speaker={speaker} at={handover.until} now={view.now} />}
+      </p>
+      <p class="am-meta">
+        {harms.map((impact) => impact.title).join('; ')}
+        {handover.withIdentity && ` · ${words.withIdentity}`}
+      </p>
+      <Words>{handover.message}</Words>
+      {handover.answer?.words && <Words>{handover.answer.words}</Words>}
+      <VerbForms desk={desk} about={{ handover: handover.id }} only={['answer_handover']} />
+    </div>
+  )
+}
+
+function HandoverState({ desk, handover }: { readonly desk: Desk; readonly handover: Handover }) {
+  const { speaker } = desk
+  const words = speaker.w.workspace.casePage.contact
+  const { answer } = handover
+  if (answer === null)
+    return handover.expiredAt === null ? (
+      <ClockPill tone="due" sign="◷">
+        {speaker.say(words.pending, { moment: speaker.moment(handover.until) })}
+      </ClockPill>
+    ) : (
+      <ClockPill tone="late" sign="!">
+        {words.expired}
+      </ClockPill>
+    )
+  const moment = speaker.moment(answer.at)
+  return answer.accepted ? (
+    <ClockPill tone="done" sign="✓">
+      {speaker.say(words.accepted, { moment })}
+    </ClockPill>
+  ) : (
+    <ClockPill tone="quiet" sign="✕">
+      {speaker.say(words.refused, { moment })}
+    </ClockPill>
+  )
+}

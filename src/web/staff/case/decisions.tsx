@@ -1,0 +1,123 @@
+import { staffIdOf } from '../../../domain/casework/actor.ts'
+import type { Appeal, CaseDecision } from '../../../domain/casework/case.ts'
+import { isBefore } from '../../../domain/time/instant.ts'
+import { ADEQUACY_QUESTIONS } from '../../../domain/vocabulary/remedy.ts'
+import { Clock } from '../clock.tsx'
+import type { Desk } from '../forms/desk.ts'
+import { VerbForms } from '../forms/verb-form.tsx'
+import { outcomeWords } from './outcome-words.ts'
+import { Fact, Section, Words } from './section.tsx'
+
+/** What was decided and why, until when it can be appealed, and the appeals. */
+export function Decisions({ desk }: { readonly desk: Desk }) {
+  const { kase } = desk.view
+  const words = desk.speaker.w.workspace.casePage.decisions
+  return (
+    <Section desk={desk} code="decisions">
+      {kase.decisions.length === 0 && <p>{words.none}</p>}
+      {kase.decisions.map((decision) => (
+        <Decision desk={desk} decision={decision} />
+      ))}
+      {kase.appeals.length > 0 && <h3>{words.appeals}</h3>}
+      {kase.appeals.map((appeal) => (
+        <OneAppeal desk={desk} appeal={appeal} />
+      ))}
+      <Adequacy desk={desk} />
+      <VerbForms desk={desk} only={['decide', 'close']} />
+    </Section>
+  )
+}
+
+function Decision({ desk, decision }: { readonly desk: Desk; readonly decision: CaseDecision }) {
+  const { speaker, view } = desk
+  const { vocabulary, workspace } = speaker.w
+  const words = workspace.casePage.decisions
+  const name = view.names.get(staffIdOf(decision.by) ?? '') ?? workspace.casePage.timeline.somebody
+  const over = isBefore(decision.appealUntil, view.now)
+  return (
+    <article class="am-block" aria-labelledby={`decision-${decision.id}`}>
+      <h3 id={`decision-${decision.id}`} class="am-block__title">
+        {vocabulary.decisionKinds[decision.kind]}
+      </h3>
+      {decision.outcome !== null && (
+        <p>
+          <b>{outcomeWords(speaker, decision.outcome, decision.kind)}</b>
+        </p>
+      )}
+      <Words>{decision.reasons}</Words>
+      {decision.whatNext && (
+        <dl class="am-facts">
+          <Fact label={words.whatNext}>
+            <Words>{decision.whatNext}</Words>
+          </Fact>
+        </dl>
+      )}
+      <p class="am-meta">
+        {speaker.say(words.by, { name, moment: speaker.moment(decision.at) })}
+        {' · '}
+        {speaker.say(over ? words.appealOver : words.appealUntil, {
+          moment: speaker.moment(decision.appealUntil),
+        })}
+      </p>
+      <VerbForms desk={desk} about={{ decision: decision.id }} only={['appeal']} />
+    </article>
+  )
+}
+
+function OneAppeal({ desk, appeal }: { readonly desk: Desk; readonly appeal: Appeal }) {
+  const { speaker, view } = desk
+  const words = speaker.w.workspace.casePage.decisions
+  const moment = speaker.day(appeal.at)
+  return (
+    <article class="am-block" aria-labelledby={`appeal-${appeal.id}`}>
+      <h4 id={`appeal-${appeal.id}`} class="am-block__title">
+        {speaker.say(words.appealBy, { moment, due: speaker.day(appeal.dueAt) })}
+      </h4>
+      <dl class="am-facts">
+        <Fact label={words.appealReasons}>
+          <Words>{appeal.reasons}</Words>
+        </Fact>
+      </dl>
+      {appeal.decided ? (
+        <>
+          <p>
+            <b>
+              {speaker.say(words.appealDecided, {
+                moment: speaker.day(appeal.decided.at),
+                outcome: outcomeWords(speaker, appeal.decided.outcome, 'appeal'),
+              })}
+            </b>
+          </p>
+          <Words>{appeal.decided.reasons}</Words>
+        </>
+      ) : (
+        <>
+          <p>
+            <Clock speaker={speaker} at={appeal.dueAt} now={view.now} />
+          </p>
+          {view.kase.tookPart.includes(view.me) && <p>{words.tookPart}</p>}
+        </>
+      )}
+      <VerbForms desk={desk} about={{ appeal: appeal.id }} only={['decide_appeal']} />
+    </article>
+  )
+}
+
+function Adequacy({ desk }: { readonly desk: Desk }) {
+  const { speaker, view } = desk
+  const { adequacy } = view.kase
+  const answered = ADEQUACY_QUESTIONS.filter(({ code }) => adequacy[code])
+  if (answered.length === 0) return <></>
+  return (
+    <>
+      <h3>{speaker.w.workspace.casePage.decisions.adequacy}</h3>
+      <dl class="am-facts">
+        {answered.map(({ code }) => (
+          <Fact label={speaker.w.vocabulary.adequacyQuestions[code]}>
+            <Words>{adequacy[code]}</Words>
+          </Fact>
+        ))}
+      </dl>
+    </>
+  )
+}

@@ -1,0 +1,143 @@
+import type { CaseEvent } from '../../../domain/casework/case-event.ts'
+import type { Gaps } from '../../../words/speak.ts'
+import type { Desk } from '../forms/desk.ts'
+import { contactName } from './contact.tsx'
+import { outcomeWords } from './outcome-words.ts'
+
+/** What an event says in the timeline: the sentence of its kind with names in place of ids. */
+export function eventWords(desk: Desk, event: CaseEvent): string {
+  const { speaker } = desk
+  return speaker.say(speaker.w.workspace.events[event.kind], gapsOf(desk, event))
+}
+
+function gapsOf(desk: Desk, event: CaseEvent): Gaps {
+  const { speaker, view } = desk
+  const { vocabulary, workspace } = speaker.w
+  const { kase } = view
+  const impact = (id: string) => kase.impacts.find((each) => each.id === id)?.title ?? id
+  const entity = (id: string) => contactName(speaker, kase, id)
+  const action = (id: string) => kase.plan.find((each) => each.id === id)?.what ?? id
+  const grade = (value: number | 'unknown') => (value === 'unknown' ? '?' : value)
+  switch (event.kind) {
+    case 'grievance_filed':
+      return { kind: event.facts.kind, channel: vocabulary.channels[event.facts.channel] }
+    case 'moved':
+      return { state: vocabulary.caseStates[event.facts.to] }
+    case 'taken_up':
+      return { handler: view.names.get(event.facts.handler) ?? workspace.casePage.timeline.somebody }
+    case 'message_written':
+      return { from: event.by.kind }
+    case 'impact_described':
+      return { impact: event.texts.title }
+    case 'group_added':
+      return { group: event.texts.label }
+    case 'impact_found':
+      return {
+        impact: impact(event.facts.impact),
+        finding: vocabulary.impactFindings[event.facts.finding],
+      }
+    case 'impact_rated':
+      return {
+        impact: impact(event.facts.impact),
+        rater: vocabulary.raters[event.facts.rater],
+        scale: grade(event.facts.scale),
+        scope: grade(event.facts.scope),
+        irremediability: grade(event.facts.irremediability),
+      }
+    case 'rating_lowered':
+      return {
+        impact: impact(event.facts.impact),
+        scale: grade(event.facts.scale),
+        scope: grade(event.facts.scope),
+        irremediability: grade(event.facts.irremediability),
+      }
+    case 'delay_flagged':
+      return { impact: impact(event.facts.impact), deadline: speaker.moment(event.facts.deadline) }
+    case 'delay_ruled':
+      return { impact: impact(event.facts.impact), accepted: String(event.facts.accepted) }
+    case 'decided': {
+      const { kind, outcome } = event.facts
+      return {
+        outcome: outcome === null ? vocabulary.decisionKinds[kind] : outcomeWords(speaker, outcome, kind),
+      }
+    }
+    case 'closed':
+      return { outcome: vocabulary.outcomes[event.facts.outcome] }
+    case 'promise_missed':
+      return { deadline: speaker.moment(event.facts.by), step: workspace.steps[event.facts.step] }
+    case 'appeal_decided':
+      return { outcome: vocabulary.appealOutcomes[event.facts.outcome] }
+    case 'entity_added':
+      return { entity: event.texts.name, role: vocabulary.roles[event.facts.role] }
+    case 'entity_corrected':
+    case 'silence_noted':
+      return { entity: entity(event.facts.entity) }
+    case 'entity_told':
+      return { entity: entity(event.facts.entity), deadline: speaker.moment(event.facts.answerDueAt) }
+    case 'cooperation_recorded':
+      return {
+        entity: entity(event.facts.entity),
+        cooperation: vocabulary.cooperation[event.facts.cooperation],
+      }
+    case 'claim_recorded':
+    case 'attributed':
+      return {
+        entity: entity(event.facts.entity),
+        impact: impact(event.facts.impact),
+        finding: vocabulary.findings[event.facts.finding],
+      }
+    case 'reassessment_planned':
+      return { entity: entity(event.facts.entity), deadline: speaker.moment(event.facts.dueAt) }
+    case 'reassessment_opened': {
+      const planned = kase.reassessments.find((each) => each.id === event.facts.reassessment)
+      return {
+        entity: entity(planned?.entity ?? ''),
+        finding: vocabulary.findings[event.facts.proposes],
+      }
+    }
+    case 'contact_found':
+      return { impact: impact(event.facts.impact), entity: entity(event.facts.entity) }
+    case 'handover_offered':
+      return { entity: entity(event.facts.entity), deadline: speaker.moment(event.facts.until) }
+    case 'handover_answered':
+    case 'handover_expired': {
+      const { handover } = event.facts
+      return {
+        entity: entity(kase.handovers.find((each) => each.id === handover)?.entity ?? ''),
+        accepted: 'accepted' in event.facts ? String(event.facts.accepted) : '',
+      }
+    }
+    case 'sharing_consented':
+      return { entity: entity(event.facts.entity), identity: String(event.facts.identity) }
+    case 'action_proposed':
+      return {
+        entity: entity(event.facts.entity),
+        action: event.texts.what,
+        deadline: speaker.moment(event.facts.dueAt),
+      }
+    case 'element_considered':
+      return { element: vocabulary.elements[event.facts.element] }
+    case 'commitment_recorded': {
+      const planned = kase.plan.find((each) => each.id === event.facts.action)
+      return {
+        entity: entity(planned?.entity ?? ''),
+        action: action(event.facts.action),
+        answer: vocabulary.commitments[event.facts.answer],
+      }
+    }
+    case 'person_consulted':
+    case 'action_imposed':
+    case 'action_started':
+    case 'action_delivered':
+    case 'delivery_verified':
+    case 'action_overtaken':
+      return { action: action(event.facts.action) }
+    case 'delivery_confirmed':
+      return {
+        action: action(event.facts.action),
+        answer: vocabulary.confirmations[event.facts.answer],
+      }
+    default:
+      return {}
+  }
+}

@@ -1,0 +1,34 @@
+import { Card } from '../../components/card.tsx'
+import { ClockPill } from '../../components/clock-pill.tsx'
+import type { Desk } from '../forms/desk.ts'
+import { Fact } from './section.tsx'
+
+/** Decided, accepted, delivered, checked, confirmed: five counts beside each other, never one. */
+export function Facts({ desk }: { readonly desk: Desk }) {
+  const { speaker, view } = desk
+  const words = speaker.w.workspace.casePage.facts
+  const { decided, promised, ...counts } = view.facts
+  return (
+    <Card id="facts" title={words.title}>
+      <dl class="am-facts am-facts--short">
+        <Fact label={words.decided}>
+          <ClockPill tone={decided ? 'done' : 'quiet'} sign={decided ? '✓' : '○'}>
+            {decided ? words.yes : words.notYet}
+          </ClockPill>
+        </Fact>
+        {(['accepted', 'delivered', 'verified', 'confirmed'] as const).map((fact) => {
+          const all = promised > 0 && counts[fact] === promised
+          return (
+            <Fact label={words[fact]}>
+              <ClockPill tone={all ? 'done' : 'quiet'} sign={all ? '✓' : '○'}>
+                {promised === 0
+                  ? words.nothing
+                  : speaker.say(words.count, { n: counts[fact], total: promised })}
+              </ClockPill>
+            </Fact>
+          )
+        })}
+      </dl>
+    </Card>
+  )
+}

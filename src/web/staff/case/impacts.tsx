@@ -1,0 +1,140 @@
+import type { AffectedGroup, Impact } from '../../../domain/casework/case.ts'
+import { caseSeverity, severityOfImpact } from '../../../domain/casework/overview.ts'
+import { SeveritySquare } from '../../components/severity-square.tsx'
+import type { Desk } from '../forms/desk.ts'
+import { VerbForms } from '../forms/verb-form.tsx'
+import { LevelSquare } from '../queue-table.tsx'
+import { RatingTable } from './rating-table.tsx'
+import { Fact, Section, Words } from './section.tsx'
+
+/** Each harm: rights, affected groups, how grave and why, what was found, and whether waiting makes it worse. */
+export function Impacts({ desk }: { readonly desk: Desk }) {
+  const { speaker, view } = desk
+  const words = speaker.w.workspace.casePage.impacts
+  return (
+    <Section desk={desk} code="impacts" aside={<LevelSquare speaker={speaker} level={view.severity.level} />}>
+      {view.kase.impacts.length === 0 && <p>{words.none}</p>}
+      {view.kase.impacts.map((impact) => (
+        <OneImpact desk={desk} impact={impact} />
+      ))}
+      <VerbForms desk={desk} only={['describe_impact']} />
+    </Section>
+  )
+}
+
+interface ImpactProps {
+  readonly desk: Desk
+  readonly impact: Impact
+}
+
+function OneImpact({ desk, impact }: ImpactProps) {
+  const { speaker } = desk
+  const { vocabulary, workspace } = speaker.w
+  const words = workspace.casePage.impacts
+  const { level } = severityOfImpact(impact)
+  const other = impact.otherRight
+  return (
+    <article class="am-block" aria-labelledby={`impact-${impact.id}`}>
+      <h3 id={`impact-${impact.id}`} class="am-block__title">
+        <LevelSquare speaker={speaker} level={level} small /> <bdi>{impact.title}</bdi>
+      </h3>
+      <p class="am-meta">
+        {speaker.say(words.facts, {
+          kind: vocabulary.impactKinds[impact.kind],
+          nature: vocabulary.impactNatures[impact.nature],
+          origin: vocabulary.impactOrigins[impact.origin],
+        })}
+        {' · '}
+        {vocabulary.relations[impact.relation]}
+      </p>
+      <dl class="am-facts">
+        <Fact label={words.rights}>
+          {impact.rights.map((right) => vocabulary.rights[right]).join('; ')}
+          {other && (
+            <>
+              {'; '}
+              <bdi>{other.name}</bdi> (<bdi>{other.source}</bdi>)
+            </>
+          )}
+        </Fact>
+        <Fact label={words.finding}>
+          {impact.finding === null ? (
+            words.noFinding
+          ) : (
+            <>
+              {vocabulary.impactFindings[impact.finding.code]}
+              <Words>{impact.finding.reasons}</Words>
+            </>
+          )}
+        </Fact>
+      </dl>
+      <PriorityLine desk={desk} impact={impact} />
+      {impact.groups.map((group) => (
+        <Group desk={desk} impact={impact} group={group} />
+      ))}
+      <VerbForms
+        desk={desk}
+        about={{ impact: impact.id }}
+        only={['record_finding', 'flag_delay', 'rule_on_delay', 'add_group']}
+      />
+    </article>
+  )
+}
+
+/** Which rule gave this harm its place, in words, and the flag that waiting makes it worse. */
+function PriorityLine({ desk, impact }: ImpactProps) {
+  const { speaker, view } = desk
+  const { vocabulary, workspace } = speaker.w
+  const words = workspace.casePage.impacts
+  // The case with this harm alone: what its own place in the worklist would be.
+  const alone = caseSeverity({ ...view.kase, impacts: [impact] })
+  return (
+    <>
+      <p>
+        {speaker.say(words.priority, {
+          priority: alone.priority,
+          rule: vocabulary.priorityRules[alone.rule],
+        })}
+      </p>
+      {impact.delay && (
+        <p>
+          {speaker.say(words.delay[impact.delay.state], {
+            deadline: speaker.moment(impact.delay.deadline),
+            reason: impact.delay.reason,
+          })}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Group({ desk, impact, group }: ImpactProps & { readonly group: AffectedGroup }) {
+  const { speaker } = desk
+  const words = speaker.w.workspace.casePage.impacts
+  const count = (n: number | null) => (n === null ? 'unknown' : speaker.number(n))
+  return (
+    <div class="am-group">
+      <h4>{speaker.say(words.group, { group: group.label })}</h4>
+      <p class="am-meta">
+        {speaker.say(words.people, {
+          known: count(group.knownCount),
+          estimated: count(group.estimatedCount),
+        })}
+        {group.method && <> · {speaker.say(words.method, { method: group.method })}</>}
+      </p>
+      {group.heightenedRisk && <p>{speaker.say(words.heightened, { why: group.heightenedRisk })}</p>}
+      {group.ratings.length === 0 ? (
+        <p>
+          <SeveritySquare level="unknown" label={words.notRated} small /> {words.nobodyRated}
+        </p>
+      ) : (
+        <RatingTable speaker={speaker} group={group} />
+      )}
+      <VerbForms
+        desk={desk}
+        about={{ impact: impact.id, group: group.id }}
+        only={['rate_impact', 'lower_rating']}
+      />
+    </div>
+  )
+}

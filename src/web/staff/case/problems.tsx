@@ -1,0 +1,58 @@
+import { ErrorSummary } from '../../components/error-summary.tsx'
+import { InsetText } from '../../components/inset-text.tsx'
+import type { Desk } from '../forms/desk.ts'
+import { controlId, type FormState } from '../forms/form-state.ts'
+import { questionsOf } from '../forms/verb-form.tsx'
+
+/** What needs another look in the form that came back. Text whose form is gone is shown, so that it is not lost. */
+export function Problems({ desk }: { readonly desk: Desk }) {
+  const { state, speaker } = desk
+  if (state === null) return <></>
+  const { common, workspace } = speaker.w
+  const stillThere = desk.spots.some((spot) => spot.id === state.id)
+  const items =
+    state.refusal !== null
+      ? [{ text: state.refusal, href: stillThere ? `#${state.id}` : undefined }]
+      : state.problems.map(({ field, problem }) => ({
+          text: `${labelOf(desk, state, field)}: ${speaker.w.problems[problem]}`,
+          href: stillThere ? `#${controlId(state.id, field)}` : undefined,
+        }))
+  return (
+    <>
+      <ErrorSummary
+        title={state.refusal === null ? common.errorTitle : workspace.casePage.refusedTitle}
+        items={items}
+      />
+      {!stillThere && <Kept desk={desk} state={state} />}
+    </>
+  )
+}
+
+function labelOf(desk: Desk, state: FormState, field: string): string {
+  const fields: Readonly<Record<string, { readonly label: string }>> =
+    desk.speaker.w.workspace.verbs[state.verb].fields
+  return fields[field.split('.')[0] ?? field]?.label ?? field
+}
+
+function Kept({ desk, state }: { readonly desk: Desk; readonly state: FormState }) {
+  const { casePage } = desk.speaker.w.workspace
+  const texts = questionsOf(state.verb)
+    .filter((spec) => spec.kind === 'long_text' || spec.kind === 'short_text')
+    .map((spec) => ({ label: labelOf(desk, state, spec.name), text: state.form.get(spec.name) }))
+    .filter(({ text }) => typeof text === 'string' && text !== '')
+  if (texts.length === 0) return <></>
+  return (
+    <InsetText>
+      <h2>{casePage.keptTitle}</h2>
+      <p>{casePage.keptBody}</p>
+      {texts.map(({ label, text }) => (
+        <>
+          <h3>{label}</h3>
+          <p class="am-text" dir="auto">
+            {text}
+          </p>
+        </>
+      ))}
+    </InsetText>
+  )
+}

@@ -1,0 +1,88 @@
+import { ELEMENTS, type Element } from '../../../domain/vocabulary/remedy.ts'
+import type { Offer } from '../../../domain/remedy/plan.ts'
+import { Details } from '../../components/details.tsx'
+import type { Desk } from '../forms/desk.ts'
+import { VerbForms } from '../forms/verb-form.tsx'
+import { Action } from './action.tsx'
+import { Section, Words } from './section.tsx'
+
+/** The remedy plan: what was thought of for each of the five elements, each action and how far it is, and the offers. */
+export function Remedy({ desk }: { readonly desk: Desk }) {
+  const { speaker, view } = desk
+  const { kase } = view
+  const words = speaker.w.workspace.casePage.remedy
+  return (
+    <Section desk={desk} code="remedy">
+      <Elements desk={desk} />
+      {kase.plan.length === 0 && <p>{words.none}</p>}
+      {kase.plan.map((action) => (
+        <Action desk={desk} action={action} />
+      ))}
+      <VerbForms desk={desk} only={['propose_action', 'consider_element', 'send_offer']} />
+      {kase.offers.length > 0 && (
+        <>
+          <h3>{words.offers}</h3>
+          {kase.offers.map((offer) => (
+            <OneOffer desk={desk} offer={offer} />
+          ))}
+        </>
+      )}
+    </Section>
+  )
+}
+
+/** Five rows, always: an element without an action and without a reason stays visible as not considered. */
+function Elements({ desk }: { readonly desk: Desk }) {
+  const { speaker, view } = desk
+  const { vocabulary, workspace } = speaker.w
+  const words = workspace.casePage.remedy
+  const live = view.kase.plan.filter((action) => action.state !== 'overtaken')
+  const considered = (code: Element) => view.kase.elements.find((each) => each.element === code)
+  return (
+    <table class="am-table">
+      <caption class="govuk-visually-hidden">{words.elements}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.element}</th>
+          <th scope="col">{words.considered}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {ELEMENTS.map(({ code }) => {
+          const n = live.filter((action) => action.elements.includes(code)).length
+          const reason = considered(code)
+          return (
+            <tr>
+              <th scope="row">{vocabulary.elements[code]}</th>
+              <td>
+                {n > 0 && speaker.say(words.actionsPlanned, { n })}
+                {reason && <Words>{reason.reasons}</Words>}
+                {n === 0 && !reason && words.notConsidered}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function OneOffer({ desk, offer }: { readonly desk: Desk; readonly offer: Offer }) {
+  const { speaker } = desk
+  const words = speaker.w.workspace.casePage.remedy
+  const moment = speaker.moment(offer.at)
+  return (
+    <div class="am-finding">
+      <p>
+        {offer.answered === null
+          ? speaker.say(words.offerOpen, { moment })
+          : speaker.say(words.offerAnswered, { moment, answered: speaker.moment(offer.answered.at) })}
+      </p>
+      {offer.answered?.words && <Words>{offer.answered.words}</Words>}
+      <Details summary={words.letter}>
+        <Words>{offer.letter}</Words>
+      </Details>
+      <VerbForms desk={desk} about={{ offer: offer.id }} only={['answer_offer']} />
+    </div>
+  )
+}

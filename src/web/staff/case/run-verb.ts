@@ -1,0 +1,40 @@
+import { organisationNamed } from '../../../actions/directory/view-directory.ts'
+import { isInvalid } from '../../../actions/parse-input.ts'
+import { verbs } from '../../../actions/verbs.ts'
+import { isRefusal } from '../../../domain/refusal.ts'
+import { notFoundPage } from '../../pages/notice-page.tsx'
+import { field, staffOf, staffViewer, type Visit } from '../../route.ts'
+import { casePath } from '../forms/desk.ts'
+import { readForm } from '../forms/read-form.ts'
+import { kebab, staffVerbOf, type StaffVerb } from '../forms/staff-verbs.ts'
+import { questionsOf } from '../forms/verb-form.tsx'
+import { showCase } from './page.tsx'
+import { refusalWords } from './refusal-words.ts'
+import { sectionOf } from './spots.ts'
+
+/** Runs the verb of a posted form, and goes back to the case, or shows the form again with what was typed. */
+export async function postVerb(visit: Visit): Promise<Response> {
+  const { c, house, form } = visit
+  const verb = staffVerbOf(c.req.param('verb') ?? '')
+  const caseId = c.req.param('id') ?? ''
+  if (verb === null || !/^[0-9a-f-]{36}$/.test(caseId)) return notFoundPage(visit)
+  const staff = staffOf(visit)
+  const by = { kind: 'staff', id: staff.id } as const
+  const result = await verbs[verb].run(house, staffViewer(staff), by, caseId, await inputOf(visit, verb))
+  const id = field(form, 'form') || kebab(verb)
+  if (isInvalid(result))
+    return showCase(visit, { id, verb, form, problems: result.invalid, refusal: null }, 400)
+  if (isRefusal(result)) {
+    if (result.refused === 'not_found') return notFoundPage(visit)
+    const refusal = await refusalWords(visit, caseId, result)
+    return showCase(visit, { id, verb, form, problems: [], refusal }, 409)
+  }
+  return c.redirect(`${casePath(caseId)}?saved=${kebab(verb)}#${sectionOf(verb)}`, 303)
+}
+
+/** What the form says; an organisation is found in the directory by its name. */
+async function inputOf({ house, form }: Visit, verb: StaffVerb): Promise<Record<string, unknown>> {
+  const input = readForm(questionsOf(verb), form, house.calendar.timeZone)
+  if (verb !== 'add_entity') return input
+  return { ...input, organisation: await organisationNamed(house, field(form, 'name')) }
+}

@@ -1,0 +1,61 @@
+import type { Child } from 'hono/jsx'
+import { Card } from '../../components/card.tsx'
+import { NotificationBanner } from '../../components/notification-banner.tsx'
+import type { Desk } from '../forms/desk.ts'
+import { sectionOf, type Section as SectionCode } from './spots.ts'
+
+interface SectionProps {
+  readonly desk: Desk
+  readonly code: Exclude<SectionCode, 'next'>
+  readonly aside?: Child
+  readonly children?: Child
+}
+
+/** A part of the case page. What was just done in it is said at its top. */
+export function Section({ desk, code, aside, children }: SectionProps) {
+  return (
+    <Card id={code} title={desk.speaker.w.workspace.casePage[code].title} aside={aside}>
+      <Saved desk={desk} section={code} />
+      {children}
+    </Card>
+  )
+}
+
+/** The banner that names what was done, in the section where one comes back to. */
+export function Saved({ desk, section }: { readonly desk: Desk; readonly section: SectionCode }) {
+  const { saved, speaker } = desk
+  if (saved === null || desk.state !== null || sectionOf(saved) !== section) return <></>
+  return (
+    <NotificationBanner
+      tone="success"
+      title={speaker.w.workspace.casePage.saved}
+      titleId={`${section}-saved`}
+    >
+      <p>{speaker.w.workspace.verbs[saved].done}</p>
+    </NotificationBanner>
+  )
+}
+
+interface FactProps {
+  readonly label: Child
+  readonly children?: Child
+}
+
+/** One line of a list of facts (`<dl class="am-facts">`). */
+export function Fact({ label, children }: FactProps) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** Words that somebody wrote, in their own direction, with their line breaks. */
+export function Words({ children, lang }: { readonly children?: Child; readonly lang?: string }) {
+  return (
+    <div class="am-text" dir="auto" lang={lang}>
+      {children}
+    </div>
+  )
+}

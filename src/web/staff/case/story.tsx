@@ -1,0 +1,81 @@
+import type { Desk } from '../forms/desk.ts'
+import { VerbForms } from '../forms/verb-form.tsx'
+import { Fact, Section, Words } from './section.tsx'
+
+/** What was told, by whom and how, and how to reach them. */
+export function Story({ desk }: { readonly desk: Desk }) {
+  const { speaker, view } = desk
+  const { kase } = view
+  const { vocabulary, workspace } = speaker.w
+  const words = workspace.casePage.story
+  return (
+    <Section desk={desk} code="story">
+      <Words lang={kase.language}>{kase.story}</Words>
+      <p class="am-meta">
+        {speaker.say(words.meta, {
+          who: vocabulary.submitters[kase.submitter],
+          channel: vocabulary.channels[kase.channel],
+          language: speaker.languageName(kase.language),
+          moment: speaker.moment(kase.receivedAt),
+        })}
+      </p>
+      {kase.child && <p>{words.child}</p>}
+      {(kase.product ?? kase.wish ?? kase.feared ?? kase.source) !== null && (
+        <dl class="am-facts">
+          {kase.wish && (
+            <Fact label={words.wish}>
+              <Words lang={kase.language}>{kase.wish}</Words>
+            </Fact>
+          )}
+          {kase.product && (
+            <Fact label={words.product}>
+              <bdi>{kase.product}</bdi>
+            </Fact>
+          )}
+          {kase.feared && (
+            <Fact label={words.feared}>
+              <bdi>{kase.feared}</bdi>
+            </Fact>
+          )}
+          {kase.source && (
+            <Fact label={words.source}>
+              <bdi>{kase.source}</bdi>
+            </Fact>
+          )}
+        </dl>
+      )}
+      {view.hasPerson && <Person desk={desk} />}
+      <VerbForms desk={desk} only={['give_contact_details', 'withdraw']} />
+    </Section>
+  )
+}
+
+function Person({ desk }: { readonly desk: Desk }) {
+  const { common, vocabulary, workspace } = desk.speaker.w
+  const words = workspace.casePage.story
+  const { person } = desk.view.kase
+  return (
+    <>
+      <h3>{words.person}</h3>
+      {person === null ? (
+        <p>{words.noPerson}</p>
+      ) : (
+        <dl class="am-facts">
+          <Fact label={words.safety}>{vocabulary.contactSafety[person.safety]}</Fact>
+          <Fact label={words.name}>
+            <bdi>{person.name ?? words.notThere}</bdi>
+          </Fact>
+          <Fact label={words.email}>
+            <bdi>{person.email ?? words.notThere}</bdi>
+          </Fact>
+          {person.howToReach && (
+            <Fact label={words.howToReach}>
+              <Words>{person.howToReach}</Words>
+            </Fact>
+          )}
+          <Fact label={words.share}>{person.shareIdentity ? common.yes : common.no}</Fact>
+        </dl>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import type { CaseEvent } from '../../../domain/casework/case-event.ts'
+import { Card } from '../../components/card.tsx'
+import { Details } from '../../components/details.tsx'
+import { Timeline } from '../../components/timeline.tsx'
+import type { Desk } from '../forms/desk.ts'
+import { eventWords } from './event-words.ts'
+
+/** Steps that stand open; the earlier ones fold. */
+const OPEN = 12
+
+/** Everything that happened, the last first, with the number of its record in the ledger. */
+export function CaseTimeline({ desk }: { readonly desk: Desk }) {
+  const { speaker, view } = desk
+  const words = speaker.w.workspace.casePage.timeline
+  const steps = view.events.map((event, index) => itemOf(desk, event, index + 1)).toReversed()
+  const earlier = steps.slice(OPEN)
+  return (
+    <Card id="timeline" title={words.title}>
+      <Timeline label={words.title} items={steps.slice(0, OPEN)} />
+      {earlier.length > 0 && (
+        <Details summary={speaker.say(words.earlier, { n: earlier.length })}>
+          <Timeline items={earlier} />
+        </Details>
+      )}
+    </Card>
+  )
+}
+
+function itemOf(desk: Desk, event: CaseEvent, seq: number) {
+  const { speaker } = desk
+  const words = speaker.w.workspace.casePage.timeline
+  return {
+    when: speaker.moment(event.at),
+    datetime: event.at,
+    text: <bdi>{eventWords(desk, event)}</bdi>,
+    detail: `${whoDid(desk, event)} · ${speaker.say(words.ledger, { seq })}`,
+  }
+}
+
+function whoDid({ speaker, view }: Desk, event: CaseEvent): string {
+  const words = speaker.w.workspace.casePage.timeline
+  return event.by.kind === 'staff' ? (view.names.get(event.by.id) ?? words.somebody) : words[event.by.kind]
+}

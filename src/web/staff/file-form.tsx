@@ -1,0 +1,159 @@
+import type { FieldProblem } from '../../actions/parse-input.ts'
+import { codesOf } from '../../domain/vocabulary/code.ts'
+import { CONTACT_SAFETY, DANGER_SIGNS, SUBMITTERS } from '../../domain/vocabulary/intake.ts'
+import type { Speaker } from '../../words/speak.ts'
+import { Button } from '../components/button.tsx'
+import { Checkboxes } from '../components/checkboxes.tsx'
+import { ErrorSummary } from '../components/error-summary.tsx'
+import { Fieldset } from '../components/fieldset.tsx'
+import { Input } from '../components/input.tsx'
+import { Radios } from '../components/radios.tsx'
+import { Select } from '../components/select.tsx'
+import { Textarea } from '../components/textarea.tsx'
+import { field, fields } from '../route.ts'
+import { SPOKEN } from './file-input.ts'
+import { DateAndTime } from './forms/moment-field.tsx'
+import { languageChoices } from './languages.ts'
+
+interface FileFormProps {
+  readonly speaker: Speaker
+  readonly timeZone: string
+  readonly form: FormData
+  /** Makes two clicks one case. */
+  readonly once: string
+  readonly problems: readonly FieldProblem[]
+  readonly refusal: string | null
+}
+
+/** The questions of the public form on one page, for somebody who types while another one speaks. */
+export function FileForm(props: FileFormProps) {
+  const { speaker, form, once } = props
+  const { vocabulary, workspace, common } = speaker.w
+  const words = workspace.file
+  const ask = asking(props)
+  return (
+    <>
+      <Problems {...props} />
+      <h1>{words.title}</h1>
+      <p>{words.intro}</p>
+      <form method="post" action="/staff/file" class="am-form" novalidate>
+        <input type="hidden" name="once" value={once} />
+        <Radios
+          {...ask('channel')}
+          legend={words.channel}
+          inline
+          small
+          items={SPOKEN.map((code) => ({ value: code, text: words.channels[code] }))}
+        />
+        <Textarea {...ask('story')} label={words.story} rows={10} dir="auto" />
+        <Select
+          {...ask('language')}
+          label={words.language}
+          items={[{ value: '', text: workspace.choices.pleaseChoose }, ...languageChoices(speaker)]}
+        />
+        <Radios
+          {...ask('submitter')}
+          legend={words.submitter}
+          small
+          items={codesOf(SUBMITTERS).map((code) => ({ value: code, text: vocabulary.submitters[code] }))}
+        />
+        <Checkboxes
+          {...ask('dangerSigns')}
+          legend={words.dangerSigns}
+          small
+          values={fields(form, 'dangerSigns')}
+          items={codesOf(DANGER_SIGNS).map((code) => ({ value: code, text: vocabulary.dangerSigns[code] }))}
+        />
+        <YesNo {...props} name="child" label={words.child} />
+        <DateAndTime
+          id="dateThatWillPass"
+          name="dateThatWillPass"
+          label={`${words.dateThatWillPass} ${common.optional}`}
+          hint={speaker.say(workspace.casePage.timeHint, { zone: props.timeZone })}
+          error={ask('dateThatWillPass').error}
+          speaker={speaker}
+          valueOf={(name) => field(form, name)}
+        />
+        <Textarea {...ask('wish')} label={`${words.wish} ${common.optional}`} rows={3} dir="auto" />
+        <Input {...ask('product')} label={`${words.product} ${common.optional}`} dir="auto" />
+        <Input
+          {...ask('feared')}
+          label={`${words.feared} ${common.optional}`}
+          hint={words.fearedHint}
+          dir="auto"
+        />
+        <Fieldset legend={words.contact} legendSize="m">
+          <p>{words.contactIntro}</p>
+          <Select
+            {...ask('contact.safety')}
+            label={words.safety}
+            items={[
+              { value: '', text: workspace.choices.notSaid },
+              ...codesOf(CONTACT_SAFETY).map((code) => ({
+                value: code,
+                text: vocabulary.contactSafety[code],
+              })),
+            ]}
+          />
+          <Input {...ask('contact.name')} label={words.name} autocomplete="off" dir="auto" />
+          <Input {...ask('contact.email')} label={words.email} type="email" autocomplete="off" dir="ltr" />
+          <Textarea {...ask('contact.howToReach')} label={words.howToReach} rows={2} dir="auto" />
+          <YesNo {...props} name="contact.shareIdentity" label={words.shareIdentity} />
+        </Fieldset>
+        <Button preventDoubleClick>{words.button}</Button>
+      </form>
+    </>
+  )
+}
+
+const idOf = (name: string) => name.replaceAll('.', '-')
+
+/** Name, id, value and problem of a field. */
+function asking({ speaker, form, problems }: FileFormProps) {
+  return (name: string) => {
+    const found = problems.find((each) => each.field === name)
+    return {
+      name,
+      id: idOf(name),
+      idPrefix: idOf(name),
+      value: field(form, name),
+      error: found && speaker.w.problems[found.problem],
+      errorPrefix: speaker.w.common.errorPrefix,
+    }
+  }
+}
+
+function YesNo(props: FileFormProps & { readonly name: string; readonly label: string }) {
+  const { common } = props.speaker.w
+  const { value, ...rest } = asking(props)(props.name)
+  return (
+    <Radios
+      {...rest}
+      legend={props.label}
+      inline
+      small
+      value={value || 'no'}
+      items={[
+        { value: 'yes', text: common.yes },
+        { value: 'no', text: common.no },
+      ]}
+    />
+  )
+}
+
+function Problems({ speaker, problems, refusal }: FileFormProps) {
+  if (problems.length === 0 && refusal === null) return <></>
+  const words = speaker.w.workspace.file
+  const labels: Readonly<Record<string, unknown>> = words
+  const labelOf = (name: string) => labels[name.split('.').at(-1) ?? name]
+  const items = problems.map(({ field: name, problem }) => ({
+    text: `${String(labelOf(name) ?? name)}: ${speaker.w.problems[problem]}`,
+    href: `#${idOf(name)}`,
+  }))
+  return (
+    <ErrorSummary
+      title={speaker.w.common.errorTitle}
+      items={refusal === null ? items : [{ text: refusal }, ...items]}
+    />
+  )
+}

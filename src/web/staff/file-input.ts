@@ -1,0 +1,40 @@
+import { field, fields } from '../route.ts'
+import { momentOf } from './forms/local-moment.ts'
+
+/** Channels of what staff type in for somebody. */
+export const SPOKEN = ['phone', 'letter', 'in_person'] as const
+
+/** What the form of `/staff/file` says, in the shape that filing expects. */
+export function fileInput(form: FormData, timeZone: string): Record<string, unknown> {
+  const some = (name: string) => field(form, name) || undefined
+  const date = field(form, 'dateThatWillPass-date')
+  const time = field(form, 'dateThatWillPass-time')
+  const moment = date === '' && time === '' ? null : (momentOf(date, time, timeZone) ?? `${date} ${time}`)
+  return {
+    channel: some('channel') ?? '',
+    story: field(form, 'story'),
+    language: field(form, 'language'),
+    submitter: some('submitter') ?? '',
+    product: some('product'),
+    wish: some('wish'),
+    feared: some('feared'),
+    child: field(form, 'child') === 'yes',
+    dangerSigns: fields(form, 'dangerSigns'),
+    dateThatWillPass: moment,
+    contact: contactOf(form),
+  }
+}
+
+/** How to reach the person, or nothing when nothing was said. */
+function contactOf(form: FormData): Record<string, unknown> | null {
+  const names = ['safety', 'name', 'email', 'howToReach'] as const
+  if (names.every((name) => field(form, `contact.${name}`) === '')) return null
+  return {
+    // Without an answer the careful one holds.
+    safety: field(form, 'contact.safety') || 'ask_before_contact',
+    name: field(form, 'contact.name') || undefined,
+    email: field(form, 'contact.email') || undefined,
+    howToReach: field(form, 'contact.howToReach') || undefined,
+    shareIdentity: field(form, 'contact.shareIdentity') === 'yes',
+  }
+}

@@ -1,0 +1,41 @@
+import { CATALOGUE } from '../../../domain/remedy/catalogue.ts'
+import { ROLES } from '../../../domain/vocabulary/value-chain.ts'
+import { Button } from '../../components/button.tsx'
+import { FormGroup, HintAndError } from '../../components/form-group.tsx'
+import { Label } from '../../components/label.tsx'
+import type { Spot } from '../case/spots.ts'
+import { casePath, type Desk } from './desk.ts'
+import { controlId } from './form-state.ts'
+
+/**
+ * Fills the form of a new action from the list of 52: asks for the page again with the choice in its address, so that
+ * it works without a script. Roles that are in the case come first.
+ */
+export function CataloguePicker({ desk, spot }: { readonly desk: Desk; readonly spot: Spot }) {
+  const { speaker, view } = desk
+  const { casePage, choices } = speaker.w.workspace
+  const present = (role: string) => view.kase.entities.some((entity) => entity.role === role)
+  const roles = ROLES.map(({ code }) => code).toSorted((a, b) => Number(present(b)) - Number(present(a)))
+  const id = controlId(spot.id, 'from-list')
+  return (
+    <form method="get" action={`${casePath(view.kase.id)}#${spot.id}`} class="am-picker">
+      <FormGroup>
+        <Label for={id}>{casePage.remedy.catalogue}</Label>
+        <HintAndError id={id} hint={casePage.remedy.catalogueHint} errorPrefix="" />
+        <select class="govuk-select" id={id} name="catalogue" aria-describedby={`${id}-hint`}>
+          <option value="">{choices.pleaseChoose}</option>
+          {roles.map((role) => (
+            <optgroup label={speaker.w.vocabulary.roles[role]}>
+              {CATALOGUE.filter((entry) => entry.role === role).map((entry) => (
+                <option value={entry.id} selected={desk.suggested?.id === entry.id || undefined}>
+                  {speaker.w.catalogue[entry.id].action}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      </FormGroup>
+      <Button variant="secondary">{casePage.remedy.catalogueButton}</Button>
+    </form>
+  )
+}

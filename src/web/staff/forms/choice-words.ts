@@ -1,0 +1,46 @@
+import type { Speaker } from '../../../words/speak.ts'
+
+type Words = Speaker['w']
+type List = (w: Words) => Readonly<Record<string, string>>
+
+/** Which vocabulary the answers of a field come from; a verb and its field, or a field wherever it stands. */
+const LISTS: Readonly<Record<string, List>> = {
+  rights: (w) => w.vocabulary.rights,
+  kind: (w) => w.vocabulary.impactKinds,
+  nature: (w) => w.vocabulary.impactNatures,
+  origin: (w) => w.vocabulary.impactOrigins,
+  relation: (w) => w.vocabulary.relations,
+  rater: (w) => w.vocabulary.raters,
+  explainedUnknown: (w) => w.vocabulary.dimensions,
+  safety: (w) => w.vocabulary.contactSafety,
+  role: (w) => w.vocabulary.roles,
+  subtype: (w) => w.vocabulary.subtypes,
+  size: (w) => w.vocabulary.sizes,
+  cooperation: (w) => w.vocabulary.cooperation,
+  factors: (w) => w.vocabulary.contributionFactors,
+  confidence: (w) => w.vocabulary.confidence,
+  trigger: (w) => w.vocabulary.reassessmentTriggers,
+  element: (w) => w.vocabulary.elements,
+  elements: (w) => w.vocabulary.elements,
+  duty: (w) => w.vocabulary.dutyKinds,
+  finding: (w) => w.vocabulary.findings,
+  adequacy: (w) => w.vocabulary.adequacyQuestions,
+  'attribute.answers': (w) => w.vocabulary.flowQuestions,
+  'record_finding.finding': (w) => w.vocabulary.impactFindings,
+  'decide.outcome': (w) => w.vocabulary.decisionOutcomes,
+  'close.outcome': (w) => w.vocabulary.outcomes,
+  'decide_appeal.outcome': (w) => w.vocabulary.appealOutcomes,
+  'record_commitment.answer': (w) => w.vocabulary.commitments,
+  'confirm_delivery.answer': (w) => w.vocabulary.confirmations,
+}
+
+/** Words for one answer of a field; the code itself when a new vocabulary has none yet. */
+export function choiceWords(speaker: Speaker, verb: string, field: string, code: string): string {
+  const list = LISTS[`${verb}.${field}`] ?? LISTS[field]
+  return list?.(speaker.w)[code] ?? code
+}
+
+/** True when there are words for the answers of a field. */
+export function hasChoiceWords(verb: string, field: string): boolean {
+  return `${verb}.${field}` in LISTS || field in LISTS
+}

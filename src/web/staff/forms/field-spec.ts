@@ -1,0 +1,55 @@
+import { z } from '@hono/zod-openapi'
+import type { FieldKind } from '../../../actions/fields.ts'
+
+/** One question of a form, read from the schema of a verb. */
+export interface FieldSpec {
+  readonly name: string
+  readonly kind: FieldKind
+  readonly required: boolean
+  /** An answer left empty is `null` in the input, not absent. */
+  readonly nullable: boolean
+  /** The answers to choose from, for `choice`, `choices` and `catalogue`. */
+  readonly codes: readonly string[]
+  /** The parts of a `group_of_fields`, and what each may be answered with (nothing: free words). */
+  readonly parts: readonly string[]
+  readonly partCodes: readonly string[]
+}
+
+/** The questions of a form, in the order of the schema. */
+export function fieldsOf(input: z.ZodObject): FieldSpec[] {
+  return Object.entries(input.shape).map(([name, schema]) => fieldOf(name, schema as z.ZodType))
+}
+
+function fieldOf(name: string, schema: z.ZodType): FieldSpec {
+  const layers = layersOf(schema)
+  const inner = layers.at(-1) as z.ZodType
+  const nullable = layers.some((layer) => layer instanceof z.ZodNullable)
+  const required = !nullable && !layers.some((l) => l instanceof z.ZodOptional || l instanceof z.ZodDefault)
+  const told = layers.map((layer) => layer.meta()?.['field']).find((field) => field !== undefined)
+  return {
+    name,
+    kind: (told as FieldKind | undefined) ?? kindOf(name, inner),
+    required,
+    nullable,
+    codes: inner instanceof z.ZodArray ? codesIn(inner.element as z.ZodType) : codesIn(inner),
+    parts: inner instanceof z.ZodRecord ? codesIn(inner.keyType as z.ZodType) : [],
+    partCodes: inner instanceof z.ZodRecord ? codesIn(inner.valueType as z.ZodType) : [],
+  }
+}
+
+/** The schema and what it wraps, outermost first. */
+function layersOf(schema: z.ZodType): z.ZodType[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
+    return [schema, ...layersOf(schema.unwrap() as z.ZodType)]
+  return [schema]
+}
+
+function codesIn(schema: z.ZodType): string[] {
+  return schema instanceof z.ZodEnum ? schema.options.map(String) : []
+}
+
+/** Narrowing a schema (`exclude`) drops what was noted on it, so its type has to tell. */
+function kindOf(name: string, schema: z.ZodType): FieldKind {
+  if (schema instanceof z.ZodEnum) return 'choice'
+  throw new Error(`Nothing says how a form should ask for ${name}; add meta({ field }) to its schema.`)
+}

@@ -1,0 +1,55 @@
+import type { Case } from '../../../domain/casework/case.ts'
+import { Checkboxes } from '../../components/checkboxes.tsx'
+import { Select } from '../../components/select.tsx'
+import { labelled, type VerbFieldProps } from './field-props.ts'
+import type { FieldKind } from '../../../actions/fields.ts'
+
+/**
+ * Which harm, organisation, action … a form is about. Where the form stands settles it, and so does there being only
+ * one; otherwise what exists is listed.
+ */
+export function SubjectField(props: VerbFieldProps) {
+  const { desk, spot, spec, answers } = props
+  const settled = spot.about[spec.name]
+  if (settled !== undefined) return <input type="hidden" name={spec.name} value={settled} />
+  const existing = subjects(desk.view.kase, spec.kind)
+  const [only] = existing
+  if (existing.length === 1 && only) return <input type="hidden" name={spec.name} value={only.id} />
+  const items = existing.map(({ id, text }) => ({ value: id, text }))
+  if (spec.kind === 'impacts') {
+    const { id, label, ...rest } = labelled(props)
+    return (
+      <Checkboxes
+        {...rest}
+        idPrefix={id}
+        legend={label}
+        small
+        values={answers.all(spec.name)}
+        items={items}
+      />
+    )
+  }
+  return (
+    <Select
+      {...labelled(props)}
+      value={answers.one(spec.name)}
+      items={[{ value: '', text: desk.speaker.w.workspace.choices.pleaseChoose }, ...items]}
+    />
+  )
+}
+
+/** What exists of a kind on the case, with words to tell one from the other. */
+function subjects(kase: Case, kind: FieldKind): readonly { readonly id: string; readonly text: string }[] {
+  switch (kind) {
+    case 'impact':
+    case 'impacts':
+      return kase.impacts.map(({ id, title }) => ({ id, text: title }))
+    case 'entity':
+      return kase.entities.map(({ id, name }) => ({ id, text: name }))
+    case 'action':
+      return kase.plan.map(({ id, what }) => ({ id, text: what }))
+    default:
+      // The other kinds are always settled by where their form stands.
+      return []
+  }
+}

@@ -1,0 +1,110 @@
+import { verbs } from '../../../actions/verbs.ts'
+import { Button } from '../../components/button.tsx'
+import { Details } from '../../components/details.tsx'
+import { ErrorMessage } from '../../components/error-message.tsx'
+import type { Spot } from '../case/spots.ts'
+import { CataloguePicker } from './catalogue-picker.tsx'
+import { casePath, type Desk } from './desk.ts'
+import { fieldsOf, type FieldSpec } from './field-spec.ts'
+import { answersFor } from './form-state.ts'
+import { RatingFields } from './rating-fields.tsx'
+import { kebab, type StaffVerb } from './staff-verbs.ts'
+import { VerbField } from './verb-field.tsx'
+
+const specs = new Map<StaffVerb, readonly FieldSpec[]>()
+
+/** The questions of a verb; schemas do not change while the house is open. */
+export function questionsOf(verb: StaffVerb): readonly FieldSpec[] {
+  const known = specs.get(verb) ?? fieldsOf(verbs[verb].input)
+  specs.set(verb, known)
+  return known
+}
+
+interface VerbFormProps {
+  readonly desk: Desk
+  readonly spot: Spot
+}
+
+/**
+ * The form of one verb, made from its schema and its words. A verb that asks nothing is a button; the others fold,
+ * and stand open when they came back or were filled from the list of actions.
+ */
+export function VerbForm({ desk, spot }: VerbFormProps) {
+  const words = desk.speaker.w.workspace.verbs[spot.verb]
+  const asks = questionsOf(spot.verb).some((spec) => spot.about[spec.name] === undefined)
+  if (!asks)
+    return (
+      <form id={spot.id} method="post" action={addressOf(desk, spot)} class="am-verb am-verb--bare">
+        <Refused desk={desk} spot={spot} />
+        <Inner desk={desk} spot={spot} />
+      </form>
+    )
+  const open = desk.state?.id === spot.id || (spot.verb === 'propose_action' && desk.suggested !== null)
+  return (
+    <Details id={spot.id} summary={words.title} open={open} class="am-verb">
+      {words.hint && <p class="am-verb__hint">{words.hint}</p>}
+      {spot.verb === 'propose_action' && <CataloguePicker desk={desk} spot={spot} />}
+      <form method="post" action={addressOf(desk, spot)} novalidate>
+        <Refused desk={desk} spot={spot} />
+        <Inner desk={desk} spot={spot} />
+      </form>
+    </Details>
+  )
+}
+
+function addressOf({ view }: Desk, spot: Spot): string {
+  return `${casePath(view.kase.id)}/${kebab(spot.verb)}`
+}
+
+function Refused({ desk, spot }: VerbFormProps) {
+  const refusal = desk.state?.id === spot.id ? desk.state.refusal : null
+  if (refusal === null) return <></>
+  return (
+    <ErrorMessage id={`${spot.id}-refused`} prefix={desk.speaker.w.common.errorPrefix}>
+      {refusal}
+    </ErrorMessage>
+  )
+}
+
+function Inner({ desk, spot }: VerbFormProps) {
+  const answers = answersFor(desk, spot)
+  const questions = questionsOf(spot.verb)
+  const grades = questions.filter((spec) => spec.kind === 'grade')
+  const quiet = questions.some((spec) => spot.about[spec.name] === undefined) ? undefined : 'secondary'
+  return (
+    <>
+      <input type="hidden" name="form" value={spot.id} />
+      {questions.map((spec) =>
+        spec === grades[0] ? (
+          <RatingFields desk={desk} spot={spot} answers={answers} specs={grades} />
+        ) : (
+          <VerbField desk={desk} spot={spot} spec={spec} answers={answers} />
+        ),
+      )}
+      <Button variant={spot.verb === 'take_up' ? undefined : quiet} preventDoubleClick>
+        {desk.speaker.w.workspace.verbs[spot.verb].button}
+      </Button>
+    </>
+  )
+}
+
+/** The forms of some verbs that stand in one place, about the same thing. */
+export function VerbForms(props: {
+  readonly desk: Desk
+  readonly only: readonly StaffVerb[]
+  readonly about?: Readonly<Record<string, string>>
+}) {
+  const { desk, only, about = {} } = props
+  const here = desk.spots.filter(
+    (spot) =>
+      only.includes(spot.verb) && Object.entries(about).every(([name, id]) => spot.about[name] === id),
+  )
+  if (here.length === 0) return <></>
+  return (
+    <div class="am-verbs">
+      {here.map((spot) => (
+        <VerbForm desk={desk} spot={spot} />
+      ))}
+    </div>
+  )
+}

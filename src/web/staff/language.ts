@@ -1,0 +1,23 @@
+import { setCookie } from 'hono/cookie'
+import { LANGUAGES } from '../../domain/vocabulary/intake.ts'
+import { LANGUAGE_COOKIE } from '../mount.ts'
+import { field, type Visit } from '../route.ts'
+import { localPath } from './local-path.ts'
+
+/** Days the choice of a language is kept. */
+const DAYS = 365
+
+/** Keeps the language that staff chose, and goes back to where they were. */
+export function postLanguage(visit: Visit): Response {
+  const { c, form, house } = visit
+  const language = LANGUAGES.find((each) => each.code === field(form, 'language'))
+  if (language)
+    setCookie(c, LANGUAGE_COOKIE, language.code, {
+      path: '/staff',
+      httpOnly: true,
+      sameSite: 'Strict',
+      secure: house.url.startsWith('https:'),
+      maxAge: DAYS * 86_400,
+    })
+  return c.redirect(localPath(field(form, 'to')), 303)
+}

@@ -1,0 +1,115 @@
+import type { CaseLine, QueueView } from '../../actions/casework/view-queue.ts'
+import { earliest } from '../../domain/time/instant.ts'
+import type { Speaker } from '../../words/speak.ts'
+import { ScrollBox } from '../components/scroll-box.tsx'
+import { SeveritySquare } from '../components/severity-square.tsx'
+import { Clock } from './clock.tsx'
+import { casePath } from './forms/desk.ts'
+
+interface QueueTableProps {
+  readonly speaker: Speaker
+  readonly view: QueueView
+}
+
+/** The lines of a queue. What nobody has rated yet has a square like every other, with a question mark. */
+export function QueueTable({ speaker, view }: QueueTableProps) {
+  const words = speaker.w.workspace.queues
+  const { columns } = words
+  return (
+    <ScrollBox label={words.fullList}>
+      <table class="am-worklist">
+        <thead>
+          <tr>
+            <th scope="col">{columns.level}</th>
+            <th scope="col">{columns.harm}</th>
+            <th scope="col">{columns.right}</th>
+            <th scope="col">{columns.chain}</th>
+            <th scope="col">{columns.clock}</th>
+            <th scope="col">{columns.handler}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.lines.map((line) => (
+            <Line speaker={speaker} view={view} line={line} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  )
+}
+
+function Line({ speaker, view, line }: QueueTableProps & { readonly line: CaseLine }) {
+  const { workspace, vocabulary } = speaker.w
+  const words = workspace.queues
+  const teller = view.tellers.get(line.id)
+  const due = earliest(line.deadline, line.nextDue)
+  const more = [
+    teller && speaker.say(words.told, { who: vocabulary.submitters[teller] }),
+    speaker.languageName(line.language),
+    speaker.say(words.received, { moment: speaker.day(line.receivedAt) }),
+    line.openAppeals > 0 && words.appealOpen,
+    line.waitingForOthers && words.waitsForOthers,
+  ].filter((part) => part !== undefined && part !== false)
+  return (
+    <tr>
+      <td>
+        <LevelSquare speaker={speaker} level={line.level} />
+      </td>
+      <th scope="row">
+        <span class="am-worklist__title">
+          {line.priority} ·{' '}
+          <a href={casePath(line.id)}>
+            <bdi>{line.title}</bdi>
+          </a>
+        </span>
+        <span class="am-worklist__more">{more.join(' · ')}</span>
+        {line.level !== null && line.provisional && (
+          <span class="am-worklist__more">{words.provisional}</span>
+        )}
+      </th>
+      <td data-label={words.columns.right}>
+        <OrNothing speaker={speaker} text={line.rights.map((right) => vocabulary.rights[right]).join(', ')} />
+      </td>
+      <td data-label={words.columns.chain}>
+        <OrNothing
+          speaker={speaker}
+          text={line.roles.map((role) => workspace.shortRoles[role]).join(' · ')}
+        />
+      </td>
+      <td data-label={words.columns.clock}>
+        {due === null ? '' : <Clock speaker={speaker} at={due} now={view.now} />}
+        <span class="am-worklist__more">{workspace.steps[line.nextStep]}</span>
+      </td>
+      <td data-label={words.columns.handler}>
+        {line.handler === null ? words.nobody : <bdi>{view.names.get(line.handler) ?? ''}</bdi>}
+      </td>
+    </tr>
+  )
+}
+
+/** A level as a square, "?" while nobody has rated. */
+export function LevelSquare(props: {
+  readonly speaker: Speaker
+  readonly level: CaseLine['level']
+  readonly small?: boolean
+}) {
+  const { speaker, level, small } = props
+  const { impacts } = speaker.w.workspace.casePage
+  return level === null ? (
+    <SeveritySquare level="unknown" label={impacts.notRated} small={small} />
+  ) : (
+    <SeveritySquare level={level} label={speaker.say(impacts.levelOf, { level })} small={small} />
+  )
+}
+
+/** A dash for the eye, and words for the ear, where there is nothing yet. */
+function OrNothing({ speaker, text }: { readonly speaker: Speaker; readonly text: string }) {
+  const words = speaker.w.workspace.queues
+  if (text !== '') return <>{text}</>
+  return (
+    <>
+      <span aria-hidden="true">{words.none}</span>
+      <span class="govuk-visually-hidden">{words.noneInWords}</span>
+    </>
+  )
+}

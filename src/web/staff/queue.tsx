@@ -1,0 +1,134 @@
+import { viewQueue, type ListFilter } from '../../actions/casework/view-queue.ts'
+import { QUEUES, type Queue } from '../../domain/casework/queues.ts'
+import { codesOf, isCodeOf } from '../../domain/vocabulary/code.ts'
+import { RIGHTS } from '../../domain/vocabulary/rights.ts'
+import { PRIORITIES } from '../../domain/vocabulary/severity.ts'
+import { Button } from '../components/button.tsx'
+import { Details } from '../components/details.tsx'
+import { Pagination } from '../components/pagination.tsx'
+import { Select } from '../components/select.tsx'
+import { notFoundPage } from '../pages/notice-page.tsx'
+import { staffPage } from '../pages/staff-page.tsx'
+import { staffOf, staffViewer, type Visit } from '../route.ts'
+import { languageChoices } from './languages.ts'
+import { QueueTable } from './queue-table.tsx'
+
+/** One queue of cases, the gravest first. */
+export async function queuePage(visit: Visit): Promise<Response> {
+  const queue = visit.c.req.param('queue') ?? 'worklist'
+  return isCodeOf(QUEUES, queue) ? showQueue(visit, queue) : notFoundPage(visit)
+}
+
+export async function showQueue(visit: Visit, queue: Queue): Promise<Response> {
+  const { speaker, c } = visit
+  const { queues: words } = speaker.w.workspace
+  const filter = filterOf(visit)
+  const after = c.req.query('after') ?? null
+  const view = await viewQueue(visit.house, staffViewer(staffOf(visit)), queue, after, filter)
+  const filtered = Object.keys(filter).length > 0
+  const title = speaker.w.vocabulary.queues[queue]
+  const to = (next: string | null) => addressOf(queue, filter, next)
+  return staffPage(visit, {
+    title,
+    current: `/staff/queues/${queue}`,
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p>{words.intro[queue]}</p>
+        <Filters visit={visit} queue={queue} filter={filter} />
+        {view.lines.length === 0 ? (
+          <p class="am-empty">{filtered ? words.emptyFiltered : words.empty[queue]}</p>
+        ) : (
+          <QueueTable speaker={speaker} view={view} />
+        )}
+        {(view.after !== null || after !== null) && (
+          <Pagination
+            label={words.pagination}
+            previous={after === null ? undefined : { href: to(null), text: words.first }}
+            next={view.after === null ? undefined : { href: to(view.after), text: words.next }}
+          />
+        )}
+      </>
+    ),
+  })
+}
+
+/** What the address asks for; anything that is no code of ours is left out. */
+function filterOf({ c }: Visit): ListFilter {
+  const priority = c.req.query('priority')
+  const right = c.req.query('right')
+  const language = c.req.query('language') ?? ''
+  return {
+    ...(isCodeOf(PRIORITIES, priority) ? { priority } : {}),
+    ...(isCodeOf(RIGHTS, right) ? { right } : {}),
+    ...(/^[a-zA-Z-]{2,35}$/.test(language) ? { language } : {}),
+  }
+}
+
+function addressOf(queue: Queue, filter: ListFilter, after: string | null): string {
+  const query = new URLSearchParams({ ...filter, ...(after === null ? {} : { after }) }).toString()
+  return `/staff/queues/${queue}${query === '' ? '' : `?${query}`}`
+}
+
+function Filters(props: { readonly visit: Visit; readonly queue: Queue; readonly filter: ListFilter }) {
+  const { queue, filter } = props
+  const { speaker } = props.visit
+  const { vocabulary, workspace } = speaker.w
+  const words = workspace.queues
+  const any = { value: '', text: words.any }
+  const chosen = [
+    ['priority', filter.priority && vocabulary.priorities[filter.priority]],
+    ['right', filter.right && vocabulary.rights[filter.right]],
+    ['language', filter.language && speaker.languageName(filter.language)],
+  ] as const
+  return (
+    <>
+      <Details summary={words.filterTitle} class="am-filter">
+        <form method="get" action={`/staff/queues/${queue}`} class="am-filter__form">
+          <Select
+            name="priority"
+            label={words.priority}
+            value={filter.priority}
+            items={[
+              any,
+              ...codesOf(PRIORITIES).map((code) => ({ value: code, text: vocabulary.priorities[code] })),
+            ]}
+          />
+          <Select
+            name="right"
+            label={words.right}
+            value={filter.right}
+            items={[any, ...codesOf(RIGHTS).map((code) => ({ value: code, text: vocabulary.rights[code] }))]}
+          />
+          <Select
+            name="language"
+            label={words.language}
+            value={filter.language}
+            items={[any, ...languageChoices(speaker)]}
+          />
+          <Button variant="secondary">{words.apply}</Button>
+        </form>
+      </Details>
+      {chosen.some(([, text]) => text) && (
+        <ul class="am-filters">
+          {chosen
+            .filter(([, text]) => text)
+            .map(([name, text]) => {
+              const { [name]: _, ...rest } = filter
+              return (
+                <li>
+                  <a class="am-chip" aria-current="true" href={addressOf(queue, rest, null)}>
+                    {text} <span aria-hidden="true">✕</span>
+                    <span class="govuk-visually-hidden">{words.remove}</span>
+                  </a>
+                </li>
+              )
+            })}
+          <li>
+            <a href={`/staff/queues/${queue}`}>{words.clear}</a>
+          </li>
+        </ul>
+      )}
+    </>
+  )
+}

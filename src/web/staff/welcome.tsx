@@ -1,0 +1,118 @@
+import { isInvalid } from '../../actions/parse-input.ts'
+import { linkOf, makeFirstAccount } from '../../actions/staff/first-account.ts'
+import { signIn } from '../../actions/staff/sign-in.ts'
+import { Button } from '../components/button.tsx'
+import { ErrorSummary } from '../components/error-summary.tsx'
+import { Input } from '../components/input.tsx'
+import { staffPage } from '../pages/staff-page.tsx'
+import { field, type Visit } from '../route.ts'
+import { openSession } from './session.ts'
+
+type Problems = Readonly<Record<string, string>>
+
+/** What the one-time link opens: the first account, or a new password for an account that is there. */
+export async function welcomePage(visit: Visit): Promise<Response> {
+  const link = await linkOf(visit.house, tokenOf(visit))
+  return link === null ? over(visit) : show(visit, link.purpose, {})
+}
+
+/** Makes the account, uses the link up and signs in. */
+export async function postWelcome(visit: Visit): Promise<Response> {
+  const { house, form, speaker } = visit
+  const link = await linkOf(house, tokenOf(visit))
+  if (link === null) return over(visit)
+  const typed = form.get('password')
+  const password = typeof typed === 'string' ? typed : ''
+  const email = field(form, 'email')
+  const result = await makeFirstAccount(house, tokenOf(visit), { name: field(form, 'name'), email, password })
+  if (isInvalid(result)) {
+    const { problems, workspace } = speaker.w
+    const words = result.invalid.map(({ field: name, problem }) => [
+      name,
+      name === 'password' ? workspace.welcome.passwordShort : problems[problem],
+    ])
+    return show(visit, link.purpose, Object.fromEntries(words) as Problems)
+  }
+  if ('over' in result) return over(visit)
+  const session = await signIn(house, email, password)
+  if ('token' in session) openSession(visit, session.token)
+  return visit.c.redirect('token' in session ? '/staff' : '/staff/sign-in', 303)
+}
+
+function tokenOf(visit: Visit): string {
+  return visit.c.req.param('token') ?? ''
+}
+
+function over(visit: Visit): Promise<Response> {
+  const words = visit.speaker.w.workspace.welcome
+  return staffPage(visit, {
+    title: words.overTitle,
+    status: 410,
+    children: (
+      <>
+        <h1>{words.overTitle}</h1>
+        <p>{words.overBody}</p>
+        <p>
+          <a href="/staff/sign-in">{words.toSignIn}</a>
+        </p>
+      </>
+    ),
+  })
+}
+
+function show(
+  visit: Visit,
+  purpose: 'first_account' | 'set_password',
+  problems: Problems,
+): Promise<Response> {
+  const { speaker, form } = visit
+  const { common, workspace } = speaker.w
+  const words = workspace.welcome
+  const title = purpose === 'first_account' ? words.title : words.passwordTitle
+  const bad = Object.entries(problems)
+  const shared = (name: string) => ({ name, error: problems[name], errorPrefix: common.errorPrefix })
+  return staffPage(visit, {
+    title: bad.length === 0 ? title : speaker.say(common.titleError, { title }),
+    status: bad.length === 0 ? 200 : 400,
+    children: (
+      <>
+        {bad.length > 0 && (
+          <ErrorSummary
+            title={common.errorTitle}
+            items={bad.map(([name, text]) => ({ text, href: `#${name}` }))}
+          />
+        )}
+        <h1>{title}</h1>
+        {purpose === 'first_account' && <p>{words.intro}</p>}
+        <form method="post" novalidate>
+          <Input
+            {...shared('name')}
+            label={words.name}
+            hint={words.nameHint}
+            autocomplete="name"
+            value={field(form, 'name')}
+            dir="auto"
+          />
+          <Input
+            {...shared('email')}
+            label={words.email}
+            hint={words.emailHint}
+            type="email"
+            autocomplete="username"
+            value={field(form, 'email')}
+            dir="ltr"
+          />
+          <Input
+            {...shared('password')}
+            label={words.password}
+            hint={words.passwordHint}
+            type="password"
+            autocomplete="new-password"
+            dir="ltr"
+          />
+          <Button preventDoubleClick>{words.button}</Button>
+        </form>
+      </>
+    ),
+  })
+}

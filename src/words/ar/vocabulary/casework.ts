@@ -1,0 +1,107 @@
+import type { Words } from '../../en/index.ts'
+
+/** Where a case stands, and what was decided, in Arabic. */
+export const casework: Pick<
+  Words['vocabulary'],
+  | 'staffRoles'
+  | 'caseStates'
+  | 'decisionOutcomes'
+  | 'decisionKinds'
+  | 'outcomes'
+  | 'appealOutcomes'
+  | 'nextSteps'
+  | 'stations'
+  | 'queues'
+  | 'actors'
+  | 'audiences'
+> = {
+  staffRoles: {
+    coordinator: 'التنسيق',
+    case_worker: 'العمل على الملفات',
+    administrator: 'الإدارة: حسابات من دون ملفات',
+    auditor: 'التدقيق: سجلات من دون قصص',
+  },
+
+  caseStates: {
+    received: 'مُستلَم',
+    assessing: 'قيد النظر',
+    offered: 'قُدّم عرض، والجواب منتظَر',
+    delivering: 'قيد الإصلاح',
+    confirming: 'أُفيد بالإنجاز، والتحقق جارٍ',
+    closed: 'مغلق',
+  },
+
+  decisionOutcomes: {
+    upheld: 'الشكوى محقة',
+    partly_upheld: 'الشكوى محقة في جزء منها',
+    not_upheld: 'لم يمكن إثبات صحة الشكوى',
+    no_adverse_impact: 'لم يتبيّن ضرر بحق من الحقوق',
+    not_linked: 'لا صلة بالضرر للمؤسسات المذكورة',
+  },
+
+  decisionKinds: {
+    finding: 'ما تبيّن',
+    rating_lowered: 'خُفّض التقدير',
+    delay_not_accepted: 'لم يُقبل طلب الاستعجال',
+    closing: 'أُغلق الملف',
+    appeal: 'الرد على اعتراض',
+  },
+
+  outcomes: {
+    remedied_confirmed: 'أُصلح الأمر، وأكد ذلك الشخص المعني',
+    remedied_unconfirmed: 'أُفيد بإصلاح الأمر، ولم يؤكده الشخص المعني',
+    partly_remedied: 'أُصلح جزء من الأمر',
+    not_remedied: 'لم يُصلح الأمر',
+    not_upheld: 'لم يمكن إثبات صحة الشكوى',
+    no_adverse_impact: 'لم يتبيّن ضرر بحق من الحقوق',
+    redirected: 'غيرنا أقدر على المساعدة، وقد بُيّن الطريق إليه',
+    noted: 'سُجّل الأمر للتعلّم منه',
+    withdrawn_by_person: 'سحبه الشخص المعني',
+  },
+
+  appealOutcomes: {
+    changed: 'تغيّر القرار',
+    sent_back: 'يُنظر في الملف من جديد',
+    upheld: 'بقي القرار كما كان',
+  },
+
+  nextSteps: {
+    read_by_a_person: 'يقرأ أحدنا ما أخبرتنا به',
+    tell_you_what_we_found: 'نخبرك بما تبيّن لنا',
+    your_answer: 'نسمع رأيك في العرض',
+    deliver_what_was_promised: 'يُنفَّذ ما اتُّفق عليه',
+    please_check: 'نسمع منك هل تمّ ذلك',
+    decide_your_appeal: 'يبتّ في اعتراضك من لم يشارك في الملف حتى الآن',
+    nothing_open: 'لا خطوة أخرى مقررة',
+  },
+
+  stations: {
+    received: 'تم الاستلام',
+    read_by_a_person: 'قرأه أحدنا',
+    your_answer: 'جوابك',
+    putting_it_right: 'إصلاح الأمر',
+    checked: 'التحقق',
+  },
+
+  queues: {
+    worklist: 'قائمة العمل',
+    mine: 'ملفاتي',
+    unrated: 'لم تُقدَّر بعد',
+    appeals: 'الاعتراضات',
+    waiting: 'بانتظار آخرين',
+    notifications: 'البلاغات',
+    closed: 'المغلقة',
+  },
+
+  actors: {
+    person: 'الشخص المعني',
+    staff: 'الفريق',
+    clock: 'الساعة',
+    importer: 'النقل الآلي',
+  },
+
+  audiences: {
+    parties: 'يستطيع الشخص المعني والفريق قراءة هذا',
+    staff: 'الفريق وحده يستطيع قراءة هذا',
+  },
+}

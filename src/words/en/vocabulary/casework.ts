@@ -1,0 +1,106 @@
+import type { NextStep } from '../../../domain/casework/next-step.ts'
+import type { Station } from '../../../domain/casework/person-view.ts'
+import type { Queue } from '../../../domain/casework/queues.ts'
+import type {
+  ActorKind,
+  AppealOutcome,
+  Audience,
+  CaseState,
+  DecisionKind,
+  DecisionOutcome,
+  Outcome,
+} from '../../../domain/vocabulary/casework.ts'
+import type { StaffRole } from '../../../domain/vocabulary/staff.ts'
+
+/** Where a case stands, and what was decided. */
+export const casework = {
+  staffRoles: {
+    coordinator: 'Coordinator',
+    case_worker: 'Case worker',
+    administrator: 'Administrator: accounts, no cases',
+    auditor: 'Auditor: records, no stories',
+  } satisfies Record<StaffRole, string>,
+
+  caseStates: {
+    received: 'Received',
+    assessing: 'Being looked into',
+    offered: 'Offer made, waiting for the answer',
+    delivering: 'Being put right',
+    confirming: 'Reported as done, being checked',
+    closed: 'Closed',
+  } satisfies Record<CaseState, string>,
+
+  decisionOutcomes: {
+    upheld: 'The complaint is right',
+    partly_upheld: 'The complaint is right in part',
+    not_upheld: 'The complaint could not be shown to be right',
+    no_adverse_impact: 'No harm to a right was found',
+    not_linked: 'The organisations named are not tied to the harm',
+  } satisfies Record<DecisionOutcome, string>,
+
+  decisionKinds: {
+    finding: 'What was found',
+    rating_lowered: 'The rating was lowered',
+    delay_not_accepted: 'The request to hurry was not accepted',
+    closing: 'The case was closed',
+    appeal: 'The answer to an appeal',
+  } satisfies Record<DecisionKind, string>,
+
+  outcomes: {
+    remedied_confirmed: 'Put right, and confirmed by the person',
+    remedied_unconfirmed: 'Reported as put right, not confirmed by the person',
+    partly_remedied: 'Put right in part',
+    not_remedied: 'Not put right',
+    not_upheld: 'The complaint could not be shown to be right',
+    no_adverse_impact: 'No harm to a right was found',
+    redirected: 'Others can help better; the way there was shown',
+    noted: 'Noted, so that it can be learnt from',
+    withdrawn_by_person: 'Taken back by the person',
+  } satisfies Record<Outcome, string>,
+
+  appealOutcomes: {
+    changed: 'The decision was changed',
+    sent_back: 'The case is looked into again',
+    upheld: 'The decision stays as it was',
+  } satisfies Record<AppealOutcome, string>,
+
+  nextSteps: {
+    read_by_a_person: 'A person reads what you told us',
+    tell_you_what_we_found: 'We tell you what we found',
+    your_answer: 'You tell us what you think of the offer',
+    deliver_what_was_promised: 'What was agreed is done',
+    please_check: 'You tell us whether it is done',
+    decide_your_appeal: 'Somebody who took no part so far decides your appeal',
+    nothing_open: 'Nothing more is planned',
+  } satisfies Record<NextStep, string>,
+
+  stations: {
+    received: 'Received',
+    read_by_a_person: 'Read by a person',
+    your_answer: 'Your answer',
+    putting_it_right: 'Putting it right',
+    checked: 'Checked',
+  } satisfies Record<Station, string>,
+
+  queues: {
+    worklist: 'Worklist',
+    mine: 'My cases',
+    unrated: 'Not yet rated',
+    appeals: 'Appeals',
+    waiting: 'Waiting for others',
+    notifications: 'Notices',
+    closed: 'Closed',
+  } satisfies Record<Queue, string>,
+
+  actors: {
+    person: 'The person',
+    staff: 'Staff',
+    clock: 'The clock',
+    importer: 'The import',
+  } satisfies Record<ActorKind, string>,
+
+  audiences: {
+    parties: 'The person and staff can read this',
+    staff: 'Only staff can read this',
+  } satisfies Record<Audience, string>,
+}

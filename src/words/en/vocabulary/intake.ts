@@ -1,0 +1,46 @@
+import type {
+  CaseKind,
+  Channel,
+  ContactSafety,
+  DangerSign,
+  Submitter,
+} from '../../../domain/vocabulary/intake.ts'
+
+/** Who tells what, and how they can be reached. */
+export const intake = {
+  caseKinds: {
+    grievance: 'Grievance: from or for somebody affected',
+    notification: 'Notice: information from somebody not affected',
+  } satisfies Record<CaseKind, string>,
+
+  submitters: {
+    affected_person: 'The person affected',
+    representative: 'Somebody the person has asked to speak for them',
+    credible_proxy: 'Somebody with good reason to speak for the people affected',
+    whistleblower: 'Somebody inside an organisation who speaks up',
+    somebody_else: 'Somebody else who noticed it',
+  } satisfies Record<Submitter, string>,
+
+  channels: {
+    web_form: 'Form on the website',
+    api: 'Another system (API)',
+    phone: 'Phone',
+    letter: 'Letter',
+    in_person: 'In person',
+    import: 'Import from published sources',
+  } satisfies Record<Channel, string>,
+
+  dangerSigns: {
+    life: 'Somebody’s life may be in danger',
+    child: 'It is about a child',
+    violence: 'There is violence, or a threat of it',
+    date_will_pass: 'A date that matters will pass soon',
+  } satisfies Record<DangerSign, string>,
+
+  contactSafety: {
+    safe: 'It is safe to write at any time',
+    ask_before_contact: 'Ask in the case before getting in touch in another way',
+    employer_may_watch: 'An employer may be reading along',
+    do_not_contact: 'Do not get in touch outside the case',
+  } satisfies Record<ContactSafety, string>,
+}

@@ -1,0 +1,81 @@
+import type { DelayState, PriorityRule } from '../../../domain/casework/priority.ts'
+import type { Dimension, Grade, Priority, Rater } from '../../../domain/vocabulary/severity.ts'
+
+/** How severe a harm is, and who comes first because of it. */
+export const severity = {
+  dimensions: {
+    scale: 'How grave it is (scale)',
+    scope: 'How many people it touches (scope)',
+    irremediability: 'How hard it is to put right (irremediability)',
+  } satisfies Record<Dimension, string>,
+
+  gradeScale: {
+    scale: {
+      1: 'A nuisance that leaves no mark on a right',
+      2: 'A short and limited restriction with an easy way round it',
+      3: 'It really disturbs daily life: a wrong refusal, a false claim, a lost account',
+      4: 'Heavy: a lost job or benefit, sensitive data made known, harassment, strong distress',
+      5: 'Death, serious injury, sexual abuse, torture, persecution or self-harm',
+    },
+    scope: {
+      1: 'Fewer than 10 people',
+      2: '10 to 99 people',
+      3: '100 to 9,999 people, or most of a small community',
+      4: '10,000 to 999,999 people, or a large part of a protected group in a country',
+      5: 'A million people or more, or a whole group, electorate or society',
+    },
+    irremediability: {
+      1: 'Back to normal within days, at no cost',
+      2: 'Put right within weeks, with some effort',
+      3: 'Put right in part; traces remain',
+      4: 'Very hard: copies have spread, a model has learnt it, or a chance is gone',
+      5: 'Impossible: death, lasting injury, an image nobody can stop, lost heritage',
+    },
+  } satisfies Record<Dimension, Record<Grade, string>>,
+
+  /** Never part of the level: the last thing that is looked at in the order. */
+  likelihood: {
+    1: 'Rare',
+    2: 'Unlikely',
+    3: 'It may well happen',
+    4: 'Likely',
+    5: 'Nearly certain, or happening already',
+  } satisfies Record<Grade, string>,
+
+  priorities: {
+    P1: 'First (P1)',
+    P2: 'Second (P2)',
+    P3: 'Third (P3)',
+    P4: 'Fourth (P4)',
+  } satisfies Record<Priority, string>,
+
+  priorityRules: {
+    p1_level_5: 'It comes first because the harm is of the gravest kind (level 5).',
+    p1_delay_level_3_or_more:
+      'It comes first because waiting would make a serious harm much harder to put right.',
+    p1_delay_not_yet_rated:
+      'It comes first because waiting would make the harm much harder to put right, and nobody has rated it yet.',
+    p1_danger_not_yet_rated:
+      'It comes first because the answers given point to danger, and nobody has rated the harm yet.',
+    p2_level_4: 'It comes second because the harm is severe (level 4).',
+    p2_delay_lower_level:
+      'It comes second because waiting would make the harm much harder to put right, even though it is less grave.',
+    p2_not_yet_rated: 'It comes second because nobody has rated it yet, and it may be grave.',
+    p2_unknown_floor: 'It comes second because part of the rating is still unknown, and it may be grave.',
+    p3_level_3: 'It comes third because the harm is serious, but not of the gravest kind (level 3).',
+    p4_level_1_or_2:
+      'It comes fourth because the harm is lighter than others (level 1 or 2). It is still handled.',
+  } satisfies Record<PriorityRule, string>,
+
+  delayStates: {
+    proposed: 'Proposed, not yet looked at',
+    accepted: 'Accepted: waiting would do lasting harm',
+    rejected: 'Not accepted',
+  } satisfies Record<DelayState, string>,
+
+  raters: {
+    company: 'The organisation',
+    expert: 'An expert',
+    affected: 'The people affected',
+  } satisfies Record<Rater, string>,
+}

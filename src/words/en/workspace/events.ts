@@ -1,0 +1,56 @@
+import type { EventKind } from '../../../domain/casework/case-event.ts'
+
+/** What happened, for the timeline of a case. Gaps are filled in `web/staff/case/event-words.ts`. */
+export const events: Readonly<Record<EventKind, string>> = {
+  grievance_filed:
+    '{kind, select, notification {The information came in} other {The story came in}}: {channel}',
+  source_changed: 'The published source says something new',
+  contact_details_given: 'How to reach the person was said',
+  moved: 'Now: {state}',
+  taken_up: '{handler} took up the case',
+  note_added: 'An internal note was added',
+  message_written: '{from, select, person {The person wrote} other {A message was sent to the person}}',
+  impact_described: 'A harm was described: {impact}',
+  group_added: 'Affected people were named: {group}',
+  impact_found: 'Found about “{impact}”: {finding}',
+  impact_rated:
+    '“{impact}” was rated ({rater}): scale {scale}, scope {scope}, hard to put right {irremediability}',
+  rating_lowered:
+    'The rating of “{impact}” was lowered: scale {scale}, scope {scope}, hard to put right {irremediability}',
+  delay_flagged: 'Waiting past {deadline} makes “{impact}” worse: flag set',
+  delay_ruled: 'The delay flag on “{impact}” was {accepted, select, true {accepted} other {not accepted}}',
+  decided: 'Decision: {outcome}',
+  closed: 'Closed: {outcome}',
+  withdrawn: 'The person stopped',
+  promise_missed: 'A promised time passed ({deadline}): {step}',
+  appealed: 'An appeal came in',
+  appeal_decided: 'The appeal was decided: {outcome}',
+  entity_added: '{entity} was added: {role}',
+  entity_corrected: 'What is written about {entity} was corrected',
+  entity_told: '{entity} was told, with time to answer until {deadline}',
+  cooperation_recorded: '{entity}: {cooperation}',
+  silence_noted: '{entity} did not answer in its time',
+  claim_recorded: '{entity} says about its own part: {finding}',
+  attributed: '{entity} and “{impact}”: {finding}',
+  reassessment_planned: '{entity}: look again by {deadline}',
+  reassessment_opened: 'Time to look again at {entity}. Proposed: {finding}',
+  contact_found: 'Contact for “{impact}” by the rules: {entity}',
+  handover_offered: '{entity} was asked to become the contact, until {deadline}',
+  handover_answered:
+    '{entity} {accepted, select, true {became the contact} other {did not become the contact}}',
+  handover_expired: '{entity} did not answer the hand-over. We stay the contact',
+  sharing_consented:
+    'The person {identity, select, true {lets {entity} learn who they are} other {does not let {entity} learn who they are}}',
+  action_proposed: '{entity}: “{action}” was planned, by {deadline}',
+  element_considered: 'A reason was given why there is no action: {element}',
+  person_consulted: 'The person was asked about “{action}”',
+  commitment_recorded: '{entity} about “{action}”: {answer}',
+  offer_sent: 'The plan was offered to the person',
+  offer_answered: 'The person answered the offer',
+  action_imposed: '“{action}” was made binding',
+  action_started: 'Work on “{action}” began',
+  action_delivered: '“{action}” was delivered',
+  delivery_verified: 'The proof of “{action}” was checked',
+  delivery_confirmed: 'The person about “{action}”: {answer}',
+  action_overtaken: '“{action}” was taken out of the plan',
+}

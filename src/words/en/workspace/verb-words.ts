@@ -1,0 +1,13 @@
+/** What a form says: its name, its button, what stands there when it worked, and each question. */
+export interface VerbWords {
+  readonly title: string
+  readonly button: string
+  readonly done: string
+  readonly hint?: string
+  readonly fields: Readonly<Record<string, FieldWords>>
+}
+
+export interface FieldWords {
+  readonly label: string
+  readonly hint?: string
+}

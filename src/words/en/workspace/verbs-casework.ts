@@ -1,0 +1,199 @@
+import type { VERBS } from '../../../domain/casework/lifecycle.ts'
+import type { VerbWords } from './verb-words.ts'
+
+type ByStaff = Exclude<(typeof VERBS)['casework'][number], 'note_lateness'>
+
+const people = {
+  knownCount: { label: 'How many people are known', hint: 'A number. Leave it empty when nobody knows.' },
+  estimatedCount: { label: 'How many people, by estimate' },
+  method: { label: 'How the estimate was made' },
+  heightenedRisk: { label: 'Why it may hit these people harder' },
+} as const
+
+const rating = {
+  scale: { label: 'Scale: how grave it is' },
+  scope: { label: 'Scope: how many people' },
+  irremediability: { label: 'How hard it is to put right' },
+  likelihood: { label: 'How likely it is to happen, or to happen again' },
+} as const
+
+/** Forms about the case itself. */
+export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
+  give_contact_details: {
+    title: 'The person told us how to reach them',
+    button: 'Save how to reach them',
+    done: 'How to reach the person is saved.',
+    hint: 'This replaces what was said before. Write only what they told you.',
+    fields: {
+      safety: { label: 'Is it safe to contact them?' },
+      name: { label: 'Name' },
+      email: { label: 'E-mail address' },
+      howToReach: { label: 'How and when to reach them' },
+      shareIdentity: { label: 'May another organisation learn who they are, when it helps?' },
+    },
+  },
+  take_up: {
+    title: 'Take up this case',
+    button: 'Take up this case',
+    done: 'You have taken up this case. The person can see that somebody has read it.',
+    fields: {},
+  },
+  write_message: {
+    title: 'Write to the person',
+    button: 'Send to the person',
+    done: 'Your message is on the person’s page.',
+    hint: 'The person reads this. Plain words, and only what can be kept.',
+    fields: { body: { label: 'Message to the person' } },
+  },
+  add_note: {
+    title: 'Add an internal note',
+    button: 'Keep as internal note',
+    done: 'The internal note is kept.',
+    hint: 'Only colleagues read this. It is never shown to the person or to another organisation.',
+    fields: { note: { label: 'Internal note' } },
+  },
+  describe_impact: {
+    title: 'Describe a harm',
+    button: 'Add this harm',
+    done: 'The harm is described.',
+    fields: {
+      title: {
+        label: 'The harm in one line',
+        hint: 'Without names, such as: Benefit refused on an invented job',
+      },
+      rights: { label: 'Rights that it touches', hint: 'Tick those that it touches beside the main one.' },
+      otherRight: { label: 'A right that is not in the list' },
+      otherRightSource: { label: 'Where that right is written down', hint: 'Such as: ICESCR, article 9' },
+      kind: { label: 'Has it happened?' },
+      nature: { label: 'What kind of harm is it?' },
+      origin: { label: 'Where does it come from?' },
+      relation: { label: 'Do the affected people work for one of the organisations?' },
+      group: { label: 'Who is affected?', hint: 'One group to begin with. More can be added.' },
+      ...people,
+    },
+  },
+  add_group: {
+    title: 'Add a group of affected people',
+    button: 'Add this group',
+    done: 'The group is added.',
+    hint: 'When the same harm hits people differently, each group is rated on its own.',
+    fields: { impact: { label: 'Harm' }, group: { label: 'Who is affected?' }, ...people },
+  },
+  record_finding: {
+    title: 'Say what was found',
+    button: 'Save the finding',
+    done: 'What was found is saved.',
+    hint: 'Missing proof that only an organisation holds is no reason against a person.',
+    fields: {
+      impact: { label: 'Harm' },
+      finding: { label: 'What was found about this harm?' },
+      reasons: { label: 'Reasons' },
+    },
+  },
+  rate_impact: {
+    title: 'Rate how grave it is',
+    button: 'Save the rating',
+    done: 'The rating is saved.',
+    hint: 'Look through the eyes of the people affected, not of the average customer. Not knowing is an answer, and never counts as low.',
+    fields: {
+      impact: { label: 'Harm' },
+      group: { label: 'Group' },
+      rater: { label: 'Whose view is this?', hint: 'Enter the view of the affected people as they told it.' },
+      ...rating,
+      explainedUnknown: {
+        label: 'Which unknown ones stay unknown for a good reason?',
+        hint: 'Tick one only when you say why below. It then no longer holds the priority up.',
+      },
+      reasons: { label: 'Reasons' },
+    },
+  },
+  lower_rating: {
+    title: 'Lower the rating after a second look',
+    button: 'Lower the rating',
+    done: 'The rating is lowered.',
+    hint: 'For a colleague who has not rated. Below what the affected people said only when they are told why.',
+    fields: {
+      impact: { label: 'Harm' },
+      group: { label: 'Group' },
+      ...rating,
+      reasons: { label: 'Reasons' },
+      tellPerson: {
+        label: 'Send the reasons to the person?',
+        hint: 'Then it is a decision that they can appeal.',
+      },
+    },
+  },
+  flag_delay: {
+    title: 'Say that waiting makes it worse',
+    button: 'Flag the delay',
+    done: 'The flag is set. It counts once it is accepted.',
+    fields: {
+      impact: { label: 'Harm' },
+      deadline: { label: 'Until when does acting still help?' },
+      reasons: { label: 'What is lost after that?' },
+    },
+  },
+  rule_on_delay: {
+    title: 'Answer the delay flag',
+    button: 'Save the answer',
+    done: 'The delay flag is answered.',
+    fields: {
+      impact: { label: 'Harm' },
+      accepted: { label: 'Is the flag accepted?' },
+      reasons: {
+        label: 'Reasons, when it is not accepted',
+        hint: 'They go to the person, who can appeal.',
+      },
+    },
+  },
+  decide: {
+    title: 'Decide with reasons',
+    button: 'Save and send the decision',
+    done: 'The decision is on the person’s page.',
+    hint: 'The person reads the reasons and what follows, and can ask a colleague of yours to look again.',
+    fields: {
+      outcome: { label: 'What is decided?' },
+      reasons: { label: 'Reasons, in words the person can follow' },
+      whatNext: { label: 'What happens next, and when' },
+    },
+  },
+  close: {
+    title: 'Close the case',
+    button: 'Close the case',
+    done: 'The case is closed. The person can still write, confirm and appeal.',
+    hint: 'Closed is not the same as put right. Say honestly how it ended.',
+    fields: {
+      outcome: { label: 'How did it end?' },
+      reasons: { label: 'Reasons, in words the person can follow' },
+      adequacy: { label: 'Was the remedy enough?' },
+      noWaiver: {
+        label: 'Is it true that nobody had to give up a legal claim, keep silent, or stay away from a court?',
+      },
+    },
+  },
+  withdraw: {
+    title: 'The person told us that they want to stop',
+    button: 'Record that they stop',
+    done: 'It is recorded that the person stops. Nothing is held against them.',
+    fields: { reasons: { label: 'What they said, if they want it kept' } },
+  },
+  appeal: {
+    title: 'The person told us that they want somebody else to look again',
+    button: 'Record the appeal',
+    done: 'The appeal is recorded.',
+    fields: {
+      decision: { label: 'Which decision?' },
+      reasons: { label: 'What they said' },
+    },
+  },
+  decide_appeal: {
+    title: 'Decide the appeal',
+    button: 'Save and send the decision',
+    done: 'The appeal is decided.',
+    fields: {
+      appeal: { label: 'Which appeal?' },
+      outcome: { label: 'What is decided?' },
+      reasons: { label: 'Reasons, in words the person can follow' },
+    },
+  },
+}

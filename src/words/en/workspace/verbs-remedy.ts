@@ -1,0 +1,118 @@
+import type { VERBS } from '../../../domain/casework/lifecycle.ts'
+import type { VerbWords } from './verb-words.ts'
+
+const action = { label: 'Which action?' } as const
+
+/** Forms about the remedy plan. */
+export const remedyVerbs: Readonly<Record<(typeof VERBS)['remedy'][number], VerbWords>> = {
+  propose_action: {
+    title: 'Plan an action',
+    button: 'Add to the plan',
+    done: 'The action is in the plan. The person sees it once it is offered.',
+    hint: 'Promise best efforts and what can be measured. Nobody can promise that it will not happen again.',
+    fields: {
+      impact: { label: 'For which harm?' },
+      entity: { label: 'Who does it?' },
+      catalogue: { label: 'From the list of actions' },
+      elements: { label: 'Which parts of remedy does it serve?' },
+      what: { label: 'What will be done', hint: 'As the person will read it.' },
+      duty: {
+        label: 'Is it owed?',
+        hint: 'It is owed by whoever causes or contributes. Others may help, and nobody demands it.',
+      },
+      dueAt: { label: 'By when?' },
+      proofWanted: { label: 'What will show that it was done?' },
+    },
+  },
+  consider_element: {
+    title: 'Say why a part of remedy has no action',
+    button: 'Save the reason',
+    done: 'The reason is saved.',
+    fields: {
+      element: { label: 'Which part of remedy?' },
+      reasons: { label: 'Asked and not wanted, or why it does not fit' },
+    },
+  },
+  consult_person: {
+    title: 'Record what the person thinks of it',
+    button: 'Save what the person said',
+    done: 'What the person thinks of the action is saved.',
+    hint: 'Their view of what fits leads.',
+    fields: { action, words: { label: 'What the person said' } },
+  },
+  record_commitment: {
+    title: 'Record what the organisation answers',
+    button: 'Save its answer',
+    done: 'The answer of the organisation is saved.',
+    hint: 'A refusal stays visible. It does not end what is owed, and others go on.',
+    fields: {
+      action,
+      answer: { label: 'What does it answer?' },
+      words: { label: 'In its words' },
+    },
+  },
+  send_offer: {
+    title: 'Offer the plan to the person',
+    button: 'Send the offer',
+    done: 'The offer is on the person’s page. They answer each action in their own time.',
+    hint: 'Every planned action that is not yet promised is in the offer.',
+    fields: {
+      letter: { label: 'Letter to the person' },
+      noWaiver: {
+        label:
+          'Is it true that nothing here asks them to give up a legal claim, keep silent, or stay away from a court?',
+      },
+    },
+  },
+  answer_offer: {
+    title: 'The person told us their answer',
+    button: 'Save the person’s answer',
+    done: 'The person’s answer is saved.',
+    fields: {
+      offer: { label: 'Which offer?' },
+      answers: { label: 'What did they say to each action?' },
+      words: { label: 'In their words' },
+    },
+  },
+  impose_action: {
+    title: 'Make it binding without waiting for an answer',
+    button: 'Make it binding',
+    done: 'The action is binding.',
+    hint: 'For what is owed to everybody, such as stopping a harmful use.',
+    fields: { action, reasons: { label: 'Reasons' } },
+  },
+  start_action: {
+    title: 'Work has begun',
+    button: 'Work has begun',
+    done: 'It is recorded that work has begun.',
+    fields: { action },
+  },
+  record_delivery: {
+    title: 'Record that it was delivered',
+    button: 'Save the delivery',
+    done: 'The delivery is recorded. The person is asked whether it arrived.',
+    fields: { action, proof: { label: 'Proof', hint: 'What shows it, and where it is kept.' } },
+  },
+  verify_delivery: {
+    title: 'Check the proof',
+    button: 'Save the check',
+    done: 'The check is saved.',
+    fields: { action, how: { label: 'What was checked, and how' } },
+  },
+  confirm_delivery: {
+    title: 'The person told us whether it arrived',
+    button: 'Save what the person said',
+    done: 'What the person said about the delivery is saved.',
+    fields: {
+      action,
+      answer: { label: 'Did it arrive?' },
+      words: { label: 'In their words' },
+    },
+  },
+  overtake_action: {
+    title: 'Take it out of the plan',
+    button: 'Take it out of the plan',
+    done: 'The action is out of the plan. It stays on the record.',
+    fields: { action, reasons: { label: 'What replaces it, or why it is no longer needed' } },
+  },
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { en } from './en/index.ts'
+import { sentencesOf, textOf } from './sentences.ts'
+
+/**
+ * School grade needed to read a text with ease (Flesch and Kincaid, 1975): long sentences and long words raise it.
+ * Grade 8 is about age 13. It says nothing about warmth or sense, so it is a limit and no goal.
+ */
+function grade(text: string): number {
+  const sentences = text.split(/[.?!…:]+(?:\s|$)/u).filter((each) => /[\p{L}\d]/u.test(each))
+  const words = text.match(/[\p{L}\d]+(?:[’'-][\p{L}\d]+)*/gu) ?? []
+  const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0)
+  return 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59
+}
+
+/** Groups of vowels, without the silent ones at the end: right for nine in ten English words. */
+function syllablesOf(word: string): number {
+  const heard = word
+    .toLowerCase()
+    .replace(/(?:[^laeiouy]es|[^laeiouytd]ed|[^laeiouy]e)$/u, (end) => end[0] ?? '')
+  return Math.max(1, heard.match(/[aeiouy]+/gu)?.length ?? 1)
+}
+
+/** Full sentences only: headings and labels are so short that they would hide the long ones. */
+function running(words: unknown): string[] {
+  return sentencesOf(words)
+    .map(([, sentence]) => textOf(sentence, { gap: 'this', alternatives: 'last' }).trim())
+    .filter((sentence) => /[.?…]$/u.test(sentence))
+}
+
+test('the measure tells plain words from heavy ones', () => {
+  expect(grade('The cat sat on the mat. It was warm.')).toBeLessThan(2)
+  expect(
+    grade(
+      'Notwithstanding the aforementioned stipulations, remediation necessitates comprehensive evaluation.',
+    ),
+  ).toBeGreaterThan(15)
+  expect(['made', 'table', 'wanted', 'asked', 'people', 'organisation', 'read'].map(syllablesOf)).toEqual([
+    1, 2, 2, 1, 2, 5, 1,
+  ])
+})
+
+test.each([
+  ['portal', en.portal, 8],
+  ['common', en.common, 8],
+  ['problems', en.problems, 8],
+  ['mail', en.mail, 8],
+  ['refusals', en.refusals, 8],
+])('the words of %s can be read with eight years of school', (name, words, limit) => {
+  const found = grade(running(words).join(' '))
+  if (process.env.SHOW_GRADES) console.log(name, found.toFixed(1), running(words).length)
+  expect(found).toBeLessThanOrEqual(limit)
+})
+
+test('no page of the portal hides a heavy text among light ones', () => {
+  const pages = Object.entries<unknown>(en.portal).flatMap(([page, words]) => {
+    const text = running(words)
+    if (process.env.SHOW_GRADES && text.length > 0)
+      console.log(' ', page, grade(text.join(' ')).toFixed(1), text.length)
+    return text.length < 5 ? [] : [{ page, grade: grade(text.join(' ')) }]
+  })
+  expect(pages.filter((page) => page.grade > 8)).toEqual([])
+})

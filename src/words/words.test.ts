@@ -1,0 +1,166 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { IntlMessageFormat } from 'intl-messageformat'
+import { describe, expect, test } from 'vitest'
+import { ar } from './ar/index.ts'
+import { en } from './en/index.ts'
+import { gapsOf, sentencesOf, textOf, type Sentence } from './sentences.ts'
+
+const english = sentencesOf(en)
+const arabic = sentencesOf(ar)
+const inEnglish = new Map(english)
+
+/** The sentences that break a rule, as lines of a failing test. */
+const breaking = (all: readonly Sentence[], breaks: (sentence: string, path: string) => boolean) =>
+  all.flatMap(([path, sentence]) => (breaks(sentence, path) ? [`${path}: ${sentence}`] : []))
+
+describe.each([
+  ['English', english, 'en-GB'],
+  ['Arabic', arabic, 'ar-u-nu-latn'],
+] as const)('every sentence in %s', (_, all, locale) => {
+  test('can be said: its gaps are ICU MessageFormat', () => {
+    const broken = breaking(all, (sentence) => {
+      try {
+        return !new IntlMessageFormat(sentence, locale)
+      } catch {
+        return true
+      }
+    })
+    expect(broken).toEqual([])
+  })
+
+  test('says something, and is tidy', () => {
+    expect(breaking(all, (sentence) => sentence.trim() === '')).toEqual([])
+    expect(breaking(all, (sentence) => sentence !== sentence.normalize('NFC'))).toEqual([])
+    const untidy = (sentence: string) =>
+      / {2}| [.,;:?،؛؟](?!\S)/u.test(textOf(sentence, { gap: 'x', alternatives: 'last' }))
+    expect(breaking(all, untidy)).toEqual([])
+  })
+
+  test('has no straight apostrophe, which ICU may take for the start of a quotation', () => {
+    expect(breaking(all, (sentence) => sentence.includes("'") && sentence.includes('{'))).toEqual([])
+  })
+})
+
+test('both languages say the same things', () => {
+  const inArabic = new Map(arabic)
+  expect(english.map(([path]) => path).filter((path) => !inArabic.has(path))).toEqual([])
+  expect(arabic.map(([path]) => path).filter((path) => !inEnglish.has(path))).toEqual([])
+})
+
+test('both languages leave the same gaps, and choose between the same codes', () => {
+  for (const [path, sentence] of arabic)
+    expect(gapsOf(sentence), path).toEqual(gapsOf(inEnglish.get(path) ?? ''))
+})
+
+/** What is typed or read elsewhere as it is, and so stands in Latin letters in every language. */
+const LATIN = new Set(
+  'Amends Shift P1 P2 P3 P4 AI API JSON UTF Idempotency Key Authorization Bearer Receipt application json errors name example org'.split(
+    ' ',
+  ),
+)
+
+test('Arabic is written in Arabic, apart from names and codes', () => {
+  const latin = (sentence: string, path: string) =>
+    !path.endsWith('.command') &&
+    (textOf(sentence).match(/\p{Script=Latin}[\p{Script=Latin}\d]*/gu) ?? []).some((word) => !LATIN.has(word))
+  expect(breaking(arabic, latin)).toEqual([])
+})
+
+test('Arabic has its own commas, semicolons and question marks', () => {
+  expect(breaking(arabic, (sentence) => /\p{Script=Arabic}\s*[,;?]/u.test(textOf(sentence)))).toEqual([])
+})
+
+test('Arabic asks with a noun and not with an order, which would be said to a man alone', () => {
+  const order =
+    /(?:^|[\s«(])(?:اكتب|أدخل|ادخل|اختر|انقر|اضغط|افتح|انظر|ارجع|راجع|أرسل|احفظ|انسخ|اقرأ|تأكد|أضف|اطلب|حاول)(?=[\s.:،]|$)/u
+  expect(breaking(arabic, (sentence) => order.test(textOf(sentence)))).toEqual([])
+})
+
+test('every Arabic file stands in the list of what a native speaker has read', () => {
+  const list = readFileSync(new URL('../../docs/translations.md', import.meta.url), 'utf8')
+  const folder = new URL('ar/', import.meta.url)
+  const withWords = filesIn(folder).filter((file) =>
+    /\p{Script=Arabic}/u.test(readFileSync(new URL(file, folder), 'utf8')),
+  )
+  expect(withWords.filter((file) => !list.includes(`\`${file}\``))).toEqual([])
+})
+
+/** Outputs are probabilistic (domain reference T9): nobody can keep these. */
+const GUARANTEES = [
+  /\bnever (happen )?again\b/i,
+  /\bwe (can |do |will )?(guarantee|promise|ensure)\b/i,
+  /\bguaranteed\b/i,
+  /\bonce and for all\b/i,
+  /\b100 ?%/,
+  /لن يتكرر|نضمن|نتعهد|إلى الأبد/,
+]
+/** Whoever tells of a harm has done nothing wrong. */
+const BLAMING = [
+  /\byou (have )?(failed|forgot|neglected)\b/i,
+  /\byour (own )?(fault|mistake|error)\b/i,
+  /\b(illegal|incorrect|bad|wrong) (input|value|entry|answer|date)\b/i,
+  /\binvalid\b/i,
+  /\bfailed\b/i,
+  /!/,
+  /غير صالح|خطأك|خطئك|أخطأت/,
+]
+/** They are somebody, too. */
+const COLD = [/\busers?\b/i, /\bcomplainants?\b/i, /\bvictims?\b/i, /\balleged/i]
+
+/** Here "user" is somebody who misused a product and answers for it. */
+const NOT_ABOUT_THE_TELLER = 'catalogue.SAT-DEP-04.action'
+
+test.each([
+  ['guarantees what nobody can keep', GUARANTEES],
+  ['blames', BLAMING],
+  ['speaks coldly', COLD],
+])('no sentence %s', (_, banned) => {
+  const has = (sentence: string, path: string) =>
+    path !== NOT_ABOUT_THE_TELLER && banned.some((phrase) => phrase.test(textOf(sentence)))
+  expect(breaking([...english, ...arabic], has)).toEqual([])
+})
+
+test.each([
+  ['This will never happen again.', GUARANTEES],
+  ['We guarantee a safe answer.', GUARANTEES],
+  ['لن يتكرر هذا', GUARANTEES],
+  ['You failed to fill this in.', BLAMING],
+  ['Invalid date', BLAMING],
+  ['Illegal input', BLAMING],
+  ['Please try again!', BLAMING],
+  ['The user did not answer', COLD],
+])('the ban would notice: %s', (sentence, banned) => {
+  expect(banned.some((phrase) => phrase.test(sentence))).toBe(true)
+})
+
+describe('a refusal', () => {
+  /** `'code')` or `'code', { detail })` at the end of a call, in the rules as they are written. */
+  const CALL = /'(\w+)'(?:,\s*\{([^}]*)\})?\)/g
+  const rules = new URL('../domain/', import.meta.url)
+  const sources = filesIn(rules).filter((file) => !file.includes('.test.'))
+  const refused = sources.flatMap((file) =>
+    [...readFileSync(new URL(file, rules), 'utf8').matchAll(CALL)].flatMap(([, code = '', detail = '']) =>
+      code in en.refusals ? [{ code: code as keyof typeof en.refusals, detail }] : [],
+    ),
+  )
+
+  test('has gaps only for what every rule that refuses so tells', () => {
+    expect(refused.length).toBeGreaterThan(80)
+    for (const { code, detail } of refused)
+      for (const gap of gapsOf(en.refusals[code]).map((each) => each.split(' ')[0]))
+        expect(detail, `${code} with ${gap}`).toMatch(new RegExp(`\\b${gap}\\b`))
+  })
+
+  test('says what is so, and what to do', () => {
+    for (const [path, sentence] of sentencesOf(en.refusals))
+      expect(sentence, path).toMatch(/(?:^Please|[.:]) .+\.$/s)
+  })
+})
+
+/** Paths of all files in a folder of words, from that folder on. */
+function filesIn(folder: URL, under = ''): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${under}${entry.name}`
+    return entry.isDirectory() ? filesIn(new URL(`${entry.name}/`, folder), `${path}/`) : [path]
+  })
+}

@@ -1,0 +1,215 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { brotliCompressSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { openWithReceipt } from '../../src/actions/intake/open-with-receipt.ts'
+import { firstAccountLink } from '../../src/actions/staff/first-account.ts'
+import { seedDemo, type Seeded } from '../../src/cli/demo/seed.ts'
+import { LANGUAGES } from '../../src/domain/vocabulary/intake.ts'
+import { QUEUES } from '../../src/domain/casework/queues.ts'
+import { publicRoutes } from '../../src/web/public/routes.ts'
+import { staffRoutes } from '../../src/web/staff/routes.ts'
+import { LANGUAGE_COOKIE, SESSION_COOKIE } from '../../src/web/mount.ts'
+import { offered, delivering } from '../in-memory/stages.ts'
+import { makeWorld, type FiledStory, type World } from '../world.ts'
+import { visitors, type Visitors } from '../browser/browser.ts'
+
+/** What a first visit to a public page may weigh as sent: HTML, style and script, compressed. */
+const HEAVIEST_PAGE = 50_000
+
+let world: World
+let house: Visitors
+let demo: Seeded
+let withOffer: FiledStory
+let withDelivery: FiledStory
+/** One case of each kind of state, so that every section of the case page is looked at. */
+let cases: readonly string[]
+
+/** Patterns of routes that were looked at; whatever is missing at the end was forgotten. */
+const seen = new Set<string>()
+
+beforeAll(async () => {
+  world = await makeWorld()
+  withOffer = await world.reach(offered)
+  withDelivery = await world.reach(delivering)
+  await world.does('marta', withDelivery.caseId, 'record_delivery', {
+    action: 'a1',
+    proof: 'Payment record.',
+  })
+  demo = await seedDemo(world.house)
+  house = await visitors(world.app)
+  cases = [
+    withOffer.caseId,
+    withDelivery.caseId,
+    await caseOf(demo.receipts[0]),
+    await caseOf(demo.receipts.at(-1)),
+  ]
+})
+afterAll(async () => {
+  await house.close()
+  await world.close()
+})
+
+describe.each(LANGUAGES)('in $name', ({ code: language, dir }) => {
+  test('every public page can be used by everybody', async () => {
+    const page = await house.open()
+    for (const [pattern, path] of [
+      ['/', '/'],
+      ['/:language', `/${language}`],
+      ['/:language/report', `/${language}/report`],
+      ['/:language/receipt', `/${language}/receipt`],
+      ['/:language/status', `/${language}/status`],
+      ['/:language/status/:verb', `/${language}/status/appeal`],
+      ['/:language/how-it-works', `/${language}/how-it-works`],
+      ['not found', `/${language}/nothing-here`],
+    ] as const) {
+      await page.goto(path)
+      await look(page, pattern, pattern === '/' ? undefined : dir)
+      expect(await weight(page), `${path} weighs`).toBeLessThan(HEAVIEST_PAGE)
+    }
+
+    await page.goto(`/${language}/report`)
+    await submit(page)
+    await look(page, 'POST /:language/report (empty)', dir)
+    await page.fill('[name=story]', 'They say I work in a warehouse.')
+    await submit(page)
+    await look(page, 'POST /:language/report (check)', dir)
+    await submit(page)
+    await look(page, 'POST /:language/report (receipt)', dir)
+    await submit(page)
+    await look(page, 'POST /:language/receipt', dir)
+
+    await page.goto(`/${language}/status`)
+    await page.fill('[name=receipt]', 'wrong words')
+    await submit(page)
+    await look(page, 'POST /:language/status (wrong)', dir)
+    for (const receipt of [demo.receipts[0], demo.receipts.at(-1), withOffer.receipt, withDelivery.receipt]) {
+      await page.goto(`/${language}/status`)
+      await page.fill('[name=receipt]', receipt ?? '')
+      await submit(page)
+      await openEverything(page)
+      await look(page, 'POST /:language/status', dir)
+      expect(await weight(page), 'the status page weighs').toBeLessThan(HEAVIEST_PAGE)
+    }
+    await Promise.all([
+      page.waitForEvent('load'),
+      page.locator('form[action$="/write-message"] button').first().click(),
+    ])
+    await look(page, 'POST /:language/status/:verb', dir)
+    expect(house.strangers).toEqual([])
+  })
+
+  test('every page of the workspace can be used by everybody', async () => {
+    const page = await house.open()
+    await page.context().addCookies([cookie(LANGUAGE_COOKIE, language)])
+    await page.goto('/staff/sign-in')
+    await look(page, '/staff/sign-in', dir)
+    await submit(page)
+    await look(page, 'POST /staff/sign-in', dir)
+    const link = new URL(await firstAccountLink(world.house))
+    await page.goto(link.pathname)
+    await look(page, '/staff/welcome/:token', dir)
+    await page.goto('/staff/welcome/used')
+    await look(page, '/staff/welcome/:token (used)', dir)
+
+    await page.context().addCookies([cookie(SESSION_COOKIE, sessionOf('aud'))])
+    await page.goto('/staff')
+    await look(page, '/staff (auditor)', dir)
+    await page.goto('/staff/accounts')
+    await look(page, 'forbidden', dir)
+
+    await page.context().addCookies([cookie(SESSION_COOKIE, sessionOf('ana'))])
+    const organisations = await world.house.database.db
+      .selectFrom('organisation')
+      .select('organisation_id')
+      .execute()
+    for (const [pattern, path] of [
+      ['/staff', '/staff'],
+      ...QUEUES.map(({ code }) => ['/staff/queues/:queue', `/staff/queues/${code}`] as const),
+      ['/staff/file', '/staff/file'],
+      ['/staff/organisations', '/staff/organisations'],
+      ['/staff/organisations/:id', `/staff/organisations/${organisations[0]?.organisation_id ?? cases[0]}`],
+      ['/staff/accounts', '/staff/accounts'],
+      ['/staff/cases/:id/:verb', `/staff/cases/${cases[0]}/take-up`],
+      ...cases.map((id) => ['/staff/cases/:id', `/staff/cases/${id}`] as const),
+    ] as const) {
+      await page.goto(path)
+      await openEverything(page)
+      await look(page, pattern, dir)
+    }
+    await page.goto(`/staff/cases/${withOffer.caseId}`)
+    await openEverything(page)
+    await Promise.all([
+      page.waitForEvent('load'),
+      page.locator('form[action$="/decide"] button').last().click(),
+    ])
+    await look(page, 'POST /staff/cases/:id/:verb', dir)
+    await page.goto('/staff/accounts')
+    await submit(page)
+    await look(page, 'POST /staff/accounts', dir)
+    await page.goto('/staff/file')
+    await submit(page)
+    await look(page, 'POST /staff/file', dir)
+    expect(house.strangers).toEqual([])
+  })
+})
+
+test('no page was forgotten', () => {
+  const all = [...publicRoutes, ...staffRoutes]
+    .filter((route) => route.method === 'get')
+    .map((route) => route.path.replace(/\{[^}]*\}/g, ''))
+  expect(all.filter((path) => !seen.has(path))).toEqual([])
+})
+
+async function caseOf(receipt = ''): Promise<string> {
+  const opened = await openWithReceipt(world.house, receipt)
+  if (!('viewer' in opened)) throw new Error('A receipt of the example opens nothing.')
+  return opened.viewer.caseId
+}
+
+/** Asks axe for every rule of WCAG 2.2 AA and its best practices, and checks the direction of the page. */
+async function look(page: Page, pattern: string, dir?: string): Promise<void> {
+  seen.add(pattern)
+  if (dir) expect(await page.getAttribute('html', 'dir'), `direction of ${pattern}`).toBe(dir)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+  )
+  expect(found, `${pattern} at ${page.url()}`).toEqual([])
+  const sideways = await page.evaluate(
+    'document.documentElement.scrollWidth > document.documentElement.clientWidth',
+  )
+  expect(sideways, `${pattern} scrolls sideways`).toBe(false)
+}
+
+/** Folds are part of the page. */
+async function openEverything(page: Page): Promise<void> {
+  await page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true })')
+}
+
+async function submit(page: Page): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.locator('main form button').last().click()])
+}
+
+/** Bytes of HTML, style and script of the page as a browser gets them, fonts and images apart. */
+async function weight(page: Page): Promise<number> {
+  const html = brotliCompressSync(await page.content()).byteLength
+  const assets = await page.$$eval('link[rel=stylesheet], script[src]', (elements) =>
+    elements.map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? ''),
+  )
+  const sizes = await Promise.all(
+    assets.map(async (path) => {
+      const answer = await world.app.request(path, { headers: { 'accept-encoding': 'br' } })
+      return (await answer.arrayBuffer()).byteLength
+    }),
+  )
+  return html + sizes.reduce((sum, size) => sum + size, 0)
+}
+
+function cookie(name: string, value: string) {
+  return { name, value, domain: '127.0.0.1', path: '/staff' }
+}
+
+function sessionOf(name: 'aud' | 'ana'): string {
+  return world.staff[name].cookie.split('=').slice(1).join('=')
+}

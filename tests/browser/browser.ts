@@ -1,0 +1,73 @@
+import { serve, type ServerType } from '@hono/node-server'
+import sparticuz from '@sparticuz/chromium'
+import { mkdirSync } from 'node:fs'
+import { userInfo, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import type { Hono } from 'hono'
+import { createServer } from 'node:net'
+
+/** A real browser over a real port. */
+export interface Visitors {
+  readonly url: string
+  /** A new window with nothing remembered. Fails the test when a page asks anybody else for anything. */
+  open(options?: BrowserContextOptions): Promise<Page>
+  /** Addresses outside the house that a page asked for; must stay empty. */
+  readonly strangers: readonly string[]
+  close(): Promise<void>
+}
+
+/** Puts an app on a free port of its own and opens a browser. */
+export async function visitors(app: Hono): Promise<Visitors> {
+  const port = await freePort()
+  const server = await listen(app, port)
+  const browser = await openBrowser()
+  const url = `http://127.0.0.1:${port}`
+  const strangers: string[] = []
+  return {
+    url,
+    strangers,
+    async open(options = {}) {
+      const context = await browser.newContext({ baseURL: url, ...options })
+      const page = await context.newPage()
+      page.on('request', (request) => {
+        const asked = request.url()
+        if (!asked.startsWith(url) && !asked.startsWith('data:')) strangers.push(asked)
+      })
+      return page
+    },
+    async close() {
+      await browser.close()
+      await new Promise<void>((done) => server.close(() => done()))
+    },
+  }
+}
+
+/** The browser that comes as a package; its libraries are unpacked into a folder of this user. */
+async function openBrowser(): Promise<Browser> {
+  const folder = join(tmpdir(), `amends-browser-${userInfo().uid}`)
+  mkdirSync(folder, { recursive: true })
+  const before = process.env['TMPDIR']
+  process.env['TMPDIR'] = folder
+  try {
+    return await chromium.launch({ executablePath: await sparticuz.executablePath(), args: ['--no-sandbox'] })
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = before
+  }
+}
+
+function listen(app: Hono, port: number): Promise<ServerType> {
+  return new Promise((resolve) => {
+    const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () => resolve(server))
+  })
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

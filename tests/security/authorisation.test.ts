@@ -1,0 +1,290 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newSecret } from '../../src/actions/staff/secrets.ts'
+import { apiPages } from '../../src/api/v1/mount.ts'
+import { apiRoutes } from '../../src/api/v1/routes.ts'
+import { codesOf } from '../../src/domain/vocabulary/code.ts'
+import { STAFF_ROLES, type StaffRole } from '../../src/domain/vocabulary/staff.ts'
+import { assetsFolder } from '../../src/paths.ts'
+import { insertSession } from '../../src/store/staff/sessions.ts'
+import { readAssets } from '../../src/web/assets.ts'
+import { SESSION_COOKIE } from '../../src/web/mount.ts'
+import { publicRoutes } from '../../src/web/public/routes.ts'
+import { staffRoutes } from '../../src/web/staff/routes.ts'
+import { makeWorld, type FiledStory, type World } from '../world.ts'
+import type { Name } from '../world/staff.ts'
+
+const HOME = 'http://localhost:8080'
+const NOWHERE = '00000000-0000-7000-8000-00000000dead'
+const roles = codesOf(STAFF_ROLES)
+const ONE_OF: Record<StaffRole, Name> = {
+  coordinator: 'ana',
+  case_worker: 'omar',
+  administrator: 'adm',
+  auditor: 'aud',
+}
+
+let world: World
+let free: FiledStory
+let ofOmar: FiledStory
+
+beforeAll(async () => {
+  world = await makeWorld()
+  free = await world.file({ story: 'The story that nobody has taken.' })
+  ofOmar = await world.file({ story: 'The story that Omar works on.' })
+  await world.does('omar', ofOmar.caseId, 'take_up')
+})
+afterAll(() => world.close())
+
+type Method = 'get' | 'post'
+type Headers = Readonly<Record<string, string>>
+
+/** A path with something in the place of each of its parts. */
+function pathOf(pattern: string, id: string): string {
+  return pattern
+    .replace(/:language(\{[^}]*\})?/, 'en')
+    .replace(/:queue/, 'worklist')
+    .replace(/:verb/, 'add-note')
+    .replace(/:token/, newSecret())
+    .replace(/:id|\{id\}/, id)
+}
+
+/** A form is posted from our own pages, JSON from anywhere. */
+async function ask(method: Method, path: string, headers: Headers, isApi: boolean): Promise<Response> {
+  if (method === 'get') return world.app.request(`${HOME}${path}`, { headers })
+  const type = isApi ? 'application/json' : 'application/x-www-form-urlencoded'
+  return world.app.request(`${HOME}${path}`, {
+    method: 'POST',
+    headers: { origin: HOME, 'content-type': type, ...headers },
+    body: isApi ? '{}' : '',
+  })
+}
+
+/** A session of its own for each request: signing out is one of them. */
+async function sessionOf(role: StaffRole): Promise<Headers> {
+  const token = newSecret()
+  const { id } = world.staff[ONE_OF[role]]
+  const { database, keys, now } = world.house
+  await insertSession(database, keys, token, id, new Date(Date.parse(now()) + 3_600_000))
+  return { cookie: `${SESSION_COOKIE}=${token}` }
+}
+
+const isSentToSignIn = (answer: Response) =>
+  answer.status === 303 && (answer.headers.get('location') ?? '').startsWith('/staff/sign-in?to=')
+
+describe('pages', () => {
+  const pages = [...publicRoutes, ...staffRoutes].map(
+    (route) => [`${route.method} ${route.path}`, route] as const,
+  )
+
+  describe.each(pages)('%s', (_, { method, path, who }) => {
+    test.each(roles)('%s, signed in', async (role) => {
+      const answer = await ask(method, pathOf(path, free.caseId), await sessionOf(role), false)
+      const isFor = who === 'everyone' || (who.staff as readonly string[]).includes(role)
+      expect(isSentToSignIn(answer)).toBe(false)
+      expect(answer.status === 403).toBe(!isFor)
+      expect(answer.status).toBeLessThan(500)
+    })
+
+    test.each([
+      ['nobody', () => ({})],
+      ['somebody with a receipt', () => ({ authorization: `Receipt ${free.receipt}` })],
+      ['software with a token', () => ({ authorization: world.tokens.coordinator.authorization })],
+      ['somebody with a session that is none', () => ({ cookie: `${SESSION_COOKIE}=${newSecret()}` })],
+    ])('%s', async (_who, headers) => {
+      const answer = await ask(method, pathOf(path, free.caseId), headers(), false)
+      expect(isSentToSignIn(answer)).toBe(who !== 'everyone')
+      expect(answer.status).not.toBe(403)
+      expect(answer.status).toBeLessThan(500)
+    })
+
+    test('a body that is no form is answered, and breaks nothing', async () => {
+      const session = await sessionOf('coordinator')
+      const headers = { origin: HOME, 'content-type': 'application/json', ...session }
+      const body = method === 'post' ? '{"not":"a form"}' : null
+      const answer = await world.app.request(`${HOME}${pathOf(path, free.caseId)}`, {
+        method: method.toUpperCase(),
+        headers,
+        body,
+      })
+      expect(answer.status).toBeLessThan(500)
+    })
+
+    test('from another site nothing is changed in the workspace', async () => {
+      if (method === 'get' || !path.startsWith('/staff')) return expect(who).toBeDefined()
+      const answer = await ask(
+        method,
+        pathOf(path, free.caseId),
+        { ...(await sessionOf('coordinator')), origin: 'https://evil.example' },
+        false,
+      )
+      expect(answer.status).toBe(403)
+    })
+  })
+})
+
+describe('API', () => {
+  const routes = apiRoutes.map((route) => [`${route.method} ${route.path}`, route] as const)
+
+  describe.each(routes)('%s', (_, { method, path, who }) => {
+    const address = () => `/api/v1${pathOf(path, free.caseId)}`
+
+    test.each(roles)('a token for a %s', async (role) => {
+      const answer = await ask(method, address(), { authorization: world.tokens[role].authorization }, true)
+      if (who === 'everyone') expect([401]).not.toContain(answer.status)
+      else if (who === 'receipt') expect(answer.status).toBe(401)
+      else if ((who.staff as readonly string[]).includes(role))
+        expect([401, 403, 404]).not.toContain(answer.status)
+      else expect(answer.status).toBe(403)
+      expect(answer.status).toBeLessThan(500)
+    })
+
+    test.each([
+      ['nobody', () => ({}), false],
+      ['somebody with a receipt', () => ({ authorization: `Receipt ${free.receipt}` }), true],
+      [
+        'somebody with a receipt of nothing',
+        () => ({ authorization: `Receipt ${Array(10).fill('zoo').join(' ')}` }),
+        false,
+      ],
+      ['a token that is none', () => ({ authorization: `Bearer amends_${newSecret()}` }), false],
+    ])('%s', async (_who, headers, holdsReceipt) => {
+      const answer = await ask(method, address(), headers(), true)
+      const isFor = who === 'everyone' || (who === 'receipt' && holdsReceipt)
+      if (!isFor) expect([401, 403]).toContain(answer.status)
+      else if (who === 'receipt') expect([401, 403, 404]).not.toContain(answer.status)
+      expect(answer.status).toBeLessThan(500)
+    })
+
+    test('a session of the workspace opens nothing here', async () => {
+      const answer = await ask(method, address(), await sessionOf('coordinator'), true)
+      if (who === 'everyone') expect(answer.status).toBeLessThan(500)
+      else expect(answer.status).toBe(401)
+    })
+
+    test('a token that was revoked opens nothing', async () => {
+      if (typeof who === 'string') return expect(['everyone', 'receipt']).toContain(who)
+      const { db } = world.house.database
+      const { id, authorization } = world.tokens.coordinator
+      await db.updateTable('api_token').set({ revoked: true }).where('token_id', '=', id).execute()
+      expect((await ask(method, address(), { authorization }, true)).status).toBe(401)
+      await db.updateTable('api_token').set({ revoked: false }).where('token_id', '=', id).execute()
+    })
+  })
+})
+
+describe('a case that somebody else works on', () => {
+  const ofCases = apiRoutes.filter(({ path }) => path.startsWith('/cases/{id}'))
+
+  test.each(ofCases.map((route) => [`${route.method} ${route.path}`, route] as const))(
+    'is not there for a case worker who has no part in it: %s',
+    async (_, { method, path }) => {
+      const { authorization } = world.tokens.case_worker
+      const asked = `/api/v1${pathOf(path, ofOmar.caseId)}`
+      const answer = await ask(method, asked, { authorization }, true)
+      const none = await ask(method, `/api/v1${pathOf(path, NOWHERE)}`, { authorization }, true)
+      // An empty form is told what is missing before anybody looks for the case; both answers are the same.
+      expect(answer.status).toBe(none.status)
+      expect([400, 404, 422]).toContain(answer.status)
+      expect(await answer.text()).toBe(await none.text())
+    },
+  )
+
+  test('nor on a page', async () => {
+    const page = (name: Name) =>
+      ask('get', `/staff/cases/${ofOmar.caseId}`, { cookie: world.staff[name].cookie }, false)
+    expect((await page('omar')).status).toBe(200)
+    expect((await page('ana')).status).toBe(200)
+    const answer = await page('lea')
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).not.toContain('The story that Omar works on.')
+  })
+})
+
+describe('a receipt', () => {
+  const current = async (receipt: string) => {
+    const answer = await ask(
+      'get',
+      '/api/v1/grievances/current',
+      { authorization: `Receipt ${receipt}` },
+      true,
+    )
+    return { status: answer.status, body: await answer.text() }
+  }
+
+  test('opens its own case and no other', async () => {
+    const [one, other] = [await current(free.receipt), await current(ofOmar.receipt)]
+    expect(one.body).toContain('The story that nobody has taken.')
+    expect(one.body).not.toContain('The story that Omar works on.')
+    expect(other.body).toContain('The story that Omar works on.')
+    expect(other.body).not.toContain('The story that nobody has taken.')
+  })
+
+  test('changes its own case and no other', async () => {
+    const answer = await world.app.request(`${HOME}/api/v1/grievances/current/write-message`, {
+      method: 'POST',
+      headers: { authorization: `Receipt ${free.receipt}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ body: 'Only for my case.', caseId: ofOmar.caseId, id: ofOmar.caseId }),
+    })
+    expect([200, 201, 400, 422]).toContain(answer.status)
+    expect((await current(ofOmar.receipt)).body).not.toContain('Only for my case.')
+  })
+
+  test('never opens a note, or who on the staff did what', async () => {
+    await world.does('omar', ofOmar.caseId, 'add_note', { note: 'Between colleagues.' })
+    const { body } = await current(ofOmar.receipt)
+    expect(body).not.toContain('Between colleagues.')
+    expect(body).not.toContain(world.staff.omar.id)
+    expect(body).not.toContain(ofOmar.caseId)
+  })
+})
+
+describe('what is mounted', () => {
+  const unlisted = (patterns: ReadonlySet<string>) =>
+    world.app.routes
+      .filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path}`)
+      .filter((route) => !patterns.has(route))
+
+  test('is in a list that says who may use it', () => {
+    const { folder: _, ...assets } = readAssets(assetsFolder)
+    const known = new Set([
+      ...[...publicRoutes, ...staffRoutes].map(({ method, path }) => `${method.toUpperCase()} ${path}`),
+      ...apiRoutes.map(
+        ({ method, path }) => `${method.toUpperCase()} /api/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+      ),
+      ...apiPages.map((path) => `GET ${path}`),
+      ...Object.values(assets).map((path) => `GET ${path}`),
+      ...['/healthz', '/readyz', '/.well-known/security.txt', '/robots.txt'].map((path) => `GET ${path}`),
+    ])
+    expect(unlisted(known)).toEqual([])
+    expect(unlisted(new Set())).toHaveLength(known.size)
+  })
+
+  test('what stands for every method refuses, or is no page of its own', async () => {
+    const all = world.app.routes.filter(({ method }) => method === 'ALL').map(({ path }) => path)
+    const addresses = [...new Set(all)].filter((path) => !path.endsWith('*'))
+    expect(addresses.length).toBeGreaterThan(0)
+    for (const path of addresses) {
+      const answer = await world.app.request(`${HOME}${pathOf(path, free.caseId)}`, { method: 'DELETE' })
+      expect([path, answer.status]).toEqual([path, path === '/api' ? 404 : 405])
+    }
+  })
+})
+
+test('a session ends when somebody signs out, when it is over, and when the account is shut', async () => {
+  const home = async (headers: Headers) => isSentToSignIn(await ask('get', '/staff', headers, false))
+  const session = await sessionOf('coordinator')
+  expect(await home(session)).toBe(false)
+  await ask('post', '/staff/sign-out', session, false)
+  expect(await home(session)).toBe(true)
+
+  const over = await sessionOf('coordinator')
+  world.later({ hours: 2 })
+  expect(await home(over)).toBe(true)
+
+  const shut = await sessionOf('auditor')
+  expect(await home(shut)).toBe(false)
+  const { adm, aud } = world.staff
+  await ask('post', `/staff/accounts/${aud.id}/shut`, { cookie: adm.cookie }, false)
+  expect(await home(shut)).toBe(true)
+})

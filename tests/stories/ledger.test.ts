@@ -1,0 +1,342 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { verifyLedger } from '../../src/actions/ledger/verify-ledger.ts'
+import { findCase, holdCase } from '../../src/store/cases/find-case.ts'
+import { listCases } from '../../src/store/cases/list-cases.ts'
+import type { Tx } from '../../src/store/database.ts'
+import { MONDAY } from '../in-memory/in-memory-case.ts'
+import * as stages from '../in-memory/stages.ts'
+import { makeWorld, type FiledStory, type World } from '../world.ts'
+import { dumpEverything } from '../world/dump.ts'
+import type { Name } from '../world/staff.ts'
+
+let world: World
+
+beforeAll(async () => {
+  world = await makeWorld()
+})
+beforeEach(() => world.at(MONDAY))
+afterAll(() => world.close())
+
+/** Looks at what a forger did, and puts it back; the trigger is off meanwhile, as it is for whoever owns the database. */
+async function forged(change: ReturnType<typeof sql>) {
+  const { db } = world.house.database
+  let report: Awaited<ReturnType<typeof verifyLedger>> | undefined
+  const undo = new Error('undo')
+  await db
+    .transaction()
+    .execute(async (transaction) => {
+      await sql`alter table case_event disable trigger case_event_append_only`.execute(transaction)
+      const done = await change.execute(transaction)
+      if (!done.numAffectedRows) throw new Error('The forger changed nothing.')
+      report = await verifyLedger({ ...world.house, database: { db: transaction, writable: true } })
+      throw undo
+    })
+    .catch((error: unknown) => {
+      if (error !== undo) throw error
+    })
+  return report
+}
+
+describe('the ledger', () => {
+  let samira: FiledStory
+
+  beforeAll(async () => {
+    world.at(MONDAY)
+    samira = await world.reach(stages.remedied)
+    await world.reach(stages.notUpheld)
+    await world.file()
+  })
+
+  test('holds: every event, and every word against its digest', async () => {
+    const seen: number[] = []
+    const events = await sql<{ n: string }>`select count(*) as n from case_event`.execute(
+      world.house.database.db,
+    )
+    const report = await verifyLedger(world.house, (cases) => seen.push(cases))
+    expect(report).toMatchObject({ cases: 3, faults: [] })
+    expect(report.events).toBe(Number(events.rows[0]?.n))
+    expect(report.texts).toBeGreaterThan(20)
+    expect(seen).toEqual([1, 2, 3])
+  })
+
+  const ofSamira = () => sql`case_id = ${samira.caseId}::uuid`
+  const last = () => sql`seq = (select max(seq) from case_event where ${ofSamira()})`
+
+  test.each<[string, () => ReturnType<typeof sql>, string, number | null]>([
+    [
+      'a changed fact',
+      () =>
+        sql`update case_event set facts = jsonb_set(facts, '{finding}', '"cause"') where ${ofSamira()} and seq = 5`,
+      'changed_event',
+      5,
+    ],
+    [
+      'a changed time',
+      () => sql`update case_event set at = at - interval '1 day' where ${ofSamira()} and seq = 3`,
+      'changed_event',
+      3,
+    ],
+    [
+      'another who did it',
+      () => sql`update case_event set actor = 'person', actor_id = null where ${ofSamira()} and seq = 2`,
+      'changed_event',
+      2,
+    ],
+    [
+      'a note made public',
+      () => sql`update case_event set audience = 'staff' where ${ofSamira()} and seq = 2`,
+      'changed_event',
+      2,
+    ],
+    [
+      'a removed last event',
+      () => sql`delete from case_event where ${ofSamira()} and ${last()}`,
+      'cut_off',
+      null,
+    ],
+    [
+      'a removed event in between',
+      () => sql`delete from case_event where ${ofSamira()} and seq = 4`,
+      'gap',
+      5,
+    ],
+    [
+      'a word changed for another one that was sealed for the same case',
+      () =>
+        sql`update case_event set texts = (select texts from case_event where ${ofSamira()} and seq = 1) where ${ofSamira()} and seq = 4`,
+      'changed_text',
+      4,
+    ],
+    [
+      'a word taken out',
+      () => sql`update case_event set texts = null where ${ofSamira()} and seq = 1`,
+      'changed_text',
+      1,
+    ],
+    [
+      'a digest changed with its hash left',
+      () => sql`update case_event set digests = '{}' where ${ofSamira()} and seq = 1`,
+      'changed_event',
+      1,
+    ],
+    ['a whole case without its file', () => sql`delete from case_file where ${ofSamira()}`, 'no_file', null],
+  ])('shows %s', async (_, change, fault, seq) => {
+    const report = await forged(change())
+    expect(report?.faults).toContainEqual(expect.objectContaining({ fault, seq }))
+  })
+
+  test('shows a forger who also made the hash of the event new', async () => {
+    const report = await forged(
+      sql`update case_event set facts = '{}', hash = sha256('anything'::bytea) where ${ofSamira()} and seq = 5`,
+    )
+    expect(report?.faults).toContainEqual({ caseId: samira.caseId, seq: 5, fault: 'changed_event' })
+    expect(report?.faults).toContainEqual({ caseId: samira.caseId, seq: 6, fault: 'broken_link' })
+  })
+
+  test('still verifies after the key of a case was erased: its words are gone, its course is not', async () => {
+    const report = await forged(sql`delete from case_key where ${ofSamira()}`)
+    expect(report).toMatchObject({ cases: 3, faults: [] })
+  })
+
+  test.each([
+    ['changed', () => sql`update case_event set kind = 'note_added' where ${ofSamira()}`],
+    ['deleted', () => sql`delete from case_event where ${ofSamira()}`],
+  ])('is append-only: nothing is %s, not even by us', async (_, change) => {
+    await expect(change().execute(world.house.database.db)).rejects.toThrow('The ledger is append-only.')
+  })
+})
+
+describe('a stolen database', () => {
+  const MARK = 'Zanzibargeheimnis'
+  const word = (what: string) => `${MARK} ${what}`
+  const NAMES = ['Samira', 'Haddad', 'samira.haddad@geheim.example', 'Tante Rosa']
+  let receipts: string[] = []
+
+  beforeAll(async () => {
+    world.at(MONDAY)
+    const filed = await Promise.all(
+      Array.from({ length: 10 }, (_, index) =>
+        world.file({
+          story: word(`story ${index}`),
+          product: word('product'),
+          wish: word('wish'),
+          feared: 'Tante Rosa',
+          contact: {
+            safety: 'safe',
+            name: 'Samira Haddad',
+            email: 'samira.haddad@geheim.example',
+            howToReach: word('how to reach'),
+            shareIdentity: true,
+          },
+        }),
+      ),
+    )
+    receipts = filed.map(({ receipt }) => receipt)
+    for (const one of filed.slice(0, 3)) {
+      const does = (verb: Parameters<World['does']>[2], input: object = {}) =>
+        world.does('ana', one.caseId, verb, input)
+      await does('take_up')
+      await does('add_note', { note: word('note') })
+      await does('write_message', { body: word('message') })
+      await does('describe_impact', {
+        ...stages.IMPACT,
+        title: word('title'),
+        group: word('group'),
+        otherRight: word('right'),
+        otherRightSource: word('source'),
+        method: word('method'),
+        heightenedRisk: word('risk'),
+      })
+      await does('rate_impact', { ...stages.RATING, reasons: word('rating') })
+      await does('flag_delay', { impact: 'i1', deadline: '2026-04-01T00:00:00Z', reasons: word('delay') })
+      await does('rule_on_delay', { impact: 'i1', accepted: false, reasons: word('ruling') })
+      await does('record_finding', { impact: 'i1', finding: 'substantiated', reasons: word('finding') })
+      await does('add_entity', { ...stages.AGENCY, name: word('agency'), system: word('system') })
+      await does('attribute', {
+        ...stages.attribution('e1', 'cause'),
+        reasons: word('attribution'),
+        lastingProof: word('proof'),
+      })
+      await does('tell_entity', { entity: 'e1', what: word('telling'), withIdentity: false })
+      await does('record_claim', { entity: 'e1', impact: 'i1', finding: 'not_linked', words: word('claim') })
+      await does('record_cooperation', { entity: 'e1', cooperation: 'reluctant', note: word('cooperation') })
+      await does('decide', { outcome: 'upheld', reasons: word('decision'), whatNext: word('next') })
+      await does('propose_action', {
+        impact: 'i1',
+        entity: 'e1',
+        catalogue: null,
+        elements: ['satisfaction'],
+        what: word('action'),
+        duty: 'duty',
+        dueAt: '2026-04-01T00:00:00Z',
+        proofWanted: word('wanted'),
+      })
+      await does('consult_person', { action: 'a1', words: word('consulted') })
+      for (const element of ['restitution', 'compensation', 'rehabilitation', 'guarantees_of_non_repetition'])
+        await does('consider_element', { element, reasons: word('element') })
+      await does('send_offer', { letter: word('letter'), noWaiver: true })
+      await world.does(one, one.caseId, 'answer_offer', {
+        offer: 'o1',
+        answers: { a1: 'accept' },
+        words: { a1: word('answer'), all: word('all') },
+      })
+      await does('record_delivery', { action: 'a1', proof: word('delivery') })
+      await does('verify_delivery', { action: 'a1', how: word('verified') })
+      await world.does(one, one.caseId, 'confirm_delivery', {
+        action: 'a1',
+        answer: 'partly',
+        words: word('confirmed'),
+      })
+      await world.does(one, one.caseId, 'appeal', { decision: 'd1', reasons: word('appeal') })
+      await world.does('marta', one.caseId, 'decide_appeal', {
+        appeal: 'p1',
+        outcome: 'upheld',
+        reasons: word('appeal decided'),
+      })
+      await does('close', {
+        outcome: 'partly_remedied',
+        reasons: word('closing'),
+        adequacy: Object.fromEntries(Object.keys(stages.ANSWERS).map((code) => [code, word('adequacy')])),
+        noWaiver: true,
+      })
+    }
+    await world.house.database.db.selectFrom('case_event').select('seq').execute()
+  })
+
+  test('reveals no story, no name, no address, no reason, no receipt, in any column of any table', async () => {
+    const dump = await dumpEverything(world.house)
+    expect(dump.size).toBeGreaterThan(60)
+    expect([...dump.keys()].some((name) => name.startsWith('jobs.job'))).toBe(true)
+    expect(dump.get('public.case_event.facts')).toContain('"impact": "i1"')
+    const secrets = [
+      MARK,
+      ...NAMES,
+      ...receipts,
+      ...Object.values(world.staff).flatMap(({ email, password, cookie }) => [
+        email,
+        password,
+        cookie.split('=')[1]!,
+      ]),
+      ...Object.values(world.tokens).map(({ authorization }) => authorization.split(' ')[1]!),
+    ]
+    const found = [...dump].flatMap(([name, text]) =>
+      secrets
+        .filter((secret) => text.toLowerCase().includes(secret.toLowerCase()))
+        .map((secret) => [name, secret]),
+    )
+    expect(found).toEqual([])
+  })
+
+  test('nor does the log', () => {
+    const log = world.log.join('\n')
+    for (const secret of [MARK, ...NAMES, ...receipts]) expect(log).not.toContain(secret)
+  })
+
+  test('is of no use with another key', async () => {
+    const { caseId } = await world.file({ story: word('sealed') })
+    const stranger = { ...world.house.keys, unwrapDataKey: () => Buffer.alloc(32) }
+    await expect(findCase(world.house.database, stranger, { kind: 'house' }, caseId)).rejects.toThrow()
+  })
+})
+
+describe('who sees which case is decided in the database', () => {
+  let ofOmar: FiledStory
+  let ofNobody: FiledStory
+  let withAppeal: FiledStory
+
+  beforeAll(async () => {
+    world.at(MONDAY)
+    ofOmar = await world.file()
+    await world.does('omar', ofOmar.caseId, 'take_up')
+    ofNobody = await world.file()
+    withAppeal = await world.reach(stages.notUpheld)
+    await world.does(withAppeal, withAppeal.caseId, 'appeal', { decision: 'd1', reasons: 'No.' })
+  })
+
+  const seesAll = [true, true, true]
+  const rows: readonly [Name, boolean[]][] = [
+    ['ana', seesAll],
+    ['marta', seesAll],
+    ['omar', seesAll],
+    // Not the case that a colleague works on, but what nobody has taken, and appeals that wait for somebody else.
+    ['lea', [false, true, true]],
+    ['aud', [false, false, false]],
+    ['adm', [false, false, false]],
+  ]
+
+  test.each(rows)('%s', async (name, expected) => {
+    const { database, keys } = world.house
+    const { viewer } = world.staff[name]
+    for (const [index, { caseId }] of [ofOmar, ofNobody, withAppeal].entries()) {
+      const sees = expected[index]
+      expect((await findCase(database, keys, viewer, caseId)) !== null).toBe(sees)
+      const held = await database.db.transaction().execute((transaction) => {
+        const tx: Tx = { db: transaction, transaction, writable: true }
+        return holdCase(tx, keys, viewer, caseId)
+      })
+      expect(held !== null).toBe(sees)
+      const lists = await Promise.all(
+        (['worklist', 'appeals', 'closed'] as const).map((queue) =>
+          listCases(database, keys, viewer, queue, null),
+        ),
+      )
+      expect(lists.some(({ lines }) => lines.some(({ id }) => id === caseId))).toBe(sees)
+      if (!sees) expect(await world.tries(name, caseId, 'add_note', { note: 'Hello.' })).toBe('not_found')
+    }
+  })
+
+  test('a person sees their own case alone, without the notes', async () => {
+    const { database, keys } = world.house
+    await world.does('omar', ofOmar.caseId, 'add_note', { note: 'Between us.' })
+    const own = { kind: 'person', caseId: ofOmar.caseId } as const
+    const found = await findCase(database, keys, own, ofOmar.caseId)
+    expect(found?.kase.notes).toEqual([])
+    expect(found?.events.map(({ kind }) => kind)).not.toContain('note_added')
+    expect(await findCase(database, keys, own, ofNobody.caseId)).toBeNull()
+    const { lines } = await listCases(database, keys, own, 'worklist', null)
+    expect(lines.map(({ id }) => id)).toEqual([ofOmar.caseId])
+    expect((await listCases(database, keys, own, 'mine', null)).lines).toEqual([])
+    expect(await world.tries(ofOmar, ofNobody.caseId, 'write_message', { body: 'Hello?' })).toBe('not_found')
+  })
+})

@@ -1,0 +1,256 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { MONDAY } from '../in-memory/in-memory-case.ts'
+import * as stages from '../in-memory/stages.ts'
+import { makeWorld, type World } from '../world.ts'
+
+let world: World
+
+beforeAll(async () => {
+  world = await makeWorld()
+  world.at(MONDAY)
+})
+afterAll(() => world.close())
+
+/** A page as somebody without scripts has it. */
+interface Page {
+  readonly status: number
+  readonly html: string
+}
+
+type Fields = Readonly<Record<string, string | readonly string[]>>
+
+async function visit(path: string): Promise<Page> {
+  const answer = await world.app.request(path)
+  return { status: answer.status, html: await answer.text() }
+}
+
+async function post(path: string, fields: Fields): Promise<Page> {
+  const body = new URLSearchParams()
+  for (const [name, values] of Object.entries(fields))
+    for (const value of [values].flat()) body.append(name, value)
+  const answer = await world.app.request(path, { method: 'POST', body })
+  return { status: answer.status, html: await answer.text() }
+}
+
+/** Fills in the form that is sent to this path and sends it, its hidden fields included. */
+function send(page: Page, path: string, fields: Fields): Promise<Page> {
+  const form = page.html.split('<form').find((part) => part.includes(`action="${path}"`))
+  if (form === undefined) throw new Error(`There is no form for ${path} on this page.`)
+  const ours = form.slice(0, form.indexOf('</form>'))
+  const hidden = [...ours.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)]
+  const kept = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, unescaped(value)]))
+  return post(path.replace('?next', ''), { ...kept, ...fields })
+}
+
+const unescaped = (text: string) =>
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+
+const wordsOn = ({ html }: Page) => />((?:[a-z]+ ){9}[a-z]+)</.exec(html)?.[1] ?? ''
+const problemsOn = ({ html }: Page) => [...html.matchAll(/<li><a href="#([^"]*)"/g)].map(([, field]) => field)
+const REPORT = '/en/report?next'
+
+/** The status page of somebody with this receipt. */
+const comeBack = (receipt: string) => post('/en/status', { receipt })
+
+test('somebody tells a story, shows that the receipt is kept, and stands on their own page', async () => {
+  const story = 'It said "no" to <me> & mine.\n\nTwice.'
+  const checking = await send(await visit('/en/report'), REPORT, { step: 'check', story, danger: 'child' })
+  expect(checking.html).toContain('It said &quot;no&quot; to &lt;me&gt; &amp; mine.\n\nTwice.')
+  const sent = await send(checking, REPORT, { step: 'send' })
+  expect(sent.status).toBe(201)
+  const receipt = wordsOn(sent)
+  expect((await world.sees(receipt)).story).toBe(story)
+
+  const wrong = await send(sent, '/en/receipt', { first: 'zebra', last: '' })
+  expect(wrong.status).toBe(400)
+  expect(wordsOn(wrong)).toBe(receipt)
+  expect(problemsOn(wrong)).toEqual(['first', 'last'])
+  const words = receipt.split(' ')
+  const right = await send(wrong, '/en/receipt', {
+    first: words[0]!.toUpperCase(),
+    last: words[9]!.slice(0, 4),
+  })
+  expect(right.status).toBe(200)
+  expect(right.html).toContain('We have your message')
+  expect(right.html).not.toContain(receipt)
+})
+
+test('sending twice, also from a page one went back to, gives the same receipt and one case', async () => {
+  const form = await visit('/en/report')
+  const checking = await send(form, REPORT, { step: 'check', story: 'Sent twice.' })
+  const [one, two] = await Promise.all([
+    send(checking, REPORT, { step: 'send' }),
+    send(checking, REPORT, { step: 'send' }),
+  ])
+  const again = await send(form, REPORT, { step: 'send', story: 'Sent twice.' })
+  expect(wordsOn(one)).not.toBe('')
+  expect([wordsOn(two), wordsOn(again)]).toEqual([wordsOn(one), wordsOn(one)])
+})
+
+test('a text that was changed after sending is not lost, and goes out only when asked', async () => {
+  const form = await visit('/en/report')
+  const first = await send(form, REPORT, { step: 'send', story: 'The first text.' })
+  const changed = await send(form, REPORT, { step: 'send', story: 'The second text.' })
+  expect(changed.status).toBe(409)
+  expect(changed.html).toContain('The second text.')
+  const second = await send(changed, REPORT, { step: 'send' })
+  expect(second.status).toBe(201)
+  expect(wordsOn(second)).not.toBe(wordsOn(first))
+})
+
+test('what is not right leads to its field, and nothing typed is lost', async () => {
+  const typed = {
+    wish: 'That it stops',
+    danger: ['life', 'date_will_pass'],
+    'date-day': '31',
+    'date-month': '2',
+    'date-year': '2027',
+    email: 'not an address',
+  }
+  const page = await send(await visit('/en/report'), REPORT, { step: 'check', ...typed })
+  expect(page.status).toBe(400)
+  expect(problemsOn(page)).toEqual(['story', 'date-day', 'email', 'safety'])
+  expect(page.html).toContain('<title>Error: ')
+  for (const value of ['That it stops', 'value="31"', 'value="2027"', 'value="not an address"'])
+    expect(page.html).toContain(value)
+  expect(page.html).toMatch(/value="life" checked/)
+})
+
+test('a mistyped receipt is answered with the word that is not right', async () => {
+  const { receipt } = await world.file()
+  const words = receipt.split(' ')
+  const page = await comeBack(words.with(3, `${words[3]}x`).join(' '))
+  expect(page.status).toBe(400)
+  expect(page.html).toContain('The 4th word')
+  expect(page.html).toContain(`Did you mean “${words[3]}”?`)
+  const asNumberedList = words.map((word, index) => `${index + 1}. ${word.toUpperCase()}`).join('\n')
+  expect((await comeBack(asNumberedList)).status).toBe(200)
+})
+
+test('no page has a cookie, and none has the receipt in an address', async () => {
+  const { receipt } = await world.file()
+  const answer = await world.app.request('/en/status', {
+    method: 'POST',
+    body: new URLSearchParams({ receipt }),
+  })
+  expect(answer.headers.get('set-cookie')).toBeNull()
+  expect(await answer.text()).not.toContain(receipt)
+  expect((await world.app.request('/en/receipt')).headers.get('location')).toBe('/en/status')
+})
+
+test('a person answers each part of an offer, and keeps what they typed when one is missing', async () => {
+  const { receipt } = await world.reach(stages.offered)
+  const page = await comeBack(receipt)
+  const half = await send(page, '/en/status/answer-offer', { 'answer-a1': 'accept', 'words-a1': 'At last' })
+  expect(half.status).toBe(400)
+  expect(problemsOn(half)).toEqual(['answer-a2'])
+  expect(half.html).toContain('At last')
+  const answers = { 'answer-a1': 'accept', 'answer-a2': 'refuse', 'words-all': 'Thank you' }
+  const done = await send(half, '/en/status/answer-offer', answers)
+  expect(done.html).toContain('Your answer has been sent.')
+  expect((await world.sees(receipt)).facts.accepted).toBe(1)
+
+  const twice = await send(half, '/en/status/answer-offer', answers)
+  expect(twice.status).toBe(200)
+  const other = await send(half, '/en/status/answer-offer', { ...answers, 'answer-a2': 'accept' })
+  expect(other.status).toBe(409)
+  expect(other.html).toMatch(/<textarea[^>]*name="body"[^>]*>Thank you/)
+})
+
+test('a message that is sent twice stands there once', async () => {
+  const { receipt } = await world.file()
+  const page = await comeBack(receipt)
+  const body = 'Are you\nthere?'
+  await Promise.all([1, 2].map(() => send(page, '/en/status/write-message', { body })))
+  expect((await world.sees(receipt)).messages.map((each) => each.body)).toEqual([body])
+  const later = await comeBack(receipt)
+  await send(later, '/en/status/write-message', { body })
+  expect((await world.sees(receipt)).messages).toHaveLength(2)
+})
+
+test('a visit that is over asks for the receipt again and keeps what was typed', async () => {
+  const { receipt } = await world.file()
+  const page = await comeBack(receipt)
+  world.later({ hours: 5 })
+  const asked = await send(page, '/en/status/write-message', { body: 'I write slowly.' })
+  expect(asked.status).toBe(400)
+  expect((await world.sees(receipt)).messages).toEqual([])
+  const mistyped = await send(asked, '/en/status', { receipt: 'only four words here' })
+  const back = await send(mistyped, '/en/status', { receipt })
+  expect(back.html).toMatch(/<textarea[^>]*name="body"[^>]*>I write slowly\./)
+  await send(back, '/en/status/write-message', { body: 'I write slowly.' })
+  expect((await world.sees(receipt)).messages).toHaveLength(1)
+})
+
+test('a feared organisation is told who somebody is only after a warning that they have read', async () => {
+  const { receipt, caseId } = await world.file()
+  await world.does('ana', caseId, 'take_up')
+  await world.does('ana', caseId, 'add_entity', { ...stages.AGENCY, operator: false, feared: true })
+  const page = await comeBack(receipt)
+  expect(page.html).toContain('We do not tell them who you are.')
+  const unread = await send(page, '/en/status/consent-to-share', {})
+  expect(unread.status).toBe(400)
+  expect((await world.sees(receipt)).organisations[0]?.mayKnowWho).toBe(false)
+  await send(page, '/en/status/consent-to-share', { warned: 'yes' })
+  expect((await world.sees(receipt)).organisations[0]?.mayKnowWho).toBe(true)
+})
+
+test('an anonymous person asks somebody else to look at a decision, until the day it is too late', async () => {
+  const { receipt } = await world.reach(stages.notUpheld)
+  const page = await comeBack(receipt)
+  const empty = await send(page, '/en/status/appeal', { reasons: ' ' })
+  expect(problemsOn(empty)).toEqual(['appeal-d1'])
+  const appealed = await send(page, '/en/status/appeal', { reasons: 'My neighbours got the same letter.' })
+  expect(appealed.html).toContain('Somebody else is looking at the decision')
+  const twice = await send(page, '/en/status/appeal', { reasons: 'My neighbours got the same letter.' })
+  expect(twice.status).toBe(200)
+  expect((await world.sees(receipt)).appeals).toHaveLength(1)
+
+  const before = world.now()
+  const other = await world.reach(stages.notUpheld)
+  world.later({ days: 200 })
+  const late = await comeBack(other.receipt)
+  expect(late.html).toContain('The time to ask for this was over')
+  world.at(before)
+})
+
+test('a person says that not all of it has arrived, and stops the case when they have had enough', async () => {
+  const { receipt } = await world.reach(stages.confirming)
+  const page = await comeBack(receipt)
+  const path = '/en/status/confirm-delivery'
+  const said = await send(page, path, { answer: 'partly', words: 'Half of it' })
+  expect(said.html).toContain('You said before: Not all of it.')
+  await send(page, path, { answer: 'partly', words: 'Half of it' })
+  expect((await world.sees(receipt)).state).toBe('delivering')
+  const stopped = await send(said, '/en/status/withdraw', {})
+  expect(stopped.html).toContain('You stopped it.')
+  expect(stopped.html).not.toContain('action="/en/status/withdraw"')
+  expect((await world.sees(receipt)).outcome).toBe('withdrawn_by_person')
+})
+
+test('contact details can be given, corrected and taken back on the page', async () => {
+  const { receipt } = await world.file()
+  const page = await comeBack(receipt)
+  const path = '/en/status/give-contact-details'
+  const unsafe = await send(page, path, { email: 'a@example.org', name: 'Sol', step: 'save' })
+  expect(problemsOn(unsafe)).toEqual(['safety'])
+  expect(unsafe.html).toContain('value="a@example.org"')
+  await send(page, path, { email: 'a@example.org', name: 'Sol', safety: 'safe', step: 'save' })
+  expect((await world.sees(receipt)).details).toMatchObject({ name: 'Sol', safety: 'safe' })
+  await send(page, path, { step: 'remove' })
+  expect((await world.sees(receipt)).details).toMatchObject({ name: null, email: null })
+})
+
+test('a page of one person changes its language without an address', async () => {
+  const { receipt } = await world.file()
+  const page = await comeBack(receipt)
+  const other = await send(page, '/ar/status', {})
+  expect(other.status).toBe(200)
+  expect(other.html).toContain('<html lang="ar" dir="rtl">')
+  expect(await world.sees(receipt)).toBeDefined()
+})
