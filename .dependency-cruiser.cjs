@@ -1,0 +1,114 @@
+/* eslint-disable -- a configuration file of another tool, in the only format it reads */
+'use strict'
+
+/**
+ * Which way imports go: `web api cli jobs → actions → store → domain`; `words` may use `domain`; doors use `words`.
+ * Every rule says why it exists, because whoever breaks one reads it for the first time.
+ */
+const DOORS = '^src/(web|api|cli|jobs)/'
+const ROOT = '^src/(app|main|context|config|paths)[.]ts$'
+const TESTS = '[.]test[.]tsx?$|^src/web/components/fixtures[.]ts$'
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'domain-sees-nobody',
+      severity: 'error',
+      comment:
+        'Rules are pure: src/domain imports only src/domain. Hand in what the rule needs as an argument, from the action that calls it.',
+      from: { path: '^src/domain/', pathNot: TESTS },
+      to: { pathNot: '^src/domain/' },
+    },
+    {
+      name: 'store-knows-only-the-domain',
+      severity: 'error',
+      comment:
+        'src/store is SQL and keys. It may use src/domain, never actions, words or a door: whatever decides or speaks belongs in them.',
+      from: { path: '^src/store/', pathNot: TESTS },
+      to: { path: '^src/', pathNot: '^src/(store|domain)/|^src/(paths|config)[.]ts$' },
+    },
+    {
+      name: 'actions-know-store-and-domain',
+      severity: 'error',
+      comment:
+        'An action answers with codes and values; a door turns them into words and pages. So src/actions imports only actions, store and domain.',
+      from: { path: '^src/actions/', pathNot: TESTS },
+      to: { path: '^src/', pathNot: '^src/(actions|store|domain)/' },
+    },
+    {
+      name: 'doors-go-through-actions',
+      severity: 'error',
+      comment:
+        'Pages, API, commands and jobs never read or write the database themselves: only actions open transactions and check who may see a case. Add a small action in src/actions/<chapter>/ (types of the store may be imported).',
+      from: { path: DOORS, pathNot: TESTS },
+      to: { path: '^src/store/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'words-know-only-the-domain',
+      severity: 'error',
+      comment:
+        'src/words says things in a language. It may use src/domain, and types of actions, so that every door can use it.',
+      from: { path: '^src/words/', pathNot: TESTS },
+      to: { path: '^src/', pathNot: '^src/(words|domain)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'nobody-imports-a-door',
+      severity: 'error',
+      comment:
+        'A door is where people or software come in; nothing inside stands behind it. Move what is shared to src/actions or src/words.',
+      from: { path: '^src/', pathNot: `${DOORS}|${ROOT}|${TESTS}` },
+      to: { path: DOORS },
+    },
+    {
+      name: 'api-and-pages-are-apart',
+      severity: 'error',
+      comment:
+        'Two doors beside each other: what one needs of the other belongs in src/actions or src/words. (The reference page of the API uses the components of the pages.)',
+      from: { path: '^src/(web|jobs)/', pathNot: TESTS },
+      to: { path: '^src/(api|cli)/' },
+    },
+    {
+      name: 'only-the-transaction-file-opens-transactions',
+      severity: 'error',
+      comment:
+        'Only src/actions/transaction.ts makes a Tx: whoever needs one takes it as an argument, or calls inTransaction in an action.',
+      from: { path: '^src/', pathNot: `^src/actions/|${TESTS}` },
+      to: { path: '^src/actions/transaction[.]ts$' },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      comment:
+        'Two files that need each other are one thing, or hide a third. Types may go round: they vanish when the program runs.',
+      from: { path: '^src/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-test-parts-in-the-house',
+      severity: 'error',
+      comment: 'What only tests need lives in tests/ or beside the test, and is not shipped.',
+      from: { path: '^src/', pathNot: TESTS },
+      to: { path: '^(tests|bench|scripts)/|[.]test[.]tsx?$' },
+    },
+    {
+      name: 'only-what-package-json-names',
+      severity: 'error',
+      comment:
+        'A package that package.json does not name as a dependency is missing where Amends is installed.',
+      from: { path: '^src/', pathNot: TESTS },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^src/web/client/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+    reporterOptions: { text: { highlightFocused: true } },
+  },
+}
