@@ -52,7 +52,7 @@ export default defineConfig(
     extends: [tseslint.configs.recommended],
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['vitest.config.ts'] },
+        projectService: { allowDefaultProject: ['vitest.config.ts', 'vitest.rules.config.ts'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -25,7 +25,8 @@ export function prepareRepeated(client: pg.PoolClient): void {
   }
   Object.assign(client, {
     query: (text: unknown, values?: unknown, ...rest: unknown[]): unknown => {
-      const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined
+      const name =
+        typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined
       return name === undefined ? plain(text, values, ...rest) : plain({ name, text, values }, ...rest)
     },
   })

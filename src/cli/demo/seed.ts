@@ -7,7 +7,8 @@ import type { Actor } from '../../domain/casework/actor.ts'
 import { isRefusal } from '../../domain/refusal.ts'
 import { HOUR, plusMs, type Instant } from '../../domain/time/instant.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
-import { DEMO_CASES, type By, type DemoCase } from './cases.ts'
+import { DEMO_CASES } from './cases.ts'
+import type { By, DemoCase } from './steps.ts'
 
 export interface DemoStaff {
   readonly name: string

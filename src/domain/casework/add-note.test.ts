@@ -15,9 +15,9 @@ test('a note is for staff alone', () => {
 
 test('a note is no update to the person', () => {
   const it = received()
-  const { lastUpdateToPersonAt } = it.kase
+  const { lastNewsAt } = it.kase
   it.later({ days: 2 }).does(ana, 'add_note', { note })
-  expect(it.kase.lastUpdateToPersonAt).toBe(lastUpdateToPersonAt)
+  expect(it.kase.lastNewsAt).toBe(lastNewsAt)
 })
 
 test('also on a closed case', () => {

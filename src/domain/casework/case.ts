@@ -76,7 +76,8 @@ export interface Case {
   /** When it last came back to be assessed: by an appeal, or because the person asked for something else. */
   readonly lookedAtAgainSince: Instant | null
   readonly adequacy: Readonly<Record<string, string>>
-  readonly lastUpdateToPersonAt: Instant
+  /** When the person last had news that they did not make themselves; at first, when they were heard. */
+  readonly lastNewsAt: Instant
 }
 
 export interface ContactDetails {

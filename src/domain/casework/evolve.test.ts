@@ -60,7 +60,7 @@ test('a new case holds what was told and nothing else', () => {
     closedAt: null,
     lookedAtAgainSince: null,
     adequacy: {},
-    lastUpdateToPersonAt: it.now,
+    lastNewsAt: it.now,
   })
 })
 

@@ -4,6 +4,7 @@ import { evolveValueChain } from '../value-chain/evolve.ts'
 import { staffIdOf } from './actor.ts'
 import type { CaseEvent } from './case-event.ts'
 import type { AffectedGroup, Case, Impact } from './case.ts'
+import { isNews } from './news.ts'
 import { ruleOnDelay } from './priority.ts'
 
 /** Folds the events of one case, oldest first. The first must be `grievance_filed`. */
@@ -20,8 +21,7 @@ export function evolve(before: Case, event: CaseEvent): Case {
     ...before,
     tookPart:
       staff === null || before.tookPart.includes(staff) ? before.tookPart : [...before.tookPart, staff],
-    lastUpdateToPersonAt:
-      event.by.kind === 'person' || event.kind === 'note_added' ? before.lastUpdateToPersonAt : event.at,
+    lastNewsAt: isNews(event) ? event.at : before.lastNewsAt,
   }
   return evolveCasework(kase, event) ?? evolveValueChain(kase, event) ?? evolveRemedy(kase, event) ?? kase
 }
@@ -70,7 +70,7 @@ function begin(id: string, event: CaseEvent<'grievance_filed'>): Case {
     closedAt: null,
     lookedAtAgainSince: null,
     adequacy: {},
-    lastUpdateToPersonAt: event.at,
+    lastNewsAt: event.at,
   }
 }
 

@@ -1,9 +1,10 @@
 import { isOutstanding } from '../remedy/promise.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { earliest, type Instant } from '../time/instant.ts'
+import { earliest, isBefore, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
 import type { Case } from './case.ts'
+import { newsDue } from './news.ts'
 import { caseSeverity } from './overview.ts'
 
 /** What happens next, in the words of the status page. */
@@ -51,6 +52,19 @@ export function nextStep(kase: Case, calendar: Calendar): Next {
     case 'closed':
       return { step: 'nothing_open', by: null }
   }
+}
+
+/** What the desk has to do next: the next step, or before it a word to the person. */
+export type DeskStep = NextStep | 'hear_from_us'
+
+/** The step whose time is over first, so that nobody is left without news while they wait for something else. */
+export function deskStep(
+  kase: Case,
+  calendar: Calendar,
+): { readonly step: DeskStep; readonly by: Instant | null } {
+  const next = nextStep(kase, calendar)
+  const by = kase.kind === 'grievance' ? newsDue(kase, calendar) : null
+  return by === null || (next.by !== null && !isBefore(by, next.by)) ? next : { step: 'hear_from_us', by }
 }
 
 /** When the next promised action is due. */

@@ -36,15 +36,16 @@ export function severityOfImpact(impact: Impact): ImpactSeverity {
 export function caseSeverity(kase: Case): CaseSeverity {
   const impacts = kase.impacts.map(severityOfImpact)
   const gravest = impacts.toSorted((a, b) => (b.level ?? 0) - (a.level ?? 0))[0]
+  const level = gravest?.level ?? null
   const { key, rule } = worklistKey(ranked(kase, kase.impacts))
   return {
-    level: gravest?.level ?? null,
+    level,
     drivers: gravest?.drivers ?? [],
     provisional: impacts.length === 0 || impacts.some((impact) => impact.provisional),
-    severe: isSevere(gravest?.level ?? null),
+    severe: isSevere(level),
     priority: key.priority,
     rule,
-    key: { ...key, deadline: key.deadline ?? (gravest?.level == null ? kase.triageDueAt : null) },
+    key: { ...key, deadline: key.deadline ?? (level === null ? kase.triageDueAt : null) },
   }
 }
 

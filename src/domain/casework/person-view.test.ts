@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { DAY, plusMs } from '../time/instant.ts'
 import { ana, marta, person } from '../../../tests/in-memory/people.ts'
 import {
   assessing,
@@ -34,6 +35,7 @@ test('a new case says what was told and what comes next', () => {
     receivedAt: it.now,
     story: it.kase.story,
     next: { step: 'read_by_a_person', by: it.kase.triageDueAt, late: false },
+    newsBy: plusMs(it.now, 14 * DAY),
     contact: { entity: null, name: null },
     readByAPerson: false,
     organisations: [],
@@ -65,6 +67,7 @@ test('what an organisation was asked, says and does not answer', () => {
     answerDueAt: '2026-03-16T09:00:00.000Z',
     answeredAt: null,
     isContact: false,
+    operator: false,
     mayKnowWho: false,
     feared: false,
     actions: [],

@@ -10,6 +10,7 @@ import type { ActionState, Confirmation, Element, OfferAnswer } from '../vocabul
 import type { Cooperation, Role } from '../vocabulary/value-chain.ts'
 import { impactKey } from './overview.ts'
 import type { Case, CaseDecision, ContactDetails, Message } from './case.ts'
+import { newsDue } from './news.ts'
 import { nextStep, type Next } from './next-step.ts'
 import { compareWorklist } from './worklist-order.ts'
 
@@ -33,6 +34,8 @@ export interface PersonOrganisation {
   readonly answerDueAt: Instant | null
   readonly answeredAt: Instant | null
   readonly isContact: boolean
+  /** True for the organisation that runs this page. */
+  readonly operator: boolean
   readonly mayKnowWho: boolean
   readonly feared: boolean
   readonly actions: readonly PersonAction[]
@@ -62,6 +65,8 @@ export interface PersonView {
   readonly receivedAt: Instant
   readonly story: string
   readonly next: Next & { readonly late: boolean }
+  /** Until when the person hears from us again, whatever comes; null once it is closed. */
+  readonly newsBy: Instant | null
   readonly contact: { readonly entity: string | null; readonly name: string | null }
   readonly readByAPerson: boolean
   readonly organisations: readonly PersonOrganisation[]
@@ -115,6 +120,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     receivedAt: kase.receivedAt,
     story: kase.story,
     next: { ...next, late: next.by !== null && isBefore(next.by, now) },
+    newsBy: newsDue(kase, calendar),
     contact: { entity: front, name: front === null ? null : nameOf(front) },
     readByAPerson: kase.handler !== null,
     organisations: kase.entities.map((entity) => ({
@@ -126,6 +132,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       answerDueAt: entity.answerDueAt,
       answeredAt: entity.answeredAt,
       isContact: entity.id === front,
+      operator: entity.operator,
       mayKnowWho: kase.consents.findLast((consent) => consent.entity === entity.id)?.identity ?? false,
       feared: entity.feared,
       actions: seen.flatMap((action) => (action.entity === entity.id ? [actions.get(action.id)!] : [])),

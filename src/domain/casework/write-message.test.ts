@@ -26,11 +26,11 @@ test('a closed case is no closed door', () => {
 
 test('writing moves the last update only when it comes from us', () => {
   const it = received().later({ days: 1 })
-  const before = it.kase.lastUpdateToPersonAt
+  const before = it.kase.lastNewsAt
   it.does(person, 'write_message', { body: 'Hello?' })
-  expect(it.kase.lastUpdateToPersonAt).toBe(before)
+  expect(it.kase.lastNewsAt).toBe(before)
   it.does(ana, 'write_message', { body: 'Hello.' })
-  expect(it.kase.lastUpdateToPersonAt).toBe(it.now)
+  expect(it.kase.lastNewsAt).toBe(it.now)
 })
 
 test.each([

@@ -316,6 +316,7 @@ describe('every receipt', () => {
         ),
         (text) => {
           const answer = decodeReceipt(text, wordlist)
+          expect(answer).toHaveProperty(answer.ok ? 'entropy' : 'problem')
           if (answer.ok)
             expect(decodeReceipt(encodeReceipt(answer.entropy, wordlist).join(' '), wordlist)).toEqual(answer)
         },

@@ -13,6 +13,8 @@ import {
   paying,
   planned,
 } from '../../../tests/in-memory/stages.ts'
+import { DEFAULT_CALENDAR } from '../time/calendar.ts'
+import { sendOffer } from './send-offer.ts'
 
 const offer = { letter: 'This is what we would like to do.', noWaiver: true }
 
@@ -103,6 +105,21 @@ test('an impact outside the plan holds nothing up', () => {
   const it = planned()
   it.does(ana, 'describe_impact', { ...IMPACT, title: 'Another' })
   expect(it.refusal(ana, 'send_offer', offer)).toBe('allowed')
+})
+
+test('an impact in the plan needs its finding, also beside others that have one', () => {
+  const it = planned()
+  it.does(ana, 'describe_impact', { ...IMPACT, title: 'Another' })
+  it.does(ana, 'attribute', { ...attribution('e1', 'cause'), impact: 'i2' })
+  it.does(ana, 'propose_action', { ...paying(it), impact: 'i2' })
+  expect(it.refusal(ana, 'send_offer', offer)).toBe('finding_missing')
+})
+
+test('the rule itself refuses a second open offer, whatever the lifecycle says', () => {
+  const it = offered()
+  it.does(ana, 'propose_action', paying(it))
+  const context = { now: it.now, by: ana, calendar: DEFAULT_CALENDAR }
+  expect(sendOffer(it.kase, offer, context)).toEqual({ refused: 'offer_already_open' })
 })
 
 test('one open offer at a time, with a letter', () => {

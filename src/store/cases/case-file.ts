@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { Case } from '../../domain/casework/case.ts'
-import { nextStep } from '../../domain/casework/next-step.ts'
+import { deskStep } from '../../domain/casework/next-step.ts'
 import { caseSeverity } from '../../domain/casework/overview.ts'
 import { waitsForOthers } from '../../domain/casework/queues.ts'
 import { placeOf } from '../../domain/casework/sort-key.ts'
@@ -19,7 +19,7 @@ export function caseFileOf(
   chain: { readonly events: number; readonly head: Buffer },
 ): Insertable<Schema['case_file']> {
   const severity = caseSeverity(kase)
-  const next = nextStep(kase, calendar)
+  const next = deskStep(kase, calendar)
   return {
     case_id: kase.id,
     reference: kase.reference,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Queue } from '../../domain/casework/queues.ts'
-import type { NextStep } from '../../domain/casework/next-step.ts'
+import type { DeskStep } from '../../domain/casework/next-step.ts'
 import { instantFromMs, type Instant } from '../../domain/time/instant.ts'
 import type { CaseState } from '../../domain/vocabulary/casework.ts'
 import type { CaseKind } from '../../domain/vocabulary/intake.ts'
@@ -28,7 +28,7 @@ export interface CaseLine {
   readonly provisional: boolean
   readonly rights: readonly Right[]
   readonly roles: readonly Role[]
-  readonly nextStep: NextStep
+  readonly nextStep: DeskStep
   readonly nextDue: Instant | null
   readonly openAppeals: number
   readonly waitingForOthers: boolean
@@ -89,7 +89,7 @@ export async function listCases(
       provisional: row.provisional,
       rights: row.rights as Right[],
       roles: row.roles as Role[],
-      nextStep: row.next_step as NextStep,
+      nextStep: row.next_step as DeskStep,
       nextDue: row.next_due === null ? null : instantFromMs(row.next_due.getTime()),
       openAppeals: row.open_appeals,
       waitingForOthers: row.waiting_for_others,

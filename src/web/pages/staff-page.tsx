@@ -54,7 +54,9 @@ export async function staffPage(visit: Visit, page: StaffPage): Promise<Response
           {staff && (
             <>
               <li>
-                <b>{staff.name}</b>
+                <b>
+                  <bdi>{staff.name}</bdi>
+                </b>
               </li>
               <li>
                 <form method="post" action="/staff/sign-out">

@@ -13,6 +13,7 @@ import { notFoundPage } from '../pages/notice-page.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
 import { field, staffOf, type Visit } from '../route.ts'
 import { AccountTable } from './account-table.tsx'
+import { isolate } from './isolate.ts'
 
 type Problems = Readonly<Record<string, string>>
 
@@ -24,9 +25,9 @@ export async function accountsPage(visit: Visit): Promise<Response> {
   const opened = await nameOf(visit, c.req.query('opened'))
   const done =
     shut !== null
-      ? speaker.say(words.shutDone, { name: shut })
+      ? speaker.say(words.shutDone, { name: isolate(shut) })
       : opened !== null
-        ? speaker.say(words.openDone, { name: opened })
+        ? speaker.say(words.openDone, { name: isolate(opened) })
         : null
   const banner = done !== null && (
     <NotificationBanner tone="success" title={speaker.w.workspace.casePage.saved}>
@@ -60,7 +61,7 @@ export async function postAccounts(visit: Visit): Promise<Response> {
     {},
     <ReceiptBox
       id="password"
-      title={speaker.say(words.added, { name })}
+      title={speaker.say(words.added, { name: isolate(name) })}
       codes={[
         { label: words.email, code: email },
         { label: words.password, code: added.password },

@@ -12,6 +12,7 @@ import { field, staffOf, type Visit } from '../route.ts'
 import { FileForm } from './file-form.tsx'
 import { fileInput } from './file-input.ts'
 import { casePath } from './forms/desk.ts'
+import { isolateCode } from './isolate.ts'
 
 /** Types in what somebody told by phone, by letter or in person. */
 export function filePage(visit: Visit): Promise<Response> {
@@ -80,7 +81,7 @@ function filedPage(visit: Visit, filed: Filed): Promise<Response> {
             { label: words.digits, code: digitsOf(filed.receipt) },
           ]}
         >
-          <p>{speaker.say(words.howToUse, { url: house.url })}</p>
+          <p>{speaker.say(words.howToUse, { url: isolateCode(house.url) })}</p>
           <PrintButton>{common.printThis}</PrintButton>{' '}
           <CopyButton from="receipt" words={{ copied: common.copied, failed: common.copyFailed }}>
             {common.copy}

@@ -71,7 +71,7 @@ export const caseSchema = z
     closedAt: maybeAt(),
     lookedAtAgainSince: maybeAt(),
     adequacy: z.record(z.string(), z.string()),
-    lastUpdateToPersonAt: at(),
+    lastNewsAt: at(),
     /** Names of staff who took part, by id; a token has none. */
     names: z.record(z.string(), z.string()),
     verbs: listOf(possible()),

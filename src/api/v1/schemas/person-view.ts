@@ -39,6 +39,7 @@ const organisationSchema = z
     answerDueAt: maybeAt(),
     answeredAt: maybeAt(),
     isContact: yes(),
+    operator: yes(),
     mayKnowWho: yes(),
     feared: yes(),
     actions: listOf(actionSchema),
@@ -54,6 +55,7 @@ export const personViewSchema = z
     receivedAt: at(),
     story: text(),
     next: z.object({ step: code(NEXT_STEPS), by: maybeAt(), late: yes() }),
+    newsBy: maybeAt(),
     contact: z.object({ entity: maybeText(), name: maybeText() }),
     /** Name of the member of staff who answers. */
     handler: maybeText(),

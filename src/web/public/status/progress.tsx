@@ -82,6 +82,9 @@ export function WhatNext({ here }: Part) {
     <NextBox title={next.title}>
       <p>{undated ? next.undated : speaker.say(sentence, { by: by ? speaker.moment(by) : '' })}</p>
       {view.outcome && <p>{decisions.outcomes[view.outcome]}</p>}
+      {view.newsBy && !late && (by === null || view.newsBy < by) && (
+        <p>{speaker.say(next.news, { by: speaker.day(view.newsBy) })}</p>
+      )}
       {late && <p>{lateDoors}</p>}
       <p>{who}</p>
     </NextBox>

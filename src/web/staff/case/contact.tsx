@@ -8,6 +8,7 @@ import { Clock } from '../clock.tsx'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/verb-form.tsx'
 import { Fact, Section, Words } from './section.tsx'
+import { isolate } from '../isolate.ts'
 
 /** Who coordinates each harm by the rules, who does now, and the hand-overs between them. */
 export function Contact({ desk }: { readonly desk: Desk }) {
@@ -69,7 +70,9 @@ function OneContact({ desk, impact }: { readonly desk: Desk; readonly impact: Im
                 <bdi>{contactName(speaker, kase, chosen.entity)}</bdi>
               </b>{' '}
               {chosen.insteadOf !== null &&
-                speaker.say(words.insteadOf, { entity: contactName(speaker, kase, chosen.insteadOf) })}
+                speaker.say(words.insteadOf, {
+                  entity: isolate(contactName(speaker, kase, chosen.insteadOf)),
+                })}
               <p class="am-meta">{vocabulary.contactRules[chosen.rule]}</p>
             </>
           )}

@@ -7,6 +7,7 @@ import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/verb-form.tsx'
 import { outcomeWords } from './outcome-words.ts'
 import { Fact, Section, Words } from './section.tsx'
+import { isolate } from '../isolate.ts'
 
 /** What was decided and why, until when it can be appealed, and the appeals. */
 export function Decisions({ desk }: { readonly desk: Desk }) {
@@ -53,7 +54,7 @@ function Decision({ desk, decision }: { readonly desk: Desk; readonly decision: 
         </dl>
       )}
       <p class="am-meta">
-        {speaker.say(words.by, { name, moment: speaker.moment(decision.at) })}
+        {speaker.say(words.by, { name: isolate(name), moment: speaker.moment(decision.at) })}
         {' · '}
         {speaker.say(over ? words.appealOver : words.appealUntil, {
           moment: speaker.moment(decision.appealUntil),

@@ -3,6 +3,7 @@ import type { Gaps } from '../../../words/speak.ts'
 import type { Desk } from '../forms/desk.ts'
 import { contactName } from './contact.tsx'
 import { outcomeWords } from './outcome-words.ts'
+import { isolate } from '../isolate.ts'
 
 /** What an event says in the timeline: the sentence of its kind with names in place of ids. */
 export function eventWords(desk: Desk, event: CaseEvent): string {
@@ -14,9 +15,9 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
   const { speaker, view } = desk
   const { vocabulary, workspace } = speaker.w
   const { kase } = view
-  const impact = (id: string) => kase.impacts.find((each) => each.id === id)?.title ?? id
-  const entity = (id: string) => contactName(speaker, kase, id)
-  const action = (id: string) => kase.plan.find((each) => each.id === id)?.what ?? id
+  const impact = (id: string) => isolate(kase.impacts.find((each) => each.id === id)?.title ?? id)
+  const entity = (id: string) => isolate(contactName(speaker, kase, id))
+  const action = (id: string) => isolate(kase.plan.find((each) => each.id === id)?.what ?? id)
   const grade = (value: number | 'unknown') => (value === 'unknown' ? '?' : value)
   switch (event.kind) {
     case 'grievance_filed':
@@ -24,13 +25,13 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
     case 'moved':
       return { state: vocabulary.caseStates[event.facts.to] }
     case 'taken_up':
-      return { handler: view.names.get(event.facts.handler) ?? workspace.casePage.timeline.somebody }
+      return { handler: isolate(view.names.get(event.facts.handler) ?? workspace.casePage.timeline.somebody) }
     case 'message_written':
       return { from: event.by.kind }
     case 'impact_described':
-      return { impact: event.texts.title }
+      return { impact: isolate(event.texts.title) }
     case 'group_added':
-      return { group: event.texts.label }
+      return { group: isolate(event.texts.label) }
     case 'impact_found':
       return {
         impact: impact(event.facts.impact),
@@ -68,7 +69,7 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
     case 'appeal_decided':
       return { outcome: vocabulary.appealOutcomes[event.facts.outcome] }
     case 'entity_added':
-      return { entity: event.texts.name, role: vocabulary.roles[event.facts.role] }
+      return { entity: isolate(event.texts.name), role: vocabulary.roles[event.facts.role] }
     case 'entity_corrected':
     case 'silence_noted':
       return { entity: entity(event.facts.entity) }
@@ -112,7 +113,7 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
     case 'action_proposed':
       return {
         entity: entity(event.facts.entity),
-        action: event.texts.what,
+        action: isolate(event.texts.what),
         deadline: speaker.moment(event.facts.dueAt),
       }
     case 'element_considered':

@@ -7,6 +7,7 @@ import { VerbForms } from '../forms/verb-form.tsx'
 import { LevelSquare } from '../queue-table.tsx'
 import { Saved } from './section.tsx'
 import { titleOf } from './title-of.ts'
+import { isolate, isolateCode } from '../isolate.ts'
 
 /** What the case is, how urgent, who has it, and what comes next. */
 export function CaseHead({ desk }: { readonly desk: Desk }) {
@@ -23,11 +24,11 @@ export function CaseHead({ desk }: { readonly desk: Desk }) {
       <p class="am-case-head__line">
         <LevelSquare speaker={speaker} level={severity.level} />
         <Tag>{vocabulary.caseStates[kase.state]}</Tag>
-        <span>{speaker.say(words.reference, { reference: kase.reference })}</span>
+        <span>{speaker.say(words.reference, { reference: isolateCode(kase.reference) })}</span>
         <span>
           {kase.handler === null
             ? words.noHandler
-            : speaker.say(words.handler, { name: view.names.get(kase.handler) ?? '' })}
+            : speaker.say(words.handler, { name: isolate(view.names.get(kase.handler) ?? '') })}
         </span>
       </p>
       <p>{vocabulary.priorityRules[severity.rule]}</p>

@@ -6,6 +6,7 @@ import { VerbForms } from '../forms/verb-form.tsx'
 import { LevelSquare } from '../queue-table.tsx'
 import { RatingTable } from './rating-table.tsx'
 import { Fact, Section, Words } from './section.tsx'
+import { isolate } from '../isolate.ts'
 
 /** Each harm: rights, affected groups, how grave and why, what was found, and whether waiting makes it worse. */
 export function Impacts({ desk }: { readonly desk: Desk }) {
@@ -100,7 +101,7 @@ function PriorityLine({ desk, impact }: ImpactProps) {
         <p>
           {speaker.say(words.delay[impact.delay.state], {
             deadline: speaker.moment(impact.delay.deadline),
-            reason: impact.delay.reason,
+            reason: isolate(impact.delay.reason),
           })}
         </p>
       )}
@@ -114,15 +115,15 @@ function Group({ desk, impact, group }: ImpactProps & { readonly group: Affected
   const count = (n: number | null) => (n === null ? 'unknown' : speaker.number(n))
   return (
     <div class="am-group">
-      <h4>{speaker.say(words.group, { group: group.label })}</h4>
+      <h4>{speaker.say(words.group, { group: isolate(group.label) })}</h4>
       <p class="am-meta">
         {speaker.say(words.people, {
           known: count(group.knownCount),
           estimated: count(group.estimatedCount),
         })}
-        {group.method && <> · {speaker.say(words.method, { method: group.method })}</>}
+        {group.method && <> · {speaker.say(words.method, { method: isolate(group.method) })}</>}
       </p>
-      {group.heightenedRisk && <p>{speaker.say(words.heightened, { why: group.heightenedRisk })}</p>}
+      {group.heightenedRisk && <p>{speaker.say(words.heightened, { why: isolate(group.heightenedRisk) })}</p>}
       {group.ratings.length === 0 ? (
         <p>
           <SeveritySquare level="unknown" label={words.notRated} small /> {words.nobodyRated}

@@ -19,6 +19,7 @@ import { SECTIONS, spotsOf } from './spots.ts'
 import { Story } from './story.tsx'
 import { Talk } from './talk.tsx'
 import { CaseTimeline } from './timeline.tsx'
+import { isolateCode } from '../isolate.ts'
 
 /** The page of one case. */
 export function caseDetailPage(visit: Visit): Promise<Response> {
@@ -51,7 +52,7 @@ export async function showCase(
   const { kase } = view
   const queue =
     kase.state === 'closed' ? 'closed' : kase.kind === 'notification' ? 'notifications' : 'worklist'
-  const reference = speaker.say(workspace.casePage.head.reference, { reference: kase.reference })
+  const reference = speaker.say(workspace.casePage.head.reference, { reference: isolateCode(kase.reference) })
   return staffPage(visit, {
     // Neutral: somebody may look over the shoulder at the list of windows.
     title: state === null ? reference : speaker.say(common.titleError, { title: reference }),
@@ -64,7 +65,7 @@ export async function showCase(
           label={workspace.frame.breadcrumb}
           items={[
             { text: vocabulary.queues[queue], href: `/staff/queues/${queue}` },
-            { text: kase.reference },
+            { text: <bdi dir="ltr">{kase.reference}</bdi> },
           ]}
         />
         <CaseHead desk={desk} />

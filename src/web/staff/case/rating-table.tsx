@@ -5,6 +5,7 @@ import { codesOf } from '../../../domain/vocabulary/code.ts'
 import { DIMENSIONS, RATERS, type Dimension } from '../../../domain/vocabulary/severity.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import { SeveritySquare } from '../../components/severity-square.tsx'
+import { isolate } from '../isolate.ts'
 
 interface RatingTableProps {
   readonly speaker: Speaker
@@ -63,7 +64,7 @@ export function RatingTable({ speaker, group }: RatingTableProps) {
       {!severity.byRater.affected && <p class="am-meta">{words.affectedMissing}</p>}
       <p class="am-meta">{likelihood(speaker, severity.judgement)}</p>
       {severity.lowering === 'in_force' && group.lowering && (
-        <p>{speaker.say(words.lowered, { reasons: group.lowering.reason })}</p>
+        <p>{speaker.say(words.lowered, { reasons: isolate(group.lowering.reason) })}</p>
       )}
       {severity.lowering === 'ended' && <p class="am-meta">{words.loweringEnded}</p>}
     </>

@@ -3,6 +3,7 @@ import type { Case } from '../../../domain/casework/case.ts'
 import type { Refusal } from '../../../domain/refusal.ts'
 import type { Gaps, Speaker } from '../../../words/speak.ts'
 import { staffOf, staffViewer, type Visit } from '../../route.ts'
+import { isolate } from '../isolate.ts'
 
 /** Why something was refused, with names and words in place of ids and codes. */
 export async function refusalWords(visit: Visit, caseId: string, refusal: Refusal): Promise<string> {
@@ -34,9 +35,9 @@ function inWords({ w }: Speaker, kase: Case | null, gap: string, value: string):
     case 'question':
       return wordIn({ ...vocabulary.flowQuestions, ...vocabulary.adequacyQuestions }, value)
     case 'entity':
-      return kase?.entities.find((each) => each.id === value)?.name ?? value
+      return isolate(kase?.entities.find((each) => each.id === value)?.name ?? value)
     case 'action':
-      return kase?.plan.find((each) => each.id === value)?.what ?? value
+      return isolate(kase?.plan.find((each) => each.id === value)?.what ?? value)
     default:
       return value
   }

@@ -4,6 +4,7 @@ import { MessageThread } from '../../components/message-thread.tsx'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/verb-form.tsx'
 import { Section } from './section.tsx'
+import { isolate } from '../isolate.ts'
 
 /** Messages with the person and internal notes in one order of time, unlike each other in look and in words. */
 export function Talk({ desk }: { readonly desk: Desk }) {
@@ -16,14 +17,16 @@ export function Talk({ desk }: { readonly desk: Desk }) {
     id: `message-${message.id}`,
     own: message.from === 'staff',
     from:
-      message.from === 'person' ? words.person : speaker.say(words.toPerson, { name: nameOf(message.by) }),
+      message.from === 'person'
+        ? words.person
+        : speaker.say(words.toPerson, { name: isolate(nameOf(message.by)) }),
     at: message.at,
     text: message.body,
   }))
   const notes = kase.notes.map((note) => ({
     kind: 'note' as const,
     noteLabel: words.noteLabel,
-    from: nameOf(note.by),
+    from: <bdi>{nameOf(note.by)}</bdi>,
     at: note.at,
     text: note.note,
   }))

@@ -4,6 +4,7 @@ import { Details } from '../../components/details.tsx'
 import { Timeline } from '../../components/timeline.tsx'
 import type { Desk } from '../forms/desk.ts'
 import { eventWords } from './event-words.ts'
+import { isolate } from '../isolate.ts'
 
 /** Steps that stand open; the earlier ones fold. */
 const OPEN = 12
@@ -32,12 +33,14 @@ function itemOf(desk: Desk, event: CaseEvent, seq: number) {
   return {
     when: speaker.moment(event.at),
     datetime: event.at,
-    text: <bdi>{eventWords(desk, event)}</bdi>,
+    text: eventWords(desk, event),
     detail: `${whoDid(desk, event)} · ${speaker.say(words.ledger, { seq })}`,
   }
 }
 
 function whoDid({ speaker, view }: Desk, event: CaseEvent): string {
   const words = speaker.w.workspace.casePage.timeline
-  return event.by.kind === 'staff' ? (view.names.get(event.by.id) ?? words.somebody) : words[event.by.kind]
+  return event.by.kind === 'staff'
+    ? isolate(view.names.get(event.by.id) ?? words.somebody)
+    : words[event.by.kind]
 }

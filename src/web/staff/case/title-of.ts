@@ -3,10 +3,10 @@ import type { Case } from '../../../domain/casework/case.ts'
 /** Longest start of a story that stands for a title, in characters. */
 const LENGTH = 90
 
-/** The name of a case for staff: its first harm, else how the story begins. */
+/** The name of a case for staff: its first harm, else the first line of the story. */
 export function titleOf(kase: Case): string {
   const first = kase.impacts[0]
   if (first) return first.title
-  const characters = Array.from(kase.story.replace(/\s+/gu, ' ').trim())
+  const characters = Array.from(kase.story.trim().split('\n', 1)[0] ?? '')
   return characters.length <= LENGTH ? characters.join('') : `${characters.slice(0, LENGTH - 1).join('')}…`
 }

@@ -3,6 +3,7 @@ import { Radios } from '../../components/radios.tsx'
 import { Textarea } from '../../components/textarea.tsx'
 import type { VerbFieldProps } from './field-props.ts'
 import { controlId } from './form-state.ts'
+import { isolate } from '../isolate.ts'
 
 /** The person's answer to each offered action (`answers.<action>`), and their words (`words.<action>`, `words.all`). */
 export function OfferFields({ desk, spot, answers }: VerbFieldProps) {
@@ -27,7 +28,7 @@ export function OfferFields({ desk, spot, answers }: VerbFieldProps) {
           <Radios
             name={`answers.${action.id}`}
             idPrefix={controlId(spot.id, `answers.${action.id}`)}
-            legend={speaker.say(casePage.remedy.answers, { action: action.what })}
+            legend={speaker.say(casePage.remedy.answers, { action: isolate(action.what) })}
             error={answers.problem(`answers.${action.id}`)}
             errorPrefix={speaker.w.common.errorPrefix}
             small
@@ -37,7 +38,7 @@ export function OfferFields({ desk, spot, answers }: VerbFieldProps) {
               text: speaker.w.vocabulary.offerAnswers[code],
             }))}
           />
-          {words(action.id, speaker.say(casePage.remedy.wordsFor, { action: action.what }))}
+          {words(action.id, speaker.say(casePage.remedy.wordsFor, { action: isolate(action.what) }))}
         </>
       ))}
       {words('all', casePage.remedy.wordsAll)}

@@ -118,7 +118,13 @@ export const status: Status = {
   stepAhead: 'ليس بعد',
   by: 'في موعد أقصاه {day}',
   headings,
-  next: { title: 'ماذا يحدث الآن', steps: next, late, undated: 'لم يُحدَّد الموعد بعد.' },
+  next: {
+    title: 'ماذا يحدث الآن',
+    steps: next,
+    late,
+    undated: 'لم يُحدَّد الموعد بعد.',
+    news: 'يصلك خبر منا في موعد أقصاه {by}، ولو عن سير الأمور فقط.',
+  },
   contact: {
     named: 'جهة الاتصال بك هي {name} لدى {org}.',
     other: 'جهة الاتصال بك هي {entity}. وتبقى {org} معك أيضًا.',

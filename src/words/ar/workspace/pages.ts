@@ -106,6 +106,7 @@ export const pages: Pages = {
     irremediability: 'صعوبة الإصلاح',
   },
   steps: {
+    hear_from_us: 'لإخبار الشخص المعني بسير الأمور',
     read_by_a_person: 'لقراءته',
     tell_you_what_we_found: 'لقول ما تبيّن',
     your_answer: 'يجيب الشخص المعني في الوقت الذي يريده',

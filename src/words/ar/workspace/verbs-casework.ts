@@ -32,7 +32,7 @@ export const caseworkVerbs: typeof English = {
   take_up: {
     title: 'تولي هذا الملف',
     button: 'تولي هذا الملف',
-    done: 'الملف لديك الآن. ويستطيع الشخص المعني أن يرى أن أحدًا قرأه.',
+    done: 'الملف لديك الآن، وهو بين ملفاتك.',
     fields: {},
   },
   write_message: {

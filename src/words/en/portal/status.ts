@@ -129,7 +129,13 @@ export const status = {
   stepAhead: 'not yet',
   by: 'by {day}',
   headings,
-  next: { title: 'What happens next', steps: next, late, undated: 'The date is not set yet.' },
+  next: {
+    title: 'What happens next',
+    steps: next,
+    late,
+    undated: 'The date is not set yet.',
+    news: 'You hear from us by {by} at the latest, even if it is only to say how things stand.',
+  },
   contact: {
     named: '{name} at {org} is your contact.',
     other: '{entity} is your contact. {org} stays with you as well.',

@@ -104,6 +104,7 @@ export const pages = {
     irremediability: 'Hard to put right',
   },
   steps: {
+    hear_from_us: 'to tell the person how things stand',
     read_by_a_person: 'to read it',
     tell_you_what_we_found: 'to tell what was found',
     your_answer: 'the person answers in their own time',

@@ -35,7 +35,7 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
   take_up: {
     title: 'Take up this case',
     button: 'Take up this case',
-    done: 'You have taken up this case. The person can see that somebody has read it.',
+    done: 'You have taken up this case. It is among your cases now.',
     fields: {},
   },
   write_message: {

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { DEFAULT_CALENDAR } from '../time/calendar.ts'
+import { DAY, plusMs } from '../time/instant.ts'
+import { assessing, offered, received, remedied } from '../../../tests/in-memory/stages.ts'
+import { ana, person } from '../../../tests/in-memory/people.ts'
+import { newsDue } from './news.ts'
+import { deskStep, nextStep } from './next-step.ts'
+
+const due = (it: ReturnType<typeof received>) => newsDue(it.kase, DEFAULT_CALENDAR)
+
+test('a person hears from us again within 14 days of being heard', () => {
+  const it = received()
+  expect(due(it)).toBe(plusMs(it.kase.receivedAt, 14 * DAY))
+})
+
+test('a message from us starts the 14 days again, one from the person or a note does not', () => {
+  const it = assessing().later({ days: 3 })
+  const before = due(it)
+  it.does(person, 'write_message', { body: 'Is anybody there?' })
+  it.does(ana, 'add_note', { note: 'Ask the bank.' })
+  expect(due(it)).toBe(before)
+  it.does(ana, 'write_message', { body: 'Yes. We asked the bank today.' })
+  expect(due(it)).toBe(plusMs(it.now, 14 * DAY))
+})
+
+test('nobody owes news about a closed case', () => {
+  expect(due(remedied())).toBeNull()
+})
+
+test('the desk is told to give news before the thing that takes longer, and never before what comes sooner', () => {
+  const new_ = received()
+  expect(deskStep(new_.kase, DEFAULT_CALENDAR)).toEqual(nextStep(new_.kase, DEFAULT_CALENDAR))
+  const open = offered()
+  expect(nextStep(open.kase, DEFAULT_CALENDAR).by).toBeNull()
+  expect(deskStep(open.kase, DEFAULT_CALENDAR)).toEqual({ step: 'hear_from_us', by: due(open) })
+})
+
+test('a notification has nobody who waits for news', () => {
+  const it = received({ kind: 'notification', submitter: 'somebody_else' })
+  expect(deskStep(it.kase, DEFAULT_CALENDAR)).toEqual(nextStep(it.kase, DEFAULT_CALENDAR))
+})

@@ -1,0 +1,32 @@
+import type { Calendar } from '../time/calendar.ts'
+import type { Instant } from '../time/instant.ts'
+import { ownDue } from '../time/own-due.ts'
+import type { CaseEvent, EventKind } from './case-event.ts'
+import type { Case } from './case.ts'
+
+/** What a person wants to hear about without coming to look. */
+const NEWS: ReadonlySet<EventKind> = new Set<EventKind>([
+  'taken_up',
+  'message_written',
+  'decided',
+  'entity_told',
+  'offer_sent',
+  'action_delivered',
+  'delivery_verified',
+  'handover_answered',
+  'handover_expired',
+  'closed',
+])
+
+/** True when the event tells the person something that they did not do themselves. */
+export function isNews(event: CaseEvent): boolean {
+  return NEWS.has(event.kind) && event.by.kind !== 'person'
+}
+
+/**
+ * Until when the person hears from us again, even if it is only to say how things stand: 14 days after the last
+ * news (domain reference 6, handling 4). Null once a case is closed.
+ */
+export function newsDue(kase: Case, calendar: Calendar): Instant | null {
+  return kase.state === 'closed' ? null : ownDue('CLK-OWN-UPDATE-14D', kase.lastNewsAt, calendar)
+}
