@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { viewQueue } from '../../actions/casework/view-queue.ts'
-import { NEXT_STEPS } from '../../domain/casework/next-step.ts'
+import { DESK_STEPS } from '../../domain/casework/next-step.ts'
 import { QUEUES } from '../../domain/casework/queues.ts'
 import { CASE_STATES } from '../../domain/vocabulary/casework.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
@@ -29,7 +29,7 @@ const lineSchema = z
     provisional: yes(),
     rights: listOf(code(RIGHTS)),
     roles: listOf(code(ROLES)),
-    nextStep: code(NEXT_STEPS),
+    nextStep: code(DESK_STEPS),
     nextDue: maybeAt(),
     openAppeals: z.int(),
     waitingForOthers: yes(),

@@ -55,7 +55,8 @@ export function nextStep(kase: Case, calendar: Calendar): Next {
 }
 
 /** What the desk has to do next: the next step, or before it a word to the person. */
-export type DeskStep = NextStep | 'hear_from_us'
+export const DESK_STEPS = [...NEXT_STEPS, { code: 'hear_from_us' }] as const
+export type DeskStep = CodeOf<typeof DESK_STEPS>
 
 /** The step whose time is over first, so that nobody is left without news while they wait for something else. */
 export function deskStep(
