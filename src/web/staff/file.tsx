@@ -2,7 +2,7 @@ import { isInvalid, type FieldProblem } from '../../actions/parse-input.ts'
 import { digitsOf } from '../../actions/intake/receipt.ts'
 import { submitGrievance, type Filed } from '../../actions/intake/submit-grievance.ts'
 import { newSecret } from '../../actions/staff/secrets.ts'
-import { isRefusal } from '../../domain/refusal.ts'
+import { isRefusal, type Refusal } from '../../domain/refusal.ts'
 import { CopyButton } from '../components/copy-button.tsx'
 import { Panel } from '../components/panel.tsx'
 import { PrintButton } from '../components/print-button.tsx'
@@ -27,14 +27,13 @@ export async function postFile(visit: Visit): Promise<Response> {
   // The key makes a second click answer with the same receipt instead of a second case.
   const filed = await submitGrievance(house, by, fileInput(form, house.calendar.timeZone), `staff:${once}`)
   if (isInvalid(filed)) return show(visit, once, filed.invalid, null)
-  if (isRefusal(filed)) return show(visit, once, [], wordsFor(visit, filed.refused))
+  if (isRefusal(filed)) return show(visit, once, [], wordsFor(visit, filed))
   if ('otherBody' in filed) return show(visit, newSecret(), [], speaker.w.workspace.file.filedAlready)
   return filedPage(visit, filed)
 }
 
-function wordsFor({ speaker }: Visit, code: string): string {
-  const refusals: Readonly<Record<string, string>> = speaker.w.refusals
-  return refusals[code] ?? code
+function wordsFor({ speaker }: Visit, { refused, detail = {} }: Refusal): string {
+  return speaker.say(speaker.w.refusals[refused], detail)
 }
 
 function show(

@@ -6,7 +6,7 @@ import { intake } from './vocabulary/intake.ts'
 import { organisations } from './vocabulary/organisations.ts'
 import { remedy } from './vocabulary/remedy.ts'
 import { severity } from './vocabulary/severity.ts'
-import { timeline } from './vocabulary/timeline.ts'
+import { clocks } from './vocabulary/clocks.ts'
 
 /** Plain words for every code, in Arabic; a draft until a native speaker has read it. */
 export const vocabulary: Words['vocabulary'] = {
@@ -17,5 +17,5 @@ export const vocabulary: Words['vocabulary'] = {
   ...organisations,
   ...remedy,
   ...severity,
-  ...timeline,
+  ...clocks,
 }

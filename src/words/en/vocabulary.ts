@@ -5,7 +5,7 @@ import { intake } from './vocabulary/intake.ts'
 import { organisations } from './vocabulary/organisations.ts'
 import { remedy } from './vocabulary/remedy.ts'
 import { severity } from './vocabulary/severity.ts'
-import { timeline } from './vocabulary/timeline.ts'
+import { clocks } from './vocabulary/clocks.ts'
 
 /**
  * Plain words for every code, one list for each vocabulary of the domain. The field's own term stands in brackets
@@ -20,5 +20,5 @@ export const vocabulary = {
   ...organisations,
   ...remedy,
   ...severity,
-  ...timeline,
+  ...clocks,
 }

@@ -6,6 +6,7 @@ import { Tag } from '../../components/tag.tsx'
 import { Clock } from '../clock.tsx'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/verb-form.tsx'
+import { isolate } from '../isolate.ts'
 import { contactName } from './contact.tsx'
 import { Fact, Words } from './section.tsx'
 
@@ -40,6 +41,7 @@ export function Action({ desk, action }: ActionProps) {
       <VerbForms
         desk={desk}
         about={{ action: action.id }}
+        label={speaker.say(words.forms, { action: isolate(action.what) })}
         only={[
           'consult_person',
           'record_commitment',

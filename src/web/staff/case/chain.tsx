@@ -4,6 +4,7 @@ import { Tag } from '../../components/tag.tsx'
 import { Clock } from '../clock.tsx'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/verb-form.tsx'
+import { isolate } from '../isolate.ts'
 import { Attribution } from './attribution.tsx'
 import { Section } from './section.tsx'
 
@@ -76,6 +77,7 @@ function OneEntity({ desk, entity }: EntityProps) {
       <VerbForms
         desk={desk}
         about={{ entity: entity.id }}
+        label={speaker.say(words.forms, { entity: isolate(entity.name) })}
         only={[
           'attribute',
           'tell_entity',

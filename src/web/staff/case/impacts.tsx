@@ -76,6 +76,7 @@ function OneImpact({ desk, impact }: ImpactProps) {
       <VerbForms
         desk={desk}
         about={{ impact: impact.id }}
+        label={speaker.say(words.forms, { impact: isolate(impact.title) })}
         only={['record_finding', 'flag_delay', 'rule_on_delay', 'add_group']}
       />
     </article>
@@ -134,6 +135,7 @@ function Group({ desk, impact, group }: ImpactProps & { readonly group: Affected
       <VerbForms
         desk={desk}
         about={{ impact: impact.id, group: group.id }}
+        label={speaker.say(words.groupForms, { group: isolate(group.label) })}
         only={['rate_impact', 'lower_rating']}
       />
     </div>

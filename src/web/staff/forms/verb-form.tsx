@@ -93,15 +93,17 @@ export function VerbForms(props: {
   readonly desk: Desk
   readonly only: readonly StaffVerb[]
   readonly about?: Readonly<Record<string, string>>
+  /** Names the group, where several things on the page have the same forms. */
+  readonly label?: string
 }) {
-  const { desk, only, about = {} } = props
+  const { desk, only, about = {}, label } = props
   const here = desk.spots.filter(
     (spot) =>
       only.includes(spot.verb) && Object.entries(about).every(([name, id]) => spot.about[name] === id),
   )
   if (here.length === 0) return <></>
   return (
-    <div class="am-verbs">
+    <div class="am-verbs" role={label === undefined ? undefined : 'group'} aria-label={label}>
       {here.map((spot) => (
         <VerbForm desk={desk} spot={spot} />
       ))}

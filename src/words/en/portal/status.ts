@@ -55,7 +55,7 @@ const roles: Readonly<Record<Role, string>> = {
   supplier: 'gave data or work for the AI',
   foundation_model_developer: 'makes the model behind it',
   downstream_developer_b2b: 'makes the product',
-  deployer: 'uses the AI system',
+  deployer: 'put the AI system to use',
   ecosystem_body: 'a public or shared body',
 }
 
@@ -95,7 +95,7 @@ const decisionKinds: Readonly<Record<DecisionKind, string>> = {
 }
 
 const outcomes: Readonly<Record<DecisionOutcome | Outcome | AppealOutcome, string>> = {
-  upheld: 'It happened, and it was wrong.',
+  upheld: 'You were right to complain.',
   partly_upheld: 'A part of it happened and was wrong.',
   not_upheld: 'We could not find that it happened as described.',
   no_adverse_impact: 'We did not find that it did harm.',
@@ -275,10 +275,10 @@ export const status = {
     removeWhat: 'We then no longer use it.',
   },
   withdraw: {
-    title: 'Stop this',
+    title: 'Stop this case',
     body: 'If you stop, we do nothing more with it, and what was promised may not be done. You need no reason. You can still write to us here later, or go anywhere else.',
     reasons: 'Why, if you want to say it',
-    send: 'Stop this now',
+    send: 'Stop this case now',
   },
   story: { title: 'What you told us' },
   elsewhere: {

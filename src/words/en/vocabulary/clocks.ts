@@ -1,0 +1,28 @@
+import type { EventKind } from '../../../domain/casework/case-event.ts'
+import type { OwnClockCode } from '../../../domain/vocabulary/clocks.ts'
+
+/** What happened, and by when things are to happen. */
+export const clocks = {
+  /** Times the installation publishes; the numbers are those of `domain/vocabulary/clocks.ts`. */
+  ownClocks: {
+    'CLK-OWN-RECEIPT': 'A receipt comes at once',
+    'CLK-OWN-HUMAN-2WD': 'A person reads it within 2 working days',
+    'CLK-OWN-P1-TRIAGE-4H': 'Where there may be danger, a person reads it within 4 hours',
+    'CLK-OWN-NOTIFICATION-5WD': 'A notice from somebody not affected is read within 5 working days',
+    'CLK-OWN-RETALIATION-24H': 'Word of revenge against somebody who spoke up is taken up within 24 hours',
+    'CLK-OWN-DECISION-30D': 'What was found is told within 30 days',
+    'CLK-OWN-DECISION-P1-7D': 'In the most urgent cases, what was found is told within 7 days',
+    'CLK-OWN-UPDATE-14D': 'News on how things stand comes at least every 14 days',
+    'CLK-OWN-APPEAL-6M': 'An appeal can be made for 6 months after a decision',
+    'CLK-OWN-APPEAL-DECISION-30D': 'An appeal is decided within 30 days',
+    'CLK-OWN-HANDOVER-P1-4H':
+      'In the most urgent cases, an organisation asked to become the contact has 4 hours to answer',
+    'CLK-OWN-HANDOVER-2WD': 'An organisation asked to become the contact has 2 working days to answer',
+    'CLK-OWN-REASSESS-30D': 'An organisation’s part is looked at again 30 days after it was told',
+    'CLK-OWN-REASSESS-SEVERE-14D':
+      'Where the harm is severe, an organisation’s part is looked at again 14 days after it was told',
+    'CLK-OWN-ANSWER-14D': 'An organisation that was told has 14 days to answer',
+    'CLK-OWN-ANSWER-P1-2D': 'In the most urgent cases, an organisation that was told has 2 days to answer',
+    'CLK-OWN-UNDETERMINED-30D': '“Not known yet” lasts at most 30 days, and is then explained',
+  } satisfies Record<OwnClockCode, string>,
+}
