@@ -1,7 +1,6 @@
-import type { EventKind } from '../../../domain/casework/case-event.ts'
 import type { OwnClockCode } from '../../../domain/vocabulary/clocks.ts'
 
-/** What happened, and by when things are to happen. */
+/** By when things are to happen. */
 export const clocks = {
   /** Times the installation publishes; the numbers are those of `domain/vocabulary/clocks.ts`. */
   ownClocks: {
