@@ -2,14 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { instant, instantFromMs, type Instant } from '../time/instant.ts'
 import type { Grade, GradeOrUnknown } from '../vocabulary/severity.ts'
-import { level } from './severity.ts'
-import {
-  compareWorklist,
-  worklistColumns,
-  worklistKey,
-  type RankedCase,
-  type WorklistKey,
-} from './worklist-order.ts'
+import { asWorst, level } from './severity.ts'
+import { compareWorklist, worklistKey, type RankedCase, type WorklistKey } from './worklist-order.ts'
 
 const base: WorklistKey = {
   priority: 'P2',
@@ -59,32 +53,6 @@ describe('the order of the worklist', () => {
       0,
     )
     expect(compareWorklist(base, { ...base })).toBe(0)
-  })
-
-  test('as columns for an index, unknown is 5 and P1 is 1', () => {
-    expect(worklistColumns(base)).toEqual({
-      priority: 2,
-      deadline: base.deadline,
-      level: 4,
-      scale: 4,
-      irremediability: 3,
-      scope: 3,
-      likelihood: 3,
-      received_at: base.receivedAt,
-      id: 'b',
-    })
-    const u = 'unknown'
-    expect(
-      worklistColumns({
-        ...base,
-        priority: 'P1',
-        level: null,
-        scale: u,
-        irremediability: u,
-        scope: u,
-        likelihood: u,
-      }),
-    ).toMatchObject({ priority: 1, level: 5, scale: 5, irremediability: 5, scope: 5, likelihood: 5 })
   })
 })
 
@@ -244,7 +212,7 @@ describe('whatever is on the list', () => {
         expect({ ...after, likelihood: before.likelihood }).toEqual(before)
         const other = keyOf(b, 'b')
         const sameSoFar = [...DIMS, 'level' as const].every(
-          (part) => worklistColumns(before)[part] === worklistColumns(other)[part],
+          (part) => asWorst(before[part]) === asWorst(other[part]),
         )
         if (before.priority === other.priority && before.deadline === other.deadline && sameSoFar) return
         expect(Math.sign(compareWorklist(after, other))).toBe(Math.sign(compareWorklist(before, other)))
@@ -302,34 +270,6 @@ describe('whatever is on the list', () => {
         const keys = drawn.map((each, index) => keyOf(each, String(index)))
         expect(keys.toReversed().toSorted(compareWorklist)).toEqual(keys.toSorted(compareWorklist))
       }),
-    )
-  })
-
-  test('sorting by the columns, as the database does, gives the same order', () => {
-    fc.assert(
-      fc.property(oneGroup(grade), oneGroup(grade), (x, y) => {
-        const [a, b] = [keyOf(x, 'a'), keyOf(y, 'b')]
-        const row = (key: WorklistKey) => {
-          const columns = worklistColumns(key)
-          const { priority, deadline, received_at, id } = columns
-          const grades = [
-            columns.level,
-            columns.scale,
-            columns.irremediability,
-            columns.scope,
-            columns.likelihood,
-          ]
-          return [
-            String(priority),
-            deadline ?? '~',
-            ...grades.map((part) => String(5 - part)),
-            received_at,
-            id,
-          ].join(' ')
-        }
-        expect(compareWorklist(a, b) < 0).toBe(row(a) < row(b))
-      }),
-      { numRuns: 1000 },
     )
   })
 })

@@ -19,25 +19,6 @@ export interface WorklistKey {
   readonly id: string
 }
 
-/**
- * The same key as columns for an index: five grades and the priority as smallint, moments as timestamptz, the id as
- * text in collation "C". Index and query order: `priority, deadline nulls last, level desc, scale desc,
- * irremediability desc, scope desc, likelihood desc, received_at, id`.
- */
-export interface WorklistColumns {
-  /** 1 (P1) to 4 (P4). */
-  readonly priority: number
-  readonly deadline: Instant | null
-  /** 1 to 5, as the grades below; unknown and not yet rated are 5. */
-  readonly level: Grade
-  readonly scale: Grade
-  readonly irremediability: Grade
-  readonly scope: Grade
-  readonly likelihood: Grade
-  readonly received_at: Instant
-  readonly id: string
-}
-
 /** One affected group of one impact: its severity as it leads now. */
 export interface RankedGroup {
   readonly judgement: Judgement
@@ -92,21 +73,6 @@ export function worklistKey(ranked: RankedCase): RankedKey {
     (impact.groups.length > 0 ? impact.groups : [UNRATED]).map((group) => keyOf(ranked, impact, group)),
   )
   return keys.toSorted((a, b) => compareWorklist(a.key, b.key))[0] ?? keyOf(ranked, { groups: [] }, UNRATED)
-}
-
-/** Encodes a key for the database; see `WorklistColumns`. */
-export function worklistColumns(key: WorklistKey): WorklistColumns {
-  return {
-    priority: Number(key.priority.slice(1)),
-    deadline: key.deadline,
-    level: asWorst(key.level),
-    scale: asWorst(key.scale),
-    irremediability: asWorst(key.irremediability),
-    scope: asWorst(key.scope),
-    likelihood: asWorst(key.likelihood),
-    received_at: key.receivedAt,
-    id: key.id,
-  }
 }
 
 const UNRATED: RankedGroup = {
