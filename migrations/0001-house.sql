@@ -117,11 +117,9 @@ create table staff (
   disabled boolean not null default false
 );
 
--- One-time links: the first account, and a password for an account that somebody else created.
+-- One-time links that make the first account.
 create table staff_link (
   link_hash bytea primary key,
-  purpose text not null check (purpose in ('first_account', 'set_password')),
-  staff_id uuid references staff,
   expires_at timestamptz not null
 );
 

@@ -58,12 +58,7 @@ export interface Schema {
     password: string | null
     disabled: Generated<boolean>
   }
-  staff_link: {
-    link_hash: Buffer
-    purpose: 'first_account' | 'set_password'
-    staff_id: string | null
-    expires_at: Date
-  }
+  staff_link: { link_hash: Buffer; expires_at: Date }
   staff_session: { session_hash: Buffer; staff_id: string; expires_at: Date }
   api_token: { token_id: string; token_hash: Buffer; role: StaffRole; revoked: Generated<boolean> }
   attempt: { subject: Buffer; failures: number; window_ends_at: Date }

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { newId } from '../../store/ids.ts'
-import { insertStaff, setPassword } from '../../store/staff/accounts.ts'
-import { findLink, insertLink, takeLink, type FoundLink } from '../../store/staff/sessions.ts'
+import { insertStaff } from '../../store/staff/accounts.ts'
+import { deleteFirstAccountLinks, insertLink, linkWorks, takeLink } from '../../store/staff/sessions.ts'
 import type { House } from '../house.ts'
 import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
 import { inTransaction } from '../transaction.ts'
@@ -21,13 +21,13 @@ export const accountInput = z.object({
 export async function firstAccountLink(house: House): Promise<string> {
   const token = newSecret()
   const expiresAt = new Date(Date.parse(house.now()) + LINK_HOURS * 3_600_000)
-  await insertLink(house.database, house.keys, token, { purpose: 'first_account', staffId: null, expiresAt })
+  await insertLink(house.database, house.keys, token, expiresAt)
   return `${house.url}/staff/welcome/${token}`
 }
 
-/** What a link is for, without using it up. */
-export function linkOf(house: House, token: string): Promise<FoundLink | null> {
-  return findLink(house.database, house.keys, token, new Date(house.now()))
+/** True while a link can still make the first account. */
+export function isOpenLink(house: House, token: string): Promise<boolean> {
+  return linkWorks(house.database, house.keys, token, new Date(house.now()))
 }
 
 /** Makes the first account, a coordinator, and uses the link up. `over` when the link was used or is too old. */
@@ -40,12 +40,9 @@ export async function makeFirstAccount(
   if (isInvalid(input)) return input
   const passwordHash = await hashPassword(input.password)
   return inTransaction(house, async (tx) => {
-    const link = await takeLink(tx, house.keys, token, new Date(house.now()))
-    if (!link) return { over: true }
-    if (link.staffId !== null) {
-      await setPassword(tx, link.staffId, passwordHash)
-      return { done: true }
-    }
+    if (!(await takeLink(tx, house.keys, token, new Date(house.now())))) return { over: true }
+    // Every start without an account prints a link; the first that is used ends the others.
+    await deleteFirstAccountLinks(tx)
     const id = newId(house.now())
     const account = { id, email: input.email, name: input.name, role: 'coordinator', passwordHash } as const
     return (await insertStaff(tx, house.keys, account)) ? { done: true } : { over: true }

@@ -3,13 +3,11 @@ import type { Case } from '../../domain/casework/case.ts'
 import { deskStep } from '../../domain/casework/next-step.ts'
 import { caseSeverity } from '../../domain/casework/overview.ts'
 import { waitsForOthers } from '../../domain/casework/queues.ts'
+import { titleOf } from '../../domain/casework/title-of.ts'
 import { placeOf } from '../../domain/casework/sort-key.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
 import { seal } from '../keys/seal.ts'
 import type { Schema } from '../schema.ts'
-
-/** Longest start of a story that stands for a title until an impact is described, in characters. */
-const TITLE_LENGTH = 90
 
 /** What lists and clocks need to know of a case; recomputed from it with every change. */
 export function caseFileOf(
@@ -50,12 +48,4 @@ export function caseFileOf(
 /** Where a sealed title belongs. */
 export function titlePlace(caseId: string): string {
   return `case_file:${caseId}:title`
-}
-
-function titleOf(kase: Case): string {
-  const first = kase.impacts[0]
-  if (first) return first.title
-  const line = kase.story.replace(/\s+/gu, ' ').trim()
-  const characters = Array.from(line)
-  return characters.length <= TITLE_LENGTH ? line : `${characters.slice(0, TITLE_LENGTH - 1).join('')}…`
 }

@@ -73,10 +73,6 @@ export async function hasNoStaff(read: Read): Promise<boolean> {
   return (await read.db.selectFrom('staff').select('staff_id').limit(1).executeTakeFirst()) === undefined
 }
 
-export async function setPassword(tx: Tx, staffId: string, passwordHash: string): Promise<void> {
-  await tx.db.updateTable('staff').set({ password: passwordHash }).where('staff_id', '=', staffId).execute()
-}
-
 /** Shuts an account or opens it again; shutting ends its sessions at once. */
 export async function setDisabled(tx: Tx, staffId: string, disabled: boolean): Promise<void> {
   await tx.db.updateTable('staff').set({ disabled }).where('staff_id', '=', staffId).execute()

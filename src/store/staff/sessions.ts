@@ -48,58 +48,39 @@ export async function deleteSession(write: Write, keys: Keyring, token: string):
     .execute()
 }
 
-/** A one-time link, stored only as a keyed hash. */
-export async function insertLink(
-  write: Write,
-  keys: Keyring,
-  token: string,
-  link: { purpose: 'first_account' | 'set_password'; staffId: string | null; expiresAt: Date },
-): Promise<void> {
+/** A one-time link for the first account, stored only as a keyed hash. */
+export async function insertLink(write: Write, keys: Keyring, token: string, expiresAt: Date): Promise<void> {
   await write.db
     .insertInto('staff_link')
-    .values({
-      link_hash: keys.index('link', token),
-      purpose: link.purpose,
-      staff_id: link.staffId,
-      expires_at: link.expiresAt,
-    })
+    .values({ link_hash: keys.index('link', token), expires_at: expiresAt })
     .execute()
 }
 
-export interface FoundLink {
-  readonly purpose: 'first_account' | 'set_password'
-  readonly staffId: string | null
-}
-
-export async function findLink(
-  read: Read,
-  keys: Keyring,
-  token: string,
-  now: Date,
-): Promise<FoundLink | null> {
+/** True while the link works. */
+export async function linkWorks(read: Read, keys: Keyring, token: string, now: Date): Promise<boolean> {
   const row = await read.db
     .selectFrom('staff_link')
-    .select(['purpose', 'staff_id'])
+    .select('link_hash')
     .where('link_hash', '=', keys.index('link', token))
     .where('expires_at', '>', now)
     .executeTakeFirst()
-  return row ? { purpose: row.purpose, staffId: row.staff_id } : null
+  return row !== undefined
 }
 
-/** Uses a link up: answers what it was for, once. */
-export async function takeLink(tx: Tx, keys: Keyring, token: string, now: Date): Promise<FoundLink | null> {
+/** Uses a link up, once; false when it was used, is too old, or never was. */
+export async function takeLink(tx: Tx, keys: Keyring, token: string, now: Date): Promise<boolean> {
   const row = await tx.db
     .deleteFrom('staff_link')
     .where('link_hash', '=', keys.index('link', token))
     .where('expires_at', '>', now)
-    .returning(['purpose', 'staff_id'])
+    .returning('link_hash')
     .executeTakeFirst()
-  return row ? { purpose: row.purpose, staffId: row.staff_id } : null
+  return row !== undefined
 }
 
 /** Deletes every link that would make the first account. */
 export async function deleteFirstAccountLinks(tx: Tx): Promise<void> {
-  await tx.db.deleteFrom('staff_link').where('purpose', '=', 'first_account').execute()
+  await tx.db.deleteFrom('staff_link').execute()
 }
 
 export async function insertToken(

@@ -1,5 +1,5 @@
 import { isInvalid } from '../../actions/parse-input.ts'
-import { linkOf, makeFirstAccount } from '../../actions/staff/first-account.ts'
+import { isOpenLink, makeFirstAccount } from '../../actions/staff/first-account.ts'
 import { signIn } from '../../actions/staff/sign-in.ts'
 import { Button } from '../components/button.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
@@ -10,17 +10,15 @@ import { openSession } from './session.ts'
 
 type Problems = Readonly<Record<string, string>>
 
-/** What the one-time link opens: the first account, or a new password for an account that is there. */
+/** What the one-time link opens: the first account. */
 export async function welcomePage(visit: Visit): Promise<Response> {
-  const link = await linkOf(visit.house, tokenOf(visit))
-  return link === null ? over(visit) : show(visit, link.purpose, {})
+  return (await isOpenLink(visit.house, tokenOf(visit))) ? show(visit, {}) : over(visit)
 }
 
 /** Makes the account, uses the link up and signs in. */
 export async function postWelcome(visit: Visit): Promise<Response> {
   const { house, form, speaker } = visit
-  const link = await linkOf(house, tokenOf(visit))
-  if (link === null) return over(visit)
+  if (!(await isOpenLink(house, tokenOf(visit)))) return over(visit)
   const typed = form.get('password')
   const password = typeof typed === 'string' ? typed : ''
   const email = field(form, 'email')
@@ -31,7 +29,7 @@ export async function postWelcome(visit: Visit): Promise<Response> {
       name,
       name === 'password' ? workspace.welcome.passwordShort : problems[problem],
     ])
-    return show(visit, link.purpose, Object.fromEntries(words) as Problems)
+    return show(visit, Object.fromEntries(words) as Problems)
   }
   if ('over' in result) return over(visit)
   const session = await signIn(house, email, password)
@@ -60,15 +58,11 @@ function over(visit: Visit): Promise<Response> {
   })
 }
 
-function show(
-  visit: Visit,
-  purpose: 'first_account' | 'set_password',
-  problems: Problems,
-): Promise<Response> {
+function show(visit: Visit, problems: Problems): Promise<Response> {
   const { speaker, form } = visit
   const { common, workspace } = speaker.w
   const words = workspace.welcome
-  const title = purpose === 'first_account' ? words.title : words.passwordTitle
+  const { title } = words
   const bad = Object.entries(problems)
   const shared = (name: string) => ({ name, error: problems[name], errorPrefix: common.errorPrefix })
   return staffPage(visit, {
@@ -83,7 +77,7 @@ function show(
           />
         )}
         <h1>{title}</h1>
-        {purpose === 'first_account' && <p>{words.intro}</p>}
+        <p>{words.intro}</p>
         <form method="post" novalidate>
           <Input
             {...shared('name')}

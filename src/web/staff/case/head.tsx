@@ -6,7 +6,7 @@ import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/verb-form.tsx'
 import { LevelSquare } from '../queue-table.tsx'
 import { Saved } from './section.tsx'
-import { titleOf } from './title-of.ts'
+import { titleOf } from '../../../domain/casework/title-of.ts'
 import { isolate, isolateCode } from '../isolate.ts'
 
 /** What the case is, how urgent, who has it, and what comes next. */

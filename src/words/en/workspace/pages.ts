@@ -25,7 +25,6 @@ export const pages = {
   welcome: {
     title: 'Make the first account',
     intro: 'This link works once. The account can see every case and add colleagues.',
-    passwordTitle: 'Choose your password',
     name: 'Your name',
     nameHint: 'Colleagues see it, and people whose case you take up.',
     email: 'E-mail address',

@@ -1,9 +1,9 @@
-import type { Case } from '../../../domain/casework/case.ts'
+import type { Case } from './case.ts'
 
-/** Longest start of a story that stands for a title, in characters. */
+/** Longest start of a story that stands for a title, in characters: one line of the worklist. */
 const LENGTH = 90
 
-/** The name of a case for staff: its first harm, else the first line of the story. */
+/** What a case is called on the desk: its first impact, and until one is described the first line of the story. */
 export function titleOf(kase: Case): string {
   const first = kase.impacts[0]
   if (first) return first.title
