@@ -1,4 +1,3 @@
-/* eslint-disable -- a configuration file of another tool, in the only format it reads */
 'use strict'
 
 /**

@@ -38,7 +38,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/{browser,accessibility}/**/*.test.{ts,tsx}'],
           globalSetup: ['tests/global-setup.ts'],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

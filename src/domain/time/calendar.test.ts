@@ -314,6 +314,12 @@ test.each([
   expect(isLocalDate(value)).toBe(expected)
 })
 
+/** Days that a place never had, because it went over to the other side of the date line. */
+const NEVER: Readonly<Record<string, string>> = {
+  'Pacific/Apia': '2011-12-30',
+  'Pacific/Kiritimati': '1994-12-31',
+}
+
 describe('in every zone', () => {
   const zone = fc.constantFrom(...ZONES)
   const at = fc
@@ -350,12 +356,12 @@ describe('in every zone', () => {
     )
   })
 
-  test('so many days later is that date, except the one Apia never had', () => {
+  test('so many days later is that date, except one that a place never had', () => {
     fc.assert(
       fc.property(zone, at, fc.integer({ min: 1, max: 400 }), (timeZone, start, n) => {
         const asDay = Date.parse(localDate(start, timeZone)) + n * 24 * HOUR
         const expected = new Date(asDay).toISOString().slice(0, 10)
-        fc.pre(!(timeZone === 'Pacific/Apia' && expected === '2011-12-30'))
+        fc.pre(expected !== NEVER[timeZone])
         expect(localDate(addCalendarDays(start, n, timeZone), timeZone)).toBe(expected)
       }),
     )
@@ -365,7 +371,7 @@ describe('in every zone', () => {
     fc.assert(
       fc.property(zone, at, fc.integer({ min: 1, max: 60 }), (timeZone, start, n) => {
         const later = localDate(addCalendarMonths(start, n, timeZone), timeZone)
-        fc.pre(!later.startsWith('2011-12-3'))
+        fc.pre(!/^(2011-12-3|1994-12-3|1995-01-01)/.test(later))
         const [from, to] = [localDate(start, timeZone), later]
         const months = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
         expect(months(to) - months(from)).toBe(n)
