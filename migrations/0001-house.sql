@@ -140,10 +140,10 @@ create table api_token (
   revoked boolean not null default false
 );
 
--- Failed sign-ins and receipt look-ups in the current window, by a keyed hash of what was tried; never by address.
+-- Tries to sign in within the current window, by a keyed hash of the account; never by network address.
 create table attempt (
   subject bytea primary key,
-  failures smallint not null,
+  tries smallint not null,
   window_ends_at timestamptz not null
 );
 

@@ -58,7 +58,7 @@ const variables = {
   },
   AMENDS_DATA: {
     default: './amends-data',
-    doc: 'Folder of the embedded database and of the files people attach.',
+    doc: 'Folder of the embedded database.',
   },
   AMENDS_KEY_FILE: {
     default: '<AMENDS_DATA>.key',

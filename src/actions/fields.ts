@@ -42,7 +42,7 @@ export const choice = <const C extends readonly [string, ...string[]]>(codes: C)
 export const maybeChoice = <const C extends readonly [string, ...string[]]>(codes: C) =>
   z.enum(codes).nullable().meta({ field: 'choice' })
 export const choices = <const C extends readonly [string, ...string[]]>(codes: C) =>
-  z.array(z.enum(codes)).meta({ field: 'choices' })
+  z.array(z.enum(codes)).max(codes.length).meta({ field: 'choices' })
 /** 1 to 5, or `unknown`, which is a value of its own. */
 export const grade = () =>
   z
@@ -58,8 +58,18 @@ export const grade = () =>
 export const yesNo = () => z.boolean().meta({ field: 'yes_no' })
 /** Number of people; null when nobody knows. */
 export const maybeCount = () => z.int().min(0).max(9_000_000_000).nullable().meta({ field: 'count' })
+/** Years that a date about people's lives can have; others are slips of the finger. */
+const FIRST_YEAR = 1900
+const LAST_YEAR = 2200
+
 const moments = () =>
-  z.iso.datetime({ offset: true }).transform((text) => instant(new Date(text).toISOString()))
+  z.iso
+    .datetime({ offset: true })
+    .refine((text) => {
+      const year = new Date(text).getUTCFullYear()
+      return year >= FIRST_YEAR && year <= LAST_YEAR
+    })
+    .transform((text) => instant(new Date(text).toISOString()))
 export const moment = () => moments().meta({ field: 'moment' })
 export const maybeMoment = () => moments().nullable().meta({ field: 'moment' })
 

@@ -29,6 +29,10 @@ export function connect(connection: pg.PoolConfig): Write & { readonly pool: pg.
   })
   // A broken idle connection is replaced by the pool at the next request; without a listener it would end the process.
   pool.on('error', () => {})
-  pool.on('connect', prepareRepeated)
+  pool.on('connect', (client) => {
+    // The same for a connection that breaks while it is in use: its query fails, and the process goes on.
+    client.on('error', () => {})
+    prepareRepeated(client)
+  })
   return { db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), writable: true, pool }
 }

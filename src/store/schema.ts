@@ -61,7 +61,7 @@ export interface Schema {
   staff_link: { link_hash: Buffer; expires_at: Date }
   staff_session: { session_hash: Buffer; staff_id: string; expires_at: Date }
   api_token: { token_id: string; token_hash: Buffer; role: StaffRole; revoked: Generated<boolean> }
-  attempt: { subject: Buffer; failures: number; window_ends_at: Date }
+  attempt: { subject: Buffer; tries: number; window_ends_at: Date }
   organisation: { organisation_id: string; name_index: Buffer; name: Buffer }
   ai_system: { system_id: string; name_index: Buffer; name: Buffer }
   relationship: { organisation_id: string; system_id: string; role: Role }

@@ -1,10 +1,4 @@
-import {
-  countFailure,
-  failuresOf,
-  findByEmail,
-  forgetFailures,
-  sameEmail,
-} from '../../store/staff/accounts.ts'
+import { countTry, findByEmail, forgetTries, sameEmail } from '../../store/staff/accounts.ts'
 import { deleteSession, findSession, insertSession, type SignedIn } from '../../store/staff/sessions.ts'
 import type { House } from '../house.ts'
 import { LONGEST_PASSWORD, passwordFits } from './passwords.ts'
@@ -12,7 +6,7 @@ import { newSecret } from './secrets.ts'
 
 /** Hours a session lasts: one working day. */
 export const SESSION_HOURS = 10
-/** Failed tries for one address within the window before it has to wait; slows guessing to 960 a day. */
+/** Tries for one address within the window before it has to wait; slows guessing to 960 a day. */
 const TRIES = 10
 const WINDOW_MS = 15 * 60_000
 
@@ -22,14 +16,11 @@ export type SignInResult = { readonly token: string } | { readonly problem: 'wro
 export async function signIn(house: House, email: string, password: string): Promise<SignInResult> {
   const now = new Date(house.now())
   const subject = house.keys.index('attempt', `sign-in:${sameEmail(email)}`)
-  if ((await failuresOf(house.database, subject, now)) >= TRIES) return { problem: 'too_many_tries' }
+  if ((await countTry(house.database, subject, now, WINDOW_MS)) > TRIES) return { problem: 'too_many_tries' }
   const account = await findByEmail(house.database, house.keys, email)
   const fits = await passwordFits(account?.passwordHash ?? null, password.slice(0, LONGEST_PASSWORD))
-  if (!account || !fits) {
-    await countFailure(house.database, subject, now, WINDOW_MS)
-    return { problem: 'wrong' }
-  }
-  await forgetFailures(house.database, subject)
+  if (!account || !fits) return { problem: 'wrong' }
+  await forgetTries(house.database, subject)
   const token = newSecret()
   const end = new Date(now.getTime() + SESSION_HOURS * 3_600_000)
   await insertSession(house.database, house.keys, token, account.id, end)

@@ -65,6 +65,7 @@ export function deskStep(
 ): { readonly step: DeskStep; readonly by: Instant | null } {
   const next = nextStep(kase, calendar)
   const by = kase.kind === 'grievance' ? newsDue(kase, calendar) : null
+  if (next.step === 'decide_your_appeal') return next
   return by === null || (next.by !== null && !isBefore(by, next.by)) ? next : { step: 'hear_from_us', by }
 }
 

@@ -324,3 +324,20 @@ describe('every receipt', () => {
     )
   })
 })
+
+test('of several near words the one is suggested with which the check word fits', () => {
+  // "wory" is one letter away from "word", "worry" and "work"; only one of them was in this receipt.
+  const receipts = ['word', 'worry', 'work'].map((meant) => {
+    const entropy = new Uint8Array(RECEIPT_BYTES)
+    const index = wordlist.indexOf(meant)
+    // The last of the nine secret words takes the lowest eleven bits.
+    entropy[RECEIPT_BYTES - 1] = index & 0xff
+    entropy[RECEIPT_BYTES - 2] = index >> 8
+    return { meant, words: encodeReceipt(entropy, wordlist) }
+  })
+  for (const { meant, words } of receipts) {
+    expect(words[8]).toBe(meant)
+    const read = decodeReceipt(words.with(8, 'wory').join(' '), wordlist)
+    expect(read).toMatchObject({ ok: false, problem: 'unknown_word', suggestion: meant })
+  }
+})

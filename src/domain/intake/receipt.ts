@@ -54,7 +54,7 @@ export function decodeReceipt(text: string, words: readonly string[]): DecodedRe
   for (const [place, typed] of parts.entries()) {
     const index = indexOf(typed, lexicon)
     if (index === null) {
-      const suggestion = nearest(typed, lexicon)
+      const suggestion = suggest(parts, place, lexicon)
       return { ok: false, problem: 'unknown_word', typed, position: place + 1, suggestion }
     }
     indexes.push(index)
@@ -178,17 +178,33 @@ function indexOf(typed: string, { folded, whole, starts }: Lexicon): number | nu
 
 const NEAR = 2
 
-/** The first of the words with the fewest wrong, missing or added letters; two at most. */
-function nearest(typed: string, { words, folded }: Lexicon): string | null {
-  let best: string | null = null
-  let least = NEAR + 1
+/**
+ * The word that was probably meant: of those near what was typed, the one with which the check word fits, when every
+ * other word can be read; else the nearest.
+ */
+function suggest(parts: readonly string[], place: number, lexicon: Lexicon): string | null {
+  const near = nearWords(parts[place]!, lexicon)
+  const others = parts.map((typed) => indexOf(typed, lexicon))
+  const fits = near.find((index) => {
+    const all = others.with(place, index)
+    if (all.some((each) => each === null)) return false
+    const numbers = all as number[]
+    return checkOf(numbers.slice(0, SECRET_WORDS)) === numbers[SECRET_WORDS]
+  })
+  const best = fits ?? near[0]
+  return best === undefined ? null : lexicon.words[best]!
+}
+
+/** Words with at most two wrong, missing or added letters, the nearest first. */
+function nearWords(typed: string, { folded }: Lexicon): number[] {
+  const found: { readonly index: number; readonly distance: number }[] = []
   for (const [index, word] of folded.entries()) {
     // Also keeps a very long text from costing minutes.
     if (Math.abs(word.length - typed.length) > NEAR) continue
     const distance = editDistance(typed, word)
-    if (distance < least) [best, least] = [words[index]!, distance]
+    if (distance <= NEAR) found.push({ index, distance })
   }
-  return best
+  return found.toSorted((a, b) => a.distance - b.distance).map(({ index }) => index)
 }
 
 /** How many letters to change, add or leave out to turn one word into the other (Levenshtein). */

@@ -35,6 +35,15 @@ test('and opens a closed case again', () => {
   expect(it.kase).toMatchObject({ state: 'delivering', outcome: null, closedAt: null })
 })
 
+test('in an open offer, "not yet" leaves the question of the offer open', () => {
+  const it = confirming()
+  it.does(person, 'confirm_delivery', said('not_yet'))
+  it.does(ana, 'send_offer', { letter: 'Once more.', noWaiver: true })
+  it.does(person, 'confirm_delivery', said('partly', 'a2'))
+  expect(it.kase.state).toBe('offered')
+  expect(it.kase.plan[1]?.state).toBe('disputed')
+})
+
 test('a yes after all is asked about no longer', () => {
   const it = confirming()
   it.does(person, 'confirm_delivery', said('not_yet'))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ana } from '../../../tests/in-memory/people.ts'
+import { ana, person } from '../../../tests/in-memory/people.ts'
 import { AGENCY, attributed, CASEWORK_MAKER } from '../../../tests/in-memory/stages.ts'
 
 const { organisation: _, ...model } = CASEWORK_MAKER
@@ -39,4 +39,15 @@ test('the one that runs this installation stays it', () => {
   expect(attributed().refusal(ana, 'correct_entity', { ...agency, entity: 'e1', reasons: 'Typo.' })).toBe(
     'allowed',
   )
+})
+
+test('staff cannot say in the place of the person that nobody has to be feared any more', () => {
+  const it = attributed()
+  it.does(ana, 'correct_entity', right)
+  const harmless = { ...right, feared: false }
+  expect(it.refusal(ana, 'correct_entity', harmless)).toBe('feared_party_never_told_who')
+  it.does(person, 'consent_to_share', { entity: 'e3', identity: true, warned: true })
+  expect(it.refusal(ana, 'correct_entity', harmless)).toBe('allowed')
+  it.does(person, 'consent_to_share', { entity: 'e3', identity: false, warned: false })
+  expect(it.refusal(ana, 'correct_entity', harmless)).toBe('feared_party_never_told_who')
 })

@@ -1,4 +1,5 @@
 import { event } from '../casework/case-event.ts'
+import type { Case } from '../casework/case.ts'
 import { checkText, type Rule } from '../casework/verb.ts'
 import { refuse } from '../refusal.ts'
 import type { Role, Size, Subtype } from '../vocabulary/value-chain.ts'
@@ -21,6 +22,8 @@ export const correctEntity: Rule<CorrectEntity> = (kase, input, context) => {
   if (!entity) return refuse('unknown_entity')
   if (input.operator && kase.entities.some((each) => each.operator && each.id !== entity.id))
     return refuse('already_done')
+  if (entity.feared && !input.feared && !personLifted(kase, entity.id))
+    return refuse('feared_party_never_told_who', { entity: entity.id })
   const { name, system, reasons, ...facts } = input
   return (
     checkText(name, 'text_missing') ??
@@ -28,4 +31,10 @@ export const correctEntity: Rule<CorrectEntity> = (kase, input, context) => {
       event(context, 'entity_corrected', facts, { name, ...(system ? { system } : {}), reasons }),
     ]
   )
+}
+
+/** Only the person can say that they fear it no longer: by allowing, warned, that it learns who they are. */
+function personLifted(kase: Case, entity: string): boolean {
+  const last = kase.consents.findLast((consent) => consent.entity === entity)
+  return last !== undefined && last.identity && last.warned
 }

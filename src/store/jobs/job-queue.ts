@@ -59,11 +59,27 @@ export function openJobQueue(pool: pg.Pool): JobQueue &
     },
     async work(name, handler) {
       await boss.work<object>(name, { pollingIntervalSeconds: 2 }, async (jobs) => {
-        for (const job of jobs) await handler(job.data as Parameters<typeof handler>[0])
+        for (const job of jobs) await withoutWords(() => handler(job.data as Parameters<typeof handler>[0]))
       })
     },
     async schedule(name, cron) {
       await boss.schedule(name, cron)
     },
+  }
+}
+
+/**
+ * Runs a job and, when it fails, keeps only the kind of the failure: the queue stores what was thrown, and the words
+ * of a mail server hold somebody's address.
+ */
+async function withoutWords(job: () => Promise<void>): Promise<void> {
+  try {
+    await job()
+  } catch (error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+    const kind = error instanceof Error ? error.name : typeof error
+    const bare = new Error([kind, code].filter((part) => /^\w{1,40}$/.test(part)).join(' '))
+    delete bare.stack
+    throw bare
   }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { StaffRole } from '../../domain/vocabulary/staff.ts'
 import type { Read, Tx, Write } from '../database.ts'
 import type { Keyring } from '../keys/keyring.ts'
@@ -79,47 +80,31 @@ export async function setDisabled(tx: Tx, staffId: string, disabled: boolean): P
   if (disabled) await tx.db.deleteFrom('staff_session').where('staff_id', '=', staffId).execute()
 }
 
-/** Counts a failed try; the window starts with the first failure. */
-export async function countFailure(
-  write: Write,
-  subject: Buffer,
-  now: Date,
-  windowMs: number,
-): Promise<void> {
+/** More tries than this in one window are not told apart; keeps the counter small in a flood. */
+const COUNTED = 1000
+
+/**
+ * Counts a try before it is looked at, so that many at once cannot all be the first. The window starts with the
+ * first try.
+ *
+ * @returns how many there were in the window, this one included
+ */
+export async function countTry(write: Write, subject: Buffer, now: Date, windowMs: number): Promise<number> {
   const end = new Date(now.getTime() + windowMs)
-  await write.db
+  const { tries } = await write.db
     .insertInto('attempt')
-    .values({ subject, failures: 1, window_ends_at: end })
+    .values({ subject, tries: 1, window_ends_at: end })
     .onConflict((conflict) =>
-      conflict.column('subject').doUpdateSet((eb) => ({
-        failures: eb
-          .case()
-          .when('attempt.window_ends_at', '<=', now)
-          .then(1)
-          .else(eb('attempt.failures', '+', 1))
-          .end(),
-        window_ends_at: eb
-          .case()
-          .when('attempt.window_ends_at', '<=', now)
-          .then(end)
-          .else(eb.ref('attempt.window_ends_at'))
-          .end(),
-      })),
+      conflict.column('subject').doUpdateSet({
+        tries: sql`case when attempt.window_ends_at <= ${now} then 1 else least(attempt.tries + 1, ${COUNTED}) end`,
+        window_ends_at: sql`case when attempt.window_ends_at <= ${now} then ${end} else attempt.window_ends_at end`,
+      }),
     )
-    .execute()
+    .returning('tries')
+    .executeTakeFirstOrThrow()
+  return tries
 }
 
-/** Failures in the running window. */
-export async function failuresOf(read: Read, subject: Buffer, now: Date): Promise<number> {
-  const row = await read.db
-    .selectFrom('attempt')
-    .select('failures')
-    .where('subject', '=', subject)
-    .where('window_ends_at', '>', now)
-    .executeTakeFirst()
-  return row?.failures ?? 0
-}
-
-export async function forgetFailures(write: Write, subject: Buffer): Promise<void> {
+export async function forgetTries(write: Write, subject: Buffer): Promise<void> {
   await write.db.deleteFrom('attempt').where('subject', '=', subject).execute()
 }

@@ -1,7 +1,7 @@
 import { grievanceInput } from '../../../actions/intake/submit-grievance.ts'
 import { isInvalid, parseInput } from '../../../actions/parse-input.ts'
 import { endOfDay, isLocalDate, type LocalDate } from '../../../domain/time/calendar.ts'
-import type { Instant } from '../../../domain/time/instant.ts'
+import { plusMs, type Instant } from '../../../domain/time/instant.ts'
 import type { Language } from '../../../domain/vocabulary/intake.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import { field, fields } from '../../route.ts'
@@ -30,6 +30,8 @@ export interface Answers {
  * address; then going back would bring a new key, and sending again would file the same story twice.
  */
 export const POSTED = '?next'
+
+const MINUTE = 60_000
 
 const SUBMISSION = /^[\w-]{20,64}$/
 
@@ -91,12 +93,14 @@ export function inputOf(answers: Answers, timeZone: string) {
 export function dayOf({ danger, date }: Answers): LocalDate | null {
   if (!danger.includes('date_will_pass') || !hasDate(date)) return null
   const written = `${date.year}-${date.month.padStart(2, '0')}-${date.day.padStart(2, '0')}`
-  return isLocalDate(written) ? written : null
+  // The year 9999 is a way of saying "never", not a day after which help comes too late.
+  return isLocalDate(written) && written >= '1900' && written < '2200' ? written : null
 }
 
 function endOf(answers: Answers, timeZone: string): Instant | null {
   const day = dayOf(answers)
-  return day === null ? null : endOfDay(day, timeZone)
+  // The last minute of the day: its end would be shown as the next day.
+  return day === null ? null : plusMs(endOfDay(day, timeZone), -MINUTE)
 }
 
 function hasDate(date: Answers['date']): boolean {

@@ -12,12 +12,13 @@ import { VerbForm } from './verb-form.tsx'
 export function Sharing({ here }: Part) {
   const { view, speaker } = here
   const words = speaker.w.portal.status.sharing
-  if (view.organisations.length === 0) return null
+  const others = view.organisations.filter((each) => !each.operator)
+  if (others.length === 0) return null
   return (
     <section id="sharing" aria-labelledby="sharing-title">
       <h2 id="sharing-title">{words.title}</h2>
       <p>{words.lead}</p>
-      {view.organisations.map((organisation) => (
+      {others.map((organisation) => (
         <StateRow
           name={organisation.name}
           tone="quiet"

@@ -25,7 +25,7 @@ export function momentOf(
   timeZone: string,
   edge: 'start' | 'end' = 'end',
 ): Instant | null {
-  if (!isLocalDate(date)) return null
+  if (!isLocalDate(date) || date < '1900' || date >= '2200') return null
   if (time === '')
     return edge === 'start' ? startOfDay(date, timeZone) : plusMs(endOfDay(date, timeZone), -MINUTE)
   const match = /^([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?$/.exec(time)

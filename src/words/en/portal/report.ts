@@ -19,7 +19,7 @@ const safeties: Readonly<Record<ContactSafety, { readonly text: string; readonly
   safe: { text: 'You may write to me there', hint: 'Our messages only say that there is news.' },
   ask_before_contact: {
     text: 'Be careful',
-    hint: 'Say below how and when. We never write there by ourselves.',
+    hint: 'Say in the box above how and when. We never write there by ourselves.',
   },
   employer_may_watch: {
     text: 'My employer may read along',

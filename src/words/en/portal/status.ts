@@ -145,7 +145,8 @@ export const status = {
   saved: {
     title: 'Saved',
     write_message: 'Your message has been sent. It stands below.',
-    answer_offer: 'Your answer has been sent. What you accepted is now promised to you.',
+    answer_offer:
+      'Your answer has been sent. We now ask those who are to do it, and you see here what they say.',
     confirm_delivery: 'Thank you. Your answer is noted.',
     appeal: 'Your wish that somebody else looks at it has been sent.',
     withdraw: 'You have stopped this. Nobody holds it against you, and you can write again at any time.',
