@@ -61,7 +61,10 @@ export function createApp(house: House, assets: Assets = readAssets(assetsFolder
   mountHealth(app, house)
   mountApi(app, house, assets)
   app.use(bodyLimit({ maxSize: LARGEST_REQUEST, onError: (c) => tooLargePage(visitOf(c)) }))
-  app.use('/staff/*', csrf())
+  app.use(
+    '/staff/*',
+    csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === house.url }),
+  )
   mountPages(app, house, assets, [...publicRoutes, ...staffRoutes])
   app.notFound((c) => notFoundPage(visitOf(c)))
   app.onError((error, c) => {

@@ -29,6 +29,7 @@ import { MONDAY, STORY, type InMemoryCase } from './in-memory/in-memory-case.ts'
 import * as people from './in-memory/people.ts'
 import { drainJobs, waitingJobs, type Job } from './world/jobs.ts'
 import { openMailbox, type Mailbox } from './world/mailbox.ts'
+import { leave } from './world/leave.ts'
 import { giveTokens, hire, type Colleagues, type Name, type Tokens } from './world/staff.ts'
 
 /** A grievance that was filed, and the only thing the person has. */
@@ -68,8 +69,8 @@ export interface World {
 
 /** Opens a house for one test file; give its `close` to `afterAll`. */
 export async function makeWorld(): Promise<World> {
-  const { connection, drop } = await cloneDatabase(inject('testServer'))
-  const database = connect(connection)
+  const copy = await cloneDatabase(inject('testServer'))
+  const database = connect(copy.connection)
   const mailbox = await openMailbox()
   const queue = openJobQueue(database.pool)
   await queue.start()
@@ -148,9 +149,8 @@ export async function makeWorld(): Promise<World> {
     async close() {
       await queue.stop()
       await refuseLeaks(house)
-      await database.db.destroy()
       await mailbox.close()
-      await drop()
+      await leave(database.pool, copy)
     },
   }
 }

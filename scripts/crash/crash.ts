@@ -1,7 +1,9 @@
 /**
  * `npm run test:crash`: kills the server without warning while people file, many times, and then kills its database
  * too. Every receipt that anybody was shown must still open its case, and the ledger must verify.
- * Options: `--server N` (20 kills of the server), `--database N` (10 kills of server and database), `--write`.
+ * Then only the database is killed, and the same server must answer again by itself.
+ * Options: `--server N` (20 kills of the server), `--database N` (10 kills of server and database), `--alone N` (5
+ * kills of the database alone), `--write`.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -15,6 +17,7 @@ const { values } = parseArgs({
   options: {
     server: { type: 'string', default: '20' },
     database: { type: 'string', default: '10' },
+    alone: { type: 'string', default: '5' },
     write: { type: 'boolean', default: false },
   },
 })
@@ -41,6 +44,27 @@ for (const [round, what] of plan.entries()) {
   console.log(`${round + 1}. killed ${what}: ${shown.length - before} receipts shown in this round`)
 }
 
+let slowest = 0
+for (let round = 0; round < Number(values.alone); round += 1) {
+  const server = await start()
+  const before = shown.length
+  let ended = false
+  const filing = fileUntil(() => ended)
+  await wait(400)
+  for (const pid of await databasePids()) kill(pid)
+  const killed = performance.now()
+  // Answers that were on their way when it died still arrive.
+  await wait(300)
+  await untilFiled(shown.length + 1)
+  slowest = Math.max(slowest, performance.now() - killed)
+  ended = true
+  await filing
+  if (server.exitCode !== null) throw new Error('The server ended because its database did.')
+  server.kill('SIGTERM')
+  await gone(server)
+  console.log(`${round + 1}. killed database alone: ${shown.length - before} receipts shown in this round`)
+}
+
 const server = await start()
 let lost = 0
 for (const receipt of shown) {
@@ -56,8 +80,8 @@ const report = JSON.parse(verified) as { cases: number; events: number; faults: 
 rmSync(folder, { recursive: true, force: true })
 
 const result = [
-  `${values.server} kills of the server and ${values.database} kills of server and database, all with SIGKILL, while eight people file at once:`,
-  `${shown.length} receipts shown, ${lost} of them lost; ${report.cases} cases with ${report.events} events, ${report.faults.length} faults in the ledger; slowest start after a kill ${(Math.max(...starts) / 1000).toFixed(1)} s.`,
+  `${values.server} kills of the server and ${values.database} kills of server and database, and ${values.alone} of the database alone, all with SIGKILL, while eight people file at once:`,
+  `${shown.length} receipts shown, ${lost} of them lost; ${report.cases} cases with ${report.events} events, ${report.faults.length} faults in the ledger; slowest start after a kill ${(Math.max(...starts) / 1000).toFixed(1)} s. With the database killed alone, the same server took filings again after at most ${(slowest / 1000).toFixed(1)} s.`,
 ]
 console.log(result.join('\n'))
 if (values.write)
@@ -86,10 +110,15 @@ async function start(): Promise<ChildProcess> {
 }
 
 /** Eight people file as fast as they can, until the server is gone. A receipt counts only when its answer arrived whole. */
-async function fileUntilItFails(): Promise<void> {
+function fileUntilItFails(): Promise<void> {
+  return fileUntil(null)
+}
+
+/** The same until somebody says so; then an answer that does not come is tried again. */
+async function fileUntil(isOver: (() => boolean) | null): Promise<void> {
   await Promise.all(
     Array.from({ length: 8 }, async (_, person) => {
-      for (let n = 0; ; n += 1) {
+      for (let n = 0; isOver === null || !isOver(); n += 1) {
         try {
           const answer = await fetch(`${base}/api/v1/grievances`, {
             method: 'POST',
@@ -99,7 +128,8 @@ async function fileUntilItFails(): Promise<void> {
           if (answer.status === 201) shown.push(((await answer.json()) as { receipt: string }).receipt)
           else await answer.arrayBuffer()
         } catch {
-          return
+          if (isOver === null) return
+          await wait(50)
         }
       }
     }),
@@ -148,6 +178,13 @@ function command(...words: string[]): Promise<string> {
     child.stdout.on('data', (part: Buffer) => (said += part.toString('utf8')))
     child.once('exit', () => done(said))
   })
+}
+
+async function untilFiled(count: number): Promise<void> {
+  for (let tries = 0; shown.length < count; tries += 1) {
+    if (tries > 600) throw new Error('Nobody could file again within 30 seconds.')
+    await wait(50)
+  }
 }
 
 function wait(ms: number): Promise<void> {

@@ -51,6 +51,7 @@ export const REFUSALS = [
   { code: 'waiver_not_allowed' },
   { code: 'remedy_not_delivered' },
   { code: 'remedy_not_confirmed' },
+  { code: 'plan_still_open' },
   { code: 'promise_cannot_be_kept' },
 ] as const
 

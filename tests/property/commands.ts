@@ -79,7 +79,12 @@ const INPUTS = {
     .map((part) => ({ ...part, adequacy: ANSWERS })),
   withdraw: fc.constant({}),
   appeal: fc.record({ decision: the('d', 4), reasons: text }),
-  decide_appeal: fc.record({ appeal: the('p', 3), outcome: one(APPEAL_OUTCOMES), reasons: text }),
+  decide_appeal: fc.record({
+    appeal: the('p', 3),
+    outcome: one(APPEAL_OUTCOMES),
+    reasons: text,
+    whatNext: text,
+  }),
   note_lateness: fc.constant({}),
   add_entity: fc
     .record({ name: text, feared: fc.constantFrom(false, false, true) })

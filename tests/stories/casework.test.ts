@@ -132,7 +132,12 @@ test('somebody without a name appeals, and a colleague who took no part decides'
     null,
   )
   expect(waiting.lines.map(({ id }) => id)).toContain(nobody.caseId)
-  const decision = { appeal: 'p1', outcome: 'sent_back', reasons: 'The letter was never opened.' }
+  const decision = {
+    appeal: 'p1',
+    outcome: 'sent_back',
+    reasons: 'The letter was never opened.',
+    whatNext: 'Somebody reads your letter by Friday.',
+  }
   expect(await world.tries('ana', nobody.caseId, 'decide_appeal', decision)).toBe(
     'took_part_cannot_decide_appeal',
   )

@@ -233,7 +233,10 @@ describe('a stolen database', () => {
         appeal: 'p1',
         outcome: 'upheld',
         reasons: word('appeal decided'),
+        whatNext: word('appeal next'),
       })
+      // The person said "not all of it": nothing is closed over that.
+      await does('overtake_action', { action: 'a1', reasons: word('taken out') })
       await does('close', {
         outcome: 'partly_remedied',
         reasons: word('closing'),

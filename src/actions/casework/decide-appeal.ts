@@ -8,6 +8,11 @@ import { appealId, choice, longText } from '../fields.ts'
 export const decideAppeal = caseVerb(
   'casework',
   'decide_appeal',
-  z.object({ appeal: appealId(), outcome: choice(codesOf(APPEAL_OUTCOMES)), reasons: longText() }),
+  z.object({
+    appeal: appealId(),
+    outcome: choice(codesOf(APPEAL_OUTCOMES)),
+    reasons: longText(),
+    whatNext: longText(),
+  }),
   rule,
 )

@@ -12,7 +12,7 @@ export const giveContactDetails = caseVerb(
     safety: choice(codesOf(CONTACT_SAFETY)),
     name: maybeShortText(),
     email: z
-      .union([z.literal(''), z.email()])
+      .union([z.literal(''), z.email().max(254)])
       .optional()
       .meta({ field: 'short_text' }),
     howToReach: maybeLongText(),

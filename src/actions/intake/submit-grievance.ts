@@ -37,7 +37,7 @@ export const grievanceInput = z.object({
       safety: choice(codesOf(CONTACT_SAFETY)).default('safe'),
       name: maybeShortText(),
       email: z
-        .union([z.literal(''), z.email()])
+        .union([z.literal(''), z.email().max(254)])
         .optional()
         .meta({ field: 'short_text' }),
       howToReach: maybeLongText(),

@@ -63,14 +63,24 @@ describe('closed is not remedied', () => {
     confirm(it, 'a1', answer)
     expect(it.refusal(ana, 'close', closing('remedied_unconfirmed'))).toBe('remedy_not_confirmed')
     expect(it.refusal(ana, 'close', closing('remedied_confirmed'))).toBe('remedy_not_confirmed')
-    expect(it.refusal(ana, 'close', closing('partly_remedied'))).toBe('allowed')
+    expect(it.refusal(ana, 'close', closing('partly_remedied'))).toBe('plan_still_open')
   })
 
   test('partly needs something delivered', () => {
     const it = delivering()
     expect(it.refusal(ana, 'close', closing('partly_remedied'))).toBe('remedy_not_delivered')
     it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
+    expect(it.refusal(ana, 'close', closing('partly_remedied'))).toBe('plan_still_open')
+    it.does(ana, 'overtake_action', { action: 'a2', reasons: 'The maker has gone out of business.' })
     expect(it.refusal(ana, 'close', closing('partly_remedied'))).toBe('allowed')
+  })
+
+  test('nobody gives up over a promise that still looks as if it were on its way', () => {
+    const it = delivering()
+    expect(it.refusal(ana, 'close', closing('not_remedied'))).toBe('plan_still_open')
+    for (const action of ['a1', 'a2'])
+      it.does(ana, 'overtake_action', { action, reasons: 'The agency was closed by law.' })
+    expect(it.refusal(ana, 'close', closing('not_remedied'))).toBe('allowed')
   })
 
   test('a plan without actions is no remedy', () => {

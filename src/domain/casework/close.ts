@@ -1,4 +1,5 @@
 import { isOver } from '../remedy/action-states.ts'
+import { isOutstanding } from '../remedy/promise.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { Outcome } from '../vocabulary/casework.ts'
@@ -28,9 +29,23 @@ export const close: Rule<Close> = (kase, input, context) => {
   return (
     checkText(input.reasons, 'reason_missing') ??
     refuseOutcome(kase, input) ??
+    refuseOpenPlan(kase, input) ??
     refuseAdequacy(input) ??
     closing(kase, input, context)
   )
+}
+
+/** Outcomes after which nothing more will be delivered, although something was promised. */
+const GIVING_UP: readonly Outcome[] = ['partly_remedied', 'not_remedied']
+
+/**
+ * Whoever closes without the whole remedy first takes each open promise out of the plan, with the reason the person
+ * reads there: no case ends with promises that look as if they were still on their way.
+ */
+function refuseOpenPlan(kase: Case, input: Close): Refusal | null {
+  if (!GIVING_UP.includes(input.outcome)) return null
+  const open = kase.plan.find((action) => isOutstanding(action))
+  return open ? refuse('plan_still_open', { action: open.id }) : null
 }
 
 function refuseOutcome(kase: Case, input: Close): Refusal | null {
@@ -45,7 +60,7 @@ function refuseOutcome(kase: Case, input: Close): Refusal | null {
         return refuse('remedy_not_confirmed')
       return live.every((action) => action.delivered !== null) ? null : refuse('remedy_not_delivered')
     case 'partly_remedied':
-      return live.some((action) => action.delivered !== null) ? null : refuse('remedy_not_delivered')
+      return kase.plan.some((action) => action.delivered !== null) ? null : refuse('remedy_not_delivered')
     case 'not_upheld':
     case 'no_adverse_impact':
     case 'redirected':

@@ -1,14 +1,21 @@
+import { codesOf } from '../vocabulary/code.ts'
+import { ELEMENTS } from '../vocabulary/remedy.ts'
 import { expect, test } from 'vitest'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, clock, marta, omar, person } from '../../../tests/in-memory/people.ts'
-import { ANSWERS, delivering, notUpheld, remedied } from '../../../tests/in-memory/stages.ts'
+import { ANSWERS, confirming, delivering, notUpheld, remedied } from '../../../tests/in-memory/stages.ts'
 
 function appealed(it: InMemoryCase = notUpheld(), decision = 'd1'): InMemoryCase {
   it.does(person, 'appeal', { decision, reasons: 'You did not look at my letter.' })
   return it
 }
-const upheld = { appeal: 'p1', outcome: 'upheld', reasons: 'I read it; it changes nothing.' } as const
+const upheld = {
+  appeal: 'p1',
+  outcome: 'upheld',
+  reasons: 'I read it; it changes nothing.',
+  whatNext: 'The decision stays. A court can still look at it.',
+} as const
 
 test('a colleague who took no part decides, with reasons that the person sees', () => {
   const it = appealed().later({ days: 3 })
@@ -58,22 +65,28 @@ test('an appeal beside a remedy under way leaves it under way', () => {
 })
 
 test('what was promised stays promised while a case is looked at again', () => {
-  const it = delivering()
-  it.does(ana, 'close', { outcome: 'not_remedied', reasons: 'No money.', adequacy: {}, noWaiver: true })
+  const it = confirming()
+  it.does(ana, 'close', {
+    outcome: 'remedied_unconfirmed',
+    reasons: 'Nobody answered for a month.',
+    adequacy: ANSWERS,
+    noWaiver: true,
+  })
   appealed(it)
   it.does(marta, 'decide_appeal', { ...upheld, outcome: 'changed' })
-  it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
+  it.does(ana, 'record_delivery', { action: 'a1', proof: 'A second bank transfer' })
   it.does(person, 'confirm_delivery', { action: 'a1', answer: 'yes' })
-  expect(it.view.facts).toMatchObject({ delivered: 1, confirmed: 1 })
+  expect(it.view.facts).toMatchObject({ delivered: 2, confirmed: 1 })
 })
 
 test('an offer that nobody answered before the end does not stand in the way of a new one', () => {
   const it = delivering()
+  for (const action of ['a1', 'a2']) it.does(ana, 'overtake_action', { action, reasons: 'Too late by now.' })
   it.does(ana, 'propose_action', {
     impact: 'i1',
     entity: 'e1',
     catalogue: null,
-    elements: ['satisfaction'],
+    elements: codesOf(ELEMENTS),
     what: 'A letter of apology.',
     duty: 'duty',
     dueAt: it.now,

@@ -9,6 +9,8 @@ export interface DecideAppeal {
   readonly appeal: string
   readonly outcome: AppealOutcome
   readonly reasons: string
+  /** What happens now, and by when: what a changed decision is changed to. */
+  readonly whatNext: string
 }
 
 /**
@@ -22,7 +24,7 @@ export const decideAppeal: Rule<DecideAppeal> = (kase, input, context) => {
   const decider = staffIdOf(context.by)
   if (decider === null) return refuse('not_yours')
   if (kase.tookPart.includes(decider)) return refuse('took_part_cannot_decide_appeal')
-  const refusal = checkText(input.reasons, 'reason_missing')
+  const refusal = checkText(input.reasons, 'reason_missing') ?? checkText(input.whatNext, 'text_missing')
   if (refusal) return refusal
   return [
     event(context, 'appeal_decided', { appeal: open.id, outcome: input.outcome }, { reasons: input.reasons }),
@@ -36,7 +38,7 @@ export const decideAppeal: Rule<DecideAppeal> = (kase, input, context) => {
         appealUntil: ownDue('CLK-OWN-APPEAL-6M', context.now, context.calendar),
         tookPart: [...kase.tookPart, decider],
       },
-      { reasons: input.reasons },
+      { reasons: input.reasons, whatNext: input.whatNext },
     ),
     ...(kase.state === 'closed' && input.outcome !== 'upheld' ? move(kase, 'assessing', context) : []),
   ]

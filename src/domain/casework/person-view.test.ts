@@ -155,7 +155,12 @@ test('an appeal that waits too long shows as late, and a decided one does not', 
   const it = notUpheld()
   it.does(person, 'appeal', { decision: 'd1', reasons: 'No.' })
   expect(it.later({ days: 31 }).view.appeals[0]?.late).toBe(true)
-  it.does(marta, 'decide_appeal', { appeal: 'p1', outcome: 'upheld', reasons: 'It stands.' })
+  it.does(marta, 'decide_appeal', {
+    appeal: 'p1',
+    outcome: 'upheld',
+    whatNext: 'A court can still look at it.',
+    reasons: 'It stands.',
+  })
   expect(it.view.appeals[0]?.late).toBe(false)
 })
 

@@ -68,10 +68,11 @@ export async function listCases(
     .where(inQueue(queue, viewer))
     .orderBy('worklist_key')
     .limit(PAGE_LENGTH + 1)
-  if (after !== null) query = query.where('worklist_key', '>', after)
+  // A key of ours has no control characters, and the database takes none.
+  if (after !== null) query = query.where('worklist_key', '>', after.replace(/\p{Cc}/gu, ''))
   if (filter.priority) query = query.where('priority', '=', Number(filter.priority.slice(1)))
   if (filter.right) query = query.where(sql<boolean>`${filter.right} = any(case_file.rights)`)
-  if (filter.language) query = query.where('language', '=', filter.language)
+  if (filter.language) query = query.where('language', '=', filter.language.replace(/\p{Cc}/gu, ''))
   const rows = await query.execute()
   const lines = rows.slice(0, PAGE_LENGTH).map((row): CaseLine => {
     const key = keys.unwrapDataKey(row.case_id, row.wrapped, row.key_id)

@@ -85,6 +85,8 @@ export const refusals = {
     'Not everything that was agreed has been reported as done. Record what was done first, or choose another way of closing.',
   remedy_not_confirmed:
     'The person has not said that everything is done. Ask them, or choose another way of closing.',
+  plan_still_open:
+    'Something that was promised is still open. Take it out of the plan first and say why, so that the person can read it.',
   promise_cannot_be_kept:
     'Nobody can keep a promise that it will not happen again. Say what is changed, and how it will be seen whether it becomes rarer.',
 } satisfies Record<RefusalCode, string>

@@ -192,6 +192,7 @@ export const caseworkVerbs: typeof English = {
       appeal: { label: 'أي اعتراض؟' },
       outcome: { label: 'ما القرار؟' },
       reasons: { label: 'الأسباب، بكلمات يفهمها الشخص المعني' },
+      whatNext: { label: 'ماذا يحدث بعد ذلك، ومتى' },
     },
   },
 }

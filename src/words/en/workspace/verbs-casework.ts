@@ -194,6 +194,7 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       appeal: { label: 'Which appeal?' },
       outcome: { label: 'What is decided?' },
       reasons: { label: 'Reasons, in words the person can follow' },
+      whatNext: { label: 'What happens next, and when' },
     },
   },
 }
