@@ -90,6 +90,9 @@ end $$;
 create trigger case_event_append_only before update or delete on case_event
   for each row execute function refuse_change();
 
+create trigger case_event_never_emptied before truncate on case_event
+  for each statement execute function refuse_change();
+
 -- Receipts are stored only as keyed hashes.
 create table receipt (
   receipt_hash bytea primary key,

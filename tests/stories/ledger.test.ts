@@ -142,6 +142,7 @@ describe('the ledger', () => {
   test.each([
     ['changed', () => sql`update case_event set kind = 'note_added' where ${ofSamira()}`],
     ['deleted', () => sql`delete from case_event where ${ofSamira()}`],
+    ['emptied', () => sql`truncate case_event`],
   ])('is append-only: nothing is %s, not even by us', async (_, change) => {
     await expect(change().execute(world.house.database.db)).rejects.toThrow('The ledger is append-only.')
   })
