@@ -87,7 +87,7 @@ export const steps = [
     part: 'lint',
     name: 'import direction',
     run: check(
-      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
       'src',
       '--config',
       '.dependency-cruiser.cjs',
