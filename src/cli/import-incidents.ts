@@ -47,7 +47,8 @@ export const importIncidents: Command = {
 /** Rows in work at once: keeps the database busy while another row is being sealed. */
 const AT_ONCE = 8
 
-async function importFile(house: House, file: string): Promise<Counts> {
+/** Imports every row of a file; the same file again changes nothing. */
+export async function importFile(house: House, file: string): Promise<Counts> {
   const counts: Counts = { rows: 0, created: 0, updated: 0, unchanged: 0, refused: [] }
   const bar = progressBar('rows')
   let batch: { readonly number: number; readonly row: IncidentRow }[] = []

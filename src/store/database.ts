@@ -21,7 +21,7 @@ export interface Tx extends Write {
 /** Opens a pool. `connection` is what `cluster/open-database.ts` answered. */
 export function connect(connection: pg.PoolConfig): Write & { readonly pool: pg.Pool } {
   const pool = new pg.Pool({
-    /** Enough for 32 requests at once on two cores; the embedded server allows 60 in all. */
+    /** Enough for 32 requests at once on two cores; the embedded server allows 100 in all. */
     max: 16,
     /** A request that cannot get a connection in this time is answered "try again" instead of hanging. */
     connectionTimeoutMillis: 10_000,

@@ -9,7 +9,7 @@ export const settings = `
 listen_addresses = ''
 port = 5432
 unix_socket_permissions = 0700
-max_connections = 60
+max_connections = 100
 
 shared_buffers = 128MB
 fsync = on
