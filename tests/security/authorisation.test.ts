@@ -109,8 +109,9 @@ describe('pages', () => {
       expect(answer.status).toBeLessThan(500)
     })
 
-    test('from another site nothing is changed in the workspace', async () => {
-      if (method === 'get' || !path.startsWith('/staff')) return expect(who).toBeDefined()
+    const changesWorkspace = method === 'post' && path.startsWith('/staff')
+    const whenItChanges = changesWorkspace ? test : () => {}
+    whenItChanges('from another site nothing is changed in the workspace', async () => {
       const answer = await ask(
         method,
         pathOf(path, free.caseId),

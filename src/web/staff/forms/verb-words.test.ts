@@ -21,7 +21,7 @@ describe.each(LANGUAGES.map(({ code }) => code))('what staff may do, in %s', (la
   test.each(byStaff)('%s has a name, a place on the page, and words for each question and answer', (verb) => {
     const words = speaker.w.workspace.verbs[verb]
     expect(words.title).not.toBe('')
-    expect(sectionOf(verb)).toBeDefined()
+    expect(sectionOf(verb)).toMatch(/^[a-z]+$/)
     expect(staffVerbOf(verb.replaceAll('_', '-'))).toBe(verb)
     for (const question of questionsOf(verb)) {
       expect(words.fields, `${verb} asks for ${question.name}`).toHaveProperty(question.name)
