@@ -3,9 +3,13 @@ import type { Case } from '../domain/casework/case.ts'
 import { isNews } from '../domain/casework/news.ts'
 import { sameWakeUp, wakeUps } from '../domain/casework/wake-ups.ts'
 import type { Tx } from '../store/database.ts'
+import { keepDirectory } from './directory/keep-directory.ts'
 import type { House } from './house.ts'
 
-/** Queues, in the same transaction, the jobs that a change causes: clocks to wake, and word to the person. */
+/**
+ * Does, in the same transaction, what a change causes outside its case: clocks to wake, word to the person, and the
+ * directory of organisations.
+ */
 export async function followUp(
   tx: Tx,
   house: House,
@@ -13,10 +17,12 @@ export async function followUp(
   after: Case,
   events: readonly CaseEvent[],
 ): Promise<void> {
+  await keepDirectory(tx, house, before, after, events)
   const running = before === null ? [] : wakeUps(before, house.calendar)
-  for (const clock of wakeUps(after, house.calendar))
-    if (!running.some((other) => sameWakeUp(clock, other)))
-      await house.jobs.wakeCase(tx, { caseId: after.id, verb: clock.verb, subject: clock.subject }, clock.at)
+  const clocks = wakeUps(after, house.calendar).filter(
+    (clock) => !running.some((other) => sameWakeUp(clock, other)),
+  )
+  if (clocks.length > 0) await house.jobs.wakeCase(tx, after.id, clocks)
   if (events.some(isNews) && after.person?.email && after.person.safety === 'safe')
     await house.jobs.tellPerson(tx, { caseId: after.id })
 }

@@ -34,8 +34,18 @@ const compiled = new Map<string, IntlMessageFormat>()
 /** Western digits in Arabic too: receipts, dates and amounts are compared with letters from offices. */
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ar: 'ar-u-nu-latn' }
 
+/** Speakers that were made: what writes dates takes a fifth of the time of a small request to make. */
+const speakers = new Map<string, Speaker>()
+
 /** A speaker of one language in one time zone. */
 export function speak(language: Language, timeZone: string): Speaker {
+  const name = `${language}|${timeZone}`
+  const speaker = speakers.get(name) ?? makeSpeaker(language, timeZone)
+  speakers.set(name, speaker)
+  return speaker
+}
+
+function makeSpeaker(language: Language, timeZone: string): Speaker {
   const locale = LOCALES[language]
   const dir = LANGUAGES.find((each) => each.code === language)?.dir ?? 'ltr'
   const dayFormat = new Intl.DateTimeFormat(locale, {

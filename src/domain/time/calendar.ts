@@ -54,9 +54,10 @@ export function addToDate(
 }
 
 /**
- * The same local time on the `n`-th working day that follows. The day of the start does not count. A start on a
- * day off counts as the first moment of the next working day: two working days from a Saturday end when Tuesday
- * ends. `n` is 0 or more; a calendar without working days throws RangeError.
+ * The same local time on the `n`-th working day that follows. The day of the start does not count, unless the start
+ * is its first moment. A start on a day off counts as the first moment of the next working day: two working days
+ * from a Saturday end when Tuesday ends, five when Friday ends and not when the next Monday begins. `n` is 0 or more;
+ * a calendar without working days throws RangeError.
  */
 export function addWorkingDays(at: Instant, n: number, calendar: Calendar): Instant {
   if (!Number.isInteger(n) || n < 0) throw new RangeError(`Not a number of working days: ${n}`)
@@ -64,16 +65,18 @@ export function addWorkingDays(at: Instant, n: number, calendar: Calendar): Inst
     throw new RangeError('A calendar needs at least one working day a week')
   }
   const wall = wallMs(at, calendar.timeZone)
+  const today = startOfWallDay(wall)
   const startsAtWork = isWorkingDay(dateOf(wall), calendar)
   if (startsAtWork && n === 0) return at
 
-  let day = startOfWallDay(wall)
-  // From a day off, the first working day only begins the count.
-  for (let left = startsAtWork ? n : n + 1; left > 0;) {
+  const duringWork = startsAtWork && at !== startOfDay(dateOf(wall), calendar.timeZone)
+  let day = duringWork ? today : today - DAY
+  for (let left = Math.max(n, 1); left > 0;) {
     day += DAY
     if (isWorkingDay(dateOf(day), calendar)) left -= 1
   }
-  return atWall(startsAtWork ? day + (wall - startOfWallDay(wall)) : day, calendar.timeZone)
+  if (duringWork) return atWall(day + (wall - today), calendar.timeZone)
+  return atWall(n === 0 ? day : day + DAY, calendar.timeZone)
 }
 
 /** True when people work on that day. A day that a place skipped (30 December 2011 in Apia) is not worked. */
@@ -150,6 +153,7 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** How far the clocks of a zone are ahead of UTC at that moment, in milliseconds. */
 function offsetMs(ms: number, timeZone: string): number {
+  if (timeZone === 'UTC') return 0
   let format = formats.get(timeZone)
   if (!format) {
     format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })

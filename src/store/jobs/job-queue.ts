@@ -1,7 +1,6 @@
 import { fromKysely, PgBoss } from 'pg-boss'
 import type pg from 'pg'
 import type { WakeUp } from '../../domain/casework/wake-ups.ts'
-import type { Instant } from '../../domain/time/instant.ts'
 import type { Tx } from '../database.ts'
 
 /** What jobs carry: ids and codes only, never words of anybody. */
@@ -15,7 +14,7 @@ export type JobName = keyof JobData
 
 /** Queues jobs inside the caller's transaction: a change and the jobs it causes are committed together. */
 export interface JobQueue {
-  wakeCase(tx: Tx, data: JobData['wake_case'], at: Instant): Promise<void>
+  wakeCase(tx: Tx, caseId: string, clocks: readonly WakeUp[]): Promise<void>
   tellPerson(tx: Tx, data: JobData['tell_person']): Promise<void>
 }
 
@@ -51,8 +50,13 @@ export function openJobQueue(pool: pg.Pool): JobQueue &
       for (const name of QUEUES) await boss.createQueue(name)
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
-    async wakeCase(tx, data, at) {
-      await send(tx, 'wake_case', data, { startAfter: new Date(at) })
+    async wakeCase(tx, caseId, clocks) {
+      const jobs = clocks.map(({ verb, subject, at }) => ({
+        ...RETRY,
+        data: { caseId, verb, subject } satisfies JobData['wake_case'],
+        startAfter: new Date(at),
+      }))
+      await boss.insert('wake_case', jobs, { db: fromKysely(tx.transaction) })
     },
     async tellPerson(tx, data) {
       await send(tx, 'tell_person', data, { singletonKey: data.caseId })

@@ -1,4 +1,11 @@
-import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+  type KeyObject,
+} from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
@@ -23,7 +30,17 @@ export interface Keyring {
 }
 
 export type IndexPurpose =
-  'receipt' | 'email' | 'name' | 'idempotency' | 'session' | 'link' | 'token' | 'attempt' | 'visit' | 'check'
+  | 'receipt'
+  | 'email'
+  | 'name'
+  | 'idempotency'
+  | 'session'
+  | 'link'
+  | 'token'
+  | 'attempt'
+  | 'device'
+  | 'visit'
+  | 'check'
 
 const keyFileShape = z.object({
   keys: z.array(z.object({ id: z.int().min(1).max(32767), secret: z.base64() })).min(1),
@@ -32,11 +49,12 @@ const keyFileShape = z.object({
 const KEY_BYTES = 32
 
 /**
- * Reads the key file, or makes one with a fresh key when there is none. The file is for its owner alone (mode 600).
- * Throws a sentence that says what to do when it cannot be read or is damaged.
+ * Reads the key file, or makes one with a fresh key when there is none and `make` allows it: a database that has
+ * cases already needs the key they were sealed with. The file is for its owner alone (mode 600). Throws a sentence
+ * that says what to do when it is missing, cannot be read or is damaged.
  */
-export function openKeyring(path: string): Keyring {
-  return keyringFrom(readOrMake(path))
+export function openKeyring(path: string, { make }: { readonly make: boolean }): Keyring {
+  return keyringFrom(readOrMake(path, make))
 }
 
 /** A keyring that lives only as long as the process; for tests and benchmarks. */
@@ -49,13 +67,17 @@ interface Key {
   secret: Buffer
 }
 
-function readOrMake(path: string): Key[] {
+function readOrMake(path: string, make: boolean): Key[] {
   let text: string
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
       throw new Error(`The key file ${path} cannot be read. Let the user who runs Amends read it (mode 600).`)
+    if (!make)
+      throw new Error(
+        `The key file ${path} is missing, and this database was made with one. Put it back from its backup, or set AMENDS_KEY_FILE to where it is: without that file its stories cannot be read. Nothing was changed.`,
+      )
     const keys = [{ id: 1, secret: randomBytes(KEY_BYTES) }]
     mkdirSync(dirname(path), { recursive: true })
     const shape = { keys: keys.map(({ id, secret }) => ({ id, secret: secret.toString('base64') })) }
@@ -74,19 +96,19 @@ function readOrMake(path: string): Key[] {
 }
 
 function keyringFrom(keys: readonly Key[]): Keyring {
-  const derive = (key: Key, purpose: string): Buffer =>
-    Buffer.from(hkdfSync('sha256', key.secret, 'amends', purpose, KEY_BYTES))
+  const derive = (key: Key, purpose: string): KeyObject =>
+    createSecretKey(Buffer.from(hkdfSync('sha256', key.secret, 'amends', purpose, KEY_BYTES)))
   const first = keys[0] as Key
   const newest = keys.at(-1) as Key
   const wrapping = new Map(keys.map((key) => [key.id, derive(key, 'wrap')]))
   const naming = derive(first, 'name-seal')
-  const indexKeys = new Map<string, Buffer>()
-  const indexKey = (purpose: string): Buffer => {
+  const indexKeys = new Map<string, KeyObject>()
+  const indexKey = (purpose: string): KeyObject => {
     const known = indexKeys.get(purpose) ?? derive(first, `index:${purpose}`)
     indexKeys.set(purpose, known)
     return known
   }
-  const wrappingKey = (keyId: number): Buffer => {
+  const wrappingKey = (keyId: number): KeyObject => {
     const key = wrapping.get(keyId)
     if (!key)
       throw new Error(
@@ -104,7 +126,7 @@ function keyringFrom(keys: readonly Key[]): Keyring {
     sealName: (value, place) => seal(naming, value, place),
     openName: (sealed, place) => open(naming, sealed, place).toString('utf8'),
     deriveWith: (secret, purpose) =>
-      Buffer.from(hkdfSync('sha256', secret, indexKey('with'), purpose, KEY_BYTES)),
+      Buffer.from(hkdfSync('sha256', secret, indexKey('with').export(), purpose, KEY_BYTES)),
   }
 }
 

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, randomBytes, type CipherKey } from 'node:crypto'
 
 const VERSION = 1
 const NONCE_BYTES = 12
@@ -11,7 +11,7 @@ const HEADER_BYTES = 1 + NONCE_BYTES
  *
  * @param key 32 bytes
  */
-export function seal(key: Uint8Array, plain: string | Uint8Array, place: string): Buffer {
+export function seal(key: CipherKey, plain: string | Uint8Array, place: string): Buffer {
   const nonce = randomBytes(NONCE_BYTES)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(Buffer.from(place, 'utf8'))
@@ -21,7 +21,7 @@ export function seal(key: Uint8Array, plain: string | Uint8Array, place: string)
 }
 
 /** Opens what `seal` made. Throws when the key, the place or a single bit is wrong. */
-export function open(key: Uint8Array, sealed: Uint8Array, place: string): Buffer {
+export function open(key: CipherKey, sealed: Uint8Array, place: string): Buffer {
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
   if (bytes.length < HEADER_BYTES + TAG_BYTES || bytes[0] !== VERSION)
     throw new Error('This is not a sealed value of a known version.')
@@ -35,6 +35,6 @@ export function open(key: Uint8Array, sealed: Uint8Array, place: string): Buffer
 }
 
 /** Opens a sealed text. */
-export function openText(key: Uint8Array, sealed: Uint8Array, place: string): string {
+export function openText(key: CipherKey, sealed: Uint8Array, place: string): string {
   return open(key, sealed, place).toString('utf8')
 }
