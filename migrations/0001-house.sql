@@ -45,7 +45,7 @@ create index case_file_worklist on case_file (worklist_key) where kind = 'grieva
 -- "Not yet rated", in the same order.
 create index case_file_unrated on case_file (worklist_key) where kind = 'grievance' and state <> 'closed' and level is null;
 
--- Notifications wait in a queue of their own, oldest clock first.
+-- Notifications wait in a queue of their own: in each priority the rated ones, then the unread by their own clock.
 create index case_file_notifications on case_file (worklist_key) where kind = 'notification' and state <> 'closed';
 
 -- "Mine": open cases of one handler.
@@ -72,6 +72,8 @@ create table case_event (
   at timestamptz not null,
   actor text not null check (actor in ('person', 'staff', 'clock', 'importer')),
   actor_id uuid,
+  -- The API token it came by; the same as actor_id for a service account, which is nobody's.
+  actor_token uuid,
   audience text not null check (audience in ('parties', 'staff')),
   facts jsonb not null,
   texts bytea,
@@ -79,7 +81,8 @@ create table case_event (
   prev bytea not null,
   hash bytea not null,
   primary key (case_id, seq),
-  check ((actor = 'staff') = (actor_id is not null))
+  check ((actor = 'staff') = (actor_id is not null)),
+  check (actor = 'staff' or actor_token is null)
 );
 
 create function refuse_change() returns trigger language plpgsql as $$
@@ -136,11 +139,16 @@ create table staff_session (
 create index staff_session_of on staff_session (staff_id);
 create index staff_session_expiry on staff_session (expires_at);
 
+-- Tokens for the API. One with a `staff_id` acts as that person, with the role they have now; one with a `role` of
+-- its own is a service account, which is nobody's and does not do what a person has to answer for.
 create table api_token (
   token_id uuid primary key,
   token_hash bytea not null unique,
-  role text not null check (role in ('coordinator', 'case_worker', 'administrator', 'auditor')),
-  revoked boolean not null default false
+  staff_id uuid references staff,
+  role text check (role in ('coordinator', 'case_worker', 'administrator', 'auditor')),
+  name bytea not null,
+  revoked boolean not null default false,
+  check ((staff_id is null) <> (role is null))
 );
 
 -- Tries to sign in within the current window, by a keyed hash of the account; never by network address.
@@ -150,7 +158,8 @@ create table attempt (
   window_ends_at timestamptz not null
 );
 
--- The directory: organisations, systems, and how they are tied. Names are sealed; the index finds them again.
+-- The directory: organisations whose names staff checked, systems, and how they are tied. Names are sealed; the index
+-- finds them again.
 create table organisation (
   organisation_id uuid primary key,
   name_index bytea not null unique,
@@ -163,14 +172,18 @@ create table ai_system (
   name bytea not null
 );
 
+-- What one entry of one case says of an organisation; taken back when the entry is corrected or removed. No system when
+-- the case names none.
 create table relationship (
+  case_id uuid not null,
+  entity text not null,
   organisation_id uuid not null references organisation,
-  system_id uuid not null references ai_system,
+  system_id uuid references ai_system,
   role text not null check (role in ('supplier', 'foundation_model_developer', 'downstream_developer_b2b', 'deployer', 'ecosystem_body')),
-  primary key (organisation_id, system_id, role)
+  unique nulls not distinct (case_id, entity, system_id)
 );
 
--- Systems by organisation come from the primary key; organisations by system need their own.
+create index relationship_organisation on relationship (organisation_id);
 create index relationship_system on relationship (system_id);
 
 -- Published incidents that became notifications, so that importing them again changes nothing.
@@ -183,7 +196,8 @@ create table incident (
 );
 
 -- Lengths of queues, kept in step with the cases. Several slots a queue, so that filing does not wait in line for
--- one row; a reader adds them up.
+-- one row; a reader adds them up. What is not for every case worker counts once as `worklist:held` and once for each
+-- who sees it as `worklist:<id>`, so that everybody reads the length of their own list.
 create table queue_count (
   queue text not null,
   slot smallint not null,

@@ -5,7 +5,7 @@ import { DEFAULT_CALENDAR } from './domain/time/calendar.ts'
 import { instantFromMs } from './domain/time/instant.ts'
 import { openDatabase } from './store/cluster/open-database.ts'
 import { connect } from './store/database.ts'
-import { claimDatabase } from './store/installation.ts'
+import { claimDatabase, isClaimed, proveKey } from './store/installation.ts'
 import { openJobQueue } from './store/jobs/job-queue.ts'
 import { openKeyring } from './store/keys/keyring.ts'
 import { migrate } from './store/migrate.ts'
@@ -28,10 +28,13 @@ export async function openHouse(
   log = logger(config),
 ): Promise<OpenHouse> {
   const opened = await openDatabase(config, { role })
+  const database = connect(opened.connection)
   try {
-    const database = connect(opened.connection)
+    // Before anything is changed: it may be the database of somebody else.
+    const claimed = await isClaimed(database)
+    const keys = openKeyring(config.keyFile, { make: !claimed })
+    if (claimed) await proveKey(database, keys, config.keyFile)
     await migrate(database.pool, migrationsFolder)
-    const keys = openKeyring(config.keyFile)
     await claimDatabase(database, keys, config.keyFile)
     const worker = openJobQueue(database.pool)
     await worker.start()
@@ -55,6 +58,7 @@ export async function openHouse(
       },
     }
   } catch (error) {
+    await database.db.destroy()
     await opened.stop()
     throw error
   }

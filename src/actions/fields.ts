@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { tidy } from '../domain/blank.ts'
 import { instant } from '../domain/time/instant.ts'
 import { LONGEST_TEXT } from '../domain/casework/verb.ts'
 import { GRADES } from '../domain/vocabulary/severity.ts'
@@ -33,10 +34,12 @@ export type FieldKind =
 
 const SHORT = 200
 
-export const shortText = () => z.string().trim().min(1).max(SHORT).meta({ field: 'short_text' })
-export const longText = () => z.string().trim().min(1).max(LONGEST_TEXT).meta({ field: 'long_text' })
-export const maybeShortText = () => z.string().trim().max(SHORT).optional().meta({ field: 'short_text' })
-export const maybeLongText = () => z.string().trim().max(LONGEST_TEXT).optional().meta({ field: 'long_text' })
+export const shortText = () => z.string().overwrite(tidy).min(1).max(SHORT).meta({ field: 'short_text' })
+export const longText = () => z.string().overwrite(tidy).min(1).max(LONGEST_TEXT).meta({ field: 'long_text' })
+export const maybeShortText = () =>
+  z.string().overwrite(tidy).max(SHORT).optional().meta({ field: 'short_text' })
+export const maybeLongText = () =>
+  z.string().overwrite(tidy).max(LONGEST_TEXT).optional().meta({ field: 'long_text' })
 export const choice = <const C extends readonly [string, ...string[]]>(codes: C) =>
   z.enum(codes).meta({ field: 'choice' })
 export const maybeChoice = <const C extends readonly [string, ...string[]]>(codes: C) =>

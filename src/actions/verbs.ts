@@ -32,6 +32,7 @@ import { addEntity } from './value-chain/add-entity.ts'
 import { answerHandover } from './value-chain/answer-handover.ts'
 import { attribute } from './value-chain/attribute.ts'
 import { chooseContact } from './value-chain/choose-contact.ts'
+import { confirmEntity } from './value-chain/confirm-entity.ts'
 import { consentToShare } from './value-chain/consent-to-share.ts'
 import { correctEntity } from './value-chain/correct-entity.ts'
 import { expireHandover } from './value-chain/expire-handover.ts'
@@ -41,6 +42,7 @@ import { openReassessment } from './value-chain/open-reassessment.ts'
 import { planReassessment } from './value-chain/plan-reassessment.ts'
 import { recordClaim } from './value-chain/record-claim.ts'
 import { recordCooperation } from './value-chain/record-cooperation.ts'
+import { removeEntity } from './value-chain/remove-entity.ts'
 import { tellEntity } from './value-chain/tell-entity.ts'
 import type { VerbName } from '../domain/casework/lifecycle.ts'
 
@@ -67,7 +69,9 @@ export const verbs = {
   decide_appeal: decideAppeal,
   note_lateness: noteLateness,
   add_entity: addEntity,
+  confirm_entity: confirmEntity,
   correct_entity: correctEntity,
+  remove_entity: removeEntity,
   tell_entity: tellEntity,
   record_cooperation: recordCooperation,
   note_silence: noteSilence,

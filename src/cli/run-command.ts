@@ -51,5 +51,6 @@ function help(argv: readonly string[]): ExitCode {
   out('Amends: hear people harmed by generative AI, put it right together, learn.\n')
   const width = Math.max(...commands.map((each) => each.usage.length))
   for (const each of commands) out(`  amends ${each.usage.padEnd(width)}  ${each.what}`)
+  if (asked) out('\nTo try the rules in a clone: npm run -s amends -- explain tests/fixtures/scenarios.json')
   return asked ? EXIT.ok : EXIT.usage
 }

@@ -5,7 +5,8 @@ import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { openHouse, type OpenHouse } from '../context.ts'
 import { startWorker } from '../jobs/worker.ts'
-import { EXIT, tell, type Command, type CommandCall, type ExitCode } from './command.ts'
+import { EXIT, print, tell, type Command, type CommandCall, type ExitCode } from './command.ts'
+import { stopRequest, untilStopped } from './stop-request.ts'
 
 /** Longest wait for running requests when the server is asked to stop, in milliseconds. */
 const GRACE_MS = 10_000
@@ -42,15 +43,21 @@ interface Parts {
 }
 
 /** Runs pages, work, or both, until the process is asked to stop. */
-export async function runServer(config: Config, parts: Parts): Promise<void> {
+export async function runServer(config: Config, parts: Parts, stop = stopRequest()): Promise<void> {
   const open = await openHouse(config, parts.web ? 'owner' : 'guest')
-  const stopped = waitForSignal()
+  try {
+    if (!stop.aborted) await serveUntil(config, parts, open, stop)
+  } finally {
+    await open.close()
+  }
+}
+
+async function serveUntil(config: Config, parts: Parts, open: OpenHouse, stop: AbortSignal): Promise<void> {
   const server = parts.web ? await startServer(config, open) : null
   if (parts.work) await startWorker(open.house, open.worker, config.mail)
   if (server) await greet(config, open)
-  await stopped
+  await untilStopped(stop)
   if (server) await stopServer(server)
-  await open.close()
 }
 
 function startServer(config: Config, open: OpenHouse): Promise<ServerType> {
@@ -69,18 +76,16 @@ function startServer(config: Config, open: OpenHouse): Promise<ServerType> {
   })
 }
 
+/**
+ * The link goes to standard output: logs go to standard error, and whoever keeps or ships them gets no key to the
+ * workspace with them.
+ */
 async function greet(config: Config, open: OpenHouse): Promise<void> {
   const here = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`
   tell(`${config.name} is open: ${here}/  (workspace: ${here}/staff)`)
   if (!(await needsFirstAccount(open.house))) return
-  tell('Nobody can sign in yet. Make the first account with this link, within 24 hours:')
-  tell(`  ${await firstAccountLink(open.house)}`)
-}
-
-function waitForSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
+  print('Nobody can sign in yet. Make the first account with this link, within 24 hours:')
+  print(`  ${await firstAccountLink(open.house)}`)
 }
 
 function stopServer(server: ServerType): Promise<void> {

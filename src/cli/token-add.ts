@@ -1,20 +1,35 @@
+import { isInvalid } from '../actions/parse-input.ts'
 import { addToken } from '../actions/staff/add-token.ts'
-import { isCodeOf } from '../domain/vocabulary/code.ts'
 import { STAFF_ROLES } from '../domain/vocabulary/staff.ts'
-import { EXIT, print, UsageError, type Command } from './command.ts'
+import { EXIT, print, tell, UsageError, type Command } from './command.ts'
 import { withHouse } from './with-house.ts'
+
+const roles = STAFF_ROLES.map((each) => each.code).join(' | ')
 
 export const tokenAdd: Command = {
   name: 'token add',
-  usage: 'token add --role R',
-  what: 'Make a token for the API; prints it once.',
-  options: { role: { type: 'string' } },
+  usage: 'token add --for EMAIL | --role R [--name N]',
+  what: 'Make a token for the API that acts as a person, or a service account; prints it once.',
+  options: { for: { type: 'string' }, role: { type: 'string' }, name: { type: 'string' } },
   async run(call) {
-    const { role } = call.options
-    if (!isCodeOf(STAFF_ROLES, role))
-      throw new UsageError(`Say --role (${STAFF_ROLES.map((each) => each.code).join(' | ')}).`)
-    const { id, token } = await withHouse(call, (house) => addToken(house, role))
-    print(call.json ? JSON.stringify({ id, role, token }) : `Token (${role}), shown only now: ${token}`)
+    const { role, name, for: email } = call.options
+    if ((email === undefined) === (role === undefined))
+      throw new UsageError(`Say either --for with the address of a colleague, or --role (${roles}).`)
+    const owner = email === undefined ? { role } : { for: email }
+    const added = await withHouse(call, (house) => addToken(house, { ...owner, name }))
+    if (isInvalid(added)) throw new UsageError(`Please check the options. A role is one of: ${roles}.`)
+    if ('unknown' in added) {
+      tell(
+        'Nobody with an open account has this address. Make one first: amends staff add --email E --role R',
+      )
+      return EXIT.findings
+    }
+    const whose = email === undefined ? `service account, ${String(role)}` : `acts as ${String(email)}`
+    print(
+      call.json
+        ? JSON.stringify({ id: added.id, name: added.name, ...owner, token: added.token })
+        : `Token ${added.name} (${whose}), shown only now: ${added.token}`,
+    )
     return EXIT.ok
   },
 }

@@ -274,7 +274,7 @@ describe('what cannot be read', () => {
     [
       'cooperation',
       withEntity({ cooperation: 'maybe' }),
-      'Scenario X1: entities[0].cooperation is "maybe". Allowed: cooperating, reluctant, refusing, silent, not_asked.',
+      'Scenario X1: entities[0].cooperation is "maybe". Allowed: cooperating, reluctant, refusing, silent, not_asked, asked.',
     ],
     [
       'plausible',

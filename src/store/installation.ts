@@ -1,23 +1,37 @@
-import type { Write } from './database.ts'
+import { sql } from 'kysely'
+import type { Read, Write } from './database.ts'
 import { sameHash, type Keyring } from './keys/keyring.ts'
+
+/** True when a database was used with a key file before; also for one that is older than this program. */
+export async function isClaimed(read: Read): Promise<boolean> {
+  const { rows } = await sql<{ there: boolean }>`
+    select to_regclass('installation') is not null as there`.execute(read.db)
+  if (rows[0]?.there !== true) return false
+  return (await read.db.selectFrom('installation').select('one').executeTakeFirst()) !== undefined
+}
 
 /**
  * Ties a database to its key file: the first start leaves a mark made with the key, later starts compare it.
- * Throws a sentence when the key file belongs to another database; nothing has been written then.
+ * Throws a sentence when the key file belongs to another database.
  */
 export async function claimDatabase(write: Write, keys: Keyring, keyFile: string): Promise<void> {
-  const mark = keys.index('check', 'this key file belongs to this database')
   await write.db
     .insertInto('installation')
-    .values({ key_check: mark })
+    .values({ key_check: markOf(keys) })
     .onConflict((conflict) => conflict.column('one').doNothing())
     .execute()
-  const { key_check } = await write.db
-    .selectFrom('installation')
-    .select('key_check')
-    .executeTakeFirstOrThrow()
-  if (!sameHash(key_check, mark))
+  await proveKey(write, keys, keyFile)
+}
+
+/** Compares the mark of a claimed database with the key file, and throws a sentence when they do not fit. */
+export async function proveKey(read: Read, keys: Keyring, keyFile: string): Promise<void> {
+  const { key_check } = await read.db.selectFrom('installation').select('key_check').executeTakeFirstOrThrow()
+  if (!sameHash(key_check, markOf(keys)))
     throw new Error(
-      `The key file ${keyFile} does not belong to this database. Put back the key file that was made with it: without that file its stories cannot be read.`,
+      `The key file ${keyFile} does not belong to this database. Put back the key file that was made with it, or set AMENDS_KEY_FILE to where it is: without that file its stories cannot be read. Nothing was changed.`,
     )
+}
+
+function markOf(keys: Keyring): Buffer {
+  return keys.index('check', 'this key file belongs to this database')
 }

@@ -40,6 +40,7 @@ export interface Schema {
     at: Date
     actor: ActorKind
     actor_id: string | null
+    actor_token: string | null
     audience: Audience
     facts: Json
     texts: Buffer | null
@@ -60,11 +61,24 @@ export interface Schema {
   }
   staff_link: { link_hash: Buffer; expires_at: Date }
   staff_session: { session_hash: Buffer; staff_id: string; expires_at: Date }
-  api_token: { token_id: string; token_hash: Buffer; role: StaffRole; revoked: Generated<boolean> }
+  api_token: {
+    token_id: string
+    token_hash: Buffer
+    staff_id: string | null
+    role: StaffRole | null
+    name: Buffer
+    revoked: Generated<boolean>
+  }
   attempt: { subject: Buffer; tries: number; window_ends_at: Date }
   organisation: { organisation_id: string; name_index: Buffer; name: Buffer }
   ai_system: { system_id: string; name_index: Buffer; name: Buffer }
-  relationship: { organisation_id: string; system_id: string; role: Role }
+  relationship: {
+    case_id: string
+    entity: string
+    organisation_id: string
+    system_id: string | null
+    role: Role
+  }
   incident: { source: string; source_id: string; case_id: string; content_hash: Buffer }
   queue_count: { queue: string; slot: number; n: ColumnType<string, number, number> }
 }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { tidy } from '../domain/blank.ts'
 import type { House } from '../actions/house.ts'
 import type { Viewer } from '../store/cases/viewer.ts'
 import type { SignedIn } from '../store/staff/sessions.ts'
@@ -50,10 +51,10 @@ export function staffViewer(staff: SignedIn): Extract<Viewer, { kind: 'staff' }>
   return { kind: 'staff', id: staff.id, role: staff.role }
 }
 
-/** One text field of a form, trimmed at the ends; empty when it is absent. */
+/** One text field of a form, trimmed at the ends; empty when it is absent or holds nothing to read. */
 export function field(form: FormData, name: string): string {
   const value = form.get(name)
-  return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : ''
+  return typeof value === 'string' ? tidy(value.replaceAll('\r\n', '\n')) : ''
 }
 
 /** Every value of a repeated field, such as checkboxes. */

@@ -137,7 +137,8 @@ describe('a refusal', () => {
   /** `'code')` or `'code', { detail })` at the end of a call, in the rules as they are written. */
   const CALL = /'(\w+)'(?:,\s*\{([^}]*)\})?\)/g
   const rules = new URL('../domain/', import.meta.url)
-  const sources = filesIn(rules).filter((file) => !file.includes('.test.'))
+  // The register tells its findings by the rules of its own, never as refusals.
+  const sources = filesIn(rules).filter((file) => !file.includes('.test.') && !file.startsWith('diligence/'))
   const refused = sources.flatMap((file) =>
     [...readFileSync(new URL(file, rules), 'utf8').matchAll(CALL)].flatMap(([, code = '', detail = '']) =>
       code in en.refusals ? [{ code: code as keyof typeof en.refusals, detail }] : [],

@@ -33,6 +33,7 @@ import { addEntity } from '../../src/domain/value-chain/add-entity.ts'
 import { answerHandover } from '../../src/domain/value-chain/answer-handover.ts'
 import { attribute } from '../../src/domain/value-chain/attribute.ts'
 import { chooseContact } from '../../src/domain/value-chain/choose-contact.ts'
+import { confirmEntity } from '../../src/domain/value-chain/confirm-entity.ts'
 import { correctEntity } from '../../src/domain/value-chain/correct-entity.ts'
 import { consentToShare } from '../../src/domain/value-chain/consent-to-share.ts'
 import { expireHandover } from '../../src/domain/value-chain/expire-handover.ts'
@@ -40,6 +41,7 @@ import { noteSilence } from '../../src/domain/value-chain/note-silence.ts'
 import { offerHandover } from '../../src/domain/value-chain/offer-handover.ts'
 import { openReassessment } from '../../src/domain/value-chain/open-reassessment.ts'
 import { planReassessment } from '../../src/domain/value-chain/plan-reassessment.ts'
+import { removeEntity } from '../../src/domain/value-chain/remove-entity.ts'
 import { recordClaim } from '../../src/domain/value-chain/record-claim.ts'
 import { recordCooperation } from '../../src/domain/value-chain/record-cooperation.ts'
 import { tellEntity } from '../../src/domain/value-chain/tell-entity.ts'
@@ -64,7 +66,9 @@ export const RULES = {
   decide_appeal: decideAppeal,
   note_lateness: noteLateness,
   add_entity: addEntity,
+  confirm_entity: confirmEntity,
   correct_entity: correctEntity,
+  remove_entity: removeEntity,
   tell_entity: tellEntity,
   record_cooperation: recordCooperation,
   note_silence: noteSilence,

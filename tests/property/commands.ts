@@ -93,7 +93,9 @@ const INPUTS = {
     const { organisation: _, ...known } = part.entity === 'e1' ? AGENCY : CASEWORK_MAKER
     return { ...known, ...part }
   }),
-  tell_entity: fc.record({ entity, what: text, withIdentity: yes }),
+  confirm_entity: fc.record({ entity, organisation: fc.constant('00000000-0000-8000-8000-000000000000') }),
+  remove_entity: fc.record({ entity, reasons: text }),
+  tell_entity: fc.record({ entity, what: text, withIdentity: yes, sure: yes }),
   record_cooperation: fc.record({ entity, cooperation: one(COOPERATION) }),
   note_silence: fc.record({ entity }),
   record_claim: fc.record({ entity, impact, finding: one(FINDINGS), words: text }),
@@ -149,12 +151,16 @@ const INPUTS = {
   answer_offer: fc
     .record({
       offer: the('o', 3),
-      answers: fc.record({
-        a1: one(OFFER_ANSWERS),
-        a2: one(OFFER_ANSWERS),
-        a3: one(OFFER_ANSWERS),
-        a4: one(OFFER_ANSWERS),
-      }),
+      answers: fc.record(
+        {
+          a1: one(OFFER_ANSWERS),
+          a2: one(OFFER_ANSWERS),
+          a3: one(OFFER_ANSWERS),
+          a4: one(OFFER_ANSWERS),
+        },
+        // Some parts now, others later.
+        { requiredKeys: [] },
+      ),
     })
     .map((part) => ({ ...part, words: {} })),
   impose_action: fc.record({ action, reasons: text }),

@@ -73,6 +73,7 @@ const entry: fc.Arbitrary<LedgerEntry> = fc.record({
   at: fc.constantFrom('2026-03-02T09:00:00.000Z', '2026-03-02T10:00:00.000Z'),
   actor: fc.constantFrom('person', 'staff'),
   actorId: fc.option(fc.uuid()),
+  actorToken: fc.option(fc.uuid()),
   audience: fc.constantFrom('parties', 'staff'),
   facts: value,
   digests: value,

@@ -16,6 +16,7 @@ const moment = fc
   .map(instantFromMs)
 const key: fc.Arbitrary<WorklistKey> = fc.record({
   priority: fc.constantFrom(...codesOf(PRIORITIES)),
+  unread: fc.boolean(),
   deadline: fc.option(moment),
   level: fc.constantFrom(1, 2, 3, 4, 5, null),
   scale: grade,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { submitGrievance } from '../../src/actions/intake/submit-grievance.ts'
 import { findCase } from '../../src/store/cases/find-case.ts'
-import { countQueues, listCases } from '../../src/store/cases/list-cases.ts'
+import { QUEUES } from '../../src/domain/casework/queues.ts'
+import { countQueues, listCases, type ListFilter } from '../../src/store/cases/list-cases.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import { person } from '../in-memory/people.ts'
 import * as stages from '../in-memory/stages.ts'
@@ -225,7 +226,7 @@ test('the silence of an organisation, and our own lateness, come by themselves a
       .filter(({ by }) => by.kind === 'clock')
       .map(({ kind }) => kind)
       .toSorted(),
-  ).toEqual(['promise_missed', 'reassessment_opened', 'silence_noted'])
+  ).toEqual(['promise_missed', 'promise_missed', 'reassessment_opened', 'silence_noted'])
   expect(await world.sees(samira.receipt)).toMatchObject({
     next: { late: true },
     organisations: [{}, {}, { cooperation: 'silent' }],
@@ -322,14 +323,14 @@ describe('at the same moment', () => {
 
   test('twenty times the same request is one case, and every answer has its receipt', async () => {
     const raw = { story: 'Sent twenty times by a shaky connection.', language: 'en' }
-    const before = await countQueues(world.house.database, world.staff.ana.id)
+    const before = await countQueues(world.house.database, world.staff.ana.viewer)
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => submitGrievance(world.house, person, raw, 'the-same-key-for-all')),
     )
     const [first] = answers
     expect(first).toHaveProperty('receipt')
     for (const answer of answers) expect(answer).toEqual(first)
-    const after = await countQueues(world.house.database, world.staff.ana.id)
+    const after = await countQueues(world.house.database, world.staff.ana.viewer)
     expect((after.worklist ?? 0) - (before.worklist ?? 0)).toBe(1)
     expect(
       await submitGrievance(world.house, person, { ...raw, story: 'Another.' }, 'the-same-key-for-all'),
@@ -350,28 +351,44 @@ describe('at the same moment', () => {
   })
 })
 
-test('the counters of the queues say what is in the lists', async () => {
+test.each(['ana', 'omar', 'lea'] as const)(
+  'the counters of the queues say what is in the lists of %s',
+  async (name) => {
+    const { database, keys } = world.house
+    const { viewer } = world.staff[name]
+    const samira = await world.reach(stages.received)
+    await world.does('omar', samira.caseId, 'take_up')
+    const counted = await countQueues(database, viewer)
+    for (const { code: queue } of QUEUES) {
+      let lines = 0
+      let after: string | null = null
+      do {
+        const page = await listCases(database, keys, viewer, queue, after)
+        lines += page.lines.length
+        after = page.after
+      } while (after !== null)
+      expect([queue, counted[queue] ?? 0]).toEqual([queue, lines])
+    }
+  },
+)
+
+test('a list can show what nobody has taken, what is mine, and the case with a reference', async () => {
   const { database, keys } = world.house
-  const { viewer } = world.staff.ana
-  const counted = await countQueues(database, viewer.id)
-  for (const queue of [
-    'worklist',
-    'mine',
-    'unrated',
-    'appeals',
-    'waiting',
-    'notifications',
-    'closed',
-  ] as const) {
-    let lines = 0
-    let after: string | null = null
-    do {
-      const page = await listCases(database, keys, viewer, queue, after)
-      lines += page.lines.length
-      after = page.after
-    } while (after !== null)
-    expect([queue, counted[queue] ?? 0]).toEqual([queue, lines])
+  const free = await world.reach(stages.received)
+  const taken = await world.reach(stages.received)
+  await world.does('omar', taken.caseId, 'take_up')
+  const list = async (who: 'omar' | 'lea', filter: ListFilter) => {
+    const { lines } = await listCases(database, keys, world.staff[who].viewer, null, null, filter)
+    return lines.map(({ id }) => id)
   }
+  expect(await list('omar', { handler: 'me' })).toContain(taken.caseId)
+  expect(await list('omar', { handler: 'me' })).not.toContain(free.caseId)
+  expect(await list('lea', { handler: 'me' })).not.toContain(taken.caseId)
+  const found = await findCase(database, keys, { kind: 'house' }, taken.caseId)
+  const reference = found?.kase.reference ?? ''
+  expect(await list('omar', { reference })).toEqual([taken.caseId])
+  expect(await list('lea', { reference })).toEqual([])
+  expect(await list('lea', { reference: 'no-such-reference' })).toEqual([])
 })
 
 test('what a person does is stamped with the hour, never the minute', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type World } from '../world.ts'
+import { problemsOn, reader, type Page } from '../world/page.ts'
 
 let world: World
 
@@ -11,51 +12,10 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** A page as somebody without scripts has it. */
-interface Page {
-  readonly status: number
-  readonly html: string
-}
-
-type Fields = Readonly<Record<string, string | readonly string[]>>
-
-async function visit(path: string): Promise<Page> {
-  const answer = await world.app.request(path)
-  return { status: answer.status, html: await answer.text() }
-}
-
-async function post(path: string, fields: Fields): Promise<Page> {
-  const body = new URLSearchParams()
-  for (const [name, values] of Object.entries(fields))
-    for (const value of [values].flat()) body.append(name, value)
-  const answer = await world.app.request(path, { method: 'POST', body })
-  return { status: answer.status, html: await answer.text() }
-}
-
-/** Fills in the form that is sent to this path and sends it, its hidden fields included. */
-function send(page: Page, path: string, fields: Fields): Promise<Page> {
-  const form = page.html.split('<form').find((part) => part.includes(`action="${path}"`))
-  if (form === undefined) throw new Error(`There is no form for ${path} on this page.`)
-  const ours = form.slice(0, form.indexOf('</form>'))
-  const hidden = [...ours.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)]
-  const kept = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, unescaped(value)]))
-  return post(path.replace('?next', ''), { ...kept, ...fields })
-}
-
-const unescaped = (text: string) =>
-  text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
+const { visit, send, comeBack } = reader(() => world)
 
 const wordsOn = ({ html }: Page) => />((?:[a-z]+ ){9}[a-z]+)</.exec(html)?.[1] ?? ''
-const problemsOn = ({ html }: Page) => [...html.matchAll(/<li><a href="#([^"]*)"/g)].map(([, field]) => field)
 const REPORT = '/en/report?next'
-
-/** The status page of somebody with this receipt. */
-const comeBack = (receipt: string) => post('/en/status', { receipt })
 
 test('somebody tells a story, shows that the receipt is kept, and stands on their own page', async () => {
   const story = 'It said "no" to <me> & mine.\n\nTwice.'
@@ -121,6 +81,20 @@ test('what is not right leads to its field, and nothing typed is lost', async ()
   expect(page.html).toMatch(/value="life" checked/)
 })
 
+test('a story of characters that nobody can see is no story, and nothing else typed is lost', async () => {
+  for (const story of ['\u200B\u200B', '\u00A0', '\uFEFF \u2060']) {
+    const page = await send(await visit('/en/report'), REPORT, {
+      step: 'check',
+      story,
+      wish: 'That it stops',
+    })
+    expect(page.status).toBe(400)
+    expect(problemsOn(page)).toEqual(['story'])
+    expect(page.html).toContain('Please tell us what happened.')
+    expect(page.html).toContain('That it stops')
+  }
+})
+
 test('a mistyped receipt is answered with the word that is not right', async () => {
   const { receipt } = await world.file()
   const words = receipt.split(' ')
@@ -141,25 +115,6 @@ test('no page has a cookie, and none has the receipt in an address', async () =>
   expect(answer.headers.get('set-cookie')).toBeNull()
   expect(await answer.text()).not.toContain(receipt)
   expect((await world.app.request('/en/receipt')).headers.get('location')).toBe('/en/status')
-})
-
-test('a person answers each part of an offer, and keeps what they typed when one is missing', async () => {
-  const { receipt } = await world.reach(stages.offered)
-  const page = await comeBack(receipt)
-  const half = await send(page, '/en/status/answer-offer', { 'answer-a1': 'accept', 'words-a1': 'At last' })
-  expect(half.status).toBe(400)
-  expect(problemsOn(half)).toEqual(['answer-a2'])
-  expect(half.html).toContain('At last')
-  const answers = { 'answer-a1': 'accept', 'answer-a2': 'refuse', 'words-all': 'Thank you' }
-  const done = await send(half, '/en/status/answer-offer', answers)
-  expect(done.html).toContain('Your answer has been sent.')
-  expect((await world.sees(receipt)).facts.accepted).toBe(1)
-
-  const twice = await send(half, '/en/status/answer-offer', answers)
-  expect(twice.status).toBe(200)
-  const other = await send(half, '/en/status/answer-offer', { ...answers, 'answer-a2': 'accept' })
-  expect(other.status).toBe(409)
-  expect(other.html).toMatch(/<textarea[^>]*name="body"[^>]*>Thank you/)
 })
 
 test('a message that is sent twice stands there once', async () => {

@@ -54,13 +54,14 @@ export async function hire(house: House): Promise<Colleagues> {
   return Object.fromEntries(hired) as Colleagues
 }
 
-/** One API token a role. */
+/** One service account a role. */
 export async function giveTokens(house: House): Promise<Tokens> {
   const roles = [...new Set<StaffRole>(Object.values(PEOPLE))]
   const given = await Promise.all(
     roles.map(async (role) => {
-      const { id, token } = await addToken(house, role)
-      return [role, { id, authorization: `Bearer ${token}` }] as const
+      const added = await addToken(house, { role })
+      if (!('token' in added)) throw new Error(`No token for a ${role}: ${JSON.stringify(added)}`)
+      return [role, { id: added.id, authorization: `Bearer ${added.token}` }] as const
     }),
   )
   return Object.fromEntries(given) as Tokens

@@ -14,8 +14,9 @@ export const close = caseVerb(
     reasons: longText(),
     adequacy: z
       .partialRecord(z.enum(codesOf(ADEQUACY_QUESTIONS)), z.string().max(10_000))
+      .optional()
       .meta({ field: 'group_of_fields' }),
-    noWaiver: yesNo(),
+    noWaiver: yesNo().optional(),
   }),
   rule,
 )

@@ -23,11 +23,11 @@ export interface QueueView extends Page<CaseLine> {
   readonly now: Instant
 }
 
-/** One page of a queue as a viewer may see it, the gravest first. */
+/** One page of a queue, or of every case when it is null, as a viewer may see it, the gravest first. */
 export async function viewQueue(
   house: House,
   viewer: Viewer,
-  queue: Queue,
+  queue: Queue | null,
   after: string | null,
   filter: ListFilter,
 ): Promise<QueueView> {
@@ -37,10 +37,10 @@ export async function viewQueue(
   return { ...page, tellers, names, now: house.now() }
 }
 
-/** How long each queue is, from the counters; `mine` is that of one handler. */
+/** How long each queue is for somebody of the staff: as long as the list they get. */
 export function queueLengths(
   house: House,
-  handler: string,
+  viewer: Extract<Viewer, { kind: 'staff' }>,
 ): Promise<Readonly<Partial<Record<Queue, number>>>> {
-  return countQueues(house.database, handler)
+  return countQueues(house.database, viewer)
 }

@@ -2,7 +2,6 @@ import { createHmac } from 'node:crypto'
 import { fileIncident, updateIncident } from '../../domain/intake/file-incident.ts'
 import {
   readIncident,
-  type Incident,
   type IncidentLabels,
   type IncidentRow,
   type RowProblem,
@@ -11,14 +10,7 @@ import { localDate } from '../../domain/time/calendar.ts'
 import { canonicalJson } from '../../domain/transparency/canonical-json.ts'
 import { holdCase } from '../../store/cases/find-case.ts'
 import { saveEvents, saveNewCase } from '../../store/cases/save-events.ts'
-import type { Tx } from '../../store/database.ts'
-import {
-  findIncident,
-  saveIncident,
-  saveOrganisation,
-  saveRelationship,
-  saveSystem,
-} from '../../store/directory/save-directory.ts'
+import { findIncident, saveIncident } from '../../store/directory/incidents.ts'
 import { newId, newReference } from '../../store/ids.ts'
 import { followUp } from '../follow-up.ts'
 import type { House } from '../house.ts'
@@ -30,9 +22,10 @@ const SOURCE = 'aiaaic'
 export type RowResult = 'created' | 'updated' | 'unchanged' | { readonly problem: RowProblem }
 
 /**
- * Makes one published incident a notification, with its organisations, systems and their relationships. The same row
- * again changes nothing; a changed row adds to the ledger of its case. A row that a receipt holder could open does
- * not exist: nobody told it, so there is no receipt.
+ * Makes one published incident a notification, with its system and the organisations it names, in their roles. They
+ * stand on this case alone, as named by the source: the shared directory takes them in when staff have checked them.
+ * The same row again changes nothing; a changed row adds to the ledger of its case. A row that a receipt holder could
+ * open does not exist: nobody told it, so there is no receipt.
  */
 export async function importIncident(
   house: House,
@@ -48,11 +41,10 @@ export async function importIncident(
   return inTransaction(house, async (tx) => {
     const known = await findIncident(tx, SOURCE, incident.sourceId)
     if (known?.contentHash.equals(contentHash)) return 'unchanged'
-    const named = await saveParties(tx, house, incident)
     if (known) {
       const held = await holdCase(tx, house.keys, { kind: 'house' }, known.caseId)
       if (!held) throw new Error(`The case of incident ${incident.sourceId} is missing.`)
-      const events = updateIncident(held.kase, named, context)
+      const events = updateIncident(held.kase, incident, context)
       const after = await saveEvents(tx, house.calendar, held, events)
       await followUp(tx, house, held.kase, after, events)
       await saveIncident(tx, {
@@ -65,29 +57,10 @@ export async function importIncident(
     }
     const caseId = newId(context.now)
     const reference = newReference(localDate(context.now, house.calendar.timeZone))
-    const events = fileIncident(named, reference, context)
+    const events = fileIncident(incident, reference, context)
     const kase = await saveNewCase(tx, house.keys, house.calendar, caseId, events, null)
     await followUp(tx, house, null, kase, events)
     await saveIncident(tx, { source: SOURCE, sourceId: incident.sourceId, caseId, contentHash })
     return 'created'
   })
-}
-
-/** Puts organisations, systems and ties into the directory; answers the incident with their ids. */
-async function saveParties(tx: Tx, house: House, incident: Incident): Promise<Incident> {
-  const systems: string[] = []
-  for (const name of inOneOrder(incident.systems))
-    systems.push(await saveSystem(tx, house.keys, newId(house.now()), name))
-  const ids = new Map<string, string>()
-  for (const name of inOneOrder(incident.parties.map((party) => party.name)))
-    ids.set(name, await saveOrganisation(tx, house.keys, newId(house.now()), name))
-  const parties = incident.parties.map((party) => ({ ...party, organisation: ids.get(party.name) ?? '' }))
-  for (const { organisation, role } of parties)
-    for (const system of systems) await saveRelationship(tx, organisation, system, role)
-  return { ...incident, parties }
-}
-
-/** Two imports at once take the same rows in the same order, so that neither waits for the other in a ring. */
-function inOneOrder(names: readonly string[]): string[] {
-  return [...new Set(names)].toSorted()
 }

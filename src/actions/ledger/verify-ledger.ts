@@ -67,6 +67,7 @@ function hashOf(row: EventRow): Buffer {
     at: instantFromMs(row.at.getTime()),
     actor: row.actor,
     actorId: row.actor_id,
+    actorToken: row.actor_token,
     audience: row.audience,
     facts: row.facts as JsonValue,
     digests: row.digests as JsonValue,

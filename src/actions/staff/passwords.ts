@@ -10,33 +10,45 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /** Hashes at work at once: more would take both cores from people who are filing. */
 const AT_ONCE = 1
+/** Most strangers in the queue: some seconds of work. A flood beyond it is told to come again. */
+const MOST_STRANGERS = 60
 let working = 0
-const waiting: (() => void)[] = []
+const known: (() => void)[] = []
+const strangers: (() => void)[] = []
 
 /** Waits for its turn, so that a flood of sign-ins slows sign-ins and nothing else. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (working >= AT_ONCE) await new Promise<void>((go) => waiting.push(go))
+async function inTurn<T>(queue: (() => void)[], work: () => Promise<T>): Promise<T> {
+  if (working >= AT_ONCE) await new Promise<void>((go) => queue.push(go))
   else working += 1
   try {
     return await work()
   } finally {
-    const next = waiting.shift()
+    const next = known.shift() ?? strangers.shift()
     if (next) next()
     else working -= 1
   }
 }
 
 export function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(password, COST))
+  return inTurn(known, () => hash(password, COST))
 }
 
 /** A hash of nothing anybody knows, so that an unknown address takes as long as a wrong password. */
 let decoy: Promise<string> | undefined
 
-/** True when the password fits; takes the same time when there is no account. */
-export async function passwordFits(stored: string | null, password: string): Promise<boolean> {
+/**
+ * True when the password fits; takes the same time when there is no account. `busy` when too many strangers wait.
+ *
+ * @param isKnown a browser that signed in before goes first, so that a flood of strangers does not shut it out
+ */
+export async function passwordFits(
+  stored: string | null,
+  password: string,
+  isKnown: boolean,
+): Promise<boolean | 'busy'> {
+  if (!isKnown && strangers.length >= MOST_STRANGERS) return 'busy'
   decoy ??= hashPassword(crypto.randomUUID())
-  const known = stored ?? (await decoy)
-  const fits = await inTurn(() => verify(known, password))
+  const compared = stored ?? (await decoy)
+  const fits = await inTurn(isKnown ? known : strangers, () => verify(compared, password))
   return stored !== null && fits
 }

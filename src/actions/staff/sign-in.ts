@@ -1,6 +1,7 @@
 import { countTry, findByEmail, forgetTries, sameEmail } from '../../store/staff/accounts.ts'
 import { deleteSession, findSession, insertSession, type SignedIn } from '../../store/staff/sessions.ts'
 import type { House } from '../house.ts'
+import { isDeviceOf, newDevice } from './device.ts'
 import { LONGEST_PASSWORD, passwordFits } from './passwords.ts'
 import { newSecret } from './secrets.ts'
 
@@ -10,21 +11,36 @@ export const SESSION_HOURS = 10
 const TRIES = 10
 const WINDOW_MS = 15 * 60_000
 
-export type SignInResult = { readonly token: string } | { readonly problem: 'wrong' | 'too_many_tries' }
+export type SignInResult =
+  | { readonly token: string; readonly device: string }
+  | { readonly problem: 'wrong' | 'too_many_tries' | 'busy' }
 
-/** Signs a member of staff in. Says neither whether the address exists nor what was wrong. */
-export async function signIn(house: House, email: string, password: string): Promise<SignInResult> {
+/**
+ * Signs a member of staff in. Says neither whether the address exists nor what was wrong.
+ *
+ * @param device what the browser was given when this address last signed in with it. Its tries are counted apart:
+ * whoever guesses at an address from elsewhere shuts out strangers, and not its owner.
+ */
+export async function signIn(
+  house: House,
+  email: string,
+  password: string,
+  device: string | null = null,
+): Promise<SignInResult> {
   const now = new Date(house.now())
-  const subject = house.keys.index('attempt', `sign-in:${sameEmail(email)}`)
+  const known = device !== null && isDeviceOf(house, email, device)
+  const counted = known ? `device:${device}` : `sign-in:${sameEmail(email)}`
+  const subject = house.keys.index('attempt', counted)
   if ((await countTry(house.database, subject, now, WINDOW_MS)) > TRIES) return { problem: 'too_many_tries' }
   const account = await findByEmail(house.database, house.keys, email)
-  const fits = await passwordFits(account?.passwordHash ?? null, password.slice(0, LONGEST_PASSWORD))
+  const fits = await passwordFits(account?.passwordHash ?? null, password.slice(0, LONGEST_PASSWORD), known)
+  if (fits === 'busy') return { problem: 'busy' }
   if (!account || !fits) return { problem: 'wrong' }
   await forgetTries(house.database, subject)
   const token = newSecret()
   const end = new Date(now.getTime() + SESSION_HOURS * 3_600_000)
   await insertSession(house.database, house.keys, token, account.id, end)
-  return { token }
+  return { token, device: known ? device : newDevice(house, email) }
 }
 
 /** Who holds this session. */

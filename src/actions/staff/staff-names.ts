@@ -1,8 +1,15 @@
 import { listStaff } from '../../store/staff/accounts.ts'
+import { listTokens } from '../../store/staff/tokens.ts'
 import type { House } from '../house.ts'
 
-/** Names of everybody with an account by id, shut accounts too: what they did stays under their name. */
+/**
+ * Names of everybody with an account and of every token, by id; shut accounts and ended tokens too: what they did
+ * stays under their name.
+ */
 export async function staffNames(house: House): Promise<ReadonlyMap<string, string>> {
-  const accounts = await listStaff(house.database, house.keys)
-  return new Map(accounts.map((account) => [account.id, account.name]))
+  const [accounts, tokens] = await Promise.all([
+    listStaff(house.database, house.keys),
+    listTokens(house.database, house.keys),
+  ])
+  return new Map([...accounts, ...tokens].map(({ id, name }) => [id, name]))
 }

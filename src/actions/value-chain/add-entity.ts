@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { addEntity as rule } from '../../domain/value-chain/add-entity.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
-import { ROLES, SIZES, SUBTYPES } from '../../domain/vocabulary/value-chain.ts'
+import { NAMINGS, ROLES, SIZES, SUBTYPES } from '../../domain/vocabulary/value-chain.ts'
 import { caseVerb } from '../case-verb.ts'
 import { choice, maybeChoice, maybeShortText, shortText, yesNo } from '../fields.ts'
 
@@ -10,6 +10,7 @@ export const addEntity = caseVerb(
   'add_entity',
   z.object({
     name: shortText(),
+    naming: choice(codesOf(NAMINGS)).optional(),
     system: maybeShortText(),
     role: choice(codesOf(ROLES)),
     subtype: maybeChoice(codesOf(SUBTYPES)),

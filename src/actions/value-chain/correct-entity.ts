@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { correctEntity as rule } from '../../domain/value-chain/correct-entity.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
-import { ROLES, SIZES, SUBTYPES } from '../../domain/vocabulary/value-chain.ts'
+import { NAMINGS, ROLES, SIZES, SUBTYPES } from '../../domain/vocabulary/value-chain.ts'
 import { caseVerb } from '../case-verb.ts'
 import { choice, entityId, longText, maybeChoice, maybeShortText, shortText, yesNo } from '../fields.ts'
 
@@ -11,6 +11,7 @@ export const correctEntity = caseVerb(
   z.object({
     entity: entityId(),
     name: shortText(),
+    naming: choice(codesOf(NAMINGS)).optional(),
     system: maybeShortText(),
     role: choice(codesOf(ROLES)),
     subtype: maybeChoice(codesOf(SUBTYPES)),

@@ -8,6 +8,11 @@ import { choice, entityId, maybeLongText } from '../fields.ts'
 export const recordCooperation = caseVerb(
   'value-chain',
   'record_cooperation',
-  z.object({ entity: entityId(), cooperation: choice(codesOf(COOPERATION)), note: maybeLongText() }),
+  z.object({
+    entity: entityId(),
+    // That it was asked follows from telling it.
+    cooperation: choice(codesOf(COOPERATION)).exclude(['asked']),
+    note: maybeLongText(),
+  }),
   rule,
 )

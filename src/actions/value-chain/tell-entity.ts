@@ -6,6 +6,6 @@ import { entityId, longText, yesNo } from '../fields.ts'
 export const tellEntity = caseVerb(
   'value-chain',
   'tell_entity',
-  z.object({ entity: entityId(), what: longText(), withIdentity: yesNo() }),
+  z.object({ entity: entityId(), what: longText(), withIdentity: yesNo(), sure: yesNo().optional() }),
   rule,
 )

@@ -1,12 +1,12 @@
 import { openWithReceipt } from '../../actions/intake/open-with-receipt.ts'
-import { whoseToken } from '../../actions/staff/add-token.ts'
+import { whoseToken, type TokenHolder } from '../../actions/staff/whose-token.ts'
 import type { ReceiptProblem } from '../../domain/intake/receipt.ts'
-import type { Call, ApiWho, PersonViewer, StaffViewer } from './route.ts'
+import type { Call, ApiWho, PersonViewer } from './route.ts'
 import { isProblem, problem, type Problem } from './problem.ts'
 
 interface Caller {
   readonly person: PersonViewer | null
-  readonly staff: StaffViewer | null
+  readonly staff: TokenHolder | null
 }
 
 type Asked = Pick<Call, 'c' | 'house' | 'speaker'>
@@ -25,13 +25,12 @@ export async function authorise(asked: Asked, who: ApiWho): Promise<Caller | Pro
 async function staffBehind(
   { c, house, speaker }: Asked,
   who: Exclude<ApiWho, string>,
-): Promise<StaffViewer | Problem> {
+): Promise<TokenHolder | Problem> {
   const secret = credentials(c.req.header('authorization'), 'bearer')
   if (secret === null) return problem(speaker, 'token_missing', { headers: WANTS_TOKEN })
   const token = await whoseToken(house, secret)
   if (token === null) return problem(speaker, 'token_unknown', { headers: WANTS_TOKEN })
-  if (!who.staff.includes(token.role)) return problem(speaker, 'forbidden')
-  return { kind: 'staff', id: token.id, role: token.role }
+  return who.staff.includes(token.viewer.role) ? token : problem(speaker, 'forbidden')
 }
 
 const WANTS_TOKEN = { 'www-authenticate': 'Bearer realm="amends"' }

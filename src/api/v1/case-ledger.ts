@@ -14,6 +14,8 @@ const lineSchema = z
     at: at(),
     actor: code(ACTORS),
     actorId: maybeText(),
+    /** The token it came by; the same as `actorId` for a service account. */
+    actorToken: maybeText(),
     audience: code(AUDIENCES),
     facts: z.record(z.string(), z.unknown()),
     /** Salted SHA-256 of each text, by its name. */

@@ -7,7 +7,7 @@ import { isRefusal } from '../../domain/refusal.ts'
 import { operations, verbs as summaries } from '../../words/en/api-reference.ts'
 import { problem } from './problem.ts'
 import { refusalProblem } from './refusal-problem.ts'
-import { apiRoute, CASE_STAFF, paramOf, staffOf, type ApiRoute } from './route.ts'
+import { apiRoute, CASE_STAFF, paramOf, staffActorOf, staffOf, type ApiRoute } from './route.ts'
 import { caseBody, caseSchema } from './schemas/case.ts'
 import { invalidProblem } from './serve.ts'
 import { camel, kebab, verbsOf } from './verb-path.ts'
@@ -26,7 +26,7 @@ export const oneCase = apiRoute({
   answer,
   async handle(call) {
     const view = await viewCase(call.house, staffOf(call), paramOf(call, 'id'))
-    return view ? caseBody(view, call.house) : problem(call.speaker, 'not_found')
+    return view ? caseBody(view, call.house, staffActorOf(call)) : problem(call.speaker, 'not_found')
   },
 })
 
@@ -47,11 +47,11 @@ export const caseVerbs: readonly ApiRoute[] = verbsOf('staff').map((name) =>
       const { house, speaker } = call
       const viewer = staffOf(call)
       const id = paramOf(call, 'id')
-      const done = await verbs[name].run(house, viewer, { kind: 'staff', id: viewer.id }, id, call.body)
+      const done = await verbs[name].run(house, viewer, staffActorOf(call), id, call.body)
       if (isInvalid(done)) return invalidProblem(speaker, done)
       const view = await viewCase(house, viewer, id)
       if (isRefusal(done)) return refusalProblem(speaker, done, view?.kase.state ?? null)
-      return view ? caseBody(view, house) : problem(speaker, 'not_found')
+      return view ? caseBody(view, house, staffActorOf(call)) : problem(speaker, 'not_found')
     },
   }),
 )

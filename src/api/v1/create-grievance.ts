@@ -60,7 +60,7 @@ async function actorOf(call: Call, told: object): Promise<Actor | Problem> {
   if (known.data === 'api') return { kind: 'person' }
   const caller = await authorise(call, CASE_STAFF)
   if (isProblem(caller)) return caller
-  return caller.staff ? { kind: 'staff', id: caller.staff.id } : { kind: 'person' }
+  return caller.staff?.actor ?? { kind: 'person' }
 }
 
 /** The pages speak the language of the story if they can; otherwise English. */

@@ -1,14 +1,14 @@
 import { z } from '@hono/zod-openapi'
 import { viewQueue } from '../../actions/casework/view-queue.ts'
 import { DESK_STEPS } from '../../domain/casework/next-step.ts'
-import { QUEUES } from '../../domain/casework/queues.ts'
+import { HOLDINGS, QUEUES } from '../../domain/casework/queues.ts'
 import { CASE_STATES } from '../../domain/vocabulary/casework.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { CASE_KINDS, SUBMITTERS } from '../../domain/vocabulary/intake.ts'
 import { RIGHTS } from '../../domain/vocabulary/rights.ts'
 import { PRIORITIES } from '../../domain/vocabulary/severity.ts'
 import { ROLES } from '../../domain/vocabulary/value-chain.ts'
-import { operations } from '../../words/en/api-reference.ts'
+import { operations, parameters } from '../../words/en/api-reference.ts'
 import { apiRoute, CASE_STAFF, staffOf } from './route.ts'
 import { at, code, level, listOf, maybeAt, maybeText, text, yes } from './schemas/fields.ts'
 
@@ -38,11 +38,13 @@ const lineSchema = z
   .openapi('CaseLine')
 
 const query = z.object({
-  queue: z.enum(codesOf(QUEUES)).default('worklist'),
+  queue: z.enum(codesOf(QUEUES)).optional().meta({ description: parameters.queue }),
   after: z.string().min(1).max(200).optional(),
   priority: z.enum(codesOf(PRIORITIES)).optional(),
   right: z.enum(codesOf(RIGHTS)).optional(),
   language: z.string().min(1).max(35).optional(),
+  handler: z.enum(codesOf(HOLDINGS)).optional().meta({ description: parameters.handler }),
+  reference: z.string().min(1).max(40).optional().meta({ description: parameters.reference }),
 })
 
 export const listCases = apiRoute({
@@ -58,11 +60,15 @@ export const listCases = apiRoute({
     schema: z.object({ cases: listOf(lineSchema), after: maybeText() }).openapi('CasePage'),
   },
   async handle(call) {
-    const { queue, after, priority, right, language } = call.query
+    const { after, priority, right, language, handler, reference } = call.query
+    // A reference is looked for everywhere: whoever has one does not know in which queue the case is.
+    const queue = call.query.queue ?? (reference === undefined ? 'worklist' : null)
     const filter = {
       ...(priority && { priority }),
       ...(right && { right }),
       ...(language && { language }),
+      ...(handler && { handler }),
+      ...(reference && { reference }),
     }
     const page = await viewQueue(call.house, staffOf(call), queue, after ?? null, filter)
     const cases = page.lines.map((line) => ({

@@ -43,6 +43,8 @@ export const problemSchema = z
     state: z.enum(codesOf(CASE_STATES)).optional(),
     about: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
     errors: z.array(z.object({ field: z.string(), problem: z.string(), detail: z.string() })).optional(),
+    /** How many more fields need another look than `errors` names. */
+    errorsLeftOut: z.int().optional(),
     found: z.int().optional(),
     position: z.int().optional(),
     suggestion: z.string().nullable().optional(),

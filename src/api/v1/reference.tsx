@@ -6,40 +6,15 @@ import { reference, tags } from '../../words/en/api-reference.ts'
 import { speak } from '../../words/speak.ts'
 import type { Assets } from '../../web/assets.ts'
 import { SummaryList } from '../../web/components/summary-list.tsx'
-import { openapi } from './openapi.ts'
 import { PROBLEMS } from './problem.ts'
+import { referenceDocument, type Content, type Operation } from './reference-document.ts'
 import { fieldsOf, shapeOf, type Field, type JsonSchema } from './reference-fields.ts'
-
-interface Content {
-  readonly content?: Readonly<Record<string, { readonly schema: JsonSchema }>>
-}
-
-interface Operation {
-  readonly operationId: string
-  readonly summary: string
-  readonly tags: readonly string[]
-  readonly security: readonly Readonly<Record<string, unknown>>[]
-  readonly 'x-roles'?: readonly string[]
-  readonly parameters?: readonly {
-    readonly in: 'path' | 'query' | 'header'
-    readonly name: string
-    readonly required?: boolean
-    readonly schema: JsonSchema
-  }[]
-  readonly requestBody?: Content
-  readonly responses: Readonly<Record<string, Content>>
-}
-
-interface Reference {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
-  readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> }
-}
 
 const { say } = speak('en', 'UTC')
 
 /** The reference for people, made from the OpenAPI document. It needs no script. */
 export function referencePage(house: House, assets: Assets) {
-  const document = openapi() as unknown as Reference
+  const document = referenceDocument()
   const { schemas } = document.components
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),

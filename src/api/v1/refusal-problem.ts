@@ -6,6 +6,9 @@ import { problem, type Problem } from './problem.ts'
 /** Ids and codes; anything else in a refusal might come from what somebody typed. */
 const OURS = /^[a-zA-Z0-9_:.-]{1,40}$/
 
+/** Refusals that no other moment of the case would change, only somebody else. */
+const FORBIDDEN: readonly Refusal['refused'][] = ['not_yours', 'needs_a_person']
+
 /** The problem for a refusal: why, in words, and where the case stands. */
 export function refusalProblem(speaker: Speaker, refusal: Refusal, state: CaseState | null): Problem {
   const { refused, detail = {} } = refusal
@@ -16,7 +19,7 @@ export function refusalProblem(speaker: Speaker, refusal: Refusal, state: CaseSt
       typeof value === 'number' || OURS.test(value) ? value : '*',
     ]),
   )
-  return problem(speaker, refused === 'not_yours' ? 'forbidden' : 'refused', {
+  return problem(speaker, FORBIDDEN.includes(refused) ? 'forbidden' : 'refused', {
     members: {
       code: refused,
       detail: wordsOf(speaker, refused, about),

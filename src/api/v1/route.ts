@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { House } from '../../actions/house.ts'
+import type { TokenHolder } from '../../actions/staff/whose-token.ts'
 import type { StaffRole } from '../../domain/vocabulary/staff.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import type { tags } from '../../words/en/api-reference.ts'
@@ -17,7 +18,6 @@ export const CASE_STAFF = { staff: ['coordinator', 'case_worker'] } as const sat
 export const LEDGER_READERS = { staff: ['coordinator', 'case_worker', 'auditor'] } as const satisfies ApiWho
 
 export type PersonViewer = Extract<Viewer, { kind: 'person' }>
-export type StaffViewer = Extract<Viewer, { kind: 'staff' }>
 
 /** One request, after it was checked who asks and whether address, query and body can be read. */
 export interface Call<Query = unknown> {
@@ -25,7 +25,7 @@ export interface Call<Query = unknown> {
   readonly house: House
   readonly speaker: Speaker
   readonly person: PersonViewer | null
-  readonly staff: StaffViewer | null
+  readonly staff: TokenHolder | null
   readonly query: Query
   /** A JSON object; which fields it needs is for the action to say. */
   readonly body: unknown
@@ -78,7 +78,16 @@ export function personOf(call: Call): PersonViewer {
 }
 
 /** The member of staff behind a route for tokens. */
-export function staffOf(call: Call): StaffViewer {
+export function staffOf(call: Call): TokenHolder['viewer'] {
+  return holderOf(call).viewer
+}
+
+/** In whose name a step is done that came with a token. */
+export function staffActorOf(call: Call): TokenHolder['actor'] {
+  return holderOf(call).actor
+}
+
+function holderOf(call: Call): TokenHolder {
   if (!call.staff) throw new Error('This route does not say that it needs a token.')
   return call.staff
 }

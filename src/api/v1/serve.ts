@@ -35,9 +35,13 @@ export function speakerFor(c: Context, house: House): Speaker {
 /** Names of fields are ours; names of entries, such as the actions in an answer, may be anything. */
 const OURS = /^[A-Za-z0-9_]{1,40}$/
 
-/** The problem that names each field that needs another look. */
+/** Most fields that one answer names: enough for any form, and no answer grows with what was sent. */
+const MOST_ERRORS = 50
+
+/** The problem that names the fields that need another look, and how many more there are. */
 export function invalidProblem(speaker: Speaker, { invalid }: Invalid): Problem {
-  const errors = invalid.map((each) => ({
+  const errorsLeftOut = Math.max(0, invalid.length - MOST_ERRORS)
+  const errors = invalid.slice(0, MOST_ERRORS).map((each) => ({
     field: each.field
       .split('.')
       .map((part) => (OURS.test(part) ? part : '*'))
@@ -45,5 +49,5 @@ export function invalidProblem(speaker: Speaker, { invalid }: Invalid): Problem 
     problem: each.problem,
     detail: speaker.w.problems[each.problem],
   }))
-  return problem(speaker, 'invalid', { members: { errors } })
+  return problem(speaker, 'invalid', { members: { errors, ...(errorsLeftOut > 0 && { errorsLeftOut }) } })
 }

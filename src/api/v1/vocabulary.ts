@@ -11,6 +11,7 @@ import * as casework from '../../domain/vocabulary/casework.ts'
 import { OWN_CLOCKS } from '../../domain/vocabulary/clocks.ts'
 import * as impact from '../../domain/vocabulary/impact.ts'
 import * as intake from '../../domain/vocabulary/intake.ts'
+import { LEGAL_CLOCKS } from '../../domain/vocabulary/law.ts'
 import * as remedy from '../../domain/vocabulary/remedy.ts'
 import { RIGHTS, TAXONOMY_VERSION } from '../../domain/vocabulary/rights.ts'
 import { DIMENSIONS, PRIORITIES, RATERS } from '../../domain/vocabulary/severity.ts'
@@ -30,6 +31,7 @@ const LISTS: Readonly<Record<string, readonly { readonly code: string }[]>> = {
   raters: RATERS,
   roles: chain.ROLES,
   subtypes: chain.SUBTYPES,
+  namings: chain.NAMINGS,
   sizes: chain.SIZES,
   findings: chain.FINDINGS,
   contributionFactors: chain.CONTRIBUTION_FACTORS,
@@ -71,6 +73,7 @@ const LISTS: Readonly<Record<string, readonly { readonly code: string }[]>> = {
 const OTHERS = {
   languages: intake.LANGUAGES.map(({ code, name }) => ({ code, label: name })),
   catalogue: CATALOGUE.map(({ id }) => ({ code: id, label: en.catalogue[id].action })),
+  legalClocks: LEGAL_CLOCKS.map(({ code, what }) => ({ code, label: what })),
   refusals: REFUSALS.map(({ code }) => ({ code, label: null })),
 }
 

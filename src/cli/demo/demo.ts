@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { openHouse } from '../../context.ts'
 import type { Config } from '../../config.ts'
-import { EXIT, print, type Command } from '../command.ts'
+import { EXIT, print, tell, type Command } from '../command.ts'
 import { runServer } from '../serve.ts'
+import { stopRequest } from '../stop-request.ts'
 import { seedDemo } from './seed.ts'
 
 /** Name on the pages of the example; the organisation is invented. */
@@ -15,9 +17,16 @@ export const demo: Command = {
   async run(call) {
     const config = demoConfig(call.config())
     const file = `${config.dataFolder}.txt`
-    if (!existsSync(file)) writeFileSync(file, await seed(config), { mode: 0o600 })
+    const stop = stopRequest()
+    try {
+      if (!existsSync(file)) writeFileSync(file, await seed(config, stop), { mode: 0o600 })
+    } catch (error) {
+      if (!stop.aborted) throw error
+      tell(`The example was stopped before it was complete. Start over by deleting ${toDelete(config)}`)
+      return EXIT.failure
+    }
     print(readFileSync(file, 'utf8'))
-    await runServer(config, { web: true, work: true })
+    await runServer(config, { web: true, work: true }, stop)
     return EXIT.ok
   },
 }
@@ -34,12 +43,20 @@ function demoConfig(config: Config): Config {
   }
 }
 
-async function seed(config: Config): Promise<string> {
+/** The data folder with what stands beside it, and the database where root had to put it elsewhere. */
+function toDelete({ dataFolder }: Config): string {
+  const elsewhere = join(dataFolder, 'postgres-location')
+  const database = existsSync(elsewhere) ? ` and ${readFileSync(elsewhere, 'utf8').trim()}` : ''
+  return `${dataFolder}*${database}`
+}
+
+/** Fills the example and answers how to get in. Throws when the process is asked to stop meanwhile. */
+async function seed(config: Config, stop: AbortSignal): Promise<string> {
   const open = await openHouse(config, 'owner')
   try {
-    const { staff, receipts } = await seedDemo(open.house)
+    const { staff, receipts } = await seedDemo(open.house, stop)
     return [
-      `An invented example: ${config.name}. Start over by deleting ${config.dataFolder}*`,
+      `An invented example: ${config.name}. Start over by deleting ${toDelete(config)}`,
       '',
       'Sign in at /staff as',
       ...staff.map(({ name, role, email, password }) => `  ${name} (${role}): ${email}  ${password}`),

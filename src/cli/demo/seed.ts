@@ -24,12 +24,19 @@ export interface Seeded {
 
 type Colleagues = Readonly<Record<'marta' | 'ana', string>>
 
-/** Fills an empty house with the invented example: every step goes through the same verbs as real work. */
-export async function seedDemo(house: House): Promise<Seeded> {
+/**
+ * Fills an empty house with the invented example: every step goes through the same verbs as real work.
+ *
+ * @param stop ends it between two cases; it then throws
+ */
+export async function seedDemo(house: House, stop?: AbortSignal): Promise<Seeded> {
   const marta = await addColleague(house, 'Marta', 'marta@example.org', 'coordinator')
   const ana = await addColleague(house, 'Ana', 'ana@example.org', 'coordinator')
   const receipts: string[] = []
-  for (const each of DEMO_CASES) receipts.push(await seedCase(house, { marta: marta.id, ana: ana.id }, each))
+  for (const each of DEMO_CASES) {
+    stop?.throwIfAborted()
+    receipts.push(await seedCase(house, { marta: marta.id, ana: ana.id }, each))
+  }
   return { staff: [marta.account, ana.account], receipts }
 }
 

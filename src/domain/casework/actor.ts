@@ -1,11 +1,17 @@
 /** Who does something: the person (by receipt), a member of staff, a clock that ran out, or the importer. */
 export type Actor =
   | { readonly kind: 'person' }
-  | { readonly kind: 'staff'; readonly id: string }
+  /** `token` is the API token it came by. A service account is nobody's: its id is that of its token. */
+  | { readonly kind: 'staff'; readonly id: string; readonly token?: string }
   | { readonly kind: 'clock' }
   | { readonly kind: 'importer' }
 
 /** The staff id, or null when it was not a member of staff. */
 export function staffIdOf(actor: Actor): string | null {
   return actor.kind === 'staff' ? actor.id : null
+}
+
+/** True for a token that acts as no person: anybody may hold it, also somebody with an account of their own. */
+export function isService(actor: Actor): boolean {
+  return actor.kind === 'staff' && actor.token === actor.id
 }

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ana, clock, person } from '../../../tests/in-memory/people.ts'
+import { instant } from '../time/instant.ts'
 import { notUpheld, rated, received } from '../../../tests/in-memory/stages.ts'
 
 const against = (decision: string) => ({ decision, reasons: 'You did not look at my letter.' })
@@ -9,7 +10,15 @@ test('somebody without a name appeals with the receipt alone, and sees by when i
   expect(it.kase.person).toBeNull()
   it.does(person, 'appeal', against('d2'))
   expect(it.view.appeals).toEqual([
-    { id: 'p1', decision: 'd2', at: it.now, dueAt: '2026-04-11T09:00:00.000Z', late: false, decided: null },
+    {
+      id: 'p1',
+      decision: 'd2',
+      reasons: against('d2').reasons,
+      at: it.now,
+      dueAt: '2026-04-11T09:00:00.000Z',
+      late: false,
+      decided: null,
+    },
   ])
   expect(it.view.next).toEqual({
     step: 'decide_your_appeal',
@@ -51,4 +60,48 @@ test('staff write an appeal down only for somebody who told it by phone, letter 
 test('before anything was decided there is nothing to appeal', () => {
   expect(received().refusal(person, 'appeal', against('d1'))).toBe('not_now')
   expect(rated().refusal(person, 'appeal', against('d1'))).toBe('unknown_decision')
+})
+
+describe('where a date will pass, an appeal is decided before half of the time until then is over', () => {
+  test.each([
+    ['ten days from now: in five', '2026-03-12T09:00Z', '2026-03-07T09:00:00.000Z'],
+    ['tomorrow: in twelve hours', '2026-03-03T09:00Z', '2026-03-02T21:00:00.000Z'],
+    ['in forty days: in twenty', '2026-04-11T09:00Z', '2026-03-22T09:00:00.000Z'],
+    ['in a year: in the usual thirty', '2027-03-02T09:00Z', '2026-04-01T09:00:00.000Z'],
+  ])("the person's own date, %s", (_when, date, due) => {
+    const it = notUpheld({ dateThatWillPass: instant(date) })
+    it.does(person, 'appeal', against('d1'))
+    expect(it.kase.appeals[0]?.dueAt).toBe(due)
+    expect(it.view.next.by).toBe(due)
+  })
+
+  test('a date that is over changes nothing', () => {
+    const it = notUpheld({ dateThatWillPass: instant('2026-03-03T09:00Z') }).later({ days: 1 })
+    it.does(person, 'appeal', against('d1'))
+    expect(it.kase.appeals[0]?.dueAt).toBe('2026-04-02T09:00:00.000Z')
+  })
+
+  const flag = { impact: 'i1', deadline: instant('2026-03-06T09:00Z'), reasons: 'The lease ends.' }
+  const decision = { outcome: 'not_upheld', reasons: 'No fault.', whatNext: 'You may appeal.' } as const
+
+  test.each([
+    ['proposed', null, '2026-03-04T09:00:00.000Z'],
+    ['accepted', true, '2026-03-04T09:00:00.000Z'],
+    ['not accepted', false, '2026-04-01T09:00:00.000Z'],
+  ])('a delay flag that is %s', (_state, accepted, due) => {
+    const it = rated()
+    it.does(ana, 'decide', decision)
+    it.does(ana, 'flag_delay', flag)
+    if (accepted !== null) it.does(ana, 'rule_on_delay', { impact: 'i1', accepted, reasons: 'So it is.' })
+    it.does(person, 'appeal', against('d1'))
+    expect(it.kase.appeals[0]?.dueAt).toBe(due)
+  })
+
+  test('an appeal against a refused flag is answered while the answer still helps', () => {
+    const it = rated()
+    it.does(ana, 'flag_delay', flag)
+    it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: false, reasons: 'The lease goes on.' })
+    it.does(person, 'appeal', against('d1'))
+    expect(it.kase.appeals[0]?.dueAt).toBe('2026-03-04T09:00:00.000Z')
+  })
 })

@@ -1,7 +1,10 @@
 import { refuse } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
-import { isBefore } from '../time/instant.ts'
+import type { Calendar } from '../time/calendar.ts'
+import { earliest, isBefore, msOf, plusMs, type Instant } from '../time/instant.ts'
+import { APPEAL_SHARE_OF_TIME_LEFT } from '../vocabulary/clocks.ts'
 import { event } from './case-event.ts'
+import type { Case, CaseDecision } from './case.ts'
 import { checkText, nextId, refuseUnlessTheirs, type Rule } from './verb.ts'
 
 export interface FileAppeal {
@@ -11,7 +14,8 @@ export interface FileAppeal {
 
 /**
  * The person asks somebody else to look at a decision. The receipt is enough; every kind of decision can be
- * appealed, within six calendar months.
+ * appealed, within six calendar months. It is answered within 30 days, and where a date will pass, within half of the
+ * time that is left until then: an answer after the date would be none (UNGP 24; UNGP 31(c)).
  */
 export const appeal: Rule<FileAppeal> = (kase, input, context) => {
   const decision = kase.decisions.find((each) => each.id === input.decision)
@@ -28,10 +32,31 @@ export const appeal: Rule<FileAppeal> = (kase, input, context) => {
         {
           appeal: nextId('p', kase.appeals),
           decision: decision.id,
-          dueAt: ownDue('CLK-OWN-APPEAL-DECISION-30D', context.now, context.calendar),
+          dueAt: appealDue(kase, decision, context.now, context.calendar),
         },
         { reasons: input.reasons },
       ),
     ]
   )
+}
+
+/** By when the appeal is decided: 30 days, or half of the time until the first date that will pass, if that is sooner. */
+function appealDue(kase: Case, decision: CaseDecision, now: Instant, calendar: Calendar): Instant {
+  const date = earliest(...datesToCome(kase, decision, now))
+  const usual = ownDue('CLK-OWN-APPEAL-DECISION-30D', now, calendar)
+  if (date === null) return usual
+  const share = Math.floor((msOf(date) - msOf(now)) * APPEAL_SHARE_OF_TIME_LEFT)
+  return earliest(usual, plusMs(now, share))
+}
+
+/**
+ * The person's own date, and those of delay flags. A flag that was not accepted counts only in an appeal against just
+ * that: else the question would be answered when it is over.
+ */
+function datesToCome(kase: Case, decision: CaseDecision, now: Instant): readonly Instant[] {
+  const flags = kase.impacts.flatMap(({ delay }) =>
+    delay && (delay.state !== 'rejected' || decision.kind === 'delay_not_accepted') ? [delay.deadline] : [],
+  )
+  const dates = kase.dateThatWillPass === null ? flags : [kase.dateThatWillPass, ...flags]
+  return dates.filter((date) => isBefore(now, date))
 }

@@ -10,7 +10,7 @@ import type { CaseKind, Channel, ContactSafety, DangerSign, Submitter } from '..
 import type { ImpactFinding, ImpactKind, ImpactNature, ImpactOrigin, Relation } from '../vocabulary/impact.ts'
 import type { Right } from '../vocabulary/rights.ts'
 import type { Actor } from './actor.ts'
-import type { NextStep } from './next-step.ts'
+import type { Promised } from './next-step.ts'
 import type { Delay } from './priority.ts'
 import type { Lowering, Rating } from './severity.ts'
 import type {
@@ -50,6 +50,8 @@ export interface Case {
   readonly tookPart: readonly string[]
   readonly impacts: readonly Impact[]
   readonly entities: readonly Entity[]
+  /** Taken off the case again; kept for their names and so that no id is given twice. */
+  readonly formerEntities: readonly Entity[]
   readonly cells: readonly AttributionCell[]
   readonly claims: readonly EntityClaim[]
   readonly reassessments: readonly PlannedReassessment[]
@@ -70,7 +72,7 @@ export interface Case {
   readonly decisions: readonly CaseDecision[]
   readonly appeals: readonly Appeal[]
   /** Promised times that passed; each once. */
-  readonly missed: readonly { readonly step: NextStep; readonly by: Instant }[]
+  readonly missed: readonly Promised[]
   readonly outcome: Outcome | null
   readonly closedAt: Instant | null
   /** When it last came back to be assessed: by an appeal, or because the person asked for something else. */
@@ -149,6 +151,8 @@ export interface Appeal {
   readonly dueAt: Instant
   readonly decided: {
     readonly outcome: AppealOutcome
+    /** The decision that was made with it. */
+    readonly decision: string
     readonly reasons: string
     readonly at: Instant
     readonly by: Actor

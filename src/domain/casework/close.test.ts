@@ -111,6 +111,12 @@ describe('an outcome that speaks of remedy', () => {
     ).toEqual({ refused: 'adequacy_unanswered', detail: { question } })
   })
 
+  test.each(['remedied_unconfirmed', 'partly_remedied'] as const)('%s cannot leave them out', (outcome) => {
+    const bare = { outcome, reasons: 'This is why.' }
+    expect(confirming().refusal(ana, 'close', bare)).toBe('waiver_not_allowed')
+    expect(confirming().refusal(ana, 'close', { ...bare, noWaiver: true })).toBe('adequacy_unanswered')
+  })
+
   test('the others need no such answers', () => {
     expect(planned().refusal(ana, 'close', closing('not_remedied', { adequacy: {}, noWaiver: false }))).toBe(
       'allowed',
@@ -128,7 +134,11 @@ describe('an outcome that rests on a decision', () => {
 
   test('only information from somebody not affected is noted', () => {
     expect(assessing().refusal(ana, 'close', closing('noted'))).toBe('decision_missing')
-    expect(assessing({ kind: 'notification' }).refusal(ana, 'close', closing('noted'))).toBe('allowed')
+    const notice = assessing({ kind: 'notification' })
+    expect(notice.refusal(ana, 'close', closing('noted'))).toBe('allowed')
+    // Nothing was given, so nobody asks whether it was enough.
+    notice.does(ana, 'close', { outcome: 'noted', reasons: 'Kept to learn from.' })
+    expect(notice.kase).toMatchObject({ state: 'closed', outcome: 'noted', adequacy: {} })
   })
 })
 

@@ -11,12 +11,13 @@ import { checkText, move, nextId, type Context, type Rule } from './verb.ts'
 export interface Close {
   readonly outcome: Exclude<Outcome, 'withdrawn_by_person'>
   readonly reasons: string
-  /** An answer in words to each adequacy question; needed for every outcome that speaks of remedy. */
-  readonly adequacy: Readonly<Partial<Record<AdequacyQuestion, string>>>
-  /** True says that no legal claim was given up for the remedy. */
-  readonly noWaiver: boolean
+  /** An answer in words to each adequacy question; needed for every outcome that speaks of remedy, and for no other. */
+  readonly adequacy?: Readonly<Partial<Record<AdequacyQuestion, string>>> | undefined
+  /** True says that no legal claim was given up for the remedy; asked where there was one. */
+  readonly noWaiver?: boolean | undefined
 }
 
+/** Outcomes after which something was given: whether it was enough is only a question there (domain reference 2). */
 const ABOUT_REMEDY: readonly Outcome[] = ['remedied_confirmed', 'remedied_unconfirmed', 'partly_remedied']
 
 /**
@@ -75,7 +76,7 @@ function refuseOutcome(kase: Case, input: Close): Refusal | null {
 function refuseAdequacy(input: Close): Refusal | null {
   if (!ABOUT_REMEDY.includes(input.outcome)) return null
   if (!input.noWaiver) return refuse('waiver_not_allowed')
-  const unanswered = ADEQUACY_QUESTIONS.find(({ code }) => (input.adequacy[code] ?? '').trim() === '')
+  const unanswered = ADEQUACY_QUESTIONS.find(({ code }) => (input.adequacy?.[code] ?? '').trim() === '')
   return unanswered ? refuse('adequacy_unanswered', { question: unanswered.code }) : null
 }
 
@@ -101,7 +102,7 @@ function closing(kase: Case, input: Close, context: Context) {
 
 function adequacyTexts(input: Close): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    ADEQUACY_QUESTIONS.map(({ code }) => [code, input.adequacy[code] ?? '']).filter(
+    ADEQUACY_QUESTIONS.map(({ code }) => [code, input.adequacy?.[code] ?? '']).filter(
       ([, text]) => text !== '',
     ),
   )

@@ -20,7 +20,12 @@ const upheld = {
 test('a colleague who took no part decides, with reasons that the person sees', () => {
   const it = appealed().later({ days: 3 })
   expect(kindsOf(it.does(marta, 'decide_appeal', upheld))).toEqual(['appeal_decided', 'decided'])
-  expect(it.view.appeals[0]?.decided).toEqual({ outcome: 'upheld', reasons: upheld.reasons, at: it.now })
+  expect(it.view.appeals[0]?.decided).toEqual({
+    outcome: 'upheld',
+    decision: 'd3',
+    reasons: upheld.reasons,
+    at: it.now,
+  })
   expect(it.kase.appeals[0]?.decided?.by).toEqual(marta)
   expect(it.kase.state).toBe('closed')
 })
@@ -54,6 +59,25 @@ test.each(['changed', 'sent_back'] as const)('%s opens a closed case again', (ou
   const it = appealed()
   it.does(marta, 'decide_appeal', { ...upheld, outcome })
   expect(it.kase).toMatchObject({ state: 'assessing', outcome: null, closedAt: null })
+})
+
+test.each(['changed', 'sent_back'] as const)(
+  '%s says on the old decision that it no longer stands',
+  (outcome) => {
+    const it = appealed().later({ days: 2 })
+    it.does(marta, 'decide_appeal', { ...upheld, outcome })
+    expect(it.view.decisions.map(({ id, overturned }) => [id, overturned])).toEqual([
+      ['d1', { decision: 'd3', outcome, at: it.now }],
+      ['d2', null],
+      ['d3', null],
+    ])
+  },
+)
+
+test('a decision that an appeal left as it was still stands', () => {
+  const it = appealed()
+  it.does(marta, 'decide_appeal', upheld)
+  expect(it.view.decisions.map(({ overturned }) => overturned)).toEqual([null, null, null])
 })
 
 test('an appeal beside a remedy under way leaves it under way', () => {

@@ -26,13 +26,19 @@ export const decideAppeal: Rule<DecideAppeal> = (kase, input, context) => {
   if (kase.tookPart.includes(decider)) return refuse('took_part_cannot_decide_appeal')
   const refusal = checkText(input.reasons, 'reason_missing') ?? checkText(input.whatNext, 'text_missing')
   if (refusal) return refusal
+  const decision = nextId('d', kase.decisions)
   return [
-    event(context, 'appeal_decided', { appeal: open.id, outcome: input.outcome }, { reasons: input.reasons }),
+    event(
+      context,
+      'appeal_decided',
+      { appeal: open.id, outcome: input.outcome, decision },
+      { reasons: input.reasons },
+    ),
     event(
       context,
       'decided',
       {
-        decision: nextId('d', kase.decisions),
+        decision,
         kind: 'appeal',
         outcome: input.outcome,
         appealUntil: ownDue('CLK-OWN-APPEAL-6M', context.now, context.calendar),

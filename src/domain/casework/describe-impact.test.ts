@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
-import { ana } from '../../../tests/in-memory/people.ts'
-import { assessing, IMPACT, received } from '../../../tests/in-memory/stages.ts'
+import { ana, marta } from '../../../tests/in-memory/people.ts'
+import { assessing, IMPACT, RATING, received } from '../../../tests/in-memory/stages.ts'
+import { instant } from '../time/instant.ts'
+import { caseSeverity } from './overview.ts'
 
 test('an impact comes with the first group of people it touches', () => {
   const it = assessing()
@@ -84,4 +86,48 @@ test.each([
 
 test('a case is taken up before it is assessed', () => {
   expect(received().refusal(ana, 'describe_impact', IMPACT)).toBe('not_now')
+})
+
+describe('the date after which help comes too late', () => {
+  const deadline = instant('2026-03-20T22:59Z')
+  const LIGHT = { ...RATING, scale: 3, scope: 2, irremediability: 2 } as const
+
+  test('waits with every harm as a proposed flag, which orders nothing until it is accepted', () => {
+    const it = assessing({ dateThatWillPass: deadline })
+    expect(kindsOf(it.does(ana, 'describe_impact', IMPACT))).toEqual([
+      'impact_described',
+      'group_added',
+      'delay_flagged',
+    ])
+    expect(it.kase.impacts[0]?.delay).toEqual({ state: 'proposed', deadline, reason: null })
+    it.does(ana, 'rate_impact', LIGHT)
+    expect(caseSeverity(it.kase)).toMatchObject({ priority: 'P3', key: { deadline: null } })
+    it.does(marta, 'rule_on_delay', { impact: 'i1', accepted: true })
+    expect(caseSeverity(it.kase)).toMatchObject({ priority: 'P1', key: { deadline } })
+  })
+
+  test('can be refused with reasons, which the person can have looked at by somebody else', () => {
+    const it = assessing({ dateThatWillPass: deadline })
+    it.does(ana, 'describe_impact', IMPACT)
+    expect(it.refusal(ana, 'rule_on_delay', { impact: 'i1', accepted: false })).toBe('reason_missing')
+    it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: false, reasons: 'The office waits.' })
+    expect(it.view.decisions).toMatchObject([{ kind: 'delay_not_accepted', canAppeal: true }])
+  })
+
+  test('staff may put their own reason and date in its place before it is ruled on', () => {
+    const it = assessing({ dateThatWillPass: deadline })
+    it.does(ana, 'describe_impact', IMPACT)
+    const earlier = instant('2026-03-10T09:00Z')
+    it.does(ana, 'flag_delay', { impact: 'i1', deadline: earlier, reasons: 'The hearing is before.' })
+    expect(it.kase.impacts[0]?.delay).toMatchObject({ deadline: earlier, reason: 'The hearing is before.' })
+  })
+
+  test.each([
+    ['over', { dateThatWillPass: instant('2026-03-01T00:00Z') }],
+    ['not known', { dangerSigns: ['date_will_pass'] }],
+  ] as const)('is not flagged by itself when it is %s', (_what, story) => {
+    const it = assessing(story)
+    it.does(ana, 'describe_impact', IMPACT)
+    expect(it.kase.impacts[0]?.delay).toBeNull()
+  })
 })

@@ -1,5 +1,6 @@
 import type { ImpactKind, ImpactNature, ImpactOrigin, Relation } from '../vocabulary/impact.ts'
 import type { Right } from '../vocabulary/rights.ts'
+import { isBefore } from '../time/instant.ts'
 import { event } from './case-event.ts'
 import { checkText, nextId, type Rule } from './verb.ts'
 
@@ -23,6 +24,10 @@ export interface DescribeImpact {
 /**
  * Names an adverse impact and the first group of people it touches. `child_rights` joins the rights by itself when
  * the case is about a child (domain reference 1).
+ *
+ * A date that the person gave and that is still to come proposes a delay flag by itself: the signs of danger in the
+ * story stop counting once the harm is rated, and a date must not fall out of sight with them. A proposed flag orders
+ * nothing; staff accept it or say why not (domain reference 4, rule 4).
  */
 export const describeImpact: Rule<DescribeImpact> = (kase, input, context) => {
   const refusal = checkText(input.title, 'text_missing') ?? checkText(input.group, 'text_missing')
@@ -48,5 +53,8 @@ export const describeImpact: Rule<DescribeImpact> = (kase, input, context) => {
         ...(input.heightenedRisk ? { heightenedRisk: input.heightenedRisk } : {}),
       },
     ),
+    ...(kase.dateThatWillPass === null || isBefore(kase.dateThatWillPass, context.now)
+      ? []
+      : [event(context, 'delay_flagged', { impact, deadline: kase.dateThatWillPass }, {})]),
   ]
 }

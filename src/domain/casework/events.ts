@@ -10,7 +10,7 @@ import type { ImpactFinding, ImpactKind, ImpactNature, ImpactOrigin, Relation } 
 import type { Right } from '../vocabulary/rights.ts'
 import type { Dimension, GradeOrUnknown, Rater } from '../vocabulary/severity.ts'
 import type { Instant } from '../time/instant.ts'
-import type { NextStep } from './next-step.ts'
+import type { Promised } from './next-step.ts'
 
 /**
  * What can happen to a case, as facts and texts. Facts are codes, ids, numbers and instants: they stand readable
@@ -41,7 +41,10 @@ export interface CaseworkEvents {
     }
   }
   /** The publication a notification came from says something else now. */
-  source_changed: { facts: Empty; texts: { readonly story: string; readonly source?: string } }
+  source_changed: {
+    facts: Empty
+    texts: { readonly story: string; readonly source?: string; readonly product?: string }
+  }
   contact_details_given: {
     facts: { readonly safety: ContactSafety; readonly shareIdentity: boolean }
     texts: { readonly name?: string; readonly email?: string; readonly howToReach?: string }
@@ -101,7 +104,8 @@ export interface CaseworkEvents {
   }
   delay_flagged: {
     facts: { readonly impact: string; readonly deadline: Instant }
-    texts: { readonly reasons: string }
+    /** Without reasons when the date is the one that the person gave with their story. */
+    texts: { readonly reasons?: string }
   }
   delay_ruled: {
     facts: { readonly impact: string; readonly accepted: boolean }
@@ -123,13 +127,18 @@ export interface CaseworkEvents {
     texts: Readonly<Record<string, string>>
   }
   withdrawn: { facts: Empty; texts: { readonly reasons?: string } }
-  promise_missed: { facts: { readonly step: NextStep; readonly by: Instant }; texts: Empty }
+  promise_missed: { facts: Promised; texts: Empty }
   appealed: {
     facts: { readonly appeal: string; readonly decision: string; readonly dueAt: Instant }
     texts: { readonly reasons: string }
   }
   appeal_decided: {
-    facts: { readonly appeal: string; readonly outcome: AppealOutcome }
+    facts: {
+      readonly appeal: string
+      readonly outcome: AppealOutcome
+      /** The decision that was made with it, and stands in place of the old one unless that was upheld. */
+      readonly decision: string
+    }
     texts: { readonly reasons: string }
   }
 }

@@ -42,6 +42,7 @@ test('a new case holds what was told and nothing else', () => {
     tookPart: [],
     impacts: [],
     entities: [],
+    formerEntities: [],
     cells: [],
     claims: [],
     reassessments: [],

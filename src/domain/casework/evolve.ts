@@ -1,6 +1,7 @@
 import { evolveRemedy } from '../remedy/evolve.ts'
 import { isOpen } from '../remedy/plan.ts'
 import { evolveValueChain } from '../value-chain/evolve.ts'
+import { heardFrom } from '../value-chain/heard-from.ts'
 import { staffIdOf } from './actor.ts'
 import type { CaseEvent } from './case-event.ts'
 import type { AffectedGroup, Case, Impact } from './case.ts'
@@ -23,7 +24,10 @@ export function evolve(before: Case, event: CaseEvent): Case {
       staff === null || before.tookPart.includes(staff) ? before.tookPart : [...before.tookPart, staff],
     lastNewsAt: isNews(event) ? event.at : before.lastNewsAt,
   }
-  return evolveCasework(kase, event) ?? evolveValueChain(kase, event) ?? evolveRemedy(kase, event) ?? kase
+  return heardFrom(
+    evolveCasework(kase, event) ?? evolveValueChain(kase, event) ?? evolveRemedy(kase, event) ?? kase,
+    event,
+  )
 }
 
 function begin(id: string, event: CaseEvent<'grievance_filed'>): Case {
@@ -52,6 +56,7 @@ function begin(id: string, event: CaseEvent<'grievance_filed'>): Case {
     tookPart: event.by.kind === 'staff' ? [event.by.id] : [],
     impacts: [],
     entities: [],
+    formerEntities: [],
     cells: [],
     claims: [],
     reassessments: [],
@@ -77,7 +82,12 @@ function begin(id: string, event: CaseEvent<'grievance_filed'>): Case {
 function evolveCasework(kase: Case, event: CaseEvent): Case | null {
   switch (event.kind) {
     case 'source_changed':
-      return { ...kase, story: event.texts.story, source: event.texts.source ?? kase.source }
+      return {
+        ...kase,
+        story: event.texts.story,
+        source: event.texts.source ?? kase.source,
+        product: event.texts.product ?? kase.product,
+      }
     case 'contact_details_given': {
       const { name = null, email = null, howToReach = null } = event.texts
       return { ...kase, person: { ...event.facts, name, email, howToReach } }
@@ -119,7 +129,9 @@ function evolveCasework(kase: Case, event: CaseEvent): Case | null {
         outcome: event.facts.outcome,
         closedAt: event.at,
         adequacy: { ...kase.adequacy, ...event.texts },
-        offers: kase.offers.map((offer) => (isOpen(offer) ? { ...offer, lapsedAt: event.at } : offer)),
+        offers: kase.offers.map((offer) =>
+          isOpen(offer, kase.plan) ? { ...offer, lapsedAt: event.at } : offer,
+        ),
       }
     case 'decided': {
       const { decision, ...facts } = event.facts
@@ -150,8 +162,8 @@ function evolveCasework(kase: Case, event: CaseEvent): Case | null {
         ],
       }
     case 'appeal_decided': {
-      const { appeal, outcome } = event.facts
-      const decided = { outcome, reasons: event.texts.reasons, at: event.at, by: event.by }
+      const { appeal, outcome, decision } = event.facts
+      const decided = { outcome, decision, reasons: event.texts.reasons, at: event.at, by: event.by }
       return {
         ...kase,
         appeals: kase.appeals.map((each) => (each.id === appeal ? { ...each, decided } : each)),
@@ -222,7 +234,7 @@ function evolveImpact(kase: Case, event: CaseEvent): Case | null {
     }
     case 'delay_flagged': {
       const { impact, deadline } = event.facts
-      const delay = { state: 'proposed', deadline, reason: event.texts.reasons } as const
+      const delay = { state: 'proposed', deadline, reason: event.texts.reasons ?? null } as const
       return withImpact(kase, impact, (each) => ({ ...each, delay }))
     }
     case 'delay_ruled':

@@ -25,7 +25,7 @@ export const flagDelay: Rule<FlagDelay> = (kase, input, context) => {
       context,
       'delay_flagged',
       { impact: impact.id, deadline: delay.deadline },
-      { reasons: delay.reason },
+      { reasons: input.reasons },
     ),
   ]
 }

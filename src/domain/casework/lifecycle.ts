@@ -23,7 +23,9 @@ export const VERBS = {
   ],
   'value-chain': [
     'add_entity',
+    'confirm_entity',
     'correct_entity',
+    'remove_entity',
     'tell_entity',
     'record_cooperation',
     'note_silence',
@@ -92,7 +94,9 @@ const learning = {
   flag_delay: staffOnly,
   rule_on_delay: staffOnly,
   add_entity: staffOnly,
+  confirm_entity: staffOnly,
   correct_entity: staffOnly,
+  remove_entity: staffOnly,
   tell_entity: staffOnly,
   record_cooperation: staffOnly,
   note_silence: clockOnly,
@@ -113,7 +117,7 @@ const planning = {
   consult_person: staffOnly,
   record_commitment: staffOnly,
   impose_action: { by: ['staff'], to: ['same', 'delivering'] },
-  overtake_action: { by: ['staff'], to: ['same', 'confirming', 'assessing'] },
+  overtake_action: { by: ['staff'], to: ['same', 'delivering', 'confirming', 'assessing'] },
 } as const
 
 const delivering = {
@@ -157,7 +161,8 @@ export const LIFECYCLE = {
     ...delivering,
     ...ending,
     take_up: staffOnly,
-    answer_offer: { by: ['person', 'staff'], to: ['assessing', 'delivering', 'confirming'] },
+    // Some parts now, others later: it stays offered until all are answered.
+    answer_offer: { by: ['person', 'staff'], to: ['same', 'assessing', 'delivering', 'confirming'] },
   },
   delivering: {
     ...talking,

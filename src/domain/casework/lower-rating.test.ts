@@ -45,6 +45,7 @@ test('below the own view of the affected people only when they are told why, and
       at: it.now,
       appealUntil: '2026-09-02T09:00:00.000Z',
       canAppeal: true,
+      overturned: null,
     },
   ])
   expect(it.kase.decisions[0]?.tookPart).toEqual([ana.kind === 'staff' && ana.id])

@@ -1,9 +1,12 @@
-import { isOutstanding } from '../remedy/promise.ts'
+import { isOver } from '../remedy/action-states.ts'
+import type { RemedyAction } from '../remedy/plan.ts'
+import { isOutstanding, wasPromised } from '../remedy/promise.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { earliest, isBefore, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
+import type { DecisionOutcome } from '../vocabulary/casework.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
-import type { Case } from './case.ts'
+import type { Case, CaseDecision } from './case.ts'
 import { newsDue } from './news.ts'
 import { caseSeverity } from './overview.ts'
 
@@ -11,10 +14,12 @@ import { caseSeverity } from './overview.ts'
 export const NEXT_STEPS = [
   { code: 'read_by_a_person' },
   { code: 'tell_you_what_we_found' },
+  { code: 'offer_what_puts_it_right' },
   { code: 'your_answer' },
   { code: 'deliver_what_was_promised' },
   { code: 'please_check' },
   { code: 'decide_your_appeal' },
+  { code: 'end_the_case' },
   { code: 'nothing_open' },
 ] as const
 export type NextStep = CodeOf<typeof NEXT_STEPS>
@@ -35,14 +40,8 @@ export function nextStep(kase: Case, calendar: Calendar): Next {
   switch (kase.state) {
     case 'received':
       return { step: 'read_by_a_person', by: kase.triageDueAt }
-    case 'assessing': {
-      const urgent = caseSeverity(kase).priority === 'P1'
-      const clock = urgent ? 'CLK-OWN-DECISION-P1-7D' : 'CLK-OWN-DECISION-30D'
-      return {
-        step: 'tell_you_what_we_found',
-        by: ownDue(clock, kase.lookedAtAgainSince ?? kase.receivedAt, calendar),
-      }
-    }
+    case 'assessing':
+      return whileAssessing(kase, calendar)
     case 'offered':
       return { step: 'your_answer', by: null }
     case 'delivering':
@@ -52,6 +51,57 @@ export function nextStep(kase: Case, calendar: Calendar): Next {
     case 'closed':
       return { step: 'nothing_open', by: null }
   }
+}
+
+/**
+ * First what was found; then what was promised, and the look whether it arrived; else what can put it right, or the
+ * end when nothing was found that has to be put right.
+ */
+function whileAssessing(kase: Case, calendar: Calendar): Next {
+  const urgent = caseSeverity(kase).priority === 'P1'
+  const clock = urgent ? 'CLK-OWN-DECISION-P1-7D' : 'CLK-OWN-DECISION-30D'
+  const by = (start: Instant) => ownDue(clock, start, calendar)
+  const since = sentBackAt(kase)
+  const finding = kase.decisions.findLast((each) => each.kind === 'finding' && !isBefore(each.at, since))
+  const told = finding !== undefined || kase.offers.some((offer) => !isBefore(offer.at, since))
+  if (!told) return { step: 'tell_you_what_we_found', by: by(kase.lookedAtAgainSince ?? kase.receivedAt) }
+
+  if (kase.plan.some((action) => isAwaited(kase, action)))
+    return { step: 'deliver_what_was_promised', by: nextDelivery(kase) }
+  const hasPerson = kase.kind === 'grievance'
+  if (kase.plan.some((action) => isThere(action) && (wasPromised(action) || !hasPerson)))
+    return { step: hasPerson ? 'please_check' : 'end_the_case', by: null }
+  if (finding && foundNothing(finding)) return { step: 'end_the_case', by: null }
+  // The first offer has no published time; only who asked for something else was told when we come back to it.
+  return {
+    step: 'offer_what_puts_it_right',
+    by: kase.lookedAtAgainSince === null ? null : by(kase.lookedAtAgainSince),
+  }
+}
+
+/** Since when the case is looked at: since it was heard, or since an appeal changed what was decided. */
+function sentBackAt(kase: Case): Instant {
+  const appeal = kase.appeals.findLast((each) => each.decided && each.decided.outcome !== 'upheld')
+  return appeal?.decided?.at ?? kase.receivedAt
+}
+
+const NOTHING_TO_PUT_RIGHT: readonly DecisionOutcome[] = ['not_upheld', 'no_adverse_impact', 'not_linked']
+
+function foundNothing({ outcome }: CaseDecision): boolean {
+  return NOTHING_TO_PUT_RIGHT.some((each) => each === outcome)
+}
+
+/**
+ * True while an action has to arrive. Where no person can accept an offer, an organisation's own word is the
+ * promise.
+ */
+function isAwaited(kase: Case, action: RemedyAction): boolean {
+  const given = kase.kind === 'notification' && action.commitment?.answer === 'commits'
+  return isOutstanding(action) || (given && action.delivered === null && !isOver(action.state))
+}
+
+function isThere(action: RemedyAction): boolean {
+  return action.delivered !== null && !isOver(action.state)
 }
 
 /** What the desk has to do next: the next step, or before it a word to the person. */
@@ -69,7 +119,31 @@ export function deskStep(
   return by === null || (next.by !== null && !isBefore(by, next.by)) ? next : { step: 'hear_from_us', by }
 }
 
+/** A time that somebody counts on. */
+export interface Promised {
+  readonly step: DeskStep
+  readonly by: Instant
+}
+
+/**
+ * Every time that is promised now: that of the next step, and until when the person hears from us whatever comes.
+ * Each can be missed on its own.
+ */
+export function promisedTimes(kase: Case, calendar: Calendar): Promised[] {
+  const { step, by } = nextStep(kase, calendar)
+  const news = kase.kind === 'grievance' ? newsDue(kase, calendar) : null
+  return [
+    ...(by === null ? [] : [{ step, by }]),
+    ...(news === null ? [] : [{ step: 'hear_from_us' as const, by: news }]),
+  ]
+}
+
+/** True when it is on the record that this time was missed. */
+export function isNoted(kase: Case, { step, by }: Promised): boolean {
+  return kase.missed.some((each) => each.step === step && each.by === by)
+}
+
 /** When the next promised action is due. */
 function nextDelivery(kase: Case): Instant | null {
-  return earliest(...kase.plan.filter(isOutstanding).map((action) => action.dueAt))
+  return earliest(...kase.plan.filter((action) => isAwaited(kase, action)).map((action) => action.dueAt))
 }

@@ -17,7 +17,11 @@ test('each promise on its own', () => {
   it.until(it.kase.triageDueAt).does(clock, 'note_lateness', {})
   it.does(ana, 'take_up', {})
   it.later({ days: 31 }).does(clock, 'note_lateness', {})
-  expect(it.kase.missed.map(({ step }) => step)).toEqual(['read_by_a_person', 'tell_you_what_we_found'])
+  expect(it.kase.missed.map(({ step }) => step)).toEqual([
+    'read_by_a_person',
+    'tell_you_what_we_found',
+    'hear_from_us',
+  ])
 })
 
 test('a moment too early is not late', () => {
@@ -26,8 +30,20 @@ test('a moment too early is not late', () => {
   expect(it.refusal(clock, 'note_lateness', {})).toBe('not_now')
 })
 
-test('the person has all the time they want', () => {
-  expect(offered().later({ days: 900 }).refusal(clock, 'note_lateness', {})).toBe('not_now')
+test('the person has all the time they want; that we leave them without news is on us', () => {
+  const it = offered().later({ days: 900 })
+  it.does(clock, 'note_lateness', {})
+  expect(it.kase.missed.map(({ step }) => step)).toEqual(['hear_from_us'])
+})
+
+test('missed news is noted once, and again when it is missed again', () => {
+  const it = assessing().later({ days: 14 })
+  it.does(clock, 'note_lateness', {})
+  expect(it.refusal(clock, 'note_lateness', {})).toBe('already_done')
+  it.does(ana, 'write_message', { body: 'We ask the agency.' })
+  expect(it.refusal(clock, 'note_lateness', {})).toBe('not_now')
+  it.later({ days: 14 }).does(clock, 'note_lateness', {})
+  expect(it.kase.missed.filter(({ step }) => step === 'hear_from_us')).toHaveLength(2)
 })
 
 test('only the clock says so', () => {

@@ -38,6 +38,7 @@ export function caseSeverity(kase: Case): CaseSeverity {
   const gravest = impacts.toSorted((a, b) => (b.level ?? 0) - (a.level ?? 0))[0]
   const level = gravest?.level ?? null
   const { key, rule } = worklistKey(ranked(kase, kase.impacts))
+  const clock = level === null && key.deadline === null ? kase.triageDueAt : null
   return {
     level,
     drivers: gravest?.drivers ?? [],
@@ -45,7 +46,11 @@ export function caseSeverity(kase: Case): CaseSeverity {
     severe: isSevere(level),
     priority: key.priority,
     rule,
-    key: { ...key, deadline: key.deadline ?? (level === null ? kase.triageDueAt : null) },
+    key: {
+      ...key,
+      unread: clock !== null && kase.kind === 'notification',
+      deadline: key.deadline ?? clock,
+    },
   }
 }
 

@@ -1,15 +1,25 @@
-import { isOpen } from '../remedy/plan.ts'
 import { canBeConfirmed, isOutstanding, wasPromised } from '../remedy/promise.ts'
 import { RECEIVER } from '../value-chain/chain.ts'
 import { actingContact } from '../value-chain/acting-contact.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
-import type { CaseState, Outcome } from '../vocabulary/casework.ts'
+import type { AppealOutcome, CaseState, Outcome } from '../vocabulary/casework.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
 import type { ActionState, Confirmation, Element, OfferAnswer } from '../vocabulary/remedy.ts'
 import type { Cooperation, Role } from '../vocabulary/value-chain.ts'
 import { impactKey } from './overview.ts'
 import type { Case, CaseDecision, ContactDetails, Message } from './case.ts'
+import {
+  answeredParts,
+  leftOut,
+  openOffer,
+  pastOffers,
+  type AnsweredPart,
+  type LeftOut,
+  type PastOffer,
+} from './person-offers.ts'
+import { overturned, type Overturned } from './overturned.ts'
+import { waitingForPerson, type Waiting } from './waiting-for-person.ts'
 import { newsDue } from './news.ts'
 import { nextStep, type Next } from './next-step.ts'
 import { compareWorklist } from './worklist-order.ts'
@@ -64,6 +74,10 @@ export interface PersonView {
   readonly station: Station
   readonly receivedAt: Instant
   readonly story: string
+  /** BCP 47 tag of the language in which the story was told. */
+  readonly language: string
+  /** Everything that waits for the person, beside what comes next. */
+  readonly waiting: readonly Waiting[]
   readonly next: Next & { readonly late: boolean }
   /** Until when the person hears from us again, whatever comes; null once it is closed. */
   readonly newsBy: Instant | null
@@ -74,8 +88,17 @@ export interface PersonView {
     readonly id: string
     readonly letter: string
     readonly at: Instant
-    readonly actions: readonly (PersonAction & { readonly organisation: string })[]
+    readonly actions: readonly (PersonAction & {
+      readonly organisation: string
+      /** Waits for the person's answer; they may answer the other parts before. */
+      readonly waits: boolean
+      /** What the person said to it in this offer. */
+      readonly reply: AnsweredPart['answer']
+    })[]
   } | null
+  readonly pastOffers: readonly PastOffer[]
+  /** Why an element of remedy has no action in what was offered. */
+  readonly leftOut: readonly LeftOut[]
   readonly messages: readonly Pick<Message, 'id' | 'from' | 'at' | 'body'>[]
   readonly decisions: readonly (Pick<
     CaseDecision,
@@ -83,14 +106,24 @@ export interface PersonView {
   > & {
     readonly appealUntil: Instant
     readonly canAppeal: boolean
+    /** What an appeal put in its place; null while it stands. */
+    readonly overturned: Overturned | null
   })[]
   readonly appeals: readonly {
     readonly id: string
     readonly decision: string
+    /** The person's own words. */
+    readonly reasons: string
     readonly at: Instant
     readonly dueAt: Instant
     readonly late: boolean
-    readonly decided: { readonly outcome: string; readonly reasons: string; readonly at: Instant } | null
+    readonly decided: {
+      readonly outcome: AppealOutcome
+      /** The decision that was made with it. */
+      readonly decision: string
+      readonly reasons: string
+      readonly at: Instant
+    } | null
   }[]
   /** The five facts that are never one: decided, accepted, delivered, verified, confirmed. */
   readonly facts: {
@@ -108,7 +141,7 @@ export interface PersonView {
 /** The person's own view of their case at a moment. Takes a case folded from the events that are theirs to read. */
 export function personView(kase: Case, now: Instant, calendar: Calendar): PersonView {
   const next = nextStep(kase, calendar)
-  const open = kase.offers.find(isOpen)
+  const open = openOffer(kase)
   const front = frontContact(kase)
   const seen = kase.plan.filter((action) => wasOffered(kase, action.id) || action.imposed !== null)
   const actions = new Map(seen.map((action) => [action.id, actionView(kase, action.id, now)]))
@@ -119,6 +152,8 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     station: stationOf(kase),
     receivedAt: kase.receivedAt,
     story: kase.story,
+    language: kase.language,
+    waiting: waitingForPerson(kase),
     next: { ...next, late: next.by !== null && isBefore(next.by, now) },
     newsBy: newsDue(kase, calendar),
     contact: { entity: front, name: front === null ? null : nameOf(front) },
@@ -139,14 +174,19 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     })),
     offer: open
       ? {
-          id: open.id,
-          letter: open.letter,
-          at: open.at,
-          actions: kase.plan
-            .filter((action) => open.actions.includes(action.id))
-            .map((action) => ({ ...actions.get(action.id)!, organisation: nameOf(action.entity) })),
+          id: open.offer.id,
+          letter: open.offer.letter,
+          at: open.offer.at,
+          actions: answeredParts(kase, open.offer).map(({ action, answer }) => ({
+            ...actions.get(action)!,
+            organisation: nameOf(kase.plan.find((each) => each.id === action)!.entity),
+            waits: open.waiting.includes(action),
+            reply: answer,
+          })),
         }
       : null,
+    pastOffers: pastOffers(kase),
+    leftOut: leftOut(kase),
     messages: kase.messages.map(({ id, from, at, body }) => ({ id, from, at, body })),
     decisions: kase.decisions.map((decision) => ({
       id: decision.id,
@@ -159,15 +199,18 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       canAppeal:
         !isBefore(decision.appealUntil, now) &&
         !kase.appeals.some((appeal) => appeal.decision === decision.id && appeal.decided === null),
+      overturned: overturned(kase, decision.id),
     })),
     appeals: kase.appeals.map((appeal) => ({
       id: appeal.id,
       decision: appeal.decision,
+      reasons: appeal.reasons,
       at: appeal.at,
       dueAt: appeal.dueAt,
       late: appeal.decided === null && isBefore(appeal.dueAt, now),
       decided: appeal.decided && {
         outcome: appeal.decided.outcome,
+        decision: appeal.decided.decision,
         reasons: appeal.decided.reasons,
         at: appeal.decided.at,
       },

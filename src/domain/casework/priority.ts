@@ -1,3 +1,4 @@
+import { isBlank } from '../blank.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import type { Instant } from '../time/instant.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
@@ -11,7 +12,8 @@ export type DelayState = CodeOf<typeof DELAY_STATES>
 export interface Delay {
   readonly state: DelayState
   readonly deadline: Instant
-  readonly reason: string
+  /** Null when the date is the person's own and nobody here has written a reason yet. */
+  readonly reason: string | null
 }
 
 /** The rules that give a priority, in the order they are asked; the first that fits decides. */
@@ -83,7 +85,7 @@ function ruleFor({
  */
 export function proposeDelay(deadline: Instant | null, reason: string): Delay | Refusal {
   if (deadline === null) return refuse('deadline_missing')
-  if (reason.trim() === '') return refuse('reason_missing')
+  if (isBlank(reason)) return refuse('reason_missing')
   return { state: 'proposed', deadline, reason }
 }
 

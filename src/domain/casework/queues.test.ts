@@ -1,22 +1,27 @@
 import { expect, test } from 'vitest'
-import { ana, clock, person } from '../../../tests/in-memory/people.ts'
+import { ana, clock, marta, person } from '../../../tests/in-memory/people.ts'
 import {
   assessing,
   attributed,
+  delivering,
   notUpheld,
+  planned,
   rated,
   received,
   remedied,
 } from '../../../tests/in-memory/stages.ts'
-import { countersOf, waitsForOthers } from './queues.ts'
+import { countersFor, countersOf, queueOf, waitsForOthers } from './queues.ts'
 
-const mine = `mine:${ana.kind === 'staff' ? ana.id : ''}`
+const anaId = ana.kind === 'staff' ? ana.id : ''
+const mine = `mine:${anaId}`
+/** Held by Ana: once for those who see all, once for her. */
+const held = (...queues: string[]) => queues.flatMap((queue) => [`${queue}:held`, `${queue}:${anaId}`])
 
 test.each([
   ['a new grievance', received, ['worklist', 'unrated']],
-  ['one that Ana took', assessing, ['worklist', 'unrated', mine]],
-  ['a rated one', rated, ['worklist', mine]],
-  ['a closed one', remedied, ['closed']],
+  ['one that Ana took', assessing, [...held('worklist', 'unrated'), mine]],
+  ['a rated one', rated, [...held('worklist'), mine]],
+  ['a closed one', remedied, held('closed')],
 ])('%s', (_, stage, queues) => {
   expect(countersOf(stage().kase)).toEqual(queues)
 })
@@ -35,10 +40,30 @@ test('a case waits while another organisation was asked and has not answered', (
   const it = attributed()
   expect(waitsForOthers(it.kase)).toBe(false)
   it.does(ana, 'tell_entity', { entity: 'e2', what: 'A benefit was refused.', withIdentity: false })
-  expect(countersOf(it.kase)).toEqual(['worklist', 'waiting', mine])
+  expect(countersOf(it.kase)).toEqual([...held('worklist', 'waiting'), mine])
   it.later({ days: 14 }).does(clock, 'note_silence', { entity: 'e2' })
   expect(waitsForOthers(it.kase)).toBe(true)
   it.does(ana, 'record_cooperation', { entity: 'e2', cooperation: 'cooperating' })
+  expect(waitsForOthers(it.kase)).toBe(false)
+})
+
+test.each([
+  ['commits', 'cooperating'],
+  ['refuses', 'refusing'],
+] as const)('an organisation that %s has answered', (answer, cooperation) => {
+  const it = planned()
+  it.does(ana, 'tell_entity', { entity: 'e2', what: 'A benefit was refused.', withIdentity: false })
+  it.does(ana, 'record_commitment', { action: 'a1', answer: 'commits' })
+  expect(waitsForOthers(it.kase)).toBe(true)
+  it.does(ana, 'record_commitment', { action: 'a2', answer })
+  expect(waitsForOthers(it.kase)).toBe(false)
+  expect(it.kase.entities[1]).toMatchObject({ cooperation, answeredAt: it.now })
+})
+
+test('and one that delivers', () => {
+  const it = delivering()
+  it.does(ana, 'tell_entity', { entity: 'e1', what: 'A benefit was refused.', withIdentity: false })
+  it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
   expect(waitsForOthers(it.kase)).toBe(false)
 })
 
@@ -52,4 +77,19 @@ test('and while a hand-over is open', () => {
   it.does(ana, 'offer_handover', offer)
   it.later({ days: 2 }).does(clock, 'expire_handover', { handover: 'h2' })
   expect(waitsForOthers(it.kase)).toBe(false)
+})
+
+test('the counters of a case worker leave out what they do not see', () => {
+  const counters = countersOf(assessing().kase)
+  const counted = (id: string, seesAll: boolean) =>
+    counters.filter((counter) => countersFor(id, seesAll).includes(counter)).map(queueOf)
+  expect(counted(anaId, false)).toEqual(['worklist', 'unrated', 'mine'])
+  expect(counted('another-case-worker', false)).toEqual([])
+  expect(counted('a-coordinator', true)).toEqual(['worklist', 'unrated'])
+})
+
+test('who took part sees a case that a colleague has now, and everybody what waits for an appeal', () => {
+  const it = assessing()
+  it.does(marta, 'add_note', { note: 'I called the agency.' })
+  expect(countersOf(it.kase)).toContain(`worklist:${marta.kind === 'staff' ? marta.id : ''}`)
 })

@@ -14,6 +14,10 @@ export const QUEUES = [
 ] as const
 export type Queue = CodeOf<typeof QUEUES>
 
+/** Who has a case, from where the viewer stands. */
+export const HOLDINGS = [{ code: 'nobody' }, { code: 'me' }] as const
+export type Holding = CodeOf<typeof HOLDINGS>
+
 /** True while another organisation was asked and has not answered. */
 export function waitsForOthers(kase: Case): boolean {
   return (
@@ -22,15 +26,44 @@ export function waitsForOthers(kase: Case): boolean {
   )
 }
 
-/** The counters a case counts in; `mine` is counted per handler. */
+/**
+ * The counters a case counts in. A case that every case worker sees counts under the name of the queue. One that
+ * somebody has taken counts once as `held`, for those who see all, and once for each who sees it: who has it and who
+ * took part. So the length of a queue is that of the list which the viewer gets. `mine` is counted per handler.
+ */
 export function countersOf(kase: Case): string[] {
-  const counters: string[] = []
+  const shared = kase.handler === null || kase.appeals.some((appeal) => appeal.decided === null)
+  const counters = queuesOf(kase).flatMap((queue) =>
+    shared ? [queue] : ['held', ...insiders(kase)].map((who) => `${queue}:${who}`),
+  )
+  return kase.state !== 'closed' && kase.handler !== null ? [...counters, `mine:${kase.handler}`] : counters
+}
+
+/**
+ * The counters that add up to the length of each queue for somebody who sees every case, or what nobody has taken
+ * and their own.
+ */
+export function countersFor(staffId: string, seesAll: boolean): string[] {
+  const lists = QUEUES.map(({ code }) => code).filter((code) => code !== 'mine')
+  return [...lists, ...lists.map((queue) => `${queue}:${seesAll ? 'held' : staffId}`), `mine:${staffId}`]
+}
+
+/** The queue that a counter counts. */
+export function queueOf(counter: string): string {
+  return counter.split(':', 1)[0] ?? counter
+}
+
+function insiders({ handler, tookPart }: Case): string[] {
+  return [...new Set([...(handler === null ? [] : [handler]), ...tookPart])]
+}
+
+function queuesOf(kase: Case): Queue[] {
+  const counters: Queue[] = []
   if (kase.appeals.some((appeal) => appeal.decided === null)) counters.push('appeals')
   if (kase.state === 'closed') return [...counters, 'closed']
   if (kase.kind === 'notification') counters.push('notifications')
   else counters.push('worklist')
   if (kase.kind === 'grievance' && caseSeverity(kase).level === null) counters.push('unrated')
   if (waitsForOthers(kase)) counters.push('waiting')
-  if (kase.handler !== null) counters.push(`mine:${kase.handler}`)
   return counters
 }

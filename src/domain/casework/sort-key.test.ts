@@ -1,7 +1,15 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { InMemoryCase, MONDAY } from '../../../tests/in-memory/in-memory-case.ts'
-import { person } from '../../../tests/in-memory/people.ts'
-import { notUpheld, rated, received, remedied } from '../../../tests/in-memory/stages.ts'
+import { ana, person } from '../../../tests/in-memory/people.ts'
+import {
+  assessing,
+  IMPACT,
+  notUpheld,
+  rated,
+  RATING,
+  received,
+  remedied,
+} from '../../../tests/in-memory/stages.ts'
 import { instant } from '../time/instant.ts'
 import { placeOf, sortKey } from './sort-key.ts'
 
@@ -9,6 +17,7 @@ test('the worklist order as one text', () => {
   expect(
     sortKey({
       priority: 'P1',
+      unread: false,
       deadline: instant('2026-03-31T22:00Z'),
       level: 4,
       scale: 4,
@@ -18,10 +27,11 @@ test('the worklist order as one text', () => {
       receivedAt: MONDAY,
       id: 'x',
     }),
-  ).toBe('P1|2026-03-31T22:00:00.000Z|11204|2026-03-02T09:00:00.000Z|x')
+  ).toBe('P1|0|2026-03-31T22:00:00.000Z|11204|2026-03-02T09:00:00.000Z|x')
   expect(
     sortKey({
       priority: 'P4',
+      unread: true,
       deadline: null,
       level: null,
       scale: 1,
@@ -31,12 +41,12 @@ test('the worklist order as one text', () => {
       receivedAt: MONDAY,
       id: 'x',
     }),
-  ).toBe('P4|9999-12-31T23:59:59.999Z|04440|2026-03-02T09:00:00.000Z|x')
+  ).toBe('P4|1|9999-12-31T23:59:59.999Z|04440|2026-03-02T09:00:00.000Z|x')
 })
 
 test('an open case stands where the worklist puts it', () => {
-  expect(placeOf(received().kase)).toContain('P2|2026-03-04T09:00:00.000Z|00000|')
-  expect(placeOf(rated().kase)).toContain('P2|9999-12-31T23:59:59.999Z|11220|')
+  expect(placeOf(received().kase)).toContain('P2|0|2026-03-04T09:00:00.000Z|00000|')
+  expect(placeOf(rated().kase)).toContain('P2|0|9999-12-31T23:59:59.999Z|11220|')
 })
 
 test('the case that was closed last comes first among the closed', () => {
@@ -47,4 +57,42 @@ test('the case that was closed last comes first among the closed', () => {
   const late = new InMemoryCase({}, person, instant('2026-05-01T00:00Z'))
   late.does(person, 'withdraw', {})
   expect(placeOf(late.kase) < placeOf(two.kase)).toBe(true)
+})
+
+describe('in the queue of notifications', () => {
+  const notice = { kind: 'notification', submitter: 'somebody_else' } as const
+  const level = (scale: 1 | 3 | 4 | 5) => {
+    const it = rated(notice)
+    it.does(ana, 'rate_impact', { ...RATING, scale, scope: 1, irremediability: 1, rater: 'affected' })
+    return it
+  }
+  const before = (a: InMemoryCase, b: InMemoryCase) => placeOf(a.kase) < placeOf(b.kase)
+
+  test.each([4, 5] as const)('nobody sinks below what is unread by being rated %i', (scale) => {
+    expect(before(level(scale), received(notice))).toBe(true)
+  })
+
+  test('what is unread comes before what was found to be less grave, whatever is newer', () => {
+    const it = assessing(notice)
+    it.does(ana, 'describe_impact', IMPACT)
+    it.does(ana, 'rate_impact', { ...RATING, scale: 3, scope: 1, irremediability: 1 })
+    expect(before(received(notice), it)).toBe(true)
+  })
+
+  test('a sign of danger is read before graver ones that were read, except the gravest', () => {
+    const danger = received({ ...notice, dangerSigns: ['life'] })
+    expect(before(danger, level(4))).toBe(true)
+    expect(before(level(5), danger)).toBe(true)
+  })
+
+  test('the unread wait by their own clock, the oldest first', () => {
+    const late = new InMemoryCase(notice, person, instant('2026-03-03T09:00Z'))
+    expect(before(received(notice), late)).toBe(true)
+  })
+
+  test('a described one that nobody could rate yet is still unread', () => {
+    const it = assessing(notice)
+    it.does(ana, 'describe_impact', IMPACT)
+    expect(placeOf(it.kase)).toContain('P2|1|')
+  })
 })

@@ -15,7 +15,14 @@ export function sortKey(key: WorklistKey): string {
   const worstFirst = [key.level, key.scale, key.irremediability, key.scope, key.likelihood]
     .map((grade) => 5 - asWorst(grade))
     .join('')
-  return [key.priority, key.deadline ?? NO_DEADLINE, worstFirst, key.receivedAt, key.id].join('|')
+  return [
+    key.priority,
+    key.unread ? '1' : '0',
+    key.deadline ?? NO_DEADLINE,
+    worstFirst,
+    key.receivedAt,
+    key.id,
+  ].join('|')
 }
 
 /** Highest instant the inverse can carry, in milliseconds: year 9999. */

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { InMemoryCase, kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
-import { ana, clock, importer, omar, person } from '../../../tests/in-memory/people.ts'
-import { assessing, received, remedied } from '../../../tests/in-memory/stages.ts'
+import { ana, clock, importer, marta, omar, person } from '../../../tests/in-memory/people.ts'
+import { assessing, rated, received, remedied } from '../../../tests/in-memory/stages.ts'
 
 test('the first who takes a case up starts the assessment', () => {
   const it = received()
@@ -31,6 +31,32 @@ test.each([
   ['importer', importer],
 ])('not for the %s', (_, by) => {
   expect(received().refusal(by, 'take_up', {})).toBe('not_yours')
+})
+
+describe('while an appeal waits', () => {
+  const decision = { outcome: 'not_upheld', reasons: 'No fault.', whatNext: 'You may appeal.' } as const
+  function appealed() {
+    const it = rated()
+    it.does(marta, 'add_note', { note: 'I looked at the letters.' })
+    it.does(ana, 'decide', decision)
+    it.does(person, 'appeal', { decision: 'd1', reasons: 'Look again.' })
+    return it
+  }
+
+  test("a colleague's case is not taken up by somebody who can decide the appeal", () => {
+    expect(appealed().refusal(omar, 'take_up', {})).toBe('appeal_waits_for_you')
+  })
+
+  test('who took part before, and can not decide it, may take it over', () => {
+    expect(appealed().refusal(marta, 'take_up', {})).toBe('allowed')
+  })
+
+  test('whoever decided it may take the case up afterwards', () => {
+    const it = appealed()
+    it.does(omar, 'decide_appeal', { ...decision, appeal: 'p1', outcome: 'changed' })
+    it.does(omar, 'take_up', {})
+    expect(it.kase.handler).toBe(omar.kind === 'staff' && omar.id)
+  })
 })
 
 test('a closed case is not taken up', () => {

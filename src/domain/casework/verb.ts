@@ -1,8 +1,10 @@
+import { isBlank } from '../blank.ts'
 import { isRefusal, refuse, type Refusal } from '../refusal.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import type { CaseState } from '../vocabulary/casework.ts'
-import type { Actor } from './actor.ts'
+import { isService, type Actor } from './actor.ts'
+import { needsPerson } from './answerable.ts'
 import { event, type CaseEvent } from './case-event.ts'
 import type { Case } from './case.ts'
 import { stepFor, type VerbName } from './lifecycle.ts'
@@ -35,6 +37,7 @@ export function ruleOn<Input>(
   const step = stepFor(kase.state, verb)
   if (step === null) return refuse('not_now', { verb, state: kase.state })
   if (!step.by.includes(context.by.kind)) return refuse('not_yours', { verb })
+  if (isService(context.by) && needsPerson(verb)) return refuse('needs_a_person')
   const ruling = rule(kase, input, context)
   if (isRefusal(ruling)) return ruling
   for (const each of ruling)
@@ -71,7 +74,7 @@ export const LONGEST_TEXT = 100_000
 
 /** Refuses an empty or over-long text; otherwise null. */
 export function checkText(text: string | undefined, missing: Refusal['refused']): Refusal | null {
-  if (text === undefined || text.trim() === '') return refuse(missing)
+  if (text === undefined || isBlank(text)) return refuse(missing)
   if (text.length > LONGEST_TEXT) return refuse('text_too_long', { longest: LONGEST_TEXT })
   return null
 }

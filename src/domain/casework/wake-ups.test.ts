@@ -1,47 +1,59 @@
 import { expect, test } from 'vitest'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, clock } from '../../../tests/in-memory/people.ts'
-import { attributed, attribution, offered, received, remedied } from '../../../tests/in-memory/stages.ts'
+import {
+  attributed,
+  attribution,
+  offered,
+  rated,
+  RATING,
+  received,
+  remedied,
+} from '../../../tests/in-memory/stages.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { instant } from '../time/instant.ts'
 import { sameWakeUp, wakeUps } from './wake-ups.ts'
 
 const clocks = (it: InMemoryCase) =>
   wakeUps(it.kase, DEFAULT_CALENDAR).map(({ verb, subject, at }) => [verb, subject, at])
-const promise = ['note_lateness', '', '2026-04-01T09:00:00.000Z']
+const found = ['note_lateness', '', '2026-04-01T09:00:00.000Z']
+const news = ['note_lateness', '', '2026-03-16T09:00:00.000Z']
 
-test('a new case has one clock: to be read', () => {
+test('a new case has two clocks: to be read, and to hear from us', () => {
   const it = received()
-  expect(clocks(it)).toEqual([['note_lateness', '', it.kase.triageDueAt]])
+  expect(clocks(it)).toEqual([['note_lateness', '', it.kase.triageDueAt], news])
   it.until(it.kase.triageDueAt).does(clock, 'note_lateness', {})
+  expect(clocks(it)).toEqual([news])
+  it.later({ days: 14 }).does(clock, 'note_lateness', {})
   expect(clocks(it)).toEqual([])
 })
 
-test('no clock runs against the person, and none on what is over', () => {
-  expect(clocks(offered())).toEqual([])
+test('no clock runs against the person, only ours to give news, and none on what is over', () => {
+  expect(clocks(offered())).toEqual([news])
   expect(clocks(remedied())).toEqual([])
 })
 
 test('a hand-over runs until it is answered or over', () => {
   const it = attributed()
+  const newsAgain = ['note_lateness', '', '2026-03-18T09:00:00.000Z']
   it.does(ana, 'offer_handover', { entity: 'e2', impacts: ['i1'], message: 'Please.', withIdentity: false })
-  expect(clocks(it)).toEqual([promise, ['expire_handover', 'h1', '2026-03-04T09:00:00.000Z']])
+  expect(clocks(it)).toEqual([found, news, ['expire_handover', 'h1', '2026-03-04T09:00:00.000Z']])
   it.later({ days: 2 }).does(clock, 'expire_handover', { handover: 'h1' })
-  expect(clocks(it)).toEqual([promise])
+  expect(clocks(it)).toEqual([found, newsAgain])
   it.does(ana, 'offer_handover', { entity: 'e2', impacts: ['i1'], message: 'Please.', withIdentity: false })
   it.does(ana, 'answer_handover', { handover: 'h2', accepted: true })
-  expect(clocks(it)).toEqual([promise])
+  expect(clocks(it)).toEqual([found, newsAgain])
 })
 
 test('the answer of an organisation and the second look at it run side by side', () => {
   const it = attributed()
   it.does(ana, 'tell_entity', { entity: 'e3', what: 'A benefit was refused.', withIdentity: false })
   const due = '2026-03-16T09:00:00.000Z'
-  expect(clocks(it)).toEqual([promise, ['open_reassessment', 'r1', due], ['note_silence', 'e3', due]])
+  expect(clocks(it)).toEqual([found, news, ['open_reassessment', 'r1', due], ['note_silence', 'e3', due]])
   it.later({ days: 14 }).does(clock, 'note_silence', { entity: 'e3' })
-  expect(clocks(it)).toEqual([promise, ['open_reassessment', 'r1', due]])
+  expect(clocks(it)).toEqual([found, news, ['open_reassessment', 'r1', due]])
   it.does(clock, 'open_reassessment', { reassessment: 'r1' })
-  expect(clocks(it)).toEqual([promise])
+  expect(clocks(it)).toEqual([found, news])
 })
 
 test('an answer and a finding stop them', () => {
@@ -49,7 +61,21 @@ test('an answer and a finding stop them', () => {
   it.does(ana, 'tell_entity', { entity: 'e3', what: 'A benefit was refused.', withIdentity: false })
   it.does(ana, 'record_cooperation', { entity: 'e3', cooperation: 'cooperating' })
   it.does(ana, 'attribute', attribution('e3', 'contribute'))
-  expect(clocks(it)).toEqual([promise])
+  expect(clocks(it)).toEqual([found, news])
+})
+
+test('two times that are over at once wake the case once', () => {
+  const it = rated()
+  it.does(ana, 'rate_impact', { ...RATING, scale: 5 })
+  it.later({ days: 7 }).does(ana, 'write_message', { body: 'We ask the agency.' })
+  it.later({ days: 7 })
+  const at = clocks(it).map(([, , when]) => when)
+  expect(new Set(at).size).toBe(at.length)
+})
+
+test('a notification has nobody who waits for news', () => {
+  const it = received({ kind: 'notification', submitter: 'somebody_else' })
+  expect(clocks(it)).toEqual([['note_lateness', '', it.kase.triageDueAt]])
 })
 
 test('the same clock is the same verb, subject and moment', () => {

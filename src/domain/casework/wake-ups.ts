@@ -1,7 +1,7 @@
 import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Case } from './case.ts'
-import { nextStep } from './next-step.ts'
+import { isNoted, promisedTimes } from './next-step.ts'
 
 /** A moment at which a clock of the case has something to do. */
 export interface WakeUp {
@@ -13,10 +13,12 @@ export interface WakeUp {
 
 /** The clocks that run on a case now. Derived from its state, so that a lost job can always be made again. */
 export function wakeUps(kase: Case, calendar: Calendar): WakeUp[] {
-  const { step, by } = nextStep(kase, calendar)
-  const promised = by !== null && !kase.missed.some((each) => each.step === step && each.by === by)
+  const promised = promisedTimes(kase, calendar).filter((each) => !isNoted(kase, each))
   return [
-    ...(promised ? [{ verb: 'note_lateness', subject: '', at: by } as const] : []),
+    // One wake-up notes every time that is over then.
+    ...[...new Set(promised.map(({ by }) => by))].map(
+      (at) => ({ verb: 'note_lateness', subject: '', at }) as const,
+    ),
     ...kase.handovers
       .filter((handover) => handover.answer === null && handover.expiredAt === null)
       .map((handover) => ({ verb: 'expire_handover', subject: handover.id, at: handover.until }) as const),

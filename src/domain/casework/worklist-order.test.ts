@@ -7,6 +7,7 @@ import { compareWorklist, worklistKey, type RankedCase, type WorklistKey } from 
 
 const base: WorklistKey = {
   priority: 'P2',
+  unread: false,
   deadline: instant('2026-03-10T12:00Z'),
   level: 4,
   scale: 4,
@@ -20,6 +21,13 @@ const base: WorklistKey = {
 describe('the order of the worklist', () => {
   test.each<[string, Partial<WorklistKey>, Partial<WorklistKey>]>([
     ['priority before deadline', { priority: 'P1', deadline: null }, {}],
+    ['priority before what is unread', { priority: 'P1', unread: true }, {}],
+    ['rated before unread, whatever the clock', { deadline: null, level: 2 }, { unread: true }],
+    [
+      'among the unread by their clock',
+      { unread: true, deadline: instant('2026-03-10T11:00Z') },
+      { unread: true },
+    ],
     [
       'an earlier deadline before a higher level',
       { deadline: instant('2026-03-10T11:00Z'), level: 1 },
@@ -70,6 +78,7 @@ describe('the key of a case', () => {
     ).toEqual({
       key: {
         priority: 'P3',
+        unread: false,
         deadline: late,
         level: 3,
         scale: 3,
@@ -152,6 +161,7 @@ describe('the key of a case', () => {
   test('a case without anything rated keeps its own id and date', () => {
     expect(worklistKey({ id: 'c1', receivedAt, impacts: [] }).key).toEqual({
       priority: 'P2',
+      unread: false,
       deadline: null,
       level: null,
       scale: 'unknown',

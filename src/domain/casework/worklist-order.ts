@@ -9,6 +9,8 @@ import { asWorst, level, type Judgement } from './severity.ts'
  */
 export interface WorklistKey {
   readonly priority: Priority
+  /** A notification nobody has rated. It waits behind the rated ones of its priority, by its own clock. */
+  readonly unread: boolean
   readonly deadline: Instant | null
   readonly level: Grade | null
   readonly scale: GradeOrUnknown
@@ -47,12 +49,15 @@ export interface RankedKey {
 
 /**
  * Order of the worklist and the register (domain reference 4, rule 6): priority, deadline (none last), level, scale,
- * irremediability, scope, likelihood, oldest first, then id. Negative when `a` comes first. A total order over keys
+ * irremediability, scope, likelihood, oldest first, then id. Unread notifications are a block of their own in their
+ * priority (rule 10): their clock says when somebody reads them, and is no date after which acting is too late, so it
+ * puts nobody behind them who was rated. Negative when `a` comes first. A total order over keys
  * with different ids. Unknown counts as 5: not knowing never puts anybody back.
  */
 export function compareWorklist(a: WorklistKey, b: WorklistKey): number {
   return (
     compareText(a.priority, b.priority) ||
+    Number(a.unread) - Number(b.unread) ||
     compareDeadlines(a.deadline, b.deadline) ||
     asWorst(b.level) - asWorst(a.level) ||
     asWorst(b.scale) - asWorst(a.scale) ||
@@ -92,6 +97,7 @@ function keyOf(ranked: RankedCase, impact: RankedImpact, group: RankedGroup): Ra
   return {
     key: {
       priority: result.priority,
+      unread: false,
       deadline: earliest(impact.deadline ?? null, accepted),
       level: reached,
       ...group.judgement,

@@ -1,3 +1,4 @@
+import { isBlank } from '../blank.ts'
 import { event, type CaseEvent } from '../casework/case-event.ts'
 import type { Context } from '../casework/verb.ts'
 import { LONGEST_TEXT } from '../casework/verb.ts'
@@ -40,7 +41,7 @@ export function fileGrievance(
   reference: string,
   context: Context,
 ): readonly CaseEvent[] | Refusal {
-  if (input.story.trim() === '') return refuse('story_missing')
+  if (isBlank(input.story)) return refuse('story_missing')
   if (input.story.length > LONGEST_TEXT) return refuse('text_too_long', { longest: LONGEST_TEXT })
   const signs = new Set<DangerSign>(input.dangerSigns)
   if (input.child) signs.add('child')
@@ -63,7 +64,8 @@ export function fileGrievance(
       channel: input.channel,
       language: input.language,
       submitter: input.submitter,
-      child: input.child,
+      // Asked as a sign of danger by one door and as a question by another: either answer is a yes.
+      child: signs.has('child'),
       dangerSigns: [...signs],
       dateThatWillPass: input.dateThatWillPass,
       triageDueAt: clock.dueAt,
@@ -93,6 +95,6 @@ function filled<T extends Readonly<Record<string, string | undefined>>>(
   texts: T,
 ): { [K in keyof T]?: string } {
   return Object.fromEntries(
-    Object.entries(texts).filter(([, text]) => text !== undefined && text.trim() !== ''),
+    Object.entries(texts).filter(([, text]) => text !== undefined && !isBlank(text)),
   ) as { [K in keyof T]?: string }
 }

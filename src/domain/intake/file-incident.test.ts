@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
 import { kindsOf, MONDAY } from '../../../tests/in-memory/in-memory-case.ts'
-import { importer } from '../../../tests/in-memory/people.ts'
+import { ana, importer } from '../../../tests/in-memory/people.ts'
 import { evolve, fold } from '../casework/evolve.ts'
 import { caseSeverity } from '../casework/overview.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
+import { isRefusal } from '../refusal.ts'
+import type { Entity } from '../value-chain/chain.ts'
+import { correctEntity } from '../value-chain/correct-entity.ts'
+import { removeEntity } from '../value-chain/remove-entity.ts'
 import { fileIncident, updateIncident } from './file-incident.ts'
 import type { Incident } from './incident.ts'
 
@@ -14,7 +18,7 @@ const incident: Incident = {
   source: 'https://example.org/1',
   systems: ['Chat', 'Chat Pro'],
   parties: [
-    { name: 'Shop Ltd', role: 'deployer', organisation: 'o-1' },
+    { name: 'Shop Ltd', role: 'deployer' },
     { name: 'Model Ltd', role: 'foundation_model_developer' },
   ],
 }
@@ -35,6 +39,7 @@ test('a published incident waits as a notification: not rated, nobody blamed', (
     state: 'received',
     story: incident.story,
     source: incident.source,
+    product: 'Chat; Chat Pro',
     triageDueAt: '2026-03-09T09:00:00.000Z',
     impacts: [],
     cells: [],
@@ -45,8 +50,10 @@ test('a published incident waits as a notification: not rated, nobody blamed', (
       id: 'e1',
       name: 'Shop Ltd',
       role: 'deployer',
-      system: 'Chat, Chat Pro',
-      organisation: 'o-1',
+      system: 'Chat; Chat Pro',
+      naming: 'named_by_source',
+      sourceName: 'Shop Ltd',
+      organisation: null,
       feared: false,
       operator: false,
       subtype: null,
@@ -86,4 +93,26 @@ test('a publication that changed brings its new words, and those it did not name
   ])
   const moved = updateIncident(kase, { ...incident, source: 'https://example.org/2' }, context)
   expect(moved.reduce(evolve, kase).source).toBe('https://example.org/2')
+})
+
+test('a name that a colleague put right or took off does not come back with the next publication', () => {
+  const kase = fold('x', fileIncident(incident, '2026-0302-TEST', context))
+  const by = { now: MONDAY, by: ana, calendar: DEFAULT_CALENDAR }
+  const { id: entity, system: _, ...shop } = kase.entities[0] as Entity
+  const corrected = correctEntity(
+    kase,
+    { ...shop, entity, name: 'The real shop', reasons: 'Named wrongly.' },
+    by,
+  )
+  const removed = removeEntity(kase, { entity: 'e2', reasons: 'It is the one harmed.' }, by)
+  if (isRefusal(corrected) || isRefusal(removed)) throw new Error('Both are allowed.')
+  const right = [...corrected, ...removed].reduce(evolve, kase)
+  const after = updateIncident(right, incident, context).reduce(evolve, right)
+  expect(after.entities.map(({ id, name }) => [id, name])).toEqual([['e1', 'The real shop']])
+  const more = { ...incident, parties: [{ name: 'Data Ltd', role: 'supplier' }] } as const
+  expect(updateIncident(right, more, context).reduce(evolve, right).entities.at(-1)).toMatchObject({
+    id: 'e3',
+    name: 'Data Ltd',
+    naming: 'named_by_source',
+  })
 })

@@ -4,7 +4,10 @@ import type { Context } from '../casework/verb.ts'
 import { triage } from './triage.ts'
 import type { Incident } from './incident.ts'
 
-/** The events that turn a published incident into a notification: not rated, not attributed, waiting to be read. */
+/**
+ * The events that turn a published incident into a notification: not rated, not attributed, waiting to be read. Whom the
+ * source names stands on the case as named by the source, and nowhere else until staff check it.
+ */
 export function fileIncident(incident: Incident, reference: string, context: Context): CaseEvent[] {
   const clock = triage({ kind: 'notification', signs: [], receivedAt: context.now }, context.calendar)
   return [
@@ -23,7 +26,7 @@ export function fileIncident(incident: Incident, reference: string, context: Con
         triageDueAt: clock.dueAt,
         danger: false,
       },
-      { story: incident.story, ...(incident.source ? { source: incident.source } : {}) },
+      wordsOf(incident),
     ),
     ...partyEvents(incident.parties, 0, incident, context),
   ]
@@ -31,18 +34,26 @@ export function fileIncident(incident: Incident, reference: string, context: Con
 
 /** The events of a publication that changed: the new words, and organisations it did not name before. */
 export function updateIncident(kase: Case, incident: Incident, context: Context): CaseEvent[] {
-  const unknown = incident.parties.filter(
-    (party) => !kase.entities.some((entity) => entity.name === party.name && entity.role === party.role),
-  )
+  // Corrected and removed names too: what staff put right, the source does not bring back.
+  const known = [...kase.entities, ...kase.formerEntities]
+  const isNew = (party: Incident['parties'][number]) =>
+    !known.some(
+      (entity) =>
+        (entity.sourceName === party.name && entity.sourceRole === party.role) ||
+        (entity.name === party.name && entity.role === party.role),
+    )
   return [
-    event(
-      context,
-      'source_changed',
-      {},
-      { story: incident.story, ...(incident.source ? { source: incident.source } : {}) },
-    ),
-    ...partyEvents(unknown, kase.entities.length, incident, context),
+    event(context, 'source_changed', {}, wordsOf(incident)),
+    ...partyEvents(incident.parties.filter(isNew), known.length, incident, context),
   ]
+}
+
+function wordsOf({ story, source, systems }: Incident) {
+  return {
+    story,
+    ...(source ? { source } : {}),
+    ...(systems.length > 0 ? { product: systems.join('; ') } : {}),
+  }
 }
 
 function partyEvents(
@@ -51,7 +62,7 @@ function partyEvents(
   incident: Incident,
   context: Context,
 ): CaseEvent<'entity_added'>[] {
-  const system = incident.systems.join(', ')
+  const system = incident.systems.join('; ')
   return parties.map((party, index) =>
     event(
       context,
@@ -63,7 +74,8 @@ function partyEvents(
         size: null,
         operator: false,
         feared: false,
-        organisation: party.organisation ?? null,
+        naming: 'named_by_source',
+        organisation: null,
       },
       { name: party.name, ...(system ? { system } : {}) },
     ),

@@ -49,8 +49,8 @@ export interface Incident {
   readonly story: string
   readonly source: string
   readonly systems: readonly string[]
-  /** `organisation` is the id in the directory, once it is there. */
-  readonly parties: readonly { readonly name: string; readonly role: Role; readonly organisation?: string }[]
+  /** Whom the source names. It may name the wrong one, even the person harmed: nobody here has checked it. */
+  readonly parties: readonly { readonly name: string; readonly role: Role }[]
 }
 
 /** Why a row cannot become a notification; words for each are in `words/<language>/incident.ts`. */

@@ -19,11 +19,13 @@ test('a person without an account answers each action on its own', () => {
     ['agreed', 'accept', null],
     ['consulted_with_rightsholder', 'ask_for_other', 'A meeting instead.'],
   ])
-  expect(it.kase.offers[0]?.answered).toEqual({
-    at: it.now,
-    answers: { a1: 'accept', a2: 'ask_for_other' },
-    words: 'Thank you.',
-  })
+  expect(it.kase.offers[0]?.answers).toEqual([
+    {
+      at: it.now,
+      answers: { a1: 'accept', a2: 'ask_for_other' },
+      words: { a2: 'A meeting instead.', all: 'Thank you.' },
+    },
+  ])
   expect(it.view).toMatchObject({ offer: null, facts: { accepted: 1, promised: 1 } })
 })
 
@@ -78,11 +80,13 @@ describe('where the case goes', () => {
     expect(it.kase.state).toBe('delivering')
   })
 
-  test('back to the table when what they accept is over', () => {
+  test('back to the table when everything that waited for an answer is over', () => {
     const it = offered()
-    for (const action of ['a1', 'a2']) it.does(ana, 'overtake_action', { action, reasons: 'Gone.' })
-    it.does(person, 'answer_offer', answers('accept', 'accept'))
+    it.does(ana, 'overtake_action', { action: 'a1', reasons: 'Gone.' })
+    expect(it.kase.state).toBe('offered')
+    it.does(ana, 'overtake_action', { action: 'a2', reasons: 'Gone.' })
     expect(it.kase.state).toBe('assessing')
+    expect(it.view).toMatchObject({ offer: null, waiting: [] })
   })
 
   test('to be delivered once more when they accept again what had not arrived', () => {
@@ -98,7 +102,7 @@ describe('where the case goes', () => {
 test('asking for something else begins a new time to answer in', () => {
   const it = offered().later({ days: 40 })
   it.does(person, 'answer_offer', answers('refuse', 'refuse'))
-  expect(it.view.next).toMatchObject({ step: 'tell_you_what_we_found', late: false })
+  expect(it.view.next).toMatchObject({ step: 'offer_what_puts_it_right', late: false })
 })
 
 test('refusing what was begun again brings it back to the table', () => {
@@ -111,12 +115,78 @@ test('refusing what was begun again brings it back to the table', () => {
   expect(it.kase.state).toBe('confirming')
 })
 
-test('every action has an answer', () => {
-  expect(
-    offered().tries(person, 'answer_offer', { ...answers('accept', 'accept'), answers: { a1: 'accept' } }),
-  ).toEqual({
-    refused: 'offer_answer_missing',
-    detail: { action: 'a2' },
+describe('in parts', () => {
+  const part = (given: Readonly<Record<string, OfferAnswer>>, words = {}) => ({
+    offer: 'o1',
+    answers: given,
+    words,
+  })
+
+  test('one action now and another a month later', () => {
+    const it = offered()
+    expect(kindsOf(it.does(person, 'answer_offer', part({ a1: 'accept' }, { a1: 'Soon, please.' })))).toEqual(
+      ['offer_answered'],
+    )
+    expect(it.kase.plan.map(({ state }) => state)).toEqual(['agreed', 'proposed'])
+    expect(it.view.offer?.actions.map(({ id, waits, reply }) => [id, waits, reply?.words])).toEqual([
+      ['a1', false, 'Soon, please.'],
+      ['a2', true, undefined],
+    ])
+    expect(it.view.waiting.map(({ kind, subject }) => [kind, subject])).toEqual([['answer_offer', 'a2']])
+    it.later({ days: 30 })
+    it.does(person, 'answer_offer', part({ a2: 'refuse' }))
+    expect(it.kase.state).toBe('delivering')
+    expect(it.view).toMatchObject({ offer: null, waiting: [] })
+  })
+
+  test('what is accepted can be begun and delivered while the rest waits', () => {
+    const it = offered()
+    it.does(person, 'answer_offer', part({ a1: 'accept' }))
+    it.does(ana, 'start_action', { action: 'a1' })
+    it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
+    it.does(person, 'confirm_delivery', { action: 'a1', answer: 'yes' })
+    expect(it.kase.state).toBe('offered')
+    it.does(person, 'answer_offer', part({ a2: 'refuse' }))
+    expect(it.kase.state).toBe('confirming')
+  })
+
+  test('a part that is taken out of the plan waits no longer', () => {
+    const it = offered()
+    it.does(person, 'answer_offer', part({ a1: 'accept' }))
+    it.does(ana, 'overtake_action', { action: 'a2', reasons: 'The product is gone.' })
+    expect(it.kase.state).toBe('delivering')
+    expect(it.view.offer).toBeNull()
+  })
+
+  test('a new offer waits until every part of this one is answered', () => {
+    const it = offered()
+    it.does(person, 'answer_offer', part({ a1: 'ask_for_other' }))
+    expect(it.refusal(ana, 'send_offer', { letter: 'Another.', noWaiver: true })).toBe('not_now')
+  })
+
+  test('no part is answered twice in one offer', () => {
+    const it = offered()
+    it.does(person, 'answer_offer', part({ a1: 'accept' }))
+    expect(it.refusal(person, 'answer_offer', answers('refuse', 'accept'))).toBe('already_done')
+    expect(it.kase.plan[0]?.answer?.code).toBe('accept')
+  })
+
+  test.each([
+    ['nothing at all', {}, {}, 'a1'],
+    ['only words', {}, { all: 'Let me think.' }, 'a1'],
+    ['words to a part without an answer', { a1: 'accept' }, { a2: 'What is this?' }, 'a2'],
+    ['an answer to something else', { a9: 'accept' }, {}, 'a1'],
+  ] as const)('%s is no answer', (_what, given, words, action) => {
+    expect(offered().tries(person, 'answer_offer', part(given, words))).toEqual({
+      refused: 'offer_answer_missing',
+      detail: { action },
+    })
+  })
+
+  test('invisible characters are no words', () => {
+    const it = offered()
+    it.does(person, 'answer_offer', part({ a1: 'accept' }, { a2: '\u200B' }))
+    expect(it.kase.offers[0]?.answers[0]?.words).toEqual({})
   })
 })
 

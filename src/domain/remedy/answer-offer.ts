@@ -1,41 +1,46 @@
+import { isBlank } from '../blank.ts'
 import { event } from '../casework/case-event.ts'
 import { move, refuseUnlessTheirs, type Rule } from '../casework/verb.ts'
 import { refuse } from '../refusal.ts'
 import type { OfferAnswer } from '../vocabulary/remedy.ts'
 import { evolveRemedy } from './evolve.ts'
-import { isOpen } from './plan.ts'
+import { isOpen, waitingParts } from './plan.ts'
 import { stateOfPlan } from './promise.ts'
 
 export interface AnswerOffer {
   readonly offer: string
-  /** One answer for each offered action. */
+  /** Answers to some or all of the actions that wait for one; at least one. */
   readonly answers: Readonly<Record<string, OfferAnswer>>
-  /** What the person wants to say to an action (key: its id), or to all of it (key: `all`). */
+  /** What the person wants to say to an action they answer now (key: its id), or to all of it (key: `all`). */
   readonly words: Readonly<Record<string, string>>
 }
 
 /**
- * The person answers each offered action on its own: accept, accept partly, ask for something else, or refuse.
- * Accepting never closes the way to courts, and refusing one action never costs another.
+ * The person answers each offered action on its own: accept, accept partly, ask for something else, or refuse. They
+ * may answer some now and others later; what they accepted is begun, and the offer stays open for the rest, without
+ * an end. Accepting never closes the way to courts, and refusing one action never costs another (UNGP 31(f)).
  */
 export const answerOffer: Rule<AnswerOffer> = (kase, input, context) => {
   const offer = kase.offers.find((each) => each.id === input.offer)
   if (!offer) return refuse('unknown_offer')
-  if (!isOpen(offer)) return refuse('already_done')
-  const missing = offer.actions.find((action) => input.answers[action] === undefined)
-  if (missing !== undefined) return refuse('offer_answer_missing', { action: missing })
+  const waiting = waitingParts(offer, kase.plan)
+  const given = offer.actions.filter((action) => input.answers[action] !== undefined)
+  if (waiting.length === 0 || given.some((action) => !waiting.includes(action))) return refuse('already_done')
+  const words = Object.entries(input.words).filter(([, text]) => !isBlank(text))
+  // Words to a part that has no answer would be lost, or taken for one.
+  const unanswered = waiting.find(
+    (action) => !given.includes(action) && (given.length === 0 || words.some(([key]) => key === action)),
+  )
+  if (unanswered !== undefined) return refuse('offer_answer_missing', { action: unanswered })
   const refusal = refuseUnlessTheirs(kase, context)
   if (refusal) return refusal
-  const answers = Object.fromEntries(offer.actions.map((id) => [id, input.answers[id]])) as Record<
+  const answers = Object.fromEntries(given.map((id) => [id, input.answers[id]])) as Record<
     string,
     OfferAnswer
   >
-  const words = Object.fromEntries(
-    Object.entries(input.words).filter(
-      ([key, text]) => text.trim() !== '' && (key === 'all' || offer.actions.includes(key)),
-    ),
-  )
-  const answered = event(context, 'offer_answered', { offer: offer.id, answers }, words)
-  const { plan } = evolveRemedy(kase, answered) ?? kase
-  return [answered, ...move(kase, stateOfPlan(plan), context)]
+  const said = Object.fromEntries(words.filter(([key]) => key === 'all' || given.includes(key)))
+  const answered = event(context, 'offer_answered', { offer: offer.id, answers }, said)
+  const after = evolveRemedy(kase, answered) ?? kase
+  const rest = after.offers.some((each) => isOpen(each, after.plan))
+  return [answered, ...(rest ? [] : move(kase, stateOfPlan(after.plan), context))]
 }

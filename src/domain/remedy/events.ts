@@ -29,6 +29,7 @@ export interface RemedyEvents {
     facts: { readonly offer: string; readonly actions: readonly string[] }
     texts: { readonly letter: string }
   }
+  /** One or more parts of an offer; there may be several of these until all parts are answered. */
   offer_answered: {
     facts: { readonly offer: string; readonly answers: Readonly<Record<string, OfferAnswer>> }
     texts: Readonly<Record<string, string>>

@@ -55,7 +55,7 @@ export function evolveRemedy(kase: Case, event: CaseEvent): Case | null {
         actions,
         letter: event.texts.letter,
         at: event.at,
-        answered: null,
+        answers: [],
         lapsedAt: null,
       }
       return { ...kase, offers: [...kase.offers, sent] }
@@ -99,10 +99,12 @@ export function evolveRemedy(kase: Case, event: CaseEvent): Case | null {
 function answerOffer(kase: Case, event: CaseEvent<'offer_answered'>): Case {
   const { offer, answers } = event.facts
   const words: Readonly<Record<string, string>> = event.texts
-  const answered = { at: event.at, answers, words: words['all'] ?? null }
+  const reply = { at: event.at, answers, words }
   return {
     ...kase,
-    offers: kase.offers.map((each) => (each.id === offer ? { ...each, answered } : each)),
+    offers: kase.offers.map((each) =>
+      each.id === offer ? { ...each, answers: [...each.answers, reply] } : each,
+    ),
     plan: kase.plan.map((action) => {
       const code = answers[action.id]
       if (code === undefined) return action

@@ -1,4 +1,5 @@
 import type { Instant } from '../time/instant.ts'
+import { isOver } from './action-states.ts'
 import type { ActionState, Confirmation, Element, OfferAnswer } from '../vocabulary/remedy.ts'
 
 /** A concrete promised step. Decided, accepted, delivered, verified and confirmed are separate facts. */
@@ -48,16 +49,32 @@ export interface Offer {
   readonly actions: readonly string[]
   readonly letter: string
   readonly at: Instant
-  readonly answered: {
-    readonly at: Instant
-    readonly answers: Readonly<Record<string, OfferAnswer>>
-    readonly words: string | null
-  } | null
+  /** What the person said so far, oldest first; they may answer some parts now and others later. */
+  readonly answers: readonly OfferReply[]
   /** When the case was closed before the person had answered; a new offer is made when it opens again. */
   readonly lapsedAt: Instant | null
 }
 
-/** True while the person can answer. */
-export function isOpen(offer: Offer): boolean {
-  return offer.answered === null && offer.lapsedAt === null
+/** What the person sent at once. */
+export interface OfferReply {
+  readonly at: Instant
+  /** By id of the action. */
+  readonly answers: Readonly<Record<string, OfferAnswer>>
+  /** What they said to an action (key: its id), or to all of it (key: `all`). */
+  readonly words: Readonly<Record<string, string>>
+}
+
+/** The offered actions that still wait for an answer; what was taken out of the plan waits no longer. */
+export function waitingParts(offer: Offer, plan: readonly RemedyAction[]): readonly string[] {
+  if (offer.lapsedAt !== null) return []
+  return offer.actions.filter(
+    (id) =>
+      !offer.answers.some((reply) => reply.answers[id] !== undefined) &&
+      !plan.some((action) => action.id === id && isOver(action.state)),
+  )
+}
+
+/** True while the person can answer a part of it. */
+export function isOpen(offer: Offer, plan: readonly RemedyAction[]): boolean {
+  return waitingParts(offer, plan).length > 0
 }

@@ -23,7 +23,7 @@ test('every action on the table is offered in one letter, and the person has all
   expect(kindsOf(it.does(ana, 'send_offer', offer))).toEqual(['offer_sent', 'moved'])
   expect(it.kase).toMatchObject({
     state: 'offered',
-    offers: [{ id: 'o1', actions: ['a1', 'a2'], answered: null }],
+    offers: [{ id: 'o1', actions: ['a1', 'a2'], answers: [] }],
   })
   expect(it.view).toMatchObject({
     station: 'your_answer',

@@ -20,7 +20,7 @@ export const sendOffer: Rule<SendOffer> = (kase, input, context) => {
   const open = kase.plan.filter((action) => !isOver(action.state) && !isPromised(action.state))
   const offered = open.filter((action) => action.state !== 'refused_by_entity')
   if (offered.length === 0) return refuse('plan_empty')
-  if (kase.offers.some(isOpen)) return refuse('offer_already_open')
+  if (kase.offers.some((offer) => isOpen(offer, kase.plan))) return refuse('offer_already_open')
   const impacts = kase.impacts.filter((impact) => offered.some((action) => action.impact === impact.id))
   if (impacts.some((impact) => impact.finding === null)) return refuse('finding_missing')
   if (caseSeverity(kase).level === null) return refuse('impact_not_rated')

@@ -1,5 +1,6 @@
 import type { Case } from '../casework/case.ts'
 import { RECEIVER } from './chain.ts'
+import { whyNeverContact } from './never-contact.ts'
 
 /**
  * Who coordinates an impact now: the last organisation that accepted a hand-over of it, else the receiver.
@@ -10,6 +11,6 @@ export function actingContact(kase: Case, impact: string): string {
     (handover) => handover.answer?.accepted === true && handover.impacts.includes(impact),
   )
   const contact = kase.entities.find((entity) => entity.id === accepted?.entity)
-  // Somebody who turns out to be feared stops being the contact at once.
-  return contact && !contact.feared ? contact.id : RECEIVER
+  // Somebody who turns out to be feared, or nobody we know, stops being the contact at once.
+  return contact && !contact.feared && whyNeverContact(contact) === null ? contact.id : RECEIVER
 }

@@ -9,6 +9,9 @@ test('an organisation joins the list without blame: not asked, knowing nothing',
     {
       id: 'e1',
       ...AGENCY,
+      naming: 'confirmed',
+      sourceName: null,
+      sourceRole: null,
       cooperation: 'not_asked',
       knowledgeAt: null,
       answerDueAt: null,
@@ -34,4 +37,30 @@ test('only one organisation runs this installation', () => {
 
 test('needs a name', () => {
   expect(rated().refusal(ana, 'add_entity', { ...AGENCY, name: ' ' })).toBe('text_missing')
+})
+
+test.each([
+  [{ role: 'deployer', subtype: 'data_labour_employer' }, 'subtype_not_of_role'],
+  [{ role: 'supplier', subtype: 'public_body' }, 'subtype_not_of_role'],
+  [{ role: 'deployer', subtype: 'misuser' }, 'allowed'],
+  [{ role: 'ecosystem_body', subtype: 'hosting_platform' }, 'allowed'],
+  [{ role: 'supplier', subtype: null }, 'allowed'],
+] as const)('what it is more exactly belongs to its part: %j', (part, code) => {
+  expect(rated().refusal(ana, 'add_entity', { ...CASEWORK_MAKER, ...part })).toBe(code)
+})
+
+test('somebody not known by name is nobody in the directory', () => {
+  const it = rated()
+  const known = '6f1a4bd2-0000-8000-8000-000000000001'
+  it.does(ana, 'add_entity', {
+    ...CASEWORK_MAKER,
+    name: 'A caller',
+    naming: 'not_known',
+    organisation: known,
+  })
+  it.does(ana, 'add_entity', { ...CASEWORK_MAKER, role: 'deployer', subtype: 'misuser', organisation: known })
+  expect(it.kase.entities.map(({ naming, organisation }) => [naming, organisation])).toEqual([
+    ['not_known', null],
+    ['confirmed', null],
+  ])
 })

@@ -1,17 +1,32 @@
 import type { Instant } from '../time/instant.ts'
-import type { ContactRule, Cooperation, Finding, Role, Size, Subtype } from '../vocabulary/value-chain.ts'
+import type {
+  ContactRule,
+  Cooperation,
+  Finding,
+  Naming,
+  Role,
+  Size,
+  Subtype,
+} from '../vocabulary/value-chain.ts'
+import type { ContactReason } from './find-contact.ts'
 import type { ReassessmentTrigger } from './reassessment.ts'
 
 /** A firm or public body tied to the case, by its own acts or through a business relationship. */
 export interface Entity {
   readonly id: string
   readonly name: string
+  readonly naming: Naming
+  /** What a published source called it, whatever staff corrected since; null when staff added it. */
+  readonly sourceName: string | null
+  readonly sourceRole: Role | null
+  /** Several systems are separated by semicolons. */
   readonly system: string | null
   readonly role: Role
   readonly subtype: Subtype | null
   readonly size: Size | null
   readonly operator: boolean
   readonly feared: boolean
+  /** Id in the directory of organisations; only a name that staff checked has one. */
   readonly organisation: string | null
   readonly cooperation: Cooperation
   /** When it was first told; from then on it knows (UNGP 19, Guide 4). */
@@ -49,6 +64,7 @@ export interface ContactChoice {
   readonly entity: string
   readonly rule: ContactRule
   readonly insteadOf: string | null
+  readonly because: readonly ContactReason[]
   readonly at: Instant
 }
 

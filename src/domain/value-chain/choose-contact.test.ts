@@ -8,7 +8,14 @@ test('a public body is the contact of those it serves, and the rule is on the re
   const it = attributed()
   it.does(ana, 'choose_contact', { impact: 'i1' })
   expect(it.kase.contacts).toEqual([
-    { impact: 'i1', entity: 'e1', rule: 'direct_interface_public_body', insteadOf: null, at: it.now },
+    {
+      impact: 'i1',
+      entity: 'e1',
+      rule: 'direct_interface_public_body',
+      insteadOf: null,
+      because: ['in_direct_touch'],
+      at: it.now,
+    },
   ])
 })
 
@@ -43,6 +50,7 @@ test('the rules look at facts alone', () => {
         finding: 'cause',
         cooperation: 'cooperating',
         feared: false,
+        naming: 'confirmed',
       },
       {
         id: 'e2',
@@ -52,6 +60,7 @@ test('the rules look at facts alone', () => {
         finding: 'contribute',
         cooperation: 'silent',
         feared: false,
+        naming: 'confirmed',
       },
       {
         id: 'e3',
@@ -61,6 +70,7 @@ test('the rules look at facts alone', () => {
         finding: 'directly_linked',
         cooperation: 'cooperating',
         feared: false,
+        naming: 'confirmed',
       },
     ],
     nature: 'individual',
@@ -86,4 +96,53 @@ test('what nobody found yet is undetermined', () => {
 test('needs an impact and somebody to choose from', () => {
   expect(attributed().refusal(ana, 'choose_contact', { impact: 'i9' })).toBe('unknown_impact')
   expect(rated().refusal(ana, 'choose_contact', { impact: 'i1' })).toBe('entity_missing')
+})
+
+const MAKER = { ...CASEWORK_MAKER, role: 'foundation_model_developer', name: 'Chat  Company' } as const
+
+test.each([
+  ['by its name', { name: 'chat company' }],
+  ['by its place in the directory', { name: 'Chat Company GmbH', organisation: 'o-1' }],
+])('a firm that makes the model and runs the product is one, %s, and answers for both', (_, part) => {
+  const it = rated()
+  it.does(ana, 'add_entity', { ...MAKER, organisation: 'o-1' })
+  it.does(ana, 'add_entity', { ...MAKER, role: 'deployer', subtype: 'd2c', ...part })
+  it.does(ana, 'choose_contact', { impact: 'i1' })
+  expect(it.kase.contacts).toMatchObject([{ entity: 'e2', rule: 'integrated_developer_deployer' }])
+})
+
+test('a firm that is feared in one of its roles is not the contact in another', () => {
+  const it = rated()
+  it.does(ana, 'add_entity', { ...MAKER, feared: true })
+  it.does(ana, 'add_entity', { ...MAKER, role: 'deployer', subtype: 'd2c' })
+  it.does(ana, 'choose_contact', { impact: 'i1' })
+  expect(it.kase.contacts).toMatchObject([{ entity: 'external_ombuds', insteadOf: 'e2' }])
+  expect(
+    it.refusal(ana, 'offer_handover', {
+      entity: 'e2',
+      impacts: ['i1'],
+      message: 'Please.',
+      withIdentity: false,
+    }),
+  ).toBe('feared_party_never_told_who')
+})
+
+test.each([
+  [{ name: 'An unknown caller', naming: 'not_known' }, 'not_known_by_name'],
+  [{ name: 'Mr X', subtype: 'misuser' }, 'misused_the_system'],
+] as const)('nobody is sent to somebody who cannot or should not be reached: %j', (part, why) => {
+  const it = rated()
+  it.does(ana, 'add_entity', { ...CASEWORK_MAKER, role: 'deployer', ...part })
+  expect(it.refusal(ana, 'choose_contact', { impact: 'i1' })).toBe('cannot_be_contact')
+  expect(
+    it.refusal(ana, 'offer_handover', {
+      entity: 'e1',
+      impacts: ['i1'],
+      message: 'Please.',
+      withIdentity: false,
+    }),
+  ).toBe('cannot_be_contact')
+  it.does(ana, 'add_entity', MAKER)
+  it.does(ana, 'choose_contact', { impact: 'i1' })
+  expect(it.kase.contacts).toMatchObject([{ entity: 'e2', because: ['closest_without_deployer', why] }])
 })

@@ -2,8 +2,12 @@ import { event } from '../casework/case-event.ts'
 import type { Case, Impact } from '../casework/case.ts'
 import type { Rule } from '../casework/verb.ts'
 import { refuse } from '../refusal.ts'
+import type { Cooperation } from '../vocabulary/value-chain.ts'
 import { currentCell } from './attribution.ts'
+import type { Entity } from './chain.ts'
 import { findContact, type ContactFacts } from './find-contact.ts'
+import { whyNeverContact } from './never-contact.ts'
+import { entriesOfFirm } from './same-firm.ts'
 import type { Instant } from '../time/instant.ts'
 
 export interface ChooseContact {
@@ -15,27 +19,40 @@ export const chooseContact: Rule<ChooseContact> = (kase, input, context) => {
   const impact = kase.impacts.find((each) => each.id === input.impact)
   if (!impact) return refuse('unknown_impact')
   if (kase.entities.length === 0) return refuse('entity_missing')
-  const { entity, rule, insteadOf } = findContact(contactFacts(kase, impact, context.now))
-  return [event(context, 'contact_found', { impact: impact.id, entity, rule, insteadOf }, {})]
+  if (impact.nature !== 'societal' && kase.entities.every((each) => whyNeverContact(each) !== null))
+    return refuse('cannot_be_contact')
+  const { entity, rule, insteadOf, because } = findContact(contactFacts(kase, impact, context.now))
+  return [event(context, 'contact_found', { impact: impact.id, entity, rule, insteadOf, because }, {})]
 }
+
+/** Not declined: nobody has asked it, or its time to answer still runs. */
+const ASKABLE: readonly Cooperation[] = ['not_asked', 'asked']
 
 /** What the contact rules look at for one impact: facts only, never labels, never blame. */
 export function contactFacts(kase: Case, impact: Impact, at: Instant): ContactFacts {
+  const operator = kase.entities.find((entity) => entity.operator)
   return {
     entities: kase.entities.map((entity) => ({
-      id: entity.id,
+      id: idOfFirm(kase, entity),
       role: entity.role,
       subtype: entity.subtype,
       size: entity.size,
       finding: currentCell(kase.cells, impact.id, entity.id, at)?.finding ?? 'undetermined',
-      cooperation: entity.cooperation === 'not_asked' ? 'cooperating' : entity.cooperation,
+      cooperation: ASKABLE.includes(entity.cooperation) ? 'cooperating' : entity.cooperation,
       feared: entity.feared,
+      naming: entity.naming,
     })),
     nature: impact.nature,
     origin: impact.origin,
     impactFinding: impact.finding?.code ?? 'undetermined',
     relation: impact.relation,
     submitter: kase.submitter,
-    receiver: kase.entities.find((entity) => entity.operator)?.id ?? null,
+    receiver: operator ? idOfFirm(kase, operator) : null,
   }
+}
+
+/** One id for a firm with several roles: the entry that is in touch with people, else the first. */
+function idOfFirm(kase: Case, entity: Entity): string {
+  const entries = entriesOfFirm(kase, entity)
+  return (entries.find((each) => each.role === 'deployer') ?? entries[0] ?? entity).id
 }

@@ -51,3 +51,22 @@ test('staff cannot say in the place of the person that nobody has to be feared a
   it.does(person, 'consent_to_share', { entity: 'e3', identity: false, warned: false })
   expect(it.refusal(ana, 'correct_entity', harmless)).toBe('feared_party_never_told_who')
 })
+
+test('another name is another organisation: what the directory held under the wrong one goes', () => {
+  const it = attributed()
+  it.does(ana, 'confirm_entity', { entity: 'e3', organisation: 'o-1' })
+  expect(it.kase.entities[2]).toMatchObject({ naming: 'confirmed', organisation: 'o-1' })
+  it.does(ana, 'correct_entity', { ...right, name: CASEWORK_MAKER.name.toUpperCase() })
+  expect(it.kase.entities[2]?.organisation).toBeNull()
+  it.does(ana, 'confirm_entity', { entity: 'e3', organisation: 'o-2' })
+  it.does(ana, 'correct_entity', { ...right, name: ` ${CASEWORK_MAKER.name.toLowerCase()} ` })
+  expect(it.kase.entities[2]?.organisation).toBe('o-2')
+  it.does(ana, 'correct_entity', { ...right, name: CASEWORK_MAKER.name, naming: 'not_known' })
+  expect(it.kase.entities[2]).toMatchObject({ naming: 'not_known', organisation: null })
+})
+
+test('what it is more exactly belongs to its part', () => {
+  expect(attributed().refusal(ana, 'correct_entity', { ...right, subtype: 'employer' })).toBe(
+    'subtype_not_of_role',
+  )
+})

@@ -2,7 +2,9 @@ import { event } from '../casework/case-event.ts'
 import type { Case } from '../casework/case.ts'
 import { checkText, type Rule } from '../casework/verb.ts'
 import { refuse } from '../refusal.ts'
-import type { Role, Size, Subtype } from '../vocabulary/value-chain.ts'
+import type { Naming, Role, Size, Subtype } from '../vocabulary/value-chain.ts'
+import { sameName } from './same-firm.ts'
+import { checkSubtype } from './subtype-of-role.ts'
 
 export interface CorrectEntity {
   readonly entity: string
@@ -13,10 +15,15 @@ export interface CorrectEntity {
   readonly size: Size | null
   readonly operator: boolean
   readonly feared: boolean
+  /** Not said: as it was. */
+  readonly naming?: Naming
   readonly reasons: string
 }
 
-/** Corrects what is known of an organisation, with the reason; what was written before stays in the ledger. */
+/**
+ * Corrects what is known of an organisation, with the reason; what was written before stays in the ledger. Another name
+ * is another organisation, so the tie that the directory held under the wrong one goes.
+ */
 export const correctEntity: Rule<CorrectEntity> = (kase, input, context) => {
   const entity = kase.entities.find((each) => each.id === input.entity)
   if (!entity) return refuse('unknown_entity')
@@ -24,11 +31,19 @@ export const correctEntity: Rule<CorrectEntity> = (kase, input, context) => {
     return refuse('already_done')
   if (entity.feared && !input.feared && !personLifted(kase, entity.id))
     return refuse('feared_party_never_told_who', { entity: entity.id })
-  const { name, system, reasons, ...facts } = input
+  const { name, system, reasons, naming = entity.naming, ...facts } = input
+  const isSame =
+    naming === 'confirmed' && input.subtype !== 'misuser' && sameName(name) === sameName(entity.name)
   return (
     checkText(name, 'text_missing') ??
+    checkSubtype(input.role, input.subtype) ??
     checkText(reasons, 'reason_missing') ?? [
-      event(context, 'entity_corrected', facts, { name, ...(system ? { system } : {}), reasons }),
+      event(
+        context,
+        'entity_corrected',
+        { ...facts, naming, organisation: isSame ? entity.organisation : null },
+        { name, ...(system ? { system } : {}), reasons },
+      ),
     ]
   )
 }

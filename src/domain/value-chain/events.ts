@@ -5,11 +5,13 @@ import type {
   ContributionFactor,
   Cooperation,
   Finding,
+  Naming,
   Role,
   Size,
   Subtype,
 } from '../vocabulary/value-chain.ts'
 import type { FlowAnswers } from './attribution.ts'
+import type { ContactReason } from './find-contact.ts'
 import type { ReassessmentTrigger } from './reassessment.ts'
 
 /** What can happen between the organisations tied to a case. Same rule as `casework/events.ts`: no words in facts. */
@@ -23,6 +25,7 @@ export interface ValueChainEvents {
       /** True when it is the organisation that runs this installation. */
       readonly operator: boolean
       readonly feared: boolean
+      readonly naming: Naming
       /** Id in the directory of organisations, when it is known there. */
       readonly organisation: string | null
     }
@@ -36,9 +39,14 @@ export interface ValueChainEvents {
       readonly size: Size | null
       readonly operator: boolean
       readonly feared: boolean
+      readonly naming: Naming
+      readonly organisation: string | null
     }
     texts: { readonly name: string; readonly system?: string; readonly reasons: string }
   }
+  /** Staff checked the name. Organisations are in the shared directory from then on; a person never is. */
+  name_confirmed: { facts: { readonly entity: string; readonly organisation: string | null }; texts: Empty }
+  entity_removed: { facts: { readonly entity: string }; texts: { readonly reasons: string } }
   entity_told: {
     facts: {
       readonly entity: string
@@ -92,6 +100,7 @@ export interface ValueChainEvents {
       readonly entity: string
       readonly rule: ContactRule
       readonly insteadOf: string | null
+      readonly because: readonly ContactReason[]
     }
     texts: Empty
   }

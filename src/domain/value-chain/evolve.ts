@@ -1,6 +1,11 @@
 import type { CaseEvent } from '../casework/case-event.ts'
 import type { Case } from '../casework/case.ts'
+import type { Instant } from '../time/instant.ts'
+import type { Cooperation } from '../vocabulary/value-chain.ts'
 import type { Entity, Handover, PlannedReassessment } from './chain.ts'
+
+/** States in which an organisation has not answered. */
+const UNANSWERED: readonly Cooperation[] = ['not_asked', 'asked', 'silent']
 
 /** What an event of this chapter does to a case, or null when the event is of another chapter. */
 export function evolveValueChain(kase: Case, event: CaseEvent): Case | null {
@@ -11,6 +16,8 @@ export function evolveValueChain(kase: Case, event: CaseEvent): Case | null {
       const added: Entity = {
         id: entity,
         name,
+        sourceName: event.by.kind === 'importer' ? name : null,
+        sourceRole: event.by.kind === 'importer' ? facts.role : null,
         system,
         ...facts,
         cooperation: 'not_asked',
@@ -25,6 +32,12 @@ export function evolveValueChain(kase: Case, event: CaseEvent): Case | null {
       const { name, system = null } = event.texts
       return withEntity(kase, entity, (each) => ({ ...each, ...facts, name, system }))
     }
+    case 'name_confirmed': {
+      const { entity, organisation } = event.facts
+      return withEntity(kase, entity, (each) => ({ ...each, naming: 'confirmed', organisation }))
+    }
+    case 'entity_removed':
+      return withoutEntity(kase, event.facts.entity, event.at)
     case 'entity_told': {
       const { entity, at, answerDueAt } = event.facts
       return withEntity(kase, entity, (each) => ({
@@ -32,11 +45,12 @@ export function evolveValueChain(kase: Case, event: CaseEvent): Case | null {
         knowledgeAt: each.knowledgeAt ?? at,
         answerDueAt,
         answeredAt: null,
+        cooperation: each.cooperation === 'not_asked' ? 'asked' : each.cooperation,
       }))
     }
     case 'cooperation_recorded': {
       const { entity, cooperation } = event.facts
-      const answered = cooperation !== 'silent' && cooperation !== 'not_asked'
+      const answered = !UNANSWERED.includes(cooperation)
       return withEntity(kase, entity, (each) => ({
         ...each,
         cooperation,
@@ -52,7 +66,10 @@ export function evolveValueChain(kase: Case, event: CaseEvent): Case | null {
         at: event.at,
         reported: event.by.kind === 'staff',
       }
-      return answered({ ...kase, claims: [...kase.claims, claim] }, event.facts.entity, event)
+      const after = { ...kase, claims: [...kase.claims, claim] }
+      // What it says to the public before it was told is no answer to us.
+      const told = kase.entities.some((each) => each.id === claim.entity && each.knowledgeAt !== null)
+      return told ? answered(after, claim.entity, event) : after
     }
     case 'attributed': {
       const { reasons, lastingProof = null } = event.texts
@@ -122,9 +139,21 @@ function answered(kase: Case, entity: string, event: CaseEvent): Case {
   return withEntity(kase, entity, (each) => ({
     ...each,
     answeredAt: each.answeredAt ?? event.at,
-    cooperation:
-      each.cooperation === 'not_asked' || each.cooperation === 'silent' ? 'cooperating' : each.cooperation,
+    cooperation: UNANSWERED.includes(each.cooperation) ? 'cooperating' : each.cooperation,
   }))
+}
+
+/** Its id is never given again, and its name stays known to the timeline and to the next import. */
+function withoutEntity(kase: Case, id: string, at: Instant): Case {
+  return {
+    ...kase,
+    entities: kase.entities.filter((each) => each.id !== id),
+    formerEntities: [...kase.formerEntities, ...kase.entities.filter((each) => each.id === id)],
+    // There is nothing left to look at again.
+    reassessments: kase.reassessments.map((each) =>
+      each.entity === id && each.answeredAt === null ? { ...each, answeredAt: at } : each,
+    ),
+  }
 }
 
 function withEntity(kase: Case, id: string, change: (entity: Entity) => Entity): Case {

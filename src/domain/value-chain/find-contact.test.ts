@@ -7,6 +7,7 @@ import {
   CONTACT_RULES,
   COOPERATION,
   FINDINGS,
+  NAMINGS,
   ROLES,
   SIZES,
   SUBTYPES,
@@ -207,6 +208,7 @@ const entities = fc.array(
     finding: fc.constantFrom(...codesOf(FINDINGS)),
     cooperation: fc.constantFrom(...codesOf(COOPERATION)),
     feared: fc.boolean(),
+    naming: fc.constantFrom(...codesOf(NAMINGS)),
   }),
   { maxLength: 5 },
 )
@@ -238,6 +240,8 @@ describe('whatever the facts', () => {
         const { entity: found } = findContact(given)
         for (const each of given.entities.filter(({ id }) => id === found)) {
           expect(each.feared).toBe(false)
+          expect(each.naming).not.toBe('not_known')
+          expect(each.subtype).not.toBe('misuser')
           expect(['refusing', 'silent']).not.toContain(each.cooperation)
         }
       }),

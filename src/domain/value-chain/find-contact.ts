@@ -7,11 +7,13 @@ import {
   type ContactRule,
   type Cooperation,
   type Finding,
+  type Naming,
   type Role,
   type Size,
   type Subtype,
 } from '../vocabulary/value-chain.ts'
 import { compareCloseness } from './attribution.ts'
+import { NEVER_CONTACT, whyNeverContact } from './never-contact.ts'
 
 export interface ContactEntity {
   readonly id: string
@@ -22,6 +24,8 @@ export interface ContactEntity {
   readonly cooperation: Cooperation
   /** The person fears it, or has reason to. */
   readonly feared: boolean
+  /** Not said: known. */
+  readonly naming?: Naming
 }
 
 /** What the rules look at for one impact. Labels, benefit and blame have no place here. */
@@ -58,6 +62,7 @@ export const CONTACT_REASONS = [
   { code: 'replacement_causes' },
   { code: 'replacement_contributes' },
   { code: 'nobody_can_replace' },
+  ...NEVER_CONTACT,
 ] as const
 export type ContactReason = CodeOf<typeof CONTACT_REASONS>
 
@@ -74,11 +79,23 @@ export interface Contact {
  * The single point of contact for one impact: who coordinates all of the remedy and reports back (Guide 8). Rules in
  * the order of domain reference 6; the first that fits names somebody, and the last replaces whoever is feared,
  * refuses, or is silent past the limit. Being the contact is no sign of liability, and the reverse: findings only
- * order several candidates and say who can replace one.
+ * order several candidates and say who can replace one. Whoever is not known by name, or misused the system, is
+ * passed over, and that is among the reasons.
  */
 export function findContact(facts: ContactFacts): Contact {
-  if (facts.impactFinding !== 'no_adverse_impact' && isNobodyLinked(facts))
-    return replaceIfNeeded(facts, redirect(facts))
+  const never = facts.entities.filter((entity) => whyNeverContact(entity) !== null)
+  const isOut = (id: string | null | undefined) => never.some((entity) => entity.id === id)
+  const entities = facts.entities.filter(({ id }) => !isOut(id))
+  const passedOver = new Set(never.map(whyNeverContact))
+  const receiver = isOut(facts.receiver) ? null : (facts.receiver ?? null)
+  const isUnlinked = facts.impactFinding !== 'no_adverse_impact' && isNobodyLinked(facts)
+  const contact = among({ ...facts, entities, receiver }, isUnlinked)
+  const why = NEVER_CONTACT.map(({ code }) => code).filter((code) => passedOver.has(code))
+  return why.length > 0 ? { ...contact, because: [...contact.because, ...why] } : contact
+}
+
+function among(facts: ContactFacts, isUnlinked: boolean): Contact {
+  if (isUnlinked) return replaceIfNeeded(facts, redirect(facts))
   if (facts.nature === 'societal') return LEAD
   const first = datasetOwner(facts) ?? employer(facts) ?? inTouch(facts) ?? closest(facts) ?? redirect(facts)
   return withSupport(facts, replaceIfNeeded(facts, first))
@@ -210,8 +227,8 @@ function obstacle(entries: readonly ContactEntity[]): 'feared' | 'refusing' | 's
   )
 }
 
-/** Nobody has asked it yet, so it has not declined: the offer to take over is the asking. */
-const WILLING: readonly Cooperation[] = ['cooperating', 'not_asked']
+/** Nobody has asked it yet, or its time to answer still runs: it has not declined. */
+const WILLING: readonly Cooperation[] = ['cooperating', 'not_asked', 'asked']
 
 /** The cooperating, not feared entity that causes or contributes; else, and for a whistleblower, an independent body. */
 function replacement({ entities, submitter }: ContactFacts): {

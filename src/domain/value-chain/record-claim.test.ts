@@ -6,11 +6,19 @@ const claim = { entity: 'e2', impact: 'i1', finding: 'not_linked', words: 'We on
 
 test('what an organisation says of its own part stands beside the finding and changes nothing in it', () => {
   const it = attributed()
+  it.does(ana, 'tell_entity', { entity: 'e2', what: 'A benefit was refused.', withIdentity: false })
   const { cells } = it.kase
   it.does(ana, 'record_claim', claim)
   expect(it.kase.claims).toEqual([{ ...claim, at: it.now, reported: true }])
   expect(it.kase.cells).toEqual(cells)
   expect(it.kase.entities[1]).toMatchObject({ cooperation: 'cooperating', answeredAt: it.now })
+})
+
+test('what it said in public before anybody told it is no answer to us', () => {
+  const it = attributed()
+  it.does(ana, 'record_claim', claim)
+  expect(it.kase.claims).toHaveLength(1)
+  expect(it.kase.entities[1]).toMatchObject({ cooperation: 'not_asked', answeredAt: null })
 })
 
 test('an organisation that refuses and speaks still refuses', () => {

@@ -10,7 +10,7 @@ test.each(COOPERATION.map(({ code }) => code))(
     it.does(ana, 'record_cooperation', { entity: 'e2', cooperation, note: 'By phone.' })
     expect(it.view.organisations[1]).toMatchObject({
       cooperation,
-      answeredAt: ['silent', 'not_asked'].includes(cooperation) ? null : it.now,
+      answeredAt: ['silent', 'not_asked', 'asked'].includes(cooperation) ? null : it.now,
     })
   },
 )

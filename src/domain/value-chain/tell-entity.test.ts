@@ -92,9 +92,9 @@ test('a feared party is never told who, unless the person, warned, asks for it',
   const it = attributed()
   it.does(ana, 'add_entity', { ...CASEWORK_MAKER, name: 'The ex-partner', feared: true })
   expect(it.refusal(ana, 'tell_entity', told('e4', true))).toBe('feared_party_never_told_who')
-  expect(it.refusal(ana, 'tell_entity', told('e4'))).toBe('allowed')
+  expect(it.refusal(ana, 'tell_entity', { ...told('e4'), sure: true })).toBe('allowed')
   it.does(person, 'consent_to_share', { entity: 'e4', identity: true, warned: true })
-  expect(it.refusal(ana, 'tell_entity', told('e4', true))).toBe('allowed')
+  expect(it.refusal(ana, 'tell_entity', { ...told('e4', true), sure: true })).toBe('allowed')
 })
 
 test('a yes given without a warning ends when the organisation turns out to be feared', () => {
@@ -108,4 +108,34 @@ test('a yes given without a warning ends when the organisation turns out to be f
 test('needs an organisation and words', () => {
   expect(attributed().refusal(ana, 'tell_entity', told('e9'))).toBe('unknown_entity')
   expect(attributed().refusal(ana, 'tell_entity', { ...told('e2'), what: ' ' })).toBe('text_missing')
+})
+
+test.each([{ feared: true }, { role: 'deployer', subtype: 'misuser' } as const])(
+  'somebody dangerous is told only after a second look: %j',
+  (part) => {
+    const it = attributed()
+    it.does(ana, 'add_entity', { ...CASEWORK_MAKER, name: 'The ex-partner', ...part })
+    expect(it.refusal(ana, 'tell_entity', told('e4'))).toBe('telling_not_confirmed')
+    expect(it.refusal(ana, 'tell_entity', { ...told('e4'), sure: false })).toBe('telling_not_confirmed')
+    expect(it.refusal(ana, 'tell_entity', { ...told('e4'), sure: true })).toBe('allowed')
+    expect(it.refusal(ana, 'tell_entity', told('e2'))).toBe('allowed')
+  },
+)
+
+test('a firm that the person fears in one role learns in none of them who spoke', () => {
+  const it = attributed()
+  it.does(ana, 'add_entity', { ...CASEWORK_MAKER, role: 'supplier', feared: true })
+  it.does(person, 'consent_to_share', { entity: 'e2', identity: true, warned: false })
+  expect(it.refusal(ana, 'tell_entity', { ...told('e2', true), sure: true })).toBe(
+    'feared_party_never_told_who',
+  )
+})
+
+test('whoever was told has been asked, until it answers', () => {
+  const it = attributed()
+  it.does(ana, 'tell_entity', told('e2'))
+  expect(it.kase.entities[1]?.cooperation).toBe('asked')
+  it.does(ana, 'record_cooperation', { entity: 'e2', cooperation: 'reluctant' })
+  it.does(ana, 'tell_entity', told('e2'))
+  expect(it.kase.entities[1]?.cooperation).toBe('reluctant')
 })

@@ -3,13 +3,18 @@ import { event } from '../casework/case-event.ts'
 import { checkText, type Rule } from '../casework/verb.ts'
 import { refuse } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
+import type { Case } from '../casework/case.ts'
+import type { Entity } from './chain.ts'
 import { mayShareIdentity } from './identity.ts'
 import { reassessmentsAfterKnowledge } from './plan-reassessment.ts'
+import { entriesOfFirm } from './same-firm.ts'
 
 export interface TellEntity {
   readonly entity: string
   readonly what: string
   readonly withIdentity: boolean
+  /** Staff looked twice: asked before telling somebody whom the person fears, or who misused the system. */
+  readonly sure?: boolean
 }
 
 /**
@@ -21,6 +26,7 @@ export const tellEntity: Rule<TellEntity> = (kase, input, context) => {
   if (!entity) return refuse('unknown_entity')
   const refusal = checkText(input.what, 'text_missing') ?? mayShareIdentity(kase, entity, input.withIdentity)
   if (refusal) return refusal
+  if (needsSecondLook(kase, entity) && input.sure !== true) return refuse('telling_not_confirmed')
   const urgent = caseSeverity(kase).priority === 'P1'
   return [
     event(
@@ -40,4 +46,9 @@ export const tellEntity: Rule<TellEntity> = (kase, input, context) => {
     ),
     ...reassessmentsAfterKnowledge(kase, entity.id, context),
   ]
+}
+
+/** True when telling it may bring somebody into danger even without a name (UNGP 31 commentary: prevent retaliation). */
+export function needsSecondLook(kase: Case, entity: Entity): boolean {
+  return entity.subtype === 'misuser' || entriesOfFirm(kase, entity).some((each) => each.feared)
 }

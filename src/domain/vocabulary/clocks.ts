@@ -58,6 +58,12 @@ export const OWN_CLOCKS = [
   { code: 'CLK-OWN-UNDETERMINED-30D', starts: 'undetermined_found', limit: { days: 30 } },
 ] as const satisfies readonly OwnClock[]
 
+/**
+ * Where a date will pass, an appeal is decided before this part of the time until then is over, and never later than
+ * its clock says: the other half is left to do something about the answer. Ours, as the clocks above.
+ */
+export const APPEAL_SHARE_OF_TIME_LEFT = 0.5
+
 export type OwnClockCode = CodeOf<typeof OWN_CLOCKS>
 
 /** The clock with that code. */

@@ -26,8 +26,8 @@ export type LegalClockCode = CodeOf<typeof LEGAL_CLOCKS>
 /** What is known about a situation. What is not known is left out, and then leaves nothing out. */
 export interface LegalSituation {
   /** `EU`, or countries by their ISO 3166 codes in capitals; a member state counts as the EU. */
-  readonly jurisdictions: readonly string[]
-  readonly roles: readonly Role[]
+  readonly jurisdictions?: readonly string[]
+  readonly roles?: readonly Role[]
   readonly productTypes?: readonly ProductType[]
   readonly size?: Size
   readonly at: Instant
@@ -48,11 +48,12 @@ export function mayApply(
   clocks: readonly LegalClock[] = LEGAL_CLOCKS,
 ): readonly LegalClock[] {
   const day = localDate(situation.at, situation.timeZone ?? 'UTC')
-  const places = new Set(situation.jurisdictions.map((place) => (EU_MEMBERS.has(place) ? 'EU' : place)))
+  const { jurisdictions, roles } = situation
+  const places = jurisdictions?.map((place) => (EU_MEMBERS.has(place) ? 'EU' : place))
   return clocks.filter(
     (clock) =>
-      clock.applies.jurisdictions.some((place) => places.has(place)) &&
-      clock.applies.roles.some((role) => situation.roles.includes(role)) &&
+      (!places || clock.applies.jurisdictions.some((place) => places.includes(place))) &&
+      (!roles || clock.applies.roles.some((role) => roles.includes(role))) &&
       !(situation.size && clock.applies.exceptSizes?.includes(situation.size)) &&
       holdsFor(clock, situation.productTypes, day),
   )

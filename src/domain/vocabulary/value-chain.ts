@@ -16,10 +16,18 @@ export const SUBTYPES = [
   { code: 'business', role: 'deployer' },
   { code: 'employer', role: 'deployer' },
   { code: 'public_body', role: 'deployer' },
+  // Somebody who used the system to do harm: answers for it, but is never the contact.
+  { code: 'misuser', role: 'deployer' },
   { code: 'also_deployer', role: 'foundation_model_developer' },
   { code: 'data_labour_employer', role: 'supplier' },
+  // Where content is spread; `platform_hosts` of the remedy ecosystem (domain reference 14).
+  { code: 'hosting_platform', role: 'ecosystem_body' },
 ] as const
 export type Subtype = CodeOf<typeof SUBTYPES>
+
+/** How sure the name of an entity is. A published source may name the wrong one, even the person harmed. */
+export const NAMINGS = [{ code: 'confirmed' }, { code: 'named_by_source' }, { code: 'not_known' }] as const
+export type Naming = CodeOf<typeof NAMINGS>
 
 export const SIZES = [{ code: 'micro' }, { code: 'small' }, { code: 'medium' }, { code: 'large' }] as const
 export type Size = CodeOf<typeof SIZES>
@@ -42,13 +50,14 @@ export const CONTRIBUTION_FACTORS = [
 ] as const
 export type ContributionFactor = CodeOf<typeof CONTRIBUTION_FACTORS>
 
-/** How an entity works with the contact. `silent` means past the limit it was given. */
+/** How an entity works with the contact. `asked`: told, no answer yet; `silent`: past the limit it was given. */
 export const COOPERATION = [
   { code: 'cooperating' },
   { code: 'reluctant' },
   { code: 'refusing' },
   { code: 'silent' },
   { code: 'not_asked' },
+  { code: 'asked' },
 ] as const
 export type Cooperation = CodeOf<typeof COOPERATION>
 

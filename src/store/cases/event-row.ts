@@ -23,11 +23,13 @@ export function rowsFor(
     const texts: Readonly<Record<string, string>> = event.texts
     const digests = digestsOf(key, seq, texts)
     const actorId = event.by.kind === 'staff' ? event.by.id : null
+    const actorToken = event.by.kind === 'staff' ? (event.by.token ?? null) : null
     const audience = audienceOf(event.kind)
     const facts = event.facts as unknown as JsonValue
     const { kind, at } = event
     const actor = event.by.kind
-    const hash = ledgerHash(prev, { caseId, seq, kind, at, actor, actorId, audience, facts, digests })
+    const entry = { caseId, seq, kind, at, actor, actorId, actorToken, audience, facts, digests }
+    const hash = ledgerHash(prev, entry)
     const row = {
       case_id: caseId,
       seq,
@@ -35,6 +37,7 @@ export function rowsFor(
       at: new Date(at),
       actor,
       actor_id: actorId,
+      actor_token: actorToken,
       audience,
       facts: JSON.stringify(facts),
       texts: Object.keys(texts).length === 0 ? null : seal(key, JSON.stringify(texts), placeOf(caseId, seq)),
@@ -64,7 +67,11 @@ export function eventOf(row: EventRow, key: Uint8Array): CaseEvent {
 
 function actorOf(row: EventRow): Actor {
   if (row.actor !== 'staff') return { kind: row.actor }
-  return { kind: 'staff', id: row.actor_id ?? '' }
+  return {
+    kind: 'staff',
+    id: row.actor_id ?? '',
+    ...(row.actor_token === null ? {} : { token: row.actor_token }),
+  }
 }
 
 function placeOf(caseId: string, seq: number): string {

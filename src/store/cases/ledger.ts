@@ -13,6 +13,8 @@ export interface LedgerEntry {
   readonly at: string
   readonly actor: string
   readonly actorId: string | null
+  /** The API token it came by. */
+  readonly actorToken: string | null
   readonly audience: string
   readonly facts: JsonValue
   readonly digests: JsonValue

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Queue } from '../../domain/casework/queues.ts'
+import { countersFor, queueOf, type Holding, type Queue } from '../../domain/casework/queues.ts'
 import type { DeskStep } from '../../domain/casework/next-step.ts'
 import { instantFromMs, type Instant } from '../../domain/time/instant.ts'
 import type { CaseState } from '../../domain/vocabulary/casework.ts'
@@ -48,14 +48,18 @@ export interface ListFilter {
   readonly priority?: Priority
   readonly right?: Right
   readonly language?: string
+  /** What nobody has taken, or what the viewer has taken. */
+  readonly handler?: Holding
+  /** The whole reference, as it is written on the case. */
+  readonly reference?: string
 }
 
-/** One page of a queue, gravest first, of what the viewer may see. */
+/** One page of a queue, or of every case when it is null, gravest first, of what the viewer may see. */
 export async function listCases(
   read: Read,
   keys: Keyring,
   viewer: Viewer,
-  queue: Queue,
+  queue: Queue | null,
   after: string | null,
   filter: ListFilter = {},
 ): Promise<Page<CaseLine>> {
@@ -65,7 +69,7 @@ export async function listCases(
     .selectAll('case_file')
     .select(['case_key.wrapped', 'case_key.key_id'])
     .where(visibleTo(viewer))
-    .where(inQueue(queue, viewer))
+    .where(queue === null ? sql<boolean>`true` : inQueue(queue, viewer))
     .orderBy('worklist_key')
     .limit(PAGE_LENGTH + 1)
   // A key of ours has no control characters, and the database takes none.
@@ -73,6 +77,10 @@ export async function listCases(
   if (filter.priority) query = query.where('priority', '=', Number(filter.priority.slice(1)))
   if (filter.right) query = query.where(sql<boolean>`${filter.right} = any(case_file.rights)`)
   if (filter.language) query = query.where('language', '=', filter.language.replace(/\p{Cc}/gu, ''))
+  if (filter.handler === 'nobody') query = query.where('handler', 'is', null)
+  if (filter.handler === 'me') query = query.where(isHandler(viewer))
+  if (filter.reference !== undefined)
+    query = query.where('reference', '=', filter.reference.replace(/\p{Cc}/gu, ''))
   const rows = await query.execute()
   const lines = rows.slice(0, PAGE_LENGTH).map((row): CaseLine => {
     const key = keys.unwrapDataKey(row.case_id, row.wrapped, row.key_id)
@@ -106,9 +114,7 @@ function inQueue(queue: Queue, viewer: Viewer) {
     case 'worklist':
       return sql<boolean>`case_file.kind = 'grievance' and case_file.state <> 'closed'`
     case 'mine':
-      return viewer.kind === 'staff'
-        ? sql<boolean>`case_file.handler = ${viewer.id}::uuid and case_file.state <> 'closed'`
-        : sql<boolean>`false`
+      return sql<boolean>`${isHandler(viewer)} and case_file.state <> 'closed'`
     case 'unrated':
       return sql<boolean>`case_file.kind = 'grievance' and case_file.state <> 'closed' and case_file.level is null`
     case 'appeals':
@@ -122,18 +128,22 @@ function inQueue(queue: Queue, viewer: Viewer) {
   }
 }
 
-/** How many cases are in each queue, from the counters; `mine` for one handler. */
+function isHandler(viewer: Viewer) {
+  return viewer.kind === 'staff' ? sql<boolean>`case_file.handler = ${viewer.id}::uuid` : sql<boolean>`false`
+}
+
+/** How many cases are in each queue for somebody of the staff, from the counters: as many as `listCases` lists. */
 export async function countQueues(
   read: Read,
-  handler: string,
+  viewer: Extract<Viewer, { kind: 'staff' }>,
 ): Promise<Readonly<Partial<Record<Queue, number>>>> {
   const rows = await read.db
     .selectFrom('queue_count')
     .select(['queue', sql<string>`sum(n)`.as('n')])
-    .where(sql<boolean>`queue not like 'mine:%' or queue = ${`mine:${handler}`}`)
+    .where('queue', 'in', countersFor(viewer.id, viewer.role === 'coordinator'))
     .groupBy('queue')
     .execute()
-  return Object.fromEntries(
-    rows.map((row) => [row.queue.startsWith('mine:') ? 'mine' : row.queue, Number(row.n)]),
-  )
+  const lengths: Record<string, number> = {}
+  for (const { queue, n } of rows) lengths[queueOf(queue)] = (lengths[queueOf(queue)] ?? 0) + Number(n)
+  return lengths
 }

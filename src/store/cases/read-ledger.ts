@@ -44,7 +44,19 @@ export async function readLedgerOf(
   if (!file) return null
   const rows = await read.db
     .selectFrom('case_event')
-    .select(['seq', 'kind', 'at', 'actor', 'actor_id', 'audience', 'facts', 'digests', 'prev', 'hash'])
+    .select([
+      'seq',
+      'kind',
+      'at',
+      'actor',
+      'actor_id',
+      'actor_token',
+      'audience',
+      'facts',
+      'digests',
+      'prev',
+      'hash',
+    ])
     .where('case_id', '=', caseId)
     .where('seq', '>', after)
     .orderBy('seq')
@@ -57,6 +69,7 @@ export async function readLedgerOf(
     at: instantFromMs(row.at.getTime()),
     actor: row.actor,
     actorId: row.actor_id,
+    actorToken: row.actor_token,
     audience: row.audience,
     facts: row.facts as LedgerLine['facts'],
     digests: row.digests as LedgerLine['digests'],

@@ -1,7 +1,7 @@
+import { sameName } from '../../domain/value-chain/same-firm.ts'
 import type { Role } from '../../domain/vocabulary/value-chain.ts'
 import type { Read } from '../database.ts'
 import type { Keyring } from '../keys/keyring.ts'
-import { sameName } from './save-directory.ts'
 
 export interface Organisation {
   readonly id: string
@@ -98,12 +98,16 @@ export async function tiesToSystems(
 }
 
 function ties(read: Read) {
-  return read.db
-    .selectFrom('relationship')
-    .innerJoin('ai_system', 'ai_system.system_id', 'relationship.system_id')
-    .select(['relationship.organisation_id', 'relationship.system_id', 'relationship.role', 'ai_system.name'])
-    .orderBy('relationship.system_id')
-    .orderBy('relationship.organisation_id')
+  return (
+    read.db
+      .selectFrom('relationship')
+      .innerJoin('ai_system', 'ai_system.system_id', 'relationship.system_id')
+      .select(['relationship.organisation_id', 'ai_system.system_id', 'relationship.role', 'ai_system.name'])
+      // Several cases may say the same.
+      .distinct()
+      .orderBy('ai_system.system_id')
+      .orderBy('relationship.organisation_id')
+  )
 }
 
 function tieOf(

@@ -1,11 +1,19 @@
 import { sql } from 'kysely'
+import { sameName } from '../../domain/value-chain/same-firm.ts'
 import type { Role } from '../../domain/vocabulary/value-chain.ts'
 import type { Tx } from '../database.ts'
 import type { Keyring } from '../keys/keyring.ts'
 
-/** Names that differ only in spaces or letter case are the same organisation. */
-export function sameName(name: string): string {
-  return name.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase()
+/**
+ * The id that an organisation of this name has here, in the directory or not: made from the keyed index of the name, so
+ * that two cases that confirm the same name mean the same organisation.
+ */
+export function organisationIdOf(keys: Keyring, name: string): string {
+  const bytes = Buffer.from(keys.index('name', sameName(name)).subarray(0, 16))
+  bytes[6] = 0x80 | ((bytes[6] ?? 0) & 0x0f)
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
+  const hex = bytes.toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
 /** The organisation of that name; made when it is not there. Names are sealed and found by a keyed index. */
@@ -43,52 +51,87 @@ export async function saveSystem(tx: Tx, keys: Keyring, id: string, name: string
   return row.system_id
 }
 
-/** How an organisation is tied to a system; saying it again changes nothing. */
-export async function saveRelationship(
-  tx: Tx,
-  organisation: string,
-  system: string,
-  role: Role,
-): Promise<void> {
+/** What one entry of one case says: this organisation has this role, for this system when one is named. */
+export interface SaidTie {
+  readonly caseId: string
+  readonly entity: string
+  readonly organisation: string
+  readonly system: string | null
+  readonly role: Role
+}
+
+/** Writes down what a case says; saying it again changes nothing. */
+export async function saveTie(tx: Tx, said: SaidTie): Promise<void> {
   await tx.db
     .insertInto('relationship')
-    .values({ organisation_id: organisation, system_id: system, role })
+    .values({
+      case_id: said.caseId,
+      entity: said.entity,
+      organisation_id: said.organisation,
+      system_id: said.system,
+      role: said.role,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 
-export interface KnownIncident {
-  readonly caseId: string
-  readonly contentHash: Buffer
+/** Takes back what an entry of a case said, and the organisations and systems that no case names any more. */
+export async function forgetTies(tx: Tx, caseId: string, entity: string): Promise<void> {
+  const gone = await tx.db
+    .deleteFrom('relationship')
+    .where('case_id', '=', caseId)
+    .where('entity', '=', entity)
+    .returning(['organisation_id', 'system_id'])
+    .execute()
+  const organisations = [...new Set(gone.map((row) => row.organisation_id))]
+  const systems = [...new Set(gone.flatMap((row) => row.system_id ?? []))]
+  if (organisations.length > 0) await forgetOrganisations(tx, organisations)
+  if (systems.length > 0) await forgetSystems(tx, systems)
 }
 
-/** A published incident that was imported before. */
-export async function findIncident(tx: Tx, source: string, sourceId: string): Promise<KnownIncident | null> {
-  const row = await tx.db
-    .selectFrom('incident')
-    .select(['case_id', 'content_hash'])
-    .where('source', '=', source)
-    .where('source_id', '=', sourceId)
-    .forUpdate()
-    .executeTakeFirst()
-  return row ? { caseId: row.case_id, contentHash: row.content_hash } : null
-}
-
-/** Remembers which incident a case came from, and the keyed hash of what was read. */
-export async function saveIncident(
-  tx: Tx,
-  incident: { source: string; sourceId: string; caseId: string; contentHash: Buffer },
-): Promise<void> {
+async function forgetOrganisations(tx: Tx, ids: readonly string[]): Promise<void> {
+  // Held first: a case that is naming it at this moment is waited for, and then seen.
   await tx.db
-    .insertInto('incident')
-    .values({
-      source: incident.source,
-      source_id: incident.sourceId,
-      case_id: incident.caseId,
-      content_hash: incident.contentHash,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['source', 'source_id']).doUpdateSet({ content_hash: incident.contentHash }),
+    .selectFrom('organisation')
+    .select('organisation_id')
+    .where('organisation_id', 'in', [...ids])
+    .orderBy('organisation_id')
+    .forUpdate()
+    .execute()
+  await tx.db
+    .deleteFrom('organisation')
+    .where('organisation_id', 'in', [...ids])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('relationship')
+            .select('relationship.case_id')
+            .whereRef('relationship.organisation_id', '=', 'organisation.organisation_id'),
+        ),
+      ),
+    )
+    .execute()
+}
+
+async function forgetSystems(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.db
+    .selectFrom('ai_system')
+    .select('system_id')
+    .where('system_id', 'in', [...ids])
+    .orderBy('system_id')
+    .forUpdate()
+    .execute()
+  await tx.db
+    .deleteFrom('ai_system')
+    .where('system_id', 'in', [...ids])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('relationship')
+            .select('relationship.case_id')
+            .whereRef('relationship.system_id', '=', 'ai_system.system_id'),
+        ),
+      ),
     )
     .execute()
 }

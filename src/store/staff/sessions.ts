@@ -82,29 +82,3 @@ export async function takeLink(tx: Tx, keys: Keyring, token: string, now: Date):
 export async function deleteFirstAccountLinks(tx: Tx): Promise<void> {
   await tx.db.deleteFrom('staff_link').execute()
 }
-
-export async function insertToken(
-  write: Write,
-  keys: Keyring,
-  token: { id: string; secret: string; role: StaffRole },
-): Promise<void> {
-  await write.db
-    .insertInto('api_token')
-    .values({ token_id: token.id, token_hash: keys.index('token', token.secret), role: token.role })
-    .execute()
-}
-
-/** Whose API token this is; null when there is none or it was revoked. */
-export async function findToken(
-  read: Read,
-  keys: Keyring,
-  secret: string,
-): Promise<{ readonly id: string; readonly role: StaffRole } | null> {
-  const row = await read.db
-    .selectFrom('api_token')
-    .select(['token_id', 'role'])
-    .where('token_hash', '=', keys.index('token', secret))
-    .where('revoked', '=', false)
-    .executeTakeFirst()
-  return row ? { id: row.token_id, role: row.role } : null
-}

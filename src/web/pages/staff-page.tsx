@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../domain/vocabulary/intake.ts'
 import type { StaffRole } from '../../domain/vocabulary/staff.ts'
 import { SideNav } from '../components/side-nav.tsx'
 import { SkipLink } from '../components/skip-link.tsx'
-import { ACCOUNT_STAFF, CASE_STAFF, type Visit } from '../route.ts'
+import { ACCOUNT_STAFF, CASE_STAFF, staffViewer, type Visit } from '../route.ts'
 import { Document, html } from './document.tsx'
 
 export interface StaffPage {
@@ -95,7 +95,7 @@ export function isFor(who: { readonly staff: readonly StaffRole[] }, role: Staff
 async function navigation(visit: Visit, staff: NonNullable<Visit['staff']>, current: string | undefined) {
   const { workspace, vocabulary } = visit.speaker.w
   const withCases = isFor(CASE_STAFF, staff.role)
-  const lengths = withCases ? await queueLengths(visit.house, staff.id) : {}
+  const lengths = withCases ? await queueLengths(visit.house, staffViewer(staff)) : {}
   const queues = withCases
     ? QUEUES.map(({ code }) => ({
         href: `/staff/queues/${code}`,

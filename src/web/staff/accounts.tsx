@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { isInvalid } from '../../actions/parse-input.ts'
 import { addStaff, everybody, shutAccount } from '../../actions/staff/add-staff.ts'
+import { allTokens, revokeToken } from '../../actions/staff/tokens.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { STAFF_ROLES } from '../../domain/vocabulary/staff.ts'
 import { Button } from '../components/button.tsx'
@@ -14,6 +15,7 @@ import { staffPage } from '../pages/staff-page.tsx'
 import { field, staffOf, type Visit } from '../route.ts'
 import { AccountTable } from './account-table.tsx'
 import { isolate } from './isolate.ts'
+import { TokenTable } from './token-table.tsx'
 
 type Problems = Readonly<Record<string, string>>
 
@@ -28,7 +30,9 @@ export async function accountsPage(visit: Visit): Promise<Response> {
       ? speaker.say(words.shutDone, { name: isolate(shut) })
       : opened !== null
         ? speaker.say(words.openDone, { name: isolate(opened) })
-        : null
+        : c.req.query('revoked') !== undefined
+          ? words.revokeDone
+          : null
   const banner = done !== null && (
     <NotificationBanner tone="success" title={speaker.w.workspace.casePage.saved}>
       <p>{done}</p>
@@ -83,6 +87,13 @@ async function change(visit: Visit, shut: boolean): Promise<Response> {
   return visit.c.redirect(`/staff/accounts?${shut ? 'shut' : 'opened'}=${id}`, 303)
 }
 
+/** Ends a token for good. */
+export async function postRevoke(visit: Visit): Promise<Response> {
+  const id = visit.c.req.param('id') ?? ''
+  if (!(await revokeToken(visit.house, id))) return notFoundPage(visit)
+  return visit.c.redirect('/staff/accounts?revoked=1', 303)
+}
+
 async function nameOf({ house }: Visit, id: string | undefined): Promise<string | null> {
   if (id === undefined) return null
   return (await everybody(house)).find((account) => account.id === id)?.name ?? null
@@ -93,6 +104,7 @@ async function show(visit: Visit, problems: Problems, top: Child): Promise<Respo
   const { common, workspace } = speaker.w
   const words = workspace.accounts
   const bad = Object.entries(problems)
+  const [accounts, tokens] = await Promise.all([everybody(house), allTokens(house)])
   return staffPage(visit, {
     title: bad.length === 0 ? words.title : speaker.say(common.titleError, { title: words.title }),
     status: bad.length === 0 ? 200 : 400,
@@ -107,9 +119,12 @@ async function show(visit: Visit, problems: Problems, top: Child): Promise<Respo
         )}
         <h1>{words.title}</h1>
         {top}
-        <AccountTable speaker={speaker} accounts={await everybody(house)} me={staffOf(visit).id} />
+        <AccountTable speaker={speaker} accounts={accounts} me={staffOf(visit).id} />
         <h2>{words.add}</h2>
         <AddForm visit={visit} problems={problems} />
+        <h2>{words.tokens}</h2>
+        <p>{words.tokensAbout}</p>
+        {tokens.length > 0 && <TokenTable speaker={speaker} tokens={tokens} accounts={accounts} />}
       </>
     ),
   })

@@ -43,7 +43,7 @@ export function FileForm(props: FileFormProps) {
           legend={words.channel}
           inline
           small
-          items={SPOKEN.map((code) => ({ value: code, text: words.channels[code] }))}
+          items={SPOKEN.map((code) => ({ value: code, text: vocabulary.channels[code] }))}
         />
         <Textarea {...ask('story')} label={words.story} rows={10} dir="auto" />
         <Select
@@ -64,7 +64,6 @@ export function FileForm(props: FileFormProps) {
           values={fields(form, 'dangerSigns')}
           items={codesOf(DANGER_SIGNS).map((code) => ({ value: code, text: vocabulary.dangerSigns[code] }))}
         />
-        <YesNo {...props} name="child" label={words.child} />
         <DateAndTime
           id="dateThatWillPass"
           name="dateThatWillPass"

@@ -7,6 +7,7 @@ export const SPOKEN = ['phone', 'letter', 'in_person'] as const
 /** What the form of `/staff/file` says, in the shape that filing expects. */
 export function fileInput(form: FormData, timeZone: string): Record<string, unknown> {
   const some = (name: string) => field(form, name) || undefined
+  const signs = fields(form, 'dangerSigns')
   const date = field(form, 'dateThatWillPass-date')
   const time = field(form, 'dateThatWillPass-time')
   const moment = date === '' && time === '' ? null : (momentOf(date, time, timeZone) ?? `${date} ${time}`)
@@ -18,8 +19,8 @@ export function fileInput(form: FormData, timeZone: string): Record<string, unkn
     product: some('product'),
     wish: some('wish'),
     feared: some('feared'),
-    child: field(form, 'child') === 'yes',
-    dangerSigns: fields(form, 'dangerSigns'),
+    child: signs.includes('child'),
+    dangerSigns: signs,
     dateThatWillPass: moment,
     contact: contactOf(form),
   }

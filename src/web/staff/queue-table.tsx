@@ -1,10 +1,13 @@
 import type { CaseLine, QueueView } from '../../actions/casework/view-queue.ts'
+import { dangerWords } from '../../domain/intake/danger-words.ts'
 import { earliest } from '../../domain/time/instant.ts'
 import type { Speaker } from '../../words/speak.ts'
 import { ScrollBox } from '../components/scroll-box.tsx'
 import { SeveritySquare } from '../components/severity-square.tsx'
 import { Clock } from './clock.tsx'
 import { casePath } from './forms/desk.ts'
+import { isolate } from './isolate.ts'
+import { stepWords } from './step-words.ts'
 
 interface QueueTableProps {
   readonly speaker: Speaker
@@ -43,6 +46,7 @@ function Line({ speaker, view, line }: QueueTableProps & { readonly line: CaseLi
   const words = workspace.queues
   const teller = view.tellers.get(line.id)
   const due = earliest(line.deadline, line.nextDue)
+  const mentions = mentionsOf(line)
   const more = [
     teller && speaker.say(words.told, { who: vocabulary.submitters[teller] }),
     speaker.languageName(line.language),
@@ -63,6 +67,11 @@ function Line({ speaker, view, line }: QueueTableProps & { readonly line: CaseLi
           </a>
         </span>
         <span class="am-worklist__more">{more.join(' · ')}</span>
+        {mentions.length > 0 && (
+          <span class="am-worklist__more">
+            {speaker.say(words.mentions, { words: speaker.list(mentions.map(isolate)) })}
+          </span>
+        )}
         {line.level !== null && line.provisional && (
           <span class="am-worklist__more">{words.provisional}</span>
         )}
@@ -78,13 +87,18 @@ function Line({ speaker, view, line }: QueueTableProps & { readonly line: CaseLi
       </td>
       <td data-label={words.columns.clock}>
         {due === null ? '' : <Clock speaker={speaker} at={due} now={view.now} />}
-        <span class="am-worklist__more">{workspace.steps[line.nextStep]}</span>
+        <span class="am-worklist__more">{stepWords(speaker, line.kind, line.nextStep)}</span>
       </td>
       <td data-label={words.columns.handler}>
         {line.handler === null ? words.nobody : <bdi>{view.names.get(line.handler) ?? ''}</bdi>}
       </td>
     </tr>
   )
+}
+
+/** Words of danger in the headline of a notification that nobody has rated. */
+function mentionsOf({ kind, level, state, title }: CaseLine): readonly string[] {
+  return kind === 'notification' && level === null && state !== 'closed' ? dangerWords(title) : []
 }
 
 /** A level as a square, "?" while nobody has rated. */

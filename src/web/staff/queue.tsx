@@ -1,15 +1,18 @@
 import { viewQueue, type ListFilter } from '../../actions/casework/view-queue.ts'
-import { QUEUES, type Queue } from '../../domain/casework/queues.ts'
+import { HOLDINGS, QUEUES, type Queue } from '../../domain/casework/queues.ts'
 import { codesOf, isCodeOf } from '../../domain/vocabulary/code.ts'
 import { RIGHTS } from '../../domain/vocabulary/rights.ts'
 import { PRIORITIES } from '../../domain/vocabulary/severity.ts'
 import { Button } from '../components/button.tsx'
 import { Details } from '../components/details.tsx'
+import { ErrorSummary } from '../components/error-summary.tsx'
 import { Pagination } from '../components/pagination.tsx'
 import { Select } from '../components/select.tsx'
 import { notFoundPage } from '../pages/notice-page.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
 import { staffOf, staffViewer, type Visit } from '../route.ts'
+import { casePath } from './forms/desk.ts'
+import { isUnknown, JumpBox, jumpOf, onlyCase } from './jump.tsx'
 import { languageChoices } from './languages.ts'
 import { QueueTable } from './queue-table.tsx'
 
@@ -22,6 +25,9 @@ export async function queuePage(visit: Visit): Promise<Response> {
 export async function showQueue(visit: Visit, queue: Queue): Promise<Response> {
   const { speaker, c } = visit
   const { queues: words } = speaker.w.workspace
+  const jump = await jumpOf(visit)
+  const wanted = onlyCase(jump)
+  if (wanted) return c.redirect(casePath(wanted.id), 303)
   const filter = filterOf(visit)
   const after = c.req.query('after') ?? null
   const view = await viewQueue(visit.house, staffViewer(staffOf(visit)), queue, after, filter)
@@ -29,12 +35,26 @@ export async function showQueue(visit: Visit, queue: Queue): Promise<Response> {
   const title = speaker.w.vocabulary.queues[queue]
   const to = (next: string | null) => addressOf(queue, filter, next)
   return staffPage(visit, {
-    title,
+    title: isUnknown(jump) ? speaker.say(speaker.w.common.titleError, { title }) : title,
+    status: isUnknown(jump) ? 404 : 200,
     current: `/staff/queues/${queue}`,
     children: (
       <>
+        {isUnknown(jump) && (
+          <ErrorSummary
+            title={speaker.w.common.errorTitle}
+            items={[{ text: words.jumpUnknown, href: '#reference' }]}
+          />
+        )}
         <h1>{title}</h1>
         <p>{words.intro[queue]}</p>
+        <JumpBox visit={visit} jump={jump} action={`/staff/queues/${queue}`} />
+        {jump.found !== null && jump.found.lines.length > 1 && (
+          <>
+            <p>{words.jumpSeveral}</p>
+            <QueueTable speaker={speaker} view={jump.found} />
+          </>
+        )}
         <Filters visit={visit} queue={queue} filter={filter} />
         {view.lines.length === 0 ? (
           <p class="am-empty">{filtered ? words.emptyFiltered : words.empty[queue]}</p>
@@ -58,9 +78,11 @@ function filterOf({ c }: Visit): ListFilter {
   const priority = c.req.query('priority')
   const right = c.req.query('right')
   const language = c.req.query('language') ?? ''
+  const handler = c.req.query('handler')
   return {
     ...(isCodeOf(PRIORITIES, priority) ? { priority } : {}),
     ...(isCodeOf(RIGHTS, right) ? { right } : {}),
+    ...(isCodeOf(HOLDINGS, handler) ? { handler } : {}),
     ...(/^[a-zA-Z-]{2,35}$/.test(language) ? { language } : {}),
   }
 }
@@ -77,6 +99,7 @@ function Filters(props: { readonly visit: Visit; readonly queue: Queue; readonly
   const words = workspace.queues
   const any = { value: '', text: words.any }
   const chosen = [
+    ['handler', filter.handler && words.handlers[filter.handler]],
     ['priority', filter.priority && vocabulary.priorities[filter.priority]],
     ['right', filter.right && vocabulary.rights[filter.right]],
     ['language', filter.language && speaker.languageName(filter.language)],
@@ -85,6 +108,14 @@ function Filters(props: { readonly visit: Visit; readonly queue: Queue; readonly
     <>
       <Details summary={words.filterTitle} class="am-filter">
         <form method="get" action={`/staff/queues/${queue}`} class="am-filter__form">
+          {queue !== 'mine' && (
+            <Select
+              name="handler"
+              label={words.handler}
+              value={filter.handler}
+              items={[any, ...codesOf(HOLDINGS).map((code) => ({ value: code, text: words.handlers[code] }))]}
+            />
+          )}
           <Select
             name="priority"
             label={words.priority}

@@ -1,5 +1,5 @@
 import { ACCOUNT_STAFF, ANY_STAFF, CASE_STAFF, type PageRoute } from '../route.ts'
-import { accountsPage, postAccounts, postOpen, postShut } from './accounts.tsx'
+import { accountsPage, postAccounts, postOpen, postRevoke, postShut } from './accounts.tsx'
 import { backToCase, caseDetailPage } from './case/page.tsx'
 import { postVerb } from './case/run-verb.ts'
 import { filePage, postFile } from './file.tsx'
@@ -35,4 +35,5 @@ export const staffRoutes: readonly PageRoute[] = [
   { method: 'post', path: '/staff/accounts', who: ACCOUNT_STAFF, handle: postAccounts },
   { method: 'post', path: '/staff/accounts/:id/shut', who: ACCOUNT_STAFF, handle: postShut },
   { method: 'post', path: '/staff/accounts/:id/open', who: ACCOUNT_STAFF, handle: postOpen },
+  { method: 'post', path: '/staff/tokens/:id/revoke', who: ACCOUNT_STAFF, handle: postRevoke },
 ]

@@ -3,14 +3,29 @@ import { SESSION_HOURS, signOut } from '../../actions/staff/sign-in.ts'
 import { SESSION_COOKIE } from '../mount.ts'
 import type { Visit } from '../route.ts'
 
+/** Cookie that says that this browser signed in before; opens nothing, and is not deleted by signing out. */
+const DEVICE_COOKIE = 'amends_device'
+/** Days a browser stays known; each time it signs in they begin anew. */
+const DEVICE_DAYS = 180
+
 /** Gives the browser a session: for the workspace only, never readable by scripts, never sent from another site. */
-export function openSession({ c, house }: Visit, token: string): void {
-  setCookie(c, SESSION_COOKIE, token, {
+export function openSession(visit: Visit, { token, device }: { token: string; device: string }): void {
+  keep(visit, SESSION_COOKIE, token, SESSION_HOURS * 3600)
+  keep(visit, DEVICE_COOKIE, device, DEVICE_DAYS * 86_400)
+}
+
+/** What this browser was given when it last signed in. */
+export function deviceOf({ c }: Visit): string | null {
+  return getCookie(c, DEVICE_COOKIE) ?? null
+}
+
+function keep({ c, house }: Visit, name: string, value: string, seconds: number): void {
+  setCookie(c, name, value, {
     path: '/staff',
     httpOnly: true,
     sameSite: 'Strict',
     secure: house.url.startsWith('https:'),
-    maxAge: SESSION_HOURS * 3600,
+    maxAge: seconds,
   })
 }
 

@@ -5,7 +5,9 @@ import { Input } from '../components/input.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
 import { field, type Visit } from '../route.ts'
 import { localPath } from './local-path.ts'
-import { closeSession, openSession } from './session.ts'
+import { closeSession, deviceOf, openSession } from './session.ts'
+
+const PROBLEMS = { wrong: 'wrong', too_many_tries: 'tooMany', busy: 'busy' } as const
 
 interface SignInForm {
   readonly email: string
@@ -25,13 +27,18 @@ export async function postSignIn(visit: Visit): Promise<Response> {
   const to = localPath(field(visit.form, 'to'))
   // A password may begin or end with a space.
   const password = visit.form.get('password')
-  const result = await signIn(visit.house, email, typeof password === 'string' ? password : '')
+  const result = await signIn(
+    visit.house,
+    email,
+    typeof password === 'string' ? password : '',
+    deviceOf(visit),
+  )
   if ('token' in result) {
-    openSession(visit, result.token)
+    openSession(visit, result)
     return visit.c.redirect(to, 303)
   }
   const { signIn: words } = visit.speaker.w.workspace
-  return show(visit, { email, to, problem: result.problem === 'wrong' ? words.wrong : words.tooMany })
+  return show(visit, { email, to, problem: words[PROBLEMS[result.problem]] })
 }
 
 export async function postSignOut(visit: Visit): Promise<Response> {

@@ -33,7 +33,7 @@ export async function postWelcome(visit: Visit): Promise<Response> {
   }
   if ('over' in result) return over(visit)
   const session = await signIn(house, email, password)
-  if ('token' in session) openSession(visit, session.token)
+  if ('token' in session) openSession(visit, session)
   return visit.c.redirect('token' in session ? '/staff' : '/staff/sign-in', 303)
 }
 

@@ -3,10 +3,12 @@ import { casePage } from './workspace/case-page.ts'
 import { choices } from './workspace/choices.ts'
 import { clocks } from './workspace/clocks.ts'
 import { events } from './workspace/events.ts'
+import { law } from './workspace/law.ts'
 import { pages } from './workspace/pages.ts'
 import { caseworkVerbs } from './workspace/verbs-casework.ts'
 import { remedyVerbs } from './workspace/verbs-remedy.ts'
 import { valueChainVerbs } from './workspace/verbs-value-chain.ts'
+import { verbsWithoutPerson } from './workspace/verbs-without-person.ts'
 
 /** Words of the workspace of staff, in Arabic; a draft until a native speaker has read it. */
 export const workspace: Words['workspace'] = {
@@ -15,5 +17,7 @@ export const workspace: Words['workspace'] = {
   choices,
   clocks,
   events,
+  law,
   verbs: { ...caseworkVerbs, ...valueChainVerbs, ...remedyVerbs },
+  verbsWithoutPerson,
 }

@@ -13,13 +13,23 @@ export const operations = {
   readVocabulary: 'Every code that the API uses, with its words.',
 } as const
 
+/** What the parameters of a list choose. */
+export const parameters = {
+  queue: 'Which queue; `worklist` when neither a queue nor a reference is given.',
+  handler: 'Only what nobody has taken up (`nobody`), or what the owner of the token has (`me`).',
+  reference:
+    'Only the case with this reference, as it is written on the case; in every queue when none is given.',
+} as const
+
 /** What each verb does. */
 export const verbs: Readonly<Record<VerbName, string>> = {
   give_contact_details: 'Say how, and how safely, the person can be reached.',
-  take_up: 'Take a case up: from now on you answer for it.',
+  take_up:
+    'Take a case up: from now on you answer for it. Not while an appeal waits that you could decide: that would bar you.',
   write_message: 'Write a message between the person and those who handle the case.',
   add_note: 'Write an internal note. The person and other organisations never see it.',
-  describe_impact: 'Describe one harm, the rights it touches and the group it meets.',
+  describe_impact:
+    'Describe one harm, the rights it touches and the group it meets. A date that the person gave comes with it as a proposed delay flag.',
   add_group: 'Add another group that one impact meets.',
   record_finding: 'Record what was found about an impact, with reasons.',
   rate_impact: 'Rate scale, scope and irremediability of an impact for one group.',
@@ -33,7 +43,9 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   decide_appeal: 'Decide an appeal, as somebody who took no part before.',
   note_lateness: 'Note that a promised time has passed.',
   add_entity: 'Name an organisation that has a part in what happened.',
+  confirm_entity: 'Say that the name of an organisation was checked; it is in the directory from then on.',
   correct_entity: 'Correct what was written about an organisation, with reasons.',
+  remove_entity: 'Take an organisation off a case, with reasons, while nothing rests on it.',
   tell_entity: 'Tell an organisation what happened. From then on it knows, and its answer is due.',
   record_cooperation: 'Record how an organisation works with us.',
   note_silence: 'Note that an organisation let the time for its answer pass.',
@@ -51,7 +63,8 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   consult_person: 'Record what the person said about an action before it was offered.',
   record_commitment: 'Record whether an organisation commits to an action, refuses it or disputes it.',
   send_offer: 'Offer the plan to the person.',
-  answer_offer: 'Answer each offered action: accept, accept partly, ask for something else, or refuse.',
+  answer_offer:
+    'Answer some or all of the offered actions: accept, accept partly, ask for something else, or refuse. The offer stays open for the rest.',
   impose_action: 'Set an action that is owed although the person did not accept it, with reasons.',
   start_action: 'Record that work on an action has begun.',
   record_delivery: 'Record that an action was delivered, with proof.',
@@ -129,5 +142,6 @@ export const reference = {
 export const security = {
   receipt:
     'The word Receipt, a space, and the ten words of the receipt (or its ten numbers of four digits): Receipt word word …',
-  staffToken: 'A token made with: amends token add --role ROLE',
+  staffToken:
+    'A token. It acts as a person (amends token add --for EMAIL), or is a service account (amends token add --role ROLE), which may not rate, lower a rating, rule on haste, decide, close, or decide an appeal.',
 } as const

@@ -8,6 +8,8 @@ import type { RefusalCode } from '../../domain/refusal.ts'
 export const refusals = {
   not_found: 'We could not find this. It may have been moved. Please go back and look for it again.',
   not_yours: 'This step is for somebody else. If you think it should be yours, ask a coordinator.',
+  needs_a_person:
+    'A service account cannot do this: a person has to answer for it. Please do it at the desk, or with a token that acts as you.',
   not_now: 'This cannot be done at this point of the case. Look at what comes next, and start from there.',
 
   story_missing: 'Please tell us what happened. A few words are enough to begin.',
@@ -54,6 +56,22 @@ export const refusals = {
   handover_too_late:
     'The time to answer this request has run out. Please send a new one if it is still wanted.',
 
+  name_not_known:
+    'This one is not known by name, so there is no name to check. Correct the name first, when somebody finds it.',
+  subtype_not_of_role:
+    'The part and the more exact description do not fit together. This description goes with: {role, select, supplier {supplier of data or labour} foundation_model_developer {developer of the AI model} downstream_developer_b2b {developer of a product built on the model} deployer {organisation that puts the AI to use} ecosystem_body {public, independent or other body} other {{role}}}. Please change one of the two.',
+  cannot_be_contact:
+    'Somebody who is not known by name, or who misused the system, cannot be the contact. Add another organisation, or correct the name first.',
+  entity_was_told:
+    'This organisation was told about the case, so it stays on the record. Correct what is written about it instead.',
+  entity_has_finding:
+    'There is a finding about this organisation, or something it said, so it stays on the record. Correct what is written about it, or write a new finding instead.',
+  entity_has_action:
+    'This organisation has an action in the plan, so it stays on the record. Take the action out of the plan if it is wrong, and correct what is written about the organisation.',
+  entity_is_contact:
+    'This organisation was named or asked as the contact. Add the right organisation and apply the contact rules again, or correct what is written about this one.',
+  telling_not_confirmed:
+    'Telling it may bring the person into danger, even without their name. Please look again, and confirm that you want to tell it.',
   feared_party_never_told_who:
     'The person has reason to fear this organisation, so it is not told who they are. Go on without the name, or choose another organisation.',
   consent_missing:
@@ -68,13 +86,16 @@ export const refusals = {
     '{state, select, proposed {This action is only proposed so far} consulted_with_rightsholder {This action has been talked over, but not agreed} agreed {This action is agreed, but not reported as done} imposed {This action is owed, but not reported as done} in_progress {This action is under way} delivered {This action is already reported as done} verified_by_evidence {This action is already checked against proof} confirmed_by_rightsholder {The person has already confirmed this action} refused_by_entity {The organisation does not want to do this action} disputed {There is disagreement about this action} overtaken {This action is no longer needed} other {This action now stands at “{state}”}}, so this cannot be done with it now. Please look at the plan to see what can.',
   offer_already_open:
     'An offer is waiting for the person’s answer. Please wait for it, or write a message to them.',
-  offer_answer_missing: 'Please answer each part of the offer. You can say yes to one and no to another.',
+  offer_answer_missing:
+    'Please answer at least one part of the offer, and each part that has words to it. The others may wait.',
   person_answers_themselves:
     'The person can answer this themselves, so nobody answers for them. Write them a message to ask.',
 
   appeal_too_late:
     'The time to appeal against this decision has passed. You can still write a message, and you can still go to a court or an authority.',
   appeal_open: 'An appeal is still open. It has to be decided before the case can be closed.',
+  appeal_waits_for_you:
+    'An appeal waits here for somebody who took no part, and you are one of them. Taking up the case would bar you from deciding it. You can decide the appeal without taking up the case; after that you can take it up.',
   decision_missing:
     'This way of closing needs a decision on what was found. Write that decision first, or choose another way of closing.',
   adequacy_unanswered:

@@ -2,10 +2,12 @@ import { casePage } from './workspace/case-page.ts'
 import { choices } from './workspace/choices.ts'
 import { clocks } from './workspace/clocks.ts'
 import { events } from './workspace/events.ts'
+import { law } from './workspace/law.ts'
 import { pages } from './workspace/pages.ts'
 import { caseworkVerbs } from './workspace/verbs-casework.ts'
 import { remedyVerbs } from './workspace/verbs-remedy.ts'
 import { valueChainVerbs } from './workspace/verbs-value-chain.ts'
+import { verbsWithoutPerson } from './workspace/verbs-without-person.ts'
 
 /** Words of the workspace of staff. The words of each form are in `verbs`, by verb and field. */
 export const workspace = {
@@ -14,5 +16,7 @@ export const workspace = {
   choices,
   clocks,
   events,
+  law,
   verbs: { ...caseworkVerbs, ...valueChainVerbs, ...remedyVerbs },
+  verbsWithoutPerson,
 }

@@ -1,12 +1,15 @@
 import { z } from '@hono/zod-openapi'
 import type { CaseView } from '../../../actions/casework/view-case.ts'
 import type { House } from '../../../actions/house.ts'
+import { isService, type Actor } from '../../../domain/casework/actor.ts'
+import { needsPerson } from '../../../domain/casework/answerable.ts'
 import { verbsFor, type VerbName } from '../../../domain/casework/lifecycle.ts'
-import { NEXT_STEPS } from '../../../domain/casework/next-step.ts'
+import { DESK_STEPS, NEXT_STEPS } from '../../../domain/casework/next-step.ts'
 import { PRIORITY_RULES } from '../../../domain/casework/priority.ts'
 import { isBefore } from '../../../domain/time/instant.ts'
 import { CASE_STATES, OUTCOMES } from '../../../domain/vocabulary/casework.ts'
 import { CASE_KINDS, CHANNELS, DANGER_SIGNS, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
+import { LEGAL_QUESTIONS, lawThatMayApply } from '../../../domain/vocabulary/law-that-may-apply.ts'
 import { PRIORITIES } from '../../../domain/vocabulary/severity.ts'
 import { kebab, verbsOf } from '../verb-path.ts'
 import { at, code, listOf, maybeAt, maybeText, possible, severity, text, yes } from './fields.ts'
@@ -23,6 +26,18 @@ import {
   handoverSchema,
   reassessmentSchema,
 } from './value-chain.ts'
+
+const lawSchema = z
+  .object({
+    code: text(),
+    law: text(),
+    article: text(),
+    /** The day the row was compared with the text of the law; null when it was not. */
+    verifiedOn: maybeText(),
+    /** What this case does not say and would decide whether it applies. */
+    dependsOn: listOf(code(LEGAL_QUESTIONS)),
+  })
+  .openapi('LegalClock')
 
 /** A whole case, for those who handle it. */
 export const caseSchema = z
@@ -65,15 +80,17 @@ export const caseSchema = z
     notes: listOf(noteSchema),
     decisions: listOf(decisionSchema),
     appeals: listOf(appealSchema),
-    missed: listOf(z.object({ step: code(NEXT_STEPS), by: at() })),
+    missed: listOf(z.object({ step: code(DESK_STEPS), by: at() })),
     facts: factsSchema,
     outcome: code(OUTCOMES).nullable(),
     closedAt: maybeAt(),
     lookedAtAgainSince: maybeAt(),
     adequacy: z.record(z.string(), z.string()),
     lastNewsAt: at(),
-    /** Names of staff who took part, by id; a token has none. */
+    /** Names of staff who took part, and of the tokens that things came by, by id. */
     names: z.record(z.string(), z.string()),
+    /** Times set by law that may apply; not legal advice. What they mean is in the vocabulary, `legalClocks`. */
+    law: listOf(lawSchema),
     verbs: listOf(possible()),
   })
   .openapi('Case')
@@ -82,9 +99,11 @@ export const caseSchema = z
 const THEIRS: readonly VerbName[] = verbsOf('person').filter((verb) => verb !== 'write_message')
 
 /** The case with what follows from it now: severity, what comes next, duties, verbs. */
-export function caseBody(view: CaseView, house: House): z.input<typeof caseSchema> {
+export function caseBody(view: CaseView, house: House, by: Actor): z.input<typeof caseSchema> {
   const { kase, names, severity, next, facts, now } = view
-  const involved = [...new Set([...kase.tookPart, ...(kase.handler === null ? [] : [kase.handler])])]
+  const tokens = view.events.flatMap((event) => (event.by.kind === 'staff' && event.by.token) || [])
+  const handler = kase.handler === null ? [] : [kase.handler]
+  const involved = [...new Set([...kase.tookPart, ...handler, ...tokens])]
   return {
     ...kase,
     severity,
@@ -92,6 +111,12 @@ export function caseBody(view: CaseView, house: House): z.input<typeof caseSchem
     impacts: kase.impacts.map(impactBody),
     attributions: attributionBodies(kase, now),
     facts,
+    law: lawThatMayApply(kase.entities, now, view.timeZone).map(({ clock, dependsOn }) => ({
+      code: clock.code,
+      ...clock.source,
+      verifiedOn: clock.verified_on,
+      dependsOn,
+    })),
     names: Object.fromEntries(
       involved.flatMap((id) => {
         const name = names.get(id)
@@ -100,6 +125,7 @@ export function caseBody(view: CaseView, house: House): z.input<typeof caseSchem
     ),
     verbs: verbsFor(kase.state, 'staff')
       .filter((verb) => view.spoken || !THEIRS.includes(verb))
+      .filter((verb) => !isService(by) || !needsPerson(verb))
       .map((verb) => ({ verb, href: `${house.url}/api/v1/cases/${kase.id}/${kebab(verb)}` })),
   }
 }

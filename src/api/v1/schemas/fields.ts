@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { grade } from '../../../actions/fields.ts'
+import { ACTORS } from '../../../domain/vocabulary/casework.ts'
 import { codesOf } from '../../../domain/vocabulary/code.ts'
 import { DIMENSIONS, GRADES } from '../../../domain/vocabulary/severity.ts'
 
@@ -33,9 +34,9 @@ export const judgement = () =>
 export const severity = () =>
   z.object({ level: level(), drivers: listOf(code(DIMENSIONS)), provisional: yes() })
 
-/** Who did something; an id for staff only. */
+/** Who did something; an id for staff only, and the id of the API token if it came by one. */
 export const actor = () =>
-  z.object({ kind: z.enum(['person', 'staff', 'clock', 'importer']), id: z.string().optional() })
+  z.object({ kind: code(ACTORS), id: z.string().optional(), token: z.string().optional() })
 
 /** A verb that the lifecycle allows now, and where to post it. */
 export const possible = () => z.object({ verb: z.string(), href: z.string() })

@@ -50,7 +50,7 @@ export const impactSchema = z
     origin: code(IMPACT_ORIGINS),
     relation: code(RELATIONS),
     finding: z.object({ code: code(IMPACT_FINDINGS), reasons: text(), at: at() }).nullable(),
-    delay: z.object({ state: code(DELAY_STATES), deadline: at(), reason: text() }).nullable(),
+    delay: z.object({ state: code(DELAY_STATES), deadline: at(), reason: maybeText() }).nullable(),
     severity: severity().extend({ group: maybeText() }),
     groups: listOf(groupSchema),
   })

@@ -4,7 +4,13 @@ import type { Mine } from '../../../actions/intake/view-mine.ts'
 import { verbsFor } from '../../../domain/casework/lifecycle.ts'
 import { NEXT_STEPS } from '../../../domain/casework/next-step.ts'
 import { STATIONS } from '../../../domain/casework/person-view.ts'
-import { CASE_STATES, DECISION_KINDS, OUTCOMES } from '../../../domain/vocabulary/casework.ts'
+import { WAITING } from '../../../domain/casework/waiting-for-person.ts'
+import {
+  APPEAL_OUTCOMES,
+  CASE_STATES,
+  DECISION_KINDS,
+  OUTCOMES,
+} from '../../../domain/vocabulary/casework.ts'
 import { ACTION_STATES, CONFIRMATIONS, ELEMENTS, OFFER_ANSWERS } from '../../../domain/vocabulary/remedy.ts'
 import { COOPERATION, ROLES } from '../../../domain/vocabulary/value-chain.ts'
 import { kebab } from '../verb-path.ts'
@@ -28,6 +34,9 @@ const actionSchema = z
     canConfirm: yes(),
   })
   .openapi('PersonAction')
+
+/** What the person said to one part of an offer. */
+const replySchema = z.object({ code: code(OFFER_ANSWERS), words: maybeText(), at: at() })
 
 const organisationSchema = z
   .object({
@@ -54,6 +63,10 @@ export const personViewSchema = z
     station: code(STATIONS),
     receivedAt: at(),
     story: text(),
+    /** BCP 47 tag of the language in which the story was told. */
+    language: text(),
+    /** Everything that waits for the person; none of it has a fixed last day. */
+    waiting: listOf(z.object({ kind: code(WAITING), subject: text(), what: maybeText(), since: at() })),
     next: z.object({ step: code(NEXT_STEPS), by: maybeAt(), late: yes() }),
     newsBy: maybeAt(),
     contact: z.object({ entity: maybeText(), name: maybeText() }),
@@ -66,9 +79,22 @@ export const personViewSchema = z
         id: text(),
         letter: text(),
         at: at(),
-        actions: listOf(actionSchema.extend({ organisation: text() })),
+        actions: listOf(
+          actionSchema.extend({ organisation: text(), waits: yes(), reply: replySchema.nullable() }),
+        ),
       })
       .nullable(),
+    pastOffers: listOf(
+      z.object({
+        id: text(),
+        letter: text(),
+        at: at(),
+        lapsedAt: maybeAt(),
+        parts: listOf(z.object({ action: text(), what: text(), answer: replySchema.nullable() })),
+        words: listOf(text()),
+      }),
+    ),
+    leftOut: listOf(z.object({ element: code(ELEMENTS), reasons: text() })),
     messages: listOf(z.object({ id: text(), from: z.enum(['person', 'staff']), at: at(), body: text() })),
     decisions: listOf(
       z.object({
@@ -80,16 +106,20 @@ export const personViewSchema = z
         at: at(),
         appealUntil: at(),
         canAppeal: yes(),
+        overturned: z.object({ decision: text(), outcome: code(APPEAL_OUTCOMES), at: at() }).nullable(),
       }),
     ),
     appeals: listOf(
       z.object({
         id: text(),
         decision: text(),
+        reasons: text(),
         at: at(),
         dueAt: at(),
         late: yes(),
-        decided: z.object({ outcome: text(), reasons: text(), at: at() }).nullable(),
+        decided: z
+          .object({ outcome: code(APPEAL_OUTCOMES), decision: text(), reasons: text(), at: at() })
+          .nullable(),
       }),
     ),
     facts: factsSchema,

@@ -39,13 +39,13 @@ export const offerSchema = z
     actions: listOf(text()),
     letter: text(),
     at: at(),
-    answered: z
-      .object({
+    answers: listOf(
+      z.object({
         at: at(),
         answers: z.record(z.string(), code(OFFER_ANSWERS)),
-        words: maybeText(),
-      })
-      .nullable(),
+        words: z.record(z.string(), text()),
+      }),
+    ),
     lapsedAt: maybeAt(),
   })
   .openapi('Offer')

@@ -56,6 +56,14 @@ export const appealSchema = z
     reasons: text(),
     at: at(),
     dueAt: at(),
-    decided: z.object({ outcome: code(APPEAL_OUTCOMES), reasons: text(), at: at(), by: actor() }).nullable(),
+    decided: z
+      .object({
+        outcome: code(APPEAL_OUTCOMES),
+        decision: text(),
+        reasons: text(),
+        at: at(),
+        by: actor(),
+      })
+      .nullable(),
   })
   .openapi('Appeal')

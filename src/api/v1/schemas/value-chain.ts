@@ -6,6 +6,7 @@ import {
   FLOW_ANSWERS,
   FLOW_QUESTIONS,
 } from '../../../domain/value-chain/attribution.ts'
+import { CONTACT_REASONS } from '../../../domain/value-chain/find-contact.ts'
 import { REASSESSMENT_TRIGGERS } from '../../../domain/value-chain/reassessment.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { codesOf } from '../../../domain/vocabulary/code.ts'
@@ -15,6 +16,7 @@ import {
   COOPERATION,
   DUTIES,
   FINDINGS,
+  NAMINGS,
   ROLES,
   SIZES,
   SUBTYPES,
@@ -25,6 +27,9 @@ export const entitySchema = z
   .object({
     id: text(),
     name: text(),
+    naming: code(NAMINGS),
+    sourceName: maybeText(),
+    sourceRole: code(ROLES).nullable(),
     system: maybeText(),
     role: code(ROLES),
     subtype: code(SUBTYPES).nullable(),
@@ -84,6 +89,7 @@ export const contactSchema = z.object({
   entity: text(),
   rule: code(CONTACT_RULES),
   insteadOf: maybeText(),
+  because: listOf(code(CONTACT_REASONS)),
   at: at(),
 })
 

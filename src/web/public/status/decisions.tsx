@@ -27,6 +27,7 @@ export function Decisions({ here }: Part) {
             {speaker.say(words.on, { day: speaker.day(decision.at) })}
             {decision.outcome && <>. {outcomeWords(here, decision)}</>}
           </p>
+          <Overturned here={here} decision={decision} />
           <h4>{words.why}</h4>
           <Said>{decision.reasons}</Said>
           {decision.whatNext && (
@@ -49,6 +50,20 @@ function outcomeWords({ speaker }: Here, { kind, outcome }: Decision): string {
   return kind === 'appeal' ? appealOutcomes[outcome as AppealOutcome] : outcomes[outcome]
 }
 
+/** Says that a decision no longer stands, with the way to the one that does. */
+function Overturned({ here, decision }: { here: Here; decision: Decision }) {
+  const { speaker } = here
+  const words = speaker.w.portal.status.decisions
+  if (decision.overturned === null) return null
+  const { outcome, at, decision: standing } = decision.overturned
+  return (
+    <p>
+      <b>{speaker.say(words.overturned[outcome], { day: speaker.day(at) })}</b>{' '}
+      <a href={`#decision-${standing}`}>{words.newOne}</a>
+    </p>
+  )
+}
+
 function Appeals({ here, decision }: { here: Here; decision: Decision }) {
   const { view, speaker } = here
   const words = speaker.w.portal.status.decisions
@@ -65,11 +80,14 @@ function Appeals({ here, decision }: { here: Here; decision: Decision }) {
                   by: speaker.moment(appeal.dueAt),
                 })}
             </p>
+            <Details summary={words.yourReasons}>
+              <Said>{appeal.reasons}</Said>
+            </Details>
             {appeal.decided && (
               <>
                 <p>
                   {speaker.say(words.answered, { day: speaker.day(appeal.decided.at) })}.{' '}
-                  {words.appealOutcomes[appeal.decided.outcome as AppealOutcome]}
+                  {words.appealOutcomes[appeal.decided.outcome]}
                 </p>
                 <Said>{appeal.decided.reasons}</Said>
               </>

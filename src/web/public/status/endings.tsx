@@ -3,9 +3,17 @@ import { Details } from '../../components/details.tsx'
 import { Textarea } from '../../components/textarea.tsx'
 import { errorOf } from '../errors.tsx'
 import { typedIn } from './draft.ts'
-import type { Part } from './here.ts'
+import { OTHER_LANGUAGE } from '../report/story-languages.ts'
+import type { Here, Part } from './here.ts'
 import { mayNow } from './person-verbs.ts'
 import { Said, VerbForm } from './verb-form.tsx'
+
+/** The name of the language of the story in that of the page. */
+function languageOf({ view, speaker }: Here): string {
+  return view.language === OTHER_LANGUAGE
+    ? speaker.w.portal.status.story.otherLanguage
+    : speaker.languageName(view.language)
+}
 
 /** Where else to go, what was told, and the way to stop. */
 export function Endings({ here }: Part) {
@@ -23,7 +31,8 @@ export function Endings({ here }: Part) {
         </p>
       </section>
       <Details summary={words.story.title}>
-        <Said>{view.story}</Said>
+        <p>{speaker.say(words.story.language, { language: languageOf(here) })}</p>
+        <Said lang={view.language}>{view.story}</Said>
       </Details>
       {mayNow(view, 'withdraw') && (
         <Details summary={words.withdraw.title} open={typed !== '' || error.error !== undefined}>

@@ -57,7 +57,12 @@ export function isHomeless(draft: Draft, view: Here['view']): boolean {
   const value = (name: string) => draft.values.find(([each]) => each === name)?.[1]
   switch (draft.verb) {
     case 'answer_offer':
-      return view.offer === null || view.offer.id !== value('offer')
+      return (
+        view.offer === null ||
+        view.offer.id !== value('offer') ||
+        // A part that was answered meanwhile has no box any more.
+        view.offer.actions.some(({ id, waits }) => !waits && (value(`words-${id}`) ?? '') !== '')
+      )
     case 'confirm_delivery':
       return !view.organisations
         .flatMap((each) => each.actions)

@@ -1,3 +1,4 @@
+import type { PersonView } from '../../../domain/casework/person-view.ts'
 import { OFFER_ANSWERS } from '../../../domain/vocabulary/remedy.ts'
 import { Button } from '../../components/button.tsx'
 import { InsetText } from '../../components/inset-text.tsx'
@@ -5,11 +6,14 @@ import { Radios } from '../../components/radios.tsx'
 import { Textarea } from '../../components/textarea.tsx'
 import { errorOf } from '../errors.tsx'
 import { typedIn } from './draft.ts'
-import type { Part } from './here.ts'
+import type { Here, Part } from './here.ts'
+import { LeftOut, Reply } from './past-offers.tsx'
 import { mayNow } from './person-verbs.ts'
 import { Said, VerbForm } from './verb-form.tsx'
 
-/** The open offer, with an answer and words for each part of it. */
+type Offered = NonNullable<PersonView['offer']>['actions'][number]
+
+/** The open offer: what is answered already, and an answer and words for each part that still waits. */
 export function OfferToYou({ here }: Part) {
   const { view, speaker, draft, notes } = here
   const { offer } = view
@@ -21,31 +25,16 @@ export function OfferToYou({ here }: Part) {
       <h2 id="offer-title">{words.title}</h2>
       <Said>{offer.letter}</Said>
       <InsetText>{words.rights}</InsetText>
+      {offer.actions.length > 1 && <p>{words.inParts}</p>}
+      {offer.actions.map(
+        ({ what, reply }) => reply && <Reply speaker={speaker} what={what} answer={reply} level={3} />,
+      )}
       <VerbForm here={here} verb="answer_offer" values={[['offer', offer.id]]}>
-        {offer.actions.map((action) => (
-          <>
-            <Radios
-              name={`answer-${action.id}`}
-              legend={speaker.say(words.answer, { what: action.what })}
-              legendSize="s"
-              hint={speaker.say(words.byWhom, {
-                organisation: action.organisation,
-                day: speaker.day(action.dueAt),
-              })}
-              value={typed(`answer-${action.id}`)}
-              items={OFFER_ANSWERS.map(({ code }) => ({ value: code, text: words.answers[code] }))}
-              {...errorOf(speaker, notes, `answer-${action.id}`)}
-            />
-            <Textarea
-              name={`words-${action.id}`}
-              label={`${words.words} ${speaker.w.common.optional}`}
-              rows={2}
-              value={typed(`words-${action.id}`)}
-              dir="auto"
-              {...errorOf(speaker, notes, `words-${action.id}`)}
-            />
-          </>
-        ))}
+        {offer.actions
+          .filter((action) => action.waits)
+          .map((action) => (
+            <WaitingPart here={here} action={action} typed={typed} />
+          ))}
         <Textarea
           name="words-all"
           label={`${words.all} ${speaker.w.common.optional}`}
@@ -56,6 +45,42 @@ export function OfferToYou({ here }: Part) {
         />
         <Button preventDoubleClick>{words.send}</Button>
       </VerbForm>
+      <LeftOut here={here} />
     </section>
+  )
+}
+
+interface WaitingPartProps {
+  readonly here: Here
+  readonly action: Offered
+  readonly typed: (name: string) => string
+}
+
+function WaitingPart({ here, action, typed }: WaitingPartProps) {
+  const { speaker, notes } = here
+  const words = speaker.w.portal.status.offer
+  return (
+    <>
+      <Radios
+        name={`answer-${action.id}`}
+        legend={speaker.say(words.answer, { what: action.what })}
+        legendSize="s"
+        hint={speaker.say(words.byWhom, {
+          organisation: action.organisation,
+          day: speaker.day(action.dueAt),
+        })}
+        value={typed(`answer-${action.id}`)}
+        items={OFFER_ANSWERS.map(({ code }) => ({ value: code, text: words.answers[code] }))}
+        {...errorOf(speaker, notes, `answer-${action.id}`)}
+      />
+      <Textarea
+        name={`words-${action.id}`}
+        label={`${words.words} ${speaker.w.common.optional}`}
+        rows={2}
+        value={typed(`words-${action.id}`)}
+        dir="auto"
+        {...errorOf(speaker, notes, `words-${action.id}`)}
+      />
+    </>
   )
 }

@@ -68,11 +68,17 @@ export function isRepeat(verb: PersonVerb, form: FormData, view: PersonView): bo
       return since.some((each) => each.from === 'person' && each.body === field(form, 'body'))
     }
     case 'answer_offer': {
-      if (view.offer !== null) return false
-      const actions = view.organisations.flatMap((each) => each.actions)
+      const offer = field(form, 'offer')
+      const replies =
+        view.offer?.id === offer
+          ? view.offer.actions.map(({ id, reply }) => [id, reply?.code] as const)
+          : (view.pastOffers.find((each) => each.id === offer)?.parts ?? []).map(
+              ({ action, answer }) => [action, answer?.code] as const,
+            )
       const given = Object.entries(after(form, 'answer-'))
       return (
-        given.length > 0 && given.every(([id, answer]) => actions.find((a) => a.id === id)?.answer === answer)
+        given.length > 0 &&
+        given.every(([id, code]) => replies.some(([a, said]) => a === id && said === code))
       )
     }
     case 'confirm_delivery': {

@@ -22,13 +22,7 @@ export function notesBefore(
         ? [{ id: `appeal-${field(form, 'decision')}`, text: status.decisions.appealEmpty }]
         : []
     case 'answer_offer':
-      return (view.offer?.actions ?? [])
-        .filter((action) => field(form, `answer-${action.id}`) === '')
-        .map((action) => ({
-          id: `answer-${action.id}`,
-          text: speaker.w.problems.choose,
-          summary: speaker.say(status.offer.missing, { what: action.what }),
-        }))
+      return notesOnOffer(form, view, speaker)
     case 'confirm_delivery':
       return field(form, 'answer') === ''
         ? [{ id: `arrived-${field(form, 'action')}`, text: status.confirm.missing }]
@@ -48,6 +42,25 @@ export function notesBefore(
     case 'withdraw':
       return []
   }
+}
+
+/** At least one answer, and one for each part that something was written to; the others may wait. */
+function notesOnOffer(form: FormData, view: PersonView, speaker: Speaker): FieldNote[] {
+  const words = speaker.w.portal.status.offer
+  const open = (view.offer?.actions ?? []).filter(
+    ({ id, waits }) => waits && field(form, `answer-${id}`) === '',
+  )
+  const note = (id: string, summary: string) => ({
+    id: `answer-${id}`,
+    text: speaker.w.problems.choose,
+    summary,
+  })
+  const [first] = open
+  const answered = [...form.keys()].some((name) => name.startsWith('answer-') && field(form, name) !== '')
+  if (!answered && first) return [note(first.id, words.nothingChosen)]
+  return open
+    .filter(({ id }) => field(form, `words-${id}`) !== '')
+    .map(({ id, what }) => note(id, speaker.say(words.missing, { what })))
 }
 
 /** The answer of an action that could not read a field, at the control of that field. */

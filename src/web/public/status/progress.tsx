@@ -1,5 +1,6 @@
 import type { NextStep } from '../../../domain/casework/next-step.ts'
 import type { Station } from '../../../domain/casework/person-view.ts'
+import type { WaitingKind } from '../../../domain/casework/waiting-for-person.ts'
 import { NextBox } from '../../components/next-box.tsx'
 import { Steps } from '../../components/steps.tsx'
 import type { Here, Part } from './here.ts'
@@ -13,10 +14,9 @@ const ORDER: readonly Station[] = [
   'checked',
 ]
 
-/** The step whose date belongs below a station; an appeal has a date of its own. */
+/** The step that reaches a station: its date belongs there and nowhere else. An appeal has a date of its own. */
 const STEP_OF: Readonly<Partial<Record<Station, NextStep>>> = {
-  received: 'read_by_a_person',
-  read_by_a_person: 'tell_you_what_we_found',
+  read_by_a_person: 'read_by_a_person',
   putting_it_right: 'deliver_what_was_promised',
 }
 
@@ -62,7 +62,7 @@ function isTrue({ view }: Here, station: Station): boolean {
 
 function detailOf({ view, speaker }: Here, station: Station): { detail?: string } {
   if (station === 'received') return { detail: speaker.day(view.receivedAt) }
-  if (station !== view.station || STEP_OF[station] !== view.next.step || view.next.by === null) return {}
+  if (STEP_OF[station] !== view.next.step || view.next.by === null) return {}
   return { detail: speaker.say(speaker.w.portal.status.by, { day: speaker.day(view.next.by) }) }
 }
 
@@ -87,6 +87,35 @@ export function WhatNext({ here }: Part) {
       )}
       {late && <p>{lateDoors}</p>}
       <p>{who}</p>
+      <WaitsForYou here={here} />
     </NextBox>
   )
+}
+
+/** Everything that waits for the person, also while something else is under way, with links to its place. */
+function WaitsForYou({ here }: Part) {
+  const { view, speaker } = here
+  const words = speaker.w.portal.status.waiting
+  if (view.waiting.length === 0) return null
+  return (
+    <>
+      <h3>{words.title}</h3>
+      <ul>
+        {view.waiting.map(({ kind, subject, what, since }) => (
+          <li>
+            <a href={PLACE_OF[kind](subject)}>
+              {speaker.say(words.kinds[kind], { what: what ?? '', day: speaker.day(since) })}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>{words.noHurry}</p>
+    </>
+  )
+}
+
+const PLACE_OF: Readonly<Record<WaitingKind, (subject: string) => string>> = {
+  answer_offer: (action) => `#answer-${action}`,
+  confirm_delivery: (action) => `#arrived-${action}`,
+  read_message: () => '#messages',
 }

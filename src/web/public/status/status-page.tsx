@@ -16,6 +16,7 @@ import type { Here } from './here.ts'
 import { isHomeless, Messages } from './messages.tsx'
 import { OfferToYou } from './offer.tsx'
 import { Organisations } from './organisations.tsx'
+import { PastOffers } from './past-offers.tsx'
 import type { PersonVerb } from './person-verbs.ts'
 import { Progress, WhatNext } from './progress.tsx'
 import { Sharing } from './sharing.tsx'
@@ -83,6 +84,7 @@ export async function statusPage(
         </p>
         <WhatNext here={here} />
         <OfferToYou here={here} />
+        <PastOffers here={here} />
         <Organisations here={here} />
         <Messages here={here} />
         <Decisions here={here} />

@@ -22,9 +22,9 @@ export function VerbForm({ here, verb, values = [], children }: VerbFormProps) {
 }
 
 /** Words of somebody, with their line breaks and in their own direction. */
-export function Said({ children }: { children?: Child }) {
+export function Said({ children, lang }: { children?: Child; lang?: string }) {
   return (
-    <div class="am-said" dir="auto">
+    <div class="am-said" dir="auto" lang={lang}>
       {children}
     </div>
   )

@@ -64,9 +64,15 @@ function OneEntity({ desk, entity }: EntityProps) {
             {words.feared}
           </ClockPill>
         )}
+        {entity.naming !== 'confirmed' && (
+          <ClockPill tone="due" sign="?">
+            {vocabulary.namings[entity.naming]}
+          </ClockPill>
+        )}
         {mayKnow && <Tag>{words.mayKnow}</Tag>}
         <Answering desk={desk} entity={entity} />
       </p>
+      {entity.naming === 'named_by_source' && /[,،]/u.test(entity.name) && <p>{words.maybeSeveral}</p>}
       {view.kase.impacts.length > 0 && (
         <div class="am-findings">
           {view.kase.impacts.map((impact) => (
@@ -79,6 +85,7 @@ function OneEntity({ desk, entity }: EntityProps) {
         about={{ entity: entity.id }}
         label={speaker.say(words.forms, { entity: isolate(entity.name) })}
         only={[
+          'confirm_entity',
           'attribute',
           'tell_entity',
           'record_cooperation',
@@ -87,6 +94,7 @@ function OneEntity({ desk, entity }: EntityProps) {
           'offer_handover',
           'consent_to_share',
           'correct_entity',
+          'remove_entity',
         ]}
       />
     </article>
@@ -98,8 +106,7 @@ function Answering({ desk, entity }: EntityProps) {
   const { speaker, view } = desk
   const { vocabulary, workspace } = speaker.w
   const words = workspace.casePage.chain
-  const told = entity.cooperation === 'not_asked' && entity.knowledgeAt !== null
-  const cooperation = told ? words.asked : vocabulary.cooperation[entity.cooperation]
+  const cooperation = vocabulary.cooperation[entity.cooperation]
   const waits = entity.answerDueAt !== null && entity.answeredAt === null
   return (
     <>

@@ -39,7 +39,7 @@ export function contactName(speaker: Speaker, kase: Case, id: string): string {
   if (id === RECEIVER) return words.us
   if (id === ECOSYSTEM_LEAD) return words.lead
   if (id === EXTERNAL_OMBUDS) return words.ombuds
-  return kase.entities.find((entity) => entity.id === id)?.name ?? id
+  return [...kase.entities, ...kase.formerEntities].find((entity) => entity.id === id)?.name ?? id
 }
 
 function OneContact({ desk, impact }: { readonly desk: Desk; readonly impact: Impact }) {
@@ -74,6 +74,9 @@ function OneContact({ desk, impact }: { readonly desk: Desk; readonly impact: Im
                   entity: isolate(contactName(speaker, kase, chosen.insteadOf)),
                 })}
               <p class="am-meta">{vocabulary.contactRules[chosen.rule]}</p>
+              <p class="am-meta">
+                {words.because}: {chosen.because.map((why) => vocabulary.contactReasons[why]).join(' ')}
+              </p>
             </>
           )}
         </Fact>

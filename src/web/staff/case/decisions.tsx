@@ -1,5 +1,6 @@
 import { staffIdOf } from '../../../domain/casework/actor.ts'
 import type { Appeal, CaseDecision } from '../../../domain/casework/case.ts'
+import { overturned } from '../../../domain/casework/overturned.ts'
 import { isBefore } from '../../../domain/time/instant.ts'
 import { ADEQUACY_QUESTIONS } from '../../../domain/vocabulary/remedy.ts'
 import { Clock } from '../clock.tsx'
@@ -35,6 +36,7 @@ function Decision({ desk, decision }: { readonly desk: Desk; readonly decision: 
   const words = workspace.casePage.decisions
   const name = view.names.get(staffIdOf(decision.by) ?? '') ?? workspace.casePage.timeline.somebody
   const over = isBefore(decision.appealUntil, view.now)
+  const gone = overturned(view.kase, decision.id)
   return (
     <article class="am-block" aria-labelledby={`decision-${decision.id}`}>
       <h3 id={`decision-${decision.id}`} class="am-block__title">
@@ -43,6 +45,12 @@ function Decision({ desk, decision }: { readonly desk: Desk; readonly decision: 
       {decision.outcome !== null && (
         <p>
           <b>{outcomeWords(speaker, decision.outcome, decision.kind)}</b>
+        </p>
+      )}
+      {gone && (
+        <p>
+          <b>{speaker.say(words.overturned[gone.outcome], { moment: speaker.moment(gone.at) })}</b>{' '}
+          <a href={`#decision-${gone.decision}`}>{words.newOne}</a>
         </p>
       )}
       <Words>{decision.reasons}</Words>

@@ -4,6 +4,7 @@ import type { Desk } from '../forms/desk.ts'
 import { contactName } from './contact.tsx'
 import { outcomeWords } from './outcome-words.ts'
 import { isolate } from '../isolate.ts'
+import { stepWords } from '../step-words.ts'
 
 /** What an event says in the timeline: the sentence of its kind with names in place of ids. */
 export function eventWords(desk: Desk, event: CaseEvent): string {
@@ -65,11 +66,16 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
     case 'closed':
       return { outcome: vocabulary.outcomes[event.facts.outcome] }
     case 'promise_missed':
-      return { deadline: speaker.moment(event.facts.by), step: workspace.steps[event.facts.step] }
+      return {
+        deadline: speaker.moment(event.facts.by),
+        step: stepWords(speaker, kase.kind, event.facts.step),
+      }
     case 'appeal_decided':
       return { outcome: vocabulary.appealOutcomes[event.facts.outcome] }
     case 'entity_added':
       return { entity: isolate(event.texts.name), role: vocabulary.roles[event.facts.role] }
+    case 'name_confirmed':
+    case 'entity_removed':
     case 'entity_corrected':
     case 'silence_noted':
       return { entity: entity(event.facts.entity) }

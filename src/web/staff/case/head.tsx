@@ -5,8 +5,11 @@ import { Clock } from '../clock.tsx'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/verb-form.tsx'
 import { LevelSquare } from '../queue-table.tsx'
+import { stepWords } from '../step-words.ts'
 import { Saved } from './section.tsx'
 import { titleOf } from '../../../domain/casework/title-of.ts'
+import { dangerWords } from '../../../domain/intake/danger-words.ts'
+import { hasOpenAppeal, takeUpWouldBar } from '../../../domain/casework/take-up.ts'
 import { isolate, isolateCode } from '../isolate.ts'
 
 /** What the case is, how urgent, who has it, and what comes next. */
@@ -33,7 +36,7 @@ export function CaseHead({ desk }: { readonly desk: Desk }) {
       </p>
       <p>{vocabulary.priorityRules[severity.rule]}</p>
       <p class="am-case-head__line">
-        <span>{speaker.say(words.next, { step: workspace.steps[next.step] })}</span>
+        <span>{speaker.say(words.next, { step: stepWords(speaker, kase.kind, next.step) })}</span>
         {next.by !== null && <Clock speaker={speaker} at={next.by} now={now} />}
         {kase.closedAt !== null && kase.outcome !== null && (
           <ClockPill tone="quiet">
@@ -45,6 +48,7 @@ export function CaseHead({ desk }: { readonly desk: Desk }) {
         )}
       </p>
       <Warnings desk={desk} />
+      <AppealWaits desk={desk} />
       <VerbForms desk={desk} only={['take_up']} />
     </div>
   )
@@ -55,6 +59,7 @@ function Warnings({ desk }: { readonly desk: Desk }) {
   const { kase } = view
   const { vocabulary, workspace } = speaker.w
   const words = workspace.casePage.head
+  const mentions = mentionsOf(desk)
   const signs = speaker.list(kase.dangerSigns.map((sign) => vocabulary.dangerSigns[sign]))
   return (
     <>
@@ -63,15 +68,63 @@ function Warnings({ desk }: { readonly desk: Desk }) {
         <WarningText signLabel={words.warning}>{speaker.say(words.danger, { signs })}</WarningText>
       )}
       {kase.dateThatWillPass !== null && (
-        <p>{speaker.say(words.datePasses, { moment: speaker.moment(kase.dateThatWillPass) })}</p>
+        <p>
+          {speaker.say(words.datePasses, { moment: speaker.moment(kase.dateThatWillPass) })}{' '}
+          {kase.closedAt === null && <Clock speaker={speaker} at={kase.dateThatWillPass} now={view.now} />}
+        </p>
+      )}
+      {kase.closedAt === null &&
+        kase.impacts.map(
+          ({ delay, title }) =>
+            delay?.state === 'accepted' && (
+              <p>
+                {speaker.say(words.delay, {
+                  deadline: speaker.moment(delay.deadline),
+                  harm: isolate(title),
+                  reason: isolate(delay.reason ?? '–'),
+                })}{' '}
+                <Clock speaker={speaker} at={delay.deadline} now={view.now} />
+              </p>
+            ),
+        )}
+      {mentions.length > 0 && (
+        <p>{speaker.say(words.mentions, { words: speaker.list(mentions.map(isolate)) })}</p>
       )}
       {kase.missed.map(({ step, by }) => (
         <p>
           <ClockPill tone="late" sign="!">
-            {speaker.say(words.missed, { step: workspace.steps[step], moment: speaker.moment(by) })}
+            {speaker.say(words.missed, {
+              step: stepWords(speaker, kase.kind, step),
+              moment: speaker.moment(by),
+            })}
           </ClockPill>
         </p>
       ))}
     </>
   )
+}
+
+/** Beside the button: what taking up the case does to an appeal that waits. */
+function AppealWaits({ desk }: { readonly desk: Desk }) {
+  const { speaker, view } = desk
+  const { kase, me } = view
+  const words = speaker.w.workspace.casePage.head
+  if (kase.handler === me || !hasOpenAppeal(kase)) return <></>
+  const sentence = takeUpWouldBar(kase, me)
+    ? words.appealForYou
+    : kase.tookPart.includes(me)
+      ? words.appealWaits
+      : words.appealBars
+  return (
+    <WarningText signLabel={words.warning}>
+      {sentence} <a href="#decisions">{words.toAppeal}</a>
+    </WarningText>
+  )
+}
+
+/** Words of danger in the headline of a notification that nobody has rated. */
+function mentionsOf({ view }: Desk): readonly string[] {
+  const { kase, severity } = view
+  if (kase.kind !== 'notification' || severity.level !== null || kase.closedAt !== null) return []
+  return dangerWords(kase.story.trim().split('\n', 1)[0] ?? '')
 }

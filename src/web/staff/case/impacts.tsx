@@ -1,5 +1,7 @@
 import type { AffectedGroup, Impact } from '../../../domain/casework/case.ts'
 import { caseSeverity, severityOfImpact } from '../../../domain/casework/overview.ts'
+import { isBefore } from '../../../domain/time/instant.ts'
+import { InsetText } from '../../components/inset-text.tsx'
 import { SeveritySquare } from '../../components/severity-square.tsx'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/verb-form.tsx'
@@ -39,6 +41,7 @@ function OneImpact({ desk, impact }: ImpactProps) {
       <h3 id={`impact-${impact.id}`} class="am-block__title">
         <LevelSquare speaker={speaker} level={level} small /> <bdi>{impact.title}</bdi>
       </h3>
+      <DelayFirst desk={desk} impact={impact} />
       <p class="am-meta">
         {speaker.say(words.facts, {
           kind: vocabulary.impactKinds[impact.kind],
@@ -77,13 +80,52 @@ function OneImpact({ desk, impact }: ImpactProps) {
         desk={desk}
         about={{ impact: impact.id }}
         label={speaker.say(words.forms, { impact: isolate(impact.title) })}
-        only={['record_finding', 'flag_delay', 'rule_on_delay', 'add_group']}
+        only={['record_finding', ...(delayComesFirst(desk, impact) ? [] : DELAY_VERBS), 'add_group']}
       />
     </article>
   )
 }
 
-/** Which rule gave this harm its place, in words, and the flag that waiting makes it worse. */
+const DELAY_VERBS = ['rule_on_delay', 'flag_delay'] as const
+
+/** True when a date is to be judged before anything else: a flag waits, or the person's own date has none yet. */
+function delayComesFirst({ view, spots }: Desk, { id, delay }: Impact): boolean {
+  if (!spots.some(({ verb, about }) => verb === 'flag_delay' && about['impact'] === id)) return false
+  const { dangerSigns, dateThatWillPass } = view.kase
+  if (delay !== null) return delay.state === 'proposed'
+  return (
+    dangerSigns.includes('date_will_pass') &&
+    (dateThatWillPass === null || !isBefore(dateThatWillPass, view.now))
+  )
+}
+
+/**
+ * On top of a harm: the delay flag that waits for a ruling, or the form to propose one. The person's own sign stops
+ * counting once the harm is rated, and only an accepted flag takes its place (domain reference 4, rule 4).
+ */
+function DelayFirst({ desk, impact }: ImpactProps) {
+  const { speaker } = desk
+  const words = speaker.w.workspace.casePage.impacts
+  if (!delayComesFirst(desk, impact)) return <></>
+  const about = { impact: impact.id }
+  const label = speaker.say(words.delayForms, { impact: isolate(impact.title) })
+  return (
+    <>
+      {impact.delay === null ? (
+        <InsetText>{words.proposeDelay}</InsetText>
+      ) : (
+        <DelayLine desk={desk} impact={impact} />
+      )}
+      {impact.delay === null ? (
+        <VerbForms desk={desk} about={about} label={label} only={['flag_delay']} open />
+      ) : (
+        <VerbForms desk={desk} about={about} label={label} only={DELAY_VERBS} />
+      )}
+    </>
+  )
+}
+
+/** Which rule gave this harm its place, in words, and a flag that was ruled on. */
 function PriorityLine({ desk, impact }: ImpactProps) {
   const { speaker, view } = desk
   const { vocabulary, workspace } = speaker.w
@@ -98,15 +140,27 @@ function PriorityLine({ desk, impact }: ImpactProps) {
           rule: vocabulary.priorityRules[alone.rule],
         })}
       </p>
-      {impact.delay && (
-        <p>
-          {speaker.say(words.delay[impact.delay.state], {
+      {!delayComesFirst(desk, impact) && <DelayLine desk={desk} impact={impact} />}
+    </>
+  )
+}
+
+/** The flag that waiting makes it worse, and how it stands. */
+function DelayLine({ desk, impact }: ImpactProps) {
+  const { speaker } = desk
+  const words = speaker.w.workspace.casePage.impacts
+  if (impact.delay === null) return <></>
+  return (
+    <p>
+      {impact.delay.reason === null
+        ? speaker.say(words.delayByPerson[impact.delay.state], {
+            deadline: speaker.moment(impact.delay.deadline),
+          })
+        : speaker.say(words.delay[impact.delay.state], {
             deadline: speaker.moment(impact.delay.deadline),
             reason: isolate(impact.delay.reason),
           })}
-        </p>
-      )}
-    </>
+    </p>
   )
 }
 

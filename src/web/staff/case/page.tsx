@@ -13,6 +13,7 @@ import { Decisions } from './decisions.tsx'
 import { Facts } from './facts.tsx'
 import { CaseHead } from './head.tsx'
 import { Impacts } from './impacts.tsx'
+import { Law } from './law.tsx'
 import { Problems } from './problems.tsx'
 import { Remedy } from './remedy.tsx'
 import { SECTIONS, spotsOf } from './spots.ts'
@@ -82,6 +83,7 @@ export async function showCase(
             <Contact desk={desk} />
             <Talk desk={desk} />
             <Decisions desk={desk} />
+            <Law desk={desk} />
             <CaseTimeline desk={desk} />
           </div>
         </div>

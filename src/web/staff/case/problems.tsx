@@ -3,6 +3,7 @@ import { InsetText } from '../../components/inset-text.tsx'
 import type { Desk } from '../forms/desk.ts'
 import { controlId, type FormState } from '../forms/form-state.ts'
 import { questionsOf } from '../forms/verb-form.tsx'
+import { verbWordsFor } from '../forms/verb-words-for.ts'
 
 /** What needs another look in the form that came back. Text whose form is gone is shown, so that it is not lost. */
 export function Problems({ desk }: { readonly desk: Desk }) {
@@ -29,8 +30,7 @@ export function Problems({ desk }: { readonly desk: Desk }) {
 }
 
 function labelOf(desk: Desk, state: FormState, field: string): string {
-  const fields: Readonly<Record<string, { readonly label: string }>> =
-    desk.speaker.w.workspace.verbs[state.verb].fields
+  const { fields } = verbWordsFor(desk.speaker, state.verb, desk.view.hasPerson)
   return fields[field.split('.')[0] ?? field]?.label ?? field
 }
 

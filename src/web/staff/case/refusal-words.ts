@@ -34,6 +34,8 @@ function inWords({ w }: Speaker, kase: Case | null, gap: string, value: string):
       return wordIn(vocabulary.elements, value)
     case 'question':
       return wordIn({ ...vocabulary.flowQuestions, ...vocabulary.adequacyQuestions }, value)
+    case 'role':
+      return wordIn(vocabulary.roles, value)
     case 'entity':
       return isolate(kase?.entities.find((each) => each.id === value)?.name ?? value)
     case 'action':

@@ -1,5 +1,6 @@
 import { ELEMENTS, type Element } from '../../../domain/vocabulary/remedy.ts'
-import type { Offer } from '../../../domain/remedy/plan.ts'
+import { waitingParts, type Offer } from '../../../domain/remedy/plan.ts'
+import { wordsToAll } from '../../../domain/casework/person-offers.ts'
 import { Details } from '../../components/details.tsx'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/verb-form.tsx'
@@ -70,19 +71,28 @@ function Elements({ desk }: { readonly desk: Desk }) {
 function OneOffer({ desk, offer }: { readonly desk: Desk; readonly offer: Offer }) {
   const { speaker } = desk
   const words = speaker.w.workspace.casePage.remedy
-  const moment = speaker.moment(offer.at)
   return (
     <div class="am-finding">
-      <p>
-        {offer.answered === null
-          ? speaker.say(words.offerOpen, { moment })
-          : speaker.say(words.offerAnswered, { moment, answered: speaker.moment(offer.answered.at) })}
-      </p>
-      {offer.answered?.words && <Words>{offer.answered.words}</Words>}
+      <p>{stateOfOffer(desk, offer)}</p>
+      {wordsToAll(offer).map((text) => (
+        <Words>{text}</Words>
+      ))}
       <Details summary={words.letter}>
         <Words>{offer.letter}</Words>
       </Details>
       <VerbForms desk={desk} about={{ offer: offer.id }} only={['answer_offer']} />
     </div>
   )
+}
+
+/** How far an offer is answered; the person may answer in parts. */
+function stateOfOffer({ speaker, view }: Desk, offer: Offer): string {
+  const words = speaker.w.workspace.casePage.remedy
+  const moment = speaker.moment(offer.at)
+  const waiting = waitingParts(offer, view.kase.plan).length
+  const last = offer.answers.at(-1)
+  if (offer.lapsedAt !== null) return speaker.say(words.offerLapsed, { moment })
+  if (waiting > 0) return speaker.say(last ? words.offerPartly : words.offerOpen, { moment, waiting })
+  if (!last) return speaker.say(words.offerGone, { moment })
+  return speaker.say(words.offerAnswered, { moment, answered: speaker.moment(last.at) })
 }

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { Card } from '../../components/card.tsx'
 import { NotificationBanner } from '../../components/notification-banner.tsx'
 import type { Desk } from '../forms/desk.ts'
+import { verbWordsFor } from '../forms/verb-words-for.ts'
 import { sectionOf, type Section as SectionCode } from './spots.ts'
 
 interface SectionProps {
@@ -31,7 +32,7 @@ export function Saved({ desk, section }: { readonly desk: Desk; readonly section
       title={speaker.w.workspace.casePage.saved}
       titleId={`${section}-saved`}
     >
-      <p>{speaker.w.workspace.verbs[saved].done}</p>
+      <p>{verbWordsFor(speaker, saved, desk.view.hasPerson).done}</p>
     </NotificationBanner>
   )
 }

@@ -1,8 +1,10 @@
 import { actionAfter, type ActionStep } from '../../../domain/remedy/action-states.ts'
-import type { RemedyAction } from '../../../domain/remedy/plan.ts'
+import { isOpen, type RemedyAction } from '../../../domain/remedy/plan.ts'
+import { takeUpWouldBar } from '../../../domain/casework/take-up.ts'
 import { isBefore } from '../../../domain/time/instant.ts'
 import type { AffectedGroup, Case, Impact } from '../../../domain/casework/case.ts'
 import type { Entity } from '../../../domain/value-chain/chain.ts'
+import { whyNeverContact } from '../../../domain/value-chain/never-contact.ts'
 import { isPossible } from '../../../actions/case-verb.ts'
 import type { CaseView } from '../../../actions/casework/view-case.ts'
 import { kebab, type StaffVerb } from '../forms/staff-verbs.ts'
@@ -45,7 +47,7 @@ const TO_A_PERSON: readonly StaffVerb[] = [...THEIRS, 'write_message', 'consult_
 export function spotsOf(view: CaseView): Spot[] {
   const { kase } = view
   const all = [
-    ...(kase.handler === view.me ? [] : [spot('take_up')]),
+    ...(kase.handler === view.me || takeUpWouldBar(kase, view.me) ? [] : [spot('take_up')]),
     spot('give_contact_details'),
     spot('withdraw'),
     spot('describe_impact'),
@@ -86,7 +88,9 @@ const SECTION_OF: Readonly<Record<StaffVerb, Section>> = {
   flag_delay: 'impacts',
   rule_on_delay: 'impacts',
   add_entity: 'chain',
+  confirm_entity: 'chain',
   correct_entity: 'chain',
+  remove_entity: 'chain',
   tell_entity: 'chain',
   record_cooperation: 'chain',
   record_claim: 'chain',
@@ -140,16 +144,29 @@ function ofEntity(kase: Case, entity: Entity): Spot[] {
   const about = { entity: entity.id }
   const pending = kase.handovers.some((each) => each.answer === null && each.expiredAt === null)
   return [
+    ...(isToCheck(entity) ? [spot('confirm_entity', about)] : []),
     ...(kase.impacts.length > 0 ? [spot('attribute', about)] : []),
     spot('tell_entity', about),
     spot('record_cooperation', about),
     ...(kase.impacts.length > 0 ? [spot('record_claim', about), spot('plan_reassessment', about)] : []),
-    ...(kase.impacts.length > 0 && !pending && !entity.feared && !entity.operator
+    ...(kase.impacts.length > 0 &&
+    !pending &&
+    !entity.feared &&
+    !entity.operator &&
+    whyNeverContact(entity) === null
       ? [spot('offer_handover', about)]
       : []),
     spot('consent_to_share', about),
     spot('correct_entity', about),
+    spot('remove_entity', about),
   ]
+}
+
+/** A name to check, or a checked one that is not in the directory yet; a person never is in it. */
+function isToCheck({ naming, organisation, subtype }: Entity): boolean {
+  return (
+    naming === 'named_by_source' || (naming === 'confirmed' && organisation === null && subtype !== 'misuser')
+  )
 }
 
 function ofRemedy(kase: Case): Spot[] {
@@ -157,9 +174,9 @@ function ofRemedy(kase: Case): Spot[] {
     ...kase.plan.flatMap(ofAction),
     ...(kase.impacts.length > 0 && kase.entities.length > 0 ? [spot('propose_action')] : []),
     spot('consider_element'),
-    ...(kase.offers.every((offer) => offer.answered !== null) ? [spot('send_offer')] : []),
+    ...(kase.offers.some((offer) => isOpen(offer, kase.plan)) ? [] : [spot('send_offer')]),
     ...kase.offers
-      .filter((offer) => offer.answered === null)
+      .filter((offer) => isOpen(offer, kase.plan))
       .map((offer) => spot('answer_offer', { offer: offer.id })),
   ]
 }

@@ -39,7 +39,7 @@ export function Story({ desk }: { readonly desk: Desk }) {
           )}
           {kase.source && (
             <Fact label={words.source}>
-              <bdi>{kase.source}</bdi>
+              <Source source={kase.source} />
             </Fact>
           )}
         </dl>
@@ -47,6 +47,20 @@ export function Story({ desk }: { readonly desk: Desk }) {
       {view.hasPerson && <Person desk={desk} />}
       <VerbForms desk={desk} only={['give_contact_details', 'withdraw']} />
     </Section>
+  )
+}
+
+/** Where published information comes from: a link that tells the other side nothing of where it was followed. */
+function Source({ source }: { readonly source: string }) {
+  const address = URL.parse(source)
+  if (address === null || !/^https?:$/.test(address.protocol)) return <bdi>{source}</bdi>
+  return (
+    <>
+      <a href={address.href} rel="noreferrer noopener">
+        <bdi>{address.host}</bdi>
+      </a>{' '}
+      <bdi class="am-meta">{source}</bdi>
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { isService } from '../../../domain/casework/actor.ts'
 import type { CaseEvent } from '../../../domain/casework/case-event.ts'
 import { Card } from '../../components/card.tsx'
 import { Details } from '../../components/details.tsx'
@@ -40,7 +41,10 @@ function itemOf(desk: Desk, event: CaseEvent, seq: number) {
 
 function whoDid({ speaker, view }: Desk, event: CaseEvent): string {
   const words = speaker.w.workspace.casePage.timeline
-  return event.by.kind === 'staff'
-    ? isolate(view.names.get(event.by.id) ?? words.somebody)
-    : words[event.by.kind]
+  const { by } = event
+  if (by.kind !== 'staff') return words[by.kind]
+  const name = isolate(view.names.get(by.id) ?? words.somebody)
+  if (by.token === undefined) return name
+  if (isService(by)) return speaker.say(words.service, { name })
+  return speaker.say(words.byToken, { name, token: isolate(view.names.get(by.token) ?? '') })
 }

@@ -15,6 +15,7 @@ const LISTS: Readonly<Record<string, List>> = {
   safety: (w) => w.vocabulary.contactSafety,
   role: (w) => w.vocabulary.roles,
   subtype: (w) => w.vocabulary.subtypes,
+  naming: (w) => w.vocabulary.namings,
   size: (w) => w.vocabulary.sizes,
   cooperation: (w) => w.vocabulary.cooperation,
   factors: (w) => w.vocabulary.contributionFactors,

@@ -24,12 +24,13 @@ export function defaultsFor(desk: Desk, spot: Spot): Defaults {
     case 'describe_impact':
       return { relation: 'user_or_other', kind: 'actual' }
     case 'add_entity':
-      return { operator: 'no' }
+      return { operator: 'no', naming: 'confirmed' }
     case 'correct_entity': {
       const entity = kase.entities.find((each) => each.id === spot.about['entity'])
       if (!entity) return {}
       return {
         name: entity.name,
+        naming: entity.naming,
         system: entity.system ?? '',
         role: entity.role,
         subtype: entity.subtype ?? '',

@@ -1,3 +1,4 @@
+import { waitingParts } from '../../../domain/remedy/plan.ts'
 import { OFFER_ANSWERS } from '../../../domain/vocabulary/remedy.ts'
 import { Radios } from '../../components/radios.tsx'
 import { Textarea } from '../../components/textarea.tsx'
@@ -5,12 +6,13 @@ import type { VerbFieldProps } from './field-props.ts'
 import { controlId } from './form-state.ts'
 import { isolate } from '../isolate.ts'
 
-/** The person's answer to each offered action (`answers.<action>`), and their words (`words.<action>`, `words.all`). */
+/** The person's answer to each part of the offer that waits for one (`answers.<action>`), and their words (`words.<action>`, `words.all`). */
 export function OfferFields({ desk, spot, answers }: VerbFieldProps) {
   const { speaker, view } = desk
   const { casePage } = speaker.w.workspace
   const offer = view.kase.offers.find((each) => each.id === spot.about['offer'])
-  const offered = view.kase.plan.filter((action) => offer?.actions.includes(action.id))
+  const waiting = offer ? waitingParts(offer, view.kase.plan) : []
+  const offered = view.kase.plan.filter((action) => waiting.includes(action.id))
   const words = (key: string, label: string) => (
     <Textarea
       name={`words.${key}`}

@@ -1,3 +1,4 @@
+import { needsSecondLook } from '../../../domain/value-chain/tell-entity.ts'
 import { Checkboxes } from '../../components/checkboxes.tsx'
 import { Input } from '../../components/input.tsx'
 import { Radios } from '../../components/radios.tsx'
@@ -35,7 +36,11 @@ export function VerbField(props: VerbFieldProps) {
         <Input {...labelled(props)} value={answers.one(spec.name)} inputmode="numeric" width={10} dir="ltr" />
       )
     case 'yes_no':
-      return <YesNo {...props} />
+      return `${props.spot.verb}.${spec.name}` === 'tell_entity.sure' ? (
+        <SecondLook {...props} />
+      ) : (
+        <YesNo {...props} />
+      )
     case 'choice':
       return <Choice {...props} />
     case 'choices':
@@ -75,6 +80,22 @@ function YesNo(props: VerbFieldProps) {
         { value: 'yes', text: common.yes },
         { value: 'no', text: common.no },
       ]}
+    />
+  )
+}
+
+/** One box to tick before somebody is told whom the person fears; others are not asked. */
+function SecondLook(props: VerbFieldProps) {
+  const { desk, spot, spec, answers } = props
+  const { kase } = desk.view
+  const entity = kase.entities.find((each) => each.id === spot.about['entity'])
+  if (!entity || !needsSecondLook(kase, entity)) return <></>
+  return (
+    <Checkboxes
+      {...legendProps(props)}
+      small
+      values={answers.all(spec.name)}
+      items={[{ value: 'yes', text: desk.speaker.w.workspace.choices.iAmSure }]}
     />
   )
 }

@@ -1,8 +1,10 @@
 import { verbs } from '../../../actions/verbs.ts'
+import { isOver } from '../../../domain/remedy/action-states.ts'
 import { Button } from '../../components/button.tsx'
 import { Details } from '../../components/details.tsx'
 import { ErrorMessage } from '../../components/error-message.tsx'
 import type { Spot } from '../case/spots.ts'
+import { StillOpen } from '../case/still-open.tsx'
 import { CataloguePicker } from './catalogue-picker.tsx'
 import { casePath, type Desk } from './desk.ts'
 import { fieldsOf, type FieldSpec } from './field-spec.ts'
@@ -10,6 +12,7 @@ import { answersFor } from './form-state.ts'
 import { RatingFields } from './rating-fields.tsx'
 import { kebab, type StaffVerb } from './staff-verbs.ts'
 import { VerbField } from './verb-field.tsx'
+import { verbWordsFor } from './verb-words-for.ts'
 
 const specs = new Map<StaffVerb, readonly FieldSpec[]>()
 
@@ -23,14 +26,16 @@ export function questionsOf(verb: StaffVerb): readonly FieldSpec[] {
 interface VerbFormProps {
   readonly desk: Desk
   readonly spot: Spot
+  /** Unfolded: the page proposes to fill it in now. */
+  readonly open?: boolean
 }
 
 /**
  * The form of one verb, made from its schema and its words. A verb that asks nothing is a button; the others fold,
  * and stand open when they came back or were filled from the list of actions.
  */
-export function VerbForm({ desk, spot }: VerbFormProps) {
-  const words = desk.speaker.w.workspace.verbs[spot.verb]
+export function VerbForm({ desk, spot, open: proposed = false }: VerbFormProps) {
+  const words = verbWordsFor(desk.speaker, spot.verb, desk.view.hasPerson)
   const asks = questionsOf(spot.verb).some((spec) => spot.about[spec.name] === undefined)
   if (!asks)
     return (
@@ -39,7 +44,8 @@ export function VerbForm({ desk, spot }: VerbFormProps) {
         <Inner desk={desk} spot={spot} />
       </form>
     )
-  const open = desk.state?.id === spot.id || (spot.verb === 'propose_action' && desk.suggested !== null)
+  const open =
+    proposed || desk.state?.id === spot.id || (spot.verb === 'propose_action' && desk.suggested !== null)
   return (
     <Details id={spot.id} summary={words.title} open={open} class="am-verb">
       {words.hint && <p class="am-verb__hint">{words.hint}</p>}
@@ -68,7 +74,7 @@ function Refused({ desk, spot }: VerbFormProps) {
 
 function Inner({ desk, spot }: VerbFormProps) {
   const answers = answersFor(desk, spot)
-  const questions = questionsOf(spot.verb)
+  const questions = questionsOf(spot.verb).filter((spec) => isAsked(desk, spot, spec))
   const grades = questions.filter((spec) => spec.kind === 'grade')
   const quiet = questions.some((spec) => spot.about[spec.name] === undefined) ? undefined : 'secondary'
   return (
@@ -81,11 +87,18 @@ function Inner({ desk, spot }: VerbFormProps) {
           <VerbField desk={desk} spot={spot} spec={spec} answers={answers} />
         ),
       )}
+      {spot.verb === 'close' && <StillOpen desk={desk} />}
       <Button variant={spot.verb === 'take_up' ? undefined : quiet} preventDoubleClick>
-        {desk.speaker.w.workspace.verbs[spot.verb].button}
+        {verbWordsFor(desk.speaker, spot.verb, desk.view.hasPerson).button}
       </Button>
     </>
   )
+}
+
+/** Whether a remedy was enough is no question where none is in the plan. */
+function isAsked(desk: Desk, spot: Spot, spec: FieldSpec): boolean {
+  if (spot.verb !== 'close' || (spec.name !== 'adequacy' && spec.name !== 'noWaiver')) return true
+  return desk.view.kase.plan.some((action) => !isOver(action.state))
 }
 
 /** The forms of some verbs that stand in one place, about the same thing. */
@@ -95,8 +108,9 @@ export function VerbForms(props: {
   readonly about?: Readonly<Record<string, string>>
   /** Names the group, where several things on the page have the same forms. */
   readonly label?: string
+  readonly open?: boolean
 }) {
-  const { desk, only, about = {}, label } = props
+  const { desk, only, about = {}, label, open } = props
   const here = desk.spots.filter(
     (spot) =>
       only.includes(spot.verb) && Object.entries(about).every(([name, id]) => spot.about[name] === id),
@@ -105,7 +119,7 @@ export function VerbForms(props: {
   return (
     <div class="am-verbs" role={label === undefined ? undefined : 'group'} aria-label={label}>
       {here.map((spot) => (
-        <VerbForm desk={desk} spot={spot} />
+        <VerbForm desk={desk} spot={spot} open={open} />
       ))}
     </div>
   )

@@ -1,22 +1,17 @@
 import type { Words } from '../../en/index.ts'
+import { casework } from '../vocabulary/casework.ts'
 
 type Status = Words['portal']['status']
-
-const stations: Status['stations'] = {
-  received: 'تم الاستلام',
-  read_by_a_person: 'قرأه إنسان',
-  your_answer: 'جوابك',
-  putting_it_right: 'إصلاح الأمر',
-  checked: 'هل أفاد ذلك؟',
-}
 
 const headings: Status['headings'] = {
   read_by_a_person: 'رسالتك لدينا',
   tell_you_what_we_found: 'نعمل على معرفة ما حدث',
+  offer_what_puts_it_right: 'نبحث عما يمكن أن يصلح الأمر',
   your_answer: 'هناك عرض ينتظر نظرك فيه',
   deliver_what_was_promised: 'يجري إصلاح الأمر',
   please_check: 'يُرجى إخبارنا هل صار الأمر كما ينبغي',
   decide_your_appeal: 'ينظر شخص آخر في القرار',
+  end_the_case: 'يقترب هذا الأمر من نهايته',
   nothing_open: 'انتهى هذا الأمر',
 }
 
@@ -24,21 +19,33 @@ const headings: Status['headings'] = {
 const next: Status['next']['steps'] = {
   read_by_a_person: 'يقرأ إنسان رسالتك في موعد أقصاه {by}.',
   tell_you_what_we_found: 'في موعد أقصاه {by} نخبرك بما تبيّن لنا وبالسبب.',
+  offer_what_puts_it_right: 'نسأل من لهم صلة بالأمر عما سيفعلونه لإصلاحه. ويظهر لك هنا ما ينتج عن ذلك.',
   your_answer: 'عرضنا أدناه ينتظر قراءتك وجوابك. لا عجلة: الوقت كله لك.',
   deliver_what_was_promised: 'موعد الأمر التالي الذي وُعدت به هو {by}.',
   please_check: 'قيل إن ما وُعدت به قد تمّ. يُرجى التأكد وإخبارنا أدناه. لا عجلة.',
   decide_your_appeal: 'يجيبك من لم يشارك في القرار في موعد أقصاه {by}.',
+  end_the_case:
+    'ننهي هذا الأمر ونخبرك بالسبب. ويمكنك الكتابة إلينا قبل ذلك وبعده، وطلب أن ينظر شخص آخر في قرار.',
   nothing_open: 'لا شيء مفتوح من جانبنا. ما زالت الكتابة إلينا ممكنة، وكذلك طلب أن ينظر شخص آخر في قرار.',
 }
 
 const late: Status['next']['late'] = {
   read_by_a_person: 'كان ينبغي أن يقرأ إنسان رسالتك في موعد أقصاه {by}. لقد تأخرنا، ونعتذر عن ذلك.',
   tell_you_what_we_found: 'كان ينبغي أن نخبرك بما تبيّن لنا في موعد أقصاه {by}. لقد تأخرنا، ونعتذر عن ذلك.',
+  offer_what_puts_it_right:
+    'كان ينبغي أن نعود إليك في هذا الأمر في موعد أقصاه {by}. لقد تأخرنا، ونعتذر عن ذلك.',
   your_answer: 'عرضنا أدناه ينتظر قراءتك وجوابك. لا عجلة.',
   deliver_what_was_promised: 'هناك ما وُعدت به وكان ينبغي أن يتم في موعد أقصاه {by}. لقد تأخر، ونعتذر عن ذلك.',
   please_check: 'قيل إن ما وُعدت به قد تمّ. يُرجى التأكد وإخبارنا أدناه.',
   decide_your_appeal: 'كان ينبغي أن يصلك الجواب في موعد أقصاه {by}. لقد تأخرنا، ونعتذر عن ذلك.',
+  end_the_case: 'ننهي هذا الأمر ونخبرك بالسبب.',
   nothing_open: 'لا شيء مفتوح من جانبنا.',
+}
+
+const waiting: Status['waiting']['kinds'] = {
+  answer_offer: 'جوابك عن جزء من عرضنا: {what}',
+  confirm_delivery: 'يُرجى التأكد هل تمّ هذا وإخبارنا: {what}',
+  read_message: 'كتبنا إليك في {day}. ويمكنك الرد إن أردت.',
 }
 
 const roles: Status['organisations']['roles'] = {
@@ -54,6 +61,7 @@ const cooperation: Status['organisations']['cooperation'] = {
   reluctant: 'لم توافق بعد',
   refusing: 'قالت لا حتى الآن',
   not_asked: 'لم تُسأل بعد',
+  asked: 'سُئلت، ولا رد بعد',
 }
 
 const answers: Status['offer']['answers'] = {
@@ -112,7 +120,7 @@ export const status: Status = {
   title: 'رسالتك إلى {org}',
   reference: 'رقم {reference}، استُلمت في {day}',
   stepsLabel: 'أين وصل الأمر',
-  stations,
+  stations: casework.stations,
   stepDone: 'تمّ',
   stepNow: 'الآن',
   stepAhead: 'ليس بعد',
@@ -124,6 +132,11 @@ export const status: Status = {
     late,
     undated: 'لم يُحدَّد الموعد بعد.',
     news: 'يصلك خبر منا في موعد أقصاه {by}، ولو عن سير الأمور فقط.',
+  },
+  waiting: {
+    title: 'ما ينتظرك',
+    kinds: waiting,
+    noHurry: 'الوقت كله لك. لا موعد أخيرًا محددًا لأي من هذا.',
   },
   contact: {
     named: 'جهة الاتصال بك هي {name} لدى {org}.',
@@ -183,9 +196,19 @@ export const status: Status = {
     words: 'أي شيء لديك عن هذا الجزء',
     all: 'أي شيء لديك عن العرض كله',
     send: 'إرسال جوابي',
-    missing: 'يُرجى الإجابة عن هذا الجزء أيضًا: {what}',
+    missing: 'كتبت شيئًا عن هذا الجزء. يُرجى اختيار جواب عنه أيضًا: {what}',
+    nothingChosen: 'يُرجى اختيار جواب عن جزء واحد على الأقل.',
+    inParts:
+      'يمكنك الإجابة عن بعض الأجزاء الآن وعن غيرها لاحقًا. ويبقى الجزء الذي لا جواب عنه مفتوحًا حتى تجيب عنه أو يُغلق الملف.',
     answers,
     answered,
+    answeredOn: 'جوابك في {day}',
+    yourWords: 'كتبت:',
+    leftOut: 'ما فكرنا فيه أيضًا، ولماذا ليس في العرض',
+    past: 'العروض السابقة وما أجبت به',
+    offerOf: 'عرضنا في {day}',
+    noAnswer: 'لا جواب منك عن هذا الجزء.',
+    lapsed: 'أُغلق الملف في {day}، لذلك لم يعد هذا العرض مفتوحًا.',
   },
   confirm: {
     title: 'هل وصل؟',
@@ -225,6 +248,12 @@ export const status: Status = {
     askedDue: 'يأتي الجواب في موعد أقصاه {by}.',
     askedLate: 'كان ينبغي أن يأتي الجواب في موعد أقصاه {by}. لقد تأخر، ونعتذر عن ذلك.',
     answered: 'جاء الجواب في {day}',
+    yourReasons: 'ما كتبته',
+    overturned: {
+      changed: 'لم يعد هذا القرار قائمًا. تغيّر في {day}، بعد أن نظر فيه شخص آخر.',
+      sent_back: 'لم يعد هذا القرار قائمًا. ومنذ {day} يُنظر في الأمر من جديد من البداية.',
+    },
+    newOne: 'قراءة القرار الجديد',
   },
   facts: {
     title: 'ما ثبت حتى الآن',
@@ -268,7 +297,7 @@ export const status: Status = {
     reasons: 'السبب، إذا أحببت ذكره',
     send: 'إيقاف هذا الآن',
   },
-  story: { title: 'ما أخبرتنا به' },
+  story: { title: 'ما أخبرتنا به', language: 'اللغة: {language}', otherLanguage: 'ليست في قائمتنا' },
   elsewhere: {
     title: 'إلى أين يمكن اللجوء أيضًا',
     body: 'يمكنك اللجوء إلى محكمة أو نقابة أو مكتب أمين مظالم أو سلطة مختصة في أي وقت، مهما حدث هنا.',
@@ -278,6 +307,7 @@ export const status: Status = {
   refused: {
     other: 'هذا غير ممكن الآن. ما كتبته محفوظ أدناه. يُرجى النظر في الصفحة كما هي الآن.',
     already_done: 'تمّ هذا من قبل. ويظهر لك أدناه.',
+    offer_answer_missing: 'يُرجى اختيار جواب عن كل جزء كتبت عنه شيئًا.',
     keptAsMessage: 'ما كتبته موجود في خانة الرسالة أدناه كي لا يضيع. ويمكنك إرساله من هناك.',
     appeal_too_late: 'انتهى وقت هذا الطلب. وما زالت كتابة رسالة ممكنة.',
     text_too_long: 'هذا النص أطول من اللازم. يُرجى اختصاره، أو إرساله على جزأين.',

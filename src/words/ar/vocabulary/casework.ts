@@ -68,19 +68,21 @@ export const casework: Pick<
   nextSteps: {
     read_by_a_person: 'يقرأ أحدنا ما أخبرتنا به',
     tell_you_what_we_found: 'نخبرك بما تبيّن لنا',
+    offer_what_puts_it_right: 'نبحث عما يمكن أن يصلح الأمر',
     your_answer: 'نسمع رأيك في العرض',
     deliver_what_was_promised: 'يُنفَّذ ما اتُّفق عليه',
     please_check: 'نسمع منك هل تمّ ذلك',
     decide_your_appeal: 'يبتّ في اعتراضك من لم يشارك في الملف حتى الآن',
+    end_the_case: 'ننهي هذا الأمر ونخبرك بالسبب',
     nothing_open: 'لا خطوة أخرى مقررة',
   },
 
   stations: {
     received: 'تم الاستلام',
-    read_by_a_person: 'قرأه أحدنا',
+    read_by_a_person: 'قرأه إنسان',
     your_answer: 'جوابك',
     putting_it_right: 'إصلاح الأمر',
-    checked: 'التحقق',
+    checked: 'هل أفاد ذلك؟',
   },
 
   queues: {

@@ -3,14 +3,14 @@ import type { Words } from '../../en/index.ts'
 /** The organisations of a case, and which of them answers, in Arabic. */
 export const organisations: Pick<
   Words['vocabulary'],
-  'roles' | 'subtypes' | 'sizes' | 'cooperation' | 'contactRules' | 'contactReasons'
+  'roles' | 'subtypes' | 'namings' | 'sizes' | 'cooperation' | 'contactRules' | 'contactReasons'
 > = {
   roles: {
     supplier: 'مورّد البيانات أو العمل',
     foundation_model_developer: 'مطوّر نموذج الذكاء الاصطناعي',
     downstream_developer_b2b: 'مطوّر منتج قائم على النموذج',
     deployer: 'المؤسسة التي تستخدم الذكاء الاصطناعي في عملها (المشغِّلة)',
-    ecosystem_body: 'جهة عامة أو مستقلة',
+    ecosystem_body: 'جهة محيطة، عامة أو مستقلة أو غيرها',
   },
 
   subtypes: {
@@ -18,8 +18,16 @@ export const organisations: Pick<
     business: 'شركة تستخدم منتجًا في التعامل مع الناس',
     employer: 'جهة عمل المتضررين',
     public_body: 'جهة عامة',
+    misuser: 'شخص أساء استخدام النظام',
     also_deployer: 'تصنع النموذج والمنتج معًا',
     data_labour_employer: 'جهة عمل العاملين على البيانات',
+    hosting_platform: 'منصة ينتشر عليها المحتوى',
+  },
+
+  namings: {
+    confirmed: 'اسم تحققنا منه',
+    named_by_source: 'ذكره المصدر، ولم يتحقق منه أحد',
+    not_known: 'غير معروف بالاسم',
   },
 
   sizes: {
@@ -35,6 +43,7 @@ export const organisations: Pick<
     refusing: 'لا تريد المشاركة',
     silent: 'لم تردّ في الموعد',
     not_asked: 'لم تُسأل بعد',
+    asked: 'أُخبرت، ولا رد بعد',
   },
 
   contactRules: {
@@ -73,5 +82,7 @@ export const organisations: Pick<
     replacement_causes: 'تسببت في الضرر وهي تتعاون معنا، أو لم تُسأل بعد.',
     replacement_contributes: 'أسهمت في الضرر وهي تتعاون معنا، أو لم تُسأل بعد.',
     nobody_can_replace: 'لا أحد في الملف يستطيع تولي الأمر، لذلك يحتاج إلى جهة مستقلة.',
+    not_known_by_name: 'جرى تجاوز طرف غير معروف بالاسم.',
+    misused_the_system: 'جرى تجاوز من أساء استخدام النظام.',
   },
 }

@@ -18,11 +18,18 @@ export const casePage: Words['workspace']['casePage'] = {
     next: 'التالي: {step}',
     closed: 'أُغلق في {moment}: {outcome}',
     danger: 'تقول إجابات الشخص المعني نفسه إن الانتظار خطر: {signs}',
-    datePasses: 'موعد سيمرّ: {moment}',
+    datePasses: 'موعد سيمرّ: {moment}. يقول من أخبرنا إن الأوان يفوت بعده.',
+    delay: 'الانتظار بعد {deadline} يزيد الأمر سوءًا ({harm}): {reason}',
+    mentions: 'يذكر العنوان: {words}. وجدت ذلك قائمة كلمات لا شخص، وهو لا يغيّر ترتيبًا ولا موعدًا.',
     notification: 'هذه معلومة ممن لم يمسّه الضرر. ويستطيع صاحبها أن يقرأ بإيصاله ما يُكتب هنا.',
     imported: 'جاء هذا من مصدر منشور. لا ينتظر خلفه أحد، لذلك لا يُرسل من هنا شيء إلى أحد.',
     warning: 'تنبيه:',
     missed: 'مرّ موعد موعود: {step}، {moment}',
+    appealForYou:
+      'هنا اعتراض ينتظر من لم يشارك في الملف. يمكنك البتّ فيه من دون تولي الملف. تولي الملف يمنعك من البتّ فيه، لذلك لا يكون ممكنًا إلا بعد ذلك.',
+    appealBars: 'هنا اعتراض ينتظر. تولي الملف مشاركة فيه، وعندها يبتّ في الاعتراض شخص آخر من الفريق.',
+    appealWaits: 'هنا اعتراض ينتظر. سبقت لك مشاركة في هذا الملف، لذلك يبتّ فيه شخص آخر من الفريق.',
+    toAppeal: 'الانتقال إلى الاعتراض',
   },
   story: {
     title: 'القصة',
@@ -60,7 +67,7 @@ export const casePage: Words['workspace']['casePage'] = {
     priority: 'الأولوية {priority}: {rule}',
     group: 'المجموعة: {group}',
     people:
-      '{known, select, unknown {العدد غير معروف} other {عدد المعروفين {known}}}{estimated, select, unknown {} other {، والتقدير {estimated}}}',
+      '{known, select, unknown {العدد غير معروف} 1 {شخص واحد معروف} other {عدد المعروفين {known}}}{estimated, select, unknown {} other {، والتقدير {estimated}}}',
     method: 'كيف جرى التقدير: {method}',
     heightened: 'وقع أشد: {why}',
     finding: 'ما تبيّن',
@@ -72,6 +79,15 @@ export const casePage: Words['workspace']['casePage'] = {
       accepted: 'الانتظار بعد {deadline} يزيد الأمر سوءًا. مقبولة: {reason}',
       rejected: 'إشارة استعجال ({deadline}) لم تُقبل: {reason}',
     },
+    delayByPerson: {
+      proposed:
+        'قال الشخص المعني إن المساعدة تفوت بعد {deadline}. إشارة الاستعجال تنتظر جوابًا، ولا تقدّم الملف ما لم تُقبل.',
+      accepted: 'قال الشخص المعني إن المساعدة تفوت بعد {deadline}. مقبولة.',
+      rejected: 'قال الشخص المعني إن المساعدة تفوت بعد {deadline}. لم تُقبل الإشارة.',
+    },
+    proposeDelay:
+      'قال الشخص المعني إن هناك موعدًا سيمرّ. وبعد تقدير هذا الضرر لا يكفي ذلك وحده لتقديم الملف. هل يجعل الانتظار الضرر صعب الإصلاح؟ يُرجى قول ذلك هنا إذن.',
+    delayForms: 'موعد سيمرّ: {impact}',
     rights: 'الحقوق',
     facts: '{kind} · {nature} · {origin}',
     mainRight: 'الحق الذي يمسّه أكثر من غيره',
@@ -98,7 +114,6 @@ export const casePage: Words['workspace']['casePage'] = {
     interim: 'في الأثناء',
     voluntary: 'بمحض إرادتها، إن أرادت',
     knows: 'تعلم منذ {moment}',
-    asked: 'أُخبرت، ولا رد بعد',
     knowsNot: 'لم تُخبَر بعد',
     answerDue: 'موعد الرد {moment}',
     answered: 'ردّت في {moment}',
@@ -108,6 +123,8 @@ export const casePage: Words['workspace']['casePage'] = {
     reassessment: 'النظر مجددًا في موعد أقصاه {moment}: {trigger}',
     reassessmentOpen: 'حان وقت النظر مجددًا: {trigger}. المقترح: {finding}. والقرار لإنسان.',
     directory: 'في الدليل',
+    maybeSeveral:
+      'في هذا الاسم فاصلة، فقد يكون لعدة مؤسسات. يُرجى تصحيحه إلى اسم واحد، وإضافة الأسماء الأخرى.',
     forms: 'ما يمكن فعله بشأن {entity}',
   },
   contact: {
@@ -126,6 +143,7 @@ export const casePage: Words['workspace']['casePage'] = {
     refused: 'لم يُقبل في {moment}',
     expired: 'لا رد في الموعد. نبقى نحن جهة الاتصال.',
     withIdentity: 'مع اسم الشخص المعني',
+    because: 'والسبب',
     meaning: 'كون المؤسسة جهة الاتصال لا يدل على لوم، وكذلك العكس.',
   },
   remedy: {
@@ -158,6 +176,10 @@ export const casePage: Words['workspace']['casePage'] = {
     offers: 'العروض المقدمة للشخص المعني',
     offerOpen: 'أُرسل في {moment}. لم يجب الشخص المعني بعد، والوقت كله له.',
     offerAnswered: 'أُرسل في {moment}، وجاء الجواب في {answered}.',
+    offerPartly:
+      'أُرسل في {moment}. {waiting, plural, one {ما زال جزء واحد ينتظر} two {ما زال جزآن ينتظران} few {ما زالت # أجزاء تنتظر} many {ما زال # جزءًا ينتظر} other {ما زال # جزء ينتظر}} جوابًا، والوقت كله للشخص المعني.',
+    offerLapsed: 'أُرسل في {moment}. أُغلق الملف قبل الإجابة عن كل جزء.',
+    offerGone: 'أُرسل في {moment}. ما لم يُجب عنه أُخرج من الخطة.',
     letter: 'الرسالة',
     answers: 'الجواب عن: {action}',
     wordsFor: 'بكلماته، عن: {action}',
@@ -194,8 +216,27 @@ export const casePage: Words['workspace']['casePage'] = {
     appealBy: 'اعتراض بتاريخ {moment}، يُبتّ فيه في موعد أقصاه {due}',
     appealReasons: 'ما يقوله الشخص المعني',
     appealDecided: 'بُتّ فيه في {moment}: {outcome}',
+    overturned: {
+      changed: 'لم يعد قائمًا: تغيّر بعد اعتراض، {moment}.',
+      sent_back: 'لم يعد قائمًا: أُعيد بعد اعتراض للنظر فيه من جديد، {moment}.',
+    },
+    newOne: 'الانتقال إلى القرار الجديد',
     tookPart: 'سبقت لك مشاركة في هذا الملف. ويبتّ في هذا الاعتراض من لم يشارك.',
     adequacy: 'هل كان الإصلاح كافيًا؟',
+  },
+  stillOpen: {
+    title: 'قبل الإغلاق: ما زال هذا مفتوحًا.',
+    none: 'لا شيء آخر مفتوح في هذا الملف.',
+    matters: {
+      appeal: 'اعتراض لم يُبتّ فيه',
+      impact_without_finding: 'ضرر لم يتبيّن أمره: {what}',
+      offer_unanswered: 'عرض بلا جواب',
+      action_only_proposed: 'مقترح فقط، ولم يوعد به أحد: {what}',
+      action_outstanding: 'وُعد به ولم يُنجز: {what}',
+      delivery_unconfirmed: 'أُنجز، ولم يقل الشخص المعني هل وصل: {what}',
+      organisation_unanswered: 'أُخبرت ولم تجب: {what}',
+      handover_open: 'طُلب منها أن تصير جهة الاتصال: {what}',
+    },
   },
   timeline: {
     title: 'التسلسل الزمني',
@@ -206,5 +247,7 @@ export const casePage: Words['workspace']['casePage'] = {
     earlier:
       '{n, plural, one {خطوة سابقة واحدة} two {خطوتان سابقتان} few {# خطوات سابقة} many {# خطوة سابقة} other {# خطوة سابقة}}',
     somebody: 'عضو سابق في الفريق',
+    byToken: '{name}، برمز الدخول {token}',
+    service: '{name} (حساب خدمة)',
   },
 }

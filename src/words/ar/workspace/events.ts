@@ -24,6 +24,8 @@ export const events: Words['workspace']['events'] = {
   appeal_decided: 'بُتّ في الاعتراض: {outcome}',
   entity_added: 'أُضيفت {entity}: {role}',
   entity_corrected: 'صُحّح ما هو مكتوب عن {entity}',
+  name_confirmed: 'جرى التحقق من اسم {entity}',
+  entity_removed: 'أُزيلت {entity} من الملف',
   entity_told: 'أُخبرت {entity}، وموعد ردها حتى {deadline}',
   cooperation_recorded: '{entity}: {cooperation}',
   silence_noted: 'لم تردّ {entity} في موعدها',

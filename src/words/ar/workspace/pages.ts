@@ -1,6 +1,9 @@
 import type { Words } from '../../en/index.ts'
 
-type Pages = Omit<Words['workspace'], 'casePage' | 'choices' | 'clocks' | 'events' | 'verbs'>
+type Pages = Omit<
+  Words['workspace'],
+  'casePage' | 'choices' | 'clocks' | 'events' | 'law' | 'verbs' | 'verbsWithoutPerson'
+>
 
 /** Words of the frame and of every page except the case page, in Arabic. */
 export const pages: Pages = {
@@ -22,7 +25,9 @@ export const pages: Pages = {
     password: 'كلمة المرور',
     button: 'تسجيل الدخول',
     wrong: 'عنوان البريد الإلكتروني وكلمة المرور لا يتوافقان. يُرجى مراجعتهما.',
-    tooMany: 'كثرت المحاولات. يُرجى الانتظار 15 دقيقة ثم المحاولة مرة أخرى.',
+    tooMany:
+      'كانت هناك محاولات كثيرة. يُرجى الانتظار 15 دقيقة ثم المحاولة من جديد، أو استعمال متصفح سبق تسجيل الدخول منه.',
+    busy: 'عدد كبير يحاول تسجيل الدخول الآن. يُرجى المحاولة بعد دقيقة.',
     help: 'لا حساب لديك، أو ضاعت كلمة المرور؟ يُرجى سؤال من يدير الحسابات.',
     forPeople: 'هذه الصفحة للفريق. إذا حدث لك شيء، فيمكن إخبارنا هنا',
   },
@@ -49,7 +54,8 @@ export const pages: Pages = {
       unrated: 'لم يقدّر أحد هذه الملفات بعد. وعدم المعرفة لا يُحسب أبدًا تقديرًا منخفضًا.',
       appeals: 'طلب أشخاص أن ينظر غيرنا مرة أخرى. ويبتّ في ذلك من الفريق من لم يشارك.',
       waiting: 'سُئلت مؤسسة أخرى ولم تردّ بعد.',
-      notifications: 'معلومات ممن لم يمسّهم الضرر، ومن مصادر منشورة.',
+      notifications:
+        'معلومات ممن لم يمسّهم الضرر، ومن مصادر منشورة. يأتي أولًا ما قُدّر جسيمًا، ثم ما لم يقرأه أحد بحسب موعده.',
       closed: 'الملفات المغلقة، وآخرها أولًا.',
     },
     empty: {
@@ -83,6 +89,8 @@ export const pages: Pages = {
     priority: 'الأولوية',
     right: 'الحق',
     language: 'اللغة',
+    handler: 'لدى',
+    handlers: { nobody: 'لم يتولّه أحد', me: 'ملفاتي' },
     any: 'الكل',
     apply: 'عرض',
     clear: 'عرض الكل',
@@ -91,6 +99,12 @@ export const pages: Pages = {
     first: 'الصفحة الأولى',
     pagination: 'الصفحات',
     fullList: 'قائمة الملفات',
+    jump: 'الذهاب إلى ملف',
+    jumpHint: 'مرجعه، مثل {example}',
+    jumpButton: 'ذهاب',
+    jumpUnknown: 'لا ملف بهذا المرجع بين الملفات المتاحة لك. يُرجى التحقق منه.',
+    jumpSeveral: 'لأكثر من ملف هذا المرجع.',
+    mentions: 'يذكر العنوان: {words}. هل يُقرأ أولًا؟ وجدت ذلك قائمة كلمات لا شخص، وهو لا يغيّر أي ترتيب.',
   },
   shortRoles: {
     supplier: 'مورّد',
@@ -108,10 +122,24 @@ export const pages: Pages = {
     hear_from_us: 'لإخبار الشخص المعني بسير الأمور',
     read_by_a_person: 'لقراءته',
     tell_you_what_we_found: 'لقول ما تبيّن',
+    offer_what_puts_it_right: 'لمعرفة ما يمكن أن يصلح الأمر وعرضه',
     your_answer: 'يجيب الشخص المعني في الوقت الذي يريده',
     deliver_what_was_promised: 'لإنجاز ما وُعد به',
     please_check: 'يتأكد الشخص المعني في الوقت الذي يريده',
     decide_your_appeal: 'للبتّ في الاعتراض',
+    end_the_case: 'لإغلاق الملف وذكر السبب',
+    nothing_open: 'لا شيء مفتوح',
+  },
+  stepsOfNotification: {
+    hear_from_us: 'لقول كيف تسير الأمور',
+    read_by_a_person: 'لقراءته',
+    tell_you_what_we_found: 'لتدوين ما تبيّن',
+    offer_what_puts_it_right: 'لسؤال من لهم صلة بالأمر عما يفعلونه بشأنه',
+    your_answer: 'عرض ينتظر جوابًا',
+    deliver_what_was_promised: 'لإنجاز ما وُعد به',
+    please_check: 'للتحقق مما أُنجز',
+    decide_your_appeal: 'للبتّ في الاعتراض',
+    end_the_case: 'لإغلاقه وتدوين السبب',
     nothing_open: 'لا شيء مفتوح',
   },
   file: {
@@ -126,7 +154,6 @@ export const pages: Pages = {
     wish: 'ما الذي ينبغي أن يحدث، إن ذُكر',
     feared: 'هل هناك من يجب ألا يعلم؟',
     fearedHint: 'شخص أو مؤسسة تثير الخوف. لا تعرف أبدًا من اشتكى.',
-    child: 'هل يخص الأمر طفلًا؟',
     dangerSigns: 'هل ينطبق شيء من هذا الآن؟',
     dateThatWillPass: 'هل هناك موعد يفوت بعده الأوان؟',
     contact: 'كيفية الوصول إليهم',
@@ -139,7 +166,6 @@ export const pages: Pages = {
     button: 'تسجيله وإصدار الإيصال',
     filedAlready:
       'سُجّل هذا من قبل، وعُرض إيصاله. للإضافة إليه تُكتب الإضافة في الملف. ولتسجيله ملفًا جديدًا يُضغط الزر مرة أخرى.',
-    channels: { phone: 'بالهاتف', letter: 'برسالة', in_person: 'حضوريًّا' },
   },
   filed: {
     title: 'تم التسجيل. يُرجى الآن تسليم الإيصال',
@@ -173,6 +199,16 @@ export const pages: Pages = {
     actionColumn: 'تغيير',
     shutDone: 'أُغلق حساب {name}. وسُجّل خروجه من كل مكان.',
     openDone: 'حساب {name} مفتوح من جديد.',
+    tokens: 'رموز الدخول للبرامج',
+    tokensAbout:
+      'يتيح رمز الدخول لبرنامج أن يعمل عبر واجهة البرمجة. والرمز الذي يعمل باسم أحد أفراد الفريق يقوم بما يُسمح له به، وتحت اسمه. أما حساب الخدمة فليس لأحد: لا يجوز له التقييم ولا اتخاذ القرار ولا البت في اعتراض. وتُنشأ الرموز على جهاز هذا التثبيت من سطر الأوامر.',
+    tokenColumn: 'رمز الدخول',
+    actsAs: 'يعمل باسم {name}',
+    service: 'حساب خدمة',
+    works: 'يعمل',
+    ended: 'منتهٍ',
+    revokeButton: 'إنهاء نهائي',
+    revokeDone: 'انتهى رمز الدخول، ولم يعد يفتح شيئًا.',
     roleHints: {
       coordinator: 'رؤية كل الملفات وإدارة الحسابات',
       case_worker: 'رؤية الملفات التي لم يتولها أحد، والملفات الخاصة به',
@@ -187,7 +223,7 @@ export const pages: Pages = {
     searchHint: 'تُحفظ الأسماء مختومة، لذلك يلزم الاسم كاملًا.',
     searchButton: 'بحث',
     notFound: 'لا توجد مؤسسة بهذا الاسم في الدليل.',
-    empty: 'الدليل فارغ. وتدخله المؤسسات مع الحوادث المنقولة.',
+    empty: 'الدليل فارغ. وتدخله المؤسسة حين يتحقق أحد من اسمها في ملف.',
     systems: 'الأنظمة',
     role: 'دورها',
     system: 'النظام',

@@ -2,7 +2,11 @@ import type { valueChainVerbs as English } from '../../en/workspace/verbs-value-
 
 const who = {
   name: { label: 'اسم المؤسسة', hint: 'كما تكتبه هي. ويُبحث عنه في الدليل.' },
-  system: { label: 'أي نظام أو منتج من منتجاتها' },
+  naming: { label: 'ما مدى التحقق من الاسم؟' },
+  system: {
+    label: 'أي نظام أو منتج من منتجاتها',
+    hint: 'توضع فاصلة منقوطة بين الأسماء إن كانت عدة.',
+  },
   role: { label: 'ما دورها؟' },
   subtype: { label: 'بدقة أكبر' },
   size: { label: 'ما حجمها؟' },
@@ -30,11 +34,24 @@ export const valueChainVerbs: typeof English = {
     done: 'أُضيفت المؤسسة. ووجودها في القائمة لا يعني أي لوم.',
     fields: { ...who, feared, organisation: { label: 'الدليل' } },
   },
+  confirm_entity: {
+    title: 'جرى التحقق من الاسم',
+    button: 'نعم، جرى التحقق من هذا الاسم',
+    done: 'جرى التحقق من الاسم. وإن كانت مؤسسة فهي في الدليل المشترك من الآن.',
+    fields: { entity },
+  },
   correct_entity: {
     title: 'تصحيح ما هو مكتوب عنها',
     button: 'حفظ التصحيح',
     done: 'حُفظ التصحيح. وما كان مكتوبًا من قبل يبقى في السجل.',
     fields: { entity, ...who, feared, reasons: { label: 'ما الذي لم يكن صحيحًا' } },
+  },
+  remove_entity: {
+    title: 'إزالتها من هذا الملف',
+    button: 'إزالتها من هذا الملف',
+    done: 'أُزيلت من هذا الملف. ويبقى في السجل أنها كانت هنا وسبب إزالتها.',
+    hint: 'لمن لم يكن ينبغي أن يُدرج أصلًا، كشخص وقع عليه الضرر.',
+    fields: { entity, reasons: { label: 'لماذا لا مكان لها هنا' } },
   },
   tell_entity: {
     title: 'تسجيل أنها أُخبرت',
@@ -44,6 +61,10 @@ export const valueChainVerbs: typeof English = {
       entity,
       what: { label: 'ما الذي أُخبرت به', hint: 'أقل ما يلزم، ومن دون أي شيء يكشف الشخص المعني.' },
       withIdentity: identity,
+      sure: {
+        label: 'نرجو النظر مرتين',
+        hint: 'لدى الشخص المعني ما يدعو إلى الخوف منها، أو أنها أساءت استخدام النظام. وقد تخمّن من تكلّم حتى من دون اسم.',
+      },
     },
   },
   record_cooperation: {

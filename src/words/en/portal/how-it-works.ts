@@ -44,7 +44,7 @@ export const howItWorks = {
   },
   appeal: {
     title: 'If you do not agree',
-    body: 'Every decision comes with its reasons. For {appeal} you can ask somebody else to look at it. That is a person who took no part in it, and the answer comes within {appealDecision}. The receipt is enough.',
+    body: 'Every decision comes with its reasons. For {appeal} you can ask somebody else to look at it. That is a person who took no part in it, and the answer comes within {appealDecision}. If you told us of a date that will pass, it comes before half of the time until then is over. The receipt is enough.',
   },
   waiver: {
     title: 'You give nothing up',

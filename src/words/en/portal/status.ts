@@ -1,5 +1,5 @@
 import type { NextStep } from '../../../domain/casework/next-step.ts'
-import type { Station } from '../../../domain/casework/person-view.ts'
+import type { WaitingKind } from '../../../domain/casework/waiting-for-person.ts'
 import type {
   AppealOutcome,
   DecisionKind,
@@ -8,22 +8,17 @@ import type {
 } from '../../../domain/vocabulary/casework.ts'
 import type { Confirmation, OfferAnswer } from '../../../domain/vocabulary/remedy.ts'
 import type { Cooperation, Role } from '../../../domain/vocabulary/value-chain.ts'
-
-const stations: Readonly<Record<Station, string>> = {
-  received: 'Received',
-  read_by_a_person: 'Read by a person',
-  your_answer: 'Your answer',
-  putting_it_right: 'Putting it right',
-  checked: 'Did it help?',
-}
+import { casework } from '../vocabulary/casework.ts'
 
 const headings: Readonly<Record<NextStep, string>> = {
   read_by_a_person: 'We have your message',
   tell_you_what_we_found: 'We are finding out what happened',
+  offer_what_puts_it_right: 'We are looking for what can put it right',
   your_answer: 'There is an offer for you to look at',
   deliver_what_was_promised: 'It is being put right',
   please_check: 'Please tell us whether it is right now',
   decide_your_appeal: 'Somebody else is looking at the decision',
+  end_the_case: 'This is coming to an end',
   nothing_open: 'This has come to an end',
 }
 
@@ -31,11 +26,15 @@ const headings: Readonly<Record<NextStep, string>> = {
 const next: Readonly<Record<NextStep, string>> = {
   read_by_a_person: 'A person reads it by {by}.',
   tell_you_what_we_found: 'By {by} we tell you what we found, and why.',
+  offer_what_puts_it_right:
+    'We ask those who are tied to it what they will do to put it right. You read here what comes of it.',
   your_answer: 'You read our offer below and answer it. There is no hurry: take the time you want.',
   deliver_what_was_promised: 'The next thing that was promised is due by {by}.',
   please_check:
     'What was promised is said to be done. Look whether it is, and tell us below. There is no hurry.',
   decide_your_appeal: 'A person who took no part in the decision answers you by {by}.',
+  end_the_case:
+    'We bring this to an end and tell you why. You can write to us until then and after, and ask somebody else to look at a decision.',
   nothing_open:
     'Nothing is open on our side. You can still write to us, and ask somebody else to look at a decision.',
 }
@@ -43,12 +42,22 @@ const next: Readonly<Record<NextStep, string>> = {
 const late: Readonly<Record<NextStep, string>> = {
   read_by_a_person: 'A person should have read it by {by}. We are late, and we are sorry.',
   tell_you_what_we_found: 'We should have told you what we found by {by}. We are late, and we are sorry.',
+  offer_what_puts_it_right:
+    'You should have heard from us about this by {by}. We are late, and we are sorry.',
   your_answer: 'You read our offer below and answer it. There is no hurry.',
   deliver_what_was_promised:
     'Something that was promised should have been done by {by}. It is late, and we are sorry.',
   please_check: 'What was promised is said to be done. Look whether it is, and tell us below.',
   decide_your_appeal: 'The answer should have been here by {by}. We are late, and we are sorry.',
+  end_the_case: 'We bring this to an end and tell you why.',
   nothing_open: 'Nothing is open on our side.',
+}
+
+/** What waits for the person, each with a link to its place on the page. */
+const waiting: Readonly<Record<WaitingKind, string>> = {
+  answer_offer: 'Your answer to a part of our offer: {what}',
+  confirm_delivery: 'Please look whether this is done, and tell us: {what}',
+  read_message: 'We wrote to you on {day}. You can answer if you want to.',
 }
 
 const roles: Readonly<Record<Role, string>> = {
@@ -64,6 +73,7 @@ const cooperation: Readonly<Record<Exclude<Cooperation, 'silent'>, string>> = {
   reluctant: 'Not yet agreed',
   refusing: 'Has said no so far',
   not_asked: 'Not asked yet',
+  asked: 'Asked, no answer yet',
 }
 
 const answers: Readonly<Record<OfferAnswer, string>> = {
@@ -123,7 +133,7 @@ export const status = {
   title: 'Your message to {org}',
   reference: 'Number {reference}, received on {day}',
   stepsLabel: 'How far it is',
-  stations,
+  stations: casework.stations,
   stepDone: 'done',
   stepNow: 'now',
   stepAhead: 'not yet',
@@ -135,6 +145,11 @@ export const status = {
     late,
     undated: 'The date is not set yet.',
     news: 'You hear from us by {by} at the latest, even if it is only to say how things stand.',
+  },
+  waiting: {
+    title: 'What waits for you',
+    kinds: waiting,
+    noHurry: 'Take the time you need. None of this has a fixed last day.',
   },
   contact: {
     named: '{name} at {org} is your contact.',
@@ -195,9 +210,19 @@ export const status = {
     words: 'Anything you want to say to this part',
     all: 'Anything you want to say to all of it',
     send: 'Send my answer',
-    missing: 'Please answer this part too: {what}',
+    missing: 'You wrote something to this part. Please choose an answer for it too: {what}',
+    nothingChosen: 'Please choose an answer for at least one part.',
+    inParts:
+      'You can answer some parts now and others later. A part without an answer stays open until you answer it or the case is closed.',
     answers,
     answered,
+    answeredOn: 'Your answer of {day}',
+    yourWords: 'You wrote:',
+    leftOut: 'What we also thought of, and why it is not in the offer',
+    past: 'Earlier offers and what you answered',
+    offerOf: 'Our offer of {day}',
+    noAnswer: 'You have not answered this part.',
+    lapsed: 'The case was closed on {day}, so this offer is no longer open.',
   },
   confirm: {
     title: 'Did it arrive?',
@@ -238,6 +263,12 @@ export const status = {
     askedDue: 'The answer comes by {by}.',
     askedLate: 'The answer should have come by {by}. It is late, and we are sorry.',
     answered: 'Answered on {day}',
+    yourReasons: 'What you wrote',
+    overturned: {
+      changed: 'This decision no longer stands. It was changed on {day}, after somebody else had looked.',
+      sent_back: 'This decision no longer stands. Since {day} it is looked at again from the start.',
+    },
+    newOne: 'Read the new decision',
   },
   facts: {
     title: 'What is true so far',
@@ -281,7 +312,7 @@ export const status = {
     reasons: 'Why, if you want to say it',
     send: 'Stop this case now',
   },
-  story: { title: 'What you told us' },
+  story: { title: 'What you told us', language: 'Language: {language}', otherLanguage: 'not in our list' },
   elsewhere: {
     title: 'Where else you can go',
     body: 'You can go to a court, a union, an ombuds office or an authority at any time, whatever happens here.',
@@ -292,6 +323,7 @@ export const status = {
     other:
       'This is not possible at the moment. What you typed is kept below. Please look at the page as it is now.',
     already_done: 'This has been done already. You can see it below.',
+    offer_answer_missing: 'Please choose an answer for each part that you wrote something to.',
     keptAsMessage:
       'What you typed stands in the message box below, so that it is not lost. You can send it from there.',
     appeal_too_late: 'The time to ask for this is over. You can still write a message.',

@@ -67,19 +67,22 @@ export const casework = {
   nextSteps: {
     read_by_a_person: 'A person reads what you told us',
     tell_you_what_we_found: 'We tell you what we found',
+    offer_what_puts_it_right: 'We look for what can put it right',
     your_answer: 'You tell us what you think of the offer',
     deliver_what_was_promised: 'What was agreed is done',
     please_check: 'You tell us whether it is done',
     decide_your_appeal: 'Somebody who took no part so far decides your appeal',
+    end_the_case: 'We bring this to an end, and tell you why',
     nothing_open: 'Nothing more is planned',
   } satisfies Record<NextStep, string>,
 
+  /** In the person’s words: they see them on their page. */
   stations: {
     received: 'Received',
     read_by_a_person: 'Read by a person',
     your_answer: 'Your answer',
     putting_it_right: 'Putting it right',
-    checked: 'Checked',
+    checked: 'Did it help?',
   } satisfies Record<Station, string>,
 
   queues: {

@@ -1,5 +1,12 @@
 import type { ContactReason } from '../../../domain/value-chain/find-contact.ts'
-import type { ContactRule, Cooperation, Role, Size, Subtype } from '../../../domain/vocabulary/value-chain.ts'
+import type {
+  ContactRule,
+  Cooperation,
+  Naming,
+  Role,
+  Size,
+  Subtype,
+} from '../../../domain/vocabulary/value-chain.ts'
 
 /** The organisations of a case, and which of them answers. */
 export const organisations = {
@@ -8,7 +15,7 @@ export const organisations = {
     foundation_model_developer: 'Developer of the AI model',
     downstream_developer_b2b: 'Developer of a product built on the model',
     deployer: 'Organisation that puts the AI to use (deployer)',
-    ecosystem_body: 'Public or independent body',
+    ecosystem_body: 'Public, independent or other body around it',
   } satisfies Record<Role, string>,
 
   subtypes: {
@@ -16,9 +23,17 @@ export const organisations = {
     business: 'Business that uses a product on people',
     employer: 'Employer of the people affected',
     public_body: 'Public body',
+    misuser: 'Person who misused the system',
     also_deployer: 'Makes the model and the product',
     data_labour_employer: 'Employer of data workers',
+    hosting_platform: 'Platform where content is spread',
   } satisfies Record<Subtype, string>,
+
+  namings: {
+    confirmed: 'Name checked by us',
+    named_by_source: 'Named by the source, not checked',
+    not_known: 'Not known by name',
+  } satisfies Record<Naming, string>,
 
   sizes: {
     micro: 'Very small (up to 9 people)',
@@ -33,6 +48,7 @@ export const organisations = {
     refusing: 'Does not want to take part',
     silent: 'Has not answered in time',
     not_asked: 'Not asked yet',
+    asked: 'Told, no answer yet',
   } satisfies Record<Cooperation, string>,
 
   contactRules: {
@@ -76,5 +92,7 @@ export const organisations = {
     replacement_causes: 'It caused the harm and works with us, or has not been asked yet.',
     replacement_contributes: 'It contributed to the harm and works with us, or has not been asked yet.',
     nobody_can_replace: 'Nobody in the case can take over, so an independent body is needed.',
+    not_known_by_name: 'Somebody who is not known by name was passed over.',
+    misused_the_system: 'Somebody who misused the system was passed over.',
   } satisfies Record<ContactReason, string>,
 }

@@ -16,13 +16,22 @@ export const casePage = {
     next: 'Next: {step}',
     closed: 'Closed {moment}: {outcome}',
     danger: 'The person’s own answers say that waiting is dangerous: {signs}',
-    datePasses: 'A date will pass: {moment}',
+    datePasses: 'A date will pass: {moment}. Whoever told us says that it is too late after that.',
+    delay: 'Waiting past {deadline} makes it worse ({harm}): {reason}',
+    mentions:
+      'The headline mentions: {words}. A list of words found this, not a person. It changes no order and no clock.',
     notification:
       'This is information from somebody who is not affected. They can read what is written here with their receipt.',
     imported:
       'This comes from a published source. No person waits behind it, so nothing here is sent to anybody.',
     warning: 'Take note:',
     missed: 'A promised time passed: {step}, {moment}',
+    appealForYou:
+      'An appeal waits here for somebody who took no part. You can decide it without taking up the case. Taking up the case would bar you from deciding it, so that is possible only afterwards.',
+    appealBars:
+      'An appeal waits here. If you take up the case, you have taken part, and a colleague has to decide the appeal.',
+    appealWaits: 'An appeal waits here. You took part in this case, so a colleague decides it.',
+    toAppeal: 'Go to the appeal',
   },
   story: {
     title: 'Story',
@@ -60,7 +69,7 @@ export const casePage = {
     priority: 'Priority {priority}: {rule}',
     group: 'Group: {group}',
     people:
-      '{known, select, unknown {Number not known} other {{known} people known}}{estimated, select, unknown {} other {, {estimated} by estimate}}',
+      '{known, select, unknown {Number not known} 1 {1 person known} other {{known} people known}}{estimated, select, unknown {} other {, {estimated} by estimate}}',
     method: 'How it was estimated: {method}',
     heightened: 'Hit harder: {why}',
     finding: 'Found',
@@ -72,6 +81,15 @@ export const casePage = {
       accepted: 'Waiting past {deadline} makes it worse. Accepted: {reason}',
       rejected: 'A delay flag ({deadline}) was not accepted: {reason}',
     },
+    delayByPerson: {
+      proposed:
+        'The person said that help comes too late after {deadline}. Flag waits for an answer. Until it is accepted, it does not move the case forward.',
+      accepted: 'The person said that help comes too late after {deadline}. Accepted.',
+      rejected: 'The person said that help comes too late after {deadline}. The flag was not accepted.',
+    },
+    proposeDelay:
+      'The person said that a date will pass. Once this harm is rated, that alone no longer moves the case forward. Would waiting make the harm hard to put right? Then say so here.',
+    delayForms: 'A date will pass: {impact}',
     rights: 'Rights',
     facts: '{kind} · {nature} · {origin}',
     mainRight: 'The right it touches most',
@@ -98,7 +116,6 @@ export const casePage = {
     interim: 'in the meantime',
     voluntary: 'Freely, if it wants',
     knows: 'Knows since {moment}',
-    asked: 'Told, no answer yet',
     knowsNot: 'Has not been told',
     answerDue: 'Answer due {moment}',
     answered: 'Answered {moment}',
@@ -108,6 +125,8 @@ export const casePage = {
     reassessment: 'Look again by {moment}: {trigger}',
     reassessmentOpen: 'Time to look again: {trigger}. Proposed: {finding}. A person decides.',
     directory: 'In the directory',
+    maybeSeveral:
+      'There is a comma in this name, so it may be several organisations. Correct it to one name, and add the others.',
     forms: 'What can be done about {entity}',
   },
   contact: {
@@ -126,6 +145,7 @@ export const casePage = {
     refused: 'Not accepted {moment}',
     expired: 'No answer in time. We stay the contact.',
     withIdentity: 'with the name of the person',
+    because: 'Because',
     meaning: 'Being the contact is no sign of blame, and the reverse.',
   },
   remedy: {
@@ -158,6 +178,10 @@ export const casePage = {
     offers: 'Offers to the person',
     offerOpen: 'Sent {moment}. The person has not answered yet, and has all the time they want.',
     offerAnswered: 'Sent {moment}, answered {answered}.',
+    offerPartly:
+      'Sent {moment}. {waiting, plural, one {# part still waits} other {# parts still wait}} for an answer, and the person has all the time they want.',
+    offerLapsed: 'Sent {moment}. The case was closed before every part had an answer.',
+    offerGone: 'Sent {moment}. What had no answer was taken out of the plan.',
     letter: 'Letter',
     answers: 'Answer to: {action}',
     wordsFor: 'In their words, about: {action}',
@@ -194,8 +218,27 @@ export const casePage = {
     appealBy: 'Appeal of {moment}, to be decided by {due}',
     appealReasons: 'What the person says',
     appealDecided: 'Decided {moment}: {outcome}',
+    overturned: {
+      changed: 'No longer stands: changed on appeal, {moment}.',
+      sent_back: 'No longer stands: sent back on appeal, {moment}.',
+    },
+    newOne: 'Go to the new decision',
     tookPart: 'You took part in this case. A colleague who did not decides this appeal.',
     adequacy: 'Was the remedy enough?',
+  },
+  stillOpen: {
+    title: 'Before you close: this is still open.',
+    none: 'Nothing else is open on this case.',
+    matters: {
+      appeal: 'An appeal that nobody has decided',
+      impact_without_finding: 'A harm without a finding: {what}',
+      offer_unanswered: 'An offer that was not answered',
+      action_only_proposed: 'Only proposed, promised to nobody: {what}',
+      action_outstanding: 'Promised and not delivered: {what}',
+      delivery_unconfirmed: 'Delivered, and the person has not said whether it arrived: {what}',
+      organisation_unanswered: 'Told and has not answered: {what}',
+      handover_open: 'Asked to take over as contact: {what}',
+    },
   },
   timeline: {
     title: 'Timeline',
@@ -205,5 +248,7 @@ export const casePage = {
     importer: 'import',
     earlier: '{n, plural, one {# earlier step} other {# earlier steps}}',
     somebody: 'a former colleague',
+    byToken: '{name}, by token {token}',
+    service: '{name} (service account)',
   },
 } as const

@@ -1,5 +1,6 @@
 /** Answers that belong to forms and to no vocabulary of the field. */
 export const choices = {
+  iAmSure: 'Yes, I want it to be told',
   notSaid: 'Not said',
   takeFromAnswers: 'As the answers say',
   pleaseChoose: 'Please choose',

@@ -27,6 +27,8 @@ export const events: Readonly<Record<EventKind, string>> = {
   appeal_decided: 'The appeal was decided: {outcome}',
   entity_added: '{entity} was added: {role}',
   entity_corrected: 'What is written about {entity} was corrected',
+  name_confirmed: 'The name of {entity} was checked',
+  entity_removed: '{entity} was taken off the case',
   entity_told: '{entity} was told, with time to answer until {deadline}',
   cooperation_recorded: '{entity}: {cooperation}',
   silence_noted: '{entity} did not answer in its time',

@@ -18,7 +18,9 @@ export const pages = {
     password: 'Password',
     button: 'Sign in',
     wrong: 'The e-mail address and the password do not fit together. Please check both.',
-    tooMany: 'There were too many tries. Please wait 15 minutes and try again.',
+    tooMany:
+      'There were too many tries. Please wait 15 minutes and try again, or use a browser in which you signed in before.',
+    busy: 'Very many want to sign in at this moment. Please try again in a minute.',
     help: 'No account, or no password any more? Ask a colleague who manages accounts.',
     forPeople: 'This page is for staff. If something happened to you, tell us here',
   },
@@ -45,7 +47,8 @@ export const pages = {
       unrated: 'Nobody has rated these yet. Not knowing never counts as low.',
       appeals: 'People asked somebody else to look again. A colleague who took no part decides.',
       waiting: 'Another organisation was asked and has not answered yet.',
-      notifications: 'Information from people who are not affected themselves, and from published sources.',
+      notifications:
+        'Information from people who are not affected themselves, and from published sources. What is rated grave comes first, then what nobody has read, by its own clock.',
       closed: 'Closed cases, the last one first.',
     },
     empty: {
@@ -79,6 +82,8 @@ export const pages = {
     priority: 'Priority',
     right: 'Right',
     language: 'Language',
+    handler: 'With',
+    handlers: { nobody: 'Nobody has taken it', me: 'Mine' },
     any: 'Any',
     apply: 'Show',
     clear: 'Show all',
@@ -87,6 +92,13 @@ export const pages = {
     first: 'First page',
     pagination: 'Pages',
     fullList: 'Case list',
+    jump: 'Go to a case',
+    jumpHint: 'Its reference, such as {example}',
+    jumpButton: 'Go',
+    jumpUnknown: 'There is no case with this reference among those you may see. Please check it.',
+    jumpSeveral: 'More than one case has this reference.',
+    mentions:
+      'The headline mentions: {words}. Read it first? A list of words found this, not a person, and it changes no order.',
   },
   /** Roles in one word, for narrow columns. */
   shortRoles: {
@@ -106,10 +118,25 @@ export const pages = {
     hear_from_us: 'to tell the person how things stand',
     read_by_a_person: 'to read it',
     tell_you_what_we_found: 'to tell what was found',
+    offer_what_puts_it_right: 'to work out what can put it right, and offer it',
     your_answer: 'the person answers in their own time',
     deliver_what_was_promised: 'to deliver what was promised',
     please_check: 'the person checks in their own time',
     decide_your_appeal: 'to decide the appeal',
+    end_the_case: 'to close the case and say why',
+    nothing_open: 'nothing is open',
+  },
+  /** The same for a notification, behind which nobody waits for news. */
+  stepsOfNotification: {
+    hear_from_us: 'to say how things stand',
+    read_by_a_person: 'to read it',
+    tell_you_what_we_found: 'to write down what was found',
+    offer_what_puts_it_right: 'to ask those tied to it what they do about it',
+    your_answer: 'an offer waits for an answer',
+    deliver_what_was_promised: 'to deliver what was promised',
+    please_check: 'to check what was delivered',
+    decide_your_appeal: 'to decide the appeal',
+    end_the_case: 'to close it and write down why',
     nothing_open: 'nothing is open',
   },
   file: {
@@ -124,7 +151,6 @@ export const pages = {
     wish: 'What should happen, if they said so',
     feared: 'Does anybody have to be kept from knowing?',
     fearedHint: 'A person or organisation they fear. It never learns who complained.',
-    child: 'Is it about a child?',
     dangerSigns: 'Does one of these hold now?',
     dateThatWillPass: 'Is there a date after which it is too late?',
     contact: 'How to reach them',
@@ -137,7 +163,6 @@ export const pages = {
     button: 'File it and make the receipt',
     filedAlready:
       'This was filed already, and its receipt was shown. To add something, write it on the case. To file it as a new case, press the button again.',
-    channels: { phone: 'By phone', letter: 'By letter', in_person: 'In person' },
   },
   filed: {
     title: 'It is filed. Now give them the receipt',
@@ -171,6 +196,16 @@ export const pages = {
     actionColumn: 'Change',
     shutDone: 'The account of {name} is shut. They are signed out everywhere.',
     openDone: 'The account of {name} is open again.',
+    tokens: 'Tokens for programs',
+    tokensAbout:
+      'A token lets a program work through the API. One that acts as a colleague does what they may do, under their name. A service account is nobody’s: it may not rate, decide, or decide an appeal. Tokens are made on the machine of this installation, with the command “amends token add”.',
+    tokenColumn: 'Token',
+    actsAs: 'acts as {name}',
+    service: 'service account',
+    works: 'Works',
+    ended: 'Ended',
+    revokeButton: 'End for good',
+    revokeDone: 'The token is ended. It opens nothing any more.',
     roleHints: {
       coordinator: 'sees every case, manages accounts',
       case_worker: 'sees cases that nobody has taken, and their own',
@@ -185,7 +220,7 @@ export const pages = {
     searchHint: 'Names are kept sealed, so the whole name is needed.',
     searchButton: 'Find',
     notFound: 'No organisation of that name is in the directory.',
-    empty: 'The directory is empty. Organisations come in with imported incidents.',
+    empty: 'The directory is empty. An organisation comes in when somebody checks its name on a case.',
     systems: 'Systems',
     role: 'Its part',
     system: 'System',

@@ -165,9 +165,13 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
     fields: {
       outcome: { label: 'How did it end?' },
       reasons: { label: 'Reasons, in words the person can follow' },
-      adequacy: { label: 'Was the remedy enough?' },
+      adequacy: {
+        label: 'Was the remedy enough?',
+        hint: 'Needed when you say that it was put right, wholly or in part. Otherwise leave it empty.',
+      },
       noWaiver: {
         label: 'Is it true that nobody had to give up a legal claim, keep silent, or stay away from a court?',
+        hint: 'Needed when you say that it was put right, wholly or in part.',
       },
     },
   },

@@ -27,7 +27,8 @@ export const remedyVerbs: Readonly<Record<(typeof VERBS)['remedy'][number], Verb
   consider_element: {
     title: 'Say why a part of remedy has no action',
     button: 'Save the reason',
-    done: 'The reason is saved.',
+    done: 'The reason is saved. The person reads it with the offer.',
+    hint: 'The person reads this with the offer. What only colleagues should know belongs in an internal note.',
     fields: {
       element: { label: 'Which part of remedy?' },
       reasons: { label: 'Asked and not wanted, or why it does not fit' },

@@ -8,7 +8,11 @@ type ByStaff = Exclude<
 
 const who = {
   name: { label: 'Name of the organisation', hint: 'As it writes itself. It is looked up in the directory.' },
-  system: { label: 'Which system or product of theirs' },
+  naming: { label: 'How sure is the name?' },
+  system: {
+    label: 'Which system or product of theirs',
+    hint: 'Put a semicolon between several.',
+  },
   role: { label: 'What is its part?' },
   subtype: { label: 'More exactly' },
   size: { label: 'How big is it?' },
@@ -35,6 +39,12 @@ export const valueChainVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       organisation: { label: 'Directory' },
     },
   },
+  confirm_entity: {
+    title: 'The name is checked',
+    button: 'Yes, this name is checked',
+    done: 'The name is checked. An organisation is in the shared directory from now on.',
+    fields: { entity: { label: 'Organisation' } },
+  },
   correct_entity: {
     title: 'Correct what is written about it',
     button: 'Save the correction',
@@ -49,6 +59,13 @@ export const valueChainVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       reasons: { label: 'What was wrong' },
     },
   },
+  remove_entity: {
+    title: 'Take it off this case',
+    button: 'Take it off this case',
+    done: 'It is off this case. The record keeps that it was here, and why it went.',
+    hint: 'For somebody who should never have been listed, such as a person who was harmed.',
+    fields: { entity: { label: 'Organisation' }, reasons: { label: 'Why it does not belong here' } },
+  },
   tell_entity: {
     title: 'Record that it was told',
     button: 'Save that it was told',
@@ -60,6 +77,10 @@ export const valueChainVerbs: Readonly<Record<ByStaff, VerbWords>> = {
         hint: 'As little as is needed, and no fact that gives the person away.',
       },
       withIdentity: identity,
+      sure: {
+        label: 'Please look twice',
+        hint: 'The person has reason to fear it, or it misused the system. Even without a name it may guess who spoke.',
+      },
     },
   },
   record_cooperation: {

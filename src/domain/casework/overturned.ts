@@ -1,0 +1,21 @@
+import type { AppealOutcome } from '../vocabulary/casework.ts'
+import type { Instant } from '../time/instant.ts'
+import type { Case } from './case.ts'
+
+/** What took the place of a decision after an appeal. */
+export interface Overturned {
+  /** Id of the decision that stands now. */
+  readonly decision: string
+  readonly outcome: Exclude<AppealOutcome, 'upheld'>
+  readonly at: Instant
+}
+
+/** What became of a decision that an appeal changed or sent back; null while it stands. */
+export function overturned(kase: Case, decision: string): Overturned | null {
+  for (const appeal of kase.appeals) {
+    if (appeal.decision !== decision || appeal.decided === null) continue
+    const { outcome, at } = appeal.decided
+    if (outcome !== 'upheld') return { decision: appeal.decided.decision, outcome, at }
+  }
+  return null
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
+import { ana, person } from '../../../tests/in-memory/people.ts'
+import { confirming, delivering, offered, received } from '../../../tests/in-memory/stages.ts'
+
+const waits = (it: InMemoryCase) => it.view.waiting.map(({ kind, subject }) => `${kind} ${subject}`)
+
+test('nothing waits for somebody who has just told their story', () => {
+  expect(waits(received())).toEqual([])
+})
+
+test('an appeal hides neither the offer nor the question whether it arrived', () => {
+  const it = offered()
+  it.does(person, 'answer_offer', { offer: 'o1', answers: { a1: 'accept' }, words: {} })
+  it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
+  it.does(ana, 'decide', { outcome: 'partly_upheld', reasons: 'In part.', whatNext: 'We pay.' })
+  it.does(person, 'appeal', { decision: 'd1', reasons: 'All of it.' })
+  expect(it.view.next.step).toBe('decide_your_appeal')
+  expect(waits(it)).toEqual(['answer_offer a2', 'confirm_delivery a1'])
+})
+
+test('a message of ours waits until the person writes', () => {
+  const it = delivering()
+  it.does(person, 'write_message', { body: 'When?' })
+  expect(waits(it)).toEqual([])
+  it.does(ana, 'write_message', { body: 'On Friday. Is that early enough?' })
+  expect(waits(it)).toEqual(['read_message m2'])
+  it.does(person, 'write_message', { body: 'Yes.' })
+  expect(waits(it)).toEqual([])
+})
+
+test('each delivery waits until they said whether it arrived', () => {
+  const it = confirming()
+  expect(waits(it)).toEqual(['confirm_delivery a1', 'confirm_delivery a2'])
+  it.does(person, 'confirm_delivery', { action: 'a1', answer: 'yes' })
+  it.does(person, 'confirm_delivery', { action: 'a2', answer: 'not_yet' })
+  expect(waits(it)).toEqual([])
+  it.does(ana, 'record_delivery', { action: 'a2', proof: 'The letter, again' })
+  expect(waits(it)).toEqual(['confirm_delivery a2'])
+})

@@ -1,0 +1,58 @@
+import { isDelivered } from '../remedy/action-states.ts'
+import { canBeConfirmed } from '../remedy/promise.ts'
+import type { Instant } from '../time/instant.ts'
+import type { CodeOf } from '../vocabulary/code.ts'
+import type { Case } from './case.ts'
+import { openOffer } from './person-offers.ts'
+
+/** What can wait for the person. */
+export const WAITING = [
+  { code: 'answer_offer' },
+  { code: 'confirm_delivery' },
+  { code: 'read_message' },
+] as const
+export type WaitingKind = CodeOf<typeof WAITING>
+
+/**
+ * One thing that waits for the person. None has a fixed last day: an offer stays open until it is answered or the case
+ * is closed, and the others stay open after that.
+ */
+export interface Waiting {
+  readonly kind: WaitingKind
+  /** Id of the offered part, the action or the message. */
+  readonly subject: string
+  /** What is to be done, or null for a message. */
+  readonly what: string | null
+  /** Since when it waits. */
+  readonly since: Instant
+}
+
+/**
+ * Everything that waits for the person, whatever else is under way: an appeal never hides an offer (UNGP 31(c)). The
+ * parts of an offer without an answer, what is said to be done and not yet confirmed, and a message of ours that came
+ * after their last.
+ */
+export function waitingForPerson(kase: Case): Waiting[] {
+  const open = openOffer(kase)
+  const whatOf = (id: string) => kase.plan.find((action) => action.id === id)?.what ?? null
+  const last = kase.messages.at(-1)
+  return [
+    ...(open?.waiting ?? []).map((id) => ({
+      kind: 'answer_offer' as const,
+      subject: id,
+      what: whatOf(id),
+      since: open!.offer.at,
+    })),
+    ...kase.plan
+      .filter((action) => canBeConfirmed(action) && isDelivered(action.state) && action.confirmed === null)
+      .map((action) => ({
+        kind: 'confirm_delivery' as const,
+        subject: action.id,
+        what: action.what,
+        since: action.delivered!.at,
+      })),
+    ...(last?.from === 'staff'
+      ? [{ kind: 'read_message' as const, subject: last.id, what: null, since: last.at }]
+      : []),
+  ]
+}

@@ -1,0 +1,22 @@
+import type { Case } from '../casework/case.ts'
+import type { Entity } from './chain.ts'
+
+/** A name with spaces and letter case out of the way: names equal in this form are the same organisation. */
+export function sameName(name: string): string {
+  return name.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase()
+}
+
+/**
+ * Every entry that an organisation has on the case, one for each of its roles (Guide 8): the same id in the directory,
+ * or the same name. Whoever is not known by name is nobody else's firm.
+ */
+export function entriesOfFirm(kase: Pick<Case, 'entities'>, entity: Entity): readonly Entity[] {
+  return kase.entities.filter((each) => each.id === entity.id || isSameFirm(each, entity))
+}
+
+function isSameFirm(a: Entity, b: Entity): boolean {
+  if (a.naming === 'not_known' || b.naming === 'not_known') return false
+  return (
+    (a.organisation !== null && a.organisation === b.organisation) || sameName(a.name) === sameName(b.name)
+  )
+}

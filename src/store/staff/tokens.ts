@@ -1,0 +1,91 @@
+import type { StaffRole } from '../../domain/vocabulary/staff.ts'
+import type { Read, Write } from '../database.ts'
+import type { Keyring } from '../keys/keyring.ts'
+
+/** Whom a token acts as: a member of staff, or nobody (a service account) with a role of its own. */
+export type TokenOwner = { readonly staffId: string } | { readonly role: StaffRole }
+
+/** A token as the list shows it; its secret is stored only as a keyed hash. */
+export interface KeptToken {
+  readonly id: string
+  readonly name: string
+  /** Null for a service account. */
+  readonly staffId: string | null
+  /** Of the person now, or of the service account. */
+  readonly role: StaffRole
+  /** False when it was revoked, or when the account of its person is shut. */
+  readonly works: boolean
+}
+
+export async function insertToken(
+  write: Write,
+  keys: Keyring,
+  token: { readonly id: string; readonly secret: string; readonly name: string; readonly owner: TokenOwner },
+): Promise<void> {
+  const { id, secret, name, owner } = token
+  await write.db
+    .insertInto('api_token')
+    .values({
+      token_id: id,
+      token_hash: keys.index('token', secret),
+      staff_id: 'staffId' in owner ? owner.staffId : null,
+      role: 'role' in owner ? owner.role : null,
+      name: keys.sealName(name, placeOf(id)),
+    })
+    .execute()
+}
+
+/** Whose API token this is; null when there is none, it was revoked, or the account of its person is shut. */
+export async function findToken(
+  read: Read,
+  keys: Keyring,
+  secret: string,
+): Promise<{ readonly id: string; readonly staffId: string | null; readonly role: StaffRole } | null> {
+  const row = await read.db
+    .selectFrom('api_token')
+    .leftJoin('staff', 'staff.staff_id', 'api_token.staff_id')
+    .select(['token_id', 'api_token.staff_id', 'api_token.role', 'revoked'])
+    .select(['staff.role as staff_role', 'staff.disabled as shut'])
+    .where('token_hash', '=', keys.index('token', secret))
+    .executeTakeFirst()
+  const role = row?.role ?? row?.staff_role
+  if (!row || !role || !works(row)) return null
+  return { id: row.token_id, staffId: row.staff_id, role }
+}
+
+/** Every token, those of the newest hour first. An installation has tens of them, so there is no paging. */
+export async function listTokens(read: Read, keys: Keyring): Promise<KeptToken[]> {
+  const rows = await read.db
+    .selectFrom('api_token')
+    .leftJoin('staff', 'staff.staff_id', 'api_token.staff_id')
+    .select(['token_id', 'api_token.staff_id', 'api_token.role', 'api_token.name', 'revoked'])
+    .select(['staff.role as staff_role', 'staff.disabled as shut'])
+    .orderBy('token_id', 'desc')
+    .execute()
+  return rows.flatMap((row) => {
+    const role = row.role ?? row.staff_role
+    if (!role) return []
+    const name = keys.openName(row.name, placeOf(row.token_id))
+    return [{ id: row.token_id, name, staffId: row.staff_id, role, works: works(row) }]
+  })
+}
+
+/** Ends a token for good; false when there is none, or it was ended before. */
+export async function revokeToken(write: Write, id: string): Promise<boolean> {
+  const row = await write.db
+    .updateTable('api_token')
+    .set({ revoked: true })
+    .where('token_id', '=', id)
+    .where('revoked', '=', false)
+    .returning('token_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+function works(row: { readonly revoked: boolean; readonly shut: boolean | null }): boolean {
+  return !row.revoked && row.shut !== true
+}
+
+function placeOf(id: string): string {
+  return `token:${id}:name`
+}

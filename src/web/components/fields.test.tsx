@@ -1,0 +1,102 @@
+import { CharacterCount } from './character-count.tsx'
+import { ErrorMessage } from './error-message.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import { Hint } from './hint.tsx'
+import { Input } from './input.tsx'
+import { Label } from './label.tsx'
+import { Textarea } from './textarea.tsx'
+import { modifiers, sizes, common, field, compareWithPublished } from './compare-published.tsx'
+import type { Options } from './fixtures.ts'
+
+const partClasses = 'prefix, suffix and wrapper take no classes or attributes'
+
+const defaultDescription = (o: Options) => {
+  const limit = o.maxwords ?? o.maxlength
+  return limit === undefined ? '' : `You can enter up to ${limit} ${o.maxwords ? 'words' : 'characters'}`
+}
+
+compareWithPublished({
+  label: {
+    component: Label,
+    atLeast: 16,
+    adapt: (o) => ({
+      ...modifiers(o.classes, sizes('govuk-label', 'size')),
+      attributes: o.attributes,
+      for: o.for,
+      isHeading: o.isPageHeading,
+      children: o.text,
+    }),
+  },
+  hint: { component: Hint, atLeast: 5, adapt: (o) => ({ ...common(o), children: o.text }) },
+  'error-message': {
+    component: ErrorMessage,
+    atLeast: 6,
+    adapt: (o) => ({
+      ...common(o),
+      prefix:
+        o.visuallyHiddenText === undefined ? 'Error:' : o.visuallyHiddenText && `${o.visuallyHiddenText}:`,
+      children: o.text,
+    }),
+  },
+  'error-summary': {
+    component: ErrorSummary,
+    atLeast: 14,
+    adapt: (o) => ({
+      ...common(o),
+      title: o.titleText,
+      description: o.descriptionText,
+      items: o.errorList,
+      disableAutoFocus: o.disableAutoFocus,
+    }),
+  },
+  input: {
+    component: Input,
+    atLeast: 36,
+    skip: {
+      'with prefix with classes': partClasses,
+      'with prefix with attributes': partClasses,
+      'with customised input wrapper': partClasses,
+    },
+    adapt: (o) => ({
+      ...field(o),
+      ...modifiers(o.classes, {
+        ...Object.fromEntries([2, 3, 4, 5, 10, 20, 30].map((n) => [`govuk-input--width-${n}`, { width: n }])),
+        'govuk-input--extra-letter-spacing': { extraLetterSpacing: true },
+      }),
+      type: o.type,
+      inputmode: o.inputmode,
+      pattern: o.pattern,
+      autocapitalize: o.autocapitalize,
+      prefix: o.prefix?.text,
+      suffix: o.suffix?.text,
+    }),
+  },
+  textarea: { component: Textarea, atLeast: 18, adapt: (o) => ({ ...field(o), rows: o.rows }) },
+  'character-count': {
+    component: CharacterCount,
+    atLeast: 21,
+    skip: {
+      'with threshold': 'our message is static, so there is no threshold for showing it',
+      "with count type 'characters' and threshold": 'our message is static',
+      "with count type 'words' and threshold": 'our message is static',
+      "with count type 'length'": 'our message is static, so a way of counting is not configured',
+      "with count type 'characters'": 'our message is static',
+      "with count type 'characters' and value": 'our message is static',
+      "with count type 'characters' and error message": 'our message is static',
+      "with count type 'words'": 'our message is static',
+      "with count type 'words' and value": 'our message is static',
+      "with count type 'words' and error message": 'our message is static',
+      'with custom textarea description': 'carries a template for a counting script that we do not ship',
+      'with neither maxlength nor maxwords set': 'carries a template for a counting script',
+      'with translations': 'carries templates for a counting script',
+    },
+    adapt: (o) => ({
+      ...field(o),
+      rows: o.rows,
+      limit: o.maxwords ?? o.maxlength,
+      limitIn: o.maxwords ? 'words' : 'characters',
+      message: defaultDescription(o),
+      messageClass: o.countMessage?.classes,
+    }),
+  },
+})

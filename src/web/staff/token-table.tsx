@@ -1,0 +1,69 @@
+import type { everybody } from '../../actions/staff/add-staff.ts'
+import type { allTokens } from '../../actions/staff/tokens.ts'
+import type { Speaker } from '../../words/speak.ts'
+import { ClockPill } from '../components/clock-pill.tsx'
+import { ScrollBox } from '../components/scroll-box.tsx'
+import { isolate } from './isolate.ts'
+
+type Token = Awaited<ReturnType<typeof allTokens>>[number]
+
+interface TokenTableProps {
+  readonly speaker: Speaker
+  readonly tokens: readonly Token[]
+  readonly accounts: Awaited<ReturnType<typeof everybody>>
+}
+
+/** Tokens with whose they are, and the button that ends each. */
+export function TokenTable({ speaker, tokens, accounts }: TokenTableProps) {
+  const { vocabulary, workspace } = speaker.w
+  const words = workspace.accounts
+  const names = new Map(accounts.map(({ id, name }) => [id, name]))
+  return (
+    <ScrollBox label={words.tokens}>
+      <table class="am-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.tokenColumn}</th>
+            <th scope="col">{words.roleColumn}</th>
+            <th scope="col">{words.state}</th>
+            <th scope="col">{words.actionColumn}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {tokens.map((token) => (
+            <tr>
+              <th scope="row">
+                <bdi>{token.name}</bdi>
+                <span class="am-worklist__more">
+                  {token.staffId === null
+                    ? words.service
+                    : speaker.say(words.actsAs, { name: isolate(names.get(token.staffId) ?? '') })}
+                </span>
+              </th>
+              <td>{vocabulary.staffRoles[token.role]}</td>
+              <td>
+                <ClockPill tone={token.works ? 'done' : 'quiet'} sign={token.works ? '✓' : '✕'}>
+                  {token.works ? words.works : words.ended}
+                </ClockPill>
+              </td>
+              <td>{token.works && <Revoke words={words} token={token} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  )
+}
+
+function Revoke({ words, token }: { readonly words: Words; readonly token: Token }) {
+  return (
+    <form method="post" action={`/staff/tokens/${token.id}/revoke`}>
+      <button class="am-link-button">
+        {words.revokeButton}
+        <span class="govuk-visually-hidden"> ({token.name})</span>
+      </button>
+    </form>
+  )
+}
+
+type Words = Speaker['w']['workspace']['accounts']

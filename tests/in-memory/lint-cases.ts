@@ -1,0 +1,240 @@
+import type { Impact, Register } from '../../src/domain/diligence/register.ts'
+import * as make from './registers.ts'
+
+const { rating, group, impact, mitigation, evidence, lowering, attribution } = make
+
+/** What a register is made of, without whose it is. */
+export type Parts = Partial<Omit<Register, 'about'>>
+
+export const people = group('sw', [rating([2, 2, 2])])
+export const quiet = impact('IMP-0001', [people])
+
+/** One impact, rated 2, with whatever is different. */
+export const one = (change: Partial<Impact>): Parts => ({ impacts: [{ ...quiet, ...change }] })
+export const rated = (grades: make.Grades, extra: Parameters<typeof rating>[1] = {}): Parts =>
+  one({ groups: [group('sw', [rating(grades, extra)])] })
+
+export const upheld = [{ reference: 'G-1', on: '2026-07-01', upheld: true }] as const
+export const works = evidence('EV-0001', ['IMP-0001'], { sw: [60, 10] })
+export const done = { on: '2026-08-20', by: 'Noor', evidence: ['EV-0001'] }
+export const delay = { deadline: '2026-12-01', reason: 'copies spread', acceptedBy: 'Noor' }
+export const precaution = { since: '2026-02-01', releaseCondition: 'a test', released: null }
+export const own = mitigation('MIT-0001', ['IMP-0001'])
+export const tied = (...entries: ReturnType<typeof attribution>[]): Parts => one({ attribution: entries })
+export const steps = {
+  leverage: [
+    {
+      entity: 'm',
+      channel: 'bilateral',
+      have: true,
+      step: 'asked',
+      effect: null,
+      on: '2026-08-01',
+      nextReview: '2026-10-01',
+    },
+  ],
+} as const
+export const answers = attribution('kiosk').answers
+export const contributes = { ...answers, q3_made_possible_or_easier: 'yes' } as const
+export const proof = (...args: Parameters<typeof evidence>): Parts => ({
+  impacts: [quiet],
+  evidence: [evidence(...args)],
+})
+export const lowered = (change: Parameters<typeof lowering>[0], more: Parts = {}): Parts => ({
+  impacts: [impact('IMP-0001', [group('sw', [rating([2, 3, 2])], { lowered: [lowering(change)] })])],
+  mitigations: [own],
+  evidence: [works],
+  ...more,
+})
+
+/** For each rule of the level part, registers in which it finds something. */
+export const FINDS: readonly (readonly [rule: string, parts: Parts])[] = [
+  ['R101', one({ groups: [] })],
+  ['R102', one({ groups: [group('sw', [])] })],
+  ['R103', rated([2, 'unknown', 2])],
+  ['R106', one({ delay: { ...delay, reason: 'TODO' } })],
+  ['R106', one({ delay: { ...delay, deadline: '' } })],
+  ['R107', one({ delay: { ...delay, acceptedBy: null } })],
+  ['R108', one({ delay: { ...delay, deadline: '2026-08-01' } })],
+  ['R110', rated([5, 2, 2, 'unknown'])],
+  ['R111', one({ precaution: { ...precaution, releaseCondition: '' } })],
+  ['R112', one({ precaution: { ...precaution, released: done } })],
+  ['R120', rated([4, 2, 2])],
+  ['R121', one({ groups: [group('sw', [rating([1, 2, 2]), rating([3, 2, 2], { rater: 'affected' })])] })],
+  ['R122', one({ groups: [group('sw', people.ratings, { known: null })] })],
+  ['R123', one({ groups: [group('sw', people.ratings, { known: 4 })] })],
+  ['R124', one({ groups: [group('sw', people.ratings, { estimated: { count: 900, method: '' } })] })],
+  ['R130', one({ status: 'closed', closed: done })],
+  ['R131', one({ status: 'closed' })],
+  ['R131', one({ closed: done })],
+  ['R132', { ...one({ status: 'closed', closed: { ...done, evidence: [] }, grievances: upheld }) }],
+  [
+    'R132',
+    {
+      ...lowered({ reason: '' }),
+      impacts: (lowered({ reason: '' }).impacts ?? []).map((each) => ({
+        ...each,
+        status: 'closed',
+        closed: done,
+      })),
+    },
+  ],
+  ['R133', { ...one({ kind: 'actual', status: 'closed', closed: done }), evidence: [works] }],
+  ['R140', one({ foreign: [{ tool: 'GRC', field: 'treatment', text: 'accept', warning: 'R090' }] })],
+  ['R141', rated([4, 2, 2])],
+  ['R142', one({ grievances: upheld })],
+  ['R143', { ...one({ grievances: upheld }), mitigations: [own] }],
+  ['R201', one({ groups: [group('sw', [rating([3, 2, 2]), rating([2, 2, 2], { on: '2026-05-01' })])] })],
+  ['R204', lowered({}, { evidence: [{ ...works, collectedOn: '2026-03-20' }] })],
+  ['R205', { ...one({ closed: { ...done, by: 'ada' } }), mitigations: [{ ...own, owner: 'Ada' }] }],
+  ['R206', { mitigations: [own], evidence: [{ ...works, by: 'mio' }] }],
+  ['R210', lowered({ by: '' })],
+  ['R211', lowered({ on: 'x' })],
+  ['R212', lowered({ on: '2026-12-01' })],
+  ['R213', lowered({ reason: '' })],
+  ['R214', lowered({ judgement: 'irremediability', to: 3 })],
+  ['R215', lowered({ by: 'Ada' })],
+  ['R216', lowered({ evidence: [] })],
+  ['R217', lowered({ evidence: ['EV-0009'] })],
+  ['R218', lowered({}, { evidence: [{ ...works, impacts: ['IMP-0002'] }] })],
+  ['R219', lowered({ by: 'Mio' })],
+  ['R220', lowered({ by: 'Eve' })],
+  [
+    'R221',
+    {
+      ...lowered({}),
+      impacts: [
+        impact('IMP-0001', [
+          group('sw', [rating([2, 3, 2], { rater: 'affected' })], {
+            lowered: [lowering({ toldAffected: false })],
+          }),
+        ]),
+      ],
+    },
+  ],
+  [
+    'R222',
+    {
+      ...lowered({}),
+      impacts: (lowered({}).impacts ?? []).map((each) => ({
+        ...each,
+        grievances: [{ ...upheld[0], on: '2026-08-03' }],
+      })),
+    },
+  ],
+  [
+    'R223',
+    {
+      ...lowered({}),
+      impacts: [
+        impact('IMP-0001', [
+          group('sw', [rating([2, 3, 2], { on: '2026-08-20' })], { lowered: [lowering()] }),
+        ]),
+      ],
+    },
+  ],
+  ['R230', { ...lowered({ judgement: 'scale', to: 1 }) }],
+  ['R231', lowered({}, { evidence: [{ ...works, collectedOn: 'x' }] })],
+  ['R232', lowered({}, { evidence: [{ ...works, collectedOn: '2026-12-01' }] })],
+  ['R233', lowered({}, { evidence: [{ ...works, collectedOn: '2025-12-01' }] })],
+  ['R234', lowered({}, { evidence: [evidence('EV-0001', ['IMP-0001'], { sw: [60, 10], en: [10, 60] })] })],
+  [
+    'R235',
+    lowered(
+      {},
+      {
+        evidence: [
+          {
+            ...works,
+            groups: [...works.groups, { key: 'en', before: make.count(0, 20), after: make.count(12, 20) }],
+          },
+        ],
+      },
+    ),
+  ],
+  ['R236', lowered({}, { evidence: [{ ...works, splitBy: null }] })],
+  ['R237', lowered({}, { evidence: [{ ...works, splitBy: 'age' }] })],
+  ['R238', lowered({}, { evidence: [evidence('EV-0001', ['IMP-0001'], { en: [60, 10] })] })],
+  [
+    'R239',
+    lowered({}, { evidence: [{ ...works, groups: [{ key: 'sw', before: null, after: make.count(3) }] }] }),
+  ],
+  ['R240', lowered({}, { evidence: [evidence('EV-0001', ['IMP-0001'], { sw: [60, 58] })] })],
+  ['R251', rated([4, 2, 2])],
+  ['R252', tied(attribution('kiosk', { answers: {} }))],
+  ['R253', tied(attribution('kiosk', { finding: 'not_linked' }))],
+  ['R254', tied(attribution('kiosk', { answers: contributes }), attribution('kiosk', { on: '2026-06-01' }))],
+  ['R255', tied(attribution('kiosk', { knowledgeOn: '2026-07-01' }))],
+  ['R256', tied(attribution('kiosk', { knowledgeOn: '2026-08-20' }))],
+  ['R257', tied(attribution('kiosk'))],
+  [
+    'R258',
+    one({
+      attribution: [attribution('kiosk')],
+      leverage: [{ ...steps.leverage[0], nextReview: '2026-08-30' }],
+    }),
+  ],
+  ['R259', tied(attribution('kiosk', { claim: { finding: 'not_linked', words: 'not us' } }))],
+  ['R260', one({ attribution: [attribution('kiosk')], grievances: upheld })],
+  ['R261', tied(attribution('kiosk', { until: '2026-03-01' }))],
+  ['R301', proof('EV-0001', ['IMP-0001'], { sw: [60, 10] }, { collectedOn: '2026-01-01' })],
+  ['R302', proof('EV-0001', ['IMP-0001'], { sw: [10, 60] })],
+  ['R303', proof('EV-0001', ['IMP-0001'], { sw: [10, 40], en: [120, 20] })],
+  [
+    'R304',
+    {
+      impacts: [quiet],
+      evidence: [{ ...works, groups: [{ key: 'sw', before: make.count(3, 9), after: make.count(0, 9) }] }],
+    },
+  ],
+  ['R305', proof('EV-0001', ['IMP-0001'], { sw: [60, 58] })],
+  ['R306', proof('EV-0001', ['IMP-0001'], {})],
+  ['R307', proof('EV-0001', [], { sw: [60, 10] })],
+  ['R308', proof('EV-0001', ['IMP-0001'], { en: [60, 10] })],
+  [
+    'R309',
+    {
+      impacts: [quiet],
+      evidence: [
+        {
+          ...works,
+          sources: [
+            {
+              when: 'after',
+              format: 'inspect',
+              file: 'run.json',
+              sha256: '',
+              tool: null,
+              model: null,
+              ranOn: null,
+              overrideReason: 'the last ten timed out',
+            },
+          ],
+        },
+      ],
+    },
+  ],
+  ['R310', proof('EV-0001', ['IMP-0001'], { sw: [60, 10] }, { collectedOn: '2026-12-01' })],
+  [
+    'R311',
+    proof(
+      'EV-0001',
+      ['IMP-0001'],
+      {},
+      {
+        sources: [
+          {
+            when: 'once',
+            format: 'qualitative',
+            file: 'talk.md',
+            sha256: '',
+            tool: null,
+            model: null,
+            ranOn: null,
+            overrideReason: null,
+          },
+        ],
+      },
+    ),
+  ],
+]

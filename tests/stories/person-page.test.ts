@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { MONDAY } from '../in-memory/in-memory-case.ts'
+import * as stages from '../in-memory/stages.ts'
+import { makeWorld, type World } from '../world.ts'
+import { problemsOn, reader } from '../world/page.ts'
+
+let world: World
+
+beforeAll(async () => {
+  world = await makeWorld()
+})
+beforeEach(() => world.at(MONDAY))
+afterAll(() => world.close())
+
+const { send, comeBack } = reader(() => world)
+const ANSWER = '/en/status/answer-offer'
+
+describe('an offer', () => {
+  test('is answered in parts: one now, the other when the person has thought about it', async () => {
+    const { receipt } = await world.reach(stages.offered)
+    const page = await comeBack(receipt)
+    expect(page.html).toContain('You can answer some parts now and others later.')
+    const half = await send(page, ANSWER, { 'answer-a1': 'accept', 'words-a1': 'At last' })
+    expect(half.status).toBe(200)
+    expect(half.html).toContain('Your answer has been sent.')
+    expect(half.html).toContain('Your answer to a part of our offer: Double family names')
+    expect(half.html).not.toContain('name="answer-a1"')
+    expect(half.html).toContain('At last')
+    expect((await world.sees(receipt)).facts.accepted).toBe(1)
+
+    const again = await send(page, ANSWER, { 'answer-a1': 'accept', 'words-a1': 'At last' })
+    expect(again.status).toBe(200)
+    const rest = await send(half, ANSWER, { 'answer-a2': 'refuse', 'words-all': 'Thank you' })
+    expect(rest.status).toBe(200)
+    expect(rest.html).toContain('Earlier offers and what you answered')
+    expect(rest.html).toContain('Thank you')
+    expect(rest.html).not.toContain('id="offer"')
+  })
+
+  test('needs one answer, and one to each part that something was written to; nothing typed is lost', async () => {
+    const { receipt } = await world.reach(stages.offered)
+    const page = await comeBack(receipt)
+    const none = await send(page, ANSWER, { 'words-all': 'Let me think' })
+    expect(none.status).toBe(400)
+    expect(problemsOn(none)).toEqual(['answer-a1'])
+    expect(none.html).toContain('Let me think')
+    const words = await send(page, ANSWER, { 'answer-a1': 'accept', 'words-a2': 'What does that mean?' })
+    expect(words.status).toBe(400)
+    expect(problemsOn(words)).toEqual(['answer-a2'])
+    expect(words.html).toContain('What does that mean?')
+    expect((await world.sees(receipt)).facts.accepted).toBe(0)
+  })
+
+  test('sent again with other answers changes nothing and keeps the words as a message', async () => {
+    const { receipt } = await world.reach(stages.offered)
+    const page = await comeBack(receipt)
+    const answers = { 'answer-a1': 'accept', 'answer-a2': 'refuse', 'words-all': 'Thank you' }
+    await send(page, ANSWER, answers)
+    expect((await send(page, ANSWER, answers)).status).toBe(200)
+    const other = await send(page, ANSWER, { ...answers, 'answer-a2': 'accept' })
+    expect(other.status).toBe(409)
+    expect(other.html).toMatch(/<textarea[^>]*name="body"[^>]*>Thank you/)
+  })
+
+  test('from an old page does not lose words to a part that was answered meanwhile', async () => {
+    const { receipt } = await world.reach(stages.offered)
+    const page = await comeBack(receipt)
+    await send(page, ANSWER, { 'answer-a1': 'accept' })
+    const stale = await send(page, ANSWER, { 'answer-a1': 'refuse', 'words-a1': 'I changed my mind' })
+    expect(stale.status).toBe(409)
+    expect(stale.html).toMatch(/<textarea[^>]*name="body"[^>]*>I changed my mind/)
+  })
+
+  test('says why an element of remedy is not in it', async () => {
+    const { receipt, caseId } = await world.reach(stages.planned)
+    await world.does('ana', caseId, 'overtake_action', { action: 'a2', reasons: 'They refuse.' })
+    for (const element of ['satisfaction', 'guarantees_of_non_repetition', 'rehabilitation'])
+      await world.does('ana', caseId, 'consider_element', {
+        element,
+        reasons: `You told us that ${element} is not what you want.`,
+      })
+    await world.does('ana', caseId, 'send_offer', { letter: 'This.', noWaiver: true })
+    const page = await comeBack(receipt)
+    expect(page.html).toContain('What we also thought of, and why it is not in the offer')
+    expect(page.html).toContain('You told us that rehabilitation is not what you want.')
+  })
+})
+
+test('everything that waits for the person is listed, also while an appeal is open', async () => {
+  const { receipt, caseId } = await world.reach(stages.offered)
+  await world.does('ana', caseId, 'decide', { outcome: 'upheld', reasons: 'So it is.', whatNext: 'This.' })
+  await world.does('ana', caseId, 'write_message', { body: 'Is the address still right?' })
+  const page = await comeBack(receipt)
+  await send(page, ANSWER, { 'answer-a1': 'accept' })
+  await world.does('ana', caseId, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
+  const appealed = await send(page, '/en/status/appeal', { reasons: 'The sum is wrong.' })
+  expect(appealed.html).toContain('Somebody else is looking at the decision')
+  const box = appealed.html.slice(appealed.html.indexOf('id="next"')).split('</section>')[0] ?? ''
+  expect([...box.matchAll(/href="#([^"]*)"/g)].map(([, place]) => place)).toEqual([
+    'answer-a2',
+    'arrived-a1',
+    'messages',
+  ])
+  for (const place of ['answer-a2', 'arrived-a1', 'messages'])
+    expect(appealed.html).toContain(` id="${place}"`)
+})
+
+test('a decision that an appeal changed says so, leads to the new one, and shows what the person wrote', async () => {
+  const { receipt, caseId } = await world.reach(stages.notUpheld)
+  await send(await comeBack(receipt), '/en/status/appeal', { reasons: 'My neighbours got the same letter.' })
+  await world.does('marta', caseId, 'decide_appeal', {
+    appeal: 'p1',
+    outcome: 'changed',
+    reasons: 'The neighbours are right.',
+    whatNext: 'We offer something.',
+  })
+  const page = await comeBack(receipt)
+  const old = page.html.slice(page.html.indexOf('id="decision-d1"'), page.html.indexOf('id="decision-d2"'))
+  expect(old).toContain('This decision no longer stands.')
+  expect(old).toContain('href="#decision-d3"')
+  expect(old).toContain('My neighbours got the same letter.')
+  expect(page.html.split('This decision no longer stands.')).toHaveLength(2)
+})
+
+test('the story stands there in the language it was told in', async () => {
+  const { receipt } = await world.file({ story: 'On m’a tout pris.', language: 'fr' })
+  const page = await comeBack(receipt)
+  expect(page.html).toContain('Language: French')
+  expect(page.html).toMatch(/lang="fr"[^>]*>\s*On m’a tout pris\./)
+})
+
+test('the same stands in the answer of the API', async () => {
+  const { receipt } = await world.reach(stages.offered)
+  const ask = (path: string, init: RequestInit = {}) =>
+    world.app.request(`/api/v1/grievances/current${path}`, {
+      ...init,
+      headers: { authorization: `Receipt ${receipt}`, 'content-type': 'application/json' },
+    })
+  const answered = await ask('/answer-offer', {
+    method: 'POST',
+    body: JSON.stringify({ offer: 'o1', answers: { a1: 'accept' }, words: { all: 'Thank you.' } }),
+  })
+  expect(answered.status).toBe(200)
+  expect(await (await ask('')).json()).toMatchObject({
+    language: 'fr',
+    waiting: [{ kind: 'answer_offer', subject: 'a2' }],
+    offer: {
+      actions: [
+        { id: 'a1', waits: false, reply: { code: 'accept', words: null } },
+        { id: 'a2', waits: true, reply: null },
+      ],
+    },
+    pastOffers: [],
+    leftOut: [],
+  })
+})

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { MONDAY } from '../in-memory/in-memory-case.ts'
+import * as stages from '../in-memory/stages.ts'
+import { makeWorld, type World } from '../world.ts'
+import { reader } from '../world/page.ts'
+
+let world: World
+
+beforeAll(async () => {
+  world = await makeWorld()
+})
+beforeEach(() => world.at(MONDAY))
+afterAll(() => world.close())
+
+const ana = reader(
+  () => world,
+  () => world.staff.ana.cookie,
+)
+const omar = reader(
+  () => world,
+  () => world.staff.omar.cookie,
+)
+const DATE = '2026-03-20T22:59:00.000Z'
+
+/** The part of a case page that is about the first harm. */
+const harmOn = (html: string) => html.slice(html.indexOf('id="impact-i1"')).split('</article>')[0] ?? ''
+const formOf = (html: string, verb: string) => html.indexOf(`id="${verb}-i1"`)
+
+describe('a date that will pass', () => {
+  test('stands as a proposed flag on top of the harm, to be accepted or not', async () => {
+    const { caseId } = await world.file({ dateThatWillPass: DATE })
+    await world.does('ana', caseId, 'take_up')
+    await world.does('ana', caseId, 'describe_impact', stages.IMPACT)
+    await world.does('ana', caseId, 'rate_impact', stages.RATING)
+    const page = await ana.visit(`/staff/cases/${caseId}`)
+    const harm = harmOn(page.html)
+    expect(harm).toContain('The person said that help comes too late after')
+    expect(harm).toContain('Until it is accepted')
+    expect(formOf(harm, 'rule-on-delay')).toBeGreaterThan(0)
+    expect(formOf(harm, 'rule-on-delay')).toBeLessThan(formOf(harm, 'record-finding'))
+    const path = `/staff/cases/${caseId}/rule-on-delay`
+    expect((await ana.send(page, path, { accepted: 'yes' })).status).toBe(303)
+    const after = await ana.visit(`/staff/cases/${caseId}`)
+    expect(harmOn(after.html)).toContain('Priority P1')
+    expect(harmOn(after.html)).toContain('Accepted.')
+  })
+
+  test('without the day asks for it, in a form that stands open', async () => {
+    const { caseId } = await world.file({ dangerSigns: ['date_will_pass'] })
+    await world.does('ana', caseId, 'take_up')
+    await world.does('ana', caseId, 'describe_impact', stages.IMPACT)
+    const page = await ana.visit(`/staff/cases/${caseId}`)
+    const harm = harmOn(page.html)
+    expect(harm).toContain('The person said that a date will pass.')
+    expect(harm).toMatch(/<details id="flag-delay-i1"[^>]* open/)
+    const flagged = await ana.send(page, `/staff/cases/${caseId}/flag-delay`, {
+      'deadline-date': '2026-03-20',
+      'deadline-time': '',
+      reasons: 'The hearing is on that day.',
+    })
+    expect(flagged.status).toBe(303)
+    expect(harmOn((await ana.visit(`/staff/cases/${caseId}`)).html)).toContain('The hearing is on that day.')
+  })
+
+  test('is not asked about where nobody spoke of one', async () => {
+    const { caseId } = await world.reach(stages.rated)
+    const harm = harmOn((await ana.visit(`/staff/cases/${caseId}`)).html)
+    expect(harm).not.toContain('a date will pass')
+    expect(formOf(harm, 'flag-delay')).toBeGreaterThan(formOf(harm, 'record-finding'))
+  })
+})
+
+describe('an appeal that waits', () => {
+  const decision = { outcome: 'not_upheld', reasons: 'No fault.', whatNext: 'You may appeal.' }
+
+  test('keeps somebody who can decide it from taking up the case, and says why', async () => {
+    const samira = await world.reach(stages.rated)
+    await world.does('ana', samira.caseId, 'decide', decision)
+    await world.does(samira, samira.caseId, 'appeal', { decision: 'd1', reasons: 'Look again.' })
+    const path = `/staff/cases/${samira.caseId}`
+    const page = await omar.visit(path)
+    expect(page.html).toContain('You can decide it without taking up the case.')
+    expect(page.html).not.toContain(`action="${path}/take-up"`)
+    const refused = await omar.post(`${path}/take-up`, { form: 'take-up' })
+    expect(refused.status).toBe(409)
+    expect(refused.html).toContain('Taking up the case would bar you from deciding it.')
+
+    const decided = { appeal: 'p1', outcome: 'changed', reasons: 'It is so.', whatNext: 'We offer.' }
+    expect((await omar.send(page, `${path}/decide-appeal`, decided)).status).toBe(303)
+    const after = await omar.visit(path)
+    expect(after.html).toContain('No longer stands: changed on appeal')
+    expect(after.html).toContain('href="#decision-d2"')
+    expect((await omar.send(after, `${path}/take-up`, {})).status).toBe(303)
+  })
+})
+
+test('an offer that is answered in part says how many parts still wait', async () => {
+  const samira = await world.reach(stages.offered)
+  await world.does(samira, samira.caseId, 'answer_offer', {
+    offer: 'o1',
+    answers: { a1: 'accept' },
+    words: { all: 'Thank you so far.' },
+  })
+  const page = await ana.visit(`/staff/cases/${samira.caseId}`)
+  expect(page.html).toContain('1 part still waits for an answer')
+  expect(page.html).toContain('Thank you so far.')
+})
+
+describe('what somebody tells by phone', () => {
+  const TOLD = { channel: 'phone', language: 'en', submitter: 'affected_person' }
+
+  test('asks about a child once, and the answer counts', async () => {
+    const form = await ana.visit('/staff/file')
+    expect(form.html.split('about a child')).toHaveLength(2)
+    const filed = await ana.send(form, '/staff/file', { ...TOLD, story: 'My son.', dangerSigns: 'child' })
+    const [, caseId = ''] = /\/staff\/cases\/([0-9a-f-]{36})/.exec(filed.html) ?? []
+    expect((await ana.visit(`/staff/cases/${caseId}`)).html).toContain('It is about a child.')
+  })
+
+  test('is no story when nobody can see its characters, and the rest stays in the form', async () => {
+    const form = await ana.visit('/staff/file')
+    const page = await ana.send(form, '/staff/file', { ...TOLD, story: '\u200B\u00A0', wish: 'An apology' })
+    expect(page.status).toBe(400)
+    expect(page.html).toContain('href="#story"')
+    expect(page.html).toContain('An apology')
+  })
+})
+
+test('the API refuses a story that nobody can see', async () => {
+  const answer = await world.app.request('/api/v1/grievances', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ story: '\u200B\u2060', language: 'en' }),
+  })
+  expect(answer.status).toBe(400)
+  expect(await answer.json()).toMatchObject({ errors: [{ field: 'story', problem: 'missing' }] })
+})

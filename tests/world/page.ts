@@ -1,0 +1,61 @@
+import type { World } from '../world.ts'
+
+/** A page as somebody without scripts has it. */
+export interface Page {
+  readonly status: number
+  readonly html: string
+}
+
+export type Fields = Readonly<Record<string, string | readonly string[]>>
+
+/** Somebody who walks through the pages by links and forms alone. */
+export interface Reader {
+  visit(path: string): Promise<Page>
+  post(path: string, fields: Fields): Promise<Page>
+  /** Fills in the form that is sent to this path and sends it, its hidden fields included. */
+  send(page: Page, path: string, fields: Fields): Promise<Page>
+  /** The status page of somebody with this receipt. */
+  comeBack(receipt: string): Promise<Page>
+}
+
+/** A reader of the pages of a world; with a cookie, a member of staff. */
+export function reader(world: () => World, cookie?: () => string): Reader {
+  const ask = async (path: string, init: RequestInit = {}): Promise<Page> => {
+    const headers: Record<string, string> = cookie ? { cookie: cookie(), origin: world().house.url } : {}
+    const answer = await world().app.request(path, { ...init, headers })
+    return { status: answer.status, html: await answer.text() }
+  }
+  const post = (path: string, fields: Fields) => {
+    const body = new URLSearchParams()
+    for (const [name, values] of Object.entries(fields))
+      for (const value of [values].flat()) body.append(name, value)
+    return ask(path, { method: 'POST', body })
+  }
+  return {
+    visit: (path) => ask(path),
+    post,
+    send(page, path, fields) {
+      const form = page.html.split('<form').find((part) => part.includes(`action="${path}"`))
+      if (form === undefined) throw new Error(`There is no form for ${path} on this page.`)
+      const ours = form.slice(0, form.indexOf('</form>'))
+      const hidden = [...ours.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)]
+      const kept = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, unescaped(value)]))
+      return post(path.replace('?next', ''), { ...kept, ...fields })
+    },
+    comeBack: (receipt) => post('/en/status', { receipt }),
+  }
+}
+
+const unescaped = (text: string) =>
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+
+/** The fields that the list of problems leads to; empty when the page has no such list. */
+export function problemsOn({ html }: Page): (string | undefined)[] {
+  const list = html.split('govuk-error-summary__list')[1]?.split('</ul>')[0] ?? ''
+  return [...list.matchAll(/<li><a href="#([^"]*)"/g)].map(([, field]) => field)
+}
