@@ -1,0 +1,105 @@
+import type { LocalDate } from '../time/calendar.ts'
+import type { AssessmentDepth } from '../vocabulary/diligence.ts'
+import { SEVERE_FROM } from '../vocabulary/severity.ts'
+import { LIGHT_QUESTIONS } from './light-questions.ts'
+import type { Assessment } from './register.ts'
+import { isUnsaid } from './unsaid.ts'
+
+/** Id of the answer that says why no affected person, proxy or expert took part in a full assessment (UNGP 18). */
+export const WHY_NOBODY_TOOK_PART = 'why_nobody_took_part'
+
+/** What an assessment still lacks before it counts. */
+export const ASSESSMENT_GAPS = [
+  { code: 'nobody_named' },
+  { code: 'no_system' },
+  { code: 'no_answers' },
+  { code: 'empty_answer' },
+  { code: 'question_open' },
+  { code: 'grade_missing' },
+  { code: 'nothing_changed' },
+  { code: 'nobody_took_part' },
+] as const
+
+export interface AssessmentGap {
+  readonly code: (typeof ASSESSMENT_GAPS)[number]['code']
+  /** Id of the question, where the gap is in one. */
+  readonly question: string | null
+}
+
+type Answer = Assessment['answers'][number]
+
+/**
+ * True when an assessment may settle what is owed. A file alone is no assessment: somebody with a name answered,
+ * no answer is empty, a light one has answers to all questions, and a full one says what is different because of it
+ * and who from outside took part, or why nobody did (domain reference 10 and 11).
+ */
+export function counts(assessment: Assessment): boolean {
+  return assessmentGaps(assessment).length === 0
+}
+
+/** Everything that keeps an assessment from counting; empty when it counts. */
+export function assessmentGaps(assessment: Assessment): readonly AssessmentGap[] {
+  const { by, systems, answers, depth } = assessment
+  const gaps: AssessmentGap[] = []
+  const lacks = (code: AssessmentGap['code'], question: string | null = null) => gaps.push({ code, question })
+
+  if (by.every(isUnsaid)) lacks('nobody_named')
+  if (systems.length === 0) lacks('no_system')
+  if (answers.length === 0) lacks('no_answers')
+  for (const { question, answer } of answers) if (isUnsaid(answer)) lacks('empty_answer', question)
+  return [...gaps, ...(depth === 'light' ? lightGaps(answers) : fullGaps(assessment))]
+}
+
+/**
+ * True when a light assessment calls for a full one: a severity grade of 4 or 5, or a group nobody had on the list
+ * (domain reference 11). It does so even while it does not count itself: an answer left empty must not hide what was
+ * found. The likelihood is not looked at, because it is no part of severity.
+ */
+export function callsForFull(assessment: Assessment): boolean {
+  if (assessment.depth !== 'light') return false
+  return assessment.unknownGroup || assessment.answers.some(isSevereAnswer)
+}
+
+/** Answers of a light assessment that reach level 4; empty when none does. */
+export function severeAnswers(assessment: Assessment): readonly Answer[] {
+  return assessment.answers.filter(isSevereAnswer)
+}
+
+/**
+ * Assessments that count for a system on that day, newest first. One dated later than today has not happened. With
+ * `depth` full, light ones are left out; a full one also does the work of a light one.
+ */
+export function countingFor(
+  assessments: readonly Assessment[],
+  system: string,
+  today: LocalDate,
+  depth: AssessmentDepth = 'light',
+): readonly Assessment[] {
+  return assessments
+    .filter((each) => each.systems.includes(system) && each.on <= today)
+    .filter((each) => depth === 'light' || each.depth === 'full')
+    .filter(counts)
+    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
+}
+
+function lightGaps(answers: readonly Answer[]): AssessmentGap[] {
+  return LIGHT_QUESTIONS.flatMap(({ code, grades }): AssessmentGap[] => {
+    const given = answers.find((each) => each.question === code)
+    if (!given) return [{ code: 'question_open', question: code }]
+    return grades !== null && given.grade === null ? [{ code: 'grade_missing', question: code }] : []
+  })
+}
+
+function fullGaps({ changed, tookPart, answers }: Assessment): AssessmentGap[] {
+  const outside = tookPart.some(({ who, as }) => as !== 'company' && !isUnsaid(who))
+  const why = answers.some(({ question, answer }) => question === WHY_NOBODY_TOOK_PART && !isUnsaid(answer))
+  return [
+    ...(isUnsaid(changed) ? [{ code: 'nothing_changed', question: null } as const] : []),
+    ...(outside || why ? [] : [{ code: 'nobody_took_part', question: null } as const]),
+  ]
+}
+
+function isSevereAnswer({ question, grade }: Answer): boolean {
+  const judgement = LIGHT_QUESTIONS.find(({ code }) => code === question)?.grades
+  return judgement !== 'likelihood' && typeof grade === 'number' && grade >= SEVERE_FROM
+}

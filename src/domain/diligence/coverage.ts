@@ -1,0 +1,87 @@
+import { isSevere } from '../casework/severity.ts'
+import type { LocalDate } from '../time/calendar.ts'
+import { codesOf } from '../vocabulary/code.ts'
+import { STAKEHOLDERS, type Stakeholder } from '../vocabulary/diligence.ts'
+import { inOrder } from './order.ts'
+import type { AffectedGroup, Engagement, HighMark, Impact, Register } from './register.ts'
+import { isUnsaid } from './unsaid.ts'
+
+/** One place of the matrix: one group of one impact, in one region and one language. */
+export interface CoverageCell {
+  readonly impact: string
+  readonly group: string
+  /** Null where the systems of the impact name no market, or no language. */
+  readonly region: string | null
+  readonly language: string | null
+  readonly engagements: readonly string[]
+  /** Who was closest to those affected among the people heard; null is a gap. */
+  readonly heard: Stakeholder | null
+}
+
+/**
+ * Who was heard about the gravest impacts (domain reference 10): severe impacts in the order of the register, by
+ * group, region and language. An empty cell is a gap and is shown. Regions and languages are those of the systems that
+ * the impact names.
+ *
+ * @param top how many impacts, gravest first; all severe ones unless told
+ */
+export function coverage(
+  register: Register,
+  marks: readonly HighMark[],
+  today: LocalDate,
+  top: number = Number.POSITIVE_INFINITY,
+): readonly CoverageCell[] {
+  return inOrder(register, marks, today)
+    .filter(({ impact, level }) => impact !== null && impact.status !== 'closed' && isSevere(level))
+    .slice(0, top)
+    .flatMap(({ impact }) => (impact ? cellsOf(register, impact, today) : []))
+}
+
+/** Empty cells of the matrix. */
+export function gapsIn(cells: readonly CoverageCell[]): readonly CoverageCell[] {
+  return cells.filter(({ heard }) => heard === null)
+}
+
+function cellsOf(register: Register, impact: Impact, today: LocalDate): CoverageCell[] {
+  const systems = register.about.systems.filter(
+    ({ id }) => impact.systems.length === 0 || impact.systems.includes(id),
+  )
+  const regions = orNone(systems.flatMap(({ markets }) => markets))
+  const languages = orNone(systems.flatMap((system) => system.languages))
+  const about = register.engagements.filter(
+    ({ impacts, on, heard }) => impacts.includes(impact.id) && on <= today && !isUnsaid(heard),
+  )
+  return impact.groups.flatMap((group) =>
+    regions.flatMap((region) =>
+      languages.map((language) => {
+        const here = about.filter((each) => reaches(each, group, region, language))
+        return {
+          impact: impact.id,
+          group: group.id,
+          region,
+          language,
+          engagements: here.map(({ id }) => id),
+          heard: codesOf(STAKEHOLDERS).find((code) => here.some((each) => each.with === code)) ?? null,
+        }
+      }),
+    ),
+  )
+}
+
+function reaches(
+  engagement: Engagement,
+  group: AffectedGroup,
+  region: string | null,
+  language: string | null,
+): boolean {
+  const { groups, regions, languages } = engagement
+  return (
+    groups.some((each) => each === group.id || each === group.name) &&
+    (region === null || regions.includes(region)) &&
+    (language === null || languages.includes(language))
+  )
+}
+
+function orNone(values: readonly string[]): readonly (string | null)[] {
+  return values.length === 0 ? [null] : [...new Set(values)]
+}

@@ -1,0 +1,22 @@
+import { addCalendarMonths, isLocalDate, localDate, startOfDay, type LocalDate } from '../time/calendar.ts'
+import { DAY, instant, type Instant } from '../time/instant.ts'
+
+/** That many days later; earlier when negative. The register knows days, and no hours or time zones. */
+export function plusDays(date: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10)
+}
+
+/** That many calendar months later; a day that the month does not have becomes its last (domain reference T14). */
+export function plusMonths(date: LocalDate, months: number): LocalDate {
+  return localDate(addCalendarMonths(startOfDay(date, 'UTC'), months, 'UTC'), 'UTC')
+}
+
+/** The start of the day in UTC, for rules that count in moments. What is no date stands before every date. */
+export function momentOf(date: LocalDate): Instant {
+  return instant(`${isLocalDate(date) ? date : '0000-01-01'}T00:00Z`)
+}
+
+/** The day itself, or today when it has not come yet: a date in the future counts as now. */
+export function atLatest(date: LocalDate, today: LocalDate): LocalDate {
+  return isLocalDate(date) && date <= today ? date : today
+}

@@ -1,0 +1,76 @@
+import { assessmentGaps, type AssessmentGap } from '../assessment.ts'
+import type { Assessment } from '../register.ts'
+import type { Found, LintContext, LintRule } from './rule.ts'
+
+/** A rule that looks at one assessment at a time. */
+function each(look: (assessment: Assessment, context: LintContext) => readonly Omit<Found, 'entry'>[]) {
+  return (context: LintContext): readonly Found[] =>
+    context.register.assessments.flatMap((assessment) =>
+      look(assessment, context).map((found) => ({ entry: assessment.id, ...found })),
+    )
+}
+
+const foundIf = (is: boolean, at: string, gaps: Found['gaps'] = {}) => (is ? [{ at, gaps }] : [])
+
+/** One finding for all questions with the same gap, so that an empty form is not fourteen findings. */
+function gapRule(code: string, gap: AssessmentGap['code'], at: string): LintRule {
+  return {
+    code,
+    level: 'error',
+    find: each((assessment) => {
+      const gaps = assessmentGaps(assessment).filter((one) => one.code === gap)
+      const questions = gaps.flatMap(({ question }) => (question === null ? [] : [question]))
+      return foundIf(gaps.length > 0, at, { questions: questions.join(', ') })
+    }),
+  }
+}
+
+/** Rules about assessments: R500 to R599. What is owed is told apart from them (`owedAssessments`). */
+export const assessmentRules: readonly LintRule[] = [
+  gapRule('R500', 'nobody_named', '/by'),
+  gapRule('R501', 'no_system', '/systems'),
+  gapRule('R502', 'no_answers', '/answers'),
+  gapRule('R503', 'empty_answer', '/answers'),
+  gapRule('R504', 'question_open', '/answers'),
+  gapRule('R505', 'grade_missing', '/answers'),
+  gapRule('R506', 'nothing_changed', '/changed'),
+  gapRule('R507', 'nobody_took_part', '/took_part'),
+  {
+    code: 'R510',
+    level: 'warning',
+    find: each(({ answers }) => {
+      const unknown = answers.filter(({ grade }) => grade === 'unknown').map(({ question }) => question)
+      return foundIf(unknown.length > 0, '/answers', { questions: unknown.join(', ') })
+    }),
+  },
+  {
+    code: 'R511',
+    level: 'warning',
+    find: each(({ on }, { today }) => foundIf(on > today, '/on', { date: on })),
+  },
+  {
+    code: 'R512',
+    level: 'note',
+    find: each(({ covers }) =>
+      foundIf(
+        Object.values(covers).every((part: object) => Object.keys(part).length === 0),
+        '/covers',
+      ),
+    ),
+  },
+  {
+    code: 'R513',
+    level: 'warning',
+    find: ({ register, today }) =>
+      register.about.systems.flatMap(({ id, name, launched }, index) => {
+        const harmed = register.impacts.filter(
+          ({ kind, systems }) => kind === 'actual' && (systems.length === 0 || systems.includes(id)),
+        )
+        const late = (launched === null || launched > today) && harmed.length > 0
+        return foundIf(late, `/systems/${String(index)}/launched`, {
+          system: name,
+          impacts: harmed.map((impact) => impact.id).join(', '),
+        }).map((found) => ({ entry: 'register', ...found }))
+      }),
+  },
+]

@@ -1,0 +1,99 @@
+import { isSevere } from '../../casework/severity.ts'
+import { attributionsOf, type AttributionFault, type AttributionToday } from '../attribution.ts'
+import { lastUpheldOn } from '../recorded.ts'
+import type { Impact } from '../register.ts'
+import { impactsIn } from './judged.ts'
+import type { Found, LintContext, LintRule } from './rule.ts'
+
+interface Tied {
+  readonly impact: Impact
+  readonly view: AttributionToday
+}
+
+function tiesIn(context: LintContext): readonly Tied[] {
+  return impactsIn(context).flatMap(({ impact, level }) =>
+    attributionsOf(impact, context.today, isSevere(level.level)).map((view) => ({ impact, view })),
+  )
+}
+
+function tieRule(
+  code: string,
+  level: LintRule['level'],
+  look: (tied: Tied, context: LintContext) => Found['gaps'] | null,
+): LintRule {
+  return {
+    code,
+    level,
+    find: (context) =>
+      tiesIn(context).flatMap((tied) => {
+        const gaps = look(tied, context)
+        const at = `/attribution/${String(tied.view.index)}`
+        return gaps === null
+          ? []
+          : [{ entry: tied.impact.id, at, gaps: { entity: tied.view.entity, ...gaps } }]
+      }),
+  }
+}
+
+function faultRule(code: string, fault: AttributionFault['fault']): LintRule {
+  return {
+    code,
+    level: 'error',
+    find: (context) =>
+      tiesIn(context).flatMap(({ impact, view }) =>
+        view.faults
+          .filter((each) => each.fault === fault)
+          .map(({ index, question }) => ({
+            entry: impact.id,
+            at: `/attribution/${String(index)}`,
+            gaps: { entity: view.entity, question: question ?? '' },
+          })),
+      ),
+  }
+}
+
+function reassessment(code: string, level: LintRule['level'], overdue: boolean): LintRule {
+  return tieRule(code, level, ({ view: { reassessment: owed, finding } }) =>
+    owed && owed.overdue === overdue
+      ? { since: owed.since, date: owed.dueOn, finding, proposes: owed.proposes }
+      : null,
+  )
+}
+
+/** Rules about who is tied to an impact and what that owes: R250 to R299. */
+export const attributionRules: readonly LintRule[] = [
+  {
+    code: 'R251',
+    level: 'error',
+    find: (context) =>
+      impactsIn(context)
+        .filter(
+          ({ impact, level }) =>
+            level.level !== null && isSevere(level.level) && impact.attribution.length === 0,
+        )
+        .map(({ impact, level }) => ({
+          entry: impact.id,
+          at: '/attribution',
+          gaps: { level: level.level ?? 0 },
+        })),
+  },
+  faultRule('R252', 'answers_missing'),
+  faultRule('R253', 'departure_without_reasons'),
+  faultRule('R254', 'moved_away_without_lasting_reasons'),
+  reassessment('R255', 'error', true),
+  reassessment('R256', 'warning', false),
+  tieRule('R257', 'error', ({ view }) =>
+    view.leverageOwed === 'no_step' ? { finding: view.finding } : null,
+  ),
+  tieRule('R258', 'warning', ({ view }) => (view.leverageOwed === 'review_passed' ? {} : null)),
+  tieRule('R259', 'note', ({ view: { claim, claimDiffers, finding } }) =>
+    claim && claimDiffers ? { claim: claim.finding, finding } : null,
+  ),
+  tieRule('R260', 'warning', ({ impact, view }) => {
+    const upheldOn = lastUpheldOn(impact)
+    return upheldOn !== null && view.knowledgeOn === null ? { date: upheldOn } : null
+  }),
+  tieRule('R261', 'warning', ({ view }) =>
+    view.lapsed ? { date: view.current.until ?? '', finding: view.finding } : null,
+  ),
+]

@@ -1,0 +1,90 @@
+import { weigh, type BalanceGap } from '../balance.ts'
+import type { Counterbalance } from '../register.ts'
+import type { Found, LintContext, LintRule } from './rule.ts'
+
+/** A rule that looks at one worksheet at a time. */
+function each(look: (sheet: Counterbalance, context: LintContext) => readonly Omit<Found, 'entry'>[]) {
+  return (context: LintContext): readonly Found[] =>
+    context.register.counterbalances.flatMap((sheet) =>
+      look(sheet, context).map((found) => ({ entry: sheet.id, ...found })),
+    )
+}
+
+const foundIf = (is: boolean, at: string, gaps: Found['gaps'] = {}) => (is ? [{ at, gaps }] : [])
+
+function gapRule(code: string, gap: BalanceGap, at: string): LintRule {
+  return {
+    code,
+    level: 'error',
+    find: each((sheet) =>
+      foundIf(weigh(sheet).gaps.includes(gap), at, { option: sheet.decision?.option ?? '' }),
+    ),
+  }
+}
+
+/** Rules about rights in tension: R600 to R699 (domain reference 8). */
+export const balanceRules: readonly LintRule[] = [
+  gapRule('R600', 'too_few_options', '/options'),
+  gapRule('R601', 'no_restriction_missing', '/options'),
+  gapRule('R602', 'same_option_twice', '/options'),
+  gapRule('R603', 'decision_unknown_option', '/decision/option'),
+  gapRule('R604', 'decision_not_rights_respecting', '/decision/option'),
+  gapRule('R605', 'decision_without_name', '/decision/by'),
+  gapRule('R606', 'decision_without_reasons', '/decision/reasons'),
+  gapRule('R607', 'decision_behind_the_gate', '/decision'),
+  gapRule('R608', 'consulted_missing', '/consulted'),
+  gapRule('R609', 'review_missing', '/review_on'),
+  gapRule('R610', 'reopening_missing', '/reopen_when'),
+  {
+    code: 'R611',
+    level: 'error',
+    find: each((sheet) => {
+      const { stoppedBy } = weigh(sheet)
+      return foundIf(stoppedBy !== null && sheet.gate === 'continue', '/gate', {
+        gate: spelled(stoppedBy ?? ''),
+      })
+    }),
+  },
+  {
+    code: 'R612',
+    level: 'warning',
+    find: each(({ decision, reviewOn }, { today }) =>
+      foundIf(decision !== null && reviewOn !== null && reviewOn < today, '/review_on', {
+        date: reviewOn ?? '',
+      }),
+    ),
+  },
+  {
+    code: 'R613',
+    level: 'error',
+    find: each(({ decision, options }, { today }) => {
+      const index = options.findIndex(({ id }) => id === decision?.option)
+      const endsOn = options[index]?.endsOn ?? null
+      return foundIf(endsOn !== null && endsOn < today, `/options/${String(index)}/ends_on`, {
+        option: decision?.option ?? '',
+        date: endsOn ?? '',
+      })
+    }),
+  },
+  {
+    code: 'R614',
+    level: 'note',
+    find: each((sheet) =>
+      weigh(sheet).options.flatMap(({ id, result, reasons }, index) =>
+        foundIf(result === 'not_yet', `/options/${String(index)}`, {
+          option: id,
+          tests: [...new Set(reasons.map(({ test }) => test))].join(', '),
+        }),
+      ),
+    ),
+  },
+  {
+    code: 'R615',
+    level: 'warning',
+    find: each(({ impacts }) => foundIf(impacts.length === 0, '/impacts')),
+  },
+]
+
+function spelled(code: string): string {
+  return code.replaceAll('_', ' ')
+}

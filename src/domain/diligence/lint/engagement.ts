@@ -1,0 +1,98 @@
+import { coverage, gapsIn } from '../coverage.ts'
+import { plusDays } from '../days.ts'
+import type { Engagement } from '../register.ts'
+import { isUnsaid } from '../unsaid.ts'
+import type { Found, LintContext, LintRule } from './rule.ts'
+
+/** Days after which people should have heard what became of what they said. */
+export const FEEDBACK_DAYS = 60
+
+/** A rule that looks at one engagement at a time. */
+function each(look: (engagement: Engagement, context: LintContext) => readonly Omit<Found, 'entry'>[]) {
+  return (context: LintContext): readonly Found[] =>
+    context.register.engagements.flatMap((engagement) =>
+      look(engagement, context).map((found) => ({ entry: engagement.id, ...found })),
+    )
+}
+
+const foundIf = (is: boolean, at: string, gaps: Found['gaps'] = {}) => (is ? [{ at, gaps }] : [])
+
+/** Rules about who was heard: R740 to R799 (UNGP 18; domain reference 10). */
+export const engagementRules: readonly LintRule[] = [
+  {
+    code: 'R740',
+    level: 'error',
+    find: each((engagement) =>
+      foundIf(engagement.with === 'expert' && isUnsaid(engagement.whyNotDirect), '/why_not_direct'),
+    ),
+  },
+  {
+    code: 'R741',
+    level: 'warning',
+    find: each((engagement) =>
+      foundIf(engagement.with === 'credible_proxy' && isUnsaid(engagement.whyNotDirect), '/why_not_direct'),
+    ),
+  },
+  {
+    code: 'R742',
+    level: 'error',
+    find: each(({ influence, why }) => foundIf(influence !== 'changed' && isUnsaid(why), '/why')),
+  },
+  {
+    code: 'R743',
+    level: 'warning',
+    find: each(({ heard }) => foundIf(isUnsaid(heard), '/heard')),
+  },
+  {
+    code: 'R744',
+    level: 'note',
+    find: each(({ approvedByParticipants }) => foundIf(!approvedByParticipants, '/approved_by_participants')),
+  },
+  {
+    code: 'R745',
+    level: 'warning',
+    find: each(({ on, feedbackOn }, { today }) =>
+      foundIf(feedbackOn === null && plusDays(on, FEEDBACK_DAYS) < today, '/feedback_on', { date: on }),
+    ),
+  },
+  {
+    code: 'R750',
+    level: 'warning',
+    find: (context) =>
+      byGroup(context)
+        .filter(({ empty, all }) => empty === all)
+        .map(({ impact, at, group }) => ({ entry: impact, at, gaps: { group } })),
+  },
+  {
+    code: 'R751',
+    level: 'note',
+    find: (context) =>
+      byGroup(context)
+        .filter(({ empty, all }) => empty > 0 && empty < all)
+        .map(({ impact, at, ...gaps }) => ({ entry: impact, at, gaps })),
+  },
+]
+
+/** Empty places of the matrix for each group of each severe impact: one finding a group, not one a place. */
+function byGroup({ register, marks, today }: LintContext) {
+  const cells = coverage(register, marks, today)
+  return register.impacts.flatMap((impact) =>
+    impact.groups.flatMap((group, index) => {
+      const own = cells.filter((cell) => cell.impact === impact.id && cell.group === group.id)
+      const empty = gapsIn(own)
+      const places = empty.map(({ region, language }) => [region, language].filter((part) => part).join(' '))
+      return own.length === 0
+        ? []
+        : [
+            {
+              impact: impact.id,
+              at: `/groups/${String(index)}`,
+              group: group.name,
+              empty: empty.length,
+              all: own.length,
+              places: places.join(', '),
+            },
+          ]
+    }),
+  )
+}

@@ -1,0 +1,159 @@
+import { isLocalDate } from '../../time/calendar.ts'
+import { plusDays } from '../days.ts'
+import { freshFrom } from '../evidence/holds.ts'
+import { judge, type EvidenceVerdict } from '../evidence/verdict.ts'
+import type { Evidence } from '../register.ts'
+import { isUnsaid } from '../unsaid.ts'
+import type { Found, LintContext, LintRule } from './rule.ts'
+
+const verdicts = new WeakMap<Evidence, EvidenceVerdict>()
+
+function verdictOf(evidence: Evidence): EvidenceVerdict {
+  const known = verdicts.get(evidence) ?? judge(evidence)
+  verdicts.set(evidence, known)
+  return known
+}
+
+function each(look: (evidence: Evidence, context: LintContext) => readonly Omit<Found, 'entry'>[]) {
+  return (context: LintContext): readonly Found[] =>
+    context.register.evidence.flatMap((evidence) =>
+      look(evidence, context).map((found) => ({ entry: evidence.id, ...found })),
+    )
+}
+
+const foundIf = (is: boolean, at: string, gaps: Found['gaps'] = {}) => (is ? [{ at, gaps }] : [])
+
+/** Rules about evidence of effect: R300 to R399. */
+export const evidenceRules: readonly LintRule[] = [
+  {
+    code: 'R301',
+    level: 'warning',
+    find: each((evidence, context) => {
+      const from = freshFrom(evidence)
+      if (from === null || isReplaced(evidence, context)) return []
+      const until = plusDays(from, context.register.about.settings.freshDays)
+      return foundIf(until < context.today, '/collected_on', { date: until })
+    }),
+  },
+  { code: 'R302', level: 'error', find: each((evidence, context) => wentWrong(evidence, context, 'worse')) },
+  {
+    code: 'R303',
+    level: 'error',
+    find: each((evidence, context) => wentWrong(evidence, context, 'shifted')),
+  },
+  {
+    code: 'R304',
+    level: 'warning',
+    find: each((evidence) =>
+      foundIf(
+        evidence.groups.length > 0 && verdictOf(evidence).verdict === 'insufficient_evidence',
+        '/groups',
+      ),
+    ),
+  },
+  {
+    code: 'R305',
+    level: 'note',
+    find: each((evidence) =>
+      foundIf(evidence.groups.length > 0 && verdictOf(evidence).verdict === 'no_change_shown', '/groups'),
+    ),
+  },
+  {
+    code: 'R306',
+    level: 'warning',
+    find: each((evidence) =>
+      foundIf(
+        evidence.signedBy.length === 0 && (evidence.groups.length === 0 || evidence.splitBy === null),
+        '/groups',
+      ),
+    ),
+  },
+  {
+    code: 'R307',
+    level: 'warning',
+    find: each((evidence) => foundIf(evidence.impacts.length === 0, '/impacts')),
+  },
+  { code: 'R308', level: 'warning', find: each(groupsLeftOut) },
+  {
+    code: 'R309',
+    level: 'note',
+    find: each((evidence) =>
+      evidence.sources.flatMap(({ overrideReason, file }, index) =>
+        foundIf(!isUnsaid(overrideReason), `/sources/${String(index)}/override_reason`, { file }),
+      ),
+    ),
+  },
+  {
+    code: 'R310',
+    level: 'error',
+    find: each((evidence, { today }) =>
+      foundIf(isLocalDate(evidence.collectedOn) && evidence.collectedOn > today, '/collected_on', {
+        date: evidence.collectedOn,
+      }),
+    ),
+  },
+  {
+    code: 'R311',
+    level: 'warning',
+    find: each((evidence) =>
+      foundIf(
+        evidence.signedBy.length === 0 &&
+          evidence.sources.some(({ format }) => format === 'qualitative') &&
+          evidence.groups.length === 0,
+        '/signed_by',
+      ),
+    ),
+  },
+]
+
+/**
+ * A verdict that turns the check red (DD9), unless newer evidence about the same mitigation and measure shows that
+ * it is no longer so for the groups that were worse off.
+ */
+function wentWrong(
+  evidence: Evidence,
+  context: LintContext,
+  wanted: 'worse' | 'shifted',
+): Omit<Found, 'entry'>[] {
+  const { verdict, groups } = verdictOf(evidence)
+  if (verdict !== wanted || isReplaced(evidence, context)) return []
+  const worse = groups.filter((group) => group.verdict === 'worse').map(({ key }) => key)
+  return [{ at: '/groups', gaps: { groups: worse.join(', ') } }]
+}
+
+function isReplaced(evidence: Evidence, { register }: LintContext): boolean {
+  const worse = verdictOf(evidence).groups.filter((group) => group.verdict === 'worse')
+  return register.evidence.some(
+    (newer) =>
+      newer.mitigation === evidence.mitigation &&
+      newer.measure === evidence.measure &&
+      newer.splitBy === evidence.splitBy &&
+      (freshFrom(newer) ?? '') > (freshFrom(evidence) ?? '9999') &&
+      evidence.impacts.every((impact) => newer.impacts.includes(impact)) &&
+      isFine(verdictOf(newer).verdict) &&
+      worse.every(({ key }) =>
+        verdictOf(newer).groups.some((group) => group.key === key && isFine(group.verdict)),
+      ),
+  )
+}
+
+function isFine(verdict: EvidenceVerdict['verdict']): boolean {
+  return verdict === 'improved' || verdict === 'no_change_shown'
+}
+
+/** Groups of the impact that the run did not look at: what is not measured cannot look worse. */
+function groupsLeftOut(evidence: Evidence, { register }: LintContext): Omit<Found, 'entry'>[] {
+  const { splitBy } = evidence
+  if (splitBy === null || evidence.groups.length === 0) return []
+  return register.impacts
+    .filter(({ id }) => evidence.impacts.includes(id))
+    .flatMap((impact) =>
+      impact.groups.flatMap((group) => {
+        const key = Object.entries(group.keys).find(([name]) => name === splitBy)?.[1]
+        const there =
+          key !== undefined &&
+          evidence.groups.some((counted) => counted.key === key && counted.after !== null)
+        return foundIf(!there, '/groups', { group: group.name, impact: impact.id, splitBy })
+      }),
+    )
+}

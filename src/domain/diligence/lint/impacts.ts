@@ -1,0 +1,288 @@
+import { isLocalDate } from '../../time/calendar.ts'
+import { isSevere } from '../../casework/severity.ts'
+import { ENOUGH_OBSERVATIONS } from '../../vocabulary/diligence.ts'
+import { RATERS } from '../../vocabulary/severity.ts'
+import { vanished } from '../marks.ts'
+import { precautionOf } from '../precaution.ts'
+import { LOWERABLE } from '../recorded.ts'
+import { evidenceAbout, holdForAll, standingOf } from '../standing.ts'
+import { isUnsaid } from '../unsaid.ts'
+import { impactsIn } from './judged.ts'
+import type { Found, LintContext, LintRule } from './rule.ts'
+
+type Judged = ReturnType<typeof impactsIn>[number]
+
+/** A rule that looks at one impact at a time. */
+function each(look: (judged: Judged, context: LintContext) => readonly Omit<Found, 'entry'>[]) {
+  return (context: LintContext): readonly Found[] =>
+    impactsIn(context).flatMap((judged) =>
+      look(judged, context).map((found) => ({ entry: judged.impact.id, ...found })),
+    )
+}
+
+function found(at: string, gaps: Found['gaps'] = {}): Omit<Found, 'entry'> {
+  return { at, gaps }
+}
+
+const foundIf = (is: boolean, at: string, gaps: Found['gaps'] = {}) => (is ? [found(at, gaps)] : [])
+
+/** How far two raters' grades of one judgement may lie apart before the register says so. */
+const FAR_APART = 2
+
+/** Rules about impacts and the groups they touch: R100 to R199. */
+export const impactRules: readonly LintRule[] = [
+  {
+    code: 'R101',
+    level: 'error',
+    find: each(({ impact }) => foundIf(impact.groups.length === 0, '/groups')),
+  },
+  {
+    code: 'R102',
+    level: 'error',
+    find: each(({ impact }) =>
+      impact.groups.flatMap((group, index) =>
+        foundIf(group.ratings.length === 0, `/groups/${String(index)}/ratings`, { group: group.name }),
+      ),
+    ),
+  },
+  {
+    code: 'R103',
+    level: 'warning',
+    find: each(({ impact, level }) =>
+      impact.groups.flatMap((group, index) => {
+        if (group.ratings.length === 0) return []
+        const own = level.groups.find((one) => one.group === group.id)
+        const open = (own?.unknown ?? []).filter((dimension) => !own?.explainedUnknown.includes(dimension))
+        return open.map((judgement) =>
+          found(`/groups/${String(index)}/ratings`, { group: group.name, judgement }),
+        )
+      }),
+    ),
+  },
+  {
+    code: 'R104',
+    level: 'error',
+    find: ({ register, marks }) =>
+      vanished(register, marks)
+        .filter(({ group }) => group === null)
+        .map(({ impact }) => ({ entry: impact, at: '', gaps: { impact } })),
+  },
+  {
+    code: 'R105',
+    level: 'error',
+    find: ({ register, marks }) =>
+      vanished(register, marks).flatMap(({ impact, group }) =>
+        group === null ? [] : [{ entry: impact, at: '/groups', gaps: { group } }],
+      ),
+  },
+  {
+    code: 'R106',
+    level: 'error',
+    find: each(({ impact: { delay } }) => [
+      ...foundIf(delay !== null && !isLocalDate(delay.deadline), '/delay/deadline', { missing: 'deadline' }),
+      ...foundIf(delay !== null && isUnsaid(delay.reason), '/delay/reason', { missing: 'reason' }),
+    ]),
+  },
+  {
+    code: 'R107',
+    level: 'warning',
+    find: each(({ impact: { delay } }) =>
+      foundIf(delay !== null && isUnsaid(delay.acceptedBy), '/delay/accepted_by'),
+    ),
+  },
+  {
+    code: 'R108',
+    level: 'error',
+    find: each(({ level: { deadline }, impact: { closed } }, { today }) =>
+      foundIf(deadline !== null && deadline < today && closed === null, '/delay/deadline', {
+        date: deadline ?? '',
+      }),
+    ),
+  },
+  {
+    code: 'R110',
+    level: 'error',
+    find: each(({ impact }, { register, marks, today }) => {
+      const { groups } = precautionOf(register, impact, marks, today)
+      return foundIf(impact.precaution === null && groups.length > 0, '/precaution', {
+        groups: groups.join(', '),
+      })
+    }),
+  },
+  {
+    code: 'R111',
+    level: 'error',
+    find: each(({ impact: { precaution } }) =>
+      foundIf(precaution !== null && isUnsaid(precaution.releaseCondition), '/precaution/release_condition'),
+    ),
+  },
+  {
+    code: 'R112',
+    level: 'error',
+    find: each(({ impact }, { register, marks, today }) =>
+      foundIf(precautionOf(register, impact, marks, today).releasedWithoutProof, '/precaution/released'),
+    ),
+  },
+  {
+    code: 'R120',
+    level: 'warning',
+    find: each(({ impact, level }) =>
+      impact.groups.flatMap((group, index) => {
+        const own = level.groups.find((one) => one.group === group.id)
+        const alone = group.ratings.length > 0 && group.ratings.every(({ rater }) => rater === 'company')
+        return foundIf(
+          alone && own !== undefined && isSevere(own.level),
+          `/groups/${String(index)}/ratings`,
+          { group: group.name },
+        )
+      }),
+    ),
+  },
+  { code: 'R121', level: 'note', find: each(disagreements) },
+  {
+    code: 'R122',
+    level: 'warning',
+    find: each(({ impact }) =>
+      impact.groups.flatMap((group, index) =>
+        foundIf(group.known === null && group.estimated === null, `/groups/${String(index)}`, {
+          group: group.name,
+        }),
+      ),
+    ),
+  },
+  {
+    code: 'R123',
+    level: 'note',
+    find: each(({ impact }) =>
+      impact.groups.flatMap((group, index) => {
+        const size = Math.max(group.known ?? 0, group.estimated?.count ?? 0)
+        return foundIf(size > 0 && size < ENOUGH_OBSERVATIONS, `/groups/${String(index)}`, {
+          group: group.name,
+          size,
+        })
+      }),
+    ),
+  },
+  {
+    code: 'R124',
+    level: 'warning',
+    find: each(({ impact }) =>
+      impact.groups.flatMap((group, index) =>
+        foundIf(
+          group.estimated !== null && isUnsaid(group.estimated.method),
+          `/groups/${String(index)}/estimated/method`,
+          { group: group.name },
+        ),
+      ),
+    ),
+  },
+  {
+    code: 'R130',
+    level: 'error',
+    find: each(({ impact }, { register, today }) => {
+      const { closed } = impact
+      if (impact.status !== 'closed' || closed === null) return []
+      const evidence = evidenceAbout(register, impact, closed.evidence)
+      return foundIf(!holdForAll(register, impact.groups, evidence, today), '/closed/evidence')
+    }),
+  },
+  {
+    code: 'R131',
+    level: 'error',
+    find: each(({ impact }) => [
+      ...foundIf(impact.status === 'closed' && impact.closed === null, '/closed', { missing: 'closed' }),
+      ...foundIf(impact.status !== 'closed' && impact.closed !== null, '/status', { missing: 'status' }),
+      ...foundIf(impact.closed !== null && isUnsaid(impact.closed.by), '/closed/by', { missing: 'by' }),
+    ]),
+  },
+  {
+    code: 'R132',
+    level: 'error',
+    find: each(({ impact, level }, { register, today }) => {
+      if (impact.status !== 'closed') return []
+      const broken = level.groups.flatMap((group) => group.lowerings.filter(({ not }) => not !== null))
+      const { upheldOn, notShownToWork } = standingOf(register, impact, today)
+      const evidence = evidenceAbout(register, impact, impact.closed?.evidence ?? [])
+      const since =
+        upheldOn !== null &&
+        (notShownToWork.length > 0 || !evidence.some(({ collectedOn }) => collectedOn > upheldOn))
+      return [
+        ...foundIf(broken.length > 0, '/status', { open: 'lowering' }),
+        ...foundIf(since, '/grievances', { open: 'grievance' }),
+      ]
+    }),
+  },
+  {
+    code: 'R133',
+    level: 'note',
+    find: each(({ impact }, { register, today }) =>
+      foundIf(impact.status === 'closed' && standingOf(register, impact, today).kind === 'actual', '/status'),
+    ),
+  },
+  {
+    code: 'R140',
+    level: 'warning',
+    find: each(({ impact }) =>
+      impact.foreign.map(({ tool, field, text }, index) =>
+        found(`/foreign/${String(index)}`, { tool, field, text }),
+      ),
+    ),
+  },
+  {
+    code: 'R141',
+    level: 'error',
+    find: each(({ impact, level }, { register }) =>
+      foundIf(
+        level.level !== null &&
+          isSevere(level.level) &&
+          !register.mitigations.some(
+            ({ impacts, status }) =>
+              impacts.includes(impact.id) && (status === 'active' || status === 'planned'),
+          ),
+        '/id',
+        { level: level.level ?? 0 },
+      ),
+    ),
+  },
+  {
+    code: 'R142',
+    level: 'error',
+    find: each(({ impact }, { register, today }) => {
+      const { kind, upheldOn } = standingOf(register, impact, today)
+      return foundIf(kind !== impact.kind, '/kind', { date: upheldOn ?? '' })
+    }),
+  },
+  {
+    code: 'R143',
+    level: 'warning',
+    find: each(({ impact }, { register, today }) => {
+      const { upheldOn, notShownToWork } = standingOf(register, impact, today)
+      return notShownToWork.map((mitigation) => found('/grievances', { mitigation, date: upheldOn ?? '' }))
+    }),
+  },
+]
+
+/** Raters two grades apart or more; both stand, and nobody takes the middle (domain reference 4, rule 10). */
+function disagreements({ impact, level }: Judged): Omit<Found, 'entry'>[] {
+  return impact.groups.flatMap((group, index) => {
+    const views = level.groups.find((one) => one.group === group.id)?.byRater ?? {}
+    return LOWERABLE.flatMap((judgement) => {
+      const given = RATERS.flatMap(({ code }) => {
+        const grade = views[code]?.[judgement]
+        return grade === undefined || grade === 'unknown' ? [] : [{ rater: code, grade }]
+      }).toSorted((a, b) => a.grade - b.grade)
+      const [low, high] = [given[0], given.at(-1)]
+      if (!low || !high || high.grade - low.grade < FAR_APART) return []
+      return [
+        found(`/groups/${String(index)}/ratings`, {
+          group: group.name,
+          judgement,
+          low: low.grade,
+          lowBy: low.rater,
+          high: high.grade,
+          highBy: high.rater,
+        }),
+      ]
+    })
+  })
+}

@@ -1,0 +1,85 @@
+import { inForce, releaseBlocks, releaseGaps, type ReleaseBlock, type ReleaseGap } from '../release.ts'
+import type { Found, LintContext, LintRule } from './rule.ts'
+import { owedIn } from './worked-out.ts'
+
+/** Decisions in force only: what an older one lacked is history. */
+function gapRule(code: string, level: LintRule['level'], gap: ReleaseGap['code'], at: string): LintRule {
+  return {
+    code,
+    level,
+    find: ({ register, today }) =>
+      inForce(register, today).flatMap((release) =>
+        releaseGaps(release, today)
+          .filter((one) => one.code === gap)
+          .map(({ index }) => ({
+            entry: release.id,
+            at: at.replace('#', String(index)),
+            gaps: { what: release.conditions[index ?? -1]?.what ?? '', date: release.reviewOn },
+          })),
+      ),
+  }
+}
+
+function blockRule(code: string, block: ReleaseBlock['code']): LintRule {
+  return {
+    code,
+    level: 'error',
+    find: (context) =>
+      blocksIn(context)
+        .filter((one) => one.code === block)
+        .map(({ entry, decision, about }) => ({
+          entry,
+          at: '/decision',
+          gaps: { decision, about: about.replaceAll('_', ' ') },
+        })),
+  }
+}
+
+function blocksIn(context: LintContext) {
+  const { register, marks, today } = context
+  const owed = owedIn(context)
+  return inForce(register, today).flatMap((release) =>
+    releaseBlocks(register, release, owed, marks, today).map((block) => ({
+      ...block,
+      entry: release.id,
+      decision: release.decision,
+    })),
+  )
+}
+
+/** Rules about how widely a system is let out: R700 to R739. */
+export const releaseRules: readonly LintRule[] = [
+  gapRule('R700', 'error', 'reasons_for_access_missing', '/reasons_for_access'),
+  gapRule('R701', 'error', 'reasons_of_harm_missing', '/reasons_of_harm'),
+  gapRule('R702', 'error', 'deciders_missing', '/decided_by'),
+  gapRule('R703', 'warning', 'conditions_missing', '/conditions'),
+  gapRule('R704', 'error', 'condition_without_owner', '/conditions/#/owner'),
+  gapRule('R705', 'error', 'condition_late', '/conditions/#/by'),
+  gapRule('R706', 'warning', 'dissent_without_words', '/dissent/#'),
+  gapRule('R707', 'warning', 'review_passed', '/review_on'),
+  blockRule('R710', 'severe_not_assessed'),
+  blockRule('R711', 'evidence_missing'),
+  blockRule('R712', 'assessment_owed'),
+  {
+    code: 'R713',
+    level: 'warning',
+    find: ({ register, today }) => {
+      const decided = inForce(register, today).map(({ system }) => system)
+      return register.about.systems.flatMap(({ id, name, launched }, index): Found[] =>
+        launched !== null && launched <= today && !decided.includes(id)
+          ? [{ entry: 'register', at: `/systems/${String(index)}`, gaps: { system: name } }]
+          : [],
+      )
+    },
+  },
+  {
+    code: 'R714',
+    level: 'error',
+    find: ({ register, today }) =>
+      inForce(register, today).flatMap(({ id, system, decision }): Found[] => {
+        const launched = register.about.systems.find((each) => each.id === system)?.launched ?? null
+        const live = decision === 'hold' && launched !== null && launched <= today
+        return live ? [{ entry: id, at: '/decision', gaps: { date: launched } }] : []
+      }),
+  },
+]

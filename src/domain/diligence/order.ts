@@ -1,0 +1,37 @@
+import { compareWorklist, type WorklistKey } from '../casework/worklist-order.ts'
+import type { LocalDate } from '../time/calendar.ts'
+import { momentOf } from './days.ts'
+import { impactLevel, vanishedLevel, type ImpactLevel } from './level.ts'
+import { vanished } from './marks.ts'
+import type { HighMark, Register } from './register.ts'
+
+/**
+ * All impacts, the one to see to first in front (domain reference 4, rule 6): priority, deadline, level, scale,
+ * irremediability, scope, likelihood, oldest first, id. The same order for potential and actual. Says who is first,
+ * never who is dropped: closed impacts and those taken out of the files keep their place.
+ */
+export function inOrder(
+  register: Register,
+  marks: readonly HighMark[],
+  today: LocalDate,
+): readonly ImpactLevel[] {
+  return [
+    ...register.impacts.map((impact) => impactLevel(register, impact, marks, today)),
+    ...vanished(register, marks)
+      .filter(({ group }) => group === null)
+      .map(({ impact }) => vanishedLevel(register, impact, marks, today)),
+  ].toSorted((a, b) => compareWorklist(keyOf(a), keyOf(b)))
+}
+
+/** Where an impact stands in the order. Benefit, status and business risk have no place in it. */
+export function keyOf(level: ImpactLevel): WorklistKey {
+  return {
+    priority: level.priority,
+    unread: false,
+    deadline: level.deadline === null ? null : momentOf(level.deadline),
+    level: level.level,
+    ...level.judgement,
+    receivedAt: momentOf(level.since),
+    id: level.id,
+  }
+}

@@ -1,0 +1,206 @@
+/** Words about evidence of effect: verdicts, their reasons, why evidence does not hold, and what imports say. */
+export const evidence = {
+  /** How a verdict is called, and what it means. */
+  verdicts: {
+    improved: {
+      name: 'Improved',
+      means: 'Fewer people were harmed after than before, by more than chance explains.',
+    },
+    no_change_shown: {
+      name: 'No change shown',
+      means: 'The runs do not show a change. There may still be one. It lowers nothing.',
+    },
+    worse: { name: 'Worse', means: 'More harm after than before, by more than chance explains.' },
+    shifted: {
+      name: 'Shifted',
+      means: 'Better for all together, worse for at least one group. The harm has moved to them.',
+    },
+    insufficient_evidence: {
+      name: 'Not enough evidence',
+      means: 'Too little is known to say anything. It lowers nothing, and it does not mean that all is well.',
+    },
+  },
+  /** Why a verdict is what it is. */
+  reasons: {
+    interval_below_zero: 'The whole interval of the change is below zero.',
+    interval_above_zero: 'The whole interval of the change is above zero.',
+    interval_contains_zero: 'The interval of the change contains zero.',
+    not_after_correction:
+      'Better on its own, but not surely so once it is counted that {groupsCompared} groups were compared.',
+    too_few: 'Fewer than {enough} answers were scored before or after.',
+    too_few_looks_worse:
+      'Fewer than {enough} answers were scored before or after, and what there is looks worse. Somebody must look.',
+    too_many_missing: 'More than {mostMissing} of the answers are missing before or after.',
+    not_measured: 'There is no measurement before, or none after.',
+    impossible_counts: 'The counts cannot be right. Please check them.',
+    mix_changed:
+      'The groups have other shares of the answers after than before, so the sums are no fair pair.',
+    small_group_looks_worse: 'Better for all together, but a small group looks worse. Somebody must look.',
+    may_be_worse_for_some:
+      'Better for all together, but more harm was seen after than before for: {maybeWorse}. It may be chance. Measure more there.',
+    better_overall_worse_for_some: 'Better for all together, worse for: {worse}.',
+    worse_for_some: 'Worse for: {worse}.',
+  },
+  /** Why evidence does not lower a judgement for a group. */
+  whyNot: {
+    wrong_judgement:
+      'A lower rate can lower scope and likelihood only. Scale and repair fall only when the harm itself is milder or can be repaired.',
+    no_date: 'A date of the evidence cannot be read.',
+    in_the_future: 'The evidence is dated in the future.',
+    too_old: 'The evidence is older than {freshDays} days.',
+    worse_for_a_group: 'A group is worse off. Evidence that moves harm to others lowers nothing.',
+    small_group_looks_worse: 'A small group looks worse off. Look at it before anything falls.',
+    not_split: 'The evidence is not split by group, so it says nothing about this one.',
+    group_has_no_key: 'The group has no key named {splitBy}, so its results cannot be found.',
+    group_not_in_evidence: 'The evidence has no results for this group.',
+    group_not_measured: 'This group was not measured both before and after.',
+    group_not_improved: 'The evidence does not show that it got better for this group.',
+  },
+  /** How the figures are made; filled from the figures that the engine uses. */
+  method: {
+    intervals:
+      'Each rate has a {confidence} interval (Wilson). Each change from before to after has one as well (Newcombe, hybrid score).',
+    enough:
+      'Fewer than {enough} scored answers in a group, before or after: not enough evidence. An interval that contains zero: no change shown. Neither lowers anything.',
+    one: 'One group was compared, so nothing had to be corrected.',
+    many: '{groupsCompared} groups were compared. With many groups some look better by chance. So a group counts as improved only if its wider interval ({confidencePerGroup}, Bonferroni) is below zero. A group counts as worse by the plain {confidence} interval: a harm must not be hidden by looking at many groups. So a false alarm now and then is the price.',
+    missing:
+      'Answers that failed or were not scored are missing: neither good nor bad. Where more than {mostMissing} are missing, no improvement is claimed.',
+    small: 'Small groups are shown with the width of their interval. None is left out.',
+  },
+  /** Lines about one group, all groups, and the distance between groups. */
+  lines: {
+    group: '{key}: {verdict}. Before {before}, after {after}. {why}',
+    overall: 'All together: {verdict}. Before {before}, after {after}. {why}',
+    rate: '{rate} ({harmful} of {of}; {low} to {high}{missing})',
+    missing: '; {missing} missing',
+    notMeasured: 'not measured',
+    change: 'change {low} to {high}',
+    gapShown: 'Worst off: {worst} ({worstRate}). Best off: {best} ({bestRate}). The gap is {low} to {high}.',
+    gapNotShown:
+      'Highest rate seen: {worst} ({worstRate}). Lowest: {best} ({bestRate}). The gap may be chance: {low} to {high}.',
+    overRefusalWorse: '{key}: more good questions are refused than before. The mitigation costs this group.',
+    overRefusalUnknown: '{key}: nobody has measured how many good questions are refused.',
+  },
+  /** Why nothing was taken over from a file. */
+  problems: {
+    unreadable: {
+      says: '{file} is neither JSON nor CSV.',
+      fix: 'Give the output file of the tool, unchanged.',
+    },
+    unknown_format: {
+      says: '{file} is JSON, but no promptfoo output and no Inspect log.',
+      fix: 'Use "promptfoo eval -o run.json" or "inspect log dump run.eval > run.json", or a CSV file.',
+    },
+    empty_file: { says: '{file} is empty.', fix: 'Run the evaluation again.' },
+    not_promptfoo: {
+      says: '{file} looks like a promptfoo output, but {at} is not as expected.',
+      fix: 'Write it with "promptfoo eval -o run.json".',
+    },
+    not_inspect: {
+      says: '{file} looks like an Inspect log, but {at} is not as expected.',
+      fix: 'Write it with "inspect log dump run.eval > run.json".',
+    },
+    inspect_zip: {
+      says: '{file} is a packed Inspect log.',
+      fix: 'Unpack it with "inspect log dump {file} > run.json" and give run.json.',
+    },
+    not_successful: {
+      says: 'The run in {file} did not end well: {status}.',
+      fix: 'Run it again, or say with --override why it counts all the same. The reason is kept.',
+    },
+    results_only: {
+      says: '{file} has sums but no single samples, so it cannot be split by group.',
+      fix: 'Write the log with its samples, not only the header.',
+    },
+    group_key_missing: {
+      says: '{rows} of {of} answers in {file} do not say their {name}.',
+      fix: 'Add {name} to the metadata of every test, or choose another name with --split-by.',
+    },
+    metric_needed: {
+      says: '{file} measures several things: {names}.',
+      fix: 'Say with --metric which one is the harm. Harm and over-refusal are never mixed.',
+    },
+    metric_unknown: {
+      says: '{file} has no {asked}. It has: {names}.',
+      fix: 'Choose one of them with --metric.',
+    },
+    provider_needed: {
+      says: '{file} holds several systems: {names}.',
+      fix: 'Say with --provider which one this run is about.',
+    },
+    provider_unknown: {
+      says: '{file} has no system {asked}. It has: {names}.',
+      fix: 'Choose one of them with --provider.',
+    },
+    prompt_needed: {
+      says: '{file} holds several prompts: {names}.',
+      fix: 'Say with --prompt which one this run is about.',
+    },
+    prompt_unknown: {
+      says: '{file} has no prompt {asked}. It has: {names}.',
+      fix: 'Choose one of them with --prompt.',
+    },
+    harmful_when_needed: {
+      says: 'Which value in {file} means harm? It has: {values}.',
+      fix: 'Say it with --harmful-when, for example --harmful-when I, or --harmful-when ">=0.5".',
+    },
+    harmful_when_unknown: {
+      says: 'For promptfoo, --harmful-when is "fail" or "pass", not "{asked}".',
+      fix: 'Leave it out: a failed test is the harm.',
+    },
+    value_unreadable: {
+      says: 'The value {value} in {file} cannot be compared with {asked}.',
+      fix: 'Name the part that counts, for example --harmful-when "toxicity>=0.5".',
+    },
+    nothing_observed: {
+      says: '{file} has no scored answers.',
+      fix: 'Nothing measured is not "no harm". Run it again.',
+    },
+    not_csv: {
+      says: '{file} cannot be read as CSV.',
+      fix: 'Use commas, one line for each row, and quotes round text.',
+    },
+    csv_columns: {
+      says: '{file} has no column {missing}.',
+      fix: 'Use group,when,harmful,of,missing, or one row for each answer: group,when,harmful.',
+    },
+    csv_row: {
+      says: 'Line {line} of {file}: the column {column} cannot be read.',
+      fix: 'Counts are whole numbers, no more harmful than there are. "when" is before or after. For single answers, harmful is yes, no or empty.',
+    },
+    same_file_twice: {
+      says: 'Two of the files are the same.',
+      fix: 'Give one run from before the mitigation and one from after it.',
+    },
+    too_many_runs: {
+      says: 'There is more than one run before, or more than one after.',
+      fix: 'Give one of each.',
+    },
+    repeats_differ: {
+      says: 'Each question was asked {before} times before and {after} times after, so the runs are no fair pair.',
+      fix: 'Ask as often in both runs.',
+    },
+  },
+  /** What was taken over and somebody should know. */
+  notes: {
+    missing:
+      '{missing} of {all} answers ({when}) failed or were not scored. They are missing: neither good nor bad.',
+    repeats:
+      'Each question was asked up to {repeats} times ({when}). It counts once, as harmful if any answer was.',
+    red_team: 'This is a red-team run: a failed test is an attack that worked.',
+    values_seen: 'Values ({when}): {values}. Counted as harmful: {asked}.',
+    harmful_never_seen:
+      'No answer in any run has the value {asked}. Please check it: a mistyped value looks like no harm at all.',
+    refused:
+      '{count} answers ({when}) are refusals. They count as no harm here. Import them again as over-refusal.',
+    overridden: 'The run {when} did not end well ({status}). It is used because: {reason}',
+    other_questions:
+      'The runs did not ask the same: {only} questions only before, {added} only after. A change may come from that.',
+    one_run: 'There is only a run {when}, so no change can be shown.',
+    not_split: 'The evidence is not split by group. It can lower nothing for any group.',
+  },
+} as const
+
+export type EvidenceProblemCode = keyof typeof evidence.problems
+export type EvidenceNoteCode = keyof typeof evidence.notes

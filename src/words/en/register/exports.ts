@@ -1,0 +1,52 @@
+/** Words of the exports, and what each of them loses. */
+export const exportWords = {
+  lostTitle: 'What this export lost',
+  nothingLost: 'Nothing',
+  noSeverityNumber:
+    'No single number: the three judgements of severity are given as they were made, never added up or converted.',
+  lost: {
+    raters: 'Ratings by several people become the highest one; who rated what stays in the register.',
+    attribution: 'Who caused, contributed or is linked has no place in this format.',
+    leverage: 'Steps to influence other organisations have no place in this format.',
+    likelihood:
+      'Likelihood only orders impacts of the same level, so it is left out where it could be multiplied.',
+    history: 'The history stays in the register.',
+    side_effects: 'That a mitigation itself may harm is only said in words.',
+    engagement: 'Who was heard, and what it changed, is only said in words.',
+    precaution: 'Acting before proof has no place in this format.',
+    intervals: 'Before and after per group have no place in this format; only the newest rate is given.',
+    groups: 'One row per affected group: an impact on three groups is three rows.',
+    benefits: 'Benefits are never set against a harm, so this field is left empty.',
+    status: 'No status of this format that means "accepted" is ever used.',
+  },
+  aiAct: {
+    title: 'Fundamental rights impact assessment (EU AI Act, Article 27)',
+    note: 'A draft from the register, not legal advice. The official form may ask for more. Check which dates and duties hold for you.',
+    system: 'System: {name}',
+    sections: {
+      a: '(a) Processes in which the system is used',
+      b: '(b) Period and frequency of use',
+      c: '(c) People and groups likely to be affected',
+      d: '(d) Specific risks of harm',
+      e: '(e) Human oversight',
+      f: '(f) If the risks come true: measures, governance, complaints',
+    },
+    fillIn: 'To be written by you: {what}',
+    ask: {
+      a: 'what the system does in your work, step by step.',
+      b: 'for how long and how often it is used.',
+      e: 'who watches over it, what they may stop, how they were trained.',
+    },
+    launched: 'In use since {date}. Markets: {markets}. Languages: {languages}.',
+    notLaunched: 'Not in use yet. Markets: {markets}. Languages: {languages}.',
+    group: '{name}{size}{why}',
+    size: ', about {count} people',
+    why: '. Their situation makes the harm graver: {why}',
+    risk: '{id} {title}: {statement} Level {level} because of {drivers}.',
+    riskUnrated: '{id} {title}: {statement} Not assessed yet.',
+    oversight: '{id} {title} ({status}), looked after by {owner}, checked next on {date}.',
+    measure: '{id} {title} ({aim}, {status}). Stopped when: {stop}',
+    complaints: 'Grievances heard so far: {count}, of which upheld: {upheld}.',
+    none: 'Nothing in the register yet.',
+  },
+} as const

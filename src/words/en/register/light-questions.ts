@@ -1,0 +1,75 @@
+import type { LightQuestion } from '../../../domain/diligence/light-questions.ts'
+import type { AssessmentGap } from '../../../domain/diligence/assessment.ts'
+
+/** What each question of a light assessment asks, and what helps to answer it. */
+export const lightQuestions: Record<LightQuestion, { readonly question: string; readonly help: string }> = {
+  what_changes: {
+    question: 'What is new or different, and what can it do now that it could not do before?',
+    help: 'Say it so that somebody who does not know the product understands. For a check by the calendar, say what has happened since the last one.',
+  },
+  who_is_touched: {
+    question: 'Whose life can it touch?',
+    help: 'Think of people who never use it: those it speaks about, those whose work or data it was made from, those who check its answers. Is there a group that is not in the register yet?',
+  },
+  gravest_harm: {
+    question: 'What is the gravest thing that could happen to one person?',
+    help: 'Not to the usual user: to whoever would be hit hardest. 1 is a nuisance, 5 is death, serious injury, abuse or persecution.',
+  },
+  how_many: {
+    question: 'How many people could that reach?',
+    help: 'Estimate if nobody knows, and say how. 1 is up to 9 people, 5 is a million or a whole group.',
+  },
+  how_hard_to_undo: {
+    question: 'If it happens, how hard is it to put right?',
+    help: '1 is back to normal in days, 5 cannot be put right at all. Copies that spread and chances that are missed are hard to undo.',
+  },
+  how_likely: {
+    question: 'How likely is it, or how often does it happen already?',
+    help: '1 is rare, 5 is near certain. The answer only orders harms that are equally grave; it never makes one smaller.',
+  },
+  other_languages: {
+    question:
+      'Does it work worse in another language, dialect or script, and what does that do to people there?',
+    help: 'Nobody tested it there is an answer: choose unknown.',
+  },
+  least_protected: {
+    question: 'Who has the least protection, and what is the worst it can do to them?',
+    help: 'Think of age, disability, gender, origin, caste, religion, migrants, LGBTI people, Indigenous peoples, people who defend rights, data workers and people in conflict.',
+  },
+  children: {
+    question: 'What can it do to a child, meant or not?',
+    help: 'Children use things that are not made for them, and appear in pictures and texts that others make.',
+  },
+  private_life: {
+    question: 'What could it learn, keep or reveal about somebody, and what could follow for that person?',
+    help: 'Where private life falls, other rights can fall with it: safety, a job, the freedom to speak.',
+  },
+  misuse: {
+    question: 'How could somebody use it to hurt others, and how bad could that get?',
+    help: 'Think of a person who hates, a fraudster, a violent partner, and a state that watches its critics.',
+  },
+  voices_blocked: {
+    question: 'Whose words or questions does it refuse, hide or get wrong, and what do they lose by it?',
+    help: 'A filter can silence the people it was meant to protect, for example when they report an insult.',
+  },
+  safeguards: {
+    question: 'Do the safeguards you have still work after this change, and what harm do they do themselves?',
+    help: 'Name the evidence. A safeguard that was tested before the change has not been tested.',
+  },
+  who_was_heard: {
+    question: 'Who of the people it touches was heard, or complained, and what did they say?',
+    help: 'Nobody is an answer. Then say when you will hear them, and how they can complain in their own language.',
+  },
+}
+
+/** What keeps an assessment from counting; `{question}` is the question. */
+export const assessmentGapWords: Record<AssessmentGap['code'], string> = {
+  nobody_named: 'nobody is named who answered',
+  no_system: 'it names no system',
+  no_answers: 'it has no answers',
+  empty_answer: 'the answer to "{question}" is empty',
+  question_open: 'the question "{question}" is open',
+  grade_missing: 'the answer to "{question}" has no grade',
+  nothing_changed: 'it does not say what is different because of it',
+  nobody_took_part: 'nobody from outside took part, and it does not say why',
+}

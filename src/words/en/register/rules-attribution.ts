@@ -1,0 +1,60 @@
+import type { rulesFiles } from './rules-files.ts'
+
+/** Words for the rules about who is tied to an impact (R250 to R299). */
+export const rulesAttribution: typeof rulesFiles = {
+  R251: {
+    title: 'Nobody asked who is tied to it',
+    says: 'The impact has level {level}, and nobody wrote how any organisation is tied to it.',
+    fix: 'Answer the questions of the flow for your own organisation first, then for the others in the chain.',
+  },
+  R252: {
+    title: 'An answer is missing',
+    says: 'For {entity} the question {question} has no answer. It counts as open.',
+    fix: 'Answer yes, no or unknown.',
+  },
+  R253: {
+    title: 'Another finding, without reasons',
+    says: 'The finding for {entity} is not where the answers lead, and no reasons are given. The answers count.',
+    fix: 'Write the reasons, or take the finding out.',
+  },
+  R254: {
+    title: 'Further away, without lasting reasons',
+    says: '{entity} was tied more closely before. Without lasting reasons the earlier finding stays.',
+    fix: 'Write what has changed for good, and how that can be checked.',
+  },
+  R255: {
+    title: 'Time to look again has run out',
+    says: '{entity} has been {finding} since {since}; somebody had to look again by {date}. To decide about: {proposes}.',
+    fix: 'Look again, and add a new entry. Knowing and doing too little can make a contributor.',
+  },
+  R256: {
+    title: 'Look again by {date}',
+    says: '{entity} is {finding} since {since}. Somebody has to look again by {date} and decide about: {proposes}.',
+    fix: 'Look again, and add a new entry with what you find.',
+  },
+  R257: {
+    title: 'No step to use influence',
+    says: '{entity} is {finding}, so it has to use its influence. No step is written down.',
+    fix: 'Add a step under leverage. Where there is no influence yet, the first step is to build it.',
+  },
+  R258: {
+    title: 'Nobody looked whether the step worked',
+    says: 'The day to look at the steps of influence for {entity} has passed.',
+    fix: 'Write what the step led to, and take the next one.',
+  },
+  R259: {
+    title: 'It sees itself otherwise',
+    says: '{entity} says of itself: {claim}. The finding is: {finding}. Both are kept.',
+    fix: 'Nothing has to be changed. That they do not agree holds nothing up.',
+  },
+  R260: {
+    title: 'When did it know?',
+    says: 'A grievance was upheld on {date}, and nobody wrote when {entity} was told.',
+    fix: 'Fill in knowledge_on. A grievance that was received is knowledge.',
+  },
+  R261: {
+    title: 'No finding for today',
+    says: 'The last finding for {entity} ended on {date}. It counts until there is a new one: {finding}.',
+    fix: 'Look again, and add an entry for the time since.',
+  },
+}

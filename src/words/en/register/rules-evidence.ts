@@ -1,0 +1,60 @@
+import type { rulesFiles } from './rules-files.ts'
+
+/** Words for the rules about evidence of effect (R300 to R399). */
+export const rulesEvidence: typeof rulesFiles = {
+  R301: {
+    title: 'Evidence that is too old',
+    says: 'The evidence was fresh until {date}. It lowers nothing any more.',
+    fix: 'Measure again, and add the result as new evidence.',
+  },
+  R302: {
+    title: 'Worse than before',
+    says: 'More harm after than before for: {groups}.',
+    fix: 'Stop or change the mitigation, help these people, then measure again.',
+  },
+  R303: {
+    title: 'The harm has moved',
+    says: 'Better for all together, and worse for: {groups}. That is no success.',
+    fix: 'Change the mitigation so that nobody pays for the others, then measure again.',
+  },
+  R304: {
+    title: 'Not enough to say anything',
+    says: 'The runs are too small or too incomplete to show what changed. That does not mean all is well.',
+    fix: 'Measure more. Below 30 answers in a group nothing can be said.',
+  },
+  R305: {
+    title: 'No change shown',
+    says: 'The runs do not show that it got better. There may still be a change.',
+    fix: 'Measure more, or do more.',
+  },
+  R306: {
+    title: 'Evidence without groups',
+    says: 'The evidence is not split by group of people, and none of them has signed it. It lowers nothing.',
+    fix: 'Split the runs by group, or let people of the group sign what they say.',
+  },
+  R307: {
+    title: 'Evidence about nothing',
+    says: 'The evidence names no impact.',
+    fix: 'Link the impacts it is about.',
+  },
+  R308: {
+    title: 'A group was left out',
+    says: '{group} of {impact} was not measured after the change (split by {splitBy}).',
+    fix: 'Measure this group too. What nobody measures cannot look worse.',
+  },
+  R309: {
+    title: 'A run that failed is used',
+    says: '{file} did not end well and is used all the same, with a reason.',
+    fix: 'Run it again when you can.',
+  },
+  R310: {
+    title: 'Evidence from the future',
+    says: 'The evidence is dated {date}, and that day has not come.',
+    fix: 'Correct the day.',
+  },
+  R311: {
+    title: 'Words that nobody signed',
+    says: 'The evidence is about what people said, and none of them has signed it.',
+    fix: 'Show it to them, and write who signed it, for which group, and when.',
+  },
+}

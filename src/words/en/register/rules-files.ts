@@ -1,0 +1,101 @@
+/** Words for the rules of the file layer (R000 to R099). */
+export const rulesFiles: Readonly<
+  Record<string, { readonly title: string; readonly says: string; readonly fix: string }>
+> = {
+  R001: {
+    title: 'The file is no readable YAML',
+    says: 'This file cannot be read: {why}',
+    fix: 'Correct the line. Often a colon, a quote or the spaces at its start are wrong.',
+  },
+  R002: {
+    title: 'A label that does not exist',
+    says: '{key} has no label {label}. {hint}',
+    fix: 'Use one of the known labels. A wrong label stops the check, so that a slip never makes a harm look smaller.',
+  },
+  R003: {
+    title: 'A key that does not exist',
+    says: 'There is no key "{key}" here. {hint}',
+    fix: 'Correct the key, or take it out. An unknown key stops the check, because its content would be lost.',
+  },
+  R004: { title: 'Something is missing', says: '"{key}" is missing.', fix: 'Add it.' },
+  R005: {
+    title: 'A value of the wrong form',
+    says: '"{key}" cannot be {value}: {why}.',
+    fix: 'Give it the form that is expected. Days are written YYYY-MM-DD.',
+  },
+  R006: {
+    title: 'The same id twice',
+    says: '{id} already stands in {other}.',
+    fix: 'Give one of the two the next free number. Ids are never used again.',
+  },
+  R007: {
+    title: 'A link to nothing',
+    says: 'There is no {what} "{to}".',
+    fix: 'Correct the id, or add what it names. Systems and entities stand in register.yaml.',
+  },
+  R008: {
+    title: 'Id and file name differ',
+    says: 'The file is called {name}, the entry {id}.',
+    fix: 'Name the file after the id.',
+  },
+  R009: {
+    title: 'Something that does not belong here',
+    says: 'Nothing reads "{name}". {hint}',
+    fix: 'Move it to the right folder, or out of the register.',
+  },
+  R010: {
+    title: 'The lock file was changed by hand',
+    says: 'The chain of the lock file does not hold. {how}',
+    fix: 'Take the lock file back from your history and run "check --write". After a merge, keep the marks of both sides and run "check --write --rechain".',
+  },
+  R011: {
+    title: 'There is no register',
+    says: 'There is no register.yaml in this folder.',
+    fix: 'Run "init", or name the folder of your register with --dir.',
+  },
+  R012: {
+    title: 'The lock file is behind',
+    says: '{marks} of the grades are not in the lock file yet.',
+    fix: 'Run "check --write" and commit the lock file, so that no grade can fall unseen.',
+  },
+  R013: {
+    title: 'A harm to people cannot be accepted',
+    says: 'There is no status {label}. Harm to people is not ours to accept, tolerate, transfer or offset. Known here: {known}.',
+    fix: 'Say what is being done about it. Doing the gravest first is fine; giving up on the rest is not.',
+  },
+  R014: {
+    title: 'Marks were lost',
+    says: 'The lock file no longer holds a mark that the base has: {impact}, {group}, {judgement} {grade}.',
+    fix: 'Take the lock file of the base and run "check --write".',
+  },
+  R020: {
+    title: 'A gap in a template',
+    says: '"{key}" still says TODO.',
+    fix: 'Write what you know. Where nobody knows, say so; unknown is an answer for every grade.',
+  },
+  R021: {
+    title: 'A watched file is not there',
+    says: 'No file matches "{pattern}".',
+    fix: 'Correct the pattern in register.yaml. Patterns start at the top of the repository.',
+  },
+  R022: {
+    title: 'A bill of materials that cannot be read',
+    says: '{file} is no CycloneDX file in JSON.',
+    fix: 'Make it again as CycloneDX JSON, or take it out of watch.',
+  },
+  R090: {
+    title: 'A word for living with a harm was not taken over',
+    says: '{entry}: "{text}" from {field} is kept as foreign text, and the impact is open.',
+    fix: 'Decide what is done about the impact. There is no accepting, tolerating, transferring or offsetting.',
+  },
+  R091: {
+    title: 'A grade of another tool was not taken over',
+    says: '{entry}: "{text}" from {field} is kept as foreign text. Grades are never converted.',
+    fix: 'Rate scale, scope and irremediability for each affected group.',
+  },
+  R092: {
+    title: 'A status of another tool was not taken over',
+    says: '{entry}: "{text}" from {field} is kept as foreign text, and the impact is open.',
+    fix: 'Set the status that fits, and link the evidence where there is any.',
+  },
+}
