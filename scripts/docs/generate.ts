@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path'
 import { configurationPage } from './configuration.ts'
 import { lifecyclePage } from './lifecycle.ts'
 import { openapiDocument } from './openapi.ts'
+import { registerSchemas } from './register-schema.ts'
 import { schemaPage } from './schema.ts'
 import { vocabularyPage } from './vocabulary.ts'
 
@@ -19,9 +20,10 @@ const pages: Readonly<Record<string, string>> = {
   'configuration.md': configurationPage(),
   'schema.md': schemaPage(),
   'openapi.json': await openapiDocument(),
+  ...registerSchemas(),
 }
 
-mkdirSync(folder, { recursive: true })
+mkdirSync(join(folder, 'register-schema'), { recursive: true })
 const stale = Object.entries(pages).filter(([name, text]) => {
   const file = join(folder, name)
   return !existsSync(file) || readFileSync(file, 'utf8') !== text

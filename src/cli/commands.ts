@@ -4,9 +4,12 @@ import { explain } from './explain.ts'
 import { importIncidents } from './import-incidents.ts'
 import { ledgerVerify } from './ledger-verify.ts'
 import { migrate } from './migrate.ts'
+import { registerCommands } from './register/commands.ts'
 import { serve, web, work } from './serve.ts'
 import { staffAdd } from './staff-add.ts'
 import { tokenAdd } from './token-add.ts'
+import { tokenList } from './token-list.ts'
+import { tokenRevoke } from './token-revoke.ts'
 
 /** Every command that works. */
 export const commands: readonly Command[] = [
@@ -19,5 +22,8 @@ export const commands: readonly Command[] = [
   importIncidents,
   staffAdd,
   tokenAdd,
+  tokenList,
+  tokenRevoke,
   ledgerVerify,
+  ...registerCommands,
 ]

@@ -1,0 +1,8 @@
+import { jsonSchemas } from '../../src/register/schema/json-schema.ts'
+
+/** JSON Schemas of the register's files, as they are also put beside every register. */
+export function registerSchemas(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(jsonSchemas()).map(([name, text]) => [`register-schema/${name}`, text]),
+  )
+}

@@ -1,0 +1,64 @@
+// Builds packages/register/dist/amends-register.mjs: the register's command as one file for Node.js 20, with no
+// dependencies, no database and no server. With a folder as argument it also packs the tarball there.
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
+import { build } from 'esbuild'
+import { inRoot } from './root.mjs'
+
+const out = inRoot('packages', 'register', 'dist', 'amends-register.mjs')
+
+/** Map.groupBy came with Node.js 21; the rules use it. */
+const polyfill = `Map.groupBy ??= (items, keyOf) => {
+  const groups = new Map()
+  let index = 0
+  for (const item of items) {
+    const key = keyOf(item, index++)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}`
+
+/** Builds the file and answers what went into it, for the test that nothing large slips in. */
+export const buildRegister = async (outfile = out) => {
+  const { metafile } = await build({
+    entryPoints: [inRoot('src', 'cli', 'register', 'main.ts')],
+    outfile,
+    bundle: true,
+    minify: true,
+    // Names stay, so that a report of a fault can be read.
+    keepNames: false,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    charset: 'utf8',
+    metafile: true,
+    legalComments: 'linked',
+    banner: {
+      js: `#!/usr/bin/env node\nimport { createRequire as __cr } from 'node:module'\nconst require = __cr(import.meta.url)\n${polyfill}`,
+    },
+  })
+  return Object.keys(metafile.inputs)
+}
+
+/** Packs the tarball into a folder and answers its path. */
+export const packRegister = async (folder) => {
+  await buildRegister()
+  copyFileSync(inRoot('LICENSE'), inRoot('packages', 'register', 'LICENSE'))
+  mkdirSync(folder, { recursive: true })
+  const name = execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], {
+    cwd: inRoot('packages', 'register'),
+    encoding: 'utf8',
+  })
+  return `${folder}/${name.trim().split('\n').at(-1)}`
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+  const [, , folder] = process.argv
+  if (folder) console.log(await packRegister(folder))
+  else {
+    await buildRegister()
+    console.log(`${out}: ${Math.round(readFileSync(out).length / 1024)} kB`)
+  }
+}

@@ -1,0 +1,101 @@
+import { LIGHT_QUESTIONS } from '../../domain/diligence/light-questions.ts'
+import { owedAssessments } from '../../domain/diligence/owed.ts'
+import type { LocalDate } from '../../domain/time/calendar.ts'
+import type { AssessmentDepth, Trigger } from '../../domain/vocabulary/diligence.ts'
+import { TRIGGERS } from '../../domain/vocabulary/diligence.ts'
+import { codesOf } from '../../domain/vocabulary/code.ts'
+import { GRADES } from '../../domain/vocabulary/severity.ts'
+import { readRegister } from '../../register/read.ts'
+import { assessmentTemplate, TODO, type Given } from '../../register/templates.ts'
+import { repositoryOf, watchedNow } from '../../register/watch.ts'
+import { add as words } from '../../words/en/register/commands.ts'
+import { lightQuestionHelp, lightQuestionWords } from '../../register/light-words.ts'
+import type { CommandCall } from '../command.ts'
+import { askAll, canAsk, labelOf, optionOf, registerFolder, textOf } from './common.ts'
+
+type Answers = Readonly<Record<string, { answer: string; grade: unknown }>>
+
+/**
+ * A new assessment that already holds the picture of what is there today, what called for it, and the questions. On
+ * a terminal the questions of a light one are asked one by one.
+ */
+export async function assessmentBody(
+  call: CommandCall,
+  id: string,
+  given: Given,
+  today: LocalDate,
+  read: (text: string) => Answers,
+): Promise<string> {
+  const folder = registerFolder(call)
+  const { register, marks } = readRegister(folder)
+  const { covered } = watchedNow(optionOf(call, 'root') ?? repositoryOf(folder), register.about)
+  const listed = (given['system'] ?? '').split(',').filter((each) => each !== '')
+  const systems = listed.length > 0 ? listed : register.about.systems.map((system) => system.id)
+  const named = (given['trigger'] ?? '').split(',').filter((each) => each !== '')
+  const owed = owedAssessments(register, covered, marks, today)
+  const called = owed.filter(({ system }) => systems.includes(system))
+  const depth: AssessmentDepth =
+    depthOf(call) ?? (called.some((each) => each.depth === 'full') ? 'full' : 'light')
+  const triggers: Trigger[] =
+    named.length > 0
+      ? named.map((each) => labelOf('trigger', each, codesOf(TRIGGERS)))
+      : [...new Set(called.map(({ trigger }) => trigger))]
+  const file = given['answers']
+  const known: Answers = file === undefined ? {} : read(textOf(file))
+  const questions = depth === 'light' ? LIGHT_QUESTIONS : []
+  const asked = canAsk(call) && file === undefined ? await ask(questions) : known
+  const extra = Object.keys(known)
+  const standard = questions.map(({ code, grades }) => ({
+    question: code as string,
+    asks: `${lightQuestionWords(code)} ${lightQuestionHelp(code)}`,
+    answer: asked[code]?.answer ?? TODO,
+    grade: grades === null ? null : gradeOf(asked[code]?.grade ?? 'unknown'),
+  }))
+  const others = extra
+    .filter((question) => !standard.some((each) => each.question === question))
+    .map((question) => ({
+      question,
+      asks: '',
+      answer: known[question]!.answer,
+      grade: known[question]!.grade === null ? null : gradeOf(known[question]!.grade),
+    }))
+  return assessmentTemplate(
+    id,
+    {
+      depth,
+      triggers,
+      systems,
+      by: (given['by'] ?? '').split(',').filter((each) => each !== ''),
+      covers: covered,
+      answers: [...standard, ...others],
+      changed: given['changed'] ?? null,
+    },
+    today,
+  )
+}
+
+/** The depth that was asked for; null leaves it to what is owed. */
+function depthOf({ options }: CommandCall): AssessmentDepth | null {
+  if (options['full'] === true) return 'full'
+  return options['light'] === true ? 'light' : null
+}
+
+function gradeOf(value: unknown): (typeof GRADES)[number] | 'unknown' {
+  const known = [...GRADES.map(String), 'unknown']
+  const label = labelOf('grade', String(value), known)
+  return GRADES.find((grade) => String(grade) === label) ?? 'unknown'
+}
+
+async function ask(questions: readonly (typeof LIGHT_QUESTIONS)[number][]): Promise<Answers> {
+  const lines = questions.flatMap(({ code, grades }) => [
+    { code, part: 'answer' as const, text: `${lightQuestionWords(code)} ` },
+    ...(grades === null ? [] : [{ code, part: 'grade' as const, text: words.questions.grade }]),
+  ])
+  const said = await askAll(lines.map(({ text }) => text))
+  const answers: Record<string, { answer: string; grade: unknown }> = {}
+  lines.forEach(({ code, part }, index) => {
+    const before = answers[code] ?? { answer: TODO, grade: 'unknown' }
+    answers[code] = { ...before, [part]: said[index] || before[part] }
+  })
+  return answers
+}

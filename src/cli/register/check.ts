@@ -1,0 +1,76 @@
+import { writeFileSync, appendFileSync } from 'node:fs'
+import { checkRegister } from '../../register/check.ts'
+import { humanText } from '../../register/formats/human.ts'
+import { jsonText } from '../../register/formats/json.ts'
+import { junitText } from '../../register/formats/junit.ts'
+import { markdownText } from '../../register/formats/markdown.ts'
+import { isClean, type CheckResult } from '../../register/formats/result.ts'
+import { sarifText } from '../../register/formats/sarif.ts'
+import { writeLock } from '../../register/lock.ts'
+import { say } from '../../register/say.ts'
+import { check as words, usage } from '../../words/en/register/commands.ts'
+import { EXIT, tell, UsageError, type Command } from '../command.ts'
+import { optionOf, registerFolder, shared, todayOf } from './common.ts'
+import { isRegister } from '../../register/read.ts'
+import { VERSION } from './version.ts'
+
+const FORMATS: Readonly<Record<string, (result: CheckResult) => string>> = {
+  human: humanText,
+  json: jsonText,
+  sarif: (result) => sarifText(result, VERSION),
+  junit: junitText,
+  markdown: markdownText,
+}
+
+export const check: Command = {
+  name: 'register check',
+  usage: 'register check [--format sarif|junit|markdown] [--output FILE] [--write] [--base DIR] [--json]',
+  what: 'Check the register and say which assessments are owed. Reads only, unless --write records new grades.',
+  options: {
+    ...shared,
+    format: { type: 'string' },
+    output: { type: 'string' },
+    summary: { type: 'string' },
+    write: { type: 'boolean' },
+    rechain: { type: 'boolean' },
+    base: { type: 'string' },
+    root: { type: 'string' },
+  },
+  run(call) {
+    const folder = registerFolder(call)
+    const base = optionOf(call, 'base')
+    const root = optionOf(call, 'root')
+    if (base !== undefined && !isRegister(base)) throw new UsageError(say(usage.noRegister, { folder: base }))
+    const format = optionOf(call, 'format') ?? (call.json ? 'json' : 'human')
+    const write = FORMATS[format]
+    if (!write)
+      throw new UsageError(
+        say(usage.unknownFormat, { value: format, known: Object.keys(FORMATS).join(', ') }),
+      )
+    const where = { ...(base === undefined ? {} : { base }), ...(root === undefined ? {} : { root }) }
+    const today = todayOf(call)
+    let checked = checkRegister(folder, today, where)
+    if (call.options['write'] === true) {
+      const isBroken = checked.loaded.problems.some(({ rule }) => rule === 'R010')
+      const onlyBroken = checked.loaded.problems.every(
+        ({ rule, level }) => rule === 'R010' || level !== 'error',
+      )
+      const mayRechain = call.options['rechain'] === true && onlyBroken
+      const marks = checked.marks ?? (isBroken && mayRechain ? checked.loaded.marks : null)
+      if (marks && writeLock(folder, marks)) {
+        tell(say(words.marksWritten, { count: marks.length }))
+        checked = checkRegister(folder, today, where)
+      } else if (isBroken) tell(words.lockBroken)
+    }
+    const text = write(checked.result)
+    const output = optionOf(call, 'output')
+    if (output === undefined) process.stdout.write(text)
+    else {
+      writeFileSync(output, text)
+      if (!call.json) process.stdout.write(humanText(checked.result))
+    }
+    const summary = optionOf(call, 'summary')
+    if (summary !== undefined) appendFileSync(summary, markdownText(checked.result))
+    return Promise.resolve(isClean(checked.result) ? EXIT.ok : EXIT.findings)
+  },
+}

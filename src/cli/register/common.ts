@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline/promises'
+import { isLocalDate, type LocalDate } from '../../domain/time/calendar.ts'
+import { closest } from '../../register/closest.ts'
+import { isRegister } from '../../register/read.ts'
+import { say } from '../../register/say.ts'
+import { usage } from '../../words/en/register/commands.ts'
+import { UsageError, type CommandCall } from '../command.ts'
+
+/** Options that every register command knows. */
+export const shared = { dir: { type: 'string' }, today: { type: 'string' } } as const
+
+/** An option that was given with a text. */
+export function optionOf(call: CommandCall, name: string): string | undefined {
+  const value = call.options[name]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+export function folderOf(call: CommandCall): string {
+  return optionOf(call, 'dir') ?? 'human-rights'
+}
+
+/** The folder of a register that is there. */
+export function registerFolder(call: CommandCall): string {
+  const folder = folderOf(call)
+  if (!isRegister(folder)) throw new UsageError(say(usage.noRegister, { folder }))
+  return folder
+}
+
+/** The day of the check: today by UTC, or the one that was given, so that a run can be repeated. */
+export function todayOf(call: CommandCall): LocalDate {
+  const value = optionOf(call, 'today') ?? new Date().toISOString().slice(0, 10)
+  if (!isLocalDate(value)) throw new UsageError(say(usage.notADay, { value }))
+  return value
+}
+
+/** One of some labels; a typing mistake is said with what was probably meant (test vector DD8). */
+export function labelOf<T extends string>(name: string, value: string, known: readonly T[]): T {
+  const found = known.find((each) => each === value)
+  if (found !== undefined) return found
+  const meant = closest(value, known)
+  const hint = meant ? `Did you mean "${meant}"?` : ''
+  throw new UsageError(say(usage.unknownLabel, { name, value, known: known.join(', '), hint }).trim())
+}
+
+export function textOf(file: string): string {
+  if (!existsSync(file)) throw new UsageError(say(usage.notRead, { file }))
+  return readFileSync(file, 'utf8')
+}
+
+/** True when a person sits there to be asked; a pipe or a CI run is never asked. */
+export function canAsk(call: CommandCall): boolean {
+  return process.stdin.isTTY && process.stdout.isTTY && !call.json
+}
+
+/** Asks one question after the other; an empty answer is none. */
+export async function askAll(questions: readonly string[]): Promise<string[]> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout })
+  const answers: string[] = []
+  try {
+    for (const question of questions) answers.push((await lines.question(question)).trim())
+  } finally {
+    lines.close()
+  }
+  return answers
+}

@@ -1,0 +1,46 @@
+import { writeFileSync } from 'node:fs'
+import { bundleText } from '../../register/bundle.ts'
+import { readRegister, type LoadedRegister } from '../../register/read.ts'
+import { exporters, type ExportFormat } from '../../register/exports/index.ts'
+import { say } from '../../register/say.ts'
+import { viewOf, type RegisterView } from '../../register/view.ts'
+import { repositoryOf, watchedNow } from '../../register/watch.ts'
+import { exports as words, usage } from '../../words/en/register/commands.ts'
+import { EXIT, tell, UsageError, type Command, type CommandCall } from '../command.ts'
+import { optionOf, registerFolder, shared, todayOf } from './common.ts'
+
+const BUNDLES = ['yaml', 'json'] as const
+const KNOWN = [...BUNDLES, ...Object.keys(exporters)]
+
+export const exportRegister: Command = {
+  name: 'register export',
+  usage: `register export --format ${KNOWN.join('|')} [--output FILE]`,
+  what: 'Write the register in another form, and say what each loses. A bundle (yaml, json) loses nothing but comments.',
+  options: { ...shared, format: { type: 'string' }, output: { type: 'string' } },
+  run(call) {
+    const folder = registerFolder(call)
+    const format = optionOf(call, 'format') ?? 'yaml'
+    if (!KNOWN.includes(format))
+      throw new UsageError(say(usage.unknownFormat, { value: format, known: KNOWN.join(', ') }))
+    const loaded = readRegister(folder)
+    const errors = loaded.problems.filter(({ level }) => level === 'error')
+    if (errors.length > 0) {
+      tell(say(usage.unreadableRegister, { count: errors.length }))
+      return Promise.resolve(EXIT.findings)
+    }
+    const bundle = BUNDLES.find((each) => each === format)
+    const { text, fields } = bundle
+      ? { text: bundleText(loaded, bundle), fields: [] }
+      : exporters[format as ExportFormat](viewIn(call, loaded))
+    const output = optionOf(call, 'output')
+    if (output === undefined) process.stdout.write(text)
+    else writeFileSync(output, text)
+    for (const { field, fit, lost } of fields) if (lost !== null) tell(say(words.lost, { field, fit, lost }))
+    return Promise.resolve(EXIT.ok)
+  },
+}
+
+function viewIn(call: CommandCall, { folder, register, marks }: LoadedRegister): RegisterView {
+  const { covered } = watchedNow(repositoryOf(folder), register.about)
+  return viewOf(register, covered, marks, todayOf(call))
+}

@@ -1,0 +1,103 @@
+import * as z from 'zod'
+import { bundleProblem, importBundle, isBundle } from '../../register/bundle.ts'
+import { impactsFromRows, rowsOfCsv, rowsOfJson, type Row } from '../../register/import-rows.ts'
+import { readRegister } from '../../register/read.ts'
+import { sentenceOf, fixOf } from '../../register/rule-words.ts'
+import { say } from '../../register/say.ts'
+import { entryText, nextId, writeNew } from '../../register/write.ts'
+import { imports as words, usage } from '../../words/en/register/commands.ts'
+import { EXIT, print, tell, UsageError, type Command, type CommandCall, type ExitCode } from '../command.ts'
+import { folderOf, registerFolder, shared, textOf } from './common.ts'
+import { importEvidence } from './import-evidence.ts'
+
+export const importRegister: Command = {
+  name: 'register import',
+  usage: 'register import FILE | register import evidence FILE… [--before FILE] [--after FILE] …',
+  what: 'Take over results of evaluations as evidence, a bundle, or the register of another tool (CSV, JSON).',
+  options: {
+    ...shared,
+    before: { type: 'string' },
+    after: { type: 'string' },
+    once: { type: 'string' },
+    into: { type: 'string' },
+    title: { type: 'string' },
+    by: { type: 'string' },
+    mitigation: { type: 'string' },
+    impact: { type: 'string' },
+    measure: { type: 'string' },
+    shows: { type: 'string' },
+    'split-by': { type: 'string' },
+    metric: { type: 'string' },
+    provider: { type: 'string' },
+    prompt: { type: 'string' },
+    'harmful-when': { type: 'string' },
+    override: { type: 'string' },
+  },
+  run(call) {
+    const [first, ...rest] = call.words
+    if (first === 'evidence') return Promise.resolve(importEvidence(call, rest))
+    if (first === undefined) throw new UsageError(usage.nameFile)
+    const text = textOf(first)
+    return Promise.resolve(isBundle(text) ? takeBundle(call, text) : takeRows(call, first, text))
+  },
+}
+
+function takeBundle(call: CommandCall, text: string): ExitCode {
+  let taken: ReturnType<typeof importBundle>
+  try {
+    taken = importBundle(folderOf(call), text)
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error
+    for (const each of error.issues) tell(bundleProblem(text, each))
+    return EXIT.findings
+  }
+  const { added, unchanged, different, newMarks } = taken
+  if (call.json) print(JSON.stringify(taken))
+  else {
+    print(say(words.bundle, { added: added.length, unchanged: unchanged.length, marks: newMarks }))
+    for (const id of different) print(say(words.different, { id }))
+  }
+  return different.length > 0 ? EXIT.findings : EXIT.ok
+}
+
+function takeRows(call: CommandCall, file: string, text: string): ExitCode {
+  const folder = registerFolder(call)
+  const rows = rowsOf(file, text)
+  const taken = [...readRegister(folder).sources.keys()]
+  const ids = rows.map(() => {
+    const id = nextId(folder, 'impact', taken)
+    taken.push(id)
+    return id
+  })
+  const { impacts, warnings } = impactsFromRows(rows, ids)
+  for (const impact of impacts) writeNew(folder, impact.id, entryText(impact))
+  if (call.json)
+    print(
+      JSON.stringify({
+        added: ids,
+        warnings: warnings.map((each) => ({
+          rule: each.rule,
+          entry: each.entry,
+          message: sentenceOf(each),
+          fix: fixOf(each),
+        })),
+      }),
+    )
+  else {
+    for (const each of warnings) tell(`${each.rule}  ${sentenceOf(each)}`)
+    print(say(words.rows, { count: impacts.length, warnings: warnings.length }))
+  }
+  return EXIT.ok
+}
+
+function rowsOf(file: string, text: string): Row[] {
+  try {
+    const rows = /^\s*[[{]/.test(text) ? rowsOfJson(text) : rowsOfCsv(text)
+    if (rows.length > 0) return rows
+  } catch (error) {
+    throw new UsageError(
+      say(usage.notReadable, { file, why: error instanceof Error ? error.message : String(error) }),
+    )
+  }
+  throw new UsageError(say(usage.notReadable, { file, why: 'it has no rows' }))
+}

@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { githubWorkflow, gitlabJob } from '../../register/ci.ts'
+import { filesMatching } from '../../register/files-in.ts'
+import { ABOUT_FILE, isRegister } from '../../register/read.ts'
+import { say } from '../../register/say.ts'
+import { jsonSchemas } from '../../register/schema/json-schema.ts'
+import { aboutTemplate, slug, TODO } from '../../register/templates.ts'
+import { repositoryOf } from '../../register/watch.ts'
+import { ci, init as words, usage } from '../../words/en/register/commands.ts'
+import { folderReadme } from '../../words/en/register/files.ts'
+import { EXIT, print, UsageError, type Command } from '../command.ts'
+import { askAll, canAsk, folderOf, optionOf, shared } from './common.ts'
+
+const SNIPPETS = {
+  github: { file: ci.githubFile, text: githubWorkflow },
+  gitlab: { file: ci.gitlabFile, text: gitlabJob },
+} as const
+
+/** What is usually watched; only patterns that match something are written, the others stay empty. */
+const USUAL = {
+  mlbom: ['ml-bom.cdx.json', '*.cdx.json', 'sbom/*.cdx.json'],
+  prompts: ['prompts/**', 'src/prompts/**'],
+  languages: ['languages/*', 'locales/*', 'src/locales/*'],
+  policies: ['policies/**', 'docs/policies/**'],
+  evaluations: ['evals/**', 'evaluations/**'],
+}
+
+export const init: Command = {
+  name: 'register init',
+  usage: 'register init [--organisation NAME] [--system NAME] [--dir DIR] [--ci github|gitlab]',
+  what: 'Start a human rights register in this repository. Asks nothing when no terminal is attached.',
+  options: {
+    ...shared,
+    organisation: { type: 'string' },
+    system: { type: 'string' },
+    ci: { type: 'string' },
+  },
+  async run(call) {
+    const folder = folderOf(call)
+    if (isRegister(folder)) throw new UsageError(say(usage.alreadyThere, { folder }))
+    const wanted = optionOf(call, 'ci')
+    const snippet = wanted === undefined ? null : SNIPPETS[wanted as keyof typeof SNIPPETS]
+    if (snippet === undefined) throw new UsageError(say(usage.unknownCi, { value: wanted ?? '' }))
+    const { organisation, system } = await namesOf(call)
+    const root = repositoryOf(folder)
+    const watch = Object.fromEntries(
+      Object.entries(USUAL).map(([name, patterns]) => [name, patternsThere(root, patterns)]),
+    )
+    mkdirSync(join(folder, 'schema'), { recursive: true })
+    writeFileSync(
+      join(folder, ABOUT_FILE),
+      aboutTemplate(organisation, { id: slug(system), name: system }, watch),
+    )
+    writeFileSync(join(folder, 'README.md'), folderReadme)
+    for (const [name, text] of Object.entries(jsonSchemas()))
+      writeFileSync(join(folder, 'schema', name), text)
+    if (call.json) print(JSON.stringify({ folder, file: join(folder, ABOUT_FILE) }))
+    else print(say(words.done, { folder }))
+    if (snippet) {
+      const file = join(root, snippet.file)
+      if (existsSync(file)) process.stderr.write(`${snippet.text(folder)}\n`)
+      else {
+        mkdirSync(dirname(file), { recursive: true })
+        writeFileSync(file, snippet.text(folder))
+        if (!call.json) print(say(words.ciWritten, { file: snippet.file }))
+      }
+    } else if (!call.json) print(`${words.ciPrinted}\n\n${githubWorkflow(folder)}`)
+    if (!call.json) print(words.next)
+    return EXIT.ok
+  },
+}
+
+/** The first usual pattern that matches something. */
+function patternsThere(root: string, patterns: readonly string[]): string[] {
+  return patterns.filter((pattern) => filesMatching(root, [pattern]).length > 0).slice(0, 1)
+}
+
+async function namesOf(call: Parameters<Command['run']>[0]) {
+  let organisation = optionOf(call, 'organisation')
+  let system = optionOf(call, 'system')
+  if (canAsk(call) && (organisation === undefined || system === undefined)) {
+    const [name = '', product = ''] = await askAll([words.askOrganisation, words.askSystem])
+    organisation ??= name || undefined
+    system ??= product || undefined
+  }
+  return { organisation: organisation ?? TODO, system: system ?? TODO }
+}

@@ -1,0 +1,71 @@
+import { relative, resolve } from 'node:path'
+import { lintRegister } from '../domain/diligence/lint/index.ts'
+import { nextMarks } from '../domain/diligence/marks.ts'
+import { owedAssessments } from '../domain/diligence/owed.ts'
+import type { HighMark } from '../domain/diligence/register.ts'
+import type { LocalDate } from '../domain/time/calendar.ts'
+import type { CheckResult } from './formats/result.ts'
+import { keyOf, LOCK_FILE } from './lock.ts'
+import { owedLine } from './owed-line.ts'
+import { problem, type Problem } from './problem.ts'
+import { locate, readRegister, type LoadedRegister } from './read.ts'
+import { repositoryOf, watchedNow } from './watch.ts'
+
+export interface Checked {
+  readonly loaded: LoadedRegister
+  readonly result: CheckResult
+  /** What the lock file should hold; null while a file cannot be read, because its marks are not known then. */
+  readonly marks: readonly HighMark[] | null
+}
+
+/**
+ * Reads a register, runs every rule, and compares what is there with what was assessed. Writes nothing. The rules of
+ * the domain run also when some files cannot be read, over those that can.
+ *
+ * @param base the same register as it stands where the change goes to; marks it holds must not be lost
+ */
+export function checkRegister(
+  folder: string,
+  today: LocalDate,
+  options: { root?: string; base?: string } = {},
+): Checked {
+  const loaded = readRegister(folder)
+  const { register, marks } = loaded
+  const root = options.root ?? repositoryOf(folder)
+  const { covered, problems: unwatched } = watchedNow(root, register.about)
+  const context = { register, marks, today, watched: covered }
+  const readable = !loaded.problems.some(({ level }) => level === 'error')
+  // A file that cannot be read is no deleted entry; its own findings say what is wrong.
+  const unread = new Set([...loaded.sources.keys()].filter((id) => !loaded.readable.has(id)))
+  const next = nextMarks(register, marks, today)
+  const problems = [
+    ...loaded.problems,
+    ...unwatched.map((each) => locate(loaded, each)),
+    ...lintRegister(context)
+      .filter(({ entry }) => !unread.has(entry))
+      .map((finding) => locate(loaded, finding)),
+    ...(next.length > marks.length
+      ? [problem('R012', { file: LOCK_FILE }, { marks: next.length - marks.length })]
+      : []),
+    ...(options.base === undefined ? [] : lostMarks(readRegister(options.base).marks, marks)),
+  ]
+  const owed = owedAssessments(register, covered, marks, today).map((each) => owedLine(each, register, today))
+  return {
+    loaded,
+    marks: readable ? next : null,
+    result: { folder: nameOf(root, folder), problems, owed, impacts: register.impacts.length },
+  }
+}
+
+function lostMarks(base: readonly HighMark[], here: readonly HighMark[]): Problem[] {
+  const known = new Set(here.map(keyOf))
+  return base
+    .filter((mark) => !known.has(keyOf(mark)))
+    .map(({ impact, group, judgement, grade }) =>
+      problem('R014', { file: LOCK_FILE, entry: impact }, { impact, group, judgement, grade }),
+    )
+}
+
+function nameOf(root: string, folder: string): string {
+  return relative(resolve(root), resolve(folder)).replaceAll('\\', '/') || '.'
+}

@@ -1,0 +1,116 @@
+import { parse } from 'csv-parse/sync'
+import type { Count } from '../../domain/diligence/register.ts'
+import { isPossible } from '../../domain/diligence/evidence/interval.ts'
+import { countByGroup } from './count.ts'
+import { problem, type FormatReading, type Observation, type ReadOptions, type Run } from './reading.ts'
+
+const YES = ['yes', 'true', '1', 'harmful']
+const NO = ['no', 'false', '0', 'fine']
+const MISSING = ['', 'missing', 'error']
+
+type Row = Readonly<Record<string, string>>
+type When = Run['when']
+
+/**
+ * Counts of a CSV file: either one row per group and run (`group,when,harmful,of,missing`), or one row per observation
+ * (`group,when,harmful`, where harmful is yes, no or empty for a missing one; `id` where a question was asked more than
+ * once). The column `group` may be called like `splitBy`. Without a column `when` all rows are of the run that was
+ * asked for. Nothing is guessed: a row that cannot be read stops the import.
+ */
+export function readCsv(text: string, when: When, { splitBy }: ReadOptions): FormatReading {
+  const rows = rowsOf(text)
+  if (!rows) return problem('not_csv')
+  const columns = Object.keys(rows[0] ?? {})
+  const group = splitBy !== null && columns.includes(splitBy) ? splitBy : 'group'
+  const needed = [group, 'harmful'].filter((name) => !columns.includes(name))
+  if (needed.length > 0) return problem('csv_columns', { missing: needed.join(', ') })
+
+  const read = rows.map((row, index) => readRow(row, group, when, index + 2))
+  const bad = read.find((each) => 'column' in each)
+  if (bad && 'column' in bad) return problem('csv_row', { line: bad.line, column: bad.column })
+  const good = read.filter((each): each is CountRow | ObservationRow => !('column' in each))
+  if (good.length === 0) return problem('nothing_observed')
+  const runs = (['before', 'after'] as const).flatMap((each) => {
+    const own = good.filter((row) => row.when === each)
+    return own.length === 0 ? [] : [runOf(each, own)]
+  })
+  return { runs, notes: [], tool: null, model: null, ranOn: null, overrideReason: null }
+}
+
+interface CountRow {
+  readonly when: When
+  readonly key: string
+  readonly count: Count
+}
+
+interface ObservationRow {
+  readonly when: When
+  readonly observation: Observation
+}
+
+interface BadRow {
+  readonly line: number
+  readonly column: string
+}
+
+function rowsOf(text: string): Row[] | null {
+  try {
+    const rows: Row[] = parse(text, {
+      bom: true,
+      columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
+      skip_empty_lines: true,
+      trim: true,
+    })
+    return rows
+  } catch {
+    return null
+  }
+}
+
+function readRow(row: Row, group: string, asked: When, line: number): CountRow | ObservationRow | BadRow {
+  const key = row[group] ?? ''
+  if (key === '') return { line, column: group }
+  const when = row['when'] === undefined ? asked : row['when'].toLowerCase()
+  if (when !== 'before' && when !== 'after') return { line, column: 'when' }
+  if (row['of'] === undefined) {
+    const state = stateOf(row['harmful'] ?? '')
+    const id = row['id'] || `line ${line}`
+    return state === null ? { line, column: 'harmful' } : { when, observation: { key, id, state } }
+  }
+  const count = {
+    harmful: whole(row['harmful']),
+    of: whole(row['of']),
+    missing: row['missing'] === undefined || row['missing'] === '' ? 0 : whole(row['missing']),
+  }
+  const wrong = (['harmful', 'of', 'missing'] as const).find((name) => Number.isNaN(count[name]))
+  if (wrong) return { line, column: wrong }
+  return isPossible(count) ? { when, key, count } : { line, column: 'harmful' }
+}
+
+function runOf(when: When, rows: readonly (CountRow | ObservationRow)[]): Run {
+  const observations = rows.flatMap((row) => ('observation' in row ? [row.observation] : []))
+  if (observations.length > 0) return { when, ...countByGroup(observations) }
+  const groups = new Map<string, Count>()
+  for (const row of rows) {
+    if (!('count' in row)) continue
+    const known = groups.get(row.key) ?? { harmful: 0, of: 0, missing: 0 }
+    groups.set(row.key, {
+      harmful: known.harmful + row.count.harmful,
+      of: known.of + row.count.of,
+      missing: known.missing + row.count.missing,
+    })
+  }
+  return { when, groups, repeats: 1, asked: null }
+}
+
+function stateOf(value: string): Observation['state'] | null {
+  const plain = value.toLowerCase()
+  if (YES.includes(plain)) return 'harmful'
+  if (NO.includes(plain)) return 'fine'
+  return MISSING.includes(plain) ? 'missing' : null
+}
+
+/** NaN for what is no whole number from 0 up. */
+function whole(text: string | undefined): number {
+  return text !== undefined && /^\d{1,12}$/.test(text) ? Number(text) : Number.NaN
+}

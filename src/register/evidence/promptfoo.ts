@@ -1,0 +1,182 @@
+import * as z from 'zod'
+import { countByGroup } from './count.ts'
+import { groupKey } from './group-key.ts'
+import {
+  EVERYBODY,
+  note,
+  problem,
+  type EvidenceNote,
+  type FormatReading,
+  type Observation,
+  type ReadOptions,
+} from './reading.ts'
+
+const things = z.record(z.string(), z.unknown()).nullish()
+
+const component = z.object({
+  pass: z.boolean().nullish(),
+  assertion: z.object({ metric: z.string().nullish() }).nullish(),
+  metadata: z.object({ graderError: z.boolean().nullish() }).nullish(),
+})
+
+const resultRow = z.object({
+  testCase: z.object({ vars: things, metadata: things }).nullish(),
+  vars: things,
+  provider: z
+    .union([z.string(), z.object({ id: z.string().nullish(), label: z.string().nullish() })])
+    .nullish(),
+  prompt: z.object({ raw: z.string().nullish(), label: z.string().nullish() }).nullish(),
+  testIdx: z.number().nullish(),
+  success: z.boolean(),
+  error: z.unknown().optional(),
+  /** 0 none, 1 an assertion failed, 2 an error. Not in version 2. */
+  failureReason: z.number().nullish(),
+  gradingResult: z
+    .object({
+      metadata: component.shape.metadata,
+      componentResults: z.array(component.nullish()).nullish(),
+    })
+    .nullish(),
+  metadata: things,
+})
+type ResultRow = z.infer<typeof resultRow>
+
+const outputFile = z.object({
+  results: z.object({
+    version: z.number(),
+    timestamp: z.string().nullish(),
+    results: z.array(resultRow),
+  }),
+  config: z.object({ redteam: z.unknown().optional() }).nullish(),
+  metadata: z
+    .object({ promptfooVersion: z.string().nullish(), evaluationCreatedAt: z.string().nullish() })
+    .nullish(),
+  createdAt: z.string().nullish(),
+})
+
+/**
+ * Counts of a promptfoo output file (`promptfoo eval -o run.json`; result versions 2 and 3). A failed test is the harm;
+ * in a red-team run it is an attack that worked. Errors of the system (`failureReason` 2) and of the grader are missing
+ * data, neither good nor bad.
+ */
+export function readPromptfoo(json: unknown, when: 'before' | 'after', options: ReadOptions): FormatReading {
+  const parsed = outputFile.safeParse(json)
+  if (!parsed.success) return problem('not_promptfoo', { at: pathOf(parsed.error) })
+  const { results, config, metadata, createdAt } = parsed.data
+  const harmfulPass = options.harmfulWhen.includes('pass')
+  if (
+    options.harmfulWhen.some((value) => value !== 'pass' && value !== 'fail') ||
+    options.harmfulWhen.length > 1
+  ) {
+    return problem('harmful_when_unknown', { asked: options.harmfulWhen.join(', ') })
+  }
+
+  const oneProvider = chosen(results.results, providerNames, options.provider)
+  if ('names' in oneProvider)
+    return problem(oneProvider.code === 'needed' ? 'provider_needed' : 'provider_unknown', oneProvider)
+  const onePrompt = chosen(oneProvider.rows, promptNames, options.prompt)
+  if ('names' in onePrompt)
+    return problem(onePrompt.code === 'needed' ? 'prompt_needed' : 'prompt_unknown', onePrompt)
+  const metrics = metricsOf(onePrompt.rows)
+  const { metric } = options
+  if (metric === null && metrics.length > 1) return problem('metric_needed', { names: metrics.join(', ') })
+  if (metric !== null && !metrics.includes(metric)) {
+    return problem('metric_unknown', { asked: metric, names: metrics.join(', ') || '–' })
+  }
+
+  const keyed = onePrompt.rows.map((row) => ({ row, key: keyOf(row, options.splitBy) }))
+  const lost = keyed.filter(({ key }) => key === null).length
+  if (lost > 0) {
+    return problem('group_key_missing', { name: options.splitBy ?? '', rows: lost, of: keyed.length })
+  }
+  const observations = keyed.flatMap(({ row, key }): Observation[] => {
+    const state = stateOf(row, metric, harmfulPass)
+    return state === null || key === null ? [] : [{ key, id: questionOf(row), state }]
+  })
+  if (observations.length === 0) return problem('nothing_observed')
+
+  const run = { when, ...countByGroup(observations) }
+  const notes: EvidenceNote[] = []
+  if (config?.redteam) notes.push(note('red_team'))
+  const ranAt = metadata?.evaluationCreatedAt ?? results.timestamp ?? createdAt
+  return {
+    runs: [run],
+    notes,
+    tool: metadata?.promptfooVersion ? `promptfoo ${metadata.promptfooVersion}` : 'promptfoo',
+    model: onePrompt.rows[0] ? providerNames(onePrompt.rows[0]).join(' ') || null : null,
+    ranOn: ranAt?.slice(0, 10) ?? null,
+    overrideReason: null,
+  }
+}
+
+type Chosen =
+  | { readonly rows: readonly ResultRow[] }
+  | { readonly code: 'needed' | 'unknown'; readonly asked: string; readonly names: string }
+
+/** The rows of one provider or prompt. A file with several mixes systems, so one has to be named. */
+function chosen(
+  rows: readonly ResultRow[],
+  namesOf: (row: ResultRow) => readonly string[],
+  asked: string | null,
+): Chosen {
+  const names = [...new Set(rows.map((row) => namesOf(row)[0] ?? ''))]
+  const listed = names.join(', ')
+  if (asked === null) return names.length > 1 ? { code: 'needed', asked: '', names: listed } : { rows }
+  const own = rows.filter((row) => namesOf(row).includes(asked))
+  return own.length === 0 ? { code: 'unknown', asked, names: listed } : { rows: own }
+}
+
+function providerNames({ provider }: ResultRow): string[] {
+  if (typeof provider === 'string') return [provider]
+  return [provider?.label, provider?.id].filter((name) => typeof name === 'string' && name !== '') as string[]
+}
+
+function promptNames({ prompt }: ResultRow): string[] {
+  return [prompt?.label, prompt?.raw].filter((name) => typeof name === 'string' && name !== '') as string[]
+}
+
+function metricsOf(rows: readonly ResultRow[]): string[] {
+  const names = rows.flatMap((row) =>
+    (row.gradingResult?.componentResults ?? []).flatMap((each) => each?.assertion?.metric ?? []),
+  )
+  return [...new Set(names)].sort()
+}
+
+function keyOf({ testCase, vars, metadata }: ResultRow, splitBy: string | null): string | null {
+  if (splitBy === null) return EVERYBODY
+  const places = { metadata: testCase?.metadata, vars: vars ?? testCase?.vars, result: metadata }
+  return groupKey(places, splitBy)
+}
+
+/**
+ * By its variables and not by its number: with `--repeat` every try has a number of its own. A test without variables
+ * has nothing else.
+ */
+function questionOf({ vars, testCase, prompt, testIdx }: ResultRow): string {
+  const known = vars ?? testCase?.vars ?? {}
+  return Object.keys(known).length > 0 ? JSON.stringify(known) : JSON.stringify([prompt?.raw, testIdx])
+}
+
+/** Null when the test does not have the metric, so it says nothing about it. */
+function stateOf(row: ResultRow, metric: string | null, harmfulPass: boolean): Observation['state'] | null {
+  if (hasNoAnswer(row)) return 'missing'
+  const components = (row.gradingResult?.componentResults ?? []).filter(
+    (each) => each !== null && each !== undefined,
+  )
+  const own = metric === null ? components : components.filter((each) => each.assertion?.metric === metric)
+  if (metric !== null && own.length === 0) return null
+  if (row.gradingResult?.metadata?.graderError || own.some((each) => each.metadata?.graderError))
+    return 'missing'
+  const passed = metric === null ? row.success : own.every((each) => each.pass === true)
+  return passed === harmfulPass ? 'harmful' : 'fine'
+}
+
+/** Version 2 has no `failureReason`, and puts the reason of a failed assertion where errors are. */
+function hasNoAnswer({ failureReason, error, gradingResult }: ResultRow): boolean {
+  if (typeof failureReason === 'number') return failureReason === 2
+  return Boolean(error) && !gradingResult
+}
+
+function pathOf(error: z.ZodError): string {
+  return error.issues[0]?.path.join('.') || '/'
+}

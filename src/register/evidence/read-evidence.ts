@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs'
+import type { Evidence, EvidenceSource } from '../../domain/diligence/register.ts'
+import { sha256 } from '../hash.ts'
+import { readCsv } from './csv.ts'
+import { readInspect } from './inspect.ts'
+import { readPromptfoo } from './promptfoo.ts'
+import { readJson } from './read-json.ts'
+import {
+  EVERYBODY,
+  note,
+  problem,
+  type EvidenceFile,
+  type EvidenceNote,
+  type EvidenceProblem,
+  type FormatReading,
+  type ReadableFormat,
+  type ReadOptions,
+  type Run,
+} from './reading.ts'
+
+/** What evaluation files say, ready for an evidence entry; a verdict is computed from it and never stored. */
+export type EvidenceReading =
+  | (Pick<Evidence, 'groups' | 'splitBy' | 'sources'> & { readonly notes: readonly EvidenceNote[] })
+  | { readonly problems: readonly EvidenceProblem[] }
+
+/** A file of an evaluation. `name` is how the register calls it, such as its path in the repository. */
+export function loadEvidenceFile(path: string, name: string, when: EvidenceSource['when']): EvidenceFile {
+  return { name, bytes: readFileSync(path), when }
+}
+
+/**
+ * Reads a run before and a run after a mitigation (or one CSV that holds both) and puts them side by side per group. A
+ * group that is in only one of the runs stays, with null for the other. Anything that cannot be read as it stands stops
+ * the whole: half an import would be a false picture.
+ */
+export function readEvidence(files: readonly EvidenceFile[], options: ReadOptions): EvidenceReading {
+  const readings = files.map((file) => ({ file, digest: sha256(file.bytes), ...readFile(file, options) }))
+  const problems = readings.flatMap(({ file, reading }) =>
+    'problems' in reading
+      ? reading.problems.map((each) => ({ ...each, gaps: { ...each.gaps, file: file.name } }))
+      : [],
+  )
+  if (problems.length > 0) return { problems }
+  if (new Set(readings.map(({ digest }) => digest)).size < readings.length) return problem('same_file_twice')
+  const good = readings.flatMap(({ file, digest, format, reading }) =>
+    'problems' in reading ? [] : [{ file, digest, format, reading }],
+  )
+  const runs = good.flatMap(({ reading }) => reading.runs)
+  const before = runs.filter((run) => run.when === 'before')
+  const after = runs.filter((run) => run.when === 'after')
+  if (before.length > 1 || after.length > 1) return problem('too_many_runs')
+  const [was, is] = [before[0], after[0]]
+  if (was && is && was.repeats !== is.repeats) {
+    return problem('repeats_differ', { before: was.repeats, after: is.repeats })
+  }
+  return {
+    splitBy: splitByOf(runs, good, options),
+    groups: sideBySide(was, is),
+    sources: good.map(({ file, digest, format, reading }) => ({
+      when: file.when,
+      format,
+      file: file.name,
+      sha256: digest,
+      tool: reading.tool,
+      model: reading.model,
+      ranOn: reading.ranOn,
+      overrideReason: reading.overrideReason,
+    })),
+    notes: [
+      ...good.flatMap(({ reading }) => reading.notes),
+      ...neverSeen(good, options),
+      ...notesOn(runs, was, is),
+    ],
+  }
+}
+
+function readFile(
+  file: EvidenceFile,
+  options: ReadOptions,
+): { readonly format: ReadableFormat; readonly reading: FormatReading } {
+  const when = file.when === 'before' ? 'before' : 'after'
+  if (startsWith(file.bytes, ZIP)) return { format: 'inspect', reading: problem('inspect_zip') }
+  const text = new TextDecoder().decode(file.bytes)
+  if (text.trim() === '') return { format: 'csv', reading: problem('empty_file') }
+  if (/\.csv$/i.test(file.name)) return { format: 'csv', reading: readCsv(text, when, options) }
+  const json = readJson(text.replace(/^\uFEFF/, ''))
+  if (isObject(json) && 'results' in json && isObject(json['results']) && 'results' in json['results']) {
+    return { format: 'promptfoo', reading: readPromptfoo(json, when, options) }
+  }
+  if (isObject(json) && 'eval' in json && 'status' in json) {
+    return { format: 'inspect', reading: readInspect(json, when, options) }
+  }
+  return { format: 'csv', reading: problem(json === undefined ? 'unreadable' : 'unknown_format') }
+}
+
+/** First bytes of a zip archive, which is what `.eval` logs are. */
+const ZIP = [0x50, 0x4b, 0x03, 0x04]
+
+function startsWith(bytes: Buffer, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte)
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A CSV is split by its own column, whatever it is called. */
+function splitByOf(
+  runs: readonly Run[],
+  readings: readonly { readonly format: ReadableFormat }[],
+  { splitBy }: ReadOptions,
+): string | null {
+  if (splitBy !== null) return lastName(splitBy)
+  const isSplit = runs.some((run) => [...run.groups.keys()].some((key) => key !== EVERYBODY))
+  return isSplit && readings.some(({ format }) => format === 'csv') ? 'group' : null
+}
+
+/** `metadata.language` and `vars.language` are both the language. */
+function lastName(splitBy: string): string {
+  return splitBy.replace(/^(metadata|vars|result)\./, '')
+}
+
+function sideBySide(before: Run | undefined, after: Run | undefined): Evidence['groups'] {
+  const keys = [...new Set([...(before?.groups.keys() ?? []), ...(after?.groups.keys() ?? [])])].sort()
+  return keys.map((key) => ({
+    key,
+    before: before?.groups.get(key) ?? null,
+    after: after?.groups.get(key) ?? null,
+  }))
+}
+
+/** Nothing harmful in any run may be true, or a mistyped value. */
+function neverSeen(
+  readings: readonly {
+    readonly format: ReadableFormat
+    readonly reading: { readonly runs: readonly Run[] }
+  }[],
+  { harmfulWhen }: ReadOptions,
+): EvidenceNote[] {
+  const counts = readings
+    .filter(({ format }) => format === 'inspect')
+    .flatMap(({ reading }) => reading.runs.flatMap((run) => [...run.groups.values()]))
+  const isUnseen = counts.length > 0 && counts.every((count) => count.harmful === 0)
+  return isUnseen && harmfulWhen.length > 0
+    ? [note('harmful_never_seen', { asked: harmfulWhen.join(', ') })]
+    : []
+}
+
+function notesOn(runs: readonly Run[], before: Run | undefined, after: Run | undefined): EvidenceNote[] {
+  const notes: EvidenceNote[] = []
+  for (const { when, groups, repeats } of runs) {
+    const counts = [...groups.values()]
+    const missing = counts.reduce((sum, count) => sum + count.missing, 0)
+    const all = counts.reduce((sum, count) => sum + count.of, missing)
+    if (missing > 0) notes.push(note('missing', { when, missing, all }))
+    if (repeats > 1) notes.push(note('repeats', { when, repeats }))
+  }
+  if (!before || !after) notes.push(note('one_run', { when: before ? 'before' : 'after' }))
+  if (before?.asked && after?.asked) {
+    const { asked } = after
+    const only = [...before.asked].filter((question) => !asked.has(question)).length
+    const added = [...asked].filter((question) => !before.asked?.has(question)).length
+    if (only + added > 0) notes.push(note('other_questions', { only, added }))
+  }
+  if (runs.every((run) => [...run.groups.keys()].every((key) => key === EVERYBODY)))
+    notes.push(note('not_split'))
+  return notes
+}

@@ -1,0 +1,95 @@
+import type { Count, EvidenceSource } from '../../domain/diligence/register.ts'
+import type { EvidenceFormat, EvidenceMeasure } from '../../domain/vocabulary/diligence.ts'
+import type { EvidenceNoteCode, EvidenceProblemCode } from '../../words/en/register/evidence.ts'
+
+/** Formats that can be read from a file; the others are written by people. */
+export type ReadableFormat = Extract<EvidenceFormat, 'promptfoo' | 'inspect' | 'csv'>
+
+/** An output file of an evaluation, as it is on the disk. `name` is how the register will call it. */
+export interface EvidenceFile {
+  readonly name: string
+  readonly bytes: Buffer
+  readonly when: EvidenceSource['when']
+}
+
+/** What has to be said for files that leave it open. Null or empty: not said. */
+export interface ReadOptions {
+  /** Name in the metadata (or variables) that holds the group, for example `language`. */
+  readonly splitBy: string | null
+  readonly measure: EvidenceMeasure
+  /** promptfoo: the metric of the assertions to count. Inspect: the scorer. */
+  readonly metric: string | null
+  /** promptfoo: label or id of the provider, where a file holds several. */
+  readonly provider: string | null
+  /** promptfoo: label of the prompt, where a file holds several. */
+  readonly prompt: string | null
+  /** promptfoo: `fail` (default) or `pass`. Inspect: values such as `I`, or `>=0.5`. */
+  readonly harmfulWhen: readonly string[]
+  /** Why a run that did not succeed, or was declared invalid, is used all the same. */
+  readonly overrideReason: string | null
+}
+
+export const PLAIN_OPTIONS: ReadOptions = {
+  splitBy: null,
+  measure: 'harm',
+  metric: null,
+  provider: null,
+  prompt: null,
+  harmfulWhen: [],
+  overrideReason: null,
+}
+
+type Gaps = Readonly<Record<string, string | number>>
+
+/** Why nothing was taken over; words are in `words/en/register/evidence.ts`. */
+export interface EvidenceProblem {
+  readonly code: EvidenceProblemCode
+  readonly gaps: Gaps
+}
+
+/** What was taken over and somebody should know. */
+export interface EvidenceNote {
+  readonly code: EvidenceNoteCode
+  readonly gaps: Gaps
+}
+
+/** One answer of the system under test. `id` is the same for repeated tries of the same question. */
+export interface Observation {
+  readonly key: string
+  readonly id: string
+  readonly state: 'harmful' | 'fine' | 'missing'
+}
+
+/** The counts of one run, per group. */
+export interface Run {
+  readonly when: 'before' | 'after'
+  readonly groups: ReadonlyMap<string, Count>
+  /** How often each question was asked, at most. */
+  readonly repeats: number
+  /** The questions, where the format names them: to see whether both runs asked the same. */
+  readonly asked: ReadonlySet<string> | null
+}
+
+/** What a reader of one format found, before it is put together with the other run. */
+export type FormatReading =
+  | {
+      readonly runs: readonly Run[]
+      readonly notes: readonly EvidenceNote[]
+      readonly tool: string | null
+      readonly model: string | null
+      readonly ranOn: string | null
+      readonly overrideReason: string | null
+    }
+  | { readonly problems: readonly EvidenceProblem[] }
+
+/** One problem is enough to take nothing over. */
+export function problem(code: EvidenceProblemCode, gaps: Gaps = {}): { problems: EvidenceProblem[] } {
+  return { problems: [{ code, gaps }] }
+}
+
+export function note(code: EvidenceNoteCode, gaps: Gaps = {}): EvidenceNote {
+  return { code, gaps }
+}
+
+/** Group of everybody, where a file is not split. */
+export const EVERYBODY = 'all'

@@ -1,0 +1,128 @@
+import type { System } from '../../domain/diligence/register.ts'
+import { exportWords } from '../../words/en/register/exports.ts'
+import { say } from '../say.ts'
+import type { ImpactView, RegisterView } from '../view.ts'
+import type { Exported, Exporter } from './exported.ts'
+
+const words = exportWords.aiAct
+
+/** The six points (a) to (f) of Article 27(1) of the EU AI Act for each system, as Markdown; what only people know is asked. */
+export const toAiAct27: Exporter = (view) => ({
+  file: 'fundamental-rights-impact-assessment.md',
+  text: [
+    `# ${words.title}`,
+    words.note,
+    exportWords.noSeverityNumber,
+    ...view.register.about.systems.flatMap((system) => sections(view, system)),
+    '',
+  ].join('\n\n'),
+  fields: fits,
+})
+
+function sections(view: RegisterView, system: System): string[] {
+  const impacts = view.impacts.filter(({ impact }) => impact.systems.includes(system.id))
+  const { sections: title } = words
+  return [
+    `## ${say(words.system, { name: system.name })}`,
+    `### ${title.a}`,
+    say(words.fillIn, { what: words.ask.a }),
+    `### ${title.b}`,
+    say(system.launched === null ? words.notLaunched : words.launched, {
+      date: system.launched ?? '',
+      markets: listed(system.markets),
+      languages: listed(system.languages),
+    }),
+    say(words.fillIn, { what: words.ask.b }),
+    `### ${title.c}`,
+    bullets(groupsOf(impacts)),
+    `### ${title.d}`,
+    bullets(impacts.map(riskOf)),
+    `### ${title.e}`,
+    bullets(oversightOf(impacts)),
+    say(words.fillIn, { what: words.ask.e }),
+    `### ${title.f}`,
+    bullets(measuresOf(impacts)),
+    complaintsOf(impacts),
+  ]
+}
+
+function groupsOf(impacts: readonly ImpactView[]): string[] {
+  const groups = new Map(
+    impacts.flatMap(({ impact }) => impact.groups).map((group) => [group.name, group] as const),
+  )
+  return [...groups.values()].map((group) => {
+    const count = group.known ?? group.estimated?.count ?? null
+    return say(words.group, {
+      name: group.name,
+      size: count === null ? '' : say(words.size, { count }),
+      why: group.heightenedRisk === null ? '' : say(words.why, { why: group.heightenedRisk }),
+    })
+  })
+}
+
+function riskOf({ impact, level }: ImpactView): string {
+  const gaps = { id: impact.id, title: impact.title, statement: impact.statement }
+  return level.level === null
+    ? say(words.riskUnrated, gaps)
+    : say(words.risk, { ...gaps, level: level.level, drivers: level.drivers.join(', ') })
+}
+
+/** Human oversight stands in the register as mitigation M16 of the catalogue. */
+function oversightOf(impacts: readonly ImpactView[]): string[] {
+  return unique(impacts)
+    .filter((each) => each.catalogue === 'M16')
+    .map((each) =>
+      say(words.oversight, {
+        id: each.id,
+        title: each.title,
+        status: each.status,
+        owner: each.owner,
+        date: each.checkOn,
+      }),
+    )
+}
+
+function measuresOf(impacts: readonly ImpactView[]): string[] {
+  return unique(impacts).map((each) =>
+    say(words.measure, {
+      id: each.id,
+      title: each.title,
+      aim: each.aim,
+      status: each.status,
+      stop: each.stopCondition,
+    }),
+  )
+}
+
+function complaintsOf(impacts: readonly ImpactView[]): string {
+  const grievances = impacts.flatMap(({ impact }) => impact.grievances)
+  return say(words.complaints, {
+    count: grievances.length,
+    upheld: grievances.filter((each) => each.upheld).length,
+  })
+}
+
+function unique(impacts: readonly ImpactView[]) {
+  return [...new Map(impacts.flatMap((each) => each.mitigations).map((each) => [each.id, each])).values()]
+}
+
+function bullets(lines: readonly string[]): string {
+  return lines.length === 0 ? words.none : lines.map((line) => `- ${line.replaceAll('\n', ' ')}`).join('\n')
+}
+
+function listed(values: readonly string[]): string {
+  return values.length === 0 ? words.none : values.join(', ')
+}
+
+const { lost } = exportWords
+const fits: Exported['fields'] = [
+  { field: 'system', to: '(b)', fit: 'partial', lost: null },
+  { field: 'impact.groups', to: '(c)', fit: 'direct', lost: null },
+  { field: 'impact', to: '(d)', fit: 'direct', lost: null },
+  { field: 'impact.groups.ratings', to: '(d)', fit: 'partial', lost: lost.raters },
+  { field: 'mitigations', to: '(e), (f)', fit: 'partial', lost: lost.side_effects },
+  { field: 'impact.grievances', to: '(f)', fit: 'partial', lost: null },
+  { field: 'impact.attribution', to: null, fit: 'unmapped', lost: lost.attribution },
+  { field: 'evidence', to: null, fit: 'unmapped', lost: lost.intervals },
+  { field: 'engagements', to: null, fit: 'unmapped', lost: lost.engagement },
+]

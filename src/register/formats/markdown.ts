@@ -1,0 +1,38 @@
+import { check } from '../../words/en/register/commands.ts'
+import { fixOf, sentenceOf } from '../rule-words.ts'
+import { say } from '../say.ts'
+import { byFile, countsOf, isClean, type CheckResult } from './result.ts'
+
+/** A summary for a merge request or the page of a CI run. */
+export function markdownText(result: CheckResult): string {
+  const lines = [`## ${isClean(result) ? check.cleanTitle : check.findingsTitle}`, '']
+  lines.push(
+    say(check.summary, { impacts: result.impacts, ...countsOf(result), owed: result.owed.length }),
+    '',
+  )
+  if (result.owed.length > 0)
+    lines.push(
+      `### ${check.owedTitle}`,
+      '',
+      ...result.owed.map(({ sentence }) => `- ${plain(sentence)}`),
+      '',
+      check.owedFix,
+      '',
+    )
+  const files = byFile(result.problems)
+  if (files.length > 0) {
+    lines.push('| file | line | level | rule | what | what to do |', '| --- | --- | --- | --- | --- | --- |')
+    for (const [file, problems] of files)
+      for (const each of problems)
+        lines.push(
+          `| ${plain(file)} | ${String(each.place?.line ?? '')} | ${each.level} | ${each.rule} | ${plain(sentenceOf(each))} | ${plain(fixOf(each))} |`,
+        )
+    lines.push('')
+  }
+  return lines.join('\n')
+}
+
+/** Text that stays text in a table cell. */
+function plain(text: string): string {
+  return text.replace(/[\\|`*_<>[\]]/g, '\\$&').replaceAll('\n', ' ')
+}

@@ -1,0 +1,46 @@
+import type { LocalDate } from '../../domain/time/calendar.ts'
+import type { Problem } from '../problem.ts'
+
+/** One assessment that is owed, in words. */
+export interface OwedLine {
+  readonly code: string
+  readonly system: string
+  readonly depth: string
+  readonly due: LocalDate
+  /** The impact it is about; null when it is about the whole system. */
+  readonly impact: string | null
+  /** Its last day is here; until then it is told, and stands in nobody's way. */
+  readonly now: boolean
+  readonly sentence: string
+}
+
+/** What a check found: the same for people and for every format. */
+export interface CheckResult {
+  /** Folder of the register relative to the repository, with `/`. */
+  readonly folder: string
+  readonly problems: readonly Problem[]
+  readonly owed: readonly OwedLine[]
+  readonly impacts: number
+}
+
+/** How many findings of each level. */
+export function countsOf({ problems }: CheckResult) {
+  const of = (level: Problem['level']) => problems.filter((each) => each.level === level).length
+  return { errors: of('error'), warnings: of('warning'), notes: of('note') }
+}
+
+/** Findings stand in the way of a green check: an error, or an assessment whose last day is here. */
+export function isClean(result: CheckResult): boolean {
+  return countsOf(result).errors === 0 && result.owed.every(({ now }) => !now)
+}
+
+/** Problems by file, files in the order of their names, problems by line. */
+export function byFile(problems: readonly Problem[]): [string, Problem[]][] {
+  const files = [...new Set(problems.map(({ file }) => file))].sort()
+  return files.map((file) => [
+    file,
+    problems
+      .filter((each) => each.file === file)
+      .sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.rule < b.rule ? -1 : 1)),
+  ])
+}

@@ -1,0 +1,106 @@
+import { parse } from 'csv-parse/sync'
+import type * as z from 'zod'
+import { problem, TOLERATING, type Problem } from './problem.ts'
+import { impactSchema } from './schema/impact.ts'
+
+/** First columns of the risk sample of CISO Assistant, by which its files are known. */
+const CISO = ['ref_id', 'assets', 'threats', 'name', 'treatment']
+
+/** Columns that become a field of an impact; all others are kept as foreign text. */
+const TITLE = /^(title|name|risk|risk[ _]name|harm)$/i
+const STATEMENT = /^(description|statement|risk[ _]description|details)$/i
+const STATUS =
+  /^(status|treatment|response|risk[ _]response|decision|mitigation_status|treatment[ _]option)$/i
+/** Numbers and labels that another tool computed by its own formula. */
+const GRADE = /impact|proba|likelihood|severity|risk$|level|score|rating|exposure|loss|ale|roi/i
+
+export type Row = Readonly<Record<string, string>>
+type ImpactFile = z.output<typeof impactSchema>
+
+/** Rows of a CSV file, with comma, semicolon or tab, in any of the usual line ends. */
+export function rowsOfCsv(text: string): Row[] {
+  const head = text.slice(0, text.search(/\r?\n|$/))
+  const delimiter = [';', '\t', ','].find((each) => head.includes(each)) ?? ','
+  return parse<Row>(text, {
+    bom: true,
+    columns: true,
+    delimiter,
+    skip_empty_lines: true,
+    relax_column_count: true,
+  })
+}
+
+/** Rows of a JSON file: a list of objects, or the first list inside an object. */
+export function rowsOfJson(text: string): Row[] {
+  const value = JSON.parse(text) as unknown
+  const list = Array.isArray(value)
+    ? value
+    : Object.values((value ?? {}) as object).find((each) => Array.isArray(each))
+  if (!Array.isArray(list)) return []
+  return (list as unknown[])
+    .filter((each): each is object => typeof each === 'object' && each !== null)
+    .map((each) =>
+      Object.fromEntries(
+        Object.entries(each).map(([key, inner]) => [
+          key,
+          typeof inner === 'string' ? inner : JSON.stringify(inner),
+        ]),
+      ),
+    )
+}
+
+/**
+ * Impacts from the register of another tool. Title and description are taken over; no grade is converted, and no
+ * status is: an imported impact is open until somebody here says what is done about it. Words for living with a
+ * harm are kept as foreign text with the warning they caused (test vector DD7).
+ *
+ * @param ids one for each row
+ */
+export function impactsFromRows(
+  rows: readonly Row[],
+  ids: readonly string[],
+): { impacts: ImpactFile[]; warnings: Problem[] } {
+  const tool = CISO.every((column) => rows[0] && column in rows[0]) ? 'CISO Assistant' : 'import'
+  const warnings: Problem[] = []
+  const impacts = rows.map((row, index) => {
+    const id = ids[index] ?? ''
+    const entries = Object.entries(row).filter(([, text]) => text.trim() !== '')
+    const title = find(entries, TITLE)
+    const statement = find(entries, STATEMENT)
+    const foreign = entries
+      .filter(([field]) => field !== title?.[0] && field !== statement?.[0])
+      .map(([field, text]) => {
+        const rule = ruleFor(field, text)
+        if (rule)
+          warnings.push(
+            problem(
+              rule,
+              { file: `impacts/${id}.yaml`, entry: id, at: '/foreign' },
+              { entry: id, field, text },
+            ),
+          )
+        return { tool, field: field || '?', text, warning: rule ?? 'kept' }
+      })
+    return impactSchema.parse({
+      id,
+      title: title?.[1].trim() ?? `Row ${String(index + 1)} of an import`,
+      kind: 'potential',
+      statement: statement?.[1] ?? '',
+      foreign,
+    })
+  })
+  return { impacts, warnings }
+}
+
+function find(entries: readonly (readonly [string, string])[], name: RegExp) {
+  return entries.find(([field]) => name.test(field.trim()))
+}
+
+function ruleFor(field: string, text: string): 'R090' | 'R091' | 'R092' | null {
+  const isStatus = STATUS.test(field.trim())
+  // In a longer text the same words may be about data or duties.
+  const isLabel = isStatus || text.trim().split(/\s+/).length <= 2
+  if (TOLERATING.test(field) || (isLabel && TOLERATING.test(text))) return 'R090'
+  if (isStatus) return text === 'open' ? null : 'R092'
+  return GRADE.test(field.trim()) ? 'R091' : null
+}

@@ -1,0 +1,97 @@
+import { weigh } from '../../domain/diligence/balance.ts'
+import type { Counterbalance } from '../../domain/diligence/register.ts'
+import { balanceWords } from '../../words/en/register/balance.ts'
+import { reportWords } from '../../words/en/register/report.ts'
+import { say } from '../say.ts'
+import type { RegisterView } from '../view.ts'
+import { tableOf, type Block } from './blocks.ts'
+import { rightName } from './severity-picture.ts'
+
+/** Rights in tension: every option with its result, the rejected ones too, the decision and who saw it otherwise. */
+export function tensionBlocks(view: RegisterView): Block[] {
+  return view.register.counterbalances.flatMap(tension)
+}
+
+function tension(worksheet: Counterbalance): Block[] {
+  const words = reportWords.tensions
+  const weighed = weigh(worksheet)
+  const { decision } = worksheet
+  const titles = new Map(worksheet.options.map((option) => [option.id, option.title]))
+  return [
+    { kind: 'heading', depth: 3, id: worksheet.id, text: `${worksheet.id} ${worksheet.title}` },
+    {
+      kind: 'paragraph',
+      text: say(words.line, {
+        id: worksheet.id,
+        protects: worksheet.protects.map(rightName).join(', '),
+        restricts: worksheet.restricts.map(rightName).join(', '),
+      }),
+    },
+    ...(weighed.stoppedBy === null
+      ? []
+      : [
+          {
+            kind: 'notice',
+            tone: 'late',
+            text: say(words.stopped, { gate: words.gates[weighed.stoppedBy] }),
+          } as const,
+        ]),
+    ...tableOf(
+      say(words.options, { id: worksheet.id }),
+      words.head,
+      weighed.options.map(({ id, result, reasons }) => [
+        titles.get(id) ?? id,
+        balanceWords.results[result],
+        reasons
+          .map(({ test, reason }) => `${balanceWords.tests[test].name}: ${balanceWords.reasons[reason]}`)
+          .join('; '),
+      ]),
+    ),
+    {
+      kind: 'paragraph',
+      text:
+        decision === null
+          ? words.undecided
+          : say(words.decision, { ...decision, option: titles.get(decision.option) ?? decision.option }),
+    },
+    ...worksheet.dissent.map((each): Block => ({ kind: 'paragraph', text: say(words.dissent, { ...each }) })),
+  ]
+}
+
+/** How far each system was let out, with both sides of the reasons. */
+export function releaseBlocks(view: RegisterView): Block[] {
+  const words = reportWords.releases
+  return tableOf(
+    words.table,
+    words.head,
+    view.register.releases.map((each) => [
+      `${each.id}, ${each.on}`,
+      each.system,
+      words.how[each.decision],
+      each.reasonsForAccess,
+      each.reasonsOfHarm,
+      each.conditions
+        .map(({ what, owner, by, metOn }) =>
+          say(words.condition, { what, owner, by, met: metOn === null ? '' : say(words.met, { on: metOn }) }),
+        )
+        .join('; '),
+      each.decidedBy.join(', '),
+    ]),
+  )
+}
+
+/** Who was heard, and whether it changed anything. */
+export function engagementBlocks(view: RegisterView): Block[] {
+  const words = reportWords.engagement
+  return tableOf(
+    words.table,
+    words.head,
+    view.register.engagements.map((each) => [
+      `${each.id}, ${each.on}`,
+      words.with[each.with],
+      each.groups.join(', '),
+      each.heard,
+      `${words.influence[each.influence]}. ${each.why}`,
+    ]),
+  )
+}

@@ -1,0 +1,106 @@
+import type { Rate } from '../../domain/diligence/evidence/verdict.ts'
+import { evidence as evidenceWords } from '../../words/en/register/evidence.ts'
+import { reportWords as words } from '../../words/en/register/report.ts'
+import { say } from '../say.ts'
+import type { EvidenceView } from '../view.ts'
+import type { Block } from './blocks.ts'
+import { escapeHtml as e } from './escape.ts'
+
+const LEFT = 170
+const PLOT = 420
+const RIGHT = 190
+const ROW = 46
+const TOP = 34
+
+/** Rates of each group before and after with their 95 % intervals, small groups with all their width, and the table. */
+export function effectChart({ evidence, verdict }: EvidenceView): Block[] {
+  const groups = [
+    ...verdict.groups.map((group) => ({ name: group.key, ...group })),
+    { name: words.allGroups, ...verdict.overall },
+  ]
+  return [
+    {
+      kind: 'picture',
+      label: say(words.chartLabel, { title: evidence.title }),
+      svg: chart(groups),
+    },
+    {
+      kind: 'table',
+      table: {
+        caption: say(words.chartTable, { title: evidence.title }),
+        head: [words.group, words.before, words.after, words.change, words.verdict],
+        rows: groups.map((group) => [
+          group.name,
+          rateWords(group.before),
+          rateWords(group.after),
+          group.difference === null
+            ? words.notMeasured
+            : say(words.between, { low: signed(group.difference.low), high: signed(group.difference.high) }),
+          evidenceWords.verdicts[group.verdict].name,
+        ]),
+      },
+    },
+  ]
+}
+
+interface Drawn {
+  readonly name: string
+  readonly before: Rate | null
+  readonly after: Rate | null
+  readonly verdict: EvidenceView['verdict']['verdict']
+}
+
+function chart(groups: readonly Drawn[]): string {
+  const most = Math.max(0.05, ...groups.flatMap((group) => [top(group.before), top(group.after)]))
+  const end = Math.min(1, Math.ceil(most * 10) / 10)
+  const x = (share: number) => LEFT + (Math.min(share, end) / end) * PLOT
+  const width = LEFT + PLOT + RIGHT
+  const height = TOP + groups.length * ROW + 30
+  const ticks = [0, 0.25, 0.5, 0.75, 1].map((part) => {
+    const share = part * end
+    return `<line x1="${x(share)}" x2="${x(share)}" y1="${TOP - 6}" y2="${height - 26}" stroke="var(--line)"/><text class="soft" x="${x(share)}" y="${height - 8}" text-anchor="middle">${percent(share)}</text>`
+  })
+  const legend = `<circle cx="${LEFT + 6}" cy="14" r="5" fill="none" stroke="var(--before)" stroke-width="2.5"/><text x="${LEFT + 18}" y="19">${e(words.before)}</text><circle cx="${LEFT + 126}" cy="14" r="6" fill="var(--after)"/><text x="${LEFT + 140}" y="19">${e(words.after)}</text>`
+  const rows = groups.map((group, index) => {
+    const y = TOP + index * ROW + ROW / 2
+    return `<text x="0" y="${y + 5}">${e(group.name)}</text>${mark(group.before, y - 8, x, 'before')}${mark(group.after, y + 8, x, 'after')}<text x="${LEFT + PLOT + 14}" y="${y + 5}">${e(words.verdictsShort[group.verdict])}</text>`
+  })
+  return `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">${ticks.join('')}${legend}${rows.join('')}</svg>`
+}
+
+/** Hollow before, filled after: readable without colour. */
+function mark(rate: Rate | null, y: number, x: (share: number) => number, when: 'before' | 'after'): string {
+  if (rate === null || rate.rate === null) return ''
+  const colour = `var(--${when})`
+  const dot =
+    when === 'before'
+      ? `<circle cx="${x(rate.rate)}" cy="${y}" r="5" fill="var(--card)" stroke="${colour}" stroke-width="2.5"/>`
+      : `<circle cx="${x(rate.rate)}" cy="${y}" r="6" fill="${colour}"/>`
+  return `<line x1="${x(rate.interval.low)}" x2="${x(rate.interval.high)}" y1="${y}" y2="${y}" stroke="${colour}" stroke-width="3" stroke-linecap="round"/>${dot}`
+}
+
+function top(rate: Rate | null): number {
+  return rate === null || rate.rate === null ? 0 : rate.interval.high
+}
+
+function rateWords(rate: Rate | null): string {
+  if (rate === null) return words.notMeasured
+  if (rate.rate === null) return say(words.nothingScored, { missing: rate.missing })
+  return say(rate.missing > 0 ? words.rateMissing : words.rate, {
+    rate: percent(rate.rate),
+    harmful: rate.harmful,
+    of: rate.of,
+    missing: rate.missing,
+    low: percent(rate.interval.low),
+    high: percent(rate.interval.high),
+  })
+}
+
+function percent(share: number): string {
+  const value = share * 100
+  return `${value !== 0 && Math.abs(value) < 10 ? value.toFixed(1) : value.toFixed(0)} %`
+}
+
+function signed(share: number): string {
+  return `${share > 0 ? '+' : ''}${percent(share)}`
+}

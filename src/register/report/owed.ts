@@ -1,0 +1,52 @@
+import { catalogueWords, categoryWords } from '../../words/en/register/mitigations.ts'
+import { reportWords } from '../../words/en/register/report.ts'
+import { owedLine } from '../owed-line.ts'
+import { say } from '../say.ts'
+import type { RegisterView } from '../view.ts'
+import { tableOf, type Block } from './blocks.ts'
+
+/** One finding of a rule, in words. */
+export interface FoundLine {
+  readonly entry: string
+  readonly rule: string
+  readonly says: string
+  readonly fix: string
+}
+
+const words = reportWords.owed
+
+/** Assessments that are owed, what the rules found, and severe impacts with whole kinds of mitigation left out. */
+export function owedBlocks(view: RegisterView, found: readonly FoundLine[]): Block[] {
+  const blocks: Block[] = [
+    ...view.vanished.map((each): Block => ({
+      kind: 'notice',
+      tone: 'late',
+      text: say(words.vanished, { id: each.id, level: each.level ?? reportWords.notAssessed }),
+    })),
+    ...tableOf(
+      words.assessments,
+      words.head,
+      view.owed.map((each) => {
+        const line = owedLine(each, view.register, view.today)
+        return [line.system, line.depth, line.sentence, line.due, each.overdue ? words.late : words.notLate]
+      }),
+    ),
+    ...tableOf(
+      words.findings,
+      words.findingsHead,
+      found.map(({ entry, rule, says, fix }) => [entry, rule, says, fix]),
+    ),
+    ...tableOf(
+      words.neglected,
+      words.neglectedHead,
+      view.portfolios
+        .filter(({ empty }) => empty.length > 0)
+        .map(({ impact, empty, suggestions }) => [
+          impact,
+          empty.map((code) => categoryWords[code]).join(', '),
+          suggestions.map((id) => `${id} ${catalogueWords[id].name}`).join('; '),
+        ]),
+    ),
+  ]
+  return blocks.length > 0 ? blocks : [{ kind: 'notice', tone: 'done', text: words.none }]
+}

@@ -1,0 +1,48 @@
+import { say } from './say.ts'
+import type { Problem } from './problem.ts'
+import { lockFaults } from '../words/en/register/files.ts'
+import { rulesAttribution } from '../words/en/register/rules-attribution.ts'
+import { rulesEvidence } from '../words/en/register/rules-evidence.ts'
+import { rulesFiles } from '../words/en/register/rules-files.ts'
+import { rulesImpacts } from '../words/en/register/rules-impacts.ts'
+import { rulesLevels } from '../words/en/register/rules-levels.ts'
+import { rulesMitigations } from '../words/en/register/rules-mitigations.ts'
+import { rulesAssessments } from '../words/en/register/rules-assessments.ts'
+import { rulesBalance } from '../words/en/register/rules-balance.ts'
+import { rulesReleases } from '../words/en/register/rules-releases.ts'
+import { rulesEngagement } from '../words/en/register/rules-engagement.ts'
+
+export interface RuleWords {
+  readonly title: string
+  readonly says: string
+  readonly fix: string
+}
+
+const ALL: Readonly<Record<string, RuleWords>> = {
+  ...rulesFiles,
+  ...rulesImpacts,
+  ...rulesLevels,
+  ...rulesAttribution,
+  ...rulesEvidence,
+  ...rulesMitigations,
+  ...rulesAssessments,
+  ...rulesBalance,
+  ...rulesReleases,
+  ...rulesEngagement,
+}
+
+/** Title, sentence and fix of a rule; the code itself where nobody has written words yet. */
+export function wordsOf(rule: string): RuleWords {
+  return ALL[rule] ?? { title: rule, says: rule, fix: '' }
+}
+
+/** What a finding says, with its gaps filled. */
+export function sentenceOf({ rule, gaps }: Pick<Problem, 'rule' | 'gaps'>): string {
+  const filled = rule === 'R010' ? { how: lockFaults[String(gaps['how'])] ?? '' } : gaps
+  return say(wordsOf(rule).says, filled).trim()
+}
+
+/** What to do about it. */
+export function fixOf({ rule, gaps }: Pick<Problem, 'rule' | 'gaps'>): string {
+  return say(wordsOf(rule).fix, gaps)
+}

@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parseDocument, stringify } from 'yaml'
+import { kindEntry, kindOfId, type Kind } from './schema/kinds.ts'
+
+/** Where an entry of an id belongs, relative to the register's folder. */
+export function pathOf(id: string): string {
+  const kind = kindOfId(id)
+  if (!kind) throw new Error(`There is no kind of entry with the id ${id}.`)
+  return `${kind.folder}/${id}.yaml`
+}
+
+/** The next free id of a kind. Gaps are not filled: an id of a deleted entry is never used again. */
+export function nextId(folder: string, kind: Kind, alsoTaken: readonly string[] = []): string {
+  const { folder: inner, prefix } = kindEntry(kind)
+  const path = join(folder, inner)
+  const names = [...(existsSync(path) ? readdirSync(path) : []), ...alsoTaken]
+  const numbers = names.map((name) => Number(new RegExp(`^${prefix}-(\\d{4,})`).exec(name)?.[1] ?? 0))
+  return `${prefix}-${String(Math.max(0, ...numbers) + 1).padStart(4, '0')}`
+}
+
+/** First line of every entry: where editors find its schema. */
+export function schemaLine(kind: Kind): string {
+  return `# yaml-language-server: $schema=../schema/${kind.replaceAll('_', '-')}.schema.json\n`
+}
+
+/** Writes a new entry; refuses to write over one that stands. */
+export function writeNew(folder: string, id: string, body: string): string {
+  const kind = kindOfId(id)
+  const path = pathOf(id)
+  const file = join(folder, path)
+  if (!kind) throw new Error(`There is no kind of entry with the id ${id}.`)
+  if (existsSync(file)) throw new Error(`${path} already exists.`)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, schemaLine(kind.kind) + body)
+  return path
+}
+
+/** The text of an entry in the file form, without what says nothing (`null`, and empty lists and maps). */
+export function entryText(entry: object): string {
+  const said = Object.entries(entry).filter(([, value]) => !saysNothing(value))
+  return stringify(Object.fromEntries(said), { lineWidth: 0 })
+}
+
+function saysNothing(value: unknown): boolean {
+  return value === null || (typeof value === 'object' && Object.keys(value).length === 0)
+}
+
+export interface Change {
+  readonly path: readonly (string | number)[]
+  readonly value: unknown
+}
+
+/**
+ * Changes single values of one entry. Comments and the order of keys stay; top-level keys that are not touched keep
+ * their bytes, and so does every other file. Nothing is written when nothing changes.
+ */
+export function changeEntry(folder: string, id: string, changes: readonly Change[]): void {
+  const file = join(folder, pathOf(id))
+  const before = readFileSync(file, 'utf8')
+  const after = changedText(before, changes)
+  if (after !== before) writeFileSync(file, after)
+}
+
+/** The text with some values changed. */
+export function changedText(before: string, changes: readonly Change[]): string {
+  const doc = parseDocument(before)
+  for (const { path, value } of changes) doc.setIn([...path], doc.createNode(value))
+  const rewritten = doc.toString({ lineWidth: 0, flowCollectionPadding: true })
+  const touched = new Set(changes.map(({ path }) => String(path[0])))
+  const old = blocksOf(before)
+  return blocksOf(rewritten)
+    .map(
+      (block) =>
+        (block.key !== null && touched.has(block.key)
+          ? undefined
+          : old.find(({ key }) => key === block.key)?.text) ?? block.text,
+    )
+    .join('')
+}
+
+/** The text cut before each top-level key; what stands above the first one has no key. */
+function blocksOf(text: string): { key: string | null; text: string }[] {
+  const { contents } = parseDocument(text)
+  const items =
+    contents && 'items' in contents
+      ? (contents.items as { key?: { value?: unknown; range?: readonly number[] } }[])
+      : []
+  const starts = items.flatMap(({ key }) =>
+    key?.range?.[0] === undefined ? [] : [{ key: String(key.value), start: key.range[0] }],
+  )
+  const first = starts[0]?.start ?? text.length
+  return [
+    { key: null, text: text.slice(0, first) },
+    ...starts.map(({ key, start }, index) => ({ key, text: text.slice(start, starts[index + 1]?.start) })),
+  ]
+}
