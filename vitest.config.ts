@@ -16,7 +16,11 @@ export default defineConfig({
       {
         // Rules, components and small parts; no prepared database.
         extends: true,
-        test: { ...shared, name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'tests/property/**/*.test.ts'] },
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'tests/{property,register}/**/*.test.ts'],
+        },
       },
       {
         // Whole stories through actions and doors, each file on its own copy of the database.

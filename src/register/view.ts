@@ -1,3 +1,4 @@
+import { isSevere } from '../domain/casework/severity.ts'
 import { attributionsOf } from '../domain/diligence/attribution.ts'
 import { judge, type EvidenceVerdict } from '../domain/diligence/evidence/verdict.ts'
 import type { GroupLevel, ImpactLevel } from '../domain/diligence/level.ts'
@@ -79,7 +80,7 @@ function impactView(
       const own = level.groups.find((each) => each.group === group.id)
       return own === undefined ? [] : [{ group, level: own }]
     }),
-    attributions: attributionsOf(impact, today),
+    attributions: attributionsOf(impact, today, isSevere(level.level)),
     mitigations: register.mitigations.filter((each) => each.impacts.includes(impact.id)),
     evidence: evidence.filter((each) => each.evidence.impacts.includes(impact.id)),
   }

@@ -5,6 +5,15 @@ import { diff } from './diff.ts'
 import { exportRegister } from './export.ts'
 import { importRegister } from './import.ts'
 import { init } from './init.ts'
+import { report } from './report.ts'
 
 /** Due diligence as files: works without a database, in this command and in the small package. */
-export const registerCommands: readonly Command[] = [init, add, check, diff, importRegister, exportRegister]
+export const registerCommands: readonly Command[] = [
+  init,
+  add,
+  check,
+  report,
+  diff,
+  importRegister,
+  exportRegister,
+]

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../time/calendar.ts'
-import { impactLevel, type GroupLevel } from './level.ts'
+import { impactLevel, type GroupLevel, type ImpactLevel } from './level.ts'
 import type { HighMark, Impact, Register } from './register.ts'
 import { evidenceAbout, holdForAll } from './standing.ts'
 
@@ -23,7 +23,17 @@ export function precautionOf(
   marks: readonly HighMark[],
   today: LocalDate,
 ): PrecautionToday {
-  const owing = impactLevel(register, impact, marks, today).groups.filter(isOwing)
+  return precautionAt(register, impact, impactLevel(register, impact, marks, today), today)
+}
+
+/** The same, where the level of the impact is known already. */
+export function precautionAt(
+  register: Register,
+  impact: Impact,
+  level: ImpactLevel,
+  today: LocalDate,
+): PrecautionToday {
+  const owing = level.groups.filter(isOwing)
   const called = impact.precaution !== null || owing.length > 0
   const released = impact.precaution?.released ?? null
   const proven =

@@ -125,11 +125,12 @@ function isReplaced(evidence: Evidence, { register }: LintContext): boolean {
   const worse = verdictOf(evidence).groups.filter((group) => group.verdict === 'worse')
   return register.evidence.some(
     (newer) =>
+      newer !== evidence &&
       newer.mitigation === evidence.mitigation &&
       newer.measure === evidence.measure &&
       newer.splitBy === evidence.splitBy &&
-      (freshFrom(newer) ?? '') > (freshFrom(evidence) ?? '9999') &&
       evidence.impacts.every((impact) => newer.impacts.includes(impact)) &&
+      (freshFrom(newer) ?? '') > (freshFrom(evidence) ?? '9999') &&
       isFine(verdictOf(newer).verdict) &&
       worse.every(({ key }) =>
         verdictOf(newer).groups.some((group) => group.key === key && isFine(group.verdict)),

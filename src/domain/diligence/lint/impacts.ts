@@ -3,7 +3,7 @@ import { isSevere } from '../../casework/severity.ts'
 import { ENOUGH_OBSERVATIONS } from '../../vocabulary/diligence.ts'
 import { RATERS } from '../../vocabulary/severity.ts'
 import { vanished } from '../marks.ts'
-import { precautionOf } from '../precaution.ts'
+import { precautionAt } from '../precaution.ts'
 import { LOWERABLE } from '../recorded.ts'
 import { evidenceAbout, holdForAll, standingOf } from '../standing.ts'
 import { isUnsaid } from '../unsaid.ts'
@@ -102,8 +102,8 @@ export const impactRules: readonly LintRule[] = [
   {
     code: 'R110',
     level: 'error',
-    find: each(({ impact }, { register, marks, today }) => {
-      const { groups } = precautionOf(register, impact, marks, today)
+    find: each(({ impact, level }, { register, today }) => {
+      const { groups } = precautionAt(register, impact, level, today)
       return foundIf(impact.precaution === null && groups.length > 0, '/precaution', {
         groups: groups.join(', '),
       })
@@ -119,8 +119,8 @@ export const impactRules: readonly LintRule[] = [
   {
     code: 'R112',
     level: 'error',
-    find: each(({ impact }, { register, marks, today }) =>
-      foundIf(precautionOf(register, impact, marks, today).releasedWithoutProof, '/precaution/released'),
+    find: each(({ impact, level }, { register, today }) =>
+      foundIf(precautionAt(register, impact, level, today).releasedWithoutProof, '/precaution/released'),
     ),
   },
   {

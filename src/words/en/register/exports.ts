@@ -40,7 +40,7 @@ export const exportWords = {
     launched: 'In use since {date}. Markets: {markets}. Languages: {languages}.',
     notLaunched: 'Not in use yet. Markets: {markets}. Languages: {languages}.',
     group: '{name}{size}{why}',
-    size: ', about {count} people',
+    size: ' (people, by estimate: {count})',
     why: '. Their situation makes the harm graver: {why}',
     risk: '{id} {title}: {statement} Level {level} because of {drivers}.',
     riskUnrated: '{id} {title}: {statement} Not assessed yet.',

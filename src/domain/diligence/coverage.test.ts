@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { engagement, system, withSystems } from '../../../tests/in-memory/diligence-parts.ts'
+import { group, impact, rating, TODAY } from '../../../tests/in-memory/registers.ts'
+import { coverage, gapsIn } from './coverage.ts'
+import type { Engagement } from './register.ts'
+
+const grave = impact('IMP-0001', [group('sw', [rating([5, 2, 2])]), group('en', [rating([4, 2, 2])])])
+const cells = (engagements: readonly Engagement[], top?: number) =>
+  coverage(
+    withSystems({ impacts: [grave], engagements }, [system({ markets: ['KE', 'UG'] })]),
+    [],
+    TODAY,
+    top,
+  )
+
+test('every group of a severe impact has a place in each region and language, and an empty one is a gap', () => {
+  const all = cells([])
+  expect(all).toHaveLength(2 * 2 * 2)
+  expect(gapsIn(all)).toEqual(all)
+})
+
+test('who was heard fills the places of that group, region and language, and no other', () => {
+  const filled = cells([engagement({ languages: ['sw'] })]).filter(({ heard }) => heard !== null)
+  expect(filled).toEqual([
+    {
+      impact: 'IMP-0001',
+      group: 'sw',
+      region: 'KE',
+      language: 'sw',
+      engagements: ['ENG-0001'],
+      heard: 'affected',
+    },
+  ])
+})
+
+test('the closest voice leads: those affected before a proxy, a proxy before an expert', () => {
+  const voices = [engagement({ with: 'expert' }), engagement({ id: 'ENG-0002', with: 'credible_proxy' })]
+  const [cell] = cells(voices).filter(({ heard }) => heard !== null)
+  expect(cell).toMatchObject({ heard: 'credible_proxy', engagements: ['ENG-0001', 'ENG-0002'] })
+})
+
+test('a plan for tomorrow and an engagement in which nothing was heard fill nothing', () => {
+  expect(gapsIn(cells([engagement({ on: '2026-09-02' }), engagement({ heard: 'TODO' })]))).toHaveLength(8)
+})
+
+test('the gravest come first, and small impacts are not asked about', () => {
+  const small = impact('IMP-0002', [group('sw', [rating([2, 2, 2])])])
+  const gravest = impact('IMP-0003', [group('sw', [rating([5, 5, 5])])])
+  const made = withSystems({ impacts: [small, grave, gravest] })
+  expect([...new Set(coverage(made, [], TODAY).map((cell) => cell.impact))]).toEqual(['IMP-0003', 'IMP-0001'])
+  expect(new Set(coverage(made, [], TODAY, 1).map((cell) => cell.impact))).toEqual(new Set(['IMP-0003']))
+})
+
+test('a system that names no market still shows its gaps', () => {
+  const made = withSystems({ impacts: [grave] }, [system({ markets: [] })])
+  expect(coverage(made, [], TODAY)[0]).toMatchObject({ region: null, language: 'en', heard: null })
+})

@@ -1,0 +1,140 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { bundleText, importBundle } from '../../src/register/bundle.ts'
+import { impactsFromRows, rowsOfCsv, rowsOfJson } from '../../src/register/import-rows.ts'
+import { TOLERATING } from '../../src/register/problem.ts'
+import { readRegister } from '../../src/register/read.ts'
+import { ABOUT, IMPACT, repository, run, sampleProduct } from './folder.ts'
+
+const CISO =
+  'ref_id;assets;threats;name;description;existing_controls;current_impact;current_proba;current_risk;additional_controls;residual_impact;residual_proba;residual_risk;treatment;justification\n' +
+  'R.1;Chat;;Wrong advice;People get wrong advice;None;5;1;low;;5;1;low;accept;Cost too high\n' +
+  'R.2;Chat;;Leak;Stories leak;;4;2;medium;;;;;transfer;\n' +
+  'R.3;Chat;;Insult;People are insulted;;2;2;low;;;;;mitigate;\n'
+
+const start = () => repository({ 'human-rights/register.yaml': ABOUT })
+
+describe('DD7 registers of other tools', () => {
+  test('accept and transfer are kept as foreign text, and the impact is open', async () => {
+    const root = start()
+    writeFileSync(join(root, 'ra.csv'), CISO)
+    const { code, err } = await run(root, ['import', join(root, 'ra.csv')])
+    expect(code).toBe(0)
+    expect(err).toContain('R090  IMP-0001: "accept" from treatment')
+    const { impacts } = readRegister(join(root, 'human-rights')).register
+    expect(impacts.map(({ status }) => status)).toEqual(['open', 'open', 'open'])
+    expect(impacts[0]?.foreign).toContainEqual({
+      tool: 'CISO Assistant',
+      field: 'treatment',
+      text: 'accept',
+      warning: 'R090',
+    })
+  })
+
+  test('a grade of another tool becomes no rating', () => {
+    const { impacts, warnings } = impactsFromRows(rowsOfCsv(CISO), ['IMP-0001', 'IMP-0002', 'IMP-0003'])
+    expect(impacts.every(({ groups }) => groups.length === 0)).toBe(true)
+    expect(warnings.map(({ rule }) => rule)).toContain('R091')
+  })
+
+  test.each(['accept', 'Accepted', 'tolerate', 'Transfer', 'exploit', 'offset', 'risk appetite'])(
+    '%s in a table of any kind is warned about',
+    (word) => {
+      const { warnings } = impactsFromRows([{ name: 'x', response: word }], ['IMP-0001'])
+      expect(warnings.map(({ rule }) => rule)).toEqual(['R090'])
+    },
+  )
+
+  test('no import, in any format, ends in a tolerated risk', () => {
+    const word = fc.constantFrom(
+      'accept',
+      'accepted',
+      'Tolerate',
+      'transfer',
+      'exploit',
+      'offset',
+      'closed',
+      'open',
+    )
+    const field = fc.constantFrom(
+      'name',
+      'status',
+      'treatment',
+      'response',
+      'decision',
+      'appetite',
+      'risk',
+      'kind',
+    )
+    const cell = fc.oneof(word, fc.string({ maxLength: 12 }))
+    fc.assert(
+      fc.property(fc.array(fc.dictionary(field, cell), { minLength: 1, maxLength: 4 }), (rows) => {
+        const ids = rows.map((_, index) => `IMP-${String(index + 1).padStart(4, '0')}`)
+        for (const read of [rows, rowsOfJson(JSON.stringify(rows)), rowsOfCsv(asCsv(rows))]) {
+          const { impacts } = impactsFromRows(read, ids)
+          expect(impacts.every(({ status, closed }) => status === 'open' && closed === null)).toBe(true)
+        }
+        const [first] = rows
+        const status = Object.values(first ?? {}).find((text) => TOLERATING.test(text))
+        if (status === undefined) return
+        const bundle = { amends_register: 1, register: { register: 1, organisation: 'x' } }
+        const impact = { id: 'IMP-0001', title: 't', kind: 'potential', status }
+        const into = join(repository(), 'human-rights')
+        expect(() => importBundle(into, JSON.stringify({ ...bundle, impacts: [impact] }))).toThrow()
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+function asCsv(rows: readonly Readonly<Record<string, string>>[]): string {
+  const columns = [...new Set(['name', ...rows.flatMap((row) => Object.keys(row))])]
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+  return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))]
+    .map((cells) => cells.map(quoted).join(','))
+    .join('\n')
+}
+
+describe('DD10 a bundle', () => {
+  test.each(['yaml', 'json'] as const)(
+    'goes out, in, and out again without a changed byte (%s)',
+    (format) => {
+      const first = bundleText(readRegister(join(sampleProduct(), 'human-rights')), format)
+      const other = join(repository(), 'human-rights')
+      importBundle(other, first)
+      const there = readRegister(other)
+      expect(there.problems.filter(({ level }) => level === 'error')).toEqual([])
+      expect(bundleText(there, format)).toBe(first)
+    },
+  )
+
+  test('carries the marks, so that no level falls on the way', () => {
+    const from = readRegister(join(sampleProduct(), 'human-rights'))
+    const other = join(repository(), 'human-rights')
+    importBundle(other, bundleText(from, 'yaml'))
+    expect(from.marks.length).toBeGreaterThan(0)
+    expect(readRegister(other).marks).toEqual(from.marks)
+  })
+
+  test('changes nothing that stands, and says so', async () => {
+    const root = repository({
+      'human-rights/register.yaml': ABOUT,
+      'human-rights/impacts/IMP-0001.yaml': IMPACT,
+      'bundle.json': bundleText(readRegister(join(sampleProduct(), 'human-rights')), 'json'),
+    })
+    const { code, out } = await run(root, ['import', join(root, 'bundle.json')])
+    expect(code).toBe(1)
+    expect(out).toContain('IMP-0001 is here with other content')
+    expect(readFileSync(join(root, 'human-rights/impacts/IMP-0001.yaml'), 'utf8')).toBe(IMPACT)
+  })
+
+  test('DD8 with an unknown label is refused whole', async () => {
+    const bundle = bundleText(readRegister(join(sampleProduct(), 'human-rights')), 'yaml')
+    const root = repository({ 'b.yaml': bundle.replace('kind: actual', 'kind: actaul') })
+    const { code, err } = await run(root, ['import', join(root, 'b.yaml')])
+    expect(code).toBe(1)
+    expect(err).toMatch(/R002 .*Did you mean "actual"/)
+  })
+})
