@@ -302,7 +302,11 @@ describe('the calendar', () => {
 test('an assessment that does not count settles nothing, whatever it says it looked at', () => {
   const watched = fc.record({
     models: fc.subarray(['tala-2@1', 'tala-3@1', 'kite-1@1']),
-    prompts: fc.constantFrom({}, { 'prompts/system.md': 'a1' }, { 'prompts/system.md': 'a2' }),
+    prompts: fc.constantFrom<Covered['prompts']>(
+      {},
+      { 'prompts/system.md': 'a1' },
+      { 'prompts/system.md': 'a2' },
+    ),
     languages: fc.subarray(['en', 'sw', 'am']),
   })
   const uncounted = fc.constantFrom<Partial<Assessment>>(

@@ -4,7 +4,7 @@ import { TRIGGERS, type AssessmentDepth, type Trigger } from '../vocabulary/dili
 import { callsForFull, countingFor, severeAnswers } from './assessment.ts'
 import { newModelFamilies, otherChanges, type Change } from './changes.ts'
 import { plusDays, plusMonths } from './days.ts'
-import { impactLevel } from './level.ts'
+import { levelToday } from './level-today.ts'
 import { regressionsOf } from './regression.ts'
 import type { Assessment, Covered, HighMark, Impact, Register, System } from './register.ts'
 
@@ -109,7 +109,7 @@ function owedForGrievances({ register, marks, today, system, full }: Case): Owed
       .filter(({ on }) => !full.some((each) => each.on >= on && isAbout(each, impact)))
       .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
     const why = open.map(({ reference }): Change => ({ what: 'grievance', from: null, to: reference }))
-    const severe = isSevere(impactLevel(register, impact, marks, today).level)
+    const severe = open.length > 0 && isSevere(levelToday(register, impact, marks, today).level)
     const oweFrom = (trigger: Trigger, on: LocalDate | undefined): Owed[] =>
       on === undefined ? [] : [oweLater(system, trigger, why, on, today, impact.id)]
     return [

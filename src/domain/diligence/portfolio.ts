@@ -4,7 +4,7 @@ import { codesOf } from '../vocabulary/code.ts'
 import { MITIGATION_CATEGORIES, type MitigationCategory } from '../vocabulary/diligence.ts'
 import type { Grade } from '../vocabulary/severity.ts'
 import { ROLES } from '../vocabulary/value-chain.ts'
-import { impactLevel } from './level.ts'
+import { levelToday } from './level-today.ts'
 import { suggestionsFor, type CatalogueMitigationId } from './mitigation-catalogue.ts'
 import type { HighMark, Mitigation, Register } from './register.ts'
 import { lookedForSideEffects } from './side-effects.ts'
@@ -54,7 +54,7 @@ export function portfolios(
 ): readonly Portfolio[] {
   return register.impacts
     .filter(({ status }) => status !== 'closed')
-    .map((impact) => ({ impact, level: impactLevel(register, impact, marks, today).level }))
+    .map((impact) => ({ impact, level: levelToday(register, impact, marks, today).level }))
     .filter(({ level }) => isSevere(level))
     .map(({ impact, level }) => {
       const working = register.mitigations.filter((each) => inUse(each) && each.impacts.includes(impact.id))

@@ -3,7 +3,7 @@ import type { LocalDate } from '../time/calendar.ts'
 import { judge } from './evidence/verdict.ts'
 import { freshFrom } from './evidence/holds.ts'
 import { plusDays } from './days.ts'
-import { impactLevel } from './level.ts'
+import { levelToday } from './level-today.ts'
 import type { Owed } from './owed.ts'
 import type { Evidence, HighMark, Impact, Register, ReleaseDecision } from './register.ts'
 import { isUnsaid } from './unsaid.ts'
@@ -81,7 +81,7 @@ export function releaseBlocks(
   if (release.decision !== 'open' && release.decision !== 'staged') return []
   const blocks: ReleaseBlock[] = []
   for (const impact of register.impacts.filter((each) => isOpenFor(each, release.system))) {
-    const { level, unknown, explainedUnknown } = impactLevel(register, impact, marks, today)
+    const { level, unknown, explainedUnknown } = levelToday(register, impact, marks, today)
     const unexplained = unknown.filter((dimension) => !explainedUnknown.includes(dimension))
     if (level === null || (isSevere(level) && unexplained.length > 0)) {
       blocks.push({ code: 'severe_not_assessed', about: impact.id })

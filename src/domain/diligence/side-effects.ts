@@ -1,7 +1,7 @@
 import { isSevere } from '../casework/severity.ts'
 import type { LocalDate } from '../time/calendar.ts'
 import type { Grade } from '../vocabulary/severity.ts'
-import { impactLevel } from './level.ts'
+import { levelToday } from './level-today.ts'
 import type { HighMark, Impact, Mitigation, Register } from './register.ts'
 import { isUnsaid } from './unsaid.ts'
 
@@ -32,7 +32,7 @@ export function sideEffectsOf(
   return register.impacts
     .filter(({ id }) => mitigation.sideEffects.includes(id))
     .map((impact) => {
-      const { level } = impactLevel(register, impact, marks, today)
+      const { level } = levelToday(register, impact, marks, today)
       return {
         impact,
         level,

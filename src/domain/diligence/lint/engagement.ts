@@ -1,8 +1,9 @@
-import { coverage, gapsIn } from '../coverage.ts'
+import { gapsIn } from '../coverage.ts'
 import { plusDays } from '../days.ts'
 import type { Engagement } from '../register.ts'
 import { isUnsaid } from '../unsaid.ts'
 import type { Found, LintContext, LintRule } from './rule.ts'
+import { cellsIn, placeOf } from './worked-out.ts'
 
 /** Days after which people should have heard what became of what they said. */
 export const FEEDBACK_DAYS = 60
@@ -74,11 +75,11 @@ export const engagementRules: readonly LintRule[] = [
 ]
 
 /** Empty places of the matrix for each group of each severe impact: one finding a group, not one a place. */
-function byGroup({ register, marks, today }: LintContext) {
-  const cells = coverage(register, marks, today)
-  return register.impacts.flatMap((impact) =>
+function byGroup(context: LintContext) {
+  const cells = cellsIn(context)
+  return context.register.impacts.flatMap((impact) =>
     impact.groups.flatMap((group, index) => {
-      const own = cells.filter((cell) => cell.impact === impact.id && cell.group === group.id)
+      const own = cells.get(placeOf(impact.id, group.id)) ?? []
       const empty = gapsIn(own)
       const places = empty.map(({ region, language }) => [region, language].filter((part) => part).join(' '))
       return own.length === 0

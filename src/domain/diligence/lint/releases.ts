@@ -1,6 +1,6 @@
-import { inForce, releaseBlocks, releaseGaps, type ReleaseBlock, type ReleaseGap } from '../release.ts'
-import type { Found, LintContext, LintRule } from './rule.ts'
-import { owedIn } from './worked-out.ts'
+import { inForce, releaseGaps, type ReleaseBlock, type ReleaseGap } from '../release.ts'
+import type { Found, LintRule } from './rule.ts'
+import { blocksIn } from './worked-out.ts'
 
 /** Decisions in force only: what an older one lacked is history. */
 function gapRule(code: string, level: LintRule['level'], gap: ReleaseGap['code'], at: string): LintRule {
@@ -27,24 +27,12 @@ function blockRule(code: string, block: ReleaseBlock['code']): LintRule {
     find: (context) =>
       blocksIn(context)
         .filter((one) => one.code === block)
-        .map(({ entry, decision, about }) => ({
-          entry,
+        .map(({ release, about }) => ({
+          entry: release.id,
           at: '/decision',
-          gaps: { decision, about: about.replaceAll('_', ' ') },
+          gaps: { decision: release.decision, about: about.replaceAll('_', ' ') },
         })),
   }
-}
-
-function blocksIn(context: LintContext) {
-  const { register, marks, today } = context
-  const owed = owedIn(context)
-  return inForce(register, today).flatMap((release) =>
-    releaseBlocks(register, release, owed, marks, today).map((block) => ({
-      ...block,
-      entry: release.id,
-      decision: release.decision,
-    })),
-  )
 }
 
 /** Rules about how widely a system is let out: R700 to R739. */

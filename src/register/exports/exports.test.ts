@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import {
+  evidence,
+  group,
+  impact,
+  mitigation,
+  rating,
+  register,
+  TODAY,
+} from '../../../tests/in-memory/registers.ts'
+import { parse } from 'csv-parse/sync'
+import { viewOf } from '../view.ts'
+import { exporters, type ExportFormat } from './index.ts'
+import { FITS } from './exported.ts'
+
+const NOTHING = {
+  models: [],
+  prompts: {},
+  policies: {},
+  languages: [],
+  markets: [],
+  modalities: [],
+  customers: [],
+}
+
+const whole = register({
+  impacts: [
+    impact('IMP-0001', [group('sw', [rating([5, 2, 'unknown', 1])]), group('en', [rating([2, 2, 2])])], {
+      title: '=HYPERLINK("x")',
+      statement: 'A pupil in danger is not heard.',
+      benefits: 'Pupils learn faster.',
+      status: 'monitoring',
+    }),
+  ],
+  mitigations: [mitigation('MIT-0001', ['IMP-0001'])],
+  evidence: [evidence('EV-0001', ['IMP-0001'], { sw: [60, 20] })],
+})
+const chat = {
+  id: 'chat',
+  name: 'Chat',
+  launched: null,
+  markets: ['KE'],
+  languages: ['sw'],
+  modalities: [],
+  customers: [],
+}
+const view = viewOf({ ...whole, about: { ...whole.about, systems: [chat] } }, NOTHING, [], TODAY)
+const formats = Object.keys(exporters) as ExportFormat[]
+
+describe.each(formats)('the export %s', (format) => {
+  const exported = exporters[format](view)
+
+  test('names the harm and says field by field what was lost', () => {
+    expect(exported.text).toContain('A pupil in danger is not heard.')
+    const codes = FITS.map(({ code }) => code)
+    for (const { fit, to, lost } of exported.fields) {
+      expect(codes).toContain(fit)
+      expect(to === null).toBe(fit === 'unmapped')
+      if (fit === 'unmapped') expect(lost).not.toBeNull()
+    }
+    expect(exported.fields.some(({ lost }) => lost !== null)).toBe(true)
+  })
+
+  test('gives the same file twice', () => {
+    expect(exporters[format](view)).toEqual(exported)
+  })
+
+  test('carries no benefit beside the harm and no status that means that somebody accepted it', () => {
+    expect(exported.text).not.toContain('learn faster')
+    expect(exported.text).not.toMatch(/accepted|tolerat|deviation-approved/i)
+  })
+})
+
+test('a spreadsheet gets one row for each group, keeps unknown as unknown, and runs no formula', () => {
+  const rows = parse<Record<string, string>>(exporters.csv(view).text, { columns: true })
+  expect(rows.map((row) => [row['group'], row['level'], row['irremediability']])).toEqual([
+    ['People of sw', '5', 'unknown'],
+    ['People of en', '2', '2'],
+  ])
+  expect(rows[0]?.['title']).toBe('\'=HYPERLINK("x")')
+})
+
+test('OSCAL carries the three judgements apart, under a name of our own', () => {
+  const risk = JSON.parse(exporters.oscal(view).text)['assessment-results'].results[0].risks[0] as {
+    status: string
+    characterizations: { facets: { name: string; value: string }[] }[]
+  }
+  expect(risk.status).toBe('open')
+  expect(risk.characterizations[0]?.facets.map(({ name, value }) => [name, value])).toEqual([
+    ['scale', '5'],
+    ['scope', '2'],
+    ['irremediability', 'unknown'],
+  ])
+})
+
+test('a model card gives the newest rate of each group with its interval, and an empty field for benefits', () => {
+  const card = JSON.parse(exporters.cyclonedx(view).text).components[0].modelCard as {
+    quantitativeAnalysis: { performanceMetrics: { slice: string; confidenceInterval: object }[] }
+    considerations: { fairnessAssessments: { benefits: string }[] }
+  }
+  expect(card.quantitativeAnalysis.performanceMetrics.length).toBeGreaterThan(0)
+  expect(card.quantitativeAnalysis.performanceMetrics[0]?.confidenceInterval).toMatchObject({
+    lowerBound: expect.stringMatching(/^0\.\d{4}$/),
+  })
+  expect(card.considerations.fairnessAssessments.map(({ benefits }) => benefits)).toEqual(['', ''])
+})
+
+test('the six points of Article 27 are there, and what only people know is asked', () => {
+  const { text } = exporters['ai-act-27'](view)
+  for (const point of ['(a)', '(b)', '(c)', '(d)', '(e)', '(f)']) expect(text).toContain(`### ${point}`)
+  expect(text).toContain('To be written by you')
+})

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import {
+  count,
+  evidence,
+  group,
+  impact,
+  mitigation,
+  rating,
+  register,
+  TODAY,
+} from '../../../tests/in-memory/registers.ts'
+import { ENOUGH_OBSERVATIONS } from '../../domain/vocabulary/diligence.ts'
+import type { Covered, Register } from '../../domain/diligence/register.ts'
+import { viewOf } from '../view.ts'
+import { reportOf } from './content.ts'
+import { toMarkdown } from './markdown.ts'
+import { toPage } from './page.ts'
+
+const NOTHING: Covered = {
+  models: [],
+  prompts: {},
+  policies: {},
+  languages: [],
+  markets: [],
+  modalities: [],
+  customers: [],
+}
+
+const pageOf = (whole: Register) => toPage(reportOf(viewOf(whole, NOTHING, [], TODAY), []))
+const markdownOf = (whole: Register) => toMarkdown(reportOf(viewOf(whole, NOTHING, [], TODAY), []))
+
+describe('the report', () => {
+  test('puts a rare, irreparable harm to few before a frequent, minor one to many', () => {
+    const page = pageOf(
+      register({
+        impacts: [
+          impact('IMP-0001', [group('many', [rating([1, 5, 1, 5])])], { title: 'Slow answers' }),
+          impact('IMP-0002', [group('few', [rating([5, 1, 5, 1])])], { title: 'Crisis not heard' }),
+          impact('IMP-0003', [group('some', [rating([2, 2, 2, 5])])], { title: 'Odd jokes' }),
+        ],
+      }),
+    )
+    const place = (id: string) => page.indexOf(`<h3 id="${id}">`)
+    expect(place('IMP-0002')).toBeGreaterThan(0)
+    expect(place('IMP-0002')).toBeLessThan(place('IMP-0003'))
+  })
+
+  test('DD4 shows the group of one per cent that always fails, in the chart and in the table', () => {
+    const page = pageOf(
+      register({
+        impacts: [impact('IMP-0001', [group('en', [rating([4, 3, 3])])])],
+        evidence: [
+          evidence(
+            'EV-0001',
+            ['IMP-0001'],
+            {},
+            {
+              groups: [
+                { key: 'en', before: count(100, 990), after: count(20, 990) },
+                { key: 'rare-dialect', before: count(10, 10), after: count(10, 10) },
+              ],
+            },
+          ),
+        ],
+      }),
+    )
+    expect(page).toMatch(/<th scope="row">rare-dialect<\/th><td>100 % \(10 of 10\); 72 % to 100 %<\/td>/)
+    expect(page).toMatch(/<svg[^]*rare-dialect[^]*<\/svg>/)
+  })
+
+  test('says "not assessed" where nobody has rated, never a low level', () => {
+    const page = pageOf(register({ impacts: [impact('IMP-0001', [group('x', [])])] }))
+    expect(page).toContain('Not assessed yet.')
+    expect(page).not.toMatch(/Level 1, because/)
+  })
+
+  test('says of a mitigation without evidence that nothing shows it works', () => {
+    const whole = register({
+      impacts: [impact('IMP-0001', [group('x', [rating([4, 3, 3])])])],
+      mitigations: [mitigation('MIT-0001', ['IMP-0001'], { status: 'active' })],
+    })
+    expect(markdownOf(whole)).toContain('Not shown to work yet')
+  })
+
+  test('takes the figures of its method from the rules', () => {
+    const whole = register({})
+    const fresh = { ...whole, about: { ...whole.about, settings: { freshDays: 77 } } }
+    expect(markdownOf(fresh)).toContain('not older than 77 days')
+    expect(markdownOf(fresh)).toContain(`Fewer than ${ENOUGH_OBSERVATIONS} scored answers`)
+  })
+
+  test('runs nothing that somebody wrote into a title', () => {
+    const hostile = '<script>alert(1)</script> | [x](javascript:alert(1))'
+    const whole = register({
+      impacts: [impact('IMP-0001', [group('x', [rating([4, 3, 3])])], { title: hostile })],
+    })
+    expect(pageOf(whole)).not.toContain('<script')
+    expect(markdownOf(whole)).not.toMatch(/[^\\]<script/)
+    expect(markdownOf(whole)).not.toMatch(/[^\\]\[x[^\\]\]\(javascript/)
+  })
+
+  test('needs nothing from elsewhere: no script, no link to another place', () => {
+    const page = pageOf(register({ impacts: [impact('IMP-0001', [group('x', [rating([4, 3, 3])])])] }))
+    expect(page).not.toMatch(/<script|src=|url\(|@import|https?:\/\//)
+  })
+})
