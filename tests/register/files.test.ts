@@ -150,7 +150,8 @@ describe('the lock file', () => {
     expect(readLock(folder).problems).toEqual([])
     const lines = good.split('\n')
     for (const [index, line] of lines.entries()) {
-      if (line.startsWith('#') || !/grade: \d|grade: unknown|judgement|group:|impact:|hash:/.test(line)) continue
+      if (line.startsWith('#') || !/grade: \d|grade: unknown|judgement|group:|impact:|hash:/.test(line))
+        continue
       const changed = line.replace(/.$/, (last) => (last === '1' ? '2' : '1'))
       writeFileSync(file, lines.with(index, changed).join('\n'))
       expect(readLock(folder).problems, line).toHaveLength(1)

@@ -36,11 +36,13 @@ export function isClean(result: CheckResult): boolean {
 
 /** Problems by file, files in the order of their names, problems by line. */
 export function byFile(problems: readonly Problem[]): [string, Problem[]][] {
-  const files = [...new Set(problems.map(({ file }) => file))].sort()
-  return files.map((file) => [
-    file,
-    problems
-      .filter((each) => each.file === file)
-      .sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.rule < b.rule ? -1 : 1)),
-  ])
+  const files = new Map<string, Problem[]>()
+  for (const each of problems) {
+    const known = files.get(each.file)
+    if (known) known.push(each)
+    else files.set(each.file, [each])
+  }
+  const byLine = (a: Problem, b: Problem) =>
+    (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  return [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, each]) => [file, each.sort(byLine)])
 }

@@ -16,7 +16,7 @@ const TOP = 34
 export function effectChart({ evidence, verdict }: EvidenceView): Block[] {
   const groups = [
     ...verdict.groups.map((group) => ({ name: group.key, ...group })),
-    { name: words.allGroups, ...verdict.overall },
+    { name: words.allGroups, ...verdict.overall, verdict: verdict.verdict },
   ]
   return [
     {

@@ -51,7 +51,7 @@ function block(each: Block): string {
     case 'table':
       return table(each.table)
     case 'picture':
-      return `<figure role="img" aria-label="${e(each.label)}">${each.svg}</figure>`
+      return `<figure role="group" tabindex="0" aria-label="${e(each.label)}">${each.svg}</figure>`
   }
 }
 

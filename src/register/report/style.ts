@@ -8,7 +8,7 @@ main{max-width:64rem;margin:0 auto;padding:1.5rem 1rem 4rem}
 h1,h2,h3,h4{line-height:1.2;text-wrap:balance}
 h1{font-size:2rem;margin:.5rem 0}h2{margin:3rem 0 .5rem;padding-top:1rem;border-top:2px solid var(--teal)}h3{margin:2rem 0 .25rem}h4{margin:1.25rem 0 .25rem}
 p,ul{max-width:66ch;margin:.5rem 0}.quiet{color:var(--ink2)}
-a{color:var(--teal)}a:focus-visible,.scroll:focus-visible{outline:3px solid var(--focus);outline-offset:2px}
+a{color:var(--teal)}a:focus-visible,.scroll:focus-visible,figure:focus-visible{outline:3px solid var(--focus);outline-offset:2px}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--card);padding:.5rem 1rem}
 nav ol{columns:2;padding-left:1.25rem;max-width:46rem}
 .notice{padding:.6rem .9rem;border-left:5px solid;border-radius:4px}
