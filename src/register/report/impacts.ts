@@ -37,10 +37,14 @@ export function impactBlocks(view: ImpactView, _index: number, all: readonly Imp
     ),
     ...(from.length > 0 ? [quiet(say(words.side, { ids: from.join(', ') }))] : []),
     ...precautionBlocks(view),
-    ...tableOf(words.groups, words.groupsHead, view.groups.map(groupRow)),
-    ...tableOf(words.attribution, words.attributionHead, view.attributions.map(attributionRow)),
+    ...tableOf(say(words.groups, { id: impact.id }), words.groupsHead, view.groups.map(groupRow)),
     ...tableOf(
-      words.history,
+      say(words.attribution, { id: impact.id }),
+      words.attributionHead,
+      view.attributions.map(attributionRow),
+    ),
+    ...tableOf(
+      say(words.history, { id: impact.id }),
       words.historyHead,
       impact.history.map(({ on, by, what }) => [on, by, what]),
     ),
