@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compareWorklist } from '../../src/domain/casework/worklist-order.ts'
+import { asWorst } from '../../src/domain/casework/severity.ts'
 import type { ImpactLevel } from '../../src/domain/diligence/level.ts'
 import { nextMarks } from '../../src/domain/diligence/marks.ts'
 import { inOrder, keyOf } from '../../src/domain/diligence/order.ts'
@@ -220,9 +221,10 @@ test('likelihood never puts a lighter harm first', () => {
         order.map(({ priority, level, judgement }) => [
           priority,
           level,
-          judgement.scale,
-          judgement.irremediability,
-          judgement.scope,
+          // What nobody knows stands with the worst, so likelihood may order it among them.
+          asWorst(judgement.scale),
+          asWorst(judgement.irremediability),
+          asWorst(judgement.scope),
         ])
       expect(levels(after)).toEqual(levels(before))
     }),
