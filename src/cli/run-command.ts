@@ -1,14 +1,14 @@
-import { parseArgs } from 'node:util'
 import { ConfigError, readConfig } from '../config.ts'
-import { EXIT, print, tell, UsageError, type Command, type ExitCode } from './command.ts'
+import { EXIT, print, tell, UsageError, type ExitCode } from './command.ts'
 import { commands } from './commands.ts'
+import { readOptions } from './read-options.ts'
 
 /** Finds the command, reads its options, runs it, and turns mistakes into sentences and exit codes. */
 export async function runCommand(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<ExitCode> {
   const command = commands.find((each) => startsWith(argv, each.name.split(' ')))
   if (!command) return help(argv)
   try {
-    const { values, positionals } = parse(command, argv.slice(command.name.split(' ').length))
+    const { values, positionals } = readOptions(command, argv.slice(command.name.split(' ').length))
     return await command.run({
       words: positionals,
       options: values,
@@ -23,19 +23,6 @@ export async function runCommand(argv: readonly string[], env: NodeJS.ProcessEnv
     }
     tell(error instanceof Error ? error.message : String(error))
     return error instanceof ConfigError ? EXIT.usage : EXIT.failure
-  }
-}
-
-function parse(command: Command, rest: string[]) {
-  try {
-    return parseArgs({
-      args: rest,
-      options: { json: { type: 'boolean' }, ...command.options },
-      allowPositionals: true,
-      strict: true,
-    })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'The options are not right.')
   }
 }
 

@@ -9,9 +9,8 @@ import { parseSource } from './source.ts'
 import { withNewMarks, writeLock } from './lock.ts'
 import { ABOUT_FILE, isRegister, readRegister, type FileForm, type LoadedRegister } from './read.ts'
 import { aboutSchema } from './schema/about.ts'
-import { date, lowerable } from './schema/fields.ts'
 import { KINDS } from './schema/kinds.ts'
-import { GRADES } from '../domain/vocabulary/severity.ts'
+import { markSchema } from './schema/mark.ts'
 import { entryText, writeNew } from './write.ts'
 
 const shape: unknown = Object.fromEntries(
@@ -23,17 +22,7 @@ export const bundleSchema = z.strictObject({
   amends_register: z.literal(1),
   register: aboutSchema,
   ...(shape as { readonly [K in (typeof KINDS)[number]['folder']]: z.ZodDefault<z.ZodArray> }),
-  marks: z
-    .array(
-      z.strictObject({
-        impact: z.string(),
-        group: z.string(),
-        judgement: lowerable,
-        grade: z.literal([...GRADES, 'unknown']),
-        on: date,
-      }),
-    )
-    .default([]),
+  marks: z.array(markSchema).default([]),
 })
 
 type Entry = { readonly id: string }

@@ -7,8 +7,7 @@ import { canonicalJson } from '../domain/transparency/canonical-json.ts'
 import { lockHeader } from '../words/en/register/files.ts'
 import { sha256 } from './hash.ts'
 import { problem, type Problem } from './problem.ts'
-import { date, lowerable } from './schema/fields.ts'
-import { GRADES } from '../domain/vocabulary/severity.ts'
+import { markSchema } from './schema/mark.ts'
 import { parseSource, placeOf } from './source.ts'
 
 /** Generated and committed beside the register; holds the high marks, each chained to the one before. */
@@ -16,16 +15,7 @@ export const LOCK_FILE = 'register.lock.yaml'
 
 const lockSchema = z.strictObject({
   version: z.literal(1),
-  marks: z.array(
-    z.strictObject({
-      impact: z.string(),
-      group: z.string(),
-      judgement: lowerable,
-      grade: z.literal([...GRADES, 'unknown']),
-      on: date,
-      hash: z.string(),
-    }),
-  ),
+  marks: z.array(markSchema.extend({ hash: z.string() })),
   /** How many marks there are, so that cutting off the end is seen. */
   count: z.int(),
 })

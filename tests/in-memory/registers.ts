@@ -2,6 +2,7 @@ import type {
   AffectedGroup,
   Attribution,
   Count,
+  Covered,
   Evidence,
   GroupLowering,
   GroupRating,
@@ -204,6 +205,17 @@ export function register(parts: Partial<Omit<Register, 'about'>> = {}): Register
   }
 }
 
+/** A repository in which nothing is watched. */
+export const NOTHING_WATCHED: Covered = {
+  models: [],
+  prompts: {},
+  policies: {},
+  languages: [],
+  markets: [],
+  modalities: [],
+  customers: [],
+}
+
 export function lintContext(
   parts: Partial<Omit<Register, 'about'>>,
   marks: readonly HighMark[] = [],
@@ -213,14 +225,6 @@ export function lintContext(
     register: register(parts),
     marks,
     today,
-    watched: {
-      models: [],
-      prompts: {},
-      policies: {},
-      languages: [],
-      markets: [],
-      modalities: [],
-      customers: [],
-    },
+    watched: NOTHING_WATCHED,
   }
 }

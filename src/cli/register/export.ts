@@ -1,12 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { bundleText } from '../../register/bundle.ts'
-import { readRegister, type LoadedRegister } from '../../register/read.ts'
+import { readRegister } from '../../register/read.ts'
 import { exporters, type ExportFormat } from '../../register/exports/index.ts'
 import { say } from '../../register/say.ts'
-import { viewOf, type RegisterView } from '../../register/view.ts'
-import { repositoryOf, watchedNow } from '../../register/watch.ts'
+import { viewOfFiles } from '../../register/view-of-files.ts'
 import { exports as words, usage } from '../../words/en/register/commands.ts'
-import { EXIT, tell, UsageError, type Command, type CommandCall } from '../command.ts'
+import { EXIT, tell, UsageError, type Command } from '../command.ts'
 import { optionOf, registerFolder, shared, todayOf } from './common.ts'
 
 const BUNDLES = ['yaml', 'json'] as const
@@ -31,16 +30,11 @@ export const exportRegister: Command = {
     const bundle = BUNDLES.find((each) => each === format)
     const { text, fields } = bundle
       ? { text: bundleText(loaded, bundle), fields: [] }
-      : exporters[format as ExportFormat](viewIn(call, loaded))
+      : exporters[format as ExportFormat](viewOfFiles(loaded, todayOf(call)))
     const output = optionOf(call, 'output')
     if (output === undefined) process.stdout.write(text)
     else writeFileSync(output, text)
     for (const { field, fit, lost } of fields) if (lost !== null) tell(say(words.lost, { field, fit, lost }))
     return Promise.resolve(EXIT.ok)
   },
-}
-
-function viewIn(call: CommandCall, { folder, register, marks }: LoadedRegister): RegisterView {
-  const { covered } = watchedNow(repositoryOf(folder), register.about)
-  return viewOf(register, covered, marks, todayOf(call))
 }

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util'
-import { EXIT, print, tell, UsageError, type Command, type ExitCode } from '../command.ts'
+import { EXIT, print, tell, UsageError, type ExitCode } from '../command.ts'
 import { registerCommands } from './commands.ts'
 import { VERSION } from './version.ts'
+import { readOptions } from '../read-options.ts'
 
 const own = (text: string) => text.replaceAll(/\bregister (?=[a-z])/g, '')
 
@@ -15,7 +15,7 @@ export async function runRegister(argv: readonly string[]): Promise<ExitCode> {
   const command = registerCommands.find((each) => own(each.name) === name)
   if (!command) return help(name)
   try {
-    const { values, positionals } = parse(command, rest)
+    const { values, positionals } = readOptions(command, rest)
     return await command.run({
       words: positionals,
       options: values,
@@ -29,19 +29,6 @@ export async function runRegister(argv: readonly string[]): Promise<ExitCode> {
     if (!(error instanceof UsageError)) return EXIT.failure
     tell(`Usage: amends-register ${own(command.usage)}`)
     return EXIT.usage
-  }
-}
-
-function parse(command: Command, rest: string[]) {
-  try {
-    return parseArgs({
-      args: rest,
-      options: { json: { type: 'boolean' }, ...command.options },
-      allowPositionals: true,
-      strict: true,
-    })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'The options are not right.')
   }
 }
 

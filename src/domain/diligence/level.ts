@@ -3,6 +3,7 @@ import {
   groupSeverity,
   impactSeverity,
   level,
+  UNRATED,
   type Judgement,
   type Rating,
   type SeverityLevel,
@@ -112,13 +113,6 @@ export function acceptedDelay(delay: ImpactDelay | null): Delay | null {
 }
 
 const dimensions = codesOf(DIMENSIONS)
-const UNRATED: Judgement = {
-  scale: 'unknown',
-  scope: 'unknown',
-  irremediability: 'unknown',
-  likelihood: 'unknown',
-}
-
 function levelOf(
   register: Register,
   id: string,

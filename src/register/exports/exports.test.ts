@@ -4,6 +4,7 @@ import {
   group,
   impact,
   mitigation,
+  NOTHING_WATCHED,
   rating,
   register,
   TODAY,
@@ -12,16 +13,6 @@ import { parse } from 'csv-parse/sync'
 import { viewOf } from '../view.ts'
 import { exporters, type ExportFormat } from './index.ts'
 import { FITS } from './exported.ts'
-
-const NOTHING = {
-  models: [],
-  prompts: {},
-  policies: {},
-  languages: [],
-  markets: [],
-  modalities: [],
-  customers: [],
-}
 
 const whole = register({
   impacts: [
@@ -44,7 +35,7 @@ const chat = {
   modalities: [],
   customers: [],
 }
-const view = viewOf({ ...whole, about: { ...whole.about, systems: [chat] } }, NOTHING, [], TODAY)
+const view = viewOf({ ...whole, about: { ...whole.about, systems: [chat] } }, NOTHING_WATCHED, [], TODAY)
 const formats = Object.keys(exporters) as ExportFormat[]
 
 describe.each(formats)('the export %s', (format) => {

@@ -5,29 +5,20 @@ import {
   group,
   impact,
   mitigation,
+  NOTHING_WATCHED,
   rating,
   register,
   TODAY,
 } from '../../../tests/in-memory/registers.ts'
 import { ENOUGH_OBSERVATIONS } from '../../domain/vocabulary/diligence.ts'
-import type { Covered, Register } from '../../domain/diligence/register.ts'
+import type { Register } from '../../domain/diligence/register.ts'
 import { viewOf } from '../view.ts'
 import { reportOf } from './content.ts'
 import { toMarkdown } from './markdown.ts'
 import { toPage } from './page.ts'
 
-const NOTHING: Covered = {
-  models: [],
-  prompts: {},
-  policies: {},
-  languages: [],
-  markets: [],
-  modalities: [],
-  customers: [],
-}
-
-const pageOf = (whole: Register) => toPage(reportOf(viewOf(whole, NOTHING, [], TODAY), []))
-const markdownOf = (whole: Register) => toMarkdown(reportOf(viewOf(whole, NOTHING, [], TODAY), []))
+const pageOf = (whole: Register) => toPage(reportOf(viewOf(whole, NOTHING_WATCHED, [], TODAY), []))
+const markdownOf = (whole: Register) => toMarkdown(reportOf(viewOf(whole, NOTHING_WATCHED, [], TODAY), []))
 
 describe('the report', () => {
   test('puts a rare, irreparable harm to few before a frequent, minor one to many', () => {
