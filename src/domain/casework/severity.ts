@@ -66,7 +66,8 @@ export interface ImpactSeverity<Id extends string = string> extends SeverityLeve
 }
 
 const dimensions = codesOf(DIMENSIONS)
-const UNRATED: Judgement = {
+/** What nobody has rated: unknown in everything, which is never low. */
+export const UNRATED: Judgement = {
   scale: 'unknown',
   scope: 'unknown',
   irremediability: 'unknown',

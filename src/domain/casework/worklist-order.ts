@@ -1,7 +1,7 @@
 import { earliest, type Instant } from '../time/instant.ts'
 import type { Dimension, Grade, GradeOrUnknown, Priority } from '../vocabulary/severity.ts'
 import { priority, type DelayState, type PriorityRule } from './priority.ts'
-import { asWorst, level, type Judgement } from './severity.ts'
+import { asWorst, level, UNRATED, type Judgement } from './severity.ts'
 
 /**
  * Where something stands in the worklist or the register. Whatever else is known of it (benefit, business risk,
@@ -75,14 +75,14 @@ export function compareWorklist(a: WorklistKey, b: WorklistKey): number {
  */
 export function worklistKey(ranked: RankedCase): RankedKey {
   const keys = ranked.impacts.flatMap((impact) =>
-    (impact.groups.length > 0 ? impact.groups : [UNRATED]).map((group) => keyOf(ranked, impact, group)),
+    (impact.groups.length > 0 ? impact.groups : [UNRATED_GROUP]).map((group) => keyOf(ranked, impact, group)),
   )
-  return keys.toSorted((a, b) => compareWorklist(a.key, b.key))[0] ?? keyOf(ranked, { groups: [] }, UNRATED)
+  return (
+    keys.toSorted((a, b) => compareWorklist(a.key, b.key))[0] ?? keyOf(ranked, { groups: [] }, UNRATED_GROUP)
+  )
 }
 
-const UNRATED: RankedGroup = {
-  judgement: { scale: 'unknown', scope: 'unknown', irremediability: 'unknown', likelihood: 'unknown' },
-}
+const UNRATED_GROUP: RankedGroup = { judgement: UNRATED }
 
 function keyOf(ranked: RankedCase, impact: RankedImpact, group: RankedGroup): RankedKey {
   const { level: reached, unknown } = level(group.judgement)
