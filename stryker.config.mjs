@@ -11,7 +11,7 @@ export default {
   mutate: [
     'src/domain/**/*.ts',
     '!src/domain/**/*.test.ts',
-    '!src/domain/vocabulary/{casework,clocks,impact,intake,law-*,remedy,rights,severity,staff,value-chain}.ts',
+    '!src/domain/vocabulary/{casework,clocks,diligence,impact,intake,law-*,remedy,rights,severity,staff,value-chain}.ts',
     '!src/domain/remedy/catalogue.ts',
     '!src/domain/**/events.ts',
     '!src/domain/refusal.ts',

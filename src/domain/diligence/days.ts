@@ -11,9 +11,18 @@ export function plusMonths(date: LocalDate, months: number): LocalDate {
   return localDate(addCalendarMonths(startOfDay(date, 'UTC'), months, 'UTC'), 'UTC')
 }
 
-/** The start of the day in UTC, for rules that count in moments. What is no date stands before every date. */
+const moments = new Map<LocalDate, Instant>()
+
+/**
+ * The start of the day in UTC, for rules that count in moments. What is no date stands before every date. Kept once
+ * worked out: thousands of grades of a register were given on the same few days.
+ */
 export function momentOf(date: LocalDate): Instant {
-  return instant(`${isLocalDate(date) ? date : '0000-01-01'}T00:00Z`)
+  const known = moments.get(date)
+  if (known) return known
+  const moment = instant(`${isLocalDate(date) ? date : '0000-01-01'}T00:00Z`)
+  moments.set(date, moment)
+  return moment
 }
 
 /** The day itself, or today when it has not come yet: a date in the future counts as now. */

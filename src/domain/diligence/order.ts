@@ -1,7 +1,8 @@
 import { compareWorklist, type WorklistKey } from '../casework/worklist-order.ts'
 import type { LocalDate } from '../time/calendar.ts'
 import { momentOf } from './days.ts'
-import { impactLevel, vanishedLevel, type ImpactLevel } from './level.ts'
+import { levelToday } from './level-today.ts'
+import { vanishedLevel, type ImpactLevel } from './level.ts'
 import { vanished } from './marks.ts'
 import type { HighMark, Register } from './register.ts'
 
@@ -16,7 +17,7 @@ export function inOrder(
   today: LocalDate,
 ): readonly ImpactLevel[] {
   return [
-    ...register.impacts.map((impact) => impactLevel(register, impact, marks, today)),
+    ...register.impacts.map((impact) => levelToday(register, impact, marks, today)),
     ...vanished(register, marks)
       .filter(({ group }) => group === null)
       .map(({ impact }) => vanishedLevel(register, impact, marks, today)),

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../time/calendar.ts'
-import { impactLevel, type GroupLevel, type ImpactLevel } from './level.ts'
+import { levelToday } from './level-today.ts'
+import type { GroupLevel, ImpactLevel } from './level.ts'
 import type { HighMark, Impact, Register } from './register.ts'
 import { evidenceAbout, holdForAll } from './standing.ts'
 
@@ -23,7 +24,7 @@ export function precautionOf(
   marks: readonly HighMark[],
   today: LocalDate,
 ): PrecautionToday {
-  return precautionAt(register, impact, impactLevel(register, impact, marks, today), today)
+  return precautionAt(register, impact, levelToday(register, impact, marks, today), today)
 }
 
 /** The same, where the level of the impact is known already. */

@@ -102,13 +102,20 @@ export function endOfDay(date: LocalDate, timeZone: string): Instant {
   return atWall(Date.parse(date) + DAY, timeZone)
 }
 
-/** True for a day that exists, written `YYYY-MM-DD`. */
+/** True for a day that exists, written `YYYY-MM-DD`. Counted rather than parsed: a register asks for many thousands. */
 export function isLocalDate(value: string): value is LocalDate {
-  // Years past 9999 are written longer.
-  if (value.length !== 10) return false
-  const midnight = `${value}T00:00:00.000Z`
-  const ms = Date.parse(midnight)
-  return !Number.isNaN(ms) && new Date(ms).toISOString() === midnight
+  const written = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)
+  if (!written) return false
+  const [year, month, day] = [Number(written[1]), Number(written[2]), Number(written[3])]
+  return day >= 1 && day <= daysIn(year, month)
+}
+
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** 0 for a month that does not exist. */
+function daysIn(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return month === 2 && leap ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0)
 }
 
 // Wall time is kept as the milliseconds it would be in UTC, so that date arithmetic needs no zone.
