@@ -19,12 +19,13 @@ export const TODO = 'TODO'
 export type Given = Readonly<Record<string, string | undefined>>
 type Field = readonly [key: string, value: unknown, note?: string]
 
-const list = (text: string | undefined): string[] =>
+/** Texts with commas between them, as an option gives them. */
+export const listOf = (text: string | undefined): string[] =>
   (text ?? '')
     .split(',')
     .map((each) => each.trim())
     .filter((each) => each !== '')
-const listOrTodo = (text: string | undefined) => (list(text).length > 0 ? list(text) : [TODO])
+const listOrTodo = (text: string | undefined) => (listOf(text).length > 0 ? listOf(text) : [TODO])
 const known = (codes: readonly string[]) => ({ known: codes.join(', ') })
 
 /** Fields as YAML, each with its note above it. */
@@ -67,7 +68,7 @@ export function impactTemplate(id: string, given: Given, today: LocalDate): stri
     ['title', given['title'] ?? TODO],
     ['kind', given['kind'] ?? 'potential', add.impact.kind],
     ['status', 'open', say(add.impact.status, known(codesOf(IMPACT_STATUSES)))],
-    ['systems', list(given['system'])],
+    ['systems', listOf(given['system'])],
     ['rights', listOrTodo(given['right']), add.impact.rights],
     ['statement', given['statement'] ?? TODO],
     ['groups', groups, add.impact.groups],
@@ -82,7 +83,7 @@ export function mitigationTemplate(id: string, given: Given): string {
     ['aim', given['aim'] ?? TODO],
     ['status', 'planned'],
     ['impacts', listOrTodo(given['impact'])],
-    ['systems', list(given['system'])],
+    ['systems', listOf(given['system'])],
     ['lowers', [], add.mitigation.lowers],
     ['acts_at', given['acts-at'] ?? TODO, say(add.mitigation.actsAt, known(codesOf(ROLES)))],
     ['owner', given['owner'] ?? TODO],
@@ -141,7 +142,7 @@ export function evidenceTemplate(id: string, given: Given, today: LocalDate): st
     ['id', id],
     ['title', given['title'] ?? TODO],
     ['mitigation', given['mitigation'] ?? null],
-    ['impacts', list(given['impact'])],
+    ['impacts', listOf(given['impact'])],
     ['measure', given['measure'] ?? 'harm'],
     ['shows', given['shows'] ?? 'lower_rate', add.evidence.shows],
     ['collected_on', today],
@@ -159,8 +160,8 @@ export function engagementTemplate(id: string, given: Given, today: LocalDate): 
     ['purpose', given['purpose'] ?? TODO],
     ['with', given['with'] ?? TODO, add.engagement.with],
     ['why_not_direct', null],
-    ['impacts', list(given['impact'])],
-    ['groups', list(given['group'])],
+    ['impacts', listOf(given['impact'])],
+    ['groups', listOf(given['group'])],
     ['regions', []],
     ['languages', []],
     ['method', TODO],
@@ -193,7 +194,7 @@ export function counterbalanceTemplate(id: string, given: Given, today: LocalDat
     ['decision', null],
     ['review_on', null],
     ['reopen_when', TODO],
-    ['impacts', list(given['impact'])],
+    ['impacts', listOf(given['impact'])],
   ])
 }
 

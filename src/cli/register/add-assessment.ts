@@ -11,7 +11,8 @@ import { repositoryOf, watchedNow } from '../../register/watch.ts'
 import { add as words } from '../../words/en/register/commands.ts'
 import { lightQuestionHelp, lightQuestionWords } from '../../register/light-words.ts'
 import type { CommandCall } from '../command.ts'
-import { askAll, canAsk, labelOf, optionOf, registerFolder, textOf } from './common.ts'
+import { askAll, canAsk } from './ask.ts'
+import { labelOf, notALabel, optionOf, registerFolder, textOf } from './common.ts'
 
 type Answers = Readonly<Record<string, { answer: string; grade: unknown }>>
 
@@ -80,18 +81,33 @@ function depthOf({ options }: CommandCall): AssessmentDepth | null {
   return options['light'] === true ? 'light' : null
 }
 
+const GRADE_LABELS = [...GRADES.map(String), 'unknown']
+
 function gradeOf(value: unknown): (typeof GRADES)[number] | 'unknown' {
-  const known = [...GRADES.map(String), 'unknown']
-  const label = labelOf('grade', String(value), known)
+  const label = labelOf('grade', String(value), GRADE_LABELS)
   return GRADES.find((grade) => String(grade) === label) ?? 'unknown'
 }
 
 async function ask(questions: readonly (typeof LIGHT_QUESTIONS)[number][]): Promise<Answers> {
   const lines = questions.flatMap(({ code, grades }) => [
-    { code, part: 'answer' as const, text: `${lightQuestionWords(code)} ` },
-    ...(grades === null ? [] : [{ code, part: 'grade' as const, text: words.questions.grade }]),
+    {
+      code,
+      part: 'answer' as const,
+      text: `\n${lightQuestionWords(code)}\n${lightQuestionHelp(code)}\n> `,
+    },
+    ...(grades === null
+      ? []
+      : [
+          {
+            code,
+            part: 'grade' as const,
+            text: words.questions.grade,
+            wrong: (typed: string) =>
+              GRADE_LABELS.includes(typed) ? null : notALabel('grade', typed, GRADE_LABELS),
+          },
+        ]),
   ])
-  const said = await askAll(lines.map(({ text }) => text))
+  const said = await askAll(lines)
   const answers: Record<string, { answer: string; grade: unknown }> = {}
   lines.forEach(({ code, part }, index) => {
     const before = answers[code] ?? { answer: TODO, grade: 'unknown' }

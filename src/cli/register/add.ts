@@ -11,7 +11,9 @@ import { nextId, writeNew } from '../../register/write.ts'
 import { add as words, usage } from '../../words/en/register/commands.ts'
 import { EXIT, print, UsageError, type Command, type CommandCall } from '../command.ts'
 import { assessmentBody } from './add-assessment.ts'
-import { askAll, canAsk, labelOf, optionOf, registerFolder, shared, todayOf } from './common.ts'
+import { askAll, canAsk } from './ask.ts'
+import { counterbalanceBody } from './add-counterbalance.ts'
+import { labelOf, notALabel, optionOf, registerFolder, shared, todayOf } from './common.ts'
 
 const KINDS = [
   'impact',
@@ -31,7 +33,7 @@ const ASKED: Readonly<Record<Added, readonly (keyof typeof words.questions)[]>> 
   assessment: [],
   evidence: ['title', 'impact', 'by'],
   engagement: ['purpose', 'with', 'impact', 'heard'],
-  counterbalance: ['title', 'protects', 'restricts', 'impact'],
+  counterbalance: [],
   release: ['system', 'decision', 'by'],
 }
 
@@ -101,7 +103,7 @@ async function bodyOf(call: CommandCall, kind: Added, id: string, given: templat
     case 'engagement':
       return templates.engagementTemplate(id, given, today)
     case 'counterbalance':
-      return templates.counterbalanceTemplate(id, given, today)
+      return counterbalanceBody(call, id, given, today)
     case 'release':
       return templates.releaseTemplate(id, given, today)
   }
@@ -111,28 +113,40 @@ async function givenFor(call: CommandCall, kind: Added): Promise<templates.Given
   const given = Object.fromEntries(GIVEN.map((name) => [name, optionOf(call, name)]))
   const open = ASKED[kind].filter((name) => given[name] === undefined)
   if (canAsk(call) && open.length > 0) {
+    const { sources } = readRegister(registerFolder(call))
     const answers = await askAll(
-      open.map((name) =>
-        LABELS[name]
-          ? say(words.choose, { question: words.questions[name].trim(), known: LABELS[name].join(', ') })
-          : words.questions[name],
-      ),
+      open.map((name) => ({ text: textFor(name), wrong: wrongFor(name, sources) })),
     )
     open.forEach((name, index) => (given[name] = answers[index] || undefined))
   }
   for (const [name, labels] of Object.entries(LABELS))
-    for (const value of (given[name] ?? '').split(',').map((each) => each.trim()))
-      if (value !== '') labelOf(name, value, labels)
+    for (const value of templates.listOf(given[name])) labelOf(name, value, labels)
   return given
+}
+
+function textFor(name: keyof typeof words.questions): string {
+  const labels = LABELS[name]
+  const question = words.questions[name]
+  return labels ? say(words.choose, { question: question.trim(), known: labels.join(', ') }) : question
+}
+
+/** What is wrong with the answer to one question: a label that does not exist, or an entry that is not there. */
+function wrongFor(name: string, entries: ReadonlyMap<string, unknown>) {
+  const labels = LABELS[name]
+  return (answer: string): string | null => {
+    const typed = templates.listOf(answer)
+    const label = labels && typed.find((each) => !labels.includes(each))
+    if (labels && label !== undefined) return notALabel(name, label, labels)
+    const id = name === 'impact' ? typed.find((each) => !entries.has(each)) : undefined
+    return id === undefined ? null : say(usage.unknownEntry, { id })
+  }
 }
 
 /** An entry that names another names one that is there. */
 function checkLinks(folder: string, given: templates.Given): void {
   const { sources } = readRegister(folder)
-  for (const id of [...(given['impact'] ?? '').split(','), given['mitigation'] ?? ''].map((each) =>
-    each.trim(),
-  ))
-    if (id !== '' && !sources.has(id)) throw new UsageError(say(usage.unknownEntry, { id }))
+  for (const id of [...templates.listOf(given['impact']), ...templates.listOf(given['mitigation'])])
+    if (!sources.has(id)) throw new UsageError(say(usage.unknownEntry, { id }))
 }
 
 /** Ids in use anywhere, also of impacts that were deleted and stand only in the lock. */

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { createInterface } from 'node:readline/promises'
 import { isLocalDate, type LocalDate } from '../../domain/time/calendar.ts'
 import { closest } from '../../register/closest.ts'
 import { isRegister } from '../../register/read.ts'
@@ -38,29 +37,17 @@ export function todayOf(call: CommandCall): LocalDate {
 export function labelOf<T extends string>(name: string, value: string, known: readonly T[]): T {
   const found = known.find((each) => each === value)
   if (found !== undefined) return found
+  throw new UsageError(notALabel(name, value, known))
+}
+
+/** What to say about a label that does not exist. */
+export function notALabel(name: string, value: string, known: readonly string[]): string {
   const meant = closest(value, known)
   const hint = meant ? `Did you mean "${meant}"?` : ''
-  throw new UsageError(say(usage.unknownLabel, { name, value, known: known.join(', '), hint }).trim())
+  return say(usage.unknownLabel, { name, value, known: known.join(', '), hint }).trim()
 }
 
 export function textOf(file: string): string {
   if (!existsSync(file)) throw new UsageError(say(usage.notRead, { file }))
   return readFileSync(file, 'utf8')
-}
-
-/** True when a person sits there to be asked; a pipe or a CI run is never asked. */
-export function canAsk(call: CommandCall): boolean {
-  return process.stdin.isTTY && process.stdout.isTTY && !call.json
-}
-
-/** Asks one question after the other; an empty answer is none. */
-export async function askAll(questions: readonly string[]): Promise<string[]> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout })
-  const answers: string[] = []
-  try {
-    for (const question of questions) answers.push((await lines.question(question)).trim())
-  } finally {
-    lines.close()
-  }
-  return answers
 }

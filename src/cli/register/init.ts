@@ -10,7 +10,8 @@ import { repositoryOf } from '../../register/watch.ts'
 import { ci, init as words, usage } from '../../words/en/register/commands.ts'
 import { folderReadme } from '../../words/en/register/files.ts'
 import { EXIT, print, UsageError, type Command } from '../command.ts'
-import { askAll, canAsk, folderOf, optionOf, shared } from './common.ts'
+import { askAll, canAsk } from './ask.ts'
+import { folderOf, optionOf, shared } from './common.ts'
 
 const SNIPPETS = {
   github: { file: ci.githubFile, text: githubWorkflow },
@@ -80,7 +81,10 @@ async function namesOf(call: Parameters<Command['run']>[0]) {
   let organisation = optionOf(call, 'organisation')
   let system = optionOf(call, 'system')
   if (canAsk(call) && (organisation === undefined || system === undefined)) {
-    const [name = '', product = ''] = await askAll([words.askOrganisation, words.askSystem])
+    const [name = '', product = ''] = await askAll([
+      { text: words.askOrganisation },
+      { text: words.askSystem },
+    ])
     organisation ??= name || undefined
     system ??= product || undefined
   }

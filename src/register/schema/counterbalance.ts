@@ -33,8 +33,9 @@ export const counterbalanceSchema = z.strictObject({
   id: idOf('CB'),
   title: text,
   on: date,
-  protects: z.array(code(RIGHTS)).min(1),
-  restricts: z.array(code(RIGHTS)).min(1),
+  // A sheet that was stopped because there is no tension may lack a side; a rule asks for both where it goes on.
+  protects: z.array(code(RIGHTS)).default([]),
+  restricts: z.array(code(RIGHTS)).default([]),
   gate: code(GATES),
   absolute: z.array(code(ABSOLUTE_RIGHTS)).default([]),
   options: z.array(option).default([]).describe('At least two; one of them is no restriction.'),

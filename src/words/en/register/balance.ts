@@ -132,6 +132,23 @@ const questions = {
   impacts: 'Which impacts of the register is it about?',
 } as const
 
+/** What the guide says beside its questions. */
+const guide = {
+  start:
+    'A worksheet for two rights in tension. Leave at any time with Ctrl-C: what you have answered is kept in the file.',
+  oneOf: 'One of these, by its number or its name:',
+  someOf: 'Any of these, by number or name, with commas between:',
+  onePerLine: 'One on each line. An empty line goes on.',
+  kept: 'You left before the end. Your answers are in the file; the check says what is still open.',
+  noneOpen:
+    'No restriction has passed all tests yet, so the only open choice is to restrict nothing. You can decide later.',
+  yes: 'yes',
+  no: 'no',
+  empty: 'This needs an answer, so that others can follow it. Write "not known yet" where nobody knows.',
+  not_a_choice: 'That is none of them. Use a number or a name from the list.',
+  not_a_day: 'That is no day. Write it as 2026-11-21.',
+} as const
+
 /** Words of the worksheet for rights in tension. */
 export const balanceWords = {
   tests,
@@ -143,5 +160,6 @@ export const balanceWords = {
   aims,
   absolute,
   questions,
+  guide,
   noRestriction: 'No restriction',
 } as const
