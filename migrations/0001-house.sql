@@ -34,6 +34,7 @@ create table case_file (
   next_due timestamptz,
   open_appeals smallint not null,
   waiting_for_others boolean not null,
+  unanswered boolean not null,
   title bytea not null,
   events integer not null,
   head bytea not null
@@ -53,6 +54,9 @@ create index case_file_handler on case_file (handler, worklist_key) where state 
 
 -- Appeals that wait for a colleague who took no part.
 create index case_file_appeals on case_file (worklist_key) where open_appeals > 0;
+
+-- Cases whose person wrote something that nobody has answered, closed ones too.
+create index case_file_messages on case_file (worklist_key) where unanswered;
 
 -- Cases that wait for the answer of another organisation.
 create index case_file_waiting on case_file (worklist_key) where state <> 'closed' and waiting_for_others;

@@ -14,3 +14,8 @@ export function isBlank(text: string): boolean {
 export function tidy(text: string): string {
   return isBlank(text) ? '' : text.trim()
 }
+
+/** The text without what a page shows nothing of; white space becomes one space. */
+export function withoutUnseen(text: string): string {
+  return text.replace(UNSEEN, (sign) => (/\p{White_Space}/u.test(sign) ? ' ' : '')).replace(/ +/g, ' ')
+}

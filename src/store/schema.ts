@@ -29,6 +29,7 @@ export interface Schema {
     next_due: Date | null
     open_appeals: number
     waiting_for_others: boolean
+    unanswered: boolean
     title: Buffer
     events: number
     head: Buffer

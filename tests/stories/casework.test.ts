@@ -358,6 +358,7 @@ test.each(['ana', 'omar', 'lea'] as const)(
     const { viewer } = world.staff[name]
     const samira = await world.reach(stages.received)
     await world.does('omar', samira.caseId, 'take_up')
+    await world.does(samira, samira.caseId, 'write_message', { body: 'There was a second letter.' })
     const counted = await countQueues(database, viewer)
     for (const { code: queue } of QUEUES) {
       let lines = 0

@@ -71,6 +71,14 @@ describe('an offer', () => {
     expect(stale.html).toMatch(/<textarea[^>]*name="body"[^>]*>I changed my mind/)
   })
 
+  test('says why a part of it was taken out of the plan', async () => {
+    const { receipt, caseId } = await world.reach(stages.delivering)
+    await world.does('ana', caseId, 'overtake_action', { action: 'a2', reasons: 'The maker is bankrupt.' })
+    const { html } = await comeBack(receipt)
+    expect(html).toContain('No longer in the plan')
+    expect(html).toContain('The maker is bankrupt.')
+  })
+
   test('says why an element of remedy is not in it', async () => {
     const { receipt, caseId } = await world.reach(stages.planned)
     await world.does('ana', caseId, 'overtake_action', { action: 'a2', reasons: 'They refuse.' })

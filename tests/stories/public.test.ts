@@ -155,6 +155,35 @@ test('a feared organisation is told who somebody is only after a warning that th
   expect((await world.sees(receipt)).organisations[0]?.mayKnowWho).toBe(true)
 })
 
+test('a yes given before anybody was feared counts as no warning that was read', async () => {
+  const { receipt, caseId } = await world.file()
+  await world.does('ana', caseId, 'take_up')
+  await world.does('ana', caseId, 'add_entity', stages.CASEWORK_MAKER)
+  const page = await comeBack(receipt)
+  await send(page, '/en/status/consent-to-share', {})
+  expect((await world.sees(receipt)).organisations[0]?.mayKnowWho).toBe(true)
+  const { organisation: _none, ...maker } = stages.CASEWORK_MAKER
+  const reasons = 'The person works there and fears their boss.'
+  await world.does('ana', caseId, 'correct_entity', { ...maker, entity: 'e1', feared: true, reasons })
+  const told = { entity: 'e1', what: 'A benefit was refused.', withIdentity: true, sure: true }
+  await expect(world.does('ana', caseId, 'tell_entity', told)).rejects.toThrow('feared_party_never_told_who')
+  const again = await comeBack(receipt)
+  expect(again.html).toContain('We do not tell them who you are.')
+  expect(again.html).toContain('I have read this and want it all the same')
+})
+
+test('who was told stands on the page, also when the person no longer wants it', async () => {
+  const { receipt, caseId } = await world.file()
+  await world.does('ana', caseId, 'take_up')
+  await world.does('ana', caseId, 'add_entity', stages.CASEWORK_MAKER)
+  await send(await comeBack(receipt), '/en/status/consent-to-share', {})
+  const told = { entity: 'e1', what: 'A benefit was refused.', withIdentity: true }
+  await world.does('ana', caseId, 'tell_entity', told)
+  const taken = await send(await comeBack(receipt), '/en/status/consent-to-share', {})
+  expect(taken.html).toContain('Told before. We tell them no more.')
+  expect(taken.html).not.toContain('Not told by us')
+})
+
 test('an anonymous person asks somebody else to look at a decision, until the day it is too late', async () => {
   const { receipt } = await world.reach(stages.notUpheld)
   const page = await comeBack(receipt)

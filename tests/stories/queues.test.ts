@@ -45,6 +45,20 @@ async function published(headline: string): Promise<string> {
 const notifications = () =>
   listCases(world.house.database, world.house.keys, world.staff.ana.viewer, 'notifications', null)
 
+test('who writes after the end of their case is not left alone: staff find the message and answer it', async () => {
+  const { caseId, receipt } = await world.reach(stages.remedied)
+  const { comeBack, send } = reader(() => world)
+  const page = await comeBack(receipt)
+  expect(page.html).not.toContain('You hear from us by')
+  const written = await send(page, '/en/status/write-message', { body: 'Now they have dismissed me.' })
+  expect(written.html).toContain('You hear from us by')
+  const queue = await ana.visit('/staff/queues/messages')
+  expect(queue.html).toContain(`/staff/cases/${caseId}`)
+  expect(queue.html).toContain('wrote to us, no answer yet')
+  await world.does('ana', caseId, 'write_message', { body: 'We are here, and help you.' })
+  expect((await ana.visit('/staff/queues/messages')).html).not.toContain(`/staff/cases/${caseId}`)
+})
+
 describe('going to a case by its reference', () => {
   test('leads there, however it was typed', async () => {
     const { caseId } = await world.file()

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../../domain/casework/case-event.ts'
 import type { Case } from '../../domain/casework/case.ts'
+import { hasReader } from '../../domain/casework/has-reader.ts'
 import { nextStep, type Next } from '../../domain/casework/next-step.ts'
 import { caseSeverity, type CaseSeverity } from '../../domain/casework/overview.ts'
 import { fiveFacts, type PersonView } from '../../domain/casework/person-view.ts'
@@ -54,7 +55,7 @@ export async function viewCase(
     next: nextStep(kase, house.calendar),
     facts: fiveFacts(kase),
     spoken: refuseUnlessTheirs(kase, context) === null,
-    hasPerson: kase.channel !== 'import',
+    hasPerson: hasReader(kase),
     me: viewer.id,
     now,
     timeZone: house.calendar.timeZone,

@@ -33,6 +33,7 @@ const lineSchema = z
     nextDue: maybeAt(),
     openAppeals: z.int(),
     waitingForOthers: yes(),
+    unanswered: yes(),
     title: text(),
   })
   .openapi('CaseLine')

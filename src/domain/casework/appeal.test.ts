@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ana, clock, person } from '../../../tests/in-memory/people.ts'
+import { ana, clock, marta, person } from '../../../tests/in-memory/people.ts'
 import { instant } from '../time/instant.ts'
 import { notUpheld, rated, received } from '../../../tests/in-memory/stages.ts'
 
@@ -103,5 +103,20 @@ describe('where a date will pass, an appeal is decided before half of the time u
     it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: false, reasons: 'The lease goes on.' })
     it.does(person, 'appeal', against('d1'))
     expect(it.kase.appeals[0]?.dueAt).toBe('2026-03-04T09:00:00.000Z')
+  })
+
+  test('so is an appeal against the answer to that appeal', () => {
+    const it = rated()
+    it.does(ana, 'flag_delay', flag)
+    it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: false, reasons: 'The lease goes on.' })
+    it.does(person, 'appeal', against('d1'))
+    it.does(marta, 'decide_appeal', {
+      appeal: 'p1',
+      outcome: 'upheld',
+      reasons: 'The lease goes on.',
+      whatNext: 'You can ask again.',
+    })
+    it.does(person, 'appeal', against('d2'))
+    expect(it.kase.appeals[1]?.dueAt).toBe('2026-03-04T09:00:00.000Z')
   })
 })

@@ -5,6 +5,7 @@ import { earliest, isBefore, msOf, plusMs, type Instant } from '../time/instant.
 import { APPEAL_SHARE_OF_TIME_LEFT } from '../vocabulary/clocks.ts'
 import { event } from './case-event.ts'
 import type { Case, CaseDecision } from './case.ts'
+import { appealedFirst } from './overturned.ts'
 import { checkText, nextId, refuseUnlessTheirs, type Rule } from './verb.ts'
 
 export interface FileAppeal {
@@ -51,11 +52,12 @@ function appealDue(kase: Case, decision: CaseDecision, now: Instant, calendar: C
 
 /**
  * The person's own date, and those of delay flags. A flag that was not accepted counts only in an appeal against just
- * that: else the question would be answered when it is over.
+ * that, or against the answer to such an appeal: else the question would be answered when it is over.
  */
 function datesToCome(kase: Case, decision: CaseDecision, now: Instant): readonly Instant[] {
+  const isAboutDelay = appealedFirst(kase, decision).kind === 'delay_not_accepted'
   const flags = kase.impacts.flatMap(({ delay }) =>
-    delay && (delay.state !== 'rejected' || decision.kind === 'delay_not_accepted') ? [delay.deadline] : [],
+    delay && (delay.state !== 'rejected' || isAboutDelay) ? [delay.deadline] : [],
   )
   const dates = kase.dateThatWillPass === null ? flags : [kase.dateThatWillPass, ...flags]
   return dates.filter((date) => isBefore(now, date))

@@ -80,6 +80,8 @@ export interface Case {
   readonly adequacy: Readonly<Record<string, string>>
   /** When the person last had news that they did not make themselves; at first, when they were heard. */
   readonly lastNewsAt: Instant
+  /** When the person wrote what nobody has answered yet; also after a case was closed. */
+  readonly unansweredSince: Instant | null
 }
 
 export interface ContactDetails {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
-import { ana, person } from '../../../tests/in-memory/people.ts'
+import { ana, marta, person } from '../../../tests/in-memory/people.ts'
 import {
   ANSWERS,
   assessing,
@@ -130,6 +130,35 @@ describe('an outcome that rests on a decision', () => {
     expect(it.refusal(ana, 'close', closing(outcome))).toBe('decision_missing')
     it.does(ana, 'decide', { outcome: 'not_upheld', reasons: 'No fault.', whatNext: 'You may appeal.' })
     expect(it.refusal(ana, 'close', closing(outcome))).toBe('allowed')
+  })
+
+  test.each(['not_upheld', 'no_adverse_impact', 'redirected'] as const)(
+    '%s leaves no promise that looks as if it were on its way',
+    (outcome) => {
+      const it = delivering()
+      it.does(ana, 'decide', { outcome: 'not_upheld', reasons: 'No fault.', whatNext: 'You may appeal.' })
+      expect(it.refusal(ana, 'close', closing(outcome))).toBe('plan_still_open')
+    },
+  )
+
+  test.each(['not_upheld', 'no_adverse_impact'] as const)(
+    'nobody who was told that they were right reads at the end: %s',
+    (outcome) => {
+      const it = rated()
+      it.does(ana, 'decide', { outcome: 'not_upheld', reasons: 'No fault.', whatNext: 'You may appeal.' })
+      it.does(ana, 'decide', { outcome: 'upheld', reasons: 'A letter came.', whatNext: 'We ask them.' })
+      expect(it.refusal(ana, 'close', closing(outcome))).toBe('decision_missing')
+    },
+  )
+
+  test('a decision that an appeal took away carries no ending', () => {
+    const it = rated()
+    it.does(ana, 'decide', { outcome: 'not_upheld', reasons: 'No fault.', whatNext: 'You may appeal.' })
+    it.does(person, 'appeal', { decision: 'd1', reasons: 'Nobody read my letter.' })
+    const answer = { reasons: 'A letter was not read.', whatNext: 'It is read now.' }
+    it.does(marta, 'decide_appeal', { appeal: 'p1', outcome: 'sent_back', ...answer })
+    for (const outcome of ['not_upheld', 'redirected'] as const)
+      expect(it.refusal(ana, 'close', closing(outcome))).toBe('decision_missing')
   })
 
   test('only information from somebody not affected is noted', () => {

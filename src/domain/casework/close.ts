@@ -5,7 +5,8 @@ import { ownDue } from '../time/own-due.ts'
 import type { Outcome } from '../vocabulary/casework.ts'
 import { ADEQUACY_QUESTIONS, type AdequacyQuestion } from '../vocabulary/remedy.ts'
 import { event } from './case-event.ts'
-import type { Case } from './case.ts'
+import type { Case, CaseDecision } from './case.ts'
+import { foundNothing, standingFinding } from './finding.ts'
 import { checkText, move, nextId, type Context, type Rule } from './verb.ts'
 
 export interface Close {
@@ -30,21 +31,17 @@ export const close: Rule<Close> = (kase, input, context) => {
   return (
     checkText(input.reasons, 'reason_missing') ??
     refuseOutcome(kase, input) ??
-    refuseOpenPlan(kase, input) ??
+    refuseOpenPlan(kase) ??
     refuseAdequacy(input) ??
     closing(kase, input, context)
   )
 }
 
-/** Outcomes after which nothing more will be delivered, although something was promised. */
-const GIVING_UP: readonly Outcome[] = ['partly_remedied', 'not_remedied']
-
 /**
- * Whoever closes without the whole remedy first takes each open promise out of the plan, with the reason the person
- * reads there: no case ends with promises that look as if they were still on their way.
+ * Whoever closes without the whole remedy, for whatever reason, first takes each open promise out of the plan, with
+ * the reason the person reads there: no case ends with promises that look as if they were still on their way.
  */
-function refuseOpenPlan(kase: Case, input: Close): Refusal | null {
-  if (!GIVING_UP.includes(input.outcome)) return null
+function refuseOpenPlan(kase: Case): Refusal | null {
   const open = kase.plan.find((action) => isOutstanding(action))
   return open ? refuse('plan_still_open', { action: open.id }) : null
 }
@@ -64,13 +61,19 @@ function refuseOutcome(kase: Case, input: Close): Refusal | null {
       return kase.plan.some((action) => action.delivered !== null) ? null : refuse('remedy_not_delivered')
     case 'not_upheld':
     case 'no_adverse_impact':
+      return isAgainst(standingFinding(kase)) ? null : refuse('decision_missing')
     case 'redirected':
-      return kase.decisions.some((each) => each.kind === 'finding') ? null : refuse('decision_missing')
+      return standingFinding(kase) ? null : refuse('decision_missing')
     case 'not_remedied':
       return null
     case 'noted':
       return kase.kind === 'notification' ? null : refuse('decision_missing')
   }
+}
+
+/** True when nothing was found that has to be put right: a case does not end saying less than the person was told. */
+function isAgainst(finding: CaseDecision | null): boolean {
+  return finding !== null && foundNothing(finding)
 }
 
 function refuseAdequacy(input: Close): Refusal | null {

@@ -62,6 +62,7 @@ test('a new case holds what was told and nothing else', () => {
     lookedAtAgainSince: null,
     adequacy: {},
     lastNewsAt: it.now,
+    unansweredSince: null,
   })
 })
 

@@ -76,6 +76,7 @@ function begin(id: string, event: CaseEvent<'grievance_filed'>): Case {
     lookedAtAgainSince: null,
     adequacy: {},
     lastNewsAt: event.at,
+    unansweredSince: null,
   }
 }
 
@@ -112,6 +113,7 @@ function evolveCasework(kase: Case, event: CaseEvent): Case | null {
     case 'message_written':
       return {
         ...kase,
+        unansweredSince: event.by.kind === 'person' ? (kase.unansweredSince ?? event.at) : null,
         messages: [
           ...kase.messages,
           {

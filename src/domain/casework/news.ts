@@ -3,6 +3,7 @@ import type { Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { CaseEvent, EventKind } from './case-event.ts'
 import type { Case } from './case.ts'
+import { hasReader } from './has-reader.ts'
 
 /** What a person wants to hear about without coming to look. */
 const NEWS: ReadonlySet<EventKind> = new Set<EventKind>([
@@ -25,8 +26,11 @@ export function isNews(event: CaseEvent): boolean {
 
 /**
  * Until when the person hears from us again, even if it is only to say how things stand: 14 days after the last
- * news (domain reference 6, handling 4). Null once a case is closed.
+ * news (domain reference 6, handling 4). Once a case is closed, only who wrote to us waits for an answer: a closed
+ * case is no closed door. Null where nobody waits: a published source reads nothing.
  */
 export function newsDue(kase: Case, calendar: Calendar): Instant | null {
-  return kase.state === 'closed' ? null : ownDue('CLK-OWN-UPDATE-14D', kase.lastNewsAt, calendar)
+  if (!hasReader(kase)) return null
+  const since = kase.state === 'closed' ? kase.unansweredSince : kase.lastNewsAt
+  return since === null ? null : ownDue('CLK-OWN-UPDATE-14D', since, calendar)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
-import { ana, marta, person } from '../../../tests/in-memory/people.ts'
+import { ana, marta, omar, person } from '../../../tests/in-memory/people.ts'
 import {
   assessing,
   confirming,
@@ -101,16 +101,69 @@ describe('while a case is looked into', () => {
   })
 })
 
+const appealed = (it: InMemoryCase, decision: string, outcome: 'sent_back' | 'changed' = 'sent_back') => {
+  it.does(person, 'appeal', { decision, reasons: 'No.' })
+  const appeal = it.kase.appeals.at(-1)!.id
+  it.does(marta, 'decide_appeal', { appeal, outcome, reasons: 'So it is.', whatNext: 'It is read now.' })
+  return it
+}
+
+test('what an appeal sends back in a long case is not late on the day it is sent back', () => {
+  const it = decided('not_upheld', rated().later({ days: 40 }))
+  appealed(it.later({ days: 1 }), 'd1')
+  expect(next(it)).toEqual({ step: 'tell_you_what_we_found', by: '2026-05-12T09:00:00.000Z' })
+})
+
+test('an appeal about something else does not take away what was found', () => {
+  const it = rated()
+  it.does(ana, 'flag_delay', { impact: 'i1', deadline: it.kase.triageDueAt, reasons: 'The lease ends.' })
+  it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: false, reasons: 'It goes on.' })
+  decided('upheld', it)
+  expect(next(appealed(it, 'd1', 'changed')).step).toBe('offer_what_puts_it_right')
+})
+
+test('whichever of two appeals was answered last, what it sent back is still to be told', () => {
+  const it = rated()
+  decided('not_upheld', it)
+  decided('not_upheld', it)
+  for (const decision of ['d1', 'd2']) it.does(person, 'appeal', { decision, reasons: 'No.' })
+  const answer = { outcome: 'sent_back', reasons: 'So it is.', whatNext: 'It is read now.' } as const
+  it.does(marta, 'decide_appeal', { appeal: 'p2', ...answer })
+  decided('upheld', it.later({ days: 1 }))
+  it.later({ days: 1 }).does(omar, 'decide_appeal', { appeal: 'p1', ...answer })
+  expect(next(it).step).toBe('tell_you_what_we_found')
+})
+
+describe('when everything that was promised is there', () => {
+  const yes = (it: InMemoryCase, ...actions: string[]) => {
+    for (const action of actions) it.does(person, 'confirm_delivery', { action, answer: 'yes' })
+    return it
+  }
+  test('who has said yes to all of it is asked nothing more', () => {
+    expect(next(yes(confirming(), 'a1'))).toEqual({ step: 'please_check', by: null })
+    expect(next(yes(confirming(), 'a1', 'a2'))).toEqual({ step: 'end_the_case', by: null })
+  })
+
+  test('who asked for something else in place of a part is not sent home', () => {
+    const it = offered()
+    const answers = { a1: 'accept', a2: 'ask_for_other' } as const
+    it.does(person, 'answer_offer', { offer: 'o1', answers, words: {} })
+    it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
+    expect(next(it).step).toBe('please_check')
+    expect(next(yes(it, 'a1')).step).toBe('offer_what_puts_it_right')
+  })
+})
+
 describe('a notification, behind which nobody can accept an offer', () => {
   const notice = { kind: 'notification', submitter: 'somebody_else' } as const
-  const told = () => decided('upheld', planned(notice))
+  const told = (story: Parameters<typeof planned>[0] = notice) => decided('upheld', planned(story))
   const committed = () => {
     const it = told()
     for (const action of ['a1', 'a2']) it.does(ana, 'record_commitment', { action, answer: 'commits' })
     return it
   }
-  const delivered = () => {
-    const it = imposed(told())
+  const delivered = (story: Parameters<typeof planned>[0] = notice) => {
+    const it = imposed(told(story))
     for (const action of ['a1', 'a2']) it.does(ana, 'record_delivery', { action, proof: 'A letter' })
     return it
   }
@@ -130,7 +183,8 @@ describe('a notification, behind which nobody can accept an offer', () => {
     })
   })
 
-  test('and when it arrived nobody is asked to confirm it', () => {
-    expect(['end_the_case', 'please_check']).toContain(next(delivered()).step)
+  test('and when it arrived, who told us is asked to look; behind what was published nobody is', () => {
+    expect(next(delivered()).step).toBe('please_check')
+    expect(next(delivered({ ...notice, channel: 'import' })).step).toBe('end_the_case')
   })
 })

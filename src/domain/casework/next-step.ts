@@ -4,10 +4,12 @@ import { isOutstanding, wasPromised } from '../remedy/promise.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { earliest, isBefore, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
-import type { DecisionOutcome } from '../vocabulary/casework.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
-import type { Case, CaseDecision } from './case.ts'
+import type { Case } from './case.ts'
+import { foundNothing } from './finding.ts'
+import { hasReader } from './has-reader.ts'
 import { newsDue } from './news.ts'
+import { appealedFirst } from './overturned.ts'
 import { caseSeverity } from './overview.ts'
 
 /** What happens next, in the words of the status page. */
@@ -47,7 +49,7 @@ export function nextStep(kase: Case, calendar: Calendar): Next {
     case 'delivering':
       return { step: 'deliver_what_was_promised', by: nextDelivery(kase) }
     case 'confirming':
-      return { step: 'please_check', by: null }
+      return whileConfirming(kase)
     case 'closed':
       return { step: 'nothing_open', by: null }
   }
@@ -64,14 +66,16 @@ function whileAssessing(kase: Case, calendar: Calendar): Next {
   const since = sentBackAt(kase)
   const finding = kase.decisions.findLast((each) => each.kind === 'finding' && !isBefore(each.at, since))
   const told = finding !== undefined || kase.offers.some((offer) => !isBefore(offer.at, since))
-  if (!told) return { step: 'tell_you_what_we_found', by: by(kase.lookedAtAgainSince ?? kase.receivedAt) }
+  if (!told)
+    return {
+      step: 'tell_you_what_we_found',
+      by: by(later(since, kase.lookedAtAgainSince ?? kase.receivedAt)),
+    }
 
   if (kase.plan.some((action) => isAwaited(kase, action)))
     return { step: 'deliver_what_was_promised', by: nextDelivery(kase) }
-  const hasPerson = kase.kind === 'grievance'
-  if (kase.plan.some((action) => isThere(action) && (wasPromised(action) || !hasPerson)))
-    return { step: hasPerson ? 'please_check' : 'end_the_case', by: null }
-  if (finding && foundNothing(finding)) return { step: 'end_the_case', by: null }
+  if (kase.plan.some((action) => isToBeChecked(kase, action))) return { step: 'please_check', by: null }
+  if (isAllThere(kase) || (finding && foundNothing(finding))) return { step: 'end_the_case', by: null }
   // The first offer has no published time; only who asked for something else was told when we come back to it.
   return {
     step: 'offer_what_puts_it_right',
@@ -79,16 +83,29 @@ function whileAssessing(kase: Case, calendar: Calendar): Next {
   }
 }
 
-/** Since when the case is looked at: since it was heard, or since an appeal changed what was decided. */
-function sentBackAt(kase: Case): Instant {
-  const appeal = kase.appeals.findLast((each) => each.decided && each.decided.outcome !== 'upheld')
-  return appeal?.decided?.at ?? kase.receivedAt
+/**
+ * After everything arrived: the person is asked to look, until they have said yes to all of it; then comes what is
+ * still on the table, or the end.
+ */
+function whileConfirming(kase: Case): Next {
+  if (kase.plan.some((action) => isToBeChecked(kase, action))) return { step: 'please_check', by: null }
+  return { step: isAllThere(kase) ? 'end_the_case' : 'offer_what_puts_it_right', by: null }
 }
 
-const NOTHING_TO_PUT_RIGHT: readonly DecisionOutcome[] = ['not_upheld', 'no_adverse_impact', 'not_linked']
+/** Since when the case is looked at: since it was heard, or since an appeal changed what was found or how it ended. */
+function sentBackAt(kase: Case): Instant {
+  const times = kase.appeals.flatMap(({ decision, decided }) => {
+    const about = kase.decisions.find((each) => each.id === decision)
+    const kind = about && appealedFirst(kase, about).kind
+    return decided && decided.outcome !== 'upheld' && (kind === 'finding' || kind === 'closing')
+      ? [decided.at]
+      : []
+  })
+  return times.reduce(later, kase.receivedAt)
+}
 
-function foundNothing({ outcome }: CaseDecision): boolean {
-  return NOTHING_TO_PUT_RIGHT.some((each) => each === outcome)
+function later(a: Instant, b: Instant): Instant {
+  return isBefore(a, b) ? b : a
 }
 
 /**
@@ -100,8 +117,17 @@ function isAwaited(kase: Case, action: RemedyAction): boolean {
   return isOutstanding(action) || (given && action.delivered === null && !isOver(action.state))
 }
 
-function isThere(action: RemedyAction): boolean {
-  return action.delivered !== null && !isOver(action.state)
+/** True when it arrived, as is said, and the person has not said yes to it. */
+function isToBeChecked(kase: Case, action: RemedyAction): boolean {
+  return (
+    hasReader(kase) && wasPromised(action) && action.delivered !== null && action.confirmed?.code !== 'yes'
+  )
+}
+
+/** True when there is a remedy and nothing more is looked for: all that is in the plan arrived. */
+function isAllThere(kase: Case): boolean {
+  const live = kase.plan.filter((action) => !isOver(action.state))
+  return live.length > 0 && live.every((action) => action.delivered !== null)
 }
 
 /** What the desk has to do next: the next step, or before it a word to the person. */
@@ -114,7 +140,7 @@ export function deskStep(
   calendar: Calendar,
 ): { readonly step: DeskStep; readonly by: Instant | null } {
   const next = nextStep(kase, calendar)
-  const by = kase.kind === 'grievance' ? newsDue(kase, calendar) : null
+  const by = newsDue(kase, calendar)
   if (next.step === 'decide_your_appeal') return next
   return by === null || (next.by !== null && !isBefore(by, next.by)) ? next : { step: 'hear_from_us', by }
 }
@@ -131,7 +157,7 @@ export interface Promised {
  */
 export function promisedTimes(kase: Case, calendar: Calendar): Promised[] {
   const { step, by } = nextStep(kase, calendar)
-  const news = kase.kind === 'grievance' ? newsDue(kase, calendar) : null
+  const news = newsDue(kase, calendar)
   return [
     ...(by === null ? [] : [{ step, by }]),
     ...(news === null ? [] : [{ step: 'hear_from_us' as const, by: news }]),

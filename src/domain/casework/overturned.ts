@@ -1,6 +1,6 @@
 import type { AppealOutcome } from '../vocabulary/casework.ts'
 import type { Instant } from '../time/instant.ts'
-import type { Case } from './case.ts'
+import type { Case, CaseDecision } from './case.ts'
 
 /** What took the place of a decision after an appeal. */
 export interface Overturned {
@@ -8,6 +8,13 @@ export interface Overturned {
   readonly decision: string
   readonly outcome: Exclude<AppealOutcome, 'upheld'>
   readonly at: Instant
+}
+
+/** The decision that a chain of appeals is about: for the answer to an appeal, what was appealed against at first. */
+export function appealedFirst(kase: Case, decision: CaseDecision): CaseDecision {
+  const before = kase.appeals.find((appeal) => appeal.decided?.decision === decision.id)?.decision
+  const earlier = kase.decisions.find((each) => each.id === before)
+  return earlier ? appealedFirst(kase, earlier) : decision
 }
 
 /** What became of a decision that an appeal changed or sent back; null while it stands. */

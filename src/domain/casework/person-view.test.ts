@@ -5,11 +5,13 @@ import {
   assessing,
   AGENCY,
   attributed,
+  CASEWORK_MAKER,
   confirming,
   delivering,
   IMPACT,
   notUpheld,
   offered,
+  planned,
   received,
   remedied,
   RATING,
@@ -73,6 +75,7 @@ test('what an organisation was asked, says and does not answer', () => {
     isContact: false,
     operator: false,
     mayKnowWho: false,
+    knowsWho: false,
     feared: false,
     actions: [],
   })
@@ -139,6 +142,7 @@ test('every word of an action reaches the person', () => {
       delivered: { at: it.now, proof: 'Bank transfer' },
       verifiedAt: null,
       confirmed: null,
+      overtaken: null,
       canConfirm: true,
     },
   ])
@@ -176,6 +180,49 @@ test("who on the staff did what is not the person's to see", () => {
 
 test('a voluntary act is marked, and a feared party too', () => {
   const it = attributed()
-  it.does(ana, 'add_entity', { ...AGENCY, operator: false, feared: true })
+  it.does(ana, 'add_entity', { ...AGENCY, name: 'The employer', operator: false, feared: true })
   expect(it.view.organisations.map(({ feared }) => feared)).toEqual([false, false, false, true])
+})
+
+test('what was taken out of the plan has the reason the person reads', () => {
+  const it = delivering()
+  it.does(ana, 'overtake_action', { action: 'a1', reasons: 'The agency was closed by law.' })
+  expect(it.view.organisations[0]?.actions[0]).toMatchObject({
+    state: 'overtaken',
+    overtaken: { at: it.now, reasons: 'The agency was closed by law.' },
+  })
+  expect(planned().view.organisations.flatMap(({ actions }) => actions)).toEqual([])
+})
+
+test('what was done without having been offered is on the page that asks about it', () => {
+  const it = planned()
+  it.does(ana, 'record_commitment', { action: 'a1', answer: 'disputes' })
+  it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
+  expect(it.view.waiting).toMatchObject([{ kind: 'confirm_delivery', subject: 'a1' }])
+  expect(it.view.organisations.flatMap(({ actions }) => actions)).toMatchObject([
+    { id: 'a1', canConfirm: true },
+  ])
+})
+
+test('who was told who somebody is stays known, also after the person took their yes back', () => {
+  const it = attributed()
+  const consent = { entity: 'e2', identity: true, warned: false }
+  it.does(person, 'consent_to_share', consent)
+  it.does(ana, 'tell_entity', { entity: 'e2', what: 'A benefit was refused.', withIdentity: true })
+  it.does(person, 'consent_to_share', { ...consent, identity: false })
+  expect(it.view.organisations[1]).toMatchObject({ mayKnowWho: false, knowsWho: true })
+  it.does(person, 'consent_to_share', { ...consent, entity: 'e3' })
+  const handover = { entity: 'e3', impacts: ['i1'], message: 'Please.', withIdentity: false }
+  it.does(ana, 'offer_handover', handover)
+  expect(it.view.organisations[2]?.knowsWho).toBe(false)
+  it.does(ana, 'answer_handover', { handover: 'h1', accepted: false })
+  it.does(ana, 'offer_handover', { ...handover, withIdentity: true })
+  expect(it.view.organisations[2]?.knowsWho).toBe(true)
+})
+
+test('a yes without a warning is none to somebody who turns out to be feared', () => {
+  const it = attributed()
+  it.does(person, 'consent_to_share', { entity: 'e2', identity: true, warned: false })
+  it.does(ana, 'add_entity', { ...CASEWORK_MAKER, role: 'supplier', feared: true })
+  expect(it.view.organisations[1]).toMatchObject({ mayKnowWho: false, feared: true })
 })

@@ -1,6 +1,8 @@
 import { canBeConfirmed, isOutstanding, wasPromised } from '../remedy/promise.ts'
 import { RECEIVER } from '../value-chain/chain.ts'
 import { actingContact } from '../value-chain/acting-contact.ts'
+import { isFeared } from '../value-chain/feared.ts'
+import { mayShareIdentity } from '../value-chain/identity.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
 import type { AppealOutcome, CaseState, Outcome } from '../vocabulary/casework.ts'
@@ -47,6 +49,8 @@ export interface PersonOrganisation {
   /** True for the organisation that runs this page. */
   readonly operator: boolean
   readonly mayKnowWho: boolean
+  /** We told it who the person is, whatever they say now. */
+  readonly knowsWho: boolean
   readonly feared: boolean
   readonly actions: readonly PersonAction[]
 }
@@ -63,6 +67,8 @@ export interface PersonAction {
   readonly delivered: { readonly at: Instant; readonly proof: string } | null
   readonly verifiedAt: Instant | null
   readonly confirmed: Confirmation | null
+  /** When it was taken out of the plan, and why. */
+  readonly overtaken: { readonly at: Instant; readonly reasons: string } | null
   /** The person may say whether it arrived. */
   readonly canConfirm: boolean
 }
@@ -143,7 +149,10 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
   const next = nextStep(kase, calendar)
   const open = openOffer(kase)
   const front = frontContact(kase)
-  const seen = kase.plan.filter((action) => wasOffered(kase, action.id) || action.imposed !== null)
+  // What was done without having been offered can be looked at too.
+  const seen = kase.plan.filter(
+    (action) => wasOffered(kase, action.id) || action.imposed !== null || action.delivered !== null,
+  )
   const actions = new Map(seen.map((action) => [action.id, actionView(kase, action.id, now)]))
   const nameOf = (entity: string) => kase.entities.find((each) => each.id === entity)?.name ?? ''
   return {
@@ -168,8 +177,9 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       answeredAt: entity.answeredAt,
       isContact: entity.id === front,
       operator: entity.operator,
-      mayKnowWho: kase.consents.findLast((consent) => consent.entity === entity.id)?.identity ?? false,
-      feared: entity.feared,
+      mayKnowWho: mayShareIdentity(kase, entity, true) === null,
+      knowsWho: entity.knowsWho,
+      feared: isFeared(kase, entity),
       actions: seen.flatMap((action) => (action.entity === entity.id ? [actions.get(action.id)!] : [])),
     })),
     offer: open
@@ -276,6 +286,7 @@ function actionView(kase: Case, id: string, now: Instant): PersonAction {
     delivered: action.delivered && { at: action.delivered.at, proof: action.delivered.proof },
     verifiedAt: action.verified?.at ?? null,
     confirmed: action.confirmed?.code ?? null,
+    overtaken: action.overtaken && { at: action.overtaken.at, reasons: action.overtaken.reasons },
     canConfirm: canBeConfirmed(action) && action.confirmed?.code !== 'yes',
   }
 }

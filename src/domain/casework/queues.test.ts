@@ -10,6 +10,8 @@ import {
   received,
   remedied,
 } from '../../../tests/in-memory/stages.ts'
+import { DEFAULT_CALENDAR } from '../time/calendar.ts'
+import { deskStep } from './next-step.ts'
 import { countersFor, countersOf, queueOf, waitsForOthers } from './queues.ts'
 
 const anaId = ana.kind === 'staff' ? ana.id : ''
@@ -34,6 +36,20 @@ test('an appeal is in the queue of appeals, closed or not', () => {
   const it = notUpheld()
   it.does(person, 'appeal', { decision: 'd1', reasons: 'No.' })
   expect(countersOf(it.kase)).toEqual(['appeals', 'closed'])
+})
+
+test('who writes after the end is heard: the case waits for an answer, with a clock that they see', () => {
+  const it = remedied()
+  expect(it.view.newsBy).toBeNull()
+  it.does(person, 'write_message', { body: 'Now they have dismissed me.' })
+  expect(countersOf(it.kase)).toEqual(held('messages', 'closed'))
+  expect(it.view.newsBy).toBe('2026-03-16T09:00:00.000Z')
+  expect(deskStep(it.kase, DEFAULT_CALENDAR)).toEqual({ step: 'hear_from_us', by: it.view.newsBy })
+  it.later({ days: 1 }).does(person, 'write_message', { body: 'Is anybody there?' })
+  expect(it.view.newsBy).toBe('2026-03-16T09:00:00.000Z')
+  it.does(ana, 'write_message', { body: 'We are. We call the union with you.' })
+  expect(countersOf(it.kase)).toEqual(held('closed'))
+  expect(it.view.newsBy).toBeNull()
 })
 
 test('a case waits while another organisation was asked and has not answered', () => {

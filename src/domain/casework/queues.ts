@@ -8,6 +8,7 @@ export const QUEUES = [
   { code: 'mine' },
   { code: 'unrated' },
   { code: 'appeals' },
+  { code: 'messages' },
   { code: 'waiting' },
   { code: 'notifications' },
   { code: 'closed' },
@@ -60,6 +61,7 @@ function insiders({ handler, tookPart }: Case): string[] {
 function queuesOf(kase: Case): Queue[] {
   const counters: Queue[] = []
   if (kase.appeals.some((appeal) => appeal.decided === null)) counters.push('appeals')
+  if (kase.unansweredSince !== null) counters.push('messages')
   if (kase.state === 'closed') return [...counters, 'closed']
   if (kase.kind === 'notification') counters.push('notifications')
   else counters.push('worklist')

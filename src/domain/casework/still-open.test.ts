@@ -55,3 +55,11 @@ test('what was taken out of the plan is not open', () => {
   for (const action of ['a1', 'a2']) it.does(ana, 'overtake_action', { action, reasons: 'Gone.' })
   expect(codes(it)).toEqual([])
 })
+
+test('a message without an answer is named before anybody closes the case over it', () => {
+  const it = attributed()
+  it.does(person, 'write_message', { body: 'My employer has found out.' })
+  expect(codes(it)).toEqual(['message_unanswered'])
+  it.does(ana, 'write_message', { body: 'We call you today.' })
+  expect(codes(it)).toEqual([])
+})

@@ -4,11 +4,13 @@ import { isOutstanding, wasPromised } from '../remedy/promise.ts'
 import type { Instant } from '../time/instant.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
 import type { Case } from './case.ts'
+import { hasReader } from './has-reader.ts'
 
 /** What may still be open when somebody is about to end a case. */
 export const OPEN_MATTERS = [
   { code: 'appeal' },
   { code: 'impact_without_finding' },
+  { code: 'message_unanswered' },
   { code: 'offer_unanswered' },
   { code: 'action_only_proposed' },
   { code: 'action_outstanding' },
@@ -32,7 +34,6 @@ export interface StillOpen {
 export function stillOpen(kase: Case): StillOpen[] {
   const nameOf = (id: string) => kase.entities.find((each) => each.id === id)?.name ?? ''
   const live = kase.plan.filter((action) => !isOver(action.state))
-  const hasPerson = kase.kind === 'grievance'
   return [
     ...kase.appeals
       .filter((appeal) => appeal.decided === null)
@@ -40,13 +41,14 @@ export function stillOpen(kase: Case): StillOpen[] {
     ...kase.impacts
       .filter((impact) => impact.finding === null)
       .map((impact) => matter('impact_without_finding', impact.title)),
+    ...(kase.unansweredSince === null ? [] : [matter('message_unanswered')]),
     ...kase.offers.filter((offer) => isOpen(offer, kase.plan)).map(() => matter('offer_unanswered')),
     ...live
       .filter((action) => !wasPromised(action) && action.delivered === null)
       .map((action) => matter('action_only_proposed', action.what)),
     ...live.filter(isOutstanding).map((action) => matter('action_outstanding', action.what, action.dueAt)),
     ...live
-      .filter((action) => hasPerson && action.delivered !== null && action.confirmed === null)
+      .filter((action) => hasReader(kase) && action.delivered !== null && action.confirmed === null)
       .map((action) => matter('delivery_unconfirmed', action.what)),
     ...kase.entities
       .filter((entity) => entity.answerDueAt !== null && entity.answeredAt === null)

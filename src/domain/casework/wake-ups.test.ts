@@ -73,8 +73,10 @@ test('two times that are over at once wake the case once', () => {
   expect(new Set(at).size).toBe(at.length)
 })
 
-test('a notification has nobody who waits for news', () => {
-  const it = received({ kind: 'notification', submitter: 'somebody_else' })
+test('behind what was published nobody waits for news, behind what somebody told us they do', () => {
+  const told = received({ kind: 'notification', submitter: 'somebody_else' })
+  expect(clocks(told).at(-1)).toEqual(['note_lateness', '', told.view.newsBy])
+  const it = received({ kind: 'notification', submitter: 'somebody_else', channel: 'import' })
   expect(clocks(it)).toEqual([['note_lateness', '', it.kase.triageDueAt]])
 })
 

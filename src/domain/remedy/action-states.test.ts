@@ -16,7 +16,7 @@ const FROM: Readonly<Record<ActionStep, readonly [readonly string[], string]>> =
   consult: [['proposed'], 'consulted_with_rightsholder'],
   agree: [['proposed', 'consulted_with_rightsholder', 'disputed'], 'agreed'],
   ask_for_other: [
-    ['proposed', 'consulted_with_rightsholder', 'disputed', 'in_progress'],
+    ['proposed', 'consulted_with_rightsholder', 'agreed', 'disputed', 'in_progress'],
     'consulted_with_rightsholder',
   ],
   impose: [['proposed', 'consulted_with_rightsholder', 'disputed'], 'imposed'],

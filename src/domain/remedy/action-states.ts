@@ -5,7 +5,8 @@ export const ACTION_STEPS = {
   consult: { from: ['proposed'], to: 'consulted_with_rightsholder' },
   agree: { from: ['proposed', 'consulted_with_rightsholder', 'disputed'], to: 'agreed' },
   ask_for_other: {
-    from: ['proposed', 'consulted_with_rightsholder', 'disputed', 'in_progress'],
+    // Agreed: what did not arrive can be offered again, and meanwhile those who promised it may commit anew.
+    from: ['proposed', 'consulted_with_rightsholder', 'agreed', 'disputed', 'in_progress'],
     to: 'consulted_with_rightsholder',
   },
   impose: { from: ['proposed', 'consulted_with_rightsholder', 'disputed'], to: 'imposed' },

@@ -212,6 +212,24 @@ test('once, to an offer that was made', () => {
   expect(it.refusal(person, 'answer_offer', answers('accept', 'accept'))).toBe('already_done')
 })
 
+test('words to a part that was answered before are not thrown away in silence', () => {
+  const it = offered()
+  it.does(person, 'answer_offer', { offer: 'o1', answers: { a1: 'accept' }, words: {} })
+  const late = { offer: 'o1', answers: { a2: 'accept' }, words: { a1: 'Only half of it.' } } as const
+  expect(it.refusal(person, 'answer_offer', late)).toBe('already_done')
+})
+
+test('a no to what is offered again stands, although those who promised it have committed anew', () => {
+  const it = confirming()
+  for (const action of ['a1', 'a2'])
+    it.does(person, 'confirm_delivery', { action, answer: action === 'a1' ? 'not_yet' : 'yes' })
+  it.does(ana, 'send_offer', { letter: 'We ask again.', noWaiver: true })
+  it.does(ana, 'record_commitment', { action: 'a1', answer: 'commits' })
+  it.does(person, 'answer_offer', { offer: 'o2', answers: { a1: 'refuse' }, words: {} })
+  expect(it.kase.plan[0]).toMatchObject({ state: 'consulted_with_rightsholder', answer: { code: 'refuse' } })
+  expect(it.kase.state).toBe('confirming')
+})
+
 function planProposal(it: InMemoryCase) {
   return {
     impact: 'i1',

@@ -32,6 +32,8 @@ export const answerOffer: Rule<AnswerOffer> = (kase, input, context) => {
     (action) => !given.includes(action) && (given.length === 0 || words.some(([key]) => key === action)),
   )
   if (unanswered !== undefined) return refuse('offer_answer_missing', { action: unanswered })
+  const isLost = (key: string) => offer.actions.includes(key) && !given.includes(key)
+  if (words.some(([key]) => isLost(key))) return refuse('already_done')
   const refusal = refuseUnlessTheirs(kase, context)
   if (refusal) return refusal
   const answers = Object.fromEntries(given.map((id) => [id, input.answers[id]])) as Record<

@@ -115,6 +115,15 @@ test('an impact in the plan needs its finding, also beside others that have one'
   expect(it.refusal(ana, 'send_offer', offer)).toBe('finding_missing')
 })
 
+test('and its rating too: an offer for a harm that nobody has rated would be a guess', () => {
+  const it = planned()
+  it.does(ana, 'describe_impact', { ...IMPACT, title: 'Another' })
+  it.does(ana, 'record_finding', { impact: 'i2', finding: 'substantiated', reasons: 'So it is.' })
+  it.does(ana, 'attribute', { ...attribution('e1', 'cause'), impact: 'i2' })
+  it.does(ana, 'propose_action', { ...paying(it), impact: 'i2' })
+  expect(it.refusal(ana, 'send_offer', offer)).toBe('impact_not_rated')
+})
+
 test('the rule itself refuses a second open offer, whatever the lifecycle says', () => {
   const it = offered()
   it.does(ana, 'propose_action', paying(it))

@@ -1,4 +1,4 @@
-import { caseSeverity } from '../casework/overview.ts'
+import { severityOfImpact } from '../casework/overview.ts'
 import { event } from '../casework/case-event.ts'
 import { checkText, move, nextId, type Rule } from '../casework/verb.ts'
 import { refuse } from '../refusal.ts'
@@ -23,7 +23,7 @@ export const sendOffer: Rule<SendOffer> = (kase, input, context) => {
   if (kase.offers.some((offer) => isOpen(offer, kase.plan))) return refuse('offer_already_open')
   const impacts = kase.impacts.filter((impact) => offered.some((action) => action.impact === impact.id))
   if (impacts.some((impact) => impact.finding === null)) return refuse('finding_missing')
-  if (caseSeverity(kase).level === null) return refuse('impact_not_rated')
+  if (impacts.some((impact) => severityOfImpact(impact).level === null)) return refuse('impact_not_rated')
   const silentOn = ELEMENTS.find(
     ({ code }) =>
       !kase.plan.some((action) => !isOver(action.state) && action.elements.includes(code)) &&

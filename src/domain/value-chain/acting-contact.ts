@@ -1,5 +1,6 @@
 import type { Case } from '../casework/case.ts'
 import { RECEIVER } from './chain.ts'
+import { isFeared } from './feared.ts'
 import { whyNeverContact } from './never-contact.ts'
 
 /**
@@ -12,5 +13,5 @@ export function actingContact(kase: Case, impact: string): string {
   )
   const contact = kase.entities.find((entity) => entity.id === accepted?.entity)
   // Somebody who turns out to be feared, or nobody we know, stops being the contact at once.
-  return contact && !contact.feared && whyNeverContact(contact) === null ? contact.id : RECEIVER
+  return contact && !isFeared(kase, contact) && whyNeverContact(contact) === null ? contact.id : RECEIVER
 }

@@ -16,6 +16,7 @@ test('an organisation joins the list without blame: not asked, knowing nothing',
       knowledgeAt: null,
       answerDueAt: null,
       answeredAt: null,
+      knowsWho: false,
     },
   ])
   expect(it.kase.cells).toEqual([])

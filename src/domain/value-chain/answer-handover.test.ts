@@ -68,3 +68,17 @@ test('once, and in time', () => {
   expired.does(clock, 'expire_handover', { handover: 'h1' })
   expect(expired.refusal(ana, 'answer_handover', yes)).toBe('handover_too_late')
 })
+
+test('a firm that the person fears in another of its roles does not become the contact', () => {
+  const feared = { ...CASEWORK_MAKER, role: 'supplier', feared: true } as const
+  const it = offered()
+  it.does(ana, 'add_entity', feared)
+  expect(it.refusal(ana, 'answer_handover', yes)).toBe('feared_party_never_told_who')
+  expect(it.refusal(ana, 'answer_handover', { ...yes, accepted: false })).toBe('allowed')
+
+  const accepted = offered()
+  accepted.does(ana, 'answer_handover', yes)
+  expect(actingContact(accepted.kase, 'i1')).toBe('e2')
+  accepted.does(ana, 'add_entity', feared)
+  expect(actingContact(accepted.kase, 'i1')).toBe('receiver')
+})

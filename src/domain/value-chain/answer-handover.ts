@@ -2,6 +2,7 @@ import { event } from '../casework/case-event.ts'
 import type { Rule } from '../casework/verb.ts'
 import { refuse } from '../refusal.ts'
 import { isBefore } from '../time/instant.ts'
+import { isFeared } from './feared.ts'
 
 export interface AnswerHandover {
   readonly handover: string
@@ -15,7 +16,7 @@ export const answerHandover: Rule<AnswerHandover> = (kase, input, context) => {
   if (!offer) return refuse('unknown_handover')
   if (offer.answer !== null) return refuse('already_done')
   if (offer.expiredAt !== null || isBefore(offer.until, context.now)) return refuse('handover_too_late')
-  if (input.accepted && kase.entities.some((each) => each.id === offer.entity && each.feared))
+  if (input.accepted && kase.entities.some((each) => each.id === offer.entity && isFeared(kase, each)))
     return refuse('feared_party_never_told_who', { entity: offer.entity })
   return [
     event(

@@ -34,6 +34,8 @@ export interface Entity {
   /** When its answer is due; silence after that is a state with a clock. */
   readonly answerDueAt: Instant | null
   readonly answeredAt: Instant | null
+  /** We told it who the person is. Stays true when the person takes their consent back: it cannot be unlearnt. */
+  readonly knowsWho: boolean
 }
 
 /** What an entity says about its own part; kept beside the assessor's finding, never instead of it. */

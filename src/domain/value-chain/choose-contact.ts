@@ -5,6 +5,7 @@ import { refuse } from '../refusal.ts'
 import type { Cooperation } from '../vocabulary/value-chain.ts'
 import { currentCell } from './attribution.ts'
 import type { Entity } from './chain.ts'
+import { isFeared } from './feared.ts'
 import { findContact, type ContactFacts } from './find-contact.ts'
 import { whyNeverContact } from './never-contact.ts'
 import { entriesOfFirm } from './same-firm.ts'
@@ -39,7 +40,7 @@ export function contactFacts(kase: Case, impact: Impact, at: Instant): ContactFa
       size: entity.size,
       finding: currentCell(kase.cells, impact.id, entity.id, at)?.finding ?? 'undetermined',
       cooperation: ASKABLE.includes(entity.cooperation) ? 'cooperating' : entity.cooperation,
-      feared: entity.feared,
+      feared: isFeared(kase, entity),
       naming: entity.naming,
     })),
     nature: impact.nature,

@@ -26,3 +26,10 @@ test('nobody consents for somebody who can answer', () => {
   expect(attributed({ channel: 'phone' }).refusal(ana, 'consent_to_share', yes)).toBe('allowed')
   expect(attributed().refusal(person, 'consent_to_share', { ...yes, entity: 'e9' })).toBe('unknown_entity')
 })
+
+test('nobody lets a firm know who they are without the warning when they fear it in another role', () => {
+  const it = attributed()
+  it.does(ana, 'add_entity', { ...CASEWORK_MAKER, role: 'supplier', feared: true })
+  expect(it.refusal(person, 'consent_to_share', yes)).toBe('feared_party_never_told_who')
+  expect(it.refusal(person, 'consent_to_share', { ...yes, warned: true })).toBe('allowed')
+})

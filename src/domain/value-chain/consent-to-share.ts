@@ -1,6 +1,7 @@
 import { event } from '../casework/case-event.ts'
 import { refuseUnlessTheirs, type Rule } from '../casework/verb.ts'
 import { refuse } from '../refusal.ts'
+import { isFeared } from './feared.ts'
 
 export interface ConsentToShare {
   readonly entity: string
@@ -13,7 +14,7 @@ export interface ConsentToShare {
 export const consentToShare: Rule<ConsentToShare> = (kase, input, context) => {
   const entity = kase.entities.find((each) => each.id === input.entity)
   if (!entity) return refuse('unknown_entity')
-  if (input.identity && entity.feared && !input.warned)
+  if (input.identity && !input.warned && isFeared(kase, entity))
     return refuse('feared_party_never_told_who', { entity: entity.id })
   return (
     refuseUnlessTheirs(kase, context) ?? [

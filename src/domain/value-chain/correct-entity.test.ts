@@ -70,3 +70,17 @@ test('what it is more exactly belongs to its part', () => {
     'subtype_not_of_role',
   )
 })
+
+test('a yes to one organisation is no yes to another that stands in its place', () => {
+  const it = attributed()
+  it.does(person, 'consent_to_share', { entity: 'e3', identity: true, warned: true })
+  it.does(ana, 'correct_entity', {
+    ...model,
+    entity: 'e3',
+    feared: false,
+    reasons: 'Smaller now.',
+    size: 'small',
+  })
+  const telling = { entity: 'e3', what: 'A benefit was refused.', withIdentity: true }
+  expect(it.refusal(ana, 'tell_entity', telling)).toBe('consent_missing')
+})

@@ -1,8 +1,8 @@
 import { event } from '../casework/case-event.ts'
-import type { Case } from '../casework/case.ts'
 import { checkText, type Rule } from '../casework/verb.ts'
 import { refuse } from '../refusal.ts'
 import type { Naming, Role, Size, Subtype } from '../vocabulary/value-chain.ts'
+import { personLifted } from './feared.ts'
 import { sameName } from './same-firm.ts'
 import { checkSubtype } from './subtype-of-role.ts'
 
@@ -22,7 +22,8 @@ export interface CorrectEntity {
 
 /**
  * Corrects what is known of an organisation, with the reason; what was written before stays in the ledger. Another name
- * is another organisation, so the tie that the directory held under the wrong one goes.
+ * is another organisation, so the tie that the directory held under the wrong one goes, and with it the person's
+ * consent that this one learns who they are. Only the person can say that nobody has to be feared any more.
  */
 export const correctEntity: Rule<CorrectEntity> = (kase, input, context) => {
   const entity = kase.entities.find((each) => each.id === input.entity)
@@ -46,10 +47,4 @@ export const correctEntity: Rule<CorrectEntity> = (kase, input, context) => {
       ),
     ]
   )
-}
-
-/** Only the person can say that they fear it no longer: by allowing, warned, that it learns who they are. */
-function personLifted(kase: Case, entity: string): boolean {
-  const last = kase.consents.findLast((consent) => consent.entity === entity)
-  return last !== undefined && last.identity && last.warned
 }

@@ -3,6 +3,7 @@ import type { Case } from '../casework/case.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Cooperation } from '../vocabulary/value-chain.ts'
 import type { Entity, Handover, PlannedReassessment } from './chain.ts'
+import { sameName } from './same-firm.ts'
 
 /** States in which an organisation has not answered. */
 const UNANSWERED: readonly Cooperation[] = ['not_asked', 'asked', 'silent']
@@ -24,13 +25,21 @@ export function evolveValueChain(kase: Case, event: CaseEvent): Case | null {
         knowledgeAt: null,
         answerDueAt: null,
         answeredAt: null,
+        knowsWho: false,
       }
       return { ...kase, entities: [...kase.entities, added] }
     }
     case 'entity_corrected': {
       const { entity, ...facts } = event.facts
       const { name, system = null } = event.texts
-      return withEntity(kase, entity, (each) => ({ ...each, ...facts, name, system }))
+      const before = kase.entities.find((each) => each.id === entity)
+      // The person said yes to another name than the one that stands here now.
+      const isOther = before !== undefined && sameName(before.name) !== sameName(name)
+      return withEntity(
+        isOther ? { ...kase, consents: kase.consents.filter((consent) => consent.entity !== entity) } : kase,
+        entity,
+        (each) => ({ ...each, ...facts, name, system }),
+      )
     }
     case 'name_confirmed': {
       const { entity, organisation } = event.facts
@@ -39,13 +48,14 @@ export function evolveValueChain(kase: Case, event: CaseEvent): Case | null {
     case 'entity_removed':
       return withoutEntity(kase, event.facts.entity, event.at)
     case 'entity_told': {
-      const { entity, at, answerDueAt } = event.facts
+      const { entity, at, answerDueAt, withIdentity } = event.facts
       return withEntity(kase, entity, (each) => ({
         ...each,
         knowledgeAt: each.knowledgeAt ?? at,
         answerDueAt,
         answeredAt: null,
         cooperation: each.cooperation === 'not_asked' ? 'asked' : each.cooperation,
+        knowsWho: each.knowsWho || withIdentity,
       }))
     }
     case 'cooperation_recorded': {
@@ -117,7 +127,10 @@ export function evolveValueChain(kase: Case, event: CaseEvent): Case | null {
         answer: null,
         expiredAt: null,
       }
-      return { ...kase, handovers: [...kase.handovers, offer] }
+      return withEntity({ ...kase, handovers: [...kase.handovers, offer] }, facts.entity, (each) => ({
+        ...each,
+        knowsWho: each.knowsWho || facts.withIdentity,
+      }))
     }
     case 'handover_answered': {
       const { handover, accepted } = event.facts

@@ -3,9 +3,9 @@ import { event } from '../casework/case-event.ts'
 import { checkText, nextId, type Rule } from '../casework/verb.ts'
 import { refuse } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
+import { isFeared } from './feared.ts'
 import { mayShareIdentity } from './identity.ts'
 import { whyNeverContact } from './never-contact.ts'
-import { entriesOfFirm } from './same-firm.ts'
 
 export interface OfferHandover {
   readonly entity: string
@@ -21,8 +21,7 @@ export interface OfferHandover {
 export const offerHandover: Rule<OfferHandover> = (kase, input, context) => {
   const entity = kase.entities.find((each) => each.id === input.entity)
   if (!entity) return refuse('unknown_entity')
-  if (entriesOfFirm(kase, entity).some((each) => each.feared))
-    return refuse('feared_party_never_told_who', { entity: entity.id })
+  if (isFeared(kase, entity)) return refuse('feared_party_never_told_who', { entity: entity.id })
   if (whyNeverContact(entity) !== null) return refuse('cannot_be_contact')
   if (input.impacts.length === 0) return refuse('impact_missing')
   if (input.impacts.some((id) => !kase.impacts.some((impact) => impact.id === id)))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
-import { ana, clock } from '../../../tests/in-memory/people.ts'
-import { attributed, attribution } from '../../../tests/in-memory/stages.ts'
+import { ana, clock, person } from '../../../tests/in-memory/people.ts'
+import { attributed, attribution, testing } from '../../../tests/in-memory/stages.ts'
 
 function told(): InMemoryCase {
   const it = attributed()
@@ -82,4 +82,14 @@ test('not early, not twice, not when a finding has answered it', () => {
   answered.does(ana, 'attribute', attribution('e3', 'contribute'))
   expect(answered.later({ days: 14 }).refusal(clock, 'open_reassessment', due)).toBe('already_done')
   expect(told().later({ days: 14 }).refusal(ana, 'open_reassessment', due)).toBe('not_yours')
+})
+
+test('what never arrived is no act', () => {
+  const it = told()
+  it.does(ana, 'propose_action', { ...testing(it), entity: 'e3', duty: 'voluntary' })
+  it.does(ana, 'record_commitment', { action: 'a1', answer: 'disputes' })
+  it.does(ana, 'record_delivery', { action: 'a1', proof: 'A letter' })
+  it.does(person, 'confirm_delivery', { action: 'a1', answer: 'not_yet' })
+  it.until(it.kase.reassessments[0]!.dueAt).does(clock, 'open_reassessment', due)
+  expect(it.kase.reassessments[0]?.opened?.proposes).toBe('contribute')
 })

@@ -2,6 +2,7 @@ import { event } from '../casework/case-event.ts'
 import type { Case } from '../casework/case.ts'
 import type { Rule } from '../casework/verb.ts'
 import { refuse } from '../refusal.ts'
+import { isDelivered } from '../remedy/action-states.ts'
 import { isBefore } from '../time/instant.ts'
 import { currentCell } from './attribution.ts'
 import type { Entity } from './chain.ts'
@@ -29,9 +30,9 @@ export const openReassessment: Rule<OpenReassessment> = (kase, input, context) =
   return [event(context, 'reassessment_opened', { reassessment: planned.id, proposes }, {})]
 }
 
-/** Acting means having delivered something for this impact; promises alone are not acts. */
+/** Acting means having delivered something for this impact; promises, and what never arrived, are not acts. */
 function hasActed(kase: Case, entity: Entity, impact: string): boolean {
   return kase.plan.some(
-    (action) => action.entity === entity.id && action.impact === impact && action.delivered !== null,
+    (action) => action.entity === entity.id && action.impact === impact && isDelivered(action.state),
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ana } from '../../../tests/in-memory/people.ts'
+import { ana, person } from '../../../tests/in-memory/people.ts'
 import { attributed, CASEWORK_MAKER } from '../../../tests/in-memory/stages.ts'
 
 /** A case on which a person who was harmed stands as an organisation, by mistake. */
@@ -70,4 +70,17 @@ test('whoever the rules named as the contact stays until they name somebody else
   it.does(ana, 'choose_contact', { impact: 'i1' })
   expect(it.kase.contacts).toMatchObject([{ entity: 'e4' }])
   expect(it.refusal(ana, 'remove_entity', gone)).toBe('entity_is_contact')
+})
+
+test('whoever is feared stays feared when they are taken off the case and added again', () => {
+  const it = attributed()
+  const employer = { ...CASEWORK_MAKER, name: 'The employer', role: 'deployer' } as const
+  it.does(ana, 'add_entity', { ...employer, feared: true })
+  it.does(ana, 'remove_entity', { entity: 'e4', reasons: 'Entered twice.' })
+  it.does(ana, 'add_entity', { ...employer, name: 'the  Employer' })
+  const handover = { entity: 'e5', impacts: ['i1'], message: 'Please.', withIdentity: false }
+  expect(it.refusal(ana, 'offer_handover', handover)).toBe('feared_party_never_told_who')
+  expect(it.view.organisations.at(-1)?.feared).toBe(true)
+  it.does(person, 'consent_to_share', { entity: 'e5', identity: true, warned: true })
+  expect(it.refusal(ana, 'offer_handover', handover)).toBe('allowed')
 })

@@ -14,6 +14,11 @@ export function entriesOfFirm(kase: Pick<Case, 'entities'>, entity: Entity): rea
   return kase.entities.filter((each) => each.id === entity.id || isSameFirm(each, entity))
 }
 
+/** The entries of an organisation that were taken off the case. */
+export function formerEntriesOfFirm(kase: Pick<Case, 'formerEntities'>, entity: Entity): readonly Entity[] {
+  return kase.formerEntities.filter((each) => isSameFirm(each, entity))
+}
+
 function isSameFirm(a: Entity, b: Entity): boolean {
   if (a.naming === 'not_known' || b.naming === 'not_known') return false
   return (

@@ -124,8 +124,8 @@ test.each([{ feared: true }, { role: 'deployer', subtype: 'misuser' } as const])
 
 test('a firm that the person fears in one role learns in none of them who spoke', () => {
   const it = attributed()
-  it.does(ana, 'add_entity', { ...CASEWORK_MAKER, role: 'supplier', feared: true })
   it.does(person, 'consent_to_share', { entity: 'e2', identity: true, warned: false })
+  it.does(ana, 'add_entity', { ...CASEWORK_MAKER, role: 'supplier', feared: true })
   expect(it.refusal(ana, 'tell_entity', { ...told('e2', true), sure: true })).toBe(
     'feared_party_never_told_who',
   )

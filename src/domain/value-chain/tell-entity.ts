@@ -5,9 +5,9 @@ import { refuse } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { Case } from '../casework/case.ts'
 import type { Entity } from './chain.ts'
+import { isFeared } from './feared.ts'
 import { mayShareIdentity } from './identity.ts'
 import { reassessmentsAfterKnowledge } from './plan-reassessment.ts'
-import { entriesOfFirm } from './same-firm.ts'
 
 export interface TellEntity {
   readonly entity: string
@@ -50,5 +50,5 @@ export const tellEntity: Rule<TellEntity> = (kase, input, context) => {
 
 /** True when telling it may bring somebody into danger even without a name (UNGP 31 commentary: prevent retaliation). */
 export function needsSecondLook(kase: Case, entity: Entity): boolean {
-  return entity.subtype === 'misuser' || entriesOfFirm(kase, entity).some((each) => each.feared)
+  return entity.subtype === 'misuser' || isFeared(kase, entity)
 }

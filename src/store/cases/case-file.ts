@@ -39,6 +39,7 @@ export function caseFileOf(
     next_due: next.by === null ? null : new Date(next.by),
     open_appeals: kase.appeals.filter((appeal) => appeal.decided === null).length,
     waiting_for_others: waitsForOthers(kase),
+    unanswered: kase.unansweredSince !== null,
     title: seal(key, titleOf(kase), titlePlace(kase.id)),
     events: chain.events,
     head: chain.head,

@@ -32,6 +32,8 @@ export interface CaseLine {
   readonly nextDue: Instant | null
   readonly openAppeals: number
   readonly waitingForOthers: boolean
+  /** The person wrote something that nobody has answered. */
+  readonly unanswered: boolean
   readonly title: string
 }
 
@@ -102,6 +104,7 @@ export async function listCases(
       nextDue: row.next_due === null ? null : instantFromMs(row.next_due.getTime()),
       openAppeals: row.open_appeals,
       waitingForOthers: row.waiting_for_others,
+      unanswered: row.unanswered,
       title: openText(key, row.title, titlePlace(row.case_id)),
     }
   })
@@ -119,6 +122,8 @@ function inQueue(queue: Queue, viewer: Viewer) {
       return sql<boolean>`case_file.kind = 'grievance' and case_file.state <> 'closed' and case_file.level is null`
     case 'appeals':
       return sql<boolean>`case_file.open_appeals > 0`
+    case 'messages':
+      return sql<boolean>`case_file.unanswered`
     case 'waiting':
       return sql<boolean>`case_file.state <> 'closed' and case_file.waiting_for_others`
     case 'notifications':

@@ -52,6 +52,7 @@ function Line({ speaker, view, line }: QueueTableProps & { readonly line: CaseLi
     speaker.languageName(line.language),
     speaker.say(words.received, { moment: speaker.day(line.receivedAt) }),
     line.openAppeals > 0 && words.appealOpen,
+    line.unanswered && words.wroteToUs,
     line.waitingForOthers && words.waitsForOthers,
   ].filter((part) => part !== undefined && part !== false)
   return (

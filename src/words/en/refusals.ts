@@ -97,7 +97,7 @@ export const refusals = {
   appeal_waits_for_you:
     'An appeal waits here for somebody who took no part, and you are one of them. Taking up the case would bar you from deciding it. You can decide the appeal without taking up the case; after that you can take it up.',
   decision_missing:
-    'This way of closing needs a decision on what was found. Write that decision first, or choose another way of closing.',
+    'This way of closing needs a decision on what was found that fits it and still stands. Write that decision first, or choose another way of closing.',
   adequacy_unanswered:
     'One question is still open: {question, select, elements_considered {was each of the five parts of remedy thought about?} fits_gravity_and_wish {does it fit the harm and the person’s wish?} in_time_to_matter {did it come in time?} cost_to_person {did it cost the person anything?} legal_claim_open {can the person still go to court?} harms_others {does it harm anybody else?} other {{question}}} Please answer it in words.',
   waiver_not_allowed:

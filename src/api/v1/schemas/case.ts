@@ -87,6 +87,7 @@ export const caseSchema = z
     lookedAtAgainSince: maybeAt(),
     adequacy: z.record(z.string(), z.string()),
     lastNewsAt: at(),
+    unansweredSince: maybeAt(),
     /** Names of staff who took part, and of the tokens that things came by, by id. */
     names: z.record(z.string(), z.string()),
     /** Times set by law that may apply; not legal advice. What they mean is in the vocabulary, `legalClocks`. */

@@ -31,6 +31,7 @@ const actionSchema = z
     delivered: z.object({ at: at(), proof: text() }).nullable(),
     verifiedAt: maybeAt(),
     confirmed: code(CONFIRMATIONS).nullable(),
+    overtaken: z.object({ at: at(), reasons: text() }).nullable(),
     canConfirm: yes(),
   })
   .openapi('PersonAction')
@@ -50,6 +51,8 @@ const organisationSchema = z
     isContact: yes(),
     operator: yes(),
     mayKnowWho: yes(),
+    /** It was told who the person is, whatever they say now. */
+    knowsWho: yes(),
     feared: yes(),
     actions: listOf(actionSchema),
   })

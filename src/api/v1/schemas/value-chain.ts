@@ -41,6 +41,8 @@ export const entitySchema = z
     knowledgeAt: maybeAt(),
     answerDueAt: maybeAt(),
     answeredAt: maybeAt(),
+    /** It was told who the person is; stays true when they take their consent back. */
+    knowsWho: yes(),
   })
   .openapi('Entity')
 

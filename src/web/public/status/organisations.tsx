@@ -27,7 +27,7 @@ export function Organisations({ here }: Part) {
             name={`${organisation.name}, ${words.roles[organisation.role]}`}
             {...stateOf(here, organisation)}
           >
-            {organisation.mayKnowWho ? words.knows : organisation.feared ? words.fearedSafe : null}
+            {whoKnows(here, organisation)}
           </StateRow>
           {organisation.actions.length > 0 && (
             <div class="am-tasks">
@@ -47,6 +47,7 @@ function Action({ here, action }: { here: Here; action: PersonAction }) {
   const { organisations, offer } = speaker.w.portal.status
   return (
     <StateRow name={<bdi>{action.what}</bdi>} nameLevel={4} {...stateOfAction(here, action)}>
+      {action.overtaken && <Said>{action.overtaken.reasons}</Said>}
       {action.voluntary && <p>{organisations.voluntary}</p>}
       {action.answer && <p>{offer.answered[action.answer]}</p>}
       {action.delivered && (
@@ -60,6 +61,14 @@ function Action({ here, action }: { here: Here; action: PersonAction }) {
       {action.canConfirm && mayNow(view, 'confirm_delivery') && <ConfirmForm here={here} action={action} />}
     </StateRow>
   )
+}
+
+/** Whether it may learn who the person is; never that it does not know when it was told before. */
+function whoKnows({ speaker }: Here, { mayKnowWho, knowsWho, feared }: PersonOrganisation): string | null {
+  const words = speaker.w.portal.status.organisations
+  if (mayKnowWho) return words.knows
+  if (knowsWho) return words.knewBefore
+  return feared ? words.fearedSafe : null
 }
 
 /** How an organisation works with the contact; silence is counted in days and said as what it is. */

@@ -23,7 +23,7 @@ export function Sharing({ here }: Part) {
           name={organisation.name}
           tone="quiet"
           sign={organisation.mayKnowWho ? '●' : '○'}
-          state={organisation.mayKnowWho ? words.may : words.mayNot}
+          state={organisation.mayKnowWho ? words.may : organisation.knowsWho ? words.told : words.mayNot}
         >
           {organisation.mayKnowWho ? (
             <TakeBack here={here} organisation={organisation} />
@@ -52,7 +52,10 @@ function Allow({ here, organisation }: OneProps) {
       <VerbForm
         here={here}
         verb="consent_to_share"
-        values={[['entity', id], ['identity', 'yes'], ...(feared ? [] : [['warned', 'yes'] as const])]}
+        values={[
+          ['entity', id],
+          ['identity', 'yes'],
+        ]}
       >
         {feared && (
           <>

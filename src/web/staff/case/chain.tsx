@@ -1,4 +1,6 @@
 import type { Entity } from '../../../domain/value-chain/chain.ts'
+import { isFeared } from '../../../domain/value-chain/feared.ts'
+import { mayShareIdentity } from '../../../domain/value-chain/identity.ts'
 import { ClockPill } from '../../components/clock-pill.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { Clock } from '../clock.tsx'
@@ -31,7 +33,7 @@ function OneEntity({ desk, entity }: EntityProps) {
   const { speaker, view } = desk
   const { vocabulary, workspace } = speaker.w
   const words = workspace.casePage.chain
-  const mayKnow = view.kase.consents.findLast((each) => each.entity === entity.id)?.identity ?? false
+  const mayKnow = mayShareIdentity(view.kase, entity, true) === null
   const more = [
     vocabulary.roles[entity.role],
     entity.subtype && vocabulary.subtypes[entity.subtype],
@@ -59,7 +61,7 @@ function OneEntity({ desk, entity }: EntityProps) {
         )}
       </p>
       <p class="am-pills">
-        {entity.feared && (
+        {isFeared(view.kase, entity) && (
           <ClockPill tone="late" sign="!">
             {words.feared}
           </ClockPill>

@@ -4,6 +4,7 @@ import { takeUpWouldBar } from '../../../domain/casework/take-up.ts'
 import { isBefore } from '../../../domain/time/instant.ts'
 import type { AffectedGroup, Case, Impact } from '../../../domain/casework/case.ts'
 import type { Entity } from '../../../domain/value-chain/chain.ts'
+import { isFeared } from '../../../domain/value-chain/feared.ts'
 import { whyNeverContact } from '../../../domain/value-chain/never-contact.ts'
 import { isPossible } from '../../../actions/case-verb.ts'
 import type { CaseView } from '../../../actions/casework/view-case.ts'
@@ -151,7 +152,7 @@ function ofEntity(kase: Case, entity: Entity): Spot[] {
     ...(kase.impacts.length > 0 ? [spot('record_claim', about), spot('plan_reassessment', about)] : []),
     ...(kase.impacts.length > 0 &&
     !pending &&
-    !entity.feared &&
+    !isFeared(kase, entity) &&
     !entity.operator &&
     whyNeverContact(entity) === null
       ? [spot('offer_handover', about)]

@@ -90,6 +90,7 @@ export const casework: Pick<
     mine: 'ملفاتي',
     unrated: 'لم تُقدَّر بعد',
     appeals: 'الاعتراضات',
+    messages: 'الرسائل',
     waiting: 'بانتظار آخرين',
     notifications: 'البلاغات',
     closed: 'المغلقة',

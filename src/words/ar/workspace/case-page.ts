@@ -230,6 +230,7 @@ export const casePage: Words['workspace']['casePage'] = {
     matters: {
       appeal: 'اعتراض لم يُبتّ فيه',
       impact_without_finding: 'ضرر لم يتبيّن أمره: {what}',
+      message_unanswered: 'رسالة لم يُجب عنها أحد',
       offer_unanswered: 'عرض بلا جواب',
       action_only_proposed: 'مقترح فقط، ولم يوعد به أحد: {what}',
       action_outstanding: 'وُعد به ولم يُنجز: {what}',

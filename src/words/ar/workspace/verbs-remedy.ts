@@ -113,6 +113,12 @@ export const remedyVerbs: typeof English = {
     title: 'إخراجها من الخطة',
     button: 'إخراجها من الخطة',
     done: 'الخطوة خارج الخطة. وتبقى في السجل.',
-    fields: { action, reasons: { label: 'ما الذي يحل محلها، أو لماذا لم تعد لازمة' } },
+    fields: {
+      action,
+      reasons: {
+        label: 'ما الذي يحل محلها، أو لماذا لم تعد لازمة',
+        hint: 'إذا سبق عرضها، يقرأ الشخص هذا.',
+      },
+    },
   },
 }

@@ -105,7 +105,7 @@ const decisionKinds: Readonly<Record<DecisionKind, string>> = {
 }
 
 const outcomes: Readonly<Record<DecisionOutcome | Outcome | AppealOutcome, string>> = {
-  upheld: 'You were right to complain.',
+  upheld: 'It happened, and it was wrong.',
   partly_upheld: 'A part of it happened and was wrong.',
   not_upheld: 'We could not find that it happened as described.',
   no_adverse_impact: 'We did not find that it did harm.',
@@ -181,6 +181,7 @@ export const status = {
     asked: 'Asked, answer due {day}',
     fearedSafe: 'We do not tell them who you are.',
     knows: 'They may know who you are, because you said yes.',
+    knewBefore: 'We told them who you are when you had said yes. We tell them no more about you.',
     voluntary: 'Given freely: nobody had to.',
     proof: 'What they say they did',
     cooperation,
@@ -199,7 +200,7 @@ export const status = {
     refused_by_entity: 'They have said no so far',
     disputed: 'They see it differently',
     disputedByYou: 'You said something is missing',
-    overtaken: 'Replaced by something else',
+    overtaken: 'No longer in the plan',
   },
   offer: {
     title: 'Our offer to you',
@@ -286,6 +287,7 @@ export const status = {
     lead: 'Nobody else is told your name unless you say so here. You can help without saying yes.',
     may: 'You said yes',
     mayNot: 'Not told by us',
+    told: 'Told before. We tell them no more.',
     allow: 'Tell {name} who I am',
     allowWhat:
       'They get the name and the contact details that you gave us, and nothing more. It can help when they have to find your account or send you something.',

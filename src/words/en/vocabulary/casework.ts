@@ -90,6 +90,7 @@ export const casework = {
     mine: 'My cases',
     unrated: 'Not yet rated',
     appeals: 'Appeals',
+    messages: 'Messages',
     waiting: 'Waiting for others',
     notifications: 'Notices',
     closed: 'Closed',

@@ -46,6 +46,7 @@ export const pages = {
       mine: 'Cases that you have taken up.',
       unrated: 'Nobody has rated these yet. Not knowing never counts as low.',
       appeals: 'People asked somebody else to look again. A colleague who took no part decides.',
+      messages: 'People wrote to us and have no answer yet; some of these cases are closed.',
       waiting: 'Another organisation was asked and has not answered yet.',
       notifications:
         'Information from people who are not affected themselves, and from published sources. What is rated grave comes first, then what nobody has read, by its own clock.',
@@ -56,6 +57,7 @@ export const pages = {
       mine: 'You have taken up no case. The worklist shows what waits.',
       unrated: 'Every open case has been rated.',
       appeals: 'No appeal waits.',
+      messages: 'Every message has its answer.',
       waiting: 'Nobody is waiting for another organisation.',
       notifications: 'No notification waits.',
       closed: 'No case is closed yet.',
@@ -76,6 +78,7 @@ export const pages = {
     noneInWords: 'Nothing yet',
     nobody: 'Nobody yet',
     appealOpen: 'appeal open',
+    wroteToUs: 'wrote to us, no answer yet',
     waitsForOthers: 'waits for others',
     filter: 'Choose',
     filterTitle: 'Show only some',

@@ -114,6 +114,12 @@ export const remedyVerbs: Readonly<Record<(typeof VERBS)['remedy'][number], Verb
     title: 'Take it out of the plan',
     button: 'Take it out of the plan',
     done: 'The action is out of the plan. It stays on the record.',
-    fields: { action, reasons: { label: 'What replaces it, or why it is no longer needed' } },
+    fields: {
+      action,
+      reasons: {
+        label: 'What replaces it, or why it is no longer needed',
+        hint: 'If it was offered, the person reads this.',
+      },
+    },
   },
 }
