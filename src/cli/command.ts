@@ -14,12 +14,18 @@ export interface CommandCall {
   readonly config: () => Config
 }
 
+/** How an option is typed. `multiple` may be given several times, and is then one text with a line for each. */
+export interface OptionKind {
+  readonly type: 'string' | 'boolean'
+  readonly multiple?: boolean
+}
+
 export interface Command {
   /** How it is typed, for example `staff add`. */
   readonly name: string
   readonly usage: string
   readonly what: string
-  readonly options?: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>
+  readonly options?: Readonly<Record<string, OptionKind>>
   readonly run: (call: CommandCall) => Promise<ExitCode>
 }
 

@@ -1,20 +1,20 @@
 import { ConfigError, readConfig } from '../config.ts'
 import { EXIT, print, tell, UsageError, type ExitCode } from './command.ts'
 import { commands } from './commands.ts'
-import { readOptions } from './read-options.ts'
+import { helpFor } from './help-for.ts'
+import { asksForHelp, readOptions } from './read-options.ts'
 
 /** Finds the command, reads its options, runs it, and turns mistakes into sentences and exit codes. */
 export async function runCommand(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<ExitCode> {
   const command = commands.find((each) => startsWith(argv, each.name.split(' ')))
   if (!command) return help(argv)
+  const rest = argv.slice(command.name.split(' ').length)
+  if (asksForHelp(rest)) {
+    print(helpFor('amends', command))
+    return EXIT.ok
+  }
   try {
-    const { values, positionals } = readOptions(command, argv.slice(command.name.split(' ').length))
-    return await command.run({
-      words: positionals,
-      options: values,
-      json: values['json'] === true,
-      config: () => readConfig(env),
-    })
+    return await command.run({ ...readOptions(command, rest), config: () => readConfig(env) })
   } catch (error) {
     if (error instanceof UsageError) {
       tell(error.message)

@@ -6,7 +6,7 @@ import type { HighMark } from '../domain/diligence/register.ts'
 import { shapeProblems } from './check-shape.ts'
 import { sentenceOf } from './rule-words.ts'
 import { parseSource } from './source.ts'
-import { withNewMarks, writeLock } from './lock.ts'
+import { readLock, withNewMarks, writeLock } from './lock.ts'
 import { ABOUT_FILE, isRegister, readRegister, type FileForm, type LoadedRegister } from './read.ts'
 import { aboutSchema } from './schema/about.ts'
 import { KINDS } from './schema/kinds.ts'
@@ -58,16 +58,20 @@ export interface BundleImport {
   /** Entries that stand here with other content; they were left alone. */
   readonly different: readonly string[]
   readonly newMarks: number
+  /** The chain of the lock here does not hold; nothing was written, because marks could be lost. */
+  readonly lockBroken: boolean
 }
 
 /**
  * Writes the entries of a bundle that are not here yet. Nothing that stands is changed: an entry with the same id
- * and other content is reported.
+ * and other content is reported. Nothing is written where the chain of the lock does not hold.
  *
  * @throws z.ZodError when the bundle holds an unknown key or label
  */
 export function importBundle(folder: string, text: string): BundleImport {
   const bundle = bundleSchema.parse(parse(text))
+  if (readLock(folder).problems.length > 0)
+    return { added: [], unchanged: [], different: [], newMarks: 0, lockBroken: true }
   if (!isRegister(folder)) {
     mkdirSync(folder, { recursive: true })
     writeFileSync(
@@ -92,7 +96,7 @@ export function importBundle(folder: string, text: string): BundleImport {
     }
   const marks = withNewMarks(here.marks, bundle.marks satisfies readonly HighMark[])
   if (marks.length > 0) writeLock(folder, marks)
-  return { added, unchanged, different, newMarks: marks.length - here.marks.length }
+  return { added, unchanged, different, newMarks: marks.length - here.marks.length, lockBroken: false }
 }
 
 /** What is wrong with a bundle, in a sentence with the place. */

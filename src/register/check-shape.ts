@@ -40,8 +40,8 @@ export function shapeProblems(
     if (typed === undefined) return [problem('R004', at(issue.path), { key })]
     if (issue.code === 'invalid_value') {
       const labels = issue.values.map(String)
-      const label = JSON.stringify(typed)
-      if (key === 'status' && TOLERATING.test(label))
+      const label = shown(typed)
+      if (key === 'status' && TOLERATING.test(JSON.stringify(typed)))
         return [problem('R013', at(issue.path), { label, known: labels.join(', ') })]
       const meant = typeof typed === 'string' ? closest(typed, labels) : null
       return [
@@ -52,7 +52,7 @@ export function shapeProblems(
         }),
       ]
     }
-    return [problem('R005', at(issue.path), { key, value: JSON.stringify(typed), why: whyOf(issue) })]
+    return [problem('R005', at(issue.path), { key, value: shown(typed), why: whyOf(issue) })]
   })
 }
 
@@ -70,6 +70,12 @@ export function todoProblems(source: Source, entry: string, raw: unknown): Probl
       { key: String(path.findLast((step) => typeof step === 'string') ?? '') },
     ),
   )
+}
+
+/** As it stands in the file, cut where it is long. */
+function shown(value: unknown): string {
+  const text = JSON.stringify(value)
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text
 }
 
 function isTodo(value: unknown): boolean {

@@ -5,10 +5,11 @@ import { owedAssessments } from '../domain/diligence/owed.ts'
 import type { HighMark } from '../domain/diligence/register.ts'
 import type { LocalDate } from '../domain/time/calendar.ts'
 import type { CheckResult } from './formats/result.ts'
-import { keyOf, LOCK_FILE } from './lock.ts'
+import { keyOf, LOCK_FILE, withNewMarks } from './lock.ts'
 import { owedLine } from './owed-line.ts'
 import { problem, type Problem } from './problem.ts'
 import { locate, readRegister, type LoadedRegister } from './read.ts'
+import { takenBack } from './since-base.ts'
 import { repositoryOf, watchedNow } from './watch.ts'
 
 export interface Checked {
@@ -16,13 +17,15 @@ export interface Checked {
   readonly result: CheckResult
   /** What the lock file should hold; null while a file cannot be read, because its marks are not known then. */
   readonly marks: readonly HighMark[] | null
+  /** The same where only the chain of the lock is broken and every mark could be read: what a new chain would hold. */
+  readonly rechained: readonly HighMark[] | null
 }
 
 /**
  * Reads a register, runs every rule, and compares what is there with what was assessed. Writes nothing. The rules of
  * the domain run also when some files cannot be read, over those that can.
  *
- * @param base the same register as it stands where the change goes to; marks it holds must not be lost
+ * @param base the same register as it stands where the change goes to; marks it holds must not be lost, nor other facts taken back
  */
 export function checkRegister(
   folder: string,
@@ -34,7 +37,8 @@ export function checkRegister(
   const root = options.root ?? repositoryOf(folder)
   const { covered, problems: unwatched } = watchedNow(root, register.about)
   const context = { register, marks, today, watched: covered }
-  const readable = !loaded.problems.some(({ level }) => level === 'error')
+  const unreadable = loaded.problems.filter(({ level }) => level === 'error')
+  const onlyChain = loaded.lockWhole && unreadable.every(({ rule }) => rule === 'R010')
   // A file that cannot be read is no deleted entry; its own findings say what is wrong.
   const unread = new Set([...loaded.sources.keys()].filter((id) => !loaded.readable.has(id)))
   const next = nextMarks(register, marks, today)
@@ -47,14 +51,19 @@ export function checkRegister(
     ...(next.length > marks.length
       ? [problem('R012', { file: LOCK_FILE }, { marks: next.length - marks.length })]
       : []),
-    ...(options.base === undefined ? [] : lostMarks(readRegister(options.base).marks, marks)),
+    ...(options.base === undefined ? [] : sinceBase(readRegister(options.base), loaded)),
   ]
   const owed = owedAssessments(register, covered, marks, today).map((each) => owedLine(each, register, today))
   return {
     loaded,
-    marks: readable ? next : null,
+    marks: unreadable.length === 0 ? next : null,
+    rechained: onlyChain ? withNewMarks([], next) : null,
     result: { folder: nameOf(root, folder), problems, owed, impacts: register.impacts.length },
   }
+}
+
+function sinceBase(base: LoadedRegister, here: LoadedRegister): Problem[] {
+  return [...lostMarks(base.marks, here.marks), ...takenBack(base, here)]
 }
 
 function lostMarks(base: readonly HighMark[], here: readonly HighMark[]): Problem[] {

@@ -3,6 +3,7 @@ import { weigh } from '../domain/diligence/balance.ts'
 import { balanceWords } from '../words/en/register/balance.ts'
 import {
   nextQuestion,
+  NO_RIGHT,
   problemWith,
   withAnswer,
   worksheetOf,
@@ -88,7 +89,7 @@ test('whoever says that no two rights are in tension, or names none, is stopped'
   const no = goThrough((each) => (each.id === 'gate' ? 'no' : usual(each)))
   expect(no.end.stoppedBy).toBe('not_rights')
   expect(no.asked.at(-1)).toBe('gate')
-  const none = goThrough((each) => (each.id === 'protects' ? [] : usual(each)))
+  const none = goThrough((each) => (each.id === 'protects' ? [NO_RIGHT] : usual(each)))
   expect(none.end.stoppedBy).toBe('not_rights')
   expect(none.asked).not.toContain('gate')
 })
@@ -136,7 +137,9 @@ test('a wrong answer is not taken, and the same question comes again', () => {
   expect(nextQuestion(withAnswer({}, title, ''))).toEqual(title)
   const protects = nextQuestion({ title: 'x' }) as Question
   expect(problemWith(protects, ['profit'])).toBe('not_a_choice')
-  expect(problemWith(protects, [])).toBeNull()
+  // Pressing Enter must not be read as a verdict.
+  expect(problemWith(protects, [])).toBe('empty')
+  expect(problemWith(protects, ['none'])).toBeNull()
   const day: Question = { ...title, kind: 'date' }
   expect(problemWith(day, '2026-02-30')).toBe('not_a_day')
   expect(problemWith(day, '2026-02-28')).toBeNull()

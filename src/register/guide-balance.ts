@@ -38,6 +38,9 @@ export interface Done {
 /** Id of the option that is always there. */
 export const NO_RESTRICTION = 'no-restriction'
 
+/** Says that a side of the worksheet names no right of people; pressing Enter never says so. */
+export const NO_RIGHT = 'none'
+
 const YES_NO = ['yes', 'no'] as const
 
 /**
@@ -102,8 +105,8 @@ export function worksheetOf(draft: BalanceDraft, id: string, on: LocalDate): Cou
 
 function* script(draft: BalanceDraft): Generator<Question> {
   yield ask('title', 'title')
-  yield choices('protects', 'protects', codesOf(RIGHTS), true)
-  yield choices('restricts', 'restricts', codesOf(RIGHTS), true)
+  yield choices('protects', 'protects', [...codesOf(RIGHTS), NO_RIGHT], false)
+  yield choices('restricts', 'restricts', [...codesOf(RIGHTS), NO_RIGHT], false)
   yield choices('absolute', 'absolute', codesOf(ABSOLUTE_RIGHTS), true)
   if (stopOf(draft)) return
   yield ask('gate', 'gate', { kind: 'choice', choices: YES_NO })

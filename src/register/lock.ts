@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import * as z from 'zod'
@@ -7,8 +7,11 @@ import { canonicalJson } from '../domain/transparency/canonical-json.ts'
 import { lockHeader } from '../words/en/register/files.ts'
 import { sha256 } from './hash.ts'
 import { problem, type Problem } from './problem.ts'
+import { readText } from './read-text.ts'
+import { salvageMarks } from './salvage-marks.ts'
 import { markSchema } from './schema/mark.ts'
-import { parseSource, placeOf } from './source.ts'
+import { parseSource, placeOf, type Place } from './source.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** Generated and committed beside the register; holds the high marks, each chained to the one before. */
 export const LOCK_FILE = 'register.lock.yaml'
@@ -27,22 +30,28 @@ export interface Lock {
   readonly marks: readonly HighMark[]
   readonly problems: readonly Problem[]
   readonly exists: boolean
+  /** False when there may be marks that could not be read: then no new chain may be made without them. */
+  readonly whole: boolean
 }
 
 /**
  * Reads the lock and checks its chain. A broken chain is a finding; the marks that can be read count all the same,
- * because leaving them out would let a grade fall.
+ * those of both sides of a merge too, because leaving them out would let a grade fall.
  */
 export function readLock(folder: string): Lock {
   const file = join(folder, LOCK_FILE)
-  if (!existsSync(file)) return { marks: [], problems: [], exists: false }
-  const source = parseSource(LOCK_FILE, readFileSync(file, 'utf8'))
+  if (!existsSync(file)) return { marks: [], problems: [], exists: false, whole: true }
+  const read = readText(file)
+  if ('why' in read) return { marks: [], exists: true, whole: false, problems: [broken(null, 'unreadable')] }
+  const source = parseSource(LOCK_FILE, read.text)
   const { plain } = source
   const isSound = plain !== undefined || source.doc.errors.length === 0
   const parsed = isSound ? lockSchema.safeParse(plain ? plain.value : source.doc.toJS()) : null
   if (!parsed?.success) {
+    const { marks, whole, conflictAt } = salvageMarks(read.text)
     const path = (parsed?.error.issues[0]?.path ?? []) as (string | number)[]
-    return { marks: [], exists: true, problems: [broken(placeOf(source, path), 'unreadable')] }
+    const place = conflictAt === null ? placeOf(source, path) : { line: conflictAt, column: 1 }
+    return { marks, exists: true, whole, problems: [broken(place, whole ? 'merged' : 'unreadable')] }
   }
   const marks = parsed.data.marks.map(({ hash: _, ...mark }) => mark)
   const hashes = chain(marks)
@@ -53,11 +62,11 @@ export function readLock(folder: string): Lock {
       : parsed.data.count !== marks.length
         ? [broken(placeOf(source, ['count']), 'cut')]
         : []
-  return { marks, problems, exists: true }
+  return { marks, problems, exists: true, whole: true }
+}
 
-  function broken(place: ReturnType<typeof placeOf>, how: string): Problem {
-    return problem('R010', { file: LOCK_FILE, place }, { how })
-  }
+function broken(place: Place | null, how: string): Problem {
+  return problem('R010', { file: LOCK_FILE, place }, { how })
 }
 
 /** The lock's text for some marks, oldest first. */
@@ -78,18 +87,24 @@ export function lockText(marks: readonly HighMark[]): string {
     .join('\n')}\n${body}`
 }
 
-/** Adds the marks that are new to those that stand, in order; what was recorded stays as it is. */
+/** Adds the marks that are new to those that stand, in order, each once; what was recorded stays as it is. */
 export function withNewMarks(standing: readonly HighMark[], next: readonly HighMark[]): readonly HighMark[] {
   const known = new Set(standing.map(keyOf))
-  return [...standing, ...next.filter((mark) => !known.has(keyOf(mark)))]
+  const fresh = next.filter((mark) => {
+    const isNew = !known.has(keyOf(mark))
+    known.add(keyOf(mark))
+    return isNew
+  })
+  return [...standing, ...fresh]
 }
 
 /** Writes the lock; true when its bytes changed. */
 export function writeLock(folder: string, marks: readonly HighMark[]): boolean {
   const file = join(folder, LOCK_FILE)
   const text = lockText(marks)
-  if (existsSync(file) && readFileSync(file, 'utf8') === text) return false
-  writeFileSync(file, text)
+  const read = readText(file)
+  if ('text' in read && read.text === text) return false
+  writeWhole(file, text)
   return true
 }
 

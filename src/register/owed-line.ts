@@ -3,6 +3,7 @@ import type { Register } from '../domain/diligence/register.ts'
 import type { LocalDate } from '../domain/time/calendar.ts'
 import { check, owedBecause } from '../words/en/register/commands.ts'
 import { triggerWords } from '../words/en/register/triggers.ts'
+import { oneLine } from './formats/plain.ts'
 import type { OwedLine } from './formats/result.ts'
 import { say } from './say.ts'
 
@@ -19,7 +20,7 @@ export function owedLine(owed: Owed, register: Register, today: LocalDate): Owed
     depth,
     due,
     now: owed.overdue || due <= today,
-    sentence: say(impact === null ? check.owed : check.owedImpact, gaps),
+    sentence: oneLine(say(impact === null ? check.owed : check.owedImpact, gaps)),
   }
 }
 

@@ -23,6 +23,7 @@ export const FILE_RULES = [
   { code: 'R012', level: 'error' },
   { code: 'R013', level: 'error' },
   { code: 'R014', level: 'error' },
+  { code: 'R015', level: 'error' },
   { code: 'R020', level: 'error' },
   { code: 'R021', level: 'warning' },
   { code: 'R022', level: 'error' },

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type * as z from 'zod'
 import type { About, HighMark, LintFinding, Register } from '../domain/diligence/register.ts'
@@ -7,6 +7,7 @@ import { closest } from './closest.ts'
 import { linkProblems } from './links.ts'
 import { LOCK_FILE, readLock } from './lock.ts'
 import { problem, type Problem } from './problem.ts'
+import { LARGEST_ENTRY, readText } from './read-text.ts'
 import { aboutSchema } from './schema/about.ts'
 import { toDomain } from './schema/case.ts'
 import { KINDS, type Kind, type KindEntry } from './schema/kinds.ts'
@@ -21,6 +22,8 @@ export interface LoadedRegister {
   readonly fileForm: FileForm
   readonly marks: readonly HighMark[]
   readonly lockExists: boolean
+  /** False when the lock may hold marks that could not be read. */
+  readonly lockWhole: boolean
   /** What the file layer found; a register with errors here is not complete. */
   readonly problems: readonly Problem[]
   /** Ids of the entries that could be read, and `register`. */
@@ -76,6 +79,7 @@ export function readRegister(folder: string): LoadedRegister {
     readable,
     marks: lock.marks,
     lockExists: lock.exists,
+    lockWhole: lock.whole,
     problems,
     sources,
   }
@@ -94,9 +98,12 @@ function readAbout(folder: string, sources: Map<string, Source>, problems: Probl
     problems.push(problem('R011', { file: ABOUT_FILE }))
     return null
   }
-  const source = parseSource(ABOUT_FILE, readFileSync(join(folder, ABOUT_FILE), 'utf8'))
+  const read = readText(join(folder, ABOUT_FILE), LARGEST_ENTRY)
+  const source = parseSource(ABOUT_FILE, 'text' in read ? read.text : '')
   sources.set('register', source)
-  return check(source, 'register', aboutSchema, problems)
+  if ('text' in read) return check(source, 'register', aboutSchema, problems)
+  problems.push(problem('R001', { file: ABOUT_FILE }, read))
+  return null
 }
 
 /** Entries in the order of their numbers. */
@@ -108,13 +115,22 @@ function readKind(
 ): unknown[] {
   const path = join(folder, kind.folder)
   if (!existsSync(path)) return []
+  if (!statSync(path).isDirectory()) {
+    problems.push(problem('R001', { file: kind.folder }, { why: 'it is a file, and a folder is meant' }))
+    return []
+  }
   return readdirSync(path)
     .filter((name) => /\.ya?ml$/.test(name))
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
     .flatMap((name) => {
-      const source = parseSource(`${kind.folder}/${name}`, readFileSync(join(path, name), 'utf8'))
+      const read = readText(join(path, name), LARGEST_ENTRY)
+      const source = parseSource(`${kind.folder}/${name}`, 'text' in read ? read.text : '')
       const byName = name.replace(/\.ya?ml$/, '')
-      const entry = check(source, byName, kind.schema, problems) as { readonly id: string } | null
+      if ('why' in read) problems.push(problem('R001', { file: source.path, entry: byName }, read))
+      const entry =
+        'why' in read
+          ? null
+          : (check(source, byName, kind.schema, problems) as { readonly id: string } | null)
       if (entry === null) {
         if (!sources.has(byName)) sources.set(byName, source)
         return []
@@ -157,7 +173,10 @@ function valueOf(source: Source, entry: string, problems: Problem[]): { readonly
   }
   if (errors.length > 0) return null
   try {
-    return { value: source.doc.toJS() as unknown }
+    const value = source.doc.toJS() as unknown
+    // An alias may point to what it stands in; the rest of the register has no end then.
+    JSON.stringify(value)
+    return { value }
   } catch (error) {
     problems.push(problem('R001', { file: source.path, entry }, { why: String(error) }))
     return null

@@ -1,6 +1,7 @@
 import { say } from './say.ts'
+import { oneLine } from './formats/plain.ts'
 import type { Problem } from './problem.ts'
-import { lockFaults } from '../words/en/register/files.ts'
+import { lockFaults, takenBackWords } from '../words/en/register/files.ts'
 import { rulesAttribution } from '../words/en/register/rules-attribution.ts'
 import { rulesEvidence } from '../words/en/register/rules-evidence.ts'
 import { rulesFiles } from '../words/en/register/rules-files.ts'
@@ -36,13 +37,15 @@ export function wordsOf(rule: string): RuleWords {
   return ALL[rule] ?? { title: rule, says: rule, fix: '' }
 }
 
-/** What a finding says, with its gaps filled. */
+/** What a finding says, with its gaps filled, in one line. */
 export function sentenceOf({ rule, gaps }: Pick<Problem, 'rule' | 'gaps'>): string {
-  const filled = rule === 'R010' ? { how: lockFaults[String(gaps['how'])] ?? '' } : gaps
-  return say(wordsOf(rule).says, filled).trim()
+  const what = say(takenBackWords[String(gaps['what'])] ?? '', gaps)
+  const filled =
+    rule === 'R010' ? { how: lockFaults[String(gaps['how'])] ?? '' } : rule === 'R015' ? { what } : gaps
+  return oneLine(say(wordsOf(rule).says, filled))
 }
 
 /** What to do about it. */
 export function fixOf({ rule, gaps }: Pick<Problem, 'rule' | 'gaps'>): string {
-  return say(wordsOf(rule).fix, gaps)
+  return oneLine(say(wordsOf(rule).fix, gaps))
 }

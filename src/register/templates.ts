@@ -19,13 +19,18 @@ export const TODO = 'TODO'
 export type Given = Readonly<Record<string, string | undefined>>
 type Field = readonly [key: string, value: unknown, note?: string]
 
-/** Texts with commas between them, as an option gives them. */
-export const listOf = (text: string | undefined): string[] =>
+const parted = (text: string | undefined, by: RegExp): string[] =>
   (text ?? '')
-    .split(',')
+    .split(by)
     .map((each) => each.trim())
     .filter((each) => each !== '')
-const listOrTodo = (text: string | undefined) => (listOf(text).length > 0 ? listOf(text) : [TODO])
+
+/** Ids and labels, with commas between them or given one by one. */
+export const listOf = (text: string | undefined): string[] => parted(text, /[,\n]/)
+
+/** Names, which may hold commas ("Girls, 12 to 15"): given one by one, or with semicolons between them. */
+export const namesOf = (text: string | undefined): string[] => parted(text, /[;\n]/)
+const orTodo = (texts: readonly string[]) => (texts.length > 0 ? texts : [TODO])
 const known = (codes: readonly string[]) => ({ known: codes.join(', ') })
 
 /** Fields as YAML, each with its note above it. */
@@ -48,13 +53,13 @@ export function slug(name: string): string {
 }
 
 export function impactTemplate(id: string, given: Given, today: LocalDate): string {
-  const groups = listOrTodo(given['group']).map((name) => ({
+  const groups = orTodo(namesOf(given['group'])).map((name) => ({
     id: name === TODO ? 'group-1' : slug(name),
     name,
     ratings: [
       {
         rater: 'company',
-        by: given['by'] ?? TODO,
+        by: namesOf(given['by']).join(', ') || TODO,
         on: today,
         scale: 'unknown',
         scope: 'unknown',
@@ -68,10 +73,11 @@ export function impactTemplate(id: string, given: Given, today: LocalDate): stri
     ['title', given['title'] ?? TODO],
     ['kind', given['kind'] ?? 'potential', add.impact.kind],
     ['status', 'open', say(add.impact.status, known(codesOf(IMPACT_STATUSES)))],
-    ['systems', listOf(given['system'])],
-    ['rights', listOrTodo(given['right']), add.impact.rights],
+    ['systems', listOf(given['system']), add.impact.systems],
+    ['rights', orTodo(listOf(given['right'])), add.impact.rights],
     ['statement', given['statement'] ?? TODO],
     ['groups', groups, add.impact.groups],
+    ['attribution', [], add.impact.attribution],
   ])
 }
 
@@ -82,13 +88,13 @@ export function mitigationTemplate(id: string, given: Given): string {
     ['category', given['category'] ?? TODO],
     ['aim', given['aim'] ?? TODO],
     ['status', 'planned'],
-    ['impacts', listOrTodo(given['impact'])],
+    ['impacts', orTodo(listOf(given['impact']))],
     ['systems', listOf(given['system'])],
     ['lowers', [], add.mitigation.lowers],
     ['acts_at', given['acts-at'] ?? TODO, say(add.mitigation.actsAt, known(codesOf(ROLES)))],
     ['owner', given['owner'] ?? TODO],
     ['check_on', given['check-on'] ?? TODO],
-    ['stop_condition', TODO, add.mitigation.stopCondition],
+    ['stop_condition', given['stop-condition'] ?? TODO, add.mitigation.stopCondition],
     ['works_outside_english', 'unknown'],
     ['moves_harm', 'unknown'],
     ['side_effects', [], add.mitigation.sideEffects],
@@ -146,7 +152,7 @@ export function evidenceTemplate(id: string, given: Given, today: LocalDate): st
     ['measure', given['measure'] ?? 'harm'],
     ['shows', given['shows'] ?? 'lower_rate', add.evidence.shows],
     ['collected_on', today],
-    ['by', given['by'] ?? TODO],
+    ['by', namesOf(given['by']).join(', ') || TODO],
     ['split_by', given['split-by'] ?? null],
     ['groups', [], add.evidence.groups],
     ['summary', TODO],
@@ -161,14 +167,14 @@ export function engagementTemplate(id: string, given: Given, today: LocalDate): 
     ['with', given['with'] ?? TODO, add.engagement.with],
     ['why_not_direct', null],
     ['impacts', listOf(given['impact'])],
-    ['groups', listOf(given['group'])],
+    ['groups', namesOf(given['group'])],
     ['regions', []],
     ['languages', []],
-    ['method', TODO],
+    ['method', given['method'] ?? TODO],
     ['heard', given['heard'] ?? TODO],
     ['approved_by_participants', false],
-    ['influence', TODO, add.engagement.influence],
-    ['why', TODO],
+    ['influence', given['influence'] ?? TODO, add.engagement.influence],
+    ['why', given['why'] ?? TODO],
   ])
 }
 
@@ -178,8 +184,8 @@ export function counterbalanceTemplate(id: string, given: Given, today: LocalDat
     ['id', id],
     ['title', given['title'] ?? TODO],
     ['on', today],
-    ['protects', listOrTodo(given['protects'])],
-    ['restricts', listOrTodo(given['restricts'])],
+    ['protects', orTodo(listOf(given['protects']))],
+    ['restricts', orTodo(listOf(given['restricts']))],
     ['gate', 'continue', add.counterbalance.gate],
     [
       'options',
@@ -204,12 +210,12 @@ export function releaseTemplate(id: string, given: Given, today: LocalDate): str
     ['system', given['system'] ?? TODO],
     ['on', today],
     ['decision', given['decision'] ?? 'hold', add.release.decision],
-    ['reasons_for_access', TODO],
-    ['reasons_of_harm', TODO],
+    ['reasons_for_access', given['reasons-for-access'] ?? TODO],
+    ['reasons_of_harm', given['reasons-of-harm'] ?? TODO],
     ['conditions', []],
-    ['decided_by', listOrTodo(given['by'])],
+    ['decided_by', orTodo(namesOf(given['by']))],
     ['dissent', []],
-    ['review_on', TODO],
+    ['review_on', given['review-on'] ?? TODO],
   ])
 }
 

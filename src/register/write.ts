@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import { parseDocument, stringify } from 'yaml'
 import { kindEntry, kindOfId, type Kind } from './schema/kinds.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** Where an entry of an id belongs, relative to the register's folder. */
 export function pathOf(id: string): string {
@@ -10,13 +11,21 @@ export function pathOf(id: string): string {
   return `${kind.folder}/${id}.yaml`
 }
 
+/** The next free ids of a kind, as many as asked for. */
+export function nextIds(folder: string, kind: Kind, alsoTaken: readonly string[], many: number): string[] {
+  const { prefix } = kindEntry(kind)
+  const first = Number(nextId(folder, kind, alsoTaken).slice(prefix.length + 1))
+  return Array.from({ length: many }, (_, index) => `${prefix}-${String(first + index).padStart(4, '0')}`)
+}
+
 /** The next free id of a kind. Gaps are not filled: an id of a deleted entry is never used again. */
 export function nextId(folder: string, kind: Kind, alsoTaken: readonly string[] = []): string {
   const { folder: inner, prefix } = kindEntry(kind)
   const path = join(folder, inner)
   const names = [...(existsSync(path) ? readdirSync(path) : []), ...alsoTaken]
-  const numbers = names.map((name) => Number(new RegExp(`^${prefix}-(\\d{4,})`).exec(name)?.[1] ?? 0))
-  return `${prefix}-${String(Math.max(0, ...numbers) + 1).padStart(4, '0')}`
+  const number = new RegExp(`^${prefix}-(\\d{4,})`)
+  const last = names.reduce((most, name) => Math.max(most, Number(number.exec(name)?.[1] ?? 0)), 0)
+  return `${prefix}-${String(last + 1).padStart(4, '0')}`
 }
 
 /** First line of every entry: where editors find its schema. */
@@ -30,9 +39,13 @@ export function writeNew(folder: string, id: string, body: string): string {
   const path = pathOf(id)
   const file = join(folder, path)
   if (!kind) throw new Error(`There is no kind of entry with the id ${id}.`)
-  if (existsSync(file)) throw new Error(`${path} already exists.`)
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, schemaLine(kind.kind) + body)
+  try {
+    // Also where two commands run at once, the later one writes over nothing.
+    writeFileSync(file, schemaLine(kind.kind) + body, { flag: 'wx' })
+  } catch (error) {
+    throw new Error(existsSync(file) ? `${path} already exists.` : String(error), { cause: error })
+  }
   return path
 }
 
@@ -59,7 +72,7 @@ export function changeEntry(folder: string, id: string, changes: readonly Change
   const file = join(folder, pathOf(id))
   const before = readFileSync(file, 'utf8')
   const after = changedText(before, changes)
-  if (after !== before) writeFileSync(file, after)
+  if (after !== before) writeWhole(file, after)
 }
 
 /** The text with some values changed. */

@@ -36,6 +36,17 @@ export const steps = {
 } as const
 export const answers = attribution('kiosk').answers
 export const contributes = { ...answers, q3_made_possible_or_easier: 'yes' } as const
+const run = (when: 'before' | 'after', ranOn: string) =>
+  ({
+    when,
+    format: 'promptfoo',
+    file: `${when}.json`,
+    sha256: '0'.repeat(64),
+    tool: null,
+    model: null,
+    ranOn,
+    overrideReason: null,
+  }) as const
 export const proof = (...args: Parameters<typeof evidence>): Parts => ({
   impacts: [quiet],
   evidence: [evidence(...args)],
@@ -84,6 +95,7 @@ export const FINDS: readonly (readonly [rule: string, parts: Parts])[] = [
   ['R141', rated([4, 2, 2])],
   ['R142', one({ grievances: upheld })],
   ['R143', { ...one({ grievances: upheld }), mitigations: [own] }],
+  ['R144', one({ grievances: [{ reference: 'G-1', on: '2099-01-01', upheld: true }] })],
   ['R201', one({ groups: [group('sw', [rating([3, 2, 2]), rating([2, 2, 2], { on: '2026-05-01' })])] })],
   ['R204', lowered({}, { evidence: [{ ...works, collectedOn: '2026-03-20' }] })],
   ['R205', { ...one({ closed: { ...done, by: 'ada' } }), mitigations: [{ ...own, owner: 'Ada' }] }],
@@ -213,6 +225,19 @@ export const FINDS: readonly (readonly [rule: string, parts: Parts])[] = [
         },
       ],
     },
+  ],
+  [
+    'R312',
+    proof('EV-0001', ['IMP-0001'], {}, { signedBy: [{ name: 'ADA', group: 'sw', on: '2026-08-01' }] }),
+  ],
+  [
+    'R313',
+    proof(
+      'EV-0001',
+      ['IMP-0001'],
+      { sw: [60, 10] },
+      { sources: [run('before', '2026-07-30'), run('after', '2026-07-20')] },
+    ),
   ],
   ['R310', proof('EV-0001', ['IMP-0001'], { sw: [60, 10] }, { collectedOn: '2026-12-01' })],
   [

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { afterAll, vi } from 'vitest'
 import { registerCommands } from '../../src/cli/register/commands.ts'
 import { UsageError } from '../../src/cli/command.ts'
+import { readOptions } from '../../src/cli/read-options.ts'
 
 const made: string[] = []
 afterAll(() => {
@@ -62,12 +63,12 @@ export async function run(root: string, typed: readonly string[]): Promise<Ran> 
   const err = vi
     .spyOn(process.stderr, 'write')
     .mockImplementation((text) => Boolean((said.err += String(text))))
-  const { words, options } = split(rest, command.options ?? {})
   try {
+    const { words, options, json } = readOptions(command, rest)
     const code = await command.run({
       words,
       options: { dir: join(root, 'human-rights'), today: TODAY, ...options },
-      json: options['json'] === true,
+      json,
       config: () => {
         throw new Error('No settings in a register.')
       },
@@ -80,16 +81,4 @@ export async function run(root: string, typed: readonly string[]): Promise<Ran> 
     out.mockRestore()
     err.mockRestore()
   }
-}
-
-function split(rest: readonly string[], known: Readonly<Record<string, { type: string }>>) {
-  const words: string[] = []
-  const options: Record<string, string | boolean> = {}
-  for (let index = 0; index < rest.length; index++) {
-    const word = rest[index]!
-    if (!word.startsWith('--')) words.push(word)
-    else if (word === '--json' || known[word.slice(2)]?.type === 'boolean') options[word.slice(2)] = true
-    else options[word.slice(2)] = rest[++index]!
-  }
-  return { words, options }
 }

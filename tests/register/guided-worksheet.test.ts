@@ -20,7 +20,9 @@ async function type(lines: readonly string[], given: Readonly<Record<string, str
   output.on('data', (data: Buffer) => said.push(data.toString()))
   const asker = openAsker({ input, output })
   input.end(lines.map((line) => `${line}\n`).join(''))
-  const text = await guideThrough(asker, (line) => said.push(`${line}\n`), 'CB-0001', given, TODAY)
+  const text = await guideThrough(asker, (line) => said.push(`${line}\n`), 'CB-0001', given, TODAY, [
+    'IMP-0001',
+  ])
   asker.end()
   return { text, said: said.join('') }
 }
@@ -81,7 +83,7 @@ describe('the guided worksheet', () => {
   })
 
   test('saving money is no right: the sheet says so, and can be kept without a second right', async () => {
-    const { text, said } = await type(['Shorter answers', '', 'expression_information', '', ''])
+    const { text, said } = await type(['Shorter answers', '', 'none', 'expression_information', ''])
     expect(said).toContain(balanceWords.gates.not_rights)
     expect(text).toContain('gate: not_rights')
     expect((await rulesFor(text)).filter((rule) => rule.startsWith('R0'))).toEqual([])
@@ -97,7 +99,7 @@ describe('the guided worksheet', () => {
       'privacy',
     ])
     expect(said).toContain(balanceWords.guide.empty)
-    expect(said.split(balanceWords.guide.not_a_choice)).toHaveLength(3)
+    expect(said.split(questionsOfAdd.noneOfThese)).toHaveLength(3)
     expect(text).toMatch(/protects:\n {2}- public_affairs\nrestricts:\n {2}- privacy\n/)
   })
 
@@ -185,7 +187,7 @@ describe.runIf(process.platform === 'linux')('on a real terminal', () => {
       [lightQuestionWords('who_is_touched'), 'Pupils.\n'],
       [lightQuestionWords('gravest_harm'), 'Bad advice.\n'],
       [questionsOfAdd.questions.grade, '9\n'],
-      ['"9" is no grade', '4\n'],
+      ['"9" cannot stand for grade', '4\n'],
       [lightQuestionWords('how_many'), '\u0004'],
     ])
     const text = readFileSync(join(root, 'human-rights/assessments/AS-0001.yaml'), 'utf8')

@@ -59,7 +59,7 @@ describe('the small package', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll('TODO', 'Amina'))
     expect(amends('check', '--write').stdout).not.toContain('R020')
     expect(existsSync(join(product, 'human-rights/register.lock.yaml'))).toBe(true)
-  })
+  }, 60_000)
 
   test('says what was typed wrongly, and ends with 2', () => {
     const empty = amends('check', '--dir', 'nowhere')

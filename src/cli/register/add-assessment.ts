@@ -6,11 +6,12 @@ import { TRIGGERS } from '../../domain/vocabulary/diligence.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { GRADES } from '../../domain/vocabulary/severity.ts'
 import { readRegister } from '../../register/read.ts'
-import { assessmentTemplate, TODO, type Given } from '../../register/templates.ts'
+import { assessmentTemplate, listOf, namesOf, TODO, type Given } from '../../register/templates.ts'
 import { repositoryOf, watchedNow } from '../../register/watch.ts'
 import { add as words } from '../../words/en/register/commands.ts'
 import { lightQuestionHelp, lightQuestionWords } from '../../register/light-words.ts'
-import type { CommandCall } from '../command.ts'
+import { say } from '../../register/say.ts'
+import { print, tell, type CommandCall } from '../command.ts'
 import { askAll, canAsk } from './ask.ts'
 import { labelOf, notALabel, optionOf, registerFolder, textOf } from './common.ts'
 
@@ -30,11 +31,12 @@ export async function assessmentBody(
   const folder = registerFolder(call)
   const { register, marks } = readRegister(folder)
   const { covered } = watchedNow(optionOf(call, 'root') ?? repositoryOf(folder), register.about)
-  const listed = (given['system'] ?? '').split(',').filter((each) => each !== '')
+  const listed = listOf(given['system'])
   const systems = listed.length > 0 ? listed : register.about.systems.map((system) => system.id)
-  const named = (given['trigger'] ?? '').split(',').filter((each) => each !== '')
+  const named = listOf(given['trigger'])
   const owed = owedAssessments(register, covered, marks, today)
   const called = owed.filter(({ system }) => systems.includes(system))
+  if (called.length === 0 && !call.json) tell(words.nothingOwed)
   const depth: AssessmentDepth =
     depthOf(call) ?? (called.some((each) => each.depth === 'full') ? 'full' : 'light')
   const triggers: Trigger[] =
@@ -44,7 +46,11 @@ export async function assessmentBody(
   const file = given['answers']
   const known: Answers = file === undefined ? {} : read(textOf(file))
   const questions = depth === 'light' ? LIGHT_QUESTIONS : []
-  const asked = canAsk(call) && file === undefined ? await ask(questions) : known
+  const said =
+    canAsk(call) && file === undefined && questions.length > 0
+      ? await ask(questions, given)
+      : { answers: known }
+  const asked = said.answers
   const extra = Object.keys(known)
   const standard = questions.map(({ code, grades }) => ({
     question: code as string,
@@ -66,10 +72,10 @@ export async function assessmentBody(
       depth,
       triggers,
       systems,
-      by: (given['by'] ?? '').split(',').filter((each) => each !== ''),
+      by: namesOf(given['by'] ?? said.by),
       covers: covered,
       answers: [...standard, ...others],
-      changed: given['changed'] ?? null,
+      changed: given['changed'] ?? said.changed ?? null,
     },
     today,
   )
@@ -88,12 +94,17 @@ function gradeOf(value: unknown): (typeof GRADES)[number] | 'unknown' {
   return GRADES.find((grade) => String(grade) === label) ?? 'unknown'
 }
 
-async function ask(questions: readonly (typeof LIGHT_QUESTIONS)[number][]): Promise<Answers> {
-  const lines = questions.flatMap(({ code, grades }) => [
+/** Asks the questions one by one, then who answered and what came of it. */
+async function ask(
+  questions: readonly (typeof LIGHT_QUESTIONS)[number][],
+  given: Given,
+): Promise<{ readonly answers: Answers; readonly by?: string; readonly changed?: string }> {
+  print(words.mayLeave)
+  const lines = questions.flatMap(({ code, grades }, index) => [
     {
       code,
       part: 'answer' as const,
-      text: `\n${lightQuestionWords(code)}\n${lightQuestionHelp(code)}\n> `,
+      text: `\n${say(words.ofMany, { number: index + 1, all: questions.length })} ${lightQuestionWords(code)}\n${lightQuestionHelp(code)}\n> `,
     },
     ...(grades === null
       ? []
@@ -107,11 +118,21 @@ async function ask(questions: readonly (typeof LIGHT_QUESTIONS)[number][]): Prom
           },
         ]),
   ])
-  const said = await askAll(lines)
+  const last = (['by', 'changed'] as const).filter((name) => given[name] === undefined)
+  const said = await askAll([
+    ...lines,
+    ...last.map((name) => ({
+      text: `\n${words.questions[name]}${name === 'by' ? `${words.semicolons} ` : ''}`,
+    })),
+  ])
   const answers: Record<string, { answer: string; grade: unknown }> = {}
   lines.forEach(({ code, part }, index) => {
     const before = answers[code] ?? { answer: TODO, grade: 'unknown' }
     answers[code] = { ...before, [part]: said[index] || before[part] }
   })
-  return answers
+  const closing = last.flatMap((name, index): [string, string][] => {
+    const text = said[lines.length + index]
+    return text === undefined || text === '' ? [] : [[name, text]]
+  })
+  return { answers, ...Object.fromEntries(closing) }
 }

@@ -4,20 +4,24 @@ import { RIGHTS } from '../../domain/vocabulary/rights.ts'
 import type { LocalDate } from '../../domain/time/calendar.ts'
 import {
   nextQuestion,
+  NO_RIGHT,
   problemWith,
   withAnswer,
   worksheetOf,
   type BalanceDraft,
   type Question,
 } from '../../register/guide-balance.ts'
+import { readRegister } from '../../register/read.ts'
 import { rightName } from '../../register/report/severity-picture.ts'
 import { say } from '../../register/say.ts'
 import { toFile } from '../../register/schema/case.ts'
 import { counterbalanceTemplate, listOf, TODO, type Given } from '../../register/templates.ts'
 import { entryText } from '../../register/write.ts'
 import { balanceWords } from '../../words/en/register/balance.ts'
+import { add as addWords, usage } from '../../words/en/register/commands.ts'
 import { print, type CommandCall } from '../command.ts'
-import { canAsk, openAsker, type Asker } from './ask.ts'
+import { registerFolder } from './common.ts'
+import { canAsk, chosen, listed, openAsker, type Asker, type Choice } from './ask.ts'
 
 const { guide } = balanceWords
 
@@ -34,7 +38,8 @@ export async function counterbalanceBody(
   if (!canAsk(call)) return counterbalanceTemplate(id, given, today)
   const asker = openAsker()
   try {
-    return await guideThrough(asker, print, id, given, today)
+    const impacts = readRegister(registerFolder(call)).register.impacts.map((impact) => impact.id)
+    return await guideThrough(asker, print, id, given, today, impacts)
   } finally {
     asker.end()
   }
@@ -47,6 +52,7 @@ export async function guideThrough(
   id: string,
   given: Given,
   today: LocalDate,
+  impacts: readonly string[],
 ): Promise<string> {
   tell(guide.start)
   let draft = draftOf(given)
@@ -55,7 +61,8 @@ export async function guideThrough(
       if (next.stoppedBy) tell(balanceWords.gates[next.stoppedBy])
       break
     }
-    const answer = await answerTo(next, draft, asker, tell)
+    const known = next.asks === 'impacts' ? impacts : null
+    const answer = await answerTo(next, draft, asker, tell, known)
     if (answer === null) {
       tell(guide.kept)
       break
@@ -82,15 +89,21 @@ async function answerTo(
   draft: BalanceDraft,
   asker: Asker,
   tell: (line: string) => void,
+  known: readonly string[] | null,
 ): Promise<string | readonly string[] | null> {
   showChoices(question, draft, tell)
   for (;;) {
     const answer =
       question.kind === 'texts' ? await linesFor(question, asker, tell) : await lineFor(question, asker)
     if (answer === null) return null
+    const stranger = [answer].flat().find((each) => known?.includes(each) === false)
     const problem = problemWith(question, answer)
-    if (!problem) return answer
-    tell(guide[problem])
+    if (!problem && stranger === undefined) return answer
+    if (!problem) {
+      tell(say(usage.unknownEntry, { id: stranger ?? '' }))
+      continue
+    }
+    tell(problem === 'not_a_choice' ? addWords.noneOfThese : guide[problem])
   }
 }
 
@@ -98,19 +111,16 @@ function showChoices(question: Question, draft: BalanceDraft, tell: (line: strin
   tell('')
   if (question.asks === 'decision' && question.choices.length === 1) tell(guide.noneOpen)
   if (question.choices.length === 0) return
-  tell(question.kind === 'choice' ? guide.oneOf : guide.someOf)
-  question.choices.forEach((code, index) => {
-    tell(`  ${String(index + 1).padStart(2)}  ${code}: ${nameOf(question, code, draft)}`)
-  })
+  tell(listed(choicesOf(question, draft), question.kind === 'choices'))
   if (question.asks === 'test' && question.test) tell(balanceWords.tests[question.test].pass)
 }
 
 async function lineFor(question: Question, asker: Asker): Promise<string | readonly string[] | null> {
   const line = await asker.ask(`${sentenceOf(question)} `)
   if (line === null) return null
-  const codeFor = (typed: string) => question.choices[Number(typed) - 1] ?? typed
-  if (question.kind === 'choices') return listOf(line).map(codeFor)
-  return question.kind === 'choice' ? codeFor(line) : line
+  const choices = question.choices.map((code) => ({ code, name: '' }))
+  if (question.kind === 'choices') return listOf(line).map((typed) => chosen(choices, typed))
+  return question.kind === 'choice' ? chosen(choices, line) : line
 }
 
 /** Several answers, one on each line; who leaves in between keeps the lines before. */
@@ -132,14 +142,24 @@ async function linesFor(
 
 function sentenceOf({ asks, option, test }: Question): string {
   return say(balanceWords.questions[asks], {
-    option: option ?? '',
+    option: shortened(option ?? ''),
     asks: test === null ? '' : balanceWords.tests[test].asks,
   })
+}
+
+/** The start of a title is enough to know which option is meant; it stands before some fourteen questions. */
+function shortened(title: string): string {
+  return title.length > 40 ? `${title.slice(0, 39).trimEnd()}…` : title
+}
+
+function choicesOf(question: Question, draft: BalanceDraft): Choice[] {
+  return question.choices.map((code) => ({ code, name: nameOf(question, code, draft) }))
 }
 
 /** A choice in words. */
 function nameOf({ asks }: Question, code: string, draft: BalanceDraft): string {
   if (isCodeOf(ABSOLUTE_RIGHTS, code) && asks === 'absolute') return balanceWords.absolute[code]
+  if (code === NO_RIGHT) return balanceWords.noRight
   if (isCodeOf(LEGITIMATE_AIMS, code)) return balanceWords.aims[code]
   if (isCodeOf(RIGHTS, code)) return rightName(code)
   if (asks === 'test') return balanceWords.answers[code as BalanceAnswer]
@@ -147,5 +167,5 @@ function nameOf({ asks }: Question, code: string, draft: BalanceDraft): string {
     const { options } = worksheetOf(draft, '', '0000-01-01')
     return options.find(({ id }) => id === code)?.title ?? code
   }
-  return code === 'yes' ? guide.yes : guide.no
+  return ''
 }

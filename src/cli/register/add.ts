@@ -1,9 +1,4 @@
 import { parse } from 'yaml'
-import * as V from '../../domain/vocabulary/diligence.ts'
-import { codesOf } from '../../domain/vocabulary/code.ts'
-import { IMPACT_KINDS } from '../../domain/vocabulary/impact.ts'
-import { RIGHTS } from '../../domain/vocabulary/rights.ts'
-import { ROLES } from '../../domain/vocabulary/value-chain.ts'
 import { readRegister } from '../../register/read.ts'
 import { say } from '../../register/say.ts'
 import * as templates from '../../register/templates.ts'
@@ -13,51 +8,17 @@ import { EXIT, print, UsageError, type Command, type CommandCall } from '../comm
 import { assessmentBody } from './add-assessment.ts'
 import { askAll, canAsk } from './ask.ts'
 import { counterbalanceBody } from './add-counterbalance.ts'
-import { labelOf, notALabel, optionOf, registerFolder, shared, todayOf } from './common.ts'
+import { labelOf, optionOf, registerFolder, shared, todayOf } from './common.ts'
+import { KINDS, LABELS, questionsFor, type Added } from './questions.ts'
 
-const KINDS = [
-  'impact',
-  'mitigation',
-  'assessment',
-  'evidence',
-  'engagement',
-  'counterbalance',
-  'release',
-] as const
-type Added = (typeof KINDS)[number]
-
-/** What a person is asked, in order; everything else is left in the template. */
-const ASKED: Readonly<Record<Added, readonly (keyof typeof words.questions)[]>> = {
-  impact: ['title', 'statement', 'right', 'kind', 'group', 'by'],
-  mitigation: ['title', 'impact', 'category', 'aim', 'owner'],
-  assessment: [],
-  evidence: ['title', 'impact', 'by'],
-  engagement: ['purpose', 'with', 'impact', 'heard'],
-  counterbalance: [],
-  release: ['system', 'decision', 'by'],
-}
-
-/** Options whose value is one of a vocabulary, or several with commas. */
-const LABELS: Readonly<Record<string, readonly string[]>> = {
-  kind: codesOf(IMPACT_KINDS),
-  right: codesOf(RIGHTS),
-  protects: codesOf(RIGHTS),
-  restricts: codesOf(RIGHTS),
-  category: codesOf(V.MITIGATION_CATEGORIES),
-  aim: codesOf(V.MITIGATION_AIMS),
-  with: codesOf(V.STAKEHOLDERS),
-  decision: codesOf(V.RELEASES),
-  measure: codesOf(V.EVIDENCE_MEASURES),
-  shows: codesOf(V.EVIDENCE_SHOWS),
-  trigger: codesOf(V.TRIGGERS),
-  'acts-at': codesOf(ROLES),
-}
-
-const GIVEN = [
-  ...['title', 'statement', 'right', 'kind', 'group', 'system', 'by', 'impact', 'category', 'aim', 'owner'],
-  ...['acts-at', 'check-on', 'mitigation', 'measure', 'shows', 'split-by', 'purpose', 'with', 'heard'],
-  ...['protects', 'restricts', 'decision', 'trigger', 'answers', 'changed'],
+/** Options that may be given once, and those that may be given again for each one more. */
+const ONE = [
+  ...['title', 'statement', 'kind', 'category', 'aim', 'owner', 'acts-at', 'check-on', 'mitigation'],
+  ...['measure', 'shows', 'split-by', 'purpose', 'with', 'method', 'heard', 'influence', 'why', 'decision'],
+  ...['stop-condition', 'reasons-for-access', 'reasons-of-harm', 'review-on', 'answers', 'changed'],
 ]
+const SEVERAL = ['right', 'group', 'system', 'by', 'impact', 'protects', 'restricts', 'trigger']
+const GIVEN = [...ONE, ...SEVERAL]
 
 export const add: Command = {
   name: 'register add',
@@ -65,7 +26,8 @@ export const add: Command = {
   what: 'Add an entry with the next id. What is not given stays as TODO, which a check refuses.',
   options: {
     ...shared,
-    ...Object.fromEntries(GIVEN.map((name) => [name, { type: 'string' } as const])),
+    ...Object.fromEntries(ONE.map((name) => [name, { type: 'string' } as const])),
+    ...Object.fromEntries(SEVERAL.map((name) => [name, { type: 'string', multiple: true } as const])),
     light: { type: 'boolean' },
     full: { type: 'boolean' },
     root: { type: 'string' },
@@ -111,35 +73,21 @@ async function bodyOf(call: CommandCall, kind: Added, id: string, given: templat
 
 async function givenFor(call: CommandCall, kind: Added): Promise<templates.Given> {
   const given = Object.fromEntries(GIVEN.map((name) => [name, optionOf(call, name)]))
-  const open = ASKED[kind].filter((name) => given[name] === undefined)
-  if (canAsk(call) && open.length > 0) {
-    const { sources } = readRegister(registerFolder(call))
-    const answers = await askAll(
-      open.map((name) => ({ text: textFor(name), wrong: wrongFor(name, sources) })),
-    )
-    open.forEach((name, index) => (given[name] = answers[index] || undefined))
-  }
+  const loaded = readRegister(registerFolder(call))
+  const { systems } = loaded.register.about
+  const [only] = systems
+  if (only && systems.length === 1) given['system'] ??= only.id
   for (const [name, labels] of Object.entries(LABELS))
     for (const value of templates.listOf(given[name])) labelOf(name, value, labels)
-  return given
-}
-
-function textFor(name: keyof typeof words.questions): string {
-  const labels = LABELS[name]
-  const question = words.questions[name]
-  return labels ? say(words.choose, { question: question.trim(), known: labels.join(', ') }) : question
-}
-
-/** What is wrong with the answer to one question: a label that does not exist, or an entry that is not there. */
-function wrongFor(name: string, entries: ReadonlyMap<string, unknown>) {
-  const labels = LABELS[name]
-  return (answer: string): string | null => {
-    const typed = templates.listOf(answer)
-    const label = labels && typed.find((each) => !labels.includes(each))
-    if (labels && label !== undefined) return notALabel(name, label, labels)
-    const id = name === 'impact' ? typed.find((each) => !entries.has(each)) : undefined
-    return id === undefined ? null : say(usage.unknownEntry, { id })
+  const ids = systems.map(({ id }) => id)
+  for (const id of templates.listOf(given['system'])) labelOf('system', id, ids)
+  const questions = questionsFor(kind, given, loaded)
+  if (canAsk(call) && questions.length > 0) {
+    print(words.mayLeave)
+    const answers = await askAll(questions)
+    questions.forEach(({ name }, index) => (given[name] = answers[index] || undefined))
   }
+  return given
 }
 
 /** An entry that names another names one that is there. */

@@ -1,4 +1,6 @@
 import { createInterface } from 'node:readline'
+import { listOf } from '../../register/templates.ts'
+import { add as words } from '../../words/en/register/commands.ts'
 import type { CommandCall } from '../command.ts'
 
 /** Somebody who can be asked. */
@@ -12,6 +14,8 @@ interface Terminal {
   readonly input: NodeJS.ReadableStream
   readonly output: NodeJS.WritableStream
 }
+
+const LEAVING = ['SIGHUP', 'SIGTERM'] as const
 
 /** True when a person sits there to be asked; a pipe or a CI run is never asked. */
 export function canAsk(call: CommandCall): boolean {
@@ -40,6 +44,10 @@ export function openAsker(
     closed = true
     hand(null)
   })
+  // A terminal window that is shut leaves like Ctrl-C; nobody reads what is said to it any more.
+  const leave = () => lines.close()
+  for (const signal of LEAVING) process.on(signal, leave)
+  output.on('error', leave)
   return {
     async ask(question) {
       output.write(question)
@@ -50,13 +58,38 @@ export function openAsker(
     },
     end() {
       lines.close()
+      for (const signal of LEAVING) process.off(signal, leave)
     },
   }
 }
 
-/** A question with what is wrong with an answer; null when it can be taken. An empty answer is never wrong. */
+/** What a question can be answered with. */
+export interface Choice {
+  readonly code: string
+  readonly name: string
+}
+
+/** A numbered list of choices, to be shown above its question. */
+export function listed(choices: readonly Choice[], several: boolean): string {
+  const lines = choices.map(
+    ({ code, name }, index) => `  ${String(index + 1).padStart(2)}  ${code}${name === '' ? '' : `: ${name}`}`,
+  )
+  return [several ? words.someOf : words.oneOf, ...lines].join('\n')
+}
+
+/** The code of what was typed, a number of the list or a code; anything else stays as it is. */
+export function chosen(choices: readonly Choice[], typed: string): string {
+  return choices[Number(typed) - 1]?.code ?? typed
+}
+
+/**
+ * A question. With choices, one of them or several may be taken, and the answer is codes with commas between.
+ * `wrong` says what is wrong with an answer, or null. An empty answer is never wrong.
+ */
 export interface AskedLine {
   readonly text: string
+  readonly choices?: readonly Choice[]
+  readonly several?: boolean
   readonly wrong?: (answer: string) => string | null
 }
 
@@ -78,12 +111,17 @@ export async function askAll(questions: readonly AskedLine[], asker = openAsker(
   return answers
 }
 
-async function askUntilRight({ text, wrong }: AskedLine, asker: Asker): Promise<string | null> {
-  let question = text
+async function askUntilRight(question: AskedLine, asker: Asker): Promise<string | null> {
+  const { text, choices = [], several = false } = question
+  let asks = choices.length > 0 ? `\n${listed(choices, several)}\n${text}` : text
   for (;;) {
-    const answer = await asker.ask(question)
-    const fault = answer === null || answer === '' ? null : (wrong?.(answer) ?? null)
-    if (fault === null) return answer
-    question = `${fault}\n${text}`
+    const line = await asker.ask(asks)
+    if (line === null || line === '') return line
+    const typed = several || choices.length > 0 ? listOf(line).map((each) => chosen(choices, each)) : [line]
+    const isChoice = typed.every((each) => choices.length === 0 || choices.some(({ code }) => code === each))
+    const fault =
+      !isChoice || (!several && typed.length > 1) ? words.noneOfThese : question.wrong?.(typed.join(','))
+    if (!fault) return typed.join(',')
+    asks = `${fault}\n${text}`
   }
 }

@@ -52,11 +52,7 @@ export const check: Command = {
     let checked = checkRegister(folder, today, where)
     if (call.options['write'] === true) {
       const isBroken = checked.loaded.problems.some(({ rule }) => rule === 'R010')
-      const onlyBroken = checked.loaded.problems.every(
-        ({ rule, level }) => rule === 'R010' || level !== 'error',
-      )
-      const mayRechain = call.options['rechain'] === true && onlyBroken
-      const marks = checked.marks ?? (isBroken && mayRechain ? checked.loaded.marks : null)
+      const marks = checked.marks ?? (call.options['rechain'] === true ? checked.rechained : null)
       if (marks && writeLock(folder, marks)) {
         tell(say(words.marksWritten, { count: marks.length }))
         checked = checkRegister(folder, today, where)

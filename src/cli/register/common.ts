@@ -12,7 +12,7 @@ export const shared = { dir: { type: 'string' }, today: { type: 'string' } } as 
 /** An option that was given with a text. */
 export function optionOf(call: CommandCall, name: string): string | undefined {
   const value = call.options[name]
-  return typeof value === 'string' && value !== '' ? value : undefined
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined
 }
 
 export function folderOf(call: CommandCall): string {

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { bundleText } from '../../register/bundle.ts'
 import { readRegister } from '../../register/read.ts'
 import { exporters, type ExportFormat } from '../../register/exports/index.ts'
@@ -7,6 +6,7 @@ import { viewOfFiles } from '../../register/view-of-files.ts'
 import { exports as words, usage } from '../../words/en/register/commands.ts'
 import { EXIT, tell, UsageError, type Command } from '../command.ts'
 import { optionOf, registerFolder, shared, todayOf } from './common.ts'
+import { writeOutput } from './write-output.ts'
 
 const BUNDLES = ['yaml', 'json'] as const
 const KNOWN = [...BUNDLES, ...Object.keys(exporters)]
@@ -33,7 +33,7 @@ export const exportRegister: Command = {
       : exporters[format as ExportFormat](viewOfFiles(loaded, todayOf(call)))
     const output = optionOf(call, 'output')
     if (output === undefined) process.stdout.write(text)
-    else writeFileSync(output, text)
+    else writeOutput(output, text)
     for (const { field, fit, lost } of fields) if (lost !== null) tell(say(words.lost, { field, fit, lost }))
     return Promise.resolve(EXIT.ok)
   },

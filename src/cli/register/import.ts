@@ -4,15 +4,16 @@ import { impactsFromRows, rowsOfCsv, rowsOfJson, type Row } from '../../register
 import { readRegister } from '../../register/read.ts'
 import { sentenceOf, fixOf } from '../../register/rule-words.ts'
 import { say } from '../../register/say.ts'
-import { entryText, nextId, writeNew } from '../../register/write.ts'
-import { imports as words, usage } from '../../words/en/register/commands.ts'
+import { entryText, nextIds, writeNew } from '../../register/write.ts'
+import { check as checkWords, imports as words, usage } from '../../words/en/register/commands.ts'
 import { EXIT, print, tell, UsageError, type Command, type CommandCall, type ExitCode } from '../command.ts'
 import { folderOf, registerFolder, shared, textOf } from './common.ts'
 import { importEvidence } from './import-evidence.ts'
 
 export const importRegister: Command = {
   name: 'register import',
-  usage: 'register import FILE | register import evidence FILE… [--before FILE] [--after FILE] …',
+  usage:
+    'register import FILE | register import evidence [--before FILE] [--after FILE] [--split-by FIELD|none] …',
   what: 'Take over results of evaluations as evidence, a bundle, or the register of another tool (CSV, JSON).',
   options: {
     ...shared,
@@ -51,7 +52,11 @@ function takeBundle(call: CommandCall, text: string): ExitCode {
     for (const each of error.issues) tell(bundleProblem(text, each))
     return EXIT.findings
   }
-  const { added, unchanged, different, newMarks } = taken
+  const { added, unchanged, different, newMarks, lockBroken } = taken
+  if (lockBroken) {
+    tell(checkWords.lockBroken)
+    return EXIT.findings
+  }
   if (call.json) print(JSON.stringify(taken))
   else {
     print(say(words.bundle, { added: added.length, unchanged: unchanged.length, marks: newMarks }))
@@ -63,12 +68,9 @@ function takeBundle(call: CommandCall, text: string): ExitCode {
 function takeRows(call: CommandCall, file: string, text: string): ExitCode {
   const folder = registerFolder(call)
   const rows = rowsOf(file, text)
-  const taken = [...readRegister(folder).sources.keys()]
-  const ids = rows.map(() => {
-    const id = nextId(folder, 'impact', taken)
-    taken.push(id)
-    return id
-  })
+  const { sources, marks } = readRegister(folder)
+  const taken = [...sources.keys(), ...marks.map(({ impact }) => impact)]
+  const ids = nextIds(folder, 'impact', taken, rows.length)
   const { impacts, warnings } = impactsFromRows(rows, ids)
   for (const impact of impacts) writeNew(folder, impact.id, entryText(impact))
   if (call.json)

@@ -66,7 +66,8 @@ export const init: Command = {
         writeFileSync(file, snippet.text(folder))
         if (!call.json) print(say(words.ciWritten, { file: snippet.file }))
       }
-    } else if (!call.json) print(`${words.ciPrinted}\n\n${githubWorkflow(folder)}`)
+    } else if (!call.json)
+      print(process.stdout.isTTY ? words.ciHint : `${words.ciPrinted}\n\n${githubWorkflow(folder)}`)
     if (!call.json) print(words.next)
     return EXIT.ok
   },

@@ -1,7 +1,16 @@
-import { writeFileSync } from 'node:fs'
-import { REPORT_FORMATS, reportText } from '../../register/write-report.ts'
-import { EXIT, type Command } from '../command.ts'
+import { resolve } from 'node:path'
+import { say } from '../../register/say.ts'
+import { REPORT_FORMATS, reportText, type ReportFormat } from '../../register/write-report.ts'
+import { reportWords } from '../../words/en/register/report.ts'
+import { EXIT, print, type Command } from '../command.ts'
 import { labelOf, optionOf, registerFolder, shared, todayOf } from './common.ts'
+import { writeOutput } from './write-output.ts'
+
+/** Where the report goes when it is asked for on a terminal and nobody names a file. */
+const FILES: Readonly<Record<ReportFormat, string>> = {
+  html: 'human-rights-report.html',
+  markdown: 'human-rights-report.md',
+}
 
 export const report: Command = {
   name: 'register report',
@@ -14,8 +23,13 @@ export const report: Command = {
     const wanted = optionOf(call, 'format') ?? (output?.endsWith('.md') === true ? 'markdown' : 'html')
     const format = labelOf('format', wanted, REPORT_FORMATS)
     const text = reportText(folder, todayOf(call), format, optionOf(call, 'root'))
-    if (output === undefined) process.stdout.write(text)
-    else writeFileSync(output, text)
+    if (output !== undefined) writeOutput(output, text)
+    else if (!process.stdout.isTTY) process.stdout.write(text)
+    else {
+      // A page of many thousand characters is of no use on a terminal.
+      writeOutput(FILES[format], text)
+      print(say(reportWords.written, { file: resolve(FILES[format]) }))
+    }
     return Promise.resolve(EXIT.ok)
   },
 }

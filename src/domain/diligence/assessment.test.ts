@@ -107,3 +107,20 @@ test('newest first; without those of tomorrow, of other systems, and that do not
   expect(ids(all)).toEqual(['AS-0006', 'AS-0002', 'AS-0001'])
   expect(ids(all, 'full')).toEqual(['AS-0001'])
 })
+
+test('a light one in which every severity is unknown looked at nothing; one known grade is a start', () => {
+  const answers = light().answers.map((each) => ({
+    ...each,
+    grade: each.grade === null ? null : each.question === 'how_likely' ? (2 as const) : ('unknown' as const),
+  }))
+  expect(assessmentGaps(light({ answers })).map(({ code }) => code)).toEqual(['all_unknown'])
+  const one = answers.map((each) =>
+    each.question === 'gravest_harm' ? { ...each, grade: 2 as const } : each,
+  )
+  expect(counts(light({ answers: one }))).toBe(true)
+})
+
+test('whoever answered for the organisation is not somebody from outside', () => {
+  const tookPart = [{ who: 'Otieno, Ada', as: 'affected' as const }]
+  expect(assessmentGaps(full({ tookPart })).map(({ code }) => code)).toEqual(['nobody_took_part'])
+})

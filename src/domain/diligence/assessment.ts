@@ -3,6 +3,7 @@ import type { AssessmentDepth } from '../vocabulary/diligence.ts'
 import { SEVERE_FROM } from '../vocabulary/severity.ts'
 import { LIGHT_QUESTIONS } from './light-questions.ts'
 import type { Assessment } from './register.ts'
+import { samePerson } from './same-person.ts'
 import { isUnsaid } from './unsaid.ts'
 
 /** Id of the answer that says why no affected person, proxy or expert took part in a full assessment (UNGP 18). */
@@ -16,6 +17,7 @@ export const ASSESSMENT_GAPS = [
   { code: 'empty_answer' },
   { code: 'question_open' },
   { code: 'grade_missing' },
+  { code: 'all_unknown' },
   { code: 'nothing_changed' },
   { code: 'nobody_took_part' },
 ] as const
@@ -30,8 +32,9 @@ type Answer = Assessment['answers'][number]
 
 /**
  * True when an assessment may settle what is owed. A file alone is no assessment: somebody with a name answered,
- * no answer is empty, a light one has answers to all questions, and a full one says what is different because of it
- * and who from outside took part, or why nobody did (domain reference 10 and 11).
+ * no answer is empty, a light one has answers to all questions and knows the severity of one at least (a form of
+ * unknowns looked at nothing), and a full one says what is different because of it and who from outside took part, or
+ * why nobody did (domain reference 10 and 11). Whoever answered for the organisation is not from outside.
  */
 export function counts(assessment: Assessment): boolean {
   return assessmentGaps(assessment).length === 0
@@ -83,15 +86,25 @@ export function countingFor(
 }
 
 function lightGaps(answers: readonly Answer[]): AssessmentGap[] {
-  return LIGHT_QUESTIONS.flatMap(({ code, grades }): AssessmentGap[] => {
+  const open = LIGHT_QUESTIONS.flatMap(({ code, grades }): AssessmentGap[] => {
     const given = answers.find((each) => each.question === code)
     if (!given) return [{ code: 'question_open', question: code }]
     return grades !== null && given.grade === null ? [{ code: 'grade_missing', question: code }] : []
   })
+  const graded = answers.filter((each) => asksSeverity(each) && each.grade !== null)
+  const nothing = graded.length > 0 && graded.every(({ grade }) => grade === 'unknown')
+  return nothing ? [...open, { code: 'all_unknown', question: null }] : open
 }
 
-function fullGaps({ changed, tookPart, answers }: Assessment): AssessmentGap[] {
-  const outside = tookPart.some(({ who, as }) => as !== 'company' && !isUnsaid(who))
+function asksSeverity({ question }: Answer): boolean {
+  const judgement = LIGHT_QUESTIONS.find(({ code }) => code === question)?.grades ?? null
+  return judgement !== null && judgement !== 'likelihood'
+}
+
+function fullGaps({ by, changed, tookPart, answers }: Assessment): AssessmentGap[] {
+  const outside = tookPart.some(
+    ({ who, as }) => as !== 'company' && !isUnsaid(who) && !by.some((name) => samePerson(name, who)),
+  )
   const why = answers.some(({ question, answer }) => question === WHY_NOBODY_TOOK_PART && !isUnsaid(answer))
   return [
     ...(isUnsaid(changed) ? [{ code: 'nothing_changed', question: null } as const] : []),

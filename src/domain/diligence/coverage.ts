@@ -2,6 +2,7 @@ import { isSevere } from '../casework/severity.ts'
 import type { LocalDate } from '../time/calendar.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { STAKEHOLDERS, type Stakeholder } from '../vocabulary/diligence.ts'
+import { concernsSystem } from './concerns.ts'
 import { inOrder } from './order.ts'
 import type { AffectedGroup, Engagement, HighMark, Impact, Register } from './register.ts'
 import { isUnsaid } from './unsaid.ts'
@@ -21,7 +22,7 @@ export interface CoverageCell {
 /**
  * Who was heard about the gravest impacts (domain reference 10): severe impacts in the order of the register, by
  * group, region and language. An empty cell is a gap and is shown. Regions and languages are those of the systems that
- * the impact names.
+ * the impact names, or of all when it names none.
  *
  * @param top how many impacts, gravest first; all severe ones unless told
  */
@@ -43,9 +44,7 @@ export function gapsIn(cells: readonly CoverageCell[]): readonly CoverageCell[] 
 }
 
 function cellsOf(register: Register, impact: Impact, today: LocalDate): CoverageCell[] {
-  const systems = register.about.systems.filter(
-    ({ id }) => impact.systems.length === 0 || impact.systems.includes(id),
-  )
+  const systems = register.about.systems.filter(({ id }) => concernsSystem(impact.systems, id))
   const regions = orNone(systems.flatMap(({ markets }) => markets))
   const languages = orNone(systems.flatMap((system) => system.languages))
   const about = register.engagements.filter(

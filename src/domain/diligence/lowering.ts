@@ -2,7 +2,8 @@ import type { Judgement } from '../casework/severity.ts'
 import { isLocalDate, type LocalDate } from '../time/calendar.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
 import type { GradeOrUnknown } from '../vocabulary/severity.ts'
-import { freshFrom, holdsFor, type WhyNot } from './evidence/holds.ts'
+import { freshFrom, type WhyNot } from './evidence/holds.ts'
+import { holdsIn } from './evidence/signers.ts'
 import { gradesFor, isAbove, lastUpheldOn, type GroupRecord } from './recorded.ts'
 import type { AffectedGroup, Evidence, GroupLowering, Impact, Lowerable, Register } from './register.ts'
 import { samePerson } from './same-person.ts'
@@ -138,7 +139,7 @@ function onWhat({ register, impact, group, lowering, today }: Facts): WhyNotInFo
   if (collected) return no('collected_the_evidence', collected.id)
   if (!lowering.toldAffected && undercutsAffected(group, lowering)) return no('affected_not_told')
   for (const each of evidence) {
-    const holding = holdsFor(each, group, lowering.judgement, today, register.about.settings)
+    const holding = holdsIn(register, each, group, lowering.judgement, today)
     if (!holding.holds) return no('evidence_does_not_hold', each.id, holding.why)
   }
   const grievance = lastUpheldOn(impact)

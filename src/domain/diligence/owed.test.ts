@@ -211,6 +211,19 @@ describe('people who complained and were right', () => {
     expect(after({ found: ['IMP-0001'], changed: null })).toEqual(['severe_grievance_upheld'])
   })
 
+  test('a full assessment that found other harms only is none of this one', () => {
+    const impacts = [harm(5, [upheld('2026-08-01')])]
+    const cluster = full({ on: '2026-08-01', triggers: ['cluster'], found: ['IMP-0009'] })
+    expect(triggers(assessed([cluster], { impacts }))).toEqual(['severe_grievance_upheld'])
+  })
+
+  test('a date that has not come puts nothing off', () => {
+    const impacts = [harm(5, [upheld('2099-01-01')])]
+    expect(owed(assessed([full()], { impacts }))).toMatchObject([
+      { trigger: 'severe_grievance_upheld', due: '2026-10-01' },
+    ])
+  })
+
   test('a harm that nobody rated yet counts as severe', () => {
     const unrated = impact('IMP-0001', [group('sw', [])], { grievances: [upheld('2026-08-25')] })
     expect(triggers(assessed([full()], { impacts: [unrated] }))).toEqual(['severe_grievance_upheld'])
@@ -267,6 +280,12 @@ describe('a light assessment that found something grave', () => {
       },
     ])
     expect(triggers(assessed([full(), light({ unknownGroup: true })]))).toEqual(['light_found_severe'])
+  })
+
+  test('dated ahead, it owes one from today', () => {
+    expect(owed(assessed([full(), light({ answers, on: '2099-01-01' })]))).toMatchObject([
+      { trigger: 'light_found_severe', due: '2026-10-01' },
+    ])
   })
 
   test('is settled by a full one on the day or later', () => {

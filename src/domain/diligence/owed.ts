@@ -3,7 +3,8 @@ import type { LocalDate } from '../time/calendar.ts'
 import { TRIGGERS, type AssessmentDepth, type Trigger } from '../vocabulary/diligence.ts'
 import { callsForFull, countingFor, severeAnswers } from './assessment.ts'
 import { newModelFamilies, otherChanges, type Change } from './changes.ts'
-import { plusDays, plusMonths } from './days.ts'
+import { concernsSystem } from './concerns.ts'
+import { atLatest, plusDays, plusMonths } from './days.ts'
 import { levelToday } from './level-today.ts'
 import { regressionsOf } from './regression.ts'
 import type { Assessment, Covered, HighMark, Impact, Register, System } from './register.ts'
@@ -105,7 +106,9 @@ function owedForChanges({ register, watched, system, all, full, today }: Case): 
 function owedForGrievances({ register, marks, today, system, full }: Case): Owed[] {
   return register.impacts.filter(concerns(system)).flatMap((impact) => {
     const open = impact.grievances
-      .filter(({ upheld, on }) => upheld && on <= today)
+      .filter(({ upheld }) => upheld)
+      // One dated ahead was upheld all the same: a slip, or a way to owe nothing yet.
+      .map((each) => ({ ...each, on: atLatest(each.on, today) }))
       .filter(({ on }) => !full.some((each) => each.on >= on && isAbout(each, impact)))
       .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
     const why = open.map(({ reference }): Change => ({ what: 'grievance', from: null, to: reference }))
@@ -132,7 +135,8 @@ function owedForRegressions({ register, today, system, all }: Case): Owed[] {
 /** What a light assessment found stays found, whether that assessment counts or not. */
 function owedForLightFindings({ register, today, system, full }: Case): Owed[] {
   return register.assessments
-    .filter((each) => each.systems.includes(system.id) && each.on <= today && callsForFull(each))
+    .filter((each) => each.systems.includes(system.id) && callsForFull(each))
+    .map((light) => ({ ...light, on: atLatest(light.on, today) }))
     .filter((light) => !full.some((each) => each.on >= light.on))
     .map((light) => {
       const questions = severeAnswers(light).map(({ question }) => question)
@@ -192,13 +196,11 @@ function entryOf(trigger: Trigger): (typeof TRIGGERS)[number] {
 
 /** An impact that names no system may concern any of them. */
 function concerns({ id }: System): (impact: Impact) => boolean {
-  return ({ systems }) => systems.length === 0 || systems.includes(id)
+  return ({ systems }) => concernsSystem(systems, id)
 }
 
-/** "Full on that issue": a full assessment of something else does not settle a grievance. */
+/** "Full on that issue": a full assessment that names other impacts does not settle a grievance about this one. */
 function isAbout({ triggers, found }: Assessment, impact: Impact): boolean {
-  return (
-    found.includes(impact.id) ||
-    triggers.some((each) => each === 'severe_grievance_upheld' || each === 'cluster')
-  )
+  if (found.length > 0) return found.includes(impact.id)
+  return triggers.some((each) => each === 'severe_grievance_upheld' || each === 'cluster')
 }

@@ -1,5 +1,6 @@
 import { isSevere } from '../casework/severity.ts'
 import type { LocalDate } from '../time/calendar.ts'
+import { concernsSystem } from './concerns.ts'
 import { judge } from './evidence/verdict.ts'
 import { freshFrom } from './evidence/holds.ts'
 import { plusDays } from './days.ts'
@@ -109,7 +110,7 @@ export function inForce(register: Register, today: LocalDate): readonly ReleaseD
 }
 
 function isOpenFor({ status, systems }: Impact, system: string): boolean {
-  return status !== 'closed' && (systems.length === 0 || systems.includes(system))
+  return status !== 'closed' && concernsSystem(systems, system)
 }
 
 /** Fresh, and with something in it: counts enough for a verdict, whichever, or the word of affected people. */

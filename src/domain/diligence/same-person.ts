@@ -1,13 +1,37 @@
-import { tidy } from '../blank.ts'
+import { withoutUnseen } from '../blank.ts'
 
 /**
- * True when two names are the same person's. Capitals, spaces and the way of typing do not make a second person, so
- * that nobody reviews their own work as "ADA " (domain reference 4, rule 10).
+ * True when two names are the same person's. Capitals, spaces, accents, characters nobody sees, the order of the names
+ * and what stands behind them in brackets do not make a second person, so that nobody reviews their own work as
+ * "ADA " or "Otieno, Ada (safety)" (domain reference 4, rule 10).
  */
 export function samePerson(one: string, other: string): boolean {
   return spelling(one) !== '' && spelling(one) === spelling(other)
 }
 
+/** The same text for every way of writing one name; empty when there is no name. */
 export function spelling(name: string): string {
-  return tidy(name.normalize('NFKC')).replace(/\s+/gu, ' ').toLowerCase()
+  const plain = withoutMarks(withoutUnseen(name.normalize('NFKC')))
+  const bare = plain.replace(/\([^)]*\)|<[^>]*>|\[[^\]]*\]/gu, ' ')
+  return partsOf(bare) || partsOf(plain)
+}
+
+function partsOf(name: string): string {
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter((part) => part !== '')
+    .sort()
+    .join(' ')
+}
+
+/**
+ * Without accents over Latin, Greek and Cyrillic letters and without the vowel signs and the stretching of Arabic, which
+ * people write or leave out. Signs of other scripts are letters of their own and stay.
+ */
+function withoutMarks(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f\u064b-\u0652\u0640]/gu, '')
+    .normalize('NFC')
 }

@@ -1,7 +1,8 @@
 import type { LocalDate } from '../time/calendar.ts'
 import { EVIDENCE_SHOWS } from '../vocabulary/diligence.ts'
 import type { ImpactKind } from '../vocabulary/impact.ts'
-import { freshFrom, holdsFor } from './evidence/holds.ts'
+import { freshFrom } from './evidence/holds.ts'
+import { holdsIn } from './evidence/signers.ts'
 import { lastUpheldOn } from './recorded.ts'
 import type { AffectedGroup, Evidence, Impact, Lowerable, Register } from './register.ts'
 
@@ -52,7 +53,7 @@ export function holdForAll(
   const holds = (each: Evidence, group: AffectedGroup) =>
     (EVIDENCE_SHOWS.find(({ code }) => code === each.shows)?.lowers ?? [])
       .filter((judgement) => judgements === undefined || judgements.includes(judgement))
-      .some((judgement) => holdsFor(each, group, judgement, today, register.about.settings).holds)
+      .some((judgement) => holdsIn(register, each, group, judgement, today).holds)
   return groups.length > 0 && groups.every((group) => evidence.some((each) => holds(each, group)))
 }
 

@@ -34,7 +34,7 @@ export function readCsv(text: string, when: When, { splitBy }: ReadOptions): For
     const own = good.filter((row) => row.when === each)
     return own.length === 0 ? [] : [runOf(each, own)]
   })
-  return { runs, notes: [], tool: null, model: null, ranOn: null, overrideReason: null }
+  return { runs, notes: [], names: [], tool: null, model: null, ranOn: null, overrideReason: null }
 }
 
 interface CountRow {
@@ -57,7 +57,7 @@ function rowsOf(text: string): Row[] | null {
   try {
     const rows: Row[] = parse(text, {
       bom: true,
-      columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
+      columns: columnsOf,
       skip_empty_lines: true,
       trim: true,
     })
@@ -65,6 +65,13 @@ function rowsOf(text: string): Row[] | null {
   } catch {
     return null
   }
+}
+
+/** Throws where two columns have one name: nobody can say which one counts. */
+function columnsOf(given: string[]): string[] {
+  const names = given.map((name) => name.trim().toLowerCase())
+  if (new Set(names).size < names.length) throw new Error('two columns with one name')
+  return names
 }
 
 function readRow(row: Row, group: string, asked: When, line: number): CountRow | ObservationRow | BadRow {

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { isBlank } from '../../domain/blank.ts'
 import { countByGroup } from './count.ts'
-import { groupKey } from './group-key.ts'
+import { groupKey, sayNames, splitNames } from './group-key.ts'
 import { harmfulTest, isUnscored, type HarmfulTest } from './harmful-when.ts'
 import {
+  dayOf,
   EVERYBODY,
   note,
   problem,
@@ -62,6 +63,7 @@ export function readInspect(json: unknown, when: 'before' | 'after', options: Re
   if (asked.length === 0) return problem('harmful_when_needed', { values: seen })
   const isHarmful = harmfulTest(asked)
 
+  const names = splitNames(samples.map(({ metadata }) => ({ metadata })))
   const keyed = samples.map((each, index) => ({
     each,
     value: values[index],
@@ -69,7 +71,12 @@ export function readInspect(json: unknown, when: 'before' | 'after', options: Re
   }))
   const lost = keyed.filter(({ key }) => key === null).length
   if (lost > 0)
-    return problem('group_key_missing', { name: options.splitBy ?? '', rows: lost, of: keyed.length })
+    return problem('group_key_missing', {
+      name: options.splitBy ?? '',
+      rows: lost,
+      of: keyed.length,
+      names: sayNames(names),
+    })
   const odd = values.find((value) => isHarmful(value) === 'unreadable')
   if (odd !== undefined) return problem('value_unreadable', { value: shown(odd), asked: asked.join(', ') })
 
@@ -87,9 +94,10 @@ export function readInspect(json: unknown, when: 'before' | 'after', options: Re
   return {
     runs: [{ when, ...countByGroup(observations) }],
     notes,
+    names,
     tool: typeof version === 'string' ? `inspect_ai ${version}` : 'inspect_ai',
     model: log.eval.model ?? null,
-    ranOn: (log.stats?.completed_at || log.eval.created)?.slice(0, 10) ?? null,
+    ranOn: dayOf(log.stats?.completed_at || log.eval.created),
     overrideReason: failed === null ? null : options.overrideReason,
   }
 }

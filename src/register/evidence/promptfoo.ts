@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { countByGroup } from './count.ts'
-import { groupKey } from './group-key.ts'
+import { groupKey, sayNames, splitNames } from './group-key.ts'
 import {
+  dayOf,
   EVERYBODY,
   note,
   problem,
@@ -43,7 +44,7 @@ type ResultRow = z.infer<typeof resultRow>
 
 const outputFile = z.object({
   results: z.object({
-    version: z.number(),
+    version: z.literal([2, 3]),
     timestamp: z.string().nullish(),
     results: z.array(resultRow),
   }),
@@ -84,10 +85,16 @@ export function readPromptfoo(json: unknown, when: 'before' | 'after', options: 
     return problem('metric_unknown', { asked: metric, names: metrics.join(', ') || '–' })
   }
 
+  const names = splitNames(onePrompt.rows.map(placesOf))
   const keyed = onePrompt.rows.map((row) => ({ row, key: keyOf(row, options.splitBy) }))
   const lost = keyed.filter(({ key }) => key === null).length
   if (lost > 0) {
-    return problem('group_key_missing', { name: options.splitBy ?? '', rows: lost, of: keyed.length })
+    return problem('group_key_missing', {
+      name: options.splitBy ?? '',
+      rows: lost,
+      of: keyed.length,
+      names: sayNames(names),
+    })
   }
   const observations = keyed.flatMap(({ row, key }): Observation[] => {
     const state = stateOf(row, metric, harmfulPass)
@@ -102,9 +109,10 @@ export function readPromptfoo(json: unknown, when: 'before' | 'after', options: 
   return {
     runs: [run],
     notes,
+    names,
     tool: metadata?.promptfooVersion ? `promptfoo ${metadata.promptfooVersion}` : 'promptfoo',
     model: onePrompt.rows[0] ? providerNames(onePrompt.rows[0]).join(' ') || null : null,
-    ranOn: ranAt?.slice(0, 10) ?? null,
+    ranOn: dayOf(ranAt),
     overrideReason: null,
   }
 }
@@ -142,10 +150,12 @@ function metricsOf(rows: readonly ResultRow[]): string[] {
   return [...new Set(names)].sort()
 }
 
-function keyOf({ testCase, vars, metadata }: ResultRow, splitBy: string | null): string | null {
-  if (splitBy === null) return EVERYBODY
-  const places = { metadata: testCase?.metadata, vars: vars ?? testCase?.vars, result: metadata }
-  return groupKey(places, splitBy)
+function keyOf(row: ResultRow, splitBy: string | null): string | null {
+  return splitBy === null ? EVERYBODY : groupKey(placesOf(row), splitBy)
+}
+
+function placesOf({ testCase, vars, metadata }: ResultRow) {
+  return { metadata: testCase?.metadata, vars: vars ?? testCase?.vars, result: metadata }
 }
 
 /**
@@ -171,8 +181,12 @@ function stateOf(row: ResultRow, metric: string | null, harmfulPass: boolean): O
   return passed === harmfulPass ? 'harmful' : 'fine'
 }
 
-/** Version 2 has no `failureReason`, and puts the reason of a failed assertion where errors are. */
-function hasNoAnswer({ failureReason, error, gradingResult }: ResultRow): boolean {
+/**
+ * Version 2 has no `failureReason`. A failed assertion puts its reason where errors are; a test that passed has no
+ * reason, so what stands there is an error: a system that is down must not look harmless.
+ */
+function hasNoAnswer({ failureReason, error, gradingResult, success }: ResultRow): boolean {
+  if (success && Boolean(error)) return true
   if (typeof failureReason === 'number') return failureReason === 2
   return Boolean(error) && !gradingResult
 }

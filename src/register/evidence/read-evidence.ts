@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Evidence, EvidenceSource } from '../../domain/diligence/register.ts'
 import { sha256 } from '../hash.ts'
 import { readCsv } from './csv.ts'
+import type { SplitName } from './group-key.ts'
 import { readInspect } from './inspect.ts'
 import { readPromptfoo } from './promptfoo.ts'
 import { readJson } from './read-json.ts'
@@ -20,7 +21,11 @@ import {
 
 /** What evaluation files say, ready for an evidence entry; a verdict is computed from it and never stored. */
 export type EvidenceReading =
-  | (Pick<Evidence, 'groups' | 'splitBy' | 'sources'> & { readonly notes: readonly EvidenceNote[] })
+  | (Pick<Evidence, 'groups' | 'splitBy' | 'sources'> & {
+      readonly notes: readonly EvidenceNote[]
+      /** What the answers could be split by and are not; null where they are split, or cannot be split otherwise. */
+      readonly unsplit: readonly SplitName[] | null
+    })
   | { readonly problems: readonly EvidenceProblem[] }
 
 /** A file of an evaluation. `name` is how the register calls it, such as its path in the repository. */
@@ -53,7 +58,9 @@ export function readEvidence(files: readonly EvidenceFile[], options: ReadOption
   if (was && is && was.repeats !== is.repeats) {
     return problem('repeats_differ', { before: was.repeats, after: is.repeats })
   }
+  const isUnsplit = options.splitBy === null && good.some(({ format }) => format !== 'csv')
   return {
+    unsplit: isUnsplit ? namesInAll(good.map(({ reading }) => reading.names)) : null,
     splitBy: splitByOf(runs, good, options),
     groups: sideBySide(was, is),
     sources: good.map(({ file, digest, format, reading }) => ({
@@ -113,6 +120,12 @@ function splitByOf(
   if (splitBy !== null) return lastName(splitBy)
   const isSplit = runs.some((run) => [...run.groups.keys()].some((key) => key !== EVERYBODY))
   return isSplit && readings.some(({ format }) => format === 'csv') ? 'group' : null
+}
+
+/** What every file could be split by. */
+function namesInAll(files: readonly (readonly SplitName[])[]): SplitName[] {
+  const [first = [], ...others] = files
+  return first.filter(({ name }) => others.every((names) => names.some((each) => each.name === name)))
 }
 
 /** `metadata.language` and `vars.language` are both the language. */

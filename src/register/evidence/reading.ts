@@ -1,5 +1,7 @@
+import { isLocalDate } from '../../domain/time/calendar.ts'
 import type { Count, EvidenceSource } from '../../domain/diligence/register.ts'
 import type { EvidenceFormat, EvidenceMeasure } from '../../domain/vocabulary/diligence.ts'
+import type { SplitName } from './group-key.ts'
 import type { EvidenceNoteCode, EvidenceProblemCode } from '../../words/en/register/evidence.ts'
 
 /** Formats that can be read from a file; the others are written by people. */
@@ -75,6 +77,8 @@ export type FormatReading =
   | {
       readonly runs: readonly Run[]
       readonly notes: readonly EvidenceNote[]
+      /** What the answers could be split by; empty where the format has a column for it. */
+      readonly names: readonly SplitName[]
       readonly tool: string | null
       readonly model: string | null
       readonly ranOn: string | null
@@ -93,3 +97,9 @@ export function note(code: EvidenceNoteCode, gaps: Gaps = {}): EvidenceNote {
 
 /** Group of everybody, where a file is not split. */
 export const EVERYBODY = 'all'
+
+/** The day a run says it ran on; null where it says none, or what is no day. */
+export function dayOf(moment: string | null | undefined): string | null {
+  const day = moment?.slice(0, 10) ?? ''
+  return isLocalDate(day) ? day : null
+}

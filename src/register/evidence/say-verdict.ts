@@ -25,9 +25,27 @@ export function percent(share: number, digits = 1): string {
 /** The verdict, every group with its numbers, and all together; the groups in the order of the evidence. */
 export function sayVerdict(verdict: EvidenceVerdict): string[] {
   return [
-    `${verdicts[verdict.verdict].name}. ${verdicts[verdict.verdict].means} ${sayReason(verdict.why, verdict)}`,
+    sayWhole(verdict),
     ...verdict.groups.map((group) => sayJudged(words.lines.group, group, verdict, { key: group.key })),
     sayJudged(words.lines.overall, verdict.overall, verdict, {}),
+  ]
+}
+
+/** The verdict, then each group and all together with no more than the two rates: `sw: worse, 30 % to 60 %`. */
+export function sayShortly(verdict: EvidenceVerdict): string[] {
+  const line = (key: string, { before, after, verdict: own }: Judged) => {
+    const isPair = (before?.rate ?? null) !== null && (after?.rate ?? null) !== null
+    return say(isPair ? words.lines.short : words.lines.shortOneRun, {
+      key,
+      verdict: verdicts[own].name.toLowerCase(),
+      before: shareOf(before),
+      after: shareOf(after),
+    })
+  }
+  return [
+    sayWhole(verdict),
+    ...verdict.groups.map((group) => line(group.key, group)),
+    line(words.lines.everybody, verdict.overall),
   ]
 }
 
@@ -77,6 +95,15 @@ export function sayBesides({ groups }: Besides): string[] {
     if (overRefusalWorse) return [say(words.lines.overRefusalWorse, { key })]
     return overRefusalUnknown && harm.length > 0 ? [say(words.lines.overRefusalUnknown, { key })] : []
   })
+}
+
+function sayWhole(verdict: EvidenceVerdict): string {
+  const { name, means } = verdicts[verdict.verdict]
+  return `${name}. ${means} ${sayReason(verdict.why, verdict)}`
+}
+
+function shareOf(rate: Rate | null): string {
+  return rate === null || rate.rate === null ? words.lines.notMeasured : percent(rate.rate, 0)
 }
 
 function sayJudged(

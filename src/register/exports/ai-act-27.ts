@@ -1,6 +1,8 @@
-import type { System } from '../../domain/diligence/register.ts'
+import { concernsSystem } from '../../domain/diligence/concerns.ts'
+import type { AffectedGroup, System } from '../../domain/diligence/register.ts'
 import { exportWords } from '../../words/en/register/exports.ts'
-import { say } from '../say.ts'
+import { ended, say } from '../say.ts'
+import { escapeMarkdown } from '../report/escape.ts'
 import type { ImpactView, RegisterView } from '../view.ts'
 import type { Exported, Exporter } from './exported.ts'
 
@@ -20,10 +22,10 @@ export const toAiAct27: Exporter = (view) => ({
 })
 
 function sections(view: RegisterView, system: System): string[] {
-  const impacts = view.impacts.filter(({ impact }) => impact.systems.includes(system.id))
+  const impacts = view.impacts.filter(({ impact }) => concernsSystem(impact.systems, system.id))
   const { sections: title } = words
   return [
-    `## ${say(words.system, { name: system.name })}`,
+    `## ${escapeMarkdown(say(words.system, { name: system.name }))}`,
     `### ${title.a}`,
     say(words.fillIn, { what: words.ask.a }),
     `### ${title.b}`,
@@ -51,17 +53,22 @@ function groupsOf(impacts: readonly ImpactView[]): string[] {
     impacts.flatMap(({ impact }) => impact.groups).map((group) => [group.name, group] as const),
   )
   return [...groups.values()].map((group) => {
-    const count = group.known ?? group.estimated?.count ?? null
     return say(words.group, {
       name: group.name,
-      size: count === null ? '' : say(words.size, { count }),
+      size: sizeOf(group),
       why: group.heightenedRisk === null ? '' : say(words.why, { why: group.heightenedRisk }),
     })
   })
 }
 
+/** A number that somebody counted is never called an estimate, nor the other way round. */
+function sizeOf({ known, estimated }: AffectedGroup): string {
+  if (known !== null) return say(words.sizeKnown, { count: known })
+  return estimated === null ? '' : say(words.sizeEstimated, { count: estimated.count })
+}
+
 function riskOf({ impact, level }: ImpactView): string {
-  const gaps = { id: impact.id, title: impact.title, statement: impact.statement }
+  const gaps = { id: impact.id, title: impact.title, statement: ended(impact.statement) }
   return level.level === null
     ? say(words.riskUnrated, gaps)
     : say(words.risk, { ...gaps, level: level.level, drivers: level.drivers.join(', ') })
@@ -107,11 +114,11 @@ function unique(impacts: readonly ImpactView[]) {
 }
 
 function bullets(lines: readonly string[]): string {
-  return lines.length === 0 ? words.none : lines.map((line) => `- ${line.replaceAll('\n', ' ')}`).join('\n')
+  return lines.length === 0 ? words.none : lines.map((line) => `- ${escapeMarkdown(ended(line))}`).join('\n')
 }
 
 function listed(values: readonly string[]): string {
-  return values.length === 0 ? words.none : values.join(', ')
+  return values.length === 0 ? words.none : escapeMarkdown(values.join(', '))
 }
 
 const { lost } = exportWords

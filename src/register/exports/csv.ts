@@ -38,7 +38,7 @@ function rowsOf(view: RegisterView): string[][] {
       impact.title,
       impact.kind,
       impact.status,
-      impact.systems.join('; '),
+      impact.systems.length === 0 ? exportWords.allSystems : impact.systems.join('; '),
       [...impact.rights, ...impact.otherRights.map((right) => `${right.name} (${right.source})`)].join('; '),
       impact.statement,
       group,
@@ -66,7 +66,7 @@ function rowsOf(view: RegisterView): string[][] {
 
 /** Quoted for spreadsheets; a text that a spreadsheet would run as a formula gets a quote mark in front. */
 function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const safe = /^(\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/u.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

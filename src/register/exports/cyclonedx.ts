@@ -1,5 +1,7 @@
+import { concernsSystem } from '../../domain/diligence/concerns.ts'
 import { exportWords } from '../../words/en/register/exports.ts'
 import type { System } from '../../domain/diligence/register.ts'
+import { ended } from '../say.ts'
 import type { EvidenceView, ImpactView, RegisterView } from '../view.ts'
 import type { Exported, Exporter } from './exported.ts'
 import { uuidOf } from './uuid.ts'
@@ -26,7 +28,7 @@ function document(view: RegisterView) {
 }
 
 function component(view: RegisterView, system: System) {
-  const impacts = view.impacts.filter(({ impact }) => impact.systems.includes(system.id))
+  const impacts = view.impacts.filter(({ impact }) => concernsSystem(impact.systems, system.id))
   const evidence = new Map(impacts.flatMap((each) => each.evidence).map((each) => [each.evidence.id, each]))
   return {
     type: 'machine-learning-model',
@@ -73,7 +75,7 @@ function assessments({ impact, groups, mitigations }: ImpactView) {
   return groups.map(({ group, level }) => ({
     groupAtRisk: group.name,
     benefits: '',
-    harms: `${impact.id} ${impact.statement} (scale ${level.judgement.scale}, scope ${level.judgement.scope}, irremediability ${level.judgement.irremediability})`,
+    harms: `${impact.id} ${ended(impact.statement)} (scale ${level.judgement.scale}, scope ${level.judgement.scope}, irremediability ${level.judgement.irremediability})`,
     mitigationStrategy: mitigations.map((each) => `${each.id} ${each.title} (${each.status})`).join('; '),
   }))
 }

@@ -101,3 +101,44 @@ test('the six points of Article 27 are there, and what only people know is asked
   for (const point of ['(a)', '(b)', '(c)', '(d)', '(e)', '(f)']) expect(text).toContain(`### ${point}`)
   expect(text).toContain('To be written by you')
 })
+
+describe('an impact that names no system', () => {
+  const everywhere = impact('IMP-0001', [group('sw', [rating([4, 2, 2])])], {
+    systems: [],
+    statement: 'A pupil in danger is not heard',
+  })
+  const of = { ...register({ impacts: [everywhere] }), about: { ...whole.about, systems: [chat] } }
+  const seen = viewOf(of, NOTHING_WATCHED, [], TODAY)
+
+  test('stands in the Article 27 assessment of every system', () => {
+    const { text } = exporters['ai-act-27'](seen)
+    expect(text).toContain('IMP-0001')
+    expect(text).toContain('- People of sw')
+  })
+
+  test('stands in the model card of every system', () => {
+    const [card] = (
+      JSON.parse(exporters.cyclonedx(seen).text) as { components: { properties: { name: string }[] }[] }
+    ).components
+    expect(card?.properties.map(({ name }) => name)).toEqual(['amends:IMP-0001:level'])
+  })
+
+  test('is said to be of all systems in a table', () => {
+    const [row] = parse(exporters.csv(seen).text, { columns: true }) as Record<string, string>[]
+    expect(row?.['systems']).toBe('all systems')
+  })
+
+  test('is told as a sentence of its own, before its level', () => {
+    expect(exporters['ai-act-27'](seen).text).toContain('is not heard. Level 4 because of scale.')
+  })
+})
+
+test.each([
+  [{ known: 12000, estimated: null }, 'Pupils (people: 12000).'],
+  [{ known: null, estimated: { count: 900, method: 'survey' } }, 'Pupils (people, by estimate: 900).'],
+  [{ known: null, estimated: null, heightenedRisk: 'They are children' }, 'graver: They are children.'],
+])('Article 27 calls a counted number no estimate, nor an estimate counted: %j', (size, said) => {
+  const impacts = [impact('IMP-0001', [group('g', [], { name: 'Pupils', ...size })])]
+  const of = { ...register({ impacts }), about: { ...whole.about, systems: [chat] } }
+  expect(exporters['ai-act-27'](viewOf(of, NOTHING_WATCHED, [], TODAY)).text).toContain(said)
+})

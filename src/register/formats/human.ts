@@ -1,13 +1,14 @@
 import { check } from '../../words/en/register/commands.ts'
 import { fixOf, sentenceOf } from '../rule-words.ts'
 import { say } from '../say.ts'
+import { oneLine } from './plain.ts'
 import { byFile, countsOf, type CheckResult } from './result.ts'
 
 /** The check for people: by file, each finding with what to do. A hint that repeats is said once per file. */
 export function humanText(result: CheckResult): string {
   const lines: string[] = []
   for (const [file, problems] of byFile(result.problems)) {
-    lines.push(`${result.folder}/${file}`)
+    lines.push(oneLine(`${result.folder}/${file}`))
     const said = new Set<string>()
     for (const each of problems) {
       const line = String(each.place?.line ?? '').padStart(5)
@@ -23,6 +24,7 @@ export function humanText(result: CheckResult): string {
     for (const { sentence } of result.owed) lines.push(`  ${sentence}`)
     lines.push(`${' '.repeat(7)}→ ${check.owedFix}`, '')
   }
+  if (result.impacts === 0 && result.problems.length === 0) lines.push(check.empty)
   lines.push(say(check.summary, { impacts: result.impacts, ...countsOf(result), owed: result.owed.length }))
   return `${lines.join('\n')}\n`
 }

@@ -1,4 +1,5 @@
 import { check } from '../../words/en/register/commands.ts'
+import { escapeMarkdown } from '../report/escape.ts'
 import { fixOf, sentenceOf } from '../rule-words.ts'
 import { say } from '../say.ts'
 import { byFile, countsOf, isClean, type CheckResult } from './result.ts'
@@ -14,7 +15,7 @@ export function markdownText(result: CheckResult): string {
     lines.push(
       `### ${check.owedTitle}`,
       '',
-      ...result.owed.map(({ sentence }) => `- ${plain(sentence)}`),
+      ...result.owed.map(({ sentence }) => `- ${escapeMarkdown(sentence)}`),
       '',
       check.owedFix,
       '',
@@ -25,14 +26,9 @@ export function markdownText(result: CheckResult): string {
     for (const [file, problems] of files)
       for (const each of problems)
         lines.push(
-          `| ${plain(file)} | ${String(each.place?.line ?? '')} | ${each.level} | ${each.rule} | ${plain(sentenceOf(each))} | ${plain(fixOf(each))} |`,
+          `| ${escapeMarkdown(file)} | ${String(each.place?.line ?? '')} | ${each.level} | ${each.rule} | ${escapeMarkdown(sentenceOf(each))} | ${escapeMarkdown(fixOf(each))} |`,
         )
     lines.push('')
   }
   return lines.join('\n')
-}
-
-/** Text that stays text in a table cell. */
-function plain(text: string): string {
-  return text.replace(/[\\|`*_<>[\]]/g, '\\$&').replaceAll('\n', ' ')
 }

@@ -26,7 +26,11 @@ export function reportOf(view: RegisterView, found: readonly FoundLine[]): Repor
       ...chapter('picture', headings.picture, severityPicture(view)),
       ...chapter('owed', headings.owed, owedBlocks(view, found)),
       ...chapter('impacts', headings.impacts, view.impacts.flatMap(impactBlocks)),
-      ...chapter('effect', headings.effect, view.evidence.flatMap(effectBlocks)),
+      ...chapter(
+        'effect',
+        headings.effect,
+        view.evidence.flatMap((each) => effectBlocks(each, view.register.impacts)),
+      ),
       ...chapter('mitigations', headings.mitigations, mitigationBlocks(view)),
       ...chapter('tensions', headings.tensions, tensionBlocks(view)),
       ...chapter('releases', headings.releases, releaseBlocks(view)),

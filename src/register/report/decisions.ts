@@ -2,7 +2,7 @@ import { weigh } from '../../domain/diligence/balance.ts'
 import type { Counterbalance } from '../../domain/diligence/register.ts'
 import { balanceWords } from '../../words/en/register/balance.ts'
 import { reportWords } from '../../words/en/register/report.ts'
-import { say } from '../say.ts'
+import { ended, say } from '../say.ts'
 import type { RegisterView } from '../view.ts'
 import { tableOf, type Block } from './blocks.ts'
 import { rightName } from './severity-picture.ts'
@@ -52,9 +52,16 @@ function tension(worksheet: Counterbalance): Block[] {
       text:
         decision === null
           ? words.undecided
-          : say(words.decision, { ...decision, option: titles.get(decision.option) ?? decision.option }),
+          : say(words.decision, {
+              ...decision,
+              option: titles.get(decision.option) ?? decision.option,
+              reasons: ended(decision.reasons),
+            }),
     },
-    ...worksheet.dissent.map((each): Block => ({ kind: 'paragraph', text: say(words.dissent, { ...each }) })),
+    ...worksheet.dissent.map((each): Block => ({
+      kind: 'paragraph',
+      text: ended(say(words.dissent, { ...each })),
+    })),
   ]
 }
 
@@ -91,7 +98,7 @@ export function engagementBlocks(view: RegisterView): Block[] {
       words.with[each.with],
       each.groups.join(', '),
       each.heard,
-      `${words.influence[each.influence]}. ${each.why}`,
+      say(words.line, { influence: words.influence[each.influence], why: ended(each.why) }).trim(),
     ]),
   )
 }

@@ -12,8 +12,15 @@ const RIGHT = 190
 const ROW = 46
 const TOP = 34
 
-/** Rates of each group before and after with their 95 % intervals, small groups with all their width, and the table. */
-export function effectChart({ evidence, verdict }: EvidenceView): Block[] {
+/**
+ * Rates of each group before and after with their 95 % intervals, small groups with all their width, and the table.
+ *
+ * @param names what the groups are called, by their key; the picture has room for the key only
+ */
+export function effectChart(
+  { evidence, verdict }: EvidenceView,
+  names: ReadonlyMap<string, string>,
+): Block[] {
   const groups = [
     ...verdict.groups.map((group) => ({ name: group.key, ...group })),
     { name: words.allGroups, ...verdict.overall, verdict: verdict.verdict },
@@ -30,7 +37,7 @@ export function effectChart({ evidence, verdict }: EvidenceView): Block[] {
         caption: say(words.chartTable, { title: evidence.title }),
         head: [words.group, words.before, words.after, words.change, words.verdict],
         rows: groups.map((group) => [
-          group.name,
+          names.get(group.name) ?? group.name,
           rateWords(group.before),
           rateWords(group.after),
           group.difference === null

@@ -1,6 +1,7 @@
+import type { Impact } from '../../domain/diligence/register.ts'
 import { evidence as evidenceWords } from '../../words/en/register/evidence.ts'
 import { reportWords as words } from '../../words/en/register/report.ts'
-import { say } from '../say.ts'
+import { ended, say } from '../say.ts'
 import type { EvidenceView } from '../view.ts'
 import type { Block, Tone } from './blocks.ts'
 import { effectChart } from './effect-chart.ts'
@@ -14,7 +15,7 @@ const TONES: Readonly<Record<EvidenceView['verdict']['verdict'], Tone>> = {
 }
 
 /** One piece of evidence: its verdict, the chart and the table of its groups; or who signed it, where it is in words. */
-export function effectBlocks(view: EvidenceView): Block[] {
+export function effectBlocks(view: EvidenceView, impacts: readonly Impact[]): Block[] {
   const { evidence, verdict } = view
   const { name, means } = evidenceWords.verdicts[verdict.verdict]
   const hasCounts = evidence.groups.length > 0
@@ -33,10 +34,24 @@ export function effectBlocks(view: EvidenceView): Block[] {
             means,
           })
         : say(words.noCounts, {
-            summary: evidence.summary ?? '',
+            summary: ended(evidence.summary ?? ''),
             signed: evidence.signedBy.map((each) => each.name).join(', ') || words.nobody,
           }),
     },
-    ...(hasCounts ? effectChart(view) : []),
+    ...(hasCounts ? effectChart(view, namesOfKeys(view, impacts)) : []),
   ]
+}
+
+/** What the groups of the impacts are called whose key stands in the evidence: `sw` says little to those who decide. */
+function namesOfKeys({ evidence }: EvidenceView, impacts: readonly Impact[]): ReadonlyMap<string, string> {
+  const { splitBy } = evidence
+  if (splitBy === null) return new Map()
+  const groups = impacts.filter(({ id }) => evidence.impacts.includes(id)).flatMap((impact) => impact.groups)
+  return new Map(
+    evidence.groups.flatMap(({ key }) => {
+      const named = groups.filter(({ keys }) => Object.hasOwn(keys, splitBy) && keys[splitBy] === key)
+      const names = [...new Set(named.map(({ name }) => name))]
+      return names.length === 0 ? [] : [[key, say(words.groupWithKey, { name: names.join(' / '), key })]]
+    }),
+  )
 }

@@ -1,3 +1,5 @@
+import { oneLine, withoutTurning } from '../formats/plain.ts'
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -6,12 +8,20 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** A text as HTML or SVG may carry it. */
+/** A text as HTML or SVG may carry it; it cannot turn the direction of what stands beside it. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
+  return withoutTurning(text)
+    .replace(/[^\P{Cc}\t\n\r]/gu, '')
+    .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
 }
 
-/** A text as a Markdown line or table cell may carry it: nothing in it becomes a link, a tag or a column. */
+/**
+ * A text as a Markdown line or table cell may carry it: nothing in it becomes a link, a tag, a column, a heading or a
+ * list, also where addresses become links by themselves (GitHub, GitLab).
+ */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>|#]/g, (sign) => `\\${sign}`).replace(/\s*\n\s*/g, ' ')
+  return oneLine(text)
+    .replace(/[\\`*_[\]<>|#~&]/g, (sign) => `\\${sign}`)
+    .replace(/:(?=\/\/)|@|(?<=\bwww)\./giu, (sign) => `\\${sign}`)
+    .replace(/^(\d*)([-+=.)])/u, '$1\\$2')
 }

@@ -5,7 +5,7 @@ import { reportWords } from '../../words/en/register/report.ts'
 import { attribution as attributionWords } from '../../words/en/vocabulary/attribution.ts'
 import { impact as impactWords } from '../../words/en/vocabulary/impact.ts'
 import { severity as severityWords } from '../../words/en/vocabulary/severity.ts'
-import { say } from '../say.ts'
+import { ended, say } from '../say.ts'
 import type { ImpactView } from '../view.ts'
 import { tableOf, type Block } from './blocks.ts'
 import { rightName } from './severity-picture.ts'
@@ -23,12 +23,12 @@ export function impactBlocks(view: ImpactView, _index: number, all: readonly Imp
     ...(level.unknown.length > 0 && level.level !== null
       ? [quiet(say(words.provisional, { unknown: level.unknown.join(', ') }))]
       : []),
-    { kind: 'paragraph', text: impact.statement },
+    { kind: 'paragraph', text: ended(impact.statement) },
     quiet(
       say(words.line, {
         kind: impactWords.impactKinds[impact.kind],
         status: reportWords.statuses[impact.status],
-        systems: impact.systems.join(', '),
+        systems: impact.systems.length === 0 ? reportWords.allSystems : impact.systems.join(', '),
         rights: [
           ...impact.rights.map(rightName),
           ...impact.otherRights.map((right) => `${right.name} (${right.source})`),
@@ -73,7 +73,7 @@ function precautionBlocks({ impact }: ImpactView): Block[] {
   return [
     quiet(
       released === null
-        ? say(words.precaution, { since, condition: releaseCondition })
+        ? say(words.precaution, { since, condition: ended(releaseCondition) })
         : say(words.released, { on: released.on }),
     ),
   ]

@@ -2,7 +2,7 @@ import type { Mitigation } from '../../domain/diligence/register.ts'
 import { evidence as evidenceWords } from '../../words/en/register/evidence.ts'
 import { categoryWords } from '../../words/en/register/mitigations.ts'
 import { reportWords } from '../../words/en/register/report.ts'
-import { say } from '../say.ts'
+import { ended, say } from '../say.ts'
 import type { RegisterView } from '../view.ts'
 import { tableOf, type Block } from './blocks.ts'
 
@@ -35,5 +35,7 @@ function effectOf(view: RegisterView, mitigation: Mitigation): string {
 
 function sideEffectsOf({ sideEffects, noSideEffects }: Mitigation): string {
   if (sideEffects.length > 0) return say(words.sideEffects, { ids: sideEffects.join(', ') })
-  return noSideEffects === null ? words.notLooked : say(words.noSideEffects, { ...noSideEffects })
+  return noSideEffects === null
+    ? words.notLooked
+    : say(words.noSideEffects, { ...noSideEffects, why: ended(noSideEffects.why) })
 }

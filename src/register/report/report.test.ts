@@ -94,4 +94,45 @@ describe('the report', () => {
     const page = pageOf(register({ impacts: [impact('IMP-0001', [group('x', [rating([4, 3, 3])])])] }))
     expect(page).not.toMatch(/<script|src=|url\(|@import|https?:\/\//)
   })
+
+  test('says "all systems" of an impact that names none', () => {
+    const whole = register({
+      impacts: [impact('IMP-0001', [group('x', [rating([4, 3, 3])])], { systems: [] })],
+    })
+    expect(markdownOf(whole)).toContain('Systems: all systems.')
+  })
+
+  test('calls the groups of the evidence by the name people gave them, with the key beside it', () => {
+    const whole = register({
+      impacts: [impact('IMP-0001', [group('sw', [rating([4, 3, 3])], { name: 'Swahili speakers' })])],
+      evidence: [evidence('EV-0001', ['IMP-0001'], { sw: [60, 20], en: [50, 20] })],
+    })
+    expect(pageOf(whole)).toContain('<th scope="row">Swahili speakers (sw)</th>')
+    expect(pageOf(whole)).toContain('<th scope="row">en</th>')
+  })
+
+  test('ends what people typed as a sentence', () => {
+    const whole = register({
+      engagements: [
+        {
+          id: 'ENG-0001',
+          on: '2026-06-01',
+          purpose: 'hear them',
+          with: 'affected',
+          whyNotDirect: null,
+          groups: ['sw'],
+          regions: [],
+          languages: [],
+          impacts: [],
+          method: 'interviews',
+          heard: 'It insults us',
+          approvedByParticipants: true,
+          influence: 'changed',
+          why: 'we changed the prompt',
+          feedbackOn: null,
+        },
+      ],
+    })
+    expect(pageOf(whole)).toContain('It changed the decision. we changed the prompt.<')
+  })
 })

@@ -1,8 +1,8 @@
-import { isBlank } from '../../blank.ts'
 import { isLocalDate, type LocalDate } from '../../time/calendar.ts'
 import { DAY } from '../../time/instant.ts'
 import { EVIDENCE_SHOWS } from '../../vocabulary/diligence.ts'
 import type { AffectedGroup, Evidence, Lowerable, Settings } from '../register.ts'
+import { isUnsaid } from '../unsaid.ts'
 import { judge } from './verdict.ts'
 
 /** Why evidence does not lower a judgement for a group, the first that applies in this order. */
@@ -86,7 +86,7 @@ function isSignedBy(
 ): boolean {
   return evidence.signedBy.some(
     (signed) =>
-      !isBlank(signed.name) &&
+      !isUnsaid(signed.name) &&
       [group.id, group.name].includes(signed.group) &&
       isLocalDate(signed.on) &&
       signed.on <= today &&

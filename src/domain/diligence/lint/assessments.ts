@@ -35,6 +35,7 @@ export const assessmentRules: readonly LintRule[] = [
   gapRule('R505', 'grade_missing', '/answers'),
   gapRule('R506', 'nothing_changed', '/changed'),
   gapRule('R507', 'nobody_took_part', '/took_part'),
+  gapRule('R508', 'all_unknown', '/answers'),
   {
     code: 'R510',
     level: 'warning',
@@ -72,5 +73,14 @@ export const assessmentRules: readonly LintRule[] = [
           impacts: harmed.map((impact) => impact.id).join(', '),
         }).map((found) => ({ entry: 'register', ...found }))
       }),
+  },
+  {
+    code: 'R514',
+    level: 'warning',
+    find: ({ register: { about, impacts } }) =>
+      foundIf(about.systems.length === 0 && impacts.length > 0, '/systems').map((found) => ({
+        entry: 'register',
+        ...found,
+      })),
   },
 ]

@@ -1,6 +1,7 @@
 import { isLocalDate } from '../../time/calendar.ts'
 import { plusDays } from '../days.ts'
 import { freshFrom } from '../evidence/holds.ts'
+import { fromOutside } from '../evidence/signers.ts'
 import { judge, type EvidenceVerdict } from '../evidence/verdict.ts'
 import type { Evidence } from '../register.ts'
 import { isUnsaid } from '../unsaid.ts'
@@ -103,6 +104,28 @@ export const evidenceRules: readonly LintRule[] = [
         '/signed_by',
       ),
     ),
+  },
+  {
+    code: 'R312',
+    level: 'error',
+    find: each((evidence, { register }) => {
+      const outside = fromOutside(register, evidence)
+      return evidence.signedBy.flatMap((signed, index) =>
+        foundIf(!outside.includes(signed), `/signed_by/${String(index)}`, { name: signed.name }),
+      )
+    }),
+  },
+  {
+    code: 'R313',
+    level: 'error',
+    find: each(({ sources }) => {
+      const days = (wanted: 'before' | 'after') =>
+        sources.flatMap(({ when, ranOn }) => (when === wanted && ranOn !== null ? [ranOn] : [])).sort()
+      const [before, after] = [days('before').at(-1), days('after')[0]]
+      return before !== undefined && after !== undefined && before > after
+        ? foundIf(true, '/sources', { before, after })
+        : []
+    }),
   },
 ]
 

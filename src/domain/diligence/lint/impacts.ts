@@ -260,6 +260,15 @@ export const impactRules: readonly LintRule[] = [
       return notShownToWork.map((mitigation) => found('/grievances', { mitigation, date: upheldOn ?? '' }))
     }),
   },
+  {
+    code: 'R144',
+    level: 'error',
+    find: each(({ impact }, { today }) =>
+      impact.grievances.flatMap(({ reference, on }, index) =>
+        foundIf(on > today, `/grievances/${String(index)}/on`, { reference, date: on }),
+      ),
+    ),
+  },
 ]
 
 /** Raters two grades apart or more; both stand, and nobody takes the middle (domain reference 4, rule 10). */

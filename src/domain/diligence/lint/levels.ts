@@ -1,5 +1,5 @@
 import type { WhyNot } from '../evidence/holds.ts'
-import { holdsFor } from '../evidence/holds.ts'
+import { holdsIn } from '../evidence/signers.ts'
 import type { ImpactLevel } from '../level.ts'
 import type { LoweringRefusal, LoweringToday } from '../lowering.ts'
 import { plusDays } from '../days.ts'
@@ -171,14 +171,13 @@ function expiring(context: LintContext): Found[] {
     lowerings.flatMap(({ index, lowering, not }): Found[] => {
       if (not) return []
       const evidence = register.evidence.filter(({ id }) => lowering.evidence.includes(id))
-      const holdsIn = (days: number) =>
+      const stillHolds = (days: number) =>
         evidence.every(
-          (each) =>
-            holdsFor(each, group, lowering.judgement, plusDays(today, days), register.about.settings).holds,
+          (each) => holdsIn(register, each, group, lowering.judgement, plusDays(today, days)).holds,
         )
-      if (holdsIn(EXPIRES_WITHIN_DAYS)) return []
+      if (stillHolds(EXPIRES_WITHIN_DAYS)) return []
       let days = 1
-      while (days < EXPIRES_WITHIN_DAYS && holdsIn(days)) days += 1
+      while (days < EXPIRES_WITHIN_DAYS && stillHolds(days)) days += 1
       const gaps = {
         group: group.name,
         judgement: lowering.judgement,

@@ -136,16 +136,11 @@ const questions = {
 const guide = {
   start:
     'A worksheet for two rights in tension. Leave at any time with Ctrl-C: what you have answered is kept in the file.',
-  oneOf: 'One of these, by its number or its name:',
-  someOf: 'Any of these, by number or name, with commas between:',
   onePerLine: 'One on each line. An empty line goes on.',
   kept: 'You left before the end. Your answers are in the file; the check says what is still open.',
   noneOpen:
     'No restriction has passed all tests yet, so the only open choice is to restrict nothing. You can decide later.',
-  yes: 'yes',
-  no: 'no',
   empty: 'This needs an answer, so that others can follow it. Write "not known yet" where nobody knows.',
-  not_a_choice: 'That is none of them. Use a number or a name from the list.',
   not_a_day: 'That is no day. Write it as 2026-11-21.',
 } as const
 
@@ -162,4 +157,5 @@ export const balanceWords = {
   questions,
   guide,
   noRestriction: 'No restriction',
+  noRight: 'No right of people: it is about cost, speed or image',
 } as const

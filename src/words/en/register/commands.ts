@@ -1,14 +1,17 @@
 /** What the register commands say on a terminal. */
 export const check = {
   owedTitle: 'Assessments that are owed',
-  owedFix: 'Run "add assessment --light" (or --full), answer it, and have the people named who answered.',
+  owedFix:
+    'Run "amends-register add assessment": it takes the depth that is owed. Answer it, and name the people who answered.',
   nothingOwed: 'no assessment is owed',
   summary:
-    '{impacts} impacts. {errors} errors, {warnings} warnings, {notes} notes. Assessments owed: {owed}.',
+    '{impacts} {impacts:impact|impacts}. {errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}, {notes} {notes:note|notes}. Assessments owed: {owed}.',
+  empty: 'Nothing is in the register yet. Start with "amends-register add impact".',
   cleanTitle: 'Human rights register: nothing to do',
   findingsTitle: 'Human rights register: something to do',
   marksWritten: 'The lock file holds {count} marks now. Commit it.',
-  lockBroken: 'The lock file was changed by hand, so nothing was written. The finding above says what to do.',
+  lockBroken:
+    'The chain of the lock file does not hold, so nothing was written. Finding R010 of "check" says what to do.',
   owed: 'By {due}: a {depth} assessment of {system}, because {trigger} ({because}).',
   owedImpact: 'By {due}: a {depth} assessment of {system}, about {impact}, because {trigger} ({because}).',
 } as const
@@ -73,7 +76,7 @@ export const owedBecause: Readonly<
 
 export const usage = {
   noRegister:
-    'There is no register in {folder}. Run "register init" first, or name the folder of yours with --dir.',
+    'There is no register in {folder}. Run "amends-register init" first, or name the folder of yours with --dir.',
   alreadyThere: 'There is already a register in {folder}. Nothing was changed.',
   notADay: '"{value}" is no day. Write it as YYYY-MM-DD.',
   unknownFormat: 'There is no format "{value}". Known: {known}.',
@@ -83,11 +86,10 @@ export const usage = {
   nameTwo: 'Name two register folders, or two CycloneDX files.',
   notRead: 'The file {file} cannot be read.',
   notReadable: 'The file {file} holds nothing that can be taken over: {why}.',
-  notAFolder: '{folder} is no register, and no CycloneDX file.',
-  unknownLabel: '"{value}" is no {name}. Known: {known}. {hint}',
+  unknownLabel: '"{value}" cannot stand for {name}. Known: {known}. {hint}',
   unknownEntry: 'There is no {id} in this register.',
   unreadableRegister:
-    '{count} places cannot be read, so an export would lose something. Run "register check".',
+    '{count} {count:place|places} cannot be read, so an export would lose something. Run "amends-register check".',
   answersShape: 'The answers need one text for each question, or an answer and a grade.',
 } as const
 
@@ -96,6 +98,8 @@ export const init = {
   next: 'Next: "amends-register add impact", then "amends-register check --write".',
   ciWritten: 'Your CI runs the check from now on: {file}.',
   ciPrinted: 'For your CI ("init --ci github" or "--ci gitlab" writes it):',
+  ciHint:
+    'For your CI: "amends-register init --ci github" or "--ci gitlab" in a new register, or the README of this package.',
   askOrganisation: 'Whose register is it? ',
   askSystem: 'What is your product called? ',
   watchNote: 'Files whose change calls for an assessment. * stands for any name, ** for any folders.',
@@ -107,12 +111,22 @@ export const init = {
 export const add = {
   done: '{id} is in {file}.',
   gaps: 'Fill the places that say TODO, then run "amends-register check --write".',
-  choose: '{question} ({known}) ',
+  oneOf: 'One of these, by its number or its name:',
+  someOf: 'Any of these, by number or name, with commas between:',
+  noneOfThese: 'That is none of them. Use a number or a name from the list.',
+  mayLeave:
+    'Enter skips a question. Leave at any time with Ctrl-C: what you have answered is kept in the file.',
+  nothingOwed: 'No assessment is owed now. It is written all the same.',
+  ofMany: '{number} of {all}.',
+  semicolons: 'Several with semicolons between.',
   impact: {
+    systems: 'Ids of the products it comes from. Empty means all.',
     rights: 'The first right is the primary one.',
     kind: 'actual when it has happened, potential when it may.',
     groups:
       'One for each group it may touch. 1 is least, 5 is worst. Write unknown where nobody knows; it never counts as low.',
+    attribution:
+      'Who is tied to it, for each organisation of register.yaml. The README of this folder has the questions.',
     status: 'Where it stands: {known}.',
   },
   mitigation: {
@@ -128,7 +142,7 @@ export const add = {
     changed: 'What is different because of this assessment.',
   },
   evidence: {
-    groups: 'Counts for each group. "register import evidence" fills them from result files.',
+    groups: 'Counts for each group. "amends-register import evidence" fills them from result files.',
     shows: 'lower_rate, milder_harm or repairable_harm.',
   },
   engagement: {
@@ -146,12 +160,12 @@ export const add = {
     statement: 'Who may be harmed, how, and in which use? ',
     right: 'Which right? ',
     kind: 'Has it happened, or may it happen? ',
-    group: 'Which group of people does it touch? ',
+    group: 'Which groups of people does it touch? ',
     impact: 'For which impact (its id)? ',
     category: 'Which kind of mitigation? ',
     aim: 'What does it do to the harm? ',
     owner: 'Who owns it? ',
-    by: 'Your name? ',
+    by: 'Who says so (names)? ',
     purpose: 'Why did you talk? ',
     with: 'With whom? ',
     heard: 'What did they say? ',
@@ -159,33 +173,86 @@ export const add = {
     restricts: 'Which right is restricted? ',
     system: 'Which system (its id)? ',
     decision: 'How widely is it let out? ',
+    'acts-at': 'Where in the value chain does it work? ',
+    'check-on': 'On which day will you look at it again (YYYY-MM-DD)? ',
+    'stop-condition': 'What would make you stop it, because it does harm itself? ',
+    'reasons-for-access': 'Why should people have it? ',
+    'reasons-of-harm': 'Which harm speaks against it? ',
+    'review-on': 'On which day will you decide again (YYYY-MM-DD)? ',
+    method: 'How did you talk, and with how many? ',
+    influence: 'Did it change anything? ',
+    why: 'Why, or why not? ',
+    changed: 'What is different because of this assessment? ',
     grade: 'Grade, 1 to 5 or unknown? ',
   },
 } as const
 
 export const diff = {
   newImpact: 'New: {id} {title}, {level}.',
-  goneImpact: 'Gone: {id} {title}. A deleted impact lowers nothing; its marks stay.',
+  goneImpact: 'Gone: {id} {title} A deleted impact lowers nothing; its marks stay.',
+  goneUnmarked:
+    'Gone: {id} {title} The lock file has no mark of it. Put it back: a deleted impact lowers nothing.',
+  newEntry: 'New: {id} {title}',
+  goneEntry: 'Gone: {id} {title}',
+  changed: '{id} {title}: changed {keys}.',
+  registerChanged: 'register.yaml: changed {keys}.',
   level: '{id} {title}: {before} → {after}.',
   lowered: '{id} {title}: {before} → {after}, on evidence.',
+  loweredWithoutEvidence:
+    'Warning: {id} {title}: {before} → {after}, without evidence. Put the grade back, or lower it with evidence.',
+  withoutEvidence: 'Warning: this lowers a grade without evidence.',
+  markGone:
+    'Warning: {id} {title}, {group}: {judgement} {before} → {after}, without evidence. Its mark in the lock file is gone.',
   status: '{id} {title}: {before} → {after}.',
+  groupNew: '{id} {title}: new group {group}.',
+  groupGone: '{id} {title}: the group {group} is gone.',
+  groupChanged: '{id} {title}, {group}: changed {keys}.',
+  size: '{id} {title}, {group}: people {before} → {after}.',
+  counted: '{count} (counted)',
+  estimated: '{count} (estimated)',
+  sizeUnknown: 'not known',
+  rating: '{id} {title}, {group}: {changes}, in the rating by {by} ({rater}, {on}).',
+  ratingNew: '{id} {title}, {group}: new rating by {by} ({rater}, {on}): {grades}.',
+  ratingGone: '{id} {title}, {group}: the rating by {by} ({rater}, {on}) is gone: {grades}.',
+  other: 'other {key}',
+  unread: '{id} in {folder} cannot be read, so it was not compared. "check" says why.',
   modelNew: 'New model: {model}.',
   modelGone: 'Model gone: {model}.',
   modelOwed: 'An assessment is owed before this is released.',
   nothing: 'Nothing changed.',
   unrated: 'not yet rated',
   atLevel: 'level {level}',
+  nothingThere: 'There is nothing at {path}. Check how it is spelled.',
+  emptyFolder:
+    '{path} is a folder without register.yaml, so there is no register in it. Name the folder that holds register.yaml.',
+  noModels: '{path} is no CycloneDX file. Name a register folder, or a CycloneDX file in JSON.',
+  twoKinds:
+    'Only one of {old} and {next} is a register, so they cannot be compared. Name two register folders, or two CycloneDX files.',
 } as const
 
 export const imports = {
-  bundle: '{added} added, {unchanged} unchanged, {marks} new marks.',
+  bundle: 'Added: {added}. Unchanged: {unchanged}. New marks: {marks}.',
   different: '{id} is here with other content and was left alone.',
-  rows: '{count} impacts added, all open and not yet rated. {warnings} warnings.',
-  evidence: '{id}: {groups} groups, from {files} files.',
+  rows: 'Impacts added: {count}, all open and not yet rated. Warnings: {warnings}.',
+  evidence: '{id}: {groups} {groups:group|groups}, from {files} {files:file|files}. It is in {path}.',
+  splitNeeded:
+    'Nothing was written: these results are not split by group, so they could lower nothing for anybody. Say with --split-by what tells the groups apart. Every answer here has: {names}. If they really cannot be split, say --split-by none.',
+  splitImpossible:
+    'Nothing was written: these results are not split by group, so they could lower nothing for anybody, and nothing in every answer tells the groups apart. Add it to the metadata of every test, for example the language, and name it with --split-by. If they really cannot be split, say --split-by none.',
+  left: 'Still to fill in: {what}. Write it into {path}.',
+  leftKeys: {
+    title: 'its title',
+    by: 'who collected it (by)',
+    impacts: 'the impacts it is about (impacts), because until then it speaks about none',
+  },
 } as const
 
 export const exports = {
   lost: '{fit}: {field}. {lost}',
+  noFolder:
+    'There is no folder {folder}, so {file} was not written. Make the folder, or name another place with --output.',
+  isFolder: '{file} is a folder, so nothing was written. Name a file with --output.',
+  notWritten: '{file} cannot be written ({code}). Name another place with --output.',
 } as const
 
 export const ci = {

@@ -72,6 +72,9 @@ export const evidence = {
   lines: {
     group: '{key}: {verdict}. Before {before}, after {after}. {why}',
     overall: 'All together: {verdict}. Before {before}, after {after}. {why}',
+    short: '{key}: {verdict}, {before} to {after}',
+    shortOneRun: '{key}: {verdict} (before: {before}, after: {after})',
+    everybody: 'all together',
     rate: '{rate} ({harmful} of {of}; {low} to {high}{missing})',
     missing: '; {missing} missing',
     notMeasured: 'not measured',
@@ -115,7 +118,7 @@ export const evidence = {
     },
     group_key_missing: {
       says: '{rows} of {of} answers in {file} do not say their {name}.',
-      fix: 'Add {name} to the metadata of every test, or choose another name with --split-by.',
+      fix: 'Add {name} to the metadata of every test, or choose with --split-by what every answer has: {names}.',
     },
     metric_needed: {
       says: '{file} measures several things: {names}.',

@@ -4,6 +4,7 @@ export const exportWords = {
   nothingLost: 'Nothing',
   noSeverityNumber:
     'No single number: the three judgements of severity are given as they were made, never added up or converted.',
+  allSystems: 'all systems',
   lost: {
     raters: 'Ratings by several people become the highest one; who rated what stays in the register.',
     attribution: 'Who caused, contributed or is linked has no place in this format.',
@@ -40,7 +41,8 @@ export const exportWords = {
     launched: 'In use since {date}. Markets: {markets}. Languages: {languages}.',
     notLaunched: 'Not in use yet. Markets: {markets}. Languages: {languages}.',
     group: '{name}{size}{why}',
-    size: ' (people, by estimate: {count})',
+    sizeKnown: ' (people: {count})',
+    sizeEstimated: ' (people, by estimate: {count})',
     why: '. Their situation makes the harm graver: {why}',
     risk: '{id} {title}: {statement} Level {level} because of {drivers}.',
     riskUnrated: '{id} {title}: {statement} Not assessed yet.',

@@ -1,7 +1,27 @@
+import { codesOf } from '../../../domain/vocabulary/code.ts'
+import { DIMENSIONS, GRADES } from '../../../domain/vocabulary/severity.ts'
+import { attribution } from '../vocabulary/attribution.ts'
+import { severity } from '../vocabulary/severity.ts'
+
+const gradeTable = [
+  `| | ${[...codesOf(DIMENSIONS), 'likelihood'].join(' | ')} |`,
+  '| --- | --- | --- | --- | --- |',
+  ...GRADES.map(
+    (grade) =>
+      `| ${String(grade)} | ${codesOf(DIMENSIONS)
+        .map((dimension) => severity.gradeScale[dimension][grade])
+        .join(' | ')} | ${severity.likelihood[grade]} |`,
+  ),
+].join('\n')
+
+const flowList = Object.entries(attribution.flowQuestions)
+  .map(([code, question]) => `- \`${code}\`: ${question}`)
+  .join('\n')
+
 /** What stands at the top of files that the command writes. */
 export const lockHeader = [
   'The highest grade ever recorded for each impact, group and judgement.',
-  'Written by "register check --write". Commit it; do not edit it. Each line is chained to the one before,',
+  'Written by "amends-register check --write". Commit it; do not edit it. Each line is chained to the one before,',
   'so a changed line is seen. A level falls only on evidence, never because a rating was deleted.',
 ].join('\n')
 
@@ -31,6 +51,33 @@ commit it. \`schema/\` lets an editor complete and check what you type.
 - There is no "accepted". An impact is worked on, in order of severity, until evidence shows that it is over.
 - A level falls only on fresh evidence for that group. Marking something as done changes nothing.
 
+## What the grades mean
+
+${gradeTable}
+
+Each rating says who gave it: \`company\`, \`expert\` or \`affected\`. All are kept. Write \`unknown\` where nobody knows.
+
+## Who is tied to a harm
+
+For each organisation of \`register.yaml\`, the impact answers \`yes\`, \`no\` or \`unknown\`; \`check\` works out whether it
+causes the harm, contributes to it or is linked to it, and what it owes:
+
+${flowList}
+
+\`\`\`yaml
+attribution:
+  - entity: our-company
+    from: 2026-03-01
+    answers:
+      q0_adverse_impact: yes
+      q1_any_tie: yes
+      q2_alone_enough: no
+      q3_made_possible_or_easier: yes
+    reasons: We put the model in front of people.
+    by: Amina
+    on: 2026-03-01
+\`\`\`
+
 ## Commands
 
     amends-register add impact
@@ -44,7 +91,24 @@ is owed. 2: typed wrongly. 3: could not run.
 
 /** Why the lock's chain does not hold. */
 export const lockFaults: Readonly<Record<string, string>> = {
-  unreadable: 'It cannot be read.',
+  unreadable: 'It cannot be read as a whole.',
+  merged: 'It holds two versions, as after a merge. The marks of both count.',
   changed: 'This mark, or one before it, was changed or taken out.',
   cut: 'Marks are missing at the end.',
+}
+
+/** What stands in the base and was taken back here; `{id}` is what it is about. */
+export const takenBackWords: Readonly<Record<string, string>> = {
+  grievance: 'The grievance {id} was upheld there. Here it is gone, not upheld, or dated earlier.',
+  precaution: 'There, {id} is to be acted on before proof. Here that is gone.',
+  kind: 'There, {id} has happened. Here it is only possible.',
+  keys: 'A grade of the group {id} is lowered, and the group is measured by another key than before.',
+  fresh_days: 'Evidence is to stay fresh for {id} days, longer than before.',
+  assessment_gone: 'The assessment {id} is gone.',
+  assessment_changed: 'The day, the grades or what it looked at were changed in {id}.',
+  evidence_gone: 'The evidence {id} is gone.',
+  evidence_changed: '{id} showed a group that is worse off, and its counts or links were changed.',
+  system_gone: 'The system {id} is gone.',
+  launch_moved: 'The system {id} was live there. Here its launch is gone or later.',
+  base_lock: 'The lock file of the base cannot be read, so nobody can say whether a grade was lost.',
 }

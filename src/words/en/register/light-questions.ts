@@ -70,6 +70,7 @@ export const assessmentGapWords: Record<AssessmentGap['code'], string> = {
   empty_answer: 'the answer to "{question}" is empty',
   question_open: 'the question "{question}" is open',
   grade_missing: 'the answer to "{question}" has no grade',
+  all_unknown: 'every grade of severity is unknown, so nothing was looked at',
   nothing_changed: 'it does not say what is different because of it',
   nobody_took_part: 'nobody from outside took part, and it does not say why',
 }

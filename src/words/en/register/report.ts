@@ -1,6 +1,7 @@
 /** Words of the report that `amends register report` writes. */
 export const reportWords = {
   title: 'Human rights due diligence: {organisation}',
+  written: 'The report is in {file}.',
   intro: [
     'As of {today}. Made from the files of the register; nothing here was typed by hand.',
     'Every harm on this list is seen to. The order says who comes first, never who is dropped. There is no risk that is "accepted".',
@@ -16,6 +17,7 @@ export const reportWords = {
     engagement: 'Who was heard',
     method: 'How this is worked out',
   },
+  allSystems: 'all systems',
   right: 'Right',
   otherRights: 'Other rights',
   level: 'Level',
@@ -54,6 +56,8 @@ export const reportWords = {
     unknown: 'unknown',
   },
   group: 'Group',
+  /** A group by its name, with what evaluations call it. */
+  groupWithKey: '{name} ({key})',
   allGroups: 'All groups together',
   before: 'Before',
   after: 'After',
@@ -111,6 +115,7 @@ export const reportWords = {
     table: 'Conversations',
     head: ['When', 'Who', 'Groups', 'What was heard', 'What it changed'],
     with: { affected: 'Affected people', credible_proxy: 'Those who speak for them', expert: 'Experts' },
+    line: '{influence}. {why}',
     influence: {
       changed: 'It changed the decision',
       partly: 'It changed part of it',

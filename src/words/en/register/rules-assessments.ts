@@ -42,6 +42,11 @@ export const rulesAssessments: Readonly<
     says: 'No affected person, proxy or expert took part, and it does not say why. So it does not count.',
     fix: 'Name them in "took_part", or add an answer to the question "why_nobody_took_part".',
   },
+  R508: {
+    title: 'A form of unknowns',
+    says: 'Every grade of severity is unknown, so nothing was looked at and it does not count.',
+    fix: 'Grade what you can. Where nobody can say anything, make a full assessment.',
+  },
   R510: {
     title: 'Grades that nobody knows',
     says: 'The grade is unknown for: {questions}. Unknown is not low.',
@@ -61,5 +66,10 @@ export const rulesAssessments: Readonly<
     title: 'People are harmed by a system that is not live',
     says: '{system} has no launch date in the past, and harm has happened: {impacts}.',
     fix: 'Set "launched" in register.yaml. Without it, no yearly assessment is owed.',
+  },
+  R514: {
+    title: 'No system is covered',
+    says: 'register.yaml names no system, so no assessment can be owed for one.',
+    fix: 'Name every system under "systems", with the day it was or will be launched.',
   },
 }

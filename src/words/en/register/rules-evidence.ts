@@ -57,4 +57,14 @@ export const rulesEvidence: typeof rulesFiles = {
     says: 'The evidence is about what people said, and none of them has signed it.',
     fix: 'Show it to them, and write who signed it, for which group, and when.',
   },
+  R312: {
+    title: 'Signed by somebody who does the work',
+    says: '{name} signed as one of the people affected, and works on this impact for the organisation. It does not count.',
+    fix: 'Ask people of the group who do not work on it. Their own words count, a colleague’s for them do not.',
+  },
+  R313: {
+    title: 'Before and after the wrong way round',
+    says: 'The run called "before" ran on {before}, the run called "after" already on {after}.',
+    fix: 'Import the files again, the older run with --before and the newer one with --after.',
+  },
 }

@@ -46,7 +46,7 @@ export const rulesFiles: Readonly<
   R010: {
     title: 'The lock file was changed by hand',
     says: 'The chain of the lock file does not hold. {how}',
-    fix: 'Take the lock file back from your history and run "check --write". After a merge, keep the marks of both sides and run "check --write --rechain".',
+    fix: 'Take the lock file back from your history and run "check --write". After a merge, leave the conflict in it as git made it and run "check --write --rechain".',
   },
   R011: {
     title: 'There is no register',
@@ -67,6 +67,11 @@ export const rulesFiles: Readonly<
     title: 'Marks were lost',
     says: 'The lock file no longer holds a mark that the base has: {impact}, {group}, {judgement} {grade}.',
     fix: 'Take the lock file of the base and run "check --write".',
+  },
+  R015: {
+    title: 'Something was taken back',
+    says: 'Not as in the base. {what}',
+    fix: 'Put it back as it was, and write what is new as an entry of its own. Facts end by newer facts, not by deleting them.',
   },
   R020: {
     title: 'A gap in a template',

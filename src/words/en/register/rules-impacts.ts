@@ -122,4 +122,9 @@ export const rulesImpacts: typeof rulesFiles = {
     says: '{mitigation} is not shown to work: a grievance was upheld on {date}, and no newer evidence holds for every group.',
     fix: 'Measure again after the grievance, for each group, and link the evidence.',
   },
+  R144: {
+    title: 'A grievance from the future',
+    says: 'The grievance {reference} is dated {date}. It counts from today all the same.',
+    fix: 'Set the day on which it was decided.',
+  },
 }

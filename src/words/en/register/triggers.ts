@@ -2,7 +2,7 @@ import type { Trigger } from '../../../domain/vocabulary/diligence.ts'
 
 /** Why an assessment is owed; follows "because". */
 export const triggerWords: Record<Trigger, string> = {
-  launch: 'it goes live and nobody has looked at it fully',
+  launch: 'it goes live',
   new_model_family: 'a model of another family is used',
   model_swap: 'a model was changed',
   new_modality: 'it takes in or gives out something new, such as pictures or voices',

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { codes, file, group, problemsOf, taken } from '../../../tests/in-memory/evaluations.ts'
+
+test('a CSV file with counts holds both runs', () => {
+  const text =
+    '\uFEFFlanguage,when,harmful,of,missing\nsw,before,9,40,0\nsw,after,21,39,1\n"en",before,14,40,\n'
+  const read = taken([file('counts.csv', text, 'once')])
+  expect(read.groups).toEqual([
+    { key: 'en', before: { harmful: 14, of: 40, missing: 0 }, after: null },
+    { key: 'sw', before: { harmful: 9, of: 40, missing: 0 }, after: { harmful: 21, of: 39, missing: 1 } },
+  ])
+  expect(read.sources[0]).toMatchObject({ when: 'once', format: 'csv' })
+})
+
+test('a CSV file with one row for each answer is counted', () => {
+  const text = 'group,when,harmful\nsw,after,yes\nsw,after,no\nsw,after,\nen,after,0\n'
+  const read = taken([file('rows.csv', text)], { splitBy: null })
+  expect(read).toMatchObject({ splitBy: 'group' })
+  expect(group(read, 'sw')?.after).toEqual({ harmful: 1, of: 2, missing: 1 })
+})
+
+test.each([
+  ['group,when,harmful,of\nsw,after,5,4\n', 'harmful', 2],
+  ['group,when,harmful,of\nsw,after,1,4\nsw,later,1,4\n', 'when', 3],
+  ['group,when,harmful,of\nsw,after,1,many\n', 'of', 2],
+  ['group,when,harmful,of\nsw,after,-1,4\n', 'harmful', 2],
+  ['group,when,harmful\n,after,yes\n', 'group', 2],
+  ['group,when,harmful\nsw,after,perhaps\n', 'harmful', 2],
+])('DD8 a CSV row that cannot be read stops the import: %j', (text, column, line) => {
+  expect(problemsOf([file('rows.csv', text)], { splitBy: null })).toEqual([
+    { code: 'csv_row', gaps: { column, line, file: 'rows.csv' } },
+  ])
+})
+
+test('a CSV file without a column for the groups is refused', () => {
+  expect(codes([file('rows.csv', 'when,harmful\nafter,yes\n')])).toEqual(['csv_columns'])
+})
+
+test('a CSV file with two columns of one name is refused: nobody can say which one counts', () => {
+  expect(codes([file('a.csv', 'group,harmful,group\nsw,yes,en\n')])).toEqual(['not_csv'])
+})

@@ -1,0 +1,30 @@
+import { readFileSync, statSync } from 'node:fs'
+
+/** Larger than any entry that people write; a parser would stand still on it. */
+export const LARGEST_ENTRY = 5_000_000
+
+export type TextRead = { readonly text: string } | { readonly why: string }
+
+/**
+ * The text of a file, or why there is none: it is a folder, a link to nothing, not ours to open, not UTF-8, or too
+ * large. Never throws, so that one bad file hides no finding in the others.
+ *
+ * @param largest in bytes
+ */
+export function readText(file: string, largest: number = Number.POSITIVE_INFINITY): TextRead {
+  try {
+    if (statSync(file).size > largest) return { why: `it is larger than ${String(largest / 1_000_000)} MB` }
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file)) }
+  } catch (error) {
+    return { why: whyOf(error) }
+  }
+}
+
+function whyOf(error: unknown): string {
+  if (error instanceof TypeError) return 'it is not written in UTF-8'
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  if (code === 'EISDIR') return 'it is a folder'
+  if (code === 'ENOENT') return 'it is a link to nothing'
+  if (code === 'EACCES' || code === 'EPERM') return 'it may not be opened'
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,167 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readRegister } from '../../src/register/read.ts'
+import { ABOUT, IMPACT, repository, run } from './folder.ts'
+
+const fixtures = resolve(import.meta.dirname, '../fixtures/evaluations')
+const ENTRY = 'human-rights/evidence/EV-0001.yaml'
+
+function start(): string {
+  const root = repository({
+    'human-rights/register.yaml': ABOUT,
+    'human-rights/impacts/IMP-0001.yaml': IMPACT,
+  })
+  cpSync(fixtures, join(root, 'results'), { recursive: true })
+  return root
+}
+
+const promptfoo = (root: string, ...more: string[]) =>
+  run(root, [
+    'import',
+    'evidence',
+    ...['--before', join(root, 'results/promptfoo-before.json')],
+    ...['--after', join(root, 'results/promptfoo-after.json')],
+    ...['--metric', 'harm'],
+    ...more,
+  ])
+
+describe('results that nobody split by group', () => {
+  test('are not written, and the person is told what they could be split by', async () => {
+    const root = start()
+    const { code, err } = await promptfoo(root)
+    expect(code).toBe(2)
+    expect(err).toContain('--split-by')
+    expect(err).toContain('language (ar, en, es, sw)')
+    expect(err).toContain('--split-by none')
+    expect(existsSync(join(root, ENTRY))).toBe(false)
+  })
+
+  test('of Inspect are asked about in the same way', async () => {
+    const root = start()
+    const { code, err } = await run(root, [
+      ...['import', 'evidence', '--harmful-when', 'I'],
+      ...['--before', join(root, 'results/inspect-before.json')],
+      ...['--after', join(root, 'results/inspect-after.json')],
+    ])
+    expect(code).toBe(2)
+    expect(err).toMatch(/language \(.*sw/)
+  })
+
+  test('and cannot be, are told what to add', async () => {
+    const root = start()
+    const row = (id: number) => ({ success: id > 1, testCase: { vars: { question: `q${String(id)}` } } })
+    const bare = { results: { version: 3, results: [1, 2, 3].map(row) } }
+    writeFileSync(join(root, 'bare.json'), JSON.stringify(bare))
+    const { code, err } = await run(root, ['import', 'evidence', '--after', join(root, 'bare.json')])
+    expect(code).toBe(2)
+    expect(err).toContain('Add it to the metadata of every test')
+    expect(err).not.toContain('question')
+  })
+
+  test('are written when somebody says that they cannot be split', async () => {
+    const root = start()
+    const { code, err } = await promptfoo(root, '--split-by', 'none')
+    expect(code).toBe(0)
+    expect(err).toContain('It can lower nothing for any group.')
+    const [entry] = readRegister(join(root, 'human-rights')).register.evidence
+    expect(entry?.splitBy).toBeNull()
+    expect(entry?.groups.map(({ key }) => key)).toEqual(['all'])
+  })
+
+  test('by a name that the answers do not have, say which names they have', async () => {
+    const { code, err } = await promptfoo(start(), '--split-by', 'langage')
+    expect(code).toBe(1)
+    expect(err).toContain('language (ar, en, es, sw)')
+  })
+
+  test('as a table with a column for the group need no option', async () => {
+    const root = start()
+    writeFileSync(
+      join(root, 'c.csv'),
+      'group,when,harmful,of\nen,before,50,200\nen,after,10,200\nsw,before,30,100\nsw,after,60,100\n',
+    )
+    const { code, out } = await run(root, ['import', 'evidence', join(root, 'c.csv')])
+    expect(code).toBe(0)
+    expect(out).toContain('sw: worse, 30 % to 60 %\n')
+  })
+})
+
+describe('after an import', () => {
+  test('the verdict is told for all and for each group, and what is left to fill in', async () => {
+    const root = start()
+    const { code, out } = await promptfoo(root, '--split-by', 'language')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^EV-0001: 4 groups, from 2 files\. It is in .*evidence\/EV-0001\.yaml\.\n/)
+    expect(out).toContain('\nShifted. Better for all together')
+    expect(out).toContain('\nsw: worse, 30 % to 60 %\n')
+    expect(out).toContain('\nall together: ')
+    expect(out).toContain('Still to fill in: its title; who collected it (by); the impacts it is about')
+  })
+
+  test('nothing is left when the person said it all', async () => {
+    const more = ['--split-by', 'language', '--title', 'Filter', '--by', 'Eve', '--impact', 'IMP-0001']
+    const { out } = await promptfoo(start(), ...more)
+    expect(out).not.toContain('Still to fill in')
+  })
+
+  test('machines are told the same', async () => {
+    const { out } = await promptfoo(start(), '--split-by', 'language', '--json')
+    expect(JSON.parse(out)).toMatchObject({
+      verdict: 'shifted',
+      verdicts: { sw: 'worse' },
+      left: ['title', 'by', 'impacts'],
+    })
+  })
+
+  test('of a run after beside one before, the verdict is that of both', async () => {
+    const root = start()
+    const half = (when: string, ...more: string[]) =>
+      run(root, [
+        ...['import', 'evidence', '--metric', 'harm', '--split-by', 'language'],
+        ...[`--${when}`, join(root, `results/promptfoo-${when}.json`), ...more],
+      ])
+    const first = await half('before')
+    expect(first.out).toContain('sw: not enough evidence (before: 30 %, after: not measured)')
+    const second = await half('after', '--into', 'EV-0001')
+    expect(second.out).toContain('sw: worse, 30 % to 60 %')
+  })
+})
+
+describe('the name of a file', () => {
+  test('outside the repository is kept without the way to it', async () => {
+    const [root, elsewhere] = [start(), repository()]
+    mkdirSync(join(elsewhere, 'private'))
+    const file = join(elsewhere, 'private', 'run.csv')
+    writeFileSync(file, 'group,when,harmful,of\nen,before,50,200\nen,after,10,200\n')
+    await run(root, ['import', 'evidence', file])
+    const text = readFileSync(join(root, ENTRY), 'utf8')
+    expect(text).toContain('file: run.csv')
+    expect(text).not.toContain(elsewhere)
+  })
+
+  test('inside it is its path from there', async () => {
+    const root = start()
+    await promptfoo(root, '--split-by', 'language')
+    expect(readFileSync(join(root, ENTRY), 'utf8')).toContain('file: results/promptfoo-before.json')
+  })
+
+  test('that is a folder, or is not there, is said', async () => {
+    const root = start()
+    for (const name of ['results', 'nothere.json']) {
+      const { code, err } = await run(root, ['import', 'evidence', join(root, name)])
+      expect(err).toContain(`The file ${join(root, name)} cannot be read.`)
+      expect(code).toBe(2)
+    }
+  })
+})
+
+test('one impact taken over is told as one', async () => {
+  const root = start()
+  writeFileSync(
+    join(root, 'one.json'),
+    JSON.stringify([{ name: 'Wrong advice', description: 'It is wrong' }]),
+  )
+  const { out } = await run(root, ['import', join(root, 'one.json')])
+  expect(out).toBe('Impacts added: 1, all open and not yet rated. Warnings: 0.\n')
+})
