@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config'
  */
 export default defineConfig({
   test: {
+    isolate: false,
     include: ['src/domain/**/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
     expect: { requireAssertions: true },

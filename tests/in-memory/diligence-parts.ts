@@ -1,4 +1,4 @@
-import { LIGHT_QUESTIONS } from '../../src/domain/diligence/light-questions.ts'
+import { FULL_QUESTIONS, LIGHT_QUESTIONS } from '../../src/domain/diligence/questions.ts'
 import type {
   Assessment,
   BalanceOption,
@@ -51,7 +51,7 @@ export function full(extra: Partial<Assessment> = {}): Assessment {
     by: ['Ada Otieno'],
     tookPart: [{ who: 'Tenants of Mathare', as: 'affected' }],
     covers: HERE,
-    answers: [{ question: 'gravest_harm', answer: 'A false accusation', grade: 3 }],
+    answers: FULL_QUESTIONS.map(({ code }) => ({ question: code, answer: 'We looked at it.', grade: null })),
     found: [],
     unknownGroup: false,
     changed: 'Names are no longer answered.',

@@ -6,7 +6,7 @@ import { PassThrough } from 'node:stream'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { guideThrough } from '../../src/cli/register/add-counterbalance.ts'
 import { askAll, openAsker } from '../../src/cli/register/ask.ts'
-import { lightQuestionWords } from '../../src/register/light-words.ts'
+import { questionWords } from '../../src/register/question-words.ts'
 import { balanceWords } from '../../src/words/en/register/balance.ts'
 import { add as questionsOfAdd } from '../../src/words/en/register/commands.ts'
 import { ABOUT, repository, run, TODAY } from './folder.ts'
@@ -183,12 +183,12 @@ describe.runIf(process.platform === 'linux')('on a real terminal', () => {
   test('the light questions ask one by one, and Ctrl-D keeps what was answered', async () => {
     const root = repository({ 'human-rights/register.yaml': ABOUT })
     await onTerminal(root, 'add assessment --light', [
-      [lightQuestionWords('what_changes'), 'A new model answers.\n'],
-      [lightQuestionWords('who_is_touched'), 'Pupils.\n'],
-      [lightQuestionWords('gravest_harm'), 'Bad advice.\n'],
+      [questionWords('what_changes'), 'A new model answers.\n'],
+      [questionWords('who_is_touched'), 'Pupils.\n'],
+      [questionWords('gravest_harm'), 'Bad advice.\n'],
       [questionsOfAdd.questions.grade, '9\n'],
       ['"9" cannot stand for grade', '4\n'],
-      [lightQuestionWords('how_many'), '\u0004'],
+      [questionWords('how_many'), '\u0004'],
     ])
     const text = readFileSync(join(root, 'human-rights/assessments/AS-0001.yaml'), 'utf8')
     expect(text).toContain('answer: A new model answers.')

@@ -1,4 +1,4 @@
-import { LIGHT_QUESTIONS } from '../../domain/diligence/light-questions.ts'
+import { questionsOf, type AssessmentQuestion } from '../../domain/diligence/questions.ts'
 import { owedAssessments } from '../../domain/diligence/owed.ts'
 import type { LocalDate } from '../../domain/time/calendar.ts'
 import type { AssessmentDepth, Trigger } from '../../domain/vocabulary/diligence.ts'
@@ -9,7 +9,7 @@ import { readRegister } from '../../register/read.ts'
 import { assessmentTemplate, listOf, namesOf, TODO, type Given } from '../../register/templates.ts'
 import { repositoryOf, watchedNow } from '../../register/watch.ts'
 import { add as words } from '../../words/en/register/commands.ts'
-import { lightQuestionHelp, lightQuestionWords } from '../../register/light-words.ts'
+import { questionHelp, questionWords } from '../../register/question-words.ts'
 import { say } from '../../register/say.ts'
 import { print, tell, type CommandCall } from '../command.ts'
 import { askAll, canAsk } from './ask.ts'
@@ -19,7 +19,7 @@ type Answers = Readonly<Record<string, { answer: string; grade: unknown }>>
 
 /**
  * A new assessment that already holds the picture of what is there today, what called for it, and the questions. On
- * a terminal the questions of a light one are asked one by one.
+ * a terminal they are asked one by one.
  */
 export async function assessmentBody(
   call: CommandCall,
@@ -45,16 +45,13 @@ export async function assessmentBody(
       : [...new Set(called.map(({ trigger }) => trigger))]
   const file = given['answers']
   const known: Answers = file === undefined ? {} : read(textOf(file))
-  const questions = depth === 'light' ? LIGHT_QUESTIONS : []
-  const said =
-    canAsk(call) && file === undefined && questions.length > 0
-      ? await ask(questions, given)
-      : { answers: known }
+  const questions = questionsOf(depth)
+  const said = canAsk(call) && file === undefined ? await ask(questions, given) : { answers: known }
   const asked = said.answers
   const extra = Object.keys(known)
   const standard = questions.map(({ code, grades }) => ({
     question: code as string,
-    asks: `${lightQuestionWords(code)} ${lightQuestionHelp(code)}`,
+    asks: `${questionWords(code)} ${questionHelp(code)}`,
     answer: asked[code]?.answer ?? TODO,
     grade: grades === null ? null : gradeOf(asked[code]?.grade ?? 'unknown'),
   }))
@@ -96,7 +93,7 @@ function gradeOf(value: unknown): (typeof GRADES)[number] | 'unknown' {
 
 /** Asks the questions one by one, then who answered and what came of it. */
 async function ask(
-  questions: readonly (typeof LIGHT_QUESTIONS)[number][],
+  questions: readonly AssessmentQuestion[],
   given: Given,
 ): Promise<{ readonly answers: Answers; readonly by?: string; readonly changed?: string }> {
   print(words.mayLeave)
@@ -104,7 +101,7 @@ async function ask(
     {
       code,
       part: 'answer' as const,
-      text: `\n${say(words.ofMany, { number: index + 1, all: questions.length })} ${lightQuestionWords(code)}\n${lightQuestionHelp(code)}\n> `,
+      text: `\n${say(words.ofMany, { number: index + 1, all: questions.length })} ${questionWords(code)}\n${questionHelp(code)}\n> `,
     },
     ...(grades === null
       ? []

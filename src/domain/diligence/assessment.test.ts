@@ -9,7 +9,7 @@ import {
   severeAnswers,
   WHY_NOBODY_TOOK_PART,
 } from './assessment.ts'
-import { LIGHT_QUESTIONS } from './light-questions.ts'
+import { LIGHT_QUESTIONS } from './questions.ts'
 import type { Assessment } from './register.ts'
 
 const codes = (assessment: Assessment) => assessmentGaps(assessment).map(({ code }) => code)

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../time/calendar.ts'
 import type { AssessmentDepth } from '../vocabulary/diligence.ts'
 import { SEVERE_FROM } from '../vocabulary/severity.ts'
-import { LIGHT_QUESTIONS } from './light-questions.ts'
+import { LIGHT_QUESTIONS, questionsOf } from './questions.ts'
 import type { Assessment } from './register.ts'
 import { samePerson } from './same-person.ts'
 import { isUnsaid } from './unsaid.ts'
@@ -32,7 +32,7 @@ type Answer = Assessment['answers'][number]
 
 /**
  * True when an assessment may settle what is owed. A file alone is no assessment: somebody with a name answered,
- * no answer is empty, a light one has answers to all questions and knows the severity of one at least (a form of
+ * no answer is empty, none of its questions is open, a light one knows the severity of one thing at least (a form of
  * unknowns looked at nothing), and a full one says what is different because of it and who from outside took part, or
  * why nobody did (domain reference 10 and 11). Whoever answered for the organisation is not from outside.
  */
@@ -50,6 +50,8 @@ export function assessmentGaps(assessment: Assessment): readonly AssessmentGap[]
   if (systems.length === 0) lacks('no_system')
   if (answers.length === 0) lacks('no_answers')
   for (const { question, answer } of answers) if (isUnsaid(answer)) lacks('empty_answer', question)
+  for (const { code } of questionsOf(depth))
+    if (!answers.some(({ question }) => question === code)) lacks('question_open', code)
   return [...gaps, ...(depth === 'light' ? lightGaps(answers) : fullGaps(assessment))]
 }
 
@@ -88,8 +90,7 @@ export function countingFor(
 function lightGaps(answers: readonly Answer[]): AssessmentGap[] {
   const open = LIGHT_QUESTIONS.flatMap(({ code, grades }): AssessmentGap[] => {
     const given = answers.find((each) => each.question === code)
-    if (!given) return [{ code: 'question_open', question: code }]
-    return grades !== null && given.grade === null ? [{ code: 'grade_missing', question: code }] : []
+    return grades !== null && given?.grade === null ? [{ code: 'grade_missing', question: code }] : []
   })
   const graded = answers.filter((each) => asksSeverity(each) && each.grade !== null)
   const nothing = graded.length > 0 && graded.every(({ grade }) => grade === 'unknown')

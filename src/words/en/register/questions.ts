@@ -1,8 +1,11 @@
-import type { LightQuestion } from '../../../domain/diligence/light-questions.ts'
+import type { FullQuestion, LightQuestion } from '../../../domain/diligence/questions.ts'
 import type { AssessmentGap } from '../../../domain/diligence/assessment.ts'
 
-/** What each question of a light assessment asks, and what helps to answer it. */
-export const lightQuestions: Record<LightQuestion, { readonly question: string; readonly help: string }> = {
+/** What each question of an assessment asks, and what helps to answer it. */
+export const assessmentQuestions: Record<
+  LightQuestion | FullQuestion,
+  { readonly question: string; readonly help: string }
+> = {
   what_changes: {
     question: 'What is new or different, and what can it do now that it could not do before?',
     help: 'Say it so that somebody who does not know the product understands. For a check by the calendar, say what has happened since the last one.',
@@ -59,6 +62,44 @@ export const lightQuestions: Record<LightQuestion, { readonly question: string; 
   who_was_heard: {
     question: 'Who of the people it touches was heard, or complained, and what did they say?',
     help: 'Nobody is an answer. Then say when you will hear them, and how they can complain in their own language.',
+  },
+  each_right: {
+    question: 'Go through the ten rights one by one: what could it do to each, and to whom?',
+    help: 'The report lists them. Write "nothing that we can see, because" where it is so. What you find becomes an impact with grades.',
+  },
+  before_proof: {
+    question: 'Which harm would be so grave, or so hard to undo, that you will not wait for proof?',
+    help: 'What holds it back now, and what would have to be shown before that is lifted?',
+  },
+  value_chain: {
+    question:
+      'Who else has a part in it: data, labour, model, product, use? What does each cause or make easier?',
+    help: 'Answer the flow for each of them in the impacts. Say whom you have influence on, and whom not yet.',
+  },
+  proof_by_group: {
+    question: 'What shows, for each group and each language, that what you do works?',
+    help: 'Name the evidence. A figure for all together can hide that somebody is worse off.',
+  },
+  way_to_remedy: {
+    question: 'How does somebody who was harmed reach you, in their language, and what can they expect?',
+    help: 'Is there enough money and time to put right as much as the product can do wrong?',
+  },
+  risky_income: {
+    question: 'Which income depends on risky uses or users, and which targets reward looking away?',
+    help: 'Say what was decided about it, and by whom.',
+  },
+  speed_or_safety: {
+    question:
+      'Does it go faster than what is known about its safety, and what can still be mended once it is out?',
+    help: 'Weights that are given out cannot be called back.',
+  },
+  staff_may_speak: {
+    question: 'Can the people who work on it, data workers too, raise a worry without fear?',
+    help: 'Say how, and what became of the last worry that was raised.',
+  },
+  when_to_stop: {
+    question: 'What would make you stop?',
+    help: 'A figure, an event, a complaint: something that can be seen, and who then decides.',
   },
 }
 
