@@ -58,24 +58,31 @@ export function shapeProblems(
 
 /** Every gap that a template left to be filled. */
 export function todoProblems(source: Source, entry: string, raw: unknown): Problem[] {
-  return todosIn(raw, []).map((path) =>
-    problem(
-      'R020',
-      {
-        file: source.path,
-        place: placeOf(source, path as (string | number)[]),
-        entry,
-        at: pointerOf(path),
-      },
-      { key: String(path.findLast((step) => typeof step === 'string') ?? '') },
-    ),
-  )
+  return todosIn(raw, [])
+    .filter(isNoAnswer)
+    .map((path) =>
+      problem(
+        'R020',
+        {
+          file: source.path,
+          place: placeOf(source, path as (string | number)[]),
+          entry,
+          at: pointerOf(path),
+        },
+        { key: String(path.findLast((step) => typeof step === 'string') ?? '') },
+      ),
+    )
 }
 
 /** As it stands in the file, cut where it is long. */
 function shown(value: unknown): string {
   const text = JSON.stringify(value)
   return text.length > 80 ? `${text.slice(0, 80)}…` : text
+}
+
+/** Empty answers of an assessment are one finding of their own (R503), which names the questions. */
+function isNoAnswer(path: Path): boolean {
+  return path[0] !== 'answers'
 }
 
 function isTodo(value: unknown): boolean {
@@ -91,7 +98,8 @@ function todosIn(value: unknown, path: Path): Path[] {
 
 function whyOf(issue: Issue): string {
   if (issue.code === 'invalid_type') return `expected ${issue.expected}`
-  if (issue.code === 'invalid_format') return `expected the form ${issue.pattern ?? issue.format}`
+  if (issue.code === 'invalid_format' && issue.message.startsWith('Invalid'))
+    return `expected the form ${issue.pattern ?? issue.format}`
   if (issue.code === 'too_small') return `expected at least ${String(issue.minimum)}`
   return issue.message
 }

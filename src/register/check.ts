@@ -22,6 +22,12 @@ export interface Checked {
 }
 
 /**
+ * Rules that say that something is not there: a mitigation, evidence, a release, somebody who was heard. While a file
+ * cannot be read they stay silent, because it may be in that file, which is an error of its own.
+ */
+const MISSING = new Set(['R400', 'R401', 'R711', 'R713', 'R750', 'R751'])
+
+/**
  * Reads a register, runs every rule, and compares what is there with what was assessed. Writes nothing. The rules of
  * the domain run also when some files cannot be read, over those that can.
  *
@@ -46,9 +52,10 @@ export function checkRegister(
     ...loaded.problems,
     ...unwatched.map((each) => locate(loaded, each)),
     ...lintRegister(context)
-      .filter(({ entry }) => !unread.has(entry))
+      .filter(({ entry, rule }) => !unread.has(entry) && (unread.size === 0 || !MISSING.has(rule)))
       .map((finding) => locate(loaded, finding)),
-    ...(next.length > marks.length
+    // Nothing can be recorded while a file cannot be read, so nobody is told to.
+    ...(unreadable.length === 0 && next.length > marks.length
       ? [problem('R012', { file: LOCK_FILE }, { marks: next.length - marks.length })]
       : []),
     ...(options.base === undefined ? [] : sinceBase(readRegister(options.base), loaded)),

@@ -2,6 +2,8 @@ import { say } from './say.ts'
 import { oneLine } from './formats/plain.ts'
 import type { Problem } from './problem.ts'
 import { lockFaults, takenBackWords } from '../words/en/register/files.ts'
+import { balanceWords } from '../words/en/register/balance.ts'
+import { catalogueWords, categoryWords } from '../words/en/register/mitigations.ts'
 import { rulesAttribution } from '../words/en/register/rules-attribution.ts'
 import { rulesEvidence } from '../words/en/register/rules-evidence.ts'
 import { rulesFiles } from '../words/en/register/rules-files.ts'
@@ -12,6 +14,7 @@ import { rulesAssessments } from '../words/en/register/rules-assessments.ts'
 import { rulesBalance } from '../words/en/register/rules-balance.ts'
 import { rulesReleases } from '../words/en/register/rules-releases.ts'
 import { rulesEngagement } from '../words/en/register/rules-engagement.ts'
+import { findingWords, triggerWords } from '../words/en/register/triggers.ts'
 
 export interface RuleWords {
   readonly title: string
@@ -37,15 +40,51 @@ export function wordsOf(rule: string): RuleWords {
   return ALL[rule] ?? { title: rule, says: rule, fix: '' }
 }
 
+type Gaps = Problem['gaps']
+
+/** Catalogue entries that are named with a suggestion; the report lists all. */
+const SUGGESTED = 3
+
+/** Gaps whose values are codes, and what the codes are called in a sentence. Machines get the codes. */
+const CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  categories: categoryWords,
+  usual: categoryWords,
+  finding: findingWords,
+  claim: findingWords,
+  proposes: findingWords,
+  about: triggerWords,
+  gate: balanceWords.gateReasons,
+  tests: Object.fromEntries(Object.entries(balanceWords.tests).map(([test, { name }]) => [test, name])),
+  suggestions: Object.fromEntries(
+    Object.entries(catalogueWords).map(([id, { name }]) => [id, `${name} (${id})`]),
+  ),
+}
+
 /** What a finding says, with its gaps filled, in one line. */
 export function sentenceOf({ rule, gaps }: Pick<Problem, 'rule' | 'gaps'>): string {
   const what = say(takenBackWords[String(gaps['what'])] ?? '', gaps)
   const filled =
-    rule === 'R010' ? { how: lockFaults[String(gaps['how'])] ?? '' } : rule === 'R015' ? { what } : gaps
+    rule === 'R010'
+      ? { how: lockFaults[String(gaps['how'])] ?? '' }
+      : rule === 'R015'
+        ? { what }
+        : inWords(gaps)
   return oneLine(say(wordsOf(rule).says, filled))
 }
 
 /** What to do about it. */
 export function fixOf({ rule, gaps }: Pick<Problem, 'rule' | 'gaps'>): string {
-  return oneLine(say(wordsOf(rule).fix, gaps))
+  return oneLine(say(wordsOf(rule).fix, inWords(gaps)))
+}
+
+function inWords(gaps: Gaps): Gaps {
+  return Object.fromEntries(
+    Object.entries(gaps).map(([name, value]) => {
+      const words = CODES[name]
+      if (!words || typeof value !== 'string') return [name, value]
+      const codes = value.split(', ')
+      const shown = name === 'suggestions' ? codes.slice(0, SUGGESTED) : codes
+      return [name, shown.map((code) => words[code] ?? code).join(', ')]
+    }),
+  )
 }

@@ -51,6 +51,11 @@ export const proof = (...args: Parameters<typeof evidence>): Parts => ({
   impacts: [quiet],
   evidence: [evidence(...args)],
 })
+/** A mitigation that made it worse for people who write in Swahili. */
+export const ended = (status: 'active' | 'retired' | 'ineffective'): Parts => ({
+  ...proof('EV-0001', ['IMP-0001'], { sw: [10, 60] }),
+  mitigations: [{ ...own, status }],
+})
 export const lowered = (change: Parameters<typeof lowering>[0], more: Parts = {}): Parts => ({
   impacts: [impact('IMP-0001', [group('sw', [rating([2, 3, 2])], { lowered: [lowering(change)] })])],
   mitigations: [own],
@@ -92,7 +97,6 @@ export const FINDS: readonly (readonly [rule: string, parts: Parts])[] = [
   ],
   ['R133', { ...one({ kind: 'actual', status: 'closed', closed: done }), evidence: [works] }],
   ['R140', one({ foreign: [{ tool: 'GRC', field: 'treatment', text: 'accept', warning: 'R090' }] })],
-  ['R141', rated([4, 2, 2])],
   ['R142', one({ grievances: upheld })],
   ['R143', { ...one({ grievances: upheld }), mitigations: [own] }],
   ['R144', one({ grievances: [{ reference: 'G-1', on: '2099-01-01', upheld: true }] })],
@@ -192,6 +196,8 @@ export const FINDS: readonly (readonly [rule: string, parts: Parts])[] = [
   ['R301', proof('EV-0001', ['IMP-0001'], { sw: [60, 10] }, { collectedOn: '2026-01-01' })],
   ['R302', proof('EV-0001', ['IMP-0001'], { sw: [10, 60] })],
   ['R303', proof('EV-0001', ['IMP-0001'], { sw: [10, 40], en: [120, 20] })],
+  ['R314', ended('retired')],
+  ['R314', ended('ineffective')],
   [
     'R304',
     {

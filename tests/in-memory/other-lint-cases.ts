@@ -82,6 +82,7 @@ export const OTHER_FINDS: readonly Find[] = [
   ['R411', mit({ catalogue: 'M25' })],
   ['R412', mit({ catalogue: 'M10' })],
   ['R413', mit({ worksOutsideEnglish: 'unknown' })],
+  ['R419', mit({ worksOutsideEnglish: 'no' })],
   ['R414', mit({ movesHarm: 'unknown' })],
   ['R415', mit({ movesHarm: 'yes' })],
   ['R416', mit({ sideEffects: ['IMP-0001'], noSideEffects: null })],
@@ -153,6 +154,7 @@ export const OTHER_FINDS: readonly Find[] = [
   ['R743', eng({ heard: ' ' })],
   ['R744', eng({ approvedByParticipants: false })],
   ['R745', eng({ on: '2026-06-01', feedbackOn: null })],
+  ['R746', eng({ groups: ['nobody-known'] })],
   ['R750', { engagements: [engagement({ groups: ['en'] })] }],
-  ['R751', { engagements: [engagement({ languages: ['sw'] })] }],
+  ['R751', { engagements: [engagement({ languages: ['sw'] })] }, [system({ markets: ['KE', 'UG'] })]],
 ]

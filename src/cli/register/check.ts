@@ -1,4 +1,4 @@
-import { writeFileSync, appendFileSync } from 'node:fs'
+import { appendFileSync } from 'node:fs'
 import { checkRegister } from '../../register/check.ts'
 import { humanText } from '../../register/formats/human.ts'
 import { jsonText } from '../../register/formats/json.ts'
@@ -13,6 +13,7 @@ import { EXIT, tell, UsageError, type Command } from '../command.ts'
 import { optionOf, registerFolder, shared, todayOf } from './common.ts'
 import { isRegister } from '../../register/read.ts'
 import { VERSION } from './version.ts'
+import { writeOutput } from './write-output.ts'
 
 const FORMATS: Readonly<Record<string, (result: CheckResult) => string>> = {
   human: humanText,
@@ -24,7 +25,8 @@ const FORMATS: Readonly<Record<string, (result: CheckResult) => string>> = {
 
 export const check: Command = {
   name: 'register check',
-  usage: 'register check [--format sarif|junit|markdown] [--output FILE] [--write] [--base DIR] [--json]',
+  usage:
+    'register check [--format sarif|junit|markdown] [--output FILE] [--quiet] [--write] [--base DIR] [--json]',
   what: 'Check the register and say which assessments are owed. Reads only, unless --write records new grades.',
   options: {
     ...shared,
@@ -32,6 +34,7 @@ export const check: Command = {
     output: { type: 'string' },
     summary: { type: 'string' },
     write: { type: 'boolean' },
+    quiet: { type: 'boolean' },
     rechain: { type: 'boolean' },
     base: { type: 'string' },
     root: { type: 'string' },
@@ -57,16 +60,23 @@ export const check: Command = {
         tell(say(words.marksWritten, { count: marks.length }))
         checked = checkRegister(folder, today, where)
       } else if (isBroken) tell(words.lockBroken)
+      else if (!marks) tell(words.notRecorded)
     }
-    const text = write(checked.result)
+    const shown = call.options['quiet'] === true ? withoutHints(checked.result) : checked.result
+    const text = write(shown)
     const output = optionOf(call, 'output')
     if (output === undefined) process.stdout.write(text)
     else {
-      writeFileSync(output, text)
+      writeOutput(output, text)
       if (!call.json) process.stdout.write(humanText(checked.result))
     }
     const summary = optionOf(call, 'summary')
     if (summary !== undefined) appendFileSync(summary, markdownText(checked.result))
     return Promise.resolve(isClean(checked.result) ? EXIT.ok : EXIT.findings)
   },
+}
+
+/** Only what stands in the way; what is owed stays. */
+function withoutHints(result: CheckResult): CheckResult {
+  return { ...result, problems: result.problems.filter(({ level }) => level === 'error') }
 }

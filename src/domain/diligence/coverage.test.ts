@@ -4,7 +4,12 @@ import { group, impact, rating, TODAY } from '../../../tests/in-memory/registers
 import { coverage, gapsIn } from './coverage.ts'
 import type { Engagement } from './register.ts'
 
-const grave = impact('IMP-0001', [group('sw', [rating([5, 2, 2])]), group('en', [rating([4, 2, 2])])])
+/** Groups that are told apart by something else than their language. */
+const everywhere = { keys: {} }
+const grave = impact('IMP-0001', [
+  group('sw', [rating([5, 2, 2])], everywhere),
+  group('en', [rating([4, 2, 2])], everywhere),
+])
 const cells = (engagements: readonly Engagement[], top?: number) =>
   coverage(
     withSystems({ impacts: [grave], engagements }, [system({ markets: ['KE', 'UG'] })]),
@@ -49,6 +54,18 @@ test('the gravest come first, and small impacts are not asked about', () => {
   const made = withSystems({ impacts: [small, grave, gravest] })
   expect([...new Set(coverage(made, [], TODAY).map((cell) => cell.impact))]).toEqual(['IMP-0003', 'IMP-0001'])
   expect(new Set(coverage(made, [], TODAY, 1).map((cell) => cell.impact))).toEqual(new Set(['IMP-0003']))
+})
+
+test('people who are told apart by their language or region are looked for only there', () => {
+  const swahili = group('sw', [rating([5, 2, 2])], { keys: { language: 'sw' } })
+  const coast = group('coast', [rating([5, 2, 2])], { keys: { region: 'Coast' } })
+  const made = withSystems({ impacts: [impact('IMP-0001', [swahili, coast])] }, [
+    system({ markets: ['KE', 'UG'] }),
+  ])
+  const places = coverage(made, [], TODAY).map(
+    (cell) => `${cell.group} ${cell.region ?? ''} ${cell.language ?? ''}`,
+  )
+  expect(places).toEqual(['sw KE sw', 'sw UG sw', 'coast Coast en', 'coast Coast sw'])
 })
 
 test('a system that names no market still shows its gaps', () => {

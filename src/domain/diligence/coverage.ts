@@ -21,7 +21,8 @@ export interface CoverageCell {
 
 /**
  * Who was heard about the gravest impacts (domain reference 10): severe impacts in the order of the register, by
- * group, region and language. An empty cell is a gap and is shown. Regions and languages are those of the systems that
+ * group, region and language. An empty cell is a gap and is shown. A group that has a language or region of its own is
+ * looked for only there. Regions and languages are those of the systems that
  * the impact names, or of all when it names none.
  *
  * @param top how many impacts, gravest first; all severe ones unless told
@@ -45,14 +46,14 @@ export function gapsIn(cells: readonly CoverageCell[]): readonly CoverageCell[] 
 
 function cellsOf(register: Register, impact: Impact, today: LocalDate): CoverageCell[] {
   const systems = register.about.systems.filter(({ id }) => concernsSystem(impact.systems, id))
-  const regions = orNone(systems.flatMap(({ markets }) => markets))
-  const languages = orNone(systems.flatMap((system) => system.languages))
+  const markets = systems.flatMap((system) => system.markets)
+  const spoken = systems.flatMap((system) => system.languages)
   const about = register.engagements.filter(
     ({ impacts, on, heard }) => impacts.includes(impact.id) && on <= today && !isUnsaid(heard),
   )
   return impact.groups.flatMap((group) =>
-    regions.flatMap((region) =>
-      languages.map((language) => {
+    orNone(only(group.keys['region'] ?? group.keys['market'], markets)).flatMap((region) =>
+      orNone(only(group.keys['language'], spoken)).map((language) => {
         const here = about.filter((each) => reaches(each, group, region, language))
         return {
           impact: impact.id,
@@ -79,6 +80,11 @@ function reaches(
     (region === null || regions.includes(region)) &&
     (language === null || languages.includes(language))
   )
+}
+
+/** People who are told apart by their language or region are not looked for in the others. */
+function only(key: string | undefined, all: readonly string[]): readonly string[] {
+  return key === undefined ? all : [key]
 }
 
 function orNone(values: readonly string[]): readonly (string | null)[] {

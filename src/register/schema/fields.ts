@@ -10,7 +10,7 @@ export const texts = z.array(z.string().min(1)).default([])
 
 export const date = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'write a day as 2026-11-21', abort: true })
   .refine(isLocalDate, 'no such day')
   .describe('A day, YYYY-MM-DD.')
 export const dateOrNull = date.nullable().default(null)

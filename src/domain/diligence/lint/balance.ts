@@ -41,7 +41,7 @@ export const balanceRules: readonly LintRule[] = [
     find: each((sheet) => {
       const { stoppedBy } = weigh(sheet)
       return foundIf(stoppedBy !== null && sheet.gate === 'continue', '/gate', {
-        gate: spelled(stoppedBy ?? ''),
+        gate: stoppedBy ?? '',
       })
     }),
   },
@@ -84,7 +84,3 @@ export const balanceRules: readonly LintRule[] = [
     find: each(({ impacts }) => foundIf(impacts.length === 0, '/impacts')),
   },
 ]
-
-function spelled(code: string): string {
-  return code.replaceAll('_', ' ')
-}

@@ -57,6 +57,21 @@ export const engagementRules: readonly LintRule[] = [
     ),
   },
   {
+    code: 'R746',
+    level: 'warning',
+    find: each((engagement, { register }) => {
+      const about = register.impacts.filter(({ id }) => engagement.impacts.includes(id))
+      const known = about.flatMap(({ groups }) => groups)
+      return engagement.groups.flatMap((name, index) =>
+        foundIf(
+          about.length > 0 && !known.some((group) => group.id === name || group.name === name),
+          `/groups/${String(index)}`,
+          { group: name, known: known.map(({ id }) => id).join(', ') },
+        ),
+      )
+    }),
+  },
+  {
     code: 'R750',
     level: 'warning',
     find: (context) =>

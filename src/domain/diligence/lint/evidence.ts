@@ -106,6 +106,17 @@ export const evidenceRules: readonly LintRule[] = [
     ),
   },
   {
+    code: 'R314',
+    level: 'note',
+    find: each((evidence, context) => {
+      const worse = verdictOf(evidence).groups.filter((group) => group.verdict === 'worse')
+      return foundIf(worse.length > 0 && isEnded(evidence, context), '/groups', {
+        groups: worse.map(({ key }) => key).join(', '),
+        mitigation: evidence.mitigation ?? '',
+      })
+    }),
+  },
+  {
     code: 'R312',
     level: 'error',
     find: each((evidence, { register }) => {
@@ -139,9 +150,15 @@ function wentWrong(
   wanted: 'worse' | 'shifted',
 ): Omit<Found, 'entry'>[] {
   const { verdict, groups } = verdictOf(evidence)
-  if (verdict !== wanted || isReplaced(evidence, context)) return []
+  if (verdict !== wanted || isReplaced(evidence, context) || isEnded(evidence, context)) return []
   const worse = groups.filter((group) => group.verdict === 'worse').map(({ key }) => key)
   return [{ at: '/groups', gaps: { groups: worse.join(', ') } }]
+}
+
+/** The mitigation is no longer used: what it did stays on record, and stands in nobody's way. */
+function isEnded({ mitigation }: Evidence, { register }: LintContext): boolean {
+  const status = register.mitigations.find(({ id }) => id === mitigation)?.status
+  return status === 'retired' || status === 'ineffective'
 }
 
 function isReplaced(evidence: Evidence, { register }: LintContext): boolean {

@@ -53,9 +53,10 @@ export const impactRules: readonly LintRule[] = [
         if (group.ratings.length === 0) return []
         const own = level.groups.find((one) => one.group === group.id)
         const open = (own?.unknown ?? []).filter((dimension) => !own?.explainedUnknown.includes(dimension))
-        return open.map((judgement) =>
-          found(`/groups/${String(index)}/ratings`, { group: group.name, judgement }),
-        )
+        return foundIf(open.length > 0, `/groups/${String(index)}/ratings`, {
+          group: group.name,
+          judgements: open.join(', '),
+        })
       }),
     ),
   },
@@ -225,22 +226,6 @@ export const impactRules: readonly LintRule[] = [
     find: each(({ impact }) =>
       impact.foreign.map(({ tool, field, text }, index) =>
         found(`/foreign/${String(index)}`, { tool, field, text }),
-      ),
-    ),
-  },
-  {
-    code: 'R141',
-    level: 'error',
-    find: each(({ impact, level }, { register }) =>
-      foundIf(
-        level.level !== null &&
-          isSevere(level.level) &&
-          !register.mitigations.some(
-            ({ impacts, status }) =>
-              impacts.includes(impact.id) && (status === 'active' || status === 'planned'),
-          ),
-        '/id',
-        { level: level.level ?? 0 },
       ),
     ),
   },

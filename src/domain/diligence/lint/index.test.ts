@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  ended,
   FINDS,
   lowered,
   one,
@@ -107,6 +108,15 @@ describe('evidence', () => {
     expect(codes({ impacts: [quiet], evidence: [shifted, others] })).toContain('R303')
     expect(codes({ impacts: [quiet], evidence: [shifted, older] })).toContain('R303')
   })
+})
+
+test('stopping what made it worse is the way to green, and keeps the evidence; going on is not', () => {
+  expect(codes(ended('active'))).toContain('R302')
+  for (const status of ['retired', 'ineffective'] as const) {
+    const found = codes(ended(status))
+    expect(found).not.toContain('R302')
+    expect(found).toContain('R314')
+  }
 })
 
 test('DD11 one person who rates, owns the mitigation and checks it is flagged; two people are not', () => {

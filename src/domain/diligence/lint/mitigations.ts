@@ -1,5 +1,6 @@
 import { catalogueMitigation } from '../mitigation-catalogue.ts'
 import { inUse, mitigationGaps, type MitigationGap } from '../portfolio.ts'
+import { concernsSystem } from '../concerns.ts'
 import type { Mitigation } from '../register.ts'
 import { sideEffectsOf } from '../side-effects.ts'
 import type { Found, LintContext, LintRule } from './rule.ts'
@@ -49,7 +50,7 @@ export const mitigationRules: readonly LintRule[] = [
         .map(({ impact, neglected, suggestions }) => ({
           entry: impact,
           at: '',
-          gaps: { categories: listed(neglected), suggestions: suggestions.join(', ') },
+          gaps: { categories: neglected.join(', '), suggestions: suggestions.join(', ') },
         })),
   },
   gapRule('R402', 'error', 'owner_missing', '/owner'),
@@ -94,26 +95,19 @@ export const mitigationRules: readonly LintRule[] = [
       const usual = catalogueMitigation(catalogue)?.category
       return foundIf(usual !== undefined && usual !== category, '/category', {
         id: catalogue ?? '',
-        usual: listed([usual ?? '']),
+        usual: usual ?? '',
       })
     }),
   },
   {
     code: 'R413',
     level: 'warning',
-    find: each((mitigation, { register }) => {
-      const languages = register.about.systems
-        .filter(({ id }) => mitigation.systems.length === 0 || mitigation.systems.includes(id))
-        .flatMap((system) => system.languages)
-        .filter((language) => !/^en\b/i.test(language))
-      return foundIf(
-        mitigation.worksOutsideEnglish !== 'yes' && languages.length > 0,
-        '/works_outside_english',
-        {
-          languages: [...new Set(languages)].join(', '),
-        },
-      )
-    }),
+    find: each(outsideEnglish('unknown')),
+  },
+  {
+    code: 'R419',
+    level: 'warning',
+    find: each(outsideEnglish('no')),
   },
   {
     code: 'R414',
@@ -150,10 +144,21 @@ export const mitigationRules: readonly LintRule[] = [
   },
 ]
 
-function servesSevere({ impacts }: Mitigation, context: LintContext): boolean {
-  return portfoliosIn(context).some(({ impact }) => impacts.includes(impact))
+/** Other languages of its systems, for a mitigation whose answer about them is the one given. */
+function outsideEnglish(answer: Mitigation['worksOutsideEnglish']) {
+  return (mitigation: Mitigation, { register }: LintContext) => {
+    const languages = register.about.systems
+      .filter(({ id }) => concernsSystem(mitigation.systems, id))
+      .flatMap((system) => system.languages)
+      .filter((language) => !/^en\b/i.test(language))
+    return foundIf(
+      mitigation.worksOutsideEnglish === answer && languages.length > 0,
+      '/works_outside_english',
+      { languages: [...new Set(languages)].join(', ') },
+    )
+  }
 }
 
-function listed(codes: readonly string[]): string {
-  return codes.map((code) => code.replaceAll('_', ' ')).join(', ')
+function servesSevere({ impacts }: Mitigation, context: LintContext): boolean {
+  return portfoliosIn(context).some(({ impact }) => impacts.includes(impact))
 }

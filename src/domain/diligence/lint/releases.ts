@@ -30,7 +30,7 @@ function blockRule(code: string, block: ReleaseBlock['code']): LintRule {
         .map(({ release, about }) => ({
           entry: release.id,
           at: '/decision',
-          gaps: { decision: release.decision, about: about.replaceAll('_', ' ') },
+          gaps: { decision: release.decision, about },
         })),
   }
 }

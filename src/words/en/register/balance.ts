@@ -69,6 +69,12 @@ const gates: Record<Gate, string> = {
   continue: 'Two rights pull in different directions, and neither is absolute.',
 }
 
+/** Why a worksheet must stop, as it stands in a sentence. */
+const gateReasons: Record<Exclude<Gate, 'continue'>, string> = {
+  absolute_involved: 'an absolute right is touched',
+  not_rights: 'there is no right of people on one side',
+}
+
 const gaps: Record<BalanceGap, string> = {
   too_few_options: 'there are fewer than two options',
   no_restriction_missing: 'no option leaves everything unrestricted',
@@ -151,6 +157,7 @@ export const balanceWords = {
   reasons,
   results,
   gates,
+  gateReasons,
   gaps,
   aims,
   absolute,

@@ -10,6 +10,8 @@ export const check = {
   cleanTitle: 'Human rights register: nothing to do',
   findingsTitle: 'Human rights register: something to do',
   marksWritten: 'The lock file holds {count} marks now. Commit it.',
+  notRecorded:
+    'Nothing was recorded, because a file cannot be read. Correct the errors above first, then run it again.',
   lockBroken:
     'The chain of the lock file does not hold, so nothing was written. Finding R010 of "check" says what to do.',
   owed: 'By {due}: a {depth} assessment of {system}, because {trigger} ({because}).',

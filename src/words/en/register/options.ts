@@ -53,6 +53,7 @@ export const optionWords: Readonly<Record<string, string>> = {
   full: 'A full assessment.',
   format: 'Form of the answer.',
   output: 'File to write to, instead of the terminal.',
+  quiet: 'Show errors only; warnings and notes stay out.',
   summary: 'File to which a short summary is added, for example that of your CI.',
   write: 'Record the grades that are new in the lock file. Otherwise nothing is written.',
   rechain: 'After a merge of two lock files: keep the marks of both and chain them anew.',

@@ -60,7 +60,7 @@ export const rulesAssessments: Readonly<
   R512: {
     title: 'What it looked at is not known',
     says: '"covers" is empty, so every change will be owed an assessment again.',
-    fix: 'Add assessments with "add assessment", which takes the picture for you.',
+    fix: 'Add assessments with "amends-register add assessment", which takes the picture for you.',
   },
   R513: {
     title: 'People are harmed by a system that is not live',

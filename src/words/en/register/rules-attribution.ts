@@ -29,12 +29,12 @@ export const rulesAttribution: typeof rulesFiles = {
   },
   R256: {
     title: 'Look again by {date}',
-    says: '{entity} is {finding} since {since}. Somebody has to look again by {date} and decide about: {proposes}.',
+    says: 'For {entity} the finding is "{finding}" since {since}. By {date} somebody has to look again. If nothing changed, it may be: {proposes}.',
     fix: 'Look again, and add a new entry with what you find.',
   },
   R257: {
     title: 'No step to use influence',
-    says: '{entity} is {finding}, so it has to use its influence. No step is written down.',
+    says: 'For {entity} the finding is "{finding}", so it has to use its influence. No step is written down.',
     fix: 'Add a step under leverage. Where there is no influence yet, the first step is to build it.',
   },
   R258: {

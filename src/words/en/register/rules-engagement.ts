@@ -32,10 +32,15 @@ export const rulesEngagement: Readonly<
     says: 'They were heard on {date} and have had no answer.',
     fix: 'Tell them what was decided and why, and set feedback_on.',
   },
+  R746: {
+    title: 'A group that no impact has',
+    says: 'No impact that is linked here has a group "{group}", so nobody counts as heard.',
+    fix: 'Use the id or the name of a group: {known}. Or add the group to the impact.',
+  },
   R750: {
     title: 'A group that nobody heard',
-    says: 'Nobody was heard about what this severe impact does to {group}.',
-    fix: 'Start where the harm is gravest. Add it with "add engagement" and link the impact, the group, the region and the language.',
+    says: 'Nobody was heard about what this does to {group}, and it is severe or not rated yet.',
+    fix: 'Start where the harm is gravest. Add it with "amends-register add engagement" and link the impact, the group, the region and the language.',
   },
   R751: {
     title: 'Places where nobody was heard',

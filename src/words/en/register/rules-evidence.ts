@@ -10,12 +10,12 @@ export const rulesEvidence: typeof rulesFiles = {
   R302: {
     title: 'Worse than before',
     says: 'More harm after than before for: {groups}.',
-    fix: 'Stop or change the mitigation, help these people, then measure again.',
+    fix: 'Help these people. Then stop the mitigation (status: ineffective), or change it and import newer evidence with the same groups that shows them no worse off.',
   },
   R303: {
     title: 'The harm has moved',
     says: 'Better for all together, and worse for: {groups}. That is no success.',
-    fix: 'Change the mitigation so that nobody pays for the others, then measure again.',
+    fix: 'Change the mitigation so that nobody pays for the others, and import newer evidence with the same groups; or stop it (status: ineffective). Do not delete the evidence: it shows what happened.',
   },
   R304: {
     title: 'Not enough to say anything',
@@ -56,6 +56,11 @@ export const rulesEvidence: typeof rulesFiles = {
     title: 'Words that nobody signed',
     says: 'The evidence is about what people said, and none of them has signed it.',
     fix: 'Show it to them, and write who signed it, for which group, and when.',
+  },
+  R314: {
+    title: 'It made things worse, and is no longer used',
+    says: '{mitigation} made it worse for: {groups}. It is not used any more.',
+    fix: 'Nothing is left to do here. Keep the evidence, so that nobody tries the same again.',
   },
   R312: {
     title: 'Signed by somebody who does the work',

@@ -5,7 +5,7 @@ export const rulesFiles: Readonly<
   R001: {
     title: 'The file is no readable YAML',
     says: 'This file cannot be read: {why}',
-    fix: 'Correct the line. Often a colon, a quote or the spaces at its start are wrong.',
+    fix: 'Correct the line. Often the spaces at its start are wrong, or a text with a colon needs quotes around it.',
   },
   R002: {
     title: 'A label that does not exist',
@@ -46,7 +46,7 @@ export const rulesFiles: Readonly<
   R010: {
     title: 'The lock file was changed by hand',
     says: 'The chain of the lock file does not hold. {how}',
-    fix: 'Take the lock file back from your history and run "check --write". After a merge, leave the conflict in it as git made it and run "check --write --rechain".',
+    fix: 'Take the lock file back from your history and run "amends-register check --write". After a merge, leave the conflict in it as git made it and run "amends-register check --write --rechain".',
   },
   R011: {
     title: 'There is no register',
@@ -56,7 +56,7 @@ export const rulesFiles: Readonly<
   R012: {
     title: 'The lock file is behind',
     says: '{marks} of the grades are not in the lock file yet.',
-    fix: 'Run "check --write" and commit the lock file, so that no grade can fall unseen.',
+    fix: 'Run "amends-register check --write" and commit the lock file, so that no grade can fall unseen.',
   },
   R013: {
     title: 'A harm to people cannot be accepted',
@@ -66,7 +66,7 @@ export const rulesFiles: Readonly<
   R014: {
     title: 'Marks were lost',
     says: 'The lock file no longer holds a mark that the base has: {impact}, {group}, {judgement} {grade}.',
-    fix: 'Take the lock file of the base and run "check --write".',
+    fix: 'Take the lock file of the base and run "amends-register check --write".',
   },
   R015: {
     title: 'Something was taken back',

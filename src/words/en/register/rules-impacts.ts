@@ -14,7 +14,7 @@ export const rulesImpacts: typeof rulesFiles = {
   },
   R103: {
     title: 'Unknown, and nobody says why',
-    says: 'Nobody knows the {judgement} for {group}. Until it is known or explained, the impact stays in P2 or higher.',
+    says: 'For {group}, nobody knows: {judgements}. Until that is known or explained, the impact stays near the front (P2 or before).',
     fix: 'Find out, or list it in explained_unknown and say in the reasons why it cannot be known yet.',
   },
   R104: {
@@ -59,7 +59,7 @@ export const rulesImpacts: typeof rulesFiles = {
   },
   R120: {
     title: 'Only the company rated a grave harm',
-    says: 'The harm to {group} is severe or not yet known, and only the company has rated it.',
+    says: 'The harm to {group} is grave, or parts of it are not known, and only the company has rated it.',
     fix: 'Ask the people themselves, or an expert who knows them, and add their rating beside yours.',
   },
   R121: {
@@ -106,11 +106,6 @@ export const rulesImpacts: typeof rulesFiles = {
     title: 'Words of another tool',
     says: '"{text}" ({field} in {tool}) was kept as foreign text. It has no effect here.',
     fix: 'Decide what is done about the impact, then take the text out.',
-  },
-  R141: {
-    title: 'A grave harm and nothing planned',
-    says: 'The impact has level {level}, and no mitigation is active or planned.',
-    fix: 'Plan one: avoid, cease, prevent or mitigate. What is left over needs remedy.',
   },
   R142: {
     title: 'It is happening',

@@ -5,12 +5,12 @@ export const rulesMitigations: Readonly<
   R400: {
     title: 'Nothing is done about a severe impact',
     says: 'No mitigation that is active or planned serves this impact.',
-    fix: 'Add one with "add mitigation". Start with the earliest point in the chain where it can act.',
+    fix: 'Add one with "amends-register add mitigation": avoid, cease, prevent or mitigate. Start with the earliest point in the chain where it can act.',
   },
   R401: {
     title: 'Whole kinds of mitigation are left out',
     says: 'Nothing is done about this severe impact by: {categories}.',
-    fix: 'Ask what could help there. The catalogue has: {suggestions}. If nothing fits, say so in the history of the impact.',
+    fix: 'Ask what could help there, for example: {suggestions}. The report lists more. If nothing fits, say so in the history of the impact.',
   },
   R402: {
     title: 'Nobody owns the mitigation',
@@ -55,7 +55,7 @@ export const rulesMitigations: Readonly<
   R410: {
     title: 'A severe side effect that nobody weighed',
     says: 'This mitigation brings about {impact}, which is severe, and no worksheet weighs the two rights.',
-    fix: 'Fill one in with "add counterbalance", and link the impact there. The side effect stays an impact with its own level.',
+    fix: 'Fill one in with "amends-register add counterbalance", and link the impact there. The side effect stays an impact with its own level.',
   },
   R411: {
     title: 'No such entry in the catalogue',
@@ -71,6 +71,11 @@ export const rulesMitigations: Readonly<
     title: 'It may not work in every language',
     says: 'The system speaks {languages}, and nobody knows whether this works outside English.',
     fix: 'Test it in each language, and add the evidence split by language.',
+  },
+  R419: {
+    title: 'It works in English only',
+    says: 'The system speaks {languages}, and this does not work outside English.',
+    fix: 'Make it work in each language, or add another mitigation for the people who are left out, and name them in least_protected.',
   },
   R414: {
     title: 'It may move the harm to somebody else',

@@ -60,7 +60,7 @@ export const rulesReleases: Readonly<
   R713: {
     title: 'Live, and nobody decided how widely',
     says: '{system} is live, and the register holds no release decision for it.',
-    fix: 'Add one with "add release", with the reasons for access and those of harm.',
+    fix: 'Add one with "amends-register add release", with the reasons for access and those of harm.',
   },
   R714: {
     title: 'Held back, and live',

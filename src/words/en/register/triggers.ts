@@ -1,4 +1,5 @@
 import type { Trigger } from '../../../domain/vocabulary/diligence.ts'
+import type { Finding } from '../../../domain/vocabulary/value-chain.ts'
 
 /** Why an assessment is owed; follows "because". */
 export const triggerWords: Record<Trigger, string> = {
@@ -23,4 +24,13 @@ export const triggerWords: Record<Trigger, string> = {
   light_found_severe: 'a light assessment found a severe harm or a group nobody had thought of',
   quarter: 'a light one is due every three months',
   year: 'a full one is due every twelve months',
+}
+
+/** What was found about an organisation, as it stands in a sentence. */
+export const findingWords: Record<Finding, string> = {
+  cause: 'caused the harm',
+  contribute: 'contributed to the harm',
+  directly_linked: 'directly linked to the harm',
+  not_linked: 'not tied to the harm',
+  undetermined: 'not known yet',
 }
