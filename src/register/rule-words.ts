@@ -42,9 +42,6 @@ export function wordsOf(rule: string): RuleWords {
 
 type Gaps = Problem['gaps']
 
-/** Catalogue entries that are named with a suggestion; the report lists all. */
-const SUGGESTED = 3
-
 /** Gaps whose values are codes, and what the codes are called in a sentence. Machines get the codes. */
 const CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   categories: categoryWords,
@@ -83,8 +80,14 @@ function inWords(gaps: Gaps): Gaps {
       const words = CODES[name]
       if (!words || typeof value !== 'string') return [name, value]
       const codes = value.split(', ')
-      const shown = name === 'suggestions' ? codes.slice(0, SUGGESTED) : codes
+      const shown = name === 'suggestions' ? fewOf(codes) : codes
       return [name, shown.map((code) => words[code] ?? code).join(', ')]
     }),
   )
+}
+
+/** The first, one in the middle and the last, so that several kinds are named; the report lists all. */
+function fewOf(codes: readonly string[]): readonly string[] {
+  const last = codes.length - 1
+  return [...new Set([0, Math.floor(last / 2), last])].map((index) => codes[index]!)
 }
