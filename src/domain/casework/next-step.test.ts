@@ -14,6 +14,7 @@ import {
   remedied,
 } from '../../../tests/in-memory/stages.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
+import { instant } from '../time/instant.ts'
 import { nextStep } from './next-step.ts'
 
 const next = (it: InMemoryCase) => nextStep(it.kase, DEFAULT_CALENDAR)
@@ -41,6 +42,20 @@ test('the earliest promise that has not arrived', () => {
   expect(next(it).by).toBe(it.kase.plan[1]?.dueAt)
   it.does(person, 'confirm_delivery', { action: 'a1', answer: 'not_yet' })
   expect(next(it).by).toBe(it.kase.plan[0]?.dueAt)
+})
+
+test('of two appeals, the one that is due first', () => {
+  const it = rated()
+  const deadline = instant('2026-03-06T09:00Z')
+  it.does(ana, 'decide', { outcome: 'not_upheld', reasons: 'No fault.', whatNext: 'You may appeal.' })
+  it.does(ana, 'flag_delay', { impact: 'i1', deadline, reasons: 'The lease ends.' })
+  it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: false, reasons: 'The lease goes on.' })
+  for (const decision of ['d1', 'd2']) it.does(person, 'appeal', { decision, reasons: 'No.' })
+  expect(it.kase.appeals.map(({ dueAt }) => dueAt)).toEqual([
+    '2026-04-01T09:00:00.000Z',
+    '2026-03-04T09:00:00.000Z',
+  ])
+  expect(next(it).by).toBe('2026-03-04T09:00:00.000Z')
 })
 
 test('an appeal comes before everything else, the oldest first', () => {

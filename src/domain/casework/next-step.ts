@@ -37,8 +37,8 @@ export interface Next {
  * is never the answer.
  */
 export function nextStep(kase: Case, calendar: Calendar): Next {
-  const appeal = kase.appeals.find((each) => each.decided === null)
-  if (appeal) return { step: 'decide_your_appeal', by: appeal.dueAt }
+  const open = kase.appeals.filter((each) => each.decided === null)
+  if (open.length > 0) return { step: 'decide_your_appeal', by: earliest(...open.map(({ dueAt }) => dueAt)) }
   switch (kase.state) {
     case 'received':
       return { step: 'read_by_a_person', by: kase.triageDueAt }
