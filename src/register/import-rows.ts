@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import type * as z from 'zod'
+import { CSV_HEADER } from './exports/csv.ts'
 import { problem, TOLERATING, type Problem } from './problem.ts'
 import { impactSchema } from './schema/impact.ts'
 
@@ -47,6 +48,12 @@ export function rowsOfJson(text: string): Row[] {
         ]),
       ),
     )
+}
+
+/** True for the table that `export --format csv` writes: read as the risks of another tool, every grade would be lost. */
+export function isOwnTable(rows: readonly Row[]): boolean {
+  const [first] = rows
+  return first !== undefined && CSV_HEADER.every((column) => Object.hasOwn(first, column))
 }
 
 /**

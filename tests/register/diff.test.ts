@@ -58,6 +58,29 @@ describe('a level that fell', () => {
     expect(code).toBe(0)
   })
 
+  test('names who lowered what from where, on which evidence, and that it is in force', async () => {
+    const before = withImpact(KEYED, { 'evidence/EV-0001.yaml': EVIDENCE })
+    const { out } = await between(before, { ...before, 'impacts/IMP-0001.yaml': LOWERED })
+    expect(out).toContain(
+      'IMP-0001 Wrong advice, Everybody: scale lowered from 3 to 2 by Noor on 2026-11-10, on evidence EV-0001. Reason: the harm itself is milder now. It is in force.',
+    )
+    expect(out).not.toContain('changed lowered')
+  })
+
+  test('says of a lowering that counts for nothing why, and of one that is taken back that it is gone', async () => {
+    const rated = {
+      ...withImpact(LOWERED.replace('by: Noor', 'by: Amina')),
+      'evidence/EV-0001.yaml': EVIDENCE,
+    }
+    const plain = { ...rated, 'impacts/IMP-0001.yaml': KEYED }
+    expect((await between(plain, rated)).out).toMatch(
+      /scale lowered from 3 to 2 by Amina .*is not in force\. Amina rated this group\./,
+    )
+    expect((await between(rated, plain)).out).toContain(
+      'Everybody: the lowering of scale to 2 by Amina (2026-11-10) is gone.',
+    )
+  })
+
   test('because of an edited grade beside a lowering of another one is without evidence', async () => {
     const before = withImpact(KEYED.replace('scope: 2', 'scope: 5'), { 'evidence/EV-0001.yaml': EVIDENCE })
     const { code, out } = await between(before, { ...before, 'impacts/IMP-0001.yaml': LOWERED })

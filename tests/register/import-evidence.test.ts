@@ -96,7 +96,13 @@ describe('after an import', () => {
     expect(out).toContain('\nShifted. Better for all together')
     expect(out).toContain('\nsw: worse, 30 % to 60 %\n')
     expect(out).toContain('\nall together: ')
-    expect(out).toContain('Still to fill in: its title; who collected it (by); the impacts it is about')
+    expect(out).toContain(
+      'Still to fill in: its title (--title "…"); who collected it (--by "…"); the impacts',
+    )
+    expect(out).toContain('--impact IMP-0001')
+    expect(out).toContain('import evidence --into EV-0001')
+    expect(out.match(/Better for all together/g)).toHaveLength(1)
+    expect(out).toContain('Worse for: sw.')
   })
 
   test('nothing is left when the person said it all', async () => {
@@ -125,6 +131,94 @@ describe('after an import', () => {
     expect(first.out).toContain('sw: not enough evidence (before: 30 %, after: not measured)')
     const second = await half('after', '--into', 'EV-0001')
     expect(second.out).toContain('sw: worse, 30 % to 60 %')
+  })
+})
+
+describe('evidence that stands', () => {
+  const more = (root: string, ...options: string[]) =>
+    run(root, ['import', 'evidence', '--into', 'EV-0001', ...options])
+  const entryIn = (root: string) => readRegister(join(root, 'human-rights')).register.evidence[0]
+
+  test('is filled with what the options say, with results and without', async () => {
+    const root = start()
+    await promptfoo(root, '--split-by', 'language')
+    expect(
+      (await promptfoo(root, '--split-by', 'language', '--into', 'EV-0001', '--title', 'Filter')).code,
+    ).toBe(0)
+    const { code, out } = await more(root, '--impact', 'IMP-0001', '--by', 'Eve')
+    expect(code).toBe(0)
+    expect(out).not.toContain('Still to fill in')
+    expect(entryIn(root)).toMatchObject({ title: 'Filter', by: 'Eve', impacts: ['IMP-0001'] })
+    expect(entryIn(root)?.groups).toHaveLength(4)
+  })
+
+  test('keeps what it says already, and somebody who says otherwise is told', async () => {
+    const root = start()
+    await promptfoo(root, '--split-by', 'language', '--by', 'Eve')
+    const before = readFileSync(join(root, ENTRY), 'utf8')
+    for (const [option, other] of [
+      ['--by', 'Noor'],
+      ['--measure', 'over_refusal'],
+    ] as const) {
+      const { code, err } = await more(root, option, other, '--title', 'Filter')
+      expect(code).toBe(2)
+      expect(err).toContain(`for ${option}, so nothing was written.`)
+    }
+    expect(readFileSync(join(root, ENTRY), 'utf8')).toBe(before)
+  })
+
+  test('that is not there is said', async () => {
+    const { code, err } = await more(start(), '--title', 'Filter')
+    expect([code, err]).toEqual([2, 'There is no EV-0001 in this register.'])
+  })
+})
+
+test('several impacts and several people may be given one by one', async () => {
+  const root = start()
+  writeFileSync(join(root, 'human-rights/impacts/IMP-0002.yaml'), IMPACT.replace('IMP-0001', 'IMP-0002'))
+  const twice = ['--impact', 'IMP-0001', '--impact', 'IMP-0002', '--by', 'Eve', '--by', 'Noor']
+  expect((await promptfoo(root, '--split-by', 'language', ...twice)).code).toBe(0)
+  const [entry] = readRegister(join(root, 'human-rights')).register.evidence
+  expect(entry).toMatchObject({ impacts: ['IMP-0001', 'IMP-0002'], by: 'Eve, Noor' })
+})
+
+describe('groups of the results', () => {
+  const results = (rows: string) => `group,when,harmful,of\n${rows}`
+  const imported = (keys: string, rows: string, ...options: string[]) => {
+    const root = repository({
+      'human-rights/register.yaml': ABOUT,
+      'human-rights/impacts/IMP-0001.yaml': IMPACT.replace(
+        'name: Everybody',
+        `name: Everybody\n    keys: { ${keys} }`,
+      ),
+      'c.csv': results(rows),
+    })
+    return run(root, ['import', 'evidence', join(root, 'c.csv'), '--impact', 'IMP-0001', ...options])
+  }
+
+  test('that no group of the impact has among its keys are named', async () => {
+    const rows = 'sw,before,30,100\nsw,after,60,100\nkidney,after,9,100\n'
+    const { err } = await imported('language: sw', rows, '--split-by', 'language')
+    expect(err).toContain('No group of IMP-0001 has language "kidney" among its keys.')
+    expect(err).not.toContain('"sw" among')
+  })
+
+  test('that all fit are not spoken of', async () => {
+    const { err } = await imported('group: sw', 'sw,before,30,100\nsw,after,60,100\n')
+    expect(err).not.toContain('among its keys')
+  })
+
+  test('say why no change is shown although the interval looks better', async () => {
+    const better = ['a', 'b', 'c'].map((key) => `${key},before,30,100\n${key},after,18,100\n`).join('')
+    const { out } = await imported('group: a', better)
+    expect(out).toContain(
+      'a: no change shown, 30 % to 18 %. Better on its own, but not surely so once it is counted that 3 groups were compared.',
+    )
+  })
+
+  test('of one run alone have a sum as well', async () => {
+    const { out } = await imported('group: a', 'a,after,25,100\n')
+    expect(out).toContain('all together: not enough evidence (before: not measured, after: 25 %)')
   })
 })
 

@@ -97,6 +97,19 @@ function asCsv(rows: readonly Readonly<Record<string, string>>[]): string {
     .join('\n')
 }
 
+test('the table of our own export is not taken for the risks of another tool', async () => {
+  const root = sampleProduct()
+  const { out } = await run(root, ['export', '--format', 'csv'])
+  const before = readRegister(join(root, 'human-rights')).register.impacts.length
+  for (const text of [out, out.replaceAll('\r\n', '\n')]) {
+    writeFileSync(join(root, 'register.csv'), text)
+    const { code, err } = await run(root, ['import', join(root, 'register.csv')])
+    expect(code).toBe(2)
+    expect(err).toContain('to move a register use export --format yaml and import that')
+  }
+  expect(readRegister(join(root, 'human-rights')).register.impacts).toHaveLength(before)
+})
+
 describe('DD10 a bundle', () => {
   test.each(['yaml', 'json'] as const)(
     'goes out, in, and out again without a changed byte (%s)',

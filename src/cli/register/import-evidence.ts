@@ -3,7 +3,7 @@ import { basename, isAbsolute, join, relative, resolve } from 'node:path'
 import { judge } from '../../domain/diligence/evidence/verdict.ts'
 import { EVIDENCE_MEASURES, EVIDENCE_SHOWS } from '../../domain/vocabulary/diligence.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
-import type { Evidence, EvidenceSource } from '../../domain/diligence/register.ts'
+import type { Evidence, EvidenceSource, Impact } from '../../domain/diligence/register.ts'
 import { sayNames } from '../../register/evidence/group-key.ts'
 import { loadEvidenceFile, readEvidence } from '../../register/evidence/read-evidence.ts'
 import { sayShortly } from '../../register/evidence/say-verdict.ts'
@@ -11,13 +11,14 @@ import { oneLine } from '../../register/formats/plain.ts'
 import { readRegister } from '../../register/read.ts'
 import { say } from '../../register/say.ts'
 import { toFile } from '../../register/schema/case.ts'
-import { TODO } from '../../register/templates.ts'
+import { listOf, namesOf, TODO } from '../../register/templates.ts'
 import { repositoryOf } from '../../register/watch.ts'
-import { changeEntry, entryText, nextId, pathOf, writeNew } from '../../register/write.ts'
+import { entryText, nextId, pathOf, writeNew } from '../../register/write.ts'
 import { evidence as evidenceWords } from '../../words/en/register/evidence.ts'
 import { imports as words, usage } from '../../words/en/register/commands.ts'
 import { EXIT, print, tell, UsageError, type CommandCall, type ExitCode } from '../command.ts'
 import { labelOf, optionOf, registerFolder, todayOf } from './common.ts'
+import { extendEvidence, isToldOnly, standingEvidence } from './extend-evidence.ts'
 
 /** What `--split-by` says where results really cannot be split. */
 const NOT_SPLIT = 'none'
@@ -26,19 +27,33 @@ const NOT_SPLIT = 'none'
 export function importEvidence(call: CommandCall, given: readonly string[]): ExitCode {
   const folder = registerFolder(call)
   const named: [string, EvidenceSource['when']][] = [
-    ...split(optionOf(call, 'before')).map((file): [string, 'before'] => [file, 'before']),
-    ...split(optionOf(call, 'after')).map((file): [string, 'after'] => [file, 'after']),
-    ...split(optionOf(call, 'once')).map((file): [string, 'once'] => [file, 'once']),
+    ...listOf(optionOf(call, 'before')).map((file): [string, 'before'] => [file, 'before']),
+    ...listOf(optionOf(call, 'after')).map((file): [string, 'after'] => [file, 'after']),
+    ...listOf(optionOf(call, 'once')).map((file): [string, 'once'] => [file, 'once']),
     ...given.map((file): [string, 'once'] => [file, 'once']),
   ]
-  if (named.length === 0) throw new UsageError(usage.nameFile)
+  const into = optionOf(call, 'into')
+  if (named.length === 0 && !isToldOnly(call)) throw new UsageError(usage.nameFile)
+  const { sources: here, register } = readRegister(folder)
+  for (const id of [...listOf(optionOf(call, 'impact')), ...listOf(optionOf(call, 'mitigation'))])
+    if (!here.has(id)) throw new UsageError(say(usage.unknownEntry, { id }))
+  const standing = into === undefined ? null : standingEvidence(folder, into)
+  if (standing !== null && named.length === 0) {
+    const entry = extendEvidence(call, folder, standing, { groups: [], sources: [], splitBy: null })
+    report(call, folder, entry, register.impacts, 0)
+    return EXIT.ok
+  }
   const root = repositoryOf(folder)
   const files = named.map(([file, when]) => {
     if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
       throw new UsageError(say(usage.notRead, { file }))
     return loadEvidenceFile(file, nameOf(root, file), when)
   })
-  const measure = labelOf('measure', optionOf(call, 'measure') ?? 'harm', codesOf(EVIDENCE_MEASURES))
+  const measure = labelOf(
+    'measure',
+    optionOf(call, 'measure') ?? standing?.measure ?? 'harm',
+    codesOf(EVIDENCE_MEASURES),
+  )
   const shows = labelOf('shows', optionOf(call, 'shows') ?? 'lower_rate', codesOf(EVIDENCE_SHOWS))
   const splitBy = optionOf(call, 'split-by')
   const reading = readEvidence(files, {
@@ -47,7 +62,7 @@ export function importEvidence(call: CommandCall, given: readonly string[]): Exi
     metric: optionOf(call, 'metric') ?? null,
     provider: optionOf(call, 'provider') ?? null,
     prompt: optionOf(call, 'prompt') ?? null,
-    harmfulWhen: split(optionOf(call, 'harmful-when')),
+    harmfulWhen: listOf(optionOf(call, 'harmful-when')),
     overrideReason: optionOf(call, 'override') ?? null,
   })
   if ('problems' in reading) {
@@ -63,22 +78,18 @@ export function importEvidence(call: CommandCall, given: readonly string[]): Exi
         ? words.splitImpossible
         : oneLine(say(words.splitNeeded, { names: sayNames(reading.unsplit) })),
     )
-  const { sources: here } = readRegister(folder)
-  for (const id of [...split(optionOf(call, 'impact')), ...split(optionOf(call, 'mitigation'))])
-    if (!here.has(id)) throw new UsageError(say(usage.unknownEntry, { id }))
-  const into = optionOf(call, 'into')
-  const id = into ?? nextId(folder, 'evidence', [...here.keys()])
   let entry: Evidence
-  if (into === undefined) {
+  if (standing === null) {
+    const id = nextId(folder, 'evidence', [...here.keys()])
     entry = {
       id,
       title: optionOf(call, 'title') ?? TODO,
       mitigation: optionOf(call, 'mitigation') ?? null,
-      impacts: split(optionOf(call, 'impact')),
+      impacts: listOf(optionOf(call, 'impact')),
       measure,
       shows,
       collectedOn: todayOf(call),
-      by: optionOf(call, 'by') ?? TODO,
+      by: namesOf(optionOf(call, 'by')).join(', ') || TODO,
       splitBy: reading.splitBy,
       groups: reading.groups,
       signedBy: [],
@@ -86,27 +97,49 @@ export function importEvidence(call: CommandCall, given: readonly string[]): Exi
       sources: reading.sources,
     }
     writeNew(folder, id, entryText(toFile(entry) as object))
-  } else entry = extend(folder, into, reading)
+  } else entry = extendEvidence(call, folder, standing, reading)
   for (const { code, gaps } of reading.notes) tell(say(evidenceWords.notes[code], gaps))
-  report(call, folder, entry, files.length)
+  report(call, folder, entry, register.impacts, files.length)
   return EXIT.ok
 }
 
 /** What the entry says now, and what only people can add to it. */
-function report(call: CommandCall, folder: string, entry: Evidence, files: number): void {
+function report(
+  call: CommandCall,
+  folder: string,
+  entry: Evidence,
+  impacts: readonly Impact[],
+  files: number,
+): void {
   const { id, groups, sources } = entry
   const verdict = judge(entry)
   const left = leftIn(entry)
+  const strangers = strangersIn(entry, impacts)
+  for (const key of strangers) {
+    const gaps = { impacts: entry.impacts.join(', '), name: entry.splitBy ?? '', key }
+    tell(oneLine(say(words.noGroupWithKey, gaps)))
+  }
+  if (strangers.length > 0) tell(words.noGroupWithKeyFix)
   if (call.json) {
     const perGroup = Object.fromEntries(verdict.groups.map((each) => [each.key, each.verdict]))
-    print(JSON.stringify({ id, groups, sources, verdict: verdict.verdict, verdicts: perGroup, left }))
+    print(
+      JSON.stringify({ id, groups, sources, verdict: verdict.verdict, verdicts: perGroup, left, strangers }),
+    )
     return
   }
   const path = join(folder, pathOf(id))
-  print(say(words.evidence, { id, groups: groups.length, files, path }))
+  print(say(files === 0 ? words.evidenceFilled : words.evidence, { id, groups: groups.length, files, path }))
   for (const line of sayShortly(verdict)) print(oneLine(line))
   const what = left.map((key) => words.leftKeys[key]).join('; ')
-  if (left.length > 0) print(say(words.left, { what, path }))
+  if (left.length > 0) print(say(words.left, { what, path, id }))
+}
+
+/** Groups of the results that no group of the linked impacts has among its keys: they count for nobody. */
+function strangersIn({ impacts, splitBy, groups }: Evidence, all: readonly Impact[]): string[] {
+  if (splitBy === null || impacts.length === 0) return []
+  const linked = all.filter(({ id }) => impacts.includes(id)).flatMap((impact) => impact.groups)
+  const known = new Set(linked.map(({ keys }) => (Object.hasOwn(keys, splitBy) ? keys[splitBy] : undefined)))
+  return groups.map(({ key }) => key).filter((key) => !known.has(key))
 }
 
 function leftIn({ title, by, impacts }: Evidence): (keyof typeof words.leftKeys)[] {
@@ -115,39 +148,6 @@ function leftIn({ title, by, impacts }: Evidence): (keyof typeof words.leftKeys)
     ...(by === TODO ? (['by'] as const) : []),
     ...(impacts.length === 0 ? (['impacts'] as const) : []),
   ]
-}
-
-/** Puts a further run beside the one that stands; counts that are there already stay unless the file has newer ones. */
-function extend(
-  folder: string,
-  id: string,
-  reading: Pick<Evidence, 'groups' | 'sources' | 'splitBy'>,
-): Evidence {
-  const standing = readRegister(folder).register.evidence.find((each) => each.id === id)
-  if (!standing) throw new UsageError(say(usage.unknownEntry, { id }))
-  const keys = [...new Set([...standing.groups, ...reading.groups].map(({ key }) => key))]
-  const groups = keys.map((key) => {
-    const [was, is] = [standing, reading].map((each) => each.groups.find((group) => group.key === key))
-    return { key, before: is?.before ?? was?.before ?? null, after: is?.after ?? was?.after ?? null }
-  })
-  const fresh = reading.sources.filter(
-    ({ sha256 }) => !standing.sources.some((source) => source.sha256 === sha256),
-  )
-  const splitBy = standing.splitBy ?? reading.splitBy
-  const sources = [...standing.sources, ...fresh]
-  changeEntry(folder, id, [
-    { path: ['split_by'], value: splitBy },
-    { path: ['groups'], value: groups },
-    { path: ['sources'], value: toFile(sources) },
-  ])
-  return { ...standing, splitBy, groups, sources }
-}
-
-function split(text: string | undefined): string[] {
-  return (text ?? '')
-    .split(',')
-    .map((each) => each.trim())
-    .filter((each) => each !== '')
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { bundleProblem, importBundle, isBundle } from '../../register/bundle.ts'
-import { impactsFromRows, rowsOfCsv, rowsOfJson, type Row } from '../../register/import-rows.ts'
+import { impactsFromRows, isOwnTable, rowsOfCsv, rowsOfJson, type Row } from '../../register/import-rows.ts'
 import { readRegister } from '../../register/read.ts'
 import { sentenceOf, fixOf } from '../../register/rule-words.ts'
 import { say } from '../../register/say.ts'
@@ -13,18 +13,18 @@ import { importEvidence } from './import-evidence.ts'
 export const importRegister: Command = {
   name: 'register import',
   usage:
-    'register import FILE | register import evidence [--before FILE] [--after FILE] [--split-by FIELD|none] …',
+    'register import FILE | register import evidence [--before FILE] [--after FILE] [--once FILE] [--into ID] [--split-by FIELD|none] …',
   what: 'Take over results of evaluations as evidence, a bundle, or the register of another tool (CSV, JSON).',
   options: {
     ...shared,
-    before: { type: 'string' },
-    after: { type: 'string' },
-    once: { type: 'string' },
+    before: { type: 'string', multiple: true },
+    after: { type: 'string', multiple: true },
+    once: { type: 'string', multiple: true },
     into: { type: 'string' },
     title: { type: 'string' },
-    by: { type: 'string' },
+    by: { type: 'string', multiple: true },
     mitigation: { type: 'string' },
-    impact: { type: 'string' },
+    impact: { type: 'string', multiple: true },
     measure: { type: 'string' },
     shows: { type: 'string' },
     'split-by': { type: 'string' },
@@ -68,6 +68,7 @@ function takeBundle(call: CommandCall, text: string): ExitCode {
 function takeRows(call: CommandCall, file: string, text: string): ExitCode {
   const folder = registerFolder(call)
   const rows = rowsOf(file, text)
+  if (isOwnTable(rows)) throw new UsageError(words.ownExport)
   const { sources, marks } = readRegister(folder)
   const taken = [...sources.keys(), ...marks.map(({ impact }) => impact)]
   const ids = nextIds(folder, 'impact', taken, rows.length)

@@ -8,6 +8,7 @@ export const CHANGE_KINDS = [
   { code: 'changed' },
   { code: 'level' },
   { code: 'lowered' },
+  { code: 'lowering' },
   { code: 'lowered_without_evidence' },
   { code: 'status' },
   { code: 'group_new' },

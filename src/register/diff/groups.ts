@@ -1,8 +1,10 @@
+import { canonicalJson, type JsonValue } from '../../domain/transparency/canonical-json.ts'
 import type { GroupLevel } from '../../domain/diligence/level.ts'
 import { isAbove, LOWERABLE } from '../../domain/diligence/recorded.ts'
 import type { AffectedGroup, GroupRating, Lowerable } from '../../domain/diligence/register.ts'
 import { diff as words } from '../../words/en/register/commands.ts'
 import { severity as severityWords } from '../../words/en/vocabulary/severity.ts'
+import { sayLowering, sayLoweringGone } from '../evidence/say-lowering.ts'
 import { say } from '../say.ts'
 import { toFile } from '../schema/case.ts'
 import type { Change, ImpactSide } from './change.ts'
@@ -29,13 +31,36 @@ export function groupChanges(was: ImpactSide, is: ImpactSide): Change[] {
     const [before, after] = [was, is].map((side) => side.impact.groups.find((each) => each.id === id) ?? null)
     const name = after?.name ?? before?.name ?? id
     const about = { id: is.impact.id, title: is.impact.title, group: name }
-    return changesOf(
-      before ?? null,
-      after ?? null,
-      fallenIn(recordOf(was, id), recordOf(is, id), about),
-      about,
-    )
+    const [wasRecord, isRecord] = [recordOf(was, id), recordOf(is, id)]
+    return [
+      ...changesOf(before ?? null, after ?? null, fallenIn(wasRecord, isRecord, about), about),
+      ...loweringChanges(wasRecord, isRecord, about),
+    ]
   })
+}
+
+/** Lowerings that are new, changed or gone, and those that came into force or lost it without a change of their own. */
+function loweringChanges(was: GroupLevel | null, is: GroupLevel | null, about: About): Change[] {
+  const sentences = (record: GroupLevel | null) =>
+    (record?.lowerings ?? []).map((each) => ({
+      lowering: each.lowering,
+      key: canonicalJson(toFile(each.lowering) as JsonValue),
+      sentence: record ? sayLowering(each, record, about.group) : '',
+    }))
+  const [before, after] = [sentences(was), sentences(is)]
+  const change = (sentence: string): Change => ({
+    kind: 'lowering',
+    id: about.id,
+    sentence: say(words.lowering, { ...about, what: sentence }),
+  })
+  return [
+    ...after
+      .filter(({ sentence }) => !before.some((each) => each.sentence === sentence))
+      .map(({ sentence }) => change(sentence)),
+    ...before
+      .filter(({ key }) => !after.some((each) => each.key === key))
+      .map(({ lowering }) => change(sayLoweringGone(lowering, about.group))),
+  ]
 }
 
 function recordOf({ level }: ImpactSide, id: string): GroupLevel | null {
@@ -64,6 +89,7 @@ function changesOf(
     'ratings',
     'known',
     'estimated',
+    'lowered',
   ])
   const [was, is] = [sizeWords(before), sizeWords(after)]
   return [

@@ -33,14 +33,16 @@ export function sayVerdict(verdict: EvidenceVerdict): string[] {
 
 /** The verdict, then each group and all together with no more than the two rates: `sw: worse, 30 % to 60 %`. */
 export function sayShortly(verdict: EvidenceVerdict): string[] {
-  const line = (key: string, { before, after, verdict: own }: Judged) => {
+  const line = (key: string, { before, after, verdict: own, why }: Judged) => {
     const isPair = (before?.rate ?? null) !== null && (after?.rate ?? null) !== null
-    return say(isPair ? words.lines.short : words.lines.shortOneRun, {
+    const short = say(isPair ? words.lines.short : words.lines.shortOneRun, {
       key,
       verdict: verdicts[own].name.toLowerCase(),
       before: shareOf(before),
       after: shareOf(after),
     })
+    const because = sayUnseenReason(why, verdict)
+    return because === null ? short : say(words.lines.shortWhy, { line: short, why: because })
   }
   return [
     sayWhole(verdict),
@@ -67,6 +69,24 @@ export function sayReason(why: VerdictReason, verdict: EvidenceVerdict): string 
     worse: worse.join(', '),
     maybeWorse: maybeWorse.join(', '),
   })
+}
+
+/** Reasons that the rates and the interval of the change show by themselves. */
+const SEEN: readonly VerdictReason[] = [
+  'interval_below_zero',
+  'interval_above_zero',
+  'interval_contains_zero',
+  'not_measured',
+]
+
+/** Why a verdict is what it is, where the figures beside it do not show it, or seem to say something else. */
+export function sayUnseenReason(why: VerdictReason, verdict: EvidenceVerdict): string | null {
+  return SEEN.includes(why) ? null : sayReason(why, verdict)
+}
+
+/** How the verdicts were corrected for comparing many groups; null where one group was compared. */
+export function sayCorrection(verdict: EvidenceVerdict): string | null {
+  return verdict.correction === 'none' ? null : say(words.method.many, methodGaps(verdict))
 }
 
 /** Why evidence does not lower a judgement. */

@@ -4,22 +4,26 @@ import { exportWords } from '../../words/en/register/exports.ts'
 import { ended, say } from '../say.ts'
 import { escapeMarkdown } from '../report/escape.ts'
 import type { ImpactView, RegisterView } from '../view.ts'
-import type { Exported, Exporter } from './exported.ts'
+import type { Exporter, FieldFit } from './exported.ts'
+import { fitsOf } from './losses.ts'
 
 const words = exportWords.aiAct
 
 /** The six points (a) to (f) of Article 27(1) of the EU AI Act for each system, as Markdown; what only people know is asked. */
-export const toAiAct27: Exporter = (view) => ({
-  file: 'fundamental-rights-impact-assessment.md',
-  text: [
+export const toAiAct27: Exporter = (view) => {
+  const text = [
     `# ${words.title}`,
     words.note,
     exportWords.noSeverityNumber,
     ...view.register.about.systems.flatMap((system) => sections(view, system)),
     '',
-  ].join('\n\n'),
-  fields: fits,
-})
+  ].join('\n\n')
+  return {
+    file: 'fundamental-rights-impact-assessment.md',
+    text,
+    fields: fitsOf(view, text, carried, changed),
+  }
+}
 
 function sections(view: RegisterView, system: System): string[] {
   const impacts = view.impacts.filter(({ impact }) => concernsSystem(impact.systems, system.id))
@@ -49,20 +53,21 @@ function sections(view: RegisterView, system: System): string[] {
 }
 
 function groupsOf(impacts: readonly ImpactView[]): string[] {
-  const groups = new Map(
-    impacts.flatMap(({ impact }) => impact.groups).map((group) => [group.name, group] as const),
-  )
-  return [...groups.values()].map((group) => {
-    return say(words.group, {
-      name: group.name,
-      size: sizeOf(group),
-      why: group.heightenedRisk === null ? '' : say(words.why, { why: group.heightenedRisk }),
-    })
-  })
+  const lines = impacts
+    .flatMap(({ impact }) => impact.groups)
+    .map((group) =>
+      say(words.group, {
+        name: group.name,
+        size: sizeOf(group),
+        why: group.heightenedRisk === null ? '' : say(words.why, { why: group.heightenedRisk }),
+      }),
+    )
+  return [...new Set(lines)]
 }
 
 /** A number that somebody counted is never called an estimate, nor the other way round. */
 function sizeOf({ known, estimated }: AffectedGroup): string {
+  if (known !== null && estimated !== null) return say(words.sizeBoth, { known, estimated: estimated.count })
   if (known !== null) return say(words.sizeKnown, { count: known })
   return estimated === null ? '' : say(words.sizeEstimated, { count: estimated.count })
 }
@@ -96,7 +101,9 @@ function measuresOf(impacts: readonly ImpactView[]): string[] {
       title: each.title,
       aim: each.aim,
       status: each.status,
-      stop: each.stopCondition,
+      owner: each.owner,
+      date: each.checkOn,
+      stop: each.stopCondition === '' ? '' : say(words.stop, { stop: each.stopCondition }),
     }),
   )
 }
@@ -118,18 +125,35 @@ function bullets(lines: readonly string[]): string {
 }
 
 function listed(values: readonly string[]): string {
-  return values.length === 0 ? words.none : escapeMarkdown(values.join(', '))
+  return values.length === 0 ? words.notSaid : escapeMarkdown(values.join(', '))
 }
 
 const { lost } = exportWords
-const fits: Exported['fields'] = [
-  { field: 'system', to: '(b)', fit: 'partial', lost: null },
-  { field: 'impact.groups', to: '(c)', fit: 'direct', lost: null },
-  { field: 'impact', to: '(d)', fit: 'direct', lost: null },
-  { field: 'impact.groups.ratings', to: '(d)', fit: 'partial', lost: lost.raters },
-  { field: 'mitigations', to: '(e), (f)', fit: 'partial', lost: lost.side_effects },
-  { field: 'impact.grievances', to: '(f)', fit: 'partial', lost: null },
-  { field: 'impact.attribution', to: null, fit: 'unmapped', lost: lost.attribution },
-  { field: 'evidence', to: null, fit: 'unmapped', lost: lost.intervals },
-  { field: 'engagements', to: null, fit: 'unmapped', lost: lost.engagement },
+const carried = {
+  register: {
+    to: '(b)',
+    paths: ['systems.name', 'systems.launched', 'systems.markets', 'systems.languages'],
+  },
+  impact: {
+    to: '(c), (d), (f)',
+    paths: [
+      'id',
+      'title',
+      'systems',
+      'statement',
+      'groups.name',
+      'groups.known',
+      'groups.estimated.count',
+      'groups.heightened_risk',
+      'grievances.upheld',
+    ],
+  },
+  mitigation: {
+    to: '(e), (f)',
+    paths: ['id', 'title', 'aim', 'status', 'owner', 'check_on', 'stop_condition'],
+  },
+} as const
+const changed: readonly FieldFit[] = [
+  { field: 'impact.groups.ratings', to: '(d)', fit: 'approximate', lost: lost.levelOnly },
+  { field: 'impact.grievances', to: '(f)', fit: 'approximate', lost: lost.grievances },
 ]

@@ -1,8 +1,10 @@
 import { exportWords } from '../../words/en/register/exports.ts'
 import type { RegisterView } from '../view.ts'
-import type { Exported, Exporter } from './exported.ts'
+import type { Exporter, FieldFit } from './exported.ts'
+import { fitsOf } from './losses.ts'
 
-const HEADER = [
+/** The columns, by which an import knows a table of our own. */
+export const CSV_HEADER = [
   'impact',
   'title',
   'kind',
@@ -25,11 +27,10 @@ const HEADER = [
 ] as const
 
 /** One row for each impact and affected group, gravest impact first. `unknown` stays `unknown`. */
-export const toCsv: Exporter = (view) => ({
-  file: 'register.csv',
-  text: [HEADER, ...rowsOf(view)].map((row) => `${row.map(cell).join(',')}\r\n`).join(''),
-  fields: fits,
-})
+export const toCsv: Exporter = (view) => {
+  const text = [CSV_HEADER, ...rowsOf(view)].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+  return { file: 'register.csv', text, fields: fitsOf(view, text, carried, changed) }
+}
 
 function rowsOf(view: RegisterView): string[][] {
   return view.impacts.flatMap(({ impact, level, groups, attributions, mitigations, evidence }) => {
@@ -71,15 +72,33 @@ function cell(value: string): string {
 }
 
 const { lost } = exportWords
-const fits: Exported['fields'] = [
-  { field: 'impact', to: 'impact, title, kind, status, statement', fit: 'direct', lost: null },
-  { field: 'impact.rights', to: 'rights', fit: 'direct', lost: null },
-  { field: 'impact.groups', to: 'group', fit: 'partial', lost: lost.groups },
+const carried = {
+  impact: {
+    to: 'impact, title, kind, status, systems, rights, statement, group, scale, scope, irremediability, likelihood',
+    paths: [
+      'id',
+      'title',
+      'kind',
+      'status',
+      'systems',
+      'rights',
+      'other_rights.name',
+      'other_rights.source',
+      'statement',
+      'groups.name',
+      'groups.ratings.scale',
+      'groups.ratings.scope',
+      'groups.ratings.irremediability',
+      'groups.ratings.likelihood',
+      'attribution.entity',
+    ],
+  },
+  mitigation: { to: 'mitigations', paths: ['id', 'impacts'] },
+  evidence: { to: 'evidence_verdicts', paths: ['id', 'impacts'] },
+} as const
+const changed: readonly FieldFit[] = [
+  { field: 'impact.groups', to: 'group', fit: 'approximate', lost: lost.groups },
   { field: 'impact.groups.ratings', to: 'scale, scope, irremediability', fit: 'partial', lost: lost.raters },
-  { field: 'impact.attribution', to: 'attribution', fit: 'partial', lost: lost.history },
-  { field: 'impact.leverage', to: null, fit: 'unmapped', lost: lost.leverage },
-  { field: 'impact.precaution', to: null, fit: 'unmapped', lost: lost.precaution },
-  { field: 'mitigations', to: 'mitigations', fit: 'partial', lost: lost.side_effects },
-  { field: 'evidence', to: 'evidence_verdicts', fit: 'partial', lost: lost.intervals },
-  { field: 'engagements', to: null, fit: 'unmapped', lost: lost.engagement },
+  { field: 'impact.attribution', to: 'attribution', fit: 'approximate', lost: lost.attributionToday },
+  { field: 'evidence.groups', to: 'evidence_verdicts', fit: 'approximate', lost: lost.verdictOnly },
 ]

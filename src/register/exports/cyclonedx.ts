@@ -3,18 +3,18 @@ import { exportWords } from '../../words/en/register/exports.ts'
 import type { System } from '../../domain/diligence/register.ts'
 import { ended } from '../say.ts'
 import type { EvidenceView, ImpactView, RegisterView } from '../view.ts'
-import type { Exported, Exporter } from './exported.ts'
+import type { Exporter, FieldFit } from './exported.ts'
+import { fitsOf } from './losses.ts'
 import { uuidOf } from './uuid.ts'
 
 /**
  * The considerations of a CycloneDX 1.7 model card for each system: rates per group with their intervals, and the harm
  * to each group with its mitigations. `benefits` stays empty: a benefit is never set against a harm.
  */
-export const toCycloneDx: Exporter = (view) => ({
-  file: 'model-card.cdx.json',
-  text: `${JSON.stringify(document(view), null, 2)}\n`,
-  fields: fits,
-})
+export const toCycloneDx: Exporter = (view) => {
+  const text = `${JSON.stringify(document(view), null, 2)}\n`
+  return { file: 'model-card.cdx.json', text, fields: fitsOf(view, text, carried, changed) }
+}
 
 function document(view: RegisterView) {
   return {
@@ -81,9 +81,36 @@ function assessments({ impact, groups, mitigations }: ImpactView) {
 }
 
 const { lost } = exportWords
-const fits: Exported['fields'] = [
-  { field: 'impact', to: 'considerations.ethicalConsiderations', fit: 'partial', lost: lost.history },
-  { field: 'impact.groups', to: 'considerations.fairnessAssessments.groupAtRisk', fit: 'direct', lost: null },
+const carried = {
+  register: { to: 'components', paths: ['systems.id', 'systems.name'] },
+  impact: {
+    to: 'considerations.ethicalConsiderations, fairnessAssessments',
+    paths: [
+      'id',
+      'title',
+      'systems',
+      'statement',
+      'groups.name',
+      'groups.ratings.scale',
+      'groups.ratings.scope',
+      'groups.ratings.irremediability',
+    ],
+  },
+  mitigation: { to: 'mitigationStrategy', paths: ['id', 'title', 'status', 'impacts'] },
+  evidence: {
+    to: 'quantitativeAnalysis.performanceMetrics',
+    paths: [
+      'id',
+      'measure',
+      'split_by',
+      'groups.key',
+      'groups.after.harmful',
+      'groups.after.of',
+      'groups.after.missing',
+    ],
+  },
+} as const
+const changed: readonly FieldFit[] = [
   {
     field: 'impact.groups.ratings',
     to: 'considerations.fairnessAssessments.harms',
@@ -91,13 +118,10 @@ const fits: Exported['fields'] = [
     lost: lost.raters,
   },
   { field: 'impact.benefits', to: null, fit: 'unmapped', lost: lost.benefits },
-  { field: 'impact.attribution', to: null, fit: 'unmapped', lost: lost.attribution },
   {
-    field: 'evidence.groups',
+    field: 'evidence.groups.before',
     to: 'quantitativeAnalysis.performanceMetrics',
     fit: 'partial',
-    lost: lost.intervals,
+    lost: lost.newestRate,
   },
-  { field: 'mitigations', to: 'mitigationStrategy', fit: 'partial', lost: lost.side_effects },
-  { field: 'engagements', to: null, fit: 'unmapped', lost: lost.engagement },
 ]

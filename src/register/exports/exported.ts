@@ -21,6 +21,8 @@ export interface FieldFit {
   readonly fit: Fit
   /** What was lost, in plain words; null when nothing was. */
   readonly lost: string | null
+  /** For a kind of entry that is carried in part: its fields that are not, in the spelling of the files. */
+  readonly missing?: readonly string[]
 }
 
 export interface Exported {

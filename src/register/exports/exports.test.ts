@@ -96,6 +96,12 @@ test('a model card gives the newest rate of each group with its interval, and an
   expect(card.considerations.fairnessAssessments.map(({ benefits }) => benefits)).toEqual(['', ''])
 })
 
+test('Article 27 says of a system with no markets yet that they are not said, in one sentence', () => {
+  const of = { ...whole, about: { ...whole.about, systems: [{ ...chat, markets: [] }] } }
+  const { text } = exporters['ai-act-27'](viewOf(of, NOTHING_WATCHED, [], TODAY))
+  expect(text).toContain('Markets: not said yet. Languages: sw.')
+})
+
 test('the six points of Article 27 are there, and what only people know is asked', () => {
   const { text } = exporters['ai-act-27'](view)
   for (const point of ['(a)', '(b)', '(c)', '(d)', '(e)', '(f)']) expect(text).toContain(`### ${point}`)

@@ -1,6 +1,7 @@
 import { exportWords } from '../../words/en/register/exports.ts'
 import type { ImpactView, RegisterView } from '../view.ts'
-import type { Exported, Exporter } from './exported.ts'
+import type { Exporter, FieldFit } from './exported.ts'
+import { fitsOf } from './losses.ts'
 import { uuidOf } from './uuid.ts'
 
 /** Names our facets, so that nobody reads a judgement about people as a score of business risk. */
@@ -10,11 +11,10 @@ const SYSTEM = 'https://amends.example/ns/severity'
  * OSCAL assessment results with one risk for each impact. Scale, scope and irremediability are facets under a name of
  * our own; the status is `open`, `remediating` or `closed`, never one that means that somebody accepted the harm.
  */
-export const toOscal: Exporter = (view) => ({
-  file: 'assessment-results.oscal.json',
-  text: `${JSON.stringify(document(view), null, 2)}\n`,
-  fields: fits,
-})
+export const toOscal: Exporter = (view) => {
+  const text = `${JSON.stringify(document(view), null, 2)}\n`
+  return { file: 'assessment-results.oscal.json', text, fields: fitsOf(view, text, carried, changed) }
+}
 
 function document(view: RegisterView) {
   const moment = `${view.today}T00:00:00Z`
@@ -96,16 +96,33 @@ function statusOf(status: string): 'open' | 'remediating' | 'closed' {
 }
 
 const { lost } = exportWords
-const fits: Exported['fields'] = [
-  { field: 'impact', to: 'risk.title, description, statement', fit: 'direct', lost: null },
+const carried = {
+  register: { to: 'metadata.title', paths: ['organisation'] },
+  impact: {
+    to: 'risk',
+    paths: [
+      'id',
+      'title',
+      'kind',
+      'status',
+      'rights',
+      'statement',
+      'groups.name',
+      'groups.ratings.scale',
+      'groups.ratings.scope',
+      'groups.ratings.irremediability',
+      'history.on',
+      'history.what',
+    ],
+  },
+  mitigation: {
+    to: 'risk.remediations',
+    paths: ['id', 'title', 'status', 'impacts', 'stop_condition'],
+  },
+  evidence: { to: 'risk.risk-log', paths: ['id', 'collected_on', 'impacts'] },
+} as const
+const changed: readonly FieldFit[] = [
   { field: 'impact.status', to: 'risk.status', fit: 'approximate', lost: lost.status },
-  { field: 'impact.rights', to: 'risk.props', fit: 'partial', lost: null },
   { field: 'impact.groups.ratings', to: 'risk.characterizations.facets', fit: 'partial', lost: lost.raters },
-  { field: 'impact.groups.ratings.likelihood', to: null, fit: 'unmapped', lost: lost.likelihood },
-  { field: 'impact.attribution', to: null, fit: 'unmapped', lost: lost.attribution },
-  { field: 'impact.leverage', to: null, fit: 'unmapped', lost: lost.leverage },
-  { field: 'impact.history', to: 'risk.risk-log', fit: 'direct', lost: null },
-  { field: 'mitigations', to: 'risk.remediations', fit: 'partial', lost: lost.side_effects },
-  { field: 'evidence', to: 'risk.risk-log', fit: 'approximate', lost: lost.intervals },
-  { field: 'engagements', to: null, fit: 'unmapped', lost: lost.engagement },
+  { field: 'evidence.groups', to: 'risk.risk-log', fit: 'approximate', lost: lost.verdictOnly },
 ]

@@ -7,7 +7,8 @@ import { impactBlocks } from './impacts.ts'
 import { methodBlocks } from './method.ts'
 import { mitigationBlocks } from './mitigations.ts'
 import { owedBlocks, type FoundLine } from './owed.ts'
-import { engagementBlocks, releaseBlocks, tensionBlocks } from './decisions.ts'
+import { assessmentBlocks, engagementBlocks } from './conversations.ts'
+import { releaseBlocks, tensionBlocks } from './decisions.ts'
 import { severityPicture } from './severity-picture.ts'
 
 /**
@@ -15,8 +16,13 @@ import { severityPicture } from './severity-picture.ts'
  * may do itself, tensions, releases, who was heard, and the method.
  *
  * @param found what the rules found, in words
+ * @param unread ids of entries that are there and cannot be read
  */
-export function reportOf(view: RegisterView, found: readonly FoundLine[]): Report {
+export function reportOf(
+  view: RegisterView,
+  found: readonly FoundLine[],
+  unread: readonly string[] = [],
+): Report {
   const { headings } = words
   const { organisation } = view.register.about
   return {
@@ -24,7 +30,7 @@ export function reportOf(view: RegisterView, found: readonly FoundLine[]): Repor
     intro: words.intro.map((line) => say(line, { today: view.today })),
     blocks: [
       ...chapter('picture', headings.picture, severityPicture(view)),
-      ...chapter('owed', headings.owed, owedBlocks(view, found)),
+      ...chapter('owed', headings.owed, owedBlocks(view, found, unread)),
       ...chapter('impacts', headings.impacts, view.impacts.flatMap(impactBlocks)),
       ...chapter(
         'effect',
@@ -32,6 +38,7 @@ export function reportOf(view: RegisterView, found: readonly FoundLine[]): Repor
         view.evidence.flatMap((each) => effectBlocks(each, view.register.impacts)),
       ),
       ...chapter('mitigations', headings.mitigations, mitigationBlocks(view)),
+      ...chapter('assessments', headings.assessments, assessmentBlocks(view)),
       ...chapter('tensions', headings.tensions, tensionBlocks(view)),
       ...chapter('releases', headings.releases, releaseBlocks(view)),
       ...chapter('engagement', headings.engagement, engagementBlocks(view)),

@@ -86,19 +86,3 @@ export function releaseBlocks(view: RegisterView): Block[] {
     ]),
   )
 }
-
-/** Who was heard, and whether it changed anything. */
-export function engagementBlocks(view: RegisterView): Block[] {
-  const words = reportWords.engagement
-  return tableOf(
-    words.table,
-    words.head,
-    view.register.engagements.map((each) => [
-      `${each.id}, ${each.on}`,
-      words.with[each.with],
-      each.groups.join(', '),
-      each.heard,
-      say(words.line, { influence: words.influence[each.influence], why: ended(each.why) }).trim(),
-    ]),
-  )
-}

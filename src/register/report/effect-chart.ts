@@ -1,6 +1,7 @@
-import type { Rate } from '../../domain/diligence/evidence/verdict.ts'
+import type { EvidenceVerdict, Rate, VerdictReason } from '../../domain/diligence/evidence/verdict.ts'
 import { evidence as evidenceWords } from '../../words/en/register/evidence.ts'
 import { reportWords as words } from '../../words/en/register/report.ts'
+import { sayCorrection, sayUnseenReason } from '../evidence/say-verdict.ts'
 import { say } from '../say.ts'
 import type { EvidenceView } from '../view.ts'
 import type { Block } from './blocks.ts'
@@ -23,8 +24,9 @@ export function effectChart(
 ): Block[] {
   const groups = [
     ...verdict.groups.map((group) => ({ name: group.key, ...group })),
-    { name: words.allGroups, ...verdict.overall, verdict: verdict.verdict },
+    { name: words.allGroups, ...verdict.overall, verdict: verdict.verdict, why: verdict.why },
   ]
+  const correction = sayCorrection(verdict)
   return [
     {
       kind: 'picture',
@@ -43,18 +45,27 @@ export function effectChart(
           group.difference === null
             ? words.notMeasured
             : say(words.between, { low: signed(group.difference.low), high: signed(group.difference.high) }),
-          evidenceWords.verdicts[group.verdict].name,
+          verdictWords(group, verdict),
         ]),
       },
     },
+    ...(correction === null ? [] : [{ kind: 'paragraph', text: correction, quiet: true } as const]),
   ]
+}
+
+/** The verdict, with its reason where the interval beside it does not show it. */
+function verdictWords({ verdict: own, why }: Drawn, all: EvidenceVerdict): string {
+  const { name } = evidenceWords.verdicts[own]
+  const because = sayUnseenReason(why, all)
+  return because === null ? name : say(words.verdictBecause, { verdict: name, why: because })
 }
 
 interface Drawn {
   readonly name: string
   readonly before: Rate | null
   readonly after: Rate | null
-  readonly verdict: EvidenceView['verdict']['verdict']
+  readonly verdict: EvidenceVerdict['verdict']
+  readonly why: VerdictReason
 }
 
 function chart(groups: readonly Drawn[]): string {

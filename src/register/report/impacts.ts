@@ -5,6 +5,7 @@ import { reportWords } from '../../words/en/register/report.ts'
 import { attribution as attributionWords } from '../../words/en/vocabulary/attribution.ts'
 import { impact as impactWords } from '../../words/en/vocabulary/impact.ts'
 import { severity as severityWords } from '../../words/en/vocabulary/severity.ts'
+import { sayLowering } from '../evidence/say-lowering.ts'
 import { ended, say } from '../say.ts'
 import type { ImpactView } from '../view.ts'
 import { tableOf, type Block } from './blocks.ts'
@@ -38,6 +39,7 @@ export function impactBlocks(view: ImpactView, _index: number, all: readonly Imp
     ...(from.length > 0 ? [quiet(say(words.side, { ids: from.join(', ') }))] : []),
     ...precautionBlocks(view),
     ...tableOf(say(words.groups, { id: impact.id }), words.groupsHead, view.groups.map(groupRow)),
+    ...loweringBlocks(view),
     ...tableOf(
       say(words.attribution, { id: impact.id }),
       words.attributionHead,
@@ -77,6 +79,14 @@ function precautionBlocks({ impact }: ImpactView): Block[] {
         : say(words.released, { on: released.on }),
     ),
   ]
+}
+
+/** A grade that stands lower than it was given must say by whom, why and on what evidence. */
+function loweringBlocks({ impact, groups }: ImpactView): Block[] {
+  const items = groups.flatMap(({ group, level }) =>
+    level.lowerings.map((each) => sayLowering(each, level, group.name)),
+  )
+  return items.length === 0 ? [] : [quiet(say(words.lowered, { id: impact.id })), { kind: 'list', items }]
 }
 
 function groupRow({ group, level }: ImpactView['groups'][number]): string[] {

@@ -35,6 +35,7 @@ export function methodBlocks(view: RegisterView): Block[] {
     },
     paragraph(evidenceWords.method.intervals),
     paragraph(evidenceWords.method.enough),
+    paragraph(evidenceWords.method.correction),
     paragraph(evidenceWords.method.missing),
     paragraph(evidenceWords.method.small),
     {

@@ -16,13 +16,23 @@ export interface FoundLine {
 const words = reportWords.owed
 
 /** Assessments that are owed, what the rules found, and severe impacts with whole kinds of mitigation left out. */
-export function owedBlocks(view: RegisterView, found: readonly FoundLine[]): Block[] {
+export function owedBlocks(
+  view: RegisterView,
+  found: readonly FoundLine[],
+  unread: readonly string[],
+): Block[] {
   const blocks: Block[] = [
-    ...view.vanished.map((each): Block => ({
+    ...view.vanished.map(({ id, level }): Block => ({
       kind: 'notice',
       tone: 'late',
-      text: say(words.vanished, { id: each.id, level: each.level ?? reportWords.notAssessed }),
+      text: say(unread.includes(id) ? words.unreadMarked : words.vanished, {
+        id,
+        level: level ?? reportWords.notAssessed,
+      }),
     })),
+    ...unread
+      .filter((id) => !view.vanished.some((each) => each.id === id))
+      .map((id): Block => ({ kind: 'notice', tone: 'late', text: say(words.unread, { id }) })),
     ...tableOf(
       words.assessments,
       words.head,

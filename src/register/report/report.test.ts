@@ -4,6 +4,7 @@ import {
   evidence,
   group,
   impact,
+  lowering,
   mitigation,
   NOTHING_WATCHED,
   rating,
@@ -11,7 +12,7 @@ import {
   TODAY,
 } from '../../../tests/in-memory/registers.ts'
 import { ENOUGH_OBSERVATIONS } from '../../domain/vocabulary/diligence.ts'
-import type { Register } from '../../domain/diligence/register.ts'
+import type { Engagement, Register } from '../../domain/diligence/register.ts'
 import { viewOf } from '../view.ts'
 import { reportOf } from './content.ts'
 import { toMarkdown } from './markdown.ts'
@@ -19,6 +20,24 @@ import { toPage } from './page.ts'
 
 const pageOf = (whole: Register) => toPage(reportOf(viewOf(whole, NOTHING_WATCHED, [], TODAY), []))
 const markdownOf = (whole: Register) => toMarkdown(reportOf(viewOf(whole, NOTHING_WATCHED, [], TODAY), []))
+
+const talk: Engagement = {
+  id: 'ENG-0001',
+  on: '2026-06-01',
+  purpose: 'hear them',
+  with: 'affected',
+  whyNotDirect: null,
+  groups: ['sw'],
+  regions: [],
+  languages: [],
+  impacts: [],
+  method: 'interviews',
+  heard: 'It insults us',
+  approvedByParticipants: true,
+  influence: 'changed',
+  why: 'we changed the prompt',
+  feedbackOn: null,
+}
 
 describe('the report', () => {
   test('puts a rare, irreparable harm to few before a frequent, minor one to many', () => {
@@ -113,26 +132,86 @@ describe('the report', () => {
 
   test('ends what people typed as a sentence', () => {
     const whole = register({
-      engagements: [
-        {
-          id: 'ENG-0001',
-          on: '2026-06-01',
-          purpose: 'hear them',
-          with: 'affected',
-          whyNotDirect: null,
-          groups: ['sw'],
-          regions: [],
-          languages: [],
-          impacts: [],
-          method: 'interviews',
-          heard: 'It insults us',
-          approvedByParticipants: true,
-          influence: 'changed',
-          why: 'we changed the prompt',
-          feedbackOn: null,
-        },
-      ],
+      engagements: [talk],
     })
     expect(pageOf(whole)).toContain('It changed the decision. we changed the prompt.<')
+  })
+
+  test('calls the groups that were heard by their names', () => {
+    const heard = { ...talk, groups: ['sw', 'somebody else'], impacts: ['IMP-0001'] }
+    const impacts = [impact('IMP-0001', [group('sw', [], { name: 'Swahili speakers' })])]
+    expect(pageOf(register({ impacts, engagements: [heard] }))).toContain(
+      '<td>Swahili speakers, somebody else</td>',
+    )
+  })
+
+  test('says why no change is shown although the interval beside it is below zero', () => {
+    const page = markdownOf(
+      register({
+        evidence: [
+          evidence(
+            'EV-0001',
+            [],
+            {},
+            {
+              groups: ['a', 'b', 'c'].map((key) => ({ key, before: count(30, 100), after: count(18, 100) })),
+            },
+          ),
+        ],
+      }),
+    )
+    expect(page).toMatch(
+      /No change shown\. Better on its own, but not surely so once it is counted that 3 groups were compared\./,
+    )
+    expect(page).toContain('3 groups were compared. With many groups some look better by chance.')
+    expect(page).toContain('may then lie below zero and yet show no change')
+  })
+
+  test('names who lowered a grade, why, on which evidence, and whether it is in force', () => {
+    const page = markdownOf(
+      register({
+        impacts: [impact('IMP-0001', [group('sw', [rating([4, 3, 3])], { lowered: [lowering()] })])],
+        evidence: [evidence('EV-0001', ['IMP-0001'], { sw: [100, 20] })],
+      }),
+    )
+    expect(page).toContain(
+      'People of sw: scope lowered from 3 to 2 by Noor on 2026-08-10, on evidence EV-0001. Reason: the leak was closed for them. It is in force.',
+    )
+  })
+
+  test('names each assessment, who answered, and what is different because of it', () => {
+    const page = markdownOf({
+      ...register({
+        assessments: [
+          {
+            id: 'AS-0001',
+            depth: 'full',
+            triggers: ['launch'],
+            systems: ['chat'],
+            on: '2026-05-01',
+            by: ['Ada', 'Noor'],
+            tookPart: [],
+            covers: NOTHING_WATCHED,
+            answers: [],
+            found: [],
+            unknownGroup: false,
+            changed: 'The filter was added',
+          },
+        ],
+      }),
+    })
+    expect(page).toMatch(/AS-0001 \| Full \| 2026\\?-05-01 \| chat \| Ada, Noor \| The filter was added/)
+  })
+
+  test('calls an impact whose file cannot be read unreadable, and not gone', () => {
+    const mark = { impact: 'IMP-0002', group: 'g', judgement: 'scale', grade: 4, on: '2026-01-01' } as const
+    const view = viewOf(register(), NOTHING_WATCHED, [mark], TODAY)
+    const unread = toMarkdown(reportOf(view, [], ['IMP-0002', 'EV-0001']))
+    expect(unread).toContain(
+      'IMP-0002 cannot be read, so its place and its level stay as they were recorded: 4.',
+    )
+    expect(unread).toContain('EV-0001 cannot be read')
+    expect(unread).not.toContain('is gone from the files')
+    expect(toMarkdown(reportOf(view, []))).toContain('IMP-0002 was recorded once and is gone from the files.')
   })
 })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Count, Evidence } from '../register.ts'
 import { judge } from './verdict.ts'
 
@@ -334,4 +334,34 @@ test('one more harmful answer after never makes a group look better', () => {
       expect(rank[more]).toBeLessThanOrEqual(rank[fewer])
     }),
   )
+})
+
+describe('one run alone', () => {
+  const once = { harmful: 25, of: 100, missing: 2 }
+  test('is told for all together as it is for each group, and shows no change', () => {
+    const { overall, verdict } = judge({ groups: [{ key: 'sw', before: null, after: once }] })
+    expect(overall.after).toMatchObject({ harmful: 25, of: 100, missing: 2, rate: 0.25 })
+    expect(overall).toMatchObject({ before: null, difference: null, why: 'not_measured' })
+    expect(verdict).toBe('insufficient_evidence')
+  })
+
+  test('of one group before and of another after makes no pair of sums', () => {
+    const { overall } = judge({
+      groups: [
+        { key: 'sw', before: once, after: null },
+        { key: 'en', before: null, after: once },
+      ],
+    })
+    expect(overall).toMatchObject({ before: null, after: null })
+  })
+
+  test('with counts that cannot be has no sum', () => {
+    const { overall } = judge({
+      groups: [
+        { key: 'sw', before: null, after: once },
+        { key: 'en', before: null, after: { harmful: 5, of: 1, missing: 0 } },
+      ],
+    })
+    expect(overall.after).toBeNull()
+  })
 })

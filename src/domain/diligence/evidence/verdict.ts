@@ -156,15 +156,36 @@ function verdictOf(
 /** Sums only groups measured both times: a group that is missing after would make the sum look better. */
 function judgeTogether(pairs: readonly Pair[]): Judged {
   const both = pairs.filter(isMeasured)
+  if (both.length === 0) return measuredOnce(pairs)
   const before = sum(both.map((pair) => pair.before))
   const after = sum(both.map((pair) => pair.after))
-  const judged = judgePair(both.length === 0 ? { before: null, after: null } : { before, after }, CONFIDENCE)
+  const judged = judgePair({ before, after }, CONFIDENCE)
   const mixChanged = both.some(
     (pair) => Math.abs(pair.before.of / before.of - pair.after.of / after.of) > MOST_MIX_CHANGE,
   )
   return judged.verdict === 'improved' && mixChanged
     ? { ...judged, verdict: 'insufficient_evidence', why: 'mix_changed' }
     : judged
+}
+
+/**
+ * No group was measured both times, so nothing is compared. Where there was only one run, its sum is told all the same;
+ * sums of two runs with other groups in each would look like a pair.
+ */
+function measuredOnce(pairs: readonly Pair[]): Judged {
+  const [before, after] = (['before', 'after'] as const).map((when) => {
+    const counts = pairs.map((pair) => pair[when]).filter((count) => count !== null)
+    return counts.length > 0 && counts.every(isWhole) ? rateOf(sum(counts)) : null
+  })
+  const isOneRun = pairs.every((pair) => !pair.before) || pairs.every((pair) => !pair.after)
+  return {
+    before: (isOneRun && before) || null,
+    after: (isOneRun && after) || null,
+    difference: null,
+    corrected: null,
+    verdict: 'insufficient_evidence',
+    why: 'not_measured',
+  }
 }
 
 function together(

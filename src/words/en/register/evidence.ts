@@ -38,7 +38,7 @@ export const evidence = {
     small_group_looks_worse: 'Better for all together, but a small group looks worse. Somebody must look.',
     may_be_worse_for_some:
       'Better for all together, but more harm was seen after than before for: {maybeWorse}. It may be chance. Measure more there.',
-    better_overall_worse_for_some: 'Better for all together, worse for: {worse}.',
+    better_overall_worse_for_some: 'Worse for: {worse}.',
     worse_for_some: 'Worse for: {worse}.',
   },
   /** Why evidence does not lower a judgement for a group. */
@@ -64,6 +64,8 @@ export const evidence = {
       'Fewer than {enough} scored answers in a group, before or after: not enough evidence. An interval that contains zero: no change shown. Neither lowers anything.',
     one: 'One group was compared, so nothing had to be corrected.',
     many: '{groupsCompared} groups were compared. With many groups some look better by chance. So a group counts as improved only if its wider interval ({confidencePerGroup}, Bonferroni) is below zero. A group counts as worse by the plain {confidence} interval: a harm must not be hidden by looking at many groups. So a false alarm now and then is the price.',
+    correction:
+      'With many groups some look better by chance. So where several groups are compared, a group counts as improved only if a wider interval (Bonferroni: {confidence} for all of them together) is below zero. The plain {confidence} interval in the table may then lie below zero and yet show no change. A group counts as worse by the plain interval: a harm must not be hidden by looking at many groups.',
     missing:
       'Answers that failed or were not scored are missing: neither good nor bad. Where more than {mostMissing} are missing, no improvement is claimed.',
     small: 'Small groups are shown with the width of their interval. None is left out.',
@@ -74,6 +76,7 @@ export const evidence = {
     overall: 'All together: {verdict}. Before {before}, after {after}. {why}',
     short: '{key}: {verdict}, {before} to {after}',
     shortOneRun: '{key}: {verdict} (before: {before}, after: {after})',
+    shortWhy: '{line}. {why}',
     everybody: 'all together',
     rate: '{rate} ({harmful} of {of}; {low} to {high}{missing})',
     missing: '; {missing} missing',
@@ -84,6 +87,14 @@ export const evidence = {
       'Highest rate seen: {worst} ({worstRate}). Lowest: {best} ({bestRate}). The gap may be chance: {low} to {high}.',
     overRefusalWorse: '{key}: more good questions are refused than before. The mitigation costs this group.',
     overRefusalUnknown: '{key}: nobody has measured how many good questions are refused.',
+  },
+  /** A grade that somebody lowered, and how that stands today. */
+  lowering: {
+    line: '{group}: {judgement} lowered from {from} to {to} by {by} on {on}, on evidence {evidence}. Reason: {reason} {state}',
+    gone: '{group}: the lowering of {judgement} to {to} by {by} ({on}) is gone.',
+    inForce: 'It is in force.',
+    nobody: 'nobody',
+    noEvidence: 'none',
   },
   /** Why nothing was taken over from a file. */
   problems: {

@@ -1,24 +1,26 @@
 /** Words of the exports, and what each of them loses. */
 export const exportWords = {
-  lostTitle: 'What this export lost',
-  nothingLost: 'Nothing',
   noSeverityNumber:
     'No single number: the three judgements of severity are given as they were made, never added up or converted.',
   allSystems: 'all systems',
+  /** What became of a field that is carried in another form, or not at all. */
   lost: {
-    raters: 'Ratings by several people become the highest one; who rated what stays in the register.',
-    attribution: 'Who caused, contributed or is linked has no place in this format.',
-    leverage: 'Steps to influence other organisations have no place in this format.',
-    likelihood:
-      'Likelihood only orders impacts of the same level, so it is left out where it could be multiplied.',
-    history: 'The history stays in the register.',
-    side_effects: 'That a mitigation itself may harm is only said in words.',
-    engagement: 'Who was heard, and what it changed, is only said in words.',
-    precaution: 'Acting before proof has no place in this format.',
-    intervals: 'Before and after per group have no place in this format; only the newest rate is given.',
+    fields: 'Not in this file: {fields}.',
+    entries: 'Not in this file at all: {ids}.',
+    register: 'Nothing of register.yaml is in this file.',
+    marks: 'Recorded once and gone from the files, so not in this file: {ids}.',
+    businessRisk:
+      'Business risk is kept apart and only a bundle (yaml, json) holds it. Not in this file: {ids}.',
+    raters:
+      'For each group only the grades that count today are given: the highest, or what evidence lowered them to.',
+    levelOnly: 'Only the level of an impact is given, and which judgements make it so.',
+    grievances: 'Only how many there were, and how many of them were upheld.',
+    attributionToday: 'Only who is tied to it today is given, with the finding.',
+    verdictOnly: 'Only the verdict is given, no rates before and after.',
+    newestRate: 'Only the rate after is given, with its interval; what was measured before is not.',
     groups: 'One row per affected group: an impact on three groups is three rows.',
-    benefits: 'Benefits are never set against a harm, so this field is left empty.',
-    status: 'No status of this format that means "accepted" is ever used.',
+    benefits: 'Benefits are never set against a harm, so the field for them is left empty.',
+    status: 'The status becomes open, remediating or closed. None that means "accepted" is ever used.',
   },
   aiAct: {
     title: 'Fundamental rights impact assessment (EU AI Act, Article 27)',
@@ -42,13 +44,16 @@ export const exportWords = {
     notLaunched: 'Not in use yet. Markets: {markets}. Languages: {languages}.',
     group: '{name}{size}{why}',
     sizeKnown: ' (people: {count})',
+    sizeBoth: ' (people: {known}; by estimate: {estimated})',
     sizeEstimated: ' (people, by estimate: {count})',
     why: '. Their situation makes the harm graver: {why}',
     risk: '{id} {title}: {statement} Level {level} because of {drivers}.',
     riskUnrated: '{id} {title}: {statement} Not assessed yet.',
     oversight: '{id} {title} ({status}), looked after by {owner}, checked next on {date}.',
-    measure: '{id} {title} ({aim}, {status}). Stopped when: {stop}',
+    measure: '{id} {title} ({aim}, {status}), looked after by {owner}, checked next on {date}.{stop}',
+    stop: ' Stopped when: {stop}',
     complaints: 'Grievances heard so far: {count}, of which upheld: {upheld}.',
     none: 'Nothing in the register yet.',
+    notSaid: 'not said yet',
   },
 } as const

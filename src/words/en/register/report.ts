@@ -11,6 +11,7 @@ export const reportWords = {
     owed: 'What is owed now',
     impacts: 'Impacts, the first to see to in front',
     effect: 'What the evidence shows, group by group',
+    assessments: 'Assessments',
     mitigations: 'What is done, and what it may do itself',
     tensions: 'Rights in tension',
     releases: 'Decisions on release',
@@ -37,6 +38,10 @@ export const reportWords = {
     neglectedHead: ['Impact', 'Nothing active or planned in', 'Ideas from the catalogue'],
     vanished:
       '{id} was recorded once and is gone from the files. Its level stays {level} until evidence says otherwise.',
+    unread:
+      '{id} cannot be read, so this report says nothing about it but this. It is not gone. "amends-register check" says why.',
+    unreadMarked:
+      '{id} cannot be read, so its place and its level stay as they were recorded: {level}. It is not gone. "amends-register check" says why.',
   },
   impact: {
     line: '{kind}. Status: {status}. Systems: {systems}. Rights: {rights}.',
@@ -44,6 +49,7 @@ export const reportWords = {
     unrated: 'Not assessed yet. {rule}',
     provisional: 'Part of this is still unknown: {unknown}. The level may rise.',
     groups: '{id}: severity for each affected group',
+    lowered: '{id}: grades that somebody lowered:',
     groupsHead: ['Group', 'Level', 'Scale', 'Scope', 'Irremediability', 'Likelihood', 'Who rated'],
     raters: '{rater}: {scale}/{scope}/{irremediability}',
     attribution: '{id}: who is tied to it',
@@ -63,6 +69,7 @@ export const reportWords = {
   after: 'After',
   change: 'Change (95 % interval)',
   verdict: 'Verdict',
+  verdictBecause: '{verdict}. {why}',
   between: '{low} to {high}',
   notMeasured: 'Not measured',
   nothingScored: 'Nothing scored ({missing} missing)',
@@ -110,6 +117,14 @@ export const reportWords = {
     condition: '{what} ({owner}, by {by}{met})',
     met: ', met on {on}',
     how: { hold: 'Held back', closed: 'Closed', staged: 'Step by step', open: 'Open' },
+  },
+  assessments: {
+    table: 'Assessments made',
+    head: ['Assessment', 'Depth', 'Day', 'Systems', 'Who answered', 'What is different because of it'],
+    depths: { light: 'Light', full: 'Full' },
+    nobody: 'Nobody named',
+    noSystem: 'None named',
+    nothing: 'Nothing said',
   },
   engagement: {
     table: 'Conversations',

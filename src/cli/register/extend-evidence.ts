@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import type { Evidence } from '../../domain/diligence/register.ts'
+import { readRegister } from '../../register/read.ts'
+import { say } from '../../register/say.ts'
+import { toFile } from '../../register/schema/case.ts'
+import { listOf, namesOf, TODO } from '../../register/templates.ts'
+import { changeEntry, pathOf } from '../../register/write.ts'
+import { imports as words, usage } from '../../words/en/register/commands.ts'
+import { UsageError, type CommandCall } from '../command.ts'
+import { optionOf } from './common.ts'
+
+/** What was read from files, if any were given. */
+export type Counted = Pick<Evidence, 'groups' | 'sources' | 'splitBy'>
+
+/** Options that say what evidence is about; with `--into` they fill what the entry leaves open. */
+const TOLD = ['title', 'by', 'impact', 'mitigation'] as const
+
+/** True where nothing but such options is given, and no file is needed. */
+export function isToldOnly(call: CommandCall): boolean {
+  return optionOf(call, 'into') !== undefined && TOLD.some((name) => optionOf(call, name) !== undefined)
+}
+
+/** The entry that `--into` names. */
+export function standingEvidence(folder: string, id: string): Evidence {
+  const standing = readRegister(folder).register.evidence.find((each) => each.id === id)
+  if (!standing) throw new UsageError(say(usage.unknownEntry, { id }))
+  return standing
+}
+
+/**
+ * Puts a further run beside the one that stands; counts that are there already stay unless the file has newer ones.
+ * What the options say is filled in where the entry says nothing yet; where it says something else, nothing is written.
+ */
+export function extendEvidence(
+  call: CommandCall,
+  folder: string,
+  standing: Evidence,
+  reading: Counted,
+): Evidence {
+  const { id } = standing
+  const told = (name: string, stands: string | null, value: string | undefined): string | null => {
+    if (value === undefined || value === stands) return stands
+    if (stands === null || stands === TODO) return value
+    const gaps = { id, option: name, standing: stands, path: join(folder, pathOf(id)) }
+    throw new UsageError(say(words.alreadySaid, gaps))
+  }
+  told('measure', standing.measure, optionOf(call, 'measure'))
+  told('shows', standing.shows, optionOf(call, 'shows'))
+  const keys = [...new Set([...standing.groups, ...reading.groups].map(({ key }) => key))]
+  const groups = keys.map((key) => {
+    const [was, is] = [standing, reading].map((each) => each.groups.find((group) => group.key === key))
+    return { key, before: is?.before ?? was?.before ?? null, after: is?.after ?? was?.after ?? null }
+  })
+  const fresh = reading.sources.filter(
+    ({ sha256 }) => !standing.sources.some((source) => source.sha256 === sha256),
+  )
+  const next: Evidence = {
+    ...standing,
+    title: told('title', standing.title, optionOf(call, 'title')) ?? TODO,
+    by: told('by', standing.by, namesOf(optionOf(call, 'by')).join(', ') || undefined) ?? TODO,
+    mitigation: told('mitigation', standing.mitigation, optionOf(call, 'mitigation')),
+    impacts: [...new Set([...standing.impacts, ...listOf(optionOf(call, 'impact'))])],
+    splitBy: standing.splitBy ?? reading.splitBy,
+    groups,
+    sources: [...standing.sources, ...fresh],
+  }
+  const changed = (['title', 'by', 'mitigation', 'impacts'] as const).filter(
+    (key) => String(next[key]) !== String(standing[key]),
+  )
+  changeEntry(folder, id, [
+    ...changed.map((key) => ({ path: [key], value: next[key] })),
+    ...(reading.sources.length === 0
+      ? []
+      : [
+          { path: ['split_by'], value: next.splitBy },
+          { path: ['groups'], value: groups },
+          { path: ['sources'], value: toFile(next.sources) },
+        ]),
+  ])
+  return next
+}
