@@ -52,6 +52,12 @@ export function shapeProblems(
         }),
       ]
     }
+    const needs = keysOf(schemaAt(schema, issue.path))
+    if (issue.code === 'invalid_type' && needs.length > 0) {
+      const why =
+        issue.path.length === 0 && raw === null ? 'the file is empty' : `it holds ${needs.join(', ')}`
+      return [problem('R005', at(issue.path), { key, value: shown(typed), why })]
+    }
     return [problem('R005', at(issue.path), { key, value: shown(typed), why: whyOf(issue) })]
   })
 }

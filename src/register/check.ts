@@ -25,7 +25,7 @@ export interface Checked {
  * Rules that say that something is not there: a mitigation, evidence, a release, somebody who was heard. While a file
  * cannot be read they stay silent, because it may be in that file, which is an error of its own.
  */
-const MISSING = new Set(['R400', 'R401', 'R711', 'R713', 'R750', 'R751'])
+const MISSING = new Set(['R400', 'R401', 'R711', 'R713', 'R746', 'R750', 'R751'])
 
 /**
  * Reads a register, runs every rule, and compares what is there with what was assessed. Writes nothing. The rules of
@@ -65,7 +65,13 @@ export function checkRegister(
     loaded,
     marks: unreadable.length === 0 ? next : null,
     rechained: onlyChain ? withNewMarks([], next) : null,
-    result: { folder: nameOf(root, folder), problems, owed, impacts: register.impacts.length },
+    result: {
+      folder: nameOf(root, folder),
+      problems,
+      owed,
+      impacts: register.impacts.length,
+      unread: unread.size,
+    },
   }
 }
 

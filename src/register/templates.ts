@@ -3,6 +3,7 @@ import {
   BALANCE_TESTS,
   IMPACT_STATUSES,
   type AssessmentDepth,
+  type Stakeholder,
   type Trigger,
 } from '../domain/vocabulary/diligence.ts'
 import { codesOf } from '../domain/vocabulary/code.ts'
@@ -71,7 +72,7 @@ export function impactTemplate(id: string, given: Given, today: LocalDate): stri
   return body([
     ['id', id],
     ['title', given['title'] ?? TODO],
-    ['kind', given['kind'] ?? 'potential', add.impact.kind],
+    ['kind', given['kind'] ?? TODO, add.impact.kind],
     ['status', 'open', say(add.impact.status, known(codesOf(IMPACT_STATUSES)))],
     ['systems', listOf(given['system']), add.impact.systems],
     ['rights', orTodo(listOf(given['right'])), add.impact.rights],
@@ -81,7 +82,7 @@ export function impactTemplate(id: string, given: Given, today: LocalDate): stri
   ])
 }
 
-export function mitigationTemplate(id: string, given: Given): string {
+export function mitigationTemplate(id: string, given: Given, _today: LocalDate): string {
   return body([
     ['id', id],
     ['title', given['title'] ?? TODO],
@@ -106,6 +107,7 @@ export interface AssessmentParts {
   readonly triggers: readonly Trigger[]
   readonly systems: readonly string[]
   readonly by: readonly string[]
+  readonly tookPart: readonly { readonly who: string; readonly as: Stakeholder }[]
   readonly covers: Covered
   readonly answers: readonly {
     readonly question: string
@@ -131,6 +133,7 @@ export function assessmentTemplate(id: string, parts: AssessmentParts, today: Lo
       ['systems', parts.systems],
       ['on', today],
       ['by', parts.by.length > 0 ? parts.by : [TODO], add.assessment.by],
+      ['took_part', parts.tookPart, add.assessment.tookPart],
       ['covers', parts.covers, add.assessment.covers],
     ]),
     `# ${add.assessment.answers}\n`,
@@ -186,7 +189,7 @@ export function counterbalanceTemplate(id: string, given: Given, today: LocalDat
     ['on', today],
     ['protects', orTodo(listOf(given['protects']))],
     ['restricts', orTodo(listOf(given['restricts']))],
-    ['gate', 'continue', add.counterbalance.gate],
+    ['gate', TODO, add.counterbalance.gate],
     [
       'options',
       [

@@ -16,6 +16,7 @@ export function reportText(folder: string, today: LocalDate, format: ReportForma
   const found = result.problems
     .filter(({ level }) => level !== 'note')
     .map((each) => ({ entry: each.entry, rule: each.rule, says: sentenceOf(each), fix: fixOf(each) }))
-  const report = reportOf(viewOfFiles(loaded, today, root), found)
+  const unread = [...loaded.sources.keys()].filter((id) => !loaded.readable.has(id))
+  const report = reportOf(viewOfFiles(loaded, today, root), found, unread)
   return format === 'html' ? toPage(report) : toMarkdown(report)
 }

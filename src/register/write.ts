@@ -49,6 +49,20 @@ export function writeNew(folder: string, id: string, body: string): string {
   return path
 }
 
+/**
+ * Writes a new entry as often as there is more of it, whole each time. The first time it refuses to write over an
+ * entry that stands.
+ */
+export function keeper(folder: string, id: string): (body: string) => string {
+  let path: string | null = null
+  return (body) => {
+    const kind = kindOfId(id)
+    if (path === null || !kind) return (path = writeNew(folder, id, body))
+    writeWhole(join(folder, path), schemaLine(kind.kind) + body)
+    return path
+  }
+}
+
 /** The text of an entry in the file form, without what says nothing (`null`, and empty lists and maps). */
 export function entryText(entry: object): string {
   const said = Object.entries(entry).filter(([, value]) => !saysNothing(value))

@@ -10,6 +10,7 @@ import { FILE_RULES } from '../../src/register/problem.ts'
 import { readRegister } from '../../src/register/read.ts'
 import { impactSchema } from '../../src/register/schema/impact.ts'
 import { changedText, changeEntry, entryText, writeNew } from '../../src/register/write.ts'
+import { folderReadme } from '../../src/words/en/register/files.ts'
 import { rulesFiles } from '../../src/words/en/register/rules-files.ts'
 import { ABOUT, IMPACT, repository, run } from './folder.ts'
 
@@ -188,4 +189,18 @@ test('what a person types stays what it is, whatever it looks like', () => {
       expect(parse(entryText({ title }))).toEqual({ title })
     }),
   )
+})
+
+test('the example of the README is taken as it stands, and asks for nothing more', async () => {
+  const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(folderReadme) ?? []
+  const entities =
+    'entities:\n  - { id: our-company, name: Us, roles: [deployer] }\n  - { id: model-maker, name: Them, roles: [foundation_model_developer] }\n'
+  const root = repository({
+    'human-rights/register.yaml': ABOUT + entities,
+    'human-rights/impacts/IMP-0001.yaml': IMPACT + example,
+  })
+  const { out } = await run(root, ['check', '--json'])
+  const { findings } = JSON.parse(out) as { findings: { rule: string; level: string }[] }
+  const about = findings.filter(({ rule }) => /^R00|^R25/.test(rule))
+  expect(about).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -17,14 +17,19 @@ const ENTRY = 'human-rights/counterbalancing/CB-0001.yaml'
 async function type(lines: readonly string[], given: Readonly<Record<string, string>> = {}) {
   const [input, output] = [new PassThrough(), new PassThrough()]
   const said: string[] = []
+  const kept: string[] = []
   output.on('data', (data: Buffer) => said.push(data.toString()))
   const asker = openAsker({ input, output })
   input.end(lines.map((line) => `${line}\n`).join(''))
-  const text = await guideThrough(asker, (line) => said.push(`${line}\n`), 'CB-0001', given, TODAY, [
-    'IMP-0001',
-  ])
+  const guide = {
+    asker,
+    tell: (line: string) => said.push(`${line}\n`),
+    keep: (sheet: string) => kept.push(sheet),
+    impacts: ['IMP-0001'],
+  }
+  const text = await guideThrough(guide, 'CB-0001', given, TODAY)
   asker.end()
-  return { text, said: said.join('') }
+  return { text, said: said.join(''), kept }
 }
 
 async function rulesFor(text: string): Promise<string[]> {
@@ -113,6 +118,12 @@ describe('the guided worksheet', () => {
     expect(rules.filter((rule) => rule.startsWith('R0'))).toEqual([])
   })
 
+  test('every answer is kept before the next question is asked', async () => {
+    const { kept } = await type(['Elections', 'public_affairs'])
+    expect(kept).toHaveLength(2)
+    expect(kept[1]).toMatch(/title: Elections\n(.*\n)*protects:\n {2}- public_affairs/)
+  })
+
   test('what was given as an option is not asked again', async () => {
     const { said } = await type([], { title: 'Elections', protects: 'child_rights', restricts: 'privacy' })
     expect(said).not.toContain(balanceWords.questions.title)
@@ -179,6 +190,40 @@ describe.runIf(process.platform === 'linux')('on a real terminal', () => {
       /title: Elections\n(.*\n)*restricts:\n {2}- privacy/,
     )
   })
+
+  // Closing the terminal, not a signal alone: reading, writing and switching its mode fail from then on.
+  const shutIt = `
+import os, pty, sys, time
+pid, fd = pty.fork()
+if pid == 0:
+    os.execv(sys.argv[1], sys.argv[1:])
+for line in ['Elections', 'child_rights', 'privacy']:
+    seen = b''
+    while not seen.rstrip().endswith((b'?', b'.')):
+        seen += os.read(fd, 1000)
+    os.write(fd, (line + '\\n').encode())
+time.sleep(0.5)
+os.close(fd)
+for _ in range(100):
+    if os.waitpid(pid, os.WNOHANG)[0]: break
+    time.sleep(0.1)
+`
+  const hasPython = spawnSync('python3', ['-c', 'import pty']).status === 0
+
+  test.runIf(hasPython)(
+    'whoever shuts the window keeps every answer that was given',
+    () => {
+      const root = repository({ 'human-rights/register.yaml': ABOUT })
+      spawnSync('python3', ['-c', shutIt, process.execPath, command, 'add', 'counterbalance'], {
+        cwd: root,
+        timeout: 30_000,
+      })
+      expect(readFileSync(join(root, ENTRY), 'utf8')).toMatch(
+        /title: Elections\n(.*\n)*restricts:\n {2}- privacy/,
+      )
+    },
+    40_000,
+  )
 
   test('the light questions ask one by one, and Ctrl-D keeps what was answered', async () => {
     const root = repository({ 'human-rights/register.yaml': ABOUT })

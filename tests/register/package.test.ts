@@ -46,6 +46,8 @@ describe('the small package', () => {
       'impact',
       '--title',
       'Wrong advice',
+      '--kind',
+      'potential',
       '--right',
       'privacy',
       '--group',

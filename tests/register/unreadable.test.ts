@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { filesMatching } from '../../src/register/files-in.ts'
@@ -120,4 +120,15 @@ test('rows of an import get ids that were never used, not even by an impact that
   rmSync(join(root, 'human-rights/impacts/IMP-0001.yaml'))
   const { out } = await run(root, ['import', join(root, 'rows.csv'), '--json'])
   expect((JSON.parse(out) as { added: string[] }).added).toEqual(['IMP-0002', 'IMP-0003'])
+})
+
+test('the report says of an impact whose file cannot be read that it cannot be read, and not that it is gone', async () => {
+  const root = repository({ ...FILES, [SECOND]: IMPACT.replace('IMP-0001', 'IMP-0002') })
+  await run(root, ['check', '--write'])
+  writeFileSync(join(root, SECOND), 'id: [')
+  const { out } = await run(root, ['report', '--format', 'markdown', '--output', join(root, 'r.md')])
+  expect(out).toBe('')
+  const text = readFileSync(join(root, 'r.md'), 'utf8')
+  expect(text).toContain('IMP-0002 cannot be read')
+  expect(text).not.toContain('gone from the files')
 })

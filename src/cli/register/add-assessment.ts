@@ -1,8 +1,14 @@
-import { questionsOf, type AssessmentQuestion } from '../../domain/diligence/questions.ts'
+import { WHY_NOBODY_TOOK_PART } from '../../domain/diligence/assessment.ts'
+import { questionsOf } from '../../domain/diligence/questions.ts'
 import { owedAssessments } from '../../domain/diligence/owed.ts'
 import type { LocalDate } from '../../domain/time/calendar.ts'
-import type { AssessmentDepth, Trigger } from '../../domain/vocabulary/diligence.ts'
-import { TRIGGERS } from '../../domain/vocabulary/diligence.ts'
+import {
+  STAKEHOLDERS,
+  TRIGGERS,
+  type AssessmentDepth,
+  type Stakeholder,
+  type Trigger,
+} from '../../domain/vocabulary/diligence.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { GRADES } from '../../domain/vocabulary/severity.ts'
 import { readRegister } from '../../register/read.ts'
@@ -11,8 +17,8 @@ import { repositoryOf, watchedNow } from '../../register/watch.ts'
 import { add as words } from '../../words/en/register/commands.ts'
 import { questionHelp, questionWords } from '../../register/question-words.ts'
 import { say } from '../../register/say.ts'
-import { print, tell, type CommandCall } from '../command.ts'
-import { askAll, canAsk } from './ask.ts'
+import { print, tell, UsageError, type CommandCall } from '../command.ts'
+import { askAll, canAsk, openAsker, type AskedLine } from './ask.ts'
 import { labelOf, notALabel, optionOf, registerFolder, textOf } from './common.ts'
 
 type Answers = Readonly<Record<string, { answer: string; grade: unknown }>>
@@ -26,7 +32,7 @@ export async function assessmentBody(
   id: string,
   given: Given,
   today: LocalDate,
-  read: (text: string) => Answers,
+  { read, keep }: { readonly read: (text: string) => Answers; readonly keep: (text: string) => void },
 ): Promise<string> {
   const folder = registerFolder(call)
   const { register, marks } = readRegister(folder)
@@ -46,40 +52,44 @@ export async function assessmentBody(
   const file = given['answers']
   const known: Answers = file === undefined ? {} : read(textOf(file))
   const questions = questionsOf(depth)
-  const said = canAsk(call) && file === undefined ? await ask(questions, given) : { answers: known }
-  const asked = said.answers
-  const extra = Object.keys(known)
-  const standard = questions.map(({ code, grades }) => ({
-    question: code as string,
-    asks: `${questionWords(code)} ${questionHelp(code)}`,
-    answer: asked[code]?.answer ?? TODO,
-    grade: grades === null ? null : gradeOf(asked[code]?.grade ?? 'unknown'),
-  }))
-  const others = extra
-    .filter((question) => !standard.some((each) => each.question === question))
-    .map((question) => ({
-      question,
-      asks: '',
-      answer: known[question]!.answer,
-      grade: known[question]!.grade === null ? null : gradeOf(known[question]!.grade),
+  const bodyWith = ({ answers, by, changed, tookPart, whyNobody }: Said): string => {
+    const all: Answers = whyNobody === undefined ? answers : { ...answers, [WHY_NOBODY_TOOK_PART]: whyNobody }
+    const standard = questions.map(({ code, grades }) => ({
+      question: code as string,
+      asks: `${questionWords(code)} ${questionHelp(code)}`,
+      answer: all[code]?.answer ?? TODO,
+      grade: grades === null ? null : gradeOf(all[code]?.grade ?? 'unknown'),
     }))
-  return assessmentTemplate(
-    id,
-    {
-      depth,
-      triggers,
-      systems,
-      by: namesOf(given['by'] ?? said.by),
-      covers: covered,
-      answers: [...standard, ...others],
-      changed: given['changed'] ?? said.changed ?? null,
-    },
-    today,
-  )
+    const others = Object.entries(all)
+      .filter(([question]) => !standard.some((each) => each.question === question))
+      .map(([question, { answer, grade }]) => ({
+        question,
+        asks: '',
+        answer,
+        grade: grade === null ? null : gradeOf(grade),
+      }))
+    return assessmentTemplate(
+      id,
+      {
+        depth,
+        triggers,
+        systems,
+        by: namesOf(given['by'] ?? by),
+        tookPart,
+        covers: covered,
+        answers: [...standard, ...others],
+        changed: given['changed'] ?? changed ?? null,
+      },
+      today,
+    )
+  }
+  if (!canAsk(call) || file !== undefined) return bodyWith({ answers: known, tookPart: [] })
+  return bodyWith(await ask(depth, given, (said) => keep(bodyWith(said))))
 }
 
 /** The depth that was asked for; null leaves it to what is owed. */
 function depthOf({ options }: CommandCall): AssessmentDepth | null {
+  if (options['full'] === true && options['light'] === true) throw new UsageError(words.lightOrFull)
   if (options['full'] === true) return 'full'
   return options['light'] === true ? 'light' : null
 }
@@ -91,45 +101,75 @@ function gradeOf(value: unknown): (typeof GRADES)[number] | 'unknown' {
   return GRADES.find((grade) => String(grade) === label) ?? 'unknown'
 }
 
-/** Asks the questions one by one, then who answered and what came of it. */
-async function ask(
-  questions: readonly AssessmentQuestion[],
-  given: Given,
-): Promise<{ readonly answers: Answers; readonly by?: string; readonly changed?: string }> {
+/** What was said on the terminal. */
+interface Said {
+  readonly answers: Answers
+  readonly by?: string | undefined
+  readonly changed?: string | undefined
+  readonly tookPart: readonly { readonly who: string; readonly as: Stakeholder }[]
+  readonly whyNobody?: { readonly answer: string; readonly grade: null } | undefined
+}
+
+interface AssessmentLine extends AskedLine {
+  /** `answer`, `grade`, or what is asked at the end. */
+  readonly part: 'answer' | 'grade' | 'by' | 'changed' | 'whyNobody' | Stakeholder
+  readonly code: string
+}
+
+/** Asks the questions one by one, then who answered, who took part in a full one, and what came of it. */
+async function ask(depth: AssessmentDepth, given: Given, heard: (said: Said) => void): Promise<Said> {
   print(words.mayLeave)
-  const lines = questions.flatMap(({ code, grades }, index) => [
-    {
+  const lines = [...questionLines(depth), ...closingLines(depth, given)]
+  const kept = (texts: readonly string[]) => heard(saidIn(lines, texts))
+  return saidIn(lines, await askAll(lines, openAsker(), kept))
+}
+
+function questionLines(depth: AssessmentDepth): AssessmentLine[] {
+  const questions = questionsOf(depth)
+  return questions.flatMap(({ code, grades }, index): AssessmentLine[] => {
+    const count = say(words.ofMany, { number: index + 1, all: questions.length })
+    const answer = {
       code,
-      part: 'answer' as const,
-      text: `\n${say(words.ofMany, { number: index + 1, all: questions.length })} ${questionWords(code)}\n${questionHelp(code)}\n> `,
-    },
-    ...(grades === null
-      ? []
-      : [
-          {
-            code,
-            part: 'grade' as const,
-            text: words.questions.grade,
-            wrong: (typed: string) =>
-              GRADE_LABELS.includes(typed) ? null : notALabel('grade', typed, GRADE_LABELS),
-          },
-        ]),
-  ])
-  const last = (['by', 'changed'] as const).filter((name) => given[name] === undefined)
-  const said = await askAll([
-    ...lines,
-    ...last.map((name) => ({
-      text: `\n${words.questions[name]}${name === 'by' ? `${words.semicolons} ` : ''}`,
-    })),
-  ])
+      part: 'answer',
+      text: `\n${count} ${questionWords(code)}\n${questionHelp(code)}\n> `,
+    } as const
+    const wrong = (typed: string) =>
+      GRADE_LABELS.includes(typed) ? null : notALabel('grade', typed, GRADE_LABELS)
+    return grades === null ? [answer] : [answer, { code, part: 'grade', text: words.questions.grade, wrong }]
+  })
+}
+
+function closingLines(depth: AssessmentDepth, given: Given): AssessmentLine[] {
+  const line = (part: AssessmentLine['part'], text: string): AssessmentLine => ({
+    code: '',
+    part,
+    text: `\n${text}`,
+  })
+  const outside = codesOf(STAKEHOLDERS).map((code) =>
+    line(code, `${words.tookPart[code]} ${words.semicolons} `),
+  )
+  return [
+    ...(given['by'] === undefined ? [line('by', `${words.questions.by}${words.semicolons} `)] : []),
+    ...(depth === 'full' ? [...outside, line('whyNobody', words.tookPart.nobody)] : []),
+    ...(given['changed'] === undefined ? [line('changed', words.questions.changed)] : []),
+  ]
+}
+
+function saidIn(lines: readonly AssessmentLine[], texts: readonly string[]): Said {
+  const of = (part: AssessmentLine['part']) =>
+    texts[lines.findIndex((line) => line.part === part)] || undefined
   const answers: Record<string, { answer: string; grade: unknown }> = {}
   lines.forEach(({ code, part }, index) => {
+    if (part !== 'answer' && part !== 'grade') return
     const before = answers[code] ?? { answer: TODO, grade: 'unknown' }
-    answers[code] = { ...before, [part]: said[index] || before[part] }
+    answers[code] = { ...before, [part]: texts[index] || before[part] }
   })
-  const closing = last.flatMap((name, index): [string, string][] => {
-    const text = said[lines.length + index]
-    return text === undefined || text === '' ? [] : [[name, text]]
-  })
-  return { answers, ...Object.fromEntries(closing) }
+  const why = of('whyNobody')
+  return {
+    answers,
+    by: of('by'),
+    changed: of('changed'),
+    tookPart: codesOf(STAKEHOLDERS).flatMap((as) => namesOf(of(as)).map((who) => ({ who, as }))),
+    whyNobody: why === undefined ? undefined : { answer: why, grade: null },
+  }
 }

@@ -34,26 +34,39 @@ export async function counterbalanceBody(
   id: string,
   given: Given,
   today: LocalDate,
+  keep: (text: string) => void,
 ): Promise<string> {
   if (!canAsk(call)) return counterbalanceTemplate(id, given, today)
   const asker = openAsker()
   try {
     const impacts = readRegister(registerFolder(call)).register.impacts.map((impact) => impact.id)
-    return await guideThrough(asker, print, id, given, today, impacts)
+    return await guideThrough({ asker, tell: print, keep, impacts }, id, given, today)
   } finally {
     asker.end()
   }
 }
 
+/** Who is asked, where it is said, what keeps each answer, and which impacts the register has. */
+interface Guide {
+  readonly asker: Asker
+  readonly tell: (line: string) => void
+  readonly keep: (text: string) => void
+  readonly impacts: readonly string[]
+}
+
 /** Asks until the worksheet is whole, stopped at the gate, or the person leaves; every answer is in the text. */
 export async function guideThrough(
-  asker: Asker,
-  tell: (line: string) => void,
+  { asker, tell, keep, impacts }: Guide,
   id: string,
   given: Given,
   today: LocalDate,
-  impacts: readonly string[],
 ): Promise<string> {
+  const textOf = (answers: BalanceDraft) => {
+    const sheet = worksheetOf(answers, id, today)
+    // A gate that nobody was asked about is open, and never reads as passed.
+    const gate = sheet.gate === 'continue' && !Object.hasOwn(answers, 'gate') ? TODO : sheet.gate
+    return entryText(toFile({ ...sheet, title: sheet.title || TODO, gate }) as object)
+  }
   tell(guide.start)
   let draft = draftOf(given)
   for (let next = nextQuestion(draft); ; next = nextQuestion(draft)) {
@@ -68,9 +81,9 @@ export async function guideThrough(
       break
     }
     draft = withAnswer(draft, next, answer)
+    keep(textOf(draft))
   }
-  const sheet = worksheetOf(draft, id, today)
-  return entryText(toFile({ ...sheet, title: sheet.title || TODO }) as object)
+  return textOf(draft)
 }
 
 /** What was given as options is not asked again. */

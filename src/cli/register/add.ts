@@ -2,11 +2,11 @@ import { parse } from 'yaml'
 import { readRegister } from '../../register/read.ts'
 import { say } from '../../register/say.ts'
 import * as templates from '../../register/templates.ts'
-import { nextId, writeNew } from '../../register/write.ts'
+import { keeper, nextId } from '../../register/write.ts'
 import { add as words, usage } from '../../words/en/register/commands.ts'
 import { EXIT, print, UsageError, type Command, type CommandCall } from '../command.ts'
 import { assessmentBody } from './add-assessment.ts'
-import { askAll, canAsk } from './ask.ts'
+import { askAll, canAsk, openAsker } from './ask.ts'
 import { counterbalanceBody } from './add-counterbalance.ts'
 import { labelOf, optionOf, registerFolder, shared, todayOf } from './common.ts'
 import { KINDS, LABELS, questionsFor, type Added } from './questions.ts'
@@ -37,11 +37,12 @@ export const add: Command = {
     if (word === undefined) throw new UsageError(say(usage.nameKind, { known: KINDS.join(', ') }))
     const kind = labelOf('kind of entry', word, KINDS)
     const folder = registerFolder(call)
-    const given = await givenFor(call, kind)
+    const given = givenIn(call)
     checkLinks(folder, given)
     const id = nextId(folder, kind, takenIn(folder))
-    const text = await bodyOf(call, kind, id, given)
-    const file = writeNew(folder, id, text)
+    const keep = keeper(folder, id)
+    const text = await bodyOf(call, kind, id, given, keep)
+    const file = keep(text)
     if (call.json) print(JSON.stringify({ id, file: `${folder}/${file}` }))
     else {
       print(say(words.done, { id, file: `${folder}/${file}` }))
@@ -51,42 +52,56 @@ export const add: Command = {
   },
 }
 
-async function bodyOf(call: CommandCall, kind: Added, id: string, given: templates.Given): Promise<string> {
+const TEMPLATES = {
+  impact: templates.impactTemplate,
+  mitigation: templates.mitigationTemplate,
+  evidence: templates.evidenceTemplate,
+  engagement: templates.engagementTemplate,
+  release: templates.releaseTemplate,
+} as const
+
+/** The text of the new entry. What is asked on a terminal is kept after each answer. */
+function bodyOf(
+  call: CommandCall,
+  kind: Added,
+  id: string,
+  given: templates.Given,
+  keep: (text: string) => void,
+): Promise<string> {
   const today = todayOf(call)
-  switch (kind) {
-    case 'impact':
-      return templates.impactTemplate(id, given, today)
-    case 'mitigation':
-      return templates.mitigationTemplate(id, given)
-    case 'assessment':
-      return assessmentBody(call, id, given, today, answersFrom)
-    case 'evidence':
-      return templates.evidenceTemplate(id, given, today)
-    case 'engagement':
-      return templates.engagementTemplate(id, given, today)
-    case 'counterbalance':
-      return counterbalanceBody(call, id, given, today)
-    case 'release':
-      return templates.releaseTemplate(id, given, today)
-  }
+  if (kind === 'assessment') return assessmentBody(call, id, given, today, { read: answersFrom, keep })
+  if (kind === 'counterbalance') return counterbalanceBody(call, id, given, today, keep)
+  return filled(call, kind, given, (all) => TEMPLATES[kind](id, all, today), keep)
 }
 
-async function givenFor(call: CommandCall, kind: Added): Promise<templates.Given> {
+async function filled(
+  call: CommandCall,
+  kind: Added,
+  given: templates.Given,
+  write: (given: templates.Given) => string,
+  keep: (text: string) => void,
+): Promise<string> {
+  const questions = questionsFor(kind, given, readRegister(registerFolder(call)))
+  if (!canAsk(call) || questions.length === 0) return write(given)
+  print(words.mayLeave)
+  const withAnswers = (answers: readonly string[]): templates.Given => ({
+    ...given,
+    ...Object.fromEntries(questions.map(({ name }, index) => [name, answers[index] || undefined])),
+  })
+  const heard = (answers: readonly string[]) => keep(write(withAnswers(answers)))
+  return write(withAnswers(await askAll(questions, openAsker(), heard)))
+}
+
+/** What was given as options, with labels and products that exist. */
+function givenIn(call: CommandCall): templates.Given {
   const given = Object.fromEntries(GIVEN.map((name) => [name, optionOf(call, name)]))
-  const loaded = readRegister(registerFolder(call))
-  const { systems } = loaded.register.about
+  const { systems } = readRegister(registerFolder(call)).register.about
   const [only] = systems
   if (only && systems.length === 1) given['system'] ??= only.id
   for (const [name, labels] of Object.entries(LABELS))
     for (const value of templates.listOf(given[name])) labelOf(name, value, labels)
   const ids = systems.map(({ id }) => id)
   for (const id of templates.listOf(given['system'])) labelOf('system', id, ids)
-  const questions = questionsFor(kind, given, loaded)
-  if (canAsk(call) && questions.length > 0) {
-    print(words.mayLeave)
-    const answers = await askAll(questions)
-    questions.forEach(({ name }, index) => (given[name] = answers[index] || undefined))
-  }
   return given
 }
 

@@ -44,10 +44,14 @@ export function openAsker(
     closed = true
     hand(null)
   })
-  // A terminal window that is shut leaves like Ctrl-C; nobody reads what is said to it any more.
-  const leave = () => lines.close()
+  // A terminal window that is shut leaves like Ctrl-C. Reading, writing and switching its mode then all fail, and
+  // nobody is there to be told.
+  const leave = () => {
+    closed = true
+    hand(null)
+  }
   for (const signal of LEAVING) process.on(signal, leave)
-  output.on('error', leave)
+  for (const stream of [input, output, lines]) stream.on('error', leave)
   return {
     async ask(question) {
       output.write(question)
@@ -57,7 +61,11 @@ export function openAsker(
       return line?.trim() ?? null
     },
     end() {
-      lines.close()
+      try {
+        lines.close()
+      } catch {
+        // The terminal is gone.
+      }
       for (const signal of LEAVING) process.off(signal, leave)
     },
   }
@@ -77,9 +85,11 @@ export function listed(choices: readonly Choice[], several: boolean): string {
   return [several ? words.someOf : words.oneOf, ...lines].join('\n')
 }
 
-/** The code of what was typed, a number of the list or a code; anything else stays as it is. */
+/** The code of what was typed: a number of the list, a code, or the start of just one; else it stays as it is. */
 export function chosen(choices: readonly Choice[], typed: string): string {
-  return choices[Number(typed) - 1]?.code ?? typed
+  const starts = choices.filter(({ code }) => typed !== '' && code.startsWith(typed))
+  const only = starts.length === 1 ? starts[0] : undefined
+  return (choices[Number(typed) - 1] ?? only)?.code ?? typed
 }
 
 /**
@@ -96,14 +106,21 @@ export interface AskedLine {
 /**
  * Asks one question after the other, again where the answer cannot be taken, so that a slip never costs the answers
  * before. An empty answer is none, and who leaves gives no more.
+ *
+ * @param heard gets all answers so far after each one, so that they can be kept at once
  */
-export async function askAll(questions: readonly AskedLine[], asker = openAsker()): Promise<string[]> {
+export async function askAll(
+  questions: readonly AskedLine[],
+  asker = openAsker(),
+  heard: (answers: readonly string[]) => void = () => {},
+): Promise<string[]> {
   const answers: string[] = []
   try {
     for (const question of questions) {
       const answer = await askUntilRight(question, asker)
       if (answer === null) break
       answers.push(answer)
+      heard(answers)
     }
   } finally {
     asker.end()

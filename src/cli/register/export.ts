@@ -1,5 +1,6 @@
+import { exportWords } from '../../words/en/register/exports.ts'
 import { bundleText } from '../../register/bundle.ts'
-import { readRegister } from '../../register/read.ts'
+import { readRegister, type LoadedRegister } from '../../register/read.ts'
 import { exporters, type ExportFormat } from '../../register/exports/index.ts'
 import { say } from '../../register/say.ts'
 import { viewOfFiles } from '../../register/view-of-files.ts'
@@ -34,7 +35,16 @@ export const exportRegister: Command = {
     const output = optionOf(call, 'output')
     if (output === undefined) process.stdout.write(text)
     else writeOutput(output, text)
+    if (!bundle) tellBusinessRisk(loaded)
     for (const { field, fit, lost } of fields) if (lost !== null) tell(say(words.lost, { field, fit, lost }))
     return Promise.resolve(EXIT.ok)
   },
+}
+
+/** Business risk is no part of what the exports see (domain reference 4, rule 11), so it is named here. */
+function tellBusinessRisk({ fileForm }: LoadedRegister): void {
+  const ids = fileForm.business_risk.map(({ id }) => id)
+  if (ids.length === 0) return
+  const lost = say(exportWords.lost.businessRisk, { ids: ids.join(', ') })
+  tell(say(words.lost, { field: 'business_risk', fit: 'unmapped', lost }))
 }

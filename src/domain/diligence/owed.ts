@@ -158,7 +158,10 @@ function owedByCalendar({ system, all, full, today }: Case): Owed[] {
     const from = last?.on ?? launched
     const due = plusMonths(from, months)
     if (today < due) return []
-    return [owe(system, trigger, [{ what: 'calendar', from, to: due }], due, due < today)]
+    const why: Change = last
+      ? { what: 'calendar', from, to: due }
+      : { what: 'calendar', from: null, to: launched }
+    return [owe(system, trigger, [why], due, due < today)]
   }
   return [
     ...periodic('quarter', all[0], LIGHT_EVERY_MONTHS),

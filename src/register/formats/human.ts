@@ -1,8 +1,7 @@
 import { check } from '../../words/en/register/commands.ts'
 import { fixOf, sentenceOf } from '../rule-words.ts'
-import { say } from '../say.ts'
 import { oneLine } from './plain.ts'
-import { byFile, countsOf, type CheckResult } from './result.ts'
+import { byFile, summaryOf, type CheckResult } from './result.ts'
 
 /** The check for people: by file, each finding with what to do. A hint that repeats is said once per file. */
 export function humanText(result: CheckResult): string {
@@ -25,6 +24,6 @@ export function humanText(result: CheckResult): string {
     lines.push(`${' '.repeat(7)}→ ${check.owedFix}`, '')
   }
   if (result.impacts === 0 && result.problems.length === 0) lines.push(check.empty)
-  lines.push(say(check.summary, { impacts: result.impacts, ...countsOf(result), owed: result.owed.length }))
+  lines.push(summaryOf(result))
   return `${lines.join('\n')}\n`
 }

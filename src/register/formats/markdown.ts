@@ -1,16 +1,12 @@
 import { check } from '../../words/en/register/commands.ts'
 import { escapeMarkdown } from '../report/escape.ts'
 import { fixOf, sentenceOf } from '../rule-words.ts'
-import { say } from '../say.ts'
-import { byFile, countsOf, isClean, type CheckResult } from './result.ts'
+import { byFile, isClean, summaryOf, type CheckResult } from './result.ts'
 
 /** A summary for a merge request or the page of a CI run. */
 export function markdownText(result: CheckResult): string {
   const lines = [`## ${isClean(result) ? check.cleanTitle : check.findingsTitle}`, '']
-  lines.push(
-    say(check.summary, { impacts: result.impacts, ...countsOf(result), owed: result.owed.length }),
-    '',
-  )
+  lines.push(summaryOf(result), '')
   if (result.owed.length > 0)
     lines.push(
       `### ${check.owedTitle}`,

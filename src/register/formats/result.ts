@@ -1,5 +1,7 @@
 import type { LocalDate } from '../../domain/time/calendar.ts'
+import { check } from '../../words/en/register/commands.ts'
 import type { Problem } from '../problem.ts'
+import { say } from '../say.ts'
 
 /** One assessment that is owed, in words. */
 export interface OwedLine {
@@ -21,12 +23,25 @@ export interface CheckResult {
   readonly problems: readonly Problem[]
   readonly owed: readonly OwedLine[]
   readonly impacts: number
+  /** Entries whose file cannot be read; they are in no other figure. */
+  readonly unread: number
 }
 
 /** How many findings of each level. */
 export function countsOf({ problems }: CheckResult) {
   const of = (level: Problem['level']) => problems.filter((each) => each.level === level).length
   return { errors: of('error'), warnings: of('warning'), notes: of('note') }
+}
+
+/** The figures of a check in one line. */
+export function summaryOf(result: CheckResult): string {
+  const gaps = {
+    ...countsOf(result),
+    impacts: result.impacts,
+    unread: result.unread,
+    owed: result.owed.length,
+  }
+  return say(result.unread === 0 ? check.summary : `${check.unread} ${check.summary}`, gaps)
 }
 
 /** Findings stand in the way of a green check: an error, or an assessment whose last day is here. */

@@ -77,7 +77,7 @@ export const engagementRules: readonly LintRule[] = [
     find: (context) =>
       byGroup(context)
         .filter(({ empty, all }) => empty === all)
-        .map(({ impact, at, group }) => ({ entry: impact, at, gaps: { group } })),
+        .map(({ impact, at, group, places }) => ({ entry: impact, at, gaps: { group, places } })),
   },
   {
     code: 'R751',
@@ -106,7 +106,7 @@ function byGroup(context: LintContext) {
               group: group.name,
               empty: empty.length,
               all: own.length,
-              places: places.join(', '),
+              places: places.filter((place) => place !== '').join(', ') || 'anybody',
             },
           ]
     }),

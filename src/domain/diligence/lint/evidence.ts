@@ -183,9 +183,10 @@ function isFine(verdict: EvidenceVerdict['verdict']): boolean {
 }
 
 /** Groups of the impact that the run did not look at: what is not measured cannot look worse. */
-function groupsLeftOut(evidence: Evidence, { register }: LintContext): Omit<Found, 'entry'>[] {
+function groupsLeftOut(evidence: Evidence, context: LintContext): Omit<Found, 'entry'>[] {
+  const { register } = context
   const { splitBy } = evidence
-  if (splitBy === null || evidence.groups.length === 0) return []
+  if (splitBy === null || evidence.groups.length === 0 || isEnded(evidence, context)) return []
   return register.impacts
     .filter(({ id }) => evidence.impacts.includes(id))
     .flatMap((impact) =>

@@ -13,7 +13,7 @@ import type { Found, LintContext, LintRule } from './rule.ts'
 export const EXPIRES_WITHIN_DAYS = 30
 
 /** One rule for each reason, so that each has words and a way out of its own. */
-const REFUSED: Readonly<Record<Exclude<LoweringRefusal, 'evidence_does_not_hold'>, string>> = {
+export const REFUSED: Readonly<Record<Exclude<LoweringRefusal, 'evidence_does_not_hold'>, string>> = {
   nobody_named: 'R210',
   no_date: 'R211',
   dated_ahead: 'R212',
@@ -30,7 +30,8 @@ const REFUSED: Readonly<Record<Exclude<LoweringRefusal, 'evidence_does_not_hold'
   rated_higher_since: 'R223',
 }
 
-const DOES_NOT_HOLD: Readonly<Record<WhyNot, string>> = {
+/** The same for evidence that does not hold, by what is wrong with it. */
+export const DOES_NOT_HOLD: Readonly<Record<WhyNot, string>> = {
   wrong_judgement: 'R230',
   no_date: 'R231',
   in_the_future: 'R232',

@@ -6,6 +6,7 @@ export const check = {
   nothingOwed: 'no assessment is owed',
   summary:
     '{impacts} {impacts:impact|impacts}. {errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}, {notes} {notes:note|notes}. Assessments owed: {owed}.',
+  unread: '{unread} {unread:entry|entries} cannot be read, and are not counted.',
   empty: 'Nothing is in the register yet. Start with "amends-register add impact".',
   cleanTitle: 'Human rights register: nothing to do',
   findingsTitle: 'Human rights register: something to do',
@@ -70,7 +71,7 @@ export const owedBecause: Readonly<
     other: 'a light assessment found something grave: {to}',
   },
   calendar: {
-    new: 'it is time for one again',
+    new: 'there was none yet; it started on {to}',
     gone: 'the last one was on {from}',
     other: 'the last one was on {from}',
   },
@@ -119,6 +120,13 @@ export const add = {
   mayLeave:
     'Enter skips a question. Leave at any time with Ctrl-C: what you have answered is kept in the file.',
   nothingOwed: 'No assessment is owed now. It is written all the same.',
+  lightOrFull: 'Give --light or --full, not both.',
+  tookPart: {
+    affected: 'Which affected people took part?',
+    credible_proxy: 'Who took part that they trust to speak for them?',
+    expert: 'Which experts took part?',
+    nobody: 'If nobody from outside took part: why? ',
+  },
   ofMany: '{number} of {all}.',
   semicolons: 'Several with semicolons between.',
   impact: {
@@ -139,6 +147,8 @@ export const add = {
   },
   assessment: {
     by: 'The people who answered. Without a name it does not count.',
+    tookPart:
+      'From outside: who, and as affected, credible_proxy or expert. A full one needs them, or the answer why_nobody_took_part.',
     covers: 'A picture of what is there today. When it changes, a new assessment is owed.',
     answers: 'Answer every question. Where a grade is asked: 1 to 5, or unknown.',
     changed: 'What is different because of this assessment.',
@@ -152,7 +162,7 @@ export const add = {
     influence: 'changed, partly or not, and why.',
   },
   counterbalance: {
-    gate: 'absolute_involved: stop here, nothing may be weighed against it. not_rights: no worksheet is needed.',
+    gate: 'continue: two rights pull in different directions, and neither is absolute. absolute_involved: stop here, nothing may be weighed against it. not_rights: no worksheet is needed.',
     options:
       'At least two; one is to restrict nothing. Each test: pass, fail or unknown. Unknown is not pass.',
   },
@@ -200,6 +210,7 @@ export const diff = {
   registerChanged: 'register.yaml: changed {keys}.',
   level: '{id} {title}: {before} → {after}.',
   lowered: '{id} {title}: {before} → {after}, on evidence.',
+  lowering: '{id} {title}, {what}',
   loweredWithoutEvidence:
     'Warning: {id} {title}: {before} → {after}, without evidence. Put the grade back, or lower it with evidence.',
   withoutEvidence: 'Warning: this lowers a grade without evidence.',
@@ -241,11 +252,20 @@ export const imports = {
     'Nothing was written: these results are not split by group, so they could lower nothing for anybody. Say with --split-by what tells the groups apart. Every answer here has: {names}. If they really cannot be split, say --split-by none.',
   splitImpossible:
     'Nothing was written: these results are not split by group, so they could lower nothing for anybody, and nothing in every answer tells the groups apart. Add it to the metadata of every test, for example the language, and name it with --split-by. If they really cannot be split, say --split-by none.',
-  left: 'Still to fill in: {what}. Write it into {path}.',
+  evidenceFilled: '{id}: filled in. It is in {path}.',
+  alreadySaid:
+    '{id} already says "{standing}" for --{option}, so nothing was written. Correct it in {path}, or leave --{option} out.',
+  noGroupWithKey: 'No group of {impacts} has {name} "{key}" among its keys.',
+  noGroupWithKeyFix:
+    '  → Add it under "keys" of the group it is about, or say with --split-by by what the groups are told apart. Until then these results lower nothing for anybody.',
+  ownExport:
+    'This is an export of a register; to move a register use export --format yaml and import that. Nothing was written.',
+  left: 'Still to fill in: {what}. Give it with "import evidence --into {id}", or write it into {path}.',
   leftKeys: {
-    title: 'its title',
-    by: 'who collected it (by)',
-    impacts: 'the impacts it is about (impacts), because until then it speaks about none',
+    title: 'its title (--title "…")',
+    by: 'who collected it (--by "…")',
+    impacts:
+      'the impacts it is about (for example --impact IMP-0001), because until then it speaks about none',
   },
 } as const
 

@@ -73,9 +73,19 @@ attribution:
       q1_any_tie: yes
       q2_alone_enough: no
       q3_made_possible_or_easier: yes
+      q3_pushed_or_rewarded: no
+      q4_knew_and_did_too_little: no
     reasons: We put the model in front of people.
     by: Amina
     on: 2026-03-01
+# Whoever contributes or is linked uses its influence on the others, step by step.
+leverage:
+  - entity: model-maker
+    channel: bilateral
+    have: true
+    step: Asked the maker of the model for safety training in Swahili.
+    on: 2026-11-05
+    next_review: 2027-02-01
 \`\`\`
 
 ## Commands

@@ -24,7 +24,7 @@ export const rulesAttribution: typeof rulesFiles = {
   },
   R255: {
     title: 'Time to look again has run out',
-    says: '{entity} has been {finding} since {since}; somebody had to look again by {date}. To decide about: {proposes}.',
+    says: 'For {entity} the finding is "{finding}" since {since}, and somebody had to look again by {date}. If nothing changed, it may be: {proposes}.',
     fix: 'Look again, and add a new entry. Knowing and doing too little can make a contributor.',
   },
   R256: {
@@ -35,7 +35,7 @@ export const rulesAttribution: typeof rulesFiles = {
   R257: {
     title: 'No step to use influence',
     says: 'For {entity} the finding is "{finding}", so it has to use its influence. No step is written down.',
-    fix: 'Add a step under leverage. Where there is no influence yet, the first step is to build it.',
+    fix: 'Add a step under leverage: entity, channel, have, step and on. Where there is no influence yet, the first step is to build it.',
   },
   R258: {
     title: 'Nobody looked whether the step worked',

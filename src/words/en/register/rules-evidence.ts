@@ -40,7 +40,7 @@ export const rulesEvidence: typeof rulesFiles = {
   R308: {
     title: 'A group was left out',
     says: '{group} of {impact} was not measured after the change (split by {splitBy}).',
-    fix: 'Measure this group too. What nobody measures cannot look worse.',
+    fix: 'Measure this group too: what nobody measures cannot look worse. If it was measured, give the group the name it has in the file, under keys.',
   },
   R309: {
     title: 'A run that failed is used',

@@ -70,7 +70,7 @@ export const rulesImpacts: typeof rulesFiles = {
   R122: {
     title: 'Nobody knows how many people',
     says: 'The size of {group} is neither known nor estimated.',
-    fix: 'Fill in "known", or "estimated" with how you came to it. A rough number is better than none.',
+    fix: 'Fill in known: 120, or estimated: { count: 120, method: how you came to it }. A rough number is better than none.',
   },
   R123: {
     title: 'A small group',

@@ -10,7 +10,7 @@ export const rulesMitigations: Readonly<
   R401: {
     title: 'Whole kinds of mitigation are left out',
     says: 'Nothing is done about this severe impact by: {categories}.',
-    fix: 'Ask what could help there, for example: {suggestions}. The report lists more. If nothing fits, say so in the history of the impact.',
+    fix: 'Ask what could help there, for example: {suggestions}. The report lists more. If nothing fits, this warning may stay.',
   },
   R402: {
     title: 'Nobody owns the mitigation',
@@ -35,7 +35,7 @@ export const rulesMitigations: Readonly<
   R406: {
     title: 'Where it could act first is not known',
     says: 'Nobody said where in the value chain this could act earliest.',
-    fix: 'Set earliest_point. The earlier something acts, the more people it protects.',
+    fix: 'Set earliest_point: { role: … }, and why_not_there where it acts later. The earlier something acts, the more people it protects.',
   },
   R407: {
     title: 'It acts later than it could',
