@@ -13,8 +13,9 @@ const FILES = { 'human-rights/register.yaml': ABOUT, 'human-rights/impacts/IMP-0
 const other = (id: string, scale: number) =>
   IMPACT.replace('IMP-0001', id).replace('scale: 3', `scale: ${String(scale)}`)
 
-const git = (root: string, ...typed: string[]) =>
-  execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...typed], { cwd: root })
+/** A name for commits and merges, which a new machine does not have. */
+const SOMEBODY = ['-c', 'user.name=A', '-c', 'user.email=a@example.org']
+const git = (root: string, ...typed: string[]) => execFileSync('git', [...SOMEBODY, ...typed], { cwd: root })
 
 /** Two branches that each recorded grades of a new impact, merged by git, with the conflict left in the lock. */
 async function merged(style: 'merge' | 'diff3') {
@@ -34,7 +35,7 @@ async function merged(style: 'merge' | 'diff3') {
   git(root, 'switch', '--quiet', 'main')
   const ours = await commit('IMP-0003', 4)
   const typed = ['-c', `merge.conflictStyle=${style}`, 'merge', '--quiet', 'theirs']
-  expect(spawnSync('git', typed, { cwd: root }).status, 'git finds a conflict').toBe(1)
+  expect(spawnSync('git', [...SOMEBODY, ...typed], { cwd: root }).status, 'git finds a conflict').toBe(1)
   expect(readFileSync(lock, 'utf8')).toContain('<<<<<<<')
   return { root, folder: join(root, 'human-rights'), lock, all: new Set([...ours, ...theirs].map(keyOf)) }
 }
