@@ -1,16 +1,8 @@
+import { concernsSystem } from '../concerns.ts'
 import { assessmentGaps, type AssessmentGap } from '../assessment.ts'
-import type { Assessment } from '../register.ts'
-import type { Found, LintContext, LintRule } from './rule.ts'
+import { eachOf, foundIf, type LintRule } from './rule.ts'
 
-/** A rule that looks at one assessment at a time. */
-function each(look: (assessment: Assessment, context: LintContext) => readonly Omit<Found, 'entry'>[]) {
-  return (context: LintContext): readonly Found[] =>
-    context.register.assessments.flatMap((assessment) =>
-      look(assessment, context).map((found) => ({ entry: assessment.id, ...found })),
-    )
-}
-
-const foundIf = (is: boolean, at: string, gaps: Found['gaps'] = {}) => (is ? [{ at, gaps }] : [])
+const each = eachOf(({ register }) => register.assessments)
 
 /** One finding for all questions with the same gap, so that an empty form is not fourteen findings. */
 function gapRule(code: string, gap: AssessmentGap['code'], at: string): LintRule {
@@ -65,7 +57,7 @@ export const assessmentRules: readonly LintRule[] = [
     find: ({ register, today }) =>
       register.about.systems.flatMap(({ id, name, launched }, index) => {
         const harmed = register.impacts.filter(
-          ({ kind, systems }) => kind === 'actual' && (systems.length === 0 || systems.includes(id)),
+          ({ kind, systems }) => kind === 'actual' && concernsSystem(systems, id),
         )
         const late = (launched === null || launched > today) && harmed.length > 0
         return foundIf(late, `/systems/${String(index)}/launched`, {

@@ -1,16 +1,7 @@
 import { weigh, type BalanceGap } from '../balance.ts'
-import type { Counterbalance } from '../register.ts'
-import type { Found, LintContext, LintRule } from './rule.ts'
+import { eachOf, foundIf, type LintRule } from './rule.ts'
 
-/** A rule that looks at one worksheet at a time. */
-function each(look: (sheet: Counterbalance, context: LintContext) => readonly Omit<Found, 'entry'>[]) {
-  return (context: LintContext): readonly Found[] =>
-    context.register.counterbalances.flatMap((sheet) =>
-      look(sheet, context).map((found) => ({ entry: sheet.id, ...found })),
-    )
-}
-
-const foundIf = (is: boolean, at: string, gaps: Found['gaps'] = {}) => (is ? [{ at, gaps }] : [])
+const each = eachOf(({ register }) => register.counterbalances)
 
 function gapRule(code: string, gap: BalanceGap, at: string): LintRule {
   return {

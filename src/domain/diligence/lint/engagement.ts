@@ -1,22 +1,13 @@
 import { gapsIn } from '../coverage.ts'
 import { plusDays } from '../days.ts'
-import type { Engagement } from '../register.ts'
 import { isUnsaid } from '../unsaid.ts'
-import type { Found, LintContext, LintRule } from './rule.ts'
+import { eachOf, foundIf, type LintContext, type LintRule } from './rule.ts'
 import { cellsIn, placeOf } from './worked-out.ts'
 
 /** Days after which people should have heard what became of what they said. */
 export const FEEDBACK_DAYS = 60
 
-/** A rule that looks at one engagement at a time. */
-function each(look: (engagement: Engagement, context: LintContext) => readonly Omit<Found, 'entry'>[]) {
-  return (context: LintContext): readonly Found[] =>
-    context.register.engagements.flatMap((engagement) =>
-      look(engagement, context).map((found) => ({ entry: engagement.id, ...found })),
-    )
-}
-
-const foundIf = (is: boolean, at: string, gaps: Found['gaps'] = {}) => (is ? [{ at, gaps }] : [])
+const each = eachOf(({ register }) => register.engagements)
 
 /** Rules about who was heard: R740 to R799 (UNGP 18; domain reference 10). */
 export const engagementRules: readonly LintRule[] = [

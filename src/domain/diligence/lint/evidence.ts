@@ -3,9 +3,10 @@ import { plusDays } from '../days.ts'
 import { freshFrom } from '../evidence/holds.ts'
 import { fromOutside } from '../evidence/signers.ts'
 import { judge, type EvidenceVerdict } from '../evidence/verdict.ts'
+import { inUse } from '../portfolio.ts'
 import type { Evidence } from '../register.ts'
 import { isUnsaid } from '../unsaid.ts'
-import type { Found, LintContext, LintRule } from './rule.ts'
+import { eachOf, foundIf, type FoundHere, type LintContext, type LintRule } from './rule.ts'
 
 const verdicts = new WeakMap<Evidence, EvidenceVerdict>()
 
@@ -15,14 +16,7 @@ function verdictOf(evidence: Evidence): EvidenceVerdict {
   return known
 }
 
-function each(look: (evidence: Evidence, context: LintContext) => readonly Omit<Found, 'entry'>[]) {
-  return (context: LintContext): readonly Found[] =>
-    context.register.evidence.flatMap((evidence) =>
-      look(evidence, context).map((found) => ({ entry: evidence.id, ...found })),
-    )
-}
-
-const foundIf = (is: boolean, at: string, gaps: Found['gaps'] = {}) => (is ? [{ at, gaps }] : [])
+const each = eachOf(({ register }) => register.evidence)
 
 /** Rules about evidence of effect: R300 to R399. */
 export const evidenceRules: readonly LintRule[] = [
@@ -144,11 +138,7 @@ export const evidenceRules: readonly LintRule[] = [
  * A verdict that turns the check red (DD9), unless newer evidence about the same mitigation and measure shows that
  * it is no longer so for the groups that were worse off.
  */
-function wentWrong(
-  evidence: Evidence,
-  context: LintContext,
-  wanted: 'worse' | 'shifted',
-): Omit<Found, 'entry'>[] {
+function wentWrong(evidence: Evidence, context: LintContext, wanted: 'worse' | 'shifted'): FoundHere[] {
   const { verdict, groups } = verdictOf(evidence)
   if (verdict !== wanted || isReplaced(evidence, context) || isEnded(evidence, context)) return []
   const worse = groups.filter((group) => group.verdict === 'worse').map(({ key }) => key)
@@ -157,8 +147,8 @@ function wentWrong(
 
 /** The mitigation is no longer used: what it did stays on record, and stands in nobody's way. */
 function isEnded({ mitigation }: Evidence, { register }: LintContext): boolean {
-  const status = register.mitigations.find(({ id }) => id === mitigation)?.status
-  return status === 'retired' || status === 'ineffective'
+  const one = register.mitigations.find(({ id }) => id === mitigation)
+  return one !== undefined && !inUse(one)
 }
 
 function isReplaced(evidence: Evidence, { register }: LintContext): boolean {
@@ -183,7 +173,7 @@ function isFine(verdict: EvidenceVerdict['verdict']): boolean {
 }
 
 /** Groups of the impact that the run did not look at: what is not measured cannot look worse. */
-function groupsLeftOut(evidence: Evidence, context: LintContext): Omit<Found, 'entry'>[] {
+function groupsLeftOut(evidence: Evidence, context: LintContext): FoundHere[] {
   const { register } = context
   const { splitBy } = evidence
   if (splitBy === null || evidence.groups.length === 0 || isEnded(evidence, context)) return []

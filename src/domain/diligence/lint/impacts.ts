@@ -8,23 +8,11 @@ import { LOWERABLE } from '../recorded.ts'
 import { evidenceAbout, holdForAll, standingOf } from '../standing.ts'
 import { isUnsaid } from '../unsaid.ts'
 import { impactsIn } from './judged.ts'
-import type { Found, LintContext, LintRule } from './rule.ts'
+import { eachOf, foundIf, type FoundHere, type LintRule } from './rule.ts'
 
 type Judged = ReturnType<typeof impactsIn>[number]
 
-/** A rule that looks at one impact at a time. */
-function each(look: (judged: Judged, context: LintContext) => readonly Omit<Found, 'entry'>[]) {
-  return (context: LintContext): readonly Found[] =>
-    impactsIn(context).flatMap((judged) =>
-      look(judged, context).map((found) => ({ entry: judged.impact.id, ...found })),
-    )
-}
-
-function found(at: string, gaps: Found['gaps'] = {}): Omit<Found, 'entry'> {
-  return { at, gaps }
-}
-
-const foundIf = (is: boolean, at: string, gaps: Found['gaps'] = {}) => (is ? [found(at, gaps)] : [])
+const each = eachOf((context) => impactsIn(context).map((judged) => ({ id: judged.impact.id, ...judged })))
 
 /** How far two raters' grades of one judgement may lie apart before the register says so. */
 const FAR_APART = 2
@@ -224,9 +212,10 @@ export const impactRules: readonly LintRule[] = [
     code: 'R140',
     level: 'warning',
     find: each(({ impact }) =>
-      impact.foreign.map(({ tool, field, text }, index) =>
-        found(`/foreign/${String(index)}`, { tool, field, text }),
-      ),
+      impact.foreign.map(({ tool, field, text }, index) => ({
+        at: `/foreign/${String(index)}`,
+        gaps: { tool, field, text },
+      })),
     ),
   },
   {
@@ -242,7 +231,10 @@ export const impactRules: readonly LintRule[] = [
     level: 'warning',
     find: each(({ impact }, { register, today }) => {
       const { upheldOn, notShownToWork } = standingOf(register, impact, today)
-      return notShownToWork.map((mitigation) => found('/grievances', { mitigation, date: upheldOn ?? '' }))
+      return notShownToWork.map((mitigation) => ({
+        at: '/grievances',
+        gaps: { mitigation, date: upheldOn ?? '' },
+      }))
     }),
   },
   {
@@ -257,7 +249,7 @@ export const impactRules: readonly LintRule[] = [
 ]
 
 /** Raters two grades apart or more; both stand, and nobody takes the middle (domain reference 4, rule 10). */
-function disagreements({ impact, level }: Judged): Omit<Found, 'entry'>[] {
+function disagreements({ impact, level }: Judged): FoundHere[] {
   return impact.groups.flatMap((group, index) => {
     const views = level.groups.find((one) => one.group === group.id)?.byRater ?? {}
     return LOWERABLE.flatMap((judgement) => {
@@ -268,14 +260,17 @@ function disagreements({ impact, level }: Judged): Omit<Found, 'entry'>[] {
       const [low, high] = [given[0], given.at(-1)]
       if (!low || !high || high.grade - low.grade < FAR_APART) return []
       return [
-        found(`/groups/${String(index)}/ratings`, {
-          group: group.name,
-          judgement,
-          low: low.grade,
-          lowBy: low.rater,
-          high: high.grade,
-          highBy: high.rater,
-        }),
+        {
+          at: `/groups/${String(index)}/ratings`,
+          gaps: {
+            group: group.name,
+            judgement,
+            low: low.grade,
+            lowBy: low.rater,
+            high: high.grade,
+            highBy: high.rater,
+          },
+        },
       ]
     })
   })

@@ -3,18 +3,10 @@ import { inUse, mitigationGaps, type MitigationGap } from '../portfolio.ts'
 import { concernsSystem } from '../concerns.ts'
 import type { Mitigation } from '../register.ts'
 import { sideEffectsOf } from '../side-effects.ts'
-import type { Found, LintContext, LintRule } from './rule.ts'
+import { eachOf, foundIf, type LintContext, type LintRule } from './rule.ts'
 import { portfoliosIn } from './worked-out.ts'
 
-/** A rule that looks at one mitigation in use at a time. */
-function each(look: (mitigation: Mitigation, context: LintContext) => readonly Omit<Found, 'entry'>[]) {
-  return (context: LintContext): readonly Found[] =>
-    context.register.mitigations
-      .filter(inUse)
-      .flatMap((mitigation) => look(mitigation, context).map((found) => ({ entry: mitigation.id, ...found })))
-}
-
-const foundIf = (is: boolean, at: string, gaps: Found['gaps'] = {}) => (is ? [{ at, gaps }] : [])
+const each = eachOf(({ register }) => register.mitigations.filter(inUse))
 
 function gapRule(code: string, level: LintRule['level'], gap: MitigationGap, at: string): LintRule {
   return {

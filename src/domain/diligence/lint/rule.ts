@@ -25,3 +25,22 @@ export function lintWith(rules: readonly LintRule[], context: LintContext): Lint
     rule.find(context).map((found) => ({ rule: rule.code, level: rule.level, ...found })),
   )
 }
+
+/** What a rule found in the entry that it looks at. */
+export type FoundHere = Omit<Found, 'entry'>
+
+/** One finding at a place of the entry where something is so; else none. */
+export function foundIf(is: boolean, at: string, gaps: Found['gaps'] = {}): readonly FoundHere[] {
+  return is ? [{ at, gaps }] : []
+}
+
+/** For rules that look at one entry of a kind at a time; `entriesOf` says at which. */
+export function eachOf<Entry extends { readonly id: string }>(
+  entriesOf: (context: LintContext) => readonly Entry[],
+) {
+  return (look: (entry: Entry, context: LintContext) => readonly FoundHere[]) =>
+    (context: LintContext): readonly Found[] =>
+      entriesOf(context).flatMap((entry) =>
+        look(entry, context).map((found) => ({ entry: entry.id, ...found })),
+      )
+}
