@@ -1,4 +1,4 @@
-import { optionWords } from '../words/en/register/options.ts'
+import { optionWords } from '../words/en/command-options.ts'
 import type { Command } from './command.ts'
 
 /** The page of one command: how it is typed, what it does, and what its options mean. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { closest } from '../register/closest.ts'
 import { say } from '../register/say.ts'
-import { typing as words } from '../words/en/register/options.ts'
+import { typing as words } from '../words/en/command-options.ts'
 import { UsageError, type Command, type CommandCall, type OptionKind } from './command.ts'
 
 export interface ReadOptions {

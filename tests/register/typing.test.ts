@@ -3,13 +3,11 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { helpFor } from '../../src/cli/help-for.ts'
 import { askAll, openAsker } from '../../src/cli/register/ask.ts'
 import { registerCommands } from '../../src/cli/register/commands.ts'
 import { questionsFor } from '../../src/cli/register/questions.ts'
 import { readOptions } from '../../src/cli/read-options.ts'
 import { readRegister } from '../../src/register/read.ts'
-import { optionWords } from '../../src/words/en/register/options.ts'
 import { ABOUT, repository, run } from './folder.ts'
 
 const add = registerCommands.find(({ name }) => name === 'register add')!
@@ -55,14 +53,6 @@ describe('on the command line', () => {
     [['--title'], 'The option --title needs a value after it.'],
   ])('%j is said in plain words', (typed, sentence) => {
     expect(() => readOptions(add, typed)).toThrow(sentence)
-  })
-
-  test('every option of every command says what it means', () => {
-    for (const command of registerCommands)
-      for (const name of Object.keys(command.options ?? {})) {
-        expect(optionWords[name], `${command.name} --${name}`).toBeTypeOf('string')
-        expect(helpFor('amends', command)).toContain(`--${name}`)
-      }
   })
 })
 

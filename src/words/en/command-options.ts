@@ -8,8 +8,12 @@ export const typing = {
   twice: 'The option --{option} was given twice, and only one can count. Give it once.',
 } as const
 
-/** What each option of the register's commands means, for `--help`. */
+/** What each option of a command means, for `--help`. */
 export const optionWords: Readonly<Record<string, string>> = {
+  email: 'Their address, with which they sign in.',
+  role: 'What they may do.',
+  name: 'How others see it.',
+  for: 'Address of the account that the token acts for.',
   dir: 'Folder of the register. Usual: human-rights.',
   today: 'The day to count from, as YYYY-MM-DD, so that a run can be repeated. Usual: today.',
   json: 'Answer for machines.',
