@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
-import { ana, marta, omar, person } from '../../../tests/in-memory/people.ts'
+import { ana, clock, marta, omar, person } from '../../../tests/in-memory/people.ts'
 import {
   assessing,
   confirming,
@@ -15,7 +15,7 @@ import {
 } from '../../../tests/in-memory/stages.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { instant } from '../time/instant.ts'
-import { nextStep } from './next-step.ts'
+import { deskStep, nextStep, promisedTimes } from './next-step.ts'
 
 const next = (it: InMemoryCase) => nextStep(it.kase, DEFAULT_CALENDAR)
 
@@ -202,4 +202,31 @@ describe('a notification, behind which nobody can accept an offer', () => {
     expect(next(delivered()).step).toBe('please_check')
     expect(next(delivered({ ...notice, channel: 'import' })).step).toBe('end_the_case')
   })
+})
+
+test('what is on its way stays promised, and can be missed, while the person is asked about something else', () => {
+  const it = offered()
+  it.does(person, 'answer_offer', { offer: 'o1', answers: { a1: 'accept' }, words: {} })
+  expect(it.kase.state).toBe('offered')
+  const due = it.kase.plan[0]?.dueAt
+  expect(next(it)).toEqual({ step: 'your_answer', by: null })
+  expect(promisedTimes(it.kase, DEFAULT_CALENDAR)).toContainEqual({
+    step: 'deliver_what_was_promised',
+    by: due,
+  })
+  expect(deskStep(it.later({ days: 13 }).kase, DEFAULT_CALENDAR)).toMatchObject({
+    by: due,
+  })
+  it.does(ana, 'write_message', { body: 'The bank has it.' })
+  expect(deskStep(it.kase, DEFAULT_CALENDAR)).toEqual({ step: 'deliver_what_was_promised', by: due })
+  it.later({ days: 1 }).does(clock, 'note_lateness', {})
+  expect(it.kase.missed).toMatchObject([{ step: 'deliver_what_was_promised', by: due }])
+})
+
+test('each promise is counted once, and none when the person stopped', () => {
+  const steps = (it: InMemoryCase) => promisedTimes(it.kase, DEFAULT_CALENDAR).map(({ step }) => step)
+  const it = delivering()
+  expect(steps(it)).toEqual(['deliver_what_was_promised', 'hear_from_us'])
+  it.does(person, 'withdraw', {})
+  expect(steps(it)).toEqual([])
 })

@@ -2,7 +2,7 @@ import { isOver } from '../remedy/action-states.ts'
 import type { RemedyAction } from '../remedy/plan.ts'
 import { isOutstanding, wasPromised } from '../remedy/promise.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { earliest, isBefore, type Instant } from '../time/instant.ts'
+import { earliest, isBefore, msOf, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
 import type { Case } from './case.ts'
@@ -134,15 +134,18 @@ function isAllThere(kase: Case): boolean {
 export const DESK_STEPS = [...NEXT_STEPS, { code: 'hear_from_us' }] as const
 export type DeskStep = CodeOf<typeof DESK_STEPS>
 
-/** The step whose time is over first, so that nobody is left without news while they wait for something else. */
+/**
+ * The step whose time is over first, so that nobody is left without news, or without what was promised, while they
+ * wait for something else. An appeal is never put behind anything.
+ */
 export function deskStep(
   kase: Case,
   calendar: Calendar,
 ): { readonly step: DeskStep; readonly by: Instant | null } {
   const next = nextStep(kase, calendar)
-  const by = newsDue(kase, calendar)
   if (next.step === 'decide_your_appeal') return next
-  return by === null || (next.by !== null && !isBefore(by, next.by)) ? next : { step: 'hear_from_us', by }
+  const [first = next] = promisedTimes(kase, calendar).toSorted((a, b) => msOf(a.by) - msOf(b.by))
+  return first
 }
 
 /** A time that somebody counts on. */
@@ -152,14 +155,16 @@ export interface Promised {
 }
 
 /**
- * Every time that is promised now: that of the next step, and until when the person hears from us whatever comes.
- * Each can be missed on its own.
+ * Every time that is promised now: that of the next step, that of what is on its way while the person is asked for
+ * another answer, and until when they hear from us whatever comes. Each can be missed on its own.
  */
 export function promisedTimes(kase: Case, calendar: Calendar): Promised[] {
   const { step, by } = nextStep(kase, calendar)
+  const delivery = kase.state === 'closed' || step === 'deliver_what_was_promised' ? null : nextDelivery(kase)
   const news = newsDue(kase, calendar)
   return [
     ...(by === null ? [] : [{ step, by }]),
+    ...(delivery === null ? [] : [{ step: 'deliver_what_was_promised' as const, by: delivery }]),
     ...(news === null ? [] : [{ step: 'hear_from_us' as const, by: news }]),
   ]
 }
