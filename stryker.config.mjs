@@ -18,6 +18,7 @@ export default {
   ],
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
+  testRunnerNodeArgs: ['--max-old-space-size=10240'],
   concurrency: 2,
   timeoutMS: 8_000,
   thresholds: { high: 90, low: 80, break: 80 },
