@@ -23,6 +23,6 @@ export async function followUp(
     (clock) => !running.some((other) => sameWakeUp(clock, other)),
   )
   if (clocks.length > 0) await house.jobs.wakeCase(tx, after.id, clocks)
-  if (events.some(isNews) && after.person?.email && after.person.safety === 'safe')
+  if (events.some((event) => isNews(after, event)) && after.person?.email && after.person.safety === 'safe')
     await house.jobs.tellPerson(tx, { caseId: after.id })
 }

@@ -12,6 +12,7 @@ import { lowerRating } from './casework/lower-rating.ts'
 import { noteLateness } from './casework/note-lateness.ts'
 import { rateImpact } from './casework/rate-impact.ts'
 import { recordFinding } from './casework/record-finding.ts'
+import { resume } from './casework/resume.ts'
 import { ruleOnDelay } from './casework/rule-on-delay.ts'
 import { takeUp } from './casework/take-up.ts'
 import { withdraw } from './casework/withdraw.ts'
@@ -65,6 +66,7 @@ export const verbs = {
   decide: decide,
   close: close,
   withdraw: withdraw,
+  resume: resume,
   appeal: appeal,
   decide_appeal: decideAppeal,
   note_lateness: noteLateness,

@@ -12,6 +12,7 @@ import { lowerRating } from '../../src/domain/casework/lower-rating.ts'
 import { noteLateness } from '../../src/domain/casework/note-lateness.ts'
 import { rateImpact } from '../../src/domain/casework/rate-impact.ts'
 import { recordFinding } from '../../src/domain/casework/record-finding.ts'
+import { resume } from '../../src/domain/casework/resume.ts'
 import { ruleOnDelay } from '../../src/domain/casework/rule-on-delay.ts'
 import { takeUp } from '../../src/domain/casework/take-up.ts'
 import type { Rule } from '../../src/domain/casework/verb.ts'
@@ -62,6 +63,7 @@ export const RULES = {
   decide,
   close,
   withdraw,
+  resume,
   appeal,
   decide_appeal: decideAppeal,
   note_lateness: noteLateness,

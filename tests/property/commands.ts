@@ -78,6 +78,7 @@ const INPUTS = {
     })
     .map((part) => ({ ...part, adequacy: ANSWERS })),
   withdraw: fc.constant({}),
+  resume: fc.constant({}),
   appeal: fc.record({ decision: the('d', 4), reasons: text }),
   decide_appeal: fc.record({
     appeal: the('p', 3),
@@ -177,6 +178,7 @@ const PERSON: readonly VerbName[] = [
   'appeal',
   'consent_to_share',
   'withdraw',
+  'resume',
 ]
 const CLOCK: readonly VerbName[] = ['note_lateness', 'note_silence', 'open_reassessment', 'expire_handover']
 

@@ -190,6 +190,18 @@ describe('handing over', () => {
     expect((await world.sees(samira.receipt)).contact).toEqual({ entity: 'e2', name: 'Casework Ltd' })
   })
 
+  test('a contact that falls silent is the contact no more, by itself', async () => {
+    const samira = await world.reach(stages.attributed)
+    await world.does('ana', samira.caseId, 'offer_handover', handOver)
+    await world.does('ana', samira.caseId, 'answer_handover', { handover: 'h1', accepted: true })
+    const question = { entity: 'e2', what: 'Two more people wrote to us.', withIdentity: false }
+    await world.does('ana', samira.caseId, 'tell_entity', question)
+    world.later({ days: 14 })
+    await world.drainJobs()
+    expect((await world.sees(samira.receipt)).contact.entity).toBeNull()
+    expect(await world.tries('ana', samira.caseId, 'offer_handover', handOver)).toBe('done')
+  })
+
   test('silence ends the offer by itself, and we stay the contact', async () => {
     const samira = await world.reach(stages.attributed)
     await world.does('ana', samira.caseId, 'offer_handover', handOver)

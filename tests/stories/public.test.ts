@@ -203,7 +203,7 @@ test('an anonymous person asks somebody else to look at a decision, until the da
   world.at(before)
 })
 
-test('a person says that not all of it has arrived, and stops the case when they have had enough', async () => {
+test('a person says that not all of it has arrived, stops the case when they have had enough, and goes on with it later', async () => {
   const { receipt } = await world.reach(stages.confirming)
   const page = await comeBack(receipt)
   const path = '/en/status/confirm-delivery'
@@ -215,6 +215,19 @@ test('a person says that not all of it has arrived, and stops the case when they
   expect(stopped.html).toContain('You stopped it.')
   expect(stopped.html).not.toContain('action="/en/status/withdraw"')
   expect((await world.sees(receipt)).outcome).toBe('withdrawn_by_person')
+
+  const back = await comeBack(receipt)
+  const goesOn = await send(back, '/en/status/resume', {})
+  expect(goesOn.html).toContain('Your case goes on.')
+  expect(goesOn.html).not.toContain('action="/en/status/resume"')
+  expect((await world.sees(receipt)).state).toBe('delivering')
+  // A second click, from a page that still shows the button.
+  expect((await send(back, '/en/status/resume', {})).status).toBe(200)
+})
+
+test('nobody is offered to go on with a case that they did not stop', async () => {
+  const { receipt } = await world.reach(stages.notUpheld)
+  expect((await comeBack(receipt)).html).not.toContain('action="/en/status/resume"')
 })
 
 test('contact details can be given, corrected and taken back on the page', async () => {

@@ -46,6 +46,16 @@ test('one appeal at a time against one decision, and another against another', (
   expect(it.kase.appeals.map(({ id }) => id)).toEqual(['p1', 'p2'])
 })
 
+test('a decision that a colleague has looked at is not looked at again: their answer can be', () => {
+  const it = notUpheld()
+  it.does(person, 'appeal', against('d1'))
+  const answer = { appeal: 'p1', outcome: 'upheld', reasons: 'I read it.', whatNext: 'It stays.' } as const
+  it.does(marta, 'decide_appeal', answer)
+  expect(it.refusal(person, 'appeal', against('d1'))).toBe('appeal_answered')
+  expect(it.view.decisions.map(({ canAppeal }) => canAppeal)).toEqual([false, true, true])
+  expect(it.refusal(person, 'appeal', against('d3'))).toBe('allowed')
+})
+
 test('needs a decision and reasons', () => {
   expect(notUpheld().refusal(person, 'appeal', against('d9'))).toBe('unknown_decision')
   expect(notUpheld().refusal(person, 'appeal', { decision: 'd1', reasons: ' ' })).toBe('reason_missing')

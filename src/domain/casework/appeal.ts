@@ -16,14 +16,15 @@ export interface FileAppeal {
 /**
  * The person asks somebody else to look at a decision. The receipt is enough; every kind of decision can be
  * appealed, within six calendar months. It is answered within 30 days, and where a date will pass, within half of the
- * time that is left until then: an answer after the date would be none (UNGP 24; UNGP 31(c)).
+ * time that is left until then: an answer after the date would be none (UNGP 24; UNGP 31(c)). Each decision once: the
+ * answer of a colleague is a decision too, and is what can be appealed next.
  */
 export const appeal: Rule<FileAppeal> = (kase, input, context) => {
   const decision = kase.decisions.find((each) => each.id === input.decision)
   if (!decision) return refuse('unknown_decision')
   if (isBefore(decision.appealUntil, context.now)) return refuse('appeal_too_late')
-  if (kase.appeals.some((each) => each.decision === decision.id && each.decided === null))
-    return refuse('already_done')
+  const before = kase.appeals.find((each) => each.decision === decision.id)
+  if (before) return refuse(before.decided === null ? 'already_done' : 'appeal_answered')
   return (
     refuseUnlessTheirs(kase, context) ??
     checkText(input.reasons, 'reason_missing') ?? [

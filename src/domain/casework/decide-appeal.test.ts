@@ -4,7 +4,14 @@ import { expect, test } from 'vitest'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, clock, marta, omar, person } from '../../../tests/in-memory/people.ts'
-import { ANSWERS, confirming, delivering, notUpheld, remedied } from '../../../tests/in-memory/stages.ts'
+import {
+  ANSWERS,
+  confirming,
+  delivering,
+  notUpheld,
+  rated,
+  remedied,
+} from '../../../tests/in-memory/stages.ts'
 
 function appealed(it: InMemoryCase = notUpheld(), decision = 'd1'): InMemoryCase {
   it.does(person, 'appeal', { decision, reasons: 'You did not look at my letter.' })
@@ -148,4 +155,31 @@ test('decided once', () => {
   const it = appealed(remedied())
   it.does(marta, 'decide_appeal', upheld)
   expect(it.refusal(omar, 'decide_appeal', upheld)).toBe('already_done')
+})
+
+test.each(['changed', 'sent_back'] as const)(
+  '%s leaves a case closed that the person stopped after they had appealed; they go on if they want',
+  (outcome) => {
+    const it = rated()
+    const found = {
+      outcome: 'not_upheld',
+      reasons: 'We found no fault.',
+      whatNext: 'You may appeal.',
+    } as const
+    it.does(ana, 'decide', found)
+    appealed(it).does(person, 'withdraw', {})
+    it.later({ days: 1 }).does(marta, 'decide_appeal', { ...upheld, outcome })
+    expect(it.kase).toMatchObject({ state: 'closed', outcome: 'withdrawn_by_person' })
+    it.does(person, 'resume', {})
+    expect(it.kase.state).toBe('assessing')
+  },
+)
+
+test('an appeal made after stopping is a wish to go on', () => {
+  const it = rated()
+  const found = { outcome: 'not_upheld', reasons: 'We found no fault.', whatNext: 'You may appeal.' } as const
+  it.does(ana, 'decide', found)
+  it.does(person, 'withdraw', {})
+  appealed(it.later({ days: 1 })).does(marta, 'decide_appeal', { ...upheld, outcome: 'changed' })
+  expect(it.kase.state).toBe('assessing')
 })

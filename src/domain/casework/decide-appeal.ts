@@ -1,7 +1,9 @@
 import { refuse } from '../refusal.ts'
+import { isBefore } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { AppealOutcome } from '../vocabulary/casework.ts'
 import { staffIdOf } from './actor.ts'
+import type { Appeal, Case } from './case.ts'
 import { event } from './case-event.ts'
 import { checkText, move, nextId, type Rule } from './verb.ts'
 
@@ -15,7 +17,8 @@ export interface DecideAppeal {
 
 /**
  * A colleague who took no part decides the appeal, with reasons, and that decision can be appealed in turn.
- * `changed` and `sent_back` open a closed case again.
+ * `changed` and `sent_back` open a closed case again, unless the person stopped it after they had appealed: they get
+ * the answer, and go on if and when they want.
  */
 export const decideAppeal: Rule<DecideAppeal> = (kase, input, context) => {
   const open = kase.appeals.find((each) => each.id === input.appeal)
@@ -46,6 +49,12 @@ export const decideAppeal: Rule<DecideAppeal> = (kase, input, context) => {
       },
       { reasons: input.reasons, whatNext: input.whatNext },
     ),
-    ...(kase.state === 'closed' && input.outcome !== 'upheld' ? move(kase, 'assessing', context) : []),
+    ...(reopens(kase, open, input.outcome) ? move(kase, 'assessing', context) : []),
   ]
+}
+
+function reopens(kase: Case, { at }: Appeal, outcome: AppealOutcome): boolean {
+  if (kase.state !== 'closed' || outcome === 'upheld') return false
+  const stoppedSince = kase.outcome === 'withdrawn_by_person' && !isBefore(kase.closedAt ?? at, at)
+  return !stoppedSince
 }

@@ -127,6 +127,8 @@ export interface CaseworkEvents {
     texts: Readonly<Record<string, string>>
   }
   withdrawn: { facts: Empty; texts: { readonly reasons?: string } }
+  /** The time to be read again, for a case that nobody had read. */
+  resumed: { facts: { readonly triageDueAt: Instant | null }; texts: Empty }
   promise_missed: { facts: Promised; texts: Empty }
   appealed: {
     facts: { readonly appeal: string; readonly decision: string; readonly dueAt: Instant }

@@ -22,7 +22,7 @@ export function evolve(before: Case, event: CaseEvent): Case {
     ...before,
     tookPart:
       staff === null || before.tookPart.includes(staff) ? before.tookPart : [...before.tookPart, staff],
-    lastNewsAt: isNews(event) ? event.at : before.lastNewsAt,
+    lastNewsAt: isNews(before, event) ? event.at : before.lastNewsAt,
   }
   return heardFrom(
     evolveCasework(kase, event) ?? evolveValueChain(kase, event) ?? evolveRemedy(kase, event) ?? kase,
@@ -108,6 +108,8 @@ function evolveCasework(kase: Case, event: CaseEvent): Case | null {
           }
     case 'taken_up':
       return { ...kase, handler: event.facts.handler }
+    case 'resumed':
+      return { ...kase, triageDueAt: event.facts.triageDueAt ?? kase.triageDueAt }
     case 'note_added':
       return { ...kase, notes: [...kase.notes, { by: event.by, at: event.at, note: event.texts.note }] }
     case 'message_written':

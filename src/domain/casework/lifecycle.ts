@@ -17,6 +17,7 @@ export const VERBS = {
     'decide',
     'close',
     'withdraw',
+    'resume',
     'appeal',
     'decide_appeal',
     'note_lateness',
@@ -187,6 +188,7 @@ export const LIFECYCLE = {
   closed: {
     ...talking,
     ...appealing,
+    resume: { by: ['person', 'staff'], to: ['received', 'assessing', 'delivering', 'confirming'] },
     open_reassessment: clockOnly,
     expire_handover: clockOnly,
     note_silence: clockOnly,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { DAY, plusMs } from '../time/instant.ts'
-import { assessing, offered, received, remedied } from '../../../tests/in-memory/stages.ts'
+import { assessing, offered, planned, received, remedied } from '../../../tests/in-memory/stages.ts'
 import { ana, person } from '../../../tests/in-memory/people.ts'
 import { newsDue } from './news.ts'
 import { deskStep, nextStep } from './next-step.ts'
@@ -38,4 +38,20 @@ test('the desk is told to give news before the thing that takes longer, and neve
 test('a notification has nobody who waits for news', () => {
   const it = received({ kind: 'notification', submitter: 'somebody_else' })
   expect(deskStep(it.kase, DEFAULT_CALENDAR)).toEqual(nextStep(it.kase, DEFAULT_CALENDAR))
+})
+
+test('what leaves the plan is news for whoever had seen it there, and so is what is made binding', () => {
+  const gone = { action: 'a2', reasons: 'The assistant was switched off.' }
+  const unseen = planned().later({ days: 1 })
+  const before = due(unseen)
+  unseen.does(ana, 'overtake_action', gone)
+  expect(due(unseen)).toBe(before)
+  const seen = offered().later({ days: 1 })
+  seen.does(ana, 'overtake_action', gone)
+  expect(due(seen)).toBe(plusMs(seen.now, 14 * DAY))
+  const bound = planned().later({ days: 1 })
+  bound.does(ana, 'impose_action', { action: 'a2', reasons: 'It goes on hurting people.' })
+  expect(due(bound)).toBe(plusMs(bound.now, 14 * DAY))
+  bound.later({ days: 1 }).does(ana, 'overtake_action', gone)
+  expect(due(bound)).toBe(plusMs(bound.now, 14 * DAY))
 })

@@ -4,6 +4,7 @@ import { ownDue } from '../time/own-due.ts'
 import type { CaseEvent, EventKind } from './case-event.ts'
 import type { Case } from './case.ts'
 import { hasReader } from './has-reader.ts'
+import { isSeen } from './person-offers.ts'
 
 /** What a person wants to hear about without coming to look. */
 const NEWS: ReadonlySet<EventKind> = new Set<EventKind>([
@@ -12,16 +13,23 @@ const NEWS: ReadonlySet<EventKind> = new Set<EventKind>([
   'decided',
   'entity_told',
   'offer_sent',
+  'action_imposed',
   'action_delivered',
   'delivery_verified',
   'handover_answered',
   'handover_expired',
+  'handover_ended',
   'closed',
 ])
 
-/** True when the event tells the person something that they did not do themselves. */
-export function isNews(event: CaseEvent): boolean {
-  return NEWS.has(event.kind) && event.by.kind !== 'person'
+/**
+ * True when the event tells the person something that they did not do themselves. What leaves the plan is news only
+ * for those who had seen it there.
+ */
+export function isNews(kase: Case | null, event: CaseEvent): boolean {
+  if (event.by.kind === 'person') return false
+  if (event.kind === 'action_overtaken') return kase !== null && isSeen(kase, event.facts.action)
+  return NEWS.has(event.kind)
 }
 
 /**

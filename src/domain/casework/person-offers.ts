@@ -75,3 +75,11 @@ export function leftOut(kase: Case): LeftOut[] {
     .filter(({ element }) => !live.some((action) => action.elements.includes(element)))
     .map(({ element, reasons }) => ({ element, reasons }))
 }
+
+/** True when the person sees the action: it was offered, or done or made binding without having been offered. */
+export function isSeen(kase: Case, action: string): boolean {
+  return (
+    kase.offers.some((offer) => offer.actions.includes(action)) ||
+    kase.plan.some(({ id, imposed, delivered }) => id === action && (imposed !== null || delivered !== null))
+  )
+}

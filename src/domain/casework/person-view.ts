@@ -13,6 +13,7 @@ import { impactKey } from './overview.ts'
 import type { Case, CaseDecision, ContactDetails, Message } from './case.ts'
 import {
   answeredParts,
+  isSeen,
   leftOut,
   openOffer,
   pastOffers,
@@ -149,10 +150,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
   const next = nextStep(kase, calendar)
   const open = openOffer(kase)
   const front = frontContact(kase)
-  // What was done without having been offered can be looked at too.
-  const seen = kase.plan.filter(
-    (action) => wasOffered(kase, action.id) || action.imposed !== null || action.delivered !== null,
-  )
+  const seen = kase.plan.filter((action) => isSeen(kase, action.id))
   const actions = new Map(seen.map((action) => [action.id, actionView(kase, action.id, now)]))
   const nameOf = (entity: string) => kase.entities.find((each) => each.id === entity)?.name ?? ''
   return {
@@ -172,7 +170,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       name: entity.name,
       role: entity.role,
       cooperation: entity.cooperation,
-      askedAt: entity.knowledgeAt,
+      askedAt: entity.askedAt,
       answerDueAt: entity.answerDueAt,
       answeredAt: entity.answeredAt,
       isContact: entity.id === front,
@@ -208,7 +206,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       appealUntil: decision.appealUntil,
       canAppeal:
         !isBefore(decision.appealUntil, now) &&
-        !kase.appeals.some((appeal) => appeal.decision === decision.id && appeal.decided === null),
+        !kase.appeals.some((appeal) => appeal.decision === decision.id),
       overturned: overturned(kase, decision.id),
     })),
     appeals: kase.appeals.map((appeal) => ({
@@ -266,10 +264,6 @@ function frontContact(kase: Case): string | null {
   if (!first) return null
   const contact = actingContact(kase, first.id)
   return contact === RECEIVER ? null : contact
-}
-
-function wasOffered(kase: Case, action: string): boolean {
-  return kase.offers.some((offer) => offer.actions.includes(action))
 }
 
 function actionView(kase: Case, id: string, now: Instant): PersonAction {

@@ -82,3 +82,15 @@ test('a firm that the person fears in another of its roles does not become the c
   accepted.does(ana, 'add_entity', feared)
   expect(actingContact(accepted.kase, 'i1')).toBe('receiver')
 })
+
+test.each([
+  [true, 'cooperating'],
+  [false, 'reluctant'],
+] as const)('an answer (%s) is an answer to what it was told, and no silence', (accepted, cooperation) => {
+  const it = attributed()
+  it.does(ana, 'tell_entity', { entity: 'e2', what: 'A benefit was refused.', withIdentity: false })
+  it.does(ana, 'offer_handover', { entity: 'e2', impacts: ['i1'], message: 'Please.', withIdentity: false })
+  it.does(ana, 'answer_handover', { handover: 'h1', accepted })
+  expect(it.kase.entities[1]).toMatchObject({ cooperation, answeredAt: it.now })
+  expect(it.later({ days: 15 }).refusal(clock, 'note_silence', { entity: 'e2' })).toBe('already_done')
+})

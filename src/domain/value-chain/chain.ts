@@ -31,6 +31,8 @@ export interface Entity {
   readonly cooperation: Cooperation
   /** When it was first told; from then on it knows (UNGP 19, Guide 4). */
   readonly knowledgeAt: Instant | null
+  /** Since when it is asked and has not answered; after an answer, when it was asked last. */
+  readonly askedAt: Instant | null
   /** When its answer is due; silence after that is a state with a clock. */
   readonly answerDueAt: Instant | null
   readonly answeredAt: Instant | null
@@ -81,6 +83,8 @@ export interface Handover {
   readonly withIdentity: boolean
   readonly answer: { readonly accepted: boolean; readonly words: string | null; readonly at: Instant } | null
   readonly expiredAt: Instant | null
+  /** When it had accepted, and later refused or fell silent: it is not the contact any more. */
+  readonly endedAt: Instant | null
 }
 
 /** The organisation that runs this installation: acting contact of everything it receives. */

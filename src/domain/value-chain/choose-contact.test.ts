@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ana } from '../../../tests/in-memory/people.ts'
-import { attributed, CASEWORK_MAKER, rated } from '../../../tests/in-memory/stages.ts'
+import { ana, clock } from '../../../tests/in-memory/people.ts'
+import { attributed, CASEWORK_MAKER, IMPACT, rated } from '../../../tests/in-memory/stages.ts'
 import { actingContact } from './acting-contact.ts'
 import { contactFacts } from './choose-contact.ts'
 
@@ -145,4 +145,50 @@ test.each([
   it.does(ana, 'add_entity', MAKER)
   it.does(ana, 'choose_contact', { impact: 'i1' })
   expect(it.kase.contacts).toMatchObject([{ entity: 'e2', because: ['closest_without_deployer', why] }])
+})
+
+const HANDOVER = { entity: 'e1', impacts: ['i1'], message: 'Please.', withIdentity: false }
+
+test('whoever refused to be the contact is replaced by the rules, until it is asked anew', () => {
+  const it = attributed()
+  it.does(ana, 'offer_handover', HANDOVER)
+  it.does(ana, 'answer_handover', { handover: 'h1', accepted: false })
+  it.does(ana, 'choose_contact', { impact: 'i1' })
+  expect(it.kase.contacts).toMatchObject([
+    {
+      entity: 'e2',
+      rule: 'fallback_spoc_unresponsive',
+      insteadOf: 'e1',
+      because: expect.arrayContaining(['refusing']),
+    },
+  ])
+  it.does(ana, 'offer_handover', HANDOVER)
+  it.does(ana, 'choose_contact', { impact: 'i1' })
+  expect(it.kase.contacts).toMatchObject([{ entity: 'e1', insteadOf: null }])
+})
+
+test('whoever let the time of the hand-over pass is replaced as silent', () => {
+  const it = attributed()
+  it.does(ana, 'offer_handover', HANDOVER)
+  it.later({ days: 2 }).does(clock, 'expire_handover', { handover: 'h1' })
+  it.does(ana, 'choose_contact', { impact: 'i1' })
+  expect(it.kase.contacts).toMatchObject([
+    {
+      entity: 'e2',
+      rule: 'fallback_spoc_unresponsive',
+      insteadOf: 'e1',
+      because: expect.arrayContaining(['silent']),
+    },
+  ])
+})
+
+test('what it made of another harm, or what another firm refused, says nothing here', () => {
+  const it = attributed()
+  it.does(ana, 'describe_impact', IMPACT)
+  it.does(ana, 'offer_handover', { ...HANDOVER, impacts: ['i2'] })
+  it.does(ana, 'answer_handover', { handover: 'h1', accepted: false })
+  it.does(ana, 'offer_handover', { ...HANDOVER, entity: 'e3' })
+  it.does(ana, 'answer_handover', { handover: 'h2', accepted: false })
+  it.does(ana, 'choose_contact', { impact: 'i1' })
+  expect(it.kase.contacts).toMatchObject([{ entity: 'e1', insteadOf: null }])
 })

@@ -39,7 +39,7 @@ export function contactFacts(kase: Case, impact: Impact, at: Instant): ContactFa
       subtype: entity.subtype,
       size: entity.size,
       finding: currentCell(kase.cells, impact.id, entity.id, at)?.finding ?? 'undetermined',
-      cooperation: ASKABLE.includes(entity.cooperation) ? 'cooperating' : entity.cooperation,
+      cooperation: declined(kase, impact.id, entity) ?? willing(entity.cooperation),
       feared: isFeared(kase, entity),
       naming: entity.naming,
     })),
@@ -50,6 +50,21 @@ export function contactFacts(kase: Case, impact: Impact, at: Instant): ContactFa
     submitter: kase.submitter,
     receiver: operator ? idOfFirm(kase, operator) : null,
   }
+}
+
+/**
+ * What an organisation made of the last hand-over of this impact that was offered to it: refused, or let its time
+ * pass. A new offer opens the question again. Null while nothing of that is known.
+ */
+function declined(kase: Case, impact: string, entity: Entity): 'refusing' | 'silent' | null {
+  const firm = entriesOfFirm(kase, entity).map(({ id }) => id)
+  const last = kase.handovers.findLast((each) => firm.includes(each.entity) && each.impacts.includes(impact))
+  if (last?.answer?.accepted === false) return 'refusing'
+  return (last?.expiredAt ?? null) === null ? null : 'silent'
+}
+
+function willing(cooperation: Cooperation): Cooperation {
+  return ASKABLE.includes(cooperation) ? 'cooperating' : cooperation
 }
 
 /** One id for a firm with several roles: the entry that is in touch with people, else the first. */

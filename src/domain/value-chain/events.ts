@@ -118,6 +118,10 @@ export interface ValueChainEvents {
     facts: { readonly handover: string; readonly accepted: boolean }
     texts: { readonly words?: string }
   }
+  handover_ended: {
+    facts: { readonly handover: string; readonly because: 'refusing' | 'silent' }
+    texts: Empty
+  }
   handover_expired: { facts: { readonly handover: string }; texts: Empty }
   sharing_consented: {
     facts: { readonly entity: string; readonly identity: boolean; readonly warned: boolean }

@@ -23,6 +23,7 @@ export function evolveValueChain(kase: Case, event: CaseEvent): Case | null {
         ...facts,
         cooperation: 'not_asked',
         knowledgeAt: null,
+        askedAt: null,
         answerDueAt: null,
         answeredAt: null,
         knowsWho: false,
@@ -52,6 +53,7 @@ export function evolveValueChain(kase: Case, event: CaseEvent): Case | null {
       return withEntity(kase, entity, (each) => ({
         ...each,
         knowledgeAt: each.knowledgeAt ?? at,
+        askedAt: each.answeredAt === null ? (each.askedAt ?? at) : at,
         answerDueAt,
         answeredAt: null,
         cooperation: each.cooperation === 'not_asked' ? 'asked' : each.cooperation,
@@ -126,17 +128,24 @@ export function evolveValueChain(kase: Case, event: CaseEvent): Case | null {
         at: event.at,
         answer: null,
         expiredAt: null,
+        endedAt: null,
       }
       return withEntity({ ...kase, handovers: [...kase.handovers, offer] }, facts.entity, (each) => ({
         ...each,
+        knowledgeAt: each.knowledgeAt ?? event.at,
         knowsWho: each.knowsWho || facts.withIdentity,
       }))
     }
     case 'handover_answered': {
       const { handover, accepted } = event.facts
       const answer = { accepted, words: event.texts.words ?? null, at: event.at }
-      return withHandover(kase, handover, (each) => ({ ...each, answer }))
+      const after = withHandover(kase, handover, (each) => ({ ...each, answer }))
+      const asked = kase.handovers.find((each) => each.id === handover)
+      // Whoever does not want to coordinate may still put right what it owes.
+      return asked ? answered(after, asked.entity, event, accepted ? 'cooperating' : 'reluctant') : after
     }
+    case 'handover_ended':
+      return withHandover(kase, event.facts.handover, (each) => ({ ...each, endedAt: event.at }))
     case 'handover_expired':
       return withHandover(kase, event.facts.handover, (each) => ({ ...each, expiredAt: event.at }))
     case 'sharing_consented': {
@@ -148,11 +157,11 @@ export function evolveValueChain(kase: Case, event: CaseEvent): Case | null {
 }
 
 /** An organisation that said something has answered; how it cooperates is recorded on its own. */
-function answered(kase: Case, entity: string, event: CaseEvent): Case {
+function answered(kase: Case, entity: string, event: CaseEvent, shows: Cooperation = 'cooperating'): Case {
   return withEntity(kase, entity, (each) => ({
     ...each,
     answeredAt: each.answeredAt ?? event.at,
-    cooperation: UNANSWERED.includes(each.cooperation) ? 'cooperating' : each.cooperation,
+    cooperation: UNANSWERED.includes(each.cooperation) ? shows : each.cooperation,
   }))
 }
 

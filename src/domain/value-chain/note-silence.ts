@@ -2,6 +2,7 @@ import { event } from '../casework/case-event.ts'
 import type { Rule } from '../casework/verb.ts'
 import { refuse } from '../refusal.ts'
 import { isBefore } from '../time/instant.ts'
+import { endContact } from './end-contact.ts'
 
 export interface NoteSilence {
   readonly entity: string
@@ -14,5 +15,8 @@ export const noteSilence: Rule<NoteSilence> = (kase, input, context) => {
   if (entity.answerDueAt === null || entity.answeredAt !== null || entity.cooperation === 'silent')
     return refuse('already_done')
   if (isBefore(context.now, entity.answerDueAt)) return refuse('not_now', { verb: 'note_silence' })
-  return [event(context, 'silence_noted', { entity: entity.id, since: entity.answerDueAt }, {})]
+  return [
+    event(context, 'silence_noted', { entity: entity.id, since: entity.answerDueAt }, {}),
+    ...endContact(kase, entity, 'silent', context),
+  ]
 }

@@ -9,7 +9,15 @@ test('offered, with a time limit; until it is accepted nothing changes for the p
   const it = attributed()
   it.does(ana, 'offer_handover', offer)
   expect(it.kase.handovers).toEqual([
-    { id: 'h1', ...offer, at: it.now, until: '2026-03-04T09:00:00.000Z', answer: null, expiredAt: null },
+    {
+      id: 'h1',
+      ...offer,
+      at: it.now,
+      until: '2026-03-04T09:00:00.000Z',
+      answer: null,
+      expiredAt: null,
+      endedAt: null,
+    },
   ])
   expect(actingContact(it.kase, 'i1')).toBe('receiver')
 })
@@ -50,4 +58,15 @@ test.each([
   [{ message: ' ' }, 'text_missing'],
 ])('%j', (part, code) => {
   expect(attributed().refusal(ana, 'offer_handover', { ...offer, ...part })).toBe(code)
+})
+
+test('whoever is asked to coordinate knows of the harm from then on, and is looked at again', () => {
+  const it = attributed()
+  it.does(ana, 'offer_handover', { ...offer, entity: 'e3' })
+  const { now } = it
+  expect(it.kase.entities[2]).toMatchObject({ knowledgeAt: now })
+  expect(it.kase.reassessments).toMatchObject([{ entity: 'e3', impact: 'i1', trigger: 'told' }])
+  it.later({ days: 3 }).does(ana, 'tell_entity', { entity: 'e3', what: 'Again.', withIdentity: false })
+  expect(it.kase.entities[2]).toMatchObject({ knowledgeAt: now })
+  expect(it.kase.reassessments).toHaveLength(1)
 })

@@ -6,6 +6,7 @@ import { ownDue } from '../time/own-due.ts'
 import { isFeared } from './feared.ts'
 import { mayShareIdentity } from './identity.ts'
 import { whyNeverContact } from './never-contact.ts'
+import { reassessmentsAfterKnowledge } from './plan-reassessment.ts'
 
 export interface OfferHandover {
   readonly entity: string
@@ -16,7 +17,8 @@ export interface OfferHandover {
 
 /**
  * Offers another organisation to become the contact, with a message, the impacts and a time limit (4 hours for P1,
- * else 2 working days). Until it accepts, the receiver stays the acting contact: no wrong door (Guide 8).
+ * else 2 working days). Until it accepts, the receiver stays the acting contact: no wrong door (Guide 8). Whoever is
+ * asked to coordinate knows of the harm from then on (Guide 4).
  */
 export const offerHandover: Rule<OfferHandover> = (kase, input, context) => {
   const entity = kase.entities.find((each) => each.id === input.entity)
@@ -48,6 +50,7 @@ export const offerHandover: Rule<OfferHandover> = (kase, input, context) => {
         },
         { message: input.message },
       ),
+      ...reassessmentsAfterKnowledge(kase, entity.id, context),
     ]
   )
 }

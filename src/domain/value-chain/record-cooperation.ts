@@ -2,6 +2,7 @@ import { event } from '../casework/case-event.ts'
 import type { Rule } from '../casework/verb.ts'
 import { refuse } from '../refusal.ts'
 import type { Cooperation } from '../vocabulary/value-chain.ts'
+import { endContact } from './end-contact.ts'
 
 export interface RecordCooperation {
   readonly entity: string
@@ -9,15 +10,22 @@ export interface RecordCooperation {
   readonly note?: string
 }
 
-/** How an organisation works with the contact. Silence past its limit is recorded, not smoothed over. */
+/**
+ * How an organisation works with the contact. Silence past its limit is recorded, not smoothed over; whoever had taken
+ * over as contact and refuses or falls silent is the contact no more.
+ */
 export const recordCooperation: Rule<RecordCooperation> = (kase, input, context) => {
-  if (!kase.entities.some((each) => each.id === input.entity)) return refuse('unknown_entity')
+  const entity = kase.entities.find((each) => each.id === input.entity)
+  if (!entity) return refuse('unknown_entity')
+  const { cooperation } = input
+  const isGone = cooperation === 'refusing' || cooperation === 'silent'
   return [
     event(
       context,
       'cooperation_recorded',
-      { entity: input.entity, cooperation: input.cooperation },
+      { entity: entity.id, cooperation },
       input.note ? { note: input.note } : {},
     ),
+    ...(isGone ? endContact(kase, entity, cooperation, context) : []),
   ]
 }

@@ -41,7 +41,7 @@ test.each([
     { entity: 'e4', impact: 'i1', finding: 'not_linked', words: 'Not us.' },
   ],
   [
-    'entity_is_contact',
+    'entity_was_told',
     'offer_handover',
     { entity: 'e4', impacts: ['i1'], message: 'Please take over.', withIdentity: false },
   ],

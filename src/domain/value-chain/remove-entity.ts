@@ -25,7 +25,6 @@ function whatRestsOn(kase: Case, id: string): Refusal | null {
     return refuse('entity_was_told')
   if (kase.cells.some(isIt) || kase.claims.some(isIt)) return refuse('entity_has_finding')
   if (kase.plan.some(isIt)) return refuse('entity_has_action')
-  const isContact =
-    kase.contacts.some((each) => isIt(each) || each.insteadOf === id) || kase.handovers.some(isIt)
+  const isContact = kase.contacts.some((each) => isIt(each) || each.insteadOf === id)
   return isContact ? refuse('entity_is_contact') : null
 }

@@ -139,3 +139,14 @@ test('whoever was told has been asked, until it answers', () => {
   it.does(ana, 'tell_entity', told('e2'))
   expect(it.kase.entities[1]?.cooperation).toBe('reluctant')
 })
+
+test('asked a second time, its silence counts from the first; asked anew after an answer, from then on', () => {
+  const it = attributed()
+  const first = it.now
+  it.does(ana, 'tell_entity', told('e2'))
+  it.later({ days: 3 }).does(ana, 'tell_entity', told('e2'))
+  expect(it.view.organisations[1]?.askedAt).toBe(first)
+  it.does(ana, 'record_cooperation', { entity: 'e2', cooperation: 'cooperating' })
+  it.later({ days: 3 }).does(ana, 'tell_entity', told('e2'))
+  expect(it.view.organisations[1]?.askedAt).toBe(it.now)
+})

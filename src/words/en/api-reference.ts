@@ -39,6 +39,7 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   decide: 'Decide on the grievance, with reasons, what follows, and a way to appeal.',
   close: 'Close the case. Closed is not remedied: the outcome says which it is.',
   withdraw: 'Withdraw the grievance. No reason is needed.',
+  resume: 'Go on with a grievance that was withdrawn.',
   appeal: 'Ask that somebody else looks at a decision again.',
   decide_appeal: 'Decide an appeal, as somebody who took no part before.',
   note_lateness: 'Note that a promised time has passed.',

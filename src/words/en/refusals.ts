@@ -51,6 +51,8 @@ export const refusals = {
   entity_missing: 'No organisation is in the case yet. Please add at least one first.',
   no_delay_to_rule_on: 'Nobody has asked to hurry here. There is nothing to decide at the moment.',
   already_done: 'This has been done already. There is nothing more to do here.',
+  appeal_answered:
+    'A colleague has looked at this decision already. What can be appealed now is their answer.',
   handover_pending:
     'Another organisation has been asked to take over and has not answered yet. Please wait for its answer or for the end of its time.',
   handover_too_late:

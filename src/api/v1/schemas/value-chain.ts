@@ -39,6 +39,7 @@ export const entitySchema = z
     organisation: maybeText(),
     cooperation: code(COOPERATION),
     knowledgeAt: maybeAt(),
+    askedAt: maybeAt(),
     answerDueAt: maybeAt(),
     answeredAt: maybeAt(),
     /** It was told who the person is; stays true when they take their consent back. */
@@ -106,6 +107,7 @@ export const handoverSchema = z
     withIdentity: yes(),
     answer: z.object({ accepted: yes(), words: maybeText(), at: at() }).nullable(),
     expiredAt: maybeAt(),
+    endedAt: maybeAt(),
   })
   .openapi('Handover')
 

@@ -36,7 +36,10 @@ export function Endings({ here }: Part) {
       </Details>
       {mayNow(view, 'withdraw') && (
         <Details summary={words.withdraw.title} open={typed !== '' || error.error !== undefined}>
-          <p>{words.withdraw.body}</p>
+          <p>
+            {words.withdraw.body}{' '}
+            {view.appeals.some((appeal) => appeal.decided === null) && words.withdraw.appealStays}
+          </p>
           <VerbForm here={here} verb="withdraw">
             <Textarea
               name="reasons"
@@ -52,6 +55,17 @@ export function Endings({ here }: Part) {
             </Button>
           </VerbForm>
         </Details>
+      )}
+      {view.outcome === 'withdrawn_by_person' && mayNow(view, 'resume') && (
+        <section id="resume" aria-labelledby="resume-title">
+          <h2 id="resume-title">{words.resume.title}</h2>
+          <p>{words.resume.body}</p>
+          <VerbForm here={here} verb="resume">
+            <Button variant="secondary" preventDoubleClick>
+              {words.resume.send}
+            </Button>
+          </VerbForm>
+        </section>
       )}
       <p class="am-small">{words.leave}</p>
     </>

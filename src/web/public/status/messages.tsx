@@ -71,6 +71,7 @@ export function isHomeless(draft: Draft, view: Here['view']): boolean {
       return !view.decisions.some((each) => each.id === value('decision') && each.canAppeal)
     case 'withdraw':
       return view.state === 'closed'
+    case 'resume':
     case 'write_message':
     case 'give_contact_details':
     case 'consent_to_share':

@@ -15,6 +15,8 @@ export function inputOf(verb: PersonVerb, form: FormData, view: PersonView): unk
       return { decision: field(form, 'decision'), reasons: field(form, 'reasons') }
     case 'withdraw':
       return { reasons: field(form, 'reasons') }
+    case 'resume':
+      return {}
     case 'give_contact_details':
       return contactOf(form, view)
     case 'consent_to_share':
@@ -90,6 +92,8 @@ export function isRepeat(verb: PersonVerb, form: FormData, view: PersonView): bo
       return view.appeals.some((each) => each.decision === field(form, 'decision') && each.decided === null)
     case 'withdraw':
       return view.outcome === 'withdrawn_by_person'
+    case 'resume':
+      return view.state !== 'closed'
     case 'give_contact_details': {
       const { safety, name = '', email = '', howToReach = '' } = contactOf(form, view)
       const now = view.details

@@ -40,6 +40,7 @@ export function notesBefore(
         : []
     }
     case 'withdraw':
+    case 'resume':
       return []
   }
 }
@@ -85,6 +86,7 @@ function idOf(verb: PersonVerb, form: FormData, name: string, rest: string): str
       return 'withdraw-reasons'
     case 'give_contact_details':
       return name === 'howToReach' ? 'reach' : name
+    case 'resume':
     case 'consent_to_share':
       return ''
   }

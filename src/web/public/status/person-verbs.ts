@@ -8,6 +8,7 @@ export const PERSON_VERBS = [
   'confirm_delivery',
   'appeal',
   'withdraw',
+  'resume',
   'give_contact_details',
   'consent_to_share',
 ] as const

@@ -126,6 +126,12 @@ function HandoverState({ desk, handover }: { readonly desk: Desk; readonly hando
       </ClockPill>
     )
   const moment = speaker.moment(answer.at)
+  if (handover.endedAt !== null)
+    return (
+      <ClockPill tone="late" sign="!">
+        {speaker.say(words.ended, { moment })}
+      </ClockPill>
+    )
   return answer.accepted ? (
     <ClockPill tone="done" sign="✓">
       {speaker.say(words.accepted, { moment })}

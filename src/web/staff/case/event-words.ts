@@ -107,10 +107,12 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
     case 'handover_offered':
       return { entity: entity(event.facts.entity), deadline: speaker.moment(event.facts.until) }
     case 'handover_answered':
+    case 'handover_ended':
     case 'handover_expired': {
       const { handover } = event.facts
       return {
         entity: entity(kase.handovers.find((each) => each.id === handover)?.entity ?? ''),
+        because: 'because' in event.facts ? event.facts.because : '',
         accepted: 'accepted' in event.facts ? String(event.facts.accepted) : '',
       }
     }

@@ -36,6 +36,7 @@ const THEIRS: readonly StaffVerb[] = [
   'give_contact_details',
   'consent_to_share',
   'withdraw',
+  'resume',
   'appeal',
   'answer_offer',
   'confirm_delivery',
@@ -51,6 +52,7 @@ export function spotsOf(view: CaseView): Spot[] {
     ...(kase.handler === view.me || takeUpWouldBar(kase, view.me) ? [] : [spot('take_up')]),
     spot('give_contact_details'),
     spot('withdraw'),
+    ...(kase.outcome === 'withdrawn_by_person' ? [spot('resume')] : []),
     spot('describe_impact'),
     ...kase.impacts.flatMap((impact) => ofImpact(impact)),
     spot('add_entity'),
@@ -81,6 +83,7 @@ const SECTION_OF: Readonly<Record<StaffVerb, Section>> = {
   take_up: 'next',
   give_contact_details: 'story',
   withdraw: 'story',
+  resume: 'story',
   describe_impact: 'impacts',
   add_group: 'impacts',
   record_finding: 'impacts',
@@ -209,7 +212,9 @@ function ofDecisions(view: CaseView): Spot[] {
   const late = (until: string) => isBefore(until as typeof now, now)
   return [
     ...kase.decisions
-      .filter((each) => !late(each.appealUntil) && !open.some((appeal) => appeal.decision === each.id))
+      .filter(
+        (each) => !late(each.appealUntil) && !kase.appeals.some((appeal) => appeal.decision === each.id),
+      )
       .map((each) => spot('appeal', { decision: each.id })),
     ...(kase.tookPart.includes(me) ? [] : open.map((each) => spot('decide_appeal', { appeal: each.id }))),
   ]

@@ -45,7 +45,7 @@ export function Story({ desk }: { readonly desk: Desk }) {
         </dl>
       )}
       {view.hasPerson && <Person desk={desk} />}
-      <VerbForms desk={desk} only={['give_contact_details', 'withdraw']} />
+      <VerbForms desk={desk} only={['give_contact_details', 'withdraw', 'resume']} />
     </Section>
   )
 }

@@ -164,7 +164,9 @@ export const status = {
       'Your answer has been sent. We now ask those who are to do it, and you see here what they say.',
     confirm_delivery: 'Thank you. Your answer is noted.',
     appeal: 'Your wish that somebody else looks at it has been sent.',
-    withdraw: 'You have stopped this. Nobody holds it against you, and you can write again at any time.',
+    withdraw:
+      'You have stopped this. Nobody holds it against you. You can go on with it at any time, here below.',
+    resume: 'Your case goes on. Above you see what comes next, and by when.',
     give_contact_details: 'How we may reach you has been changed.',
     consent_to_share: 'Your choice is noted.',
   },
@@ -310,9 +312,15 @@ export const status = {
   },
   withdraw: {
     title: 'Stop this case',
-    body: 'If you stop, we do nothing more with it, and what was promised may not be done. You need no reason. You can still write to us here later, or go anywhere else.',
+    body: 'If you stop, we do nothing more with it, and what was promised may not be done. You need no reason. You can still write to us here later, go on with it, or go anywhere else.',
+    appealStays: 'What you asked somebody else to look at is still answered.',
     reasons: 'Why, if you want to say it',
     send: 'Stop this case now',
+  },
+  resume: {
+    title: 'Go on with this case',
+    body: 'You stopped it. If you want, we take it up again where it was. You need no reason, and nobody asks for one.',
+    send: 'Go on with this case',
   },
   story: { title: 'What you told us', language: 'Language: {language}', otherLanguage: 'not in our list' },
   elsewhere: {
@@ -328,6 +336,8 @@ export const status = {
     offer_answer_missing: 'Please choose an answer for each part that you wrote something to.',
     keptAsMessage:
       'What you typed stands in the message box below, so that it is not lost. You can send it from there.',
+    appeal_answered:
+      'Somebody else has looked at this decision already. You can ask for another look at their answer.',
     appeal_too_late: 'The time to ask for this is over. You can still write a message.',
     text_too_long: 'This is too long. Please shorten it, or send it in two parts.',
     not_now: 'Things have moved on since you opened this page. Please look at it as it is now.',

@@ -22,6 +22,7 @@ export const events: Readonly<Record<EventKind, string>> = {
   decided: 'Decision: {outcome}',
   closed: 'Closed: {outcome}',
   withdrawn: 'The person stopped',
+  resumed: 'The person goes on with it',
   promise_missed: 'A promised time passed ({deadline}): {step}',
   appealed: 'An appeal came in',
   appeal_decided: 'The appeal was decided: {outcome}',
@@ -40,6 +41,8 @@ export const events: Readonly<Record<EventKind, string>> = {
   handover_offered: '{entity} was asked to become the contact, until {deadline}',
   handover_answered:
     '{entity} {accepted, select, true {became the contact} other {did not become the contact}}',
+  handover_ended:
+    '{entity} is the contact no more: it {because, select, refusing {refuses} other {does not answer}}. We are the contact again',
   handover_expired: '{entity} did not answer the hand-over. We stay the contact',
   sharing_consented:
     'The person {identity, select, true {lets {entity} learn who they are} other {does not let {entity} learn who they are}}',

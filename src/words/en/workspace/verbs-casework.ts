@@ -181,6 +181,12 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
     done: 'It is recorded that the person stops. Nothing is held against them.',
     fields: { reasons: { label: 'What they said, if they want it kept' } },
   },
+  resume: {
+    title: 'The person told us that they want to go on',
+    button: 'Record that they go on',
+    done: 'The case goes on where it was when the person stopped it.',
+    fields: {},
+  },
   appeal: {
     title: 'The person told us that they want somebody else to look again',
     button: 'Record the appeal',
