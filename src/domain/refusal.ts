@@ -35,6 +35,7 @@ export const REFUSALS = [
   { code: 'no_delay_to_rule_on' },
   { code: 'already_done' },
   { code: 'handover_pending' },
+  { code: 'contact_already' },
   { code: 'handover_too_late' },
   { code: 'name_not_known' },
   { code: 'subtype_not_of_role' },

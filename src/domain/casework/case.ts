@@ -75,7 +75,12 @@ export interface Case {
   readonly missed: readonly Promised[]
   readonly outcome: Outcome | null
   readonly closedAt: Instant | null
-  /** When it last came back to be assessed: by an appeal, or because the person asked for something else. */
+  /** How often the person stopped it. */
+  readonly stops: number
+  /**
+   * When it last came back to be assessed: by an appeal, because the person asked for something else, or because they
+   * go on after they had stopped.
+   */
   readonly lookedAtAgainSince: Instant | null
   readonly adequacy: Readonly<Record<string, string>>
   /** When the person last had news that they did not make themselves; at first, when they were heard. */
@@ -151,6 +156,8 @@ export interface Appeal {
   readonly reasons: string
   readonly at: Instant
   readonly dueAt: Instant
+  /** Made while the case was closed, and not stopped since. */
+  readonly afterClosing: boolean
   readonly decided: {
     readonly outcome: AppealOutcome
     /** The decision that was made with it. */

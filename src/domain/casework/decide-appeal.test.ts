@@ -180,6 +180,18 @@ test('an appeal made after stopping is a wish to go on', () => {
   const found = { outcome: 'not_upheld', reasons: 'We found no fault.', whatNext: 'You may appeal.' } as const
   it.does(ana, 'decide', found)
   it.does(person, 'withdraw', {})
-  appealed(it.later({ days: 1 })).does(marta, 'decide_appeal', { ...upheld, outcome: 'changed' })
+  // Within the same hour: what counts is the order, not the time.
+  appealed(it).does(marta, 'decide_appeal', { ...upheld, outcome: 'changed' })
   expect(it.kase.state).toBe('assessing')
+})
+
+test('unless they stopped it once more', () => {
+  const it = rated()
+  const found = { outcome: 'not_upheld', reasons: 'We found no fault.', whatNext: 'You may appeal.' } as const
+  it.does(ana, 'decide', found)
+  it.does(person, 'withdraw', {})
+  appealed(it).does(person, 'resume', {})
+  it.does(person, 'withdraw', {})
+  it.does(marta, 'decide_appeal', { ...upheld, outcome: 'changed' })
+  expect(it.kase.state).toBe('closed')
 })

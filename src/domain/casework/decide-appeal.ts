@@ -1,5 +1,4 @@
 import { refuse } from '../refusal.ts'
-import { isBefore } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { AppealOutcome } from '../vocabulary/casework.ts'
 import { staffIdOf } from './actor.ts'
@@ -53,8 +52,7 @@ export const decideAppeal: Rule<DecideAppeal> = (kase, input, context) => {
   ]
 }
 
-function reopens(kase: Case, { at }: Appeal, outcome: AppealOutcome): boolean {
+function reopens(kase: Case, { afterClosing }: Appeal, outcome: AppealOutcome): boolean {
   if (kase.state !== 'closed' || outcome === 'upheld') return false
-  const stoppedSince = kase.outcome === 'withdrawn_by_person' && !isBefore(kase.closedAt ?? at, at)
-  return !stoppedSince
+  return kase.outcome !== 'withdrawn_by_person' || afterClosing
 }

@@ -59,6 +59,7 @@ test('a new case holds what was told and nothing else', () => {
     missed: [],
     outcome: null,
     closedAt: null,
+    stops: 0,
     lookedAtAgainSince: null,
     adequacy: {},
     lastNewsAt: it.now,

@@ -1,5 +1,6 @@
 import { evolveRemedy } from '../remedy/evolve.ts'
 import { isOpen } from '../remedy/plan.ts'
+import { withoutPause } from '../remedy/without-pause.ts'
 import { evolveValueChain } from '../value-chain/evolve.ts'
 import { heardFrom } from '../value-chain/heard-from.ts'
 import { staffIdOf } from './actor.ts'
@@ -73,6 +74,7 @@ function begin(id: string, event: CaseEvent<'grievance_filed'>): Case {
     missed: [],
     outcome: null,
     closedAt: null,
+    stops: 0,
     lookedAtAgainSince: null,
     adequacy: {},
     lastNewsAt: event.at,
@@ -101,6 +103,8 @@ function evolveCasework(kase: Case, event: CaseEvent): Case | null {
             state: event.facts.to,
             closedAt: null,
             outcome: null,
+            // Nothing was promised while it was closed: the time until the next news begins anew.
+            lastNewsAt: event.facts.from === 'closed' ? event.at : kase.lastNewsAt,
             lookedAtAgainSince:
               event.facts.to === 'assessing' && event.facts.from !== 'received'
                 ? event.at
@@ -108,8 +112,18 @@ function evolveCasework(kase: Case, event: CaseEvent): Case | null {
           }
     case 'taken_up':
       return { ...kase, handler: event.facts.handler }
+    case 'withdrawn':
+      return {
+        ...kase,
+        stops: kase.stops + 1,
+        appeals: kase.appeals.map((appeal) => ({ ...appeal, afterClosing: false })),
+      }
     case 'resumed':
-      return { ...kase, triageDueAt: event.facts.triageDueAt ?? kase.triageDueAt }
+      return {
+        ...kase,
+        triageDueAt: event.facts.triageDueAt ?? kase.triageDueAt,
+        plan: kase.plan.map((action) => withoutPause(action, kase.closedAt ?? event.at, event.at)),
+      }
     case 'note_added':
       return { ...kase, notes: [...kase.notes, { by: event.by, at: event.at, note: event.texts.note }] }
     case 'message_written':
@@ -161,6 +175,7 @@ function evolveCasework(kase: Case, event: CaseEvent): Case | null {
             reasons: event.texts.reasons,
             at: event.at,
             dueAt: event.facts.dueAt,
+            afterClosing: kase.state === 'closed',
             decided: null,
           },
         ],

@@ -1,9 +1,18 @@
 import { expect, test } from 'vitest'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { DAY, plusMs } from '../time/instant.ts'
-import { assessing, offered, planned, received, remedied } from '../../../tests/in-memory/stages.ts'
-import { ana, person } from '../../../tests/in-memory/people.ts'
-import { newsDue } from './news.ts'
+import {
+  assessing,
+  offered,
+  planned,
+  rated,
+  received,
+  remedied,
+  CASEWORK_MAKER,
+} from '../../../tests/in-memory/stages.ts'
+import { ana, clock, marta, person } from '../../../tests/in-memory/people.ts'
+import type { CaseEvent } from './case-event.ts'
+import { isNews, newsDue } from './news.ts'
 import { deskStep, nextStep } from './next-step.ts'
 
 const due = (it: ReturnType<typeof received>) => newsDue(it.kase, DEFAULT_CALENDAR)
@@ -54,4 +63,20 @@ test('what leaves the plan is news for whoever had seen it there, and so is what
   expect(due(bound)).toBe(plusMs(bound.now, 14 * DAY))
   bound.later({ days: 1 }).does(ana, 'overtake_action', gone)
   expect(due(bound)).toBe(plusMs(bound.now, 14 * DAY))
+})
+
+test('whoever stopped hears of our own words to them, and of nothing that others do', () => {
+  const it = rated()
+  const found = { outcome: 'not_upheld', reasons: 'We found no fault.', whatNext: 'You may appeal.' } as const
+  it.does(ana, 'decide', found)
+  const after = (events: readonly CaseEvent[]) => events.map((event) => isNews(it.kase, event))
+  it.does(ana, 'add_entity', CASEWORK_MAKER)
+  const offer = { entity: 'e1', impacts: ['i1'], message: 'Please.', withIdentity: false } as const
+  it.does(ana, 'offer_handover', offer)
+  it.does(person, 'appeal', { decision: 'd1', reasons: 'You did not read it.' })
+  it.does(person, 'withdraw', {})
+  expect(after(it.later({ days: 2 }).does(clock, 'expire_handover', { handover: 'h1' }))).toEqual([false])
+  expect(after(it.does(ana, 'write_message', { body: 'You can always come back.' }))).toEqual([true])
+  const answer = { appeal: 'p1', outcome: 'upheld', reasons: 'I read it.', whatNext: 'It stays.' } as const
+  expect(after(it.does(marta, 'decide_appeal', answer))).toEqual([false, true])
 })

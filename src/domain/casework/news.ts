@@ -22,12 +22,16 @@ const NEWS: ReadonlySet<EventKind> = new Set<EventKind>([
   'closed',
 ])
 
+/** What reaches somebody who stopped their case: our own words to them, and nothing about what others do. */
+const NEWS_AFTER_STOPPING: ReadonlySet<EventKind> = new Set<EventKind>(['message_written', 'decided'])
+
 /**
  * True when the event tells the person something that they did not do themselves. What leaves the plan is news only
  * for those who had seen it there.
  */
 export function isNews(kase: Case | null, event: CaseEvent): boolean {
   if (event.by.kind === 'person') return false
+  if (kase?.outcome === 'withdrawn_by_person') return NEWS_AFTER_STOPPING.has(event.kind)
   if (event.kind === 'action_overtaken') return kase !== null && isSeen(kase, event.facts.action)
   return NEWS.has(event.kind)
 }

@@ -76,7 +76,7 @@ function whileAssessing(kase: Case, calendar: Calendar): Next {
     return { step: 'deliver_what_was_promised', by: nextDelivery(kase) }
   if (kase.plan.some((action) => isToBeChecked(kase, action))) return { step: 'please_check', by: null }
   if (isAllThere(kase) || (finding && foundNothing(finding))) return { step: 'end_the_case', by: null }
-  // The first offer has no published time; only who asked for something else was told when we come back to it.
+  // The first offer has no published time; only who asked for something else, or goes on, was told when we come back.
   return {
     step: 'offer_what_puts_it_right',
     by: kase.lookedAtAgainSince === null ? null : by(kase.lookedAtAgainSince),

@@ -5,8 +5,8 @@ import { isNoted, promisedTimes } from './next-step.ts'
 import type { Rule } from './verb.ts'
 
 /**
- * A time that we promised has passed: that of the next step, or until when the person should have heard from us. It
- * goes on the record, once, so that lateness can be counted (UNGP 31(c)) and nobody has to argue about it later.
+ * A time that we promised has passed: that of the next step, of what was on its way, or until when the person should
+ * have heard from us. It goes on the record, once, so that lateness can be counted (UNGP 31(c)) and nobody has to argue about it later.
  */
 export const noteLateness: Rule<Record<never, never>> = (kase, _input, context) => {
   const over = promisedTimes(kase, context.calendar).filter(({ by }) => !isBefore(context.now, by))

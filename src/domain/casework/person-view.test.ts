@@ -51,6 +51,7 @@ test('a new case says what was told and what comes next', () => {
     appeals: [],
     facts: { decided: false, accepted: 0, delivered: 0, verified: 0, confirmed: 0, promised: 0 },
     outcome: null,
+    stops: 0,
     details: null,
   })
 })

@@ -142,6 +142,8 @@ export interface PersonView {
     readonly promised: number
   }
   readonly outcome: Outcome | null
+  /** How often they stopped it: tells a form that is sent again from a new wish. */
+  readonly stops: number
   readonly details: ContactDetails | null
 }
 
@@ -225,6 +227,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     })),
     facts: fiveFacts(kase),
     outcome: kase.outcome,
+    stops: kase.stops,
     details: kase.person,
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { kindsOf, type InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
-import { ana, clock, person } from '../../../tests/in-memory/people.ts'
+import { ana, clock, marta, person } from '../../../tests/in-memory/people.ts'
 import {
   assessing,
   confirming,
@@ -9,6 +9,7 @@ import {
   offered,
   received,
 } from '../../../tests/in-memory/stages.ts'
+import { DAY, plusMs } from '../time/instant.ts'
 
 function stopped(it: InMemoryCase): InMemoryCase {
   it.does(person, 'withdraw', {})
@@ -77,4 +78,69 @@ test('staff do not go on in the name of somebody who can write', () => {
   const letter = received({ channel: 'letter' })
   letter.does(ana, 'withdraw', {})
   expect(letter.refusal(ana, 'resume', {})).toBe('allowed')
+})
+
+test('the time until the next news begins anew, and nothing that passed meanwhile counts as missed', () => {
+  const it = assessing()
+  it.does(person, 'withdraw', {})
+  it.later({ days: 43 }).does(person, 'resume', {})
+  expect(it.view.newsBy).toBe(plusMs(it.now, 14 * DAY))
+  expect(it.refusal(clock, 'note_lateness', {})).toBe('not_now')
+})
+
+test('promises get the time back in which nobody was to work on them', () => {
+  const it = delivering()
+  const [first, second] = it.kase.plan.map(({ dueAt }) => dueAt)
+  it.later({ days: 3 }).does(person, 'withdraw', {})
+  it.later({ days: 40 }).does(person, 'resume', {})
+  expect(it.kase.plan.map(({ dueAt }) => dueAt)).toEqual([
+    plusMs(first!, 40 * DAY),
+    plusMs(second!, 40 * DAY),
+  ])
+  expect(it.view.next.late).toBe(false)
+})
+
+test('what was late before stays late, and what had arrived keeps its date', () => {
+  const it = delivering()
+  it.does(ana, 'record_delivery', { action: 'a2', proof: 'Letter and test report' })
+  const before = it.kase.plan.map(({ dueAt }) => dueAt)
+  it.later({ days: 15 }).does(person, 'withdraw', {})
+  it.later({ days: 5 }).does(person, 'resume', {})
+  expect(it.kase.plan.map(({ dueAt }) => dueAt)).toEqual(before)
+  expect(it.view.next.late).toBe(true)
+})
+
+test('what an appeal sent back while it was stopped is looked at', () => {
+  const it = confirming()
+  it.does(ana, 'decide', { outcome: 'partly_upheld', reasons: 'A part.', whatNext: 'You may appeal.' })
+  it.does(person, 'appeal', { decision: 'd1', reasons: 'All of it.' })
+  it.does(person, 'withdraw', {})
+  const answer = { appeal: 'p1', reasons: 'It was not read.', whatNext: 'Somebody reads it.' } as const
+  it.later({ days: 2 }).does(marta, 'decide_appeal', { ...answer, outcome: 'sent_back' })
+  it.later({ days: 2 }).does(person, 'resume', {})
+  expect(it.kase.state).toBe('assessing')
+  expect(it.view.next.step).toBe('tell_you_what_we_found')
+})
+
+test('what an appeal changed before they stopped does not send it back again', () => {
+  const it = confirming()
+  it.does(ana, 'decide', { outcome: 'partly_upheld', reasons: 'A part.', whatNext: 'You may appeal.' })
+  it.does(person, 'appeal', { decision: 'd1', reasons: 'All of it.' })
+  const answer = { appeal: 'p1', reasons: 'It was not read.', whatNext: 'All of it holds.' } as const
+  it.later({ days: 2 }).does(marta, 'decide_appeal', { ...answer, outcome: 'changed' })
+  it.later({ days: 2 }).does(person, 'withdraw', {})
+  it.later({ days: 2 }).does(person, 'resume', {})
+  expect(it.kase.state).toBe('confirming')
+})
+
+test('a case that was closed unread, and came back by an appeal, does not go back to before it was decided', () => {
+  const it = received()
+  it.does(ana, 'close', { outcome: 'not_remedied', reasons: 'Sent by mistake.' })
+  it.does(person, 'appeal', { decision: 'd1', reasons: 'It was no mistake.' })
+  const answer = { appeal: 'p1', reasons: 'It was not read.', whatNext: 'Somebody reads it.' } as const
+  it.does(marta, 'decide_appeal', { ...answer, outcome: 'sent_back' })
+  expect(it.kase).toMatchObject({ state: 'assessing', handler: null })
+  it.does(person, 'withdraw', {})
+  it.does(person, 'resume', {})
+  expect(it.kase.state).toBe('assessing')
 })

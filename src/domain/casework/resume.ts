@@ -1,17 +1,22 @@
 import { triage } from '../intake/triage.ts'
 import { refuse } from '../refusal.ts'
 import { stateOfPlan } from '../remedy/promise.ts'
+import { isBefore } from '../time/instant.ts'
+import type { CaseState } from '../vocabulary/casework.ts'
+import type { Case } from './case.ts'
 import { event } from './case-event.ts'
 import { move, refuseUnlessTheirs, type Rule } from './verb.ts'
 
 /**
  * The person goes on with what they had stopped, whenever they want and for no reason given: people stop out of fear
  * or exhaustion, or by a wrong click (UNGP 31 commentary: nothing may be held against them). What was promised counts
- * as promised again; a case that nobody had read gets its time to be read anew.
+ * as promised again, without the time in between; a case that nobody had read gets its time to be read anew; and what
+ * an appeal sent back meanwhile is looked at.
  */
 export const resume: Rule<Record<never, never>> = (kase, _input, context) => {
   if (kase.outcome !== 'withdrawn_by_person') return refuse('not_now', { verb: 'resume' })
-  const unread = kase.handler === null
+  // Without a handler something may have been decided too: a notification is noted without being taken up.
+  const unread = kase.handler === null && kase.decisions.length === 0
   const { dueAt } = triage(
     {
       kind: kase.kind,
@@ -24,7 +29,15 @@ export const resume: Rule<Record<never, never>> = (kase, _input, context) => {
   return (
     refuseUnlessTheirs(kase, context) ?? [
       event(context, 'resumed', { triageDueAt: unread ? dueAt : null }, {}),
-      ...move(kase, unread ? 'received' : stateOfPlan(kase.plan), context),
+      ...move(kase, unread ? 'received' : whereItStood(kase), context),
     ]
   )
+}
+
+function whereItStood(kase: Case): CaseState {
+  const sentBack = kase.appeals.some(
+    ({ decided }) =>
+      decided !== null && decided.outcome !== 'upheld' && !isBefore(decided.at, kase.closedAt ?? decided.at),
+  )
+  return sentBack ? 'assessing' : stateOfPlan(kase.plan)
 }

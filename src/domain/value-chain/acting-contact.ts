@@ -4,8 +4,8 @@ import { isFeared } from './feared.ts'
 import { whyNeverContact } from './never-contact.ts'
 
 /**
- * Who coordinates an impact now: the last organisation that accepted a hand-over of it, while it works with us, else
- * the receiver. Never derived from liability (Guide 8, single point of contact).
+ * Who coordinates an impact now: the last organisation that accepted a hand-over of it, until it refuses or falls
+ * silent; else the receiver. Never derived from liability (Guide 8, single point of contact).
  */
 export function actingContact(kase: Case, impact: string): string {
   const accepted = lastAccepted(kase, impact)
@@ -17,8 +17,8 @@ export function actingContact(kase: Case, impact: string): string {
 
 /** True when a hand-over makes somebody the contact of at least one impact now. */
 export function isActing(kase: Case, handover: Handover): boolean {
-  return (
-    handover.endedAt === null && handover.impacts.some((impact) => lastAccepted(kase, impact) === handover)
+  return handover.impacts.some(
+    (impact) => actingContact(kase, impact) === handover.entity && lastAccepted(kase, impact) === handover,
   )
 }
 

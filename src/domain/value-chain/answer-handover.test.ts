@@ -94,3 +94,29 @@ test.each([
   expect(it.kase.entities[1]).toMatchObject({ cooperation, answeredAt: it.now })
   expect(it.later({ days: 15 }).refusal(clock, 'note_silence', { entity: 'e2' })).toBe('already_done')
 })
+
+test('an answer is the answer of the whole firm, whichever of its roles was asked', () => {
+  const it = attributed()
+  it.does(ana, 'add_entity', { ...CASEWORK_MAKER, role: 'supplier' })
+  it.does(ana, 'tell_entity', { entity: 'e2', what: 'A benefit was refused.', withIdentity: false })
+  it.does(ana, 'offer_handover', { entity: 'e4', impacts: ['i1'], message: 'Please.', withIdentity: false })
+  it.does(ana, 'answer_handover', { handover: 'h1', accepted: true })
+  expect(it.kase.entities[1]).toMatchObject({ cooperation: 'cooperating', answeredAt: it.now })
+  expect(it.kase.entities[2]).toMatchObject({ cooperation: 'not_asked', answeredAt: null })
+  expect(it.later({ days: 15 }).refusal(clock, 'note_silence', { entity: 'e2' })).toBe('already_done')
+  expect(actingContact(it.kase, 'i1')).toBe('e4')
+})
+
+test.each([
+  [true, 'cooperating'],
+  [false, 'refusing'],
+] as const)(
+  'who had refused everything and is asked anew: an answer of %s shows as %s',
+  (accepted, shown) => {
+    const it = attributed()
+    it.does(ana, 'record_cooperation', { entity: 'e2', cooperation: 'refusing' })
+    it.does(ana, 'offer_handover', { entity: 'e2', impacts: ['i1'], message: 'Please.', withIdentity: false })
+    it.does(ana, 'answer_handover', { handover: 'h1', accepted })
+    expect(it.kase.entities[1]?.cooperation).toBe(shown)
+  },
+)

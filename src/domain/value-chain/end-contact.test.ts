@@ -100,3 +100,12 @@ test('a firm speaks for each of its roles: its refusal in one ends what it took 
   it.does(ana, 'record_cooperation', { entity: 'e4', cooperation: 'refusing' })
   expect(actingContact(it.kase, 'i1')).toBe('receiver')
 })
+
+test('a contact that turned out to be feared was the contact no more already: its silence is no news', () => {
+  const it = takenOver()
+  const { organisation: _, ...maker } = CASEWORK_MAKER
+  it.does(ana, 'correct_entity', { ...maker, entity: 'e2', feared: true, reasons: 'The person told us.' })
+  expect(kindsOf(it.does(ana, 'record_cooperation', { entity: 'e2', cooperation: 'silent' }))).toEqual([
+    'cooperation_recorded',
+  ])
+})

@@ -3,7 +3,7 @@ import type { Case } from '../casework/case.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Cooperation } from '../vocabulary/value-chain.ts'
 import type { Entity, Handover, PlannedReassessment } from './chain.ts'
-import { sameName } from './same-firm.ts'
+import { entriesOfFirm, sameName } from './same-firm.ts'
 
 /** States in which an organisation has not answered. */
 const UNANSWERED: readonly Cooperation[] = ['not_asked', 'asked', 'silent']
@@ -133,6 +133,8 @@ export function evolveValueChain(kase: Case, event: CaseEvent): Case | null {
       return withEntity({ ...kase, handovers: [...kase.handovers, offer] }, facts.entity, (each) => ({
         ...each,
         knowledgeAt: each.knowledgeAt ?? event.at,
+        askedAt: each.askedAt ?? event.at,
+        cooperation: each.cooperation === 'not_asked' ? 'asked' : each.cooperation,
         knowsWho: each.knowsWho || facts.withIdentity,
       }))
     }
@@ -140,14 +142,27 @@ export function evolveValueChain(kase: Case, event: CaseEvent): Case | null {
       const { handover, accepted } = event.facts
       const answer = { accepted, words: event.texts.words ?? null, at: event.at }
       const after = withHandover(kase, handover, (each) => ({ ...each, answer }))
-      const asked = kase.handovers.find((each) => each.id === handover)
-      // Whoever does not want to coordinate may still put right what it owes.
-      return asked ? answered(after, asked.entity, event, accepted ? 'cooperating' : 'reluctant') : after
+      return withFirm(after, handover, (each) => ({
+        ...each,
+        answeredAt: each.answeredAt ?? event.at,
+        // Whoever does not want to coordinate may still put right what it owes.
+        cooperation: accepted
+          ? 'cooperating'
+          : UNANSWERED.includes(each.cooperation)
+            ? 'reluctant'
+            : each.cooperation,
+      }))
     }
     case 'handover_ended':
       return withHandover(kase, event.facts.handover, (each) => ({ ...each, endedAt: event.at }))
-    case 'handover_expired':
-      return withHandover(kase, event.facts.handover, (each) => ({ ...each, expiredAt: event.at }))
+    case 'handover_expired': {
+      const { handover } = event.facts
+      const after = withHandover(kase, handover, (each) => ({ ...each, expiredAt: event.at }))
+      // A time to answer that still runs, for what else it was told, goes on.
+      return withFirm(after, handover, (each) =>
+        each.cooperation === 'asked' && each.answerDueAt === null ? { ...each, cooperation: 'silent' } : each,
+      )
+    }
     case 'sharing_consented': {
       return { ...kase, consents: [...kase.consents, { ...event.facts, at: event.at }] }
     }
@@ -184,6 +199,14 @@ function withEntity(kase: Case, id: string, change: (entity: Entity) => Entity):
 
 function withHandover(kase: Case, id: string, change: (handover: Handover) => Handover): Case {
   return { ...kase, handovers: kase.handovers.map((each) => (each.id === id ? change(each) : each)) }
+}
+
+/** Changes every entry of the firm that a hand-over was offered to: it speaks for all of its roles. */
+function withFirm(kase: Case, handover: string, change: (entity: Entity) => Entity): Case {
+  const asked = kase.handovers.find((each) => each.id === handover)?.entity
+  const entity = kase.entities.find((each) => each.id === asked)
+  const firm = entity ? entriesOfFirm(kase, entity) : []
+  return { ...kase, entities: kase.entities.map((each) => (firm.includes(each) ? change(each) : each)) }
 }
 
 function withReassessment(

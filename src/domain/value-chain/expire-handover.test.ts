@@ -42,3 +42,23 @@ test('not early, not twice, not when it was answered', () => {
   expect(answered.later({ days: 3 }).refusal(clock, 'expire_handover', expired)).toBe('already_done')
   expect(offered().later({ days: 3 }).refusal(ana, 'expire_handover', expired)).toBe('not_yours')
 })
+
+test('whoever was asked that alone is silent from then on, and the person sees it', () => {
+  const it = offered()
+  const askedAt = it.now
+  expect(it.view.organisations[1]).toMatchObject({ cooperation: 'asked', askedAt })
+  it.later({ days: 2 }).does(clock, 'expire_handover', expired)
+  expect(it.view.organisations[1]).toMatchObject({ cooperation: 'silent', askedAt })
+})
+
+test('who still has time to answer what else it was told is not silent yet, nor who works with us', () => {
+  const told = attributed()
+  told.does(ana, 'tell_entity', { entity: 'e2', what: 'A benefit was refused.', withIdentity: false })
+  told.does(ana, 'offer_handover', { entity: 'e2', impacts: ['i1'], message: 'Please.', withIdentity: false })
+  told.later({ days: 2 }).does(clock, 'expire_handover', expired)
+  expect(told.kase.entities[1]?.cooperation).toBe('asked')
+  const working = offered()
+  working.does(ana, 'record_cooperation', { entity: 'e2', cooperation: 'cooperating' })
+  working.later({ days: 2 }).does(clock, 'expire_handover', expired)
+  expect(working.kase.entities[1]?.cooperation).toBe('cooperating')
+})

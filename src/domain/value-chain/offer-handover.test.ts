@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ana, person } from '../../../tests/in-memory/people.ts'
-import { attributed, CASEWORK_MAKER, RATING } from '../../../tests/in-memory/stages.ts'
+import { attributed, CASEWORK_MAKER, IMPACT, RATING } from '../../../tests/in-memory/stages.ts'
 import { actingContact } from './acting-contact.ts'
 
 const offer = { entity: 'e2', impacts: ['i1'], message: 'Please take this over.', withIdentity: false }
@@ -69,4 +69,15 @@ test('whoever is asked to coordinate knows of the harm from then on, and is look
   it.later({ days: 3 }).does(ana, 'tell_entity', { entity: 'e3', what: 'Again.', withIdentity: false })
   expect(it.kase.entities[2]).toMatchObject({ knowledgeAt: now })
   expect(it.kase.reassessments).toHaveLength(1)
+})
+
+test('not to whoever has it already, in any of its roles; for another harm it can be asked', () => {
+  const it = attributed()
+  it.does(ana, 'describe_impact', IMPACT)
+  it.does(ana, 'add_entity', { ...CASEWORK_MAKER, role: 'supplier' })
+  it.does(ana, 'offer_handover', offer)
+  it.does(ana, 'answer_handover', { handover: 'h1', accepted: true })
+  expect(it.refusal(ana, 'offer_handover', { ...offer, impacts: ['i2', 'i1'] })).toBe('contact_already')
+  expect(it.refusal(ana, 'offer_handover', { ...offer, entity: 'e4' })).toBe('contact_already')
+  expect(it.refusal(ana, 'offer_handover', { ...offer, impacts: ['i2'] })).toBe('allowed')
 })

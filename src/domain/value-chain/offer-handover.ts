@@ -3,10 +3,12 @@ import { event } from '../casework/case-event.ts'
 import { checkText, nextId, type Rule } from '../casework/verb.ts'
 import { refuse } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
+import { actingContact } from './acting-contact.ts'
 import { isFeared } from './feared.ts'
 import { mayShareIdentity } from './identity.ts'
 import { whyNeverContact } from './never-contact.ts'
 import { reassessmentsAfterKnowledge } from './plan-reassessment.ts'
+import { entriesOfFirm } from './same-firm.ts'
 
 export interface OfferHandover {
   readonly entity: string
@@ -28,6 +30,9 @@ export const offerHandover: Rule<OfferHandover> = (kase, input, context) => {
   if (input.impacts.length === 0) return refuse('impact_missing')
   if (input.impacts.some((id) => !kase.impacts.some((impact) => impact.id === id)))
     return refuse('unknown_impact')
+  const firm = entriesOfFirm(kase, entity).map(({ id }) => id)
+  if (input.impacts.some((impact) => firm.includes(actingContact(kase, impact))))
+    return refuse('contact_already')
   if (kase.handovers.some((each) => each.answer === null && each.expiredAt === null))
     return refuse('handover_pending')
   const urgent = caseSeverity(kase).priority === 'P1'

@@ -55,6 +55,8 @@ export const refusals = {
     'A colleague has looked at this decision already. What can be appealed now is their answer.',
   handover_pending:
     'Another organisation has been asked to take over and has not answered yet. Please wait for its answer or for the end of its time.',
+  contact_already:
+    'This organisation is the contact for one of these harms already. Please choose only the others.',
   handover_too_late:
     'The time to answer this request has run out. Please send a new one if it is still wanted.',
 

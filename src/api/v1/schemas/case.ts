@@ -84,6 +84,7 @@ export const caseSchema = z
     facts: factsSchema,
     outcome: code(OUTCOMES).nullable(),
     closedAt: maybeAt(),
+    stops: z.int(),
     lookedAtAgainSince: maybeAt(),
     adequacy: z.record(z.string(), z.string()),
     lastNewsAt: at(),

@@ -127,6 +127,7 @@ export const personViewSchema = z
     ),
     facts: factsSchema,
     outcome: code(OUTCOMES).nullable(),
+    stops: z.int(),
     details: detailsSchema.nullable(),
     verbs: listOf(possible()),
   })

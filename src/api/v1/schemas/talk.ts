@@ -56,6 +56,7 @@ export const appealSchema = z
     reasons: text(),
     at: at(),
     dueAt: at(),
+    afterClosing: yes(),
     decided: z
       .object({
         outcome: code(APPEAL_OUTCOMES),

@@ -52,13 +52,16 @@ function outcomeWords({ speaker }: Here, { kind, outcome }: Decision): string {
 
 /** Says that a decision no longer stands, with the way to the one that does. */
 function Overturned({ here, decision }: { here: Here; decision: Decision }) {
-  const { speaker } = here
+  const { speaker, view } = here
   const words = speaker.w.portal.status.decisions
   if (decision.overturned === null) return null
+  const stopped = decision.overturned.outcome === 'sent_back' && view.outcome === 'withdrawn_by_person'
   const { outcome, at, decision: standing } = decision.overturned
   return (
     <p>
-      <b>{speaker.say(words.overturned[outcome], { day: speaker.day(at) })}</b>{' '}
+      <b>
+        {speaker.say(stopped ? words.overturnedStopped : words.overturned[outcome], { day: speaker.day(at) })}
+      </b>{' '}
       <a href={`#decision-${standing}`}>{words.newOne}</a>
     </p>
   )

@@ -21,6 +21,7 @@ export function Endings({ here }: Part) {
   const words = speaker.w.portal.status
   const typed = typedIn(draft, 'withdraw', 'reasons')
   const error = errorOf(speaker, notes, 'withdraw-reasons')
+  const seen = [['seen', String(view.stops)]] as const
   return (
     <>
       <section id="elsewhere" aria-labelledby="elsewhere-title">
@@ -40,7 +41,7 @@ export function Endings({ here }: Part) {
             {words.withdraw.body}{' '}
             {view.appeals.some((appeal) => appeal.decided === null) && words.withdraw.appealStays}
           </p>
-          <VerbForm here={here} verb="withdraw">
+          <VerbForm here={here} verb="withdraw" values={seen}>
             <Textarea
               name="reasons"
               id="withdraw-reasons"
@@ -60,7 +61,7 @@ export function Endings({ here }: Part) {
         <section id="resume" aria-labelledby="resume-title">
           <h2 id="resume-title">{words.resume.title}</h2>
           <p>{words.resume.body}</p>
-          <VerbForm here={here} verb="resume">
+          <VerbForm here={here} verb="resume" values={seen}>
             <Button variant="secondary" preventDoubleClick>
               {words.resume.send}
             </Button>

@@ -77,8 +77,13 @@ function stateOf({ speaker, now }: Here, organisation: PersonOrganisation): Stat
   const { cooperation, askedAt, answerDueAt, answeredAt, isContact } = organisation
   const overdue = answerDueAt !== null && answeredAt === null && isBefore(answerDueAt, now)
   if (cooperation === 'silent' || overdue) {
-    const days = askedAt === null ? 0 : Math.floor((msOf(now) - msOf(askedAt)) / DAY)
-    return { tone: 'late', sign: '!', state: speaker.say(words.silent, { days }) }
+    const since =
+      answeredAt !== null && askedAt !== null && isBefore(askedAt, answeredAt) ? answeredAt : askedAt
+    const state =
+      since === null
+        ? words.silentUndated
+        : speaker.say(words.silent, { days: Math.floor((msOf(now) - msOf(since)) / DAY) })
+    return { tone: 'late', sign: '!', state }
   }
   if (answerDueAt !== null && answeredAt === null)
     return { tone: 'due', sign: '◷', state: speaker.say(words.asked, { day: speaker.day(answerDueAt) }) }
@@ -101,8 +106,10 @@ function stateOfAction({ speaker, view }: Here, action: PersonAction): State {
   switch (action.state) {
     case 'proposed':
     case 'consulted_with_rightsholder': {
-      const offered = view.offer?.actions.some((each) => each.id === action.id) ?? false
-      return { tone: 'quiet', sign: '○', state: offered ? words.offered : words.searching }
+      if (view.offer?.actions.some((each) => each.id === action.id))
+        return { tone: 'quiet', sign: '○', state: words.offered }
+      const state = isUnanswered(view, action.id) ? words.unanswered : words.searching
+      return { tone: 'quiet', sign: '○', state }
     }
     case 'agreed':
     case 'imposed':
@@ -120,4 +127,10 @@ function stateOfAction({ speaker, view }: Here, action: PersonAction): State {
     case 'overtaken':
       return { tone: 'quiet', sign: '–', state: words[action.state] }
   }
+}
+
+/** True when it was offered last in an offer that ended before the person had said anything to it. */
+function isUnanswered(view: Here['view'], action: string): boolean {
+  const parts = view.pastOffers.flatMap((offer) => offer.parts)
+  return parts.findLast((part) => part.action === action)?.answer === null
 }

@@ -41,7 +41,8 @@ export function notesBefore(
     }
     case 'withdraw':
     case 'resume':
-      return []
+      // An old form that is sent again must not undo what they wanted since.
+      return field(form, 'seen') === String(view.stops) ? [] : [{ id: '', text: status.refused.not_now }]
   }
 }
 

@@ -129,7 +129,7 @@ function HandoverState({ desk, handover }: { readonly desk: Desk; readonly hando
   if (handover.endedAt !== null)
     return (
       <ClockPill tone="late" sign="!">
-        {speaker.say(words.ended, { moment })}
+        {speaker.say(words.ended, { moment, ended: speaker.moment(handover.endedAt) })}
       </ClockPill>
     )
   return answer.accepted ? (

@@ -140,7 +140,7 @@ export const casePage: Words['workspace']['casePage'] = {
     handovers: 'طلبات التسليم',
     pending: 'سُئلت، وموعد الرد {moment}',
     accepted: 'قُبل في {moment}',
-    ended: 'قُبل في {moment}. ثم صمتت المؤسسة أو رفضت، فعدنا نحن جهة الاتصال.',
+    ended: 'قُبل في {moment} وانتهى في {ended}: رفضت المؤسسة أو لم تردّ',
     refused: 'لم يُقبل في {moment}',
     expired: 'لا رد في الموعد. نبقى نحن جهة الاتصال.',
     withIdentity: 'مع اسم الشخص المعني',

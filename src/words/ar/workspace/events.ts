@@ -37,8 +37,7 @@ export const events: Words['workspace']['events'] = {
   contact_found: 'جهة الاتصال بشأن «{impact}» بحسب القواعد: {entity}',
   handover_offered: 'طُلب من {entity} أن تصبح جهة الاتصال، والمهلة حتى {deadline}',
   handover_answered: '{entity} {accepted, select, true {صارت جهة الاتصال} other {لم تصبح جهة الاتصال}}',
-  handover_ended:
-    'لم تعد {entity} جهة الاتصال: {because, select, refusing {إنها ترفض} other {إنها لا تردّ}}. نعود نحن جهة الاتصال',
+  handover_ended: 'لم تعد {entity} جهة الاتصال: {because, select, refusing {إنها ترفض} other {إنها لا تردّ}}',
   handover_expired: 'لم تردّ {entity} على طلب التسليم. نبقى نحن جهة الاتصال',
   sharing_consented:
     'الشخص المعني {identity, select, true {يسمح بأن تعرف {entity} هويته} other {لا يسمح بأن تعرف {entity} هويته}}',

@@ -12,6 +12,7 @@ export const howItWorks = {
       offer:
         'You are asked what would help and get an offer: an apology, putting things back as they were, help to recover, money, and steps so that it becomes rarer. You answer each part on its own.',
       deliver: 'Each promise has a name and a date. When it is said to be done, you are asked whether it is.',
+      stop: 'You can stop at any time and need no reason. If you want to go on later, a button on your page is enough.',
       retaliation:
         'If somebody makes you suffer for having written to us, write a message. Somebody looks within {retaliation}.',
     },

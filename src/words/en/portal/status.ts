@@ -124,7 +124,7 @@ const outcomes: Readonly<Record<DecisionOutcome | Outcome | AppealOutcome, strin
 /** What an appeal can end with; `upheld` means here that the decision stands. */
 const appealOutcomes: Readonly<Record<AppealOutcome, string>> = {
   changed: 'The decision was changed.',
-  sent_back: 'It is looked at again from the start.',
+  sent_back: 'It is to be looked at again from the start.',
   upheld: 'The decision stands.',
 }
 
@@ -166,7 +166,7 @@ export const status = {
     appeal: 'Your wish that somebody else looks at it has been sent.',
     withdraw:
       'You have stopped this. Nobody holds it against you. You can go on with it at any time, here below.',
-    resume: 'Your case goes on. Above you see what comes next, and by when.',
+    resume: 'Your case goes on. Below you see what comes next.',
     give_contact_details: 'How we may reach you has been changed.',
     consent_to_share: 'Your choice is noted.',
   },
@@ -179,6 +179,7 @@ export const status = {
     none: 'So far it is with {org} alone. When others are asked to help, you see them here.',
     contact: 'Your contact',
     involved: 'Has things to do',
+    silentUndated: 'Without an answer',
     silent: '{days, plural, one {# day} other {# days}} without an answer',
     asked: 'Asked, answer due {day}',
     fearedSafe: 'We do not tell them who you are.',
@@ -192,6 +193,7 @@ export const status = {
   actions: {
     offered: 'Offered to you',
     searching: 'We look for something better',
+    unanswered: 'Was offered; you have not answered',
     agreed: 'Agreed, due {day}',
     imposed: 'Will be done, due {day}',
     in_progress: 'Being done, due {day}',
@@ -271,6 +273,8 @@ export const status = {
       changed: 'This decision no longer stands. It was changed on {day}, after somebody else had looked.',
       sent_back: 'This decision no longer stands. Since {day} it is looked at again from the start.',
     },
+    overturnedStopped:
+      'This decision no longer stands, since somebody else looked on {day}. You stopped the case; if you go on with it, it is looked at again.',
     newOne: 'Read the new decision',
   },
   facts: {
@@ -319,7 +323,7 @@ export const status = {
   },
   resume: {
     title: 'Go on with this case',
-    body: 'You stopped it. If you want, we take it up again where it was. You need no reason, and nobody asks for one.',
+    body: 'You stopped it. If you want, we take it up again. You need no reason, and nobody asks for one. What was promised gets the time back that has passed, and an offer that was open is made to you again.',
     send: 'Go on with this case',
   },
   story: { title: 'What you told us', language: 'Language: {language}', otherLanguage: 'not in our list' },

@@ -60,7 +60,7 @@ export const casework = {
 
   appealOutcomes: {
     changed: 'The decision was changed',
-    sent_back: 'The case is looked into again',
+    sent_back: 'The case is to be looked into again',
     upheld: 'The decision stays as it was',
   } satisfies Record<AppealOutcome, string>,
 

@@ -142,7 +142,7 @@ export const casePage = {
     handovers: 'Hand-overs',
     pending: 'Asked, answer due {moment}',
     accepted: 'Accepted {moment}',
-    ended: 'Accepted {moment}. It fell silent or refused, so we are the contact again.',
+    ended: 'Accepted {moment}, ended {ended}: it refused or did not answer',
     refused: 'Not accepted {moment}',
     expired: 'No answer in time. We stay the contact.',
     withIdentity: 'with the name of the person',

@@ -42,7 +42,7 @@ export const events: Readonly<Record<EventKind, string>> = {
   handover_answered:
     '{entity} {accepted, select, true {became the contact} other {did not become the contact}}',
   handover_ended:
-    '{entity} is the contact no more: it {because, select, refusing {refuses} other {does not answer}}. We are the contact again',
+    '{entity} is the contact no more: it {because, select, refusing {refuses} other {does not answer}}',
   handover_expired: '{entity} did not answer the hand-over. We stay the contact',
   sharing_consented:
     'The person {identity, select, true {lets {entity} learn who they are} other {does not let {entity} learn who they are}}',

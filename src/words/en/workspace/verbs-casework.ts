@@ -184,7 +184,7 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
   resume: {
     title: 'The person told us that they want to go on',
     button: 'Record that they go on',
-    done: 'The case goes on where it was when the person stopped it.',
+    done: 'The case goes on. Dates of promises move by the time in between; an offer that was open has to be made again.',
     fields: {},
   },
   appeal: {
