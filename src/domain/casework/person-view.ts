@@ -278,7 +278,8 @@ function actionView(kase: Case, id: string, now: Instant): PersonAction {
     state: action.state,
     voluntary: action.duty === 'voluntary',
     dueAt: action.dueAt,
-    late: isOutstanding(action) && isBefore(action.dueAt, now),
+    // What the person stopped nobody is late with.
+    late: kase.outcome !== 'withdrawn_by_person' && isOutstanding(action) && isBefore(action.dueAt, now),
     answer: action.answer?.code ?? null,
     delivered: action.delivered && { at: action.delivered.at, proof: action.delivered.proof },
     verifiedAt: action.verified?.at ?? null,

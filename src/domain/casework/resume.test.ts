@@ -144,3 +144,13 @@ test('a case that was closed unread, and came back by an appeal, does not go bac
   it.does(person, 'resume', {})
   expect(it.kase.state).toBe('assessing')
 })
+
+test('while it is stopped nobody is late with what was promised', () => {
+  const it = delivering()
+  it.does(person, 'withdraw', {})
+  it.later({ days: 60 })
+  expect(it.view.organisations.flatMap(({ actions }) => actions.map(({ late }) => late))).toEqual([
+    false,
+    false,
+  ])
+})

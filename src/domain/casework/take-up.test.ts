@@ -62,3 +62,17 @@ describe('while an appeal waits', () => {
 test('a closed case is not taken up', () => {
   expect(remedied().refusal(omar, 'take_up', {})).toBe('not_now')
 })
+
+test('only where an appeal waits does a case stay with whoever has it', () => {
+  const it = appealedAndDecided()
+  expect(it.refusal(omar, 'take_up', {})).toBe('allowed')
+})
+
+function appealedAndDecided() {
+  const it = rated()
+  it.does(ana, 'decide', { outcome: 'not_upheld', reasons: 'No fault.', whatNext: 'You may appeal.' })
+  it.does(person, 'appeal', { decision: 'd1', reasons: 'Look again.' })
+  const answer = { appeal: 'p1', outcome: 'upheld', reasons: 'I read it.', whatNext: 'It stays.' } as const
+  it.does(marta, 'decide_appeal', answer)
+  return it
+}

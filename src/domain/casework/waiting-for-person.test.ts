@@ -38,3 +38,14 @@ test('each delivery waits until they said whether it arrived', () => {
   it.does(ana, 'record_delivery', { action: 'a2', proof: 'The letter, again' })
   expect(waits(it)).toEqual(['confirm_delivery a2'])
 })
+
+test('each says what it is about, and since when', () => {
+  const it = offered()
+  const since = it.now
+  const [paid, tested] = it.kase.plan.map(({ what }) => what)
+  it.later({ days: 1 })
+  expect(it.view.waiting).toEqual([
+    { kind: 'answer_offer', subject: 'a1', what: paid, since },
+    { kind: 'answer_offer', subject: 'a2', what: tested, since },
+  ])
+})

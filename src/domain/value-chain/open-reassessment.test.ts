@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, clock, person } from '../../../tests/in-memory/people.ts'
-import { attributed, attribution, testing } from '../../../tests/in-memory/stages.ts'
+import { attributed, attribution, IMPACT, testing } from '../../../tests/in-memory/stages.ts'
 
 function told(): InMemoryCase {
   const it = attributed()
@@ -90,6 +90,19 @@ test('what never arrived is no act', () => {
   it.does(ana, 'record_commitment', { action: 'a1', answer: 'disputes' })
   it.does(ana, 'record_delivery', { action: 'a1', proof: 'A letter' })
   it.does(person, 'confirm_delivery', { action: 'a1', answer: 'not_yet' })
+  it.until(it.kase.reassessments[0]!.dueAt).does(clock, 'open_reassessment', due)
+  expect(it.kase.reassessments[0]?.opened?.proposes).toBe('contribute')
+})
+
+test('what another delivered, or it delivered for another harm, is no act for this one', () => {
+  const it = told()
+  it.does(ana, 'describe_impact', IMPACT)
+  it.does(ana, 'propose_action', { ...testing(it), entity: 'e2' })
+  it.does(ana, 'propose_action', { ...testing(it), entity: 'e3', impact: 'i2', duty: 'voluntary' })
+  for (const action of ['a1', 'a2']) {
+    it.does(ana, 'record_commitment', { action, answer: 'disputes' })
+    it.does(ana, 'record_delivery', { action, proof: 'A letter' })
+  }
   it.until(it.kase.reassessments[0]!.dueAt).does(clock, 'open_reassessment', due)
   expect(it.kase.reassessments[0]?.opened?.proposes).toBe('contribute')
 })

@@ -1,3 +1,4 @@
+import { isDelivered, isOver } from '../../../domain/remedy/action-states.ts'
 import type { PersonAction, PersonOrganisation } from '../../../domain/casework/person-view.ts'
 import { DAY, isBefore, msOf } from '../../../domain/time/instant.ts'
 import type { Tone } from '../../components/clock-pill.tsx'
@@ -101,6 +102,8 @@ function stateOf({ speaker, now }: Here, organisation: PersonOrganisation): Stat
 function stateOfAction({ speaker, view }: Here, action: PersonAction): State {
   const words = speaker.w.portal.status.actions
   const day = speaker.day(action.dueAt)
+  if (view.outcome === 'withdrawn_by_person' && isUnfinished(action.state))
+    return { tone: 'quiet', sign: '–', state: words.stopped }
   if (action.late) return { tone: 'late', sign: '!', state: speaker.say(words.late, { day }) }
   const say = (sentence: string) => speaker.say(sentence, { day })
   switch (action.state) {
@@ -133,4 +136,9 @@ function stateOfAction({ speaker, view }: Here, action: PersonAction): State {
 function isUnanswered(view: Here['view'], action: string): boolean {
   const parts = view.pastOffers.flatMap((offer) => offer.parts)
   return parts.findLast((part) => part.action === action)?.answer === null
+}
+
+/** Nobody works on it any more once the person has stopped the case. */
+function isUnfinished(state: PersonAction['state']): boolean {
+  return !isDelivered(state) && !isOver(state) && state !== 'refused_by_entity'
 }

@@ -81,7 +81,14 @@ export function WhatNext({ here }: Part) {
   return (
     <NextBox title={next.title}>
       <p>{undated ? next.undated : speaker.say(sentence, { by: by ? speaker.moment(by) : '' })}</p>
-      {view.outcome && <p>{decisions.outcomes[view.outcome]}</p>}
+      {view.outcome && (
+        <p>
+          {decisions.outcomes[view.outcome]}{' '}
+          {view.outcome === 'withdrawn_by_person' && (
+            <a href="#resume">{speaker.w.portal.status.resume.link}</a>
+          )}
+        </p>
+      )}
       {view.newsBy && !late && (by === null || view.newsBy < by) && (
         <p>{speaker.say(next.news, { by: speaker.day(view.newsBy) })}</p>
       )}

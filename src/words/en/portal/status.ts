@@ -194,6 +194,7 @@ export const status = {
     offered: 'Offered to you',
     searching: 'We look for something better',
     unanswered: 'Was offered; you have not answered',
+    stopped: 'Stopped with the case',
     agreed: 'Agreed, due {day}',
     imposed: 'Will be done, due {day}',
     in_progress: 'Being done, due {day}',
@@ -325,6 +326,7 @@ export const status = {
     title: 'Go on with this case',
     body: 'You stopped it. If you want, we take it up again. You need no reason, and nobody asks for one. What was promised gets the time back that has passed, and an offer that was open is made to you again.',
     send: 'Go on with this case',
+    link: 'If you want to go on with it',
   },
   story: { title: 'What you told us', language: 'Language: {language}', otherLanguage: 'not in our list' },
   elsewhere: {
