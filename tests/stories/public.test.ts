@@ -231,6 +231,21 @@ test('a person says that not all of it has arrived, stops the case when they hav
   expect((await world.sees(receipt)).outcome).toBe('withdrawn_by_person')
 })
 
+test('on a stopped case no promise looks as if it were still on its way, nor late, and the way back is at the top', async () => {
+  const { receipt } = await world.reach(stages.delivering)
+  const stopped = await send(await comeBack(receipt), '/en/status/withdraw', {})
+  const before = world.now()
+  world.later({ days: 60 })
+  const page = await comeBack(receipt)
+  world.at(before)
+  for (const { html } of [stopped, page]) {
+    expect(html).toContain('Stopped with the case')
+    expect(html).not.toContain('Agreed, due')
+    expect(html).not.toContain('Late, was due')
+    expect(html).toContain('href="#resume"')
+  }
+})
+
 test('nobody is offered to go on with a case that they did not stop', async () => {
   const { receipt } = await world.reach(stages.notUpheld)
   expect((await comeBack(receipt)).html).not.toContain('action="/en/status/resume"')
