@@ -35,6 +35,10 @@ create table case_file (
   open_appeals smallint not null,
   waiting_for_others boolean not null,
   unanswered boolean not null,
+  -- Until when to answer that the person is made to suffer for having written to us.
+  retaliation_due timestamptz,
+  -- Order of the messages in one sortable text, made by domain/casework/sort-key.ts: what is due first, then as above.
+  messages_key text collate "C" not null,
   title bytea not null,
   events integer not null,
   head bytea not null
@@ -55,8 +59,8 @@ create index case_file_handler on case_file (handler, worklist_key) where state 
 -- Appeals that wait for a colleague who took no part.
 create index case_file_appeals on case_file (worklist_key) where open_appeals > 0;
 
--- Cases whose person wrote something that nobody has answered, closed ones too.
-create index case_file_messages on case_file (worklist_key) where unanswered;
+-- Cases whose person wrote something that nobody has answered, closed ones too; first who is made to suffer for it.
+create index case_file_messages on case_file (messages_key) where unanswered;
 
 -- Cases that wait for the answer of another organisation.
 create index case_file_waiting on case_file (worklist_key) where state <> 'closed' and waiting_for_others;

@@ -50,6 +50,7 @@ export const REFUSALS = [
   { code: 'plan_empty' },
   { code: 'elements_not_considered' },
   { code: 'duty_not_owed' },
+  { code: 'duty_owed' },
   { code: 'action_state' },
   { code: 'offer_already_open' },
   { code: 'offer_answer_missing' },
@@ -74,10 +75,12 @@ export interface Refusal {
   readonly detail?: Readonly<Record<string, string | number>>
 }
 
+/** A refusal with its code, and what the sentence for it needs to name. */
 export function refuse(code: RefusalCode, detail?: Readonly<Record<string, string | number>>): Refusal {
   return detail === undefined ? { refused: code } : { refused: code, detail }
 }
 
+/** True when a rule answered why not, instead of what follows. */
 export function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'refused' in value
 }

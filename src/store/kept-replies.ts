@@ -5,6 +5,7 @@ import { openText, seal } from './keys/seal.ts'
 
 /** Hours a reply is kept for a repeated request. */
 const KEPT_HOURS = 24
+const HOUR_MS = 3_600_000
 
 /**
  * The reply to an earlier request with the same key: sealed under a key made from the caller's header and the
@@ -51,7 +52,8 @@ export async function keepReply(
       key_hash: keyHash,
       body_hash: bodyHash(keys, key, body),
       reply: seal(keys.deriveWith(key, 'reply'), reply, 'kept_reply'),
-      expires_at: new Date(Date.parse(now) + KEPT_HOURS * 3_600_000),
+      // To the full hour: the exact end would tell the minute in which a person wrote (decision 0004).
+      expires_at: new Date((Math.ceil(Date.parse(now) / HOUR_MS) + KEPT_HOURS) * HOUR_MS),
     })
     .onConflict((conflict) => conflict.column('key_hash').doNothing())
     .returning('key_hash')

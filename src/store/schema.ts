@@ -30,6 +30,8 @@ export interface Schema {
     open_appeals: number
     waiting_for_others: boolean
     unanswered: boolean
+    retaliation_due: Date | null
+    messages_key: string
     title: Buffer
     events: number
     head: Buffer

@@ -4,7 +4,7 @@ import { audienceOf, type CaseEvent } from '../../src/domain/casework/case-event
 import type { Case } from '../../src/domain/casework/case.ts'
 import { fold } from '../../src/domain/casework/evolve.ts'
 import { stepFor, type VerbName } from '../../src/domain/casework/lifecycle.ts'
-import { nextStep } from '../../src/domain/casework/next-step.ts'
+import { nextStep, promisedTimes } from '../../src/domain/casework/next-step.ts'
 import { caseSeverity } from '../../src/domain/casework/overview.ts'
 import { personView } from '../../src/domain/casework/person-view.ts'
 import { countersOf, queueOf } from '../../src/domain/casework/queues.ts'
@@ -100,6 +100,14 @@ const REMEDYING = [
   'decide_appeal',
 ] as const satisfies readonly VerbName[]
 
+const TALKING = [
+  'write_message',
+  'withdraw',
+  'resume',
+  'appeal',
+  'decide_appeal',
+] as const satisfies readonly VerbName[]
+
 const live = (kase: Case) => kase.plan.filter((action) => !isOver(action.state))
 
 describe('whatever anybody tries', () => {
@@ -191,6 +199,20 @@ describe('whatever anybody tries', () => {
       if (step === 'please_check') expect(view.facts.delivered).toBeGreaterThan(0)
     }, REMEDYING)
     expect.hasAssertions()
+  })
+
+  test('whoever is made to suffer for having written to us has a time until when somebody looks, until one does', () => {
+    let suffering = 0
+    always(({ it: { kase, view }, before, done }) => {
+      const owed = promisedTimes(kase, DEFAULT_CALENDAR).filter(({ step }) => step === 'look_at_retaliation')
+      expect(owed.map(({ by }) => by)).toEqual(kase.retaliationSince === null ? [] : [view.retaliationBy])
+      if (kase.retaliationSince !== null) {
+        suffering += 1
+        expect(countersOf(kase).map(queueOf)).toContain('messages')
+      } else if (before.retaliationSince !== null)
+        expect(done).toMatchObject([{ kind: 'message_written', by: { kind: 'staff' } }])
+    }, TALKING)
+    expect(suffering).toBeGreaterThan(0)
   })
 
   test('the level of a harm falls only by a second reviewer, and its place never by a flag', () => {

@@ -50,9 +50,9 @@ const plan = (input: unknown): ((now: Instant) => unknown) =>
     : Object.assign(() => input, { [fc.toStringMethod]: () => fc.stringify(input) })
 
 const INPUTS = {
-  give_contact_details: fc.record({ safety: one(CONTACT_SAFETY), shareIdentity: yes }),
+  give_contact_details: fc.record({ safety: one(CONTACT_SAFETY) }),
   take_up: fc.constant({}),
-  write_message: fc.record({ body: text }),
+  write_message: fc.record({ body: text, retaliation: yes }),
   add_note: fc.record({ note: fc.constantFrom(NOTE_MARK, '') }),
   describe_impact: fc
     .record({ title: text, origin: one(IMPACT_ORIGINS), relation: one(RELATIONS) })

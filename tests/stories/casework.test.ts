@@ -249,7 +249,7 @@ test('the silence of an organisation, and our own lateness, come by themselves a
 })
 
 describe('news by e-mail', () => {
-  const contact = { safety: 'safe', email: 'samira@example.org', name: 'Samira Haddad', shareIdentity: false }
+  const contact = { safety: 'safe', email: 'samira@example.org', name: 'Samira Haddad' }
 
   test('says that there is news, and nothing that somebody else may not read', async () => {
     const samira = await world.file({ story: 'My benefit was refused.', contact })
@@ -269,6 +269,20 @@ describe('news by e-mail', () => {
       expect(letters[0]).not.toContain(secret)
   })
 
+  test('several steps before it is sent make one letter, and the next step another', async () => {
+    const samira = await world.file({ contact })
+    await world.drainJobs()
+    const before = world.mailbox.letters.length
+    await world.does('ana', samira.caseId, 'take_up')
+    await world.does('ana', samira.caseId, 'write_message', { body: 'We are reading it.' })
+    await world.does('ana', samira.caseId, 'write_message', { body: 'We asked the agency.' })
+    await world.drainJobs()
+    expect(world.mailbox.letters).toHaveLength(before + 1)
+    await world.does('ana', samira.caseId, 'write_message', { body: 'It answered.' })
+    await world.drainJobs()
+    expect(world.mailbox.letters).toHaveLength(before + 2)
+  })
+
   test.each(['ask_before_contact', 'employer_may_watch', 'do_not_contact'])(
     'never to somebody who said: %s',
     async (safety) => {
@@ -285,7 +299,6 @@ describe('news by e-mail', () => {
     await world.does('ana', samira.caseId, 'write_message', { body: 'News.' })
     await world.does(samira, samira.caseId, 'give_contact_details', {
       safety: 'do_not_contact',
-      shareIdentity: false,
     })
     const before = world.mailbox.letters.length
     await world.drainJobs()

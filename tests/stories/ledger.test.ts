@@ -84,7 +84,7 @@ describe('the ledger', () => {
       2,
     ],
     [
-      'a note made public',
+      'an event hidden from the person',
       () => sql`update case_event set audience = 'staff' where ${ofSamira()} and seq = 2`,
       'changed_event',
       2,
@@ -168,7 +168,6 @@ describe('a stolen database', () => {
             name: 'Samira Haddad',
             email: 'samira.haddad@geheim.example',
             howToReach: word('how to reach'),
-            shareIdentity: true,
           },
         }),
       ),

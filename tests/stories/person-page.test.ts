@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { signIn } from '../../src/actions/staff/sign-in.ts'
+import { SESSION_COOKIE } from '../../src/web/mount.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type World } from '../world.ts'
@@ -160,5 +162,126 @@ test('the same stands in the answer of the API', async () => {
     },
     pastOffers: [],
     leftOut: [],
+  })
+})
+
+describe('somebody who is made to suffer for having written to us', () => {
+  const WRITE = '/en/status/write-message'
+  const TICK = /<input[^>]*name="retaliation"[^>]*>/
+  const ana = reader(
+    () => world,
+    () => world.staff.ana.cookie,
+  )
+  /** A day is longer than a session. */
+  const anaTheNextDay = async () => {
+    const { email, password } = world.staff.ana
+    const session = await signIn(world.house, email, password)
+    if (!('token' in session)) throw new Error('Ana could not sign in again.')
+    return reader(
+      () => world,
+      () => `${SESSION_COOKIE}=${session.token}`,
+    )
+  }
+
+  test('ticks it, sees by when somebody looks, and is answered by the desk that sees it first', async () => {
+    const grave = await world.reach(stages.rated)
+    await world.does('ana', grave.caseId, 'rate_impact', { ...stages.RATING, scale: 5 })
+    await world.does(grave, grave.caseId, 'write_message', { body: 'When do I hear from you?' })
+    const { caseId, receipt } = await world.reach(stages.remedied)
+    const page = await comeBack(receipt)
+    expect(page.html).toContain('Somebody makes me suffer for having written to you')
+    expect(page.html).toContain('Somebody looks within 24 hours.')
+    const written = await send(page, WRITE, { body: 'They dismissed me today.', retaliation: 'yes' })
+    expect(written.status).toBe(200)
+    expect(written.html).toMatch(/Somebody looks at it by [^<]*3 March 2026[^<]* and answers you below/)
+    expect(written.html).toContain('You said that somebody makes you suffer for having written to us.')
+    expect(written.html).not.toMatch(/<input[^>]*name="retaliation"[^>]*checked/)
+    const by = '2026-03-03T09:00:00.000Z'
+    expect((await world.sees(receipt)).retaliationBy).toBe(by)
+
+    const queue = await ana.visit('/staff/queues/messages')
+    expect(queue.html).toContain('says that somebody makes them suffer for writing to us')
+    expect(queue.html.indexOf(caseId)).toBeGreaterThan(0)
+    expect(queue.html.indexOf(caseId)).toBeLessThan(queue.html.indexOf(grave.caseId))
+    const desk = await ana.visit(`/staff/cases/${caseId}`)
+    expect(desk.html).toMatch(/somebody looks and answers by [^<]*3 March 2026/)
+    expect(desk.html).toContain('href="#message-m1"')
+    expect(desk.html).toContain('The person wrote that somebody makes them suffer for having written to us')
+    expect(desk.html, 'only the person can say so').not.toMatch(TICK)
+
+    world.later({ hours: 23 })
+    await world.drainJobs()
+    expect((await comeBack(receipt)).html).not.toContain('We are late')
+    world.later({ hours: 1 })
+    await world.drainJobs()
+    const back = await anaTheNextDay()
+    const missed = await back.visit(`/staff/cases/${caseId}`)
+    expect(missed.html).toMatch(
+      /A promised time passed: to look at what the person suffers for having written to us, and answer/,
+    )
+    world.later({ hours: 1 })
+    expect((await comeBack(receipt)).html).toMatch(/Somebody should have answered you by [^<]*3 March 2026/)
+
+    const answer = `/staff/cases/${caseId}/write-message`
+    expect((await back.send(missed, answer, { body: 'We call your union now.' })).status).toBe(303)
+    const answered = await comeBack(receipt)
+    expect(answered.html).not.toContain('Somebody should have answered you')
+    expect((await world.sees(receipt)).retaliationBy).toBeNull()
+    expect((await back.visit(`/staff/cases/${caseId}`)).html).not.toContain('href="#message-m1"')
+    const after = await back.visit('/staff/queues/messages')
+    expect(after.html).toContain(grave.caseId)
+    expect(after.html).not.toContain(caseId)
+  })
+
+  test('keeps the tick when the form comes back, also when the receipt has to be typed again', async () => {
+    const { receipt } = await world.file()
+    const page = await comeBack(receipt)
+    const back = await send(page, WRITE, { body: '', retaliation: 'yes' })
+    expect(back.status).toBe(400)
+    expect(back.html.match(TICK)?.[0]).toContain('checked')
+    const over = await send(page, WRITE, { body: 'They watch me.', retaliation: 'yes', visit: 'no more' })
+    expect(over.status).toBe(400)
+    const again = await send(over, '/en/status', { receipt })
+    expect(again.html).toContain('They watch me.')
+    expect(again.html.match(TICK)?.[0]).toContain('checked')
+    expect((await world.sees(receipt)).messages).toEqual([])
+  })
+
+  test('is heard when they send the same words again with the tick, and once when they click twice', async () => {
+    const { receipt } = await world.file()
+    const page = await comeBack(receipt)
+    const words = { body: 'They watch me.' }
+    await send(page, WRITE, words)
+    await send(page, WRITE, { ...words, retaliation: 'yes' })
+    await send(page, WRITE, { ...words, retaliation: 'yes' })
+    await send(page, WRITE, words)
+    const { messages } = await world.sees(receipt)
+    expect(messages.map(({ retaliation }) => retaliation)).toEqual([false, true])
+  })
+
+  test('can say so through the API, and the desk reads it there', async () => {
+    const { caseId, receipt } = await world.file()
+    const written = await world.app.request('/api/v1/grievances/current/write-message', {
+      method: 'POST',
+      headers: { authorization: `Receipt ${receipt}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ body: 'They watch me.', retaliation: true }),
+    })
+    expect(await written.json()).toMatchObject({
+      retaliationBy: '2026-03-03T09:00:00.000Z',
+      messages: [{ retaliation: true }],
+    })
+    const headers = { authorization: world.tokens.coordinator.authorization }
+    const read = await world.app.request(`/api/v1/cases/${caseId}`, { headers })
+    expect(await read.json()).toMatchObject({
+      retaliationSince: MONDAY,
+      retaliationBy: '2026-03-03T09:00:00.000Z',
+      messages: [{ from: 'person', retaliation: true }],
+    })
+    const list = await world.app.request('/api/v1/cases?queue=messages', { headers })
+    const { cases } = (await list.json()) as { readonly cases: readonly { readonly id: string }[] }
+    expect(cases.find(({ id }) => id === caseId)).toMatchObject({
+      nextStep: 'look_at_retaliation',
+      retaliationDue: '2026-03-03T09:00:00.000Z',
+    })
   })
 })

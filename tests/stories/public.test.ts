@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type World } from '../world.ts'
+import { dumpEverything } from '../world/dump.ts'
 import { problemsOn, reader, type Page } from '../world/page.ts'
 
 let world: World
@@ -271,4 +272,19 @@ test('a page of one person changes its language without an address', async () =>
   expect(other.status).toBe(200)
   expect(other.html).toContain('<html lang="ar" dir="rtl">')
   expect(other.html).not.toContain(receipt)
+})
+
+test('nothing in the database tells the minute in which somebody wrote', async () => {
+  const before = world.now()
+  world.at('2026-03-02T13:41:27.123Z' as typeof MONDAY)
+  const sent = await send(await visit('/en/report'), REPORT, { step: 'send', story: 'At my lunch break.' })
+  expect(sent.status).toBe(201)
+  const page = await comeBack(wordsOn(sent))
+  expect((await send(page, '/en/status/write-message', { body: 'One thing more.' })).status).toBe(200)
+  world.at(before)
+  const telling = [...(await dumpEverything(world.house))]
+    // The queue of jobs is emptied when they are done (SECURITY.md).
+    .filter(([name, text]) => !name.startsWith('jobs.') && /\b\d\d:41:27/.test(text))
+    .map(([name]) => name)
+  expect(telling).toEqual([])
 })

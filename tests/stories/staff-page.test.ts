@@ -135,3 +135,34 @@ test('the API refuses a story that nobody can see', async () => {
   expect(answer.status).toBe(400)
   expect(await answer.json()).toMatchObject({ errors: [{ field: 'story', problem: 'missing' }] })
 })
+
+test('messages and notes stand in the order in which they came, also within one hour', async () => {
+  const samira = await world.reach(stages.assessing)
+  world.at('2026-03-02T10:40:00.000Z' as typeof MONDAY)
+  await world.does('ana', samira.caseId, 'write_message', { body: 'Which letter was it?' })
+  world.at('2026-03-02T10:45:00.000Z' as typeof MONDAY)
+  await world.does('ana', samira.caseId, 'add_note', { note: 'Asked about the letter.' })
+  world.at('2026-03-02T10:50:00.000Z' as typeof MONDAY)
+  await world.does(samira, samira.caseId, 'write_message', { body: 'The one of May.' })
+  const { html } = await ana.visit(`/staff/cases/${samira.caseId}`)
+  const talk = html.slice(html.indexOf('id="talk"'))
+  const places = ['Which letter was it?', 'Asked about the letter.', 'The one of May.'].map((each) =>
+    talk.indexOf(each),
+  )
+  expect(places).not.toContain(-1)
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+})
+
+test('the desk counts no days on what the person stopped, and does on what they say has not arrived', async () => {
+  const stopped = await world.reach(stages.delivering)
+  await world.does(stopped, stopped.caseId, 'withdraw', {})
+  const missing = await world.reach(stages.confirming)
+  await world.does(missing, missing.caseId, 'confirm_delivery', { action: 'a1', answer: 'not_yet' })
+  const planOn = async (caseId: string) => {
+    const { html } = await ana.visit(`/staff/cases/${caseId}`)
+    return html.slice(html.indexOf('id="action-a1"')).split('</article>')[0] ?? ''
+  }
+  expect(await planOn(stopped.caseId)).toContain('Agreed')
+  expect(await planOn(stopped.caseId)).not.toMatch(/days (left|late)/)
+  expect(await planOn(missing.caseId)).toContain('14 days left')
+})

@@ -3,7 +3,7 @@ import { giveContactDetails as rule } from '../../domain/casework/give-contact-d
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { CONTACT_SAFETY } from '../../domain/vocabulary/intake.ts'
 import { caseVerb } from '../case-verb.ts'
-import { choice, maybeLongText, maybeShortText, yesNo } from '../fields.ts'
+import { choice, maybeLongText, maybeShortText } from '../fields.ts'
 
 export const giveContactDetails = caseVerb(
   'casework',
@@ -16,7 +16,6 @@ export const giveContactDetails = caseVerb(
       .optional()
       .meta({ field: 'short_text' }),
     howToReach: maybeLongText(),
-    shareIdentity: yesNo(),
   }),
   rule,
 )

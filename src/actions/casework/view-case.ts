@@ -4,6 +4,7 @@ import { hasReader } from '../../domain/casework/has-reader.ts'
 import { nextStep, type Next } from '../../domain/casework/next-step.ts'
 import { caseSeverity, type CaseSeverity } from '../../domain/casework/overview.ts'
 import { fiveFacts, type PersonView } from '../../domain/casework/person-view.ts'
+import { retaliationDue } from '../../domain/casework/retaliation.ts'
 import { refuseUnlessTheirs } from '../../domain/casework/verb.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { findCase } from '../../store/cases/find-case.ts'
@@ -20,6 +21,8 @@ export interface CaseView {
   readonly names: ReadonlyMap<string, string>
   readonly severity: CaseSeverity
   readonly next: Next
+  /** Until when to answer that the person is made to suffer for having written to us; null when nothing of it waits. */
+  readonly retaliationBy: Instant | null
   readonly facts: PersonView['facts']
   /** The person does not write themselves (phone, letter, in person), so staff enter what they said. */
   readonly spoken: boolean
@@ -53,6 +56,7 @@ export async function viewCase(
     names,
     severity: caseSeverity(kase),
     next: nextStep(kase, house.calendar),
+    retaliationBy: retaliationDue(kase, house.calendar),
     facts: fiveFacts(kase),
     spoken: refuseUnlessTheirs(kase, context) === null,
     hasPerson: hasReader(kase),

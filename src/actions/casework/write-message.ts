@@ -1,6 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import { writeMessage as rule } from '../../domain/casework/write-message.ts'
 import { caseVerb } from '../case-verb.ts'
-import { longText } from '../fields.ts'
+import { longText, yesNo } from '../fields.ts'
 
-export const writeMessage = caseVerb('casework', 'write_message', z.object({ body: longText() }), rule)
+export const writeMessage = caseVerb(
+  'casework',
+  'write_message',
+  z.object({ body: longText(), retaliation: yesNo().optional() }),
+  rule,
+)

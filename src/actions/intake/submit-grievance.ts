@@ -41,7 +41,6 @@ export const grievanceInput = z.object({
         .optional()
         .meta({ field: 'short_text' }),
       howToReach: maybeLongText(),
-      shareIdentity: z.boolean().default(false).meta({ field: 'yes_no' }),
     })
     .nullable()
     .default(null),

@@ -6,6 +6,11 @@ import { entityId, yesNo } from '../fields.ts'
 export const consentToShare = caseVerb(
   'value-chain',
   'consent_to_share',
-  z.object({ entity: entityId(), identity: yesNo(), warned: yesNo() }),
+  z.object({
+    entity: entityId(),
+    identity: yesNo(),
+    warned: yesNo(),
+    fearsNoLonger: yesNo().optional(),
+  }),
   rule,
 )

@@ -34,6 +34,8 @@ const lineSchema = z
     openAppeals: z.int(),
     waitingForOthers: yes(),
     unanswered: yes(),
+    /** Until when to answer that the person is made to suffer for having written. */
+    retaliationDue: maybeAt(),
     title: text(),
   })
   .openapi('CaseLine')

@@ -10,7 +10,7 @@ export const BENEFIT_CASE: DemoCase = {
     product: 'The letter assistant of the benefits office',
     wish: 'Pay what is missing, and let a person look at it.',
     dangerSigns: ['date_will_pass'],
-    contact: { safety: 'safe', name: 'Rosa', shareIdentity: false },
+    contact: { safety: 'safe', name: 'Rosa' },
   },
   steps: [
     step(17.8 * DAY, 'marta', 'take_up'),

@@ -50,7 +50,6 @@ export const DEMO_CASES: readonly DemoCase[] = [
       feared: 'Our employer, Tagline Data',
       contact: {
         safety: 'employer_may_watch',
-        shareIdentity: false,
         howToReach: 'Through the association, evenings',
       },
     },

@@ -62,6 +62,8 @@ export interface Case {
     readonly identity: boolean
     /** The person was told what it may bring; needed for an organisation they fear. */
     readonly warned: boolean
+    /** For somebody they fear a yes is for one telling; then it is used up. */
+    readonly used: boolean
     readonly at: Instant
   }[]
   readonly plan: readonly RemedyAction[]
@@ -87,6 +89,11 @@ export interface Case {
   readonly lastNewsAt: Instant
   /** When the person wrote what nobody has answered yet; also after a case was closed. */
   readonly unansweredSince: Instant | null
+  /**
+   * Since when nobody has answered that the person is made to suffer for having written to us. Never without
+   * `unansweredSince`.
+   */
+  readonly retaliationSince: Instant | null
 }
 
 export interface ContactDetails {
@@ -94,7 +101,6 @@ export interface ContactDetails {
   readonly name: string | null
   readonly email: string | null
   readonly howToReach: string | null
-  readonly shareIdentity: boolean
 }
 
 export interface Impact {
@@ -129,6 +135,8 @@ export interface Message {
   readonly by: Actor
   readonly at: Instant
   readonly body: string
+  /** The person says in it that somebody makes them suffer for having written to us. */
+  readonly retaliation: boolean
 }
 
 /** Internal: never shown to the person or to another organisation. */

@@ -12,6 +12,7 @@ import {
   planned,
   rated,
   received,
+  testing,
 } from '../../../tests/in-memory/stages.ts'
 import type { Close } from './close.ts'
 
@@ -198,4 +199,44 @@ test('unanswered questions leave no trace', () => {
 
 test('a closed case is not closed again', () => {
   expect(notUpheld().refusal(ana, 'close', closing('not_remedied'))).toBe('not_now')
+})
+
+describe('what the person said last is what the case ends with', () => {
+  const gone = { action: 'a2', reasons: 'We cannot do more.' }
+
+  test('"not yet" to all that came is no remedy in part', () => {
+    const it = delivering()
+    it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
+    confirm(it, 'a1', 'not_yet')
+    for (const action of ['a1', 'a2']) it.does(ana, 'overtake_action', { ...gone, action })
+    expect(it.refusal(ana, 'close', closing('partly_remedied'))).toBe('remedy_not_delivered')
+    expect(it.refusal(ana, 'close', { outcome: 'not_remedied', reasons: 'It never arrived.' })).toBe(
+      'allowed',
+    )
+  })
+
+  test.each(['not_yet', 'partly'] as const)(
+    '"%s" is not taken out of the plan to close with a yes',
+    (answer) => {
+      const it = confirming()
+      confirm(it, 'a1', 'yes')
+      confirm(it, 'a2', answer)
+      it.does(ana, 'overtake_action', gone)
+      expect(it.refusal(ana, 'close', closing('remedied_confirmed'))).toBe('remedy_not_confirmed')
+      expect(it.refusal(ana, 'close', closing('remedied_unconfirmed'))).toBe('remedy_not_confirmed')
+      expect(it.refusal(ana, 'close', closing('partly_remedied'))).toBe('allowed')
+    },
+  )
+
+  test('something else that came in its place, and to which they said yes, is enough', () => {
+    const it = confirming()
+    confirm(it, 'a1', 'yes')
+    confirm(it, 'a2', 'not_yet')
+    it.does(ana, 'propose_action', testing(it))
+    it.does(ana, 'impose_action', { action: 'a3', reasons: 'In the place of the letter.' })
+    it.does(ana, 'overtake_action', gone)
+    it.later({ days: 1 }).does(ana, 'record_delivery', { action: 'a3', proof: 'The new letter' })
+    confirm(it, 'a3', 'yes')
+    expect(it.refusal(ana, 'close', closing('remedied_confirmed'))).toBe('allowed')
+  })
 })

@@ -1,6 +1,8 @@
 import { isOver } from '../remedy/action-states.ts'
+import type { RemedyAction } from '../remedy/plan.ts'
 import { isOutstanding } from '../remedy/promise.ts'
 import { refuse, type Refusal } from '../refusal.ts'
+import { isBefore } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { Outcome } from '../vocabulary/casework.ts'
 import { ADEQUACY_QUESTIONS, type AdequacyQuestion } from '../vocabulary/remedy.ts'
@@ -51,14 +53,18 @@ function refuseOutcome(kase: Case, input: Close): Refusal | null {
   switch (input.outcome) {
     case 'remedied_confirmed':
       if (live.length === 0) return refuse('plan_empty')
+      if (kase.plan.some((action) => stillMissing(kase, action))) return refuse('remedy_not_confirmed')
       return live.every((action) => action.confirmed?.code === 'yes') ? null : refuse('remedy_not_confirmed')
     case 'remedied_unconfirmed':
       if (live.length === 0) return refuse('plan_empty')
       if (live.some((action) => action.confirmed !== null && action.confirmed.code !== 'yes'))
         return refuse('remedy_not_confirmed')
+      if (kase.plan.some((action) => stillMissing(kase, action))) return refuse('remedy_not_confirmed')
       return live.every((action) => action.delivered !== null) ? null : refuse('remedy_not_delivered')
     case 'partly_remedied':
-      return kase.plan.some((action) => action.delivered !== null) ? null : refuse('remedy_not_delivered')
+      return kase.plan.some((action) => action.delivered !== null && action.confirmed?.code !== 'not_yet')
+        ? null
+        : refuse('remedy_not_delivered')
     case 'not_upheld':
     case 'no_adverse_impact':
       return isAgainst(standingFinding(kase)) ? null : refuse('decision_missing')
@@ -69,6 +75,23 @@ function refuseOutcome(kase: Case, input: Close): Refusal | null {
     case 'noted':
       return kase.kind === 'notification' ? null : refuse('decision_missing')
   }
+}
+
+/**
+ * True when the person said of something that it has not all arrived, it was then taken out of the plan, and nothing
+ * came since in its place for the same harm: their last word stands, and no outcome may say otherwise.
+ */
+function stillMissing(kase: Case, action: RemedyAction): boolean {
+  const { state, impact, confirmed } = action
+  if (!isOver(state) || confirmed === null || confirmed.code === 'yes') return false
+  const planned = kase.plan.slice(kase.plan.indexOf(action) + 1)
+  return !planned.some(
+    (other) =>
+      !isOver(other.state) &&
+      other.impact === impact &&
+      other.delivered !== null &&
+      isBefore(confirmed.at, other.delivered.at),
+  )
 }
 
 /** True when nothing was found that has to be put right: a case does not end saying less than the person was told. */

@@ -46,13 +46,20 @@ export interface CaseworkEvents {
     texts: { readonly story: string; readonly source?: string; readonly product?: string }
   }
   contact_details_given: {
-    facts: { readonly safety: ContactSafety; readonly shareIdentity: boolean }
+    facts: { readonly safety: ContactSafety }
     texts: { readonly name?: string; readonly email?: string; readonly howToReach?: string }
   }
   moved: { facts: { readonly from: CaseState; readonly to: CaseState }; texts: Empty }
   taken_up: { facts: { readonly handler: string }; texts: Empty }
   note_added: { facts: Empty; texts: { readonly note: string } }
-  message_written: { facts: { readonly message: string }; texts: { readonly body: string } }
+  message_written: {
+    facts: {
+      readonly message: string
+      /** The person says that somebody makes them suffer for having written to us; absent means no. */
+      readonly retaliation?: boolean
+    }
+    texts: { readonly body: string }
+  }
   impact_described: {
     facts: {
       readonly impact: string

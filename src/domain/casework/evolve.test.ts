@@ -64,6 +64,7 @@ test('a new case holds what was told and nothing else', () => {
     adequacy: {},
     lastNewsAt: it.now,
     unansweredSince: null,
+    retaliationSince: null,
   })
 })
 

@@ -3,7 +3,8 @@ import { isOpen } from '../remedy/plan.ts'
 import { withoutPause } from '../remedy/without-pause.ts'
 import { evolveValueChain } from '../value-chain/evolve.ts'
 import { heardFrom } from '../value-chain/heard-from.ts'
-import { staffIdOf } from './actor.ts'
+import type { Instant } from '../time/instant.ts'
+import { isService, staffIdOf } from './actor.ts'
 import type { CaseEvent } from './case-event.ts'
 import type { AffectedGroup, Case, Impact } from './case.ts'
 import { isNews } from './news.ts'
@@ -79,6 +80,7 @@ function begin(id: string, event: CaseEvent<'grievance_filed'>): Case {
     adequacy: {},
     lastNewsAt: event.at,
     unansweredSince: null,
+    retaliationSince: null,
   }
 }
 
@@ -105,6 +107,7 @@ function evolveCasework(kase: Case, event: CaseEvent): Case | null {
             outcome: null,
             // Nothing was promised while it was closed: the time until the next news begins anew.
             lastNewsAt: event.facts.from === 'closed' ? event.at : kase.lastNewsAt,
+            plan: planAfterPause(kase, event.at),
             lookedAtAgainSince:
               event.facts.to === 'assessing' && event.facts.from !== 'received'
                 ? event.at
@@ -122,25 +125,11 @@ function evolveCasework(kase: Case, event: CaseEvent): Case | null {
       return {
         ...kase,
         triageDueAt: event.facts.triageDueAt ?? kase.triageDueAt,
-        plan: kase.plan.map((action) => withoutPause(action, kase.closedAt ?? event.at, event.at)),
       }
     case 'note_added':
       return { ...kase, notes: [...kase.notes, { by: event.by, at: event.at, note: event.texts.note }] }
     case 'message_written':
-      return {
-        ...kase,
-        unansweredSince: event.by.kind === 'person' ? (kase.unansweredSince ?? event.at) : null,
-        messages: [
-          ...kase.messages,
-          {
-            id: event.facts.message,
-            from: event.by.kind === 'person' ? 'person' : 'staff',
-            by: event.by,
-            at: event.at,
-            body: event.texts.body,
-          },
-        ],
-      }
+      return withMessage(kase, event)
     case 'closed':
       return {
         ...kase,
@@ -190,6 +179,29 @@ function evolveCasework(kase: Case, event: CaseEvent): Case | null {
     }
     default:
       return evolveImpact(kase, event)
+  }
+}
+
+/** However a stopped case opens again: what was promised gets the time back in which nobody was to work on it. */
+function planAfterPause(kase: Case, at: Instant): Case['plan'] {
+  if (kase.outcome !== 'withdrawn_by_person' || kase.closedAt === null) return kase.plan
+  const { closedAt } = kase
+  return kase.plan.map((action) => withoutPause(action, closedAt, at))
+}
+
+/**
+ * What one of us writes is an answer. To somebody who is made to suffer for having written to us, software has none:
+ * "somebody looks" is the promise.
+ */
+function withMessage(kase: Case, { facts, texts, by, at }: CaseEvent<'message_written'>): Case {
+  const { message: id, retaliation = false } = facts
+  const from = by.kind === 'person' ? 'person' : 'staff'
+  const answers = from === 'staff' && !(isService(by) && kase.retaliationSince !== null)
+  return {
+    ...kase,
+    unansweredSince: answers ? null : (kase.unansweredSince ?? at),
+    retaliationSince: answers ? null : (kase.retaliationSince ?? (retaliation ? at : null)),
+    messages: [...kase.messages, { id, from, by, at, body: texts.body, retaliation }],
   }
 }
 

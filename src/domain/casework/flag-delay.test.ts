@@ -42,3 +42,18 @@ test.each([
 ])('%j', (part, code) => {
   expect(rated().refusal(ana, 'flag_delay', { ...flag, ...part })).toBe(code)
 })
+
+test('an earlier date for an accepted flag counts at once, so that nobody waits for the wrong day', () => {
+  const it = rated()
+  it.does(ana, 'flag_delay', flag)
+  it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: true })
+  const earlier = { ...flag, deadline: instant('2026-03-10T22:00Z'), reasons: 'The hearing is earlier.' }
+  it.does(marta, 'flag_delay', earlier)
+  expect(it.kase.impacts[0]?.delay).toEqual({
+    state: 'accepted',
+    deadline: earlier.deadline,
+    reason: earlier.reasons,
+  })
+  expect(caseSeverity(it.kase)).toMatchObject({ priority: 'P1', key: { deadline: earlier.deadline } })
+  expect(it.refusal(marta, 'flag_delay', earlier)).toBe('already_done')
+})

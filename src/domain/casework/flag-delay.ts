@@ -11,15 +11,18 @@ export interface FlagDelay {
   readonly reasons: string
 }
 
-/** Says that waiting would make the harm irremediable (UNGP 24). Counts only once it is accepted. */
+/**
+ * Says that waiting would make the harm irremediable (UNGP 24). Counts only once it is accepted. An accepted flag keeps
+ * its place: another date is taken only when it is earlier, and then counts at once.
+ */
 export const flagDelay: Rule<FlagDelay> = (kase, input, context) => {
   const impact = kase.impacts.find((each) => each.id === input.impact)
   if (!impact) return refuse('unknown_impact')
-  // A new flag would count as proposed, and take away the place that the accepted one gives.
-  if (impact.delay?.state === 'accepted') return refuse('already_done')
   const delay = proposeDelay(input.deadline, input.reasons)
   if (isRefusal(delay)) return delay
   if (isBefore(delay.deadline, context.now)) return refuse('deadline_in_the_past')
+  const accepted = impact.delay?.state === 'accepted' ? impact.delay : null
+  if (accepted && !isBefore(delay.deadline, accepted.deadline)) return refuse('already_done')
   return [
     event(
       context,
@@ -27,5 +30,6 @@ export const flagDelay: Rule<FlagDelay> = (kase, input, context) => {
       { impact: impact.id, deadline: delay.deadline },
       { reasons: input.reasons },
     ),
+    ...(accepted ? [event(context, 'delay_ruled', { impact: impact.id, accepted: true }, {})] : []),
   ]
 }

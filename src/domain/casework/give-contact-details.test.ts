@@ -2,19 +2,18 @@ import { expect, test } from 'vitest'
 import { ana, person } from '../../../tests/in-memory/people.ts'
 import { received, remedied } from '../../../tests/in-memory/stages.ts'
 
-const details = { safety: 'safe', name: 'Samira', email: 'samira@example.org', shareIdentity: false } as const
+const details = { safety: 'safe', name: 'Samira', email: 'samira@example.org' } as const
 
 test('a person says how to reach them, and what they say last counts', () => {
   const it = received()
   it.does(person, 'give_contact_details', details)
   expect(it.view.details).toEqual({ ...details, howToReach: null })
-  it.does(person, 'give_contact_details', { safety: 'do_not_contact', shareIdentity: false })
+  it.does(person, 'give_contact_details', { safety: 'do_not_contact' })
   expect(it.view.details).toEqual({
     safety: 'do_not_contact',
     name: null,
     email: null,
     howToReach: null,
-    shareIdentity: false,
   })
 })
 
@@ -25,7 +24,7 @@ test('an empty field leaves no trace', () => {
 
 test('names and addresses are texts, never facts', () => {
   const [given] = received().does(person, 'give_contact_details', details)
-  expect(given?.facts).toEqual({ safety: 'safe', shareIdentity: false })
+  expect(given?.facts).toEqual({ safety: 'safe' })
 })
 
 test('staff enter it only for somebody who cannot write themselves', () => {

@@ -7,18 +7,17 @@ export interface GiveContactDetails {
   readonly name?: string
   readonly email?: string
   readonly howToReach?: string
-  readonly shareIdentity: boolean
 }
 
 /** The person says, changes or takes back how they may be reached. Replaces what was said before. */
 export const giveContactDetails: Rule<GiveContactDetails> = (kase, input, context) => {
-  const { safety, shareIdentity, ...details } = input
+  const { safety, ...details } = input
   return (
     refuseUnlessTheirs(kase, context) ?? [
       event(
         context,
         'contact_details_given',
-        { safety, shareIdentity },
+        { safety },
         Object.fromEntries(Object.entries(details).filter(([, text]) => text !== undefined && text !== '')),
       ),
     ]

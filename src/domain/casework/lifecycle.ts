@@ -70,9 +70,9 @@ const staffOnly = { by: ['staff'], to: ['same'] } as const satisfies Step
 const personOrReported = { by: ['person', 'staff'], to: ['same'] } as const satisfies Step
 const clockOnly = { by: ['clock'], to: ['same'] } as const satisfies Step
 
-/** Open to talk in every state: a closed case is no closed door. */
+/** Open to talk in every state: a closed case is no closed door. Staff write in their own name, on any channel. */
 const talking = {
-  write_message: personOrReported,
+  write_message: { by: ['person', 'staff'], to: ['same'] },
   give_contact_details: personOrReported,
   consent_to_share: personOrReported,
   add_note: staffOnly,

@@ -14,7 +14,7 @@ import {
   remedied,
 } from '../../../tests/in-memory/stages.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
-import { instant } from '../time/instant.ts'
+import { DAY, instant, plusMs } from '../time/instant.ts'
 import { deskStep, nextStep, promisedTimes } from './next-step.ts'
 
 const next = (it: InMemoryCase) => nextStep(it.kase, DEFAULT_CALENDAR)
@@ -229,4 +229,83 @@ test('each promise is counted once, and none when the person stopped', () => {
   expect(steps(it)).toEqual(['deliver_what_was_promised', 'hear_from_us'])
   it.does(person, 'withdraw', {})
   expect(steps(it)).toEqual([])
+})
+
+describe('that somebody is made to suffer for having written to us', () => {
+  const stopped = () => {
+    const it = delivering()
+    it.does(person, 'withdraw', {})
+    return it
+  }
+  const suffers = (it: InMemoryCase) => {
+    it.does(person, 'write_message', { body: 'They dismissed me.', retaliation: true })
+    return { step: 'look_at_retaliation', by: plusMs(it.now, DAY) }
+  }
+  const desk = (it: InMemoryCase) => deskStep(it.kase, DEFAULT_CALENDAR)
+
+  test.each([
+    ['received', received],
+    ['being assessed', assessing],
+    ['offered', offered],
+    ['delivering', delivering],
+    ['delivered', confirming],
+    ['closed', remedied],
+    ['stopped', stopped],
+  ] as const)(
+    'is first at the desk when the case is %s, and gone when one of us has answered',
+    (_, stage) => {
+      const it = stage()
+      const before = desk(it)
+      const owed = suffers(it)
+      expect(promisedTimes(it.kase, DEFAULT_CALENDAR)).toContainEqual(owed)
+      expect(desk(it)).toEqual(owed)
+      expect(next(it).step).toBe(next(stage()).step)
+      it.does(ana, 'write_message', { body: 'I am with you.' })
+      expect(desk(it).step).toBe(before.step)
+      expect(promisedTimes(it.kase, DEFAULT_CALENDAR).map(({ step }) => step)).not.toContain(owed.step)
+    },
+  )
+
+  test('never hides what is due before it', () => {
+    const it = received({ dangerSigns: ['life'] })
+    const owed = suffers(it)
+    expect(desk(it)).toEqual(next(it))
+    expect(promisedTimes(it.kase, DEFAULT_CALENDAR)).toContainEqual(owed)
+  })
+
+  test('goes before an appeal that is due later, and behind one that is due first', () => {
+    const it = notUpheld()
+    it.does(person, 'appeal', { decision: 'd1', reasons: 'No.' })
+    const appeal = next(it)
+    const owed = suffers(it)
+    expect(desk(it)).toEqual(owed)
+    it.does(ana, 'write_message', { body: 'I am with you.' })
+    expect(desk(it)).toEqual(appeal)
+    suffers(it.later({ days: 29, hours: 12 }))
+    expect(desk(it)).toEqual(appeal)
+  })
+
+  test('and nothing else goes before an appeal, however soon it is due', () => {
+    const it = delivering()
+    it.does(ana, 'decide', { outcome: 'upheld', reasons: 'So it is.', whatNext: 'This.' })
+    it.does(person, 'appeal', { decision: 'd1', reasons: 'Not enough.' })
+    expect(desk(it)).toEqual(next(it))
+    suffers(it)
+    it.later({ days: 1 }).does(ana, 'write_message', { body: 'I am with you.' })
+    expect(desk(it).step).toBe('decide_your_appeal')
+  })
+
+  test('is noted when the 24 hours are over, once, and counted again when it happens again', () => {
+    const it = remedied()
+    const owed = suffers(it)
+    it.later({ hours: 23 })
+    expect(it.refusal(clock, 'note_lateness', {})).toBe('not_now')
+    it.later({ hours: 1 }).does(clock, 'note_lateness', {})
+    expect(it.kase.missed).toEqual([owed])
+    expect(it.refusal(clock, 'note_lateness', {})).toBe('already_done')
+    it.does(ana, 'write_message', { body: 'We are late, and sorry.' })
+    suffers(it.later({ hours: 2 }))
+    it.later({ days: 1 }).does(clock, 'note_lateness', {})
+    expect(it.kase.missed).toHaveLength(2)
+  })
 })

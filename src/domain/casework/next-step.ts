@@ -11,6 +11,7 @@ import { hasReader } from './has-reader.ts'
 import { newsDue } from './news.ts'
 import { appealedFirst } from './overturned.ts'
 import { caseSeverity } from './overview.ts'
+import { retaliationDue } from './retaliation.ts'
 
 /** What happens next, in the words of the status page. */
 export const NEXT_STEPS = [
@@ -130,21 +131,24 @@ function isAllThere(kase: Case): boolean {
   return live.length > 0 && live.every((action) => action.delivered !== null)
 }
 
-/** What the desk has to do next: the next step, or before it a word to the person. */
-export const DESK_STEPS = [...NEXT_STEPS, { code: 'hear_from_us' }] as const
+/** What the desk has to do next: the next step, or before it a word to the person, or help against revenge. */
+export const DESK_STEPS = [...NEXT_STEPS, { code: 'hear_from_us' }, { code: 'look_at_retaliation' }] as const
 export type DeskStep = CodeOf<typeof DESK_STEPS>
 
 /**
  * The step whose time is over first, so that nobody is left without news, or without what was promised, while they
- * wait for something else. An appeal is never put behind anything.
+ * wait for something else. An appeal is put behind nothing but this: that somebody is made to suffer for having
+ * written to us, when that is due first.
  */
 export function deskStep(
   kase: Case,
   calendar: Calendar,
 ): { readonly step: DeskStep; readonly by: Instant | null } {
   const next = nextStep(kase, calendar)
-  if (next.step === 'decide_your_appeal') return next
-  const [first = next] = promisedTimes(kase, calendar).toSorted((a, b) => msOf(a.by) - msOf(b.by))
+  const candidates = promisedTimes(kase, calendar).filter(
+    ({ step }) => next.step !== 'decide_your_appeal' || step === next.step || step === 'look_at_retaliation',
+  )
+  const [first = next] = candidates.toSorted((a, b) => msOf(a.by) - msOf(b.by))
   return first
 }
 
@@ -155,14 +159,17 @@ export interface Promised {
 }
 
 /**
- * Every time that is promised now: that of the next step, that of what is on its way while the person is asked for
- * another answer, and until when they hear from us whatever comes. Each can be missed on its own.
+ * Every time that is promised now: until when somebody looks whether the person is made to suffer for having written
+ * to us, in every state; that of the next step; that of what is on its way while the person is asked for another
+ * answer; and until when they hear from us whatever comes. Each can be missed on its own.
  */
 export function promisedTimes(kase: Case, calendar: Calendar): Promised[] {
   const { step, by } = nextStep(kase, calendar)
   const delivery = kase.state === 'closed' || step === 'deliver_what_was_promised' ? null : nextDelivery(kase)
   const news = newsDue(kase, calendar)
+  const retaliation = retaliationDue(kase, calendar)
   return [
+    ...(retaliation === null ? [] : [{ step: 'look_at_retaliation' as const, by: retaliation }]),
     ...(by === null ? [] : [{ step, by }]),
     ...(delivery === null ? [] : [{ step: 'deliver_what_was_promised' as const, by: delivery }]),
     ...(news === null ? [] : [{ step: 'hear_from_us' as const, by: news }]),

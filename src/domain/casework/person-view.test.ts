@@ -40,6 +40,7 @@ test('a new case says what was told and what comes next', () => {
     waiting: [],
     next: { step: 'read_by_a_person', by: it.kase.triageDueAt, late: false },
     newsBy: plusMs(it.now, 14 * DAY),
+    retaliationBy: null,
     contact: { entity: null, name: null },
     readByAPerson: false,
     organisations: [],

@@ -1,4 +1,4 @@
-import { canBeConfirmed, isOutstanding, wasPromised } from '../remedy/promise.ts'
+import { canBeConfirmed, isLate, wasPromised } from '../remedy/promise.ts'
 import { RECEIVER } from '../value-chain/chain.ts'
 import { actingContact } from '../value-chain/acting-contact.ts'
 import { isFeared } from '../value-chain/feared.ts'
@@ -24,6 +24,7 @@ import {
 import { overturned, type Overturned } from './overturned.ts'
 import { waitingForPerson, type Waiting } from './waiting-for-person.ts'
 import { newsDue } from './news.ts'
+import { retaliationDue } from './retaliation.ts'
 import { nextStep, type Next } from './next-step.ts'
 import { compareWorklist } from './worklist-order.ts'
 
@@ -86,8 +87,10 @@ export interface PersonView {
   /** Everything that waits for the person, beside what comes next. */
   readonly waiting: readonly Waiting[]
   readonly next: Next & { readonly late: boolean }
-  /** Until when the person hears from us again, whatever comes; null once it is closed. */
+  /** Until when the person hears from us again, whatever comes; once it is closed only while they wait for an answer. */
   readonly newsBy: Instant | null
+  /** Until when somebody looks at what they suffer for having written to us; null when they told of none, or were answered. */
+  readonly retaliationBy: Instant | null
   readonly contact: { readonly entity: string | null; readonly name: string | null }
   readonly readByAPerson: boolean
   readonly organisations: readonly PersonOrganisation[]
@@ -106,7 +109,7 @@ export interface PersonView {
   readonly pastOffers: readonly PastOffer[]
   /** Why an element of remedy has no action in what was offered. */
   readonly leftOut: readonly LeftOut[]
-  readonly messages: readonly Pick<Message, 'id' | 'from' | 'at' | 'body'>[]
+  readonly messages: readonly Pick<Message, 'id' | 'from' | 'at' | 'body' | 'retaliation'>[]
   readonly decisions: readonly (Pick<
     CaseDecision,
     'id' | 'kind' | 'outcome' | 'reasons' | 'whatNext' | 'at'
@@ -165,6 +168,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     waiting: waitingForPerson(kase),
     next: { ...next, late: next.by !== null && isBefore(next.by, now) },
     newsBy: newsDue(kase, calendar),
+    retaliationBy: retaliationDue(kase, calendar),
     contact: { entity: front, name: front === null ? null : nameOf(front) },
     readByAPerson: kase.handler !== null,
     organisations: kase.entities.map((entity) => ({
@@ -197,7 +201,13 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       : null,
     pastOffers: pastOffers(kase),
     leftOut: leftOut(kase),
-    messages: kase.messages.map(({ id, from, at, body }) => ({ id, from, at, body })),
+    messages: kase.messages.map(({ id, from, at, body, retaliation }) => ({
+      id,
+      from,
+      at,
+      body,
+      retaliation,
+    })),
     decisions: kase.decisions.map((decision) => ({
       id: decision.id,
       kind: decision.kind,
@@ -278,8 +288,7 @@ function actionView(kase: Case, id: string, now: Instant): PersonAction {
     state: action.state,
     voluntary: action.duty === 'voluntary',
     dueAt: action.dueAt,
-    // What the person stopped nobody is late with.
-    late: kase.outcome !== 'withdrawn_by_person' && isOutstanding(action) && isBefore(action.dueAt, now),
+    late: isLate(kase, action, now),
     answer: action.answer?.code ?? null,
     delivered: action.delivered && { at: action.delivered.at, proof: action.delivered.proof },
     verifiedAt: action.verified?.at ?? null,

@@ -154,3 +154,15 @@ test('while it is stopped nobody is late with what was promised', () => {
     false,
   ])
 })
+
+test('a case that opens again by an appeal after they stopped gives the time back too', () => {
+  const it = delivering()
+  const [first] = it.kase.plan.map(({ dueAt }) => dueAt)
+  it.does(ana, 'decide', { outcome: 'partly_upheld', reasons: 'A part.', whatNext: 'You may appeal.' })
+  it.later({ days: 5 }).does(person, 'withdraw', {})
+  it.later({ days: 1 }).does(person, 'appeal', { decision: 'd1', reasons: 'All of it.' })
+  const answer = { appeal: 'p1', reasons: 'It was not read.', whatNext: 'Somebody reads it.' } as const
+  it.later({ days: 24 }).does(marta, 'decide_appeal', { ...answer, outcome: 'changed' })
+  expect(it.kase.state).toBe('assessing')
+  expect(it.kase.plan[0]?.dueAt).toBe(plusMs(first!, 25 * DAY))
+})

@@ -10,8 +10,9 @@ import {
   received,
   remedied,
 } from '../../../tests/in-memory/stages.ts'
+import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { instant } from '../time/instant.ts'
-import { placeOf, sortKey } from './sort-key.ts'
+import { placeAmongMessages, placeOf, sortKey } from './sort-key.ts'
 
 test('the worklist order as one text', () => {
   expect(
@@ -94,5 +95,31 @@ describe('in the queue of notifications', () => {
     const it = assessing(notice)
     it.does(ana, 'describe_impact', IMPACT)
     expect(placeOf(it.kase)).toContain('P2|1|')
+  })
+})
+
+describe('in the list of messages', () => {
+  const place = (it: InMemoryCase) => placeAmongMessages(it.kase, DEFAULT_CALENDAR)
+  const writes = (it: InMemoryCase, retaliation: boolean) => {
+    it.does(person, 'write_message', { body: 'Hello?', retaliation })
+    return it
+  }
+
+  test('whoever is made to suffer for having written to us comes before what is graver, the first first', () => {
+    const grave = rated()
+    grave.does(ana, 'rate_impact', { ...RATING, scale: 5 })
+    const [first, later] = [
+      writes(remedied(), true),
+      writes(new InMemoryCase({ dangerSigns: ['life'] }, person, instant('2026-03-02T10:00Z')), true),
+    ]
+    const asked = writes(received(), false)
+    const inOrder = [first, later, writes(grave, false), asked].map(place)
+    expect(inOrder.toSorted()).toEqual(inOrder)
+  })
+
+  test('the place in the worklist stays as it was: only an accepted delay flag moves anybody there', () => {
+    const it = rated()
+    const before = placeOf(it.kase)
+    expect(placeOf(writes(it, true).kase)).toBe(before)
   })
 })

@@ -1,6 +1,8 @@
+import type { Calendar } from '../time/calendar.ts'
 import { msOf } from '../time/instant.ts'
 import type { Case } from './case.ts'
 import { caseSeverity } from './overview.ts'
+import { retaliationDue } from './retaliation.ts'
 import { asWorst } from './severity.ts'
 import type { WorklistKey } from './worklist-order.ts'
 
@@ -32,4 +34,13 @@ const LAST_MS = 253_402_300_799_999
 export function placeOf(kase: Case): string {
   if (kase.closedAt === null) return sortKey(caseSeverity(kase).key)
   return `closed|${String(LAST_MS - msOf(kase.closedAt)).padStart(15, '0')}|${kase.id}`
+}
+
+/**
+ * The place of a case in the list of messages: first whoever is made to suffer for having written to us, by when
+ * somebody has to look; then as everywhere. Who is answered first is no question of how grave the harm is, so the
+ * order of the worklist, which only an accepted delay flag may change, stays as it is (domain reference 4, rule 4).
+ */
+export function placeAmongMessages(kase: Case, calendar: Calendar): string {
+  return `${retaliationDue(kase, calendar) ?? NO_DEADLINE}|${placeOf(kase)}`
 }

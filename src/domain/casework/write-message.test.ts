@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ana, clock, person } from '../../../tests/in-memory/people.ts'
 import { received, remedied } from '../../../tests/in-memory/stages.ts'
+import type { Actor } from './actor.ts'
+import { DAY, plusMs } from '../time/instant.ts'
 import { LONGEST_TEXT } from './verb.ts'
 
 test('the person and staff write to each other, in order', () => {
@@ -8,12 +10,12 @@ test('the person and staff write to each other, in order', () => {
   it.does(person, 'write_message', { body: 'Is anybody there?' })
   it.does(ana, 'write_message', { body: 'Yes, I am reading it now.' })
   expect(it.kase.messages).toEqual([
-    { id: 'm1', from: 'person', by: person, at: it.now, body: 'Is anybody there?' },
-    { id: 'm2', from: 'staff', by: ana, at: it.now, body: 'Yes, I am reading it now.' },
+    { id: 'm1', from: 'person', by: person, at: it.now, body: 'Is anybody there?', retaliation: false },
+    { id: 'm2', from: 'staff', by: ana, at: it.now, body: 'Yes, I am reading it now.', retaliation: false },
   ])
   expect(it.view.messages).toEqual([
-    { id: 'm1', from: 'person', at: it.now, body: 'Is anybody there?' },
-    { id: 'm2', from: 'staff', at: it.now, body: 'Yes, I am reading it now.' },
+    { id: 'm1', from: 'person', at: it.now, body: 'Is anybody there?', retaliation: false },
+    { id: 'm2', from: 'staff', at: it.now, body: 'Yes, I am reading it now.', retaliation: false },
   ])
 })
 
@@ -44,4 +46,69 @@ test.each([
 
 test('a clock has nothing to say', () => {
   expect(received().refusal(clock, 'write_message', { body: 'tick' })).toBe('not_yours')
+})
+
+describe('a person who is made to suffer for having written to us', () => {
+  const SUFFERS = { body: 'They moved me to the night shift.', retaliation: true }
+  const service: Actor = { kind: 'staff', id: 't-1', token: 't-1' }
+
+  test('says so with a tick, which stands in the ledger as a fact and on the message', () => {
+    const it = received()
+    const [written] = it.does(person, 'write_message', SUFFERS)
+    expect(written?.facts).toEqual({ message: 'm1', retaliation: true })
+    expect(it.kase.messages.map(({ retaliation }) => retaliation)).toEqual([true])
+    expect(it.view.messages.map(({ retaliation }) => retaliation)).toEqual([true])
+    expect(it.kase.retaliationSince).toBe(it.now)
+    expect(it.view.retaliationBy).toBe(plusMs(it.now, DAY))
+  })
+
+  test.each([{}, { retaliation: false }, { retaliation: undefined }])(
+    'has to say so: nothing is read into a message without the tick (%o)',
+    (tick) => {
+      const it = received()
+      const [written] = it.does(person, 'write_message', { body: SUFFERS.body, ...tick })
+      expect(written?.facts).toEqual({ message: 'm1' })
+      expect(it.kase).toMatchObject({ retaliationSince: null, unansweredSince: it.now })
+      expect(it.view.retaliationBy).toBeNull()
+    },
+  )
+
+  test('is the only one who can say so', () => {
+    const it = received({ channel: 'phone' })
+    const [written] = it.does(ana, 'write_message', SUFFERS)
+    expect(written?.facts).toEqual({ message: 'm1' })
+    expect(it.kase.retaliationSince).toBeNull()
+  })
+
+  test('waits since their first message, whatever they write after it', () => {
+    const it = received()
+    it.does(person, 'write_message', { body: 'Hello?' })
+    it.later({ hours: 1 }).does(person, 'write_message', SUFFERS)
+    const first = it.now
+    it.later({ hours: 5 }).does(person, 'write_message', SUFFERS)
+    it.does(person, 'write_message', { body: 'Is anybody there?' })
+    expect(it.kase.retaliationSince).toBe(first)
+    expect(it.view.retaliationBy).toBe(plusMs(first, DAY))
+  })
+
+  test('waits until one of us has written, and again when it happens again', () => {
+    const it = remedied()
+    it.does(person, 'write_message', SUFFERS)
+    it.later({ hours: 2 }).does(ana, 'write_message', { body: 'I call you at three.' })
+    expect(it.kase).toMatchObject({ retaliationSince: null, unansweredSince: null })
+    it.later({ hours: 1 }).does(person, 'write_message', SUFFERS)
+    expect(it.kase.retaliationSince).toBe(it.now)
+  })
+
+  test('is not answered by software: somebody looks, was the promise', () => {
+    const it = received()
+    it.does(person, 'write_message', SUFFERS)
+    const since = it.now
+    it.later({ hours: 1 }).does(service, 'write_message', { body: 'Your letter has arrived.' })
+    expect(it.kase).toMatchObject({ retaliationSince: since, unansweredSince: since })
+    it.does(ana, 'write_message', { body: 'I read it.' })
+    it.does(person, 'write_message', { body: 'Thank you.' })
+    it.does(service, 'write_message', { body: 'Your letter has arrived.' })
+    expect(it.kase).toMatchObject({ retaliationSince: null, unansweredSince: null })
+  })
 })

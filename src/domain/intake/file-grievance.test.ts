@@ -75,13 +75,13 @@ describe('danger shortens the time to be read', () => {
 
 test('contact details follow as an event of their own, without what was left empty', () => {
   const events = filed({
-    contact: { safety: 'ask_before_contact', name: ' ', email: 'samira@example.org', shareIdentity: false },
+    contact: { safety: 'ask_before_contact', name: ' ', email: 'samira@example.org' },
   })
   expect(events[1]).toEqual({
     kind: 'contact_details_given',
     at: MONDAY,
     by: person,
-    facts: { safety: 'ask_before_contact', shareIdentity: false },
+    facts: { safety: 'ask_before_contact' },
     texts: { email: 'samira@example.org' },
   })
 })

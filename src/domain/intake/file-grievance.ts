@@ -27,7 +27,6 @@ export interface FileGrievance {
     readonly name?: string
     readonly email?: string
     readonly howToReach?: string
-    readonly shareIdentity: boolean
   } | null
 }
 
@@ -74,8 +73,8 @@ export function fileGrievance(
     textsOf(input),
   )
   if (input.contact === null) return [filed]
-  const { safety, shareIdentity, ...details } = input.contact
-  return [filed, event(context, 'contact_details_given', { safety, shareIdentity }, filled(details))]
+  const { safety, ...details } = input.contact
+  return [filed, event(context, 'contact_details_given', { safety }, filled(details))]
 }
 
 function textsOf(input: FileGrievance): CaseEvent<'grievance_filed'>['texts'] {

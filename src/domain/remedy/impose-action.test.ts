@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana } from '../../../tests/in-memory/people.ts'
-import { confirming, offered, paying, planned } from '../../../tests/in-memory/stages.ts'
+import { attribution, confirming, offered, paying, planned } from '../../../tests/in-memory/stages.ts'
 
 const imposed = { action: 'a1', reasons: 'Stopping is owed to everybody.' }
 
@@ -46,4 +46,11 @@ test('once, with reasons', () => {
   expect(it.refusal(ana, 'impose_action', { ...imposed, reasons: '' })).toBe('reason_missing')
   it.does(ana, 'impose_action', imposed)
   expect(it.refusal(ana, 'impose_action', imposed)).toBe('action_state')
+})
+
+test('nor when its giver turns out to owe remedy: it was offered as a favour', () => {
+  const it = planned()
+  it.does(ana, 'propose_action', { ...paying(it), entity: 'e3', duty: 'voluntary' })
+  it.does(ana, 'attribute', attribution('e3', 'contribute'))
+  expect(it.refusal(ana, 'impose_action', { ...imposed, action: 'a3' })).toBe('duty_not_owed')
 })

@@ -16,7 +16,7 @@ export interface ImposeAction {
 export const imposeAction: Rule<ImposeAction> = (kase, input, context) => {
   const action = actionFor(kase, input.action, 'impose')
   if (isRefusal(action)) return action
-  if (!owesRemedy(kase, action.impact, action.entity, context.now))
+  if (action.duty === 'voluntary' || !owesRemedy(kase, action.impact, action.entity, context.now))
     return refuse('duty_not_owed', { entity: action.entity })
   return (
     checkText(input.reasons, 'reason_missing') ?? [

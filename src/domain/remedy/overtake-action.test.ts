@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
-import { ana } from '../../../tests/in-memory/people.ts'
-import { confirming, delivering, planned } from '../../../tests/in-memory/stages.ts'
+import { ana, person } from '../../../tests/in-memory/people.ts'
+import { confirming, delivering, offered, planned } from '../../../tests/in-memory/stages.ts'
 
 const gone = { action: 'a2', reasons: 'The assistant was switched off.' }
 
@@ -17,13 +17,13 @@ test('replaced, with a reason; it stays on the record', () => {
 test('when the rest was delivered, the person is asked', () => {
   const it = delivering()
   it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
-  expect(kindsOf(it.does(ana, 'overtake_action', gone))).toEqual(['action_overtaken', 'moved'])
+  expect(kindsOf(it.does(ana, 'overtake_action', gone))).toEqual(['action_overtaken', 'decided', 'moved'])
   expect(it.kase.state).toBe('confirming')
 })
 
 test('while the rest is outstanding, it goes on', () => {
   const it = delivering()
-  expect(kindsOf(it.does(ana, 'overtake_action', gone))).toEqual(['action_overtaken'])
+  expect(kindsOf(it.does(ana, 'overtake_action', gone))).toEqual(['action_overtaken', 'decided'])
   expect(it.kase.state).toBe('delivering')
 })
 
@@ -39,4 +39,19 @@ test('what was delivered is not overtaken, and nothing without a reason', () => 
   expect(confirming().refusal(ana, 'overtake_action', gone)).toBe('action_state')
   expect(planned().refusal(ana, 'overtake_action', { ...gone, reasons: '' })).toBe('reason_missing')
   expect(planned().refusal(ana, 'overtake_action', { ...gone, action: 'a9' })).toBe('unknown_action')
+})
+
+test('a promise that is taken away is a decision: with reasons, and somebody else can look at it', () => {
+  const it = delivering()
+  it.does(ana, 'overtake_action', gone)
+  expect(it.view.decisions).toMatchObject([
+    { id: 'd1', kind: 'promise_taken_back', outcome: null, reasons: gone.reasons, canAppeal: true },
+  ])
+  expect(it.kase.decisions[0]).toMatchObject({ appealUntil: '2026-09-02T09:00:00.000Z' })
+  it.does(person, 'appeal', { decision: 'd1', reasons: 'I counted on it.' })
+  expect(it.view.next.step).toBe('decide_your_appeal')
+})
+
+test('what nobody was promised goes without a decision', () => {
+  expect(kindsOf(offered().does(ana, 'overtake_action', gone))).toEqual(['action_overtaken'])
 })

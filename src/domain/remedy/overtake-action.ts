@@ -1,17 +1,22 @@
-import { event } from '../casework/case-event.ts'
-import { checkText, move, type Rule } from '../casework/verb.ts'
+import { event, type CaseEvent } from '../casework/case-event.ts'
+import type { Case } from '../casework/case.ts'
+import { checkText, move, nextId, type Context, type Rule } from '../casework/verb.ts'
 import { isRefusal } from '../refusal.ts'
 import { evolveRemedy } from './evolve.ts'
 import { actionFor } from './find-action.ts'
+import { ownDue } from '../time/own-due.ts'
 import { isOpen } from './plan.ts'
-import { stateOfPlan } from './promise.ts'
+import { stateOfPlan, wasPromised } from './promise.ts'
 
 export interface OvertakeAction {
   readonly action: string
   readonly reasons: string
 }
 
-/** An action is replaced or has lost its object; says why. It stays on the record. */
+/**
+ * An action is replaced or has lost its object; says why. It stays on the record. Where the person could count on it,
+ * taking it away is a decision against them, with reasons and an appeal (UNGP 31(c) and (f)).
+ */
 export const overtakeAction: Rule<OvertakeAction> = (kase, input, context) => {
   const action = actionFor(kase, input.action, 'overtake')
   if (isRefusal(action)) return action
@@ -22,5 +27,24 @@ export const overtakeAction: Rule<OvertakeAction> = (kase, input, context) => {
   // The last part that waited for the person's answer is gone: nobody is asked for anything any more.
   const answered = kase.state === 'offered' && !offers.some((offer) => isOpen(offer, plan))
   const moves = kase.state === 'delivering' || answered
-  return [overtaken, ...(moves ? move(kase, stateOfPlan(plan), context) : [])]
+  return [
+    overtaken,
+    ...(wasPromised(action) ? [takenBack(kase, input.reasons, context)] : []),
+    ...(moves ? move(kase, stateOfPlan(plan), context) : []),
+  ]
+}
+
+function takenBack(kase: Case, reasons: string, context: Context): CaseEvent<'decided'> {
+  return event(
+    context,
+    'decided',
+    {
+      decision: nextId('d', kase.decisions),
+      kind: 'promise_taken_back',
+      outcome: null,
+      appealUntil: ownDue('CLK-OWN-APPEAL-6M', context.now, context.calendar),
+      tookPart: kase.tookPart,
+    },
+    { reasons },
+  )
 }

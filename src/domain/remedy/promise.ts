@@ -1,3 +1,5 @@
+import type { Case } from '../casework/case.ts'
+import { isBefore, type Instant } from '../time/instant.ts'
 import type { CaseState } from '../vocabulary/casework.ts'
 import { isDelivered, isOver, isPromised } from './action-states.ts'
 import type { RemedyAction } from './plan.ts'
@@ -29,4 +31,9 @@ export function stateOfPlan(
 /** True when the person can say whether it arrived: something was delivered, and the action is not off the table. */
 export function canBeConfirmed(action: RemedyAction): boolean {
   return action.delivered !== null && (isPromised(action.state) || action.state === 'disputed')
+}
+
+/** True when something promised is over its date; nobody is late with what the person stopped. */
+export function isLate(kase: Pick<Case, 'outcome'>, action: RemedyAction, now: Instant): boolean {
+  return kase.outcome !== 'withdrawn_by_person' && isOutstanding(action) && isBefore(action.dueAt, now)
 }

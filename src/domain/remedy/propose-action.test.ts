@@ -44,7 +44,9 @@ describe('what is owed is no favour, and a favour is not owed', () => {
     const it = attributed()
     const proposal = { ...paying(it), entity }
     expect(it.refusal(ana, 'propose_action', proposal)).toBe(owes ? 'allowed' : 'duty_not_owed')
-    expect(it.refusal(ana, 'propose_action', { ...proposal, duty: 'voluntary' })).toBe('allowed')
+    expect(it.refusal(ana, 'propose_action', { ...proposal, duty: 'voluntary' })).toBe(
+      owes ? 'duty_owed' : 'allowed',
+    )
     expect(owesRemedy(it.kase, 'i1', entity, it.now)).toBe(owes)
   })
 

@@ -29,8 +29,9 @@ export const proposeAction: Rule<ProposeAction> = (kase, input, context) => {
   if (!kase.entities.some((each) => each.id === input.entity)) return refuse('unknown_entity')
   if (input.elements.length === 0) return refuse('elements_not_considered')
   if (isBefore(input.dueAt, context.now)) return refuse('deadline_in_the_past')
-  if (input.duty === 'duty' && !owesRemedy(kase, input.impact, input.entity, context.now))
-    return refuse('duty_not_owed', { entity: input.entity })
+  const owes = owesRemedy(kase, input.impact, input.entity, context.now)
+  if (input.duty === 'duty' && !owes) return refuse('duty_not_owed', { entity: input.entity })
+  if (input.duty === 'voluntary' && owes) return refuse('duty_owed', { entity: input.entity })
   return (
     checkText(input.what, 'text_missing') ??
     refuseGuarantee(input.what) ??

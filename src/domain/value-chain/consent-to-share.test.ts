@@ -33,3 +33,35 @@ test('nobody lets a firm know who they are without the warning when they fear it
   expect(it.refusal(person, 'consent_to_share', yes)).toBe('feared_party_never_told_who')
   expect(it.refusal(person, 'consent_to_share', { ...yes, warned: true })).toBe('allowed')
 })
+
+test('a yes for somebody they fear is for one telling; the next needs another', () => {
+  const it = attributed()
+  it.does(ana, 'add_entity', { ...CASEWORK_MAKER, name: 'The employer', feared: true })
+  const telling = { entity: 'e4', what: 'A payment is owed.', withIdentity: true, sure: true }
+  it.does(person, 'consent_to_share', { entity: 'e4', identity: true, warned: true })
+  it.does(ana, 'tell_entity', telling)
+  expect(it.refusal(ana, 'tell_entity', telling)).toBe('feared_party_never_told_who')
+  expect(it.view.organisations.at(-1)).toMatchObject({ mayKnowWho: false, knowsWho: true })
+  it.does(person, 'consent_to_share', { entity: 'e4', identity: true, warned: true })
+  it.does(ana, 'tell_entity', { ...telling, withIdentity: false })
+  expect(it.refusal(ana, 'tell_entity', telling)).toBe('allowed')
+})
+
+test('a yes for whoever they do not fear holds until it is taken back', () => {
+  const it = attributed()
+  const telling = { entity: 'e2', what: 'A payment is owed.', withIdentity: true }
+  it.does(person, 'consent_to_share', yes)
+  it.does(ana, 'tell_entity', telling)
+  expect(it.refusal(ana, 'tell_entity', telling)).toBe('allowed')
+})
+
+test('a firm that they fear no longer is feared in none of its roles, and learns nothing by it', () => {
+  const it = attributed()
+  it.does(ana, 'add_entity', { ...CASEWORK_MAKER, role: 'supplier', feared: true })
+  expect(it.view.organisations[1]?.feared).toBe(true)
+  const calm = { entity: 'e2', identity: false, warned: false, fearsNoLonger: true }
+  expect(it.refusal(ana, 'consent_to_share', calm)).toBe('person_answers_themselves')
+  it.does(person, 'consent_to_share', calm)
+  expect(it.view.organisations.map(({ feared }) => feared)).toEqual([false, false, false, false])
+  expect(it.view.organisations[1]?.mayKnowWho).toBe(false)
+})

@@ -8,20 +8,28 @@ export interface ConsentToShare {
   readonly identity: boolean
   /** The page warned the person about what sharing may bring. */
   readonly warned: boolean
+  /** The person says that they have nothing to fear from it any more; a yes to sharing does not say that. */
+  readonly fearsNoLonger?: boolean | undefined
 }
 
 /** The person allows, or takes back, that one organisation learns who they are. */
 export const consentToShare: Rule<ConsentToShare> = (kase, input, context) => {
   const entity = kase.entities.find((each) => each.id === input.entity)
   if (!entity) return refuse('unknown_entity')
-  if (input.identity && !input.warned && isFeared(kase, entity))
+  const fearsNoLonger = input.fearsNoLonger === true
+  if (input.identity && !input.warned && !fearsNoLonger && isFeared(kase, entity))
     return refuse('feared_party_never_told_who', { entity: entity.id })
   return (
     refuseUnlessTheirs(kase, context) ?? [
       event(
         context,
         'sharing_consented',
-        { entity: entity.id, identity: input.identity, warned: input.warned },
+        {
+          entity: entity.id,
+          identity: input.identity,
+          warned: input.warned,
+          ...(fearsNoLonger && { fearsNoLonger }),
+        },
         {},
       ),
     ]

@@ -47,9 +47,24 @@ test('staff cannot say in the place of the person that nobody has to be feared a
   const harmless = { ...right, feared: false }
   expect(it.refusal(ana, 'correct_entity', harmless)).toBe('feared_party_never_told_who')
   it.does(person, 'consent_to_share', { entity: 'e3', identity: true, warned: true })
-  expect(it.refusal(ana, 'correct_entity', harmless)).toBe('allowed')
-  it.does(person, 'consent_to_share', { entity: 'e3', identity: false, warned: false })
   expect(it.refusal(ana, 'correct_entity', harmless)).toBe('feared_party_never_told_who')
+  it.does(person, 'consent_to_share', { entity: 'e3', identity: false, warned: false, fearsNoLonger: true })
+  expect(it.kase.entities[2]?.feared).toBe(false)
+  expect(it.refusal(ana, 'correct_entity', harmless)).toBe('allowed')
+})
+
+test.each([
+  ['under another name', { name: 'Model Holding Group' }],
+  ['as somebody who is not known', { name: 'A caller', naming: 'not_known' }],
+] as const)('whoever is feared and written down %s stays feared under the old name', (_, part) => {
+  const it = attributed()
+  it.does(ana, 'correct_entity', right)
+  it.does(ana, 'correct_entity', { ...right, ...part })
+  it.does(ana, 'add_entity', { ...CASEWORK_MAKER, name: 'model holding' })
+  expect(it.view.organisations.at(-1)).toMatchObject({ name: 'model holding', feared: true })
+  it.does(ana, 'correct_entity', { ...right, name: 'Model Ltd' })
+  it.does(ana, 'add_entity', { ...CASEWORK_MAKER, name: 'Somebody else' })
+  expect(it.view.organisations.at(-1)?.feared).toBe(false)
 })
 
 test('another name is another organisation: what the directory held under the wrong one goes', () => {

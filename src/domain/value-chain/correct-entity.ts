@@ -2,7 +2,6 @@ import { event } from '../casework/case-event.ts'
 import { checkText, type Rule } from '../casework/verb.ts'
 import { refuse } from '../refusal.ts'
 import type { Naming, Role, Size, Subtype } from '../vocabulary/value-chain.ts'
-import { personLifted } from './feared.ts'
 import { sameName } from './same-firm.ts'
 import { checkSubtype } from './subtype-of-role.ts'
 
@@ -30,8 +29,7 @@ export const correctEntity: Rule<CorrectEntity> = (kase, input, context) => {
   if (!entity) return refuse('unknown_entity')
   if (input.operator && kase.entities.some((each) => each.operator && each.id !== entity.id))
     return refuse('already_done')
-  if (entity.feared && !input.feared && !personLifted(kase, entity.id))
-    return refuse('feared_party_never_told_who', { entity: entity.id })
+  if (entity.feared && !input.feared) return refuse('feared_party_never_told_who', { entity: entity.id })
   const { name, system, reasons, naming = entity.naming, ...facts } = input
   const isSame =
     naming === 'confirmed' && input.subtype !== 'misuser' && sameName(name) === sameName(entity.name)

@@ -124,7 +124,13 @@ export interface ValueChainEvents {
   }
   handover_expired: { facts: { readonly handover: string }; texts: Empty }
   sharing_consented: {
-    facts: { readonly entity: string; readonly identity: boolean; readonly warned: boolean }
+    facts: {
+      readonly entity: string
+      readonly identity: boolean
+      readonly warned: boolean
+      /** Not said: nothing changes about whom they fear. */
+      readonly fearsNoLonger?: boolean
+    }
     texts: Empty
   }
 }

@@ -3,6 +3,7 @@ import type { Case } from '../casework/case.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Cooperation } from '../vocabulary/value-chain.ts'
 import type { Entity, Handover, PlannedReassessment } from './chain.ts'
+import { isFeared, withoutFear } from './feared.ts'
 import { entriesOfFirm, sameName } from './same-firm.ts'
 
 /** States in which an organisation has not answered. */
@@ -36,8 +37,13 @@ export function evolveValueChain(kase: Case, event: CaseEvent): Case | null {
       const before = kase.entities.find((each) => each.id === entity)
       // The person said yes to another name than the one that stands here now.
       const isOther = before !== undefined && sameName(before.name) !== sameName(name)
+      // Whom the person fears stays known under the name that they feared, whatever the entry is called now.
+      const isHidden = before !== undefined && before.feared && (isOther || facts.naming === 'not_known')
+      const known = isHidden ? { ...kase, formerEntities: [...kase.formerEntities, before] } : kase
       return withEntity(
-        isOther ? { ...kase, consents: kase.consents.filter((consent) => consent.entity !== entity) } : kase,
+        isOther
+          ? { ...known, consents: kase.consents.filter((consent) => consent.entity !== entity) }
+          : known,
         entity,
         (each) => ({ ...each, ...facts, name, system }),
       )
@@ -50,7 +56,7 @@ export function evolveValueChain(kase: Case, event: CaseEvent): Case | null {
       return withoutEntity(kase, event.facts.entity, event.at)
     case 'entity_told': {
       const { entity, at, answerDueAt, withIdentity } = event.facts
-      return withEntity(kase, entity, (each) => ({
+      return withEntity(withIdentity ? consentUsed(kase, entity) : kase, entity, (each) => ({
         ...each,
         knowledgeAt: each.knowledgeAt ?? at,
         askedAt: each.answeredAt === null ? (each.askedAt ?? at) : at,
@@ -164,11 +170,22 @@ export function evolveValueChain(kase: Case, event: CaseEvent): Case | null {
       )
     }
     case 'sharing_consented': {
-      return { ...kase, consents: [...kase.consents, { ...event.facts, at: event.at }] }
+      const { fearsNoLonger = false, ...consent } = event.facts
+      const entity = kase.entities.find((each) => each.id === consent.entity)
+      const after = fearsNoLonger && entity ? withoutFear(kase, entity) : kase
+      return { ...after, consents: [...kase.consents, { ...consent, used: false, at: event.at }] }
     }
     default:
       return null
   }
+}
+
+/** A warned yes for somebody whom the person fears holds for that one telling (red line: for that one action). */
+function consentUsed(kase: Case, id: string): Case {
+  const entity = kase.entities.find((each) => each.id === id)
+  if (!entity || !isFeared(kase, entity)) return kase
+  const consents = kase.consents.map((each) => (each.entity === id ? { ...each, used: true } : each))
+  return { ...kase, consents }
 }
 
 /** An organisation that said something has answered; how it cooperates is recorded on its own. */

@@ -1,4 +1,5 @@
 import { DAY, plusMs, type Instant } from '../time/instant.ts'
+import { ownClock, type OwnClockCode } from '../vocabulary/clocks.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
 import type { Finding } from '../vocabulary/value-chain.ts'
 
@@ -13,30 +14,34 @@ export const REASSESSMENT_TRIGGERS = [
 ] as const
 export type ReassessmentTrigger = CodeOf<typeof REASSESSMENT_TRIGGERS>
 
-/** Days from knowledge to re-assessment; also the longest time a finding may stay `undetermined`. Our choice. */
-export const REASSESS_AFTER_DAYS = 30
-/** The same when the impact is severe. Our choice: the reference says only "sooner". */
-export const REASSESS_AFTER_DAYS_SEVERE = 14
-
 export interface ReassessmentPlan {
   readonly dueAt: Instant
   readonly trigger: ReassessmentTrigger
 }
 
 /**
- * When to look again. Being told of a grievance is itself knowledge, so every entity that is told gets a date:
- * 30 exact days later, 14 when severe. An `undetermined` finding may not stay so for longer than that.
+ * When to look again. Being told of a grievance is itself knowledge, so every entity that is told gets a date: that of
+ * the published clocks, in exact days, sooner when the impact is severe. An `undetermined` finding may not stay so for longer than that.
  */
 export function planReassessment(facts: {
   readonly finding: Finding
   readonly knowledgeAt: Instant
   readonly severe: boolean
 }): ReassessmentPlan {
-  const days = facts.severe ? REASSESS_AFTER_DAYS_SEVERE : REASSESS_AFTER_DAYS
+  const isOpen = facts.finding === 'undetermined'
+  const usual = isOpen ? 'CLK-OWN-UNDETERMINED-30D' : 'CLK-OWN-REASSESS-30D'
+  const days = daysOf(facts.severe ? 'CLK-OWN-REASSESS-SEVERE-14D' : usual)
   return {
     dueAt: plusMs(facts.knowledgeAt, days * DAY),
-    trigger: facts.finding === 'undetermined' ? 'undetermined_limit' : 'told',
+    trigger: isOpen ? 'undetermined_limit' : 'told',
   }
+}
+
+/** Throws when whoever tunes the clocks counts this one in something else: then exact days mean nothing. */
+function daysOf(code: OwnClockCode): number {
+  const { limit } = ownClock(code)
+  if (!('days' in limit)) throw new Error(`${code} has to be counted in days.`)
+  return limit.days
 }
 
 export interface OpenedReassessment {

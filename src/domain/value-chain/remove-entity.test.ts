@@ -82,5 +82,7 @@ test('whoever is feared stays feared when they are taken off the case and added 
   expect(it.refusal(ana, 'offer_handover', handover)).toBe('feared_party_never_told_who')
   expect(it.view.organisations.at(-1)?.feared).toBe(true)
   it.does(person, 'consent_to_share', { entity: 'e5', identity: true, warned: true })
+  expect(it.refusal(ana, 'offer_handover', handover)).toBe('feared_party_never_told_who')
+  it.does(person, 'consent_to_share', { entity: 'e5', identity: false, warned: false, fearsNoLonger: true })
   expect(it.refusal(ana, 'offer_handover', handover)).toBe('allowed')
 })

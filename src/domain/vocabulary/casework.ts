@@ -26,6 +26,7 @@ export const DECISION_KINDS = [
   { code: 'finding' },
   { code: 'rating_lowered' },
   { code: 'delay_not_accepted' },
+  { code: 'promise_taken_back' },
   { code: 'closing' },
   { code: 'appeal' },
 ] as const
@@ -33,15 +34,15 @@ export type DecisionKind = CodeOf<typeof DECISION_KINDS>
 
 /** How a case ended. Only `remedied_confirmed` rests on the person's own yes; the others need a reason. */
 export const OUTCOMES = [
-  { code: 'remedied_confirmed', needs: 'confirmation' },
-  { code: 'remedied_unconfirmed', needs: 'delivery' },
-  { code: 'partly_remedied', needs: 'reason' },
-  { code: 'not_remedied', needs: 'reason' },
-  { code: 'not_upheld', needs: 'decision' },
-  { code: 'no_adverse_impact', needs: 'decision' },
-  { code: 'redirected', needs: 'decision' },
-  { code: 'noted', needs: 'reason' },
-  { code: 'withdrawn_by_person', needs: 'person' },
+  { code: 'remedied_confirmed' },
+  { code: 'remedied_unconfirmed' },
+  { code: 'partly_remedied' },
+  { code: 'not_remedied' },
+  { code: 'not_upheld' },
+  { code: 'no_adverse_impact' },
+  { code: 'redirected' },
+  { code: 'noted' },
+  { code: 'withdrawn_by_person' },
 ] as const
 export type Outcome = CodeOf<typeof OUTCOMES>
 

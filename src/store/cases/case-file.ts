@@ -4,7 +4,8 @@ import { deskStep } from '../../domain/casework/next-step.ts'
 import { caseSeverity } from '../../domain/casework/overview.ts'
 import { waitsForOthers } from '../../domain/casework/queues.ts'
 import { titleOf } from '../../domain/casework/title-of.ts'
-import { placeOf } from '../../domain/casework/sort-key.ts'
+import { retaliationDue } from '../../domain/casework/retaliation.ts'
+import { placeAmongMessages, placeOf } from '../../domain/casework/sort-key.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
 import { seal } from '../keys/seal.ts'
 import type { Schema } from '../schema.ts'
@@ -18,6 +19,7 @@ export function caseFileOf(
 ): Insertable<Schema['case_file']> {
   const severity = caseSeverity(kase)
   const next = deskStep(kase, calendar)
+  const retaliation = retaliationDue(kase, calendar)
   return {
     case_id: kase.id,
     reference: kase.reference,
@@ -40,6 +42,8 @@ export function caseFileOf(
     open_appeals: kase.appeals.filter((appeal) => appeal.decided === null).length,
     waiting_for_others: waitsForOthers(kase),
     unanswered: kase.unansweredSince !== null,
+    retaliation_due: retaliation === null ? null : new Date(retaliation),
+    messages_key: placeAmongMessages(kase, calendar),
     title: seal(key, titleOf(kase), titlePlace(kase.id)),
     events: chain.events,
     head: chain.head,

@@ -34,6 +34,8 @@ export interface CaseLine {
   readonly waitingForOthers: boolean
   /** The person wrote something that nobody has answered. */
   readonly unanswered: boolean
+  /** Until when to answer that the person is made to suffer for having written to us. */
+  readonly retaliationDue: Instant | null
   readonly title: string
 }
 
@@ -56,7 +58,10 @@ export interface ListFilter {
   readonly reference?: string
 }
 
-/** One page of a queue, or of every case when it is null, gravest first, of what the viewer may see. */
+/**
+ * One page of a queue, or of every case when it is null, gravest first, of what the viewer may see. Among messages,
+ * whoever is made to suffer for having written to us comes first.
+ */
 export async function listCases(
   read: Read,
   keys: Keyring,
@@ -65,6 +70,7 @@ export async function listCases(
   after: string | null,
   filter: ListFilter = {},
 ): Promise<Page<CaseLine>> {
+  const order = queue === 'messages' ? 'messages_key' : 'worklist_key'
   let query = read.db
     .selectFrom('case_file')
     .innerJoin('case_key', 'case_key.case_id', 'case_file.case_id')
@@ -72,10 +78,10 @@ export async function listCases(
     .select(['case_key.wrapped', 'case_key.key_id'])
     .where(visibleTo(viewer))
     .where(queue === null ? sql<boolean>`true` : inQueue(queue, viewer))
-    .orderBy('worklist_key')
+    .orderBy(order)
     .limit(PAGE_LENGTH + 1)
   // A key of ours has no control characters, and the database takes none.
-  if (after !== null) query = query.where('worklist_key', '>', after.replace(/\p{Cc}/gu, ''))
+  if (after !== null) query = query.where(order, '>', after.replace(/\p{Cc}/gu, ''))
   if (filter.priority) query = query.where('priority', '=', Number(filter.priority.slice(1)))
   if (filter.right) query = query.where(sql<boolean>`${filter.right} = any(case_file.rights)`)
   if (filter.language) query = query.where('language', '=', filter.language.replace(/\p{Cc}/gu, ''))
@@ -105,10 +111,11 @@ export async function listCases(
       openAppeals: row.open_appeals,
       waitingForOthers: row.waiting_for_others,
       unanswered: row.unanswered,
+      retaliationDue: row.retaliation_due === null ? null : instantFromMs(row.retaliation_due.getTime()),
       title: openText(key, row.title, titlePlace(row.case_id)),
     }
   })
-  return { lines, after: rows.length > PAGE_LENGTH ? (rows[PAGE_LENGTH - 1]?.worklist_key ?? null) : null }
+  return { lines, after: rows.length > PAGE_LENGTH ? (rows[PAGE_LENGTH - 1]?.[order] ?? null) : null }
 }
 
 /** The condition of each queue; each is the condition of its index in `migrations/`. */

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ClusterError } from './cluster-error.ts'
@@ -76,5 +76,3 @@ export const startCluster = async (place: Place, extraSettings = ''): Promise<Po
     `PostgreSQL did not answer for ten minutes. Look into ${join(place.cluster, 'log')}; if it is still recovering, wait and start again.`,
   )
 }
-
-export const hasCluster = (place: Place): boolean => existsSync(join(place.cluster, 'PG_VERSION'))

@@ -97,7 +97,6 @@ export function FileForm(props: FileFormProps) {
           <Input {...ask('contact.name')} label={words.name} autocomplete="off" dir="auto" />
           <Input {...ask('contact.email')} label={words.email} type="email" autocomplete="off" dir="ltr" />
           <Textarea {...ask('contact.howToReach')} label={words.howToReach} rows={2} dir="auto" />
-          <YesNo {...props} name="contact.shareIdentity" label={words.shareIdentity} />
         </Fieldset>
         <Button preventDoubleClick>{words.button}</Button>
       </form>
@@ -120,24 +119,6 @@ function asking({ speaker, form, problems }: FileFormProps) {
       errorPrefix: speaker.w.common.errorPrefix,
     }
   }
-}
-
-function YesNo(props: FileFormProps & { readonly name: string; readonly label: string }) {
-  const { common } = props.speaker.w
-  const { value, ...rest } = asking(props)(props.name)
-  return (
-    <Radios
-      {...rest}
-      legend={props.label}
-      inline
-      small
-      value={value || 'no'}
-      items={[
-        { value: 'yes', text: common.yes },
-        { value: 'no', text: common.no },
-      ]}
-    />
-  )
 }
 
 function Problems({ speaker, problems, refusal }: FileFormProps) {

@@ -36,6 +36,5 @@ function contactOf(form: FormData): Record<string, unknown> | null {
     name: field(form, 'contact.name') || undefined,
     email: field(form, 'contact.email') || undefined,
     howToReach: field(form, 'contact.howToReach') || undefined,
-    shareIdentity: field(form, 'contact.shareIdentity') === 'yes',
   }
 }

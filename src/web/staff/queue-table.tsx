@@ -2,6 +2,7 @@ import type { CaseLine, QueueView } from '../../actions/casework/view-queue.ts'
 import { dangerWords } from '../../domain/intake/danger-words.ts'
 import { earliest } from '../../domain/time/instant.ts'
 import type { Speaker } from '../../words/speak.ts'
+import { ClockPill } from '../components/clock-pill.tsx'
 import { ScrollBox } from '../components/scroll-box.tsx'
 import { SeveritySquare } from '../components/severity-square.tsx'
 import { Clock } from './clock.tsx'
@@ -68,6 +69,14 @@ function Line({ speaker, view, line }: QueueTableProps & { readonly line: CaseLi
           </a>
         </span>
         <span class="am-worklist__more">{more.join(' · ')}</span>
+        {line.retaliationDue !== null && (
+          <span class="am-worklist__more">
+            <ClockPill tone="late" sign="!">
+              {words.retaliation}
+            </ClockPill>{' '}
+            <Clock speaker={speaker} at={line.retaliationDue} now={view.now} />
+          </span>
+        )}
         {mentions.length > 0 && (
           <span class="am-worklist__more">
             {speaker.say(words.mentions, { words: speaker.list(mentions.map(isolate)) })}

@@ -84,6 +84,8 @@ export const refusals = {
   plan_empty: 'There is no action in the plan for this. Please propose at least one first.',
   elements_not_considered:
     'Some of the five parts of remedy have not been thought about. Choose at least one for each action, and give a reason for each part that no action serves.',
+  duty_owed:
+    'By the finding, this organisation owes remedy for this harm. Please mark the action as owed: what is owed is not a favour.',
   duty_not_owed:
     'What was found so far does not show that this organisation owes this. Write down first how it is tied to the harm, or enter the action as given freely.',
   action_state:

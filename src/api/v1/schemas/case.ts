@@ -89,6 +89,9 @@ export const caseSchema = z
     adequacy: z.record(z.string(), z.string()),
     lastNewsAt: at(),
     unansweredSince: maybeAt(),
+    /** Since when nobody has answered that the person is made to suffer for having written, and until when to. */
+    retaliationSince: maybeAt(),
+    retaliationBy: maybeAt(),
     /** Names of staff who took part, and of the tokens that things came by, by id. */
     names: z.record(z.string(), z.string()),
     /** Times set by law that may apply; not legal advice. What they mean is in the vocabulary, `legalClocks`. */
@@ -102,7 +105,7 @@ const THEIRS: readonly VerbName[] = verbsOf('person').filter((verb) => verb !== 
 
 /** The case with what follows from it now: severity, what comes next, duties, verbs. */
 export function caseBody(view: CaseView, house: House, by: Actor): z.input<typeof caseSchema> {
-  const { kase, names, severity, next, facts, now } = view
+  const { kase, names, severity, next, retaliationBy, facts, now } = view
   const tokens = view.events.flatMap((event) => (event.by.kind === 'staff' && event.by.token) || [])
   const handler = kase.handler === null ? [] : [kase.handler]
   const involved = [...new Set([...kase.tookPart, ...handler, ...tokens])]
@@ -110,6 +113,7 @@ export function caseBody(view: CaseView, house: House, by: Actor): z.input<typeo
     ...kase,
     severity,
     next: { ...next, late: next.by !== null && isBefore(next.by, now) },
+    retaliationBy,
     impacts: kase.impacts.map(impactBody),
     attributions: attributionBodies(kase, now),
     facts,

@@ -72,6 +72,8 @@ export const personViewSchema = z
     waiting: listOf(z.object({ kind: code(WAITING), subject: text(), what: maybeText(), since: at() })),
     next: z.object({ step: code(NEXT_STEPS), by: maybeAt(), late: yes() }),
     newsBy: maybeAt(),
+    /** Until when somebody looks at what the person suffers for having written. */
+    retaliationBy: maybeAt(),
     contact: z.object({ entity: maybeText(), name: maybeText() }),
     /** Name of the member of staff who answers. */
     handler: maybeText(),
@@ -98,7 +100,16 @@ export const personViewSchema = z
       }),
     ),
     leftOut: listOf(z.object({ element: code(ELEMENTS), reasons: text() })),
-    messages: listOf(z.object({ id: text(), from: z.enum(['person', 'staff']), at: at(), body: text() })),
+    messages: listOf(
+      z.object({
+        id: text(),
+        from: z.enum(['person', 'staff']),
+        at: at(),
+        body: text(),
+        /** The person says in it that somebody makes them suffer for having written. */
+        retaliation: yes(),
+      }),
+    ),
     decisions: listOf(
       z.object({
         id: text(),

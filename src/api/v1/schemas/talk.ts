@@ -21,7 +21,6 @@ export const detailsSchema = z
     name: maybeText(),
     email: maybeText(),
     howToReach: maybeText(),
-    shareIdentity: yes(),
   })
   .openapi('ContactDetails')
 
@@ -31,6 +30,8 @@ export const messageSchema = z.object({
   by: actor(),
   at: at(),
   body: text(),
+  /** The person says in it that somebody makes them suffer for having written. */
+  retaliation: yes(),
 })
 
 export const noteSchema = z.object({ by: actor(), at: at(), note: text() })

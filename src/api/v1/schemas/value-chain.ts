@@ -111,7 +111,13 @@ export const handoverSchema = z
   })
   .openapi('Handover')
 
-export const consentSchema = z.object({ entity: text(), identity: yes(), warned: yes(), at: at() })
+export const consentSchema = z.object({
+  entity: text(),
+  identity: yes(),
+  warned: yes(),
+  used: yes(),
+  at: at(),
+})
 
 /** Every finding ever written down, with what it owes, and which of them hold now. */
 export function attributionBodies(kase: Case, now: Instant): z.input<typeof attributionSchema>[] {

@@ -82,9 +82,7 @@ export function inputOf(answers: Answers, timeZone: string) {
     child: danger.includes('child'),
     dangerSigns: danger,
     dateThatWillPass: endOf(answers, timeZone),
-    contact: anything
-      ? { safety: answers.safety || 'do_not_contact', name, email, howToReach: reach, shareIdentity: false }
-      : null,
+    contact: anything ? { safety: answers.safety || 'do_not_contact', name, email, howToReach: reach } : null,
     channel: 'web_form',
   }
 }

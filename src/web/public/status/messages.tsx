@@ -1,7 +1,9 @@
 import { Button } from '../../components/button.tsx'
+import { Checkboxes } from '../../components/checkboxes.tsx'
 import { MessageThread } from '../../components/message-thread.tsx'
 import { Textarea } from '../../components/textarea.tsx'
 import { errorOf } from '../errors.tsx'
+import { limitWords } from '../limit-words.ts'
 import { sentencesOf, typedIn, type Draft } from './draft.ts'
 import type { Here, Part } from './here.ts'
 import { VerbForm } from './verb-form.tsx'
@@ -25,6 +27,7 @@ export function Messages({ here }: Part) {
             when: speaker.day(message.at),
             datetime: message.at,
             text: message.body,
+            footer: message.retaliation ? words.retaliationSaid : undefined,
           }))}
         />
       )}
@@ -37,6 +40,19 @@ export function Messages({ here }: Part) {
           value={draftBody(here)}
           dir="auto"
           {...errorOf(speaker, notes, 'body')}
+        />
+        <Checkboxes
+          name="retaliation"
+          items={[
+            {
+              value: 'yes',
+              text: words.retaliation,
+              hint: speaker.say(words.retaliationHint, {
+                limit: limitWords(speaker, 'CLK-OWN-RETALIATION-24H'),
+              }),
+            },
+          ]}
+          values={[typedIn(here.draft, 'write_message', 'retaliation')]}
         />
         <Button variant="secondary" preventDoubleClick>
           {words.send}

@@ -3,10 +3,10 @@ import { field } from '../../route.ts'
 import type { PersonVerb } from './person-verbs.ts'
 
 /** The fields of a posted form as the action of its verb takes them. */
-export function inputOf(verb: PersonVerb, form: FormData, view: PersonView): unknown {
+export function inputOf(verb: PersonVerb, form: FormData): unknown {
   switch (verb) {
     case 'write_message':
-      return { body: field(form, 'body') }
+      return { body: field(form, 'body'), retaliation: field(form, 'retaliation') === 'yes' }
     case 'answer_offer':
       return { offer: field(form, 'offer'), answers: after(form, 'answer-'), words: after(form, 'words-') }
     case 'confirm_delivery':
@@ -18,12 +18,13 @@ export function inputOf(verb: PersonVerb, form: FormData, view: PersonView): unk
     case 'resume':
       return {}
     case 'give_contact_details':
-      return contactOf(form, view)
+      return contactOf(form)
     case 'consent_to_share':
       return {
         entity: field(form, 'entity'),
         identity: field(form, 'identity') === 'yes',
         warned: field(form, 'warned') === 'yes',
+        fearsNoLonger: field(form, 'calm') === 'yes',
       }
   }
 }
@@ -33,18 +34,15 @@ interface ContactFields {
   readonly name?: string
   readonly email?: string
   readonly howToReach?: string
-  readonly shareIdentity: boolean
 }
 
-function contactOf(form: FormData, view: PersonView): ContactFields {
-  const shareIdentity = view.details?.shareIdentity ?? false
-  if (field(form, 'step') === 'remove') return { safety: 'do_not_contact', shareIdentity: false }
+function contactOf(form: FormData): ContactFields {
+  if (field(form, 'step') === 'remove') return { safety: 'do_not_contact' }
   return {
     safety: field(form, 'safety') || 'do_not_contact',
     name: field(form, 'name'),
     email: field(form, 'email'),
     howToReach: field(form, 'reach'),
-    shareIdentity,
   }
 }
 
@@ -67,7 +65,11 @@ export function isRepeat(verb: PersonVerb, form: FormData, view: PersonView): bo
     case 'write_message': {
       const seen = Number(field(form, 'seen') || view.messages.length)
       const since = view.messages.slice(seen)
-      return since.some((each) => each.from === 'person' && each.body === field(form, 'body'))
+      // The same words with the tick that was missing before say something new.
+      const news = field(form, 'retaliation') === 'yes'
+      return since.some(
+        (each) => each.from === 'person' && each.body === field(form, 'body') && (each.retaliation || !news),
+      )
     }
     case 'answer_offer': {
       const offer = field(form, 'offer')
@@ -95,7 +97,7 @@ export function isRepeat(verb: PersonVerb, form: FormData, view: PersonView): bo
     case 'resume':
       return view.state !== 'closed'
     case 'give_contact_details': {
-      const { safety, name = '', email = '', howToReach = '' } = contactOf(form, view)
+      const { safety, name = '', email = '', howToReach = '' } = contactOf(form)
       const now = view.details
       return (
         now !== null &&
@@ -107,6 +109,7 @@ export function isRepeat(verb: PersonVerb, form: FormData, view: PersonView): bo
     }
     case 'consent_to_share': {
       const entity = view.organisations.find((each) => each.id === field(form, 'entity'))
+      if (field(form, 'calm') === 'yes') return entity?.feared === false
       return entity?.mayKnowWho === (field(form, 'identity') === 'yes')
     }
   }

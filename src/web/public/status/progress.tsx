@@ -2,6 +2,7 @@ import type { NextStep } from '../../../domain/casework/next-step.ts'
 import type { Station } from '../../../domain/casework/person-view.ts'
 import type { WaitingKind } from '../../../domain/casework/waiting-for-person.ts'
 import { NextBox } from '../../components/next-box.tsx'
+import { isBefore } from '../../../domain/time/instant.ts'
 import { Steps } from '../../components/steps.tsx'
 import type { Here, Part } from './here.ts'
 
@@ -68,7 +69,7 @@ function detailOf({ view, speaker }: Here, station: Station): { detail?: string 
 
 /** What comes next, by when, and who has it; said honestly when it is late. */
 export function WhatNext({ here }: Part) {
-  const { view, speaker, org, contactName } = here
+  const { view, speaker, org, contactName, now } = here
   const { next, contact, lateDoors, decisions } = speaker.w.portal.status
   const { step, by, late } = view.next
   const sentence = late ? next.late[step] : next.steps[step]
@@ -80,6 +81,13 @@ export function WhatNext({ here }: Part) {
       : speaker.say(contact.none, { org })
   return (
     <NextBox title={next.title}>
+      {view.retaliationBy && (
+        <p>
+          {speaker.say(isBefore(view.retaliationBy, now) ? next.retaliationLate : next.retaliation, {
+            by: speaker.moment(view.retaliationBy),
+          })}
+        </p>
+      )}
       <p>{undated ? next.undated : speaker.say(sentence, { by: by ? speaker.moment(by) : '' })}</p>
       {view.outcome && (
         <p>
@@ -92,7 +100,7 @@ export function WhatNext({ here }: Part) {
       {view.newsBy && !late && (by === null || view.newsBy < by) && (
         <p>{speaker.say(next.news, { by: speaker.day(view.newsBy) })}</p>
       )}
-      {late && <p>{lateDoors}</p>}
+      {(late || (view.retaliationBy && isBefore(view.retaliationBy, now))) && <p>{lateDoors}</p>}
       <p>{who}</p>
       <WaitsForYou here={here} />
     </NextBox>

@@ -30,6 +30,7 @@ export function Sharing({ here }: Part) {
           ) : (
             <Allow here={here} organisation={organisation} />
           )}
+          {organisation.feared && <NoFear here={here} organisation={organisation} />}
         </StateRow>
       ))}
     </section>
@@ -94,5 +95,30 @@ function TakeBack({ here, organisation }: OneProps) {
         {speaker.say(words.takeBack, { name })}
       </Button>
     </VerbForm>
+  )
+}
+
+/** Only the person can say that somebody need not be feared any more; it shares nothing. */
+function NoFear({ here, organisation }: OneProps) {
+  const { speaker } = here
+  const words = speaker.w.portal.status.sharing
+  const { id, name } = organisation
+  return (
+    <Details summary={speaker.say(words.noFear, { name })}>
+      <p>{words.noFearWhat}</p>
+      <VerbForm
+        here={here}
+        verb="consent_to_share"
+        values={[
+          ['entity', id],
+          ['identity', 'no'],
+          ['calm', 'yes'],
+        ]}
+      >
+        <Button variant="secondary" preventDoubleClick>
+          {speaker.say(words.noFear, { name })}
+        </Button>
+      </VerbForm>
+    </Details>
   )
 }

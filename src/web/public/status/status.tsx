@@ -58,7 +58,7 @@ export async function postVerb(visit: Visit): Promise<Response> {
     if (isRepeat(verb, form, mine.view)) return statusPage(visit, viewer, { saved: verb })
     const notes = notesBefore(verb, form, mine.view, speaker)
     if (notes.length > 0) return statusPage(visit, viewer, { draft, notes, status: 400 })
-    const input = inputOf(verb, form, mine.view)
+    const input = inputOf(verb, form)
     const done = await verbs[verb].run(house, viewer, { kind: 'person' }, viewer.caseId, input)
     if (isInvalid(done))
       return statusPage(visit, viewer, {

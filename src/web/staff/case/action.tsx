@@ -1,6 +1,8 @@
-import { isOver, isPromised } from '../../../domain/remedy/action-states.ts'
+import type { Case } from '../../../domain/casework/case.ts'
+import { isOver } from '../../../domain/remedy/action-states.ts'
 import type { RemedyAction } from '../../../domain/remedy/plan.ts'
-import { isBefore, type Instant } from '../../../domain/time/instant.ts'
+import { isLate, isOutstanding } from '../../../domain/remedy/promise.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
 import { ClockPill, type Tone } from '../../components/clock-pill.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { Clock } from '../clock.tsx'
@@ -20,14 +22,17 @@ export function Action({ desk, action }: ActionProps) {
   const { speaker, view } = desk
   const { vocabulary, workspace } = speaker.w
   const words = workspace.casePage.remedy
-  const waits = action.delivered === null && !isOver(action.state)
+  const stopped = view.kase.outcome === 'withdrawn_by_person'
+  const waits = !stopped && (isOutstanding(action) || (action.delivered === null && !isOver(action.state)))
   return (
     <article class="am-block" aria-labelledby={`action-${action.id}`}>
       <h3 id={`action-${action.id}`} class="am-block__title">
         <bdi>{action.what}</bdi>
       </h3>
       <p class="am-pills">
-        <ClockPill {...toneOf(action, view.now)}>{vocabulary.actionStates[action.state]}</ClockPill>
+        <ClockPill {...toneOf(view.kase, action, view.now)}>
+          {vocabulary.actionStates[action.state]}
+        </ClockPill>
         <Tag>{action.duty === 'duty' ? words.owed : words.voluntary}</Tag>
         {waits && <Clock speaker={speaker} at={action.dueAt} now={view.now} />}
         <span class="am-meta">{speaker.say(words.due, { moment: speaker.moment(action.dueAt) })}</span>
@@ -111,7 +116,11 @@ function ActionFacts({ desk, action }: ActionProps) {
 }
 
 /** Sign and tone of an action; late only while something promised is still to be delivered. */
-function toneOf(action: RemedyAction, now: Instant): { readonly tone: Tone; readonly sign: string } {
+function toneOf(
+  kase: Case,
+  action: RemedyAction,
+  now: Instant,
+): { readonly tone: Tone; readonly sign: string } {
   switch (action.state) {
     case 'confirmed_by_rightsholder':
       return { tone: 'done', sign: '✓✓' }
@@ -124,8 +133,6 @@ function toneOf(action: RemedyAction, now: Instant): { readonly tone: Tone; read
     case 'overtaken':
       return { tone: 'quiet', sign: '–' }
     default:
-      return isPromised(action.state) && isBefore(action.dueAt, now)
-        ? { tone: 'late', sign: '!' }
-        : { tone: 'quiet', sign: '○' }
+      return isLate(kase, action, now) ? { tone: 'late', sign: '!' } : { tone: 'quiet', sign: '○' }
   }
 }

@@ -28,7 +28,7 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
     case 'taken_up':
       return { handler: isolate(view.names.get(event.facts.handler) ?? workspace.casePage.timeline.somebody) }
     case 'message_written':
-      return { from: event.by.kind }
+      return { from: event.facts.retaliation ? 'retaliation' : event.by.kind }
     case 'impact_described':
       return { impact: isolate(event.texts.title) }
     case 'group_added':
@@ -117,7 +117,11 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
       }
     }
     case 'sharing_consented':
-      return { entity: entity(event.facts.entity), identity: String(event.facts.identity) }
+      return {
+        entity: entity(event.facts.entity),
+        identity: String(event.facts.identity),
+        calm: String(event.facts.fearsNoLonger ?? false),
+      }
     case 'action_proposed':
       return {
         entity: entity(event.facts.entity),

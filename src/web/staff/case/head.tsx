@@ -63,6 +63,7 @@ function Warnings({ desk }: { readonly desk: Desk }) {
   const signs = speaker.list(kase.dangerSigns.map((sign) => vocabulary.dangerSigns[sign]))
   return (
     <>
+      <Retaliation desk={desk} />
       {kase.kind === 'notification' && <p>{view.hasPerson ? words.notification : words.imported}</p>}
       {kase.dangerSigns.length > 0 && (
         <WarningText signLabel={words.warning}>{speaker.say(words.danger, { signs })}</WarningText>
@@ -101,6 +102,22 @@ function Warnings({ desk }: { readonly desk: Desk }) {
         </p>
       ))}
     </>
+  )
+}
+
+/** The person is made to suffer for having written to us: where they say so, and until when to answer. */
+function Retaliation({ desk }: { readonly desk: Desk }) {
+  const { speaker, view } = desk
+  const { kase, retaliationBy, now } = view
+  const words = speaker.w.workspace.casePage.head
+  const message = kase.messages.findLast((each) => each.retaliation)
+  if (retaliationBy === null || message === undefined) return <></>
+  return (
+    <WarningText signLabel={words.warning}>
+      {speaker.say(words.retaliation, { moment: speaker.moment(retaliationBy) })}{' '}
+      <a href={`#message-${message.id}`}>{words.toRetaliation}</a>{' '}
+      <Clock speaker={speaker} at={retaliationBy} now={now} />
+    </WarningText>
   )
 }
 

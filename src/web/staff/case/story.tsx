@@ -65,7 +65,7 @@ function Source({ source }: { readonly source: string }) {
 }
 
 function Person({ desk }: { readonly desk: Desk }) {
-  const { common, vocabulary, workspace } = desk.speaker.w
+  const { vocabulary, workspace } = desk.speaker.w
   const words = workspace.casePage.story
   const { person } = desk.view.kase
   return (
@@ -87,7 +87,6 @@ function Person({ desk }: { readonly desk: Desk }) {
               <Words>{person.howToReach}</Words>
             </Fact>
           )}
-          <Fact label={words.share}>{person.shareIdentity ? common.yes : common.no}</Fact>
         </dl>
       )}
     </>

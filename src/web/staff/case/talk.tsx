@@ -1,12 +1,12 @@
 import { staffIdOf } from '../../../domain/casework/actor.ts'
-import { isBefore } from '../../../domain/time/instant.ts'
+import type { CaseEvent } from '../../../domain/casework/case-event.ts'
 import { MessageThread } from '../../components/message-thread.tsx'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/verb-form.tsx'
 import { Section } from './section.tsx'
 import { isolate } from '../isolate.ts'
 
-/** Messages with the person and internal notes in one order of time, unlike each other in look and in words. */
+/** Messages with the person and internal notes in the order in which they came, unlike each other in look and in words. */
 export function Talk({ desk }: { readonly desk: Desk }) {
   const { speaker, view } = desk
   const { kase } = view
@@ -22,6 +22,7 @@ export function Talk({ desk }: { readonly desk: Desk }) {
         : speaker.say(words.toPerson, { name: isolate(nameOf(message.by)) }),
     at: message.at,
     text: message.body,
+    footer: message.retaliation ? speaker.w.workspace.queues.retaliation : undefined,
   }))
   const notes = kase.notes.map((note) => ({
     kind: 'note' as const,
@@ -30,9 +31,11 @@ export function Talk({ desk }: { readonly desk: Desk }) {
     at: note.at,
     text: note.note,
   }))
-  const entries = [...messages, ...notes]
-    .toSorted((a, b) => (isBefore(a.at, b.at) ? -1 : isBefore(b.at, a.at) ? 1 : 0))
-    .map(({ at, ...entry }) => ({ ...entry, when: speaker.moment(at), datetime: at }))
+  const entries = inOrderOfLedger(view.events, messages, notes).map(({ at, ...entry }) => ({
+    ...entry,
+    when: speaker.moment(at),
+    datetime: at,
+  }))
   return (
     <Section desk={desk} code="talk">
       {entries.length === 0 ? <p>{words.none}</p> : <MessageThread label={words.thread} entries={entries} />}
@@ -42,4 +45,18 @@ export function Talk({ desk }: { readonly desk: Desk }) {
       </div>
     </Section>
   )
+}
+
+/** What a person does is stamped with the hour alone, so that times do not tell which of two came first. */
+function inOrderOfLedger<Message, Note>(
+  events: readonly CaseEvent[],
+  messages: readonly Message[],
+  notes: readonly Note[],
+): (Message | Note)[] {
+  const [nextMessage, nextNote] = [messages.values(), notes.values()]
+  return events.flatMap(({ kind }) => {
+    const next =
+      kind === 'message_written' ? nextMessage.next() : kind === 'note_added' ? nextNote.next() : undefined
+    return next === undefined || next.done ? [] : [next.value]
+  })
 }

@@ -40,8 +40,3 @@ export function choiceWords(speaker: Speaker, verb: string, field: string, code:
   const list = LISTS[`${verb}.${field}`] ?? LISTS[field]
   return list?.(speaker.w)[code] ?? code
 }
-
-/** True when there are words for the answers of a field. */
-export function hasChoiceWords(verb: string, field: string): boolean {
-  return `${verb}.${field}` in LISTS || field in LISTS
-}

@@ -11,14 +11,13 @@ export function defaultsFor(desk: Desk, spot: Spot): Defaults {
   const { kase, timeZone } = desk.view
   switch (spot.verb) {
     case 'give_contact_details': {
-      if (!kase.person) return { shareIdentity: 'no' }
-      const { safety, name, email, howToReach, shareIdentity } = kase.person
+      if (!kase.person) return {}
+      const { safety, name, email, howToReach } = kase.person
       return {
         safety,
         name: name ?? '',
         email: email ?? '',
         howToReach: howToReach ?? '',
-        shareIdentity: yesNo(shareIdentity),
       }
     }
     case 'describe_impact':

@@ -42,6 +42,7 @@ export const casework: Pick<
   decisionKinds: {
     finding: 'ما تبيّن',
     rating_lowered: 'خُفّض التقدير',
+    promise_taken_back: 'أُخرج من الخطة شيء كان موعودًا به',
     delay_not_accepted: 'لم يُقبل طلب الاستعجال',
     closing: 'أُغلق الملف',
     appeal: 'الرد على اعتراض',

@@ -8,7 +8,8 @@ export const events: Words['workspace']['events'] = {
   moved: 'الآن: {state}',
   taken_up: 'الملف الآن لدى {handler}',
   note_added: 'أُضيفت ملاحظة داخلية',
-  message_written: '{from, select, person {كتب الشخص المعني} other {أُرسلت رسالة إلى الشخص المعني}}',
+  message_written:
+    '{from, select, person {كتب الشخص المعني} retaliation {كتب الشخص المعني أن أحدًا يؤذيه لأنه كتب إلينا} other {أُرسلت رسالة إلى الشخص المعني}}',
   impact_described: 'وُصف ضرر: {impact}',
   group_added: 'ذُكر متضررون: {group}',
   impact_found: 'ما تبيّن بشأن «{impact}»: {finding}',
@@ -40,7 +41,7 @@ export const events: Words['workspace']['events'] = {
   handover_ended: 'لم تعد {entity} جهة الاتصال: {because, select, refusing {إنها ترفض} other {إنها لا تردّ}}',
   handover_expired: 'لم تردّ {entity} على طلب التسليم. نبقى نحن جهة الاتصال',
   sharing_consented:
-    'الشخص المعني {identity, select, true {يسمح بأن تعرف {entity} هويته} other {لا يسمح بأن تعرف {entity} هويته}}',
+    'الشخص المعني {identity, select, true {يسمح بأن تعرف {entity} هويته} other {لا يسمح بأن تعرف {entity} هويته}}{calm, select, true {، ولم يعد يخشاها} other {}}',
   action_proposed: '{entity}: خُطّط لـ«{action}»، في موعد أقصاه {deadline}',
   element_considered: 'ذُكر سبب عدم وجود خطوة: {element}',
   person_consulted: 'سُئل الشخص المعني عن «{action}»',

@@ -86,6 +86,7 @@ export const pages: Pages = {
     nobody: 'لا أحد بعد',
     appealOpen: 'اعتراض مفتوح',
     wroteToUs: 'وصلت رسالة، ولا جواب بعد',
+    retaliation: 'يقول إن أحدًا يؤذيه لأنه كتب إلينا',
     waitsForOthers: 'ينتظر آخرين',
     filter: 'اختيار',
     filterTitle: 'عرض بعضها فقط',
@@ -123,6 +124,7 @@ export const pages: Pages = {
   },
   steps: {
     hear_from_us: 'لإخبار الشخص المعني بسير الأمور',
+    look_at_retaliation: 'للنظر في أذى يلحق بالشخص المعني لأنه كتب إلينا، والرد عليه',
     read_by_a_person: 'لقراءته',
     tell_you_what_we_found: 'لقول ما تبيّن',
     offer_what_puts_it_right: 'لمعرفة ما يمكن أن يصلح الأمر وعرضه',
@@ -135,6 +137,7 @@ export const pages: Pages = {
   },
   stepsOfNotification: {
     hear_from_us: 'لقول كيف تسير الأمور',
+    look_at_retaliation: 'للنظر في أذى يلحق بمن كتب إلينا، والرد عليه',
     read_by_a_person: 'لقراءته',
     tell_you_what_we_found: 'لتدوين ما تبيّن',
     offer_what_puts_it_right: 'لسؤال من لهم صلة بالأمر عما يفعلونه بشأنه',
@@ -165,7 +168,6 @@ export const pages: Pages = {
     name: 'الاسم',
     email: 'عنوان البريد الإلكتروني',
     howToReach: 'كيف ومتى يمكن الوصول إليهم',
-    shareIdentity: 'هل يجوز أن تعرف مؤسسة أخرى هويتهم عندما يفيد ذلك؟',
     button: 'تسجيله وإصدار الإيصال',
     filedAlready:
       'سُجّل هذا من قبل، وعُرض إيصاله. للإضافة إليه تُكتب الإضافة في الملف. ولتسجيله ملفًا جديدًا يُضغط الزر مرة أخرى.',

@@ -26,7 +26,6 @@ export const caseworkVerbs: typeof English = {
       name: { label: 'الاسم' },
       email: { label: 'عنوان البريد الإلكتروني' },
       howToReach: { label: 'كيف ومتى يمكن الوصول إليه' },
-      shareIdentity: { label: 'هل يجوز أن تعرف مؤسسة أخرى هويته عندما يفيد ذلك؟' },
     },
   },
   take_up: {

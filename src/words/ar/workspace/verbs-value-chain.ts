@@ -159,6 +159,7 @@ export const valueChainVerbs: typeof English = {
       entity,
       identity: { label: 'هل يجوز لهذه المؤسسة معرفة هويته؟' },
       warned: { label: 'هل أُخبر بما قد يترتب على ذلك؟' },
+      fearsNoLonger: { label: 'هل قال إنه لم يعد يخشى منها شيئًا؟' },
     },
   },
 }

@@ -14,7 +14,7 @@ export const howItWorks = {
       deliver: 'Each promise has a name and a date. When it is said to be done, you are asked whether it is.',
       stop: 'You can stop at any time and need no reason. If you want to go on later, a button on your page is enough.',
       retaliation:
-        'If somebody makes you suffer for having written to us, write a message. Somebody looks within {retaliation}.',
+        'If somebody makes you suffer for having written to us, write a message on your page and tick the box for that. Somebody looks within {retaliation}.',
     },
     note: 'Working days are counted in the time zone of {org} ({zone}). If a time is missed, your page says so.',
   },

@@ -99,6 +99,7 @@ const confirmations: Readonly<Record<Confirmation, string>> = {
 const decisionKinds: Readonly<Record<DecisionKind, string>> = {
   finding: 'What we found',
   rating_lowered: 'How grave we think it is now',
+  promise_taken_back: 'Something promised that is no longer in the plan',
   delay_not_accepted: 'Whether waiting makes it worse',
   closing: 'Why this came to an end',
   appeal: 'The answer to your wish that somebody else looks',
@@ -145,6 +146,10 @@ export const status = {
     late,
     undated: 'The date is not set yet.',
     news: 'You hear from us by {by} at the latest, even if it is only to say how things stand.',
+    retaliation:
+      'You told us that somebody makes you suffer for having written to us. Somebody looks at it by {by} and answers you below.',
+    retaliationLate:
+      'You told us that somebody makes you suffer for having written to us. Somebody should have answered you by {by}. We are late, and we are sorry.',
   },
   waiting: {
     title: 'What waits for you',
@@ -245,7 +250,10 @@ export const status = {
     you: 'You',
     label: 'Write to us',
     labelNamed: 'Write to {name}',
-    hint: 'Words only. If somebody makes you suffer because you wrote to us, say so here.',
+    hint: 'Words only.',
+    retaliation: 'Somebody makes me suffer for having written to you',
+    retaliationHint: 'Tick this, and say in your message what happens. Somebody looks within {limit}.',
+    retaliationSaid: 'You said that somebody makes you suffer for having written to us.',
     send: 'Send the message',
     empty: 'Please write your message first.',
   },
@@ -302,9 +310,12 @@ export const status = {
     takeBackWhat: 'What they have learnt already cannot be taken back.',
     feared:
       'You told us that you fear somebody here. If they learn who you are, they may try to make you suffer for it. You do not have to do this.',
-    fearedTick: 'I have read this and want it all the same',
+    fearedTick: 'I have read this and want it all the same, this once',
     warn: 'Warning',
     tickMissing: 'Please tick the box first, if you want this.',
+    noFear: 'I have nothing to fear from {name} any more',
+    noFearWhat:
+      'Say this only if it is so. They can then be asked to help like anybody else, and could become your contact. They do not learn who you are by it.',
   },
   details: {
     title: 'How we may reach you',

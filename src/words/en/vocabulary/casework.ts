@@ -41,6 +41,7 @@ export const casework = {
   decisionKinds: {
     finding: 'What was found',
     rating_lowered: 'The rating was lowered',
+    promise_taken_back: 'Something promised was taken out of the plan',
     delay_not_accepted: 'The request to hurry was not accepted',
     closing: 'The case was closed',
     appeal: 'The answer to an appeal',

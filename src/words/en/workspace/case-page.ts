@@ -25,6 +25,9 @@ export const casePage = {
     imported:
       'This comes from a published source. No person waits behind it, so nothing here is sent to anybody.',
     warning: 'Take note:',
+    retaliation:
+      'The person says that somebody makes them suffer for having written to us. We promised that somebody looks and answers by {moment}.',
+    toRetaliation: 'Read the message',
     missed: 'A promised time passed: {step}, {moment}',
     appealForYou:
       'An appeal waits here for somebody who took no part. You can decide it without taking up the case. Taking up the case would bar you from deciding it, so that is possible only afterwards.',
@@ -47,7 +50,6 @@ export const casePage = {
     email: 'E-mail address',
     howToReach: 'How to reach them',
     safety: 'Safety',
-    share: 'Other organisations may learn who they are',
     notThere: 'Not given',
   },
   impacts: {

@@ -9,7 +9,8 @@ export const events: Readonly<Record<EventKind, string>> = {
   moved: 'Now: {state}',
   taken_up: '{handler} took up the case',
   note_added: 'An internal note was added',
-  message_written: '{from, select, person {The person wrote} other {A message was sent to the person}}',
+  message_written:
+    '{from, select, person {The person wrote} retaliation {The person wrote that somebody makes them suffer for having written to us} other {A message was sent to the person}}',
   impact_described: 'A harm was described: {impact}',
   group_added: 'Affected people were named: {group}',
   impact_found: 'Found about “{impact}”: {finding}',
@@ -45,7 +46,7 @@ export const events: Readonly<Record<EventKind, string>> = {
     '{entity} is the contact no more: it {because, select, refusing {refuses} other {does not answer}}',
   handover_expired: '{entity} did not answer the hand-over. We stay the contact',
   sharing_consented:
-    'The person {identity, select, true {lets {entity} learn who they are} other {does not let {entity} learn who they are}}',
+    'The person {identity, select, true {lets {entity} learn who they are} other {does not let {entity} learn who they are}}{calm, select, true {, and does not fear it any more} other {}}',
   action_proposed: '{entity}: “{action}” was planned, by {deadline}',
   element_considered: 'A reason was given why there is no action: {element}',
   person_consulted: 'The person was asked about “{action}”',

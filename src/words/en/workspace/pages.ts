@@ -79,6 +79,7 @@ export const pages = {
     nobody: 'Nobody yet',
     appealOpen: 'appeal open',
     wroteToUs: 'wrote to us, no answer yet',
+    retaliation: 'says that somebody makes them suffer for writing to us',
     waitsForOthers: 'waits for others',
     filter: 'Choose',
     filterTitle: 'Show only some',
@@ -119,6 +120,7 @@ export const pages = {
   },
   steps: {
     hear_from_us: 'to tell the person how things stand',
+    look_at_retaliation: 'to look at what the person suffers for having written to us, and answer',
     read_by_a_person: 'to read it',
     tell_you_what_we_found: 'to tell what was found',
     offer_what_puts_it_right: 'to work out what can put it right, and offer it',
@@ -132,6 +134,7 @@ export const pages = {
   /** The same for a notification, behind which nobody waits for news. */
   stepsOfNotification: {
     hear_from_us: 'to say how things stand',
+    look_at_retaliation: 'to look at what somebody suffers for having written to us, and answer',
     read_by_a_person: 'to read it',
     tell_you_what_we_found: 'to write down what was found',
     offer_what_puts_it_right: 'to ask those tied to it what they do about it',
@@ -162,7 +165,6 @@ export const pages = {
     name: 'Name',
     email: 'E-mail address',
     howToReach: 'How and when to reach them',
-    shareIdentity: 'May another organisation learn who they are, when it helps?',
     button: 'File it and make the receipt',
     filedAlready:
       'This was filed already, and its receipt was shown. To add something, write it on the case. To file it as a new case, press the button again.',

@@ -29,7 +29,6 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       name: { label: 'Name' },
       email: { label: 'E-mail address' },
       howToReach: { label: 'How and when to reach them' },
-      shareIdentity: { label: 'May another organisation learn who they are, when it helps?' },
     },
   },
   take_up: {

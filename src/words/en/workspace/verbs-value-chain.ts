@@ -175,6 +175,7 @@ export const valueChainVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       entity: { label: 'Organisation' },
       identity: { label: 'May this organisation learn who they are?' },
       warned: { label: 'Did you tell them what sharing may bring?' },
+      fearsNoLonger: { label: 'Did they say that they have nothing to fear from it any more?' },
     },
   },
 }
