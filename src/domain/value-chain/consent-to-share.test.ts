@@ -65,3 +65,14 @@ test('a firm that they fear no longer is feared in none of its roles, and learns
   expect(it.view.organisations.map(({ feared }) => feared)).toEqual([false, false, false, false])
   expect(it.view.organisations[1]?.mayKnowWho).toBe(false)
 })
+
+test('a yes that was for one telling is not for more when the fear is over', () => {
+  const it = attributed()
+  it.does(ana, 'add_entity', { ...CASEWORK_MAKER, role: 'supplier', feared: true })
+  it.does(person, 'consent_to_share', { entity: 'e4', identity: true, warned: true })
+  const telling = { entity: 'e4', what: 'A payment is owed.', withIdentity: true, sure: true }
+  it.does(ana, 'tell_entity', telling)
+  // Said of the firm in its other role.
+  it.does(person, 'consent_to_share', { entity: 'e2', identity: false, warned: false, fearsNoLonger: true })
+  expect(it.refusal(ana, 'tell_entity', telling)).toBe('consent_missing')
+})

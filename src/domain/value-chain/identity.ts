@@ -11,6 +11,6 @@ export function mayShareIdentity(kase: Case, entity: Entity, withIdentity: boole
   if (!withIdentity) return null
   const consented = kase.consents.findLast((consent) => consent.entity === entity.id)
   const feared = isFeared(kase, entity)
-  if (consented?.identity && (!feared || (consented.warned && !consented.used))) return null
+  if (consented?.identity && !consented.used && (consented.warned || !feared)) return null
   return refuse(feared ? 'feared_party_never_told_who' : 'consent_missing', { entity: entity.id })
 }
