@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, clock } from '../../../tests/in-memory/people.ts'
 import { attributed, CASEWORK_MAKER, IMPACT, rated } from '../../../tests/in-memory/stages.ts'
 import { actingContact } from './acting-contact.ts'
@@ -149,37 +150,33 @@ test.each([
 
 const HANDOVER = { entity: 'e1', impacts: ['i1'], message: 'Please.', withIdentity: false }
 
-test('whoever refused to be the contact is replaced by the rules, until it is asked anew', () => {
+test.each([
+  [
+    'refused to be the contact',
+    'refusing',
+    (it: InMemoryCase) => it.does(ana, 'answer_handover', { handover: 'h1', accepted: false }),
+  ],
+  [
+    'let the time of the hand-over pass',
+    'silent',
+    (it: InMemoryCase) => it.later({ days: 2 }).does(clock, 'expire_handover', { handover: 'h1' }),
+  ],
+] as const)('whoever %s is replaced by the rules, as %s, until it is asked anew', (_, why, decline) => {
   const it = attributed()
   it.does(ana, 'offer_handover', HANDOVER)
-  it.does(ana, 'answer_handover', { handover: 'h1', accepted: false })
+  decline(it)
   it.does(ana, 'choose_contact', { impact: 'i1' })
   expect(it.kase.contacts).toMatchObject([
     {
       entity: 'e2',
       rule: 'fallback_spoc_unresponsive',
       insteadOf: 'e1',
-      because: expect.arrayContaining(['refusing']),
+      because: expect.arrayContaining([why]),
     },
   ])
   it.does(ana, 'offer_handover', HANDOVER)
   it.does(ana, 'choose_contact', { impact: 'i1' })
   expect(it.kase.contacts).toMatchObject([{ entity: 'e1', insteadOf: null }])
-})
-
-test('whoever let the time of the hand-over pass is replaced as silent', () => {
-  const it = attributed()
-  it.does(ana, 'offer_handover', HANDOVER)
-  it.later({ days: 2 }).does(clock, 'expire_handover', { handover: 'h1' })
-  it.does(ana, 'choose_contact', { impact: 'i1' })
-  expect(it.kase.contacts).toMatchObject([
-    {
-      entity: 'e2',
-      rule: 'fallback_spoc_unresponsive',
-      insteadOf: 'e1',
-      because: expect.arrayContaining(['silent']),
-    },
-  ])
 })
 
 test('what it made of another harm, or what another firm refused, says nothing here', () => {

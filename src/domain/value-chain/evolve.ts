@@ -3,11 +3,9 @@ import type { Case } from '../casework/case.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Cooperation } from '../vocabulary/value-chain.ts'
 import type { Entity, Handover, PlannedReassessment } from './chain.ts'
+import { answered, UNANSWERED } from './answered.ts'
 import { isFeared, withoutFear } from './feared.ts'
 import { entriesOfFirm, sameName } from './same-firm.ts'
-
-/** States in which an organisation has not answered. */
-const UNANSWERED: readonly Cooperation[] = ['not_asked', 'asked', 'silent']
 
 /** What an event of this chapter does to a case, or null when the event is of another chapter. */
 export function evolveValueChain(kase: Case, event: CaseEvent): Case | null {
@@ -62,17 +60,17 @@ export function evolveValueChain(kase: Case, event: CaseEvent): Case | null {
         askedAt: each.answeredAt === null ? (each.askedAt ?? at) : at,
         answerDueAt,
         answeredAt: null,
-        cooperation: each.cooperation === 'not_asked' ? 'asked' : each.cooperation,
+        cooperation: askedAnew(each),
         knowsWho: each.knowsWho || withIdentity,
       }))
     }
     case 'cooperation_recorded': {
       const { entity, cooperation } = event.facts
-      const answered = !UNANSWERED.includes(cooperation)
+      const isAnswer = !UNANSWERED.includes(cooperation)
       return withEntity(kase, entity, (each) => ({
         ...each,
         cooperation,
-        answeredAt: answered ? event.at : each.answeredAt,
+        answeredAt: isAnswer ? event.at : each.answeredAt,
       }))
     }
     case 'silence_noted':
@@ -87,7 +85,7 @@ export function evolveValueChain(kase: Case, event: CaseEvent): Case | null {
       const after = { ...kase, claims: [...kase.claims, claim] }
       // What it says to the public before it was told is no answer to us.
       const told = kase.entities.some((each) => each.id === claim.entity && each.knowledgeAt !== null)
-      return told ? answered(after, claim.entity, event) : after
+      return told ? answered(after, claim.entity, event.at, 'cooperating') : after
     }
     case 'attributed': {
       const { reasons, lastingProof = null } = event.texts
@@ -140,7 +138,7 @@ export function evolveValueChain(kase: Case, event: CaseEvent): Case | null {
         ...each,
         knowledgeAt: each.knowledgeAt ?? event.at,
         askedAt: each.askedAt ?? event.at,
-        cooperation: each.cooperation === 'not_asked' ? 'asked' : each.cooperation,
+        cooperation: askedAnew(each),
         knowsWho: each.knowsWho || facts.withIdentity,
       }))
     }
@@ -180,21 +178,21 @@ export function evolveValueChain(kase: Case, event: CaseEvent): Case | null {
   }
 }
 
+/**
+ * How an organisation stands once it is asked: whoever was only silent about becoming the contact is asked anew. One
+ * whose time to answer what it was told has run out stays silent until it answers.
+ */
+function askedAnew({ cooperation, answerDueAt }: Entity): Cooperation {
+  const isOpen = cooperation === 'not_asked' || (cooperation === 'silent' && answerDueAt === null)
+  return isOpen ? 'asked' : cooperation
+}
+
 /** A warned yes for somebody whom the person fears holds for that one telling (red line: for that one action). */
 function consentUsed(kase: Case, id: string): Case {
   const entity = kase.entities.find((each) => each.id === id)
   if (!entity || !isFeared(kase, entity)) return kase
   const consents = kase.consents.map((each) => (each.entity === id ? { ...each, used: true } : each))
   return { ...kase, consents }
-}
-
-/** An organisation that said something has answered; how it cooperates is recorded on its own. */
-function answered(kase: Case, entity: string, event: CaseEvent, shows: Cooperation = 'cooperating'): Case {
-  return withEntity(kase, entity, (each) => ({
-    ...each,
-    answeredAt: each.answeredAt ?? event.at,
-    cooperation: UNANSWERED.includes(each.cooperation) ? shows : each.cooperation,
-  }))
 }
 
 /** Its id is never given again, and its name stays known to the timeline and to the next import. */

@@ -62,3 +62,13 @@ test('who still has time to answer what else it was told is not silent yet, nor 
   working.later({ days: 2 }).does(clock, 'expire_handover', expired)
   expect(working.kase.entities[1]?.cooperation).toBe('cooperating')
 })
+
+test('told of it after that, it has the time of everybody to answer, and is not silent before it is over', () => {
+  const it = offered().later({ days: 2 })
+  it.does(clock, 'expire_handover', expired)
+  it.does(ana, 'tell_entity', { entity: 'e2', what: 'A benefit was refused.', withIdentity: false })
+  expect(it.kase.entities[1]?.cooperation).toBe('asked')
+  it.later({ days: 14 }).does(clock, 'note_silence', { entity: 'e2' })
+  it.does(ana, 'tell_entity', { entity: 'e2', what: 'We ask again.', withIdentity: false })
+  expect(it.kase.entities[1]?.cooperation).toBe('silent')
+})
