@@ -9,6 +9,7 @@ import { ADEQUACY_QUESTIONS, type AdequacyQuestion } from '../vocabulary/remedy.
 import { event } from './case-event.ts'
 import type { Case, CaseDecision } from './case.ts'
 import { foundNothing, standingFinding } from './finding.ts'
+import { hasOpenAppeal } from './open-appeals.ts'
 import { checkText, move, nextId, type Context, type Rule } from './verb.ts'
 
 export interface Close {
@@ -29,7 +30,7 @@ const ABOUT_REMEDY: readonly Outcome[] = ['remedied_confirmed', 'remedied_unconf
  * keeps a case open, and no outcome may rest on a waiver of legal claims.
  */
 export const close: Rule<Close> = (kase, input, context) => {
-  if (kase.appeals.some((appeal) => appeal.decided === null)) return refuse('appeal_open')
+  if (hasOpenAppeal(kase)) return refuse('appeal_open')
   return (
     checkText(input.reasons, 'reason_missing') ??
     refuseOutcome(kase, input) ??

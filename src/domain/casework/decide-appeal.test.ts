@@ -157,16 +157,21 @@ test('decided once', () => {
   expect(it.refusal(omar, 'decide_appeal', upheld)).toBe('already_done')
 })
 
+/** Decided, and not closed. */
+function decided(): InMemoryCase {
+  const it = rated()
+  it.does(ana, 'decide', {
+    outcome: 'not_upheld',
+    reasons: 'We found no fault.',
+    whatNext: 'You may appeal.',
+  })
+  return it
+}
+
 test.each(['changed', 'sent_back'] as const)(
   '%s leaves a case closed that the person stopped after they had appealed; they go on if they want',
   (outcome) => {
-    const it = rated()
-    const found = {
-      outcome: 'not_upheld',
-      reasons: 'We found no fault.',
-      whatNext: 'You may appeal.',
-    } as const
-    it.does(ana, 'decide', found)
+    const it = decided()
     appealed(it).does(person, 'withdraw', {})
     it.later({ days: 1 }).does(marta, 'decide_appeal', { ...upheld, outcome })
     expect(it.kase).toMatchObject({ state: 'closed', outcome: 'withdrawn_by_person' })
@@ -176,9 +181,7 @@ test.each(['changed', 'sent_back'] as const)(
 )
 
 test('an appeal made after stopping is a wish to go on', () => {
-  const it = rated()
-  const found = { outcome: 'not_upheld', reasons: 'We found no fault.', whatNext: 'You may appeal.' } as const
-  it.does(ana, 'decide', found)
+  const it = decided()
   it.does(person, 'withdraw', {})
   // Within the same hour: what counts is the order, not the time.
   appealed(it).does(marta, 'decide_appeal', { ...upheld, outcome: 'changed' })
@@ -186,9 +189,7 @@ test('an appeal made after stopping is a wish to go on', () => {
 })
 
 test('unless they stopped it once more', () => {
-  const it = rated()
-  const found = { outcome: 'not_upheld', reasons: 'We found no fault.', whatNext: 'You may appeal.' } as const
-  it.does(ana, 'decide', found)
+  const it = decided()
   it.does(person, 'withdraw', {})
   appealed(it).does(person, 'resume', {})
   it.does(person, 'withdraw', {})

@@ -9,6 +9,7 @@ import type { Case } from './case.ts'
 import { foundNothing } from './finding.ts'
 import { hasReader } from './has-reader.ts'
 import { newsDue } from './news.ts'
+import { openAppeals } from './open-appeals.ts'
 import { appealedFirst } from './overturned.ts'
 import { caseSeverity } from './overview.ts'
 import { retaliationDue } from './retaliation.ts'
@@ -38,7 +39,7 @@ export interface Next {
  * is never the answer.
  */
 export function nextStep(kase: Case, calendar: Calendar): Next {
-  const open = kase.appeals.filter((each) => each.decided === null)
+  const open = openAppeals(kase)
   if (open.length > 0) return { step: 'decide_your_appeal', by: earliest(...open.map(({ dueAt }) => dueAt)) }
   switch (kase.state) {
     case 'received':

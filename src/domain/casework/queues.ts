@@ -1,5 +1,7 @@
 import type { CodeOf } from '../vocabulary/code.ts'
+import { isPending } from '../value-chain/chain.ts'
 import type { Case } from './case.ts'
+import { hasOpenAppeal } from './open-appeals.ts'
 import { caseSeverity } from './overview.ts'
 
 /** The lists of the workspace. Every open case is on at least one that somebody owns. */
@@ -23,7 +25,7 @@ export type Holding = CodeOf<typeof HOLDINGS>
 export function waitsForOthers(kase: Case): boolean {
   return (
     kase.entities.some((entity) => entity.answerDueAt !== null && entity.answeredAt === null) ||
-    kase.handovers.some((handover) => handover.answer === null && handover.expiredAt === null)
+    kase.handovers.some(isPending)
   )
 }
 
@@ -33,7 +35,7 @@ export function waitsForOthers(kase: Case): boolean {
  * took part. So the length of a queue is that of the list which the viewer gets. `mine` is counted per handler.
  */
 export function countersOf(kase: Case): string[] {
-  const shared = kase.handler === null || kase.appeals.some((appeal) => appeal.decided === null)
+  const shared = kase.handler === null || hasOpenAppeal(kase)
   const counters = queuesOf(kase).flatMap((queue) =>
     shared ? [queue] : ['held', ...insiders(kase)].map((who) => `${queue}:${who}`),
   )
@@ -60,7 +62,7 @@ function insiders({ handler, tookPart }: Case): string[] {
 
 function queuesOf(kase: Case): Queue[] {
   const counters: Queue[] = []
-  if (kase.appeals.some((appeal) => appeal.decided === null)) counters.push('appeals')
+  if (hasOpenAppeal(kase)) counters.push('appeals')
   if (kase.unansweredSince !== null) counters.push('messages')
   if (kase.state === 'closed') return [...counters, 'closed']
   if (kase.kind === 'notification') counters.push('notifications')

@@ -3,6 +3,7 @@ import { isOpen } from '../remedy/plan.ts'
 import { isOutstanding, wasPromised } from '../remedy/promise.ts'
 import type { Instant } from '../time/instant.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
+import { isPending } from '../value-chain/chain.ts'
 import type { Case } from './case.ts'
 import { hasReader } from './has-reader.ts'
 
@@ -54,7 +55,7 @@ export function stillOpen(kase: Case): StillOpen[] {
       .filter((entity) => entity.answerDueAt !== null && entity.answeredAt === null)
       .map((entity) => matter('organisation_unanswered', entity.name, entity.answerDueAt)),
     ...kase.handovers
-      .filter((handover) => handover.answer === null && handover.expiredAt === null)
+      .filter(isPending)
       .map((handover) => matter('handover_open', nameOf(handover.entity), handover.until)),
   ]
 }

@@ -1,6 +1,7 @@
 import { event } from './case-event.ts'
 import type { Case } from './case.ts'
 import { refuse } from '../refusal.ts'
+import { hasOpenAppeal } from './open-appeals.ts'
 import { move, type Rule } from './verb.ts'
 
 /**
@@ -21,9 +22,4 @@ export const takeUp: Rule<Record<never, never>> = (kase, _input, context) => {
 /** True when this member of staff can decide a waiting appeal now, and could not after taking a colleague's case. */
 export function takeUpWouldBar(kase: Case, staff: string): boolean {
   return kase.handler !== null && hasOpenAppeal(kase) && !kase.tookPart.includes(staff)
-}
-
-/** True while an appeal waits for its answer. */
-export function hasOpenAppeal(kase: Case): boolean {
-  return kase.appeals.some((appeal) => appeal.decided === null)
 }

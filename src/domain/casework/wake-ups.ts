@@ -1,5 +1,6 @@
 import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
+import { isPending } from '../value-chain/chain.ts'
 import type { Case } from './case.ts'
 import { isNoted, promisedTimes } from './next-step.ts'
 
@@ -20,7 +21,7 @@ export function wakeUps(kase: Case, calendar: Calendar): WakeUp[] {
       (at) => ({ verb: 'note_lateness', subject: '', at }) as const,
     ),
     ...kase.handovers
-      .filter((handover) => handover.answer === null && handover.expiredAt === null)
+      .filter(isPending)
       .map((handover) => ({ verb: 'expire_handover', subject: handover.id, at: handover.until }) as const),
     ...kase.reassessments
       .filter((planned) => planned.opened === null && planned.answeredAt === null)

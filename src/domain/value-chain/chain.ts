@@ -87,5 +87,10 @@ export interface Handover {
   readonly endedAt: Instant | null
 }
 
+/** True while a hand-over was offered and neither answered nor over. */
+export function isPending({ answer, expiredAt }: Handover): boolean {
+  return answer === null && expiredAt === null
+}
+
 /** The organisation that runs this installation: acting contact of everything it receives. */
 export const RECEIVER = 'receiver'

@@ -4,6 +4,7 @@ import { checkText, nextId, type Rule } from '../casework/verb.ts'
 import { refuse } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
 import { actingContact } from './acting-contact.ts'
+import { isPending } from './chain.ts'
 import { isFeared } from './feared.ts'
 import { mayShareIdentity } from './identity.ts'
 import { whyNeverContact } from './never-contact.ts'
@@ -33,8 +34,7 @@ export const offerHandover: Rule<OfferHandover> = (kase, input, context) => {
   const firm = entriesOfFirm(kase, entity).map(({ id }) => id)
   if (input.impacts.some((impact) => firm.includes(actingContact(kase, impact))))
     return refuse('contact_already')
-  if (kase.handovers.some((each) => each.answer === null && each.expiredAt === null))
-    return refuse('handover_pending')
+  if (kase.handovers.some(isPending)) return refuse('handover_pending')
   const urgent = caseSeverity(kase).priority === 'P1'
   return (
     checkText(input.message, 'text_missing') ??

@@ -21,7 +21,8 @@ export interface ReassessmentPlan {
 
 /**
  * When to look again. Being told of a grievance is itself knowledge, so every entity that is told gets a date: that of
- * the published clocks, in exact days, sooner when the impact is severe. An `undetermined` finding may not stay so for longer than that.
+ * the published clocks, in exact days, sooner when the impact is severe. An `undetermined` finding may not stay so for
+ * longer than that.
  */
 export function planReassessment(facts: {
   readonly finding: Finding

@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { Case } from '../../domain/casework/case.ts'
+import { openAppeals } from '../../domain/casework/open-appeals.ts'
 import { deskStep } from '../../domain/casework/next-step.ts'
 import { caseSeverity } from '../../domain/casework/overview.ts'
 import { waitsForOthers } from '../../domain/casework/queues.ts'
@@ -39,7 +40,7 @@ export function caseFileOf(
     roles: [...new Set(kase.entities.map((entity) => entity.role))],
     next_step: next.step,
     next_due: next.by === null ? null : new Date(next.by),
-    open_appeals: kase.appeals.filter((appeal) => appeal.decided === null).length,
+    open_appeals: openAppeals(kase).length,
     waiting_for_others: waitsForOthers(kase),
     unanswered: kase.unansweredSince !== null,
     retaliation_due: retaliation === null ? null : new Date(retaliation),

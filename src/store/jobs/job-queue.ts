@@ -25,10 +25,11 @@ export interface JobWorker {
   schedule(name: JobName, cron: string): Promise<void>
 }
 
-const QUEUES: readonly JobName[] = ['wake_case', 'tell_person', 'purge']
-
-/** `short`: one job a case at most waits, so that several steps at once make one letter (`singletonKey`). */
-const POLICY = { wake_case: 'standard', tell_person: 'short', purge: 'standard' } as const
+/** The queues. `short`: one job a case at most waits, so that several steps at once make one letter (`singletonKey`). */
+const QUEUES = { wake_case: 'standard', tell_person: 'short', purge: 'standard' } as const satisfies Record<
+  JobName,
+  string
+>
 
 /** Tries before a job is left as failed, and the pause before the second one, in seconds, doubling after that. */
 const RETRY = { retryLimit: 8, retryDelay: 15, retryBackoff: true } as const
@@ -50,7 +51,7 @@ export function openJobQueue(pool: pg.Pool): JobQueue &
   return {
     async start() {
       await boss.start()
-      for (const name of QUEUES) await boss.createQueue(name, { policy: POLICY[name] })
+      for (const [name, policy] of Object.entries(QUEUES)) await boss.createQueue(name, { policy })
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
     async wakeCase(tx, caseId, clocks) {

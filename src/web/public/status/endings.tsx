@@ -1,3 +1,4 @@
+import { hasOpenAppeal } from '../../../domain/casework/open-appeals.ts'
 import { Button } from '../../components/button.tsx'
 import { Details } from '../../components/details.tsx'
 import { Textarea } from '../../components/textarea.tsx'
@@ -38,8 +39,7 @@ export function Endings({ here }: Part) {
       {mayNow(view, 'withdraw') && (
         <Details summary={words.withdraw.title} open={typed !== '' || error.error !== undefined}>
           <p>
-            {words.withdraw.body}{' '}
-            {view.appeals.some((appeal) => appeal.decided === null) && words.withdraw.appealStays}
+            {words.withdraw.body} {hasOpenAppeal(view) && words.withdraw.appealStays}
           </p>
           <VerbForm here={here} verb="withdraw" values={seen}>
             <Textarea

@@ -1,8 +1,8 @@
 import type { NextStep } from '../../../domain/casework/next-step.ts'
 import type { Station } from '../../../domain/casework/person-view.ts'
 import type { WaitingKind } from '../../../domain/casework/waiting-for-person.ts'
-import { NextBox } from '../../components/next-box.tsx'
 import { isBefore } from '../../../domain/time/instant.ts'
+import { NextBox } from '../../components/next-box.tsx'
 import { Steps } from '../../components/steps.tsx'
 import type { Here, Part } from './here.ts'
 

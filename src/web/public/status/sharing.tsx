@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { PersonOrganisation } from '../../../domain/casework/person-view.ts'
 import { Button } from '../../components/button.tsx'
 import { Checkboxes } from '../../components/checkboxes.tsx'
@@ -47,17 +48,11 @@ function Allow({ here, organisation }: OneProps) {
   const words = speaker.w.portal.status.sharing
   const { id, name, feared } = organisation
   const error = errorOf(speaker, notes, `warned-${id}`)
+  const title = speaker.say(words.allow, { name })
   return (
-    <Details summary={speaker.say(words.allow, { name })} open={error.error !== undefined}>
+    <Details summary={title} open={error.error !== undefined}>
       <p>{words.allowWhat}</p>
-      <VerbForm
-        here={here}
-        verb="consent_to_share"
-        values={[
-          ['entity', id],
-          ['identity', 'yes'],
-        ]}
-      >
+      <Say here={here} organisation={organisation} says={['identity', 'yes']} button={title}>
         {feared && (
           <>
             <WarningText signLabel={words.warn}>{words.feared}</WarningText>
@@ -69,10 +64,7 @@ function Allow({ here, organisation }: OneProps) {
             />
           </>
         )}
-        <Button variant="secondary" preventDoubleClick>
-          {speaker.say(words.allow, { name })}
-        </Button>
-      </VerbForm>
+      </Say>
     </Details>
   )
 }
@@ -80,21 +72,11 @@ function Allow({ here, organisation }: OneProps) {
 function TakeBack({ here, organisation }: OneProps) {
   const { speaker } = here
   const words = speaker.w.portal.status.sharing
-  const { id, name } = organisation
+  const button = speaker.say(words.takeBack, { name: organisation.name })
   return (
-    <VerbForm
-      here={here}
-      verb="consent_to_share"
-      values={[
-        ['entity', id],
-        ['identity', 'no'],
-      ]}
-    >
+    <Say here={here} organisation={organisation} says={['identity', 'no']} button={button}>
       <p>{words.takeBackWhat}</p>
-      <Button variant="secondary" preventDoubleClick>
-        {speaker.say(words.takeBack, { name })}
-      </Button>
-    </VerbForm>
+    </Say>
   )
 }
 
@@ -102,23 +84,29 @@ function TakeBack({ here, organisation }: OneProps) {
 function NoFear({ here, organisation }: OneProps) {
   const { speaker } = here
   const words = speaker.w.portal.status.sharing
-  const { id, name } = organisation
+  const title = speaker.say(words.noFear, { name: organisation.name })
   return (
-    <Details summary={speaker.say(words.noFear, { name })}>
+    <Details summary={title}>
       <p>{words.noFearWhat}</p>
-      <VerbForm
-        here={here}
-        verb="consent_to_share"
-        values={[
-          ['entity', id],
-          ['identity', 'no'],
-          ['calm', 'yes'],
-        ]}
-      >
-        <Button variant="secondary" preventDoubleClick>
-          {speaker.say(words.noFear, { name })}
-        </Button>
-      </VerbForm>
+      <Say here={here} organisation={organisation} says={['calm', 'yes']} button={title} />
     </Details>
+  )
+}
+
+interface SayProps extends OneProps {
+  readonly says: readonly [name: string, value: string]
+  readonly button: string
+  readonly children?: Child
+}
+
+/** What the person says about one organisation, with a button that says it again. */
+function Say({ here, organisation, says, button, children }: SayProps) {
+  return (
+    <VerbForm here={here} verb="consent_to_share" values={[['entity', organisation.id], says]}>
+      {children}
+      <Button variant="secondary" preventDoubleClick>
+        {button}
+      </Button>
+    </VerbForm>
   )
 }

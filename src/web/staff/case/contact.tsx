@@ -1,6 +1,6 @@
 import type { Case, Impact } from '../../../domain/casework/case.ts'
 import { actingContact } from '../../../domain/value-chain/acting-contact.ts'
-import { RECEIVER, type Handover } from '../../../domain/value-chain/chain.ts'
+import { isPending, RECEIVER, type Handover } from '../../../domain/value-chain/chain.ts'
 import { ECOSYSTEM_LEAD, EXTERNAL_OMBUDS } from '../../../domain/vocabulary/value-chain.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import { ClockPill } from '../../components/clock-pill.tsx'
@@ -90,7 +90,7 @@ function OneHandover({ desk, handover }: { readonly desk: Desk; readonly handove
   const { speaker, view } = desk
   const words = speaker.w.workspace.casePage.contact
   const harms = view.kase.impacts.filter((impact) => handover.impacts.includes(impact.id))
-  const waits = handover.answer === null && handover.expiredAt === null
+  const waits = isPending(handover)
   return (
     <div class="am-finding">
       <p>

@@ -9,7 +9,8 @@ import { stepWords } from '../step-words.ts'
 import { Saved } from './section.tsx'
 import { titleOf } from '../../../domain/casework/title-of.ts'
 import { dangerWords } from '../../../domain/intake/danger-words.ts'
-import { hasOpenAppeal, takeUpWouldBar } from '../../../domain/casework/take-up.ts'
+import { hasOpenAppeal } from '../../../domain/casework/open-appeals.ts'
+import { takeUpWouldBar } from '../../../domain/casework/take-up.ts'
 import { isolate, isolateCode } from '../isolate.ts'
 
 /** What the case is, how urgent, who has it, and what comes next. */

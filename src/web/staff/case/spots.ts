@@ -1,9 +1,10 @@
 import { actionAfter, type ActionStep } from '../../../domain/remedy/action-states.ts'
 import { isOpen, type RemedyAction } from '../../../domain/remedy/plan.ts'
+import { openAppeals } from '../../../domain/casework/open-appeals.ts'
 import { takeUpWouldBar } from '../../../domain/casework/take-up.ts'
 import { isBefore } from '../../../domain/time/instant.ts'
 import type { AffectedGroup, Case, Impact } from '../../../domain/casework/case.ts'
-import type { Entity } from '../../../domain/value-chain/chain.ts'
+import { isPending, type Entity } from '../../../domain/value-chain/chain.ts'
 import { isFeared } from '../../../domain/value-chain/feared.ts'
 import { whyNeverContact } from '../../../domain/value-chain/never-contact.ts'
 import { isPossible } from '../../../actions/case-verb.ts'
@@ -60,9 +61,7 @@ export function spotsOf(view: CaseView): Spot[] {
     ...(kase.entities.length > 0
       ? kase.impacts.map((impact) => spot('choose_contact', { impact: impact.id }))
       : []),
-    ...kase.handovers
-      .filter((each) => each.answer === null && each.expiredAt === null)
-      .map((each) => spot('answer_handover', { handover: each.id })),
+    ...kase.handovers.filter(isPending).map((each) => spot('answer_handover', { handover: each.id })),
     ...ofRemedy(kase),
     spot('write_message'),
     spot('add_note'),
@@ -146,7 +145,7 @@ function ofGroup(impact: Impact, group: AffectedGroup): Spot[] {
 
 function ofEntity(kase: Case, entity: Entity): Spot[] {
   const about = { entity: entity.id }
-  const pending = kase.handovers.some((each) => each.answer === null && each.expiredAt === null)
+  const pending = kase.handovers.some(isPending)
   return [
     ...(isToCheck(entity) ? [spot('confirm_entity', about)] : []),
     ...(kase.impacts.length > 0 ? [spot('attribute', about)] : []),
@@ -208,7 +207,7 @@ function ofAction(action: RemedyAction): Spot[] {
 
 function ofDecisions(view: CaseView): Spot[] {
   const { kase, now, me } = view
-  const open = kase.appeals.filter((appeal) => appeal.decided === null)
+  const open = openAppeals(kase)
   const late = (until: string) => isBefore(until as typeof now, now)
   return [
     ...kase.decisions

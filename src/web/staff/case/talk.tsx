@@ -6,7 +6,7 @@ import { VerbForms } from '../forms/verb-form.tsx'
 import { Section } from './section.tsx'
 import { isolate } from '../isolate.ts'
 
-/** Messages with the person and internal notes in the order in which they came, unlike each other in look and in words. */
+/** Messages with the person and internal notes as they came, unlike each other in look and in words. */
 export function Talk({ desk }: { readonly desk: Desk }) {
   const { speaker, view } = desk
   const { kase } = view

@@ -15,14 +15,17 @@ import { VerbField } from './verb-field.tsx'
 import { verbWordsFor } from './verb-words-for.ts'
 
 /** What only the person can say; nobody else is asked for it. */
-const THEIRS: Readonly<Partial<Record<StaffVerb, readonly string[]>>> = { write_message: ['retaliation'] }
+const FIELDS_OF_THE_PERSON: Readonly<Partial<Record<StaffVerb, readonly string[]>>> = {
+  write_message: ['retaliation'],
+}
 
 const specs = new Map<StaffVerb, readonly FieldSpec[]>()
 
 /** The questions of a verb to staff; schemas do not change while the house is open. */
 export function questionsOf(verb: StaffVerb): readonly FieldSpec[] {
   const known =
-    specs.get(verb) ?? fieldsOf(verbs[verb].input).filter(({ name }) => !THEIRS[verb]?.includes(name))
+    specs.get(verb) ??
+    fieldsOf(verbs[verb].input).filter(({ name }) => !FIELDS_OF_THE_PERSON[verb]?.includes(name))
   specs.set(verb, known)
   return known
 }
