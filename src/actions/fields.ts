@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { tidy } from '../domain/blank.ts'
 import { instant } from '../domain/time/instant.ts'
-import { LONGEST_TEXT } from '../domain/casework/verb.ts'
+import { LONGEST_TEXT } from '../domain/case/verb.ts'
 import { GRADES } from '../domain/vocabulary/severity.ts'
 
 /**

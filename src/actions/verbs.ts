@@ -45,7 +45,7 @@ import { recordClaim } from './value-chain/record-claim.ts'
 import { recordCooperation } from './value-chain/record-cooperation.ts'
 import { removeEntity } from './value-chain/remove-entity.ts'
 import { tellEntity } from './value-chain/tell-entity.ts'
-import type { VerbName } from '../domain/casework/lifecycle.ts'
+import type { VerbName } from '../domain/case/lifecycle.ts'
 
 /**
  * Everything that can be done to a case. Pages and API are both made from this list, so that nothing can be done

@@ -1,4 +1,4 @@
-import type { Actor } from '../../src/domain/casework/actor.ts'
+import type { Actor } from '../../src/domain/case/actor.ts'
 
 /** The one who was harmed, and holds the receipt. */
 export const person: Actor = { kind: 'person' }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Actor } from '../../src/domain/casework/actor.ts'
-import type { VerbName } from '../../src/domain/casework/lifecycle.ts'
+import type { Actor } from '../../src/domain/case/actor.ts'
+import type { VerbName } from '../../src/domain/case/lifecycle.ts'
 import { plusMs, HOUR, type Instant } from '../../src/domain/time/instant.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
 import { DECISION_OUTCOMES, APPEAL_OUTCOMES, OUTCOMES } from '../../src/domain/vocabulary/casework.ts'

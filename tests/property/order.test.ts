@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sortKey } from '../../src/domain/casework/sort-key.ts'
+import { sortKey } from '../../src/domain/case/sort-key.ts'
 import { compareWorklist, type WorklistKey } from '../../src/domain/casework/worklist-order.ts'
 import { instantFromMs } from '../../src/domain/time/instant.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'

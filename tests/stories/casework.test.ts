@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { submitGrievance } from '../../src/actions/intake/submit-grievance.ts'
 import { findCase } from '../../src/store/cases/find-case.ts'
-import { QUEUES } from '../../src/domain/casework/queues.ts'
+import { QUEUES } from '../../src/domain/case/queues.ts'
 import { countQueues, listCases, type ListFilter } from '../../src/store/cases/list-cases.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import { person } from '../in-memory/people.ts'

@@ -1,4 +1,4 @@
-import type { Queue } from '../../domain/casework/queues.ts'
+import type { Queue } from '../../domain/case/queues.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Submitter } from '../../domain/vocabulary/intake.ts'
 import {

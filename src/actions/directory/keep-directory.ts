@@ -1,5 +1,5 @@
-import type { CaseEvent } from '../../domain/casework/case-event.ts'
-import type { Case } from '../../domain/casework/case.ts'
+import type { CaseEvent } from '../../domain/case/case-event.ts'
+import type { Case } from '../../domain/case/case.ts'
 import type { Entity } from '../../domain/value-chain/chain.ts'
 import type { Tx } from '../../store/database.ts'
 import {

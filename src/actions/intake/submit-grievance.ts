@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { Actor } from '../../domain/casework/actor.ts'
+import type { Actor } from '../../domain/case/actor.ts'
 import { fileGrievance } from '../../domain/intake/file-grievance.ts'
 import { isRefusal, type Refusal } from '../../domain/refusal.ts'
 import { atTheHour } from '../../domain/time/at-the-hour.ts'

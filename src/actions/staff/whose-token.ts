@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/casework/actor.ts'
+import type { Actor } from '../../domain/case/actor.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import { findToken } from '../../store/staff/tokens.ts'
 import type { House } from '../house.ts'

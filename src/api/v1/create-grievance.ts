@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { isInvalid } from '../../actions/parse-input.ts'
 import { grievanceInput, submitGrievance } from '../../actions/intake/submit-grievance.ts'
-import type { Actor } from '../../domain/casework/actor.ts'
+import type { Actor } from '../../domain/case/actor.ts'
 import { isRefusal } from '../../domain/refusal.ts'
 import { LANGUAGES } from '../../domain/vocabulary/intake.ts'
 import { operations } from '../../words/en/api-reference.ts'

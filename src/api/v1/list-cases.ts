@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { viewQueue } from '../../actions/casework/view-queue.ts'
 import { DESK_STEPS } from '../../domain/casework/next-step.ts'
-import { HOLDINGS, QUEUES } from '../../domain/casework/queues.ts'
+import { HOLDINGS, QUEUES } from '../../domain/case/queues.ts'
 import { CASE_STATES } from '../../domain/vocabulary/casework.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { CASE_KINDS, SUBMITTERS } from '../../domain/vocabulary/intake.ts'

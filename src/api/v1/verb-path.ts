@@ -1,4 +1,4 @@
-import { LIFECYCLE, VERBS, type VerbName } from '../../domain/casework/lifecycle.ts'
+import { LIFECYCLE, VERBS, type VerbName } from '../../domain/case/lifecycle.ts'
 import type { ActorKind } from '../../domain/vocabulary/casework.ts'
 
 /** `rate_impact` → `rate-impact`, as it stands in an address. */

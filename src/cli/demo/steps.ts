@@ -1,4 +1,4 @@
-import type { VerbName } from '../../domain/casework/lifecycle.ts'
+import type { VerbName } from '../../domain/case/lifecycle.ts'
 
 /** Who does a step of the example: the person, or one of the two colleagues. */
 export type By = 'person' | 'marta' | 'ana'

@@ -1,6 +1,6 @@
 import { refuse } from '../refusal.ts'
-import { event } from './case-event.ts'
-import { checkText, nextId, type Rule } from './verb.ts'
+import { event } from '../case/case-event.ts'
+import { checkText, nextId, type Rule } from '../case/verb.ts'
 
 export interface AddGroup {
   readonly impact: string

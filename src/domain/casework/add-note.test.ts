@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ana, person } from '../../../tests/in-memory/people.ts'
 import { received, remedied } from '../../../tests/in-memory/stages.ts'
-import { audienceOf } from './case-event.ts'
+import { audienceOf } from '../case/case-event.ts'
 
 const note = 'Ask legal about the landlord.'
 

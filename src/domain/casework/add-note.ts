@@ -1,5 +1,5 @@
-import { event } from './case-event.ts'
-import { checkText, type Rule } from './verb.ts'
+import { event } from '../case/case-event.ts'
+import { checkText, type Rule } from '../case/verb.ts'
 
 export interface AddNote {
   readonly note: string

@@ -3,10 +3,10 @@ import { ownDue } from '../time/own-due.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { earliest, isBefore, msOf, plusMs, type Instant } from '../time/instant.ts'
 import { APPEAL_SHARE_OF_TIME_LEFT } from '../vocabulary/clocks.ts'
-import { event } from './case-event.ts'
-import type { Case, CaseDecision } from './case.ts'
+import { event } from '../case/case-event.ts'
+import type { Case, CaseDecision } from '../case/case.ts'
 import { appealedFirst } from './overturned.ts'
-import { checkText, nextId, refuseUnlessTheirs, type Rule } from './verb.ts'
+import { checkText, nextId, refuseUnlessTheirs, type Rule } from '../case/verb.ts'
 
 export interface FileAppeal {
   readonly decision: string

@@ -6,11 +6,11 @@ import { isBefore } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { Outcome } from '../vocabulary/casework.ts'
 import { ADEQUACY_QUESTIONS, type AdequacyQuestion } from '../vocabulary/remedy.ts'
-import { event } from './case-event.ts'
-import type { Case, CaseDecision } from './case.ts'
+import { event } from '../case/case-event.ts'
+import type { Case, CaseDecision } from '../case/case.ts'
 import { foundNothing, standingFinding } from './finding.ts'
 import { hasOpenAppeal } from './open-appeals.ts'
-import { checkText, move, nextId, type Context, type Rule } from './verb.ts'
+import { checkText, move, nextId, type Context, type Rule } from '../case/verb.ts'
 
 export interface Close {
   readonly outcome: Exclude<Outcome, 'withdrawn_by_person'>

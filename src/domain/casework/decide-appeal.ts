@@ -1,10 +1,10 @@
 import { refuse } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { AppealOutcome } from '../vocabulary/casework.ts'
-import { staffIdOf } from './actor.ts'
-import type { Appeal, Case } from './case.ts'
-import { event } from './case-event.ts'
-import { checkText, move, nextId, type Rule } from './verb.ts'
+import { staffIdOf } from '../case/actor.ts'
+import type { Appeal, Case } from '../case/case.ts'
+import { event } from '../case/case-event.ts'
+import { checkText, move, nextId, type Rule } from '../case/verb.ts'
 
 export interface DecideAppeal {
   readonly appeal: string

@@ -1,8 +1,8 @@
 import { refuse } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { DecisionOutcome } from '../vocabulary/casework.ts'
-import { event } from './case-event.ts'
-import { checkText, nextId, type Rule } from './verb.ts'
+import { event } from '../case/case-event.ts'
+import { checkText, nextId, type Rule } from '../case/verb.ts'
 
 export interface Decide {
   readonly outcome: DecisionOutcome

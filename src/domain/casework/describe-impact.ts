@@ -1,8 +1,8 @@
 import type { ImpactKind, ImpactNature, ImpactOrigin, Relation } from '../vocabulary/impact.ts'
 import type { Right } from '../vocabulary/rights.ts'
 import { isBefore } from '../time/instant.ts'
-import { event } from './case-event.ts'
-import { checkText, nextId, type Rule } from './verb.ts'
+import { event } from '../case/case-event.ts'
+import { checkText, nextId, type Rule } from '../case/verb.ts'
 
 export interface DescribeImpact {
   readonly title: string

@@ -1,5 +1,5 @@
 import type { DecisionOutcome } from '../vocabulary/casework.ts'
-import type { Case, CaseDecision } from './case.ts'
+import type { Case, CaseDecision } from '../case/case.ts'
 import { overturned } from './overturned.ts'
 
 /** The last decision on what was found; null when there is none, or when an appeal took it away. */

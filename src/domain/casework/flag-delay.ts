@@ -1,8 +1,8 @@
 import { isRefusal, refuse } from '../refusal.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
-import { event } from './case-event.ts'
+import { event } from '../case/case-event.ts'
 import { proposeDelay } from './priority.ts'
-import type { Rule } from './verb.ts'
+import type { Rule } from '../case/verb.ts'
 
 export interface FlagDelay {
   readonly impact: string

@@ -1,6 +1,6 @@
 import type { ContactSafety } from '../vocabulary/intake.ts'
-import { event } from './case-event.ts'
-import { refuseUnlessTheirs, type Rule } from './verb.ts'
+import { event } from '../case/case-event.ts'
+import { refuseUnlessTheirs, type Rule } from '../case/verb.ts'
 
 export interface GiveContactDetails {
   readonly safety: ContactSafety

@@ -1,4 +1,4 @@
-import type { Case } from './case.ts'
+import type { Case } from '../case/case.ts'
 
 /**
  * True when somebody outside reads what is written on the case: whoever told it has a receipt, also who only told

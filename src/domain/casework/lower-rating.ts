@@ -1,11 +1,11 @@
 import { isRefusal } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { GradeOrUnknown } from '../vocabulary/severity.ts'
-import { staffIdOf } from './actor.ts'
-import { event } from './case-event.ts'
+import { staffIdOf } from '../case/actor.ts'
+import { event } from '../case/case-event.ts'
 import { findGroup } from './rate-impact.ts'
 import { lowerSeverity } from './severity.ts'
-import { nextId, type Rule } from './verb.ts'
+import { nextId, type Rule } from '../case/verb.ts'
 
 export interface LowerRating {
   readonly impact: string

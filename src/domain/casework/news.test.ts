@@ -11,7 +11,7 @@ import {
   CASEWORK_MAKER,
 } from '../../../tests/in-memory/stages.ts'
 import { ana, clock, marta, person } from '../../../tests/in-memory/people.ts'
-import type { CaseEvent } from './case-event.ts'
+import type { CaseEvent } from '../case/case-event.ts'
 import { isNews, newsDue } from './news.ts'
 import { deskStep, nextStep } from './next-step.ts'
 

@@ -1,8 +1,8 @@
 import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
-import type { CaseEvent, EventKind } from './case-event.ts'
-import type { Case } from './case.ts'
+import type { CaseEvent, EventKind } from '../case/case-event.ts'
+import type { Case } from '../case/case.ts'
 import { hasReader } from './has-reader.ts'
 import { isSeen } from './person-offers.ts'
 

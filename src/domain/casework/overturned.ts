@@ -1,6 +1,6 @@
 import type { AppealOutcome } from '../vocabulary/casework.ts'
 import type { Instant } from '../time/instant.ts'
-import type { Case, CaseDecision } from './case.ts'
+import type { Case, CaseDecision } from '../case/case.ts'
 
 /** What took the place of a decision after an appeal. */
 export interface Overturned {

@@ -1,5 +1,5 @@
 import type { Dimension, Grade, Priority } from '../vocabulary/severity.ts'
-import type { AffectedGroup, Case, Impact } from './case.ts'
+import type { AffectedGroup, Case, Impact } from '../case/case.ts'
 import type { PriorityRule } from './priority.ts'
 import {
   groupSeverity,

@@ -2,7 +2,7 @@ import { isOver } from '../remedy/action-states.ts'
 import { isOpen, waitingParts, type Offer } from '../remedy/plan.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Element, OfferAnswer } from '../vocabulary/remedy.ts'
-import type { Case } from './case.ts'
+import type { Case } from '../case/case.ts'
 
 /** An offer that waits for nothing any more: answered in all parts, or over because the case came to an end. */
 export interface PastOffer {

@@ -10,7 +10,7 @@ import type { CodeOf } from '../vocabulary/code.ts'
 import type { ActionState, Confirmation, Element, OfferAnswer } from '../vocabulary/remedy.ts'
 import type { Cooperation, Role } from '../vocabulary/value-chain.ts'
 import { impactKey } from './overview.ts'
-import type { Case, CaseDecision, ContactDetails, Message } from './case.ts'
+import type { Case, CaseDecision, ContactDetails, Message } from '../case/case.ts'
 import {
   answeredParts,
   isSeen,

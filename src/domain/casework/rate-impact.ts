@@ -1,10 +1,10 @@
 import { isRefusal, refuse, type Refusal } from '../refusal.ts'
 import type { Dimension, GradeOrUnknown, Rater } from '../vocabulary/severity.ts'
-import type { AffectedGroup, Case, Impact } from './case.ts'
-import { staffIdOf } from './actor.ts'
-import { event } from './case-event.ts'
+import type { AffectedGroup, Case, Impact } from '../case/case.ts'
+import { staffIdOf } from '../case/actor.ts'
+import { event } from '../case/case-event.ts'
 import { takesBack } from './severity.ts'
-import type { Rule } from './verb.ts'
+import type { Rule } from '../case/verb.ts'
 
 export interface RateImpact {
   readonly impact: string

@@ -1,7 +1,7 @@
 import { refuse } from '../refusal.ts'
 import type { ImpactFinding } from '../vocabulary/impact.ts'
-import { event } from './case-event.ts'
-import { checkText, type Rule } from './verb.ts'
+import { event } from '../case/case-event.ts'
+import { checkText, type Rule } from '../case/verb.ts'
 
 export interface RecordFinding {
   readonly impact: string

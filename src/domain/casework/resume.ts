@@ -3,9 +3,9 @@ import { refuse } from '../refusal.ts'
 import { stateOfPlan } from '../remedy/promise.ts'
 import { isBefore } from '../time/instant.ts'
 import type { CaseState } from '../vocabulary/casework.ts'
-import type { Case } from './case.ts'
-import { event } from './case-event.ts'
-import { move, refuseUnlessTheirs, type Rule } from './verb.ts'
+import type { Case } from '../case/case.ts'
+import { event } from '../case/case-event.ts'
+import { move, refuseUnlessTheirs, type Rule } from '../case/verb.ts'
 
 /**
  * The person goes on with what they had stopped, whenever they want and for no reason given: people stop out of fear

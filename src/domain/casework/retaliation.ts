@@ -1,7 +1,7 @@
 import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
-import type { Case } from './case.ts'
+import type { Case } from '../case/case.ts'
 
 /**
  * Until when somebody looks, when the person says that they are made to suffer for having written to us: 24 hours

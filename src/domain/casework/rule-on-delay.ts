@@ -1,7 +1,7 @@
 import { refuse } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
-import { event } from './case-event.ts'
-import { checkText, nextId, type Rule } from './verb.ts'
+import { event } from '../case/case-event.ts'
+import { checkText, nextId, type Rule } from '../case/verb.ts'
 
 export interface RuleOnDelay {
   readonly impact: string

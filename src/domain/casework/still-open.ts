@@ -4,7 +4,7 @@ import { isOutstanding, wasPromised } from '../remedy/promise.ts'
 import type { Instant } from '../time/instant.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
 import { isPending } from '../value-chain/chain.ts'
-import type { Case } from './case.ts'
+import type { Case } from '../case/case.ts'
 import { hasReader } from './has-reader.ts'
 
 /** What may still be open when somebody is about to end a case. */

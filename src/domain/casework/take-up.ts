@@ -1,8 +1,8 @@
-import { event } from './case-event.ts'
-import type { Case } from './case.ts'
+import { event } from '../case/case-event.ts'
+import type { Case } from '../case/case.ts'
 import { refuse } from '../refusal.ts'
 import { hasOpenAppeal } from './open-appeals.ts'
-import { move, type Rule } from './verb.ts'
+import { move, type Rule } from '../case/verb.ts'
 
 /**
  * A member of staff takes the case; the first time, reading it starts the assessment. While an appeal waits, a case

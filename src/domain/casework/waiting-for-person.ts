@@ -2,7 +2,7 @@ import { isDelivered } from '../remedy/action-states.ts'
 import { canBeConfirmed } from '../remedy/promise.ts'
 import type { Instant } from '../time/instant.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
-import type { Case } from './case.ts'
+import type { Case } from '../case/case.ts'
 import { openOffer } from './person-offers.ts'
 
 /** What can wait for the person. */

@@ -1,5 +1,5 @@
-import { event } from './case-event.ts'
-import { move, refuseUnlessTheirs, type Rule } from './verb.ts'
+import { event } from '../case/case-event.ts'
+import { move, refuseUnlessTheirs, type Rule } from '../case/verb.ts'
 
 export interface Withdraw {
   readonly reasons?: string

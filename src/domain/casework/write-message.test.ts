@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { ana, clock, person } from '../../../tests/in-memory/people.ts'
 import { received, remedied } from '../../../tests/in-memory/stages.ts'
-import type { Actor } from './actor.ts'
+import type { Actor } from '../case/actor.ts'
 import { DAY, plusMs } from '../time/instant.ts'
-import { LONGEST_TEXT } from './verb.ts'
+import { LONGEST_TEXT } from '../case/verb.ts'
 
 test('the person and staff write to each other, in order', () => {
   const it = received()

@@ -1,5 +1,5 @@
-import { event } from './case-event.ts'
-import { checkText, nextId, type Rule } from './verb.ts'
+import { event } from '../case/case-event.ts'
+import { checkText, nextId, type Rule } from '../case/verb.ts'
 
 export interface WriteMessage {
   readonly body: string

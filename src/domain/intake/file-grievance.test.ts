@@ -4,7 +4,7 @@ import { ana, person } from '../../../tests/in-memory/people.ts'
 import { isRefusal } from '../refusal.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { instant } from '../time/instant.ts'
-import { LONGEST_TEXT } from '../casework/verb.ts'
+import { LONGEST_TEXT } from '../case/verb.ts'
 import { fileGrievance, type FileGrievance } from './file-grievance.ts'
 
 const context = { now: MONDAY, by: person, calendar: DEFAULT_CALENDAR }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { kindsOf, MONDAY } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, importer } from '../../../tests/in-memory/people.ts'
-import { evolve, fold } from '../casework/evolve.ts'
+import { evolve, fold } from '../case/fold.ts'
 import { caseSeverity } from '../casework/overview.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { isRefusal } from '../refusal.ts'

@@ -1,6 +1,6 @@
-import { event, type CaseEvent } from '../casework/case-event.ts'
-import type { Case } from '../casework/case.ts'
-import type { Context } from '../casework/verb.ts'
+import { event, type CaseEvent } from '../case/case-event.ts'
+import type { Case } from '../case/case.ts'
+import type { Context } from '../case/verb.ts'
 import { triage } from './triage.ts'
 import type { Incident } from './incident.ts'
 

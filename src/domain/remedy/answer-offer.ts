@@ -1,6 +1,6 @@
 import { isBlank } from '../blank.ts'
-import { event } from '../casework/case-event.ts'
-import { move, refuseUnlessTheirs, type Rule } from '../casework/verb.ts'
+import { event } from '../case/case-event.ts'
+import { move, refuseUnlessTheirs, type Rule } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 import type { OfferAnswer } from '../vocabulary/remedy.ts'
 import { evolveRemedy } from './evolve.ts'

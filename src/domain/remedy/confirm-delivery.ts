@@ -1,5 +1,5 @@
-import { event } from '../casework/case-event.ts'
-import { move, refuseUnlessTheirs, type Rule } from '../casework/verb.ts'
+import { event } from '../case/case-event.ts'
+import { move, refuseUnlessTheirs, type Rule } from '../case/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import type { Confirmation } from '../vocabulary/remedy.ts'
 import { evolveRemedy } from './evolve.ts'

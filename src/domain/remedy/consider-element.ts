@@ -1,5 +1,5 @@
-import { event } from '../casework/case-event.ts'
-import { checkText, type Rule } from '../casework/verb.ts'
+import { event } from '../case/case-event.ts'
+import { checkText, type Rule } from '../case/verb.ts'
 import type { Element } from '../vocabulary/remedy.ts'
 
 export interface ConsiderElement {

@@ -1,5 +1,5 @@
-import type { CaseEvent } from '../casework/case-event.ts'
-import type { Case } from '../casework/case.ts'
+import type { CaseEvent } from '../case/case-event.ts'
+import type { Case } from '../case/case.ts'
 import type { OfferAnswer } from '../vocabulary/remedy.ts'
 import { actionAfter, type ActionStep } from './action-states.ts'
 import type { RemedyAction } from './plan.ts'

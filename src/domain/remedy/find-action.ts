@@ -1,4 +1,4 @@
-import type { Case } from '../casework/case.ts'
+import type { Case } from '../case/case.ts'
 import { isRefusal, refuse, type Refusal } from '../refusal.ts'
 import { actionAfter, type ActionStep } from './action-states.ts'
 import type { RemedyAction } from './plan.ts'

@@ -1,4 +1,4 @@
-import type { Case } from '../casework/case.ts'
+import type { Case } from '../case/case.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
 import type { CaseState } from '../vocabulary/casework.ts'
 import { isDelivered, isOver, isPromised } from './action-states.ts'

@@ -1,6 +1,6 @@
 import { severityOfImpact } from '../casework/overview.ts'
-import { event } from '../casework/case-event.ts'
-import { checkText, move, nextId, type Rule } from '../casework/verb.ts'
+import { event } from '../case/case-event.ts'
+import { checkText, move, nextId, type Rule } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 import { ELEMENTS } from '../vocabulary/remedy.ts'
 import { isOver, isPromised } from './action-states.ts'

@@ -1,4 +1,4 @@
-import type { Case } from '../casework/case.ts'
+import type { Case } from '../case/case.ts'
 import { RECEIVER, type Handover } from './chain.ts'
 import { isFeared } from './feared.ts'
 import { whyNeverContact } from './never-contact.ts'

@@ -1,5 +1,5 @@
-import { event } from '../casework/case-event.ts'
-import type { Rule } from '../casework/verb.ts'
+import { event } from '../case/case-event.ts'
+import type { Rule } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 import { isBefore } from '../time/instant.ts'
 import { isFeared } from './feared.ts'

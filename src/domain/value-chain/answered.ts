@@ -1,4 +1,4 @@
-import type { Case } from '../casework/case.ts'
+import type { Case } from '../case/case.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Cooperation } from '../vocabulary/value-chain.ts'
 

@@ -1,6 +1,6 @@
-import { event } from '../casework/case-event.ts'
+import { event } from '../case/case-event.ts'
 import { caseSeverity } from '../casework/overview.ts'
-import { checkText, nextId, type Rule } from '../casework/verb.ts'
+import { checkText, nextId, type Rule } from '../case/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
 import type { ContributionFactor, Finding } from '../vocabulary/value-chain.ts'

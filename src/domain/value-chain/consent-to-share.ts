@@ -1,5 +1,5 @@
-import { event } from '../casework/case-event.ts'
-import { refuseUnlessTheirs, type Rule } from '../casework/verb.ts'
+import { event } from '../case/case-event.ts'
+import { refuseUnlessTheirs, type Rule } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 import { isFeared } from './feared.ts'
 

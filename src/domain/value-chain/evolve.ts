@@ -1,5 +1,5 @@
-import type { CaseEvent } from '../casework/case-event.ts'
-import type { Case } from '../casework/case.ts'
+import type { CaseEvent } from '../case/case-event.ts'
+import type { Case } from '../case/case.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Cooperation } from '../vocabulary/value-chain.ts'
 import type { Entity, Handover, PlannedReassessment } from './chain.ts'

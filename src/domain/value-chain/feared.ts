@@ -1,4 +1,4 @@
-import type { Case } from '../casework/case.ts'
+import type { Case } from '../case/case.ts'
 import type { Entity } from './chain.ts'
 import { entriesOfFirm, formerEntriesOfFirm } from './same-firm.ts'
 

@@ -1,6 +1,6 @@
 import { caseSeverity } from '../casework/overview.ts'
-import { event } from '../casework/case-event.ts'
-import { checkText, nextId, type Rule } from '../casework/verb.ts'
+import { event } from '../case/case-event.ts'
+import { checkText, nextId, type Rule } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
 import { actingContact } from './acting-contact.ts'

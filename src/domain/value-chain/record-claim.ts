@@ -1,5 +1,5 @@
-import { event } from '../casework/case-event.ts'
-import { checkText, type Rule } from '../casework/verb.ts'
+import { event } from '../case/case-event.ts'
+import { checkText, type Rule } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 import type { Finding } from '../vocabulary/value-chain.ts'
 

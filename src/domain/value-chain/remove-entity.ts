@@ -1,6 +1,6 @@
-import { event } from '../casework/case-event.ts'
-import type { Case } from '../casework/case.ts'
-import { checkText, type Rule } from '../casework/verb.ts'
+import { event } from '../case/case-event.ts'
+import type { Case } from '../case/case.ts'
+import { checkText, type Rule } from '../case/verb.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 
 export interface RemoveEntity {

@@ -1,4 +1,4 @@
-import type { Case } from '../casework/case.ts'
+import type { Case } from '../case/case.ts'
 import type { Entity } from './chain.ts'
 
 /** A name with spaces and letter case out of the way: names equal in this form are the same organisation. */

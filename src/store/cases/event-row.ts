@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
-import type { Actor } from '../../domain/casework/actor.ts'
-import { audienceOf, type CaseEvent } from '../../domain/casework/case-event.ts'
+import type { Actor } from '../../domain/case/actor.ts'
+import { audienceOf, type CaseEvent } from '../../domain/case/case-event.ts'
 import { instantFromMs } from '../../domain/time/instant.ts'
 import type { JsonValue } from '../../domain/transparency/canonical-json.ts'
 import { open, seal } from '../keys/seal.ts'

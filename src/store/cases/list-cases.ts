@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { countersFor, queueOf, type Holding, type Queue } from '../../domain/casework/queues.ts'
+import { countersFor, queueOf, type Holding, type Queue } from '../../domain/case/queues.ts'
 import type { DeskStep } from '../../domain/casework/next-step.ts'
 import { instantFromMs, type Instant } from '../../domain/time/instant.ts'
 import type { CaseState } from '../../domain/vocabulary/casework.ts'

@@ -1,6 +1,6 @@
 import { fromKysely, PgBoss } from 'pg-boss'
 import type pg from 'pg'
-import type { WakeUp } from '../../domain/casework/wake-ups.ts'
+import type { WakeUp } from '../../domain/case/clocks.ts'
 import type { Tx } from '../database.ts'
 
 /** What jobs carry: ids and codes only, never words of anybody. */

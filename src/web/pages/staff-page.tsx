@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { queueLengths } from '../../actions/casework/view-queue.ts'
-import { QUEUES } from '../../domain/casework/queues.ts'
+import { QUEUES } from '../../domain/case/queues.ts'
 import { LANGUAGES } from '../../domain/vocabulary/intake.ts'
 import type { StaffRole } from '../../domain/vocabulary/staff.ts'
 import { SideNav } from '../components/side-nav.tsx'

@@ -1,5 +1,5 @@
 import { viewQueue, type ListFilter } from '../../actions/casework/view-queue.ts'
-import { HOLDINGS, QUEUES, type Queue } from '../../domain/casework/queues.ts'
+import { HOLDINGS, QUEUES, type Queue } from '../../domain/case/queues.ts'
 import { codesOf, isCodeOf } from '../../domain/vocabulary/code.ts'
 import { RIGHTS } from '../../domain/vocabulary/rights.ts'
 import { PRIORITIES } from '../../domain/vocabulary/severity.ts'

@@ -1,4 +1,4 @@
-import type { VerbName } from '../../domain/casework/lifecycle.ts'
+import type { VerbName } from '../../domain/case/lifecycle.ts'
 
 // The reference of the API is in English only: it is read by people who write software.
 

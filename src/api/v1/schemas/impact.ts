@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { Impact } from '../../../domain/casework/case.ts'
+import type { Impact } from '../../../domain/case/case.ts'
 import { severityOfGroup, severityOfImpact } from '../../../domain/casework/overview.ts'
 import { DELAY_STATES } from '../../../domain/casework/priority.ts'
 import {

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { Case } from '../../../domain/casework/case.ts'
+import type { Case } from '../../../domain/case/case.ts'
 import {
   currentCell,
   dutiesOf,

@@ -1,5 +1,5 @@
 import type { PersonView } from '../../../domain/casework/person-view.ts'
-import { stepFor } from '../../../domain/casework/lifecycle.ts'
+import { stepFor } from '../../../domain/case/lifecycle.ts'
 
 /** What the person can do on the status page; each is a path below it, in kebab-case. */
 export const PERSON_VERBS = [

@@ -1,4 +1,4 @@
-import type { Case } from '../../../domain/casework/case.ts'
+import type { Case } from '../../../domain/case/case.ts'
 import { isOver } from '../../../domain/remedy/action-states.ts'
 import type { RemedyAction } from '../../../domain/remedy/plan.ts'
 import { isLate, isOutstanding } from '../../../domain/remedy/promise.ts'

@@ -1,4 +1,4 @@
-import type { Impact } from '../../../domain/casework/case.ts'
+import type { Impact } from '../../../domain/case/case.ts'
 import { countsAs, currentCell, dutiesOf, INTERIM_RULES } from '../../../domain/value-chain/attribution.ts'
 import type { Entity } from '../../../domain/value-chain/chain.ts'
 import { disagreement } from '../../../domain/value-chain/disagreement.ts'

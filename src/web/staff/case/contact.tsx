@@ -1,4 +1,4 @@
-import type { Case, Impact } from '../../../domain/casework/case.ts'
+import type { Case, Impact } from '../../../domain/case/case.ts'
 import { actingContact } from '../../../domain/value-chain/acting-contact.ts'
 import { isPending, RECEIVER, type Handover } from '../../../domain/value-chain/chain.ts'
 import { ECOSYSTEM_LEAD, EXTERNAL_OMBUDS } from '../../../domain/vocabulary/value-chain.ts'

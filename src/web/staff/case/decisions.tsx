@@ -1,5 +1,5 @@
-import { staffIdOf } from '../../../domain/casework/actor.ts'
-import type { Appeal, CaseDecision } from '../../../domain/casework/case.ts'
+import { staffIdOf } from '../../../domain/case/actor.ts'
+import type { Appeal, CaseDecision } from '../../../domain/case/case.ts'
 import { overturned } from '../../../domain/casework/overturned.ts'
 import { isBefore } from '../../../domain/time/instant.ts'
 import { ADEQUACY_QUESTIONS } from '../../../domain/vocabulary/remedy.ts'

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../../../domain/casework/case-event.ts'
+import type { CaseEvent } from '../../../domain/case/case-event.ts'
 import type { Gaps } from '../../../words/speak.ts'
 import type { Desk } from '../forms/desk.ts'
 import { contactName } from './contact.tsx'

@@ -1,4 +1,4 @@
-import type { AffectedGroup, Impact } from '../../../domain/casework/case.ts'
+import type { AffectedGroup, Impact } from '../../../domain/case/case.ts'
 import { caseSeverity, severityOfImpact } from '../../../domain/casework/overview.ts'
 import { isBefore } from '../../../domain/time/instant.ts'
 import { InsetText } from '../../components/inset-text.tsx'

@@ -1,4 +1,4 @@
-import type { AffectedGroup } from '../../../domain/casework/case.ts'
+import type { AffectedGroup } from '../../../domain/case/case.ts'
 import { severityOfGroup } from '../../../domain/casework/overview.ts'
 import type { Judgement } from '../../../domain/casework/severity.ts'
 import { codesOf } from '../../../domain/vocabulary/code.ts'

@@ -1,5 +1,5 @@
 import { viewCase } from '../../../actions/casework/view-case.ts'
-import type { Case } from '../../../domain/casework/case.ts'
+import type { Case } from '../../../domain/case/case.ts'
 import type { Refusal } from '../../../domain/refusal.ts'
 import type { Gaps, Speaker } from '../../../words/speak.ts'
 import { staffOf, staffViewer, type Visit } from '../../route.ts'

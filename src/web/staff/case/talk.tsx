@@ -1,5 +1,5 @@
-import { staffIdOf } from '../../../domain/casework/actor.ts'
-import type { CaseEvent } from '../../../domain/casework/case-event.ts'
+import { staffIdOf } from '../../../domain/case/actor.ts'
+import type { CaseEvent } from '../../../domain/case/case-event.ts'
 import { MessageThread } from '../../components/message-thread.tsx'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/verb-form.tsx'

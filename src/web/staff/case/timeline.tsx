@@ -1,5 +1,5 @@
-import { isService } from '../../../domain/casework/actor.ts'
-import type { CaseEvent } from '../../../domain/casework/case-event.ts'
+import { isService } from '../../../domain/case/actor.ts'
+import type { CaseEvent } from '../../../domain/case/case-event.ts'
 import { Card } from '../../components/card.tsx'
 import { Details } from '../../components/details.tsx'
 import { Timeline } from '../../components/timeline.tsx'

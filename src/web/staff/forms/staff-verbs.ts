@@ -1,4 +1,4 @@
-import { VERBS, stepFor, type VerbName } from '../../../domain/casework/lifecycle.ts'
+import { VERBS, stepFor, type VerbName } from '../../../domain/case/lifecycle.ts'
 import { CASE_STATES } from '../../../domain/vocabulary/casework.ts'
 import type { Words } from '../../../words/en/index.ts'
 

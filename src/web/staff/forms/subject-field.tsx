@@ -1,4 +1,4 @@
-import type { Case } from '../../../domain/casework/case.ts'
+import type { Case } from '../../../domain/case/case.ts'
 import { Checkboxes } from '../../components/checkboxes.tsx'
 import { Select } from '../../components/select.tsx'
 import { labelled, type VerbFieldProps } from './field-props.ts'

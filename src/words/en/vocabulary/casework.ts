@@ -1,6 +1,6 @@
 import type { NextStep } from '../../../domain/casework/next-step.ts'
 import type { Station } from '../../../domain/casework/person-view.ts'
-import type { Queue } from '../../../domain/casework/queues.ts'
+import type { Queue } from '../../../domain/case/queues.ts'
 import type {
   ActorKind,
   AppealOutcome,

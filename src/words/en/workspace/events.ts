@@ -1,4 +1,4 @@
-import type { EventKind } from '../../../domain/casework/case-event.ts'
+import type { EventKind } from '../../../domain/case/case-event.ts'
 
 /** What happened, for the timeline of a case. Gaps are filled in `web/staff/case/event-words.ts`. */
 export const events: Readonly<Record<EventKind, string>> = {

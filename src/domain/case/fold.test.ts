@@ -3,7 +3,7 @@ import { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, omar, person } from '../../../tests/in-memory/people.ts'
 import { received, remedied } from '../../../tests/in-memory/stages.ts'
 import { event } from './case-event.ts'
-import { evolve, fold } from './evolve.ts'
+import { evolve, fold } from './fold.ts'
 
 test('a case begins with the story being filed', () => {
   expect(() => fold('x', [])).toThrow('A case begins with the story being filed.')

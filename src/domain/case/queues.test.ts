@@ -11,7 +11,7 @@ import {
   remedied,
 } from '../../../tests/in-memory/stages.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
-import { deskStep } from './next-step.ts'
+import { deskStep } from '../casework/next-step.ts'
 import { countersFor, countersOf, queueOf, waitsForOthers } from './queues.ts'
 
 const anaId = ana.kind === 'staff' ? ana.id : ''

@@ -1,10 +1,10 @@
 import type { Calendar } from '../time/calendar.ts'
 import { msOf } from '../time/instant.ts'
 import type { Case } from './case.ts'
-import { caseSeverity } from './overview.ts'
-import { retaliationDue } from './retaliation.ts'
-import { asWorst } from './severity.ts'
-import type { WorklistKey } from './worklist-order.ts'
+import { caseSeverity } from '../casework/overview.ts'
+import { retaliationDue } from '../casework/retaliation.ts'
+import { asWorst } from '../casework/severity.ts'
+import type { WorklistKey } from '../casework/worklist-order.ts'
 
 /** Later than any date a case can carry; keeps "no deadline" after every deadline. */
 const NO_DEADLINE = '9999-12-31T23:59:59.999Z'

@@ -12,7 +12,7 @@ import {
 } from '../../../tests/in-memory/stages.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { instant } from '../time/instant.ts'
-import { sameWakeUp, wakeUps } from './wake-ups.ts'
+import { sameWakeUp, wakeUps } from './clocks.ts'
 
 const clocks = (it: InMemoryCase) =>
   wakeUps(it.kase, DEFAULT_CALENDAR).map(({ verb, subject, at }) => [verb, subject, at])

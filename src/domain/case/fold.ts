@@ -7,8 +7,8 @@ import type { Instant } from '../time/instant.ts'
 import { isService, staffIdOf } from './actor.ts'
 import type { CaseEvent } from './case-event.ts'
 import type { AffectedGroup, Case, Impact } from './case.ts'
-import { isNews } from './news.ts'
-import { ruleOnDelay } from './priority.ts'
+import { isNews } from '../casework/news.ts'
+import { ruleOnDelay } from '../casework/priority.ts'
 
 /** Folds the events of one case, oldest first. The first must be `grievance_filed`. */
 export function fold(id: string, events: readonly CaseEvent[]): Case {

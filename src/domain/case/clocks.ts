@@ -2,7 +2,7 @@ import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import { isPending } from '../value-chain/chain.ts'
 import type { Case } from './case.ts'
-import { isNoted, promisedTimes } from './next-step.ts'
+import { isNoted, promisedTimes } from '../casework/next-step.ts'
 
 /** A moment at which a clock of the case has something to do. */
 export interface WakeUp {

@@ -10,9 +10,9 @@ import type { CaseKind, Channel, ContactSafety, DangerSign, Submitter } from '..
 import type { ImpactFinding, ImpactKind, ImpactNature, ImpactOrigin, Relation } from '../vocabulary/impact.ts'
 import type { Right } from '../vocabulary/rights.ts'
 import type { Actor } from './actor.ts'
-import type { Promised } from './next-step.ts'
-import type { Delay } from './priority.ts'
-import type { Lowering, Rating } from './severity.ts'
+import type { Promised } from '../casework/next-step.ts'
+import type { Delay } from '../casework/priority.ts'
+import type { Lowering, Rating } from '../casework/severity.ts'
 import type {
   ContactChoice,
   Entity,

@@ -3,7 +3,7 @@ import type { RemedyEvents } from '../remedy/events.ts'
 import type { ValueChainEvents } from '../value-chain/events.ts'
 import type { Audience } from '../vocabulary/casework.ts'
 import type { Actor } from './actor.ts'
-import type { CaseworkEvents } from './events.ts'
+import type { CaseworkEvents } from '../casework/events.ts'
 
 type AllEvents = CaseworkEvents & ValueChainEvents & RemedyEvents
 

@@ -1,8 +1,8 @@
 import type { CodeOf } from '../vocabulary/code.ts'
 import { isPending } from '../value-chain/chain.ts'
 import type { Case } from './case.ts'
-import { hasOpenAppeal } from './open-appeals.ts'
-import { caseSeverity } from './overview.ts'
+import { hasOpenAppeal } from '../casework/open-appeals.ts'
+import { caseSeverity } from '../casework/overview.ts'
 
 /** The lists of the workspace. Every open case is on at least one that somebody owns. */
 export const QUEUES = [
