@@ -1,11 +1,13 @@
-import type { z } from '@hono/zod-openapi'
+import type { z } from 'zod'
 import type { Actor } from '../domain/case/actor.ts'
 import type { Case } from '../domain/case/case.ts'
 import { stepFor, type Chapter, type VerbName } from '../domain/case/lifecycle.ts'
-import { ruleOn, type Rule } from '../domain/case/verb.ts'
+import { ruleOn, type Rule } from '../domain/case/rule-on.ts'
+import type { Verb } from '../domain/case/verb.ts'
 import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts'
 import { atTheHour } from '../domain/time/at-the-hour.ts'
 import { holdCase } from '../store/cases/find-case.ts'
+import { organisationIdOf } from '../store/directory/save-directory.ts'
 import { saveEvents } from '../store/cases/save-events.ts'
 import type { Viewer } from '../store/cases/viewer.ts'
 import { followUp } from './follow-up.ts'
@@ -43,7 +45,12 @@ export function caseVerb<Name extends VerbName, Schema extends z.ZodObject>(
       const wanted = parseInput(input, raw)
       if (isInvalid(wanted)) return wanted
       const now = by.kind === 'person' ? atTheHour(house.now()) : house.now()
-      const context = { now, by, calendar: house.calendar }
+      const context = {
+        now,
+        by,
+        calendar: house.calendar,
+        organisationId: (name: string) => organisationIdOf(house.keys, name),
+      }
       return inTransaction(house, async (tx) => {
         const held = await holdCase(tx, house.keys, viewer, caseId)
         if (!held) return refuse('not_found')
@@ -55,6 +62,15 @@ export function caseVerb<Name extends VerbName, Schema extends z.ZodObject>(
       })
     },
   }
+}
+
+/** The verb of the domain as the doors see it. */
+export function asCaseVerb<Name extends VerbName, Schema extends z.ZodObject>(
+  verb: Verb<Name, Schema>,
+): CaseVerb<Name> {
+  return caseVerb(verb.chapter, verb.name, verb.input, (kase, input, context) =>
+    verb.decide(kase, input, context),
+  )
 }
 
 /** True when this verb is possible now for this kind of actor; doors use it to show or hide a form. */

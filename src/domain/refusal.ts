@@ -6,6 +6,7 @@ export const REFUSALS = [
   { code: 'not_found' },
   { code: 'not_yours' },
   { code: 'needs_a_person' },
+  { code: 'nobody_reads_it' },
   { code: 'not_now' },
   { code: 'story_missing' },
   { code: 'text_too_long' },

@@ -4,11 +4,13 @@ import type { Case } from '../../src/domain/case/case.ts'
 import { evolve, fold } from '../../src/domain/case/fold.ts'
 import type { VerbName } from '../../src/domain/case/lifecycle.ts'
 import { personView, type PersonView } from '../../src/domain/casework/person-view.ts'
-import { ruleOn, type Context } from '../../src/domain/case/verb.ts'
+import type { Context } from '../../src/domain/case/verb.ts'
+import { ruleOn } from '../../src/domain/case/rule-on.ts'
 import { fileGrievance, type FileGrievance } from '../../src/domain/intake/file-grievance.ts'
 import { isRefusal, type Refusal } from '../../src/domain/refusal.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
 import { DAY, HOUR, instant, plusMs, type Instant } from '../../src/domain/time/instant.ts'
+import { sameName } from '../../src/domain/value-chain/same-firm.ts'
 import { person } from './people.ts'
 import { ruleOf, type InputOf } from './rules.ts'
 
@@ -89,8 +91,17 @@ export class InMemoryCase {
   }
 
   #context(by: Actor): Context {
-    return { now: this.now, by, calendar: DEFAULT_CALENDAR }
+    return { now: this.now, by, calendar: DEFAULT_CALENDAR, organisationId: idOfName }
   }
+}
+
+/** An id made from a name without any key; the same for names that differ only in case and spaces. */
+function idOfName(name: string): string {
+  const letters = [...sameName(name)].reduce(
+    (sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) % 0xffffffff,
+    7,
+  )
+  return `${letters.toString(16).padStart(8, '0')}-0000-8000-8000-000000000000`
 }
 
 /** The kinds of some events, in order. */

@@ -15,7 +15,7 @@ import { recordFinding } from '../../src/domain/casework/record-finding.ts'
 import { resume } from '../../src/domain/casework/resume.ts'
 import { ruleOnDelay } from '../../src/domain/casework/rule-on-delay.ts'
 import { takeUp } from '../../src/domain/casework/take-up.ts'
-import type { Rule } from '../../src/domain/case/verb.ts'
+import type { Rule } from '../../src/domain/case/rule-on.ts'
 import { withdraw } from '../../src/domain/casework/withdraw.ts'
 import { writeMessage } from '../../src/domain/casework/write-message.ts'
 import { answerOffer } from '../../src/domain/remedy/answer-offer.ts'
@@ -97,10 +97,18 @@ export const RULES = {
   overtake_action: overtakeAction,
 } satisfies { readonly [Verb in VerbName]: unknown }
 
+type Entry = (typeof RULES)[VerbName]
+
 /** What the rule of a verb needs. */
-export type InputOf<Verb extends VerbName> = Parameters<(typeof RULES)[Verb]>[1]
+export type InputOf<Name extends VerbName> = InputOfEntry<(typeof RULES)[Name]>
+type InputOfEntry<Each> = Each extends { decide(kase: never, input: infer Input, context: never): unknown }
+  ? Input
+  : Each extends (kase: never, input: infer Input, context: never) => unknown
+    ? Input
+    : never
 
 /** The rule of a verb, its input no longer checked by the compiler: for verbs chosen while a test runs. */
-export function ruleOf<Verb extends VerbName>(verb: Verb): Rule<InputOf<Verb>> {
-  return RULES[verb] as unknown as Rule<InputOf<Verb>>
+export function ruleOf<Name extends VerbName>(name: Name): Rule<InputOf<Name>> {
+  const entry: Entry = RULES[name]
+  return (typeof entry === 'function' ? entry : entry.decide) as unknown as Rule<InputOf<Name>>
 }

@@ -4,7 +4,7 @@ import { codesOf } from '../../domain/vocabulary/code.ts'
 import { OUTCOMES } from '../../domain/vocabulary/casework.ts'
 import { ADEQUACY_QUESTIONS } from '../../domain/vocabulary/remedy.ts'
 import { caseVerb } from '../case-verb.ts'
-import { choice, longText, yesNo } from '../fields.ts'
+import { choice, longText, yesNo } from '../../domain/case/fields.ts'
 
 export const close = caseVerb(
   'casework',

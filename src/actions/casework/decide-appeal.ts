@@ -3,7 +3,7 @@ import { decideAppeal as rule } from '../../domain/casework/decide-appeal.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { APPEAL_OUTCOMES } from '../../domain/vocabulary/casework.ts'
 import { caseVerb } from '../case-verb.ts'
-import { appealId, choice, longText } from '../fields.ts'
+import { appealId, choice, longText } from '../../domain/case/fields.ts'
 
 export const decideAppeal = caseVerb(
   'casework',

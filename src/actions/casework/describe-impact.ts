@@ -4,7 +4,14 @@ import { codesOf } from '../../domain/vocabulary/code.ts'
 import { IMPACT_KINDS, IMPACT_NATURES, IMPACT_ORIGINS, RELATIONS } from '../../domain/vocabulary/impact.ts'
 import { RIGHTS } from '../../domain/vocabulary/rights.ts'
 import { caseVerb } from '../case-verb.ts'
-import { choice, choices, maybeCount, maybeLongText, maybeShortText, shortText } from '../fields.ts'
+import {
+  choice,
+  choices,
+  maybeCount,
+  maybeLongText,
+  maybeShortText,
+  shortText,
+} from '../../domain/case/fields.ts'
 
 export const describeImpact = caseVerb(
   'casework',

@@ -3,7 +3,7 @@ import { giveContactDetails as rule } from '../../domain/casework/give-contact-d
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { CONTACT_SAFETY } from '../../domain/vocabulary/intake.ts'
 import { caseVerb } from '../case-verb.ts'
-import { choice, maybeLongText, maybeShortText } from '../fields.ts'
+import { choice, maybeLongText, maybeShortText } from '../../domain/case/fields.ts'
 
 export const giveContactDetails = caseVerb(
   'casework',

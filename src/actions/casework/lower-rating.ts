@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { lowerRating as rule } from '../../domain/casework/lower-rating.ts'
 import { caseVerb } from '../case-verb.ts'
-import { grade, groupId, impactId, longText, yesNo } from '../fields.ts'
+import { grade, groupId, impactId, longText, yesNo } from '../../domain/case/fields.ts'
 
 export const lowerRating = caseVerb(
   'casework',

@@ -3,7 +3,7 @@ import { rateImpact as rule } from '../../domain/casework/rate-impact.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { DIMENSIONS, RATERS } from '../../domain/vocabulary/severity.ts'
 import { caseVerb } from '../case-verb.ts'
-import { choice, choices, grade, groupId, impactId, maybeLongText } from '../fields.ts'
+import { choice, choices, grade, groupId, impactId, maybeLongText } from '../../domain/case/fields.ts'
 
 export const rateImpact = caseVerb(
   'casework',

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { ruleOnDelay as rule } from '../../domain/casework/rule-on-delay.ts'
 import { caseVerb } from '../case-verb.ts'
-import { impactId, maybeLongText, yesNo } from '../fields.ts'
+import { impactId, maybeLongText, yesNo } from '../../domain/case/fields.ts'
 
 export const ruleOnDelay = caseVerb(
   'casework',

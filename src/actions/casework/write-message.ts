@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { writeMessage as rule } from '../../domain/casework/write-message.ts'
 import { caseVerb } from '../case-verb.ts'
-import { longText, yesNo } from '../fields.ts'
+import { longText, yesNo } from '../../domain/case/fields.ts'
 
 export const writeMessage = caseVerb(
   'casework',

@@ -10,7 +10,14 @@ import { CHANNELS, CONTACT_SAFETY, DANGER_SIGNS, SUBMITTERS } from '../../domain
 import { saveNewCase } from '../../store/cases/save-events.ts'
 import { newId, newReference } from '../../store/ids.ts'
 import { findKeptReply, keepReply } from '../../store/kept-replies.ts'
-import { choice, choices, longText, maybeLongText, maybeMoment, maybeShortText } from '../fields.ts'
+import {
+  choice,
+  choices,
+  longText,
+  maybeLongText,
+  maybeMoment,
+  maybeShortText,
+} from '../../domain/case/fields.ts'
 import { followUp } from '../follow-up.ts'
 import type { House } from '../house.ts'
 import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'

@@ -3,7 +3,7 @@ import { answerOffer as rule } from '../../domain/remedy/answer-offer.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { OFFER_ANSWERS } from '../../domain/vocabulary/remedy.ts'
 import { caseVerb } from '../case-verb.ts'
-import { offerId } from '../fields.ts'
+import { offerId } from '../../domain/case/fields.ts'
 
 export const answerOffer = caseVerb(
   'remedy',

@@ -3,7 +3,7 @@ import { considerElement as rule } from '../../domain/remedy/consider-element.ts
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { ELEMENTS } from '../../domain/vocabulary/remedy.ts'
 import { caseVerb } from '../case-verb.ts'
-import { choice, longText } from '../fields.ts'
+import { choice, longText } from '../../domain/case/fields.ts'
 
 export const considerElement = caseVerb(
   'remedy',

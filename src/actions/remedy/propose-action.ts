@@ -4,7 +4,7 @@ import { CATALOGUE, type CatalogueId } from '../../domain/remedy/catalogue.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { ELEMENTS } from '../../domain/vocabulary/remedy.ts'
 import { caseVerb } from '../case-verb.ts'
-import { choice, choices, entityId, impactId, longText, moment } from '../fields.ts'
+import { choice, choices, entityId, impactId, longText, moment } from '../../domain/case/fields.ts'
 
 const catalogueIds = CATALOGUE.map((entry) => entry.id) as [CatalogueId, ...CatalogueId[]]
 

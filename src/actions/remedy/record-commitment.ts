@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { recordCommitment as rule } from '../../domain/remedy/record-commitment.ts'
 import { caseVerb } from '../case-verb.ts'
-import { actionId, choice, maybeLongText } from '../fields.ts'
+import { actionId, choice, maybeLongText } from '../../domain/case/fields.ts'
 
 export const recordCommitment = caseVerb(
   'remedy',

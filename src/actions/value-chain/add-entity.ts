@@ -3,7 +3,7 @@ import { addEntity as rule } from '../../domain/value-chain/add-entity.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { NAMINGS, ROLES, SIZES, SUBTYPES } from '../../domain/vocabulary/value-chain.ts'
 import { caseVerb } from '../case-verb.ts'
-import { choice, maybeChoice, maybeShortText, shortText, yesNo } from '../fields.ts'
+import { choice, maybeChoice, maybeShortText, shortText, yesNo } from '../../domain/case/fields.ts'
 
 export const addEntity = caseVerb(
   'value-chain',

@@ -13,7 +13,7 @@ import {
   maybeChoice,
   maybeLongText,
   maybeMoment,
-} from '../fields.ts'
+} from '../../domain/case/fields.ts'
 
 export const attribute = caseVerb(
   'value-chain',

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { confirmEntity as rule } from '../../domain/value-chain/confirm-entity.ts'
 import { organisationIdOf } from '../../store/directory/save-directory.ts'
 import { caseVerb, type CaseVerb } from '../case-verb.ts'
-import { entityId } from '../fields.ts'
+import { entityId } from '../../domain/case/fields.ts'
 import type { House } from '../house.ts'
 
 const input = z.object({ entity: entityId() })

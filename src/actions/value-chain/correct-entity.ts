@@ -3,7 +3,15 @@ import { correctEntity as rule } from '../../domain/value-chain/correct-entity.t
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { NAMINGS, ROLES, SIZES, SUBTYPES } from '../../domain/vocabulary/value-chain.ts'
 import { caseVerb } from '../case-verb.ts'
-import { choice, entityId, longText, maybeChoice, maybeShortText, shortText, yesNo } from '../fields.ts'
+import {
+  choice,
+  entityId,
+  longText,
+  maybeChoice,
+  maybeShortText,
+  shortText,
+  yesNo,
+} from '../../domain/case/fields.ts'
 
 export const correctEntity = caseVerb(
   'value-chain',

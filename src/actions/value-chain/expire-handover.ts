@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { expireHandover as rule } from '../../domain/value-chain/expire-handover.ts'
 import { caseVerb } from '../case-verb.ts'
-import { handoverId } from '../fields.ts'
+import { handoverId } from '../../domain/case/fields.ts'
 
 export const expireHandover = caseVerb(
   'value-chain',

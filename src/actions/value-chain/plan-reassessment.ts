@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { planReassessment as rule } from '../../domain/value-chain/plan-reassessment.ts'
 import { caseVerb } from '../case-verb.ts'
-import { choice, entityId, impactId, longText, moment } from '../fields.ts'
+import { choice, entityId, impactId, longText, moment } from '../../domain/case/fields.ts'
 
 export const planReassessment = caseVerb(
   'value-chain',

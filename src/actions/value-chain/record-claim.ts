@@ -3,7 +3,7 @@ import { recordClaim as rule } from '../../domain/value-chain/record-claim.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { FINDINGS } from '../../domain/vocabulary/value-chain.ts'
 import { caseVerb } from '../case-verb.ts'
-import { choice, entityId, impactId, longText } from '../fields.ts'
+import { choice, entityId, impactId, longText } from '../../domain/case/fields.ts'
 
 export const recordClaim = caseVerb(
   'value-chain',

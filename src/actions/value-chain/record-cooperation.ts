@@ -3,7 +3,7 @@ import { recordCooperation as rule } from '../../domain/value-chain/record-coope
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { COOPERATION } from '../../domain/vocabulary/value-chain.ts'
 import { caseVerb } from '../case-verb.ts'
-import { choice, entityId, maybeLongText } from '../fields.ts'
+import { choice, entityId, maybeLongText } from '../../domain/case/fields.ts'
 
 export const recordCooperation = caseVerb(
   'value-chain',

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { removeEntity as rule } from '../../domain/value-chain/remove-entity.ts'
 import { caseVerb } from '../case-verb.ts'
-import { entityId, longText } from '../fields.ts'
+import { entityId, longText } from '../../domain/case/fields.ts'
 
 export const removeEntity = caseVerb(
   'value-chain',

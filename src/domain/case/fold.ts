@@ -32,6 +32,11 @@ export function evolve(before: Case, event: CaseEvent): Case {
   )
 }
 
+/** The case after some more events. */
+export function after(kase: Case, events: readonly CaseEvent[]): Case {
+  return events.reduce(evolve, kase)
+}
+
 function begin(id: string, event: CaseEvent<'grievance_filed'>): Case {
   const { facts, texts } = event
   return {

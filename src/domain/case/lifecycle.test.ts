@@ -7,7 +7,8 @@ import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { ACTORS, CASE_STATES, type ActorKind, type CaseState } from '../vocabulary/casework.ts'
 import type { Actor } from './actor.ts'
 import { stepFor, VERBS, verbsFor, type VerbName } from './lifecycle.ts'
-import { move, ruleOn, type Context, type Rule } from './verb.ts'
+import { move, type Context } from './verb.ts'
+import { ruleOn, type Rule } from './rule-on.ts'
 
 const states = CASE_STATES.map(({ code }) => code)
 const actors = ACTORS.map(({ code }) => code)
@@ -71,7 +72,12 @@ const allowed = (verb: VerbName, state: CaseState): ActorKind[] =>
   [...TABLE[verb][states.indexOf(state)]!].map((letter) => KINDS[letter as keyof typeof KINDS])
 
 const nothing: Rule<null> = () => []
-const context = (kind: ActorKind): Context => ({ now: MONDAY, by: ACTOR[kind], calendar: DEFAULT_CALENDAR })
+const context = (kind: ActorKind): Context => ({
+  now: MONDAY,
+  by: ACTOR[kind],
+  calendar: DEFAULT_CALENDAR,
+  organisationId: () => '',
+})
 const inState = (state: CaseState) => ({ ...received().kase, state })
 
 describe.each(states)('%s', (state) => {

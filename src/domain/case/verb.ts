@@ -1,67 +1,181 @@
+import type { z } from 'zod'
 import { isBlank } from '../blank.ts'
 import { isRefusal, refuse, type Refusal } from '../refusal.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
-import type { CaseState } from '../vocabulary/casework.ts'
+import type { ActorKind, CaseState } from '../vocabulary/casework.ts'
+import { hasReader } from '../casework/has-reader.ts'
 import { isService, type Actor } from './actor.ts'
-import { needsPerson } from './answerable.ts'
 import { event, type CaseEvent } from './case-event.ts'
 import type { Case } from './case.ts'
-import { stepFor, type VerbName } from './lifecycle.ts'
+import { refuseUnlessTheirs } from './theirs.ts'
 
 /** When and by whom something is decided, and whose working days count. */
-export interface Context {
+export interface Moment {
   readonly now: Instant
   readonly by: Actor
   readonly calendar: Calendar
 }
 
+/** What a verb is decided with. */
+export interface Context extends Moment {
+  /** The id that this house gives a name in its directory; only whoever holds its keys can make one. */
+  readonly organisationId: (name: string) => string
+}
+
 /** What a rule answers: the events that follow, or why not. */
 export type Ruling = readonly CaseEvent[] | Refusal
 
-/** A verb's rule: pure, so that one case, bulk work and the importer are decided by the same words. */
-export type Rule<Input> = (kase: Case, input: Input, context: Context) => Ruling
+/** The parts of the house that a verb can belong to. */
+export type Chapter = 'casework' | 'value-chain' | 'remedy'
+
+/** What a verb is done to: ids inside the case by the name of their field. Empty when it is about the whole case. */
+export type Subject = Readonly<Record<string, string>>
+
+/** From which states something can be done, and to which it may lead from each; `same` leaves the state as it is. */
+export type From = Readonly<Partial<Record<CaseState, readonly (CaseState | 'same')[]>>>
+
+/** What is said of one verb; `verb` makes the verb from it. */
+export interface VerbOf<Name extends string, Schema extends z.ZodObject> {
+  readonly name: Name
+  readonly chapter: Chapter
+  /** Who may do it at all. */
+  readonly by: readonly [ActorKind, ...ActorKind[]]
+  readonly from: From
+  /** What has to be said, in the order in which a form asks it. */
+  readonly input: Schema
+  /** The fields of the input that say what it is done to: where it stands on a page, and the `subject` of the API. */
+  readonly about?: readonly (keyof z.output<Schema> & string)[]
+  /** A step of the person: staff enter it only for whoever told us by phone, by letter or in person. */
+  readonly theirs?: true
+  /** Somebody has to be there who reads it; behind a published source there is nobody. */
+  readonly needsReader?: true
+  /**
+   * A second person checks here what a first one did. A service account does not: nobody knows who holds it, so it
+   * could be somebody's second pair of hands (UNGP 31(c) and (f); domain reference 4, rule 10).
+   */
+  readonly inPerson?: true
+  /** Everything it could be done to in this case, whether it can be done now or not; without it: the whole case. */
+  readonly subjects?: (kase: Case) => readonly Subject[]
+  /** Why it cannot be done to this subject now, whatever will be typed; null when it can. */
+  readonly can?: (kase: Case, subject: Subject, context: Context) => Refusal | null
+  /** What follows from it. Asked only after `can`. */
+  readonly decide: (kase: Case, input: z.output<Schema>, context: Context) => Ruling
+  /** What a form starts with: what is known already, and the safe answer where there is one. */
+  readonly known?: (kase: Case, subject: Subject) => Readonly<Record<string, unknown>>
+  /** Fields that this case does not ask for, such as whether a remedy was enough where none is planned. */
+  readonly skips?: (kase: Case, subject: Subject) => readonly (keyof z.output<Schema> & string)[]
+  /** The codes of a field that this case can take, where these are not all of them. */
+  readonly choices?: (
+    kase: Case,
+    subject: Subject,
+  ) => Readonly<Partial<Record<keyof z.output<Schema> & string, readonly string[]>>>
+}
+
+/** One thing that can be done to a case. Every door, the documents and the tests ask the same `can` and `decide`. */
+export interface Verb<Name extends string = string, Schema extends z.ZodObject = z.ZodObject> {
+  readonly name: Name
+  readonly chapter: Chapter
+  readonly by: readonly [ActorKind, ...ActorKind[]]
+  readonly from: From
+  readonly input: Schema
+  readonly about: readonly string[]
+  readonly theirs: boolean
+  readonly subjects: (kase: Case) => readonly Subject[]
+  readonly can: (kase: Case, subject: Subject, context: Context) => Refusal | null
+  /** Begins with `can`, so that nothing that was shown is refused for a reason known before. */
+  decide(kase: Case, input: z.output<Schema>, context: Context): Ruling
+  known(kase: Case, subject: Subject): Readonly<Record<string, unknown>>
+  skips(kase: Case, subject: Subject): readonly string[]
+  choices(kase: Case, subject: Subject): Readonly<Partial<Record<string, readonly string[]>>>
+}
+
+const WHOLE_CASE: readonly Subject[] = [{}]
 
 /**
- * Asks the lifecycle first, then the verb's own rule, and checks that the rule led where the table allows.
- * Throws only when a rule moves a case to a state that the lifecycle does not name for it: a mistake in the house,
- * not of a person.
+ * Makes a verb. `can` asks in this order: whether the state allows it, whether the actor may, whether a person has to
+ * do it in their own name, whether anybody is there to read it, whether it is the person's own step, and then the
+ * verb's own reasons.
+ *
+ * `decide` throws only when a verb moves a case to a state that its `from` does not name: a mistake in the house, not
+ * of a person.
  */
-export function ruleOn<Input>(
-  verb: VerbName,
-  rule: Rule<Input>,
+export function verb<const Name extends string, Schema extends z.ZodObject>(
+  of: VerbOf<Name, Schema>,
+): Verb<Name, Schema> {
+  const about = of.about ?? []
+  const can = (kase: Case, subject: Subject, context: Context): Refusal | null =>
+    refuseOutside(of, kase, context) ?? of.can?.(kase, subject, context) ?? null
+  return {
+    name: of.name,
+    chapter: of.chapter,
+    by: of.by,
+    from: of.from,
+    input: of.input,
+    about,
+    theirs: of.theirs ?? false,
+    subjects: of.subjects ?? (() => WHOLE_CASE),
+    can,
+    decide(kase, input, context) {
+      const refusal = can(kase, subjectOf(about, input), context)
+      if (refusal) return refusal
+      const ruling = of.decide(kase, input, context)
+      if (isRefusal(ruling)) return ruling
+      const leads = of.from[kase.state] ?? []
+      for (const each of ruling)
+        if (each.kind === 'moved' && !leads.includes(each.facts.to))
+          throw new Error(`${of.name} does not lead from ${kase.state} to ${each.facts.to}.`)
+      return ruling
+    },
+    known: of.known ?? (() => ({})),
+    skips: of.skips ?? (() => []),
+    choices: of.choices ?? (() => ({})),
+  }
+}
+
+/** What keeps a verb from being done whatever it is done to. */
+function refuseOutside(
+  of: Pick<VerbOf<string, z.ZodObject>, 'name' | 'by' | 'from' | 'inPerson' | 'needsReader' | 'theirs'>,
   kase: Case,
-  input: Input,
   context: Context,
-): Ruling {
-  const step = stepFor(kase.state, verb)
-  if (step === null) return refuse('not_now', { verb, state: kase.state })
-  if (!step.by.includes(context.by.kind)) return refuse('not_yours', { verb })
-  if (isService(context.by) && needsPerson(verb)) return refuse('needs_a_person')
-  const ruling = rule(kase, input, context)
-  if (isRefusal(ruling)) return ruling
-  for (const each of ruling)
-    if (each.kind === 'moved' && !step.to.includes(each.facts.to))
-      throw new Error(`The lifecycle does not let ${verb} lead from ${kase.state} to ${each.facts.to}.`)
-  return ruling
+): Refusal | null {
+  if (of.from[kase.state] === undefined) return refuse('not_now', { verb: of.name, state: kase.state })
+  if (!of.by.includes(context.by.kind)) return refuse('not_yours', { verb: of.name })
+  if (of.inPerson && isService(context.by)) return refuse('needs_a_person')
+  if ((of.needsReader || of.theirs) && context.by.kind === 'staff' && !hasReader(kase))
+    return refuse('nobody_reads_it')
+  return of.theirs ? refuseUnlessTheirs(kase, context) : null
+}
+
+/** The ids in an input that say what the verb is done to. */
+export function subjectOf(about: readonly string[], input: Readonly<Record<string, unknown>>): Subject {
+  return Object.fromEntries(
+    about.flatMap((name) => (typeof input[name] === 'string' ? [[name, input[name]] as const] : [])),
+  )
+}
+
+/** The states in which a case is open, each left as it is or led to one of `to`. */
+export function whileOpen(...to: readonly CaseState[]): From {
+  return each(['received', 'assessing', 'offered', 'delivering', 'confirming'], to)
+}
+
+/** The states from the first reading to the end, each left as it is or led to one of `to`. */
+export function whileWorking(...to: readonly CaseState[]): From {
+  return each(['assessing', 'offered', 'delivering', 'confirming'], to)
+}
+
+/** Every state, closed too, each left as it is or led to one of `to`. */
+export function always(...to: readonly CaseState[]): From {
+  return each(['received', 'assessing', 'offered', 'delivering', 'confirming', 'closed'], to)
+}
+
+function each(states: readonly CaseState[], to: readonly CaseState[]): From {
+  return Object.fromEntries(states.map((state) => [state, ['same', ...to] as const]))
 }
 
 /** The event of moving to a state, or nothing when the case is there already. */
-export function move(kase: Case, to: CaseState, context: Context): CaseEvent<'moved'>[] {
+export function move(kase: Case, to: CaseState, context: Moment): CaseEvent<'moved'>[] {
   return kase.state === to ? [] : [event(context, 'moved', { from: kase.state, to }, {})]
-}
-
-/** Channels where the person does not write themselves: staff may enter what the person said, marked as reported. */
-const SPOKEN: readonly string[] = ['phone', 'letter', 'in_person']
-
-/**
- * Refuses when staff enter the person's own answer on a case that the person can answer themselves.
- * Nobody says yes in somebody else's name.
- */
-export function refuseUnlessTheirs(kase: Case, context: Context): Refusal | null {
-  if (context.by.kind === 'staff' && !SPOKEN.includes(kase.channel))
-    return refuse('person_answers_themselves')
-  return null
 }
 
 /** The next readable id inside a case: `i1`, `i2`, … Counting keeps rules free of randomness. */

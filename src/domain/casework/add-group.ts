@@ -1,6 +1,7 @@
 import { refuse } from '../refusal.ts'
 import { event } from '../case/case-event.ts'
-import { checkText, nextId, type Rule } from '../case/verb.ts'
+import { checkText, nextId } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
 
 export interface AddGroup {
   readonly impact: string

@@ -6,7 +6,9 @@ import { APPEAL_SHARE_OF_TIME_LEFT } from '../vocabulary/clocks.ts'
 import { event } from '../case/case-event.ts'
 import type { Case, CaseDecision } from '../case/case.ts'
 import { appealedFirst } from './overturned.ts'
-import { checkText, nextId, refuseUnlessTheirs, type Rule } from '../case/verb.ts'
+import { checkText, nextId } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
+import { refuseUnlessTheirs } from '../case/theirs.ts'
 
 export interface FileAppeal {
   readonly decision: string

@@ -10,7 +10,8 @@ import { event } from '../case/case-event.ts'
 import type { Case, CaseDecision } from '../case/case.ts'
 import { foundNothing, standingFinding } from './finding.ts'
 import { hasOpenAppeal } from './open-appeals.ts'
-import { checkText, move, nextId, type Context, type Rule } from '../case/verb.ts'
+import { checkText, move, nextId, type Context } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
 
 export interface Close {
   readonly outcome: Exclude<Outcome, 'withdrawn_by_person'>

@@ -4,7 +4,8 @@ import type { AppealOutcome } from '../vocabulary/casework.ts'
 import { staffIdOf } from '../case/actor.ts'
 import type { Appeal, Case } from '../case/case.ts'
 import { event } from '../case/case-event.ts'
-import { checkText, move, nextId, type Rule } from '../case/verb.ts'
+import { checkText, move, nextId } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
 
 export interface DecideAppeal {
   readonly appeal: string

@@ -2,7 +2,8 @@ import type { ImpactKind, ImpactNature, ImpactOrigin, Relation } from '../vocabu
 import type { Right } from '../vocabulary/rights.ts'
 import { isBefore } from '../time/instant.ts'
 import { event } from '../case/case-event.ts'
-import { checkText, nextId, type Rule } from '../case/verb.ts'
+import { checkText, nextId } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
 
 export interface DescribeImpact {
   readonly title: string

@@ -2,7 +2,7 @@ import { isRefusal, refuse } from '../refusal.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
 import { event } from '../case/case-event.ts'
 import { proposeDelay } from './priority.ts'
-import type { Rule } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
 
 export interface FlagDelay {
   readonly impact: string

@@ -1,6 +1,7 @@
 import type { ContactSafety } from '../vocabulary/intake.ts'
 import { event } from '../case/case-event.ts'
-import { refuseUnlessTheirs, type Rule } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
+import { refuseUnlessTheirs } from '../case/theirs.ts'
 
 export interface GiveContactDetails {
   readonly safety: ContactSafety

@@ -5,7 +5,8 @@ import { staffIdOf } from '../case/actor.ts'
 import { event } from '../case/case-event.ts'
 import { findGroup } from './rate-impact.ts'
 import { lowerSeverity } from './severity.ts'
-import { nextId, type Rule } from '../case/verb.ts'
+import { nextId } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
 
 export interface LowerRating {
   readonly impact: string

@@ -2,7 +2,7 @@ import { refuse } from '../refusal.ts'
 import { isBefore } from '../time/instant.ts'
 import { event } from '../case/case-event.ts'
 import { isNoted, promisedTimes } from './next-step.ts'
-import type { Rule } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
 
 /**
  * A time that we promised has passed: that of the next step, of what was on its way, or until when the person should

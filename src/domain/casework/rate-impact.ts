@@ -4,7 +4,7 @@ import type { AffectedGroup, Case, Impact } from '../case/case.ts'
 import { staffIdOf } from '../case/actor.ts'
 import { event } from '../case/case-event.ts'
 import { takesBack } from './severity.ts'
-import type { Rule } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
 
 export interface RateImpact {
   readonly impact: string

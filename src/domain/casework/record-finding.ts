@@ -1,7 +1,8 @@
 import { refuse } from '../refusal.ts'
 import type { ImpactFinding } from '../vocabulary/impact.ts'
 import { event } from '../case/case-event.ts'
-import { checkText, type Rule } from '../case/verb.ts'
+import { checkText } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
 
 export interface RecordFinding {
   readonly impact: string

@@ -5,7 +5,9 @@ import { isBefore } from '../time/instant.ts'
 import type { CaseState } from '../vocabulary/casework.ts'
 import type { Case } from '../case/case.ts'
 import { event } from '../case/case-event.ts'
-import { move, refuseUnlessTheirs, type Rule } from '../case/verb.ts'
+import { move } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
+import { refuseUnlessTheirs } from '../case/theirs.ts'
 
 /**
  * The person goes on with what they had stopped, whenever they want and for no reason given: people stop out of fear

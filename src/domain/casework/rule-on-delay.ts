@@ -1,7 +1,8 @@
 import { refuse } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
 import { event } from '../case/case-event.ts'
-import { checkText, nextId, type Rule } from '../case/verb.ts'
+import { checkText, nextId } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
 
 export interface RuleOnDelay {
   readonly impact: string

@@ -1,5 +1,7 @@
 import { event } from '../case/case-event.ts'
-import { move, refuseUnlessTheirs, type Rule } from '../case/verb.ts'
+import { move } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
+import { refuseUnlessTheirs } from '../case/theirs.ts'
 
 export interface Withdraw {
   readonly reasons?: string

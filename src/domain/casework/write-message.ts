@@ -1,5 +1,6 @@
 import { event } from '../case/case-event.ts'
-import { checkText, nextId, type Rule } from '../case/verb.ts'
+import { checkText, nextId } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
 
 export interface WriteMessage {
   readonly body: string

@@ -1,6 +1,6 @@
 import { isBlank } from '../blank.ts'
 import { event, type CaseEvent } from '../case/case-event.ts'
-import type { Context } from '../case/verb.ts'
+import type { Moment } from '../case/verb.ts'
 import { LONGEST_TEXT } from '../case/verb.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import type { Instant } from '../time/instant.ts'
@@ -38,7 +38,7 @@ export interface FileGrievance {
 export function fileGrievance(
   input: FileGrievance,
   reference: string,
-  context: Context,
+  context: Moment,
 ): readonly CaseEvent[] | Refusal {
   if (isBlank(input.story)) return refuse('story_missing')
   if (input.story.length > LONGEST_TEXT) return refuse('text_too_long', { longest: LONGEST_TEXT })

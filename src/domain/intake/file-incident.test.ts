@@ -11,7 +11,7 @@ import { removeEntity } from '../value-chain/remove-entity.ts'
 import { fileIncident, updateIncident } from './file-incident.ts'
 import type { Incident } from './incident.ts'
 
-const context = { now: MONDAY, by: importer, calendar: DEFAULT_CALENDAR }
+const context = { now: MONDAY, by: importer, calendar: DEFAULT_CALENDAR, organisationId: () => '' }
 const incident: Incident = {
   sourceId: 'AIAAIC0001',
   story: 'A chatbot invents a crime',
@@ -97,7 +97,7 @@ test('a publication that changed brings its new words, and those it did not name
 
 test('a name that a colleague put right or took off does not come back with the next publication', () => {
   const kase = fold('x', fileIncident(incident, '2026-0302-TEST', context))
-  const by = { now: MONDAY, by: ana, calendar: DEFAULT_CALENDAR }
+  const by = { now: MONDAY, by: ana, calendar: DEFAULT_CALENDAR, organisationId: () => '' }
   const { id: entity, system: _, ...shop } = kase.entities[0] as Entity
   const corrected = correctEntity(
     kase,

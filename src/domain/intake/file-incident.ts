@@ -1,6 +1,6 @@
 import { event, type CaseEvent } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
-import type { Context } from '../case/verb.ts'
+import type { Moment } from '../case/verb.ts'
 import { triage } from './triage.ts'
 import type { Incident } from './incident.ts'
 
@@ -8,7 +8,7 @@ import type { Incident } from './incident.ts'
  * The events that turn a published incident into a notification: not rated, not attributed, waiting to be read. Whom the
  * source names stands on the case as named by the source, and nowhere else until staff check it.
  */
-export function fileIncident(incident: Incident, reference: string, context: Context): CaseEvent[] {
+export function fileIncident(incident: Incident, reference: string, context: Moment): CaseEvent[] {
   const clock = triage({ kind: 'notification', signs: [], receivedAt: context.now }, context.calendar)
   return [
     event(
@@ -33,7 +33,7 @@ export function fileIncident(incident: Incident, reference: string, context: Con
 }
 
 /** The events of a publication that changed: the new words, and organisations it did not name before. */
-export function updateIncident(kase: Case, incident: Incident, context: Context): CaseEvent[] {
+export function updateIncident(kase: Case, incident: Incident, context: Moment): CaseEvent[] {
   // Corrected and removed names too: what staff put right, the source does not bring back.
   const known = [...kase.entities, ...kase.formerEntities]
   const isNew = (party: Incident['parties'][number]) =>
@@ -60,7 +60,7 @@ function partyEvents(
   parties: Incident['parties'],
   taken: number,
   incident: Incident,
-  context: Context,
+  context: Moment,
 ): CaseEvent<'entity_added'>[] {
   const system = incident.systems.join('; ')
   return parties.map((party, index) =>

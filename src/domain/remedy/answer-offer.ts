@@ -1,9 +1,11 @@
 import { isBlank } from '../blank.ts'
+import { after } from '../case/fold.ts'
 import { event } from '../case/case-event.ts'
-import { move, refuseUnlessTheirs, type Rule } from '../case/verb.ts'
+import { move } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
+import { refuseUnlessTheirs } from '../case/theirs.ts'
 import { refuse } from '../refusal.ts'
 import type { OfferAnswer } from '../vocabulary/remedy.ts'
-import { evolveRemedy } from './evolve.ts'
 import { isOpen, waitingParts } from './plan.ts'
 import { stateOfPlan } from './promise.ts'
 
@@ -42,7 +44,7 @@ export const answerOffer: Rule<AnswerOffer> = (kase, input, context) => {
   >
   const said = Object.fromEntries(words.filter(([key]) => key === 'all' || given.includes(key)))
   const answered = event(context, 'offer_answered', { offer: offer.id, answers }, said)
-  const after = evolveRemedy(kase, answered) ?? kase
-  const rest = after.offers.some((each) => isOpen(each, after.plan))
-  return [answered, ...(rest ? [] : move(kase, stateOfPlan(after.plan), context))]
+  const later = after(kase, [answered])
+  const rest = later.offers.some((each) => isOpen(each, later.plan))
+  return [answered, ...(rest ? [] : move(kase, stateOfPlan(later.plan), context))]
 }

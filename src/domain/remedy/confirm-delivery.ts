@@ -1,37 +1,50 @@
+import { z } from 'zod'
+import { after } from '../case/fold.ts'
 import { event } from '../case/case-event.ts'
-import { move, refuseUnlessTheirs, type Rule } from '../case/verb.ts'
+import { actionId, choice, maybeLongText } from '../case/fields.ts'
+import { move, verb } from '../case/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
-import type { Confirmation } from '../vocabulary/remedy.ts'
-import { evolveRemedy } from './evolve.ts'
-import { findAction } from './find-action.ts'
+import { codesOf } from '../vocabulary/code.ts'
+import { CONFIRMATIONS } from '../vocabulary/remedy.ts'
+import { eachAction, findAction } from './find-action.ts'
 import { canBeConfirmed, stateOfPlan } from './promise.ts'
-
-export interface ConfirmDelivery {
-  readonly action: string
-  readonly answer: Confirmation
-  readonly words?: string
-}
 
 /**
  * The person says whether an action arrived: yes, not all of it, or not yet. Anything but yes brings the action
  * back to those who promised it, and opens a closed case again.
  */
-export const confirmDelivery: Rule<ConfirmDelivery> = (kase, input, context) => {
-  const action = findAction(kase, input.action)
-  if (isRefusal(action)) return action
-  if (!canBeConfirmed(action)) return refuse('action_state', { action: action.id, state: action.state })
-  const refusal = refuseUnlessTheirs(kase, context)
-  if (refusal) return refusal
-  const confirmed = event(
-    context,
-    'delivery_confirmed',
-    { action: action.id, answer: input.answer },
-    input.words ? { words: input.words } : {},
-  )
-  const { plan } = evolveRemedy(kase, confirmed) ?? kase
-  const moves =
-    kase.state === 'delivering' ||
-    kase.state === 'confirming' ||
-    (kase.state === 'closed' && input.answer !== 'yes')
-  return [confirmed, ...(moves ? move(kase, stateOfPlan(plan), context) : [])]
-}
+export const confirmDelivery = verb({
+  name: 'confirm_delivery',
+  chapter: 'remedy',
+  by: ['person', 'staff'],
+  from: {
+    assessing: ['same', 'delivering', 'confirming'],
+    offered: ['same', 'delivering', 'confirming'],
+    delivering: ['same', 'delivering', 'confirming'],
+    confirming: ['same', 'delivering', 'confirming'],
+    closed: ['same', 'delivering'],
+  },
+  theirs: true,
+  input: z.object({ action: actionId(), answer: choice(codesOf(CONFIRMATIONS)), words: maybeLongText() }),
+  about: ['action'],
+  subjects: eachAction,
+  can(kase, { action: id }) {
+    const action = findAction(kase, id)
+    if (isRefusal(action)) return action
+    return canBeConfirmed(action) ? null : refuse('action_state', { action: action.id, state: action.state })
+  },
+  decide(kase, input, context) {
+    const confirmed = event(
+      context,
+      'delivery_confirmed',
+      { action: input.action, answer: input.answer },
+      input.words ? { words: input.words } : {},
+    )
+    const { plan } = after(kase, [confirmed])
+    const moves =
+      kase.state === 'delivering' ||
+      kase.state === 'confirming' ||
+      (kase.state === 'closed' && input.answer !== 'yes')
+    return [confirmed, ...(moves ? move(kase, stateOfPlan(plan), context) : [])]
+  },
+})

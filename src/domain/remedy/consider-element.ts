@@ -1,5 +1,6 @@
 import { event } from '../case/case-event.ts'
-import { checkText, type Rule } from '../case/verb.ts'
+import { checkText } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
 import type { Element } from '../vocabulary/remedy.ts'
 
 export interface ConsiderElement {

@@ -1,15 +1,22 @@
 import type { Case } from '../case/case.ts'
+import type { Subject } from '../case/verb.ts'
 import { isRefusal, refuse, type Refusal } from '../refusal.ts'
 import { actionAfter, type ActionStep } from './action-states.ts'
 import type { RemedyAction } from './plan.ts'
 
-/** The action of that id, or a refusal when there is none. */
-export function findAction(kase: Case, id: string): RemedyAction | Refusal {
-  return kase.plan.find((action) => action.id === id) ?? refuse('unknown_action')
+/** Every action of the plan, as what something can be done to. */
+export function eachAction({ plan }: Case): Subject[] {
+  return plan.map(({ id }) => ({ action: id }))
+}
+
+/** The action of that id, or a refusal: there is none of that id, or the plan has no action at all. */
+export function findAction(kase: Case, id: string | undefined): RemedyAction | Refusal {
+  const found = kase.plan.find((action) => action.id === id)
+  return found ?? refuse(id === undefined && kase.plan.length === 0 ? 'plan_empty' : 'unknown_action')
 }
 
 /** The action of that id when the step is possible from its state, or why not. */
-export function actionFor(kase: Case, id: string, step: ActionStep): RemedyAction | Refusal {
+export function actionFor(kase: Case, id: string | undefined, step: ActionStep): RemedyAction | Refusal {
   const action = findAction(kase, id)
   if (isRefusal(action)) return action
   return actionAfter(action.state, step) === null

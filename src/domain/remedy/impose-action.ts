@@ -1,5 +1,6 @@
 import { event } from '../case/case-event.ts'
-import { checkText, move, type Rule } from '../case/verb.ts'
+import { checkText, move } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { owesRemedy } from './propose-action.ts'
 import { actionFor } from './find-action.ts'

@@ -1,8 +1,9 @@
+import { after } from '../case/fold.ts'
 import { event, type CaseEvent } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
-import { checkText, move, nextId, type Context, type Rule } from '../case/verb.ts'
+import { checkText, move, nextId, type Context } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
 import { isRefusal } from '../refusal.ts'
-import { evolveRemedy } from './evolve.ts'
 import { actionFor } from './find-action.ts'
 import { ownDue } from '../time/own-due.ts'
 import { isOpen } from './plan.ts'
@@ -23,7 +24,7 @@ export const overtakeAction: Rule<OvertakeAction> = (kase, input, context) => {
   const refusal = checkText(input.reasons, 'reason_missing')
   if (refusal) return refusal
   const overtaken = event(context, 'action_overtaken', { action: action.id }, { reasons: input.reasons })
-  const { plan, offers } = evolveRemedy(kase, overtaken) ?? kase
+  const { plan, offers } = after(kase, [overtaken])
   // The last part that waited for the person's answer is gone: nobody is asked for anything any more.
   const answered = kase.state === 'offered' && !offers.some((offer) => isOpen(offer, plan))
   const moves = kase.state === 'delivering' || answered

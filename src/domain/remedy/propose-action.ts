@@ -1,6 +1,7 @@
 import { event } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
-import { checkText, nextId, type Rule } from '../case/verb.ts'
+import { checkText, nextId } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
 import { refuse } from '../refusal.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
 import { currentCell, dutiesOf } from '../value-chain/attribution.ts'

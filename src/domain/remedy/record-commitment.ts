@@ -1,5 +1,5 @@
 import { event } from '../case/case-event.ts'
-import type { Rule } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { actionAfter } from './action-states.ts'
 import { findAction } from './find-action.ts'

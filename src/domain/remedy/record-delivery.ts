@@ -1,7 +1,8 @@
 import { event } from '../case/case-event.ts'
-import { checkText, move, type Rule } from '../case/verb.ts'
+import { checkText, move } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
 import { isRefusal } from '../refusal.ts'
-import { evolveRemedy } from './evolve.ts'
+import { after } from '../case/fold.ts'
 import { actionFor } from './find-action.ts'
 import { stateOfPlan } from './promise.ts'
 
@@ -25,6 +26,6 @@ export const recordDelivery: Rule<RecordDelivery> = (kase, input, context) => {
     { action: action.id, at: context.now },
     { proof: input.proof },
   )
-  const { plan } = evolveRemedy(kase, delivered) ?? kase
+  const { plan } = after(kase, [delivered])
   return [delivered, ...(kase.state === 'delivering' ? move(kase, stateOfPlan(plan), context) : [])]
 }

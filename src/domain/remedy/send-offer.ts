@@ -1,6 +1,7 @@
 import { severityOfImpact } from '../casework/overview.ts'
 import { event } from '../case/case-event.ts'
-import { checkText, move, nextId, type Rule } from '../case/verb.ts'
+import { checkText, move, nextId } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
 import { refuse } from '../refusal.ts'
 import { ELEMENTS } from '../vocabulary/remedy.ts'
 import { isOver, isPromised } from './action-states.ts'

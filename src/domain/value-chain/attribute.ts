@@ -1,6 +1,7 @@
 import { event } from '../case/case-event.ts'
 import { caseSeverity } from '../casework/overview.ts'
-import { checkText, nextId, type Rule } from '../case/verb.ts'
+import { checkText, nextId } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
 import type { ContributionFactor, Finding } from '../vocabulary/value-chain.ts'

@@ -1,6 +1,6 @@
 import { event } from '../case/case-event.ts'
 import type { Case, Impact } from '../case/case.ts'
-import type { Rule } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
 import { refuse } from '../refusal.ts'
 import type { Cooperation } from '../vocabulary/value-chain.ts'
 import { currentCell } from './attribution.ts'

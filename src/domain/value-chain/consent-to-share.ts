@@ -1,5 +1,6 @@
 import { event } from '../case/case-event.ts'
-import { refuseUnlessTheirs, type Rule } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
+import { refuseUnlessTheirs } from '../case/theirs.ts'
 import { refuse } from '../refusal.ts'
 import { isFeared } from './feared.ts'
 

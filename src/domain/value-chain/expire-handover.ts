@@ -1,5 +1,5 @@
 import { event } from '../case/case-event.ts'
-import type { Rule } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
 import { refuse } from '../refusal.ts'
 import { isBefore } from '../time/instant.ts'
 

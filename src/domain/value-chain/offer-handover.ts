@@ -1,6 +1,7 @@
 import { caseSeverity } from '../casework/overview.ts'
 import { event } from '../case/case-event.ts'
-import { checkText, nextId, type Rule } from '../case/verb.ts'
+import { checkText, nextId } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
 import { refuse } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
 import { actingContact } from './acting-contact.ts'

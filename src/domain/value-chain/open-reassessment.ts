@@ -1,6 +1,6 @@
 import { event } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
-import type { Rule } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
 import { refuse } from '../refusal.ts'
 import { isDelivered } from '../remedy/action-states.ts'
 import { isBefore } from '../time/instant.ts'

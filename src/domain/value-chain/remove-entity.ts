@@ -1,6 +1,7 @@
 import { event } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
-import { checkText, type Rule } from '../case/verb.ts'
+import { checkText } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 
 export interface RemoveEntity {

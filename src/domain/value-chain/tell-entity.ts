@@ -1,6 +1,7 @@
 import { caseSeverity } from '../casework/overview.ts'
 import { event } from '../case/case-event.ts'
-import { checkText, type Rule } from '../case/verb.ts'
+import { checkText } from '../case/verb.ts'
+import type { Rule } from '../case/rule-on.ts'
 import { refuse } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { Case } from '../case/case.ts'

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { grade } from '../../../actions/fields.ts'
+import { grade } from '../../../domain/case/fields.ts'
 import { ACTORS } from '../../../domain/vocabulary/casework.ts'
 import { codesOf } from '../../../domain/vocabulary/code.ts'
 import { DIMENSIONS, GRADES } from '../../../domain/vocabulary/severity.ts'

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { FieldKind } from '../../../actions/fields.ts'
+import type { FieldKind } from '../../../domain/case/fields.ts'
 
 /** One question of a form, read from the schema of a verb. */
 export interface FieldSpec {

@@ -2,7 +2,7 @@ import type { Case } from '../../../domain/case/case.ts'
 import { Checkboxes } from '../../components/checkboxes.tsx'
 import { Select } from '../../components/select.tsx'
 import { labelled, type VerbFieldProps } from './field-props.ts'
-import type { FieldKind } from '../../../actions/fields.ts'
+import type { FieldKind } from '../../../domain/case/fields.ts'
 
 /**
  * Which harm, organisation, action … a form is about. Where the form stands settles it, and so does there being only

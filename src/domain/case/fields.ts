@@ -1,8 +1,8 @@
-import { z } from '@hono/zod-openapi'
-import { tidy } from '../domain/blank.ts'
-import { instant } from '../domain/time/instant.ts'
-import { LONGEST_TEXT } from '../domain/case/verb.ts'
-import { GRADES } from '../domain/vocabulary/severity.ts'
+import { z } from 'zod'
+import { tidy } from '../blank.ts'
+import { instant } from '../time/instant.ts'
+import { LONGEST_TEXT } from './verb.ts'
+import { GRADES } from '../vocabulary/severity.ts'
 
 /**
  * The kinds of fields that inputs are made of. `meta.field` tells a form how to ask for it; the API reads the schema
