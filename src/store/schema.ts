@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { ActorKind, Audience, CaseState } from '../domain/vocabulary/casework.ts'
+import type { ActorKind, CaseState } from '../domain/vocabulary/casework.ts'
 import type { CaseKind, Channel } from '../domain/vocabulary/intake.ts'
 import type { StaffRole } from '../domain/vocabulary/staff.ts'
 import type { Role } from '../domain/vocabulary/value-chain.ts'
@@ -44,7 +44,7 @@ export interface Schema {
     actor: ActorKind
     actor_id: string | null
     actor_token: string | null
-    audience: Audience
+    audience: 'parties' | 'staff'
     facts: Json
     texts: Buffer | null
     digests: Json

@@ -1,7 +1,7 @@
 import type { Actor } from '../../src/domain/case/actor.ts'
 import type { CaseEvent, EventKind } from '../../src/domain/case/case-event.ts'
 import type { Case } from '../../src/domain/case/case.ts'
-import { evolve, fold } from '../../src/domain/case/fold.ts'
+import { after, fold, settleAll } from '../../src/domain/case/fold.ts'
 import type { VerbName } from '../../src/domain/case/lifecycle.ts'
 import { personView, type PersonView } from '../../src/domain/casework/person-view.ts'
 import type { Context } from '../../src/domain/case/verb.ts'
@@ -46,8 +46,8 @@ export class InMemoryCase {
     this.now = now
     const filed = fileGrievance({ ...STORY, ...story }, '2026-0302-TEST', this.#context(by))
     if (isRefusal(filed)) throw new Error(`Filing was refused: ${filed.refused}`)
-    this.events = [...filed]
-    this.kase = fold(this.id, filed)
+    this.events = settleAll(null, filed)
+    this.kase = fold(this.id, this.events)
   }
 
   /** Does it, and answers the events; throws when it is refused, because the story then makes no sense. */
@@ -61,10 +61,11 @@ export class InMemoryCase {
   tries<Verb extends VerbName>(by: Actor, verb: Verb, input: InputOf<Verb>): readonly CaseEvent[] | Refusal {
     const ruling = ruleOn(verb, ruleOf(verb), this.kase, input, this.#context(by))
     if (isRefusal(ruling)) return ruling
-    this.events.push(...ruling)
+    const events = settleAll(this.kase, ruling)
+    this.events.push(...events)
     this.steps.push({ by, verb, input })
-    this.kase = ruling.reduce(evolve, this.kase)
-    return ruling
+    this.kase = after(this.kase, events)
+    return events
   }
 
   /** The code of the refusal, or `allowed`; changes nothing. */

@@ -228,7 +228,7 @@ describe('whatever anybody tries', () => {
   test('no word of a note reaches the person, and what is only for staff changes nothing for them', () => {
     always(({ it }) => {
       expect(JSON.stringify(it.view)).not.toContain(NOTE_MARK)
-      const theirs = it.events.filter((event) => audienceOf(event.kind) === 'parties')
+      const theirs = it.events.filter((event) => audienceOf(event).includes('person'))
       expect(personView(fold(it.id, theirs), it.now, DEFAULT_CALENDAR)).toEqual(it.view)
     })
     expect.hasAssertions()

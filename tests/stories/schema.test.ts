@@ -5,7 +5,7 @@ import pg from 'pg'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
-import { ACTORS, AUDIENCES, CASE_STATES } from '../../src/domain/vocabulary/casework.ts'
+import { ACTORS, CASE_STATES } from '../../src/domain/vocabulary/casework.ts'
 import { CASE_KINDS, CHANNELS } from '../../src/domain/vocabulary/intake.ts'
 import { STAFF_ROLES } from '../../src/domain/vocabulary/staff.ts'
 import { ROLES } from '../../src/domain/vocabulary/value-chain.ts'
@@ -42,7 +42,6 @@ describe('the database allows the codes of the vocabulary, and no others', () =>
     ['case_file', 'state', codesOf(CASE_STATES)],
     ['case_file', 'channel', codesOf(CHANNELS)],
     ['case_event', 'actor', codesOf(ACTORS)],
-    ['case_event', 'audience', codesOf(AUDIENCES)],
     ['staff', 'role', codesOf(STAFF_ROLES)],
     ['api_token', 'role', codesOf(STAFF_ROLES)],
     ['relationship', 'role', codesOf(ROLES)],

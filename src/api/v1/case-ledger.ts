@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { readLedger } from '../../actions/ledger/read-ledger.ts'
-import { ACTORS, AUDIENCES } from '../../domain/vocabulary/casework.ts'
+import { ACTORS } from '../../domain/vocabulary/casework.ts'
 import { operations } from '../../words/en/api-reference.ts'
 import { problem } from './problem.ts'
 import { apiRoute, LEDGER_READERS, paramOf, staffOf } from './route.ts'
@@ -16,7 +16,8 @@ const lineSchema = z
     actorId: maybeText(),
     /** The token it came by; the same as `actorId` for a service account. */
     actorToken: maybeText(),
-    audience: code(AUDIENCES),
+    /** Who may read it: `person`, `staff`, or `organisation:` with its id. */
+    audience: listOf(text()),
     facts: z.record(z.string(), z.unknown()),
     /** Salted SHA-256 of each text, by its name. */
     digests: z.record(z.string(), z.string()),

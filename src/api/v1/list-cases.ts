@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { viewQueue } from '../../actions/casework/view-queue.ts'
-import { DESK_STEPS } from '../../domain/casework/next-step.ts'
+import { DESK_STEPS } from '../../domain/casework/steps.ts'
 import { HOLDINGS, QUEUES } from '../../domain/case/queues.ts'
 import { CASE_STATES } from '../../domain/vocabulary/casework.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { NEXT_STEPS } from '../../domain/casework/next-step.ts'
+import { NEXT_STEPS } from '../../domain/casework/steps.ts'
 import { STATIONS } from '../../domain/casework/person-view.ts'
 import { DELAY_STATES, PRIORITY_RULES } from '../../domain/casework/priority.ts'
 import { QUEUES } from '../../domain/case/queues.ts'
@@ -62,7 +62,7 @@ const LISTS: Readonly<Record<string, readonly { readonly code: string }[]>> = {
   outcomes: casework.OUTCOMES,
   appealOutcomes: casework.APPEAL_OUTCOMES,
   actors: casework.ACTORS,
-  audiences: casework.AUDIENCES,
+  readers: casework.READERS,
   nextSteps: NEXT_STEPS,
   stations: STATIONS,
   queues: QUEUES,

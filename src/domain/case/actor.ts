@@ -1,10 +1,12 @@
-/** Who does something: the person (by receipt), a member of staff, a clock that ran out, or the importer. */
+/** Who does something: the person (by receipt), staff, a clock that ran out, the importer, or another organisation. */
 export type Actor =
   | { readonly kind: 'person' }
   /** `token` is the API token it came by. A service account is nobody's: its id is that of its token. */
   | { readonly kind: 'staff'; readonly id: string; readonly token?: string }
   | { readonly kind: 'clock' }
   | { readonly kind: 'importer' }
+  /** `id` is random and stands in clear; `shared`, by which both houses know it, is sealed with the case. */
+  | { readonly kind: 'organisation'; readonly id: string; readonly shared: string | null }
 
 /** The staff id, or null when it was not a member of staff. */
 export function staffIdOf(actor: Actor): string | null {

@@ -1,42 +1,71 @@
+import type { z } from 'zod'
+import { CASEWORK_EVENTS } from '../casework/events.ts'
+import { REMEDY_EVENTS } from '../remedy/events.ts'
 import type { Instant } from '../time/instant.ts'
-import type { RemedyEvents } from '../remedy/events.ts'
-import type { ValueChainEvents } from '../value-chain/events.ts'
+import { VALUE_CHAIN_EVENTS } from '../value-chain/events.ts'
 import type { Audience } from '../vocabulary/casework.ts'
 import type { Actor } from './actor.ts'
-import type { CaseworkEvents } from '../casework/events.ts'
+import type { EventKindOf } from './event-kind.ts'
 
-type AllEvents = CaseworkEvents & ValueChainEvents & RemedyEvents
+/** Everything that can happen to a case, by kind. */
+export const EVENTS = { ...CASEWORK_EVENTS, ...VALUE_CHAIN_EVENTS, ...REMEDY_EVENTS }
 
-export type EventKind = keyof AllEvents
+type Kinds = typeof EVENTS
+export type EventKind = keyof Kinds
+type Facts<K extends EventKind> = Readonly<z.output<Kinds[K]['facts']>>
+type Texts<K extends EventKind> = Readonly<z.output<Kinds[K]['texts']>>
+export type Settled<K extends EventKind> = Readonly<z.output<Kinds[K]['settled']>>
 
 /** One thing that happened to a case: when, by whom, its facts (readable in the ledger) and its texts (encrypted). */
 export type CaseEvent<K extends EventKind = EventKind> = {
   [Kind in K]: {
     readonly kind: Kind
+    readonly version: number
     readonly at: Instant
     readonly by: Actor
-    readonly facts: AllEvents[Kind]['facts']
-    readonly texts: AllEvents[Kind]['texts']
+    /** Who may read it, where that is not what its kind says. */
+    readonly audience?: Audience
+    readonly facts: Facts<Kind>
+    readonly texts: Texts<Kind>
+    /** What a rule drew from it; missing until `settle` has looked, and in events of release 0.1.0. */
+    readonly settled?: Settled<Kind>
   }
 }[K]
 
-/**
- * Events only staff may read; every other kind is also the person's to read. A new kind is the person's unless it
- * is listed here, because keeping something from the person is what needs a decision.
- */
-const STAFF_ONLY: ReadonlySet<EventKind> = new Set<EventKind>(['note_added'])
+/** An event with the consequences that were drawn when it happened. */
+export type SettledEvent<K extends EventKind = EventKind> = {
+  [Kind in K]: CaseEvent<Kind> & { readonly settled: Settled<Kind> }
+}[K]
 
-/** Who may read events of this kind. */
-export function audienceOf(kind: EventKind): Audience {
-  return STAFF_ONLY.has(kind) ? 'staff' : 'parties'
+/** True for a kind of event that this version knows. */
+export function isEventKind(kind: string): kind is EventKind {
+  return Object.hasOwn(EVENTS, kind)
+}
+
+/** What is said of a kind of event. */
+export function kindOf(kind: EventKind): EventKindOf {
+  return EVENTS[kind]
+}
+
+/** Who may read an event. */
+export function audienceOf(event: Pick<CaseEvent, 'kind' | 'audience'>): Audience {
+  return event.audience ?? EVENTS[event.kind].audience
 }
 
 /** Builds an event from the moment and the actor of a decision. */
 export function event<K extends EventKind>(
   context: { readonly now: Instant; readonly by: Actor },
   kind: K,
-  facts: AllEvents[K]['facts'],
-  texts: AllEvents[K]['texts'],
+  facts: Facts<K>,
+  texts: Texts<K>,
 ): CaseEvent<K> {
-  return { kind, at: context.now, by: context.by, facts, texts } as unknown as CaseEvent<K>
+  const made: { readonly [P in keyof CaseEvent<EventKind>]?: unknown } = {
+    kind,
+    version: EVENTS[kind].version,
+    at: context.now,
+    by: context.by,
+    facts,
+    texts,
+  }
+  return made as CaseEvent<K>
 }

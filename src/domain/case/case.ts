@@ -9,6 +9,7 @@ import type {
 import type { CaseKind, Channel, ContactSafety, DangerSign, Submitter } from '../vocabulary/intake.ts'
 import type { ImpactFinding, ImpactKind, ImpactNature, ImpactOrigin, Relation } from '../vocabulary/impact.ts'
 import type { Right } from '../vocabulary/rights.ts'
+import type { Priority } from '../vocabulary/severity.ts'
 import type { Actor } from './actor.ts'
 import type { Promised } from '../casework/next-step.ts'
 import type { Delay } from '../casework/priority.ts'
@@ -94,6 +95,8 @@ export interface Case {
    * `unansweredSince`.
    */
   readonly retaliationSince: Instant | null
+  /** A rule of this house changed, and with it who comes first; null once somebody of the staff did anything since. */
+  readonly priorityMoved: { readonly from: Priority; readonly to: Priority; readonly at: Instant } | null
 }
 
 export interface ContactDetails {

@@ -10,10 +10,11 @@ import { stepFor, VERBS, verbsFor, type VerbName } from './lifecycle.ts'
 import { move, type Context } from './verb.ts'
 import { ruleOn, type Rule } from './rule-on.ts'
 
+const organisation: Actor = { kind: 'organisation', id: 'x', shared: null }
 const states = CASE_STATES.map(({ code }) => code)
 const actors = ACTORS.map(({ code }) => code)
 const verbs = Object.values(VERBS).flat()
-const ACTOR: Record<ActorKind, Actor> = { person, staff: ana, clock, importer }
+const ACTOR: Record<ActorKind, Actor> = { person, staff: ana, clock, importer, organisation }
 
 /** Who may do what, said a second time by hand: one line a verb, its states in order, who in each. */
 // prettier-ignore

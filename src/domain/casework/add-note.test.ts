@@ -9,7 +9,7 @@ test('a note is for staff alone', () => {
   const it = received()
   const [added] = it.does(ana, 'add_note', { note })
   expect(it.kase.notes).toEqual([{ by: ana, at: it.now, note }])
-  expect(added && audienceOf(added.kind)).toBe('staff')
+  expect(added && audienceOf(added)).toEqual(['staff'])
   expect(JSON.stringify(it.view)).not.toContain(note)
 })
 

@@ -1,155 +1,188 @@
-import type {
-  AppealOutcome,
-  CaseState,
-  DecisionKind,
-  DecisionOutcome,
-  Outcome,
+import { z } from 'zod'
+import {
+  at,
+  count,
+  eventKind,
+  flag,
+  FOR_THE_PERSON,
+  id,
+  list,
+  maybeWords,
+  texts,
+  words,
+} from '../case/event-kind.ts'
+import { codesOf } from '../vocabulary/code.ts'
+import {
+  APPEAL_OUTCOMES,
+  CASE_STATES,
+  DECISION_KINDS,
+  DECISION_OUTCOMES,
+  OUTCOMES,
 } from '../vocabulary/casework.ts'
-import type { CaseKind, Channel, ContactSafety, DangerSign, Submitter } from '../vocabulary/intake.ts'
-import type { ImpactFinding, ImpactKind, ImpactNature, ImpactOrigin, Relation } from '../vocabulary/impact.ts'
-import type { Right } from '../vocabulary/rights.ts'
-import type { Dimension, GradeOrUnknown, Rater } from '../vocabulary/severity.ts'
-import type { Instant } from '../time/instant.ts'
-import type { Promised } from './next-step.ts'
+import {
+  IMPACT_FINDINGS,
+  IMPACT_KINDS,
+  IMPACT_NATURES,
+  IMPACT_ORIGINS,
+  RELATIONS,
+} from '../vocabulary/impact.ts'
+import { CASE_KINDS, CHANNELS, CONTACT_SAFETY, DANGER_SIGNS, SUBMITTERS } from '../vocabulary/intake.ts'
+import { RIGHTS } from '../vocabulary/rights.ts'
+import { DIMENSIONS, PRIORITIES, RATERS } from '../vocabulary/severity.ts'
+import { DESK_STEPS } from './steps.ts'
 
-/**
- * What can happen to a case, as facts and texts. Facts are codes, ids, numbers and instants: they stand readable
- * in the ledger, so no story, name, reason or wish may be a fact. Texts are encrypted with the case's own key and
- * appear in the ledger only as salted digests; erasing the key erases them.
- */
-export interface CaseworkEvents {
-  grievance_filed: {
+const code = <const L extends readonly [{ readonly code: string }, ...{ readonly code: string }[]]>(all: L) =>
+  z.enum(codesOf(all))
+const grade = z.union([
+  z.literal(1),
+  z.literal(2),
+  z.literal(3),
+  z.literal(4),
+  z.literal(5),
+  z.literal('unknown'),
+])
+const judgement = { scale: grade, scope: grade, irremediability: grade, likelihood: grade }
+const ofGroup = { impact: id, group: id }
+const state = code(CASE_STATES)
+const audience = FOR_THE_PERSON
+
+/** What can happen to a case as such: told, read, judged, talked about, decided, ended, appealed. */
+export const CASEWORK_EVENTS = {
+  grievance_filed: eventKind({
+    audience,
     facts: {
-      readonly kind: CaseKind
-      readonly reference: string
-      readonly channel: Channel
-      readonly language: string
-      readonly submitter: Submitter
-      readonly child: boolean
-      readonly dangerSigns: readonly DangerSign[]
-      readonly dateThatWillPass: Instant | null
-      readonly triageDueAt: Instant
-      readonly danger: boolean
-    }
-    texts: {
-      readonly story: string
-      readonly product?: string
-      readonly wish?: string
-      readonly feared?: string
+      kind: code(CASE_KINDS),
+      reference: z.string(),
+      channel: code(CHANNELS),
+      language: z.string(),
+      submitter: code(SUBMITTERS),
+      child: flag,
+      dangerSigns: list(code(DANGER_SIGNS)),
+      dateThatWillPass: at.nullable(),
+      triageDueAt: at,
+      danger: flag,
+    },
+    texts: texts({
+      story: words,
+      product: maybeWords,
+      wish: maybeWords,
+      feared: maybeWords,
       /** Where published information comes from; for notifications. */
-      readonly source?: string
-    }
-  }
+      source: maybeWords,
+    }),
+  }),
   /** The publication a notification came from says something else now. */
-  source_changed: {
-    facts: Empty
-    texts: { readonly story: string; readonly source?: string; readonly product?: string }
-  }
-  contact_details_given: {
-    facts: { readonly safety: ContactSafety }
-    texts: { readonly name?: string; readonly email?: string; readonly howToReach?: string }
-  }
-  moved: { facts: { readonly from: CaseState; readonly to: CaseState }; texts: Empty }
-  taken_up: { facts: { readonly handler: string }; texts: Empty }
-  note_added: { facts: Empty; texts: { readonly note: string } }
-  message_written: {
+  source_changed: eventKind({
+    audience,
+    texts: texts({ story: words, source: maybeWords, product: maybeWords }),
+  }),
+  contact_details_given: eventKind({
+    audience,
+    facts: { safety: code(CONTACT_SAFETY) },
+    texts: texts({ name: maybeWords, email: maybeWords, howToReach: maybeWords }),
+  }),
+  moved: eventKind({
+    audience,
+    facts: { from: state, to: state },
+    /** New dates of actions that were promised when the person stopped: the pause is given back. */
+    settled: { dates: z.record(id, at).optional() },
+  }),
+  taken_up: eventKind({ audience, facts: { handler: id } }),
+  note_added: eventKind({ texts: texts({ note: words }) }),
+  message_written: eventKind({
+    audience,
     facts: {
-      readonly message: string
+      message: id,
       /** The person says that somebody makes them suffer for having written to us; absent means no. */
-      readonly retaliation?: boolean
-    }
-    texts: { readonly body: string }
-  }
-  impact_described: {
+      retaliation: flag.optional(),
+    },
+    /** It answers what the person wrote before. */
+    settled: { answers: flag },
+    texts: texts({ body: words }),
+  }),
+  impact_described: eventKind({
+    audience,
     facts: {
-      readonly impact: string
-      readonly rights: readonly Right[]
-      readonly kind: ImpactKind
-      readonly nature: ImpactNature
-      readonly origin: ImpactOrigin
-      readonly relation: Relation
-    }
-    texts: { readonly title: string; readonly otherRight?: string; readonly otherRightSource?: string }
-  }
-  group_added: {
-    facts: {
-      readonly impact: string
-      readonly group: string
-      readonly knownCount: number | null
-      readonly estimatedCount: number | null
-    }
-    texts: { readonly label: string; readonly method?: string; readonly heightenedRisk?: string }
-  }
-  impact_found: {
-    facts: { readonly impact: string; readonly finding: ImpactFinding }
-    texts: { readonly reasons: string }
-  }
-  impact_rated: {
-    facts: {
-      readonly impact: string
-      readonly group: string
-      readonly rater: Rater
-      readonly scale: GradeOrUnknown
-      readonly scope: GradeOrUnknown
-      readonly irremediability: GradeOrUnknown
-      readonly likelihood: GradeOrUnknown
-      readonly explainedUnknown: readonly Dimension[]
-    }
-    texts: { readonly reasons?: string }
-  }
-  rating_lowered: {
-    facts: {
-      readonly impact: string
-      readonly group: string
-      readonly scale: GradeOrUnknown
-      readonly scope: GradeOrUnknown
-      readonly irremediability: GradeOrUnknown
-      readonly likelihood: GradeOrUnknown
-      readonly toldPerson: boolean
-    }
-    texts: { readonly reasons: string }
-  }
-  delay_flagged: {
-    facts: { readonly impact: string; readonly deadline: Instant }
+      impact: id,
+      rights: list(code(RIGHTS)),
+      kind: code(IMPACT_KINDS),
+      nature: code(IMPACT_NATURES),
+      origin: code(IMPACT_ORIGINS),
+      relation: code(RELATIONS),
+    },
+    texts: texts({ title: words, otherRight: maybeWords, otherRightSource: maybeWords }),
+  }),
+  group_added: eventKind({
+    audience,
+    facts: { ...ofGroup, knownCount: count.nullable(), estimatedCount: count.nullable() },
+    texts: texts({ label: words, method: maybeWords, heightenedRisk: maybeWords }),
+  }),
+  impact_found: eventKind({
+    audience,
+    facts: { impact: id, finding: code(IMPACT_FINDINGS) },
+    texts: texts({ reasons: words }),
+  }),
+  impact_rated: eventKind({
+    audience,
+    facts: { ...ofGroup, rater: code(RATERS), ...judgement, explainedUnknown: list(code(DIMENSIONS)) },
+    texts: texts({ reasons: maybeWords }),
+  }),
+  rating_lowered: eventKind({
+    audience,
+    facts: { ...ofGroup, ...judgement, toldPerson: flag },
+    texts: texts({ reasons: words }),
+  }),
+  delay_flagged: eventKind({
+    audience,
+    facts: { impact: id, deadline: at },
     /** Without reasons when the date is the one that the person gave with their story. */
-    texts: { readonly reasons?: string }
-  }
-  delay_ruled: {
-    facts: { readonly impact: string; readonly accepted: boolean }
-    texts: { readonly reasons?: string }
-  }
-  decided: {
+    texts: texts({ reasons: maybeWords }),
+  }),
+  delay_ruled: eventKind({
+    audience,
+    facts: { impact: id, accepted: flag },
+    texts: texts({ reasons: maybeWords }),
+  }),
+  decided: eventKind({
+    audience,
     facts: {
-      readonly decision: string
-      readonly kind: DecisionKind
-      readonly outcome: DecisionOutcome | Outcome | AppealOutcome | null
-      readonly appealUntil: Instant
+      decision: id,
+      kind: code(DECISION_KINDS),
+      outcome: z.union([code(DECISION_OUTCOMES), code(OUTCOMES), code(APPEAL_OUTCOMES)]).nullable(),
+      appealUntil: at,
       /** Everyone who took part so far; none of them may decide an appeal against it. */
-      readonly tookPart: readonly string[]
-    }
-    texts: { readonly reasons: string; readonly whatNext?: string }
-  }
-  closed: {
-    facts: { readonly outcome: Outcome; readonly decision: string | null }
-    texts: Readonly<Record<string, string>>
-  }
-  withdrawn: { facts: Empty; texts: { readonly reasons?: string } }
+      tookPart: list(id),
+    },
+    texts: texts({ reasons: words, whatNext: maybeWords }),
+  }),
+  closed: eventKind({
+    audience,
+    facts: { outcome: code(OUTCOMES), decision: id.nullable() },
+    /** Offers that the person had not answered: they wait no longer. */
+    settled: { lapsed: list(id).optional() },
+    texts: z.record(z.string(), z.string()),
+  }),
+  withdrawn: eventKind({ audience, texts: texts({ reasons: maybeWords }) }),
   /** The time to be read again, for a case that nobody had read. */
-  resumed: { facts: { readonly triageDueAt: Instant | null }; texts: Empty }
-  promise_missed: { facts: Promised; texts: Empty }
-  appealed: {
-    facts: { readonly appeal: string; readonly decision: string; readonly dueAt: Instant }
-    texts: { readonly reasons: string }
-  }
-  appeal_decided: {
+  resumed: eventKind({ audience, facts: { triageDueAt: at.nullable() } }),
+  promise_missed: eventKind({ audience, facts: { step: code(DESK_STEPS), by: at } }),
+  appealed: eventKind({
+    audience,
+    facts: { appeal: id, decision: id, dueAt: at },
+    texts: texts({ reasons: words }),
+  }),
+  appeal_decided: eventKind({
+    audience,
     facts: {
-      readonly appeal: string
-      readonly outcome: AppealOutcome
+      appeal: id,
+      outcome: code(APPEAL_OUTCOMES),
       /** The decision that was made with it, and stands in place of the old one unless that was upheld. */
-      readonly decision: string
-    }
-    texts: { readonly reasons: string }
-  }
+      decision: id,
+    },
+    texts: texts({ reasons: words }),
+  }),
+  /** A rule of this house changed, and with it who comes first: listed for coordinators until somebody acts. */
+  priority_moved: eventKind({ facts: { from: code(PRIORITIES), to: code(PRIORITIES), rules: count } }),
+  /** The ledger of release 0.1.0 ends here: its last hash, and how many events it had. */
+  ledger_taken_over: eventKind({ facts: { head: z.string().regex(/^[0-9a-f]{64}$/), events: count } }),
 }
-
-export type Empty = Readonly<Record<never, never>>

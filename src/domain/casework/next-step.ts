@@ -4,7 +4,6 @@ import { isOutstanding, wasPromised } from '../remedy/promise.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { earliest, isBefore, msOf, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
-import type { CodeOf } from '../vocabulary/code.ts'
 import type { Case } from '../case/case.ts'
 import { foundNothing } from './finding.ts'
 import { hasReader } from './has-reader.ts'
@@ -13,20 +12,7 @@ import { openAppeals } from './open-appeals.ts'
 import { appealedFirst } from './overturned.ts'
 import { caseSeverity } from './overview.ts'
 import { retaliationDue } from './retaliation.ts'
-
-/** What happens next, in the words of the status page. */
-export const NEXT_STEPS = [
-  { code: 'read_by_a_person' },
-  { code: 'tell_you_what_we_found' },
-  { code: 'offer_what_puts_it_right' },
-  { code: 'your_answer' },
-  { code: 'deliver_what_was_promised' },
-  { code: 'please_check' },
-  { code: 'decide_your_appeal' },
-  { code: 'end_the_case' },
-  { code: 'nothing_open' },
-] as const
-export type NextStep = CodeOf<typeof NEXT_STEPS>
+import type { DeskStep, NextStep } from './steps.ts'
 
 export interface Next {
   readonly step: NextStep
@@ -131,10 +117,6 @@ function isAllThere(kase: Case): boolean {
   const live = kase.plan.filter((action) => !isOver(action.state))
   return live.length > 0 && live.every((action) => action.delivered !== null)
 }
-
-/** What the desk has to do next: the next step, or before it a word to the person, or help against revenge. */
-export const DESK_STEPS = [...NEXT_STEPS, { code: 'hear_from_us' }, { code: 'look_at_retaliation' }] as const
-export type DeskStep = CodeOf<typeof DESK_STEPS>
 
 /**
  * The step whose time is over first, so that nobody is left without news, or without what was promised, while they

@@ -20,6 +20,7 @@ test('a story is enough: no name, no account, no proof', () => {
   expect(filed()).toEqual([
     {
       kind: 'grievance_filed',
+      version: 2,
       at: MONDAY,
       by: person,
       facts: {
@@ -79,6 +80,7 @@ test('contact details follow as an event of their own, without what was left emp
   })
   expect(events[1]).toEqual({
     kind: 'contact_details_given',
+    version: 2,
     at: MONDAY,
     by: person,
     facts: { safety: 'ask_before_contact' },

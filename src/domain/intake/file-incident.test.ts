@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { kindsOf, MONDAY } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, importer } from '../../../tests/in-memory/people.ts'
-import { evolve, fold } from '../case/fold.ts'
+import { after as later, fold } from '../case/fold.ts'
 import { caseSeverity } from '../casework/overview.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { isRefusal } from '../refusal.ts'
@@ -83,7 +83,7 @@ test('a publication that changed brings its new words, and those it did not name
   }
   const events = updateIncident(kase, changed, context)
   expect(kindsOf(events)).toEqual(['source_changed', 'entity_added', 'entity_added'])
-  const after = events.reduce(evolve, kase)
+  const after = later(kase, events)
   expect(after).toMatchObject({ story: 'A chatbot invents two crimes', source: incident.source })
   expect(after.entities.map(({ id, name, role }) => [id, name, role])).toEqual([
     ['e1', 'Shop Ltd', 'deployer'],
@@ -92,7 +92,7 @@ test('a publication that changed brings its new words, and those it did not name
     ['e4', 'Data Ltd', 'supplier'],
   ])
   const moved = updateIncident(kase, { ...incident, source: 'https://example.org/2' }, context)
-  expect(moved.reduce(evolve, kase).source).toBe('https://example.org/2')
+  expect(later(kase, moved).source).toBe('https://example.org/2')
 })
 
 test('a name that a colleague put right or took off does not come back with the next publication', () => {
@@ -106,11 +106,11 @@ test('a name that a colleague put right or took off does not come back with the 
   )
   const removed = removeEntity(kase, { entity: 'e2', reasons: 'It is the one harmed.' }, by)
   if (isRefusal(corrected) || isRefusal(removed)) throw new Error('Both are allowed.')
-  const right = [...corrected, ...removed].reduce(evolve, kase)
-  const after = updateIncident(right, incident, context).reduce(evolve, right)
+  const right = later(kase, [...corrected, ...removed])
+  const after = later(right, updateIncident(right, incident, context))
   expect(after.entities.map(({ id, name }) => [id, name])).toEqual([['e1', 'The real shop']])
   const more = { ...incident, parties: [{ name: 'Data Ltd', role: 'supplier' }] } as const
-  expect(updateIncident(right, more, context).reduce(evolve, right).entities.at(-1)).toMatchObject({
+  expect(later(right, updateIncident(right, more, context)).entities.at(-1)).toMatchObject({
     id: 'e3',
     name: 'Data Ltd',
     naming: 'named_by_source',

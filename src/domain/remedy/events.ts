@@ -1,49 +1,82 @@
-import type { Empty } from '../casework/events.ts'
-import type { Instant } from '../time/instant.ts'
-import type { Confirmation, Element, OfferAnswer } from '../vocabulary/remedy.ts'
+import { z } from 'zod'
+import {
+  at,
+  eventKind,
+  flag,
+  FOR_THE_PERSON,
+  id,
+  list,
+  maybeWords,
+  texts,
+  words,
+} from '../case/event-kind.ts'
+import { codesOf } from '../vocabulary/code.ts'
+import { ACTION_STATES, CONFIRMATIONS, ELEMENTS, OFFER_ANSWERS } from '../vocabulary/remedy.ts'
+import { COOPERATION } from '../vocabulary/value-chain.ts'
 
-/** What can happen to a remedy plan. Same rule as `casework/events.ts`: no words in facts. */
-export interface RemedyEvents {
-  action_proposed: {
+const audience = FOR_THE_PERSON
+const element = z.enum(codesOf(ELEMENTS))
+const ofAction = { action: id }
+/** Where each action stands from then on, and whether the person may count on it. */
+const settled = {
+  actions: z.record(id, z.strictObject({ state: z.enum(codesOf(ACTION_STATES)), promised: flag })),
+}
+/** The organisation that answered by it, and how it stands. */
+const heard = z
+  .strictObject({ entity: id, cooperation: z.enum(codesOf(COOPERATION)) })
+  .readonly()
+  .optional()
+
+/** What can happen to a remedy plan. */
+export const REMEDY_EVENTS = {
+  action_proposed: eventKind({
+    audience,
     facts: {
-      readonly action: string
-      readonly impact: string
-      readonly entity: string
-      readonly catalogue: string | null
-      readonly elements: readonly Element[]
-      readonly duty: 'duty' | 'voluntary'
-      readonly dueAt: Instant
-    }
-    texts: { readonly what: string; readonly proofWanted: string }
-  }
-  element_considered: {
-    facts: { readonly element: Element }
-    texts: { readonly reasons: string }
-  }
-  person_consulted: { facts: { readonly action: string }; texts: { readonly words: string } }
-  commitment_recorded: {
-    facts: { readonly action: string; readonly answer: 'commits' | 'refuses' | 'disputes' }
-    texts: { readonly words?: string }
-  }
-  offer_sent: {
-    facts: { readonly offer: string; readonly actions: readonly string[] }
-    texts: { readonly letter: string }
-  }
+      ...ofAction,
+      impact: id,
+      entity: id,
+      catalogue: id.nullable(),
+      elements: list(element),
+      duty: z.enum(['duty', 'voluntary']),
+      dueAt: at,
+    },
+    settled,
+    texts: texts({ what: words, proofWanted: words }),
+  }),
+  element_considered: eventKind({ audience, facts: { element }, texts: texts({ reasons: words }) }),
+  person_consulted: eventKind({ audience, facts: ofAction, settled, texts: texts({ words }) }),
+  commitment_recorded: eventKind({
+    audience,
+    facts: { ...ofAction, answer: z.enum(['commits', 'refuses', 'disputes']) },
+    settled: { ...settled, heard },
+    texts: texts({ words: maybeWords }),
+  }),
+  offer_sent: eventKind({
+    audience,
+    facts: { offer: id, actions: list(id) },
+    texts: texts({ letter: words }),
+  }),
   /** One or more parts of an offer; there may be several of these until all parts are answered. */
-  offer_answered: {
-    facts: { readonly offer: string; readonly answers: Readonly<Record<string, OfferAnswer>> }
-    texts: Readonly<Record<string, string>>
-  }
-  action_imposed: { facts: { readonly action: string }; texts: { readonly reasons: string } }
-  action_started: { facts: { readonly action: string }; texts: Empty }
-  action_delivered: {
-    facts: { readonly action: string; readonly at: Instant }
-    texts: { readonly proof: string }
-  }
-  delivery_verified: { facts: { readonly action: string }; texts: { readonly how: string } }
-  delivery_confirmed: {
-    facts: { readonly action: string; readonly answer: Confirmation }
-    texts: { readonly words?: string }
-  }
-  action_overtaken: { facts: { readonly action: string }; texts: { readonly reasons: string } }
+  offer_answered: eventKind({
+    audience,
+    facts: { offer: id, answers: z.record(id, z.enum(codesOf(OFFER_ANSWERS))).readonly() },
+    settled,
+    texts: z.record(z.string(), z.string()),
+  }),
+  action_imposed: eventKind({ audience, facts: ofAction, settled, texts: texts({ reasons: words }) }),
+  action_started: eventKind({ audience, facts: ofAction, settled }),
+  action_delivered: eventKind({
+    audience,
+    facts: { ...ofAction, at },
+    settled: { ...settled, heard },
+    texts: texts({ proof: words }),
+  }),
+  delivery_verified: eventKind({ audience, facts: ofAction, settled, texts: texts({ how: words }) }),
+  delivery_confirmed: eventKind({
+    audience,
+    facts: { ...ofAction, answer: z.enum(codesOf(CONFIRMATIONS)) },
+    settled,
+    texts: texts({ words: maybeWords }),
+  }),
+  action_overtaken: eventKind({ audience, facts: ofAction, settled, texts: texts({ reasons: words }) }),
 }

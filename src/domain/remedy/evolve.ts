@@ -1,20 +1,21 @@
-import type { CaseEvent } from '../case/case-event.ts'
-import type { Case } from '../case/case.ts'
-import type { OfferAnswer } from '../vocabulary/remedy.ts'
-import { actionAfter, type ActionStep } from './action-states.ts'
+import type { SettledEvent } from '../case/case-event.ts'
+import { change, type Draft } from '../case/draft.ts'
 import type { RemedyAction } from './plan.ts'
-import { wasPromised } from './promise.ts'
 
-/** What an event of this chapter does to a case, or null when the event is of another chapter. */
-export function evolveRemedy(kase: Case, event: CaseEvent): Case | null {
+type ActionEvent = Extract<SettledEvent, { settled: { actions: unknown } }>
+
+/** What an event of this chapter does to a case; events of other chapters do nothing here. */
+export function evolveRemedy(kase: Draft, event: SettledEvent): void {
   switch (event.kind) {
     case 'action_proposed': {
-      const { action, ...facts } = event.facts
-      const added: RemedyAction = {
+      const { action, elements, ...facts } = event.facts
+      kase.plan.push({
         id: action,
         ...facts,
+        elements: [...elements],
         ...event.texts,
         state: 'proposed',
+        promised: false,
         commitment: null,
         answer: null,
         imposed: null,
@@ -22,117 +23,86 @@ export function evolveRemedy(kase: Case, event: CaseEvent): Case | null {
         verified: null,
         confirmed: null,
         overtaken: null,
-      }
-      return { ...kase, plan: [...kase.plan, added] }
+      })
+      return settleActions(kase, event)
     }
     case 'element_considered': {
       const considered = { element: event.facts.element, reasons: event.texts.reasons, at: event.at }
-      return {
-        ...kase,
-        elements: [...kase.elements.filter((each) => each.element !== considered.element), considered],
-      }
-    }
-    case 'person_consulted':
-      return withAction(kase, event.facts.action, (each) => step(each, 'consult'))
-    case 'commitment_recorded': {
-      const { action, answer } = event.facts
-      const commitment = {
-        answer,
-        words: event.texts.words ?? null,
-        at: event.at,
-        reported: event.by.kind === 'staff',
-      }
-      const steps = { refuses: 'entity_refuses', disputes: 'entity_disputes' } as const
-      return withAction(kase, action, (each) => ({
-        ...step(each, answer === 'commits' ? backToPromise(each) : steps[answer]),
-        commitment,
-      }))
+      kase.elements = [...kase.elements.filter((each) => each.element !== considered.element), considered]
+      return
     }
     case 'offer_sent': {
-      const { offer, actions } = event.facts
-      const sent = {
-        id: offer,
-        actions,
-        letter: event.texts.letter,
-        at: event.at,
-        answers: [],
-        lapsedAt: null,
-      }
-      return { ...kase, offers: [...kase.offers, sent] }
+      const { offer: id, actions } = event.facts
+      const { letter } = event.texts
+      kase.offers.push({ id, actions: [...actions], letter, at: event.at, answers: [], lapsedAt: null })
+      return
     }
-    case 'offer_answered':
-      return answerOffer(kase, event)
-    case 'action_imposed': {
-      const imposed = { reasons: event.texts.reasons, at: event.at }
-      return withAction(kase, event.facts.action, (each) => ({ ...step(each, 'impose'), imposed }))
+    case 'offer_answered': {
+      const { offer, answers } = event.facts
+      const reply = { at: event.at, answers: { ...answers }, words: { ...event.texts } }
+      change(kase.offers, offer, (each) => ({ ...each, answers: [...each.answers, reply] }))
+      for (const action of Object.keys(answers))
+        change(kase.plan, action, (each) => ({ ...each, ...saidOf(each, event) }))
+      return settleActions(kase, event)
     }
+    case 'person_consulted':
+    case 'commitment_recorded':
+    case 'action_imposed':
     case 'action_started':
-      return withAction(kase, event.facts.action, (each) => step(each, 'start'))
-    case 'action_delivered': {
-      const delivered = { proof: event.texts.proof, at: event.facts.at, reported: event.by.kind === 'staff' }
-      return withAction(kase, event.facts.action, (each) => ({
-        ...step(each, 'deliver'),
-        delivered,
+    case 'action_delivered':
+    case 'delivery_verified':
+    case 'delivery_confirmed':
+    case 'action_overtaken':
+      change(kase.plan, event.facts.action, (each) => ({ ...each, ...saidOf(each, event) }))
+      return settleActions(kase, event)
+    default:
+  }
+}
+
+function settleActions(kase: Draft, { settled }: ActionEvent): void {
+  for (const [action, { state, promised }] of Object.entries(settled.actions))
+    change(kase.plan, action, (each) => ({ ...each, state, promised }))
+}
+
+type Said = Partial<
+  Pick<
+    RemedyAction,
+    'commitment' | 'answer' | 'imposed' | 'delivered' | 'verified' | 'confirmed' | 'overtaken'
+  >
+>
+
+/** What an event says of an action, beside where the action then stands. */
+export function saidOf({ id }: Pick<RemedyAction, 'id'>, event: Omit<ActionEvent, 'settled'>): Said {
+  const said = event as ActionEvent
+  switch (said.kind) {
+    case 'commitment_recorded':
+      return {
+        commitment: {
+          answer: said.facts.answer,
+          words: said.texts.words ?? null,
+          at: said.at,
+          reported: said.by.kind === 'staff',
+        },
+      }
+    case 'offer_answered': {
+      const code = said.facts.answers[id]
+      return code === undefined ? {} : { answer: { code, words: said.texts[id] ?? null, at: said.at } }
+    }
+    case 'action_imposed':
+      return { imposed: { reasons: said.texts.reasons, at: said.at } }
+    case 'action_delivered':
+      return {
+        delivered: { proof: said.texts.proof, at: said.facts.at, reported: said.by.kind === 'staff' },
         verified: null,
         confirmed: null,
-      }))
-    }
-    case 'delivery_verified': {
-      const verified = { how: event.texts.how, at: event.at }
-      return withAction(kase, event.facts.action, (each) => ({ ...step(each, 'verify'), verified }))
-    }
-    case 'delivery_confirmed': {
-      const { action, answer } = event.facts
-      const confirmed = { code: answer, words: event.texts.words ?? null, at: event.at }
-      const next = answer === 'yes' ? 'confirm' : 'dispute_delivery'
-      return withAction(kase, action, (each) => ({ ...step(each, next), confirmed }))
-    }
-    case 'action_overtaken': {
-      const overtaken = { reasons: event.texts.reasons, at: event.at }
-      return withAction(kase, event.facts.action, (each) => ({ ...step(each, 'overtake'), overtaken }))
-    }
+      }
+    case 'delivery_verified':
+      return { verified: { how: said.texts.how, at: said.at } }
+    case 'delivery_confirmed':
+      return { confirmed: { code: said.facts.answer, words: said.texts.words ?? null, at: said.at } }
+    case 'action_overtaken':
+      return { overtaken: { reasons: said.texts.reasons, at: said.at } }
     default:
-      return null
+      return {}
   }
-}
-
-function answerOffer(kase: Case, event: CaseEvent<'offer_answered'>): Case {
-  const { offer, answers } = event.facts
-  const words: Readonly<Record<string, string>> = event.texts
-  const reply = { at: event.at, answers, words }
-  return {
-    ...kase,
-    offers: kase.offers.map((each) =>
-      each.id === offer ? { ...each, answers: [...each.answers, reply] } : each,
-    ),
-    plan: kase.plan.map((action) => {
-      const code = answers[action.id]
-      if (code === undefined) return action
-      const answer = { code, words: words[action.id] ?? null, at: event.at }
-      return { ...step(action, STEP_OF_ANSWER[code]), answer }
-    }),
-  }
-}
-
-/** Asking for something else and refusing both bring the action back to the table; which of the two stays on record. */
-const STEP_OF_ANSWER: Readonly<Record<OfferAnswer, ActionStep>> = {
-  accept: 'agree',
-  accept_partly: 'agree',
-  ask_for_other: 'ask_for_other',
-  refuse: 'ask_for_other',
-}
-
-/** An organisation that commits after all finds the action where the promise to the person stands. */
-function backToPromise(action: RemedyAction): ActionStep {
-  if (action.imposed !== null) return 'entity_commits_to_imposed'
-  return wasPromised(action) ? 'entity_commits_to_agreed' : 'entity_commits_after_all'
-}
-
-/** The action after a step; a fact that does not change its state leaves it where it is. */
-function step(action: RemedyAction, name: ActionStep): RemedyAction {
-  return { ...action, state: actionAfter(action.state, name) ?? action.state }
-}
-
-function withAction(kase: Case, id: string, change: (action: RemedyAction) => RemedyAction): Case {
-  return { ...kase, plan: kase.plan.map((each) => (each.id === id ? change(each) : each)) }
 }

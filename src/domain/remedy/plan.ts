@@ -14,6 +14,8 @@ export interface RemedyAction {
   readonly dueAt: Instant
   readonly proofWanted: string
   readonly state: ActionState
+  /** The person may count on it; settled each time something happened to it. */
+  readonly promised: boolean
   /** What the entity said; `reported` when the coordinator entered it. */
   readonly commitment: {
     readonly answer: 'commits' | 'refuses' | 'disputes'

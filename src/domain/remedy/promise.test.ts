@@ -3,7 +3,7 @@ import { MONDAY } from '../../../tests/in-memory/in-memory-case.ts'
 import { planned } from '../../../tests/in-memory/stages.ts'
 import type { ActionState, OfferAnswer } from '../vocabulary/remedy.ts'
 import type { RemedyAction } from './plan.ts'
-import { canBeConfirmed, isOutstanding, stateOfPlan, wasPromised } from './promise.ts'
+import { canBeConfirmed, isOutstanding, makesPromise, stateOfPlan, wasPromised } from './promise.ts'
 
 const [base] = planned().kase.plan
 interface Facts {
@@ -12,13 +12,14 @@ interface Facts {
   readonly delivered?: boolean
 }
 function action(state: ActionState, { imposed, answer, delivered }: Facts = {}): RemedyAction {
-  return {
+  const it = {
     ...base!,
     state,
     imposed: imposed ? { reasons: 'Owed.', at: MONDAY } : null,
     answer: answer ? { code: answer, words: null, at: MONDAY } : null,
     delivered: delivered ? { proof: 'See.', at: MONDAY, reported: true } : null,
   }
+  return { ...it, promised: makesPromise(it) }
 }
 
 describe('what the person may count on', () => {

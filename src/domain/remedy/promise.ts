@@ -6,13 +6,24 @@ import type { RemedyAction } from './plan.ts'
 
 /**
  * True when the person may count on it: they accepted it, it is owed whatever they answer, or it was delivered
- * without having been offered. Neither a refusal by the organisation nor a dispute takes a promise back.
+ * without having been offered. Neither a refusal by the organisation nor a dispute takes a promise back. Asked once,
+ * when something happens to the action; from then on the answer is a fact of the ledger (`promised`).
  */
-export function wasPromised({ state, imposed, answer, delivered }: RemedyAction): boolean {
+export function makesPromise({
+  state,
+  imposed,
+  answer,
+  delivered,
+}: Pick<RemedyAction, 'state' | 'imposed' | 'answer' | 'delivered'>): boolean {
   if (isOver(state)) return false
   if (imposed !== null || isPromised(state)) return true
   if (state !== 'disputed' && state !== 'refused_by_entity') return false
   return delivered !== null || (answer?.code.startsWith('accept') ?? false)
+}
+
+/** True when the person may count on it, as it was settled when something last happened to it. */
+export function wasPromised({ promised }: Pick<RemedyAction, 'promised'>): boolean {
+  return promised
 }
 
 /** True while something promised has not arrived, also when it was delivered once and the person said "not yet". */

@@ -20,6 +20,7 @@ test('an action has an organisation, a date, a proof and a place among the five 
       id: 'a1',
       ...proposal,
       state: 'proposed',
+      promised: false,
       commitment: null,
       answer: null,
       imposed: null,

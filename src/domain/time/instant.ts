@@ -21,6 +21,11 @@ export function instant(value: string): Instant {
   return iso as Instant
 }
 
+/** True for a moment in its one spelling, as `instant` gives it. */
+export function isInstant(value: unknown): value is Instant {
+  return typeof value === 'string' && value.length === 24 && SHAPE.test(value)
+}
+
 /** The moment that many whole milliseconds after 1970 in UTC. Throws RangeError outside the years 0000 to 9999. */
 export function instantFromMs(ms: number): Instant {
   if (!Number.isInteger(ms)) throw new RangeError(`Not a whole number of milliseconds: ${ms}`)

@@ -1,136 +1,148 @@
-import type { Empty } from '../casework/events.ts'
-import type { Instant } from '../time/instant.ts'
-import type {
-  ContactRule,
-  ContributionFactor,
-  Cooperation,
-  Finding,
-  Naming,
-  Role,
-  Size,
-  Subtype,
+import { z } from 'zod'
+import {
+  at,
+  eventKind,
+  flag,
+  FOR_THE_PERSON,
+  id,
+  list,
+  maybeWords,
+  texts,
+  words,
+} from '../case/event-kind.ts'
+import { codesOf } from '../vocabulary/code.ts'
+import {
+  CONTACT_RULES,
+  CONTRIBUTION_FACTORS,
+  COOPERATION,
+  FINDINGS,
+  NAMINGS,
+  ROLES,
+  SIZES,
+  SUBTYPES,
 } from '../vocabulary/value-chain.ts'
-import type { FlowAnswers } from './attribution.ts'
-import type { ContactReason } from './find-contact.ts'
-import type { ReassessmentTrigger } from './reassessment.ts'
+import { FLOW_ANSWERS, FLOW_QUESTIONS } from './attribution.ts'
+import { CONTACT_REASONS } from './find-contact.ts'
+import { REASSESSMENT_TRIGGERS } from './reassessment.ts'
 
-/** What can happen between the organisations tied to a case. Same rule as `casework/events.ts`: no words in facts. */
-export interface ValueChainEvents {
-  entity_added: {
-    facts: {
-      readonly entity: string
-      readonly role: Role
-      readonly subtype: Subtype | null
-      readonly size: Size | null
-      /** True when it is the organisation that runs this installation. */
-      readonly operator: boolean
-      readonly feared: boolean
-      readonly naming: Naming
-      /** Id in the directory of organisations, when it is known there. */
-      readonly organisation: string | null
-    }
-    texts: { readonly name: string; readonly system?: string }
-  }
-  entity_corrected: {
-    facts: {
-      readonly entity: string
-      readonly role: Role
-      readonly subtype: Subtype | null
-      readonly size: Size | null
-      readonly operator: boolean
-      readonly feared: boolean
-      readonly naming: Naming
-      readonly organisation: string | null
-    }
-    texts: { readonly name: string; readonly system?: string; readonly reasons: string }
-  }
+const audience = FOR_THE_PERSON
+const cooperation = z.enum(codesOf(COOPERATION))
+const finding = z.enum(codesOf(FINDINGS))
+const entity = {
+  entity: id,
+  role: z.enum(codesOf(ROLES)),
+  subtype: z.enum(codesOf(SUBTYPES)).nullable(),
+  size: z.enum(codesOf(SIZES)).nullable(),
+  /** True when it is the organisation that runs this installation. */
+  operator: flag,
+  feared: flag,
+  naming: z.enum(codesOf(NAMINGS)),
+  /** Id in the directory of organisations, when it is known there. */
+  organisation: id.nullable(),
+}
+const ofEntity = { entity: id, impact: id }
+
+/** What can happen between the organisations tied to a case. */
+export const VALUE_CHAIN_EVENTS = {
+  entity_added: eventKind({
+    audience,
+    facts: entity,
+    texts: texts({ name: words, system: maybeWords }),
+  }),
+  entity_corrected: eventKind({
+    audience,
+    facts: entity,
+    /** Another organisation than before, so that a yes to the old name is none; feared under its old name. */
+    settled: { isOther: flag, fearKept: flag },
+    texts: texts({ name: words, system: maybeWords, reasons: words }),
+  }),
   /** Staff checked the name. Organisations are in the shared directory from then on; a person never is. */
-  name_confirmed: { facts: { readonly entity: string; readonly organisation: string | null }; texts: Empty }
-  entity_removed: { facts: { readonly entity: string }; texts: { readonly reasons: string } }
-  entity_told: {
+  name_confirmed: eventKind({ audience, facts: { entity: id, organisation: id.nullable() } }),
+  entity_removed: eventKind({ audience, facts: { entity: id }, texts: texts({ reasons: words }) }),
+  entity_told: eventKind({
+    audience,
+    facts: { entity: id, at, withIdentity: flag, answerDueAt: at },
+    /** How it stands from then on, and whether a yes for one telling was used up. */
+    settled: { cooperation, consentUsed: flag },
+    texts: texts({ what: words }),
+  }),
+  cooperation_recorded: eventKind({
+    audience,
+    facts: { entity: id, cooperation },
+    settled: { isAnswer: flag },
+    texts: texts({ note: maybeWords }),
+  }),
+  silence_noted: eventKind({ audience, facts: { entity: id, since: at } }),
+  claim_recorded: eventKind({
+    audience,
+    facts: { ...ofEntity, finding },
+    /** How it stands, where the claim answers what it was told. */
+    settled: { answers: cooperation.optional() },
+    texts: texts({ words }),
+  }),
+  attributed: eventKind({
+    audience,
     facts: {
-      readonly entity: string
-      readonly at: Instant
-      readonly withIdentity: boolean
-      readonly answerDueAt: Instant
-    }
-    texts: { readonly what: string }
-  }
-  cooperation_recorded: {
-    facts: { readonly entity: string; readonly cooperation: Cooperation }
-    texts: { readonly note?: string }
-  }
-  silence_noted: { facts: { readonly entity: string; readonly since: Instant }; texts: Empty }
-  claim_recorded: {
-    facts: { readonly entity: string; readonly impact: string; readonly finding: Finding }
-    texts: { readonly words: string }
-  }
-  attributed: {
-    facts: {
-      readonly impact: string
-      readonly entity: string
-      readonly from: Instant
-      readonly finding: Finding
+      ...ofEntity,
+      from: at,
+      finding,
       /** For `undetermined`: the higher finding that is plausible, whose duties hold in the meantime. */
-      readonly plausible: Finding | null
-      readonly factors: readonly ContributionFactor[]
-      readonly answers: FlowAnswers
-      readonly confidence: 'low' | 'medium' | 'high'
-      readonly departsFromFlow: boolean
-    }
-    texts: { readonly reasons: string; readonly lastingProof?: string }
-  }
-  reassessment_planned: {
+      plausible: finding.nullable(),
+      factors: list(z.enum(codesOf(CONTRIBUTION_FACTORS))),
+      answers: z.partialRecord(z.enum(codesOf(FLOW_QUESTIONS)), z.enum(codesOf(FLOW_ANSWERS))).readonly(),
+      confidence: z.enum(['low', 'medium', 'high']),
+      departsFromFlow: flag,
+    },
+    texts: texts({ reasons: words, lastingProof: maybeWords }),
+  }),
+  reassessment_planned: eventKind({
+    audience,
+    facts: { reassessment: id, ...ofEntity, trigger: z.enum(codesOf(REASSESSMENT_TRIGGERS)), dueAt: at },
+    texts: texts({ reasons: maybeWords }),
+  }),
+  reassessment_opened: eventKind({ audience, facts: { reassessment: id, proposes: finding } }),
+  contact_found: eventKind({
+    audience,
     facts: {
-      readonly reassessment: string
-      readonly impact: string
-      readonly entity: string
-      readonly trigger: ReassessmentTrigger
-      readonly dueAt: Instant
-    }
-    texts: { readonly reasons?: string }
-  }
-  reassessment_opened: {
-    facts: { readonly reassessment: string; readonly proposes: Finding }
-    texts: Empty
-  }
-  contact_found: {
+      ...ofEntity,
+      rule: z.enum(codesOf(CONTACT_RULES)),
+      insteadOf: id.nullable(),
+      because: list(z.enum(codesOf(CONTACT_REASONS))),
+    },
+  }),
+  handover_offered: eventKind({
+    audience,
+    facts: { handover: id, entity: id, impacts: list(id), until: at, withIdentity: flag },
+    settled: { cooperation },
+    texts: texts({ message: words }),
+  }),
+  handover_answered: eventKind({
+    audience,
+    facts: { handover: id, accepted: flag },
+    /** How each entry of the firm stands: it speaks for all of its roles. */
+    settled: { firm: z.record(id, cooperation) },
+    texts: texts({ words: maybeWords }),
+  }),
+  handover_ended: eventKind({
+    audience,
+    facts: { handover: id, because: z.enum(['refusing', 'silent']) },
+  }),
+  handover_expired: eventKind({
+    audience,
+    facts: { handover: id },
+    /** Entries of the firm that are silent from then on. */
+    settled: { silent: list(id) },
+  }),
+  sharing_consented: eventKind({
+    audience,
     facts: {
-      readonly impact: string
-      readonly entity: string
-      readonly rule: ContactRule
-      readonly insteadOf: string | null
-      readonly because: readonly ContactReason[]
-    }
-    texts: Empty
-  }
-  handover_offered: {
-    facts: {
-      readonly handover: string
-      readonly entity: string
-      readonly impacts: readonly string[]
-      readonly until: Instant
-      readonly withIdentity: boolean
-    }
-    texts: { readonly message: string }
-  }
-  handover_answered: {
-    facts: { readonly handover: string; readonly accepted: boolean }
-    texts: { readonly words?: string }
-  }
-  handover_ended: {
-    facts: { readonly handover: string; readonly because: 'refusing' | 'silent' }
-    texts: Empty
-  }
-  handover_expired: { facts: { readonly handover: string }; texts: Empty }
-  sharing_consented: {
-    facts: {
-      readonly entity: string
-      readonly identity: boolean
-      readonly warned: boolean
+      entity: id,
+      identity: flag,
+      warned: flag,
       /** Not said: nothing changes about whom they fear. */
-      readonly fearsNoLonger?: boolean
-    }
-    texts: Empty
-  }
+      fearsNoLonger: flag.optional(),
+    },
+    /** Entries that the person fears no longer, and places in the list of former ones. */
+    settled: { calmed: list(id).optional(), calmedFormer: list(z.int().min(0)).optional() },
+  }),
 }

@@ -10,10 +10,3 @@ import { entriesOfFirm, formerEntriesOfFirm } from './same-firm.ts'
 export function isFeared(kase: Pick<Case, 'entities' | 'formerEntities'>, entity: Entity): boolean {
   return [...entriesOfFirm(kase, entity), ...formerEntriesOfFirm(kase, entity)].some((each) => each.feared)
 }
-
-/** The case after the person said that they fear an organisation no longer, in none of its roles. */
-export function withoutFear(kase: Case, entity: Entity): Case {
-  const firm = [...entriesOfFirm(kase, entity), ...formerEntriesOfFirm(kase, entity)]
-  const calm = (each: Entity): Entity => (firm.includes(each) ? { ...each, feared: false } : each)
-  return { ...kase, entities: kase.entities.map(calm), formerEntities: kase.formerEntities.map(calm) }
-}

@@ -56,9 +56,12 @@ export const ACTORS = [
   { code: 'staff' },
   { code: 'clock' },
   { code: 'importer' },
+  { code: 'organisation' },
 ] as const
 export type ActorKind = CodeOf<typeof ACTORS>
 
-/** Who may read an event: the person and staff, or staff alone. */
-export const AUDIENCES = [{ code: 'parties' }, { code: 'staff' }] as const
-export type Audience = CodeOf<typeof AUDIENCES>
+/** Who can read an event: the person whose case it is, staff, or an organisation that is named with its id. */
+export const READERS = [{ code: 'person' }, { code: 'staff' }, { code: 'organisation' }] as const
+export type Reader = 'person' | 'staff' | `organisation:${string}`
+/** Everybody who may read an event. */
+export type Audience = readonly Reader[]

@@ -24,7 +24,7 @@ export function rowsFor(
     const digests = digestsOf(key, seq, texts)
     const actorId = event.by.kind === 'staff' ? event.by.id : null
     const actorToken = event.by.kind === 'staff' ? (event.by.token ?? null) : null
-    const audience = audienceOf(event.kind)
+    const audience: 'parties' | 'staff' = audienceOf(event).includes('person') ? 'parties' : 'staff'
     const facts = event.facts as unknown as JsonValue
     const { kind, at } = event
     const actor = event.by.kind
@@ -58,6 +58,7 @@ export function eventOf(row: EventRow, key: Uint8Array): CaseEvent {
       : (JSON.parse(open(key, row.texts, placeOf(row.case_id, row.seq)).toString('utf8')) as object)
   return {
     kind: row.kind,
+    version: 1,
     at: instantFromMs(row.at.getTime()),
     by: actorOf(row),
     facts: row.facts,
@@ -66,6 +67,7 @@ export function eventOf(row: EventRow, key: Uint8Array): CaseEvent {
 }
 
 function actorOf(row: EventRow): Actor {
+  if (row.actor === 'organisation') return { kind: row.actor, id: row.actor_id ?? '', shared: null }
   if (row.actor !== 'staff') return { kind: row.actor }
   return {
     kind: 'staff',

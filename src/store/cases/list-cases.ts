@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { countersFor, queueOf, type Holding, type Queue } from '../../domain/case/queues.ts'
-import type { DeskStep } from '../../domain/casework/next-step.ts'
+import type { DeskStep } from '../../domain/casework/steps.ts'
 import { instantFromMs, type Instant } from '../../domain/time/instant.ts'
 import type { CaseState } from '../../domain/vocabulary/casework.ts'
 import type { CaseKind } from '../../domain/vocabulary/intake.ts'

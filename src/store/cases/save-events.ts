@@ -1,7 +1,7 @@
 import { sql, type QueryCreator } from 'kysely'
 import type { CaseEvent } from '../../domain/case/case-event.ts'
 import type { Case } from '../../domain/case/case.ts'
-import { evolve, fold } from '../../domain/case/fold.ts'
+import { after, fold } from '../../domain/case/fold.ts'
 import { countersOf } from '../../domain/case/queues.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
 import type { Tx } from '../database.ts'
@@ -58,7 +58,7 @@ export async function saveEvents(
   held: HeldCase,
   events: readonly CaseEvent[],
 ): Promise<Case> {
-  const kase = events.reduce(evolve, held.kase)
+  const kase = after(held.kase, events)
   const rows = rowsFor(kase.id, held.key, held.head, held.lastSeq, events)
   const head = rows.at(-1)?.hash ?? held.head
   await tx.db.insertInto('case_event').values(rows).execute()

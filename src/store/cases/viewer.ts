@@ -1,5 +1,4 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Audience } from '../../domain/vocabulary/casework.ts'
 import type { StaffRole } from '../../domain/vocabulary/staff.ts'
 
 /**
@@ -32,6 +31,6 @@ export function visibleTo(viewer: Viewer): RawBuilder<boolean> {
 }
 
 /** The audiences whose events a viewer may read. */
-export function audiencesOf(viewer: Viewer): Audience[] {
+export function audiencesOf(viewer: Viewer): ('parties' | 'staff')[] {
   return viewer.kind === 'person' ? ['parties'] : ['parties', 'staff']
 }

@@ -1,4 +1,4 @@
-import type { DeskStep } from '../../domain/casework/next-step.ts'
+import type { DeskStep } from '../../domain/casework/steps.ts'
 import type { CaseKind } from '../../domain/vocabulary/intake.ts'
 import type { Speaker } from '../../words/speak.ts'
 

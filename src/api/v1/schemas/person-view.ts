@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { House } from '../../../actions/house.ts'
 import type { Mine } from '../../../actions/intake/view-mine.ts'
 import { verbsFor } from '../../../domain/case/lifecycle.ts'
-import { NEXT_STEPS } from '../../../domain/casework/next-step.ts'
+import { NEXT_STEPS } from '../../../domain/casework/steps.ts'
 import { STATIONS } from '../../../domain/casework/person-view.ts'
 import { WAITING } from '../../../domain/casework/waiting-for-person.ts'
 import {

@@ -1,4 +1,4 @@
-import type { NextStep } from '../../../domain/casework/next-step.ts'
+import type { NextStep } from '../../../domain/casework/steps.ts'
 import type { Station } from '../../../domain/casework/person-view.ts'
 import type { WaitingKind } from '../../../domain/casework/waiting-for-person.ts'
 import { isBefore } from '../../../domain/time/instant.ts'

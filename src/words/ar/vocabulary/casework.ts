@@ -13,7 +13,7 @@ export const casework: Pick<
   | 'stations'
   | 'queues'
   | 'actors'
-  | 'audiences'
+  | 'readers'
 > = {
   staffRoles: {
     coordinator: 'التنسيق',
@@ -102,10 +102,12 @@ export const casework: Pick<
     staff: 'الفريق',
     clock: 'الساعة',
     importer: 'النقل الآلي',
+    organisation: 'مؤسسة أخرى',
   },
 
-  audiences: {
-    parties: 'يستطيع الشخص المعني والفريق قراءة هذا',
-    staff: 'الفريق وحده يستطيع قراءة هذا',
+  readers: {
+    person: 'يستطيع الشخص المعني قراءة هذا',
+    staff: 'يستطيع الفريق قراءة هذا',
+    organisation: 'تستطيع المؤسسة المذكورة قراءة هذا',
   },
 }

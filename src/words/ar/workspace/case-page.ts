@@ -248,6 +248,7 @@ export const casePage: Words['workspace']['casePage'] = {
     person: 'الشخص المعني',
     clock: 'الساعة',
     importer: 'النقل الآلي',
+    organisation: 'مؤسسة أخرى',
     earlier:
       '{n, plural, one {خطوة سابقة واحدة} two {خطوتان سابقتان} few {# خطوات سابقة} many {# خطوة سابقة} other {# خطوة سابقة}}',
     somebody: 'عضو سابق في الفريق',

@@ -1,4 +1,4 @@
-import type { NextStep } from '../../../domain/casework/next-step.ts'
+import type { NextStep } from '../../../domain/casework/steps.ts'
 import type { WaitingKind } from '../../../domain/casework/waiting-for-person.ts'
 import type {
   AppealOutcome,

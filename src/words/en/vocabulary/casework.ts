@@ -1,10 +1,9 @@
-import type { NextStep } from '../../../domain/casework/next-step.ts'
+import type { NextStep } from '../../../domain/casework/steps.ts'
 import type { Station } from '../../../domain/casework/person-view.ts'
 import type { Queue } from '../../../domain/case/queues.ts'
 import type {
   ActorKind,
   AppealOutcome,
-  Audience,
   CaseState,
   DecisionKind,
   DecisionOutcome,
@@ -102,10 +101,12 @@ export const casework = {
     staff: 'Staff',
     clock: 'The clock',
     importer: 'The import',
+    organisation: 'Another organisation',
   } satisfies Record<ActorKind, string>,
 
-  audiences: {
-    parties: 'The person and staff can read this',
-    staff: 'Only staff can read this',
-  } satisfies Record<Audience, string>,
+  readers: {
+    person: 'The person can read this',
+    staff: 'Staff can read this',
+    organisation: 'The named organisation can read this',
+  } satisfies Record<'person' | 'staff' | 'organisation', string>,
 }

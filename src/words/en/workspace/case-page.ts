@@ -250,6 +250,7 @@ export const casePage = {
     person: 'the person',
     clock: 'a clock',
     importer: 'import',
+    organisation: 'another organisation',
     earlier: '{n, plural, one {# earlier step} other {# earlier steps}}',
     somebody: 'a former colleague',
     byToken: '{name}, by token {token}',

@@ -1,0 +1,65 @@
+import type { Case } from './case.ts'
+
+/** The same, but everything in it may be changed: what a case is while its events are folded. */
+export type Draft = Writable<Case>
+
+type Writable<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends readonly (infer Each)[]
+    ? Writable<Each>[]
+    : { -readonly [Key in keyof T]: Writable<T[Key]> }
+
+/**
+ * A case to go on with, in lists of its own, so that what was folded before stays as it was. Costs one copy of every
+ * list; folding then adds to them in place, and so grows with the number of events and not with its square.
+ */
+export function draftOf(kase: Case): Draft {
+  return {
+    ...(kase as Draft),
+    dangerSigns: [...kase.dangerSigns],
+    tookPart: [...kase.tookPart],
+    impacts: (kase.impacts as Draft['impacts']).map((impact) => ({
+      ...impact,
+      groups: impact.groups.map((group) => ({ ...group, ratings: [...group.ratings] })),
+    })),
+    entities: [...kase.entities],
+    formerEntities: [...kase.formerEntities],
+    cells: [...(kase.cells as Draft['cells'])],
+    claims: [...kase.claims],
+    reassessments: [...kase.reassessments],
+    contacts: [...(kase.contacts as Draft['contacts'])],
+    handovers: [...(kase.handovers as Draft['handovers'])],
+    consents: [...kase.consents],
+    plan: [...(kase.plan as Draft['plan'])],
+    elements: [...kase.elements],
+    offers: (kase.offers as Draft['offers']).map((offer) => ({ ...offer, answers: [...offer.answers] })),
+    messages: [...kase.messages],
+    notes: [...kase.notes],
+    decisions: [...(kase.decisions as Draft['decisions'])],
+    appeals: [...kase.appeals],
+    missed: [...kase.missed],
+    adequacy: { ...kase.adequacy },
+  }
+}
+
+/**
+ * Where the thing of that id stands in a list, or -1. Ids count up (`a1`, `a2`, …), so the place is nearly always the
+ * number less one; only where something left the list has it to be looked for.
+ */
+export function placeOf(list: readonly { readonly id: string }[], id: string | undefined): number {
+  if (id === undefined) return -1
+  const guess = Number(id.slice(1)) - 1
+  if (list[guess]?.id === id) return guess
+  return list.findIndex((each) => each.id === id)
+}
+
+/** Changes the thing of that id in its list; nothing happens when it is not there. */
+export function change<T extends { readonly id: string }>(
+  list: T[],
+  id: string | undefined,
+  to: (each: T) => T,
+): void {
+  const place = placeOf(list, id)
+  const found = list[place]
+  if (found !== undefined) list[place] = to(found)
+}

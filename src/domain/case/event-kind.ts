@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { isInstant, type Instant } from '../time/instant.ts'
+import type { Audience } from '../vocabulary/casework.ts'
+
+/** The version that events have as they are written now, unless their kind says otherwise. 1 is that of release 0.1.0. */
+export const EVENT_VERSION = 2
+
+/** Nobody but staff: the audience of a kind that says nothing else, because showing something needs a decision. */
+export const FOR_STAFF: Audience = ['staff']
+/** The person whose case it is, and staff. */
+export const FOR_THE_PERSON: Audience = ['person', 'staff']
+
+/**
+ * One kind of event. *Facts* are codes, ids, numbers and instants; they stand readable in the ledger, so no story,
+ * name, reason or wish may be a fact. *Texts* are words of people: sealed with the case's own key, and in the ledger
+ * only as salted digests. What was *settled* are consequences that a rule drew when it happened (promised, lapsed,
+ * used up, told): facts like any other from then on, so that a later rule never changes what has happened.
+ */
+export interface EventKindOf<
+  Facts extends z.ZodType = z.ZodType,
+  Settled extends z.ZodType = z.ZodType,
+  Texts extends z.ZodType = z.ZodType,
+> {
+  readonly version: number
+  readonly audience: Audience
+  readonly facts: Facts
+  readonly settled: Settled
+  readonly texts: Texts
+  /** Facts that are sealed like texts, because they describe a person. */
+  readonly sealed: readonly string[]
+}
+
+const NOTHING = z.strictObject({})
+/** Every kind can be news: something the person wants to hear about without coming to look. */
+const NEWS = { news: z.literal(true).optional() }
+
+interface Shape<F extends z.ZodRawShape, S extends z.ZodRawShape, T extends z.ZodType> {
+  readonly facts?: F
+  readonly settled?: S
+  readonly texts?: T
+  readonly audience?: Audience
+  readonly version?: number
+  readonly sealed?: readonly (keyof F & string)[]
+}
+
+/** Says what a kind of event holds. For staff alone, unless it names another audience. */
+export function eventKind<
+  F extends z.ZodRawShape = Record<never, never>,
+  S extends z.ZodRawShape = Record<never, never>,
+  T extends z.ZodType = typeof NOTHING,
+>({ facts, settled, texts, audience = FOR_STAFF, version = EVENT_VERSION, sealed = [] }: Shape<F, S, T>) {
+  return {
+    version,
+    audience,
+    facts: z.strictObject(facts ?? ({} as F)),
+    settled: z.strictObject({ ...NEWS, ...(settled ?? ({} as S)) }),
+    texts: texts ?? (NOTHING as z.ZodType as T),
+    sealed,
+  }
+}
+
+/** The texts of an event, by name; each is words of somebody. */
+export function texts<S extends z.ZodRawShape>(shape: S) {
+  return z.strictObject(shape)
+}
+
+/** Words of somebody. */
+export const words = z.string()
+/** Words that may be missing. */
+export const maybeWords = z.string().optional()
+/** An id inside the case, such as `i1`, or one of the house. */
+export const id = z.string().min(1).max(64)
+/** A moment in UTC, in its one spelling. */
+export const at = z.custom<Instant>(isInstant)
+export const flag = z.boolean()
+export const count = z.int().min(0)
+export const list = <T extends z.ZodType>(of: T) => z.array(of).readonly()

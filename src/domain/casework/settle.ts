@@ -1,0 +1,33 @@
+import type { CaseEvent, Settled } from '../case/case-event.ts'
+import type { Case } from '../case/case.ts'
+import { isOpen } from '../remedy/plan.ts'
+import { withoutPause } from '../remedy/without-pause.ts'
+import type { Instant } from '../time/instant.ts'
+import { isAnswer } from './evolve.ts'
+
+/** What follows from an event of this chapter by today's rules; nothing for most, and for those of other chapters. */
+export function settleCasework(kase: Case, event: CaseEvent): object {
+  switch (event.kind) {
+    case 'moved':
+      return datesAfterPause(kase, event.at)
+    case 'message_written':
+      return { answers: isAnswer(kase, event) } satisfies Settled<'message_written'>
+    case 'closed': {
+      const lapsed = kase.offers.filter((offer) => isOpen(offer, kase.plan)).map(({ id }) => id)
+      return (lapsed.length > 0 ? { lapsed } : {}) satisfies Settled<'closed'>
+    }
+    default:
+      return {}
+  }
+}
+
+/** However a stopped case opens again: what was promised gets the time back in which nobody was to work on it. */
+function datesAfterPause(kase: Case, at: Instant): Settled<'moved'> {
+  const { closedAt } = kase
+  if (kase.outcome !== 'withdrawn_by_person' || closedAt === null) return {}
+  const dates = kase.plan.flatMap((action) => {
+    const { dueAt } = withoutPause(action, closedAt, at)
+    return dueAt === action.dueAt ? [] : [[action.id, dueAt] as const]
+  })
+  return dates.length > 0 ? { dates: Object.fromEntries(dates) } : {}
+}

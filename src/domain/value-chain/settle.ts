@@ -1,0 +1,121 @@
+import type { CaseEvent, Settled } from '../case/case-event.ts'
+import type { Case } from '../case/case.ts'
+import type { Cooperation } from '../vocabulary/value-chain.ts'
+import type { Entity } from './chain.ts'
+import { isFeared } from './feared.ts'
+import { entriesOfFirm, formerEntriesOfFirm, sameName } from './same-firm.ts'
+
+/** States in which an organisation has not answered. */
+export const UNANSWERED: readonly Cooperation[] = ['not_asked', 'asked', 'silent']
+
+/** What follows from an event of this chapter by today's rules; nothing for most, and for those of other chapters. */
+export function settleValueChain(kase: Case, event: CaseEvent): object {
+  switch (event.kind) {
+    case 'entity_corrected':
+      return settleCorrection(kase, event)
+    case 'entity_told': {
+      const entity = entityOf(kase, event.facts.entity)
+      return {
+        cooperation: entity ? askedAnew(entity) : 'asked',
+        consentUsed: event.facts.withIdentity && entity !== undefined && isFeared(kase, entity),
+      } satisfies Settled<'entity_told'>
+    }
+    case 'cooperation_recorded':
+      return {
+        isAnswer: !UNANSWERED.includes(event.facts.cooperation),
+      } satisfies Settled<'cooperation_recorded'>
+    case 'claim_recorded': {
+      // What it says to the public before it was told is no answer to us.
+      const told = kase.entities.find((each) => each.id === event.facts.entity && each.knowledgeAt !== null)
+      return (told ? { answers: shown(told, 'cooperating') } : {}) satisfies Settled<'claim_recorded'>
+    }
+    case 'handover_offered': {
+      const entity = entityOf(kase, event.facts.entity)
+      return { cooperation: entity ? askedAnew(entity) : 'asked' } satisfies Settled<'handover_offered'>
+    }
+    case 'handover_answered': {
+      const { handover, accepted } = event.facts
+      const firm = firmAsked(kase, handover).map((each) => [
+        each.id,
+        // Whoever does not want to coordinate may still put right what it owes.
+        accepted ? ('cooperating' as const) : shown(each, 'reluctant'),
+      ])
+      return { firm: Object.fromEntries(firm) } satisfies Settled<'handover_answered'>
+    }
+    case 'handover_expired':
+      return {
+        // A time to answer that still runs, for what else it was told, goes on.
+        silent: firmAsked(kase, event.facts.handover)
+          .filter((each) => each.cooperation === 'asked' && each.answerDueAt === null)
+          .map(({ id }) => id),
+      } satisfies Settled<'handover_expired'>
+    case 'sharing_consented':
+      return event.facts.fearsNoLonger ? calm(kase, event.facts.entity) : {}
+    case 'commitment_recorded':
+    case 'action_delivered':
+      return heard(kase, event)
+    default:
+      return {}
+  }
+}
+
+const SHOWS = {
+  commits: 'cooperating',
+  disputes: 'reluctant',
+  refuses: 'refusing',
+} as const satisfies Record<string, Cooperation>
+
+/** An organisation answers by what it says or does about an action. */
+function heard(
+  kase: Case,
+  event: CaseEvent<'commitment_recorded'> | CaseEvent<'action_delivered'>,
+): Pick<Settled<'action_delivered'>, 'heard'> {
+  const doer = kase.plan.find((each) => each.id === event.facts.action)?.entity
+  const entity = kase.entities.find((each) => each.id === doer)
+  if (!entity) return {}
+  const shows = event.kind === 'action_delivered' ? 'cooperating' : SHOWS[event.facts.answer]
+  return { heard: { entity: entity.id, cooperation: shown(entity, shows) } }
+}
+
+/** How it cooperates is only taken from an answer while nothing else is known of it; what it said itself stands. */
+function shown({ cooperation }: Entity, shows: Cooperation): Cooperation {
+  return UNANSWERED.includes(cooperation) ? shows : cooperation
+}
+
+/**
+ * How an organisation stands once it is asked: whoever was only silent about becoming the contact is asked anew. One
+ * whose time to answer what it was told has run out stays silent until it answers.
+ */
+function askedAnew({ cooperation, answerDueAt }: Entity): Cooperation {
+  const isOpen = cooperation === 'not_asked' || (cooperation === 'silent' && answerDueAt === null)
+  return isOpen ? 'asked' : cooperation
+}
+
+function settleCorrection(kase: Case, { facts, texts }: CaseEvent<'entity_corrected'>) {
+  const before = entityOf(kase, facts.entity)
+  const isOther = before !== undefined && sameName(before.name) !== sameName(texts.name)
+  const fearKept = before !== undefined && before.feared && (isOther || facts.naming === 'not_known')
+  return { isOther, fearKept } satisfies Settled<'entity_corrected'>
+}
+
+/** Fear ends in none of its roles or in all of them, also where it was taken off the case. */
+function calm(kase: Case, id: string): Settled<'sharing_consented'> {
+  const entity = entityOf(kase, id)
+  if (!entity) return {}
+  const former = formerEntriesOfFirm(kase, entity)
+  return {
+    calmed: entriesOfFirm(kase, entity).map((each) => each.id),
+    calmedFormer: kase.formerEntities.flatMap((each, place) => (former.includes(each) ? [place] : [])),
+  }
+}
+
+/** Every entry of the firm that a hand-over was offered to. */
+function firmAsked(kase: Case, handover: string): readonly Entity[] {
+  const asked = kase.handovers.find((each) => each.id === handover)?.entity
+  const entity = kase.entities.find((each) => each.id === asked)
+  return entity ? entriesOfFirm(kase, entity) : []
+}
+
+function entityOf(kase: Case, id: string): Entity | undefined {
+  return kase.entities.find((each) => each.id === id)
+}
