@@ -1,4 +1,5 @@
 import { pino, type Logger } from 'pino'
+import { takeOverLedgers } from './actions/history/take-over-ledgers.ts'
 import type { House } from './actions/house.ts'
 import type { Config } from './config.ts'
 import { DEFAULT_CALENDAR } from './domain/time/calendar.ts'
@@ -6,6 +7,7 @@ import { instantFromMs } from './domain/time/instant.ts'
 import { openDatabase } from './store/cluster/open-database.ts'
 import { connect } from './store/database.ts'
 import { claimDatabase, isClaimed, proveKey } from './store/installation.ts'
+import { openWriter } from './store/history/writer.ts'
 import { openJobQueue } from './store/jobs/job-queue.ts'
 import { openKeyring } from './store/keys/keyring.ts'
 import { migrate } from './store/migrate.ts'
@@ -36,23 +38,27 @@ export async function openHouse(
     if (claimed) await proveKey(database, keys, config.keyFile)
     await migrate(database.pool, migrationsFolder)
     await claimDatabase(database, keys, config.keyFile)
+    const writer = openWriter(database, keys)
     const worker = openJobQueue(database.pool)
     await worker.start()
     const house: House = {
       database,
       keys,
       jobs: worker,
+      writer,
       calendar: { ...DEFAULT_CALENDAR, timeZone: config.timeZone },
       now: () => instantFromMs(Date.now()),
       log,
       name: config.name,
       url: config.url,
     }
+    await takeOverLedgers(house)
     return {
       house,
       worker,
       async close() {
         await worker.stop()
+        await writer.drain()
         await database.db.destroy()
         await opened.stop()
       },

@@ -22,7 +22,9 @@ import type { Viewer } from '../src/store/cases/viewer.ts'
 import { cloneDatabase } from '../src/store/cluster/template.ts'
 import { connect } from '../src/store/database.ts'
 import { claimDatabase } from '../src/store/installation.ts'
+import { openWriter } from '../src/store/history/writer.ts'
 import { openJobQueue } from '../src/store/jobs/job-queue.ts'
+import { allJobs } from '../src/jobs/all-jobs.ts'
 import { passingKeyring } from '../src/store/keys/keyring.ts'
 import { readAssets } from '../src/web/assets.ts'
 import { MONDAY, STORY, type InMemoryCase } from './in-memory/in-memory-case.ts'
@@ -74,12 +76,16 @@ export async function makeWorld(): Promise<World> {
   const mailbox = await openMailbox()
   const queue = openJobQueue(database.pool)
   await queue.start()
+  for (const job of await allJobs()) if (!('every' in job)) await queue.prepare(job)
   const log: string[] = []
   let now = MONDAY
+  const keys = passingKeyring()
+  const writer = openWriter(database, keys)
   const house: House = {
     database,
-    keys: passingKeyring(),
+    keys,
     jobs: queue,
+    writer,
     calendar: DEFAULT_CALENDAR,
     now: () => now,
     log: pino({ level: 'debug', base: null }, keeping(log)),
@@ -102,7 +108,7 @@ export async function makeWorld(): Promise<World> {
     const result = await run(who, caseId, verb, input)
     if (isRefusal(result) || isInvalid(result))
       throw new Error(`${verb} was refused: ${JSON.stringify(result)}`)
-    return result
+    return result.kase
   }
   const file: World['file'] = async (story = {}, by = people.person) => {
     const { story: words, language } = STORY
@@ -148,6 +154,7 @@ export async function makeWorld(): Promise<World> {
     waitingJobs: () => waitingJobs(house),
     async close() {
       await queue.stop()
+      await writer.drain()
       await refuseLeaks(house)
       await mailbox.close()
       await leave(database.pool, copy)

@@ -2,32 +2,32 @@ import type { z } from 'zod'
 import type { Actor } from '../domain/case/actor.ts'
 import type { Case } from '../domain/case/case.ts'
 import { stepFor, type Chapter, type VerbName } from '../domain/case/lifecycle.ts'
+import type { CaseEvent } from '../domain/case/case-event.ts'
+import { mustBeShown } from '../domain/case/must-be-shown.ts'
 import { ruleOn, type Rule } from '../domain/case/rule-on.ts'
 import type { Verb } from '../domain/case/verb.ts'
 import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts'
 import { atTheHour } from '../domain/time/at-the-hour.ts'
-import { holdCase } from '../store/cases/find-case.ts'
-import { organisationIdOf } from '../store/directory/save-directory.ts'
-import { saveEvents } from '../store/cases/save-events.ts'
 import type { Viewer } from '../store/cases/viewer.ts'
-import { followUp } from './follow-up.ts'
+import { organisationIdOf } from '../store/directory/save-directory.ts'
+import { findWholeCase, type WholeCase } from '../store/history/find-case.ts'
+import { commit, type Committed } from './commit.ts'
 import type { House } from './house.ts'
 import { isInvalid, parseInput, type Invalid } from './parse-input.ts'
-import { inTransaction } from './transaction.ts'
 
 /** A verb as the doors see it: what it needs, and how to do it. Pages and API are made from the list of these. */
 export interface CaseVerb<Name extends VerbName = VerbName> {
   readonly name: Name
   readonly chapter: Chapter
   readonly input: z.ZodObject
-  /** check → authorise → load → decide → save, in one transaction. Answers the changed case, or why not. */
+  /** check → read → decide → commit. Answers the changed case, or why not. */
   readonly run: (
     house: House,
     viewer: Viewer,
     by: Actor,
     caseId: string,
     raw: unknown,
-  ) => Promise<Case | Refusal | Invalid>
+  ) => Promise<Committed | Refusal | Invalid>
 }
 
 /** Makes a verb from its rule. `input` is the schema of what the rule needs. */
@@ -49,19 +49,54 @@ export function caseVerb<Name extends VerbName, Schema extends z.ZodObject>(
         now,
         by,
         calendar: house.calendar,
-        organisationId: (name: string) => organisationIdOf(house.keys, name),
+        organisationId: (named: string) => organisationIdOf(house.keys, named),
       }
-      return inTransaction(house, async (tx) => {
-        const held = await holdCase(tx, house.keys, viewer, caseId)
-        if (!held) return refuse('not_found')
-        const ruling = ruleOn(name, rule, held.kase, wanted, context)
-        if (isRefusal(ruling)) return ruling
-        const after = await saveEvents(tx, house.calendar, held, ruling)
-        await followUp(tx, house, held.kase, after, ruling)
-        return after
-      })
+      // Nobody has to be shown anything behind a clock: it decides on the case as it is.
+      const mayGoOn = (newer: readonly CaseEvent[]) => by.kind === 'clock' || !mustBeShown(newer, wanted)
+      return decideAndCommit(house, viewer, caseId, mayGoOn, (kase) =>
+        ruleOn(name, rule, kase, wanted, context),
+      )
     },
   }
+}
+
+type Decision = (kase: Case) => ReturnType<Rule<unknown>>
+
+/** Tries before somebody is told that others are at the same case: more than ever work on one at once. */
+const TRIES = 24
+
+/**
+ * Reads, decides and commits without holding anything meanwhile. Whoever was overtaken decides again on the case as it
+ * then is, unless they have to see first what happened.
+ */
+async function decideAndCommit(
+  house: House,
+  viewer: Viewer,
+  caseId: string,
+  mayGoOn: (newer: readonly CaseEvent[]) => boolean,
+  decide: Decision,
+): Promise<Committed | Refusal> {
+  let seen: number | null = null
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const before = await findWholeCase(house.database, house.keys, viewer, caseId)
+    if (before === null) return refuse('not_found')
+    if (seen !== null && !mayGoOn(before.events.slice(seen))) return refuse('overtaken')
+    seen ??= before.events.length
+    const done = await attempt(house, before, decide)
+    if (done !== 'overtaken') return done
+  }
+  return refuse('overtaken')
+}
+
+async function attempt(
+  house: House,
+  before: WholeCase,
+  decide: Decision,
+): Promise<Committed | Refusal | 'overtaken'> {
+  const ruling = decide(before.kase)
+  if (isRefusal(ruling)) return ruling
+  const done = await commit(house, { caseId: before.kase.id, before, events: ruling })
+  return done === 'repeated' ? 'overtaken' : done
 }
 
 /** The verb of the domain as the doors see it. */

@@ -4,12 +4,14 @@ import type { Calendar } from '../domain/time/calendar.ts'
 import type { Write } from '../store/database.ts'
 import type { Keyring } from '../store/keys/keyring.ts'
 import type { JobQueue } from '../store/jobs/job-queue.ts'
+import type { Writer } from '../store/history/writer.ts'
 
 /** Everything the house is made of; built once in `context.ts` and handed to every action. */
 export interface House {
   readonly database: Write
   readonly keys: Keyring
   readonly jobs: JobQueue
+  readonly writer: Writer
   readonly calendar: Calendar
   /** The time; tests hand in a clock that stands still. */
   readonly now: () => Instant

@@ -54,10 +54,11 @@ export async function runServer(config: Config, parts: Parts, stop = stopRequest
 
 async function serveUntil(config: Config, parts: Parts, open: OpenHouse, stop: AbortSignal): Promise<void> {
   const server = parts.web ? await startServer(config, open) : null
-  if (parts.work) await startWorker(open.house, open.worker, config.mail)
+  const work = parts.work ? await startWorker(open.house, open.worker, config.mail) : null
   if (server) await greet(config, open)
   await untilStopped(stop)
   if (server) await stopServer(server)
+  await work?.stop()
 }
 
 function startServer(config: Config, open: OpenHouse): Promise<ServerType> {

@@ -8,6 +8,7 @@ export const REFUSALS = [
   { code: 'needs_a_person' },
   { code: 'nobody_reads_it' },
   { code: 'not_now' },
+  { code: 'overtaken' },
   { code: 'story_missing' },
   { code: 'text_too_long' },
   { code: 'text_missing' },

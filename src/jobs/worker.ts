@@ -1,17 +1,55 @@
 import type { House } from '../actions/house.ts'
 import type { JobWorker } from '../store/jobs/job-queue.ts'
-import { purge } from './purge.ts'
-import { tellPerson, type MailSettings } from './tell-person.ts'
-import { wakeCase } from './wake-case.ts'
+import { allJobs } from './all-jobs.ts'
+import type { Means, RepeatedJob } from './job.ts'
+import type { MailSettings } from './mail.ts'
 
-/** Starts the background work: each job is a file of this folder. */
+/** Background work that is under way. */
+export interface Work {
+  /** Lets what runs finish, and starts nothing more. */
+  stop(): Promise<void>
+}
+
+/** Starts the background work: each file of this folder that ends in `.job.ts`. */
 export async function startWorker(
   house: House,
   worker: JobWorker,
   mail: MailSettings | undefined,
-): Promise<void> {
-  await worker.work('wake_case', (data) => wakeCase(house, data))
-  await worker.work('tell_person', (data) => tellPerson(house, mail, data))
-  await worker.work('purge', () => purge(house))
-  await worker.schedule('purge', '17 * * * *')
+): Promise<Work> {
+  const means: Means = { house, mail }
+  const jobs = await allJobs()
+  for (const job of jobs)
+    if (!('every' in job))
+      await worker.work({ ...job, run: (data) => job.run(means, data as Readonly<Record<string, unknown>>) })
+  const loops = jobs.flatMap((job) => ('every' in job ? [repeat(means, job)] : []))
+  return {
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()))
+    },
+  }
+}
+
+/** Runs a task now, and again some seconds after each end. One that fails is tried again the next time. */
+function repeat(means: Means, { name, every, run }: RepeatedJob): Work {
+  let timer: NodeJS.Timeout | undefined
+  let isStopped = false
+  let running: Promise<void> = Promise.resolve()
+  const turn = () => {
+    running = run(means)
+      .catch((error: unknown) => {
+        const kind = error instanceof Error ? error.name : typeof error
+        means.house.log.error({ job: name, kind }, 'background work failed')
+      })
+      .then(() => {
+        if (!isStopped) timer = setTimeout(turn, every * 1000)
+      })
+  }
+  turn()
+  return {
+    async stop() {
+      isStopped = true
+      clearTimeout(timer)
+      await running
+    },
+  }
 }

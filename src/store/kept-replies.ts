@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
-import type { Read, Tx, Write } from './database.ts'
+import type { Read, Write } from './database.ts'
+import type { KeptRow } from './history/commit-rows.ts'
 import type { Keyring } from './keys/keyring.ts'
 import { openText, seal } from './keys/seal.ts'
 
@@ -31,34 +32,24 @@ export async function findKeptReply(
   return openText(keys.deriveWith(key, 'reply'), row.reply, 'kept_reply')
 }
 
-/** Keeps a reply. False when another request with this key came first; its transaction has then been waited for. */
-export async function keepReply(
-  tx: Tx,
-  keys: Keyring,
-  key: string,
-  body: string,
-  reply: string,
-  now: string,
-): Promise<boolean> {
-  const keyHash = keys.index('idempotency', key)
-  await tx.db
+/** The reply to keep for a repeated request, sealed; stored together with what it is about. */
+export function keptReply(keys: Keyring, key: string, body: string, reply: string, now: string): KeptRow {
+  return {
+    keyHash: keys.index('idempotency', key),
+    bodyHash: bodyHash(keys, key, body),
+    reply: seal(keys.deriveWith(key, 'reply'), reply, 'kept_reply'),
+    // To the full hour: the exact end would tell the minute in which a person wrote (decision 0004).
+    expiresAt: new Date((Math.ceil(Date.parse(now) / HOUR_MS) + KEPT_HOURS) * HOUR_MS),
+  }
+}
+
+/** Makes room for a new reply under a key whose old one is past its time. */
+export async function forgetOldReply(write: Write, keys: Keyring, key: string, now: string): Promise<void> {
+  await write.db
     .deleteFrom('kept_reply')
-    .where('key_hash', '=', keyHash)
+    .where('key_hash', '=', keys.index('idempotency', key))
     .where('expires_at', '<=', new Date(now))
     .execute()
-  const kept = await tx.db
-    .insertInto('kept_reply')
-    .values({
-      key_hash: keyHash,
-      body_hash: bodyHash(keys, key, body),
-      reply: seal(keys.deriveWith(key, 'reply'), reply, 'kept_reply'),
-      // To the full hour: the exact end would tell the minute in which a person wrote (decision 0004).
-      expires_at: new Date((Math.ceil(Date.parse(now) / HOUR_MS) + KEPT_HOURS) * HOUR_MS),
-    })
-    .onConflict((conflict) => conflict.column('key_hash').doNothing())
-    .returning('key_hash')
-    .executeTakeFirst()
-  return kept !== undefined
 }
 
 /** Deletes replies, sessions and links past their time. */

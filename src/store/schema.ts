@@ -8,8 +8,44 @@ import type { Role } from '../domain/vocabulary/value-chain.ts'
 export interface Schema {
   installation: { one: ColumnType<boolean, never, never>; key_check: Buffer }
   case_key: { case_id: string; wrapped: Buffer; key_id: number }
-  case_file: {
+  case_event: {
     case_id: string
+    seq: number
+    version: number
+    kind: string
+    at: Date
+    actor: ActorKind
+    actor_id: string | null
+    actor_token: string | null
+    audience: string[]
+    facts: Json
+    settled: Json | null
+    sealed: Buffer | null
+    digests: Json
+    prev: Buffer
+    hash: Buffer
+  }
+  ledger_batch: {
+    lane: number
+    n: ColumnType<string, number, number>
+    cases: string[]
+    firsts: number[]
+    lasts: number[]
+    heads: Buffer
+    mac: Buffer
+  }
+  ledger_position: {
+    position: ColumnType<string, number, number>
+    case_id: string
+    first: number
+    last: number
+  }
+  ledger_lane: { lane: number; placed: ColumnType<string, number, number> }
+  ledger_before: { case_id: string; events: number; head: Buffer }
+  case_line: {
+    case_id: string
+    made_by: number
+    events: number
     reference: string
     kind: CaseKind
     state: CaseState
@@ -32,25 +68,14 @@ export interface Schema {
     unanswered: boolean
     retaliation_due: Date | null
     messages_key: string
+    priority_moved: boolean
     title: Buffer
-    events: number
-    head: Buffer
+    counted: string[]
+    clocks: number
+    first_clock: Date | null
   }
-  case_event: {
-    case_id: string
-    seq: number
-    kind: string
-    at: Date
-    actor: ActorKind
-    actor_id: string | null
-    actor_token: string | null
-    audience: 'parties' | 'staff'
-    facts: Json
-    texts: Buffer | null
-    digests: Json
-    prev: Buffer
-    hash: Buffer
-  }
+  case_clock: { case_id: string; verb: string; subject: string; due: Date; rank: number; next_try: Date }
+  outbox: { effect: 'tell_person'; case_id: string }
   receipt: { receipt_hash: Buffer; case_id: string }
   kept_reply: { key_hash: Buffer; body_hash: Buffer; reply: Buffer; expires_at: Date }
   staff: {

@@ -93,10 +93,10 @@ test('sending twice, by loading the page again, gives the same receipt and one c
   await fillPage(page, { story: 'Sent twice, by loading again.' }, 'Look at it once more')
   await press(page, 'Send')
   const first = await receiptOn(page)
-  const before = await world.house.database.db.selectFrom('case_file').select('case_id').execute()
+  const before = await world.house.database.db.selectFrom('case_line').select('case_id').execute()
   await page.reload()
   expect(await receiptOn(page)).toBe(first)
-  expect(await world.house.database.db.selectFrom('case_file').select('case_id').execute()).toEqual(before)
+  expect(await world.house.database.db.selectFrom('case_line').select('case_id').execute()).toEqual(before)
 })
 
 test('pressing Shift three times leaves for a neutral page', async () => {

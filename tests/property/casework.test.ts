@@ -8,7 +8,7 @@ import { nextStep, promisedTimes } from '../../src/domain/casework/next-step.ts'
 import { caseSeverity } from '../../src/domain/casework/overview.ts'
 import { personView } from '../../src/domain/casework/person-view.ts'
 import { countersOf, queueOf } from '../../src/domain/case/queues.ts'
-import { wakeUps } from '../../src/domain/case/clocks.ts'
+import { clocksOf, inputOf } from '../../src/domain/case/clocks.ts'
 import { isRefusal, REFUSALS } from '../../src/domain/refusal.ts'
 import { isOver } from '../../src/domain/remedy/action-states.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
@@ -305,13 +305,13 @@ test('every clock fires once when its time comes, and then is gone', () => {
     fc.property(story(), ({ beginning, commands }) => {
       const it = BEGINNINGS[beginning]()
       for (const each of commands) attempt(it, each)
-      const running = () => wakeUps(it.kase, DEFAULT_CALENDAR)
-      const keyOf = ({ verb, subject, at }: ReturnType<typeof running>[number]) => `${verb} ${subject} ${at}`
+      const running = () => clocksOf(it.kase, DEFAULT_CALENDAR)
+      const keyOf = ({ verb, subject, due }: ReturnType<typeof running>[number]) =>
+        `${verb} ${subject} ${due}`
       const fired: string[] = []
       for (let next = running()[0]; next !== undefined; next = running()[0]) {
-        it.until(next.at)
-        const input = { handover: next.subject, reassessment: next.subject, entity: next.subject }
-        it.does(clock, next.verb, input as never)
+        it.until(next.due)
+        it.does(clock, next.verb, inputOf(next) as never)
         fired.push(keyOf(next))
         expect(running().map(keyOf)).not.toContain(keyOf(next))
       }

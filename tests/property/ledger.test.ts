@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonicalJson, type JsonValue } from '../../src/domain/transparency/canonical-json.ts'
-import { digestsOf, GENESIS, ledgerHash, type LedgerEntry } from '../../src/store/cases/ledger.ts'
+import { digestsOf, GENESIS, ledgerHash, type LedgerEntry } from '../../src/store/history/ledger.ts'
 
 /** What the ledger holds: text, whole numbers, booleans, null, and lists and objects of these. */
 const { value } = fc.letrec<{ value: JsonValue }>((tie) => ({
@@ -69,13 +69,15 @@ function sorted(one: JsonValue): unknown {
 const entry: fc.Arbitrary<LedgerEntry> = fc.record({
   caseId: fc.uuid(),
   seq: fc.integer({ min: 1, max: 9 }),
+  version: fc.constantFrom(2, 3),
   kind: fc.constantFrom('moved', 'decided'),
   at: fc.constantFrom('2026-03-02T09:00:00.000Z', '2026-03-02T10:00:00.000Z'),
   actor: fc.constantFrom('person', 'staff'),
   actorId: fc.option(fc.uuid()),
   actorToken: fc.option(fc.uuid()),
-  audience: fc.constantFrom('parties', 'staff'),
+  audience: fc.constantFrom(['person', 'staff'], ['staff'], ['staff', 'organisation:x']),
   facts: value,
+  settled: value,
   digests: value,
 })
 

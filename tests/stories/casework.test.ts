@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { submitGrievance } from '../../src/actions/intake/submit-grievance.ts'
-import { findCase } from '../../src/store/cases/find-case.ts'
+import { findCase } from '../../src/store/history/find-case.ts'
 import { QUEUES } from '../../src/domain/case/queues.ts'
 import { countQueues, listCases, type ListFilter } from '../../src/store/cases/list-cases.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
@@ -325,15 +325,29 @@ describe('at the same moment', () => {
       ...Array.from({ length: 8 }, (_, index) =>
         world.does('marta', caseId, 'write_message', { body: `Marta ${index}` }),
       ),
-      ...Array.from({ length: 4 }, (_, index) =>
-        world.does(samira, caseId, 'write_message', { body: `Samira ${index}` }),
-      ),
     ])
     const found = await findCase(world.house.database, world.house.keys, { kind: 'house' }, caseId)
     expect(found?.kase.notes).toHaveLength(8)
     expect(found?.kase.messages.map(({ id }) => id)).toEqual(
-      Array.from({ length: 12 }, (_, index) => `m${index + 1}`),
+      Array.from({ length: 8 }, (_, index) => `m${index + 1}`),
     )
+  })
+
+  test('whoever is overtaken by words of the person is shown them first, and whatever was said done is there', async () => {
+    const samira = await world.reach(stages.attributed)
+    const { caseId } = samira
+    const answers = await Promise.all([
+      ...Array.from({ length: 6 }, (_, index) =>
+        world.tries('marta', caseId, 'write_message', { body: `Marta ${index}` }),
+      ),
+      ...Array.from({ length: 6 }, (_, index) =>
+        world.tries(samira, caseId, 'write_message', { body: `Samira ${index}` }),
+      ),
+    ])
+    expect(answers.filter((answer) => answer !== 'done' && answer !== 'overtaken')).toEqual([])
+    expect(answers).toContain('overtaken')
+    const found = await findCase(world.house.database, world.house.keys, { kind: 'house' }, caseId)
+    expect(found?.kase.messages).toHaveLength(answers.filter((answer) => answer === 'done').length)
   })
 
   test('of two who make the same offer, one is told that it is made', async () => {

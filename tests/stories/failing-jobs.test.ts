@@ -17,13 +17,19 @@ test('a mail server that complains about an address leaves no address in the dat
   const worker = openJobQueue(pool)
   await worker.start()
   let tried = 0
-  await worker.work('tell_person', () => {
-    tried += 1
-    return Promise.reject(
-      Object.assign(new Error('550 rosa@hidden.example: mailbox full'), { code: 'EENVELOPE' }),
-    )
+  await worker.work({
+    name: 'tell_person',
+    policy: 'short',
+    run() {
+      tried += 1
+      return Promise.reject(
+        Object.assign(new Error('550 rosa@hidden.example: mailbox full'), { code: 'EENVELOPE' }),
+      )
+    },
   })
-  await inTransaction(world.house, (tx) => world.house.jobs.tellPerson(tx, { caseId: filed.caseId }))
+  await inTransaction(world.house, (tx) =>
+    world.house.jobs.send(tx, 'tell_person', { caseId: filed.caseId }, filed.caseId),
+  )
   await expect.poll(() => tried, { timeout: 15_000 }).toBeGreaterThan(0)
   const output = () =>
     sql<{

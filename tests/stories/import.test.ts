@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importFile } from '../../src/cli/import-incidents.ts'
-import { findCase } from '../../src/store/cases/find-case.ts'
+import { findCase } from '../../src/store/history/find-case.ts'
 import { listCases } from '../../src/store/cases/list-cases.ts'
 import { makeWorld, type World } from '../world.ts'
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const rowsOf = (table: 'case_file' | 'organisation' | 'ai_system' | 'relationship') =>
+const rowsOf = (table: 'case_line' | 'organisation' | 'ai_system' | 'relationship') =>
   world.house.database.db.selectFrom(table).selectAll().execute()
 
 test('published incidents become notifications that nobody has rated or attributed', async () => {
@@ -29,7 +29,7 @@ test('published incidents become notifications that nobody has rated or attribut
     unchanged: 0,
     refused: [],
   })
-  const files = await rowsOf('case_file')
+  const files = await rowsOf('case_line')
   expect(files).toHaveLength(30)
   for (const file of files)
     expect(file).toMatchObject({ kind: 'notification', state: 'received', level: null, handler: null })
@@ -58,7 +58,7 @@ test('whom a source names is in no directory: it may be the person who was harme
 
 test('importing them again changes nothing', async () => {
   expect(await importFile(world.house, INVENTED)).toMatchObject({ created: 0, updated: 0, unchanged: 30 })
-  expect(await rowsOf('case_file')).toHaveLength(30)
+  expect(await rowsOf('case_line')).toHaveLength(30)
 })
 
 test('a publication that changed adds to the ledger of its case; a row without an id is refused by number', async () => {
@@ -75,7 +75,7 @@ test('a publication that changed adds to the ledger of its case; a row without a
     unchanged: 28,
     refused: [{ row: 2, reason: expect.stringContaining('no id') as string }],
   })
-  expect(await rowsOf('case_file')).toHaveLength(30)
+  expect(await rowsOf('case_line')).toHaveLength(30)
 })
 
 test.skipIf(!existsSync(PUBLISHED))(
@@ -83,6 +83,6 @@ test.skipIf(!existsSync(PUBLISHED))(
   async () => {
     expect(await importFile(world.house, PUBLISHED)).toMatchObject({ rows: 600, created: 600, refused: [] })
     expect(await importFile(world.house, PUBLISHED)).toMatchObject({ created: 0, updated: 0, unchanged: 600 })
-    expect(await rowsOf('case_file')).toHaveLength(630)
+    expect(await rowsOf('case_line')).toHaveLength(630)
   },
 )

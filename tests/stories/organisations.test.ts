@@ -32,7 +32,7 @@ async function publish(part: Partial<IncidentRow>): Promise<string> {
   await world.does('ana', caseId, 'take_up')
   return caseId
 }
-const allCases = () => world.house.database.db.selectFrom('case_file').select('case_id').execute()
+const allCases = () => world.house.database.db.selectFrom('case_line').select('case_id').execute()
 
 /** Every organisation of the directory with its systems. */
 async function directory(): Promise<Record<string, string[]>> {

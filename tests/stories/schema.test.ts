@@ -38,9 +38,9 @@ async function allowed(table: string, column: string): Promise<string[]> {
 
 describe('the database allows the codes of the vocabulary, and no others', () => {
   test.each([
-    ['case_file', 'kind', codesOf(CASE_KINDS)],
-    ['case_file', 'state', codesOf(CASE_STATES)],
-    ['case_file', 'channel', codesOf(CHANNELS)],
+    ['case_line', 'kind', codesOf(CASE_KINDS)],
+    ['case_line', 'state', codesOf(CASE_STATES)],
+    ['case_line', 'channel', codesOf(CHANNELS)],
     ['case_event', 'actor', codesOf(ACTORS)],
     ['staff', 'role', codesOf(STAFF_ROLES)],
     ['api_token', 'role', codesOf(STAFF_ROLES)],
@@ -56,7 +56,7 @@ describe('the database allows the codes of the vocabulary, and no others', () =>
     ] as const) {
       const { rows } = await pool.query<{ text: string }>(
         `select pg_get_constraintdef(oid) as text from pg_constraint
-         where conrelid = 'case_file'::regclass and pg_get_constraintdef(oid) like '%' || $1 || ' >=%'`,
+         where conrelid = 'case_line'::regclass and pg_get_constraintdef(oid) like '%' || $1 || ' >=%'`,
         [column],
       )
       expect(rows[0]?.text).toBe(`CHECK (((${column} >= ${least}) AND (${column} <= ${most})))`)
@@ -78,6 +78,7 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
   Date: ['timestamp with time zone'],
   Json: ['jsonb'],
   'string[]': ['ARRAY'],
+  'number[]': ['ARRAY'],
 }
 
 /** The tables as `store/schema.ts` writes them down. */
@@ -133,9 +134,10 @@ test('every table about a case has the case first in its key, and points to no o
      where contype = 'p' and conrelid::regclass::text like 'case\\_%'`,
   )
   expect(rows.map(({ table, first }) => [table, first]).toSorted()).toEqual([
+    ['case_clock', 'case_id'],
     ['case_event', 'case_id'],
-    ['case_file', 'case_id'],
     ['case_key', 'case_id'],
+    ['case_line', 'case_id'],
   ])
   const foreign = await pool.query(
     `select from pg_constraint where contype = 'f' and conrelid::regclass::text like 'case\\_%'`,

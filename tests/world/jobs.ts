@@ -1,53 +1,56 @@
 import { sql } from 'kysely'
+import { ringClocks } from '../../src/actions/clocks/ring-clocks.ts'
 import type { House } from '../../src/actions/house.ts'
-import { purge } from '../../src/jobs/purge.ts'
-import { tellPerson, type MailSettings } from '../../src/jobs/tell-person.ts'
-import { wakeCase } from '../../src/jobs/wake-case.ts'
-import type { JobData, JobName } from '../../src/store/jobs/job-queue.ts'
+import { sendOutbox } from '../../src/actions/send-outbox.ts'
+import { allJobs } from '../../src/jobs/all-jobs.ts'
+import type { MailSettings } from '../../src/jobs/mail.ts'
 
+/** Something that happens later: a clock that rings, or a job of the queue. */
 export interface Job {
-  readonly name: JobName
+  readonly name: string
   readonly data: unknown
-  readonly start_after: Date
 }
 
-/** Jobs that wait, also those whose time has not come, earliest first. */
+/** What waits, also clocks whose time has not come. */
 export async function waitingJobs(house: House): Promise<Job[]> {
-  const found = await sql<Job>`
-    select name, data, start_after from jobs.job
-    where state in ('created', 'retry') and name in ('wake_case', 'tell_person', 'purge')
-    order by start_after, created_on`.execute(house.database.db)
-  return found.rows
+  const clocks = await sql<{ case_id: string; verb: string; subject: string }>`
+    select case_id, verb, subject from case_clock order by due`.execute(house.database.db)
+  const outbox = await sql<{ effect: string; case_id: string }>`select effect, case_id from outbox`.execute(
+    house.database.db,
+  )
+  const jobs = await sql<Job>`
+    select name, data from jobs.job where state in ('created', 'retry') and name <> 'purge'`.execute(
+    house.database.db,
+  )
+  return [
+    ...clocks.rows.map((row) => ({
+      name: 'clock',
+      data: { caseId: row.case_id, verb: row.verb, subject: row.subject },
+    })),
+    ...outbox.rows.map((row) => ({ name: row.effect, data: { caseId: row.case_id } })),
+    ...jobs.rows,
+  ]
 }
 
 /**
- * Does every job whose time has come by the clock of the house, and those that these cause, until none is left.
+ * Rings every clock whose time has come by the clock of the house, and does the jobs that wait, until none is left.
  * The queue itself goes by the clock of the database, which no test can move.
  */
 export async function drainJobs(house: House, mail: MailSettings | undefined): Promise<Job[]> {
   const done: Job[] = []
+  const known = await allJobs()
+  for (const clock of await ringClocks(house)) done.push({ name: 'clock', data: clock })
+  await sendOutbox(house)
   for (;;) {
     const taken = await sql<Job>`
       delete from jobs.job where id = (
-        select id from jobs.job
-        where state in ('created', 'retry') and name in ('wake_case', 'tell_person', 'purge')
-          and (name <> 'wake_case' or start_after <= ${new Date(house.now())})
-        order by start_after, created_on limit 1)
-      returning name, data, start_after`.execute(house.database.db)
-    const [job] = taken.rows
-    if (!job) return done
-    await run(house, mail, job)
-    done.push(job)
-  }
-}
-
-function run(house: House, mail: MailSettings | undefined, { name, data }: Job): Promise<unknown> {
-  switch (name) {
-    case 'wake_case':
-      return wakeCase(house, data as JobData['wake_case'])
-    case 'tell_person':
-      return tellPerson(house, mail, data as JobData['tell_person'])
-    case 'purge':
-      return purge(house)
+        select id from jobs.job where state in ('created', 'retry') order by start_after, created_on limit 1)
+      returning name, data`.execute(house.database.db)
+    const [next] = taken.rows
+    if (!next) return done
+    const job = known.find(({ name }) => name === next.name)
+    if (job === undefined || 'every' in job) throw new Error(`Nobody does the job ${next.name}.`)
+    await job.run({ house, mail }, next.data as Readonly<Record<string, unknown>>)
+    done.push(next)
   }
 }

@@ -7,7 +7,7 @@ import { fiveFacts, type PersonView } from '../../domain/casework/person-view.ts
 import { retaliationDue } from '../../domain/casework/retaliation.ts'
 import { refuseUnlessTheirs } from '../../domain/case/theirs.ts'
 import type { Instant } from '../../domain/time/instant.ts'
-import { findCase } from '../../store/cases/find-case.ts'
+import { findCase } from '../../store/history/find-case.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import type { House } from '../house.ts'
 import { staffNames } from '../staff/staff-names.ts'

@@ -8,13 +8,11 @@ import {
 } from '../../domain/intake/incident.ts'
 import { localDate } from '../../domain/time/calendar.ts'
 import { canonicalJson } from '../../domain/transparency/canonical-json.ts'
-import { holdCase } from '../../store/cases/find-case.ts'
-import { saveEvents, saveNewCase } from '../../store/cases/save-events.ts'
+import { findWholeCase } from '../../store/history/find-case.ts'
 import { findIncident, saveIncident } from '../../store/directory/incidents.ts'
 import { newId, newReference } from '../../store/ids.ts'
-import { followUp } from '../follow-up.ts'
+import { commit } from '../commit.ts'
 import type { House } from '../house.ts'
-import { inTransaction } from '../transaction.ts'
 
 /** The collection the rows come from; with the row's id it says which incident this is. */
 const SOURCE = 'aiaaic'
@@ -38,29 +36,21 @@ export async function importIncident(
     .update(canonicalJson({ ...row }))
     .digest()
   const context = { now: house.now(), by: { kind: 'importer' }, calendar: house.calendar } as const
-  return inTransaction(house, async (tx) => {
-    const known = await findIncident(tx, SOURCE, incident.sourceId)
-    if (known?.contentHash.equals(contentHash)) return 'unchanged'
-    if (known) {
-      const held = await holdCase(tx, house.keys, { kind: 'house' }, known.caseId)
-      if (!held) throw new Error(`The case of incident ${incident.sourceId} is missing.`)
-      const events = updateIncident(held.kase, incident, context)
-      const after = await saveEvents(tx, house.calendar, held, events)
-      await followUp(tx, house, held.kase, after, events)
-      await saveIncident(tx, {
-        source: SOURCE,
-        sourceId: incident.sourceId,
-        caseId: known.caseId,
-        contentHash,
-      })
-      return 'updated'
-    }
-    const caseId = newId(context.now)
-    const reference = newReference(localDate(context.now, house.calendar.timeZone))
-    const events = fileIncident(incident, reference, context)
-    const kase = await saveNewCase(tx, house.keys, house.calendar, caseId, events, null)
-    await followUp(tx, house, null, kase, events)
-    await saveIncident(tx, { source: SOURCE, sourceId: incident.sourceId, caseId, contentHash })
-    return 'created'
+  const known = await findIncident(house.database, SOURCE, incident.sourceId)
+  if (known?.contentHash.equals(contentHash)) return 'unchanged'
+  const before = known && (await findWholeCase(house.database, house.keys, { kind: 'house' }, known.caseId))
+  if (known && !before) throw new Error(`The case of incident ${incident.sourceId} is missing.`)
+  const caseId = known?.caseId ?? newId(context.now)
+  const reference = newReference(localDate(context.now, house.calendar.timeZone))
+  const done = await commit(house, {
+    caseId,
+    before,
+    events: before
+      ? updateIncident(before.kase, incident, context)
+      : fileIncident(incident, reference, context),
+    along: (tx) => saveIncident(tx, { source: SOURCE, sourceId: incident.sourceId, caseId, contentHash }),
   })
+  if (typeof done === 'string')
+    throw new Error(`Somebody changed incident ${incident.sourceId} at the same time.`)
+  return known ? 'updated' : 'created'
 }

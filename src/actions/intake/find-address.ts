@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../../domain/vocabulary/intake.ts'
-import { findCase } from '../../store/cases/find-case.ts'
+import { findCase } from '../../store/history/find-case.ts'
 import type { House } from '../house.ts'
 
 /** Where a person wants to be told that there is news, and in which language; null when nowhere. */

@@ -7,9 +7,8 @@ import { localDate } from '../../domain/time/calendar.ts'
 import { canonicalJson, type JsonValue } from '../../domain/transparency/canonical-json.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { CHANNELS, CONTACT_SAFETY, DANGER_SIGNS, SUBMITTERS } from '../../domain/vocabulary/intake.ts'
-import { saveNewCase } from '../../store/cases/save-events.ts'
 import { newId, newReference } from '../../store/ids.ts'
-import { findKeptReply, keepReply } from '../../store/kept-replies.ts'
+import { findKeptReply, forgetOldReply, keptReply } from '../../store/kept-replies.ts'
 import {
   choice,
   choices,
@@ -18,10 +17,9 @@ import {
   maybeMoment,
   maybeShortText,
 } from '../../domain/case/fields.ts'
-import { followUp } from '../follow-up.ts'
+import { commit } from '../commit.ts'
 import type { House } from '../house.ts'
 import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
-import { inTransaction } from '../transaction.ts'
 import { newReceipt } from './receipt.ts'
 
 /** What somebody tells us. Only story and language are needed. */
@@ -91,18 +89,17 @@ export async function submitGrievance(
   const caseId = newId(now)
   const receipt = newReceipt()
   const filed: Filed = { caseId, receipt: receipt.words }
-  const saved = await inTransaction(house, async (tx) => {
-    if (
-      repeatKey !== null &&
-      !(await keepReply(tx, house.keys, repeatKey, body, JSON.stringify(filed), house.now()))
-    )
-      return false
-    const hash = house.keys.index('receipt', receipt.entropy)
-    const kase = await saveNewCase(tx, house.keys, house.calendar, caseId, events, hash)
-    await followUp(tx, house, null, kase, events)
-    return true
+  if (repeatKey !== null) await forgetOldReply(house.database, house.keys, repeatKey, house.now())
+  const done = await commit(house, {
+    caseId,
+    before: null,
+    events,
+    receiptHash: house.keys.index('receipt', receipt.entropy),
+    ...(repeatKey === null
+      ? {}
+      : { kept: keptReply(house.keys, repeatKey, body, JSON.stringify(filed), house.now()) }),
   })
-  if (saved) return filed
+  if (done !== 'repeated') return filed
   return (await answeredBefore(house, repeatKey ?? '', body)) ?? OTHER_BODY
 }
 

@@ -1,5 +1,5 @@
 import { personView, type PersonView } from '../../domain/casework/person-view.ts'
-import { findCase } from '../../store/cases/find-case.ts'
+import { findCase } from '../../store/history/find-case.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import { listStaff } from '../../store/staff/accounts.ts'
 import type { House } from '../house.ts'

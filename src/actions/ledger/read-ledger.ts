@@ -1,4 +1,4 @@
-import { readLedgerOf, type LedgerPage } from '../../store/cases/read-ledger.ts'
+import { readLedgerOf, type LedgerPage } from '../../store/history/read-ledger.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import type { House } from '../house.ts'
 

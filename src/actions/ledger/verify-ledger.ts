@@ -1,16 +1,26 @@
+import { createSecretKey } from 'node:crypto'
 import { instantFromMs } from '../../domain/time/instant.ts'
 import type { JsonValue } from '../../domain/transparency/canonical-json.ts'
-import type { EventRow } from '../../store/cases/event-row.ts'
-import { eventOf } from '../../store/cases/event-row.ts'
-import { digestsOf, GENESIS, ledgerHash } from '../../store/cases/ledger.ts'
-import { countOrphans, readChains, type Chain } from '../../store/ledger/read-chains.ts'
+import { textsOf, type EventRow } from '../../store/history/event-row.ts'
+import { macOf, readBatches, type LaneEnd } from '../../store/history/ledger-batch.ts'
+import { digestsOf, GENESIS, ledgerHash } from '../../store/history/ledger.ts'
+import { readChains, type Chain } from '../../store/history/read-chains.ts'
 import type { House } from '../house.ts'
 
 /** What is wrong with a ledger, and where. */
 export interface LedgerFault {
   readonly caseId: string
   readonly seq: number | null
-  readonly fault: 'gap' | 'broken_link' | 'changed_event' | 'changed_text' | 'cut_off' | 'no_file'
+  readonly fault:
+    | 'gap'
+    | 'broken_link'
+    | 'changed_event'
+    | 'changed_text'
+    | 'cut_off'
+    | 'not_covered'
+    | 'missing_case'
+    | 'changed_batch'
+    | 'not_taken_over'
 }
 
 export interface LedgerReport {
@@ -21,48 +31,109 @@ export interface LedgerReport {
   readonly faults: readonly LedgerFault[]
 }
 
+/** What the batches say of a case: its entries up to here, the last with this hash. */
+interface Covered {
+  /** By the number of the last entry of each commit. */
+  readonly heads: Map<number, Buffer>
+  last: number
+}
+
 /**
- * Recomputes the hash chain of every case, compares its end with the case file, and, where the key is there, each
- * text with its digest. Finds changed, removed, inserted and swapped events (UNGP 31(e); design, ledger).
+ * Recomputes every chain with its keyed hashes: that of each case, and that of each lane of batches over them. Finds
+ * changed, removed, inserted and swapped events, a shortened case and a case that is gone, also when somebody who holds
+ * the database alone made the plain hashes fit again (UNGP 31(e); design, ledger).
  */
 export async function verifyLedger(
   house: House,
   progress: (cases: number) => void = () => {},
 ): Promise<LedgerReport> {
-  const faults: LedgerFault[] = []
+  const { covered, faults } = await readCoverage(house)
   const sum = { cases: 0, events: 0, texts: 0 }
   for await (const chain of readChains(house.database)) {
     sum.cases += 1
     sum.events += chain.rows.length
-    faults.push(...checkChain(chain))
+    faults.push(...checkChain(chain), ...checkCoverage(chain, covered.get(chain.caseId)))
+    covered.delete(chain.caseId)
     const texts = checkTexts(house, chain)
     sum.texts += texts.compared
     faults.push(...texts.faults)
     progress(sum.cases)
   }
-  if ((await countOrphans(house.database)) > 0) faults.push({ caseId: '', seq: null, fault: 'no_file' })
+  for (const caseId of covered.keys()) faults.push({ caseId, seq: null, fault: 'missing_case' })
   return { ...sum, faults }
 }
 
-function checkChain(chain: Chain): LedgerFault[] {
+/** Follows every lane, and collects what its batches say of each case. */
+async function readCoverage(house: House): Promise<{ covered: Map<string, Covered>; faults: LedgerFault[] }> {
+  const covered = new Map<string, Covered>()
+  const faults: LedgerFault[] = []
+  let lane = -1
+  let end: LaneEnd = { n: 0, mac: GENESIS }
+  for await (const batch of readBatches(house.database)) {
+    if (batch.lane !== lane) end = { n: 0, mac: GENESIS }
+    lane = batch.lane
+    const fits = batch.n === end.n + 1 && macOf(house.keys, lane, end, batch.entries).equals(batch.mac)
+    if (!fits) faults.push({ caseId: batch.entries[0]?.caseId ?? '', seq: null, fault: 'changed_batch' })
+    end = { n: batch.n, mac: batch.mac }
+    for (const { caseId, last, head } of batch.entries) {
+      const of = covered.get(caseId) ?? { heads: new Map<number, Buffer>(), last: 0 }
+      of.heads.set(last, head)
+      of.last = Math.max(of.last, last)
+      covered.set(caseId, of)
+    }
+  }
+  return { covered, faults }
+}
+
+/** Each commit of the case is covered by a batch, and ends with the hash that the batch says. */
+function checkCoverage({ caseId, rows, before }: Chain, covered: Covered | undefined): LedgerFault[] {
+  const last = rows.at(-1)
+  // A ledger that nobody has added to since release 0.1.0 ends as that release left it.
+  if (before !== null && covered === undefined)
+    return last !== undefined && last.seq === before.events && last.hash.equals(before.head)
+      ? []
+      : [{ caseId, seq: null, fault: 'cut_off' }]
+  if (covered === undefined) return [{ caseId, seq: null, fault: 'not_covered' }]
+  const faults: LedgerFault[] = []
+  for (const [seq, head] of covered.heads) {
+    const row = rows[seq - 1]
+    if (row === undefined) faults.push({ caseId, seq, fault: 'cut_off' })
+    else if (!row.hash.equals(head)) faults.push({ caseId, seq, fault: 'changed_event' })
+  }
+  if (last !== undefined && last.seq > covered.last)
+    faults.push({ caseId, seq: last.seq, fault: 'not_covered' })
+  return faults
+}
+
+function checkChain({ caseId, rows }: Chain): LedgerFault[] {
   const faults: LedgerFault[] = []
   let prev: Buffer = GENESIS
-  chain.rows.forEach((row, index) => {
-    const at = { caseId: chain.caseId, seq: row.seq }
+  rows.forEach((row, index) => {
+    const at = { caseId, seq: row.seq }
     if (row.seq !== index + 1) faults.push({ ...at, fault: 'gap' })
     if (!row.prev.equals(prev)) faults.push({ ...at, fault: 'broken_link' })
     if (!hashOf(row).equals(row.hash)) faults.push({ ...at, fault: 'changed_event' })
     prev = row.hash
   })
-  if (chain.rows.length !== chain.events || !prev.equals(chain.head))
-    faults.push({ caseId: chain.caseId, seq: null, fault: 'cut_off' })
-  return faults
+  return [...faults, ...checkTakeOver(caseId, rows)]
+}
+
+/** Entries by the rule of release 0.1.0 end with one that holds their head; none comes after it. */
+function checkTakeOver(caseId: string, rows: readonly EventRow[]): LedgerFault[] {
+  const old = rows.filter(({ version }) => version === 1)
+  if (old.length === 0 || old.length === rows.length) return []
+  const over = rows[old.length]
+  const head = old.at(-1)?.hash.toString('hex')
+  const fits =
+    over?.kind === 'ledger_taken_over' && over.facts['head'] === head && over.facts['events'] === old.length
+  return fits ? [] : [{ caseId, seq: old.length + 1, fault: 'not_taken_over' }]
 }
 
 function hashOf(row: EventRow): Buffer {
   return ledgerHash(row.prev, {
     caseId: row.case_id,
     seq: row.seq,
+    version: row.version,
     kind: row.kind,
     at: instantFromMs(row.at.getTime()),
     actor: row.actor,
@@ -70,6 +141,7 @@ function hashOf(row: EventRow): Buffer {
     actorToken: row.actor_token,
     audience: row.audience,
     facts: row.facts as JsonValue,
+    settled: row.settled as JsonValue,
     digests: row.digests as JsonValue,
   })
 }
@@ -78,7 +150,7 @@ function hashOf(row: EventRow): Buffer {
 function checkTexts(house: House, chain: Chain): { compared: number; faults: LedgerFault[] } {
   if (chain.wrapped === null || chain.keyId === null) return { compared: 0, faults: [] }
   const key = house.keys.unwrapDataKey(chain.caseId, chain.wrapped, chain.keyId)
-  const sealed = chain.rows.filter((row) => row.texts !== null || Object.keys(row.digests).length > 0)
+  const sealed = chain.rows.filter((row) => row.sealed !== null || Object.keys(row.digests).length > 0)
   const faults = sealed
     .filter((row) => !textsFit(row, key))
     .map((row) => ({ caseId: chain.caseId, seq: row.seq, fault: 'changed_text' }) as const)
@@ -87,7 +159,7 @@ function checkTexts(house: House, chain: Chain): { compared: number; faults: Led
 
 function textsFit(row: EventRow, key: Buffer): boolean {
   try {
-    const expected = digestsOf(key, row.seq, eventOf(row, key).texts)
+    const expected = digestsOf(key, row.seq, textsOf(row, createSecretKey(key)))
     const names = Object.keys(row.digests)
     return (
       names.length === Object.keys(expected).length &&

@@ -10,6 +10,8 @@ const lineSchema = z
   .object({
     caseId: z.uuid(),
     seq: z.int(),
+    /** Of the shape of the entry; 1 is release 0.1.0. */
+    version: z.int(),
     kind: text(),
     at: at(),
     actor: code(ACTORS),
@@ -19,9 +21,14 @@ const lineSchema = z
     /** Who may read it: `person`, `staff`, or `organisation:` with its id. */
     audience: listOf(text()),
     facts: z.record(z.string(), z.unknown()),
+    /** What followed from it by the rules of its time; null in entries of release 0.1.0. */
+    settled: z.record(z.string(), z.unknown()).nullable(),
     /** Salted SHA-256 of each text, by its name. */
     digests: z.record(z.string(), z.string()),
-    /** SHA-256 over `prev` (as bytes) and the canonical JSON (RFC 8785) of the members above. */
+    /**
+     * SHA-256 over `prev` (as bytes) and the canonical JSON (RFC 8785) of the members above. Entries of version 1 are
+     * hashed without `version` and `settled`, and with `parties` or `staff` for their audience.
+     */
     prev: text(),
     hash: text(),
   })

@@ -1,40 +1,61 @@
+import { isNoted, promisedTimes } from '../casework/next-step.ts'
 import type { Calendar } from '../time/calendar.ts'
-import type { Instant } from '../time/instant.ts'
+import { earliest, type Instant } from '../time/instant.ts'
 import { isPending } from '../value-chain/chain.ts'
 import type { Case } from './case.ts'
-import { isNoted, promisedTimes } from '../casework/next-step.ts'
 
-/** A moment at which a clock of the case has something to do. */
-export interface WakeUp {
-  readonly verb: 'expire_handover' | 'open_reassessment' | 'note_silence' | 'note_lateness'
+/** What a clock does when it rings. */
+export const CLOCK_VERBS = ['expire_handover', 'open_reassessment', 'note_silence', 'note_lateness'] as const
+export type ClockVerb = (typeof CLOCK_VERBS)[number]
+
+/** A clock that runs on a case: when it rings, it does one thing to one subject. */
+export interface Clock {
+  readonly verb: ClockVerb
   /** The id the verb needs; empty when it is about the case as a whole. */
   readonly subject: string
-  readonly at: Instant
+  readonly due: Instant
 }
 
-/** The clocks that run on a case now. Derived from its state, so that a lost job can always be made again. */
-export function wakeUps(kase: Case, calendar: Calendar): WakeUp[] {
-  const promised = promisedTimes(kase, calendar).filter((each) => !isNoted(kase, each))
+/**
+ * The clocks that run on a case now, one for each verb and subject. Derived from the case alone, so that one that was
+ * lost comes back whenever the case is looked at again. Lateness has one clock: the first promised time that is not
+ * yet noted; when it rings, every time that is over then is noted, and the next one follows.
+ */
+export function clocksOf(kase: Case, calendar: Calendar): Clock[] {
+  const late = earliest(
+    ...promisedTimes(kase, calendar)
+      .filter((each) => !isNoted(kase, each))
+      .map(({ by }) => by),
+  )
   return [
-    // One wake-up notes every time that is over then.
-    ...[...new Set(promised.map(({ by }) => by))].map(
-      (at) => ({ verb: 'note_lateness', subject: '', at }) as const,
-    ),
+    ...(late === null ? [] : [{ verb: 'note_lateness', subject: '', due: late } as const]),
     ...kase.handovers
       .filter(isPending)
-      .map((handover) => ({ verb: 'expire_handover', subject: handover.id, at: handover.until }) as const),
+      .map((handover) => ({ verb: 'expire_handover', subject: handover.id, due: handover.until }) as const),
     ...kase.reassessments
       .filter((planned) => planned.opened === null && planned.answeredAt === null)
-      .map((planned) => ({ verb: 'open_reassessment', subject: planned.id, at: planned.dueAt }) as const),
+      .map((planned) => ({ verb: 'open_reassessment', subject: planned.id, due: planned.dueAt }) as const),
     ...kase.entities.flatMap((entity) =>
       entity.answerDueAt !== null && entity.answeredAt === null && entity.cooperation !== 'silent'
-        ? [{ verb: 'note_silence', subject: entity.id, at: entity.answerDueAt } as const]
+        ? [{ verb: 'note_silence', subject: entity.id, due: entity.answerDueAt } as const]
         : [],
     ),
   ]
 }
 
-/** Two wake-ups are the same when they would do the same at the same time. */
-export function sameWakeUp(a: WakeUp, b: WakeUp): boolean {
-  return a.verb === b.verb && a.subject === b.subject && a.at === b.at
+/** The field of the verb's input that holds the subject of a clock. */
+const FIELD = {
+  expire_handover: 'handover',
+  open_reassessment: 'reassessment',
+  note_silence: 'entity',
+  note_lateness: null,
+} as const satisfies Record<ClockVerb, string | null>
+
+/** What a clock tells its verb when it rings. */
+export function inputOf({
+  verb,
+  subject,
+}: Pick<Clock, 'verb' | 'subject'>): Readonly<Record<string, string>> {
+  const field = FIELD[verb]
+  return field === null ? {} : { [field]: subject }
 }

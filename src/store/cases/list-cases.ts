@@ -10,7 +10,7 @@ import type { Role } from '../../domain/vocabulary/value-chain.ts'
 import type { Read } from '../database.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import { openText } from '../keys/seal.ts'
-import { titlePlace } from './case-file.ts'
+import { titlePlace } from './title-place.ts'
 import { visibleTo, type Viewer } from './viewer.ts'
 
 /** One line of a list. */
@@ -72,9 +72,9 @@ export async function listCases(
 ): Promise<Page<CaseLine>> {
   const order = queue === 'messages' ? 'messages_key' : 'worklist_key'
   let query = read.db
-    .selectFrom('case_file')
-    .innerJoin('case_key', 'case_key.case_id', 'case_file.case_id')
-    .selectAll('case_file')
+    .selectFrom('case_line')
+    .innerJoin('case_key', 'case_key.case_id', 'case_line.case_id')
+    .selectAll('case_line')
     .select(['case_key.wrapped', 'case_key.key_id'])
     .where(visibleTo(viewer))
     .where(queue === null ? sql<boolean>`true` : inQueue(queue, viewer))
@@ -83,7 +83,7 @@ export async function listCases(
   // A key of ours has no control characters, and the database takes none.
   if (after !== null) query = query.where(order, '>', after.replace(/\p{Cc}/gu, ''))
   if (filter.priority) query = query.where('priority', '=', Number(filter.priority.slice(1)))
-  if (filter.right) query = query.where(sql<boolean>`${filter.right} = any(case_file.rights)`)
+  if (filter.right) query = query.where(sql<boolean>`${filter.right} = any(case_line.rights)`)
   if (filter.language) query = query.where('language', '=', filter.language.replace(/\p{Cc}/gu, ''))
   if (filter.handler === 'nobody') query = query.where('handler', 'is', null)
   if (filter.handler === 'me') query = query.where(isHandler(viewer))
@@ -122,26 +122,26 @@ export async function listCases(
 function inQueue(queue: Queue, viewer: Viewer) {
   switch (queue) {
     case 'worklist':
-      return sql<boolean>`case_file.kind = 'grievance' and case_file.state <> 'closed'`
+      return sql<boolean>`case_line.kind = 'grievance' and case_line.state <> 'closed'`
     case 'mine':
-      return sql<boolean>`${isHandler(viewer)} and case_file.state <> 'closed'`
+      return sql<boolean>`${isHandler(viewer)} and case_line.state <> 'closed'`
     case 'unrated':
-      return sql<boolean>`case_file.kind = 'grievance' and case_file.state <> 'closed' and case_file.level is null`
+      return sql<boolean>`case_line.kind = 'grievance' and case_line.state <> 'closed' and case_line.level is null`
     case 'appeals':
-      return sql<boolean>`case_file.open_appeals > 0`
+      return sql<boolean>`case_line.open_appeals > 0`
     case 'messages':
-      return sql<boolean>`case_file.unanswered`
+      return sql<boolean>`case_line.unanswered`
     case 'waiting':
-      return sql<boolean>`case_file.state <> 'closed' and case_file.waiting_for_others`
+      return sql<boolean>`case_line.state <> 'closed' and case_line.waiting_for_others`
     case 'notifications':
-      return sql<boolean>`case_file.kind = 'notification' and case_file.state <> 'closed'`
+      return sql<boolean>`case_line.kind = 'notification' and case_line.state <> 'closed'`
     case 'closed':
-      return sql<boolean>`case_file.state = 'closed'`
+      return sql<boolean>`case_line.state = 'closed'`
   }
 }
 
 function isHandler(viewer: Viewer) {
-  return viewer.kind === 'staff' ? sql<boolean>`case_file.handler = ${viewer.id}::uuid` : sql<boolean>`false`
+  return viewer.kind === 'staff' ? sql<boolean>`case_line.handler = ${viewer.id}::uuid` : sql<boolean>`false`
 }
 
 /** How many cases are in each queue for somebody of the staff, from the counters: as many as `listCases` lists. */

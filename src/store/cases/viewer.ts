@@ -13,24 +13,19 @@ export type Viewer =
   | { readonly kind: 'house' }
 
 /**
- * The rows of `case_file` that a viewer may see. A coordinator sees all; a case worker what nobody has taken, their
+ * The rows of `case_line` that a viewer may see. A coordinator sees all; a case worker what nobody has taken, their
  * own cases, those they took part in, and appeals that wait; an administrator and an auditor see none.
  */
 export function visibleTo(viewer: Viewer): RawBuilder<boolean> {
   switch (viewer.kind) {
     case 'person':
-      return sql`case_file.case_id = ${viewer.caseId}::uuid`
+      return sql`case_line.case_id = ${viewer.caseId}::uuid`
     case 'house':
       return sql`true`
     case 'staff':
       if (viewer.role === 'coordinator') return sql`true`
       if (viewer.role === 'case_worker')
-        return sql`(case_file.handler is null or case_file.handler = ${viewer.id}::uuid or ${viewer.id}::uuid = any(case_file.took_part) or case_file.open_appeals > 0)`
+        return sql`(case_line.handler is null or case_line.handler = ${viewer.id}::uuid or ${viewer.id}::uuid = any(case_line.took_part) or case_line.open_appeals > 0)`
       return sql`false`
   }
-}
-
-/** The audiences whose events a viewer may read. */
-export function audiencesOf(viewer: Viewer): ('parties' | 'staff')[] {
-  return viewer.kind === 'person' ? ['parties'] : ['parties', 'staff']
 }

@@ -12,7 +12,7 @@ export async function whoTold(
   if (caseIds.length === 0) return new Map()
   const rows = await read.db
     .selectFrom('case_event')
-    .innerJoin('case_file', 'case_file.case_id', 'case_event.case_id')
+    .innerJoin('case_line', 'case_line.case_id', 'case_event.case_id')
     .select(['case_event.case_id', sql<Submitter>`case_event.facts->>'submitter'`.as('submitter')])
     .where('case_event.case_id', 'in', [...caseIds])
     .where('case_event.seq', '=', 1)

@@ -1,4 +1,4 @@
-import type { Tx } from '../database.ts'
+import type { Read, Tx } from '../database.ts'
 
 export interface KnownIncident {
   readonly caseId: string
@@ -6,13 +6,16 @@ export interface KnownIncident {
 }
 
 /** A published incident that was imported before. */
-export async function findIncident(tx: Tx, source: string, sourceId: string): Promise<KnownIncident | null> {
-  const row = await tx.db
+export async function findIncident(
+  read: Read,
+  source: string,
+  sourceId: string,
+): Promise<KnownIncident | null> {
+  const row = await read.db
     .selectFrom('incident')
     .select(['case_id', 'content_hash'])
     .where('source', '=', source)
     .where('source_id', '=', sourceId)
-    .forUpdate()
     .executeTakeFirst()
   return row ? { caseId: row.case_id, contentHash: row.content_hash } : null
 }

@@ -3,11 +3,12 @@ import { instantFromMs } from '../../domain/time/instant.ts'
 import type { JsonValue } from '../../domain/transparency/canonical-json.ts'
 import type { Read } from '../database.ts'
 import type { LedgerEntry } from './ledger.ts'
-import { visibleTo, type Viewer } from './viewer.ts'
+import { visibleTo, type Viewer } from '../cases/viewer.ts'
 
 /** An entry with its place in the chain; hashes in hexadecimal. */
 export interface LedgerLine extends LedgerEntry {
   readonly facts: Readonly<Record<string, JsonValue>>
+  readonly settled: Readonly<Record<string, JsonValue>> | null
   readonly digests: Readonly<Record<string, string>>
   readonly prev: string
   readonly hash: string
@@ -35,17 +36,21 @@ export async function readLedgerOf(
   caseId: string,
   after: number,
 ): Promise<LedgerPage | null> {
-  const file = await read.db
-    .selectFrom('case_file')
-    .select(['events', 'head'])
-    .where('case_id', '=', caseId)
+  const end = await read.db
+    .selectFrom('case_event')
+    .innerJoin('case_line', 'case_line.case_id', 'case_event.case_id')
+    .select(['case_event.seq', 'case_event.hash'])
+    .where('case_event.case_id', '=', caseId)
     .where(viewer.role === 'auditor' ? sql<boolean>`true` : visibleTo(viewer))
+    .orderBy('case_event.seq', 'desc')
+    .limit(1)
     .executeTakeFirst()
-  if (!file) return null
+  if (!end) return null
   const rows = await read.db
     .selectFrom('case_event')
     .select([
       'seq',
+      'version',
       'kind',
       'at',
       'actor',
@@ -53,6 +58,7 @@ export async function readLedgerOf(
       'actor_token',
       'audience',
       'facts',
+      'settled',
       'digests',
       'prev',
       'hash',
@@ -65,6 +71,7 @@ export async function readLedgerOf(
   const lines = rows.slice(0, PAGE_LENGTH).map((row): LedgerLine => ({
     caseId,
     seq: row.seq,
+    version: row.version,
     kind: row.kind,
     at: instantFromMs(row.at.getTime()),
     actor: row.actor,
@@ -72,13 +79,14 @@ export async function readLedgerOf(
     actorToken: row.actor_token,
     audience: row.audience,
     facts: row.facts as LedgerLine['facts'],
+    settled: row.settled as LedgerLine['settled'],
     digests: row.digests as LedgerLine['digests'],
     prev: row.prev.toString('hex'),
     hash: row.hash.toString('hex'),
   }))
   return {
-    events: file.events,
-    head: file.head.toString('hex'),
+    events: end.seq,
+    head: end.hash.toString('hex'),
     lines,
     after: rows.length > PAGE_LENGTH ? (lines.at(-1)?.seq ?? null) : null,
   }

@@ -8,6 +8,7 @@ export const GENESIS: Buffer = Buffer.alloc(32)
 export interface LedgerEntry {
   readonly caseId: string
   readonly seq: number
+  readonly version: number
   readonly kind: string
   /** ISO UTC with milliseconds. */
   readonly at: string
@@ -15,8 +16,10 @@ export interface LedgerEntry {
   readonly actorId: string | null
   /** The API token it came by. */
   readonly actorToken: string | null
-  readonly audience: string
+  /** Everybody who may read it. */
+  readonly audience: readonly string[]
   readonly facts: JsonValue
+  readonly settled: JsonValue
   readonly digests: JsonValue
 }
 
@@ -24,8 +27,15 @@ export interface LedgerEntry {
 export function ledgerHash(prev: Uint8Array, entry: LedgerEntry): Buffer {
   return createHash('sha256')
     .update(prev)
-    .update(canonicalJson({ ...entry }))
+    .update(canonicalJson(coveredBy(entry)))
     .digest()
+}
+
+/** Entries of release 0.1.0 said `parties` or `staff` for their audience, and had neither version nor what was settled. */
+function coveredBy(entry: LedgerEntry): Record<string, JsonValue> {
+  if (entry.version > 1) return { ...entry, audience: [...entry.audience] }
+  const { version: _, settled: __, audience, ...rest } = entry
+  return { ...rest, audience: audience.includes('person') ? 'parties' : 'staff' }
 }
 
 /**

@@ -1,0 +1,101 @@
+import { checkEvent } from '../domain/case/check-event.ts'
+import type { CaseEvent, SettledEvent } from '../domain/case/case-event.ts'
+import type { Case } from '../domain/case/case.ts'
+import { after, fold, settleAll } from '../domain/case/fold.ts'
+import { effectsOf, type Effect } from '../domain/reactions/reactions.ts'
+import { titlePlace } from '../store/cases/title-place.ts'
+import type { Tx } from '../store/database.ts'
+import type { CommitRows, KeptRow, NotStored } from '../store/history/commit-rows.ts'
+import { rowsFor } from '../store/history/event-row.ts'
+import { GENESIS } from '../store/history/ledger.ts'
+import type { WholeCase } from '../store/history/find-case.ts'
+import { seal } from '../store/keys/seal.ts'
+import { project } from '../store/projections/project.ts'
+import { applyToDirectory, isForDirectory } from './directory/apply-to-directory.ts'
+import type { House } from './house.ts'
+import { inTransaction } from './transaction.ts'
+
+/** What follows from events that were not there when the case was read, or of a case that did not exist. */
+export interface Commit {
+  readonly caseId: string
+  /** The case as it was read; null begins one. */
+  readonly before: WholeCase | null
+  readonly events: readonly CaseEvent[]
+  readonly receiptHash?: Buffer
+  readonly kept?: KeptRow
+  /** Whatever else is to be stored with it, in the same transaction. */
+  readonly along?: (tx: Tx) => Promise<void>
+}
+
+/** A commit that is on disk: the case after it, with what it was made from. */
+export interface Committed extends WholeCase {
+  readonly before: Case | null
+  readonly added: readonly SettledEvent[]
+}
+
+/**
+ * The only way to save, for verbs, filing, importer and jobs: events → lists, clocks and counters → what has to happen
+ * outside, all in one transaction. Nothing is locked while somebody decides: the first event has the number that
+ * follows what was read, and when somebody else took that number, nothing is stored and the answer is `overtaken`.
+ */
+export async function commit(house: House, of: Commit): Promise<Committed | NotStored> {
+  const { before } = of
+  const added = settleAll(before?.kase ?? null, of.events)
+  for (const event of added) checkEvent(event)
+  const kase = before === null ? fold(of.caseId, added) : after(before.kase, added)
+  const effects = effectsOf(before?.kase ?? null, kase, added)
+  const { rows, key } = rowsOf(house, of, kase, added, effects)
+  const stored = await store(house, of, rows, effects)
+  if (stored !== 'stored') return stored
+  const last = rows.events.at(-1)
+  return {
+    kase,
+    events: [...(before?.events ?? []), ...added],
+    key,
+    head: last?.hash ?? GENESIS,
+    lastSeq: last?.seq ?? 0,
+    before: before?.kase ?? null,
+    added,
+  }
+}
+
+function rowsOf(
+  house: House,
+  { caseId, before, receiptHash, kept }: Commit,
+  kase: Case,
+  added: readonly SettledEvent[],
+  effects: readonly Effect[],
+): { readonly rows: CommitRows; readonly key: Buffer } {
+  const made = before === null ? house.keys.newDataKey(caseId) : null
+  const key = made?.key ?? before?.key ?? GENESIS
+  const projected = project(kase, house.calendar)
+  const rows = {
+    caseId,
+    events: rowsFor(caseId, key, before?.head ?? GENESIS, before?.lastSeq ?? 0, added),
+    projected,
+    title: seal(key, projected.line.title, titlePlace(caseId)),
+    newKey: made && { wrapped: made.wrapped, keyId: made.keyId },
+    receiptHash: receiptHash ?? null,
+    kept: kept ?? null,
+    tellsPerson: effects.some(({ effect }) => effect === 'tell_person'),
+  }
+  return { rows, key }
+}
+
+/** By itself in a transaction when more has to be stored with it; else together with whatever waits. */
+async function store(
+  house: House,
+  { along }: Commit,
+  rows: CommitRows,
+  effects: readonly Effect[],
+): Promise<'stored' | NotStored> {
+  const directory = effects.filter(isForDirectory)
+  if (along === undefined && directory.length === 0) return house.writer.write(rows)
+  return house.writer.alone((write) =>
+    inTransaction(house, async (tx) => {
+      await applyToDirectory(tx, house, rows.caseId, directory)
+      await along?.(tx)
+      return write(tx, rows)
+    }),
+  )
+}

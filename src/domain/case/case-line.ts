@@ -1,0 +1,78 @@
+import { deskStep } from '../casework/next-step.ts'
+import { openAppeals } from '../casework/open-appeals.ts'
+import { caseSeverity } from '../casework/overview.ts'
+import { retaliationDue } from '../casework/retaliation.ts'
+import type { DeskStep } from '../casework/steps.ts'
+import type { Calendar } from '../time/calendar.ts'
+import type { Instant } from '../time/instant.ts'
+import type { CaseState } from '../vocabulary/casework.ts'
+import type { CaseKind, Channel } from '../vocabulary/intake.ts'
+import type { Right } from '../vocabulary/rights.ts'
+import type { Grade, Priority } from '../vocabulary/severity.ts'
+import type { Role } from '../vocabulary/value-chain.ts'
+import type { Case } from './case.ts'
+import { waitsForOthers } from './queues.ts'
+import { placeAmongMessages, placeOf } from './sort-key.ts'
+import { titleOf } from './title-of.ts'
+
+/** What lists need to know of a case. */
+export interface CaseLine {
+  readonly reference: string
+  readonly kind: CaseKind
+  readonly state: CaseState
+  readonly language: string
+  readonly channel: Channel
+  readonly receivedAt: Instant
+  readonly handler: string | null
+  readonly tookPart: readonly string[]
+  readonly priority: Priority
+  readonly deadline: Instant | null
+  readonly worklistKey: string
+  readonly level: Grade | null
+  readonly provisional: boolean
+  readonly rights: readonly Right[]
+  readonly roles: readonly Role[]
+  readonly nextStep: DeskStep
+  readonly nextDue: Instant | null
+  readonly openAppeals: number
+  readonly waitingForOthers: boolean
+  /** The person wrote something that nobody has answered. */
+  readonly unanswered: boolean
+  /** Until when to answer that the person is made to suffer for having written to us. */
+  readonly retaliationDue: Instant | null
+  readonly messagesKey: string
+  readonly priorityMoved: boolean
+  readonly title: string
+}
+
+/** What lists show of a case now, by today's rules. */
+export function caseLine(kase: Case, calendar: Calendar): CaseLine {
+  const severity = caseSeverity(kase)
+  const next = deskStep(kase, calendar)
+  return {
+    reference: kase.reference,
+    kind: kase.kind,
+    state: kase.state,
+    language: kase.language,
+    channel: kase.channel,
+    receivedAt: kase.receivedAt,
+    handler: kase.handler,
+    tookPart: kase.tookPart,
+    priority: severity.priority,
+    deadline: severity.key.deadline,
+    worklistKey: placeOf(kase),
+    level: severity.level,
+    provisional: severity.provisional,
+    rights: [...new Set(kase.impacts.flatMap((impact) => impact.rights))],
+    roles: [...new Set(kase.entities.map((entity) => entity.role))],
+    nextStep: next.step,
+    nextDue: next.by,
+    openAppeals: openAppeals(kase).length,
+    waitingForOthers: waitsForOthers(kase),
+    unanswered: kase.unansweredSince !== null,
+    retaliationDue: retaliationDue(kase, calendar),
+    messagesKey: placeAmongMessages(kase, calendar),
+    priorityMoved: kase.priorityMoved !== null,
+    title: titleOf(kase),
+  }
+}

@@ -1,0 +1,47 @@
+import type { CaseEvent } from './case-event.ts'
+
+/** The fields of inputs and facts that say what something is about. */
+const ABOUT = [
+  'impact',
+  'entity',
+  'action',
+  'offer',
+  'decision',
+  'appeal',
+  'handover',
+  'reassessment',
+] as const
+/** Facts that name several things at once. */
+const SEVERAL = { actions: 'action', impacts: 'impact' } as const
+
+/**
+ * True when whoever wants to do something has to see first what happened to the case while they thought: the person
+ * said something, or it is about the same thing. Anything else changes nothing about their reasons, and what they want
+ * is decided again on the case as it now is.
+ */
+export function mustBeShown(newer: readonly CaseEvent[], input: Readonly<Record<string, unknown>>): boolean {
+  return newer.some((event) => event.by.kind === 'person' || isAboutTheSame(event, input))
+}
+
+function isAboutTheSame({ facts }: CaseEvent, input: Readonly<Record<string, unknown>>): boolean {
+  const touched = thingsIn(facts)
+  const wanted = thingsIn(input)
+  return touched.some((thing) => wanted.includes(thing))
+}
+
+/** What is named, as `impact:i1`. */
+function thingsIn(named: Readonly<Record<string, unknown>>): string[] {
+  const one = ABOUT.flatMap((field) => (typeof named[field] === 'string' ? [`${field}:${named[field]}`] : []))
+  const several = Object.entries(SEVERAL).flatMap(([list, field]) => {
+    const ids = named[list]
+    return Array.isArray(ids) ? ids.map((id) => `${field}:${String(id)}`) : []
+  })
+  const answers = named['answers']
+  const parts =
+    typeof answers === 'object' && answers !== null
+      ? Object.keys(answers)
+          .filter((key) => /^a\d+$/.test(key))
+          .map((id) => `action:${id}`)
+      : []
+  return [...one, ...several, ...parts]
+}

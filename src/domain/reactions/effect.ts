@@ -1,0 +1,26 @@
+import type { SettledEvent } from '../case/case-event.ts'
+import type { Case } from '../case/case.ts'
+import type { Role } from '../vocabulary/value-chain.ts'
+
+/** Something that a change of a case causes outside of it; stored with the change, then carried out. */
+export type Effect =
+  /** The person is told that there is news. */
+  | { readonly effect: 'tell_person' }
+  /** A checked name comes into the shared directory, with the systems that the case ties it to. */
+  | {
+      readonly effect: 'list_organisation'
+      readonly entity: string
+      readonly organisation: string
+      readonly name: string
+      readonly systems: readonly string[]
+      readonly role: Role
+    }
+  /** What this entry said in the shared directory is taken back. */
+  | { readonly effect: 'unlist_organisation'; readonly entity: string }
+
+/** What follows outside the case from some events: from how it stood, how it stands, and what happened. Pure. */
+export type Reaction = (
+  before: Case | null,
+  after: Case,
+  events: readonly SettledEvent[],
+) => readonly Effect[]

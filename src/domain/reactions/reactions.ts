@@ -1,0 +1,12 @@
+import { directory } from './directory.ts'
+import type { Effect, Reaction } from './effect.ts'
+import { news } from './news.ts'
+
+export type { Effect }
+
+/** Everything that reacts to what happens on a case. Lists, clocks and counters are made from the case itself. */
+const REACTIONS: readonly Reaction[] = [news, directory]
+
+/** Everything that some events cause outside their case. */
+export const effectsOf: Reaction = (before, after, events) =>
+  REACTIONS.flatMap((reaction) => reaction(before, after, events))

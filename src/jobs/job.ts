@@ -1,0 +1,29 @@
+import type { House } from '../actions/house.ts'
+import type { JobPolicy } from '../store/jobs/job-queue.ts'
+import type { MailSettings } from './mail.ts'
+
+/** What background work may use beside the house. */
+export interface Means {
+  readonly house: House
+  readonly mail: MailSettings | undefined
+}
+
+/** A job that comes through the queue: each is tried again until it is done, and its data are ids and codes only. */
+export interface QueuedJob {
+  readonly name: string
+  readonly policy: JobPolicy
+  /** Queues one of its own at these times, in UTC. */
+  readonly cron?: string
+  readonly run: (means: Means, data: Readonly<Record<string, unknown>>) => Promise<unknown>
+}
+
+/** Work that looks for itself what there is to do, over and over. */
+export interface RepeatedJob {
+  readonly name: string
+  /** Seconds from the end of one run to the start of the next. */
+  readonly every: number
+  readonly run: (means: Means) => Promise<unknown>
+}
+
+/** One background task. A file of this folder that ends in `.job.ts` exports one as `job`; nothing else has to be told. */
+export type AnyJob = QueuedJob | RepeatedJob

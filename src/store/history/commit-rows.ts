@@ -1,0 +1,29 @@
+import type { Projected } from '../projections/project.ts'
+import type { NewEventRow } from './event-row.ts'
+
+/** Everything that one commit writes, made before the database is asked. */
+export interface CommitRows {
+  readonly caseId: string
+  /** In order; the first follows what was read, or begins the case. */
+  readonly events: readonly NewEventRow[]
+  readonly projected: Projected
+  /** Sealed, for the line. */
+  readonly title: Buffer
+  /** The wrapped data key of a new case. */
+  readonly newKey: { readonly wrapped: Buffer; readonly keyId: number } | null
+  readonly receiptHash: Buffer | null
+  /** The reply to a repeated request, kept with what it is about. */
+  readonly kept: KeptRow | null
+  /** The person is told by e-mail that there is news. */
+  readonly tellsPerson: boolean
+}
+
+export interface KeptRow {
+  readonly keyHash: Buffer
+  readonly bodyHash: Buffer
+  readonly reply: Buffer
+  readonly expiresAt: Date
+}
+
+/** Why a commit was not stored: somebody else added to the case first, or the same request came twice at once. */
+export type NotStored = 'overtaken' | 'repeated'

@@ -1,0 +1,154 @@
+import type { KeyObject } from 'node:crypto'
+import type { Selectable } from 'kysely'
+import type { Actor } from '../../domain/case/actor.ts'
+import { audienceOf, isEventKind, kindOf, type CaseEvent } from '../../domain/case/case-event.ts'
+import type { SettledEvent } from '../../domain/case/case-event.ts'
+import { instantFromMs } from '../../domain/time/instant.ts'
+import type { JsonValue } from '../../domain/transparency/canonical-json.ts'
+import { open, seal } from '../keys/seal.ts'
+import type { Schema } from '../schema.ts'
+import { digestsOf, ledgerHash } from './ledger.ts'
+
+export type EventRow = Selectable<Schema['case_event']>
+
+/** What an event is read from; the columns of the chain are read only where the chain is checked. */
+export type ReadRow = Omit<EventRow, 'digests' | 'prev' | 'hash'>
+
+/** A row as it is written: JSON as text. */
+export type NewEventRow = Omit<EventRow, 'facts' | 'settled' | 'digests'> & {
+  readonly facts: string
+  readonly settled: string
+  readonly digests: string
+}
+
+/** What of an event is sealed with the key of its case: its texts, facts that describe a person, a shared name. */
+interface Sealed {
+  readonly texts?: Readonly<Record<string, string>>
+  readonly facts?: Readonly<Record<string, JsonValue>>
+  /** The id by which two houses know the organisation that acted. */
+  readonly shared?: string
+}
+
+/** Rows for new events, chained to the head of the case, with texts and sealed facts under the case's data key. */
+export function rowsFor(
+  caseId: string,
+  key: Buffer,
+  head: Buffer,
+  lastSeq: number,
+  events: readonly SettledEvent[],
+): NewEventRow[] {
+  let prev = head
+  return events.map((event, index) => {
+    const seq = lastSeq + 1 + index
+    const { clear, sealed } = split(event)
+    const digests = digestsOf(key, seq, textsToDigest(sealed))
+    const settled: JsonValue = JSON.parse(JSON.stringify(event.settled)) as JsonValue
+    const { kind, version } = event
+    const actor = event.by.kind
+    const actorId = event.by.kind === 'staff' || event.by.kind === 'organisation' ? event.by.id : null
+    const actorToken = event.by.kind === 'staff' ? (event.by.token ?? null) : null
+    const audience = [...audienceOf(event)]
+    const facts = clear
+    const entry = { caseId, seq, version, kind, at: event.at, actor, actorId, actorToken, audience, facts }
+    const hash = ledgerHash(prev, { ...entry, settled, digests })
+    const row = {
+      case_id: caseId,
+      seq,
+      version,
+      kind,
+      at: new Date(event.at),
+      actor,
+      actor_id: actorId,
+      actor_token: actorToken,
+      audience,
+      facts: JSON.stringify(facts),
+      settled: JSON.stringify(settled),
+      sealed:
+        Object.keys(sealed).length === 0 ? null : seal(key, JSON.stringify(sealed), placeOf(caseId, seq)),
+      digests: JSON.stringify(digests),
+      prev,
+      hash,
+    }
+    prev = hash
+    return row
+  })
+}
+
+/** Parts an event into what stands readable and what is sealed. */
+function split(event: SettledEvent): { clear: Record<string, JsonValue>; sealed: Sealed } {
+  const facts = JSON.parse(JSON.stringify(event.facts)) as Record<string, JsonValue>
+  const hidden = kindOf(event.kind).sealed.filter((name) => Object.hasOwn(facts, name))
+  const secret = Object.fromEntries(hidden.map((name) => [name, facts[name] ?? null]))
+  for (const name of hidden) delete facts[name]
+  const texts: Readonly<Record<string, string | undefined>> = event.texts
+  const said = Object.fromEntries(
+    Object.entries(texts).flatMap(([name, text]) => (text === undefined ? [] : [[name, text] as const])),
+  )
+  const shared = event.by.kind === 'organisation' ? event.by.shared : null
+  return {
+    clear: facts,
+    sealed: {
+      ...(Object.keys(said).length > 0 ? { texts: said } : {}),
+      ...(hidden.length > 0 ? { facts: secret } : {}),
+      ...(shared === null ? {} : { shared }),
+    },
+  }
+}
+
+/** Each text under its name; a sealed fact as its JSON under `fact:` and its name. */
+function textsToDigest({ texts = {}, facts = {}, shared }: Sealed): Record<string, string> {
+  return {
+    ...texts,
+    ...Object.fromEntries(
+      Object.entries(facts).map(([name, fact]) => [`fact:${name}`, JSON.stringify(fact)]),
+    ),
+    ...(shared === undefined ? {} : { 'actor:shared': shared }),
+  }
+}
+
+/** The texts that the digests of a row are of, opened with the case's data key. */
+export function textsOf(row: ReadRow, key: KeyObject | Buffer): Record<string, string> {
+  return textsToDigest(openSealed(row, key))
+}
+
+/** The event that a row holds; opens what is sealed with the case's data key. */
+export function eventOf(row: ReadRow, key: KeyObject | Buffer): CaseEvent {
+  const { texts = {}, facts = {}, shared = null } = openSealed(row, key)
+  const event: { readonly [P in keyof CaseEvent]?: unknown } = {
+    kind: row.kind,
+    version: row.version,
+    at: instantFromMs(row.at.getTime()),
+    by: actorOf(row, shared),
+    ...(isUsualAudience(row) ? {} : { audience: row.audience }),
+    facts: { ...row.facts, ...facts },
+    texts,
+    ...(row.settled === null ? {} : { settled: row.settled }),
+  }
+  return event as CaseEvent
+}
+
+/** Nearly every event is for whom its kind says; only another audience is worth keeping with it. */
+function isUsualAudience({ kind, audience }: ReadRow): boolean {
+  return isEventKind(kind) && kindOf(kind).audience.join() === audience.join()
+}
+
+function openSealed(row: ReadRow, key: KeyObject | Buffer): Sealed {
+  if (row.sealed === null) return {}
+  const opened = JSON.parse(open(key, row.sealed, placeOf(row.case_id, row.seq)).toString('utf8')) as object
+  // Release 0.1.0 sealed the texts alone.
+  return row.version === 1 ? { texts: opened as Record<string, string> } : (opened as Sealed)
+}
+
+function actorOf(row: ReadRow, shared: string | null): Actor {
+  if (row.actor === 'organisation') return { kind: row.actor, id: row.actor_id ?? '', shared }
+  if (row.actor !== 'staff') return { kind: row.actor }
+  return {
+    kind: 'staff',
+    id: row.actor_id ?? '',
+    ...(row.actor_token === null ? {} : { token: row.actor_token }),
+  }
+}
+
+function placeOf(caseId: string, seq: number): string {
+  return `case_event:${caseId}:${seq}`
+}

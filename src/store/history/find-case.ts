@@ -1,0 +1,88 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
+import { sql, type RawBuilder } from 'kysely'
+import { audienceOf, type CaseEvent } from '../../domain/case/case-event.ts'
+import type { Case } from '../../domain/case/case.ts'
+import { fold } from '../../domain/case/fold.ts'
+import { visibleTo, type Viewer } from '../cases/viewer.ts'
+import type { Read } from '../database.ts'
+import type { Keyring } from '../keys/keyring.ts'
+import { eventOf, type ReadRow } from './event-row.ts'
+
+/** A case with its whole history, for deciding: rules look at all of it, and nothing of it is for showing. */
+export interface WholeCase {
+  readonly kase: Case
+  readonly events: readonly CaseEvent[]
+  readonly key: Buffer
+  /** The hash of the last event, and its number: what a new one is chained to. */
+  readonly head: Buffer
+  readonly lastSeq: number
+}
+
+export interface FoundCase {
+  readonly kase: Case
+  readonly events: readonly CaseEvent[]
+}
+
+/** A case as a viewer may see it, folded from the events of that viewer's audience; null when there is none for them. */
+export async function findCase(
+  read: Read,
+  keys: Keyring,
+  viewer: Viewer,
+  caseId: string,
+): Promise<FoundCase | null> {
+  const readers = viewer.kind === 'person' ? sql<boolean>`'person' = any(e.audience)` : sql<boolean>`true`
+  return readCase(read, keys, viewer, caseId, readers)
+}
+
+/** What of a whole case its viewer may see; for a case that is in hand already. */
+export function asSeenBy(viewer: Viewer, { kase, events }: FoundCase): FoundCase {
+  if (viewer.kind !== 'person') return { kase, events }
+  const theirs = events.filter((event) => audienceOf(event).includes('person'))
+  return { kase: fold(kase.id, theirs), events: theirs }
+}
+
+/**
+ * Everything about a case in one question to the database, if the viewer may see it; null when there is none for them.
+ * Events are never changed, so what is read together is the case as it was at one moment.
+ */
+export function findWholeCase(
+  read: Read,
+  keys: Keyring,
+  viewer: Viewer,
+  caseId: string,
+): Promise<WholeCase | null> {
+  return readCase(read, keys, viewer, caseId, sql<boolean>`true`)
+}
+
+async function readCase(
+  read: Read,
+  keys: Keyring,
+  viewer: Viewer,
+  caseId: string,
+  readers: RawBuilder<boolean>,
+): Promise<WholeCase | null> {
+  // The key and the head stand once, in the first row: said in each, they would double what a long case sends.
+  const { rows } = await sql<ReadRow & { wrapped: Buffer; key_id: number; head: Buffer }>`
+    select e.case_id, e.seq, e.version, e.kind, e.at, e.actor, e.actor_id, e.actor_token, e.audience, e.facts, e.settled,
+      e.sealed,
+      case when e.seq = 1 then k.wrapped end as wrapped,
+      case when e.seq = 1 then k.key_id end as key_id,
+      case when e.seq = 1 then
+        (select hash from case_event where case_id = ${caseId} order by seq desc limit 1) end as head
+    from case_event e join case_key k on k.case_id = e.case_id
+    where e.case_id = ${caseId} and ${readers} and ${sees(viewer, caseId)}
+    order by e.seq`.execute(read.db)
+  const [first] = rows
+  if (first === undefined) return null
+  const key = keys.unwrapDataKey(caseId, first.wrapped, first.key_id)
+  const opener: KeyObject = createSecretKey(key)
+  const events = rows.map((row) => eventOf(row, opener))
+  return { kase: fold(caseId, events), events, key, head: first.head, lastSeq: rows.at(-1)?.seq ?? 0 }
+}
+
+/** The receipt alone opens a case; staff see it by its line. */
+function sees(viewer: Viewer, caseId: string) {
+  if (viewer.kind === 'house') return sql<boolean>`true`
+  if (viewer.kind === 'person') return sql<boolean>`${viewer.caseId === caseId}`
+  return sql<boolean>`exists (select from case_line where case_line.case_id = ${caseId} and ${visibleTo(viewer)})`
+}

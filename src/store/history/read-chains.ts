@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import type { Read } from '../database.ts'
+import type { EventRow } from './event-row.ts'
+
+/** A case's ledger, with its key where there is one. */
+export interface Chain {
+  readonly caseId: string
+  readonly wrapped: Buffer | null
+  readonly keyId: number | null
+  /** What release 0.1.0 left as its end, where it is not taken over yet. */
+  readonly before: { readonly events: number; readonly head: Buffer } | null
+  readonly rows: readonly EventRow[]
+}
+
+/** Cases read at once; a few thousand rows in memory at most. */
+const BATCH = 200
+const FIRST = '00000000-0000-0000-0000-000000000000'
+
+/** Every ledger of the database, in batches, so that two million cases do not have to fit in memory. */
+export async function* readChains(read: Read): AsyncGenerator<Chain> {
+  let after = FIRST
+  for (;;) {
+    const { rows: cases } = await sql<{
+      case_id: string
+      wrapped: Buffer | null
+      key_id: number | null
+      events: number | null
+      head: Buffer | null
+    }>`
+      select e.case_id, k.wrapped, k.key_id, b.events, b.head
+      from (select distinct case_id from case_event where case_id > ${after}::uuid order by case_id limit ${BATCH}) e
+      left join case_key k on k.case_id = e.case_id
+      left join ledger_before b on b.case_id = e.case_id
+      order by e.case_id`.execute(read.db)
+    const last = cases.at(-1)
+    if (!last) return
+    const ids = cases.map(({ case_id }) => case_id)
+    const rows = await read.db
+      .selectFrom('case_event')
+      .selectAll()
+      .where(sql<boolean>`case_id = any(${ids}::uuid[])`)
+      .orderBy('case_id')
+      .orderBy('seq')
+      .execute()
+    const byCase = Map.groupBy(rows, (row) => row.case_id)
+    for (const each of cases)
+      yield {
+        caseId: each.case_id,
+        wrapped: each.wrapped,
+        keyId: each.key_id,
+        before: each.events === null || each.head === null ? null : { events: each.events, head: each.head },
+        rows: byCase.get(each.case_id) ?? [],
+      }
+    after = last.case_id
+  }
+}

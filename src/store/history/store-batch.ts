@@ -1,0 +1,341 @@
+import { MADE_BY } from '../projections/project.ts'
+import type { CommitRows } from './commit-rows.ts'
+import type { BatchEntry } from './ledger-batch.ts'
+import type { Run } from '../run.ts'
+
+/** Where a batch goes in its lane. */
+export interface BatchPlace {
+  readonly lane: number
+  readonly n: number
+  readonly mac: Buffer
+  readonly entries: readonly BatchEntry[]
+}
+
+/**
+ * Stores some commits in one statement: events, keys, receipts, lines, clocks, counters, kept replies, what is to be
+ * sent, and the row of the ledger that covers them. All of it or, when anything does not fit, nothing.
+ */
+export async function storeBatch(run: Run, commits: readonly CommitRows[], place: BatchPlace): Promise<void> {
+  const isNew = commits.every(({ newKey }) => newKey !== null)
+  await (isNew ? run(FILING, filingValues(commits, place)) : run(ANY, anyValues(commits, place)))
+}
+
+/**
+ * Stores lines, clocks and counters of some cases as they are now, without a new event; for rows that are out of step.
+ *
+ * @param lasts the last event that each was made from
+ */
+export async function storeProjections(
+  run: Run,
+  commits: readonly Pick<CommitRows, 'caseId' | 'projected' | 'title'>[],
+  lasts: readonly number[],
+  slot: number,
+): Promise<void> {
+  const cases = commits.map(({ caseId }) => caseId)
+  await run(PROJECTIONS, [cases, ...projectionValues(commits, lasts), slot])
+}
+
+/** Numbers the parameters of a statement, in the order in which they are asked for. */
+function numbered(text: (p: (type: string) => string) => string): string {
+  let n = 0
+  return text((type) => {
+    n += 1
+    return `$${n}::${type}`
+  })
+}
+
+type Parameter = (type: string) => string
+
+const eventsInto = (p: Parameter) => `
+  insert into case_event (case_id, seq, version, kind, at, actor, actor_id, actor_token, audience, facts, settled,
+    sealed, digests, prev, hash)
+  select e.case_id, e.seq, e.version, e.kind, e.at, e.actor, e.actor_id, e.actor_token, e.audience::text[],
+    e.facts::jsonb, e.settled::jsonb, e.sealed, e.digests::jsonb, e.prev, e.hash
+  from unnest(${p('uuid[]')}, ${p('integer[]')}, ${p('smallint[]')}, ${p('text[]')}, ${p('timestamptz[]')},
+    ${p('text[]')}, ${p('uuid[]')}, ${p('uuid[]')}, ${p('text[]')}, ${p('text[]')}, ${p('text[]')}, ${p('bytea[]')},
+    ${p('text[]')}, ${p('bytea[]')}, ${p('bytea[]')})
+    as e(case_id, seq, version, kind, at, actor, actor_id, actor_token, audience, facts, settled, sealed, digests, prev,
+      hash)`
+
+const keysInto = (p: Parameter) => `
+  insert into case_key (case_id, wrapped, key_id)
+  select * from unnest(${p('uuid[]')}, ${p('bytea[]')}, ${p('smallint[]')})`
+
+const receiptsInto = (p: Parameter) => `
+  insert into receipt (receipt_hash, case_id) select * from unnest(${p('bytea[]')}, ${p('uuid[]')})`
+
+const keptInto = (p: Parameter) => `
+  insert into kept_reply (key_hash, body_hash, reply, expires_at)
+  select * from unnest(${p('bytea[]')}, ${p('bytea[]')}, ${p('bytea[]')}, ${p('timestamptz[]')})`
+
+const outboxInto = (p: Parameter) => `
+  insert into outbox (effect, case_id) select 'tell_person', id from unnest(${p('uuid[]')}) as t(id)
+  on conflict do nothing`
+
+const ledgerInto = (p: Parameter) => `
+  insert into ledger_batch (lane, n, cases, firsts, lasts, heads, mac)
+  values (${p('smallint')}, ${p('bigint')}, ${p('uuid[]')}, ${p('integer[]')}, ${p('integer[]')}, ${p('bytea')},
+    ${p('bytea')})`
+
+/** The columns of a line beside its id, with the type of each in an array; `text` where the value is an array itself. */
+const LINE = {
+  made_by: 'smallint',
+  events: 'integer',
+  reference: 'text',
+  kind: 'text',
+  state: 'text',
+  language: 'text',
+  channel: 'text',
+  received_at: 'timestamptz',
+  handler: 'uuid',
+  took_part: 'text',
+  priority: 'smallint',
+  deadline: 'timestamptz',
+  worklist_key: 'text',
+  level: 'smallint',
+  provisional: 'boolean',
+  rights: 'text',
+  roles: 'text',
+  next_step: 'text',
+  next_due: 'timestamptz',
+  open_appeals: 'smallint',
+  waiting_for_others: 'boolean',
+  unanswered: 'boolean',
+  retaliation_due: 'timestamptz',
+  messages_key: 'text',
+  priority_moved: 'boolean',
+  title: 'bytea',
+  counted: 'text',
+  clocks: 'smallint',
+  first_clock: 'timestamptz',
+} as const
+const LINE_COLUMNS = Object.keys(LINE) as (keyof typeof LINE)[]
+const ARRAYS: Readonly<Partial<Record<keyof typeof LINE, string>>> = {
+  took_part: 'uuid[]',
+  rights: 'text[]',
+  roles: 'text[]',
+  counted: 'text[]',
+}
+
+const newLines = (p: Parameter) => `
+  select case_id, ${LINE_COLUMNS.map((name) => (ARRAYS[name] ? `${name}::${ARRAYS[name]} as ${name}` : name)).join(', ')}
+  from unnest(${p('uuid[]')}, ${LINE_COLUMNS.map((name) => p(`${LINE[name]}[]`)).join(', ')})
+    as l(case_id, ${LINE_COLUMNS.join(', ')})`
+
+const linesInto = `
+  insert into case_line (case_id, ${LINE_COLUMNS.join(', ')}) select case_id, ${LINE_COLUMNS.join(', ')} from new_line`
+
+const UPDATE_LINE = `on conflict (case_id) do update set
+  ${LINE_COLUMNS.map((name) => `${name} = excluded.${name}`).join(', ')}`
+
+const newClocks = (p: Parameter) => `
+  select * from unnest(${p('uuid[]')}, ${p('text[]')}, ${p('text[]')}, ${p('timestamptz[]')}, ${p('smallint[]')})
+    as c(case_id, verb, subject, due, rank)`
+
+const clocksInto = `
+  insert into case_clock (case_id, verb, subject, due, rank, next_try)
+  select case_id, verb, subject, due, rank, due from new_clock`
+
+/** A clock that a worker has in hand stays in hand while it is due at the same time. */
+const UPDATE_CLOCK = `on conflict (case_id, verb, subject) do update
+  set due = excluded.due, rank = excluded.rank,
+    next_try = case when case_clock.due = excluded.due then case_clock.next_try else excluded.due end
+  where case_clock.due <> excluded.due or case_clock.rank <> excluded.rank`
+
+/** Sorted, so that two batches take the rows in the same order and never wait for each other in a ring. */
+const countersInto = (slot: string, changes: string) => `
+  insert into queue_count (queue, slot, n)
+  select queue, ${slot}, sum(d) from (${changes}) as t(queue, d) group by queue having sum(d) <> 0 order by queue
+  on conflict (queue, slot) do update set n = queue_count.n + excluded.n`
+
+const FILING = numbered(
+  (p) => `with
+  new_event as (${eventsInto(p)}),
+  new_line as (${newLines(p)}),
+  new_clock as (${newClocks(p)}),
+  put_key as (${keysInto(p)}),
+  put_receipt as (${receiptsInto(p)}),
+  put_kept as (${keptInto(p)}),
+  put_outbox as (${outboxInto(p)}),
+  put_clock as (${clocksInto}),
+  put_count as (${countersInto(p('smallint'), 'select unnest(counted), 1 from new_line')}),
+  put_ledger as (${ledgerInto(p)})
+  ${linesInto}`,
+)
+
+/**
+ * The rows that stand in for those of an older state of the same cases; counters follow what was counted in them. A
+ * line that knows more events than the new one stays, with its clocks: whoever added them has made it anew already.
+ */
+const replacing = (p: Parameter) => `
+  old_line as (
+    select case_id, counted, events from case_line where case_id = any(${p('uuid[]')}) order by case_id for update),
+  given_line as (${newLines(p)}),
+  new_line as (select g.* from given_line g left join old_line o on o.case_id = g.case_id
+    where o.case_id is null or o.events <= g.events),
+  given_clock as (${newClocks(p)}),
+  new_clock as (select * from given_clock where case_id in (select case_id from new_line)),
+  no_clock as (delete from case_clock c using new_line l where c.case_id = l.case_id and not exists (
+    select from given_clock n where n.case_id = c.case_id and n.verb = c.verb and n.subject = c.subject)),
+  put_clock as (${clocksInto} ${UPDATE_CLOCK}),
+  put_count as (${countersInto(
+    p('smallint'),
+    `select unnest(o.counted), -1 from old_line o join new_line l on l.case_id = o.case_id
+     union all select unnest(counted), 1 from new_line`,
+  )})`
+
+const ANY = numbered(
+  (p) => `with
+  new_event as (${eventsInto(p)}),
+  ${replacing(p)},
+  put_key as (${keysInto(p)}),
+  put_receipt as (${receiptsInto(p)}),
+  put_kept as (${keptInto(p)}),
+  put_outbox as (${outboxInto(p)}),
+  put_ledger as (${ledgerInto(p)})
+  ${linesInto} ${UPDATE_LINE}`,
+)
+
+const PROJECTIONS = numbered((p) => `with ${replacing(p)} ${linesInto} ${UPDATE_LINE}`)
+
+function eventValues(commits: readonly CommitRows[]): unknown[] {
+  // In the order of the cases, so that two batches meet on the same case in the same order.
+  const rows = commits.flatMap(({ events }) => events)
+  return [
+    rows.map((row) => row.case_id),
+    rows.map((row) => row.seq),
+    rows.map((row) => row.version),
+    rows.map((row) => row.kind),
+    rows.map((row) => row.at),
+    rows.map((row) => row.actor),
+    rows.map((row) => row.actor_id),
+    rows.map((row) => row.actor_token),
+    rows.map((row) => arrayText(row.audience)),
+    rows.map((row) => row.facts),
+    rows.map((row) => row.settled),
+    rows.map((row) => row.sealed),
+    rows.map((row) => row.digests),
+    rows.map((row) => row.prev),
+    rows.map((row) => row.hash),
+  ]
+}
+
+function projectionValues(
+  commits: readonly Pick<CommitRows, 'caseId' | 'projected' | 'title'>[],
+  lasts: readonly number[],
+): unknown[] {
+  const lines = commits.map(({ projected, title }, place) => lineRow(projected, title, lasts[place] ?? 0))
+  const clocks = commits.flatMap(({ caseId, projected }) =>
+    projected.clocks.map((clock) => ({ ...clock, caseId, rank: rankOf(projected) })),
+  )
+  return [
+    commits.map(({ caseId }) => caseId),
+    ...LINE_COLUMNS.map((name) => lines.map((line) => line[name])),
+    clocks.map((clock) => clock.caseId),
+    clocks.map((clock) => clock.verb),
+    clocks.map((clock) => clock.subject),
+    clocks.map((clock) => clock.due),
+    clocks.map((clock) => clock.rank),
+  ]
+}
+
+/** The priority as a number: 1 is the gravest. */
+function rankOf({ line }: CommitRows['projected']): number {
+  return Number(line.priority.slice(1))
+}
+
+function lineRow(
+  { line, clocks, counters }: CommitRows['projected'],
+  title: Buffer,
+  last: number,
+): Readonly<Record<keyof typeof LINE, unknown>> {
+  return {
+    made_by: MADE_BY,
+    events: last,
+    reference: line.reference,
+    kind: line.kind,
+    state: line.state,
+    language: line.language,
+    channel: line.channel,
+    received_at: line.receivedAt,
+    handler: line.handler,
+    took_part: arrayText(line.tookPart),
+    priority: Number(line.priority.slice(1)),
+    deadline: line.deadline,
+    worklist_key: line.worklistKey,
+    level: line.level,
+    provisional: line.provisional,
+    rights: arrayText(line.rights),
+    roles: arrayText(line.roles),
+    next_step: line.nextStep,
+    next_due: line.nextDue,
+    open_appeals: line.openAppeals,
+    waiting_for_others: line.waitingForOthers,
+    unanswered: line.unanswered,
+    retaliation_due: line.retaliationDue,
+    messages_key: line.messagesKey,
+    priority_moved: line.priorityMoved,
+    title,
+    counted: arrayText(counters),
+    clocks: clocks.length,
+    first_clock: clocks.map(({ due }) => due).toSorted()[0] ?? null,
+  }
+}
+
+/** Codes and ids as the text of an array; none of them holds a sign that would have to be escaped. */
+function arrayText(values: readonly string[]): string {
+  return `{${values.join(',')}}`
+}
+
+function outsideValues(commits: readonly CommitRows[]): unknown[] {
+  const made = commits.flatMap((each) => (each.newKey ? [{ ...each.newKey, caseId: each.caseId }] : []))
+  const receipts = commits.filter(({ receiptHash }) => receiptHash !== null)
+  const kept = commits.flatMap((each) => each.kept ?? [])
+  return [
+    made.map((each) => each.caseId),
+    made.map((each) => each.wrapped),
+    made.map((each) => each.keyId),
+    receipts.map((each) => each.receiptHash),
+    receipts.map((each) => each.caseId),
+    kept.map((each) => each.keyHash),
+    kept.map((each) => each.bodyHash),
+    kept.map((each) => each.reply),
+    kept.map((each) => each.expiresAt),
+    commits.filter((each) => each.tellsPerson).map((each) => each.caseId),
+  ]
+}
+
+function ledgerValues({ lane, n, mac, entries }: BatchPlace): unknown[] {
+  return [
+    lane,
+    n,
+    entries.map((each) => each.caseId),
+    entries.map((each) => each.first),
+    entries.map((each) => each.last),
+    Buffer.concat(entries.map((each) => each.head)),
+    mac,
+  ]
+}
+
+const lastsOf = (commits: readonly CommitRows[]) => commits.map(({ events }) => events.at(-1)?.seq ?? 0)
+
+function filingValues(commits: readonly CommitRows[], place: BatchPlace): unknown[] {
+  return [
+    ...eventValues(commits),
+    ...projectionValues(commits, lastsOf(commits)),
+    ...outsideValues(commits),
+    place.lane,
+    ...ledgerValues(place),
+  ]
+}
+
+function anyValues(commits: readonly CommitRows[], place: BatchPlace): unknown[] {
+  return [
+    ...eventValues(commits),
+    commits.map(({ caseId }) => caseId),
+    ...projectionValues(commits, lastsOf(commits)),
+    place.lane,
+    ...outsideValues(commits),
+    ...ledgerValues(place),
+  ]
+}

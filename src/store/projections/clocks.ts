@@ -1,0 +1,9 @@
+import { clocksOf, type Clock } from '../../domain/case/clocks.ts'
+import type { Projection } from './projection.ts'
+
+/** The clocks that run on a case. */
+export const clocks: Projection<Clock> = {
+  name: 'clocks',
+  version: 1,
+  rows: clocksOf,
+}

@@ -1,0 +1,9 @@
+import { countersOf } from '../../domain/case/queues.ts'
+import type { Projection } from './projection.ts'
+
+/** The counters a case counts in, each once. */
+export const counters: Projection<string> = {
+  name: 'counters',
+  version: 1,
+  rows: (kase) => [...new Set(countersOf(kase))],
+}

@@ -1,0 +1,83 @@
+import type { CaseLine } from '../../domain/case/case-line.ts'
+import { CLOCK_VERBS, type Clock } from '../../domain/case/clocks.ts'
+import type { DeskStep } from '../../domain/casework/steps.ts'
+import { instantFromMs, type Instant } from '../../domain/time/instant.ts'
+import type { Right } from '../../domain/vocabulary/rights.ts'
+import type { Grade, Priority } from '../../domain/vocabulary/severity.ts'
+import type { Role } from '../../domain/vocabulary/value-chain.ts'
+import type { Read } from '../database.ts'
+
+/** A line as it stands in the database, its title still sealed. */
+export interface StoredLine extends Omit<CaseLine, 'title'> {
+  readonly madeBy: number
+  readonly events: number
+  readonly title: Buffer
+  readonly counted: readonly string[]
+  readonly clocks: number
+  readonly firstClock: Instant | null
+}
+
+const moment = (at: Date | null) => (at === null ? null : instantFromMs(at.getTime()))
+
+/** The lines of some cases, by their ids. */
+export async function findLines(read: Read, caseIds: readonly string[]): Promise<Map<string, StoredLine>> {
+  if (caseIds.length === 0) return new Map()
+  const rows = await read.db
+    .selectFrom('case_line')
+    .selectAll()
+    .where('case_id', 'in', [...caseIds])
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.case_id,
+      {
+        madeBy: row.made_by,
+        events: row.events,
+        reference: row.reference,
+        kind: row.kind,
+        state: row.state,
+        language: row.language,
+        channel: row.channel,
+        receivedAt: instantFromMs(row.received_at.getTime()),
+        handler: row.handler,
+        tookPart: row.took_part,
+        priority: `P${row.priority}` as Priority,
+        deadline: moment(row.deadline),
+        worklistKey: row.worklist_key,
+        level: row.level as Grade | null,
+        provisional: row.provisional,
+        rights: row.rights as Right[],
+        roles: row.roles as Role[],
+        nextStep: row.next_step as DeskStep,
+        nextDue: moment(row.next_due),
+        openAppeals: row.open_appeals,
+        waitingForOthers: row.waiting_for_others,
+        unanswered: row.unanswered,
+        retaliationDue: moment(row.retaliation_due),
+        messagesKey: row.messages_key,
+        priorityMoved: row.priority_moved,
+        title: row.title,
+        counted: row.counted,
+        clocks: row.clocks,
+        firstClock: moment(row.first_clock),
+      },
+    ]),
+  )
+}
+
+/** The clocks that are stored for some cases, by their ids. */
+export async function findClocks(read: Read, caseIds: readonly string[]): Promise<Map<string, Clock[]>> {
+  if (caseIds.length === 0) return new Map()
+  const rows = await read.db
+    .selectFrom('case_clock')
+    .select(['case_id', 'verb', 'subject', 'due'])
+    .where('case_id', 'in', [...caseIds])
+    .execute()
+  const all = rows.map((row) => ({
+    caseId: row.case_id,
+    verb: CLOCK_VERBS.find((each) => each === row.verb) ?? 'note_lateness',
+    subject: row.subject,
+    due: instantFromMs(row.due.getTime()),
+  }))
+  return Map.groupBy(all, ({ caseId }) => caseId)
+}
