@@ -1,18 +1,4 @@
-import { z } from '@hono/zod-openapi'
-import { addGroup as rule } from '../../domain/casework/add-group.ts'
-import { caseVerb } from '../case-verb.ts'
-import { impactId, maybeCount, maybeLongText, maybeShortText, shortText } from '../../domain/case/fields.ts'
+import { addGroup as verb } from '../../domain/casework/add-group.ts'
+import { asCaseVerb } from '../case-verb.ts'
 
-export const addGroup = caseVerb(
-  'casework',
-  'add_group',
-  z.object({
-    impact: impactId(),
-    group: shortText(),
-    knownCount: maybeCount(),
-    estimatedCount: maybeCount(),
-    method: maybeShortText(),
-    heightenedRisk: maybeLongText(),
-  }),
-  rule,
-)
+export const addGroup = asCaseVerb(verb)

@@ -1,38 +1,51 @@
-import { refuse } from '../refusal.ts'
+import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { checkText, nextId } from '../case/verb.ts'
-import type { Rule } from '../case/rule-on.ts'
-
-export interface AddGroup {
-  readonly impact: string
-  readonly group: string
-  readonly knownCount: number | null
-  readonly estimatedCount: number | null
-  readonly method?: string
-  readonly heightenedRisk?: string
-}
+import { impactId, maybeCount, maybeLongText, maybeShortText, shortText } from '../case/fields.ts'
+import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
+import { isRefusal } from '../refusal.ts'
+import { eachImpact, findImpact } from './find-impact.ts'
 
 /** Another affected group of the same impact, rated on its own: the gravest group leads. */
-export const addGroup: Rule<AddGroup> = (kase, input, context) => {
-  const impact = kase.impacts.find((each) => each.id === input.impact)
-  if (!impact) return refuse('unknown_impact')
-  return (
-    checkText(input.group, 'text_missing') ?? [
-      event(
-        context,
-        'group_added',
-        {
-          impact: impact.id,
-          group: nextId('g', impact.groups),
-          knownCount: input.knownCount,
-          estimatedCount: input.estimatedCount,
-        },
-        {
-          label: input.group,
-          ...(input.method ? { method: input.method } : {}),
-          ...(input.heightenedRisk ? { heightenedRisk: input.heightenedRisk } : {}),
-        },
-      ),
-    ]
-  )
-}
+export const addGroup = verb({
+  name: 'add_group',
+  chapter: 'casework',
+  by: ['staff'],
+  from: whileWorking(),
+  input: z.object({
+    impact: impactId(),
+    group: shortText(),
+    knownCount: maybeCount(),
+    estimatedCount: maybeCount(),
+    method: maybeShortText(),
+    heightenedRisk: maybeLongText(),
+  }),
+  about: ['impact'],
+  subjects: eachImpact,
+  can(kase, { impact: id }) {
+    const impact = findImpact(kase, id)
+    return isRefusal(impact) ? impact : null
+  },
+  decide(kase, input, context) {
+    const impact = findImpact(kase, input.impact)
+    if (isRefusal(impact)) return impact
+    return (
+      checkText(input.group, 'text_missing') ?? [
+        event(
+          context,
+          'group_added',
+          {
+            impact: impact.id,
+            group: nextId('g', impact.groups),
+            knownCount: input.knownCount,
+            estimatedCount: input.estimatedCount,
+          },
+          {
+            label: input.group,
+            ...(input.method ? { method: input.method } : {}),
+            ...(input.heightenedRisk ? { heightenedRisk: input.heightenedRisk } : {}),
+          },
+        ),
+      ]
+    )
+  },
+})

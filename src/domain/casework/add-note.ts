@@ -1,11 +1,15 @@
+import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { checkText } from '../case/verb.ts'
-import type { Rule } from '../case/rule-on.ts'
-
-export interface AddNote {
-  readonly note: string
-}
+import { longText } from '../case/fields.ts'
+import { always, checkText, verb } from '../case/verb.ts'
 
 /** An internal note: never shown to the person or to another organisation. */
-export const addNote: Rule<AddNote> = (_kase, input, context) =>
-  checkText(input.note, 'text_missing') ?? [event(context, 'note_added', {}, { note: input.note })]
+export const addNote = verb({
+  name: 'add_note',
+  chapter: 'casework',
+  by: ['staff'],
+  from: always(),
+  input: z.object({ note: longText() }),
+  decide: (_kase, { note }, context) =>
+    checkText(note, 'text_missing') ?? [event(context, 'note_added', {}, { note })],
+})

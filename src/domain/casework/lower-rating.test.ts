@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, marta } from '../../../tests/in-memory/people.ts'
-import { rated, RATING } from '../../../tests/in-memory/stages.ts'
+import { assessing, IMPACT, rated, RATING } from '../../../tests/in-memory/stages.ts'
 import { caseSeverity } from './overview.ts'
 
 const lower = {
@@ -60,4 +60,28 @@ test.each([
   ['of no group', marta, { group: 'g2' }, 'unknown_group'],
 ] as const)('not %s', (_, by, part, code) => {
   expect(rated().refusal(by, 'lower_rating', { ...lower, ...part })).toBe(code)
+})
+
+describe('whatever the lower grades would be', () => {
+  test('what nobody has rated is rated, not lowered', () => {
+    const it = assessing()
+    it.does(ana, 'describe_impact', IMPACT)
+    expect(it.refusal(marta, 'lower_rating', lower)).toBe('impact_not_rated')
+  })
+
+  test('what has the lowest grades, or none that is known, gets no lower', () => {
+    const it = assessing()
+    it.does(ana, 'describe_impact', IMPACT)
+    it.does(ana, 'rate_impact', { ...RATING, scale: 1, scope: 'unknown', irremediability: 1 })
+    const least = { ...lower, scale: 1, scope: 'unknown', irremediability: 1 } as const
+    expect(it.refusal(marta, 'lower_rating', least)).toBe('not_a_lowering')
+    it.does(ana, 'rate_impact', { ...RATING, scale: 1, scope: 2, irremediability: 1 })
+    expect(it.refusal(marta, 'lower_rating', { ...least, scope: 1 })).toBe('allowed')
+  })
+
+  test('a service account is no second reviewer', () => {
+    expect(rated().refusal({ kind: 'staff', id: 't-1', token: 't-1' }, 'lower_rating', lower)).toBe(
+      'needs_a_person',
+    )
+  })
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { ana, marta } from '../../../tests/in-memory/people.ts'
+import type { InputOf } from '../../../tests/in-memory/rules.ts'
 import { rated, RATING } from '../../../tests/in-memory/stages.ts'
 import { caseSeverity } from './overview.ts'
 
@@ -45,7 +46,7 @@ test('unknown takes nothing back', () => {
 })
 
 test('what stays unknown is explained in words', () => {
-  const unknown = { ...RATING, scope: 'unknown', explainedUnknown: ['scope'] } as const
+  const unknown: InputOf<'rate_impact'> = { ...RATING, scope: 'unknown', explainedUnknown: ['scope'] }
   expect(rated().refusal(ana, 'rate_impact', unknown)).toBe('reason_missing')
   expect(rated().refusal(ana, 'rate_impact', { ...unknown, reasons: ' ' })).toBe('reason_missing')
   expect(rated().refusal(ana, 'rate_impact', { ...unknown, reasons: 'No logs were kept.' })).toBe('allowed')

@@ -1,27 +1,27 @@
-import { refuse } from '../refusal.ts'
-import type { ImpactFinding } from '../vocabulary/impact.ts'
+import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { checkText } from '../case/verb.ts'
-import type { Rule } from '../case/rule-on.ts'
-
-export interface RecordFinding {
-  readonly impact: string
-  readonly finding: ImpactFinding
-  readonly reasons: string
-}
+import { choice, impactId, longText } from '../case/fields.ts'
+import { checkText, verb, whileWorking } from '../case/verb.ts'
+import { isRefusal } from '../refusal.ts'
+import { codesOf } from '../vocabulary/code.ts'
+import { IMPACT_FINDINGS } from '../vocabulary/impact.ts'
+import { eachImpact, findImpact } from './find-impact.ts'
 
 /** What was found about the impact itself. Missing proof that only the company holds is no reason against a person. */
-export const recordFinding: Rule<RecordFinding> = (kase, input, context) => {
-  const impact = kase.impacts.find((each) => each.id === input.impact)
-  if (!impact) return refuse('unknown_impact')
-  return (
-    checkText(input.reasons, 'reason_missing') ?? [
-      event(
-        context,
-        'impact_found',
-        { impact: impact.id, finding: input.finding },
-        { reasons: input.reasons },
-      ),
-    ]
-  )
-}
+export const recordFinding = verb({
+  name: 'record_finding',
+  chapter: 'casework',
+  by: ['staff'],
+  from: whileWorking(),
+  input: z.object({ impact: impactId(), finding: choice(codesOf(IMPACT_FINDINGS)), reasons: longText() }),
+  about: ['impact'],
+  subjects: eachImpact,
+  can(kase, { impact: id }) {
+    const impact = findImpact(kase, id)
+    return isRefusal(impact) ? impact : null
+  },
+  decide: (_kase, { impact, finding, reasons }, context) =>
+    checkText(reasons, 'reason_missing') ?? [
+      event(context, 'impact_found', { impact, finding }, { reasons }),
+    ],
+})

@@ -66,6 +66,7 @@ export interface ImpactSeverity<Id extends string = string> extends SeverityLeve
 }
 
 const dimensions = codesOf(DIMENSIONS)
+const LOWEST: Grade = 1
 /** What nobody has rated: unknown in everything, which is never low. */
 export const UNRATED: Judgement = {
   scale: 'unknown',
@@ -113,6 +114,17 @@ export function groupSeverity(ratings: readonly Rating[], lowering?: Lowering | 
 }
 
 /**
+ * Why somebody may not lower a group's severity, whatever the lower grades would be: nobody has rated it, they rated it
+ * themselves, or no grade can get lower (domain reference 4, rule 10). Null when they may.
+ */
+export function refuseLowering(ratings: readonly Rating[], by: string): Refusal | null {
+  if (ratings.length === 0) return refuse('impact_not_rated')
+  if (ratings.some((rating) => rating.by === by)) return refuse('same_person_cannot_review')
+  const lead = leadOf(ratings)
+  return dimensions.some((dimension) => isBelow(LOWEST, lead[dimension])) ? null : refuse('not_a_lowering')
+}
+
+/**
  * Decides whether a second reviewer may lower a group's severity. Refuses without a reason, by somebody who rated,
  * when nothing gets lower or something gets higher (a missing grade is rated, not lowered), and below the affected
  * people's own rating while they have not been told why (domain reference 4, rules 1 and 10).
@@ -121,7 +133,8 @@ export function groupSeverity(ratings: readonly Rating[], lowering?: Lowering | 
  */
 export function lowerSeverity(ratings: readonly Rating[], lowering: Lowering): Lowering | Refusal {
   if (lowering.reason.trim() === '') return refuse('reason_missing')
-  if (ratings.some((rating) => rating.by === lowering.by)) return refuse('same_person_cannot_review')
+  const refusal = refuseLowering(ratings, lowering.by)
+  if (refusal) return refusal
   const lead = leadOf(ratings)
   const target = lowering.judgement
   const rises = dimensions.some(
