@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { ana, person } from '../../../tests/in-memory/people.ts'
 import { assessing, IMPACT, rated } from '../../../tests/in-memory/stages.ts'
+import { decide } from './decide.ts'
 
 const upheld = {
   outcome: 'upheld',
@@ -41,4 +42,9 @@ test('no decision without reasons and without saying what follows', () => {
   expect(rated().refusal(ana, 'decide', { ...upheld, reasons: ' ' })).toBe('reason_missing')
   expect(rated().refusal(ana, 'decide', { ...upheld, whatNext: '' })).toBe('text_missing')
   expect(rated().refusal(person, 'decide', upheld)).toBe('not_yours')
+})
+
+test('where no harm is described, only that there is none can be chosen', () => {
+  expect(decide.choices(assessing().kase, {})).toEqual({ outcome: ['no_adverse_impact'] })
+  expect(decide.choices(rated().kase, {})).toEqual({})
 })

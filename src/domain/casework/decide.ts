@@ -1,38 +1,43 @@
+import { z } from 'zod'
+import { event } from '../case/case-event.ts'
+import { choice, longText } from '../case/fields.ts'
+import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
-import type { DecisionOutcome } from '../vocabulary/casework.ts'
-import { event } from '../case/case-event.ts'
-import { checkText, nextId } from '../case/verb.ts'
-import type { Rule } from '../case/rule-on.ts'
-
-export interface Decide {
-  readonly outcome: DecisionOutcome
-  readonly reasons: string
-  readonly whatNext: string
-}
+import { DECISION_OUTCOMES } from '../vocabulary/casework.ts'
+import { codesOf } from '../vocabulary/code.ts'
 
 /**
  * A reasoned decision on the grievance: outcome, reasons, what follows, and until when it can be appealed
  * (UNGP 31(c), (e), (f)). Needs a finding on every impact that was described.
  */
-export const decide: Rule<Decide> = (kase, input, context) => {
-  if (kase.impacts.length === 0 && input.outcome !== 'no_adverse_impact') return refuse('impact_missing')
-  if (kase.impacts.some((impact) => impact.finding === null)) return refuse('finding_missing')
-  return (
-    checkText(input.reasons, 'reason_missing') ??
-    checkText(input.whatNext, 'text_missing') ?? [
-      event(
-        context,
-        'decided',
-        {
-          decision: nextId('d', kase.decisions),
-          kind: 'finding',
-          outcome: input.outcome,
-          appealUntil: ownDue('CLK-OWN-APPEAL-6M', context.now, context.calendar),
-          tookPart: kase.tookPart,
-        },
-        { reasons: input.reasons, whatNext: input.whatNext },
-      ),
-    ]
-  )
-}
+export const decide = verb({
+  name: 'decide',
+  chapter: 'casework',
+  by: ['staff'],
+  from: whileWorking(),
+  input: z.object({ outcome: choice(codesOf(DECISION_OUTCOMES)), reasons: longText(), whatNext: longText() }),
+  can: ({ impacts }) =>
+    impacts.some((impact) => impact.finding === null) ? refuse('finding_missing') : null,
+  decide(kase, { outcome, reasons, whatNext }, context) {
+    if (kase.impacts.length === 0 && outcome !== 'no_adverse_impact') return refuse('impact_missing')
+    return (
+      checkText(reasons, 'reason_missing') ??
+      checkText(whatNext, 'text_missing') ?? [
+        event(
+          context,
+          'decided',
+          {
+            decision: nextId('d', kase.decisions),
+            kind: 'finding',
+            outcome,
+            appealUntil: ownDue('CLK-OWN-APPEAL-6M', context.now, context.calendar),
+            tookPart: kase.tookPart,
+          },
+          { reasons, whatNext },
+        ),
+      ]
+    )
+  },
+  choices: ({ impacts }) => (impacts.length === 0 ? { outcome: ['no_adverse_impact'] } : {}),
+})

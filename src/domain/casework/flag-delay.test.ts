@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { ana, marta } from '../../../tests/in-memory/people.ts'
 import { instant } from '../time/instant.ts'
 import { rated } from '../../../tests/in-memory/stages.ts'
+import { flagDelay } from './flag-delay.ts'
 import { caseSeverity } from './overview.ts'
 
 const deadline = instant('2026-03-31T22:00Z')
@@ -56,4 +57,17 @@ test('an earlier date for an accepted flag counts at once, so that nobody waits 
   })
   expect(caseSeverity(it.kase)).toMatchObject({ priority: 'P1', key: { deadline: earlier.deadline } })
   expect(it.refusal(marta, 'flag_delay', earlier)).toBe('already_done')
+})
+
+test('a date that has passed is not put in the place of another one that has passed', () => {
+  const it = rated()
+  it.does(ana, 'flag_delay', flag)
+  it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: true })
+  expect(it.until(deadline).refusal(marta, 'flag_delay', flag)).toBe('already_done')
+  expect(it.refusal(marta, 'flag_delay', { ...flag, deadline: null })).toBe('already_done')
+})
+
+test('the form begins with the date that the person gave', () => {
+  expect(flagDelay.known(rated({ dateThatWillPass: deadline }).kase, { impact: 'i1' })).toEqual({ deadline })
+  expect(flagDelay.known(rated().kase, { impact: 'i1' })).toEqual({})
 })
