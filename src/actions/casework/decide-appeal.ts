@@ -1,18 +1,4 @@
-import { z } from '@hono/zod-openapi'
-import { decideAppeal as rule } from '../../domain/casework/decide-appeal.ts'
-import { codesOf } from '../../domain/vocabulary/code.ts'
-import { APPEAL_OUTCOMES } from '../../domain/vocabulary/casework.ts'
-import { caseVerb } from '../case-verb.ts'
-import { appealId, choice, longText } from '../../domain/case/fields.ts'
+import { decideAppeal as verb } from '../../domain/casework/decide-appeal.ts'
+import { asCaseVerb } from '../case-verb.ts'
 
-export const decideAppeal = caseVerb(
-  'casework',
-  'decide_appeal',
-  z.object({
-    appeal: appealId(),
-    outcome: choice(codesOf(APPEAL_OUTCOMES)),
-    reasons: longText(),
-    whatNext: longText(),
-  }),
-  rule,
-)
+export const decideAppeal = asCaseVerb(verb)

@@ -1,19 +1,15 @@
-import { refuse } from '../refusal.ts'
-import { ownDue } from '../time/own-due.ts'
-import type { Calendar } from '../time/calendar.ts'
-import { earliest, isBefore, msOf, plusMs, type Instant } from '../time/instant.ts'
-import { APPEAL_SHARE_OF_TIME_LEFT } from '../vocabulary/clocks.ts'
+import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import type { Case, CaseDecision } from '../case/case.ts'
+import { decisionId, longText } from '../case/fields.ts'
+import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
+import { isRefusal, refuse } from '../refusal.ts'
+import type { Calendar } from '../time/calendar.ts'
+import { earliest, isBefore, msOf, plusMs, type Instant } from '../time/instant.ts'
+import { ownDue } from '../time/own-due.ts'
+import { APPEAL_SHARE_OF_TIME_LEFT } from '../vocabulary/clocks.ts'
+import { eachDecision, findDecision } from './find-decision.ts'
 import { appealedFirst } from './overturned.ts'
-import { checkText, nextId } from '../case/verb.ts'
-import type { Rule } from '../case/rule-on.ts'
-import { refuseUnlessTheirs } from '../case/theirs.ts'
-
-export interface FileAppeal {
-  readonly decision: string
-  readonly reasons: string
-}
 
 /**
  * The person asks somebody else to look at a decision. The receipt is enough; every kind of decision can be
@@ -21,28 +17,41 @@ export interface FileAppeal {
  * time that is left until then: an answer after the date would be none (UNGP 24; UNGP 31(c)). Each decision once: the
  * answer of a colleague is a decision too, and is what can be appealed next.
  */
-export const appeal: Rule<FileAppeal> = (kase, input, context) => {
-  const decision = kase.decisions.find((each) => each.id === input.decision)
-  if (!decision) return refuse('unknown_decision')
-  if (isBefore(decision.appealUntil, context.now)) return refuse('appeal_too_late')
-  const before = kase.appeals.find((each) => each.decision === decision.id)
-  if (before) return refuse(before.decided === null ? 'already_done' : 'appeal_answered')
-  return (
-    refuseUnlessTheirs(kase, context) ??
-    checkText(input.reasons, 'reason_missing') ?? [
-      event(
-        context,
-        'appealed',
-        {
-          appeal: nextId('p', kase.appeals),
-          decision: decision.id,
-          dueAt: appealDue(kase, decision, context.now, context.calendar),
-        },
-        { reasons: input.reasons },
-      ),
-    ]
-  )
-}
+export const appeal = verb({
+  name: 'appeal',
+  chapter: 'casework',
+  by: ['person', 'staff'],
+  from: { ...whileWorking(), closed: ['same'] },
+  theirs: true,
+  input: z.object({ decision: decisionId(), reasons: longText() }),
+  about: ['decision'],
+  subjects: eachDecision,
+  can(kase, { decision: id }, { now }) {
+    const decision = findDecision(kase, id)
+    if (isRefusal(decision)) return decision
+    if (isBefore(decision.appealUntil, now)) return refuse('appeal_too_late')
+    const before = kase.appeals.find((each) => each.decision === decision.id)
+    return before ? refuse(before.decided === null ? 'already_done' : 'appeal_answered') : null
+  },
+  decide(kase, { decision: id, reasons }, context) {
+    const decision = findDecision(kase, id)
+    if (isRefusal(decision)) return decision
+    return (
+      checkText(reasons, 'reason_missing') ?? [
+        event(
+          context,
+          'appealed',
+          {
+            appeal: nextId('p', kase.appeals),
+            decision: decision.id,
+            dueAt: appealDue(kase, decision, context.now, context.calendar),
+          },
+          { reasons },
+        ),
+      ]
+    )
+  },
+})
 
 /** By when the appeal is decided: 30 days, or half of the time until the first date that will pass, if that is sooner. */
 function appealDue(kase: Case, decision: CaseDecision, now: Instant, calendar: Calendar): Instant {
