@@ -1,5 +1,4 @@
-import { z } from '@hono/zod-openapi'
-import { resume as rule } from '../../domain/casework/resume.ts'
-import { caseVerb } from '../case-verb.ts'
+import { resume as verb } from '../../domain/casework/resume.ts'
+import { asCaseVerb } from '../case-verb.ts'
 
-export const resume = caseVerb('casework', 'resume', z.object({}), rule)
+export const resume = asCaseVerb(verb)

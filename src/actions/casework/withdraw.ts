@@ -1,6 +1,4 @@
-import { z } from '@hono/zod-openapi'
-import { withdraw as rule } from '../../domain/casework/withdraw.ts'
-import { caseVerb } from '../case-verb.ts'
-import { maybeLongText } from '../../domain/case/fields.ts'
+import { withdraw as verb } from '../../domain/casework/withdraw.ts'
+import { asCaseVerb } from '../case-verb.ts'
 
-export const withdraw = caseVerb('casework', 'withdraw', z.object({ reasons: maybeLongText() }), rule)
+export const withdraw = asCaseVerb(verb)

@@ -1,11 +1,4 @@
-import { z } from '@hono/zod-openapi'
-import { writeMessage as rule } from '../../domain/casework/write-message.ts'
-import { caseVerb } from '../case-verb.ts'
-import { longText, yesNo } from '../../domain/case/fields.ts'
+import { writeMessage as verb } from '../../domain/casework/write-message.ts'
+import { asCaseVerb } from '../case-verb.ts'
 
-export const writeMessage = caseVerb(
-  'casework',
-  'write_message',
-  z.object({ body: longText(), retaliation: yesNo().optional() }),
-  rule,
-)
+export const writeMessage = asCaseVerb(verb)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { ana, person } from '../../../tests/in-memory/people.ts'
 import { received, remedied } from '../../../tests/in-memory/stages.ts'
+import { giveContactDetails } from './give-contact-details.ts'
 
 const details = { safety: 'safe', name: 'Samira', email: 'samira@example.org' } as const
 
@@ -35,4 +36,11 @@ test('staff enter it only for somebody who cannot write themselves', () => {
 
 test('also after the end', () => {
   expect(remedied().refusal(person, 'give_contact_details', details)).toBe('allowed')
+})
+
+test('the form shows what they said last', () => {
+  const it = received()
+  expect(giveContactDetails.known(it.kase, {})).toEqual({})
+  it.does(person, 'give_contact_details', details)
+  expect(giveContactDetails.known(it.kase, {})).toEqual({ ...details, howToReach: '' })
 })

@@ -1,26 +1,37 @@
-import type { ContactSafety } from '../vocabulary/intake.ts'
+import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import type { Rule } from '../case/rule-on.ts'
-import { refuseUnlessTheirs } from '../case/theirs.ts'
-
-export interface GiveContactDetails {
-  readonly safety: ContactSafety
-  readonly name?: string
-  readonly email?: string
-  readonly howToReach?: string
-}
+import { choice, maybeLongText, maybeShortText } from '../case/fields.ts'
+import { always, verb } from '../case/verb.ts'
+import { codesOf } from '../vocabulary/code.ts'
+import { CONTACT_SAFETY } from '../vocabulary/intake.ts'
 
 /** The person says, changes or takes back how they may be reached. Replaces what was said before. */
-export const giveContactDetails: Rule<GiveContactDetails> = (kase, input, context) => {
-  const { safety, ...details } = input
-  return (
-    refuseUnlessTheirs(kase, context) ?? [
-      event(
-        context,
-        'contact_details_given',
-        { safety },
-        Object.fromEntries(Object.entries(details).filter(([, text]) => text !== undefined && text !== '')),
-      ),
-    ]
-  )
-}
+export const giveContactDetails = verb({
+  name: 'give_contact_details',
+  chapter: 'casework',
+  by: ['person', 'staff'],
+  from: always(),
+  theirs: true,
+  input: z.object({
+    safety: choice(codesOf(CONTACT_SAFETY)),
+    name: maybeShortText(),
+    email: z
+      .union([z.literal(''), z.email().max(254)])
+      .optional()
+      .meta({ field: 'short_text' }),
+    howToReach: maybeLongText(),
+  }),
+  decide: (_kase, { safety, ...details }, context) => [
+    event(
+      context,
+      'contact_details_given',
+      { safety },
+      Object.fromEntries(Object.entries(details).filter(([, text]) => text !== undefined && text !== '')),
+    ),
+  ],
+  known({ person }) {
+    if (person === null) return {}
+    const { safety, name, email, howToReach } = person
+    return { safety, name: name ?? '', email: email ?? '', howToReach: howToReach ?? '' }
+  },
+})

@@ -10,6 +10,7 @@ import {
   received,
 } from '../../../tests/in-memory/stages.ts'
 import { DAY, plusMs } from '../time/instant.ts'
+import { resume } from './resume.ts'
 
 function stopped(it: InMemoryCase): InMemoryCase {
   it.does(person, 'withdraw', {})
@@ -165,4 +166,15 @@ test('a case that opens again by an appeal after they stopped gives the time bac
   it.later({ days: 24 }).does(marta, 'decide_appeal', { ...answer, outcome: 'changed' })
   expect(it.kase.state).toBe('assessing')
   expect(it.kase.plan[0]?.dueAt).toBe(plusMs(first!, 25 * DAY))
+})
+
+test('an old form that is sent again does not go on with what they stopped since', () => {
+  const it = stopped(assessing())
+  const { stops } = it.kase
+  expect(resume.known(it.kase, {})).toEqual({ stops })
+  it.does(person, 'resume', { stops })
+  it.does(person, 'withdraw', {})
+  expect(it.refusal(person, 'resume', { stops })).toBe('not_now')
+  expect(it.refusal(person, 'resume', { stops: it.kase.stops })).toBe('allowed')
+  expect(it.refusal(person, 'resume', { stops: null })).toBe('allowed')
 })

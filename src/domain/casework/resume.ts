@@ -1,13 +1,13 @@
+import { z } from 'zod'
+import { event } from '../case/case-event.ts'
+import type { Case } from '../case/case.ts'
+import { move, verb } from '../case/verb.ts'
 import { triage } from '../intake/triage.ts'
 import { refuse } from '../refusal.ts'
 import { stateOfPlan } from '../remedy/promise.ts'
 import { isBefore } from '../time/instant.ts'
 import type { CaseState } from '../vocabulary/casework.ts'
-import type { Case } from '../case/case.ts'
-import { event } from '../case/case-event.ts'
-import { move } from '../case/verb.ts'
-import type { Rule } from '../case/rule-on.ts'
-import { refuseUnlessTheirs } from '../case/theirs.ts'
+import { refuseOldForm, seenStops } from './seen-stops.ts'
 
 /**
  * The person goes on with what they had stopped, whenever they want and for no reason given: people stop out of fear
@@ -15,26 +15,35 @@ import { refuseUnlessTheirs } from '../case/theirs.ts'
  * as promised again, without the time in between; a case that nobody had read gets its time to be read anew; and what
  * an appeal sent back meanwhile is looked at.
  */
-export const resume: Rule<Record<never, never>> = (kase, _input, context) => {
-  if (kase.outcome !== 'withdrawn_by_person') return refuse('not_now', { verb: 'resume' })
-  // Without a handler something may have been decided too: a notification is noted without being taken up.
-  const unread = kase.handler === null && kase.decisions.length === 0
-  const { dueAt } = triage(
-    {
-      kind: kase.kind,
-      signs: kase.dangerSigns,
-      receivedAt: context.now,
-      dateThatWillPass: kase.dateThatWillPass,
-    },
-    context.calendar,
-  )
-  return (
-    refuseUnlessTheirs(kase, context) ?? [
-      event(context, 'resumed', { triageDueAt: unread ? dueAt : null }, {}),
-      ...move(kase, unread ? 'received' : whereItStood(kase), context),
-    ]
-  )
-}
+export const resume = verb({
+  name: 'resume',
+  chapter: 'casework',
+  by: ['person', 'staff'],
+  from: { closed: ['received', 'assessing', 'delivering', 'confirming'] },
+  theirs: true,
+  input: z.object({ stops: seenStops() }),
+  can: ({ outcome }) => (outcome === 'withdrawn_by_person' ? null : refuse('not_now', { verb: 'resume' })),
+  decide(kase, { stops }, context) {
+    // Without a handler something may have been decided too: a notification is noted without being taken up.
+    const unread = kase.handler === null && kase.decisions.length === 0
+    const { dueAt } = triage(
+      {
+        kind: kase.kind,
+        signs: kase.dangerSigns,
+        receivedAt: context.now,
+        dateThatWillPass: kase.dateThatWillPass,
+      },
+      context.calendar,
+    )
+    return (
+      refuseOldForm(kase, stops) ?? [
+        event(context, 'resumed', { triageDueAt: unread ? dueAt : null }, {}),
+        ...move(kase, unread ? 'received' : whereItStood(kase), context),
+      ]
+    )
+  },
+  known: ({ stops }) => ({ stops }),
+})
 
 function whereItStood(kase: Case): CaseState {
   const sentBack = kase.appeals.some(

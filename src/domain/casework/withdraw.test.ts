@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, clock, person } from '../../../tests/in-memory/people.ts'
 import { offered, received, remedied } from '../../../tests/in-memory/stages.ts'
+import { withdraw } from './withdraw.ts'
 
 test('the person stops without giving a reason, and may still write', () => {
   const it = offered().later({ days: 1 })
@@ -24,4 +25,15 @@ test('staff do not stop a case in the name of somebody who can write', () => {
 
 test('a closed case cannot be withdrawn', () => {
   expect(remedied().refusal(person, 'withdraw', {})).toBe('not_now')
+})
+
+test('an old form that is sent again does not stop what they went on with since', () => {
+  const it = received()
+  const { stops } = it.kase
+  expect(withdraw.known(it.kase, {})).toEqual({ stops })
+  it.does(person, 'withdraw', { stops })
+  it.does(person, 'resume', {})
+  expect(it.refusal(person, 'withdraw', { stops })).toBe('not_now')
+  expect(it.refusal(person, 'withdraw', { stops: it.kase.stops })).toBe('allowed')
+  expect(it.refusal(person, 'withdraw', {})).toBe('allowed')
 })

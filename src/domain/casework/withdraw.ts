@@ -1,16 +1,28 @@
+import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { move } from '../case/verb.ts'
-import type { Rule } from '../case/rule-on.ts'
-import { refuseUnlessTheirs } from '../case/theirs.ts'
-
-export interface Withdraw {
-  readonly reasons?: string
-}
+import { maybeLongText } from '../case/fields.ts'
+import { move, verb } from '../case/verb.ts'
+import { refuseOldForm, seenStops } from './seen-stops.ts'
 
 /** The person stops. No reason is needed, nothing is held against them, and they may write again. */
-export const withdraw: Rule<Withdraw> = (kase, input, context) =>
-  refuseUnlessTheirs(kase, context) ?? [
-    event(context, 'withdrawn', {}, input.reasons ? { reasons: input.reasons } : {}),
-    event(context, 'closed', { outcome: 'withdrawn_by_person', decision: null }, {}),
-    ...move(kase, 'closed', context),
-  ]
+export const withdraw = verb({
+  name: 'withdraw',
+  chapter: 'casework',
+  by: ['person', 'staff'],
+  from: {
+    received: ['closed'],
+    assessing: ['closed'],
+    offered: ['closed'],
+    delivering: ['closed'],
+    confirming: ['closed'],
+  },
+  theirs: true,
+  input: z.object({ reasons: maybeLongText(), stops: seenStops() }),
+  decide: (kase, { reasons, stops }, context) =>
+    refuseOldForm(kase, stops) ?? [
+      event(context, 'withdrawn', {}, reasons ? { reasons } : {}),
+      event(context, 'closed', { outcome: 'withdrawn_by_person', decision: null }, {}),
+      ...move(kase, 'closed', context),
+    ],
+  known: ({ stops }) => ({ stops }),
+})

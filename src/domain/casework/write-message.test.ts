@@ -112,3 +112,9 @@ describe('a person who is made to suffer for having written to us', () => {
     expect(it.kase).toMatchObject({ retaliationSince: null, unansweredSince: null })
   })
 })
+
+test('nobody writes to whoever published something, and their own word would be heard', () => {
+  const it = received({ kind: 'notification', channel: 'import' })
+  expect(it.refusal(ana, 'write_message', { body: 'Hello?' })).toBe('nobody_reads_it')
+  expect(it.refusal(person, 'write_message', { body: 'I wrote that.' })).toBe('allowed')
+})

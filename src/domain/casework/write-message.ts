@@ -1,18 +1,23 @@
+import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { checkText, nextId } from '../case/verb.ts'
-import type { Rule } from '../case/rule-on.ts'
-
-export interface WriteMessage {
-  readonly body: string
-  /** Somebody makes the person suffer for having written to us. Only they can say so; from anybody else it is nothing. */
-  readonly retaliation?: boolean | undefined
-}
+import { longText, yesNo } from '../case/fields.ts'
+import { always, checkText, nextId, verb } from '../case/verb.ts'
 
 /** The person writes to their contact, or the contact to the person. Open in every state. */
-export const writeMessage: Rule<WriteMessage> = (kase, input, context) => {
-  const retaliation = context.by.kind === 'person' && input.retaliation === true
-  const facts = { message: nextId('m', kase.messages), ...(retaliation && { retaliation }) }
-  return (
-    checkText(input.body, 'text_missing') ?? [event(context, 'message_written', facts, { body: input.body })]
-  )
-}
+export const writeMessage = verb({
+  name: 'write_message',
+  chapter: 'casework',
+  by: ['person', 'staff'],
+  from: always(),
+  needsReader: true,
+  input: z.object({
+    body: longText(),
+    /** Somebody makes the person suffer for having written to us. Only they can say so; from anybody else it is nothing. */
+    retaliation: yesNo().meta({ of: 'person' }).optional(),
+  }),
+  decide(kase, { body, retaliation: ticked }, context) {
+    const retaliation = context.by.kind === 'person' && ticked === true
+    const facts = { message: nextId('m', kase.messages), ...(retaliation && { retaliation }) }
+    return checkText(body, 'text_missing') ?? [event(context, 'message_written', facts, { body })]
+  },
+})

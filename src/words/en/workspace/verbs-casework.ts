@@ -178,13 +178,16 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
     title: 'The person told us that they want to stop',
     button: 'Record that they stop',
     done: 'It is recorded that the person stops. Nothing is held against them.',
-    fields: { reasons: { label: 'What they said, if they want it kept' } },
+    fields: {
+      reasons: { label: 'What they said, if they want it kept' },
+      stops: { label: 'How often it had been stopped when this form was opened' },
+    },
   },
   resume: {
     title: 'The person told us that they want to go on',
     button: 'Record that they go on',
     done: 'The case goes on. Dates of promises move by the time in between; an offer that was open has to be made again.',
-    fields: {},
+    fields: { stops: { label: 'How often it had been stopped when this form was opened' } },
   },
   appeal: {
     title: 'The person told us that they want somebody else to look again',
