@@ -14,7 +14,8 @@ import {
   received,
   testing,
 } from '../../../tests/in-memory/stages.ts'
-import type { Close } from './close.ts'
+import { OUTCOMES } from '../vocabulary/casework.ts'
+import { close, type Close } from './close.ts'
 
 const closing = (outcome: Close['outcome'], part: Partial<Close> = {}): Close => ({
   outcome,
@@ -56,20 +57,25 @@ describe('closed is not remedied', () => {
 
   test('unconfirmed when everything was delivered and the person did not answer', () => {
     expect(confirming().refusal(ana, 'close', closing('remedied_unconfirmed'))).toBe('allowed')
-    expect(delivering().refusal(ana, 'close', closing('remedied_unconfirmed'))).toBe('remedy_not_delivered')
+    expect(planned().refusal(ana, 'close', closing('remedied_unconfirmed'))).toBe('remedy_not_delivered')
   })
 
   test.each(['partly', 'not_yet'] as const)('never against the answer of the person: %s', (answer) => {
     const it = confirming()
     confirm(it, 'a1', answer)
-    expect(it.refusal(ana, 'close', closing('remedied_unconfirmed'))).toBe('remedy_not_confirmed')
-    expect(it.refusal(ana, 'close', closing('remedied_confirmed'))).toBe('remedy_not_confirmed')
-    expect(it.refusal(ana, 'close', closing('partly_remedied'))).toBe('plan_still_open')
+    for (const outcome of ['remedied_unconfirmed', 'remedied_confirmed', 'partly_remedied'] as const)
+      expect(it.refusal(ana, 'close', closing(outcome))).toBe('plan_still_open')
+    // Offered once more, and they ask for something else: nothing is on its way, and their answer stands.
+    it.does(ana, 'send_offer', { letter: 'Once more.', noWaiver: true })
+    it.does(person, 'answer_offer', { offer: 'o2', answers: { a1: 'ask_for_other' }, words: {} })
+    for (const outcome of ['remedied_unconfirmed', 'remedied_confirmed'] as const)
+      expect(it.refusal(ana, 'close', closing(outcome))).toBe('remedy_not_confirmed')
+    expect(it.refusal(ana, 'close', closing('partly_remedied'))).toBe('allowed')
   })
 
   test('partly needs something delivered', () => {
+    expect(planned().refusal(ana, 'close', closing('partly_remedied'))).toBe('remedy_not_delivered')
     const it = delivering()
-    expect(it.refusal(ana, 'close', closing('partly_remedied'))).toBe('remedy_not_delivered')
     it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
     expect(it.refusal(ana, 'close', closing('partly_remedied'))).toBe('plan_still_open')
     it.does(ana, 'overtake_action', { action: 'a2', reasons: 'The maker has gone out of business.' })
@@ -238,5 +244,34 @@ describe('what the person said last is what the case ends with', () => {
     it.later({ days: 1 }).does(ana, 'record_delivery', { action: 'a3', proof: 'The new letter' })
     confirm(it, 'a3', 'yes')
     expect(it.refusal(ana, 'close', closing('remedied_confirmed'))).toBe('allowed')
+  })
+})
+
+describe('whoever ends a case is asked', () => {
+  const asked = (it: InMemoryCase) => close.skips(it.kase, {})
+
+  test('whether the remedy was enough only where there is one, or something had arrived of one', () => {
+    expect(asked(attributed())).toEqual(['adequacy', 'noWaiver'])
+    expect(asked(planned())).toEqual([])
+    const it = confirming()
+    for (const action of ['a1', 'a2']) {
+      confirm(it, action, 'partly')
+      it.does(ana, 'overtake_action', { action, reasons: 'We cannot do more.' })
+    }
+    expect(it.refusal(ana, 'close', closing('partly_remedied'))).toBe('allowed')
+    expect(asked(it)).toEqual([])
+  })
+
+  test('not where all of it was taken out of the plan before it came', () => {
+    const it = delivering()
+    for (const action of ['a1', 'a2'])
+      it.does(ana, 'overtake_action', { action, reasons: 'Too late by now.' })
+    expect(asked(it)).toEqual(['adequacy', 'noWaiver'])
+  })
+
+  test('for an outcome, of which "noted" is only for what was told by somebody not affected', () => {
+    expect(close.choices(assessing().kase, {}).outcome).toHaveLength(OUTCOMES.length - 2)
+    expect(close.choices(assessing().kase, {}).outcome).not.toContain('noted')
+    expect(close.choices(assessing({ kind: 'notification' }).kase, {})).toEqual({})
   })
 })

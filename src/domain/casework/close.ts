@@ -1,26 +1,33 @@
+import { z } from 'zod'
+import { event } from '../case/case-event.ts'
+import type { Case, CaseDecision } from '../case/case.ts'
+import { choice, longText, yesNo } from '../case/fields.ts'
+import { checkText, move, nextId, verb, type Context } from '../case/verb.ts'
+import { refuse, type Refusal } from '../refusal.ts'
 import { isOver } from '../remedy/action-states.ts'
 import type { RemedyAction } from '../remedy/plan.ts'
 import { isOutstanding } from '../remedy/promise.ts'
-import { refuse, type Refusal } from '../refusal.ts'
 import { isBefore } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
-import type { Outcome } from '../vocabulary/casework.ts'
-import { ADEQUACY_QUESTIONS, type AdequacyQuestion } from '../vocabulary/remedy.ts'
-import { event } from '../case/case-event.ts'
-import type { Case, CaseDecision } from '../case/case.ts'
+import { OUTCOMES, type Outcome } from '../vocabulary/casework.ts'
+import { codesOf } from '../vocabulary/code.ts'
+import { ADEQUACY_QUESTIONS } from '../vocabulary/remedy.ts'
 import { foundNothing, standingFinding } from './finding.ts'
 import { hasOpenAppeal } from './open-appeals.ts'
-import { checkText, move, nextId, type Context } from '../case/verb.ts'
-import type { Rule } from '../case/rule-on.ts'
 
-export interface Close {
-  readonly outcome: Exclude<Outcome, 'withdrawn_by_person'>
-  readonly reasons: string
-  /** An answer in words to each adequacy question; needed for every outcome that speaks of remedy, and for no other. */
-  readonly adequacy?: Readonly<Partial<Record<AdequacyQuestion, string>>> | undefined
+const input = z.object({
+  outcome: choice(codesOf(OUTCOMES)).exclude(['withdrawn_by_person']),
+  reasons: longText(),
+  /** An answer in words to each question; needed for every outcome that speaks of remedy, and for no other. */
+  adequacy: z
+    .partialRecord(z.enum(codesOf(ADEQUACY_QUESTIONS)), z.string().max(10_000))
+    .optional()
+    .meta({ field: 'group_of_fields' }),
   /** True says that no legal claim was given up for the remedy; asked where there was one. */
-  readonly noWaiver?: boolean | undefined
-}
+  noWaiver: yesNo().optional(),
+})
+
+export type Close = z.output<typeof input>
 
 /** Outcomes after which something was given: whether it was enough is only a question there (domain reference 2). */
 const ABOUT_REMEDY: readonly Outcome[] = ['remedied_confirmed', 'remedied_unconfirmed', 'partly_remedied']
@@ -30,15 +37,34 @@ const ABOUT_REMEDY: readonly Outcome[] = ['remedied_confirmed', 'remedied_unconf
  * `remedied_unconfirmed` needs every action delivered and a recorded reason why there is no answer. An open appeal
  * keeps a case open, and no outcome may rest on a waiver of legal claims.
  */
-export const close: Rule<Close> = (kase, input, context) => {
-  if (hasOpenAppeal(kase)) return refuse('appeal_open')
-  return (
-    checkText(input.reasons, 'reason_missing') ??
-    refuseOutcome(kase, input) ??
-    refuseOpenPlan(kase) ??
-    refuseAdequacy(input) ??
-    closing(kase, input, context)
-  )
+export const close = verb({
+  name: 'close',
+  chapter: 'casework',
+  by: ['staff'],
+  from: {
+    received: ['closed'],
+    assessing: ['closed'],
+    offered: ['closed'],
+    delivering: ['closed'],
+    confirming: ['closed'],
+  },
+  input,
+  can: (kase) => (hasOpenAppeal(kase) ? refuse('appeal_open') : refuseOpenPlan(kase)),
+  decide: (kase, said, context) =>
+    checkText(said.reasons, 'reason_missing') ??
+    refuseOutcome(kase, said.outcome) ??
+    refuseAdequacy(said) ??
+    closing(kase, said, context),
+  skips: ({ plan }) => (plan.some(isPartOfRemedy) ? [] : ['adequacy', 'noWaiver']),
+  choices: ({ kind }) =>
+    kind === 'notification'
+      ? {}
+      : { outcome: input.shape.outcome.options.filter((code) => code !== 'noted') },
+})
+
+/** True when an ending can speak of this action: it is in the plan, or it had arrived before it was taken out. */
+function isPartOfRemedy({ state, delivered }: RemedyAction): boolean {
+  return !isOver(state) || delivered !== null
 }
 
 /**
@@ -50,9 +76,9 @@ function refuseOpenPlan(kase: Case): Refusal | null {
   return open ? refuse('plan_still_open', { action: open.id }) : null
 }
 
-function refuseOutcome(kase: Case, input: Close): Refusal | null {
+function refuseOutcome(kase: Case, outcome: Close['outcome']): Refusal | null {
   const live = kase.plan.filter((action) => !isOver(action.state))
-  switch (input.outcome) {
+  switch (outcome) {
     case 'remedied_confirmed':
       if (live.length === 0) return refuse('plan_empty')
       if (kase.plan.some((action) => stillMissing(kase, action))) return refuse('remedy_not_confirmed')
@@ -101,14 +127,14 @@ function isAgainst(finding: CaseDecision | null): boolean {
   return finding !== null && foundNothing(finding)
 }
 
-function refuseAdequacy(input: Close): Refusal | null {
-  if (!ABOUT_REMEDY.includes(input.outcome)) return null
-  if (!input.noWaiver) return refuse('waiver_not_allowed')
-  const unanswered = ADEQUACY_QUESTIONS.find(({ code }) => (input.adequacy?.[code] ?? '').trim() === '')
+function refuseAdequacy(said: Close): Refusal | null {
+  if (!ABOUT_REMEDY.includes(said.outcome)) return null
+  if (!said.noWaiver) return refuse('waiver_not_allowed')
+  const unanswered = ADEQUACY_QUESTIONS.find(({ code }) => (said.adequacy?.[code] ?? '').trim() === '')
   return unanswered ? refuse('adequacy_unanswered', { question: unanswered.code }) : null
 }
 
-function closing(kase: Case, input: Close, context: Context) {
+function closing(kase: Case, said: Close, context: Context) {
   const decision = nextId('d', kase.decisions)
   return [
     event(
@@ -117,20 +143,20 @@ function closing(kase: Case, input: Close, context: Context) {
       {
         decision,
         kind: 'closing',
-        outcome: input.outcome,
+        outcome: said.outcome,
         appealUntil: ownDue('CLK-OWN-APPEAL-6M', context.now, context.calendar),
         tookPart: kase.tookPart,
       },
-      { reasons: input.reasons },
+      { reasons: said.reasons },
     ),
-    event(context, 'closed', { outcome: input.outcome, decision }, adequacyTexts(input)),
+    event(context, 'closed', { outcome: said.outcome, decision }, adequacyTexts(said)),
     ...move(kase, 'closed', context),
   ]
 }
 
-function adequacyTexts(input: Close): Readonly<Record<string, string>> {
+function adequacyTexts(said: Close): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    ADEQUACY_QUESTIONS.map(({ code }) => [code, input.adequacy?.[code] ?? '']).filter(
+    ADEQUACY_QUESTIONS.map(({ code }) => [code, said.adequacy?.[code] ?? '']).filter(
       ([, text]) => text !== '',
     ),
   )
