@@ -1,0 +1,259 @@
+import { describe, expect, test } from 'vitest'
+import { MONDAY, type InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
+import { ana, clock, marta, omar, person } from '../../../tests/in-memory/people.ts'
+import { RULES, type InputOf } from '../../../tests/in-memory/rules.ts'
+import * as stages from '../../../tests/in-memory/stages.ts'
+import type { Actor } from '../case/actor.ts'
+import type { Case } from '../case/case.ts'
+import { VERBS } from '../case/lifecycle.ts'
+import type { Context, Subject } from '../case/verb.ts'
+import { isRefusal } from '../refusal.ts'
+import { DEFAULT_CALENDAR } from '../time/calendar.ts'
+import { DAY, plusMs, type Instant } from '../time/instant.ts'
+import type { GradeOrUnknown } from '../vocabulary/severity.ts'
+import { groupSeverity } from './severity.ts'
+
+type Name = (typeof VERBS.casework)[number]
+
+const reasons = 'I read every letter.'
+const whatNext = 'You may appeal.'
+const below = (grade: GradeOrUnknown): GradeOrUnknown =>
+  grade === 'unknown' || grade === 1 ? 'unknown' : ((grade - 1) as GradeOrUnknown)
+
+/** Inputs that nobody would find fault with: whatever is refused with them was known before they were typed. */
+const SENSIBLE: {
+  readonly [Each in Name]: (subject: Subject, kase: Case, now: Instant) => InputOf<Each>
+} = {
+  give_contact_details: () => ({ safety: 'safe', email: 'samira@example.org' }),
+  take_up: () => ({}),
+  write_message: () => ({ body: 'Is anybody there?' }),
+  add_note: () => ({ note: 'Ask the landlord.' }),
+  describe_impact: () => stages.IMPACT,
+  add_group: ({ impact = '' }) => ({ impact, group: 'refugees', knownCount: null, estimatedCount: 40 }),
+  record_finding: ({ impact = '' }) => ({ impact, finding: 'substantiated', reasons }),
+  rate_impact: ({ impact = '', group = '' }) => ({
+    ...stages.RATING,
+    impact,
+    group,
+    scale: 5,
+    scope: 5,
+    irremediability: 5,
+  }),
+  lower_rating({ impact = '', group = '' }, kase) {
+    const found = kase.impacts.find(({ id }) => id === impact)?.groups.find(({ id }) => id === group)
+    const { scale, scope, irremediability } = groupSeverity(found?.ratings ?? []).judgement
+    return {
+      impact,
+      group,
+      scale: below(scale),
+      scope: below(scope),
+      irremediability: below(irremediability),
+      likelihood: 'unknown',
+      reasons,
+      tellPerson: true,
+    }
+  },
+  flag_delay: ({ impact = '' }, _kase, now) => ({ impact, deadline: now, reasons }),
+  rule_on_delay: ({ impact = '' }) => ({ impact, accepted: false, reasons }),
+  decide: (_subject, { impacts }) => ({
+    outcome: impacts.length === 0 ? 'no_adverse_impact' : 'upheld',
+    reasons,
+    whatNext,
+  }),
+  close: () => ({ outcome: 'not_remedied', reasons }),
+  withdraw: (_subject, { stops }) => ({ stops }),
+  resume: (_subject, { stops }) => ({ stops }),
+  appeal: ({ decision = '' }) => ({ decision, reasons }),
+  decide_appeal: ({ appeal = '' }) => ({ appeal, outcome: 'changed', reasons, whatNext }),
+  note_lateness: () => ({}),
+}
+
+function story(it: InMemoryCase, go: (it: InMemoryCase) => void): InMemoryCase {
+  go(it)
+  return it
+}
+const decision = { outcome: 'not_upheld', reasons, whatNext } as const
+const flagged = () =>
+  story(stages.rated(), (it) =>
+    it.does(ana, 'flag_delay', { impact: 'i1', deadline: plusMs(it.now, DAY), reasons }),
+  )
+const hurried = () =>
+  story(flagged(), (it) => it.does(omar, 'rule_on_delay', { impact: 'i1', accepted: true }))
+const appealed = () =>
+  story(stages.rated(), (it) => {
+    it.does(ana, 'decide', decision)
+    it.does(person, 'appeal', { decision: 'd1', reasons })
+  })
+
+/** Where a case can stand. Ana took it up and did everything in it, unless it says otherwise. */
+const CASES: readonly (readonly [string, () => InMemoryCase])[] = [
+  ['received', stages.received],
+  ['received and late', () => stages.received().later({ days: 9 })],
+  ['assessing', stages.assessing],
+  [
+    'described and not rated',
+    () => story(stages.assessing(), (it) => it.does(ana, 'describe_impact', stages.IMPACT)),
+  ],
+  ['rated', stages.rated],
+  [
+    'rated lowest',
+    () =>
+      story(stages.assessing(), (it) => {
+        it.does(ana, 'describe_impact', stages.IMPACT)
+        it.does(ana, 'rate_impact', { ...stages.RATING, scale: 1, scope: 'unknown', irremediability: 1 })
+      }),
+  ],
+  ['asked to hurry', flagged],
+  ['to be hurried', hurried],
+  ['hurried in vain', () => hurried().later({ days: 2 })],
+  ['appealed', appealed],
+  [
+    'answered',
+    () =>
+      story(appealed(), (it) =>
+        it.does(marta, 'decide_appeal', { ...decision, appeal: 'p1', outcome: 'upheld' }),
+      ),
+  ],
+  ['offered', stages.offered],
+  ['delivering', stages.delivering],
+  ['confirming', stages.confirming],
+  ['told by phone', () => stages.confirming({ channel: 'phone' })],
+  ['published', () => stages.rated({ kind: 'notification', channel: 'import' })],
+  ['not upheld', stages.notUpheld],
+  ['not upheld last year', () => stages.notUpheld().later({ days: 365 })],
+  ['remedied', stages.remedied],
+  ['stopped', () => story(stages.offered(), (it) => it.does(person, 'withdraw', {}))],
+  [
+    'stopped by phone',
+    () => story(stages.assessing({ channel: 'phone' }), (it) => it.does(ana, 'withdraw', {})),
+  ],
+]
+
+const service: Actor = { kind: 'staff', id: 't-1', token: 't-1' }
+/** `a` is Ana, `m` Marta, `o` Omar, `s` a service account, `p` the person and `c` the clock. */
+const ACTORS = { a: ana, m: marta, o: omar, s: service, p: person, c: clock } as const
+
+const contextOf = ({ now }: InMemoryCase, by: Actor): Context => ({
+  now,
+  by,
+  calendar: DEFAULT_CALENDAR,
+  organisationId: () => '',
+})
+
+/** Who can do what in each of them, to one thing at least; the verbs in their order. */
+// prettier-ignore
+const WHO: Readonly<Record<string, string>> = {
+  //                          contact take message note impact group finding rate lower hurry rule decide close stop  go on appeal answer late
+  received:                  'p       amos amosp   amos -      -     -       -    -     -     -    -      amos  p     -     -      -      -',
+  'received and late':       'p       amos amosp   amos -      -     -       -    -     -     -    -      amos  p     -     -      -      c',
+  assessing:                 'p       mos  amosp   amos amos   -     -       -    -     -     -    amos   amos  p     -     -      -      -',
+  'described and not rated': 'p       mos  amosp   amos amos   amos  amos    amos -     amos  -    -      amos  p     -     -      -      -',
+  rated:                     'p       mos  amosp   amos amos   amos  amos    amos mo    amos  -    amos   amos  p     -     -      -      -',
+  'rated lowest':            'p       mos  amosp   amos amos   amos  amos    amos -     amos  -    -      amos  p     -     -      -      -',
+  'asked to hurry':          'p       mos  amosp   amos amos   amos  amos    amos mo    amos  amos amos   amos  p     -     -      -      -',
+  'to be hurried':           'p       mos  amosp   amos amos   amos  amos    amos mo    amos  -    amos   amos  p     -     -      -      -',
+  'hurried in vain':         'p       mos  amosp   amos amos   amos  amos    amos mo    -     -    amos   amos  p     -     -      -      -',
+  appealed:                  'p       -    amosp   amos amos   amos  amos    amos mo    amos  -    amos   -     p     -     -      mo     -',
+  answered:                  'p       mos  amosp   amos amos   amos  amos    amos mo    amos  -    amos   amos  p     -     p      -      -',
+  offered:                   'p       mos  amosp   amos amos   amos  amos    amos mo    amos  -    amos   amos  p     -     -      -      -',
+  delivering:                'p       mos  amosp   amos amos   amos  amos    amos mo    amos  -    amos   -     p     -     -      -      -',
+  confirming:                'p       mos  amosp   amos amos   amos  amos    amos mo    amos  -    amos   amos  p     -     -      -      -',
+  'told by phone':           'amosp   mos  amosp   amos amos   amos  amos    amos mo    amos  -    amos   amos  amosp -     -      -      -',
+  published:                 'p       mos  p       amos amos   amos  amos    amos mo    amos  -    amos   amos  p     -     -      -      -',
+  'not upheld':              'p       -    amosp   amos -      -     -       -    -     -     -    -      -     -     -     p      -      -',
+  'not upheld last year':    'p       -    amosp   amos -      -     -       -    -     -     -    -      -     -     -     -      -      -',
+  remedied:                  'p       -    amosp   amos -      -     -       -    -     -     -    -      -     -     -     p      -      -',
+  stopped:                   'p       -    amosp   amos -      -     -       -    -     -     -    -      -     -     p     -      -      -',
+  'stopped by phone':        'amosp   -    amosp   amos -      -     -       -    -     -     -    -      -     -     amosp -      -      -',
+}
+
+const ELSEWHERE: Subject = { impact: 'i9', group: 'g9', decision: 'd9', appeal: 'p9' }
+
+describe.each(CASES)('%s', (name, tell) => {
+  const it = tell()
+
+  test('who can do what', () => {
+    const who = VERBS.casework.map((each) => {
+      const { subjects, can } = RULES[each]
+      const able = Object.entries(ACTORS).filter(([, by]) =>
+        subjects(it.kase).some((subject) => can(it.kase, subject, contextOf(it, by)) === null),
+      )
+      return able.map(([letter]) => letter).join('') || '-'
+    })
+    expect(who).toEqual(WHO[name]?.split(/ +/))
+  })
+
+  test.each(VERBS.casework)('%s: what is shown can be done, and what is not shown is refused', (verbName) => {
+    const verb = RULES[verbName]
+    const about = Object.fromEntries(verb.about.map((field) => [field, ELSEWHERE[field] ?? '']))
+    for (const subject of [...verb.subjects(it.kase), about])
+      for (const by of Object.values(ACTORS)) {
+        const context = contextOf(it, by)
+        const input = SENSIBLE[verbName](subject, it.kase, it.now)
+        expect(verb.input.safeParse(input).error).toBeUndefined()
+        const refusal = verb.can(it.kase, subject, context)
+        const ruling = verb.decide(it.kase, input as never, context)
+        if (refusal === null) expect(isRefusal(ruling)).toBe(false)
+        else expect(ruling).toEqual(refusal)
+      }
+  })
+})
+
+test.each([
+  ['add_group', 'impact_missing'],
+  ['record_finding', 'impact_missing'],
+  ['rate_impact', 'impact_missing'],
+  ['lower_rating', 'impact_missing'],
+  ['flag_delay', 'impact_missing'],
+  ['rule_on_delay', 'impact_missing'],
+] as const)('%s says what is missing first, where there is nothing yet to do it to', (name, refused) => {
+  const it = stages.assessing()
+  expect(RULES[name].subjects(it.kase)).toEqual([])
+  expect(RULES[name].can(it.kase, {}, contextOf(it, omar))).toEqual({ refused })
+  const rated = stages.rated()
+  expect(RULES[name].can(rated.kase, {}, contextOf(rated, omar))).toEqual({ refused: 'unknown_impact' })
+})
+
+test('each group of each harm is something to rate, each decision to appeal, and each appeal to answer', () => {
+  const it = appealed()
+  it.does(ana, 'add_group', { impact: 'i1', group: 'refugees', knownCount: null, estimatedCount: null })
+  it.does(ana, 'describe_impact', stages.IMPACT)
+  it.does(marta, 'decide_appeal', { ...decision, appeal: 'p1', outcome: 'upheld' })
+  const groups = [
+    { impact: 'i1', group: 'g1' },
+    { impact: 'i1', group: 'g2' },
+    { impact: 'i2', group: 'g1' },
+  ]
+  for (const name of ['rate_impact', 'lower_rating'] as const)
+    expect(RULES[name].subjects(it.kase)).toEqual(groups)
+  for (const name of ['add_group', 'record_finding', 'flag_delay', 'rule_on_delay'] as const)
+    expect(RULES[name].subjects(it.kase)).toEqual([{ impact: 'i1' }, { impact: 'i2' }])
+  expect(RULES.appeal.subjects(it.kase)).toEqual([{ decision: 'd1' }, { decision: 'd2' }])
+  expect(RULES.decide_appeal.subjects(it.kase)).toEqual([{ appeal: 'p1' }])
+})
+
+test('a form starts with nothing that could not be sent as it is', () => {
+  const it = story(stages.rated({ channel: 'phone', dateThatWillPass: plusMs(MONDAY, DAY) }), (each) =>
+    each.does(ana, 'give_contact_details', { safety: 'safe', email: 'samira@example.org' }),
+  )
+  const known = VERBS.casework.flatMap((name) => {
+    const { input, subjects, known: knownOf } = RULES[name]
+    return subjects(it.kase).flatMap((subject) => {
+      const values = knownOf(it.kase, subject)
+      expect(Object.keys(input.shape)).toEqual(expect.arrayContaining(Object.keys(values)))
+      expect(input.partial().safeParse(values).error).toBeUndefined()
+      return Object.keys(values).map((field) => `${name}.${field}`)
+    })
+  })
+  expect(known).toEqual([
+    'give_contact_details.safety',
+    'give_contact_details.name',
+    'give_contact_details.email',
+    'give_contact_details.howToReach',
+    'describe_impact.relation',
+    'describe_impact.kind',
+    'flag_delay.deadline',
+    'withdraw.stops',
+    'resume.stops',
+  ])
+})
