@@ -1,13 +1,4 @@
-import { z } from '@hono/zod-openapi'
-import { considerElement as rule } from '../../domain/remedy/consider-element.ts'
-import { codesOf } from '../../domain/vocabulary/code.ts'
-import { ELEMENTS } from '../../domain/vocabulary/remedy.ts'
-import { caseVerb } from '../case-verb.ts'
-import { choice, longText } from '../../domain/case/fields.ts'
+import { considerElement as verb } from '../../domain/remedy/consider-element.ts'
+import { asCaseVerb } from '../case-verb.ts'
 
-export const considerElement = caseVerb(
-  'remedy',
-  'consider_element',
-  z.object({ element: choice(codesOf(ELEMENTS)), reasons: longText() }),
-  rule,
-)
+export const considerElement = asCaseVerb(verb)

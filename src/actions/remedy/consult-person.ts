@@ -1,11 +1,4 @@
-import { z } from '@hono/zod-openapi'
-import { consultPerson as rule } from '../../domain/remedy/consult-person.ts'
-import { caseVerb } from '../case-verb.ts'
-import { actionId, longText } from '../../domain/case/fields.ts'
+import { consultPerson as verb } from '../../domain/remedy/consult-person.ts'
+import { asCaseVerb } from '../case-verb.ts'
 
-export const consultPerson = caseVerb(
-  'remedy',
-  'consult_person',
-  z.object({ action: actionId(), words: longText() }),
-  rule,
-)
+export const consultPerson = asCaseVerb(verb)

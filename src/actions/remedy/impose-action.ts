@@ -1,11 +1,4 @@
-import { z } from '@hono/zod-openapi'
-import { imposeAction as rule } from '../../domain/remedy/impose-action.ts'
-import { caseVerb } from '../case-verb.ts'
-import { actionId, longText } from '../../domain/case/fields.ts'
+import { imposeAction as verb } from '../../domain/remedy/impose-action.ts'
+import { asCaseVerb } from '../case-verb.ts'
 
-export const imposeAction = caseVerb(
-  'remedy',
-  'impose_action',
-  z.object({ action: actionId(), reasons: longText() }),
-  rule,
-)
+export const imposeAction = asCaseVerb(verb)

@@ -1,11 +1,4 @@
-import { z } from '@hono/zod-openapi'
-import { overtakeAction as rule } from '../../domain/remedy/overtake-action.ts'
-import { caseVerb } from '../case-verb.ts'
-import { actionId, longText } from '../../domain/case/fields.ts'
+import { overtakeAction as verb } from '../../domain/remedy/overtake-action.ts'
+import { asCaseVerb } from '../case-verb.ts'
 
-export const overtakeAction = caseVerb(
-  'remedy',
-  'overtake_action',
-  z.object({ action: actionId(), reasons: longText() }),
-  rule,
-)
+export const overtakeAction = asCaseVerb(verb)

@@ -1,11 +1,4 @@
-import { z } from '@hono/zod-openapi'
-import { recordDelivery as rule } from '../../domain/remedy/record-delivery.ts'
-import { caseVerb } from '../case-verb.ts'
-import { actionId, longText } from '../../domain/case/fields.ts'
+import { recordDelivery as verb } from '../../domain/remedy/record-delivery.ts'
+import { asCaseVerb } from '../case-verb.ts'
 
-export const recordDelivery = caseVerb(
-  'remedy',
-  'record_delivery',
-  z.object({ action: actionId(), proof: longText() }),
-  rule,
-)
+export const recordDelivery = asCaseVerb(verb)

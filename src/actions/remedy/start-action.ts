@@ -1,6 +1,4 @@
-import { z } from '@hono/zod-openapi'
-import { startAction as rule } from '../../domain/remedy/start-action.ts'
-import { caseVerb } from '../case-verb.ts'
-import { actionId } from '../../domain/case/fields.ts'
+import { startAction as verb } from '../../domain/remedy/start-action.ts'
+import { asCaseVerb } from '../case-verb.ts'
 
-export const startAction = caseVerb('remedy', 'start_action', z.object({ action: actionId() }), rule)
+export const startAction = asCaseVerb(verb)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, clock, person } from '../../../tests/in-memory/people.ts'
+import type { InputOf } from '../../../tests/in-memory/rules.ts'
 import { confirming, delivering, offered, planned } from '../../../tests/in-memory/stages.ts'
 import type { OfferAnswer } from '../vocabulary/remedy.ts'
 
@@ -230,7 +231,7 @@ test('a no to what is offered again stands, although those who promised it have 
   expect(it.kase.state).toBe('confirming')
 })
 
-function planProposal(it: InMemoryCase) {
+function planProposal(it: InMemoryCase): InputOf<'propose_action'> {
   return {
     impact: 'i1',
     entity: 'e3',
@@ -240,5 +241,5 @@ function planProposal(it: InMemoryCase) {
     duty: 'voluntary',
     dueAt: it.now,
     proofWanted: 'The page',
-  } as const
+  }
 }

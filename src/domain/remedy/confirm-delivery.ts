@@ -3,10 +3,10 @@ import { after } from '../case/fold.ts'
 import { event } from '../case/case-event.ts'
 import { actionId, choice, maybeLongText } from '../case/fields.ts'
 import { move, verb } from '../case/verb.ts'
-import { isRefusal, refuse } from '../refusal.ts'
+import { isRefusal } from '../refusal.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { CONFIRMATIONS } from '../vocabulary/remedy.ts'
-import { eachAction, findAction } from './find-action.ts'
+import { eachAction, findAction, refuseState } from './find-action.ts'
 import { canBeConfirmed, stateOfPlan } from './promise.ts'
 
 /**
@@ -31,7 +31,7 @@ export const confirmDelivery = verb({
   can(kase, { action: id }) {
     const action = findAction(kase, id)
     if (isRefusal(action)) return action
-    return canBeConfirmed(action) ? null : refuse('action_state', { action: action.id, state: action.state })
+    return canBeConfirmed(action) ? null : refuseState(action)
   },
   decide(kase, input, context) {
     const confirmed = event(

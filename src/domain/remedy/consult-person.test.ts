@@ -23,3 +23,8 @@ test('once, in words, about something on the table', () => {
   })
   expect(delivering().refusal(ana, 'consult_person', asked)).toBe('action_state')
 })
+
+test('behind what was published there is nobody to ask', () => {
+  const it = planned({ kind: 'notification', channel: 'import' })
+  expect(it.refusal(ana, 'consult_person', asked)).toBe('nobody_reads_it')
+})

@@ -1,22 +1,23 @@
+import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { checkText } from '../case/verb.ts'
-import type { Rule } from '../case/rule-on.ts'
-import { isRefusal } from '../refusal.ts'
-import { actionFor } from './find-action.ts'
-
-export interface ConsultPerson {
-  readonly action: string
-  /** What the person said about it before it was offered. */
-  readonly words: string
-}
+import { actionId, longText } from '../case/fields.ts'
+import { checkText, verb, whileWorking } from '../case/verb.ts'
+import { eachAction, refuseStep } from './find-action.ts'
 
 /** The person was asked about an action before it is offered: their view of what fits leads (B-Tech paper). */
-export const consultPerson: Rule<ConsultPerson> = (kase, input, context) => {
-  const action = actionFor(kase, input.action, 'consult')
-  if (isRefusal(action)) return action
-  return (
+export const consultPerson = verb({
+  name: 'consult_person',
+  chapter: 'remedy',
+  by: ['staff'],
+  from: whileWorking(),
+  needsReader: true,
+  /** `words`: what the person said about it before it was offered. */
+  input: z.object({ action: actionId(), words: longText() }),
+  about: ['action'],
+  subjects: eachAction,
+  can: (kase, { action }) => refuseStep(kase, action, 'consult'),
+  decide: (_kase, input, context) =>
     checkText(input.words, 'text_missing') ?? [
-      event(context, 'person_consulted', { action: action.id }, { words: input.words }),
-    ]
-  )
-}
+      event(context, 'person_consulted', { action: input.action }, { words: input.words }),
+    ],
+})

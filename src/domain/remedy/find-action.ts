@@ -19,7 +19,16 @@ export function findAction(kase: Case, id: string | undefined): RemedyAction | R
 export function actionFor(kase: Case, id: string | undefined, step: ActionStep): RemedyAction | Refusal {
   const action = findAction(kase, id)
   if (isRefusal(action)) return action
-  return actionAfter(action.state, step) === null
-    ? refuse('action_state', { action: action.id, state: action.state })
-    : action
+  return actionAfter(action.state, step) === null ? refuseState(action) : action
+}
+
+/** Why the step is not possible for the action of that id, or null when it is. */
+export function refuseStep(kase: Case, id: string | undefined, step: ActionStep): Refusal | null {
+  const action = actionFor(kase, id, step)
+  return isRefusal(action) ? action : null
+}
+
+/** The refusal of what the state of an action does not allow. */
+export function refuseState({ id, state }: RemedyAction): Refusal {
+  return refuse('action_state', { action: id, state })
 }

@@ -1,28 +1,33 @@
+import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { checkText, move } from '../case/verb.ts'
-import type { Rule } from '../case/rule-on.ts'
+import { actionId, longText } from '../case/fields.ts'
+import { checkText, move, verb, whileWorking } from '../case/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
+import { actionFor, eachAction } from './find-action.ts'
 import { owesRemedy } from './propose-action.ts'
-import { actionFor } from './find-action.ts'
-
-export interface ImposeAction {
-  readonly action: string
-  readonly reasons: string
-}
 
 /**
  * Makes an owed action binding without waiting for the person's answer, for example stopping a harmful use: ceasing
  * is owed to everybody (UNGP 19, 22). Voluntary actions cannot be imposed.
  */
-export const imposeAction: Rule<ImposeAction> = (kase, input, context) => {
-  const action = actionFor(kase, input.action, 'impose')
-  if (isRefusal(action)) return action
-  if (action.duty === 'voluntary' || !owesRemedy(kase, action.impact, action.entity, context.now))
-    return refuse('duty_not_owed', { entity: action.entity })
-  return (
+export const imposeAction = verb({
+  name: 'impose_action',
+  chapter: 'remedy',
+  by: ['staff'],
+  from: whileWorking('delivering'),
+  input: z.object({ action: actionId(), reasons: longText() }),
+  about: ['action'],
+  subjects: eachAction,
+  can(kase, { action: id }, { now }) {
+    const action = actionFor(kase, id, 'impose')
+    if (isRefusal(action)) return action
+    return action.duty === 'duty' && owesRemedy(kase, action.impact, action.entity, now)
+      ? null
+      : refuse('duty_not_owed', { entity: action.entity })
+  },
+  decide: (kase, input, context) =>
     checkText(input.reasons, 'reason_missing') ?? [
-      event(context, 'action_imposed', { action: action.id }, { reasons: input.reasons }),
+      event(context, 'action_imposed', { action: input.action }, { reasons: input.reasons }),
       ...(kase.state === 'assessing' || kase.state === 'confirming' ? move(kase, 'delivering', context) : []),
-    ]
-  )
-}
+    ],
+})

@@ -1,39 +1,43 @@
-import { after } from '../case/fold.ts'
+import { z } from 'zod'
 import { event, type CaseEvent } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
-import { checkText, move, nextId, type Context } from '../case/verb.ts'
-import type { Rule } from '../case/rule-on.ts'
-import { isRefusal } from '../refusal.ts'
-import { actionFor } from './find-action.ts'
+import { actionId, longText } from '../case/fields.ts'
+import { after } from '../case/fold.ts'
+import { checkText, move, nextId, verb, whileWorking, type Context } from '../case/verb.ts'
 import { ownDue } from '../time/own-due.ts'
+import { eachAction, refuseStep } from './find-action.ts'
 import { isOpen } from './plan.ts'
 import { stateOfPlan, wasPromised } from './promise.ts'
-
-export interface OvertakeAction {
-  readonly action: string
-  readonly reasons: string
-}
 
 /**
  * An action is replaced or has lost its object; says why. It stays on the record. Where the person could count on it,
  * taking it away is a decision against them, with reasons and an appeal (UNGP 31(c) and (f)).
  */
-export const overtakeAction: Rule<OvertakeAction> = (kase, input, context) => {
-  const action = actionFor(kase, input.action, 'overtake')
-  if (isRefusal(action)) return action
-  const refusal = checkText(input.reasons, 'reason_missing')
-  if (refusal) return refusal
-  const overtaken = event(context, 'action_overtaken', { action: action.id }, { reasons: input.reasons })
-  const { plan, offers } = after(kase, [overtaken])
-  // The last part that waited for the person's answer is gone: nobody is asked for anything any more.
-  const answered = kase.state === 'offered' && !offers.some((offer) => isOpen(offer, plan))
-  const moves = kase.state === 'delivering' || answered
-  return [
-    overtaken,
-    ...(wasPromised(action) ? [takenBack(kase, input.reasons, context)] : []),
-    ...(moves ? move(kase, stateOfPlan(plan), context) : []),
-  ]
-}
+export const overtakeAction = verb({
+  name: 'overtake_action',
+  chapter: 'remedy',
+  by: ['staff'],
+  from: whileWorking('delivering', 'confirming', 'assessing'),
+  input: z.object({ action: actionId(), reasons: longText() }),
+  about: ['action'],
+  subjects: eachAction,
+  can: (kase, { action }) => refuseStep(kase, action, 'overtake'),
+  decide(kase, input, context) {
+    const refusal = checkText(input.reasons, 'reason_missing')
+    if (refusal) return refusal
+    const promised = kase.plan.some((action) => action.id === input.action && wasPromised(action))
+    const overtaken = event(context, 'action_overtaken', { action: input.action }, { reasons: input.reasons })
+    const { plan, offers } = after(kase, [overtaken])
+    // The last part that waited for the person's answer is gone: nobody is asked for anything any more.
+    const answered = kase.state === 'offered' && !offers.some((offer) => isOpen(offer, plan))
+    const moves = kase.state === 'delivering' || answered
+    return [
+      overtaken,
+      ...(promised ? [takenBack(kase, input.reasons, context)] : []),
+      ...(moves ? move(kase, stateOfPlan(plan), context) : []),
+    ]
+  },
+})
 
 function takenBack(kase: Case, reasons: string, context: Context): CaseEvent<'decided'> {
   return event(

@@ -7,6 +7,7 @@ import {
   CASEWORK_MAKER,
   paying,
   planned,
+  rated,
 } from '../../../tests/in-memory/stages.ts'
 import { instant } from '../time/instant.ts'
 import { owesRemedy } from './propose-action.ts'
@@ -99,4 +100,9 @@ test.each([
 
 test('not before a case was taken up, and not by the person', () => {
   expect(assessing().refusal(person, 'propose_action', paying(assessing()))).toBe('not_yours')
+})
+
+test('an action is about a harm, and somebody does it: not before both are in the case', () => {
+  expect(assessing().refusal(ana, 'propose_action', paying(assessing()))).toBe('impact_missing')
+  expect(rated().refusal(ana, 'propose_action', paying(rated()))).toBe('entity_missing')
 })

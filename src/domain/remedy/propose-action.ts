@@ -1,59 +1,71 @@
+import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
-import { checkText, nextId } from '../case/verb.ts'
-import type { Rule } from '../case/rule-on.ts'
+import { choice, choices, entityId, impactId, longText, moment } from '../case/fields.ts'
+import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
 import { currentCell, dutiesOf } from '../value-chain/attribution.ts'
-import type { Element } from '../vocabulary/remedy.ts'
+import { codesOf } from '../vocabulary/code.ts'
+import { ELEMENTS } from '../vocabulary/remedy.ts'
 import type { Duty } from '../vocabulary/value-chain.ts'
-import type { CatalogueId } from './catalogue.ts'
+import { CATALOGUE, type CatalogueId } from './catalogue.ts'
 
-export interface ProposeAction {
-  readonly impact: string
-  readonly entity: string
-  readonly catalogue: CatalogueId | null
-  /** At least one of the five elements. */
-  readonly elements: readonly Element[]
-  readonly what: string
-  readonly duty: 'duty' | 'voluntary'
-  readonly dueAt: Instant
-  readonly proofWanted: string
-}
+const CATALOGUE_IDS = CATALOGUE.map((entry) => entry.id) as [CatalogueId, ...CatalogueId[]]
 
 /**
  * Adds one action to the remedy plan. An organisation that is only linked, or not linked, owes no remedy: its action
  * is voluntary (UNGP 22; Guide 4). One that causes or contributes cannot call what it owes a favour.
  */
-export const proposeAction: Rule<ProposeAction> = (kase, input, context) => {
-  if (!kase.impacts.some((each) => each.id === input.impact)) return refuse('unknown_impact')
-  if (!kase.entities.some((each) => each.id === input.entity)) return refuse('unknown_entity')
-  if (input.elements.length === 0) return refuse('elements_not_considered')
-  if (isBefore(input.dueAt, context.now)) return refuse('deadline_in_the_past')
-  const owes = owesRemedy(kase, input.impact, input.entity, context.now)
-  if (input.duty === 'duty' && !owes) return refuse('duty_not_owed', { entity: input.entity })
-  if (input.duty === 'voluntary' && owes) return refuse('duty_owed', { entity: input.entity })
-  return (
-    checkText(input.what, 'text_missing') ??
-    refuseGuarantee(input.what) ??
-    checkText(input.proofWanted, 'proof_missing') ?? [
-      event(
-        context,
-        'action_proposed',
-        {
-          action: nextId('a', kase.plan),
-          impact: input.impact,
-          entity: input.entity,
-          catalogue: input.catalogue,
-          elements: input.elements,
-          duty: input.duty,
-          dueAt: input.dueAt,
-        },
-        { what: input.what, proofWanted: input.proofWanted },
-      ),
-    ]
-  )
-}
+export const proposeAction = verb({
+  name: 'propose_action',
+  chapter: 'remedy',
+  by: ['staff'],
+  from: whileWorking(),
+  input: z.object({
+    impact: impactId(),
+    entity: entityId(),
+    catalogue: z.enum(CATALOGUE_IDS).nullable().meta({ field: 'catalogue' }),
+    elements: choices(codesOf(ELEMENTS)).min(1),
+    what: longText(),
+    duty: choice(['duty', 'voluntary']),
+    dueAt: moment(),
+    proofWanted: longText(),
+  }),
+  can(kase) {
+    if (kase.impacts.length === 0) return refuse('impact_missing')
+    return kase.entities.length === 0 ? refuse('entity_missing') : null
+  },
+  decide(kase, input, context) {
+    if (!kase.impacts.some((each) => each.id === input.impact)) return refuse('unknown_impact')
+    if (!kase.entities.some((each) => each.id === input.entity)) return refuse('unknown_entity')
+    if (input.elements.length === 0) return refuse('elements_not_considered')
+    if (isBefore(input.dueAt, context.now)) return refuse('deadline_in_the_past')
+    const owes = owesRemedy(kase, input.impact, input.entity, context.now)
+    if (input.duty === 'duty' && !owes) return refuse('duty_not_owed', { entity: input.entity })
+    if (input.duty === 'voluntary' && owes) return refuse('duty_owed', { entity: input.entity })
+    return (
+      checkText(input.what, 'text_missing') ??
+      refuseGuarantee(input.what) ??
+      checkText(input.proofWanted, 'proof_missing') ?? [
+        event(
+          context,
+          'action_proposed',
+          {
+            action: nextId('a', kase.plan),
+            impact: input.impact,
+            entity: input.entity,
+            catalogue: input.catalogue,
+            elements: input.elements,
+            duty: input.duty,
+            dueAt: input.dueAt,
+          },
+          { what: input.what, proofWanted: input.proofWanted },
+        ),
+      ]
+    )
+  },
+})
 
 const REMEDY_DUTIES: readonly Duty[] = [
   'cease',
