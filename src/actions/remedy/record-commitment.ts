@@ -1,15 +1,4 @@
-import { z } from '@hono/zod-openapi'
-import { recordCommitment as rule } from '../../domain/remedy/record-commitment.ts'
-import { caseVerb } from '../case-verb.ts'
-import { actionId, choice, maybeLongText } from '../../domain/case/fields.ts'
+import { recordCommitment as verb } from '../../domain/remedy/record-commitment.ts'
+import { asCaseVerb } from '../case-verb.ts'
 
-export const recordCommitment = caseVerb(
-  'remedy',
-  'record_commitment',
-  z.object({
-    action: actionId(),
-    answer: choice(['commits', 'refuses', 'disputes']),
-    words: maybeLongText(),
-  }),
-  rule,
-)
+export const recordCommitment = asCaseVerb(verb)

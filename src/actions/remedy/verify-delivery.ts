@@ -1,11 +1,4 @@
-import { z } from '@hono/zod-openapi'
-import { verifyDelivery as rule } from '../../domain/remedy/verify-delivery.ts'
-import { caseVerb } from '../case-verb.ts'
-import { actionId, longText } from '../../domain/case/fields.ts'
+import { verifyDelivery as verb } from '../../domain/remedy/verify-delivery.ts'
+import { asCaseVerb } from '../case-verb.ts'
 
-export const verifyDelivery = caseVerb(
-  'remedy',
-  'verify_delivery',
-  z.object({ action: actionId(), how: longText() }),
-  rule,
-)
+export const verifyDelivery = asCaseVerb(verb)

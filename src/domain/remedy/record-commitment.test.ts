@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ana, person } from '../../../tests/in-memory/people.ts'
 import { confirming, delivering, planned } from '../../../tests/in-memory/stages.ts'
+import { recordCommitment } from './record-commitment.ts'
 
 const said = (answer: 'commits' | 'refuses' | 'disputes', action = 'a1') => ({ action, answer })
 
@@ -64,4 +65,21 @@ test('what was delivered is no longer refused or disputed by who delivered it', 
   expect(confirming().refusal(ana, 'record_commitment', said('disputes'))).toBe('action_state')
   expect(confirming().refusal(ana, 'record_commitment', said('commits'))).toBe('allowed')
   expect(confirming().refusal(ana, 'record_commitment', said('commits', 'a9'))).toBe('unknown_action')
+})
+
+test('nobody is asked about what is off the table', () => {
+  const it = planned()
+  it.does(ana, 'overtake_action', { action: 'a1', reasons: 'Replaced.' })
+  for (const answer of ['commits', 'refuses', 'disputes'] as const)
+    expect(it.refusal(ana, 'record_commitment', said(answer))).toBe('action_state')
+})
+
+test('only the answers that the action can take are there to choose from', () => {
+  const choices = (action: string, it = planned()) => recordCommitment.choices(it.kase, { action }).answer
+  expect(choices('a1')).toEqual(['commits', 'refuses', 'disputes'])
+  expect(choices('a1', confirming())).toEqual(['commits'])
+  const begun = delivering()
+  begun.does(ana, 'start_action', { action: 'a1' })
+  expect(choices('a1', begun)).toEqual(['commits', 'refuses'])
+  expect(choices('a9')).toBeUndefined()
 })

@@ -1,31 +1,54 @@
+import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import type { Rule } from '../case/rule-on.ts'
-import { isRefusal, refuse } from '../refusal.ts'
-import { actionAfter } from './action-states.ts'
-import { findAction } from './find-action.ts'
+import { actionId, choice, maybeLongText } from '../case/fields.ts'
+import { verb, whileWorking } from '../case/verb.ts'
+import { isRefusal } from '../refusal.ts'
+import type { ActionState } from '../vocabulary/remedy.ts'
+import { actionAfter, isOver } from './action-states.ts'
+import { eachAction, findAction, refuseState } from './find-action.ts'
 
-export interface RecordCommitment {
-  readonly action: string
-  readonly answer: 'commits' | 'refuses' | 'disputes'
-  readonly words?: string
-}
+const COMMITMENTS = ['commits', 'refuses', 'disputes'] as const
+type Commitment = (typeof COMMITMENTS)[number]
 
 /**
  * What the responsible organisation answers about an action. A refusal is visible and opens the leverage steps; it
- * neither cancels the duty nor stops the actions of others.
+ * neither cancels the duty nor stops the actions of others. Nobody is asked about what is off the table.
  */
-export const recordCommitment: Rule<RecordCommitment> = (kase, input, context) => {
-  const action = findAction(kase, input.action)
-  if (isRefusal(action)) return action
-  const step = { refuses: 'entity_refuses', disputes: 'entity_disputes' } as const
-  if (input.answer !== 'commits' && actionAfter(action.state, step[input.answer]) === null)
-    return refuse('action_state', { action: action.id, state: action.state })
-  return [
-    event(
-      context,
-      'commitment_recorded',
-      { action: action.id, answer: input.answer },
-      input.words ? { words: input.words } : {},
-    ),
-  ]
+export const recordCommitment = verb({
+  name: 'record_commitment',
+  chapter: 'remedy',
+  by: ['staff'],
+  from: whileWorking(),
+  input: z.object({ action: actionId(), answer: choice(COMMITMENTS), words: maybeLongText() }),
+  about: ['action'],
+  subjects: eachAction,
+  can(kase, { action: id }) {
+    const action = findAction(kase, id)
+    if (isRefusal(action)) return action
+    return isOver(action.state) ? refuseState(action) : null
+  },
+  choices(kase, { action: id }) {
+    const action = findAction(kase, id)
+    return isRefusal(action) ? {} : { answer: COMMITMENTS.filter((each) => canSay(each, action.state)) }
+  },
+  decide(kase, input, context) {
+    const action = findAction(kase, input.action)
+    if (isRefusal(action)) return action
+    if (!canSay(input.answer, action.state)) return refuseState(action)
+    return [
+      event(
+        context,
+        'commitment_recorded',
+        { action: action.id, answer: input.answer },
+        input.words ? { words: input.words } : {},
+      ),
+    ]
+  },
+})
+
+const STEPS = { refuses: 'entity_refuses', disputes: 'entity_disputes' } as const
+
+/** True when an organisation can answer so about an action in this state; it can always commit to what is planned. */
+function canSay(answer: Commitment, state: ActionState): boolean {
+  return answer === 'commits' || actionAfter(state, STEPS[answer]) !== null
 }

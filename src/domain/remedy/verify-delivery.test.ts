@@ -32,3 +32,19 @@ test('once, after a delivery that nobody disputes, saying how', () => {
   it.does(person, 'confirm_delivery', { action: 'a2', answer: 'partly' })
   expect(it.refusal(ana, 'verify_delivery', { ...checked, action: 'a2' })).toBe('action_state')
 })
+
+test('what the person says has not arrived is not checked, whatever is begun on it, before it is delivered again', () => {
+  const it = confirming()
+  it.does(person, 'confirm_delivery', { action: 'a1', answer: 'not_yet' })
+  it.does(ana, 'start_action', { action: 'a1' })
+  expect(it.refusal(ana, 'verify_delivery', checked)).toBe('action_state')
+  it.does(ana, 'record_delivery', { action: 'a1', proof: 'Second transfer' })
+  expect(it.refusal(ana, 'verify_delivery', checked)).toBe('allowed')
+})
+
+test('nor what is off the table', () => {
+  const it = confirming()
+  it.does(person, 'confirm_delivery', { action: 'a1', answer: 'not_yet' })
+  it.does(ana, 'overtake_action', { action: 'a1', reasons: 'A court ordered it.' })
+  expect(it.refusal(ana, 'verify_delivery', checked)).toBe('action_state')
+})

@@ -1,25 +1,32 @@
+import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { checkText } from '../case/verb.ts'
-import type { Rule } from '../case/rule-on.ts'
+import { actionId, longText } from '../case/fields.ts'
+import { checkText, verb, whileWorking } from '../case/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
-import { findAction } from './find-action.ts'
+import { isDelivered } from './action-states.ts'
+import { eachAction, findAction, refuseState } from './find-action.ts'
 
-export interface VerifyDelivery {
-  readonly action: string
-  /** What was checked, and how. */
-  readonly how: string
-}
-
-/** Somebody checked the proof against what was promised. A fact of its own, whether or not the person has answered yet. */
-export const verifyDelivery: Rule<VerifyDelivery> = (kase, input, context) => {
-  const action = findAction(kase, input.action)
-  if (isRefusal(action)) return action
-  if (action.delivered === null || action.state === 'disputed')
-    return refuse('action_state', { action: action.id, state: action.state })
-  if (action.verified !== null) return refuse('already_done')
-  return (
+/**
+ * Somebody checked the proof against what was promised. A fact of its own, whether or not the person has answered
+ * yet; but where they said "not yet", there is nothing to check before it is delivered again.
+ */
+export const verifyDelivery = verb({
+  name: 'verify_delivery',
+  chapter: 'remedy',
+  by: ['staff'],
+  from: { ...whileWorking(), closed: ['same'] },
+  /** `how`: what was checked, and how. */
+  input: z.object({ action: actionId(), how: longText() }),
+  about: ['action'],
+  subjects: eachAction,
+  can(kase, { action: id }) {
+    const action = findAction(kase, id)
+    if (isRefusal(action)) return action
+    if (!isDelivered(action.state)) return refuseState(action)
+    return action.verified === null ? null : refuse('already_done')
+  },
+  decide: (_kase, input, context) =>
     checkText(input.how, 'proof_missing') ?? [
-      event(context, 'delivery_verified', { action: action.id }, { how: input.how }),
-    ]
-  )
-}
+      event(context, 'delivery_verified', { action: input.action }, { how: input.how }),
+    ],
+})
