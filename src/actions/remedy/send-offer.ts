@@ -1,11 +1,4 @@
-import { z } from '@hono/zod-openapi'
-import { sendOffer as rule } from '../../domain/remedy/send-offer.ts'
-import { caseVerb } from '../case-verb.ts'
-import { longText, yesNo } from '../../domain/case/fields.ts'
+import { sendOffer as verb } from '../../domain/remedy/send-offer.ts'
+import { asCaseVerb } from '../case-verb.ts'
 
-export const sendOffer = caseVerb(
-  'remedy',
-  'send_offer',
-  z.object({ letter: longText(), noWaiver: yesNo() }),
-  rule,
-)
+export const sendOffer = asCaseVerb(verb)

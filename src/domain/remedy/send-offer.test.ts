@@ -128,7 +128,14 @@ test('the rule itself refuses a second open offer, whatever the lifecycle says',
   const it = offered()
   it.does(ana, 'propose_action', paying(it))
   const context = { now: it.now, by: ana, calendar: DEFAULT_CALENDAR, organisationId: () => '' }
-  expect(sendOffer(it.kase, offer, context)).toEqual({ refused: 'offer_already_open' })
+  expect(sendOffer.decide({ ...it.kase, state: 'assessing' }, offer, context)).toEqual({
+    refused: 'offer_already_open',
+  })
+})
+
+test('behind what was published there is nobody to offer it to', () => {
+  const it = planned({ kind: 'notification', channel: 'import' })
+  expect(it.refusal(ana, 'send_offer', offer)).toBe('nobody_reads_it')
 })
 
 test('one open offer at a time, with a letter', () => {
