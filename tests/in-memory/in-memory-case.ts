@@ -97,7 +97,7 @@ export class InMemoryCase {
 }
 
 /** An id made from a name without any key; the same for names that differ only in case and spaces. */
-function idOfName(name: string): string {
+export function idOfName(name: string): string {
   const letters = [...sameName(name)].reduce(
     (sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) % 0xffffffff,
     7,

@@ -94,10 +94,10 @@ const INPUTS = {
     const { organisation: _, ...known } = part.entity === 'e1' ? AGENCY : CASEWORK_MAKER
     return { ...known, ...part }
   }),
-  confirm_entity: fc.record({ entity, organisation: fc.constant('00000000-0000-8000-8000-000000000000') }),
+  confirm_entity: fc.record({ entity }),
   remove_entity: fc.record({ entity, reasons: text }),
   tell_entity: fc.record({ entity, what: text, withIdentity: yes, sure: yes }),
-  record_cooperation: fc.record({ entity, cooperation: one(COOPERATION) }),
+  record_cooperation: fc.record({ entity, cooperation: one(COOPERATION).filter((code) => code !== 'asked') }),
   note_silence: fc.record({ entity }),
   record_claim: fc.record({ entity, impact, finding: one(FINDINGS), words: text }),
   attribute: fc
@@ -123,7 +123,7 @@ const INPUTS = {
   choose_contact: fc.record({ impact }),
   offer_handover: fc.record({
     entity,
-    impacts: fc.oneof(fc.constant(['i1']), fc.array(impact, { maxLength: 2 })),
+    impacts: fc.oneof(fc.constant<string[]>(['i1']), fc.array(impact, { maxLength: 2 })),
     message: text,
     withIdentity: fc.constantFrom(false, false, true),
   }),

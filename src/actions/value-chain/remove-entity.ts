@@ -1,11 +1,4 @@
-import { z } from '@hono/zod-openapi'
-import { removeEntity as rule } from '../../domain/value-chain/remove-entity.ts'
-import { caseVerb } from '../case-verb.ts'
-import { entityId, longText } from '../../domain/case/fields.ts'
+import { removeEntity as verb } from '../../domain/value-chain/remove-entity.ts'
+import { asCaseVerb } from '../case-verb.ts'
 
-export const removeEntity = caseVerb(
-  'value-chain',
-  'remove_entity',
-  z.object({ entity: entityId(), reasons: longText() }),
-  rule,
-)
+export const removeEntity = asCaseVerb(verb)

@@ -96,15 +96,16 @@ test('a publication that changed brings its new words, and those it did not name
 })
 
 test('a name that a colleague put right or took off does not come back with the next publication', () => {
-  const kase = fold('x', fileIncident(incident, '2026-0302-TEST', context))
+  const filed = fold('x', fileIncident(incident, '2026-0302-TEST', context))
+  const kase = { ...filed, state: 'assessing' } as const
   const by = { now: MONDAY, by: ana, calendar: DEFAULT_CALENDAR, organisationId: () => '' }
   const { id: entity, system: _, ...shop } = kase.entities[0] as Entity
-  const corrected = correctEntity(
+  const corrected = correctEntity.decide(
     kase,
     { ...shop, entity, name: 'The real shop', reasons: 'Named wrongly.' },
     by,
   )
-  const removed = removeEntity(kase, { entity: 'e2', reasons: 'It is the one harmed.' }, by)
+  const removed = removeEntity.decide(kase, { entity: 'e2', reasons: 'It is the one harmed.' }, by)
   if (isRefusal(corrected) || isRefusal(removed)) throw new Error('Both are allowed.')
   const right = later(kase, [...corrected, ...removed])
   const after = later(right, updateIncident(right, incident, context))

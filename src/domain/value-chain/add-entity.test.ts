@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { ana } from '../../../tests/in-memory/people.ts'
 import { AGENCY, CASEWORK_MAKER, rated } from '../../../tests/in-memory/stages.ts'
+import { addEntity } from './add-entity.ts'
 
 test('an organisation joins the list without blame: not asked, knowing nothing', () => {
   const it = rated()
@@ -65,4 +66,8 @@ test('somebody not known by name is nobody in the directory', () => {
     ['not_known', null],
     ['confirmed', null],
   ])
+})
+
+test('a form starts with a name that staff know, and with another organisation than ours', () => {
+  expect(addEntity.known(rated().kase, {})).toEqual({ operator: false, naming: 'confirmed' })
 })

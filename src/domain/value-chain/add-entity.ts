@@ -1,41 +1,49 @@
+import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { checkText, nextId } from '../case/verb.ts'
-import type { Rule } from '../case/rule-on.ts'
+import { choice, maybeChoice, maybeShortText, shortText, yesNo } from '../case/fields.ts'
+import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
+import { codesOf } from '../vocabulary/code.ts'
+import { NAMINGS, ROLES, SIZES, SUBTYPES } from '../vocabulary/value-chain.ts'
 import { checkSubtype } from './subtype-of-role.ts'
-import type { Naming, Role, Size, Subtype } from '../vocabulary/value-chain.ts'
-
-export interface AddEntity {
-  readonly name: string
-  readonly system?: string
-  readonly role: Role
-  readonly subtype: Subtype | null
-  readonly size: Size | null
-  readonly operator: boolean
-  readonly feared: boolean
-  /** Not said: staff know the name they write. */
-  readonly naming?: Naming
-  readonly organisation: string | null
-}
 
 /** Adds an organisation of the value chain to the case. Being on the list says nothing about blame. */
-export const addEntity: Rule<AddEntity> = (kase, input, context) => {
-  if (input.operator && kase.entities.some((entity) => entity.operator)) return refuse('already_done')
-  const { name, system, naming = 'confirmed', organisation, ...facts } = input
-  return (
-    checkText(name, 'text_missing') ??
-    checkSubtype(input.role, input.subtype) ?? [
-      event(
-        context,
-        'entity_added',
-        {
-          entity: nextId('e', [...kase.entities, ...kase.formerEntities]),
-          ...facts,
-          naming,
-          organisation: naming === 'confirmed' && input.subtype !== 'misuser' ? organisation : null,
-        },
-        { name, ...(system ? { system } : {}) },
-      ),
-    ]
-  )
-}
+export const addEntity = verb({
+  name: 'add_entity',
+  chapter: 'value-chain',
+  by: ['staff'],
+  from: whileWorking(),
+  input: z.object({
+    name: shortText(),
+    // Not said: staff know the name they write. A form asks all the same.
+    naming: choice(codesOf(NAMINGS)).optional().meta({ field: 'choice', needed: true }),
+    system: maybeShortText(),
+    role: choice(codesOf(ROLES)),
+    subtype: maybeChoice(codesOf(SUBTYPES)),
+    size: maybeChoice(codesOf(SIZES)),
+    operator: yesNo(),
+    feared: yesNo(),
+    organisation: z.uuid().nullable().meta({ field: 'organisation' }),
+  }),
+  known: () => ({ operator: false, naming: 'confirmed' }),
+  decide(kase, input, context) {
+    if (input.operator && kase.entities.some((entity) => entity.operator)) return refuse('already_done')
+    const { name, system, naming = 'confirmed', organisation, ...facts } = input
+    return (
+      checkText(name, 'text_missing') ??
+      checkSubtype(input.role, input.subtype) ?? [
+        event(
+          context,
+          'entity_added',
+          {
+            entity: nextId('e', [...kase.entities, ...kase.formerEntities]),
+            ...facts,
+            naming,
+            organisation: naming === 'confirmed' && input.subtype !== 'misuser' ? organisation : null,
+          },
+          { name, ...(system ? { system } : {}) },
+        ),
+      ]
+    )
+  },
+})

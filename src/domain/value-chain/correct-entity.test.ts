@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { idOfName } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, person } from '../../../tests/in-memory/people.ts'
 import { AGENCY, attributed, CASEWORK_MAKER } from '../../../tests/in-memory/stages.ts'
+import { correctEntity } from './correct-entity.ts'
 
 const { organisation: _, ...model } = CASEWORK_MAKER
 const right = { ...model, entity: 'e3', name: 'Model Holding', feared: true, reasons: 'Renamed in May.' }
@@ -69,13 +71,13 @@ test.each([
 
 test('another name is another organisation: what the directory held under the wrong one goes', () => {
   const it = attributed()
-  it.does(ana, 'confirm_entity', { entity: 'e3', organisation: 'o-1' })
-  expect(it.kase.entities[2]).toMatchObject({ naming: 'confirmed', organisation: 'o-1' })
+  it.does(ana, 'confirm_entity', { entity: 'e3' })
+  expect(it.kase.entities[2]).toMatchObject({ naming: 'confirmed', organisation: idOfName('Model Ltd') })
   it.does(ana, 'correct_entity', { ...right, name: CASEWORK_MAKER.name.toUpperCase() })
   expect(it.kase.entities[2]?.organisation).toBeNull()
-  it.does(ana, 'confirm_entity', { entity: 'e3', organisation: 'o-2' })
+  it.does(ana, 'confirm_entity', { entity: 'e3' })
   it.does(ana, 'correct_entity', { ...right, name: ` ${CASEWORK_MAKER.name.toLowerCase()} ` })
-  expect(it.kase.entities[2]?.organisation).toBe('o-2')
+  expect(it.kase.entities[2]?.organisation).toBe(idOfName(CASEWORK_MAKER.name))
   it.does(ana, 'correct_entity', { ...right, name: CASEWORK_MAKER.name, naming: 'not_known' })
   expect(it.kase.entities[2]).toMatchObject({ naming: 'not_known', organisation: null })
 })
@@ -98,4 +100,14 @@ test('a yes to one organisation is no yes to another that stands in its place', 
   })
   const telling = { entity: 'e3', what: 'A benefit was refused.', withIdentity: true }
   expect(it.refusal(ana, 'tell_entity', telling)).toBe('consent_missing')
+})
+
+test('a form starts with what is written, and what is not written stays empty', () => {
+  const it = attributed()
+  const { organisation: _, ...agency } = AGENCY
+  expect(correctEntity.known(it.kase, { entity: 'e1' })).toEqual({ ...agency, naming: 'confirmed' })
+  const { system: _gone, ...without } = right
+  it.does(ana, 'correct_entity', without)
+  expect(correctEntity.known(it.kase, { entity: 'e3' })).not.toHaveProperty('system')
+  expect(correctEntity.known(it.kase, { entity: 'e9' })).toEqual({})
 })

@@ -1,49 +1,66 @@
+import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { checkText } from '../case/verb.ts'
-import type { Rule } from '../case/rule-on.ts'
-import { refuse } from '../refusal.ts'
-import type { Naming, Role, Size, Subtype } from '../vocabulary/value-chain.ts'
+import { choice, entityId, longText, maybeChoice, maybeShortText, shortText, yesNo } from '../case/fields.ts'
+import { checkText, verb, whileWorking } from '../case/verb.ts'
+import { isRefusal, refuse } from '../refusal.ts'
+import { codesOf } from '../vocabulary/code.ts'
+import { NAMINGS, ROLES, SIZES, SUBTYPES } from '../vocabulary/value-chain.ts'
+import { eachEntity, findEntity, refuseWithoutEntity } from './find-entity.ts'
 import { sameName } from './same-firm.ts'
 import { checkSubtype } from './subtype-of-role.ts'
-
-export interface CorrectEntity {
-  readonly entity: string
-  readonly name: string
-  readonly system?: string
-  readonly role: Role
-  readonly subtype: Subtype | null
-  readonly size: Size | null
-  readonly operator: boolean
-  readonly feared: boolean
-  /** Not said: as it was. */
-  readonly naming?: Naming
-  readonly reasons: string
-}
 
 /**
  * Corrects what is known of an organisation, with the reason; what was written before stays in the ledger. Another name
  * is another organisation, so the tie that the directory held under the wrong one goes, and with it the person's
  * consent that this one learns who they are. Only the person can say that nobody has to be feared any more.
  */
-export const correctEntity: Rule<CorrectEntity> = (kase, input, context) => {
-  const entity = kase.entities.find((each) => each.id === input.entity)
-  if (!entity) return refuse('unknown_entity')
-  if (input.operator && kase.entities.some((each) => each.operator && each.id !== entity.id))
-    return refuse('already_done')
-  if (entity.feared && !input.feared) return refuse('feared_party_never_told_who', { entity: entity.id })
-  const { name, system, reasons, naming = entity.naming, ...facts } = input
-  const isSame =
-    naming === 'confirmed' && input.subtype !== 'misuser' && sameName(name) === sameName(entity.name)
-  return (
-    checkText(name, 'text_missing') ??
-    checkSubtype(input.role, input.subtype) ??
-    checkText(reasons, 'reason_missing') ?? [
-      event(
-        context,
-        'entity_corrected',
-        { ...facts, naming, organisation: isSame ? entity.organisation : null },
-        { name, ...(system ? { system } : {}), reasons },
-      ),
-    ]
-  )
-}
+export const correctEntity = verb({
+  name: 'correct_entity',
+  chapter: 'value-chain',
+  by: ['staff'],
+  from: whileWorking(),
+  input: z.object({
+    entity: entityId(),
+    name: shortText(),
+    // Not said: as it was. A form asks all the same.
+    naming: choice(codesOf(NAMINGS)).optional().meta({ field: 'choice', needed: true }),
+    system: maybeShortText(),
+    role: choice(codesOf(ROLES)),
+    subtype: maybeChoice(codesOf(SUBTYPES)),
+    size: maybeChoice(codesOf(SIZES)),
+    operator: yesNo(),
+    feared: yesNo(),
+    reasons: longText(),
+  }),
+  about: ['entity'],
+  subjects: eachEntity,
+  can: refuseWithoutEntity,
+  known(kase, { entity: id }) {
+    const entity = findEntity(kase, id)
+    if (isRefusal(entity)) return {}
+    const { name, naming, system, role, subtype, size, operator, feared } = entity
+    return { name, naming, ...(system !== null && { system }), role, subtype, size, operator, feared }
+  },
+  decide(kase, input, context) {
+    const entity = findEntity(kase, input.entity)
+    if (isRefusal(entity)) return entity
+    if (input.operator && kase.entities.some((each) => each.operator && each.id !== entity.id))
+      return refuse('already_done')
+    if (entity.feared && !input.feared) return refuse('feared_party_never_told_who', { entity: entity.id })
+    const { name, system, reasons, naming = entity.naming, ...facts } = input
+    const isSame =
+      naming === 'confirmed' && input.subtype !== 'misuser' && sameName(name) === sameName(entity.name)
+    return (
+      checkText(name, 'text_missing') ??
+      checkSubtype(input.role, input.subtype) ??
+      checkText(reasons, 'reason_missing') ?? [
+        event(
+          context,
+          'entity_corrected',
+          { ...facts, naming, organisation: isSame ? entity.organisation : null },
+          { name, ...(system ? { system } : {}), reasons },
+        ),
+      ]
+    )
+  },
+})

@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest'
 import { ana } from '../../../tests/in-memory/people.ts'
 import { attributed } from '../../../tests/in-memory/stages.ts'
+import { codesOf } from '../vocabulary/code.ts'
 import { COOPERATION } from '../vocabulary/value-chain.ts'
 
-test.each(COOPERATION.map(({ code }) => code))(
+// That it was asked follows from telling it.
+test.each(codesOf(COOPERATION).filter((code) => code !== 'asked'))(
   '%s is on the record, and is an answer or is none',
   (cooperation) => {
     const it = attributed()
     it.does(ana, 'record_cooperation', { entity: 'e2', cooperation, note: 'By phone.' })
     expect(it.view.organisations[1]).toMatchObject({
       cooperation,
-      answeredAt: ['silent', 'not_asked', 'asked'].includes(cooperation) ? null : it.now,
+      answeredAt: ['silent', 'not_asked'].includes(cooperation) ? null : it.now,
     })
   },
 )

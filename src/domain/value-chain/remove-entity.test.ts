@@ -8,6 +8,7 @@ const withMistake = () => {
   it.does(ana, 'add_entity', { ...CASEWORK_MAKER, name: 'Samira', role: 'deployer' })
   return it
 }
+const I1 = ['i1']
 const gone = { entity: 'e4', reasons: 'She is the one who was harmed.' }
 
 test('somebody who was harmed and stands among the organisations is taken off the case', () => {
@@ -43,7 +44,7 @@ test.each([
   [
     'entity_was_told',
     'offer_handover',
-    { entity: 'e4', impacts: ['i1'], message: 'Please take over.', withIdentity: false },
+    { entity: 'e4', impacts: I1, message: 'Please take over.', withIdentity: false },
   ],
 ] as const)('%s: what rests on it keeps it', (code, verb, input) => {
   const it = withMistake()

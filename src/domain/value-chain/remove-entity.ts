@@ -1,24 +1,29 @@
+import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
-import { checkText } from '../case/verb.ts'
-import type { Rule } from '../case/rule-on.ts'
-import { refuse, type Refusal } from '../refusal.ts'
-
-export interface RemoveEntity {
-  readonly entity: string
-  readonly reasons: string
-}
+import { entityId, longText } from '../case/fields.ts'
+import { checkText, verb, whileWorking } from '../case/verb.ts'
+import { isRefusal, refuse, type Refusal } from '../refusal.ts'
+import { eachEntity, findEntity } from './find-entity.ts'
 
 /** Takes an entity off the case that should never have been on it. Refused as soon as anything rests on it. */
-export const removeEntity: Rule<RemoveEntity> = (kase, input, context) => {
-  if (!kase.entities.some((each) => each.id === input.entity)) return refuse('unknown_entity')
-  return (
-    whatRestsOn(kase, input.entity) ??
+export const removeEntity = verb({
+  name: 'remove_entity',
+  chapter: 'value-chain',
+  by: ['staff'],
+  from: whileWorking(),
+  input: z.object({ entity: entityId(), reasons: longText() }),
+  about: ['entity'],
+  subjects: eachEntity,
+  can(kase, { entity: id }) {
+    const entity = findEntity(kase, id)
+    return isRefusal(entity) ? entity : whatRestsOn(kase, entity.id)
+  },
+  decide: (_kase, input, context) =>
     checkText(input.reasons, 'reason_missing') ?? [
       event(context, 'entity_removed', { entity: input.entity }, { reasons: input.reasons }),
-    ]
-  )
-}
+    ],
+})
 
 function whatRestsOn(kase: Case, id: string): Refusal | null {
   const isIt = (each: { readonly entity: string }) => each.entity === id

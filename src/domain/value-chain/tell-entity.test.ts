@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, person } from '../../../tests/in-memory/people.ts'
 import { attributed, CASEWORK_MAKER, IMPACT, RATING } from '../../../tests/in-memory/stages.ts'
+import { tellEntity } from './tell-entity.ts'
 
 const told = (entity: string, withIdentity = false) => ({
   entity,
@@ -149,4 +150,17 @@ test('asked a second time, its silence counts from the first; asked anew after a
   it.does(ana, 'record_cooperation', { entity: 'e2', cooperation: 'cooperating' })
   it.later({ days: 3 }).does(ana, 'tell_entity', told('e2'))
   expect(it.view.organisations[1]?.askedAt).toBe(it.now)
+})
+
+test('a form asks for the second look only where it is needed, and starts without the name of the person', () => {
+  const it = attributed()
+  it.does(ana, 'add_entity', { ...CASEWORK_MAKER, name: 'The ex-partner', feared: true })
+  expect(it.kase.entities.map(({ id }) => tellEntity.skips(it.kase, { entity: id }))).toEqual([
+    ['sure'],
+    ['sure'],
+    ['sure'],
+    [],
+  ])
+  expect(tellEntity.skips(it.kase, { entity: 'e9' })).toEqual([])
+  expect(tellEntity.known(it.kase, { entity: 'e1' })).toEqual({ withIdentity: false })
 })
