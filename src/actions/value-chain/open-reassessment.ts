@@ -1,11 +1,4 @@
-import { z } from '@hono/zod-openapi'
-import { openReassessment as rule } from '../../domain/value-chain/open-reassessment.ts'
-import { caseVerb } from '../case-verb.ts'
-import { reassessmentId } from '../../domain/case/fields.ts'
+import { openReassessment as verb } from '../../domain/value-chain/open-reassessment.ts'
+import { asCaseVerb } from '../case-verb.ts'
 
-export const openReassessment = caseVerb(
-  'value-chain',
-  'open_reassessment',
-  z.object({ reassessment: reassessmentId() }),
-  rule,
-)
+export const openReassessment = asCaseVerb(verb)

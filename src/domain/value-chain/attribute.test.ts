@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana } from '../../../tests/in-memory/people.ts'
-import { attributed, attribution, FLOW, RATING } from '../../../tests/in-memory/stages.ts'
+import { AGENCY, assessing, attributed, attribution, FLOW, RATING } from '../../../tests/in-memory/stages.ts'
 import { instant } from '../time/instant.ts'
 
 test('a finding is about one impact, one organisation and a time, with the answers that led to it', () => {
@@ -142,4 +142,10 @@ test.each([
   [{ reasons: '' }, 'reason_missing'],
 ])('%j', (part, code) => {
   expect(attributed().refusal(ana, 'attribute', { ...attribution('e3', 'cause'), ...part })).toBe(code)
+})
+
+test('before a harm has been described there is none to find anything about', () => {
+  const it = assessing()
+  it.does(ana, 'add_entity', AGENCY)
+  expect(it.refusal(ana, 'attribute', attribution('e1', 'cause'))).toBe('impact_missing')
 })

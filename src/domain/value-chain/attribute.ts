@@ -1,85 +1,109 @@
+import { z } from 'zod'
 import { event } from '../case/case-event.ts'
+import {
+  choice,
+  choices,
+  entityId,
+  impactId,
+  longText,
+  maybeChoice,
+  maybeLongText,
+  maybeMoment,
+} from '../case/fields.ts'
+import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
+import { findImpact } from '../casework/find-impact.ts'
 import { caseSeverity } from '../casework/overview.ts'
-import { checkText, nextId } from '../case/verb.ts'
-import type { Rule } from '../case/rule-on.ts'
 import { isRefusal, refuse } from '../refusal.ts'
-import { isBefore, type Instant } from '../time/instant.ts'
-import type { ContributionFactor, Finding } from '../vocabulary/value-chain.ts'
-import { followFlow, moveFinding, type FlowAnswers } from './attribution.ts'
+import { isBefore } from '../time/instant.ts'
+import { codesOf } from '../vocabulary/code.ts'
+import { CONTRIBUTION_FACTORS, FINDINGS } from '../vocabulary/value-chain.ts'
+import { FLOW_ANSWERS, FLOW_QUESTIONS, followFlow, moveFinding } from './attribution.ts'
+import { eachEntity, findEntity, refuseWithoutImpact } from './find-entity.ts'
 import { planReassessment } from './reassessment.ts'
-
-export interface Attribute {
-  readonly impact: string
-  readonly entity: string
-  /** Start of the period the finding is about; now when it is not given. */
-  readonly from: Instant | null
-  readonly answers: FlowAnswers
-  /** The finding; null takes what the flow says. A different one needs reasons that say why. */
-  readonly finding: Finding | null
-  readonly factors: readonly ContributionFactor[]
-  readonly confidence: 'low' | 'medium' | 'high'
-  readonly reasons: string
-  readonly lastingProof?: string
-}
 
 /**
  * A finding on one impact × one organisation × one period, with the answers of the decision flow (Guide 4). Findings
  * are only added. A less close one needs lasting proof; `undetermined` is looked at again within 30 days.
  */
-export const attribute: Rule<Attribute> = (kase, input, context) => {
-  if (!kase.impacts.some((each) => each.id === input.impact)) return refuse('unknown_impact')
-  const entity = kase.entities.find((each) => each.id === input.entity)
-  if (!entity) return refuse('unknown_entity')
-  const flow = followFlow(input.answers)
-  if (isRefusal(flow)) return flow
-  const said = flow.finding === 'no_adverse_impact' ? 'not_linked' : flow.finding
-  const finding = input.finding ?? said
-  const from = input.from ?? context.now
-  if (isBefore(context.now, from)) return refuse('deadline_in_the_past')
-  const earlier = kase.cells.filter((cell) => cell.impact === input.impact && cell.entity === entity.id)
-  const step = moveFinding(
-    earlier.map((cell) => cell.finding),
-    { finding, plausible: flow.plausible, lastingProof: input.lastingProof ?? null },
-  )
-  if (isRefusal(step)) return step
-  const again = planReassessment({
-    finding,
-    knowledgeAt: finding === 'undetermined' ? context.now : (entity.knowledgeAt ?? context.now),
-    severe: caseSeverity(kase).severe,
-  })
-  const planned = event(
-    context,
-    'reassessment_planned',
-    {
-      reassessment: nextId('r', kase.reassessments),
-      impact: input.impact,
-      entity: entity.id,
-      trigger: again.trigger,
-      dueAt: isBefore(again.dueAt, context.now) ? context.now : again.dueAt,
-    },
-    {},
-  )
-  const lookAgain =
-    finding === 'undetermined' || (finding === 'directly_linked' && entity.knowledgeAt !== null)
-  return (
-    checkText(input.reasons, 'reason_missing') ?? [
-      event(
-        context,
-        'attributed',
-        {
-          impact: input.impact,
-          entity: entity.id,
-          from,
-          finding,
-          plausible: finding === 'undetermined' ? flow.plausible : null,
-          factors: input.factors.length > 0 ? input.factors : flow.factors,
-          answers: input.answers,
-          confidence: input.confidence,
-          departsFromFlow: finding !== said,
-        },
-        { reasons: input.reasons, ...(input.lastingProof ? { lastingProof: input.lastingProof } : {}) },
-      ),
-      ...(lookAgain ? [planned] : []),
-    ]
-  )
-}
+export const attribute = verb({
+  name: 'attribute',
+  chapter: 'value-chain',
+  by: ['staff'],
+  from: whileWorking(),
+  input: z.object({
+    impact: impactId(),
+    entity: entityId(),
+    // Start of the period the finding is about; now when it is not given.
+    from: maybeMoment(),
+    answers: z
+      .partialRecord(z.enum(codesOf(FLOW_QUESTIONS)), z.enum(codesOf(FLOW_ANSWERS)))
+      .meta({ field: 'group_of_fields' }),
+    // Null takes what the flow says. A different one needs reasons that say why.
+    finding: maybeChoice(codesOf(FINDINGS)),
+    factors: choices(codesOf(CONTRIBUTION_FACTORS)),
+    confidence: choice(['low', 'medium', 'high']),
+    reasons: longText(),
+    lastingProof: maybeLongText(),
+  }),
+  about: ['entity'],
+  subjects: eachEntity,
+  can: refuseWithoutImpact,
+  decide(kase, input, context) {
+    const impact = findImpact(kase, input.impact)
+    if (isRefusal(impact)) return impact
+    const entity = findEntity(kase, input.entity)
+    if (isRefusal(entity)) return entity
+    const flow = followFlow(input.answers)
+    if (isRefusal(flow)) return flow
+    const said = flow.finding === 'no_adverse_impact' ? 'not_linked' : flow.finding
+    const finding = input.finding ?? said
+    const from = input.from ?? context.now
+    if (isBefore(context.now, from)) return refuse('deadline_in_the_past')
+    const earlier = kase.cells.filter((cell) => cell.impact === impact.id && cell.entity === entity.id)
+    const step = moveFinding(
+      earlier.map((cell) => cell.finding),
+      { finding, plausible: flow.plausible, lastingProof: input.lastingProof ?? null },
+    )
+    if (isRefusal(step)) return step
+    const again = planReassessment({
+      finding,
+      knowledgeAt: finding === 'undetermined' ? context.now : (entity.knowledgeAt ?? context.now),
+      severe: caseSeverity(kase).severe,
+    })
+    const planned = event(
+      context,
+      'reassessment_planned',
+      {
+        reassessment: nextId('r', kase.reassessments),
+        impact: impact.id,
+        entity: entity.id,
+        trigger: again.trigger,
+        dueAt: isBefore(again.dueAt, context.now) ? context.now : again.dueAt,
+      },
+      {},
+    )
+    const lookAgain =
+      finding === 'undetermined' || (finding === 'directly_linked' && entity.knowledgeAt !== null)
+    return (
+      checkText(input.reasons, 'reason_missing') ?? [
+        event(
+          context,
+          'attributed',
+          {
+            impact: impact.id,
+            entity: entity.id,
+            from,
+            finding,
+            plausible: finding === 'undetermined' ? flow.plausible : null,
+            factors: input.factors.length > 0 ? input.factors : flow.factors,
+            answers: input.answers,
+            confidence: input.confidence,
+            departsFromFlow: finding !== said,
+          },
+          { reasons: input.reasons, ...(input.lastingProof ? { lastingProof: input.lastingProof } : {}) },
+        ),
+        ...(lookAgain ? [planned] : []),
+      ]
+    )
+  },
+})

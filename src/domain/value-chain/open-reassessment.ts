@@ -1,33 +1,56 @@
+import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
-import type { Rule } from '../case/rule-on.ts'
-import { refuse } from '../refusal.ts'
+import { reassessmentId } from '../case/fields.ts'
+import { verb, whileWorking } from '../case/verb.ts'
+import { isRefusal, refuse, type Refusal } from '../refusal.ts'
 import { isDelivered } from '../remedy/action-states.ts'
-import { isBefore } from '../time/instant.ts'
+import { isBefore, type Instant } from '../time/instant.ts'
 import { currentCell } from './attribution.ts'
-import type { Entity } from './chain.ts'
+import type { Entity, PlannedReassessment } from './chain.ts'
+import { findEntity } from './find-entity.ts'
 import { openReassessment as opened } from './reassessment.ts'
 
-export interface OpenReassessment {
-  readonly reassessment: string
-}
-
 /** A planned re-assessment has come due: it proposes a finding, and a person decides. */
-export const openReassessment: Rule<OpenReassessment> = (kase, input, context) => {
-  const planned = kase.reassessments.find((each) => each.id === input.reassessment)
+export const openReassessment = verb({
+  name: 'open_reassessment',
+  chapter: 'value-chain',
+  by: ['clock'],
+  from: { ...whileWorking(), closed: ['same'] },
+  input: z.object({ reassessment: reassessmentId() }),
+  about: ['reassessment'],
+  subjects: ({ reassessments }) => reassessments.map(({ id }) => ({ reassessment: id })),
+  can(kase, { reassessment: id }, { now }) {
+    const due = dueOf(kase, id, now)
+    return isRefusal(due) ? due : null
+  },
+  decide(kase, input, context) {
+    const due = dueOf(kase, input.reassessment, context.now)
+    if (isRefusal(due)) return due
+    const { planned, entity } = due
+    const finding = currentCell(kase.cells, planned.impact, entity.id, context.now)?.finding ?? 'undetermined'
+    const { proposes } = opened({
+      finding,
+      trigger: planned.trigger,
+      knew: entity.knowledgeAt !== null,
+      didTooLittle: !hasActed(kase, entity, planned.impact),
+    })
+    return [event(context, 'reassessment_opened', { reassessment: planned.id, proposes }, {})]
+  },
+})
+
+/** The re-assessment that has come due and whom it is about, or why none has. */
+function dueOf(
+  kase: Case,
+  id: string | undefined,
+  now: Instant,
+): { readonly planned: PlannedReassessment; readonly entity: Entity } | Refusal {
+  const planned = kase.reassessments.find((each) => each.id === id)
   if (!planned) return refuse('not_found')
   if (planned.opened !== null || planned.answeredAt !== null) return refuse('already_done')
-  if (isBefore(context.now, planned.dueAt)) return refuse('not_now', { verb: 'open_reassessment' })
-  const entity = kase.entities.find((each) => each.id === planned.entity)
-  if (!entity) return refuse('unknown_entity')
-  const finding = currentCell(kase.cells, planned.impact, entity.id, context.now)?.finding ?? 'undetermined'
-  const { proposes } = opened({
-    finding,
-    trigger: planned.trigger,
-    knew: entity.knowledgeAt !== null,
-    didTooLittle: !hasActed(kase, entity, planned.impact),
-  })
-  return [event(context, 'reassessment_opened', { reassessment: planned.id, proposes }, {})]
+  if (isBefore(now, planned.dueAt)) return refuse('not_now', { verb: 'open_reassessment' })
+  const entity = findEntity(kase, planned.entity)
+  return isRefusal(entity) ? entity : { planned, entity }
 }
 
 /** Acting means having delivered something for this impact; promises, and what never arrived, are not acts. */

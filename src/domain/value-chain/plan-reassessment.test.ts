@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ana } from '../../../tests/in-memory/people.ts'
-import { attributed } from '../../../tests/in-memory/stages.ts'
+import { assessing, attributed, CASEWORK_MAKER } from '../../../tests/in-memory/stages.ts'
 import { instant } from '../time/instant.ts'
 
 const again = {
@@ -36,4 +36,10 @@ test.each([
   [{ reasons: ' ' }, 'reason_missing'],
 ])('%j', (part, code) => {
   expect(attributed().refusal(ana, 'plan_reassessment', { ...again, ...part })).toBe(code)
+})
+
+test('before a harm has been described there is none to name', () => {
+  const it = assessing()
+  it.does(ana, 'add_entity', CASEWORK_MAKER)
+  expect(it.refusal(ana, 'plan_reassessment', { ...again, entity: 'e1' })).toBe('impact_missing')
 })

@@ -1,43 +1,55 @@
+import { z } from 'zod'
 import { event, type CaseEvent } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
+import { choice, entityId, impactId, longText, moment } from '../case/fields.ts'
+import { checkText, nextId, verb, whileWorking, type Context } from '../case/verb.ts'
+import { findImpact } from '../casework/find-impact.ts'
 import { caseSeverity } from '../casework/overview.ts'
-import { checkText, nextId, type Context } from '../case/verb.ts'
-import type { Rule } from '../case/rule-on.ts'
-import { refuse } from '../refusal.ts'
-import { isBefore, type Instant } from '../time/instant.ts'
+import { isRefusal, refuse } from '../refusal.ts'
+import { isBefore } from '../time/instant.ts'
 import { currentCell } from './attribution.ts'
-import { planReassessment as planFor, type ReassessmentTrigger } from './reassessment.ts'
-
-export interface PlanReassessment {
-  readonly impact: string
-  readonly entity: string
-  readonly trigger: Exclude<ReassessmentTrigger, 'told' | 'undetermined_limit'>
-  readonly dueAt: Instant
-  readonly reasons: string
-}
+import { eachEntity, refuseWithoutImpact } from './find-entity.ts'
+import { planReassessment as planFor } from './reassessment.ts'
 
 /** Plans another look at a finding: a second similar report, a missed commitment, a changed design, new evidence. */
-export const planReassessment: Rule<PlanReassessment> = (kase, input, context) => {
-  if (!kase.impacts.some((each) => each.id === input.impact)) return refuse('unknown_impact')
-  if (!kase.entities.some((each) => each.id === input.entity)) return refuse('unknown_entity')
-  if (isBefore(input.dueAt, context.now)) return refuse('deadline_in_the_past')
-  return (
-    checkText(input.reasons, 'reason_missing') ?? [
-      event(
-        context,
-        'reassessment_planned',
-        {
-          reassessment: nextId('r', kase.reassessments),
-          impact: input.impact,
-          entity: input.entity,
-          trigger: input.trigger,
-          dueAt: input.dueAt,
-        },
-        { reasons: input.reasons },
-      ),
-    ]
-  )
-}
+export const planReassessment = verb({
+  name: 'plan_reassessment',
+  chapter: 'value-chain',
+  by: ['staff'],
+  from: whileWorking(),
+  input: z.object({
+    impact: impactId(),
+    entity: entityId(),
+    // Being told, and a finding left open for long, plan a look of their own.
+    trigger: choice(['second_similar_report', 'missed_commitment', 'changed_design', 'new_evidence']),
+    dueAt: moment(),
+    reasons: longText(),
+  }),
+  about: ['entity'],
+  subjects: eachEntity,
+  can: refuseWithoutImpact,
+  decide(kase, input, context) {
+    const impact = findImpact(kase, input.impact)
+    if (isRefusal(impact)) return impact
+    if (isBefore(input.dueAt, context.now)) return refuse('deadline_in_the_past')
+    return (
+      checkText(input.reasons, 'reason_missing') ?? [
+        event(
+          context,
+          'reassessment_planned',
+          {
+            reassessment: nextId('r', kase.reassessments),
+            impact: impact.id,
+            entity: input.entity,
+            trigger: input.trigger,
+            dueAt: input.dueAt,
+          },
+          { reasons: input.reasons },
+        ),
+      ]
+    )
+  },
+})
 
 /** The re-assessments that follow from an entity being told: one for each impact it is only linked to. */
 export function reassessmentsAfterKnowledge(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ana } from '../../../tests/in-memory/people.ts'
-import { attributed } from '../../../tests/in-memory/stages.ts'
+import { assessing, attributed, CASEWORK_MAKER } from '../../../tests/in-memory/stages.ts'
 
 const claim = { entity: 'e2', impact: 'i1', finding: 'not_linked', words: 'We only sell the tool.' } as const
 
@@ -35,4 +35,10 @@ test.each([
   [{ words: '' }, 'text_missing'],
 ])('%j', (part, code) => {
   expect(attributed().refusal(ana, 'record_claim', { ...claim, ...part })).toBe(code)
+})
+
+test('before a harm has been described there is none to name', () => {
+  const it = assessing()
+  it.does(ana, 'add_entity', CASEWORK_MAKER)
+  expect(it.refusal(ana, 'record_claim', { ...claim, entity: 'e1' })).toBe('impact_missing')
 })

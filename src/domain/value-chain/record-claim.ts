@@ -1,28 +1,40 @@
+import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { checkText } from '../case/verb.ts'
-import type { Rule } from '../case/rule-on.ts'
-import { refuse } from '../refusal.ts'
-import type { Finding } from '../vocabulary/value-chain.ts'
-
-export interface RecordClaim {
-  readonly entity: string
-  readonly impact: string
-  readonly finding: Finding
-  readonly words: string
-}
+import { choice, entityId, impactId, longText } from '../case/fields.ts'
+import { checkText, verb, whileWorking } from '../case/verb.ts'
+import { findImpact } from '../casework/find-impact.ts'
+import { isRefusal } from '../refusal.ts'
+import { codesOf } from '../vocabulary/code.ts'
+import { FINDINGS } from '../vocabulary/value-chain.ts'
+import { eachEntity, refuseWithoutImpact } from './find-entity.ts'
 
 /** What an organisation says about its own part: stored beside the assessor's finding. Disagreement stops nothing. */
-export const recordClaim: Rule<RecordClaim> = (kase, input, context) => {
-  if (!kase.entities.some((each) => each.id === input.entity)) return refuse('unknown_entity')
-  if (!kase.impacts.some((each) => each.id === input.impact)) return refuse('unknown_impact')
-  return (
-    checkText(input.words, 'text_missing') ?? [
-      event(
-        context,
-        'claim_recorded',
-        { entity: input.entity, impact: input.impact, finding: input.finding },
-        { words: input.words },
-      ),
-    ]
-  )
-}
+export const recordClaim = verb({
+  name: 'record_claim',
+  chapter: 'value-chain',
+  by: ['staff'],
+  from: whileWorking(),
+  input: z.object({
+    entity: entityId(),
+    impact: impactId(),
+    finding: choice(codesOf(FINDINGS)),
+    words: longText(),
+  }),
+  about: ['entity'],
+  subjects: eachEntity,
+  can: refuseWithoutImpact,
+  decide(kase, input, context) {
+    const impact = findImpact(kase, input.impact)
+    if (isRefusal(impact)) return impact
+    return (
+      checkText(input.words, 'text_missing') ?? [
+        event(
+          context,
+          'claim_recorded',
+          { entity: input.entity, impact: impact.id, finding: input.finding },
+          { words: input.words },
+        ),
+      ]
+    )
+  },
+})
