@@ -38,6 +38,7 @@ export const REFUSALS = [
   { code: 'already_done' },
   { code: 'handover_pending' },
   { code: 'contact_already' },
+  { code: 'handover_to_ourselves' },
   { code: 'handover_too_late' },
   { code: 'name_not_known' },
   { code: 'subtype_not_of_role' },

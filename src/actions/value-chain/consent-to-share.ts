@@ -1,16 +1,4 @@
-import { z } from '@hono/zod-openapi'
-import { consentToShare as rule } from '../../domain/value-chain/consent-to-share.ts'
-import { caseVerb } from '../case-verb.ts'
-import { entityId, yesNo } from '../../domain/case/fields.ts'
+import { consentToShare as verb } from '../../domain/value-chain/consent-to-share.ts'
+import { asCaseVerb } from '../case-verb.ts'
 
-export const consentToShare = caseVerb(
-  'value-chain',
-  'consent_to_share',
-  z.object({
-    entity: entityId(),
-    identity: yesNo(),
-    warned: yesNo(),
-    fearsNoLonger: yesNo().optional(),
-  }),
-  rule,
-)
+export const consentToShare = asCaseVerb(verb)

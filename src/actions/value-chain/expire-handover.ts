@@ -1,11 +1,4 @@
-import { z } from '@hono/zod-openapi'
-import { expireHandover as rule } from '../../domain/value-chain/expire-handover.ts'
-import { caseVerb } from '../case-verb.ts'
-import { handoverId } from '../../domain/case/fields.ts'
+import { expireHandover as verb } from '../../domain/value-chain/expire-handover.ts'
+import { asCaseVerb } from '../case-verb.ts'
 
-export const expireHandover = caseVerb(
-  'value-chain',
-  'expire_handover',
-  z.object({ handover: handoverId() }),
-  rule,
-)
+export const expireHandover = asCaseVerb(verb)

@@ -71,7 +71,7 @@ test('whoever stopped hears of our own words to them, and of nothing that others
   it.does(ana, 'decide', found)
   const after = (events: readonly CaseEvent[]) => events.map((event) => isNews(it.kase, event))
   it.does(ana, 'add_entity', CASEWORK_MAKER)
-  const offer = { entity: 'e1', impacts: ['i1'], message: 'Please.', withIdentity: false } as const
+  const offer = { entity: 'e1', impacts: ['i1'], message: 'Please.', withIdentity: false }
   it.does(ana, 'offer_handover', offer)
   it.does(person, 'appeal', { decision: 'd1', reasons: 'You did not read it.' })
   it.does(person, 'withdraw', {})

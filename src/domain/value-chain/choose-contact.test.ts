@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, clock } from '../../../tests/in-memory/people.ts'
-import { attributed, CASEWORK_MAKER, IMPACT, rated } from '../../../tests/in-memory/stages.ts'
+import { AGENCY, attributed, CASEWORK_MAKER, IMPACT, rated } from '../../../tests/in-memory/stages.ts'
 import { actingContact } from './acting-contact.ts'
 import { contactFacts } from './choose-contact.ts'
 
@@ -150,6 +150,13 @@ test.each([
 
 const HANDOVER = { entity: 'e1', impacts: ['i1'], message: 'Please.', withIdentity: false }
 
+/** The same agency, while somebody else runs this installation. */
+function agencyElsewhere(): InMemoryCase {
+  const it = attributed()
+  it.does(ana, 'correct_entity', { ...AGENCY, entity: 'e1', operator: false, reasons: 'The city runs it.' })
+  return it
+}
+
 test.each([
   [
     'refused to be the contact',
@@ -162,7 +169,7 @@ test.each([
     (it: InMemoryCase) => it.later({ days: 2 }).does(clock, 'expire_handover', { handover: 'h1' }),
   ],
 ] as const)('whoever %s is replaced by the rules, as %s, until it is asked anew', (_, why, decline) => {
-  const it = attributed()
+  const it = agencyElsewhere()
   it.does(ana, 'offer_handover', HANDOVER)
   decline(it)
   it.does(ana, 'choose_contact', { impact: 'i1' })
@@ -180,7 +187,7 @@ test.each([
 })
 
 test('what it made of another harm, or what another firm refused, says nothing here', () => {
-  const it = attributed()
+  const it = agencyElsewhere()
   it.does(ana, 'describe_impact', IMPACT)
   it.does(ana, 'offer_handover', { ...HANDOVER, impacts: ['i2'] })
   it.does(ana, 'answer_handover', { handover: 'h1', accepted: false })

@@ -1,7 +1,11 @@
+import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import type { Case, Impact } from '../case/case.ts'
-import type { Rule } from '../case/rule-on.ts'
-import { refuse } from '../refusal.ts'
+import { impactId } from '../case/fields.ts'
+import { verb, whileWorking } from '../case/verb.ts'
+import { eachImpact, findImpact } from '../casework/find-impact.ts'
+import { isRefusal, refuse } from '../refusal.ts'
+import type { Instant } from '../time/instant.ts'
 import type { Cooperation } from '../vocabulary/value-chain.ts'
 import { currentCell } from './attribution.ts'
 import type { Entity } from './chain.ts'
@@ -9,22 +13,31 @@ import { isFeared } from './feared.ts'
 import { findContact, type ContactFacts } from './find-contact.ts'
 import { whyNeverContact } from './never-contact.ts'
 import { entriesOfFirm } from './same-firm.ts'
-import type { Instant } from '../time/instant.ts'
-
-export interface ChooseContact {
-  readonly impact: string
-}
 
 /** Applies the contact rules to one impact and records which rule named whom. */
-export const chooseContact: Rule<ChooseContact> = (kase, input, context) => {
-  const impact = kase.impacts.find((each) => each.id === input.impact)
-  if (!impact) return refuse('unknown_impact')
-  if (kase.entities.length === 0) return refuse('entity_missing')
-  if (impact.nature !== 'societal' && kase.entities.every((each) => whyNeverContact(each) !== null))
-    return refuse('cannot_be_contact')
-  const { entity, rule, insteadOf, because } = findContact(contactFacts(kase, impact, context.now))
-  return [event(context, 'contact_found', { impact: impact.id, entity, rule, insteadOf, because }, {})]
-}
+export const chooseContact = verb({
+  name: 'choose_contact',
+  chapter: 'value-chain',
+  by: ['staff'],
+  from: whileWorking(),
+  input: z.object({ impact: impactId() }),
+  about: ['impact'],
+  subjects: eachImpact,
+  can(kase, { impact: id }) {
+    const impact = findImpact(kase, id)
+    if (isRefusal(impact)) return impact
+    if (kase.entities.length === 0) return refuse('entity_missing')
+    const nobodyCan =
+      impact.nature !== 'societal' && kase.entities.every((each) => whyNeverContact(each) !== null)
+    return nobodyCan ? refuse('cannot_be_contact') : null
+  },
+  decide(kase, input, context) {
+    const impact = findImpact(kase, input.impact)
+    if (isRefusal(impact)) return impact
+    const { entity, rule, insteadOf, because } = findContact(contactFacts(kase, impact, context.now))
+    return [event(context, 'contact_found', { impact: impact.id, entity, rule, insteadOf, because }, {})]
+  },
+})
 
 /** Not declined: nobody has asked it, or its time to answer still runs. */
 const ASKABLE: readonly Cooperation[] = ['not_asked', 'asked']

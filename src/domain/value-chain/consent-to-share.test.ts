@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ana, person } from '../../../tests/in-memory/people.ts'
-import { attributed, CASEWORK_MAKER } from '../../../tests/in-memory/stages.ts'
+import { AGENCY, attributed, CASEWORK_MAKER } from '../../../tests/in-memory/stages.ts'
 
 const yes = { entity: 'e2', identity: true, warned: false }
 
@@ -75,4 +75,30 @@ test('a yes that was for one telling is not for more when the fear is over', () 
   // Said of the firm in its other role.
   it.does(person, 'consent_to_share', { entity: 'e2', identity: false, warned: false, fearsNoLonger: true })
   expect(it.refusal(ana, 'tell_entity', telling)).toBe('consent_missing')
+})
+
+test('whoever runs this installation has the story already: there is nothing to allow, only a yes to take back', () => {
+  const it = attributed()
+  expect(it.refusal(person, 'consent_to_share', { ...yes, entity: 'e1' })).toBe('already_done')
+  it.does(person, 'consent_to_share', { ...yes, entity: 'e3' })
+  const { organisation: _, ...agency } = AGENCY
+  it.does(ana, 'correct_entity', { ...agency, entity: 'e1', operator: false, reasons: 'It does not.' })
+  it.does(ana, 'correct_entity', { ...agency, entity: 'e3', name: 'Model Ltd', reasons: 'It does.' })
+  const no = { ...yes, entity: 'e3', identity: false }
+  it.does(person, 'consent_to_share', no)
+  expect(it.refusal(person, 'consent_to_share', no)).toBe('already_done')
+})
+
+test('whoever fears the organisation that runs this can say that it is over', () => {
+  const it = attributed()
+  it.does(ana, 'correct_entity', { ...AGENCY, entity: 'e1', feared: true, reasons: 'The person said so.' })
+  const calm = { entity: 'e1', identity: false, warned: false, fearsNoLonger: true }
+  it.does(person, 'consent_to_share', calm)
+  expect(it.view.organisations[0]?.feared).toBe(false)
+  expect(it.refusal(person, 'consent_to_share', calm)).toBe('already_done')
+})
+
+test('behind what was published there is nobody who could say yes', () => {
+  const it = attributed({ channel: 'import' })
+  expect(it.refusal(ana, 'consent_to_share', yes)).toBe('nobody_reads_it')
 })

@@ -1,27 +1,43 @@
+import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import type { Rule } from '../case/rule-on.ts'
-import { refuseUnlessTheirs } from '../case/theirs.ts'
-import { refuse } from '../refusal.ts'
+import type { Case } from '../case/case.ts'
+import { entityId, yesNo } from '../case/fields.ts'
+import { always, verb } from '../case/verb.ts'
+import { isRefusal, refuse } from '../refusal.ts'
+import type { Entity } from './chain.ts'
 import { isFeared } from './feared.ts'
-
-export interface ConsentToShare {
-  readonly entity: string
-  readonly identity: boolean
-  /** The page warned the person about what sharing may bring. */
-  readonly warned: boolean
-  /** The person says that they have nothing to fear from it any more; a yes to sharing does not say that. */
-  readonly fearsNoLonger?: boolean | undefined
-}
+import { eachEntity, findEntity } from './find-entity.ts'
+import { mayShareIdentity } from './identity.ts'
 
 /** The person allows, or takes back, that one organisation learns who they are. */
-export const consentToShare: Rule<ConsentToShare> = (kase, input, context) => {
-  const entity = kase.entities.find((each) => each.id === input.entity)
-  if (!entity) return refuse('unknown_entity')
-  const fearsNoLonger = input.fearsNoLonger === true
-  if (input.identity && !input.warned && !fearsNoLonger && isFeared(kase, entity))
-    return refuse('feared_party_never_told_who', { entity: entity.id })
-  return (
-    refuseUnlessTheirs(kase, context) ?? [
+export const consentToShare = verb({
+  name: 'consent_to_share',
+  chapter: 'value-chain',
+  by: ['person', 'staff'],
+  from: always(),
+  theirs: true,
+  input: z.object({
+    entity: entityId(),
+    identity: yesNo(),
+    // The page warned the person about what sharing may bring.
+    warned: yesNo(),
+    // The person says that they have nothing to fear from it any more; a yes to sharing does not say that.
+    fearsNoLonger: yesNo().optional(),
+  }),
+  about: ['entity'],
+  subjects: eachEntity,
+  can(kase, { entity: id }) {
+    const entity = findEntity(kase, id)
+    if (isRefusal(entity)) return entity
+    return hasNothingToLearn(kase, entity) ? refuse('already_done') : null
+  },
+  decide(kase, input, context) {
+    const entity = findEntity(kase, input.entity)
+    if (isRefusal(entity)) return entity
+    const fearsNoLonger = input.fearsNoLonger === true
+    if (input.identity && !input.warned && !fearsNoLonger && isFeared(kase, entity))
+      return refuse('feared_party_never_told_who', { entity: entity.id })
+    return [
       event(
         context,
         'sharing_consented',
@@ -34,5 +50,13 @@ export const consentToShare: Rule<ConsentToShare> = (kase, input, context) => {
         {},
       ),
     ]
-  )
+  },
+})
+
+/**
+ * True for whoever runs this installation: it has the story already, so there is nothing to allow. A yes that was given
+ * before that was known can still be taken back, and a fear ended.
+ */
+function hasNothingToLearn(kase: Case, entity: Entity): boolean {
+  return entity.operator && !isFeared(kase, entity) && mayShareIdentity(kase, entity, true) !== null
 }

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { ana, person } from '../../../tests/in-memory/people.ts'
-import { attributed, CASEWORK_MAKER, IMPACT, RATING } from '../../../tests/in-memory/stages.ts'
+import {
+  AGENCY,
+  assessing,
+  attributed,
+  CASEWORK_MAKER,
+  IMPACT,
+  RATING,
+} from '../../../tests/in-memory/stages.ts'
 import { actingContact } from './acting-contact.ts'
+import { offerHandover } from './offer-handover.ts'
 
 const offer = { entity: 'e2', impacts: ['i1'], message: 'Please take this over.', withIdentity: false }
 
@@ -80,4 +88,28 @@ test('not to whoever has it already, in any of its roles; for another harm it ca
   expect(it.refusal(ana, 'offer_handover', { ...offer, impacts: ['i2', 'i1'] })).toBe('contact_already')
   expect(it.refusal(ana, 'offer_handover', { ...offer, entity: 'e4' })).toBe('contact_already')
   expect(it.refusal(ana, 'offer_handover', { ...offer, impacts: ['i2'] })).toBe('allowed')
+})
+
+test('nobody hands over to themselves, under whatever role: whoever runs this is the contact anyway', () => {
+  const it = attributed()
+  expect(it.refusal(ana, 'offer_handover', { ...offer, entity: 'e1' })).toBe('handover_to_ourselves')
+  it.does(ana, 'add_entity', { ...AGENCY, role: 'supplier', subtype: null, operator: false })
+  expect(it.refusal(ana, 'offer_handover', { ...offer, entity: 'e4' })).toBe('handover_to_ourselves')
+})
+
+test('a form starts with what somebody else coordinates, and without the name of the person', () => {
+  const it = attributed()
+  it.does(ana, 'describe_impact', IMPACT)
+  it.does(ana, 'offer_handover', offer)
+  it.does(ana, 'answer_handover', { handover: 'h1', accepted: true })
+  const starts = (entity: string) => offerHandover.known(it.kase, { entity })
+  expect(starts('e2')).toEqual({ withIdentity: false, impacts: ['i2'] })
+  expect(starts('e3')).toEqual({ withIdentity: false, impacts: ['i1', 'i2'] })
+  expect(starts('e9')).toEqual({ withIdentity: false })
+})
+
+test('before anybody has said what happened there is nothing to hand over', () => {
+  const it = assessing()
+  it.does(ana, 'add_entity', CASEWORK_MAKER)
+  expect(it.refusal(ana, 'offer_handover', { ...offer, entity: 'e1' })).toBe('impact_missing')
 })

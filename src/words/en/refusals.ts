@@ -60,6 +60,8 @@ export const refusals = {
     'Another organisation has been asked to take over and has not answered yet. Please wait for its answer or for the end of its time.',
   contact_already:
     'This organisation is the contact for one of these harms already. Please choose only the others.',
+  handover_to_ourselves:
+    'This is the organisation that runs this workspace. It is the contact wherever nobody else has taken over, so it does not need to be asked.',
   handover_too_late:
     'The time to answer this request has run out. Please send a new one if it is still wanted.',
 
