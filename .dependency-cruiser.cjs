@@ -37,6 +37,22 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(store|domain)/|^src/(paths|config)[.]ts$' },
     },
     {
+      name: 'postgres-knows-only-the-settings',
+      severity: 'error',
+      comment:
+        'src/postgres finds, places, starts, watches and stops the embedded cluster; it sees nobody inside but the settings. What is asked of the database, and why, is the business of src/store.',
+      from: { path: '^src/postgres/', pathNot: TESTS },
+      to: { path: '^src/', pathNot: '^src/postgres/|^src/config[.]ts$' },
+    },
+    {
+      name: 'only-the-context-opens-the-cluster',
+      severity: 'error',
+      comment:
+        'The database is opened once, in src/context.ts, and handed on as a connection: whoever else starts or stops it would do so under the feet of others.',
+      from: { path: '^src/', pathNot: `^src/(postgres/|context[.]ts$)|${TESTS}` },
+      to: { path: '^src/postgres/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'actions-know-store-and-domain',
       severity: 'error',
       comment:

@@ -24,9 +24,9 @@ const findFreePort = () =>
  * Debian's PostgreSQL 15 where it is installed, else the embedded one.
  */
 export const startSecondServer = async () => {
-  const cluster = (file) => import(new URL(`../dist/store/cluster/${file}.js`, import.meta.url).href)
-  const { findNobody, isRoot } = await cluster('system-user')
-  const { findBinaries } = await cluster('find-binaries')
+  const load = (file) => import(new URL(`../dist/postgres/${file}.js`, import.meta.url).href)
+  const { findNobody, isRoot } = await load('system-user')
+  const { findBinaries } = await load('find-binaries')
   const user = isRoot() ? findNobody() : undefined
   const folder = mkdtempSync(join(tmpdir(), 'amends-second-'))
   chmodSync(folder, 0o711)

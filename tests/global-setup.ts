@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import type { Connection } from '../src/store/cluster/connection.ts'
-import { startTestServer, type TestServer } from '../src/store/cluster/template.ts'
+import type { Connection } from '../src/postgres/connection.ts'
+import { startTestServer, type TestServer } from '../src/postgres/template.ts'
 import { migrate } from '../src/store/migrate.ts'
 
 declare module 'vitest' {

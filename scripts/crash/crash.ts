@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { freePort } from '../../bench/server.ts'
-import { placeCluster } from '../../src/store/cluster/place-cluster.ts'
+import { placeCluster } from '../../src/postgres/place-cluster.ts'
 
 const { values } = parseArgs({
   options: {

@@ -18,7 +18,7 @@ export interface Tx extends Write {
   readonly transaction: Transaction<Schema>
 }
 
-/** Opens a pool. `connection` is what `cluster/open-database.ts` answered. */
+/** Opens a pool. `connection` is what `postgres/open-database.ts` answered. */
 export function connect(connection: pg.PoolConfig): Write & { readonly pool: pg.Pool } {
   const pool = new pg.Pool({
     /** Enough for 32 requests at once on two cores; the embedded server allows 100 in all. */

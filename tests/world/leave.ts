@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import { inject } from 'vitest'
-import { withClient } from '../../src/store/cluster/connection.ts'
-import type { ClonedDatabase } from '../../src/store/cluster/template.ts'
+import { withClient } from '../../src/postgres/connection.ts'
+import type { ClonedDatabase } from '../../src/postgres/template.ts'
 
 /**
  * Ends the connections to a copy and drops it. The pool says that it has ended before the server has heard of it;
