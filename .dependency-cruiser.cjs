@@ -7,7 +7,7 @@
 const DOORS = '^src/(web|api|cli|jobs)/'
 const ROOT = '^src/(app|main|context|config|paths)[.]ts$'
 const QUANTILE = '^src/domain/diligence/evidence/quantile[.]ts$'
-const TESTS = '[.]test[.]tsx?$|^src/web/components/(fixtures[.]ts|compare-published[.]tsx)$'
+const TESTS = '[.]test[.]tsx?$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'tests/{property,register}/**/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'tests/{components,postgres,property,register}/**/*.test.ts'],
         },
       },
       {

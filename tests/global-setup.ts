@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import type { Connection } from '../src/postgres/connection.ts'
-import { startTestServer, type TestServer } from '../src/postgres/template.ts'
+import { startTestServer, type TestServer } from './postgres/template.ts'
 import { migrate } from '../src/store/migrate.ts'
 
 declare module 'vitest' {

@@ -37,14 +37,3 @@ log_parameter_max_length_on_error = 0
 
 /** Only through the socket, whose folder only one user may enter. */
 export const hostBasedAccess = 'local all all trust\n'
-
-/**
- * For throw-away test databases only: loses everything on power loss, and is two to three times as fast.
- */
-export const throwAwaySettings = `
-fsync = off
-full_page_writes = off
-synchronous_commit = off
-max_connections = 300
-autovacuum = on
-`

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { readConfig, type Config } from '../../src/config.ts'
 import { openHouse } from '../../src/context.ts'
-import { cloneDatabase, type ClonedDatabase } from '../../src/postgres/template.ts'
+import { cloneDatabase, type ClonedDatabase } from '../postgres/template.ts'
 
 let folder: string
 let copy: ClonedDatabase

@@ -10,7 +10,7 @@ import { CASE_KINDS, CHANNELS } from '../../src/domain/vocabulary/intake.ts'
 import { STAFF_ROLES } from '../../src/domain/vocabulary/staff.ts'
 import { ROLES } from '../../src/domain/vocabulary/value-chain.ts'
 import { migrationsFolder, packageFolder } from '../../src/paths.ts'
-import { cloneDatabase, type ClonedDatabase } from '../../src/postgres/template.ts'
+import { cloneDatabase, type ClonedDatabase } from '../postgres/template.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { leave } from '../world/leave.ts'
 

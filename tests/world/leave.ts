@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import { inject } from 'vitest'
 import { withClient } from '../../src/postgres/connection.ts'
-import type { ClonedDatabase } from '../../src/postgres/template.ts'
+import type { ClonedDatabase } from '../postgres/template.ts'
 
 /**
  * Ends the connections to a copy and drops it. The pool says that it has ended before the server has heard of it;

@@ -12,8 +12,8 @@ import {
   legend,
   present,
   compareWithPublished,
-} from './compare-published.tsx'
-import type { Options } from './fixtures.ts'
+} from '../../../tests/components/compare-published.tsx'
+import type { Options } from '../../../tests/components/fixtures.ts'
 
 const noItemClasses = 'items take no classes or attributes of their own parts'
 const noFieldsetClasses = 'the fieldset of a group takes no classes or attributes'

@@ -6,8 +6,15 @@ import { SummaryList } from './summary-list.tsx'
 import { Table } from './table.tsx'
 import { Tag } from './tag.tsx'
 import { WarningText } from './warning-text.tsx'
-import { modifiers, sizes, common, pick, present, compareWithPublished } from './compare-published.tsx'
-import type { Options } from './fixtures.ts'
+import {
+  modifiers,
+  sizes,
+  common,
+  pick,
+  present,
+  compareWithPublished,
+} from '../../../tests/components/compare-published.tsx'
+import type { Options } from '../../../tests/components/fixtures.ts'
 
 const cells = (row: Options[]) =>
   row.map((cell) => ({

@@ -5,8 +5,14 @@ import { Hint } from './hint.tsx'
 import { Input } from './input.tsx'
 import { Label } from './label.tsx'
 import { Textarea } from './textarea.tsx'
-import { modifiers, sizes, common, field, compareWithPublished } from './compare-published.tsx'
-import type { Options } from './fixtures.ts'
+import {
+  modifiers,
+  sizes,
+  common,
+  field,
+  compareWithPublished,
+} from '../../../tests/components/compare-published.tsx'
+import type { Options } from '../../../tests/components/fixtures.ts'
 
 const partClasses = 'prefix, suffix and wrapper take no classes or attributes'
 

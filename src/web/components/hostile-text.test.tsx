@@ -4,7 +4,7 @@ import { Input } from './input.tsx'
 import { SummaryList } from './summary-list.tsx'
 import { Table } from './table.tsx'
 import { Textarea } from './textarea.tsx'
-import { render } from './compare-published.tsx'
+import { render } from '../../../tests/components/compare-published.tsx'
 
 describe('what somebody wrote', () => {
   const hostile = '<script>alert(1)</script>" onfocus="alert(2)'

@@ -4,8 +4,13 @@ import { Button } from './button.tsx'
 import { ExitThisPage } from './exit-this-page.tsx'
 import { Pagination } from './pagination.tsx'
 import { SkipLink } from './skip-link.tsx'
-import { modifiers, common, present, compareWithPublished } from './compare-published.tsx'
-import type { Options } from './fixtures.ts'
+import {
+  modifiers,
+  common,
+  present,
+  compareWithPublished,
+} from '../../../tests/components/compare-published.tsx'
+import type { Options } from '../../../tests/components/fixtures.ts'
 
 const step = (o: Options | undefined, word: string) =>
   o && {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { withClient, type Connection } from './connection.ts'
+import { withClient, type Connection } from '../../src/postgres/connection.ts'
 import { cloneDatabase, type RunningTestServer, startTestServer } from './template.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
