@@ -3,7 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
 import { ar } from './ar/index.ts'
 import { en } from './en/index.ts'
-import { gapsOf, sentencesOf, textOf, type Sentence } from './sentences.ts'
+import { gapsOf, sentencesOf, textOf, type Sentence } from '../../tests/words/sentences.ts'
 
 const english = sentencesOf(en)
 const arabic = sentencesOf(ar)

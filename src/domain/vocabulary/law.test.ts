@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { isLocalDate } from '../time/calendar.ts'
 import { instant, instantFromMs } from '../time/instant.ts'
 import type { Limit } from './clocks.ts'
-import { codesOf } from './code.ts'
-import { LEGAL_CLOCKS, mayApply, PRODUCT_TYPES, type LegalClock, type LegalClockCode } from './law.ts'
+import { codesOf, type CodeOf } from './code.ts'
+import { LEGAL_CLOCKS, mayApply, type LegalClock } from './law.ts'
+import { PRODUCT_TYPES } from './law-types.ts'
 import { ROLES, SIZES } from './value-chain.ts'
 
 const EVERYWHERE = ['EU', 'US']
@@ -12,7 +13,7 @@ const EVERY_ROLE = codesOf(ROLES)
 const codes = (clocks: readonly LegalClock[]) => clocks.map(({ code }) => code)
 
 /** Domain reference 12.1, row by row: limit, tag, first day. */
-const ROWS: Record<LegalClockCode, readonly [Limit | null, 'L' | 'K', string]> = {
+const ROWS: Record<CodeOf<typeof LEGAL_CLOCKS>, readonly [Limit | null, 'L' | 'K', string]> = {
   'CLK-DSA16-ACK': [null, 'K', '2024-02-17'],
   'CLK-DSA16-DEC': [null, 'K', '2024-02-17'],
   'CLK-DSA17-AT-RESTRICTION': [{ hours: 0 }, 'K', '2024-02-17'],

@@ -1,13 +1,11 @@
 import { localDate } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
-import type { CodeOf } from './code.ts'
 import { AI_ACT_CLOCKS, DSA_CLOCKS } from './law-eu-digital.ts'
 import { GDPR_CLOCKS, US_CLOCKS, WHISTLEBLOWING_CLOCKS } from './law-people.ts'
 import type { LegalClock, ProductType } from './law-types.ts'
 import type { Role, Size } from './value-chain.ts'
 
-export { PRODUCT_TYPES } from './law-types.ts'
-export type { Jurisdiction, LegalClock, ProductType, SourceTag } from './law-types.ts'
+export type { LegalClock } from './law-types.ts'
 
 /**
  * Times set by law that a case may meet (domain reference 12.1). Law moved three times in 2026 alone (T13): each
@@ -20,8 +18,6 @@ export const LEGAL_CLOCKS = [
   ...WHISTLEBLOWING_CLOCKS,
   ...US_CLOCKS,
 ] as const satisfies readonly LegalClock[]
-
-export type LegalClockCode = CodeOf<typeof LEGAL_CLOCKS>
 
 /** What is known about a situation. What is not known is left out, and then leaves nothing out. */
 export interface LegalSituation {

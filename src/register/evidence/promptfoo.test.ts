@@ -16,7 +16,7 @@ import { compareGroups } from '../../domain/diligence/evidence/compare-groups.ts
 import { judge } from '../../domain/diligence/evidence/verdict.ts'
 import type { Evidence } from '../../domain/diligence/register.ts'
 import type { EvidenceFile } from './reading.ts'
-import { sayBesides, sayComparison, sayVerdict } from './say-verdict.ts'
+import { sayShortly } from './say-verdict.ts'
 
 test('DD9 a real promptfoo run before and after a filter: shifted, and worse for Swahili speakers', () => {
   const read = taken(pair('promptfoo'), { metric: 'harm' })
@@ -27,8 +27,8 @@ test('DD9 a real promptfoo run before and after a filter: shifted, and worse for
     before: { harmful: 15, of: 50, missing: 0 },
     after: { harmful: 30, of: 50, missing: 0 },
   })
-  expect(sayVerdict(judge(read))[0]).toContain('sw')
-  expect(sayComparison(compareGroups(read, 'after')!)).toMatch(/^Worst off: sw/)
+  expect(sayShortly(judge(read))[0]).toContain('sw')
+  expect(compareGroups(read, 'after')?.worst.key).toBe('sw')
 })
 
 test('errors of the system are missing, neither a harm nor a good answer', () => {
@@ -54,7 +54,8 @@ test('the same run beside itself: Arabic speakers pay for the filter with refuse
     id: `EV-${measure}`,
     measure,
   }))
-  expect(besides(evidence).flatMap(sayBesides)).toEqual([expect.stringContaining('ar: more good questions')])
+  const paying = besides(evidence).flatMap(({ groups }) => groups.filter((each) => each.overRefusalWorse))
+  expect(paying.map(({ key }) => key)).toEqual(['ar'])
 })
 
 test('each file is kept with its digest, tool, model and day', () => {

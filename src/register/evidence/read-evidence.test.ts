@@ -4,7 +4,7 @@ import { codes, file, folder, output, pair, result, taken } from '../../../tests
 import { judge } from '../../domain/diligence/evidence/verdict.ts'
 import { evidence as words } from '../../words/en/register/evidence.ts'
 import { say } from '../say.ts'
-import { sayMethod, sayVerdict } from './say-verdict.ts'
+import { sayCorrection, sayShortly } from './say-verdict.ts'
 
 test('the committed runs hold no path of the machine they were made on', () => {
   for (const name of [
@@ -43,12 +43,11 @@ test('a run is not compared with itself, and two runs after are not guessed at',
   expect(codes([file('a.json', rows), file('b.json', output([result('sw', {})]))])).toEqual(['too_many_runs'])
 })
 
-test('the method is said with the figures that were used', () => {
-  const method = sayMethod(judge(taken(pair('promptfoo'), { metric: 'harm' }))).join(' ')
-  expect(method).toContain('4 groups were compared')
-  expect(method).toContain('98.75 %')
-  expect(method).toContain('Fewer than 30 scored answers')
-  expect(method).not.toMatch(/[{}]/)
+test('how many groups were compared is said with the figures that were used', () => {
+  const correction = sayCorrection(judge(taken(pair('promptfoo'), { metric: 'harm' })))
+  expect(correction).toContain('4 groups were compared')
+  expect(correction).toContain('98.75 %')
+  expect(correction).not.toMatch(/[{}]/)
 })
 
 test('no sentence about the fixtures leaves a gap open', () => {
@@ -57,6 +56,6 @@ test('no sentence about the fixtures leaves a gap open', () => {
     taken(pair('inspect'), { harmfulWhen: ['I'] }),
   ]) {
     const notes = read.notes.map(({ code, gaps }) => say(words.notes[code], gaps))
-    expect([...sayVerdict(judge(read)), ...notes].join('\n')).not.toMatch(/[{}]/)
+    expect([...sayShortly(judge(read)), ...notes].join('\n')).not.toMatch(/[{}]/)
   }
 })

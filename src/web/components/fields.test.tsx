@@ -1,4 +1,3 @@
-import { CharacterCount } from './character-count.tsx'
 import { ErrorMessage } from './error-message.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { Hint } from './hint.tsx'
@@ -12,14 +11,8 @@ import {
   field,
   compareWithPublished,
 } from '../../../tests/components/compare-published.tsx'
-import type { Options } from '../../../tests/components/fixtures.ts'
 
 const partClasses = 'prefix, suffix and wrapper take no classes or attributes'
-
-const defaultDescription = (o: Options) => {
-  const limit = o.maxwords ?? o.maxlength
-  return limit === undefined ? '' : `You can enter up to ${limit} ${o.maxwords ? 'words' : 'characters'}`
-}
 
 compareWithPublished({
   label: {
@@ -78,31 +71,4 @@ compareWithPublished({
     }),
   },
   textarea: { component: Textarea, atLeast: 18, adapt: (o) => ({ ...field(o), rows: o.rows }) },
-  'character-count': {
-    component: CharacterCount,
-    atLeast: 21,
-    skip: {
-      'with threshold': 'our message is static, so there is no threshold for showing it',
-      "with count type 'characters' and threshold": 'our message is static',
-      "with count type 'words' and threshold": 'our message is static',
-      "with count type 'length'": 'our message is static, so a way of counting is not configured',
-      "with count type 'characters'": 'our message is static',
-      "with count type 'characters' and value": 'our message is static',
-      "with count type 'characters' and error message": 'our message is static',
-      "with count type 'words'": 'our message is static',
-      "with count type 'words' and value": 'our message is static',
-      "with count type 'words' and error message": 'our message is static',
-      'with custom textarea description': 'carries a template for a counting script that we do not ship',
-      'with neither maxlength nor maxwords set': 'carries a template for a counting script',
-      'with translations': 'carries templates for a counting script',
-    },
-    adapt: (o) => ({
-      ...field(o),
-      rows: o.rows,
-      limit: o.maxwords ?? o.maxlength,
-      limitIn: o.maxwords ? 'words' : 'characters',
-      message: defaultDescription(o),
-      messageClass: o.countMessage?.classes,
-    }),
-  },
 })

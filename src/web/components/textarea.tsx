@@ -2,7 +2,7 @@ import { describedByIds, FormGroup, groupProps, HintAndError } from './form-grou
 import { Label } from './label.tsx'
 import { type FieldProps, join, spellcheck } from './props.ts'
 
-export type TextareaProps = FieldProps & {
+type TextareaProps = FieldProps & {
   value?: string | undefined
   rows?: number | undefined
   autocomplete?: string | undefined
@@ -19,30 +19,22 @@ export function Textarea(props: TextareaProps) {
         {props.label}
       </Label>
       <HintAndError id={id} {...groupProps(props)} hint={props.hint} />
-      <TextareaControl {...props} />
+      <textarea
+        class={join('govuk-textarea', props.error && 'govuk-textarea--error', props.class)}
+        id={id}
+        name={props.name}
+        rows={props.rows ?? 5}
+        {...spellcheck(props.spellcheck)}
+        disabled={props.disabled || undefined}
+        aria-describedby={describedByIds(id, props)}
+        autocomplete={props.autocomplete}
+        maxlength={props.maxlength}
+        dir={props.dir}
+        {...props.attributes}
+      >
+        {keepFirstNewline(props.value ?? '')}
+      </textarea>
     </FormGroup>
-  )
-}
-
-/** The bare control, for groups that put something after it. */
-export function TextareaControl(props: TextareaProps) {
-  const id = props.id ?? props.name
-  return (
-    <textarea
-      class={join('govuk-textarea', props.error && 'govuk-textarea--error', props.class)}
-      id={id}
-      name={props.name}
-      rows={props.rows ?? 5}
-      {...spellcheck(props.spellcheck)}
-      disabled={props.disabled || undefined}
-      aria-describedby={describedByIds(id, props)}
-      autocomplete={props.autocomplete}
-      maxlength={props.maxlength}
-      dir={props.dir}
-      {...props.attributes}
-    >
-      {keepFirstNewline(props.value ?? '')}
-    </textarea>
   )
 }
 

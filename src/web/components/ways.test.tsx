@@ -1,4 +1,3 @@
-import { BackLink } from './back-link.tsx'
 import { Breadcrumbs } from './breadcrumbs.tsx'
 import { Button } from './button.tsx'
 import { ExitThisPage } from './exit-this-page.tsx'
@@ -55,16 +54,6 @@ compareWithPublished({
       label: o.labelText ?? 'Breadcrumb',
       items: o.items,
       collapseOnMobile: o.collapseOnMobile,
-    }),
-  },
-  'back-link': {
-    component: BackLink,
-    atLeast: 6,
-    adapt: (o) => ({
-      ...common(o),
-      ...modifiers(o.classes, { 'govuk-back-link--inverse': { inverse: true } }),
-      href: o.href ?? '#',
-      children: o.text ?? 'Back',
     }),
   },
   'skip-link': {

@@ -1,4 +1,4 @@
-/** Words about evidence of effect: verdicts, their reasons, why evidence does not hold, and what imports say. */
+/** Words about evidence of effect: verdicts, their reasons, and what imports say. */
 export const evidence = {
   /** How a verdict is called, and what it means. */
   verdicts: {
@@ -41,28 +41,12 @@ export const evidence = {
     better_overall_worse_for_some: 'Worse for: {worse}.',
     worse_for_some: 'Worse for: {worse}.',
   },
-  /** Why evidence does not lower a judgement for a group. */
-  whyNot: {
-    wrong_judgement:
-      'A lower rate can lower scope and likelihood only. Scale and repair fall only when the harm itself is milder or can be repaired.',
-    no_date: 'A date of the evidence cannot be read.',
-    in_the_future: 'The evidence is dated in the future.',
-    too_old: 'The evidence is older than {freshDays} days.',
-    worse_for_a_group: 'A group is worse off. Evidence that moves harm to others lowers nothing.',
-    small_group_looks_worse: 'A small group looks worse off. Look at it before anything falls.',
-    not_split: 'The evidence is not split by group, so it says nothing about this one.',
-    group_has_no_key: 'The group has no key named {splitBy}, so its results cannot be found.',
-    group_not_in_evidence: 'The evidence has no results for this group.',
-    group_not_measured: 'This group was not measured both before and after.',
-    group_not_improved: 'The evidence does not show that it got better for this group.',
-  },
   /** How the figures are made; filled from the figures that the engine uses. */
   method: {
     intervals:
       'Each rate has a {confidence} interval (Wilson). Each change from before to after has one as well (Newcombe, hybrid score).',
     enough:
       'Fewer than {enough} scored answers in a group, before or after: not enough evidence. An interval that contains zero: no change shown. Neither lowers anything.',
-    one: 'One group was compared, so nothing had to be corrected.',
     many: '{groupsCompared} groups were compared. With many groups some look better by chance. So a group counts as improved only if its wider interval ({confidencePerGroup}, Bonferroni) is below zero. A group counts as worse by the plain {confidence} interval: a harm must not be hidden by looking at many groups. So a false alarm now and then is the price.',
     correction:
       'With many groups some look better by chance. So where several groups are compared, a group counts as improved only if a wider interval (Bonferroni: {confidence} for all of them together) is below zero. The plain {confidence} interval in the table may then lie below zero and yet show no change. A group counts as worse by the plain interval: a harm must not be hidden by looking at many groups.',
@@ -70,23 +54,13 @@ export const evidence = {
       'Answers that failed or were not scored are missing: neither good nor bad. Where more than {mostMissing} are missing, no improvement is claimed.',
     small: 'Small groups are shown with the width of their interval. None is left out.',
   },
-  /** Lines about one group, all groups, and the distance between groups. */
+  /** Lines about one group, and about all together. */
   lines: {
-    group: '{key}: {verdict}. Before {before}, after {after}. {why}',
-    overall: 'All together: {verdict}. Before {before}, after {after}. {why}',
     short: '{key}: {verdict}, {before} to {after}',
     shortOneRun: '{key}: {verdict} (before: {before}, after: {after})',
     shortWhy: '{line}. {why}',
     everybody: 'all together',
-    rate: '{rate} ({harmful} of {of}; {low} to {high}{missing})',
-    missing: '; {missing} missing',
     notMeasured: 'not measured',
-    change: 'change {low} to {high}',
-    gapShown: 'Worst off: {worst} ({worstRate}). Best off: {best} ({bestRate}). The gap is {low} to {high}.',
-    gapNotShown:
-      'Highest rate seen: {worst} ({worstRate}). Lowest: {best} ({bestRate}). The gap may be chance: {low} to {high}.',
-    overRefusalWorse: '{key}: more good questions are refused than before. The mitigation costs this group.',
-    overRefusalUnknown: '{key}: nobody has measured how many good questions are refused.',
   },
   /** A grade that somebody lowered, and how that stands today. */
   lowering: {

@@ -1,5 +1,4 @@
 import type { CatalogueMitigationId } from '../../../domain/diligence/mitigation-catalogue.ts'
-import type { MitigationGap } from '../../../domain/diligence/portfolio.ts'
 import type { MitigationCategory } from '../../../domain/vocabulary/diligence.ts'
 
 /** What each mitigation of the catalogue is, and what it may itself do to the rights of people. */
@@ -110,15 +109,4 @@ export const categoryWords: Record<MitigationCategory, string> = {
   process: 'processes',
   transparency_communication: 'openness',
   collaborative: 'work with others',
-}
-
-/** What a mitigation lacks. */
-export const mitigationGapWords: Record<MitigationGap, string> = {
-  owner_missing: 'nobody owns it',
-  check_passed: 'the day to check it has passed',
-  stop_condition_missing: 'nobody said when to stop it',
-  owning_function_missing: 'it serves several systems and no function owns it for all',
-  earliest_point_missing: 'nobody said where in the chain it could act first',
-  acts_late_without_reason: 'it acts later than it could, and does not say why',
-  side_effects_not_looked_for: 'nobody looked for the harm that it may do itself',
 }

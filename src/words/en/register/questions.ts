@@ -1,5 +1,4 @@
 import type { FullQuestion, LightQuestion } from '../../../domain/diligence/questions.ts'
-import type { AssessmentGap } from '../../../domain/diligence/assessment.ts'
 
 /** What each question of an assessment asks, and what helps to answer it. */
 export const assessmentQuestions: Record<
@@ -101,17 +100,4 @@ export const assessmentQuestions: Record<
     question: 'What would make you stop?',
     help: 'A figure, an event, a complaint: something that can be seen, and who then decides.',
   },
-}
-
-/** What keeps an assessment from counting; `{question}` is the question. */
-export const assessmentGapWords: Record<AssessmentGap['code'], string> = {
-  nobody_named: 'nobody is named who answered',
-  no_system: 'it names no system',
-  no_answers: 'it has no answers',
-  empty_answer: 'the answer to "{question}" is empty',
-  question_open: 'the question "{question}" is open',
-  grade_missing: 'the answer to "{question}" has no grade',
-  all_unknown: 'every grade of severity is unknown, so nothing was looked at',
-  nothing_changed: 'it does not say what is different because of it',
-  nobody_took_part: 'nobody from outside took part, and it does not say why',
 }

@@ -15,7 +15,7 @@ export function sentencesOf(words: unknown, path = ''): Sentence[] {
 }
 
 /** Throws when the sentence is not ICU MessageFormat. */
-export function parse(sentence: string): Element[] {
+function parse(sentence: string): Element[] {
   return new IntlMessageFormat(sentence, 'en-GB').getAst()
 }
 
