@@ -71,6 +71,6 @@ export async function openHouse(
 }
 
 /** Log lines carry codes and ids, never words of anybody and never addresses of people. */
-export function logger(config: Config): Logger {
+function logger(config: Config): Logger {
   return pino({ level: config.logLevel, base: null }, pino.destination(2))
 }

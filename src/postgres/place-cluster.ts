@@ -24,7 +24,7 @@ export interface Place {
   binaries: Binaries
 }
 
-export const defaultSystemFolder = '/var/lib/amends'
+const defaultSystemFolder = '/var/lib/amends'
 
 const locationFile = 'postgres-location'
 

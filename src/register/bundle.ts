@@ -18,7 +18,7 @@ const shape: unknown = Object.fromEntries(
 )
 
 /** A whole register as one file, loss-free but for comments. The high marks travel along, else a level could fall. */
-export const bundleSchema = z.strictObject({
+const bundleSchema = z.strictObject({
   amends_register: z.literal(1),
   register: aboutSchema,
   ...(shape as { readonly [K in (typeof KINDS)[number]['folder']]: z.ZodDefault<z.ZodArray> }),

@@ -36,7 +36,7 @@ export interface Done {
 }
 
 /** Id of the option that is always there. */
-export const NO_RESTRICTION = 'no-restriction'
+const NO_RESTRICTION = 'no-restriction'
 
 /** Says that a side of the worksheet names no right of people; pressing Enter never says so. */
 export const NO_RIGHT = 'none'

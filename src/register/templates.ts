@@ -35,7 +35,7 @@ const orTodo = (texts: readonly string[]) => (texts.length > 0 ? texts : [TODO])
 const known = (codes: readonly string[]) => ({ known: codes.join(', ') })
 
 /** Fields as YAML, each with its note above it. */
-export function body(fields: readonly Field[]): string {
+function body(fields: readonly Field[]): string {
   return fields
     .map(([key, value, note]) => {
       const text = stringify({ [key]: value }, { lineWidth: 0 })

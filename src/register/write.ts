@@ -29,7 +29,7 @@ export function nextId(folder: string, kind: Kind, alsoTaken: readonly string[] 
 }
 
 /** First line of every entry: where editors find its schema. */
-export function schemaLine(kind: Kind): string {
+function schemaLine(kind: Kind): string {
   return `# yaml-language-server: $schema=../schema/${kind.replaceAll('_', '-')}.schema.json\n`
 }
 

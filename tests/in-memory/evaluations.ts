@@ -7,7 +7,7 @@ import { PLAIN_OPTIONS, type EvidenceFile, type ReadOptions } from '../../src/re
 import { judge } from '../../src/domain/diligence/evidence/verdict.ts'
 
 export const folder = new URL('../fixtures/evaluations/', import.meta.url)
-export const fixture = (name: string, when: EvidenceFile['when']) =>
+const fixture = (name: string, when: EvidenceFile['when']) =>
   loadEvidenceFile(new URL(name, folder).pathname, `evaluations/${name}`, when)
 export const pair = (tool: string) => [
   fixture(`${tool}-before.json`, 'before'),
@@ -20,7 +20,7 @@ export const file = (name: string, content: unknown, when: EvidenceFile['when'] 
 })
 
 export type Read = Exclude<EvidenceReading, { problems: unknown }>
-export const byLanguage: ReadOptions = { ...PLAIN_OPTIONS, splitBy: 'language' }
+const byLanguage: ReadOptions = { ...PLAIN_OPTIONS, splitBy: 'language' }
 
 export function taken(files: readonly EvidenceFile[], options: Partial<ReadOptions> = {}): Read {
   const reading = readEvidence(files, { ...byLanguage, ...options })
@@ -36,7 +36,7 @@ export const codes = (...given: Parameters<typeof problemsOf>) => problemsOf(...
 export const verdicts = (read: Read) => judge(read).groups.map(({ key, verdict }) => `${key} ${verdict}`)
 export const group = (read: Read, key: string) => read.groups.find((each) => each.key === key)
 
-export const passed = { pass: true, assertion: { metric: null } }
+const passed = { pass: true, assertion: { metric: null } }
 export const result = (language: string | null, extra: object) => ({
   testCase: { vars: {}, metadata: language === null ? {} : { language } },
   vars: { question: Math.random() },

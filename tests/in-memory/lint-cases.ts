@@ -14,14 +14,14 @@ export const one = (change: Partial<Impact>): Parts => ({ impacts: [{ ...quiet, 
 export const rated = (grades: make.Grades, extra: Parameters<typeof rating>[1] = {}): Parts =>
   one({ groups: [group('sw', [rating(grades, extra)])] })
 
-export const upheld = [{ reference: 'G-1', on: '2026-07-01', upheld: true }] as const
+const upheld = [{ reference: 'G-1', on: '2026-07-01', upheld: true }] as const
 export const works = evidence('EV-0001', ['IMP-0001'], { sw: [60, 10] })
-export const done = { on: '2026-08-20', by: 'Noor', evidence: ['EV-0001'] }
-export const delay = { deadline: '2026-12-01', reason: 'copies spread', acceptedBy: 'Noor' }
-export const precaution = { since: '2026-02-01', releaseCondition: 'a test', released: null }
+const done = { on: '2026-08-20', by: 'Noor', evidence: ['EV-0001'] }
+const delay = { deadline: '2026-12-01', reason: 'copies spread', acceptedBy: 'Noor' }
+const precaution = { since: '2026-02-01', releaseCondition: 'a test', released: null }
 export const own = mitigation('MIT-0001', ['IMP-0001'])
-export const tied = (...entries: ReturnType<typeof attribution>[]): Parts => one({ attribution: entries })
-export const steps = {
+const tied = (...entries: ReturnType<typeof attribution>[]): Parts => one({ attribution: entries })
+const steps = {
   leverage: [
     {
       entity: 'm',
@@ -34,8 +34,8 @@ export const steps = {
     },
   ],
 } as const
-export const answers = attribution('kiosk').answers
-export const contributes = { ...answers, q3_made_possible_or_easier: 'yes' } as const
+const answers = attribution('kiosk').answers
+const contributes = { ...answers, q3_made_possible_or_easier: 'yes' } as const
 const run = (when: 'before' | 'after', ranOn: string) =>
   ({
     when,
@@ -47,7 +47,7 @@ const run = (when: 'before' | 'after', ranOn: string) =>
     ranOn,
     overrideReason: null,
   }) as const
-export const proof = (...args: Parameters<typeof evidence>): Parts => ({
+const proof = (...args: Parameters<typeof evidence>): Parts => ({
   impacts: [quiet],
   evidence: [evidence(...args)],
 })

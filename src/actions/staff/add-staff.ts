@@ -16,7 +16,7 @@ import { inTransaction } from '../transaction.ts'
 import { hashPassword } from './passwords.ts'
 import { newPassword } from './secrets.ts'
 
-export const staffInput = z.object({
+const staffInput = z.object({
   email: z.email().max(254).meta({ field: 'short_text' }),
   name: z.string().trim().max(200).optional().meta({ field: 'short_text' }),
   role: z.enum(codesOf(STAFF_ROLES)).meta({ field: 'choice' }),

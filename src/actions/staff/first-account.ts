@@ -11,7 +11,7 @@ import { newSecret } from './secrets.ts'
 /** Hours a one-time link works. */
 const LINK_HOURS = 24
 
-export const accountInput = z.object({
+const accountInput = z.object({
   name: z.string().trim().min(1).max(200),
   email: z.email().max(254),
   password: z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD),

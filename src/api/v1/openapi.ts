@@ -90,7 +90,7 @@ function securityOf(route: ApiRoute): Record<string, string[]>[] {
 }
 
 /** The problems a route can answer with: those that follow from what it needs, and its own. */
-export function statusesOf(route: ApiRoute): number[] {
+function statusesOf(route: ApiRoute): number[] {
   const statuses = [
     ...(route.body ? [400, 413, 415] : []),
     ...(route.query ? [400] : []),

@@ -91,6 +91,6 @@ function choicesFor(name: string, { register }: LoadedRegister): readonly Choice
 }
 
 /** What is wrong with something that should be a day; null when it is one. */
-export function notADay(answer: string): string | null {
+function notADay(answer: string): string | null {
   return listOf(answer).every(isLocalDate) ? null : say(usage.notADay, { value: answer })
 }

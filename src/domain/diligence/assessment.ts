@@ -10,7 +10,7 @@ import { isUnsaid } from './unsaid.ts'
 export const WHY_NOBODY_TOOK_PART = 'why_nobody_took_part'
 
 /** What an assessment still lacks before it counts. */
-export const ASSESSMENT_GAPS = [
+const ASSESSMENT_GAPS = [
   { code: 'nobody_named' },
   { code: 'no_system' },
   { code: 'no_answers' },

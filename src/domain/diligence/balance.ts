@@ -4,7 +4,7 @@ import type { BalanceOption, Counterbalance } from './register.ts'
 import { isUnsaid } from './unsaid.ts'
 
 /** Why a test does not carry its option. */
-export const BALANCE_REASONS = [
+const BALANCE_REASONS = [
   { code: 'failed' },
   { code: 'unknown' },
   { code: 'not_answered' },
@@ -17,7 +17,7 @@ export const BALANCE_REASONS = [
 ] as const
 export type BalanceReason = (typeof BALANCE_REASONS)[number]['code']
 
-export const OPTION_RESULTS = [
+const OPTION_RESULTS = [
   { code: 'rights_respecting' },
   /** Something is unknown or not shown yet: gather evidence. Never read as passed. */
   { code: 'not_yet' },
@@ -34,7 +34,7 @@ export interface WeighedOption {
 }
 
 /** What the worksheet as a whole lacks. */
-export const BALANCE_GAPS = [
+const BALANCE_GAPS = [
   { code: 'too_few_options' },
   { code: 'no_restriction_missing' },
   { code: 'same_option_twice' },

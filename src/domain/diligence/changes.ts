@@ -2,7 +2,7 @@ import type { Trigger } from '../vocabulary/diligence.ts'
 import type { Assessment, Covered, Register, System } from './register.ts'
 
 /** What may be different. */
-export const CHANGES = [
+const CHANGES = [
   { code: 'launch' },
   { code: 'model' },
   { code: 'prompt' },

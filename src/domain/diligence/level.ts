@@ -106,7 +106,7 @@ export function vanishedLevel(
 }
 
 /** The delay flag as it counts: accepted by somebody, with a date and a reason; else null (rule 4). */
-export function acceptedDelay(delay: ImpactDelay | null): Delay | null {
+function acceptedDelay(delay: ImpactDelay | null): Delay | null {
   if (!delay || isUnsaid(delay.acceptedBy) || isUnsaid(delay.reason)) return null
   const proposed = proposeDelay(isLocalDate(delay.deadline) ? momentOf(delay.deadline) : null, delay.reason)
   return isRefusal(proposed) ? null : ruleOnDelay(proposed, true)

@@ -10,7 +10,7 @@ import { samePerson } from './same-person.ts'
 import { isUnsaid } from './unsaid.ts'
 
 /** Why a lowering is not in force, in the order they are asked; the first that fits is the answer. */
-export const LOWERING_REFUSALS = [
+const LOWERING_REFUSALS = [
   { code: 'nobody_named' },
   { code: 'no_date' },
   { code: 'dated_ahead' },
@@ -84,7 +84,7 @@ export function lowerBy(highest: Judgement, lowerings: readonly LoweringToday[])
 }
 
 /** Who owns what the evidence is about: its own mitigation, else every mitigation of the impact. */
-export function ownersBehind(register: Register, impact: Impact, evidence: Evidence): readonly string[] {
+function ownersBehind(register: Register, impact: Impact, evidence: Evidence): readonly string[] {
   return register.mitigations
     .filter((mitigation) =>
       evidence.mitigation === null

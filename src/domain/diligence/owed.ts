@@ -12,12 +12,12 @@ import type { Assessment, Covered, HighMark, Impact, Register, System } from './
 export type { Change } from './changes.ts'
 
 /** How many similar upheld grievances make a cluster (domain reference 11). */
-export const CLUSTER_FROM = 3
+const CLUSTER_FROM = 3
 /** A light assessment each quarter, a full one each year (domain reference 11). */
-export const LIGHT_EVERY_MONTHS = 3
-export const FULL_EVERY_MONTHS = 12
+const LIGHT_EVERY_MONTHS = 3
+const FULL_EVERY_MONTHS = 12
 /** Days before a planned launch from which its assessment is owed. */
-export const BEFORE_LAUNCH_DAYS = 30
+const BEFORE_LAUNCH_DAYS = 30
 
 /** An assessment that somebody owes, and why. */
 export interface Owed {

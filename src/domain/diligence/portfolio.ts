@@ -11,7 +11,7 @@ import { lookedForSideEffects } from './side-effects.ts'
 import { isUnsaid } from './unsaid.ts'
 
 /** Teams start with product and policy and often end there; these three are asked for by name (Guide 4). */
-export const OFTEN_NEGLECTED = [
+const OFTEN_NEGLECTED = [
   'process',
   'transparency_communication',
   'collaborative',
@@ -32,7 +32,7 @@ export interface Portfolio {
   readonly suggestions: readonly CatalogueMitigationId[]
 }
 
-export const MITIGATION_GAPS = [
+const MITIGATION_GAPS = [
   { code: 'owner_missing' },
   { code: 'check_passed' },
   { code: 'stop_condition_missing' },
@@ -96,7 +96,7 @@ export function mitigationGaps(mitigation: Mitigation, today: LocalDate): readon
 }
 
 /** True when it acts further down the chain than the earliest point where it could (domain reference 9). */
-export function actsLate({ actsAt, earliestPoint }: Mitigation): boolean {
+function actsLate({ actsAt, earliestPoint }: Mitigation): boolean {
   if (earliestPoint === null) return false
   const chain = codesOf(ROLES)
   return chain.indexOf(actsAt) > chain.indexOf(earliestPoint.role)

@@ -58,7 +58,7 @@ export function isAbove(a: GradeOrUnknown, b: GradeOrUnknown): boolean {
 }
 
 /** The upheld grievances of an impact. */
-export function upheld(impact: Impact): Impact['grievances'] {
+function upheld(impact: Impact): Impact['grievances'] {
   return impact.grievances.filter((grievance) => grievance.upheld)
 }
 

@@ -10,7 +10,7 @@ import type { Evidence, HighMark, Impact, Register, ReleaseDecision } from './re
 import { isUnsaid } from './unsaid.ts'
 
 /** What a release decision lacks as a document. */
-export const RELEASE_GAPS = [
+const RELEASE_GAPS = [
   { code: 'reasons_for_access_missing' },
   { code: 'reasons_of_harm_missing' },
   { code: 'deciders_missing' },
@@ -28,7 +28,7 @@ export interface ReleaseGap {
 }
 
 /** Why a system may not be let out as decided. */
-export const RELEASE_BLOCKS = [
+const RELEASE_BLOCKS = [
   { code: 'severe_not_assessed' },
   { code: 'evidence_missing' },
   { code: 'assessment_owed' },

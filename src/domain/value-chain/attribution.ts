@@ -28,7 +28,7 @@ export type FlowAnswers = Readonly<Partial<Record<FlowQuestion, FlowAnswer>>>
 export type Determined = Exclude<Finding, 'undetermined'>
 
 /** What counts in the meantime when nobody has said which higher finding is plausible. */
-export const DEFAULT_PLAUSIBLE: Determined = 'contribute'
+const DEFAULT_PLAUSIBLE: Determined = 'contribute'
 
 export interface FlowResult {
   /** `no_adverse_impact` is about the impact itself; it ends the question of who is tied to it. */

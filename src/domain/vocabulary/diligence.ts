@@ -103,7 +103,7 @@ export const EVIDENCE_FORMATS = [
 export type EvidenceFormat = CodeOf<typeof EVIDENCE_FORMATS>
 
 /** What evidence says about one group, and about all groups together. */
-export const VERDICTS = [
+const VERDICTS = [
   { code: 'improved' },
   { code: 'no_change_shown' },
   { code: 'worse' },

@@ -2,7 +2,7 @@ import type { ImpactLevel } from '../../domain/diligence/level.ts'
 import type { Impact } from '../../domain/diligence/register.ts'
 
 /** What may be different between two registers, or two CycloneDX files. */
-export const CHANGE_KINDS = [
+const CHANGE_KINDS = [
   { code: 'new' },
   { code: 'gone' },
   { code: 'changed' },

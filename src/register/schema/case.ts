@@ -19,7 +19,7 @@ export type Camel<T> = T extends readonly (infer U)[]
       }
     : T
 
-export function camelKey(key: string): string {
+function camelKey(key: string): string {
   return key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 }
 

@@ -17,7 +17,7 @@ export interface Tie {
 }
 
 /** Organisations on one page of the directory. */
-export const DIRECTORY_PAGE = 50
+const DIRECTORY_PAGE = 50
 
 /** Organisations after an id, in the order of their ids; names are sealed, so the database cannot sort by them. */
 export async function listOrganisations(

@@ -6,7 +6,7 @@ import type { Visit } from '../route.ts'
 import { Document, html } from './document.tsx'
 
 /** A neutral page elsewhere that says nothing about who leaves for it. */
-export const NEUTRAL_PAGE = 'https://www.wikipedia.org/'
+const NEUTRAL_PAGE = 'https://www.wikipedia.org/'
 
 interface PublicPage {
   /** Neutral: somebody may look over the shoulder at the list of windows. */

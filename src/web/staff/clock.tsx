@@ -29,7 +29,7 @@ export function Clock({ speaker, at, now }: ClockProps) {
 }
 
 /** How urgent a moment is, and the time until or since then in words. */
-export function clockOf(
+function clockOf(
   speaker: Speaker,
   at: Instant,
   now: Instant,

@@ -26,7 +26,9 @@ export const level = () =>
     .nullable()
     .openapi({ type: ['integer', 'null'], enum: [...GRADES, null] })
 
-export { grade }
+{
+  grade
+}
 
 export const judgement = () =>
   z.object({ scale: grade(), scope: grade(), irremediability: grade(), likelihood: grade() })

@@ -6,7 +6,7 @@ import { isUnsaid } from '../unsaid.ts'
 import { judge } from './verdict.ts'
 
 /** Why evidence does not lower a judgement for a group, the first that applies in this order. */
-export const WHY_NOT = [
+const WHY_NOT = [
   { code: 'wrong_judgement' },
   { code: 'no_date' },
   { code: 'in_the_future' },

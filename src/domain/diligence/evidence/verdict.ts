@@ -7,7 +7,7 @@ import { zFor } from './quantile.ts'
 export const MOST_MISSING = 0.1
 
 /** Before and after are summed over groups: shares of a group further apart than this make the sums no fair pair. */
-export const MOST_MIX_CHANGE = 0.1
+const MOST_MIX_CHANGE = 0.1
 
 /** Harmful observations of one group in one run, with what is known about the true rate. */
 export interface Rate extends Count {

@@ -5,7 +5,7 @@ import { eachOf, foundIf, type LintContext, type LintRule } from './rule.ts'
 import { cellsIn, placeOf } from './worked-out.ts'
 
 /** Days after which people should have heard what became of what they said. */
-export const FEEDBACK_DAYS = 60
+const FEEDBACK_DAYS = 60
 
 const each = eachOf(({ register }) => register.engagements)
 

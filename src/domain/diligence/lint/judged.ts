@@ -6,7 +6,7 @@ import type { LintContext } from './rule.ts'
 const judged = new WeakMap<LintContext, readonly ImpactLevel[]>()
 
 /** Levels of all impacts in order, worked out once for all rules of a run. */
-export function levelsIn(context: LintContext): readonly ImpactLevel[] {
+function levelsIn(context: LintContext): readonly ImpactLevel[] {
   const known = judged.get(context)
   if (known) return known
   const levels = inOrder(context.register, context.marks, context.today)

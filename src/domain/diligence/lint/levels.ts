@@ -10,7 +10,7 @@ import { impactsIn } from './judged.ts'
 import type { Found, LintContext, LintRule } from './rule.ts'
 
 /** Days before the end in which a lowering that will run out is announced. */
-export const EXPIRES_WITHIN_DAYS = 30
+const EXPIRES_WITHIN_DAYS = 30
 
 /** One rule for each reason, so that each has words and a way out of its own. */
 export const REFUSED: Readonly<Record<Exclude<LoweringRefusal, 'evidence_does_not_hold'>, string>> = {

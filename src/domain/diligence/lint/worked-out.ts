@@ -20,7 +20,7 @@ export function portfoliosIn(context: LintContext): readonly Portfolio[] {
 }
 
 /** Assessments that are owed, worked out once for all rules of a run. */
-export function owedIn(context: LintContext): readonly Owed[] {
+function owedIn(context: LintContext): readonly Owed[] {
   return once(owedOf, context, ({ register, watched, marks, today }) =>
     owedAssessments(register, watched, marks, today),
   )
