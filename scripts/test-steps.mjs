@@ -1,73 +1,49 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
-import { findNode } from './node24.mjs'
+import { join } from 'node:path'
+import { changedFiles } from './changed-files.mjs'
 import { ensureBuilt } from './prepare.mjs'
-import { inRoot } from './root.mjs'
+import { runTool } from './run-tool.mjs'
 import { readResults } from './vitest-results.mjs'
 
-/** Settings of the person who runs the tests must not reach them, least of all the address of a real database. */
-const foreign = /^(HOST|PORT|DATABASE_URL|SMTP_URL|MAIL_FROM|LOG_LEVEL|AMENDS_.*|PG[A-Z]+)$/
-
-const environment = (extra) => ({
-  ...Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) => !foreign.test(name) || name === 'AMENDS_TEST_DATABASE_URL',
-    ),
-  ),
-  PATH: [dirname(findNode()), process.env.PATH].join(delimiter),
-  ...extra,
-})
-
-let current
-
-/** Ends what runs now; for when the whole run is ended from outside. */
-export const interrupt = () => current?.kill('SIGTERM')
-
-const run = (args, extra = {}) =>
-  new Promise((resolve) => {
-    current = spawn(findNode(), args, { cwd: inRoot(), stdio: 'inherit', env: environment(extra) })
-    current.once('error', () => resolve(1))
-    current.once('exit', (code) => resolve(code ?? 1))
-  })
+const none = { passed: 0, failed: 0, skipped: 0 }
 
 const once = (isFine) => ({ passed: isFine ? 1 : 0, failed: isFine ? 0 : 1, skipped: 0 })
 
 /** A tool of a package that says fine or not; counts as one test. */
 const check =
-  (script, ...args) =>
-  async () =>
-    once((await run([inRoot(script), ...args])) === 0)
+  (...tool) =>
+  async () => {
+    const { exitCode, output } = await runTool(tool)
+    return { ...once(exitCode === 0), output }
+  }
 
-const vitest = (project, extra) => async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'amends-report-'))
-  const report = join(folder, 'report.json')
-  const exitCode = await run(
-    [
-      inRoot('node_modules/vitest/vitest.mjs'),
-      ...[
+const vitest =
+  (projects, { args = [], extra } = {}) =>
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'amends-report-'))
+    const report = join(folder, 'report.json')
+    const { exitCode, output } = await runTool(
+      [
+        'node_modules/vitest/vitest.mjs',
         'run',
-        '--project',
-        project,
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${report}`,
+        ...projects.flatMap((project) => ['--project', project]),
+        ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+        ...args,
       ],
-    ],
-    extra,
-  )
-  const results = readResults(report, exitCode)
-  rmSync(folder, { recursive: true })
-  return results
-}
+      extra,
+    )
+    const results = readResults(report, exitCode)
+    rmSync(folder, { recursive: true })
+    return { ...results, output }
+  }
 
 const onSecondServer = async () => {
   const { startSecondServer } = await import('./second-server.mjs')
   const server = await startSecondServer()
   try {
-    console.log(`The stories once more on: ${server.name}`)
-    return await vitest('stories', { AMENDS_TEST_DATABASE_URL: server.url })()
+    const results = await vitest(['stories'], { extra: { AMENDS_TEST_DATABASE_URL: server.url } })()
+    return { ...results, output: `The stories once more on: ${server.name}\n${results.output}` }
   } finally {
     await server.stop()
   }
@@ -78,33 +54,92 @@ const build = async () => {
   return once(true)
 }
 
-/** In the order in which they run; `part` is what `npm test -- part` chooses. */
+/** What a story can depend on; after any other change, each story would say what it said before. */
+const reachesStories = /^(src|tests|migrations|scripts\/build-assets|vitest\.config|package(-lock)?\.json)/
+
+const changedStories = async () => {
+  const changed = changedFiles()?.filter((path) => reachesStories.test(path))
+  if (changed?.length === 0)
+    return {
+      ...none,
+      output: 'Nothing that a story depends on has changed since the last commit, so none was told.\n',
+    }
+  // Stories run from the sources, with the styles and scripts of the pages; the compiled program is not needed.
+  const assets = await runTool(['scripts/build-assets.mjs'])
+  if (assets.exitCode !== 0) return { ...once(false), output: assets.output }
+  // A migration or a style is read, not imported, so that no story seems to need it: then all are told.
+  const isImported = changed?.every((path) => /^(src|tests)\/.*\.tsx?$/.test(path))
+  return vitest(['stories'], { args: isImported ? ['--changed'] : [] })()
+}
+
+const types = {
+  part: 'types',
+  name: 'types',
+  run: check(
+    'node_modules/typescript/bin/tsc',
+    ...['-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo'],
+  ),
+}
+
+const eslint = (...args) => ({
+  part: 'lint',
+  name: 'eslint',
+  run: check('node_modules/eslint/bin/eslint.js', '.', ...args),
+})
+
+const imports = {
+  part: 'lint',
+  name: 'import direction',
+  run: check(
+    'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+    ...['src', '--config', '.dependency-cruiser.cjs'],
+  ),
+}
+
+const formatting = {
+  part: 'lint',
+  name: 'formatting',
+  run: check(
+    'node_modules/prettier/bin/prettier.cjs',
+    ...['--check', '--log-level=warn', '.'],
+    ...['--cache', '--cache-strategy=content', '--cache-location=.cache/prettier'],
+  ),
+}
+
+const unit = { part: 'unit', name: 'unit', run: vitest(['unit', 'unit-alone']) }
+
+/** Comes before all others, alone: they need what it makes. */
+export const buildStep = { part: 'build', name: 'build', run: build }
+
+/**
+ * All that proves a change, the longest first, so that two at a time end together; `part` is what
+ * `npm test -- part` chooses. Those that are `rare` run where `CI` is set, or when asked for.
+ */
 export const steps = [
-  { part: 'build', name: 'build', run: build },
-  { part: 'types', name: 'types', run: check('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json') },
-  { part: 'lint', name: 'eslint', run: check('node_modules/eslint/bin/eslint.js', '.') },
-  {
-    part: 'lint',
-    name: 'import direction',
-    run: check(
-      'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
-      'src',
-      '--config',
-      '.dependency-cruiser.cjs',
-    ),
-  },
-  {
-    part: 'lint',
-    name: 'formatting',
-    run: check('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
-  },
-  { part: 'unit', name: 'unit', run: vitest('unit') },
-  { part: 'stories', name: 'stories', run: vitest('stories') },
-  { part: 'browser', name: 'browser', run: vitest('browser') },
+  { part: 'browser', name: 'browser', run: vitest(['browser']) },
+  types,
+  eslint(),
+  imports,
+  formatting,
+  unit,
+  { part: 'stories', name: 'stories', run: vitest(['stories']) },
   {
     part: 'docs',
     name: 'generated documents',
     run: check('node_modules/tsx/dist/cli.mjs', 'scripts/docs/generate.ts', '--check'),
   },
-  { part: 'other-server', name: 'stories, other server', run: onSecondServer },
+  { part: 'other-server', name: 'stories, other server', run: onSecondServer, isRare: true },
+]
+
+/**
+ * What is run before each commit. Here eslint looks again only at files that changed: a rule that knows types may
+ * then miss what a change elsewhere did to an unchanged file, which the whole run sees.
+ */
+export const quickSteps = [
+  unit,
+  types,
+  eslint('--cache', '--cache-strategy=content', '--cache-location=.cache/eslint/'),
+  imports,
+  formatting,
+  { part: 'stories', name: 'stories that changed', run: changedStories },
 ]
