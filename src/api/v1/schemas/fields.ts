@@ -26,10 +26,6 @@ export const level = () =>
     .nullable()
     .openapi({ type: ['integer', 'null'], enum: [...GRADES, null] })
 
-{
-  grade
-}
-
 export const judgement = () =>
   z.object({ scale: grade(), scope: grade(), irremediability: grade(), likelihood: grade() })
 
