@@ -11,6 +11,7 @@ import { findCase } from '../../store/history/find-case.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import type { House } from '../house.ts'
 import { staffNames } from '../staff/staff-names.ts'
+import { isUuid } from '../uuid.ts'
 
 /** Everything the page of a case shows to staff. */
 export interface CaseView {
@@ -33,15 +34,13 @@ export interface CaseView {
   readonly timeZone: string
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** A case as a member of staff may see it; null when there is none for them. */
 export async function viewCase(
   house: House,
   viewer: Extract<Viewer, { kind: 'staff' }>,
   caseId: string,
 ): Promise<CaseView | null> {
-  if (!UUID.test(caseId)) return null
+  if (!isUuid(caseId)) return null
   const [found, names] = await Promise.all([
     findCase(house.database, house.keys, viewer, caseId),
     staffNames(house),

@@ -6,6 +6,7 @@ import {
   type Tie,
 } from '../../store/directory/organisations.ts'
 import type { House } from '../house.ts'
+import { isUuid } from '../uuid.ts'
 
 /** An organisation with its systems and its part in each. */
 export interface DirectoryEntry extends Organisation {
@@ -18,8 +19,6 @@ export interface Directory {
   readonly after: string | null
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** One page of the directory, or the one organisation of exactly that name. */
 export async function viewDirectory(
   house: House,
@@ -29,7 +28,7 @@ export async function viewDirectory(
     const found = await findOrganisationByName(house.database, house.keys, wanted.name)
     return { entries: await withTies(house, found ? [found] : []), after: null }
   }
-  const after = wanted.after !== null && UUID.test(wanted.after) ? wanted.after : null
+  const after = wanted.after !== null && isUuid(wanted.after) ? wanted.after : null
   const page = await listOrganisations(house.database, house.keys, after)
   return { entries: await withTies(house, page.organisations), after: page.after }
 }

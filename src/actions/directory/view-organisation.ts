@@ -6,6 +6,7 @@ import {
   type Tie,
 } from '../../store/directory/organisations.ts'
 import type { House } from '../house.ts'
+import { isUuid } from '../uuid.ts'
 
 export interface OrganisationView extends Organisation {
   readonly ties: readonly Tie[]
@@ -13,11 +14,9 @@ export interface OrganisationView extends Organisation {
   readonly others: readonly (Tie & { readonly organisationName: string })[]
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** An organisation of the directory with its systems and whoever shares them; null when there is none of that id. */
 export async function viewOrganisation(house: House, id: string): Promise<OrganisationView | null> {
-  if (!UUID.test(id)) return null
+  if (!isUuid(id)) return null
   const [found] = await findOrganisations(house.database, house.keys, [id])
   if (!found) return null
   const ties = await tiesOf(house.database, house.keys, [id])

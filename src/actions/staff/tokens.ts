@@ -1,7 +1,6 @@
 import { listTokens, revokeToken as revoke, type KeptToken } from '../../store/staff/tokens.ts'
 import type { House } from '../house.ts'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+import { isUuid } from '../uuid.ts'
 
 /** Every API token, those of the newest hour first. */
 export function allTokens(house: House): Promise<KeptToken[]> {
@@ -10,5 +9,5 @@ export function allTokens(house: House): Promise<KeptToken[]> {
 
 /** Ends a token for good; false when there is none, or it was ended before. */
 export async function revokeToken(house: House, id: string): Promise<boolean> {
-  return UUID.test(id) && (await revoke(house.database, id))
+  return isUuid(id) && (await revoke(house.database, id))
 }
