@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseDocument, stringify } from 'yaml'
+import { kebab } from '../domain/vocabulary/kebab.ts'
 import { kindEntry, kindOfId, type Kind } from './schema/kinds.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -30,7 +31,7 @@ export function nextId(folder: string, kind: Kind, alsoTaken: readonly string[] 
 
 /** First line of every entry: where editors find its schema. */
 function schemaLine(kind: Kind): string {
-  return `# yaml-language-server: $schema=../schema/${kind.replaceAll('_', '-')}.schema.json\n`
+  return `# yaml-language-server: $schema=../schema/${kebab(kind)}.schema.json\n`
 }
 
 /** Writes a new entry; refuses to write over one that stands. */

@@ -1,10 +1,7 @@
 import { LIFECYCLE, VERBS, type VerbName } from '../../domain/case/lifecycle.ts'
 import type { ActorKind } from '../../domain/vocabulary/casework.ts'
 
-/** `rate_impact` → `rate-impact`, as it stands in an address. */
-export function kebab(verb: VerbName): string {
-  return verb.replaceAll('_', '-')
-}
+export { kebab } from '../../domain/vocabulary/kebab.ts'
 
 /** `rate_impact` → `rateImpact`, as it stands in `operationId`. */
 export function camel(verb: VerbName): string {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { kebab } from '../../domain/vocabulary/kebab.ts'
 import { aboutSchema } from './about.ts'
 import { KINDS } from './kinds.ts'
 
@@ -6,7 +7,7 @@ import { KINDS } from './kinds.ts'
 export function jsonSchemas(): Readonly<Record<string, string>> {
   const all = [
     ['register', aboutSchema] as const,
-    ...KINDS.map(({ kind, schema }) => [kind.replaceAll('_', '-'), schema] as const),
+    ...KINDS.map(({ kind, schema }) => [kebab(kind), schema] as const),
   ]
   return Object.fromEntries(
     all.map(([name, schema]) => [

@@ -1,5 +1,6 @@
 import type { PersonView } from '../../../domain/casework/person-view.ts'
 import { stepFor } from '../../../domain/case/lifecycle.ts'
+import { kebab } from '../../../domain/vocabulary/kebab.ts'
 
 /** What the person can do on the status page; each is a path below it, in kebab-case. */
 export const PERSON_VERBS = [
@@ -25,7 +26,7 @@ export function verbOfPath(path: string): PersonVerb | null {
 }
 
 export function pathOfVerb(verb: PersonVerb): string {
-  return verb.replaceAll('_', '-')
+  return kebab(verb)
 }
 
 /** True when the lifecycle lets the person do it now. */
