@@ -8,11 +8,7 @@ import { languageFor, speak } from '../words/speak.ts'
 import type { Assets } from './assets.ts'
 import { forbiddenPage } from './pages/notice-page.tsx'
 import type { PageRoute, Visit } from './route.ts'
-
-/** Cookie with the session token of staff; the public side has no cookies at all. */
-export const SESSION_COOKIE = 'amends_session'
-/** Cookie with the language staff chose. */
-export const LANGUAGE_COOKIE = 'amends_language'
+import { LANGUAGE_COOKIE, SESSION_COOKIE } from './staff/cookie.ts'
 
 /** Mounts pages, and enforces for each who may use it: the only place where a page asks who somebody is. */
 export function mountPages(app: Hono, house: House, assets: Assets, routes: readonly PageRoute[]): void {

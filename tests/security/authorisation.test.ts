@@ -7,7 +7,7 @@ import { STAFF_ROLES, type StaffRole } from '../../src/domain/vocabulary/staff.t
 import { assetsFolder } from '../../src/paths.ts'
 import { insertSession } from '../../src/store/staff/sessions.ts'
 import { readAssets } from '../../src/web/assets.ts'
-import { SESSION_COOKIE } from '../../src/web/mount.ts'
+import { SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
 import { publicRoutes } from '../../src/web/public/routes.ts'
 import { staffRoutes } from '../../src/web/staff/routes.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { signIn } from '../../src/actions/staff/sign-in.ts'
-import { SESSION_COOKIE } from '../../src/web/mount.ts'
+import { SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type World } from '../world.ts'

@@ -5,7 +5,7 @@ import type { House } from '../../src/actions/house.ts'
 import type { Actor } from '../../src/domain/case/actor.ts'
 import type { StaffRole } from '../../src/domain/vocabulary/staff.ts'
 import type { Viewer } from '../../src/store/cases/viewer.ts'
-import { SESSION_COOKIE } from '../../src/web/mount.ts'
+import { SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
 
 /** Everybody who works in the house of the tests. */
 const PEOPLE = {

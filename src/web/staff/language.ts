@@ -1,7 +1,7 @@
 import { setCookie } from 'hono/cookie'
 import { LANGUAGES } from '../../domain/vocabulary/intake.ts'
-import { LANGUAGE_COOKIE } from '../mount.ts'
 import { field, type Visit } from '../route.ts'
+import { LANGUAGE_COOKIE } from './cookie.ts'
 import { localPath } from './local-path.ts'
 
 /** Days the choice of a language is kept. */

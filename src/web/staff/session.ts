@@ -1,10 +1,8 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { SESSION_HOURS, signOut } from '../../actions/staff/sign-in.ts'
-import { SESSION_COOKIE } from '../mount.ts'
 import type { Visit } from '../route.ts'
+import { DEVICE_COOKIE, SESSION_COOKIE } from './cookie.ts'
 
-/** Cookie that says that this browser signed in before; opens nothing, and is not deleted by signing out. */
-const DEVICE_COOKIE = 'amends_device'
 /** Days a browser stays known; each time it signs in they begin anew. */
 const DEVICE_DAYS = 180
 
