@@ -72,17 +72,17 @@ const report = (rows) => {
 
 await orExplain(async () => {
   await ensureInstalled()
-  const all = await import('./test-steps.mjs')
+  const { buildStep, steps, quickSteps } = await import('./test-steps.mjs')
   const { interrupt } = await import('./run-tool.mjs')
-  const chosen = choose(all, process.argv.slice(2))
+  const chosen = choose({ buildStep, steps, quickSteps }, process.argv.slice(2))
   let isEnded = false
   for (const signal of ['SIGINT', 'SIGTERM'])
     process.on(signal, () => {
       isEnded = true
       interrupt()
     })
-  const first = chosen.filter((step) => step === all.buildStep)
-  const others = chosen.filter((step) => step !== all.buildStep)
+  const first = chosen.filter((step) => step === buildStep)
+  const others = chosen.filter((step) => step !== buildStep)
   const atOnce = lanes()
   say(
     `${others.length} steps, ${atOnce === 1 ? 'one after the other' : 'two at a time'}; each is shown when it ends.`,
