@@ -1,0 +1,138 @@
+/**
+ * Records the ledger of this version, so that later versions can prove that they still read it:
+ * `node scripts/tool.mjs scripts/history/record.ts --output tests/history/VERSION`.
+ * Tells invented stories in a real house on an embedded database, at a clock that only the stories move, and writes
+ * the rows of every table, the key file, some receipts, and a picture of each case as this version sees it.
+ */
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { sql } from 'kysely'
+import { verifyLedger } from '../../src/actions/ledger/verify-ledger.ts'
+import { HOUR, plusMs } from '../../src/domain/time/instant.ts'
+import { packageFolder } from '../../src/paths.ts'
+import { events as eventWords } from '../../src/words/en/workspace/events.ts'
+import { pictureOf, type Picture } from '../../tests/history/picture.ts'
+import { MONDAY } from '../../tests/in-memory/in-memory-case.ts'
+import { dumpRows } from './dump.ts'
+import { furnish } from './furnish.ts'
+import { importPublished, seedExample, type Told } from './published.ts'
+import { beginAt, openRecordedHouse, type RecordedHouse } from './recorded-house.ts'
+import { AGAIN } from './stories/again.ts'
+import { CHANCE } from './stories/chance.ts'
+import { FEAR } from './stories/fear.ts'
+import { JUDGEMENTS } from './stories/judgements.ts'
+import { LONG_CASE } from './stories/long-case.ts'
+import { ORGANISATIONS } from './stories/organisations.ts'
+import { PAUSES } from './stories/pauses.ts'
+import { PROMISES } from './stories/promises.ts'
+import { TURNING_POINT_NAMES, turnsOf } from './turning-points.ts'
+
+/** Hours between the beginnings of two stories: every hour of the day and day of the week gets its turn. */
+const APART = 53
+
+/** Every so many of the receipts is written down, so that a test can open cases with them. */
+const EVERY_RECEIPT = 4
+
+const { values } = parseArgs({ options: { output: { type: 'string' } } })
+if (values.output === undefined) throw new Error('Say where to write: --output FOLDER')
+const output = resolve(packageFolder, values.output)
+mkdirSync(output, { recursive: true })
+const folder = mkdtempSync(join(tmpdir(), 'amends-record-'))
+// `nobody` runs the server when we are root.
+chmodSync(folder, 0o711)
+try {
+  const recorded = await openRecordedHouse(folder)
+  try {
+    await write(recorded, await tellAll(recorded))
+  } finally {
+    await recorded.close()
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function tellAll(recorded: RecordedHouse): Promise<Told[]> {
+  const told: Told[] = []
+  let hours = 0
+  const next = () => plusMs(MONDAY, (hours += APART) * HOUR)
+  for (const { what, tell } of [
+    ...PAUSES,
+    ...PROMISES,
+    ...ORGANISATIONS,
+    ...FEAR,
+    ...JUDGEMENTS,
+    ...AGAIN,
+    LONG_CASE,
+    ...CHANCE,
+  ]) {
+    const it = await tell(beginAt(recorded, next())).catch((error: unknown) => {
+      throw new Error(`The story “${what}” broke off.`, { cause: error })
+    })
+    told.push({ what, it })
+  }
+  told.push(...(await importPublished(recorded, next())), ...(await seedExample(recorded, next())))
+  told.push(await furnish(recorded, next()))
+  return told
+}
+
+async function write(recorded: RecordedHouse, told: readonly Told[]): Promise<void> {
+  const { house } = recorded
+  const pictures: (Picture & { what: string })[] = []
+  for (const { what, it } of told) pictures.push({ what, ...(await pictureOf(house, it.caseId, it.now)) })
+  const counted = await sql<{ queue: string; n: number }>`
+    select queue, sum(n)::int as n from queue_count group by queue having sum(n) <> 0 order by queue`.execute(
+    house.database.db,
+  )
+  const totals = Object.fromEntries(counted.rows.map(({ queue, n }) => [queue, n]))
+  const receipts = told.flatMap(({ it: { caseId, receipt } }) =>
+    receipt === null ? [] : [{ caseId, receipt }],
+  )
+  const cases = await Promise.all(told.map(({ it }) => it.events()))
+  const turns = told.flatMap(({ it }, index) => turnsOf(it.caseId, cases[index] ?? []))
+  const ledger = await verifyLedger(house)
+  const rows = await dumpRows(house.database.db)
+
+  // The words for the desk name every kind of event there is.
+  const kinds = cases.flat().map(({ kind }) => kind)
+  refuseThin('Kinds of events', countOf(Object.keys(eventWords), kinds), 1)
+  const names = turns.flatMap((turn) => turn.turns)
+  refuseThin('Turning points', countOf(TURNING_POINT_NAMES, names), 2)
+
+  writeFileSync(join(output, 'rows.jsonl.gz'), gzipSync(`${rows.join('\n')}\n`, { level: 9 }))
+  writeFileSync(join(output, 'pictures.jsonl'), linesOf([...pictures, { totals, calendar: house.calendar }]))
+  writeFileSync(join(output, 'turns.jsonl.gz'), gzipSync(linesOf(turns), { level: 9 }))
+  writeJson(
+    'receipts.json',
+    receipts.filter((_, index) => index % EVERY_RECEIPT === 0),
+  )
+  writeJson('ledger.json', ledger)
+  copyFileSync(join(folder, 'amends.key'), join(output, 'amends.key'))
+  chmodSync(join(output, 'amends.key'), 0o644)
+  console.log(`\n${told.length} stories, ${ledger.events} events, ${turns.length} turns, ${rows.length} rows`)
+}
+
+function linesOf(values: readonly object[]): string {
+  return values.map((value) => `${JSON.stringify(value)}\n`).join('')
+}
+
+function writeJson(name: string, value: unknown): void {
+  writeFileSync(join(output, name), `${JSON.stringify(value, null, 2)}\n`)
+}
+
+/** How often each of these names is among what was met. */
+function countOf(names: readonly string[], met: readonly string[]): Map<string, number> {
+  const counts = new Map(names.map((name) => [name, 0]))
+  for (const name of met) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
+}
+
+/** Prints how often each was recorded, and throws when one was too seldom: what is not recorded is not tested. */
+function refuseThin(what: string, counts: ReadonlyMap<string, number>, least: number): void {
+  const rows = [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  console.log(`\n${what}\n${rows.map(([name, n]) => `${String(n).padStart(6)}  ${name}`).join('\n')}`)
+  const thin = rows.filter(([, n]) => n < least).map(([name]) => name)
+  if (thin.length > 0) throw new Error(`Recorded less than ${least} times: ${thin.join('; ')}`)
+}

@@ -1,0 +1,267 @@
+import { sql } from 'kysely'
+import { join } from 'node:path'
+import type { House } from '../../src/actions/house.ts'
+import { submitGrievance } from '../../src/actions/intake/submit-grievance.ts'
+import { isInvalid } from '../../src/actions/parse-input.ts'
+import { addStaff } from '../../src/actions/staff/add-staff.ts'
+import { addToken } from '../../src/actions/staff/add-token.ts'
+import { whoseToken } from '../../src/actions/staff/whose-token.ts'
+import { verbs } from '../../src/actions/verbs.ts'
+import { readConfig } from '../../src/config.ts'
+import { openHouse } from '../../src/context.ts'
+import type { Actor } from '../../src/domain/casework/actor.ts'
+import type { CaseEvent } from '../../src/domain/casework/case-event.ts'
+import type { VerbName } from '../../src/domain/casework/lifecycle.ts'
+import { isRefusal } from '../../src/domain/refusal.ts'
+import { DAY, HOUR, instant, plusMs, type Instant } from '../../src/domain/time/instant.ts'
+import type { StaffRole } from '../../src/domain/vocabulary/staff.ts'
+import { wakeCase } from '../../src/jobs/wake-case.ts'
+import { findCase, type FoundCase } from '../../src/store/cases/find-case.ts'
+import type { Viewer } from '../../src/store/cases/viewer.ts'
+import type { JobData } from '../../src/store/jobs/job-queue.ts'
+import { MONDAY, STORY, type InMemoryCase } from '../../tests/in-memory/in-memory-case.ts'
+import * as people from '../../tests/in-memory/people.ts'
+
+/** Who acts in a recorded story. The two with `by_token` come by the API; a `service` is nobody's account. */
+export type Who =
+  | 'ana'
+  | 'marta'
+  | 'omar'
+  | 'lea'
+  | 'ana_by_token'
+  | 'omar_by_token'
+  | 'service'
+  | 'person'
+  | 'clock'
+  | 'importer'
+
+type Colleague = Exclude<Who, 'person' | 'clock' | 'importer'>
+
+const ROLES = {
+  ana: 'coordinator',
+  marta: 'coordinator',
+  omar: 'case_worker',
+  lea: 'case_worker',
+} as const satisfies Record<string, StaffRole>
+
+/** A summer and a winter time: months and days are counted across the night in which the clocks change. */
+const TIME_ZONE = 'Europe/Berlin'
+
+interface Standing {
+  readonly viewer: Viewer
+  readonly by: Actor
+}
+
+/** A real house on an embedded database, with a clock that only the stories move. */
+export interface RecordedHouse {
+  readonly house: House
+  close(): Promise<void>
+  readonly colleagues: Readonly<Record<Colleague, Standing>>
+  at(moment: Instant): void
+}
+
+/**
+ * Opens an empty house in a folder, hires its people and gives them tokens.
+ *
+ * @param folder an empty one; the key file is made in it as `amends.key`
+ */
+export async function openRecordedHouse(folder: string): Promise<RecordedHouse> {
+  const config = readConfig({
+    AMENDS_DATA: join(folder, 'data'),
+    AMENDS_KEY_FILE: join(folder, 'amends.key'),
+    AMENDS_TIME_ZONE: TIME_ZONE,
+    LOG_LEVEL: 'silent',
+  })
+  const open = await openHouse(config, 'owner')
+  let now = MONDAY
+  const house: House = { ...open.house, now: () => now }
+  // The queue throws away what has waited two weeks longer than its time, by the clock of the machine, which is ahead.
+  await sql`update jobs.queue set maintain_on = '2100-01-01'`.execute(house.database.db)
+  return {
+    house,
+    colleagues: await hire(house),
+    at(moment) {
+      now = moment
+    },
+    close: () => open.close(),
+  }
+}
+
+async function hire(house: House): Promise<RecordedHouse['colleagues']> {
+  const hired: Partial<Record<Colleague, Standing>> = {}
+  for (const [name, role] of Object.entries(ROLES) as [keyof typeof ROLES, StaffRole][]) {
+    const added = await addStaff(house, { email: `${name}@house.example`, name: name.toUpperCase(), role })
+    if (!('password' in added)) throw new Error(`${name} could not be hired.`)
+    const by = { kind: 'staff', id: added.id } as const
+    hired[name] = { viewer: { ...by, role }, by }
+  }
+  hired.ana_by_token = await withToken(house, { for: 'ana@house.example', name: 'desk tool of Ana' })
+  hired.omar_by_token = await withToken(house, { for: 'omar@house.example', name: 'desk tool of Omar' })
+  hired.service = await withToken(house, { role: 'coordinator', name: 'nightly import of letters' })
+  return hired as RecordedHouse['colleagues']
+}
+
+async function withToken(house: House, owner: object): Promise<Standing> {
+  const added = await addToken(house, owner)
+  if (!('token' in added)) throw new Error(`No token: ${JSON.stringify(added)}`)
+  const holder = await whoseToken(house, added.token)
+  if (!holder) throw new Error('The new token is nobody’s.')
+  return { viewer: holder.viewer, by: holder.actor }
+}
+
+/** What a verb needs; a function when it holds dates, which are then counted from the moment it is done. */
+export type Input = object | ((now: Instant) => unknown)
+
+/** One case while its story is told. Its clock stands still until the story moves it. */
+export class RecordedCase {
+  readonly caseId: string
+  /** Ten words; null for what nobody told. */
+  readonly receipt: string | null
+  now: Instant
+  readonly #recorded: RecordedHouse
+
+  constructor(recorded: RecordedHouse, filed: { caseId: string; receipt: string | null }, now: Instant) {
+    this.#recorded = recorded
+    this.caseId = filed.caseId
+    this.receipt = filed.receipt
+    this.now = now
+  }
+
+  /** Does it; throws when it is refused, because the story then makes no sense. */
+  async does(who: Who, verb: VerbName, input: Input = {}): Promise<void> {
+    const answer = await this.#run(who, verb, input)
+    if (answer !== 'done') throw new Error(`${who} could not ${verb} at ${this.now}: ${answer}`)
+  }
+
+  /** Does it if it is allowed; answers whether it was. */
+  async tries(who: Who, verb: VerbName, input: Input = {}): Promise<boolean> {
+    return (await this.#run(who, verb, input)) === 'done'
+  }
+
+  /** Time passes, and every clock of the case rings when its time comes. */
+  async waits(much: { readonly hours?: number; readonly days?: number }): Promise<void> {
+    const end = this.#after(much)
+    for (let job = await this.#nextJob(end); job !== null; job = await this.#nextJob(end)) {
+      if (job.at > this.now) this.now = job.at
+      this.#recorded.at(this.now)
+      await wakeCase(this.#recorded.house, job.data)
+    }
+    this.now = end
+  }
+
+  /** Time passes, and no clock rings: as when the worker was off. */
+  later(much: { readonly hours?: number; readonly days?: number }): void {
+    this.now = this.#after(much)
+  }
+
+  /** Everything that has happened so far. */
+  async events(): Promise<readonly CaseEvent[]> {
+    return (await this.#found()).events
+  }
+
+  /** The id that an entry has in the shared directory; null when it is in none. */
+  async organisationOf(entity: string): Promise<string | null> {
+    const { kase } = await this.#found()
+    return kase.entities.find(({ id }) => id === entity)?.organisation ?? null
+  }
+
+  async #found(): Promise<FoundCase> {
+    const { house } = this.#recorded
+    const found = await findCase(house.database, house.keys, { kind: 'house' }, this.caseId)
+    if (!found) throw new Error(`There is no case ${this.caseId}.`)
+    return found
+  }
+
+  #after({ hours = 0, days = 0 }: { readonly hours?: number; readonly days?: number }): Instant {
+    return plusMs(this.now, hours * HOUR + days * DAY)
+  }
+
+  async #run(who: Who, verb: VerbName, input: Input): Promise<string> {
+    const { house, at } = this.#recorded
+    at(this.now)
+    const { viewer, by } = standingOf(this.#recorded, who, this.caseId)
+    const raw: unknown = typeof input === 'function' ? (input as (now: Instant) => unknown)(this.now) : input
+    const result = await verbs[verb].run(house, viewer, by, this.caseId, raw)
+    if (isRefusal(result)) return result.refused
+    return isInvalid(result) ? JSON.stringify(result.invalid) : 'done'
+  }
+
+  async #nextJob(end: Instant): Promise<{ at: Instant; data: JobData['wake_case'] } | null> {
+    const { rows } = await sql<{ start_after: Date; data: JobData['wake_case'] }>`
+      delete from jobs.job where id = (
+        select id from jobs.job
+        where name = 'wake_case' and state = 'created' and data->>'caseId' = ${this.caseId}
+          and start_after <= ${new Date(end)}
+        order by start_after, data->>'verb', data->>'subject' limit 1)
+      returning start_after, data`.execute(this.#recorded.house.database.db)
+    const [job] = rows
+    return job ? { at: instant(job.start_after.toISOString()), data: job.data } : null
+  }
+}
+
+function standingOf({ colleagues }: RecordedHouse, who: Who, caseId: string): Standing {
+  switch (who) {
+    case 'person':
+      return { viewer: { kind: 'person', caseId }, by: people.person }
+    case 'clock':
+      return { viewer: { kind: 'house' }, by: people.clock }
+    case 'importer':
+      return { viewer: { kind: 'house' }, by: people.importer }
+    default:
+      return colleagues[who]
+  }
+}
+
+/** Who of the recorded house does what somebody of the cases in memory does. */
+export function whoIs(by: Actor): Who {
+  if (by.kind !== 'staff') return by.kind
+  const known = { ana: people.ana, marta: people.marta, omar: people.omar }
+  const found = Object.entries(known).find(([, each]) => each.kind === 'staff' && each.id === by.id)
+  if (!found) throw new Error('Somebody who does not work here did something.')
+  return found[0] as Who
+}
+
+/** How a story begins, at its own moment. */
+export interface Beginning {
+  readonly recorded: RecordedHouse
+  readonly now: Instant
+  /** Somebody tells it. */
+  files(story?: object, by?: Who): Promise<RecordedCase>
+  /** The story of a stage of `tests/in-memory/stages.ts` is told, with all that led there. */
+  reaches(stage: () => InMemoryCase, story?: object): Promise<RecordedCase>
+}
+
+/** The beginning of a story at that moment. */
+export function beginAt(recorded: RecordedHouse, now: Instant): Beginning {
+  const files: Beginning['files'] = async (story = {}, who = 'person') => {
+    recorded.at(now)
+    const { by } = standingOf(recorded, who, '')
+    const { story: words, language } = STORY
+    const filed = await submitGrievance(recorded.house, by, { story: words, language, ...story }, null)
+    if (!('receipt' in filed)) throw new Error(`The story was not filed: ${JSON.stringify(filed)}`)
+    return new RecordedCase(recorded, filed, now)
+  }
+  return {
+    recorded,
+    now,
+    files,
+    async reaches(stage, story = {}) {
+      const it = await files(story)
+      for (const { by, verb, input } of stage().steps) await it.does(whoIs(by), verb, () => moved(input, now))
+      return it
+    },
+  }
+}
+
+/** The cases in memory begin on one Monday: their dates are as far from the beginning of this story as from that. */
+function moved(input: unknown, now: Instant): unknown {
+  if (typeof input !== 'object' || input === null || !('dueAt' in input)) return input
+  const ahead = Date.parse(String(input.dueAt)) - Date.parse(MONDAY)
+  return { ...input, dueAt: plusMs(now, ahead) }
+}
+
+/** A story of the recording: what it is about, and how it goes. */
+export interface Story {
+  readonly what: string
+  readonly tell: (begin: Beginning) => Promise<RecordedCase>
+}
