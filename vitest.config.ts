@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'stories',
-          include: ['tests/{stories,security}/**/*.test.{ts,tsx}'],
+          include: ['tests/{stories,security,history}/**/*.test.{ts,tsx}'],
           globalSetup: ['tests/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

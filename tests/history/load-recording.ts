@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import type pg from 'pg'
+import type { LedgerReport } from '../../src/actions/ledger/verify-ledger.ts'
+import type { Calendar } from '../../src/domain/time/calendar.ts'
+import type { Picture } from './picture.ts'
+
+/** A row as it was recorded: the table, and its values as PostgreSQL's own JSON. */
+export interface RecordedRow {
+  readonly table: string
+  readonly row: Readonly<Record<string, unknown>>
+}
+
+/** A case right after an event whose meaning depends on a rule. */
+export interface RecordedTurn {
+  readonly caseId: string
+  /** How many events had happened, that one included. */
+  readonly events: number
+  /** What the rules made of it. */
+  readonly turns: readonly string[]
+  readonly case: unknown
+}
+
+/** What stands beside the rows of a recording. */
+export interface Recording {
+  readonly pictures: readonly (Picture & {
+    /** What the story is about, to name it when it does not fit. */
+    readonly what: string
+  })[]
+  readonly turns: readonly RecordedTurn[]
+  /** Sums of `queue_count` by queue; queues that count nothing are left out. */
+  readonly totals: Readonly<Record<string, number>>
+  /** The calendar by which the recorded house counted its days. */
+  readonly calendar: Calendar
+  readonly receipts: readonly { readonly caseId: string; readonly receipt: string }[]
+  readonly ledger: LedgerReport
+  readonly keyFile: string
+}
+
+/** Rows that one statement brings in: few round trips, and no statement that the server finds too long. */
+const AT_ONCE = 500
+
+/** Reads the rows of a recording, in the order in which they can be brought in. */
+export function readRows(folder: string): RecordedRow[] {
+  return readLines(unzipped(folder, 'rows.jsonl.gz'))
+}
+
+/** Reads what a recording says of its rows. */
+export function readRecording(folder: string): Recording {
+  const lines = readLines<Recording['pictures'][number] | Pick<Recording, 'totals' | 'calendar'>>(
+    readFileSync(join(folder, 'pictures.jsonl'), 'utf8'),
+  )
+  const sums = lines.find((line) => 'totals' in line)
+  if (!sums) throw new Error(`The recording in ${folder} has no line of totals.`)
+  return {
+    pictures: lines.filter((line) => 'caseId' in line),
+    turns: readLines(unzipped(folder, 'turns.jsonl.gz')),
+    totals: sums.totals,
+    calendar: sums.calendar,
+    receipts: readJson(folder, 'receipts.json'),
+    ledger: readJson(folder, 'ledger.json'),
+    keyFile: join(folder, 'amends.key'),
+  }
+}
+
+/**
+ * Brings the rows of a recording into a database that has exactly the schema it was recorded with and no rows of its
+ * own. Rows are only inserted, so the ledger's guard against changes stays in force. Jobs are brought in where the
+ * tables of the queue are there, else left out; a migration that is on record already stays as it is.
+ *
+ * @returns how many rows each table got
+ */
+export async function loadRecording(
+  client: Pick<pg.Pool, 'query'> | Pick<pg.ClientBase, 'query'>,
+  folder: string,
+): Promise<ReadonlyMap<string, number>> {
+  const loaded = new Map<string, number>()
+  for (const [table, rows] of Map.groupBy(readRows(folder), (each) => each.table)) {
+    const there = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [
+      table,
+    ])
+    if (there.rows[0]?.there !== true) {
+      if (table.startsWith('jobs.')) continue
+      throw new Error(`The recording has rows for ${table}, and the database has no such table.`)
+    }
+    for (let start = 0; start < rows.length; start += AT_ONCE) {
+      const some = rows.slice(start, start + AT_ONCE).map(({ row }) => row)
+      const { rowCount } = await client.query(insertion(table, some[0] ?? {}), [JSON.stringify(some)])
+      loaded.set(table, (loaded.get(table) ?? 0) + (rowCount ?? 0))
+    }
+  }
+  return loaded
+}
+
+/** Every row of a table has the same columns. PostgreSQL reads back what it wrote, bytes and moments included. */
+function insertion(table: string, row: RecordedRow['row']): string {
+  const name = table.split('.').map(quoted).join('.')
+  const columns = Object.keys(row).map(quoted).join(', ')
+  const kept = table === 'migration' ? 'on conflict do nothing' : ''
+  return `insert into ${name} (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${name}, $1::jsonb) ${kept}`
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}
+
+function unzipped(folder: string, name: string): string {
+  return gunzipSync(readFileSync(join(folder, name))).toString('utf8')
+}
+
+function readLines<T = RecordedRow>(text: string): T[] {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as T)
+}
+
+function readJson<T>(folder: string, name: string): T {
+  return JSON.parse(readFileSync(join(folder, name), 'utf8')) as T
+}
