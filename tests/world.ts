@@ -9,10 +9,10 @@ import { openWithReceipt } from '../src/actions/intake/open-with-receipt.ts'
 import { submitGrievance } from '../src/actions/intake/submit-grievance.ts'
 import { viewMine } from '../src/actions/intake/view-mine.ts'
 import { isInvalid } from '../src/actions/parse-input.ts'
-import { verbs } from '../src/actions/verbs.ts'
+import { runVerb } from '../src/actions/run-verb.ts'
 import type { Actor } from '../src/domain/case/actor.ts'
 import type { Case } from '../src/domain/case/case.ts'
-import type { VerbName } from '../src/domain/case/lifecycle.ts'
+import type { VerbName } from '../src/domain/verbs.ts'
 import type { PersonView } from '../src/domain/casework/person-view.ts'
 import { isRefusal } from '../src/domain/refusal.ts'
 import { DEFAULT_CALENDAR } from '../src/domain/time/calendar.ts'
@@ -102,7 +102,7 @@ export async function makeWorld(): Promise<World> {
   }
   const run = (who: Name | 'clock' | FiledStory, caseId: string, verb: VerbName, input: unknown = {}) => {
     const { viewer, by } = asWho(who)
-    return verbs[verb].run(house, viewer, by, caseId, input)
+    return runVerb(house, verb, viewer, by, caseId, input)
   }
   const does: World['does'] = async (who, caseId, verb, input) => {
     const result = await run(who, caseId, verb, input)

@@ -1,4 +1,4 @@
-import { LIFECYCLE, type Step, type VerbName } from '../../src/domain/case/lifecycle.ts'
+import { LIFECYCLE, type Step, type VerbName } from '../../src/domain/verbs.ts'
 import { ACTION_STEPS } from '../../src/domain/remedy/action-states.ts'
 import { CASE_STATES } from '../../src/domain/vocabulary/casework.ts'
 
@@ -7,7 +7,7 @@ export function lifecyclePage(): string {
   return [
     '# Lifecycle',
     '',
-    'Made from `src/domain/case/lifecycle.ts` and `src/domain/remedy/action-states.ts`. Verbs that leave the state as it is are in the table below the diagram.',
+    'Made from `src/domain/verbs.ts` and `src/domain/remedy/action-states.ts`. Verbs that leave the state as it is are in the table below the diagram.',
     '',
     '## A case',
     '',

@@ -2,17 +2,16 @@ import type { Actor } from '../../src/domain/case/actor.ts'
 import type { CaseEvent, EventKind } from '../../src/domain/case/case-event.ts'
 import type { Case } from '../../src/domain/case/case.ts'
 import { after, fold, settleAll } from '../../src/domain/case/fold.ts'
-import type { VerbName } from '../../src/domain/case/lifecycle.ts'
+import { verbCalled, type VerbName } from '../../src/domain/verbs.ts'
 import { personView, type PersonView } from '../../src/domain/casework/person-view.ts'
 import type { Context } from '../../src/domain/case/verb.ts'
-import { ruleOn } from '../../src/domain/case/rule-on.ts'
 import { fileGrievance, type FileGrievance } from '../../src/domain/intake/file-grievance.ts'
 import { isRefusal, type Refusal } from '../../src/domain/refusal.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
 import { DAY, HOUR, instant, plusMs, type Instant } from '../../src/domain/time/instant.ts'
 import { sameName } from '../../src/domain/value-chain/same-firm.ts'
 import { person } from './people.ts'
-import { ruleOf, type InputOf } from './rules.ts'
+import type { InputOf } from './input-of.ts'
 
 /** A Monday morning: the working days of every clock can be counted on one hand. */
 export const MONDAY: Instant = instant('2026-03-02T09:00Z')
@@ -59,7 +58,7 @@ export class InMemoryCase {
 
   /** Does it if it is allowed; answers the events, or why not. */
   tries<Verb extends VerbName>(by: Actor, verb: Verb, input: InputOf<Verb>): readonly CaseEvent[] | Refusal {
-    const ruling = ruleOn(verb, ruleOf(verb), this.kase, input, this.#context(by))
+    const ruling = verbCalled(verb).decide(this.kase, input, this.#context(by))
     if (isRefusal(ruling)) return ruling
     const events = settleAll(this.kase, ruling)
     this.events.push(...events)
@@ -70,7 +69,7 @@ export class InMemoryCase {
 
   /** The code of the refusal, or `allowed`; changes nothing. */
   refusal<Verb extends VerbName>(by: Actor, verb: Verb, input: InputOf<Verb>): string {
-    const ruling = ruleOn(verb, ruleOf(verb), this.kase, input, this.#context(by))
+    const ruling = verbCalled(verb).decide(this.kase, input, this.#context(by))
     return isRefusal(ruling) ? ruling.refused : 'allowed'
   }
 

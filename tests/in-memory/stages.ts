@@ -2,7 +2,7 @@ import type { FileGrievance } from '../../src/domain/intake/file-grievance.ts'
 import { plusMs, DAY } from '../../src/domain/time/instant.ts'
 import type { FlowAnswers } from '../../src/domain/value-chain/attribution.ts'
 import { InMemoryCase } from './in-memory-case.ts'
-import type { InputOf } from './rules.ts'
+import type { InputOf } from './input-of.ts'
 import { ana, person } from './people.ts'
 
 /*

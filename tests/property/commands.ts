@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Actor } from '../../src/domain/case/actor.ts'
-import type { VerbName } from '../../src/domain/case/lifecycle.ts'
+import type { VerbName } from '../../src/domain/verbs.ts'
 import { plusMs, HOUR, type Instant } from '../../src/domain/time/instant.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
 import { DECISION_OUTCOMES, APPEAL_OUTCOMES, OUTCOMES } from '../../src/domain/vocabulary/casework.ts'
@@ -11,7 +11,7 @@ import { RATERS, type GradeOrUnknown } from '../../src/domain/vocabulary/severit
 import { COOPERATION, FINDINGS } from '../../src/domain/vocabulary/value-chain.ts'
 import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { ana, clock, importer, marta, omar, person } from '../in-memory/people.ts'
-import type { InputOf } from '../in-memory/rules.ts'
+import type { InputOf } from '../in-memory/input-of.ts'
 import { AGENCY, ANSWERS, attribution, CASEWORK_MAKER, FLOW, IMPACT } from '../in-memory/stages.ts'
 
 /** Stands in every note: wherever it turns up, a note has come out. */

@@ -134,7 +134,7 @@ describe('a service account', () => {
     expect(verbs).toContain('add_note')
     expect(verbs).toContain('decide')
     expect(verbs).not.toContain('lower_rating')
-    const asPerson = await ask(await tokenFor('ana'), `/cases/${caseId}`)
+    const asPerson = await ask(await tokenFor('marta'), `/cases/${caseId}`)
     expect((asPerson.body['verbs'] as { verb: string }[]).map(({ verb }) => verb)).toContain('lower_rating')
   })
 })

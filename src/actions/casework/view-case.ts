@@ -1,3 +1,4 @@
+import { staffIdOf, type Actor } from '../../domain/case/actor.ts'
 import type { CaseEvent } from '../../domain/case/case-event.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { hasReader } from '../../domain/casework/has-reader.ts'
@@ -5,11 +6,13 @@ import { nextStep, type Next } from '../../domain/casework/next-step.ts'
 import { caseSeverity, type CaseSeverity } from '../../domain/casework/overview.ts'
 import { fiveFacts, type PersonView } from '../../domain/casework/person-view.ts'
 import { retaliationDue } from '../../domain/casework/retaliation.ts'
-import { refuseUnlessTheirs } from '../../domain/case/theirs.ts'
+import { isSpoken } from '../../domain/case/theirs.ts'
+import { whatCanBeDone, type WhatCanBeDone } from '../../domain/possible.ts'
 import type { Instant } from '../../domain/time/instant.ts'
-import { findCase } from '../../store/history/find-case.ts'
+import { findCase, type FoundCase } from '../../store/history/find-case.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import type { House } from '../house.ts'
+import { contextOf } from '../run-verb.ts'
 import { staffNames } from '../staff/staff-names.ts'
 import { isUuid } from '../uuid.ts'
 
@@ -25,6 +28,8 @@ export interface CaseView {
   /** Until when to answer that the person is made to suffer for having written to us; null when nothing of it waits. */
   readonly retaliationBy: Instant | null
   readonly facts: PersonView['facts']
+  /** What whoever looks can do now, and what not and why. */
+  readonly possible: WhatCanBeDone
   /** The person does not write themselves (phone, letter, in person), so staff enter what they said. */
   readonly spoken: boolean
   /** A person reads what is written on the case; false for what came from published sources. */
@@ -39,28 +44,36 @@ export async function viewCase(
   house: House,
   viewer: Extract<Viewer, { kind: 'staff' }>,
   caseId: string,
+  by: Actor = { kind: 'staff', id: viewer.id },
 ): Promise<CaseView | null> {
   if (!isUuid(caseId)) return null
-  const [found, names] = await Promise.all([
-    findCase(house.database, house.keys, viewer, caseId),
-    staffNames(house),
-  ])
-  if (!found) return null
-  const { kase, events } = found
-  const now = house.now()
-  const context = { now, by: { kind: 'staff', id: viewer.id }, calendar: house.calendar } as const
+  const found = await findCase(house.database, house.keys, viewer, caseId)
+  return found && caseViewOf(house, found, by)
+}
+
+/** The same of a case that is in hand already. */
+export async function caseViewOf(house: House, { kase, events }: FoundCase, by: Actor): Promise<CaseView> {
+  const context = contextOf(house, by)
   return {
     kase,
     events,
-    names,
+    names: await staffNames(house, involvedIn(kase, events)),
     severity: caseSeverity(kase),
     next: nextStep(kase, house.calendar),
     retaliationBy: retaliationDue(kase, house.calendar),
     facts: fiveFacts(kase),
-    spoken: refuseUnlessTheirs(kase, context) === null,
+    possible: whatCanBeDone(kase, context),
+    spoken: isSpoken(kase),
     hasPerson: hasReader(kase),
-    me: viewer.id,
-    now,
+    me: staffIdOf(by) ?? '',
+    now: context.now,
     timeZone: house.calendar.timeZone,
   }
+}
+
+/** Everybody whose name a page of the case may say: who took part, who has it, and the tokens that things came by. */
+function involvedIn(kase: Case, events: readonly CaseEvent[]): string[] {
+  const handler = kase.handler === null ? [] : [kase.handler]
+  const tokens = events.flatMap(({ by }) => (by.kind === 'staff' && by.token) || [])
+  return [...new Set([...kase.tookPart, ...handler, ...tokens])]
 }

@@ -33,7 +33,13 @@ export async function viewQueue(
 ): Promise<QueueView> {
   const page = await listCases(house.database, house.keys, viewer, queue, after, filter)
   const ids = page.lines.map((line) => line.id)
-  const [tellers, names] = await Promise.all([whoTold(house.database, viewer, ids), staffNames(house)])
+  const [tellers, names] = await Promise.all([
+    whoTold(house.database, viewer, ids),
+    staffNames(
+      house,
+      page.lines.flatMap(({ handler }) => handler ?? []),
+    ),
+  ])
   return { ...page, tellers, names, now: house.now() }
 }
 

@@ -4,7 +4,7 @@ import { takeDueClocks, type DueClock } from '../../store/clocks/due-clocks.ts'
 import type { House } from '../house.ts'
 import { isInvalid } from '../parse-input.ts'
 import { redoCases } from '../projections/redo-cases.ts'
-import { verbs } from '../verbs.ts'
+import { runVerb } from '../run-verb.ts'
 
 /** Clocks that are taken at once; the batches of the writer are smaller. */
 const BATCH = 200
@@ -39,7 +39,7 @@ export async function ringClocks(house: House): Promise<DueClock[]> {
 async function ring(house: House, clock: DueClock): Promise<void> {
   try {
     const { verb, caseId } = clock
-    const done = await verbs[verb].run(house, { kind: 'house' }, { kind: 'clock' }, caseId, inputOf(clock))
+    const done = await runVerb(house, verb, { kind: 'house' }, { kind: 'clock' }, caseId, inputOf(clock))
     if (isInvalid(done)) throw new Error(`A clock of ${verb} carries an id that is none.`)
     if (!isRefusal(done)) return
     if (done.refused === 'not_found') house.log.warn({ verb }, 'a clock rang for no case')

@@ -1,28 +1,37 @@
 import { personView, type PersonView } from '../../domain/casework/person-view.ts'
-import { findCase } from '../../store/history/find-case.ts'
+import { whatCanBeDone, type WhatCanBeDone } from '../../domain/possible.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
-import { listStaff } from '../../store/staff/accounts.ts'
+import { asSeenBy, findCase, type FoundCase } from '../../store/history/find-case.ts'
 import type { House } from '../house.ts'
+import { contextOf } from '../run-verb.ts'
+import { staffNames } from '../staff/staff-names.ts'
+
+type PersonViewer = Extract<Viewer, { kind: 'person' }>
 
 export interface Mine {
   readonly view: PersonView
+  /** What the person can do now, and what not and why. */
+  readonly possible: WhatCanBeDone
   /** Name of the member of staff who answers; null while nobody has taken the case up. */
   readonly contactName: string | null
 }
 
 /** The person's own view of their case; null when the viewer has none. */
-export async function viewMine(
-  house: House,
-  viewer: Extract<Viewer, { kind: 'person' }>,
-): Promise<Mine | null> {
+export async function viewMine(house: House, viewer: PersonViewer): Promise<Mine | null> {
   const found = await findCase(house.database, house.keys, viewer, viewer.caseId)
-  if (!found) return null
-  const view = personView(found.kase, house.now(), house.calendar)
-  return { view, contactName: await nameOf(house, found.kase.handler) }
+  return found && mineOf(house, found)
 }
 
-async function nameOf(house: House, staffId: string | null): Promise<string | null> {
-  if (staffId === null) return null
-  const everybody = await listStaff(house.database, house.keys)
-  return everybody.find((each) => each.id === staffId)?.name ?? null
+/** The same of a whole case that is in hand already: only what is the person's to read is shown. */
+export function viewMineOf(house: House, viewer: PersonViewer, whole: FoundCase): Promise<Mine> {
+  return mineOf(house, asSeenBy(viewer, whole))
+}
+
+async function mineOf(house: House, { kase }: FoundCase): Promise<Mine> {
+  return {
+    view: personView(kase, house.now(), house.calendar),
+    possible: whatCanBeDone(kase, contextOf(house, { kind: 'person' })),
+    contactName:
+      kase.handler === null ? null : ((await staffNames(house, [kase.handler])).get(kase.handler) ?? null),
+  }
 }

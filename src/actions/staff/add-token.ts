@@ -16,7 +16,7 @@ const tokenInput = z.union([
 
 /**
  * A token for the API; its secret is shown once. A token for somebody acts as them, with the role they have at the
- * time, and the ledger names them. A token with a role is a service account (`domain/case/answerable.ts`).
+ * time, and the ledger names them. A token with a role is a service account (`inPerson` in `domain/case/verb.ts`).
  * `unknown` when nobody with an open account has that address.
  */
 export async function addToken(

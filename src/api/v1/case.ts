@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
-import { viewCase } from '../../actions/casework/view-case.ts'
+import { caseViewOf, viewCase } from '../../actions/casework/view-case.ts'
 import { isInvalid } from '../../actions/parse-input.ts'
-import { verbs } from '../../actions/verbs.ts'
-import { VERBS, type Chapter } from '../../domain/case/lifecycle.ts'
+import { runVerb } from '../../actions/run-verb.ts'
+import { verbs } from '../../domain/verbs.ts'
 import { isRefusal } from '../../domain/refusal.ts'
 import { operations, verbs as summaries } from '../../words/en/api-reference.ts'
 import { problem } from './problem.ts'
@@ -25,8 +25,8 @@ export const oneCase = apiRoute({
   params,
   answer,
   async handle(call) {
-    const view = await viewCase(call.house, staffOf(call), paramOf(call, 'id'))
-    return view ? caseBody(view, call.house, staffActorOf(call)) : problem(call.speaker, 'not_found')
+    const view = await viewCase(call.house, staffOf(call), paramOf(call, 'id'), staffActorOf(call))
+    return view ? caseBody(view, call.house, call.speaker) : problem(call.speaker, 'not_found')
   },
 })
 
@@ -37,7 +37,7 @@ export const caseVerbs: readonly ApiRoute[] = verbsOf('staff').map((name) =>
     path: `/cases/{id}/${kebab(name)}`,
     who: CASE_STAFF,
     id: camel(name),
-    tag: chapterOf(name),
+    tag: verbs[name].chapter,
     summary: summaries[name],
     params,
     body: verbs[name].input,
@@ -47,16 +47,12 @@ export const caseVerbs: readonly ApiRoute[] = verbsOf('staff').map((name) =>
       const { house, speaker } = call
       const viewer = staffOf(call)
       const id = paramOf(call, 'id')
-      const done = await verbs[name].run(house, viewer, staffActorOf(call), id, call.body)
+      const by = staffActorOf(call)
+      const done = await runVerb(house, name, viewer, by, id, call.body)
       if (isInvalid(done)) return invalidProblem(speaker, done)
-      const view = await viewCase(house, viewer, id)
-      if (isRefusal(done)) return refusalProblem(speaker, done, view?.kase.state ?? null)
-      return view ? caseBody(view, house, staffActorOf(call)) : problem(speaker, 'not_found')
+      if (!isRefusal(done)) return caseBody(await caseViewOf(house, done, by), house, speaker)
+      const view = await viewCase(house, viewer, id, by)
+      return refusalProblem(speaker, done, view?.kase.state ?? null)
     },
   }),
 )
-
-function chapterOf(name: string): Chapter {
-  const chapters = Object.entries(VERBS) as [Chapter, readonly string[]][]
-  return chapters.find(([, names]) => names.includes(name))?.[0] ?? 'casework'
-}

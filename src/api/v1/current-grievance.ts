@@ -1,6 +1,7 @@
-import { viewMine } from '../../actions/intake/view-mine.ts'
+import { viewMine, viewMineOf } from '../../actions/intake/view-mine.ts'
 import { isInvalid } from '../../actions/parse-input.ts'
-import { verbs } from '../../actions/verbs.ts'
+import { runVerb } from '../../actions/run-verb.ts'
+import { verbs } from '../../domain/verbs.ts'
 import { isRefusal } from '../../domain/refusal.ts'
 import { operations, verbs as summaries } from '../../words/en/api-reference.ts'
 import { problem } from './problem.ts'
@@ -22,7 +23,7 @@ export const currentGrievance = apiRoute({
   answer,
   async handle(call) {
     const mine = await viewMine(call.house, personOf(call))
-    return mine ? personBody(mine, call.house) : problem(call.speaker, 'not_found')
+    return mine ? personBody(mine, call.house, call.speaker) : problem(call.speaker, 'not_found')
   },
 })
 
@@ -41,11 +42,11 @@ export const currentGrievanceVerbs: readonly ApiRoute[] = verbsOf('person').map(
     async handle(call) {
       const { house, speaker } = call
       const viewer = personOf(call)
-      const done = await verbs[name].run(house, viewer, { kind: 'person' }, viewer.caseId, call.body)
+      const done = await runVerb(house, name, viewer, { kind: 'person' }, viewer.caseId, call.body)
       if (isInvalid(done)) return invalidProblem(speaker, done)
+      if (!isRefusal(done)) return personBody(await viewMineOf(house, viewer, done), house, speaker)
       const mine = await viewMine(house, viewer)
-      if (isRefusal(done)) return refusalProblem(speaker, done, mine?.view.state ?? null)
-      return mine ? personBody(mine, house) : problem(speaker, 'not_found')
+      return refusalProblem(speaker, done, mine?.view.state ?? null)
     },
   }),
 )

@@ -11,14 +11,9 @@ const FORBIDDEN: readonly Refusal['refused'][] = ['not_yours', 'needs_a_person']
 
 /** The problem for a refusal: why, in words, and where the case stands. */
 export function refusalProblem(speaker: Speaker, refusal: Refusal, state: CaseState | null): Problem {
-  const { refused, detail = {} } = refusal
+  const { refused } = refusal
   if (refused === 'not_found') return problem(speaker, 'not_found')
-  const about = Object.fromEntries(
-    Object.entries(detail).map(([name, value]) => [
-      name,
-      typeof value === 'number' || OURS.test(value) ? value : '*',
-    ]),
-  )
+  const about = aboutOf(refusal)
   return problem(speaker, FORBIDDEN.includes(refused) ? 'forbidden' : 'refused', {
     members: {
       code: refused,
@@ -27,6 +22,20 @@ export function refusalProblem(speaker: Speaker, refusal: Refusal, state: CaseSt
       ...(Object.keys(about).length === 0 ? {} : { about }),
     },
   })
+}
+
+/** Why, in words. */
+export function refusalDetail(speaker: Speaker, refusal: Refusal): string {
+  return wordsOf(speaker, refusal.refused, aboutOf(refusal))
+}
+
+function aboutOf({ detail = {} }: Refusal): Gaps {
+  return Object.fromEntries(
+    Object.entries(detail).map(([name, value]) => [
+      name,
+      typeof value === 'number' || OURS.test(value) ? value : '*',
+    ]),
+  )
 }
 
 /** What was refused, in words; the bare code while there are none. */

@@ -1,4 +1,4 @@
-import { LIFECYCLE, VERBS, type VerbName } from '../../domain/case/lifecycle.ts'
+import { VERB_NAMES, verbCalled, type VerbName } from '../../domain/verbs.ts'
 import type { ActorKind } from '../../domain/vocabulary/casework.ts'
 
 export { kebab } from '../../domain/vocabulary/kebab.ts'
@@ -8,12 +8,7 @@ export function camel(verb: VerbName): string {
   return verb.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
-/** The verbs that this kind of actor may use in at least one state, in the order of `VERBS`. */
+/** The verbs that this kind of actor may use in at least one state, in the order of the list. */
 export function verbsOf(actor: ActorKind): VerbName[] {
-  const steps = Object.values(LIFECYCLE).flatMap((state) => Object.entries(state))
-  return Object.values(VERBS)
-    .flat()
-    .filter((verb) =>
-      steps.some(([name, step]) => name === verb && (step.by as readonly ActorKind[]).includes(actor)),
-    )
+  return VERB_NAMES.filter((name) => verbCalled(name).by.includes(actor))
 }

@@ -2,7 +2,7 @@ import type { House } from '../../actions/house.ts'
 import { isInvalid } from '../../actions/parse-input.ts'
 import { addStaff } from '../../actions/staff/add-staff.ts'
 import { submitGrievance } from '../../actions/intake/submit-grievance.ts'
-import { verbs } from '../../actions/verbs.ts'
+import { runVerb } from '../../actions/run-verb.ts'
 import type { Actor } from '../../domain/case/actor.ts'
 import { isRefusal } from '../../domain/refusal.ts'
 import { HOUR, plusMs, type Instant } from '../../domain/time/instant.ts'
@@ -54,7 +54,7 @@ async function seedCase(house: House, colleagues: Colleagues, example: DemoCase)
   if (!('receipt' in filed)) throw new Error(`An example could not be filed: ${JSON.stringify(filed)}`)
   for (const { ago, by, verb, input } of example.steps) {
     const { viewer, actor } = whoDoes(by, colleagues, filed.caseId)
-    const result = await verbs[verb].run(then(ago), viewer, actor, filed.caseId, withMoments(input, now))
+    const result = await runVerb(then(ago), verb, viewer, actor, filed.caseId, withMoments(input, now))
     if (isRefusal(result) || isInvalid(result))
       throw new Error(`The example step ${verb} was refused: ${JSON.stringify(result)}`)
   }

@@ -1,4 +1,4 @@
-import type { VerbName } from '../../domain/case/lifecycle.ts'
+import type { VerbName } from '../../domain/verbs.ts'
 
 /** Who does a step of the example: the person, or one of the two colleagues. */
 export type By = 'person' | 'marta' | 'ana'

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { MONDAY, type InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, clock, marta, omar, person } from '../../../tests/in-memory/people.ts'
-import { RULES, type InputOf } from '../../../tests/in-memory/rules.ts'
+import type { InputOf } from '../../../tests/in-memory/input-of.ts'
 import * as stages from '../../../tests/in-memory/stages.ts'
 import type { Actor } from '../case/actor.ts'
 import type { Case } from '../case/case.ts'
-import { VERBS } from '../case/lifecycle.ts'
+import { VERBS, verbs } from '../verbs.ts'
 import type { Context, Subject } from '../case/verb.ts'
 import { isRefusal } from '../refusal.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
@@ -174,7 +174,7 @@ describe.each(CASES)('%s', (name, tell) => {
 
   test('who can do what', () => {
     const who = VERBS.casework.map((each) => {
-      const { subjects, can } = RULES[each]
+      const { subjects, can } = verbs[each]
       const able = Object.entries(ACTORS).filter(([, by]) =>
         subjects(it.kase).some((subject) => can(it.kase, subject, contextOf(it, by)) === null),
       )
@@ -184,7 +184,7 @@ describe.each(CASES)('%s', (name, tell) => {
   })
 
   test.each(VERBS.casework)('%s: what is shown can be done, and what is not shown is refused', (verbName) => {
-    const verb = RULES[verbName]
+    const verb = verbs[verbName]
     const about = Object.fromEntries(verb.about.map((field) => [field, ELSEWHERE[field] ?? '']))
     for (const subject of [...verb.subjects(it.kase), about])
       for (const by of Object.values(ACTORS)) {
@@ -208,10 +208,10 @@ test.each([
   ['rule_on_delay', 'impact_missing'],
 ] as const)('%s says what is missing first, where there is nothing yet to do it to', (name, refused) => {
   const it = stages.assessing()
-  expect(RULES[name].subjects(it.kase)).toEqual([])
-  expect(RULES[name].can(it.kase, {}, contextOf(it, omar))).toEqual({ refused })
+  expect(verbs[name].subjects(it.kase)).toEqual([])
+  expect(verbs[name].can(it.kase, {}, contextOf(it, omar))).toEqual({ refused })
   const rated = stages.rated()
-  expect(RULES[name].can(rated.kase, {}, contextOf(rated, omar))).toEqual({ refused: 'unknown_impact' })
+  expect(verbs[name].can(rated.kase, {}, contextOf(rated, omar))).toEqual({ refused: 'unknown_impact' })
 })
 
 test('each group of each harm is something to rate, each decision to appeal, and each appeal to answer', () => {
@@ -225,11 +225,11 @@ test('each group of each harm is something to rate, each decision to appeal, and
     { impact: 'i2', group: 'g1' },
   ]
   for (const name of ['rate_impact', 'lower_rating'] as const)
-    expect(RULES[name].subjects(it.kase)).toEqual(groups)
+    expect(verbs[name].subjects(it.kase)).toEqual(groups)
   for (const name of ['add_group', 'record_finding', 'flag_delay', 'rule_on_delay'] as const)
-    expect(RULES[name].subjects(it.kase)).toEqual([{ impact: 'i1' }, { impact: 'i2' }])
-  expect(RULES.appeal.subjects(it.kase)).toEqual([{ decision: 'd1' }, { decision: 'd2' }])
-  expect(RULES.decide_appeal.subjects(it.kase)).toEqual([{ appeal: 'p1' }])
+    expect(verbs[name].subjects(it.kase)).toEqual([{ impact: 'i1' }, { impact: 'i2' }])
+  expect(verbs.appeal.subjects(it.kase)).toEqual([{ decision: 'd1' }, { decision: 'd2' }])
+  expect(verbs.decide_appeal.subjects(it.kase)).toEqual([{ appeal: 'p1' }])
 })
 
 test('a form starts with nothing that could not be sent as it is', () => {
@@ -237,7 +237,7 @@ test('a form starts with nothing that could not be sent as it is', () => {
     each.does(ana, 'give_contact_details', { safety: 'safe', email: 'samira@example.org' }),
   )
   const known = VERBS.casework.flatMap((name) => {
-    const { input, subjects, known: knownOf } = RULES[name]
+    const { input, subjects, known: knownOf } = verbs[name]
     return subjects(it.kase).flatMap((subject) => {
       const values = knownOf(it.kase, subject)
       expect(Object.keys(input.shape)).toEqual(expect.arrayContaining(Object.keys(values)))

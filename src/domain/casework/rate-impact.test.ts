@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ana, marta } from '../../../tests/in-memory/people.ts'
-import type { InputOf } from '../../../tests/in-memory/rules.ts'
+import type { InputOf } from '../../../tests/in-memory/input-of.ts'
 import { rated, RATING } from '../../../tests/in-memory/stages.ts'
 import { caseSeverity } from './overview.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, clock, person } from '../../../tests/in-memory/people.ts'
-import type { InputOf } from '../../../tests/in-memory/rules.ts'
+import type { InputOf } from '../../../tests/in-memory/input-of.ts'
 import { confirming, delivering, offered, planned } from '../../../tests/in-memory/stages.ts'
 import type { OfferAnswer } from '../vocabulary/remedy.ts'
 

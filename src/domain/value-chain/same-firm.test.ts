@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ana } from '../../../tests/in-memory/people.ts'
 import { CASEWORK_MAKER, rated } from '../../../tests/in-memory/stages.ts'
-import type { InputOf } from '../../../tests/in-memory/rules.ts'
+import type { InputOf } from '../../../tests/in-memory/input-of.ts'
 import { entriesOfFirm, formerEntriesOfFirm, sameName } from './same-firm.ts'
 
 type Entry = Partial<InputOf<'add_entity'>>

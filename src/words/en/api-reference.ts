@@ -1,4 +1,4 @@
-import type { VerbName } from '../../domain/case/lifecycle.ts'
+import type { VerbName } from '../../domain/verbs.ts'
 
 // The reference of the API is in English only: it is read by people who write software.
 

@@ -1,9 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { CaseView } from '../../../actions/casework/view-case.ts'
 import type { House } from '../../../actions/house.ts'
-import { isService, type Actor } from '../../../domain/case/actor.ts'
-import { needsPerson } from '../../../domain/case/answerable.ts'
-import { verbsFor, type VerbName } from '../../../domain/case/lifecycle.ts'
 import { DESK_STEPS, NEXT_STEPS } from '../../../domain/casework/steps.ts'
 import { PRIORITY_RULES } from '../../../domain/casework/priority.ts'
 import { isBefore } from '../../../domain/time/instant.ts'
@@ -11,8 +8,9 @@ import { CASE_STATES, OUTCOMES } from '../../../domain/vocabulary/casework.ts'
 import { CASE_KINDS, CHANNELS, DANGER_SIGNS, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
 import { LEGAL_QUESTIONS, lawThatMayApply } from '../../../domain/vocabulary/law-that-may-apply.ts'
 import { PRIORITIES } from '../../../domain/vocabulary/severity.ts'
-import { kebab, verbsOf } from '../verb-path.ts'
-import { at, code, listOf, maybeAt, maybeText, possible, severity, text, yes } from './fields.ts'
+import type { Speaker } from '../../../words/speak.ts'
+import { possibleBody } from '../possible-body.ts'
+import { at, code, impossible, listOf, maybeAt, maybeText, possible, severity, text, yes } from './fields.ts'
 import { impactBody, impactSchema } from './impact.ts'
 import { actionSchema, elementSchema, factsSchema, offerSchema } from './remedy.ts'
 import { appealSchema, decisionSchema, detailsSchema, messageSchema, noteSchema } from './talk.ts'
@@ -96,15 +94,14 @@ export const caseSchema = z
     names: z.record(z.string(), z.string()),
     /** Times set by law that may apply; not legal advice. What they mean is in the vocabulary, `legalClocks`. */
     law: listOf(lawSchema),
+    /** What can be done now; posting one is refused for no reason that was known when this was answered. */
     verbs: listOf(possible()),
+    cannot: listOf(impossible()),
   })
   .openapi('Case')
 
-/** The person's own steps: staff enter them only for somebody who does not write themselves. */
-const THEIRS: readonly VerbName[] = verbsOf('person').filter((verb) => verb !== 'write_message')
-
 /** The case with what follows from it now: severity, what comes next, duties, verbs. */
-export function caseBody(view: CaseView, house: House, by: Actor): z.input<typeof caseSchema> {
+export function caseBody(view: CaseView, house: House, speaker: Speaker): z.input<typeof caseSchema> {
   const { kase, names, severity, next, retaliationBy, facts, now } = view
   const tokens = view.events.flatMap((event) => (event.by.kind === 'staff' && event.by.token) || [])
   const handler = kase.handler === null ? [] : [kase.handler]
@@ -129,9 +126,6 @@ export function caseBody(view: CaseView, house: House, by: Actor): z.input<typeo
         return name === undefined ? [] : [[id, name]]
       }),
     ),
-    verbs: verbsFor(kase.state, 'staff')
-      .filter((verb) => view.spoken || !THEIRS.includes(verb))
-      .filter((verb) => !isService(by) || !needsPerson(verb))
-      .map((verb) => ({ verb, href: `${house.url}/api/v1/cases/${kase.id}/${kebab(verb)}` })),
+    ...possibleBody(view.possible, `${house.url}/api/v1/cases/${kase.id}`, speaker),
   }
 }

@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { House } from '../../../actions/house.ts'
 import type { Mine } from '../../../actions/intake/view-mine.ts'
-import { verbsFor } from '../../../domain/case/lifecycle.ts'
 import { NEXT_STEPS } from '../../../domain/casework/steps.ts'
 import { STATIONS } from '../../../domain/casework/person-view.ts'
 import { WAITING } from '../../../domain/casework/waiting-for-person.ts'
@@ -13,8 +12,9 @@ import {
 } from '../../../domain/vocabulary/casework.ts'
 import { ACTION_STATES, CONFIRMATIONS, ELEMENTS, OFFER_ANSWERS } from '../../../domain/vocabulary/remedy.ts'
 import { COOPERATION, ROLES } from '../../../domain/vocabulary/value-chain.ts'
-import { kebab } from '../verb-path.ts'
-import { at, code, listOf, maybeAt, maybeText, possible, text, yes } from './fields.ts'
+import type { Speaker } from '../../../words/speak.ts'
+import { possibleBody } from '../possible-body.ts'
+import { at, code, listOf, maybeAt, maybeText, possible, text, yes, impossible } from './fields.ts'
 import { factsSchema } from './remedy.ts'
 import { decisionOutcome, detailsSchema } from './talk.ts'
 
@@ -141,17 +141,19 @@ export const personViewSchema = z
     stops: z.int(),
     details: detailsSchema.nullable(),
     verbs: listOf(possible()),
+    cannot: listOf(impossible()),
   })
   .openapi('PersonView')
 
 /** The person's view with what they can do now. */
-export function personBody({ view, contactName }: Mine, house: House): z.input<typeof personViewSchema> {
+export function personBody(
+  { view, contactName, possible: now }: Mine,
+  house: House,
+  speaker: Speaker,
+): z.input<typeof personViewSchema> {
   return {
     ...view,
     handler: contactName,
-    verbs: verbsFor(view.state, 'person').map((verb) => ({
-      verb,
-      href: `${house.url}/api/v1/grievances/current/${kebab(verb)}`,
-    })),
+    ...possibleBody(now, `${house.url}/api/v1/grievances/current`, speaker),
   }
 }

@@ -1,5 +1,5 @@
 import type { PersonView } from '../../../domain/casework/person-view.ts'
-import { stepFor } from '../../../domain/case/lifecycle.ts'
+import { stepFor } from '../../../domain/verbs.ts'
 import { kebab } from '../../../domain/vocabulary/kebab.ts'
 
 /** What the person can do on the status page; each is a path below it, in kebab-case. */

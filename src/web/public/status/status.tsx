@@ -3,7 +3,7 @@ import { oneAtATime } from '../../../actions/intake/one-at-a-time.ts'
 import { viewMine } from '../../../actions/intake/view-mine.ts'
 import { readVisit } from '../../../actions/intake/visit.ts'
 import { isInvalid } from '../../../actions/parse-input.ts'
-import { verbs } from '../../../actions/verbs.ts'
+import { runVerb } from '../../../actions/run-verb.ts'
 import { isRefusal } from '../../../domain/refusal.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import { notFoundPage } from '../../pages/notice-page.tsx'
@@ -59,7 +59,7 @@ export async function postVerb(visit: Visit): Promise<Response> {
     const notes = notesBefore(verb, form, mine.view, speaker)
     if (notes.length > 0) return statusPage(visit, viewer, { draft, notes, status: 400 })
     const input = inputOf(verb, form)
-    const done = await verbs[verb].run(house, viewer, { kind: 'person' }, viewer.caseId, input)
+    const done = await runVerb(house, verb, viewer, { kind: 'person' }, viewer.caseId, input)
     if (isInvalid(done))
       return statusPage(visit, viewer, {
         draft,

@@ -1,6 +1,6 @@
 import { organisationNamed } from '../../../actions/directory/view-directory.ts'
 import { isInvalid } from '../../../actions/parse-input.ts'
-import { verbs } from '../../../actions/verbs.ts'
+import { runVerb } from '../../../actions/run-verb.ts'
 import { isRefusal } from '../../../domain/refusal.ts'
 import { notFoundPage } from '../../pages/notice-page.tsx'
 import { field, staffOf, staffViewer, type Visit } from '../../route.ts'
@@ -20,7 +20,7 @@ export async function postVerb(visit: Visit): Promise<Response> {
   if (verb === null || !/^[0-9a-f-]{36}$/.test(caseId)) return notFoundPage(visit)
   const staff = staffOf(visit)
   const by = { kind: 'staff', id: staff.id } as const
-  const result = await verbs[verb].run(house, staffViewer(staff), by, caseId, await inputOf(visit, verb))
+  const result = await runVerb(house, verb, staffViewer(staff), by, caseId, await inputOf(visit, verb))
   const id = field(form, 'form') || kebab(verb)
   if (isInvalid(result))
     return showCase(visit, { id, verb, form, problems: result.invalid, refusal: null }, 400)

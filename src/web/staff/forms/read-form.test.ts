@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isInvalid, parseInput } from '../../../actions/parse-input.ts'
-import { verbs } from '../../../actions/verbs.ts'
+import { verbs } from '../../../domain/verbs.ts'
 import { readForm } from './read-form.ts'
 import type { StaffVerb } from './staff-verbs.ts'
 import { questionsOf } from './verb-form.tsx'

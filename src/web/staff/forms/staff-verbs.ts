@@ -1,5 +1,4 @@
-import { VERBS, stepFor, type VerbName } from '../../../domain/case/lifecycle.ts'
-import { CASE_STATES } from '../../../domain/vocabulary/casework.ts'
+import { VERB_NAMES, verbCalled, type VerbName } from '../../../domain/verbs.ts'
 import { kebab } from '../../../domain/vocabulary/kebab.ts'
 import type { Words } from '../../../words/en/index.ts'
 
@@ -10,10 +9,6 @@ export type StaffVerb = keyof Words['workspace']['verbs'] & VerbName
 
 /** The verb of an address such as `rate-impact`; null when staff have none of that name. */
 export function staffVerbOf(path: string): StaffVerb | null {
-  const verb = Object.values(VERBS)
-    .flat()
-    .find((name) => kebab(name) === path)
-  if (verb === undefined) return null
-  const byStaff = CASE_STATES.some(({ code }) => stepFor(code, verb)?.by.includes('staff'))
-  return byStaff ? (verb as StaffVerb) : null
+  const verb = VERB_NAMES.find((name) => kebab(name) === path)
+  return verb !== undefined && verbCalled(verb).by.includes('staff') ? (verb as StaffVerb) : null
 }

@@ -1,4 +1,4 @@
-import { verbs } from '../../../actions/verbs.ts'
+import { verbs } from '../../../domain/verbs.ts'
 import { isOver } from '../../../domain/remedy/action-states.ts'
 import { Button } from '../../components/button.tsx'
 import { Details } from '../../components/details.tsx'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { LIFECYCLE, VERBS, stepFor } from '../../../domain/case/lifecycle.ts'
+import { LIFECYCLE, VERBS, stepFor } from '../../../domain/verbs.ts'
 import { LANGUAGES } from '../../../domain/vocabulary/intake.ts'
 import { speak } from '../../../words/speak.ts'
 import { sectionOf } from '../case/spots.ts'

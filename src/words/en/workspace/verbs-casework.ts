@@ -1,4 +1,4 @@
-import type { VERBS } from '../../../domain/case/lifecycle.ts'
+import type { VERBS } from '../../../domain/verbs.ts'
 import type { VerbWords } from './verb-words.ts'
 
 type ByStaff = Exclude<(typeof VERBS)['casework'][number], 'note_lateness'>

@@ -1,4 +1,4 @@
-import type { VERBS } from '../../../domain/case/lifecycle.ts'
+import type { VERBS } from '../../../domain/verbs.ts'
 import type { VerbWords } from './verb-words.ts'
 
 const action = { label: 'Which action?' } as const

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { MONDAY } from '../../../tests/in-memory/in-memory-case.ts'
-import { ana, clock, importer, person } from '../../../tests/in-memory/people.ts'
-import { received } from '../../../tests/in-memory/stages.ts'
-import { isRefusal, refuse } from '../refusal.ts'
-import { DEFAULT_CALENDAR } from '../time/calendar.ts'
-import { ACTORS, CASE_STATES, type ActorKind, type CaseState } from '../vocabulary/casework.ts'
-import type { Actor } from './actor.ts'
-import { stepFor, VERBS, verbsFor, type VerbName } from './lifecycle.ts'
-import { move, type Context } from './verb.ts'
-import { ruleOn, type Rule } from './rule-on.ts'
+import { MONDAY } from '../../tests/in-memory/in-memory-case.ts'
+import { ana, clock, importer, person } from '../../tests/in-memory/people.ts'
+import { received } from '../../tests/in-memory/stages.ts'
+import { refuse } from './refusal.ts'
+import { z } from 'zod'
+import { DEFAULT_CALENDAR } from './time/calendar.ts'
+import { ACTORS, CASE_STATES, type ActorKind, type CaseState } from './vocabulary/casework.ts'
+import type { Actor } from './case/actor.ts'
+import { move, verb as makeVerb, type Context, type VerbOf } from './case/verb.ts'
+import { stepFor, VERB_NAMES, verbCalled, verbsFor, type VerbName } from './verbs.ts'
 
 const organisation: Actor = { kind: 'organisation', id: 'x', shared: null }
 const states = CASE_STATES.map(({ code }) => code)
 const actors = ACTORS.map(({ code }) => code)
-const verbs = Object.values(VERBS).flat()
+const verbs = VERB_NAMES
 const ACTOR: Record<ActorKind, Actor> = { person, staff: ana, clock, importer, organisation }
 
 /** Who may do what, said a second time by hand: one line a verb, its states in order, who in each. */
@@ -72,61 +72,95 @@ const KINDS = { p: 'person', s: 'staff', c: 'clock' } as const
 const allowed = (verb: VerbName, state: CaseState): ActorKind[] =>
   [...TABLE[verb][states.indexOf(state)]!].map((letter) => KINDS[letter as keyof typeof KINDS])
 
-const nothing: Rule<null> = () => []
 const context = (kind: ActorKind): Context => ({
   now: MONDAY,
   by: ACTOR[kind],
   calendar: DEFAULT_CALENDAR,
   organisationId: () => '',
 })
-const inState = (state: CaseState) => ({ ...received().kase, state })
+/** Told by phone, so that staff may enter the person's own steps. */
+const inState = (state: CaseState) => ({ ...received({ channel: 'phone' }).kase, state })
 
 describe.each(states)('%s', (state) => {
   describe.each(actors)('%s', (kind) => {
-    test.each(verbs)('%s', (verb) => {
-      const ruling = ruleOn(verb, nothing, inState(state), null, context(kind))
-      const who = allowed(verb, state)
-      expect(ruling).toEqual(
-        who.length === 0
-          ? { refused: 'not_now', detail: { verb, state } }
-          : who.includes(kind)
-            ? []
-            : { refused: 'not_yours', detail: { verb } },
-      )
-      expect(verbsFor(state, kind).includes(verb)).toBe(who.includes(kind))
+    test.each(verbs)('%s', (name) => {
+      const who = allowed(name, state)
+      const refusal = verbCalled(name).can(inState(state), {}, context(kind))
+      if (who.length === 0) expect(refusal).toEqual({ refused: 'not_now', detail: { verb: name, state } })
+      else if (!who.includes(kind)) expect(refusal).toEqual({ refused: 'not_yours', detail: { verb: name } })
+      else expect(refusal?.refused).not.toBe('not_yours')
+      expect(verbsFor(state, kind).includes(name)).toBe(who.includes(kind))
     })
   })
 })
 
-describe('where a verb may lead', () => {
-  const moving =
-    (to: CaseState): Rule<null> =>
-    (kase, _input, each) =>
-      move(kase, to, each)
+describe('a verb', () => {
+  const leading = <Schema extends z.ZodObject = z.ZodObject>(
+    to: CaseState,
+    part: Partial<VerbOf<'try', Schema>> = {},
+  ) =>
+    makeVerb<'try', Schema>({
+      name: 'try',
+      chapter: 'casework',
+      by: ['staff'],
+      from: { received: ['assessing'], assessing: ['same'] },
+      input: z.object({}) as z.ZodObject as Schema,
+      decide: (kase, _input, each) => move(kase, to, each),
+      ...part,
+    })
+  const staff = context('staff')
 
-  test.each(states)(
-    'from %s only where the table says; a rule that leads elsewhere is a mistake in the house',
-    (state) => {
-      for (const verb of verbs) {
-        const step = stepFor(state, verb)
-        if (!step) continue
-        for (const to of states.filter((each) => each !== state)) {
-          const run = () => ruleOn(verb, moving(to), inState(state), null, context(step.by[0]))
-          if (step.to.includes(to))
-            expect(run()).toMatchObject([{ kind: 'moved', facts: { from: state, to } }])
-          else expect(run).toThrow(`The lifecycle does not let ${verb} lead from ${state} to ${to}.`)
-        }
-      }
-    },
-  )
-
-  test('staying is no move', () => {
-    expect(ruleOn('add_note', moving('received'), inState('received'), null, context('staff'))).toEqual([])
+  test('leads where it says, and nowhere else: that would be a mistake in the house', () => {
+    expect(leading('assessing').decide(inState('received'), {}, staff)).toMatchObject([
+      { kind: 'moved', facts: { from: 'received', to: 'assessing' } },
+    ])
+    expect(() => leading('closed').decide(inState('received'), {}, staff)).toThrow(
+      'try does not lead from received to closed.',
+    )
+    expect(leading('assessing').decide(inState('assessing'), {}, staff)).toEqual([])
   })
 
-  test('the refusal of a rule is the answer', () => {
-    const no: Rule<null> = () => refuse('text_missing')
-    expect(isRefusal(ruleOn('add_note', no, inState('received'), null, context('staff')))).toBe(true)
+  test('asks whether it can before it decides', () => {
+    const never = leading('assessing', {
+      can: () => refuse('plan_empty'),
+      decide: () => {
+        throw new Error('It decided.')
+      },
+    })
+    expect(never.decide(inState('received'), {}, staff)).toEqual({ refused: 'plan_empty' })
+    expect(never.decide(inState('closed'), {}, staff)).toMatchObject({ refused: 'not_now' })
+    expect(never.decide(inState('received'), {}, context('person'))).toMatchObject({ refused: 'not_yours' })
+  })
+
+  test('that is the person’s own is entered by staff only for whoever told us by phone, by letter or in person', () => {
+    const theirs = leading('assessing', { theirs: true })
+    const told = (channel: 'phone' | 'web_form' | 'import') =>
+      theirs.can({ ...received({ channel }).kase, state: 'received' }, {}, staff)?.refused ?? 'yes'
+    expect([told('phone'), told('web_form'), told('import')]).toEqual([
+      'yes',
+      'person_answers_themselves',
+      'nobody_reads_it',
+    ])
+  })
+
+  test('that a person has to answer for is done by no service account', () => {
+    const service = { ...staff, by: { kind: 'staff', id: 't', token: 't' } } as const
+    expect(leading('assessing', { inPerson: true }).can(inState('received'), {}, service)).toEqual({
+      refused: 'needs_a_person',
+    })
+    expect(leading('assessing').can(inState('received'), {}, service)).toBeNull()
+  })
+
+  test('is told about what it is done to by the ids in its input', () => {
+    const about = leading('assessing', {
+      input: z.object({ impact: z.string(), words: z.string() }),
+      about: ['impact'],
+      can: (_kase, subject) => (subject['impact'] === 'i1' ? null : refuse('unknown_impact')),
+    })
+    expect(about.decide(inState('received'), { impact: 'i2', words: 'i1' }, staff)).toEqual({
+      refused: 'unknown_impact',
+    })
+    expect(about.decide(inState('received'), { impact: 'i1', words: '' }, staff)).toHaveLength(1)
   })
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Actor } from './actor.ts'
+import type { Actor } from '../case/actor.ts'
 import { ana, person } from '../../../tests/in-memory/people.ts'
 import { notUpheld } from '../../../tests/in-memory/stages.ts'
 

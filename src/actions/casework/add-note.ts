@@ -1,4 +1,0 @@
-import { addNote as verb } from '../../domain/casework/add-note.ts'
-import { asCaseVerb } from '../case-verb.ts'
-
-export const addNote = asCaseVerb(verb)

@@ -1,4 +1,0 @@
-import { describeImpact as verb } from '../../domain/casework/describe-impact.ts'
-import { asCaseVerb } from '../case-verb.ts'
-
-export const describeImpact = asCaseVerb(verb)

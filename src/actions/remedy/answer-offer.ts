@@ -1,4 +1,0 @@
-import { answerOffer as verb } from '../../domain/remedy/answer-offer.ts'
-import { asCaseVerb } from '../case-verb.ts'
-
-export const answerOffer = asCaseVerb(verb)

@@ -1,4 +1,0 @@
-import { recordCommitment as verb } from '../../domain/remedy/record-commitment.ts'
-import { asCaseVerb } from '../case-verb.ts'
-
-export const recordCommitment = asCaseVerb(verb)

@@ -1,4 +1,0 @@
-import { recordDelivery as verb } from '../../domain/remedy/record-delivery.ts'
-import { asCaseVerb } from '../case-verb.ts'
-
-export const recordDelivery = asCaseVerb(verb)

@@ -1,0 +1,171 @@
+import { addGroup } from './casework/add-group.ts'
+import { addNote } from './casework/add-note.ts'
+import { appeal } from './casework/appeal.ts'
+import { close } from './casework/close.ts'
+import { decide } from './casework/decide.ts'
+import { decideAppeal } from './casework/decide-appeal.ts'
+import { describeImpact } from './casework/describe-impact.ts'
+import { flagDelay } from './casework/flag-delay.ts'
+import { giveContactDetails } from './casework/give-contact-details.ts'
+import { lowerRating } from './casework/lower-rating.ts'
+import { noteLateness } from './casework/note-lateness.ts'
+import { rateImpact } from './casework/rate-impact.ts'
+import { recordFinding } from './casework/record-finding.ts'
+import { resume } from './casework/resume.ts'
+import { ruleOnDelay } from './casework/rule-on-delay.ts'
+import { takeUp } from './casework/take-up.ts'
+import { withdraw } from './casework/withdraw.ts'
+import { writeMessage } from './casework/write-message.ts'
+import { addEntity } from './value-chain/add-entity.ts'
+import { answerHandover } from './value-chain/answer-handover.ts'
+import { attribute } from './value-chain/attribute.ts'
+import { chooseContact } from './value-chain/choose-contact.ts'
+import { confirmEntity } from './value-chain/confirm-entity.ts'
+import { consentToShare } from './value-chain/consent-to-share.ts'
+import { correctEntity } from './value-chain/correct-entity.ts'
+import { expireHandover } from './value-chain/expire-handover.ts'
+import { noteSilence } from './value-chain/note-silence.ts'
+import { offerHandover } from './value-chain/offer-handover.ts'
+import { openReassessment } from './value-chain/open-reassessment.ts'
+import { planReassessment } from './value-chain/plan-reassessment.ts'
+import { recordClaim } from './value-chain/record-claim.ts'
+import { recordCooperation } from './value-chain/record-cooperation.ts'
+import { removeEntity } from './value-chain/remove-entity.ts'
+import { tellEntity } from './value-chain/tell-entity.ts'
+import { answerOffer } from './remedy/answer-offer.ts'
+import { confirmDelivery } from './remedy/confirm-delivery.ts'
+import { considerElement } from './remedy/consider-element.ts'
+import { consultPerson } from './remedy/consult-person.ts'
+import { imposeAction } from './remedy/impose-action.ts'
+import { overtakeAction } from './remedy/overtake-action.ts'
+import { proposeAction } from './remedy/propose-action.ts'
+import { recordCommitment } from './remedy/record-commitment.ts'
+import { recordDelivery } from './remedy/record-delivery.ts'
+import { sendOffer } from './remedy/send-offer.ts'
+import { startAction } from './remedy/start-action.ts'
+import { verifyDelivery } from './remedy/verify-delivery.ts'
+import type { Chapter, Verb } from './case/verb.ts'
+import { CASE_STATES, type ActorKind, type CaseState } from './vocabulary/casework.ts'
+
+/**
+ * Everything that can be done to a case, by chapter: the one list. Buttons, API, permissions, the documents and the
+ * random stories of the tests are made from it; what is not in it cannot be done.
+ */
+const CHAPTERS = {
+  casework: [
+    giveContactDetails,
+    takeUp,
+    writeMessage,
+    addNote,
+    describeImpact,
+    addGroup,
+    recordFinding,
+    rateImpact,
+    lowerRating,
+    flagDelay,
+    ruleOnDelay,
+    decide,
+    close,
+    withdraw,
+    resume,
+    appeal,
+    decideAppeal,
+    noteLateness,
+  ],
+  'value-chain': [
+    addEntity,
+    confirmEntity,
+    correctEntity,
+    removeEntity,
+    tellEntity,
+    recordCooperation,
+    noteSilence,
+    recordClaim,
+    attribute,
+    planReassessment,
+    openReassessment,
+    chooseContact,
+    offerHandover,
+    answerHandover,
+    expireHandover,
+    consentToShare,
+  ],
+  remedy: [
+    proposeAction,
+    considerElement,
+    consultPerson,
+    recordCommitment,
+    sendOffer,
+    answerOffer,
+    imposeAction,
+    startAction,
+    recordDelivery,
+    verifyDelivery,
+    confirmDelivery,
+    overtakeAction,
+  ],
+} as const satisfies Readonly<Record<Chapter, readonly Verb[]>>
+
+type Each = (typeof CHAPTERS)[Chapter][number]
+export type { Chapter }
+export type VerbName = Each['name']
+type VerbCalled<Name extends VerbName> = Extract<Each, { readonly name: Name }>
+
+const ALL: readonly Each[] = Object.values(CHAPTERS).flat()
+
+/** Every verb by its name. */
+export const verbs = Object.fromEntries(ALL.map((each) => [each.name, each])) as {
+  readonly [Name in VerbName]: VerbCalled<Name>
+}
+
+const namesOf = <const C extends Chapter>(chapter: C) =>
+  CHAPTERS[chapter].map(({ name }) => name) as readonly (typeof CHAPTERS)[C][number]['name'][]
+
+/** The names of the verbs of each chapter, in order. */
+export const VERBS = {
+  casework: namesOf('casework'),
+  'value-chain': namesOf('value-chain'),
+  remedy: namesOf('remedy'),
+} as const
+
+/** The names of all verbs, in order. */
+export const VERB_NAMES: readonly VerbName[] = ALL.map(({ name }) => name)
+
+/** True for the name of a verb. */
+export function isVerbName(name: string): name is VerbName {
+  return Object.hasOwn(verbs, name)
+}
+
+/** A verb by its name, its input no longer known to the compiler: for doors, which have checked it by its schema. */
+export function verbCalled(name: VerbName): Verb {
+  return verbs[name] as Verb
+}
+
+/** Who may do it in a state, and to which states it may lead; `same` leaves the state as it is. */
+export interface Step {
+  readonly by: readonly [ActorKind, ...ActorKind[]]
+  readonly to: readonly (CaseState | 'same')[]
+}
+
+/** The lifecycle of a case: state × verb → who, and where it may lead. Made from the verbs. */
+export const LIFECYCLE = Object.fromEntries(
+  CASE_STATES.map(({ code }) => [
+    code,
+    Object.fromEntries(
+      ALL.flatMap(({ name, by, from }) => {
+        const to = from[code]
+        return to === undefined ? [] : [[name, { by, to }] as const]
+      }),
+    ),
+  ]),
+) as Readonly<Record<CaseState, Readonly<Partial<Record<VerbName, Step>>>>>
+
+/** The step of the lifecycle for a verb in a state, or null when there is none. */
+export function stepFor(state: CaseState, verb: VerbName): Step | null {
+  return LIFECYCLE[state][verb] ?? null
+}
+
+/** The verbs that an actor may use in a state, in the order of the list. */
+export function verbsFor(state: CaseState, actor: ActorKind): VerbName[] {
+  return VERB_NAMES.filter((verb) => stepFor(state, verb)?.by.includes(actor) ?? false)
+}
