@@ -82,13 +82,22 @@ export function owesRemedy(kase: Case, impact: string, entity: string, at: Insta
 }
 
 /** Outputs are probabilistic: best efforts and a measured rate can be promised, "never again" cannot (Guide 8). */
-const GUARANTEES: readonly RegExp[] = [
-  /\bnever (happen )?again\b/iu,
-  /\bguarantee(d|s)?\b.*\b(never|no more|not happen)\b/iu,
-  /\bwill never\b/iu,
-  /لن يتكرر/u,
-]
+const GUARANTEES: readonly RegExp[] = [/\bnever (happen )?again\b/iu, /\bwill never\b/iu, /لن يتكرر/u]
+
+const GUARANTEE = /\bguarantee(d|s)?\b/iu
+const NO_MORE = /\b(never|no more|not happen)\b/iu
 
 function refuseGuarantee(text: string) {
-  return GUARANTEES.some((phrase) => phrase.test(text)) ? refuse('promise_cannot_be_kept') : null
+  const isOne = GUARANTEES.some((phrase) => phrase.test(text)) || text.split(/[\r\n]/).some(isGuaranteed)
+  return isOne ? refuse('promise_cannot_be_kept') : null
+}
+
+/**
+ * True for a line that guarantees something and then says what will be no more. Only what follows the first
+ * guarantee is looked at, once: one expression over both would look again from every further guarantee, which takes
+ * seconds for a long text of them.
+ */
+function isGuaranteed(line: string): boolean {
+  const first = GUARANTEE.exec(line)
+  return first !== null && NO_MORE.test(line.slice(first.index + first[0].length))
 }

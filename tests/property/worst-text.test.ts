@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import type { VerbName } from '../../src/domain/casework/lifecycle.ts'
+import { LONGEST_TEXT } from '../../src/domain/casework/verb.ts'
+import { InMemoryCase } from '../in-memory/in-memory-case.ts'
+import type { InputOf } from '../in-memory/rules.ts'
+import { confirming, notUpheld, remedied } from '../in-memory/stages.ts'
+import { fitting, WORST } from '../in-memory/worst-texts.ts'
+
+/** Longest that a rule may think about one text, in milliseconds. */
+const LONGEST = 100
+
+/** Milliseconds; the shorter of two, because a busy machine makes one of them long. */
+function timeOf(work: () => unknown): number {
+  const times = [0, 1].map(() => {
+    const start = performance.now()
+    work()
+    return performance.now() - start
+  })
+  return Math.min(...times)
+}
+
+/** The same input with this text wherever somebody wrote a sentence or a name; codes and ids have no spaces. */
+function withText(input: unknown, text: string): unknown {
+  if (typeof input === 'string') return input.includes(' ') ? text : input
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input
+  return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, withText(value, text)]))
+}
+
+describe.each(WORST)('%s', (_, make) => {
+  const text = fitting(make, LONGEST_TEXT, (made) => made.length)
+
+  test.each([
+    ['delivered', confirming],
+    ['remedied', remedied],
+    ['not upheld', notUpheld],
+  ])('make no rule of a case that is %s think long', (_stage, stage) => {
+    const it = new InMemoryCase()
+    const slow: string[] = []
+    for (const { by, verb, input } of stage().steps) {
+      const worst = withText(input, text) as InputOf<VerbName>
+      if (timeOf(() => it.refusal(by, verb, worst)) > LONGEST) slow.push(verb)
+      it.does(by, verb, input as InputOf<VerbName>)
+    }
+    expect(it.steps.length).toBeGreaterThan(5)
+    expect(slow).toEqual([])
+  })
+})
