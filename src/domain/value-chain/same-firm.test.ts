@@ -46,3 +46,8 @@ test('a firm that was taken off is found again by its name, and nobody else is',
 test('spaces and capitals do not make two names', () => {
   expect(sameName('  Casework \n LTD ')).toBe('casework ltd')
 })
+
+test('what is too long to be a name is told apart at once', () => {
+  const marks = `a${'\u0301\u0316'.repeat(200_000)}`
+  expect(sameName(marks)).not.toBe(sameName(`${marks}b`))
+}, 1000)

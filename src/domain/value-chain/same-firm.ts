@@ -1,8 +1,18 @@
 import type { Case } from '../case/case.ts'
 import type { Entity } from './chain.ts'
 
-/** A name with spaces and letter case out of the way: names equal in this form are the same organisation. */
+/**
+ * Longest name that is put into one form. No field takes more than 200 characters and the names in a published
+ * incident stay far below this; putting a megabyte of combining marks in order would take minutes.
+ */
+const LONGEST_NAME = 2000
+
+/**
+ * A name with spaces and letter case out of the way: names equal in this form are the same organisation. What is too
+ * long to be a name is equal only to itself.
+ */
 export function sameName(name: string): string {
+  if (name.length > LONGEST_NAME) return name
   return name.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase()
 }
 
