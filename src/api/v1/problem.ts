@@ -14,6 +14,7 @@ export const PROBLEMS = {
   token_missing: 401,
   token_unknown: 401,
   receipt_missing: 401,
+  receipt_too_long: 401,
   receipt_too_few_words: 401,
   receipt_too_many_words: 401,
   receipt_unknown_word: 401,

@@ -2,7 +2,14 @@ import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decodeReceipt, encodeReceipt, RECEIPT_BYTES, RECEIPT_WORDS, receiptDigits } from './receipt.ts'
+import {
+  decodeReceipt,
+  encodeReceipt,
+  RECEIPT_BYTES,
+  RECEIPT_WORDS,
+  receiptDigits,
+  startOfTyped,
+} from './receipt.ts'
 
 const anyEntropy = fc.uint8Array({ minLength: 13, maxLength: 13 })
 /** The five highest bits are not part of a receipt. */
@@ -161,7 +168,7 @@ describe('what people type', () => {
     [`Receipt of 2026: ${words.join(' ')}`, 12],
     [`${digits.join(' ')} 0000`, 11],
     [`${digits.join('')}1`, 11],
-    ['zoo '.repeat(5000), 5000],
+    ['zoo '.repeat(100), 100],
   ])('%.30j has too many words', (text, found) => {
     expect(decodeReceipt(text, wordlist)).toEqual({ ok: false, problem: 'too_many_words', found })
   })
@@ -193,13 +200,34 @@ describe('what people type', () => {
     })
   })
 
-  test('a very long word is answered at once', () => {
-    const long = 'q'.repeat(100_000)
-    expect(decodeReceipt(words.with(3, long).join(' '), wordlist)).toMatchObject({
-      problem: 'unknown_word',
-      suggestion: null,
-    })
-  }, 1000)
+  const goingOn = `${words.join(' ')} ${'.'.repeat(400)}`
+
+  test.each([
+    ['words without end', 'zoo '.repeat(5000)],
+    ['a word without end', words.with(3, 'q'.repeat(100_000)).join(' ')],
+    ['digits without end', '0'.repeat(100_000)],
+    ['accents without end', `a${'\u0301\u0316'.repeat(100_000)}`],
+    ['a receipt below a long letter', `${'Dear all. '.repeat(50)}${words.join(' ')}`],
+  ])(
+    '%s are answered at once, as longer than a receipt',
+    (_, text) => {
+      expect(decodeReceipt(text, wordlist)).toEqual({ ok: false, problem: 'too_long' })
+    },
+    1000,
+  )
+
+  test.each([
+    ['after many empty lines', `${'\n'.repeat(1000)}${words.join(' ')}`],
+    ['before many empty lines', `${words.join(' ')}${'\n'.repeat(1000)}`],
+    ['before a long row of dots', goingOn],
+  ])('a receipt %s is read', (_, text) => {
+    expect(decodeReceipt(text, wordlist)).toEqual(ok(entropy))
+  })
+
+  test('no more than 400 characters of what was typed are shown again', () => {
+    expect(startOfTyped(goingOn)).toBe(goingOn.slice(0, 400))
+    expect(startOfTyped(`\n ${words.join(' ')}`)).toBe(words.join(' '))
+  })
 
   test('the first unknown word is named, in small letters', () => {
     const text = ['XYLOPHÓNE', ...words.slice(1, 9), 'xylophone'].join(' ')

@@ -8,7 +8,16 @@ const LIST_LENGTH = 2 ** BITS_PER_WORD
 export const RECEIPT_BYTES = 13
 const SECRET_MASK = (1n << BigInt(SECRET_WORDS * BITS_PER_WORD)) - 1n
 
+/**
+ * Most characters that are looked at. A receipt has below 100, as a list of accented words in lines some 200. Putting
+ * combining marks in order takes time that grows with the square of their number: a megabyte of them took minutes in
+ * which nobody else was answered.
+ */
+const LONGEST_TYPED = 400
+
 export type ReceiptProblem =
+  /** What was typed goes on after the characters that are looked at, and those are no receipt. */
+  | { readonly problem: 'too_long' }
   | { readonly problem: 'too_few_words' | 'too_many_words'; readonly found: number }
   | {
       readonly problem: 'unknown_word'
@@ -39,14 +48,26 @@ export function receiptDigits(entropy: Uint8Array): string[] {
   return indexesOf(entropy).map((index) => String(index).padStart(4, '0'))
 }
 
+/** As much of what was typed as is looked at; a page that shows it again shows no more than this. */
+export function startOfTyped(text: string): string {
+  return text.trimStart().slice(0, LONGEST_TYPED)
+}
+
 /**
  * Reads what a person typed, as words or digits, forgivingly: capitals, accents, any punctuation and line breaks,
  * numbered lists, words cut after four letters or more where the list allows it, and Arabic, Persian or Devanagari
  * digits. One wrong word, or two words that changed places, is always noticed.
  */
 export function decodeReceipt(text: string, words: readonly string[]): DecodedReceipt {
+  const start = startOfTyped(text)
+  const read = decodeStart(start, words)
+  const goesOn = text.trim().length > start.length
+  return !read.ok && goesOn ? { ok: false, problem: 'too_long' } : read
+}
+
+function decodeStart(start: string, words: readonly string[]): DecodedReceipt {
   const lexicon = lexiconOf(words)
-  const parts = partsOf(text)
+  const parts = partsOf(start)
   if (parts.length < RECEIPT_WORDS) return { ok: false, problem: 'too_few_words', found: parts.length }
   if (parts.length > RECEIPT_WORDS) return { ok: false, problem: 'too_many_words', found: parts.length }
 
@@ -199,7 +220,6 @@ function suggest(parts: readonly string[], place: number, lexicon: Lexicon): str
 function nearWords(typed: string, { folded }: Lexicon): number[] {
   const found: { readonly index: number; readonly distance: number }[] = []
   for (const [index, word] of folded.entries()) {
-    // Also keeps a very long text from costing minutes.
     if (Math.abs(word.length - typed.length) > NEAR) continue
     const distance = editDistance(typed, word)
     if (distance <= NEAR) found.push({ index, distance })

@@ -26,6 +26,10 @@ export const api: Words['api'] = {
     title: 'يلزم إيصال',
     detail: 'يُرجى إرسال الترويسة "Authorization: Receipt" تتبعها الكلمات العشر أو الأعداد العشرة.',
   },
+  receipt_too_long: {
+    title: 'هذا أطول من أي إيصال',
+    detail: 'يُرجى إرسال الكلمات العشر وحدها، أو الأعداد العشرة وحدها.',
+  },
   receipt_too_few_words: {
     title: 'هذا الإيصال غير مكتمل',
     detail:

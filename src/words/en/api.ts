@@ -24,6 +24,10 @@ export const api = {
     title: 'A receipt is needed',
     detail: 'Please send the header "Authorization: Receipt", followed by the ten words or the ten numbers.',
   },
+  receipt_too_long: {
+    title: 'This is longer than any receipt',
+    detail: 'Please send only the ten words, or the ten numbers.',
+  },
   receipt_too_few_words: {
     title: 'This receipt is not complete',
     detail: 'A receipt has ten words. {found, plural, =0 {None} one {# word} other {# words}} came.',

@@ -2,6 +2,7 @@ import { digitsOf } from '../../../actions/intake/receipt.ts'
 import { sealShown } from '../../../actions/intake/shown-receipt.ts'
 import type { Filed } from '../../../actions/intake/submit-grievance.ts'
 import { viewMine } from '../../../actions/intake/view-mine.ts'
+import { startOfTyped } from '../../../domain/intake/receipt.ts'
 import { Button } from '../../components/button.tsx'
 import { CopyButton } from '../../components/copy-button.tsx'
 import { Input } from '../../components/input.tsx'
@@ -78,7 +79,7 @@ export async function receiptPage(visit: Visit, filed: Filed, shown: Shown): Pro
             <Input
               name={name}
               label={words.confirm[name]}
-              value={typed[name]}
+              value={startOfTyped(typed[name])}
               width={20}
               autocomplete="off"
               autocapitalize="none"

@@ -1,3 +1,4 @@
+import { startOfTyped } from '../../../domain/intake/receipt.ts'
 import { Button } from '../../components/button.tsx'
 import { Details } from '../../components/details.tsx'
 import { Textarea } from '../../components/textarea.tsx'
@@ -20,7 +21,8 @@ interface Ask {
 /** Asks for the receipt, and for nothing else. */
 export function askPage(visit: Visit, ask: Ask = {}) {
   const { speaker, c } = visit
-  const { notes = [], typed = '', draft = null } = ask
+  const { notes = [], draft = null } = ask
+  const typed = startOfTyped(ask.typed ?? '')
   const words = speaker.w.portal.receipt
   const kept = draft === null ? [] : hiddenDraft(draft)
   const byPost = c.req.method === 'POST'

@@ -3,6 +3,8 @@ import type { ReceiptProblem } from '../../../domain/intake/receipt.ts'
 /** `#` counts the words that were found. */
 const problems: Readonly<Record<ReceiptProblem['problem'] | 'unknown' | 'empty', string>> = {
   empty: 'Please type your receipt: ten words, or ten groups of four digits.',
+  too_long:
+    'This is longer than any receipt. Please type only the ten words, or only the ten groups of four digits.',
   too_few_words:
     'A receipt has ten words. We found {found, plural, =0 {none} one {only #} other {only #}}. Please look whether one is missing.',
   too_many_words:
