@@ -6,7 +6,8 @@ import { LANGUAGES, type Language } from '../domain/vocabulary/intake.ts'
 import type { SignedIn } from '../store/staff/sessions.ts'
 import { languageFor, speak } from '../words/speak.ts'
 import type { Assets } from './assets.ts'
-import { forbiddenPage } from './pages/notice-page.tsx'
+import { forbiddenPage, tooManyFieldsPage } from './pages/notice-page.tsx'
+import { postedForm } from './posted-form.ts'
 import type { PageRoute, Visit } from './route.ts'
 import { LANGUAGE_COOKIE, SESSION_COOKIE } from './staff/cookie.ts'
 
@@ -21,24 +22,16 @@ export function mountPages(app: Hono, house: House, assets: Assets, routes: read
         assets,
         speaker: speak(languageOf(c), house.calendar.timeZone),
         staff,
-        form: route.method === 'post' ? await formOf(c) : new FormData(),
+        form: new FormData(),
       }
-      if (route.who === 'everyone') return route.handle(visit)
+      const form = route.method === 'post' ? await postedForm(c) : visit.form
+      if (form === 'too_many_fields') return tooManyFieldsPage(visit)
+      const posted = { ...visit, form }
+      if (route.who === 'everyone') return route.handle(posted)
       if (!staff) return c.redirect(`/staff/sign-in?to=${encodeURIComponent(c.req.path)}`, 303)
       if (!route.who.staff.includes(staff.role)) return forbiddenPage(visit)
-      return route.handle(visit)
+      return route.handle(posted)
     })
-}
-
-/** The posted form; an empty one when the body is none, so that the page answers what it misses. */
-async function formOf(c: Context): Promise<FormData> {
-  try {
-    return await c.req.formData()
-  } catch (error) {
-    // Too large: the limit answers that.
-    if (error instanceof Error && error.name === 'BodyLimitError') throw error
-    return new FormData()
-  }
 }
 
 async function signedIn(c: Context, house: House): Promise<SignedIn | null> {

@@ -27,4 +27,6 @@ function noticePage(
 export const notFoundPage = (visit: Visit) => noticePage(visit, 404, visit.speaker.w.common.notFound)
 export const forbiddenPage = (visit: Visit) => noticePage(visit, 403, visit.speaker.w.common.forbidden)
 export const failurePage = (visit: Visit) => noticePage(visit, 500, visit.speaker.w.common.failure)
+export const tooManyFieldsPage = (visit: Visit) =>
+  noticePage(visit, 413, visit.speaker.w.common.tooManyFields)
 export const tooLargePage = (visit: Visit) => noticePage(visit, 413, visit.speaker.w.common.tooLarge)

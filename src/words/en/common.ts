@@ -32,6 +32,10 @@ export const common = {
     title: 'This is too much at once',
     body: 'Please shorten what you wrote, or send the rest as a message later. Go back: what you typed is still in your browser.',
   },
+  tooManyFields: {
+    title: 'This form has too many fields',
+    body: 'It came with more fields than any form of ours has, so nothing of it was read or kept. Go back: what you typed is still in your browser. Please open the page anew in another window, copy your words into it, and send them from there.',
+  },
   failure: {
     title: 'This did not work',
     body: 'The mistake is ours. Please go back and try again in a minute. What you typed is still in your browser.',
