@@ -49,7 +49,7 @@ function inOrder(entries: FileForm[keyof FileForm]): readonly Entry[] {
 
 /** True when a file holds a bundle rather than the register of another tool. */
 export function isBundle(text: string): boolean {
-  return /^\s*\{?\s*"?amends_register"?\s*:/m.test(text.slice(0, 2000))
+  return /^[^\S\n]*(?:\{\s*)?"?amends_register"?\s*:/m.test(text.slice(0, 2000))
 }
 
 export interface BundleImport {

@@ -8,6 +8,8 @@ export function closest(typed: string, candidates: readonly string[]): string | 
   let best: string | null = null
   let least = limit + 1
   for (const candidate of candidates) {
+    // As many letters as they differ in length are slips in any case; comparing a very long text would take long.
+    if (Math.abs(typed.length - candidate.length) > limit) continue
     const slips = distance(typed.toLowerCase().replaceAll('-', '_'), candidate.toLowerCase())
     if (slips < least) [best, least] = [candidate, slips]
   }

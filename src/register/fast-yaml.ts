@@ -45,9 +45,16 @@ function linesOf(text: string): Line[] | Unsure {
     if (indent === line.length || line.charCodeAt(indent) === 35) continue
     // Anything beyond printable characters, tabs among them.
     if (/[^\x20-\x7e\u00a0-\u2027\u202a-\ud7ff]/.test(line)) return UNSURE
-    lines.push({ indent, text: line.slice(indent).replace(/ +$/, ''), number })
+    lines.push({ indent, text: line.slice(indent, endOf(line)), number })
   }
   return lines
+}
+
+/** Where the spaces at its end begin. Counted by hand: an expression would try again from every space inside the line. */
+function endOf(line: string): number {
+  let end = line.length
+  while (line.charCodeAt(end - 1) === 32) end--
+  return end
 }
 
 class Reader {

@@ -40,7 +40,8 @@ function sideOf(lines: readonly string[], wanted: 'ours' | 'theirs'): string[] {
   })
 }
 
-const BESIDES = /^(#.*|version: 1|marks:( \[\])?|count: \d+|)\s*$/
+/** Lines beside the marks, without the spaces at their end. */
+const BESIDES = /^(#.*|version: 1|marks:( \[\])?|count: \d+|)$/
 const FIELD = /^ {2}(?:- | {2})(impact|group|judgement|grade|on|hash): (.*)$/
 
 function marksIn(lines: readonly string[]): Omit<Salvaged, 'conflictAt'> {
@@ -55,7 +56,7 @@ function marksIn(lines: readonly string[]): Omit<Salvaged, 'conflictAt'> {
       const read = scalarOf(value)
       if (read === undefined || Object.hasOwn(last, name)) whole = false
       else last[name] = read
-    } else if (!BESIDES.test(line)) whole = false
+    } else if (!BESIDES.test(line.trimEnd())) whole = false
   }
   const marks = entries.flatMap(({ hash: _, ...entry }) => {
     const parsed = markSchema.safeParse(entry)

@@ -1,5 +1,6 @@
-import { LineCounter, isNode, parseDocument, type Document } from 'yaml'
+import { LineCounter, isMap, isNode, isScalar, isSeq, type Document, type YAMLMap } from 'yaml'
 import { readPlainYaml, type PlainYaml } from './fast-yaml.ts'
+import { parseDocument } from './parse-document.ts'
 import { snakeKey } from './schema/case.ts'
 
 /** One file as it was read: its bytes, what stands in it, and where. */
@@ -23,7 +24,7 @@ export interface Place {
 export function parseSource(path: string, text: string): Source {
   const lines = new LineCounter()
   let doc: Document | undefined
-  const parse = () => (doc ??= parseDocument(text, { lineCounter: lines, prettyErrors: false }))
+  const parse = () => (doc ??= parseDocument(text, lines))
   return {
     path,
     text,
@@ -52,12 +53,29 @@ export function placeAt(source: Source, offset: number): Place {
 export function placeOf(source: Source, path: readonly (string | number)[]): Place {
   const inFile = path.map((key) => (typeof key === 'string' ? snakeKey(key) : key))
   if (source.plain) return plainPlace(source.plain, inFile)
-  for (let length = inFile.length; length > 0; length--) {
-    const found = source.doc.getIn(inFile.slice(0, length), true)
-    if (isNode(found) && found.range) return placeAt(source, found.range[0])
+  let inside: unknown = source.doc.contents
+  let offset = isNode(inside) && inside.range ? inside.range[0] : 0
+  for (const step of inFile) {
+    inside = isMap(inside) ? valuesOf(inside).get(step) : isSeq(inside) ? inside.get(step, true) : undefined
+    if (!isNode(inside)) break
+    if (inside.range) offset = inside.range[0]
   }
-  const top = source.doc.contents
-  return placeAt(source, isNode(top) && top.range ? top.range[0] : 0)
+  return placeAt(source, offset)
+}
+
+const known = new WeakMap<YAMLMap, ReadonlyMap<unknown, unknown>>()
+
+/** What stands in a map, by key, gathered once: looked up one by one, 80,000 unknown keys take minutes to place. */
+function valuesOf(map: YAMLMap): ReadonlyMap<unknown, unknown> {
+  const before = known.get(map)
+  if (before) return before
+  const values = new Map<unknown, unknown>()
+  for (const { key, value } of map.items) {
+    const name = isScalar(key) ? key.value : key
+    if (!values.has(name)) values.set(name, value)
+  }
+  known.set(map, values)
+  return values
 }
 
 function plainPlace({ value, placeIn }: PlainYaml, path: readonly (string | number)[]): Place {

@@ -44,9 +44,13 @@ function body(fields: readonly Field[]): string {
     .join('')
 }
 
+/** Characters of a name that an id is made of; a long row of accents would take minutes to put in order. */
+const LONGEST_NAME = 500
+
 /** A short stable id from a name: lower case letters, figures and hyphens. */
 export function slug(name: string): string {
   const plain = name
+    .slice(0, LONGEST_NAME)
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { LINT_RULES } from '../../src/domain/diligence/lint/index.ts'
-import { toRegExp } from '../../src/register/files-in.ts'
+import { matcherOf } from '../../src/register/files-in.ts'
 import { modelsIn } from '../../src/register/mlbom.ts'
 import { wordsOf } from '../../src/register/rule-words.ts'
 import { jsonSchemas } from '../../src/register/schema/json-schema.ts'
@@ -123,7 +123,7 @@ describe('what is watched', () => {
     ['a?.json', 'ab.json', true],
     ['a.json', 'axjson', false],
   ])('%s and %s: %s', (pattern, path, matches) => {
-    expect(toRegExp(pattern).test(path)).toBe(matches)
+    expect(matcherOf(pattern)(path)).toBe(matches)
   })
 
   test('models at any depth, hosted models too, and nothing that is no model', () => {

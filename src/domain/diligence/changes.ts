@@ -96,8 +96,12 @@ export function otherChanges(
  */
 export function familyOf(model: string): string {
   const name = nameOf(model).toLowerCase()
-  const family = name.replace(/[^\p{L}/]*(?:\bv)?\d.*$/u, '')
-  return family === '' ? name : family
+  const number = name.search(/\d/)
+  if (number < 0) return name
+  const before = name.slice(0, number).replace(/(?<!\w)v$/, '')
+  const signs = Array.from(before)
+  const last = signs.findLastIndex((sign) => /[\p{L}/]/u.test(sign))
+  return signs.slice(0, last + 1).join('') || name
 }
 
 function nameOf(model: string): string {

@@ -1,7 +1,8 @@
 import { check } from '../../words/en/register/commands.ts'
 import { escapeMarkdown } from '../report/escape.ts'
 import { fixOf, sentenceOf } from '../rule-words.ts'
-import { byFile, isClean, summaryOf, type CheckResult } from './result.ts'
+import { say } from '../say.ts'
+import { byFile, isClean, shownOf, summaryOf, type CheckResult } from './result.ts'
 
 /** A summary for a merge request or the page of a CI run. */
 export function markdownText(result: CheckResult): string {
@@ -19,11 +20,14 @@ export function markdownText(result: CheckResult): string {
   const files = byFile(result.problems)
   if (files.length > 0) {
     lines.push('| file | line | level | rule | what | what to do |', '| --- | --- | --- | --- | --- | --- |')
-    for (const [file, problems] of files)
-      for (const each of problems)
+    for (const [file, problems] of files) {
+      const { shown, more } = shownOf(problems)
+      for (const each of shown)
         lines.push(
           `| ${escapeMarkdown(file)} | ${String(each.place?.line ?? '')} | ${each.level} | ${each.rule} | ${escapeMarkdown(sentenceOf(each))} | ${escapeMarkdown(fixOf(each))} |`,
         )
+      if (more > 0) lines.push(`| ${escapeMarkdown(file)} | | | | ${say(check.moreFindings, { more })} | |`)
+    }
     lines.push('')
   }
   return lines.join('\n')

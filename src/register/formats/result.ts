@@ -49,6 +49,17 @@ export function isClean(result: CheckResult): boolean {
   return countsOf(result).errors === 0 && result.owed.every(({ now }) => !now)
 }
 
+/** Most findings of one file that are written out for people; programs get all of them. */
+const MOST_SHOWN = 100
+
+/** The findings of a file that people are shown, and how many more there are: no file makes a log without end. */
+export function shownOf(problems: readonly Problem[]): {
+  readonly shown: readonly Problem[]
+  readonly more: number
+} {
+  return { shown: problems.slice(0, MOST_SHOWN), more: Math.max(0, problems.length - MOST_SHOWN) }
+}
+
 /** Problems by file, files in the order of their names, problems by line. */
 export function byFile(problems: readonly Problem[]): [string, Problem[]][] {
   const files = new Map<string, Problem[]>()

@@ -8,6 +8,8 @@ export const check = {
     '{impacts} {impacts:impact|impacts}. {errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}, {notes} {notes:note|notes}. Assessments owed: {owed}.',
   unread: '{unread} {unread:entry|entries} cannot be read, and are not counted.',
   empty: 'Nothing is in the register yet. Start with "amends-register add impact".',
+  moreFindings:
+    '… and {more} more {more:finding|findings} in this file. Correct these first, then run the check again.',
   cleanTitle: 'Human rights register: nothing to do',
   findingsTitle: 'Human rights register: something to do',
   marksWritten: 'The lock file holds {count} marks now. Commit it.',
