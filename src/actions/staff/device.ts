@@ -9,15 +9,22 @@ import { newSecret } from './secrets.ts'
  */
 
 export function newDevice(house: House, email: string): string {
-  const random = newSecret()
-  return `${random}.${proofOf(house, email, random).toString('base64url')}`
+  return markOf(house, email, newSecret())
 }
 
-/** True when this browser was given it after signing in with this address. */
-export function isDeviceOf(house: House, email: string, device: string): boolean {
-  const [random, proof, more] = device.split('.')
-  if (!random || !proof || more !== undefined) return false
-  return sameHash(Buffer.from(proof, 'base64url'), proofOf(house, email, random))
+/**
+ * The random part of a mark that this browser was given after signing in with this address; null for any other text.
+ * The whole text is compared as it was given: bytes can be written in many ways that read the same, and each would
+ * otherwise pass for a browser of its own.
+ */
+export function knownDevice(house: House, email: string, device: string): string | null {
+  const random = device.split('.', 1)[0] ?? ''
+  const given = markOf(house, email, random)
+  return sameHash(Buffer.from(device), Buffer.from(given)) ? random : null
+}
+
+function markOf(house: House, email: string, random: string): string {
+  return `${random}.${proofOf(house, email, random).toString('base64url')}`
 }
 
 function proofOf(house: House, email: string, random: string): Buffer {

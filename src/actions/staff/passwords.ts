@@ -10,8 +10,11 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /** Hashes at work at once: more would take both cores from people who are filing. */
 const AT_ONCE = 1
-/** Most strangers in the queue: some seconds of work. A flood beyond it is told to come again. */
-const MOST_STRANGERS = 60
+/**
+ * Most in each of the two queues: some seconds of work. A flood beyond it is told to come again. One known browser has
+ * ten tries of its own and so never fills the queue of the known.
+ */
+const MOST_WAITING = 60
 let working = 0
 const known: (() => void)[] = []
 const strangers: (() => void)[] = []
@@ -37,7 +40,7 @@ export function hashPassword(password: string): Promise<string> {
 let decoy: Promise<string> | undefined
 
 /**
- * True when the password fits; takes the same time when there is no account. `busy` when too many strangers wait.
+ * True when the password fits; takes the same time when there is no account. `busy` when too many wait in the same queue.
  *
  * @param isKnown a browser that signed in before goes first, so that a flood of strangers does not shut it out
  */
@@ -46,9 +49,11 @@ export async function passwordFits(
   password: string,
   isKnown: boolean,
 ): Promise<boolean | 'busy'> {
-  if (!isKnown && strangers.length >= MOST_STRANGERS) return 'busy'
   decoy ??= hashPassword(crypto.randomUUID())
   const compared = stored ?? (await decoy)
-  const fits = await inTurn(isKnown ? known : strangers, () => verify(compared, password))
+  // Looked at in the same step as joining the queue: a burst that waits in between would pass all at once.
+  const queue = isKnown ? known : strangers
+  if (queue.length >= MOST_WAITING) return 'busy'
+  const fits = await inTurn(queue, () => verify(compared, password))
   return stored !== null && fits
 }

@@ -1,7 +1,7 @@
 import { countTry, findByEmail, forgetTries, sameEmail } from '../../store/staff/accounts.ts'
 import { deleteSession, findSession, insertSession, type SignedIn } from '../../store/staff/sessions.ts'
 import type { House } from '../house.ts'
-import { isDeviceOf, newDevice } from './device.ts'
+import { knownDevice, newDevice } from './device.ts'
 import { LONGEST_PASSWORD, passwordFits } from './passwords.ts'
 import { newSecret } from './secrets.ts'
 
@@ -9,6 +9,11 @@ import { newSecret } from './secrets.ts'
 export const SESSION_HOURS = 10
 /** Tries for one address within the window before it has to wait; slows guessing to 960 a day. */
 const TRIES = 10
+/**
+ * Tries from all known browsers of one address together within the window. Five browsers have to use up all of their
+ * own tries before another known one waits, so one stolen mark shuts out nobody, and a heap of them does not guess on.
+ */
+const TRIES_OF_KNOWN = 50
 const WINDOW_MS = 15 * 60_000
 
 export type SignInResult =
@@ -28,19 +33,25 @@ export async function signIn(
   device: string | null = null,
 ): Promise<SignInResult> {
   const now = new Date(house.now())
-  const known = device !== null && isDeviceOf(house, email, device)
-  const counted = known ? `device:${device}` : `sign-in:${sameEmail(email)}`
-  const subject = house.keys.index('attempt', counted)
-  if ((await countTry(house.database, subject, now, WINDOW_MS)) > TRIES) return { problem: 'too_many_tries' }
+  const mark = device === null ? null : knownDevice(house, email, device)
+  const subject = house.keys.index('attempt', mark ? `device:${mark}` : `sign-in:${sameEmail(email)}`)
+  const count = (each: Buffer) => countTry(house.database, each, now, WINDOW_MS)
+  if ((await count(subject)) > TRIES) return { problem: 'too_many_tries' }
+  const together = house.keys.index('attempt', `known:${sameEmail(email)}`)
+  if (mark !== null && (await count(together)) > TRIES_OF_KNOWN) return { problem: 'too_many_tries' }
   const account = await findByEmail(house.database, house.keys, email)
-  const fits = await passwordFits(account?.passwordHash ?? null, password.slice(0, LONGEST_PASSWORD), known)
+  const fits = await passwordFits(
+    account?.passwordHash ?? null,
+    password.slice(0, LONGEST_PASSWORD),
+    mark !== null,
+  )
   if (fits === 'busy') return { problem: 'busy' }
   if (!account || !fits) return { problem: 'wrong' }
   await forgetTries(house.database, subject)
   const token = newSecret()
   const end = new Date(now.getTime() + SESSION_HOURS * 3_600_000)
   await insertSession(house.database, house.keys, token, account.id, end)
-  return { token, device: known ? device : newDevice(house, email) }
+  return { token, device: mark !== null && device !== null ? device : newDevice(house, email) }
 }
 
 /** Who holds this session. */
