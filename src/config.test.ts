@@ -63,6 +63,8 @@ describe('a mistake is answered with its name and what to do', () => {
     [{ AMENDS_URL: 'https://example.org/amends' }, /without a path/],
     [{ DATABASE_URL: 'mysql://db/amends' }, /^DATABASE_URL must be/],
     [{ SMTP_URL: 'mail.example.org', MAIL_FROM: 'help@example.org' }, /^SMTP_URL must be/],
+    [{ SMTP_URL: 'smtp://mail?requireTLS=false', MAIL_FROM: 'help@example.org' }, /\?plain=allowed/],
+    [{ SMTP_URL: 'smtp://a:100%@mail', MAIL_FROM: 'help@example.org' }, /as %25/],
     [{ SMTP_URL: 'smtp://mail.example.org' }, /Set MAIL_FROM/],
     [{ MAIL_FROM: 'help@example.org' }, /Set SMTP_URL/],
     [{ SMTP_URL: 'smtp://mail', MAIL_FROM: 'a@b\r\nBcc: c@d' }, /^MAIL_FROM must be/],

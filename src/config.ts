@@ -66,7 +66,7 @@ const variables = {
   },
   SMTP_URL: {
     default: 'none: no e-mail is sent',
-    doc: 'Mail server, as smtp://user:password@host:port or smtps://…; needs MAIL_FROM too.',
+    doc: 'Mail server, as smtp://user:password@host:port or smtps://…; needs MAIL_FROM too. Mail goes out over TLS only, except to this machine; end it with ?plain=allowed to let a server without TLS have password and addresses in clear.',
   },
   MAIL_FROM: {
     default: 'none: no e-mail is sent',
@@ -90,6 +90,19 @@ const isBareOrigin = (text: string): boolean => {
   return pathname === '/' && search === '' && hash === '' && username === ''
 }
 
+const isMailAddress = (text: string): boolean => {
+  const { hostname, pathname, search, hash, username, password } = new URL(text)
+  const isReadable = [username, password].every((part) => {
+    try {
+      return typeof decodeURIComponent(part) === 'string'
+    } catch {
+      return false
+    }
+  })
+  const isBare = (pathname === '' || pathname === '/') && hash === ''
+  return hostname !== '' && isReadable && isBare && ['', '?plain=allowed'].includes(search)
+}
+
 const isTimeZone = (zone: string): boolean => {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })
@@ -102,6 +115,8 @@ const isTimeZone = (zone: string): boolean => {
 const portMessage = 'PORT must be a whole number from 1 to 65535. Set PORT=8080, or leave it out.'
 const urlMessage =
   'AMENDS_URL must be the address of the portal and nothing more. Write it like https://amends.example.org, without a path.'
+const mailServerMessage =
+  'SMTP_URL has something that is not understood. Write signs such as % or @ in the password as %25 or %40, and nothing after the port but ?plain=allowed, which lets a server without TLS have password and addresses in clear.'
 const mailFromMessage =
   'MAIL_FROM must be an e-mail address. Write it like help@example.org or "Example <help@example.org>".'
 
@@ -129,7 +144,9 @@ const environment = z.object({
   SMTP_URL: url(
     ['smtp:', 'smtps:'],
     'SMTP_URL must be the address of a mail server. Write it like smtp://user:password@mail.example.org:587.',
-  ).optional(),
+  )
+    .refine((text) => !URL.canParse(text) || isMailAddress(text), mailServerMessage)
+    .optional(),
   MAIL_FROM: z
     .string()
     .regex(/^([^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/, mailFromMessage)

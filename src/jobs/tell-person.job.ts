@@ -4,6 +4,7 @@ import { findAddress } from '../actions/intake/find-address.ts'
 import type { QueuedJob } from './job.ts'
 import type { MailSettings } from './mail.ts'
 import { speak } from '../words/speak.ts'
+import { mailOptions } from './mail-options.ts'
 
 /** Of several steps at once one letter tells: at most one waits for each case. */
 export const job: QueuedJob = {
@@ -21,7 +22,7 @@ async function tellPerson(house: House, mail: MailSettings | undefined, caseId: 
   const address = await findAddress(house, caseId)
   if (!address) return
   const { w, say, language } = speak(address.language, house.calendar.timeZone)
-  const transport = createTransport(mail.smtpUrl)
+  const transport = createTransport(mailOptions(mail.smtpUrl))
   try {
     await transport.sendMail({
       from: mail.from,
