@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
-import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { House } from './actions/house.ts'
@@ -12,6 +11,7 @@ import { languageOf, mountPages } from './web/mount.ts'
 import { failurePage, forbiddenPage, notFoundPage, tooLargePage } from './web/pages/notice-page.tsx'
 import { publicRoutes } from './web/public/routes.ts'
 import type { Visit } from './web/route.ts'
+import { sameOrigin } from './web/same-origin.ts'
 import { staffRoutes } from './web/staff/routes.ts'
 import { speak } from './words/speak.ts'
 import { assetsFolder } from './paths.ts'
@@ -61,14 +61,11 @@ export function createApp(house: House, assets: Assets = readAssets(assetsFolder
   mountHealth(app, house)
   mountApi(app, house, assets)
   app.use(bodyLimit({ maxSize: LARGEST_REQUEST, onError: (c) => tooLargePage(visitOf(c)) }))
-  app.use(
-    '/staff/*',
-    csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === house.url }),
-  )
+  app.use('/staff/*', sameOrigin(house.url))
   mountPages(app, house, assets, [...publicRoutes, ...staffRoutes])
   app.notFound((c) => notFoundPage(visitOf(c)))
   app.onError((error, c) => {
-    // A form that another site posted: refused before any page saw it.
+    // What another site's page posted: refused before any page saw it.
     if (error instanceof HTTPException && error.status === 403) return forbiddenPage(visitOf(c))
     // Only the kind of the mistake: a message may carry words of somebody.
     house.log.error({ kind: error.name, path: routeOf(c), stack: stackOf(error) }, 'request failed')

@@ -109,6 +109,29 @@ describe('pages', () => {
       expect(answer.status).toBeLessThan(500)
     })
 
+    const fromElsewhere = method === 'post' && path.startsWith('/staff') ? test : () => {}
+    fromElsewhere('what another site posts is refused, whatever it says it is', async () => {
+      for (const type of [
+        'application/json',
+        'text/plain',
+        'multipart/form-data; boundary=x',
+        'image/png',
+        null,
+      ])
+        for (const origin of ['https://evil.example', 'null', null]) {
+          const answer = await world.app.request(`${HOME}${pathOf(path, free.caseId)}`, {
+            method: 'POST',
+            headers: {
+              ...(await sessionOf('coordinator')),
+              ...(type === null ? {} : { 'content-type': type }),
+              ...(origin === null ? {} : { origin }),
+              'sec-fetch-site': 'cross-site',
+            },
+          })
+          expect([type, origin, answer.status]).toEqual([type, origin, 403])
+        }
+    })
+
     const changesWorkspace = method === 'post' && path.startsWith('/staff')
     const whenItChanges = changesWorkspace ? test : () => {}
     whenItChanges('from another site nothing is changed in the workspace', async () => {
@@ -291,4 +314,13 @@ test('a session ends when somebody signs out, when it is over, and when the acco
   const { adm, aud } = world.staff
   await ask('post', `/staff/accounts/${aud.id}/shut`, { cookie: adm.cookie }, false)
   expect(await home(shut)).toBe(true)
+})
+
+test('a browser that hides the origin of our own page may post to the workspace', async () => {
+  const answer = await world.app.request(`${HOME}/staff/sign-out`, {
+    method: 'POST',
+    headers: { ...(await sessionOf('coordinator')), origin: 'null', 'sec-fetch-site': 'same-origin' },
+    body: new URLSearchParams({}),
+  })
+  expect(answer.status).toBe(303)
 })
