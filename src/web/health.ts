@@ -1,6 +1,10 @@
 import type { Hono } from 'hono'
 import { canReachDatabase } from '../actions/health.ts'
 import type { House } from '../actions/house.ts'
+import { DAY, plusMs } from '../domain/time/instant.ts'
+
+/** Days after which `security.txt` is to be fetched anew; RFC 9116 wants an end, and less than a year. */
+const VALID_DAYS = 90
 
 /** `/healthz`: the process answers. `/readyz`: it can also reach its database. */
 export function mountHealth(app: Hono, house: House): void {
@@ -11,7 +15,7 @@ export function mountHealth(app: Hono, house: House): void {
   })
   app.get('/.well-known/security.txt', (c) =>
     c.text(
-      `Contact: ${house.url}/en/report\nPreferred-Languages: en, ar\nPolicy: ${house.url}/en/how-it-works\n`,
+      `Contact: ${house.url}/en/report\nExpires: ${plusMs(house.now(), VALID_DAYS * DAY)}\nPreferred-Languages: en, ar\nPolicy: ${house.url}/en/how-it-works\n`,
     ),
   )
   app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /staff\n'))

@@ -324,3 +324,11 @@ test('a browser that hides the origin of our own page may post to the workspace'
   })
   expect(answer.status).toBe(303)
 })
+
+test('security.txt says until when it holds, within less than a year', async () => {
+  const text = await (await world.app.request(`${HOME}/.well-known/security.txt`)).text()
+  const expires = /^Expires: (\S+)$/m.exec(text)?.[1] ?? ''
+  const days = (Date.parse(expires) - Date.parse(world.now())) / 86_400_000
+  expect(days).toBeGreaterThan(30)
+  expect(days).toBeLessThan(365)
+})
