@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { House } from './actions/house.ts'
 import { mountApi } from './api/v1/mount.ts'
 import { mountHealth } from './web/health.ts'
+import { limitBody } from './web/limit-body.ts'
 import { readAssets, serveAssets, type Assets } from './web/assets.ts'
 import { languageOf, mountPages } from './web/mount.ts'
 import { failurePage, forbiddenPage, notFoundPage, tooLargePage } from './web/pages/notice-page.tsx'
@@ -60,7 +60,7 @@ export function createApp(house: House, assets: Assets = readAssets(assetsFolder
   })
   mountHealth(app, house)
   mountApi(app, house, assets)
-  app.use(bodyLimit({ maxSize: LARGEST_REQUEST, onError: (c) => tooLargePage(visitOf(c)) }))
+  app.use(limitBody({ maxSize: LARGEST_REQUEST, onError: (c) => tooLargePage(visitOf(c)) }))
   app.use('/staff/*', sameOrigin(house.url))
   mountPages(app, house, assets, [...publicRoutes, ...staffRoutes])
   app.notFound((c) => notFoundPage(visitOf(c)))

@@ -1,7 +1,8 @@
+import type { KeyObject } from 'node:crypto'
 import { checkEvent } from '../domain/case/check-event.ts'
 import type { CaseEvent, SettledEvent } from '../domain/case/case-event.ts'
 import type { Case } from '../domain/case/case.ts'
-import { after, fold, settleAll } from '../domain/case/fold.ts'
+import { grow } from '../domain/case/fold.ts'
 import { effectsOf, type Effect } from '../domain/reactions/reactions.ts'
 import { titlePlace } from '../store/cases/title-place.ts'
 import type { Tx } from '../store/database.ts'
@@ -40,9 +41,8 @@ export interface Committed extends WholeCase {
  */
 export async function commit(house: House, of: Commit): Promise<Committed | NotStored> {
   const { before } = of
-  const added = settleAll(before?.kase ?? null, of.events)
+  const { kase, added } = grow(of.caseId, before?.kase ?? null, of.events)
   for (const event of added) checkEvent(event)
-  const kase = before === null ? fold(of.caseId, added) : after(before.kase, added)
   const effects = effectsOf(before?.kase ?? null, kase, added)
   const { rows, key } = rowsOf(house, of, kase, added, effects)
   const stored = await store(house, of, rows, effects)
@@ -65,9 +65,10 @@ function rowsOf(
   kase: Case,
   added: readonly SettledEvent[],
   effects: readonly Effect[],
-): { readonly rows: CommitRows; readonly key: Buffer } {
+): { readonly rows: CommitRows; readonly key: KeyObject } {
   const made = before === null ? house.keys.newDataKey(caseId) : null
-  const key = made?.key ?? before?.key ?? GENESIS
+  const key = made?.key ?? before?.key
+  if (key === undefined) throw new Error('A case that is read comes with its key.')
   const projected = project(kase, house.calendar)
   const rows = {
     caseId,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes } from './keys/random.ts'
 
 /**
  * A new id: a version 7 UUID whose time is cut to the hour. New rows stay close together in the index, and the id

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { VerbName } from '../../src/domain/casework/lifecycle.ts'
-import { LONGEST_TEXT } from '../../src/domain/casework/verb.ts'
+import type { VerbName } from '../../src/domain/verbs.ts'
+import { LONGEST_TEXT } from '../../src/domain/case/verb.ts'
 import { InMemoryCase } from '../in-memory/in-memory-case.ts'
-import type { InputOf } from '../in-memory/rules.ts'
+import type { InputOf } from '../in-memory/input-of.ts'
 import { confirming, notUpheld, remedied } from '../in-memory/stages.ts'
 import { fitting, WORST } from '../in-memory/worst-texts.ts'
 
@@ -37,7 +37,7 @@ describe.each(WORST)('%s', (_, make) => {
     const it = new InMemoryCase()
     const slow: string[] = []
     for (const { by, verb, input } of stage().steps) {
-      const worst = withText(input, text) as InputOf<VerbName>
+      const worst = withText(input, text) as InputOf<VerbName> & {}
       if (timeOf(() => it.refusal(by, verb, worst)) > LONGEST) slow.push(verb)
       it.does(by, verb, input as InputOf<VerbName>)
     }

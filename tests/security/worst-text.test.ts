@@ -7,9 +7,9 @@ import { PERSON_VERBS, pathOfVerb } from '../../src/web/public/status/person-ver
 import { kebab, staffVerbOf } from '../../src/web/staff/forms/staff-verbs.ts'
 import { questionsOf } from '../../src/web/staff/forms/verb-form.tsx'
 import { staffRoutes } from '../../src/web/staff/routes.ts'
-import { VERBS } from '../../src/domain/casework/lifecycle.ts'
+import { VERB_NAMES } from '../../src/domain/verbs.ts'
 import * as stages from '../in-memory/stages.ts'
-import { LONGEST_TEXT } from '../../src/domain/casework/verb.ts'
+import { LONGEST_TEXT } from '../../src/domain/case/verb.ts'
 import { fitting, WORST, type Make } from '../in-memory/worst-texts.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
 import { openDoor, type Answered, type Door, type Sent } from '../world/waiting.ts'
@@ -138,22 +138,19 @@ async function publicForms(): Promise<Form[]> {
 /** The verbs that staff have a form for, each with the names of its fields. */
 function deskForms(): Form[] {
   const headers = { cookie: world.staff.ana.cookie, origin: world.house.url }
-  const verbForms = Object.values(VERBS)
-    .flat()
-    .flatMap((name) => staffVerbOf(kebab(name)) ?? [])
-    .map((verb) => ({
-      path: `/staff/cases/${atDesk.caseId}/${kebab(verb)}`,
-      texts: [
-        'form',
-        ...questionsOf(verb).flatMap(({ name, kind, parts }) => {
-          if (kind === 'moment') return [`${name}-date`, `${name}-time`]
-          if (kind === 'group_of_fields' || kind === 'by_action')
-            return (parts.length > 0 ? parts : ['a1']).map((part) => `${name}.${part}`)
-          return [name]
-        }),
-      ],
-      headers,
-    }))
+  const verbForms = VERB_NAMES.flatMap((name) => staffVerbOf(kebab(name)) ?? []).map((verb) => ({
+    path: `/staff/cases/${atDesk.caseId}/${kebab(verb)}`,
+    texts: [
+      'form',
+      ...questionsOf(verb).flatMap(({ name, kind, parts }) => {
+        if (kind === 'moment') return [`${name}-date`, `${name}-time`]
+        if (kind === 'group_of_fields' || kind === 'by_action')
+          return (parts.length > 0 ? parts : ['a1']).map((part) => `${name}.${part}`)
+        return [name]
+      }),
+    ],
+    headers,
+  }))
   const told = 'story language product wish feared contact.name contact.email contact.howToReach channel once'
   const chosen = 'submitter child dangerSigns dateThatWillPass-date dateThatWillPass-time contact.safety'
   return [

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { verifyLedger } from '../../src/actions/ledger/verify-ledger.ts'
@@ -321,7 +322,7 @@ describe('a stolen database', () => {
 
   test('is of no use with another key', async () => {
     const { caseId } = await world.file({ story: word('sealed') })
-    const stranger = { ...world.house.keys, unwrapDataKey: () => Buffer.alloc(32) }
+    const stranger = { ...world.house.keys, unwrapDataKey: () => createSecretKey(Buffer.alloc(32)) }
     await expect(findCase(world.house.database, stranger, { kind: 'house' }, caseId)).rejects.toThrow()
   })
 })

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes } from '../../store/keys/random.ts'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
 import {
   decodeReceipt,

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { openText, seal } from '../../store/keys/seal.ts'
 import type { House } from '../house.ts'
@@ -47,6 +48,6 @@ export function isWordOf(receipt: string, place: number, typed: string): boolean
   })
 }
 
-function shownKey(house: House): Buffer {
-  return house.keys.index('check', 'shown receipt')
+function shownKey(house: House): KeyObject {
+  return createSecretKey(house.keys.index('check', 'shown receipt'))
 }

@@ -75,7 +75,8 @@ export async function submitGrievance(
 ): Promise<Filed | Refusal | Invalid | typeof OTHER_BODY> {
   const input = parseInput(grievanceInput, raw)
   if (isInvalid(input)) return input
-  const body = canonicalJson(JSON.parse(JSON.stringify(input)) as JsonValue)
+  // Only a repeat has to be known again.
+  const body = repeatKey === null ? '' : canonicalJson(JSON.parse(JSON.stringify(input)) as JsonValue)
   const now = by.kind === 'person' ? atTheHour(house.now()) : house.now()
   const before = repeatKey === null ? null : await answeredBefore(house, repeatKey, body)
   if (before !== null) return before

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { openText, seal } from '../../store/keys/seal.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
@@ -29,6 +30,6 @@ export function readVisit(house: House, visit: string): Extract<Viewer, { kind: 
   }
 }
 
-function visitKey(house: House): Buffer {
-  return house.keys.index('visit', 'key')
+function visitKey(house: House): KeyObject {
+  return createSecretKey(house.keys.index('visit', 'key'))
 }

@@ -1,4 +1,4 @@
-import { createSecretKey } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { instantFromMs } from '../../domain/time/instant.ts'
 import type { JsonValue } from '../../domain/transparency/canonical-json.ts'
 import { textsOf, type EventRow } from '../../store/history/event-row.ts'
@@ -157,9 +157,9 @@ function checkTexts(house: House, chain: Chain): { compared: number; faults: Led
   return { compared: sealed.length, faults }
 }
 
-function textsFit(row: EventRow, key: Buffer): boolean {
+function textsFit(row: EventRow, key: KeyObject): boolean {
   try {
-    const expected = digestsOf(key, row.seq, textsOf(row, createSecretKey(key)))
+    const expected = digestsOf(key, row.seq, textsOf(row, key))
     const names = Object.keys(row.digests)
     return (
       names.length === Object.keys(expected).length &&

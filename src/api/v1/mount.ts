@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { House } from '../../actions/house.ts'
 import type { Assets } from '../../web/assets.ts'
+import { limitBody } from '../../web/limit-body.ts'
 import { LANGUAGES } from '../../domain/vocabulary/intake.ts'
 import { openapi } from './openapi.ts'
 import { problem, sendProblem, type Problem } from './problem.ts'
@@ -26,7 +26,7 @@ export const apiPages = ['/api/v1', '/api/v1/', '/api/v1/openapi.json', '/.well-
 export function mountApi(app: Hono, house: House, assets: Assets): void {
   app.use(
     '/api/*',
-    bodyLimit({
+    limitBody({
       maxSize: LARGEST_REQUEST,
       onError: (c) => answer(c, house, 'too_large', { gaps: { kilobytes: LARGEST_REQUEST / 1000 } }),
     }),

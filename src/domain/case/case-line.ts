@@ -49,6 +49,7 @@ export interface CaseLine {
 export function caseLine(kase: Case, calendar: Calendar): CaseLine {
   const severity = caseSeverity(kase)
   const next = deskStep(kase, calendar)
+  const place = placeOf(kase)
   return {
     reference: kase.reference,
     kind: kase.kind,
@@ -60,7 +61,7 @@ export function caseLine(kase: Case, calendar: Calendar): CaseLine {
     tookPart: kase.tookPart,
     priority: severity.priority,
     deadline: severity.key.deadline,
-    worklistKey: placeOf(kase),
+    worklistKey: place,
     level: severity.level,
     provisional: severity.provisional,
     rights: [...new Set(kase.impacts.flatMap((impact) => impact.rights))],
@@ -71,7 +72,7 @@ export function caseLine(kase: Case, calendar: Calendar): CaseLine {
     waitingForOthers: waitsForOthers(kase),
     unanswered: kase.unansweredSince !== null,
     retaliationDue: retaliationDue(kase, calendar),
-    messagesKey: placeAmongMessages(kase, calendar),
+    messagesKey: placeAmongMessages(kase, calendar, place),
     priorityMoved: kase.priorityMoved !== null,
     title: titleOf(kase),
   }

@@ -10,10 +10,8 @@ import { upcast } from './upcast/upcast.ts'
 
 /** Folds the events of one case, oldest first. The first must be `grievance_filed`. */
 export function fold(id: string, events: readonly CaseEvent[]): Case {
-  const [first, ...rest] = events
-  if (first?.kind !== 'grievance_filed') throw new Error('A case begins with the story being filed.')
-  const draft = begin(id, first)
-  for (const event of rest) evolve(draft, settled(draft, event))
+  const draft = begin(id, firstOf(events))
+  for (const event of events.slice(1)) evolve(draft, settled(draft, event))
   return draft
 }
 
@@ -26,14 +24,31 @@ export function after(kase: Case, events: readonly CaseEvent[]): Case {
 
 /** The same events with the consequences that today's rules draw from each, in their order. */
 export function settleAll(kase: Case | null, events: readonly CaseEvent[]): SettledEvent[] {
-  const [first] = events
-  if (first === undefined) return []
-  const draft = kase === null ? begin('', first as CaseEvent<'grievance_filed'>) : draftOf(kase)
-  return events.map((event, place) => {
+  return grow('', kase, events).added
+}
+
+/**
+ * The case after some new events, and these with the consequences that today's rules draw from each.
+ *
+ * @param kase null begins a case of that id with the first event, which must be `grievance_filed`
+ */
+export function grow(
+  id: string,
+  kase: Case | null,
+  events: readonly CaseEvent[],
+): { readonly kase: Case; readonly added: SettledEvent[] } {
+  const draft = kase === null ? begin(id, firstOf(events)) : draftOf(kase)
+  const added = events.map((event, place) => {
     const all = settled(draft, event)
     if (kase !== null || place > 0) evolve(draft, all)
     return all
   })
+  return { kase: draft, added }
+}
+
+function firstOf([first]: readonly CaseEvent[]): CaseEvent<'grievance_filed'> {
+  if (first?.kind !== 'grievance_filed') throw new Error('A case begins with the story being filed.')
+  return first
 }
 
 /** What was drawn from an event when it happened; by the rules of its time where it is older than that. */

@@ -41,6 +41,6 @@ export function placeOf(kase: Case): string {
  * somebody has to look; then as everywhere. Who is answered first is no question of how grave the harm is, so the
  * order of the worklist, which only an accepted delay flag may change, stays as it is (domain reference 4, rule 4).
  */
-export function placeAmongMessages(kase: Case, calendar: Calendar): string {
-  return `${retaliationDue(kase, calendar) ?? NO_DEADLINE}|${placeOf(kase)}`
+export function placeAmongMessages(kase: Case, calendar: Calendar, place = placeOf(kase)): string {
+  return `${retaliationDue(kase, calendar) ?? NO_DEADLINE}|${place}`
 }

@@ -7,6 +7,8 @@ const LENGTH = 90
 export function titleOf(kase: Case): string {
   const first = kase.impacts[0]
   if (first) return first.title
-  const characters = Array.from(kase.story.trim().split('\n', 1)[0] ?? '')
+  // The start is enough, however long the story is; white space at its front is not counted.
+  const start = kase.story.trimStart().slice(0, 4 * LENGTH)
+  const characters = Array.from(start.split('\n', 1)[0]?.trimEnd() ?? '')
   return characters.length <= LENGTH ? characters.join('') : `${characters.slice(0, LENGTH - 1).join('')}…`
 }

@@ -32,7 +32,7 @@ interface Sealed {
 /** Rows for new events, chained to the head of the case, with texts and sealed facts under the case's data key. */
 export function rowsFor(
   caseId: string,
-  key: Buffer,
+  key: KeyObject,
   head: Buffer,
   lastSeq: number,
   events: readonly SettledEvent[],
@@ -42,7 +42,7 @@ export function rowsFor(
     const seq = lastSeq + 1 + index
     const { clear, sealed } = split(event)
     const digests = digestsOf(key, seq, textsToDigest(sealed))
-    const settled: JsonValue = JSON.parse(JSON.stringify(event.settled)) as JsonValue
+    const settled = told(event.settled)
     const { kind, version } = event
     const actor = event.by.kind
     const actorId = event.by.kind === 'staff' || event.by.kind === 'organisation' ? event.by.id : null
@@ -74,16 +74,20 @@ export function rowsFor(
   })
 }
 
+/** Only what was said: a part that is left out leaves no trace. */
+function told(parts: object): Record<string, JsonValue> {
+  return Object.fromEntries(
+    Object.entries(parts).filter(([, part]) => part !== undefined) as [string, JsonValue][],
+  )
+}
+
 /** Parts an event into what stands readable and what is sealed. */
 function split(event: SettledEvent): { clear: Record<string, JsonValue>; sealed: Sealed } {
-  const facts = JSON.parse(JSON.stringify(event.facts)) as Record<string, JsonValue>
+  const facts = told(event.facts)
   const hidden = kindOf(event.kind).sealed.filter((name) => Object.hasOwn(facts, name))
   const secret = Object.fromEntries(hidden.map((name) => [name, facts[name] ?? null]))
   for (const name of hidden) delete facts[name]
-  const texts: Readonly<Record<string, string | undefined>> = event.texts
-  const said = Object.fromEntries(
-    Object.entries(texts).flatMap(([name, text]) => (text === undefined ? [] : [[name, text] as const])),
-  )
+  const said = told(event.texts) as Record<string, string>
   const shared = event.by.kind === 'organisation' ? event.by.shared : null
   return {
     clear: facts,
@@ -107,12 +111,12 @@ function textsToDigest({ texts = {}, facts = {}, shared }: Sealed): Record<strin
 }
 
 /** The texts that the digests of a row are of, opened with the case's data key. */
-export function textsOf(row: ReadRow, key: KeyObject | Buffer): Record<string, string> {
+export function textsOf(row: ReadRow, key: KeyObject): Record<string, string> {
   return textsToDigest(openSealed(row, key))
 }
 
 /** The event that a row holds; opens what is sealed with the case's data key. */
-export function eventOf(row: ReadRow, key: KeyObject | Buffer): CaseEvent {
+export function eventOf(row: ReadRow, key: KeyObject): CaseEvent {
   const { texts = {}, facts = {}, shared = null } = openSealed(row, key)
   const event: { readonly [P in keyof CaseEvent]?: unknown } = {
     kind: row.kind,
@@ -132,7 +136,7 @@ function isUsualAudience({ kind, audience }: ReadRow): boolean {
   return isEventKind(kind) && kindOf(kind).audience.join() === audience.join()
 }
 
-function openSealed(row: ReadRow, key: KeyObject | Buffer): Sealed {
+function openSealed(row: ReadRow, key: KeyObject): Sealed {
   if (row.sealed === null) return {}
   const opened = JSON.parse(open(key, row.sealed, placeOf(row.case_id, row.seq)).toString('utf8')) as object
   // Release 0.1.0 sealed the texts alone.

@@ -1,4 +1,4 @@
-import { createSecretKey, type KeyObject } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { sql, type RawBuilder } from 'kysely'
 import { audienceOf, type CaseEvent } from '../../domain/case/case-event.ts'
 import type { Case } from '../../domain/case/case.ts'
@@ -12,7 +12,7 @@ import { eventOf, type ReadRow } from './event-row.ts'
 export interface WholeCase {
   readonly kase: Case
   readonly events: readonly CaseEvent[]
-  readonly key: Buffer
+  readonly key: KeyObject
   /** The hash of the last event, and its number: what a new one is chained to. */
   readonly head: Buffer
   readonly lastSeq: number
@@ -75,8 +75,7 @@ async function readCase(
   const [first] = rows
   if (first === undefined) return null
   const key = keys.unwrapDataKey(caseId, first.wrapped, first.key_id)
-  const opener: KeyObject = createSecretKey(key)
-  const events = rows.map((row) => eventOf(row, opener))
+  const events = rows.map((row) => eventOf(row, key))
   return { kase: fold(caseId, events), events, key, head: first.head, lastSeq: rows.at(-1)?.seq ?? 0 }
 }
 

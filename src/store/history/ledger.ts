@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac, hash, type KeyObject } from 'node:crypto'
 import { canonicalJson, type JsonValue } from '../../domain/transparency/canonical-json.ts'
 
 /** The hash before the first event of a case: 32 zero bytes. */
@@ -25,10 +25,7 @@ export interface LedgerEntry {
 
 /** SHA-256 over the hash before and the canonical JSON of the entry: changing one event breaks every later one. */
 export function ledgerHash(prev: Uint8Array, entry: LedgerEntry): Buffer {
-  return createHash('sha256')
-    .update(prev)
-    .update(canonicalJson(coveredBy(entry)))
-    .digest()
+  return hash('sha256', Buffer.concat([prev, Buffer.from(canonicalJson(coveredBy(entry)))]), 'buffer')
 }
 
 /** Entries of release 0.1.0 said `parties` or `staff` for their audience, and had neither version nor what was settled. */
@@ -43,22 +40,19 @@ function coveredBy(entry: LedgerEntry): Record<string, JsonValue> {
  * and test the guess, and a single text can still be proven by telling its salt. Erasing the key erases the salts.
  */
 export function digestsOf(
-  key: Uint8Array,
+  key: KeyObject,
   seq: number,
   texts: Readonly<Record<string, string>>,
 ): Record<string, string> {
   return Object.fromEntries(
     Object.entries(texts).map(([name, text]) => [
       name,
-      createHash('sha256')
-        .update(saltOf(key, seq, name))
-        .update(text)
-        .digest('hex'),
+      hash('sha256', Buffer.concat([saltOf(key, seq, name), Buffer.from(text)]), 'hex'),
     ]),
   )
 }
 
 /** The salt of one text: 32 bytes. */
-export function saltOf(key: Uint8Array, seq: number, name: string): Buffer {
+export function saltOf(key: KeyObject, seq: number, name: string): Buffer {
   return createHmac('sha256', key).update(`salt:${seq}:${name}`).digest()
 }

@@ -1,14 +1,8 @@
-import {
-  createHmac,
-  createSecretKey,
-  hkdfSync,
-  randomBytes,
-  timingSafeEqual,
-  type KeyObject,
-} from 'node:crypto'
+import { createHmac, createSecretKey, hkdfSync, timingSafeEqual, type KeyObject } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { randomBytes } from './random.ts'
 import { open, seal } from './seal.ts'
 
 /**
@@ -18,15 +12,15 @@ import { open, seal } from './seal.ts'
  */
 export interface Keyring {
   /** Wraps a new random data key for one case. */
-  newDataKey(caseId: string): { key: Buffer; wrapped: Buffer; keyId: number }
-  unwrapDataKey(caseId: string, wrapped: Uint8Array, keyId: number): Buffer
+  newDataKey(caseId: string): { key: KeyObject; wrapped: Buffer; keyId: number }
+  unwrapDataKey(caseId: string, wrapped: Uint8Array, keyId: number): KeyObject
   /** Keyed hash for look-ups: the same value gives the same 32 bytes, and nothing can be read back. */
   index(purpose: IndexPurpose, value: string | Uint8Array): Buffer
   /** Seals small values that belong to no case, such as names in the directory. */
   sealName(value: string, place: string): Buffer
   openName(sealed: Uint8Array, place: string): string
   /** A key that only the holder of `secret` and this installation can make. */
-  deriveWith(secret: string, purpose: string): Buffer
+  deriveWith(secret: string, purpose: string): KeyObject
 }
 
 export type IndexPurpose =
@@ -120,14 +114,19 @@ function keyringFrom(keys: readonly Key[]): Keyring {
   return {
     newDataKey(caseId) {
       const key = randomBytes(KEY_BYTES)
-      return { key, wrapped: seal(wrappingKey(newest.id), key, `case_key:${caseId}`), keyId: newest.id }
+      return {
+        key: createSecretKey(key),
+        wrapped: seal(wrappingKey(newest.id), key, `case_key:${caseId}`),
+        keyId: newest.id,
+      }
     },
-    unwrapDataKey: (caseId, wrapped, keyId) => open(wrappingKey(keyId), wrapped, `case_key:${caseId}`),
+    unwrapDataKey: (caseId, wrapped, keyId) =>
+      createSecretKey(open(wrappingKey(keyId), wrapped, `case_key:${caseId}`)),
     index: (purpose, value) => createHmac('sha256', indexKey(purpose)).update(value).digest(),
     sealName: (value, place) => seal(naming, value, place),
     openName: (sealed, place) => open(naming, sealed, place).toString('utf8'),
     deriveWith: (secret, purpose) =>
-      Buffer.from(hkdfSync('sha256', secret, indexKey('with').export(), purpose, KEY_BYTES)),
+      createSecretKey(Buffer.from(hkdfSync('sha256', secret, indexKey('with').export(), purpose, KEY_BYTES))),
   }
 }
 
