@@ -1,53 +1,103 @@
-import { Agent, request } from 'node:http'
+import { connect, type Socket } from 'node:net'
 
-/** Speaks JSON to the server under test over connections that stay open. */
+/**
+ * Speaks JSON over HTTP to the server under test, over connections that stay open. As little as a client can be: it
+ * runs on the same cores as the server, and what it takes the server has not.
+ */
 export function jsonClient(base: URL, connections: number) {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const free: Connection[] = []
+  const waiting: ((connection: Connection) => void)[] = []
+  for (let n = 0; n < connections; n += 1) free.push(openConnection(base))
+  const take = (): Promise<Connection> => {
+    const connection = free.pop()
+    return connection ? Promise.resolve(connection) : new Promise((resolve) => waiting.push(resolve))
+  }
+  const give = (connection: Connection) => {
+    const next = waiting.shift()
+    if (next) next(connection)
+    else free.push(connection)
+  }
   return {
-    send(
+    async send(
       method: 'GET' | 'POST',
       path: string,
       body?: unknown,
       headers: Record<string, string> = {},
     ): Promise<unknown> {
-      return new Promise((resolve, reject) => {
-        const text = body === undefined ? '' : JSON.stringify(body)
-        const call = request(
-          {
-            agent,
-            method,
-            host: base.hostname,
-            port: base.port,
-            path,
-            headers: { ...json(text), ...headers },
-          },
-          (answer) => {
-            const parts: Buffer[] = []
-            answer.on('data', (part: Buffer) => parts.push(part))
-            answer.on('end', () => {
-              const said = Buffer.concat(parts).toString('utf8')
-              if ((answer.statusCode ?? 500) >= 400)
-                reject(
-                  new Error(
-                    `${method} ${path.replace(/[0-9a-f-]{36}/, ':id')} answered ${answer.statusCode}: ${said}`,
-                  ),
-                )
-              else resolve(said === '' ? null : (JSON.parse(said) as unknown))
-            })
-          },
-        )
-        call.on('error', reject)
-        call.end(text)
-      })
+      const connection = await take()
+      try {
+        const { status, text } = await connection.ask(requestText(base, method, path, body, headers))
+        if (status >= 400)
+          throw new Error(`${method} ${path.replace(/[0-9a-f-]{36}/, ':id')} answered ${status}: ${text}`)
+        return text === '' ? null : (JSON.parse(text) as unknown)
+      } finally {
+        give(connection)
+      }
     },
-    close: () => agent.destroy(),
+    close() {
+      for (const connection of free) connection.close()
+    },
   }
 }
 
 export type JsonClient = ReturnType<typeof jsonClient>
 
-function json(text: string): Record<string, string> {
-  return text === ''
-    ? {}
-    : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) }
+function requestText(
+  base: URL,
+  method: string,
+  path: string,
+  body: unknown,
+  headers: Record<string, string>,
+): string {
+  const text = body === undefined ? '' : JSON.stringify(body)
+  const own = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  const json =
+    text === '' ? '' : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(text)}\r\n`
+  return `${method} ${path} HTTP/1.1\r\nhost: ${base.host}\r\n${own.join('')}${json}\r\n${text}`
+}
+
+interface Answer {
+  readonly status: number
+  readonly text: string
+}
+
+interface Connection {
+  ask(request: string): Promise<Answer>
+  close(): void
+}
+
+/** One connection, one question at a time. Reads answers that say their length; the server under test says it always. */
+function openConnection(base: URL): Connection {
+  const socket: Socket = connect(Number(base.port), base.hostname).setNoDelay(true)
+  let parts: Buffer[] = []
+  let asked: { done: (answer: Answer) => void; failed: (error: Error) => void } | null = null
+  const fail = (error: Error) => {
+    asked?.failed(error)
+    asked = null
+  }
+  socket.on('error', fail)
+  socket.on('close', () => fail(new Error('The server closed the connection.')))
+  socket.on('data', (part) => {
+    parts.push(part)
+    const whole = parts.length === 1 ? part : Buffer.concat(parts)
+    parts = [whole]
+    const end = whole.indexOf('\r\n\r\n')
+    if (end < 0) return
+    const head = whole.toString('latin1', 0, end)
+    const length = Number(/^content-length: *(\d+)/im.exec(head)?.[1] ?? 0)
+    if (whole.length < end + 4 + length) return
+    const status = Number(head.slice(9, 12))
+    const { done } = asked ?? { done: () => {} }
+    parts = []
+    asked = null
+    done({ status, text: whole.toString('utf8', end + 4, end + 4 + length) })
+  })
+  return {
+    ask: (request) =>
+      new Promise((done, failed) => {
+        asked = { done, failed }
+        socket.write(request)
+      }),
+    close: () => socket.destroy(),
+  }
 }

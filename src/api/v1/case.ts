@@ -26,7 +26,7 @@ export const oneCase = apiRoute({
   answer,
   async handle(call) {
     const view = await viewCase(call.house, staffOf(call), paramOf(call, 'id'), staffActorOf(call))
-    return view ? caseBody(view, call.house, call.speaker) : problem(call.speaker, 'not_found')
+    return view ? caseBody(view, call.house) : problem(call.speaker, 'not_found')
   },
 })
 
@@ -50,7 +50,7 @@ export const caseVerbs: readonly ApiRoute[] = verbsOf('staff').map((name) =>
       const by = staffActorOf(call)
       const done = await runVerb(house, name, viewer, by, id, call.body)
       if (isInvalid(done)) return invalidProblem(speaker, done)
-      if (!isRefusal(done)) return caseBody(await caseViewOf(house, done, by), house, speaker)
+      if (!isRefusal(done)) return caseBody(await caseViewOf(house, done, by), house)
       const view = await viewCase(house, viewer, id, by)
       return refusalProblem(speaker, done, view?.kase.state ?? null)
     },

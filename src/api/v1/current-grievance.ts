@@ -23,7 +23,7 @@ export const currentGrievance = apiRoute({
   answer,
   async handle(call) {
     const mine = await viewMine(call.house, personOf(call))
-    return mine ? personBody(mine, call.house, call.speaker) : problem(call.speaker, 'not_found')
+    return mine ? personBody(mine, call.house) : problem(call.speaker, 'not_found')
   },
 })
 
@@ -44,7 +44,7 @@ export const currentGrievanceVerbs: readonly ApiRoute[] = verbsOf('person').map(
       const viewer = personOf(call)
       const done = await runVerb(house, name, viewer, { kind: 'person' }, viewer.caseId, call.body)
       if (isInvalid(done)) return invalidProblem(speaker, done)
-      if (!isRefusal(done)) return personBody(await viewMineOf(house, viewer, done), house, speaker)
+      if (!isRefusal(done)) return personBody(await viewMineOf(house, viewer, done), house)
       const mine = await viewMine(house, viewer)
       return refusalProblem(speaker, done, mine?.view.state ?? null)
     },

@@ -1,17 +1,10 @@
 import type { WhatCanBeDone } from '../../domain/possible.ts'
 import { kebab } from '../../domain/vocabulary/kebab.ts'
-import type { Speaker } from '../../words/speak.ts'
-import { refusalDetail } from './refusal-problem.ts'
 
 /** What can be done now, each with its address, and what cannot, each with its reason. */
-export function possibleBody({ can, cannot }: WhatCanBeDone, address: string, speaker: Speaker) {
+export function possibleBody({ can, cannot }: WhatCanBeDone, address: string) {
   return {
     verbs: can.map(({ verb, subject }) => ({ verb, subject, href: `${address}/${kebab(verb)}` })),
-    cannot: cannot.map(({ verb, subject, why }) => ({
-      verb,
-      subject,
-      why: why.refused,
-      detail: refusalDetail(speaker, why),
-    })),
+    cannot: cannot.map(({ verb, subject, why }) => ({ verb, subject, why: why.refused })),
   }
 }

@@ -24,11 +24,6 @@ export function refusalProblem(speaker: Speaker, refusal: Refusal, state: CaseSt
   })
 }
 
-/** Why, in words. */
-export function refusalDetail(speaker: Speaker, refusal: Refusal): string {
-  return wordsOf(speaker, refusal.refused, aboutOf(refusal))
-}
-
 function aboutOf({ detail = {} }: Refusal): Gaps {
   return Object.fromEntries(
     Object.entries(detail).map(([name, value]) => [

@@ -62,8 +62,11 @@ async function readCase(
   readers: RawBuilder<boolean>,
 ): Promise<WholeCase | null> {
   // The key and the head stand once, in the first row: said in each, they would double what a long case sends.
-  const { rows } = await sql<ReadRow & { wrapped: Buffer; key_id: number; head: Buffer }>`
-    select e.case_id, e.seq, e.version, e.kind, e.at, e.actor, e.actor_id, e.actor_token, e.audience, e.facts, e.settled,
+  const { rows } = await sql<
+    Omit<ReadRow, 'audience'> & { readers: string; wrapped: Buffer; key_id: number; head: Buffer }
+  >`
+    select e.case_id, e.seq, e.version, e.kind, e.at, e.actor, e.actor_id, e.actor_token,
+      array_to_string(e.audience, ',') as readers, e.facts, e.settled,
       e.sealed,
       case when e.seq = 1 then k.wrapped end as wrapped,
       case when e.seq = 1 then k.key_id end as key_id,
@@ -75,7 +78,7 @@ async function readCase(
   const [first] = rows
   if (first === undefined) return null
   const key = keys.unwrapDataKey(caseId, first.wrapped, first.key_id)
-  const events = rows.map((row) => eventOf(row, key))
+  const events = rows.map((row) => eventOf({ ...row, audience: row.readers.split(',') }, key))
   return { kase: fold(caseId, events), events, key, head: first.head, lastSeq: rows.at(-1)?.seq ?? 0 }
 }
 

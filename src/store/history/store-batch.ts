@@ -16,8 +16,8 @@ export interface BatchPlace {
  * sent, and the row of the ledger that covers them. All of it or, when anything does not fit, nothing.
  */
 export async function storeBatch(run: Run, commits: readonly CommitRows[], place: BatchPlace): Promise<void> {
-  const isNew = commits.every(({ newKey }) => newKey !== null)
-  await (isNew ? run(FILING, filingValues(commits, place)) : run(ANY, anyValues(commits, place)))
+  const statement = statementFor(commits)
+  await run(statement.text, statement.values(commits, place))
 }
 
 /**
@@ -148,21 +148,6 @@ const countersInto = (slot: string, changes: string) => `
   select queue, ${slot}, sum(d) from (${changes}) as t(queue, d) group by queue having sum(d) <> 0 order by queue
   on conflict (queue, slot) do update set n = queue_count.n + excluded.n`
 
-const FILING = numbered(
-  (p) => `with
-  new_event as (${eventsInto(p)}),
-  new_line as (${newLines(p)}),
-  new_clock as (${newClocks(p)}),
-  put_key as (${keysInto(p)}),
-  put_receipt as (${receiptsInto(p)}),
-  put_kept as (${keptInto(p)}),
-  put_outbox as (${outboxInto(p)}),
-  put_clock as (${clocksInto}),
-  put_count as (${countersInto(p('smallint'), 'select unnest(counted), 1 from new_line')}),
-  put_ledger as (${ledgerInto(p)})
-  ${linesInto}`,
-)
-
 /**
  * The rows that stand in for those of an older state of the same cases; counters follow what was counted in them. A
  * line that knows more events than the new one stays, with its clocks: whoever added them has made it anew already.
@@ -184,17 +169,100 @@ const replacing = (p: Parameter) => `
      union all select unnest(counted), 1 from new_line`,
   )})`
 
-const ANY = numbered(
-  (p) => `with
-  new_event as (${eventsInto(p)}),
-  ${replacing(p)},
-  put_key as (${keysInto(p)}),
-  put_receipt as (${receiptsInto(p)}),
-  put_kept as (${keptInto(p)}),
-  put_outbox as (${outboxInto(p)}),
-  put_ledger as (${ledgerInto(p)})
-  ${linesInto} ${UPDATE_LINE}`,
-)
+/** Lines, clocks and counters of cases that begin: there is nothing that they stand in for. */
+const beginning = (p: Parameter) => `
+  new_line as (${newLines(p)}),
+  new_clock as (${newClocks(p)}),
+  put_clock as (${clocksInto}),
+  put_count as (${countersInto(p('smallint'), 'select unnest(counted), 1 from new_line')})`
+
+/** A part of the statement that only some batches need, and what it is told. */
+interface Part {
+  readonly isNeeded: (commits: readonly CommitRows[]) => boolean
+  readonly text: (p: Parameter) => string
+  readonly values: (commits: readonly CommitRows[]) => unknown[]
+}
+
+const PARTS: readonly Part[] = [
+  {
+    isNeeded: (commits) => commits.some(({ newKey }) => newKey !== null),
+    text: (p) => `put_key as (${keysInto(p)})`,
+    values(commits) {
+      const made = commits.flatMap((each) => (each.newKey ? [{ ...each.newKey, caseId: each.caseId }] : []))
+      return [
+        made.map((each) => each.caseId),
+        made.map((each) => each.wrapped),
+        made.map((each) => each.keyId),
+      ]
+    },
+  },
+  {
+    isNeeded: (commits) => commits.some(({ receiptHash }) => receiptHash !== null),
+    text: (p) => `put_receipt as (${receiptsInto(p)})`,
+    values(commits) {
+      const receipts = commits.filter(({ receiptHash }) => receiptHash !== null)
+      return [receipts.map((each) => each.receiptHash), receipts.map((each) => each.caseId)]
+    },
+  },
+  {
+    isNeeded: (commits) => commits.some(({ kept }) => kept !== null),
+    text: (p) => `put_kept as (${keptInto(p)})`,
+    values(commits) {
+      const kept = commits.flatMap((each) => each.kept ?? [])
+      return [
+        kept.map((each) => each.keyHash),
+        kept.map((each) => each.bodyHash),
+        kept.map((each) => each.reply),
+        kept.map((each) => each.expiresAt),
+      ]
+    },
+  },
+  {
+    isNeeded: (commits) => commits.some(({ tellsPerson }) => tellsPerson),
+    text: (p) => `put_outbox as (${outboxInto(p)})`,
+    values: (commits) => [commits.filter((each) => each.tellsPerson).map((each) => each.caseId)],
+  },
+]
+
+interface Statement {
+  readonly text: string
+  readonly values: (commits: readonly CommitRows[], place: BatchPlace) => unknown[]
+}
+
+/** Statements by the parts they have: each part that a batch does not need is time that it does not take. */
+const statements = new Map<string, Statement>()
+
+function statementFor(commits: readonly CommitRows[]): Statement {
+  const isNew = commits.every(({ newKey }) => newKey !== null)
+  const parts = PARTS.filter(({ isNeeded }) => isNeeded(commits))
+  const name = `${String(isNew)} ${parts.map((part) => PARTS.indexOf(part)).join()}`
+  const known = statements.get(name) ?? makeStatement(isNew, parts)
+  statements.set(name, known)
+  return known
+}
+
+function makeStatement(isNew: boolean, parts: readonly Part[]): Statement {
+  const text = numbered((p) => {
+    const all = [
+      `new_event as (${eventsInto(p)})`,
+      isNew ? beginning(p) : replacing(p),
+      ...parts.map((part) => part.text(p)),
+      `put_ledger as (${ledgerInto(p)})`,
+    ]
+    return `with ${all.join(',')} ${linesInto} ${isNew ? '' : UPDATE_LINE}`
+  })
+  return {
+    text,
+    values: (commits, place) => [
+      ...eventValues(commits),
+      ...(isNew ? [] : [commits.map(({ caseId }) => caseId)]),
+      ...projectionValues(commits, lastsOf(commits)),
+      place.lane,
+      ...parts.flatMap((part) => part.values(commits)),
+      ...ledgerValues(place),
+    ],
+  }
+}
 
 const PROJECTIONS = numbered((p) => `with ${replacing(p)} ${linesInto} ${UPDATE_LINE}`)
 
@@ -287,24 +355,6 @@ function arrayText(values: readonly string[]): string {
   return `{${values.join(',')}}`
 }
 
-function outsideValues(commits: readonly CommitRows[]): unknown[] {
-  const made = commits.flatMap((each) => (each.newKey ? [{ ...each.newKey, caseId: each.caseId }] : []))
-  const receipts = commits.filter(({ receiptHash }) => receiptHash !== null)
-  const kept = commits.flatMap((each) => each.kept ?? [])
-  return [
-    made.map((each) => each.caseId),
-    made.map((each) => each.wrapped),
-    made.map((each) => each.keyId),
-    receipts.map((each) => each.receiptHash),
-    receipts.map((each) => each.caseId),
-    kept.map((each) => each.keyHash),
-    kept.map((each) => each.bodyHash),
-    kept.map((each) => each.reply),
-    kept.map((each) => each.expiresAt),
-    commits.filter((each) => each.tellsPerson).map((each) => each.caseId),
-  ]
-}
-
 function ledgerValues({ lane, n, mac, entries }: BatchPlace): unknown[] {
   return [
     lane,
@@ -318,24 +368,3 @@ function ledgerValues({ lane, n, mac, entries }: BatchPlace): unknown[] {
 }
 
 const lastsOf = (commits: readonly CommitRows[]) => commits.map(({ events }) => events.at(-1)?.seq ?? 0)
-
-function filingValues(commits: readonly CommitRows[], place: BatchPlace): unknown[] {
-  return [
-    ...eventValues(commits),
-    ...projectionValues(commits, lastsOf(commits)),
-    ...outsideValues(commits),
-    place.lane,
-    ...ledgerValues(place),
-  ]
-}
-
-function anyValues(commits: readonly CommitRows[], place: BatchPlace): unknown[] {
-  return [
-    ...eventValues(commits),
-    commits.map(({ caseId }) => caseId),
-    ...projectionValues(commits, lastsOf(commits)),
-    place.lane,
-    ...outsideValues(commits),
-    ...ledgerValues(place),
-  ]
-}

@@ -8,7 +8,6 @@ import { CASE_STATES, OUTCOMES } from '../../../domain/vocabulary/casework.ts'
 import { CASE_KINDS, CHANNELS, DANGER_SIGNS, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
 import { LEGAL_QUESTIONS, lawThatMayApply } from '../../../domain/vocabulary/law-that-may-apply.ts'
 import { PRIORITIES } from '../../../domain/vocabulary/severity.ts'
-import type { Speaker } from '../../../words/speak.ts'
 import { possibleBody } from '../possible-body.ts'
 import { at, code, impossible, listOf, maybeAt, maybeText, possible, severity, text, yes } from './fields.ts'
 import { impactBody, impactSchema } from './impact.ts'
@@ -101,7 +100,7 @@ export const caseSchema = z
   .openapi('Case')
 
 /** The case with what follows from it now: severity, what comes next, duties, verbs. */
-export function caseBody(view: CaseView, house: House, speaker: Speaker): z.input<typeof caseSchema> {
+export function caseBody(view: CaseView, house: House): z.input<typeof caseSchema> {
   const { kase, names, severity, next, retaliationBy, facts, now } = view
   const tokens = view.events.flatMap((event) => (event.by.kind === 'staff' && event.by.token) || [])
   const handler = kase.handler === null ? [] : [kase.handler]
@@ -126,6 +125,6 @@ export function caseBody(view: CaseView, house: House, speaker: Speaker): z.inpu
         return name === undefined ? [] : [[id, name]]
       }),
     ),
-    ...possibleBody(view.possible, `${house.url}/api/v1/cases/${kase.id}`, speaker),
+    ...possibleBody(view.possible, `${house.url}/api/v1/cases/${kase.id}`),
   }
 }

@@ -36,10 +36,8 @@ export const severity = () =>
 export const actor = () =>
   z.object({ kind: code(ACTORS), id: z.string().optional(), token: z.string().optional() })
 
-/** A verb that the lifecycle allows now, and where to post it. */
 /** Ids by the name of their field, as the body of the verb takes them; empty when it is about the whole case. */
 const subject = () => z.record(z.string(), z.string())
 export const possible = () => z.object({ verb: z.string(), subject: subject(), href: z.string() })
-/** `why` is the code that posting it would be refused with; `detail` says it in words. */
-export const impossible = () =>
-  z.object({ verb: z.string(), subject: subject(), why: z.string(), detail: z.string() })
+/** `why` is the code that posting it would be refused with; the vocabulary says it in words (`refusals`). */
+export const impossible = () => z.object({ verb: z.string(), subject: subject(), why: z.string() })

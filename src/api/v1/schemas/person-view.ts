@@ -12,7 +12,6 @@ import {
 } from '../../../domain/vocabulary/casework.ts'
 import { ACTION_STATES, CONFIRMATIONS, ELEMENTS, OFFER_ANSWERS } from '../../../domain/vocabulary/remedy.ts'
 import { COOPERATION, ROLES } from '../../../domain/vocabulary/value-chain.ts'
-import type { Speaker } from '../../../words/speak.ts'
 import { possibleBody } from '../possible-body.ts'
 import { at, code, listOf, maybeAt, maybeText, possible, text, yes, impossible } from './fields.ts'
 import { factsSchema } from './remedy.ts'
@@ -149,11 +148,10 @@ export const personViewSchema = z
 export function personBody(
   { view, contactName, possible: now }: Mine,
   house: House,
-  speaker: Speaker,
 ): z.input<typeof personViewSchema> {
   return {
     ...view,
     handler: contactName,
-    ...possibleBody(now, `${house.url}/api/v1/grievances/current`, speaker),
+    ...possibleBody(now, `${house.url}/api/v1/grievances/current`),
   }
 }
