@@ -82,6 +82,10 @@ create table case_line (
   received_at timestamptz not null,
   handler uuid,
   took_part uuid[] not null,
+  -- Who sees it beside coordinators: the nil id where every case worker does, else whoever has it …
+  seen_as uuid not null,
+  -- … and those who took part, where somebody else has it.
+  also_seen_by uuid[] not null,
   priority smallint not null check (priority between 1 and 4),
   deadline timestamptz,
   -- The whole worklist order in one sortable text, made by domain/case/sort-key.ts; paging goes by it.
@@ -109,38 +113,56 @@ create table case_line (
   first_clock timestamptz
 ) with (fillfactor = 85);
 
+-- Every list begins with who sees the line: the nil id where every case worker does, else whoever has the case. A case
+-- worker reads the two parts that are theirs, a coordinator one for each colleague, and all of it in order.
+
 -- Worklist: open grievances, the gravest first; a priority is a range of it.
-create index case_line_worklist on case_line (worklist_key) where kind = 'grievance' and state <> 'closed';
+create index case_line_worklist on case_line (seen_as, worklist_key) where kind = 'grievance' and state <> 'closed';
 
 -- "Not yet rated", in the same order.
-create index case_line_unrated on case_line (worklist_key) where kind = 'grievance' and state <> 'closed' and level is null;
+create index case_line_unrated on case_line (seen_as, worklist_key) where kind = 'grievance' and state <> 'closed' and level is null;
 
 -- Notifications wait in a queue of their own: in each priority the rated ones, then the unread by their own clock.
-create index case_line_notifications on case_line (worklist_key) where kind = 'notification' and state <> 'closed';
-
--- "Mine": open cases of one handler.
-create index case_line_handler on case_line (handler, worklist_key) where state <> 'closed' and handler is not null;
-
--- Appeals that wait for a colleague who took no part.
-create index case_line_appeals on case_line (worklist_key) where open_appeals > 0;
-
--- Cases whose person wrote something that nobody has answered, closed ones too; first who is made to suffer for it.
-create index case_line_messages on case_line (messages_key) where unanswered;
+create index case_line_notifications on case_line (seen_as, worklist_key) where kind = 'notification' and state <> 'closed';
 
 -- Cases that wait for the answer of another organisation.
-create index case_line_waiting on case_line (worklist_key) where state <> 'closed' and waiting_for_others;
+create index case_line_waiting on case_line (seen_as, worklist_key) where state <> 'closed' and waiting_for_others;
 
--- Closed cases; their key puts the one closed last first.
-create index case_line_closed on case_line (worklist_key) where state = 'closed';
+-- Closed cases; their key puts the one closed last first, and after every open one.
+create index case_line_closed on case_line (seen_as, worklist_key) where state = 'closed';
+
+-- Cases whose person wrote something that nobody has answered, closed ones too; first who is made to suffer for it.
+create index case_line_messages on case_line (seen_as, messages_key) where unanswered;
+
+-- Appeals that wait for a colleague who took no part; every case worker sees them.
+create index case_line_appeals on case_line (seen_as, worklist_key) where open_appeals > 0;
 
 -- Cases whose priority a changed rule moved, until somebody acted.
-create index case_line_moved on case_line (worklist_key) where priority_moved;
+create index case_line_moved on case_line (seen_as, worklist_key) where priority_moved;
+
+-- Any list in one language, also one that is rare or that nobody speaks.
+create index case_line_language on case_line (language, seen_as, worklist_key);
+
+-- Any list about one right, also a rare one: one index for each, because a case has several.
+create index case_line_right_physical_psychological_harm on case_line (seen_as, worklist_key) where rights @> '{physical_psychological_harm}';
+create index case_line_right_equality_nondiscrimination on case_line (seen_as, worklist_key) where rights @> '{equality_nondiscrimination}';
+create index case_line_right_privacy on case_line (seen_as, worklist_key) where rights @> '{privacy}';
+create index case_line_right_property on case_line (seen_as, worklist_key) where rights @> '{property}';
+create index case_line_right_thought_religion_conscience_opinion on case_line (seen_as, worklist_key) where rights @> '{thought_religion_conscience_opinion}';
+create index case_line_right_expression_information on case_line (seen_as, worklist_key) where rights @> '{expression_information}';
+create index case_line_right_work_livelihood on case_line (seen_as, worklist_key) where rights @> '{work_livelihood}';
+create index case_line_right_child_rights on case_line (seen_as, worklist_key) where rights @> '{child_rights}';
+create index case_line_right_culture_art_science on case_line (seen_as, worklist_key) where rights @> '{culture_art_science}';
+create index case_line_right_public_affairs on case_line (seen_as, worklist_key) where rights @> '{public_affairs}';
+
+-- "Mine": the cases of one handler.
+create index case_line_handler on case_line (handler, worklist_key) where handler is not null;
+
+-- Cases that somebody else has, by those who took part in them.
+create index case_line_took_part on case_line using gin (also_seen_by) where also_seen_by <> '{}';
 
 -- A case looked up by the reference that staff say on the phone. Not unique: it is short, the id is not.
 create index case_line_reference on case_line (reference);
-
--- Lines that an older version of the rules made.
-create index case_line_made_by on case_line (made_by);
 
 -- The clocks that run: what has to be done to which case, to what in it, and when. Made from the case like its line.
 create table case_clock (

@@ -5,7 +5,7 @@ import type { Config } from './config.ts'
 import { DEFAULT_CALENDAR } from './domain/time/calendar.ts'
 import { instantFromMs } from './domain/time/instant.ts'
 import { openDatabase } from './postgres/open-database.ts'
-import { connect } from './store/database.ts'
+import { connect, connectForLists } from './store/database.ts'
 import { claimDatabase, isClaimed, proveKey } from './store/installation.ts'
 import { openWriter } from './store/history/writer.ts'
 import { openJobQueue } from './store/jobs/job-queue.ts'
@@ -31,6 +31,7 @@ export async function openHouse(
 ): Promise<OpenHouse> {
   const opened = await openDatabase(config, { role })
   const database = connect(opened.connection)
+  const lists = connectForLists(opened.connection)
   try {
     // Before anything is changed: it may be the database of somebody else.
     const claimed = await isClaimed(database)
@@ -43,6 +44,7 @@ export async function openHouse(
     await worker.start()
     const house: House = {
       database,
+      lists,
       keys,
       jobs: worker,
       writer,
@@ -59,12 +61,12 @@ export async function openHouse(
       async close() {
         await worker.stop()
         await writer.drain()
-        await database.db.destroy()
+        await Promise.all([database.db.destroy(), lists.db.destroy()])
         await opened.stop()
       },
     }
   } catch (error) {
-    await database.db.destroy()
+    await Promise.all([database.db.destroy(), lists.db.destroy()])
     await opened.stop()
     throw error
   }

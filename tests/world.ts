@@ -20,7 +20,7 @@ import { DAY, HOUR, plusMs, type Instant } from '../src/domain/time/instant.ts'
 import { assetsFolder } from '../src/paths.ts'
 import type { Viewer } from '../src/store/cases/viewer.ts'
 import { cloneDatabase } from './postgres/template.ts'
-import { connect } from '../src/store/database.ts'
+import { connect, connectForLists } from '../src/store/database.ts'
 import { claimDatabase } from '../src/store/installation.ts'
 import { openWriter } from '../src/store/history/writer.ts'
 import { openJobQueue } from '../src/store/jobs/job-queue.ts'
@@ -73,6 +73,7 @@ export interface World {
 export async function makeWorld(): Promise<World> {
   const copy = await cloneDatabase(inject('testServer'))
   const database = connect(copy.connection)
+  const lists = connectForLists(copy.connection)
   const mailbox = await openMailbox()
   const queue = openJobQueue(database.pool)
   await queue.start()
@@ -83,6 +84,7 @@ export async function makeWorld(): Promise<World> {
   const writer = openWriter(database, keys)
   const house: House = {
     database,
+    lists,
     keys,
     jobs: queue,
     writer,
@@ -157,6 +159,7 @@ export async function makeWorld(): Promise<World> {
       await writer.drain()
       await refuseLeaks(house)
       await mailbox.close()
+      await lists.db.destroy()
       await leave(database.pool, copy)
     },
   }

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Instant } from '../domain/time/instant.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
-import type { Write } from '../store/database.ts'
+import type { Read, Write } from '../store/database.ts'
 import type { Keyring } from '../store/keys/keyring.ts'
 import type { JobQueue } from '../store/jobs/job-queue.ts'
 import type { Writer } from '../store/history/writer.ts'
@@ -9,6 +9,8 @@ import type { Writer } from '../store/history/writer.ts'
 /** Everything the house is made of; built once in `context.ts` and handed to every action. */
 export interface House {
   readonly database: Write
+  /** The same database, for lists. */
+  readonly lists: Read
   readonly keys: Keyring
   readonly jobs: JobQueue
   readonly writer: Writer

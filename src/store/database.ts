@@ -18,6 +18,16 @@ export interface Tx extends Write {
   readonly transaction: Transaction<Schema>
 }
 
+/**
+ * Opens a small pool for lists: planned for the values that are asked for, on one core, and never for longer than this,
+ * so that no list takes the house from everybody else.
+ */
+export function connectForLists(connection: pg.PoolConfig): Read & { readonly pool: pg.Pool } {
+  const options =
+    '-c plan_cache_mode=force_custom_plan -c max_parallel_workers_per_gather=0 -c statement_timeout=5000'
+  return connect({ ...connection, max: 4, options })
+}
+
 /** Opens a pool. `connection` is what `postgres/open-database.ts` answered. */
 export function connect(connection: pg.PoolConfig): Write & { readonly pool: pg.Pool } {
   const pool = new pg.Pool({

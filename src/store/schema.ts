@@ -54,6 +54,8 @@ export interface Schema {
     received_at: Date
     handler: string | null
     took_part: string[]
+    seen_as: string
+    also_seen_by: string[]
     priority: number
     deadline: Date | null
     worklist_key: string

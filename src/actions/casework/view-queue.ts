@@ -31,7 +31,7 @@ export async function viewQueue(
   after: string | null,
   filter: ListFilter,
 ): Promise<QueueView> {
-  const page = await listCases(house.database, house.keys, viewer, queue, after, filter)
+  const page = await listCases(house.lists, house.keys, viewer, queue, after, filter)
   const ids = page.lines.map((line) => line.id)
   const [tellers, names] = await Promise.all([
     whoTold(house.database, viewer, ids),

@@ -110,7 +110,7 @@ function isSame(
   return (
     madeBy === MADE_BY &&
     events === whole.lastSeq &&
-    isDeepStrictEqual({ ...stored }, { ...line, rights: [...line.rights], roles: [...line.roles] }) &&
+    isDeepStrictEqual({ ...stored }, { ...line }) &&
     isDeepStrictEqual([...counted], [...counters]) &&
     n === clocks.length &&
     firstClock === (clocks.map(({ due }) => due).toSorted()[0] ?? null) &&

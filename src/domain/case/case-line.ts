@@ -1,5 +1,5 @@
 import { deskStep } from '../casework/next-step.ts'
-import { openAppeals } from '../casework/open-appeals.ts'
+import { hasOpenAppeal, openAppeals } from '../casework/open-appeals.ts'
 import { caseSeverity } from '../casework/overview.ts'
 import { retaliationDue } from '../casework/retaliation.ts'
 import type { DeskStep } from '../casework/steps.ts'
@@ -25,6 +25,10 @@ export interface CaseLine {
   readonly receivedAt: Instant
   readonly handler: string | null
   readonly tookPart: readonly string[]
+  /** Who sees it beside coordinators: everybody (null), or whoever has it, … */
+  readonly seenAs: string | null
+  /** … and those who took part, where somebody else has it. */
+  readonly alsoSeenBy: readonly string[]
   readonly priority: Priority
   readonly deadline: Instant | null
   readonly worklistKey: string
@@ -50,6 +54,7 @@ export function caseLine(kase: Case, calendar: Calendar): CaseLine {
   const severity = caseSeverity(kase)
   const next = deskStep(kase, calendar)
   const place = placeOf(kase)
+  const seenAs = hasOpenAppeal(kase) ? null : kase.handler
   return {
     reference: kase.reference,
     kind: kase.kind,
@@ -59,6 +64,8 @@ export function caseLine(kase: Case, calendar: Calendar): CaseLine {
     receivedAt: kase.receivedAt,
     handler: kase.handler,
     tookPart: kase.tookPart,
+    seenAs,
+    alsoSeenBy: seenAs === null ? [] : kase.tookPart.filter((id) => id !== seenAs),
     priority: severity.priority,
     deadline: severity.key.deadline,
     worklistKey: place,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder, type Selectable } from 'kysely'
 import { countersFor, queueOf, type Holding, type Queue } from '../../domain/case/queues.ts'
 import type { DeskStep } from '../../domain/casework/steps.ts'
 import { instantFromMs, type Instant } from '../../domain/time/instant.ts'
@@ -8,6 +8,8 @@ import type { Right } from '../../domain/vocabulary/rights.ts'
 import type { Grade, Priority } from '../../domain/vocabulary/severity.ts'
 import type { Role } from '../../domain/vocabulary/value-chain.ts'
 import type { Read } from '../database.ts'
+import { NIL_ID } from '../nil-id.ts'
+import type { Schema } from '../schema.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import { openText } from '../keys/seal.ts'
 import { titlePlace } from './title-place.ts'
@@ -70,26 +72,24 @@ export async function listCases(
   after: string | null,
   filter: ListFilter = {},
 ): Promise<Page<CaseLine>> {
-  const order = queue === 'messages' ? 'messages_key' : 'worklist_key'
-  let query = read.db
-    .selectFrom('case_line')
-    .innerJoin('case_key', 'case_key.case_id', 'case_line.case_id')
-    .selectAll('case_line')
-    .select(['case_key.wrapped', 'case_key.key_id'])
-    .where(visibleTo(viewer))
-    .where(queue === null ? sql<boolean>`true` : inQueue(queue, viewer))
-    .orderBy(order)
-    .limit(PAGE_LENGTH + 1)
-  // A key of ours has no control characters, and the database takes none.
-  if (after !== null) query = query.where(order, '>', after.replace(/\p{Cc}/gu, ''))
-  if (filter.priority) query = query.where('priority', '=', Number(filter.priority.slice(1)))
-  if (filter.right) query = query.where(sql<boolean>`${filter.right} = any(case_line.rights)`)
-  if (filter.language) query = query.where('language', '=', filter.language.replace(/\p{Cc}/gu, ''))
-  if (filter.handler === 'nobody') query = query.where('handler', 'is', null)
-  if (filter.handler === 'me') query = query.where(isHandler(viewer))
-  if (filter.reference !== undefined)
-    query = query.where('reference', '=', filter.reference.replace(/\p{Cc}/gu, ''))
-  const rows = await query.execute()
+  const order = sql.ref<string>(queue === 'messages' ? 'case_line.messages_key' : 'case_line.worklist_key')
+  const wanted = sql.join(
+    [
+      queue === null ? sql`true` : inQueue(queue, viewer),
+      // A key of ours has no control characters, and the database takes none.
+      ...(after === null ? [] : [sql`${order} > ${plain(after)}`]),
+      ...conditionsOf(filter, viewer, queue),
+    ],
+    sql` and `,
+  )
+  const isNarrow = filter.reference !== undefined || filter.handler === 'me' || queue === 'mine'
+  const place = isNarrow ? onePart(viewer, wanted, order) : partsOf(viewer, wanted, order)
+  const { rows } = await sql<Row>`
+    with place as (${place})
+    select case_line.*, case_key.wrapped, case_key.key_id
+    from place join case_line on case_line.case_id = place.case_id
+    join case_key on case_key.case_id = place.case_id
+    order by ${order}`.execute(read.db)
   const lines = rows.slice(0, PAGE_LENGTH).map((row): CaseLine => {
     const key = keys.unwrapDataKey(row.case_id, row.wrapped, row.key_id)
     return {
@@ -115,7 +115,88 @@ export async function listCases(
       title: openText(key, row.title, titlePlace(row.case_id)),
     }
   })
-  return { lines, after: rows.length > PAGE_LENGTH ? (rows[PAGE_LENGTH - 1]?.[order] ?? null) : null }
+  return {
+    lines,
+    after:
+      rows.length > PAGE_LENGTH
+        ? (rows[PAGE_LENGTH - 1]?.[queue === 'messages' ? 'messages_key' : 'worklist_key'] ?? null)
+        : null,
+  }
+}
+
+type Row = Selectable<Schema['case_line']> & { readonly wrapped: Buffer; readonly key_id: number }
+type Condition = RawBuilder<unknown>
+
+/** Written into the statement, so that the database plans for it. */
+const LIMIT = sql.raw(String(PAGE_LENGTH + 1))
+
+function plain(text: string): string {
+  return text.replace(/\p{Cc}/gu, '')
+}
+
+/** A list that is short by itself: what one person has, or one reference. */
+function onePart(viewer: Viewer, wanted: Condition, order: Condition): Condition {
+  return sql`select case_line.case_id from case_line where ${visibleTo(viewer)} and ${wanted} order by ${order} limit ${LIMIT}`
+}
+
+/**
+ * The first lines of each part of a list that its viewer sees, each from the index in order, and of these the first: so
+ * that a page costs the same however many cases there are, and however few of them the viewer sees.
+ */
+function partsOf(viewer: Viewer, wanted: Condition, order: Condition): Condition {
+  if (viewer.kind !== 'staff') return onePart(viewer, wanted, order)
+  const seen = seenBy(viewer)
+  if (seen === null) return sql`select case_id from case_line where false`
+  const part = (which: Condition) =>
+    sql`select case_line.case_id, ${order} as k from case_line where ${which} and ${wanted} order by ${order} limit ${LIMIT}`
+  const others =
+    viewer.role === 'coordinator'
+      ? sql``
+      : sql`union all (${part(
+          sql`case_line.also_seen_by @> array[${viewer.id}::uuid] and case_line.also_seen_by <> '{}' and case_line.seen_as <> ${NIL_ID}::uuid`,
+        )})`
+  return sql`
+    select case_id from (
+      select part.case_id, part.k from (${seen}) as who(id)
+        cross join lateral (${part(sql`case_line.seen_as = who.id`)}) as part
+      ${others}) as parts
+    order by k limit ${LIMIT}`
+}
+
+/** The parts of every list that belong to a viewer: what every case worker sees, and what is held by these. */
+function seenBy(viewer: Extract<Viewer, { kind: 'staff' }>): Condition | null {
+  if (viewer.role === 'coordinator')
+    return sql`select ${NIL_ID}::uuid union all select staff_id from staff
+      union all select token_id from api_token where staff_id is null`
+  return viewer.role === 'case_worker' ? sql`select unnest(array[${NIL_ID}::uuid, ${viewer.id}::uuid])` : null
+}
+
+/** Lists whose order begins with the priority. */
+const BY_PRIORITY: readonly (Queue | null)[] = ['worklist', 'unrated', 'notifications', 'waiting', 'mine']
+
+function conditionsOf(filter: ListFilter, viewer: Viewer, queue: Queue | null): Condition[] {
+  const { priority, right, language, handler, reference } = filter
+  return [
+    ...(priority ? priorityIs(priority, BY_PRIORITY.includes(queue)) : []),
+    // Written into the statement: the index of each right is known by it.
+    ...(right ? [sql`case_line.rights @> ${sql.lit(`{${right}}`)}`] : []),
+    ...(language ? [sql`case_line.language = ${plain(language)}`] : []),
+    ...(handler === 'nobody' ? [sql`case_line.handler is null`] : []),
+    ...(handler === 'me' ? [isHandler(viewer)] : []),
+    ...(reference === undefined ? [] : [sql`case_line.reference = ${plain(reference)}`]),
+  ]
+}
+
+/** Where the order begins with the priority, one priority is a range of it. */
+function priorityIs(priority: Priority, isRange: boolean): Condition[] {
+  const number = Number(priority.slice(1))
+  const exact = sql`case_line.priority = ${number}`
+  if (!isRange) return [exact]
+  return [
+    sql`case_line.worklist_key >= ${priority}`,
+    sql`case_line.worklist_key < ${`P${number + 1}`}`,
+    exact,
+  ]
 }
 
 /** The condition of each queue; each is the condition of its index in `migrations/`. */

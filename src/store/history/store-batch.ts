@@ -2,6 +2,7 @@ import { MADE_BY } from '../projections/project.ts'
 import type { CommitRows } from './commit-rows.ts'
 import type { BatchEntry } from './ledger-batch.ts'
 import type { Run } from '../run.ts'
+import { NIL_ID } from '../nil-id.ts'
 
 /** Where a batch goes in its lane. */
 export interface BatchPlace {
@@ -89,6 +90,8 @@ const LINE = {
   received_at: 'timestamptz',
   handler: 'uuid',
   took_part: 'text',
+  seen_as: 'uuid',
+  also_seen_by: 'text',
   priority: 'smallint',
   deadline: 'timestamptz',
   worklist_key: 'text',
@@ -112,6 +115,7 @@ const LINE = {
 const LINE_COLUMNS = Object.keys(LINE) as (keyof typeof LINE)[]
 const ARRAYS: Readonly<Partial<Record<keyof typeof LINE, string>>> = {
   took_part: 'uuid[]',
+  also_seen_by: 'uuid[]',
   rights: 'text[]',
   roles: 'text[]',
   counted: 'text[]',
@@ -328,6 +332,8 @@ function lineRow(
     received_at: line.receivedAt,
     handler: line.handler,
     took_part: arrayText(line.tookPart),
+    seen_as: line.seenAs ?? NIL_ID,
+    also_seen_by: arrayText(line.alsoSeenBy),
     priority: Number(line.priority.slice(1)),
     deadline: line.deadline,
     worklist_key: line.worklistKey,

@@ -6,6 +6,7 @@ import type { Right } from '../../domain/vocabulary/rights.ts'
 import type { Grade, Priority } from '../../domain/vocabulary/severity.ts'
 import type { Role } from '../../domain/vocabulary/value-chain.ts'
 import type { Read } from '../database.ts'
+import { NIL_ID } from '../nil-id.ts'
 
 /** A line as it stands in the database, its title still sealed. */
 export interface StoredLine extends Omit<CaseLine, 'title'> {
@@ -41,6 +42,8 @@ export async function findLines(read: Read, caseIds: readonly string[]): Promise
         receivedAt: instantFromMs(row.received_at.getTime()),
         handler: row.handler,
         tookPart: row.took_part,
+        seenAs: row.seen_as === NIL_ID ? null : row.seen_as,
+        alsoSeenBy: row.also_seen_by,
         priority: `P${row.priority}` as Priority,
         deadline: moment(row.deadline),
         worklistKey: row.worklist_key,
