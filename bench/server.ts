@@ -14,15 +14,21 @@ export interface RunningServer {
   readonly child: ChildProcess
   /** Runs another command on the same data and answers what it printed. */
   run(...words: string[]): Promise<string>
-  /** Ends it and deletes its data. */
+  /** Ends it, and deletes its data where they were made for it. */
   stop(): Promise<void>
 }
 
-/** Starts the built server in an empty folder and waits until it answers. */
-export async function startServer(): Promise<RunningServer> {
+/** Starts the built server, in an empty folder or where `settings` say, and waits until it answers. */
+export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'amends-bench-'))
   const port = await freePort()
-  const env = { ...process.env, AMENDS_DATA: join(folder, 'data'), PORT: String(port), LOG_LEVEL: 'silent' }
+  const env = {
+    ...process.env,
+    AMENDS_DATA: join(folder, 'data'),
+    PORT: String(port),
+    LOG_LEVEL: 'silent',
+    ...settings,
+  }
   const child = spawn(process.execPath, [main, 'serve'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
   const url = new URL(`http://127.0.0.1:${port}`)
   await waitFor(url, child)

@@ -1,7 +1,9 @@
 /**
- * `npm run test:crash`: kills the server without warning while people file, many times, and then kills its database
- * too. Every receipt that anybody was shown must still open its case, and the ledger must verify.
- * Then only the database is killed, and the same server must answer again by itself.
+ * `npm run test:crash`: kills the server without warning while people file and write, many times, and then kills its
+ * database too. Whatever was acknowledged must be there once: each receipt opens its case, each message stands in it,
+ * and whoever got no answer and sends the same again gets the one case that was made. Then only the database is killed,
+ * and the same server must answer again by itself. The ledger must verify, and lists, clocks and counters must be in
+ * step with it.
  * Options: `--server N` (20 kills of the server), `--database N` (10 kills of server and database), `--alone N` (5
  * kills of the database alone), `--write`.
  */
@@ -27,7 +29,16 @@ const port = await freePort()
 const base = `http://127.0.0.1:${port}`
 const env = { ...process.env, AMENDS_DATA: join(folder, 'data'), PORT: String(port), LOG_LEVEL: 'silent' }
 
+/** People at once: enough that filings go to disk in batches. */
+const PEOPLE = 24
+
 const shown: string[] = []
+/** What was sent and got no answer: to be sent again with the same key. */
+const unanswered = new Map<string, string>()
+/** Messages that were acknowledged, and those that got no answer, by the receipt of their case. */
+const written: { readonly receipt: string; readonly body: string }[] = []
+const unsure = new Set<string>()
+let sent = 0
 const starts: number[] = []
 const plan = [
   ...Array.from({ length: Number(values.server) }, () => 'server' as const),
@@ -66,30 +77,72 @@ for (let round = 0; round < Number(values.alone); round += 1) {
 }
 
 const server = await start()
+for (const [key, story] of unanswered) {
+  const answer = await sendStory(key, story)
+  shown.push(((await answer.json()) as { receipt: string }).receipt)
+}
 let lost = 0
-for (const receipt of shown) {
+let doubled = 0
+for (const receipt of new Set(shown)) {
   const answer = await fetch(`${base}/api/v1/grievances/current`, {
     headers: { authorization: `Receipt ${receipt}` },
   })
-  if (answer.status !== 200) lost += 1
+  if (answer.status !== 200) {
+    lost += 1
+    continue
+  }
+  const { messages } = (await answer.json()) as { messages: { body: string }[] }
+  const bodies = messages.map(({ body }) => body)
+  for (const { body } of written.filter((each) => each.receipt === receipt)) {
+    const times = bodies.filter((each) => each === body).length
+    if (times === 0) lost += 1
+    if (times > 1) doubled += 1
+  }
+  doubled += bodies.length - new Set(bodies).size
 }
+const doubledReceipts = shown.length - new Set(shown).size
 server.kill('SIGTERM')
 await gone(server)
-const verified = await command('ledger', 'verify', '--json')
-const report = JSON.parse(verified) as { cases: number; events: number; faults: unknown[] }
+const report = JSON.parse(await command('ledger', 'verify', '--json')) as {
+  cases: number
+  events: number
+  faults: unknown[]
+}
+const lists = await command('projections', 'check', '--json')
 rmSync(folder, { recursive: true, force: true })
 
+const kills = plan.length + Number(values.alone)
+const checks: readonly (readonly [string, boolean])[] = [
+  ['people filed and wrote', shown.length > 0 && written.length > 0],
+  ['nothing that was acknowledged is lost', lost === 0],
+  ['nothing is there twice', doubled === 0 && doubledReceipts === 0],
+  ['every story that was sent is one case', report.cases === sent],
+  ['the ledger verifies', report.faults.length === 0],
+  ['lists, clocks and counters are in step', isInStep(lists)],
+]
 const result = [
-  `${values.server} kills of the server and ${values.database} kills of server and database, and ${values.alone} of the database alone, all with SIGKILL, while eight people file at once:`,
-  `${shown.length} receipts shown, ${lost} of them lost; ${report.cases} cases with ${report.events} events, ${report.faults.length} faults in the ledger; slowest start after a kill ${(Math.max(...starts) / 1000).toFixed(1)} s. With the database killed alone, the same server took filings again after at most ${(slowest / 1000).toFixed(1)} s.`,
+  `${values.server} kills of the server, ${values.database} of server and database, and ${values.alone} of the database alone, ${kills} in all, with SIGKILL, while ${PEOPLE} people file and write at once:`,
+  `${shown.length} receipts shown, of them ${unanswered.size} after the same was sent again; ${written.length} messages acknowledged, ${unsure.size} without an answer; ${lost} lost, ${doubled + doubledReceipts} there twice; ${report.cases} cases with ${report.events} events, ${report.faults.length} faults in the ledger; lists, clocks and counters: ${lists.trim()}; slowest start after a kill ${(Math.max(...starts) / 1000).toFixed(1)} s. With the database killed alone, the same server took filings again after at most ${(slowest / 1000).toFixed(1)} s.`,
 ]
 console.log(result.join('\n'))
 if (values.write)
   writeFileSync(
     resolve(import.meta.dirname, '../../docs/crash.md'),
-    `# Killed without warning\n\n\`npm run test:crash -- --write\` on ${new Date().toISOString().slice(0, 10)}.\n\n${result.join('\n\n')}\n`,
+    `# Killed without warning\n\n\`npm run test:crash -- --server ${values.server} --database ${values.database} --alone ${values.alone} --write\` on ${new Date().toISOString().slice(0, 10)}.\n\n${result.join('\n\n')}\n`,
   )
-process.exitCode = lost === 0 && report.faults.length === 0 && shown.length > 0 ? 0 : 1
+for (const [what, holds] of checks) console.log(`${holds ? '✓' : '✗'} ${what}`)
+const failed = checks.filter(([, holds]) => !holds).length
+console.log(`${checks.length - failed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1
+
+function isInStep(line: string): boolean {
+  const { lines, counters, clocks } = JSON.parse(line) as {
+    lines: { wrong: number }
+    counters: { wrong: number }
+    clocks: { missing: number; extra: number }
+  }
+  return lines.wrong + counters.wrong + clocks.missing + clocks.extra === 0
+}
 
 async function start(): Promise<ChildProcess> {
   const begun = performance.now()
@@ -109,7 +162,7 @@ async function start(): Promise<ChildProcess> {
   throw new Error('The server did not answer within 30 seconds.')
 }
 
-/** Eight people file as fast as they can, until the server is gone. A receipt counts only when its answer arrived whole. */
+/** People file and write as fast as they can, until the server is gone. What counts is an answer that arrived whole. */
 function fileUntilItFails(): Promise<void> {
   return fileUntil(null)
 }
@@ -117,23 +170,62 @@ function fileUntilItFails(): Promise<void> {
 /** The same until somebody says so; then an answer that does not come is tried again. */
 async function fileUntil(isOver: (() => boolean) | null): Promise<void> {
   await Promise.all(
-    Array.from({ length: 8 }, async (_, person) => {
-      for (let n = 0; isOver === null || !isOver(); n += 1) {
-        try {
-          const answer = await fetch(`${base}/api/v1/grievances`, {
-            method: 'POST',
-            headers: { 'content-type': 'application/json' },
-            body: JSON.stringify({ story: `Person ${person}, story ${n}.`, language: 'en' }),
-          })
-          if (answer.status === 201) shown.push(((await answer.json()) as { receipt: string }).receipt)
-          else await answer.arrayBuffer()
-        } catch {
-          if (isOver === null) return
-          await wait(50)
-        }
+    Array.from({ length: PEOPLE }, async (_, person) => {
+      while (isOver === null || !isOver()) {
+        sent += 1
+        const key = `person-${person}-${sent}`
+        const story = `Person ${person}, story ${sent}.`
+        unanswered.set(key, story)
+        const receipt = await untilAnswered(isOver, async () => {
+          const answer = await sendStory(key, story)
+          if (answer.status !== 201) throw new Error(`Filing answered ${answer.status}.`)
+          return ((await answer.json()) as { receipt: string }).receipt
+        })
+        if (receipt === null) return
+        unanswered.delete(key)
+        shown.push(receipt)
+        if (person % 3 === 0 && !(await write(receipt, `Message after story ${sent}.`))) return
       }
     }),
   )
+}
+
+/** Tries until it is answered; gives up, and answers null, at the first failure when nothing will come any more. */
+async function untilAnswered<T>(isOver: (() => boolean) | null, ask: () => Promise<T>): Promise<T | null> {
+  for (;;) {
+    try {
+      return await ask()
+    } catch {
+      if (isOver === null) return null
+      await wait(50)
+    }
+  }
+}
+
+function sendStory(key: string, story: string): Promise<Response> {
+  return fetch(`${base}/api/v1/grievances`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': key },
+    body: JSON.stringify({ story, language: 'en' }),
+  })
+}
+
+/** Writes once, and never again when there is no answer: whether it is there is then not known. */
+async function write(receipt: string, body: string): Promise<boolean> {
+  try {
+    const answer = await fetch(`${base}/api/v1/grievances/current/write-message`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Receipt ${receipt}` },
+      body: JSON.stringify({ body }),
+    })
+    await answer.arrayBuffer()
+    if (answer.status === 200) written.push({ receipt, body })
+    else unsure.add(body)
+    return true
+  } catch {
+    unsure.add(body)
+    return false
+  }
 }
 
 /** Every PostgreSQL process of this installation, the first one included. */
