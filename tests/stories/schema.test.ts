@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
 import { ACTORS, CASE_STATES } from '../../src/domain/vocabulary/casework.ts'
 import { CASE_KINDS, CHANNELS } from '../../src/domain/vocabulary/intake.ts'
+import { RIGHTS } from '../../src/domain/vocabulary/rights.ts'
 import { STAFF_ROLES } from '../../src/domain/vocabulary/staff.ts'
 import { ROLES } from '../../src/domain/vocabulary/value-chain.ts'
 import { migrationsFolder, packageFolder } from '../../src/paths.ts'
@@ -192,4 +193,14 @@ describe('migrations', () => {
       'This database was changed by a newer version of Amends (9001-small.sql). Start that version, or restore a backup made before it.',
     )
   })
+})
+
+test('every right has its index, so that a list about a rare one is as quick as any', async () => {
+  const { rows } = await pool.query<{ name: string; text: string }>(
+    `select indexname as name, indexdef as text from pg_indexes where indexname like 'case\\_line\\_right\\_%'`,
+  )
+  expect(rows.map(({ name }) => name.replace('case_line_right_', '')).toSorted()).toEqual(
+    codesOf(RIGHTS).toSorted(),
+  )
+  for (const { name, text } of rows) expect(text).toContain(`'{${name.replace('case_line_right_', '')}}'`)
 })

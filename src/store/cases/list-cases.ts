@@ -82,7 +82,7 @@ export async function listCases(
     ],
     sql` and `,
   )
-  const isNarrow = filter.reference !== undefined || filter.handler === 'me' || queue === 'mine'
+  const isNarrow = filter.reference !== undefined || filter.handler !== undefined || queue === 'mine'
   const place = isNarrow ? onePart(viewer, wanted, order) : partsOf(viewer, wanted, order)
   const { rows } = await sql<Row>`
     with place as (${place})
@@ -181,7 +181,10 @@ function conditionsOf(filter: ListFilter, viewer: Viewer, queue: Queue | null): 
     // Written into the statement: the index of each right is known by it.
     ...(right ? [sql`case_line.rights @> ${sql.lit(`{${right}}`)}`] : []),
     ...(language ? [sql`case_line.language = ${plain(language)}`] : []),
-    ...(handler === 'nobody' ? [sql`case_line.handler is null`] : []),
+    // What nobody has, every case worker sees: there is no other part to look through.
+    ...(handler === 'nobody'
+      ? [sql`case_line.handler is null`, sql`case_line.seen_as = ${NIL_ID}::uuid`]
+      : []),
     ...(handler === 'me' ? [isHandler(viewer)] : []),
     ...(reference === undefined ? [] : [sql`case_line.reference = ${plain(reference)}`]),
   ]
