@@ -4,6 +4,7 @@ import { explain } from './explain.ts'
 import { importIncidents } from './import-incidents.ts'
 import { ledgerVerify } from './ledger-verify.ts'
 import { migrate } from './migrate.ts'
+import { projectionsCheck, projectionsRebuild } from './projections.ts'
 import { registerCommands } from './register/commands.ts'
 import { serve, web, work } from './serve.ts'
 import { staffAdd } from './staff-add.ts'
@@ -25,5 +26,7 @@ export const commands: readonly Command[] = [
   tokenList,
   tokenRevoke,
   ledgerVerify,
+  projectionsCheck,
+  projectionsRebuild,
   ...registerCommands,
 ]
