@@ -111,7 +111,7 @@ create table case_line (
   -- How many clocks run on the case, and the first: where the rows of `case_clock` differ, the case is read again.
   clocks smallint not null,
   first_clock timestamptz
-) with (fillfactor = 85);
+) with (fillfactor = 75);
 
 -- Every list begins with who sees the line: the nil id where every case worker does, else whoever has the case. A case
 -- worker reads the two parts that are theirs, a coordinator one for each colleague, and all of it in order.
