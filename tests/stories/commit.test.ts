@@ -135,7 +135,7 @@ describe('a batch', () => {
     // Every page has room again, as the table is made to keep.
     await sql`vacuum full case_line`.execute(world.house.database.db)
     const before = await updates()
-    await add(samira, note(ana, 'One.'))
+    await add(samira, note(world.staff.ana.actor, 'One.'))
     await expect.poll(async () => (await updates()).all - before.all, { timeout: 10_000 }).toBe(1)
     expect((await updates()).hot - before.hot).toBe(1)
   })
