@@ -115,6 +115,9 @@ function mayAnswer(route: ApiRoute, code: string): boolean {
   return code !== 'broken_json' || route.body !== undefined
 }
 
+/** What schemas note for our own forms, and how the document says it: as extensions of ours. */
+const HINTS: Readonly<Record<string, string>> = { field: 'x-field', needed: 'x-needed', of: 'x-of' }
+
 /**
  * Names our hints for forms as extensions (`field` as the name of a property stays what it is), and says a choice
  * between single values as one list of them.
@@ -123,7 +126,7 @@ function tidy(value: unknown, names = false): unknown {
   if (Array.isArray(value)) return value.map((each) => tidy(each))
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).map(([key, each]): [string, unknown] => [
-    !names && key === 'field' && typeof each === 'string' ? 'x-field' : key,
+    (!names && typeof each !== 'object' && HINTS[key]) || key,
     tidy(each, key === 'properties' && !names),
   ])
   const { anyOf, ...rest } = Object.fromEntries(entries)

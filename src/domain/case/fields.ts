@@ -5,8 +5,9 @@ import { LONGEST_TEXT } from './verb.ts'
 import { GRADES } from '../vocabulary/severity.ts'
 
 /**
- * The kinds of fields that inputs are made of. `meta.field` tells a form how to ask for it; the API reads the schema
- * as it is.
+ * The kinds of fields that inputs are made of. `meta.field` tells a form how to ask for it, `meta.needed` that it asks
+ * although the field may be left unsaid, and `meta.of` whose it is when nobody is asked: only the `person` can say it, or
+ * the `form` fills it in from what the verb knows. The API reads the schema as it is.
  */
 export type FieldKind =
   | 'short_text'
@@ -15,6 +16,7 @@ export type FieldKind =
   | 'choices'
   | 'grade'
   | 'yes_no'
+  | 'tick'
   | 'count'
   | 'moment'
   | 'impact'

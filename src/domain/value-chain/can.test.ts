@@ -273,6 +273,6 @@ test('what a form asks for although it may be left unsaid', () => {
   expect(needed).toEqual([
     ['add_entity', 'naming', 'choice'],
     ['correct_entity', 'naming', 'choice'],
-    ['tell_entity', 'sure', 'yes_no'],
+    ['tell_entity', 'sure', 'tick'],
   ])
 })

@@ -26,7 +26,7 @@ export const tellEntity = verb({
     what: longText(),
     withIdentity: yesNo(),
     // Staff looked twice: asked before telling somebody whom the person fears, or who misused the system.
-    sure: yesNo().optional().meta({ field: 'yes_no', needed: true }),
+    sure: yesNo().optional().meta({ field: 'tick', needed: true }),
   }),
   about: ['entity'],
   subjects: eachEntity,
@@ -66,6 +66,6 @@ export const tellEntity = verb({
 })
 
 /** True when telling it may bring somebody into danger even without a name (UNGP 31 commentary: prevent retaliation). */
-export function needsSecondLook(kase: Case, entity: Entity): boolean {
+function needsSecondLook(kase: Case, entity: Entity): boolean {
   return entity.subtype === 'misuser' || isFeared(kase, entity)
 }

@@ -1,8 +1,9 @@
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { InsetText } from '../../components/inset-text.tsx'
 import type { Desk } from '../forms/desk.ts'
-import { controlId, type FormState } from '../forms/form-state.ts'
-import { questionsOf } from '../forms/verb-form.tsx'
+import { controlId } from '../forms/control-id.ts'
+import type { FormState } from '../forms/form-state.ts'
+import { questionsOf } from '../forms/questions.ts'
 import { verbWordsFor } from '../forms/verb-words-for.ts'
 
 /** What needs another look in the form that came back. Text whose form is gone is shown, so that it is not lost. */

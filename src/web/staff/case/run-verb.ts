@@ -7,7 +7,7 @@ import { field, staffOf, staffViewer, type Visit } from '../../route.ts'
 import { casePath } from '../forms/desk.ts'
 import { readForm } from '../forms/read-form.ts'
 import { kebab, staffVerbOf, type StaffVerb } from '../forms/staff-verbs.ts'
-import { questionsOf } from '../forms/verb-form.tsx'
+import { questionsOf } from '../forms/questions.ts'
 import { showCase } from './page.tsx'
 import { refusalWords } from './refusal-words.ts'
 import { sectionOf } from './spots.ts'
@@ -34,7 +34,8 @@ export async function postVerb(visit: Visit): Promise<Response> {
 
 /** What the form says; an organisation is found in the directory by its name. */
 async function inputOf({ house, form }: Visit, verb: StaffVerb): Promise<Record<string, unknown>> {
-  const input = readForm(questionsOf(verb), form, house.calendar.timeZone)
-  if (verb !== 'add_entity') return input
-  return { ...input, organisation: await organisationNamed(house, field(form, 'name')) }
+  const questions = questionsOf(verb)
+  const input = readForm(questions, form, house.calendar.timeZone)
+  const known = questions.find(({ kind }) => kind === 'organisation')
+  return known ? { ...input, [known.name]: await organisationNamed(house, field(form, 'name')) } : input
 }

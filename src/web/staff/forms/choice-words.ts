@@ -1,9 +1,11 @@
 import type { Speaker } from '../../../words/speak.ts'
+import { piecesOf } from '../case/pieces.tsx'
+import type { StaffVerb } from './staff-verbs.ts'
 
 type Words = Speaker['w']
 type List = (w: Words) => Readonly<Record<string, string>>
 
-/** Which vocabulary the answers of a field come from; a verb and its field, or a field wherever it stands. */
+/** Which vocabulary the answers of a field come from, wherever it stands. */
 const LISTS: Readonly<Record<string, List>> = {
   rights: (w) => w.vocabulary.rights,
   kind: (w) => w.vocabulary.impactKinds,
@@ -26,17 +28,10 @@ const LISTS: Readonly<Record<string, List>> = {
   duty: (w) => w.vocabulary.dutyKinds,
   finding: (w) => w.vocabulary.findings,
   adequacy: (w) => w.vocabulary.adequacyQuestions,
-  'attribute.answers': (w) => w.vocabulary.flowQuestions,
-  'record_finding.finding': (w) => w.vocabulary.impactFindings,
-  'decide.outcome': (w) => w.vocabulary.decisionOutcomes,
-  'close.outcome': (w) => w.vocabulary.outcomes,
-  'decide_appeal.outcome': (w) => w.vocabulary.appealOutcomes,
-  'record_commitment.answer': (w) => w.vocabulary.commitments,
-  'confirm_delivery.answer': (w) => w.vocabulary.confirmations,
 }
 
 /** Words for one answer of a field; the code itself when a new vocabulary has none yet. */
-export function choiceWords(speaker: Speaker, verb: string, field: string, code: string): string {
-  const list = LISTS[`${verb}.${field}`] ?? LISTS[field]
+export function choiceWords(speaker: Speaker, verb: StaffVerb, field: string, code: string): string {
+  const list = piecesOf(verb).answers?.[field] ?? LISTS[field]
   return list?.(speaker.w)[code] ?? code
 }

@@ -1,7 +1,8 @@
 import type { Spot } from '../case/spots.ts'
 import type { Desk } from './desk.ts'
-import { controlId, type Answers } from './form-state.ts'
+import { controlId } from './control-id.ts'
 import type { FieldSpec } from './field-spec.ts'
+import type { Answers } from './form-state.ts'
 import { verbWordsFor } from './verb-words-for.ts'
 
 /** What every field of a form is given. */
@@ -12,19 +13,11 @@ export interface VerbFieldProps {
   readonly answers: Answers
 }
 
-/** Needed although the schema lets it be empty: the rule of the verb asks for it. */
-const NEEDED: readonly string[] = [
-  'flag_delay.deadline',
-  'add_entity.naming',
-  'correct_entity.naming',
-  'tell_entity.sure',
-]
-
 /** Label, hint, id and problem of a field, in the words of its verb. */
 export function labelled({ desk, spot, spec, answers }: VerbFieldProps) {
   const words = verbWordsFor(desk.speaker, spot.verb, desk.view.hasPerson)
   const { label, hint } = words.fields[spec.name] ?? { label: spec.name }
-  const optional = !spec.required && spec.kind !== 'choices' && !NEEDED.includes(`${spot.verb}.${spec.name}`)
+  const optional = !spec.required && !spec.needed && spec.kind !== 'choices'
   return {
     id: controlId(spot.id, spec.name),
     name: spec.name,

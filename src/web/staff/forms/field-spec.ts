@@ -6,6 +6,10 @@ export interface FieldSpec {
   readonly name: string
   readonly kind: FieldKind
   readonly required: boolean
+  /** Asked for although the schema lets it be empty: the rule of the verb wants an answer. */
+  readonly needed: boolean
+  /** `person`: only they can say it. `form`: the page fills it in, and nobody is asked. */
+  readonly of: 'person' | 'form' | null
   /** An answer left empty is `null` in the input, not absent. */
   readonly nullable: boolean
   /** The answers to choose from, for `choice`, `choices` and `catalogue`. */
@@ -13,6 +17,13 @@ export interface FieldSpec {
   /** The parts of a `group_of_fields`, and what each may be answered with (nothing: free words). */
   readonly parts: readonly string[]
   readonly partCodes: readonly string[]
+}
+
+/** What a schema notes on a field for whoever makes a form of it. */
+interface Hints {
+  readonly field?: FieldKind
+  readonly needed?: boolean
+  readonly of?: 'person' | 'form'
 }
 
 /** The questions of a form, in the order of the schema. */
@@ -25,11 +36,14 @@ function fieldOf(name: string, schema: z.ZodType): FieldSpec {
   const inner = layers.at(-1) as z.ZodType
   const nullable = layers.some((layer) => layer instanceof z.ZodNullable)
   const required = !nullable && !layers.some((l) => l instanceof z.ZodOptional || l instanceof z.ZodDefault)
-  const told = layers.map((layer) => layer.meta()?.['field']).find((field) => field !== undefined)
+  // What is noted on the outside counts before what it wraps.
+  const told = Object.assign({}, ...layers.toReversed().map((layer) => layer.meta())) as Hints
   return {
     name,
-    kind: (told as FieldKind | undefined) ?? kindOf(name, inner),
+    kind: told.field ?? kindOf(name, inner),
     required,
+    needed: told.needed ?? false,
+    of: told.of ?? null,
     nullable,
     codes: inner instanceof z.ZodArray ? codesIn(inner.element as z.ZodType) : codesIn(inner),
     parts: inner instanceof z.ZodRecord ? codesIn(inner.keyType as z.ZodType) : [],

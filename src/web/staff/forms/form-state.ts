@@ -1,7 +1,10 @@
 import type { FieldProblem } from '../../../actions/parse-input.ts'
+import { verbCalled } from '../../../domain/verbs.ts'
+import { piecesOf } from '../case/pieces.tsx'
 import type { Spot } from '../case/spots.ts'
-import { defaultsFor } from './defaults.ts'
 import type { Desk } from './desk.ts'
+import { formValues } from './form-values.ts'
+import { questionsOf } from './questions.ts'
 import type { StaffVerb } from './staff-verbs.ts'
 
 /** A form that came back: what was typed, and what needs another look. */
@@ -27,10 +30,19 @@ export interface Answers {
 /** The answers that a form on the page starts with. */
 export function answersFor(desk: Desk, spot: Spot): Answers {
   const state = desk.state?.id === spot.id ? desk.state : null
-  const defaults = { ...defaultsFor(desk, spot), ...spot.about }
+  const { kase, timeZone } = desk.view
+  const known = verbCalled(spot.verb).known(kase, spot.about)
+  const starts = {
+    ...formValues(questionsOf(spot.verb), known, timeZone),
+    ...piecesOf(spot.verb).starts?.(desk),
+    ...spot.about,
+  }
+  // The page shows the case as it is now, so what a form says of itself is never what it said before.
+  const isNew = (name: string) =>
+    questionsOf(spot.verb).some((question) => question.name === name && question.of === 'form')
   const all = (name: string): readonly string[] => {
-    if (state) return state.form.getAll(name).filter((value) => typeof value === 'string')
-    const value: string | readonly string[] | undefined = defaults[name]
+    if (state && !isNew(name)) return state.form.getAll(name).filter((value) => typeof value === 'string')
+    const value: string | readonly string[] | undefined = starts[name]
     return value === undefined ? [] : typeof value === 'string' ? [value] : value
   }
   return {
@@ -41,9 +53,4 @@ export function answersFor(desk: Desk, spot: Spot): Answers {
       return found && desk.speaker.w.problems[found.problem]
     },
   }
-}
-
-/** The id of the control of a field, for labels and for links from the list of problems. */
-export function controlId(form: string, field: string): string {
-  return `${form}-${field.replaceAll('.', '-')}`
 }

@@ -3,7 +3,7 @@ import { OFFER_ANSWERS } from '../../../domain/vocabulary/remedy.ts'
 import { Radios } from '../../components/radios.tsx'
 import { Textarea } from '../../components/textarea.tsx'
 import type { VerbFieldProps } from './field-props.ts'
-import { controlId } from './form-state.ts'
+import { controlId } from './control-id.ts'
 import { isolate } from '../isolate.ts'
 
 /** The person's answer to each part of the offer that waits for one (`answers.<action>`), and their words (`words.<action>`, `words.all`). */

@@ -5,7 +5,7 @@ import { Textarea } from '../../components/textarea.tsx'
 import type { Speaker } from '../../../words/speak.ts'
 import { choiceWords } from './choice-words.ts'
 import { labelled, type VerbFieldProps } from './field-props.ts'
-import { controlId } from './form-state.ts'
+import { controlId } from './control-id.ts'
 
 /** What to ask for before saying yes to a question of the flow. */
 const PROMPTS: Readonly<Record<string, keyof typeof EVIDENCE_PROMPTS>> = {

@@ -3,7 +3,7 @@ import { isInvalid, parseInput } from '../../../actions/parse-input.ts'
 import { verbs } from '../../../domain/verbs.ts'
 import { readForm } from './read-form.ts'
 import type { StaffVerb } from './staff-verbs.ts'
-import { questionsOf } from './verb-form.tsx'
+import { questionsOf } from './questions.ts'
 
 function read(verb: StaffVerb, fields: readonly (readonly [string, string])[]) {
   const form = new FormData()

@@ -18,6 +18,8 @@ function readField(spec: FieldSpec, form: FormData, timeZone: string): unknown {
     case 'choices':
     case 'impacts':
       return [...new Set(fields(form, spec.name).filter((value) => value !== ''))]
+    case 'tick':
+      return typed === 'yes' ? true : undefined
     case 'yes_no':
       return typed === 'yes' ? true : typed === 'no' ? false : undefined
     case 'grade':

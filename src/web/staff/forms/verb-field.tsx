@@ -1,4 +1,4 @@
-import { needsSecondLook } from '../../../domain/value-chain/tell-entity.ts'
+import { verbCalled } from '../../../domain/verbs.ts'
 import { Checkboxes } from '../../components/checkboxes.tsx'
 import { Input } from '../../components/input.tsx'
 import { Radios } from '../../components/radios.tsx'
@@ -18,6 +18,7 @@ const MOST_RADIOS = 5
 /** One question of a form, by its kind. Grades are asked together in `RatingFields`. */
 export function VerbField(props: VerbFieldProps) {
   const { spec, answers } = props
+  if (spec.of === 'form') return <input type="hidden" name={spec.name} value={answers.one(spec.name)} />
   switch (spec.kind) {
     case 'short_text':
       return (
@@ -36,11 +37,9 @@ export function VerbField(props: VerbFieldProps) {
         <Input {...labelled(props)} value={answers.one(spec.name)} inputmode="numeric" width={10} dir="ltr" />
       )
     case 'yes_no':
-      return `${props.spot.verb}.${spec.name}` === 'tell_entity.sure' ? (
-        <SecondLook {...props} />
-      ) : (
-        <YesNo {...props} />
-      )
+      return <YesNo {...props} />
+    case 'tick':
+      return <Tick {...props} />
     case 'choice':
       return <Choice {...props} />
     case 'choices':
@@ -84,12 +83,9 @@ function YesNo(props: VerbFieldProps) {
   )
 }
 
-/** One box to tick before somebody is told whom the person fears; others are not asked. */
-function SecondLook(props: VerbFieldProps) {
-  const { desk, spot, spec, answers } = props
-  const { kase } = desk.view
-  const entity = kase.entities.find((each) => each.id === spot.about['entity'])
-  if (!entity || !needsSecondLook(kase, entity)) return <></>
+/** One box to tick: somebody looked twice. */
+function Tick(props: VerbFieldProps) {
+  const { desk, spec, answers } = props
   return (
     <Checkboxes
       {...legendProps(props)}
@@ -103,7 +99,7 @@ function SecondLook(props: VerbFieldProps) {
 function Choice(props: VerbFieldProps) {
   const { desk, spot, spec, answers } = props
   const { choices } = desk.speaker.w.workspace
-  const codes = spec.codes.filter((code) => isOffered(props, code))
+  const codes = verbCalled(spot.verb).choices(desk.view.kase, spot.about)[spec.name] ?? spec.codes
   const items = codes.map((code) => ({
     value: code,
     text: choiceWords(desk.speaker, spot.verb, spec.name, code),
@@ -119,13 +115,6 @@ function Choice(props: VerbFieldProps) {
       />
     )
   return <Radios {...legendProps(props)} small value={value} items={items} />
-}
-
-/** Leaves out answers that this case can never take: `noted` ends a notification and nothing else. */
-function isOffered({ desk, spot, spec }: VerbFieldProps, code: string): boolean {
-  if (spot.verb === 'close' && spec.name === 'outcome' && code === 'noted')
-    return desk.view.kase.kind === 'notification'
-  return true
 }
 
 function SeveralChoices(props: VerbFieldProps) {

@@ -1,34 +1,17 @@
-import { verbs } from '../../../domain/verbs.ts'
-import { isOver } from '../../../domain/remedy/action-states.ts'
+import { verbCalled } from '../../../domain/verbs.ts'
 import { Button } from '../../components/button.tsx'
 import { Details } from '../../components/details.tsx'
 import { ErrorMessage } from '../../components/error-message.tsx'
+import { piecesOf } from '../case/pieces.tsx'
 import type { Spot } from '../case/spots.ts'
-import { StillOpen } from '../case/still-open.tsx'
-import { CataloguePicker } from './catalogue-picker.tsx'
 import { casePath, type Desk } from './desk.ts'
-import { fieldsOf, type FieldSpec } from './field-spec.ts'
+import type { FieldSpec } from './field-spec.ts'
 import { answersFor } from './form-state.ts'
+import { questionsOf } from './questions.ts'
 import { RatingFields } from './rating-fields.tsx'
 import { kebab, type StaffVerb } from './staff-verbs.ts'
 import { VerbField } from './verb-field.tsx'
 import { verbWordsFor } from './verb-words-for.ts'
-
-/** What only the person can say; nobody else is asked for it. */
-const FIELDS_OF_THE_PERSON: Readonly<Partial<Record<StaffVerb, readonly string[]>>> = {
-  write_message: ['retaliation'],
-}
-
-const specs = new Map<StaffVerb, readonly FieldSpec[]>()
-
-/** The questions of a verb to staff; schemas do not change while the house is open. */
-export function questionsOf(verb: StaffVerb): readonly FieldSpec[] {
-  const known =
-    specs.get(verb) ??
-    fieldsOf(verbs[verb].input).filter(({ name }) => !FIELDS_OF_THE_PERSON[verb]?.includes(name))
-  specs.set(verb, known)
-  return known
-}
 
 interface VerbFormProps {
   readonly desk: Desk
@@ -43,20 +26,19 @@ interface VerbFormProps {
  */
 export function VerbForm({ desk, spot, open: proposed = false }: VerbFormProps) {
   const words = verbWordsFor(desk.speaker, spot.verb, desk.view.hasPerson)
-  const asks = questionsOf(spot.verb).some((spec) => spot.about[spec.name] === undefined)
-  if (!asks)
+  if (!asksAnything(desk, spot))
     return (
       <form id={spot.id} method="post" action={addressOf(desk, spot)} class="am-verb am-verb--bare">
         <Refused desk={desk} spot={spot} />
         <Inner desk={desk} spot={spot} />
       </form>
     )
-  const open =
-    proposed || desk.state?.id === spot.id || (spot.verb === 'propose_action' && desk.suggested !== null)
+  const { above: Above, isOpen } = piecesOf(spot.verb)
+  const open = proposed || desk.state?.id === spot.id || (isOpen?.(desk) ?? false)
   return (
     <Details id={spot.id} summary={words.title} open={open} class="am-verb">
       {words.hint && <p class="am-verb__hint">{words.hint}</p>}
-      {spot.verb === 'propose_action' && <CataloguePicker desk={desk} spot={spot} />}
+      {Above && <Above desk={desk} spot={spot} />}
       <form method="post" action={addressOf(desk, spot)} novalidate>
         <Refused desk={desk} spot={spot} />
         <Inner desk={desk} spot={spot} />
@@ -81,9 +63,9 @@ function Refused({ desk, spot }: VerbFormProps) {
 
 function Inner({ desk, spot }: VerbFormProps) {
   const answers = answersFor(desk, spot)
-  const questions = questionsOf(spot.verb).filter((spec) => isAsked(desk, spot, spec))
+  const questions = askedOf(desk, spot)
   const grades = questions.filter((spec) => spec.kind === 'grade')
-  const quiet = questions.some((spec) => spot.about[spec.name] === undefined) ? undefined : 'secondary'
+  const { beforeButton: BeforeButton, comesFirst } = piecesOf(spot.verb)
   return (
     <>
       <input type="hidden" name="form" value={spot.id} />
@@ -94,18 +76,23 @@ function Inner({ desk, spot }: VerbFormProps) {
           <VerbField desk={desk} spot={spot} spec={spec} answers={answers} />
         ),
       )}
-      {spot.verb === 'close' && <StillOpen desk={desk} />}
-      <Button variant={spot.verb === 'take_up' ? undefined : quiet} preventDoubleClick>
+      {BeforeButton && <BeforeButton desk={desk} />}
+      <Button variant={comesFirst || asksAnything(desk, spot) ? undefined : 'secondary'} preventDoubleClick>
         {verbWordsFor(desk.speaker, spot.verb, desk.view.hasPerson).button}
       </Button>
     </>
   )
 }
 
-/** Whether a remedy was enough is no question where none is in the plan. */
-function isAsked(desk: Desk, spot: Spot, spec: FieldSpec): boolean {
-  if (spot.verb !== 'close' || (spec.name !== 'adequacy' && spec.name !== 'noWaiver')) return true
-  return desk.view.kase.plan.some((action) => !isOver(action.state))
+/** What this form sends: what the verb asks for, without what this case does not need. */
+function askedOf({ view }: Desk, { verb, about }: Spot): readonly FieldSpec[] {
+  const skipped = verbCalled(verb).skips(view.kase, about)
+  return questionsOf(verb).filter(({ name }) => !skipped.includes(name))
+}
+
+/** False when everything that it sends is settled by where it stands, or filled in by the page. */
+function asksAnything(desk: Desk, spot: Spot): boolean {
+  return askedOf(desk, spot).some(({ name, of }) => of !== 'form' && spot.about[name] === undefined)
 }
 
 /** The forms of some verbs that stand in one place, about the same thing. */

@@ -180,14 +180,13 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
     done: 'It is recorded that the person stops. Nothing is held against them.',
     fields: {
       reasons: { label: 'What they said, if they want it kept' },
-      stops: { label: 'How often it had been stopped when this form was opened' },
     },
   },
   resume: {
     title: 'The person told us that they want to go on',
     button: 'Record that they go on',
     done: 'The case goes on. Dates of promises move by the time in between; an offer that was open has to be made again.',
-    fields: { stops: { label: 'How often it had been stopped when this form was opened' } },
+    fields: {},
   },
   appeal: {
     title: 'The person told us that they want somebody else to look again',

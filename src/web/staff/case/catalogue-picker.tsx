@@ -3,9 +3,9 @@ import { ROLES } from '../../../domain/vocabulary/value-chain.ts'
 import { Button } from '../../components/button.tsx'
 import { FormGroup, HintAndError } from '../../components/form-group.tsx'
 import { Label } from '../../components/label.tsx'
-import type { Spot } from '../case/spots.ts'
-import { casePath, type Desk } from './desk.ts'
-import { controlId } from './form-state.ts'
+import { controlId } from '../forms/control-id.ts'
+import { casePath, type Desk } from '../forms/desk.ts'
+import type { Spot } from './spots.ts'
 
 /**
  * Fills the form of a new action from the list of 52: asks for the page again with the choice in its address, so that

@@ -1,0 +1,49 @@
+import type { Child } from 'hono/jsx'
+import type { Speaker } from '../../../words/speak.ts'
+import type { Desk } from '../forms/desk.ts'
+import type { FormValues } from '../forms/form-values.ts'
+import type { StaffVerb } from '../forms/staff-verbs.ts'
+import { CataloguePicker } from './catalogue-picker.tsx'
+import { fromCatalogue } from './from-catalogue.ts'
+import type { Spot } from './spots.ts'
+import { StillOpen } from './still-open.tsx'
+
+/** What a form has besides what its schema and its words say. */
+export interface Pieces {
+  /** Above the form. */
+  readonly above?: (props: { readonly desk: Desk; readonly spot: Spot }) => Child
+  /** Between the questions and the button. */
+  readonly beforeButton?: (props: { readonly desk: Desk }) => Child
+  /** What the page proposes beyond what the verb knows. */
+  readonly starts?: (desk: Desk) => FormValues
+  /** Stands open, because the page has just been asked to fill it in. */
+  readonly isOpen?: (desk: Desk) => boolean
+  /** The one thing to do first on this page: its button stands out although it asks nothing. */
+  readonly comesFirst?: true
+  /** The words for answers whose field is called the same in another form and means something else there. */
+  readonly answers?: Readonly<Record<string, (w: Speaker['w']) => Readonly<Record<string, string>>>>
+}
+
+/** The forms that have pieces of their own. */
+const PIECES: Readonly<Partial<Record<StaffVerb, Pieces>>> = {
+  take_up: { comesFirst: true },
+  record_finding: { answers: { finding: (w) => w.vocabulary.impactFindings } },
+  attribute: { answers: { answers: (w) => w.vocabulary.flowQuestions } },
+  propose_action: {
+    above: CataloguePicker,
+    starts: fromCatalogue,
+    isOpen: ({ suggested }) => suggested !== null,
+  },
+  record_commitment: { answers: { answer: (w) => w.vocabulary.commitments } },
+  confirm_delivery: { answers: { answer: (w) => w.vocabulary.confirmations } },
+  decide: { answers: { outcome: (w) => w.vocabulary.decisionOutcomes } },
+  decide_appeal: { answers: { outcome: (w) => w.vocabulary.appealOutcomes } },
+  close: { beforeButton: StillOpen, answers: { outcome: (w) => w.vocabulary.outcomes } },
+}
+
+const NONE: Pieces = {}
+
+/** The pieces that the form of a verb has of its own; most have none. */
+export function piecesOf(verb: StaffVerb): Pieces {
+  return PIECES[verb] ?? NONE
+}
