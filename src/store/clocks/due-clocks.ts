@@ -19,11 +19,13 @@ const IN_HAND_MINUTES = 5
  */
 export async function takeDueClocks(write: Write, now: Instant, most: number): Promise<DueClock[]> {
   const { rows } = await sql<{ case_id: string; verb: string; subject: string }>`
+    with taken as (
     update case_clock c set next_try = ${now}::timestamptz + make_interval(mins => ${IN_HAND_MINUTES})
-    from (select case_id, verb, subject from case_clock where next_try <= ${now}
+    from (select case_id, verb, subject, rank, next_try from case_clock where next_try <= ${now}
       order by rank, next_try limit ${most} for update skip locked) due
     where c.case_id = due.case_id and c.verb = due.verb and c.subject = due.subject
-    returning c.case_id, c.verb, c.subject`.execute(write.db)
+    returning c.case_id, c.verb, c.subject, due.rank, due.next_try)
+    select case_id, verb, subject from taken order by rank, next_try`.execute(write.db)
   return rows.flatMap(({ case_id, verb, subject }) => {
     const known = CLOCK_VERBS.find((each) => each === verb)
     return known === undefined ? [] : [{ caseId: case_id, verb: known, subject }]
