@@ -6,6 +6,7 @@ import { findWholeCase, type WholeCase } from '../../store/history/find-case.ts'
 import { openText } from '../../store/keys/seal.ts'
 import { allCases, countedAndListed } from '../../store/projections/out-of-step.ts'
 import { MADE_BY, project, type Projected } from '../../store/projections/project.ts'
+import { countStrayRows } from '../../store/projections/stray-rows.ts'
 import { findClocks, findLines, type StoredLine } from '../../store/projections/stored-rows.ts'
 import type { House } from '../house.ts'
 
@@ -45,14 +46,15 @@ export async function checkProjections(
     }
     progress(sum.cases)
   }
+  const stray = await countStrayRows(house.database)
   const counted = new Map((await countedAndListed(house.database)).map((row) => [row.queue, row.counted]))
   const queues = [...new Set([...expected.keys(), ...counted.keys()])]
   const wrongCounters = queues.filter((queue) => (expected.get(queue) ?? 0) !== (counted.get(queue) ?? 0))
   return {
     cases: sum.cases,
-    lines: { wrong: sum.lines },
+    lines: { wrong: sum.lines + stray.lines },
     counters: { wrong: wrongCounters.length },
-    clocks: { missing: sum.missing, extra: sum.extra },
+    clocks: { missing: sum.missing, extra: sum.extra + stray.clocks },
   }
 }
 
