@@ -1,5 +1,6 @@
+import { standingOf } from '../access/relations.ts'
+import { insiders, seenByAll } from '../access/seen-by.ts'
 import { deskStep } from '../casework/next-step.ts'
-import { hasOpenAppeal, openAppeals } from '../casework/open-appeals.ts'
 import { caseSeverity } from '../casework/overview.ts'
 import { retaliationDue } from '../casework/retaliation.ts'
 import type { DeskStep } from '../casework/steps.ts'
@@ -54,7 +55,8 @@ export function caseLine(kase: Case, calendar: Calendar): CaseLine {
   const severity = caseSeverity(kase)
   const next = deskStep(kase, calendar)
   const place = placeOf(kase)
-  const seenAs = hasOpenAppeal(kase) ? null : kase.handler
+  const standing = standingOf(kase)
+  const seenAs = seenByAll(standing) ? null : kase.handler
   return {
     reference: kase.reference,
     kind: kase.kind,
@@ -65,7 +67,7 @@ export function caseLine(kase: Case, calendar: Calendar): CaseLine {
     handler: kase.handler,
     tookPart: kase.tookPart,
     seenAs,
-    alsoSeenBy: seenAs === null ? [] : kase.tookPart.filter((id) => id !== seenAs),
+    alsoSeenBy: seenAs === null ? [] : insiders(standing).filter((id) => id !== seenAs),
     priority: severity.priority,
     deadline: severity.key.deadline,
     worklistKey: place,
@@ -75,7 +77,7 @@ export function caseLine(kase: Case, calendar: Calendar): CaseLine {
     roles: [...new Set(kase.entities.map((entity) => entity.role))],
     nextStep: next.step,
     nextDue: next.by,
-    openAppeals: openAppeals(kase).length,
+    openAppeals: standing.openAppeals,
     waitingForOthers: waitsForOthers(kase),
     unanswered: kase.unansweredSince !== null,
     retaliationDue: retaliationDue(kase, calendar),

@@ -11,6 +11,7 @@ import {
   remedied,
 } from '../../../tests/in-memory/stages.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
+import type { StaffRole } from '../vocabulary/staff.ts'
 import { deskStep } from '../casework/next-step.ts'
 import { countersFor, countersOf, queueOf, waitsForOthers } from './queues.ts'
 
@@ -97,11 +98,12 @@ test('and while a hand-over is open', () => {
 
 test('the counters of a case worker leave out what they do not see', () => {
   const counters = countersOf(assessing().kase)
-  const counted = (id: string, seesAll: boolean) =>
-    counters.filter((counter) => countersFor(id, seesAll).includes(counter)).map(queueOf)
-  expect(counted(anaId, false)).toEqual(['worklist', 'unrated', 'mine'])
-  expect(counted('another-case-worker', false)).toEqual([])
-  expect(counted('a-coordinator', true)).toEqual(['worklist', 'unrated'])
+  const counted = (id: string, role: StaffRole) =>
+    counters.filter((counter) => countersFor(id, role).includes(counter)).map(queueOf)
+  expect(counted(anaId, 'case_worker')).toEqual(['worklist', 'unrated', 'mine'])
+  expect(counted('another-case-worker', 'case_worker')).toEqual([])
+  expect(counted('a-coordinator', 'coordinator')).toEqual(['worklist', 'unrated'])
+  expect(counted(anaId, 'administrator')).toEqual([])
 })
 
 test('who took part sees a case that a colleague has now, and everybody what waits for an appeal', () => {

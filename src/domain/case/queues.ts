@@ -1,4 +1,8 @@
 import type { CodeOf } from '../vocabulary/code.ts'
+import { reachOf } from '../access/case-access.ts'
+import { standingOf } from '../access/relations.ts'
+import { insiders, seenByAll } from '../access/seen-by.ts'
+import type { StaffRole } from '../vocabulary/staff.ts'
 import { isPending } from '../value-chain/chain.ts'
 import type { Case } from './case.ts'
 import { hasOpenAppeal } from '../casework/open-appeals.ts'
@@ -35,29 +39,30 @@ export function waitsForOthers(kase: Case): boolean {
  * took part. So the length of a queue is that of the list which the viewer gets. `mine` is counted per handler.
  */
 export function countersOf(kase: Case): string[] {
-  const shared = kase.handler === null || hasOpenAppeal(kase)
-  const counters = queuesOf(kase).flatMap((queue) =>
-    shared ? [queue] : ['held', ...insiders(kase)].map((who) => `${queue}:${who}`),
-  )
+  const standing = standingOf(kase)
+  const among = seenByAll(standing) ? null : ['held', ...insiders(standing)]
+  const counters = queuesOf(kase).flatMap((queue) => among?.map((who) => `${queue}:${who}`) ?? [queue])
   return kase.state !== 'closed' && kase.handler !== null ? [...counters, `mine:${kase.handler}`] : counters
 }
 
 /**
- * The counters that add up to the length of each queue for somebody who sees every case, or what nobody has taken
- * and their own.
+ * The counters that add up to the length of each queue for somebody of the staff: what everybody sees, and of the rest
+ * all, or what they see by their own relation; none for a role that reads no case.
  */
-export function countersFor(staffId: string, seesAll: boolean): string[] {
+export function countersFor(staffId: string, role: StaffRole): string[] {
+  const reach = reachOf(role, 'read')
+  if (reach === 'nothing') return []
   const lists = QUEUES.map(({ code }) => code).filter((code) => code !== 'mine')
-  return [...lists, ...lists.map((queue) => `${queue}:${seesAll ? 'held' : staffId}`), `mine:${staffId}`]
+  return [
+    ...lists,
+    ...lists.map((queue) => `${queue}:${reach === 'all' ? 'held' : staffId}`),
+    `mine:${staffId}`,
+  ]
 }
 
 /** The queue that a counter counts. */
 export function queueOf(counter: string): string {
   return counter.split(':', 1)[0] ?? counter
-}
-
-function insiders({ handler, tookPart }: Case): string[] {
-  return [...new Set([...(handler === null ? [] : [handler]), ...tookPart])]
 }
 
 function queuesOf(kase: Case): Queue[] {

@@ -1,8 +1,6 @@
 import type { CodeOf } from './code.ts'
 
-/**
- * Roles of staff. An administrator manages accounts and sees no case; an auditor verifies ledgers and sees no story.
- */
+/** Roles of staff; what each may see and do is said in `domain/access`. */
 export const STAFF_ROLES = [
   { code: 'coordinator' },
   { code: 'case_worker' },

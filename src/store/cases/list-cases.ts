@@ -1,4 +1,5 @@
 import { sql, type RawBuilder, type Selectable } from 'kysely'
+import { reachOf } from '../../domain/access/case-access.ts'
 import { countersFor, queueOf, type Holding, type Queue } from '../../domain/case/queues.ts'
 import type { DeskStep } from '../../domain/casework/steps.ts'
 import { instantFromMs, type Instant } from '../../domain/time/instant.ts'
@@ -150,7 +151,7 @@ function partsOf(viewer: Viewer, wanted: Condition, order: Condition): Condition
   const part = (which: Condition) =>
     sql`select case_line.case_id, ${order} as k from case_line where ${which} and ${wanted} order by ${order} limit ${LIMIT}`
   const others =
-    viewer.role === 'coordinator'
+    reachOf(viewer.role, 'read') === 'all'
       ? sql``
       : sql`union all (${part(
           sql`case_line.also_seen_by @> array[${viewer.id}::uuid] and case_line.also_seen_by <> '{}' and case_line.seen_as <> ${NIL_ID}::uuid`,
@@ -165,10 +166,15 @@ function partsOf(viewer: Viewer, wanted: Condition, order: Condition): Condition
 
 /** The parts of every list that belong to a viewer: what every case worker sees, and what is held by these. */
 function seenBy(viewer: Extract<Viewer, { kind: 'staff' }>): Condition | null {
-  if (viewer.role === 'coordinator')
-    return sql`select ${NIL_ID}::uuid union all select staff_id from staff
-      union all select token_id from api_token where staff_id is null`
-  return viewer.role === 'case_worker' ? sql`select unnest(array[${NIL_ID}::uuid, ${viewer.id}::uuid])` : null
+  switch (reachOf(viewer.role, 'read')) {
+    case 'all':
+      return sql`select ${NIL_ID}::uuid union all select staff_id from staff
+        union all select token_id from api_token where staff_id is null`
+    case 'parts':
+      return sql`select unnest(array[${NIL_ID}::uuid, ${viewer.id}::uuid])`
+    case 'nothing':
+      return null
+  }
 }
 
 /** Lists whose order begins with the priority. */
@@ -233,10 +239,12 @@ export async function countQueues(
   read: Read,
   viewer: Extract<Viewer, { kind: 'staff' }>,
 ): Promise<Readonly<Partial<Record<Queue, number>>>> {
+  const counters = countersFor(viewer.id, viewer.role)
+  if (counters.length === 0) return {}
   const rows = await read.db
     .selectFrom('queue_count')
     .select(['queue', sql<string>`sum(n)`.as('n')])
-    .where('queue', 'in', countersFor(viewer.id, viewer.role === 'coordinator'))
+    .where('queue', 'in', counters)
     .groupBy('queue')
     .execute()
   const lengths: Record<string, number> = {}

@@ -1,5 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
+import { BY_RECEIPT, CASE_ACCESS, type CasePower } from '../../domain/access/case-access.ts'
 import type { StaffRole } from '../../domain/vocabulary/staff.ts'
+import { conditionsFor, whereAllowed } from './relation-sql.ts'
 
 /**
  * Who looks at cases. Every read of a case takes a viewer, and what the viewer may see is decided in the SQL, so
@@ -13,19 +15,16 @@ export type Viewer =
   | { readonly kind: 'house' }
 
 /**
- * The rows of `case_line` that a viewer may see. A coordinator sees all; a case worker what nobody has taken, their
- * own cases, those they took part in, and appeals that wait; an administrator and an auditor see none.
+ * The rows of `case_line` over which a viewer has a power, by the table in `domain/access`; without one said: those
+ * they may read.
  */
-export function visibleTo(viewer: Viewer): RawBuilder<boolean> {
+export function visibleTo(viewer: Viewer, power: CasePower = 'read'): RawBuilder<boolean> {
   switch (viewer.kind) {
     case 'person':
-      return sql`case_line.case_id = ${viewer.caseId}::uuid`
+      return BY_RECEIPT.includes(power) ? sql`case_line.case_id = ${viewer.caseId}::uuid` : sql`false`
     case 'house':
       return sql`true`
     case 'staff':
-      if (viewer.role === 'coordinator') return sql`true`
-      if (viewer.role === 'case_worker')
-        return sql`(case_line.handler is null or case_line.handler = ${viewer.id}::uuid or ${viewer.id}::uuid = any(case_line.took_part) or case_line.open_appeals > 0)`
-      return sql`false`
+      return whereAllowed(CASE_ACCESS[viewer.role], conditionsFor(viewer.id), power)
   }
 }

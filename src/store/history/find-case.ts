@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { audienceOf, type CaseEvent } from '../../domain/case/case-event.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { fold } from '../../domain/case/fold.ts'
+import type { CasePower } from '../../domain/access/case-access.ts'
 import { visibleTo, type Viewer } from '../cases/viewer.ts'
 import type { Read } from '../database.ts'
 import type { Keyring } from '../keys/keyring.ts'
@@ -31,7 +32,7 @@ export async function findCase(
   caseId: string,
 ): Promise<FoundCase | null> {
   const readers = viewer.kind === 'person' ? sql<boolean>`'person' = any(e.audience)` : sql<boolean>`true`
-  return readCase(read, keys, viewer, caseId, readers)
+  return readCase(read, keys, viewer, caseId, readers, 'read')
 }
 
 /** What of a whole case its viewer may see; for a case that is in hand already. */
@@ -42,7 +43,8 @@ export function asSeenBy(viewer: Viewer, { kase, events }: FoundCase): FoundCase
 }
 
 /**
- * Everything about a case in one question to the database, if the viewer may see it; null when there is none for them.
+ * Everything about a case in one question to the database, if the viewer may do something to it; null when there is
+ * none for them.
  * Events are never changed, so what is read together is the case as it was at one moment.
  */
 export function findWholeCase(
@@ -51,7 +53,7 @@ export function findWholeCase(
   viewer: Viewer,
   caseId: string,
 ): Promise<WholeCase | null> {
-  return readCase(read, keys, viewer, caseId, sql<boolean>`true`)
+  return readCase(read, keys, viewer, caseId, sql<boolean>`true`, 'verbs')
 }
 
 async function readCase(
@@ -60,6 +62,7 @@ async function readCase(
   viewer: Viewer,
   caseId: string,
   readers: RawBuilder<boolean>,
+  power: CasePower,
 ): Promise<WholeCase | null> {
   // The key and the head stand once, in the first row: said in each, they would double what a long case sends.
   const { rows } = await sql<
@@ -73,7 +76,7 @@ async function readCase(
       case when e.seq = 1 then
         (select hash from case_event where case_id = ${caseId} order by seq desc limit 1) end as head
     from case_event e join case_key k on k.case_id = e.case_id
-    where e.case_id = ${caseId} and ${readers} and ${sees(viewer, caseId)}
+    where e.case_id = ${caseId} and ${readers} and ${sees(viewer, caseId, power)}
     order by e.seq`.execute(read.db)
   const [first] = rows
   if (first === undefined) return null
@@ -83,8 +86,8 @@ async function readCase(
 }
 
 /** The receipt alone opens a case; staff see it by its line. */
-function sees(viewer: Viewer, caseId: string) {
+function sees(viewer: Viewer, caseId: string, power: CasePower) {
   if (viewer.kind === 'house') return sql<boolean>`true`
   if (viewer.kind === 'person') return sql<boolean>`${viewer.caseId === caseId}`
-  return sql<boolean>`exists (select from case_line where case_line.case_id = ${caseId} and ${visibleTo(viewer)})`
+  return sql<boolean>`exists (select from case_line where case_line.case_id = ${caseId} and ${visibleTo(viewer, power)})`
 }

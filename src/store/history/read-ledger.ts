@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { instantFromMs } from '../../domain/time/instant.ts'
 import type { JsonValue } from '../../domain/transparency/canonical-json.ts'
 import type { Read } from '../database.ts'
@@ -27,8 +26,8 @@ export interface LedgerPage {
 const PAGE_LENGTH = 500
 
 /**
- * The ledger of one case without its texts, from after an event on. An auditor, who sees no case, may check the
- * ledger of each of them; others only of the cases they see.
+ * The ledger of one case without its texts, from after an event on; null where the viewer may check none. An
+ * auditor, who sees no case, may check the ledger of each of them.
  */
 export async function readLedgerOf(
   read: Read,
@@ -41,7 +40,7 @@ export async function readLedgerOf(
     .innerJoin('case_line', 'case_line.case_id', 'case_event.case_id')
     .select(['case_event.seq', 'case_event.hash'])
     .where('case_event.case_id', '=', caseId)
-    .where(viewer.role === 'auditor' ? sql<boolean>`true` : visibleTo(viewer))
+    .where(visibleTo(viewer, 'ledger'))
     .orderBy('case_event.seq', 'desc')
     .limit(1)
     .executeTakeFirst()

@@ -1,0 +1,91 @@
+import { codesOf, type CodeOf } from '../vocabulary/code.ts'
+import { STAFF_ROLES, type StaffRole } from '../vocabulary/staff.ts'
+import type { CaseRelation } from './relations.ts'
+
+/** What somebody can have over a case: read it, do something to it, check its ledger without its texts. */
+export const CASE_POWERS = [{ code: 'read' }, { code: 'verbs' }, { code: 'ledger' }] as const
+export type CasePower = CodeOf<typeof CASE_POWERS>
+
+/** What a relation gives a role. `forbidden` wins over whatever other relations give; an empty list only adds nothing. */
+export type Given = readonly CasePower[] | 'forbidden'
+
+/** What each relation gives one role. */
+export type Row<Relation extends string> = Readonly<Record<Relation, Given>>
+
+const EVERYTHING = ['read', 'verbs', 'ledger'] as const
+const NOTHING = [] as const
+
+/**
+ * Who has which power over a case: the only place that says so. SQL, the lists, their counters, pages, API, the
+ * document and the matrix of the tests are made from it.
+ */
+export const CASE_ACCESS: Readonly<Record<StaffRole, Row<CaseRelation>>> = {
+  coordinator: {
+    owner: EVERYTHING,
+    took_part: EVERYTHING,
+    unclaimed: EVERYTHING,
+    appeal_waits: EVERYTHING,
+    none: EVERYTHING,
+  },
+  case_worker: {
+    owner: EVERYTHING,
+    took_part: EVERYTHING,
+    unclaimed: EVERYTHING,
+    appeal_waits: EVERYTHING,
+    none: NOTHING,
+  },
+  /** Manages accounts, and has no need to know who was harmed. */
+  administrator: {
+    owner: NOTHING,
+    took_part: NOTHING,
+    unclaimed: NOTHING,
+    appeal_waits: NOTHING,
+    none: NOTHING,
+  },
+  /** Checks that nothing was changed in secret; that needs every ledger and no story. */
+  auditor: {
+    owner: ['ledger'],
+    took_part: ['ledger'],
+    unclaimed: ['ledger'],
+    appeal_waits: ['ledger'],
+    none: ['ledger'],
+  },
+}
+
+/** What a receipt gives over its own case, and over no other. */
+export const BY_RECEIPT: readonly CasePower[] = ['read', 'verbs']
+
+/** True when a role has a power over a case that it stands to in these ways. */
+export function may(role: StaffRole, relations: readonly CaseRelation[], power: CasePower): boolean {
+  return allows(CASE_ACCESS[role], relations, power)
+}
+
+/** The same by a row of any table: one relation that forbids is stronger than all that give. */
+export function allows<Relation extends string>(
+  row: Row<Relation>,
+  relations: readonly Relation[],
+  power: CasePower,
+): boolean {
+  const given = relations.map((relation) => row[relation])
+  return !given.includes('forbidden') && given.some((each) => gives(each, power))
+}
+
+/** True when what a relation gives has this power in it. */
+export function gives(given: Given, power: CasePower): boolean {
+  return given !== 'forbidden' && given.includes(power)
+}
+
+/** How far a power of a role reaches. */
+export type Reach = 'all' | 'parts' | 'nothing'
+
+/** Whether a role has a power over every case, over some by how it stands to them, or over none. */
+export function reachOf(role: StaffRole, power: CasePower): Reach {
+  const given = Object.values(CASE_ACCESS[role]).map((each) => gives(each, power))
+  if (given.every(Boolean)) return 'all'
+  return given.some(Boolean) ? 'parts' : 'nothing'
+}
+
+/** The roles whose power reaches this far. */
+export function rolesReaching(power: CasePower, ...reaches: readonly Reach[]): readonly StaffRole[] {
+  return codesOf(STAFF_ROLES).filter((role) => reaches.includes(reachOf(role, power)))
+}

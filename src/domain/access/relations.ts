@@ -1,0 +1,59 @@
+import { openAppeals } from '../casework/open-appeals.ts'
+import type { CodeOf } from '../vocabulary/code.ts'
+
+/** How a member of staff can stand to a case. More than one can hold; `none` holds when no other does. */
+export const CASE_RELATIONS = [
+  /** They have it. */
+  { code: 'owner' },
+  /** They did something on it, whoever has it now. */
+  { code: 'took_part' },
+  /** Nobody has it. */
+  { code: 'unclaimed' },
+  /** An appeal waits for somebody who took no part, and they took none. */
+  { code: 'appeal_waits' },
+  { code: 'none' },
+] as const
+export type CaseRelation = CodeOf<typeof CASE_RELATIONS>
+
+/** The relations that something has to be true for: each has a rule here and a condition in SQL. */
+export type TrueRelation = Exclude<CaseRelation, 'none'>
+
+/** What decides how anybody stands to a case. */
+export interface Standing {
+  readonly handler: string | null
+  readonly tookPart: readonly string[]
+  /** How many appeals wait. */
+  readonly openAppeals: number
+}
+
+/** All relations but `none`, in order. */
+export const TRUE_RELATIONS: readonly TrueRelation[] = CASE_RELATIONS.map(({ code }) => code).filter(
+  (code) => code !== 'none',
+)
+
+const HOLDS: Readonly<Record<TrueRelation, (standing: Standing, staffId: string) => boolean>> = {
+  owner: ({ handler }, id) => handler === id,
+  took_part: ({ tookPart }, id) => tookPart.includes(id),
+  unclaimed: ({ handler }) => handler === null,
+  appeal_waits: (standing, id) => standing.openAppeals > 0 && !standing.tookPart.includes(id),
+}
+
+/** What decides how anybody stands to this case. */
+export function standingOf(kase: {
+  readonly handler: string | null
+  readonly tookPart: readonly string[]
+  readonly appeals: readonly { readonly decided: object | null }[]
+}): Standing {
+  return { handler: kase.handler, tookPart: kase.tookPart, openAppeals: openAppeals(kase).length }
+}
+
+/** Every relation of a member of staff to a case; never empty. */
+export function relationsOf(standing: Standing, staffId: string): readonly CaseRelation[] {
+  const held = TRUE_RELATIONS.filter((relation) => HOLDS[relation](standing, staffId))
+  return held.length > 0 ? held : ['none']
+}
+
+/** Everybody who stands to a case in another way than a stranger does: whoever has it first, each once. */
+export function namedIn({ handler, tookPart }: Standing): readonly string[] {
+  return [...new Set([...(handler === null ? [] : [handler]), ...tookPart])]
+}

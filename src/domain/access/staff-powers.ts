@@ -1,0 +1,39 @@
+import { codesOf, type CodeOf } from '../vocabulary/code.ts'
+import { STAFF_ROLES, type StaffRole } from '../vocabulary/staff.ts'
+import { rolesReaching, type CasePower } from './case-access.ts'
+
+/** What staff can do that is not about one case. */
+export const HOUSE_POWERS = [
+  /** Write down what a person told by phone, in a letter or in person. */
+  { code: 'file' },
+  /** Invite colleagues, shut accounts, end tokens. */
+  { code: 'accounts' },
+  /** Read the directory of organisations; it holds what was confirmed, and no story. */
+  { code: 'directory' },
+] as const
+export type HousePower = CodeOf<typeof HOUSE_POWERS>
+
+const HOUSE_ACCESS: Readonly<Record<StaffRole, readonly HousePower[]>> = {
+  coordinator: ['file', 'accounts', 'directory'],
+  case_worker: ['file', 'directory'],
+  administrator: ['accounts', 'directory'],
+  auditor: ['directory'],
+}
+
+/** One role or more: a page or route that is for nobody would be a mistake. */
+export type Roles = readonly [StaffRole, ...StaffRole[]]
+
+/** The roles that have a power over some case at least: who may come through a door to cases at all. */
+export function rolesOverCases(power: CasePower): Roles {
+  return atLeastOne(rolesReaching(power, 'all', 'parts'))
+}
+
+/** The roles that have a power in the house. */
+export function rolesInHouse(power: HousePower): Roles {
+  return atLeastOne(codesOf(STAFF_ROLES).filter((role) => HOUSE_ACCESS[role].includes(power)))
+}
+
+function atLeastOne([first, ...others]: readonly StaffRole[]): Roles {
+  if (first === undefined) throw new Error('A power that nobody has belongs in no table.')
+  return [first, ...others]
+}
