@@ -3,7 +3,9 @@ import { tidy } from '../domain/blank.ts'
 import type { House } from '../actions/house.ts'
 import type { Viewer } from '../store/cases/viewer.ts'
 import type { SignedIn } from '../store/staff/sessions.ts'
-import type { StaffRole } from '../domain/vocabulary/staff.ts'
+import { rolesInHouse, rolesOverCases, type Roles } from '../domain/access/staff-powers.ts'
+import { codesOf } from '../domain/vocabulary/code.ts'
+import { STAFF_ROLES } from '../domain/vocabulary/staff.ts'
 import type { Speaker } from '../words/speak.ts'
 import type { Assets } from './assets.ts'
 
@@ -11,13 +13,16 @@ import type { Assets } from './assets.ts'
  * Who may use a route. It stands in the route itself, is enforced in one place (`mount.ts`), and the authorisation
  * tests are made from the same list.
  */
-export type Who = 'everyone' | { readonly staff: readonly [StaffRole, ...StaffRole[]] }
+export type Who = 'everyone' | { readonly staff: Roles }
 
-export const CASE_STAFF = { staff: ['coordinator', 'case_worker'] } as const satisfies Who
-export const ANY_STAFF = {
-  staff: ['coordinator', 'case_worker', 'administrator', 'auditor'],
-} as const satisfies Who
-export const ACCOUNT_STAFF = { staff: ['coordinator', 'administrator'] } as const satisfies Who
+export const CASE_STAFF = { staff: rolesOverCases('read') } satisfies Who
+export const VERB_STAFF = { staff: rolesOverCases('verbs') } satisfies Who
+export const LEDGER_STAFF = { staff: rolesOverCases('ledger') } satisfies Who
+export const FILING_STAFF = { staff: rolesInHouse('file') } satisfies Who
+export const DIRECTORY_STAFF = { staff: rolesInHouse('directory') } satisfies Who
+export const ACCOUNT_STAFF = { staff: rolesInHouse('accounts') } satisfies Who
+/** Everybody with an account: where they begin. */
+export const ANY_STAFF = { staff: codesOf(STAFF_ROLES) } satisfies Who
 
 /** A page of the site: its folder and file follow its path. */
 export interface PageRoute {

@@ -7,7 +7,7 @@ import { isRefusal } from '../../domain/refusal.ts'
 import { operations, verbs as summaries } from '../../words/en/api-reference.ts'
 import { problem } from './problem.ts'
 import { refusalProblem } from './refusal-problem.ts'
-import { apiRoute, CASE_STAFF, paramOf, staffActorOf, staffOf, type ApiRoute } from './route.ts'
+import { apiRoute, CASE_STAFF, VERB_STAFF, paramOf, staffActorOf, staffOf, type ApiRoute } from './route.ts'
 import { caseBody, caseSchema } from './schemas/case.ts'
 import { invalidProblem } from './serve.ts'
 import { camel, kebab, verbsOf } from './verb-path.ts'
@@ -35,7 +35,7 @@ export const caseVerbs: readonly ApiRoute[] = verbsOf('staff').map((name) =>
   apiRoute({
     method: 'post',
     path: `/cases/{id}/${kebab(name)}`,
-    who: CASE_STAFF,
+    who: VERB_STAFF,
     id: camel(name),
     tag: verbs[name].chapter,
     summary: summaries[name],

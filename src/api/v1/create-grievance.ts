@@ -9,7 +9,7 @@ import { languageFor } from '../../words/speak.ts'
 import { authorise } from './authorise.ts'
 import { isProblem, problem, type Problem } from './problem.ts'
 import { refusalProblem } from './refusal-problem.ts'
-import { apiRoute, CASE_STAFF, type Call } from './route.ts'
+import { apiRoute, FILING_STAFF, type Call } from './route.ts'
 import { invalidProblem } from './serve.ts'
 
 /** Longest repeat key, in characters. */
@@ -58,7 +58,7 @@ async function actorOf(call: Call, told: object): Promise<Actor | Problem> {
   if (!known.success)
     return invalidProblem(call.speaker, { invalid: [{ field: 'channel', problem: 'choose' }] })
   if (known.data === 'api') return { kind: 'person' }
-  const caller = await authorise(call, CASE_STAFF)
+  const caller = await authorise(call, FILING_STAFF)
   if (isProblem(caller)) return caller
   return caller.staff?.actor ?? { kind: 'person' }
 }

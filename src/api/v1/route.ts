@@ -2,7 +2,7 @@ import type { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { House } from '../../actions/house.ts'
 import type { TokenHolder } from '../../actions/staff/whose-token.ts'
-import type { StaffRole } from '../../domain/vocabulary/staff.ts'
+import { rolesInHouse, rolesOverCases, type Roles } from '../../domain/access/staff-powers.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import type { tags } from '../../words/en/api-reference.ts'
 import type { Speaker } from '../../words/speak.ts'
@@ -12,10 +12,12 @@ import type { Problem } from './problem.ts'
  * Who may use a route: everybody, whoever holds a receipt, or tokens with one of these roles. It stands in the route
  * itself, is enforced in one place (`serve.ts`), and the authorisation tests are made from the same list.
  */
-export type ApiWho = 'everyone' | 'receipt' | { readonly staff: readonly [StaffRole, ...StaffRole[]] }
+export type ApiWho = 'everyone' | 'receipt' | { readonly staff: Roles }
 
-export const CASE_STAFF = { staff: ['coordinator', 'case_worker'] } as const satisfies ApiWho
-export const LEDGER_READERS = { staff: ['coordinator', 'case_worker', 'auditor'] } as const satisfies ApiWho
+export const CASE_STAFF = { staff: rolesOverCases('read') } satisfies ApiWho
+export const VERB_STAFF = { staff: rolesOverCases('verbs') } satisfies ApiWho
+export const LEDGER_READERS = { staff: rolesOverCases('ledger') } satisfies ApiWho
+export const FILING_STAFF = { staff: rolesInHouse('file') } satisfies ApiWho
 
 export type PersonViewer = Extract<Viewer, { kind: 'person' }>
 

@@ -5,7 +5,15 @@ import { LANGUAGES } from '../../domain/vocabulary/intake.ts'
 import type { StaffRole } from '../../domain/vocabulary/staff.ts'
 import { SideNav } from '../components/side-nav.tsx'
 import { SkipLink } from '../components/skip-link.tsx'
-import { ACCOUNT_STAFF, CASE_STAFF, staffViewer, type Visit } from '../route.ts'
+import {
+  ACCOUNT_STAFF,
+  CASE_STAFF,
+  DIRECTORY_STAFF,
+  FILING_STAFF,
+  LEDGER_STAFF,
+  staffViewer,
+  type Visit,
+} from '../route.ts'
 import { Document, html } from './document.tsx'
 
 export interface StaffPage {
@@ -103,18 +111,19 @@ async function navigation(visit: Visit, staff: NonNullable<Visit['staff']>, curr
         count: code === 'closed' ? undefined : visit.speaker.number(lengths[code] ?? 0),
       }))
     : []
-  const file = withCases ? [{ href: '/staff/file', text: workspace.frame.file }] : []
-  const auditor = staff.role === 'auditor' ? [{ href: '/staff', text: workspace.frame.yourWork }] : []
+  const file = isFor(FILING_STAFF, staff.role) ? [{ href: '/staff/file', text: workspace.frame.file }] : []
+  const onlyLedgers = isFor(LEDGER_STAFF, staff.role) && !withCases
+  const auditor = onlyLedgers ? [{ href: '/staff', text: workspace.frame.yourWork }] : []
+  const directory = isFor(DIRECTORY_STAFF, staff.role)
+    ? [{ href: '/staff/organisations', text: workspace.frame.organisations }]
+    : []
   const accounts = isFor(ACCOUNT_STAFF, staff.role)
     ? [{ href: '/staff/accounts', text: workspace.frame.accounts }]
     : []
-  return [
-    ...auditor,
-    ...queues,
-    ...file,
-    { href: '/staff/organisations', text: workspace.frame.organisations },
-    ...accounts,
-  ].map((item) => ({ ...item, current: item.href === current }))
+  return [...auditor, ...queues, ...file, ...directory, ...accounts].map((item) => ({
+    ...item,
+    current: item.href === current,
+  }))
 }
 
 /** The query of a page that was asked for by its address; a posted form has none to come back to. */

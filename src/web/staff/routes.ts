@@ -1,4 +1,12 @@
-import { ACCOUNT_STAFF, ANY_STAFF, CASE_STAFF, type PageRoute } from '../route.ts'
+import {
+  ACCOUNT_STAFF,
+  ANY_STAFF,
+  CASE_STAFF,
+  DIRECTORY_STAFF,
+  FILING_STAFF,
+  VERB_STAFF,
+  type PageRoute,
+} from '../route.ts'
 import { accountsPage, postAccounts, postOpen, postRevoke, postShut } from './accounts.tsx'
 import { backToCase, caseDetailPage } from './case/page.tsx'
 import { postVerb } from './case/run-verb.ts'
@@ -22,14 +30,14 @@ export const staffRoutes: readonly PageRoute[] = [
 
   { method: 'get', path: '/staff', who: ANY_STAFF, handle: homePage },
   { method: 'get', path: '/staff/queues/:queue', who: CASE_STAFF, handle: queuePage },
-  { method: 'get', path: '/staff/file', who: CASE_STAFF, handle: filePage },
-  { method: 'post', path: '/staff/file', who: CASE_STAFF, handle: postFile },
+  { method: 'get', path: '/staff/file', who: FILING_STAFF, handle: filePage },
+  { method: 'post', path: '/staff/file', who: FILING_STAFF, handle: postFile },
   { method: 'get', path: '/staff/cases/:id', who: CASE_STAFF, handle: caseDetailPage },
   { method: 'get', path: '/staff/cases/:id/:verb', who: CASE_STAFF, handle: backToCase },
-  { method: 'post', path: '/staff/cases/:id/:verb', who: CASE_STAFF, handle: postVerb },
+  { method: 'post', path: '/staff/cases/:id/:verb', who: VERB_STAFF, handle: postVerb },
 
-  { method: 'get', path: '/staff/organisations', who: ANY_STAFF, handle: organisationsPage },
-  { method: 'get', path: '/staff/organisations/:id', who: ANY_STAFF, handle: organisationPage },
+  { method: 'get', path: '/staff/organisations', who: DIRECTORY_STAFF, handle: organisationsPage },
+  { method: 'get', path: '/staff/organisations/:id', who: DIRECTORY_STAFF, handle: organisationPage },
 
   { method: 'get', path: '/staff/accounts', who: ACCOUNT_STAFF, handle: accountsPage },
   { method: 'post', path: '/staff/accounts', who: ACCOUNT_STAFF, handle: postAccounts },
