@@ -3,22 +3,23 @@ import { join } from 'node:path'
 import type { House } from '../../src/actions/house.ts'
 import { submitGrievance } from '../../src/actions/intake/submit-grievance.ts'
 import { isInvalid } from '../../src/actions/parse-input.ts'
+import { redoCases } from '../../src/actions/projections/redo-cases.ts'
+import { runVerb } from '../../src/actions/run-verb.ts'
 import { addStaff } from '../../src/actions/staff/add-staff.ts'
 import { addToken } from '../../src/actions/staff/add-token.ts'
 import { whoseToken } from '../../src/actions/staff/whose-token.ts'
-import { verbs } from '../../src/actions/verbs.ts'
 import { readConfig } from '../../src/config.ts'
 import { openHouse } from '../../src/context.ts'
-import type { Actor } from '../../src/domain/casework/actor.ts'
-import type { CaseEvent } from '../../src/domain/casework/case-event.ts'
-import type { VerbName } from '../../src/domain/casework/lifecycle.ts'
+import type { Actor } from '../../src/domain/case/actor.ts'
+import type { CaseEvent } from '../../src/domain/case/case-event.ts'
+import { inputOf, type Clock } from '../../src/domain/case/clocks.ts'
 import { isRefusal } from '../../src/domain/refusal.ts'
-import { DAY, HOUR, instant, plusMs, type Instant } from '../../src/domain/time/instant.ts'
+import { DAY, HOUR, plusMs, type Instant } from '../../src/domain/time/instant.ts'
+import type { VerbName } from '../../src/domain/verbs.ts'
 import type { StaffRole } from '../../src/domain/vocabulary/staff.ts'
-import { wakeCase } from '../../src/jobs/wake-case.ts'
-import { findCase, type FoundCase } from '../../src/store/cases/find-case.ts'
 import type { Viewer } from '../../src/store/cases/viewer.ts'
-import type { JobData } from '../../src/store/jobs/job-queue.ts'
+import { findCase, type FoundCase } from '../../src/store/history/find-case.ts'
+import { findClocks } from '../../src/store/projections/stored-rows.ts'
 import { MONDAY, STORY, type InMemoryCase } from '../../tests/in-memory/in-memory-case.ts'
 import * as people from '../../tests/in-memory/people.ts'
 
@@ -141,10 +142,9 @@ export class RecordedCase {
   /** Time passes, and every clock of the case rings when its time comes. */
   async waits(much: { readonly hours?: number; readonly days?: number }): Promise<void> {
     const end = this.#after(much)
-    for (let job = await this.#nextJob(end); job !== null; job = await this.#nextJob(end)) {
-      if (job.at > this.now) this.now = job.at
-      this.#recorded.at(this.now)
-      await wakeCase(this.#recorded.house, job.data)
+    for (let next = await this.#nextClock(end); next !== null; next = await this.#nextClock(end)) {
+      if (next.due > this.now) this.now = next.due
+      await this.#ring(next)
     }
     this.now = end
   }
@@ -181,21 +181,23 @@ export class RecordedCase {
     at(this.now)
     const { viewer, by } = standingOf(this.#recorded, who, this.caseId)
     const raw: unknown = typeof input === 'function' ? (input as (now: Instant) => unknown)(this.now) : input
-    const result = await verbs[verb].run(house, viewer, by, this.caseId, raw)
+    const result = await runVerb(house, verb, viewer, by, this.caseId, raw)
     if (isRefusal(result)) return result.refused
     return isInvalid(result) ? JSON.stringify(result.invalid) : 'done'
   }
 
-  async #nextJob(end: Instant): Promise<{ at: Instant; data: JobData['wake_case'] } | null> {
-    const { rows } = await sql<{ start_after: Date; data: JobData['wake_case'] }>`
-      delete from jobs.job where id = (
-        select id from jobs.job
-        where name = 'wake_case' and state = 'created' and data->>'caseId' = ${this.caseId}
-          and start_after <= ${new Date(end)}
-        order by start_after, data->>'verb', data->>'subject' limit 1)
-      returning start_after, data`.execute(this.#recorded.house.database.db)
-    const [job] = rows
-    return job ? { at: instant(job.start_after.toISOString()), data: job.data } : null
+  /** Only this case: the clocks of the others are for their own stories to ring, or to leave waiting. */
+  async #nextClock(end: Instant): Promise<Clock | null> {
+    const clocks = await findClocks(this.#recorded.house.database, [this.caseId])
+    const place = ({ due, verb, subject }: Clock) => `${due} ${verb} ${subject}`
+    const due = (clocks.get(this.caseId) ?? []).filter((clock) => clock.due <= end)
+    return due.toSorted((a, b) => (place(a) < place(b) ? -1 : 1))[0] ?? null
+  }
+
+  /** A clock that has nothing to do is gone when the rows of its case are made anew. */
+  async #ring(clock: Clock): Promise<void> {
+    if ((await this.#run('clock', clock.verb, inputOf(clock))) !== 'done')
+      await redoCases(this.#recorded.house, [this.caseId])
   }
 }
 
@@ -214,6 +216,7 @@ function standingOf({ colleagues }: RecordedHouse, who: Who, caseId: string): St
 
 /** Who of the recorded house does what somebody of the cases in memory does. */
 export function whoIs(by: Actor): Who {
+  if (by.kind === 'organisation') throw new Error('No organisation acts in a recorded story.')
   if (by.kind !== 'staff') return by.kind
   const known = { ana: people.ana, marta: people.marta, omar: people.omar }
   const found = Object.entries(known).find(([, each]) => each.kind === 'staff' && each.id === by.id)

@@ -1,6 +1,6 @@
-import type { CaseEvent, EventKind } from '../../src/domain/casework/case-event.ts'
-import type { Case } from '../../src/domain/casework/case.ts'
-import { evolve, fold } from '../../src/domain/casework/evolve.ts'
+import type { CaseEvent, EventKind } from '../../src/domain/case/case-event.ts'
+import type { Case } from '../../src/domain/case/case.ts'
+import { after as afterwards, fold } from '../../src/domain/case/fold.ts'
 import { isNews } from '../../src/domain/casework/news.ts'
 import type { RemedyAction } from '../../src/domain/remedy/plan.ts'
 import { isOutstanding, wasPromised } from '../../src/domain/remedy/promise.ts'
@@ -294,7 +294,7 @@ export function turnsOf(caseId: string, events: readonly CaseEvent[]): Turn[] {
   if (!first) return []
   let before = fold(caseId, [first])
   return rest.flatMap((event, index) => {
-    const after = evolve(before, event)
+    const after = afterwards(before, [event])
     const step = { before, event, after }
     before = after
     const turns = TURNING_POINT_NAMES.filter((name) => TURNING_POINTS[name]?.(step) ?? false)

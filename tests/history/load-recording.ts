@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type pg from 'pg'
 import type { LedgerReport } from '../../src/actions/ledger/verify-ledger.ts'
+import type { ClockVerb } from '../../src/domain/case/clocks.ts'
 import type { Calendar } from '../../src/domain/time/calendar.ts'
+import type { Instant } from '../../src/domain/time/instant.ts'
 import type { Picture } from './picture.ts'
 
 /** A row as it was recorded: the table, and its values as PostgreSQL's own JSON. */
@@ -19,15 +21,26 @@ export interface RecordedTurn {
   readonly events: number
   /** What the rules made of it. */
   readonly turns: readonly string[]
-  readonly case: unknown
+  readonly case: Picture['case']
+}
+
+/** A clock as release 0.1.0 had it: one for each time that was promised. */
+export interface WakeUp {
+  readonly verb: ClockVerb
+  readonly subject: string
+  readonly at: Instant
+}
+
+/** A case as the release that recorded it saw it. */
+export interface RecordedPicture extends Omit<Picture, 'clocks'> {
+  /** What the story is about, to name it when it does not fit. */
+  readonly what: string
+  readonly wakeUps: readonly WakeUp[]
 }
 
 /** What stands beside the rows of a recording. */
 export interface Recording {
-  readonly pictures: readonly (Picture & {
-    /** What the story is about, to name it when it does not fit. */
-    readonly what: string
-  })[]
+  readonly pictures: readonly RecordedPicture[]
   readonly turns: readonly RecordedTurn[]
   /** Sums of `queue_count` by queue; queues that count nothing are left out. */
   readonly totals: Readonly<Record<string, number>>

@@ -1,19 +1,14 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openWithReceipt } from '../../src/actions/intake/open-with-receipt.ts'
-import { verifyLedger } from '../../src/actions/ledger/verify-ledger.ts'
-import { fold } from '../../src/domain/casework/evolve.ts'
+import { sql } from 'kysely'
 import { canonicalJson, type JsonValue } from '../../src/domain/transparency/canonical-json.ts'
-import { findCase } from '../../src/store/cases/find-case.ts'
 import { proveKey } from '../../src/store/installation.ts'
 import { readRows, type RecordedRow } from './load-recording.ts'
-import { openRecording, type OpenRecording } from './open-recording.ts'
-import { pictureOf } from './picture.ts'
+import { openAsLeft, type OpenRecording } from './open-recording.ts'
 
 let recording: OpenRecording
 
 beforeAll(async () => {
-  recording = await openRecording('0.1.0')
+  recording = await openAsLeft('0.1.0')
 })
 afterAll(() => recording.close())
 
@@ -47,12 +42,9 @@ describe('the house as version 0.1.0 left it', () => {
     expect(applied).toEqual(recorded.map(({ row }) => `${String(row['name'])} ${String(row['digest'])}`))
   })
 
-  test('its key belongs to it, and its ledger verifies as it did then', async () => {
-    await proveKey(recording.house.database, recording.house.keys, recording.keyFile)
-    const report = await verifyLedger(recording.house)
-    expect(report).toEqual(recording.ledger)
-    expect(report.faults).toEqual([])
-    expect(report.cases).toBe(recording.pictures.length)
+  test('its key belongs to it', async () => {
+    const { database, keys } = recording.house
+    await expect(proveKey(database, keys, recording.keyFile)).resolves.toBeUndefined()
   })
 
   test('nothing that was brought in can be changed', async () => {
@@ -61,67 +53,4 @@ describe('the house as version 0.1.0 left it', () => {
     )
     await expect(change).rejects.toThrow('append-only')
   })
-
-  test('every case is what it was: for the house, for the person, in the lists, and for its clocks', async () => {
-    for (const { what, ...picture } of recording.pictures)
-      expect({ what, ...(await pictureOf(recording.house, picture.caseId, picture.at)) }).toEqual({
-        what,
-        ...picture,
-      })
-  })
-
-  test('wherever the meaning of an event depends on a rule, the rule says what it said then', async () => {
-    const { database, keys } = recording.house
-    expect(recording.turns.length).toBeGreaterThan(200)
-    for (const [caseId, turns] of Map.groupBy(recording.turns, (turn) => turn.caseId)) {
-      const found = await findCase(database, keys, { kind: 'house' }, caseId)
-      for (const turn of turns) {
-        const kase = fold(caseId, found?.events.slice(0, turn.events) ?? [])
-        expect({ ...turn, case: JSON.parse(JSON.stringify(kase)) as unknown }).toEqual(turn)
-      }
-    }
-  })
-
-  test('the lists hold what the pictures say', async () => {
-    const { rows } = await sql<{ line: Record<string, unknown> }>`
-      select to_jsonb(f) - 'title' as line from case_file f`.execute(recording.house.database.db)
-    const lines = new Map(rows.map(({ line }) => [line['case_id'], line]))
-    for (const { caseId, line } of recording.pictures) {
-      const { title: _, head, ...rest } = line as Record<string, unknown>
-      expect(asWritten(lines.get(caseId) ?? {})).toEqual(asWritten({ ...rest, head: `\\x${String(head)}` }))
-    }
-  })
-
-  test('the queues count what is in them', async () => {
-    const counted: Record<string, number> = {}
-    for (const queue of recording.pictures.flatMap(({ counters }) => counters))
-      counted[queue] = (counted[queue] ?? 0) + 1
-    expect(recording.totals).toEqual(counted)
-    const sums = await textOf(
-      sql`select queue || ' ' || sum(n) as text from queue_count group by queue having sum(n) <> 0`,
-    )
-    expect(sums.toSorted()).toEqual(
-      Object.entries(counted)
-        .map(([queue, n]) => `${queue} ${n}`)
-        .toSorted(),
-    )
-  })
-
-  test('a receipt of then opens the case of whoever kept it', async () => {
-    expect(recording.receipts.length).toBeGreaterThan(10)
-    for (const { caseId, receipt } of recording.receipts)
-      expect(await openWithReceipt(recording.house, receipt)).toEqual({ viewer: { kind: 'person', caseId } })
-  })
 })
-
-const MOMENTS = ['received_at', 'deadline', 'next_due', 'retaliation_due']
-
-/** Moments in one spelling, whoever wrote them. */
-function asWritten(line: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(line).map(([name, value]) => [
-      name,
-      MOMENTS.includes(name) && typeof value === 'string' ? new Date(value).toISOString() : value,
-    ]),
-  )
-}

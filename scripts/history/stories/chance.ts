@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { VerbName } from '../../../src/domain/casework/lifecycle.ts'
+import type { VerbName } from '../../../src/domain/verbs.ts'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import * as stages from '../../../tests/in-memory/stages.ts'
 import { command } from '../../../tests/property/commands.ts'
