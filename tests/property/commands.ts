@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Actor } from '../../src/domain/case/actor.ts'
-import type { VerbName } from '../../src/domain/verbs.ts'
+import { verbCalled, type VerbName } from '../../src/domain/verbs.ts'
 import { plusMs, HOUR, type Instant } from '../../src/domain/time/instant.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
 import { DECISION_OUTCOMES, APPEAL_OUTCOMES, OUTCOMES } from '../../src/domain/vocabulary/casework.ts'
@@ -171,6 +171,15 @@ const INPUTS = {
   confirm_delivery: fc.record({ action, answer: one(CONFIRMATIONS) }),
   overtake_action: fc.record({ action, reasons: text }),
 } satisfies Inputs
+
+/** Something that the verb's form can be sent with; always the same. */
+export function anInputFor(verb: VerbName, now: Instant): unknown {
+  const inputs: fc.Arbitrary<unknown> = INPUTS[verb]
+  const samples = fc.sample(inputs, { seed: 1, numRuns: 50 }).map((input) => plan(input)(now))
+  const fitting = samples.find((input) => verbCalled(verb).input.safeParse(input).success)
+  if (fitting === undefined) throw new Error(`Nothing here can be sent with ${verb}.`)
+  return fitting
+}
 
 const PERSON: readonly VerbName[] = [
   'answer_offer',

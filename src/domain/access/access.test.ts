@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { codesOf } from '../vocabulary/code.ts'
+import { STAFF_ROLES } from '../vocabulary/staff.ts'
+import { allows, CASE_ACCESS, gives, may, reachOf, rolesReaching, type Row } from './case-access.ts'
+import { relationsOf, type Standing } from './relations.ts'
+import { insiders, seenByAll } from './seen-by.ts'
+import { rolesInHouse, rolesOverCases } from './staff-powers.ts'
+
+const OMAR = 'omar'
+const LEA = 'lea'
+const nobodys: Standing = { handler: null, tookPart: [], openAppeals: 0 }
+const omars: Standing = { handler: OMAR, tookPart: [OMAR], openAppeals: 0 }
+
+test.each([
+  ['nobody has it', nobodys, LEA, ['unclaimed']],
+  ['a colleague has it', omars, LEA, ['none']],
+  ['they have it', omars, OMAR, ['owner', 'took_part']],
+  ['they took part, a colleague has it', { ...omars, tookPart: [OMAR, LEA] }, LEA, ['took_part']],
+  ['an appeal waits for them', { ...omars, openAppeals: 1 }, LEA, ['appeal_waits']],
+  ['an appeal waits for somebody else', { ...omars, openAppeals: 1 }, OMAR, ['owner', 'took_part']],
+] as const)('how a case worker stands to a case: %s', (_, standing, who, relations) => {
+  expect(relationsOf(standing, who)).toEqual(relations)
+})
+
+test('a case worker reads what nobody has, what they have or took part in, and appeals that wait', () => {
+  const reads = (standing: Standing, who: string) => may('case_worker', relationsOf(standing, who), 'read')
+  expect(reads(nobodys, LEA)).toBe(true)
+  expect(reads(omars, OMAR)).toBe(true)
+  expect(reads({ ...omars, tookPart: [OMAR, LEA] }, LEA)).toBe(true)
+  expect(reads({ ...omars, openAppeals: 1 }, LEA)).toBe(true)
+  expect(reads(omars, LEA)).toBe(false)
+})
+
+test('a coordinator reads every case, an administrator none, an auditor the ledgers alone', () => {
+  const reach = (power: Parameters<typeof reachOf>[1]) =>
+    codesOf(STAFF_ROLES).map((role) => reachOf(role, power))
+  expect(reach('read')).toEqual(['all', 'parts', 'nothing', 'nothing'])
+  expect(reach('verbs')).toEqual(['all', 'parts', 'nothing', 'nothing'])
+  expect(reach('ledger')).toEqual(['all', 'parts', 'nothing', 'all'])
+})
+
+test('who may come through each door', () => {
+  expect(rolesOverCases('read')).toEqual(['coordinator', 'case_worker'])
+  expect(rolesOverCases('ledger')).toEqual(['coordinator', 'case_worker', 'auditor'])
+  expect(rolesInHouse('file')).toEqual(['coordinator', 'case_worker'])
+  expect(rolesInHouse('accounts')).toEqual(['coordinator', 'administrator'])
+  expect(rolesInHouse('directory')).toEqual(codesOf(STAFF_ROLES))
+})
+
+test('one relation that forbids is stronger than all that give', () => {
+  const row: Row<'owner' | 'recused' | 'none'> = {
+    owner: ['read', 'verbs'],
+    recused: 'forbidden',
+    none: ['read'],
+  }
+  expect(allows(row, ['owner'], 'read')).toBe(true)
+  expect(allows(row, ['owner', 'recused'], 'read')).toBe(false)
+  expect(allows(row, ['recused'], 'verbs')).toBe(false)
+})
+
+test('whoever may do something to a case may read it', () => {
+  for (const role of codesOf(STAFF_ROLES))
+    for (const given of Object.values(CASE_ACCESS[role]))
+      if (gives(given, 'verbs')) expect(gives(given, 'read')).toBe(true)
+})
+
+// A line has one place for everybody who reads by relation: it could not serve two that read different parts.
+test('those who read by relation all read the same, and what nobody has', () => {
+  const rows = rolesReaching('read', 'parts').map((role) => CASE_ACCESS[role])
+  expect(rows.length).toBeGreaterThan(0)
+  for (const row of rows) {
+    expect(row).toEqual(rows[0])
+    expect(gives(row.unclaimed, 'read')).toBe(true)
+  }
+})
+
+test('a case is seen by every case worker, or by its insiders alone', () => {
+  const people = ['a', 'b', 'c', 'd']
+  const standings = fc.record({
+    handler: fc.option(fc.constantFrom(...people)),
+    tookPart: fc.subarray(people),
+    openAppeals: fc.nat({ max: 1 }),
+  })
+  fc.assert(
+    fc.property(standings, (standing) => {
+      const reading = [...people, 'a-newcomer'].filter((id) =>
+        may('case_worker', relationsOf(standing, id), 'read'),
+      )
+      if (seenByAll(standing)) expect(reading).toEqual([...people, 'a-newcomer'])
+      else expect([...insiders(standing)].toSorted()).toEqual(reading)
+    }),
+  )
+  expect(insiders({ handler: 'c', tookPart: ['a', 'c'], openAppeals: 0 })).toEqual(['c', 'a'])
+})

@@ -1,0 +1,311 @@
+import { sql } from 'kysely'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isInvalid } from '../../src/actions/parse-input.ts'
+import { readLedger } from '../../src/actions/ledger/read-ledger.ts'
+import { runVerb } from '../../src/actions/run-verb.ts'
+import { addToken } from '../../src/actions/staff/add-token.ts'
+import { kebab, verbsOf } from '../../src/api/v1/verb-path.ts'
+import {
+  allows,
+  CASE_POWERS,
+  may,
+  reachOf,
+  type CasePower,
+  type Row,
+} from '../../src/domain/access/case-access.ts'
+import {
+  CASE_RELATIONS,
+  relationsOf,
+  standingOf,
+  TRUE_RELATIONS,
+  type CaseRelation,
+  type Standing,
+} from '../../src/domain/access/relations.ts'
+import { countersFor, countersOf, QUEUES, queueOf, type Queue } from '../../src/domain/case/queues.ts'
+import { isRefusal } from '../../src/domain/refusal.ts'
+import type { VerbName } from '../../src/domain/verbs.ts'
+import { codesOf } from '../../src/domain/vocabulary/code.ts'
+import { STAFF_ROLES, type StaffRole } from '../../src/domain/vocabulary/staff.ts'
+import { countQueues, listCases } from '../../src/store/cases/list-cases.ts'
+import { conditionsFor, whereAllowed } from '../../src/store/cases/relation-sql.ts'
+import { visibleTo, type Viewer } from '../../src/store/cases/viewer.ts'
+import { findCase, findWholeCase } from '../../src/store/history/find-case.ts'
+import * as stages from '../in-memory/stages.ts'
+import { anInputFor } from '../property/commands.ts'
+import { makeWorld, type FiledStory, type World } from '../world.ts'
+import type { Colleague, Name } from '../world/staff.ts'
+
+const HOME = 'http://localhost:8080'
+const NOWHERE = '00000000-0000-7000-8000-00000000dead'
+const HOUSE: Viewer = { kind: 'house' }
+const QUEUE_CODES = codesOf(QUEUES)
+const POWERS = codesOf(CASE_POWERS)
+/** One of each role; Marta does what somebody else has to have done. */
+const ONE_OF: Readonly<Record<StaffRole, Name>> = {
+  coordinator: 'ana',
+  case_worker: 'omar',
+  administrator: 'adm',
+  auditor: 'aud',
+}
+
+let world: World
+const bearer: Partial<Record<StaffRole, string>> = {}
+
+beforeAll(async () => {
+  world = await makeWorld()
+  for (const role of codesOf(STAFF_ROLES)) {
+    const token = await addToken(world.house, { for: world.staff[ONE_OF[role]].email })
+    if (!('token' in token)) throw new Error(`No token for a ${role}: ${JSON.stringify(token)}`)
+    bearer[role] = `Bearer ${token.token}`
+  }
+})
+afterAll(() => world.close())
+
+/** Does a verb in somebody's name through the house, so that even who sees no case can stand to one in every way. */
+async function doneBy(who: Colleague, caseId: string, verb: VerbName, input: unknown = {}): Promise<void> {
+  const done = await runVerb(world.house, verb, HOUSE, who.actor, caseId, input)
+  if (isRefusal(done) || isInvalid(done)) throw new Error(`${verb} was refused: ${JSON.stringify(done)}`)
+}
+
+/** A story that somebody stands to in this way, because of what was done on it. */
+const STORIES: Readonly<Record<CaseRelation, (who: Colleague) => Promise<FiledStory>>> = {
+  async owner(who) {
+    const story = await world.file()
+    await doneBy(who, story.caseId, 'take_up')
+    return story
+  },
+  async took_part(who) {
+    const story = await STORIES.none(who)
+    await doneBy(who, story.caseId, 'add_note', { note: 'I called the agency.' })
+    return story
+  },
+  unclaimed: () => world.file(),
+  async appeal_waits() {
+    const story = await world.file()
+    const { marta } = world.staff
+    for (const { verb, input } of stages.notUpheld().steps) await doneBy(marta, story.caseId, verb, input)
+    await world.does(story, story.caseId, 'appeal', { decision: 'd1', reasons: 'No.' })
+    return story
+  },
+  async none() {
+    const story = await world.file()
+    await doneBy(world.staff.marta, story.caseId, 'take_up')
+    return story
+  },
+}
+
+async function standingIn(caseId: string): Promise<Standing> {
+  const found = await findCase(world.house.database, world.house.keys, HOUSE, caseId)
+  if (found === null) throw new Error('A case that was filed is not there.')
+  return standingOf(found.kase)
+}
+
+async function listed(viewer: Viewer, queue: Queue): Promise<string[]> {
+  const { database, keys } = world.house
+  const ids: string[] = []
+  for (let after: string | null = null; ;) {
+    const page = await listCases(database, keys, viewer, queue, after)
+    ids.push(...page.lines.map(({ id }) => id))
+    if (page.after === null) return ids
+    after = page.after
+  }
+}
+
+const page = (who: Colleague, path: string) =>
+  world.app.request(`${HOME}${path}`, { headers: { cookie: who.cookie } })
+const api = (role: StaffRole, path: string, body?: unknown) =>
+  world.app.request(`${HOME}/api/v1${path}`, {
+    headers: { authorization: bearer[role] ?? '', 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+  })
+
+/** Who may come through a door at all is told so; who may come is not told of a case that is not for them. */
+const statusFor = (role: StaffRole, power: CasePower, hasIt: boolean) =>
+  hasIt ? 200 : reachOf(role, power) === 'nothing' ? 403 : 404
+
+const matrix = codesOf(STAFF_ROLES).flatMap((role) => CASE_RELATIONS.map(({ code }) => [role, code] as const))
+
+describe.each(matrix)('%s who stands to a case as: %s', (role, relation) => {
+  let who: Colleague
+  let story: FiledStory
+  const has = async (power: CasePower) => {
+    const relations = relationsOf(await standingIn(story.caseId), who.id)
+    expect(relations).toContain(relation)
+    return may(role, relations, power)
+  }
+
+  beforeAll(async () => {
+    who = world.staff[ONE_OF[role]]
+    story = await STORIES[relation](who)
+  })
+
+  test('reads it, or does not', async () => {
+    const { database, keys } = world.house
+    const reads = await has('read')
+    expect((await findCase(database, keys, who.viewer, story.caseId)) !== null).toBe(reads)
+    const status = statusFor(role, 'read', reads)
+    expect((await page(who, `/staff/cases/${story.caseId}`)).status).toBe(status)
+    expect((await api(role, `/cases/${story.caseId}`)).status).toBe(status)
+  })
+
+  test.each(QUEUE_CODES)('finds it in the list %s if it is there and theirs to read', async (queue) => {
+    const isThere =
+      queue === 'mine' ? relation === 'owner' : (await listed(HOUSE, queue)).some((id) => id === story.caseId)
+    expect((await listed(who.viewer, queue)).includes(story.caseId)).toBe(isThere && (await has('read')))
+  })
+
+  test('counts it once in each list that shows it', async () => {
+    const { database, keys } = world.house
+    const found = await findCase(database, keys, HOUSE, story.caseId)
+    if (found === null) throw new Error('A case that was filed is not there.')
+    const theirs = countersFor(who.id, role)
+    const counted = countersOf(found.kase).flatMap((each) => (theirs.includes(each) ? [queueOf(each)] : []))
+    const shown: string[] = []
+    const lengths: Partial<Record<Queue, number>> = {}
+    for (const queue of QUEUE_CODES) {
+      const ids = await listed(who.viewer, queue)
+      if (ids.includes(story.caseId)) shown.push(queue)
+      if (ids.length > 0) lengths[queue] = ids.length
+    }
+    expect(counted.toSorted()).toEqual(shown.toSorted())
+    const numbers = Object.entries(await countQueues(database, who.viewer)).filter(([, n]) => n > 0)
+    expect(Object.fromEntries(numbers)).toEqual(lengths)
+  })
+
+  test('checks its ledger, or does not', async () => {
+    const checks = await has('ledger')
+    expect((await readLedger(world.house, who.viewer, story.caseId, 0)) !== null).toBe(checks)
+    const answer = await api(role, `/cases/${story.caseId}/ledger`)
+    expect(answer.status).toBe(statusFor(role, 'ledger', checks))
+    expect((await answer.text()).includes('"grievance_filed"')).toBe(checks)
+  })
+
+  // What is done changes how somebody stands to the case, so this comes after what is only read.
+  test('does something to it, or does not, whatever is said with it', async () => {
+    const { database, keys } = world.house
+    const does = await has('verbs')
+    expect((await findWholeCase(database, keys, who.viewer, story.caseId)) !== null).toBe(does)
+    const status = statusFor(role, 'verbs', does)
+    for (const verb of verbsOf('staff')) {
+      const input = anInputFor(verb, world.now())
+      const before = await findCase(database, keys, HOUSE, story.caseId)
+      const answer = await api(role, `/cases/${story.caseId}/${kebab(verb)}`, input)
+      const none = await api(role, `/cases/${NOWHERE}/${kebab(verb)}`, input)
+      const text = await answer.text()
+      if (does) expect([verb, [200, 409, 422].includes(answer.status), text]).toEqual([verb, true, text])
+      else {
+        expect([verb, answer.status]).toEqual([verb, status])
+        expect(text).toBe(await none.text())
+        const after = await findCase(database, keys, HOUSE, story.caseId)
+        expect(after?.events.length).toBe(before?.events.length)
+      }
+    }
+  })
+
+  test('writes a note by the form of its page, or does not', async () => {
+    const fresh = await STORIES[relation](who)
+    const answer = await world.app.request(`${HOME}/staff/cases/${fresh.caseId}/add-note`, {
+      method: 'POST',
+      headers: {
+        origin: HOME,
+        'content-type': 'application/x-www-form-urlencoded',
+        cookie: who.cookie,
+      },
+      body: new URLSearchParams({ note: 'I called the agency.' }),
+    })
+    const does = may(role, relationsOf(await standingIn(fresh.caseId), who.id), 'verbs')
+    expect(answer.status).toBe(does ? 303 : statusFor(role, 'verbs', false))
+  })
+})
+
+describe('whatever a case is like', () => {
+  const people = ['a', 'b', 'c', 'd'].map((last) => `00000000-0000-7000-8000-00000000000${last}`)
+  const somebody = fc.constantFrom(...people)
+  const standings: fc.Arbitrary<Standing> = fc.record({
+    handler: fc.option(somebody),
+    tookPart: fc.subarray(people),
+    openAppeals: fc.nat({ max: 2 }),
+  })
+
+  /** Asks the database about a line that is like this, and about nothing else in it. */
+  async function holds(condition: ReturnType<typeof visibleTo>, of: Standing): Promise<boolean> {
+    const { rows } = await sql<{ n: string }>`
+      select count(*) as n from (values
+        (${NOWHERE}::uuid, ${of.handler}::uuid, ${[...of.tookPart]}::uuid[], ${of.openAppeals}::smallint)
+      ) as case_line (case_id, handler, took_part, open_appeals)
+      where ${condition}`.execute(world.house.database.db)
+    return rows[0]?.n === '1'
+  }
+
+  test('each relation holds in the database when its rule says so', () =>
+    fc.assert(
+      fc.asyncProperty(standings, somebody, async (standing, id) => {
+        const inSql: CaseRelation[] = []
+        for (const relation of TRUE_RELATIONS)
+          if (await holds(conditionsFor(id)[relation], standing)) inSql.push(relation)
+        expect(inSql.length > 0 ? inSql : ['none']).toEqual(relationsOf(standing, id))
+      }),
+      { numRuns: 150 },
+    ))
+
+  test('the database shows what the table gives', () =>
+    fc.assert(
+      fc.asyncProperty(
+        standings,
+        somebody,
+        fc.constantFrom(...codesOf(STAFF_ROLES)),
+        fc.constantFrom(...POWERS),
+        async (standing, id, role, power) => {
+          const shown = await holds(visibleTo({ kind: 'staff', id, role }, power), standing)
+          expect(shown).toBe(may(role, relationsOf(standing, id), power))
+        },
+      ),
+      { numRuns: 300 },
+    ))
+
+  // No such relation is in the house; these say that the table could take one.
+  type Wider = CaseRelation | 'recused'
+  const given = fc.oneof(
+    fc.subarray([...POWERS]).map((powers): readonly CasePower[] => powers),
+    fc.constant('forbidden' as const),
+  )
+  const rows: fc.Arbitrary<Row<Wider>> = fc.record({
+    owner: given,
+    took_part: given,
+    unclaimed: given,
+    appeal_waits: given,
+    none: fc.subarray([...POWERS]),
+    recused: given,
+  })
+
+  test('a table with other relations, some of which forbid, is carried by the database too', () =>
+    fc.assert(
+      fc.asyncProperty(
+        standings,
+        somebody,
+        fc.boolean(),
+        rows,
+        fc.constantFrom(...POWERS),
+        async (standing, id, recused, row, power) => {
+          const conditions = { ...conditionsFor(id), recused: sql<boolean>`${recused}::boolean` }
+          const others = relationsOf(standing, id)
+          const relations: Wider[] = recused
+            ? [...others.filter((each) => each !== 'none'), 'recused']
+            : [...others]
+          const shown = await holds(whereAllowed<Wider>(row, conditions, power), standing)
+          expect(shown).toBe(allows(row, relations, power))
+        },
+      ),
+      { numRuns: 300 },
+    ))
+
+  test('a receipt gives its own case, and the ledger of none', async () => {
+    const standing = { handler: null, tookPart: [], openAppeals: 0 }
+    const own = { kind: 'person', caseId: NOWHERE } as const
+    const other = { kind: 'person', caseId: '00000000-0000-7000-8000-00000000beef' } as const
+    expect(await holds(visibleTo(own), standing)).toBe(true)
+    expect(await holds(visibleTo(own, 'ledger'), standing)).toBe(false)
+    expect(await holds(visibleTo(other), standing)).toBe(false)
+  })
+})
