@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { accessPage } from './access.ts'
 import { configurationPage } from './configuration.ts'
 import { lifecyclePage } from './lifecycle.ts'
 import { openapiDocument } from './openapi.ts'
@@ -16,6 +17,7 @@ const check = process.argv.includes('--check')
 
 const pages: Readonly<Record<string, string>> = {
   'lifecycle.md': lifecyclePage(),
+  'access.md': accessPage(),
   'vocabulary.md': vocabularyPage(),
   'configuration.md': configurationPage(),
   'schema.md': schemaPage(),
