@@ -58,6 +58,10 @@ describe('ten thousand clocks that are due at once', () => {
     const { rows } = await sql<{ case_id: string; rank: number }>`
       select case_id, rank from case_clock order by case_id`.execute(world.house.database.db)
     for (const row of rows) rank.set(row.case_id, row.rank)
+    // The grave are due last: whoever went by the time alone would come to them last.
+    await sql`update case_clock set next_try = next_try + interval '8 days' where rank = 1`.execute(
+      world.house.database.db,
+    )
     broken = rows.filter((_, n) => n % 1000 === 0).map((row) => row.case_id)
   }, 240_000)
   afterAll(() => world.close())
@@ -72,7 +76,7 @@ describe('ten thousand clocks that are due at once', () => {
     await sql`update case_key set wrapped = sha256(wrapped) where case_id = any(${broken}::uuid[])`.execute(
       house.database.db,
     )
-    world.later({ days: 10 })
+    world.later({ days: 20 })
     const stored: number[] = []
     const watched: House = {
       ...house,
@@ -95,7 +99,9 @@ describe('ten thousand clocks that are due at once', () => {
     expect(stored).toHaveLength(CASES - broken.length)
     expect(world.log.filter((line) => line.includes('a clock failed'))).toHaveLength(broken.length)
     const noted = await sql<{ n: string }>`
-      select count(*) as n from case_event where kind = 'promise_missed'`.execute(house.database.db)
+      select count(distinct case_id) as n from case_event where kind = 'promise_missed'`.execute(
+      house.database.db,
+    )
     expect(Number(noted.rows[0]?.n)).toBe(CASES - broken.length)
     await sql`update case_key k set wrapped = kept.wrapped from kept where kept.case_id = k.case_id`.execute(
       house.database.db,
