@@ -111,3 +111,14 @@ test('who took part sees a case that a colleague has now, and everybody what wai
   it.does(marta, 'add_note', { note: 'I called the agency.' })
   expect(countersOf(it.kase)).toContain(`worklist:${marta.kind === 'staff' ? marta.id : ''}`)
 })
+
+test('a case that a rule moved waits for a coordinator until a colleague acts, and for nobody else', () => {
+  const it = assessing()
+  const moved = {
+    ...it.kase,
+    priorityMoved: { from: 'P2', to: 'P1', at: it.now },
+  } as const
+  expect(countersOf(it.kase)).not.toContain('moved:held')
+  expect(countersOf(moved)).toContain('moved:held')
+  expect(countersOf({ ...moved, state: 'closed' })).toContain('moved:held')
+})

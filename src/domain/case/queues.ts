@@ -17,6 +17,7 @@ export const QUEUES = [
   { code: 'messages' },
   { code: 'waiting' },
   { code: 'notifications' },
+  { code: 'moved' },
   { code: 'closed' },
 ] as const
 export type Queue = CodeOf<typeof QUEUES>
@@ -69,6 +70,7 @@ function queuesOf(kase: Case): Queue[] {
   const counters: Queue[] = []
   if (hasOpenAppeal(kase)) counters.push('appeals')
   if (kase.unansweredSince !== null) counters.push('messages')
+  if (kase.priorityMoved !== null) counters.push('moved')
   if (kase.state === 'closed') return [...counters, 'closed']
   if (kase.kind === 'notification') counters.push('notifications')
   else counters.push('worklist')

@@ -225,6 +225,8 @@ function inQueue(queue: Queue, viewer: Viewer) {
       return sql<boolean>`case_line.state <> 'closed' and case_line.waiting_for_others`
     case 'notifications':
       return sql<boolean>`case_line.kind = 'notification' and case_line.state <> 'closed'`
+    case 'moved':
+      return sql<boolean>`case_line.priority_moved`
     case 'closed':
       return sql<boolean>`case_line.state = 'closed'`
   }

@@ -1,4 +1,5 @@
 import { ClockPill } from '../../components/clock-pill.tsx'
+import { InsetText } from '../../components/inset-text.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { WarningText } from '../../components/warning-text.tsx'
 import { Clock } from '../clock.tsx'
@@ -48,10 +49,24 @@ export function CaseHead({ desk }: { readonly desk: Desk }) {
           </ClockPill>
         )}
       </p>
+      <Moved desk={desk} />
       <Warnings desk={desk} />
       <AppealWaits desk={desk} />
       <VerbForms desk={desk} only={['take_up']} />
     </div>
+  )
+}
+
+/** A rule of ours changed who comes first: said calmly, until a colleague acts on the case. */
+function Moved({ desk }: { readonly desk: Desk }) {
+  const { speaker, view } = desk
+  const { priorityMoved: moved } = view.kase
+  if (moved === null) return <></>
+  const { from, to, at } = moved
+  return (
+    <InsetText>
+      {speaker.say(speaker.w.workspace.casePage.head.moved, { from, to, day: speaker.day(at) })}
+    </InsetText>
   )
 }
 

@@ -94,6 +94,7 @@ export const casework: Pick<
     messages: 'الرسائل',
     waiting: 'بانتظار آخرين',
     notifications: 'البلاغات',
+    moved: 'أولوية غيّرتها قاعدة',
     closed: 'المغلقة',
   },
 

@@ -93,6 +93,7 @@ export const casework = {
     messages: 'Messages',
     waiting: 'Waiting for others',
     notifications: 'Notices',
+    moved: 'Priority changed by a rule',
     closed: 'Closed',
   } satisfies Record<Queue, string>,
 

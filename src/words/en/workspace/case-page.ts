@@ -28,6 +28,7 @@ export const casePage = {
     retaliation:
       'The person says that somebody makes them suffer for having written to us. We promised that somebody looks and answers by {moment}.',
     toRetaliation: 'Read the message',
+    moved: 'A rule changed: this case moved from {from} to {to} on {day}.',
     missed: 'A promised time passed: {step}, {moment}',
     appealForYou:
       'An appeal waits here for somebody who took no part. You can decide it without taking up the case. Taking up the case would bar you from deciding it, so that is possible only afterwards.',

@@ -50,6 +50,8 @@ export const pages = {
       waiting: 'Another organisation was asked and has not answered yet.',
       notifications:
         'Information from people who are not affected themselves, and from published sources. What is rated grave comes first, then what nobody has read, by its own clock.',
+      moved:
+        'A rule of this house changed, and with it who comes first. A case leaves this list as soon as a colleague does something for it.',
       closed: 'Closed cases, the last one first.',
     },
     empty: {
@@ -60,6 +62,7 @@ export const pages = {
       messages: 'Every message has its answer.',
       waiting: 'Nobody is waiting for another organisation.',
       notifications: 'No notification waits.',
+      moved: 'No rule has moved a case that nobody has looked after since.',
       closed: 'No case is closed yet.',
     },
     emptyFiltered: 'No case fits what you chose.',
