@@ -1,0 +1,118 @@
+import { sql } from 'kysely'
+import { afterEach, expect, test } from 'vitest'
+import { takeOverLedgers } from '../../src/actions/history/take-over-ledgers.ts'
+import { verifyLedger } from '../../src/actions/ledger/verify-ledger.ts'
+import { checkProjections, isInStep } from '../../src/actions/projections/check-projections.ts'
+import { openAsLeft, type OpenRecording } from './open-recording.ts'
+import { rowsNow } from './rows-now.ts'
+
+let recording: OpenRecording | null = null
+
+afterEach(async () => {
+  await recording?.close()
+  recording = null
+})
+
+/** The recorded house with the newest schema, its ledgers as they were. */
+async function migrated(): Promise<OpenRecording> {
+  recording = await openAsLeft('0.1.0')
+  await recording.migrates()
+  return recording
+}
+
+/** What was added to each case when its ledger was taken over: the end it names. */
+async function takenOver({ house }: OpenRecording): Promise<Map<string, unknown[]>> {
+  const events = await rowsNow(house, 'case_event')
+  const over = events.filter(({ kind }) => kind === 'ledger_taken_over')
+  return Map.groupBy(
+    over.map((row) => ({ case: String(row['case_id']), seq: row['seq'], facts: row['facts'] })),
+    (each) => each.case,
+  )
+}
+
+/** What there is when every ledger is taken over once, and no more. */
+function onceEach({ pictures }: OpenRecording): Map<string, unknown[]> {
+  return new Map(
+    pictures.map(({ caseId, line: { events, head } }) => [
+      caseId,
+      [{ case: caseId, seq: Number(events) + 1, facts: { events, head } }],
+    ]),
+  )
+}
+
+/** Somebody who has the database alone, and none of its guards, changes the ledger of one case. */
+async function tampers({ house, pictures }: OpenRecording): Promise<string> {
+  const caseId = pictures[0]?.caseId ?? ''
+  await house.database.db.transaction().execute(async (tx) => {
+    await sql`alter table case_event disable trigger user`.execute(tx)
+    await sql`update case_event set actor = 'importer', actor_id = null, actor_token = null
+      where case_id = ${caseId} and seq = 2`.execute(tx)
+    await sql`alter table case_event enable trigger user`.execute(tx)
+  })
+  return caseId
+}
+
+test('a ledger that nobody took over yet verifies by the rule it was written with', async () => {
+  const it = await migrated()
+  expect(await verifyLedger(it.house)).toEqual(it.ledger)
+  const caseId = await tampers(it)
+  expect((await verifyLedger(it.house)).faults).toContainEqual({ caseId, seq: 2, fault: 'changed_event' })
+})
+
+test('a ledger that was taken over verifies by both rules, and each keeps its old end', async () => {
+  const it = await migrated()
+  expect(await takeOverLedgers(it.house)).toBe(it.pictures.length)
+  expect(await takenOver(it)).toEqual(onceEach(it))
+  const report = await verifyLedger(it.house)
+  expect(report).toEqual({ ...it.ledger, events: it.ledger.events + it.pictures.length })
+  expect(await rowsNow(it.house, 'ledger_before')).toEqual([])
+  const caseId = await tampers(it)
+  expect((await verifyLedger(it.house)).faults).toContainEqual({ caseId, seq: 2, fault: 'changed_event' })
+})
+
+test('taking over once more adds nothing', async () => {
+  const it = await migrated()
+  const ends = await rowsNow(it.house, 'ledger_before')
+  await takeOverLedgers(it.house)
+  expect(await takeOverLedgers(it.house)).toBe(0)
+  // As after a stop between the last entry and forgetting the old ends.
+  await sql`insert into ledger_before
+    select * from jsonb_populate_recordset(null::ledger_before, ${JSON.stringify(ends)}::jsonb)`.execute(
+    it.house.database.db,
+  )
+  await takeOverLedgers(it.house)
+  expect(await takenOver(it)).toEqual(onceEach(it))
+})
+
+test.each([1, 40, 121])('stopped after %i ledgers and started again, it ends the same', async (some) => {
+  const it = await migrated()
+  let left = some
+  const stopping = {
+    ...it.house,
+    now: () => {
+      left -= 1
+      if (left < 0) throw new Error('The power fails.')
+      return it.house.now()
+    },
+  }
+  await expect(takeOverLedgers(stopping)).rejects.toThrow('The power fails.')
+  await it.house.writer.drain()
+  expect((await takenOver(it)).size).toBe(some)
+  expect((await verifyLedger(it.house)).faults).toEqual([])
+  await takeOverLedgers(it.house)
+  expect(await takenOver(it)).toEqual(onceEach(it))
+  expect((await verifyLedger(it.house)).faults).toEqual([])
+  expect(isInStep(await checkProjections(it.house))).toBe(true)
+})
+
+test('a case whose key was erased is not taken over, and its ledger still verifies', async () => {
+  const it = await migrated()
+  const erased = it.pictures[3]?.caseId ?? ''
+  await sql`delete from case_key where case_id = ${erased}`.execute(it.house.database.db)
+  expect(await takeOverLedgers(it.house)).toBe(it.pictures.length - 1)
+  const expected = onceEach(it)
+  expected.delete(erased)
+  expect(await takenOver(it)).toEqual(expected)
+  const { faults, cases } = await verifyLedger(it.house)
+  expect({ faults, cases }).toEqual({ faults: [], cases: it.pictures.length })
+})
