@@ -99,7 +99,7 @@ describe('a verb', () => {
     to: CaseState,
     part: Partial<VerbOf<'try', Schema>> = {},
   ) =>
-    makeVerb<'try', Schema>({
+    makeVerb<'try', Schema, ActorKind>({
       name: 'try',
       chapter: 'casework',
       by: ['staff'],

@@ -110,6 +110,10 @@ type Each = (typeof CHAPTERS)[Chapter][number]
 export type { Chapter }
 export type VerbName = Each['name']
 type VerbCalled<Name extends VerbName> = Extract<Each, { readonly name: Name }>
+/** The names of the verbs that somebody of this kind may use in some state. */
+export type VerbBy<Kind extends ActorKind> = {
+  [Name in VerbName]: Kind extends VerbCalled<Name>['by'][number] ? Name : never
+}[VerbName]
 
 const ALL: readonly Each[] = Object.values(CHAPTERS).flat()
 

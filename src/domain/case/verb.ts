@@ -36,11 +36,11 @@ export type Subject = Readonly<Record<string, string>>
 export type From = Readonly<Partial<Record<CaseState, readonly (CaseState | 'same')[]>>>
 
 /** What is said of one verb; `verb` makes the verb from it. */
-export interface VerbOf<Name extends string, Schema extends z.ZodObject> {
+export interface VerbOf<Name extends string, Schema extends z.ZodObject, By extends ActorKind = ActorKind> {
   readonly name: Name
   readonly chapter: Chapter
   /** Who may do it at all. */
-  readonly by: readonly [ActorKind, ...ActorKind[]]
+  readonly by: readonly [By, ...By[]]
   readonly from: From
   /** What has to be said, in the order in which a form asks it. */
   readonly input: Schema
@@ -73,10 +73,14 @@ export interface VerbOf<Name extends string, Schema extends z.ZodObject> {
 }
 
 /** One thing that can be done to a case. Every door, the documents and the tests ask the same `can` and `decide`. */
-export interface Verb<Name extends string = string, Schema extends z.ZodObject = z.ZodObject> {
+export interface Verb<
+  Name extends string = string,
+  Schema extends z.ZodObject = z.ZodObject,
+  By extends ActorKind = ActorKind,
+> {
   readonly name: Name
   readonly chapter: Chapter
-  readonly by: readonly [ActorKind, ...ActorKind[]]
+  readonly by: readonly [By, ...By[]]
   readonly from: From
   readonly input: Schema
   readonly about: readonly string[]
@@ -100,9 +104,9 @@ const WHOLE_CASE: readonly Subject[] = [{}]
  * `decide` throws only when a verb moves a case to a state that its `from` does not name: a mistake in the house, not
  * of a person.
  */
-export function verb<const Name extends string, Schema extends z.ZodObject>(
-  of: VerbOf<Name, Schema>,
-): Verb<Name, Schema> {
+export function verb<const Name extends string, Schema extends z.ZodObject, const By extends ActorKind>(
+  of: VerbOf<Name, Schema, By>,
+): Verb<Name, Schema, By> {
   const about = of.about ?? []
   const can = (kase: Case, subject: Subject, context: Context): Refusal | null =>
     refuseOutside(of, kase, context) ?? of.can?.(kase, subject, context) ?? null
