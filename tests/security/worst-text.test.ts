@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sealShown } from '../../src/actions/intake/shown-receipt.ts'
 import { apiRoutes } from '../../src/api/v1/routes.ts'
 import { publicRoutes } from '../../src/web/public/routes.ts'
-import { PERSON_VERBS, pathOfVerb } from '../../src/web/public/status/person-verbs.ts'
+import type { PersonVerb } from '../../src/web/public/status/forms/person-form.ts'
 import { kebab, staffVerbOf } from '../../src/web/staff/forms/staff-verbs.ts'
 import { questionsOf } from '../../src/web/staff/forms/questions.ts'
 import { staffRoutes } from '../../src/web/staff/routes.ts'
@@ -84,13 +84,13 @@ async function publicForms(): Promise<Form[]> {
   })
   const visit = /name="visit" value="([^"]+)"/.exec(await open.text())?.[1] ?? ''
   expect(visit).not.toBe('')
-  const verbFields: Record<(typeof PERSON_VERBS)[number], readonly string[]> = {
+  const verbFields: Record<PersonVerb, readonly string[]> = {
     write_message: ['body', 'seen', 'retaliation'],
     answer_offer: ['offer', 'answer-a1', 'words-a1', 'words-all', 'seen'],
     confirm_delivery: ['action', 'answer', 'words', 'seen'],
     appeal: ['decision', 'reasons'],
-    withdraw: ['reasons', 'seen'],
-    resume: ['reasons'],
+    withdraw: ['reasons', 'stops'],
+    resume: ['stops'],
     give_contact_details: ['safety', 'name', 'email', 'reach'],
     consent_to_share: ['entity', 'identity', 'warned', 'calm'],
   }
@@ -128,9 +128,9 @@ async function publicForms(): Promise<Form[]> {
       texts: ['date-day', 'date-month', 'date-year', 'danger', 'submitter', 'safety', 'submission', 'step'],
       kept: [['story', 'It said no.']] as const,
     },
-    ...PERSON_VERBS.flatMap((verb) => [
-      { path: `/en/status/${pathOfVerb(verb)}`, texts: verbFields[verb], kept: [['visit', visit]] as const },
-      { path: `/en/status/${pathOfVerb(verb)}`, texts: [...verbFields[verb], 'visit', 'step'] },
+    ...Object.entries(verbFields).flatMap(([verb, fields]) => [
+      { path: `/en/status/${kebab(verb)}`, texts: fields, kept: [['visit', visit]] as const },
+      { path: `/en/status/${kebab(verb)}`, texts: [...fields, 'visit', 'step'] },
     ]),
   ]
 }

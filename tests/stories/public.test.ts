@@ -225,7 +225,7 @@ test('a person says that not all of it has arrived, stops the case when they hav
   // A second click, from a page that still shows the button.
   expect((await send(back, '/en/status/resume', {})).status).toBe(200)
   // An old form that is sent again does not stop it once more, nor go on after a second stop.
-  expect((await send(said, '/en/status/withdraw', {})).status).toBe(400)
+  expect((await send(said, '/en/status/withdraw', {})).status).toBe(409)
   expect((await world.sees(receipt)).state).toBe('delivering')
   await send(await comeBack(receipt), '/en/status/withdraw', {})
   expect((await send(back, '/en/status/resume', {})).html).toContain('Things have moved on')

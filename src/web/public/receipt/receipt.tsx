@@ -1,7 +1,7 @@
 import { isWordOf, openShown } from '../../../actions/intake/shown-receipt.ts'
 import { field, type Visit } from '../../route.ts'
 import { askPage } from '../status/ask-page.tsx'
-import { statusPage } from '../status/status-page.tsx'
+import { statusPageNow } from '../status/status-page.tsx'
 import { receiptPage } from './receipt-page.tsx'
 
 /** `GET /:language/receipt`: a receipt is never in an address, so this leads to where it is typed. */
@@ -21,5 +21,5 @@ export async function postReceipt(visit: Visit): Promise<Response> {
     .filter((name) => !isWordOf(filed.receipt, name === 'first' ? 0 : -1, typed[name]))
     .map((name) => ({ id: name, text: speaker.say(words.confirm.wrong, { place: name }) }))
   if (notes.length > 0) return receiptPage(visit, filed, { status: 400, notes, typed })
-  return statusPage(visit, { kind: 'person', caseId: filed.caseId })
+  return statusPageNow(visit, { kind: 'person', caseId: filed.caseId })
 }

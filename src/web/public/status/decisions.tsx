@@ -1,5 +1,4 @@
 import type { PersonView } from '../../../domain/casework/person-view.ts'
-import { isBefore } from '../../../domain/time/instant.ts'
 import type { AppealOutcome } from '../../../domain/vocabulary/casework.ts'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
@@ -8,7 +7,7 @@ import { Textarea } from '../../components/textarea.tsx'
 import { errorOf } from '../errors.tsx'
 import { typedIn } from './draft.ts'
 import type { Here, Part } from './here.ts'
-import { mayNow } from './person-verbs.ts'
+import { canNow, whyNot } from './possible.ts'
 import { Said, VerbForm } from './verb-form.tsx'
 
 type Decision = PersonView['decisions'][number]
@@ -102,11 +101,12 @@ function Appeals({ here, decision }: { here: Here; decision: Decision }) {
 }
 
 function AppealForm({ here, decision }: { here: Here; decision: Decision }) {
-  const { view, speaker, draft, notes, now } = here
+  const { speaker, draft, notes } = here
   const words = speaker.w.portal.status.decisions
-  if (isBefore(decision.appealUntil, now))
+  const subject = { decision: decision.id }
+  if (whyNot(here, 'appeal', subject) === 'appeal_too_late')
     return <p>{speaker.say(words.appealOver, { day: speaker.day(decision.appealUntil) })}</p>
-  if (!decision.canAppeal || !mayNow(view, 'appeal')) return null
+  if (!canNow(here, 'appeal', subject)) return null
   const id = `appeal-${decision.id}`
   const typed = typedIn(draft, 'appeal', 'reasons', ['decision', decision.id])
   const error = errorOf(speaker, notes, id)

@@ -1,5 +1,6 @@
 import { field } from '../../route.ts'
-import { isPersonVerb, type PersonVerb } from './person-verbs.ts'
+import { isPersonVerb } from './forms/index.ts'
+import type { PersonVerb } from './forms/person-form.ts'
 
 /** What somebody typed into one form of the status page and what is not sent. */
 export interface Draft {
@@ -8,7 +9,7 @@ export interface Draft {
 }
 
 /** Fields that a form brings along by itself. */
-const OWN = ['visit', 'seen', 'step']
+const OWN = ['visit', 'seen', 'stops', 'step']
 const VERB = 'kept-verb'
 const PREFIX = 'kept.'
 

@@ -6,7 +6,7 @@ import { errorOf } from '../errors.tsx'
 import { typedIn } from './draft.ts'
 import { OTHER_LANGUAGE } from '../report/story-languages.ts'
 import type { Here, Part } from './here.ts'
-import { mayNow } from './person-verbs.ts'
+import { canNow } from './possible.ts'
 import { Said, VerbForm } from './verb-form.tsx'
 
 /** The name of the language of the story in that of the page. */
@@ -22,7 +22,7 @@ export function Endings({ here }: Part) {
   const words = speaker.w.portal.status
   const typed = typedIn(draft, 'withdraw', 'reasons')
   const error = errorOf(speaker, notes, 'withdraw-reasons')
-  const seen = [['seen', String(view.stops)]] as const
+  const stops = [['stops', String(view.stops)]] as const
   return (
     <>
       <section id="elsewhere" aria-labelledby="elsewhere-title">
@@ -36,12 +36,12 @@ export function Endings({ here }: Part) {
         <p>{speaker.say(words.story.language, { language: languageOf(here) })}</p>
         <Said lang={view.language}>{view.story}</Said>
       </Details>
-      {mayNow(view, 'withdraw') && (
+      {canNow(here, 'withdraw') && (
         <Details summary={words.withdraw.title} open={typed !== '' || error.error !== undefined}>
           <p>
             {words.withdraw.body} {hasOpenAppeal(view) && words.withdraw.appealStays}
           </p>
-          <VerbForm here={here} verb="withdraw" values={seen}>
+          <VerbForm here={here} verb="withdraw" values={stops}>
             <Textarea
               name="reasons"
               id="withdraw-reasons"
@@ -57,11 +57,11 @@ export function Endings({ here }: Part) {
           </VerbForm>
         </Details>
       )}
-      {view.outcome === 'withdrawn_by_person' && mayNow(view, 'resume') && (
+      {canNow(here, 'resume') && (
         <section id="resume" aria-labelledby="resume-title">
           <h2 id="resume-title">{words.resume.title}</h2>
           <p>{words.resume.body}</p>
-          <VerbForm here={here} verb="resume" values={seen}>
+          <VerbForm here={here} verb="resume" values={stops}>
             <Button variant="secondary" preventDoubleClick>
               {words.resume.send}
             </Button>

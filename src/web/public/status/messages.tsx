@@ -4,8 +4,9 @@ import { MessageThread } from '../../components/message-thread.tsx'
 import { Textarea } from '../../components/textarea.tsx'
 import { errorOf } from '../errors.tsx'
 import { limitWords } from '../limit-words.ts'
-import { sentencesOf, typedIn, type Draft } from './draft.ts'
+import { sentencesOf, typedIn } from './draft.ts'
 import type { Here, Part } from './here.ts'
+import { isHomeless } from './homeless.ts'
 import { VerbForm } from './verb-form.tsx'
 
 /** What was written, and a box to write more; open in every state. */
@@ -63,34 +64,8 @@ export function Messages({ here }: Part) {
 }
 
 /** What stands in the message box: the message itself, or sentences whose own form is gone. */
-function draftBody({ draft, view }: Here): string {
+function draftBody(here: Here): string {
+  const { draft } = here
   if (draft === null) return ''
-  return isHomeless(draft, view) ? sentencesOf(draft) : typedIn(draft, 'write_message', 'body')
-}
-
-/** True when what was typed has no form on the page any more, such as an answer to an offer that was answered. */
-export function isHomeless(draft: Draft, view: Here['view']): boolean {
-  const value = (name: string) => draft.values.find(([each]) => each === name)?.[1]
-  switch (draft.verb) {
-    case 'answer_offer':
-      return (
-        view.offer === null ||
-        view.offer.id !== value('offer') ||
-        // A part that was answered meanwhile has no box any more.
-        view.offer.actions.some(({ id, waits }) => !waits && (value(`words-${id}`) ?? '') !== '')
-      )
-    case 'confirm_delivery':
-      return !view.organisations
-        .flatMap((each) => each.actions)
-        .some((each) => each.id === value('action') && each.canConfirm)
-    case 'appeal':
-      return !view.decisions.some((each) => each.id === value('decision') && each.canAppeal)
-    case 'withdraw':
-      return view.state === 'closed'
-    case 'resume':
-    case 'write_message':
-    case 'give_contact_details':
-    case 'consent_to_share':
-      return false
-  }
+  return isHomeless(draft, here) ? sentencesOf(draft) : typedIn(draft, 'write_message', 'body')
 }

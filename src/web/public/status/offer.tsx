@@ -8,7 +8,7 @@ import { errorOf } from '../errors.tsx'
 import { typedIn } from './draft.ts'
 import type { Here, Part } from './here.ts'
 import { LeftOut, Reply } from './past-offers.tsx'
-import { mayNow } from './person-verbs.ts'
+import { canNow } from './possible.ts'
 import { Said, VerbForm } from './verb-form.tsx'
 
 type Offered = NonNullable<PersonView['offer']>['actions'][number]
@@ -17,7 +17,7 @@ type Offered = NonNullable<PersonView['offer']>['actions'][number]
 export function OfferToYou({ here }: Part) {
   const { view, speaker, draft, notes } = here
   const { offer } = view
-  if (offer === null || !mayNow(view, 'answer_offer')) return null
+  if (offer === null || !canNow(here, 'answer_offer', { offer: offer.id })) return null
   const words = speaker.w.portal.status.offer
   const typed = (name: string) => typedIn(draft, 'answer_offer', name, ['offer', offer.id])
   return (

@@ -5,7 +5,7 @@ import type { Tone } from '../../components/clock-pill.tsx'
 import { StateRow } from '../../components/state-row.tsx'
 import { ConfirmForm } from './confirm-form.tsx'
 import type { Here, Part } from './here.ts'
-import { mayNow } from './person-verbs.ts'
+import { canNow } from './possible.ts'
 import { Said } from './verb-form.tsx'
 
 interface State {
@@ -44,7 +44,7 @@ export function Organisations({ here }: Part) {
 }
 
 function Action({ here, action }: { here: Here; action: PersonAction }) {
-  const { speaker, view } = here
+  const { speaker } = here
   const { organisations, offer } = speaker.w.portal.status
   return (
     <StateRow name={<bdi>{action.what}</bdi>} nameLevel={4} {...stateOfAction(here, action)}>
@@ -59,7 +59,7 @@ function Action({ here, action }: { here: Here; action: PersonAction }) {
           <Said>{action.delivered.proof}</Said>
         </>
       )}
-      {action.canConfirm && mayNow(view, 'confirm_delivery') && <ConfirmForm here={here} action={action} />}
+      {canNow(here, 'confirm_delivery', { action: action.id }) && <ConfirmForm here={here} action={action} />}
     </StateRow>
   )
 }

@@ -7,13 +7,14 @@ import { StateRow } from '../../components/state-row.tsx'
 import { WarningText } from '../../components/warning-text.tsx'
 import { errorOf } from '../errors.tsx'
 import type { Here, Part } from './here.ts'
+import { canNow } from './possible.ts'
 import { VerbForm } from './verb-form.tsx'
 
 /** Who may learn who the person is: asked for each organisation on its own, and no unless they say yes. */
 export function Sharing({ here }: Part) {
   const { view, speaker } = here
   const words = speaker.w.portal.status.sharing
-  const others = view.organisations.filter((each) => !each.operator)
+  const others = view.organisations.filter(({ id }) => canNow(here, 'consent_to_share', { entity: id }))
   if (others.length === 0) return null
   return (
     <section id="sharing" aria-labelledby="sharing-title">

@@ -1,5 +1,5 @@
 import { startVisit } from '../../../actions/intake/visit.ts'
-import { viewMine } from '../../../actions/intake/view-mine.ts'
+import { viewMine, type Mine } from '../../../actions/intake/view-mine.ts'
 import type { Viewer } from '../../../store/cases/viewer.ts'
 import { NotificationBanner } from '../../components/notification-banner.tsx'
 import { notFoundPage } from '../../pages/notice-page.tsx'
@@ -12,16 +12,18 @@ import { Decisions } from './decisions.tsx'
 import type { Draft } from './draft.ts'
 import { Endings } from './endings.tsx'
 import { Facts } from './facts.tsx'
+import type { PersonVerb } from './forms/person-form.ts'
 import type { Here } from './here.ts'
-import { isHomeless, Messages } from './messages.tsx'
+import { isHomeless } from './homeless.ts'
+import { Messages } from './messages.tsx'
 import { OfferToYou } from './offer.tsx'
 import { Organisations } from './organisations.tsx'
 import { PastOffers } from './past-offers.tsx'
-import type { PersonVerb } from './person-verbs.ts'
 import { Progress, WhatNext } from './progress.tsx'
 import { Sharing } from './sharing.tsx'
 
-interface Said {
+/** What the page says besides what is true of the case. */
+export interface Said {
   readonly status?: 200 | 400 | 409
   /** What was just done. */
   readonly saved?: PersonVerb
@@ -32,15 +34,17 @@ interface Said {
   readonly notes?: readonly FieldNote[]
 }
 
-/** The page of one case for the person whose it is. */
-export async function statusPage(
-  visit: Visit,
-  viewer: Extract<Viewer, { kind: 'person' }>,
-  said: Said = {},
-): Promise<Response> {
+type PersonViewer = Extract<Viewer, { kind: 'person' }>
+
+/** The page of a case as it is in the database now. */
+export async function statusPageNow(visit: Visit, viewer: PersonViewer, said: Said = {}): Promise<Response> {
+  const mine = await viewMine(visit.house, viewer)
+  return mine ? statusPage(visit, viewer, mine, said) : notFoundPage(visit)
+}
+
+/** The page of one case for the person whose it is, made from what is in hand. */
+export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said: Said = {}) {
   const { house, speaker } = visit
-  const mine = await viewMine(house, viewer)
-  if (mine === null) return notFoundPage(visit)
   const words = speaker.w.portal.status
   const { view } = mine
   const { draft = null, notes = [] } = said
@@ -54,7 +58,7 @@ export async function statusPage(
     draft,
     notes,
   }
-  const asMessage = draft !== null && isHomeless(draft, view)
+  const asMessage = draft !== null && isHomeless(draft, mine)
   return publicPage(visit, {
     title: titleOf(speaker, speaker.say(words.title, { org: house.name }), notes),
     status: said.status ?? 200,

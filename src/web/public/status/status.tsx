@@ -1,6 +1,6 @@
 import { openWithReceipt, type Opened } from '../../../actions/intake/open-with-receipt.ts'
 import { oneAtATime } from '../../../actions/intake/one-at-a-time.ts'
-import { viewMine } from '../../../actions/intake/view-mine.ts'
+import { viewMine, viewMineOf } from '../../../actions/intake/view-mine.ts'
 import { readVisit } from '../../../actions/intake/visit.ts'
 import { isInvalid } from '../../../actions/parse-input.ts'
 import { runVerb } from '../../../actions/run-verb.ts'
@@ -10,10 +10,9 @@ import { notFoundPage } from '../../pages/notice-page.tsx'
 import { field, type Visit } from '../../route.ts'
 import { askPage } from './ask-page.tsx'
 import { draftOf, keptDraft } from './draft.ts'
-import { inputOf, isRepeat } from './person-input.ts'
-import { notesBefore, noteOnRefusal, notesOnInvalid } from './person-notes.ts'
-import { verbOfPath } from './person-verbs.ts'
-import { statusPage } from './status-page.tsx'
+import { formOf, verbOfPath } from './forms/index.ts'
+import { noteOnRefusal, notesOnInvalid } from './forms/say-why-not.ts'
+import { statusPage, statusPageNow } from './status-page.tsx'
 
 /** `GET /:language/status`: asks for the receipt. */
 export function showStatus(visit: Visit) {
@@ -33,7 +32,7 @@ export async function postStatus(visit: Visit): Promise<Response> {
   if (field(form, 'step') === 'ask') return askPage(visit, { typed, draft })
   if (form.has('visit')) {
     const viewer = readVisit(house, field(form, 'visit'))
-    return viewer ? statusPage(visit, viewer) : askPage(visit, visitOver(speaker))
+    return viewer ? statusPageNow(visit, viewer) : askPage(visit, visitOver(speaker))
   }
   const opened =
     typed === '' ? { problem: { problem: 'empty' as const } } : await openWithReceipt(house, typed)
@@ -41,10 +40,13 @@ export async function postStatus(visit: Visit): Promise<Response> {
     const notes = [{ id: 'receipt', text: receiptProblem(speaker, opened.problem) }]
     return askPage(visit, { status: 400, notes, typed, draft })
   }
-  return statusPage(visit, opened.viewer, draft ? { draft, kept: true } : {})
+  return statusPageNow(visit, opened.viewer, draft ? { draft, kept: true } : {})
 }
 
-/** `POST /:language/status/:verb`: does one thing and answers with the page as it then is. */
+/**
+ * `POST /:language/status/:verb`: does one thing and answers with the page as it then is. What needs no verb is answered
+ * from the one reading before it, and what the verb has changed from what it has in hand.
+ */
 export async function postVerb(visit: Visit): Promise<Response> {
   const { c, house, speaker, form } = visit
   const verb = verbOfPath(c.req.param('verb') ?? '')
@@ -52,23 +54,22 @@ export async function postVerb(visit: Visit): Promise<Response> {
   const draft = draftOf(verb, form)
   const viewer = readVisit(house, field(form, 'visit'))
   if (viewer === null) return askPage(visit, { ...visitOver(speaker), draft })
+  const posted = formOf(verb)
   return oneAtATime(viewer.caseId, async () => {
     const mine = await viewMine(house, viewer)
     if (mine === null) return notFoundPage(visit)
-    if (isRepeat(verb, form, mine.view)) return statusPage(visit, viewer, { saved: verb })
-    const notes = notesBefore(verb, form, mine.view, speaker)
-    if (notes.length > 0) return statusPage(visit, viewer, { draft, notes, status: 400 })
-    const input = inputOf(verb, form)
-    const done = await runVerb(house, verb, viewer, { kind: 'person' }, viewer.caseId, input)
-    if (isInvalid(done))
-      return statusPage(visit, viewer, {
-        draft,
-        notes: notesOnInvalid(verb, form, done, speaker),
-        status: 400,
-      })
+    if (posted.isRepeat(form, mine.view)) return statusPage(visit, viewer, mine, { saved: verb })
+    const notes = posted.notes?.(form, mine.view, speaker) ?? []
+    if (notes.length > 0) return statusPage(visit, viewer, mine, { draft, notes, status: 400 })
+    const done = await runVerb(house, verb, viewer, { kind: 'person' }, viewer.caseId, posted.input(form))
+    if (isInvalid(done)) {
+      const unread = notesOnInvalid(posted, form, done, speaker)
+      return statusPage(visit, viewer, mine, { draft, notes: unread, status: 400 })
+    }
+    // Somebody else may have changed the case since it was read: that is often why it was refused.
     if (isRefusal(done))
-      return statusPage(visit, viewer, { draft, notes: [noteOnRefusal(done, speaker)], status: 409 })
-    return statusPage(visit, viewer, { saved: verb })
+      return statusPageNow(visit, viewer, { draft, notes: [noteOnRefusal(done, speaker)], status: 409 })
+    return statusPage(visit, viewer, await viewMineOf(house, viewer, done), { saved: verb })
   })
 }
 

@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx'
+import { kebab } from '../../../domain/vocabulary/kebab.ts'
 import { Hidden } from '../hidden.tsx'
 import type { Here } from './here.ts'
-import { pathOfVerb, type PersonVerb } from './person-verbs.ts'
+import type { PersonVerb } from './forms/person-form.ts'
 
 interface VerbFormProps {
   readonly here: Here
@@ -14,7 +15,7 @@ interface VerbFormProps {
 /** A form of the status page; the sealed visit in it takes the place of a cookie. */
 export function VerbForm({ here, verb, values = [], children }: VerbFormProps) {
   return (
-    <form method="post" action={`/${here.speaker.language}/status/${pathOfVerb(verb)}`} novalidate>
+    <form method="post" action={`/${here.speaker.language}/status/${kebab(verb)}`} novalidate>
       <Hidden values={[['visit', here.visit], ...values]} />
       {children}
     </form>

@@ -1,0 +1,49 @@
+import type { PersonView } from '../../../../domain/casework/person-view.ts'
+import type { Speaker } from '../../../../words/speak.ts'
+import { field } from '../../../route.ts'
+import type { FieldNote } from '../../errors.tsx'
+import { filledIn, type PersonForm } from './person-form.ts'
+
+export const answerOffer: PersonForm<'answer_offer'> = {
+  verb: 'answer_offer',
+  input: (form) => ({
+    offer: field(form, 'offer'),
+    answers: filledIn(form, 'answer-'),
+    words: filledIn(form, 'words-'),
+  }),
+  notes,
+  idOf(path) {
+    const [name = '', part = ''] = path.split('.')
+    return name === 'answers' ? `answer-${part}` : name === 'words' ? `words-${part}` : ''
+  },
+  isRepeat(form, view) {
+    const replies = repliesTo(field(form, 'offer'), view)
+    const given = Object.entries(filledIn(form, 'answer-'))
+    return given.length > 0 && given.every(([id, code]) => replies.get(id) === code)
+  },
+}
+
+/** At least one answer, and one for each part that something was written to; the others may wait. */
+function notes(form: FormData, view: PersonView, speaker: Speaker): FieldNote[] {
+  const words = speaker.w.portal.status.offer
+  const answers = filledIn(form, 'answer-')
+  const open = (view.offer?.actions ?? []).filter(({ id, waits }) => waits && answers[id] === undefined)
+  const note = (id: string, summary: string) => ({
+    id: `answer-${id}`,
+    text: speaker.w.problems.choose,
+    summary,
+  })
+  const [first] = open
+  if (Object.keys(answers).length === 0 && first) return [note(first.id, words.nothingChosen)]
+  return open
+    .filter(({ id }) => field(form, `words-${id}`) !== '')
+    .map(({ id, what }) => note(id, speaker.say(words.missing, { what })))
+}
+
+/** What the person said to each part of an offer, open or past, by its action. */
+function repliesTo(offer: string, view: PersonView): ReadonlyMap<string, string | undefined> {
+  if (view.offer?.id === offer)
+    return new Map(view.offer.actions.map(({ id, reply }) => [id, reply?.code] as const))
+  const parts = view.pastOffers.find(({ id }) => id === offer)?.parts ?? []
+  return new Map(parts.map(({ action, answer }) => [action, answer?.code] as const))
+}

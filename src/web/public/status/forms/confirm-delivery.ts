@@ -1,0 +1,21 @@
+import { field } from '../../../route.ts'
+import type { PersonForm } from './person-form.ts'
+
+export const confirmDelivery: PersonForm<'confirm_delivery'> = {
+  verb: 'confirm_delivery',
+  input: (form) => ({
+    action: field(form, 'action'),
+    answer: field(form, 'answer'),
+    words: field(form, 'words'),
+  }),
+  notes: (form, _view, speaker) =>
+    field(form, 'answer') === ''
+      ? [{ id: `arrived-${field(form, 'action')}`, text: speaker.w.portal.status.confirm.missing }]
+      : [],
+  idOf: (path, form) => `${path === 'words' ? 'arrived-words' : 'arrived'}-${field(form, 'action')}`,
+  isRepeat(form, view) {
+    const actions = view.organisations.flatMap((each) => each.actions)
+    const confirmed = actions.find(({ id }) => id === field(form, 'action'))?.confirmed ?? ''
+    return confirmed === field(form, 'answer') && confirmed !== '' && confirmed !== field(form, 'seen')
+  },
+}

@@ -1,0 +1,41 @@
+import { field } from '../../../route.ts'
+import type { PersonForm } from './person-form.ts'
+
+export const giveContactDetails: PersonForm<'give_contact_details'> = {
+  verb: 'give_contact_details',
+  input: detailsIn,
+  notes(form, _view, speaker) {
+    const reachable = field(form, 'email') !== '' || field(form, 'reach') !== ''
+    return field(form, 'step') !== 'remove' && reachable && field(form, 'safety') === ''
+      ? [{ id: 'safety', text: speaker.w.portal.report.errors.safety }]
+      : []
+  },
+  idOf: (path) => (path === 'howToReach' ? 'reach' : path),
+  isRepeat(form, { details }) {
+    const { safety, name = '', email = '', howToReach = '' } = detailsIn(form)
+    return (
+      details !== null &&
+      details.safety === safety &&
+      (details.name ?? '') === name &&
+      (details.email ?? '') === email &&
+      (details.howToReach ?? '') === howToReach
+    )
+  },
+}
+
+interface Details {
+  readonly safety: string
+  readonly name?: string
+  readonly email?: string
+  readonly howToReach?: string
+}
+
+function detailsIn(form: FormData): Details {
+  if (field(form, 'step') === 'remove') return { safety: 'do_not_contact' }
+  return {
+    safety: field(form, 'safety') || 'do_not_contact',
+    name: field(form, 'name'),
+    email: field(form, 'email'),
+    howToReach: field(form, 'reach'),
+  }
+}

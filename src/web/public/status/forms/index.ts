@@ -1,0 +1,38 @@
+import { kebab } from '../../../../domain/vocabulary/kebab.ts'
+import { answerOffer } from './answer-offer.ts'
+import { appeal } from './appeal.ts'
+import { confirmDelivery } from './confirm-delivery.ts'
+import { consentToShare } from './consent-to-share.ts'
+import { giveContactDetails } from './give-contact-details.ts'
+import type { PersonForm, PersonVerb } from './person-form.ts'
+import { resume } from './resume.ts'
+import { withdraw } from './withdraw.ts'
+import { writeMessage } from './write-message.ts'
+
+/** A form for everything that the person can do: a verb without one does not compile. */
+const FORMS: { readonly [Name in PersonVerb]: PersonForm<Name> } = {
+  write_message: writeMessage,
+  answer_offer: answerOffer,
+  confirm_delivery: confirmDelivery,
+  appeal,
+  withdraw,
+  resume,
+  give_contact_details: giveContactDetails,
+  consent_to_share: consentToShare,
+}
+
+/** The form of a verb. */
+export function formOf(verb: PersonVerb): PersonForm {
+  return FORMS[verb]
+}
+
+/** True for the name of something that the person can do. */
+export function isPersonVerb(name: string): name is PersonVerb {
+  return Object.hasOwn(FORMS, name)
+}
+
+/** The verb of a path such as `answer-offer`; null when the status page has none of that name. */
+export function verbOfPath(path: string): PersonVerb | null {
+  const name = path.replaceAll('-', '_')
+  return isPersonVerb(name) && kebab(name) === path ? name : null
+}

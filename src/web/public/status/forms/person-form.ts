@@ -1,0 +1,41 @@
+import type { z } from 'zod'
+import type { PersonView } from '../../../../domain/casework/person-view.ts'
+import type { verbs, VerbBy } from '../../../../domain/verbs.ts'
+import type { Speaker } from '../../../../words/speak.ts'
+import type { FieldNote } from '../../errors.tsx'
+
+/** What the person can do on the status page; each is a path below it, in kebab-case. */
+export type PersonVerb = VerbBy<'person'>
+
+/** The form of one verb on the status page: how it is read, and what is said when it comes in. */
+export interface PersonForm<Name extends PersonVerb = PersonVerb> {
+  readonly verb: Name
+  /** The fields of a posted form as the verb takes them. Nothing is checked here. */
+  readonly input: (form: FormData) => Typed<Name>
+  /** What needs another look before it is tried, in the words of this form. */
+  readonly notes?: (form: FormData, view: PersonView, speaker: Speaker) => FieldNote[]
+  /** The id of the control of a field of the input, such as `answers.a1`; empty when it has none. */
+  readonly idOf: (path: string, form: FormData) => string
+  /**
+   * True when the same form came before: a second click, or a page that was sent again. Most of it the verb would
+   * refuse; this keeps a message from standing there twice, and answers kindly instead of with a refusal.
+   */
+  readonly isRepeat: (form: FormData, view: PersonView) => boolean
+}
+
+/** Fields of the input of a verb; whether they are right is for its schema to say. */
+type Typed<Name extends PersonVerb> = Readonly<
+  Partial<Record<keyof z.input<(typeof verbs)[Name]['input']>, unknown>>
+>
+
+/** The filled-in fields whose names begin so, by the rest of their names. */
+export function filledIn(form: FormData, prefix: string): Readonly<Record<string, string>> {
+  const filled = [...form.entries()].filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].trim() !== '',
+  )
+  return Object.fromEntries(
+    filled.flatMap(([name, value]) =>
+      name.startsWith(prefix) ? [[name.slice(prefix.length), value.trim()]] : [],
+    ),
+  )
+}

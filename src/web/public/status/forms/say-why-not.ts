@@ -1,0 +1,21 @@
+import type { Invalid } from '../../../../actions/parse-input.ts'
+import type { Refusal } from '../../../../domain/refusal.ts'
+import type { Speaker } from '../../../../words/speak.ts'
+import type { FieldNote } from '../../errors.tsx'
+import type { PersonForm } from './person-form.ts'
+
+/** What could not be read, at the control of each field. */
+export function notesOnInvalid(
+  { idOf }: PersonForm,
+  form: FormData,
+  { invalid }: Invalid,
+  speaker: Speaker,
+): FieldNote[] {
+  return invalid.map(({ field, problem }) => ({ id: idOf(field, form), text: speaker.w.problems[problem] }))
+}
+
+/** A refusal in words for the person. */
+export function noteOnRefusal({ refused }: Refusal, speaker: Speaker): FieldNote {
+  const words: Readonly<Record<string, string>> = speaker.w.portal.status.refused
+  return { id: '', text: words[refused] ?? speaker.w.portal.status.refused.other }
+}
