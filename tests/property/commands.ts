@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Actor } from '../../src/domain/case/actor.ts'
-import { verbCalled, type VerbName } from '../../src/domain/verbs.ts'
+import { verbCalled, verbs, type VerbName } from '../../src/domain/verbs.ts'
 import { plusMs, HOUR, type Instant } from '../../src/domain/time/instant.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
 import { DECISION_OUTCOMES, APPEAL_OUTCOMES, OUTCOMES } from '../../src/domain/vocabulary/casework.ts'
@@ -181,21 +181,15 @@ export function anInputFor(verb: VerbName, now: Instant): unknown {
   return fitting
 }
 
-const PERSON: readonly VerbName[] = [
-  'answer_offer',
-  'confirm_delivery',
-  'appeal',
-  'consent_to_share',
-  'withdraw',
-  'resume',
-]
-const CLOCK: readonly VerbName[] = ['note_lateness', 'note_silence', 'open_reassessment', 'expire_handover']
+/** What only the person decides, or only a clock; the rest is mostly the work of staff. */
+const isFor = (kind: 'person' | 'clock', verb: VerbName) =>
+  verbs[verb].theirs ? kind === 'person' : verbCalled(verb).by.every((each) => each === kind)
 
 /** Mostly by whoever the verb is for, so that stories go somewhere; sometimes by anybody at all. */
 function actorFor(verb: VerbName): fc.Arbitrary<Actor> {
-  const fitting = PERSON.includes(verb)
+  const fitting = isFor('person', verb)
     ? fc.constant(person)
-    : CLOCK.includes(verb)
+    : isFor('clock', verb)
       ? fc.constant(clock)
       : staff
   return fc.oneof({ weight: 6, arbitrary: fitting }, { weight: 1, arbitrary: anybody })
