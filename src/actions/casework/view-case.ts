@@ -1,6 +1,7 @@
 import { staffIdOf, type Actor } from '../../domain/case/actor.ts'
 import type { CaseEvent } from '../../domain/case/case-event.ts'
 import type { Case } from '../../domain/case/case.ts'
+import type { Context } from '../../domain/case/verb.ts'
 import { hasReader } from '../../domain/casework/has-reader.ts'
 import { nextStep, type Next } from '../../domain/casework/next-step.ts'
 import { caseSeverity, type CaseSeverity } from '../../domain/casework/overview.ts'
@@ -52,22 +53,32 @@ export async function viewCase(
 }
 
 /** The same of a case that is in hand already. */
-export async function caseViewOf(house: House, { kase, events }: FoundCase, by: Actor): Promise<CaseView> {
-  const context = contextOf(house, by)
+export async function caseViewOf(house: House, found: FoundCase, by: Actor): Promise<CaseView> {
+  const names = await staffNames(house, involvedIn(found.kase, found.events))
+  return caseViewFor(found, names, contextOf(house, by))
+}
+
+/** The same with everything in hand. */
+export function caseViewFor(
+  { kase, events }: FoundCase,
+  names: ReadonlyMap<string, string>,
+  context: Context,
+): CaseView {
+  const { by, calendar } = context
   return {
     kase,
     events,
-    names: await staffNames(house, involvedIn(kase, events)),
+    names,
     severity: caseSeverity(kase),
-    next: nextStep(kase, house.calendar),
-    retaliationBy: retaliationDue(kase, house.calendar),
+    next: nextStep(kase, calendar),
+    retaliationBy: retaliationDue(kase, calendar),
     facts: fiveFacts(kase),
     possible: whatCanBeDone(kase, context),
     spoken: isSpoken(kase),
     hasPerson: hasReader(kase),
     me: staffIdOf(by) ?? '',
     now: context.now,
-    timeZone: house.calendar.timeZone,
+    timeZone: calendar.timeZone,
   }
 }
 

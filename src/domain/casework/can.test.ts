@@ -1,73 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { MONDAY, type InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, clock, marta, omar, person } from '../../../tests/in-memory/people.ts'
-import type { InputOf } from '../../../tests/in-memory/input-of.ts'
+import { SENSIBLE } from '../../../tests/in-memory/sensible-inputs.ts'
 import * as stages from '../../../tests/in-memory/stages.ts'
 import type { Actor } from '../case/actor.ts'
-import type { Case } from '../case/case.ts'
 import { VERBS, verbs } from '../verbs.ts'
 import type { Context, Subject } from '../case/verb.ts'
 import { isRefusal } from '../refusal.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
-import { DAY, plusMs, type Instant } from '../time/instant.ts'
-import type { GradeOrUnknown } from '../vocabulary/severity.ts'
-import { groupSeverity } from './severity.ts'
-
-type Name = (typeof VERBS.casework)[number]
+import { DAY, plusMs } from '../time/instant.ts'
 
 const reasons = 'I read every letter.'
 const whatNext = 'You may appeal.'
-const below = (grade: GradeOrUnknown): GradeOrUnknown =>
-  grade === 'unknown' || grade === 1 ? 'unknown' : ((grade - 1) as GradeOrUnknown)
-
-/** Inputs that nobody would find fault with: whatever is refused with them was known before they were typed. */
-const SENSIBLE: {
-  readonly [Each in Name]: (subject: Subject, kase: Case, now: Instant) => InputOf<Each>
-} = {
-  give_contact_details: () => ({ safety: 'safe', email: 'samira@example.org' }),
-  take_up: () => ({}),
-  write_message: () => ({ body: 'Is anybody there?' }),
-  add_note: () => ({ note: 'Ask the landlord.' }),
-  describe_impact: () => stages.IMPACT,
-  add_group: ({ impact = '' }) => ({ impact, group: 'refugees', knownCount: null, estimatedCount: 40 }),
-  record_finding: ({ impact = '' }) => ({ impact, finding: 'substantiated', reasons }),
-  rate_impact: ({ impact = '', group = '' }) => ({
-    ...stages.RATING,
-    impact,
-    group,
-    scale: 5,
-    scope: 5,
-    irremediability: 5,
-  }),
-  lower_rating({ impact = '', group = '' }, kase) {
-    const found = kase.impacts.find(({ id }) => id === impact)?.groups.find(({ id }) => id === group)
-    const { scale, scope, irremediability } = groupSeverity(found?.ratings ?? []).judgement
-    return {
-      impact,
-      group,
-      scale: below(scale),
-      scope: below(scope),
-      irremediability: below(irremediability),
-      likelihood: 'unknown',
-      reasons,
-      tellPerson: true,
-    }
-  },
-  flag_delay: ({ impact = '' }, _kase, now) => ({ impact, deadline: now, reasons }),
-  rule_on_delay: ({ impact = '' }) => ({ impact, accepted: false, reasons }),
-  decide: (_subject, { impacts }) => ({
-    outcome: impacts.length === 0 ? 'no_adverse_impact' : 'upheld',
-    reasons,
-    whatNext,
-  }),
-  close: () => ({ outcome: 'not_remedied', reasons }),
-  withdraw: (_subject, { stops }) => ({ stops }),
-  resume: (_subject, { stops }) => ({ stops }),
-  appeal: ({ decision = '' }) => ({ decision, reasons }),
-  decide_appeal: ({ appeal = '' }) => ({ appeal, outcome: 'changed', reasons, whatNext }),
-  note_lateness: () => ({}),
-}
-
 function story(it: InMemoryCase, go: (it: InMemoryCase) => void): InMemoryCase {
   go(it)
   return it

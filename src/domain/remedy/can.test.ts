@@ -1,86 +1,26 @@
 import { describe, expect, test } from 'vitest'
-import type { z } from 'zod'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, clock, marta, omar, person } from '../../../tests/in-memory/people.ts'
+import { sensibleInput } from '../../../tests/in-memory/sensible-inputs.ts'
 import * as stages from '../../../tests/in-memory/stages.ts'
 import type { Actor } from '../case/actor.ts'
-import type { Case } from '../case/case.ts'
-import type { Context, Ruling, Subject, Verb } from '../case/verb.ts'
+import type { Context, Subject, Verb } from '../case/verb.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
-import { DAY, plusMs } from '../time/instant.ts'
+import { VERBS as NAMES, verbCalled } from '../verbs.ts'
 import { answerOffer } from './answer-offer.ts'
 import { confirmDelivery } from './confirm-delivery.ts'
-import { considerElement } from './consider-element.ts'
 import { consultPerson } from './consult-person.ts'
 import { imposeAction } from './impose-action.ts'
 import { overtakeAction } from './overtake-action.ts'
-import { waitingParts } from './plan.ts'
-import { owesRemedy, proposeAction } from './propose-action.ts'
-import { recordCommitment } from './record-commitment.ts'
+import { proposeAction } from './propose-action.ts'
 import { recordDelivery } from './record-delivery.ts'
 import { sendOffer } from './send-offer.ts'
 import { startAction } from './start-action.ts'
 import { verifyDelivery } from './verify-delivery.ts'
 
-/** A verb with an input that nobody would find fault with: what it answers is known before it is typed. */
-interface Tried {
-  readonly name: string
-  readonly subjects: (kase: Case) => readonly Subject[]
-  readonly can: (kase: Case, subject: Subject, context: Context) => Refusal | null
-  readonly decide: (kase: Case, subject: Subject, context: Context) => Ruling
-}
-
-function trying<Name extends string, Schema extends z.ZodObject>(verb: Verb<Name, Schema>) {
-  const { name, subjects, can, input } = verb
-  return (sensible: (subject: Subject, kase: Case, context: Context) => z.output<Schema>): Tried => ({
-    name,
-    subjects,
-    can,
-    decide(kase, subject, context) {
-      const typed = sensible(subject, kase, context)
-      expect(input.safeParse(typed).error).toBeUndefined()
-      return verb.decide(kase, typed, context)
-    },
-  })
-}
-
-const action = (subject: Subject) => subject['action'] ?? 'a9'
 const reasons = 'There are good reasons.'
-const VERBS: readonly Tried[] = [
-  trying(proposeAction)((_subject, kase, { now }) => {
-    const [impact = 'i9', entity = 'e9'] = [kase.impacts[0]?.id, kase.entities[0]?.id]
-    return {
-      impact,
-      entity,
-      catalogue: null,
-      elements: ['satisfaction'],
-      what: 'A letter that says sorry.',
-      duty: owesRemedy(kase, impact, entity, now) ? 'duty' : 'voluntary',
-      dueAt: plusMs(now, DAY),
-      proofWanted: 'The letter',
-    }
-  }),
-  trying(considerElement)(() => ({ element: 'rehabilitation', reasons })),
-  trying(consultPerson)((subject) => ({ action: action(subject), words: 'Before the rent is due.' })),
-  trying(recordCommitment)((subject) => ({ action: action(subject), answer: 'commits' })),
-  trying(sendOffer)(() => ({ letter: 'This is what we would like to do.', noWaiver: true })),
-  trying(answerOffer)(({ offer: id = 'o9' }, kase) => {
-    const offer = kase.offers.find((each) => each.id === id)
-    const waiting = offer ? waitingParts(offer, kase.plan) : []
-    return {
-      offer: id,
-      answers: Object.fromEntries(waiting.map((each) => [each, 'accept'] as const)),
-      words: { all: 'Thank you.' },
-    }
-  }),
-  trying(imposeAction)((subject) => ({ action: action(subject), reasons })),
-  trying(startAction)((subject) => ({ action: action(subject) })),
-  trying(recordDelivery)((subject) => ({ action: action(subject), proof: 'Bank transfer' })),
-  trying(verifyDelivery)((subject) => ({ action: action(subject), how: 'Bank statement' })),
-  trying(confirmDelivery)((subject) => ({ action: action(subject), answer: 'yes' })),
-  trying(overtakeAction)((subject) => ({ action: action(subject), reasons })),
-]
+const VERBS: readonly Verb[] = NAMES.remedy.map((name) => verbCalled(name))
 
 const service: Actor = { kind: 'staff', id: 't-1', token: 't-1' }
 const ACTORS = { ana, marta, omar, service, person, clock }
@@ -228,7 +168,7 @@ describe.each(Object.entries(CASES))('a case that is %s', (_name, [tell, staff, 
     for (const verb of VERBS)
       for (const subject of [...verb.subjects(it.kase), ...TO_SOMETHING_ELSE]) {
         const refusal = verb.can(it.kase, subject, context)
-        const ruling = verb.decide(it.kase, subject, context)
+        const ruling = verb.decide(it.kase, sensibleInput(verb, subject, it.kase, it.now), context)
         const what = `${verb.name} ${JSON.stringify(subject)}`
         if (refusal) expect(ruling, what).toEqual(refusal)
         else expect(isRefusal(ruling), `${what}: ${JSON.stringify(ruling)}`).toBe(false)
@@ -253,7 +193,7 @@ const found = () =>
 
 describe('why not is known before anything is typed', () => {
   const a1 = { action: 'a1' }
-  test.each<readonly [string, Tried['can'], () => InMemoryCase, Subject, Actor, Refusal]>([
+  test.each<readonly [string, Verb['can'], () => InMemoryCase, Subject, Actor, Refusal]>([
     ['a plan without a harm', proposeAction.can, stages.assessing, {}, ana, { refused: 'impact_missing' }],
     [
       'a plan without anybody to do it',

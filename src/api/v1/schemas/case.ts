@@ -100,7 +100,7 @@ export const caseSchema = z
   .openapi('Case')
 
 /** The case with what follows from it now: severity, what comes next, duties, verbs. */
-export function caseBody(view: CaseView, house: House): z.input<typeof caseSchema> {
+export function caseBody(view: CaseView, house: Pick<House, 'url'>): z.input<typeof caseSchema> {
   const { kase, names, severity, next, retaliationBy, facts, now } = view
   const tokens = view.events.flatMap((event) => (event.by.kind === 'staff' && event.by.token) || [])
   const handler = kase.handler === null ? [] : [kase.handler]

@@ -147,7 +147,7 @@ export const personViewSchema = z
 /** The person's view with what they can do now. */
 export function personBody(
   { view, contactName, possible: now }: Mine,
-  house: House,
+  house: Pick<House, 'url'>,
 ): z.input<typeof personViewSchema> {
   return {
     ...view,
