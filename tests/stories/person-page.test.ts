@@ -285,3 +285,36 @@ describe('somebody who is made to suffer for having written to us', () => {
     })
   })
 })
+
+describe('where a form is missing, a sentence says why', () => {
+  test('for what is still on its way, when it can be confirmed', async () => {
+    const { receipt, caseId } = await world.reach(stages.delivering)
+    const LATER = 'As soon as it is said to be done, you can tell us here whether it arrived.'
+    expect((await comeBack(receipt)).html.split(LATER)).toHaveLength(3)
+    await world.does('ana', caseId, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
+    const { html } = await comeBack(receipt)
+    expect(html.split(LATER)).toHaveLength(2)
+    expect(html).toContain('id="arrived-a1"')
+  })
+
+  test('for a decision that a colleague has looked at, what can be appealed now', async () => {
+    const it = await world.reach(stages.rated)
+    const why = { reasons: 'We found nothing.', whatNext: 'You may appeal.' }
+    await world.does('ana', it.caseId, 'decide', { outcome: 'not_upheld', ...why })
+    await world.does(it, it.caseId, 'appeal', { decision: 'd1', reasons: 'Please look again.' })
+    await world.does('marta', it.caseId, 'decide_appeal', { appeal: 'p1', outcome: 'upheld', ...why })
+    const { html } = await comeBack(it.receipt)
+    const first = (html.split('id="decision-d1"')[1] ?? '').split('id="decision-d2"')[0]
+    expect(first).toContain('You can ask for another look at their answer.')
+    expect(html.split('id="decision-d2"')[1]).toContain('id="appeal-d2"')
+  })
+
+  test('for parts of an earlier offer that got no answer', async () => {
+    const { receipt, caseId } = await world.reach(stages.offered)
+    for (const action of ['a1', 'a2'])
+      await world.does('ana', caseId, 'overtake_action', { action, reasons: 'We look for more.' })
+    const { html } = await comeBack(receipt)
+    expect(html).not.toContain('id="offer"')
+    expect(html).toContain('A part without an answer can no longer be answered here.')
+  })
+})

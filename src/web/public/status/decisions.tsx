@@ -104,8 +104,10 @@ function AppealForm({ here, decision }: { here: Here; decision: Decision }) {
   const { speaker, draft, notes } = here
   const words = speaker.w.portal.status.decisions
   const subject = { decision: decision.id }
-  if (whyNot(here, 'appeal', subject) === 'appeal_too_late')
+  const reason = whyNot(here, 'appeal', subject)
+  if (reason === 'appeal_too_late')
     return <p>{speaker.say(words.appealOver, { day: speaker.day(decision.appealUntil) })}</p>
+  if (reason === 'appeal_answered') return <p>{speaker.w.portal.status.refused.appeal_answered}</p>
   if (!canNow(here, 'appeal', subject)) return null
   const id = `appeal-${decision.id}`
   const typed = typedIn(draft, 'appeal', 'reasons', ['decision', decision.id])

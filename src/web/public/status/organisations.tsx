@@ -5,7 +5,7 @@ import type { Tone } from '../../components/clock-pill.tsx'
 import { StateRow } from '../../components/state-row.tsx'
 import { ConfirmForm } from './confirm-form.tsx'
 import type { Here, Part } from './here.ts'
-import { canNow } from './possible.ts'
+import { canNow, whyNot } from './possible.ts'
 import { Said } from './verb-form.tsx'
 
 interface State {
@@ -45,7 +45,7 @@ export function Organisations({ here }: Part) {
 
 function Action({ here, action }: { here: Here; action: PersonAction }) {
   const { speaker } = here
-  const { organisations, offer } = speaker.w.portal.status
+  const { organisations, offer, confirm } = speaker.w.portal.status
   return (
     <StateRow name={<bdi>{action.what}</bdi>} nameLevel={4} {...stateOfAction(here, action)}>
       {action.overtaken && <Said>{action.overtaken.reasons}</Said>}
@@ -60,6 +60,7 @@ function Action({ here, action }: { here: Here; action: PersonAction }) {
         </>
       )}
       {canNow(here, 'confirm_delivery', { action: action.id }) && <ConfirmForm here={here} action={action} />}
+      {isAwaited(here, action) && <p>{confirm.later}</p>}
     </StateRow>
   )
 }
@@ -136,6 +137,14 @@ function stateOfAction({ speaker, view }: Here, action: PersonAction): State {
 function isUnanswered(view: Here['view'], action: string): boolean {
   const parts = view.pastOffers.flatMap((offer) => offer.parts)
   return parts.findLast((part) => part.action === action)?.answer === null
+}
+
+/** True while what was promised is still on its way, so that there is nothing to confirm yet. */
+function isAwaited(here: Here, { id, state }: PersonAction): boolean {
+  return (
+    (state === 'agreed' || state === 'imposed' || state === 'in_progress') &&
+    whyNot(here, 'confirm_delivery', { action: id }) === 'action_state'
+  )
 }
 
 /** Nobody works on it any more once the person has stopped the case. */

@@ -25,6 +25,9 @@ export function PastOffers({ here }: Part) {
             </>
           ))}
           {offer.lapsedAt && <p>{speaker.say(words.lapsed, { day: speaker.day(offer.lapsedAt) })}</p>}
+          {offer.lapsedAt === null && offer.parts.some(({ answer }) => answer === null) && (
+            <p>{words.noLonger}</p>
+          )}
         </section>
       ))}
       {view.offer === null && <LeftOut here={here} />}

@@ -233,6 +233,8 @@ export const status = {
     past: 'Earlier offers and what you answered',
     offerOf: 'Our offer of {day}',
     noAnswer: 'You have not answered this part.',
+    noLonger:
+      'A part without an answer can no longer be answered here. If we offer something else, you find it on this page.',
     lapsed: 'The case was closed on {day}, so this offer is no longer open.',
   },
   confirm: {
@@ -242,6 +244,7 @@ export const status = {
     words: 'What is missing, or anything else',
     send: 'Send',
     missing: 'Please choose one of the answers.',
+    later: 'As soon as it is said to be done, you can tell us here whether it arrived.',
     answers: confirmations,
   },
   messages: {

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { PersonView } from '../../../../domain/casework/person-view.ts'
 import type { verbs, VerbBy } from '../../../../domain/verbs.ts'
 import type { Speaker } from '../../../../words/speak.ts'
+import { field } from '../../../route.ts'
 import type { FieldNote } from '../../errors.tsx'
 
 /** What the person can do on the status page; each is a path below it, in kebab-case. */
@@ -30,12 +31,7 @@ type Typed<Name extends PersonVerb> = Readonly<
 
 /** The filled-in fields whose names begin so, by the rest of their names. */
 export function filledIn(form: FormData, prefix: string): Readonly<Record<string, string>> {
-  const filled = [...form.entries()].filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].trim() !== '',
-  )
-  return Object.fromEntries(
-    filled.flatMap(([name, value]) =>
-      name.startsWith(prefix) ? [[name.slice(prefix.length), value.trim()]] : [],
-    ),
-  )
+  const names = [...new Set(form.keys())].filter((name) => name.startsWith(prefix))
+  const values = names.map((name) => [name.slice(prefix.length), field(form, name)] as const)
+  return Object.fromEntries(values.filter(([, value]) => value !== ''))
 }
