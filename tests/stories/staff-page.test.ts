@@ -20,6 +20,10 @@ const omar = reader(
   () => world,
   () => world.staff.omar.cookie,
 )
+const marta = reader(
+  () => world,
+  () => world.staff.marta.cookie,
+)
 const DATE = '2026-03-20T22:59:00.000Z'
 
 /** The part of a case page that is about the first harm. */
@@ -165,4 +169,64 @@ test('the desk counts no days on what the person stopped, and does on what they 
   expect(await planOn(stopped.caseId)).toContain('Agreed')
   expect(await planOn(stopped.caseId)).not.toMatch(/days (left|late)/)
   expect(await planOn(missing.caseId)).toContain('14 days left')
+})
+
+describe('what cannot be done now', () => {
+  const summary = 'What cannot be done here now, and why'
+  const missingIn = (html: string, section: string) =>
+    (html.split(` id="${section}"`)[1] ?? '').split('</section>')[0]?.split(summary)[1] ?? ''
+
+  test('stands folded at the end of the section where somebody looks for it, with the reason', async () => {
+    const { caseId } = await world.reach(stages.rated)
+    const { html } = await ana.visit(`/staff/cases/${caseId}`)
+    expect(missingIn(html, 'chain')).toContain('No organisation is in the case yet.')
+    expect(missingIn(html, 'chain')).toContain('Record that it was told')
+    expect(missingIn(html, 'remedy')).toContain('There is no action in the plan for this.')
+    // Ana rated it, so it is for a colleague; Marta, who did not, has the form instead.
+    expect(missingIn(html, 'impacts')).toContain('Lower the rating after a second look: ')
+    expect(missingIn(html, 'impacts')).toContain('You have rated this yourself')
+    const others = await marta.visit(`/staff/cases/${caseId}`)
+    expect(others.html).toContain('id="lower-rating-i1-g1"')
+    expect(missingIn(others.html, 'impacts')).not.toContain('You have rated this yourself')
+  })
+
+  test('says once for each section that the person answers for themselves, and nothing of other times', async () => {
+    const { caseId } = await world.reach(stages.delivering)
+    const { html } = await ana.visit(`/staff/cases/${caseId}`)
+    const plan = missingIn(html, 'remedy')
+    expect(plan.split('The person can answer this themselves')).toHaveLength(2)
+    expect(plan).toContain('Check the proof: ')
+    expect(html).not.toContain('This step is for somebody else.')
+    expect(html).not.toContain('This cannot be done at this point of the case.')
+  })
+})
+
+test('of many who correct the same organisation at once, whoever is overtaken is shown the change and loses nothing', async () => {
+  const { caseId } = await world.reach(stages.attributed)
+  const path = `/staff/cases/${caseId}/correct-entity`
+  const as = (name: string) => ({
+    form: 'correct-entity-e2',
+    entity: 'e2',
+    name,
+    naming: 'confirmed',
+    role: 'downstream_developer_b2b',
+    operator: 'no',
+    feared: 'no',
+    reasons: `The register says ${name}.`,
+  })
+  // Enough of them that some read the case before another has saved.
+  const names = Array.from({ length: 8 }, (_, n) => `Casework ${n} Ltd`)
+  const answers = await Promise.all(names.map((name, n) => (n % 2 === 0 ? ana : marta).post(path, as(name))))
+  const saved = names.filter((_, n) => answers[n]?.status === 303)
+  const overtaken = answers.findIndex(({ status }) => status === 409)
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303, 409]))
+  const { html } = answers[overtaken] ?? { html: '' }
+  const form = (html.split('id="correct-entity-e2"')[1] ?? '').split('</form>')[0] ?? ''
+  expect(form).toContain('Something was added to this case while you wrote.')
+  expect(form).toContain(`value="${names[overtaken]}"`)
+  expect(form).toContain(`The register says ${names[overtaken]}.`)
+  const title = (html.split('id="entity-e2"')[1] ?? '').split('</h3>')[0] ?? ''
+  expect(saved.some((name) => title.includes(name))).toBe(true)
+  const again = await (overtaken % 2 === 0 ? ana : marta).post(path, as(names[overtaken] ?? ''))
+  expect(again.status).toBe(303)
 })

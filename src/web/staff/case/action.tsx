@@ -9,8 +9,8 @@ import { Clock } from '../clock.tsx'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/verb-form.tsx'
 import { isolate } from '../isolate.ts'
-import { contactName } from './contact.tsx'
-import { Fact, Words } from './section.tsx'
+import { contactName } from './contact-name.ts'
+import { Fact, Words } from './section-parts.tsx'
 
 interface ActionProps {
   readonly desk: Desk

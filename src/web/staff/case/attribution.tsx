@@ -6,7 +6,7 @@ import type { Duty } from '../../../domain/vocabulary/value-chain.ts'
 import { ClockPill } from '../../components/clock-pill.tsx'
 import { Details } from '../../components/details.tsx'
 import type { Desk } from '../forms/desk.ts'
-import { Fact, Words } from './section.tsx'
+import { Fact, Words } from './section-parts.tsx'
 
 interface AttributionProps {
   readonly desk: Desk

@@ -1,13 +1,13 @@
-import type { Case, Impact } from '../../../domain/case/case.ts'
+import type { Impact } from '../../../domain/case/case.ts'
 import { actingContact } from '../../../domain/value-chain/acting-contact.ts'
-import { isPending, RECEIVER, type Handover } from '../../../domain/value-chain/chain.ts'
-import { ECOSYSTEM_LEAD, EXTERNAL_OMBUDS } from '../../../domain/vocabulary/value-chain.ts'
-import type { Speaker } from '../../../words/speak.ts'
+import { isPending, type Handover } from '../../../domain/value-chain/chain.ts'
 import { ClockPill } from '../../components/clock-pill.tsx'
 import { Clock } from '../clock.tsx'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/verb-form.tsx'
-import { Fact, Section, Words } from './section.tsx'
+import { contactName } from './contact-name.ts'
+import { Section } from './section.tsx'
+import { Fact, Words } from './section-parts.tsx'
 import { isolate } from '../isolate.ts'
 
 /** Who coordinates each harm by the rules, who does now, and the hand-overs between them. */
@@ -31,15 +31,6 @@ export function Contact({ desk }: { readonly desk: Desk }) {
       )}
     </Section>
   )
-}
-
-/** The name of a contact: an organisation of the case, ourselves, or one of the two bodies outside it. */
-export function contactName(speaker: Speaker, kase: Case, id: string): string {
-  const words = speaker.w.workspace.casePage.contact
-  if (id === RECEIVER) return words.us
-  if (id === ECOSYSTEM_LEAD) return words.lead
-  if (id === EXTERNAL_OMBUDS) return words.ombuds
-  return [...kase.entities, ...kase.formerEntities].find((entity) => entity.id === id)?.name ?? id
 }
 
 function OneContact({ desk, impact }: { readonly desk: Desk; readonly impact: Impact }) {

@@ -7,7 +7,8 @@ import { Clock } from '../clock.tsx'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/verb-form.tsx'
 import { outcomeWords } from './outcome-words.ts'
-import { Fact, Section, Words } from './section.tsx'
+import { Section } from './section.tsx'
+import { Fact, Words } from './section-parts.tsx'
 import { isolate } from '../isolate.ts'
 
 /** What was decided and why, until when it can be appealed, and the appeals. */

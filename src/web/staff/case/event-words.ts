@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../../../domain/case/case-event.ts'
 import type { Gaps } from '../../../words/speak.ts'
 import type { Desk } from '../forms/desk.ts'
-import { contactName } from './contact.tsx'
+import { contactName } from './contact-name.ts'
 import { outcomeWords } from './outcome-words.ts'
 import { isolate } from '../isolate.ts'
 import { stepWords } from '../step-words.ts'

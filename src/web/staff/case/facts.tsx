@@ -1,7 +1,7 @@
 import { Card } from '../../components/card.tsx'
 import { ClockPill } from '../../components/clock-pill.tsx'
 import type { Desk } from '../forms/desk.ts'
-import { Fact } from './section.tsx'
+import { Fact } from './section-parts.tsx'
 
 /** Decided, accepted, delivered, checked, confirmed: five counts beside each other, never one. */
 export function Facts({ desk }: { readonly desk: Desk }) {

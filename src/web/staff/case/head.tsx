@@ -7,6 +7,7 @@ import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/verb-form.tsx'
 import { LevelSquare } from '../queue-table.tsx'
 import { stepWords } from '../step-words.ts'
+import { Cannot } from './cannot.tsx'
 import { Saved } from './section.tsx'
 import { titleOf } from '../../../domain/case/title-of.ts'
 import { dangerWords } from '../../../domain/intake/danger-words.ts'
@@ -53,6 +54,7 @@ export function CaseHead({ desk }: { readonly desk: Desk }) {
       <Warnings desk={desk} />
       <AppealWaits desk={desk} />
       <VerbForms desk={desk} only={['take_up']} />
+      <Cannot desk={desk} section="next" />
     </div>
   )
 }

@@ -7,7 +7,8 @@ import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/verb-form.tsx'
 import { LevelSquare } from '../queue-table.tsx'
 import { RatingTable } from './rating-table.tsx'
-import { Fact, Section, Words } from './section.tsx'
+import { Section } from './section.tsx'
+import { Fact, Words } from './section-parts.tsx'
 import { isolate } from '../isolate.ts'
 
 /** Each harm: rights, affected groups, how grave and why, what was found, and whether waiting makes it worse. */

@@ -5,15 +5,16 @@ import type { Gaps, Speaker } from '../../../words/speak.ts'
 import { staffOf, staffViewer, type Visit } from '../../route.ts'
 import { isolate } from '../isolate.ts'
 
-/** Why something was refused, with names and words in place of ids and codes. */
+/** Why something was refused, on the case as it is in the database now. */
 export async function refusalWords(visit: Visit, caseId: string, refusal: Refusal): Promise<string> {
   const { speaker, house } = visit
   const view = await viewCase(house, staffViewer(staffOf(visit)), caseId)
-  const refusals: Readonly<Record<string, string>> = speaker.w.refusals
-  return speaker.say(
-    refusals[refusal.refused] ?? refusal.refused,
-    gapsOf(speaker, view?.kase ?? null, refusal),
-  )
+  return sayRefusal(speaker, view?.kase ?? null, refusal)
+}
+
+/** Why something cannot be done, with names and words in place of ids and codes. */
+export function sayRefusal(speaker: Speaker, kase: Case | null, refusal: Refusal): string {
+  return speaker.say(speaker.w.refusals[refusal.refused], gapsOf(speaker, kase, refusal))
 }
 
 function gapsOf(speaker: Speaker, kase: Case | null, { detail = {} }: Refusal): Gaps {

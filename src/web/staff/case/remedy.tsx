@@ -5,7 +5,8 @@ import { Details } from '../../components/details.tsx'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/verb-form.tsx'
 import { Action } from './action.tsx'
-import { Section, Words } from './section.tsx'
+import { Section } from './section.tsx'
+import { Words } from './section-parts.tsx'
 
 /** The remedy plan: what was thought of for each of the five elements, each action and how far it is, and the offers. */
 export function Remedy({ desk }: { readonly desk: Desk }) {

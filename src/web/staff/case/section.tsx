@@ -3,6 +3,7 @@ import { Card } from '../../components/card.tsx'
 import { NotificationBanner } from '../../components/notification-banner.tsx'
 import type { Desk } from '../forms/desk.ts'
 import { verbWordsFor } from '../forms/verb-words-for.ts'
+import { Cannot } from './cannot.tsx'
 import { sectionOf, type Section as SectionCode } from './spots.ts'
 
 interface SectionProps {
@@ -18,6 +19,7 @@ export function Section({ desk, code, aside, children }: SectionProps) {
     <Card id={code} title={desk.speaker.w.workspace.casePage[code].title} aside={aside}>
       <Saved desk={desk} section={code} />
       {children}
+      <Cannot desk={desk} section={code} />
     </Card>
   )
 }
@@ -34,29 +36,5 @@ export function Saved({ desk, section }: { readonly desk: Desk; readonly section
     >
       <p>{verbWordsFor(speaker, saved, desk.view.hasPerson).done}</p>
     </NotificationBanner>
-  )
-}
-
-interface FactProps {
-  readonly label: Child
-  readonly children?: Child
-}
-
-/** One line of a list of facts (`<dl class="am-facts">`). */
-export function Fact({ label, children }: FactProps) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
-}
-
-/** Words that somebody wrote, in their own direction, with their line breaks. */
-export function Words({ children, lang }: { readonly children?: Child; readonly lang?: string }) {
-  return (
-    <div class="am-text" dir="auto" lang={lang}>
-      {children}
-    </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/verb-form.tsx'
-import { Fact, Section, Words } from './section.tsx'
+import { Section } from './section.tsx'
+import { Fact, Words } from './section-parts.tsx'
 
 /** What was told, by whom and how, and how to reach them. */
 export function Story({ desk }: { readonly desk: Desk }) {

@@ -7,6 +7,7 @@ export const casePage: Words['workspace']['casePage'] = {
   refusedTitle: 'لم يُحفظ هذا',
   keptTitle: 'ما كُتب',
   keptBody: 'لم تعد الاستمارة في الصفحة. لم يضِع شيء مما كُتب: يمكن نسخه من هنا.',
+  cannot: 'ما لا يمكن فعله هنا الآن، ولماذا',
   date: 'التاريخ',
   time: 'الوقت',
   timeHint: 'من دون وقت يكون المقصود نهاية ذلك اليوم. المنطقة الزمنية: {zone}.',

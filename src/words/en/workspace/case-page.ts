@@ -5,6 +5,7 @@ export const casePage = {
   refusedTitle: 'This was not saved',
   keptTitle: 'What you typed',
   keptBody: 'The form is not on the page any more. Nothing you typed is lost: copy it from here.',
+  cannot: 'What cannot be done here now, and why',
   date: 'Date',
   time: 'Time',
   timeHint: 'Without a time it is the end of that day. Time zone: {zone}.',

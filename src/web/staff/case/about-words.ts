@@ -1,0 +1,26 @@
+import type { Subject } from '../../../domain/case/verb.ts'
+import type { Desk } from '../forms/desk.ts'
+import { isolate } from '../isolate.ts'
+import { contactName } from './contact-name.ts'
+
+/** What a form is about, by name; empty when it is about the whole case. */
+export function aboutWords({ speaker, view }: Desk, about: Subject): string {
+  const { kase } = view
+  const { decisionKinds } = speaker.w.vocabulary
+  const impact = kase.impacts.find(({ id }) => id === about['impact'])
+  const named = [
+    impact?.title,
+    impact?.groups.find(({ id }) => id === about['group'])?.label,
+    kase.entities.find(({ id }) => id === about['entity'])?.name,
+    kase.plan.find(({ id }) => id === about['action'])?.what,
+  ].filter((name) => name !== undefined)
+  const decision = kase.decisions.find(({ id }) => id === about['decision'])
+  const handover = kase.handovers.find(({ id }) => id === about['handover'])
+  const appeal = kase.appeals.find(({ id }) => id === about['appeal'])
+  return [
+    ...named.map(isolate),
+    ...(decision ? [`${decisionKinds[decision.kind]} (${speaker.day(decision.at)})`] : []),
+    ...(handover ? [isolate(contactName(speaker, kase, handover.entity))] : []),
+    ...(appeal ? [speaker.day(appeal.at)] : []),
+  ].join(', ')
+}

@@ -1,0 +1,67 @@
+import type { RefusalCode } from '../../../domain/refusal.ts'
+import { Details } from '../../components/details.tsx'
+import type { Desk } from '../forms/desk.ts'
+import { verbWordsFor } from '../forms/verb-words-for.ts'
+import { aboutWords } from './about-words.ts'
+import { sayRefusal } from './refusal-words.ts'
+import { Fact } from './section-parts.tsx'
+import { missingFrom, sectionOf, type Missing, type Section } from './spots.ts'
+
+/**
+ * Reasons that nobody looks for: it belongs to another point of the case or to somebody else, it stands on the page as
+ * done, or there is nothing on the page that it could be done to.
+ */
+const SILENT: readonly RefusalCode[] = [
+  'not_now',
+  'not_yours',
+  'already_done',
+  'not_found',
+  'unknown_impact',
+  'unknown_group',
+  'unknown_entity',
+  'unknown_action',
+  'unknown_offer',
+  'unknown_decision',
+  'unknown_appeal',
+  'unknown_handover',
+]
+
+/** At the end of a section, folded: the forms that somebody may look for in it, each with why it is not there. */
+export function Cannot({ desk, section }: { readonly desk: Desk; readonly section: Section }) {
+  const { speaker, view } = desk
+  const here = missingFrom(view).filter(
+    ({ verb, why }) => sectionOf(verb) === section && !SILENT.includes(why.refused),
+  )
+  if (here.length === 0) return <></>
+  const byReason = Map.groupBy(here, ({ why }) => sayRefusal(speaker, view.kase, why))
+  return (
+    <Details summary={speaker.w.workspace.casePage.cannot}>
+      <dl class="am-facts">
+        {[...byReason].map(([reason, missing]) => (
+          <Fact
+            label={
+              <ul class="am-list">
+                {titlesOf(desk, missing).map((title) => (
+                  <li>{title}</li>
+                ))}
+              </ul>
+            }
+          >
+            {reason}
+          </Fact>
+        ))}
+      </dl>
+    </Details>
+  )
+}
+
+/** Each verb once, with what it would be about. */
+function titlesOf(desk: Desk, missing: readonly Missing[]): string[] {
+  return [...Map.groupBy(missing, ({ verb }) => verb)].map(([verb, each]) => {
+    const { title } = verbWordsFor(desk.speaker, verb, desk.view.hasPerson)
+    const things = [...new Set(each.map(({ about }) => aboutWords(desk, about)))].filter(
+      (text) => text !== '',
+    )
+    return things.length === 0 ? title : `${title}: ${desk.speaker.list(things)}`
+  })
+}
