@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { viewCase } from '../../src/actions/casework/view-case.ts'
+import { spotsOf } from '../../src/web/staff/case/spots.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type World } from '../world.ts'
@@ -229,4 +231,20 @@ test('of many who correct the same organisation at once, whoever is overtaken is
   expect(saved.some((name) => title.includes(name))).toBe(true)
   const again = await (overtaken % 2 === 0 ? ana : marta).post(path, as(names[overtaken] ?? ''))
   expect(again.status).toBe(303)
+})
+
+test.each([
+  ['received', stages.received],
+  ['rated', stages.rated],
+  ['attributed', stages.attributed],
+  ['planned', stages.planned],
+  ['delivering', stages.delivering],
+  ['confirming', stages.confirming],
+  ['not upheld', stages.notUpheld],
+] as const)('everything that can be done has its form on the page, once: %s', async (_name, stage) => {
+  const { caseId } = await world.reach(stage)
+  const view = await viewCase(world.house, world.staff.ana.viewer, caseId)
+  if (view === null) throw new Error('Ana does not see the case.')
+  const { html } = await ana.visit(`/staff/cases/${caseId}`)
+  for (const { id } of spotsOf(view)) expect([id, html.split(` id="${id}"`).length - 1]).toEqual([id, 1])
 })
