@@ -11,9 +11,10 @@ import { rowsFor } from '../store/history/event-row.ts'
 import { GENESIS } from '../store/history/ledger.ts'
 import type { WholeCase } from '../store/history/find-case.ts'
 import { seal } from '../store/keys/seal.ts'
-import { project } from '../store/projections/project.ts'
+import { MADE_BY, project } from '../store/projections/project.ts'
 import { applyToDirectory, isForDirectory } from './directory/apply-to-directory.ts'
 import type { House } from './house.ts'
+import { movedByARule } from './moved-by-a-rule.ts'
 import { inTransaction } from './transaction.ts'
 
 /** What follows from events that were not there when the case was read, or of a case that did not exist. */
@@ -41,7 +42,10 @@ export interface Committed extends WholeCase {
  */
 export async function commit(house: House, of: Commit): Promise<Committed | NotStored> {
   const { before } = of
-  const { kase, added } = grow(of.caseId, before?.kase ?? null, of.events)
+  const { kase, added } = grow(of.caseId, before?.kase ?? null, [
+    ...of.events,
+    ...movedByARule(house, before),
+  ])
   for (const event of added) checkEvent(event)
   const effects = effectsOf(before?.kase ?? null, kase, added)
   const { rows, key } = rowsOf(house, of, kase, added, effects)
@@ -54,6 +58,7 @@ export async function commit(house: House, of: Commit): Promise<Committed | NotS
     key,
     head: last?.hash ?? GENESIS,
     lastSeq: last?.seq ?? 0,
+    listed: { madeBy: MADE_BY, priority: rows.projected.line.priority },
     before: before?.kase ?? null,
     added,
   }

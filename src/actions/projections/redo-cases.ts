@@ -1,35 +1,29 @@
-import { caseSeverity } from '../../domain/casework/overview.ts'
-import { event } from '../../domain/case/case-event.ts'
 import { titlePlace } from '../../store/cases/title-place.ts'
-import { findLines, type StoredLine } from '../../store/projections/stored-rows.ts'
 import { storeProjections } from '../../store/history/store-batch.ts'
 import { findWholeCase, type WholeCase } from '../../store/history/find-case.ts'
 import { seal } from '../../store/keys/seal.ts'
-import { MADE_BY, project } from '../../store/projections/project.ts'
+import { project } from '../../store/projections/project.ts'
 import { runOn } from '../../store/run.ts'
 import { commit } from '../commit.ts'
 import type { House } from '../house.ts'
+import { movedByARule } from '../moved-by-a-rule.ts'
 
 /**
  * Makes the rows of some cases anew from their ledgers, by today's rules. Where a rule that changed moves a case to
  * another priority, that goes on the record, and the case is listed for coordinators until somebody acts.
  */
 export async function redoCases(house: House, caseIds: readonly string[]): Promise<void> {
-  const lines = await findLines(house.database, caseIds)
   for (const caseId of caseIds) {
     const whole = await findWholeCase(house.database, house.keys, { kind: 'house' }, caseId)
-    if (whole !== null) await redo(house, whole, lines.get(caseId) ?? null)
+    if (whole !== null) await redo(house, whole)
   }
 }
 
-async function redo(house: House, whole: WholeCase, line: StoredLine | null): Promise<void> {
+async function redo(house: House, whole: WholeCase): Promise<void> {
   const { kase } = whole
-  const to = caseSeverity(kase).priority
-  if (line !== null && line.madeBy < MADE_BY && line.events === whole.lastSeq && line.priority !== to) {
-    const context = { now: house.now(), by: { kind: 'clock' } } as const
-    const moved = event(context, 'priority_moved', { from: line.priority, to, rules: MADE_BY }, {})
+  if (movedByARule(house, whole).length > 0) {
     // Overtaken: whoever was faster has made the rows anew.
-    await commit(house, { caseId: kase.id, before: whole, events: [moved] })
+    await commit(house, { caseId: kase.id, before: whole, events: [] })
     return
   }
   const projected = project(kase, house.calendar)

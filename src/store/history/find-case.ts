@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { audienceOf, type CaseEvent } from '../../domain/case/case-event.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { fold } from '../../domain/case/fold.ts'
+import type { Priority } from '../../domain/vocabulary/severity.ts'
 import type { CasePower } from '../../domain/access/case-access.ts'
 import { visibleTo, type Viewer } from '../cases/viewer.ts'
 import type { Read } from '../database.ts'
@@ -17,6 +18,14 @@ export interface WholeCase {
   /** The hash of the last event, and its number: what a new one is chained to. */
   readonly head: Buffer
   readonly lastSeq: number
+  /** What the lists say of it; null while its line is lost. */
+  readonly listed: Listed | null
+}
+
+/** Where the lists have a case, and by which rules (`MADE_BY`). */
+export interface Listed {
+  readonly madeBy: number
+  readonly priority: Priority
 }
 
 export interface FoundCase {
@@ -64,9 +73,16 @@ async function readCase(
   readers: RawBuilder<boolean>,
   power: CasePower,
 ): Promise<WholeCase | null> {
-  // The key and the head stand once, in the first row: said in each, they would double what a long case sends.
+  // The key, the head and the line stand once, in the first row: said in each, they would double what a long case sends.
   const { rows } = await sql<
-    Omit<ReadRow, 'audience'> & { readers: string; wrapped: Buffer; key_id: number; head: Buffer }
+    Omit<ReadRow, 'audience'> & {
+      readers: string
+      wrapped: Buffer
+      key_id: number
+      head: Buffer
+      made_by: number | null
+      priority: number | null
+    }
   >`
     select e.case_id, e.seq, e.version, e.kind, e.at, e.actor, e.actor_id, e.actor_token,
       array_to_string(e.audience, ',') as readers, e.facts, e.settled,
@@ -74,15 +90,19 @@ async function readCase(
       case when e.seq = 1 then k.wrapped end as wrapped,
       case when e.seq = 1 then k.key_id end as key_id,
       case when e.seq = 1 then
-        (select hash from case_event where case_id = ${caseId} order by seq desc limit 1) end as head
+        (select hash from case_event where case_id = ${caseId} order by seq desc limit 1) end as head,
+      l.made_by, l.priority
     from case_event e join case_key k on k.case_id = e.case_id
+      left join case_line l on l.case_id = e.case_id and e.seq = 1
     where e.case_id = ${caseId} and ${readers} and ${sees(viewer, caseId, power)}
     order by e.seq`.execute(read.db)
   const [first] = rows
   if (first === undefined) return null
   const key = keys.unwrapDataKey(caseId, first.wrapped, first.key_id)
   const events = rows.map((row) => eventOf({ ...row, audience: row.readers.split(',') }, key))
-  return { kase: fold(caseId, events), events, key, head: first.head, lastSeq: rows.at(-1)?.seq ?? 0 }
+  const { head, made_by: madeBy, priority } = first
+  const listed = madeBy === null ? null : { madeBy, priority: `P${priority}` as Priority }
+  return { kase: fold(caseId, events), events, key, head, lastSeq: rows.at(-1)?.seq ?? 0, listed }
 }
 
 /** The receipt alone opens a case; staff see it by its line. */
