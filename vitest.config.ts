@@ -15,6 +15,13 @@ const alone = [
   'tests/register/output.test.ts',
 ]
 
+/** Each of these holds a time: beside other work, the work would be timed and not the text. */
+const timed = [
+  'tests/security/worst-text.test.ts',
+  'tests/property/worst-text.test.ts',
+  'tests/register/worst-lines.test.ts',
+]
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
@@ -29,7 +36,7 @@ export default defineConfig({
           name: 'unit',
           isolate: false,
           include: ['src/**/*.test.{ts,tsx}', 'tests/{components,property,register}/**/*.test.ts'],
-          exclude: alone,
+          exclude: [...alone, ...timed],
         },
       },
       {
@@ -45,9 +52,23 @@ export default defineConfig({
           name: 'stories',
           isolate: false,
           include: ['tests/{stories,security,history}/**/*.test.{ts,tsx}'],
+          exclude: timed,
           globalSetup: ['tests/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        // One after the other, and nothing beside them (`scripts/test.mjs`).
+        extends: true,
+        test: {
+          ...shared,
+          name: 'timed',
+          include: timed,
+          globalSetup: ['tests/global-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
         },
       },
       {

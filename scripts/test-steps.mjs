@@ -113,7 +113,8 @@ export const buildStep = { part: 'build', name: 'build', run: build }
 
 /**
  * All that proves a change, the longest first, so that two at a time end together; `part` is what
- * `npm test -- part` chooses. Those that are `rare` run where `CI` is set, or when asked for.
+ * `npm test -- part` chooses. Those that are `isRare` run where `CI` is set, or when asked for; those that are `isAlone`
+ * last, with nothing beside them.
  */
 export const steps = [
   { part: 'browser', name: 'browser', run: vitest(['browser']) },
@@ -128,6 +129,7 @@ export const steps = [
     name: 'generated documents',
     run: check('node_modules/tsx/dist/cli.mjs', 'scripts/docs/generate.ts', '--check'),
   },
+  { part: 'timed', name: 'timed, nothing beside', run: vitest(['timed']), isAlone: true },
   { part: 'other-server', name: 'stories, other server', run: onSecondServer, isRare: true },
 ]
 
