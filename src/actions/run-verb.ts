@@ -16,6 +16,9 @@ import { isInvalid, parseInput, type Invalid } from './parse-input.ts'
 /**
  * Does a verb: check → read → decide → commit. Every door comes through here, so that what one can do, another can.
  * Answers the changed case, or why not.
+ *
+ * @param seen how many events whoever asks had before them, where a door knows it: what came since then is treated as
+ * if it had come while they decided
  */
 export async function runVerb(
   house: House,
@@ -24,6 +27,7 @@ export async function runVerb(
   by: Actor,
   caseId: string,
   raw: unknown,
+  seen: number | null = null,
 ): Promise<Committed | Refusal | Invalid> {
   const verb = verbCalled(name)
   const wanted = parseInput(verb.input, raw)
@@ -31,7 +35,7 @@ export async function runVerb(
   const context = contextOf(house, by)
   // Nobody has to be shown anything behind a clock: it decides on the case as it is.
   const mayGoOn = (newer: readonly CaseEvent[]) => by.kind === 'clock' || !mustBeShown(newer, wanted)
-  return decideAndCommit(house, viewer, caseId, mayGoOn, (kase) => verb.decide(kase, wanted, context))
+  return decideAndCommit(house, viewer, caseId, seen, mayGoOn, (kase) => verb.decide(kase, wanted, context))
 }
 
 /** What somebody decides with now. What a person does is stamped with the hour (decision 0004). */
@@ -57,10 +61,11 @@ async function decideAndCommit(
   house: House,
   viewer: Viewer,
   caseId: string,
+  hadSeen: number | null,
   mayGoOn: (newer: readonly CaseEvent[]) => boolean,
   decide: Decision,
 ): Promise<Committed | Refusal> {
-  let seen: number | null = null
+  let seen = hadSeen
   for (let tries = 0; tries < TRIES; tries += 1) {
     const before = await findWholeCase(house.database, house.keys, viewer, caseId)
     if (before === null) return refuse('not_found')

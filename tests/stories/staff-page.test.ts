@@ -3,7 +3,7 @@ import { viewCase } from '../../src/actions/casework/view-case.ts'
 import { spotsOf } from '../../src/web/staff/case/spots.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as stages from '../in-memory/stages.ts'
-import { makeWorld, type World } from '../world.ts'
+import { makeWorld, type FiledStory, type World } from '../world.ts'
 import { reader } from '../world/page.ts'
 
 let world: World
@@ -233,6 +233,67 @@ test('of many who correct the same organisation at once, whoever is overtaken is
   expect(again.status).toBe(303)
 })
 
+describe('a form that was open while the case went on', () => {
+  const correction = { entity: 'e2', naming: 'confirmed', role: 'downstream_developer_b2b', feared: 'no' }
+  const typed = { ...correction, operator: 'no', name: 'Casework Ltd', reasons: 'The register says so.' }
+  const formIn = (html: string) => (html.split('id="correct-entity-e2"')[1] ?? '').split('</form>')[0] ?? ''
+  const seenIn = (html: string) => /name="seen" value="(\d+)"/.exec(formIn(html))?.[1] ?? 'nothing'
+  const open = async () => {
+    const story = await world.reach(stages.attributed)
+    const { html } = await ana.visit(`/staff/cases/${story.caseId}`)
+    const send = (more: Readonly<Record<string, string>> = {}) =>
+      ana.post(`/staff/cases/${story.caseId}/correct-entity`, {
+        ...typed,
+        form: 'correct-entity-e2',
+        seen: seenIn(html),
+        ...more,
+      })
+    return { ...story, send }
+  }
+
+  test.each([
+    [
+      'a colleague changed the same',
+      ({ caseId }: FiledStory) =>
+        world.does('marta', caseId, 'record_cooperation', { entity: 'e2', cooperation: 'refusing' }),
+    ],
+    [
+      'the person said something',
+      (story: FiledStory) => world.does(story, story.caseId, 'write_message', { body: 'It was another.' }),
+    ],
+  ])('shows first that %s, keeps what was typed, and can then be sent', async (_what, happens) => {
+    const { send, ...story } = await open()
+    await happens(story)
+    const answer = await send()
+    expect(answer.status).toBe(409)
+    expect(formIn(answer.html)).toContain('Something was added to this case while you wrote.')
+    expect(formIn(answer.html)).toContain('The register says so.')
+    expect((await send({ seen: seenIn(answer.html) })).status).toBe(303)
+  })
+
+  test('is taken when what came has nothing to do with it', async () => {
+    const { send, caseId } = await open()
+    await world.does('marta', caseId, 'add_note', { note: 'Nothing about anybody.' })
+    expect((await send()).status).toBe(303)
+  })
+
+  test('that comes back for a field has shown nothing yet', async () => {
+    const { send, ...story } = await open()
+    await world.does(story, story.caseId, 'write_message', { body: 'It was another.' })
+    const answer = await send({ role: '' })
+    expect(answer.status).toBe(400)
+    expect((await send({ seen: seenIn(answer.html) })).status).toBe(409)
+  })
+
+  test.each(['', '-1', '0', '1.5', '99999999999999999999', 'x'])(
+    'and says “%s” harms nobody',
+    async (seen) => {
+      const { send } = await open()
+      expect([303, 409]).toContain((await send({ seen })).status)
+    },
+  )
+})
+
 test.each([
   ['received', stages.received],
   ['rated', stages.rated],
@@ -246,5 +307,9 @@ test.each([
   const view = await viewCase(world.house, world.staff.ana.viewer, caseId)
   if (view === null) throw new Error('Ana does not see the case.')
   const { html } = await ana.visit(`/staff/cases/${caseId}`)
-  for (const { id } of spotsOf(view)) expect([id, html.split(` id="${id}"`).length - 1]).toEqual([id, 1])
+  for (const { id } of spotsOf(view)) {
+    expect([id, html.split(` id="${id}"`).length - 1]).toEqual([id, 1])
+    const says = html.split(`name="form" value="${id}"`)[1]?.split('</form>')[0]
+    expect([id, says?.includes(`name="seen" value="${view.events.length}"`)]).toEqual([id, true])
+  }
 })

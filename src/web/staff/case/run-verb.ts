@@ -20,7 +20,8 @@ export async function postVerb(visit: Visit): Promise<Response> {
   if (verb === null || !/^[0-9a-f-]{36}$/.test(caseId)) return notFoundPage(visit)
   const staff = staffOf(visit)
   const by = { kind: 'staff', id: staff.id } as const
-  const result = await runVerb(house, verb, staffViewer(staff), by, caseId, await inputOf(visit, verb))
+  const input = await inputOf(visit, verb)
+  const result = await runVerb(house, verb, staffViewer(staff), by, caseId, input, seenIn(form))
   const id = field(form, 'form') || kebab(verb)
   if (isInvalid(result))
     return showCase(visit, { id, verb, form, problems: result.invalid, refusal: null }, 400)
@@ -30,6 +31,12 @@ export async function postVerb(visit: Visit): Promise<Response> {
     return showCase(visit, { id, verb, form, problems: [], refusal }, 409)
   }
   return c.redirect(`${casePath(caseId)}?saved=${kebab(verb)}#${sectionOf(verb)}`, 303)
+}
+
+/** How many events the case had on the page that the form was sent from; null where it does not say. */
+function seenIn(form: FormData): number | null {
+  const seen = field(form, 'seen')
+  return /^\d{1,9}$/.test(seen) ? Number(seen) : null
 }
 
 /** What the form says; an organisation is found in the directory by its name. */

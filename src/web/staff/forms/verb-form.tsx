@@ -69,6 +69,7 @@ function Inner({ desk, spot }: VerbFormProps) {
   return (
     <>
       <input type="hidden" name="form" value={spot.id} />
+      <input type="hidden" name="seen" value={String(seenBy(desk, spot))} />
       {questions.map((spec) =>
         spec === grades[0] ? (
           <RatingFields desk={desk} spot={spot} answers={answers} specs={grades} />
@@ -82,6 +83,15 @@ function Inner({ desk, spot }: VerbFormProps) {
       </Button>
     </>
   )
+}
+
+/**
+ * How much of the case whoever fills this in has seen. A form that comes back for another look at its fields has told
+ * them nothing yet; one that was refused has.
+ */
+function seenBy({ view, state }: Desk, { id }: Spot): number {
+  const sent = state?.id === id && state.refusal === null ? Number(state.form.get('seen')) : Number.NaN
+  return Number.isInteger(sent) && sent > 0 ? sent : view.events.length
 }
 
 /** What this form sends: what the verb asks for, without what this case does not need. */
