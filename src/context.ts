@@ -32,6 +32,7 @@ export async function openHouse(
   const opened = await openDatabase(config, { role })
   const database = connect(opened.connection)
   const lists = connectForLists(opened.connection)
+  let queue: OpenHouse['worker'] | null = null
   try {
     // Before anything is changed: it may be the database of somebody else.
     const claimed = await isClaimed(database)
@@ -41,6 +42,7 @@ export async function openHouse(
     await claimDatabase(database, keys, config.keyFile)
     const writer = openWriter(database, keys)
     const worker = openJobQueue(database.pool)
+    queue = worker
     await worker.start()
     const house: House = {
       database,
@@ -66,6 +68,7 @@ export async function openHouse(
       },
     }
   } catch (error) {
+    await queue?.stop().catch(() => {})
     await Promise.all([database.db.destroy(), lists.db.destroy()])
     await opened.stop()
     throw error

@@ -1,4 +1,4 @@
-import type { Tx } from '../store/database.ts'
+import type { Read, Tx } from '../store/database.ts'
 import type { House } from './house.ts'
 
 /**
@@ -10,4 +10,19 @@ export function inTransaction<T>(house: House, work: (tx: Tx) => Promise<T>): Pr
     const tx: Tx = { db: transaction, transaction, writable: true }
     return work(tx)
   })
+}
+
+/**
+ * Reads everything as it was at one moment, while the house goes on: for what compares one table with another. Nothing
+ * can be written in it.
+ */
+export function atOneMoment<T>(house: House, work: (read: Read) => Promise<T>): Promise<T> {
+  const { db } = house.database
+  // Within a transaction it is one moment already.
+  if (db.isTransaction) return work({ db })
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute((transaction) => work({ db: transaction }))
 }

@@ -161,6 +161,8 @@ describe('a rule that changes', () => {
     const drawn = new Set<EventKind>()
     await eachEvent((before, event, what) => {
       const { settled } = settle(before, event)
+      // What changed since: that they stopped is no news to somebody for whom staff entered it.
+      if (event.kind === 'closed' && event.facts.outcome === 'withdrawn_by_person') return
       expect({ what, kind: event.kind, settled: said(settled) }).toEqual({
         what,
         kind: event.kind,

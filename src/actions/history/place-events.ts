@@ -4,12 +4,12 @@ import type { House } from '../house.ts'
 import { inTransaction } from '../transaction.ts'
 
 /** Gives what was committed its place in the order of the house, until nothing is left without one. */
-export async function placeEvents(house: House): Promise<number> {
+export async function placeEvents(house: House, stopping?: AbortSignal): Promise<number> {
   let placed = 0
   for (;;) {
     const some = await inTransaction(house, (tx) => placeNew(tx, shuffled))
-    if (some === 0) return placed
     placed += some
+    if (some === 0 || stopping?.aborted) return placed
   }
 }
 

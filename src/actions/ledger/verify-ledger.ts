@@ -5,7 +5,9 @@ import { textsOf, type EventRow } from '../../store/history/event-row.ts'
 import { macOf, readBatches, type LaneEnd } from '../../store/history/ledger-batch.ts'
 import { digestsOf, GENESIS, ledgerHash } from '../../store/history/ledger.ts'
 import { readChains, type Chain } from '../../store/history/read-chains.ts'
+import type { Read } from '../../store/database.ts'
 import type { House } from '../house.ts'
+import { atOneMoment } from '../transaction.ts'
 
 /** What is wrong with a ledger, and where. */
 export interface LedgerFault {
@@ -41,15 +43,20 @@ interface Covered {
 /**
  * Recomputes every chain with its keyed hashes: that of each case, and that of each lane of batches over them. Finds
  * changed, removed, inserted and swapped events, a shortened case and a case that is gone, also when somebody who holds
- * the database alone made the plain hashes fit again (UNGP 31(e); design, ledger).
+ * the database alone made the plain hashes fit again (UNGP 31(e); design, ledger). Everything is read as it was at one
+ * moment, so that what is filed meanwhile is no fault.
  */
-export async function verifyLedger(
+export function verifyLedger(
   house: House,
   progress: (cases: number) => void = () => {},
 ): Promise<LedgerReport> {
-  const { covered, faults } = await readCoverage(house)
+  return atOneMoment(house, (read) => verifyAll(house, read, progress))
+}
+
+async function verifyAll(house: House, read: Read, progress: (cases: number) => void): Promise<LedgerReport> {
+  const { covered, faults } = await readCoverage(house, read)
   const sum = { cases: 0, events: 0, texts: 0 }
-  for await (const chain of readChains(house.database)) {
+  for await (const chain of readChains(read)) {
     sum.cases += 1
     sum.events += chain.rows.length
     faults.push(...checkChain(chain), ...checkCoverage(chain, covered.get(chain.caseId)))
@@ -64,12 +71,15 @@ export async function verifyLedger(
 }
 
 /** Follows every lane, and collects what its batches say of each case. */
-async function readCoverage(house: House): Promise<{ covered: Map<string, Covered>; faults: LedgerFault[] }> {
+async function readCoverage(
+  house: House,
+  read: Read,
+): Promise<{ covered: Map<string, Covered>; faults: LedgerFault[] }> {
   const covered = new Map<string, Covered>()
   const faults: LedgerFault[] = []
   let lane = -1
   let end: LaneEnd = { n: 0, mac: GENESIS }
-  for await (const batch of readBatches(house.database)) {
+  for await (const batch of readBatches(read)) {
     if (batch.lane !== lane) end = { n: 0, mac: GENESIS }
     lane = batch.lane
     const fits = batch.n === end.n + 1 && macOf(house.keys, lane, end, batch.entries).equals(batch.mac)
@@ -86,9 +96,16 @@ async function readCoverage(house: House): Promise<{ covered: Map<string, Covere
 }
 
 /** Each commit of the case is covered by a batch, and ends with the hash that the batch says. */
-function checkCoverage({ caseId, rows, before }: Chain, covered: Covered | undefined): LedgerFault[] {
+function checkCoverage(
+  { caseId, rows, before, wrapped }: Chain,
+  covered: Covered | undefined,
+): LedgerFault[] {
   const last = rows.at(-1)
-  // A ledger that nobody has added to since release 0.1.0 ends as that release left it.
+  // Only a case whose key was erased, or that cannot be read, is still as release 0.1.0 left it: the start takes over all
+  // others. The end that was left is not keyed, so it proves nothing of a case that can be opened.
+  const isOld = rows.every(({ version }) => version === 1)
+  if (before !== null && covered === undefined && (wrapped !== null || !isOld))
+    return [{ caseId, seq: null, fault: 'not_taken_over' }]
   if (before !== null && covered === undefined)
     return last !== undefined && last.seq === before.events && last.hash.equals(before.head)
       ? []
@@ -112,10 +129,18 @@ function checkChain({ caseId, rows }: Chain): LedgerFault[] {
     const at = { caseId, seq: row.seq }
     if (row.seq !== index + 1) faults.push({ ...at, fault: 'gap' })
     if (!row.prev.equals(prev)) faults.push({ ...at, fault: 'broken_link' })
-    if (!hashOf(row).equals(row.hash)) faults.push({ ...at, fault: 'changed_event' })
+    if (!isAsKept(row) || !hashOf(row).equals(row.hash)) faults.push({ ...at, fault: 'changed_event' })
     prev = row.hash
   })
   return [...faults, ...checkTakeOver(caseId, rows)]
+}
+
+/**
+ * The hash of release 0.1.0 covers neither what was settled, which its entries do not hold, nor more of the audience than
+ * whether the person is in it.
+ */
+function isAsKept({ version, settled, audience }: EventRow): boolean {
+  return version > 1 || (settled === null && ['staff', 'person,staff'].includes(audience.join()))
 }
 
 /** Entries by the rule of release 0.1.0 end with one that holds their head; none comes after it. */

@@ -126,7 +126,8 @@ export function eventOf(row: ReadRow, key: KeyObject): CaseEvent {
     ...(isUsualAudience(row) ? {} : { audience: row.audience }),
     facts: { ...row.facts, ...facts },
     texts,
-    ...(row.settled === null ? {} : { settled: row.settled }),
+    // Entries of release 0.1.0 hold none, and their hash would not cover it.
+    ...(row.settled === null || row.version === 1 ? {} : { settled: row.settled }),
   }
   return event as CaseEvent
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Read } from '../database.ts'
+import { NIL_ID } from '../nil-id.ts'
 import type { EventRow } from './event-row.ts'
 
 /** A case's ledger, with its key where there is one. */
@@ -14,11 +15,10 @@ export interface Chain {
 
 /** Cases read at once; a few thousand rows in memory at most. */
 const BATCH = 200
-const FIRST = '00000000-0000-0000-0000-000000000000'
 
 /** Every ledger of the database, in batches, so that two million cases do not have to fit in memory. */
 export async function* readChains(read: Read): AsyncGenerator<Chain> {
-  let after = FIRST
+  let after: string = NIL_ID
   for (;;) {
     const { rows: cases } = await sql<{
       case_id: string
