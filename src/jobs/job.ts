@@ -6,6 +6,8 @@ import type { MailSettings } from './mail.ts'
 export interface Means {
   readonly house: House
   readonly mail: MailSettings | undefined
+  /** Aborted when the house wants to close: what takes long ends between two batches. */
+  readonly stopping: AbortSignal
 }
 
 /** A job that comes through the queue: each is tried again until it is done, and its data are ids and codes only. */

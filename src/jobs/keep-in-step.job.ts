@@ -5,5 +5,5 @@ import type { RepeatedJob } from './job.ts'
 export const job: RepeatedJob = {
   name: 'keep_in_step',
   every: 3600,
-  run: ({ house }) => keepInStep(house),
+  run: ({ house, stopping }) => keepInStep(house, stopping),
 }

@@ -8,5 +8,5 @@ import type { RepeatedJob } from './job.ts'
 export const job: RepeatedJob = {
   name: 'place_events',
   every: 60,
-  run: ({ house }) => placeEvents(house),
+  run: ({ house, stopping }) => placeEvents(house, stopping),
 }

@@ -5,5 +5,5 @@ import type { RepeatedJob } from './job.ts'
 export const job: RepeatedJob = {
   name: 'ring_clocks',
   every: 5,
-  run: ({ house }) => ringClocks(house),
+  run: ({ house, stopping }) => ringClocks(house, stopping),
 }

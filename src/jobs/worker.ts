@@ -16,7 +16,8 @@ export async function startWorker(
   worker: JobWorker,
   mail: MailSettings | undefined,
 ): Promise<Work> {
-  const means: Means = { house, mail }
+  const stopper = new AbortController()
+  const means: Means = { house, mail, stopping: stopper.signal }
   const jobs = await allJobs()
   for (const job of jobs)
     if (!('every' in job))
@@ -24,6 +25,7 @@ export async function startWorker(
   const loops = jobs.flatMap((job) => ('every' in job ? [repeat(means, job)] : []))
   return {
     async stop() {
+      stopper.abort()
       await Promise.all(loops.map((loop) => loop.stop()))
     },
   }

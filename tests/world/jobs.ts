@@ -50,7 +50,10 @@ export async function drainJobs(house: House, mail: MailSettings | undefined): P
     if (!next) return done
     const job = known.find(({ name }) => name === next.name)
     if (job === undefined || 'every' in job) throw new Error(`Nobody does the job ${next.name}.`)
-    await job.run({ house, mail }, next.data as Readonly<Record<string, unknown>>)
+    await job.run(
+      { house, mail, stopping: new AbortController().signal },
+      next.data as Readonly<Record<string, unknown>>,
+    )
     done.push(next)
   }
 }

@@ -16,9 +16,9 @@ const AT_ONCE = 16
  *
  * @returns those that rang
  */
-export async function ringClocks(house: House): Promise<DueClock[]> {
+export async function ringClocks(house: House, stopping?: AbortSignal): Promise<DueClock[]> {
   const rung: DueClock[] = []
-  for (;;) {
+  while (!stopping?.aborted) {
     const due = await takeDueClocks(house.database, house.now(), BATCH)
     if (due.length === 0) return rung
     // Clocks of one case ring one after the other: each decides on what the one before left.
@@ -30,6 +30,7 @@ export async function ringClocks(house: House): Promise<DueClock[]> {
     )
     rung.push(...due)
   }
+  return rung
 }
 
 /**
@@ -42,7 +43,7 @@ async function ring(house: House, clock: DueClock): Promise<void> {
     const done = await runVerb(house, verb, { kind: 'house' }, { kind: 'clock' }, caseId, inputOf(clock))
     if (isInvalid(done)) throw new Error(`A clock of ${verb} carries an id that is none.`)
     if (!isRefusal(done)) return
-    if (done.refused === 'not_found') house.log.warn({ verb }, 'a clock rang for no case')
+    if (done.refused === 'not_found') house.log.warn({ verb }, 'a clock rang for nothing that is there')
     await redoCases(house, [caseId])
   } catch (error) {
     house.log.error(

@@ -1,4 +1,5 @@
 import { deleteStrayRows } from '../../store/projections/stray-rows.ts'
+import { NIL_ID } from '../../store/nil-id.ts'
 import {
   countedAndListed,
   madeByOlderRules,
@@ -17,22 +18,22 @@ import { redoCases } from './redo-cases.ts'
  * shows, clocks that are gone, rows that older rules made, counters that differ from what is listed. Every hour, so
  * that nobody waits for ever because a row was lost.
  *
+ * @param stopping ends it between two batches; the next time goes on
  * @returns how many cases were made anew
  */
-export async function keepInStep(house: House): Promise<number> {
+export async function keepInStep(house: House, stopping?: AbortSignal): Promise<number> {
   let redone = 0
-  const redo = async (cases: readonly string[]) => {
-    await redoCases(house, cases)
-    redone += cases.length
-  }
   await deleteStrayRows(house.database)
-  await redo(await withoutLine(house.database))
-  await redo(await withOtherClocks(house.database))
-  for (let older = await madeByOlderRules(house.database); older.length > 0;) {
-    await redo(older)
-    const left = await madeByOlderRules(house.database)
-    // Rows that stay as they are will not change by trying for ever; the next hour tries again.
-    older = left.every((id) => older.includes(id)) ? [] : left
+  for (const find of [withoutLine, withOtherClocks, madeByOlderRules]) {
+    let after: string = NIL_ID
+    while (!stopping?.aborted) {
+      const cases = await find(house.database, after)
+      const last = cases.at(-1)
+      if (last === undefined) break
+      await redoCases(house, cases)
+      redone += cases.length
+      after = last
+    }
   }
   if (wrongCounters(await countedAndListed(house.database)).length > 0)
     await inTransaction(house, (tx) => recount(tx))

@@ -10,12 +10,18 @@ import { movedByARule } from '../moved-by-a-rule.ts'
 
 /**
  * Makes the rows of some cases anew from their ledgers, by today's rules. Where a rule that changed moves a case to
- * another priority, that goes on the record, and the case is listed for coordinators until somebody acts.
+ * another priority, that goes on the record, and the case is listed for coordinators until somebody acts. A case that
+ * cannot be read keeps the rows it has, and harms no other.
  */
 export async function redoCases(house: House, caseIds: readonly string[]): Promise<void> {
   for (const caseId of caseIds) {
-    const whole = await findWholeCase(house.database, house.keys, { kind: 'house' }, caseId)
-    if (whole !== null) await redo(house, whole)
+    try {
+      const whole = await findWholeCase(house.database, house.keys, { kind: 'house' }, caseId)
+      if (whole !== null) await redo(house, whole)
+    } catch (error) {
+      const kind = error instanceof Error ? error.name : typeof error
+      house.log.error({ caseId, kind }, 'the rows of a case could not be made anew')
+    }
   }
 }
 

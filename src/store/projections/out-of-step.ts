@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import type { Read, Tx } from '../database.ts'
+import { NIL_ID } from '../nil-id.ts'
 import { MADE_BY } from './project.ts'
 
 /** Cases read at once. */
 const BATCH = 200
-const FIRST = '00000000-0000-0000-0000-000000000000'
 
 /** Every case, in the order of the ids, some at a time. */
 export async function* allCases(read: Read): AsyncGenerator<string[]> {
-  let after = FIRST
+  let after: string = NIL_ID
   for (;;) {
     const rows = await read.db
       .selectFrom('case_key')
@@ -23,34 +23,41 @@ export async function* allCases(read: Read): AsyncGenerator<string[]> {
   }
 }
 
-/** Some cases whose rows an older version of the rules made. */
-export async function madeByOlderRules(read: Read): Promise<string[]> {
+/** Some cases whose rows an older version of the rules made, after an id. */
+export async function madeByOlderRules(read: Read, after: string): Promise<string[]> {
   const rows = await read.db
     .selectFrom('case_line')
     .select('case_id')
     .where('made_by', '<', MADE_BY)
+    .where('case_id', '>', after)
+    .orderBy('case_id')
     .limit(BATCH)
     .execute()
   return rows.map(({ case_id }) => case_id)
 }
 
-/** Cases that no list shows: their line is missing. */
-export async function withoutLine(read: Read): Promise<string[]> {
+/** Some cases that no list shows, because their line is missing, after an id. */
+export async function withoutLine(read: Read, after: string): Promise<string[]> {
   const { rows } = await sql<{ case_id: string }>`
-    select k.case_id from case_key k where not exists (select from case_line l where l.case_id = k.case_id)`.execute(
-    read.db,
-  )
+    select k.case_id from case_key k
+    where k.case_id > ${after}::uuid and not exists (select from case_line l where l.case_id = k.case_id)
+    order by k.case_id limit ${BATCH}`.execute(read.db)
   return rows.map(({ case_id }) => case_id)
 }
 
-/** Cases whose line says that other clocks run than there are: one comparison, and only they have to be read. */
-export async function withOtherClocks(read: Read): Promise<string[]> {
+/**
+ * Some cases whose line says that other clocks run than there are, after an id: one comparison, and only they have to be
+ * read.
+ */
+export async function withOtherClocks(read: Read, after: string): Promise<string[]> {
   const { rows } = await sql<{ case_id: string }>`
     select coalesce(l.case_id, c.case_id) as case_id
     from (select case_id, clocks, first_clock from case_line where clocks > 0) l
     full join (select case_id, count(*) as clocks, min(due) as first_clock from case_clock group by case_id) c
       on c.case_id = l.case_id
-    where l.clocks is distinct from c.clocks or l.first_clock is distinct from c.first_clock`.execute(read.db)
+    where (l.clocks is distinct from c.clocks or l.first_clock is distinct from c.first_clock)
+      and coalesce(l.case_id, c.case_id) > ${after}::uuid
+    order by 1 limit ${BATCH}`.execute(read.db)
   return rows.map(({ case_id }) => case_id)
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { CaseLine } from '../../domain/case/case-line.ts'
 import { CLOCK_VERBS, type Clock } from '../../domain/case/clocks.ts'
 import type { DeskStep } from '../../domain/casework/steps.ts'
@@ -26,7 +27,7 @@ export async function findLines(read: Read, caseIds: readonly string[]): Promise
   const rows = await read.db
     .selectFrom('case_line')
     .selectAll()
-    .where('case_id', 'in', [...caseIds])
+    .where(sql<boolean>`case_id = any(${[...caseIds]}::uuid[])`)
     .execute()
   return new Map(
     rows.map((row) => [
@@ -74,7 +75,7 @@ export async function findClocks(read: Read, caseIds: readonly string[]): Promis
   const rows = await read.db
     .selectFrom('case_clock')
     .select(['case_id', 'verb', 'subject', 'due'])
-    .where('case_id', 'in', [...caseIds])
+    .where(sql<boolean>`case_id = any(${[...caseIds]}::uuid[])`)
     .execute()
   const all = rows.map((row) => ({
     caseId: row.case_id,
