@@ -101,7 +101,7 @@ async function store(
     inTransaction(house, async (tx) => {
       await applyToDirectory(tx, house, rows.caseId, directory)
       await along?.(tx)
-      return write(tx, rows)
+      await write(tx, rows)
     }),
   )
 }

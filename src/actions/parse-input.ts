@@ -19,12 +19,25 @@ export function isInvalid(value: unknown): value is Invalid {
   return typeof value === 'object' && value !== null && 'invalid' in value
 }
 
+/**
+ * The same with every text made of whole characters. Half a character, which JSON can spell, is kept by some tables and
+ * replaced by others, so that they would never say the same.
+ */
+function wellFormed(raw: unknown): unknown {
+  if (typeof raw === 'string') return raw.toWellFormed()
+  if (Array.isArray(raw)) return raw.map(wellFormed)
+  if (typeof raw !== 'object' || raw === null || Object.getPrototypeOf(raw) !== Object.prototype) return raw
+  return Object.fromEntries(
+    Object.entries(raw).map(([name, value]) => [name.toWellFormed(), wellFormed(value)]),
+  )
+}
+
 /** Checks raw input against a schema and names, in our own codes, each field that does not fit. */
 export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
   raw: unknown,
 ): z.output<Schema> | Invalid {
-  const result = schema.safeParse(raw)
+  const result = schema.safeParse(wellFormed(raw))
   if (result.success) return result.data
   const seen = new Map<string, Problem>()
   for (const issue of result.error.issues) {

@@ -8,10 +8,12 @@ import {
 } from '../../domain/intake/incident.ts'
 import { localDate } from '../../domain/time/calendar.ts'
 import { canonicalJson } from '../../domain/transparency/canonical-json.ts'
-import { findWholeCase } from '../../store/history/find-case.ts'
+import type { Tx } from '../../store/database.ts'
 import { findIncident, saveIncident } from '../../store/directory/incidents.ts'
 import { newId, newReference } from '../../store/ids.ts'
+import { isRefusal } from '../../domain/refusal.ts'
 import { commit } from '../commit.ts'
+import { decideAndCommit } from '../decide-and-commit.ts'
 import type { House } from '../house.ts'
 
 /** The collection the rows come from; with the row's id it says which incident this is. */
@@ -38,19 +40,26 @@ export async function importIncident(
   const context = { now: house.now(), by: { kind: 'importer' }, calendar: house.calendar } as const
   const known = await findIncident(house.database, SOURCE, incident.sourceId)
   if (known?.contentHash.equals(contentHash)) return 'unchanged'
-  const before = known && (await findWholeCase(house.database, house.keys, { kind: 'house' }, known.caseId))
-  if (known && !before) throw new Error(`The case of incident ${incident.sourceId} is missing.`)
-  const caseId = known?.caseId ?? newId(context.now)
+  const along = (caseId: string) => (tx: Tx) =>
+    saveIncident(tx, { source: SOURCE, sourceId: incident.sourceId, caseId, contentHash })
+  if (known !== null) {
+    const done = await decideAndCommit(house, {
+      viewer: { kind: 'house' },
+      caseId: known.caseId,
+      decide: (kase) => updateIncident(kase, incident, context),
+      seen: null,
+      // A source has seen nothing; what it says now is added to whatever stands there.
+      mayGoOn: () => true,
+      along: along(known.caseId),
+    })
+    if (isRefusal(done))
+      throw new Error(`Incident ${incident.sourceId} could not be changed: ${done.refused}.`)
+    return 'updated'
+  }
+  const caseId = newId(context.now)
   const reference = newReference(localDate(context.now, house.calendar.timeZone))
-  const done = await commit(house, {
-    caseId,
-    before,
-    events: before
-      ? updateIncident(before.kase, incident, context)
-      : fileIncident(incident, reference, context),
-    along: (tx) => saveIncident(tx, { source: SOURCE, sourceId: incident.sourceId, caseId, contentHash }),
-  })
-  if (typeof done === 'string')
-    throw new Error(`Somebody changed incident ${incident.sourceId} at the same time.`)
-  return known ? 'updated' : 'created'
+  const events = fileIncident(incident, reference, context)
+  const done = await commit(house, { caseId, before: null, events, along: along(caseId) })
+  if (typeof done === 'string') throw new Error(`Incident ${incident.sourceId} came twice at the same time.`)
+  return 'created'
 }

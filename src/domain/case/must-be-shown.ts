@@ -1,4 +1,5 @@
-import type { CaseEvent } from './case-event.ts'
+import type { Actor } from './actor.ts'
+import type { CaseEvent, EventKind } from './case-event.ts'
 
 /** The fields of inputs and facts that say what something is about. */
 const ABOUT = [
@@ -14,13 +15,27 @@ const ABOUT = [
 /** Facts that name several things at once. */
 const SEVERAL = { actions: 'action', impacts: 'impact' } as const
 
+/** What is said of a case as a whole: two of these at once would contradict each other. */
+const OF_THE_WHOLE: readonly EventKind[] = ['decided', 'closed', 'moved', 'offer_sent', 'taken_up']
+
 /**
  * True when whoever wants to do something has to see first what happened to the case while they thought: the person
- * said something, or it is about the same thing. Anything else changes nothing about their reasons, and what they want
+ * said something, or it is about the same thing, or about the case as a whole as what they want is. Anything else changes nothing about their reasons, and what they want
  * is decided again on the case as it now is.
  */
-export function mustBeShown(newer: readonly CaseEvent[], input: Readonly<Record<string, unknown>>): boolean {
-  return newer.some((event) => event.by.kind === 'person' || isAboutTheSame(event, input))
+export function mustBeShown(
+  newer: readonly CaseEvent[],
+  input: Readonly<Record<string, unknown>>,
+  ruling: readonly CaseEvent[],
+  by: Actor,
+): boolean {
+  const isOfTheWhole = ({ kind }: CaseEvent) => OF_THE_WHOLE.includes(kind)
+  return (
+    newer.some(
+      (event) => (event.by.kind === 'person' && by.kind !== 'person') || isAboutTheSame(event, input),
+    ) ||
+    (ruling.some(isOfTheWhole) && newer.some(isOfTheWhole))
+  )
 }
 
 function isAboutTheSame({ facts }: CaseEvent, input: Readonly<Record<string, unknown>>): boolean {

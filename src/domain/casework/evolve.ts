@@ -1,4 +1,3 @@
-import { isService } from '../case/actor.ts'
 import type { SettledEvent } from '../case/case-event.ts'
 import { change, placeOf, type Draft } from '../case/draft.ts'
 import { staffIdOf } from '../case/actor.ts'
@@ -99,14 +98,6 @@ function addMessage(kase: Draft, { facts, settled, texts, by, at }: SettledEvent
   kase.retaliationSince = settled.answers ? null : (kase.retaliationSince ?? (retaliation ? at : null))
   const from = by.kind === 'person' ? 'person' : 'staff'
   kase.messages.push({ id, from, by, at, body: texts.body, retaliation })
-}
-
-/**
- * What one of us writes is an answer. To somebody who is made to suffer for having written to us, software has none:
- * "somebody looks" is the promise.
- */
-export function isAnswer(kase: Pick<Draft, 'retaliationSince'>, { by }: Pick<SettledEvent, 'by'>): boolean {
-  return by.kind !== 'person' && !(isService(by) && kase.retaliationSince !== null)
 }
 
 function evolveImpact(kase: Draft, event: SettledEvent): void {

@@ -26,12 +26,14 @@ const NEWS: ReadonlySet<EventKind> = new Set<EventKind>([
 const NEWS_AFTER_STOPPING: ReadonlySet<EventKind> = new Set<EventKind>(['message_written', 'decided'])
 
 /**
- * True when the event tells the person something that they did not do themselves. What leaves the plan is news only
+ * True when the event tells the person something that they did not do themselves; that they stopped their case they
+ * know, also when staff entered it for them. What leaves the plan is news only
  * for those who had seen it there.
  */
 export function isNews(kase: Case | null, event: CaseEvent): boolean {
   if (event.by.kind === 'person') return false
   if (kase?.outcome === 'withdrawn_by_person') return NEWS_AFTER_STOPPING.has(event.kind)
+  if (event.kind === 'closed' && event.facts.outcome === 'withdrawn_by_person') return false
   if (event.kind === 'action_overtaken') return kase !== null && isSeen(kase, event.facts.action)
   return NEWS.has(event.kind)
 }

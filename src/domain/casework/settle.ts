@@ -1,9 +1,9 @@
+import { isService } from '../case/actor.ts'
 import type { CaseEvent, Settled } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
 import { isOpen } from '../remedy/plan.ts'
 import { withoutPause } from '../remedy/without-pause.ts'
 import type { Instant } from '../time/instant.ts'
-import { isAnswer } from './evolve.ts'
 
 /** What follows from an event of this chapter by today's rules; nothing for most, and for those of other chapters. */
 export function settleCasework(kase: Case, event: CaseEvent): object {
@@ -30,4 +30,12 @@ function datesAfterPause(kase: Case, at: Instant): Settled<'moved'> {
     return dueAt === action.dueAt ? [] : [[action.id, dueAt] as const]
   })
   return dates.length > 0 ? { dates: Object.fromEntries(dates) } : {}
+}
+
+/**
+ * What one of us writes is an answer. To somebody who is made to suffer for having written to us, software has none:
+ * "somebody looks" is the promise.
+ */
+function isAnswer(kase: Pick<Case, 'retaliationSince'>, { by }: Pick<CaseEvent, 'by'>): boolean {
+  return by.kind !== 'person' && !(isService(by) && kase.retaliationSince !== null)
 }

@@ -9,10 +9,13 @@ import { storeBatch } from './store-batch.ts'
 export interface Writer {
   /** Stores a commit together with whatever else waits. */
   write(commit: CommitRows): Promise<'stored' | NotStored>
-  /** Stores a commit within a transaction of the caller, with whatever else that changes; one such at a time. */
-  alone<T>(
-    transaction: (write: (tx: Tx, commit: CommitRows) => Promise<'stored' | NotStored>) => Promise<T>,
-  ): Promise<T>
+  /**
+   * Stores a commit within a transaction of the caller, with whatever else that changes; one such at a time. When
+   * somebody else was first, `write` throws, so that the caller's transaction ends with nothing of it kept.
+   */
+  alone(
+    transaction: (write: (tx: Tx, commit: CommitRows) => Promise<void>) => Promise<unknown>,
+  ): Promise<'stored' | NotStored>
   /** Waits until everything that was handed in is stored. */
   drain(): Promise<void>
 }
@@ -66,13 +69,19 @@ export function openWriter(database: Read, keys: Keyring): Writer {
         start()
       }),
     alone(transaction) {
-      const once = () =>
-        transaction((tx, commit) => apart.store([commit], runIn(tx)).then(() => 'stored' as const, whyNot))
+      const once = async () => {
+        try {
+          await transaction((tx, commit) => apart.store([commit], runIn(tx)))
+          return 'stored'
+        } catch (error) {
+          apart.forget()
+          return whyNot(error)
+        }
+      }
       const turn = async () => {
         try {
           return await once()
         } catch (error) {
-          apart.forget()
           // Another process wrote on this lane: the whole transaction once more.
           if (!isTaken(error, 'ledger_batch_pkey')) throw error
           return await once()

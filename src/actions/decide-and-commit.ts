@@ -1,0 +1,71 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { CaseEvent } from '../domain/case/case-event.ts'
+import type { Case } from '../domain/case/case.ts'
+import { fold } from '../domain/case/fold.ts'
+import type { Ruling } from '../domain/case/verb.ts'
+import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts'
+import type { Viewer } from '../store/cases/viewer.ts'
+import type { Tx } from '../store/database.ts'
+import { findWholeCase, type WholeCase } from '../store/history/find-case.ts'
+import { commit, type Committed } from './commit.ts'
+import type { House } from './house.ts'
+
+/** What somebody wants to do to a case that is there. */
+export interface Decision {
+  readonly viewer: Viewer
+  readonly caseId: string
+  readonly decide: (kase: Case) => Ruling
+  /** How many events whoever decides had before them; null where nobody was shown the case before. */
+  readonly seen: number | null
+  /** Whether they may decide on what came since then without being shown it first. */
+  readonly mayGoOn: (newer: readonly CaseEvent[], ruling: readonly CaseEvent[]) => boolean
+  /** Whatever else is to be stored with it. */
+  readonly along?: (tx: Tx) => Promise<void>
+}
+
+/** Tries before somebody is told that others are at the same case: more than ever work on one at once. */
+const TRIES = 24
+
+/**
+ * Reads, decides and commits without holding anything meanwhile. Whoever was overtaken decides again on the case as it
+ * then is, unless they have to see first what happened. Who sent the same twice is answered with what is there.
+ */
+export async function decideAndCommit(house: House, decision: Decision): Promise<Committed | Refusal> {
+  const { viewer, caseId, decide, mayGoOn, along } = decision
+  let { seen } = decision
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const before = await findWholeCase(house.database, house.keys, viewer, caseId)
+    if (before === null) return refuse('not_found')
+    const newer = before.events.slice(seen ?? before.events.length)
+    if (newer.length > 0 && isThereAlready(before, newer, decide))
+      return { ...before, before: before.kase, added: [] }
+    seen ??= before.events.length
+    const ruling = decide(before.kase)
+    if (newer.length > 0 && !mayGoOn(newer, isRefusal(ruling) ? [] : ruling)) return refuse('overtaken')
+    if (isRefusal(ruling)) return ruling
+    const done = await commit(house, { caseId, before, events: ruling, ...(along && { along }) })
+    if (typeof done !== 'string') return done
+  }
+  return refuse('overtaken')
+}
+
+/**
+ * True when the first of what came since then is what would have followed at that moment, by the same hand and in the
+ * same words: a double click, or a form that was sent again.
+ */
+function isThereAlready(
+  { kase, events }: WholeCase,
+  newer: readonly CaseEvent[],
+  decide: Decision['decide'],
+): boolean {
+  const then = events.slice(0, events.length - newer.length)
+  if (then.length === 0) return false
+  const ruling = decide(fold(kase.id, then))
+  if (isRefusal(ruling) || ruling.length === 0 || ruling.length > newer.length) return false
+  return ruling.every((wanted, place) => isDeepStrictEqual(said(wanted), said(newer[place])))
+}
+
+function said(event: CaseEvent | undefined): unknown {
+  // Through JSON, as it comes back from the ledger: what is left out is left out in both.
+  return event && JSON.parse(JSON.stringify([event.kind, event.by, event.facts, event.texts]))
+}
