@@ -21,14 +21,16 @@ export function isInvalid(value: unknown): value is Invalid {
 
 /**
  * The same with every text made of whole characters. Half a character, which JSON can spell, is kept by some tables and
- * replaced by others, so that they would never say the same.
+ * replaced by others, so that they would never say the same. Only for what a schema has let through: it goes no deeper
+ * than the schema, where raw input may be a hundred thousand lists deep.
  */
-function wellFormed(raw: unknown): unknown {
-  if (typeof raw === 'string') return raw.toWellFormed()
-  if (Array.isArray(raw)) return raw.map(wellFormed)
-  if (typeof raw !== 'object' || raw === null || Object.getPrototypeOf(raw) !== Object.prototype) return raw
+function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed()
+  if (Array.isArray(value)) return value.map(wellFormed)
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+    return value
   return Object.fromEntries(
-    Object.entries(raw).map(([name, value]) => [name.toWellFormed(), wellFormed(value)]),
+    Object.entries(value).map(([name, inner]) => [name.toWellFormed(), wellFormed(inner)]),
   )
 }
 
@@ -37,8 +39,8 @@ export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
   raw: unknown,
 ): z.output<Schema> | Invalid {
-  const result = schema.safeParse(wellFormed(raw))
-  if (result.success) return result.data
+  const result = schema.safeParse(raw)
+  if (result.success) return wellFormed(result.data) as z.output<Schema>
   const seen = new Map<string, Problem>()
   for (const issue of result.error.issues) {
     const field = issue.path.join('.')

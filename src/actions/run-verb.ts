@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/case/actor.ts'
 import { mustBeShown } from '../domain/case/must-be-shown.ts'
 import type { Context } from '../domain/case/verb.ts'
-import type { Refusal } from '../domain/refusal.ts'
+import { refuse, type Refusal } from '../domain/refusal.ts'
 import { atTheHour } from '../domain/time/at-the-hour.ts'
 import { verbCalled, type VerbName } from '../domain/verbs.ts'
 import type { Viewer } from '../store/cases/viewer.ts'
@@ -10,6 +10,7 @@ import type { Committed } from './commit.ts'
 import { decideAndCommit } from './decide-and-commit.ts'
 import type { House } from './house.ts'
 import { isInvalid, parseInput, type Invalid } from './parse-input.ts'
+import { isUuid } from './uuid.ts'
 
 /**
  * Does a verb: check → read → decide → commit. Every door comes through here, so that what one can do, another can.
@@ -27,6 +28,7 @@ export async function runVerb(
   raw: unknown,
   seen: number | null = null,
 ): Promise<Committed | Refusal | Invalid> {
+  if (!isUuid(caseId)) return refuse('not_found')
   const verb = verbCalled(name)
   const wanted = parseInput(verb.input, raw)
   if (isInvalid(wanted)) return wanted

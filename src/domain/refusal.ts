@@ -49,6 +49,7 @@ export const REFUSALS = [
   { code: 'entity_is_contact' },
   { code: 'telling_not_confirmed' },
   { code: 'feared_party_never_told_who' },
+  { code: 'stays_feared' },
   { code: 'consent_missing' },
   { code: 'plan_empty' },
   { code: 'elements_not_considered' },

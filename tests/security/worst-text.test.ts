@@ -142,6 +142,7 @@ function deskForms(): Form[] {
     path: `/staff/cases/${atDesk.caseId}/${kebab(verb)}`,
     texts: [
       'form',
+      'seen',
       ...questionsOf(verb).flatMap(({ name, kind, parts }) => {
         if (kind === 'moment') return [`${name}-date`, `${name}-time`]
         if (kind === 'group_of_fields' || kind === 'by_action')

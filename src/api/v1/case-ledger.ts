@@ -3,7 +3,7 @@ import { readLedger } from '../../actions/ledger/read-ledger.ts'
 import { ACTORS } from '../../domain/vocabulary/casework.ts'
 import { operations } from '../../words/en/api-reference.ts'
 import { problem } from './problem.ts'
-import { apiRoute, LEDGER_READERS, paramOf, staffOf } from './route.ts'
+import { apiRoute, LEDGER_READERS, idOf, staffOf } from './route.ts'
 import { at, code, listOf, maybeText, text } from './schemas/fields.ts'
 
 const lineSchema = z
@@ -50,7 +50,7 @@ export const caseLedger = apiRoute({
       .openapi('LedgerPage'),
   },
   async handle(call) {
-    const page = await readLedger(call.house, staffOf(call), paramOf(call, 'id'), call.query.after)
+    const page = await readLedger(call.house, staffOf(call), idOf(call, 'id'), call.query.after)
     if (!page) return problem(call.speaker, 'not_found')
     return page
   },

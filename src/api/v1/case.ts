@@ -7,7 +7,7 @@ import { isRefusal } from '../../domain/refusal.ts'
 import { operations, verbs as summaries } from '../../words/en/api-reference.ts'
 import { problem } from './problem.ts'
 import { refusalProblem } from './refusal-problem.ts'
-import { apiRoute, CASE_STAFF, VERB_STAFF, paramOf, staffActorOf, staffOf, type ApiRoute } from './route.ts'
+import { apiRoute, CASE_STAFF, VERB_STAFF, idOf, staffActorOf, staffOf, type ApiRoute } from './route.ts'
 import { caseBody, caseSchema } from './schemas/case.ts'
 import { invalidProblem } from './serve.ts'
 import { camel, kebab, verbsOf } from './verb-path.ts'
@@ -25,7 +25,7 @@ export const oneCase = apiRoute({
   params,
   answer,
   async handle(call) {
-    const view = await viewCase(call.house, staffOf(call), paramOf(call, 'id'), staffActorOf(call))
+    const view = await viewCase(call.house, staffOf(call), idOf(call, 'id'), staffActorOf(call))
     return view ? caseBody(view, call.house) : problem(call.speaker, 'not_found')
   },
 })
@@ -46,7 +46,7 @@ export const caseVerbs: readonly ApiRoute[] = verbsOf('staff').map((name) =>
     async handle(call) {
       const { house, speaker } = call
       const viewer = staffOf(call)
-      const id = paramOf(call, 'id')
+      const id = idOf(call, 'id')
       const by = staffActorOf(call)
       const done = await runVerb(house, name, viewer, by, id, call.body)
       if (isInvalid(done)) return invalidProblem(speaker, done)

@@ -94,7 +94,7 @@ function holderOf(call: Call): TokenHolder {
   return call.staff
 }
 
-/** A part of the address, such as the id of a case. */
-export function paramOf(call: Call, name: string): string {
-  return call.c.req.param(name) ?? ''
+/** An id in the address; capital letters mean the same (RFC 9562). */
+export function idOf(call: Call, name: string): string {
+  return (call.c.req.param(name) ?? '').toLowerCase()
 }

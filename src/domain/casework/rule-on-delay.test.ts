@@ -52,6 +52,6 @@ test('only a flag that waits is ruled on', () => {
   expect(rated().refusal(ana, 'rule_on_delay', { impact: 'i1', accepted: true })).toBe('no_delay_to_rule_on')
   it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: true })
   expect(it.refusal(ana, 'rule_on_delay', { impact: 'i1', accepted: false, reasons: 'No.' })).toBe(
-    'no_delay_to_rule_on',
+    'already_done',
   )
 })

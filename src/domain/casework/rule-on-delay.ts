@@ -18,7 +18,8 @@ export const ruleOnDelay = verb({
   can(kase, { impact: id }) {
     const impact = findImpact(kase, id)
     if (isRefusal(impact)) return impact
-    return impact.delay?.state === 'proposed' ? null : refuse('no_delay_to_rule_on')
+    if (impact.delay === null) return refuse('no_delay_to_rule_on')
+    return impact.delay.state === 'proposed' ? null : refuse('already_done')
   },
   decide(kase, { impact, accepted, reasons = '' }, context) {
     if (accepted) return [event(context, 'delay_ruled', { impact, accepted }, {})]

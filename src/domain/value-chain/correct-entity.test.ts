@@ -47,9 +47,9 @@ test('staff cannot say in the place of the person that nobody has to be feared a
   const it = attributed()
   it.does(ana, 'correct_entity', right)
   const harmless = { ...right, feared: false }
-  expect(it.refusal(ana, 'correct_entity', harmless)).toBe('feared_party_never_told_who')
+  expect(it.refusal(ana, 'correct_entity', harmless)).toBe('stays_feared')
   it.does(person, 'consent_to_share', { entity: 'e3', identity: true, warned: true })
-  expect(it.refusal(ana, 'correct_entity', harmless)).toBe('feared_party_never_told_who')
+  expect(it.refusal(ana, 'correct_entity', harmless)).toBe('stays_feared')
   it.does(person, 'consent_to_share', { entity: 'e3', identity: false, warned: false, fearsNoLonger: true })
   expect(it.kase.entities[2]?.feared).toBe(false)
   expect(it.refusal(ana, 'correct_entity', harmless)).toBe('allowed')

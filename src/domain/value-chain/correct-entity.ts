@@ -46,7 +46,7 @@ export const correctEntity = verb({
     if (isRefusal(entity)) return entity
     if (input.operator && kase.entities.some((each) => each.operator && each.id !== entity.id))
       return refuse('already_done')
-    if (entity.feared && !input.feared) return refuse('feared_party_never_told_who', { entity: entity.id })
+    if (entity.feared && !input.feared) return refuse('stays_feared', { entity: entity.id })
     const { name, system, reasons, naming = entity.naming, ...facts } = input
     const isSame =
       naming === 'confirmed' && input.subtype !== 'misuser' && sameName(name) === sameName(entity.name)

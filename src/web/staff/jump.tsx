@@ -1,6 +1,7 @@
 import { viewQueue, type CaseLine, type QueueView } from '../../actions/casework/view-queue.ts'
 import { Button } from '../components/button.tsx'
 import { Input } from '../components/input.tsx'
+import { isolateCode } from './isolate.ts'
 import { staffOf, staffViewer, type Visit } from '../route.ts'
 
 /** The shape of a reference, as an example to read. */
@@ -41,7 +42,7 @@ export function JumpBox(props: { readonly visit: Visit; readonly jump: Jump; rea
       <Input
         name="reference"
         label={workspace.queues.jump}
-        hint={speaker.say(workspace.queues.jumpHint, { example: EXAMPLE })}
+        hint={speaker.say(workspace.queues.jumpHint, { example: isolateCode(EXAMPLE) })}
         value={typed}
         width={20}
         dir="ltr"

@@ -84,6 +84,8 @@ export const refusals = {
     'Telling it may bring the person into danger, even without their name. Please look again, and confirm that you want to tell it.',
   feared_party_never_told_who:
     'The person has reason to fear this organisation, so it is not told who they are. Go on without the name, or choose another organisation.',
+  stays_feared:
+    'The person has reason to fear this organisation, and only they can say that they no longer do. Please leave the answer about fear as it was; everything else you can correct.',
   consent_missing:
     'The person has not agreed that this organisation learns who they are. Ask them first, or go on without the name.',
 

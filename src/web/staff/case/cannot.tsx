@@ -29,13 +29,16 @@ const SILENT: readonly RefusalCode[] = [
 /** At the end of a section, folded: the forms that somebody may look for in it, each with why it is not there. */
 export function Cannot({ desk, section }: { readonly desk: Desk; readonly section: Section }) {
   const { speaker, view } = desk
-  const here = missingFrom(view).filter(
-    ({ verb, why }) => sectionOf(verb) === section && !SILENT.includes(why.refused),
-  )
-  if (here.length === 0) return <></>
-  const byReason = Map.groupBy(here, ({ why }) => sayRefusal(speaker, view.kase, why))
+  const { casePage } = speaker.w.workspace
+  const here = missingFrom(view).filter(({ verb }) => sectionOf(verb) === section)
+  const moment = momentOf(desk, here)
+  if (moment !== null) return <Details summary={casePage.cannot}>{moment}</Details>
+  const told = here.filter(({ why }) => !SILENT.includes(why.refused))
+  if (told.length === 0) return <></>
+  const byReason = Map.groupBy(told, ({ why }) => sayRefusal(speaker, view.kase, why))
   return (
-    <Details summary={speaker.w.workspace.casePage.cannot}>
+    <Details summary={casePage.cannot}>
+      <p>{casePage.cannotShown}</p>
       <dl class="am-facts">
         {[...byReason].map(([reason, missing]) => (
           <Fact
@@ -53,6 +56,14 @@ export function Cannot({ desk, section }: { readonly desk: Desk; readonly sectio
       </dl>
     </Details>
   )
+}
+
+/** Before a case is taken up, and once it is closed, one sentence says more than a reason for each form. */
+function momentOf({ speaker, view }: Desk, here: readonly Missing[]): string | null {
+  const { cannotBeforeTakeUp, cannotWhenClosed } = speaker.w.workspace.casePage
+  if (!here.some(({ why }) => why.refused === 'not_now')) return null
+  if (view.kase.state === 'received') return cannotBeforeTakeUp
+  return view.kase.state === 'closed' ? cannotWhenClosed : null
 }
 
 /** Each verb once, with what it would be about. */

@@ -1,6 +1,7 @@
 import { organisationNamed } from '../../../actions/directory/view-directory.ts'
 import { isInvalid } from '../../../actions/parse-input.ts'
 import { runVerb } from '../../../actions/run-verb.ts'
+import { isUuid } from '../../../actions/uuid.ts'
 import { isRefusal } from '../../../domain/refusal.ts'
 import { notFoundPage } from '../../pages/notice-page.tsx'
 import { field, staffOf, staffViewer, type Visit } from '../../route.ts'
@@ -17,7 +18,7 @@ export async function postVerb(visit: Visit): Promise<Response> {
   const { c, house, form } = visit
   const verb = staffVerbOf(c.req.param('verb') ?? '')
   const caseId = c.req.param('id') ?? ''
-  if (verb === null || !/^[0-9a-f-]{36}$/.test(caseId)) return notFoundPage(visit)
+  if (verb === null || !isUuid(caseId)) return notFoundPage(visit)
   const staff = staffOf(visit)
   const by = { kind: 'staff', id: staff.id } as const
   const input = await inputOf(visit, verb)

@@ -6,6 +6,10 @@ export const casePage = {
   keptTitle: 'What you typed',
   keptBody: 'The form is not on the page any more. Nothing you typed is lost: copy it from here.',
   cannot: 'What cannot be done here now, and why',
+  cannotShown: 'These forms are not here now:',
+  cannotBeforeTakeUp:
+    'Nobody has taken this case up yet. The forms for this part come as soon as somebody has.',
+  cannotWhenClosed: 'This case is closed. The forms for this part are here only while a case is open.',
   date: 'Date',
   time: 'Time',
   timeHint: 'Without a time it is the end of that day. Time zone: {zone}.',
