@@ -66,18 +66,28 @@ interface Connection {
   close(): void
 }
 
-/** One connection, one question at a time. Reads answers that say their length; the server under test says it always. */
+/**
+ * One connection, one question at a time, opened again when the server has closed it (it does so after five idle
+ * seconds). Reads answers that say their length; the server under test says it always.
+ */
 function openConnection(base: URL): Connection {
-  const socket: Socket = connect(Number(base.port), base.hostname).setNoDelay(true)
+  let socket = open()
   let parts: Buffer[] = []
   let asked: { done: (answer: Answer) => void; failed: (error: Error) => void } | null = null
-  const fail = (error: Error) => {
-    asked?.failed(error)
-    asked = null
+  function open(): Socket {
+    const made = connect(Number(base.port), base.hostname).setNoDelay(true)
+    const fail = (error: Error) => {
+      if (made !== socket) return
+      asked?.failed(error)
+      asked = null
+    }
+    return made
+      .on('error', fail)
+      .on('end', () => made.destroy())
+      .on('close', () => fail(new Error('The server closed the connection.')))
+      .on('data', read)
   }
-  socket.on('error', fail)
-  socket.on('close', () => fail(new Error('The server closed the connection.')))
-  socket.on('data', (part) => {
+  function read(part: Buffer): void {
     parts.push(part)
     const whole = parts.length === 1 ? part : Buffer.concat(parts)
     parts = [whole]
@@ -91,10 +101,14 @@ function openConnection(base: URL): Connection {
     parts = []
     asked = null
     done({ status, text: whole.toString('utf8', end + 4, end + 4 + length) })
-  })
+  }
   return {
     ask: (request) =>
       new Promise((done, failed) => {
+        if (socket.destroyed) {
+          parts = []
+          socket = open()
+        }
         asked = { done, failed }
         socket.write(request)
       }),
