@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
@@ -52,7 +52,7 @@ export function createApp(house: House, assets: Assets = readAssets(assetsFolder
   serveAssets(app, assets)
   // Nothing of a person rides on a cookie, and those of staff are never sent from other sites, so that the length of
   // a compressed answer tells nobody anything.
-  app.use(compress())
+  app.use(compressIfAsked())
   app.use(async (c, next) => {
     await next()
     // Pages and answers about cases are never kept by browsers or proxies.
@@ -72,6 +72,15 @@ export function createApp(house: House, assets: Assets = readAssets(assetsFolder
     return failurePage(visitOf(c))
   })
   return app
+}
+
+/**
+ * Leaves an answer alone when whoever asks can read none that is compressed: looking at its headers alone takes longer
+ * than making a small one.
+ */
+function compressIfAsked(): MiddlewareHandler {
+  const compressed = compress()
+  return (c, next) => (c.req.header('accept-encoding') === undefined ? next() : compressed(c, next))
 }
 
 /** The pattern of the route, not the address: addresses of cases stay out of logs. */

@@ -8,11 +8,10 @@ import {
   type DecodedReceipt,
 } from '../../domain/intake/receipt.ts'
 
-/** A new receipt: the secret, and the two ways of writing it. 99 bits, far above what can be guessed. */
+/** A new receipt: the secret, and the words that say it. 99 bits, far above what can be guessed. */
 export interface NewReceipt {
   readonly entropy: Uint8Array
   readonly words: string
-  readonly digits: string
 }
 
 /** Keeps the five highest bits zero: a receipt has 99 bits. */
@@ -21,11 +20,7 @@ const TOP_BYTE = 0x07
 export function newReceipt(): NewReceipt {
   const entropy = new Uint8Array(randomBytes(RECEIPT_BYTES))
   entropy[0] = (entropy[0] ?? 0) & TOP_BYTE
-  return {
-    entropy,
-    words: encodeReceipt(entropy, wordlist).join(' '),
-    digits: receiptDigits(entropy).join(' '),
-  }
+  return { entropy, words: encodeReceipt(entropy, wordlist).join(' ') }
 }
 
 /** Reads what a person typed; says which word is not right. */

@@ -1,7 +1,7 @@
 import type { Calendar } from '../time/calendar.ts'
-import { dueAt } from '../time/due.ts'
 import { earliest, isBefore, type Instant } from '../time/instant.ts'
-import { ownClock, type OwnClockCode } from '../vocabulary/clocks.ts'
+import { ownDue } from '../time/own-due.ts'
+import type { OwnClockCode } from '../vocabulary/clocks.ts'
 import type { CaseKind, DangerSign } from '../vocabulary/intake.ts'
 
 /** What the person told us about danger. Nothing here is a judgement of ours. */
@@ -34,7 +34,7 @@ export function triage(answers: TriageAnswers, calendar: Calendar): Triage {
   const stillToCome = date !== null && isBefore(receivedAt, date) ? date : null
   const danger = signs.length > 0 || stillToCome !== null
   const clock = danger ? 'CLK-OWN-P1-TRIAGE-4H' : QUIET[kind]
-  return { clock, dueAt: earliest(dueAt(ownClock(clock), receivedAt, calendar), stillToCome), danger }
+  return { clock, dueAt: earliest(ownDue(clock, receivedAt, calendar), stillToCome), danger }
 }
 
 const QUIET = {

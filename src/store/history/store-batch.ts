@@ -2,6 +2,7 @@ import { MADE_BY } from '../projections/project.ts'
 import type { CommitRows } from './commit-rows.ts'
 import type { BatchEntry } from './ledger-batch.ts'
 import type { Run } from '../run.ts'
+import { binaryArray, type ElementType } from '../binary-array.ts'
 import { NIL_ID } from '../nil-id.ts'
 
 /** Where a batch goes in its lane. */
@@ -18,7 +19,7 @@ export interface BatchPlace {
  */
 export async function storeBatch(run: Run, commits: readonly CommitRows[], place: BatchPlace): Promise<void> {
   const statement = statementFor(commits)
-  await run(statement.text, statement.values(commits, place))
+  await run(statement.text, encoded(statement, statement.values(commits, place)))
 }
 
 /**
@@ -33,19 +34,34 @@ export async function storeProjections(
   slot: number,
 ): Promise<void> {
   const cases = commits.map(({ caseId }) => caseId)
-  await run(PROJECTIONS, [cases, ...projectionValues(commits, lasts), slot])
+  await run(PROJECTIONS.text, encoded(PROJECTIONS, [cases, ...projectionValues(commits, lasts), slot]))
+}
+
+type Parameter = (type: ParameterType) => string
+type ParameterType = ElementType | 'bigint' | `${ElementType}[]`
+
+/** A statement with the types of its parameters, in their order. */
+interface Numbered {
+  readonly text: string
+  readonly types: readonly ParameterType[]
 }
 
 /** Numbers the parameters of a statement, in the order in which they are asked for. */
-function numbered(text: (p: (type: string) => string) => string): string {
-  let n = 0
-  return text((type) => {
-    n += 1
-    return `$${n}::${type}`
+function numbered(write: (p: Parameter) => string): Numbered {
+  const types: ParameterType[] = []
+  const text = write((type) => {
+    types.push(type)
+    return `$${types.length}::${type}`
   })
+  return { text, types }
 }
 
-type Parameter = (type: string) => string
+/** Values as they are sent: arrays as bytes. */
+function encoded({ types }: Numbered, values: readonly unknown[]): unknown[] {
+  return values.map((value, place) =>
+    Array.isArray(value) ? binaryArray(types[place]!.slice(0, -2) as ElementType, value) : value,
+  )
+}
 
 const eventsInto = (p: Parameter) => `
   insert into case_event (case_id, seq, version, kind, at, actor, actor_id, actor_token, audience, facts, settled,
@@ -228,8 +244,7 @@ const PARTS: readonly Part[] = [
   },
 ]
 
-interface Statement {
-  readonly text: string
+interface Statement extends Numbered {
   readonly values: (commits: readonly CommitRows[], place: BatchPlace) => unknown[]
 }
 
@@ -246,7 +261,7 @@ function statementFor(commits: readonly CommitRows[]): Statement {
 }
 
 function makeStatement(isNew: boolean, parts: readonly Part[]): Statement {
-  const text = numbered((p) => {
+  const statement = numbered((p) => {
     const all = [
       `new_event as (${eventsInto(p)})`,
       isNew ? beginning(p) : replacing(p),
@@ -256,7 +271,7 @@ function makeStatement(isNew: boolean, parts: readonly Part[]): Statement {
     return `with ${all.join(',')} ${linesInto} ${isNew ? '' : UPDATE_LINE}`
   })
   return {
-    text,
+    ...statement,
     values: (commits, place) => [
       ...eventValues(commits),
       ...(isNew ? [] : [commits.map(({ caseId }) => caseId)]),
