@@ -158,11 +158,6 @@ export function subjectOf(about: readonly string[], input: Readonly<Record<strin
   )
 }
 
-/** The states in which a case is open, each left as it is or led to one of `to`. */
-export function whileOpen(...to: readonly CaseState[]): From {
-  return each(['received', 'assessing', 'offered', 'delivering', 'confirming'], to)
-}
-
 /** The states from the first reading to the end, each left as it is or led to one of `to`. */
 export function whileWorking(...to: readonly CaseState[]): From {
   return each(['assessing', 'offered', 'delivering', 'confirming'], to)
