@@ -77,6 +77,7 @@ const context = (kind: ActorKind): Context => ({
   by: ACTOR[kind],
   calendar: DEFAULT_CALENDAR,
   organisationId: () => '',
+  isListed: () => false,
 })
 /** Told by phone, so that staff may enter the person's own steps. */
 const inState = (state: CaseState) => ({ ...received({ channel: 'phone' }).kase, state })

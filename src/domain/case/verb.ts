@@ -21,6 +21,8 @@ export interface Moment {
 export interface Context extends Moment {
   /** The id that this house gives a name in its directory; only whoever holds its keys can make one. */
   readonly organisationId: (name: string) => string
+  /** True for an organisation in the directory of this house, of those that the input names. */
+  readonly isListed: (organisation: string) => boolean
 }
 
 /** What a rule answers: the events that follow, or why not. */
