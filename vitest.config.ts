@@ -35,7 +35,7 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           isolate: false,
-          include: ['src/**/*.test.{ts,tsx}', 'tests/{components,property,register}/**/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'tests/{components,docs,property,register}/**/*.test.ts'],
           exclude: [...alone, ...timed],
         },
       },

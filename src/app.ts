@@ -13,6 +13,7 @@ import { publicRoutes } from './web/public/routes.ts'
 import type { Visit } from './web/route.ts'
 import { sameOrigin } from './web/same-origin.ts'
 import { staffRoutes } from './web/staff/routes.ts'
+import { withoutSlash } from './web/without-slash.ts'
 import { speak } from './words/speak.ts'
 import { assetsFolder } from './paths.ts'
 import type { Context } from 'hono'
@@ -63,7 +64,10 @@ export function createApp(house: House, assets: Assets = readAssets(assetsFolder
   app.use(limitBody({ maxSize: LARGEST_REQUEST, onError: (c) => tooLargePage(visitOf(c)) }))
   app.use('/staff/*', sameOrigin(house.url))
   mountPages(app, house, assets, [...publicRoutes, ...staffRoutes])
-  app.notFound((c) => notFoundPage(visitOf(c)))
+  app.notFound((c) => {
+    const path = withoutSlash(c)
+    return path === null ? notFoundPage(visitOf(c)) : c.redirect(path, 301)
+  })
   app.onError((error, c) => {
     // What another site's page posted: refused before any page saw it.
     if (error instanceof HTTPException && error.status === 403) return forbiddenPage(visitOf(c))

@@ -5,6 +5,7 @@ import { refuse, type Refusal } from '../domain/refusal.ts'
 import { atTheHour } from '../domain/time/at-the-hour.ts'
 import { verbCalled, type VerbName } from '../domain/verbs.ts'
 import type { Viewer } from '../store/cases/viewer.ts'
+import { findOrganisations } from '../store/directory/organisations.ts'
 import { organisationIdOf } from '../store/directory/save-directory.ts'
 import type { Committed } from './commit.ts'
 import { decideAndCommit } from './decide-and-commit.ts'
@@ -32,7 +33,7 @@ export async function runVerb(
   const verb = verbCalled(name)
   const wanted = parseInput(verb.input, raw)
   if (isInvalid(wanted)) return wanted
-  const context = contextOf(house, by)
+  const context = { ...contextOf(house, by), isListed: await listedIn(house, wanted) }
   return decideAndCommit(house, {
     viewer,
     caseId,
@@ -50,5 +51,16 @@ export function contextOf(house: House, by: Actor): Context {
     by,
     calendar: house.calendar,
     organisationId: (name) => organisationIdOf(house.keys, name),
+    isListed: () => false,
   }
+}
+
+/** Looks in the directory for the organisation that an input names, before a rule asks. */
+async function listedIn(
+  house: House,
+  { organisation }: Readonly<Record<string, unknown>>,
+): Promise<Context['isListed']> {
+  const ids = typeof organisation === 'string' ? [organisation] : []
+  const listed = await findOrganisations(house.database, house.keys, ids)
+  return (wanted) => listed.some(({ id }) => id === wanted)
 }

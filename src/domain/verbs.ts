@@ -135,11 +135,6 @@ export const VERBS = {
 /** The names of all verbs, in order. */
 export const VERB_NAMES: readonly VerbName[] = ALL.map(({ name }) => name)
 
-/** True for the name of a verb. */
-export function isVerbName(name: string): name is VerbName {
-  return Object.hasOwn(verbs, name)
-}
-
 /** A verb by its name, its input no longer known to the compiler: for doors, which have checked it by its schema. */
 export function verbCalled(name: VerbName): Verb {
   return verbs[name] as Verb
@@ -167,9 +162,4 @@ export const LIFECYCLE = Object.fromEntries(
 /** The step of the lifecycle for a verb in a state, or null when there is none. */
 export function stepFor(state: CaseState, verb: VerbName): Step | null {
   return LIFECYCLE[state][verb] ?? null
-}
-
-/** The verbs that an actor may use in a state, in the order of the list. */
-export function verbsFor(state: CaseState, actor: ActorKind): VerbName[] {
-  return VERB_NAMES.filter((verb) => stepFor(state, verb)?.by.includes(actor) ?? false)
 }

@@ -91,9 +91,18 @@ export class InMemoryCase {
   }
 
   #context(by: Actor): Context {
-    return { now: this.now, by, calendar: DEFAULT_CALENDAR, organisationId: idOfName }
+    return {
+      now: this.now,
+      by,
+      calendar: DEFAULT_CALENDAR,
+      organisationId: idOfName,
+      isListed: (organisation) => organisation !== NOT_LISTED,
+    }
   }
 }
+
+/** The id of an organisation that is not in the directory; every other is. */
+export const NOT_LISTED = '00000000-0000-8000-8000-00000000dead'
 
 /** An id made from a name without any key; the same for names that differ only in case and spaces. */
 export function idOfName(name: string): string {

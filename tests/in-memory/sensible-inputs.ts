@@ -4,7 +4,7 @@ import { groupSeverity } from '../../src/domain/casework/severity.ts'
 import { waitingParts } from '../../src/domain/remedy/plan.ts'
 import { owesRemedy } from '../../src/domain/remedy/propose-action.ts'
 import { DAY, plusMs, type Instant } from '../../src/domain/time/instant.ts'
-import { isVerbName, verbs, type VerbName } from '../../src/domain/verbs.ts'
+import { verbs, type VerbName } from '../../src/domain/verbs.ts'
 import type { GradeOrUnknown } from '../../src/domain/vocabulary/severity.ts'
 import type { InputOf } from './input-of.ts'
 import * as stages from './stages.ts'
@@ -178,7 +178,7 @@ export function sensibleInput(
   kase: Case,
   now: Instant,
 ): Readonly<Record<string, unknown>> {
-  if (!isVerbName(name)) throw new Error(`There is no verb ${name}.`)
-  const input = Object.entries(SENSIBLE[name](subject, kase, now))
+  if (!Object.hasOwn(SENSIBLE, name)) throw new Error(`There is no verb ${name}.`)
+  const input = Object.entries(SENSIBLE[name as VerbName](subject, kase, now))
   return Object.fromEntries(input.filter(([field]) => !about.includes(field) || field in subject))
 }

@@ -27,6 +27,7 @@ const contextOf = (it: InMemoryCase, by: Actor): Context => ({
   by,
   calendar: DEFAULT_CALENDAR,
   organisationId: idOfName,
+  isListed: () => false,
 })
 /** Each asks everybody about every verb, so fewer stories than where one verb is asked. */
 const RUNS = 120

@@ -96,11 +96,21 @@ test('what another case says too stays when one case takes it back', async () =>
   expect(await directory()).toEqual({})
 })
 
-test('an id that no name has brings nobody into the directory', async () => {
-  const caseId = await publish({})
-  const organisation = '6f1a4bd2-1111-8111-8111-000000000001'
-  await world.does('ana', caseId, 'add_entity', { ...stages.CASEWORK_MAKER, organisation })
-  expect(await directory()).toEqual({})
+test('an id that is in no directory is refused; one that is ties another name to the same organisation', async () => {
+  const [first, second] = [await publish({}), await publish({})]
+  const made = '6f1a4bd2-1111-8111-8111-000000000001'
+  const maker = stages.CASEWORK_MAKER
+  expect(await world.tries('ana', first, 'add_entity', { ...maker, organisation: made })).toBe(
+    'unknown_entity',
+  )
+  await world.does('ana', first, 'add_entity', maker)
+  const { entities } = await world.does('ana', first, 'confirm_entity', { entity: 'e1' })
+  const branch = { ...maker, name: 'Casework (Paris)', organisation: entities[0]?.organisation }
+  const kase = await world.does('ana', second, 'add_entity', branch)
+  expect(kase.entities[0]?.organisation).toBe(branch.organisation)
+  expect(Object.keys(await directory())).toEqual([maker.name])
+  await world.does('ana', first, 'remove_entity', { entity: 'e1', reasons: 'A mistake.' })
+  expect(await world.tries('ana', first, 'add_entity', branch)).toBe('unknown_entity')
 })
 
 test('a colleague sees that one name may be several, and can follow the source', async () => {

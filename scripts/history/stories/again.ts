@@ -1,6 +1,6 @@
 import * as stages from '../../../tests/in-memory/stages.ts'
 import type { Story } from '../recorded-house.ts'
-import { answers, handover, lookAgain, OFFER, organisation, owed, proof, told } from './parts.ts'
+import { answers, handover, lookAgain, OFFER, organisation, owed, proof, stopsFor, told } from './parts.ts'
 
 /** The same turns as elsewhere in other company: a rule that is right once may be right by chance. */
 export const AGAIN: readonly Story[] = [
@@ -9,9 +9,7 @@ export const AGAIN: readonly Story[] = [
     async tell({ files }) {
       const it = await files({ submitter: 'representative', child: true, product: 'Homework helper' })
       for (const days of [1, 70]) {
-        await it.does('person', 'withdraw')
-        await it.waits({ days })
-        await it.does('person', 'resume')
+        await stopsFor(it, { days })
         await it.waits({ hours: 3 })
       }
       return it
@@ -29,9 +27,7 @@ export const AGAIN: readonly Story[] = [
       )
       await it.does('ana', 'record_commitment', { action: 'a2', answer: 'refuses', words: 'Not this year.' })
       await it.waits({ days: 3 })
-      await it.does('person', 'withdraw')
-      await it.waits({ days: 21 })
-      await it.does('person', 'resume')
+      await stopsFor(it, { days: 21 })
       await it.does('ana', 'record_commitment', { action: 'a2', answer: 'commits' })
       return it
     },
@@ -222,9 +218,7 @@ export const AGAIN: readonly Story[] = [
         await it.does('ana', 'impose_action', { action, reasons: 'It is owed to everybody.' })
       await it.does('ana', 'record_commitment', { action: 'a1', answer: 'refuses' })
       await it.does('ana', 'record_commitment', { action: 'a2', answer: 'disputes' })
-      await it.does('person', 'withdraw')
-      await it.waits({ days: 5 })
-      await it.does('person', 'resume')
+      await stopsFor(it, { days: 5 })
       return it
     },
   },

@@ -54,7 +54,7 @@ const PLOTS: readonly [stage: () => InMemoryCase, verbs: readonly VerbName[] | n
   [stages.remedied, ['write_message', 'withdraw', 'resume', 'appeal', 'decide_appeal', 'confirm_delivery']],
 ]
 
-/** Tries in each; most are refused, as they should be. */
+/** Tries in each: most are refused, so a story of some length needs many. */
 const COMMANDS = 100
 
 /** Stories that nobody would think of: the same at every run, because each has its own fixed seed. */
@@ -77,7 +77,7 @@ async function tell(
   })
   const [commands = []] = fc.sample(many, { seed, numRuns: 1 })
   for (const { by, verb, input, after } of commands) {
-    // With every second story the worker is off: its clocks ring only when the story itself says so.
+    // A clock that rings late, or after what it is about, is met only where the worker is off.
     if (seed % 2 === 0) it.later({ hours: after })
     else await it.waits({ hours: after })
     await it.tries(whoIs(by), verb, input)

@@ -11,6 +11,7 @@ import {
   organisation,
   owed,
   proof,
+  stopsFor,
   told,
 } from './parts.ts'
 
@@ -80,11 +81,7 @@ async function offerAndDeliver(it: RecordedCase, round: number): Promise<void> {
     answers(`o${round}`, { [second]: round === 2 ? 'refuse' : 'accept' }),
   )
   await it.does('ana', 'start_action', { action: first })
-  if (round < 3) {
-    await it.does('person', 'withdraw', { reasons: 'A pause.' })
-    await it.waits({ days: 11 })
-    await it.does('person', 'resume')
-  }
+  if (round < 3) await stopsFor(it, { days: 11 }, { reasons: 'A pause.' })
   await it.waits({ days: 16 })
   await it.does('ana', 'record_commitment', { action: second, answer: 'disputes' })
   await it.does('ana', 'record_commitment', { action: second, answer: 'commits' })

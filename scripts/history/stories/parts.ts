@@ -2,6 +2,18 @@ import { HOUR, plusMs, type Instant } from '../../../src/domain/time/instant.ts'
 import { codesOf } from '../../../src/domain/vocabulary/code.ts'
 import { ELEMENTS } from '../../../src/domain/vocabulary/remedy.ts'
 import { ANSWERS, CASEWORK_MAKER } from '../../../tests/in-memory/stages.ts'
+import type { RecordedCase } from '../recorded-house.ts'
+
+/** The person stops, and goes on after a while. */
+export async function stopsFor(
+  it: RecordedCase,
+  pause: Parameters<RecordedCase['waits']>[0],
+  why: object = {},
+): Promise<void> {
+  await it.does('person', 'withdraw', why)
+  await it.waits(pause)
+  await it.does('person', 'resume')
+}
 
 /** That many hours from the moment it is done. */
 const inHours = (now: Instant, hours: number) => plusMs(now, hours * HOUR)

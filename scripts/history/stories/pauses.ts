@@ -1,6 +1,6 @@
 import * as stages from '../../../tests/in-memory/stages.ts'
 import type { Story } from '../recorded-house.ts'
-import { answers, ending, finding, OFFER, owed, proof, ruling } from './parts.ts'
+import { answers, ending, finding, OFFER, owed, proof, ruling, stopsFor } from './parts.ts'
 
 /** People who stop their case, and those who go on: dates move by the pause, and open offers lapse. */
 export const PAUSES: readonly Story[] = [
@@ -8,9 +8,7 @@ export const PAUSES: readonly Story[] = [
     what: 'stopped before anybody read it, and read after all',
     async tell({ files }) {
       const it = await files({ dangerSigns: ['violence'] })
-      await it.does('person', 'withdraw')
-      await it.waits({ days: 9 })
-      await it.does('person', 'resume')
+      await stopsFor(it, { days: 9 })
       await it.waits({ hours: 5 })
       await it.does('omar', 'take_up')
       await it.does('omar_by_token', 'describe_impact', stages.IMPACT)
@@ -32,9 +30,7 @@ export const PAUSES: readonly Story[] = [
     async tell({ reaches }) {
       const it = await reaches(stages.delivering)
       await it.waits({ days: 20 })
-      await it.does('person', 'withdraw')
-      await it.waits({ days: 33, hours: 7 })
-      await it.does('person', 'resume')
+      await stopsFor(it, { days: 33, hours: 7 })
       await it.waits({ days: 3 })
       return it
     },
@@ -45,9 +41,7 @@ export const PAUSES: readonly Story[] = [
       const it = await reaches(stages.delivering)
       for (const days of [31, 64]) {
         await it.waits({ days: 2 })
-        await it.does('person', 'withdraw')
-        await it.waits({ days })
-        await it.does('person', 'resume')
+        await stopsFor(it, { days })
       }
       await it.does('ana', 'record_delivery', proof('a1'))
       return it
@@ -73,9 +67,7 @@ export const PAUSES: readonly Story[] = [
       await it.does('person', 'confirm_delivery', { action: 'a4', answer: 'not_yet' })
       await it.does('ana', 'overtake_action', { action: 'a8', reasons: 'It was done by law.' })
       await it.waits({ days: 4 })
-      await it.does('person', 'withdraw')
-      await it.waits({ days: 12 })
-      await it.does('person', 'resume')
+      await stopsFor(it, { days: 12 })
       return it
     },
   },
@@ -162,9 +154,7 @@ export const PAUSES: readonly Story[] = [
       const it = await reaches(stages.offered)
       await it.does('person', 'answer_offer', answers('o1', { a1: 'accept' }))
       await it.does('ana', 'overtake_action', { action: 'a2', reasons: 'The assistant was switched off.' })
-      await it.does('person', 'withdraw')
-      await it.waits({ days: 3 })
-      await it.does('person', 'resume')
+      await stopsFor(it, { days: 3 })
       return it
     },
   },
@@ -172,14 +162,10 @@ export const PAUSES: readonly Story[] = [
     what: 'two offers lapse, one after the other, because the person stopped twice',
     async tell({ reaches }) {
       const it = await reaches(stages.offered)
-      await it.does('person', 'withdraw')
-      await it.waits({ days: 2 })
-      await it.does('person', 'resume')
+      await stopsFor(it, { days: 2 })
       await it.does('ana', 'send_offer', OFFER)
       await it.waits({ hours: 30 })
-      await it.does('person', 'withdraw')
-      await it.waits({ days: 3 })
-      await it.does('person', 'resume')
+      await stopsFor(it, { days: 3 })
       await it.does('ana', 'send_offer', OFFER)
       return it
     },

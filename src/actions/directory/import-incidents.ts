@@ -15,6 +15,7 @@ import { isRefusal } from '../../domain/refusal.ts'
 import { commit } from '../commit.ts'
 import { decideAndCommit } from '../decide-and-commit.ts'
 import type { House } from '../house.ts'
+import { contextOf } from '../run-verb.ts'
 
 /** The collection the rows come from; with the row's id it says which incident this is. */
 const SOURCE = 'aiaaic'
@@ -37,7 +38,7 @@ export async function importIncident(
   const contentHash = createHmac('sha256', house.keys.index('check', 'incident'))
     .update(canonicalJson({ ...row }))
     .digest()
-  const context = { now: house.now(), by: { kind: 'importer' }, calendar: house.calendar } as const
+  const context = contextOf(house, { kind: 'importer' })
   const known = await findIncident(house.database, SOURCE, incident.sourceId)
   if (known?.contentHash.equals(contentHash)) return 'unchanged'
   const along = (caseId: string) => (tx: Tx) =>

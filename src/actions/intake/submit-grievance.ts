@@ -2,7 +2,6 @@ import { z } from '@hono/zod-openapi'
 import type { Actor } from '../../domain/case/actor.ts'
 import { fileGrievance } from '../../domain/intake/file-grievance.ts'
 import { isRefusal, type Refusal } from '../../domain/refusal.ts'
-import { atTheHour } from '../../domain/time/at-the-hour.ts'
 import { localDate } from '../../domain/time/calendar.ts'
 import { canonicalJson, type JsonValue } from '../../domain/transparency/canonical-json.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
@@ -20,6 +19,7 @@ import {
 import { commit } from '../commit.ts'
 import type { House } from '../house.ts'
 import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
+import { contextOf } from '../run-verb.ts'
 import { newReceipt } from './receipt.ts'
 
 /** What somebody tells us. Only story and language are needed. */
@@ -77,17 +77,17 @@ export async function submitGrievance(
   if (isInvalid(input)) return input
   // Only a repeat has to be known again.
   const body = repeatKey === null ? '' : canonicalJson(JSON.parse(JSON.stringify(input)) as JsonValue)
-  const now = by.kind === 'person' ? atTheHour(house.now()) : house.now()
+  const context = contextOf(house, by)
   const before = repeatKey === null ? null : await answeredBefore(house, repeatKey, body)
   if (before !== null) return before
 
   const events = fileGrievance(
     { ...input, kind: input.submitter === 'somebody_else' ? 'notification' : 'grievance' },
-    newReference(localDate(now, house.calendar.timeZone)),
-    { now, by, calendar: house.calendar },
+    newReference(localDate(context.now, house.calendar.timeZone)),
+    context,
   )
   if (isRefusal(events)) return events
-  const caseId = newId(now)
+  const caseId = newId(context.now)
   const receipt = newReceipt()
   const filed: Filed = { caseId, receipt: receipt.words }
   if (repeatKey !== null) await forgetOldReply(house.database, house.keys, repeatKey, house.now())

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { CaseLine } from '../../domain/case/case-line.ts'
-import type { Clock } from '../../domain/case/clocks.ts'
+import { firstDue, type Clock } from '../../domain/case/clocks.ts'
 import { titlePlace } from '../../store/cases/title-place.ts'
 import { findWholeCase, type WholeCase } from '../../store/history/find-case.ts'
 import { openText } from '../../store/keys/seal.ts'
@@ -126,7 +126,7 @@ function isSame(
     isDeepStrictEqual({ ...stored }, { ...line }) &&
     isDeepStrictEqual([...counted], [...counters]) &&
     n === clocks.length &&
-    firstClock === (clocks.map(({ due }) => due).toSorted()[0] ?? null) &&
+    firstClock === firstDue(clocks) &&
     titleIs(whole, title, says)
   )
 }

@@ -1,8 +1,9 @@
 import { isEventKind, kindOf, type CaseEvent } from './case-event.ts'
 
 /**
- * Checks an event against the schema of its kind, when it comes in and when an older one is raised; never while a
- * case is folded. Throws with the place of the fault and without the value, which may be somebody's words.
+ * Checks a settled event against the schema of its kind (decision 0016): when it is committed, and when a ledger of an
+ * older release is taken over; never while a case is folded. Throws an Error for a kind that nobody knows and for what
+ * does not fit, with the place of the fault and without the value, which may be somebody's words.
  */
 export function checkEvent(event: CaseEvent): void {
   if (!isEventKind(event.kind)) throw new Error(`There is no kind of event called ${String(event.kind)}.`)

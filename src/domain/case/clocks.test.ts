@@ -11,7 +11,7 @@ import {
   remedied,
 } from '../../../tests/in-memory/stages.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
-import { clocksOf, inputOf } from './clocks.ts'
+import { clocksOf, firstDue, inputOf } from './clocks.ts'
 
 const clocks = (it: InMemoryCase) =>
   clocksOf(it.kase, DEFAULT_CALENDAR).map(({ verb, subject, due }) => [verb, subject, due])
@@ -87,4 +87,14 @@ test('what a clock tells its verb is the id that the verb asks for', () => {
   expect(inputOf({ verb: 'expire_handover', subject: 'h1' })).toEqual({ handover: 'h1' })
   expect(inputOf({ verb: 'open_reassessment', subject: 'r1' })).toEqual({ reassessment: 'r1' })
   expect(inputOf({ verb: 'note_lateness', subject: '' })).toEqual({})
+})
+
+test('the first clock of a case is the one that rings first, whatever their order', () => {
+  const it = attributed()
+  it.does(ana, 'offer_handover', { entity: 'e2', impacts: ['i1'], message: 'Please.', withIdentity: false })
+  const running = clocksOf(it.kase, DEFAULT_CALENDAR)
+  expect(running).toHaveLength(2)
+  expect(firstDue(running)).toBe('2026-03-04T09:00:00.000Z')
+  expect(firstDue(running.toReversed())).toBe('2026-03-04T09:00:00.000Z')
+  expect(firstDue([])).toBeNull()
 })

@@ -43,6 +43,11 @@ export function clocksOf(kase: Case, calendar: Calendar): Clock[] {
   ]
 }
 
+/** When the first of some clocks rings; null when none runs. */
+export function firstDue(clocks: readonly Pick<Clock, 'due'>[]): Instant | null {
+  return earliest(...clocks.map(({ due }) => due))
+}
+
 /** The field of the verb's input that holds the subject of a clock. */
 const FIELD = {
   expire_handover: 'handover',

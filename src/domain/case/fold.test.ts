@@ -3,7 +3,7 @@ import { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, omar, person } from '../../../tests/in-memory/people.ts'
 import { paying, planned, RATING, received, remedied } from '../../../tests/in-memory/stages.ts'
 import { event, type CaseEvent } from './case-event.ts'
-import { after, fold } from './fold.ts'
+import { after, fold, nothingYet } from './fold.ts'
 
 test('a case begins with the story being filed', () => {
   expect(() => fold('x', [])).toThrow('A case begins with the story being filed.')
@@ -37,36 +37,11 @@ test('a new case holds what was told and nothing else', () => {
     wish: 'My benefit back',
     feared: 'The clerk',
     source: 'A paper',
-    person: null,
-    handler: null,
     tookPart: [],
-    impacts: [],
-    entities: [],
-    formerEntities: [],
-    cells: [],
-    claims: [],
-    reassessments: [],
-    contacts: [],
-    handovers: [],
-    consents: [],
-    plan: [],
-    elements: [],
-    offers: [],
-    messages: [],
-    notes: [],
-    decisions: [],
-    appeals: [],
-    missed: [],
-    outcome: null,
-    closedAt: null,
-    stops: 0,
-    lookedAtAgainSince: null,
-    adequacy: {},
     lastNewsAt: it.now,
-    unansweredSince: null,
-    retaliationSince: null,
-    priorityMoved: null,
+    ...nothingYet(),
   })
+  for (const value of Object.values(nothingYet())) expect([null, 0, [], {}]).toContainEqual(value)
 })
 
 test('whoever did anything took part, once, also who wrote the story down', () => {

@@ -90,9 +90,17 @@ function begin(id: string, event: CaseEvent<'grievance_filed'>): Draft {
     wish: texts.wish ?? null,
     feared: texts.feared ?? null,
     source: texts.source ?? null,
+    tookPart: event.by.kind === 'staff' ? [event.by.id] : [],
+    lastNewsAt: event.at,
+    ...nothingYet(),
+  }
+}
+
+/** What a case holds of what can come to it, before anything has. Made anew each time, because a case grows in it. */
+export function nothingYet() {
+  return {
     person: null,
     handler: null,
-    tookPart: event.by.kind === 'staff' ? [event.by.id] : [],
     impacts: [],
     entities: [],
     formerEntities: [],
@@ -115,9 +123,8 @@ function begin(id: string, event: CaseEvent<'grievance_filed'>): Draft {
     stops: 0,
     lookedAtAgainSince: null,
     adequacy: {},
-    lastNewsAt: event.at,
     unansweredSince: null,
     retaliationSince: null,
     priorityMoved: null,
-  }
+  } satisfies Partial<Draft>
 }

@@ -112,7 +112,7 @@ test('who took part sees a case that a colleague has now, and everybody what wai
   expect(countersOf(it.kase)).toContain(`worklist:${marta.kind === 'staff' ? marta.id : ''}`)
 })
 
-test('a case that a rule moved waits for a coordinator until a colleague acts, and for nobody else', () => {
+test('a case that a rule moved waits in a queue until a colleague acts', () => {
   const it = assessing()
   const moved = {
     ...it.kase,

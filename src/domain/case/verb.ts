@@ -21,6 +21,8 @@ export interface Moment {
 export interface Context extends Moment {
   /** The id that this house gives a name in its directory; only whoever holds its keys can make one. */
   readonly organisationId: (name: string) => string
+  /** True for an organisation in the directory of this house, of those that the input names. */
+  readonly isListed: (organisation: string) => boolean
 }
 
 /** What a rule answers: the events that follow, or why not. */
@@ -156,11 +158,6 @@ export function subjectOf(about: readonly string[], input: Readonly<Record<strin
   return Object.fromEntries(
     about.flatMap((name) => (typeof input[name] === 'string' ? [[name, input[name]] as const] : [])),
   )
-}
-
-/** The states in which a case is open, each left as it is or led to one of `to`. */
-export function whileOpen(...to: readonly CaseState[]): From {
-  return each(['received', 'assessing', 'offered', 'delivering', 'confirming'], to)
 }
 
 /** The states from the first reading to the end, each left as it is or led to one of `to`. */

@@ -82,6 +82,7 @@ const contextOf = ({ now }: InMemoryCase, by: Actor): Context => ({
   by,
   calendar: DEFAULT_CALENDAR,
   organisationId: () => '',
+  isListed: () => false,
 })
 
 /** Who can do what in each of them, to one thing at least; the verbs in their order. */

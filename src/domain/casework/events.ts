@@ -181,7 +181,7 @@ export const CASEWORK_EVENTS = {
     },
     texts: texts({ reasons: words }),
   }),
-  /** A rule of this house changed, and with it who comes first: listed for coordinators until somebody acts. */
+  /** A rule of this house changed, and with it who comes first: in the queue `moved` until somebody acts. */
   priority_moved: eventKind({ facts: { from: code(PRIORITIES), to: code(PRIORITIES), rules: count } }),
   /** The ledger of release 0.1.0 ends here: its last hash, and how many events it had. */
   ledger_taken_over: eventKind({ facts: { head: z.string().regex(/^[0-9a-f]{64}$/), events: count } }),

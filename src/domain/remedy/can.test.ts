@@ -139,6 +139,7 @@ const contextOf = (it: InMemoryCase, by: Actor): Context => ({
   by,
   calendar: DEFAULT_CALENDAR,
   organisationId: () => '',
+  isListed: () => false,
 })
 
 /** What is shown as possible, as one line. */

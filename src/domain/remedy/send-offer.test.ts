@@ -127,7 +127,13 @@ test('and its rating too: an offer for a harm that nobody has rated would be a g
 test('the rule itself refuses a second open offer, whatever the lifecycle says', () => {
   const it = offered()
   it.does(ana, 'propose_action', paying(it))
-  const context = { now: it.now, by: ana, calendar: DEFAULT_CALENDAR, organisationId: () => '' }
+  const context = {
+    now: it.now,
+    by: ana,
+    calendar: DEFAULT_CALENDAR,
+    organisationId: () => '',
+    isListed: () => false,
+  }
   expect(sendOffer.decide({ ...it.kase, state: 'assessing' }, offer, context)).toEqual({
     refused: 'offer_already_open',
   })

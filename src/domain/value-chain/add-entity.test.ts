@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { idOfName, NOT_LISTED } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana } from '../../../tests/in-memory/people.ts'
 import { AGENCY, CASEWORK_MAKER, rated } from '../../../tests/in-memory/stages.ts'
+import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { addEntity } from './add-entity.ts'
 
 test('an organisation joins the list without blame: not asked, knowing nothing', () => {
@@ -66,6 +68,26 @@ test('somebody not known by name is nobody in the directory', () => {
     ['not_known', null],
     ['confirmed', null],
   ])
+})
+
+test('an organisation has a place in the directory of this house, and none that a caller made up', () => {
+  const it = rated()
+  const made = { ...CASEWORK_MAKER, organisation: NOT_LISTED }
+  expect(it.refusal(ana, 'add_entity', made)).toBe('unknown_entity')
+  const own = idOfName(CASEWORK_MAKER.name)
+  it.does(ana, 'add_entity', { ...CASEWORK_MAKER, name: 'casework  LTD', organisation: own })
+  it.does(ana, 'add_entity', { ...CASEWORK_MAKER, name: 'Casework (Paris)', organisation: own })
+  expect(it.kase.entities.map(({ organisation }) => organisation)).toEqual([own, own])
+})
+
+test('the first of its name has its place before it is in the directory', () => {
+  const context = { now: rated().now, by: ana, calendar: DEFAULT_CALENDAR, organisationId: idOfName }
+  const nobodyYet = { ...context, isListed: () => false }
+  const input = { ...CASEWORK_MAKER, organisation: idOfName(CASEWORK_MAKER.name) }
+  expect(addEntity.decide(rated().kase, input, nobodyYet)).toMatchObject([{ kind: 'entity_added' }])
+  expect(addEntity.decide(rated().kase, { ...input, name: 'Casework (Paris)' }, nobodyYet)).toEqual({
+    refused: 'unknown_entity',
+  })
 })
 
 test('a form starts with a name that staff know, and with another organisation than ours', () => {

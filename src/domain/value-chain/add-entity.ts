@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import { choice, maybeChoice, maybeShortText, shortText, yesNo } from '../case/fields.ts'
-import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
-import { refuse } from '../refusal.ts'
+import { checkText, nextId, verb, whileWorking, type Context } from '../case/verb.ts'
+import { refuse, type Refusal } from '../refusal.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { NAMINGS, ROLES, SIZES, SUBTYPES } from '../vocabulary/value-chain.ts'
 import { checkSubtype } from './subtype-of-role.ts'
@@ -29,9 +29,11 @@ export const addEntity = verb({
   decide(kase, input, context) {
     if (input.operator && kase.entities.some((entity) => entity.operator)) return refuse('already_done')
     const { name, system, naming = 'confirmed', organisation, ...facts } = input
+    const place = naming === 'confirmed' && input.subtype !== 'misuser' ? organisation : null
     return (
       checkText(name, 'text_missing') ??
-      checkSubtype(input.role, input.subtype) ?? [
+      checkSubtype(input.role, input.subtype) ??
+      checkPlace(name, place, context) ?? [
         event(
           context,
           'entity_added',
@@ -39,7 +41,7 @@ export const addEntity = verb({
             entity: nextId('e', [...kase.entities, ...kase.formerEntities]),
             ...facts,
             naming,
-            organisation: naming === 'confirmed' && input.subtype !== 'misuser' ? organisation : null,
+            organisation: place,
           },
           { name, ...(system ? { system } : {}) },
         ),
@@ -47,3 +49,13 @@ export const addEntity = verb({
     )
   },
 })
+
+/**
+ * A place in the directory is the one that this house gives the name, or one that is taken by somebody known here: any
+ * other id is made up, and would tie together whom nobody has compared.
+ */
+function checkPlace(name: string, organisation: string | null, context: Context): Refusal | null {
+  const isOurs =
+    organisation === null || organisation === context.organisationId(name) || context.isListed(organisation)
+  return isOurs ? null : refuse('unknown_entity')
+}

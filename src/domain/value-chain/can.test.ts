@@ -156,6 +156,7 @@ const context = (it: InMemoryCase, by: Actor) => ({
   by,
   calendar: DEFAULT_CALENDAR,
   organisationId: idOfName,
+  isListed: () => false,
 })
 
 describe.each(CHAPTER)('$verb.name', (each) => {

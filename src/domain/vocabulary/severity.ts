@@ -15,6 +15,18 @@ export type GradeOrUnknown = Grade | 'unknown'
 export const PRIORITIES = [{ code: 'P1' }, { code: 'P2' }, { code: 'P3' }, { code: 'P4' }] as const
 export type Priority = CodeOf<typeof PRIORITIES>
 
+/** The priority as a number: 1 is the gravest. */
+export function rankOf(priority: Priority): number {
+  return PRIORITIES.findIndex(({ code }) => code === priority) + 1
+}
+
+/** The priority of a rank, as `rankOf` gives it. Throws RangeError for another number: a mistake in our code. */
+export function priorityOf(rank: number): Priority {
+  const found = PRIORITIES[rank - 1]
+  if (found === undefined) throw new RangeError(`There is no priority ${rank}.`)
+  return found.code
+}
+
 /** Who gave a rating; kept apart, because the view of those affected leads. */
 export const RATERS = [{ code: 'company' }, { code: 'expert' }, { code: 'affected' }] as const
 export type Rater = CodeOf<typeof RATERS>

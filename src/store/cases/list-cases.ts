@@ -6,7 +6,7 @@ import { instantFromMs, type Instant } from '../../domain/time/instant.ts'
 import type { CaseState } from '../../domain/vocabulary/casework.ts'
 import type { CaseKind } from '../../domain/vocabulary/intake.ts'
 import type { Right } from '../../domain/vocabulary/rights.ts'
-import type { Grade, Priority } from '../../domain/vocabulary/severity.ts'
+import { priorityOf, rankOf, type Grade, type Priority } from '../../domain/vocabulary/severity.ts'
 import type { Role } from '../../domain/vocabulary/value-chain.ts'
 import type { Read } from '../database.ts'
 import { NIL_ID } from '../nil-id.ts'
@@ -101,7 +101,7 @@ export async function listCases(
       language: row.language,
       receivedAt: instantFromMs(row.received_at.getTime()),
       handler: row.handler,
-      priority: `P${row.priority}` as Priority,
+      priority: priorityOf(row.priority),
       deadline: row.deadline === null ? null : instantFromMs(row.deadline.getTime()),
       level: row.level as Grade | null,
       provisional: row.provisional,
@@ -198,14 +198,10 @@ function conditionsOf(filter: ListFilter, viewer: Viewer, queue: Queue | null): 
 
 /** Where the order begins with the priority, one priority is a range of it. */
 function priorityIs(priority: Priority, isRange: boolean): Condition[] {
-  const number = Number(priority.slice(1))
-  const exact = sql`case_line.priority = ${number}`
+  const rank = rankOf(priority)
+  const exact = sql`case_line.priority = ${rank}`
   if (!isRange) return [exact]
-  return [
-    sql`case_line.worklist_key >= ${priority}`,
-    sql`case_line.worklist_key < ${`P${number + 1}`}`,
-    exact,
-  ]
+  return [sql`case_line.worklist_key >= ${priority}`, sql`case_line.worklist_key < ${`P${rank + 1}`}`, exact]
 }
 
 /** The condition of each queue; each is the condition of its index in `migrations/`. */

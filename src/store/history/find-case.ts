@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { audienceOf, type CaseEvent } from '../../domain/case/case-event.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { fold } from '../../domain/case/fold.ts'
-import type { Priority } from '../../domain/vocabulary/severity.ts'
+import { priorityOf, type Priority } from '../../domain/vocabulary/severity.ts'
 import type { CasePower } from '../../domain/access/case-access.ts'
 import { visibleTo, type Viewer } from '../cases/viewer.ts'
 import type { Read } from '../database.ts'
@@ -101,7 +101,7 @@ async function readCase(
   const key = keys.unwrapDataKey(caseId, first.wrapped, first.key_id)
   const events = rows.map((row) => eventOf({ ...row, audience: row.readers.split(',') }, key))
   const { head, made_by: madeBy, priority } = first
-  const listed = madeBy === null ? null : { madeBy, priority: `P${priority}` as Priority }
+  const listed = madeBy === null || priority === null ? null : { madeBy, priority: priorityOf(priority) }
   return { kase: fold(caseId, events), events, key, head, lastSeq: rows.at(-1)?.seq ?? 0, listed }
 }
 

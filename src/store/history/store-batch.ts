@@ -1,3 +1,5 @@
+import { firstDue } from '../../domain/case/clocks.ts'
+import { rankOf } from '../../domain/vocabulary/severity.ts'
 import { MADE_BY } from '../projections/project.ts'
 import type { CommitRows } from './commit-rows.ts'
 import type { BatchEntry } from './ledger-batch.ts'
@@ -313,7 +315,7 @@ function projectionValues(
 ): unknown[] {
   const lines = commits.map(({ projected, title }, place) => lineRow(projected, title, lasts[place] ?? 0))
   const clocks = commits.flatMap(({ caseId, projected }) =>
-    projected.clocks.map((clock) => ({ ...clock, caseId, rank: rankOf(projected) })),
+    projected.clocks.map((clock) => ({ ...clock, caseId, rank: rankOf(projected.line.priority) })),
   )
   return [
     commits.map(({ caseId }) => caseId),
@@ -324,11 +326,6 @@ function projectionValues(
     clocks.map((clock) => clock.due),
     clocks.map((clock) => clock.rank),
   ]
-}
-
-/** The priority as a number: 1 is the gravest. */
-function rankOf({ line }: CommitRows['projected']): number {
-  return Number(line.priority.slice(1))
 }
 
 function lineRow(
@@ -349,7 +346,7 @@ function lineRow(
     took_part: arrayText(line.tookPart),
     seen_as: line.seenAs ?? NIL_ID,
     also_seen_by: arrayText(line.alsoSeenBy),
-    priority: Number(line.priority.slice(1)),
+    priority: rankOf(line.priority),
     deadline: line.deadline,
     worklist_key: line.worklistKey,
     level: line.level,
@@ -367,7 +364,7 @@ function lineRow(
     title,
     counted: arrayText(counters),
     clocks: clocks.length,
-    first_clock: clocks.map(({ due }) => due).toSorted()[0] ?? null,
+    first_clock: firstDue(clocks),
   }
 }
 

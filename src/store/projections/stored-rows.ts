@@ -4,7 +4,7 @@ import { CLOCK_VERBS, type Clock } from '../../domain/case/clocks.ts'
 import type { DeskStep } from '../../domain/casework/steps.ts'
 import { instantFromMs, type Instant } from '../../domain/time/instant.ts'
 import type { Right } from '../../domain/vocabulary/rights.ts'
-import type { Grade, Priority } from '../../domain/vocabulary/severity.ts'
+import { priorityOf, type Grade } from '../../domain/vocabulary/severity.ts'
 import type { Role } from '../../domain/vocabulary/value-chain.ts'
 import type { Read } from '../database.ts'
 import { NIL_ID } from '../nil-id.ts'
@@ -45,7 +45,7 @@ export async function findLines(read: Read, caseIds: readonly string[]): Promise
         tookPart: row.took_part,
         seenAs: row.seen_as === NIL_ID ? null : row.seen_as,
         alsoSeenBy: row.also_seen_by,
-        priority: `P${row.priority}` as Priority,
+        priority: priorityOf(row.priority),
         deadline: moment(row.deadline),
         worklistKey: row.worklist_key,
         level: row.level as Grade | null,

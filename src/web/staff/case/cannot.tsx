@@ -35,7 +35,7 @@ export function Cannot({ desk, section }: { readonly desk: Desk; readonly sectio
   if (moment !== null) return <Details summary={casePage.cannot}>{moment}</Details>
   const told = here.filter(({ why }) => !SILENT.includes(why.refused))
   if (told.length === 0) return <></>
-  const byReason = Map.groupBy(told, ({ why }) => sayRefusal(speaker, view.kase, why))
+  const byReason = Map.groupBy(told, ({ why }) => sayRefusal(speaker, why))
   return (
     <Details summary={casePage.cannot}>
       <p>{casePage.cannotShown}</p>

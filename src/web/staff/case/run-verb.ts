@@ -10,7 +10,7 @@ import { readForm } from '../forms/read-form.ts'
 import { kebab, staffVerbOf, type StaffVerb } from '../forms/staff-verbs.ts'
 import { questionsOf } from '../forms/questions.ts'
 import { showCase } from './page.tsx'
-import { refusalWords } from './refusal-words.ts'
+import { sayRefusal } from './refusal-words.ts'
 import { sectionOf } from './spots.ts'
 
 /** Runs the verb of a posted form, and goes back to the case, or shows the form again with what was typed. */
@@ -28,7 +28,7 @@ export async function postVerb(visit: Visit): Promise<Response> {
     return showCase(visit, { id, verb, form, problems: result.invalid, refusal: null }, 400)
   if (isRefusal(result)) {
     if (result.refused === 'not_found') return notFoundPage(visit)
-    const refusal = await refusalWords(visit, caseId, result)
+    const refusal = sayRefusal(visit.speaker, result)
     return showCase(visit, { id, verb, form, problems: [], refusal }, 409)
   }
   return c.redirect(`${casePath(caseId)}?saved=${kebab(verb)}#${sectionOf(verb)}`, 303)

@@ -206,7 +206,7 @@ export const pages = {
     openDone: 'The account of {name} is open again.',
     tokens: 'Tokens for programs',
     tokensAbout:
-      'A token lets a program work through the API. One that acts as a colleague does what they may do, under their name. A service account is nobody’s: it may not rate, decide, or decide an appeal. Tokens are made on the machine of this installation, with the command “amends token add”.',
+      'A token lets a program work through the API. One that acts as a colleague does what they may do, under their name. A service account is nobody’s: it may not lower a rating or decide an appeal, which take a second person. Tokens are made on the machine of this installation, with the command “amends token add”.',
     tokenColumn: 'Token',
     actsAs: 'acts as {name}',
     service: 'service account',
