@@ -1,4 +1,4 @@
-import { verifyLedger } from '../actions/ledger/verify-ledger.ts'
+import { verifyLedger, type LedgerFault } from '../actions/ledger/verify-ledger.ts'
 import { EXIT, print, tell, type Command } from './command.ts'
 import { progressBar } from './progress-bar.ts'
 import { withHouse } from './with-house.ts'
@@ -13,8 +13,7 @@ export const ledgerVerify: Command = {
     bar.end()
     if (call.json) print(JSON.stringify(report))
     else {
-      for (const fault of report.faults.slice(0, 50))
-        tell(`Case ${fault.caseId}, event ${fault.seq ?? '–'}: ${fault.fault.replaceAll('_', ' ')}`)
+      for (const fault of report.faults.slice(0, 50)) tell(sentenceOf(fault))
       print(
         report.faults.length === 0
           ? `The ledger holds: ${report.cases} cases, ${report.events} events, ${report.texts} sealed texts compared.`
@@ -23,4 +22,9 @@ export const ledgerVerify: Command = {
     }
     return report.faults.length === 0 ? EXIT.ok : EXIT.findings
   },
+}
+
+function sentenceOf({ caseId, seq, fault }: LedgerFault): string {
+  if (fault === 'lane_cut_off') return 'Commits are gone: a lane of the ledger ends before where it stood.'
+  return `Case ${caseId}, event ${seq ?? '–'}: ${fault.replaceAll('_', ' ')}`
 }

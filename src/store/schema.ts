@@ -32,6 +32,7 @@ export interface Schema {
     firsts: number[]
     lasts: number[]
     heads: Buffer
+    ends: Buffer
     mac: Buffer
   }
   ledger_position: {

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { instantFromMs } from '../../domain/time/instant.ts'
 import type { JsonValue } from '../../domain/transparency/canonical-json.ts'
 import { textsOf, type EventRow } from '../../store/history/event-row.ts'
-import { macOf, readBatches, type LaneEnd } from '../../store/history/ledger-batch.ts'
+import { macOf, readBatches, readKeptEnds, type LaneEnd } from '../../store/history/ledger-batch.ts'
 import { digestsOf, GENESIS, ledgerHash } from '../../store/history/ledger.ts'
 import { readChains, type Chain } from '../../store/history/read-chains.ts'
 import type { Read } from '../../store/database.ts'
@@ -11,6 +11,7 @@ import { atOneMoment } from '../transaction.ts'
 
 /** What is wrong with a ledger, and where. */
 export interface LedgerFault {
+  /** Empty where whole batches are gone, and with them what they were about. */
   readonly caseId: string
   readonly seq: number | null
   readonly fault:
@@ -22,6 +23,7 @@ export interface LedgerFault {
     | 'not_covered'
     | 'missing_case'
     | 'changed_batch'
+    | 'lane_cut_off'
     | 'not_taken_over'
 }
 
@@ -77,14 +79,17 @@ async function readCoverage(
 ): Promise<{ covered: Map<string, Covered>; faults: LedgerFault[] }> {
   const covered = new Map<string, Covered>()
   const faults: LedgerFault[] = []
+  const kept = await readKeptEnds(read)
   let lane = -1
   let end: LaneEnd = { n: 0, mac: GENESIS }
   for await (const batch of readBatches(read)) {
     if (batch.lane !== lane) end = { n: 0, mac: GENESIS }
     lane = batch.lane
-    const fits = batch.n === end.n + 1 && macOf(house.keys, lane, end, batch.entries).equals(batch.mac)
+    const fits = batch.n === end.n + 1 && macOf(house.keys, lane, end, batch.entries, batch.ends).equals(batch.mac)
     if (!fits) faults.push({ caseId: batch.entries[0]?.caseId ?? '', seq: null, fault: 'changed_batch' })
     end = { n: batch.n, mac: batch.mac }
+    const mustBe = kept.get(lane)
+    if (mustBe?.n === batch.n && mustBe.mac.equals(batch.mac)) kept.delete(lane)
     for (const { caseId, last, head } of batch.entries) {
       const of = covered.get(caseId) ?? { heads: new Map<number, Buffer>(), last: 0 }
       of.heads.set(last, head)
@@ -92,6 +97,7 @@ async function readCoverage(
       covered.set(caseId, of)
     }
   }
+  for (const _ of kept) faults.push({ caseId: '', seq: null, fault: 'lane_cut_off' })
   return { covered, faults }
 }
 

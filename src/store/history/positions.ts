@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Read, Tx } from '../database.ts'
-import type { BatchEntry } from './ledger-batch.ts'
+import { WITH_LANES, type BatchEntry } from './ledger-batch.ts'
 
 /** What a commit added to a case, at its place in the order of the whole house. */
 export interface Placed {
@@ -27,11 +27,7 @@ export async function placeNew(tx: Tx, shuffle: <T>(list: readonly T[]) => T[]):
   )
   if (lock.rows[0]?.mine !== true) return 0
   const { rows } = await sql<{ lane: number; n: string; cases: string[]; firsts: number[]; lasts: number[] }>`
-    with recursive lane(lane) as (
-      (select lane from ledger_batch order by lane limit 1)
-      union all
-      select (select b.lane from ledger_batch b where b.lane > lane.lane order by b.lane limit 1)
-      from lane where lane.lane is not null)
+    ${WITH_LANES}
     select b.lane, b.n, b.cases, b.firsts, b.lasts
     from lane join lateral (
       select * from ledger_batch b where b.lane = lane.lane

@@ -12,6 +12,7 @@ export interface BatchPlace {
   readonly lane: number
   readonly n: number
   readonly mac: Buffer
+  readonly ends: Buffer
   readonly entries: readonly BatchEntry[]
 }
 
@@ -92,9 +93,9 @@ const outboxInto = (p: Parameter) => `
   on conflict do nothing`
 
 const ledgerInto = (p: Parameter) => `
-  insert into ledger_batch (lane, n, cases, firsts, lasts, heads, mac)
+  insert into ledger_batch (lane, n, cases, firsts, lasts, heads, ends, mac)
   values (${p('smallint')}, ${p('bigint')}, ${p('uuid[]')}, ${p('integer[]')}, ${p('integer[]')}, ${p('bytea')},
-    ${p('bytea')})`
+    ${p('bytea')}, ${p('bytea')})`
 
 /** The columns of a line beside its id, with the type of each in an array; `text` where the value is an array itself. */
 const LINE = {
@@ -373,7 +374,7 @@ function arrayText(values: readonly string[]): string {
   return `{${values.join(',')}}`
 }
 
-function ledgerValues({ lane, n, mac, entries }: BatchPlace): unknown[] {
+function ledgerValues({ lane, n, mac, ends, entries }: BatchPlace): unknown[] {
   return [
     lane,
     n,
@@ -381,6 +382,7 @@ function ledgerValues({ lane, n, mac, entries }: BatchPlace): unknown[] {
     entries.map((each) => each.first),
     entries.map((each) => each.last),
     Buffer.concat(entries.map((each) => each.head)),
+    ends,
     mac,
   ]
 }

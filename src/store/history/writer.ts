@@ -2,7 +2,7 @@ import type { Read, Tx } from '../database.ts'
 import { runIn, runOn, type Run } from '../run.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import type { CommitRows, NotStored } from './commit-rows.ts'
-import { endOfLane, macOf, type BatchEntry, type LaneEnd } from './ledger-batch.ts'
+import { endOf, endsOfLanes, macOf, type BatchEntry, type LaneEnd } from './ledger-batch.ts'
 import { storeBatch } from './store-batch.ts'
 
 /** Stores commits; answers each when it is on disk, never before. */
@@ -25,10 +25,14 @@ const LANES = 2
 /** Commits that go to disk together at most. */
 const MOST = 64
 /**
- * Each process takes three lanes at random: two for batches, one for transactions. With a thousand to choose from, two
- * processes seldom meet on one, and when they do, each only has to look where the lane ends.
+ * Each process takes three lanes at random: two for batches, one for transactions. With sixteen places, two processes
+ * seldom meet on one, and when they do, each only has to look where the lane ends; more would only be more to keep.
  */
-const PLACES = 1000
+const PLACES = 16
+/** How often a lane keeps where all others stand, in batches: what is younger than that has only its own lane. */
+const KEEPS_ENDS = 256
+/** Of most batches. */
+const NO_ENDS = Buffer.alloc(0)
 /** Of the code that PostgreSQL gives when a row is there already. */
 const TAKEN = '23505'
 
@@ -164,13 +168,15 @@ interface Lane {
 function laneOf(database: Read, keys: Keyring, number: number): Lane {
   let end: LaneEnd | null = null
   const store = async (commits: readonly CommitRows[], run: Run): Promise<void> => {
-    const before = end ?? (await endOfLane(database, number))
+    const ends =
+      end === null || end.n % KEEPS_ENDS === KEEPS_ENDS - 1 ? await endsOfLanes(database) : NO_ENDS
+    const before = end ?? endOf(number, ends)
     // Until it is stored nobody knows where the lane ends.
     end = null
     const entries = commits.map(entryOf)
-    const mac = macOf(keys, number, before, entries)
+    const mac = macOf(keys, number, before, entries, ends)
     const n = before.n + 1
-    await storeBatch(run, commits, { lane: number, n, mac, entries })
+    await storeBatch(run, commits, { lane: number, n, mac, ends, entries })
     end = { n, mac }
   }
   return {
