@@ -4,7 +4,9 @@ import { commit, type Committed } from '../../src/actions/commit.ts'
 import { verifyLedger } from '../../src/actions/ledger/verify-ledger.ts'
 import type { Actor } from '../../src/domain/case/actor.ts'
 import { event, type CaseEvent } from '../../src/domain/case/case-event.ts'
+import type { CommitRows } from '../../src/store/history/commit-rows.ts'
 import { findCase, findWholeCase } from '../../src/store/history/find-case.ts'
+import type { Writer } from '../../src/store/history/writer.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import { ana, person } from '../in-memory/people.ts'
 import * as stages from '../in-memory/stages.ts'
@@ -119,6 +121,27 @@ describe('a batch', () => {
     )
     expect(both.filter((each) => each === 'overtaken')).toHaveLength(1)
     expect((await whole(samira)).kase.notes).toHaveLength(1)
+  })
+
+  test('that went to disk before the connection broke is stored once, and whoever waits is told so', async () => {
+    const samira = await world.file()
+    const before = await whole(samira)
+    const { writer } = world.house
+    let rows: CommitRows | undefined
+    const seen: Writer = {
+      ...writer,
+      write(one) {
+        rows = one
+        return writer.write(one)
+      },
+    }
+    const by = { caseId: samira.caseId, before, events: [note(ana, 'Once.')] }
+    await commit({ ...world.house, writer: seen }, by)
+    if (rows === undefined) throw new Error('Nothing was handed to the writer.')
+    // What a writer does that heard nothing of the first: the same rows again.
+    expect(await writer.write(rows)).toBe('stored')
+    expect(await commit(world.house, { ...by, events: [note(ana, 'Something else.')] })).toBe('overtaken')
+    expect((await whole(samira)).kase.notes.map((each) => each.note)).toEqual(['Once.'])
   })
 
   test('an event that changes no list rewrites no index', async () => {

@@ -100,6 +100,8 @@ export async function submitGrievance(
       ? {}
       : { kept: keptReply(house.keys, repeatKey, body, JSON.stringify(filed), house.now()) }),
   })
+  // The receipt is shown only for what is on disk; nobody else can have begun a case whose id was just drawn.
+  if (done === 'overtaken') throw new Error('A new case was there already.')
   if (done !== 'repeated') return filed
   return (await answeredBefore(house, repeatKey ?? '', body)) ?? OTHER_BODY
 }

@@ -58,7 +58,7 @@ export function openWriter(database: Read, keys: Keyring): Writer {
     while (queue.length > 0) {
       const lane = idle.shift()
       if (lane === undefined) return
-      const run = empty(queue, lane).finally(() => {
+      const run = empty(queue, lane, database).finally(() => {
         running.delete(run)
         idle.push(lane)
         start()
@@ -103,11 +103,11 @@ export function openWriter(database: Read, keys: Keyring): Writer {
 }
 
 /** Stores what waits until nothing does. */
-async function empty(queue: Waiting[], lane: Lane): Promise<void> {
+async function empty(queue: Waiting[], lane: Lane, database: Read): Promise<void> {
   for (;;) {
     const batch = nextBatch(queue)
     if (batch.length === 0) return
-    await storeTogether(batch, lane)
+    await storeTogether(batch, lane, database)
   }
 }
 
@@ -126,24 +126,42 @@ function nextBatch(queue: Waiting[]): Waiting[] {
 }
 
 /** In the order of the cases, so that two batches that meet on the same cases take them in the same order. */
-async function storeTogether(batch: readonly Waiting[], lane: Lane): Promise<void> {
+async function storeTogether(batch: readonly Waiting[], lane: Lane, database: Read): Promise<void> {
   const inOrder = batch.toSorted((a, b) => (a.commit.caseId < b.commit.caseId ? -1 : 1))
   try {
     await lane.store(inOrder.map(({ commit }) => commit))
     for (const { done } of batch) done('stored')
   } catch (error) {
     const [only, ...others] = batch
-    if (only !== undefined && others.length === 0) return settle(only, error)
-    for (const each of batch) await storeTogether([each], lane)
+    if (only !== undefined && others.length === 0) return settle(only, error, database)
+    for (const each of batch) await storeTogether([each], lane, database)
   }
 }
 
-function settle({ done, failed }: Waiting, error: unknown): void {
+/**
+ * A connection that broke after the commit leaves it stored and nobody told: what is tried again then meets itself, and
+ * was stored.
+ */
+async function settle({ commit, done, failed }: Waiting, error: unknown, database: Read): Promise<void> {
   try {
-    done(whyNot(error))
+    const why = whyNot(error)
+    done(why === 'overtaken' && (await isOnDisk(commit, database)) ? 'stored' : why)
   } catch (other) {
     failed(other)
   }
+}
+
+/** Whether the last entry of a commit is there as this commit has it: its hash covers all that came before. */
+async function isOnDisk({ caseId, events }: CommitRows, { db }: Read): Promise<boolean> {
+  const { seq, hash } = events.at(-1)!
+  const row = await db
+    .selectFrom('case_event')
+    .select('seq')
+    .where('case_id', '=', caseId)
+    .where('seq', '=', seq)
+    .where('hash', '=', hash)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Whether somebody else was first; throws what is no such thing. */
