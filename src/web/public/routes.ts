@@ -1,3 +1,5 @@
+import { codesOf } from '../../domain/vocabulary/code.ts'
+import { LANGUAGES } from '../../domain/vocabulary/intake.ts'
 import type { PageRoute } from '../route.ts'
 import { howItWorksPage } from './how-it-works.tsx'
 import { noReceiptHere, postReceipt } from './receipt/receipt.tsx'
@@ -6,7 +8,7 @@ import { startPage } from './start.tsx'
 import { noVerbHere, postStatus, postVerb, showStatus } from './status/status.tsx'
 
 // In a group of its own: without it one of the routers of Hono reads `^en|ar$`, which matches every page below `/en`.
-const LANGUAGE = '/:language{(?:en|ar)}'
+const LANGUAGE = `/:language{(?:${codesOf(LANGUAGES).join('|')})}`
 
 /** Every public page. Nobody signs in here, and no address ever holds a receipt. */
 export const publicRoutes: readonly PageRoute[] = [
