@@ -26,11 +26,14 @@ const LANES = 2
 const MOST = 64
 /**
  * Each process takes three lanes at random: two for batches, one for transactions. With a thousand to choose from, two
- * processes seldom meet on one, and when they do, each only has to look where the lane ends.
+ * processes seldom meet on one, and when they do, whoever comes second goes on elsewhere: on one lane they would
+ * overtake each other again and again.
  */
 const PLACES = 1000
 /** Of the code that PostgreSQL gives when a row is there already. */
 const TAKEN = '23505'
+
+const anyPlace = () => Math.floor(Math.random() * PLACES)
 
 interface Waiting {
   readonly commit: CommitRows
@@ -41,9 +44,11 @@ interface Waiting {
 /**
  * A writer with lanes of its own: what waits is stored together, in one statement with one wait for the disk. A batch
  * that does not fit is tried one by one, so that one bad row harms no neighbour.
+ *
+ * @param place which of the places it takes at first, from 0
  */
-export function openWriter(database: Read, keys: Keyring): Writer {
-  const first = Math.floor(Math.random() * PLACES) * (LANES + 1)
+export function openWriter(database: Read, keys: Keyring, place = anyPlace()): Writer {
+  const first = place * (LANES + 1)
   const queue: Waiting[] = []
   const idle = Array.from({ length: LANES }, (_, n) => laneOf(database, keys, first + n))
   const apart = laneOf(database, keys, first + LANES)
@@ -82,7 +87,7 @@ export function openWriter(database: Read, keys: Keyring): Writer {
         try {
           return await once()
         } catch (error) {
-          // Another process wrote on this lane: the whole transaction once more.
+          // Another process wrote on this lane: the whole transaction once more, on another one.
           if (!isTaken(error, 'ledger_batch_pkey')) throw error
           return await once()
         }
@@ -161,7 +166,8 @@ interface Lane {
 }
 
 /** One lane of the ledger: its batches come one after the other, each with a keyed hash over the one before. */
-function laneOf(database: Read, keys: Keyring, number: number): Lane {
+function laneOf(database: Read, keys: Keyring, first: number): Lane {
+  let number = first
   let end: LaneEnd | null = null
   const store = async (commits: readonly CommitRows[], run: Run): Promise<void> => {
     const before = end ?? (await endOfLane(database, number))
@@ -178,8 +184,10 @@ function laneOf(database: Read, keys: Keyring, number: number): Lane {
       try {
         await store(commits, within ?? runOn(database))
       } catch (error) {
-        // Another process wrote on this lane: once more from where it ends now.
-        if (!isTaken(error, 'ledger_batch_pkey') || within !== undefined) throw error
+        if (!isTaken(error, 'ledger_batch_pkey')) throw error
+        // Another process wrote on this lane. The rest of the number stays: on it the lanes of one process never meet.
+        number = anyPlace() * (LANES + 1) + (number % (LANES + 1))
+        if (within !== undefined) throw error
         await store(commits, runOn(database))
       }
     },
