@@ -47,6 +47,11 @@ export function connect(connection: pg.PoolConfig): Write & { readonly pool: pg.
   return { db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), writable: true, pool }
 }
 
+/** True when the database ended what it was asked because the time for it was over. */
+export function isOverTime(error: unknown): boolean {
+  return isOfDatabase(error) && (error as { readonly code?: string }).code === '57014'
+}
+
 /** True for what the database or the way to it says, and false for what is wrong with the data that it gave. */
 export function isOfDatabase(error: unknown): boolean {
   return error instanceof Error && 'code' in error && typeof error.code === 'string'
