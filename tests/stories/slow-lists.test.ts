@@ -25,11 +25,17 @@ async function limitsOf({ db }: Read) {
   }
 }
 
-test('in an open house a list has five seconds and one core, and nothing else is ended', async () => {
+test.each([
+  ['an address', (address: string) => address],
+  [
+    'an address with options of the operator',
+    (address: string) => `${address}${address.includes('?') ? '&' : '?'}options=-c%20jit%3Doff`,
+  ],
+])('in a house that is opened by %s a list has five seconds and one core', async (_, said) => {
   const folder = mkdtempSync(join(tmpdir(), 'amends-lists-'))
   const copy = await cloneDatabase(inject('testServer'))
   const settings = readConfig({ AMENDS_DATA: join(folder, 'data'), LOG_LEVEL: 'silent' })
-  const { house, close } = await openHouse({ ...settings, databaseUrl: addressOf(copy) }, 'owner')
+  const { house, close } = await openHouse({ ...settings, databaseUrl: said(addressOf(copy)) }, 'owner')
   try {
     expect(await limitsOf(house.lists)).toEqual({ longest: '5s', plans: 'force_custom_plan', helpers: '0' })
     expect((await limitsOf(house.database)).longest).toBe('0')
