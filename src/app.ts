@@ -4,11 +4,18 @@ import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { House } from './actions/house.ts'
 import { mountApi } from './api/v1/mount.ts'
+import { isOverTime } from './store/database.ts'
 import { mountHealth } from './web/health.ts'
 import { limitBody } from './web/limit-body.ts'
 import { readAssets, serveAssets, type Assets } from './web/assets.ts'
 import { languageOf, mountPages } from './web/mount.ts'
-import { failurePage, forbiddenPage, notFoundPage, tooLargePage } from './web/pages/notice-page.tsx'
+import {
+  failurePage,
+  forbiddenPage,
+  notFoundPage,
+  tooLargePage,
+  tooSlowPage,
+} from './web/pages/notice-page.tsx'
 import { publicRoutes } from './web/public/routes.ts'
 import type { Visit } from './web/route.ts'
 import { sameOrigin } from './web/same-origin.ts'
@@ -20,6 +27,9 @@ import type { Context } from 'hono'
 
 /** Largest request, in bytes: the longest story in a script of three bytes a letter, with room for the other fields. */
 const LARGEST_REQUEST = 1_000_000
+
+/** After which a list that was not ready in time is worth another try, in seconds; its words say a minute. */
+const RETRY_SECONDS = 60
 
 /** The whole web side over an open house: pages, API, health. Takes everything it uses; starts nothing. */
 export function createApp(house: House, assets: Assets = readAssets(assetsFolder)): Hono {
@@ -73,7 +83,9 @@ export function createApp(house: House, assets: Assets = readAssets(assetsFolder
     if (error instanceof HTTPException && error.status === 403) return forbiddenPage(visitOf(c))
     // Only the kind of the mistake: a message may carry words of somebody.
     house.log.error({ kind: error.name, path: routeOf(c), stack: stackOf(error) }, 'request failed')
-    return failurePage(visitOf(c))
+    if (!isOverTime(error)) return failurePage(visitOf(c))
+    c.header('retry-after', String(RETRY_SECONDS))
+    return tooSlowPage(visitOf(c))
   })
   return app
 }

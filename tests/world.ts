@@ -23,7 +23,7 @@ import { cloneDatabase } from './postgres/template.ts'
 import { connect, connectForLists } from '../src/store/database.ts'
 import { claimDatabase } from '../src/store/installation.ts'
 import { openWriter } from '../src/store/history/writer.ts'
-import { openJobQueue } from '../src/store/jobs/job-queue.ts'
+import { openJobQueue, type JobWorker } from '../src/store/jobs/job-queue.ts'
 import { allJobs } from '../src/jobs/all-jobs.ts'
 import { passingKeyring } from '../src/store/keys/keyring.ts'
 import { readAssets } from '../src/web/assets.ts'
@@ -47,6 +47,8 @@ export interface World {
   readonly staff: Colleagues
   readonly tokens: Tokens
   readonly mailbox: Mailbox
+  /** The queue as a worker has it; nobody works until a test lets somebody. */
+  readonly worker: JobWorker
   /** Everything that was logged, one JSON line each. */
   readonly log: readonly string[]
   readonly now: () => Instant
@@ -124,6 +126,7 @@ export async function makeWorld(): Promise<World> {
     staff,
     tokens,
     mailbox,
+    worker: queue,
     log,
     now: () => now,
     at(moment) {

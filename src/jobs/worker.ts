@@ -10,11 +10,16 @@ export interface Work {
   stop(): Promise<void>
 }
 
-/** Starts the background work: each file of this folder that ends in `.job.ts`. */
+/**
+ * Starts the background work: each file of this folder that ends in `.job.ts`.
+ *
+ * @param pauseOf seconds from the end of one run of a repeated job to the start of the next
+ */
 export async function startWorker(
   house: House,
   worker: JobWorker,
   mail: MailSettings | undefined,
+  pauseOf: (job: RepeatedJob) => number = ({ every }) => every,
 ): Promise<Work> {
   const stopper = new AbortController()
   const means: Means = { house, mail, stopping: stopper.signal }
@@ -22,7 +27,7 @@ export async function startWorker(
   for (const job of jobs)
     if (!('every' in job))
       await worker.work({ ...job, run: (data) => job.run(means, data as Readonly<Record<string, unknown>>) })
-  const loops = jobs.flatMap((job) => ('every' in job ? [repeat(means, job)] : []))
+  const loops = jobs.flatMap((job) => ('every' in job ? [repeat(means, job, pauseOf(job))] : []))
   return {
     async stop() {
       stopper.abort()
@@ -32,7 +37,7 @@ export async function startWorker(
 }
 
 /** Runs a task now, and again some seconds after each end. One that fails is tried again the next time. */
-function repeat(means: Means, { name, every, run }: RepeatedJob): Work {
+function repeat(means: Means, { name, run }: RepeatedJob, pause: number): Work {
   let timer: NodeJS.Timeout | undefined
   let isStopped = false
   let running: Promise<void> = Promise.resolve()
@@ -43,7 +48,7 @@ function repeat(means: Means, { name, every, run }: RepeatedJob): Work {
         means.house.log.error({ job: name, kind }, 'background work failed')
       })
       .then(() => {
-        if (!isStopped) timer = setTimeout(turn, every * 1000)
+        if (!isStopped) timer = setTimeout(turn, pause * 1000)
       })
   }
   turn()

@@ -18,14 +18,18 @@ export interface Tx extends Write {
   readonly transaction: Transaction<Schema>
 }
 
+const FOR_LISTS = `set plan_cache_mode = force_custom_plan; set max_parallel_workers_per_gather = 0;
+  set statement_timeout = 5000`
+
 /**
  * Opens a small pool for lists: planned for the values that are asked for, on one core, and never for longer than this,
  * so that no list takes the house from everybody else.
  */
 export function connectForLists(connection: pg.PoolConfig): Read & { readonly pool: pg.Pool } {
-  const options =
-    '-c plan_cache_mode=force_custom_plan -c max_parallel_workers_per_gather=0 -c statement_timeout=5000'
-  return connect({ ...connection, max: 4, options })
+  // Said to each connection: `options` would be lost where the operator's own address has some.
+  const onConnect = (client: pg.ClientBase) => client.query(FOR_LISTS)
+  // eslint-disable-next-line @typescript-eslint/no-misused-promises -- The pool waits for it; its types do not say so.
+  return connect({ ...connection, max: 4, onConnect })
 }
 
 /** Opens a pool. `connection` is what `postgres/open-database.ts` answered. */
@@ -45,6 +49,11 @@ export function connect(connection: pg.PoolConfig): Write & { readonly pool: pg.
     prepareRepeated(client)
   })
   return { db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), writable: true, pool }
+}
+
+/** True when the database ended what it was asked because the time for it was over. */
+export function isOverTime(error: unknown): boolean {
+  return isOfDatabase(error) && (error as { readonly code?: string }).code === '57014'
 }
 
 /** True for what the database or the way to it says, and false for what is wrong with the data that it gave. */

@@ -62,6 +62,7 @@ export const listCases = apiRoute({
     status: 200,
     schema: z.object({ cases: listOf(lineSchema), after: maybeText() }).openapi('CasePage'),
   },
+  problems: [503],
   async handle(call) {
     const { after, priority, right, language, handler, reference } = call.query
     // A reference is looked for everywhere: whoever has one does not know in which queue the case is.

@@ -4,7 +4,7 @@ import type { Assets } from '../../web/assets.ts'
 import { limitBody } from '../../web/limit-body.ts'
 import { LANGUAGES } from '../../domain/vocabulary/intake.ts'
 import { openapi } from './openapi.ts'
-import { problem, sendProblem, type Problem } from './problem.ts'
+import { problem, PROBLEMS, sendProblem, type Problem } from './problem.ts'
 import { referencePage } from './reference.tsx'
 import type { ApiRoute } from './route.ts'
 import { apiRoutes } from './routes.ts'
@@ -59,12 +59,12 @@ function mountPages(app: Hono, house: House, assets: Assets): void {
   )
 }
 
-/** Mistakes of ours: the app has logged them and made a page; software gets a problem instead. */
+/** What went wrong here: the app has logged it and made a page; software gets a problem instead. */
 function guard(house: House) {
   return async (c: Context, next: () => Promise<void>) => {
     await next()
     if (!c.error) return
-    c.res = answer(c, house, 'failure')
+    c.res = answer(c, house, c.res.status === PROBLEMS.too_slow ? 'too_slow' : 'failure')
   }
 }
 

@@ -28,6 +28,7 @@ export const PROBLEMS = {
   unsupported_media_type: 415,
   other_body: 422,
   failure: 500,
+  too_slow: 503,
 } as const satisfies { readonly [Code in keyof Words['api']]: number }
 
 export type ProblemCode = keyof typeof PROBLEMS

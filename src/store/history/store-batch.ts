@@ -148,8 +148,10 @@ const newLines = (p: Parameter) => `
 const linesInto = `
   insert into case_line (case_id, ${LINE_COLUMNS.join(', ')}) select case_id, ${LINE_COLUMNS.join(', ')} from new_line`
 
+/** Said again here for a line that was lost: two who make it anew at once both see none that knows more. */
 const UPDATE_LINE = `on conflict (case_id) do update set
-  ${LINE_COLUMNS.map((name) => `${name} = excluded.${name}`).join(', ')}`
+  ${LINE_COLUMNS.map((name) => `${name} = excluded.${name}`).join(', ')}
+  where case_line.events <= excluded.events`
 
 const newClocks = (p: Parameter) => `
   select * from unnest(${p('uuid[]')}, ${p('text[]')}, ${p('text[]')}, ${p('timestamptz[]')}, ${p('smallint[]')})

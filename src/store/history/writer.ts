@@ -26,7 +26,8 @@ const LANES = 2
 const MOST = 64
 /**
  * Each process takes three lanes at random: two for batches, one for transactions. With sixteen places, two processes
- * seldom meet on one, and when they do, each only has to look where the lane ends; more would only be more to keep.
+ * seldom meet on one, and when they do, whoever comes second goes on elsewhere: on one lane they would overtake each
+ * other again and again. More lanes would only be more to keep.
  */
 const PLACES = 16
 /** How often a lane keeps where all others stand, in batches: what is younger than that has only its own lane. */
@@ -35,6 +36,8 @@ const KEEPS_ENDS = 256
 const NO_ENDS = Buffer.alloc(0)
 /** Of the code that PostgreSQL gives when a row is there already. */
 const TAKEN = '23505'
+
+const anyPlace = () => Math.floor(Math.random() * PLACES)
 
 interface Waiting {
   readonly commit: CommitRows
@@ -45,9 +48,11 @@ interface Waiting {
 /**
  * A writer with lanes of its own: what waits is stored together, in one statement with one wait for the disk. A batch
  * that does not fit is tried one by one, so that one bad row harms no neighbour.
+ *
+ * @param place which of the places it takes at first, from 0
  */
-export function openWriter(database: Read, keys: Keyring): Writer {
-  const first = Math.floor(Math.random() * PLACES) * (LANES + 1)
+export function openWriter(database: Read, keys: Keyring, place = anyPlace()): Writer {
+  const first = place * (LANES + 1)
   const queue: Waiting[] = []
   const idle = Array.from({ length: LANES }, (_, n) => laneOf(database, keys, first + n))
   const apart = laneOf(database, keys, first + LANES)
@@ -82,15 +87,8 @@ export function openWriter(database: Read, keys: Keyring): Writer {
           return whyNot(error)
         }
       }
-      const turn = async () => {
-        try {
-          return await once()
-        } catch (error) {
-          // Another process wrote on this lane: the whole transaction once more.
-          if (!isTaken(error, 'ledger_batch_pkey')) throw error
-          return await once()
-        }
-      }
+      // Another process wrote on this lane: the whole transaction once more, on another one.
+      const turn = () => onAnotherLaneWhenMet(once)
       const mine = alone.then(turn, turn)
       alone = mine.catch(() => {})
       return mine
@@ -176,6 +174,22 @@ function isTaken(error: unknown, by: string): boolean {
   return code === TAKEN && constraint === by
 }
 
+/** Whether another process wrote on the same lane first. */
+const isMet = (error: unknown) => isTaken(error, 'ledger_batch_pkey')
+
+/** Tries until a lane is found that nobody else writes on: with fewer processes than places the first nearly always is. */
+const LANES_TRIED = 12
+
+async function onAnotherLaneWhenMet<T>(once: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await once()
+    } catch (error) {
+      if (!isMet(error) || tries === LANES_TRIED) throw error
+    }
+  }
+}
+
 interface Lane {
   store(commits: readonly CommitRows[], within?: Run): Promise<void>
   /** Looks again where the lane ends before the next batch. */
@@ -183,11 +197,11 @@ interface Lane {
 }
 
 /** One lane of the ledger: its batches come one after the other, each with a keyed hash over the one before. */
-function laneOf(database: Read, keys: Keyring, number: number): Lane {
+function laneOf(database: Read, keys: Keyring, first: number): Lane {
+  let number = first
   let end: LaneEnd | null = null
   const store = async (commits: readonly CommitRows[], run: Run): Promise<void> => {
-    const ends =
-      end === null || end.n % KEEPS_ENDS === KEEPS_ENDS - 1 ? await endsOfLanes(database) : NO_ENDS
+    const ends = end === null || end.n % KEEPS_ENDS === KEEPS_ENDS - 1 ? await endsOfLanes(database) : NO_ENDS
     const before = end ?? endOf(number, ends)
     // Until it is stored nobody knows where the lane ends.
     end = null
@@ -199,13 +213,17 @@ function laneOf(database: Read, keys: Keyring, number: number): Lane {
   }
   return {
     async store(commits, within) {
-      try {
-        await store(commits, within ?? runOn(database))
-      } catch (error) {
-        // Another process wrote on this lane: once more from where it ends now.
-        if (!isTaken(error, 'ledger_batch_pkey') || within !== undefined) throw error
-        await store(commits, runOn(database))
+      const once = async () => {
+        try {
+          await store(commits, within ?? runOn(database))
+        } catch (error) {
+          // The rest of the number stays: on it the lanes of one process never meet.
+          if (isMet(error)) number = anyPlace() * (LANES + 1) + (number % (LANES + 1))
+          throw error
+        }
       }
+      // A transaction of somebody else has to begin anew as a whole.
+      await (within === undefined ? onAnotherLaneWhenMet(once) : once())
     },
     forget() {
       end = null

@@ -4,7 +4,7 @@ import { publicPage } from './public-page.tsx'
 /** A page that only says what happened and where to go on. */
 function noticePage(
   visit: Visit,
-  status: 403 | 404 | 413 | 500,
+  status: 403 | 404 | 413 | 500 | 503,
   words: { readonly title: string; readonly body: string },
 ): Response | Promise<Response> {
   const { speaker } = visit
@@ -27,6 +27,7 @@ function noticePage(
 export const notFoundPage = (visit: Visit) => noticePage(visit, 404, visit.speaker.w.common.notFound)
 export const forbiddenPage = (visit: Visit) => noticePage(visit, 403, visit.speaker.w.common.forbidden)
 export const failurePage = (visit: Visit) => noticePage(visit, 500, visit.speaker.w.common.failure)
+export const tooSlowPage = (visit: Visit) => noticePage(visit, 503, visit.speaker.w.common.tooSlow)
 export const tooManyFieldsPage = (visit: Visit) =>
   noticePage(visit, 413, visit.speaker.w.common.tooManyFields)
 export const tooLargePage = (visit: Visit) => noticePage(visit, 413, visit.speaker.w.common.tooLarge)

@@ -11,7 +11,7 @@ const NEUTRAL_PAGE = 'https://www.wikipedia.org/'
 interface PublicPage {
   /** Neutral: somebody may look over the shoulder at the list of windows. */
   readonly title: string
-  readonly status?: 200 | 201 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 500
+  readonly status?: 200 | 201 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 500 | 503
   /** The address of this page without its language; null when the page cannot be opened by its address. */
   readonly path: string | null
   /** Instead of links: what changes the language of a page that has no address. */

@@ -80,4 +80,8 @@ export const api = {
     title: 'This did not work',
     detail: 'The mistake is ours. Please look whether it was done before you try again in a minute.',
   },
+  too_slow: {
+    title: 'This took too long',
+    detail: 'It was stopped, so that others do not have to wait. Please try again in a minute.',
+  },
 } as const

@@ -40,6 +40,10 @@ export const common = {
     title: 'This did not work',
     body: 'The mistake is ours. Please go back and try again in a minute. What you typed is still in your browser.',
   },
+  tooSlow: {
+    title: 'This took too long',
+    body: 'We stopped it, so that others do not have to wait. Nothing is lost. Please try again in a minute.',
+  },
   forbidden: {
     title: 'This page is not for your account',
     body: 'If you need it for your work, ask a coordinator.',

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { allJobs } from './all-jobs.ts'
+
+test('this and nothing else is done in the background, and this often', async () => {
+  const jobs = await allJobs()
+  const when = jobs.map((job) => [
+    job.name,
+    'every' in job ? `${job.every} s after the last` : (job.cron ?? 'when it is sent'),
+  ])
+  expect(Object.fromEntries(when)).toEqual({
+    keep_in_step: '3600 s after the last',
+    place_events: '60 s after the last',
+    purge: '17 * * * *',
+    ring_clocks: '5 s after the last',
+    send_outbox: '5 s after the last',
+    tell_person: 'when it is sent',
+  })
+  expect(when).toHaveLength(6)
+})

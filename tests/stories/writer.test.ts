@@ -1,0 +1,211 @@
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { commit } from '../../src/actions/commit.ts'
+import type { House } from '../../src/actions/house.ts'
+import { verifyLedger } from '../../src/actions/ledger/verify-ledger.ts'
+import { inTransaction } from '../../src/actions/transaction.ts'
+import { event } from '../../src/domain/case/case-event.ts'
+import type { Tx } from '../../src/store/database.ts'
+import { findWholeCase, type WholeCase } from '../../src/store/history/find-case.ts'
+import { openWriter } from '../../src/store/history/writer.ts'
+import { ana } from '../in-memory/people.ts'
+import { makeWorld, type World } from '../world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.close())
+
+async function readCase(caseId: string): Promise<WholeCase> {
+  const { database, keys } = world.house
+  const whole = await findWholeCase(database, keys, { kind: 'house' }, caseId)
+  if (whole === null) throw new Error('The case is gone.')
+  return whole
+}
+
+/** Files some stories, and answers them in the order of their ids, which is the order of a batch. */
+async function fileSome(many: number): Promise<WholeCase[]> {
+  const filed = await Promise.all(Array.from({ length: many }, () => world.file()))
+  return Promise.all(
+    filed
+      .map(({ caseId }) => caseId)
+      .toSorted()
+      .map(readCase),
+  )
+}
+
+type More = Omit<Parameters<typeof commit>[1], 'caseId' | 'before' | 'events'>
+
+/** Hands a note on a case to the writer of a house, before anything else can happen. */
+async function addNote(house: House, before: WholeCase, note: string, more: More = {}): Promise<string> {
+  const events = [event({ now: world.now(), by: ana }, 'note_added', {}, { note })]
+  const done = await commit(house, { caseId: before.kase.id, before, events, ...more })
+  return typeof done === 'string' ? done : 'stored'
+}
+
+const notesOf = async ({ kase }: WholeCase) => (await readCase(kase.id)).kase.notes.map(({ note }) => note)
+
+const batches = async () => {
+  const { rows } = await sql<{ n: string }>`select count(*) as n from ledger_batch`.execute(
+    world.house.database.db,
+  )
+  return Number(rows[0]?.n)
+}
+
+/** A process on the same database, with lanes of its own. */
+const anotherProcess = (place?: number): House => ({
+  ...world.house,
+  writer: openWriter(world.house.database, world.house.keys, place),
+})
+
+/** In a transaction of its own, as where more has to be stored with it. */
+const byItself: More = { along: () => Promise.resolve() }
+
+describe('two processes that meet on the same lanes', () => {
+  let place = 0
+  /** Both took the same place by chance. */
+  const onOnePlace = () => {
+    place += 1
+    return [anotherProcess(place), anotherProcess(place)] as const
+  }
+  test('store what everybody says, in any order, together with more or not', async () => {
+    const steps = fc.array(fc.record({ by: fc.constantFrom(0, 1), more: fc.constantFrom({}, byItself) }), {
+      minLength: 2,
+      maxLength: 12,
+    })
+    const { caseId } = await world.file()
+    await fc.assert(
+      fc.asyncProperty(steps, async (all) => {
+        const houses = onOnePlace()
+        for (const { by, more } of all)
+          expect(await addNote(houses[by], await readCase(caseId), 'A note.', more)).toBe('stored')
+      }),
+      { numRuns: 20 },
+    )
+    expect((await verifyLedger(world.house)).faults).toEqual([])
+  })
+
+  test('at the same time store what everybody says', async () => {
+    const cases = await fileSome(80)
+    const houses = onOnePlace()
+    const stored = await Promise.all(
+      cases.map((each, n) =>
+        addNote(houses[n % 2 === 0 ? 0 : 1], each, `Note ${n}`, n % 4 > 1 ? byItself : {}),
+      ),
+    )
+    expect([...new Set(stored)]).toEqual(['stored'])
+    for (const [n, each] of cases.entries()) expect(await notesOf(each)).toEqual([`Note ${n}`])
+    expect((await verifyLedger(world.house)).faults).toEqual([])
+  })
+})
+
+/** Holds the line of a case meanwhile, so that whoever adds to the case has to wait. */
+const holding = <T>({ kase }: WholeCase, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  inTransaction(world.house, async (tx) => {
+    await sql`select from case_line where case_id = ${kase.id}::uuid for update`.execute(tx.db)
+    return work(tx)
+  })
+
+describe('a batch', () => {
+  let house: House
+  beforeEach(() => {
+    house = anotherProcess()
+  })
+  const cases = 12
+
+  test('holds one commit of each case, so that two rivals do not part their neighbours', async () => {
+    const [slow, first, rival, ...neighbours] = (await fileSome(cases)) as [WholeCase, WholeCase, WholeCase]
+    const before = await batches()
+    const waiting = await holding(slow, async () => {
+      // Each lane takes what comes first by itself; one of them has to wait, and the other takes all the rest.
+      const ofSlow = addNote(house, slow, 'Slow.')
+      const done = [first, rival, rival, ...neighbours].map((each) => addNote(house, each, 'Quick.'))
+      expect(await Promise.all(done)).toEqual([
+        'stored',
+        'stored',
+        'overtaken',
+        ...neighbours.map(() => 'stored'),
+      ])
+      expect(await batches()).toBe(before + 2)
+      return { ofSlow }
+    })
+    expect(await waiting.ofSlow).toBe('stored')
+    expect((await verifyLedger(world.house)).faults).toEqual([])
+  })
+
+  test('with one row that does not fit is stored without it, and only whoever gave it is told', async () => {
+    const [slow, first, bad, ...neighbours] = (await fileSome(cases)) as [WholeCase, WholeCase, WholeCase]
+    const { rows } = await sql<{ receipt_hash: Buffer }>`select receipt_hash from receipt limit 1`.execute(
+      house.database.db,
+    )
+    const [taken] = rows
+    const waiting = await holding(slow, async () => {
+      const ofSlow = addNote(house, slow, 'Slow.')
+      const done = [first, bad, ...neighbours].map((each) =>
+        addNote(house, each, 'Quick.', each === bad && taken ? { receiptHash: taken.receipt_hash } : {}),
+      )
+      const [ofFirst, ofBad, ...ofNeighbours] = await Promise.allSettled(done)
+      expect(ofBad).toMatchObject({ status: 'rejected', reason: { constraint: 'receipt_pkey' } })
+      for (const each of [ofFirst, ...ofNeighbours]) expect(each).toMatchObject({ value: 'stored' })
+      return { ofSlow }
+    })
+    expect(await waiting.ofSlow).toBe('stored')
+    expect(await notesOf(bad)).toEqual([])
+    for (const each of [slow, first, ...neighbours]) expect(await notesOf(each)).toHaveLength(1)
+    expect((await verifyLedger(world.house)).faults).toEqual([])
+  })
+
+  test('that a deadlock ended is stored one by one', async () => {
+    const [one, two, slow, first] = (await fileSome(4)) as [WholeCase, WholeCase, WholeCase, WholeCase]
+    const waiting = await holding(slow, async () => {
+      const ofSlow = addNote(house, slow, 'Slow.')
+      const others = await holding(two, async (tx) => {
+        const quick = [first, one, two].map((each) => addNote(house, each, 'Quick.'))
+        await quick[0]
+        // The batch has the first of both and waits for the second, which is ours.
+        await expect.poll(waitingForLines, { timeout: 5000 }).toBe(2)
+        await sql`select from case_line where case_id = ${one.kase.id}::uuid for update`.execute(tx.db)
+        return quick
+      })
+      expect(await Promise.all(others)).toEqual(['stored', 'stored', 'stored'])
+      return { ofSlow }
+    })
+    expect(await waiting.ofSlow).toBe('stored')
+    for (const each of [one, two]) expect(await notesOf(each)).toEqual(['Quick.'])
+    expect((await verifyLedger(world.house)).faults).toEqual([])
+  })
+})
+
+/** How many wait for a line that somebody else holds. */
+async function waitingForLines(): Promise<number> {
+  const { rows } = await sql<{ n: string }>`
+    select count(distinct pid) as n from pg_locks where not granted
+    and pid in (select pid from pg_stat_activity where datname = current_database())`.execute(
+    world.house.database.db,
+  )
+  return Number(rows[0]?.n)
+}
+
+test('a transaction that fails after it wrote leaves no gap in the ledger', async () => {
+  const [one] = (await fileSome(1)) as [WholeCase]
+  const house = anotherProcess()
+  const failing: House = {
+    ...house,
+    writer: {
+      ...house.writer,
+      alone: (transaction) =>
+        house.writer.alone((write) =>
+          transaction(async (tx, rows) => {
+            await write(tx, rows)
+            throw new Error('The power fails.')
+          }),
+        ),
+    },
+  }
+  await expect(addNote(failing, one, 'Lost.', byItself)).rejects.toThrow('The power fails.')
+  expect(await addNote(house, one, 'Kept.', byItself)).toBe('stored')
+  expect(await notesOf(one)).toEqual(['Kept.'])
+  expect((await verifyLedger(house)).faults).toEqual([])
+})
