@@ -121,7 +121,7 @@ describe('a batch', () => {
     const waiting = await holding(slow, async () => {
       // Each lane takes what comes first by itself; one of them has to wait, and the other takes all the rest.
       const ofSlow = addNote(house, slow, 'Slow.')
-      const done = [first, rival, rival, ...neighbours].map((each) => addNote(house, each, 'Quick.'))
+      const done = [first, rival, rival, ...neighbours].map((each, n) => addNote(house, each, `Number ${n}.`))
       expect(await Promise.all(done)).toEqual([
         'stored',
         'stored',
