@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { verifyLedger } from '../../src/actions/ledger/verify-ledger.ts'
+import { checkProjections, isInStep } from '../../src/actions/projections/check-projections.ts'
 import { createApp } from '../../src/app.ts'
+import type { Case } from '../../src/domain/case/case.ts'
 import { plusMs } from '../../src/domain/time/instant.ts'
 import { assetsFolder } from '../../src/paths.ts'
 import { findWholeCase } from '../../src/store/history/find-case.ts'
@@ -113,5 +116,69 @@ describe('the same form, sent three times at once', () => {
     expect(decisions.map(({ outcome }) => outcome)).toEqual([
       answers[0]?.status === 303 ? 'upheld' : 'not_upheld',
     ])
+  })
+})
+
+describe('what goes into the directory, beside whatever else happens to the case', () => {
+  const NAMES = ['Chat Ltd', 'Casework Ltd', 'Model Ltd']
+  const entity = { ...stages.AGENCY, operator: false }
+  const { organisation: _, ...correction } = { ...entity, naming: 'confirmed', system: 'Chat' }
+  const reasons = 'The register says so.'
+  /** One turn each of a colleague at the desk and of software: every verb that changes the directory, and others. */
+  const turn = (n: number): readonly (readonly [verb: string, input: object])[] => [
+    ['confirm-entity', { entity: 'e1' }],
+    ['correct-entity', { ...correction, entity: 'e1', name: NAMES[n % 3], reasons }],
+    ['remove-entity', { entity: `e${n + 2}`, reasons }],
+    ['add-note', { note: `Note ${n}.` }],
+    ['add-entity', { ...entity, name: NAMES[(n + 1) % 3] }],
+    ['write-message', { body: `Message ${n}.` }],
+    ['confirm-entity', { entity: `e${n + 3}` }],
+  ]
+  const ties = async (caseId: string) => {
+    const { db } = world.house.database
+    const rows = await db.selectFrom('relationship').selectAll().where('case_id', '=', caseId).execute()
+    return new Set(rows.map((row) => `${row.entity} is ${row.organisation_id}`))
+  }
+  const tiesSaidBy = ({ entities }: Case) =>
+    new Set(
+      entities.flatMap((each) => (each.organisation === null ? [] : [`${each.id} is ${each.organisation}`])),
+    )
+
+  test('is stored, or whoever did it is told what came between; nothing breaks and nothing is lost', async () => {
+    const { caseId } = await world.reach(stages.assessing)
+    for (const name of NAMES) await world.does('ana', caseId, 'add_entity', { ...entity, name })
+    const { authorization } = world.tokens.coordinator
+    const headers = { authorization, 'content-type': 'application/json' }
+    const answered: string[] = []
+    for (let n = 0; n < 20; n += 1) {
+      await Promise.all(
+        turn(n).map(async ([verb, input]) => {
+          const path = `/api/v1/cases/${caseId}/${verb}`
+          const answer = await ticking.app.request(path, {
+            method: 'POST',
+            headers,
+            body: JSON.stringify(input),
+          })
+          const { code = 'done' } = (await answer.json()) as { readonly code?: string }
+          answered.push(`${verb}: ${answer.status} ${code}`)
+        }),
+      )
+    }
+    const others = ['add-entity', 'add-note', 'write-message'].map((verb) =>
+      count(answered, `${verb}: 200 done`),
+    )
+    expect(others).toEqual([20, 20, 20])
+    const ofDirectory = answered.filter((each) => /^(confirm|correct|remove)-entity: /.test(each))
+    const refused = ofDirectory.filter((each) => !each.endsWith(': 200 done'))
+    expect(refused.filter((each) => !/: 409 (overtaken|already_done|unknown_entity)$/.test(each))).toEqual([])
+    expect(refused.length).toBeGreaterThan(0)
+    for (const verb of ['confirm', 'correct', 'remove'])
+      expect(ofDirectory).toContain(`${verb}-entity: 200 done`)
+    const { kase } = await whole(caseId)
+    expect(kase.notes).toHaveLength(20)
+    expect(kase.messages).toHaveLength(20)
+    expect(await ties(caseId)).toEqual(tiesSaidBy(kase))
+    expect((await verifyLedger(world.house)).faults).toEqual([])
+    expect(isInStep(await checkProjections(world.house))).toBe(true)
   })
 })
