@@ -182,3 +182,26 @@ describe('what goes into the directory, beside whatever else happens to the case
     expect(isInStep(await checkProjections(world.house))).toBe(true)
   })
 })
+
+test('whoever compares the whole house while people go on using it finds no fault', async () => {
+  const filed = await Promise.all([1, 2, 3].map(() => world.file()))
+  let isOver = false
+  const busy = filed.map(async ({ caseId }) => {
+    for (let turn = 0; turn < 40; turn += 1) {
+      await world.file()
+      await world.does('ana', caseId, 'add_note', { note: `Note ${turn}.` })
+    }
+  })
+  const over = Promise.all(busy).finally(() => (isOver = true))
+  const found: unknown[] = []
+  let compared = 0
+  while (!isOver) {
+    found.push(...(await verifyLedger(world.house)).faults)
+    const projections = await checkProjections(world.house)
+    if (!isInStep(projections)) found.push(projections)
+    compared += 1
+  }
+  await over
+  expect(found).toEqual([])
+  expect(compared).toBeGreaterThan(1)
+})
