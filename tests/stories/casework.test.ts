@@ -265,7 +265,9 @@ describe('news by e-mail', () => {
     expect(letters).toHaveLength(1)
     expect(letters[0]).toContain('To: samira@example.org')
     expect(letters[0]).toContain('/status')
-    for (const secret of ['Samira', 'income', 'refused', samira.caseId, samira.receipt.split(' ')[0]!])
+    // Two words: one alone, such as "open", may stand in any letter.
+    const [first = '', second = ''] = samira.receipt.split(' ')
+    for (const secret of ['Samira', 'income', 'refused', samira.caseId, `${first} ${second}`])
       expect(letters[0]).not.toContain(secret)
   })
 
