@@ -4,18 +4,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { readConfig, type Config } from '../../src/config.ts'
 import { openHouse } from '../../src/context.ts'
-import { cloneDatabase, type ClonedDatabase } from '../postgres/template.ts'
+import { addressOf, cloneDatabase, type ClonedDatabase } from '../postgres/template.ts'
 
 let folder: string
 let copy: ClonedDatabase
 let config: Config
-
-/** The address of the copy as `DATABASE_URL` says it. */
-function addressOf({ connection }: ClonedDatabase): string {
-  if (connection.connectionString !== undefined) return connection.connectionString
-  const { host = '', port, user, database } = connection
-  return `postgres://${user}@/${database}?host=${encodeURIComponent(host)}&port=${port}`
-}
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'amends-key-'))
