@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { CaseEvent } from '../domain/case/case-event.ts'
 import type { Case } from '../domain/case/case.ts'
-import { fold } from '../domain/case/fold.ts'
+import { after, fold } from '../domain/case/fold.ts'
 import type { Ruling } from '../domain/case/verb.ts'
 import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts'
+import type { Instant } from '../domain/time/instant.ts'
 import type { Viewer } from '../store/cases/viewer.ts'
 import type { Tx } from '../store/database.ts'
 import { findWholeCase, type WholeCase } from '../store/history/find-case.ts'
@@ -14,7 +15,8 @@ import type { House } from './house.ts'
 export interface Decision {
   readonly viewer: Viewer
   readonly caseId: string
-  readonly decide: (kase: Case) => Ruling
+  /** What follows, now or as if it were at another moment. */
+  readonly decide: (kase: Case, at?: Instant) => Ruling
   /** How many events whoever decides had before them; null where nobody was shown the case before. */
   readonly seen: number | null
   /** Whether they may decide on what came since then without being shown it first. */
@@ -50,19 +52,29 @@ export async function decideAndCommit(house: House, decision: Decision): Promise
 }
 
 /**
- * True when the first of what came since then is what would have followed at that moment, by the same hand and in the
- * same words: a double click, or a form that was sent again.
+ * True when something of what came since then is what would have followed at its moment, by the same hand and in the
+ * same words: a double click, or a form that was sent again. Others may have come between.
  */
 function isThereAlready(
   { kase, events }: WholeCase,
   newer: readonly CaseEvent[],
   decide: Decision['decide'],
 ): boolean {
-  const then = events.slice(0, events.length - newer.length)
-  if (then.length === 0) return false
-  const ruling = decide(fold(kase.id, then))
-  if (isRefusal(ruling) || ruling.length === 0 || ruling.length > newer.length) return false
-  return ruling.every((wanted, place) => isDeepStrictEqual(said(wanted), said(newer[place])))
+  const seen = events.slice(0, events.length - newer.length)
+  if (seen.length === 0) return false
+  let then = fold(kase.id, seen)
+  return newer.some((event, place) => {
+    // At its moment: a time that is promised from then on would be another one now.
+    const ruling = decide(then, event.at)
+    then = after(then, [event])
+    return !isRefusal(ruling) && isBeginningOf(newer.slice(place), ruling)
+  })
+}
+
+function isBeginningOf(came: readonly CaseEvent[], ruling: readonly CaseEvent[]): boolean {
+  return (
+    ruling.length > 0 && ruling.every((wanted, place) => isDeepStrictEqual(said(wanted), said(came[place])))
+  )
 }
 
 function said(event: CaseEvent | undefined): unknown {

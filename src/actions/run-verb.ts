@@ -37,7 +37,7 @@ export async function runVerb(
   return decideAndCommit(house, {
     viewer,
     caseId,
-    decide: (kase) => verb.decide(kase, wanted, context),
+    decide: (kase, at) => verb.decide(kase, wanted, { ...context, ...(at && { now: at }) }),
     seen,
     // Nobody has to be shown anything behind a clock: it decides on the case as it is.
     mayGoOn: (newer, ruling) => by.kind === 'clock' || !mustBeShown(newer, wanted, ruling, by),

@@ -56,6 +56,11 @@ export function staffViewer(staff: SignedIn): Extract<Viewer, { kind: 'staff' }>
   return { kind: 'staff', id: staff.id, role: staff.role }
 }
 
+/** The id in the address; capital letters mean the same (RFC 9562). */
+export function idOf({ c }: Visit): string {
+  return (c.req.param('id') ?? '').toLowerCase()
+}
+
 /** One text field of a form, trimmed at the ends; empty when it is absent or holds nothing to read. */
 export function field(form: FormData, name: string): string {
   const value = form.get(name)

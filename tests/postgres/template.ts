@@ -41,6 +41,13 @@ export interface ClonedDatabase {
   drop(): Promise<void>
 }
 
+/** The address of a copy as `DATABASE_URL` says it. */
+export function addressOf({ connection }: ClonedDatabase): string {
+  if (connection.connectionString !== undefined) return connection.connectionString
+  const { host = '', port, user, database } = connection
+  return `postgres://${user}@localhost/${database}?host=${encodeURIComponent(host)}&port=${port}`
+}
+
 const prefix = 'amends-test-'
 
 const connectionTo = (server: Connection, database: string): Connection => {

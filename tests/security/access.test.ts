@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isInvalid } from '../../src/actions/parse-input.ts'
 import { readLedger } from '../../src/actions/ledger/read-ledger.ts'
+import { keepInStep } from '../../src/actions/projections/keep-in-step.ts'
 import { runVerb } from '../../src/actions/run-verb.ts'
 import { addToken } from '../../src/actions/staff/add-token.ts'
 import { kebab, verbsOf } from '../../src/api/v1/verb-path.ts'
@@ -216,6 +217,49 @@ describe.each(matrix)('%s who stands to a case as: %s', (role, relation) => {
     })
     const does = may(role, relationsOf(await standingIn(fresh.caseId), who.id), 'verbs')
     expect(answer.status).toBe(does ? 303 : statusFor(role, 'verbs', false))
+  })
+})
+
+describe('the ledger of a case whose key was erased', () => {
+  let erased: FiledStory
+
+  beforeAll(async () => {
+    // Omar worked on it; Ana, the auditor and the administrator never touched it.
+    erased = await STORIES.owner(world.staff.omar)
+    await sql`delete from case_key where case_id = ${erased.caseId}::uuid`.execute(world.house.database.db)
+    await keepInStep(world.house)
+  })
+
+  test.each([
+    ['auditor', 200],
+    ['coordinator', 200],
+    ['case_worker', 404],
+    ['administrator', 403],
+  ] as const)('is for whoever may check every ledger, and for nobody else: %s', async (role, status) => {
+    const answer = await api(role, `/cases/${erased.caseId}/ledger`)
+    expect(answer.status).toBe(status)
+    const text = await answer.text()
+    expect(text.includes('"grievance_filed"')).toBe(status === 200)
+    const lines = (await readLedger(world.house, world.staff[ONE_OF[role]].viewer, erased.caseId, 0))?.lines
+    expect(lines?.map(({ kind }) => kind)).toEqual(
+      status === 200 ? ['grievance_filed', 'taken_up', 'moved'] : undefined,
+    )
+  })
+
+  test('is all that is left of it: nobody reads the case, or does anything to it', async () => {
+    for (const role of codesOf(STAFF_ROLES)) {
+      const isFor = reachOf(role, 'read') !== 'nothing'
+      expect((await api(role, `/cases/${erased.caseId}`)).status).toBe(isFor ? 404 : 403)
+      const note = await api(role, `/cases/${erased.caseId}/add-note`, { note: 'Hello.' })
+      expect(note.status).toBe(isFor ? 404 : 403)
+    }
+  })
+
+  test('opens no other: that of nothing is not there, for nobody', async () => {
+    for (const role of codesOf(STAFF_ROLES)) {
+      const answer = await api(role, `/cases/${NOWHERE}/ledger`)
+      expect(answer.status).toBe(reachOf(role, 'ledger') === 'nothing' ? 403 : 404)
+    }
   })
 })
 

@@ -2,6 +2,8 @@ import { existsSync, readFileSync, writeFileSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { verifyLedger } from '../../src/actions/ledger/verify-ledger.ts'
+import { checkProjections, isInStep } from '../../src/actions/projections/check-projections.ts'
 import { importFile } from '../../src/cli/import-incidents.ts'
 import { findCase } from '../../src/store/history/find-case.ts'
 import { listCases } from '../../src/store/cases/list-cases.ts'
@@ -78,11 +80,56 @@ test('a publication that changed adds to the ledger of its case; a row without a
   expect(await rowsOf('case_line')).toHaveLength(30)
 })
 
+/** The invented incidents, each told in other words. */
+function retold(words: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'amends-import-')), 'retold.csv')
+  const [header = '', ...rows] = readFileSync(INVENTED, 'utf8').trim().split('\r\n')
+  writeFileSync(file, [header, ...rows.map((row) => row.replace(/^([^,]*,"?)/, `$1${words} `))].join('\n'))
+  return file
+}
+
+test('while colleagues write notes into the cases, every note and every publication is kept once', async () => {
+  const ids = (await rowsOf('case_line')).map((row) => row.case_id)
+  const eventsOf = async (caseId: string) => {
+    const { database, keys } = world.house
+    return (await findCase(database, keys, { kind: 'house' }, caseId))?.events ?? []
+  }
+  const before = await Promise.all(ids.map(eventsOf))
+  const writeAll = async (turn: number) => {
+    for (const caseId of ids) await world.does('ana', caseId, 'add_note', { note: `Note ${turn}.` })
+  }
+  const files = ['First', 'Second', 'Third'].map(retold)
+  const turns = [1, 2, 3, 4]
+  const notes = Promise.all(turns.map(writeAll))
+  for (const file of files)
+    expect(await importFile(world.house, file)).toMatchObject({ created: 0, updated: 30, refused: [] })
+  await notes
+  for (const [place, caseId] of ids.entries()) {
+    const came = (await eventsOf(caseId)).slice(before[place]?.length)
+    const said = came.flatMap(({ kind, texts }) => (kind === 'note_added' ? [texts.note] : []))
+    expect(said.toSorted()).toEqual(turns.map((turn) => `Note ${turn}.`))
+    const kinds = came.map(({ kind }) => kind).filter((kind) => kind !== 'note_added')
+    expect(kinds).toEqual(['source_changed', 'source_changed', 'source_changed'])
+  }
+  expect((await verifyLedger(world.house)).faults).toEqual([])
+  expect(isInStep(await checkProjections(world.house))).toBe(true)
+})
+
+test('two who import the same new file at the same moment make one case of each incident', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'amends-import-')), 'new.csv')
+  writeFileSync(file, readFileSync(INVENTED, 'utf8').replaceAll('INVENTED', 'OTHER'))
+  const before = (await rowsOf('case_line')).length
+  const [one, other] = await Promise.all([importFile(world.house, file), importFile(world.house, file)])
+  expect(one.created + other.created).toBe(30)
+  expect(one.unchanged + other.unchanged).toBe(30)
+  expect(await rowsOf('case_line')).toHaveLength(before + 30)
+})
+
 test.skipIf(!existsSync(PUBLISHED))(
   'six hundred real incidents, twice: nothing doubled, nothing refused',
   async () => {
     expect(await importFile(world.house, PUBLISHED)).toMatchObject({ rows: 600, created: 600, refused: [] })
     expect(await importFile(world.house, PUBLISHED)).toMatchObject({ created: 0, updated: 0, unchanged: 600 })
-    expect(await rowsOf('case_line')).toHaveLength(630)
+    expect(await rowsOf('case_line')).toHaveLength(660)
   },
 )

@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { readConfig, type Config } from '../../src/config.ts'
 import { openHouse } from '../../src/context.ts'
-import { cloneDatabase, type ClonedDatabase } from '../postgres/template.ts'
-import { addressOf } from '../world/address.ts'
+import { addressOf, cloneDatabase, type ClonedDatabase } from '../postgres/template.ts'
 
 let folder: string
 let copy: ClonedDatabase

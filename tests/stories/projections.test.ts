@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { verifyLedger } from '../../src/actions/ledger/verify-ledger.ts'
 import {
   checkProjections,
   isInStep,
@@ -7,6 +8,7 @@ import {
 } from '../../src/actions/projections/check-projections.ts'
 import { keepInStep, rebuildProjections } from '../../src/actions/projections/keep-in-step.ts'
 import { DAY, plusMs } from '../../src/domain/time/instant.ts'
+import { MADE_BY } from '../../src/store/projections/project.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type World } from '../world.ts'
 
@@ -216,4 +218,96 @@ test('what is left of a case whose key was erased is found, and gone within the 
   await keepInStep(world.house)
   expect(numbers(await check())).toEqual(NOTHING)
   expect(await count(sql`case_line where case_id = ${gone.caseId}::uuid`)).toBe(0)
+})
+
+describe('one case among several that cannot be read', () => {
+  const spoilt = () => sql`case_id = ${ids[1]}::uuid`
+  const ofOthers = () => sql`case_id <> ${ids[1]}::uuid`
+  const EVENT = 'seq = 1'
+  const spoils: readonly (readonly [string, table: string, set: string, where: string])[] = [
+    ['because its words are no sealed words', 'case_event', `sealed = '\\x00'`, EVENT],
+    [
+      'because a bit of its words fell over',
+      'case_event',
+      'sealed = set_bit(sealed, 200, 1 - get_bit(sealed, 200))',
+      EVENT,
+    ],
+    [
+      'because its key fits no more',
+      'case_key',
+      'wrapped = set_bit(wrapped, 200, 1 - get_bit(wrapped, 200))',
+      'true',
+    ],
+    ['because it begins with nothing that begins a case', 'case_event', `kind = 'note_added'`, EVENT],
+    ['because it holds what nobody knows', 'case_event', `kind = 'from_the_future'`, EVENT],
+  ]
+  /** Everything that is made from the ledgers, gone or made by older rules. */
+  const lost: readonly (readonly [string, readonly Sql[]])[] = [
+    [
+      'everything is lost',
+      [sql`delete from case_line`, sql`delete from case_clock`, sql`delete from queue_count`],
+    ],
+    ['every clock is lost', [sql`delete from case_clock`]],
+    ['everything was made by older rules', [sql`update case_line set made_by = made_by - 1`]],
+  ]
+  const named = (from: number) =>
+    world.log.slice(from).filter((line) => line.includes('"level":50') && line.includes(ids[1] ?? 'nobody'))
+
+  describe.each(spoils)('%s', (_why, table, set, where) => {
+    let before: unknown
+    const change = async (to: Sql) => {
+      await world.house.database.db.transaction().execute(async (transaction) => {
+        await sql`alter table case_event disable trigger case_event_append_only`.execute(transaction)
+        await to.execute(transaction)
+        await sql`alter table case_event enable trigger case_event_append_only`.execute(transaction)
+      })
+    }
+    const [column = ''] = set.split(' ')
+
+    beforeAll(async () => {
+      const { rows } = await sql<{ before: unknown }>`
+        select ${sql.ref(column)} as before from ${sql.table(table)} where ${spoilt()} and ${sql.raw(where)}`.execute(
+        world.house.database.db,
+      )
+      before = rows[0]?.before
+      await change(
+        sql`update ${sql.table(table)} set ${sql.raw(set)} where ${spoilt()} and ${sql.raw(where)}`,
+      )
+    })
+    afterAll(async () => {
+      await change(
+        sql`update ${sql.table(table)} set ${sql.ref(column)} = ${before} where ${spoilt()} and ${sql.raw(where)}`,
+      )
+      await rebuildProjections(world.house)
+      expect(numbers(await check())).toEqual(NOTHING)
+    })
+
+    test('is the one that is wrong, and is named', async () => {
+      const from = world.log.length
+      expect(await check()).toMatchObject({ cases: 6, lines: { wrong: 1 }, clocks: { missing: 0, extra: 0 } })
+      expect(named(from)).not.toEqual([])
+    })
+
+    test('is found by whoever verifies the ledger, and no other', async () => {
+      const { faults } = await verifyLedger(world.house)
+      expect(new Set(faults.map(({ caseId }) => caseId))).toEqual(new Set([ids[1]]))
+    })
+
+    test.each([
+      ['within the hour', keepInStep],
+      ['when somebody rebuilds', rebuildProjections],
+    ])('is named, and keeps nobody from coming back %s', async (_when, mend) => {
+      for (const [, changes] of lost) {
+        for (const each of changes) await run(each)
+        const from = world.log.length
+        await mend(world.house)
+        expect(named(from)).not.toEqual([])
+        expect((await check()).lines.wrong).toBe(1)
+        expect(await count(sql`case_line where ${ofOthers()} and made_by = ${MADE_BY}`)).toBe(5)
+        expect(await count(sql`case_clock where ${ofOthers()}`)).toBeGreaterThan(5)
+        expect((await check()).clocks).toEqual({ missing: 0, extra: 0 })
+        expect((await check()).counters.wrong).toBe(0)
+      }
+    })
+  })
 })

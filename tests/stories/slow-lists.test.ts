@@ -9,8 +9,7 @@ import { openHouse } from '../../src/context.ts'
 import type { Read } from '../../src/store/database.ts'
 import { ar } from '../../src/words/ar/index.ts'
 import { en } from '../../src/words/en/index.ts'
-import { cloneDatabase } from '../postgres/template.ts'
-import { addressOf } from '../world/address.ts'
+import { addressOf, cloneDatabase } from '../postgres/template.ts'
 import { makeWorld, type World } from '../world.ts'
 
 async function limitsOf({ db }: Read) {

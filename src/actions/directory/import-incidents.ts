@@ -9,7 +9,7 @@ import {
 import { localDate } from '../../domain/time/calendar.ts'
 import { canonicalJson } from '../../domain/transparency/canonical-json.ts'
 import type { Tx } from '../../store/database.ts'
-import { findIncident, saveIncident } from '../../store/directory/incidents.ts'
+import { findIncident, insertIncident, rememberIncident } from '../../store/directory/incidents.ts'
 import { newId, newReference } from '../../store/ids.ts'
 import { isRefusal } from '../../domain/refusal.ts'
 import { commit } from '../commit.ts'
@@ -41,8 +41,7 @@ export async function importIncident(
   const context = contextOf(house, { kind: 'importer' })
   const known = await findIncident(house.database, SOURCE, incident.sourceId)
   if (known?.contentHash.equals(contentHash)) return 'unchanged'
-  const along = (caseId: string) => (tx: Tx) =>
-    saveIncident(tx, { source: SOURCE, sourceId: incident.sourceId, caseId, contentHash })
+  const read = { source: SOURCE, sourceId: incident.sourceId, contentHash }
   if (known !== null) {
     const done = await decideAndCommit(house, {
       viewer: { kind: 'house' },
@@ -51,7 +50,7 @@ export async function importIncident(
       seen: null,
       // A source has seen nothing; what it says now is added to whatever stands there.
       mayGoOn: () => true,
-      along: along(known.caseId),
+      along: (tx) => rememberIncident(tx, read),
     })
     if (isRefusal(done))
       throw new Error(`Incident ${incident.sourceId} could not be changed: ${done.refused}.`)
@@ -60,7 +59,8 @@ export async function importIncident(
   const caseId = newId(context.now)
   const reference = newReference(localDate(context.now, house.calendar.timeZone))
   const events = fileIncident(incident, reference, context)
-  const done = await commit(house, { caseId, before: null, events, along: along(caseId) })
-  if (typeof done === 'string') throw new Error(`Incident ${incident.sourceId} came twice at the same time.`)
-  return 'created'
+  const along = (tx: Tx) => insertIncident(tx, { ...read, caseId })
+  const done = await commit(house, { caseId, before: null, events, along })
+  // Somebody else imports the same at this moment, and was first: there is a case of it now.
+  return typeof done === 'string' ? importIncident(house, row, labels) : 'created'
 }

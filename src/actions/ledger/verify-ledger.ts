@@ -19,6 +19,7 @@ export interface LedgerFault {
     | 'broken_link'
     | 'changed_event'
     | 'changed_text'
+    | 'changed_key'
     | 'cut_off'
     | 'not_covered'
     | 'missing_case'
@@ -180,12 +181,23 @@ function hashOf(row: EventRow): Buffer {
 /** A case whose key was erased keeps a ledger that verifies; only its texts cannot be compared any more. */
 function checkTexts(house: House, chain: Chain): { compared: number; faults: LedgerFault[] } {
   if (chain.wrapped === null || chain.keyId === null) return { compared: 0, faults: [] }
-  const key = house.keys.unwrapDataKey(chain.caseId, chain.wrapped, chain.keyId)
+  const key = keyOf(house, chain.caseId, chain.wrapped, chain.keyId)
+  if (key === null)
+    return { compared: 0, faults: [{ caseId: chain.caseId, seq: null, fault: 'changed_key' }] }
   const sealed = chain.rows.filter((row) => row.sealed !== null || Object.keys(row.digests).length > 0)
   const faults = sealed
     .filter((row) => !textsFit(row, key))
     .map((row) => ({ caseId: chain.caseId, seq: row.seq, fault: 'changed_text' }) as const)
   return { compared: sealed.length, faults }
+}
+
+/** The key of a case; null when what is stored of it is not what the key file wrapped. */
+function keyOf(house: House, caseId: string, wrapped: Buffer, keyId: number): KeyObject | null {
+  try {
+    return house.keys.unwrapDataKey(caseId, wrapped, keyId)
+  } catch {
+    return null
+  }
 }
 
 function textsFit(row: EventRow, key: KeyObject): boolean {

@@ -27,7 +27,8 @@ export function isInStep({ lines, counters, clocks }: ProjectionReport): boolean
 
 /**
  * Reads every case again and compares its rows with what today's rules make of it, all as it was at one moment, so that
- * what happens meanwhile is no fault. Changes nothing. A case that cannot be read counts as wrong.
+ * what happens meanwhile is no fault. Changes nothing. A case that cannot be read counts as wrong, and
+ * is named in the log.
  *
  * @param wrong is told each case whose rows are out of step
  */
@@ -90,6 +91,8 @@ async function compare(house: House, read: Read, ids: readonly string[]): Promis
         compared.push(compareOne(whole, project(whole.kase, house.calendar), line, clocks.get(caseId) ?? []))
     } catch (error) {
       if (isOfDatabase(error)) throw error
+      const kind = error instanceof Error ? error.name : typeof error
+      house.log.error({ caseId, kind }, 'a case could not be read')
       compared.push({ caseId, line: false, missing: 0, extra: 0, counters: line?.counted ?? [] })
     }
   }

@@ -3,6 +3,7 @@ import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { DAY, plusMs } from '../time/instant.ts'
 import {
   assessing,
+  notUpheld,
   offered,
   planned,
   rated,
@@ -79,4 +80,12 @@ test('whoever stopped hears of our own words to them, and of nothing that others
   expect(after(it.does(ana, 'write_message', { body: 'You can always come back.' }))).toEqual([true])
   const answer = { appeal: 'p1', outcome: 'upheld', reasons: 'I read it.', whatNext: 'It stays.' } as const
   expect(after(it.does(marta, 'decide_appeal', answer))).toEqual([false, true])
+})
+
+test('that a case is stopped is no news to whoever stopped it, also when staff enter it; any other end is', () => {
+  const news = (events: readonly CaseEvent[]) => events.some(({ settled }) => settled?.news)
+  const stopped = rated({ channel: 'phone' })
+  expect(news(stopped.does(ana, 'withdraw', { reasons: 'She said so on the phone.' }))).toBe(false)
+  const closed = notUpheld({ channel: 'phone' })
+  expect(news(closed.events.filter(({ kind }) => kind === 'closed'))).toBe(true)
 })

@@ -20,21 +20,33 @@ export async function findIncident(
   return row ? { caseId: row.case_id, contentHash: row.content_hash } : null
 }
 
-/** Remembers which incident a case came from, and the keyed hash of what was read. */
-export async function saveIncident(
+/** Which row of which source, and the keyed hash of what was read. */
+interface ReadIncident {
+  readonly source: string
+  readonly sourceId: string
+  readonly contentHash: Buffer
+}
+
+/** Remembers which incident a case came from; fails when another case did. */
+export async function insertIncident(
   tx: Tx,
-  incident: { source: string; sourceId: string; caseId: string; contentHash: Buffer },
+  { source, sourceId, contentHash, caseId }: ReadIncident & { readonly caseId: string },
 ): Promise<void> {
   await tx.db
     .insertInto('incident')
-    .values({
-      source: incident.source,
-      source_id: incident.sourceId,
-      case_id: incident.caseId,
-      content_hash: incident.contentHash,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['source', 'source_id']).doUpdateSet({ content_hash: incident.contentHash }),
-    )
+    .values({ source, source_id: sourceId, case_id: caseId, content_hash: contentHash })
+    .execute()
+}
+
+/** Remembers what was read of an incident last. */
+export async function rememberIncident(
+  tx: Tx,
+  { source, sourceId, contentHash }: ReadIncident,
+): Promise<void> {
+  await tx.db
+    .updateTable('incident')
+    .set({ content_hash: contentHash })
+    .where('source', '=', source)
+    .where('source_id', '=', sourceId)
     .execute()
 }

@@ -165,7 +165,7 @@ async function isOnDisk({ caseId, events }: CommitRows, { db }: Read): Promise<b
 /** Whether somebody else was first; throws what is no such thing. */
 function whyNot(error: unknown): NotStored {
   if (isTaken(error, 'case_event_pkey')) return 'overtaken'
-  if (isTaken(error, 'kept_reply_pkey')) return 'repeated'
+  if (isTaken(error, 'kept_reply_pkey') || isTaken(error, 'incident_pkey')) return 'repeated'
   throw error
 }
 

@@ -12,7 +12,7 @@ import { Radios } from '../components/radios.tsx'
 import { ReceiptBox } from '../components/receipt-box.tsx'
 import { notFoundPage } from '../pages/notice-page.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
-import { field, staffOf, type Visit } from '../route.ts'
+import { field, idOf, staffOf, type Visit } from '../route.ts'
 import { AccountTable } from './account-table.tsx'
 import { isolate } from './isolate.ts'
 import { TokenTable } from './token-table.tsx'
@@ -81,7 +81,7 @@ export const postOpen = (visit: Visit) => change(visit, false)
 
 /** Shuts or opens an account; nobody shuts their own, so that somebody always can. */
 async function change(visit: Visit, shut: boolean): Promise<Response> {
-  const id = visit.c.req.param('id') ?? ''
+  const id = idOf(visit)
   if ((await nameOf(visit, id)) === null || id === staffOf(visit).id) return notFoundPage(visit)
   await shutAccount(visit.house, id, shut)
   return visit.c.redirect(`/staff/accounts?${shut ? 'shut' : 'opened'}=${id}`, 303)
@@ -89,7 +89,7 @@ async function change(visit: Visit, shut: boolean): Promise<Response> {
 
 /** Ends a token for good. */
 export async function postRevoke(visit: Visit): Promise<Response> {
-  const id = visit.c.req.param('id') ?? ''
+  const id = idOf(visit)
   if (!(await revokeToken(visit.house, id))) return notFoundPage(visit)
   return visit.c.redirect('/staff/accounts?revoked=1', 303)
 }

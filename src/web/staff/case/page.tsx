@@ -1,9 +1,10 @@
 import { viewCase } from '../../../actions/casework/view-case.ts'
+import { isUuid } from '../../../actions/uuid.ts'
 import { catalogueEntry } from '../../../domain/remedy/catalogue.ts'
 import { Breadcrumbs } from '../../components/breadcrumbs.tsx'
 import { notFoundPage } from '../../pages/notice-page.tsx'
 import { staffPage } from '../../pages/staff-page.tsx'
-import { staffOf, staffViewer, type Visit } from '../../route.ts'
+import { idOf, staffOf, staffViewer, type Visit } from '../../route.ts'
 import { casePath, type Desk } from '../forms/desk.ts'
 import type { FormState } from '../forms/form-state.ts'
 import { staffVerbOf } from '../forms/staff-verbs.ts'
@@ -28,8 +29,9 @@ export function caseDetailPage(visit: Visit): Promise<Response> {
 }
 
 /** A form's address, asked for as a page: somebody signed in again, or pressed reload after an error. */
-export function backToCase(visit: Visit): Response {
-  return visit.c.redirect(casePath(visit.c.req.param('id') ?? ''), 303)
+export function backToCase(visit: Visit): Response | Promise<Response> {
+  const id = idOf(visit)
+  return isUuid(id) ? visit.c.redirect(casePath(id), 303) : notFoundPage(visit)
 }
 
 /** The page of one case, with a form that came back when there is one. */
@@ -39,7 +41,7 @@ export async function showCase(
   status: 200 | 400 | 409 = 200,
 ): Promise<Response> {
   const { c, speaker, house } = visit
-  const view = await viewCase(house, staffViewer(staffOf(visit)), c.req.param('id') ?? '')
+  const view = await viewCase(house, staffViewer(staffOf(visit)), idOf(visit))
   if (view === null) return notFoundPage(visit)
   const desk: Desk = {
     speaker,

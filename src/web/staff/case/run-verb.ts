@@ -4,7 +4,7 @@ import { runVerb } from '../../../actions/run-verb.ts'
 import { isUuid } from '../../../actions/uuid.ts'
 import { isRefusal } from '../../../domain/refusal.ts'
 import { notFoundPage } from '../../pages/notice-page.tsx'
-import { field, staffOf, staffViewer, type Visit } from '../../route.ts'
+import { field, idOf, staffOf, staffViewer, type Visit } from '../../route.ts'
 import { casePath } from '../forms/desk.ts'
 import { readForm } from '../forms/read-form.ts'
 import { kebab, staffVerbOf, type StaffVerb } from '../forms/staff-verbs.ts'
@@ -17,7 +17,7 @@ import { sectionOf } from './spots.ts'
 export async function postVerb(visit: Visit): Promise<Response> {
   const { c, house, form } = visit
   const verb = staffVerbOf(c.req.param('verb') ?? '')
-  const caseId = c.req.param('id') ?? ''
+  const caseId = idOf(visit)
   if (verb === null || !isUuid(caseId)) return notFoundPage(visit)
   const staff = staffOf(visit)
   const by = { kind: 'staff', id: staff.id } as const

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { verifyLedger } from '../../src/actions/ledger/verify-ledger.ts'
+import { checkProjections, isInStep } from '../../src/actions/projections/check-projections.ts'
+import { contextOf } from '../../src/actions/run-verb.ts'
+import { addToken } from '../../src/actions/staff/add-token.ts'
+import { kebab } from '../../src/api/v1/verb-path.ts'
+import type { Actor } from '../../src/domain/case/actor.ts'
+import { whatCanBeDone, type Possible } from '../../src/domain/possible.ts'
+import { VERB_NAMES, verbCalled, type VerbName } from '../../src/domain/verbs.ts'
+import { findCase } from '../../src/store/history/find-case.ts'
+import { fieldsOf, type FieldSpec } from '../../src/web/staff/forms/field-spec.ts'
+import { person } from '../in-memory/people.ts'
+import { sensibleInput } from '../in-memory/sensible-inputs.ts'
+import { BEGINNINGS } from '../property/story.ts'
+import { makeWorld, type FiledStory, type World } from '../world.ts'
+
+/** JSON can spell half a character, which no text in UTF-8 can hold. */
+const HALF = 'The letter \ud800 said no. \udfff'
+const WHOLE = 'The letter \ufffd said no. \ufffd'
+const STORY = {
+  story: HALF,
+  language: 'en',
+  product: HALF,
+  wish: HALF,
+  feared: HALF,
+  contact: { safety: 'safe', name: HALF, howToReach: HALF },
+}
+
+let world: World
+/** By the name of whoever does it: the person first, then each of the staff what those before could not do. */
+const WHO = ['person', 'ana', 'marta', 'omar'] as const
+const bearer = new Map<string, string>()
+
+beforeAll(async () => {
+  world = await makeWorld()
+  for (const name of ['ana', 'marta', 'omar'] as const) {
+    const token = await addToken(world.house, { for: world.staff[name].email })
+    if (!('token' in token)) throw new Error(`No token for ${name}.`)
+    bearer.set(name, `Bearer ${token.token}`)
+  }
+})
+afterAll(() => world.close())
+
+const post = async (path: string, authorization: string, body: unknown) => {
+  const headers = { 'content-type': 'application/json', ...(authorization && { authorization }) }
+  const answer = await world.app.request(`/api/v1${path}`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(body),
+  })
+  return { status: answer.status, text: await answer.text() }
+}
+
+async function read({ caseId }: FiledStory) {
+  const { database, keys } = world.house
+  const found = await findCase(database, keys, { kind: 'house' }, caseId)
+  if (found === null) throw new Error('A case that was filed is not there.')
+  return found
+}
+
+/** Every text that stands in something, names of fields too. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) => [name, ...textsIn(inner)])
+}
+
+/** What is sent for a field that takes words. */
+function halfFor({ name, kind }: FieldSpec): object {
+  if (kind === 'short_text' || kind === 'long_text') return name === 'email' ? {} : { [name]: HALF }
+  if (name === 'words') return { words: { all: HALF } }
+  if (name === 'adequacy') return { adequacy: { elements_considered: HALF } }
+  return {}
+}
+
+type Who = (typeof WHO)[number]
+
+/** Something that can be done and that nobody tried yet; what ends a case comes last. */
+async function untried(
+  story: FiledStory,
+  tried: ReadonlySet<VerbName>,
+): Promise<{ readonly who: Who; readonly it: Possible } | null> {
+  const { kase } = await read(story)
+  for (const who of WHO) {
+    const by: Actor = who === 'person' ? person : world.staff[who].actor
+    const { can } = whatCanBeDone(kase, contextOf(world.house, by))
+    const left = can.filter(({ verb }) => !tried.has(verb))
+    const it = left.find(({ verb }) => verb !== 'close' && verb !== 'withdraw') ?? left[0]
+    if (it !== undefined) return { who, it }
+  }
+  return null
+}
+
+/** Does it with half a character in each field that takes words. */
+async function doInHalves(story: FiledStory, who: Who, { verb: name, subject }: Possible): Promise<void> {
+  const verb = verbCalled(name)
+  const before = await read(story)
+  const input: object = Object.assign(
+    {},
+    sensibleInput(verb, subject, before.kase, world.now()),
+    ...fieldsOf(verb.input).map(halfFor),
+  )
+  const path = who === 'person' ? '/grievances/current' : `/cases/${story.caseId}`
+  const authorization = who === 'person' ? `Receipt ${story.receipt}` : (bearer.get(who) ?? '')
+  const { status, text } = await post(`${path}/${kebab(name)}`, authorization, input)
+  expect([name, status, text]).toEqual([name, 200, text])
+  const came = textsIn((await read(story)).events.slice(before.events.length))
+  expect([name, came.filter((each) => !each.isWellFormed())]).toEqual([name, []])
+  const isSaid = textsIn(input).includes(HALF)
+  expect([name, came.includes(WHOLE)]).toEqual([name, isSaid])
+  expect([name, isInStep(await checkProjections(world.house))]).toEqual([name, true])
+}
+
+describe('half a character in every field', () => {
+  test('of a grievance is told, and read as a whole one', async () => {
+    const { status, text } = await post('/grievances', '', STORY)
+    expect(status).toBe(201)
+    const { receipt } = JSON.parse(text) as { readonly receipt: string }
+    expect((await world.sees(receipt)).story).toBe(WHOLE)
+    expect(isInStep(await checkProjections(world.house))).toBe(true)
+  })
+
+  test('of every verb is stored as a whole one, and the lists say what the ledgers say', async () => {
+    const tried = new Set<VerbName>()
+    for (const stage of Object.values(BEGINNINGS)) {
+      const story = await world.reach(stage, STORY)
+      for (let next = await untried(story, tried); next !== null; next = await untried(story, tried)) {
+        tried.add(next.it.verb)
+        await doInHalves(story, next.who, next.it)
+      }
+    }
+    const ofClocks = VERB_NAMES.filter((name) => verbCalled(name).by.every((by) => by === 'clock'))
+    expect([...tried, ...ofClocks].toSorted()).toEqual([...VERB_NAMES].toSorted())
+    expect((await verifyLedger(world.house)).faults).toEqual([])
+  })
+})

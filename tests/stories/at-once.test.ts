@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { verifyLedger } from '../../src/actions/ledger/verify-ledger.ts'
+import { checkProjections, isInStep } from '../../src/actions/projections/check-projections.ts'
+import { createApp } from '../../src/app.ts'
+import type { Case } from '../../src/domain/case/case.ts'
+import { plusMs } from '../../src/domain/time/instant.ts'
+import { assetsFolder } from '../../src/paths.ts'
+import { findWholeCase } from '../../src/store/history/find-case.ts'
+import { readAssets } from '../../src/web/assets.ts'
+import { MONDAY } from '../in-memory/in-memory-case.ts'
+import * as stages from '../in-memory/stages.ts'
+import { makeWorld, type World } from '../world.ts'
+import { reader, type Page } from '../world/page.ts'
+
+let world: World
+/** The same house with a clock that goes on a little with each look, as clocks do. */
+let ticking: World
+
+beforeAll(async () => {
+  world = await makeWorld()
+  let passed = 0
+  const house = { ...world.house, now: () => plusMs(world.now(), (passed += 1)) }
+  ticking = { ...world, house, app: createApp(house, readAssets(assetsFolder)) }
+})
+beforeEach(() => world.at(MONDAY))
+afterAll(() => world.close())
+
+const ana = reader(
+  () => ticking,
+  () => world.staff.ana.cookie,
+)
+const marta = reader(
+  () => ticking,
+  () => world.staff.marta.cookie,
+)
+
+const whole = async (caseId: string) => {
+  const found = await findWholeCase(world.house.database, world.house.keys, { kind: 'house' }, caseId)
+  if (found === null) throw new Error('The case is gone.')
+  return found
+}
+const kindsOf = async (caseId: string) => (await whole(caseId)).events.map(({ kind }) => kind)
+const count = (all: readonly string[], one: string) => all.filter((each) => each === one).length
+const OVERTAKEN = 'Something was added to this case while you wrote.'
+
+describe('the same form, sent three times at once', () => {
+  const decision = { outcome: 'upheld', reasons: 'The assistant invented it.', whatNext: 'You get an offer.' }
+  const grades = { scale: '4', scope: '3', irremediability: '3', likelihood: '5' }
+  const forms: readonly (readonly [verb: string, kind: string, fields: Readonly<Record<string, string>>])[] =
+    [
+      ['decide', 'decided', decision],
+      ['write-message', 'message_written', { body: 'We read your letter.' }],
+      ['add-note', 'note_added', { note: 'Ask the landlord.' }],
+      ['rate-impact', 'impact_rated', { impact: 'i1', group: 'g1', rater: 'company', ...grades }],
+      ['tell-entity', 'entity_told', { entity: 'e2', what: 'A benefit was refused.', withIdentity: 'no' }],
+      ['confirm-entity', 'name_confirmed', { entity: 'e3' }],
+    ]
+  /** A case on a page that was opened before anything else came. */
+  const open = async () => {
+    const { caseId } = await world.reach(stages.attributed)
+    return { caseId, page: await ana.visit(`/staff/cases/${caseId}`) }
+  }
+  const thrice = (page: Page, path: string, fields: Readonly<Record<string, string>>) =>
+    Promise.all([1, 2, 3].map(() => ana.send(page, path, fields)))
+
+  test.each(forms)('is kept once, and each time answered as done: %s', async (verb, kind, fields) => {
+    const { caseId, page } = await open()
+    const before = count(await kindsOf(caseId), kind)
+    const answers = await thrice(page, `/staff/cases/${caseId}/${verb}`, fields)
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303])
+    expect(count(await kindsOf(caseId), kind)).toBe(before + 1)
+  })
+
+  test.each(forms)('is kept once also where a colleague wrote first: %s', async (verb, kind, fields) => {
+    const { caseId, page } = await open()
+    await world.does('marta', caseId, 'add_note', { note: 'I called the agency.' })
+    const before = count(await kindsOf(caseId), kind)
+    const answers = await thrice(page, `/staff/cases/${caseId}/${verb}`, fields)
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303])
+    expect(count(await kindsOf(caseId), kind)).toBe(before + 1)
+  })
+
+  test('by the person is kept once', async () => {
+    const { caseId, receipt } = await world.reach(stages.assessing)
+    const somebody = reader(() => ticking)
+    const page = await somebody.comeBack(receipt)
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => somebody.send(page, '/en/status/write-message', { body: 'Is anybody there?' })),
+    )
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect(count(await kindsOf(caseId), 'message_written')).toBe(1)
+  })
+
+  test('with other words each time is kept as often as there are other words', async () => {
+    const { caseId, page } = await open()
+    await Promise.all(
+      ['One.', 'Two.', 'Two.'].map((note) => ana.send(page, `/staff/cases/${caseId}/add-note`, { note })),
+    )
+    const { notes } = (await whole(caseId)).kase
+    expect(notes.map(({ note }) => note).toSorted()).toEqual(['One.', 'Two.'])
+  })
+
+  test.each([
+    ['a colleague', marta],
+    ['the same one, in another window', ana],
+  ])('is not what %s decides otherwise: one is kept, the other is shown it first', async (_who, other) => {
+    const { caseId, page } = await open()
+    const path = `/staff/cases/${caseId}/decide`
+    const answers = await Promise.all([
+      ana.send(page, path, decision),
+      other.send(page, path, { ...decision, outcome: 'not_upheld' }),
+    ])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
+    expect(answers.find(({ status }) => status === 409)?.html).toContain(OVERTAKEN)
+    const { decisions } = (await whole(caseId)).kase
+    expect(decisions.map(({ outcome }) => outcome)).toEqual([
+      answers[0]?.status === 303 ? 'upheld' : 'not_upheld',
+    ])
+  })
+})
+
+describe('what goes into the directory, beside whatever else happens to the case', () => {
+  const NAMES = ['Chat Ltd', 'Casework Ltd', 'Model Ltd']
+  const entity = { ...stages.AGENCY, operator: false }
+  const { organisation: _, ...correction } = { ...entity, naming: 'confirmed', system: 'Chat' }
+  const reasons = 'The register says so.'
+  /** One turn each of a colleague at the desk and of software: every verb that changes the directory, and others. */
+  const turn = (n: number): readonly (readonly [verb: string, input: object])[] => [
+    ['confirm-entity', { entity: 'e1' }],
+    ['correct-entity', { ...correction, entity: 'e1', name: NAMES[n % 3], reasons }],
+    ['remove-entity', { entity: `e${n + 2}`, reasons }],
+    ['add-note', { note: `Note ${n}.` }],
+    ['add-entity', { ...entity, name: NAMES[(n + 1) % 3] }],
+    ['write-message', { body: `Message ${n}.` }],
+    ['confirm-entity', { entity: `e${n + 3}` }],
+  ]
+  const ties = async (caseId: string) => {
+    const { db } = world.house.database
+    const rows = await db.selectFrom('relationship').selectAll().where('case_id', '=', caseId).execute()
+    return new Set(rows.map((row) => `${row.entity} is ${row.organisation_id}`))
+  }
+  const tiesSaidBy = ({ entities }: Case) =>
+    new Set(
+      entities.flatMap((each) => (each.organisation === null ? [] : [`${each.id} is ${each.organisation}`])),
+    )
+
+  test('is stored, or whoever did it is told what came between; nothing breaks and nothing is lost', async () => {
+    const { caseId } = await world.reach(stages.assessing)
+    for (const name of NAMES) await world.does('ana', caseId, 'add_entity', { ...entity, name })
+    const { authorization } = world.tokens.coordinator
+    const headers = { authorization, 'content-type': 'application/json' }
+    const answered: string[] = []
+    for (let n = 0; n < 20; n += 1) {
+      await Promise.all(
+        turn(n).map(async ([verb, input]) => {
+          const path = `/api/v1/cases/${caseId}/${verb}`
+          const answer = await ticking.app.request(path, {
+            method: 'POST',
+            headers,
+            body: JSON.stringify(input),
+          })
+          const { code = 'done' } = (await answer.json()) as { readonly code?: string }
+          answered.push(`${verb}: ${answer.status} ${code}`)
+        }),
+      )
+    }
+    const others = ['add-entity', 'add-note', 'write-message'].map((verb) =>
+      count(answered, `${verb}: 200 done`),
+    )
+    expect(others).toEqual([20, 20, 20])
+    const ofDirectory = answered.filter((each) => /^(confirm|correct|remove)-entity: /.test(each))
+    const refused = ofDirectory.filter((each) => !each.endsWith(': 200 done'))
+    expect(refused.filter((each) => !/: 409 (overtaken|already_done|unknown_entity)$/.test(each))).toEqual([])
+    expect(refused.length).toBeGreaterThan(0)
+    for (const verb of ['confirm', 'correct', 'remove'])
+      expect(ofDirectory).toContain(`${verb}-entity: 200 done`)
+    const { kase } = await whole(caseId)
+    expect(kase.notes).toHaveLength(20)
+    expect(kase.messages).toHaveLength(20)
+    expect(await ties(caseId)).toEqual(tiesSaidBy(kase))
+    expect((await verifyLedger(world.house)).faults).toEqual([])
+    expect(isInStep(await checkProjections(world.house))).toBe(true)
+  })
+})
+
+test('whoever compares the whole house while people go on using it finds no fault', async () => {
+  const filed = await Promise.all([1, 2, 3].map(() => world.file()))
+  let isOver = false
+  const busy = filed.map(async ({ caseId }) => {
+    for (let turn = 0; turn < 40; turn += 1) {
+      await world.file()
+      await world.does('ana', caseId, 'add_note', { note: `Note ${turn}.` })
+    }
+  })
+  const over = Promise.all(busy).finally(() => (isOver = true))
+  const found: unknown[] = []
+  let compared = 0
+  while (!isOver) {
+    found.push(...(await verifyLedger(world.house)).faults)
+    const projections = await checkProjections(world.house)
+    if (!isInStep(projections)) found.push(projections)
+    compared += 1
+  }
+  await over
+  expect(found).toEqual([])
+  expect(compared).toBeGreaterThan(1)
+})
