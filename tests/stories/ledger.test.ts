@@ -197,7 +197,10 @@ describe('the ledger', () => {
         delete from case_event e using gone g, unnest(g.cases, g.firsts) as c(id, first)
         where e.case_id = c.id and e.seq >= c.first`)
       const [fault] = (await onLane(lane, Number(n))) ? ['changed_batch'] : ['lane_cut_off']
-      expect([lane, report?.faults.map((each) => each.fault)]).toEqual([lane, expect.arrayContaining([fault])])
+      expect([lane, report?.faults.map((each) => each.fault)]).toEqual([
+        lane,
+        expect.arrayContaining([fault]),
+      ])
     }
   })
 

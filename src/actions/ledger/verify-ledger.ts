@@ -86,7 +86,8 @@ async function readCoverage(
   for await (const batch of readBatches(read)) {
     if (batch.lane !== lane) end = { n: 0, mac: GENESIS }
     lane = batch.lane
-    const fits = batch.n === end.n + 1 && macOf(house.keys, lane, end, batch.entries, batch.ends).equals(batch.mac)
+    const fits =
+      batch.n === end.n + 1 && macOf(house.keys, lane, end, batch.entries, batch.ends).equals(batch.mac)
     if (!fits) faults.push({ caseId: batch.entries[0]?.caseId ?? '', seq: null, fault: 'changed_batch' })
     end = { n: batch.n, mac: batch.mac }
     const mustBe = kept.get(lane)
