@@ -20,10 +20,15 @@ export interface Writer {
   drain(): Promise<void>
 }
 
-/** Two: while one waits for the disk, the other fills. More gained nothing on two cores. */
+/** The second is for when the first cannot keep up. More gained nothing on two cores. */
 const LANES = 2
 /** Commits that go to disk together at most. */
 const MOST = 64
+/**
+ * Commits that have to wait before a second lane takes some: what a batch costs by itself is shared by all in it, so that
+ * one full batch is cheaper than two half ones.
+ */
+const MANY = MOST / 2
 /**
  * Each process takes three lanes at random: two for batches, one for transactions. With sixteen places, two processes
  * seldom meet on one, and when they do, whoever comes second goes on elsewhere: on one lane they would overtake each
@@ -60,10 +65,10 @@ export function openWriter(database: Read, keys: Keyring, place = anyPlace()): W
   let alone: Promise<unknown> = Promise.resolve()
 
   const start = () => {
-    while (queue.length > 0) {
+    while (queue.length >= (running.size === 0 ? 1 : MANY)) {
       const lane = idle.shift()
       if (lane === undefined) return
-      const run = empty(queue, lane, database).finally(() => {
+      const run = storeTogether(nextBatch(queue), lane, database).finally(() => {
         running.delete(run)
         idle.push(lane)
         start()
@@ -75,7 +80,8 @@ export function openWriter(database: Read, keys: Keyring, place = anyPlace()): W
     write: (commit) =>
       new Promise((done, failed) => {
         queue.push({ commit, done, failed })
-        start()
+        // Whatever came in together goes to disk together.
+        setImmediate(start)
       }),
     alone(transaction) {
       const once = async () => {
@@ -95,17 +101,9 @@ export function openWriter(database: Read, keys: Keyring, place = anyPlace()): W
     },
     async drain() {
       await alone
+      start()
       while (running.size > 0) await Promise.all(running)
     },
-  }
-}
-
-/** Stores what waits until nothing does. */
-async function empty(queue: Waiting[], lane: Lane, database: Read): Promise<void> {
-  for (;;) {
-    const batch = nextBatch(queue)
-    if (batch.length === 0) return
-    await storeTogether(batch, lane, database)
   }
 }
 
