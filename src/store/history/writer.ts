@@ -29,6 +29,8 @@ const MOST = 64
  * one full batch is cheaper than two half ones.
  */
 const MANY = MOST / 2
+/** Milliseconds after which a batch is taken to be held up, by a row that somebody else holds: the others go past it. */
+const HELD_UP = 20
 /**
  * Each process takes three lanes at random: two for batches, one for transactions. With sixteen places, two processes
  * seldom meet on one, and when they do, whoever comes second goes on elsewhere: on one lane they would overtake each
@@ -64,11 +66,13 @@ export function openWriter(database: Read, keys: Keyring, place = anyPlace()): W
   const running = new Set<Promise<void>>()
   let alone: Promise<unknown> = Promise.resolve()
 
-  const start = () => {
-    while (queue.length >= (running.size === 0 ? 1 : MANY)) {
+  const start = (enough = running.size === 0 ? 1 : MANY) => {
+    while (queue.length >= enough) {
       const lane = idle.shift()
       if (lane === undefined) return
+      const heldUp = setInterval(() => start(1), HELD_UP)
       const run = storeTogether(nextBatch(queue), lane, database).finally(() => {
+        clearInterval(heldUp)
         running.delete(run)
         idle.push(lane)
         start()
@@ -81,7 +85,7 @@ export function openWriter(database: Read, keys: Keyring, place = anyPlace()): W
       new Promise((done, failed) => {
         queue.push({ commit, done, failed })
         // Whatever came in together goes to disk together.
-        setImmediate(start)
+        setImmediate(() => start())
       }),
     alone(transaction) {
       const once = async () => {
