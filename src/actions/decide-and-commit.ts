@@ -25,8 +25,8 @@ export interface Decision {
   readonly along?: (tx: Tx) => Promise<void>
 }
 
-/** Tries before somebody is told that others are at the same case: more than ever work on one at once. */
-const TRIES = 24
+/** Tries before somebody is told that others are at the same case: more than work on one at once, programs included. */
+const TRIES = 100
 
 /**
  * Reads, decides and commits without holding anything meanwhile. Whoever was overtaken decides again on the case as it

@@ -11,7 +11,7 @@ import type { Committed } from './commit.ts'
 import { decideAndCommit } from './decide-and-commit.ts'
 import type { House } from './house.ts'
 import { isInvalid, parseInput, type Invalid } from './parse-input.ts'
-import { isUuid } from './uuid.ts'
+import { isUuid } from '../domain/is-uuid.ts'
 
 /**
  * Does a verb: check → read → decide → commit. Every door comes through here, so that what one can do, another can.

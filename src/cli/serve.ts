@@ -1,3 +1,5 @@
+import type { ServerResponse } from 'node:http'
+import { setTimeout as delay } from 'node:timers/promises'
 import { serve as listen, type ServerType } from '@hono/node-server'
 import { firstAccountLink } from '../actions/staff/first-account.ts'
 import { needsFirstAccount } from '../actions/staff/add-staff.ts'
@@ -10,6 +12,10 @@ import { stopRequest, untilStopped } from './stop-request.ts'
 
 /** Longest wait for running requests when the server is asked to stop, in milliseconds. */
 const GRACE_MS = 10_000
+/** How long answers say that their connection ends before idle ones are closed. */
+const FAREWELL_MS = 500
+/** How often connections that became idle are closed meanwhile. */
+const IDLE_MS = 50
 
 export const serve: Command = {
   name: 'serve',
@@ -89,13 +95,30 @@ async function greet(config: Config, open: OpenHouse): Promise<void> {
   print(`  ${await firstAccountLink(open.house)}`)
 }
 
-function stopServer(server: ServerType): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    setTimeout(() => {
-      if ('closeAllConnections' in server) server.closeAllConnections()
-      resolve()
-    }, GRACE_MS).unref()
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+/**
+ * Finishes what is being answered, and takes nothing more. First each answer says that its connection ends, so that
+ * whoever keeps one open, such as a proxy, asks elsewhere; only then are those closed that nothing is asked on.
+ */
+async function stopServer(server: ServerType): Promise<void> {
+  server.prependListener('request', (_: unknown, answer: ServerResponse) => {
+    answer.shouldKeepAlive = false
   })
+  if ((await connectionsOf(server)) > 0) await delay(FAREWELL_MS)
+  await new Promise<void>((resolve) => {
+    const idle = setInterval(() => {
+      if ('closeIdleConnections' in server) server.closeIdleConnections()
+    }, IDLE_MS)
+    const end = setTimeout(() => {
+      if ('closeAllConnections' in server) server.closeAllConnections()
+    }, GRACE_MS)
+    server.close(() => {
+      clearInterval(idle)
+      clearTimeout(end)
+      resolve()
+    })
+  })
+}
+
+function connectionsOf(server: ServerType): Promise<number> {
+  return new Promise((resolve) => server.getConnections((_, count) => resolve(count)))
 }

@@ -1,3 +1,6 @@
+import { isUuid } from '../domain/is-uuid.ts'
+import { msOf, type Instant } from '../domain/time/instant.ts'
+
 /** The types whose arrays can be sent as bytes, with the number that PostgreSQL knows each by (`pg_type.oid`). */
 const OIDS = {
   boolean: 16,
@@ -54,22 +57,23 @@ function sizeOf(type: ElementType, value: unknown): number {
 function put(bytes: Buffer, at: number, type: ElementType, value: unknown): void {
   switch (type) {
     case 'boolean':
-      bytes[at] = value === true ? 1 : 0
+      if (typeof value !== 'boolean') throw new RangeError('Neither true nor false.')
+      bytes[at] = value ? 1 : 0
       return
     case 'smallint':
-      bytes.writeInt16BE(value as number, at)
+      bytes.writeInt16BE(whole(value), at)
       return
     case 'integer':
-      bytes.writeInt32BE(value as number, at)
+      bytes.writeInt32BE(whole(value), at)
       return
     case 'timestamptz': {
-      const ms = value instanceof Date ? value.getTime() : Date.parse(value as string)
-      bytes.writeBigInt64BE(BigInt(ms - EPOCH) * 1000n, at)
+      const ms = value instanceof Date ? value.getTime() : msOf(value as Instant)
+      bytes.writeBigInt64BE(BigInt(whole(ms) - EPOCH) * 1000n, at)
       return
     }
     case 'uuid':
-      if (bytes.write((value as string).replaceAll('-', ''), at, 16, 'hex') !== 16)
-        throw new RangeError('An id has 32 hexadecimal digits.')
+      if (!isUuid(value as string)) throw new RangeError('Not an id.')
+      bytes.write((value as string).replaceAll('-', ''), at, 16, 'hex')
       return
     case 'bytea':
       ;(value as Buffer).copy(bytes, at)
@@ -77,4 +81,9 @@ function put(bytes: Buffer, at: number, type: ElementType, value: unknown): void
     case 'text':
       bytes.write(value as string, at, 'utf8')
   }
+}
+
+function whole(value: unknown): number {
+  if (!Number.isInteger(value)) throw new RangeError('Not a whole number.')
+  return value as number
 }

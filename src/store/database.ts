@@ -26,15 +26,21 @@ const FOR_LISTS = `set plan_cache_mode = force_custom_plan; set max_parallel_wor
  * so that no list takes the house from everybody else.
  */
 export function connectForLists(connection: pg.PoolConfig): Read & { readonly pool: pg.Pool } {
-  // Said to each connection: `options` would be lost where the operator's own address has some.
-  const onConnect = (client: pg.ClientBase) => client.query(FOR_LISTS)
-  // eslint-disable-next-line @typescript-eslint/no-misused-promises -- The pool waits for it; its types do not say so.
-  return connect({ ...connection, max: 4, onConnect })
+  return connect({ ...connection, max: 4 }, `${FOR_ALL}; ${FOR_LISTS}`)
 }
 
+/**
+ * Nobody waits for ever: neither for a row that somebody else holds, nor for a transaction whose other end is gone. In
+ * milliseconds; both are far above what anything here takes.
+ */
+const FOR_ALL = 'set lock_timeout = 10000; set idle_in_transaction_session_timeout = 60000'
+
 /** Opens a pool. `connection` is what `postgres/open-database.ts` answered. */
-export function connect(connection: pg.PoolConfig): Write & { readonly pool: pg.Pool } {
+export function connect(connection: pg.PoolConfig, settings = FOR_ALL): Write & { readonly pool: pg.Pool } {
   const pool = new pg.Pool({
+    // Said to each connection: `options` would be lost where the operator's own address has some.
+    // eslint-disable-next-line @typescript-eslint/no-misused-promises -- The pool waits for it; its types do not say so.
+    onConnect: (client: pg.ClientBase) => client.query(settings),
     /** Enough for 32 requests at once on two cores; the embedded server allows 100 in all. */
     max: 16,
     /** A request that cannot get a connection in this time is answered "try again" instead of hanging. */
@@ -51,9 +57,15 @@ export function connect(connection: pg.PoolConfig): Write & { readonly pool: pg.
   return { db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), writable: true, pool }
 }
 
-/** True when the database ended what it was asked because the time for it was over. */
+/** The codes of PostgreSQL for a statement that took too long, and for a row that somebody else held too long. */
+const OVER_TIME = ['57014', '55P03']
+
+/** True when the time for what the database was asked was over: while it worked, waited, or was too busy to begin. */
 export function isOverTime(error: unknown): boolean {
-  return isOfDatabase(error) && (error as { readonly code?: string }).code === '57014'
+  if (!(error instanceof Error)) return false
+  // The pool gives its error no code.
+  if (error.message === 'timeout exceeded when trying to connect') return true
+  return isOfDatabase(error) && OVER_TIME.includes((error as { readonly code?: string }).code ?? '')
 }
 
 /** True for what the database or the way to it says, and false for what is wrong with the data that it gave. */

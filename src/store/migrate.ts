@@ -15,6 +15,8 @@ const MIGRATION_LOCK = 4_207_110
 export async function migrate(pool: pg.Pool, folder: string): Promise<string[]> {
   const client = await pool.connect()
   try {
+    // However long the process that migrates now may take.
+    await client.query('set lock_timeout = 0')
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     await client.query(
       'create table if not exists migration (name text primary key, digest text not null, applied_at timestamptz not null default now())',
@@ -40,7 +42,8 @@ export async function migrate(pool: pg.Pool, folder: string): Promise<string[]> 
     return now
   } finally {
     await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => {})
-    client.release()
+    // It has other settings than the others.
+    client.release(true)
   }
 }
 

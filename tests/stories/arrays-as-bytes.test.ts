@@ -46,6 +46,14 @@ test.each(Object.entries(TYPES))(
   },
 )
 
-test('an id that is none is refused before anything is sent', () => {
-  expect(() => binaryArray('uuid', ['no-id'])).toThrow(RangeError)
+test.each<[ElementType, unknown]>([
+  ['uuid', 'no-id'],
+  ['uuid', '00000000-0000-7000-8000-00000000000a00'],
+  ['smallint', 1.7],
+  ['smallint', 40_000],
+  ['integer', Number.NaN],
+  ['boolean', 'true'],
+  ['timestamptz', 'tomorrow'],
+])('what is no %s is refused before anything is sent: %s', (type, value) => {
+  expect(() => binaryArray(type, [value])).toThrow(RangeError)
 })

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { commit, type Committed } from '../../src/actions/commit.ts'
+import { submitGrievance } from '../../src/actions/intake/submit-grievance.ts'
 import { verifyLedger } from '../../src/actions/ledger/verify-ledger.ts'
+import { inTransaction } from '../../src/actions/transaction.ts'
 import type { Actor } from '../../src/domain/case/actor.ts'
 import { event, type CaseEvent } from '../../src/domain/case/case-event.ts'
 import type { CommitRows } from '../../src/store/history/commit-rows.ts'
@@ -142,6 +144,48 @@ describe('a batch', () => {
     expect(await writer.write(rows)).toBe('stored')
     expect(await commit(world.house, { ...by, events: [note(ana, 'Something else.')] })).toBe('overtaken')
     expect((await whole(samira)).kase.notes.map((each) => each.note)).toEqual(['Once.'])
+  })
+
+  test('a new case that went to disk before the connection broke is there once, and its receipt is shown', async () => {
+    let rows: CommitRows | undefined
+    const { writer } = world.house
+    const lost: Writer = {
+      ...writer,
+      // The first is on disk, and nobody hears of it: the writer tries the same once more.
+      async write(one) {
+        rows = one
+        await writer.write(one)
+        return writer.write(one)
+      },
+    }
+    const filed = await submitGrievance(
+      { ...world.house, writer: lost },
+      person,
+      { story: 'It said no.', language: 'en' },
+      null,
+    )
+    expect(filed).toMatchObject({ caseId: rows?.caseId, receipt: expect.any(String) as string })
+    expect((await verifyLedger(world.house)).faults).toEqual([])
+  })
+
+  test('whose connection breaks while it waits is stored once', async () => {
+    const samira = await world.file()
+    const before = await whole(samira)
+    const events = [note(ana, 'Still here.')]
+    const done = await inTransaction(world.house, async (tx) => {
+      await sql`select from case_line where case_id = ${samira.caseId}::uuid for update`.execute(tx.db)
+      const waiting = commit(world.house, { caseId: samira.caseId, before, events })
+      const cut = async () => {
+        const { rows } = await sql`
+          select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`.execute(world.house.database.db)
+        return rows.length
+      }
+      await expect.poll(cut, { timeout: 5000 }).toBe(1)
+      return { waiting }
+    })
+    expect(await done.waiting).toMatchObject({ added: events.map(({ kind }) => ({ kind })) })
+    expect((await whole(samira)).kase.notes.map((each) => each.note)).toEqual(['Still here.'])
   })
 
   test('an event that changes no list rewrites no index', async () => {

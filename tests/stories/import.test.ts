@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyLedger } from '../../src/actions/ledger/verify-ledger.ts'
 import { checkProjections, isInStep } from '../../src/actions/projections/check-projections.ts'
@@ -125,11 +126,31 @@ test('two who import the same new file at the same moment make one case of each 
   expect(await rowsOf('case_line')).toHaveLength(before + 30)
 })
 
+test('three who import the same changed file at the same moment change each case once', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'amends-import-'))
+  const [old, changed] = [join(folder, 'old.csv'), join(folder, 'changed.csv')]
+  const text = readFileSync(INVENTED, 'utf8').replaceAll('INVENTED', 'THIRD')
+  writeFileSync(old, text)
+  writeFileSync(changed, text.replaceAll(/(, no\. \d+|case \d+)/g, '$& again'))
+  await importFile(world.house, old)
+  const changes = async () => {
+    const { rows } = await sql<{ n: string }>`
+      select count(*) as n from case_event where kind = 'source_changed'`.execute(world.house.database.db)
+    return Number(rows[0]?.n)
+  }
+  const before = await changes()
+  const done = await Promise.all([1, 2, 3].map(() => importFile(world.house, changed)))
+  expect(done.map((each) => each.updated).reduce((sum, n) => sum + n)).toBe((await changes()) - before)
+  expect((await changes()) - before).toBe(30)
+  expect(done.map((each) => each.unchanged).reduce((sum, n) => sum + n)).toBe(60)
+})
+
 test.skipIf(!existsSync(PUBLISHED))(
   'six hundred real incidents, twice: nothing doubled, nothing refused',
   async () => {
+    const before = (await rowsOf('case_line')).length
     expect(await importFile(world.house, PUBLISHED)).toMatchObject({ rows: 600, created: 600, refused: [] })
     expect(await importFile(world.house, PUBLISHED)).toMatchObject({ created: 0, updated: 0, unchanged: 600 })
-    expect(await rowsOf('case_line')).toHaveLength(660)
+    expect(await rowsOf('case_line')).toHaveLength(before + 600)
   },
 )

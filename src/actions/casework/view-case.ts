@@ -15,7 +15,7 @@ import type { Viewer } from '../../store/cases/viewer.ts'
 import type { House } from '../house.ts'
 import { contextOf } from '../run-verb.ts'
 import { staffNames } from '../staff/staff-names.ts'
-import { isUuid } from '../uuid.ts'
+import { isUuid } from '../../domain/is-uuid.ts'
 
 /** Everything the page of a case shows to staff. */
 export interface CaseView {

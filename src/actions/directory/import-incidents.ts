@@ -9,7 +9,12 @@ import {
 import { localDate } from '../../domain/time/calendar.ts'
 import { canonicalJson } from '../../domain/transparency/canonical-json.ts'
 import type { Tx } from '../../store/database.ts'
-import { findIncident, insertIncident, rememberIncident } from '../../store/directory/incidents.ts'
+import {
+  findIncident,
+  IncidentMoved,
+  insertIncident,
+  rememberIncident,
+} from '../../store/directory/incidents.ts'
 import { newId, newReference } from '../../store/ids.ts'
 import { isRefusal } from '../../domain/refusal.ts'
 import { commit } from '../commit.ts'
@@ -43,18 +48,24 @@ export async function importIncident(
   if (known?.contentHash.equals(contentHash)) return 'unchanged'
   const read = { source: SOURCE, sourceId: incident.sourceId, contentHash }
   if (known !== null) {
-    const done = await decideAndCommit(house, {
-      viewer: { kind: 'house' },
-      caseId: known.caseId,
-      decide: (kase) => updateIncident(kase, incident, context),
-      seen: null,
-      // A source has seen nothing; what it says now is added to whatever stands there.
-      mayGoOn: () => true,
-      along: (tx) => rememberIncident(tx, read),
-    })
-    if (isRefusal(done))
-      throw new Error(`Incident ${incident.sourceId} could not be changed: ${done.refused}.`)
-    return 'updated'
+    try {
+      const done = await decideAndCommit(house, {
+        viewer: { kind: 'house' },
+        caseId: known.caseId,
+        decide: (kase) => updateIncident(kase, incident, context),
+        seen: null,
+        // A source has seen nothing; what it says now is added to whatever stands there.
+        mayGoOn: () => true,
+        along: (tx) => rememberIncident(tx, read, known.contentHash),
+      })
+      if (isRefusal(done))
+        throw new Error(`Incident ${incident.sourceId} could not be changed: ${done.refused}.`)
+      return done.added.length > 0 ? 'updated' : 'unchanged'
+    } catch (error) {
+      // Somebody else imports the same at this moment, and was first.
+      if (error instanceof IncidentMoved) return importIncident(house, row, labels)
+      throw error
+    }
   }
   const caseId = newId(context.now)
   const reference = newReference(localDate(context.now, house.calendar.timeZone))

@@ -6,7 +6,7 @@ import {
   type Tie,
 } from '../../store/directory/organisations.ts'
 import type { House } from '../house.ts'
-import { isUuid } from '../uuid.ts'
+import { isUuid } from '../../domain/is-uuid.ts'
 
 /** An organisation with its systems and its part in each. */
 export interface DirectoryEntry extends Organisation {

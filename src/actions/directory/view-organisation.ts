@@ -6,7 +6,7 @@ import {
   type Tie,
 } from '../../store/directory/organisations.ts'
 import type { House } from '../house.ts'
-import { isUuid } from '../uuid.ts'
+import { isUuid } from '../../domain/is-uuid.ts'
 
 export interface OrganisationView extends Organisation {
   readonly ties: readonly Tie[]

@@ -1,6 +1,6 @@
 import { listTokens, revokeToken as revoke, type KeptToken } from '../../store/staff/tokens.ts'
 import type { House } from '../house.ts'
-import { isUuid } from '../uuid.ts'
+import { isUuid } from '../../domain/is-uuid.ts'
 
 /** Every API token, those of the newest hour first. */
 export function allTokens(house: House): Promise<KeptToken[]> {

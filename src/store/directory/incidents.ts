@@ -38,15 +38,23 @@ export async function insertIncident(
     .execute()
 }
 
-/** Remembers what was read of an incident last. */
+/** Somebody else read the same incident meanwhile. */
+export class IncidentMoved extends Error {
+  override readonly name = 'IncidentMoved'
+}
+
+/** Remembers what was read of an incident last; throws `IncidentMoved` when it is no longer as it was `before`. */
 export async function rememberIncident(
   tx: Tx,
   { source, sourceId, contentHash }: ReadIncident,
+  before: Buffer,
 ): Promise<void> {
-  await tx.db
+  const { numUpdatedRows } = await tx.db
     .updateTable('incident')
     .set({ content_hash: contentHash })
     .where('source', '=', source)
     .where('source_id', '=', sourceId)
-    .execute()
+    .where('content_hash', '=', before)
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows === 0n) throw new IncidentMoved(`${source} ${sourceId}`)
 }

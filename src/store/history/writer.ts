@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Read, Tx } from '../database.ts'
 import { runIn, runOn, type Run } from '../run.ts'
 import type { Keyring } from '../keys/keyring.ts'
@@ -31,6 +32,12 @@ const MOST = 64
 const MANY = MOST / 2
 /** Milliseconds after which a batch is taken to be held up, by a row that somebody else holds: the others go past it. */
 const HELD_UP = 20
+/**
+ * How often what was cut off is tried again, and milliseconds before each: the pool may give a broken connection once
+ * more, and a server that starts again takes a second.
+ */
+const CUT_OFF_TRIES = 5
+const CUT_OFF_PAUSE = 200
 /**
  * Each process takes three lanes at random: two for batches, one for transactions. With sixteen places, two processes
  * seldom meet on one, and when they do, whoever comes second goes on elsewhere: on one lane they would overtake each
@@ -89,11 +96,16 @@ export function openWriter(database: Read, keys: Keyring, place = anyPlace()): W
       }),
     alone(transaction) {
       const once = async () => {
+        let last: CommitRows | undefined
         try {
-          await transaction((tx, commit) => apart.store([commit], runIn(tx)))
+          await transaction((tx, commit) => {
+            last = commit
+            return apart.store([commit], runIn(tx))
+          })
           return 'stored'
         } catch (error) {
           apart.forget()
+          if (isCutOff(error) && last !== undefined && (await isOnDisk(last, database))) return 'stored'
           return whyNot(error)
         }
       }
@@ -126,14 +138,26 @@ function nextBatch(queue: Waiting[]): Waiting[] {
 }
 
 /** In the order of the cases, so that two batches that meet on the same cases take them in the same order. */
-async function storeTogether(batch: readonly Waiting[], lane: Lane, database: Read): Promise<void> {
+async function storeTogether(
+  batch: readonly Waiting[],
+  lane: Lane,
+  database: Read,
+  triesLeft = CUT_OFF_TRIES,
+): Promise<void> {
   const inOrder = batch.toSorted((a, b) => (a.commit.caseId < b.commit.caseId ? -1 : 1))
   try {
     await lane.store(inOrder.map(({ commit }) => commit))
     for (const { done } of batch) done('stored')
   } catch (error) {
     const [only, ...others] = batch
-    if (only !== undefined && others.length === 0) return settle(only, error, database)
+    if (only !== undefined && others.length === 0) {
+      // Nobody knows what became of it. Trying again waits for what is still under way, and then meets it or is first.
+      if (isCutOff(error) && triesLeft > 0) {
+        await delay(CUT_OFF_PAUSE)
+        return storeTogether(batch, lane, database, triesLeft - 1)
+      }
+      return settle(only, error, database)
+    }
     for (const each of batch) await storeTogether([each], lane, database)
   }
 }
@@ -144,11 +168,17 @@ async function storeTogether(batch: readonly Waiting[], lane: Lane, database: Re
  */
 async function settle({ commit, done, failed }: Waiting, error: unknown, database: Read): Promise<void> {
   try {
-    const why = whyNot(error)
-    done(why === 'overtaken' && (await isOnDisk(commit, database)) ? 'stored' : why)
+    done((await isOnDisk(commit, database)) ? 'stored' : whyNot(error))
   } catch (other) {
     failed(other)
   }
+}
+
+/** True when the way to the database broke, or the database went down, before it answered. */
+function isCutOff(error: unknown): boolean {
+  const { code = '' } = error as { readonly code?: string }
+  // Codes of PostgreSQL have five characters; those of class 08 and 57P are about the connection and the server.
+  return code.length !== 5 || code.startsWith('08') || code.startsWith('57P')
 }
 
 /** Whether the last entry of a commit is there as this commit has it: its hash covers all that came before. */

@@ -1,5 +1,5 @@
 import { viewCase } from '../../../actions/casework/view-case.ts'
-import { isUuid } from '../../../actions/uuid.ts'
+import { isUuid } from '../../../domain/is-uuid.ts'
 import { catalogueEntry } from '../../../domain/remedy/catalogue.ts'
 import { Breadcrumbs } from '../../components/breadcrumbs.tsx'
 import { notFoundPage } from '../../pages/notice-page.tsx'

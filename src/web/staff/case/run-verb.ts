@@ -1,7 +1,7 @@
 import { organisationNamed } from '../../../actions/directory/view-directory.ts'
 import { isInvalid } from '../../../actions/parse-input.ts'
 import { runVerb } from '../../../actions/run-verb.ts'
-import { isUuid } from '../../../actions/uuid.ts'
+import { isUuid } from '../../../domain/is-uuid.ts'
 import { isRefusal } from '../../../domain/refusal.ts'
 import { notFoundPage } from '../../pages/notice-page.tsx'
 import { field, idOf, staffOf, staffViewer, type Visit } from '../../route.ts'
