@@ -16,7 +16,8 @@ import { jsonClient } from './client.ts'
 import { file, fullLifecycle, STORY } from './lifecycle.ts'
 import { measure, median, type Measured } from './measure.ts'
 import { describeMachine } from './machine.ts'
-import { freePort, startServer } from './server.ts'
+import { freePort } from '../scripts/free-port.ts'
+import { startServer } from './server.ts'
 
 const { values } = parseArgs({
   options: {

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { freePort } from '../scripts/free-port.ts'
 import { readConfig, type Config } from '../src/config.ts'
 
 const main = resolve(import.meta.dirname, '../dist/main.js')
@@ -67,16 +67,5 @@ function runCommand(words: readonly string[], env: NodeJS.ProcessEnv): Promise<s
     child.once('exit', (code) =>
       code === 0 ? resolve(said) : reject(new Error(`${words.join(' ')} ended with ${code}`)),
     )
-  })
-}
-
-/** A port that nobody uses right now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      const port = typeof address === 'object' && address ? address.port : 0
-      probe.close(() => resolve(port))
-    })
   })
 }

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { inject } from 'vitest'
@@ -22,6 +22,7 @@ import type { Viewer } from '../src/store/cases/viewer.ts'
 import { cloneDatabase } from './postgres/template.ts'
 import { connect, connectForLists } from '../src/store/database.ts'
 import { claimDatabase } from '../src/store/installation.ts'
+import { findWholeCase, type WholeCase } from '../src/store/history/find-case.ts'
 import { openWriter } from '../src/store/history/writer.ts'
 import { openJobQueue, type JobWorker } from '../src/store/jobs/job-queue.ts'
 import { allJobs } from '../src/jobs/all-jobs.ts'
@@ -62,6 +63,12 @@ export interface World {
   tries(who: Name | 'clock' | FiledStory, caseId: string, verb: VerbName, input?: unknown): Promise<string>
   /** Files the story of a stage of `tests/in-memory/stages.ts`, and does all that led there. */
   reach(stage: () => InMemoryCase, story?: Readonly<Record<string, unknown>>): Promise<FiledStory>
+  /** A case with its whole history, as it is in the database. */
+  read(caseId: string): Promise<WholeCase>
+  /** How many rows there are: a table, and whatever follows it in a statement. */
+  count(what: RawBuilder<unknown>): Promise<number>
+  /** A second process on the same database, with lanes of its own. */
+  anotherProcess(place?: number): House
   /** What somebody with this receipt sees. */
   sees(receipt: string): Promise<PersonView>
   /** Does the jobs whose time has come; answers which. */
@@ -148,6 +155,16 @@ export async function makeWorld(): Promise<World> {
       for (const { by, verb, input } of stage().steps) await does(whoIs(by, filed), filed.caseId, verb, input)
       return filed
     },
+    async read(caseId) {
+      const whole = await findWholeCase(database, keys, { kind: 'house' }, caseId)
+      if (whole === null) throw new Error('The case is gone.')
+      return whole
+    },
+    async count(what) {
+      const { rows } = await sql<{ n: string }>`select count(*) as n from ${what}`.execute(database.db)
+      return Number(rows[0]?.n)
+    },
+    anotherProcess: (place) => ({ ...house, writer: openWriter(database, keys, place) }),
     async sees(receipt) {
       const opened = await openWithReceipt(house, receipt)
       if (!('viewer' in opened)) throw new Error(`The receipt opens nothing: ${JSON.stringify(opened)}`)

@@ -12,7 +12,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { freePort } from '../../bench/server.ts'
+import { freePort } from '../free-port.ts'
 import { placeCluster } from '../../src/postgres/place-cluster.ts'
 
 const { values } = parseArgs({

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Actor } from '../domain/case/actor.ts'
 import type { CaseEvent } from '../domain/case/case-event.ts'
 import type { Case } from '../domain/case/case.ts'
 import { after, fold } from '../domain/case/fold.ts'
@@ -14,6 +15,8 @@ import type { House } from './house.ts'
 /** What somebody wants to do to a case that is there. */
 export interface Decision {
   readonly viewer: Viewer
+  /** In whose name: only what stands there in the same name can be the same. */
+  readonly by: Actor
   readonly caseId: string
   /** What follows, now or as if it were at another moment. */
   readonly decide: (kase: Case, at?: Instant) => Ruling
@@ -33,13 +36,13 @@ const TRIES = 100
  * then is, unless they have to see first what happened. Who sent the same twice is answered with what is there.
  */
 export async function decideAndCommit(house: House, decision: Decision): Promise<Committed | Refusal> {
-  const { viewer, caseId, decide, mayGoOn, along } = decision
+  const { viewer, by, caseId, decide, mayGoOn, along } = decision
   let { seen } = decision
   for (let tries = 0; tries < TRIES; tries += 1) {
     const before = await findWholeCase(house.database, house.keys, viewer, caseId)
     if (before === null) return refuse('not_found')
     const newer = before.events.slice(seen ?? before.events.length)
-    if (newer.length > 0 && isThereAlready(before, newer, decide))
+    if (newer.length > 0 && isThereAlready(before, newer, by, decide))
       return { ...before, before: before.kase, added: [] }
     seen ??= before.events.length
     const ruling = decide(before.kase)
@@ -51,6 +54,9 @@ export async function decideAndCommit(house: House, decision: Decision): Promise
   return refuse('overtaken')
 }
 
+/** Entries of the same hand that are looked at, the newest: whoever sends a form twice does so soon. */
+const LOOKED_AT = 20
+
 /**
  * True when something of what came since then is what would have followed at its moment, by the same hand and in the
  * same words: a double click, or a form that was sent again. Others may have come between.
@@ -58,15 +64,22 @@ export async function decideAndCommit(house: House, decision: Decision): Promise
 function isThereAlready(
   { kase, events }: WholeCase,
   newer: readonly CaseEvent[],
+  by: Actor,
   decide: Decision['decide'],
 ): boolean {
-  const seen = events.slice(0, events.length - newer.length)
-  if (seen.length === 0) return false
-  let then = fold(kase.id, seen)
-  return newer.some((event, place) => {
+  const known = events.length - newer.length
+  const mine = [...newer.keys()]
+    .filter((place) => isDeepStrictEqual(asKept(newer[place]?.by), asKept(by)))
+    .slice(-LOOKED_AT)
+  let then: Case | null = null
+  let reached = 0
+  return mine.some((place) => {
+    const at = known + place
+    if (at === 0) return false
+    then = then === null ? fold(kase.id, events.slice(0, at)) : after(then, events.slice(reached, at))
+    reached = at
     // At its moment: a time that is promised from then on would be another one now.
-    const ruling = decide(then, event.at)
-    then = after(then, [event])
+    const ruling = decide(then, newer[place]?.at)
     return !isRefusal(ruling) && isBeginningOf(newer.slice(place), ruling)
   })
 }
@@ -78,6 +91,10 @@ function isBeginningOf(came: readonly CaseEvent[], ruling: readonly CaseEvent[])
 }
 
 function said(event: CaseEvent | undefined): unknown {
-  // Through JSON, as it comes back from the ledger: what is left out is left out in both.
-  return event && JSON.parse(JSON.stringify([event.kind, event.by, event.facts, event.texts]))
+  return event && asKept([event.kind, event.by, event.facts, event.texts])
+}
+
+/** Through JSON, as it comes back from the ledger: what is left out is left out on both sides. */
+function asKept(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value ?? null))
 }

@@ -36,6 +36,7 @@ export async function runVerb(
   const context = { ...contextOf(house, by), isListed: await listedIn(house, wanted) }
   return decideAndCommit(house, {
     viewer,
+    by,
     caseId,
     decide: (kase, at) => verb.decide(kase, wanted, { ...context, ...(at && { now: at }) }),
     seen,

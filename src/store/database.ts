@@ -70,5 +70,18 @@ export function isOverTime(error: unknown): boolean {
 
 /** True for what the database or the way to it says, and false for what is wrong with the data that it gave. */
 export function isOfDatabase(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+  return isCutOff(error) || (error instanceof Error && 'code' in error && typeof error.code === 'string')
+}
+
+/** What the driver says, without a code, of a connection that broke. */
+const BROKEN = /^(Connection terminated|Client (has encountered|was closed))/
+
+/**
+ * True when the way to the database broke, or it went down, before it answered: nobody knows what became of what it was
+ * asked. Codes of the system begin with E; those of PostgreSQL about connection and server with 08 and 57P.
+ */
+export function isCutOff(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code = '' } = error as { readonly code?: unknown }
+  return BROKEN.test(error.message) || /^(E[A-Z]{3,}|08|57P)/.test(String(code))
 }

@@ -5,7 +5,7 @@ import { userInfo, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import type { Hono } from 'hono'
-import { createServer } from 'node:net'
+import { freePort } from '../../scripts/free-port.ts'
 
 /** A real browser over a real port. */
 export interface Visitors {
@@ -60,14 +60,5 @@ async function openBrowser(): Promise<Browser> {
 function listen(app: Hono, port: number): Promise<ServerType> {
   return new Promise((resolve) => {
     const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () => resolve(server))
-  })
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
   })
 }

@@ -5,9 +5,14 @@ import { createApp } from '../../src/app.ts'
 import type { Case } from '../../src/domain/case/case.ts'
 import { plusMs } from '../../src/domain/time/instant.ts'
 import { assetsFolder } from '../../src/paths.ts'
-import { findWholeCase } from '../../src/store/history/find-case.ts'
+import { submitGrievance } from '../../src/actions/intake/submit-grievance.ts'
+import { commit } from '../../src/actions/commit.ts'
+import { decideAndCommit } from '../../src/actions/decide-and-commit.ts'
+import { event } from '../../src/domain/case/case-event.ts'
+import { countQueues } from '../../src/store/cases/list-cases.ts'
 import { readAssets } from '../../src/web/assets.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
+import { person } from '../in-memory/people.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type World } from '../world.ts'
 import { reader, type Page } from '../world/page.ts'
@@ -34,12 +39,7 @@ const marta = reader(
   () => world.staff.marta.cookie,
 )
 
-const whole = async (caseId: string) => {
-  const found = await findWholeCase(world.house.database, world.house.keys, { kind: 'house' }, caseId)
-  if (found === null) throw new Error('The case is gone.')
-  return found
-}
-const kindsOf = async (caseId: string) => (await whole(caseId)).events.map(({ kind }) => kind)
+const kindsOf = async (caseId: string) => (await world.read(caseId)).events.map(({ kind }) => kind)
 const count = (all: readonly string[], one: string) => all.filter((each) => each === one).length
 const OVERTAKEN = 'Something was added to this case while you wrote.'
 
@@ -96,7 +96,7 @@ describe('the same form, sent three times at once', () => {
     await Promise.all(
       ['One.', 'Two.', 'Two.'].map((note) => ana.send(page, `/staff/cases/${caseId}/add-note`, { note })),
     )
-    const { notes } = (await whole(caseId)).kase
+    const { notes } = (await world.read(caseId)).kase
     expect(notes.map(({ note }) => note).toSorted()).toEqual(['One.', 'Two.'])
   })
 
@@ -112,7 +112,7 @@ describe('the same form, sent three times at once', () => {
     ])
     expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
     expect(answers.find(({ status }) => status === 409)?.html).toContain(OVERTAKEN)
-    const { decisions } = (await whole(caseId)).kase
+    const { decisions } = (await world.read(caseId)).kase
     expect(decisions.map(({ outcome }) => outcome)).toEqual([
       answers[0]?.status === 303 ? 'upheld' : 'not_upheld',
     ])
@@ -174,7 +174,7 @@ describe('what goes into the directory, beside whatever else happens to the case
     expect(refused.length).toBeGreaterThan(0)
     for (const verb of ['confirm', 'correct', 'remove'])
       expect(ofDirectory).toContain(`${verb}-entity: 200 done`)
-    const { kase } = await whole(caseId)
+    const { kase } = await world.read(caseId)
     expect(kase.notes).toHaveLength(20)
     expect(kase.messages).toHaveLength(20)
     expect(await ties(caseId)).toEqual(tiesSaidBy(kase))
@@ -204,4 +204,115 @@ test('whoever compares the whole house while people go on using it finds no faul
   await over
   expect(found).toEqual([])
   expect(compared).toBeGreaterThan(1)
+})
+
+test('a form from before hundreds of messages is decided some twenty times, not once for each', async () => {
+  const samira = await world.file()
+  const before = await world.read(samira.caseId)
+  const words = Array.from({ length: 300 }, (_, n) =>
+    event(
+      { now: world.now(), by: person },
+      'message_written',
+      { message: `m${n + 1}` },
+      { body: `Message ${n}` },
+    ),
+  )
+  await commit(world.house, { caseId: samira.caseId, before, events: words })
+  let decided = 0
+  await decideAndCommit(world.house, {
+    viewer: { kind: 'house' },
+    by: person,
+    caseId: samira.caseId,
+    decide: () => {
+      decided += 1
+      return [
+        event(
+          { now: world.now(), by: person },
+          'message_written',
+          { message: 'm301' },
+          { body: 'One more.' },
+        ),
+      ]
+    },
+    seen: before.events.length,
+    mayGoOn: () => true,
+  })
+  expect(decided).toBeLessThan(30)
+  expect((await world.read(samira.caseId)).kase.messages).toHaveLength(301)
+})
+
+describe('at the same moment', () => {
+  test('two of the staff change one case, and nothing is lost', async () => {
+    const samira = await world.reach(stages.attributed)
+    const { caseId } = samira
+    await Promise.all([
+      ...Array.from({ length: 8 }, (_, index) =>
+        world.does('ana', caseId, 'add_note', { note: `Ana ${index}` }),
+      ),
+      ...Array.from({ length: 8 }, (_, index) =>
+        world.does('marta', caseId, 'write_message', { body: `Marta ${index}` }),
+      ),
+    ])
+    const found = await world.read(caseId)
+    expect(found.kase.notes).toHaveLength(8)
+    expect(found.kase.messages.map(({ id }) => id)).toEqual(
+      Array.from({ length: 8 }, (_, index) => `m${index + 1}`),
+    )
+  })
+
+  test('whoever is overtaken by words of the person is shown them first, and whatever was said done is there', async () => {
+    const samira = await world.reach(stages.attributed)
+    const { caseId } = samira
+    const answers = await Promise.all([
+      ...Array.from({ length: 6 }, (_, index) =>
+        world.tries('marta', caseId, 'write_message', { body: `Marta ${index}` }),
+      ),
+      ...Array.from({ length: 6 }, (_, index) =>
+        world.tries(samira, caseId, 'write_message', { body: `Samira ${index}` }),
+      ),
+    ])
+    expect(answers.filter((answer) => answer !== 'done' && answer !== 'overtaken')).toEqual([])
+    expect(answers).toContain('overtaken')
+    const found = await world.read(caseId)
+    expect(found.kase.messages).toHaveLength(answers.filter((answer) => answer === 'done').length)
+  })
+
+  test('of two who make the same offer, one is told that it is made', async () => {
+    const samira = await world.reach(stages.planned)
+    const letter = { letter: 'This is what we would like to do.', noWaiver: true }
+    const answers = await Promise.all([
+      world.tries('ana', samira.caseId, 'send_offer', letter),
+      world.tries('marta', samira.caseId, 'send_offer', letter),
+    ])
+    expect(answers.toSorted()).toEqual(['done', 'not_now'])
+  })
+
+  test('twenty times the same request is one case, and every answer has its receipt', async () => {
+    const raw = { story: 'Sent twenty times by a shaky connection.', language: 'en' }
+    const before = await countQueues(world.house.database, world.staff.ana.viewer)
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => submitGrievance(world.house, person, raw, 'the-same-key-for-all')),
+    )
+    const [first] = answers
+    expect(first).toHaveProperty('receipt')
+    for (const answer of answers) expect(answer).toEqual(first)
+    const after = await countQueues(world.house.database, world.staff.ana.viewer)
+    expect((after.worklist ?? 0) - (before.worklist ?? 0)).toBe(1)
+    expect(
+      await submitGrievance(world.house, person, { ...raw, story: 'Another.' }, 'the-same-key-for-all'),
+    ).toEqual({
+      otherBody: true,
+    })
+  })
+
+  test('the key is forgotten after a day', async () => {
+    const raw = { story: 'Told once.', language: 'en' }
+    const first = await submitGrievance(world.house, person, raw, 'a-key-for-a-day')
+    world.later({ hours: 23 })
+    expect(await submitGrievance(world.house, person, raw, 'a-key-for-a-day')).toEqual(first)
+    world.later({ hours: 2 })
+    const second = await submitGrievance(world.house, person, raw, 'a-key-for-a-day')
+    expect(second).toHaveProperty('receipt')
+    expect(second).not.toEqual(first)
+  })
 })

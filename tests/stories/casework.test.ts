@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { submitGrievance } from '../../src/actions/intake/submit-grievance.ts'
 import { findCase } from '../../src/store/history/find-case.ts'
 import { QUEUES } from '../../src/domain/case/queues.ts'
 import { countQueues, listCases, type ListFilter } from '../../src/store/cases/list-cases.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
-import { person } from '../in-memory/people.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type World } from '../world.ts'
 
@@ -336,82 +334,6 @@ describe('news by e-mail', () => {
     const before = world.mailbox.letters.length
     await world.drainJobs()
     expect(world.mailbox.letters).toHaveLength(before)
-  })
-})
-
-describe('at the same moment', () => {
-  test('two of the staff change one case, and nothing is lost', async () => {
-    const samira = await world.reach(stages.attributed)
-    const { caseId } = samira
-    await Promise.all([
-      ...Array.from({ length: 8 }, (_, index) =>
-        world.does('ana', caseId, 'add_note', { note: `Ana ${index}` }),
-      ),
-      ...Array.from({ length: 8 }, (_, index) =>
-        world.does('marta', caseId, 'write_message', { body: `Marta ${index}` }),
-      ),
-    ])
-    const found = await findCase(world.house.database, world.house.keys, { kind: 'house' }, caseId)
-    expect(found?.kase.notes).toHaveLength(8)
-    expect(found?.kase.messages.map(({ id }) => id)).toEqual(
-      Array.from({ length: 8 }, (_, index) => `m${index + 1}`),
-    )
-  })
-
-  test('whoever is overtaken by words of the person is shown them first, and whatever was said done is there', async () => {
-    const samira = await world.reach(stages.attributed)
-    const { caseId } = samira
-    const answers = await Promise.all([
-      ...Array.from({ length: 6 }, (_, index) =>
-        world.tries('marta', caseId, 'write_message', { body: `Marta ${index}` }),
-      ),
-      ...Array.from({ length: 6 }, (_, index) =>
-        world.tries(samira, caseId, 'write_message', { body: `Samira ${index}` }),
-      ),
-    ])
-    expect(answers.filter((answer) => answer !== 'done' && answer !== 'overtaken')).toEqual([])
-    expect(answers).toContain('overtaken')
-    const found = await findCase(world.house.database, world.house.keys, { kind: 'house' }, caseId)
-    expect(found?.kase.messages).toHaveLength(answers.filter((answer) => answer === 'done').length)
-  })
-
-  test('of two who make the same offer, one is told that it is made', async () => {
-    const samira = await world.reach(stages.planned)
-    const letter = { letter: 'This is what we would like to do.', noWaiver: true }
-    const answers = await Promise.all([
-      world.tries('ana', samira.caseId, 'send_offer', letter),
-      world.tries('marta', samira.caseId, 'send_offer', letter),
-    ])
-    expect(answers.toSorted()).toEqual(['done', 'not_now'])
-  })
-
-  test('twenty times the same request is one case, and every answer has its receipt', async () => {
-    const raw = { story: 'Sent twenty times by a shaky connection.', language: 'en' }
-    const before = await countQueues(world.house.database, world.staff.ana.viewer)
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, () => submitGrievance(world.house, person, raw, 'the-same-key-for-all')),
-    )
-    const [first] = answers
-    expect(first).toHaveProperty('receipt')
-    for (const answer of answers) expect(answer).toEqual(first)
-    const after = await countQueues(world.house.database, world.staff.ana.viewer)
-    expect((after.worklist ?? 0) - (before.worklist ?? 0)).toBe(1)
-    expect(
-      await submitGrievance(world.house, person, { ...raw, story: 'Another.' }, 'the-same-key-for-all'),
-    ).toEqual({
-      otherBody: true,
-    })
-  })
-
-  test('the key is forgotten after a day', async () => {
-    const raw = { story: 'Told once.', language: 'en' }
-    const first = await submitGrievance(world.house, person, raw, 'a-key-for-a-day')
-    world.later({ hours: 23 })
-    expect(await submitGrievance(world.house, person, raw, 'a-key-for-a-day')).toEqual(first)
-    world.later({ hours: 2 })
-    const second = await submitGrievance(world.house, person, raw, 'a-key-for-a-day')
-    expect(second).toHaveProperty('receipt')
-    expect(second).not.toEqual(first)
   })
 })
 

@@ -11,18 +11,11 @@ import type { Case } from '../../src/domain/case/case.ts'
 import { isNoted, promisedTimes } from '../../src/domain/casework/next-step.ts'
 import { DAY, HOUR, plusMs, type Instant } from '../../src/domain/time/instant.ts'
 import { isPending } from '../../src/domain/value-chain/chain.ts'
-import { findWholeCase } from '../../src/store/history/find-case.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as people from '../in-memory/people.ts'
 import * as stages from '../in-memory/stages.ts'
 import { command, type Command } from '../property/commands.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
-
-async function kaseOf({ database, keys }: House, caseId: string): Promise<Case> {
-  const whole = await findWholeCase(database, keys, { kind: 'house' }, caseId)
-  if (whole === null) throw new Error('The case is not there.')
-  return whole.kase
-}
 
 /** What somebody waits for although its time is over, said from the case alone and not from any clock. */
 function forgottenIn(kase: Case, now: Instant, { calendar }: House): string[] {
@@ -154,7 +147,7 @@ describe('a worker that slept', () => {
       'open_reassessment',
     ])
     for (const { caseId } of filed) {
-      const kase = await kaseOf(world.house, caseId)
+      const { kase } = await world.read(caseId)
       expect(forgottenIn(kase, world.now(), world.house)).toEqual([])
       expect(kase.missed.length).toBeGreaterThan(0)
       expect(kase.handovers.some(isPending)).toBe(false)
@@ -233,7 +226,7 @@ describe('over sixty days in which clocks are lost', () => {
             await keepInStep(world.house)
             await ringClocks(world.house)
             for (const { filed } of told) {
-              const kase = await kaseOf(world.house, filed.caseId)
+              const { kase } = await world.read(filed.caseId)
               expect(forgottenIn(kase, world.now(), world.house)).toEqual([])
               seen.missed += kase.missed.length
               seen.expired += kase.handovers.filter((each) => !isPending(each) && each.answer === null).length

@@ -7,7 +7,7 @@ import { inTransaction } from '../../src/actions/transaction.ts'
 import type { Actor } from '../../src/domain/case/actor.ts'
 import { event, type CaseEvent } from '../../src/domain/case/case-event.ts'
 import type { CommitRows } from '../../src/store/history/commit-rows.ts'
-import { findCase, findWholeCase } from '../../src/store/history/find-case.ts'
+import { findCase } from '../../src/store/history/find-case.ts'
 import type { Writer } from '../../src/store/history/writer.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import { ana, person } from '../in-memory/people.ts'
@@ -22,11 +22,7 @@ beforeAll(async () => {
 beforeEach(() => world.at(MONDAY))
 afterAll(() => world.close())
 
-const whole = async ({ caseId }: FiledStory) => {
-  const found = await findWholeCase(world.house.database, world.house.keys, { kind: 'house' }, caseId)
-  if (!found) throw new Error('The case is gone.')
-  return found
-}
+const whole = ({ caseId }: FiledStory) => world.read(caseId)
 const note = (by: Actor, words: string): CaseEvent =>
   event({ now: world.now(), by }, 'note_added', {}, { note: words })
 const add = async (filed: FiledStory, ...events: readonly CaseEvent[]): Promise<Committed> => {

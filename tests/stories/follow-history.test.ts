@@ -5,7 +5,6 @@ import { placeEvents } from '../../src/actions/history/place-events.ts'
 import type { House } from '../../src/actions/house.ts'
 import { submitGrievance } from '../../src/actions/intake/submit-grievance.ts'
 import { inTransaction } from '../../src/actions/transaction.ts'
-import { openWriter } from '../../src/store/history/writer.ts'
 import type { Placed } from '../../src/store/history/positions.ts'
 import { STORY } from '../in-memory/in-memory-case.ts'
 import { person } from '../in-memory/people.ts'
@@ -52,11 +51,6 @@ async function seenSince(position: number): Promise<Placed[]> {
   return seen
 }
 
-/** A second process on the same database, with lanes of its own. */
-function anotherProcess(): House {
-  return { ...world.house, writer: openWriter(world.house.database, world.house.keys) }
-}
-
 async function fileIn(house: House): Promise<string> {
   const { story, language } = STORY
   const filed = await submitGrievance(house, person, { story, language }, null)
@@ -65,7 +59,7 @@ async function fileIn(house: House): Promise<string> {
 }
 
 test('whoever follows sees everything that happened exactly once, from every process', async () => {
-  const houses = [world.house, anotherProcess(), anotherProcess()]
+  const houses = [world.house, world.anotherProcess(), world.anotherProcess()]
   const filed = await Promise.all(Array.from({ length: 60 }, (_, n) => fileIn(houses[n % 3] ?? world.house)))
   const samira = await world.reach(stages.remedied)
   await placeEvents(world.house)
@@ -80,7 +74,7 @@ test('whoever follows sees everything that happened exactly once, from every pro
 })
 
 test('what began earlier and was committed later is seen, and seen once', async () => {
-  const late = anotherProcess()
+  const late = world.anotherProcess()
   const held = Promise.withResolvers<undefined>()
   const written = Promise.withResolvers<string>()
   const house: House = {
@@ -149,7 +143,7 @@ test('a reader that stops anywhere and goes on from its place counts the same', 
 
 test('placing twice, or twice at once, gives nothing a second place', async () => {
   await Promise.all(Array.from({ length: 20 }, () => fileIn(world.house)))
-  const placed = await Promise.all([placeEvents(world.house), placeEvents(anotherProcess())])
+  const placed = await Promise.all([placeEvents(world.house), placeEvents(world.anotherProcess())])
   await placeEvents(world.house)
   expect(Math.max(...placed)).toBeGreaterThan(0)
   expect(await seenSince(before)).toHaveLength(20)

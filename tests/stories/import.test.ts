@@ -133,11 +133,7 @@ test('three who import the same changed file at the same moment change each case
   writeFileSync(old, text)
   writeFileSync(changed, text.replaceAll(/(, no\. \d+|case \d+)/g, '$& again'))
   await importFile(world.house, old)
-  const changes = async () => {
-    const { rows } = await sql<{ n: string }>`
-      select count(*) as n from case_event where kind = 'source_changed'`.execute(world.house.database.db)
-    return Number(rows[0]?.n)
-  }
+  const changes = () => world.count(sql`case_event where kind = 'source_changed'`)
   const before = await changes()
   const done = await Promise.all([1, 2, 3].map(() => importFile(world.house, changed)))
   expect(done.map((each) => each.updated).reduce((sum, n) => sum + n)).toBe((await changes()) - before)

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { submitGrievance } from '../../src/actions/intake/submit-grievance.ts'
 import { verifyLedger } from '../../src/actions/ledger/verify-ledger.ts'
 import { findCase, findWholeCase } from '../../src/store/history/find-case.ts'
-import { openWriter } from '../../src/store/history/writer.ts'
 import { listCases } from '../../src/store/cases/list-cases.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as people from '../in-memory/people.ts'
@@ -182,11 +181,11 @@ describe('the ledger', () => {
   })
 
   test('shows whoever cuts off the end of a lane that nobody writes on any more', async () => {
-    const { database, keys } = world.house
+    const { database } = world.house
     const { rows } = await sql<{ lane: number; n: string }>`
       select lane, max(n) as n from ledger_batch group by lane`.execute(database.db)
     // The house is started again, and somebody files.
-    const again = { ...world.house, writer: openWriter(database, keys) }
+    const again = world.anotherProcess()
     for (let n = 0; n < 3; n += 1)
       await submitGrievance(again, people.person, { story: 'It said no.', language: 'en' }, null)
     await again.writer.drain()

@@ -6,7 +6,6 @@ import { keepInStep } from '../../src/actions/projections/keep-in-step.ts'
 import { inTransaction } from '../../src/actions/transaction.ts'
 import { fold } from '../../src/domain/case/fold.ts'
 import { titlePlace } from '../../src/store/cases/title-place.ts'
-import { findWholeCase } from '../../src/store/history/find-case.ts'
 import { storeProjections } from '../../src/store/history/store-batch.ts'
 import { seal } from '../../src/store/keys/seal.ts'
 import { countedAndListed, recount, wrongCounters } from '../../src/store/projections/out-of-step.ts'
@@ -24,9 +23,8 @@ let known: readonly { readonly projected: Projected; readonly title: Buffer }[] 
 beforeAll(async () => {
   world = await makeWorld()
   ;({ caseId } = await world.reach(stages.remedied))
-  const { database, keys, calendar } = world.house
-  const whole = await findWholeCase(database, keys, { kind: 'house' }, caseId)
-  if (whole === null) throw new Error('The case is gone.')
+  const { calendar } = world.house
+  const whole = await world.read(caseId)
   known = whole.events.map((_, n) => {
     const projected = project(fold(caseId, whole.events.slice(0, n + 1)), calendar)
     return { projected, title: seal(whole.key, projected.line.title, titlePlace(caseId)) }

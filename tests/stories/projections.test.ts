@@ -41,12 +41,7 @@ afterAll(() => world.close())
 
 type Sql = ReturnType<typeof sql>
 const run = (change: Sql) => change.execute(world.house.database.db)
-const count = async (what: Sql) => {
-  const { rows } = await sql<{ n: string }>`select count(*) as n from ${what}`.execute(
-    world.house.database.db,
-  )
-  return Number(rows[0]?.n)
-}
+const count = (what: Sql) => world.count(what)
 const check = () => checkProjections(world.house)
 const numbers = ({ lines, counters, clocks }: ProjectionReport) => ({
   lines: lines.wrong,

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent, request } from 'node:http'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { freePort } from '../../scripts/free-port.ts'
 import { packageFolder } from '../../src/paths.ts'
 import { addressOf, cloneDatabase, type ClonedDatabase } from '../postgres/template.ts'
 
@@ -20,16 +20,6 @@ afterAll(async () => {
   await copy.drop()
   rmSync(folder, { recursive: true })
 })
-
-/** A port that nobody uses right now. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
-}
 
 /** Asks for the start page over the connections of an agent; whether the server keeps this one open, or null. */
 function ask(port: number, agent?: Agent): Promise<boolean | null> {

@@ -28,12 +28,7 @@ async function begin(): Promise<void> {
 
 type Sql = ReturnType<typeof sql>
 const run = (change: Sql) => change.execute(world.house.database.db)
-const count = async (what: Sql) => {
-  const { rows } = await sql<{ n: string }>`select count(*) as n from ${what}`.execute(
-    world.house.database.db,
-  )
-  return Number(rows[0]?.n)
-}
+const count = (what: Sql) => world.count(what)
 const soon = <T>(what: () => Promise<T> | T) => expect.poll(what, { timeout: 10_000 })
 
 const rows = ({ caseId }: FiledStory, table: 'case_line' | 'case_clock') =>

@@ -8,8 +8,7 @@ import { verifyLedger } from '../../src/actions/ledger/verify-ledger.ts'
 import { inTransaction } from '../../src/actions/transaction.ts'
 import { event } from '../../src/domain/case/case-event.ts'
 import type { Tx } from '../../src/store/database.ts'
-import { findWholeCase, type WholeCase } from '../../src/store/history/find-case.ts'
-import { openWriter } from '../../src/store/history/writer.ts'
+import type { WholeCase } from '../../src/store/history/find-case.ts'
 import { ana } from '../in-memory/people.ts'
 import { makeWorld, type World } from '../world.ts'
 
@@ -19,13 +18,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-async function readCase(caseId: string): Promise<WholeCase> {
-  const { database, keys } = world.house
-  const whole = await findWholeCase(database, keys, { kind: 'house' }, caseId)
-  if (whole === null) throw new Error('The case is gone.')
-  return whole
-}
-
 /** Files some stories, and answers them in the order of their ids, which is the order of a batch. */
 async function fileSome(many: number): Promise<WholeCase[]> {
   const filed = await Promise.all(Array.from({ length: many }, () => world.file()))
@@ -33,7 +25,7 @@ async function fileSome(many: number): Promise<WholeCase[]> {
     filed
       .map(({ caseId }) => caseId)
       .toSorted()
-      .map(readCase),
+      .map(world.read),
   )
 }
 
@@ -46,20 +38,9 @@ async function addNote(house: House, before: WholeCase, note: string, more: More
   return typeof done === 'string' ? done : 'stored'
 }
 
-const notesOf = async ({ kase }: WholeCase) => (await readCase(kase.id)).kase.notes.map(({ note }) => note)
+const notesOf = async ({ kase }: WholeCase) => (await world.read(kase.id)).kase.notes.map(({ note }) => note)
 
-const batches = async () => {
-  const { rows } = await sql<{ n: string }>`select count(*) as n from ledger_batch`.execute(
-    world.house.database.db,
-  )
-  return Number(rows[0]?.n)
-}
-
-/** A process on the same database, with lanes of its own. */
-const anotherProcess = (place?: number): House => ({
-  ...world.house,
-  writer: openWriter(world.house.database, world.house.keys, place),
-})
+const batches = () => world.count(sql`ledger_batch`)
 
 /** In a transaction of its own, as where more has to be stored with it. */
 const byItself: More = { along: () => Promise.resolve() }
@@ -69,7 +50,7 @@ describe('two processes that meet on the same lanes', () => {
   /** Both took the same place by chance. */
   const onOnePlace = () => {
     place += 1
-    return [anotherProcess(place), anotherProcess(place)] as const
+    return [world.anotherProcess(place), world.anotherProcess(place)] as const
   }
   test('store what everybody says, in any order, together with more or not', async () => {
     const steps = fc.array(fc.record({ by: fc.constantFrom(0, 1), more: fc.constantFrom({}, byItself) }), {
@@ -81,7 +62,7 @@ describe('two processes that meet on the same lanes', () => {
       fc.asyncProperty(steps, async (all) => {
         const houses = onOnePlace()
         for (const { by, more } of all)
-          expect(await addNote(houses[by], await readCase(caseId), 'A note.', more)).toBe('stored')
+          expect(await addNote(houses[by], await world.read(caseId), 'A note.', more)).toBe('stored')
       }),
       { numRuns: 20 },
     )
@@ -112,7 +93,7 @@ const holding = <T>({ kase }: WholeCase, work: (tx: Tx) => Promise<T>): Promise<
 describe('a batch', () => {
   let house: House
   beforeEach(() => {
-    house = anotherProcess()
+    house = world.anotherProcess()
   })
   const cases = 12
   /** Hands in what one lane has to wait with, so that the other takes all the rest. */
@@ -197,7 +178,7 @@ async function waitingForLines(): Promise<number> {
 
 test('a transaction that fails after it wrote leaves no gap in the ledger', async () => {
   const [one] = (await fileSome(1)) as [WholeCase]
-  const house = anotherProcess()
+  const house = world.anotherProcess()
   const failing: House = {
     ...house,
     writer: {

@@ -51,6 +51,7 @@ export async function importIncident(
     try {
       const done = await decideAndCommit(house, {
         viewer: { kind: 'house' },
+        by: context.by,
         caseId: known.caseId,
         decide: (kase) => updateIncident(kase, incident, context),
         seen: null,

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Read, Tx } from '../database.ts'
+import { isCutOff, type Read, type Tx } from '../database.ts'
 import { runIn, runOn, type Run } from '../run.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import type { CommitRows, NotStored } from './commit-rows.ts'
@@ -172,13 +172,6 @@ async function settle({ commit, done, failed }: Waiting, error: unknown, databas
   } catch (other) {
     failed(other)
   }
-}
-
-/** True when the way to the database broke, or the database went down, before it answered. */
-function isCutOff(error: unknown): boolean {
-  const { code = '' } = error as { readonly code?: string }
-  // Codes of PostgreSQL have five characters; those of class 08 and 57P are about the connection and the server.
-  return code.length !== 5 || code.startsWith('08') || code.startsWith('57P')
 }
 
 /** Whether the last entry of a commit is there as this commit has it: its hash covers all that came before. */
