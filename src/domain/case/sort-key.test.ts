@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { InMemoryCase, MONDAY } from '../../../tests/in-memory/in-memory-case.ts'
-import { ana, person } from '../../../tests/in-memory/people.ts'
+import { ana, clock, person } from '../../../tests/in-memory/people.ts'
 import {
   assessing,
   IMPACT,
@@ -50,6 +50,20 @@ test('the worklist order as one text', () => {
 test('an open case stands where the worklist puts it', () => {
   expect(placeOf(received().kase, DEFAULT_CALENDAR)).toContain('P2|3|2026-03-04T09:00:00.000Z|00000|')
   expect(placeOf(rated().kase, DEFAULT_CALENDAR)).toContain('P2|2|9999-12-31T23:59:59.999Z|11220|')
+})
+
+test('who was promised a time that has passed stands before who was not, whatever is graver (severity rule 7(a))', () => {
+  const promised = rated()
+  promised.later({ days: 14 }).does(clock, 'note_lateness', {})
+  const graver = new InMemoryCase({}, person, promised.now)
+  graver.does(ana, 'take_up', {})
+  graver.does(ana, 'describe_impact', IMPACT)
+  graver.does(ana, 'rate_impact', { ...RATING, scope: 4, irremediability: 4 })
+  const [first, second] = [promised, graver].map((it) => placeOf(it.kase, DEFAULT_CALENDAR))
+  expect(first).toContain('P2|1|2026-03-16T09:00:00.000Z')
+  expect(second).toContain('P2|2|')
+  promised.does(ana, 'write_message', { body: 'We are asking the agency.' })
+  expect(placeOf(promised.kase, DEFAULT_CALENDAR) > second!).toBe(true)
 })
 
 test('the case that was closed last comes first among the closed', () => {

@@ -106,16 +106,35 @@ describe('who comes first', () => {
   test('a flood of new stories takes turns with the grave harm of its priority, and parks none of it (7(b))', () => {
     const flood = many(40, 'new', { unrated: true, promised: inDays(2) })
     const order = ids([...flood, ...many(10, 'grave', {})])
-    expect(order.slice(0, 6)).toEqual(['new00', 'grave00', 'new01', 'grave01', 'new02', 'grave02'])
-    expect(order.indexOf('grave09')).toBeLessThan(20)
+    expect(order.slice(0, 8)).toEqual([
+      'new00',
+      'new01',
+      'new02',
+      'grave00',
+      'new03',
+      'new04',
+      'new05',
+      'grave01',
+    ])
+    expect(order.indexOf('grave09')).toBe(39)
+  })
+
+  test('whose promised time is earlier goes first, new or rated', () => {
+    const [early, later] = [
+      many(2, 'early', { promised: inDays(2) }),
+      many(2, 'late', { unrated: true, promised: inDays(4) }),
+    ]
+    expect(ids([...early, ...later])).toEqual(['early00', 'early01', 'late00', 'late01'])
   })
 
   test('whose promised time is less than a day away waits for no turn', () => {
-    const soon = many(3, 'soon', { unrated: true, promised: plusMs(NOW, 20 * HOUR) })
+    const soon = many(5, 'soon', { unrated: true, promised: plusMs(NOW, 20 * HOUR) })
     expect(ids([...soon, ...many(3, 'grave', {})])).toEqual([
       'soon00',
       'soon01',
       'soon02',
+      'soon03',
+      'soon04',
       'grave00',
       'grave01',
       'grave02',

@@ -1,5 +1,5 @@
 import { DAY, isBefore, plusMs, type Instant } from '../time/instant.ts'
-import { readSortKey } from './sort-key.ts'
+import { rangeOf, readSortKey } from './sort-key.ts'
 
 /** What the order of work has to know of a line; `lateKey` and `worklistKey` as the lists hold them. */
 export interface WorkLine {
@@ -26,12 +26,21 @@ export interface WorkCursor {
   readonly unrated: string | null
   readonly longest: string | null
   readonly last: 'rated' | 'unrated' | null
+  /** How many of that kind came in a row. */
+  readonly row: number
 }
 
-export const FROM_THE_TOP: WorkCursor = { order: null, unrated: null, longest: null, last: null }
+export const FROM_THE_TOP: WorkCursor = { order: null, unrated: null, longest: null, last: null, row: 0 }
 
 /** After four lines by the order comes one of those that wait longest past a promise (severity rule 7(d)). */
 export const FAIR_EVERY = 5
+
+/**
+ * So many of one kind come in a row at most while the other kind waits in the same priority. Three, because reading is
+ * what most comes in for: a desk with half of the hands it needs still reads everybody in time (`npm run simulate`), and a
+ * flood of new stories leaves a quarter to those who were rated.
+ */
+const IN_A_ROW = 3
 
 /** So near to its promised time, a case waits for no turn. */
 const SOON = DAY
@@ -40,7 +49,16 @@ const SOON = DAY
  * The fair share is left out while a P1 is unread, or while a live P1 deadline is under this far away and nobody has it
  * (severity rule 7(d)).
  */
-export const FAIR_PAUSE = DAY
+const FAIR_PAUSE = DAY
+
+/**
+ * The range of places of cases that pause the fair share while nobody has them: unread signs of danger, and live P1
+ * deadlines under a day away.
+ */
+export function pausingRange(now: Instant): readonly [string, string] {
+  const [from] = rangeOf('P1', 'live')
+  return [from, `${from}|${plusMs(now, FAIR_PAUSE)}`]
+}
 
 export interface MergedLine<Line> {
   readonly line: Line
@@ -89,12 +107,14 @@ export function mergeWork<Line extends WorkLine>(
       continue
     }
     const [rated, unrated] = [head('order'), head('unrated')]
-    const name = firstOf(rated, unrated, cursor.last, now)
+    const name = firstOf(rated, unrated, cursor, now)
     const line = name === 'order' ? rated : unrated
     if (line === undefined) break
     take(name, line)
     const { turn } = readSortKey(line.worklistKey)
-    if (turn === 'rated' || turn === 'unrated') cursor.last = turn
+    if (turn !== 'rated' && turn !== 'unrated') continue
+    cursor.row = cursor.last === turn ? cursor.row + 1 : 1
+    cursor.last = turn
   }
   // What was shown is passed in every stream, so that the next page does not have to look for it again.
   head('order')
@@ -103,13 +123,14 @@ export function mergeWork<Line extends WorkLine>(
 }
 
 /**
- * Which of two heads comes first: the graver priority; inside one, a live deadline and a broken promise; else whose
- * promised time is less than a day away; else the two take turns, and the earlier promise begins (severity rule 7(b)).
+ * Which of two heads comes first: the graver priority; inside one, a live deadline and a broken promise; else the earlier
+ * promised time, but for the turn of the other kind after three in a row, which only a promised time less than a day away
+ * goes before (severity rule 7(b)).
  */
 function firstOf(
   rated: WorkLine | undefined,
   unrated: WorkLine | undefined,
-  last: WorkCursor['last'],
+  { last, row }: WorkCursor,
   now: Instant,
 ): 'order' | 'unrated' {
   if (rated === undefined || unrated === undefined) return rated === undefined ? 'unrated' : 'order'
@@ -118,7 +139,8 @@ function firstOf(
   if (one.turn !== 'rated') return 'order'
   const earlier = isEarlier(unrated.promised, rated.promised) ? 'unrated' : 'order'
   const first = earlier === 'unrated' ? unrated.promised : rated.promised
-  if (last === null || (first !== null && isBefore(first, plusMs(now, SOON)))) return earlier
+  if (last === null || row < IN_A_ROW || (first !== null && isBefore(first, plusMs(now, SOON))))
+    return earlier
   return last === 'rated' ? 'unrated' : 'order'
 }
 
@@ -127,15 +149,18 @@ function isEarlier(at: Instant | null, other: Instant | null): boolean {
 }
 
 /** A cursor as one text, for addresses. */
-export function writeCursor({ last, order, unrated, longest }: WorkCursor): string {
-  return [last, order, unrated, longest].map((part) => part ?? '').join('~')
+export function writeCursor({ last, row, order, unrated, longest }: WorkCursor): string {
+  return [last, row, order, unrated, longest].map((part) => part ?? '').join('~')
 }
 
 /** Reads it again; whatever is no cursor of ours begins from the top. */
 export function readCursor(text: string | null): WorkCursor {
-  const [last, order, unrated, longest] = (text ?? '').split('~').map((part) => (part === '' ? null : part))
+  const [last, row, order, unrated, longest] = (text ?? '')
+    .split('~')
+    .map((part) => (part === '' ? null : part))
   return {
     last: last === 'rated' || last === 'unrated' ? last : null,
+    row: /^\d{1,4}$/.test(row ?? '') ? Number(row) : 0,
     order: order ?? null,
     unrated: unrated ?? null,
     longest: longest ?? null,

@@ -1,6 +1,5 @@
 import type { Case } from '../case/case.ts'
 import { isOver } from '../remedy/action-states.ts'
-import { wasPromised } from '../remedy/promise.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { brokenSince } from './broken-promise.ts'
 import { nextStep } from './next-step.ts'
@@ -34,9 +33,7 @@ function isOurTurn(kase: Case): boolean {
         (action.state === 'disputed' ||
           action.state === 'refused_by_entity' ||
           action.answer?.code === 'ask_for_other' ||
-          (action.delivered !== null && action.verified === null) ||
-          // "Partly" and "not yet" are answers: what is missing is ours to see to.
-          (wasPromised(action) && action.confirmed !== null && action.confirmed.code !== 'yes')),
+          (action.delivered !== null && action.verified === null)),
     )
   )
 }

@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
 import { rangeOf } from '../../domain/case/sort-key.ts'
 import {
-  FAIR_PAUSE,
   mergeWork,
+  pausingRange,
   readCursor,
   writeCursor,
   type WorkCursor,
   type WorkLine,
   type WorkStreams,
 } from '../../domain/case/work-order.ts'
-import { instantFromMs, plusMs, type Instant } from '../../domain/time/instant.ts'
+import { instantFromMs, type Instant } from '../../domain/time/instant.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { PRIORITIES, type Priority } from '../../domain/vocabulary/severity.ts'
 import type { Read } from '../database.ts'
@@ -157,11 +157,11 @@ async function linesOf(
  * stand at the head of the live deadlines, and every case worker sees them.
  */
 async function isPaused(read: Read, now: Instant): Promise<boolean> {
-  const [from] = rangeOf('P1', 'live')
+  const [from, to] = pausingRange(now)
   const { rows } = await sql<{ paused: boolean }>`
     select exists (select from case_line
       where seen_as = ${NIL_ID}::uuid and kind = 'grievance' and state <> 'closed' and not parked
-        and worklist_key >= ${from} and worklist_key < ${`${from}|${plusMs(now, FAIR_PAUSE)}`}
+        and worklist_key >= ${from} and worklist_key < ${to}
         and handler is null) as paused`.execute(read.db)
   return rows[0]?.paused === true
 }

@@ -94,7 +94,7 @@ export const casework: Pick<
     appeals: 'الاعتراضات',
     messages: 'الرسائل',
     waiting: 'بانتظار آخرين',
-    parked: 'بانتظار الشخص',
+    parked: 'بانتظار الشخص المعني',
     notifications: 'البلاغات',
     moved: 'أولوية غيّرتها قاعدة',
     closed: 'المغلقة',
