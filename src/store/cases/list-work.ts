@@ -44,11 +44,10 @@ export async function listWork(
 ): Promise<Page<CaseLine>> {
   const cursor = readCursor(after === null ? null : plain(after))
   const list = { read, viewer, filter, cursor }
-  const [graver, longest, paused] = await Promise.all([
-    byPriority(list),
-    hasFairShare(filter) ? linesOf(list, 'late_key', longestBehind(cursor)) : [],
-    isPaused(read, now),
-  ])
+  // One after the other: a page takes one connection, however many wait for theirs.
+  const graver = await byPriority(list)
+  const paused = !hasFairShare(filter) || (await isPaused(read, now))
+  const longest = paused ? [] : await linesOf(list, 'late_key', longestBehind(cursor))
   const streams: WorkStreams<WorkLine> = { ...graver, longest }
   const moment = { now, paused }
   const { lines, cursor: end } = mergeWork(streams, cursor, PAGE_LENGTH, moment)
@@ -91,17 +90,13 @@ async function byPriority(list: List): Promise<Pick<WorkStreams<WorkLine>, 'orde
   const order: WorkLine[] = []
   const unrated: WorkLine[] = []
   for (const priority of filter.priority ? [filter.priority] : codesOf(PRIORITIES)) {
-    const [some, others] = await Promise.all([
-      linesOf(list, 'worklist_key', [
-        ...rangeBehind(priority, 'order', cursor.order),
-        ...(cursor.longest === null
-          ? []
-          : [sql`(case_line.late_key is null or case_line.late_key > ${cursor.longest})`]),
-      ]),
-      linesOf(list, 'worklist_key', rangeBehind(priority, 'unrated', cursor.unrated)),
-    ])
-    order.push(...some)
-    unrated.push(...others)
+    const notShown =
+      cursor.longest === null
+        ? []
+        : [sql`(case_line.late_key is null or case_line.late_key > ${cursor.longest})`]
+    const behind = rangeBehind(priority, 'order', cursor.order)
+    order.push(...(await linesOf(list, 'worklist_key', [...behind, ...notShown])))
+    unrated.push(...(await linesOf(list, 'worklist_key', rangeBehind(priority, 'unrated', cursor.unrated))))
     if (order.length + unrated.length >= LENGTH) break
   }
   return { order, unrated }
