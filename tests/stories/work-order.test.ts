@@ -140,6 +140,17 @@ describe('the list of work', () => {
   })
 })
 
+test('what waits for the person alone is in a list of its own, and is counted there', async () => {
+  const { caseId } = await world.reach(stages.offered)
+  const { database, keys } = world.house
+  const { viewer } = world.staff.marta
+  const parked = await listQueue(database, keys, viewer, 'parked', null, {}, world.now())
+  expect(parked.lines).toMatchObject([{ id: caseId, parked: true }])
+  const lines = (await work()).flat()
+  expect(lines.map(({ id }) => id)).not.toContain(caseId)
+  expect(await countQueues(database, viewer)).toMatchObject({ parked: 1, worklist: lines.length })
+})
+
 describe('what is late', () => {
   test('is a list, the longest first, with whoever owns each line', async () => {
     world.at(plusMs(MONDAY, -7 * DAY))
