@@ -67,6 +67,7 @@ function rank(scenario: Scenario, index: number, receivedAt: Instant): RankedKey
   return worklistKey({
     id: String(index).padStart(12, '0'),
     receivedAt,
+    at: receivedAt,
     unratedDanger: scenario.child,
     impacts: [
       {

@@ -9,6 +9,7 @@ import { flagDelay } from './casework/flag-delay.ts'
 import { giveContactDetails } from './casework/give-contact-details.ts'
 import { lowerRating } from './casework/lower-rating.ts'
 import { noteLateness } from './casework/note-lateness.ts'
+import { noteMoment } from './casework/note-moment.ts'
 import { rateImpact } from './casework/rate-impact.ts'
 import { recordFinding } from './casework/record-finding.ts'
 import { resume } from './casework/resume.ts'
@@ -71,6 +72,7 @@ const CHAPTERS = {
     appeal,
     decideAppeal,
     noteLateness,
+    noteMoment,
   ],
   'value-chain': [
     addEntity,

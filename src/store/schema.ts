@@ -71,6 +71,8 @@ export interface Schema {
     unanswered: boolean
     retaliation_due: Date | null
     messages_key: string
+    parked: boolean
+    late_key: string | null
     priority_moved: boolean
     title: Buffer
     counted: string[]

@@ -37,7 +37,7 @@ export async function pictureOf(house: House, caseId: string, at: Instant): Prom
       events: lastSeq,
       head: head.toString('hex'),
     },
-    counters: countersOf(kase),
+    counters: countersOf(kase, calendar),
     clocks: clocksOf(kase, calendar),
   })
 }

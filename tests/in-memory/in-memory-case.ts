@@ -34,14 +34,20 @@ export const STORY: FileGrievance = {
  * stands still until it is moved.
  */
 export class InMemoryCase {
-  readonly id: string = '00000000-0000-7000-8000-000000000001'
+  readonly id: string
   now: Instant
   kase: Case
   readonly events: CaseEvent[]
   /** What was done, in order, so that a story can be told again in a real house. */
   readonly steps: { readonly by: Actor; readonly verb: VerbName; readonly input: unknown }[] = []
 
-  constructor(story: Partial<FileGrievance> = {}, by: Actor = person, now: Instant = MONDAY) {
+  constructor(
+    story: Partial<FileGrievance> = {},
+    by: Actor = person,
+    now: Instant = MONDAY,
+    id = '00000000-0000-7000-8000-000000000001',
+  ) {
+    this.id = id
     this.now = now
     const filed = fileGrievance({ ...STORY, ...story }, '2026-0302-TEST', this.#context(by))
     if (isRefusal(filed)) throw new Error(`Filing was refused: ${filed.refused}`)

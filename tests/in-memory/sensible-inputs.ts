@@ -60,6 +60,7 @@ export const SENSIBLE: {
   appeal: ({ decision = '' }) => ({ decision, reasons }),
   decide_appeal: ({ appeal = '' }) => ({ appeal, outcome: 'changed', reasons, whatNext }),
   note_lateness: () => ({}),
+  note_moment: () => ({}),
 
   add_entity: () => ({
     name: 'Data Ltd',

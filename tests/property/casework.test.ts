@@ -163,9 +163,24 @@ describe('whatever anybody tries', () => {
   })
 
   test('every open case is in a queue that somebody owns, and says what comes next', () => {
+    let parked = 0
     always(({ it: { kase, view } }) => {
-      const counters = countersOf(kase)
-      expect(counters.map(queueOf)).toContain(kase.state === 'closed' ? 'closed' : 'worklist')
+      const counters = countersOf(kase, DEFAULT_CALENDAR)
+      const queues = counters.map(queueOf)
+      const work = ['worklist', 'parked', 'closed'].filter((queue) => queues.includes(queue))
+      expect(new Set(work).size).toBe(1)
+      expect(work.includes('closed')).toBe(kase.state === 'closed')
+      // What is late is in the list of what is late, and is never put aside for the person.
+      const late = promisedTimes(kase, DEFAULT_CALENDAR).some(({ by: until }) => until <= kase.asOf)
+      expect(queues.includes('late')).toBe(late)
+      if (work.includes('parked')) {
+        parked += 1
+        expect(late).toBe(false)
+        expect(kase.unansweredSince).toBeNull()
+        expect(view.waiting.length).toBeGreaterThan(0)
+        // It comes back by its own clock.
+        expect(clocksOf(kase, DEFAULT_CALENDAR).map(({ verb }) => verb)).toContain('note_lateness')
+      }
       const { step, by } = nextStep(kase, DEFAULT_CALENDAR)
       if (step === 'nothing_open') expect(kase.state).toBe('closed')
       // Nobody waits for nothing: what is promised has a date, what is asked can be answered.
@@ -174,7 +189,7 @@ describe('whatever anybody tries', () => {
       else if (step !== 'decide_your_appeal') expect(view.offer).toBeNull()
       if (step === 'please_check') expect(view.facts.delivered).toBeGreaterThan(0)
     }, REMEDYING)
-    expect.hasAssertions()
+    expect(parked).toBeGreaterThan(0)
   })
 
   test('whoever is made to suffer for having written to us has a time until when somebody looks, until one does', () => {
@@ -184,7 +199,7 @@ describe('whatever anybody tries', () => {
       expect(owed.map(({ by }) => by)).toEqual(kase.retaliationSince === null ? [] : [view.retaliationBy])
       if (kase.retaliationSince !== null) {
         suffering += 1
-        expect(countersOf(kase).map(queueOf)).toContain('messages')
+        expect(countersOf(kase, DEFAULT_CALENDAR).map(queueOf)).toContain('messages')
       } else if (before.retaliationSince !== null)
         expect(done).toMatchObject([{ kind: 'message_written', by: { kind: 'staff' } }])
     }, TALKING)

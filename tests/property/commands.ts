@@ -87,6 +87,7 @@ const INPUTS = {
     whatNext: text,
   }),
   note_lateness: fc.constant({}),
+  note_moment: fc.constant({}),
   add_entity: fc
     .record({ name: text, feared: fc.constantFrom(false, false, true) })
     .map((part) => ({ ...CASEWORK_MAKER, ...part })),

@@ -16,8 +16,9 @@ const moment = fc
   .map(instantFromMs)
 const key: fc.Arbitrary<WorklistKey> = fc.record({
   priority: fc.constantFrom(...codesOf(PRIORITIES)),
-  unread: fc.boolean(),
   deadline: fc.option(moment),
+  brokenSince: fc.option(moment),
+  readBy: fc.option(moment),
   level: fc.constantFrom(1, 2, 3, 4, 5, null),
   scale: grade,
   irremediability: grade,

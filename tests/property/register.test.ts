@@ -250,7 +250,7 @@ test('one more "unknown" from anybody lowers nothing', () => {
         const is = after?.get(id) as ImpactLevel
         expect(is.level).toBe(was.level)
         expect(is.judgement).toEqual(was.judgement)
-        expect({ ...keyOf(is), receivedAt: '' }).toEqual({ ...keyOf(was), receivedAt: '' })
+        expect({ ...keyOf(is, TODAY), receivedAt: '' }).toEqual({ ...keyOf(was, TODAY), receivedAt: '' })
       }
     }),
   )
@@ -261,7 +261,9 @@ test('a good of any size changes no rating and no place', () => {
   fc.assert(
     fc.property(files, fc.string(), (start, benefits) => {
       const praised = { ...start, impacts: start.impacts.map((each) => ({ ...each, benefits })) }
-      const [before, after] = [start, praised].map((each) => inOrder(each, [], TODAY).map(keyOf))
+      const [before, after] = [start, praised].map((each) =>
+        inOrder(each, [], TODAY).map((level) => keyOf(level, TODAY)),
+      )
       expect(after).toEqual(before)
       expect(after).toEqual(after?.toSorted(compareWorklist))
     }),

@@ -28,7 +28,8 @@ import { isRefusal } from '../../src/domain/refusal.ts'
 import type { VerbName } from '../../src/domain/verbs.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
 import { STAFF_ROLES, type StaffRole } from '../../src/domain/vocabulary/staff.ts'
-import { countQueues, listCases } from '../../src/store/cases/list-cases.ts'
+import { countQueues } from '../../src/store/cases/list-cases.ts'
+import { listQueue } from '../../src/store/cases/list-queue.ts'
 import { conditionsFor, whereAllowed } from '../../src/store/cases/relation-sql.ts'
 import { visibleTo, type Viewer } from '../../src/store/cases/viewer.ts'
 import { findCase, findWholeCase } from '../../src/store/history/find-case.ts'
@@ -106,7 +107,7 @@ async function listed(viewer: Viewer, queue: Queue): Promise<string[]> {
   const { database, keys } = world.house
   const ids: string[] = []
   for (let after: string | null = null; ;) {
-    const page = await listCases(database, keys, viewer, queue, after)
+    const page = await listQueue(database, keys, viewer, queue, after, {}, world.now())
     ids.push(...page.lines.map(({ id }) => id))
     if (page.after === null) return ids
     after = page.after
@@ -161,7 +162,9 @@ describe.each(matrix)('%s who stands to a case as: %s', (role, relation) => {
     const found = await findCase(database, keys, HOUSE, story.caseId)
     if (found === null) throw new Error('A case that was filed is not there.')
     const theirs = countersFor(who.id, role)
-    const counted = countersOf(found.kase).flatMap((each) => (theirs.includes(each) ? [queueOf(each)] : []))
+    const counted = countersOf(found.kase, world.house.calendar).flatMap((each) =>
+      theirs.includes(each) ? [queueOf(each)] : [],
+    )
     const shown: string[] = []
     const lengths: Partial<Record<Queue, number>> = {}
     for (const queue of QUEUE_CODES) {

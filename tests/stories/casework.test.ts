@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findCase } from '../../src/store/history/find-case.ts'
 import { QUEUES } from '../../src/domain/case/queues.ts'
 import { countQueues, listCases, type ListFilter } from '../../src/store/cases/list-cases.ts'
+import { listQueue } from '../../src/store/cases/list-queue.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type World } from '../world.ts'
@@ -164,7 +165,7 @@ test('"not yet" opens a closed case again', async () => {
 test('information from somebody not affected waits in a queue of its own', async () => {
   const told = await world.file({ submitter: 'somebody_else', story: 'I read about it in a paper.' })
   const list = (queue: 'notifications' | 'worklist') =>
-    listCases(world.house.database, world.house.keys, world.staff.ana.viewer, queue, null)
+    listQueue(world.house.database, world.house.keys, world.staff.ana.viewer, queue, null, {}, world.now())
   expect((await list('notifications')).lines.map(({ id }) => id)).toContain(told.caseId)
   expect((await list('worklist')).lines.map(({ id }) => id)).not.toContain(told.caseId)
   await world.does('ana', told.caseId, 'take_up')
@@ -350,7 +351,7 @@ test.each(['ana', 'omar', 'lea'] as const)(
       let lines = 0
       let after: string | null = null
       do {
-        const page = await listCases(database, keys, viewer, queue, after)
+        const page = await listQueue(database, keys, viewer, queue, after, {}, world.now())
         lines += page.lines.length
         after = page.after
       } while (after !== null)

@@ -5,6 +5,7 @@ import { submitGrievance } from '../../src/actions/intake/submit-grievance.ts'
 import { verifyLedger } from '../../src/actions/ledger/verify-ledger.ts'
 import { findCase, findWholeCase } from '../../src/store/history/find-case.ts'
 import { listCases } from '../../src/store/cases/list-cases.ts'
+import { listQueue } from '../../src/store/cases/list-queue.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as people from '../in-memory/people.ts'
 import * as stages from '../in-memory/stages.ts'
@@ -394,7 +395,7 @@ describe('who sees which case is decided in the database', () => {
       expect((await findWholeCase(database, keys, viewer, caseId)) !== null).toBe(sees)
       const lists = await Promise.all(
         (['worklist', 'appeals', 'closed'] as const).map((queue) =>
-          listCases(database, keys, viewer, queue, null),
+          listQueue(database, keys, viewer, queue, null, {}, world.now()),
         ),
       )
       expect(lists.some(({ lines }) => lines.some(({ id }) => id === caseId))).toBe(sees)
@@ -410,7 +411,7 @@ describe('who sees which case is decided in the database', () => {
     expect(found?.kase.notes).toEqual([])
     expect(found?.events.map(({ kind }) => kind)).not.toContain('note_added')
     expect(await findCase(database, keys, own, ofNobody.caseId)).toBeNull()
-    const { lines } = await listCases(database, keys, own, 'worklist', null)
+    const { lines } = await listQueue(database, keys, own, 'worklist', null, {}, world.now())
     expect(lines.map(({ id }) => id)).toEqual([ofOmar.caseId])
     expect((await listCases(database, keys, own, 'mine', null)).lines).toEqual([])
     expect(await world.tries(ofOmar, ofNobody.caseId, 'write_message', { body: 'Hello?' })).toBe('not_found')

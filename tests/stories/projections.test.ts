@@ -175,6 +175,8 @@ describe('a line that says something else than its ledger', () => {
     ['unanswered', sql`unanswered = not unanswered`],
     ['retaliation_due', sql`retaliation_due = now()`],
     ['messages_key', sql`messages_key = 'P9'`],
+    ['parked', sql`parked = not parked`],
+    ['late_key', sql`late_key = 'long ago'`],
     ['priority_moved', sql`priority_moved = not priority_moved`],
     ['title', sql`title = sha256(title)`],
     ['counted', sql`counted = '{nowhere}'`],
@@ -209,7 +211,7 @@ describe('a line that says something else than its ledger', () => {
 test('what is left of a case whose key was erased is found, and gone within the hour', async () => {
   const gone = await world.file()
   await run(sql`delete from case_key where case_id = ${gone.caseId}::uuid`)
-  expect(numbers(await check())).toEqual({ lines: 1, counters: 2, missing: 0, extra: 1 })
+  expect(numbers(await check())).toEqual({ lines: 1, counters: 3, missing: 0, extra: 1 })
   await keepInStep(world.house)
   expect(numbers(await check())).toEqual(NOTHING)
   expect(await count(sql`case_line where case_id = ${gone.caseId}::uuid`)).toBe(0)

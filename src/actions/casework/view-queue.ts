@@ -1,13 +1,8 @@
 import type { Queue } from '../../domain/case/queues.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Submitter } from '../../domain/vocabulary/intake.ts'
-import {
-  countQueues,
-  listCases,
-  type CaseLine,
-  type ListFilter,
-  type Page,
-} from '../../store/cases/list-cases.ts'
+import { countQueues, type CaseLine, type ListFilter, type Page } from '../../store/cases/list-cases.ts'
+import { listQueue } from '../../store/cases/list-queue.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import { whoTold } from '../../store/cases/who-told.ts'
 import type { House } from '../house.ts'
@@ -31,7 +26,8 @@ export async function viewQueue(
   after: string | null,
   filter: ListFilter,
 ): Promise<QueueView> {
-  const page = await listCases(house.lists, house.keys, viewer, queue, after, filter)
+  const now = house.now()
+  const page = await listQueue(house.lists, house.keys, viewer, queue, after, filter, now)
   const ids = page.lines.map((line) => line.id)
   const [tellers, names] = await Promise.all([
     whoTold(house.database, viewer, ids),
@@ -40,7 +36,7 @@ export async function viewQueue(
       page.lines.flatMap(({ handler }) => handler ?? []),
     ),
   ])
-  return { ...page, tellers, names, now: house.now() }
+  return { ...page, tellers, names, now }
 }
 
 /** How long each queue is for somebody of the staff: as long as the list they get. */

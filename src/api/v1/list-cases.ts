@@ -36,13 +36,19 @@ const lineSchema = z
     unanswered: yes(),
     /** Until when to answer that the person is made to suffer for having written. */
     retaliationDue: maybeAt(),
+    /** Since when a promised time is over. */
+    lateSince: maybeAt(),
+    /** Only the person has something to do. */
+    parked: yes(),
+    /** It stands here because it waits longest past a promise. */
+    fairShare: yes(),
     title: text(),
   })
   .openapi('CaseLine')
 
 const query = z.object({
   queue: z.enum(codesOf(QUEUES)).optional().meta({ description: parameters.queue }),
-  after: z.string().min(1).max(200).optional(),
+  after: z.string().min(1).max(600).optional(),
   priority: z.enum(codesOf(PRIORITIES)).optional(),
   right: z.enum(codesOf(RIGHTS)).optional(),
   language: z.string().min(1).max(35).optional(),

@@ -2,6 +2,7 @@ import { standingOf } from '../access/relations.ts'
 import { insiders, seenByAll } from '../access/seen-by.ts'
 import { deskStep } from '../casework/next-step.ts'
 import { caseSeverity } from '../casework/overview.ts'
+import { isParked } from '../casework/parked.ts'
 import { retaliationDue } from '../casework/retaliation.ts'
 import type { DeskStep } from '../casework/steps.ts'
 import type { Calendar } from '../time/calendar.ts'
@@ -13,7 +14,7 @@ import type { Grade, Priority } from '../vocabulary/severity.ts'
 import type { Role } from '../vocabulary/value-chain.ts'
 import type { Case } from './case.ts'
 import { waitsForOthers } from './queues.ts'
-import { placeAmongMessages, placeOf } from './sort-key.ts'
+import { placeAmongLate, placeAmongMessages, placeOf } from './sort-key.ts'
 import { titleOf } from './title-of.ts'
 
 /** What lists need to know of a case. */
@@ -46,6 +47,10 @@ export interface CaseLine {
   /** Until when to answer that the person is made to suffer for having written to us. */
   readonly retaliationDue: Instant | null
   readonly messagesKey: string
+  /** Only the person has something to do: not in the list of work. */
+  readonly parked: boolean
+  /** Place among those that wait longest past a promise; null while none is broken. */
+  readonly lateKey: string | null
   readonly priorityMoved: boolean
   readonly title: string
 }
@@ -54,7 +59,7 @@ export interface CaseLine {
 export function caseLine(kase: Case, calendar: Calendar): CaseLine {
   const severity = caseSeverity(kase)
   const next = deskStep(kase, calendar)
-  const place = placeOf(kase)
+  const place = placeOf(kase, calendar)
   const standing = standingOf(kase)
   const seenAs = seenByAll(standing) ? null : kase.handler
   return {
@@ -82,6 +87,8 @@ export function caseLine(kase: Case, calendar: Calendar): CaseLine {
     unanswered: kase.unansweredSince !== null,
     retaliationDue: retaliationDue(kase, calendar),
     messagesKey: placeAmongMessages(kase, calendar, place),
+    parked: isParked(kase, calendar),
+    lateKey: placeAmongLate(kase, calendar),
     priorityMoved: kase.priorityMoved !== null,
     title: titleOf(kase),
   }

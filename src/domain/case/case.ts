@@ -33,6 +33,8 @@ export interface Case {
   readonly channel: Channel
   readonly language: string
   readonly receivedAt: Instant
+  /** The last moment that it knows of: of its newest event. What is late or near is so for the lists as of then. */
+  readonly asOf: Instant
   readonly submitter: Submitter
   /** The person said that it is about a child, or that they are one. */
   readonly child: boolean
@@ -47,6 +49,8 @@ export interface Case {
   readonly source: string | null
   readonly person: ContactDetails | null
   readonly handler: string | null
+  /** When somebody of the staff first took it up to read it; null while nobody has. */
+  readonly readAt: Instant | null
   /** Staff who did anything on this case; none of them decides an appeal. */
   readonly tookPart: readonly string[]
   readonly impacts: readonly Impact[]

@@ -1,11 +1,18 @@
 import { isNoted, promisedTimes } from '../casework/next-step.ts'
+import { nextMoment } from '../casework/note-moment.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { earliest, type Instant } from '../time/instant.ts'
 import { isPending } from '../value-chain/chain.ts'
 import type { Case } from './case.ts'
 
 /** What a clock does when it rings. */
-export const CLOCK_VERBS = ['expire_handover', 'open_reassessment', 'note_silence', 'note_lateness'] as const
+export const CLOCK_VERBS = [
+  'expire_handover',
+  'open_reassessment',
+  'note_silence',
+  'note_lateness',
+  'note_moment',
+] as const
 export type ClockVerb = (typeof CLOCK_VERBS)[number]
 
 /** A clock that runs on a case: when it rings, it does one thing to one subject. */
@@ -19,7 +26,8 @@ export interface Clock {
 /**
  * The clocks that run on a case now, one for each verb and subject. Derived from the case alone, so that one that was
  * lost comes back whenever the case is looked at again. Lateness has one clock: the first promised time that is not
- * yet noted; when it rings, every time that is over then is noted, and the next one follows.
+ * yet noted; when it rings, every time that is over then is noted, and the next one follows. So has the place in the
+ * lists: the first moment at which it changes.
  */
 export function clocksOf(kase: Case, calendar: Calendar): Clock[] {
   const late = earliest(
@@ -27,7 +35,9 @@ export function clocksOf(kase: Case, calendar: Calendar): Clock[] {
       .filter((each) => !isNoted(kase, each))
       .map(({ by }) => by),
   )
+  const moment = nextMoment(kase)
   return [
+    ...(moment === null ? [] : [{ verb: 'note_moment', subject: '', due: moment } as const]),
     ...(late === null ? [] : [{ verb: 'note_lateness', subject: '', due: late } as const]),
     ...kase.handovers
       .filter(isPending)
@@ -54,6 +64,7 @@ const FIELD = {
   open_reassessment: 'reassessment',
   note_silence: 'entity',
   note_lateness: null,
+  note_moment: null,
 } as const satisfies Record<ClockVerb, string | null>
 
 /** What a clock tells its verb when it rings. */

@@ -26,6 +26,7 @@ test('a new case holds what was told and nothing else', () => {
     channel: 'web_form',
     language: 'fr',
     receivedAt: it.now,
+    asOf: it.now,
     submitter: 'affected_person',
     child: false,
     dangerSigns: [],

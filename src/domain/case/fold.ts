@@ -5,6 +5,7 @@ import { staffIdOf } from './actor.ts'
 import type { CaseEvent, SettledEvent } from './case-event.ts'
 import type { Case } from './case.ts'
 import { draftOf, type Draft } from './draft.ts'
+import { isBefore } from '../time/instant.ts'
 import { settle } from './settle.ts'
 import { upcast } from './upcast/upcast.ts'
 
@@ -63,6 +64,7 @@ function evolve(kase: Draft, event: SettledEvent): void {
     if (!kase.tookPart.includes(staff)) kase.tookPart.push(staff)
     kase.priorityMoved = null
   }
+  if (isBefore(kase.asOf, event.at)) kase.asOf = event.at
   if (event.settled.news) kase.lastNewsAt = event.at
   evolveCasework(kase, event)
   evolveValueChain(kase, event)
@@ -79,6 +81,7 @@ function begin(id: string, event: CaseEvent<'grievance_filed'>): Draft {
     channel: facts.channel,
     language: facts.language,
     receivedAt: event.at,
+    asOf: event.at,
     submitter: facts.submitter,
     child: facts.child,
     dangerSigns: [...facts.dangerSigns],
@@ -101,6 +104,7 @@ export function nothingYet() {
   return {
     person: null,
     handler: null,
+    readAt: null,
     impacts: [],
     entities: [],
     formerEntities: [],

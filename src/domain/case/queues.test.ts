@@ -13,7 +13,12 @@ import {
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import type { StaffRole } from '../vocabulary/staff.ts'
 import { deskStep } from '../casework/next-step.ts'
-import { countersFor, countersOf, queueOf, waitsForOthers } from './queues.ts'
+import { countersFor, countersOf as allCountersOf, queueOf, waitsForOthers } from './queues.ts'
+import type { Case } from './case.ts'
+
+/** The queues that a case counts in; what each day counts is told apart. */
+const countersOf = (kase: Case) =>
+  allCountersOf(kase, DEFAULT_CALENDAR).filter((counter) => !counter.startsWith('day_'))
 
 const anaId = ana.kind === 'staff' ? ana.id : ''
 const mine = `mine:${anaId}`

@@ -4,18 +4,23 @@ import { standingOf } from '../access/relations.ts'
 import { insiders, seenByAll } from '../access/seen-by.ts'
 import type { StaffRole } from '../vocabulary/staff.ts'
 import { isPending } from '../value-chain/chain.ts'
+import { localDate, type Calendar, type LocalDate } from '../time/calendar.ts'
 import type { Case } from './case.ts'
+import { brokenSince } from '../casework/broken-promise.ts'
 import { hasOpenAppeal } from '../casework/open-appeals.ts'
 import { caseSeverity } from '../casework/overview.ts'
+import { isParked } from '../casework/parked.ts'
 
 /** The lists of the workspace. Every open case is on at least one that somebody owns. */
 export const QUEUES = [
   { code: 'worklist' },
+  { code: 'late' },
   { code: 'mine' },
   { code: 'unrated' },
   { code: 'appeals' },
   { code: 'messages' },
   { code: 'waiting' },
+  { code: 'parked' },
   { code: 'notifications' },
   { code: 'moved' },
   { code: 'closed' },
@@ -39,11 +44,14 @@ export function waitsForOthers(kase: Case): boolean {
  * somebody has taken counts once as `held`, for those who see all, and once for each who sees it: who has it and who
  * took part. So the length of a queue is that of the list which the viewer gets. `mine` is counted per handler.
  */
-export function countersOf(kase: Case): string[] {
+export function countersOf(kase: Case, calendar: Calendar): string[] {
   const standing = standingOf(kase)
   const among = seenByAll(standing) ? null : ['held', ...insiders(standing)]
-  const counters = queuesOf(kase).flatMap((queue) => among?.map((who) => `${queue}:${who}`) ?? [queue])
-  return kase.state !== 'closed' && kase.handler !== null ? [...counters, `mine:${kase.handler}`] : counters
+  const counters = queuesOf(kase, calendar).flatMap(
+    (queue) => among?.map((who) => `${queue}:${who}`) ?? [queue],
+  )
+  const mine = kase.state !== 'closed' && kase.handler !== null ? [`mine:${kase.handler}`] : []
+  return [...counters, ...mine, ...daysOf(kase, calendar)]
 }
 
 /**
@@ -66,14 +74,37 @@ export function queueOf(counter: string): string {
   return counter.split(':', 1)[0] ?? counter
 }
 
-function queuesOf(kase: Case): Queue[] {
+/** What is counted for each day: what came in, what was read for the first time, what was ended. */
+export const DAILY = ['came_in', 'read', 'ended'] as const
+export type Daily = (typeof DAILY)[number]
+
+/** The counter of one day; days as the house counts them. */
+export function dayCounter(what: Daily, day: LocalDate): string {
+  return `day_${what}:${day}`
+}
+
+/**
+ * What a grievance counts in for the daily figure (severity rule 7(e)). Notifications have no promised answer, so they are
+ * no part of it.
+ */
+function daysOf(kase: Case, { timeZone }: Calendar): string[] {
+  if (kase.kind !== 'grievance') return []
+  const moments = { came_in: kase.receivedAt, read: kase.readAt, ended: kase.closedAt }
+  return DAILY.flatMap((what) => {
+    const moment = moments[what]
+    return moment === null ? [] : [dayCounter(what, localDate(moment, timeZone))]
+  })
+}
+
+function queuesOf(kase: Case, calendar: Calendar): Queue[] {
   const counters: Queue[] = []
   if (hasOpenAppeal(kase)) counters.push('appeals')
   if (kase.unansweredSince !== null) counters.push('messages')
   if (kase.priorityMoved !== null) counters.push('moved')
+  if (brokenSince(kase, calendar) !== null) counters.push('late')
   if (kase.state === 'closed') return [...counters, 'closed']
   if (kase.kind === 'notification') counters.push('notifications')
-  else counters.push('worklist')
+  else counters.push(isParked(kase, calendar) ? 'parked' : 'worklist')
   if (kase.kind === 'grievance' && caseSeverity(kase).level === null) counters.push('unrated')
   if (waitsForOthers(kase)) counters.push('waiting')
   return counters

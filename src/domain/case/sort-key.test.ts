@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { InMemoryCase, MONDAY } from '../../../tests/in-memory/in-memory-case.ts'
-import { ana, person } from '../../../tests/in-memory/people.ts'
+import { ana, clock, person } from '../../../tests/in-memory/people.ts'
 import {
   assessing,
   IMPACT,
@@ -18,8 +18,9 @@ test('the worklist order as one text', () => {
   expect(
     sortKey({
       priority: 'P1',
-      unread: false,
       deadline: instant('2026-03-31T22:00Z'),
+      brokenSince: null,
+      readBy: null,
       level: 4,
       scale: 4,
       irremediability: 3,
@@ -32,8 +33,9 @@ test('the worklist order as one text', () => {
   expect(
     sortKey({
       priority: 'P4',
-      unread: true,
       deadline: null,
+      brokenSince: null,
+      readBy: instant('2026-03-04T09:00Z'),
       level: null,
       scale: 1,
       irremediability: 1,
@@ -42,22 +44,36 @@ test('the worklist order as one text', () => {
       receivedAt: MONDAY,
       id: 'x',
     }),
-  ).toBe('P4|1|9999-12-31T23:59:59.999Z|04440|2026-03-02T09:00:00.000Z|x')
+  ).toBe('P4|3|2026-03-04T09:00:00.000Z|04440|2026-03-02T09:00:00.000Z|x')
 })
 
 test('an open case stands where the worklist puts it', () => {
-  expect(placeOf(received().kase)).toContain('P2|0|2026-03-04T09:00:00.000Z|00000|')
-  expect(placeOf(rated().kase)).toContain('P2|0|9999-12-31T23:59:59.999Z|11220|')
+  expect(placeOf(received().kase, DEFAULT_CALENDAR)).toContain('P2|3|2026-03-04T09:00:00.000Z|00000|')
+  expect(placeOf(rated().kase, DEFAULT_CALENDAR)).toContain('P2|2|9999-12-31T23:59:59.999Z|11220|')
+})
+
+test('who was promised a time that has passed stands before who was not, whatever is graver (severity rule 7(a))', () => {
+  const promised = rated()
+  promised.later({ days: 14 }).does(clock, 'note_lateness', {})
+  const graver = new InMemoryCase({}, person, promised.now)
+  graver.does(ana, 'take_up', {})
+  graver.does(ana, 'describe_impact', IMPACT)
+  graver.does(ana, 'rate_impact', { ...RATING, scope: 4, irremediability: 4 })
+  const [first, second] = [promised, graver].map((it) => placeOf(it.kase, DEFAULT_CALENDAR))
+  expect(first).toContain('P2|1|2026-03-16T09:00:00.000Z')
+  expect(second).toContain('P2|2|')
+  promised.does(ana, 'write_message', { body: 'We are asking the agency.' })
+  expect(placeOf(promised.kase, DEFAULT_CALENDAR) > second!).toBe(true)
 })
 
 test('the case that was closed last comes first among the closed', () => {
   const [one, two] = [remedied(), notUpheld()]
-  expect(placeOf(one.kase)).toBe(
+  expect(placeOf(one.kase, DEFAULT_CALENDAR)).toBe(
     `closed|${String(253_402_300_799_999 - Date.parse(MONDAY)).padStart(15, '0')}|${one.id}`,
   )
   const late = new InMemoryCase({}, person, instant('2026-05-01T00:00Z'))
   late.does(person, 'withdraw', {})
-  expect(placeOf(late.kase) < placeOf(two.kase)).toBe(true)
+  expect(placeOf(late.kase, DEFAULT_CALENDAR) < placeOf(two.kase, DEFAULT_CALENDAR)).toBe(true)
 })
 
 describe('in the queue of notifications', () => {
@@ -67,7 +83,8 @@ describe('in the queue of notifications', () => {
     it.does(ana, 'rate_impact', { ...RATING, scale, scope: 1, irremediability: 1, rater: 'affected' })
     return it
   }
-  const before = (a: InMemoryCase, b: InMemoryCase) => placeOf(a.kase) < placeOf(b.kase)
+  const before = (a: InMemoryCase, b: InMemoryCase) =>
+    placeOf(a.kase, DEFAULT_CALENDAR) < placeOf(b.kase, DEFAULT_CALENDAR)
 
   test.each([4, 5] as const)('nobody sinks below what is unread by being rated %i', (scale) => {
     expect(before(level(scale), received(notice))).toBe(true)
@@ -80,10 +97,10 @@ describe('in the queue of notifications', () => {
     expect(before(received(notice), it)).toBe(true)
   })
 
-  test('a sign of danger is read before graver ones that were read, except the gravest', () => {
+  test('a sign of danger that nobody has read comes before everything that was read', () => {
     const danger = received({ ...notice, dangerSigns: ['life'] })
     expect(before(danger, level(4))).toBe(true)
-    expect(before(level(5), danger)).toBe(true)
+    expect(before(danger, level(5))).toBe(true)
   })
 
   test('the unread wait by their own clock, the oldest first', () => {
@@ -94,7 +111,7 @@ describe('in the queue of notifications', () => {
   test('a described one that nobody could rate yet is still unread', () => {
     const it = assessing(notice)
     it.does(ana, 'describe_impact', IMPACT)
-    expect(placeOf(it.kase)).toContain('P2|1|')
+    expect(placeOf(it.kase, DEFAULT_CALENDAR)).toContain('P2|3|')
   })
 })
 
@@ -119,7 +136,7 @@ describe('in the list of messages', () => {
 
   test('the place in the worklist stays as it was: only an accepted delay flag moves anybody there', () => {
     const it = rated()
-    const before = placeOf(it.kase)
-    expect(placeOf(writes(it, true).kase)).toBe(before)
+    const before = placeOf(it.kase, DEFAULT_CALENDAR)
+    expect(placeOf(writes(it, true).kase, DEFAULT_CALENDAR)).toBe(before)
   })
 })

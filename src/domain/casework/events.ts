@@ -166,6 +166,8 @@ export const CASEWORK_EVENTS = {
   /** The time to be read again, for a case that nobody had read. */
   resumed: eventKind({ audience, facts: { triageDueAt: at.nullable() } }),
   promise_missed: eventKind({ audience, facts: { step: code(DESK_STEPS), by: at } }),
+  /** A moment came at which the place of the case in the lists changes, whatever anybody did. */
+  moment_passed: eventKind({ facts: { moment: at } }),
   appealed: eventKind({
     audience,
     facts: { appeal: id, decision: id, dueAt: at },

@@ -19,6 +19,7 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
       return move(kase, event)
     case 'taken_up':
       kase.handler = event.facts.handler
+      kase.readAt ??= event.at
       return
     case 'withdrawn':
       kase.stops += 1

@@ -15,8 +15,9 @@ test('a case that nobody has rated counts as severe, waits by its own clock, and
     rule: 'p2_not_yet_rated',
     key: {
       priority: 'P2',
-      unread: false,
-      deadline: kase.triageDueAt,
+      deadline: null,
+      brokenSince: null,
+      readBy: kase.triageDueAt,
       level: null,
       scale: 'unknown',
       scope: 'unknown',

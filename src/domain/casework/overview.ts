@@ -1,5 +1,6 @@
 import type { Dimension, Grade, Priority } from '../vocabulary/severity.ts'
 import type { AffectedGroup, Case, Impact } from '../case/case.ts'
+import { earliest } from '../time/instant.ts'
 import type { PriorityRule } from './priority.ts'
 import {
   groupSeverity,
@@ -38,7 +39,7 @@ export function caseSeverity(kase: Case): CaseSeverity {
   const gravest = impacts.toSorted((a, b) => (b.level ?? 0) - (a.level ?? 0))[0]
   const level = gravest?.level ?? null
   const { key, rule } = worklistKey(ranked(kase, kase.impacts))
-  const clock = level === null && key.deadline === null ? kase.triageDueAt : null
+  const isUnread = kase.state === 'received'
   return {
     level,
     drivers: gravest?.drivers ?? [],
@@ -48,8 +49,8 @@ export function caseSeverity(kase: Case): CaseSeverity {
     rule,
     key: {
       ...key,
-      unread: clock !== null && kase.kind === 'notification',
-      deadline: key.deadline ?? clock,
+      deadline: kase.danger && isUnread ? earliest(kase.triageDueAt, key.deadline) : key.deadline,
+      readBy: level === null ? kase.triageDueAt : null,
     },
   }
 }
@@ -63,6 +64,7 @@ function ranked(kase: Case, impacts: readonly Impact[]): RankedCase {
   return {
     id: kase.id,
     receivedAt: kase.receivedAt,
+    at: kase.asOf,
     unratedDanger: kase.danger,
     impacts: impacts.map((impact) => ({
       delay: impact.delay,

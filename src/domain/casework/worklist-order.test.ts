@@ -5,10 +5,13 @@ import type { Grade, GradeOrUnknown } from '../vocabulary/severity.ts'
 import { asWorst, level } from './severity.ts'
 import { compareWorklist, worklistKey, type RankedCase, type WorklistKey } from './worklist-order.ts'
 
+const LONG_AGO = instant('2026-03-01T12:00Z')
+const SOON = instant('2026-03-10T12:00Z')
 const base: WorklistKey = {
   priority: 'P2',
-  unread: false,
   deadline: instant('2026-03-10T12:00Z'),
+  brokenSince: null,
+  readBy: null,
   level: 4,
   scale: 4,
   irremediability: 3,
@@ -21,12 +24,36 @@ const base: WorklistKey = {
 describe('the order of the worklist', () => {
   test.each<[string, Partial<WorklistKey>, Partial<WorklistKey>]>([
     ['priority before deadline', { priority: 'P1', deadline: null }, {}],
-    ['priority before what is unread', { priority: 'P1', unread: true }, {}],
-    ['rated before unread, whatever the clock', { deadline: null, level: 2 }, { unread: true }],
+    ['priority before what was promised', { priority: 'P1', deadline: null, readBy: SOON }, {}],
     [
-      'among the unread by their clock',
-      { unread: true, deadline: instant('2026-03-10T11:00Z') },
-      { unread: true },
+      'a live deadline before a broken promise, however long it is broken (7(a))',
+      {},
+      { deadline: null, brokenSince: LONG_AGO },
+    ],
+    [
+      'who was promised a time that has passed before who was not, whatever the level (7(a))',
+      { deadline: null, brokenSince: SOON, level: 1 },
+      { deadline: null, level: 5 },
+    ],
+    [
+      'the longest broken first (7(a))',
+      { deadline: null, brokenSince: LONG_AGO, level: 1 },
+      { deadline: null, brokenSince: SOON, level: 5 },
+    ],
+    [
+      'a broken promise also where nobody has rated (7(a))',
+      { deadline: null, brokenSince: SOON, readBy: SOON },
+      { deadline: null },
+    ],
+    [
+      'the clock of reading is no deadline: rated before unrated in lists that take no turns (7(b))',
+      { deadline: null, level: 2 },
+      { deadline: null, readBy: LONG_AGO },
+    ],
+    [
+      'among the unrated by what was promised',
+      { deadline: null, readBy: LONG_AGO },
+      { deadline: null, readBy: SOON },
     ],
     [
       'an earlier deadline before a higher level',
@@ -78,8 +105,9 @@ describe('the key of a case', () => {
     ).toEqual({
       key: {
         priority: 'P3',
-        unread: false,
         deadline: late,
+        brokenSince: null,
+        readBy: null,
         level: 3,
         scale: 3,
         scope: 2,
@@ -161,8 +189,9 @@ describe('the key of a case', () => {
   test('a case without anything rated keeps its own id and date', () => {
     expect(worklistKey({ id: 'c1', receivedAt, impacts: [] }).key).toEqual({
       priority: 'P2',
-      unread: false,
       deadline: null,
+      brokenSince: null,
+      readBy: null,
       level: null,
       scale: 'unknown',
       scope: 'unknown',

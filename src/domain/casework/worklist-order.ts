@@ -1,5 +1,6 @@
 import { earliest, type Instant } from '../time/instant.ts'
 import type { Dimension, Grade, GradeOrUnknown, Priority } from '../vocabulary/severity.ts'
+import { isLive } from './live-deadline.ts'
 import { priority, type DelayState, type PriorityRule } from './priority.ts'
 import { asWorst, level, UNRATED, type Judgement } from './severity.ts'
 
@@ -9,9 +10,18 @@ import { asWorst, level, UNRATED, type Judgement } from './severity.ts'
  */
 export interface WorklistKey {
   readonly priority: Priority
-  /** A notification nobody has rated. It waits behind the rated ones of its priority, by its own clock. */
-  readonly unread: boolean
+  /**
+   * Until when help is in time, while that orders (`isLive`); or until when somebody reads what has a sign of danger, also
+   * when that has passed (severity rule 7(b)).
+   */
   readonly deadline: Instant | null
+  /** Since when a promised time is over; null when none is (severity rule 7(a)). */
+  readonly brokenSince: Instant | null
+  /**
+   * Until when somebody reads what nobody has rated. No deadline of harm: in the list of work such cases take turns with
+   * the rated ones of their priority (severity rule 7(b)), in other lists they stand behind them.
+   */
+  readonly readBy: Instant | null
   readonly level: Grade | null
   readonly scale: GradeOrUnknown
   readonly irremediability: GradeOrUnknown
@@ -37,6 +47,8 @@ export interface RankedImpact {
 export interface RankedCase {
   readonly id: string
   readonly receivedAt: Instant
+  /** The moment for which the order is made: which dates are live. Left out: when it was received. */
+  readonly at?: Instant
   readonly impacts: readonly RankedImpact[]
   /** The person's own answers signal danger to life, a child, violence, or a date that will pass. */
   readonly unratedDanger?: boolean
@@ -48,17 +60,17 @@ export interface RankedKey {
 }
 
 /**
- * Order of the worklist and the register (domain reference 4, rule 6): priority, deadline (none last), level, scale,
- * irremediability, scope, likelihood, oldest first, then id. Unread notifications are a block of their own in their
- * priority (rule 10): their clock says when somebody reads them, and is no date after which acting is too late, so it
- * puts nobody behind them who was rated. Negative when `a` comes first. A total order over keys
- * with different ids. Unknown counts as 5: not knowing never puts anybody back.
+ * Order of the worklist and the register (severity rules 6 and 7): priority; live deadline, the first first; broken
+ * promise, the longest broken first; then whoever was rated, by level, scale, irremediability, scope, likelihood, oldest
+ * first, id; then whoever was not, by the time until which somebody reads it. The register has no promises and nothing
+ * unread, so there it is rule 6 alone. Negative when `a` comes first. A total order over keys with different ids. Unknown
+ * counts as 5: not knowing never puts anybody back.
  */
 export function compareWorklist(a: WorklistKey, b: WorklistKey): number {
   return (
     compareText(a.priority, b.priority) ||
-    Number(a.unread) - Number(b.unread) ||
-    compareDeadlines(a.deadline, b.deadline) ||
+    TURNS.indexOf(turnOf(a)) - TURNS.indexOf(turnOf(b)) ||
+    compareText(momentOf(a) ?? '', momentOf(b) ?? '') ||
     asWorst(b.level) - asWorst(a.level) ||
     asWorst(b.scale) - asWorst(a.scale) ||
     asWorst(b.irremediability) - asWorst(a.irremediability) ||
@@ -67,6 +79,22 @@ export function compareWorklist(a: WorklistKey, b: WorklistKey): number {
     compareText(a.receivedAt, b.receivedAt) ||
     compareText(a.id, b.id)
   )
+}
+
+/** In which order they come inside a priority. */
+export const TURNS = ['live', 'broken', 'rated', 'unrated'] as const
+export type Turn = (typeof TURNS)[number]
+
+/** What gives a case its place inside its priority. */
+export function turnOf({ deadline, brokenSince, readBy }: WorklistKey): Turn {
+  if (deadline !== null) return 'live'
+  if (brokenSince !== null) return 'broken'
+  return readBy === null ? 'rated' : 'unrated'
+}
+
+/** The moment that orders cases of one turn; null where it is how grave they are. */
+export function momentOf({ deadline, brokenSince, readBy }: WorklistKey): Instant | null {
+  return deadline ?? brokenSince ?? readBy
 }
 
 /**
@@ -94,11 +122,15 @@ function keyOf(ranked: RankedCase, impact: RankedImpact, group: RankedGroup): Ra
     unratedDanger: ranked.unratedDanger ?? false,
   })
   const accepted = impact.delay?.state === 'accepted' ? impact.delay.deadline : null
+  const dates = [impact.deadline ?? null, accepted].filter(
+    (date) => date !== null && isLive(date, ranked.at ?? ranked.receivedAt),
+  )
   return {
     key: {
       priority: result.priority,
-      unread: false,
-      deadline: earliest(impact.deadline ?? null, accepted),
+      deadline: earliest(...dates),
+      brokenSince: null,
+      readBy: null,
       level: reached,
       ...group.judgement,
       receivedAt: ranked.receivedAt,
@@ -110,9 +142,4 @@ function keyOf(ranked: RankedCase, impact: RankedImpact, group: RankedGroup): Ra
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-function compareDeadlines(a: Instant | null, b: Instant | null): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null)
-  return compareText(a, b)
 }

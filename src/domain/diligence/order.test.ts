@@ -13,7 +13,17 @@ const flag = (deadline: string) => ({ deadline, reason: 'copies spread', accepte
 
 test.each<[string, Impact, Impact]>([
   ['priority', one('b', [5, 1, 1]), one('a', [4, 4, 4, 5])],
-  ['a deadline before none', one('b', [3, 1, 1], { delay: flag('2026-12-01') }), one('a', [5, 5, 5])],
+  ['a live deadline before none', one('b', [3, 1, 1], { delay: flag('2026-10-01') }), one('a', [5, 5, 5])],
+  [
+    'a date that is more than 45 days ahead does not, so the level',
+    one('b', [5, 5, 5]),
+    one('a', [3, 1, 1], { delay: flag('2026-12-01') }),
+  ],
+  [
+    'a date that is over does not, so the level',
+    one('b', [5, 5, 5]),
+    one('a', [3, 1, 1], { delay: flag('2026-08-29') }),
+  ],
   [
     'the earlier deadline',
     one('b', [3, 1, 1], { delay: flag('2026-09-10') }),

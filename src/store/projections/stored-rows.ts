@@ -59,6 +59,8 @@ export async function findLines(read: Read, caseIds: readonly string[]): Promise
         unanswered: row.unanswered,
         retaliationDue: moment(row.retaliation_due),
         messagesKey: row.messages_key,
+        parked: row.parked,
+        lateKey: row.late_key,
         priorityMoved: row.priority_moved,
         title: row.title,
         counted: row.counted,

@@ -55,6 +55,7 @@ function Line({ speaker, view, line }: QueueTableProps & { readonly line: CaseLi
     line.openAppeals > 0 && words.appealOpen,
     line.unanswered && words.wroteToUs,
     line.waitingForOthers && words.waitsForOthers,
+    line.lateSince !== null && speaker.say(words.lateSince, { moment: speaker.day(line.lateSince) }),
   ].filter((part) => part !== undefined && part !== false)
   return (
     <tr>
@@ -69,6 +70,13 @@ function Line({ speaker, view, line }: QueueTableProps & { readonly line: CaseLi
           </a>
         </span>
         <span class="am-worklist__more">{more.join(' · ')}</span>
+        {line.fairShare && (
+          <span class="am-worklist__more">
+            <ClockPill tone="late" sign="⇡">
+              {words.fairShare}
+            </ClockPill>
+          </span>
+        )}
         {line.retaliationDue !== null && (
           <span class="am-worklist__more">
             <ClockPill tone="late" sign="!">
@@ -100,7 +108,15 @@ function Line({ speaker, view, line }: QueueTableProps & { readonly line: CaseLi
         <span class="am-worklist__more">{stepWords(speaker, line.kind, line.nextStep)}</span>
       </td>
       <td data-label={words.columns.handler}>
-        {line.handler === null ? words.nobody : <bdi>{view.names.get(line.handler) ?? ''}</bdi>}
+        {line.handler === null ? (
+          line.lateSince === null ? (
+            words.nobody
+          ) : (
+            words.lateOwner
+          )
+        ) : (
+          <bdi>{view.names.get(line.handler) ?? ''}</bdi>
+        )}
       </td>
     </tr>
   )

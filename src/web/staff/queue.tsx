@@ -1,4 +1,6 @@
+import { viewPace } from '../../actions/casework/view-pace.ts'
 import { viewQueue, type ListFilter } from '../../actions/casework/view-queue.ts'
+import { reachOf } from '../../domain/access/case-access.ts'
 import { HOLDINGS, QUEUES, type Queue } from '../../domain/case/queues.ts'
 import { codesOf, isCodeOf } from '../../domain/vocabulary/code.ts'
 import { RIGHTS } from '../../domain/vocabulary/rights.ts'
@@ -14,6 +16,7 @@ import { staffOf, staffViewer, type Visit } from '../route.ts'
 import { casePath } from './forms/desk.ts'
 import { isUnknown, JumpBox, jumpOf, onlyCase } from './jump.tsx'
 import { languageChoices } from './languages.ts'
+import { Pace } from './pace.tsx'
 import { QueueTable } from './queue-table.tsx'
 
 /** One queue of cases, the gravest first. */
@@ -30,7 +33,11 @@ export async function showQueue(visit: Visit, queue: Queue): Promise<Response> {
   if (wanted) return c.redirect(casePath(wanted.id), 303)
   const filter = filterOf(visit)
   const after = c.req.query('after') ?? null
-  const view = await viewQueue(visit.house, staffViewer(staffOf(visit)), queue, after, filter)
+  const viewer = staffViewer(staffOf(visit))
+  const view = await viewQueue(visit.house, viewer, queue, after, filter)
+  // Whoever sees every case leads, and owns what is late and with nobody.
+  const leads = reachOf(viewer.role, 'read') === 'all' && (queue === 'worklist' || queue === 'late')
+  const pace = leads ? await viewPace(visit.house, viewer) : null
   const filtered = Object.keys(filter).length > 0
   const title = speaker.w.vocabulary.queues[queue]
   const to = (next: string | null) => addressOf(queue, filter, next)
@@ -48,6 +55,12 @@ export async function showQueue(visit: Visit, queue: Queue): Promise<Response> {
         )}
         <h1>{title}</h1>
         <p>{words.intro[queue]}</p>
+        {pace && queue === 'worklist' && (
+          <p>
+            {speaker.say(speaker.w.workspace.pace.now, { open: pace.open, late: pace.late })}{' '}
+            <a href="/staff/queues/late#pace">{speaker.w.workspace.pace.link}</a>
+          </p>
+        )}
         <JumpBox visit={visit} jump={jump} action={`/staff/queues/${queue}`} />
         {jump.found !== null && jump.found.lines.length > 1 && (
           <>
@@ -61,6 +74,7 @@ export async function showQueue(visit: Visit, queue: Queue): Promise<Response> {
         ) : (
           <QueueTable speaker={speaker} view={view} />
         )}
+        {pace && queue === 'late' && <Pace speaker={speaker} pace={pace} />}
         {(view.after !== null || after !== null) && (
           <Pagination
             label={words.pagination}

@@ -7,7 +7,8 @@ export const operations = {
   createGrievance:
     'Tell what happened. The answer holds the receipt, shown this once; by then everything is stored.',
   readMyGrievance: 'What the person sees: where it stands, what comes next and by when, who does what.',
-  listCases: 'One page of a queue, the gravest first.',
+  listCases:
+    'One page of a queue, the gravest first. In the `worklist`, after every four lines comes one of those that wait longest past a promise (`fairShare`); in `late`, whoever waits longest is first.',
   readCase: 'A whole case, and the verbs that its state allows now.',
   readLedger: 'What happened to a case, as a chain of hashes that anybody can check. No texts, only digests.',
   readVocabulary: 'Every code that the API uses, with its words.',
@@ -44,6 +45,7 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   appeal: 'Ask that somebody else looks at a decision again.',
   decide_appeal: 'Decide an appeal, as somebody who took no part before.',
   note_lateness: 'Note that a promised time has passed.',
+  note_moment: 'Note that a date has come at which the place of the case changes.',
   add_entity: 'Name an organisation that has a part in what happened.',
   confirm_entity: 'Say that the name of an organisation was checked; it is in the directory from then on.',
   correct_entity: 'Correct what was written about an organisation, with reasons.',

@@ -70,6 +70,8 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
         deadline: speaker.moment(event.facts.by),
         step: stepWords(speaker, kase.kind, event.facts.step),
       }
+    case 'moment_passed':
+      return { moment: speaker.moment(event.facts.moment) }
     case 'priority_moved':
       return { from: event.facts.from, to: event.facts.to }
     case 'appeal_decided':

@@ -88,11 +88,13 @@ export const casework: Pick<
 
   queues: {
     worklist: 'قائمة العمل',
+    late: 'متأخّر',
     mine: 'ملفاتي',
     unrated: 'لم تُقدَّر بعد',
     appeals: 'الاعتراضات',
     messages: 'الرسائل',
     waiting: 'بانتظار آخرين',
+    parked: 'بانتظار الشخص المعني',
     notifications: 'البلاغات',
     moved: 'أولوية غيّرتها قاعدة',
     closed: 'المغلقة',

@@ -21,6 +21,7 @@ export const events: Words['workspace']['events'] = {
   closed: 'أُغلق الملف: {outcome}',
   withdrawn: 'أوقف الشخص المعني الأمر',
   resumed: 'يتابع الشخص المعني الأمر',
+  moment_passed: 'حلّ موعد يغيّر مكان الملف في القوائم ({moment})',
   promise_missed: 'مرّ موعد موعود ({deadline}): {step}',
   appealed: 'وصل اعتراض',
   appeal_decided: 'بُتّ في الاعتراض: {outcome}',

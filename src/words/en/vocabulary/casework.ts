@@ -87,11 +87,13 @@ export const casework = {
 
   queues: {
     worklist: 'Worklist',
+    late: 'Late',
     mine: 'My cases',
     unrated: 'Not yet rated',
     appeals: 'Appeals',
     messages: 'Messages',
     waiting: 'Waiting for others',
+    parked: 'Waiting for the person',
     notifications: 'Notices',
     moved: 'Priority changed by a rule',
     closed: 'Closed',

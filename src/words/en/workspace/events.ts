@@ -24,6 +24,7 @@ export const events: Readonly<Record<EventKind, string>> = {
   closed: 'Closed: {outcome}',
   withdrawn: 'The person stopped',
   resumed: 'The person goes on with it',
+  moment_passed: 'A date came that changes the place of the case in the lists ({moment})',
   promise_missed: 'A promised time passed ({deadline}): {step}',
   appealed: 'An appeal came in',
   appeal_decided: 'The appeal was decided: {outcome}',

@@ -42,12 +42,16 @@ export const pages = {
   },
   queues: {
     intro: {
-      worklist: 'Open cases, the gravest first. What nobody has rated yet stands among the grave ones.',
+      worklist:
+        'What is to be done, the gravest first. After every four lines comes a case that has waited longest past a promise, whatever its priority; it is marked. Where only the person has something to do, the case is in a list of its own.',
+      late: 'A promised time has passed for these, the one that waits longest first. Each is owned by the colleague it is with; where nobody has it, by the coordinators. Tell the person a new time and the reason.',
       mine: 'Cases that you have taken up.',
       unrated: 'Nobody has rated these yet. Not knowing never counts as low.',
       appeals: 'People asked somebody else to look again. A colleague who took no part decides.',
       messages: 'People wrote to us and have no answer yet; some of these cases are closed.',
       waiting: 'Another organisation was asked and has not answered yet.',
+      parked:
+        'Only the person has something to do here, and they may take their time. A case comes back to the worklist by its own clock, when they are to hear from us again.',
       notifications:
         'Information from people who are not affected themselves, and from published sources. What is rated grave comes first, then what nobody has read, by its own clock.',
       moved:
@@ -56,11 +60,13 @@ export const pages = {
     },
     empty: {
       worklist: 'No open case. When somebody tells us something, it stands here at once.',
+      late: 'Nothing is late.',
       mine: 'You have taken up no case. The worklist shows what waits.',
       unrated: 'Every open case has been rated.',
       appeals: 'No appeal waits.',
       messages: 'Every message has its answer.',
       waiting: 'Nobody is waiting for another organisation.',
+      parked: 'No case waits for the person alone.',
       notifications: 'No notification waits.',
       moved: 'No rule has moved a case that nobody has looked after since.',
       closed: 'No case is closed yet.',
@@ -84,6 +90,9 @@ export const pages = {
     wroteToUs: 'wrote to us, no answer yet',
     retaliation: 'says that somebody makes them suffer for writing to us',
     waitsForOthers: 'waits for others',
+    fairShare: 'waited longest past a promise',
+    lateSince: 'late since {moment}',
+    lateOwner: 'The coordinators, until somebody has it',
     filter: 'Choose',
     filterTitle: 'Show only some',
     priority: 'Priority',
@@ -106,6 +115,27 @@ export const pages = {
     jumpSeveral: 'More than one case has this reference.',
     mentions:
       'The headline mentions: {words}. Read it first? A list of words found this, not a person, and it changes no order.',
+  },
+  /** The daily figure for whoever leads. */
+  pace: {
+    title: 'What comes in and what is done',
+    counted:
+      'In the {days} days before today, each day on average {cameIn} came in, {read} were read for the first time, and {ended} were ended.',
+    now: '{open, plural, one {# case is open} other {# cases are open}} now, and {late, plural, =0 {nothing is late} one {# is late} other {# are late}}.',
+    link: 'What comes in and what is done',
+    keepsReading: 'As much is read as comes in: the promised time of reading can be kept.',
+    breaksReading:
+      'Less is read than comes in: each day more people wait, and the promised time of reading will be broken.',
+    keepsAnswer:
+      'At this pace what comes in today is ended in about {n, plural, one {# day} other {# days}}. The published time for an answer is {promised} days.',
+    breaksAnswer:
+      'At this pace what comes in today is ended in about {n, plural, one {# day} other {# days}}. The published time for an answer is {promised} days. More hands are needed, or people are to be told a new time and the reason.',
+    endsNothing:
+      'Nothing was ended in these days. The published time for an answer is {promised} days. More hands are needed, or people are to be told a new time and the reason.',
+    day: 'Day',
+    cameIn: 'Came in',
+    read: 'Read for the first time',
+    ended: 'Ended',
   },
   /** Roles in one word, for narrow columns. */
   shortRoles: {

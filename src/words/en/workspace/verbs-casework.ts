@@ -1,7 +1,7 @@
 import type { VERBS } from '../../../domain/verbs.ts'
 import type { VerbWords } from './verb-words.ts'
 
-type ByStaff = Exclude<(typeof VERBS)['casework'][number], 'note_lateness'>
+type ByStaff = Exclude<(typeof VERBS)['casework'][number], 'note_lateness' | 'note_moment'>
 
 const people = {
   knownCount: { label: 'How many people are known', hint: 'A number. Leave it empty when nobody knows.' },

@@ -1,0 +1,16 @@
+/**
+ * `npm run simulate -- worklist`: what the order of work does to people under load. `npm run simulate -- intervals`: how
+ * often the intervals of the evidence are right.
+ */
+const WHAT = {
+  worklist: () => import('./simulate-worklist.ts'),
+  intervals: () => import('./simulate-intervals.ts'),
+}
+
+const [name = '', ...rest] = process.argv.slice(2)
+process.argv.splice(2, Infinity, ...rest)
+if (Object.hasOwn(WHAT, name)) await WHAT[name as keyof typeof WHAT]()
+else {
+  console.error(`Say what: npm run simulate -- ${Object.keys(WHAT).join(' | ')}`)
+  process.exitCode = 2
+}

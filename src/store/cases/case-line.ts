@@ -1,0 +1,89 @@
+import type { Selectable } from 'kysely'
+import { lateSinceOf } from '../../domain/case/sort-key.ts'
+import type { DeskStep } from '../../domain/casework/steps.ts'
+import { instantFromMs, type Instant } from '../../domain/time/instant.ts'
+import type { CaseState } from '../../domain/vocabulary/casework.ts'
+import type { CaseKind } from '../../domain/vocabulary/intake.ts'
+import type { Right } from '../../domain/vocabulary/rights.ts'
+import { priorityOf, type Grade, type Priority } from '../../domain/vocabulary/severity.ts'
+import type { Role } from '../../domain/vocabulary/value-chain.ts'
+import type { Schema } from '../schema.ts'
+import type { Keyring } from '../keys/keyring.ts'
+import { openText } from '../keys/seal.ts'
+import { titlePlace } from './title-place.ts'
+
+/** One line of a list. */
+export interface CaseLine {
+  readonly id: string
+  readonly reference: string
+  readonly kind: CaseKind
+  readonly state: CaseState
+  readonly language: string
+  readonly receivedAt: Instant
+  readonly handler: string | null
+  readonly priority: Priority
+  readonly deadline: Instant | null
+  readonly level: Grade | null
+  readonly provisional: boolean
+  readonly rights: readonly Right[]
+  readonly roles: readonly Role[]
+  readonly nextStep: DeskStep
+  readonly nextDue: Instant | null
+  readonly openAppeals: number
+  readonly waitingForOthers: boolean
+  /** The person wrote something that nobody has answered. */
+  readonly unanswered: boolean
+  /** Until when to answer that the person is made to suffer for having written to us. */
+  readonly retaliationDue: Instant | null
+  /** Since when a promised time is over; null while none is. */
+  readonly lateSince: Instant | null
+  /** Only the person has something to do. */
+  readonly parked: boolean
+  /** It stands here because it waits longest past a promise, not by its priority. */
+  readonly fairShare: boolean
+  readonly title: string
+}
+
+export interface Page<T> {
+  readonly lines: readonly T[]
+  /** Give this back to get the next page; null on the last one. */
+  readonly after: string | null
+}
+
+/** Lines on one page: what fits two screens, and keeps the page far below 60 kB. */
+export const PAGE_LENGTH = 50
+
+/** A line as it is shown, its title opened. */
+export function lineOf(keys: Keyring, row: ListedRow, fairShare = false): CaseLine {
+  const key = keys.unwrapDataKey(row.case_id, row.wrapped, row.key_id)
+  return {
+    id: row.case_id,
+    reference: row.reference,
+    kind: row.kind,
+    state: row.state,
+    language: row.language,
+    receivedAt: instantFromMs(row.received_at.getTime()),
+    handler: row.handler,
+    priority: priorityOf(row.priority),
+    deadline: row.deadline === null ? null : instantFromMs(row.deadline.getTime()),
+    level: row.level as Grade | null,
+    provisional: row.provisional,
+    rights: row.rights as Right[],
+    roles: row.roles as Role[],
+    nextStep: row.next_step as DeskStep,
+    nextDue: row.next_due === null ? null : instantFromMs(row.next_due.getTime()),
+    openAppeals: row.open_appeals,
+    waitingForOthers: row.waiting_for_others,
+    unanswered: row.unanswered,
+    retaliationDue: row.retaliation_due === null ? null : instantFromMs(row.retaliation_due.getTime()),
+    lateSince: row.late_key === null ? null : lateSinceOf(row.late_key),
+    parked: row.parked,
+    fairShare,
+    title: openText(key, row.title, titlePlace(row.case_id)),
+  }
+}
+
+export type ListedRow = Selectable<Schema['case_line']> & {
+  readonly wrapped: Buffer
+  readonly key_id: number
+}

@@ -1,0 +1,143 @@
+import { sql, type RawBuilder } from 'kysely'
+import { reachOf } from '../../domain/access/case-access.ts'
+import type { Holding, Queue } from '../../domain/case/queues.ts'
+import type { Right } from '../../domain/vocabulary/rights.ts'
+import { rankOf, type Priority } from '../../domain/vocabulary/severity.ts'
+import { NIL_ID } from '../nil-id.ts'
+import { visibleTo, type Viewer } from './viewer.ts'
+
+export type Condition = RawBuilder<unknown>
+
+export interface ListFilter {
+  readonly priority?: Priority
+  readonly right?: Right
+  readonly language?: string
+  /** What nobody has taken, or what the viewer has taken. */
+  readonly handler?: Holding
+  /** The whole reference, as it is written on the case. */
+  readonly reference?: string
+}
+
+export function plain(text: string): string {
+  return text.replace(/\p{Cc}/gu, '')
+}
+
+/** Some lines of a list: which, in which order, and how many. */
+export interface Wanted {
+  readonly which: Condition
+  readonly order: Condition
+  readonly length: number
+  /** It is short by itself: what one person has, or one reference. */
+  readonly isNarrow: boolean
+}
+
+/**
+ * The ids of the first lines of a list that its viewer sees, and what orders them. Where it may be long, the first of
+ * each part of it, each from the index in order, and of these the first: so that a page costs the same however many cases
+ * there are, and however few of them the viewer sees.
+ */
+export function firstLines(viewer: Viewer, { which, order, length, isNarrow }: Wanted): Condition {
+  // Written into the statement, so that the database plans for it.
+  const limit = sql.raw(String(length))
+  const part = (seen: Condition) =>
+    sql`select case_line.case_id, ${order} as k from case_line where ${seen} and ${which} order by ${order} limit ${limit}`
+  if (isNarrow || viewer.kind !== 'staff') return part(visibleTo(viewer))
+  const seen = seenBy(viewer)
+  if (seen === null) return sql`select case_id, null::text as k from case_line where false`
+  const others =
+    reachOf(viewer.role, 'read') === 'all'
+      ? sql``
+      : sql`union all (${part(
+          sql`case_line.also_seen_by @> array[${viewer.id}::uuid] and case_line.also_seen_by <> '{}' and case_line.seen_as <> ${NIL_ID}::uuid`,
+        )})`
+  return sql`
+    select case_id, k from (
+      select part.case_id, part.k from (${seen}) as who(id)
+        cross join lateral (${part(sql`case_line.seen_as = who.id`)}) as part
+      ${others}) as parts
+    order by k limit ${limit}`
+}
+
+/** The parts of every list that belong to a viewer: what every case worker sees, and what is held by these. */
+function seenBy(viewer: Extract<Viewer, { kind: 'staff' }>): Condition | null {
+  switch (reachOf(viewer.role, 'read')) {
+    case 'all':
+      return sql`select ${NIL_ID}::uuid union all select staff_id from staff
+        union all select token_id from api_token where staff_id is null`
+    case 'parts':
+      return sql`select unnest(array[${NIL_ID}::uuid, ${viewer.id}::uuid])`
+    case 'nothing':
+      return null
+  }
+}
+
+/** True for what is short by itself, so that it needs no parts. */
+export function isShort({ reference, handler }: ListFilter): boolean {
+  return reference !== undefined || handler !== undefined
+}
+
+/** Lists whose order begins with the priority. */
+const BY_PRIORITY: readonly (Queue | null)[] = [
+  'worklist',
+  'unrated',
+  'notifications',
+  'waiting',
+  'parked',
+  'mine',
+]
+
+export function conditionsOf(filter: ListFilter, viewer: Viewer, queue: Queue | null): Condition[] {
+  const { priority, right, language, handler, reference } = filter
+  return [
+    ...(priority ? priorityIs(priority, BY_PRIORITY.includes(queue)) : []),
+    // Written into the statement: the index of each right is known by it.
+    ...(right ? [sql`case_line.rights @> ${sql.lit(`{${right}}`)}`] : []),
+    ...(language ? [sql`case_line.language = ${plain(language)}`] : []),
+    // What nobody has, every case worker sees: there is no other part to look through.
+    ...(handler === 'nobody'
+      ? [sql`case_line.handler is null`, sql`case_line.seen_as = ${NIL_ID}::uuid`]
+      : []),
+    ...(handler === 'me' ? [isHandler(viewer)] : []),
+    ...(reference === undefined ? [] : [sql`case_line.reference = ${plain(reference)}`]),
+  ]
+}
+
+/** Where the order begins with the priority, one priority is a range of it. */
+function priorityIs(priority: Priority, isRange: boolean): Condition[] {
+  const rank = rankOf(priority)
+  const exact = sql`case_line.priority = ${rank}`
+  if (!isRange) return [exact]
+  return [sql`case_line.worklist_key >= ${priority}`, sql`case_line.worklist_key < ${`P${rank + 1}`}`, exact]
+}
+
+/** The condition of each queue; each is the condition of its index in `migrations/`. */
+export function inQueue(queue: Queue, viewer: Viewer) {
+  switch (queue) {
+    case 'worklist':
+      return sql<boolean>`case_line.kind = 'grievance' and case_line.state <> 'closed' and not case_line.parked`
+    case 'late':
+      return sql<boolean>`case_line.late_key is not null`
+    case 'parked':
+      return sql<boolean>`case_line.parked`
+    case 'mine':
+      return sql<boolean>`${isHandler(viewer)} and case_line.state <> 'closed'`
+    case 'unrated':
+      return sql<boolean>`case_line.kind = 'grievance' and case_line.state <> 'closed' and case_line.level is null`
+    case 'appeals':
+      return sql<boolean>`case_line.open_appeals > 0`
+    case 'messages':
+      return sql<boolean>`case_line.unanswered`
+    case 'waiting':
+      return sql<boolean>`case_line.state <> 'closed' and case_line.waiting_for_others`
+    case 'notifications':
+      return sql<boolean>`case_line.kind = 'notification' and case_line.state <> 'closed'`
+    case 'moved':
+      return sql<boolean>`case_line.priority_moved`
+    case 'closed':
+      return sql<boolean>`case_line.state = 'closed'`
+  }
+}
+
+function isHandler(viewer: Viewer) {
+  return viewer.kind === 'staff' ? sql<boolean>`case_line.handler = ${viewer.id}::uuid` : sql<boolean>`false`
+}
