@@ -31,7 +31,7 @@ export function Pace({ speaker, pace }: { readonly speaker: Speaker; readonly pa
               })}
         </li>
       </ul>
-      <ScrollBox label={words.title}>
+      <ScrollBox label={words.dayByDay}>
         <table class="am-table">
           <thead>
             <tr>

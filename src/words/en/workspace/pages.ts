@@ -132,6 +132,7 @@ export const pages = {
       'At this pace what comes in today is ended in about {n, plural, one {# day} other {# days}}. The published time for an answer is {promised} days. More hands are needed, or people are to be told a new time and the reason.',
     endsNothing:
       'Nothing was ended in these days. The published time for an answer is {promised} days. More hands are needed, or people are to be told a new time and the reason.',
+    dayByDay: 'Day by day',
     day: 'Day',
     cameIn: 'Came in',
     read: 'Read for the first time',
