@@ -12,8 +12,10 @@ import { noteLateness } from './casework/note-lateness.ts'
 import { rateImpact } from './casework/rate-impact.ts'
 import { recordFinding } from './casework/record-finding.ts'
 import { resume } from './casework/resume.ts'
+import { reviewRating } from './casework/review-rating.ts'
 import { ruleOnDelay } from './casework/rule-on-delay.ts'
 import { takeUp } from './casework/take-up.ts'
+import { turnDelay } from './casework/turn-delay.ts'
 import { withdraw } from './casework/withdraw.ts'
 import { writeMessage } from './casework/write-message.ts'
 import { addEntity } from './value-chain/add-entity.ts'
@@ -61,6 +63,7 @@ const CHAPTERS = {
     addGroup,
     recordFinding,
     rateImpact,
+    reviewRating,
     lowerRating,
     flagDelay,
     ruleOnDelay,
@@ -71,6 +74,7 @@ const CHAPTERS = {
     appeal,
     decideAppeal,
     noteLateness,
+    turnDelay,
   ],
   'value-chain': [
     addEntity,

@@ -47,6 +47,13 @@ export const SENSIBLE: {
       tellPerson: true,
     }
   },
+  review_rating: ({ impact = '', group = '' }) => ({
+    impact,
+    group,
+    explainedUnknown: [],
+    because: null,
+    reasons,
+  }),
   flag_delay: ({ impact = '' }, _kase, now) => ({ impact, deadline: now, reasons }),
   rule_on_delay: ({ impact = '' }) => ({ impact, accepted: false, reasons }),
   decide: (_subject, { impacts }) => ({
@@ -60,6 +67,7 @@ export const SENSIBLE: {
   appeal: ({ decision = '' }) => ({ decision, reasons }),
   decide_appeal: ({ appeal = '' }) => ({ appeal, outcome: 'changed', reasons, whatNext }),
   note_lateness: () => ({}),
+  turn_delay: ({ impact = '' }) => ({ impact }),
 
   add_entity: () => ({
     name: 'Data Ltd',

@@ -7,7 +7,12 @@ import { DECISION_OUTCOMES, APPEAL_OUTCOMES, OUTCOMES } from '../../src/domain/v
 import { CONTACT_SAFETY } from '../../src/domain/vocabulary/intake.ts'
 import { IMPACT_FINDINGS, IMPACT_ORIGINS, RELATIONS } from '../../src/domain/vocabulary/impact.ts'
 import { CONFIRMATIONS, ELEMENTS, OFFER_ANSWERS } from '../../src/domain/vocabulary/remedy.ts'
-import { RATERS, type GradeOrUnknown } from '../../src/domain/vocabulary/severity.ts'
+import {
+  DIMENSIONS,
+  RATERS,
+  UNKNOWN_REASONS,
+  type GradeOrUnknown,
+} from '../../src/domain/vocabulary/severity.ts'
 import { COOPERATION, FINDINGS } from '../../src/domain/vocabulary/value-chain.ts'
 import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { ana, clock, importer, marta, omar, person } from '../in-memory/people.ts'
@@ -65,10 +70,17 @@ const INPUTS = {
     .record({ impact, group: the('g', 2), rater: one(RATERS), ...grades })
     .map((part) => ({ ...part, explainedUnknown: [] })),
   lower_rating: fc.record({ impact, group: the('g', 2), ...grades, reasons: text, tellPerson: yes }),
+  review_rating: fc.record({
+    impact,
+    group: the('g', 2),
+    explainedUnknown: fc.subarray([...codesOf(DIMENSIONS)]),
+    because: fc.constantFrom(null, ...codesOf(UNKNOWN_REASONS)),
+    reasons: text,
+  }),
   flag_delay: fc
     .record({ impact, reasons: text, inHours: hours })
     .map(({ inHours, ...part }) => (now: Instant) => ({ ...part, deadline: plusMs(now, inHours * HOUR) })),
-  rule_on_delay: fc.record({ impact, accepted: yes, reasons: text }),
+  rule_on_delay: fc.record({ impact, accepted: yes, reasons: text, alone: text }),
   decide: fc.record({ outcome: one(DECISION_OUTCOMES), reasons: text, whatNext: text }),
   close: fc
     .record({
@@ -87,6 +99,7 @@ const INPUTS = {
     whatNext: text,
   }),
   note_lateness: fc.constant({}),
+  turn_delay: fc.record({ impact }),
   add_entity: fc
     .record({ name: text, feared: fc.constantFrom(false, false, true) })
     .map((part) => ({ ...CASEWORK_MAKER, ...part })),

@@ -13,7 +13,7 @@ import type { Priority } from '../vocabulary/severity.ts'
 import type { Actor } from './actor.ts'
 import type { Promised } from '../casework/next-step.ts'
 import type { Delay } from '../casework/priority.ts'
-import type { Lowering, Rating } from '../casework/severity.ts'
+import type { Lowering, Rating, Review } from '../casework/severity.ts'
 import type {
   ContactChoice,
   Entity,
@@ -118,7 +118,19 @@ export interface Impact {
   readonly relation: Relation
   readonly finding: { readonly code: ImpactFinding; readonly reasons: string; readonly at: Instant } | null
   readonly groups: readonly AffectedGroup[]
-  readonly delay: Delay | null
+  readonly delay: RaisedDelay | null
+}
+
+/** A delay flag, with whoever raised it and where it stands towards its date. */
+export interface RaisedDelay extends Delay {
+  /** Who of the staff raised it; null when the date is the person's own. */
+  readonly by: string | null
+  /** The date is near enough to order anything; before, an accepted flag waits. */
+  readonly near: boolean
+  /** When the date had passed. */
+  readonly passedAt: Instant | null
+  /** An earlier date that waits for somebody else's answer while the accepted one counts. */
+  readonly earlier: (Pick<Delay, 'deadline' | 'reason'> & { readonly by: string | null }) | null
 }
 
 export interface AffectedGroup {
@@ -130,6 +142,9 @@ export interface AffectedGroup {
   readonly heightenedRisk: string | null
   readonly ratings: readonly Rating[]
   readonly lowering: Lowering | null
+  readonly reviews: readonly Review[]
+  /** How many ratings were there when a date passed after which more may be lost; null when none did. */
+  readonly outdated: number | null
 }
 
 export interface Message {

@@ -1,11 +1,18 @@
 import { isNoted, promisedTimes } from '../casework/next-step.ts'
+import { delayTurns } from '../casework/turn-delay.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { earliest, type Instant } from '../time/instant.ts'
 import { isPending } from '../value-chain/chain.ts'
 import type { Case } from './case.ts'
 
 /** What a clock does when it rings. */
-export const CLOCK_VERBS = ['expire_handover', 'open_reassessment', 'note_silence', 'note_lateness'] as const
+export const CLOCK_VERBS = [
+  'expire_handover',
+  'open_reassessment',
+  'note_silence',
+  'note_lateness',
+  'turn_delay',
+] as const
 export type ClockVerb = (typeof CLOCK_VERBS)[number]
 
 /** A clock that runs on a case: when it rings, it does one thing to one subject. */
@@ -35,6 +42,10 @@ export function clocksOf(kase: Case, calendar: Calendar): Clock[] {
     ...kase.reassessments
       .filter((planned) => planned.opened === null && planned.answeredAt === null)
       .map((planned) => ({ verb: 'open_reassessment', subject: planned.id, due: planned.dueAt }) as const),
+    ...kase.impacts.flatMap(({ id, delay }) => {
+      const due = kase.closedAt === null ? delayTurns(delay) : null
+      return due === null ? [] : [{ verb: 'turn_delay', subject: id, due } as const]
+    }),
     ...kase.entities.flatMap((entity) =>
       entity.answerDueAt !== null && entity.answeredAt === null && entity.cooperation !== 'silent'
         ? [{ verb: 'note_silence', subject: entity.id, due: entity.answerDueAt } as const]
@@ -54,6 +65,7 @@ const FIELD = {
   open_reassessment: 'reassessment',
   note_silence: 'entity',
   note_lateness: null,
+  turn_delay: 'impact',
 } as const satisfies Record<ClockVerb, string | null>
 
 /** What a clock tells its verb when it rings. */

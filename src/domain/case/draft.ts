@@ -20,7 +20,11 @@ export function draftOf(kase: Case): Draft {
     tookPart: [...kase.tookPart],
     impacts: (kase.impacts as Draft['impacts']).map((impact) => ({
       ...impact,
-      groups: impact.groups.map((group) => ({ ...group, ratings: [...group.ratings] })),
+      groups: impact.groups.map((group) => ({
+        ...group,
+        ratings: [...group.ratings],
+        reviews: [...group.reviews],
+      })),
     })),
     entities: [...kase.entities],
     formerEntities: [...kase.formerEntities],

@@ -28,7 +28,7 @@ import {
 } from '../vocabulary/impact.ts'
 import { CASE_KINDS, CHANNELS, CONTACT_SAFETY, DANGER_SIGNS, SUBMITTERS } from '../vocabulary/intake.ts'
 import { RIGHTS } from '../vocabulary/rights.ts'
-import { DIMENSIONS, PRIORITIES, RATERS } from '../vocabulary/severity.ts'
+import { DIMENSIONS, PRIORITIES, RATERS, UNKNOWN_REASONS } from '../vocabulary/severity.ts'
 import { DESK_STEPS } from './steps.ts'
 
 const code = <const L extends readonly [{ readonly code: string }, ...{ readonly code: string }[]]>(all: L) =>
@@ -127,6 +127,17 @@ export const CASEWORK_EVENTS = {
     facts: { ...ofGroup, rater: code(RATERS), ...judgement, explainedUnknown: list(code(DIMENSIONS)) },
     texts: texts({ reasons: maybeWords }),
   }),
+  /** A second person looked at the ratings of a group and lets them stand. */
+  rating_reviewed: eventKind({
+    audience,
+    facts: {
+      ...ofGroup,
+      explainedUnknown: list(code(DIMENSIONS)),
+      /** Why nobody can know what stays unknown. */
+      because: code(UNKNOWN_REASONS).nullable(),
+    },
+    texts: texts({ reasons: words }),
+  }),
   rating_lowered: eventKind({
     audience,
     facts: { ...ofGroup, ...judgement, toldPerson: flag },
@@ -141,8 +152,14 @@ export const CASEWORK_EVENTS = {
   delay_ruled: eventKind({
     audience,
     facts: { impact: id, accepted: flag },
-    texts: texts({ reasons: maybeWords }),
+    texts: texts({
+      reasons: maybeWords,
+      /** Why whoever raised the flag answered it themselves. */
+      alone: maybeWords,
+    }),
   }),
+  /** The date of an accepted flag came near enough to count, or has passed. */
+  delay_turned: eventKind({ audience, facts: { impact: id, to: z.enum(['near', 'passed']) } }),
   decided: eventKind({
     audience,
     facts: {

@@ -1,6 +1,8 @@
 import type { SettledEvent } from '../case/case-event.ts'
 import { change, placeOf, type Draft } from '../case/draft.ts'
-import { staffIdOf } from '../case/actor.ts'
+import { isService, staffIdOf } from '../case/actor.ts'
+import { isBefore } from '../time/instant.ts'
+import { countsFrom } from './priority.ts'
 
 /** What an event of this chapter does to a case; events of other chapters do nothing here. */
 export function evolveCasework(kase: Draft, event: SettledEvent): void {
@@ -129,6 +131,8 @@ function evolveImpact(kase: Draft, event: SettledEvent): void {
         heightenedRisk,
         ratings: [],
         lowering: null,
+        reviews: [],
+        outdated: null,
       })
       return
     }
@@ -145,6 +149,19 @@ function evolveImpact(kase: Draft, event: SettledEvent): void {
         judgement,
         explainedUnknown: [...explainedUnknown],
         reasons: event.texts.reasons ?? null,
+        ...(isService(event.by) && { service: true as const }),
+      })
+      return
+    }
+    case 'rating_reviewed': {
+      const { impact, group, explainedUnknown } = event.facts
+      const found = groupOf(kase, impact, group)
+      found?.reviews.push({
+        by: staffIdOf(event.by) ?? event.by.kind,
+        at: event.at,
+        rated: found.ratings.length,
+        explainedUnknown: [...explainedUnknown],
+        reasons: event.texts.reasons,
       })
       return
     }
@@ -156,19 +173,47 @@ function evolveImpact(kase: Draft, event: SettledEvent): void {
       found.lowering = { judgement, reason: event.texts.reasons, by, at: event.at, toldPerson }
       return
     }
-    case 'delay_flagged': {
-      const { impact, deadline } = event.facts
-      const delay = { state: 'proposed', deadline, reason: event.texts.reasons ?? null } as const
-      return change(kase.impacts, impact, (each) => ({ ...each, delay }))
-    }
-    case 'delay_ruled': {
-      const state = event.facts.accepted ? ('accepted' as const) : ('rejected' as const)
-      return change(kase.impacts, event.facts.impact, (each) =>
-        each.delay ? { ...each, delay: { ...each.delay, state } } : each,
-      )
-    }
+    case 'delay_flagged':
+    case 'delay_ruled':
+    case 'delay_turned':
+      return evolveDelay(kase, event)
     default:
   }
+}
+
+function evolveDelay(
+  kase: Draft,
+  event: SettledEvent<'delay_flagged' | 'delay_ruled' | 'delay_turned'>,
+): void {
+  const impact = kase.impacts[placeOf(kase.impacts, event.facts.impact)]
+  if (impact === undefined) return
+  const { delay } = impact
+  if (event.kind === 'delay_flagged') {
+    const { deadline } = event.facts
+    const { reasons: reason = null } = event.texts
+    // Without a reason the date is the one that the person gave: nobody of the staff has judged it.
+    const raised = { deadline, reason, by: reason === null ? null : staffIdOf(event.by) }
+    impact.delay =
+      delay?.state === 'accepted' && delay.passedAt === null
+        ? { ...delay, earlier: raised }
+        : { ...raised, state: 'proposed', near: false, passedAt: null, earlier: null }
+    return
+  }
+  if (delay === null) return
+  if (event.kind === 'delay_turned') {
+    const passedAt = event.facts.to === 'passed' ? event.at : null
+    impact.delay = { ...delay, near: true, passedAt, earlier: passedAt === null ? delay.earlier : null }
+    if (passedAt !== null) for (const group of impact.groups) group.outdated = group.ratings.length
+    return
+  }
+  const { accepted } = event.facts
+  const asked = delay.earlier ?? delay
+  if (accepted) {
+    const near = !isBefore(event.at, countsFrom(asked.deadline))
+    const { deadline, reason, by } = asked
+    impact.delay = { deadline, reason, by, state: 'accepted', near, passedAt: null, earlier: null }
+  } else if (delay.earlier !== null) impact.delay = { ...delay, earlier: null }
+  else impact.delay = { ...delay, state: 'rejected' }
 }
 
 function groupOf(kase: Draft, impact: string, group: string) {

@@ -25,6 +25,10 @@ export interface WorklistKey {
 export interface RankedGroup {
   readonly judgement: Judgement
   readonly explainedUnknown?: readonly Dimension[]
+  /** The level it does not go below although a dimension is unknown again. */
+  readonly atLeast?: Grade | null
+  /** A second person stands behind scale and irremediability. */
+  readonly secondPerson?: boolean
 }
 
 export interface RankedImpact {
@@ -38,8 +42,8 @@ export interface RankedCase {
   readonly id: string
   readonly receivedAt: Instant
   readonly impacts: readonly RankedImpact[]
-  /** The person's own answers signal danger to life, a child, violence, or a date that will pass. */
-  readonly unratedDanger?: boolean
+  /** The person's own answers signal danger to life, a child, violence, something that spreads, or a date. */
+  readonly danger?: boolean
 }
 
 export interface RankedKey {
@@ -85,13 +89,15 @@ export function worklistKey(ranked: RankedCase): RankedKey {
 const UNRATED_GROUP: RankedGroup = { judgement: UNRATED }
 
 function keyOf(ranked: RankedCase, impact: RankedImpact, group: RankedGroup): RankedKey {
-  const { level: reached, unknown } = level(group.judgement)
+  const { level: known, unknown } = level(group.judgement)
+  const reached = gravest(known, group.atLeast ?? null)
   const result = priority({
     level: reached,
     unknown,
     explainedUnknown: group.explainedUnknown ?? [],
     delay: impact.delay ?? null,
-    unratedDanger: ranked.unratedDanger ?? false,
+    danger: ranked.danger ?? false,
+    secondPerson: group.secondPerson ?? false,
   })
   const accepted = impact.delay?.state === 'accepted' ? impact.delay.deadline : null
   return {
@@ -106,6 +112,10 @@ function keyOf(ranked: RankedCase, impact: RankedImpact, group: RankedGroup): Ra
     },
     rule: result.rule,
   }
+}
+
+function gravest(a: Grade | null, b: Grade | null): Grade | null {
+  return a === null || (b !== null && b > a) ? b : a
 }
 
 function compareText(a: string, b: string): number {

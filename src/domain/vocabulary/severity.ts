@@ -31,5 +31,14 @@ export function priorityOf(rank: number): Priority {
 export const RATERS = [{ code: 'company' }, { code: 'expert' }, { code: 'affected' }] as const
 export type Rater = CodeOf<typeof RATERS>
 
+/** Why nobody can know a dimension. That somebody who could know it does not answer is no reason: it is kept up. */
+export const UNKNOWN_REASONS = [
+  { code: 'never_recorded' },
+  { code: 'lost' },
+  { code: 'finding_out_endangers' },
+  { code: 'not_answered' },
+] as const
+export type UnknownReason = CodeOf<typeof UNKNOWN_REASONS>
+
 /** Severe means level 4 or 5. */
 export const SEVERE_FROM: Grade = 4

@@ -31,6 +31,15 @@ export const refusals = {
 
   same_person_cannot_review:
     'You have rated this yourself, so a colleague has to decide about a lower rating. Please ask one.',
+  rated_it_yourself:
+    'You have rated this yourself, so a colleague has to take the second look. Please ask one.',
+  unknown_beside_danger:
+    'The answers given point to danger. While they do, nothing that is unknown can be set aside: please find it out.',
+  no_answer_explains_nothing:
+    'That somebody has not answered is no reason to rank this lower. Please leave it as unknown, and ask again.',
+  already_known: 'This part is known, so there is nothing to explain. Please take the tick away.',
+  own_flag_needs_reason:
+    'You raised this flag yourself, so a colleague should answer it. If nobody else can, please say why.',
   took_part_cannot_decide_appeal:
     'You took part in this case, so a colleague who did not has to decide the appeal. Please ask one.',
   not_a_lowering:

@@ -53,6 +53,10 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
         scope: grade(event.facts.scope),
         irremediability: grade(event.facts.irremediability),
       }
+    case 'rating_reviewed':
+      return { impact: impact(event.facts.impact) }
+    case 'delay_turned':
+      return { impact: impact(event.facts.impact), to: event.facts.to }
     case 'delay_flagged':
       return { impact: impact(event.facts.impact), deadline: speaker.moment(event.facts.deadline) }
     case 'delay_ruled':

@@ -1,5 +1,6 @@
-import type { AffectedGroup, Impact } from '../../../domain/case/case.ts'
+import type { AffectedGroup, Impact, RaisedDelay } from '../../../domain/case/case.ts'
 import { caseSeverity, severityOfImpact } from '../../../domain/casework/overview.ts'
+import { delayInForce } from '../../../domain/casework/second-person.ts'
 import { isBefore } from '../../../domain/time/instant.ts'
 import { InsetText } from '../../components/inset-text.tsx'
 import { SeveritySquare } from '../../components/severity-square.tsx'
@@ -93,7 +94,7 @@ const DELAY_VERBS = ['rule_on_delay', 'flag_delay'] as const
 function delayComesFirst({ view, spots }: Desk, { id, delay }: Impact): boolean {
   if (!spots.some(({ verb, about }) => verb === 'flag_delay' && about['impact'] === id)) return false
   const { dangerSigns, dateThatWillPass } = view.kase
-  if (delay !== null) return delay.state === 'proposed'
+  if (delay !== null) return delay.state === 'proposed' || delay.earlier !== null
   return (
     dangerSigns.includes('date_will_pass') &&
     (dateThatWillPass === null || !isBefore(dateThatWillPass, view.now))
@@ -102,7 +103,7 @@ function delayComesFirst({ view, spots }: Desk, { id, delay }: Impact): boolean 
 
 /**
  * On top of a harm: the delay flag that waits for a ruling, or the form to propose one. The person's own sign stops
- * counting once the harm is rated, and only an accepted flag takes its place (domain reference 4, rule 4).
+ * counting once two people have rated the harm, and only an accepted flag takes its place (domain reference 4, rule 4).
  */
 function DelayFirst({ desk, impact }: ImpactProps) {
   const { speaker } = desk
@@ -151,18 +152,36 @@ function DelayLine({ desk, impact }: ImpactProps) {
   const { speaker } = desk
   const words = speaker.w.workspace.casePage.impacts
   if (impact.delay === null) return <></>
+  const { deadline, reason, earlier } = impact.delay
+  const standing = standingOf(impact, impact.delay)
   return (
-    <p>
-      {impact.delay.reason === null
-        ? speaker.say(words.delayByPerson[impact.delay.state], {
-            deadline: speaker.moment(impact.delay.deadline),
-          })
-        : speaker.say(words.delay[impact.delay.state], {
-            deadline: speaker.moment(impact.delay.deadline),
-            reason: isolate(impact.delay.reason),
+    <>
+      <p>
+        {reason === null
+          ? speaker.say(words.delayByPerson[standing], { deadline: speaker.moment(deadline) })
+          : speaker.say(words.delay[standing], {
+              deadline: speaker.moment(deadline),
+              reason: isolate(reason),
+            })}
+      </p>
+      {earlier && (
+        <p>
+          {speaker.say(words.earlierDelay, {
+            deadline: speaker.moment(earlier.deadline),
+            reason: isolate(earlier.reason ?? '–'),
           })}
-    </p>
+        </p>
+      )}
+    </>
   )
+}
+
+/** How a flag stands: as it was answered, and an accepted one also towards its date. */
+function standingOf(impact: Impact, { state, near, passedAt }: RaisedDelay) {
+  if (state !== 'accepted') return state
+  if (!near) return 'resting'
+  if (passedAt === null) return state
+  return delayInForce(impact) === null ? 'over' : 'passed'
 }
 
 function Group({ desk, impact, group }: ImpactProps & { readonly group: AffectedGroup }) {
@@ -191,7 +210,7 @@ function Group({ desk, impact, group }: ImpactProps & { readonly group: Affected
         desk={desk}
         about={{ impact: impact.id, group: group.id }}
         label={speaker.say(words.groupForms, { group: isolate(group.label) })}
-        only={['rate_impact', 'lower_rating']}
+        only={['rate_impact', 'review_rating', 'lower_rating']}
       />
     </div>
   )

@@ -55,6 +55,7 @@ const SECTION_OF: Readonly<Record<StaffVerb, Section>> = {
   add_group: 'impacts',
   record_finding: 'impacts',
   rate_impact: 'impacts',
+  review_rating: 'impacts',
   lower_rating: 'impacts',
   flag_delay: 'impacts',
   rule_on_delay: 'impacts',

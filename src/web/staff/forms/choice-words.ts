@@ -14,6 +14,7 @@ const LISTS: Readonly<Record<string, List>> = {
   relation: (w) => w.vocabulary.relations,
   rater: (w) => w.vocabulary.raters,
   explainedUnknown: (w) => w.vocabulary.dimensions,
+  because: (w) => w.vocabulary.unknownReasons,
   safety: (w) => w.vocabulary.contactSafety,
   role: (w) => w.vocabulary.roles,
   subtype: (w) => w.vocabulary.subtypes,

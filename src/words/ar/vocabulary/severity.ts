@@ -3,7 +3,14 @@ import type { Words } from '../../en/index.ts'
 /** How severe a harm is, and who comes first because of it, in Arabic. */
 export const severity: Pick<
   Words['vocabulary'],
-  'dimensions' | 'gradeScale' | 'likelihood' | 'priorities' | 'priorityRules' | 'delayStates' | 'raters'
+  | 'dimensions'
+  | 'gradeScale'
+  | 'likelihood'
+  | 'priorities'
+  | 'priorityRules'
+  | 'delayStates'
+  | 'unknownReasons'
+  | 'raters'
 > = {
   dimensions: {
     scale: 'مدى جسامة الضرر (الجسامة)',
@@ -55,6 +62,9 @@ export const severity: Pick<
     p1_delay_level_3_or_more: 'يأتي أولًا لأن الانتظار يجعل إصلاح ضرر كبير أصعب بكثير.',
     p1_delay_not_yet_rated: 'يأتي أولًا لأن الانتظار يجعل إصلاح الضرر أصعب بكثير، ولم يقدّره أحد بعد.',
     p1_danger_not_yet_rated: 'يأتي أولًا لأن الإجابات تشير إلى خطر، ولم يقدّر أحد الضرر بعد.',
+    p1_danger_partly_rated:
+      'يأتي أولًا لأن الإجابات تشير إلى خطر، ولم يُعرف بعد مدى جسامته أو مدى صعوبة إصلاحه.',
+    p1_danger_one_person: 'يأتي أولًا لأن الإجابات تشير إلى خطر. ويبقى كذلك إلى أن ينظر شخص ثانٍ في التقدير.',
     p2_level_4: 'يأتي ثانيًا لأن الضرر شديد (المستوى 4).',
     p2_delay_lower_level: 'يأتي ثانيًا لأن الانتظار يجعل إصلاح الضرر أصعب بكثير، وإن كان أخف من غيره.',
     p2_not_yet_rated: 'يأتي ثانيًا لأن أحدًا لم يقدّره بعد، وقد يكون جسيمًا.',
@@ -67,6 +77,13 @@ export const severity: Pick<
     proposed: 'مقترح، ولم يُنظر فيه بعد',
     accepted: 'مقبول: الانتظار يسبب ضررًا باقيًا',
     rejected: 'غير مقبول',
+  },
+
+  unknownReasons: {
+    never_recorded: 'لم يُسجَّل في أي مكان',
+    lost: 'ضاعت السجلات، ولا شيء غيرها يبيّنه',
+    finding_out_endangers: 'معرفته تعرّض أحدًا للخطر',
+    not_answered: 'لم يُجب من يمكنه أن يعرف',
   },
 
   raters: {

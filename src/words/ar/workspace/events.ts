@@ -15,8 +15,11 @@ export const events: Words['workspace']['events'] = {
   impact_found: 'ما تبيّن بشأن «{impact}»: {finding}',
   impact_rated: 'قُدّر «{impact}» ({rater}): الجسامة {scale}، النطاق {scope}، صعوبة الإصلاح {irremediability}',
   rating_lowered: 'خُفّض تقدير «{impact}»: الجسامة {scale}، النطاق {scope}، صعوبة الإصلاح {irremediability}',
+  rating_reviewed: 'نظر شخص ثانٍ في تقدير «{impact}» وأبقاه كما هو',
   delay_flagged: 'الانتظار بعد {deadline} يزيد «{impact}» سوءًا: وُضعت إشارة الاستعجال',
   delay_ruled: 'إشارة الاستعجال على «{impact}»: {accepted, select, true {مقبولة} other {غير مقبولة}}',
+  delay_turned:
+    '{to, select, near {اقترب موعد إشارة الاستعجال في «{impact}»: يُعمل بها الآن} other {مضى موعد إشارة الاستعجال في «{impact}»: يلزم تقدير ما ضاع}}',
   decided: 'القرار: {outcome}',
   closed: 'أُغلق الملف: {outcome}',
   withdrawn: 'أوقف الشخص المعني الأمر',

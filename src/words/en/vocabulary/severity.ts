@@ -1,5 +1,5 @@
 import type { DelayState, PriorityRule } from '../../../domain/casework/priority.ts'
-import type { Dimension, Grade, Priority, Rater } from '../../../domain/vocabulary/severity.ts'
+import type { Dimension, Grade, Priority, Rater, UnknownReason } from '../../../domain/vocabulary/severity.ts'
 
 /** How severe a harm is, and who comes first because of it. */
 export const severity = {
@@ -57,6 +57,10 @@ export const severity = {
       'It comes first because waiting would make the harm much harder to put right, and nobody has rated it yet.',
     p1_danger_not_yet_rated:
       'It comes first because the answers given point to danger, and nobody has rated the harm yet.',
+    p1_danger_partly_rated:
+      'It comes first because the answers given point to danger, and it is not known yet how grave it is or how hard to put right.',
+    p1_danger_one_person:
+      'It comes first because the answers given point to danger. It stays there until a second person has looked at the rating.',
     p2_level_4: 'It comes second because the harm is severe (level 4).',
     p2_delay_lower_level:
       'It comes second because waiting would make the harm much harder to put right, even though it is less grave.',
@@ -72,6 +76,13 @@ export const severity = {
     accepted: 'Accepted: waiting would do lasting harm',
     rejected: 'Not accepted',
   } satisfies Record<DelayState, string>,
+
+  unknownReasons: {
+    never_recorded: 'It was never recorded anywhere',
+    lost: 'The records are gone, and nothing else shows it',
+    finding_out_endangers: 'Finding out would put somebody in danger',
+    not_answered: 'Somebody who could know has not answered',
+  } satisfies Record<UnknownReason, string>,
 
   raters: {
     company: 'The organisation',

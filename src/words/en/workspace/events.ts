@@ -18,8 +18,11 @@ export const events: Readonly<Record<EventKind, string>> = {
     '“{impact}” was rated ({rater}): scale {scale}, scope {scope}, hard to put right {irremediability}',
   rating_lowered:
     'The rating of “{impact}” was lowered: scale {scale}, scope {scope}, hard to put right {irremediability}',
+  rating_reviewed: 'A second person looked at the rating of “{impact}” and let it stand',
   delay_flagged: 'Waiting past {deadline} makes “{impact}” worse: flag set',
   delay_ruled: 'The delay flag on “{impact}” was {accepted, select, true {accepted} other {not accepted}}',
+  delay_turned:
+    '{to, select, near {The date of the delay flag on “{impact}” is near: it counts now} other {The date of the delay flag on “{impact}” has passed: what is lost has to be rated}}',
   decided: 'Decision: {outcome}',
   closed: 'Closed: {outcome}',
   withdrawn: 'The person stopped',

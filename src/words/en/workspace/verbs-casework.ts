@@ -1,7 +1,7 @@
 import type { VERBS } from '../../../domain/verbs.ts'
 import type { VerbWords } from './verb-words.ts'
 
-type ByStaff = Exclude<(typeof VERBS)['casework'][number], 'note_lateness'>
+type ByStaff = Exclude<(typeof VERBS)['casework'][number], 'note_lateness' | 'turn_delay'>
 
 const people = {
   knownCount: { label: 'How many people are known', hint: 'A number. Leave it empty when nobody knows.' },
@@ -101,7 +101,26 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       ...rating,
       explainedUnknown: {
         label: 'Which unknown ones stay unknown for a good reason?',
-        hint: 'Tick one only when you say why below. It then no longer holds the priority up.',
+        hint: 'Tick one only when you say why below. It holds the priority up until a colleague has looked and agrees.',
+      },
+      reasons: { label: 'Reasons' },
+    },
+  },
+  review_rating: {
+    title: 'Take a second look at the rating',
+    button: 'Let the rating stand',
+    done: 'Your second look is saved.',
+    hint: 'For a colleague who has not rated. If you see it as graver, rate it yourself instead.',
+    fields: {
+      impact: { label: 'Harm' },
+      group: { label: 'Group' },
+      explainedUnknown: {
+        label: 'Which parts may stay unknown?',
+        hint: 'They then no longer hold the priority up.',
+      },
+      because: {
+        label: 'Why can nobody know them?',
+        hint: 'That somebody has not answered is no reason: then it stays up.',
       },
       reasons: { label: 'Reasons' },
     },
@@ -125,7 +144,7 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
   flag_delay: {
     title: 'Say that waiting makes it worse',
     button: 'Flag the delay',
-    done: 'The flag is set. It counts once it is accepted.',
+    done: 'The flag is set. It counts once a colleague has accepted it, from 45 days before the date.',
     fields: {
       impact: { label: 'Harm' },
       deadline: { label: 'Until when does acting still help?' },
@@ -142,6 +161,10 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       reasons: {
         label: 'Reasons, when it is not accepted',
         hint: 'They go to the person, who can appeal.',
+      },
+      alone: {
+        label: 'If you raised the flag yourself: why can nobody else look?',
+        hint: 'A colleague should answer it. Leave this empty when somebody else raised it.',
       },
     },
   },
