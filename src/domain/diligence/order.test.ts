@@ -13,7 +13,7 @@ const flag = (deadline: string) => ({ deadline, reason: 'copies spread', accepte
 
 test.each<[string, Impact, Impact]>([
   ['priority', one('b', [5, 1, 1]), one('a', [4, 4, 4, 5])],
-  ['a deadline before none', one('b', [3, 1, 1], { delay: flag('2026-12-01') }), one('a', [5, 5, 5])],
+  ['a deadline before none', one('b', [3, 1, 1], { delay: flag('2026-10-15') }), one('a', [5, 5, 5])],
   [
     'the earlier deadline',
     one('b', [3, 1, 1], { delay: flag('2026-09-10') }),
@@ -32,6 +32,19 @@ test.each<[string, Impact, Impact]>([
   const places = inOrder(register({ impacts: [second, first] }), [], TODAY).map(({ id }) => id)
   expect(places).toEqual([first.id, second.id])
 })
+
+test.each([
+  ['2026-10-17', 'P3', null],
+  ['2026-10-16', 'P1', '2026-10-16'],
+  ['2026-09-01', 'P1', '2026-09-01'],
+  ['2026-08-31', 'P1', null],
+])(
+  'a flag orders from 45 days ahead of its date; once it has passed the priority stays: %s',
+  (date, priority, deadline) => {
+    const [only] = inOrder(register({ impacts: [one('a', [3, 1, 1], { delay: flag(date) })] }), [], TODAY)
+    expect(only).toMatchObject({ priority, deadline })
+  },
+)
 
 test('a closed impact and one that was deleted keep their places', () => {
   const marks: HighMark[] = [
