@@ -21,6 +21,7 @@ const ACTOR: Record<ActorKind, Actor> = { person, staff: ana, clock, importer, o
 const TABLE: Readonly<Record<VerbName, readonly [string, string, string, string, string, string]>> = {
   //                     received assessing offered delivering confirming closed
   give_contact_details: ['ps', 'ps', 'ps', 'ps', 'ps', 'ps'],
+  say_own_view:         ['ps', 'ps', 'ps', 'ps', 'ps', ''],
   take_up:              ['s',  's',  's',  's',  's',  ''],
   write_message:        ['ps', 'ps', 'ps', 'ps', 'ps', 'ps'],
   add_note:             ['s',  's',  's',  's',  's',  's'],
@@ -29,6 +30,7 @@ const TABLE: Readonly<Record<VerbName, readonly [string, string, string, string,
   record_finding:       ['',   's',  's',  's',  's',  ''],
   rate_impact:          ['',   's',  's',  's',  's',  ''],
   lower_rating:         ['',   's',  's',  's',  's',  ''],
+  answer_own_view:      ['',   's',  's',  's',  's',  ''],
   flag_delay:           ['',   's',  's',  's',  's',  ''],
   review_rating:        ['',   's',  's',  's',  's',  ''],
   rule_on_delay:        ['',   's',  's',  's',  's',  ''],

@@ -1,5 +1,6 @@
 import { addGroup } from './casework/add-group.ts'
 import { addNote } from './casework/add-note.ts'
+import { answerOwnView } from './casework/answer-own-view.ts'
 import { appeal } from './casework/appeal.ts'
 import { close } from './casework/close.ts'
 import { decide } from './casework/decide.ts'
@@ -14,6 +15,7 @@ import { recordFinding } from './casework/record-finding.ts'
 import { resume } from './casework/resume.ts'
 import { reviewRating } from './casework/review-rating.ts'
 import { ruleOnDelay } from './casework/rule-on-delay.ts'
+import { sayOwnView } from './casework/say-own-view.ts'
 import { takeUp } from './casework/take-up.ts'
 import { turnDelay } from './casework/turn-delay.ts'
 import { withdraw } from './casework/withdraw.ts'
@@ -56,6 +58,7 @@ import { CASE_STATES, type ActorKind, type CaseState } from './vocabulary/casewo
 const CHAPTERS = {
   casework: [
     giveContactDetails,
+    sayOwnView,
     takeUp,
     writeMessage,
     addNote,
@@ -65,6 +68,7 @@ const CHAPTERS = {
     rateImpact,
     reviewRating,
     lowerRating,
+    answerOwnView,
     flagDelay,
     ruleOnDelay,
     decide,

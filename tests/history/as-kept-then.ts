@@ -1,16 +1,19 @@
 import type { Case, RaisedDelay } from '../../src/domain/case/case.ts'
+import type { PersonView } from '../../src/domain/casework/person-view.ts'
 import type { RecordedPicture } from './load-recording.ts'
 import type { Picture } from './picture.ts'
 
 /**
  * A folded case of today as release 0.1.0 wrote it down. Left out is what a case did not hold then: whether an action
  * was promised, which was asked of the rules each time, a priority that a rule moved, which no rule did yet, who raised a
- * delay flag and where it stands towards its date, and second looks at a rating. An earlier date for an accepted flag
+ * delay flag and where it stands towards its date, second looks at a rating, and the person's own view of it. An earlier date for an accepted flag
  * took its place before it was answered.
  */
 export function caseAsKeptThen(kase: Picture['case'] | Case): unknown {
   const {
     priorityMoved: _,
+    ownViews: _views,
+    ownViewAnswered: _answered,
     plan,
     impacts,
     ...rest
@@ -41,6 +44,12 @@ function delayAsKeptThen({ state, deadline, reason, earlier }: RaisedDelay): obj
  */
 export function recordedColumns(recorded: RecordedPicture['line']): string[] {
   return Object.keys(recorded).filter((name) => name !== 'events' && name !== 'head')
+}
+
+/** What the person sees today of what they saw then: it said nothing of how urgent it is, or of their own view of it. */
+export function viewAsKeptThen(view: unknown): unknown {
+  const { urgent: _, ownView: __, ownViewBy: ___, ...rest } = view as PersonView
+  return rest
 }
 
 /** Columns that say who is first, and so follow the rules of the day. */

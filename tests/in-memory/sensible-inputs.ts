@@ -19,6 +19,7 @@ export const SENSIBLE: {
   readonly [Each in VerbName]: (subject: Subject, kase: Case, now: Instant) => InputOf<Each>
 } = {
   give_contact_details: () => ({ safety: 'safe', email: 'samira@example.org' }),
+  say_own_view: () => ({ howBad: 'weighs_heavily', putRight: 'in_part' }),
   take_up: () => ({}),
   write_message: () => ({ body: 'Is anybody there?' }),
   add_note: () => ({ note: 'Ask the landlord.' }),
@@ -44,7 +45,6 @@ export const SENSIBLE: {
       irremediability: below(irremediability),
       likelihood: 'unknown',
       reasons,
-      tellPerson: true,
     }
   },
   review_rating: ({ impact = '', group = '' }) => ({
@@ -54,6 +54,7 @@ export const SENSIBLE: {
     because: null,
     reasons,
   }),
+  answer_own_view: () => ({ reasons }),
   flag_delay: ({ impact = '' }, _kase, now) => ({ impact, deadline: now, reasons }),
   rule_on_delay: ({ impact = '' }) => ({ impact, accepted: false, reasons }),
   decide: (_subject, { impacts }) => ({

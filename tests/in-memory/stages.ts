@@ -157,6 +157,13 @@ export function rated(story: Partial<FileGrievance> = {}): InMemoryCase {
   return it
 }
 
+/** The person says that it is graver than Ana rated it; nobody has answered. */
+export function weighed(story: Partial<FileGrievance> = {}): InMemoryCase {
+  const it = rated(story)
+  it.does(person, 'say_own_view', { howBad: 'destroys', putRight: 'never' })
+  return it
+}
+
 /** Three organisations, each with its finding. */
 export function attributed(story: Partial<FileGrievance> = {}): InMemoryCase {
   const it = rated(story)

@@ -9,6 +9,8 @@ import { IMPACT_FINDINGS, IMPACT_ORIGINS, RELATIONS } from '../../src/domain/voc
 import { CONFIRMATIONS, ELEMENTS, OFFER_ANSWERS } from '../../src/domain/vocabulary/remedy.ts'
 import {
   DIMENSIONS,
+  HOW_BAD,
+  PUT_RIGHT,
   RATERS,
   UNKNOWN_REASONS,
   type GradeOrUnknown,
@@ -46,6 +48,10 @@ const grades = { scale: grade, scope: grade, irremediability: grade, likelihood:
 const one = <const C extends readonly [{ readonly code: string }, ...{ readonly code: string }[]]>(list: C) =>
   fc.constantFrom(...codesOf(list))
 
+const maybe = <const C extends readonly [{ readonly code: string }, ...{ readonly code: string }[]]>(
+  list: C,
+) => fc.option(one(list))
+
 type Inputs = { readonly [Verb in VerbName]: fc.Arbitrary<InputOf<Verb> | ((now: Instant) => InputOf<Verb>)> }
 
 /** A plan that shows what is in it when a story fails. */
@@ -56,6 +62,7 @@ const plan = (input: unknown): ((now: Instant) => unknown) =>
 
 const INPUTS = {
   give_contact_details: fc.record({ safety: one(CONTACT_SAFETY) }),
+  say_own_view: fc.record({ howBad: maybe(HOW_BAD), putRight: maybe(PUT_RIGHT) }),
   take_up: fc.constant({}),
   write_message: fc.record({ body: text, retaliation: yes }),
   add_note: fc.record({ note: fc.constantFrom(NOTE_MARK, '') }),
@@ -69,7 +76,7 @@ const INPUTS = {
   rate_impact: fc
     .record({ impact, group: the('g', 2), rater: one(RATERS), ...grades })
     .map((part) => ({ ...part, explainedUnknown: [] })),
-  lower_rating: fc.record({ impact, group: the('g', 2), ...grades, reasons: text, tellPerson: yes }),
+  lower_rating: fc.record({ impact, group: the('g', 2), ...grades, reasons: text }),
   review_rating: fc.record({
     impact,
     group: the('g', 2),
@@ -77,6 +84,7 @@ const INPUTS = {
     because: fc.constantFrom(null, ...codesOf(UNKNOWN_REASONS)),
     reasons: text,
   }),
+  answer_own_view: fc.record({ reasons: text }),
   flag_delay: fc
     .record({ impact, reasons: text, inHours: hours })
     .map(({ inHours, ...part }) => (now: Instant) => ({ ...part, deadline: plusMs(now, inHours * HOUR) })),

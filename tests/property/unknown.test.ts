@@ -4,6 +4,8 @@ import { staffIdOf, isService } from '../../src/domain/case/actor.ts'
 import type { CaseEvent } from '../../src/domain/case/case-event.ts'
 import type { AffectedGroup, Case, Impact } from '../../src/domain/case/case.ts'
 import { clocksOf, inputOf } from '../../src/domain/case/clocks.ts'
+import { promisedTimes } from '../../src/domain/casework/next-step.ts'
+import { isOwnViewHigher } from '../../src/domain/casework/own-view.ts'
 import { caseSeverity } from '../../src/domain/casework/overview.ts'
 import { isRefusal } from '../../src/domain/refusal.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
@@ -13,7 +15,8 @@ import { codesOf } from '../../src/domain/vocabulary/code.ts'
 import { DANGER_SIGNS } from '../../src/domain/vocabulary/intake.ts'
 import { DIMENSIONS, type GradeOrUnknown } from '../../src/domain/vocabulary/severity.ts'
 import { MONDAY, type InMemoryCase } from '../in-memory/in-memory-case.ts'
-import { ana, clock, marta } from '../in-memory/people.ts'
+import type { InputOf } from '../in-memory/input-of.ts'
+import { ana, clock, marta, omar } from '../in-memory/people.ts'
 import * as stages from '../in-memory/stages.ts'
 import { attempt, command, type Command } from './commands.ts'
 
@@ -24,6 +27,8 @@ const RATING = [
   'review_rating',
   'review_rating',
   'lower_rating',
+  'say_own_view',
+  'answer_own_view',
   'flag_delay',
   'rule_on_delay',
   'add_group',
@@ -47,6 +52,40 @@ const light: fc.Arbitrary<Command> = fc.record({
   })),
 })
 
+/** Somebody rates, and knows nothing. */
+const unsure: fc.Arbitrary<Command> = fc.record({
+  by: fc.constantFrom(ana, marta),
+  after: fc.constant(0),
+  verb: fc.constant('rate_impact'),
+  input: fc.constant(() => ({
+    ...stages.RATING,
+    scale: 'unknown',
+    scope: 'unknown',
+    irremediability: 'unknown',
+    likelihood: 'unknown',
+  })),
+})
+
+/** A second person lowers, where anything is above the least. */
+const lower: fc.Arbitrary<Command> = fc.record({
+  by: fc.constant(omar),
+  after: fc.constant(0),
+  verb: fc.constant('lower_rating'),
+  input: fc.constant(() => ({
+    ...stages.RATING,
+    ...LIGHT,
+    scope: 'unknown',
+    reasons: 'It was less than it looked.',
+  })),
+})
+const REVIEW: InputOf<'review_rating'> = {
+  impact: 'i1',
+  group: 'g1',
+  explainedUnknown: ['scope'],
+  because: 'lost',
+  reasons: 'The list was burnt.',
+}
+
 interface Step {
   readonly it: InMemoryCase
   readonly before: Case
@@ -57,23 +96,29 @@ interface Step {
 function always(look: (step: Step) => void): void {
   const begins = fc.record({
     signs: fc.oneof(fc.constant([]), fc.subarray([...codesOf(DANGER_SIGNS)])),
-    rated: fc.boolean(),
+    ripe: fc.constantFrom('described', 'rated', 'reviewed'),
     date: fc.option(fc.constantFrom(plusMs(MONDAY, 3 * DAY), plusMs(MONDAY, 99 * DAY))),
   })
-  const any = fc.oneof({ weight: 4, arbitrary: command(RATING) }, { weight: 1, arbitrary: light })
+  const any = fc.oneof(
+    { weight: 4, arbitrary: command(RATING) },
+    { weight: 1, arbitrary: light },
+    { weight: 1, arbitrary: unsure },
+    { weight: 1, arbitrary: lower },
+  )
   const commands = fc.array(any, { minLength: 10, maxLength: 40, size: 'max' })
   fc.assert(
-    fc.property(begins, commands, ({ signs, date, rated }, all) => {
+    fc.property(begins, commands, ({ signs, date, ripe }, all) => {
       const it = stages.assessing({ dangerSigns: signs, dateThatWillPass: date })
       it.does(ana, 'describe_impact', stages.IMPACT)
-      if (rated) it.does(ana, 'rate_impact', { ...stages.RATING, ...LIGHT, scope: 'unknown' })
+      if (ripe !== 'described') it.does(ana, 'rate_impact', { ...stages.RATING, ...LIGHT, scope: 'unknown' })
+      if (ripe === 'reviewed' && !it.kase.danger) it.does(marta, 'review_rating', REVIEW)
       for (const each of all) {
         ring(it, plusMs(it.now, each.after * 3_600_000), look)
         const before = it.kase
         if (!isRefusal(attempt(it, { ...each, after: 0 }))) look({ it, before, what: each })
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   )
 }
 
@@ -109,7 +154,7 @@ function peopleOf(it: InMemoryCase, impact: string, group: string, kinds: readon
   return new Set(theirs.map(({ by }) => staffIdOf(by)))
 }
 
-describe('whatever anybody rates', () => {
+describe('whatever anybody rates', { timeout: 60_000 }, () => {
   test('who spoke of danger leaves the first place only when two people know how grave it is and how lasting', () => {
     let left = 0
     always(({ it }) => {
@@ -194,5 +239,43 @@ describe('whatever anybody rates', () => {
       expect(own && (ruled.texts.alone ?? '') === '').toBe(false)
     })
     expect(moved).toBeGreaterThan(0)
+  })
+
+  test('what the person says themselves never lowers anything, and stays in the way until it is raised or answered', () => {
+    let said = 0
+    let held = 0
+    always(({ it, before, what }) => {
+      const [was, is] = [caseSeverity(before), caseSeverity(it.kase)]
+      if (what !== 'a clock rang' && what.verb === 'say_own_view') {
+        said += 1
+        expect(is.priority <= was.priority).toBe(true)
+        expect(is.level).toBe(was.level)
+        // By itself it puts nobody first either, so that a flood of answers passes nobody.
+        if (is.priority === 'P1') expect(was.priority).toBe('P1')
+      }
+      if (!isOwnViewHigher(it.kase)) return
+      held += 1
+      expect(is.provisional).toBe(true)
+      expect(is.priority <= 'P2').toBe(true)
+      expect(promisedTimes(it.kase, DEFAULT_CALENDAR).map(({ step }) => step)).toContain('second_look')
+    })
+    expect(said).toBeGreaterThan(0)
+    expect(held).toBeGreaterThan(0)
+  })
+
+  test('every lowering is told to the person with reasons, and they can appeal', () => {
+    let lowered = 0
+    always(({ it, what }) => {
+      if (what === 'a clock rang' || what.verb !== 'lower_rating') return
+      lowered += 1
+      const [lowering, told] = it.events.slice(-2)
+      expect([lowering?.kind, told?.kind]).toEqual(['rating_lowered', 'decided'])
+      expect(it.view.decisions.at(-1)).toMatchObject({
+        kind: 'rating_lowered',
+        reasons: lowering?.texts && 'reasons' in lowering.texts && lowering.texts.reasons,
+        canAppeal: true,
+      })
+    })
+    expect(lowered).toBeGreaterThan(0)
   })
 })

@@ -9,11 +9,11 @@ import type {
 import type { CaseKind, Channel, ContactSafety, DangerSign, Submitter } from '../vocabulary/intake.ts'
 import type { ImpactFinding, ImpactKind, ImpactNature, ImpactOrigin, Relation } from '../vocabulary/impact.ts'
 import type { Right } from '../vocabulary/rights.ts'
-import type { Priority } from '../vocabulary/severity.ts'
+import type { HowBad, Priority, PutRight } from '../vocabulary/severity.ts'
 import type { Actor } from './actor.ts'
 import type { Promised } from '../casework/next-step.ts'
 import type { Delay } from '../casework/priority.ts'
-import type { Lowering, Rating, Review } from '../casework/severity.ts'
+import type { Judgement, Lowering, Rating, Review } from '../casework/severity.ts'
 import type {
   ContactChoice,
   Entity,
@@ -49,6 +49,10 @@ export interface Case {
   readonly handler: string | null
   /** Staff who did anything on this case; none of them decides an appeal. */
   readonly tookPart: readonly string[]
+  /** How bad it is and whether it can be put right, in the person's own view, each time they said it. */
+  readonly ownViews: readonly OwnView[]
+  /** What a second person last answered to that with reasons, and by which decision; null when an appeal undid it. */
+  readonly ownViewAnswered: OwnViewAnswered | null
   readonly impacts: readonly Impact[]
   readonly entities: readonly Entity[]
   /** Taken off the case again; kept for their names and so that no id is given twice. */
@@ -97,6 +101,19 @@ export interface Case {
   readonly retaliationSince: Instant | null
   /** A rule of this house changed, and with it who comes first; null once somebody of the staff did anything since. */
   readonly priorityMoved: { readonly from: Priority; readonly to: Priority; readonly at: Instant } | null
+}
+
+export interface OwnView {
+  readonly howBad: HowBad | null
+  readonly putRight: PutRight | null
+  readonly at: Instant
+}
+
+/** The grades that stood side by side when a second person answered. */
+export interface OwnViewAnswered {
+  readonly decision: string
+  readonly theirs: Pick<Judgement, 'scale' | 'irremediability'>
+  readonly ours: Pick<Judgement, 'scale' | 'irremediability'>
 }
 
 export interface ContactDetails {

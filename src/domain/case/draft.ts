@@ -18,6 +18,7 @@ export function draftOf(kase: Case): Draft {
     ...(kase as Draft),
     dangerSigns: [...kase.dangerSigns],
     tookPart: [...kase.tookPart],
+    ownViews: [...kase.ownViews],
     impacts: (kase.impacts as Draft['impacts']).map((impact) => ({
       ...impact,
       groups: impact.groups.map((group) => ({

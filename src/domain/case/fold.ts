@@ -101,6 +101,8 @@ export function nothingYet() {
   return {
     person: null,
     handler: null,
+    ownViews: [],
+    ownViewAnswered: null,
     impacts: [],
     entities: [],
     formerEntities: [],

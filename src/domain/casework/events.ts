@@ -28,7 +28,14 @@ import {
 } from '../vocabulary/impact.ts'
 import { CASE_KINDS, CHANNELS, CONTACT_SAFETY, DANGER_SIGNS, SUBMITTERS } from '../vocabulary/intake.ts'
 import { RIGHTS } from '../vocabulary/rights.ts'
-import { DIMENSIONS, PRIORITIES, RATERS, UNKNOWN_REASONS } from '../vocabulary/severity.ts'
+import {
+  DIMENSIONS,
+  HOW_BAD,
+  PRIORITIES,
+  PUT_RIGHT,
+  RATERS,
+  UNKNOWN_REASONS,
+} from '../vocabulary/severity.ts'
 import { DESK_STEPS } from './steps.ts'
 
 const code = <const L extends readonly [{ readonly code: string }, ...{ readonly code: string }[]]>(all: L) =>
@@ -42,6 +49,7 @@ const grade = z.union([
   z.literal('unknown'),
 ])
 const judgement = { scale: grade, scope: grade, irremediability: grade, likelihood: grade }
+const sideBySide = z.strictObject({ scale: grade, irremediability: grade })
 const ofGroup = { impact: id, group: id }
 const state = code(CASE_STATES)
 const audience = FOR_THE_PERSON
@@ -138,9 +146,26 @@ export const CASEWORK_EVENTS = {
     },
     texts: texts({ reasons: words }),
   }),
+  /** How bad it is for the person, and whether it can be put right, as they see it. */
+  own_view_said: eventKind({
+    audience,
+    facts: { howBad: code(HOW_BAD).nullable(), putRight: code(PUT_RIGHT).nullable() },
+    sealed: ['howBad', 'putRight'],
+  }),
+  /** A second person answers why our rating stays below what the person says. */
+  own_view_answered: eventKind({
+    audience,
+    facts: { decision: id, theirs: sideBySide, ours: sideBySide },
+  }),
   rating_lowered: eventKind({
     audience,
-    facts: { ...ofGroup, ...judgement, toldPerson: flag },
+    facts: {
+      ...ofGroup,
+      ...judgement,
+      toldPerson: flag,
+      /** The decision by which the person was told: an appeal that overturns it ends the lowering. */
+      decision: id.optional(),
+    },
     texts: texts({ reasons: words }),
   }),
   delay_flagged: eventKind({

@@ -2,6 +2,7 @@ import type { SettledEvent } from '../case/case-event.ts'
 import { change, placeOf, type Draft } from '../case/draft.ts'
 import { isService, staffIdOf } from '../case/actor.ts'
 import { isBefore } from '../time/instant.ts'
+import { appealedFirst } from './overturned.ts'
 import { countsFrom } from './priority.ts'
 
 /** What an event of this chapter does to a case; events of other chapters do nothing here. */
@@ -28,6 +29,12 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
       return
     case 'resumed':
       kase.triageDueAt = event.facts.triageDueAt ?? kase.triageDueAt
+      return
+    case 'own_view_said':
+      kase.ownViews.push({ ...event.facts, at: event.at })
+      return
+    case 'own_view_answered':
+      kase.ownViewAnswered = { ...event.facts }
       return
     case 'note_added':
       kase.notes.push({ by: event.by, at: event.at, note: event.texts.note })
@@ -72,7 +79,9 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
     case 'appeal_decided': {
       const { appeal, outcome, decision } = event.facts
       const decided = { outcome, decision, reasons: event.texts.reasons, at: event.at, by: event.by }
-      return change(kase.appeals, appeal, (each) => ({ ...each, decided }))
+      change(kase.appeals, appeal, (each) => ({ ...each, decided }))
+      if (outcome !== 'upheld') undo(kase, appeal)
+      return
     }
     case 'priority_moved':
       kase.priorityMoved = { from: event.facts.from, to: event.facts.to, at: event.at }
@@ -92,6 +101,17 @@ function move(kase: Draft, { facts, settled, at }: SettledEvent<'moved'>): void 
   if (facts.to === 'assessing' && facts.from !== 'received') kase.lookedAtAgainSince = at
   for (const [action, dueAt] of Object.entries(settled.dates ?? {}))
     change(kase.plan, action, (each) => ({ ...each, dueAt }))
+}
+
+/** What an appeal overturned about the weight of a harm no longer counts: a lowering, or our answer to the person's view. */
+function undo(kase: Draft, appeal: string): void {
+  const about = kase.appeals.find(({ id }) => id === appeal)?.decision
+  const decision = kase.decisions.find(({ id }) => id === about)
+  const first = decision && appealedFirst(kase, decision).id
+  if (first === undefined) return
+  if (kase.ownViewAnswered?.decision === first) kase.ownViewAnswered = null
+  for (const { groups } of kase.impacts)
+    for (const group of groups) if (group.lowering?.decision === first) group.lowering = null
 }
 
 function addMessage(kase: Draft, { facts, settled, texts, by, at }: SettledEvent<'message_written'>): void {
@@ -166,11 +186,18 @@ function evolveImpact(kase: Draft, event: SettledEvent): void {
       return
     }
     case 'rating_lowered': {
-      const { impact, group, toldPerson, ...judgement } = event.facts
+      const { impact, group, toldPerson, decision, ...judgement } = event.facts
       const found = groupOf(kase, impact, group)
       if (found === undefined) return
       const by = staffIdOf(event.by) ?? event.by.kind
-      found.lowering = { judgement, reason: event.texts.reasons, by, at: event.at, toldPerson }
+      found.lowering = {
+        judgement,
+        reason: event.texts.reasons,
+        by,
+        at: event.at,
+        toldPerson,
+        ...(decision !== undefined && { decision }),
+      }
       return
     }
     case 'delay_flagged':

@@ -97,7 +97,7 @@ test('a second look at half a rating is none at the other half', () => {
 
 test('a lowering with reasons is a second look as well', () => {
   const it = inDanger({ scale: 5, scope: 1, irremediability: 3 })
-  it.does(marta, 'lower_rating', { ...RATING, ...LIGHT, reasons: 'It was another chat.', tellPerson: true })
+  it.does(marta, 'lower_rating', { ...RATING, ...LIGHT, reasons: 'It was another chat.' })
   expect(caseSeverity(it.kase)).toMatchObject({ level: 2, priority: 'P4' })
 })
 
@@ -127,7 +127,6 @@ test('an impact that nobody has rated yet keeps the case severe, provisional and
     scope: 1,
     irremediability: 1,
     reasons: 'It was paid.',
-    tellPerson: false,
   })
   expect(caseSeverity(it.kase)).toMatchObject({ level: 1, priority: 'P4', severe: false, provisional: false })
   it.does(ana, 'describe_impact', IMPACT)

@@ -2,6 +2,7 @@ import { DIMENSIONS, type Dimension, type Grade, type Priority } from '../vocabu
 import { earliest } from '../time/instant.ts'
 import type { AffectedGroup, Case, Impact } from '../case/case.ts'
 import type { PriorityRule } from './priority.ts'
+import { isOwnViewHigher } from './own-view.ts'
 import { delayInForce, hasSecondPerson, isOutdated } from './second-person.ts'
 import {
   groupSeverity,
@@ -70,7 +71,8 @@ export function caseSeverity(kase: Case): CaseSeverity {
   return {
     level,
     drivers: gravest?.drivers ?? [],
-    provisional: impacts.length === 0 || impacts.some((impact) => impact.provisional),
+    provisional:
+      impacts.length === 0 || impacts.some((impact) => impact.provisional) || isOwnViewHigher(kase),
     severe: unrated || isSevere(level),
     priority: key.priority,
     rule,
@@ -92,6 +94,7 @@ function ranked(kase: Case, impacts: readonly Impact[]): RankedCase {
     id: kase.id,
     receivedAt: kase.receivedAt,
     danger: kase.danger,
+    ownViewHigher: isOwnViewHigher(kase),
     impacts: impacts.map((impact) => ({
       delay: delayInForce(impact),
       groups: impact.groups.map((group) => {

@@ -65,6 +65,10 @@ describe('who is first', () => {
     [facts(2), 'P4', 'p4_level_1_or_2'],
     [facts(2, { delay: rejected }), 'P4', 'p4_level_1_or_2'],
     [facts(1), 'P4', 'p4_level_1_or_2'],
+    [facts(1, { ownViewHigher: true }), 'P2', 'p2_own_view_higher'],
+    [facts(3, { ownViewHigher: true }), 'P2', 'p2_own_view_higher'],
+    [facts(5, { ownViewHigher: true }), 'P1', 'p1_level_5'],
+    [facts(null, { ownViewHigher: true }), 'P2', 'p2_not_yet_rated'],
   ] as const)('%o is %s by %s', (given, expected, rule) => {
     expect(priority(given)).toEqual({ priority: expected, rule })
   })
@@ -76,6 +80,7 @@ describe('who is first', () => {
         [undefined, accepted].flatMap((delay) =>
           [true, false].flatMap((flag) => [
             priority(facts(level, { delay: delay ?? null, danger: flag })).rule,
+            priority(facts(level, { delay: delay ?? null, ownViewHigher: flag })).rule,
             priority(facts(level, { delay: delay ?? null, danger: flag, unknown: ['scale'] })).rule,
             priority(facts(level, { delay: delay ?? null, unknown: flag ? ['scope'] : [] })).rule,
           ]),

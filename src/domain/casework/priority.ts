@@ -41,6 +41,7 @@ export const PRIORITY_RULES = [
   { code: 'p2_delay_lower_level', priority: 'P2' },
   { code: 'p2_not_yet_rated', priority: 'P2' },
   { code: 'p2_unknown_floor', priority: 'P2' },
+  { code: 'p2_own_view_higher', priority: 'P2' },
   { code: 'p3_level_3', priority: 'P3' },
   { code: 'p4_level_1_or_2', priority: 'P4' },
 ] as const satisfies readonly { code: string; priority: Priority }[]
@@ -57,6 +58,8 @@ export interface PriorityFacts {
   readonly delay?: Pick<Delay, 'state'> | null
   /** The person's own answers signal danger. */
   readonly danger?: boolean
+  /** The person says that it is graver than we do, and nobody has answered. */
+  readonly ownViewHigher?: boolean
   /** A second person stands behind scale and irremediability; without it the place that danger gave is kept. */
   readonly secondPerson?: boolean
 }
@@ -85,6 +88,7 @@ function ruleFor({
   delay,
   danger = false,
   secondPerson = false,
+  ownViewHigher = false,
 }: PriorityFacts): PriorityRule {
   const delayed = delay?.state === 'accepted'
   if (level === null) {
@@ -98,6 +102,7 @@ function ruleFor({
   if (level === 4) return 'p2_level_4'
   if (delayed) return 'p2_delay_lower_level'
   if (unknown.some((dimension) => danger || !explainedUnknown.includes(dimension))) return 'p2_unknown_floor'
+  if (ownViewHigher) return 'p2_own_view_higher'
   return level === 3 ? 'p3_level_3' : 'p4_level_1_or_2'
 }
 

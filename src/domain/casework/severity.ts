@@ -50,6 +50,8 @@ export interface Lowering {
   readonly at: Instant
   /** The affected people were told why. */
   readonly toldPerson: boolean
+  /** By which decision the person was told; an appeal that overturns it ends the lowering. */
+  readonly decision?: string
 }
 
 export interface SeverityLevel {

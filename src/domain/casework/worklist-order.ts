@@ -44,6 +44,8 @@ export interface RankedCase {
   readonly impacts: readonly RankedImpact[]
   /** The person's own answers signal danger to life, a child, violence, something that spreads, or a date. */
   readonly danger?: boolean
+  /** The person says that it is graver than we do, and nobody has answered. */
+  readonly ownViewHigher?: boolean
 }
 
 export interface RankedKey {
@@ -97,6 +99,7 @@ function keyOf(ranked: RankedCase, impact: RankedImpact, group: RankedGroup): Ra
     explainedUnknown: group.explainedUnknown ?? [],
     delay: impact.delay ?? null,
     danger: ranked.danger ?? false,
+    ownViewHigher: ranked.ownViewHigher ?? false,
     secondPerson: group.secondPerson ?? false,
   })
   const accepted = impact.delay?.state === 'accepted' ? impact.delay.deadline : null

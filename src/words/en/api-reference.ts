@@ -24,6 +24,7 @@ export const parameters = {
 /** What each verb does. */
 export const verbs: Readonly<Record<VerbName, string>> = {
   give_contact_details: 'Say how, and how safely, the person can be reached.',
+  say_own_view: 'Say how bad it is for the person, and whether it can be put right. Never lowers anything.',
   take_up:
     'Take a case up: from now on you answer for it. Not while an appeal waits that you could decide: that would bar you.',
   write_message:
@@ -36,6 +37,7 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   rate_impact: 'Rate scale, scope and irremediability of an impact for one group.',
   lower_rating: 'Lower a rating as a second reviewer, with reasons.',
   review_rating: 'Let the ratings of a group stand, as a second person, and say what may stay unknown.',
+  answer_own_view: 'Answer, as a second person, why the rating stays below what the person says.',
   flag_delay: 'Propose that waiting past a date would make the harm worse.',
   rule_on_delay: 'Accept a proposed delay flag, or not.',
   decide: 'Decide on the grievance, with reasons, what follows, and a way to appeal.',

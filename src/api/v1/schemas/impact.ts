@@ -33,7 +33,7 @@ const groupSchema = z.object({
       explainedUnknown: listOf(code(DIMENSIONS)),
       reasons: maybeText(),
       /** Entered by a service account, which is no second person. */
-      service: z.literal(true).optional(),
+      service: yes().optional(),
     }),
   ),
   reviews: listOf(

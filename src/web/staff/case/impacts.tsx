@@ -8,6 +8,7 @@ import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/verb-form.tsx'
 import { LevelSquare } from '../queue-table.tsx'
 import { RatingTable } from './rating-table.tsx'
+import { Clock } from '../clock.tsx'
 import { Section } from './section.tsx'
 import { Fact, Words } from './section-parts.tsx'
 import { isolate } from '../isolate.ts'
@@ -18,12 +19,40 @@ export function Impacts({ desk }: { readonly desk: Desk }) {
   const words = speaker.w.workspace.casePage.impacts
   return (
     <Section desk={desk} code="impacts" aside={<LevelSquare speaker={speaker} level={view.severity.level} />}>
+      <PersonsView desk={desk} />
       {view.kase.impacts.length === 0 && <p>{words.none}</p>}
       {view.kase.impacts.map((impact) => (
         <OneImpact desk={desk} impact={impact} />
       ))}
       <VerbForms desk={desk} only={['describe_impact']} />
     </Section>
+  )
+}
+
+/** What the person says themselves, as they last said it, and whether somebody has to answer that it is graver. */
+function PersonsView({ desk }: { readonly desk: Desk }) {
+  const { speaker, view } = desk
+  const { vocabulary, workspace } = speaker.w
+  const words = workspace.casePage.impacts
+  const said = view.kase.ownViews.at(-1)
+  if (said === undefined) return <></>
+  const due = view.ownViewBy
+  return (
+    <>
+      <p>
+        {speaker.say(words.ownView, {
+          day: speaker.day(said.at),
+          bad: said.howBad ? vocabulary.howBad[said.howBad] : words.notSaid,
+          right: said.putRight ? vocabulary.putRight[said.putRight] : words.notSaid,
+        })}
+      </p>
+      {due !== null && (
+        <InsetText>
+          {words.ownViewHigher} <Clock speaker={speaker} at={due} now={view.now} />
+        </InsetText>
+      )}
+      <VerbForms desk={desk} only={['answer_own_view']} />
+    </>
   )
 }
 

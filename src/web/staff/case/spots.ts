@@ -49,6 +49,7 @@ export function missingFrom({ possible }: CaseView): Missing[] {
 const SECTION_OF: Readonly<Record<StaffVerb, Section>> = {
   take_up: 'next',
   give_contact_details: 'story',
+  say_own_view: 'story',
   withdraw: 'story',
   resume: 'story',
   describe_impact: 'impacts',
@@ -57,6 +58,7 @@ const SECTION_OF: Readonly<Record<StaffVerb, Section>> = {
   rate_impact: 'impacts',
   review_rating: 'impacts',
   lower_rating: 'impacts',
+  answer_own_view: 'impacts',
   flag_delay: 'impacts',
   rule_on_delay: 'impacts',
   add_entity: 'chain',

@@ -10,6 +10,8 @@ export const severity: Pick<
   | 'priorityRules'
   | 'delayStates'
   | 'unknownReasons'
+  | 'howBad'
+  | 'putRight'
   | 'raters'
 > = {
   dimensions: {
@@ -69,6 +71,7 @@ export const severity: Pick<
     p2_delay_lower_level: 'يأتي ثانيًا لأن الانتظار يجعل إصلاح الضرر أصعب بكثير، وإن كان أخف من غيره.',
     p2_not_yet_rated: 'يأتي ثانيًا لأن أحدًا لم يقدّره بعد، وقد يكون جسيمًا.',
     p2_unknown_floor: 'يأتي ثانيًا لأن جزءًا من التقدير ما زال غير معروف، وقد يكون الضرر جسيمًا.',
+    p2_own_view_higher: 'يأتي ثانيًا لأن الشخص المعني يقول إن الأمر أشد مما قُدّر، ولم يجبه أحد بعد.',
     p3_level_3: 'يأتي ثالثًا لأن الضرر كبير، لكنه ليس من أشد الأضرار (المستوى 3).',
     p4_level_1_or_2: 'يأتي رابعًا لأن الضرر أخف من غيره (المستوى 1 أو 2). ومع ذلك يُعالَج.',
   },
@@ -84,6 +87,22 @@ export const severity: Pick<
     lost: 'ضاعت السجلات، ولا شيء غيرها يبيّنه',
     finding_out_endangers: 'معرفته تعرّض أحدًا للخطر',
     not_answered: 'لم يُجب من يمكنه أن يعرف',
+  },
+
+  howBad: {
+    annoys: 'إنه مزعج',
+    hinders: 'يجعل بعض الأمور أصعب',
+    upsets_daily_life: 'يُربك الحياة اليومية',
+    weighs_heavily: 'إنه عبء ثقيل: على السكن أو العمل أو المال أو الصحة أو الأمان',
+    destroys: 'يدمّر شيئًا، أو يعرّض حياة للخطر',
+  },
+
+  putRight: {
+    soon: 'نعم، قريبًا',
+    with_effort: 'نعم، بوقت وجهد',
+    in_part: 'في جزء منه، ويبقى شيء',
+    hardly: 'بالكاد',
+    never: 'لا، أبدًا',
   },
 
   raters: {

@@ -16,6 +16,8 @@ export const events: Words['workspace']['events'] = {
   impact_rated: 'قُدّر «{impact}» ({rater}): الجسامة {scale}، النطاق {scope}، صعوبة الإصلاح {irremediability}',
   rating_lowered: 'خُفّض تقدير «{impact}»: الجسامة {scale}، النطاق {scope}، صعوبة الإصلاح {irremediability}',
   rating_reviewed: 'نظر شخص ثانٍ في تقدير «{impact}» وأبقاه كما هو',
+  own_view_said: 'قال الشخص المعني ما مدى سوء الأمر عليه',
+  own_view_answered: 'أُخبر الشخص المعني لماذا يبقى التقدير دون ما يقوله',
   delay_flagged: 'الانتظار بعد {deadline} يزيد «{impact}» سوءًا: وُضعت إشارة الاستعجال',
   delay_ruled: 'إشارة الاستعجال على «{impact}»: {accepted, select, true {مقبولة} other {غير مقبولة}}',
   delay_turned:

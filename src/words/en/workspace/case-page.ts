@@ -105,6 +105,10 @@ export const casePage = {
         'The person said that help comes too late after {deadline}. That date has passed, so nobody knows what can still be put right. The case keeps its place until a second person has rated that.',
       over: 'The person said that help comes too late after {deadline}. That date has passed, and what was lost is rated.',
     },
+    ownView: 'In the person’s own view ({day}). How bad it is: {bad}. Whether it can be put right: {right}.',
+    notSaid: 'not said',
+    ownViewHigher:
+      'The person says that it is graver than it was rated. A colleague who has not rated raises the rating or answers with reasons.',
     earlierDelay: 'An earlier date, {deadline}, waits for an answer: {reason}',
     proposeDelay:
       'The person said that a date will pass. Once two people have rated this harm, that alone no longer moves the case forward. Would waiting make the harm hard to put right? Then say so here.',

@@ -19,6 +19,8 @@ export const events: Readonly<Record<EventKind, string>> = {
   rating_lowered:
     'The rating of “{impact}” was lowered: scale {scale}, scope {scope}, hard to put right {irremediability}',
   rating_reviewed: 'A second person looked at the rating of “{impact}” and let it stand',
+  own_view_said: 'The person said how bad it is for them',
+  own_view_answered: 'The person was told why the rating stays below what they say',
   delay_flagged: 'Waiting past {deadline} makes “{impact}” worse: flag set',
   delay_ruled: 'The delay flag on “{impact}” was {accepted, select, true {accepted} other {not accepted}}',
   delay_turned:

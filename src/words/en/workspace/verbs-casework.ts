@@ -31,6 +31,16 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       howToReach: { label: 'How and when to reach them' },
     },
   },
+  say_own_view: {
+    title: 'The person told us how bad it is for them',
+    button: 'Save what they said',
+    done: 'What the person says is kept beside our rating.',
+    hint: 'Only what they told you. It never lowers anything.',
+    fields: {
+      howBad: { label: 'How bad is it for them?' },
+      putRight: { label: 'Can it be put right, as they see it?' },
+    },
+  },
   take_up: {
     title: 'Take up this case',
     button: 'Take up this case',
@@ -129,15 +139,23 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
     title: 'Lower the rating after a second look',
     button: 'Lower the rating',
     done: 'The rating is lowered.',
-    hint: 'For a colleague who has not rated. Below what the affected people said only when they are told why.',
+    hint: 'For a colleague who has not rated. The person reads the reasons and can appeal.',
     fields: {
       impact: { label: 'Harm' },
       group: { label: 'Group' },
       ...rating,
       reasons: { label: 'Reasons' },
-      tellPerson: {
-        label: 'Send the reasons to the person?',
-        hint: 'Then it is a decision that they can appeal.',
+    },
+  },
+  answer_own_view: {
+    title: 'Answer the person, who says that it is graver',
+    button: 'Save and send the answer',
+    done: 'Your answer is on the person’s page.',
+    hint: 'For a colleague who has not rated. If you agree with the person, rate the harm higher instead.',
+    fields: {
+      reasons: {
+        label: 'Why the rating stays, in words the person can follow',
+        hint: 'They read this and can appeal. Say what is done and by when; no numbers of a rating.',
       },
     },
   },
