@@ -250,6 +250,7 @@ describe('whatever anybody rates', { timeout: 60_000 }, () => {
         said += 1
         expect(is.priority <= was.priority).toBe(true)
         expect(is.level).toBe(was.level)
+        expect(isOwnViewHigher(it.kase) || !isOwnViewHigher(before)).toBe(true)
         // By itself it puts nobody first either, so that a flood of answers passes nobody.
         if (is.priority === 'P1') expect(was.priority).toBe('P1')
       }

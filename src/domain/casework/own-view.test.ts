@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { InMemoryCase} from '../../../tests/in-memory/in-memory-case.ts';
+import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, marta, omar, person } from '../../../tests/in-memory/people.ts'
 import { assessing, IMPACT, RATING, received } from '../../../tests/in-memory/stages.ts'
@@ -66,10 +66,15 @@ describe('how bad it is in the view of the person', () => {
   })
 
   test('never lowers anything, whatever they say afterwards', () => {
-    const it = light()
-    it.does(person, 'say_own_view', GRAVE)
-    it.later({ days: 1 }).does(person, 'say_own_view', SLIGHT)
-    expect(caseSeverity(it.kase).priority).toBe('P2')
+    for (const graver of [
+      { ...GRAVE, putRight: null },
+      { ...GRAVE, howBad: null },
+    ]) {
+      const it = light()
+      it.does(person, 'say_own_view', graver)
+      it.later({ days: 1 }).does(person, 'say_own_view', SLIGHT)
+      expect(caseSeverity(it.kase).priority).toBe('P2')
+    }
     const grave = light()
     grave.does(ana, 'rate_impact', { ...RATING, scale: 5 })
     grave.does(person, 'say_own_view', SLIGHT)
