@@ -14,8 +14,8 @@ import { DEFAULT_CALENDAR } from '../src/domain/time/calendar.ts'
 import { DAY, plusMs, type Instant } from '../src/domain/time/instant.ts'
 import type { Grade } from '../src/domain/vocabulary/severity.ts'
 import { InMemoryCase, MONDAY } from '../tests/in-memory/in-memory-case.ts'
-import { ana, clock, person } from '../tests/in-memory/people.ts'
-import { IMPACT, RATING } from '../tests/in-memory/stages.ts'
+import { ana, clock, marta, person } from '../tests/in-memory/people.ts'
+import { IMPACT, RATING, REVIEW } from '../tests/in-memory/stages.ts'
 
 export const PER_DAY = 10
 export const TOUCHES = 4
@@ -75,7 +75,10 @@ export interface Desk {
 
 const REASONS = 'We read every letter and every log, and found no fault of anybody.'
 
-/** Four pieces of work: read and rate, say how things stand, tell what was found, end it. */
+/**
+ * Four pieces of work: read and rate, say how things stand (with danger: as a second person who looks at the rating),
+ * tell what was found, end it.
+ */
 const WORK: readonly ((it: InMemoryCase, level: Grade) => void)[] = [
   (it, level) => {
     it.does(ana, 'take_up', {})
@@ -88,7 +91,10 @@ const WORK: readonly ((it: InMemoryCase, level: Grade) => void)[] = [
       likelihood: 1,
     })
   },
-  (it) => it.does(ana, 'write_message', { body: 'We are asking the agency for its logs.' }),
+  (it) => {
+    if (it.kase.danger) it.does(marta, 'review_rating', { ...REVIEW, reasons: REASONS })
+    it.does(ana, 'write_message', { body: 'We are asking the agency for its logs.' })
+  },
   (it) => {
     it.does(ana, 'record_finding', { impact: 'i1', finding: 'not_substantiated', reasons: REASONS })
     it.does(ana, 'decide', { outcome: 'not_upheld', reasons: REASONS, whatNext: 'You may appeal.' })
@@ -175,8 +181,8 @@ function ring(open: readonly Desk[], now: Instant): void {
   for (const desk of open) {
     if (desk.due === null || desk.due > now) continue
     desk.it.until(now)
-    for (const { verb } of clocksOf(desk.it.kase, DEFAULT_CALENDAR))
-      if (verb === 'note_lateness' || verb === 'note_moment') desk.it.tries(clock, verb, {})
+    for (const each of clocksOf(desk.it.kase, DEFAULT_CALENDAR))
+      if (each.verb === 'note_lateness') desk.it.tries(clock, each.verb, {})
     list(desk)
   }
 }

@@ -107,6 +107,25 @@ describe('severity and priority', () => {
       'p1_danger_not_yet_rated',
     ],
     ['a child, rated', { ...minimal, ...child('age_group') }, 3, 'P3', 'p3_level_3'],
+    ['a child, only how many', severe({ scope: 1 }, child('age_group')), 1, 'P1', 'p1_danger_partly_rated'],
+    [
+      'a delay flag 46 days ahead',
+      severe({ ...minimal.severity, delay_makes_irremediable: true, effective_action_deadline: 'P46D' }),
+      3,
+      'P3',
+      'p3_level_3',
+    ],
+    [
+      'a delay flag whose date has passed',
+      severe({
+        ...minimal.severity,
+        delay_makes_irremediable: true,
+        effective_action_deadline: '2026-01-30',
+      }),
+      3,
+      'P1',
+      'p1_delay_level_3_or_more',
+    ],
     [
       'somebody who cares for children',
       severe({}, { submitter: { represents: 'grandchildren' } }),
@@ -146,7 +165,10 @@ describe('severity and priority', () => {
     ['2026-02-05T10:00:00.250-01:00', '2026-02-05T11:00:00.250Z'],
     ['2026-02-05', '2026-02-05T00:00:00.000Z'],
     [null, null],
-  ])('the deadline %s is %s', (text, expected) => {
+    ['P45D', '2026-03-17T09:00:00.000Z'],
+    ['P46D', null],
+    ['2026-01-30', null],
+  ])('the deadline %s orders as %s', (text, expected) => {
     expect(one(severe({ ...minimal.severity, effective_action_deadline: text })).why.deadline).toBe(expected)
   })
 

@@ -1,8 +1,9 @@
 import { compareWorklist, worklistKey, type RankedKey } from './casework/worklist-order.ts'
+import { countsFrom, isLive } from './casework/live-deadline.ts'
 import type { PriorityRule } from './casework/priority.ts'
 import { level } from './casework/severity.ts'
 import { asFields, readScenario, type InputProblem, type Scenario } from './explain-scenario.ts'
-import type { Instant } from './time/instant.ts'
+import { isBefore, type Instant } from './time/instant.ts'
 import { dutiesOf } from './value-chain/attribution.ts'
 import { findContact, type ContactReason } from './value-chain/find-contact.ts'
 import type { Dimension, Grade, Priority } from './vocabulary/severity.ts'
@@ -62,18 +63,23 @@ export function explain(
   )
 }
 
-/** The place in the file stands in for the id, padded so that it sorts as text. */
+/**
+ * The place in the file stands in for the id, padded so that it sorts as text. A deadline orders only within its 45
+ * days; when it has passed, the priority that the flag gave stays (domain reference 4, rule 4). The grades of a file
+ * are those of the house, not of one person in it.
+ */
 function rank(scenario: Scenario, index: number, receivedAt: Instant): RankedKey {
+  const { deadline } = scenario
+  const counts = scenario.delayed && (deadline === null || !isBefore(receivedAt, countsFrom(deadline)))
   return worklistKey({
     id: String(index).padStart(12, '0'),
     receivedAt,
-    at: receivedAt,
-    unratedDanger: scenario.child,
+    danger: scenario.child,
     impacts: [
       {
-        groups: [{ judgement: scenario.judgement }],
-        deadline: scenario.deadline,
-        delay: scenario.delayed ? { state: 'accepted', deadline: null } : null,
+        groups: [{ judgement: scenario.judgement, secondPerson: true }],
+        deadline: deadline !== null && isLive(deadline, receivedAt) ? deadline : null,
+        delay: counts ? { state: 'accepted', deadline: null } : null,
       },
     ],
   })

@@ -1,5 +1,6 @@
 import { addGroup } from './casework/add-group.ts'
 import { addNote } from './casework/add-note.ts'
+import { answerOwnView } from './casework/answer-own-view.ts'
 import { appeal } from './casework/appeal.ts'
 import { close } from './casework/close.ts'
 import { decide } from './casework/decide.ts'
@@ -9,12 +10,14 @@ import { flagDelay } from './casework/flag-delay.ts'
 import { giveContactDetails } from './casework/give-contact-details.ts'
 import { lowerRating } from './casework/lower-rating.ts'
 import { noteLateness } from './casework/note-lateness.ts'
-import { noteMoment } from './casework/note-moment.ts'
 import { rateImpact } from './casework/rate-impact.ts'
 import { recordFinding } from './casework/record-finding.ts'
 import { resume } from './casework/resume.ts'
+import { reviewRating } from './casework/review-rating.ts'
 import { ruleOnDelay } from './casework/rule-on-delay.ts'
+import { sayOwnView } from './casework/say-own-view.ts'
 import { takeUp } from './casework/take-up.ts'
+import { turnDelay } from './casework/turn-delay.ts'
 import { withdraw } from './casework/withdraw.ts'
 import { writeMessage } from './casework/write-message.ts'
 import { addEntity } from './value-chain/add-entity.ts'
@@ -55,6 +58,7 @@ import { CASE_STATES, type ActorKind, type CaseState } from './vocabulary/casewo
 const CHAPTERS = {
   casework: [
     giveContactDetails,
+    sayOwnView,
     takeUp,
     writeMessage,
     addNote,
@@ -62,7 +66,9 @@ const CHAPTERS = {
     addGroup,
     recordFinding,
     rateImpact,
+    reviewRating,
     lowerRating,
+    answerOwnView,
     flagDelay,
     ruleOnDelay,
     decide,
@@ -72,7 +78,7 @@ const CHAPTERS = {
     appeal,
     decideAppeal,
     noteLateness,
-    noteMoment,
+    turnDelay,
   ],
   'value-chain': [
     addEntity,

@@ -19,6 +19,7 @@ export const SENSIBLE: {
   readonly [Each in VerbName]: (subject: Subject, kase: Case, now: Instant) => InputOf<Each>
 } = {
   give_contact_details: () => ({ safety: 'safe', email: 'samira@example.org' }),
+  say_own_view: () => ({ howBad: 'weighs_heavily', putRight: 'in_part' }),
   take_up: () => ({}),
   write_message: () => ({ body: 'Is anybody there?' }),
   add_note: () => ({ note: 'Ask the landlord.' }),
@@ -44,9 +45,16 @@ export const SENSIBLE: {
       irremediability: below(irremediability),
       likelihood: 'unknown',
       reasons,
-      tellPerson: true,
     }
   },
+  review_rating: ({ impact = '', group = '' }) => ({
+    impact,
+    group,
+    explainedUnknown: [],
+    because: null,
+    reasons,
+  }),
+  answer_own_view: () => ({ reasons }),
   flag_delay: ({ impact = '' }, _kase, now) => ({ impact, deadline: now, reasons }),
   rule_on_delay: ({ impact = '' }) => ({ impact, accepted: false, reasons }),
   decide: (_subject, { impacts }) => ({
@@ -60,7 +68,7 @@ export const SENSIBLE: {
   appeal: ({ decision = '' }) => ({ decision, reasons }),
   decide_appeal: ({ appeal = '' }) => ({ appeal, outcome: 'changed', reasons, whatNext }),
   note_lateness: () => ({}),
-  note_moment: () => ({}),
+  turn_delay: ({ impact = '' }) => ({ impact }),
 
   add_entity: () => ({
     name: 'Data Ltd',

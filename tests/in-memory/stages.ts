@@ -33,6 +33,14 @@ export const RATING: InputOf<'rate_impact'> = {
   explainedUnknown: [],
 }
 
+export const REVIEW: InputOf<'review_rating'> = {
+  impact: 'i1',
+  group: 'g1',
+  explainedUnknown: [],
+  because: null,
+  reasons: 'I read it all and see it the same way.',
+}
+
 export const AGENCY: InputOf<'add_entity'> = {
   name: 'The benefit agency',
   system: 'Decision assistant',
@@ -154,6 +162,13 @@ export function rated(story: Partial<FileGrievance> = {}): InMemoryCase {
     finding: 'substantiated',
     reasons: 'There is no second income.',
   })
+  return it
+}
+
+/** The person says that it is graver than Ana rated it; nobody has answered. */
+export function weighed(story: Partial<FileGrievance> = {}): InMemoryCase {
+  const it = rated(story)
+  it.does(person, 'say_own_view', { howBad: 'destroys', putRight: 'never' })
   return it
 }
 

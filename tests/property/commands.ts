@@ -7,7 +7,14 @@ import { DECISION_OUTCOMES, APPEAL_OUTCOMES, OUTCOMES } from '../../src/domain/v
 import { CONTACT_SAFETY } from '../../src/domain/vocabulary/intake.ts'
 import { IMPACT_FINDINGS, IMPACT_ORIGINS, RELATIONS } from '../../src/domain/vocabulary/impact.ts'
 import { CONFIRMATIONS, ELEMENTS, OFFER_ANSWERS } from '../../src/domain/vocabulary/remedy.ts'
-import { RATERS, type GradeOrUnknown } from '../../src/domain/vocabulary/severity.ts'
+import {
+  DIMENSIONS,
+  HOW_BAD,
+  PUT_RIGHT,
+  RATERS,
+  UNKNOWN_REASONS,
+  type GradeOrUnknown,
+} from '../../src/domain/vocabulary/severity.ts'
 import { COOPERATION, FINDINGS } from '../../src/domain/vocabulary/value-chain.ts'
 import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { ana, clock, importer, marta, omar, person } from '../in-memory/people.ts'
@@ -41,6 +48,10 @@ const grades = { scale: grade, scope: grade, irremediability: grade, likelihood:
 const one = <const C extends readonly [{ readonly code: string }, ...{ readonly code: string }[]]>(list: C) =>
   fc.constantFrom(...codesOf(list))
 
+const maybe = <const C extends readonly [{ readonly code: string }, ...{ readonly code: string }[]]>(
+  list: C,
+) => fc.option(one(list))
+
 type Inputs = { readonly [Verb in VerbName]: fc.Arbitrary<InputOf<Verb> | ((now: Instant) => InputOf<Verb>)> }
 
 /** A plan that shows what is in it when a story fails. */
@@ -51,6 +62,7 @@ const plan = (input: unknown): ((now: Instant) => unknown) =>
 
 const INPUTS = {
   give_contact_details: fc.record({ safety: one(CONTACT_SAFETY) }),
+  say_own_view: fc.record({ howBad: maybe(HOW_BAD), putRight: maybe(PUT_RIGHT) }),
   take_up: fc.constant({}),
   write_message: fc.record({ body: text, retaliation: yes }),
   add_note: fc.record({ note: fc.constantFrom(NOTE_MARK, '') }),
@@ -64,11 +76,19 @@ const INPUTS = {
   rate_impact: fc
     .record({ impact, group: the('g', 2), rater: one(RATERS), ...grades })
     .map((part) => ({ ...part, explainedUnknown: [] })),
-  lower_rating: fc.record({ impact, group: the('g', 2), ...grades, reasons: text, tellPerson: yes }),
+  lower_rating: fc.record({ impact, group: the('g', 2), ...grades, reasons: text }),
+  review_rating: fc.record({
+    impact,
+    group: the('g', 2),
+    explainedUnknown: fc.subarray([...codesOf(DIMENSIONS)]),
+    because: fc.constantFrom(null, ...codesOf(UNKNOWN_REASONS)),
+    reasons: text,
+  }),
+  answer_own_view: fc.record({ reasons: text }),
   flag_delay: fc
     .record({ impact, reasons: text, inHours: hours })
     .map(({ inHours, ...part }) => (now: Instant) => ({ ...part, deadline: plusMs(now, inHours * HOUR) })),
-  rule_on_delay: fc.record({ impact, accepted: yes, reasons: text }),
+  rule_on_delay: fc.record({ impact, accepted: yes, reasons: text, alone: text }),
   decide: fc.record({ outcome: one(DECISION_OUTCOMES), reasons: text, whatNext: text }),
   close: fc
     .record({
@@ -87,7 +107,7 @@ const INPUTS = {
     whatNext: text,
   }),
   note_lateness: fc.constant({}),
-  note_moment: fc.constant({}),
+  turn_delay: fc.record({ impact }),
   add_entity: fc
     .record({ name: text, feared: fc.constantFrom(false, false, true) })
     .map((part) => ({ ...CASEWORK_MAKER, ...part })),

@@ -7,6 +7,7 @@ import { command } from './commands.ts'
 export const BEGINNINGS = {
   received: stages.received,
   rated: stages.rated,
+  weighed: stages.weighed,
   attributed: stages.attributed,
   planned: stages.planned,
   offered: stages.offered,

@@ -42,7 +42,6 @@ const LOWER = {
   irremediability: 2,
   likelihood: 2,
   reasons: 'The letter shows that it was less than it looked.',
-  tellPerson: true,
 }
 const DECIDE_APPEAL = { appeal: 'ap1', outcome: 'upheld', reasons: 'It was right.', whatNext: 'Nothing.' }
 

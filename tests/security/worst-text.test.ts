@@ -92,6 +92,7 @@ async function publicForms(): Promise<Form[]> {
     withdraw: ['reasons', 'stops'],
     resume: ['stops'],
     give_contact_details: ['safety', 'name', 'email', 'reach'],
+    say_own_view: ['howBad', 'putRight'],
     consent_to_share: ['entity', 'identity', 'warned', 'calm'],
   }
   const report = 'story language product wish feared name email reach'.split(' ')

@@ -116,7 +116,6 @@ export const JUDGEMENTS: readonly Story[] = [
         scale: 3,
         ...OTHER_GRADES,
         reasons: 'The money came back.',
-        tellPerson: true,
       })
       await it.does('person', 'appeal', { decision: 'd1', reasons: 'Not all of it.' })
       await it.does('lea', 'decide_appeal', ruling('p1', 'upheld'))
@@ -129,7 +128,7 @@ export const JUDGEMENTS: readonly Story[] = [
     },
   },
   {
-    what: 'lowered without a word to the person, and rated anew afterwards',
+    what: 'lowered, and rated anew afterwards',
     async tell({ reaches }) {
       const it = await reaches(stages.rated)
       await it.does('marta', 'lower_rating', {
@@ -138,7 +137,6 @@ export const JUDGEMENTS: readonly Story[] = [
         scale: 3,
         ...OTHER_GRADES,
         reasons: 'Fewer people than we thought.',
-        tellPerson: false,
       })
       await it.does('ana', 'rate_impact', { ...stages.RATING, scale: 5 })
       await it.does('ana', 'add_note', { note: 'Ask the union for the list.' })

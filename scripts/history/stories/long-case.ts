@@ -40,7 +40,7 @@ async function describeMore(it: RecordedCase): Promise<void> {
     for (const group of ['g1', 'g2'])
       await it.does('ana', 'rate_impact', { ...stages.RATING, impact, group, scale: 3 })
     await it.does('ana', 'flag_delay', delay(900, impact))
-    await it.does('ana', 'rule_on_delay', {
+    await it.does('marta', 'rule_on_delay', {
       impact,
       accepted: index === 0,
       reasons: 'Looked at with the bank.',

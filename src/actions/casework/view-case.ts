@@ -6,6 +6,7 @@ import { hasReader } from '../../domain/casework/has-reader.ts'
 import { nextStep, type Next } from '../../domain/casework/next-step.ts'
 import { caseSeverity, type CaseSeverity } from '../../domain/casework/overview.ts'
 import { fiveFacts, type PersonView } from '../../domain/casework/person-view.ts'
+import { ownViewDue } from '../../domain/casework/own-view.ts'
 import { retaliationDue } from '../../domain/casework/retaliation.ts'
 import { isSpoken } from '../../domain/case/theirs.ts'
 import { whatCanBeDone, type WhatCanBeDone } from '../../domain/possible.ts'
@@ -28,6 +29,8 @@ export interface CaseView {
   readonly next: Next
   /** Until when to answer that the person is made to suffer for having written to us; null when nothing of it waits. */
   readonly retaliationBy: Instant | null
+  /** Until when a second person answers what the person says of how bad it is; null when nothing of it waits. */
+  readonly ownViewBy: Instant | null
   readonly facts: PersonView['facts']
   /** What whoever looks can do now, and what not and why. */
   readonly possible: WhatCanBeDone
@@ -72,6 +75,7 @@ export function caseViewFor(
     severity: caseSeverity(kase),
     next: nextStep(kase, calendar),
     retaliationBy: retaliationDue(kase, calendar),
+    ownViewBy: ownViewDue(kase, calendar),
     facts: fiveFacts(kase),
     possible: whatCanBeDone(kase, context),
     spoken: isSpoken(kase),

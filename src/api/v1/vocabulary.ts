@@ -14,7 +14,14 @@ import * as intake from '../../domain/vocabulary/intake.ts'
 import { LEGAL_CLOCKS } from '../../domain/vocabulary/law.ts'
 import * as remedy from '../../domain/vocabulary/remedy.ts'
 import { RIGHTS, TAXONOMY_VERSION } from '../../domain/vocabulary/rights.ts'
-import { DIMENSIONS, PRIORITIES, RATERS } from '../../domain/vocabulary/severity.ts'
+import {
+  DIMENSIONS,
+  HOW_BAD,
+  PRIORITIES,
+  PUT_RIGHT,
+  RATERS,
+  UNKNOWN_REASONS,
+} from '../../domain/vocabulary/severity.ts'
 import * as chain from '../../domain/vocabulary/value-chain.ts'
 import { operations } from '../../words/en/api-reference.ts'
 import { en } from '../../words/en/index.ts'
@@ -29,6 +36,9 @@ const LISTS: Readonly<Record<string, readonly { readonly code: string }[]>> = {
   priorityRules: PRIORITY_RULES,
   delayStates: DELAY_STATES,
   raters: RATERS,
+  unknownReasons: UNKNOWN_REASONS,
+  howBad: HOW_BAD,
+  putRight: PUT_RIGHT,
   roles: chain.ROLES,
   subtypes: chain.SUBTYPES,
   namings: chain.NAMINGS,

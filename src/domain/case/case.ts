@@ -9,11 +9,11 @@ import type {
 import type { CaseKind, Channel, ContactSafety, DangerSign, Submitter } from '../vocabulary/intake.ts'
 import type { ImpactFinding, ImpactKind, ImpactNature, ImpactOrigin, Relation } from '../vocabulary/impact.ts'
 import type { Right } from '../vocabulary/rights.ts'
-import type { Priority } from '../vocabulary/severity.ts'
+import type { HowBad, Priority, PutRight } from '../vocabulary/severity.ts'
 import type { Actor } from './actor.ts'
 import type { Promised } from '../casework/next-step.ts'
 import type { Delay } from '../casework/priority.ts'
-import type { Lowering, Rating } from '../casework/severity.ts'
+import type { Judgement, Lowering, Rating, Review } from '../casework/severity.ts'
 import type {
   ContactChoice,
   Entity,
@@ -53,6 +53,10 @@ export interface Case {
   readonly readAt: Instant | null
   /** Staff who did anything on this case; none of them decides an appeal. */
   readonly tookPart: readonly string[]
+  /** How bad it is and whether it can be put right, in the person's own view, each time they said it. */
+  readonly ownViews: readonly OwnView[]
+  /** What a second person last answered to that with reasons, and by which decision; null when an appeal undid it. */
+  readonly ownViewAnswered: OwnViewAnswered | null
   readonly impacts: readonly Impact[]
   readonly entities: readonly Entity[]
   /** Taken off the case again; kept for their names and so that no id is given twice. */
@@ -103,6 +107,19 @@ export interface Case {
   readonly priorityMoved: { readonly from: Priority; readonly to: Priority; readonly at: Instant } | null
 }
 
+export interface OwnView {
+  readonly howBad: HowBad | null
+  readonly putRight: PutRight | null
+  readonly at: Instant
+}
+
+/** The grades that stood side by side when a second person answered. */
+export interface OwnViewAnswered {
+  readonly decision: string
+  readonly theirs: Pick<Judgement, 'scale' | 'irremediability'>
+  readonly ours: Pick<Judgement, 'scale' | 'irremediability'>
+}
+
 export interface ContactDetails {
   readonly safety: ContactSafety
   readonly name: string | null
@@ -122,7 +139,19 @@ export interface Impact {
   readonly relation: Relation
   readonly finding: { readonly code: ImpactFinding; readonly reasons: string; readonly at: Instant } | null
   readonly groups: readonly AffectedGroup[]
-  readonly delay: Delay | null
+  readonly delay: RaisedDelay | null
+}
+
+/** A delay flag, with whoever raised it and where it stands towards its date. */
+export interface RaisedDelay extends Delay {
+  /** Who of the staff raised it; null when the date is the person's own. */
+  readonly by: string | null
+  /** The date is near enough to order anything; before, an accepted flag waits. */
+  readonly near: boolean
+  /** When the date had passed. */
+  readonly passedAt: Instant | null
+  /** An earlier date that waits for somebody else's answer while the accepted one counts. */
+  readonly earlier: (Pick<Delay, 'deadline' | 'reason'> & { readonly by: string | null }) | null
 }
 
 export interface AffectedGroup {
@@ -134,6 +163,9 @@ export interface AffectedGroup {
   readonly heightenedRisk: string | null
   readonly ratings: readonly Rating[]
   readonly lowering: Lowering | null
+  readonly reviews: readonly Review[]
+  /** How many ratings were there when a date passed after which more may be lost; null when none did. */
+  readonly outdated: number | null
 }
 
 export interface Message {

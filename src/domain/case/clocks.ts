@@ -1,5 +1,5 @@
 import { isNoted, promisedTimes } from '../casework/next-step.ts'
-import { nextMoment } from '../casework/note-moment.ts'
+import { delayTurns } from '../casework/turn-delay.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { earliest, type Instant } from '../time/instant.ts'
 import { isPending } from '../value-chain/chain.ts'
@@ -11,7 +11,7 @@ export const CLOCK_VERBS = [
   'open_reassessment',
   'note_silence',
   'note_lateness',
-  'note_moment',
+  'turn_delay',
 ] as const
 export type ClockVerb = (typeof CLOCK_VERBS)[number]
 
@@ -26,8 +26,7 @@ export interface Clock {
 /**
  * The clocks that run on a case now, one for each verb and subject. Derived from the case alone, so that one that was
  * lost comes back whenever the case is looked at again. Lateness has one clock: the first promised time that is not
- * yet noted; when it rings, every time that is over then is noted, and the next one follows. So has the place in the
- * lists: the first moment at which it changes.
+ * yet noted; when it rings, every time that is over then is noted, and the next one follows.
  */
 export function clocksOf(kase: Case, calendar: Calendar): Clock[] {
   const late = earliest(
@@ -35,9 +34,7 @@ export function clocksOf(kase: Case, calendar: Calendar): Clock[] {
       .filter((each) => !isNoted(kase, each))
       .map(({ by }) => by),
   )
-  const moment = nextMoment(kase)
   return [
-    ...(moment === null ? [] : [{ verb: 'note_moment', subject: '', due: moment } as const]),
     ...(late === null ? [] : [{ verb: 'note_lateness', subject: '', due: late } as const]),
     ...kase.handovers
       .filter(isPending)
@@ -45,6 +42,10 @@ export function clocksOf(kase: Case, calendar: Calendar): Clock[] {
     ...kase.reassessments
       .filter((planned) => planned.opened === null && planned.answeredAt === null)
       .map((planned) => ({ verb: 'open_reassessment', subject: planned.id, due: planned.dueAt }) as const),
+    ...kase.impacts.flatMap(({ id, delay }) => {
+      const due = kase.closedAt === null ? delayTurns(delay) : null
+      return due === null ? [] : [{ verb: 'turn_delay', subject: id, due } as const]
+    }),
     ...kase.entities.flatMap((entity) =>
       entity.answerDueAt !== null && entity.answeredAt === null && entity.cooperation !== 'silent'
         ? [{ verb: 'note_silence', subject: entity.id, due: entity.answerDueAt } as const]
@@ -64,7 +65,7 @@ const FIELD = {
   open_reassessment: 'reassessment',
   note_silence: 'entity',
   note_lateness: null,
-  note_moment: null,
+  turn_delay: 'impact',
 } as const satisfies Record<ClockVerb, string | null>
 
 /** What a clock tells its verb when it rings. */

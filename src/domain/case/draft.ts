@@ -18,9 +18,14 @@ export function draftOf(kase: Case): Draft {
     ...(kase as Draft),
     dangerSigns: [...kase.dangerSigns],
     tookPart: [...kase.tookPart],
+    ownViews: [...kase.ownViews],
     impacts: (kase.impacts as Draft['impacts']).map((impact) => ({
       ...impact,
-      groups: impact.groups.map((group) => ({ ...group, ratings: [...group.ratings] })),
+      groups: impact.groups.map((group) => ({
+        ...group,
+        ratings: [...group.ratings],
+        reviews: [...group.reviews],
+      })),
     })),
     entities: [...kase.entities],
     formerEntities: [...kase.formerEntities],

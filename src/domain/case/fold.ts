@@ -105,6 +105,8 @@ export function nothingYet() {
     person: null,
     handler: null,
     readAt: null,
+    ownViews: [],
+    ownViewAnswered: null,
     impacts: [],
     entities: [],
     formerEntities: [],

@@ -110,13 +110,13 @@ describe('who comes first', () => {
       'new00',
       'new01',
       'new02',
-      'grave00',
       'new03',
+      'grave00',
       'new04',
       'new05',
-      'grave01',
+      'new06',
     ])
-    expect(order.indexOf('grave09')).toBe(39)
+    expect(order.indexOf('grave09')).toBe(49)
   })
 
   test('whose promised time is earlier goes first, new or rated', () => {

@@ -36,11 +36,11 @@ export const FROM_THE_TOP: WorkCursor = { order: null, unrated: null, longest: n
 export const FAIR_EVERY = 5
 
 /**
- * So many of one kind come in a row at most while the other kind waits in the same priority. Three, because reading is
+ * So many of one kind come in a row at most while the other kind waits in the same priority. Four, because reading is
  * what most comes in for: a desk with half of the hands it needs still reads everybody in time (`npm run simulate`), and a
- * flood of new stories leaves a quarter to those who were rated.
+ * flood of new stories leaves a fifth to those who were rated.
  */
-const IN_A_ROW = 3
+const IN_A_ROW = 4
 
 /** So near to its promised time, a case waits for no turn. */
 const SOON = DAY
@@ -124,7 +124,7 @@ export function mergeWork<Line extends WorkLine>(
 
 /**
  * Which of two heads comes first: the graver priority; inside one, a live deadline and a broken promise; else the earlier
- * promised time, but for the turn of the other kind after three in a row, which only a promised time less than a day away
+ * promised time, but for the turn of the other kind after four in a row, which only a promised time less than a day away
  * goes before (severity rule 7(b)).
  */
 function firstOf(

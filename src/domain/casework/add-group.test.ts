@@ -17,6 +17,8 @@ test('another group of the same impact is rated on its own, and the gravest lead
     heightenedRisk: 'no second income at all',
     ratings: [],
     lowering: null,
+    reviews: [],
+    outdated: null,
   })
   it.does(ana, 'rate_impact', {
     impact: 'i1',

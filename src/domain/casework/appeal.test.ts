@@ -102,7 +102,7 @@ describe('where a date will pass, an appeal is decided before half of the time u
     const it = rated()
     it.does(ana, 'decide', decision)
     it.does(ana, 'flag_delay', flag)
-    if (accepted !== null) it.does(ana, 'rule_on_delay', { impact: 'i1', accepted, reasons: 'So it is.' })
+    if (accepted !== null) it.does(marta, 'rule_on_delay', { impact: 'i1', accepted, reasons: 'So it is.' })
     it.does(person, 'appeal', against('d1'))
     expect(it.kase.appeals[0]?.dueAt).toBe(due)
   })

@@ -69,7 +69,9 @@ function appealDue(kase: Case, decision: CaseDecision, now: Instant, calendar: C
 function datesToCome(kase: Case, decision: CaseDecision, now: Instant): readonly Instant[] {
   const isAboutDelay = appealedFirst(kase, decision).kind === 'delay_not_accepted'
   const flags = kase.impacts.flatMap(({ delay }) =>
-    delay && (delay.state !== 'rejected' || isAboutDelay) ? [delay.deadline] : [],
+    delay && (delay.state !== 'rejected' || isAboutDelay)
+      ? [delay.deadline, ...(delay.earlier ? [delay.earlier.deadline] : [])]
+      : [],
   )
   const dates = kase.dateThatWillPass === null ? flags : [kase.dateThatWillPass, ...flags]
   return dates.filter((date) => isBefore(now, date))

@@ -47,6 +47,7 @@ const CASES: readonly (readonly [string, () => InMemoryCase])[] = [
         it.does(ana, 'rate_impact', { ...stages.RATING, scale: 1, scope: 'unknown', irremediability: 1 })
       }),
   ],
+  ['weighed by the person', stages.weighed],
   ['asked to hurry', flagged],
   ['to be hurried', hurried],
   ['hurried in vain', () => hurried().later({ days: 2 })],
@@ -88,28 +89,29 @@ const contextOf = ({ now }: InMemoryCase, by: Actor): Context => ({
 /** Who can do what in each of them, to one thing at least; the verbs in their order. */
 // prettier-ignore
 const WHO: Readonly<Record<string, string>> = {
-  //                          contact take message note impact group finding rate lower hurry rule decide close stop  go on appeal answer late place
-  received:                  'p       amos amosp   amos -      -     -       -    -     -     -    -      amos  p     -     -      -      -    -',
-  'received and late':       'p       amos amosp   amos -      -     -       -    -     -     -    -      amos  p     -     -      -      c    -',
-  assessing:                 'p       mos  amosp   amos amos   -     -       -    -     -     -    amos   amos  p     -     -      -      -    -',
-  'described and not rated': 'p       mos  amosp   amos amos   amos  amos    amos -     amos  -    -      amos  p     -     -      -      -    -',
-  rated:                     'p       mos  amosp   amos amos   amos  amos    amos mo    amos  -    amos   amos  p     -     -      -      -    -',
-  'rated lowest':            'p       mos  amosp   amos amos   amos  amos    amos -     amos  -    -      amos  p     -     -      -      -    -',
-  'asked to hurry':          'p       mos  amosp   amos amos   amos  amos    amos mo    amos  amos amos   amos  p     -     -      -      -    -',
-  'to be hurried':           'p       mos  amosp   amos amos   amos  amos    amos mo    amos  -    amos   amos  p     -     -      -      -    -',
-  'hurried in vain':         'p       mos  amosp   amos amos   amos  amos    amos mo    -     -    amos   amos  p     -     -      -      -    c',
-  appealed:                  'p       -    amosp   amos amos   amos  amos    amos mo    amos  -    amos   -     p     -     -      mo     -    -',
-  answered:                  'p       mos  amosp   amos amos   amos  amos    amos mo    amos  -    amos   amos  p     -     p      -      -    -',
-  offered:                   'p       mos  amosp   amos amos   amos  amos    amos mo    amos  -    amos   amos  p     -     -      -      -    -',
-  delivering:                'p       mos  amosp   amos amos   amos  amos    amos mo    amos  -    amos   -     p     -     -      -      -    -',
-  confirming:                'p       mos  amosp   amos amos   amos  amos    amos mo    amos  -    amos   amos  p     -     -      -      -    -',
-  'told by phone':           'amosp   mos  amosp   amos amos   amos  amos    amos mo    amos  -    amos   amos  amosp -     -      -      -    -',
-  published:                 'p       mos  p       amos amos   amos  amos    amos mo    amos  -    amos   amos  p     -     -      -      -    -',
-  'not upheld':              'p       -    amosp   amos -      -     -       -    -     -     -    -      -     -     -     p      -      -    -',
-  'not upheld last year':    'p       -    amosp   amos -      -     -       -    -     -     -    -      -     -     -     -      -      -    -',
-  remedied:                  'p       -    amosp   amos -      -     -       -    -     -     -    -      -     -     -     p      -      -    -',
-  stopped:                   'p       -    amosp   amos -      -     -       -    -     -     -    -      -     -     p     -      -      -    -',
-  'stopped by phone':        'amosp   -    amosp   amos -      -     -       -    -     -     -    -      -     -     amosp -      -      -    -',
+  //                          contact view  take message note impact group finding rate review lower reply hurry rule decide close stop  go on appeal answer late turn
+  received:                  'p       p     amos amosp   amos -      -     -       -    -      -     -     -     -    -      amos   p     -     -      -      -    -',
+  'received and late':       'p       p     amos amosp   amos -      -     -       -    -      -     -     -     -    -      amos   p     -     -      -      c    -',
+  assessing:                 'p       p     mos  amosp   amos amos   -     -       -    -      -     -     -     -    amos   amos   p     -     -      -      -    -',
+  'described and not rated': 'p       p     mos  amosp   amos amos   amos  amos    amos -      -     -     amos  -    -      amos   p     -     -      -      -    -',
+  rated:                     'p       p     mos  amosp   amos amos   amos  amos    amos mo     mo    -     amos  -    amos   amos   p     -     -      -      -    -',
+  'weighed by the person':   'p       p     mos  amosp   amos amos   amos  amos    amos mo     mo    mo    amos  -    amos   amos   p     -     -      -      -    -',
+  'rated lowest':            'p       p     mos  amosp   amos amos   amos  amos    amos mo     -     -     amos  -    -      amos   p     -     -      -      -    -',
+  'asked to hurry':          'p       p     mos  amosp   amos amos   amos  amos    amos mo     mo    -     amos  amo  amos   amos   p     -     -      -      -    -',
+  'to be hurried':           'p       p     mos  amosp   amos amos   amos  amos    amos mo     mo    -     amos  -    amos   amos   p     -     -      -      -    -',
+  'hurried in vain':         'p       p     mos  amosp   amos amos   amos  amos    amos mo     mo    -     -     -    amos   amos   p     -     -      -      -    c',
+  appealed:                  'p       p     -    amosp   amos amos   amos  amos    amos mo     mo    -     amos  -    amos   -      p     -     -      mo     -    -',
+  answered:                  'p       p     mos  amosp   amos amos   amos  amos    amos mo     mo    -     amos  -    amos   amos   p     -     p      -      -    -',
+  offered:                   'p       p     mos  amosp   amos amos   amos  amos    amos mo     mo    -     amos  -    amos   amos   p     -     -      -      -    -',
+  delivering:                'p       p     mos  amosp   amos amos   amos  amos    amos mo     mo    -     amos  -    amos   -      p     -     -      -      -    -',
+  confirming:                'p       p     mos  amosp   amos amos   amos  amos    amos mo     mo    -     amos  -    amos   amos   p     -     -      -      -    -',
+  'told by phone':           'amosp   amosp mos  amosp   amos amos   amos  amos    amos mo     mo    -     amos  -    amos   amos   amosp -     -      -      -    -',
+  published:                 'p       -     mos  p       amos amos   amos  amos    amos mo     mo    -     amos  -    amos   amos   p     -     -      -      -    -',
+  'not upheld':              'p       -     -    amosp   amos -      -     -       -    -      -     -     -     -    -      -      -     -     p      -      -    -',
+  'not upheld last year':    'p       -     -    amosp   amos -      -     -       -    -      -     -     -     -    -      -      -     -     -      -      -    -',
+  remedied:                  'p       -     -    amosp   amos -      -     -       -    -      -     -     -     -    -      -      -     -     p      -      -    -',
+  stopped:                   'p       -     -    amosp   amos -      -     -       -    -      -     -     -     -    -      -      -     p     -      -      -    -',
+  'stopped by phone':        'amosp   -     -    amosp   amos -      -     -       -    -      -     -     -     -    -      -      -     amosp -      -      -    -',
 }
 
 const ELSEWHERE: Subject = { impact: 'i9', group: 'g9', decision: 'd9', appeal: 'p9' }
@@ -148,6 +150,7 @@ test.each([
   ['add_group', 'impact_missing'],
   ['record_finding', 'impact_missing'],
   ['rate_impact', 'impact_missing'],
+  ['review_rating', 'impact_missing'],
   ['lower_rating', 'impact_missing'],
   ['flag_delay', 'impact_missing'],
   ['rule_on_delay', 'impact_missing'],
@@ -169,9 +172,9 @@ test('each group of each harm is something to rate, each decision to appeal, and
     { impact: 'i1', group: 'g2' },
     { impact: 'i2', group: 'g1' },
   ]
-  for (const name of ['rate_impact', 'lower_rating'] as const)
+  for (const name of ['rate_impact', 'review_rating', 'lower_rating'] as const)
     expect(verbs[name].subjects(it.kase)).toEqual(groups)
-  for (const name of ['add_group', 'record_finding', 'flag_delay', 'rule_on_delay'] as const)
+  for (const name of ['add_group', 'record_finding', 'flag_delay', 'rule_on_delay', 'turn_delay'] as const)
     expect(verbs[name].subjects(it.kase)).toEqual([{ impact: 'i1' }, { impact: 'i2' }])
   expect(verbs.appeal.subjects(it.kase)).toEqual([{ decision: 'd1' }, { decision: 'd2' }])
   expect(verbs.decide_appeal.subjects(it.kase)).toEqual([{ appeal: 'p1' }])

@@ -30,6 +30,8 @@ test('an impact comes with the first group of people it touches', () => {
           heightenedRisk: null,
           ratings: [],
           lowering: null,
+          reviews: [],
+          outdated: null,
         },
       ],
     },
@@ -99,8 +101,9 @@ describe('the date after which help comes too late', () => {
       'group_added',
       'delay_flagged',
     ])
-    expect(it.kase.impacts[0]?.delay).toEqual({ state: 'proposed', deadline, reason: null })
+    expect(it.kase.impacts[0]?.delay).toMatchObject({ state: 'proposed', deadline, reason: null, by: null })
     it.does(ana, 'rate_impact', LIGHT)
+    it.does(marta, 'rate_impact', LIGHT)
     expect(caseSeverity(it.kase)).toMatchObject({ priority: 'P3', key: { deadline: null } })
     it.does(marta, 'rule_on_delay', { impact: 'i1', accepted: true })
     expect(caseSeverity(it.kase)).toMatchObject({ priority: 'P1', key: { deadline } })

@@ -28,7 +28,14 @@ import {
 } from '../vocabulary/impact.ts'
 import { CASE_KINDS, CHANNELS, CONTACT_SAFETY, DANGER_SIGNS, SUBMITTERS } from '../vocabulary/intake.ts'
 import { RIGHTS } from '../vocabulary/rights.ts'
-import { DIMENSIONS, PRIORITIES, RATERS } from '../vocabulary/severity.ts'
+import {
+  DIMENSIONS,
+  HOW_BAD,
+  PRIORITIES,
+  PUT_RIGHT,
+  RATERS,
+  UNKNOWN_REASONS,
+} from '../vocabulary/severity.ts'
 import { DESK_STEPS } from './steps.ts'
 
 const code = <const L extends readonly [{ readonly code: string }, ...{ readonly code: string }[]]>(all: L) =>
@@ -42,6 +49,7 @@ const grade = z.union([
   z.literal('unknown'),
 ])
 const judgement = { scale: grade, scope: grade, irremediability: grade, likelihood: grade }
+const sideBySide = z.strictObject({ scale: grade, irremediability: grade })
 const ofGroup = { impact: id, group: id }
 const state = code(CASE_STATES)
 const audience = FOR_THE_PERSON
@@ -127,9 +135,37 @@ export const CASEWORK_EVENTS = {
     facts: { ...ofGroup, rater: code(RATERS), ...judgement, explainedUnknown: list(code(DIMENSIONS)) },
     texts: texts({ reasons: maybeWords }),
   }),
+  /** A second person looked at the ratings of a group and lets them stand. */
+  rating_reviewed: eventKind({
+    audience,
+    facts: {
+      ...ofGroup,
+      explainedUnknown: list(code(DIMENSIONS)),
+      /** Why nobody can know what stays unknown. */
+      because: code(UNKNOWN_REASONS).nullable(),
+    },
+    texts: texts({ reasons: words }),
+  }),
+  /** How bad it is for the person, and whether it can be put right, as they see it. */
+  own_view_said: eventKind({
+    audience,
+    facts: { howBad: code(HOW_BAD).nullable(), putRight: code(PUT_RIGHT).nullable() },
+    sealed: ['howBad', 'putRight'],
+  }),
+  /** A second person answers why our rating stays below what the person says. */
+  own_view_answered: eventKind({
+    audience,
+    facts: { decision: id, theirs: sideBySide, ours: sideBySide },
+  }),
   rating_lowered: eventKind({
     audience,
-    facts: { ...ofGroup, ...judgement, toldPerson: flag },
+    facts: {
+      ...ofGroup,
+      ...judgement,
+      toldPerson: flag,
+      /** The decision by which the person was told: an appeal that overturns it ends the lowering. */
+      decision: id.optional(),
+    },
     texts: texts({ reasons: words }),
   }),
   delay_flagged: eventKind({
@@ -141,8 +177,14 @@ export const CASEWORK_EVENTS = {
   delay_ruled: eventKind({
     audience,
     facts: { impact: id, accepted: flag },
-    texts: texts({ reasons: maybeWords }),
+    texts: texts({
+      reasons: maybeWords,
+      /** Why whoever raised the flag answered it themselves. */
+      alone: maybeWords,
+    }),
   }),
+  /** The date of an accepted flag came near enough to count, or has passed. */
+  delay_turned: eventKind({ audience, facts: { impact: id, to: z.enum(['near', 'passed']) } }),
   decided: eventKind({
     audience,
     facts: {
@@ -166,8 +208,6 @@ export const CASEWORK_EVENTS = {
   /** The time to be read again, for a case that nobody had read. */
   resumed: eventKind({ audience, facts: { triageDueAt: at.nullable() } }),
   promise_missed: eventKind({ audience, facts: { step: code(DESK_STEPS), by: at } }),
-  /** A moment came at which the place of the case in the lists changes, whatever anybody did. */
-  moment_passed: eventKind({ facts: { moment: at } }),
   appealed: eventKind({
     audience,
     facts: { appeal: id, decision: id, dueAt: at },

@@ -1,6 +1,9 @@
 import type { SettledEvent } from '../case/case-event.ts'
 import { change, placeOf, type Draft } from '../case/draft.ts'
-import { staffIdOf } from '../case/actor.ts'
+import { isService, staffIdOf } from '../case/actor.ts'
+import { isBefore } from '../time/instant.ts'
+import { appealedFirst } from './overturned.ts'
+import { countsFrom } from './live-deadline.ts'
 
 /** What an event of this chapter does to a case; events of other chapters do nothing here. */
 export function evolveCasework(kase: Draft, event: SettledEvent): void {
@@ -27,6 +30,12 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
       return
     case 'resumed':
       kase.triageDueAt = event.facts.triageDueAt ?? kase.triageDueAt
+      return
+    case 'own_view_said':
+      kase.ownViews.push({ ...event.facts, at: event.at })
+      return
+    case 'own_view_answered':
+      kase.ownViewAnswered = { ...event.facts }
       return
     case 'note_added':
       kase.notes.push({ by: event.by, at: event.at, note: event.texts.note })
@@ -71,7 +80,9 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
     case 'appeal_decided': {
       const { appeal, outcome, decision } = event.facts
       const decided = { outcome, decision, reasons: event.texts.reasons, at: event.at, by: event.by }
-      return change(kase.appeals, appeal, (each) => ({ ...each, decided }))
+      change(kase.appeals, appeal, (each) => ({ ...each, decided }))
+      if (outcome !== 'upheld') undo(kase, appeal)
+      return
     }
     case 'priority_moved':
       kase.priorityMoved = { from: event.facts.from, to: event.facts.to, at: event.at }
@@ -91,6 +102,17 @@ function move(kase: Draft, { facts, settled, at }: SettledEvent<'moved'>): void 
   if (facts.to === 'assessing' && facts.from !== 'received') kase.lookedAtAgainSince = at
   for (const [action, dueAt] of Object.entries(settled.dates ?? {}))
     change(kase.plan, action, (each) => ({ ...each, dueAt }))
+}
+
+/** What an appeal overturned about the weight of a harm no longer counts: a lowering, or our answer to the person's view. */
+function undo(kase: Draft, appeal: string): void {
+  const about = kase.appeals.find(({ id }) => id === appeal)?.decision
+  const decision = kase.decisions.find(({ id }) => id === about)
+  const first = decision && appealedFirst(kase, decision).id
+  if (first === undefined) return
+  if (kase.ownViewAnswered?.decision === first) kase.ownViewAnswered = null
+  for (const { groups } of kase.impacts)
+    for (const group of groups) if (group.lowering?.decision === first) group.lowering = null
 }
 
 function addMessage(kase: Draft, { facts, settled, texts, by, at }: SettledEvent<'message_written'>): void {
@@ -130,6 +152,8 @@ function evolveImpact(kase: Draft, event: SettledEvent): void {
         heightenedRisk,
         ratings: [],
         lowering: null,
+        reviews: [],
+        outdated: null,
       })
       return
     }
@@ -146,30 +170,78 @@ function evolveImpact(kase: Draft, event: SettledEvent): void {
         judgement,
         explainedUnknown: [...explainedUnknown],
         reasons: event.texts.reasons ?? null,
+        ...(isService(event.by) && { service: true as const }),
+      })
+      return
+    }
+    case 'rating_reviewed': {
+      const { impact, group, explainedUnknown } = event.facts
+      const found = groupOf(kase, impact, group)
+      found?.reviews.push({
+        by: staffIdOf(event.by) ?? event.by.kind,
+        at: event.at,
+        rated: found.ratings.length,
+        explainedUnknown: [...explainedUnknown],
+        reasons: event.texts.reasons,
       })
       return
     }
     case 'rating_lowered': {
-      const { impact, group, toldPerson, ...judgement } = event.facts
+      const { impact, group, toldPerson, decision, ...judgement } = event.facts
       const found = groupOf(kase, impact, group)
       if (found === undefined) return
       const by = staffIdOf(event.by) ?? event.by.kind
-      found.lowering = { judgement, reason: event.texts.reasons, by, at: event.at, toldPerson }
+      found.lowering = {
+        judgement,
+        reason: event.texts.reasons,
+        by,
+        at: event.at,
+        toldPerson,
+        ...(decision !== undefined && { decision }),
+      }
       return
     }
-    case 'delay_flagged': {
-      const { impact, deadline } = event.facts
-      const delay = { state: 'proposed', deadline, reason: event.texts.reasons ?? null } as const
-      return change(kase.impacts, impact, (each) => ({ ...each, delay }))
-    }
-    case 'delay_ruled': {
-      const state = event.facts.accepted ? ('accepted' as const) : ('rejected' as const)
-      return change(kase.impacts, event.facts.impact, (each) =>
-        each.delay ? { ...each, delay: { ...each.delay, state } } : each,
-      )
-    }
+    case 'delay_flagged':
+    case 'delay_ruled':
+    case 'delay_turned':
+      return evolveDelay(kase, event)
     default:
   }
+}
+
+function evolveDelay(
+  kase: Draft,
+  event: SettledEvent<'delay_flagged' | 'delay_ruled' | 'delay_turned'>,
+): void {
+  const impact = kase.impacts[placeOf(kase.impacts, event.facts.impact)]
+  if (impact === undefined) return
+  const { delay } = impact
+  if (event.kind === 'delay_flagged') {
+    const { deadline } = event.facts
+    const { reasons: reason = null } = event.texts
+    // Without a reason the date is the one that the person gave: nobody of the staff has judged it.
+    const raised = { deadline, reason, by: reason === null ? null : staffIdOf(event.by) }
+    impact.delay =
+      delay?.state === 'accepted' && delay.passedAt === null
+        ? { ...delay, earlier: raised }
+        : { ...raised, state: 'proposed', near: false, passedAt: null, earlier: null }
+    return
+  }
+  if (delay === null) return
+  if (event.kind === 'delay_turned') {
+    const passedAt = event.facts.to === 'passed' ? event.at : null
+    impact.delay = { ...delay, near: true, passedAt, earlier: passedAt === null ? delay.earlier : null }
+    if (passedAt !== null) for (const group of impact.groups) group.outdated = group.ratings.length
+    return
+  }
+  const { accepted } = event.facts
+  const asked = delay.earlier ?? delay
+  if (accepted) {
+    const near = !isBefore(event.at, countsFrom(asked.deadline))
+    const { deadline, reason, by } = asked
+    impact.delay = { deadline, reason, by, state: 'accepted', near, passedAt: null, earlier: null }
+  } else if (delay.earlier !== null) impact.delay = { ...delay, earlier: null }
+  else impact.delay = { ...delay, state: 'rejected' }
 }
 
 function groupOf(kase: Draft, impact: string, group: string) {

@@ -11,7 +11,15 @@ const flag = { impact: 'i1', deadline, reasons: 'The landlord ends the lease at 
 test('a flag changes nothing until somebody accepts it', () => {
   const it = rated()
   it.does(ana, 'flag_delay', flag)
-  expect(it.kase.impacts[0]?.delay).toEqual({ state: 'proposed', deadline, reason: flag.reasons })
+  expect(it.kase.impacts[0]?.delay).toEqual({
+    state: 'proposed',
+    deadline,
+    reason: flag.reasons,
+    by: ana.kind === 'staff' && ana.id,
+    near: false,
+    passedAt: null,
+    earlier: null,
+  })
   expect(caseSeverity(it.kase)).toMatchObject({ priority: 'P2', key: { deadline: null } })
 })
 
@@ -26,7 +34,7 @@ test('a flag that was not accepted may be raised again', () => {
 test('a new flag never takes away the place that an accepted one gave', () => {
   const it = rated()
   it.does(ana, 'flag_delay', flag)
-  it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: true })
+  it.does(marta, 'rule_on_delay', { impact: 'i1', accepted: true })
   expect(caseSeverity(it.kase).priority).toBe('P1')
   expect(it.tries(marta, 'flag_delay', { ...flag, deadline: instant('2026-12-31T00:00Z') })).toEqual({
     refused: 'already_done',
@@ -44,25 +52,44 @@ test.each([
   expect(rated().refusal(ana, 'flag_delay', { ...flag, ...part })).toBe(code)
 })
 
-test('an earlier date for an accepted flag counts at once, so that nobody waits for the wrong day', () => {
+test('an earlier date for an accepted flag waits for somebody else too, while the accepted one counts', () => {
   const it = rated()
   it.does(ana, 'flag_delay', flag)
-  it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: true })
+  it.does(marta, 'rule_on_delay', { impact: 'i1', accepted: true })
   const earlier = { ...flag, deadline: instant('2026-03-10T22:00Z'), reasons: 'The hearing is earlier.' }
   it.does(marta, 'flag_delay', earlier)
-  expect(it.kase.impacts[0]?.delay).toEqual({
+  expect(caseSeverity(it.kase)).toMatchObject({ priority: 'P1', key: { deadline } })
+  expect(it.refusal(marta, 'rule_on_delay', { impact: 'i1', accepted: true })).toBe('own_flag_needs_reason')
+  it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: true })
+  expect(it.kase.impacts[0]?.delay).toMatchObject({
     state: 'accepted',
     deadline: earlier.deadline,
     reason: earlier.reasons,
+    near: true,
+    earlier: null,
   })
   expect(caseSeverity(it.kase)).toMatchObject({ priority: 'P1', key: { deadline: earlier.deadline } })
   expect(it.refusal(marta, 'flag_delay', earlier)).toBe('already_done')
 })
 
+test('an earlier date that is not accepted takes nothing from the accepted one', () => {
+  const it = rated()
+  it.does(ana, 'flag_delay', flag)
+  it.does(marta, 'rule_on_delay', { impact: 'i1', accepted: true })
+  it.does(ana, 'flag_delay', { ...flag, deadline: instant('2026-03-10T22:00Z') })
+  it.does(marta, 'rule_on_delay', {
+    impact: 'i1',
+    accepted: false,
+    reasons: 'That hearing is about another case.',
+  })
+  expect(it.kase.impacts[0]?.delay).toMatchObject({ state: 'accepted', deadline, earlier: null })
+  expect(caseSeverity(it.kase)).toMatchObject({ priority: 'P1', key: { deadline } })
+})
+
 test('a date that has passed is not put in the place of another one that has passed', () => {
   const it = rated()
   it.does(ana, 'flag_delay', flag)
-  it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: true })
+  it.does(marta, 'rule_on_delay', { impact: 'i1', accepted: true })
   expect(it.until(deadline).refusal(marta, 'flag_delay', flag)).toBe('already_done')
   expect(it.refusal(marta, 'flag_delay', { ...flag, deadline: null })).toBe('already_done')
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
-import { ana, marta } from '../../../tests/in-memory/people.ts'
+import { ana, marta, omar, person } from '../../../tests/in-memory/people.ts'
 import { assessing, IMPACT, rated, RATING } from '../../../tests/in-memory/stages.ts'
 import { caseSeverity } from './overview.ts'
 
@@ -12,29 +12,23 @@ const lower = {
   irremediability: 3,
   likelihood: 5,
   reasons: 'The rent was paid in time after all.',
-  tellPerson: false,
 } as const
 
 test('a second reviewer lowers a level, with a reason', () => {
   const it = rated()
-  expect(kindsOf(it.does(marta, 'lower_rating', lower))).toEqual(['rating_lowered'])
+  expect(kindsOf(it.does(marta, 'lower_rating', lower))).toEqual(['rating_lowered', 'decided'])
   expect(caseSeverity(it.kase)).toMatchObject({ level: 3, priority: 'P3' })
   expect(it.kase.impacts[0]?.groups[0]?.lowering).toMatchObject({
     by: marta.kind === 'staff' && marta.id,
     at: it.now,
     reason: lower.reasons,
-    toldPerson: false,
+    toldPerson: true,
   })
 })
 
-test('below the own view of the affected people only when they are told why, and then they can appeal', () => {
+test('every lowering is told to the person with its reasons, and they can appeal', () => {
   const it = rated()
-  it.does(ana, 'rate_impact', { ...RATING, rater: 'affected' })
-  expect(it.refusal(marta, 'lower_rating', lower)).toBe('affected_not_told_why')
-  expect(kindsOf(it.does(marta, 'lower_rating', { ...lower, tellPerson: true }))).toEqual([
-    'rating_lowered',
-    'decided',
-  ])
+  it.does(marta, 'lower_rating', lower)
   expect(it.view.decisions).toEqual([
     {
       id: 'd1',
@@ -49,6 +43,29 @@ test('below the own view of the affected people only when they are told why, and
     },
   ])
   expect(it.kase.decisions[0]?.tookPart).toEqual([ana.kind === 'staff' && ana.id])
+})
+
+test('an appeal that is won ends the lowering', () => {
+  for (const outcome of ['changed', 'sent_back', 'upheld'] as const) {
+    const it = rated()
+    it.does(marta, 'lower_rating', lower)
+    it.does(person, 'appeal', { decision: 'd1', reasons: 'The rent was not paid.' })
+    it.does(omar, 'decide_appeal', {
+      appeal: 'p1',
+      outcome,
+      reasons: 'I rang the landlord.',
+      whatNext: 'We go on.',
+    })
+    expect(caseSeverity(it.kase).level).toBe(outcome === 'upheld' ? 3 : 4)
+  }
+})
+
+test('behind a published source nobody is told, so nothing goes below what affected people said', () => {
+  const it = rated({ kind: 'notification', channel: 'import' })
+  expect(kindsOf(it.does(marta, 'lower_rating', lower))).toEqual(['rating_lowered'])
+  const said = rated({ kind: 'notification', channel: 'import' })
+  said.does(ana, 'rate_impact', { ...RATING, rater: 'affected' })
+  expect(said.refusal(marta, 'lower_rating', lower)).toBe('affected_not_told_why')
 })
 
 test.each([

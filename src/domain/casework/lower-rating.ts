@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import { staffIdOf } from '../case/actor.ts'
 import { event } from '../case/case-event.ts'
-import { grade, groupId, impactId, longText, yesNo } from '../case/fields.ts'
+import { grade, groupId, impactId, longText } from '../case/fields.ts'
 import { nextId, verb, whileWorking } from '../case/verb.ts'
 import { isRefusal } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
+import { hasReader } from './has-reader.ts'
 import { eachGroup, findGroup } from './find-group.ts'
 import { lowerSeverity, refuseLowering } from './severity.ts'
 
 /**
- * A second reviewer lowers a group's severity, with a reason. Below the affected people's own rating only when they
- * are told why; then it is a decision that they can appeal.
+ * A second reviewer lowers a group's severity, with a reason. Every lowering is told to the person: it is a decision
+ * that they can appeal (domain reference 4, rule 10). Where nobody is there to be told, it does not go below what the
+ * affected people said themselves.
  */
 export const lowerRating = verb({
   name: 'lower_rating',
@@ -26,8 +28,6 @@ export const lowerRating = verb({
     irremediability: grade(),
     likelihood: grade(),
     reasons: longText(),
-    /** The reasons go to the person; needed to go below their own rating. */
-    tellPerson: yesNo(),
   }),
   about: ['impact', 'group'],
   subjects: eachGroup,
@@ -39,7 +39,9 @@ export const lowerRating = verb({
   decide(kase, input, context) {
     const found = findGroup(kase, input)
     if (isRefusal(found)) return found
-    const { scale, scope, irremediability, likelihood, reasons, tellPerson: toldPerson } = input
+    const { scale, scope, irremediability, likelihood, reasons } = input
+    const toldPerson = hasReader(kase)
+    const decision = nextId('d', kase.decisions)
     const lowering = lowerSeverity(found.group.ratings, {
       judgement: { scale, scope, irremediability, likelihood },
       reason: reasons,
@@ -52,7 +54,7 @@ export const lowerRating = verb({
       context,
       'decided',
       {
-        decision: nextId('d', kase.decisions),
+        decision,
         kind: 'rating_lowered',
         outcome: null,
         appealUntil: ownDue('CLK-OWN-APPEAL-6M', context.now, context.calendar),
@@ -72,6 +74,7 @@ export const lowerRating = verb({
           irremediability,
           likelihood,
           toldPerson,
+          ...(toldPerson && { decision }),
         },
         { reasons },
       ),

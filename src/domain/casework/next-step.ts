@@ -11,6 +11,7 @@ import { newsDue } from './news.ts'
 import { openAppeals } from './open-appeals.ts'
 import { appealedFirst } from './overturned.ts'
 import { caseSeverity } from './overview.ts'
+import { secondLookDue } from './second-look.ts'
 import { retaliationDue } from './retaliation.ts'
 import type { DeskStep, NextStep } from './steps.ts'
 
@@ -143,7 +144,7 @@ export interface Promised {
 
 /**
  * Every time that is promised now: until when somebody looks whether the person is made to suffer for having written
- * to us, in every state; that of the next step; that of what is on its way while the person is asked for another
+ * to us, in every state; until when a second person looks; that of the next step; that of what is on its way while the person is asked for another
  * answer; and until when they hear from us whatever comes. Each can be missed on its own.
  */
 export function promisedTimes(kase: Case, calendar: Calendar): Promised[] {
@@ -151,8 +152,10 @@ export function promisedTimes(kase: Case, calendar: Calendar): Promised[] {
   const delivery = kase.state === 'closed' || step === 'deliver_what_was_promised' ? null : nextDelivery(kase)
   const news = newsDue(kase, calendar)
   const retaliation = retaliationDue(kase, calendar)
+  const look = secondLookDue(kase, calendar)
   return [
     ...(retaliation === null ? [] : [{ step: 'look_at_retaliation' as const, by: retaliation }]),
+    ...(look === null ? [] : [{ step: 'second_look' as const, by: look }]),
     ...(by === null ? [] : [{ step, by }]),
     ...(delivery === null ? [] : [{ step: 'deliver_what_was_promised' as const, by: delivery }]),
     ...(news === null ? [] : [{ step: 'hear_from_us' as const, by: news }]),

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { ana, marta } from '../../../tests/in-memory/people.ts'
-import { assessing, IMPACT, rated, RATING, received } from '../../../tests/in-memory/stages.ts'
+import { ana, clock, marta } from '../../../tests/in-memory/people.ts'
+import { assessing, IMPACT, rated, RATING, received, REVIEW } from '../../../tests/in-memory/stages.ts'
+import { placeOf } from '../case/sort-key.ts'
+import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { instant } from '../time/instant.ts'
 import { caseSeverity, impactKey } from './overview.ts'
 
@@ -29,17 +31,72 @@ test('a case that nobody has rated counts as severe, waits by its own clock, and
   })
 })
 
-test("the person's own signs of danger put it first until it is rated", () => {
-  const danger = { dangerSigns: ['life'] } as const
-  expect(caseSeverity(received(danger).kase)).toMatchObject({
+/** A girl of 14 in danger, of whose harm Ana rates what is given. */
+function inDanger(grades: Partial<typeof RATING>) {
+  const it = assessing({ child: true, dangerSigns: ['life'] })
+  it.does(ana, 'describe_impact', IMPACT)
+  it.does(ana, 'rate_impact', { ...RATING, ...grades })
+  return it
+}
+const SCOPE_ONLY = { scale: 'unknown', scope: 1, irremediability: 'unknown' } as const
+const LIGHT = { scale: 2, scope: 1, irremediability: 2 } as const
+
+test("the person's own signs of danger put it first from the first second", () => {
+  const { kase } = received({ dangerSigns: ['life'] })
+  expect(caseSeverity(kase)).toMatchObject({
     priority: 'P1',
     rule: 'p1_danger_not_yet_rated',
+    key: { deadline: kase.triageDueAt },
   })
-  expect(caseSeverity(rated(danger).kase)).toMatchObject({
-    priority: 'P2',
-    rule: 'p2_level_4',
-    key: { deadline: null },
-  })
+})
+
+test.each([
+  ['only how many', SCOPE_ONLY],
+  ['all but how grave', { ...LIGHT, scale: 'unknown' }],
+  ['all but how hard to put right', { ...LIGHT, irremediability: 'unknown' }],
+] as const)('danger and its time hold while it is known %s', (_, grades) => {
+  const it = inDanger(grades)
+  const held = {
+    priority: 'P1',
+    rule: 'p1_danger_partly_rated',
+    key: { deadline: null, readBy: it.kase.triageDueAt },
+  }
+  expect(caseSeverity(it.kase)).toMatchObject(held)
+  it.does(marta, 'rate_impact', { ...RATING, ...grades })
+  expect(caseSeverity(it.kase)).toMatchObject(held)
+  // The answer stays promised within 7 days, and not within 30.
+  expect(it.view.next.by).toBe('2026-03-09T09:00:00.000Z')
+})
+
+test('a first rating takes nobody with signs of danger out of P1: the old place holds until a second person', () => {
+  for (const second of ['rate_impact', 'review_rating'] as const) {
+    const it = inDanger(LIGHT)
+    const { triageDueAt } = it.kase
+    expect(caseSeverity(it.kase)).toMatchObject({
+      priority: 'P1',
+      rule: 'p1_danger_one_person',
+      key: { deadline: null, readBy: triageDueAt },
+    })
+    it.does(ana, 'rate_impact', { ...RATING, ...LIGHT, rater: 'expert' })
+    it.does({ kind: 'staff', id: 't-1', token: 't-1' }, 'rate_impact', { ...RATING, ...LIGHT })
+    expect(caseSeverity(it.kase).priority).toBe('P1')
+    if (second === 'rate_impact') it.does(marta, second, { ...RATING, ...LIGHT })
+    else it.does(marta, second, { ...REVIEW, reasons: 'I read the story and rang the school.' })
+    expect(caseSeverity(it.kase)).toMatchObject({ priority: 'P4', key: { readBy: null } })
+  }
+})
+
+test('a second look at half a rating is none at the other half', () => {
+  const it = inDanger(SCOPE_ONLY)
+  it.does(marta, 'review_rating', REVIEW)
+  it.does(ana, 'rate_impact', { ...RATING, ...LIGHT })
+  expect(caseSeverity(it.kase)).toMatchObject({ priority: 'P1', rule: 'p1_danger_one_person' })
+})
+
+test('a lowering with reasons is a second look as well', () => {
+  const it = inDanger({ scale: 5, scope: 1, irremediability: 3 })
+  it.does(marta, 'lower_rating', { ...RATING, ...LIGHT, reasons: 'It was another chat.' })
+  expect(caseSeverity(it.kase)).toMatchObject({ level: 2, priority: 'P4' })
 })
 
 test('the gravest impact leads the case', () => {
@@ -60,7 +117,7 @@ test('the gravest impact leads the case', () => {
   ]).toEqual(['P2', 'P1'])
 })
 
-test('an impact that nobody has rated yet keeps the case provisional and never below P2', () => {
+test('an impact that nobody has rated yet keeps the case severe, provisional and never below P2', () => {
   const it = rated()
   it.does(marta, 'lower_rating', {
     ...RATING,
@@ -68,31 +125,35 @@ test('an impact that nobody has rated yet keeps the case provisional and never b
     scope: 1,
     irremediability: 1,
     reasons: 'It was paid.',
-    tellPerson: false,
   })
   expect(caseSeverity(it.kase)).toMatchObject({ level: 1, priority: 'P4', severe: false, provisional: false })
   it.does(ana, 'describe_impact', IMPACT)
-  expect(caseSeverity(it.kase)).toMatchObject({ level: 1, priority: 'P2', provisional: true })
+  expect(caseSeverity(it.kase)).toMatchObject({ level: 1, priority: 'P2', severe: true, provisional: true })
 })
 
-test('a case stays in the worklist by what is explained as unknown', () => {
+test('so does a group that nobody has rated', () => {
   const it = assessing()
   it.does(ana, 'describe_impact', IMPACT)
-  it.does(ana, 'rate_impact', {
-    ...RATING,
-    scale: 2,
-    scope: 'unknown',
-    irremediability: 1,
-    explainedUnknown: ['scope'],
-    reasons: 'No logs were kept.',
-  })
-  expect(caseSeverity(it.kase)).toMatchObject({ level: 2, priority: 'P4', provisional: true })
+  it.does(ana, 'rate_impact', { ...RATING, ...LIGHT })
+  expect(caseSeverity(it.kase)).toMatchObject({ priority: 'P4', severe: false })
+  it.does(ana, 'add_group', { impact: 'i1', group: 'refugees', knownCount: null, estimatedCount: 9 })
+  expect(caseSeverity(it.kase)).toMatchObject({ level: 2, priority: 'P2', severe: true, provisional: true })
 })
 
 test('an accepted date is the deadline of the case', () => {
   const it = rated()
   const deadline = instant('2026-03-31T22:00Z')
   it.does(ana, 'flag_delay', { impact: 'i1', deadline, reasons: 'The lease ends.' })
-  it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: true })
+  it.does(marta, 'rule_on_delay', { impact: 'i1', accepted: true })
   expect(caseSeverity(it.kase).key.deadline).toBe(deadline)
+})
+
+test('the clock of danger signs is a live deadline until somebody has read it, also when it has passed (7(b))', () => {
+  const it = received({ dangerSigns: ['life'] })
+  const { triageDueAt } = it.kase
+  expect(caseSeverity(it.kase).key.deadline).toBe(triageDueAt)
+  it.later({ days: 3 }).does(clock, 'note_lateness', {})
+  expect(placeOf(it.kase, DEFAULT_CALENDAR)).toContain(`P1|0|${triageDueAt}`)
+  it.does(ana, 'take_up', {})
+  expect(caseSeverity(it.kase).key.deadline).toBeNull()
 })

@@ -1,7 +1,9 @@
-import type { Dimension, Grade, Priority } from '../vocabulary/severity.ts'
+import { DIMENSIONS, type Dimension, type Grade, type Priority } from '../vocabulary/severity.ts'
 import type { AffectedGroup, Case, Impact } from '../case/case.ts'
 import { earliest } from '../time/instant.ts'
 import type { PriorityRule } from './priority.ts'
+import { isOwnViewHigher } from './own-view.ts'
+import { delayInForce, hasSecondPerson, isOutdated } from './second-person.ts'
 import {
   groupSeverity,
   impactSeverity,
@@ -16,6 +18,7 @@ export interface CaseSeverity {
   readonly level: Grade | null
   readonly drivers: readonly Dimension[]
   readonly provisional: boolean
+  /** Level 4 or 5; also while a harm or a group of it is not rated, because that one may be (rule 10). */
   readonly severe: boolean
   readonly priority: Priority
   /** Which rule gave the priority. */
@@ -23,9 +26,27 @@ export interface CaseSeverity {
   readonly key: WorklistKey
 }
 
-/** Severity of one group of a case. */
+/**
+ * Severity of one group of a case. Where a date has passed after which more may be lost, it is unknown again how hard
+ * the harm is to put right; the level does not fall by that (domain reference 4, rule 4). A dimension may stay unknown
+ * only as far as a second person accepted it (rule 10).
+ */
 export function severityOfGroup(group: AffectedGroup): GroupSeverity {
-  return groupSeverity(group.ratings, group.lowering)
+  const rated = groupSeverity(group.ratings, group.lowering)
+  const outdated = isOutdated(group)
+  const unknown = outdated
+    ? DIMENSIONS.map(({ code }) => code).filter(
+        (code) => code === 'irremediability' || rated.unknown.includes(code),
+      )
+    : rated.unknown
+  const explained = new Set(group.reviews.flatMap((review) => review.explainedUnknown))
+  return {
+    ...rated,
+    judgement: outdated ? { ...rated.judgement, irremediability: 'unknown' } : rated.judgement,
+    provisional: unknown.length > 0,
+    unknown,
+    explainedUnknown: rated.unknown.filter((dimension) => explained.has(dimension)),
+  }
 }
 
 /** Severity of one impact: its gravest group leads. */
@@ -33,24 +54,33 @@ export function severityOfImpact(impact: Impact): ImpactSeverity {
   return impactSeverity(impact.groups.map((group) => ({ group: group.id, severity: severityOfGroup(group) })))
 }
 
-/** Severity, priority and place in the worklist of a whole case. */
+/**
+ * Severity, priority and place in the worklist of a whole case. Until somebody has read what the person said of danger,
+ * its clock is a live deadline, also when it has passed; until two people have answered it, it keeps the clock and takes
+ * turns like whatever is not rated (severity rules 7(b) and 10).
+ */
 export function caseSeverity(kase: Case): CaseSeverity {
   const impacts = kase.impacts.map(severityOfImpact)
   const gravest = impacts.toSorted((a, b) => (b.level ?? 0) - (a.level ?? 0))[0]
   const level = gravest?.level ?? null
   const { key, rule } = worklistKey(ranked(kase, kase.impacts))
-  const isUnread = kase.state === 'received'
+  const isUnreadDanger = kase.danger && kase.state === 'received'
+  const isUnrated = level === null || rule.startsWith('p1_danger')
+  const unrated = kase.impacts.some(
+    ({ groups }) => groups.length === 0 || groups.some((group) => severityOfGroup(group).level === null),
+  )
   return {
     level,
     drivers: gravest?.drivers ?? [],
-    provisional: impacts.length === 0 || impacts.some((impact) => impact.provisional),
-    severe: isSevere(level),
+    provisional:
+      impacts.length === 0 || impacts.some((impact) => impact.provisional) || isOwnViewHigher(kase),
+    severe: unrated || isSevere(level),
     priority: key.priority,
     rule,
     key: {
       ...key,
-      deadline: kase.danger && isUnread ? earliest(kase.triageDueAt, key.deadline) : key.deadline,
-      readBy: level === null ? kase.triageDueAt : null,
+      deadline: isUnreadDanger ? earliest(kase.triageDueAt, key.deadline) : key.deadline,
+      readBy: isUnrated ? kase.triageDueAt : null,
     },
   }
 }
@@ -64,13 +94,13 @@ function ranked(kase: Case, impacts: readonly Impact[]): RankedCase {
   return {
     id: kase.id,
     receivedAt: kase.receivedAt,
-    at: kase.asOf,
-    unratedDanger: kase.danger,
+    danger: kase.danger,
+    ownViewHigher: isOwnViewHigher(kase),
     impacts: impacts.map((impact) => ({
-      delay: impact.delay,
+      delay: delayInForce(impact),
       groups: impact.groups.map((group) => {
-        const { judgement, explainedUnknown } = severityOfGroup(group)
-        return { judgement, explainedUnknown }
+        const { judgement, explainedUnknown, level } = severityOfGroup(group)
+        return { judgement, explainedUnknown, atLeast: level, secondPerson: hasSecondPerson(group) }
       }),
     })),
   }

@@ -9,8 +9,9 @@ import type { AppealOutcome, CaseState, Outcome } from '../vocabulary/casework.t
 import type { CodeOf } from '../vocabulary/code.ts'
 import type { ActionState, Confirmation, Element, OfferAnswer } from '../vocabulary/remedy.ts'
 import type { Cooperation, Role } from '../vocabulary/value-chain.ts'
-import { impactKey } from './overview.ts'
-import type { Case, CaseDecision, ContactDetails, Message } from '../case/case.ts'
+import { caseSeverity, impactKey } from './overview.ts'
+import { ownViewDue } from './own-view.ts'
+import type { Case, CaseDecision, ContactDetails, Message, OwnView } from '../case/case.ts'
 import {
   answeredParts,
   isSeen,
@@ -91,6 +92,12 @@ export interface PersonView {
   readonly newsBy: Instant | null
   /** Until when somebody looks at what they suffer for having written to us; null when they told of none, or were answered. */
   readonly retaliationBy: Instant | null
+  /** Somebody has read it, and it is among the most urgent: what is done because of how grave it is. */
+  readonly urgent: boolean
+  /** What they last said of how bad it is and whether it can be put right. */
+  readonly ownView: OwnView | null
+  /** Until when a second person answers that, where they say that it is graver than we did; else null. */
+  readonly ownViewBy: Instant | null
   readonly contact: { readonly entity: string | null; readonly name: string | null }
   readonly readByAPerson: boolean
   readonly organisations: readonly PersonOrganisation[]
@@ -169,6 +176,9 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     next: { ...next, late: next.by !== null && isBefore(next.by, now) },
     newsBy: newsDue(kase, calendar),
     retaliationBy: retaliationDue(kase, calendar),
+    urgent: kase.handler !== null && kase.closedAt === null && caseSeverity(kase).priority === 'P1',
+    ownView: kase.ownViews.at(-1) ?? null,
+    ownViewBy: ownViewDue(kase, calendar),
     contact: { entity: front, name: front === null ? null : nameOf(front) },
     readByAPerson: kase.handler !== null,
     organisations: kase.entities.map((entity) => ({

@@ -30,14 +30,14 @@ describe('who is first', () => {
     [facts(4, { delay: accepted }), 'P1', 'p1_delay_level_3_or_more'],
     [facts(3, { delay: accepted }), 'P1', 'p1_delay_level_3_or_more'],
     [facts(null, { delay: accepted }), 'P1', 'p1_delay_not_yet_rated'],
-    [facts(null, { delay: accepted, unratedDanger: true }), 'P1', 'p1_delay_not_yet_rated'],
-    [facts(null, { unratedDanger: true }), 'P1', 'p1_danger_not_yet_rated'],
+    [facts(null, { delay: accepted, danger: true }), 'P1', 'p1_delay_not_yet_rated'],
+    [facts(null, { danger: true }), 'P1', 'p1_danger_not_yet_rated'],
     [facts(4), 'P2', 'p2_level_4'],
     [facts(4, { unknown: ['scope'] }), 'P2', 'p2_level_4'],
     [facts(2, { delay: accepted }), 'P2', 'p2_delay_lower_level'],
     [facts(1, { delay: accepted, unknown: ['scope'] }), 'P2', 'p2_delay_lower_level'],
     [facts(null), 'P2', 'p2_not_yet_rated'],
-    [facts(null, { unratedDanger: false, delay: null }), 'P2', 'p2_not_yet_rated'],
+    [facts(null, { danger: false, delay: null }), 'P2', 'p2_not_yet_rated'],
     [facts(null, { delay: proposed }), 'P2', 'p2_not_yet_rated'],
     [facts(null, { explainedUnknown: ['scale', 'scope', 'irremediability'] }), 'P2', 'p2_not_yet_rated'],
     [facts(3, { unknown: ['scope'] }), 'P2', 'p2_unknown_floor'],
@@ -48,10 +48,27 @@ describe('who is first', () => {
     [facts(3), 'P3', 'p3_level_3'],
     [facts(3, { delay: proposed }), 'P3', 'p3_level_3'],
     [facts(3, { delay: rejected }), 'P3', 'p3_level_3'],
-    [facts(3, { unratedDanger: true }), 'P3', 'p3_level_3'],
+    [facts(3, { danger: true, secondPerson: true }), 'P3', 'p3_level_3'],
+    [facts(3, { danger: true }), 'P1', 'p1_danger_one_person'],
+    [facts(4, { danger: true }), 'P1', 'p1_danger_one_person'],
+    [facts(1, { danger: true, secondPerson: true, unknown: ['scale'] }), 'P1', 'p1_danger_partly_rated'],
+    [
+      facts(1, { danger: true, secondPerson: true, unknown: ['irremediability'] }),
+      'P1',
+      'p1_danger_partly_rated',
+    ],
+    [
+      facts(1, { danger: true, secondPerson: true, unknown: ['scope'], explainedUnknown: ['scope'] }),
+      'P2',
+      'p2_unknown_floor',
+    ],
     [facts(2), 'P4', 'p4_level_1_or_2'],
     [facts(2, { delay: rejected }), 'P4', 'p4_level_1_or_2'],
     [facts(1), 'P4', 'p4_level_1_or_2'],
+    [facts(1, { ownViewHigher: true }), 'P2', 'p2_own_view_higher'],
+    [facts(3, { ownViewHigher: true }), 'P2', 'p2_own_view_higher'],
+    [facts(5, { ownViewHigher: true }), 'P1', 'p1_level_5'],
+    [facts(null, { ownViewHigher: true }), 'P2', 'p2_not_yet_rated'],
   ] as const)('%o is %s by %s', (given, expected, rule) => {
     expect(priority(given)).toEqual({ priority: expected, rule })
   })
@@ -62,7 +79,9 @@ describe('who is first', () => {
       levels.flatMap((level) =>
         [undefined, accepted].flatMap((delay) =>
           [true, false].flatMap((flag) => [
-            priority(facts(level, { delay: delay ?? null, unratedDanger: flag })).rule,
+            priority(facts(level, { delay: delay ?? null, danger: flag })).rule,
+            priority(facts(level, { delay: delay ?? null, ownViewHigher: flag })).rule,
+            priority(facts(level, { delay: delay ?? null, danger: flag, unknown: ['scale'] })).rule,
             priority(facts(level, { delay: delay ?? null, unknown: flag ? ['scope'] : [] })).rule,
           ]),
         ),
@@ -92,7 +111,7 @@ const anyFacts = fc.record({
   unknown: fc.uniqueArray(dimension),
   explainedUnknown: fc.uniqueArray(dimension),
   delay: fc.constantFrom(null, proposed, accepted, rejected),
-  unratedDanger: fc.boolean(),
+  danger: fc.boolean(),
 })
 const RANK: Record<Priority, number> = { P1: 1, P2: 2, P3: 3, P4: 4 }
 

@@ -22,10 +22,13 @@ export const PRIORITY_RULES = [
   { code: 'p1_delay_level_3_or_more', priority: 'P1' },
   { code: 'p1_delay_not_yet_rated', priority: 'P1' },
   { code: 'p1_danger_not_yet_rated', priority: 'P1' },
+  { code: 'p1_danger_partly_rated', priority: 'P1' },
+  { code: 'p1_danger_one_person', priority: 'P1' },
   { code: 'p2_level_4', priority: 'P2' },
   { code: 'p2_delay_lower_level', priority: 'P2' },
   { code: 'p2_not_yet_rated', priority: 'P2' },
   { code: 'p2_unknown_floor', priority: 'P2' },
+  { code: 'p2_own_view_higher', priority: 'P2' },
   { code: 'p3_level_3', priority: 'P3' },
   { code: 'p4_level_1_or_2', priority: 'P4' },
 ] as const satisfies readonly { code: string; priority: Priority }[]
@@ -36,11 +39,16 @@ export interface PriorityFacts {
   /** 1 to 5; null when nothing is rated yet. */
   readonly level: Grade | null
   readonly unknown: readonly Dimension[]
-  /** Unknown for a reason that was given; lifts the floor for that dimension. */
+  /** Unknown for a reason that a second person accepted; lifts the floor for that dimension, but never beside danger. */
   readonly explainedUnknown?: readonly Dimension[]
+  /** The flag, where it counts today. */
   readonly delay?: Pick<Delay, 'state'> | null
-  /** The person's own answers signal danger; counts until the first grade is given. */
-  readonly unratedDanger?: boolean
+  /** The person's own answers signal danger. */
+  readonly danger?: boolean
+  /** The person says that it is graver than we do, and nobody has answered. */
+  readonly ownViewHigher?: boolean
+  /** A second person stands behind scale and irremediability; without it the place that danger gave is kept. */
+  readonly secondPerson?: boolean
 }
 
 export interface PriorityResult {
@@ -51,7 +59,8 @@ export interface PriorityResult {
 /**
  * Says who is first, never who is dropped (UNGP 24; domain reference 4, rules 4, 5 and 10). Only an accepted delay
  * flag counts. While a dimension is unknown without an explanation the priority is P2 at least. A harm nobody has
- * rated may be grave, so an accepted delay flag puts it first.
+ * rated may be grave, so an accepted delay flag puts it first. What the person said of danger holds P1 until two
+ * people know how grave it is and how hard to put right: one known dimension never answers it.
  */
 export function priority(facts: PriorityFacts): PriorityResult {
   const code = ruleFor(facts)
@@ -64,18 +73,23 @@ function ruleFor({
   unknown,
   explainedUnknown = [],
   delay,
-  unratedDanger,
+  danger = false,
+  secondPerson = false,
+  ownViewHigher = false,
 }: PriorityFacts): PriorityRule {
   const delayed = delay?.state === 'accepted'
   if (level === null) {
     if (delayed) return 'p1_delay_not_yet_rated'
-    return unratedDanger ? 'p1_danger_not_yet_rated' : 'p2_not_yet_rated'
+    return danger ? 'p1_danger_not_yet_rated' : 'p2_not_yet_rated'
   }
   if (level === 5) return 'p1_level_5'
   if (delayed && level >= 3) return 'p1_delay_level_3_or_more'
+  if (danger && unknown.some((dimension) => dimension !== 'scope')) return 'p1_danger_partly_rated'
+  if (danger && !secondPerson) return 'p1_danger_one_person'
   if (level === 4) return 'p2_level_4'
   if (delayed) return 'p2_delay_lower_level'
-  if (unknown.some((dimension) => !explainedUnknown.includes(dimension))) return 'p2_unknown_floor'
+  if (unknown.some((dimension) => danger || !explainedUnknown.includes(dimension))) return 'p2_unknown_floor'
+  if (ownViewHigher) return 'p2_own_view_higher'
   return level === 3 ? 'p3_level_3' : 'p4_level_1_or_2'
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
-import { ana, person } from '../../../tests/in-memory/people.ts'
+import { ana, marta, person } from '../../../tests/in-memory/people.ts'
 import { instant } from '../time/instant.ts'
 import { rated } from '../../../tests/in-memory/stages.ts'
 import { caseSeverity } from './overview.ts'
@@ -16,7 +16,7 @@ function flagged(): InMemoryCase {
 
 test('accepted, it puts a case of level 4 first, by its deadline', () => {
   const it = flagged()
-  expect(kindsOf(it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: true }))).toEqual(['delay_ruled'])
+  expect(kindsOf(it.does(marta, 'rule_on_delay', { impact: 'i1', accepted: true }))).toEqual(['delay_ruled'])
   expect(caseSeverity(it.kase)).toMatchObject({
     priority: 'P1',
     rule: 'p1_delay_level_3_or_more',
@@ -50,8 +50,28 @@ test('only a flag that waits is ruled on', () => {
   const it = flagged()
   expect(it.refusal(ana, 'rule_on_delay', { impact: 'i2', accepted: true })).toBe('unknown_impact')
   expect(rated().refusal(ana, 'rule_on_delay', { impact: 'i1', accepted: true })).toBe('no_delay_to_rule_on')
-  it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: true })
+  it.does(marta, 'rule_on_delay', { impact: 'i1', accepted: true })
   expect(it.refusal(ana, 'rule_on_delay', { impact: 'i1', accepted: false, reasons: 'No.' })).toBe(
     'already_done',
   )
+})
+
+test('whoever raised the flag leaves the answer to somebody else, or says on the record why nobody can', () => {
+  const it = flagged()
+  const own = { impact: 'i1', accepted: true } as const
+  expect(it.refusal(ana, 'rule_on_delay', own)).toBe('own_flag_needs_reason')
+  expect(it.refusal(ana, 'rule_on_delay', { ...own, alone: ' ' })).toBe('own_flag_needs_reason')
+  const [ruled] = it.does(ana, 'rule_on_delay', { ...own, alone: 'I am the only one on duty until Monday.' })
+  expect(ruled).toMatchObject({ texts: { alone: 'I am the only one on duty until Monday.' } })
+  expect(caseSeverity(it.kase).priority).toBe('P1')
+})
+
+test('a service account answers no flag: it could be the second pair of hands of whoever raised it', () => {
+  const service = { kind: 'staff', id: 't-1', token: 't-1' } as const
+  expect(flagged().refusal(service, 'rule_on_delay', { impact: 'i1', accepted: true })).toBe('needs_a_person')
+})
+
+test('the date of the person was raised by nobody here, so that any colleague may accept it', () => {
+  const it = rated({ dateThatWillPass: deadline })
+  expect(it.refusal(ana, 'rule_on_delay', { impact: 'i1', accepted: true })).toBe('allowed')
 })

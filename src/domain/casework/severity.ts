@@ -27,6 +27,19 @@ export interface Rating {
   /** Dimensions that are unknown for a reason that was given: they no longer hold the priority up. */
   readonly explainedUnknown: readonly Dimension[]
   readonly reasons: string | null
+  /** Entered by a service account: nobody knows who holds it, so it is no second person. */
+  readonly service?: true
+}
+
+/** What a second person said about the ratings of a group, after looking at them. */
+export interface Review {
+  readonly by: string
+  readonly at: Instant
+  /** How many ratings they had before them. */
+  readonly rated: number
+  /** Dimensions that may stay unknown for the reasons given. */
+  readonly explainedUnknown: readonly Dimension[]
+  readonly reasons: string
 }
 
 /** A second reviewer's lower judgement. An unknown dimension in it leaves the raters' grade as it is. */
@@ -37,6 +50,8 @@ export interface Lowering {
   readonly at: Instant
   /** The affected people were told why. */
   readonly toldPerson: boolean
+  /** By which decision the person was told; an appeal that overturns it ends the lowering. */
+  readonly decision?: string
 }
 
 export interface SeverityLevel {
@@ -230,7 +245,8 @@ function latestOfEach(
   }))
 }
 
-function leadOf(ratings: readonly Rating[]): Judgement {
+/** The highest grade that anybody leads with, dimension by dimension, before any lowering. */
+export function leadOf(ratings: readonly Rating[]): Judgement {
   return latestOfEach(ratings).reduce((lead, { judgement }) => join(lead, judgement, higher), UNRATED)
 }
 

@@ -14,6 +14,11 @@ export const NEXT_STEPS = [
 ] as const
 export type NextStep = CodeOf<typeof NEXT_STEPS>
 
-/** What the desk has to do next: the next step, or before it a word to the person, or help against revenge. */
-export const DESK_STEPS = [...NEXT_STEPS, { code: 'hear_from_us' }, { code: 'look_at_retaliation' }] as const
+/** What the desk has to do next: the next step, or before it a word to the person, help against revenge, or a second person's look. */
+export const DESK_STEPS = [
+  ...NEXT_STEPS,
+  { code: 'hear_from_us' },
+  { code: 'look_at_retaliation' },
+  { code: 'second_look' },
+] as const
 export type DeskStep = CodeOf<typeof DESK_STEPS>

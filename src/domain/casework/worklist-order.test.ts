@@ -169,7 +169,7 @@ describe('the key of a case', () => {
 
   test.each<[string, Partial<RankedCase>, string]>([
     ['no impact yet', { impacts: [] }, 'p2_not_yet_rated'],
-    ['no impact yet and danger', { impacts: [], unratedDanger: true }, 'p1_danger_not_yet_rated'],
+    ['no impact yet and danger', { impacts: [], danger: true }, 'p1_danger_not_yet_rated'],
     ['an impact without groups', { impacts: [{ groups: [] }] }, 'p2_not_yet_rated'],
     [
       'an impact without groups and an accepted delay',
@@ -178,10 +178,15 @@ describe('the key of a case', () => {
     ],
     [
       'danger, and one group still not rated',
-      { impacts: [{ groups: [judge(3)] }, { groups: [] }], unratedDanger: true },
+      { impacts: [{ groups: [{ ...judge(3), secondPerson: true }] }, { groups: [] }], danger: true },
       'p1_danger_not_yet_rated',
     ],
-    ['danger, and all rated', { impacts: [{ groups: [judge(3)] }], unratedDanger: true }, 'p3_level_3'],
+    ['danger, and rated by one', { impacts: [{ groups: [judge(3)] }], danger: true }, 'p1_danger_one_person'],
+    [
+      'danger, and two people behind the rating',
+      { impacts: [{ groups: [{ ...judge(3), secondPerson: true }] }], danger: true },
+      'p3_level_3',
+    ],
   ])('a case with %s', (_, more, rule) => {
     expect(worklistKey({ id: 'c1', receivedAt, impacts: [], ...more }).rule).toBe(rule)
   })

@@ -1,6 +1,5 @@
 import { earliest, type Instant } from '../time/instant.ts'
 import type { Dimension, Grade, GradeOrUnknown, Priority } from '../vocabulary/severity.ts'
-import { isLive } from './live-deadline.ts'
 import { priority, type DelayState, type PriorityRule } from './priority.ts'
 import { asWorst, level, UNRATED, type Judgement } from './severity.ts'
 
@@ -35,6 +34,10 @@ export interface WorklistKey {
 export interface RankedGroup {
   readonly judgement: Judgement
   readonly explainedUnknown?: readonly Dimension[]
+  /** The level it does not go below although a dimension is unknown again. */
+  readonly atLeast?: Grade | null
+  /** A second person stands behind scale and irremediability. */
+  readonly secondPerson?: boolean
 }
 
 export interface RankedImpact {
@@ -47,11 +50,11 @@ export interface RankedImpact {
 export interface RankedCase {
   readonly id: string
   readonly receivedAt: Instant
-  /** The moment for which the order is made: which dates are live. Left out: when it was received. */
-  readonly at?: Instant
   readonly impacts: readonly RankedImpact[]
-  /** The person's own answers signal danger to life, a child, violence, or a date that will pass. */
-  readonly unratedDanger?: boolean
+  /** The person's own answers signal danger to life, a child, violence, something that spreads, or a date. */
+  readonly danger?: boolean
+  /** The person says that it is graver than we do, and nobody has answered. */
+  readonly ownViewHigher?: boolean
 }
 
 export interface RankedKey {
@@ -113,22 +116,22 @@ export function worklistKey(ranked: RankedCase): RankedKey {
 const UNRATED_GROUP: RankedGroup = { judgement: UNRATED }
 
 function keyOf(ranked: RankedCase, impact: RankedImpact, group: RankedGroup): RankedKey {
-  const { level: reached, unknown } = level(group.judgement)
+  const { level: known, unknown } = level(group.judgement)
+  const reached = gravest(known, group.atLeast ?? null)
   const result = priority({
     level: reached,
     unknown,
     explainedUnknown: group.explainedUnknown ?? [],
     delay: impact.delay ?? null,
-    unratedDanger: ranked.unratedDanger ?? false,
+    danger: ranked.danger ?? false,
+    ownViewHigher: ranked.ownViewHigher ?? false,
+    secondPerson: group.secondPerson ?? false,
   })
   const accepted = impact.delay?.state === 'accepted' ? impact.delay.deadline : null
-  const dates = [impact.deadline ?? null, accepted].filter(
-    (date) => date !== null && isLive(date, ranked.at ?? ranked.receivedAt),
-  )
   return {
     key: {
       priority: result.priority,
-      deadline: earliest(...dates),
+      deadline: earliest(impact.deadline ?? null, accepted),
       brokenSince: null,
       readBy: null,
       level: reached,
@@ -138,6 +141,10 @@ function keyOf(ranked: RankedCase, impact: RankedImpact, group: RankedGroup): Ra
     },
     rule: result.rule,
   }
+}
+
+function gravest(a: Grade | null, b: Grade | null): Grade | null {
+  return a === null || (b !== null && b > a) ? b : a
 }
 
 function compareText(a: string, b: string): number {

@@ -1,3 +1,5 @@
+import { isBefore } from '../time/instant.ts'
+import { countsFrom } from '../casework/live-deadline.ts'
 import { priority, proposeDelay, ruleOnDelay, type Delay, type PriorityRule } from '../casework/priority.ts'
 import {
   groupSeverity,
@@ -106,10 +108,19 @@ export function vanishedLevel(
 }
 
 /** The delay flag as it counts: accepted by somebody, with a date and a reason; else null (rule 4). */
-function acceptedDelay(delay: ImpactDelay | null): Delay | null {
+export function acceptedDelay(delay: ImpactDelay | null): Delay | null {
   if (!delay || isUnsaid(delay.acceptedBy) || isUnsaid(delay.reason)) return null
   const proposed = proposeDelay(isLocalDate(delay.deadline) ? momentOf(delay.deadline) : null, delay.reason)
   return isRefusal(proposed) ? null : ruleOnDelay(proposed, true)
+}
+
+/**
+ * The accepted flag from 45 days ahead of its date; before, it orders nothing. When the date has passed, the priority
+ * that it gave stays: neglect never lowers an impact (rule 4).
+ */
+function delayInForce(flag: ImpactDelay | null, today: LocalDate): Delay | null {
+  const delay = acceptedDelay(flag)
+  return delay && !isBefore(momentOf(today), countsFrom(delay.deadline)) ? delay : null
 }
 
 const dimensions = codesOf(DIMENSIONS)
@@ -128,7 +139,7 @@ function levelOf(
   const explainedUnknown = severity.unknown.filter((dimension) =>
     groups.every((each) => !each.unknown.includes(dimension) || each.explainedUnknown.includes(dimension)),
   )
-  const delay = acceptedDelay(impact?.delay ?? null)
+  const delay = delayInForce(impact?.delay ?? null, today)
   const { level: reached, unknown } = severity
   return {
     ...severity,
@@ -144,7 +155,7 @@ function levelOf(
     groups,
     assessed: reached !== null,
     explainedUnknown,
-    deadline: delay ? (impact?.delay?.deadline ?? null) : null,
+    deadline: delay && !isBefore(delay.deadline, momentOf(today)) ? (impact?.delay?.deadline ?? null) : null,
     since: sinceOf(impact, marks, today),
   }
 }

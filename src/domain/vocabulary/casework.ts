@@ -25,6 +25,7 @@ export type DecisionOutcome = CodeOf<typeof DECISION_OUTCOMES>
 export const DECISION_KINDS = [
   { code: 'finding' },
   { code: 'rating_lowered' },
+  { code: 'own_view_not_followed' },
   { code: 'delay_not_accepted' },
   { code: 'promise_taken_back' },
   { code: 'closing' },

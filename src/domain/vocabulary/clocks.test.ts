@@ -18,6 +18,8 @@ test('these are the times we promise', () => {
     'CLK-OWN-HANDOVER-2WD': { workingDays: 2 },
     'CLK-OWN-REASSESS-30D': { days: 30 },
     'CLK-OWN-REASSESS-SEVERE-14D': { days: 14 },
+    'CLK-OWN-PERSONS-VIEW-2WD': { workingDays: 2 },
+    'CLK-OWN-WHAT-IS-LOST-1WD': { workingDays: 1 },
     'CLK-OWN-UNDETERMINED-30D': { days: 30 },
     'CLK-OWN-ANSWER-14D': { days: 14 },
     'CLK-OWN-ANSWER-P1-2D': { days: 2 },
@@ -54,6 +56,8 @@ test('what sets each clock running', () => {
     'CLK-OWN-ANSWER-14D',
     'CLK-OWN-ANSWER-P1-2D',
   ])
+  expect(starting('own_view_higher')).toEqual(['CLK-OWN-PERSONS-VIEW-2WD'])
+  expect(starting('date_passed')).toEqual(['CLK-OWN-WHAT-IS-LOST-1WD'])
   expect(starting('undetermined_found')).toEqual(['CLK-OWN-UNDETERMINED-30D'])
 })
 

@@ -20,6 +20,8 @@ export type ClockStart =
   | 'handover_offered'
   | 'organisation_told'
   | 'undetermined_found'
+  | 'date_passed'
+  | 'own_view_higher'
 
 export interface OwnClock {
   readonly code: `CLK-OWN-${string}`
@@ -54,6 +56,10 @@ export const OWN_CLOCKS = [
   /** How long an organisation that was told may take to answer; after that its silence shows. */
   { code: 'CLK-OWN-ANSWER-14D', starts: 'organisation_told', limit: { days: 14 } },
   { code: 'CLK-OWN-ANSWER-P1-2D', starts: 'organisation_told', limit: { days: 2 } },
+  /** A second person raises our rating to what the person says, or answers why not (rule 10 of severity). */
+  { code: 'CLK-OWN-PERSONS-VIEW-2WD', starts: 'own_view_higher', limit: { workingDays: 2 } },
+  /** A second person has rated what is lost since a date passed (rule 4 of severity). */
+  { code: 'CLK-OWN-WHAT-IS-LOST-1WD', starts: 'date_passed', limit: { workingDays: 1 } },
   /** "We do not know yet" ends after this, with an explanation. */
   { code: 'CLK-OWN-UNDETERMINED-30D', starts: 'undetermined_found', limit: { days: 30 } },
 ] as const satisfies readonly OwnClock[]

@@ -29,6 +29,8 @@ export const DANGER_SIGNS = [
   { code: 'life' },
   { code: 'child' },
   { code: 'violence' },
+  /** A picture, data or a lie about somebody that others pass on at this moment. */
+  { code: 'spreading' },
   { code: 'date_will_pass' },
 ] as const
 export type DangerSign = CodeOf<typeof DANGER_SIGNS>

@@ -31,5 +31,36 @@ export function priorityOf(rank: number): Priority {
 export const RATERS = [{ code: 'company' }, { code: 'expert' }, { code: 'affected' }] as const
 export type Rater = CodeOf<typeof RATERS>
 
+/** Why nobody can know a dimension. That somebody who could know it does not answer is no reason: it is kept up. */
+export const UNKNOWN_REASONS = [
+  { code: 'never_recorded' },
+  { code: 'lost' },
+  { code: 'finding_out_endangers' },
+  { code: 'not_answered' },
+] as const
+export type UnknownReason = CodeOf<typeof UNKNOWN_REASONS>
+
+/**
+ * The two questions that whoever was harmed may answer in their own words, each beside the grade of ours that it is
+ * compared with. Kept beside our rating, and never in its place (domain reference 4, rule 10).
+ */
+export const HOW_BAD = [
+  { code: 'annoys', grade: 1 },
+  { code: 'hinders', grade: 2 },
+  { code: 'upsets_daily_life', grade: 3 },
+  { code: 'weighs_heavily', grade: 4 },
+  { code: 'destroys', grade: 5 },
+] as const satisfies readonly { readonly code: string; readonly grade: Grade }[]
+export type HowBad = CodeOf<typeof HOW_BAD>
+
+export const PUT_RIGHT = [
+  { code: 'soon', grade: 1 },
+  { code: 'with_effort', grade: 2 },
+  { code: 'in_part', grade: 3 },
+  { code: 'hardly', grade: 4 },
+  { code: 'never', grade: 5 },
+] as const satisfies readonly { readonly code: string; readonly grade: Grade }[]
+export type PutRight = CodeOf<typeof PUT_RIGHT>
+
 /** Severe means level 4 or 5. */
 export const SEVERE_FROM: Grade = 4

@@ -25,6 +25,7 @@ export const parameters = {
 /** What each verb does. */
 export const verbs: Readonly<Record<VerbName, string>> = {
   give_contact_details: 'Say how, and how safely, the person can be reached.',
+  say_own_view: 'Say how bad it is for the person, and whether it can be put right. Never lowers anything.',
   take_up:
     'Take a case up: from now on you answer for it. Not while an appeal waits that you could decide: that would bar you.',
   write_message:
@@ -36,6 +37,8 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   record_finding: 'Record what was found about an impact, with reasons.',
   rate_impact: 'Rate scale, scope and irremediability of an impact for one group.',
   lower_rating: 'Lower a rating as a second reviewer, with reasons.',
+  review_rating: 'Let the ratings of a group stand, as a second person, and say what may stay unknown.',
+  answer_own_view: 'Answer, as a second person, why the rating stays below what the person says.',
   flag_delay: 'Propose that waiting past a date would make the harm worse.',
   rule_on_delay: 'Accept a proposed delay flag, or not.',
   decide: 'Decide on the grievance, with reasons, what follows, and a way to appeal.',
@@ -45,7 +48,7 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   appeal: 'Ask that somebody else looks at a decision again.',
   decide_appeal: 'Decide an appeal, as somebody who took no part before.',
   note_lateness: 'Note that a promised time has passed.',
-  note_moment: 'Note that a date has come at which the place of the case changes.',
+  turn_delay: 'Note that the date of an accepted delay flag is near, or has passed.',
   add_entity: 'Name an organisation that has a part in what happened.',
   confirm_entity: 'Say that the name of an organisation was checked; it is in the directory from then on.',
   correct_entity: 'Correct what was written about an organisation, with reasons.',

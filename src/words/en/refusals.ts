@@ -31,12 +31,24 @@ export const refusals = {
 
   same_person_cannot_review:
     'You have rated this yourself, so a colleague has to decide about a lower rating. Please ask one.',
+  rated_it_yourself:
+    'You have rated this yourself, so a colleague has to take the second look. Please ask one.',
+  unknown_beside_danger:
+    'The answers given point to danger. While they do, nothing that is unknown can be set aside: please find it out.',
+  no_answer_explains_nothing:
+    'That somebody has not answered is no reason to rank this lower. Please leave it as unknown, and ask again.',
+  already_known: 'This part is known, so there is nothing to explain. Please take the tick away.',
+  own_flag_needs_reason:
+    'You raised this flag yourself, so a colleague should answer it. If nobody else can, please say why.',
+  own_view_missing: 'Please choose an answer to at least one of the two questions.',
+  no_own_view_waits:
+    'The person does not say that it is graver than it was rated, or somebody has answered already. Nothing waits here.',
   took_part_cannot_decide_appeal:
     'You took part in this case, so a colleague who did not has to decide the appeal. Please ask one.',
   not_a_lowering:
     'Here a rating can only go down, and at least one part has to. To raise one or to fill in a missing one, rate the harm instead.',
   affected_not_told_why:
-    'This is lower than what the people affected said themselves. Choose to tell the person why, or leave their rating as it is.',
+    'This is lower than what the people affected said themselves, and nobody is there to be told why. Please leave their rating as it is.',
 
   unknown_impact: 'This harm is not in the case. Please choose one from the list, or describe it first.',
   unknown_group: 'This group is not in the case. Please choose one from the list, or add it first.',

@@ -10,6 +10,7 @@ import { LEGAL_QUESTIONS, lawThatMayApply } from '../../../domain/vocabulary/law
 import { PRIORITIES } from '../../../domain/vocabulary/severity.ts'
 import { possibleBody } from '../possible-body.ts'
 import { at, code, impossible, listOf, maybeAt, maybeText, possible, severity, text, yes } from './fields.ts'
+import { ownViewSchema } from './person-view.ts'
 import { impactBody, impactSchema } from './impact.ts'
 import { actionSchema, elementSchema, factsSchema, offerSchema } from './remedy.ts'
 import { appealSchema, decisionSchema, detailsSchema, messageSchema, noteSchema } from './talk.ts'
@@ -62,6 +63,8 @@ export const caseSchema = z
     tookPart: listOf(text()),
     severity: severity().extend({ severe: yes(), priority: code(PRIORITIES), rule: code(PRIORITY_RULES) }),
     next: z.object({ step: code(NEXT_STEPS), by: maybeAt(), late: yes() }),
+    /** What the person says of how bad it is, each time they said it. */
+    ownViews: listOf(ownViewSchema),
     impacts: listOf(impactSchema),
     entities: listOf(entitySchema),
     attributions: listOf(attributionSchema),

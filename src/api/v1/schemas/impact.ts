@@ -11,7 +11,7 @@ import {
 } from '../../../domain/vocabulary/impact.ts'
 import { RIGHTS } from '../../../domain/vocabulary/rights.ts'
 import { DIMENSIONS, RATERS } from '../../../domain/vocabulary/severity.ts'
-import { at, code, judgement, listOf, maybeText, severity, text, yes } from './fields.ts'
+import { at, code, judgement, listOf, maybeAt, maybeText, severity, text, yes } from './fields.ts'
 
 const groupSchema = z.object({
   id: text(),
@@ -32,8 +32,22 @@ const groupSchema = z.object({
       judgement: judgement(),
       explainedUnknown: listOf(code(DIMENSIONS)),
       reasons: maybeText(),
+      /** Entered by a service account, which is no second person. */
+      service: yes().optional(),
     }),
   ),
+  reviews: listOf(
+    z.object({
+      by: text(),
+      at: at(),
+      /** How many ratings they had before them. */
+      rated: z.int(),
+      explainedUnknown: listOf(code(DIMENSIONS)),
+      reasons: text(),
+    }),
+  ),
+  /** How many ratings were there when a date passed after which more may be lost; null when none did. */
+  outdated: z.int().nullable(),
   lowering: z
     .object({ judgement: judgement(), reason: text(), by: text(), at: at(), toldPerson: yes() })
     .nullable(),
@@ -50,7 +64,19 @@ export const impactSchema = z
     origin: code(IMPACT_ORIGINS),
     relation: code(RELATIONS),
     finding: z.object({ code: code(IMPACT_FINDINGS), reasons: text(), at: at() }).nullable(),
-    delay: z.object({ state: code(DELAY_STATES), deadline: at(), reason: maybeText() }).nullable(),
+    delay: z
+      .object({
+        state: code(DELAY_STATES),
+        deadline: at(),
+        reason: maybeText(),
+        by: maybeText(),
+        /** The date is near enough to order anything: 45 days. */
+        near: yes(),
+        passedAt: maybeAt(),
+        /** An earlier date that waits for somebody else's answer. */
+        earlier: z.object({ deadline: at(), reason: maybeText(), by: maybeText() }).nullable(),
+      })
+      .nullable(),
     severity: severity().extend({ group: maybeText() }),
     groups: listOf(groupSchema),
   })

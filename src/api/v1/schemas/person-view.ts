@@ -11,6 +11,7 @@ import {
   OUTCOMES,
 } from '../../../domain/vocabulary/casework.ts'
 import { ACTION_STATES, CONFIRMATIONS, ELEMENTS, OFFER_ANSWERS } from '../../../domain/vocabulary/remedy.ts'
+import { HOW_BAD, PUT_RIGHT } from '../../../domain/vocabulary/severity.ts'
 import { COOPERATION, ROLES } from '../../../domain/vocabulary/value-chain.ts'
 import { possibleBody } from '../possible-body.ts'
 import { at, code, listOf, maybeAt, maybeText, possible, text, yes, impossible } from './fields.ts'
@@ -34,6 +35,13 @@ const actionSchema = z
     canConfirm: yes(),
   })
   .openapi('PersonAction')
+
+/** How bad it is for the person, and whether it can be put right. */
+export const ownViewSchema = z.object({
+  howBad: code(HOW_BAD).nullable(),
+  putRight: code(PUT_RIGHT).nullable(),
+  at: at(),
+})
 
 /** What the person said to one part of an offer. */
 const replySchema = z.object({ code: code(OFFER_ANSWERS), words: maybeText(), at: at() })
@@ -73,6 +81,12 @@ export const personViewSchema = z
     newsBy: maybeAt(),
     /** Until when somebody looks at what the person suffers for having written. */
     retaliationBy: maybeAt(),
+    /** Somebody has read it, and it is among the most urgent. */
+    urgent: yes(),
+    /** What they last said of how bad it is and whether it can be put right. */
+    ownView: ownViewSchema.nullable(),
+    /** Until when a second person answers that it is graver than it was rated. */
+    ownViewBy: maybeAt(),
     contact: z.object({ entity: maybeText(), name: maybeText() }),
     /** Name of the member of staff who answers. */
     handler: maybeText(),

@@ -2,6 +2,7 @@ import { isLocalDate } from '../../time/calendar.ts'
 import { isSevere } from '../../casework/severity.ts'
 import { ENOUGH_OBSERVATIONS } from '../../vocabulary/diligence.ts'
 import { RATERS } from '../../vocabulary/severity.ts'
+import { acceptedDelay } from '../level.ts'
 import { vanished } from '../marks.ts'
 import { precautionAt } from '../precaution.ts'
 import { LOWERABLE } from '../recorded.ts'
@@ -82,11 +83,12 @@ export const impactRules: readonly LintRule[] = [
   {
     code: 'R108',
     level: 'error',
-    find: each(({ level: { deadline }, impact: { closed } }, { today }) =>
-      foundIf(deadline !== null && deadline < today && closed === null, '/delay/deadline', {
-        date: deadline ?? '',
-      }),
-    ),
+    find: each(({ impact: { delay, closed } }, { today }) => {
+      const { deadline = '' } = acceptedDelay(delay) && delay ? delay : {}
+      return foundIf(deadline !== '' && deadline < today && closed === null, '/delay/deadline', {
+        date: deadline,
+      })
+    }),
   },
   {
     code: 'R110',

@@ -88,6 +88,14 @@ export function WhatNext({ here }: Part) {
           })}
         </p>
       )}
+      {view.urgent && <p>{next.urgent}</p>}
+      {view.ownViewBy && (
+        <p>
+          {speaker.say(isBefore(view.ownViewBy, now) ? next.ownViewLate : next.ownView, {
+            by: speaker.moment(view.ownViewBy),
+          })}
+        </p>
+      )}
       <p>{undated ? next.undated : speaker.say(sentence, { by: by ? speaker.moment(by) : '' })}</p>
       {view.outcome && (
         <p>

@@ -18,6 +18,7 @@ import { isHomeless } from './homeless.ts'
 import { Messages } from './messages.tsx'
 import { OfferToYou } from './offer.tsx'
 import { Organisations } from './organisations.tsx'
+import { OwnView } from './own-view.tsx'
 import { PastOffers } from './past-offers.tsx'
 import { Progress, WhatNext } from './progress.tsx'
 import { Sharing } from './sharing.tsx'
@@ -91,6 +92,7 @@ export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said:
         <PastOffers here={here} />
         <Organisations here={here} />
         <Messages here={here} />
+        <OwnView here={here} />
         <Decisions here={here} />
         <Facts here={here} />
         <Sharing here={here} />

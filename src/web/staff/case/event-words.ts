@@ -53,6 +53,10 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
         scope: grade(event.facts.scope),
         irremediability: grade(event.facts.irremediability),
       }
+    case 'rating_reviewed':
+      return { impact: impact(event.facts.impact) }
+    case 'delay_turned':
+      return { impact: impact(event.facts.impact), to: event.facts.to }
     case 'delay_flagged':
       return { impact: impact(event.facts.impact), deadline: speaker.moment(event.facts.deadline) }
     case 'delay_ruled':
@@ -70,8 +74,6 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
         deadline: speaker.moment(event.facts.by),
         step: stepWords(speaker, kase.kind, event.facts.step),
       }
-    case 'moment_passed':
-      return { moment: speaker.moment(event.facts.moment) }
     case 'priority_moved':
       return { from: event.facts.from, to: event.facts.to }
     case 'appeal_decided':

@@ -95,7 +95,8 @@ function Warnings({ desk }: { readonly desk: Desk }) {
       {kase.closedAt === null &&
         kase.impacts.map(
           ({ delay, title }) =>
-            delay?.state === 'accepted' && (
+            delay?.state === 'accepted' &&
+            delay.passedAt === null && (
               <p>
                 {speaker.say(words.delay, {
                   deadline: speaker.moment(delay.deadline),

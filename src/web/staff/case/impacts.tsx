@@ -1,5 +1,6 @@
-import type { AffectedGroup, Impact } from '../../../domain/case/case.ts'
+import type { AffectedGroup, Impact, RaisedDelay } from '../../../domain/case/case.ts'
 import { caseSeverity, severityOfImpact } from '../../../domain/casework/overview.ts'
+import { delayInForce } from '../../../domain/casework/second-person.ts'
 import { isBefore } from '../../../domain/time/instant.ts'
 import { InsetText } from '../../components/inset-text.tsx'
 import { SeveritySquare } from '../../components/severity-square.tsx'
@@ -7,6 +8,7 @@ import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/verb-form.tsx'
 import { LevelSquare } from '../queue-table.tsx'
 import { RatingTable } from './rating-table.tsx'
+import { Clock } from '../clock.tsx'
 import { Section } from './section.tsx'
 import { Fact, Words } from './section-parts.tsx'
 import { isolate } from '../isolate.ts'
@@ -17,12 +19,40 @@ export function Impacts({ desk }: { readonly desk: Desk }) {
   const words = speaker.w.workspace.casePage.impacts
   return (
     <Section desk={desk} code="impacts" aside={<LevelSquare speaker={speaker} level={view.severity.level} />}>
+      <PersonsView desk={desk} />
       {view.kase.impacts.length === 0 && <p>{words.none}</p>}
       {view.kase.impacts.map((impact) => (
         <OneImpact desk={desk} impact={impact} />
       ))}
       <VerbForms desk={desk} only={['describe_impact']} />
     </Section>
+  )
+}
+
+/** What the person says themselves, as they last said it, and whether somebody has to answer that it is graver. */
+function PersonsView({ desk }: { readonly desk: Desk }) {
+  const { speaker, view } = desk
+  const { vocabulary, workspace } = speaker.w
+  const words = workspace.casePage.impacts
+  const said = view.kase.ownViews.at(-1)
+  if (said === undefined) return <></>
+  const due = view.ownViewBy
+  return (
+    <>
+      <p>
+        {speaker.say(words.ownView, {
+          day: speaker.day(said.at),
+          bad: said.howBad ? vocabulary.howBad[said.howBad] : words.notSaid,
+          right: said.putRight ? vocabulary.putRight[said.putRight] : words.notSaid,
+        })}
+      </p>
+      {due !== null && (
+        <InsetText>
+          {words.ownViewHigher} <Clock speaker={speaker} at={due} now={view.now} />
+        </InsetText>
+      )}
+      <VerbForms desk={desk} only={['answer_own_view']} />
+    </>
   )
 }
 
@@ -93,7 +123,7 @@ const DELAY_VERBS = ['rule_on_delay', 'flag_delay'] as const
 function delayComesFirst({ view, spots }: Desk, { id, delay }: Impact): boolean {
   if (!spots.some(({ verb, about }) => verb === 'flag_delay' && about['impact'] === id)) return false
   const { dangerSigns, dateThatWillPass } = view.kase
-  if (delay !== null) return delay.state === 'proposed'
+  if (delay !== null) return delay.state === 'proposed' || delay.earlier !== null
   return (
     dangerSigns.includes('date_will_pass') &&
     (dateThatWillPass === null || !isBefore(dateThatWillPass, view.now))
@@ -102,7 +132,7 @@ function delayComesFirst({ view, spots }: Desk, { id, delay }: Impact): boolean 
 
 /**
  * On top of a harm: the delay flag that waits for a ruling, or the form to propose one. The person's own sign stops
- * counting once the harm is rated, and only an accepted flag takes its place (domain reference 4, rule 4).
+ * counting once two people have rated the harm, and only an accepted flag takes its place (domain reference 4, rule 4).
  */
 function DelayFirst({ desk, impact }: ImpactProps) {
   const { speaker } = desk
@@ -151,18 +181,36 @@ function DelayLine({ desk, impact }: ImpactProps) {
   const { speaker } = desk
   const words = speaker.w.workspace.casePage.impacts
   if (impact.delay === null) return <></>
+  const { deadline, reason, earlier } = impact.delay
+  const standing = standingOf(impact, impact.delay)
   return (
-    <p>
-      {impact.delay.reason === null
-        ? speaker.say(words.delayByPerson[impact.delay.state], {
-            deadline: speaker.moment(impact.delay.deadline),
-          })
-        : speaker.say(words.delay[impact.delay.state], {
-            deadline: speaker.moment(impact.delay.deadline),
-            reason: isolate(impact.delay.reason),
+    <>
+      <p>
+        {reason === null
+          ? speaker.say(words.delayByPerson[standing], { deadline: speaker.moment(deadline) })
+          : speaker.say(words.delay[standing], {
+              deadline: speaker.moment(deadline),
+              reason: isolate(reason),
+            })}
+      </p>
+      {earlier && (
+        <p>
+          {speaker.say(words.earlierDelay, {
+            deadline: speaker.moment(earlier.deadline),
+            reason: isolate(earlier.reason ?? '–'),
           })}
-    </p>
+        </p>
+      )}
+    </>
   )
+}
+
+/** How a flag stands: as it was answered, and an accepted one also towards its date. */
+function standingOf(impact: Impact, { state, near, passedAt }: RaisedDelay) {
+  if (state !== 'accepted') return state
+  if (!near) return 'resting'
+  if (passedAt === null) return state
+  return delayInForce(impact) === null ? 'over' : 'passed'
 }
 
 function Group({ desk, impact, group }: ImpactProps & { readonly group: AffectedGroup }) {
@@ -191,7 +239,7 @@ function Group({ desk, impact, group }: ImpactProps & { readonly group: Affected
         desk={desk}
         about={{ impact: impact.id, group: group.id }}
         label={speaker.say(words.groupForms, { group: isolate(group.label) })}
-        only={['rate_impact', 'lower_rating']}
+        only={['rate_impact', 'review_rating', 'lower_rating']}
       />
     </div>
   )

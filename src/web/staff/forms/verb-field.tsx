@@ -119,12 +119,13 @@ function Choice(props: VerbFieldProps) {
 
 function SeveralChoices(props: VerbFieldProps) {
   const { desk, spot, spec, answers } = props
+  const codes = verbCalled(spot.verb).choices(desk.view.kase, spot.about)[spec.name] ?? spec.codes
   return (
     <Checkboxes
       {...legendProps(props)}
       small
       values={answers.all(spec.name)}
-      items={spec.codes.map((code) => ({
+      items={codes.map((code) => ({
         value: code,
         text: choiceWords(desk.speaker, spot.verb, spec.name, code),
       }))}

@@ -43,6 +43,7 @@ export const casework: Pick<
     finding: 'ما تبيّن',
     rating_lowered: 'خُفّض التقدير',
     promise_taken_back: 'أُخرج من الخطة شيء كان موعودًا به',
+    own_view_not_followed: 'لماذا يبقى التقدير دون ما يقوله الشخص المعني',
     delay_not_accepted: 'لم يُقبل طلب الاستعجال',
     closing: 'أُغلق الملف',
     appeal: 'الرد على اعتراض',

@@ -31,6 +31,7 @@ export const intake: Pick<
     life: 'قد تكون حياة أحد في خطر',
     child: 'الأمر يخص طفلًا',
     violence: 'هناك عنف أو تهديد به',
+    spreading: 'يُنشر شيء عن أحد في هذه اللحظة',
     date_will_pass: 'هناك موعد مهم سيمرّ قريبًا',
   },
 

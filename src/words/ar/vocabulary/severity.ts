@@ -3,7 +3,16 @@ import type { Words } from '../../en/index.ts'
 /** How severe a harm is, and who comes first because of it, in Arabic. */
 export const severity: Pick<
   Words['vocabulary'],
-  'dimensions' | 'gradeScale' | 'likelihood' | 'priorities' | 'priorityRules' | 'delayStates' | 'raters'
+  | 'dimensions'
+  | 'gradeScale'
+  | 'likelihood'
+  | 'priorities'
+  | 'priorityRules'
+  | 'delayStates'
+  | 'unknownReasons'
+  | 'howBad'
+  | 'putRight'
+  | 'raters'
 > = {
   dimensions: {
     scale: 'مدى جسامة الضرر (الجسامة)',
@@ -55,10 +64,14 @@ export const severity: Pick<
     p1_delay_level_3_or_more: 'يأتي أولًا لأن الانتظار يجعل إصلاح ضرر كبير أصعب بكثير.',
     p1_delay_not_yet_rated: 'يأتي أولًا لأن الانتظار يجعل إصلاح الضرر أصعب بكثير، ولم يقدّره أحد بعد.',
     p1_danger_not_yet_rated: 'يأتي أولًا لأن الإجابات تشير إلى خطر، ولم يقدّر أحد الضرر بعد.',
+    p1_danger_partly_rated:
+      'يأتي أولًا لأن الإجابات تشير إلى خطر، ولم يُعرف بعد مدى جسامته أو مدى صعوبة إصلاحه.',
+    p1_danger_one_person: 'يأتي أولًا لأن الإجابات تشير إلى خطر. ويبقى كذلك إلى أن ينظر شخص ثانٍ في التقدير.',
     p2_level_4: 'يأتي ثانيًا لأن الضرر شديد (المستوى 4).',
     p2_delay_lower_level: 'يأتي ثانيًا لأن الانتظار يجعل إصلاح الضرر أصعب بكثير، وإن كان أخف من غيره.',
     p2_not_yet_rated: 'يأتي ثانيًا لأن أحدًا لم يقدّره بعد، وقد يكون جسيمًا.',
     p2_unknown_floor: 'يأتي ثانيًا لأن جزءًا من التقدير ما زال غير معروف، وقد يكون الضرر جسيمًا.',
+    p2_own_view_higher: 'يأتي ثانيًا لأن الشخص المعني يقول إن الأمر أشد مما قُدّر، ولم يجبه أحد بعد.',
     p3_level_3: 'يأتي ثالثًا لأن الضرر كبير، لكنه ليس من أشد الأضرار (المستوى 3).',
     p4_level_1_or_2: 'يأتي رابعًا لأن الضرر أخف من غيره (المستوى 1 أو 2). ومع ذلك يُعالَج.',
   },
@@ -67,6 +80,29 @@ export const severity: Pick<
     proposed: 'مقترح، ولم يُنظر فيه بعد',
     accepted: 'مقبول: الانتظار يسبب ضررًا باقيًا',
     rejected: 'غير مقبول',
+  },
+
+  unknownReasons: {
+    never_recorded: 'لم يُسجَّل في أي مكان',
+    lost: 'ضاعت السجلات، ولا شيء غيرها يبيّنه',
+    finding_out_endangers: 'معرفته تعرّض أحدًا للخطر',
+    not_answered: 'لم يُجب من يمكنه أن يعرف',
+  },
+
+  howBad: {
+    annoys: 'إنه مزعج',
+    hinders: 'يجعل بعض الأمور أصعب',
+    upsets_daily_life: 'يُربك الحياة اليومية',
+    weighs_heavily: 'إنه عبء ثقيل: على السكن أو العمل أو المال أو الصحة أو الأمان',
+    destroys: 'يدمّر شيئًا، أو يعرّض حياة للخطر',
+  },
+
+  putRight: {
+    soon: 'نعم، قريبًا',
+    with_effort: 'نعم، بوقت وجهد',
+    in_part: 'في جزء منه، ويبقى شيء',
+    hardly: 'بالكاد',
+    never: 'لا، أبدًا',
   },
 
   raters: {

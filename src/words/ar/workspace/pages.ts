@@ -157,6 +157,7 @@ export const pages: Pages = {
   steps: {
     hear_from_us: 'لإخبار الشخص المعني بسير الأمور',
     look_at_retaliation: 'للنظر في أذى يلحق بالشخص المعني لأنه كتب إلينا، والرد عليه',
+    second_look: 'لإلقاء نظرة ثانية على مدى الجسامة',
     read_by_a_person: 'لقراءته',
     tell_you_what_we_found: 'لقول ما تبيّن',
     offer_what_puts_it_right: 'لمعرفة ما يمكن أن يصلح الأمر وعرضه',
@@ -170,6 +171,7 @@ export const pages: Pages = {
   stepsOfNotification: {
     hear_from_us: 'لقول كيف تسير الأمور',
     look_at_retaliation: 'للنظر في أذى يلحق بمن كتب إلينا، والرد عليه',
+    second_look: 'لإلقاء نظرة ثانية على مدى الجسامة',
     read_by_a_person: 'لقراءته',
     tell_you_what_we_found: 'لتدوين ما تبيّن',
     offer_what_puts_it_right: 'لسؤال من لهم صلة بالأمر عما يفعلونه بشأنه',

@@ -17,7 +17,6 @@ export const verbsWithoutPerson: Words['workspace']['verbsWithoutPerson'] = {
   },
   lower_rating: {
     hint: 'لمن لم يشارك في التقدير من الفريق.',
-    fields: { tellPerson: { label: 'هل أُخبر بذلك من أصابهم الضرر؟', hint: 'لا يُرسل شيء من هنا.' } },
   },
   rule_on_delay: {
     fields: { reasons: { label: 'الأسباب، إذا لم يُقبل', hint: 'تبقى في السجل.' } },

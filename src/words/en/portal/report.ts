@@ -12,6 +12,7 @@ const dangers: Readonly<Record<DangerSign, string>> = {
   life: 'Somebody’s life or health is in danger',
   child: 'It is about a child, or I am under 18',
   violence: 'There is violence, or somebody threatens it',
+  spreading: 'Something about me is being spread right now: a picture, my data, a lie',
   date_will_pass: 'There is a date after which help comes too late',
 }
 

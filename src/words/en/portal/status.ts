@@ -7,6 +7,7 @@ import type {
   Outcome,
 } from '../../../domain/vocabulary/casework.ts'
 import type { Confirmation, OfferAnswer } from '../../../domain/vocabulary/remedy.ts'
+import type { HowBad, PutRight } from '../../../domain/vocabulary/severity.ts'
 import type { Cooperation, Role } from '../../../domain/vocabulary/value-chain.ts'
 import { casework } from '../vocabulary/casework.ts'
 
@@ -96,10 +97,27 @@ const confirmations: Readonly<Record<Confirmation, string>> = {
   not_yet: 'Not yet',
 }
 
+const ownHowBad: Readonly<Record<HowBad, string>> = {
+  annoys: 'It annoys me',
+  hinders: 'It makes some things harder for me',
+  upsets_daily_life: 'It upsets my daily life',
+  weighs_heavily: 'It weighs heavily on me: on my home, work, money, health or safety',
+  destroys: 'It destroys something for me, or a life is in danger',
+}
+
+const ownPutRight: Readonly<Record<PutRight, string>> = {
+  soon: 'Yes, soon',
+  with_effort: 'Yes, but it takes time or effort',
+  in_part: 'A part of it; something will stay',
+  hardly: 'Hardly',
+  never: 'No, never',
+}
+
 const decisionKinds: Readonly<Record<DecisionKind, string>> = {
   finding: 'What we found',
-  rating_lowered: 'How grave we think it is now',
+  rating_lowered: 'We looked again at how urgent this is',
   promise_taken_back: 'Something promised that is no longer in the plan',
+  own_view_not_followed: 'Our answer to how bad it is for you',
   delay_not_accepted: 'Whether waiting makes it worse',
   closing: 'Why this came to an end',
   appeal: 'The answer to your wish that somebody else looks',
@@ -146,6 +164,11 @@ export const status = {
     late,
     undated: 'The date is not set yet.',
     news: 'You hear from us by {by} at the latest, even if it is only to say how things stand.',
+    urgent: 'We treat this as urgent.',
+    ownView:
+      'You say that it is worse than we thought. By {by}, somebody who has not judged it so far looks at it again or tells you why not. Until then we do not put it behind others for that.',
+    ownViewLate:
+      'You say that it is worse than we thought. Somebody should have looked at it again by {by}. We are late, and we are sorry.',
     retaliation:
       'You told us that somebody makes you suffer for having written to us. Somebody looks at it by {by} and answers you below.',
     retaliationLate:
@@ -174,6 +197,7 @@ export const status = {
     resume: 'Your case goes on. Below you see what comes next.',
     give_contact_details: 'How we may reach you has been changed.',
     consent_to_share: 'Your choice is noted.',
+    say_own_view: 'Thank you. What you say stands beside what we think, and takes nothing away.',
   },
   kept: {
     title: 'Not sent yet',
@@ -319,6 +343,19 @@ export const status = {
     noFear: 'I have nothing to fear from {name} any more',
     noFearWhat:
       'Say this only if it is so. They can then be asked to help like anybody else, and could become your contact. They do not learn who you are by it.',
+  },
+  ownView: {
+    title: 'How bad it is for you',
+    lead: 'If you like, tell us how you see it. You do not have to, and you can say it again later. What you say here never puts you further back.',
+    howBad: 'How bad is it for you?',
+    putRight: 'Can it be put right?',
+    answers: {
+      howBad: ownHowBad,
+      putRight: ownPutRight,
+    },
+    said: 'On {day} you said:',
+    send: 'Send',
+    missing: 'Please choose an answer to at least one of the two questions.',
   },
   details: {
     title: 'How we may reach you',

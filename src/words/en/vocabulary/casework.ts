@@ -41,6 +41,7 @@ export const casework = {
     finding: 'What was found',
     rating_lowered: 'The rating was lowered',
     promise_taken_back: 'Something promised was taken out of the plan',
+    own_view_not_followed: 'Why the rating stays below what the person says',
     delay_not_accepted: 'The request to hurry was not accepted',
     closing: 'The case was closed',
     appeal: 'The answer to an appeal',

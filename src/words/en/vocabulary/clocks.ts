@@ -23,6 +23,10 @@ export const clocks = {
       'Where the harm is severe, an organisation’s part is looked at again 14 days after it was told',
     'CLK-OWN-ANSWER-14D': 'An organisation that was told has 14 days to answer',
     'CLK-OWN-ANSWER-P1-2D': 'In the most urgent cases, an organisation that was told has 2 days to answer',
+    'CLK-OWN-PERSONS-VIEW-2WD':
+      'When the person says that it is graver than we rated it, a second person follows or answers within 2 working days',
+    'CLK-OWN-WHAT-IS-LOST-1WD':
+      'When a date has passed after which help comes too late, a second person rates what is lost within 1 working day',
     'CLK-OWN-UNDETERMINED-30D': '“Not known yet” lasts at most 30 days, and is then explained',
   } satisfies Record<OwnClockCode, string>,
 }

@@ -34,6 +34,7 @@ export const intake = {
     life: 'Somebody’s life may be in danger',
     child: 'It is about a child',
     violence: 'There is violence, or a threat of it',
+    spreading: 'Something about somebody is being spread right now',
     date_will_pass: 'A date that matters will pass soon',
   } satisfies Record<DangerSign, string>,
 

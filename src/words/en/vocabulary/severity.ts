@@ -1,5 +1,13 @@
 import type { DelayState, PriorityRule } from '../../../domain/casework/priority.ts'
-import type { Dimension, Grade, Priority, Rater } from '../../../domain/vocabulary/severity.ts'
+import type {
+  Dimension,
+  Grade,
+  HowBad,
+  Priority,
+  PutRight,
+  Rater,
+  UnknownReason,
+} from '../../../domain/vocabulary/severity.ts'
 
 /** How severe a harm is, and who comes first because of it. */
 export const severity = {
@@ -57,11 +65,17 @@ export const severity = {
       'It comes first because waiting would make the harm much harder to put right, and nobody has rated it yet.',
     p1_danger_not_yet_rated:
       'It comes first because the answers given point to danger, and nobody has rated the harm yet.',
+    p1_danger_partly_rated:
+      'It comes first because the answers given point to danger, and it is not known yet how grave it is or how hard to put right.',
+    p1_danger_one_person:
+      'It comes first because the answers given point to danger. It stays there until a second person has looked at the rating.',
     p2_level_4: 'It comes second because the harm is severe (level 4).',
     p2_delay_lower_level:
       'It comes second because waiting would make the harm much harder to put right, even though it is less grave.',
     p2_not_yet_rated: 'It comes second because nobody has rated it yet, and it may be grave.',
     p2_unknown_floor: 'It comes second because part of the rating is still unknown, and it may be grave.',
+    p2_own_view_higher:
+      'It comes second because the person says that it is graver than it was rated, and nobody has answered yet.',
     p3_level_3: 'It comes third because the harm is serious, but not of the gravest kind (level 3).',
     p4_level_1_or_2:
       'It comes fourth because the harm is lighter than others (level 1 or 2). It is still handled.',
@@ -72,6 +86,29 @@ export const severity = {
     accepted: 'Accepted: waiting would do lasting harm',
     rejected: 'Not accepted',
   } satisfies Record<DelayState, string>,
+
+  unknownReasons: {
+    never_recorded: 'It was never recorded anywhere',
+    lost: 'The records are gone, and nothing else shows it',
+    finding_out_endangers: 'Finding out would put somebody in danger',
+    not_answered: 'Somebody who could know has not answered',
+  } satisfies Record<UnknownReason, string>,
+
+  howBad: {
+    annoys: 'It is a nuisance',
+    hinders: 'It makes some things harder',
+    upsets_daily_life: 'It upsets daily life',
+    weighs_heavily: 'It weighs heavily: on home, work, money, health or safety',
+    destroys: 'It destroys something, or puts a life in danger',
+  } satisfies Record<HowBad, string>,
+
+  putRight: {
+    soon: 'Yes, soon',
+    with_effort: 'Yes, with time and effort',
+    in_part: 'In part; something stays',
+    hardly: 'Hardly',
+    never: 'No, never',
+  } satisfies Record<PutRight, string>,
 
   raters: {
     company: 'The organisation',

@@ -88,15 +88,30 @@ export const casePage = {
       proposed: 'Waiting past {deadline} makes it worse. Flag waits for an answer: {reason}',
       accepted: 'Waiting past {deadline} makes it worse. Accepted: {reason}',
       rejected: 'A delay flag ({deadline}) was not accepted: {reason}',
+      resting:
+        'Waiting past {deadline} makes it worse. Accepted; it counts from 45 days before that date: {reason}',
+      passed:
+        'The date {deadline} has passed, so nobody knows what can still be put right. The case keeps its place until a second person has rated that: {reason}',
+      over: 'The date {deadline} has passed, and what was lost is rated: {reason}',
     },
     delayByPerson: {
       proposed:
         'The person said that help comes too late after {deadline}. Flag waits for an answer. Until it is accepted, it does not move the case forward.',
       accepted: 'The person said that help comes too late after {deadline}. Accepted.',
       rejected: 'The person said that help comes too late after {deadline}. The flag was not accepted.',
+      resting:
+        'The person said that help comes too late after {deadline}. Accepted; it counts from 45 days before that date.',
+      passed:
+        'The person said that help comes too late after {deadline}. That date has passed, so nobody knows what can still be put right. The case keeps its place until a second person has rated that.',
+      over: 'The person said that help comes too late after {deadline}. That date has passed, and what was lost is rated.',
     },
+    ownView: 'In the person’s own view ({day}). How bad it is: {bad}. Whether it can be put right: {right}.',
+    notSaid: 'not said',
+    ownViewHigher:
+      'The person says that it is graver than it was rated. A colleague who has not rated raises the rating or answers with reasons.',
+    earlierDelay: 'An earlier date, {deadline}, waits for an answer: {reason}',
     proposeDelay:
-      'The person said that a date will pass. Once this harm is rated, that alone no longer moves the case forward. Would waiting make the harm hard to put right? Then say so here.',
+      'The person said that a date will pass. Once two people have rated this harm, that alone no longer moves the case forward. Would waiting make the harm hard to put right? Then say so here.',
     delayForms: 'A date will pass: {impact}',
     rights: 'Rights',
     facts: '{kind} · {nature} · {origin}',

@@ -18,13 +18,17 @@ export const events: Readonly<Record<EventKind, string>> = {
     '“{impact}” was rated ({rater}): scale {scale}, scope {scope}, hard to put right {irremediability}',
   rating_lowered:
     'The rating of “{impact}” was lowered: scale {scale}, scope {scope}, hard to put right {irremediability}',
+  rating_reviewed: 'A second person looked at the rating of “{impact}” and let it stand',
+  own_view_said: 'The person said how bad it is for them',
+  own_view_answered: 'The person was told why the rating stays below what they say',
   delay_flagged: 'Waiting past {deadline} makes “{impact}” worse: flag set',
   delay_ruled: 'The delay flag on “{impact}” was {accepted, select, true {accepted} other {not accepted}}',
+  delay_turned:
+    '{to, select, near {The date of the delay flag on “{impact}” is near: it counts now} other {The date of the delay flag on “{impact}” has passed: what is lost has to be rated}}',
   decided: 'Decision: {outcome}',
   closed: 'Closed: {outcome}',
   withdrawn: 'The person stopped',
   resumed: 'The person goes on with it',
-  moment_passed: 'A date came that changes the place of the case in the lists ({moment})',
   promise_missed: 'A promised time passed ({deadline}): {step}',
   appealed: 'An appeal came in',
   appeal_decided: 'The appeal was decided: {outcome}',

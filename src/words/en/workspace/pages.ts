@@ -155,6 +155,7 @@ export const pages = {
   steps: {
     hear_from_us: 'to tell the person how things stand',
     look_at_retaliation: 'to look at what the person suffers for having written to us, and answer',
+    second_look: 'to take a second look at how grave it is',
     read_by_a_person: 'to read it',
     tell_you_what_we_found: 'to tell what was found',
     offer_what_puts_it_right: 'to work out what can put it right, and offer it',
@@ -169,6 +170,7 @@ export const pages = {
   stepsOfNotification: {
     hear_from_us: 'to say how things stand',
     look_at_retaliation: 'to look at what somebody suffers for having written to us, and answer',
+    second_look: 'to take a second look at how grave it is',
     read_by_a_person: 'to read it',
     tell_you_what_we_found: 'to write down what was found',
     offer_what_puts_it_right: 'to ask those tied to it what they do about it',

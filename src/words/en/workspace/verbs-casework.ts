@@ -1,7 +1,7 @@
 import type { VERBS } from '../../../domain/verbs.ts'
 import type { VerbWords } from './verb-words.ts'
 
-type ByStaff = Exclude<(typeof VERBS)['casework'][number], 'note_lateness' | 'note_moment'>
+type ByStaff = Exclude<(typeof VERBS)['casework'][number], 'note_lateness' | 'turn_delay'>
 
 const people = {
   knownCount: { label: 'How many people are known', hint: 'A number. Leave it empty when nobody knows.' },
@@ -29,6 +29,16 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       name: { label: 'Name' },
       email: { label: 'E-mail address' },
       howToReach: { label: 'How and when to reach them' },
+    },
+  },
+  say_own_view: {
+    title: 'The person told us how bad it is for them',
+    button: 'Save what they said',
+    done: 'What the person says is kept beside our rating.',
+    hint: 'Only what they told you. It never lowers anything.',
+    fields: {
+      howBad: { label: 'How bad is it for them?' },
+      putRight: { label: 'Can it be put right, as they see it?' },
     },
   },
   take_up: {
@@ -101,7 +111,26 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       ...rating,
       explainedUnknown: {
         label: 'Which unknown ones stay unknown for a good reason?',
-        hint: 'Tick one only when you say why below. It then no longer holds the priority up.',
+        hint: 'Tick one only when you say why below. It holds the priority up until a colleague has looked and agrees.',
+      },
+      reasons: { label: 'Reasons' },
+    },
+  },
+  review_rating: {
+    title: 'Take a second look at the rating',
+    button: 'Let the rating stand',
+    done: 'Your second look is saved.',
+    hint: 'For a colleague who has not rated. If you see it as graver, rate it yourself instead.',
+    fields: {
+      impact: { label: 'Harm' },
+      group: { label: 'Group' },
+      explainedUnknown: {
+        label: 'Which parts may stay unknown?',
+        hint: 'They then no longer hold the priority up.',
+      },
+      because: {
+        label: 'Why can nobody know them?',
+        hint: 'That somebody has not answered is no reason: then it stays up.',
       },
       reasons: { label: 'Reasons' },
     },
@@ -110,22 +139,30 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
     title: 'Lower the rating after a second look',
     button: 'Lower the rating',
     done: 'The rating is lowered.',
-    hint: 'For a colleague who has not rated. Below what the affected people said only when they are told why.',
+    hint: 'For a colleague who has not rated. The person reads the reasons and can appeal.',
     fields: {
       impact: { label: 'Harm' },
       group: { label: 'Group' },
       ...rating,
       reasons: { label: 'Reasons' },
-      tellPerson: {
-        label: 'Send the reasons to the person?',
-        hint: 'Then it is a decision that they can appeal.',
+    },
+  },
+  answer_own_view: {
+    title: 'Answer the person, who says that it is graver',
+    button: 'Save and send the answer',
+    done: 'Your answer is on the person’s page.',
+    hint: 'For a colleague who has not rated. If you agree with the person, rate the harm higher instead.',
+    fields: {
+      reasons: {
+        label: 'Why the rating stays, in words the person can follow',
+        hint: 'They read this and can appeal. Say what is done and by when; no numbers of a rating.',
       },
     },
   },
   flag_delay: {
     title: 'Say that waiting makes it worse',
     button: 'Flag the delay',
-    done: 'The flag is set. It counts once it is accepted.',
+    done: 'The flag is set. It counts once a colleague has accepted it, from 45 days before the date.',
     fields: {
       impact: { label: 'Harm' },
       deadline: { label: 'Until when does acting still help?' },
@@ -142,6 +179,10 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       reasons: {
         label: 'Reasons, when it is not accepted',
         hint: 'They go to the person, who can appeal.',
+      },
+      alone: {
+        label: 'If you raised the flag yourself: why can nobody else look?',
+        hint: 'A colleague should answer it. Leave this empty when somebody else raised it.',
       },
     },
   },

@@ -15,9 +15,6 @@ export const verbsWithoutPerson = {
   },
   lower_rating: {
     hint: 'For a colleague who has not rated.',
-    fields: {
-      tellPerson: { label: 'Was this told to the affected people?', hint: 'Nothing is sent from here.' },
-    },
   },
   rule_on_delay: {
     fields: { reasons: { label: 'Reasons, when it is not accepted', hint: 'They stay on the record.' } },

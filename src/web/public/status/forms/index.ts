@@ -6,6 +6,7 @@ import { consentToShare } from './consent-to-share.ts'
 import { giveContactDetails } from './give-contact-details.ts'
 import type { PersonForm, PersonVerb } from './person-form.ts'
 import { resume } from './resume.ts'
+import { sayOwnView } from './say-own-view.ts'
 import { withdraw } from './withdraw.ts'
 import { writeMessage } from './write-message.ts'
 
@@ -15,6 +16,7 @@ const FORMS: { readonly [Name in PersonVerb]: PersonForm<Name> } = {
   answer_offer: answerOffer,
   confirm_delivery: confirmDelivery,
   appeal,
+  say_own_view: sayOwnView,
   withdraw,
   resume,
   give_contact_details: giveContactDetails,
