@@ -57,9 +57,9 @@ describe.each([
       'adequacy.elements_considered': 'Yes, each.',
       'adequacy.fits_gravity_and_wish': 'Yes, as wished.',
       'adequacy.in_time_to_matter': 'Before the rent was due.',
-      'adequacy.cost_to_person': 'Nothing.',
+      'adequacy.cost_to_person': 'Nothing. You hear from us in May.',
       'adequacy.legal_claim_open': 'Yes, every claim.',
-      'adequacy.harms_others': 'No.',
+      'adequacy.harms_others': 'No. The letters show it.',
       noWaiver: 'yes',
     })
 
@@ -227,12 +227,12 @@ async function workTheCase(page: Page): Promise<void> {
       proofWanted: 'A record of it',
     })
   for (const element of ['rehabilitation', 'compensation'])
-    await fillVerb(page, 'consider-element', { element, reasons: 'Asked; not wanted.' })
+    await fillVerb(page, 'consider-element', { element, reasons: 'Asked; not wanted. The letters show it.' })
   await fillVerb(page, 'add-note', { note: 'Ask for the look-up table.' })
   await fillVerb(page, 'decide', {
     outcome: 'upheld',
-    reasons: 'It was wrong.',
-    whatNext: 'You get an offer.',
+    reasons: 'It was wrong. The letters show it.',
+    whatNext: 'You get an offer. You hear from us in May.',
   })
   await fillVerb(page, 'send-offer', { letter: 'This is what each of us will do.', noWaiver: 'yes' })
   expect(await page.locator('.govuk-error-summary').count()).toBe(0)

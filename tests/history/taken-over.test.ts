@@ -221,7 +221,9 @@ describe('a rule that changes', () => {
     const [first = ''] = moved
     const id = String(open[0]?.line['handler'])
     const viewer = { kind: 'staff', id, role: 'coordinator' } as const
-    const noted = await runVerb(house, 'add_note', viewer, { kind: 'staff', id }, first, { note: 'Read it.' })
+    const noted = await runVerb(house, 'add_note', viewer, { kind: 'staff', id }, first, {
+      note: 'Read it. We read it in the file.',
+    })
     expect(isRefusal(noted) || isInvalid(noted)).toBe(false)
     expect(await movedNow()).toEqual(moved.slice(1).toSorted())
     expect(isInStep(await checkProjections(house))).toBe(true)

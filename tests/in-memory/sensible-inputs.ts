@@ -9,8 +9,8 @@ import type { GradeOrUnknown } from '../../src/domain/vocabulary/severity.ts'
 import type { InputOf } from './input-of.ts'
 import * as stages from './stages.ts'
 
-const reasons = 'I read every letter.'
-const whatNext = 'You may appeal.'
+const reasons = 'I read every letter of this case.'
+const whatNext = 'You may appeal within six months.'
 const below = (grade: GradeOrUnknown): GradeOrUnknown =>
   grade === 'unknown' || grade === 1 ? 'unknown' : ((grade - 1) as GradeOrUnknown)
 
@@ -20,7 +20,7 @@ export const SENSIBLE: {
 } = {
   give_contact_details: () => ({ safety: 'safe', email: 'samira@example.org' }),
   take_up: () => ({}),
-  write_message: () => ({ body: 'Is anybody there?' }),
+  write_message: () => ({ body: 'Is anybody there who has news?' }),
   add_note: () => ({ note: 'Ask the landlord.' }),
   describe_impact: () => stages.IMPACT,
   add_group: ({ impact = '' }) => ({ impact, group: 'refugees', knownCount: null, estimatedCount: 40 }),
@@ -159,8 +159,8 @@ export const SENSIBLE: {
   },
   impose_action: ({ action = '' }) => ({ action, reasons }),
   start_action: ({ action = '' }) => ({ action }),
-  record_delivery: ({ action = '' }) => ({ action, proof: 'Bank transfer' }),
-  verify_delivery: ({ action = '' }) => ({ action, how: 'Bank statement' }),
+  record_delivery: ({ action = '' }) => ({ action, proof: 'Bank transfer. It is in the file.' }),
+  verify_delivery: ({ action = '' }) => ({ action, how: 'Bank statement. We read it in the file.' }),
   confirm_delivery: ({ action = '' }) => ({ action, answer: 'yes' }),
   overtake_action: ({ action = '' }) => ({ action, reasons }),
 }

@@ -82,6 +82,9 @@ export const FLOW = {
   undetermined: { q0_adverse_impact: YES, q1_any_tie: YES, q2_alone_enough: 'unknown' },
 } as const satisfies Record<string, FlowAnswers>
 
+/** Each finding rests on another page: no reason stands in a case twice. */
+let page = 0
+
 export function attribution(entity: string, finding: keyof typeof FLOW): InputOf<'attribute'> {
   return {
     impact: 'i1',
@@ -91,7 +94,7 @@ export function attribution(entity: string, finding: keyof typeof FLOW): InputOf
     finding: null,
     factors: [],
     confidence: 'high',
-    reasons: 'The letters of the agency and the log of the assistant say so.',
+    reasons: `The letters of the agency and page ${(page += 1)} of the log say so.`,
   }
 }
 
@@ -203,7 +206,7 @@ export function remedied(story: Partial<FileGrievance> = {}): InMemoryCase {
   for (const action of ['a1', 'a2']) it.does(person, 'confirm_delivery', { action, answer: 'yes' })
   it.does(ana, 'close', {
     outcome: 'remedied_confirmed',
-    reasons: 'Everything arrived.',
+    reasons: 'Everything arrived. The letters show it.',
     adequacy: ANSWERS,
     noWaiver: true,
   })
@@ -215,9 +218,14 @@ export function notUpheld(story: Partial<FileGrievance> = {}): InMemoryCase {
   const it = rated(story)
   it.does(ana, 'decide', {
     outcome: 'not_upheld',
-    reasons: 'We found no fault.',
-    whatNext: 'You may appeal.',
+    reasons: 'We found no fault. The letters show it.',
+    whatNext: 'You may appeal within six months.',
   })
-  it.does(ana, 'close', { outcome: 'not_upheld', reasons: 'See above.', adequacy: {}, noWaiver: true })
+  it.does(ana, 'close', {
+    outcome: 'not_upheld',
+    reasons: 'See what we wrote to you above.',
+    adequacy: {},
+    noWaiver: true,
+  })
   return it
 }

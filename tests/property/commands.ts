@@ -33,7 +33,11 @@ const the = (prefix: string, most: number) =>
 const impact = fc.constantFrom('i1', 'i1', 'i1', 'i2', 'i9')
 const entity = fc.constantFrom('e1', 'e1', 'e2', 'e2', 'e3', 'e4', 'e9')
 const action = the('a', 4)
-const text = fc.constantFrom('Some words.', 'Some words.', 'Some words.', '')
+/** Mostly a sentence of its own, as a reason has to be; sometimes the same again, a word, or nothing. */
+const text = fc.oneof(
+  { weight: 12, arbitrary: fc.nat({ max: 99_999 }).map((number) => `Page ${number} of the file shows it.`) },
+  { weight: 1, arbitrary: fc.constantFrom('Page 1 of the file shows it.', 'Some words.', '...', '') },
+)
 const grade = fc.constantFrom<GradeOrUnknown>(1, 2, 3, 4, 5, 'unknown')
 const hours = fc.constantFrom(-1, 0, 1, 24, 24 * 14, 24 * 40)
 const yes = fc.boolean()

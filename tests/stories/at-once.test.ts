@@ -44,7 +44,11 @@ const count = (all: readonly string[], one: string) => all.filter((each) => each
 const OVERTAKEN = 'Something was added to this case while you wrote.'
 
 describe('the same form, sent three times at once', () => {
-  const decision = { outcome: 'upheld', reasons: 'The assistant invented it.', whatNext: 'You get an offer.' }
+  const decision = {
+    outcome: 'upheld',
+    reasons: 'The assistant invented it.',
+    whatNext: 'You get an offer. You hear from us in May.',
+  }
   const grades = { scale: '4', scope: '3', irremediability: '3', likelihood: '5' }
   const forms: readonly (readonly [verb: string, kind: string, fields: Readonly<Record<string, string>>])[] =
     [
@@ -108,7 +112,11 @@ describe('the same form, sent three times at once', () => {
     const path = `/staff/cases/${caseId}/decide`
     const answers = await Promise.all([
       ana.send(page, path, decision),
-      other.send(page, path, { ...decision, outcome: 'not_upheld' }),
+      other.send(page, path, {
+        ...decision,
+        outcome: 'not_upheld',
+        reasons: 'The letter of May says otherwise.',
+      }),
     ])
     expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
     expect(answers.find(({ status }) => status === 409)?.html).toContain(OVERTAKEN)
@@ -131,7 +139,7 @@ describe('what goes into the directory, beside whatever else happens to the case
     ['remove-entity', { entity: `e${n + 2}`, reasons }],
     ['add-note', { note: `Note ${n}.` }],
     ['add-entity', { ...entity, name: NAMES[(n + 1) % 3] }],
-    ['write-message', { body: `Message ${n}.` }],
+    ['write-message', { body: `This is message ${n} of the day.` }],
     ['confirm-entity', { entity: `e${n + 3}` }],
   ]
   const ties = async (caseId: string) => {

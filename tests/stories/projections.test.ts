@@ -33,7 +33,7 @@ beforeAll(async () => {
     impact: 'i1',
     entity: 'e2',
     trigger: 'new_evidence',
-    reasons: 'A log is to come.',
+    reasons: 'A log is to come. The letters show it.',
     dueAt: plusMs(world.now(), 20 * DAY),
   })
 })

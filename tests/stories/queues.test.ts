@@ -171,7 +171,10 @@ describe('a notification from a published source', () => {
     expect(page.html).not.toContain('Was the remedy enough?')
     expect(page.html).not.toContain('give up a legal claim')
     const path = `/staff/cases/${caseId}/close`
-    const closed = await ana.send(page, path, { outcome: 'noted', reasons: 'Kept to learn from.' })
+    const closed = await ana.send(page, path, {
+      outcome: 'noted',
+      reasons: 'Kept to learn from. The letters show it.',
+    })
     expect(closed.status).toBe(303)
   })
 })

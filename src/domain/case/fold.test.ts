@@ -102,7 +102,12 @@ describe('a case may become long', () => {
     messages: (it) => it.does(person, 'write_message', { body: 'Is there any news? '.repeat(10) }),
     notes: (it) => it.does(ana, 'add_note', { note: 'She called again and asked for news.' }),
     ratings: (it) => it.does(ana, 'rate_impact', RATING),
-    told: (it) => it.does(ana, 'tell_entity', { entity: 'e2', what: 'Look again.', withIdentity: false }),
+    told: (it) =>
+      it.does(ana, 'tell_entity', {
+        entity: 'e2',
+        what: 'Look again. The letters show it.',
+        withIdentity: false,
+      }),
     actions: (it) => it.does(ana, 'propose_action', paying(it)),
   }
 

@@ -11,7 +11,7 @@ import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { DAY, plusMs } from '../time/instant.ts'
 
 const reasons = 'I read every letter.'
-const whatNext = 'You may appeal.'
+const whatNext = 'You may appeal within six months.'
 function story(it: InMemoryCase, go: (it: InMemoryCase) => void): InMemoryCase {
   go(it)
   return it
@@ -55,7 +55,12 @@ const CASES: readonly (readonly [string, () => InMemoryCase])[] = [
     'answered',
     () =>
       story(appealed(), (it) =>
-        it.does(marta, 'decide_appeal', { ...decision, appeal: 'p1', outcome: 'upheld' }),
+        it.does(marta, 'decide_appeal', {
+          ...decision,
+          reasons: 'I read every letter again.',
+          appeal: 'p1',
+          outcome: 'upheld',
+        }),
       ),
   ],
   ['offered', stages.offered],
@@ -163,7 +168,12 @@ test('each group of each harm is something to rate, each decision to appeal, and
   const it = appealed()
   it.does(ana, 'add_group', { impact: 'i1', group: 'refugees', knownCount: null, estimatedCount: null })
   it.does(ana, 'describe_impact', stages.IMPACT)
-  it.does(marta, 'decide_appeal', { ...decision, appeal: 'p1', outcome: 'upheld' })
+  it.does(marta, 'decide_appeal', {
+    ...decision,
+    reasons: 'I read every letter again.',
+    appeal: 'p1',
+    outcome: 'upheld',
+  })
   const groups = [
     { impact: 'i1', group: 'g1' },
     { impact: 'i1', group: 'g2' },

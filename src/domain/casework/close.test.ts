@@ -19,7 +19,7 @@ import { close, type Close } from './close.ts'
 
 const closing = (outcome: Close['outcome'], part: Partial<Close> = {}): Close => ({
   outcome,
-  reasons: 'This is why.',
+  reasons: 'This is why. The letters show it.',
   adequacy: ANSWERS,
   noWaiver: true,
   ...part,
@@ -49,7 +49,7 @@ describe('closed is not remedied', () => {
 
   test('an action that was overtaken needs no yes', () => {
     const it = delivering()
-    it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
+    it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer. It is in the file.' })
     it.does(ana, 'overtake_action', { action: 'a2', reasons: 'The assistant was switched off.' })
     confirm(it, 'a1', 'yes')
     expect(it.refusal(ana, 'close', closing('remedied_confirmed'))).toBe('allowed')
@@ -66,7 +66,7 @@ describe('closed is not remedied', () => {
     for (const outcome of ['remedied_unconfirmed', 'remedied_confirmed', 'partly_remedied'] as const)
       expect(it.refusal(ana, 'close', closing(outcome))).toBe('plan_still_open')
     // Offered once more, and they ask for something else: nothing is on its way, and their answer stands.
-    it.does(ana, 'send_offer', { letter: 'Once more.', noWaiver: true })
+    it.does(ana, 'send_offer', { letter: 'Once more. This is what we offer.', noWaiver: true })
     it.does(person, 'answer_offer', { offer: 'o2', answers: { a1: 'ask_for_other' }, words: {} })
     for (const outcome of ['remedied_unconfirmed', 'remedied_confirmed'] as const)
       expect(it.refusal(ana, 'close', closing(outcome))).toBe('remedy_not_confirmed')
@@ -76,7 +76,7 @@ describe('closed is not remedied', () => {
   test('partly needs something delivered', () => {
     expect(planned().refusal(ana, 'close', closing('partly_remedied'))).toBe('remedy_not_delivered')
     const it = delivering()
-    it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
+    it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer. It is in the file.' })
     expect(it.refusal(ana, 'close', closing('partly_remedied'))).toBe('plan_still_open')
     it.does(ana, 'overtake_action', { action: 'a2', reasons: 'The maker has gone out of business.' })
     expect(it.refusal(ana, 'close', closing('partly_remedied'))).toBe('allowed')
@@ -86,7 +86,7 @@ describe('closed is not remedied', () => {
     const it = delivering()
     expect(it.refusal(ana, 'close', closing('not_remedied'))).toBe('plan_still_open')
     for (const action of ['a1', 'a2'])
-      it.does(ana, 'overtake_action', { action, reasons: 'The agency was closed by law.' })
+      it.does(ana, 'overtake_action', { action, reasons: `${action}: The agency was closed by law.` })
     expect(it.refusal(ana, 'close', closing('not_remedied'))).toBe('allowed')
   })
 
@@ -119,7 +119,7 @@ describe('an outcome that speaks of remedy', () => {
   })
 
   test.each(['remedied_unconfirmed', 'partly_remedied'] as const)('%s cannot leave them out', (outcome) => {
-    const bare = { outcome, reasons: 'This is why.' }
+    const bare = { outcome, reasons: 'This is why. The letters show it.' }
     expect(confirming().refusal(ana, 'close', bare)).toBe('waiver_not_allowed')
     expect(confirming().refusal(ana, 'close', { ...bare, noWaiver: true })).toBe('adequacy_unanswered')
   })
@@ -135,7 +135,11 @@ describe('an outcome that rests on a decision', () => {
   test.each(['not_upheld', 'no_adverse_impact', 'redirected'] as const)('%s', (outcome) => {
     const it = rated()
     expect(it.refusal(ana, 'close', closing(outcome))).toBe('decision_missing')
-    it.does(ana, 'decide', { outcome: 'not_upheld', reasons: 'No fault.', whatNext: 'You may appeal.' })
+    it.does(ana, 'decide', {
+      outcome: 'not_upheld',
+      reasons: 'No fault. The letters show it.',
+      whatNext: 'You may appeal within six months.',
+    })
     expect(it.refusal(ana, 'close', closing(outcome))).toBe('allowed')
   })
 
@@ -143,7 +147,11 @@ describe('an outcome that rests on a decision', () => {
     '%s leaves no promise that looks as if it were on its way',
     (outcome) => {
       const it = delivering()
-      it.does(ana, 'decide', { outcome: 'not_upheld', reasons: 'No fault.', whatNext: 'You may appeal.' })
+      it.does(ana, 'decide', {
+        outcome: 'not_upheld',
+        reasons: 'No fault. The letters show it.',
+        whatNext: 'You may appeal within six months.',
+      })
       expect(it.refusal(ana, 'close', closing(outcome))).toBe('plan_still_open')
     },
   )
@@ -152,17 +160,29 @@ describe('an outcome that rests on a decision', () => {
     'nobody who was told that they were right reads at the end: %s',
     (outcome) => {
       const it = rated()
-      it.does(ana, 'decide', { outcome: 'not_upheld', reasons: 'No fault.', whatNext: 'You may appeal.' })
-      it.does(ana, 'decide', { outcome: 'upheld', reasons: 'A letter came.', whatNext: 'We ask them.' })
+      it.does(ana, 'decide', {
+        outcome: 'not_upheld',
+        reasons: 'No fault. The letters show it.',
+        whatNext: 'You may appeal within six months.',
+      })
+      it.does(ana, 'decide', {
+        outcome: 'upheld',
+        reasons: 'A letter came. The letters show it.',
+        whatNext: 'We ask them. You hear from us in May.',
+      })
       expect(it.refusal(ana, 'close', closing(outcome))).toBe('decision_missing')
     },
   )
 
   test('a decision that an appeal took away carries no ending', () => {
     const it = rated()
-    it.does(ana, 'decide', { outcome: 'not_upheld', reasons: 'No fault.', whatNext: 'You may appeal.' })
+    it.does(ana, 'decide', {
+      outcome: 'not_upheld',
+      reasons: 'No fault. The letters show it.',
+      whatNext: 'You may appeal within six months.',
+    })
     it.does(person, 'appeal', { decision: 'd1', reasons: 'Nobody read my letter.' })
-    const answer = { reasons: 'A letter was not read.', whatNext: 'It is read now.' }
+    const answer = { reasons: 'A letter was not read.', whatNext: 'It is read now. You hear from us in May.' }
     it.does(marta, 'decide_appeal', { appeal: 'p1', outcome: 'sent_back', ...answer })
     for (const outcome of ['not_upheld', 'redirected'] as const)
       expect(it.refusal(ana, 'close', closing(outcome))).toBe('decision_missing')
@@ -173,7 +193,7 @@ describe('an outcome that rests on a decision', () => {
     const notice = assessing({ kind: 'notification' })
     expect(notice.refusal(ana, 'close', closing('noted'))).toBe('allowed')
     // Nothing was given, so nobody asks whether it was enough.
-    notice.does(ana, 'close', { outcome: 'noted', reasons: 'Kept to learn from.' })
+    notice.does(ana, 'close', { outcome: 'noted', reasons: 'Kept to learn from. The letters show it.' })
     expect(notice.kase).toMatchObject({ state: 'closed', outcome: 'noted', adequacy: {} })
   })
 })
@@ -183,7 +203,7 @@ test('closing is a decision that the person can appeal', () => {
   expect(it.view.decisions.at(-1)).toMatchObject({
     kind: 'closing',
     outcome: 'not_upheld',
-    reasons: 'See above.',
+    reasons: 'See what we wrote to you above.',
     appealUntil: '2026-09-02T09:00:00.000Z',
     canAppeal: true,
   })
@@ -192,15 +212,25 @@ test('closing is a decision that the person can appeal', () => {
 
 test('an appeal that waits keeps a case open', () => {
   const it = rated()
-  it.does(ana, 'decide', { outcome: 'not_upheld', reasons: 'No fault.', whatNext: 'You may appeal.' })
-  it.does(person, 'appeal', { decision: 'd1', reasons: 'There was.' })
+  it.does(ana, 'decide', {
+    outcome: 'not_upheld',
+    reasons: 'No fault. The letters show it.',
+    whatNext: 'You may appeal within six months.',
+  })
+  it.does(person, 'appeal', { decision: 'd1', reasons: 'There was. The letters show it.' })
   expect(it.refusal(ana, 'close', closing('not_upheld'))).toBe('appeal_open')
 })
 
 test('unanswered questions leave no trace', () => {
   const it = planned()
-  const events = it.does(ana, 'close', closing('not_remedied', { adequacy: { cost_to_person: 'Nothing.' } }))
-  expect(events.find((each) => each.kind === 'closed')?.texts).toEqual({ cost_to_person: 'Nothing.' })
+  const events = it.does(
+    ana,
+    'close',
+    closing('not_remedied', { adequacy: { cost_to_person: 'Nothing. You hear from us in May.' } }),
+  )
+  expect(events.find((each) => each.kind === 'closed')?.texts).toEqual({
+    cost_to_person: 'Nothing. You hear from us in May.',
+  })
 })
 
 test('a closed case is not closed again', () => {
@@ -208,17 +238,21 @@ test('a closed case is not closed again', () => {
 })
 
 describe('what the person said last is what the case ends with', () => {
-  const gone = { action: 'a2', reasons: 'We cannot do more.' }
+  const gone = { action: 'a2', reasons: 'We cannot do more. The letters show it.' }
 
   test('"not yet" to all that came is no remedy in part', () => {
     const it = delivering()
-    it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
+    it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer. It is in the file.' })
     confirm(it, 'a1', 'not_yet')
-    for (const action of ['a1', 'a2']) it.does(ana, 'overtake_action', { ...gone, action })
+    for (const action of ['a1', 'a2'])
+      it.does(ana, 'overtake_action', { action, reasons: `${action}: ${gone.reasons}` })
     expect(it.refusal(ana, 'close', closing('partly_remedied'))).toBe('remedy_not_delivered')
-    expect(it.refusal(ana, 'close', { outcome: 'not_remedied', reasons: 'It never arrived.' })).toBe(
-      'allowed',
-    )
+    expect(
+      it.refusal(ana, 'close', {
+        outcome: 'not_remedied',
+        reasons: 'It never arrived. The letters show it.',
+      }),
+    ).toBe('allowed')
   })
 
   test.each(['not_yet', 'partly'] as const)(
@@ -241,7 +275,10 @@ describe('what the person said last is what the case ends with', () => {
     it.does(ana, 'propose_action', testing(it))
     it.does(ana, 'impose_action', { action: 'a3', reasons: 'In the place of the letter.' })
     it.does(ana, 'overtake_action', gone)
-    it.later({ days: 1 }).does(ana, 'record_delivery', { action: 'a3', proof: 'The new letter' })
+    it.later({ days: 1 }).does(ana, 'record_delivery', {
+      action: 'a3',
+      proof: 'The new letter. It is in the file.',
+    })
     confirm(it, 'a3', 'yes')
     expect(it.refusal(ana, 'close', closing('remedied_confirmed'))).toBe('allowed')
   })
@@ -256,7 +293,10 @@ describe('whoever ends a case is asked', () => {
     const it = confirming()
     for (const action of ['a1', 'a2']) {
       confirm(it, action, 'partly')
-      it.does(ana, 'overtake_action', { action, reasons: 'We cannot do more.' })
+      it.does(ana, 'overtake_action', {
+        action,
+        reasons: `${action}: We cannot do more. The letters show it.`,
+      })
     }
     expect(it.refusal(ana, 'close', closing('partly_remedied'))).toBe('allowed')
     expect(asked(it)).toEqual([])
@@ -265,7 +305,7 @@ describe('whoever ends a case is asked', () => {
   test('not where all of it was taken out of the plan before it came', () => {
     const it = delivering()
     for (const action of ['a1', 'a2'])
-      it.does(ana, 'overtake_action', { action, reasons: 'Too late by now.' })
+      it.does(ana, 'overtake_action', { action, reasons: `${action}: Too late by now. The letters show it.` })
     expect(asked(it)).toEqual(['adequacy', 'noWaiver'])
   })
 

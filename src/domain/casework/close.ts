@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import type { Case, CaseDecision } from '../case/case.ts'
-import { choice, longText, yesNo } from '../case/fields.ts'
+import { choice, reason, yesNo } from '../case/fields.ts'
 import { checkText, move, nextId, verb, type Context } from '../case/verb.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import { isOver } from '../remedy/action-states.ts'
@@ -17,7 +17,7 @@ import { hasOpenAppeal } from './open-appeals.ts'
 
 const input = z.object({
   outcome: choice(codesOf(OUTCOMES)).exclude(['withdrawn_by_person']),
-  reasons: longText(),
+  reasons: reason(),
   /** An answer in words to each question; needed for every outcome that speaks of remedy, and for no other. */
   adequacy: z
     .partialRecord(z.enum(codesOf(ADEQUACY_QUESTIONS)), z.string().max(10_000))

@@ -49,8 +49,8 @@ test('that decision can be appealed in turn, and is decided by a third', () => {
   expect(it.kase.decisions.at(-1)?.tookPart).toEqual(
     [ana, marta].map((each) => each.kind === 'staff' && each.id),
   )
-  it.does(person, 'appeal', { decision: 'd3', reasons: 'Still not.' })
-  const again = { ...upheld, appeal: 'p2' }
+  it.does(person, 'appeal', { decision: 'd3', reasons: 'Still not. The letters show it.' })
+  const again = { ...upheld, reasons: 'I read all of it once more.', appeal: 'p2' }
   expect(it.refusal(marta, 'decide_appeal', again)).toBe('took_part_cannot_decide_appeal')
   expect(it.refusal(omar, 'decide_appeal', again)).toBe('allowed')
 })
@@ -89,7 +89,11 @@ test('a decision that an appeal left as it was still stands', () => {
 
 test('an appeal beside a remedy under way leaves it under way', () => {
   const it = delivering()
-  it.does(ana, 'decide', { outcome: 'partly_upheld', reasons: 'In part.', whatNext: 'We pay.' })
+  it.does(ana, 'decide', {
+    outcome: 'partly_upheld',
+    reasons: 'In part. The letters show it.',
+    whatNext: 'We pay. You hear from us in May.',
+  })
   appealed(it)
   it.does(marta, 'decide_appeal', { ...upheld, outcome: 'changed' })
   expect(it.kase.state).toBe('delivering')
@@ -112,7 +116,8 @@ test('what was promised stays promised while a case is looked at again', () => {
 
 test('an offer that nobody answered before the end does not stand in the way of a new one', () => {
   const it = delivering()
-  for (const action of ['a1', 'a2']) it.does(ana, 'overtake_action', { action, reasons: 'Too late by now.' })
+  for (const action of ['a1', 'a2'])
+    it.does(ana, 'overtake_action', { action, reasons: `${action}: Too late by now. The letters show it.` })
   it.does(ana, 'propose_action', {
     impact: 'i1',
     entity: 'e1',
@@ -123,14 +128,19 @@ test('an offer that nobody answered before the end does not stand in the way of 
     dueAt: it.now,
     proofWanted: 'The letter',
   })
-  it.does(ana, 'send_offer', { letter: 'And this.', noWaiver: true })
-  it.does(ana, 'close', { outcome: 'not_remedied', reasons: 'No answer.', adequacy: ANSWERS, noWaiver: true })
+  it.does(ana, 'send_offer', { letter: 'And this. This is what we offer.', noWaiver: true })
+  it.does(ana, 'close', {
+    outcome: 'not_remedied',
+    reasons: 'No answer. The letters show it.',
+    adequacy: ANSWERS,
+    noWaiver: true,
+  })
   expect(it.view.offer).toBeNull()
   appealed(it)
   it.does(marta, 'decide_appeal', { ...upheld, outcome: 'changed' })
   expect(it.view.offer).toBeNull()
-  it.does(ana, 'send_offer', { letter: 'Once more.', noWaiver: true })
-  expect(it.view.offer).toMatchObject({ id: 'o3', letter: 'Once more.' })
+  it.does(ana, 'send_offer', { letter: 'Once more. This is what we offer.', noWaiver: true })
+  expect(it.view.offer).toMatchObject({ id: 'o3', letter: 'Once more. This is what we offer.' })
   it.does(person, 'answer_offer', { offer: 'o3', answers: { a3: 'accept' }, words: {} })
   expect(it.kase.state).toBe('delivering')
 })
@@ -162,8 +172,8 @@ function decided(): InMemoryCase {
   const it = rated()
   it.does(ana, 'decide', {
     outcome: 'not_upheld',
-    reasons: 'We found no fault.',
-    whatNext: 'You may appeal.',
+    reasons: 'We found no fault. The letters show it.',
+    whatNext: 'You may appeal within six months.',
   })
   return it
 }

@@ -5,8 +5,8 @@ import { decide } from './decide.ts'
 
 const upheld = {
   outcome: 'upheld',
-  reasons: 'There is no second income.',
-  whatNext: 'We pay it back.',
+  reasons: 'The agency read an income that is not yours.',
+  whatNext: 'We pay it back. You hear from us in May.',
 } as const
 
 test('a decision has an outcome, reasons, what follows, and a door to appeal for six calendar months', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { choice, longText } from '../case/fields.ts'
+import { choice, reason, words } from '../case/fields.ts'
 import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
@@ -16,7 +16,7 @@ export const decide = verb({
   chapter: 'casework',
   by: ['staff'],
   from: whileWorking(),
-  input: z.object({ outcome: choice(codesOf(DECISION_OUTCOMES)), reasons: longText(), whatNext: longText() }),
+  input: z.object({ outcome: choice(codesOf(DECISION_OUTCOMES)), reasons: reason(), whatNext: words() }),
   can: ({ impacts }) =>
     impacts.some((impact) => impact.finding === null) ? refuse('finding_missing') : null,
   decide(kase, { outcome, reasons, whatNext }, context) {

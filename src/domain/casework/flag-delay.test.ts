@@ -18,8 +18,12 @@ test('a flag changes nothing until somebody accepts it', () => {
 test('a flag that was not accepted may be raised again', () => {
   const it = rated()
   it.does(ana, 'flag_delay', flag)
-  it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: false, reasons: 'The lease goes on.' })
-  it.does(ana, 'flag_delay', flag)
+  it.does(ana, 'rule_on_delay', {
+    impact: 'i1',
+    accepted: false,
+    reasons: 'The lease goes on. The letters show it.',
+  })
+  it.does(ana, 'flag_delay', { ...flag, reasons: 'The landlord wrote again: it is the 31st.' })
   expect(it.kase.impacts[0]?.delay?.state).toBe('proposed')
 })
 
@@ -28,7 +32,13 @@ test('a new flag never takes away the place that an accepted one gave', () => {
   it.does(ana, 'flag_delay', flag)
   it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: true })
   expect(caseSeverity(it.kase).priority).toBe('P1')
-  expect(it.tries(marta, 'flag_delay', { ...flag, deadline: instant('2026-12-31T00:00Z') })).toEqual({
+  expect(
+    it.tries(marta, 'flag_delay', {
+      ...flag,
+      reasons: 'The year ends then, and the lease with it.',
+      deadline: instant('2026-12-31T00:00Z'),
+    }),
+  ).toEqual({
     refused: 'already_done',
   })
   expect(caseSeverity(it.kase)).toMatchObject({ priority: 'P1', key: { deadline } })
@@ -56,7 +66,9 @@ test('an earlier date for an accepted flag counts at once, so that nobody waits 
     reason: earlier.reasons,
   })
   expect(caseSeverity(it.kase)).toMatchObject({ priority: 'P1', key: { deadline: earlier.deadline } })
-  expect(it.refusal(marta, 'flag_delay', earlier)).toBe('already_done')
+  expect(it.refusal(marta, 'flag_delay', { ...earlier, reasons: 'The same hearing, told once more.' })).toBe(
+    'already_done',
+  )
 })
 
 test('a date that has passed is not put in the place of another one that has passed', () => {

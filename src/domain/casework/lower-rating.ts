@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { staffIdOf } from '../case/actor.ts'
 import { event } from '../case/case-event.ts'
-import { grade, groupId, impactId, longText, yesNo } from '../case/fields.ts'
+import { grade, groupId, impactId, reason, yesNo } from '../case/fields.ts'
 import { nextId, verb, whileWorking } from '../case/verb.ts'
 import { isRefusal } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
@@ -25,7 +25,7 @@ export const lowerRating = verb({
     scope: grade(),
     irremediability: grade(),
     likelihood: grade(),
-    reasons: longText(),
+    reasons: reason(),
     /** The reasons go to the person; needed to go below their own rating. */
     tellPerson: yesNo(),
   }),

@@ -66,7 +66,7 @@ test('an impact that nobody has rated yet keeps the case provisional and never b
     scale: 1,
     scope: 1,
     irremediability: 1,
-    reasons: 'It was paid.',
+    reasons: 'It was paid. The letters show it.',
     tellPerson: false,
   })
   expect(caseSeverity(it.kase)).toMatchObject({ level: 1, priority: 'P4', severe: false, provisional: false })
@@ -83,7 +83,7 @@ test('a case stays in the worklist by what is explained as unknown', () => {
     scope: 'unknown',
     irremediability: 1,
     explainedUnknown: ['scope'],
-    reasons: 'No logs were kept.',
+    reasons: 'No logs were kept. The letters show it.',
   })
   expect(caseSeverity(it.kase)).toMatchObject({ level: 2, priority: 'P4', provisional: true })
 })
@@ -91,7 +91,7 @@ test('a case stays in the worklist by what is explained as unknown', () => {
 test('an accepted date is the deadline of the case', () => {
   const it = rated()
   const deadline = instant('2026-03-31T22:00Z')
-  it.does(ana, 'flag_delay', { impact: 'i1', deadline, reasons: 'The lease ends.' })
+  it.does(ana, 'flag_delay', { impact: 'i1', deadline, reasons: 'The lease ends. The letters show it.' })
   it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: true })
   expect(caseSeverity(it.kase).key.deadline).toBe(deadline)
 })

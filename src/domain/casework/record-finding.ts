@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { choice, impactId, longText } from '../case/fields.ts'
+import { choice, impactId, reason } from '../case/fields.ts'
 import { checkText, verb, whileWorking } from '../case/verb.ts'
 import { isRefusal } from '../refusal.ts'
 import { codesOf } from '../vocabulary/code.ts'
@@ -13,7 +13,7 @@ export const recordFinding = verb({
   chapter: 'casework',
   by: ['staff'],
   from: whileWorking(),
-  input: z.object({ impact: impactId(), finding: choice(codesOf(IMPACT_FINDINGS)), reasons: longText() }),
+  input: z.object({ impact: impactId(), finding: choice(codesOf(IMPACT_FINDINGS)), reasons: reason() }),
   about: ['impact'],
   subjects: eachImpact,
   can(kase, { impact: id }) {

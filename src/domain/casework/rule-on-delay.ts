@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { impactId, maybeLongText, yesNo } from '../case/fields.ts'
+import { impactId, maybeReason, yesNo } from '../case/fields.ts'
 import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
@@ -12,7 +12,7 @@ export const ruleOnDelay = verb({
   chapter: 'casework',
   by: ['staff'],
   from: whileWorking(),
-  input: z.object({ impact: impactId(), accepted: yesNo(), reasons: maybeLongText() }),
+  input: z.object({ impact: impactId(), accepted: yesNo(), reasons: maybeReason() }),
   about: ['impact'],
   subjects: eachImpact,
   can(kase, { impact: id }) {

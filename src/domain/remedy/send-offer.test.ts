@@ -45,8 +45,8 @@ test('what was promised is not offered again, what was refused or is over not at
   it.does(ana, 'propose_action', paying(it))
   it.does(ana, 'propose_action', paying(it))
   it.does(ana, 'record_commitment', { action: 'a3', answer: 'refuses' })
-  it.does(ana, 'overtake_action', { action: 'a4', reasons: 'Twice the same.' })
-  it.does(ana, 'impose_action', { action: 'a5', reasons: 'It is owed.' })
+  it.does(ana, 'overtake_action', { action: 'a4', reasons: 'Twice the same. The letters show it.' })
+  it.does(ana, 'impose_action', { action: 'a5', reasons: 'It is owed. The letters show it.' })
   it.does(ana, 'send_offer', offer)
   expect(it.kase.offers[0]?.actions).toEqual(['a1', 'a2'])
 })
@@ -78,15 +78,15 @@ test('each of the five elements has an action or a reason', () => {
     detail: { element: 'satisfaction' },
   })
   for (const element of ['satisfaction', 'guarantees_of_non_repetition'] as const)
-    it.does(ana, 'consider_element', { element, reasons: 'Not wanted.' })
+    it.does(ana, 'consider_element', { element, reasons: `Not wanted: ${element}. The letters show it.` })
   expect(it.tries(ana, 'send_offer', offer)).toMatchObject({ detail: { element: 'rehabilitation' } })
-  it.does(ana, 'consider_element', { element: 'rehabilitation', reasons: 'Not wanted.' })
+  it.does(ana, 'consider_element', { element: 'rehabilitation', reasons: 'Not wanted. The letters show it.' })
   expect(it.refusal(ana, 'send_offer', offer)).toBe('allowed')
 })
 
 test('an action that is over speaks for no element', () => {
   const it = planned()
-  it.does(ana, 'overtake_action', { action: 'a2', reasons: 'Replaced.' })
+  it.does(ana, 'overtake_action', { action: 'a2', reasons: 'Replaced. The letters show it.' })
   expect(it.refusal(ana, 'send_offer', offer)).toBe('elements_not_considered')
 })
 
@@ -97,7 +97,11 @@ test('every impact in the plan is found and rated before anything is offered', (
   it.does(ana, 'attribute', attribution('e1', 'cause'))
   it.does(ana, 'propose_action', paying(it))
   expect(it.refusal(ana, 'send_offer', offer)).toBe('finding_missing')
-  it.does(ana, 'record_finding', { impact: 'i1', finding: 'substantiated', reasons: 'So it is.' })
+  it.does(ana, 'record_finding', {
+    impact: 'i1',
+    finding: 'substantiated',
+    reasons: 'So it is. The letters show it.',
+  })
   expect(it.refusal(ana, 'send_offer', offer)).toBe('impact_not_rated')
 })
 
@@ -118,7 +122,11 @@ test('an impact in the plan needs its finding, also beside others that have one'
 test('and its rating too: an offer for a harm that nobody has rated would be a guess', () => {
   const it = planned()
   it.does(ana, 'describe_impact', { ...IMPACT, title: 'Another' })
-  it.does(ana, 'record_finding', { impact: 'i2', finding: 'substantiated', reasons: 'So it is.' })
+  it.does(ana, 'record_finding', {
+    impact: 'i2',
+    finding: 'substantiated',
+    reasons: 'So it is. The letters show it.',
+  })
   it.does(ana, 'attribute', { ...attribution('e1', 'cause'), impact: 'i2' })
   it.does(ana, 'propose_action', { ...paying(it), impact: 'i2' })
   expect(it.refusal(ana, 'send_offer', offer)).toBe('impact_not_rated')

@@ -5,10 +5,10 @@ import {
   choices,
   entityId,
   impactId,
-  longText,
   maybeChoice,
-  maybeLongText,
   maybeMoment,
+  maybeWords,
+  reason,
 } from '../case/fields.ts'
 import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
 import { findImpact } from '../casework/find-impact.ts'
@@ -42,8 +42,8 @@ export const attribute = verb({
     finding: maybeChoice(codesOf(FINDINGS)),
     factors: choices(codesOf(CONTRIBUTION_FACTORS)),
     confidence: choice(['low', 'medium', 'high']),
-    reasons: longText(),
-    lastingProof: maybeLongText(),
+    reasons: reason(),
+    lastingProof: maybeWords(),
   }),
   about: ['entity'],
   subjects: eachEntity,

@@ -21,6 +21,12 @@ export const refusals = {
     'This text is too long: it can have up to {longest, number} characters. Send the first part now and the rest as a message.',
   text_missing: 'Some words are missing here. Please write a sentence or two.',
   reason_missing: 'Please say why, in a sentence or two. The reasons are kept with the case.',
+  words_say_nothing:
+    'Somebody will read this to understand what was done. Please write a sentence that says something to them.',
+  words_too_short:
+    'This is too short for somebody who wants to understand it. Please write at least {shortest, number} characters.',
+  same_reason:
+    'The same reason stands in this case already. Please say what is true of just this, in words of its own.',
   deadline_missing: 'Please give the date after which it would be too late.',
   deadline_in_the_past: 'This date has already passed. Please give a later one.',
   answers_missing:
