@@ -1,10 +1,15 @@
 import type { Case } from '../../src/domain/case/case.ts'
 import type { Subject, Verb } from '../../src/domain/case/verb.ts'
+import { contradictions } from '../../src/domain/casework/contradicts.ts'
+import { endingsOf, missingFor } from '../../src/domain/casework/endings.ts'
 import { groupSeverity } from '../../src/domain/casework/severity.ts'
 import { waitingParts } from '../../src/domain/remedy/plan.ts'
 import { owesRemedy } from '../../src/domain/remedy/propose-action.ts'
+import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
 import { DAY, plusMs, type Instant } from '../../src/domain/time/instant.ts'
 import { verbs, type VerbName } from '../../src/domain/verbs.ts'
+import { DECISION_OUTCOMES } from '../../src/domain/vocabulary/casework.ts'
+import { codesOf } from '../../src/domain/vocabulary/code.ts'
 import type { GradeOrUnknown } from '../../src/domain/vocabulary/severity.ts'
 import type { InputOf } from './input-of.ts'
 import * as stages from './stages.ts'
@@ -49,12 +54,37 @@ export const SENSIBLE: {
   },
   flag_delay: ({ impact = '' }, _kase, now) => ({ impact, deadline: now, reasons }),
   rule_on_delay: ({ impact = '' }) => ({ impact, accepted: false, reasons }),
-  decide: (_subject, { impacts }) => ({
-    outcome: impacts.length === 0 ? 'no_adverse_impact' : 'upheld',
+  decide: (_subject, kase, now) => ({
+    outcome:
+      (kase.impacts.length === 0
+        ? null
+        : codesOf(DECISION_OUTCOMES).find((outcome) => contradictions(kase, outcome, now).length === 0)) ??
+      'no_adverse_impact',
     reasons,
     whatNext,
   }),
-  close: () => ({ outcome: 'not_remedied', reasons }),
+  say_why_no_act: ({ impact = '' }) => ({
+    impact,
+    because: 'put_right_elsewhere',
+    reasons,
+    shows: 'The bank statement of the ninth of March.',
+  }),
+  check_why_no_act: ({ impact = '' }) => ({ impact, accepted: true }),
+  ask_to_set_aside: () => ({ because: 'test', reasons }),
+  rule_on_set_aside: () => ({ accepted: false, reasons }),
+  look_at_duty: () => ({ opens: true, reasons }),
+  close: (_subject, kase, now) => ({
+    // The first ending that nothing is missing for, as whoever reads the page would choose it.
+    outcome:
+      endingsOf(kase).find(
+        (outcome) => missingFor(kase, outcome, { now, calendar: DEFAULT_CALENDAR }).length === 0,
+      ) ?? 'not_remedied',
+    reasons,
+    tried: 'We wrote to the agency three times.',
+    lookAgainAt: plusMs(now, DAY),
+    adequacy: stages.ANSWERS,
+    noWaiver: true,
+  }),
   withdraw: (_subject, { stops }) => ({ stops }),
   resume: (_subject, { stops }) => ({ stops }),
   appeal: ({ decision = '' }) => ({ decision, reasons }),

@@ -149,14 +149,23 @@ export function assessing(story: Partial<FileGrievance> = {}): InMemoryCase {
 
 /** One impact with one group, found and rated. */
 export function rated(story: Partial<FileGrievance> = {}): InMemoryCase {
+  return found(story, 'substantiated', 'There is no second income.')
+}
+
+/** The same, and nothing of it could be shown. */
+export function unproven(story: Partial<FileGrievance> = {}): InMemoryCase {
+  return found(story, 'not_substantiated', 'The second income is in the tax file.')
+}
+
+function found(
+  story: Partial<FileGrievance>,
+  finding: 'substantiated' | 'not_substantiated',
+  reasons: string,
+): InMemoryCase {
   const it = assessing(story)
   it.does(ana, 'describe_impact', IMPACT)
   it.does(ana, 'rate_impact', RATING)
-  it.does(ana, 'record_finding', {
-    impact: 'i1',
-    finding: 'substantiated',
-    reasons: 'There is no second income.',
-  })
+  it.does(ana, 'record_finding', { impact: 'i1', finding, reasons })
   return it
 }
 
@@ -215,7 +224,7 @@ export function remedied(story: Partial<FileGrievance> = {}): InMemoryCase {
 
 /** Closed as not upheld, which the person may appeal. */
 export function notUpheld(story: Partial<FileGrievance> = {}): InMemoryCase {
-  const it = rated(story)
+  const it = unproven(story)
   it.does(ana, 'decide', {
     outcome: 'not_upheld',
     reasons: 'We found no fault. The letters show it.',
@@ -226,6 +235,23 @@ export function notUpheld(story: Partial<FileGrievance> = {}): InMemoryCase {
     reasons: 'See what we wrote to you above.',
     adequacy: {},
     noWaiver: true,
+  })
+  return it
+}
+
+/** Ended without remedy although two organisations owe it: Ana looks again in 60 days. */
+export function owed(story: Partial<FileGrievance> = {}): InMemoryCase {
+  const it = attributed(story)
+  it.does(ana, 'decide', {
+    outcome: 'upheld',
+    reasons: 'The income that was read is not yours.',
+    whatNext: 'We ask the agency to pay it back.',
+  })
+  it.does(ana, 'close', {
+    outcome: 'not_remedied',
+    reasons: 'The agency and the maker both refuse.',
+    tried: 'We wrote to both of them three times.',
+    lookAgainAt: plusMs(it.now, 60 * DAY),
   })
   return it
 }

@@ -122,7 +122,9 @@ describe('whatever anybody tries', () => {
           expect(action.confirmed?.code ?? 'yes').toBe('yes')
         }
       if (outcome !== 'withdrawn_by_person')
-        expect(it.kase.decisions.at(-1)).toMatchObject({ kind: 'closing' })
+        expect(it.kase.decisions.at(-1)).toMatchObject({
+          kind: outcome === 'set_aside' ? 'set_aside' : 'closing',
+        })
       else expect(closed.by).toEqual(person)
     }, REMEDYING)
     expect.hasAssertions()

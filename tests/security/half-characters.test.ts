@@ -10,6 +10,7 @@ import { VERB_NAMES, verbCalled, type VerbName } from '../../src/domain/verbs.ts
 import { findCase } from '../../src/store/history/find-case.ts'
 import { fieldsOf, type FieldSpec } from '../../src/web/staff/forms/field-spec.ts'
 import { person } from '../in-memory/people.ts'
+import { ANSWERS } from '../in-memory/stages.ts'
 import { sensibleInput } from '../in-memory/sensible-inputs.ts'
 import { BEGINNINGS } from '../property/story.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
@@ -72,7 +73,7 @@ function halfFor(verb: VerbName, { name, kind }: FieldSpec): object {
   const text = half(verb)
   if (kind === 'short_text' || kind === 'long_text') return name === 'email' ? {} : { [name]: text }
   if (name === 'words') return { words: { all: text } }
-  if (name === 'adequacy') return { adequacy: { elements_considered: text } }
+  if (name === 'adequacy') return { adequacy: { ...ANSWERS, elements_considered: text } }
   return {}
 }
 

@@ -53,7 +53,7 @@ const DECIDE_APPEAL = {
 
 /** A decided case of Ana's, with an appeal; answers the id of the appeal too. */
 async function appealed(): Promise<{ readonly caseId: string; readonly appeal: string }> {
-  const filed = await world.reach(stages.rated)
+  const filed = await world.reach(stages.unproven)
   await world.does('ana', filed.caseId, 'decide', {
     outcome: 'not_upheld',
     reasons: 'The log shows nothing.',

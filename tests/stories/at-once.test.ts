@@ -114,7 +114,7 @@ describe('the same form, sent three times at once', () => {
       ana.send(page, path, decision),
       other.send(page, path, {
         ...decision,
-        outcome: 'not_upheld',
+        outcome: 'partly_upheld',
         reasons: 'The letter of May says otherwise.',
       }),
     ])
@@ -122,7 +122,7 @@ describe('the same form, sent three times at once', () => {
     expect(answers.find(({ status }) => status === 409)?.html).toContain(OVERTAKEN)
     const { decisions } = (await whole(caseId)).kase
     expect(decisions.map(({ outcome }) => outcome)).toEqual([
-      answers[0]?.status === 303 ? 'upheld' : 'not_upheld',
+      answers[0]?.status === 303 ? 'upheld' : 'partly_upheld',
     ])
   })
 })

@@ -318,6 +318,8 @@ describe('a stolen database', () => {
       await does('close', {
         outcome: 'partly_remedied',
         reasons: word('closing'),
+        tried: word('tried'),
+        lookAgainAt: '2026-04-20T00:00:00Z',
         adequacy: Object.fromEntries(Object.keys(stages.ANSWERS).map((code) => [code, word('adequacy')])),
         noWaiver: true,
       })

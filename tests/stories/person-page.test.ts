@@ -316,7 +316,7 @@ describe('where a form is missing, a sentence says why', () => {
   })
 
   test('for a decision that a colleague has looked at, what can be appealed now', async () => {
-    const it = await world.reach(stages.rated)
+    const it = await world.reach(stages.unproven)
     const why = {
       reasons: 'We found nothing. The letters show it.',
       whatNext: 'You may appeal within six months.',

@@ -181,6 +181,11 @@ describe('a notification from a published source', () => {
 
 test('whoever closes a case first reads what is still open', async () => {
   const { caseId } = await world.reach(stages.planned)
+  await world.does('ana', caseId, 'decide', {
+    outcome: 'upheld',
+    reasons: 'The income that was read is not yours.',
+    whatNext: 'We ask the agency to pay it back.',
+  })
   await world.does('ana', caseId, 'tell_entity', {
     entity: 'e2',
     what: 'A benefit was refused.',

@@ -84,7 +84,7 @@ describe('an appeal that waits', () => {
   }
 
   test('keeps somebody who can decide it from taking up the case, and says why', async () => {
-    const samira = await world.reach(stages.rated)
+    const samira = await world.reach(stages.unproven)
     await world.does('ana', samira.caseId, 'decide', decision)
     await world.does(samira, samira.caseId, 'appeal', {
       decision: 'd1',

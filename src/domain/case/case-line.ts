@@ -1,6 +1,7 @@
 import { standingOf } from '../access/relations.ts'
 import { insiders, seenByAll } from '../access/seen-by.ts'
 import { deskStep } from '../casework/next-step.ts'
+import { isDutyOpen } from '../casework/open-duties.ts'
 import { caseSeverity } from '../casework/overview.ts'
 import { retaliationDue } from '../casework/retaliation.ts'
 import type { DeskStep } from '../casework/steps.ts'
@@ -12,7 +13,7 @@ import type { Right } from '../vocabulary/rights.ts'
 import type { Grade, Priority } from '../vocabulary/severity.ts'
 import type { Role } from '../vocabulary/value-chain.ts'
 import type { Case } from './case.ts'
-import { waitsForOthers } from './queues.ts'
+import { isSetAside, waitsForOthers } from './queues.ts'
 import { placeAmongMessages, placeOf } from './sort-key.ts'
 import { titleOf } from './title-of.ts'
 
@@ -47,6 +48,10 @@ export interface CaseLine {
   readonly retaliationDue: Instant | null
   readonly messagesKey: string
   readonly priorityMoved: boolean
+  /** It ended while somebody is found to owe remedy. */
+  readonly dutyOpen: boolean
+  /** Set aside by two of us, or to be. */
+  readonly setAside: boolean
   readonly title: string
 }
 
@@ -83,6 +88,8 @@ export function caseLine(kase: Case, calendar: Calendar): CaseLine {
     retaliationDue: retaliationDue(kase, calendar),
     messagesKey: placeAmongMessages(kase, calendar, place),
     priorityMoved: kase.priorityMoved !== null,
+    dutyOpen: isDutyOpen(kase),
+    setAside: isSetAside(kase),
     title: titleOf(kase),
   }
 }

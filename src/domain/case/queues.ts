@@ -6,6 +6,7 @@ import type { StaffRole } from '../vocabulary/staff.ts'
 import { isPending } from '../value-chain/chain.ts'
 import type { Case } from './case.ts'
 import { hasOpenAppeal } from '../casework/open-appeals.ts'
+import { isDutyOpen } from '../casework/open-duties.ts'
 import { caseSeverity } from '../casework/overview.ts'
 
 /** The lists of the workspace. Every open case is on at least one that somebody owns. */
@@ -18,6 +19,8 @@ export const QUEUES = [
   { code: 'waiting' },
   { code: 'notifications' },
   { code: 'moved' },
+  { code: 'duty_open' },
+  { code: 'set_aside' },
   { code: 'closed' },
 ] as const
 export type Queue = CodeOf<typeof QUEUES>
@@ -66,11 +69,18 @@ export function queueOf(counter: string): string {
   return counter.split(':', 1)[0] ?? counter
 }
 
+/** True for a filing that two of us set aside, or that one of us wants to. */
+export function isSetAside({ toSetAside, outcome }: Case): boolean {
+  return toSetAside !== null || outcome === 'set_aside'
+}
+
 function queuesOf(kase: Case): Queue[] {
   const counters: Queue[] = []
   if (hasOpenAppeal(kase)) counters.push('appeals')
   if (kase.unansweredSince !== null) counters.push('messages')
   if (kase.priorityMoved !== null) counters.push('moved')
+  if (isDutyOpen(kase)) counters.push('duty_open')
+  if (isSetAside(kase)) counters.push('set_aside')
   if (kase.state === 'closed') return [...counters, 'closed']
   if (kase.kind === 'notification') counters.push('notifications')
   else counters.push('worklist')

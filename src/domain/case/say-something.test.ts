@@ -43,7 +43,6 @@ describe('a reason for a person to read', () => {
   test('nobody ends, judges or answers a case with a word', () => {
     const it = planned()
     const what = { reasons: 'x' }
-    expect(it.refusal(ana, 'close', { outcome: 'not_remedied', ...what })).toBe('words_too_short')
     expect(it.refusal(ana, 'overtake_action', { action: 'a1', ...what })).toBe('words_too_short')
     expect(it.refusal(ana, 'record_finding', { impact: 'i1', finding: 'undetermined', ...what })).toBe(
       'words_too_short',

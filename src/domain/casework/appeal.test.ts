@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ana, clock, marta, person } from '../../../tests/in-memory/people.ts'
 import { instant } from '../time/instant.ts'
-import { notUpheld, rated, received } from '../../../tests/in-memory/stages.ts'
+import { notUpheld, rated, received, unproven } from '../../../tests/in-memory/stages.ts'
 
 const against = (decision: string) => ({ decision, reasons: 'You did not look at my letter.' })
 
@@ -112,7 +112,7 @@ describe('where a date will pass, an appeal is decided before half of the time u
     ['accepted', true, '2026-03-04T09:00:00.000Z'],
     ['not accepted', false, '2026-04-01T09:00:00.000Z'],
   ])('a delay flag that is %s', (_state, accepted, due) => {
-    const it = rated()
+    const it = unproven()
     it.does(ana, 'decide', decision)
     it.does(ana, 'flag_delay', flag)
     if (accepted !== null)

@@ -24,7 +24,7 @@ const flagged = () =>
 const hurried = () =>
   story(flagged(), (it) => it.does(omar, 'rule_on_delay', { impact: 'i1', accepted: true }))
 const appealed = () =>
-  story(stages.rated(), (it) => {
+  story(stages.unproven(), (it) => {
     it.does(ana, 'decide', decision)
     it.does(person, 'appeal', { decision: 'd1', reasons })
   })
@@ -93,28 +93,28 @@ const contextOf = ({ now }: InMemoryCase, by: Actor): Context => ({
 /** Who can do what in each of them, to one thing at least; the verbs in their order. */
 // prettier-ignore
 const WHO: Readonly<Record<string, string>> = {
-  //                          contact take message note impact group finding rate lower hurry rule decide close stop  go on appeal answer late
-  received:                  'p       amos amosp   amos -      -     -       -    -     -     -    -      amos  p     -     -      -      -',
-  'received and late':       'p       amos amosp   amos -      -     -       -    -     -     -    -      amos  p     -     -      -      c',
-  assessing:                 'p       mos  amosp   amos amos   -     -       -    -     -     -    amos   amos  p     -     -      -      -',
-  'described and not rated': 'p       mos  amosp   amos amos   amos  amos    amos -     amos  -    -      amos  p     -     -      -      -',
-  rated:                     'p       mos  amosp   amos amos   amos  amos    amos mo    amos  -    amos   amos  p     -     -      -      -',
-  'rated lowest':            'p       mos  amosp   amos amos   amos  amos    amos -     amos  -    -      amos  p     -     -      -      -',
-  'asked to hurry':          'p       mos  amosp   amos amos   amos  amos    amos mo    amos  amos amos   amos  p     -     -      -      -',
-  'to be hurried':           'p       mos  amosp   amos amos   amos  amos    amos mo    amos  -    amos   amos  p     -     -      -      -',
-  'hurried in vain':         'p       mos  amosp   amos amos   amos  amos    amos mo    -     -    amos   amos  p     -     -      -      -',
-  appealed:                  'p       -    amosp   amos amos   amos  amos    amos mo    amos  -    amos   -     p     -     -      mo     -',
-  answered:                  'p       mos  amosp   amos amos   amos  amos    amos mo    amos  -    amos   amos  p     -     p      -      -',
-  offered:                   'p       mos  amosp   amos amos   amos  amos    amos mo    amos  -    amos   amos  p     -     -      -      -',
-  delivering:                'p       mos  amosp   amos amos   amos  amos    amos mo    amos  -    amos   -     p     -     -      -      -',
-  confirming:                'p       mos  amosp   amos amos   amos  amos    amos mo    amos  -    amos   amos  p     -     -      -      -',
-  'told by phone':           'amosp   mos  amosp   amos amos   amos  amos    amos mo    amos  -    amos   amos  amosp -     -      -      -',
-  published:                 'p       mos  p       amos amos   amos  amos    amos mo    amos  -    amos   amos  p     -     -      -      -',
-  'not upheld':              'p       -    amosp   amos -      -     -       -    -     -     -    -      -     -     -     p      -      -',
-  'not upheld last year':    'p       -    amosp   amos -      -     -       -    -     -     -    -      -     -     -     -      -      -',
-  remedied:                  'p       -    amosp   amos -      -     -       -    -     -     -    -      -     -     -     p      -      -',
-  stopped:                   'p       -    amosp   amos -      -     -       -    -     -     -    -      -     -     p     -      -      -',
-  'stopped by phone':        'amosp   -    amosp   amos -      -     -       -    -     -     -    -      -     -     amosp -      -      -',
+  //                          contact take message note impact group finding rate lower hurry rule decide why  check aside ruling close duty stop  go on appeal answer late
+  received:                 'p       amos amosp   amos -      -     -       -    -     -     -    -      -    -     amos  -      -     -    p     -     -      -      -',
+  'received and late':      'p       amos amosp   amos -      -     -       -    -     -     -    -      -    -     amos  -      -     -    p     -     -      -      c',
+  assessing:                'p       mos  amosp   amos amos   -     -       -    -     -     -    amos   -    -     amos  -      -     -    p     -     -      -      -',
+  'described and not rated':'p       mos  amosp   amos amos   amos  amos    amos -     amos  -    -      -    -     amos  -      -     -    p     -     -      -      -',
+  rated:                    'p       mos  amosp   amos amos   amos  amos    amos mo    amos  -    amos   amos -     -     -      -     -    p     -     -      -      -',
+  'rated lowest':           'p       mos  amosp   amos amos   amos  amos    amos -     amos  -    -      -    -     amos  -      -     -    p     -     -      -      -',
+  'asked to hurry':         'p       mos  amosp   amos amos   amos  amos    amos mo    amos  amos amos   amos -     -     -      -     -    p     -     -      -      -',
+  'to be hurried':          'p       mos  amosp   amos amos   amos  amos    amos mo    amos  -    amos   amos -     -     -      -     -    p     -     -      -      -',
+  'hurried in vain':        'p       mos  amosp   amos amos   amos  amos    amos mo    -     -    amos   amos -     -     -      -     -    p     -     -      -      -',
+  appealed:                 'p       -    amosp   amos amos   amos  amos    amos mo    amos  -    amos   -    -     -     -      -     -    p     -     -      mo     -',
+  answered:                 'p       mos  amosp   amos amos   amos  amos    amos mo    amos  -    amos   -    -     -     -      amos  -    p     -     p      -      -',
+  offered:                  'p       mos  amosp   amos amos   amos  amos    amos mo    amos  -    amos   amos -     -     -      -     -    p     -     -      -      -',
+  delivering:               'p       mos  amosp   amos amos   amos  amos    amos mo    amos  -    amos   amos -     -     -      -     -    p     -     -      -      -',
+  confirming:               'p       mos  amosp   amos amos   amos  amos    amos mo    amos  -    amos   amos -     -     -      -     -    p     -     -      -      -',
+  'told by phone':          'amosp   mos  amosp   amos amos   amos  amos    amos mo    amos  -    amos   amos -     -     -      -     -    amosp -     -      -      -',
+  published:                'p       mos  p       amos amos   amos  amos    amos mo    amos  -    amos   amos -     -     -      -     -    p     -     -      -      -',
+  'not upheld':             'p       -    amosp   amos -      -     -       -    -     -     -    -      -    -     -     -      -     -    -     -     p      -      -',
+  'not upheld last year':   'p       -    amosp   amos -      -     -       -    -     -     -    -      -    -     -     -      -     -    -     -     -      -      -',
+  remedied:                 'p       -    amosp   amos -      -     -       -    -     -     -    -      -    -     -     -      -     -    -     -     p      -      -',
+  stopped:                  'p       -    amosp   amos -      -     -       -    -     -     -    -      -    -     -     -      -     -    -     p     -      -      -',
+  'stopped by phone':       'amosp   -    amosp   amos -      -     -       -    -     -     -    -      -    -     -     -      -     -    -     amosp -      -      -',
 }
 
 const ELSEWHERE: Subject = { impact: 'i9', group: 'g9', decision: 'd9', appeal: 'p9' }

@@ -1,3 +1,4 @@
+import { DAY, plusMs } from '../time/instant.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { ELEMENTS } from '../vocabulary/remedy.ts'
 import { expect, test } from 'vitest'
@@ -9,8 +10,8 @@ import {
   confirming,
   delivering,
   notUpheld,
-  rated,
   remedied,
+  unproven,
 } from '../../../tests/in-memory/stages.ts'
 
 function appealed(it: InMemoryCase = notUpheld(), decision = 'd1'): InMemoryCase {
@@ -101,7 +102,9 @@ test('an appeal beside a remedy under way leaves it under way', () => {
 
 test('what was promised stays promised while a case is looked at again', () => {
   const it = confirming()
-  it.does(ana, 'close', {
+  for (const action of ['a1', 'a2'])
+    it.does(ana, 'verify_delivery', { action, how: 'We read the bank statement.' })
+  it.later({ days: 31 }).does(ana, 'close', {
     outcome: 'remedied_unconfirmed',
     reasons: 'Nobody answered for a month.',
     adequacy: ANSWERS,
@@ -109,6 +112,7 @@ test('what was promised stays promised while a case is looked at again', () => {
   })
   appealed(it)
   it.does(marta, 'decide_appeal', { ...upheld, outcome: 'changed' })
+  it.does(person, 'confirm_delivery', { action: 'a1', answer: 'not_yet' })
   it.does(ana, 'record_delivery', { action: 'a1', proof: 'A second bank transfer' })
   it.does(person, 'confirm_delivery', { action: 'a1', answer: 'yes' })
   expect(it.view.facts).toMatchObject({ delivered: 2, confirmed: 1 })
@@ -129,11 +133,16 @@ test('an offer that nobody answered before the end does not stand in the way of 
     proofWanted: 'The letter',
   })
   it.does(ana, 'send_offer', { letter: 'And this. This is what we offer.', noWaiver: true })
+  it.does(ana, 'decide', {
+    outcome: 'upheld',
+    reasons: 'The income that was read is not yours.',
+    whatNext: 'We ask the agency once more.',
+  })
   it.does(ana, 'close', {
     outcome: 'not_remedied',
     reasons: 'No answer. The letters show it.',
-    adequacy: ANSWERS,
-    noWaiver: true,
+    tried: 'We wrote to the agency three times.',
+    lookAgainAt: plusMs(it.now, 30 * DAY),
   })
   expect(it.view.offer).toBeNull()
   appealed(it)
@@ -169,7 +178,7 @@ test('decided once', () => {
 
 /** Decided, and not closed. */
 function decided(): InMemoryCase {
-  const it = rated()
+  const it = unproven()
   it.does(ana, 'decide', {
     outcome: 'not_upheld',
     reasons: 'We found no fault. The letters show it.',

@@ -20,6 +20,7 @@ test('an impact comes with the first group of people it touches', () => {
       relation: 'user_or_other',
       finding: null,
       delay: null,
+      noAct: null,
       groups: [
         {
           id: 'g1',

@@ -3,13 +3,14 @@ import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { DAY, plusMs } from '../time/instant.ts'
 import {
   assessing,
+  CASEWORK_MAKER,
   notUpheld,
   offered,
   planned,
   rated,
   received,
   remedied,
-  CASEWORK_MAKER,
+  unproven,
 } from '../../../tests/in-memory/stages.ts'
 import { ana, clock, marta, person } from '../../../tests/in-memory/people.ts'
 import type { CaseEvent } from '../case/case-event.ts'
@@ -67,7 +68,7 @@ test('what leaves the plan is news for whoever had seen it there, and so is what
 })
 
 test('whoever stopped hears of our own words to them, and of nothing that others do', () => {
-  const it = rated()
+  const it = unproven()
   const found = {
     outcome: 'not_upheld',
     reasons: 'We found no fault. The letters show it.',

@@ -12,6 +12,7 @@ import {
   RATING,
   received,
   remedied,
+  unproven,
 } from '../../../tests/in-memory/stages.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { DAY, instant, plusMs } from '../time/instant.ts'
@@ -45,7 +46,7 @@ test('the earliest promise that has not arrived', () => {
 })
 
 test('of two appeals, the one that is due first', () => {
-  const it = rated()
+  const it = unproven()
   const deadline = instant('2026-03-06T09:00Z')
   it.does(ana, 'decide', {
     outcome: 'not_upheld',
@@ -75,6 +76,12 @@ test('an appeal comes before everything else, the oldest first', () => {
 })
 
 const decided = (outcome: 'upheld' | 'not_upheld', it: InMemoryCase) => {
+  if (outcome === 'upheld' && it.kase.impacts[0]?.finding?.code !== 'substantiated')
+    it.does(ana, 'record_finding', {
+      impact: 'i1',
+      finding: 'substantiated',
+      reasons: 'The tax file is of somebody else.',
+    })
   it.does(ana, 'decide', {
     outcome,
     reasons: `This is why, after ${it.kase.decisions.length} decisions.`,
@@ -110,7 +117,7 @@ describe('while a case is looked into', () => {
     ['nothing was decided', () => planned(), 'tell_you_what_we_found', afterwards],
     ['the complaint is right', () => decided('upheld', rated()), 'offer_what_puts_it_right', null],
     ['actions are only proposed', () => decided('upheld', planned()), 'offer_what_puts_it_right', null],
-    ['the complaint is not right', () => decided('not_upheld', rated()), 'end_the_case', null],
+    ['the complaint is not right', () => decided('not_upheld', unproven()), 'end_the_case', null],
     ['the offer was refused', refusedOffer, 'offer_what_puts_it_right', afterwards],
     ['an appeal sent it back', sentBack, 'tell_you_what_we_found', '2026-04-02T09:00:00.000Z'],
     [
@@ -143,7 +150,7 @@ const appealed = (it: InMemoryCase, decision: string, outcome: 'sent_back' | 'ch
 }
 
 test('what an appeal sends back in a long case is not late on the day it is sent back', () => {
-  const it = decided('not_upheld', rated().later({ days: 40 }))
+  const it = decided('not_upheld', unproven().later({ days: 40 }))
   appealed(it.later({ days: 1 }), 'd1')
   expect(next(it)).toEqual({ step: 'tell_you_what_we_found', by: '2026-05-12T09:00:00.000Z' })
 })
@@ -165,7 +172,7 @@ test('an appeal about something else does not take away what was found', () => {
 })
 
 test('whichever of two appeals was answered last, what it sent back is still to be told', () => {
-  const it = rated()
+  const it = unproven()
   decided('not_upheld', it)
   decided('not_upheld', it)
   for (const decision of ['d1', 'd2'])

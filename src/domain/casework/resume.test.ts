@@ -152,20 +152,14 @@ test('what an appeal changed before they stopped does not send it back again', (
   expect(it.kase.state).toBe('confirming')
 })
 
-test('a case that was closed unread, and came back by an appeal, does not go back to before it was decided', () => {
+test('what two of us set aside goes back to where it stood when the person says that it is theirs', () => {
   const it = received()
-  it.does(ana, 'close', { outcome: 'not_remedied', reasons: 'Sent by mistake. The letters show it.' })
-  it.does(person, 'appeal', { decision: 'd1', reasons: 'It was no mistake. The letters show it.' })
-  const answer = {
-    appeal: 'p1',
-    reasons: 'It was not read. The letters show it.',
-    whatNext: 'Somebody reads it. You hear from us in May.',
-  } as const
-  it.does(marta, 'decide_appeal', { ...answer, outcome: 'sent_back' })
-  expect(it.kase).toMatchObject({ state: 'assessing', handler: null })
-  it.does(person, 'withdraw', {})
-  it.does(person, 'resume', {})
-  expect(it.kase.state).toBe('assessing')
+  it.does(ana, 'ask_to_set_aside', { because: 'test', reasons: 'It reads like a test of the form.' })
+  it.does(marta, 'rule_on_set_aside', { accepted: true })
+  expect(it.kase).toMatchObject({ state: 'closed', outcome: 'set_aside' })
+  it.later({ days: 9 }).does(person, 'resume', {})
+  expect(it.kase).toMatchObject({ state: 'received', outcome: null })
+  expect(it.kase.triageDueAt > it.now).toBe(true)
 })
 
 test('while it is stopped nobody is late with what was promised', () => {

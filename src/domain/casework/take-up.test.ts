@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { InMemoryCase, kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, clock, importer, marta, omar, person } from '../../../tests/in-memory/people.ts'
-import { assessing, rated, received, remedied } from '../../../tests/in-memory/stages.ts'
+import { assessing, received, remedied, unproven } from '../../../tests/in-memory/stages.ts'
 
 test('the first who takes a case up starts the assessment', () => {
   const it = received()
@@ -40,7 +40,7 @@ describe('while an appeal waits', () => {
     whatNext: 'You may appeal within six months.',
   } as const
   function appealed() {
-    const it = rated()
+    const it = unproven()
     it.does(marta, 'add_note', { note: 'I looked at the letters.' })
     it.does(ana, 'decide', decision)
     it.does(person, 'appeal', { decision: 'd1', reasons: 'Look again. The letters show it.' })
@@ -78,7 +78,7 @@ test('only where an appeal waits does a case stay with whoever has it', () => {
 })
 
 function appealedAndDecided() {
-  const it = rated()
+  const it = unproven()
   it.does(ana, 'decide', {
     outcome: 'not_upheld',
     reasons: 'No fault. The letters show it.',

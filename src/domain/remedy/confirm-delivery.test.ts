@@ -54,7 +54,9 @@ test('a yes after all is asked about no longer', () => {
 
 test('a yes after the end leaves it closed', () => {
   const it = confirming()
-  it.does(ana, 'close', {
+  for (const action of ['a1', 'a2'])
+    it.does(ana, 'verify_delivery', { action, how: 'We read the bank statement.' })
+  it.later({ days: 31 }).does(ana, 'close', {
     outcome: 'remedied_unconfirmed',
     reasons: 'No answer. The letters show it.',
     adequacy: ANSWERS,

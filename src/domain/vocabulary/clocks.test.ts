@@ -19,6 +19,8 @@ test('these are the times we promise', () => {
     'CLK-OWN-REASSESS-30D': { days: 30 },
     'CLK-OWN-REASSESS-SEVERE-14D': { days: 14 },
     'CLK-OWN-UNDETERMINED-30D': { days: 30 },
+    'CLK-OWN-CONFIRM-30D': { days: 30 },
+    'CLK-OWN-DUTY-90D': { days: 90 },
     'CLK-OWN-ANSWER-14D': { days: 14 },
     'CLK-OWN-ANSWER-P1-2D': { days: 2 },
   } satisfies Record<OwnClockCode, unknown>)

@@ -60,6 +60,8 @@ export async function findLines(read: Read, caseIds: readonly string[]): Promise
         retaliationDue: moment(row.retaliation_due),
         messagesKey: row.messages_key,
         priorityMoved: row.priority_moved,
+        dutyOpen: row.duty_open,
+        setAside: row.set_aside,
         title: row.title,
         counted: row.counted,
         clocks: row.clocks,

@@ -23,6 +23,9 @@ export const clocks = {
       'Where the harm is severe, an organisation’s part is looked at again 14 days after it was told',
     'CLK-OWN-ANSWER-14D': 'An organisation that was told has 14 days to answer',
     'CLK-OWN-ANSWER-P1-2D': 'In the most urgent cases, an organisation that was told has 2 days to answer',
+    'CLK-OWN-CONFIRM-30D':
+      'A person has at least 30 days to say whether something arrived, before a case may end without their answer',
+    'CLK-OWN-DUTY-90D': 'What is still owed after a case ended is looked at again within 90 days',
     'CLK-OWN-UNDETERMINED-30D': '“Not known yet” lasts at most 30 days, and is then explained',
   } satisfies Record<OwnClockCode, string>,
 }
