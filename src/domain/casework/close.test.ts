@@ -70,7 +70,16 @@ describe('from the first minute only the person ends anything', () => {
     const it = received({ dangerSigns: ['life'] })
     for (const outcome of close.input.shape.outcome.options)
       expect(it.refusal(ana, 'close', closing(outcome))).toBe('not_now')
+    expect(endingsOf(it.kase)).toEqual([])
     expect(it.refusal(person, 'withdraw', {})).toBe('allowed')
+    // Nor where it came to be looked into in another way, with nobody who has it.
+    const unread = { ...decided(attributed()).kase, handler: null }
+    for (const outcome of endingsOf(unread).filter((each) => each !== 'noted'))
+      expect(
+        missingFor(unread, outcome, { now: it.now, calendar: DEFAULT_CALENDAR }).map(
+          ({ refused }) => refused,
+        ),
+      ).toContain('not_read_yet')
   })
 
   test('a notice is noted by whoever opened it, with a reason', () => {
