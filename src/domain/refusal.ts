@@ -56,6 +56,7 @@ export const REFUSALS = [
   { code: 'consent_missing' },
   { code: 'plan_empty' },
   { code: 'elements_not_considered' },
+  { code: 'element_not_considered' },
   { code: 'duty_not_owed' },
   { code: 'duty_owed' },
   { code: 'action_state' },

@@ -98,6 +98,8 @@ export const refusals = {
   plan_empty: 'There is no action in the plan for this. Please propose at least one first.',
   elements_not_considered:
     'Some of the five parts of remedy have not been thought about. Choose at least one for each action, and give a reason for each part that no action serves.',
+  element_not_considered:
+    'One part of remedy has not been thought about: {element, select, satisfaction {to stop it, admit it and say sorry} restitution {to give back what was lost} guarantees_of_non_repetition {to make it rarer from now on} rehabilitation {care and support} compensation {money or another benefit for the damage} other {{element}}}. Plan an action for it, or give a reason why there is none.',
   duty_owed:
     'By the finding, this organisation owes remedy for this harm. Please mark the action as owed: what is owed is not a favour.',
   duty_not_owed:

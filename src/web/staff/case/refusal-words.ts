@@ -17,6 +17,7 @@ function gapsOf({ w }: Speaker, detail: Gaps): Gaps {
     state: vocabulary.actionStates,
     question: { ...vocabulary.flowQuestions, ...vocabulary.adequacyQuestions },
     role: vocabulary.roles,
+    element: vocabulary.elements,
   }
   return Object.fromEntries(
     Object.entries(detail).map(([gap, value]) => [gap, words[gap]?.[String(value)] ?? value]),
