@@ -92,7 +92,11 @@ export async function fullLifecycle(
       confidence: 'high',
       reasons: 'The employer named in the file does not exist.',
     })
-  await staff('record-finding', { impact: 'i1', finding: 'substantiated', reasons: 'Checked.' })
+  await staff('record-finding', {
+    impact: 'i1',
+    finding: 'substantiated',
+    reasons: 'We read the letters and checked them.',
+  })
   await staff('choose-contact', { impact: 'i1' })
   for (const entity of ['e1', 'e2', 'e3'])
     await staff('propose-action', {
@@ -105,7 +109,11 @@ export async function fullLifecycle(
       dueAt: due,
       proofWanted: 'Record',
     })
-  await staff('decide', { outcome: 'upheld', reasons: 'It was wrong.', whatNext: 'An offer.' })
+  await staff('decide', {
+    outcome: 'upheld',
+    reasons: 'The refusal was wrong.',
+    whatNext: 'You get an offer from us.',
+  })
   await staff('send-offer', { letter: 'This is what each of us will do.', noWaiver: true })
   await person('answer-offer', {
     offer: 'o1',
@@ -117,7 +125,7 @@ export async function fullLifecycle(
   for (const action of ['a1', 'a2', 'a3']) await person('confirm-delivery', { action, answer: 'yes' })
   await staff('close', {
     outcome: 'remedied_confirmed',
-    reasons: 'Everything arrived.',
+    reasons: 'Everything that was promised arrived.',
     adequacy: {
       elements_considered: 'Yes.',
       fits_gravity_and_wish: 'Yes.',

@@ -139,10 +139,15 @@ function history(staff: readonly Actor[], n: number): readonly CaseEvent[] {
   })
   it.later({ hours: 30 }).does(by, 'decide', {
     outcome: 'not_upheld',
-    reasons: 'We found no fault.',
-    whatNext: 'You may appeal.',
+    reasons: 'We found no fault of anybody.',
+    whatNext: 'You may appeal within six months.',
   })
-  it.does(by, 'close', { outcome: 'not_upheld', reasons: 'See above.', adequacy: {}, noWaiver: true })
+  it.does(by, 'close', {
+    outcome: 'not_upheld',
+    reasons: 'The decision stands, and nobody asked for more.',
+    adequacy: {},
+    noWaiver: true,
+  })
   if (chance() < 0.05) it.does(person, 'appeal', { decision: 'd1', reasons: 'Please look again.' })
   return late(it)
 }

@@ -73,7 +73,13 @@ export interface Desk {
   oldKey: string
 }
 
-const REASONS = 'We read every letter and every log, and found no fault of anybody.'
+/** What the desk writes; each reason once, because the same words twice tell a person nothing. */
+const REASONS = {
+  second: 'I read the story and see it the same way.',
+  found: 'We read every letter and every log.',
+  decided: 'We found no fault of anybody.',
+  ended: 'Nobody asked for more within the time to appeal.',
+}
 
 /**
  * Four pieces of work: read and rate, say how things stand (with danger: as a second person who looks at the rating),
@@ -92,14 +98,19 @@ const WORK: readonly ((it: InMemoryCase, level: Grade) => void)[] = [
     })
   },
   (it) => {
-    if (it.kase.danger) it.does(marta, 'review_rating', { ...REVIEW, reasons: REASONS })
+    if (it.kase.danger) it.does(marta, 'review_rating', { ...REVIEW, reasons: REASONS.second })
     it.does(ana, 'write_message', { body: 'We are asking the agency for its logs.' })
   },
   (it) => {
-    it.does(ana, 'record_finding', { impact: 'i1', finding: 'not_substantiated', reasons: REASONS })
-    it.does(ana, 'decide', { outcome: 'not_upheld', reasons: REASONS, whatNext: 'You may appeal.' })
+    it.does(ana, 'record_finding', { impact: 'i1', finding: 'not_substantiated', reasons: REASONS.found })
+    it.does(ana, 'decide', {
+      outcome: 'not_upheld',
+      reasons: REASONS.decided,
+      whatNext: 'You may appeal within six months.',
+    })
   },
-  (it) => it.does(ana, 'close', { outcome: 'not_upheld', reasons: REASONS, adequacy: {}, noWaiver: true }),
+  (it) =>
+    it.does(ana, 'close', { outcome: 'not_upheld', reasons: REASONS.ended, adequacy: {}, noWaiver: true }),
 ]
 
 /** Which list the desk goes through. */

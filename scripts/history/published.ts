@@ -47,7 +47,7 @@ export async function importPublished(recorded: RecordedHouse, start: Instant): 
   await first.does('ana', 'confirm_entity', { entity: 'e1' })
   await second.does('ana', 'take_up')
   await second.does('ana', 'remove_entity', { entity: 'e1', reasons: 'The paper took it back.' })
-  await third.does('marta', 'close', { outcome: 'noted', reasons: 'Known already.' })
+  await third.does('marta', 'close', { outcome: 'noted', reasons: 'Known already. The letters show it.' })
   await fourth.does('ana', 'take_up')
   await fourth.does('ana', 'describe_impact', { ...stages.IMPACT, nature: 'societal' })
   await fourth.does('ana', 'choose_contact', { impact: 'i1' })

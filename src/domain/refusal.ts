@@ -13,6 +13,9 @@ export const REFUSALS = [
   { code: 'text_too_long' },
   { code: 'text_missing' },
   { code: 'reason_missing' },
+  { code: 'words_say_nothing' },
+  { code: 'words_too_short' },
+  { code: 'same_reason' },
   { code: 'deadline_missing' },
   { code: 'deadline_in_the_past' },
   { code: 'answers_missing' },
@@ -60,6 +63,7 @@ export const REFUSALS = [
   { code: 'consent_missing' },
   { code: 'plan_empty' },
   { code: 'elements_not_considered' },
+  { code: 'element_not_considered' },
   { code: 'duty_not_owed' },
   { code: 'duty_owed' },
   { code: 'action_state' },
@@ -71,6 +75,31 @@ export const REFUSALS = [
   { code: 'appeal_open' },
   { code: 'appeal_waits_for_you' },
   { code: 'decision_missing' },
+  { code: 'decision_against_finding' },
+  { code: 'decision_without_finding' },
+  { code: 'finding_undetermined' },
+  { code: 'tie_in_force' },
+  { code: 'tie_not_looked_at' },
+  { code: 'second_person_needed' },
+  { code: 'no_ending_yet' },
+  { code: 'not_read_yet' },
+  { code: 'word_unanswered' },
+  { code: 'remedy_not_verified' },
+  { code: 'asked_too_recently' },
+  { code: 'duty_unmet' },
+  { code: 'only_for_notices' },
+  { code: 'too_grave_to_note' },
+  { code: 'found_cannot_be_noted' },
+  { code: 'tried_missing' },
+  { code: 'look_again_missing' },
+  { code: 'look_again_too_far' },
+  { code: 'no_duty_open' },
+  { code: 'no_act_needs_harm' },
+  { code: 'person_did_not_decline' },
+  { code: 'harmed_person_is_known' },
+  { code: 'danger_not_opened' },
+  { code: 'person_says_it_is_theirs' },
+  { code: 'somebody_worked_on_it' },
   { code: 'adequacy_unanswered' },
   { code: 'waiver_not_allowed' },
   { code: 'remedy_not_delivered' },
@@ -84,11 +113,24 @@ export type RefusalCode = (typeof REFUSALS)[number]['code']
 export interface Refusal {
   readonly refused: RefusalCode
   readonly detail?: Readonly<Record<string, string | number>>
+  /** What else is missing, where a rule knows all of it: nobody is told one thing at a time. */
+  readonly also?: readonly Refusal[]
 }
 
 /** A refusal with its code, and what the sentence for it needs to name. */
 export function refuse(code: RefusalCode, detail?: Readonly<Record<string, string | number>>): Refusal {
   return detail === undefined ? { refused: code } : { refused: code, detail }
+}
+
+/** One refusal that says all of these; null when there are none. */
+export function allOf([first, ...also]: readonly Refusal[]): Refusal | null {
+  if (first === undefined) return null
+  return also.length > 0 ? { ...first, also } : first
+}
+
+/** Each thing that a refusal says, in order. */
+export function eachOf({ also = [], ...first }: Refusal): readonly Refusal[] {
+  return [first, ...also]
 }
 
 /** True when a rule answered why not, instead of what follows. */

@@ -2,18 +2,23 @@ import { addGroup } from './casework/add-group.ts'
 import { addNote } from './casework/add-note.ts'
 import { answerOwnView } from './casework/answer-own-view.ts'
 import { appeal } from './casework/appeal.ts'
+import { askToSetAside } from './casework/ask-to-set-aside.ts'
+import { checkWhyNoAct } from './casework/check-why-no-act.ts'
 import { close } from './casework/close.ts'
 import { decide } from './casework/decide.ts'
 import { decideAppeal } from './casework/decide-appeal.ts'
 import { describeImpact } from './casework/describe-impact.ts'
 import { flagDelay } from './casework/flag-delay.ts'
 import { giveContactDetails } from './casework/give-contact-details.ts'
+import { lookAtDuty } from './casework/look-at-duty.ts'
 import { lowerRating } from './casework/lower-rating.ts'
 import { noteLateness } from './casework/note-lateness.ts'
 import { rateImpact } from './casework/rate-impact.ts'
 import { recordFinding } from './casework/record-finding.ts'
 import { resume } from './casework/resume.ts'
 import { reviewRating } from './casework/review-rating.ts'
+import { ruleOnSetAside } from './casework/rule-on-set-aside.ts'
+import { sayWhyNoAct } from './casework/say-why-no-act.ts'
 import { ruleOnDelay } from './casework/rule-on-delay.ts'
 import { sayOwnView } from './casework/say-own-view.ts'
 import { takeUp } from './casework/take-up.ts'
@@ -72,7 +77,12 @@ const CHAPTERS = {
     flagDelay,
     ruleOnDelay,
     decide,
+    sayWhyNoAct,
+    checkWhyNoAct,
+    askToSetAside,
+    ruleOnSetAside,
     close,
+    lookAtDuty,
     withdraw,
     resume,
     appeal,

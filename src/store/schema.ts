@@ -78,6 +78,8 @@ export interface Schema {
     counted: string[]
     clocks: number
     first_clock: Date | null
+    duty_open: boolean
+    set_aside: boolean
   }
   case_clock: { case_id: string; verb: string; subject: string; due: Date; rank: number; next_try: Date }
   outbox: { effect: 'tell_person'; case_id: string }

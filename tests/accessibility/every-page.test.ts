@@ -34,7 +34,7 @@ beforeAll(async () => {
   withDelivery = await world.reach(delivering)
   await world.does('marta', withDelivery.caseId, 'record_delivery', {
     action: 'a1',
-    proof: 'Payment record.',
+    proof: 'Payment record. It is in the file.',
   })
   demo = await seedDemo(world.house)
   house = await visitors(world.app)

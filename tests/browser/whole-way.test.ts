@@ -43,7 +43,7 @@ describe.each([
 
     await staff.reload()
     for (const action of ['a1', 'a2', 'a3'])
-      await fillVerb(staff, 'record-delivery', { proof: `Record of ${action}` }, { action })
+      await fillVerb(staff, 'record-delivery', { proof: `The record of ${action} in the file` }, { action })
     await fillVerb(staff, 'verify-delivery', { how: 'Compared with the bank statement' }, { action: 'a1' })
 
     await comeBack(person, receipt)
@@ -192,7 +192,7 @@ async function workTheCase(page: Page): Promise<void> {
         'answers.q3_pushed_or_rewarded': 'no',
         'answers.q4_knew_and_did_too_little': 'no',
         confidence: 'high',
-        reasons: 'What the records show.',
+        reasons: `What page ${index + 1} of the records shows.`,
       },
       { entity: `e${index + 1}`, impact: 'i1' },
     )
@@ -212,11 +212,16 @@ async function workTheCase(page: Page): Promise<void> {
   const tomorrow = new Date(Date.parse(world.now()) + 10 * 86_400_000).toISOString().slice(0, 10)
   const plan = [
     { entity: 'e1', elements: ['restitution'], what: 'Pay back what is missing.', duty: 'duty' },
-    { entity: 'e2', elements: ['restitution', 'satisfaction'], what: 'Correct the record.', duty: 'duty' },
+    {
+      entity: 'e2',
+      elements: ['restitution', 'satisfaction'],
+      what: 'Correct the record of the job.',
+      duty: 'duty',
+    },
     {
       entity: 'e3',
       elements: ['guarantees_of_non_repetition'],
-      what: 'A test and its rate.',
+      what: 'A test of names, and its rate.',
       duty: 'voluntary',
     },
   ]
@@ -227,12 +232,12 @@ async function workTheCase(page: Page): Promise<void> {
       proofWanted: 'A record of it',
     })
   for (const element of ['rehabilitation', 'compensation'])
-    await fillVerb(page, 'consider-element', { element, reasons: 'Asked; not wanted.' })
+    await fillVerb(page, 'consider-element', { element, reasons: `Asked about, and not wanted: ${element}.` })
   await fillVerb(page, 'add-note', { note: 'Ask for the look-up table.' })
   await fillVerb(page, 'decide', {
     outcome: 'upheld',
-    reasons: 'It was wrong.',
-    whatNext: 'You get an offer.',
+    reasons: 'It was wrong. The letters show it.',
+    whatNext: 'You get an offer. You hear from us in May.',
   })
   await fillVerb(page, 'send-offer', { letter: 'This is what each of us will do.', noWaiver: 'yes' })
   expect(await page.locator('.govuk-error-summary').count()).toBe(0)

@@ -52,6 +52,6 @@ function columnsOf({ priority, ...line }: CaseLine): Record<string, unknown> {
 }
 
 /** As it is read back from a file: moments as text, and nothing that was not said. */
-function asJson<T>(value: T): T {
+export function asJson<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T
 }

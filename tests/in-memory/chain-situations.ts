@@ -60,9 +60,9 @@ export const CHAIN_SITUATIONS: Readonly<Record<string, () => InMemoryCase>> = {
           entity: 'e1',
           trigger: 'new_evidence',
           dueAt: it.now,
-          reasons: 'More is known.',
+          reasons: 'More is known. The letters show it.',
         }),
-      (it) => it.does(ana, 'remove_entity', { entity: 'e1', reasons: 'More is known.' }),
+      (it) => it.does(ana, 'remove_entity', { entity: 'e1', reasons: 'More is known. The letters show it.' }),
     ),
   'the rules named the contact': () =>
     when(stages.rated, adds({ role: 'deployer' }), (it) => it.does(ana, 'choose_contact', { impact: 'i1' })),
@@ -102,7 +102,7 @@ export const CHAIN_SITUATIONS: Readonly<Record<string, () => InMemoryCase>> = {
           ...CASEWORK_MAKER,
           entity: 'e1',
           operator: true,
-          reasons: 'More is known.',
+          reasons: 'More is known. The letters show it.',
         }),
     ),
 }

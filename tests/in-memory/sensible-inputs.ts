@@ -1,16 +1,21 @@
 import type { Case } from '../../src/domain/case/case.ts'
 import type { Subject, Verb } from '../../src/domain/case/verb.ts'
+import { contradictions } from '../../src/domain/casework/contradicts.ts'
+import { endingsOf, missingFor } from '../../src/domain/casework/endings.ts'
 import { groupSeverity } from '../../src/domain/casework/severity.ts'
 import { waitingParts } from '../../src/domain/remedy/plan.ts'
 import { owesRemedy } from '../../src/domain/remedy/propose-action.ts'
+import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
 import { DAY, plusMs, type Instant } from '../../src/domain/time/instant.ts'
 import { verbs, type VerbName } from '../../src/domain/verbs.ts'
+import { DECISION_OUTCOMES } from '../../src/domain/vocabulary/casework.ts'
+import { codesOf } from '../../src/domain/vocabulary/code.ts'
 import type { GradeOrUnknown } from '../../src/domain/vocabulary/severity.ts'
 import type { InputOf } from './input-of.ts'
 import * as stages from './stages.ts'
 
-const reasons = 'I read every letter.'
-const whatNext = 'You may appeal.'
+const reasons = 'I read every letter of this case.'
+const whatNext = 'You may appeal within six months.'
 const below = (grade: GradeOrUnknown): GradeOrUnknown =>
   grade === 'unknown' || grade === 1 ? 'unknown' : ((grade - 1) as GradeOrUnknown)
 
@@ -21,7 +26,7 @@ export const SENSIBLE: {
   give_contact_details: () => ({ safety: 'safe', email: 'samira@example.org' }),
   say_own_view: () => ({ howBad: 'weighs_heavily', putRight: 'in_part' }),
   take_up: () => ({}),
-  write_message: () => ({ body: 'Is anybody there?' }),
+  write_message: () => ({ body: 'Is anybody there who has news?' }),
   add_note: () => ({ note: 'Ask the landlord.' }),
   describe_impact: () => stages.IMPACT,
   add_group: ({ impact = '' }) => ({ impact, group: 'refugees', knownCount: null, estimatedCount: 40 }),
@@ -57,12 +62,37 @@ export const SENSIBLE: {
   answer_own_view: () => ({ reasons }),
   flag_delay: ({ impact = '' }, _kase, now) => ({ impact, deadline: now, reasons }),
   rule_on_delay: ({ impact = '' }) => ({ impact, accepted: false, reasons }),
-  decide: (_subject, { impacts }) => ({
-    outcome: impacts.length === 0 ? 'no_adverse_impact' : 'upheld',
+  decide: (_subject, kase, now) => ({
+    outcome:
+      (kase.impacts.length === 0
+        ? null
+        : codesOf(DECISION_OUTCOMES).find((outcome) => contradictions(kase, outcome, now).length === 0)) ??
+      'no_adverse_impact',
     reasons,
     whatNext,
   }),
-  close: () => ({ outcome: 'not_remedied', reasons }),
+  say_why_no_act: ({ impact = '' }) => ({
+    impact,
+    because: 'put_right_elsewhere',
+    reasons,
+    shows: 'The bank statement of the ninth of March.',
+  }),
+  check_why_no_act: ({ impact = '' }) => ({ impact, accepted: true }),
+  ask_to_set_aside: () => ({ because: 'test', reasons }),
+  rule_on_set_aside: () => ({ accepted: false, reasons }),
+  look_at_duty: () => ({ opens: true, reasons }),
+  close: (_subject, kase, now) => ({
+    // The first ending that nothing is missing for, as whoever reads the page would choose it.
+    outcome:
+      endingsOf(kase).find(
+        (outcome) => missingFor(kase, outcome, { now, calendar: DEFAULT_CALENDAR }).length === 0,
+      ) ?? 'not_remedied',
+    reasons,
+    tried: 'We wrote to the agency three times.',
+    lookAgainAt: plusMs(now, DAY),
+    adequacy: stages.ANSWERS,
+    noWaiver: true,
+  }),
   withdraw: (_subject, { stops }) => ({ stops }),
   resume: (_subject, { stops }) => ({ stops }),
   appeal: ({ decision = '' }) => ({ decision, reasons }),
@@ -168,8 +198,8 @@ export const SENSIBLE: {
   },
   impose_action: ({ action = '' }) => ({ action, reasons }),
   start_action: ({ action = '' }) => ({ action }),
-  record_delivery: ({ action = '' }) => ({ action, proof: 'Bank transfer' }),
-  verify_delivery: ({ action = '' }) => ({ action, how: 'Bank statement' }),
+  record_delivery: ({ action = '' }) => ({ action, proof: 'Bank transfer. It is in the file.' }),
+  verify_delivery: ({ action = '' }) => ({ action, how: 'Bank statement. We read it in the file.' }),
   confirm_delivery: ({ action = '' }) => ({ action, answer: 'yes' }),
   overtake_action: ({ action = '' }) => ({ action, reasons }),
 }

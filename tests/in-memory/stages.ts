@@ -90,6 +90,9 @@ export const FLOW = {
   undetermined: { q0_adverse_impact: YES, q1_any_tie: YES, q2_alone_enough: 'unknown' },
 } as const satisfies Record<string, FlowAnswers>
 
+/** Each finding rests on another page: no reason stands in a case twice. */
+let page = 0
+
 export function attribution(entity: string, finding: keyof typeof FLOW): InputOf<'attribute'> {
   return {
     impact: 'i1',
@@ -99,7 +102,7 @@ export function attribution(entity: string, finding: keyof typeof FLOW): InputOf
     finding: null,
     factors: [],
     confidence: 'high',
-    reasons: 'The letters of the agency and the log of the assistant say so.',
+    reasons: `The letters of the agency and page ${(page += 1)} of the log say so.`,
   }
 }
 
@@ -154,14 +157,23 @@ export function assessing(story: Partial<FileGrievance> = {}): InMemoryCase {
 
 /** One impact with one group, found and rated. */
 export function rated(story: Partial<FileGrievance> = {}): InMemoryCase {
+  return found(story, 'substantiated', 'There is no second income.')
+}
+
+/** The same, and nothing of it could be shown. */
+export function unproven(story: Partial<FileGrievance> = {}): InMemoryCase {
+  return found(story, 'not_substantiated', 'The second income is in the tax file.')
+}
+
+function found(
+  story: Partial<FileGrievance>,
+  finding: 'substantiated' | 'not_substantiated',
+  reasons: string,
+): InMemoryCase {
   const it = assessing(story)
   it.does(ana, 'describe_impact', IMPACT)
   it.does(ana, 'rate_impact', RATING)
-  it.does(ana, 'record_finding', {
-    impact: 'i1',
-    finding: 'substantiated',
-    reasons: 'There is no second income.',
-  })
+  it.does(ana, 'record_finding', { impact: 'i1', finding, reasons })
   return it
 }
 
@@ -218,7 +230,7 @@ export function remedied(story: Partial<FileGrievance> = {}): InMemoryCase {
   for (const action of ['a1', 'a2']) it.does(person, 'confirm_delivery', { action, answer: 'yes' })
   it.does(ana, 'close', {
     outcome: 'remedied_confirmed',
-    reasons: 'Everything arrived.',
+    reasons: 'Everything arrived. The letters show it.',
     adequacy: ANSWERS,
     noWaiver: true,
   })
@@ -227,12 +239,34 @@ export function remedied(story: Partial<FileGrievance> = {}): InMemoryCase {
 
 /** Closed as not upheld, which the person may appeal. */
 export function notUpheld(story: Partial<FileGrievance> = {}): InMemoryCase {
-  const it = rated(story)
+  const it = unproven(story)
   it.does(ana, 'decide', {
     outcome: 'not_upheld',
-    reasons: 'We found no fault.',
-    whatNext: 'You may appeal.',
+    reasons: 'We found no fault. The letters show it.',
+    whatNext: 'You may appeal within six months.',
   })
-  it.does(ana, 'close', { outcome: 'not_upheld', reasons: 'See above.', adequacy: {}, noWaiver: true })
+  it.does(ana, 'close', {
+    outcome: 'not_upheld',
+    reasons: 'See what we wrote to you above.',
+    adequacy: {},
+    noWaiver: true,
+  })
+  return it
+}
+
+/** Ended without remedy although two organisations owe it: Ana looks again in 60 days. */
+export function owed(story: Partial<FileGrievance> = {}): InMemoryCase {
+  const it = attributed(story)
+  it.does(ana, 'decide', {
+    outcome: 'upheld',
+    reasons: 'The income that was read is not yours.',
+    whatNext: 'We ask the agency to pay it back.',
+  })
+  it.does(ana, 'close', {
+    outcome: 'not_remedied',
+    reasons: 'The agency and the maker both refuse.',
+    tried: 'We wrote to both of them three times.',
+    lookAgainAt: plusMs(it.now, 60 * DAY),
+  })
   return it
 }

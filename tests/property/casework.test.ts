@@ -122,7 +122,9 @@ describe('whatever anybody tries', () => {
           expect(action.confirmed?.code ?? 'yes').toBe('yes')
         }
       if (outcome !== 'withdrawn_by_person')
-        expect(it.kase.decisions.at(-1)).toMatchObject({ kind: 'closing', reasons: 'Some words.' })
+        expect(it.kase.decisions.at(-1)).toMatchObject({
+          kind: outcome === 'set_aside' ? 'set_aside' : 'closing',
+        })
       else expect(closed.by).toEqual(person)
     }, REMEDYING)
     expect.hasAssertions()
@@ -244,7 +246,10 @@ describe('whatever anybody tries', () => {
       for (const decision of it.kase.decisions) {
         const before = it.kase.appeals.find((each) => each.decision === decision.id)
         const known = before && (before.decided === null ? 'already_done' : 'appeal_answered')
-        const answer = it.refusal(person, 'appeal', { decision: decision.id, reasons: 'No.' })
+        const answer = it.refusal(person, 'appeal', {
+          decision: decision.id,
+          reasons: 'No. The letters show it.',
+        })
         if (it.now <= decision.appealUntil) expect(answer).toBe(known ?? 'allowed')
         else expect(answer).toBe('appeal_too_late')
         const shown = it.view.decisions.find(({ id }) => id === decision.id)

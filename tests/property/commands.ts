@@ -3,7 +3,13 @@ import type { Actor } from '../../src/domain/case/actor.ts'
 import { verbCalled, verbs, type VerbName } from '../../src/domain/verbs.ts'
 import { plusMs, HOUR, type Instant } from '../../src/domain/time/instant.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
-import { DECISION_OUTCOMES, APPEAL_OUTCOMES, OUTCOMES } from '../../src/domain/vocabulary/casework.ts'
+import {
+  APPEAL_OUTCOMES,
+  DECISION_OUTCOMES,
+  NO_ACT_REASONS,
+  OUTCOMES,
+  SET_ASIDE_REASONS,
+} from '../../src/domain/vocabulary/casework.ts'
 import { CONTACT_SAFETY } from '../../src/domain/vocabulary/intake.ts'
 import { IMPACT_FINDINGS, IMPACT_ORIGINS, RELATIONS } from '../../src/domain/vocabulary/impact.ts'
 import { CONFIRMATIONS, ELEMENTS, OFFER_ANSWERS } from '../../src/domain/vocabulary/remedy.ts'
@@ -40,7 +46,11 @@ const the = (prefix: string, most: number) =>
 const impact = fc.constantFrom('i1', 'i1', 'i1', 'i2', 'i9')
 const entity = fc.constantFrom('e1', 'e1', 'e2', 'e2', 'e3', 'e4', 'e9')
 const action = the('a', 4)
-const text = fc.constantFrom('Some words.', 'Some words.', 'Some words.', '')
+/** Mostly a sentence of its own, as a reason has to be; sometimes the same again, a word, or nothing. */
+const text = fc.oneof(
+  { weight: 12, arbitrary: fc.nat({ max: 99_999 }).map((number) => `Page ${number} of the file shows it.`) },
+  { weight: 1, arbitrary: fc.constantFrom('Page 1 of the file shows it.', 'Some words.', '...', '') },
+)
 const grade = fc.constantFrom<GradeOrUnknown>(1, 2, 3, 4, 5, 'unknown')
 const hours = fc.constantFrom(-1, 0, 1, 24, 24 * 14, 24 * 40)
 const yes = fc.boolean()
@@ -92,11 +102,27 @@ const INPUTS = {
   decide: fc.record({ outcome: one(DECISION_OUTCOMES), reasons: text, whatNext: text }),
   close: fc
     .record({
-      outcome: one(OUTCOMES).filter((code) => code !== 'withdrawn_by_person'),
+      outcome: one(OUTCOMES).filter((code) => code !== 'withdrawn_by_person' && code !== 'set_aside'),
       reasons: text,
+      tried: text,
+      inDays: fc.constantFrom(-1, 1, 30, 90, 200, null),
       noWaiver: fc.constantFrom(true, true, false),
     })
-    .map((part) => ({ ...part, adequacy: ANSWERS })),
+    .map(({ inDays, ...part }) => (now: Instant) => ({
+      ...part,
+      lookAgainAt: inDays === null ? null : plusMs(now, inDays * 24 * HOUR),
+      adequacy: ANSWERS,
+    })),
+  say_why_no_act: fc.record({ impact, because: one(NO_ACT_REASONS), reasons: text, shows: text }),
+  check_why_no_act: fc.record({ impact, accepted: yes, reasons: text }),
+  ask_to_set_aside: fc.record({ because: one(SET_ASIDE_REASONS), reasons: text }),
+  rule_on_set_aside: fc.record({ accepted: yes, reasons: text }),
+  look_at_duty: fc
+    .record({ opens: yes, reasons: text, inDays: fc.constantFrom(-1, 1, 90, 200) })
+    .map(({ inDays, ...part }) => (now: Instant) => ({
+      ...part,
+      lookAgainAt: plusMs(now, inDays * 24 * HOUR),
+    })),
   withdraw: fc.constant({}),
   resume: fc.constant({}),
   appeal: fc.record({ decision: the('d', 4), reasons: text }),

@@ -15,6 +15,8 @@ export const BEGINNINGS = {
   confirming: stages.confirming,
   remedied: stages.remedied,
   notUpheld: stages.notUpheld,
+  owed: stages.owed,
+  assessing: stages.assessing,
 }
 /** Random stories; with `verbs`, two of three go deep into these. */
 export function story(verbs?: readonly VerbName[]) {

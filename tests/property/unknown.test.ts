@@ -48,7 +48,7 @@ const light: fc.Arbitrary<Command> = fc.record({
     scope,
     explainedUnknown: scope === 'unknown' ? ['scope'] : [],
     because: 'lost',
-    reasons: 'The list was burnt.',
+    reasons: 'The list was burnt in May.',
   })),
 })
 
@@ -83,7 +83,7 @@ const REVIEW: InputOf<'review_rating'> = {
   group: 'g1',
   explainedUnknown: ['scope'],
   because: 'lost',
-  reasons: 'The list was burnt.',
+  reasons: 'The list was burnt in May.',
 }
 
 interface Step {

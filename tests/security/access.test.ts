@@ -87,7 +87,7 @@ const STORIES: Readonly<Record<CaseRelation, (who: Colleague) => Promise<FiledSt
     const story = await world.file()
     const { marta } = world.staff
     for (const { verb, input } of stages.notUpheld().steps) await doneBy(marta, story.caseId, verb, input)
-    await world.does(story, story.caseId, 'appeal', { decision: 'd1', reasons: 'No.' })
+    await world.does(story, story.caseId, 'appeal', { decision: 'd1', reasons: 'No. The letters show it.' })
     return story
   },
   async none() {

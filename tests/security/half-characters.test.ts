@@ -10,13 +10,16 @@ import { VERB_NAMES, verbCalled, type VerbName } from '../../src/domain/verbs.ts
 import { findCase } from '../../src/store/history/find-case.ts'
 import { fieldsOf, type FieldSpec } from '../../src/web/staff/forms/field-spec.ts'
 import { person } from '../in-memory/people.ts'
+import { ANSWERS } from '../in-memory/stages.ts'
 import { sensibleInput } from '../in-memory/sensible-inputs.ts'
 import { BEGINNINGS } from '../property/story.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
 
 /** JSON can spell half a character, which no text in UTF-8 can hold. */
-const HALF = 'The letter \ud800 said no. \udfff'
-const WHOLE = 'The letter \ufffd said no. \ufffd'
+const half = (what: string) => `The letter \ud800 on ${what} said no. \udfff`
+const whole = (what: string) => `The letter \ufffd on ${what} said no. \ufffd`
+const HALF = half('the story')
+const WHOLE = whole('the story')
 const STORY = {
   story: HALF,
   language: 'en',
@@ -66,10 +69,11 @@ function textsIn(value: unknown): string[] {
 }
 
 /** What is sent for a field that takes words. */
-function halfFor({ name, kind }: FieldSpec): object {
-  if (kind === 'short_text' || kind === 'long_text') return name === 'email' ? {} : { [name]: HALF }
-  if (name === 'words') return { words: { all: HALF } }
-  if (name === 'adequacy') return { adequacy: { elements_considered: HALF } }
+function halfFor(verb: VerbName, { name, kind }: FieldSpec): object {
+  const text = half(verb)
+  if (kind === 'short_text' || kind === 'long_text') return name === 'email' ? {} : { [name]: text }
+  if (name === 'words') return { words: { all: text } }
+  if (name === 'adequacy') return { adequacy: { ...ANSWERS, elements_considered: text } }
   return {}
 }
 
@@ -98,7 +102,7 @@ async function doInHalves(story: FiledStory, who: Who, { verb: name, subject }: 
   const input: object = Object.assign(
     {},
     sensibleInput(verb, subject, before.kase, world.now()),
-    ...fieldsOf(verb.input).map(halfFor),
+    ...fieldsOf(verb.input).map((spec) => halfFor(name, spec)),
   )
   const path = who === 'person' ? '/grievances/current' : `/cases/${story.caseId}`
   const authorization = who === 'person' ? `Receipt ${story.receipt}` : (bearer.get(who) ?? '')
@@ -106,8 +110,8 @@ async function doInHalves(story: FiledStory, who: Who, { verb: name, subject }: 
   expect([name, status, text]).toEqual([name, 200, text])
   const came = textsIn((await read(story)).events.slice(before.events.length))
   expect([name, came.filter((each) => !each.isWellFormed())]).toEqual([name, []])
-  const isSaid = textsIn(input).includes(HALF)
-  expect([name, came.includes(WHOLE)]).toEqual([name, isSaid])
+  const isSaid = textsIn(input).includes(half(name))
+  expect([name, came.includes(whole(name))]).toEqual([name, isSaid])
   expect([name, isInStep(await checkProjections(world.house))]).toEqual([name, true])
 }
 

@@ -43,19 +43,24 @@ const LOWER = {
   likelihood: 2,
   reasons: 'The letter shows that it was less than it looked.',
 }
-const DECIDE_APPEAL = { appeal: 'ap1', outcome: 'upheld', reasons: 'It was right.', whatNext: 'Nothing.' }
+const DECIDE_APPEAL = {
+  appeal: 'ap1',
+  outcome: 'upheld',
+  reasons: 'It was right. The letters show it.',
+  whatNext: 'Nothing. You hear from us in May.',
+}
 
 /** A decided case of Ana's, with an appeal; answers the id of the appeal too. */
 async function appealed(): Promise<{ readonly caseId: string; readonly appeal: string }> {
-  const filed = await world.reach(stages.rated)
+  const filed = await world.reach(stages.unproven)
   await world.does('ana', filed.caseId, 'decide', {
     outcome: 'not_upheld',
     reasons: 'The log shows nothing.',
-    whatNext: 'Nothing more.',
+    whatNext: 'Nothing more. You hear from us in May.',
   })
   const { appeals } = await world.does(filed, filed.caseId, 'appeal', {
     decision: 'd1',
-    reasons: 'Look again, please.',
+    reasons: 'Look again, please. The letters show it.',
   })
   return { caseId: filed.caseId, appeal: appeals[0]!.id }
 }

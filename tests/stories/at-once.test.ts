@@ -44,7 +44,11 @@ const count = (all: readonly string[], one: string) => all.filter((each) => each
 const OVERTAKEN = 'Something was added to this case while you wrote.'
 
 describe('the same form, sent three times at once', () => {
-  const decision = { outcome: 'upheld', reasons: 'The assistant invented it.', whatNext: 'You get an offer.' }
+  const decision = {
+    outcome: 'upheld',
+    reasons: 'The assistant invented it.',
+    whatNext: 'You get an offer. You hear from us in May.',
+  }
   const grades = { scale: '4', scope: '3', irremediability: '3', likelihood: '5' }
   const forms: readonly (readonly [verb: string, kind: string, fields: Readonly<Record<string, string>>])[] =
     [
@@ -108,13 +112,17 @@ describe('the same form, sent three times at once', () => {
     const path = `/staff/cases/${caseId}/decide`
     const answers = await Promise.all([
       ana.send(page, path, decision),
-      other.send(page, path, { ...decision, outcome: 'not_upheld' }),
+      other.send(page, path, {
+        ...decision,
+        outcome: 'partly_upheld',
+        reasons: 'The letter of May says otherwise.',
+      }),
     ])
     expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
     expect(answers.find(({ status }) => status === 409)?.html).toContain(OVERTAKEN)
     const { decisions } = (await world.read(caseId)).kase
     expect(decisions.map(({ outcome }) => outcome)).toEqual([
-      answers[0]?.status === 303 ? 'upheld' : 'not_upheld',
+      answers[0]?.status === 303 ? 'upheld' : 'partly_upheld',
     ])
   })
 })
@@ -131,7 +139,7 @@ describe('what goes into the directory, beside whatever else happens to the case
     ['remove-entity', { entity: `e${n + 2}`, reasons }],
     ['add-note', { note: `Note ${n}.` }],
     ['add-entity', { ...entity, name: NAMES[(n + 1) % 3] }],
-    ['write-message', { body: `Message ${n}.` }],
+    ['write-message', { body: `This is message ${n} of the day.` }],
     ['confirm-entity', { entity: `e${n + 3}` }],
   ]
   const ties = async (caseId: string) => {
@@ -250,7 +258,7 @@ describe('at the same moment', () => {
         world.does('ana', caseId, 'add_note', { note: `Ana ${index}` }),
       ),
       ...Array.from({ length: 8 }, (_, index) =>
-        world.does('marta', caseId, 'write_message', { body: `Marta ${index}` }),
+        world.does('marta', caseId, 'write_message', { body: `Marta writes letter ${index}` }),
       ),
     ])
     const found = await world.read(caseId)
@@ -265,7 +273,7 @@ describe('at the same moment', () => {
     const { caseId } = samira
     const answers = await Promise.all([
       ...Array.from({ length: 6 }, (_, index) =>
-        world.tries('marta', caseId, 'write_message', { body: `Marta ${index}` }),
+        world.tries('marta', caseId, 'write_message', { body: `Marta writes letter ${index}` }),
       ),
       ...Array.from({ length: 6 }, (_, index) =>
         world.tries(samira, caseId, 'write_message', { body: `Samira ${index}` }),

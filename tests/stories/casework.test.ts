@@ -52,7 +52,7 @@ test('from a story told to a remedy confirmed, across three organisations, with 
   await world.does('ana', caseId, 'decide', {
     outcome: 'upheld',
     reasons: 'The assistant invented an income, and nobody checked.',
-    whatNext: 'You get an offer.',
+    whatNext: 'You get an offer. You hear from us in May.',
   })
   const proposals = [
     {
@@ -95,8 +95,8 @@ test('from a story told to a remedy confirmed, across three organisations, with 
   })
   for (const action of ['a1', 'a2', 'a3']) {
     await world.does('ana', caseId, 'start_action', { action })
-    await world.does('ana', caseId, 'record_delivery', { action, proof: 'See the file.' })
-    await world.does('marta', caseId, 'verify_delivery', { action, how: 'Read it.' })
+    await world.does('ana', caseId, 'record_delivery', { action, proof: 'See the file. It is in the file.' })
+    await world.does('marta', caseId, 'verify_delivery', { action, how: 'Read it. We read it in the file.' })
   }
   expect(await world.sees(samira.receipt)).toMatchObject({
     state: 'confirming',
@@ -106,7 +106,7 @@ test('from a story told to a remedy confirmed, across three organisations, with 
     await world.does(samira, caseId, 'confirm_delivery', { action, answer: 'yes' })
   await world.does('ana', caseId, 'close', {
     outcome: 'remedied_confirmed',
-    reasons: 'Everything arrived.',
+    reasons: 'Everything arrived. The letters show it.',
     adequacy: stages.ANSWERS,
     noWaiver: true,
   })
@@ -171,7 +171,7 @@ test('information from somebody not affected waits in a queue of its own', async
   await world.does('ana', told.caseId, 'take_up')
   await world.does('ana', told.caseId, 'close', {
     outcome: 'noted',
-    reasons: 'Known.',
+    reasons: 'Known. The letters show it.',
     adequacy: {},
     noWaiver: true,
   })
@@ -275,11 +275,11 @@ describe('news by e-mail', () => {
     await world.drainJobs()
     const before = world.mailbox.letters.length
     await world.does('ana', samira.caseId, 'take_up')
-    await world.does('ana', samira.caseId, 'write_message', { body: 'We are reading it.' })
+    await world.does('ana', samira.caseId, 'write_message', { body: 'We are reading your letter.' })
     await world.does('ana', samira.caseId, 'write_message', { body: 'We asked the agency.' })
     await world.drainJobs()
     expect(world.mailbox.letters).toHaveLength(before + 1)
-    await world.does('ana', samira.caseId, 'write_message', { body: 'It answered.' })
+    await world.does('ana', samira.caseId, 'write_message', { body: 'The agency has answered us.' })
     await world.drainJobs()
     expect(world.mailbox.letters).toHaveLength(before + 2)
   })
@@ -289,7 +289,7 @@ describe('news by e-mail', () => {
     async (safety) => {
       const silent = await world.file({ contact: { ...contact, safety } })
       const before = world.mailbox.letters.length
-      await world.does('ana', silent.caseId, 'write_message', { body: 'News.' })
+      await world.does('ana', silent.caseId, 'write_message', { body: 'There is news from the agency.' })
       await world.drainJobs()
       expect(world.mailbox.letters).toHaveLength(before)
     },
@@ -297,7 +297,7 @@ describe('news by e-mail', () => {
 
   test('nor to somebody who has since asked not to be written to', async () => {
     const samira = await world.file({ contact })
-    await world.does('ana', samira.caseId, 'write_message', { body: 'News.' })
+    await world.does('ana', samira.caseId, 'write_message', { body: 'There is news from the agency.' })
     await world.does(samira, samira.caseId, 'give_contact_details', {
       safety: 'do_not_contact',
     })
@@ -319,12 +319,19 @@ describe('news by e-mail', () => {
     await world.drainJobs()
     expect((await world.sees(stopped.receipt)).outcome).toBe('withdrawn_by_person')
     expect(world.mailbox.letters).toHaveLength(before)
-    const why = { outcome: 'no_adverse_impact', reasons: 'There was none.', whatNext: 'You may appeal.' }
+    const why = {
+      outcome: 'no_adverse_impact',
+      reasons: 'There was none. The letters show it.',
+      whatNext: 'You may appeal within six months.',
+    }
     await world.does('ana', closed.caseId, 'decide', why)
     await world.drainJobs()
     const decided = world.mailbox.letters.length
     expect(decided).toBe(before + 1)
-    await world.does('ana', closed.caseId, 'close', { outcome: 'not_upheld', reasons: 'See above.' })
+    await world.does('ana', closed.caseId, 'close', {
+      outcome: 'not_upheld',
+      reasons: 'See what we wrote to you above.',
+    })
     await world.drainJobs()
     expect(world.mailbox.letters).toHaveLength(decided + 1)
   })

@@ -46,7 +46,7 @@ describe('a clock that a worker has in hand', () => {
       impact: 'i1',
       entity: 'e2',
       trigger: 'new_evidence',
-      reasons: 'A log is to come.',
+      reasons: 'A log is to come. The letters show it.',
       dueAt: plusMs(world.now(), 2 * HOUR),
     })
     world.later({ hours: 3 })
@@ -56,11 +56,12 @@ describe('a clock that a worker has in hand', () => {
   })
 
   const meanwhile = {
-    'a colleague writes a note': () => world.does('ana', caseId, 'add_note', { note: 'I read it.' }),
+    'a colleague writes a note': () =>
+      world.does('ana', caseId, 'add_note', { note: 'I read it. The letters show it.' }),
     'a colleague makes the case a graver one': () =>
       world.does('ana', caseId, 'rate_impact', { ...stages.RATING, scale: 5, irremediability: 5 }),
     'a colleague writes to the person, who has longer to wait now': () =>
-      world.does('ana', caseId, 'write_message', { body: 'We are reading.' }),
+      world.does('ana', caseId, 'write_message', { body: 'We are reading your letter.' }),
     'the rows of the case are made anew': () => redoCases(world.house, [caseId]),
   } satisfies Record<string, () => Promise<unknown>>
 

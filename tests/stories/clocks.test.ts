@@ -123,7 +123,7 @@ async function withEveryClock(world: World): Promise<FiledStory> {
     impact: 'i1',
     entity: 'e2',
     trigger: 'new_evidence',
-    reasons: 'A log is to come.',
+    reasons: 'A log is to come. The letters show it.',
     dueAt: plusMs(world.now(), 20 * DAY),
   })
   return filed

@@ -292,7 +292,7 @@ describe('a stolen database', () => {
       })
       await does('consult_person', { action: 'a1', words: word('consulted') })
       for (const element of ['restitution', 'compensation', 'rehabilitation', 'guarantees_of_non_repetition'])
-        await does('consider_element', { element, reasons: word('element') })
+        await does('consider_element', { element, reasons: word(`element ${element}`) })
       await does('send_offer', { letter: word('letter'), noWaiver: true })
       await world.does(one, one.caseId, 'answer_offer', {
         offer: 'o1',
@@ -318,6 +318,8 @@ describe('a stolen database', () => {
       await does('close', {
         outcome: 'partly_remedied',
         reasons: word('closing'),
+        tried: word('tried'),
+        lookAgainAt: '2026-04-20T00:00:00Z',
         adequacy: Object.fromEntries(Object.keys(stages.ANSWERS).map((code) => [code, word('adequacy')])),
         noWaiver: true,
       })
@@ -372,7 +374,10 @@ describe('who sees which case is decided in the database', () => {
     await world.does('omar', ofOmar.caseId, 'take_up')
     ofNobody = await world.file()
     withAppeal = await world.reach(stages.notUpheld)
-    await world.does(withAppeal, withAppeal.caseId, 'appeal', { decision: 'd1', reasons: 'No.' })
+    await world.does(withAppeal, withAppeal.caseId, 'appeal', {
+      decision: 'd1',
+      reasons: 'No. The letters show it.',
+    })
   })
 
   const seesAll = [true, true, true]

@@ -62,7 +62,8 @@ test('it leaves the list, and the notice goes, as soon as a colleague acts', asy
 
 /** Everybody who can be at a case before the hourly look at it. */
 const FASTER = {
-  'a colleague who writes a note': (id) => world.does('ana', id, 'add_note', { note: 'I read it.' }),
+  'a colleague who writes a note': (id) =>
+    world.does('ana', id, 'add_note', { note: 'I read it. The letters show it.' }),
   'a colleague whose own judgement changes who comes first': (id) =>
     world.does('ana', id, 'rate_impact', { ...stages.RATING, scope: 5, irremediability: 5 }),
   'the person': (id, story) => world.does(story, id, 'write_message', { body: 'Is anybody there?' }),

@@ -90,9 +90,15 @@ test('what another case says too stays when one case takes it back', async () =>
   const second = await publish({ ...NAMED, deployer: '', developer: 'chat  ltd', system_name: '' })
   for (const caseId of [first, second]) await world.does('ana', caseId, 'confirm_entity', { entity: 'e1' })
   expect(Object.keys(await directory())).toEqual(['Chat Ltd'])
-  await world.does('ana', first, 'remove_entity', { entity: 'e1', reasons: 'A mistake.' })
+  await world.does('ana', first, 'remove_entity', {
+    entity: 'e1',
+    reasons: 'A mistake. The letters show it.',
+  })
   expect(await directory()).toEqual({ 'Chat Ltd': [] })
-  await world.does('ana', second, 'remove_entity', { entity: 'e1', reasons: 'A mistake.' })
+  await world.does('ana', second, 'remove_entity', {
+    entity: 'e1',
+    reasons: 'A mistake. The letters show it.',
+  })
   expect(await directory()).toEqual({})
 })
 
@@ -109,7 +115,10 @@ test('an id that is in no directory is refused; one that is ties another name to
   const kase = await world.does('ana', second, 'add_entity', branch)
   expect(kase.entities[0]?.organisation).toBe(branch.organisation)
   expect(Object.keys(await directory())).toEqual([maker.name])
-  await world.does('ana', first, 'remove_entity', { entity: 'e1', reasons: 'A mistake.' })
+  await world.does('ana', first, 'remove_entity', {
+    entity: 'e1',
+    reasons: 'A mistake. The letters show it.',
+  })
   expect(await world.tries('ana', first, 'add_entity', branch)).toBe('unknown_entity')
 })
 

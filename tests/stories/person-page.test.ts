@@ -83,13 +83,19 @@ describe('an offer', () => {
 
   test('says why an element of remedy is not in it', async () => {
     const { receipt, caseId } = await world.reach(stages.planned)
-    await world.does('ana', caseId, 'overtake_action', { action: 'a2', reasons: 'They refuse.' })
+    await world.does('ana', caseId, 'overtake_action', {
+      action: 'a2',
+      reasons: 'They refuse. The letters show it.',
+    })
     for (const element of ['satisfaction', 'guarantees_of_non_repetition', 'rehabilitation'])
       await world.does('ana', caseId, 'consider_element', {
         element,
         reasons: `You told us that ${element} is not what you want.`,
       })
-    await world.does('ana', caseId, 'send_offer', { letter: 'This.', noWaiver: true })
+    await world.does('ana', caseId, 'send_offer', {
+      letter: 'This. You hear from us in May.',
+      noWaiver: true,
+    })
     const page = await comeBack(receipt)
     expect(page.html).toContain('What we also thought of, and why it is not in the offer')
     expect(page.html).toContain('You told us that rehabilitation is not what you want.')
@@ -98,12 +104,21 @@ describe('an offer', () => {
 
 test('everything that waits for the person is listed, also while an appeal is open', async () => {
   const { receipt, caseId } = await world.reach(stages.offered)
-  await world.does('ana', caseId, 'decide', { outcome: 'upheld', reasons: 'So it is.', whatNext: 'This.' })
+  await world.does('ana', caseId, 'decide', {
+    outcome: 'upheld',
+    reasons: 'So it is. The letters show it.',
+    whatNext: 'This. You hear from us in May.',
+  })
   await world.does('ana', caseId, 'write_message', { body: 'Is the address still right?' })
   const page = await comeBack(receipt)
   await send(page, ANSWER, { 'answer-a1': 'accept' })
-  await world.does('ana', caseId, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
-  const appealed = await send(page, '/en/status/appeal', { reasons: 'The sum is wrong.' })
+  await world.does('ana', caseId, 'record_delivery', {
+    action: 'a1',
+    proof: 'Bank transfer. It is in the file.',
+  })
+  const appealed = await send(page, '/en/status/appeal', {
+    reasons: 'The sum is wrong. The letters show it.',
+  })
   expect(appealed.html).toContain('Somebody else is looking at the decision')
   const box = appealed.html.slice(appealed.html.indexOf('id="next"')).split('</section>')[0] ?? ''
   expect([...box.matchAll(/href="#([^"]*)"/g)].map(([, place]) => place)).toEqual([
@@ -122,7 +137,7 @@ test('a decision that an appeal changed says so, leads to the new one, and shows
     appeal: 'p1',
     outcome: 'changed',
     reasons: 'The neighbours are right.',
-    whatNext: 'We offer something.',
+    whatNext: 'We offer something. You hear from us in May.',
   })
   const page = await comeBack(receipt)
   const old = page.html.slice(page.html.indexOf('id="decision-d1"'), page.html.indexOf('id="decision-d2"'))
@@ -291,18 +306,32 @@ describe('where a form is missing, a sentence says why', () => {
     const { receipt, caseId } = await world.reach(stages.delivering)
     const LATER = 'As soon as it is said to be done, you can tell us here whether it arrived.'
     expect((await comeBack(receipt)).html.split(LATER)).toHaveLength(3)
-    await world.does('ana', caseId, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
+    await world.does('ana', caseId, 'record_delivery', {
+      action: 'a1',
+      proof: 'Bank transfer. It is in the file.',
+    })
     const { html } = await comeBack(receipt)
     expect(html.split(LATER)).toHaveLength(2)
     expect(html).toContain('id="arrived-a1"')
   })
 
   test('for a decision that a colleague has looked at, what can be appealed now', async () => {
-    const it = await world.reach(stages.rated)
-    const why = { reasons: 'We found nothing.', whatNext: 'You may appeal.' }
+    const it = await world.reach(stages.unproven)
+    const why = {
+      reasons: 'We found nothing. The letters show it.',
+      whatNext: 'You may appeal within six months.',
+    }
     await world.does('ana', it.caseId, 'decide', { outcome: 'not_upheld', ...why })
-    await world.does(it, it.caseId, 'appeal', { decision: 'd1', reasons: 'Please look again.' })
-    await world.does('marta', it.caseId, 'decide_appeal', { appeal: 'p1', outcome: 'upheld', ...why })
+    await world.does(it, it.caseId, 'appeal', {
+      decision: 'd1',
+      reasons: 'Please look again. The letters show it.',
+    })
+    await world.does('marta', it.caseId, 'decide_appeal', {
+      appeal: 'p1',
+      outcome: 'upheld',
+      ...why,
+      reasons: 'I read every letter, and found nothing.',
+    })
     const { html } = await comeBack(it.receipt)
     const first = (html.split('id="decision-d1"')[1] ?? '').split('id="decision-d2"')[0]
     expect(first).toContain('You can ask for another look at their answer.')
@@ -312,7 +341,10 @@ describe('where a form is missing, a sentence says why', () => {
   test('for parts of an earlier offer that got no answer', async () => {
     const { receipt, caseId } = await world.reach(stages.offered)
     for (const action of ['a1', 'a2'])
-      await world.does('ana', caseId, 'overtake_action', { action, reasons: 'We look for more.' })
+      await world.does('ana', caseId, 'overtake_action', {
+        action,
+        reasons: `${action}: we look for more than this.`,
+      })
     const { html } = await comeBack(receipt)
     expect(html).not.toContain('id="offer"')
     expect(html).toContain('A part without an answer can no longer be answered here.')

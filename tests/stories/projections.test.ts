@@ -33,7 +33,7 @@ beforeAll(async () => {
     impact: 'i1',
     entity: 'e2',
     trigger: 'new_evidence',
-    reasons: 'A log is to come.',
+    reasons: 'A log is to come. The letters show it.',
     dueAt: plusMs(world.now(), 20 * DAY),
   })
 })
@@ -178,6 +178,8 @@ describe('a line that says something else than its ledger', () => {
     ['parked', sql`parked = not parked`],
     ['late_key', sql`late_key = 'long ago'`],
     ['priority_moved', sql`priority_moved = not priority_moved`],
+    ['duty_open', sql`duty_open = not duty_open`],
+    ['set_aside', sql`set_aside = not set_aside`],
     ['title', sql`title = sha256(title)`],
     ['counted', sql`counted = '{nowhere}'`],
     ['events', sql`events = events - 1`],

@@ -171,13 +171,21 @@ describe('a notification from a published source', () => {
     expect(page.html).not.toContain('Was the remedy enough?')
     expect(page.html).not.toContain('give up a legal claim')
     const path = `/staff/cases/${caseId}/close`
-    const closed = await ana.send(page, path, { outcome: 'noted', reasons: 'Kept to learn from.' })
+    const closed = await ana.send(page, path, {
+      outcome: 'noted',
+      reasons: 'Kept to learn from. The letters show it.',
+    })
     expect(closed.status).toBe(303)
   })
 })
 
 test('whoever closes a case first reads what is still open', async () => {
   const { caseId } = await world.reach(stages.planned)
+  await world.does('ana', caseId, 'decide', {
+    outcome: 'upheld',
+    reasons: 'The income that was read is not yours.',
+    whatNext: 'We ask the agency to pay it back.',
+  })
   await world.does('ana', caseId, 'tell_entity', {
     entity: 'e2',
     what: 'A benefit was refused.',

@@ -77,12 +77,19 @@ describe('a date that will pass', () => {
 })
 
 describe('an appeal that waits', () => {
-  const decision = { outcome: 'not_upheld', reasons: 'No fault.', whatNext: 'You may appeal.' }
+  const decision = {
+    outcome: 'not_upheld',
+    reasons: 'No fault. The letters show it.',
+    whatNext: 'You may appeal within six months.',
+  }
 
   test('keeps somebody who can decide it from taking up the case, and says why', async () => {
-    const samira = await world.reach(stages.rated)
+    const samira = await world.reach(stages.unproven)
     await world.does('ana', samira.caseId, 'decide', decision)
-    await world.does(samira, samira.caseId, 'appeal', { decision: 'd1', reasons: 'Look again.' })
+    await world.does(samira, samira.caseId, 'appeal', {
+      decision: 'd1',
+      reasons: 'Look again. The letters show it.',
+    })
     const path = `/staff/cases/${samira.caseId}`
     const page = await omar.visit(path)
     expect(page.html).toContain('You can decide it without taking up the case.')
@@ -91,7 +98,12 @@ describe('an appeal that waits', () => {
     expect(refused.status).toBe(409)
     expect(refused.html).toContain('Taking up the case would bar you from deciding it.')
 
-    const decided = { appeal: 'p1', outcome: 'changed', reasons: 'It is so.', whatNext: 'We offer.' }
+    const decided = {
+      appeal: 'p1',
+      outcome: 'changed',
+      reasons: 'It is so. The letters show it.',
+      whatNext: 'We offer. You hear from us in May.',
+    }
     expect((await omar.send(page, `${path}/decide-appeal`, decided)).status).toBe(303)
     const after = await omar.visit(path)
     expect(after.html).toContain('No longer stands: changed on appeal')
@@ -145,14 +157,14 @@ test('the API refuses a story that nobody can see', async () => {
 test('messages and notes stand in the order in which they came, also within one hour', async () => {
   const samira = await world.reach(stages.assessing)
   world.at('2026-03-02T10:40:00.000Z' as typeof MONDAY)
-  await world.does('ana', samira.caseId, 'write_message', { body: 'Which letter was it?' })
+  await world.does('ana', samira.caseId, 'write_message', { body: 'Which letter was it, please?' })
   world.at('2026-03-02T10:45:00.000Z' as typeof MONDAY)
   await world.does('ana', samira.caseId, 'add_note', { note: 'Asked about the letter.' })
   world.at('2026-03-02T10:50:00.000Z' as typeof MONDAY)
   await world.does(samira, samira.caseId, 'write_message', { body: 'The one of May.' })
   const { html } = await ana.visit(`/staff/cases/${samira.caseId}`)
   const talk = html.slice(html.indexOf('id="talk"'))
-  const places = ['Which letter was it?', 'Asked about the letter.', 'The one of May.'].map((each) =>
+  const places = ['Which letter was it, please?', 'Asked about the letter.', 'The one of May.'].map((each) =>
     talk.indexOf(each),
   )
   expect(places).not.toContain(-1)
@@ -259,7 +271,8 @@ describe('a form that was open while the case went on', () => {
     ],
     [
       'the person said something',
-      (story: FiledStory) => world.does(story, story.caseId, 'write_message', { body: 'It was another.' }),
+      (story: FiledStory) =>
+        world.does(story, story.caseId, 'write_message', { body: 'It was another letter of theirs.' }),
     ],
   ])('shows first that %s, keeps what was typed, and can then be sent', async (_what, happens) => {
     const { send, ...story } = await open()
@@ -279,7 +292,7 @@ describe('a form that was open while the case went on', () => {
 
   test('that comes back for a field has shown nothing yet', async () => {
     const { send, ...story } = await open()
-    await world.does(story, story.caseId, 'write_message', { body: 'It was another.' })
+    await world.does(story, story.caseId, 'write_message', { body: 'It was another letter of theirs.' })
     const answer = await send({ role: '' })
     expect(answer.status).toBe(400)
     expect((await send({ seen: seenIn(answer.html) })).status).toBe(409)

@@ -123,7 +123,7 @@ describe('the list of work', () => {
     await world.does('ana', some, 'flag_delay', {
       impact: 'i1',
       deadline: plusMs(world.now(), 3 * DAY),
-      reasons: 'The lease ends.',
+      reasons: 'The lease ends on that day.',
     })
     await world.does('marta', some, 'rule_on_delay', { impact: 'i1', accepted: true })
     expect((await work()).flat()[0]).toMatchObject({ id: some })

@@ -71,9 +71,9 @@ export const AGAIN: readonly Story[] = [
     async tell({ reaches }) {
       const it = await reaches(stages.planned)
       await it.waits({ days: 1 })
-      await it.does('ana', 'overtake_action', { action: 'a1', reasons: 'Too small.' })
+      await it.does('ana', 'overtake_action', { action: 'a1', reasons: 'Too small. The letters show it.' })
       await it.does('ana', 'propose_action', owed('e1', 30))
-      await it.does('ana', 'overtake_action', { action: 'a2', reasons: 'Too late.' })
+      await it.does('ana', 'overtake_action', { action: 'a2', reasons: 'Too late. The letters show it.' })
       await it.waits({ days: 15 })
       return it
     },

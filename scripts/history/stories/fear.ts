@@ -89,7 +89,7 @@ export const FEAR: readonly Story[] = [
     async tell({ reaches }) {
       const it = await reaches(stages.rated)
       await it.does('ana', 'add_entity', organisation('Tagline Data', { feared: true }))
-      await it.does('ana', 'remove_entity', { entity: 'e1', reasons: 'Entered twice.' })
+      await it.does('ana', 'remove_entity', { entity: 'e1', reasons: 'Entered twice. The letters show it.' })
       await it.does('ana', 'add_entity', organisation('Tagline Data'))
       await it.does('person', 'consent_to_share', warned('e2'))
       await it.does('ana', 'tell_entity', named('e2'))
@@ -106,7 +106,7 @@ export const FEAR: readonly Story[] = [
       await it.does('ana', 'add_entity', organisation('Tagline Data', { feared: true }))
       await it.does('ana', 'add_entity', organisation('tagline data', { feared: true, role: 'supplier' }))
       await it.does('ana', 'add_entity', organisation('Kestrel Bank', { feared: true }))
-      await it.does('ana', 'remove_entity', { entity: 'e2', reasons: 'Entered twice.' })
+      await it.does('ana', 'remove_entity', { entity: 'e2', reasons: 'Entered twice. The letters show it.' })
       await it.does('person', 'consent_to_share', {
         entity: 'e1',
         identity: false,

@@ -11,8 +11,12 @@ export const JUDGEMENTS: readonly Story[] = [
     async tell({ reaches }) {
       const it = await reaches(stages.rated)
       await it.does('ana', 'flag_delay', delay(300))
-      await it.does('marta', 'rule_on_delay', { impact: 'i1', accepted: false, reasons: 'It can be undone.' })
-      await it.does('person', 'appeal', { decision: 'd1', reasons: 'It cannot.' })
+      await it.does('marta', 'rule_on_delay', {
+        impact: 'i1',
+        accepted: false,
+        reasons: 'It can be undone. The letters show it.',
+      })
+      await it.does('person', 'appeal', { decision: 'd1', reasons: 'It cannot. The letters show it.' })
       await it.does('ana', 'flag_delay', delay(200))
       await it.does('marta', 'rule_on_delay', { impact: 'i1', accepted: true })
       await it.does('ana', 'flag_delay', delay(100))
@@ -28,7 +32,11 @@ export const JUDGEMENTS: readonly Story[] = [
       const it = await files({ dateThatWillPass: date, dangerSigns: ['date_will_pass'] })
       await it.does('marta', 'take_up')
       await it.does('marta', 'describe_impact', stages.IMPACT)
-      await it.does('marta', 'rule_on_delay', { impact: 'i1', accepted: true, reasons: 'The auction.' })
+      await it.does('marta', 'rule_on_delay', {
+        impact: 'i1',
+        accepted: true,
+        reasons: 'The auction. The letters show it.',
+      })
       await it.does('marta', 'describe_impact', { ...stages.IMPACT, title: 'The garden too', origin: 'use' })
       await it.does('marta', 'flag_delay', delay(40, 'i2'))
       await it.does('marta', 'flag_delay', delay(30, 'i2'))
@@ -102,7 +110,12 @@ export const JUDGEMENTS: readonly Story[] = [
         method: 'Letters counted',
         heightenedRisk: 'They live alone.',
       })
-      const affected = { ...stages.RATING, rater: 'affected', scale: 5, reasons: 'They say so.' }
+      const affected = {
+        ...stages.RATING,
+        rater: 'affected',
+        scale: 5,
+        reasons: 'They say so. The letters show it.',
+      }
       await it.does('ana', 'rate_impact', affected)
       await it.does('ana_by_token', 'rate_impact', {
         ...affected,
@@ -117,12 +130,12 @@ export const JUDGEMENTS: readonly Story[] = [
         ...OTHER_GRADES,
         reasons: 'The money came back.',
       })
-      await it.does('person', 'appeal', { decision: 'd1', reasons: 'Not all of it.' })
+      await it.does('person', 'appeal', { decision: 'd1', reasons: 'Not all of it. The letters show it.' })
       await it.does('lea', 'decide_appeal', ruling('p1', 'upheld'))
       await it.does('ana', 'record_finding', {
         impact: 'i1',
         finding: 'partly_substantiated',
-        reasons: 'Half.',
+        reasons: 'Half. The letters show it.',
       })
       return it
     },
@@ -148,7 +161,7 @@ export const JUDGEMENTS: readonly Story[] = [
     async tell({ reaches }) {
       const it = await reaches(stages.rated)
       await it.does('ana', 'decide', finding('not_upheld'))
-      await it.does('person', 'appeal', { decision: 'd1', reasons: 'Read page two.' })
+      await it.does('person', 'appeal', { decision: 'd1', reasons: 'Read page two. The letters show it.' })
       await it.waits({ days: 31 })
       await it.does('marta', 'decide_appeal', ruling('p1', 'upheld'))
       await it.does('person', 'appeal', { decision: 'd2', reasons: 'Nobody read page two.' })
@@ -163,15 +176,18 @@ export const JUDGEMENTS: readonly Story[] = [
     async tell({ reaches }) {
       const it = await reaches(stages.notUpheld)
       await it.waits({ days: 20 })
-      await it.does('person', 'appeal', { decision: 'd1', reasons: 'You asked nobody.' })
+      await it.does('person', 'appeal', { decision: 'd1', reasons: 'You asked nobody. The letters show it.' })
       await it.does('marta', 'decide_appeal', ruling('p1', 'changed'))
       await it.waits({ days: 2 })
       await it.does('ana', 'decide', finding('not_linked'))
       await it.does('ana', 'close', ending('redirected', { adequacy: {} }))
-      await it.does('person', 'appeal', { decision: 'd4', reasons: 'Where to?' })
+      await it.does('person', 'appeal', { decision: 'd4', reasons: 'Where to? The letters show it.' })
       await it.does('lea', 'decide_appeal', ruling('p2', 'upheld'))
       await it.waits({ days: 200 })
-      await it.tries('person', 'appeal', { decision: 'd5', reasons: 'Half a year later.' })
+      await it.tries('person', 'appeal', {
+        decision: 'd5',
+        reasons: 'Half a year later. The letters show it.',
+      })
       return it
     },
   },

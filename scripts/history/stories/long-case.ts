@@ -45,7 +45,11 @@ async function describeMore(it: RecordedCase): Promise<void> {
       accepted: index === 0,
       reasons: 'Looked at with the bank.',
     })
-    await it.does('ana', 'record_finding', { impact, finding: 'substantiated', reasons: 'The log says so.' })
+    await it.does('ana', 'record_finding', {
+      impact,
+      finding: 'substantiated',
+      reasons: 'The log says so. The letters show it.',
+    })
     await it.waits({ days: 1 })
   }
   await it.does('ana', 'decide', finding('upheld'))
@@ -81,12 +85,12 @@ async function offerAndDeliver(it: RecordedCase, round: number): Promise<void> {
     answers(`o${round}`, { [second]: round === 2 ? 'refuse' : 'accept' }),
   )
   await it.does('ana', 'start_action', { action: first })
-  if (round < 3) await stopsFor(it, { days: 11 }, { reasons: 'A pause.' })
+  if (round < 3) await stopsFor(it, { days: 11 }, { reasons: 'A pause. The letters show it.' })
   await it.waits({ days: 16 })
   await it.does('ana', 'record_commitment', { action: second, answer: 'disputes' })
   await it.does('ana', 'record_commitment', { action: second, answer: 'commits' })
   await it.does('ana', 'record_delivery', proof(first))
-  await it.does('ana', 'verify_delivery', { action: first, how: 'Seen.' })
+  await it.does('ana', 'verify_delivery', { action: first, how: 'Seen. We read it in the file.' })
   await it.does('person', 'confirm_delivery', { action: first, answer: round === 1 ? 'partly' : 'yes' })
   await it.waits({ days: 10 })
 }

@@ -238,7 +238,10 @@ export const ORGANISATIONS: readonly Story[] = [
       )
       await it.does('ana', 'correct_entity', corrected('e2', 'TAGLINE  data', { system: 'Tagline 2' }))
       await it.does('ana', 'plan_reassessment', lookAgain('e3', 9))
-      await it.does('ana', 'remove_entity', { entity: 'e3', reasons: 'It is another one.' })
+      await it.does('ana', 'remove_entity', {
+        entity: 'e3',
+        reasons: 'It is another one. The letters show it.',
+      })
       await it.does(
         'ana',
         'correct_entity',
@@ -273,7 +276,10 @@ export const ORGANISATIONS: readonly Story[] = [
       const it = await reaches(stages.attributed)
       await it.does('ana', 'tell_entity', told('e3'))
       await it.does('ana', 'offer_handover', handover('e2'))
-      await it.does('ana', 'close', { outcome: 'not_remedied', reasons: 'They moved away.' })
+      await it.does('ana', 'close', {
+        outcome: 'not_remedied',
+        reasons: 'They moved away. The letters show it.',
+      })
       await it.waits({ days: 40 })
       return it
     },

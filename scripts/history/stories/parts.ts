@@ -78,14 +78,14 @@ export const ending = (outcome: string, more: object = {}) => ({
 
 export const finding = (outcome: string) => ({
   outcome,
-  reasons: 'We read all of it.',
+  reasons: 'We read all of it. The letters show it.',
   whatNext: 'You may ask somebody else to look at it.',
 })
 
 export const ruling = (appeal: string, outcome: string) => ({
   appeal,
   outcome,
-  reasons: 'I read it anew.',
+  reasons: 'I read it anew. The letters show it.',
   whatNext: 'A colleague goes on with it this week.',
 })
 

@@ -53,8 +53,14 @@ export const PAUSES: readonly Story[] = [
       const it = await reaches(stages.attributed)
       for (const days of [20, 21, 22, 23, 24, 25, 26, 27, 28])
         await it.does('ana', 'propose_action', owed('e1', days))
-      await it.does('ana', 'impose_action', { action: 'a5', reasons: 'It has to stop now.' })
-      await it.does('ana', 'impose_action', { action: 'a9', reasons: 'It has to stop now.' })
+      await it.does('ana', 'impose_action', {
+        action: 'a5',
+        reasons: 'It has to stop now. The letters show it.',
+      })
+      await it.does('ana', 'impose_action', {
+        action: 'a9',
+        reasons: 'It has to stop now. The letters show it.',
+      })
       await it.does('ana', 'record_commitment', { action: 'a9', answer: 'refuses', words: 'Not us.' })
       await it.does('ana', 'send_offer', OFFER)
       const yes = { a1: 'accept', a2: 'accept', a3: 'accept_partly', a4: 'accept' }
@@ -63,9 +69,12 @@ export const PAUSES: readonly Story[] = [
       await it.does('ana', 'start_action', { action: 'a2' })
       await it.does('ana', 'record_delivery', proof('a3'))
       await it.does('ana', 'record_delivery', proof('a4'))
-      await it.does('ana', 'verify_delivery', { action: 'a3', how: 'Looked it up.' })
+      await it.does('ana', 'verify_delivery', { action: 'a3', how: 'Looked it up. We read it in the file.' })
       await it.does('person', 'confirm_delivery', { action: 'a4', answer: 'not_yet' })
-      await it.does('ana', 'overtake_action', { action: 'a8', reasons: 'It was done by law.' })
+      await it.does('ana', 'overtake_action', {
+        action: 'a8',
+        reasons: 'It was done by law. The letters show it.',
+      })
       await it.waits({ days: 4 })
       await stopsFor(it, { days: 12 })
       return it
@@ -103,10 +112,13 @@ export const PAUSES: readonly Story[] = [
     what: 'an appeal that was open when the person stopped is answered, and stays closed until they go on',
     async tell({ reaches }) {
       const it = await reaches(stages.notUpheld)
-      await it.does('person', 'appeal', { decision: 'd2', reasons: 'Nobody called me.' })
+      await it.does('person', 'appeal', { decision: 'd2', reasons: 'Nobody called me. The letters show it.' })
       await it.does('marta', 'decide_appeal', ruling('p1', 'sent_back'))
       await it.waits({ days: 1 })
-      await it.does('person', 'appeal', { decision: 'd1', reasons: 'The first one too.' })
+      await it.does('person', 'appeal', {
+        decision: 'd1',
+        reasons: 'The first one too. The letters show it.',
+      })
       await it.does('person', 'withdraw')
       await it.waits({ days: 10 })
       await it.does('lea', 'decide_appeal', ruling('p2', 'changed'))
@@ -184,11 +196,17 @@ export const PAUSES: readonly Story[] = [
       await it.waits({ hours: 3 })
       await it.does('person', 'withdraw')
       await it.waits({ days: 6 })
-      await it.does('ana', 'verify_delivery', { action: 'a1', how: 'The bank says so.' })
+      await it.does('ana', 'verify_delivery', {
+        action: 'a1',
+        how: 'The bank says so. We read it in the file.',
+      })
       await it.waits({ days: 16 })
       await it.does('ana', 'write_message', { body: 'We keep your file for you.' })
       await it.waits({ hours: 30 })
-      await it.does('ana', 'verify_delivery', { action: 'a2', how: 'Read the letter.' })
+      await it.does('ana', 'verify_delivery', {
+        action: 'a2',
+        how: 'Read the letter. We read it in the file.',
+      })
       return it
     },
   },
@@ -198,7 +216,7 @@ export const PAUSES: readonly Story[] = [
       const it = await files({ submitter: 'somebody_else', channel: 'letter', child: true })
       await it.does('ana', 'close', ending('noted', { adequacy: {} }))
       await it.waits({ days: 2 })
-      await it.does('ana', 'appeal', { decision: 'd1', reasons: 'They wrote again.' })
+      await it.does('ana', 'appeal', { decision: 'd1', reasons: 'They wrote again. The letters show it.' })
       await it.does('marta', 'decide_appeal', ruling('p1', 'changed'))
       await it.does('marta', 'withdraw')
       await it.waits({ days: 4 })

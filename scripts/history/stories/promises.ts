@@ -102,7 +102,10 @@ export const PROMISES: readonly Story[] = [
       const it = await reaches(stages.delivering)
       await it.does('ana', 'propose_action', owed('e1', 40))
       await it.waits({ days: 2 })
-      await it.does('ana', 'overtake_action', { action: 'a3', reasons: 'Double with a1.' })
+      await it.does('ana', 'overtake_action', {
+        action: 'a3',
+        reasons: 'Double with a1. The letters show it.',
+      })
       await it.waits({ days: 2 })
       await it.does('ana', 'overtake_action', { action: 'a2', reasons: 'The maker went out of business.' })
       await it.waits({ hours: 1 })
@@ -121,14 +124,20 @@ export const PROMISES: readonly Story[] = [
     what: 'made binding, seen by the person, and overtaken: that is news to them',
     async tell({ reaches }) {
       const it = await reaches(stages.planned)
-      await it.does('ana', 'impose_action', { action: 'a1', reasons: 'Payments go on.' })
+      await it.does('ana', 'impose_action', { action: 'a1', reasons: 'Payments go on. The letters show it.' })
       await it.does('ana', 'record_commitment', { action: 'a2', answer: 'disputes' })
       await it.does('ana', 'record_delivery', proof('a2'))
       await it.does('person', 'confirm_delivery', { action: 'a2', answer: 'partly' })
       await it.waits({ days: 1 })
-      await it.does('ana', 'overtake_action', { action: 'a1', reasons: 'A court did it.' })
+      await it.does('ana', 'overtake_action', {
+        action: 'a1',
+        reasons: 'A court did it. The letters show it.',
+      })
       await it.waits({ days: 1 })
-      await it.does('ana', 'overtake_action', { action: 'a2', reasons: 'A better one comes.' })
+      await it.does('ana', 'overtake_action', {
+        action: 'a2',
+        reasons: 'A better one comes. The letters show it.',
+      })
       await it.does('ana', 'propose_action', owed('e2', 5, { catalogue: 'GNR-FMD-03' }))
       return it
     },
@@ -183,7 +192,7 @@ export const PROMISES: readonly Story[] = [
       await it.does('ana', 'record_finding', {
         impact: 'i1',
         finding: 'partly_substantiated',
-        reasons: 'Read.',
+        reasons: 'Read. The letters show it.',
       })
       await it.does('ana', 'add_entity', stages.CASEWORK_MAKER)
       await it.does('ana', 'attribute', stages.attribution('e1', 'cause'))
@@ -191,7 +200,10 @@ export const PROMISES: readonly Story[] = [
       await it.does('ana', 'propose_action', owed('e1', 8))
       await it.does('ana', 'record_commitment', { action: 'a1', answer: 'commits', words: 'We do it.' })
       await it.waits({ days: 10 })
-      await it.does('ana', 'impose_action', { action: 'a1', reasons: 'Their word is late.' })
+      await it.does('ana', 'impose_action', {
+        action: 'a1',
+        reasons: 'Their word is late. The letters show it.',
+      })
       await it.does('ana', 'record_delivery', proof('a1'))
       return it
     },

@@ -2,6 +2,7 @@ import { staffIdOf, type Actor } from '../../domain/case/actor.ts'
 import type { CaseEvent } from '../../domain/case/case-event.ts'
 import type { Case } from '../../domain/case/case.ts'
 import type { Context } from '../../domain/case/verb.ts'
+import { endingsOf, missingFor, type Ending } from '../../domain/casework/endings.ts'
 import { hasReader } from '../../domain/casework/has-reader.ts'
 import { nextStep, type Next } from '../../domain/casework/next-step.ts'
 import { caseSeverity, type CaseSeverity } from '../../domain/casework/overview.ts'
@@ -9,6 +10,7 @@ import { fiveFacts, type PersonView } from '../../domain/casework/person-view.ts
 import { ownViewDue } from '../../domain/casework/own-view.ts'
 import { retaliationDue } from '../../domain/casework/retaliation.ts'
 import { isSpoken } from '../../domain/case/theirs.ts'
+import type { Refusal } from '../../domain/refusal.ts'
 import { whatCanBeDone, type WhatCanBeDone } from '../../domain/possible.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { findCase, type FoundCase } from '../../store/history/find-case.ts'
@@ -34,6 +36,8 @@ export interface CaseView {
   readonly facts: PersonView['facts']
   /** What whoever looks can do now, and what not and why. */
   readonly possible: WhatCanBeDone
+  /** Every ending that a case of this kind can have, with all that it still needs; none for what is not to be ended. */
+  readonly endings: readonly { readonly outcome: Ending; readonly missing: readonly Refusal[] }[]
   /** The person does not write themselves (phone, letter, in person), so staff enter what they said. */
   readonly spoken: boolean
   /** A person reads what is written on the case; false for what came from published sources. */
@@ -78,6 +82,7 @@ export function caseViewFor(
     ownViewBy: ownViewDue(kase, calendar),
     facts: fiveFacts(kase),
     possible: whatCanBeDone(kase, context),
+    endings: endingsOf(kase).map((outcome) => ({ outcome, missing: missingFor(kase, outcome, context) })),
     spoken: isSpoken(kase),
     hasPerson: hasReader(kase),
     me: staffIdOf(by) ?? '',

@@ -44,6 +44,16 @@ export const problemSchema = z
     code: z.string(),
     state: z.enum(codesOf(CASE_STATES)).optional(),
     about: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    /** What else is missing, where a rule knows all of it. */
+    also: z
+      .array(
+        z.object({
+          code: z.string(),
+          detail: z.string(),
+          about: z.record(z.string(), z.union([z.string(), z.number()])),
+        }),
+      )
+      .optional(),
     errors: z.array(z.object({ field: z.string(), problem: z.string(), detail: z.string() })).optional(),
     /** How many more fields need another look than `errors` names. */
     errorsLeftOut: z.int().optional(),

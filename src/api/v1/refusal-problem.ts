@@ -1,4 +1,4 @@
-import type { Refusal } from '../../domain/refusal.ts'
+import { eachOf, type Refusal } from '../../domain/refusal.ts'
 import type { CaseState } from '../../domain/vocabulary/casework.ts'
 import type { Gaps, Speaker } from '../../words/speak.ts'
 import { problem, type Problem } from './problem.ts'
@@ -14,14 +14,22 @@ export function refusalProblem(speaker: Speaker, refusal: Refusal, state: CaseSt
   const { refused } = refusal
   if (refused === 'not_found') return problem(speaker, 'not_found')
   const about = aboutOf(refusal)
+  const [, ...also] = eachOf(refusal)
   return problem(speaker, FORBIDDEN.includes(refused) ? 'forbidden' : 'refused', {
     members: {
       code: refused,
       detail: wordsOf(speaker, refused, about),
       ...(state === null ? {} : { state }),
       ...(Object.keys(about).length === 0 ? {} : { about }),
+      ...(also.length === 0 ? {} : { also: also.map((each) => alsoOf(speaker, each)) }),
     },
   })
+}
+
+/** Something else that is missing: every reason that a rule knows is told at once. */
+function alsoOf(speaker: Speaker, refusal: Refusal) {
+  const about = aboutOf(refusal)
+  return { code: refusal.refused, detail: wordsOf(speaker, refusal.refused, about), about }
 }
 
 function aboutOf({ detail = {} }: Refusal): Gaps {

@@ -71,6 +71,8 @@ const LISTS: Readonly<Record<string, readonly { readonly code: string }[]>> = {
   decisionKinds: casework.DECISION_KINDS,
   outcomes: casework.OUTCOMES,
   appealOutcomes: casework.APPEAL_OUTCOMES,
+  noActReasons: casework.NO_ACT_REASONS,
+  setAsideReasons: casework.SET_ASIDE_REASONS,
   actors: casework.ACTORS,
   readers: casework.READERS,
   nextSteps: NEXT_STEPS,

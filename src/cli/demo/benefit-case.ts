@@ -166,7 +166,7 @@ export const BENEFIT_CASE: DemoCase = {
     }),
     step(14.9 * DAY, 'marta', 'consider_element', {
       element: 'rehabilitation',
-      reasons: 'Asked; not wanted.',
+      reasons: 'Rosa was asked about it, and wants none.',
     }),
     step(14.9 * DAY, 'marta', 'consider_element', {
       element: 'compensation',

@@ -1,6 +1,7 @@
 import { standingOf } from '../access/relations.ts'
 import { insiders, seenByAll } from '../access/seen-by.ts'
 import { deskStep } from '../casework/next-step.ts'
+import { isDutyOpen } from '../casework/open-duties.ts'
 import { caseSeverity } from '../casework/overview.ts'
 import { isParked } from '../casework/parked.ts'
 import { retaliationDue } from '../casework/retaliation.ts'
@@ -13,7 +14,7 @@ import type { Right } from '../vocabulary/rights.ts'
 import type { Grade, Priority } from '../vocabulary/severity.ts'
 import type { Role } from '../vocabulary/value-chain.ts'
 import type { Case } from './case.ts'
-import { waitsForOthers } from './queues.ts'
+import { isSetAside, waitsForOthers } from './queues.ts'
 import { placeAmongLate, placeAmongMessages, placeOf } from './sort-key.ts'
 import { titleOf } from './title-of.ts'
 
@@ -52,6 +53,10 @@ export interface CaseLine {
   /** Place among those that wait longest past a promise; null while none is broken. */
   readonly lateKey: string | null
   readonly priorityMoved: boolean
+  /** It ended while somebody is found to owe remedy. */
+  readonly dutyOpen: boolean
+  /** Set aside by two of us, or to be. */
+  readonly setAside: boolean
   readonly title: string
 }
 
@@ -90,6 +95,8 @@ export function caseLine(kase: Case, calendar: Calendar): CaseLine {
     parked: isParked(kase, calendar),
     lateKey: placeAmongLate(kase, calendar),
     priorityMoved: kase.priorityMoved !== null,
+    dutyOpen: isDutyOpen(kase),
+    setAside: isSetAside(kase),
     title: titleOf(kase),
   }
 }

@@ -4,7 +4,9 @@ import type {
   CaseState,
   DecisionKind,
   DecisionOutcome,
+  NoActReason,
   Outcome,
+  SetAsideReason,
 } from '../vocabulary/casework.ts'
 import type { CaseKind, Channel, ContactSafety, DangerSign, Submitter } from '../vocabulary/intake.ts'
 import type { ImpactFinding, ImpactKind, ImpactNature, ImpactOrigin, Relation } from '../vocabulary/impact.ts'
@@ -104,6 +106,12 @@ export interface Case {
    */
   readonly retaliationSince: Instant | null
   /** A rule of this house changed, and with it who comes first; null once somebody of the staff did anything since. */
+  /** Asked to be set aside, and waiting for a second person. */
+  readonly toSetAside: SetAside | null
+  /** The person said that a filing which was set aside is theirs: it is not set aside again. */
+  readonly isTheirs: boolean
+  /** When somebody looks again at what is still owed after the case ended. */
+  readonly lookAgainAt: Instant | null
   readonly priorityMoved: { readonly from: Priority; readonly to: Priority; readonly at: Instant } | null
 }
 
@@ -137,9 +145,16 @@ export interface Impact {
   readonly nature: ImpactNature
   readonly origin: ImpactOrigin
   readonly relation: Relation
-  readonly finding: { readonly code: ImpactFinding; readonly reasons: string; readonly at: Instant } | null
+  readonly finding: {
+    readonly code: ImpactFinding
+    readonly reasons: string
+    readonly at: Instant
+    readonly by: Actor
+  } | null
   readonly groups: readonly AffectedGroup[]
   readonly delay: RaisedDelay | null
+  /** Why it goes without an act; counts once somebody else has confirmed it. */
+  readonly noAct: NoAct | null
 }
 
 /** A delay flag, with whoever raised it and where it stands towards its date. */
@@ -152,6 +167,25 @@ export interface RaisedDelay extends Delay {
   readonly passedAt: Instant | null
   /** An earlier date that waits for somebody else's answer while the accepted one counts. */
   readonly earlier: (Pick<Delay, 'deadline' | 'reason'> & { readonly by: string | null }) | null
+}
+
+export interface NoAct {
+  readonly because: NoActReason
+  readonly reasons: string
+  /** Their words, the proof, or how it was searched. */
+  readonly shows: string
+  readonly by: Actor
+  readonly at: Instant
+  /** The decision that confirmed it; null while it waits for a second person. */
+  readonly decision: string | null
+}
+
+/** What two people say of a filing that is nobody's story. */
+export interface SetAside {
+  readonly because: SetAsideReason
+  readonly reasons: string
+  readonly by: Actor
+  readonly at: Instant
 }
 
 export interface AffectedGroup {
@@ -195,6 +229,8 @@ export interface CaseDecision {
   readonly by: Actor
   readonly appealUntil: Instant
   readonly tookPart: readonly string[]
+  /** What was tried before it was given up; said only of an ending without all of the remedy. */
+  readonly tried?: string
 }
 
 export interface Appeal {

@@ -65,7 +65,7 @@ test('an answer and a finding stop them', () => {
 test('times that are over at once are noted by one clock, and the next time follows', () => {
   const it = rated()
   it.does(ana, 'rate_impact', { ...RATING, scale: 5 })
-  it.later({ days: 7 }).does(ana, 'write_message', { body: 'We ask the agency.' })
+  it.later({ days: 7 }).does(ana, 'write_message', { body: 'We ask the agency for its letter.' })
   it.later({ days: 14 })
   const late = () => clocks(it).filter(([verb]) => verb === 'note_lateness')
   expect(late()).toHaveLength(1)

@@ -6,7 +6,7 @@ import { GRADES } from '../vocabulary/severity.ts'
 
 /**
  * The kinds of fields that inputs are made of. `meta.field` tells a form how to ask for it, `meta.needed` that it asks
- * although the field may be left unsaid, and `meta.of` whose it is when nobody is asked: only the `person` can say it, or
+ * although the field may be left unsaid, `meta.read` that a person reads it (`refuseEmptyWords`), and `meta.of` whose it is when nobody is asked: only the `person` can say it, or
  * the `form` fills it in from what the verb knows. The API reads the schema as it is.
  */
 export type FieldKind =
@@ -42,6 +42,12 @@ export const maybeShortText = () =>
   z.string().overwrite(tidy).max(SHORT).optional().meta({ field: 'short_text' })
 export const maybeLongText = () =>
   z.string().overwrite(tidy).max(LONGEST_TEXT).optional().meta({ field: 'long_text' })
+/** Words of ours that a person reads: they have to say something. */
+export const words = () => longText().meta({ field: 'long_text', read: 'words' })
+/** Why something is so, or was decided so, for a person to read: it also differs from every other reason of the case. */
+export const reason = () => longText().meta({ field: 'long_text', read: 'reason' })
+export const maybeWords = () => maybeLongText().meta({ field: 'long_text', read: 'words' })
+export const maybeReason = () => maybeLongText().meta({ field: 'long_text', read: 'reason' })
 export const choice = <const C extends readonly [string, ...string[]]>(codes: C) =>
   z.enum(codes).meta({ field: 'choice' })
 export const maybeChoice = <const C extends readonly [string, ...string[]]>(codes: C) =>

@@ -42,7 +42,7 @@ test('a new case holds what was told and nothing else', () => {
     lastNewsAt: it.now,
     ...nothingYet(),
   })
-  for (const value of Object.values(nothingYet())) expect([null, 0, [], {}]).toContainEqual(value)
+  for (const value of Object.values(nothingYet())) expect([null, 0, false, [], {}]).toContainEqual(value)
 })
 
 test('whoever did anything took part, once, also who wrote the story down', () => {
@@ -103,7 +103,12 @@ describe('a case may become long', () => {
     messages: (it) => it.does(person, 'write_message', { body: 'Is there any news? '.repeat(10) }),
     notes: (it) => it.does(ana, 'add_note', { note: 'She called again and asked for news.' }),
     ratings: (it) => it.does(ana, 'rate_impact', RATING),
-    told: (it) => it.does(ana, 'tell_entity', { entity: 'e2', what: 'Look again.', withIdentity: false }),
+    told: (it) =>
+      it.does(ana, 'tell_entity', {
+        entity: 'e2',
+        what: 'Look again. The letters show it.',
+        withIdentity: false,
+      }),
     actions: (it) => it.does(ana, 'propose_action', paying(it)),
   }
 

@@ -131,6 +131,9 @@ export function nothingYet() {
     adequacy: {},
     unansweredSince: null,
     retaliationSince: null,
+    toSetAside: null,
+    isTheirs: false,
+    lookAgainAt: null,
     priorityMoved: null,
   } satisfies Partial<Draft>
 }

@@ -40,7 +40,7 @@ test('a notification waits in a queue of its own', () => {
 
 test('an appeal is in the queue of appeals, closed or not', () => {
   const it = notUpheld()
-  it.does(person, 'appeal', { decision: 'd1', reasons: 'No.' })
+  it.does(person, 'appeal', { decision: 'd1', reasons: 'No. The letters show it.' })
   expect(countersOf(it.kase)).toEqual(['appeals', 'closed'])
 })
 
@@ -85,7 +85,7 @@ test.each([
 test('and one that delivers', () => {
   const it = delivering()
   it.does(ana, 'tell_entity', { entity: 'e1', what: 'A benefit was refused.', withIdentity: false })
-  it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
+  it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer. It is in the file.' })
   expect(waitsForOthers(it.kase)).toBe(false)
 })
 

@@ -8,6 +8,7 @@ import { localDate, type Calendar, type LocalDate } from '../time/calendar.ts'
 import type { Case } from './case.ts'
 import { brokenSince } from '../casework/broken-promise.ts'
 import { hasOpenAppeal } from '../casework/open-appeals.ts'
+import { isDutyOpen } from '../casework/open-duties.ts'
 import { caseSeverity } from '../casework/overview.ts'
 import { isParked } from '../casework/parked.ts'
 
@@ -23,6 +24,8 @@ export const QUEUES = [
   { code: 'parked' },
   { code: 'notifications' },
   { code: 'moved' },
+  { code: 'duty_open' },
+  { code: 'set_aside' },
   { code: 'closed' },
 ] as const
 export type Queue = CodeOf<typeof QUEUES>
@@ -74,6 +77,11 @@ export function queueOf(counter: string): string {
   return counter.split(':', 1)[0] ?? counter
 }
 
+/** True for a filing that two of us set aside, or that one of us wants to. */
+export function isSetAside({ toSetAside, outcome }: Case): boolean {
+  return toSetAside !== null || outcome === 'set_aside'
+}
+
 /** What is counted for each day: what came in, what was read for the first time, what was ended. */
 export const DAILY = ['came_in', 'read', 'ended'] as const
 export type Daily = (typeof DAILY)[number]
@@ -102,6 +110,8 @@ function queuesOf(kase: Case, calendar: Calendar): Queue[] {
   if (kase.unansweredSince !== null) counters.push('messages')
   if (kase.priorityMoved !== null) counters.push('moved')
   if (brokenSince(kase, calendar) !== null) counters.push('late')
+  if (isDutyOpen(kase)) counters.push('duty_open')
+  if (isSetAside(kase)) counters.push('set_aside')
   if (kase.state === 'closed') return [...counters, 'closed']
   if (kase.kind === 'notification') counters.push('notifications')
   else counters.push(isParked(kase, calendar) ? 'parked' : 'worklist')

@@ -8,6 +8,7 @@ import { hasReader } from '../casework/has-reader.ts'
 import { isService, type Actor } from './actor.ts'
 import { event, type CaseEvent } from './case-event.ts'
 import type { Case } from './case.ts'
+import { refuseEmptyWords, refuseSameReason } from './say-something.ts'
 import { refuseUnlessTheirs } from './theirs.ts'
 
 /** When and by whom something is decided, and whose working days count. */
@@ -123,7 +124,7 @@ export function verb<const Name extends string, Schema extends z.ZodObject, cons
     subjects: of.subjects ?? (() => WHOLE_CASE),
     can,
     decide(kase, input, context) {
-      const refusal = can(kase, subjectOf(about, input), context)
+      const refusal = can(kase, subjectOf(about, input), context) ?? refuseWords(of, kase, input, context)
       if (refusal) return refusal
       const ruling = of.decide(kase, input, context)
       if (isRefusal(ruling)) return ruling
@@ -151,6 +152,27 @@ function refuseOutside(
   if ((of.needsReader || of.theirs) && context.by.kind === 'staff' && !hasReader(kase))
     return refuse('nobody_reads_it')
   return of.theirs ? refuseUnlessTheirs(kase, context) : null
+}
+
+/**
+ * Words of ours that say nothing to the person who reads them. What the person says themselves is as long as they want
+ * it, also when one of us writes it down for them.
+ */
+function refuseWords(
+  of: Pick<VerbOf<string, z.ZodObject>, 'input' | 'theirs'>,
+  kase: Case,
+  input: Readonly<Record<string, unknown>>,
+  { by }: Context,
+): Refusal | null {
+  if (by.kind !== 'staff' || of.theirs) return null
+  for (const [field, schema] of Object.entries(of.input.shape as Readonly<Record<string, z.ZodType>>)) {
+    const text = input[field]
+    const read = schema.meta()?.['read']
+    if (read === undefined || typeof text !== 'string' || isBlank(text)) continue
+    const refusal = refuseEmptyWords(text) ?? (read === 'reason' ? refuseSameReason(kase, text) : null)
+    if (refusal) return refuse(refusal.refused, { ...refusal.detail, field })
+  }
+  return null
 }
 
 /** The ids in an input that say what the verb is done to. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { staffIdOf } from '../case/actor.ts'
 import { event } from '../case/case-event.ts'
-import { longText } from '../case/fields.ts'
+import { reason } from '../case/fields.ts'
 import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
@@ -19,7 +19,7 @@ export const answerOwnView = verb({
   from: whileWorking(),
   inPerson: true,
   needsReader: true,
-  input: z.object({ reasons: longText() }),
+  input: z.object({ reasons: reason() }),
   can(kase, _subject, { by }) {
     if (!isOwnViewHigher(kase)) return refuse('no_own_view_waits')
     const raters = kase.impacts.flatMap(({ groups }) => groups.flatMap(({ ratings }) => ratings))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ana, clock, marta, person } from '../../../tests/in-memory/people.ts'
 import { instant } from '../time/instant.ts'
-import { notUpheld, rated, received } from '../../../tests/in-memory/stages.ts'
+import { notUpheld, rated, received, unproven } from '../../../tests/in-memory/stages.ts'
 
 const against = (decision: string) => ({ decision, reasons: 'You did not look at my letter.' })
 
@@ -49,7 +49,12 @@ test('one appeal at a time against one decision, and another against another', (
 test('a decision that a colleague has looked at is not looked at again: their answer can be', () => {
   const it = notUpheld()
   it.does(person, 'appeal', against('d1'))
-  const answer = { appeal: 'p1', outcome: 'upheld', reasons: 'I read it.', whatNext: 'It stays.' } as const
+  const answer = {
+    appeal: 'p1',
+    outcome: 'upheld',
+    reasons: 'I read it. The letters show it.',
+    whatNext: 'It stays. You hear from us in May.',
+  } as const
   it.does(marta, 'decide_appeal', answer)
   expect(it.refusal(person, 'appeal', against('d1'))).toBe('appeal_answered')
   expect(it.view.decisions.map(({ canAppeal }) => canAppeal)).toEqual([false, true, true])
@@ -91,18 +96,27 @@ describe('where a date will pass, an appeal is decided before half of the time u
     expect(it.kase.appeals[0]?.dueAt).toBe('2026-04-02T09:00:00.000Z')
   })
 
-  const flag = { impact: 'i1', deadline: instant('2026-03-06T09:00Z'), reasons: 'The lease ends.' }
-  const decision = { outcome: 'not_upheld', reasons: 'No fault.', whatNext: 'You may appeal.' } as const
+  const flag = {
+    impact: 'i1',
+    deadline: instant('2026-03-06T09:00Z'),
+    reasons: 'The lease ends. The letters show it.',
+  }
+  const decision = {
+    outcome: 'not_upheld',
+    reasons: 'No fault. The letters show it.',
+    whatNext: 'You may appeal within six months.',
+  } as const
 
   test.each([
     ['proposed', null, '2026-03-04T09:00:00.000Z'],
     ['accepted', true, '2026-03-04T09:00:00.000Z'],
     ['not accepted', false, '2026-04-01T09:00:00.000Z'],
   ])('a delay flag that is %s', (_state, accepted, due) => {
-    const it = rated()
+    const it = unproven()
     it.does(ana, 'decide', decision)
     it.does(ana, 'flag_delay', flag)
-    if (accepted !== null) it.does(marta, 'rule_on_delay', { impact: 'i1', accepted, reasons: 'So it is.' })
+    if (accepted !== null)
+      it.does(marta, 'rule_on_delay', { impact: 'i1', accepted, reasons: 'So it is. The letters show it.' })
     it.does(person, 'appeal', against('d1'))
     expect(it.kase.appeals[0]?.dueAt).toBe(due)
   })
@@ -110,7 +124,11 @@ describe('where a date will pass, an appeal is decided before half of the time u
   test('an appeal against a refused flag is answered while the answer still helps', () => {
     const it = rated()
     it.does(ana, 'flag_delay', flag)
-    it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: false, reasons: 'The lease goes on.' })
+    it.does(ana, 'rule_on_delay', {
+      impact: 'i1',
+      accepted: false,
+      reasons: 'The lease goes on. The letters show it.',
+    })
     it.does(person, 'appeal', against('d1'))
     expect(it.kase.appeals[0]?.dueAt).toBe('2026-03-04T09:00:00.000Z')
   })
@@ -118,13 +136,17 @@ describe('where a date will pass, an appeal is decided before half of the time u
   test('so is an appeal against the answer to that appeal', () => {
     const it = rated()
     it.does(ana, 'flag_delay', flag)
-    it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: false, reasons: 'The lease goes on.' })
+    it.does(ana, 'rule_on_delay', {
+      impact: 'i1',
+      accepted: false,
+      reasons: 'The lease goes on. The letters show it.',
+    })
     it.does(person, 'appeal', against('d1'))
     it.does(marta, 'decide_appeal', {
       appeal: 'p1',
       outcome: 'upheld',
-      reasons: 'The lease goes on.',
-      whatNext: 'You can ask again.',
+      reasons: 'The lease goes on, as I read it too.',
+      whatNext: 'You can ask again. You hear from us in May.',
     })
     it.does(person, 'appeal', against('d2'))
     expect(it.kase.appeals[1]?.dueAt).toBe('2026-03-04T09:00:00.000Z')

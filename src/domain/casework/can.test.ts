@@ -11,7 +11,7 @@ import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { DAY, plusMs } from '../time/instant.ts'
 
 const reasons = 'I read every letter.'
-const whatNext = 'You may appeal.'
+const whatNext = 'You may appeal within six months.'
 function story(it: InMemoryCase, go: (it: InMemoryCase) => void): InMemoryCase {
   go(it)
   return it
@@ -24,7 +24,7 @@ const flagged = () =>
 const hurried = () =>
   story(flagged(), (it) => it.does(omar, 'rule_on_delay', { impact: 'i1', accepted: true }))
 const appealed = () =>
-  story(stages.rated(), (it) => {
+  story(stages.unproven(), (it) => {
     it.does(ana, 'decide', decision)
     it.does(person, 'appeal', { decision: 'd1', reasons })
   })
@@ -56,7 +56,12 @@ const CASES: readonly (readonly [string, () => InMemoryCase])[] = [
     'answered',
     () =>
       story(appealed(), (it) =>
-        it.does(marta, 'decide_appeal', { ...decision, appeal: 'p1', outcome: 'upheld' }),
+        it.does(marta, 'decide_appeal', {
+          ...decision,
+          reasons: 'I read every letter again.',
+          appeal: 'p1',
+          outcome: 'upheld',
+        }),
       ),
   ],
   ['offered', stages.offered],
@@ -89,29 +94,29 @@ const contextOf = ({ now }: InMemoryCase, by: Actor): Context => ({
 /** Who can do what in each of them, to one thing at least; the verbs in their order. */
 // prettier-ignore
 const WHO: Readonly<Record<string, string>> = {
-  //                          contact view  take message note impact group finding rate review lower reply hurry rule decide close stop  go on appeal answer late turn
-  received:                  'p       p     amos amosp   amos -      -     -       -    -      -     -     -     -    -      amos   p     -     -      -      -    -',
-  'received and late':       'p       p     amos amosp   amos -      -     -       -    -      -     -     -     -    -      amos   p     -     -      -      c    -',
-  assessing:                 'p       p     mos  amosp   amos amos   -     -       -    -      -     -     -     -    amos   amos   p     -     -      -      -    -',
-  'described and not rated': 'p       p     mos  amosp   amos amos   amos  amos    amos -      -     -     amos  -    -      amos   p     -     -      -      -    -',
-  rated:                     'p       p     mos  amosp   amos amos   amos  amos    amos mo     mo    -     amos  -    amos   amos   p     -     -      -      -    -',
-  'weighed by the person':   'p       p     mos  amosp   amos amos   amos  amos    amos mo     mo    mo    amos  -    amos   amos   p     -     -      -      -    -',
-  'rated lowest':            'p       p     mos  amosp   amos amos   amos  amos    amos mo     -     -     amos  -    -      amos   p     -     -      -      -    -',
-  'asked to hurry':          'p       p     mos  amosp   amos amos   amos  amos    amos mo     mo    -     amos  amo  amos   amos   p     -     -      -      -    -',
-  'to be hurried':           'p       p     mos  amosp   amos amos   amos  amos    amos mo     mo    -     amos  -    amos   amos   p     -     -      -      -    -',
-  'hurried in vain':         'p       p     mos  amosp   amos amos   amos  amos    amos mo     mo    -     -     -    amos   amos   p     -     -      -      -    c',
-  appealed:                  'p       p     -    amosp   amos amos   amos  amos    amos mo     mo    -     amos  -    amos   -      p     -     -      mo     -    -',
-  answered:                  'p       p     mos  amosp   amos amos   amos  amos    amos mo     mo    -     amos  -    amos   amos   p     -     p      -      -    -',
-  offered:                   'p       p     mos  amosp   amos amos   amos  amos    amos mo     mo    -     amos  -    amos   amos   p     -     -      -      -    -',
-  delivering:                'p       p     mos  amosp   amos amos   amos  amos    amos mo     mo    -     amos  -    amos   -      p     -     -      -      -    -',
-  confirming:                'p       p     mos  amosp   amos amos   amos  amos    amos mo     mo    -     amos  -    amos   amos   p     -     -      -      -    -',
-  'told by phone':           'amosp   amosp mos  amosp   amos amos   amos  amos    amos mo     mo    -     amos  -    amos   amos   amosp -     -      -      -    -',
-  published:                 'p       -     mos  p       amos amos   amos  amos    amos mo     mo    -     amos  -    amos   amos   p     -     -      -      -    -',
-  'not upheld':              'p       -     -    amosp   amos -      -     -       -    -      -     -     -     -    -      -      -     -     p      -      -    -',
-  'not upheld last year':    'p       -     -    amosp   amos -      -     -       -    -      -     -     -     -    -      -      -     -     -      -      -    -',
-  remedied:                  'p       -     -    amosp   amos -      -     -       -    -      -     -     -     -    -      -      -     -     p      -      -    -',
-  stopped:                   'p       -     -    amosp   amos -      -     -       -    -      -     -     -     -    -      -      -     p     -      -      -    -',
-  'stopped by phone':        'amosp   -     -    amosp   amos -      -     -       -    -      -     -     -     -    -      -      -     amosp -      -      -    -',
+  //                         contact view  take  message note  impact group finding rate  review lower reply hurry rule  decide why   check aside ruling close duty  stop  go on  appeal answer late  turn
+  received:                 'p       p     amos  amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     amos  -      -     -     p     -     -      -      -     -',
+  'received and late':      'p       p     amos  amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     amos  -      -     -     p     -     -      -      c     -',
+  assessing:                'p       p     mos   amosp   amos  amos   -     -       -     -      -     -     -     -     amos   -     -     amos  -      -     -     p     -     -      -      -     -',
+  'described and not rated':'p       p     mos   amosp   amos  amos   amos  amos    amos  -      -     -     amos  -     -      -     -     amos  -      -     -     p     -     -      -      -     -',
+  rated:                    'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      -      -     -',
+  'weighed by the person':  'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    mo    amos  -     amos   amos  -     -     -      -     -     p     -     -      -      -     -',
+  'rated lowest':           'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     -     -     amos  -     -      -     -     amos  -      -     -     p     -     -      -      -     -',
+  'asked to hurry':         'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  amo   amos   amos  -     -     -      -     -     p     -     -      -      -     -',
+  'to be hurried':          'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      -      -     -',
+  'hurried in vain':        'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     -     -     amos   amos  -     -     -      -     -     p     -     -      -      -     c',
+  appealed:                 'p       p     -     amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   -     -     -     -      -     -     p     -     -      mo     -     -',
+  answered:                 'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   -     -     -     -      amos  -     p     -     p      -      -     -',
+  offered:                  'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      -      -     -',
+  delivering:               'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      -      -     -',
+  confirming:               'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      -      -     -',
+  'told by phone':          'amosp   amosp mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     amosp -     -      -      -     -',
+  published:                'p       -     mos   p       amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      -      -     -',
+  'not upheld':             'p       -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     -     p      -      -     -',
+  'not upheld last year':   'p       -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     -     -      -      -     -',
+  remedied:                 'p       -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     -     p      -      -     -',
+  stopped:                  'p       -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     p     -      -      -     -',
+  'stopped by phone':       'amosp   -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     amosp -      -      -     -',
 }
 
 const ELSEWHERE: Subject = { impact: 'i9', group: 'g9', decision: 'd9', appeal: 'p9' }
@@ -166,7 +171,12 @@ test('each group of each harm is something to rate, each decision to appeal, and
   const it = appealed()
   it.does(ana, 'add_group', { impact: 'i1', group: 'refugees', knownCount: null, estimatedCount: null })
   it.does(ana, 'describe_impact', stages.IMPACT)
-  it.does(marta, 'decide_appeal', { ...decision, appeal: 'p1', outcome: 'upheld' })
+  it.does(marta, 'decide_appeal', {
+    ...decision,
+    reasons: 'I read every letter again.',
+    appeal: 'p1',
+    outcome: 'upheld',
+  })
   const groups = [
     { impact: 'i1', group: 'g1' },
     { impact: 'i1', group: 'g2' },

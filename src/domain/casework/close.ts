@@ -1,41 +1,47 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import type { Case, CaseDecision } from '../case/case.ts'
-import { choice, longText, yesNo } from '../case/fields.ts'
+import type { Case } from '../case/case.ts'
+import { choice, maybeMoment, maybeWords, reason, yesNo } from '../case/fields.ts'
 import { checkText, move, nextId, verb, type Context } from '../case/verb.ts'
-import { refuse, type Refusal } from '../refusal.ts'
+import { allOf, refuse, type Refusal } from '../refusal.ts'
 import { isOver } from '../remedy/action-states.ts'
 import type { RemedyAction } from '../remedy/plan.ts'
-import { isOutstanding } from '../remedy/promise.ts'
 import { isBefore } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
-import { OUTCOMES, type Outcome } from '../vocabulary/casework.ts'
+import { OUTCOMES } from '../vocabulary/casework.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { ADEQUACY_QUESTIONS } from '../vocabulary/remedy.ts'
-import { foundNothing, standingFinding } from './finding.ts'
-import { hasOpenAppeal } from './open-appeals.ts'
+import { endingsOf, missingFor, type Ending } from './endings.ts'
+import { openDuties } from './open-duties.ts'
 
 const input = z.object({
-  outcome: choice(codesOf(OUTCOMES)).exclude(['withdrawn_by_person']),
-  reasons: longText(),
+  outcome: choice(codesOf(OUTCOMES)).exclude(['withdrawn_by_person', 'set_aside']),
+  reasons: reason(),
+  /** What was tried, and who did not want it; needed where not all of the remedy came. */
+  tried: maybeWords().meta({ field: 'long_text', read: 'words', needed: true }),
+  /** When somebody looks again at what is still owed; needed where somebody owes it. */
+  lookAgainAt: maybeMoment().optional().meta({ field: 'moment', needed: true }),
   /** An answer in words to each question; needed for every outcome that speaks of remedy, and for no other. */
   adequacy: z
     .partialRecord(z.enum(codesOf(ADEQUACY_QUESTIONS)), z.string().max(10_000))
     .optional()
-    .meta({ field: 'group_of_fields' }),
+    .meta({ field: 'group_of_fields', needed: true }),
   /** True says that no legal claim was given up for the remedy; asked where there was one. */
-  noWaiver: yesNo().optional(),
+  noWaiver: yesNo().optional().meta({ field: 'yes_no', needed: true }),
 })
 
 export type Close = z.output<typeof input>
 
 /** Outcomes after which something was given: whether it was enough is only a question there (domain reference 2). */
-const ABOUT_REMEDY: readonly Outcome[] = ['remedied_confirmed', 'remedied_unconfirmed', 'partly_remedied']
+const ABOUT_REMEDY: readonly Ending[] = ['remedied_confirmed', 'remedied_unconfirmed', 'partly_remedied']
+
+/** Outcomes that leave some of the remedy out: the person reads what was tried (red line 14). */
+const WITHOUT_ALL: readonly Ending[] = ['partly_remedied', 'not_remedied']
 
 /**
- * Ends a case. Closed is not remedied: `remedied_confirmed` needs the person's own yes to every action,
- * `remedied_unconfirmed` needs every action delivered and a recorded reason why there is no answer. An open appeal
- * keeps a case open, and no outcome may rest on a waiver of legal claims.
+ * Ends a case. Closed is not remedied, and no ending is empty: what each needs is the table in `endings.ts`. Where
+ * somebody still owes remedy, the case ends only with what was tried and a date to look again, and stays on the list of
+ * open duties. Before there is any ending, what all of them still need is known before the form; nobody ends what nobody has read, except that a notice may be noted.
  */
 export const close = verb({
   name: 'close',
@@ -49,93 +55,64 @@ export const close = verb({
     confirming: ['closed'],
   },
   input,
-  can: (kase) => (hasOpenAppeal(kase) ? refuse('appeal_open') : refuseOpenPlan(kase)),
+  can(kase, _subject, moment) {
+    if (kase.state === 'received' && kase.kind === 'grievance')
+      return refuse('not_now', { verb: 'close', state: kase.state })
+    const missing = endingsOf(kase).map((outcome) => missingFor(kase, outcome, moment))
+    if (missing.some((each) => each.length === 0)) return null
+    const common = (missing[0] ?? []).filter((one) =>
+      missing.every((each) => each.some((it) => isSame(it, one))),
+    )
+    return allOf(common.length > 0 ? common : [refuse('no_ending_yet')])
+  },
   decide: (kase, said, context) =>
     checkText(said.reasons, 'reason_missing') ??
-    refuseOutcome(kase, said.outcome) ??
-    refuseAdequacy(said) ??
+    allOf([
+      ...(endingsOf(kase).includes(said.outcome) ? [] : [refuse('only_for_notices')]),
+      ...missingFor(kase, said.outcome, context),
+      ...refuseUnsaid(kase, said, context),
+    ]) ??
     closing(kase, said, context),
-  skips: ({ plan }) => (plan.some(isPartOfRemedy) ? [] : ['adequacy', 'noWaiver']),
-  choices: ({ kind }) =>
-    kind === 'notification'
-      ? {}
-      : { outcome: input.shape.outcome.options.filter((code) => code !== 'noted') },
+  skips: (kase) => [
+    ...(kase.plan.some(isPartOfRemedy) ? [] : (['adequacy', 'noWaiver'] as const)),
+    ...(openDuties(kase).some(({ entity }) => entity !== null) ? [] : (['lookAgainAt'] as const)),
+    ...(kase.impacts.length === 0 ? (['tried'] as const) : []),
+  ],
+  choices: (kase) => ({ outcome: endingsOf(kase) }),
 })
+
+function isSame(a: Refusal, b: Refusal): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
 
 /** True when an ending can speak of this action: it is in the plan, or it had arrived before it was taken out. */
 function isPartOfRemedy({ state, delivered }: RemedyAction): boolean {
   return !isOver(state) || delivered !== null
 }
 
-/**
- * Whoever closes without the whole remedy, for whatever reason, first takes each open promise out of the plan, with
- * the reason the person reads there: no case ends with promises that look as if they were still on their way.
- */
-function refuseOpenPlan(kase: Case): Refusal | null {
-  const open = kase.plan.find((action) => isOutstanding(action))
-  return open ? refuse('plan_still_open', { action: open.id }) : null
-}
-
-function refuseOutcome(kase: Case, outcome: Close['outcome']): Refusal | null {
-  const live = kase.plan.filter((action) => !isOver(action.state))
-  switch (outcome) {
-    case 'remedied_confirmed':
-      if (live.length === 0) return refuse('plan_empty')
-      if (kase.plan.some((action) => stillMissing(kase, action))) return refuse('remedy_not_confirmed')
-      return live.every((action) => action.confirmed?.code === 'yes') ? null : refuse('remedy_not_confirmed')
-    case 'remedied_unconfirmed':
-      if (live.length === 0) return refuse('plan_empty')
-      if (live.some((action) => action.confirmed !== null && action.confirmed.code !== 'yes'))
-        return refuse('remedy_not_confirmed')
-      if (kase.plan.some((action) => stillMissing(kase, action))) return refuse('remedy_not_confirmed')
-      return live.every((action) => action.delivered !== null) ? null : refuse('remedy_not_delivered')
-    case 'partly_remedied':
-      return kase.plan.some((action) => action.delivered !== null && action.confirmed?.code !== 'not_yet')
-        ? null
-        : refuse('remedy_not_delivered')
-    case 'not_upheld':
-    case 'no_adverse_impact':
-      return isAgainst(standingFinding(kase)) ? null : refuse('decision_missing')
-    case 'redirected':
-      return standingFinding(kase) ? null : refuse('decision_missing')
-    case 'not_remedied':
-      return null
-    case 'noted':
-      return kase.kind === 'notification' ? null : refuse('decision_missing')
-  }
-}
-
-/**
- * True when the person said of something that it has not all arrived, it was then taken out of the plan, and nothing
- * came since in its place for the same harm: their last word stands, and no outcome may say otherwise.
- */
-function stillMissing(kase: Case, action: RemedyAction): boolean {
-  const { state, impact, confirmed } = action
-  if (!isOver(state) || confirmed === null || confirmed.code === 'yes') return false
-  const planned = kase.plan.slice(kase.plan.indexOf(action) + 1)
-  return !planned.some(
-    (other) =>
-      !isOver(other.state) &&
-      other.impact === impact &&
-      other.delivered !== null &&
-      isBefore(confirmed.at, other.delivered.at),
-  )
-}
-
-/** True when nothing was found that has to be put right: a case does not end saying less than the person was told. */
-function isAgainst(finding: CaseDecision | null): boolean {
-  return finding !== null && foundNothing(finding)
-}
-
-function refuseAdequacy(said: Close): Refusal | null {
-  if (!ABOUT_REMEDY.includes(said.outcome)) return null
-  if (!said.noWaiver) return refuse('waiver_not_allowed')
-  const unanswered = ADEQUACY_QUESTIONS.find(({ code }) => (said.adequacy?.[code] ?? '').trim() === '')
-  return unanswered ? refuse('adequacy_unanswered', { question: unanswered.code }) : null
+/** What the outcome asks of the form itself and was left out. */
+function refuseUnsaid(kase: Case, said: Close, { now, calendar }: Context): Refusal[] {
+  const isAboutRemedy = ABOUT_REMEDY.includes(said.outcome)
+  const unanswered = ADEQUACY_QUESTIONS.filter(({ code }) => (said.adequacy?.[code] ?? '').trim() === '')
+  const owed =
+    WITHOUT_ALL.includes(said.outcome) && openDuties(kase, now).some(({ entity }) => entity !== null)
+  const last = ownDue('CLK-OWN-DUTY-90D', now, calendar)
+  const { lookAgainAt = null } = said
+  return [
+    ...(WITHOUT_ALL.includes(said.outcome) && (said.tried ?? '') === '' ? [refuse('tried_missing')] : []),
+    ...(owed && lookAgainAt === null ? [refuse('look_again_missing')] : []),
+    ...(owed && lookAgainAt !== null && (!isBefore(now, lookAgainAt) || isBefore(last, lookAgainAt))
+      ? [refuse('look_again_too_far', { by: last })]
+      : []),
+    ...(isAboutRemedy && said.noWaiver !== true ? [refuse('waiver_not_allowed')] : []),
+    ...(isAboutRemedy ? unanswered.map(({ code }) => refuse('adequacy_unanswered', { question: code })) : []),
+  ]
 }
 
 function closing(kase: Case, said: Close, context: Context) {
   const decision = nextId('d', kase.decisions)
+  const isOwed = openDuties(kase, context.now).some(({ entity }) => entity !== null)
+  const tried = WITHOUT_ALL.includes(said.outcome) ? said.tried : undefined
   return [
     event(
       context,
@@ -147,9 +124,18 @@ function closing(kase: Case, said: Close, context: Context) {
         appealUntil: ownDue('CLK-OWN-APPEAL-6M', context.now, context.calendar),
         tookPart: kase.tookPart,
       },
-      { reasons: said.reasons },
+      { reasons: said.reasons, ...(tried && { tried }) },
     ),
-    event(context, 'closed', { outcome: said.outcome, decision }, adequacyTexts(said)),
+    event(
+      context,
+      'closed',
+      {
+        outcome: said.outcome,
+        decision,
+        ...(isOwed && said.lookAgainAt ? { lookAgainAt: said.lookAgainAt } : {}),
+      },
+      adequacyTexts(said),
+    ),
     ...move(kase, 'closed', context),
   ]
 }

@@ -1,3 +1,4 @@
+import { DAY, plusMs } from '../time/instant.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { ELEMENTS } from '../vocabulary/remedy.ts'
 import { expect, test } from 'vitest'
@@ -9,8 +10,8 @@ import {
   confirming,
   delivering,
   notUpheld,
-  rated,
   remedied,
+  unproven,
 } from '../../../tests/in-memory/stages.ts'
 
 function appealed(it: InMemoryCase = notUpheld(), decision = 'd1'): InMemoryCase {
@@ -49,8 +50,8 @@ test('that decision can be appealed in turn, and is decided by a third', () => {
   expect(it.kase.decisions.at(-1)?.tookPart).toEqual(
     [ana, marta].map((each) => each.kind === 'staff' && each.id),
   )
-  it.does(person, 'appeal', { decision: 'd3', reasons: 'Still not.' })
-  const again = { ...upheld, appeal: 'p2' }
+  it.does(person, 'appeal', { decision: 'd3', reasons: 'Still not. The letters show it.' })
+  const again = { ...upheld, reasons: 'I read all of it once more.', appeal: 'p2' }
   expect(it.refusal(marta, 'decide_appeal', again)).toBe('took_part_cannot_decide_appeal')
   expect(it.refusal(omar, 'decide_appeal', again)).toBe('allowed')
 })
@@ -89,7 +90,11 @@ test('a decision that an appeal left as it was still stands', () => {
 
 test('an appeal beside a remedy under way leaves it under way', () => {
   const it = delivering()
-  it.does(ana, 'decide', { outcome: 'partly_upheld', reasons: 'In part.', whatNext: 'We pay.' })
+  it.does(ana, 'decide', {
+    outcome: 'partly_upheld',
+    reasons: 'In part. The letters show it.',
+    whatNext: 'We pay. You hear from us in May.',
+  })
   appealed(it)
   it.does(marta, 'decide_appeal', { ...upheld, outcome: 'changed' })
   expect(it.kase.state).toBe('delivering')
@@ -97,7 +102,9 @@ test('an appeal beside a remedy under way leaves it under way', () => {
 
 test('what was promised stays promised while a case is looked at again', () => {
   const it = confirming()
-  it.does(ana, 'close', {
+  for (const action of ['a1', 'a2'])
+    it.does(ana, 'verify_delivery', { action, how: 'We read the bank statement.' })
+  it.later({ days: 31 }).does(ana, 'close', {
     outcome: 'remedied_unconfirmed',
     reasons: 'Nobody answered for a month.',
     adequacy: ANSWERS,
@@ -105,6 +112,7 @@ test('what was promised stays promised while a case is looked at again', () => {
   })
   appealed(it)
   it.does(marta, 'decide_appeal', { ...upheld, outcome: 'changed' })
+  it.does(person, 'confirm_delivery', { action: 'a1', answer: 'not_yet' })
   it.does(ana, 'record_delivery', { action: 'a1', proof: 'A second bank transfer' })
   it.does(person, 'confirm_delivery', { action: 'a1', answer: 'yes' })
   expect(it.view.facts).toMatchObject({ delivered: 2, confirmed: 1 })
@@ -112,7 +120,8 @@ test('what was promised stays promised while a case is looked at again', () => {
 
 test('an offer that nobody answered before the end does not stand in the way of a new one', () => {
   const it = delivering()
-  for (const action of ['a1', 'a2']) it.does(ana, 'overtake_action', { action, reasons: 'Too late by now.' })
+  for (const action of ['a1', 'a2'])
+    it.does(ana, 'overtake_action', { action, reasons: `${action}: Too late by now. The letters show it.` })
   it.does(ana, 'propose_action', {
     impact: 'i1',
     entity: 'e1',
@@ -123,14 +132,24 @@ test('an offer that nobody answered before the end does not stand in the way of 
     dueAt: it.now,
     proofWanted: 'The letter',
   })
-  it.does(ana, 'send_offer', { letter: 'And this.', noWaiver: true })
-  it.does(ana, 'close', { outcome: 'not_remedied', reasons: 'No answer.', adequacy: ANSWERS, noWaiver: true })
+  it.does(ana, 'send_offer', { letter: 'And this. This is what we offer.', noWaiver: true })
+  it.does(ana, 'decide', {
+    outcome: 'upheld',
+    reasons: 'The income that was read is not yours.',
+    whatNext: 'We ask the agency once more.',
+  })
+  it.does(ana, 'close', {
+    outcome: 'not_remedied',
+    reasons: 'No answer. The letters show it.',
+    tried: 'We wrote to the agency three times.',
+    lookAgainAt: plusMs(it.now, 30 * DAY),
+  })
   expect(it.view.offer).toBeNull()
   appealed(it)
   it.does(marta, 'decide_appeal', { ...upheld, outcome: 'changed' })
   expect(it.view.offer).toBeNull()
-  it.does(ana, 'send_offer', { letter: 'Once more.', noWaiver: true })
-  expect(it.view.offer).toMatchObject({ id: 'o3', letter: 'Once more.' })
+  it.does(ana, 'send_offer', { letter: 'Once more. This is what we offer.', noWaiver: true })
+  expect(it.view.offer).toMatchObject({ id: 'o3', letter: 'Once more. This is what we offer.' })
   it.does(person, 'answer_offer', { offer: 'o3', answers: { a3: 'accept' }, words: {} })
   expect(it.kase.state).toBe('delivering')
 })
@@ -159,11 +178,11 @@ test('decided once', () => {
 
 /** Decided, and not closed. */
 function decided(): InMemoryCase {
-  const it = rated()
+  const it = unproven()
   it.does(ana, 'decide', {
     outcome: 'not_upheld',
-    reasons: 'We found no fault.',
-    whatNext: 'You may appeal.',
+    reasons: 'We found no fault. The letters show it.',
+    whatNext: 'You may appeal within six months.',
   })
   return it
 }

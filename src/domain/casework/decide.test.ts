@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { ana, person } from '../../../tests/in-memory/people.ts'
-import { assessing, IMPACT, rated } from '../../../tests/in-memory/stages.ts'
+import { ana, marta, person } from '../../../tests/in-memory/people.ts'
+import { assessing, IMPACT, rated, unproven } from '../../../tests/in-memory/stages.ts'
 import { decide } from './decide.ts'
 
 const upheld = {
   outcome: 'upheld',
-  reasons: 'There is no second income.',
-  whatNext: 'We pay it back.',
+  reasons: 'The agency read an income that is not yours.',
+  whatNext: 'We pay it back. You hear from us in May.',
 } as const
 
 test('a decision has an outcome, reasons, what follows, and a door to appeal for six calendar months', () => {
@@ -38,6 +38,26 @@ test('every impact has its finding first', () => {
   expect(it.refusal(ana, 'decide', upheld)).toBe('finding_missing')
 })
 
+test.each(['not_upheld', 'no_adverse_impact'] as const)(
+  'a decision does not say less than what was found: %s',
+  (outcome) => {
+    const it = rated()
+    expect(it.refusal(ana, 'decide', { ...upheld, outcome })).toBe('decision_against_finding')
+    // What only the company could show is no reason against a person.
+    it.does(marta, 'record_finding', {
+      impact: 'i1',
+      finding: 'undetermined',
+      reasons: 'The company holds the logs and gave none.',
+    })
+    expect(it.refusal(ana, 'decide', { ...upheld, outcome })).toBe('decision_against_finding')
+  },
+)
+
+test('and not more', () => {
+  for (const outcome of ['upheld', 'partly_upheld'] as const)
+    expect(unproven().refusal(ana, 'decide', { ...upheld, outcome })).toBe('decision_without_finding')
+})
+
 test('no decision without reasons and without saying what follows', () => {
   expect(rated().refusal(ana, 'decide', { ...upheld, reasons: ' ' })).toBe('reason_missing')
   expect(rated().refusal(ana, 'decide', { ...upheld, whatNext: '' })).toBe('text_missing')
@@ -46,5 +66,8 @@ test('no decision without reasons and without saying what follows', () => {
 
 test('where no harm is described, only that there is none can be chosen', () => {
   expect(decide.choices(assessing().kase, {})).toEqual({ outcome: ['no_adverse_impact'] })
-  expect(decide.choices(rated().kase, {})).toEqual({})
+  expect(decide.choices(rated().kase, {})).toEqual({ outcome: ['upheld', 'partly_upheld'] })
+  expect(decide.choices(unproven().kase, {})).toEqual({
+    outcome: ['not_upheld', 'no_adverse_impact', 'not_linked'],
+  })
 })

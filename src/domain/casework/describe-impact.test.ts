@@ -20,6 +20,7 @@ test('an impact comes with the first group of people it touches', () => {
       relation: 'user_or_other',
       finding: null,
       delay: null,
+      noAct: null,
       groups: [
         {
           id: 'g1',
@@ -113,7 +114,11 @@ describe('the date after which help comes too late', () => {
     const it = assessing({ dateThatWillPass: deadline })
     it.does(ana, 'describe_impact', IMPACT)
     expect(it.refusal(ana, 'rule_on_delay', { impact: 'i1', accepted: false })).toBe('reason_missing')
-    it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: false, reasons: 'The office waits.' })
+    it.does(ana, 'rule_on_delay', {
+      impact: 'i1',
+      accepted: false,
+      reasons: 'The office waits. The letters show it.',
+    })
     expect(it.view.decisions).toMatchObject([{ kind: 'delay_not_accepted', canAppeal: true }])
   })
 

@@ -17,7 +17,9 @@ import {
   CASE_STATES,
   DECISION_KINDS,
   DECISION_OUTCOMES,
+  NO_ACT_REASONS,
   OUTCOMES,
+  SET_ASIDE_REASONS,
 } from '../vocabulary/casework.ts'
 import {
   IMPACT_FINDINGS,
@@ -195,16 +197,44 @@ export const CASEWORK_EVENTS = {
       /** Everyone who took part so far; none of them may decide an appeal against it. */
       tookPart: list(id),
     },
-    texts: texts({ reasons: words, whatNext: maybeWords }),
+    /** `tried`: what was tried before the case was ended without all of the remedy. */
+    texts: texts({ reasons: words, whatNext: maybeWords, tried: maybeWords }),
   }),
   closed: eventKind({
     audience,
-    facts: { outcome: code(OUTCOMES), decision: id.nullable() },
+    facts: {
+      outcome: code(OUTCOMES),
+      decision: id.nullable(),
+      /** When somebody looks again at what is still owed; absent where nothing is. */
+      lookAgainAt: at.optional(),
+    },
     /** Offers that the person had not answered: they wait no longer. */
     settled: { lapsed: list(id).optional() },
     texts: z.record(z.string(), z.string()),
   }),
   withdrawn: eventKind({ audience, texts: texts({ reasons: maybeWords }) }),
+  /** Why a harm that was found goes without an act; nothing yet, until somebody else confirms it. */
+  no_act_reasoned: eventKind({
+    audience,
+    facts: { impact: id, because: code(NO_ACT_REASONS) },
+    texts: texts({ reasons: words, shows: words }),
+  }),
+  no_act_ruled: eventKind({
+    audience,
+    facts: { impact: id, accepted: flag, decision: id.nullable() },
+    texts: texts({ reasons: maybeWords }),
+  }),
+  set_aside_asked: eventKind({
+    facts: { because: code(SET_ASIDE_REASONS) },
+    texts: texts({ reasons: words }),
+  }),
+  set_aside_ruled: eventKind({ facts: { accepted: flag }, texts: texts({ reasons: maybeWords }) }),
+  /** After the case ended: what was done about what is still owed, and when somebody looks next. */
+  duty_looked_at: eventKind({
+    audience,
+    facts: { lookAgainAt: at.nullable() },
+    texts: texts({ reasons: words }),
+  }),
   /** The time to be read again, for a case that nobody had read. */
   resumed: eventKind({ audience, facts: { triageDueAt: at.nullable() } }),
   promise_missed: eventKind({ audience, facts: { step: code(DESK_STEPS), by: at } }),

@@ -29,6 +29,7 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
       kase.appeals = kase.appeals.map((appeal) => ({ ...appeal, afterClosing: false }))
       return
     case 'resumed':
+      if (kase.outcome === 'set_aside') kase.isTheirs = true
       kase.triageDueAt = event.facts.triageDueAt ?? kase.triageDueAt
       return
     case 'own_view_said':
@@ -45,13 +46,15 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
     case 'closed':
       kase.outcome = event.facts.outcome
       kase.closedAt = event.at
+      kase.lookAgainAt = event.facts.lookAgainAt ?? null
+      kase.toSetAside = null
       Object.assign(kase.adequacy, event.texts)
       for (const id of event.settled.lapsed ?? [])
         change(kase.offers, id, (offer) => ({ ...offer, lapsedAt: event.at }))
       return
     case 'decided': {
       const { decision, tookPart, ...facts } = event.facts
-      const { reasons, whatNext = null } = event.texts
+      const { reasons, whatNext = null, tried } = event.texts
       kase.decisions.push({
         id: decision,
         ...facts,
@@ -60,6 +63,7 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
         whatNext,
         at: event.at,
         by: event.by,
+        ...(tried !== undefined && { tried }),
       })
       return
     }
@@ -84,6 +88,15 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
       if (outcome !== 'upheld') undo(kase, appeal)
       return
     }
+    case 'set_aside_asked':
+      kase.toSetAside = { ...event.facts, ...event.texts, by: event.by, at: event.at }
+      return
+    case 'set_aside_ruled':
+      kase.toSetAside = null
+      return
+    case 'duty_looked_at':
+      kase.lookAgainAt = event.facts.lookAgainAt
+      return
     case 'priority_moved':
       kase.priorityMoved = { from: event.facts.from, to: event.facts.to, at: event.at }
       return
@@ -97,6 +110,7 @@ function move(kase: Draft, { facts, settled, at }: SettledEvent<'moved'>): void 
   if (facts.to === 'closed') return
   kase.closedAt = null
   kase.outcome = null
+  kase.lookAgainAt = null
   // Nothing was promised while it was closed: the time until the next news begins anew.
   if (facts.from === 'closed') kase.lastNewsAt = at
   if (facts.to === 'assessing' && facts.from !== 'received') kase.lookedAtAgainSince = at
@@ -137,6 +151,7 @@ function evolveImpact(kase: Draft, event: SettledEvent): void {
         finding: null,
         groups: [],
         delay: null,
+        noAct: null,
       })
       return
     }
@@ -158,7 +173,12 @@ function evolveImpact(kase: Draft, event: SettledEvent): void {
       return
     }
     case 'impact_found': {
-      const finding = { code: event.facts.finding, reasons: event.texts.reasons, at: event.at }
+      const finding = {
+        code: event.facts.finding,
+        reasons: event.texts.reasons,
+        at: event.at,
+        by: event.by,
+      }
       return change(kase.impacts, event.facts.impact, (each) => ({ ...each, finding }))
     }
     case 'impact_rated': {
@@ -205,6 +225,18 @@ function evolveImpact(kase: Draft, event: SettledEvent): void {
     case 'delay_ruled':
     case 'delay_turned':
       return evolveDelay(kase, event)
+    case 'no_act_reasoned': {
+      const { impact, because } = event.facts
+      const noAct = { because, ...event.texts, by: event.by, at: event.at, decision: null }
+      return change(kase.impacts, impact, (each) => ({ ...each, noAct }))
+    }
+    case 'no_act_ruled': {
+      const { impact, accepted, decision } = event.facts
+      return change(kase.impacts, impact, (each) => ({
+        ...each,
+        noAct: accepted && each.noAct ? { ...each.noAct, decision } : null,
+      }))
+    }
     default:
   }
 }

@@ -26,8 +26,12 @@ test('a flag changes nothing until somebody accepts it', () => {
 test('a flag that was not accepted may be raised again', () => {
   const it = rated()
   it.does(ana, 'flag_delay', flag)
-  it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: false, reasons: 'The lease goes on.' })
-  it.does(ana, 'flag_delay', flag)
+  it.does(ana, 'rule_on_delay', {
+    impact: 'i1',
+    accepted: false,
+    reasons: 'The lease goes on. The letters show it.',
+  })
+  it.does(ana, 'flag_delay', { ...flag, reasons: 'The landlord wrote again: it is the 31st.' })
   expect(it.kase.impacts[0]?.delay?.state).toBe('proposed')
 })
 
@@ -36,7 +40,13 @@ test('a new flag never takes away the place that an accepted one gave', () => {
   it.does(ana, 'flag_delay', flag)
   it.does(marta, 'rule_on_delay', { impact: 'i1', accepted: true })
   expect(caseSeverity(it.kase).priority).toBe('P1')
-  expect(it.tries(marta, 'flag_delay', { ...flag, deadline: instant('2026-12-31T00:00Z') })).toEqual({
+  expect(
+    it.tries(marta, 'flag_delay', {
+      ...flag,
+      reasons: 'The year ends then, and the lease with it.',
+      deadline: instant('2026-12-31T00:00Z'),
+    }),
+  ).toEqual({
     refused: 'already_done',
   })
   expect(caseSeverity(it.kase)).toMatchObject({ priority: 'P1', key: { deadline } })
@@ -69,14 +79,20 @@ test('an earlier date for an accepted flag waits for somebody else too, while th
     earlier: null,
   })
   expect(caseSeverity(it.kase)).toMatchObject({ priority: 'P1', key: { deadline: earlier.deadline } })
-  expect(it.refusal(marta, 'flag_delay', earlier)).toBe('already_done')
+  expect(it.refusal(marta, 'flag_delay', { ...earlier, reasons: 'The same hearing, told once more.' })).toBe(
+    'already_done',
+  )
 })
 
 test('an earlier date that is not accepted takes nothing from the accepted one', () => {
   const it = rated()
   it.does(ana, 'flag_delay', flag)
   it.does(marta, 'rule_on_delay', { impact: 'i1', accepted: true })
-  it.does(ana, 'flag_delay', { ...flag, deadline: instant('2026-03-10T22:00Z') })
+  it.does(ana, 'flag_delay', {
+    ...flag,
+    deadline: instant('2026-03-10T22:00Z'),
+    reasons: 'Another hearing may be on that day.',
+  })
   it.does(marta, 'rule_on_delay', {
     impact: 'i1',
     accepted: false,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import type { Impact } from '../case/case.ts'
-import { impactId, longText, maybeMoment } from '../case/fields.ts'
+import { impactId, maybeMoment, reason } from '../case/fields.ts'
 import { verb, whileWorking } from '../case/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { isBefore } from '../time/instant.ts'
@@ -23,7 +23,7 @@ export const flagDelay = verb({
     impact: impactId(),
     /** Until when action still helps. */
     deadline: maybeMoment().meta({ needed: true }),
-    reasons: longText(),
+    reasons: reason(),
   }),
   about: ['impact'],
   subjects: eachImpact,

@@ -54,7 +54,7 @@ test('an appeal that is won ends the lowering', () => {
       appeal: 'p1',
       outcome,
       reasons: 'I rang the landlord.',
-      whatNext: 'We go on.',
+      whatNext: 'We go on with your case.',
     })
     expect(caseSeverity(it.kase).level).toBe(outcome === 'upheld' ? 3 : 4)
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { staffIdOf } from '../case/actor.ts'
 import { event } from '../case/case-event.ts'
-import { grade, groupId, impactId, longText } from '../case/fields.ts'
+import { grade, groupId, impactId, reason } from '../case/fields.ts'
 import { nextId, verb, whileWorking } from '../case/verb.ts'
 import { isRefusal } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
@@ -27,7 +27,7 @@ export const lowerRating = verb({
     scope: grade(),
     irremediability: grade(),
     likelihood: grade(),
-    reasons: longText(),
+    reasons: reason(),
   }),
   about: ['impact', 'group'],
   subjects: eachGroup,

@@ -3,13 +3,14 @@ import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { DAY, plusMs } from '../time/instant.ts'
 import {
   assessing,
+  CASEWORK_MAKER,
   notUpheld,
   offered,
   planned,
   rated,
   received,
   remedied,
-  CASEWORK_MAKER,
+  unproven,
 } from '../../../tests/in-memory/stages.ts'
 import { ana, clock, marta, person } from '../../../tests/in-memory/people.ts'
 import type { CaseEvent } from '../case/case-event.ts'
@@ -67,8 +68,12 @@ test('what leaves the plan is news for whoever had seen it there, and so is what
 })
 
 test('whoever stopped hears of our own words to them, and of nothing that others do', () => {
-  const it = rated()
-  const found = { outcome: 'not_upheld', reasons: 'We found no fault.', whatNext: 'You may appeal.' } as const
+  const it = unproven()
+  const found = {
+    outcome: 'not_upheld',
+    reasons: 'We found no fault. The letters show it.',
+    whatNext: 'You may appeal within six months.',
+  } as const
   it.does(ana, 'decide', found)
   const after = (events: readonly CaseEvent[]) => events.map((event) => isNews(it.kase, event))
   it.does(ana, 'add_entity', CASEWORK_MAKER)
@@ -78,7 +83,12 @@ test('whoever stopped hears of our own words to them, and of nothing that others
   it.does(person, 'withdraw', {})
   expect(after(it.later({ days: 2 }).does(clock, 'expire_handover', { handover: 'h1' }))).toEqual([false])
   expect(after(it.does(ana, 'write_message', { body: 'You can always come back.' }))).toEqual([true])
-  const answer = { appeal: 'p1', outcome: 'upheld', reasons: 'I read it.', whatNext: 'It stays.' } as const
+  const answer = {
+    appeal: 'p1',
+    outcome: 'upheld',
+    reasons: 'I read it. The letters show it.',
+    whatNext: 'It stays. You hear from us in May.',
+  } as const
   expect(after(it.does(marta, 'decide_appeal', answer))).toEqual([false, true])
 })
 

@@ -12,6 +12,7 @@ import {
   RATING,
   received,
   remedied,
+  unproven,
 } from '../../../tests/in-memory/stages.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { DAY, instant, plusMs } from '../time/instant.ts'
@@ -38,19 +39,28 @@ test('a week instead of a month when it is urgent', () => {
 
 test('the earliest promise that has not arrived', () => {
   const it = delivering()
-  it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
+  it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer. It is in the file.' })
   expect(next(it).by).toBe(it.kase.plan[1]?.dueAt)
   it.does(person, 'confirm_delivery', { action: 'a1', answer: 'not_yet' })
   expect(next(it).by).toBe(it.kase.plan[0]?.dueAt)
 })
 
 test('of two appeals, the one that is due first', () => {
-  const it = rated()
+  const it = unproven()
   const deadline = instant('2026-03-06T09:00Z')
-  it.does(ana, 'decide', { outcome: 'not_upheld', reasons: 'No fault.', whatNext: 'You may appeal.' })
-  it.does(ana, 'flag_delay', { impact: 'i1', deadline, reasons: 'The lease ends.' })
-  it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: false, reasons: 'The lease goes on.' })
-  for (const decision of ['d1', 'd2']) it.does(person, 'appeal', { decision, reasons: 'No.' })
+  it.does(ana, 'decide', {
+    outcome: 'not_upheld',
+    reasons: 'No fault. The letters show it.',
+    whatNext: 'You may appeal within six months.',
+  })
+  it.does(ana, 'flag_delay', { impact: 'i1', deadline, reasons: 'The lease ends. The letters show it.' })
+  it.does(ana, 'rule_on_delay', {
+    impact: 'i1',
+    accepted: false,
+    reasons: 'The lease goes on. The letters show it.',
+  })
+  for (const decision of ['d1', 'd2'])
+    it.does(person, 'appeal', { decision, reasons: 'No. The letters show it.' })
   expect(it.kase.appeals.map(({ dueAt }) => dueAt)).toEqual([
     '2026-04-01T09:00:00.000Z',
     '2026-03-04T09:00:00.000Z',
@@ -60,17 +70,28 @@ test('of two appeals, the one that is due first', () => {
 
 test('an appeal comes before everything else, the oldest first', () => {
   const it = notUpheld()
-  it.does(person, 'appeal', { decision: 'd1', reasons: 'No.' })
-  it.later({ days: 1 }).does(person, 'appeal', { decision: 'd2', reasons: 'No.' })
+  it.does(person, 'appeal', { decision: 'd1', reasons: 'No. The letters show it.' })
+  it.later({ days: 1 }).does(person, 'appeal', { decision: 'd2', reasons: 'No. The letters show it.' })
   expect(next(it)).toEqual({ step: 'decide_your_appeal', by: '2026-04-01T09:00:00.000Z' })
 })
 
 const decided = (outcome: 'upheld' | 'not_upheld', it: InMemoryCase) => {
-  it.does(ana, 'decide', { outcome, reasons: 'This is why.', whatNext: 'This follows.' })
+  if (outcome === 'upheld' && it.kase.impacts[0]?.finding?.code !== 'substantiated')
+    it.does(ana, 'record_finding', {
+      impact: 'i1',
+      finding: 'substantiated',
+      reasons: 'The tax file is of somebody else.',
+    })
+  it.does(ana, 'decide', {
+    outcome,
+    reasons: `This is why, after ${it.kase.decisions.length} decisions.`,
+    whatNext: 'This follows. You hear from us in May.',
+  })
   return it
 }
 const imposed = (it: InMemoryCase) => {
-  for (const action of ['a1', 'a2']) it.does(ana, 'impose_action', { action, reasons: 'It is owed.' })
+  for (const action of ['a1', 'a2'])
+    it.does(ana, 'impose_action', { action, reasons: `${action}: It is owed. The letters show it.` })
   return it
 }
 const refusedOffer = () => {
@@ -80,12 +101,12 @@ const refusedOffer = () => {
 }
 const sentBack = () => {
   const it = notUpheld().later({ days: 1 })
-  it.does(person, 'appeal', { decision: 'd1', reasons: 'No.' })
+  it.does(person, 'appeal', { decision: 'd1', reasons: 'No. The letters show it.' })
   it.does(marta, 'decide_appeal', {
     appeal: 'p1',
     outcome: 'sent_back',
     reasons: 'A letter was not read.',
-    whatNext: 'It is read now.',
+    whatNext: 'It is read now. You hear from us in May.',
   })
   return it
 }
@@ -96,7 +117,7 @@ describe('while a case is looked into', () => {
     ['nothing was decided', () => planned(), 'tell_you_what_we_found', afterwards],
     ['the complaint is right', () => decided('upheld', rated()), 'offer_what_puts_it_right', null],
     ['actions are only proposed', () => decided('upheld', planned()), 'offer_what_puts_it_right', null],
-    ['the complaint is not right', () => decided('not_upheld', rated()), 'end_the_case', null],
+    ['the complaint is not right', () => decided('not_upheld', unproven()), 'end_the_case', null],
     ['the offer was refused', refusedOffer, 'offer_what_puts_it_right', afterwards],
     ['an appeal sent it back', sentBack, 'tell_you_what_we_found', '2026-04-02T09:00:00.000Z'],
     [
@@ -117,35 +138,57 @@ describe('while a case is looked into', () => {
 })
 
 const appealed = (it: InMemoryCase, decision: string, outcome: 'sent_back' | 'changed' = 'sent_back') => {
-  it.does(person, 'appeal', { decision, reasons: 'No.' })
+  it.does(person, 'appeal', { decision, reasons: 'No. The letters show it.' })
   const appeal = it.kase.appeals.at(-1)!.id
-  it.does(marta, 'decide_appeal', { appeal, outcome, reasons: 'So it is.', whatNext: 'It is read now.' })
+  it.does(marta, 'decide_appeal', {
+    appeal,
+    outcome,
+    reasons: 'So it is. The letters show it.',
+    whatNext: 'It is read now. You hear from us in May.',
+  })
   return it
 }
 
 test('what an appeal sends back in a long case is not late on the day it is sent back', () => {
-  const it = decided('not_upheld', rated().later({ days: 40 }))
+  const it = decided('not_upheld', unproven().later({ days: 40 }))
   appealed(it.later({ days: 1 }), 'd1')
   expect(next(it)).toEqual({ step: 'tell_you_what_we_found', by: '2026-05-12T09:00:00.000Z' })
 })
 
 test('an appeal about something else does not take away what was found', () => {
   const it = rated()
-  it.does(ana, 'flag_delay', { impact: 'i1', deadline: it.kase.triageDueAt, reasons: 'The lease ends.' })
-  it.does(ana, 'rule_on_delay', { impact: 'i1', accepted: false, reasons: 'It goes on.' })
+  it.does(ana, 'flag_delay', {
+    impact: 'i1',
+    deadline: it.kase.triageDueAt,
+    reasons: 'The lease ends. The letters show it.',
+  })
+  it.does(ana, 'rule_on_delay', {
+    impact: 'i1',
+    accepted: false,
+    reasons: 'It goes on. The letters show it.',
+  })
   decided('upheld', it)
   expect(next(appealed(it, 'd1', 'changed')).step).toBe('offer_what_puts_it_right')
 })
 
 test('whichever of two appeals was answered last, what it sent back is still to be told', () => {
-  const it = rated()
+  const it = unproven()
   decided('not_upheld', it)
   decided('not_upheld', it)
-  for (const decision of ['d1', 'd2']) it.does(person, 'appeal', { decision, reasons: 'No.' })
-  const answer = { outcome: 'sent_back', reasons: 'So it is.', whatNext: 'It is read now.' } as const
+  for (const decision of ['d1', 'd2'])
+    it.does(person, 'appeal', { decision, reasons: 'No. The letters show it.' })
+  const answer = {
+    outcome: 'sent_back',
+    reasons: 'So it is. The letters show it.',
+    whatNext: 'It is read now. You hear from us in May.',
+  } as const
   it.does(marta, 'decide_appeal', { appeal: 'p2', ...answer })
   decided('upheld', it.later({ days: 1 }))
-  it.later({ days: 1 }).does(omar, 'decide_appeal', { appeal: 'p1', ...answer })
+  it.later({ days: 1 }).does(omar, 'decide_appeal', {
+    ...answer,
+    appeal: 'p1',
+    reasons: 'The other letter was not read.',
+  })
   expect(next(it).step).toBe('tell_you_what_we_found')
 })
 
@@ -163,7 +206,7 @@ describe('when everything that was promised is there', () => {
     const it = offered()
     const answers = { a1: 'accept', a2: 'ask_for_other' } as const
     it.does(person, 'answer_offer', { offer: 'o1', answers, words: {} })
-    it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
+    it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer. It is in the file.' })
     expect(next(it).step).toBe('please_check')
     expect(next(yes(it, 'a1')).step).toBe('offer_what_puts_it_right')
   })
@@ -179,7 +222,8 @@ describe('a notification, behind which nobody can accept an offer', () => {
   }
   const delivered = (story: Parameters<typeof planned>[0] = notice) => {
     const it = imposed(told(story))
-    for (const action of ['a1', 'a2']) it.does(ana, 'record_delivery', { action, proof: 'A letter' })
+    for (const action of ['a1', 'a2'])
+      it.does(ana, 'record_delivery', { action, proof: 'A letter. It is in the file.' })
     return it
   }
 
@@ -217,7 +261,7 @@ test('what is on its way stays promised, and can be missed, while the person is 
   expect(deskStep(it.later({ days: 13 }).kase, DEFAULT_CALENDAR)).toMatchObject({
     by: due,
   })
-  it.does(ana, 'write_message', { body: 'The bank has it.' })
+  it.does(ana, 'write_message', { body: 'The bank has your letter now.' })
   expect(deskStep(it.kase, DEFAULT_CALENDAR)).toEqual({ step: 'deliver_what_was_promised', by: due })
   it.later({ days: 1 }).does(clock, 'note_lateness', {})
   expect(it.kase.missed).toMatchObject([{ step: 'deliver_what_was_promised', by: due }])
@@ -260,7 +304,7 @@ describe('that somebody is made to suffer for having written to us', () => {
       expect(promisedTimes(it.kase, DEFAULT_CALENDAR)).toContainEqual(owed)
       expect(desk(it)).toEqual(owed)
       expect(next(it).step).toBe(next(stage()).step)
-      it.does(ana, 'write_message', { body: 'I am with you.' })
+      it.does(ana, 'write_message', { body: 'I am with you, and I look into it.' })
       expect(desk(it).step).toBe(before.step)
       expect(promisedTimes(it.kase, DEFAULT_CALENDAR).map(({ step }) => step)).not.toContain(owed.step)
     },
@@ -275,11 +319,11 @@ describe('that somebody is made to suffer for having written to us', () => {
 
   test('goes before an appeal that is due later, and behind one that is due first', () => {
     const it = notUpheld()
-    it.does(person, 'appeal', { decision: 'd1', reasons: 'No.' })
+    it.does(person, 'appeal', { decision: 'd1', reasons: 'No. The letters show it.' })
     const appeal = next(it)
     const owed = suffers(it)
     expect(desk(it)).toEqual(owed)
-    it.does(ana, 'write_message', { body: 'I am with you.' })
+    it.does(ana, 'write_message', { body: 'I am with you, and I look into it.' })
     expect(desk(it)).toEqual(appeal)
     suffers(it.later({ days: 29, hours: 12 }))
     expect(desk(it)).toEqual(appeal)
@@ -287,11 +331,15 @@ describe('that somebody is made to suffer for having written to us', () => {
 
   test('and nothing else goes before an appeal, however soon it is due', () => {
     const it = delivering()
-    it.does(ana, 'decide', { outcome: 'upheld', reasons: 'So it is.', whatNext: 'This.' })
-    it.does(person, 'appeal', { decision: 'd1', reasons: 'Not enough.' })
+    it.does(ana, 'decide', {
+      outcome: 'upheld',
+      reasons: 'So it is. The letters show it.',
+      whatNext: 'This. You hear from us in May.',
+    })
+    it.does(person, 'appeal', { decision: 'd1', reasons: 'Not enough. The letters show it.' })
     expect(desk(it)).toEqual(next(it))
     suffers(it)
-    it.later({ days: 1 }).does(ana, 'write_message', { body: 'I am with you.' })
+    it.later({ days: 1 }).does(ana, 'write_message', { body: 'I am with you, and I look into it.' })
     expect(desk(it).step).toBe('decide_your_appeal')
   })
 

@@ -8,6 +8,7 @@ import type { Case } from '../case/case.ts'
 import { foundNothing } from './finding.ts'
 import { hasReader } from './has-reader.ts'
 import { newsDue } from './news.ts'
+import { dutyDue, isDutyOpen } from './open-duties.ts'
 import { openAppeals } from './open-appeals.ts'
 import { appealedFirst } from './overturned.ts'
 import { caseSeverity } from './overview.ts'
@@ -40,7 +41,9 @@ export function nextStep(kase: Case, calendar: Calendar): Next {
     case 'confirming':
       return whileConfirming(kase)
     case 'closed':
-      return { step: 'nothing_open', by: null }
+      return isDutyOpen(kase)
+        ? { step: 'look_at_the_duty', by: dutyDue(kase, calendar) }
+        : { step: 'nothing_open', by: null }
   }
 }
 

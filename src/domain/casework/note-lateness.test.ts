@@ -40,7 +40,7 @@ test('missed news is noted once, and again when it is missed again', () => {
   const it = assessing().later({ days: 14 })
   it.does(clock, 'note_lateness', {})
   expect(it.refusal(clock, 'note_lateness', {})).toBe('already_done')
-  it.does(ana, 'write_message', { body: 'We ask the agency.' })
+  it.does(ana, 'write_message', { body: 'We ask the agency for its letter.' })
   expect(it.refusal(clock, 'note_lateness', {})).toBe('not_now')
   it.later({ days: 14 }).does(clock, 'note_lateness', {})
   expect(it.kase.missed.filter(({ step }) => step === 'hear_from_us')).toHaveLength(2)

@@ -124,7 +124,7 @@ test('an impact that nobody has rated yet keeps the case severe, provisional and
     scale: 1,
     scope: 1,
     irremediability: 1,
-    reasons: 'It was paid.',
+    reasons: 'It was paid. The letters show it.',
   })
   expect(caseSeverity(it.kase)).toMatchObject({ level: 1, priority: 'P4', severe: false, provisional: false })
   it.does(ana, 'describe_impact', IMPACT)
@@ -143,7 +143,7 @@ test('so does a group that nobody has rated', () => {
 test('an accepted date is the deadline of the case', () => {
   const it = rated()
   const deadline = instant('2026-03-31T22:00Z')
-  it.does(ana, 'flag_delay', { impact: 'i1', deadline, reasons: 'The lease ends.' })
+  it.does(ana, 'flag_delay', { impact: 'i1', deadline, reasons: 'The lease ends. The letters show it.' })
   it.does(marta, 'rule_on_delay', { impact: 'i1', accepted: true })
   expect(caseSeverity(it.kase).key.deadline).toBe(deadline)
 })

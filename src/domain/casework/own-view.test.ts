@@ -182,7 +182,7 @@ describe('what the person reads of how grave it is', () => {
         : []
     const it = light()
     it.does(person, 'say_own_view', GRAVE)
-    it.does(marta, 'answer_own_view', { reasons: 'It was paid back.' })
+    it.does(marta, 'answer_own_view', { reasons: 'All of it was paid back.' })
     for (const name of [
       'level',
       'grade',

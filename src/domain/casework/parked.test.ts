@@ -58,7 +58,7 @@ describe('a case in which only the person has something to do', () => {
         it.does(ana, 'flag_delay', {
           impact: 'i1',
           deadline: plusMs(it.now, DAY),
-          reasons: 'The lease ends.',
+          reasons: 'The lease ends on that day.',
         }),
     ],
   ])('comes back at once when %s', (_, happens) => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ana, person } from '../../../tests/in-memory/people.ts'
 import { delivering, offered, planned } from '../../../tests/in-memory/stages.ts'
 
-const SEND = { letter: 'Once more.', noWaiver: true } as const
+const SEND = { letter: 'Once more. This is what we offer.', noWaiver: true } as const
 
 test('an earlier offer and what was said to it stay readable when the same action is offered again', () => {
   const it = offered()
@@ -36,7 +36,7 @@ test('an earlier offer and what was said to it stay readable when the same actio
     },
     {
       id: 'o2',
-      letter: 'Once more.',
+      letter: 'Once more. This is what we offer.',
       at: it.now,
       lapsedAt: null,
       parts: [
@@ -61,10 +61,10 @@ test('an offer that lapsed when the case ended shows which part had no answer', 
 
 test('why an element has no action is told with the offer, and not before', () => {
   const it = planned()
-  it.does(ana, 'overtake_action', { action: 'a2', reasons: 'They refuse.' })
+  it.does(ana, 'overtake_action', { action: 'a2', reasons: 'They refuse. The letters show it.' })
   for (const element of ['satisfaction', 'guarantees_of_non_repetition', 'rehabilitation'] as const)
     it.does(ana, 'consider_element', { element, reasons: `You did not want ${element}.` })
-  it.does(ana, 'consider_element', { element: 'restitution', reasons: 'Asked.' })
+  it.does(ana, 'consider_element', { element: 'restitution', reasons: 'Asked. The letters show it.' })
   expect(it.view.leftOut).toEqual([])
   it.does(ana, 'send_offer', SEND)
   expect(it.view.leftOut).toEqual([
@@ -76,6 +76,9 @@ test('why an element has no action is told with the offer, and not before', () =
 
 test('what has an action is not left out', () => {
   const it = delivering()
-  it.does(ana, 'consider_element', { element: 'restitution', reasons: 'A second thought.' })
+  it.does(ana, 'consider_element', {
+    element: 'restitution',
+    reasons: 'A second thought. The letters show it.',
+  })
   expect(it.view.leftOut).toEqual([])
 })

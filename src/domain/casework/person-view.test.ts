@@ -96,8 +96,12 @@ test('decided, accepted, delivered, verified and confirmed are five facts', () =
     confirmed: 0,
     promised: 2,
   })
-  it.does(ana, 'decide', { outcome: 'upheld', reasons: 'So it is.', whatNext: 'Nothing.' })
-  it.does(ana, 'verify_delivery', { action: 'a1', how: 'Statement' })
+  it.does(ana, 'decide', {
+    outcome: 'upheld',
+    reasons: 'So it is. The letters show it.',
+    whatNext: 'Nothing. You hear from us in May.',
+  })
+  it.does(ana, 'verify_delivery', { action: 'a1', how: 'Statement. We read it in the file.' })
   it.does(person, 'confirm_delivery', { action: 'a2', answer: 'yes' })
   expect(it.view.facts).toEqual({
     decided: true,
@@ -111,7 +115,7 @@ test('decided, accepted, delivered, verified and confirmed are five facts', () =
 
 test('an action that is over counts for none of them', () => {
   const it = delivering()
-  it.does(ana, 'overtake_action', { action: 'a2', reasons: 'Gone.' })
+  it.does(ana, 'overtake_action', { action: 'a2', reasons: 'Gone. The letters show it.' })
   expect(it.view.facts).toMatchObject({ accepted: 1, promised: 1 })
 })
 
@@ -119,7 +123,7 @@ test('a late promise shows as late until it is delivered', () => {
   const it = delivering().later({ days: 15 })
   const late = () => it.view.organisations.map(({ actions }) => actions.map((action) => action.late))
   expect(late()).toEqual([[true], [false], []])
-  it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
+  it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer. It is in the file.' })
   expect(late()).toEqual([[false], [false], []])
 })
 
@@ -133,7 +137,7 @@ test('what is only offered is not late', () => {
 
 test('every word of an action reaches the person', () => {
   const it = delivering()
-  it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
+  it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer. It is in the file.' })
   expect(it.view.organisations[0]?.actions).toEqual([
     {
       id: 'a1',
@@ -144,7 +148,7 @@ test('every word of an action reaches the person', () => {
       dueAt: '2026-03-16T09:00:00.000Z',
       late: false,
       answer: 'accept',
-      delivered: { at: it.now, proof: 'Bank transfer' },
+      delivered: { at: it.now, proof: 'Bank transfer. It is in the file.' },
       verifiedAt: null,
       confirmed: null,
       overtaken: null,
@@ -166,13 +170,13 @@ test('one visible front: the contact of the impact that comes first', () => {
 
 test('an appeal that waits too long shows as late, and a decided one does not', () => {
   const it = notUpheld()
-  it.does(person, 'appeal', { decision: 'd1', reasons: 'No.' })
+  it.does(person, 'appeal', { decision: 'd1', reasons: 'No. The letters show it.' })
   expect(it.later({ days: 31 }).view.appeals[0]?.late).toBe(true)
   it.does(marta, 'decide_appeal', {
     appeal: 'p1',
     outcome: 'upheld',
     whatNext: 'A court can still look at it.',
-    reasons: 'It stands.',
+    reasons: 'It stands. The letters show it.',
   })
   expect(it.view.appeals[0]?.late).toBe(false)
 })
@@ -202,7 +206,7 @@ test('what was taken out of the plan has the reason the person reads', () => {
 test('what was done without having been offered is on the page that asks about it', () => {
   const it = planned()
   it.does(ana, 'record_commitment', { action: 'a1', answer: 'disputes' })
-  it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
+  it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer. It is in the file.' })
   expect(it.view.waiting).toMatchObject([{ kind: 'confirm_delivery', subject: 'a1' }])
   expect(it.view.organisations.flatMap(({ actions }) => actions)).toMatchObject([
     { id: 'a1', canConfirm: true },

@@ -122,6 +122,8 @@ export interface PersonView {
     'id' | 'kind' | 'outcome' | 'reasons' | 'whatNext' | 'at'
   > & {
     readonly appealUntil: Instant
+    /** What was tried before it was ended without all of the remedy. */
+    readonly tried?: string
     readonly canAppeal: boolean
     /** What an appeal put in its place; null while it stands. */
     readonly overturned: Overturned | null
@@ -225,6 +227,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       reasons: decision.reasons,
       whatNext: decision.whatNext,
       at: decision.at,
+      ...(decision.tried !== undefined && { tried: decision.tried }),
       appealUntil: decision.appealUntil,
       canAppeal:
         !isBefore(decision.appealUntil, now) &&

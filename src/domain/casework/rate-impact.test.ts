@@ -25,10 +25,10 @@ test('the view of the affected people stands beside it, and the gravest leads', 
     ...RATING,
     rater: 'affected',
     irremediability: 5,
-    reasons: 'I lose my home.',
+    reasons: 'I lose my home. The letters show it.',
   })
   expect(caseSeverity(it.kase)).toMatchObject({ level: 5, drivers: ['irremediability'], priority: 'P1' })
-  expect(it.kase.impacts[0]?.groups[0]?.ratings.at(-1)?.reasons).toBe('I lose my home.')
+  expect(it.kase.impacts[0]?.groups[0]?.ratings.at(-1)?.reasons).toBe('I lose my home. The letters show it.')
 })
 
 test('nobody quietly takes back what they rated; a second person has to look', () => {
@@ -49,7 +49,9 @@ test('what stays unknown is explained in words', () => {
   const unknown: InputOf<'rate_impact'> = { ...RATING, scope: 'unknown', explainedUnknown: ['scope'] }
   expect(rated().refusal(ana, 'rate_impact', unknown)).toBe('reason_missing')
   expect(rated().refusal(ana, 'rate_impact', { ...unknown, reasons: ' ' })).toBe('reason_missing')
-  expect(rated().refusal(ana, 'rate_impact', { ...unknown, reasons: 'No logs were kept.' })).toBe('allowed')
+  expect(
+    rated().refusal(ana, 'rate_impact', { ...unknown, reasons: 'No logs were kept. The letters show it.' }),
+  ).toBe('allowed')
 })
 
 test('blank reasons leave no trace', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { staffIdOf } from '../case/actor.ts'
 import { event } from '../case/case-event.ts'
-import { choice, choices, grade, groupId, impactId, maybeLongText } from '../case/fields.ts'
+import { choice, choices, grade, groupId, impactId, maybeWords } from '../case/fields.ts'
 import { verb, whileWorking } from '../case/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { codesOf } from '../vocabulary/code.ts'
@@ -29,7 +29,7 @@ export const rateImpact = verb({
     likelihood: grade(),
     /** Dimensions that stay unknown for a reason given in `reasons`. */
     explainedUnknown: choices(codesOf(DIMENSIONS)),
-    reasons: maybeLongText(),
+    reasons: maybeWords(),
   }),
   about: ['impact', 'group'],
   subjects: eachGroup,

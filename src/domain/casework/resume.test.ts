@@ -63,7 +63,9 @@ test('an offer that lapsed is not answered by going on: it is made again', () =>
   const it = stopped(offered())
   it.does(person, 'resume', {})
   expect(it.view.offer).toBeNull()
-  expect(it.refusal(ana, 'send_offer', { letter: 'Once more.', noWaiver: true })).toBe('allowed')
+  expect(it.refusal(ana, 'send_offer', { letter: 'Once more. This is what we offer.', noWaiver: true })).toBe(
+    'allowed',
+  )
 })
 
 test('only what the person stopped themselves, and only once', () => {
@@ -113,10 +115,18 @@ test('what was late before stays late, and what had arrived keeps its date', () 
 
 test('what an appeal sent back while it was stopped is looked at', () => {
   const it = confirming()
-  it.does(ana, 'decide', { outcome: 'partly_upheld', reasons: 'A part.', whatNext: 'You may appeal.' })
-  it.does(person, 'appeal', { decision: 'd1', reasons: 'All of it.' })
+  it.does(ana, 'decide', {
+    outcome: 'partly_upheld',
+    reasons: 'A part. The letters show it.',
+    whatNext: 'You may appeal within six months.',
+  })
+  it.does(person, 'appeal', { decision: 'd1', reasons: 'All of it. The letters show it.' })
   it.does(person, 'withdraw', {})
-  const answer = { appeal: 'p1', reasons: 'It was not read.', whatNext: 'Somebody reads it.' } as const
+  const answer = {
+    appeal: 'p1',
+    reasons: 'It was not read. The letters show it.',
+    whatNext: 'Somebody reads it. You hear from us in May.',
+  } as const
   it.later({ days: 2 }).does(marta, 'decide_appeal', { ...answer, outcome: 'sent_back' })
   it.later({ days: 2 }).does(person, 'resume', {})
   expect(it.kase.state).toBe('assessing')
@@ -125,25 +135,31 @@ test('what an appeal sent back while it was stopped is looked at', () => {
 
 test('what an appeal changed before they stopped does not send it back again', () => {
   const it = confirming()
-  it.does(ana, 'decide', { outcome: 'partly_upheld', reasons: 'A part.', whatNext: 'You may appeal.' })
-  it.does(person, 'appeal', { decision: 'd1', reasons: 'All of it.' })
-  const answer = { appeal: 'p1', reasons: 'It was not read.', whatNext: 'All of it holds.' } as const
+  it.does(ana, 'decide', {
+    outcome: 'partly_upheld',
+    reasons: 'A part. The letters show it.',
+    whatNext: 'You may appeal within six months.',
+  })
+  it.does(person, 'appeal', { decision: 'd1', reasons: 'All of it. The letters show it.' })
+  const answer = {
+    appeal: 'p1',
+    reasons: 'It was not read. The letters show it.',
+    whatNext: 'All of it holds. You hear from us in May.',
+  } as const
   it.later({ days: 2 }).does(marta, 'decide_appeal', { ...answer, outcome: 'changed' })
   it.later({ days: 2 }).does(person, 'withdraw', {})
   it.later({ days: 2 }).does(person, 'resume', {})
   expect(it.kase.state).toBe('confirming')
 })
 
-test('a case that was closed unread, and came back by an appeal, does not go back to before it was decided', () => {
+test('what two of us set aside goes back to where it stood when the person says that it is theirs', () => {
   const it = received()
-  it.does(ana, 'close', { outcome: 'not_remedied', reasons: 'Sent by mistake.' })
-  it.does(person, 'appeal', { decision: 'd1', reasons: 'It was no mistake.' })
-  const answer = { appeal: 'p1', reasons: 'It was not read.', whatNext: 'Somebody reads it.' } as const
-  it.does(marta, 'decide_appeal', { ...answer, outcome: 'sent_back' })
-  expect(it.kase).toMatchObject({ state: 'assessing', handler: null })
-  it.does(person, 'withdraw', {})
-  it.does(person, 'resume', {})
-  expect(it.kase.state).toBe('assessing')
+  it.does(ana, 'ask_to_set_aside', { because: 'test', reasons: 'It reads like a test of the form.' })
+  it.does(marta, 'rule_on_set_aside', { accepted: true })
+  expect(it.kase).toMatchObject({ state: 'closed', outcome: 'set_aside' })
+  it.later({ days: 9 }).does(person, 'resume', {})
+  expect(it.kase).toMatchObject({ state: 'received', outcome: null })
+  expect(it.kase.triageDueAt > it.now).toBe(true)
 })
 
 test('while it is stopped nobody is late with what was promised', () => {
@@ -159,10 +175,18 @@ test('while it is stopped nobody is late with what was promised', () => {
 test('a case that opens again by an appeal after they stopped gives the time back too', () => {
   const it = delivering()
   const [first] = it.kase.plan.map(({ dueAt }) => dueAt)
-  it.does(ana, 'decide', { outcome: 'partly_upheld', reasons: 'A part.', whatNext: 'You may appeal.' })
+  it.does(ana, 'decide', {
+    outcome: 'partly_upheld',
+    reasons: 'A part. The letters show it.',
+    whatNext: 'You may appeal within six months.',
+  })
   it.later({ days: 5 }).does(person, 'withdraw', {})
-  it.later({ days: 1 }).does(person, 'appeal', { decision: 'd1', reasons: 'All of it.' })
-  const answer = { appeal: 'p1', reasons: 'It was not read.', whatNext: 'Somebody reads it.' } as const
+  it.later({ days: 1 }).does(person, 'appeal', { decision: 'd1', reasons: 'All of it. The letters show it.' })
+  const answer = {
+    appeal: 'p1',
+    reasons: 'It was not read. The letters show it.',
+    whatNext: 'Somebody reads it. You hear from us in May.',
+  } as const
   it.later({ days: 24 }).does(marta, 'decide_appeal', { ...answer, outcome: 'changed' })
   expect(it.kase.state).toBe('assessing')
   expect(it.kase.plan[0]?.dueAt).toBe(plusMs(first!, 25 * DAY))

@@ -10,7 +10,7 @@ import type { CaseState } from '../vocabulary/casework.ts'
 import { refuseOldForm, seenStops } from './seen-stops.ts'
 
 /**
- * The person goes on with what they had stopped, whenever they want and for no reason given: people stop out of fear
+ * The person goes on with what they had stopped, or brings back what two of us took for nobody's story, whenever they want and for no reason given: people stop out of fear
  * or exhaustion, or by a wrong click (UNGP 31 commentary: nothing may be held against them). What was promised counts
  * as promised again, without the time in between; a case that nobody had read gets its time to be read anew; and what
  * an appeal sent back meanwhile is looked at.
@@ -22,10 +22,13 @@ export const resume = verb({
   from: { closed: ['received', 'assessing', 'delivering', 'confirming'] },
   theirs: true,
   input: z.object({ stops: seenStops() }),
-  can: ({ outcome }) => (outcome === 'withdrawn_by_person' ? null : refuse('not_now', { verb: 'resume' })),
+  can: ({ outcome }) =>
+    outcome === 'withdrawn_by_person' || outcome === 'set_aside'
+      ? null
+      : refuse('not_now', { verb: 'resume' }),
   decide(kase, { stops }, context) {
     // Without a handler something may have been decided too: a notification is noted without being taken up.
-    const unread = kase.handler === null && kase.decisions.length === 0
+    const unread = kase.handler === null && kase.decisions.every(({ kind }) => kind === 'set_aside')
     const { dueAt } = triage(
       {
         kind: kase.kind,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { staffIdOf } from '../case/actor.ts'
 import { event } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
-import { choices, groupId, impactId, longText, maybeChoice } from '../case/fields.ts'
+import { choices, groupId, impactId, reason, maybeChoice } from '../case/fields.ts'
 import { checkText, verb, whileWorking, type Subject } from '../case/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { codesOf } from '../vocabulary/code.ts'
@@ -28,7 +28,7 @@ export const reviewRating = verb({
     explainedUnknown: choices(codesOf(DIMENSIONS)),
     /** Why nobody can know them. */
     because: maybeChoice(codesOf(UNKNOWN_REASONS)),
-    reasons: longText(),
+    reasons: reason(),
   }),
   about: ['impact', 'group'],
   subjects: eachGroup,

@@ -10,7 +10,7 @@ const deadline = instant('2026-03-31T22:00Z')
 
 function flagged(): InMemoryCase {
   const it = rated()
-  it.does(ana, 'flag_delay', { impact: 'i1', deadline, reasons: 'The lease ends.' })
+  it.does(ana, 'flag_delay', { impact: 'i1', deadline, reasons: 'The lease ends. The letters show it.' })
   return it
 }
 
@@ -29,14 +29,22 @@ test('not accepted, the person is told why and can appeal', () => {
   const ruling = it.does(ana, 'rule_on_delay', {
     impact: 'i1',
     accepted: false,
-    reasons: 'The lease goes on.',
+    reasons: 'The lease goes on. The letters show it.',
   })
   expect(kindsOf(ruling)).toEqual(['delay_ruled', 'decided'])
   expect(it.kase.impacts[0]?.delay?.state).toBe('rejected')
   expect(it.view.decisions).toMatchObject([
-    { id: 'd1', kind: 'delay_not_accepted', outcome: null, reasons: 'The lease goes on.', canAppeal: true },
+    {
+      id: 'd1',
+      kind: 'delay_not_accepted',
+      outcome: null,
+      reasons: 'The lease goes on. The letters show it.',
+      canAppeal: true,
+    },
   ])
-  expect(it.refusal(person, 'appeal', { decision: 'd1', reasons: 'It does not.' })).toBe('allowed')
+  expect(it.refusal(person, 'appeal', { decision: 'd1', reasons: 'It does not. The letters show it.' })).toBe(
+    'allowed',
+  )
 })
 
 test('not accepting needs reasons, accepting needs none', () => {
@@ -51,9 +59,9 @@ test('only a flag that waits is ruled on', () => {
   expect(it.refusal(ana, 'rule_on_delay', { impact: 'i2', accepted: true })).toBe('unknown_impact')
   expect(rated().refusal(ana, 'rule_on_delay', { impact: 'i1', accepted: true })).toBe('no_delay_to_rule_on')
   it.does(marta, 'rule_on_delay', { impact: 'i1', accepted: true })
-  expect(it.refusal(ana, 'rule_on_delay', { impact: 'i1', accepted: false, reasons: 'No.' })).toBe(
-    'already_done',
-  )
+  expect(
+    it.refusal(ana, 'rule_on_delay', { impact: 'i1', accepted: false, reasons: 'No. The letters show it.' }),
+  ).toBe('already_done')
 })
 
 test('whoever raised the flag leaves the answer to somebody else, or says on the record why nobody can', () => {

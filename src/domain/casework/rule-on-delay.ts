@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { staffIdOf } from '../case/actor.ts'
 import { event } from '../case/case-event.ts'
-import { impactId, maybeLongText, yesNo } from '../case/fields.ts'
+import { impactId, maybeReason, yesNo } from '../case/fields.ts'
 import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
@@ -21,9 +21,9 @@ export const ruleOnDelay = verb({
   input: z.object({
     impact: impactId(),
     accepted: yesNo(),
-    reasons: maybeLongText(),
+    reasons: maybeReason(),
     /** Why nobody else can look, from whoever raised the flag. */
-    alone: maybeLongText(),
+    alone: maybeReason(),
   }),
   about: ['impact'],
   subjects: eachImpact,

@@ -10,6 +10,7 @@ export const NEXT_STEPS = [
   { code: 'please_check' },
   { code: 'decide_your_appeal' },
   { code: 'end_the_case' },
+  { code: 'look_at_the_duty' },
   { code: 'nothing_open' },
 ] as const
 export type NextStep = CodeOf<typeof NEXT_STEPS>

@@ -46,13 +46,14 @@ test('a harm without a finding, an organisation without an answer, a hand-over a
     { code: 'handover_open', what: 'Model Ltd', by: it.kase.handovers[0]?.until },
   ])
   const over = notUpheld()
-  over.does(person, 'appeal', { decision: 'd1', reasons: 'No.' })
+  over.does(person, 'appeal', { decision: 'd1', reasons: 'No. The letters show it.' })
   expect(codes(over)).toEqual(['appeal'])
 })
 
 test('what was taken out of the plan is not open', () => {
   const it = planned()
-  for (const action of ['a1', 'a2']) it.does(ana, 'overtake_action', { action, reasons: 'Gone.' })
+  for (const action of ['a1', 'a2'])
+    it.does(ana, 'overtake_action', { action, reasons: `${action}: Gone. The letters show it.` })
   expect(codes(it)).toEqual([])
 })
 
@@ -60,6 +61,6 @@ test('a message without an answer is named before anybody closes the case over i
   const it = attributed()
   it.does(person, 'write_message', { body: 'My employer has found out.' })
   expect(codes(it)).toEqual(['message_unanswered'])
-  it.does(ana, 'write_message', { body: 'We call you today.' })
+  it.does(ana, 'write_message', { body: 'We call you today at three.' })
   expect(codes(it)).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { InMemoryCase, kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, clock, importer, marta, omar, person } from '../../../tests/in-memory/people.ts'
-import { assessing, rated, received, remedied } from '../../../tests/in-memory/stages.ts'
+import { assessing, received, remedied, unproven } from '../../../tests/in-memory/stages.ts'
 
 test('the first who takes a case up starts the assessment', () => {
   const it = received()
@@ -34,12 +34,16 @@ test.each([
 })
 
 describe('while an appeal waits', () => {
-  const decision = { outcome: 'not_upheld', reasons: 'No fault.', whatNext: 'You may appeal.' } as const
+  const decision = {
+    outcome: 'not_upheld',
+    reasons: 'No fault. The letters show it.',
+    whatNext: 'You may appeal within six months.',
+  } as const
   function appealed() {
-    const it = rated()
+    const it = unproven()
     it.does(marta, 'add_note', { note: 'I looked at the letters.' })
     it.does(ana, 'decide', decision)
-    it.does(person, 'appeal', { decision: 'd1', reasons: 'Look again.' })
+    it.does(person, 'appeal', { decision: 'd1', reasons: 'Look again. The letters show it.' })
     return it
   }
 
@@ -53,7 +57,12 @@ describe('while an appeal waits', () => {
 
   test('whoever decided it may take the case up afterwards', () => {
     const it = appealed()
-    it.does(omar, 'decide_appeal', { ...decision, appeal: 'p1', outcome: 'changed' })
+    it.does(omar, 'decide_appeal', {
+      ...decision,
+      reasons: 'I read the letter of May as well.',
+      appeal: 'p1',
+      outcome: 'changed',
+    })
     it.does(omar, 'take_up', {})
     expect(it.kase.handler).toBe(omar.kind === 'staff' && omar.id)
   })
@@ -69,10 +78,19 @@ test('only where an appeal waits does a case stay with whoever has it', () => {
 })
 
 function appealedAndDecided() {
-  const it = rated()
-  it.does(ana, 'decide', { outcome: 'not_upheld', reasons: 'No fault.', whatNext: 'You may appeal.' })
-  it.does(person, 'appeal', { decision: 'd1', reasons: 'Look again.' })
-  const answer = { appeal: 'p1', outcome: 'upheld', reasons: 'I read it.', whatNext: 'It stays.' } as const
+  const it = unproven()
+  it.does(ana, 'decide', {
+    outcome: 'not_upheld',
+    reasons: 'No fault. The letters show it.',
+    whatNext: 'You may appeal within six months.',
+  })
+  it.does(person, 'appeal', { decision: 'd1', reasons: 'Look again. The letters show it.' })
+  const answer = {
+    appeal: 'p1',
+    outcome: 'upheld',
+    reasons: 'I read it. The letters show it.',
+    whatNext: 'It stays. You hear from us in May.',
+  } as const
   it.does(marta, 'decide_appeal', answer)
   return it
 }

@@ -15,7 +15,7 @@ function flagged(days: number) {
   it.does(ana, 'describe_impact', IMPACT)
   it.does(ana, 'rate_impact', LEVEL_3)
   const deadline = plusMs(it.now, days * DAY)
-  it.does(ana, 'flag_delay', { impact: 'i1', deadline, reasons: 'The voucher ends.' })
+  it.does(ana, 'flag_delay', { impact: 'i1', deadline, reasons: 'The voucher ends on that day.' })
   it.does(marta, 'rule_on_delay', { impact: 'i1', accepted: true })
   return { it, deadline }
 }
@@ -92,7 +92,7 @@ describe('when the date has passed', () => {
       group: 'g1',
       explainedUnknown: [],
       because: null,
-      reasons: 'It is as Ana says.',
+      reasons: 'I read it all, and it is as Ana says.',
     })
     it.until(deadline).does(clock, 'turn_delay', { impact: 'i1' })
     it.does(ana, 'rate_impact', LEVEL_3)

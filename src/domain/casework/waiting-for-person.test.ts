@@ -12,9 +12,13 @@ test('nothing waits for somebody who has just told their story', () => {
 test('an appeal hides neither the offer nor the question whether it arrived', () => {
   const it = offered()
   it.does(person, 'answer_offer', { offer: 'o1', answers: { a1: 'accept' }, words: {} })
-  it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
-  it.does(ana, 'decide', { outcome: 'partly_upheld', reasons: 'In part.', whatNext: 'We pay.' })
-  it.does(person, 'appeal', { decision: 'd1', reasons: 'All of it.' })
+  it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer. It is in the file.' })
+  it.does(ana, 'decide', {
+    outcome: 'partly_upheld',
+    reasons: 'In part. The letters show it.',
+    whatNext: 'We pay. You hear from us in May.',
+  })
+  it.does(person, 'appeal', { decision: 'd1', reasons: 'All of it. The letters show it.' })
   expect(it.view.next.step).toBe('decide_your_appeal')
   expect(waits(it)).toEqual(['answer_offer a2', 'confirm_delivery a1'])
 })
@@ -35,7 +39,7 @@ test('each delivery waits until they said whether it arrived', () => {
   it.does(person, 'confirm_delivery', { action: 'a1', answer: 'yes' })
   it.does(person, 'confirm_delivery', { action: 'a2', answer: 'not_yet' })
   expect(waits(it)).toEqual([])
-  it.does(ana, 'record_delivery', { action: 'a2', proof: 'The letter, again' })
+  it.does(ana, 'record_delivery', { action: 'a2', proof: 'The letter, again. It is in the file.' })
   expect(waits(it)).toEqual(['confirm_delivery a2'])
 })
 

@@ -31,7 +31,7 @@ test('writing moves the last update only when it comes from us', () => {
   const before = it.kase.lastNewsAt
   it.does(person, 'write_message', { body: 'Hello?' })
   expect(it.kase.lastNewsAt).toBe(before)
-  it.does(ana, 'write_message', { body: 'Hello.' })
+  it.does(ana, 'write_message', { body: 'Hello, I am reading your story.' })
   expect(it.kase.lastNewsAt).toBe(it.now)
 })
 
@@ -94,7 +94,7 @@ describe('a person who is made to suffer for having written to us', () => {
   test('waits until one of us has written, and again when it happens again', () => {
     const it = remedied()
     it.does(person, 'write_message', SUFFERS)
-    it.later({ hours: 2 }).does(ana, 'write_message', { body: 'I call you at three.' })
+    it.later({ hours: 2 }).does(ana, 'write_message', { body: 'I call you at three today.' })
     expect(it.kase).toMatchObject({ retaliationSince: null, unansweredSince: null })
     it.later({ hours: 1 }).does(person, 'write_message', SUFFERS)
     expect(it.kase.retaliationSince).toBe(it.now)
@@ -106,7 +106,7 @@ describe('a person who is made to suffer for having written to us', () => {
     const since = it.now
     it.later({ hours: 1 }).does(service, 'write_message', { body: 'Your letter has arrived.' })
     expect(it.kase).toMatchObject({ retaliationSince: since, unansweredSince: since })
-    it.does(ana, 'write_message', { body: 'I read it.' })
+    it.does(ana, 'write_message', { body: 'I read it. The letters show it.' })
     it.does(person, 'write_message', { body: 'Thank you.' })
     it.does(service, 'write_message', { body: 'Your letter has arrived.' })
     expect(it.kase).toMatchObject({ retaliationSince: null, unansweredSince: null })

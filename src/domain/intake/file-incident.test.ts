@@ -102,7 +102,7 @@ test('a name that a colleague put right or took off does not come back with the 
   const { id: entity, system: _, ...shop } = kase.entities[0] as Entity
   const corrected = correctEntity.decide(
     kase,
-    { ...shop, entity, name: 'The real shop', reasons: 'Named wrongly.' },
+    { ...shop, entity, name: 'The real shop', reasons: 'Named wrongly. The letters show it.' },
     by,
   )
   const removed = removeEntity.decide(kase, { entity: 'e2', reasons: 'It is the one harmed.' }, by)

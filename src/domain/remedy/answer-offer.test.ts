@@ -12,7 +12,7 @@ test('a person without an account answers each action on its own', () => {
   const it = offered()
   const events = it.does(person, 'answer_offer', {
     ...answers('accept', 'ask_for_other'),
-    words: { a2: 'A meeting instead.', all: 'Thank you.', a9: 'Nothing.', a1: ' ' },
+    words: { a2: 'A meeting instead.', all: 'Thank you.', a9: 'Nothing. You hear from us in May.', a1: ' ' },
   })
   expect(kindsOf(events)).toEqual(['offer_answered', 'moved'])
   expect(events[0]?.texts).toEqual({ a2: 'A meeting instead.', all: 'Thank you.' })
@@ -56,7 +56,7 @@ describe('where the case goes', () => {
       dueAt: it.now,
       proofWanted: 'The letter',
     })
-    it.does(ana, 'send_offer', { letter: 'And this.', noWaiver: true })
+    it.does(ana, 'send_offer', { letter: 'And this. This is what we offer.', noWaiver: true })
   }
 
   test('refusing one action never costs another: what was promised before goes on', () => {
@@ -75,17 +75,17 @@ describe('where the case goes', () => {
 
   test('to what is owed whatever they answer', () => {
     const it = planned()
-    it.does(ana, 'impose_action', { action: 'a1', reasons: 'It is owed.' })
-    it.does(ana, 'send_offer', { letter: 'And this.', noWaiver: true })
+    it.does(ana, 'impose_action', { action: 'a1', reasons: 'It is owed. The letters show it.' })
+    it.does(ana, 'send_offer', { letter: 'And this. This is what we offer.', noWaiver: true })
     it.does(person, 'answer_offer', { offer: 'o1', answers: { a2: 'refuse' }, words: {} })
     expect(it.kase.state).toBe('delivering')
   })
 
   test('back to the table when everything that waited for an answer is over', () => {
     const it = offered()
-    it.does(ana, 'overtake_action', { action: 'a1', reasons: 'Gone.' })
+    it.does(ana, 'overtake_action', { action: 'a1', reasons: 'Gone. The letters show it.' })
     expect(it.kase.state).toBe('offered')
-    it.does(ana, 'overtake_action', { action: 'a2', reasons: 'Gone.' })
+    it.does(ana, 'overtake_action', { action: 'a2', reasons: 'Gone as well. The letters show it.' })
     expect(it.kase.state).toBe('assessing')
     expect(it.view).toMatchObject({ offer: null, waiting: [] })
   })
@@ -93,7 +93,7 @@ describe('where the case goes', () => {
   test('to be delivered once more when they accept again what had not arrived', () => {
     const it = confirming()
     it.does(person, 'confirm_delivery', { action: 'a1', answer: 'not_yet' })
-    it.does(ana, 'send_offer', { letter: 'Once more.', noWaiver: true })
+    it.does(ana, 'send_offer', { letter: 'Once more. This is what we offer.', noWaiver: true })
     it.does(person, 'answer_offer', { offer: 'o2', answers: { a1: 'accept' }, words: {} })
     expect(it.kase.state).toBe('delivering')
     expect(it.view.next.by).toBe(it.kase.plan[0]?.dueAt)
@@ -109,7 +109,7 @@ test('asking for something else begins a new time to answer in', () => {
 test('refusing what was begun again brings it back to the table', () => {
   const it = confirming()
   it.does(person, 'confirm_delivery', { action: 'a1', answer: 'not_yet' })
-  it.does(ana, 'send_offer', { letter: 'Once more.', noWaiver: true })
+  it.does(ana, 'send_offer', { letter: 'Once more. This is what we offer.', noWaiver: true })
   it.does(ana, 'start_action', { action: 'a1' })
   it.does(person, 'answer_offer', { offer: 'o2', answers: { a1: 'refuse' }, words: {} })
   expect(it.kase.plan[0]?.state).toBe('consulted_with_rightsholder')
@@ -144,7 +144,7 @@ describe('in parts', () => {
     const it = offered()
     it.does(person, 'answer_offer', part({ a1: 'accept' }))
     it.does(ana, 'start_action', { action: 'a1' })
-    it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
+    it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer. It is in the file.' })
     it.does(person, 'confirm_delivery', { action: 'a1', answer: 'yes' })
     expect(it.kase.state).toBe('offered')
     it.does(person, 'answer_offer', part({ a2: 'refuse' }))
@@ -162,7 +162,9 @@ describe('in parts', () => {
   test('a new offer waits until every part of this one is answered', () => {
     const it = offered()
     it.does(person, 'answer_offer', part({ a1: 'ask_for_other' }))
-    expect(it.refusal(ana, 'send_offer', { letter: 'Another.', noWaiver: true })).toBe('not_now')
+    expect(it.refusal(ana, 'send_offer', { letter: 'Another. This is what we offer.', noWaiver: true })).toBe(
+      'not_now',
+    )
   })
 
   test('no part is answered twice in one offer', () => {
@@ -209,7 +211,7 @@ test('once, to an offer that was made', () => {
   it.does(person, 'answer_offer', answers('accept', 'accept'))
   expect(it.refusal(person, 'answer_offer', answers('accept', 'accept'))).toBe('not_now')
   it.does(ana, 'propose_action', { ...planProposal(it) })
-  it.does(ana, 'send_offer', { letter: 'And this.', noWaiver: true })
+  it.does(ana, 'send_offer', { letter: 'And this. This is what we offer.', noWaiver: true })
   expect(it.refusal(person, 'answer_offer', answers('accept', 'accept'))).toBe('already_done')
 })
 
@@ -224,7 +226,7 @@ test('a no to what is offered again stands, although those who promised it have 
   const it = confirming()
   for (const action of ['a1', 'a2'])
     it.does(person, 'confirm_delivery', { action, answer: action === 'a1' ? 'not_yet' : 'yes' })
-  it.does(ana, 'send_offer', { letter: 'We ask again.', noWaiver: true })
+  it.does(ana, 'send_offer', { letter: 'We ask again. This is what we offer.', noWaiver: true })
   it.does(ana, 'record_commitment', { action: 'a1', answer: 'commits' })
   it.does(person, 'answer_offer', { offer: 'o2', answers: { a1: 'refuse' }, words: {} })
   expect(it.kase.plan[0]).toMatchObject({ state: 'consulted_with_rightsholder', answer: { code: 'refuse' } })
@@ -240,6 +242,6 @@ function planProposal(it: InMemoryCase): InputOf<'propose_action'> {
     what: 'A note in the model card.',
     duty: 'voluntary',
     dueAt: it.now,
-    proofWanted: 'The page',
+    proofWanted: 'The page. It is in the file.',
   }
 }

@@ -27,7 +27,7 @@ const ACTORS = { ana, marta, omar, service, person, clock }
 const TO_SOMETHING_ELSE: readonly Subject[] = [{ action: 'a9', offer: 'o9' }]
 
 const NOT_YET = { action: 'a1', answer: 'not_yet' } as const
-const OFFER = { letter: 'And this.', noWaiver: true }
+const OFFER = { letter: 'And this. This is what we offer.', noWaiver: true }
 const story = (it: InMemoryCase, go: (it: InMemoryCase) => void) => {
   go(it)
   return it
@@ -104,7 +104,7 @@ const CASES: Readonly<Record<string, readonly [() => InMemoryCase, string, strin
   'checked in part': [
     () =>
       story(stages.confirming(), (it) =>
-        it.does(ana, 'verify_delivery', { action: 'a1', how: 'Bank statement' }),
+        it.does(ana, 'verify_delivery', { action: 'a1', how: 'Bank statement. We read it in the file.' }),
       ),
     `${PLAN}, record_commitment a1 a2, record_delivery a2, verify_delivery a2`,
     'confirm_delivery a1 a2',
@@ -239,7 +239,7 @@ describe('why not is known before anything is typed', () => {
 
   test('a check is made once', () => {
     const it = stages.confirming()
-    it.does(ana, 'verify_delivery', { action: 'a1', how: 'Bank statement' })
+    it.does(ana, 'verify_delivery', { action: 'a1', how: 'Bank statement. We read it in the file.' })
     expect(verifyDelivery.can(it.kase, a1, contextOf(it, ana))).toEqual({ refused: 'already_done' })
   })
 

@@ -38,7 +38,7 @@ test('and opens a closed case again', () => {
 test('in an open offer, "not yet" leaves the question of the offer open', () => {
   const it = confirming()
   it.does(person, 'confirm_delivery', said('not_yet'))
-  it.does(ana, 'send_offer', { letter: 'Once more.', noWaiver: true })
+  it.does(ana, 'send_offer', { letter: 'Once more. This is what we offer.', noWaiver: true })
   it.does(person, 'confirm_delivery', said('partly', 'a2'))
   expect(it.kase.state).toBe('offered')
   expect(it.kase.plan[1]?.state).toBe('disputed')
@@ -54,9 +54,11 @@ test('a yes after all is asked about no longer', () => {
 
 test('a yes after the end leaves it closed', () => {
   const it = confirming()
-  it.does(ana, 'close', {
+  for (const action of ['a1', 'a2'])
+    it.does(ana, 'verify_delivery', { action, how: 'We read the bank statement.' })
+  it.later({ days: 31 }).does(ana, 'close', {
     outcome: 'remedied_unconfirmed',
-    reasons: 'No answer.',
+    reasons: 'No answer. The letters show it.',
     adequacy: ANSWERS,
     noWaiver: true,
   })
@@ -75,7 +77,7 @@ test('a yes counts also while the organisation has begun again', () => {
 test('what is off the table is not asked about', () => {
   const it = confirming()
   it.does(person, 'confirm_delivery', said('not_yet'))
-  it.does(ana, 'overtake_action', { action: 'a1', reasons: 'A court ordered it.' })
+  it.does(ana, 'overtake_action', { action: 'a1', reasons: 'A court ordered it. The letters show it.' })
   expect(it.refusal(person, 'confirm_delivery', said('yes'))).toBe('action_state')
   expect(it.view.organisations[0]?.actions[0]?.canConfirm).toBe(false)
 })

@@ -8,10 +8,13 @@ test('an element without an action has its reason; a later reason replaces it', 
   const it = attributed()
   it.does(ana, 'consider_element', care)
   it.does(ana, 'consider_element', { element: 'satisfaction', reasons: 'Nobody is sorry yet.' })
-  it.later({ hours: 1 }).does(ana, 'consider_element', { ...care, reasons: 'Wanted later.' })
+  it.later({ hours: 1 }).does(ana, 'consider_element', {
+    ...care,
+    reasons: 'Wanted later. The letters show it.',
+  })
   expect(it.kase.elements.map(({ element, reasons }) => [element, reasons])).toEqual([
     ['satisfaction', 'Nobody is sorry yet.'],
-    ['rehabilitation', 'Wanted later.'],
+    ['rehabilitation', 'Wanted later. The letters show it.'],
   ])
   expect(it.kase.elements[1]?.at).toBe(it.now)
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { choice, longText } from '../case/fields.ts'
+import { choice, reason } from '../case/fields.ts'
 import { checkText, verb, whileWorking } from '../case/verb.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { ELEMENTS } from '../vocabulary/remedy.ts'
@@ -11,7 +11,7 @@ export const considerElement = verb({
   chapter: 'remedy',
   by: ['staff'],
   from: whileWorking(),
-  input: z.object({ element: choice(codesOf(ELEMENTS)), reasons: longText() }),
+  input: z.object({ element: choice(codesOf(ELEMENTS)), reasons: reason() }),
   decide: (_kase, input, context) =>
     checkText(input.reasons, 'reason_missing') ?? [
       event(context, 'element_considered', { element: input.element }, { reasons: input.reasons }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { actionId, longText } from '../case/fields.ts'
+import { actionId, reason } from '../case/fields.ts'
 import { checkText, move, verb, whileWorking } from '../case/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { actionFor, eachAction } from './find-action.ts'
@@ -15,7 +15,7 @@ export const imposeAction = verb({
   chapter: 'remedy',
   by: ['staff'],
   from: whileWorking('delivering'),
-  input: z.object({ action: actionId(), reasons: longText() }),
+  input: z.object({ action: actionId(), reasons: reason() }),
   about: ['action'],
   subjects: eachAction,
   can(kase, { action: id }, { now }) {

@@ -16,7 +16,7 @@ test('replaced, with a reason; it stays on the record', () => {
 
 test('when the rest was delivered, the person is asked', () => {
   const it = delivering()
-  it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
+  it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer. It is in the file.' })
   expect(kindsOf(it.does(ana, 'overtake_action', gone))).toEqual(['action_overtaken', 'decided', 'moved'])
   expect(it.kase.state).toBe('confirming')
 })
@@ -30,7 +30,7 @@ test('while the rest is outstanding, it goes on', () => {
 test('when nothing promised is left, the case is looked at again instead of waiting for nothing', () => {
   const it = delivering()
   it.does(ana, 'overtake_action', gone)
-  it.does(ana, 'overtake_action', { ...gone, action: 'a1' })
+  it.does(ana, 'overtake_action', { action: 'a1', reasons: 'The agency does not exist any more.' })
   expect(it.kase.state).toBe('assessing')
   expect(it.view.next.by).not.toBeNull()
 })
@@ -48,7 +48,7 @@ test('a promise that is taken away is a decision: with reasons, and somebody els
     { id: 'd1', kind: 'promise_taken_back', outcome: null, reasons: gone.reasons, canAppeal: true },
   ])
   expect(it.kase.decisions[0]).toMatchObject({ appealUntil: '2026-09-02T09:00:00.000Z' })
-  it.does(person, 'appeal', { decision: 'd1', reasons: 'I counted on it.' })
+  it.does(person, 'appeal', { decision: 'd1', reasons: 'I counted on it. The letters show it.' })
   expect(it.view.next.step).toBe('decide_your_appeal')
 })
 

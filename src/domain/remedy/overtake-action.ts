@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { event, type CaseEvent } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
-import { actionId, longText } from '../case/fields.ts'
+import { actionId, reason } from '../case/fields.ts'
 import { after } from '../case/fold.ts'
 import { checkText, move, nextId, verb, whileWorking, type Context } from '../case/verb.ts'
 import { ownDue } from '../time/own-due.ts'
@@ -18,7 +18,7 @@ export const overtakeAction = verb({
   chapter: 'remedy',
   by: ['staff'],
   from: whileWorking('delivering', 'confirming', 'assessing'),
-  input: z.object({ action: actionId(), reasons: longText() }),
+  input: z.object({ action: actionId(), reasons: reason() }),
   about: ['action'],
   subjects: eachAction,
   can: (kase, { action }) => refuseStep(kase, action, 'overtake'),

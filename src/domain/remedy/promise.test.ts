@@ -15,9 +15,9 @@ function action(state: ActionState, { imposed, answer, delivered }: Facts = {}):
   const it = {
     ...base!,
     state,
-    imposed: imposed ? { reasons: 'Owed.', at: MONDAY } : null,
+    imposed: imposed ? { reasons: 'Owed. The letters show it.', at: MONDAY } : null,
     answer: answer ? { code: answer, words: null, at: MONDAY } : null,
-    delivered: delivered ? { proof: 'See.', at: MONDAY, reported: true } : null,
+    delivered: delivered ? { proof: 'See. It is in the file.', at: MONDAY, reported: true } : null,
   }
   return { ...it, promised: makesPromise(it) }
 }

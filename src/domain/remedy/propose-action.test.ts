@@ -72,7 +72,7 @@ test.each([
   'The assistant will never invent an income.',
   'It is guaranteed: no more invented incomes.',
   'We pay.\nA guarantee, and one more guarantee: never an invented income.',
-  'لن يتكرر هذا',
+  'لن يتكرر هذا في المستقبل',
 ])('nobody promises what cannot be kept: %s', (what) => {
   const it = attributed()
   expect(it.refusal(ana, 'propose_action', { ...paying(it), what })).toBe('promise_cannot_be_kept')

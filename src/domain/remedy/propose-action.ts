@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
-import { choice, choices, entityId, impactId, longText, moment } from '../case/fields.ts'
+import { choice, choices, entityId, impactId, longText, moment, words } from '../case/fields.ts'
 import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
@@ -27,7 +27,7 @@ export const proposeAction = verb({
     entity: entityId(),
     catalogue: z.enum(CATALOGUE_IDS).nullable().meta({ field: 'catalogue' }),
     elements: choices(codesOf(ELEMENTS)).min(1),
-    what: longText(),
+    what: words(),
     duty: choice(['duty', 'voluntary']),
     dueAt: moment(),
     proofWanted: longText(),

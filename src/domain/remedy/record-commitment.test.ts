@@ -45,7 +45,7 @@ describe('an organisation that commits after all finds the action where the prom
 
   test('imposed', () => {
     const it = planned()
-    it.does(ana, 'impose_action', { action: 'a1', reasons: 'It is owed.' })
+    it.does(ana, 'impose_action', { action: 'a1', reasons: 'It is owed. The letters show it.' })
     it.does(ana, 'record_commitment', said('refuses'))
     it.does(ana, 'record_commitment', said('commits'))
     expect(it.kase.plan[0]?.state).toBe('imposed')
@@ -69,7 +69,7 @@ test('what was delivered is no longer refused or disputed by who delivered it', 
 
 test('nobody is asked about what is off the table', () => {
   const it = planned()
-  it.does(ana, 'overtake_action', { action: 'a1', reasons: 'Replaced.' })
+  it.does(ana, 'overtake_action', { action: 'a1', reasons: 'Replaced. The letters show it.' })
   for (const answer of ['commits', 'refuses', 'disputes'] as const)
     expect(it.refusal(ana, 'record_commitment', said(answer))).toBe('action_state')
 })

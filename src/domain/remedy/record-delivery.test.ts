@@ -26,14 +26,14 @@ test('delivered with proof; the person is asked when everything promised is ther
 
 test('delivered again after "not yet": the old check and answer no longer count', () => {
   const it = confirming()
-  it.does(ana, 'verify_delivery', { action: 'a1', how: 'Bank statement' })
+  it.does(ana, 'verify_delivery', { action: 'a1', how: 'Bank statement. We read it in the file.' })
   it.does(person, 'confirm_delivery', { action: 'a1', answer: 'not_yet' })
-  it.does(ana, 'record_delivery', { ...paid, proof: 'Second transfer' })
+  it.does(ana, 'record_delivery', { ...paid, proof: 'Second transfer. It is in the file.' })
   expect(it.kase.plan[0]).toMatchObject({
     state: 'delivered',
     verified: null,
     confirmed: null,
-    delivered: { proof: 'Second transfer' },
+    delivered: { proof: 'Second transfer. It is in the file.' },
   })
   expect(it.kase.state).toBe('confirming')
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { actionId, longText } from '../case/fields.ts'
+import { actionId, words } from '../case/fields.ts'
 import { after } from '../case/fold.ts'
 import { checkText, move, verb, whileWorking } from '../case/verb.ts'
 import { eachAction, refuseStep } from './find-action.ts'
@@ -15,7 +15,7 @@ export const recordDelivery = verb({
   chapter: 'remedy',
   by: ['staff'],
   from: whileWorking('confirming'),
-  input: z.object({ action: actionId(), proof: longText() }),
+  input: z.object({ action: actionId(), proof: words() }),
   about: ['action'],
   subjects: eachAction,
   can: (kase, { action }) => refuseStep(kase, action, 'deliver'),

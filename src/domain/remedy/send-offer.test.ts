@@ -15,6 +15,7 @@ import {
 } from '../../../tests/in-memory/stages.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { sendOffer } from './send-offer.ts'
+import { eachOf, isRefusal } from '../refusal.ts'
 
 const offer = { letter: 'This is what we would like to do.', noWaiver: true }
 
@@ -45,8 +46,8 @@ test('what was promised is not offered again, what was refused or is over not at
   it.does(ana, 'propose_action', paying(it))
   it.does(ana, 'propose_action', paying(it))
   it.does(ana, 'record_commitment', { action: 'a3', answer: 'refuses' })
-  it.does(ana, 'overtake_action', { action: 'a4', reasons: 'Twice the same.' })
-  it.does(ana, 'impose_action', { action: 'a5', reasons: 'It is owed.' })
+  it.does(ana, 'overtake_action', { action: 'a4', reasons: 'Twice the same. The letters show it.' })
+  it.does(ana, 'impose_action', { action: 'a5', reasons: 'It is owed. The letters show it.' })
   it.does(ana, 'send_offer', offer)
   expect(it.kase.offers[0]?.actions).toEqual(['a1', 'a2'])
 })
@@ -73,21 +74,23 @@ test('nothing to offer', () => {
 test('each of the five elements has an action or a reason', () => {
   const it = attributed()
   it.does(ana, 'propose_action', paying(it))
-  expect(it.tries(ana, 'send_offer', offer)).toEqual({
-    refused: 'elements_not_considered',
-    detail: { element: 'satisfaction' },
-  })
+  const silentOn = () => {
+    const ruling = it.tries(ana, 'send_offer', offer)
+    return isRefusal(ruling) ? eachOf(ruling).map(({ detail }) => detail?.['element']) : []
+  }
+  // All of them at once, each by its name.
+  expect(silentOn()).toEqual(['satisfaction', 'guarantees_of_non_repetition', 'rehabilitation'])
   for (const element of ['satisfaction', 'guarantees_of_non_repetition'] as const)
-    it.does(ana, 'consider_element', { element, reasons: 'Not wanted.' })
-  expect(it.tries(ana, 'send_offer', offer)).toMatchObject({ detail: { element: 'rehabilitation' } })
-  it.does(ana, 'consider_element', { element: 'rehabilitation', reasons: 'Not wanted.' })
+    it.does(ana, 'consider_element', { element, reasons: `Not wanted: ${element}. The letters show it.` })
+  expect(silentOn()).toEqual(['rehabilitation'])
+  it.does(ana, 'consider_element', { element: 'rehabilitation', reasons: 'Not wanted. The letters show it.' })
   expect(it.refusal(ana, 'send_offer', offer)).toBe('allowed')
 })
 
 test('an action that is over speaks for no element', () => {
   const it = planned()
-  it.does(ana, 'overtake_action', { action: 'a2', reasons: 'Replaced.' })
-  expect(it.refusal(ana, 'send_offer', offer)).toBe('elements_not_considered')
+  it.does(ana, 'overtake_action', { action: 'a2', reasons: 'Replaced. The letters show it.' })
+  expect(it.refusal(ana, 'send_offer', offer)).toBe('element_not_considered')
 })
 
 test('every impact in the plan is found and rated before anything is offered', () => {
@@ -97,7 +100,11 @@ test('every impact in the plan is found and rated before anything is offered', (
   it.does(ana, 'attribute', attribution('e1', 'cause'))
   it.does(ana, 'propose_action', paying(it))
   expect(it.refusal(ana, 'send_offer', offer)).toBe('finding_missing')
-  it.does(ana, 'record_finding', { impact: 'i1', finding: 'substantiated', reasons: 'So it is.' })
+  it.does(ana, 'record_finding', {
+    impact: 'i1',
+    finding: 'substantiated',
+    reasons: 'So it is. The letters show it.',
+  })
   expect(it.refusal(ana, 'send_offer', offer)).toBe('impact_not_rated')
 })
 
@@ -118,7 +125,11 @@ test('an impact in the plan needs its finding, also beside others that have one'
 test('and its rating too: an offer for a harm that nobody has rated would be a guess', () => {
   const it = planned()
   it.does(ana, 'describe_impact', { ...IMPACT, title: 'Another' })
-  it.does(ana, 'record_finding', { impact: 'i2', finding: 'substantiated', reasons: 'So it is.' })
+  it.does(ana, 'record_finding', {
+    impact: 'i2',
+    finding: 'substantiated',
+    reasons: 'So it is. The letters show it.',
+  })
   it.does(ana, 'attribute', { ...attribution('e1', 'cause'), impact: 'i2' })
   it.does(ana, 'propose_action', { ...paying(it), impact: 'i2' })
   expect(it.refusal(ana, 'send_offer', offer)).toBe('impact_not_rated')

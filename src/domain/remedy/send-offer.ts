@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { longText, yesNo } from '../case/fields.ts'
+import { words, yesNo } from '../case/fields.ts'
 import { checkText, move, nextId, verb } from '../case/verb.ts'
 import { severityOfImpact } from '../casework/overview.ts'
-import { refuse } from '../refusal.ts'
+import { allOf, refuse } from '../refusal.ts'
 import { ELEMENTS } from '../vocabulary/remedy.ts'
 import { isOver, isPromised } from './action-states.ts'
 import { isOpen, type RemedyAction } from './plan.ts'
@@ -19,7 +19,7 @@ export const sendOffer = verb({
   from: { assessing: ['offered'], delivering: ['offered'], confirming: ['offered'] },
   needsReader: true,
   /** `noWaiver`: nothing in the letter asks the person to give up a claim, to keep silent, or to stay away from courts. */
-  input: z.object({ letter: longText(), noWaiver: yesNo() }),
+  input: z.object({ letter: words(), noWaiver: yesNo() }),
   can(kase) {
     const offered = kase.plan.filter(isToOffer)
     if (offered.length === 0) return refuse('plan_empty')
@@ -27,12 +27,12 @@ export const sendOffer = verb({
     const impacts = kase.impacts.filter((impact) => offered.some((action) => action.impact === impact.id))
     if (impacts.some((impact) => impact.finding === null)) return refuse('finding_missing')
     if (impacts.some((impact) => severityOfImpact(impact).level === null)) return refuse('impact_not_rated')
-    const silentOn = ELEMENTS.find(
+    const silentOn = ELEMENTS.filter(
       ({ code }) =>
         !kase.plan.some((action) => !isOver(action.state) && action.elements.includes(code)) &&
         !kase.elements.some((considered) => considered.element === code),
     )
-    return silentOn ? refuse('elements_not_considered', { element: silentOn.code }) : null
+    return allOf(silentOn.map(({ code }) => refuse('element_not_considered', { element: code })))
   },
   decide(kase, input, context) {
     if (!input.noWaiver) return refuse('waiver_not_allowed')

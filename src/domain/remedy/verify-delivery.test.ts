@@ -38,13 +38,13 @@ test('what the person says has not arrived is not checked, whatever is begun on 
   it.does(person, 'confirm_delivery', { action: 'a1', answer: 'not_yet' })
   it.does(ana, 'start_action', { action: 'a1' })
   expect(it.refusal(ana, 'verify_delivery', checked)).toBe('action_state')
-  it.does(ana, 'record_delivery', { action: 'a1', proof: 'Second transfer' })
+  it.does(ana, 'record_delivery', { action: 'a1', proof: 'Second transfer. It is in the file.' })
   expect(it.refusal(ana, 'verify_delivery', checked)).toBe('allowed')
 })
 
 test('nor what is off the table', () => {
   const it = confirming()
   it.does(person, 'confirm_delivery', { action: 'a1', answer: 'not_yet' })
-  it.does(ana, 'overtake_action', { action: 'a1', reasons: 'A court ordered it.' })
+  it.does(ana, 'overtake_action', { action: 'a1', reasons: 'A court ordered it. The letters show it.' })
   expect(it.refusal(ana, 'verify_delivery', checked)).toBe('action_state')
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { actionId, longText } from '../case/fields.ts'
+import { actionId, words } from '../case/fields.ts'
 import { checkText, verb, whileWorking } from '../case/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { isDelivered } from './action-states.ts'
@@ -16,7 +16,7 @@ export const verifyDelivery = verb({
   by: ['staff'],
   from: { ...whileWorking(), closed: ['same'] },
   /** `how`: what was checked, and how. */
-  input: z.object({ action: actionId(), how: longText() }),
+  input: z.object({ action: actionId(), how: words() }),
   about: ['action'],
   subjects: eachAction,
   can(kase, { action: id }) {

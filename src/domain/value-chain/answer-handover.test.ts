@@ -45,7 +45,7 @@ test('refused, the receiver stays the contact', () => {
 
 test('whoever turns out to be feared cannot accept, and stops being the contact', () => {
   const { organisation: _, ...maker } = CASEWORK_MAKER
-  const feared = { ...maker, entity: 'e2', feared: true, reasons: 'The person told us.' }
+  const feared = { ...maker, entity: 'e2', feared: true, reasons: 'The person told us. The letters show it.' }
   const before = offered()
   before.does(ana, 'correct_entity', feared)
   expect(before.refusal(ana, 'answer_handover', yes)).toBe('feared_party_never_told_who')

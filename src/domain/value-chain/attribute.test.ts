@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
-import { ana } from '../../../tests/in-memory/people.ts'
+import { ana, marta } from '../../../tests/in-memory/people.ts'
 import { AGENCY, assessing, attributed, attribution, FLOW, RATING } from '../../../tests/in-memory/stages.ts'
 import { instant } from '../time/instant.ts'
 
@@ -17,9 +17,10 @@ test('a finding is about one impact, one organisation and a time, with the answe
     answers: FLOW.contribute,
     confidence: 'high',
     departsFromFlow: false,
-    reasons: attribution('e2', 'contribute').reasons,
+    reasons: expect.stringContaining('of the log say so') as string,
     lastingProof: null,
     at: it.now,
+    by: ana,
   })
 })
 
@@ -53,13 +54,13 @@ test('no adverse impact ties nobody to it', () => {
   const input = {
     ...attribution('e3', 'not_linked'),
     answers: { q0_adverse_impact: 'no' },
-    lastingProof: 'A test.',
+    lastingProof: 'A test. It runs every week.',
   } as const
-  it.does(ana, 'attribute', input)
+  it.does(marta, 'attribute', input)
   expect(it.kase.cells.at(-1)).toMatchObject({
     finding: 'not_linked',
     departsFromFlow: false,
-    lastingProof: 'A test.',
+    lastingProof: 'A test. It runs every week.',
   })
 })
 
@@ -68,7 +69,16 @@ test('a step away from the harm needs proof that lasts', () => {
   const away = attribution('e1', 'directly_linked')
   expect(it.refusal(ana, 'attribute', away)).toBe('lasting_proof_missing')
   expect(it.refusal(ana, 'attribute', { ...away, lastingProof: ' ' })).toBe('lasting_proof_missing')
-  expect(it.refusal(ana, 'attribute', { ...away, lastingProof: 'The tool was retired.' })).toBe('allowed')
+  const proved = { ...away, lastingProof: 'The tool was retired.' }
+  // Whoever found it does not take it back alone, and the person can appeal (UNGP 31(c) and (f)).
+  expect(it.refusal(ana, 'attribute', proved)).toBe('second_person_needed')
+  expect(it.refusal({ kind: 'staff', id: 't-1', token: 't-1' }, 'attribute', proved)).toBe('needs_a_person')
+  expect(kindsOf(it.does(marta, 'attribute', proved))).toContain('decided')
+  expect(it.view.decisions.at(-1)).toMatchObject({
+    kind: 'finding_changed',
+    reasons: away.reasons,
+    canAppeal: true,
+  })
   expect(it.refusal(ana, 'attribute', attribution('e3', 'cause'))).toBe('allowed')
 })
 

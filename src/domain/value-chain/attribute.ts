@@ -1,17 +1,19 @@
 import { z } from 'zod'
+import { isService, staffIdOf } from '../case/actor.ts'
 import { event } from '../case/case-event.ts'
 import {
   choice,
   choices,
   entityId,
   impactId,
-  longText,
   maybeChoice,
-  maybeLongText,
   maybeMoment,
+  maybeWords,
+  reason,
 } from '../case/fields.ts'
 import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
 import { findImpact } from '../casework/find-impact.ts'
+import { changedAgainst } from '../casework/record-finding.ts'
 import { caseSeverity } from '../casework/overview.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { isBefore } from '../time/instant.ts'
@@ -23,7 +25,8 @@ import { planReassessment } from './reassessment.ts'
 
 /**
  * A finding on one impact × one organisation × one period, with the answers of the decision flow (Guide 4). Findings
- * are only added. A less close one needs lasting proof; `undetermined` is looked at again within 30 days.
+ * are only added. A less close one needs lasting proof and somebody who made none of the earlier ones, and the person can
+ * appeal against it; `undetermined` is looked at again within 30 days.
  */
 export const attribute = verb({
   name: 'attribute',
@@ -42,8 +45,8 @@ export const attribute = verb({
     finding: maybeChoice(codesOf(FINDINGS)),
     factors: choices(codesOf(CONTRIBUTION_FACTORS)),
     confidence: choice(['low', 'medium', 'high']),
-    reasons: longText(),
-    lastingProof: maybeLongText(),
+    reasons: reason(),
+    lastingProof: maybeWords(),
   }),
   about: ['entity'],
   subjects: eachEntity,
@@ -65,6 +68,10 @@ export const attribute = verb({
       { finding, plausible: flow.plausible, lastingProof: input.lastingProof ?? null },
     )
     if (isRefusal(step)) return step
+    const isAgainst = step === 'less_close' && earlier.length > 0
+    if (isAgainst && isService(context.by)) return refuse('needs_a_person')
+    if (isAgainst && earlier.some((cell) => staffIdOf(cell.by) === staffIdOf(context.by)))
+      return refuse('second_person_needed')
     const again = planReassessment({
       finding,
       knowledgeAt: finding === 'undetermined' ? context.now : (entity.knowledgeAt ?? context.now),
@@ -103,6 +110,7 @@ export const attribute = verb({
           { reasons: input.reasons, ...(input.lastingProof ? { lastingProof: input.lastingProof } : {}) },
         ),
         ...(lookAgain ? [planned] : []),
+        ...(isAgainst ? [changedAgainst(kase, input.reasons, context)] : []),
       ]
     )
   },

@@ -1,3 +1,4 @@
+import type { Actor } from '../case/actor.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import type { Instant } from '../time/instant.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
@@ -54,8 +55,9 @@ export interface AttributionCell {
   readonly departsFromFlow: boolean
   readonly reasons: string
   readonly lastingProof: string | null
-  /** When it was written down. */
+  /** When it was written down, and by whom. */
   readonly at: Instant
+  readonly by: Actor
 }
 
 /** What to ask for before saying that a factor is there (Guide 4; BSR seven questions). */

@@ -153,7 +153,12 @@ const HANDOVER = { entity: 'e1', impacts: ['i1'], message: 'Please.', withIdenti
 /** The same agency, while somebody else runs this installation. */
 function agencyElsewhere(): InMemoryCase {
   const it = attributed()
-  it.does(ana, 'correct_entity', { ...AGENCY, entity: 'e1', operator: false, reasons: 'The city runs it.' })
+  it.does(ana, 'correct_entity', {
+    ...AGENCY,
+    entity: 'e1',
+    operator: false,
+    reasons: 'The city runs it. The letters show it.',
+  })
   return it
 }
 

@@ -82,8 +82,18 @@ test('whoever runs this installation has the story already: there is nothing to 
   expect(it.refusal(person, 'consent_to_share', { ...yes, entity: 'e1' })).toBe('already_done')
   it.does(person, 'consent_to_share', { ...yes, entity: 'e3' })
   const { organisation: _, ...agency } = AGENCY
-  it.does(ana, 'correct_entity', { ...agency, entity: 'e1', operator: false, reasons: 'It does not.' })
-  it.does(ana, 'correct_entity', { ...agency, entity: 'e3', name: 'Model Ltd', reasons: 'It does.' })
+  it.does(ana, 'correct_entity', {
+    ...agency,
+    entity: 'e1',
+    operator: false,
+    reasons: 'It does not. The letters show it.',
+  })
+  it.does(ana, 'correct_entity', {
+    ...agency,
+    entity: 'e3',
+    name: 'Model Ltd',
+    reasons: 'It does. The letters show it.',
+  })
   const no = { ...yes, entity: 'e3', identity: false }
   it.does(person, 'consent_to_share', no)
   expect(it.refusal(person, 'consent_to_share', no)).toBe('already_done')
@@ -91,7 +101,12 @@ test('whoever runs this installation has the story already: there is nothing to 
 
 test('whoever fears the organisation that runs this can say that it is over', () => {
   const it = attributed()
-  it.does(ana, 'correct_entity', { ...AGENCY, entity: 'e1', feared: true, reasons: 'The person said so.' })
+  it.does(ana, 'correct_entity', {
+    ...AGENCY,
+    entity: 'e1',
+    feared: true,
+    reasons: 'The person said so. The letters show it.',
+  })
   const calm = { entity: 'e1', identity: false, warned: false, fearsNoLonger: true }
   it.does(person, 'consent_to_share', calm)
   expect(it.view.organisations[0]?.feared).toBe(false)

@@ -5,7 +5,13 @@ import { AGENCY, attributed, CASEWORK_MAKER } from '../../../tests/in-memory/sta
 import { correctEntity } from './correct-entity.ts'
 
 const { organisation: _, ...model } = CASEWORK_MAKER
-const right = { ...model, entity: 'e3', name: 'Model Holding', feared: true, reasons: 'Renamed in May.' }
+const right = {
+  ...model,
+  entity: 'e3',
+  name: 'Model Holding',
+  feared: true,
+  reasons: 'Renamed in May. The letters show it.',
+}
 
 test('what was wrong is put right, with the reason, and the finding stays', () => {
   const it = attributed()
@@ -17,7 +23,7 @@ test('what was wrong is put right, with the reason, and the finding stays', () =
     organisation: null,
   })
   expect(it.kase.cells.at(-1)).toMatchObject({ entity: 'e3', finding: 'directly_linked' })
-  expect(it.events.at(-1)?.texts).toMatchObject({ reasons: 'Renamed in May.' })
+  expect(it.events.at(-1)?.texts).toMatchObject({ reasons: 'Renamed in May. The letters show it.' })
 })
 
 test('a system that was wrong is taken out', () => {
@@ -38,9 +44,13 @@ test.each([
 
 test('the one that runs this installation stays it', () => {
   const { organisation: _same, ...agency } = AGENCY
-  expect(attributed().refusal(ana, 'correct_entity', { ...agency, entity: 'e1', reasons: 'Typo.' })).toBe(
-    'allowed',
-  )
+  expect(
+    attributed().refusal(ana, 'correct_entity', {
+      ...agency,
+      entity: 'e1',
+      reasons: 'Typo. The letters show it.',
+    }),
+  ).toBe('allowed')
 })
 
 test('staff cannot say in the place of the person that nobody has to be feared any more', () => {
@@ -95,7 +105,7 @@ test('a yes to one organisation is no yes to another that stands in its place', 
     ...model,
     entity: 'e3',
     feared: false,
-    reasons: 'Smaller now.',
+    reasons: 'Smaller now. The letters show it.',
     size: 'small',
   })
   const telling = { entity: 'e3', what: 'A benefit was refused.', withIdentity: true }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { choice, entityId, longText, maybeChoice, maybeShortText, shortText, yesNo } from '../case/fields.ts'
+import { choice, entityId, maybeChoice, maybeShortText, shortText, words, yesNo } from '../case/fields.ts'
 import { checkText, verb, whileWorking } from '../case/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { codesOf } from '../vocabulary/code.ts'
@@ -30,7 +30,7 @@ export const correctEntity = verb({
     size: maybeChoice(codesOf(SIZES)),
     operator: yesNo(),
     feared: yesNo(),
-    reasons: longText(),
+    reasons: words(),
   }),
   about: ['entity'],
   subjects: eachEntity,

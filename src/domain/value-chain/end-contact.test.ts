@@ -104,7 +104,12 @@ test('a firm speaks for each of its roles: its refusal in one ends what it took 
 test('a contact that turned out to be feared was the contact no more already: its silence is no news', () => {
   const it = takenOver()
   const { organisation: _, ...maker } = CASEWORK_MAKER
-  it.does(ana, 'correct_entity', { ...maker, entity: 'e2', feared: true, reasons: 'The person told us.' })
+  it.does(ana, 'correct_entity', {
+    ...maker,
+    entity: 'e2',
+    feared: true,
+    reasons: 'The person told us. The letters show it.',
+  })
   expect(kindsOf(it.does(ana, 'record_cooperation', { entity: 'e2', cooperation: 'silent' }))).toEqual([
     'cooperation_recorded',
   ])

@@ -144,7 +144,7 @@ function remove(kase: Draft, id: string, at: Instant): void {
   )
 }
 
-function attribute(kase: Draft, { facts, texts, at }: SettledEvent<'attributed'>): void {
+function attribute(kase: Draft, { facts, texts, at, by }: SettledEvent<'attributed'>): void {
   const { reasons, lastingProof = null } = texts
   const { impact, entity } = facts
   kase.cells.push({
@@ -155,6 +155,7 @@ function attribute(kase: Draft, { facts, texts, at }: SettledEvent<'attributed'>
     reasons,
     lastingProof,
     at,
+    by,
   })
   kase.reassessments = kase.reassessments.map((each) =>
     each.impact === impact && each.entity === entity && each.answeredAt === null

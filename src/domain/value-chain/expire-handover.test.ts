@@ -69,6 +69,10 @@ test('told of it after that, it has the time of everybody to answer, and is not 
   it.does(ana, 'tell_entity', { entity: 'e2', what: 'A benefit was refused.', withIdentity: false })
   expect(it.kase.entities[1]?.cooperation).toBe('asked')
   it.later({ days: 14 }).does(clock, 'note_silence', { entity: 'e2' })
-  it.does(ana, 'tell_entity', { entity: 'e2', what: 'We ask again.', withIdentity: false })
+  it.does(ana, 'tell_entity', {
+    entity: 'e2',
+    what: 'We ask again. This is what we offer.',
+    withIdentity: false,
+  })
   expect(it.kase.entities[1]?.cooperation).toBe('silent')
 })

@@ -29,7 +29,7 @@ test('whoever delivered something for this impact acted; a promise alone is no a
     what: 'A correction in the model card.',
     duty: 'voluntary',
     dueAt: it.now,
-    proofWanted: 'The page',
+    proofWanted: 'The page. It is in the file.',
   })
   for (const element of [
     'restitution',
@@ -37,15 +37,15 @@ test('whoever delivered something for this impact acted; a promise alone is no a
     'rehabilitation',
     'compensation',
   ] as const)
-    it.does(ana, 'consider_element', { element, reasons: 'Later.' })
-  it.does(ana, 'send_offer', { letter: 'For now.', noWaiver: true })
+    it.does(ana, 'consider_element', { element, reasons: `Later: ${element}. The letters show it.` })
+  it.does(ana, 'send_offer', { letter: 'For now. This is what we offer.', noWaiver: true })
   it.does({ kind: 'person' }, 'answer_offer', { offer: 'o1', answers: { a1: 'accept' }, words: {} })
   it.later({ days: 14 })
   const promised = structuredClone(it.kase)
   it.does(clock, 'open_reassessment', due)
   expect(it.kase.reassessments[0]?.opened?.proposes).toBe('contribute')
   it.kase = promised
-  it.does(ana, 'record_delivery', { action: 'a1', proof: 'The page' })
+  it.does(ana, 'record_delivery', { action: 'a1', proof: 'The page. It is in the file.' })
   it.does(clock, 'open_reassessment', due)
   expect(it.kase.reassessments[0]?.opened?.proposes).toBe('directly_linked')
 })
@@ -66,7 +66,7 @@ test('without a finding it proposes to find one', () => {
     entity: 'e4',
     trigger: 'new_evidence',
     dueAt: it.now,
-    reasons: 'A leaked list.',
+    reasons: 'A leaked list. The letters show it.',
   })
   it.does(clock, 'open_reassessment', due)
   expect(it.kase.reassessments[0]?.opened?.proposes).toBe('undetermined')
@@ -88,7 +88,7 @@ test('what never arrived is no act', () => {
   const it = told()
   it.does(ana, 'propose_action', { ...testing(it), entity: 'e3', duty: 'voluntary' })
   it.does(ana, 'record_commitment', { action: 'a1', answer: 'disputes' })
-  it.does(ana, 'record_delivery', { action: 'a1', proof: 'A letter' })
+  it.does(ana, 'record_delivery', { action: 'a1', proof: 'A letter. It is in the file.' })
   it.does(person, 'confirm_delivery', { action: 'a1', answer: 'not_yet' })
   it.until(it.kase.reassessments[0]!.dueAt).does(clock, 'open_reassessment', due)
   expect(it.kase.reassessments[0]?.opened?.proposes).toBe('contribute')
@@ -101,7 +101,7 @@ test('what another delivered, or it delivered for another harm, is no act for th
   it.does(ana, 'propose_action', { ...testing(it), entity: 'e3', impact: 'i2', duty: 'voluntary' })
   for (const action of ['a1', 'a2']) {
     it.does(ana, 'record_commitment', { action, answer: 'disputes' })
-    it.does(ana, 'record_delivery', { action, proof: 'A letter' })
+    it.does(ana, 'record_delivery', { action, proof: 'A letter. It is in the file.' })
   }
   it.until(it.kase.reassessments[0]!.dueAt).does(clock, 'open_reassessment', due)
   expect(it.kase.reassessments[0]?.opened?.proposes).toBe('contribute')

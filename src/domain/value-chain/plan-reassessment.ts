@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { event, type CaseEvent } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
-import { choice, entityId, impactId, longText, moment } from '../case/fields.ts'
+import { choice, entityId, impactId, moment, words } from '../case/fields.ts'
 import { checkText, nextId, verb, whileWorking, type Context } from '../case/verb.ts'
 import { findImpact } from '../casework/find-impact.ts'
 import { caseSeverity } from '../casework/overview.ts'
@@ -23,7 +23,7 @@ export const planReassessment = verb({
     // Being told, and a finding left open for long, plan a look of their own.
     trigger: choice(['second_similar_report', 'missed_commitment', 'changed_design', 'new_evidence']),
     dueAt: moment(),
-    reasons: longText(),
+    reasons: words(),
   }),
   about: ['entity'],
   subjects: eachEntity,

@@ -18,7 +18,7 @@ test('somebody who was harmed and stands among the organisations is taken off th
     entity: 'e4',
     trigger: 'new_evidence',
     dueAt: it.now,
-    reasons: 'A report is coming.',
+    reasons: 'A report is coming. The letters show it.',
   })
   it.does(ana, 'remove_entity', gone)
   expect(it.kase.entities.map(({ id }) => id)).toEqual(['e1', 'e2', 'e3'])
@@ -77,7 +77,7 @@ test('whoever is feared stays feared when they are taken off the case and added 
   const it = attributed()
   const employer = { ...CASEWORK_MAKER, name: 'The employer', role: 'deployer' } as const
   it.does(ana, 'add_entity', { ...employer, feared: true })
-  it.does(ana, 'remove_entity', { entity: 'e4', reasons: 'Entered twice.' })
+  it.does(ana, 'remove_entity', { entity: 'e4', reasons: 'Entered twice. The letters show it.' })
   it.does(ana, 'add_entity', { ...employer, name: 'the  Employer' })
   const handover = { entity: 'e5', impacts: ['i1'], message: 'Please.', withIdentity: false }
   expect(it.refusal(ana, 'offer_handover', handover)).toBe('feared_party_never_told_who')

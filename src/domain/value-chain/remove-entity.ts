@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
-import { entityId, longText } from '../case/fields.ts'
+import { entityId, words } from '../case/fields.ts'
 import { checkText, verb, whileWorking } from '../case/verb.ts'
 import { isRefusal, refuse, type Refusal } from '../refusal.ts'
 import { eachEntity, findEntity } from './find-entity.ts'
@@ -12,7 +12,7 @@ export const removeEntity = verb({
   chapter: 'value-chain',
   by: ['staff'],
   from: whileWorking(),
-  input: z.object({ entity: entityId(), reasons: longText() }),
+  input: z.object({ entity: entityId(), reasons: words() }),
   about: ['entity'],
   subjects: eachEntity,
   can(kase, { entity: id }) {

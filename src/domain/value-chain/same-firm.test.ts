@@ -39,7 +39,8 @@ test('a firm that was taken off is found again by its name, and nobody else is',
   const it = rated()
   for (const name of ['Casework Ltd', 'Model Ltd', 'Casework Ltd'])
     it.does(ana, 'add_entity', { ...CASEWORK_MAKER, name })
-  for (const entity of ['e1', 'e2']) it.does(ana, 'remove_entity', { entity, reasons: 'Another case.' })
+  for (const entity of ['e1', 'e2'])
+    it.does(ana, 'remove_entity', { entity, reasons: 'Another case. The letters show it.' })
   expect(formerEntriesOfFirm(it.kase, it.kase.entities[0]!).map(({ id }) => id)).toEqual(['e1'])
 })
 

@@ -55,7 +55,7 @@ test('one for each impact it is linked to, and none twice', () => {
     finding: null,
     factors: [],
     confidence: 'low',
-    reasons: 'The same.',
+    reasons: 'The same. The letters show it.',
   })
   it.does(ana, 'tell_entity', told('e3'))
   expect(it.kase.reassessments.map(({ id, impact }) => [id, impact])).toEqual([
@@ -102,7 +102,12 @@ test('a yes given without a warning ends when the organisation turns out to be f
   const it = attributed()
   it.does(person, 'consent_to_share', { entity: 'e3', identity: true, warned: false })
   const { organisation: _, ...model } = CASEWORK_MAKER
-  it.does(ana, 'correct_entity', { ...model, entity: 'e3', feared: true, reasons: 'The person said so.' })
+  it.does(ana, 'correct_entity', {
+    ...model,
+    entity: 'e3',
+    feared: true,
+    reasons: 'The person said so. The letters show it.',
+  })
   expect(it.refusal(ana, 'tell_entity', told('e3', true))).toBe('feared_party_never_told_who')
 })
 

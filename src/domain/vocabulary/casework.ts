@@ -30,6 +30,11 @@ export const DECISION_KINDS = [
   { code: 'promise_taken_back' },
   { code: 'closing' },
   { code: 'appeal' },
+  /** A finding was changed against the person, by somebody who had not made it. */
+  { code: 'finding_changed' },
+  /** A harm that was found gets no act of its own, for one reason of `NO_ACT_REASONS`. */
+  { code: 'no_act' },
+  { code: 'set_aside' },
 ] as const
 export type DecisionKind = CodeOf<typeof DECISION_KINDS>
 
@@ -44,8 +49,24 @@ export const OUTCOMES = [
   { code: 'redirected' },
   { code: 'noted' },
   { code: 'withdrawn_by_person' },
+  { code: 'set_aside' },
 ] as const
 export type Outcome = CodeOf<typeof OUTCOMES>
+
+/**
+ * Why a harm that was found may go without an act, said by one and confirmed by another. A closed list: what it costs,
+ * and that nobody wants to do it, are no reasons (red lines 2 and 14).
+ */
+export const NO_ACT_REASONS = [
+  { code: 'declined_by_person' },
+  { code: 'put_right_elsewhere' },
+  { code: 'nobody_harmed_found' },
+] as const
+export type NoActReason = CodeOf<typeof NO_ACT_REASONS>
+
+/** What a filing has to be for two people to set it aside: nobody's story. */
+export const SET_ASIDE_REASONS = [{ code: 'machine_made' }, { code: 'test' }, { code: 'doubled' }] as const
+export type SetAsideReason = CodeOf<typeof SET_ASIDE_REASONS>
 
 /** What a colleague who took no part may decide about an appeal. */
 export const APPEAL_OUTCOMES = [{ code: 'changed' }, { code: 'sent_back' }, { code: 'upheld' }] as const

@@ -21,6 +21,8 @@ test('these are the times we promise', () => {
     'CLK-OWN-PERSONS-VIEW-2WD': { workingDays: 2 },
     'CLK-OWN-WHAT-IS-LOST-1WD': { workingDays: 1 },
     'CLK-OWN-UNDETERMINED-30D': { days: 30 },
+    'CLK-OWN-CONFIRM-30D': { days: 30 },
+    'CLK-OWN-DUTY-90D': { days: 90 },
     'CLK-OWN-ANSWER-14D': { days: 14 },
     'CLK-OWN-ANSWER-P1-2D': { days: 2 },
   } satisfies Record<OwnClockCode, unknown>)

@@ -22,6 +22,8 @@ export type ClockStart =
   | 'undetermined_found'
   | 'date_passed'
   | 'own_view_higher'
+  | 'delivery_reported'
+  | 'closed_with_a_duty'
 
 export interface OwnClock {
   readonly code: `CLK-OWN-${string}`
@@ -62,6 +64,10 @@ export const OWN_CLOCKS = [
   { code: 'CLK-OWN-WHAT-IS-LOST-1WD', starts: 'date_passed', limit: { workingDays: 1 } },
   /** "We do not know yet" ends after this, with an explanation. */
   { code: 'CLK-OWN-UNDETERMINED-30D', starts: 'undetermined_found', limit: { days: 30 } },
+  /** How long the person has at least to say whether it arrived, before a case may end without their answer. */
+  { code: 'CLK-OWN-CONFIRM-30D', starts: 'delivery_reported', limit: { days: 30 } },
+  /** A case that ends while somebody owes remedy is looked at again by then at the latest. */
+  { code: 'CLK-OWN-DUTY-90D', starts: 'closed_with_a_duty', limit: { days: 90 } },
 ] as const satisfies readonly OwnClock[]
 
 /**

@@ -133,6 +133,10 @@ export function inQueue(queue: Queue, viewer: Viewer) {
       return sql<boolean>`case_line.kind = 'notification' and case_line.state <> 'closed'`
     case 'moved':
       return sql<boolean>`case_line.priority_moved`
+    case 'duty_open':
+      return sql<boolean>`case_line.duty_open`
+    case 'set_aside':
+      return sql<boolean>`case_line.set_aside`
     case 'closed':
       return sql<boolean>`case_line.state = 'closed'`
   }

@@ -62,6 +62,8 @@ export async function findLines(read: Read, caseIds: readonly string[]): Promise
         parked: row.parked,
         lateKey: row.late_key,
         priorityMoved: row.priority_moved,
+        dutyOpen: row.duty_open,
+        setAside: row.set_aside,
         title: row.title,
         counted: row.counted,
         clocks: row.clocks,

@@ -42,9 +42,18 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   flag_delay: 'Propose that waiting past a date would make the harm worse.',
   rule_on_delay: 'Accept a proposed delay flag, or not.',
   decide: 'Decide on the grievance, with reasons, what follows, and a way to appeal.',
-  close: 'Close the case. Closed is not remedied: the outcome says which it is.',
+  say_why_no_act:
+    'Say why an impact that was found gets no act: declined by the person, put right elsewhere, or nobody harmed can be found. It counts once a second person has confirmed it.',
+  check_why_no_act: 'Confirm, as a second person, why an impact gets no act, or do not.',
+  ask_to_set_aside:
+    'Ask a second person to set a filing aside that is nobody’s story: machine-made, a test, or told twice.',
+  rule_on_set_aside:
+    'Set a filing aside as a second person, or leave it where it is. The person reads it and brings it back with one click.',
+  look_at_duty: 'Look again at what is still owed after a case ended: open it, or set the next date.',
+  close:
+    'Close the case. Closed is not remedied: the outcome says which it is. What an outcome still needs is refused all at once: the first in `code`, the others in `also`.',
   withdraw: 'Withdraw the grievance. No reason is needed.',
-  resume: 'Go on with a grievance that was withdrawn.',
+  resume: 'Go on with a grievance that was withdrawn, or that was set aside.',
   appeal: 'Ask that somebody else looks at a decision again.',
   decide_appeal: 'Decide an appeal, as somebody who took no part before.',
   note_lateness: 'Note that a promised time has passed.',

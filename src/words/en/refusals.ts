@@ -21,6 +21,12 @@ export const refusals = {
     'This text is too long: it can have up to {longest, number} characters. Send the first part now and the rest as a message.',
   text_missing: 'Some words are missing here. Please write a sentence or two.',
   reason_missing: 'Please say why, in a sentence or two. The reasons are kept with the case.',
+  words_say_nothing:
+    'Somebody will read this to understand what was done. Please write a sentence that says something to them.',
+  words_too_short:
+    'This is too short for somebody who wants to understand it. Please write at least {shortest, number} characters.',
+  same_reason:
+    'The same reason stands in this case already. Please say what is true of just this, in words of its own.',
   deadline_missing: 'Please give the date after which it would be too late.',
   deadline_in_the_past: 'This date has already passed. Please give a later one.',
   answers_missing:
@@ -104,6 +110,8 @@ export const refusals = {
   plan_empty: 'There is no action in the plan for this. Please propose at least one first.',
   elements_not_considered:
     'Some of the five parts of remedy have not been thought about. Choose at least one for each action, and give a reason for each part that no action serves.',
+  element_not_considered:
+    'One part of remedy has not been thought about: {element, select, satisfaction {to stop it, admit it and say sorry} restitution {to give back what was lost} guarantees_of_non_repetition {to make it rarer from now on} rehabilitation {care and support} compensation {money or another benefit for the damage} other {{element}}}. Plan an action for it, or give a reason why there is none.',
   duty_owed:
     'By the finding, this organisation owes remedy for this harm. Please mark the action as owed: what is owed is not a favour.',
   duty_not_owed:
@@ -124,6 +132,48 @@ export const refusals = {
     'An appeal waits here for somebody who took no part, and you are one of them. Taking up the case would bar you from deciding it. You can decide the appeal without taking up the case; after that you can take it up.',
   decision_missing:
     'This way of closing needs a decision on what was found that fits it and still stands. Write that decision first, or choose another way of closing.',
+  decision_against_finding:
+    'This decision says something else than what was found about a harm in this case. Whoever sees it otherwise changes the finding first, as a second person and with reasons.',
+  decision_without_finding:
+    'No harm in this case was found to have happened, so the complaint cannot be upheld. Write down what was found first.',
+  finding_undetermined:
+    'About one harm it is still open what happened. “Not known yet” is no end: look for what is missing, or decide on what the person told.',
+  tie_in_force:
+    'An organisation in this case is found to be tied to this harm, or may be. Change that finding first, with proof and a second person.',
+  tie_not_looked_at: 'A harm was found, and nobody has looked yet who is tied to it. Please do that first.',
+  second_person_needed:
+    'You have said this yourself, so somebody else has to look at it. Please ask a colleague.',
+  no_ending_yet:
+    'No ending fits this case yet. What each of them still needs stands with the decisions; please do that first.',
+  not_read_yet: 'Nobody has taken this case up. Take it up and read it first.',
+  word_unanswered: 'The person wrote something that nobody has answered. Please answer it first.',
+  remedy_not_verified:
+    'Something is said to be done, and nobody has checked it. Check the proof first, or wait for the person’s yes.',
+  asked_too_recently:
+    'The person was asked only a short while ago whether it is done. Please wait for their answer; the published time is 30 days.',
+  duty_unmet:
+    'For a harm that was found, somebody who owes remedy has done nothing that arrived. Plan an act, or say for one of three reasons why there is none. That it costs money, or that nobody wants to, is no reason.',
+  only_for_notices:
+    'Only information from somebody who is not affected can be noted. Please choose another way of closing.',
+  too_grave_to_note:
+    'This is rated 4 or 5, so it cannot just be noted. Look into it, and close it by what was found.',
+  found_cannot_be_noted:
+    'A harm was found here, so it cannot just be noted. Close it by what was done about it.',
+  tried_missing: 'Please say what was tried, and who did not want it, in words the person can follow.',
+  look_again_missing: 'Somebody still owes remedy here. Please give the date when you look at it again.',
+  look_again_too_far: 'Please give a date to come, within 90 days: what is owed is not left lying.',
+  no_duty_open: 'Nothing is owed here any more. There is nothing to look at again.',
+  no_act_needs_harm:
+    'It was not found that this harm happened. No act is needed for it, and no reason for having none.',
+  person_did_not_decline:
+    'The person has said nothing of the kind. Offer it to them, or write to them, and wait for their own word.',
+  harmed_person_is_known:
+    'Whoever was harmed, or speaks for them, wrote to us. Nobody has to be searched for.',
+  danger_not_opened: 'There is a sign of danger here, and nobody has taken it up. Read it first.',
+  person_says_it_is_theirs:
+    'The person has brought this back: it is theirs. Please read it and look into it.',
+  somebody_worked_on_it:
+    'Something was found, planned or decided here already, so it is somebody’s story. Close it by what was found.',
   adequacy_unanswered:
     'One question is still open: {question, select, elements_considered {was each of the five parts of remedy thought about?} fits_gravity_and_wish {does it fit the harm and the person’s wish?} in_time_to_matter {did it come in time?} cost_to_person {did it cost the person anything?} legal_claim_open {can the person still go to court?} harms_others {does it harm anybody else?} other {{question}}} Please answer it in words.',
   waiver_not_allowed:

@@ -4,12 +4,24 @@ import type { House } from '../../../actions/house.ts'
 import { DESK_STEPS, NEXT_STEPS } from '../../../domain/casework/steps.ts'
 import { PRIORITY_RULES } from '../../../domain/casework/priority.ts'
 import { isBefore } from '../../../domain/time/instant.ts'
-import { CASE_STATES, OUTCOMES } from '../../../domain/vocabulary/casework.ts'
+import { CASE_STATES, OUTCOMES, SET_ASIDE_REASONS } from '../../../domain/vocabulary/casework.ts'
 import { CASE_KINDS, CHANNELS, DANGER_SIGNS, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
 import { LEGAL_QUESTIONS, lawThatMayApply } from '../../../domain/vocabulary/law-that-may-apply.ts'
 import { PRIORITIES } from '../../../domain/vocabulary/severity.ts'
 import { possibleBody } from '../possible-body.ts'
-import { at, code, impossible, listOf, maybeAt, maybeText, possible, severity, text, yes } from './fields.ts'
+import {
+  actor,
+  at,
+  code,
+  impossible,
+  listOf,
+  maybeAt,
+  maybeText,
+  possible,
+  severity,
+  text,
+  yes,
+} from './fields.ts'
 import { ownViewSchema } from './person-view.ts'
 import { impactBody, impactSchema } from './impact.ts'
 import { actionSchema, elementSchema, factsSchema, offerSchema } from './remedy.ts'
@@ -87,6 +99,14 @@ export const caseSchema = z
     stops: z.int(),
     lookedAtAgainSince: maybeAt(),
     adequacy: z.record(z.string(), z.string()),
+    /** Asked to be set aside, and waiting for a second person. */
+    toSetAside: z
+      .object({ because: code(SET_ASIDE_REASONS), reasons: text(), by: actor(), at: at() })
+      .nullable(),
+    /** The person brought it back after it was set aside. */
+    isTheirs: yes(),
+    /** When somebody looks again at what is still owed after the case ended. */
+    lookAgainAt: maybeAt(),
     lastNewsAt: at(),
     unansweredSince: maybeAt(),
     /** Since when nobody has answered that the person is made to suffer for having written, and until when to. */
@@ -96,6 +116,15 @@ export const caseSchema = z
     names: z.record(z.string(), z.string()),
     /** Times set by law that may apply; not legal advice. What they mean is in the vocabulary, `legalClocks`. */
     law: listOf(lawSchema),
+    /** Every ending that the case can have, and all that each still needs, as closing it would be refused. */
+    endings: listOf(
+      z.object({
+        outcome: code(OUTCOMES),
+        missing: listOf(
+          z.object({ code: text(), about: z.record(z.string(), z.union([z.string(), z.number()])) }),
+        ),
+      }),
+    ),
     /** What can be done now; posting one is refused for no reason that was known when this was answered. */
     verbs: listOf(possible()),
     cannot: listOf(impossible()),
@@ -128,6 +157,10 @@ export function caseBody(view: CaseView, house: Pick<House, 'url'>): z.input<typ
         return name === undefined ? [] : [[id, name]]
       }),
     ),
+    endings: view.endings.map(({ outcome, missing }) => ({
+      outcome,
+      missing: missing.map(({ refused, detail = {} }) => ({ code: refused, about: detail })),
+    })),
     ...possibleBody(view.possible, `${house.url}/api/v1/cases/${kase.id}`),
   }
 }

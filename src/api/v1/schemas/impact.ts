@@ -11,7 +11,8 @@ import {
 } from '../../../domain/vocabulary/impact.ts'
 import { RIGHTS } from '../../../domain/vocabulary/rights.ts'
 import { DIMENSIONS, RATERS } from '../../../domain/vocabulary/severity.ts'
-import { at, code, judgement, listOf, maybeAt, maybeText, severity, text, yes } from './fields.ts'
+import { NO_ACT_REASONS } from '../../../domain/vocabulary/casework.ts'
+import { actor, at, code, judgement, listOf, maybeAt, maybeText, severity, text, yes } from './fields.ts'
 
 const groupSchema = z.object({
   id: text(),
@@ -63,7 +64,18 @@ export const impactSchema = z
     nature: code(IMPACT_NATURES),
     origin: code(IMPACT_ORIGINS),
     relation: code(RELATIONS),
-    finding: z.object({ code: code(IMPACT_FINDINGS), reasons: text(), at: at() }).nullable(),
+    finding: z.object({ code: code(IMPACT_FINDINGS), reasons: text(), at: at(), by: actor() }).nullable(),
+    /** Why it goes without an act; it counts once `decision` says that a second person confirmed it. */
+    noAct: z
+      .object({
+        because: code(NO_ACT_REASONS),
+        reasons: text(),
+        shows: text(),
+        by: actor(),
+        at: at(),
+        decision: maybeText(),
+      })
+      .nullable(),
     delay: z
       .object({
         state: code(DELAY_STATES),

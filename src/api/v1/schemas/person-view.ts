@@ -130,6 +130,7 @@ export const personViewSchema = z
         outcome: decisionOutcome(),
         reasons: text(),
         whatNext: maybeText(),
+        tried: text().optional(),
         at: at(),
         appealUntil: at(),
         canAppeal: yes(),

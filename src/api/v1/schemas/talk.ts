@@ -43,6 +43,8 @@ export const decisionSchema = z
     outcome: decisionOutcome(),
     reasons: text(),
     whatNext: maybeText(),
+    /** What was tried before the case was ended without all of the remedy. */
+    tried: text().optional(),
     at: at(),
     by: actor(),
     appealUntil: at(),

@@ -29,6 +29,12 @@ export function Decisions({ here }: Part) {
           <Overturned here={here} decision={decision} />
           <h4>{words.why}</h4>
           <Said>{decision.reasons}</Said>
+          {decision.tried && (
+            <>
+              <h4>{words.tried}</h4>
+              <Said>{decision.tried}</Said>
+            </>
+          )}
           {decision.whatNext && (
             <>
               <h4>{words.whatNext}</h4>

@@ -22,6 +22,7 @@ export function Endings({ here }: Part) {
   const words = speaker.w.portal.status
   const typed = typedIn(draft, 'withdraw', 'reasons')
   const error = errorOf(speaker, notes, 'withdraw-reasons')
+  const isAside = view.outcome === 'set_aside'
   const stops = [['stops', String(view.stops)]] as const
   return (
     <>
@@ -59,11 +60,11 @@ export function Endings({ here }: Part) {
       )}
       {canNow(here, 'resume') && (
         <section id="resume" aria-labelledby="resume-title">
-          <h2 id="resume-title">{words.resume.title}</h2>
-          <p>{words.resume.body}</p>
+          <h2 id="resume-title">{isAside ? words.resume.setAsideTitle : words.resume.title}</h2>
+          <p>{isAside ? words.resume.setAsideBody : words.resume.body}</p>
           <VerbForm here={here} verb="resume" values={stops}>
             <Button variant="secondary" preventDoubleClick>
-              {words.resume.send}
+              {isAside ? words.resume.setAsideSend : words.resume.send}
             </Button>
           </VerbForm>
         </section>

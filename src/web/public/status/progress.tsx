@@ -103,6 +103,9 @@ export function WhatNext({ here }: Part) {
           {view.outcome === 'withdrawn_by_person' && (
             <a href="#resume">{speaker.w.portal.status.resume.link}</a>
           )}
+          {view.outcome === 'set_aside' && (
+            <a href="#resume">{speaker.w.portal.status.resume.setAsideLink}</a>
+          )}
         </p>
       )}
       {view.newsBy && !late && (by === null || view.newsBy < by) && (

@@ -6,6 +6,7 @@ import { ADEQUACY_QUESTIONS } from '../../../domain/vocabulary/remedy.ts'
 import { Clock } from '../clock.tsx'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/verb-form.tsx'
+import { Endings, ToSetAside } from './endings.tsx'
 import { outcomeWords } from './outcome-words.ts'
 import { Section } from './section.tsx'
 import { Fact, Words } from './section-parts.tsx'
@@ -26,7 +27,12 @@ export function Decisions({ desk }: { readonly desk: Desk }) {
         <OneAppeal desk={desk} appeal={appeal} />
       ))}
       <Adequacy desk={desk} />
-      <VerbForms desk={desk} only={['decide', 'close']} />
+      <ToSetAside desk={desk} />
+      <Endings desk={desk} />
+      <VerbForms
+        desk={desk}
+        only={['decide', 'rule_on_set_aside', 'ask_to_set_aside', 'look_at_duty', 'close']}
+      />
     </Section>
   )
 }
@@ -55,6 +61,13 @@ function Decision({ desk, decision }: { readonly desk: Desk; readonly decision: 
         </p>
       )}
       <Words>{decision.reasons}</Words>
+      {decision.tried && (
+        <dl class="am-facts">
+          <Fact label={workspace.casePage.endings.tried}>
+            <Words>{decision.tried}</Words>
+          </Fact>
+        </dl>
+      )}
       {decision.whatNext && (
         <dl class="am-facts">
           <Fact label={words.whatNext}>

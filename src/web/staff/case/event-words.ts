@@ -67,6 +67,21 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
         outcome: outcome === null ? vocabulary.decisionKinds[kind] : outcomeWords(speaker, outcome, kind),
       }
     }
+    case 'no_act_reasoned':
+      return {
+        impact: impact(event.facts.impact),
+        because: vocabulary.noActReasons[event.facts.because],
+      }
+    case 'no_act_ruled':
+      return { impact: impact(event.facts.impact), accepted: String(event.facts.accepted) }
+    case 'set_aside_asked':
+      return { because: vocabulary.setAsideReasons[event.facts.because] }
+    case 'set_aside_ruled':
+      return { accepted: String(event.facts.accepted) }
+    case 'duty_looked_at': {
+      const { lookAgainAt } = event.facts
+      return { deadline: lookAgainAt === null ? 'none' : speaker.moment(lookAgainAt) }
+    }
     case 'closed':
       return { outcome: vocabulary.outcomes[event.facts.outcome] }
     case 'promise_missed':

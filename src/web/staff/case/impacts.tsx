@@ -103,6 +103,7 @@ function OneImpact({ desk, impact }: ImpactProps) {
           )}
         </Fact>
       </dl>
+      <NoActLine desk={desk} impact={impact} />
       <PriorityLine desk={desk} impact={impact} />
       {impact.groups.map((group) => (
         <Group desk={desk} impact={impact} group={group} />
@@ -111,9 +112,36 @@ function OneImpact({ desk, impact }: ImpactProps) {
         desk={desk}
         about={{ impact: impact.id }}
         label={speaker.say(words.forms, { impact: isolate(impact.title) })}
-        only={['record_finding', ...(delayComesFirst(desk, impact) ? [] : DELAY_VERBS), 'add_group']}
+        only={[
+          'record_finding',
+          ...(delayComesFirst(desk, impact) ? [] : DELAY_VERBS),
+          'add_group',
+          'check_why_no_act',
+          'say_why_no_act',
+        ]}
       />
     </article>
+  )
+}
+
+/** Why nothing is done for this harm, and whether a second person has confirmed it. */
+function NoActLine({ desk, impact }: ImpactProps) {
+  const { speaker } = desk
+  const { noAct } = impact
+  if (noAct === null) return <></>
+  const words = speaker.w.workspace.casePage.impacts
+  return (
+    <InsetText>
+      <p>
+        <b>
+          {speaker.say(noAct.decision === null ? words.noActAsked : words.noActConfirmed, {
+            because: speaker.w.vocabulary.noActReasons[noAct.because],
+          })}
+        </b>
+      </p>
+      <Words>{noAct.reasons}</Words>
+      <Words>{noAct.shows}</Words>
+    </InsetText>
   )
 }
 

@@ -5,6 +5,10 @@ import type { Speaker } from '../../../words/speak.ts'
 export function outcomeWords({ w }: Speaker, outcome: string, kind: DecisionKind): string {
   const { appealOutcomes, outcomes, decisionOutcomes } = w.vocabulary
   const list: Readonly<Record<string, string>> =
-    kind === 'appeal' ? appealOutcomes : kind === 'closing' ? outcomes : decisionOutcomes
+    kind === 'appeal'
+      ? appealOutcomes
+      : kind === 'closing' || kind === 'set_aside'
+        ? outcomes
+        : decisionOutcomes
   return list[outcome] ?? outcome
 }

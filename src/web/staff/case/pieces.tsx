@@ -34,6 +34,8 @@ const PIECES: Readonly<Partial<Record<StaffVerb, Pieces>>> = {
     starts: fromCatalogue,
     isOpen: ({ suggested }) => suggested !== null,
   },
+  say_why_no_act: { answers: { because: (w) => w.vocabulary.noActReasons } },
+  ask_to_set_aside: { answers: { because: (w) => w.vocabulary.setAsideReasons } },
   record_commitment: { answers: { answer: (w) => w.vocabulary.commitments } },
   confirm_delivery: { answers: { answer: (w) => w.vocabulary.confirmations } },
   decide: { answers: { outcome: (w) => w.vocabulary.decisionOutcomes } },

@@ -91,6 +91,11 @@ const SECTION_OF: Readonly<Record<StaffVerb, Section>> = {
   decide: 'decisions',
   appeal: 'decisions',
   decide_appeal: 'decisions',
+  say_why_no_act: 'impacts',
+  check_why_no_act: 'impacts',
+  ask_to_set_aside: 'decisions',
+  rule_on_set_aside: 'decisions',
+  look_at_duty: 'decisions',
   close: 'decisions',
 }
 

@@ -8,6 +8,8 @@ export const casework: Pick<
   | 'decisionOutcomes'
   | 'decisionKinds'
   | 'outcomes'
+  | 'noActReasons'
+  | 'setAsideReasons'
   | 'appealOutcomes'
   | 'nextSteps'
   | 'stations'
@@ -47,6 +49,9 @@ export const casework: Pick<
     delay_not_accepted: 'لم يُقبل طلب الاستعجال',
     closing: 'أُغلق الملف',
     appeal: 'الرد على اعتراض',
+    finding_changed: 'تغيّر ما تبيّن',
+    no_act: 'لماذا لا يُتخذ فعل لضرر',
+    set_aside: 'نُحّي البلاغ جانبًا',
   },
 
   outcomes: {
@@ -59,6 +64,19 @@ export const casework: Pick<
     redirected: 'غيرنا أقدر على المساعدة، وقد بُيّن الطريق إليه',
     noted: 'سُجّل الأمر للتعلّم منه',
     withdrawn_by_person: 'سحبه الشخص المعني',
+    set_aside: 'نحّاه اثنان منا جانبًا',
+  },
+
+  noActReasons: {
+    declined_by_person: 'لا يريده الشخص المعني',
+    put_right_elsewhere: 'أُصلح الأمر في مكان آخر',
+    nobody_harmed_found: 'لا يمكن العثور على من تضرر',
+  },
+
+  setAsideReasons: {
+    machine_made: 'كتبته آلة',
+    test: 'هو تجربة',
+    doubled: 'رُوي مرتين',
   },
 
   appealOutcomes: {
@@ -76,6 +94,7 @@ export const casework: Pick<
     please_check: 'نسمع منك هل تمّ ذلك',
     decide_your_appeal: 'يبتّ في اعتراضك من لم يشارك في الملف حتى الآن',
     end_the_case: 'ننهي هذا الأمر ونخبرك بالسبب',
+    look_at_the_duty: 'يُنظر مجددًا فيما بقي واجبًا',
     nothing_open: 'لا خطوة أخرى مقررة',
   },
 
@@ -98,6 +117,8 @@ export const casework: Pick<
     parked: 'بانتظار الشخص المعني',
     notifications: 'البلاغات',
     moved: 'أولوية غيّرتها قاعدة',
+    duty_open: 'واجب قائم',
+    set_aside: 'للتنحية، وما نُحّي',
     closed: 'المغلقة',
   },
 

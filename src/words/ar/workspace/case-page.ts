@@ -78,6 +78,8 @@ export const casePage: Words['workspace']['casePage'] = {
     method: 'كيف جرى التقدير: {method}',
     heightened: 'وقع أشد: {why}',
     finding: 'ما تبيّن',
+    noActAsked: 'لا فعل، كما يقول أحد الفريق: {because}. ينتظر هذا شخصًا ثانيًا.',
+    noActConfirmed: 'لا فعل، وأكده شخص ثانٍ: {because}.',
     noFinding: 'لم يتبيّن شيء بعد',
     lowered: 'خُفّض بعد نظرة ثانية: {reasons}',
     loweringEnded: 'خُفّض مرة، ثم قُدّر بأعلى من ذلك. والتقدير الأعلى هو المعتمد.',
@@ -246,6 +248,12 @@ export const casePage: Words['workspace']['casePage'] = {
     newOne: 'الانتقال إلى القرار الجديد',
     tookPart: 'سبقت لك مشاركة في هذا الملف. ويبتّ في هذا الاعتراض من لم يشارك.',
     adequacy: 'هل كان الإصلاح كافيًا؟',
+  },
+  endings: {
+    title: 'ما الذي ينقص كل نهاية',
+    ready: 'لا شيء ينقص.',
+    setAsideAsked: 'يريد أحد الزملاء تنحية هذا جانبًا: {because}. ينتظر هذا شخصًا ثانيًا.',
+    tried: 'ما جرت محاولته',
   },
   stillOpen: {
     title: 'قبل الإغلاق: ما زال هذا مفتوحًا.',

@@ -32,6 +32,12 @@ export const events: Words['workspace']['events'] = {
   entity_added: 'أُضيفت {entity}: {role}',
   entity_corrected: 'صُحّح ما هو مكتوب عن {entity}',
   name_confirmed: 'جرى التحقق من اسم {entity}',
+  no_act_reasoned: 'ذُكر سبب لعدم اتخاذ فعل بشأن «{impact}»: {because}',
+  no_act_ruled: 'عدم اتخاذ فعل بشأن «{impact}»: {accepted, select, true {أكده شخص ثانٍ} other {لم يُؤكَّد}}',
+  set_aside_asked: 'يريد أحد الفريق تنحية هذا جانبًا: {because}',
+  set_aside_ruled: 'تنحية هذا جانبًا: {accepted, select, true {أكدها شخص ثانٍ} other {لم تُؤكَّد}}',
+  duty_looked_at:
+    'نُظر فيما بقي واجبًا{deadline, select, none {. وفُتح الملف من جديد} other {. والمرة القادمة: {deadline}}}',
   entity_removed: 'أُزيلت {entity} من الملف',
   entity_told: 'أُخبرت {entity}، وموعد ردها حتى {deadline}',
   cooperation_recorded: '{entity}: {cooperation}',

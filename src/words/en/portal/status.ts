@@ -20,6 +20,7 @@ const headings: Readonly<Record<NextStep, string>> = {
   please_check: 'Please tell us whether it is right now',
   decide_your_appeal: 'Somebody else is looking at the decision',
   end_the_case: 'This is coming to an end',
+  look_at_the_duty: 'This has ended, and something is still owed',
   nothing_open: 'This has come to an end',
 }
 
@@ -36,6 +37,8 @@ const next: Readonly<Record<NextStep, string>> = {
   decide_your_appeal: 'A person who took no part in the decision answers you by {by}.',
   end_the_case:
     'We bring this to an end and tell you why. You can write to us until then and after, and ask somebody else to look at a decision.',
+  look_at_the_duty:
+    'What was owed to you has not all been done. By {by} one of us looks at it again, and you read here what comes of it.',
   nothing_open:
     'Nothing is open on our side. You can still write to us, and ask somebody else to look at a decision.',
 }
@@ -51,6 +54,8 @@ const late: Readonly<Record<NextStep, string>> = {
   please_check: 'What was promised is said to be done. Look whether it is, and tell us below.',
   decide_your_appeal: 'The answer should have been here by {by}. We are late, and we are sorry.',
   end_the_case: 'We bring this to an end and tell you why.',
+  look_at_the_duty:
+    'One of us should have looked again by {by} at what is still owed. We are late, and we are sorry.',
   nothing_open: 'Nothing is open on our side.',
 }
 
@@ -121,6 +126,9 @@ const decisionKinds: Readonly<Record<DecisionKind, string>> = {
   delay_not_accepted: 'Whether waiting makes it worse',
   closing: 'Why this came to an end',
   appeal: 'The answer to your wish that somebody else looks',
+  finding_changed: 'We see something otherwise than before',
+  no_act: 'Why nothing more is done about one harm',
+  set_aside: 'We set this aside',
 }
 
 const outcomes: Readonly<Record<DecisionOutcome | Outcome | AppealOutcome, string>> = {
@@ -136,6 +144,8 @@ const outcomes: Readonly<Record<DecisionOutcome | Outcome | AppealOutcome, strin
   redirected: 'Another place is the right one for it.',
   noted: 'We keep it as information.',
   withdrawn_by_person: 'You stopped it.',
+  set_aside:
+    'Two of us took this for a test, for something a machine wrote, or for something told twice. If it is yours, bring it back with one click.',
   changed: 'The decision was changed.',
   sent_back: 'It is looked at again from the start.',
 }
@@ -291,6 +301,7 @@ export const status = {
     appealOutcomes,
     on: 'On {day}',
     why: 'Why',
+    tried: 'What was tried',
     whatNext: 'What comes next',
     appeal: 'Ask somebody else to look at it',
     appealUntil:
@@ -378,6 +389,11 @@ export const status = {
     body: 'You stopped it. If you want, we take it up again. You need no reason, and nobody asks for one. What was promised gets the time back that has passed, and an offer that was open is made to you again.',
     send: 'Go on with this case',
     link: 'If you want to go on with it',
+    setAsideTitle: 'This is mine: bring it back',
+    setAsideBody:
+      'Two of us thought that nobody waits for an answer here. If that is wrong, we are sorry: bring it back, and a person reads it. You need no reason.',
+    setAsideSend: 'Bring it back',
+    setAsideLink: 'Bring it back',
   },
   story: { title: 'What you told us', language: 'Language: {language}', otherLanguage: 'not in our list' },
   elsewhere: {

@@ -7,7 +7,9 @@ import type {
   CaseState,
   DecisionKind,
   DecisionOutcome,
+  NoActReason,
   Outcome,
+  SetAsideReason,
 } from '../../../domain/vocabulary/casework.ts'
 import type { StaffRole } from '../../../domain/vocabulary/staff.ts'
 
@@ -45,6 +47,9 @@ export const casework = {
     delay_not_accepted: 'The request to hurry was not accepted',
     closing: 'The case was closed',
     appeal: 'The answer to an appeal',
+    finding_changed: 'A finding was changed',
+    no_act: 'Why a harm gets no act',
+    set_aside: 'The filing was set aside',
   } satisfies Record<DecisionKind, string>,
 
   outcomes: {
@@ -57,7 +62,20 @@ export const casework = {
     redirected: 'Others can help better; the way there was shown',
     noted: 'Noted, so that it can be learnt from',
     withdrawn_by_person: 'Taken back by the person',
+    set_aside: 'Set aside by two of us',
   } satisfies Record<Outcome, string>,
+
+  noActReasons: {
+    declined_by_person: 'The person does not want it',
+    put_right_elsewhere: 'It has been put right elsewhere',
+    nobody_harmed_found: 'Nobody who was harmed can be found',
+  } satisfies Record<NoActReason, string>,
+
+  setAsideReasons: {
+    machine_made: 'A machine made it',
+    test: 'It is a test',
+    doubled: 'It was told twice',
+  } satisfies Record<SetAsideReason, string>,
 
   appealOutcomes: {
     changed: 'The decision was changed',
@@ -74,6 +92,7 @@ export const casework = {
     please_check: 'You tell us whether it is done',
     decide_your_appeal: 'Somebody who took no part so far decides your appeal',
     end_the_case: 'We bring this to an end, and tell you why',
+    look_at_the_duty: 'Somebody looks again at what is still owed',
     nothing_open: 'Nothing more is planned',
   } satisfies Record<NextStep, string>,
 
@@ -97,6 +116,8 @@ export const casework = {
     parked: 'Waiting for the person',
     notifications: 'Notices',
     moved: 'Priority changed by a rule',
+    duty_open: 'Duty open',
+    set_aside: 'To be set aside, and set aside',
     closed: 'Closed',
   } satisfies Record<Queue, string>,
 

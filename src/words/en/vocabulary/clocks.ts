@@ -27,6 +27,9 @@ export const clocks = {
       'When the person says that it is graver than we rated it, a second person follows or answers within 2 working days',
     'CLK-OWN-WHAT-IS-LOST-1WD':
       'When a date has passed after which help comes too late, a second person rates what is lost within 1 working day',
+    'CLK-OWN-CONFIRM-30D':
+      'A person has at least 30 days to say whether something arrived, before a case may end without their answer',
+    'CLK-OWN-DUTY-90D': 'What is still owed after a case ended is looked at again within 90 days',
     'CLK-OWN-UNDETERMINED-30D': '“Not known yet” lasts at most 30 days, and is then explained',
   } satisfies Record<OwnClockCode, string>,
 }

@@ -81,6 +81,8 @@ export const casePage = {
     method: 'How it was estimated: {method}',
     heightened: 'Hit harder: {why}',
     finding: 'Found',
+    noActAsked: 'No act, a colleague says: {because}. This waits for a second person.',
+    noActConfirmed: 'No act, confirmed by a second person: {because}.',
     noFinding: 'Not found yet',
     lowered: 'Lowered after a second look: {reasons}',
     loweringEnded: 'It was lowered once, and rated higher since. The higher rating counts.',
@@ -249,6 +251,12 @@ export const casePage = {
     newOne: 'Go to the new decision',
     tookPart: 'You took part in this case. A colleague who did not decides this appeal.',
     adequacy: 'Was the remedy enough?',
+  },
+  endings: {
+    title: 'What each ending still needs',
+    ready: 'Nothing is missing.',
+    setAsideAsked: 'A colleague wants to set this aside: {because}. It waits for a second person.',
+    tried: 'What was tried',
   },
   stillOpen: {
     title: 'Before you close: this is still open.',

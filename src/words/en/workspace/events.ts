@@ -28,6 +28,14 @@ export const events: Readonly<Record<EventKind, string>> = {
   decided: 'Decision: {outcome}',
   closed: 'Closed: {outcome}',
   withdrawn: 'The person stopped',
+  no_act_reasoned: 'A reason was given why “{impact}” gets no act: {because}',
+  no_act_ruled:
+    'That “{impact}” gets no act was {accepted, select, true {confirmed by a second person} other {not confirmed}}',
+  set_aside_asked: 'Somebody wants to set this aside: {because}',
+  set_aside_ruled:
+    'To set this aside was {accepted, select, true {confirmed by a second person} other {not confirmed}}',
+  duty_looked_at:
+    'What is still owed was looked at{deadline, select, none {. The case is open again} other {. Next time: {deadline}}}',
   resumed: 'The person goes on with it',
   promise_missed: 'A promised time passed ({deadline}): {step}',
   appealed: 'An appeal came in',

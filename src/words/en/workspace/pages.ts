@@ -56,6 +56,10 @@ export const pages = {
         'Information from people who are not affected themselves, and from published sources. What is rated grave comes first, then what nobody has read, by its own clock.',
       moved:
         'A rule of this house changed, and with it who comes first. A case leaves this list as soon as a colleague does something for it.',
+      duty_open:
+        'These cases have ended, and somebody is still found to owe remedy. Whoever has one looks at it again by its date; it leaves the list when the duty is met.',
+      set_aside:
+        'Filings that one of us takes for nobody’s story and that wait for a second person; then those that two of us set aside.',
       closed: 'Closed cases, the last one first.',
     },
     empty: {
@@ -69,6 +73,8 @@ export const pages = {
       parked: 'No case waits for the person alone.',
       notifications: 'No notification waits.',
       moved: 'No rule has moved a case that nobody has looked after since.',
+      duty_open: 'No case has ended while somebody owed remedy.',
+      set_aside: 'Nothing waits to be set aside, and nothing was.',
       closed: 'No case is closed yet.',
     },
     emptyFiltered: 'No case fits what you chose.',
@@ -164,6 +170,7 @@ export const pages = {
     please_check: 'the person checks in their own time',
     decide_your_appeal: 'to decide the appeal',
     end_the_case: 'to close the case and say why',
+    look_at_the_duty: 'to look again at what is still owed',
     nothing_open: 'nothing is open',
   },
   /** The same for a notification, behind which nobody waits for news. */
@@ -179,6 +186,7 @@ export const pages = {
     please_check: 'to check what was delivered',
     decide_your_appeal: 'to decide the appeal',
     end_the_case: 'to close it and write down why',
+    look_at_the_duty: 'to look again at what is still owed',
     nothing_open: 'nothing is open',
   },
   file: {

@@ -197,6 +197,67 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       whatNext: { label: 'What happens next, and when' },
     },
   },
+  say_why_no_act: {
+    title: 'Say why there is no act for this harm',
+    button: 'Ask a second person to confirm it',
+    done: 'The reason is kept. It counts once a colleague has confirmed it.',
+    hint: 'For one of three reasons, with what shows it. That it costs money, or that nobody wants to, is no reason: then the case stays on the list “Duty open”.',
+    fields: {
+      impact: { label: 'Harm' },
+      because: { label: 'Why is there no act?' },
+      reasons: { label: 'Reasons, in words the person can follow' },
+      shows: {
+        label: 'What shows it?',
+        hint: 'The person’s own words; the proof that it was put right elsewhere; or where and how you searched.',
+      },
+    },
+  },
+  check_why_no_act: {
+    title: 'Confirm why there is no act for this harm',
+    button: 'Save the answer',
+    done: 'The answer is saved. Where you confirmed it, the person reads it and can appeal.',
+    fields: {
+      impact: { label: 'Harm' },
+      accepted: { label: 'Is the reason true, and shown?' },
+      reasons: { label: 'Reasons', hint: 'Needed when you do not confirm it.' },
+    },
+  },
+  ask_to_set_aside: {
+    title: 'Ask to set this aside: it is nobody’s story',
+    button: 'Ask a second person',
+    done: 'A colleague is asked. Until they answer, the case keeps its place and its clock.',
+    hint: 'Only for what a machine made, for a test, or for what was told twice. Whoever told it reads the reasons and can bring it back with one click.',
+    fields: {
+      because: { label: 'What is it?' },
+      reasons: {
+        label: 'Reasons, in words the person can follow',
+        hint: 'When it was told twice: the reference of the other case.',
+      },
+    },
+  },
+  rule_on_set_aside: {
+    title: 'Set this aside, or leave it',
+    button: 'Save the answer',
+    done: 'The answer is saved.',
+    fields: {
+      accepted: { label: 'Is it nobody’s story?' },
+      reasons: { label: 'Reasons', hint: 'Needed when you leave it where it is.' },
+    },
+  },
+  look_at_duty: {
+    title: 'Look again at what is still owed',
+    button: 'Save what you saw',
+    done: 'It is saved, and the person reads it.',
+    hint: 'The case has ended, and somebody still owes remedy. A duty ends when it is met, and never by time.',
+    fields: {
+      opens: { label: 'Is the case opened again?' },
+      lookAgainAt: {
+        label: 'When is it looked at next?',
+        hint: 'Needed while it stays closed; within 90 days.',
+      },
+      reasons: { label: 'What was done about it since, in words the person can follow' },
+    },
+  },
   close: {
     title: 'Close the case',
     button: 'Close the case',
@@ -205,6 +266,14 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
     fields: {
       outcome: { label: 'How did it end?' },
       reasons: { label: 'Reasons, in words the person can follow' },
+      tried: {
+        label: 'What was tried, and who did not want it?',
+        hint: 'Needed when not everything was put right. The person reads it.',
+      },
+      lookAgainAt: {
+        label: 'When do you look again at what is still owed?',
+        hint: 'Needed when somebody still owes remedy; within 90 days.',
+      },
       adequacy: {
         label: 'Was the remedy enough?',
         hint: 'Needed when you say that it was put right, wholly or in part. Otherwise leave it empty.',

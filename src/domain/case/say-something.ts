@@ -1,0 +1,64 @@
+import { isBlank, withoutUnseen } from '../blank.ts'
+import { refuse, type Refusal } from '../refusal.ts'
+import type { Case } from './case.ts'
+
+/** Fewest characters of what somebody reads as a reason: "Not proven." is a verdict, and no reason. */
+export const SHORTEST_WORDS = 20
+
+/** The same in scripts that write without spaces, where a word is one or two characters. */
+export const SHORTEST_WITHOUT_SPACES = 8
+
+const LETTER = /[\p{L}\p{N}]/u
+const LETTERS = /[\p{L}\p{N}]/gu
+const WITHOUT_SPACES =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
+/** Any sentence has half of its length in letters, and a quarter of it in letters that differ; filling has not. */
+const SHARE_OF_LETTERS = 0.5
+const SHARE_THAT_DIFFERS = 0.25
+
+/**
+ * Refuses words of ours that a person reads and that say nothing: only signs, too short to be a reason, or one letter
+ * many times (UNGP 31(c) and (e); red line 14: nobody's case ends with a word for a reason). What is empty has a refusal
+ * of its own in each verb.
+ */
+export function refuseEmptyWords(text: string): Refusal | null {
+  if (!LETTER.test(text)) return refuse('words_say_nothing')
+  const letters = [...text.toLowerCase().matchAll(LETTERS)].map(([letter]) => letter)
+  const dense = [...text.matchAll(WITHOUT_SPACES)].length
+  const shortest = dense * 2 >= letters.length ? SHORTEST_WITHOUT_SPACES : SHORTEST_WORDS
+  // A row of the same sign is one sign, so that dots make nothing longer.
+  const read = withoutUnseen(text)
+    .trim()
+    .replace(/([^\p{L}\p{N}])\1+/gu, '$1')
+  if ([...read].length < shortest) return refuse('words_too_short', { shortest })
+  const isFilled =
+    letters.length < shortest * SHARE_OF_LETTERS || new Set(letters).size < shortest * SHARE_THAT_DIFFERS
+  return isFilled ? refuse('words_say_nothing') : null
+}
+
+/** Refuses a reason that stands in this case already: what fits everything was written about nothing. */
+export function refuseSameReason(kase: Case, text: string): Refusal | null {
+  const wanted = letterByLetter(text)
+  return reasonsOf(kase).some((each) => letterByLetter(each) === wanted) ? refuse('same_reason') : null
+}
+
+/** Two texts are the same when only signs, spaces and the size of letters differ. */
+function letterByLetter(text: string): string {
+  return [...text.normalize('NFKC').toLowerCase().matchAll(LETTERS)].map(([letter]) => letter).join('')
+}
+
+/** Every reason that we gave in a case. */
+function reasonsOf(kase: Case): string[] {
+  const reasons: readonly (string | null | undefined)[] = [
+    ...kase.decisions.map((each) => each.reasons),
+    ...kase.impacts.flatMap(({ finding, delay, groups }) => [
+      finding?.reasons,
+      delay?.reason,
+      ...groups.map(({ lowering }) => lowering?.reason),
+    ]),
+    ...kase.cells.map((cell) => cell.reasons),
+    ...kase.plan.flatMap(({ imposed, overtaken }) => [imposed?.reasons, overtaken?.reasons]),
+    ...kase.elements.map((each) => each.reasons),
+  ]
+  return reasons.filter((text): text is string => typeof text === 'string' && !isBlank(text))
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { staffIdOf } from '../case/actor.ts'
+import { event } from '../case/case-event.ts'
+import { impactId, maybeReason, yesNo } from '../case/fields.ts'
+import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
+import { isRefusal, refuse } from '../refusal.ts'
+import { ownDue } from '../time/own-due.ts'
+import { eachImpact, findImpact } from './find-impact.ts'
+
+/**
+ * A second person confirms why a harm gets no act, or does not. Confirmed, it is a decision that the person reads, with
+ * its reasons, and can appeal against (UNGP 31(c) and (f)).
+ */
+export const checkWhyNoAct = verb({
+  name: 'check_why_no_act',
+  chapter: 'casework',
+  by: ['staff'],
+  from: whileWorking(),
+  inPerson: true,
+  input: z.object({ impact: impactId(), accepted: yesNo(), reasons: maybeReason() }),
+  about: ['impact'],
+  subjects: eachImpact,
+  can(kase, { impact: id }, { by }) {
+    const impact = findImpact(kase, id)
+    if (isRefusal(impact)) return impact
+    if (impact.noAct === null || impact.noAct.decision !== null) return refuse('already_done')
+    return staffIdOf(impact.noAct.by) === staffIdOf(by) ? refuse('second_person_needed') : null
+  },
+  decide(kase, { impact: id, accepted, reasons = '' }, context) {
+    const impact = findImpact(kase, id)
+    if (isRefusal(impact)) return impact
+    if (!accepted)
+      return (
+        checkText(reasons, 'reason_missing') ?? [
+          event(context, 'no_act_ruled', { impact: id, accepted, decision: null }, { reasons }),
+        ]
+      )
+    const decision = nextId('d', kase.decisions)
+    return [
+      event(context, 'no_act_ruled', { impact: id, accepted, decision }, reasons ? { reasons } : {}),
+      event(
+        context,
+        'decided',
+        {
+          decision,
+          kind: 'no_act',
+          outcome: null,
+          appealUntil: ownDue('CLK-OWN-APPEAL-6M', context.now, context.calendar),
+          tookPart: kase.tookPart,
+        },
+        { reasons: impact.noAct?.reasons ?? '' },
+      ),
+    ]
+  },
+})

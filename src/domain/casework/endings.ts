@@ -1,0 +1,193 @@
+import type { Case } from '../case/case.ts'
+import type { Moment } from '../case/verb.ts'
+import { refuse, type Refusal } from '../refusal.ts'
+import { isOver } from '../remedy/action-states.ts'
+import type { RemedyAction } from '../remedy/plan.ts'
+import { isOutstanding } from '../remedy/promise.ts'
+import { isBefore } from '../time/instant.ts'
+import { ownDue } from '../time/own-due.ts'
+import type { DecisionOutcome, Outcome } from '../vocabulary/casework.ts'
+import { contradictions } from './contradicts.ts'
+import { foundNothing, standingFinding } from './finding.ts'
+import { hasReader } from './has-reader.ts'
+import { hasOpenAppeal } from './open-appeals.ts'
+import { isFound, openDuties } from './open-duties.ts'
+import { caseSeverity } from './overview.ts'
+
+/** Endings that one of us can write: the person stops their own case, and two people set a filing aside. */
+export type Ending = Exclude<Outcome, 'withdrawn_by_person' | 'set_aside'>
+
+/** What is missing for one need; nothing when it is met. */
+type Need = (kase: Case, moment: Pick<Moment, 'now' | 'calendar'>) => readonly Refusal[]
+
+const live = ({ plan }: Case) => plan.filter((action) => !isOver(action.state))
+const when = (isMissing: boolean, code: Parameters<typeof refuse>[0]) => (isMissing ? [refuse(code)] : [])
+const each = (actions: readonly RemedyAction[], code: Parameters<typeof refuse>[0]) =>
+  actions.map(({ id }) => refuse(code, { action: id }))
+const isYes = ({ confirmed }: RemedyAction) => confirmed?.code === 'yes'
+
+const noAppealWaits: Need = (kase) => when(hasOpenAppeal(kase), 'appeal_open')
+/** No case ends with promises that look as if they were still on their way. */
+const nothingOnItsWay: Need = (kase) => each(kase.plan.filter(isOutstanding), 'plan_still_open')
+const readBySomebody: Need = ({ handler }) => when(handler === null, 'not_read_yet')
+const wordAnswered: Need = ({ unansweredSince }) => when(unansweredSince !== null, 'word_unanswered')
+const harmDescribed: Need = ({ impacts }) => when(impacts.length === 0, 'impact_missing')
+/** "We do not know yet" is no end: what others hold back is looked for, or found on what the person told. */
+const eachHarmFound: Need = ({ impacts }) =>
+  impacts.flatMap(({ id, finding }) => {
+    if (finding === null) return [refuse('finding_missing', { impact: id })]
+    return finding.code === 'undetermined' ? [refuse('finding_undetermined', { impact: id })] : []
+  })
+/** Who owes what was found is no open question at the end, so that nobody's duty is lost for want of looking. */
+const tiesLookedAt: Need = (kase) =>
+  kase.impacts
+    .filter((impact) => isFound(impact) && !kase.cells.some((cell) => cell.impact === impact.id))
+    .map(({ id }) => refuse('tie_not_looked_at', { impact: id }))
+const decisionThatStands: Need = (kase, { now }) => {
+  const finding = standingFinding(kase)
+  return finding === null
+    ? [refuse('decision_missing')]
+    : contradictions(kase, finding.outcome as DecisionOutcome, now)
+}
+const decisionThatNothingIsOwed: Need = (kase, moment) => {
+  const finding = standingFinding(kase)
+  return finding !== null && foundNothing(finding)
+    ? decisionThatStands(kase, moment)
+    : [refuse('decision_missing')]
+}
+/** Whoever wrote of danger is not told that there is none before somebody said which harm they looked at. */
+const dangerLookedAt: Need = (kase, moment) => (kase.danger ? harmDescribed(kase, moment) : [])
+const somethingPlanned: Need = (kase) => when(live(kase).length === 0, 'plan_empty')
+const allDelivered: Need = (kase) =>
+  each(
+    live(kase).filter(({ delivered }) => delivered === null),
+    'remedy_not_delivered',
+  )
+const someDelivered: Need = ({ plan }) =>
+  when(
+    !plan.some(({ delivered, confirmed }) => delivered !== null && confirmed?.code !== 'not_yet'),
+    'remedy_not_delivered',
+  )
+const allConfirmed: Need = (kase) => [
+  ...each(
+    live(kase).filter((action) => !isYes(action)),
+    'remedy_not_confirmed',
+  ),
+  ...each(
+    kase.plan.filter((action) => stillMissing(kase, action)),
+    'remedy_not_confirmed',
+  ),
+]
+const nothingDisputed: Need = (kase) =>
+  each(
+    kase.plan.filter(
+      (action) =>
+        (!isOver(action.state) && action.confirmed !== null && !isYes(action)) || stillMissing(kase, action),
+    ),
+    'remedy_not_confirmed',
+  )
+/** What arrived by somebody's word only was checked, or the person said yes to it. */
+const evidenceVerified: Need = (kase) =>
+  each(
+    live(kase).filter((action) => action.delivered !== null && action.verified === null && !isYes(action)),
+    'remedy_not_verified',
+  )
+const askedLongEnough: Need = (kase, { now, calendar }) =>
+  hasReader(kase)
+    ? live(kase).flatMap(({ id, delivered, confirmed }) => {
+        if (delivered === null || confirmed !== null) return []
+        const by = ownDue('CLK-OWN-CONFIRM-30D', delivered.at, calendar)
+        return isBefore(now, by) ? [refuse('asked_too_recently', { action: id, by })] : []
+      })
+    : []
+const nothingOwedIsLeft: Need = (kase, { now }) =>
+  openDuties(kase, now).map(({ impact, entity }) =>
+    refuse('duty_unmet', { impact, ...(entity !== null && { entity }) }),
+  )
+const elsewhere: Need = (kase, moment) =>
+  standingFinding(kase)?.outcome === 'not_linked' ? [] : nothingOwedIsLeft(kase, moment)
+const toldByOthers: Need = ({ kind }) => when(kind !== 'notification', 'only_for_notices')
+const notGrave: Need = (kase) => when((caseSeverity(kase).level ?? 0) >= 4, 'too_grave_to_note')
+const nothingFound: Need = ({ impacts }) =>
+  impacts.filter(isFound).map(({ id }) => refuse('found_cannot_be_noted', { impact: id }))
+
+/** No ending of a grievance is unread, over a word of theirs, over an appeal, or over a promise (UNGP 31(a), (c), (f)). */
+const ANY: readonly Need[] = [readBySomebody, wordAnswered, noAppealWaits, nothingOnItsWay]
+
+/**
+ * What each ending needs: the only table of it. Pages and API say all of it before the form is filled in, and the form
+ * refuses with all of it at once (red lines 3 and 14).
+ */
+export const NEEDS: Readonly<Record<Ending, readonly Need[]>> = {
+  remedied_confirmed: [
+    ...ANY,
+    harmDescribed,
+    eachHarmFound,
+    somethingPlanned,
+    allDelivered,
+    allConfirmed,
+    nothingOwedIsLeft,
+  ],
+  remedied_unconfirmed: [
+    ...ANY,
+    harmDescribed,
+    eachHarmFound,
+    somethingPlanned,
+    allDelivered,
+    nothingDisputed,
+    evidenceVerified,
+    askedLongEnough,
+    nothingOwedIsLeft,
+  ],
+  partly_remedied: [
+    ...ANY,
+    harmDescribed,
+    eachHarmFound,
+    tiesLookedAt,
+    someDelivered,
+    evidenceVerified,
+    askedLongEnough,
+  ],
+  not_remedied: [...ANY, harmDescribed, eachHarmFound, tiesLookedAt, decisionThatStands],
+  not_upheld: [...ANY, eachHarmFound, dangerLookedAt, decisionThatNothingIsOwed],
+  no_adverse_impact: [...ANY, eachHarmFound, dangerLookedAt, decisionThatNothingIsOwed],
+  redirected: [...ANY, eachHarmFound, decisionThatStands, elsewhere],
+  noted: [toldByOthers, wordAnswered, noAppealWaits, nothingOnItsWay, notGrave, nothingFound],
+}
+
+/** Everything that an ending still needs, each once, in the order of the table. */
+export function missingFor(kase: Case, outcome: Ending, moment: Pick<Moment, 'now' | 'calendar'>): Refusal[] {
+  const seen = new Set<string>()
+  return NEEDS[outcome]
+    .flatMap((need) => need(kase, moment))
+    .filter((refusal) => {
+      const key = JSON.stringify(refusal)
+      return seen.size < seen.add(key).size
+    })
+}
+
+/** The endings that a case can have where it stands; none before somebody read it. */
+export function endingsOf({ kind, state }: Pick<Case, 'kind' | 'state'>): Ending[] {
+  const all = Object.keys(NEEDS) as Ending[]
+  if (state === 'closed') return []
+  if (kind === 'grievance' && state === 'received') return []
+  if (kind === 'grievance') return all.filter((outcome) => outcome !== 'noted')
+  return state === 'received' ? ['noted'] : all
+}
+
+/**
+ * True when the person said of something that it has not all arrived, it was then taken out of the plan, and nothing
+ * came since in its place for the same harm: their last word stands, and no outcome may say otherwise.
+ */
+function stillMissing(kase: Case, action: RemedyAction): boolean {
+  const { state, impact, confirmed } = action
+  if (!isOver(state) || confirmed === null || confirmed.code === 'yes') return false
+  const planned = kase.plan.slice(kase.plan.indexOf(action) + 1)
+  return !planned.some(
+    (other) =>
+      !isOver(other.state) &&
+      other.impact === impact &&
+      other.delivered !== null &&
+      isBefore(confirmed.at, other.delivered.at),
+  )
+}
