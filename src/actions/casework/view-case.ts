@@ -3,9 +3,10 @@ import type { CaseEvent } from '../../domain/case/case-event.ts'
 import type { Case } from '../../domain/case/case.ts'
 import type { Context } from '../../domain/case/verb.ts'
 import { hasReader } from '../../domain/casework/has-reader.ts'
-import { nextStep, type Next } from '../../domain/casework/next-step.ts'
+import { inOrder, nextStep } from '../../domain/casework/next-step.ts'
+import { everythingOwed, type Next } from '../../domain/casework/owed.ts'
 import { caseSeverity, type CaseSeverity } from '../../domain/casework/overview.ts'
-import { fiveFacts, type PersonView } from '../../domain/casework/person-view.ts'
+import { fiveFacts, type FiveFacts } from '../../domain/casework/facts.ts'
 import { retaliationDue } from '../../domain/casework/retaliation.ts'
 import { isSpoken } from '../../domain/case/theirs.ts'
 import { whatCanBeDone, type WhatCanBeDone } from '../../domain/possible.ts'
@@ -26,9 +27,11 @@ export interface CaseView {
   readonly names: ReadonlyMap<string, string>
   readonly severity: CaseSeverity
   readonly next: Next
+  /** Everything that is owed, what comes next first. */
+  readonly owed: readonly Next[]
   /** Until when to answer that the person is made to suffer for having written to us; null when nothing of it waits. */
   readonly retaliationBy: Instant | null
-  readonly facts: PersonView['facts']
+  readonly facts: FiveFacts
   /** What whoever looks can do now, and what not and why. */
   readonly possible: WhatCanBeDone
   /** The person does not write themselves (phone, letter, in person), so staff enter what they said. */
@@ -71,6 +74,7 @@ export function caseViewFor(
     names,
     severity: caseSeverity(kase),
     next: nextStep(kase, calendar),
+    owed: inOrder(everythingOwed(kase, calendar)),
     retaliationBy: retaliationDue(kase, calendar),
     facts: fiveFacts(kase),
     possible: whatCanBeDone(kase, context),

@@ -118,7 +118,8 @@ export interface Impact {
   readonly relation: Relation
   readonly finding: { readonly code: ImpactFinding; readonly reasons: string; readonly at: Instant } | null
   readonly groups: readonly AffectedGroup[]
-  readonly delay: Delay | null
+  /** With when it was flagged. */
+  readonly delay: (Delay & { readonly flaggedAt: Instant }) | null
 }
 
 export interface AffectedGroup {

@@ -99,7 +99,7 @@ describe('the date after which help comes too late', () => {
       'group_added',
       'delay_flagged',
     ])
-    expect(it.kase.impacts[0]?.delay).toEqual({ state: 'proposed', deadline, reason: null })
+    expect(it.kase.impacts[0]?.delay).toMatchObject({ state: 'proposed', deadline, reason: null })
     it.does(ana, 'rate_impact', LIGHT)
     expect(caseSeverity(it.kase)).toMatchObject({ priority: 'P3', key: { deadline: null } })
     it.does(marta, 'rule_on_delay', { impact: 'i1', accepted: true })

@@ -158,7 +158,8 @@ function evolveImpact(kase: Draft, event: SettledEvent): void {
     }
     case 'delay_flagged': {
       const { impact, deadline } = event.facts
-      const delay = { state: 'proposed', deadline, reason: event.texts.reasons ?? null } as const
+      const reason = event.texts.reasons ?? null
+      const delay = { state: 'proposed', deadline, reason, flaggedAt: event.at } as const
       return change(kase.impacts, impact, (each) => ({ ...each, delay }))
     }
     case 'delay_ruled': {

@@ -19,7 +19,7 @@ import {
 
 test.each([
   [received, 'received', false],
-  [assessing, 'read_by_a_person', true],
+  [assessing, 'our_answer', true],
   [offered, 'your_answer', true],
   [delivering, 'putting_it_right', true],
   [confirming, 'checked', true],
@@ -30,6 +30,16 @@ test.each([
 
 test('a new case says what was told and what comes next', () => {
   const it = received()
+  const reading = {
+    step: 'read_by_a_person',
+    owner: 'house',
+    by: it.kase.triageDueAt,
+    verb: 'take_up',
+    subject: {},
+    entity: null,
+    late: false,
+  }
+  const news = { ...reading, step: 'hear_from_us', by: plusMs(it.now, 14 * DAY), verb: 'write_message' }
   expect(it.view).toEqual({
     reference: '2026-0302-TEST',
     state: 'received',
@@ -38,7 +48,24 @@ test('a new case says what was told and what comes next', () => {
     story: it.kase.story,
     language: 'fr',
     waiting: [],
-    next: { step: 'read_by_a_person', by: it.kase.triageDueAt, late: false },
+    stations: [
+      { station: 'received', state: 'current' },
+      ...(['read_by_a_person', 'our_answer', 'your_answer', 'putting_it_right', 'checked'] as const).map(
+        (code) => ({ station: code, state: 'ahead' }),
+      ),
+    ],
+    heading: 'received',
+    newest: [],
+    submitter: 'affected_person',
+    child: false,
+    next: reading,
+    owed: [
+      reading,
+      news,
+      { ...news, step: 'tell_you_what_we_found', by: plusMs(it.now, 30 * DAY), verb: 'take_up' },
+    ],
+    missedBefore: [],
+    ownDate: null,
     newsBy: plusMs(it.now, 14 * DAY),
     retaliationBy: null,
     contact: { entity: null, name: null },
@@ -50,7 +77,16 @@ test('a new case says what was told and what comes next', () => {
     messages: [],
     decisions: [],
     appeals: [],
-    facts: { decided: false, accepted: 0, delivered: 0, verified: 0, confirmed: 0, promised: 0 },
+    facts: {
+      decided: false,
+      asked: 0,
+      accepted: 0,
+      wantsOther: 0,
+      delivered: 0,
+      verified: 0,
+      confirmed: 0,
+      promised: 0,
+    },
     outcome: null,
     stops: 0,
     details: null,
@@ -87,7 +123,9 @@ test('decided, accepted, delivered, verified and confirmed are five facts', () =
   const it = confirming()
   expect(it.view.facts).toEqual({
     decided: false,
+    asked: 2,
     accepted: 2,
+    wantsOther: 0,
     delivered: 2,
     verified: 0,
     confirmed: 0,
@@ -98,7 +136,9 @@ test('decided, accepted, delivered, verified and confirmed are five facts', () =
   it.does(person, 'confirm_delivery', { action: 'a2', answer: 'yes' })
   expect(it.view.facts).toEqual({
     decided: true,
+    asked: 2,
     accepted: 2,
+    wantsOther: 0,
     delivered: 2,
     verified: 1,
     confirmed: 1,
@@ -106,10 +146,10 @@ test('decided, accepted, delivered, verified and confirmed are five facts', () =
   })
 })
 
-test('an action that is over counts for none of them', () => {
+test('what leaves the plan is still counted: no total shrinks', () => {
   const it = delivering()
   it.does(ana, 'overtake_action', { action: 'a2', reasons: 'Gone.' })
-  expect(it.view.facts).toMatchObject({ accepted: 1, promised: 1 })
+  expect(it.view.facts).toMatchObject({ asked: 2, accepted: 2, promised: 2 })
 })
 
 test('a late promise shows as late until it is delivered', () => {
@@ -140,6 +180,7 @@ test('every word of an action reaches the person', () => {
       voluntary: false,
       dueAt: '2026-03-16T09:00:00.000Z',
       late: false,
+      word: { code: 'not_asked', by: null },
       answer: 'accept',
       delivered: { at: it.now, proof: 'Bank transfer' },
       verifiedAt: null,

@@ -15,7 +15,7 @@ test('an appeal hides neither the offer nor the question whether it arrived', ()
   it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
   it.does(ana, 'decide', { outcome: 'partly_upheld', reasons: 'In part.', whatNext: 'We pay.' })
   it.does(person, 'appeal', { decision: 'd1', reasons: 'All of it.' })
-  expect(it.view.next.step).toBe('decide_your_appeal')
+  expect(it.view.heading).toBe('appeal_open')
   expect(waits(it)).toEqual(['answer_offer a2', 'confirm_delivery a1'])
 })
 

@@ -20,6 +20,9 @@ export type ClockStart =
   | 'handover_offered'
   | 'organisation_told'
   | 'undetermined_found'
+  | 'person_wrote'
+  | 'person_said_yes'
+  | 'delay_flagged'
 
 export interface OwnClock {
   readonly code: `CLK-OWN-${string}`
@@ -55,6 +58,13 @@ export const OWN_CLOCKS = [
   { code: 'CLK-OWN-ANSWER-14D', starts: 'organisation_told', limit: { days: 14 } },
   { code: 'CLK-OWN-ANSWER-P1-2D', starts: 'organisation_told', limit: { days: 2 } },
   /** "We do not know yet" ends after this, with an explanation. */
+  /** Whatever the person writes or says is answered: a message, a "not yet", a wish for something else. */
+  { code: 'CLK-OWN-REPLY-5WD', starts: 'person_wrote', limit: { workingDays: 5 } },
+  { code: 'CLK-OWN-REPLY-P1-1WD', starts: 'person_wrote', limit: { workingDays: 1 } },
+  /** Whoever is to do what the person said yes to is asked, and asked again when they stay silent. */
+  { code: 'CLK-OWN-ASK-2WD', starts: 'person_said_yes', limit: { workingDays: 2 } },
+  /** A second person looks at a flag that says that waiting makes it worse (severity rule 4). */
+  { code: 'CLK-OWN-SECOND-LOOK-1WD', starts: 'delay_flagged', limit: { workingDays: 1 } },
   { code: 'CLK-OWN-UNDETERMINED-30D', starts: 'undetermined_found', limit: { days: 30 } },
 ] as const satisfies readonly OwnClock[]
 

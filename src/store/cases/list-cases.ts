@@ -1,7 +1,8 @@
 import { sql, type RawBuilder, type Selectable } from 'kysely'
 import { reachOf } from '../../domain/access/case-access.ts'
 import { countersFor, queueOf, type Holding, type Queue } from '../../domain/case/queues.ts'
-import type { DeskStep } from '../../domain/casework/steps.ts'
+import type { DeadlineKind } from '../../domain/casework/deadline-kind.ts'
+import type { NextStep } from '../../domain/casework/steps.ts'
 import { instantFromMs, type Instant } from '../../domain/time/instant.ts'
 import type { CaseState } from '../../domain/vocabulary/casework.ts'
 import type { CaseKind } from '../../domain/vocabulary/intake.ts'
@@ -27,11 +28,12 @@ export interface CaseLine {
   readonly handler: string | null
   readonly priority: Priority
   readonly deadline: Instant | null
+  readonly deadlineKind: DeadlineKind | null
   readonly level: Grade | null
   readonly provisional: boolean
   readonly rights: readonly Right[]
   readonly roles: readonly Role[]
-  readonly nextStep: DeskStep
+  readonly nextStep: NextStep
   readonly nextDue: Instant | null
   readonly openAppeals: number
   readonly waitingForOthers: boolean
@@ -103,11 +105,12 @@ export async function listCases(
       handler: row.handler,
       priority: priorityOf(row.priority),
       deadline: row.deadline === null ? null : instantFromMs(row.deadline.getTime()),
+      deadlineKind: row.deadline_kind as DeadlineKind | null,
       level: row.level as Grade | null,
       provisional: row.provisional,
       rights: row.rights as Right[],
       roles: row.roles as Role[],
-      nextStep: row.next_step as DeskStep,
+      nextStep: row.next_step as NextStep,
       nextDue: row.next_due === null ? null : instantFromMs(row.next_due.getTime()),
       openAppeals: row.open_appeals,
       waitingForOthers: row.waiting_for_others,

@@ -4,6 +4,6 @@ import type { Projection } from './projection.ts'
 /** The counters a case counts in, each once. */
 export const counters: Projection<string> = {
   name: 'counters',
-  version: 1,
+  version: 2,
   rows: (kase) => [...new Set(countersOf(kase))],
 }

@@ -1,4 +1,5 @@
 import type { PersonView } from '../../../domain/casework/person-view.ts'
+import { isBefore } from '../../../domain/time/instant.ts'
 import { OFFER_ANSWERS } from '../../../domain/vocabulary/remedy.ts'
 import { Button } from '../../components/button.tsx'
 import { InsetText } from '../../components/inset-text.tsx'
@@ -50,6 +51,13 @@ export function OfferToYou({ here }: Part) {
   )
 }
 
+/** By whom and by when: never a date that has passed, and never as if they had said yes when they have not. */
+function whenOffered({ speaker, now }: Here, { dueAt, word }: Offered): string {
+  const words = speaker.w.portal.status.offer
+  if (isBefore(dueAt, now)) return words.byWhomPassed
+  return word.code === 'commits' ? words.byWhom : words.byWhomUnasked
+}
+
 interface WaitingPartProps {
   readonly here: Here
   readonly action: Offered
@@ -65,7 +73,7 @@ function WaitingPart({ here, action, typed }: WaitingPartProps) {
         name={`answer-${action.id}`}
         legend={speaker.say(words.answer, { what: action.what })}
         legendSize="s"
-        hint={speaker.say(words.byWhom, {
+        hint={speaker.say(whenOffered(here, action), {
           organisation: action.organisation,
           day: speaker.day(action.dueAt),
         })}

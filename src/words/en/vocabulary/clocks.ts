@@ -23,6 +23,13 @@ export const clocks = {
       'Where the harm is severe, an organisation’s part is looked at again 14 days after it was told',
     'CLK-OWN-ANSWER-14D': 'An organisation that was told has 14 days to answer',
     'CLK-OWN-ANSWER-P1-2D': 'In the most urgent cases, an organisation that was told has 2 days to answer',
+    'CLK-OWN-REPLY-5WD': 'What the person writes or says is answered within 5 working days',
+    'CLK-OWN-REPLY-P1-1WD':
+      'In the most urgent cases, what the person writes or says is answered within 1 working day',
+    'CLK-OWN-ASK-2WD':
+      'Whoever is to do what was promised is asked within 2 working days, and asked again as soon when they stay silent',
+    'CLK-OWN-SECOND-LOOK-1WD':
+      'Whether waiting makes it worse is looked at by a second person within 1 working day',
     'CLK-OWN-UNDETERMINED-30D': '“Not known yet” lasts at most 30 days, and is then explained',
   } satisfies Record<OwnClockCode, string>,
 }

@@ -19,6 +19,7 @@ export const casePage = {
     handler: 'With {name}',
     noHandler: 'Nobody has taken it up yet',
     next: 'Next: {step}',
+    alsoOwed: 'Also owed:',
     closed: 'Closed {moment}: {outcome}',
     danger: 'The person’s own answers say that waiting is dangerous: {signs}',
     datePasses: 'A date will pass: {moment}. Whoever told us says that it is too late after that.',
@@ -206,6 +207,7 @@ export const casePage = {
     yes: 'yes',
     notYet: 'not yet',
     count: '{n} of {total}',
+    wantsOther: '{n, plural, one {# wants something else} other {# want something else}}',
     nothing: 'nothing planned',
   },
   talk: {
