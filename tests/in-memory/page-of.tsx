@@ -24,7 +24,7 @@ export function pageOf(it: InMemoryCase): string[] {
     />
   ).toString()
   return html
-    .split(/<\/(?:p|li|h1|h2|h3|h4|dd|dt|div|span|legend|summary|label)>/)
+    .split(/<\/(?:p|li|h1|h2|h3|h4|dd|dt|div|span|b|legend|summary|label)>/)
     .map((part) =>
       part
         .replace(/<[^>]*>/g, ' ')

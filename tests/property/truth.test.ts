@@ -15,6 +15,7 @@ import { speak } from '../../src/words/speak.ts'
 import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { pageOf } from '../in-memory/page-of.tsx'
 import { ana, marta, omar, person } from '../in-memory/people.ts'
+import { received } from '../in-memory/stages.ts'
 import { attempt } from './commands.ts'
 import { BEGINNINGS, story } from './story.ts'
 
@@ -62,7 +63,7 @@ function atAnyMoment(look: (it: InMemoryCase) => void, runs = 300): void {
   )
 }
 
-const { day, moment, w } = speak('en', DEFAULT_CALENDAR.timeZone)
+const { moment, w } = speak('en', DEFAULT_CALENDAR.timeZone)
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
 const PROMISE = new RegExp(
   `\\b(?:by|due|until|latest|comes) (\\d{1,2}) (${MONTHS}) (\\d{4})(?: at (\\d\\d):(\\d\\d))?`,
@@ -236,10 +237,11 @@ describe('the page of the person, in every state and at every moment', () => {
   test('where the house sends no mail, no address is asked for and no note is promised', () => {
     atAnyMoment((it) => {
       const page = pageOf(it).join('\n')
+      expect(page).not.toContain(w.portal.report.reach.email)
       expect(page).not.toContain(w.portal.report.reach.emailHint)
       expect(page).not.toContain(w.portal.report.reach.safeties.safe.hint)
     }, 20)
-    expect(day).toBeDefined()
+    expect.hasAssertions()
   })
 })
 
@@ -308,4 +310,22 @@ describe('nobody is forgotten, in every state and at every moment', () => {
     })
     expect.hasAssertions()
   })
+})
+
+test('an offer with a part that is due soon says so, and not that there is no hurry', () => {
+  const it = BEGINNINGS.offered()
+  it.later({ days: 12 })
+  const page = pageOf(it).join('\n')
+  expect(page).toContain(w.portal.status.offer.soon)
+  expect(page).not.toContain('no hurry')
+  expect(pageOf(BEGINNINGS.offered()).join('\n')).toContain('no hurry')
+})
+
+test('words for a witness, a group and a child stand on their pages', () => {
+  const tellers = w.portal.status.tellers
+  const page = (story: Parameters<typeof received>[0]) => pageOf(received(story)).join('\n')
+  expect(page({ kind: 'notification', submitter: 'somebody_else' })).toContain(tellers.witness)
+  expect(page({ submitter: 'credible_proxy' })).toContain(tellers.group)
+  expect(page({ child: true })).toContain(tellers.child)
+  expect(page({})).not.toContain(tellers.child)
 })

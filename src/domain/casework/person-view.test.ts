@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { DAY, plusMs } from '../time/instant.ts'
 import { ana, marta, person } from '../../../tests/in-memory/people.ts'
 import {
+  ANSWERS,
   assessing,
   AGENCY,
   attributed,
@@ -268,4 +269,34 @@ test('a yes without a warning is none to somebody who turns out to be feared', (
   it.does(person, 'consent_to_share', { entity: 'e2', identity: true, warned: false })
   it.does(ana, 'add_entity', { ...CASEWORK_MAKER, role: 'supplier', feared: true })
   expect(it.view.organisations[1]).toMatchObject({ mayKnowWho: false, feared: true })
+})
+
+test('a part that was dropped is not said to be done, and nothing is said of whether it helped', () => {
+  const it = delivering()
+  it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer' })
+  it.does(person, 'confirm_delivery', { action: 'a1', answer: 'yes' })
+  it.does(ana, 'overtake_action', { action: 'a2', reasons: 'The assistant is gone.' })
+  it.does(ana, 'decide', { outcome: 'upheld', reasons: 'So it is.', whatNext: 'This.' })
+  it.does(ana, 'close', {
+    outcome: 'partly_remedied',
+    reasons: 'One part arrived and the other is gone.',
+    adequacy: ANSWERS,
+    noWaiver: true,
+  })
+  const states = Object.fromEntries(it.view.stations.map(({ station, state }) => [station, state]))
+  expect(states).toMatchObject({ our_answer: 'done', putting_it_right: 'ahead', checked: 'ahead' })
+  expect(it.view.facts).toMatchObject({ asked: 2, accepted: 2, promised: 2, delivered: 1, confirmed: 1 })
+})
+
+test('whoever only told of others, or was told that nothing was found, is shown no stations of repair', () => {
+  const witness = received({ kind: 'notification', submitter: 'somebody_else' })
+  expect(witness.view.stations.map(({ station }) => station)).toEqual(['received', 'read_by_a_person'])
+  expect(notUpheld().view.stations.map(({ station }) => station)).not.toContain('putting_it_right')
+})
+
+test('the date that the person gave stands on their page, before and after it has passed', () => {
+  const date = plusMs(received().now, 3 * DAY)
+  const it = received({ dateThatWillPass: date })
+  expect(it.view.ownDate).toEqual({ at: date, passed: false })
+  expect(it.later({ days: 4 }).view.ownDate).toEqual({ at: date, passed: true })
 })

@@ -1,5 +1,5 @@
 import type { PersonView } from '../../../domain/casework/person-view.ts'
-import { isBefore } from '../../../domain/time/instant.ts'
+import { DAY, isBefore, plusMs } from '../../../domain/time/instant.ts'
 import { OFFER_ANSWERS } from '../../../domain/vocabulary/remedy.ts'
 import { Button } from '../../components/button.tsx'
 import { InsetText } from '../../components/inset-text.tsx'
@@ -26,6 +26,7 @@ export function OfferToYou({ here }: Part) {
       <h2 id="offer-title">{words.title}</h2>
       <Said>{offer.letter}</Said>
       <InsetText>{words.rights}</InsetText>
+      {isDueSoon(here) && <p>{words.soon}</p>}
       {offer.actions.length > 1 && <p>{words.inParts}</p>}
       {offer.actions.map(
         ({ what, reply }) => reply && <Reply speaker={speaker} what={what} answer={reply} level={3} />,
@@ -49,6 +50,15 @@ export function OfferToYou({ here }: Part) {
       <LeftOut here={here} />
     </section>
   )
+}
+
+/** A part of the open offer that is due within this time makes an answer worth giving soon. */
+const SOON = 3 * DAY
+
+/** True when a part that waits for an answer is due soon: then nobody may say that there is no hurry. */
+export function isDueSoon({ view, now }: Pick<Here, 'view' | 'now'>): boolean {
+  const waiting = view.offer?.actions.filter(({ waits }) => waits) ?? []
+  return waiting.some(({ dueAt }) => isBefore(now, dueAt) && isBefore(dueAt, plusMs(now, SOON)))
 }
 
 /** By whom and by when: never a date that has passed, and never as if they had said yes when they have not. */

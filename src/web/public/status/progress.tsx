@@ -7,6 +7,7 @@ import { Details } from '../../components/details.tsx'
 import { NextBox } from '../../components/next-box.tsx'
 import { Steps } from '../../components/steps.tsx'
 import type { Here, Part } from './here.ts'
+import { isDueSoon } from './offer.tsx'
 
 /** The step that reaches a station: its date belongs there and nowhere else. */
 const STEP_OF: Readonly<Partial<Record<Station, NextStep>>> = {
@@ -117,12 +118,14 @@ export function WhatNext({ here }: Part) {
 }
 
 /** One thing that is owed, with its time; said as late when that is over. */
-function sentenceOf({ view, speaker }: Here, step: PersonStep): string {
+function sentenceOf({ view, speaker, now }: Here, step: PersonStep): string {
   const { next, witnessSteps } = speaker.w.portal.status
   const entity = view.organisations.find(({ id }) => id === step.entity)?.name ?? ''
   const by = step.by === null ? '' : speaker.moment(step.by)
   if (isWitness(view) && step.step === 'tell_you_what_we_found')
     return speaker.say(step.late ? witnessSteps.tellLate : witnessSteps.tell, { by })
+  if (step.step === 'your_answer' && isDueSoon({ view, now }))
+    return `${next.answerSoon} ${speaker.w.portal.status.offer.soon}`
   return speaker.say((step.late ? next.late : next.steps)[step.step], { by, entity })
 }
 
@@ -177,7 +180,7 @@ function WaitsForYou({ here }: Part) {
           </li>
         ))}
       </ul>
-      <p>{words.noHurry}</p>
+      {!isDueSoon(here) && <p>{words.noHurry}</p>}
     </>
   )
 }

@@ -15,7 +15,7 @@ const roles: Status['organisations']['roles'] = {
   foundation_model_developer: 'تصنع النموذج الذي يقوم عليه',
   downstream_developer_b2b: 'تصنع المنتج',
   deployer: 'تستخدم نظام الذكاء الاصطناعي',
-  ecosystem_body: 'جهة عامة أو مشتركة',
+  ecosystem_body: 'منصة أو جهة من حوله',
 }
 
 const cooperation: Status['organisations']['cooperation'] = {
@@ -93,10 +93,9 @@ export const status: Status = {
     title: 'ماذا يحدث الآن',
     steps: next,
     late,
-    undated: 'لم يُحدَّد الموعد بعد.',
+    answerSoon: 'عرضنا أدناه ينتظر قراءتك وجوابك.',
     lateSince:
       '{days, plural, =0 {متأخر منذ اليوم.} one {متأخر منذ يوم واحد.} two {متأخر منذ يومين.} few {متأخر منذ # أيام.} many {متأخر منذ # يومًا.} other {متأخر منذ # يوم.}} {who} لا موعد جديدًا بعد.',
-    asWell: 'وإلى جانب ذلك',
     ownDate: 'ذكرت لنا موعدًا لا تنفع المساعدة بعده: {day}. ونحن نراعيه.',
     ownDatePassed:
       'ذكرت لنا موعدًا لا تنفع المساعدة بعده: {day}. وقد مضى. يُرجى إخبارنا أدناه بما حدث منذ ذلك وبما قد يفيد الآن.',
@@ -207,7 +206,8 @@ export const status: Status = {
   },
   offer: {
     title: 'عرضنا لك',
-    rights: 'القبول لا يغلق الطريق إلى المحكمة. وقول لا لجزء لا ينقص شيئًا من جزء آخر. لا عجلة.',
+    soon: 'موعد جزء منه قريب. وكلما أجبت أسرع أمكن البدء أسرع. ولا تخسر شيئًا إن احتجت إلى وقت أطول.',
+    rights: 'القبول لا يغلق الطريق إلى المحكمة. وقول لا لجزء لا ينقص شيئًا من جزء آخر.',
     answer: 'جوابك عن: {what}',
     byWhom: '{organisation}، في موعد أقصاه {day}. وقالت إنها ستفعله.',
     byWhomPassed: '{organisation}. مضى الموعد الذي كنا نفكر فيه، {day}. وإن قلت نعم نطلب موعدًا جديدًا.',

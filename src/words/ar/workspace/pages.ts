@@ -123,7 +123,7 @@ export const pages: Pages = {
     foundation_model_developer: 'نموذج',
     downstream_developer_b2b: 'مطوّر',
     deployer: 'مشغِّل',
-    ecosystem_body: 'جهة عامة',
+    ecosystem_body: 'منصة أو جهة من حوله',
   },
   shortDimensions: {
     scale: 'الجسامة',

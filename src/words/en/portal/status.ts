@@ -22,7 +22,7 @@ const roles: Readonly<Record<Role, string>> = {
   foundation_model_developer: 'makes the model behind it',
   downstream_developer_b2b: 'makes the product',
   deployer: 'put the AI system to use',
-  ecosystem_body: 'a public or shared body',
+  ecosystem_body: 'a platform or body around it',
 }
 
 const cooperation: Readonly<Record<Exclude<Cooperation, 'silent'>, string>> = {
@@ -101,11 +101,10 @@ export const status = {
     title: 'What happens next',
     steps: next,
     late,
-    undated: 'The date is not set yet.',
+    answerSoon: 'You read our offer below and answer it.',
     /** Behind each time that is over: how late, who has it, and that nobody has set another. */
     lateSince:
       '{days, plural, =0 {Late since today.} one {Late for # day.} other {Late for # days.}} {who} There is no new date yet.',
-    asWell: 'As well as this',
     ownDate: 'You gave us a date after which help comes too late: {day}. We keep it in view.',
     ownDatePassed:
       'You gave us a date after which help comes too late: {day}. It has passed. Please tell us below what happened since, and what would help now.',
@@ -221,8 +220,10 @@ export const status = {
   },
   offer: {
     title: 'Our offer to you',
+    /** Where a part is due soon, that there is no hurry would not be so. */
+    soon: 'A part of it is due soon. The sooner you answer, the sooner it can begin. You lose nothing if you need longer.',
     rights:
-      'Accepting never closes the way to a court. Saying no to one part takes nothing away from another. There is no hurry.',
+      'Accepting never closes the way to a court. Saying no to one part takes nothing away from another.',
     answer: 'Your answer to: {what}',
     byWhom: '{organisation}, by {day}. They have said that they will do it.',
     byWhomPassed:

@@ -61,7 +61,7 @@ export const casePage = {
   },
   impacts: {
     title: 'Harm and how grave it is',
-    none: 'No harm has been described yet. Take up the case, read the story, then describe it here.',
+    none: 'No harm has been described yet. Read the story, then describe it here.',
     notRated: 'Not yet rated',
     levelOf: 'Severity {level} of 5',
     gradeOf: '{dimension}: {grade} of 5',

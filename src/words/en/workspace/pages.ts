@@ -119,7 +119,7 @@ export const pages = {
     foundation_model_developer: 'model',
     downstream_developer_b2b: 'developer',
     deployer: 'deployer',
-    ecosystem_body: 'public body',
+    ecosystem_body: 'platform or body around it',
   },
   /** Dimensions of severity in a word or two, for narrow columns. */
   shortDimensions: {
