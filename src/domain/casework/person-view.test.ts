@@ -300,3 +300,12 @@ test('the date that the person gave stands on their page, before and after it ha
   expect(it.view.ownDate).toEqual({ at: date, passed: false })
   expect(it.later({ days: 4 }).view.ownDate).toEqual({ at: date, passed: true })
 })
+
+test('our answer is not still on its way once it was given', () => {
+  const it = received()
+  it.does(ana, 'take_up', {})
+  const ourAnswer = () => it.view.stations.find(({ station }) => station === 'our_answer')?.state
+  expect(ourAnswer()).toBe('current')
+  it.does(ana, 'decide', { outcome: 'no_adverse_impact', reasons: 'No harm was done.', whatNext: 'This.' })
+  expect(ourAnswer()).toBe('done')
+})

@@ -29,9 +29,15 @@ export function stationsOf(
   calendar: Calendar,
 ): { readonly station: Station; readonly state: StationState }[] {
   const current = stationOf(kase, calendar)
+  const stateOf = (code: Station): StationState => {
+    // Whoever has our answer is not told that it is still on its way, whatever else is.
+    const isGiven = code === 'our_answer' && isDone(kase, code)
+    if (kase.state !== 'closed' && code === current && !isGiven) return 'current'
+    return isDone(kase, code) ? 'done' : 'ahead'
+  }
   return STATIONS.filter(({ code }) => isOnTheWay(kase, code)).map(({ code }) => ({
     station: code,
-    state: kase.state !== 'closed' && code === current ? 'current' : isDone(kase, code) ? 'done' : 'ahead',
+    state: stateOf(code),
   }))
 }
 
