@@ -35,15 +35,18 @@ export function fiveFacts(kase: Case): FiveFacts {
   }
 }
 
-/** True when the person could count on it once: also of what left the plan, or what they later wanted otherwise. */
+/**
+ * True when the person could count on it once: also of what left the plan, or what they later wanted otherwise. Told
+ * from what happened and not from how it stands, so that no total shrinks.
+ */
 export function wasEverPromised(
   { offers }: Pick<Case, 'offers'>,
-  { id, promised, imposed, delivered }: RemedyAction,
+  { id, imposed, delivered }: RemedyAction,
 ): boolean {
   const accepted = offers.some(({ answers }) =>
     answers.some((reply) => reply.answers[id]?.startsWith('accept') ?? false),
   )
-  return promised || imposed !== null || delivered !== null || accepted
+  return imposed !== null || delivered !== null || accepted
 }
 
 /** True when a finding stands, or an appeal changed it: what was sent back is no answer any more. */

@@ -309,3 +309,12 @@ test('our answer is not still on its way once it was given', () => {
   it.does(ana, 'decide', { outcome: 'no_adverse_impact', reasons: 'No harm was done.', whatNext: 'This.' })
   expect(ourAnswer()).toBe('done')
 })
+
+test('what an organisation began unasked, and then refused, was never promised to the person', () => {
+  const it = planned()
+  it.does(ana, 'record_commitment', { action: 'a1', answer: 'disputes' })
+  it.does(ana, 'start_action', { action: 'a1' })
+  expect(it.view.facts.promised).toBe(0)
+  it.does(ana, 'record_commitment', { action: 'a1', answer: 'refuses' })
+  expect(it.view.facts.promised).toBe(0)
+})
