@@ -54,6 +54,7 @@ export async function openHouse(
       now: () => instantFromMs(Date.now()),
       log,
       name: config.name,
+      sendsMail: config.mail !== undefined,
       url: config.url,
     }
     await takeOverLedgers(house)

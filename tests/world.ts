@@ -101,6 +101,7 @@ export async function makeWorld(): Promise<World> {
     now: () => now,
     log: pino({ level: 'debug', base: null }, keeping(log)),
     name: 'The house of the tests',
+    sendsMail: true,
     url: 'http://localhost:8080',
   }
   await claimDatabase(database, house.keys, 'the key file of the tests')

@@ -20,5 +20,7 @@ export interface House {
   readonly log: Logger
   /** Public facts for pages and letters. */
   readonly name: string
+  /** E-mail goes out: what is promised about news follows it. */
+  readonly sendsMail: boolean
   readonly url: string
 }

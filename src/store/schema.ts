@@ -59,6 +59,7 @@ export interface Schema {
     also_seen_by: string[]
     priority: number
     deadline: Date | null
+    deadline_kind: string | null
     worklist_key: string
     level: number | null
     provisional: boolean

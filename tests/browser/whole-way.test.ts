@@ -51,6 +51,8 @@ describe.each([
       await fillVerb(person, 'confirm-delivery', { answer: 'yes' }, { action })
 
     await staff.reload()
+    // They asked for something with their yes: nothing is closed over that.
+    await fillVerb(staff, 'write-message', { body: 'Your landlord has our letter since Monday.' })
     await fillVerb(staff, 'close', {
       outcome: 'remedied_confirmed',
       reasons: 'Everything arrived, and the person says so.',

@@ -77,6 +77,7 @@ export async function openAsLeft(version: string): Promise<OpenRecording> {
     now: () => MONDAY,
     log: pino({ level: 'silent' }),
     name: 'The house of the recording',
+    sendsMail: false,
     url: 'http://localhost:8080',
   }
   return {

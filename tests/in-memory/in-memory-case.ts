@@ -3,6 +3,8 @@ import type { CaseEvent, EventKind } from '../../src/domain/case/case-event.ts'
 import type { Case } from '../../src/domain/case/case.ts'
 import { after, fold, settleAll } from '../../src/domain/case/fold.ts'
 import { verbCalled, type VerbName } from '../../src/domain/verbs.ts'
+import { courseOf, type Course } from '../../src/domain/casework/course.ts'
+import { nextStep } from '../../src/domain/casework/next-step.ts'
 import { personView, type PersonView } from '../../src/domain/casework/person-view.ts'
 import type { Context } from '../../src/domain/case/verb.ts'
 import { fileGrievance, type FileGrievance } from '../../src/domain/intake/file-grievance.ts'
@@ -94,6 +96,22 @@ export class InMemoryCase {
   /** What the person sees now. */
   get view(): PersonView {
     return personView(this.kase, this.now, DEFAULT_CALENDAR)
+  }
+
+  /** Where it stands on its way now. */
+  get course(): Course {
+    return courseOf(this.kase, DEFAULT_CALENDAR)
+  }
+
+  /** What comes next now, and by when. */
+  get next(): Course {
+    const { step, by } = nextStep(this.kase, DEFAULT_CALENDAR)
+    return { step, by }
+  }
+
+  /** What a verb is told of who does it, and when. */
+  contextFor(by: Actor): Context {
+    return this.#context(by)
   }
 
   #context(by: Actor): Context {

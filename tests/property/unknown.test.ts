@@ -258,7 +258,7 @@ describe('whatever anybody rates', { timeout: 60_000 }, () => {
       held += 1
       expect(is.provisional).toBe(true)
       expect(is.priority <= 'P2').toBe(true)
-      expect(promisedTimes(it.kase, DEFAULT_CALENDAR).map(({ step }) => step)).toContain('second_look')
+      expect(promisedTimes(it.kase, DEFAULT_CALENDAR).map(({ step }) => step)).toContain('answer_your_view')
     })
     expect(said).toBeGreaterThan(0)
     expect(held).toBeGreaterThan(0)

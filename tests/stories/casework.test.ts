@@ -104,6 +104,7 @@ test('from a story told to a remedy confirmed, across three organisations, with 
   })
   for (const action of ['a1', 'a2', 'a3'])
     await world.does(samira, caseId, 'confirm_delivery', { action, answer: 'yes' })
+  await world.does('ana', caseId, 'write_message', { body: 'The letter is in French, as you wished.' })
   await world.does('ana', caseId, 'close', {
     outcome: 'remedied_confirmed',
     reasons: 'Everything arrived. The letters show it.',
@@ -158,7 +159,7 @@ test('"not yet" opens a closed case again', async () => {
   expect(await world.sees(samira.receipt)).toMatchObject({
     state: 'delivering',
     outcome: null,
-    next: { step: 'deliver_what_was_promised' },
+    next: { step: 'answer_your_not_yet' },
   })
 })
 
@@ -237,14 +238,14 @@ test('the silence of an organisation, and our own lateness, come by themselves a
       .filter(({ by }) => by.kind === 'clock')
       .map(({ kind }) => kind)
       .toSorted(),
-  ).toEqual(['promise_missed', 'promise_missed', 'reassessment_opened', 'silence_noted'])
+  ).toEqual(['promise_missed', 'promise_missed', 'promise_missed', 'reassessment_opened', 'silence_noted'])
   expect(await world.sees(samira.receipt)).toMatchObject({
     next: { late: true },
     organisations: [{}, {}, { cooperation: 'silent' }],
   })
   expect(
     (await world.waitingJobs()).filter(({ data }) => (data as { caseId: string }).caseId === samira.caseId),
-  ).toEqual([])
+  ).toMatchObject([{ data: { verb: 'note_lateness' } }])
 })
 
 describe('news by e-mail', () => {

@@ -313,6 +313,7 @@ describe('a stolen database', () => {
         reasons: word('appeal decided'),
         whatNext: word('appeal next'),
       })
+      await does('write_message', { body: word('answered') })
       // The person said "not all of it": nothing is closed over that.
       await does('overtake_action', { action: 'a1', reasons: word('taken out') })
       await does('close', {

@@ -163,6 +163,7 @@ describe('a line that says something else than its ledger', () => {
     ['also_seen_by', sql`also_seen_by = array[gen_random_uuid()]`],
     ['priority', sql`priority = 5 - priority`],
     ['deadline', sql`deadline = now()`],
+    ['deadline_kind', sql`deadline_kind = 'other'`],
     ['worklist_key', sql`worklist_key = 'P9'`],
     ['level', sql`level = 1`],
     ['provisional', sql`provisional = not provisional`],

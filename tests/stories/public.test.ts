@@ -241,7 +241,7 @@ test('on a stopped case no promise looks as if it were still on its way, nor lat
   world.at(before)
   for (const { html } of [stopped, page]) {
     expect(html).toContain('Stopped with the case')
-    expect(html).not.toContain('Agreed, due')
+    expect(html).not.toContain('You said yes')
     expect(html).not.toContain('Late, was due')
     expect(html).toContain('href="#resume"')
   }

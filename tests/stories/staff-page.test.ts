@@ -180,7 +180,7 @@ test('the desk counts no days on what the person stopped, and does on what they 
     const { html } = await ana.visit(`/staff/cases/${caseId}`)
     return html.slice(html.indexOf('id="action-a1"')).split('</article>')[0] ?? ''
   }
-  expect(await planOn(stopped.caseId)).toContain('Agreed')
+  expect(await planOn(stopped.caseId)).toContain('The person said yes')
   expect(await planOn(stopped.caseId)).not.toMatch(/days (left|late)/)
   expect(await planOn(missing.caseId)).toContain('14 days left')
 })

@@ -4,10 +4,11 @@ import type { Case } from '../../domain/case/case.ts'
 import type { Context } from '../../domain/case/verb.ts'
 import { endingsOf, missingFor, type Ending } from '../../domain/casework/endings.ts'
 import { hasReader } from '../../domain/casework/has-reader.ts'
-import { nextStep, type Next } from '../../domain/casework/next-step.ts'
+import { inOrder, nextStep } from '../../domain/casework/next-step.ts'
+import { everythingOwed, type Next } from '../../domain/casework/owed.ts'
 import { caseSeverity, type CaseSeverity } from '../../domain/casework/overview.ts'
-import { fiveFacts, type PersonView } from '../../domain/casework/person-view.ts'
 import { ownViewDue } from '../../domain/casework/own-view.ts'
+import { fiveFacts, type FiveFacts } from '../../domain/casework/facts.ts'
 import { retaliationDue } from '../../domain/casework/retaliation.ts'
 import { isSpoken } from '../../domain/case/theirs.ts'
 import type { Refusal } from '../../domain/refusal.ts'
@@ -29,11 +30,13 @@ export interface CaseView {
   readonly names: ReadonlyMap<string, string>
   readonly severity: CaseSeverity
   readonly next: Next
+  /** Everything that is owed, what comes next first. */
+  readonly owed: readonly Next[]
   /** Until when to answer that the person is made to suffer for having written to us; null when nothing of it waits. */
   readonly retaliationBy: Instant | null
   /** Until when a second person answers what the person says of how bad it is; null when nothing of it waits. */
   readonly ownViewBy: Instant | null
-  readonly facts: PersonView['facts']
+  readonly facts: FiveFacts
   /** What whoever looks can do now, and what not and why. */
   readonly possible: WhatCanBeDone
   /** Every ending that a case of this kind can have, with all that it still needs; none for what is not to be ended. */
@@ -78,6 +81,7 @@ export function caseViewFor(
     names,
     severity: caseSeverity(kase),
     next: nextStep(kase, calendar),
+    owed: inOrder(everythingOwed(kase, calendar)),
     retaliationBy: retaliationDue(kase, calendar),
     ownViewBy: ownViewDue(kase, calendar),
     facts: fiveFacts(kase),

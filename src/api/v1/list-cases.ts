@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { viewQueue } from '../../actions/casework/view-queue.ts'
-import { DESK_STEPS } from '../../domain/casework/steps.ts'
+import { DEADLINE_KINDS } from '../../domain/casework/deadline-kind.ts'
+import { NEXT_STEPS } from '../../domain/casework/steps.ts'
 import { HOLDINGS, QUEUES } from '../../domain/case/queues.ts'
 import { CASE_STATES } from '../../domain/vocabulary/casework.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
@@ -25,11 +26,13 @@ const lineSchema = z
     handlerName: maybeText(),
     priority: code(PRIORITIES),
     deadline: maybeAt(),
+    /** What the deadline is. */
+    deadlineKind: code(DEADLINE_KINDS).nullable(),
     level: level(),
     provisional: yes(),
     rights: listOf(code(RIGHTS)),
     roles: listOf(code(ROLES)),
-    nextStep: code(DESK_STEPS),
+    nextStep: code(NEXT_STEPS),
     nextDue: maybeAt(),
     openAppeals: z.int(),
     waitingForOthers: yes(),

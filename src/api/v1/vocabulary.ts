@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import { NEXT_STEPS } from '../../domain/casework/steps.ts'
-import { STATIONS } from '../../domain/casework/person-view.ts'
+import { NEXT_STEPS, STEP_OWNERS } from '../../domain/casework/steps.ts'
+import { HEADINGS } from '../../domain/casework/heading.ts'
+import { STATIONS } from '../../domain/casework/stations.ts'
 import { DELAY_STATES, PRIORITY_RULES } from '../../domain/casework/priority.ts'
 import { QUEUES } from '../../domain/case/queues.ts'
 import { REFUSALS } from '../../domain/refusal.ts'
@@ -76,6 +77,8 @@ const LISTS: Readonly<Record<string, readonly { readonly code: string }[]>> = {
   actors: casework.ACTORS,
   readers: casework.READERS,
   nextSteps: NEXT_STEPS,
+  stepOwners: STEP_OWNERS,
+  headings: HEADINGS,
   stations: STATIONS,
   queues: QUEUES,
   ownClocks: OWN_CLOCKS,

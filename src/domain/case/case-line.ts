@@ -1,11 +1,12 @@
 import { standingOf } from '../access/relations.ts'
 import { insiders, seenByAll } from '../access/seen-by.ts'
-import { deskStep } from '../casework/next-step.ts'
 import { isDutyOpen } from '../casework/open-duties.ts'
+import { nextStep } from '../casework/next-step.ts'
+import { deadlineKind, type DeadlineKind } from '../casework/deadline-kind.ts'
 import { caseSeverity } from '../casework/overview.ts'
 import { isParked } from '../casework/parked.ts'
 import { retaliationDue } from '../casework/retaliation.ts'
-import type { DeskStep } from '../casework/steps.ts'
+import type { NextStep } from '../casework/steps.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import type { CaseState } from '../vocabulary/casework.ts'
@@ -34,12 +35,13 @@ export interface CaseLine {
   readonly alsoSeenBy: readonly string[]
   readonly priority: Priority
   readonly deadline: Instant | null
+  readonly deadlineKind: DeadlineKind | null
   readonly worklistKey: string
   readonly level: Grade | null
   readonly provisional: boolean
   readonly rights: readonly Right[]
   readonly roles: readonly Role[]
-  readonly nextStep: DeskStep
+  readonly nextStep: NextStep
   readonly nextDue: Instant | null
   readonly openAppeals: number
   readonly waitingForOthers: boolean
@@ -63,7 +65,7 @@ export interface CaseLine {
 /** What lists show of a case now, by today's rules. */
 export function caseLine(kase: Case, calendar: Calendar): CaseLine {
   const severity = caseSeverity(kase)
-  const next = deskStep(kase, calendar)
+  const next = nextStep(kase, calendar)
   const place = placeOf(kase, calendar)
   const standing = standingOf(kase)
   const seenAs = seenByAll(standing) ? null : kase.handler
@@ -80,6 +82,7 @@ export function caseLine(kase: Case, calendar: Calendar): CaseLine {
     alsoSeenBy: seenAs === null ? [] : insiders(standing).filter((id) => id !== seenAs),
     priority: severity.priority,
     deadline: severity.key.deadline,
+    deadlineKind: deadlineKind(kase, severity.key.deadline),
     worklistKey: place,
     level: severity.level,
     provisional: severity.provisional,

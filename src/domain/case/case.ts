@@ -161,12 +161,13 @@ export interface Impact {
 export interface RaisedDelay extends Delay {
   /** Who of the staff raised it; null when the date is the person's own. */
   readonly by: string | null
+  readonly flaggedAt: Instant
   /** The date is near enough to order anything; before, an accepted flag waits. */
   readonly near: boolean
   /** When the date had passed. */
   readonly passedAt: Instant | null
   /** An earlier date that waits for somebody else's answer while the accepted one counts. */
-  readonly earlier: (Pick<Delay, 'deadline' | 'reason'> & { readonly by: string | null }) | null
+  readonly earlier: Pick<RaisedDelay, 'deadline' | 'reason' | 'by' | 'flaggedAt'> | null
 }
 
 export interface NoAct {

@@ -17,13 +17,20 @@ const clocks = (it: InMemoryCase) =>
   clocksOf(it.kase, DEFAULT_CALENDAR).map(({ verb, subject, due }) => [verb, subject, due])
 const news = ['note_lateness', '', '2026-03-16T09:00:00.000Z']
 
-test('a new case is to be read, and then the person is to hear from us', () => {
+test('a new case is to be read, then the person is to hear from us, and then to be told what was found', () => {
   const it = received()
   expect(clocks(it)).toEqual([['note_lateness', '', it.kase.triageDueAt]])
   it.until(it.kase.triageDueAt).does(clock, 'note_lateness', {})
   expect(clocks(it)).toEqual([news])
   it.later({ days: 14 }).does(clock, 'note_lateness', {})
+  expect(clocks(it)).toEqual([['note_lateness', '', '2026-04-01T09:00:00.000Z']])
+  it.later({ days: 30 }).does(clock, 'note_lateness', {})
   expect(clocks(it)).toEqual([])
+  expect(it.kase.missed.map(({ step }) => step)).toEqual([
+    'read_by_a_person',
+    'hear_from_us',
+    'tell_you_what_we_found',
+  ])
 })
 
 test('no clock runs against the person, only ours to give news, and none on what is over', () => {

@@ -5,7 +5,7 @@ import { PRIORITIES, type Priority } from '../vocabulary/severity.ts'
 import type { Case } from './case.ts'
 import { brokenSince } from '../casework/broken-promise.ts'
 import { hasReader } from '../casework/has-reader.ts'
-import { deskStep } from '../casework/next-step.ts'
+import { nextStep } from '../casework/next-step.ts'
 import { caseSeverity } from '../casework/overview.ts'
 import { retaliationDue } from '../casework/retaliation.ts'
 import { asWorst } from '../casework/severity.ts'
@@ -59,7 +59,7 @@ export function deskKey(kase: Case, calendar: Calendar): WorklistKey {
   return {
     ...key,
     brokenSince: kase.kind === 'grievance' || hasReader(kase) ? brokenSince(kase, calendar) : null,
-    readBy: key.readBy === null ? null : isRead ? (deskStep(kase, calendar).by ?? key.readBy) : key.readBy,
+    readBy: key.readBy === null ? null : isRead ? (nextStep(kase, calendar).by ?? key.readBy) : key.readBy,
   }
 }
 

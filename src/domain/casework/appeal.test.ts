@@ -20,7 +20,7 @@ test('somebody without a name appeals with the receipt alone, and sees by when i
       decided: null,
     },
   ])
-  expect(it.view.next).toEqual({
+  expect(it.view.next).toMatchObject({
     step: 'decide_your_appeal',
     by: '2026-04-11T09:00:00.000Z',
     late: false,

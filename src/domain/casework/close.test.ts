@@ -180,6 +180,9 @@ describe('closed is not remedied', () => {
     const it = verified(confirming()).later({ days: 40 })
     confirm(it, 'a1', answer)
     for (const outcome of ['remedied_unconfirmed', 'remedied_confirmed', 'partly_remedied'] as const)
+      expect(it.refusal(ana, 'close', closing(outcome))).toBe('word_unanswered')
+    it.does(ana, 'write_message', { body: 'We ask the bank where it is.' })
+    for (const outcome of ['remedied_unconfirmed', 'remedied_confirmed', 'partly_remedied'] as const)
       expect(it.refusal(ana, 'close', closing(outcome))).toBe('plan_still_open')
     // Offered once more, and they ask for something else: nothing is on its way, and their answer stands.
     it.does(ana, 'send_offer', { letter: 'This is what we offer once more.', noWaiver: true })
@@ -194,7 +197,7 @@ describe('closed is not remedied', () => {
     confirm(it, 'a2', 'not_yet')
     it.does(ana, 'overtake_action', { action: 'a2', reasons: 'We cannot do more than this.' })
     for (const outcome of ['remedied_confirmed', 'remedied_unconfirmed'] as const)
-      expect(missing(it, outcome)).toEqual(['remedy_not_confirmed', 'duty_unmet'])
+      expect(missing(it, outcome)).toEqual(['word_unanswered', 'remedy_not_confirmed', 'duty_unmet'])
   })
 
   test('a plan without actions is no remedy', () => {
@@ -223,7 +226,7 @@ describe('where somebody still owes remedy', () => {
     it.does(ana, 'close', closing('not_remedied', { lookAgainAt: date(it) }))
     expect(countersOf(it.kase, DEFAULT_CALENDAR).map(queueOf)).toContain('duty_open')
     expect(it.kase.handler).toBe(ana.kind === 'staff' && ana.id)
-    expect(it.view.next).toEqual({ step: 'look_at_the_duty', by: date(it), late: false })
+    expect(it.view.next).toMatchObject({ step: 'look_at_the_duty', by: date(it), late: false })
     expect(it.view.decisions.at(-1)?.tried).toBe('We wrote to the agency three times.')
     expect(it.later({ days: 61 }).view.next.late).toBe(true)
   })

@@ -158,7 +158,8 @@ test('the promise to say what was found starts anew when a case is opened again'
   const it = notUpheld().later({ days: 100 })
   appealed(it)
   it.does(marta, 'decide_appeal', { ...upheld, outcome: 'sent_back' })
-  expect(it.view.next).toMatchObject({ step: 'tell_you_what_we_found', late: false })
+  expect(it.course.step).toBe('look_again')
+  expect(it.view.owed.every(({ late }) => !late)).toBe(true)
 })
 
 test.each([

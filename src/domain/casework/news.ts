@@ -40,11 +40,10 @@ export function isNews(kase: Case | null, event: CaseEvent): boolean {
 
 /**
  * Until when the person hears from us again, even if it is only to say how things stand: 14 days after the last
- * news (domain reference 6, handling 4). Once a case is closed, only who wrote to us waits for an answer: a closed
- * case is no closed door. Null where nobody waits: a published source reads nothing.
+ * news (domain reference 6, handling 4). Null once a case is closed, and where nobody waits: a published source reads
+ * nothing.
  */
 export function newsDue(kase: Case, calendar: Calendar): Instant | null {
-  if (!hasReader(kase)) return null
-  const since = kase.state === 'closed' ? kase.unansweredSince : kase.lastNewsAt
-  return since === null ? null : ownDue('CLK-OWN-UPDATE-14D', since, calendar)
+  if (!hasReader(kase) || kase.state === 'closed') return null
+  return ownDue('CLK-OWN-UPDATE-14D', kase.lastNewsAt, calendar)
 }

@@ -16,9 +16,15 @@ import {
 } from '../../../tests/in-memory/stages.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { DAY, instant, plusMs } from '../time/instant.ts'
-import { deskStep, nextStep, promisedTimes } from './next-step.ts'
+import { courseOf } from './course.ts'
+import { nextStep, promisedTimes } from './next-step.ts'
 
-const next = (it: InMemoryCase) => nextStep(it.kase, DEFAULT_CALENDAR)
+/** Where it stands on its way. */
+const next = (it: InMemoryCase) => courseOf(it.kase, DEFAULT_CALENDAR)
+const first = (it: InMemoryCase) => {
+  const { step, by } = nextStep(it.kase, DEFAULT_CALENDAR)
+  return { step, by }
+}
 
 test.each([
   ['received', received, 'read_by_a_person', '2026-03-04T09:00:00.000Z'],
@@ -65,14 +71,14 @@ test('of two appeals, the one that is due first', () => {
     '2026-04-01T09:00:00.000Z',
     '2026-03-04T09:00:00.000Z',
   ])
-  expect(next(it).by).toBe('2026-03-04T09:00:00.000Z')
+  expect(first(it)).toEqual({ step: 'decide_your_appeal', by: '2026-03-04T09:00:00.000Z' })
 })
 
-test('an appeal comes before everything else, the oldest first', () => {
+test('an appeal waits for its answer also when the case is closed, the oldest first', () => {
   const it = notUpheld()
   it.does(person, 'appeal', { decision: 'd1', reasons: 'No. The letters show it.' })
   it.later({ days: 1 }).does(person, 'appeal', { decision: 'd2', reasons: 'No. The letters show it.' })
-  expect(next(it)).toEqual({ step: 'decide_your_appeal', by: '2026-04-01T09:00:00.000Z' })
+  expect(first(it)).toEqual({ step: 'decide_your_appeal', by: '2026-04-01T09:00:00.000Z' })
 })
 
 const decided = (outcome: 'upheld' | 'not_upheld', it: InMemoryCase) => {
@@ -115,11 +121,11 @@ const afterwards = '2026-04-01T09:00:00.000Z'
 describe('while a case is looked into', () => {
   test.each([
     ['nothing was decided', () => planned(), 'tell_you_what_we_found', afterwards],
-    ['the complaint is right', () => decided('upheld', rated()), 'offer_what_puts_it_right', null],
-    ['actions are only proposed', () => decided('upheld', planned()), 'offer_what_puts_it_right', null],
-    ['the complaint is not right', () => decided('not_upheld', unproven()), 'end_the_case', null],
+    ['the complaint is right', () => decided('upheld', rated()), 'offer_what_puts_it_right', afterwards],
+    ['actions are only proposed', () => decided('upheld', planned()), 'offer_what_puts_it_right', afterwards],
+    ['the complaint is not right', () => decided('not_upheld', unproven()), 'end_the_case', afterwards],
     ['the offer was refused', refusedOffer, 'offer_what_puts_it_right', afterwards],
-    ['an appeal sent it back', sentBack, 'tell_you_what_we_found', '2026-04-02T09:00:00.000Z'],
+    ['an appeal sent it back', sentBack, 'look_again', '2026-04-02T09:00:00.000Z'],
     [
       'it was decided after that',
       () => decided('upheld', sentBack()),
@@ -143,7 +149,7 @@ const appealed = (it: InMemoryCase, decision: string, outcome: 'sent_back' | 'ch
   it.does(marta, 'decide_appeal', {
     appeal,
     outcome,
-    reasons: 'So it is. The letters show it.',
+    reasons: 'I read the letters, and they say more.',
     whatNext: 'It is read now. You hear from us in May.',
   })
   return it
@@ -152,10 +158,10 @@ const appealed = (it: InMemoryCase, decision: string, outcome: 'sent_back' | 'ch
 test('what an appeal sends back in a long case is not late on the day it is sent back', () => {
   const it = decided('not_upheld', unproven().later({ days: 40 }))
   appealed(it.later({ days: 1 }), 'd1')
-  expect(next(it)).toEqual({ step: 'tell_you_what_we_found', by: '2026-05-12T09:00:00.000Z' })
+  expect(next(it)).toEqual({ step: 'look_again', by: '2026-05-12T09:00:00.000Z' })
 })
 
-test('an appeal about something else does not take away what was found', () => {
+test('what an appeal about something else changed is put into effect, and what was found stays', () => {
   const it = rated()
   it.does(ana, 'flag_delay', {
     impact: 'i1',
@@ -168,7 +174,11 @@ test('an appeal about something else does not take away what was found', () => {
     reasons: 'It goes on. The letters show it.',
   })
   decided('upheld', it)
-  expect(next(appealed(it, 'd1', 'changed')).step).toBe('offer_what_puts_it_right')
+  appealed(it, 'd1', 'changed')
+  expect(next(it).step).toBe('carry_out_the_change')
+  expect(it.view.facts.decided).toBe(true)
+  decided('upheld', it)
+  expect(next(it).step).toBe('offer_what_puts_it_right')
 })
 
 test('whichever of two appeals was answered last, what it sent back is still to be told', () => {
@@ -189,7 +199,7 @@ test('whichever of two appeals was answered last, what it sent back is still to 
     appeal: 'p1',
     reasons: 'The other letter was not read.',
   })
-  expect(next(it).step).toBe('tell_you_what_we_found')
+  expect(next(it).step).toBe('look_again')
 })
 
 describe('when everything that was promised is there', () => {
@@ -199,7 +209,10 @@ describe('when everything that was promised is there', () => {
   }
   test('who has said yes to all of it is asked nothing more', () => {
     expect(next(yes(confirming(), 'a1'))).toEqual({ step: 'please_check', by: null })
-    expect(next(yes(confirming(), 'a1', 'a2'))).toEqual({ step: 'end_the_case', by: null })
+    expect(next(yes(confirming(), 'a1', 'a2'))).toEqual({
+      step: 'end_the_case',
+      by: '2026-04-01T09:00:00.000Z',
+    })
   })
 
   test('who asked for something else in place of a part is not sent home', () => {
@@ -232,7 +245,7 @@ describe('a notification, behind which nobody can accept an offer', () => {
   })
 
   test('those tied to it are asked', () => {
-    expect(next(told())).toEqual({ step: 'offer_what_puts_it_right', by: null })
+    expect(next(told())).toEqual({ step: 'offer_what_puts_it_right', by: afterwards })
   })
 
   test('what an organisation commits to has to arrive', () => {
@@ -258,19 +271,20 @@ test('what is on its way stays promised, and can be missed, while the person is 
     step: 'deliver_what_was_promised',
     by: due,
   })
-  expect(deskStep(it.later({ days: 13 }).kase, DEFAULT_CALENDAR)).toMatchObject({
+  expect(first(it.later({ days: 13 }))).toMatchObject({ step: 'ask_who_is_to_do_it' })
+  it.does(ana, 'write_message', { body: 'The bank has your letter now.' })
+  expect(promisedTimes(it.kase, DEFAULT_CALENDAR)).toContainEqual({
+    step: 'deliver_what_was_promised',
     by: due,
   })
-  it.does(ana, 'write_message', { body: 'The bank has your letter now.' })
-  expect(deskStep(it.kase, DEFAULT_CALENDAR)).toEqual({ step: 'deliver_what_was_promised', by: due })
   it.later({ days: 1 }).does(clock, 'note_lateness', {})
-  expect(it.kase.missed).toMatchObject([{ step: 'deliver_what_was_promised', by: due }])
+  expect(it.kase.missed).toContainEqual({ step: 'deliver_what_was_promised', by: due })
 })
 
 test('each promise is counted once, and none when the person stopped', () => {
   const steps = (it: InMemoryCase) => promisedTimes(it.kase, DEFAULT_CALENDAR).map(({ step }) => step)
   const it = delivering()
-  expect(steps(it)).toEqual(['deliver_what_was_promised', 'hear_from_us'])
+  expect(steps(it)).toEqual(['deliver_what_was_promised', 'ask_who_is_to_do_it', 'hear_from_us'])
   it.does(person, 'withdraw', {})
   expect(steps(it)).toEqual([])
 })
@@ -282,10 +296,10 @@ describe('that somebody is made to suffer for having written to us', () => {
     return it
   }
   const suffers = (it: InMemoryCase) => {
-    it.does(person, 'write_message', { body: 'They dismissed me.', retaliation: true })
+    it.does(person, 'write_message', { body: 'They dismissed me. We write to you again.', retaliation: true })
     return { step: 'look_at_retaliation', by: plusMs(it.now, DAY) }
   }
-  const desk = (it: InMemoryCase) => deskStep(it.kase, DEFAULT_CALENDAR)
+  const desk = first
 
   test.each([
     ['received', received],
@@ -320,27 +334,13 @@ describe('that somebody is made to suffer for having written to us', () => {
   test('goes before an appeal that is due later, and behind one that is due first', () => {
     const it = notUpheld()
     it.does(person, 'appeal', { decision: 'd1', reasons: 'No. The letters show it.' })
-    const appeal = next(it)
+    const appeal = first(it)
     const owed = suffers(it)
     expect(desk(it)).toEqual(owed)
     it.does(ana, 'write_message', { body: 'I am with you, and I look into it.' })
     expect(desk(it)).toEqual(appeal)
     suffers(it.later({ days: 29, hours: 12 }))
     expect(desk(it)).toEqual(appeal)
-  })
-
-  test('and nothing else goes before an appeal, however soon it is due', () => {
-    const it = delivering()
-    it.does(ana, 'decide', {
-      outcome: 'upheld',
-      reasons: 'So it is. The letters show it.',
-      whatNext: 'This. You hear from us in May.',
-    })
-    it.does(person, 'appeal', { decision: 'd1', reasons: 'Not enough. The letters show it.' })
-    expect(desk(it)).toEqual(next(it))
-    suffers(it)
-    it.later({ days: 1 }).does(ana, 'write_message', { body: 'I am with you, and I look into it.' })
-    expect(desk(it).step).toBe('decide_your_appeal')
   })
 
   test('is noted when the 24 hours are over, once, and counted again when it happens again', () => {
@@ -356,4 +356,127 @@ describe('that somebody is made to suffer for having written to us', () => {
     it.later({ days: 1 }).does(clock, 'note_lateness', {})
     expect(it.kase.missed).toHaveLength(2)
   })
+})
+
+test('nothing that is due before an appeal is hidden behind it (severity rule 7 (a))', () => {
+  const it = delivering()
+  it.does(ana, 'decide', {
+    outcome: 'upheld',
+    reasons: 'So it is. The letters show it.',
+    whatNext: 'This. You hear from us in May.',
+  })
+  it.does(person, 'appeal', { decision: 'd1', reasons: 'Not enough. The letters show it.' })
+  expect(first(it)).toEqual({ step: 'ask_who_is_to_do_it', by: '2026-03-04T09:00:00.000Z' })
+  expect(it.view.owed.map(({ step }) => step)).toContain('decide_your_appeal')
+  expect(it.view.heading).toBe('appeal_open')
+})
+
+describe('what is owed has somebody who has it, a time, and a form, from any state', () => {
+  const owed = (it: InMemoryCase, step: string) => it.view.owed.find((each) => each.step === step)
+  const closed = () => {
+    const it = remedied()
+    it.does(person, 'write_message', { body: 'One more thing. We write to you again.' })
+    return it
+  }
+  const disputed = () => {
+    const it = confirming()
+    it.does(person, 'confirm_delivery', { action: 'a1', answer: 'not_yet' })
+    return it
+  }
+  const sentBackWhileConfirming = () => {
+    const it = confirming()
+    it.does(ana, 'decide', {
+      outcome: 'upheld',
+      reasons: 'So it is. The letters show it.',
+      whatNext: 'This. You hear from us in May.',
+    })
+    return appealed(it, 'd1')
+  }
+  const changed = () => appealed(notUpheld(), 'd1', 'changed')
+  const partly = () => {
+    const it = offered()
+    const answers = { a1: 'accept', a2: 'ask_for_other' } as const
+    it.does(person, 'answer_offer', { offer: 'o1', answers, words: {} })
+    return it
+  }
+  const flagged = () => {
+    const it = rated()
+    it.does(ana, 'flag_delay', {
+      impact: 'i1',
+      deadline: plusMs(it.now, 20 * DAY),
+      reasons: 'The lease ends. The letters show it.',
+    })
+    return it
+  }
+  const silent = () => {
+    const it = delivering()
+    it.does(ana, 'tell_entity', { entity: 'e1', what: 'A benefit was refused.', withIdentity: false })
+    it.later({ days: 14 }).does(clock, 'note_silence', { entity: 'e1' })
+    return it
+  }
+
+  test.each([
+    [
+      'an appeal sent it back while it was being checked',
+      sentBackWhileConfirming,
+      'look_again',
+      'handler',
+      'decide',
+    ],
+    ['an appeal changed a decision', changed, 'carry_out_the_change', 'handler', 'propose_action'],
+    ['the person says that nothing came', disputed, 'answer_your_not_yet', 'handler', 'write_message'],
+    ['the person wrote after the end', closed, 'answer_your_message', 'handler', 'write_message'],
+    ['the person wants something else', partly, 'look_for_something_else', 'handler', 'propose_action'],
+    ['a flag says that waiting makes it worse', flagged, 'rule_on_delay', 'colleague', 'rule_on_delay'],
+    ['nobody was asked to do what was accepted', delivering, 'ask_who_is_to_do_it', 'handler', 'tell_entity'],
+    ['an organisation is past its time', silent, 'act_on_silence', 'handler', 'tell_entity'],
+  ] as const)('%s', (_, stage, step, owner, verb) => {
+    const it = stage()
+    expect(owed(it, step)).toMatchObject({ owner, verb, by: expect.any(String) })
+  })
+
+  test('a "not yet" is answered by a word of ours, by doing it, or by their yes', () => {
+    const words = disputed()
+    words.does(ana, 'write_message', { body: 'We ask the bank. We write to you again.' })
+    const again = disputed()
+    again.does(ana, 'record_delivery', { action: 'a1', proof: 'A second transfer It is in the file.' })
+    const yes = disputed()
+    yes.does(person, 'confirm_delivery', { action: 'a1', answer: 'yes' })
+    for (const it of [words, again, yes]) expect(it.kase.unansweredSince).toBeNull()
+  })
+
+  test('a "not yet" with words is answered in words', () => {
+    const it = confirming()
+    it.does(person, 'confirm_delivery', { action: 'a1', answer: 'not_yet', words: 'No letter came.' })
+    it.does(ana, 'record_delivery', { action: 'a1', proof: 'A second transfer It is in the file.' })
+    expect(it.kase.unansweredSince).toBe(it.now)
+  })
+
+  test('whoever was asked and committed is asked no more', () => {
+    const it = delivering()
+    for (const action of ['a1', 'a2']) it.does(ana, 'record_commitment', { action, answer: 'commits' })
+    expect(owed(it, 'ask_who_is_to_do_it')).toBeUndefined()
+  })
+})
+
+test('a finding that was upheld, and then sent back all the same, is no decision in force', () => {
+  const it = decided('not_upheld', unproven())
+  it.does(person, 'appeal', { decision: 'd1', reasons: 'No. The letters show it.' })
+  it.does(marta, 'decide_appeal', {
+    appeal: 'p1',
+    outcome: 'upheld',
+    reasons: 'It stands. The letters show it.',
+    whatNext: 'This. You hear from us in May.',
+  })
+  expect(it.view.facts.decided).toBe(true)
+  it.does(person, 'appeal', { decision: 'd2', reasons: 'Still no. The letters show it.' })
+  it.does(omar, 'decide_appeal', {
+    appeal: 'p2',
+    outcome: 'sent_back',
+    reasons: 'Look. The letters show it.',
+    whatNext: 'Again. You hear from us in May.',
+  })
+  expect(it.view.facts.decided).toBe(false)
+  expect(it.view.heading).toBe('looked_at_again')
+  expect(it.view.decisions[0]?.overturned).toMatchObject({ decision: 'd3', outcome: 'sent_back' })
 })

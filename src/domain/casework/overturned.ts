@@ -17,12 +17,17 @@ export function appealedFirst(kase: Case, decision: CaseDecision): CaseDecision 
   return earlier ? appealedFirst(kase, earlier) : decision
 }
 
-/** What became of a decision that an appeal changed or sent back; null while it stands. */
+/**
+ * What became of a decision that an appeal changed or sent back, also when an appeal had upheld it before; null while
+ * it stands.
+ */
 export function overturned(kase: Case, decision: string): Overturned | null {
   for (const appeal of kase.appeals) {
     if (appeal.decision !== decision || appeal.decided === null) continue
     const { outcome, at } = appeal.decided
     if (outcome !== 'upheld') return { decision: appeal.decided.decision, outcome, at }
+    const later = overturned(kase, appeal.decided.decision)
+    if (later) return later
   }
   return null
 }

@@ -19,7 +19,7 @@ function light(story: Partial<FileGrievance> = {}): InMemoryCase {
   return it
 }
 const looks = ({ kase }: InMemoryCase) =>
-  promisedTimes(kase, DEFAULT_CALENDAR).filter(({ step }) => step === 'second_look')
+  promisedTimes(kase, DEFAULT_CALENDAR).filter(({ step }) => step === 'answer_your_view')
 
 describe('how bad it is in the view of the person', () => {
   test('is said from the first second, in part or as a whole, and again', () => {
@@ -54,8 +54,8 @@ describe('how bad it is in the view of the person', () => {
         provisional: true,
       })
       const by = '2026-03-04T10:00:00.000Z'
-      expect(looks(it)).toEqual([{ step: 'second_look', by }])
-      expect(it.view.ownViewBy).toBe(by)
+      expect(looks(it)).toEqual([{ step: 'answer_your_view', by }])
+      expect(it.view.owed).toContainEqual(expect.objectContaining({ step: 'answer_your_view', by }))
     },
   )
 
@@ -90,14 +90,14 @@ describe('how bad it is in the view of the person', () => {
     expect(looks(unrated)).toEqual([])
     unrated.later({ days: 3 }).does(ana, 'describe_impact', IMPACT)
     unrated.does(ana, 'rate_impact', { ...RATING, scale: 2, scope: 1, irremediability: 2 })
-    expect(looks(unrated)).toEqual([{ step: 'second_look', by: '2026-03-09T09:00:00.000Z' }])
+    expect(looks(unrated)).toEqual([{ step: 'answer_your_view', by: '2026-03-09T09:00:00.000Z' }])
   })
 
   test('the time begins when theirs became the higher one', () => {
     const it = light()
     it.does(person, 'say_own_view', SLIGHT)
     it.later({ days: 7 }).does(person, 'say_own_view', GRAVE)
-    expect(looks(it)).toEqual([{ step: 'second_look', by: '2026-03-11T09:00:00.000Z' }])
+    expect(looks(it)).toEqual([{ step: 'answer_your_view', by: '2026-03-11T09:00:00.000Z' }])
   })
 })
 
@@ -109,7 +109,7 @@ describe('what we do about it', () => {
     it.does(person, 'say_own_view', { howBad: 'upsets_daily_life', putRight: null })
     it.does(marta, 'rate_impact', { ...RATING, scale: 3, scope: 1, irremediability: 2 })
     expect(caseSeverity(it.kase)).toMatchObject({ level: 3, priority: 'P3', provisional: false })
-    expect(it.view.ownViewBy).toBeNull()
+    expect(it.view.owed.map(({ step }) => step)).not.toContain('answer_your_view')
   })
 
   test('or a second person answers with reasons, which the person reads and can appeal', () => {
@@ -133,7 +133,7 @@ describe('what we do about it', () => {
     expect(looks(it)).toEqual([])
     it.later({ days: 5 }).does(person, 'say_own_view', { howBad: 'destroys', putRight: null })
     expect(caseSeverity(it.kase).priority).toBe('P2')
-    expect(looks(it)).toEqual([{ step: 'second_look', by: '2026-03-11T09:00:00.000Z' }])
+    expect(looks(it)).toEqual([{ step: 'answer_your_view', by: '2026-03-11T09:00:00.000Z' }])
   })
 
   test('an answer covers no rating that is lowered after it', () => {
@@ -162,7 +162,7 @@ describe('what we do about it', () => {
       whatNext: 'A colleague rates it again.',
     })
     expect(caseSeverity(it.kase).priority).toBe('P2')
-    expect(looks(it)).toEqual([{ step: 'second_look', by: '2026-03-10T23:59:00.000Z' }])
+    expect(looks(it)).toEqual([{ step: 'answer_your_view', by: '2026-03-10T23:59:00.000Z' }])
   })
 })
 

@@ -1,8 +1,8 @@
 import type { Case } from '../case/case.ts'
-import { isOver } from '../remedy/action-states.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { brokenSince } from './broken-promise.ts'
-import { nextStep } from './next-step.ts'
+import { courseOf } from './course.ts'
+import { everythingOwed, type Next } from './owed.ts'
 import { waitingForPerson } from './waiting-for-person.ts'
 
 /**
@@ -11,29 +11,23 @@ import { waitingForPerson } from './waiting-for-person.ts'
  * own clock, when the person is to hear from us again, and at once with anything that is ours to do.
  */
 export function isParked(kase: Case, calendar: Calendar): boolean {
-  if (kase.kind !== 'grievance' || kase.state === 'closed') return false
-  const { step } = nextStep(kase, calendar)
+  if (kase.kind !== 'grievance' || kase.handler === null || kase.priorityMoved !== null) return false
+  const { step } = courseOf(kase, calendar)
   if (step !== 'your_answer' && step !== 'please_check') return false
   const asked = waitingForPerson(kase).filter(({ kind }) => kind !== 'read_message')
-  return asked.length > 0 && brokenSince(kase, calendar) === null && !isOurTurn(kase)
+  return (
+    asked.length > 0 &&
+    brokenSince(kase, calendar) === null &&
+    everythingOwed(kase, calendar).every((each) => runsByItself(each))
+  )
 }
 
-/** True when anything waits for staff: a word without an answer, a second look, proof nobody checked, a dispute. */
-function isOurTurn(kase: Case): boolean {
+/** True for what others have to do, and for times that a clock watches while nobody here can do anything for them. */
+function runsByItself({ owner, step }: Next): boolean {
   return (
-    kase.handler === null ||
-    kase.unansweredSince !== null ||
-    kase.priorityMoved !== null ||
-    kase.impacts.some(({ delay }) => delay?.state === 'proposed') ||
-    kase.reassessments.some(({ opened, answeredAt }) => opened !== null && answeredAt === null) ||
-    kase.entities.some(({ cooperation, answeredAt }) => cooperation === 'silent' && answeredAt === null) ||
-    kase.plan.some(
-      (action) =>
-        !isOver(action.state) &&
-        (action.state === 'disputed' ||
-          action.state === 'refused_by_entity' ||
-          action.answer?.code === 'ask_for_other' ||
-          (action.delivered !== null && action.verified === null)),
-    )
+    owner === 'person' ||
+    owner === 'organisation' ||
+    step === 'hear_from_us' ||
+    step === 'deliver_what_was_promised'
   )
 }

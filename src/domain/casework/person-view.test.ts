@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { DAY, plusMs } from '../time/instant.ts'
 import { ana, marta, person } from '../../../tests/in-memory/people.ts'
 import {
+  ANSWERS,
   assessing,
   AGENCY,
   attributed,
@@ -19,7 +20,7 @@ import {
 
 test.each([
   [received, 'received', false],
-  [assessing, 'read_by_a_person', true],
+  [assessing, 'our_answer', true],
   [offered, 'your_answer', true],
   [delivering, 'putting_it_right', true],
   [confirming, 'checked', true],
@@ -30,6 +31,16 @@ test.each([
 
 test('a new case says what was told and what comes next', () => {
   const it = received()
+  const reading = {
+    step: 'read_by_a_person',
+    owner: 'house',
+    by: it.kase.triageDueAt,
+    verb: 'take_up',
+    subject: {},
+    entity: null,
+    late: false,
+  }
+  const news = { ...reading, step: 'hear_from_us', by: plusMs(it.now, 14 * DAY), verb: 'write_message' }
   expect(it.view).toEqual({
     reference: '2026-0302-TEST',
     state: 'received',
@@ -38,12 +49,28 @@ test('a new case says what was told and what comes next', () => {
     story: it.kase.story,
     language: 'fr',
     waiting: [],
-    next: { step: 'read_by_a_person', by: it.kase.triageDueAt, late: false },
+    stations: [
+      { station: 'received', state: 'current' },
+      ...(['read_by_a_person', 'our_answer', 'your_answer', 'putting_it_right', 'checked'] as const).map(
+        (code) => ({ station: code, state: 'ahead' }),
+      ),
+    ],
+    heading: 'received',
+    newest: [],
+    submitter: 'affected_person',
+    child: false,
+    next: reading,
+    owed: [
+      reading,
+      news,
+      { ...news, step: 'tell_you_what_we_found', by: plusMs(it.now, 30 * DAY), verb: 'take_up' },
+    ],
+    missedBefore: [],
+    ownDate: null,
     newsBy: plusMs(it.now, 14 * DAY),
     retaliationBy: null,
     urgent: false,
     ownView: null,
-    ownViewBy: null,
     contact: { entity: null, name: null },
     readByAPerson: false,
     organisations: [],
@@ -53,7 +80,16 @@ test('a new case says what was told and what comes next', () => {
     messages: [],
     decisions: [],
     appeals: [],
-    facts: { decided: false, accepted: 0, delivered: 0, verified: 0, confirmed: 0, promised: 0 },
+    facts: {
+      decided: false,
+      asked: 0,
+      accepted: 0,
+      wantsOther: 0,
+      delivered: 0,
+      verified: 0,
+      confirmed: 0,
+      promised: 0,
+    },
     outcome: null,
     stops: 0,
     details: null,
@@ -90,7 +126,9 @@ test('decided, accepted, delivered, verified and confirmed are five facts', () =
   const it = confirming()
   expect(it.view.facts).toEqual({
     decided: false,
+    asked: 2,
     accepted: 2,
+    wantsOther: 0,
     delivered: 2,
     verified: 0,
     confirmed: 0,
@@ -105,7 +143,9 @@ test('decided, accepted, delivered, verified and confirmed are five facts', () =
   it.does(person, 'confirm_delivery', { action: 'a2', answer: 'yes' })
   expect(it.view.facts).toEqual({
     decided: true,
+    asked: 2,
     accepted: 2,
+    wantsOther: 0,
     delivered: 2,
     verified: 1,
     confirmed: 1,
@@ -113,10 +153,10 @@ test('decided, accepted, delivered, verified and confirmed are five facts', () =
   })
 })
 
-test('an action that is over counts for none of them', () => {
+test('what leaves the plan is still counted: no total shrinks', () => {
   const it = delivering()
   it.does(ana, 'overtake_action', { action: 'a2', reasons: 'Gone. The letters show it.' })
-  expect(it.view.facts).toMatchObject({ accepted: 1, promised: 1 })
+  expect(it.view.facts).toMatchObject({ asked: 2, accepted: 2, promised: 2 })
 })
 
 test('a late promise shows as late until it is delivered', () => {
@@ -147,6 +187,7 @@ test('every word of an action reaches the person', () => {
       voluntary: false,
       dueAt: '2026-03-16T09:00:00.000Z',
       late: false,
+      word: { code: 'not_asked', by: null },
       answer: 'accept',
       delivered: { at: it.now, proof: 'Bank transfer. It is in the file.' },
       verifiedAt: null,
@@ -234,4 +275,62 @@ test('a yes without a warning is none to somebody who turns out to be feared', (
   it.does(person, 'consent_to_share', { entity: 'e2', identity: true, warned: false })
   it.does(ana, 'add_entity', { ...CASEWORK_MAKER, role: 'supplier', feared: true })
   expect(it.view.organisations[1]).toMatchObject({ mayKnowWho: false, feared: true })
+})
+
+test('a part that was dropped is not said to be done, and nothing is said of whether it helped', () => {
+  const it = delivering()
+  it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer It is in the file.' })
+  it.does(person, 'confirm_delivery', { action: 'a1', answer: 'yes' })
+  it.does(ana, 'overtake_action', { action: 'a2', reasons: 'The assistant is gone.' })
+  it.does(ana, 'decide', {
+    outcome: 'upheld',
+    reasons: 'So it is. The letters show it.',
+    whatNext: 'This. You hear from us in May.',
+  })
+  it.does(ana, 'close', {
+    outcome: 'partly_remedied',
+    reasons: 'One part arrived and the other is gone.',
+    tried: 'We asked every maker of the assistant.',
+    lookAgainAt: plusMs(it.now, 60 * DAY),
+    adequacy: ANSWERS,
+    noWaiver: true,
+  })
+  const states = Object.fromEntries(it.view.stations.map(({ station, state }) => [station, state]))
+  expect(states).toMatchObject({ our_answer: 'done', putting_it_right: 'ahead', checked: 'ahead' })
+  expect(it.view.facts).toMatchObject({ asked: 2, accepted: 2, promised: 2, delivered: 1, confirmed: 1 })
+})
+
+test('whoever only told of others, or was told that nothing was found, is shown no stations of repair', () => {
+  const witness = received({ kind: 'notification', submitter: 'somebody_else' })
+  expect(witness.view.stations.map(({ station }) => station)).toEqual(['received', 'read_by_a_person'])
+  expect(notUpheld().view.stations.map(({ station }) => station)).not.toContain('putting_it_right')
+})
+
+test('the date that the person gave stands on their page, before and after it has passed', () => {
+  const date = plusMs(received().now, 3 * DAY)
+  const it = received({ dateThatWillPass: date })
+  expect(it.view.ownDate).toEqual({ at: date, passed: false })
+  expect(it.later({ days: 4 }).view.ownDate).toEqual({ at: date, passed: true })
+})
+
+test('our answer is not still on its way once it was given', () => {
+  const it = received()
+  it.does(ana, 'take_up', {})
+  const ourAnswer = () => it.view.stations.find(({ station }) => station === 'our_answer')?.state
+  expect(ourAnswer()).toBe('current')
+  it.does(ana, 'decide', {
+    outcome: 'no_adverse_impact',
+    reasons: 'No harm was done. The letters show it.',
+    whatNext: 'This. You hear from us in May.',
+  })
+  expect(ourAnswer()).toBe('done')
+})
+
+test('what an organisation began unasked, and then refused, was never promised to the person', () => {
+  const it = planned()
+  it.does(ana, 'record_commitment', { action: 'a1', answer: 'disputes' })
+  it.does(ana, 'start_action', { action: 'a1' })
+  expect(it.view.facts.promised).toBe(0)
+  it.does(ana, 'record_commitment', { action: 'a1', answer: 'refuses' })
+  expect(it.view.facts.promised).toBe(0)
 })

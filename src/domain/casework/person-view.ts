@@ -1,4 +1,5 @@
-import { canBeConfirmed, isLate, wasPromised } from '../remedy/promise.ts'
+import { canBeConfirmed, isLate } from '../remedy/promise.ts'
+import { wordOfOrganisation, type WordOfOrganisation } from '../remedy/word-of-organisation.ts'
 import { RECEIVER } from '../value-chain/chain.ts'
 import { actingContact } from '../value-chain/acting-contact.ts'
 import { isFeared } from '../value-chain/feared.ts'
@@ -6,11 +7,10 @@ import { mayShareIdentity } from '../value-chain/identity.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
 import type { AppealOutcome, CaseState, Outcome } from '../vocabulary/casework.ts'
-import type { CodeOf } from '../vocabulary/code.ts'
+import type { Submitter } from '../vocabulary/intake.ts'
 import type { ActionState, Confirmation, Element, OfferAnswer } from '../vocabulary/remedy.ts'
 import type { Cooperation, Role } from '../vocabulary/value-chain.ts'
 import { caseSeverity, impactKey } from './overview.ts'
-import { ownViewDue } from './own-view.ts'
 import type { Case, CaseDecision, ContactDetails, Message, OwnView } from '../case/case.ts'
 import {
   answeredParts,
@@ -26,18 +26,14 @@ import { overturned, type Overturned } from './overturned.ts'
 import { waitingForPerson, type Waiting } from './waiting-for-person.ts'
 import { newsDue } from './news.ts'
 import { retaliationDue } from './retaliation.ts'
-import { nextStep, type Next } from './next-step.ts'
+import { fiveFacts, type FiveFacts } from './facts.ts'
+import { headingOf, type Heading } from './heading.ts'
+import { newestFor, type Newest } from './newest.ts'
+import { inOrder, nextStep } from './next-step.ts'
+import { everythingOwed, type Next } from './owed.ts'
+import { stationOf, stationsOf, type Station, type StationState } from './stations.ts'
+import type { NextStep } from './steps.ts'
 import { compareWorklist } from './worklist-order.ts'
-
-/** The stations of a grievance as the person sees them, in order. */
-export const STATIONS = [
-  { code: 'received' },
-  { code: 'read_by_a_person' },
-  { code: 'your_answer' },
-  { code: 'putting_it_right' },
-  { code: 'checked' },
-] as const
-export type Station = CodeOf<typeof STATIONS>
 
 /** What the person sees of one organisation: who, what it said it would do, and its silence. */
 export interface PersonOrganisation {
@@ -58,6 +54,12 @@ export interface PersonOrganisation {
   readonly actions: readonly PersonAction[]
 }
 
+/** A step as the person sees it. */
+export interface PersonStep extends Next {
+  /** Its time is over. */
+  readonly late: boolean
+}
+
 export interface PersonAction {
   readonly id: string
   readonly what: string
@@ -67,6 +69,8 @@ export interface PersonAction {
   readonly dueAt: Instant
   readonly late: boolean
   readonly answer: OfferAnswer | null
+  /** What whoever is to do it has said to it, and until when they answer. */
+  readonly word: { readonly code: WordOfOrganisation; readonly by: Instant | null }
   readonly delivered: { readonly at: Instant; readonly proof: string } | null
   readonly verifiedAt: Instant | null
   readonly confirmed: Confirmation | null
@@ -81,13 +85,26 @@ export interface PersonView {
   readonly reference: string
   readonly state: CaseState
   readonly station: Station
+  readonly stations: readonly { readonly station: Station; readonly state: StationState }[]
+  readonly heading: Heading
+  /** What came last, and the last decision where that is not it. */
+  readonly newest: readonly Newest[]
+  /** Who told it, and whether it is about a child: the words of the page follow it. */
+  readonly submitter: Submitter
+  readonly child: boolean
   readonly receivedAt: Instant
   readonly story: string
   /** BCP 47 tag of the language in which the story was told. */
   readonly language: string
   /** Everything that waits for the person, beside what comes next. */
   readonly waiting: readonly Waiting[]
-  readonly next: Next & { readonly late: boolean }
+  readonly next: PersonStep
+  /** Everything that is owed, what comes next first. */
+  readonly owed: readonly PersonStep[]
+  /** Times that we promised, that passed, and that nothing is owed on any more. */
+  readonly missedBefore: readonly { readonly step: NextStep; readonly by: Instant }[]
+  /** The date that the person gave, after which help comes too late. */
+  readonly ownDate: { readonly at: Instant; readonly passed: boolean } | null
   /** Until when the person hears from us again, whatever comes; once it is closed only while they wait for an answer. */
   readonly newsBy: Instant | null
   /** Until when somebody looks at what they suffer for having written to us; null when they told of none, or were answered. */
@@ -96,8 +113,6 @@ export interface PersonView {
   readonly urgent: boolean
   /** What they last said of how bad it is and whether it can be put right. */
   readonly ownView: OwnView | null
-  /** Until when a second person answers that, where they say that it is graver than we did; else null. */
-  readonly ownViewBy: Instant | null
   readonly contact: { readonly entity: string | null; readonly name: string | null }
   readonly readByAPerson: boolean
   readonly organisations: readonly PersonOrganisation[]
@@ -144,15 +159,7 @@ export interface PersonView {
       readonly at: Instant
     } | null
   }[]
-  /** The five facts that are never one: decided, accepted, delivered, verified, confirmed. */
-  readonly facts: {
-    readonly decided: boolean
-    readonly accepted: number
-    readonly delivered: number
-    readonly verified: number
-    readonly confirmed: number
-    readonly promised: number
-  }
+  readonly facts: FiveFacts
   readonly outcome: Outcome | null
   /** How often they stopped it: tells a form that is sent again from a new wish. */
   readonly stops: number
@@ -160,8 +167,12 @@ export interface PersonView {
 }
 
 /** The person's own view of their case at a moment. Takes a case folded from the events that are theirs to read. */
-export function personView(kase: Case, now: Instant, calendar: Calendar): PersonView {
-  const next = nextStep(kase, calendar)
+export function personView(whole: Case, now: Instant, calendar: Calendar): PersonView {
+  // That one of us wants to set it aside is told when two of us did.
+  const kase = { ...whole, toSetAside: null }
+  const owed = inOrder(everythingOwed(kase, calendar)).map((step) => seenStep(step, now))
+  const isOwed = ({ step, by }: Pick<Next, 'step' | 'by'>) =>
+    owed.some((each) => each.step === step && each.by === by)
   const open = openOffer(kase)
   const front = frontContact(kase)
   const seen = kase.plan.filter((action) => isSeen(kase, action.id))
@@ -170,17 +181,27 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
   return {
     reference: kase.reference,
     state: kase.state,
-    station: stationOf(kase),
+    station: stationOf(kase, calendar),
+    stations: stationsOf(kase, calendar),
+    heading: headingOf(kase, calendar),
+    newest: newestFor(kase),
+    submitter: kase.submitter,
+    child: kase.child,
     receivedAt: kase.receivedAt,
     story: kase.story,
     language: kase.language,
     waiting: waitingForPerson(kase),
-    next: { ...next, late: next.by !== null && isBefore(next.by, now) },
+    next: seenStep(nextStep(kase, calendar), now),
+    owed,
+    missedBefore: kase.missed.filter((each) => !isOwed(each)).map(({ step, by }) => ({ step, by })),
+    ownDate: kase.dateThatWillPass && {
+      at: kase.dateThatWillPass,
+      passed: isBefore(kase.dateThatWillPass, now),
+    },
     newsBy: newsDue(kase, calendar),
     retaliationBy: retaliationDue(kase, calendar),
     urgent: kase.handler !== null && kase.closedAt === null && caseSeverity(kase).priority === 'P1',
     ownView: kase.ownViews.at(-1) ?? null,
-    ownViewBy: ownViewDue(kase, calendar),
     contact: { entity: front, name: front === null ? null : nameOf(front) },
     readByAPerson: kase.handler !== null,
     organisations: kase.entities.map((entity) => ({
@@ -255,33 +276,14 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
   }
 }
 
-/** Decided, accepted, delivered, verified by evidence, confirmed by the person: counted apart, never merged. */
-export function fiveFacts(kase: Case): PersonView['facts'] {
-  const live = kase.plan.filter((action) => action.state !== 'overtaken')
-  return {
-    decided: kase.decisions.some((decision) => decision.kind === 'finding'),
-    accepted: live.filter((action) => action.answer?.code.startsWith('accept') ?? false).length,
-    delivered: live.filter((action) => action.delivered !== null).length,
-    verified: live.filter((action) => action.verified !== null).length,
-    confirmed: live.filter((action) => action.confirmed?.code === 'yes').length,
-    promised: live.filter(wasPromised).length,
-  }
+/** What its doer has said to it; a time to answer that is over is silence, whether or not it is on the record yet. */
+function wordNow(kase: Case, action: Case['plan'][number], now: Instant): PersonAction['word'] {
+  const { code, by } = wordOfOrganisation(kase, action)
+  return { code: code === 'asked' && by !== null && isBefore(by, now) ? 'silent' : code, by }
 }
 
-function stationOf(kase: Case): Station {
-  switch (kase.state) {
-    case 'received':
-      return 'received'
-    case 'assessing':
-      return 'read_by_a_person'
-    case 'offered':
-      return 'your_answer'
-    case 'delivering':
-      return 'putting_it_right'
-    case 'confirming':
-    case 'closed':
-      return 'checked'
-  }
+function seenStep(step: Next, now: Instant): PersonStep {
+  return { ...step, late: step.by !== null && isBefore(step.by, now) }
 }
 
 /** One visible front: the acting contact of the impact that comes first. Null means the receiver itself. */
@@ -303,6 +305,7 @@ function actionView(kase: Case, id: string, now: Instant): PersonAction {
     dueAt: action.dueAt,
     late: isLate(kase, action, now),
     answer: action.answer?.code ?? null,
+    word: wordNow(kase, action, now),
     delivered: action.delivered && { at: action.delivered.at, proof: action.delivered.proof },
     verifiedAt: action.verified?.at ?? null,
     confirmed: action.confirmed?.code ?? null,

@@ -40,7 +40,7 @@ export function isOutdated({ outdated, ratings }: AffectedGroup): boolean {
 }
 
 /** True when a second person has rated what is lost since that date, or stands behind somebody's new rating. */
-function isRatedAnew({ outdated, ratings, reviews }: AffectedGroup): boolean {
+export function isRatedAnew({ outdated, ratings, reviews }: AffectedGroup): boolean {
   if (outdated === null) return true
   const before = new Set(ratings.slice(0, outdated).map(({ by }) => by))
   const since = ratings

@@ -1,25 +1,58 @@
 import type { CodeOf } from '../vocabulary/code.ts'
 
-/** What happens next, in the words of the status page. */
+/** What can come next: one list for the worklist, the case, the person's page and the API. */
 export const NEXT_STEPS = [
   { code: 'read_by_a_person' },
   { code: 'tell_you_what_we_found' },
+  /** An appeal sent it back: what was found, or how it ended, is looked at anew. */
+  { code: 'look_again' },
+  /** An appeal changed a decision, and what it was changed to has to happen. */
+  { code: 'carry_out_the_change' },
   { code: 'offer_what_puts_it_right' },
+  /** They asked for something else in place of a part. */
+  { code: 'look_for_something_else' },
   { code: 'your_answer' },
+  /** The person said yes, or it was made binding, and nobody has asked whoever is to do it. */
+  { code: 'ask_who_is_to_do_it' },
+  { code: 'hear_from_organisation' },
+  /** An organisation is past its time to answer. */
+  { code: 'act_on_silence' },
   { code: 'deliver_what_was_promised' },
   { code: 'please_check' },
+  /** The person says that what is said to be done is not, or not all of it. */
+  { code: 'answer_your_not_yet' },
+  { code: 'answer_your_message' },
   { code: 'decide_your_appeal' },
+  /** A second person says whether waiting makes it worse. */
+  { code: 'rule_on_delay' },
+  /** A re-assessment has come due: a person decides whether an organisation's part has changed. */
+  { code: 'look_at_their_part' },
   { code: 'end_the_case' },
+  /** A case that ended while somebody owes remedy: what became of it since. */
   { code: 'look_at_the_duty' },
+  /** A second person stands behind a rating, or rates what is lost since a date passed (severity rules 4 and 10). */
+  { code: 'second_look' },
+  /** The person says that it is graver than we do, and a second person raises ours or says why not. */
+  { code: 'answer_your_view' },
+  /** Somebody else looks at what shows that it arrived. */
+  { code: 'check_the_proof' },
+  { code: 'check_why_no_act' },
+  { code: 'rule_on_setting_aside' },
+  { code: 'hear_from_us' },
+  { code: 'look_at_retaliation' },
   { code: 'nothing_open' },
 ] as const
 export type NextStep = CodeOf<typeof NEXT_STEPS>
 
-/** What the desk has to do next: the next step, or before it a word to the person, help against revenge, or a second person's look. */
-export const DESK_STEPS = [
-  ...NEXT_STEPS,
-  { code: 'hear_from_us' },
-  { code: 'look_at_retaliation' },
-  { code: 'second_look' },
+/** Who a step is with. */
+export const STEP_OWNERS = [
+  { code: 'person' },
+  /** Whoever has taken the case up. */
+  { code: 'handler' },
+  /** The house: nobody has taken the case up yet. */
+  { code: 'house' },
+  /** A colleague who took no part. */
+  { code: 'colleague' },
+  { code: 'organisation' },
 ] as const
-export type DeskStep = CodeOf<typeof DESK_STEPS>
+export type StepOwner = CodeOf<typeof STEP_OWNERS>

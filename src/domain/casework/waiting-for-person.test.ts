@@ -19,7 +19,7 @@ test('an appeal hides neither the offer nor the question whether it arrived', ()
     whatNext: 'We pay. You hear from us in May.',
   })
   it.does(person, 'appeal', { decision: 'd1', reasons: 'All of it. The letters show it.' })
-  expect(it.view.next.step).toBe('decide_your_appeal')
+  expect(it.view.heading).toBe('appeal_open')
   expect(waits(it)).toEqual(['answer_offer a2', 'confirm_delivery a1'])
 })
 

@@ -5,6 +5,7 @@ import { ana, clock, person } from '../../../tests/in-memory/people.ts'
 import type { InputOf } from '../../../tests/in-memory/input-of.ts'
 import { confirming, delivering, offered, planned } from '../../../tests/in-memory/stages.ts'
 import type { OfferAnswer } from '../vocabulary/remedy.ts'
+import { DAY, plusMs } from '../time/instant.ts'
 
 const answers = (a1: OfferAnswer, a2: OfferAnswer) => ({ offer: 'o1', answers: { a1, a2 }, words: {} })
 
@@ -96,14 +97,14 @@ describe('where the case goes', () => {
     it.does(ana, 'send_offer', { letter: 'Once more. This is what we offer.', noWaiver: true })
     it.does(person, 'answer_offer', { offer: 'o2', answers: { a1: 'accept' }, words: {} })
     expect(it.kase.state).toBe('delivering')
-    expect(it.view.next.by).toBe(it.kase.plan[0]?.dueAt)
+    expect(it.course.by).toBe(it.kase.plan[0]?.dueAt)
   })
 })
 
 test('asking for something else begins a new time to answer in', () => {
   const it = offered().later({ days: 40 })
   it.does(person, 'answer_offer', answers('refuse', 'refuse'))
-  expect(it.view.next).toMatchObject({ step: 'offer_what_puts_it_right', late: false })
+  expect(it.course).toEqual({ step: 'offer_what_puts_it_right', by: plusMs(it.now, 30 * DAY) })
 })
 
 test('refusing what was begun again brings it back to the table', () => {

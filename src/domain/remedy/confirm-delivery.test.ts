@@ -25,7 +25,7 @@ test.each(['partly', 'not_yet'] as const)('%s brings it back to those who promis
   expect(kindsOf(it.does(person, 'confirm_delivery', said(answer)))).toEqual(['delivery_confirmed', 'moved'])
   expect(it.kase).toMatchObject({ state: 'delivering' })
   expect(it.kase.plan[0]?.state).toBe('disputed')
-  expect(it.view.next).toMatchObject({ step: 'deliver_what_was_promised', by: it.kase.plan[0]?.dueAt })
+  expect(it.course).toMatchObject({ step: 'deliver_what_was_promised', by: it.kase.plan[0]?.dueAt })
   expect(it.view.organisations[0]?.actions[0]).toMatchObject({ confirmed: answer, canConfirm: true })
 })
 
@@ -49,7 +49,7 @@ test('a yes after all is asked about no longer', () => {
   it.does(person, 'confirm_delivery', said('not_yet'))
   it.does(person, 'confirm_delivery', said('yes'))
   expect(it.kase.state).toBe('confirming')
-  expect(it.view.next.step).toBe('please_check')
+  expect(it.course.step).toBe('please_check')
 })
 
 test('a yes after the end leaves it closed', () => {

@@ -1,5 +1,6 @@
 import type { SettledEvent } from '../case/case-event.ts'
 import { change, type Draft } from '../case/draft.ts'
+import { earliest } from '../time/instant.ts'
 import type { RemedyAction } from './plan.ts'
 
 type ActionEvent = Extract<SettledEvent, { settled: { actions: unknown } }>
@@ -43,20 +44,43 @@ export function evolveRemedy(kase: Draft, event: SettledEvent): void {
       change(kase.offers, offer, (each) => ({ ...each, answers: [...each.answers, reply] }))
       for (const action of Object.keys(answers))
         change(kase.plan, action, (each) => ({ ...each, ...saidOf(each, event) }))
+      if (Object.keys(event.texts).length > 0 || Object.values(answers).includes('ask_for_other'))
+        kase.unansweredSince ??= event.at
       return settleActions(kase, event)
     }
+    case 'delivery_confirmed':
+      // "Not yet" and words of theirs are answered like a message (UNGP 31(d)).
+      if (event.facts.answer !== 'yes' || event.texts.words !== undefined) kase.unansweredSince ??= event.at
+      else answerByDeed(kase, event.facts.action)
+      change(kase.plan, event.facts.action, (each) => ({ ...each, ...saidOf(each, event) }))
+      return settleActions(kase, event)
     case 'person_consulted':
     case 'commitment_recorded':
     case 'action_imposed':
     case 'action_started':
     case 'action_delivered':
     case 'delivery_verified':
-    case 'delivery_confirmed':
     case 'action_overtaken':
+      if (event.kind === 'action_delivered') answerByDeed(kase, event.facts.action)
       change(kase.plan, event.facts.action, (each) => ({ ...each, ...saidOf(each, event) }))
       return settleActions(kase, event)
     default:
   }
+}
+
+/**
+ * A "not yet" without words is answered when it is delivered anew, or when the person says yes after all. Whatever they
+ * wrote is answered in words.
+ */
+function answerByDeed(kase: Draft, id: string): void {
+  const since = kase.unansweredSince
+  const before = kase.plan.find((each) => each.id === id)?.confirmed
+  if (!before || before.code === 'yes' || before.words !== null || before.at !== since) return
+  if (kase.messages.some(({ from, at }) => from === 'person' && at >= since)) return
+  const others = kase.plan.flatMap((each) =>
+    each.id !== id && each.state === 'disputed' && each.confirmed ? [each.confirmed.at] : [],
+  )
+  kase.unansweredSince = earliest(...others)
 }
 
 function settleActions(kase: Draft, { settled }: ActionEvent): void {

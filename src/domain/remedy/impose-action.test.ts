@@ -13,7 +13,7 @@ test('what is owed binds without waiting for an answer', () => {
     state: 'imposed',
     imposed: { reasons: imposed.reasons, at: it.now },
   })
-  expect(it.view.next).toMatchObject({ step: 'deliver_what_was_promised', by: it.kase.plan[0]?.dueAt })
+  expect(it.course).toMatchObject({ step: 'deliver_what_was_promised', by: it.kase.plan[0]?.dueAt })
   expect(it.view.organisations[0]?.actions).toMatchObject([{ id: 'a1', state: 'imposed' }])
 })
 
@@ -28,7 +28,7 @@ test('after everything had been delivered, the case delivers again', () => {
   it.does(ana, 'propose_action', paying(it))
   it.does(ana, 'impose_action', { ...imposed, action: 'a3' })
   expect(it.kase.state).toBe('delivering')
-  expect(it.view.next.by).toBe(it.kase.plan[2]?.dueAt)
+  expect(it.course.by).toBe(it.kase.plan[2]?.dueAt)
 })
 
 test('a favour cannot be imposed', () => {

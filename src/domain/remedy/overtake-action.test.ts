@@ -32,7 +32,7 @@ test('when nothing promised is left, the case is looked at again instead of wait
   it.does(ana, 'overtake_action', gone)
   it.does(ana, 'overtake_action', { action: 'a1', reasons: 'The agency does not exist any more.' })
   expect(it.kase.state).toBe('assessing')
-  expect(it.view.next.by).not.toBeNull()
+  expect(it.course.by).not.toBeNull()
 })
 
 test('what was delivered is not overtaken, and nothing without a reason', () => {
@@ -49,7 +49,7 @@ test('a promise that is taken away is a decision: with reasons, and somebody els
   ])
   expect(it.kase.decisions[0]).toMatchObject({ appealUntil: '2026-09-02T09:00:00.000Z' })
   it.does(person, 'appeal', { decision: 'd1', reasons: 'I counted on it. The letters show it.' })
-  expect(it.view.next.step).toBe('decide_your_appeal')
+  expect(it.view.heading).toBe('appeal_open')
 })
 
 test('what nobody was promised goes without a decision', () => {

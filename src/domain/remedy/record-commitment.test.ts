@@ -38,7 +38,7 @@ describe('an organisation that commits after all finds the action where the prom
   test.each(['refuses', 'disputes'] as const)('accepted by the person: after it %s', (answer) => {
     const it = delivering()
     it.does(ana, 'record_commitment', said(answer))
-    expect(it.view.next).toMatchObject({ step: 'deliver_what_was_promised', by: it.kase.plan[0]?.dueAt })
+    expect(it.course).toMatchObject({ step: 'deliver_what_was_promised', by: it.kase.plan[0]?.dueAt })
     it.does(ana, 'record_commitment', said('commits'))
     expect(it.kase.plan[0]?.state).toBe('agreed')
   })
@@ -56,7 +56,7 @@ describe('an organisation that commits after all finds the action where the prom
     it.does(person, 'confirm_delivery', { action: 'a1', answer: 'not_yet' })
     it.does(ana, 'record_commitment', said('commits'))
     expect(it.kase.plan[0]?.state).toBe('agreed')
-    expect(it.view.next).toMatchObject({ step: 'deliver_what_was_promised', by: it.kase.plan[0]?.dueAt })
+    expect(it.course).toMatchObject({ step: 'deliver_what_was_promised', by: it.kase.plan[0]?.dueAt })
   })
 })
 

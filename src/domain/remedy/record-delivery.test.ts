@@ -9,7 +9,7 @@ const tested = { action: 'a2', proof: 'Letter and test report' }
 test('delivered with proof; the person is asked when everything promised is there', () => {
   const it = delivering()
   expect(kindsOf(it.does(ana, 'record_delivery', paid))).toEqual(['action_delivered'])
-  expect(it.view.next).toMatchObject({ step: 'deliver_what_was_promised', by: it.kase.plan[1]?.dueAt })
+  expect(it.course).toMatchObject({ step: 'deliver_what_was_promised', by: it.kase.plan[1]?.dueAt })
   expect(kindsOf(it.does(ana, 'record_delivery', tested))).toEqual(['action_delivered', 'moved'])
   expect(it.kase.state).toBe('confirming')
   expect(it.kase.plan[0]).toMatchObject({
@@ -19,7 +19,7 @@ test('delivered with proof; the person is asked when everything promised is ther
   })
   expect(it.view).toMatchObject({
     station: 'checked',
-    next: { step: 'please_check', by: null },
+    heading: 'please_check',
     facts: { delivered: 2, confirmed: 0 },
   })
 })
@@ -52,7 +52,7 @@ test('what an organisation refuses after the person accepted it is still waited 
   it.does(ana, 'record_commitment', { action: 'a2', answer: 'refuses' })
   it.does(ana, 'record_delivery', paid)
   expect(it.kase.state).toBe('delivering')
-  expect(it.view.next.by).toBe(it.kase.plan[1]?.dueAt)
+  expect(it.course.by).toBe(it.kase.plan[1]?.dueAt)
 })
 
 test('in an open offer nothing moves', () => {

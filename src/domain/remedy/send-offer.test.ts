@@ -28,7 +28,7 @@ test('every action on the table is offered in one letter, and the person has all
   })
   expect(it.view).toMatchObject({
     station: 'your_answer',
-    next: { step: 'your_answer', by: null, late: false },
+    heading: 'offer_to_look_at',
     offer: {
       id: 'o1',
       letter: offer.letter,

@@ -12,7 +12,7 @@ test('begun again on what had not arrived, it is due again', () => {
   const it = confirming()
   it.does(person, 'confirm_delivery', { action: 'a1', answer: 'not_yet' })
   it.does(ana, 'start_action', { action: 'a1' })
-  expect(it.view.next).toMatchObject({ step: 'deliver_what_was_promised', by: it.kase.plan[0]?.dueAt })
+  expect(it.course).toMatchObject({ step: 'deliver_what_was_promised', by: it.kase.plan[0]?.dueAt })
 })
 
 test('not before it was promised, and not twice', () => {

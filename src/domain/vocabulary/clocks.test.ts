@@ -21,10 +21,15 @@ test('these are the times we promise', () => {
     'CLK-OWN-PERSONS-VIEW-2WD': { workingDays: 2 },
     'CLK-OWN-WHAT-IS-LOST-1WD': { workingDays: 1 },
     'CLK-OWN-UNDETERMINED-30D': { days: 30 },
+    'CLK-OWN-PROOF-5WD': { workingDays: 5 },
     'CLK-OWN-CONFIRM-30D': { days: 30 },
     'CLK-OWN-DUTY-90D': { days: 90 },
     'CLK-OWN-ANSWER-14D': { days: 14 },
     'CLK-OWN-ANSWER-P1-2D': { days: 2 },
+    'CLK-OWN-REPLY-5WD': { workingDays: 5 },
+    'CLK-OWN-REPLY-P1-1WD': { workingDays: 1 },
+    'CLK-OWN-ASK-2WD': { workingDays: 2 },
+    'CLK-OWN-SECOND-LOOK-1WD': { workingDays: 1 },
   } satisfies Record<OwnClockCode, unknown>)
 })
 

@@ -24,6 +24,9 @@ export type ClockStart =
   | 'own_view_higher'
   | 'delivery_reported'
   | 'closed_with_a_duty'
+  | 'person_wrote'
+  | 'person_said_yes'
+  | 'delay_flagged'
 
 export interface OwnClock {
   readonly code: `CLK-OWN-${string}`
@@ -62,8 +65,17 @@ export const OWN_CLOCKS = [
   { code: 'CLK-OWN-PERSONS-VIEW-2WD', starts: 'own_view_higher', limit: { workingDays: 2 } },
   /** A second person has rated what is lost since a date passed (rule 4 of severity). */
   { code: 'CLK-OWN-WHAT-IS-LOST-1WD', starts: 'date_passed', limit: { workingDays: 1 } },
+  /** Whatever the person writes or says is answered: a message, a "not yet", a wish for something else. */
+  { code: 'CLK-OWN-REPLY-5WD', starts: 'person_wrote', limit: { workingDays: 5 } },
+  { code: 'CLK-OWN-REPLY-P1-1WD', starts: 'person_wrote', limit: { workingDays: 1 } },
+  /** Whoever is to do what the person said yes to is asked, and asked again when they stay silent. */
+  { code: 'CLK-OWN-ASK-2WD', starts: 'person_said_yes', limit: { workingDays: 2 } },
+  /** A second person looks at a flag that says that waiting makes it worse (severity rule 4). */
+  { code: 'CLK-OWN-SECOND-LOOK-1WD', starts: 'delay_flagged', limit: { workingDays: 1 } },
   /** "We do not know yet" ends after this, with an explanation. */
   { code: 'CLK-OWN-UNDETERMINED-30D', starts: 'undetermined_found', limit: { days: 30 } },
+  /** Somebody else looks at what shows that something was delivered. */
+  { code: 'CLK-OWN-PROOF-5WD', starts: 'delivery_reported', limit: { workingDays: 5 } },
   /** How long the person has at least to say whether it arrived, before a case may end without their answer. */
   { code: 'CLK-OWN-CONFIRM-30D', starts: 'delivery_reported', limit: { days: 30 } },
   /** A case that ends while somebody owes remedy is looked at again by then at the latest. */

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { lateSinceOf } from '../../domain/case/sort-key.ts'
-import type { DeskStep } from '../../domain/casework/steps.ts'
+import type { DeadlineKind } from '../../domain/casework/deadline-kind.ts'
+import type { NextStep } from '../../domain/casework/steps.ts'
 import { instantFromMs, type Instant } from '../../domain/time/instant.ts'
 import type { CaseState } from '../../domain/vocabulary/casework.ts'
 import type { CaseKind } from '../../domain/vocabulary/intake.ts'
@@ -23,11 +24,12 @@ export interface CaseLine {
   readonly handler: string | null
   readonly priority: Priority
   readonly deadline: Instant | null
+  readonly deadlineKind: DeadlineKind | null
   readonly level: Grade | null
   readonly provisional: boolean
   readonly rights: readonly Right[]
   readonly roles: readonly Role[]
-  readonly nextStep: DeskStep
+  readonly nextStep: NextStep
   readonly nextDue: Instant | null
   readonly openAppeals: number
   readonly waitingForOthers: boolean
@@ -66,11 +68,12 @@ export function lineOf(keys: Keyring, row: ListedRow, fairShare = false): CaseLi
     handler: row.handler,
     priority: priorityOf(row.priority),
     deadline: row.deadline === null ? null : instantFromMs(row.deadline.getTime()),
+    deadlineKind: row.deadline_kind as DeadlineKind | null,
     level: row.level as Grade | null,
     provisional: row.provisional,
     rights: row.rights as Right[],
     roles: row.roles as Role[],
-    nextStep: row.next_step as DeskStep,
+    nextStep: row.next_step as NextStep,
     nextDue: row.next_due === null ? null : instantFromMs(row.next_due.getTime()),
     openAppeals: row.open_appeals,
     waitingForOthers: row.waiting_for_others,

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { CaseLine } from '../../domain/case/case-line.ts'
 import { CLOCK_VERBS, type Clock } from '../../domain/case/clocks.ts'
-import type { DeskStep } from '../../domain/casework/steps.ts'
+import type { DeadlineKind } from '../../domain/casework/deadline-kind.ts'
+import type { NextStep } from '../../domain/casework/steps.ts'
 import { instantFromMs, type Instant } from '../../domain/time/instant.ts'
 import type { Right } from '../../domain/vocabulary/rights.ts'
 import { priorityOf, type Grade } from '../../domain/vocabulary/severity.ts'
@@ -47,12 +48,13 @@ export async function findLines(read: Read, caseIds: readonly string[]): Promise
         alsoSeenBy: row.also_seen_by,
         priority: priorityOf(row.priority),
         deadline: moment(row.deadline),
+        deadlineKind: row.deadline_kind as DeadlineKind | null,
         worklistKey: row.worklist_key,
         level: row.level as Grade | null,
         provisional: row.provisional,
         rights: row.rights as Right[],
         roles: row.roles as Role[],
-        nextStep: row.next_step as DeskStep,
+        nextStep: row.next_step as NextStep,
         nextDue: moment(row.next_due),
         openAppeals: row.open_appeals,
         waitingForOthers: row.waiting_for_others,

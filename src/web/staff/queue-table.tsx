@@ -1,14 +1,13 @@
 import type { CaseLine, QueueView } from '../../actions/casework/view-queue.ts'
 import { dangerWords } from '../../domain/intake/danger-words.ts'
-import { earliest } from '../../domain/time/instant.ts'
 import type { Speaker } from '../../words/speak.ts'
 import { ClockPill } from '../components/clock-pill.tsx'
 import { ScrollBox } from '../components/scroll-box.tsx'
 import { SeveritySquare } from '../components/severity-square.tsx'
 import { Clock } from './clock.tsx'
+import { Due } from './due.tsx'
 import { casePath } from './forms/desk.ts'
 import { isolate } from './isolate.ts'
-import { stepWords } from './step-words.ts'
 
 interface QueueTableProps {
   readonly speaker: Speaker
@@ -46,7 +45,6 @@ function Line({ speaker, view, line }: QueueTableProps & { readonly line: CaseLi
   const { workspace, vocabulary } = speaker.w
   const words = workspace.queues
   const teller = view.tellers.get(line.id)
-  const due = earliest(line.deadline, line.nextDue)
   const mentions = mentionsOf(line)
   const more = [
     teller && speaker.say(words.told, { who: vocabulary.submitters[teller] }),
@@ -104,8 +102,15 @@ function Line({ speaker, view, line }: QueueTableProps & { readonly line: CaseLi
         />
       </td>
       <td data-label={words.columns.clock}>
-        {due === null ? '' : <Clock speaker={speaker} at={due} now={view.now} />}
-        <span class="am-worklist__more">{stepWords(speaker, line.kind, line.nextStep)}</span>
+        <Due
+          speaker={speaker}
+          now={view.now}
+          kind={line.kind}
+          step={line.nextStep}
+          by={line.nextDue}
+          deadline={line.deadline}
+          deadlineKind={line.deadlineKind}
+        />
       </td>
       <td data-label={words.columns.handler}>
         {line.handler === null ? (

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { CaseView } from '../../../actions/casework/view-case.ts'
 import type { House } from '../../../actions/house.ts'
-import { DESK_STEPS, NEXT_STEPS } from '../../../domain/casework/steps.ts'
+import { NEXT_STEPS } from '../../../domain/casework/steps.ts'
 import { PRIORITY_RULES } from '../../../domain/casework/priority.ts'
 import { isBefore } from '../../../domain/time/instant.ts'
 import { CASE_STATES, OUTCOMES, SET_ASIDE_REASONS } from '../../../domain/vocabulary/casework.ts'
@@ -24,6 +24,7 @@ import {
 } from './fields.ts'
 import { ownViewSchema } from './person-view.ts'
 import { impactBody, impactSchema } from './impact.ts'
+import { nextSchema } from './next.ts'
 import { actionSchema, elementSchema, factsSchema, offerSchema } from './remedy.ts'
 import { appealSchema, decisionSchema, detailsSchema, messageSchema, noteSchema } from './talk.ts'
 import {
@@ -74,9 +75,11 @@ export const caseSchema = z
     handler: maybeText(),
     tookPart: listOf(text()),
     severity: severity().extend({ severe: yes(), priority: code(PRIORITIES), rule: code(PRIORITY_RULES) }),
-    next: z.object({ step: code(NEXT_STEPS), by: maybeAt(), late: yes() }),
     /** What the person says of how bad it is, each time they said it. */
     ownViews: listOf(ownViewSchema),
+    next: nextSchema,
+    /** Everything that is owed, what comes next first. */
+    owed: listOf(nextSchema),
     impacts: listOf(impactSchema),
     entities: listOf(entitySchema),
     attributions: listOf(attributionSchema),
@@ -92,7 +95,7 @@ export const caseSchema = z
     notes: listOf(noteSchema),
     decisions: listOf(decisionSchema),
     appeals: listOf(appealSchema),
-    missed: listOf(z.object({ step: code(DESK_STEPS), by: at() })),
+    missed: listOf(z.object({ step: code(NEXT_STEPS), by: at() })),
     facts: factsSchema,
     outcome: code(OUTCOMES).nullable(),
     closedAt: maybeAt(),
@@ -133,14 +136,16 @@ export const caseSchema = z
 
 /** The case with what follows from it now: severity, what comes next, duties, verbs. */
 export function caseBody(view: CaseView, house: Pick<House, 'url'>): z.input<typeof caseSchema> {
-  const { kase, names, severity, next, retaliationBy, facts, now } = view
+  const { kase, names, severity, next, owed, retaliationBy, facts, now } = view
+  const seen = (step: typeof next) => ({ ...step, late: step.by !== null && isBefore(step.by, now) })
   const tokens = view.events.flatMap((event) => (event.by.kind === 'staff' && event.by.token) || [])
   const handler = kase.handler === null ? [] : [kase.handler]
   const involved = [...new Set([...kase.tookPart, ...handler, ...tokens])]
   return {
     ...kase,
     severity,
-    next: { ...next, late: next.by !== null && isBefore(next.by, now) },
+    next: seen(next),
+    owed: owed.map(seen),
     retaliationBy,
     impacts: kase.impacts.map(impactBody),
     attributions: attributionBodies(kase, now),

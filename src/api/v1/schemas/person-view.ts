@@ -2,7 +2,9 @@ import { z } from '@hono/zod-openapi'
 import type { House } from '../../../actions/house.ts'
 import type { Mine } from '../../../actions/intake/view-mine.ts'
 import { NEXT_STEPS } from '../../../domain/casework/steps.ts'
-import { STATIONS } from '../../../domain/casework/person-view.ts'
+import { HEADINGS } from '../../../domain/casework/heading.ts'
+import { NEWEST } from '../../../domain/casework/newest.ts'
+import { STATIONS } from '../../../domain/casework/stations.ts'
 import { WAITING } from '../../../domain/casework/waiting-for-person.ts'
 import {
   APPEAL_OUTCOMES,
@@ -12,9 +14,12 @@ import {
 } from '../../../domain/vocabulary/casework.ts'
 import { ACTION_STATES, CONFIRMATIONS, ELEMENTS, OFFER_ANSWERS } from '../../../domain/vocabulary/remedy.ts'
 import { HOW_BAD, PUT_RIGHT } from '../../../domain/vocabulary/severity.ts'
+import { WORDS_OF_ORGANISATION } from '../../../domain/remedy/word-of-organisation.ts'
+import { SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
 import { COOPERATION, ROLES } from '../../../domain/vocabulary/value-chain.ts'
 import { possibleBody } from '../possible-body.ts'
 import { at, code, listOf, maybeAt, maybeText, possible, text, yes, impossible } from './fields.ts'
+import { nextSchema } from './next.ts'
 import { factsSchema } from './remedy.ts'
 import { decisionOutcome, detailsSchema } from './talk.ts'
 
@@ -28,6 +33,8 @@ const actionSchema = z
     dueAt: at(),
     late: yes(),
     answer: code(OFFER_ANSWERS).nullable(),
+    /** What whoever is to do it has said to it, and until when they answer. */
+    word: z.object({ code: code(WORDS_OF_ORGANISATION), by: maybeAt() }),
     delivered: z.object({ at: at(), proof: text() }).nullable(),
     verifiedAt: maybeAt(),
     confirmed: code(CONFIRMATIONS).nullable(),
@@ -71,13 +78,25 @@ export const personViewSchema = z
     reference: text(),
     state: code(CASE_STATES),
     station: code(STATIONS),
+    stations: listOf(z.object({ station: code(STATIONS), state: z.enum(['done', 'current', 'ahead']) })),
+    heading: code(HEADINGS),
+    /** What came last, and the last decision where that is not it. */
+    newest: listOf(z.object({ kind: code(NEWEST), subject: text(), at: at() })),
+    submitter: code(SUBMITTERS),
+    child: yes(),
     receivedAt: at(),
     story: text(),
     /** BCP 47 tag of the language in which the story was told. */
     language: text(),
     /** Everything that waits for the person; none of it has a fixed last day. */
     waiting: listOf(z.object({ kind: code(WAITING), subject: text(), what: maybeText(), since: at() })),
-    next: z.object({ step: code(NEXT_STEPS), by: maybeAt(), late: yes() }),
+    next: nextSchema,
+    /** Everything that is owed, what comes next first. */
+    owed: listOf(nextSchema),
+    /** Promised times that passed, and that nothing is owed on any more. */
+    missedBefore: listOf(z.object({ step: code(NEXT_STEPS), by: at() })),
+    /** The date that the person gave, after which help comes too late. */
+    ownDate: z.object({ at: at(), passed: yes() }).nullable(),
     newsBy: maybeAt(),
     /** Until when somebody looks at what the person suffers for having written. */
     retaliationBy: maybeAt(),
@@ -85,8 +104,6 @@ export const personViewSchema = z
     urgent: yes(),
     /** What they last said of how bad it is and whether it can be put right. */
     ownView: ownViewSchema.nullable(),
-    /** Until when a second person answers that it is graver than it was rated. */
-    ownViewBy: maybeAt(),
     contact: z.object({ entity: maybeText(), name: maybeText() }),
     /** Name of the member of staff who answers. */
     handler: maybeText(),

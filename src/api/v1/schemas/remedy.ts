@@ -54,8 +54,12 @@ export const offerSchema = z
 export const factsSchema = z
   .object({
     decided: yes(),
-    promised: z.int(),
+    /** Parts that were ever offered; of these are accepted, and wanted otherwise. */
+    asked: z.int(),
     accepted: z.int(),
+    wantsOther: z.int(),
+    /** Parts that the person could ever count on; of these are the others. */
+    promised: z.int(),
     delivered: z.int(),
     verified: z.int(),
     confirmed: z.int(),

@@ -57,6 +57,7 @@ interface QuestionsProps {
 
 function Questions({ visit, answers, notes }: QuestionsProps) {
   const { speaker } = visit
+  const { sendsMail } = visit.house
   const words = speaker.w.portal.report
   const error = (id: string) => errorOf(speaker, notes, id)
   const ours = LANGUAGES.map((each) => each.code as string)
@@ -147,7 +148,7 @@ function Questions({ visit, answers, notes }: QuestionsProps) {
       </p>
       <h2 id="reach-title">{words.reach.legend}</h2>
       <p>{words.reach.hint}</p>
-      <ReachFields speaker={speaker} values={answers} notes={notes} />
+      <ReachFields speaker={speaker} values={answers} notes={notes} sendsMail={sendsMail} />
     </>
   )
 }

@@ -14,10 +14,12 @@ interface ReachFieldsProps {
     readonly safety: string
   }
   readonly notes: readonly FieldNote[]
+  /** This installation sends e-mail. Without it no address is asked for: nothing could come of it. */
+  readonly sendsMail: boolean
 }
 
 /** How somebody may be reached, and how safe that is: the same questions when telling and later. */
-export function ReachFields({ speaker, values, notes }: ReachFieldsProps) {
+export function ReachFields({ speaker, values, notes, sendsMail }: ReachFieldsProps) {
   const words = speaker.w.portal.report.reach
   const error = (id: string) => errorOf(speaker, notes, id)
   return (
@@ -31,17 +33,21 @@ export function ReachFields({ speaker, values, notes }: ReachFieldsProps) {
         dir="auto"
         {...error('name')}
       />
-      <Input
-        name="email"
-        type="email"
-        label={words.email}
-        hint={words.emailHint}
-        value={values.email}
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck={false}
-        {...error('email')}
-      />
+      {sendsMail || values.email !== '' ? (
+        <Input
+          name="email"
+          type="email"
+          label={words.email}
+          hint={sendsMail ? words.emailHint : words.noMail}
+          value={values.email}
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          {...error('email')}
+        />
+      ) : (
+        <p>{words.noMail}</p>
+      )}
       <Textarea
         name="reach"
         label={words.how}
@@ -56,7 +62,11 @@ export function ReachFields({ speaker, values, notes }: ReachFieldsProps) {
         legend={words.safety}
         legendSize="s"
         value={values.safety}
-        items={CONTACT_SAFETY.map(({ code }) => ({ value: code, ...words.safeties[code] }))}
+        items={CONTACT_SAFETY.map(({ code }) => ({
+          value: code,
+          ...words.safeties[code],
+          ...(code === 'safe' && !sendsMail ? { hint: undefined } : {}),
+        }))}
         {...error('safety')}
       />
     </>

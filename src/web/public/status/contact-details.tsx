@@ -41,7 +41,7 @@ export function ContactDetails({ here }: Part) {
       )}
       <Details summary={anything ? words.change : words.give} open={changing}>
         <VerbForm here={here} verb="give_contact_details">
-          <ReachFields speaker={speaker} values={values} notes={notes} />
+          <ReachFields speaker={speaker} values={values} notes={notes} sendsMail={here.sendsMail} />
           <div class="govuk-button-group">
             <Button variant="secondary" preventDoubleClick name="step" value="save">
               {words.save}

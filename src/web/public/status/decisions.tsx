@@ -49,7 +49,8 @@ export function Decisions({ here }: Part) {
   )
 }
 
-function outcomeWords({ speaker }: Here, { kind, outcome }: Decision): string {
+/** What a decision says, in a sentence. */
+export function outcomeWords({ speaker }: Here, { kind, outcome }: Decision): string {
   const { outcomes, appealOutcomes } = speaker.w.portal.status.decisions
   if (outcome === null) return ''
   return kind === 'appeal' ? appealOutcomes[outcome as AppealOutcome] : outcomes[outcome]

@@ -5,10 +5,10 @@ import type { Part } from './here.ts'
 export function Facts({ here }: Part) {
   const { view, speaker } = here
   const words = speaker.w.portal.status.facts
-  const live = view.organisations.flatMap((each) => each.actions).filter((each) => each.state !== 'overtaken')
   const { facts } = view
-  // Five times "not yet" on the first day would say nothing.
-  if (!facts.decided && live.length === 0) return null
+  // Where nothing was offered or promised, "not yet" would promise something.
+  if (facts.asked + facts.promised === 0) return null
+  const { accepted, asked: all, wantsOther: other } = facts
   const of = (n: number, all: number) => (n === 0 ? words.notYet : speaker.say(words.of, { n, all }))
   return (
     <section id="facts" aria-labelledby="facts-title">
@@ -17,7 +17,10 @@ export function Facts({ here }: Part) {
       <SummaryList
         rows={[
           { key: words.decided, value: facts.decided ? speaker.w.common.yes : words.notYet },
-          { key: words.accepted, value: of(facts.accepted, live.length) },
+          {
+            key: words.accepted,
+            value: other > 0 ? speaker.say(words.wantsOther, { n: accepted, all, other }) : of(accepted, all),
+          },
           { key: words.delivered, value: of(facts.delivered, facts.promised) },
           { key: words.verified, value: of(facts.verified, facts.promised) },
           { key: words.confirmed, value: of(facts.confirmed, facts.promised) },

@@ -1,4 +1,5 @@
 import type { PersonView } from '../../../domain/casework/person-view.ts'
+import { DAY, isBefore, plusMs } from '../../../domain/time/instant.ts'
 import { OFFER_ANSWERS } from '../../../domain/vocabulary/remedy.ts'
 import { Button } from '../../components/button.tsx'
 import { InsetText } from '../../components/inset-text.tsx'
@@ -25,6 +26,7 @@ export function OfferToYou({ here }: Part) {
       <h2 id="offer-title">{words.title}</h2>
       <Said>{offer.letter}</Said>
       <InsetText>{words.rights}</InsetText>
+      {isDueSoon(here) && <p>{words.soon}</p>}
       {offer.actions.length > 1 && <p>{words.inParts}</p>}
       {offer.actions.map(
         ({ what, reply }) => reply && <Reply speaker={speaker} what={what} answer={reply} level={3} />,
@@ -50,6 +52,22 @@ export function OfferToYou({ here }: Part) {
   )
 }
 
+/** A part of the open offer that is due within this time makes an answer worth giving soon. */
+const SOON = 3 * DAY
+
+/** True when a part that waits for an answer is due soon: then nobody may say that there is no hurry. */
+export function isDueSoon({ view, now }: Pick<Here, 'view' | 'now'>): boolean {
+  const waiting = view.offer?.actions.filter(({ waits }) => waits) ?? []
+  return waiting.some(({ dueAt }) => isBefore(now, dueAt) && isBefore(dueAt, plusMs(now, SOON)))
+}
+
+/** By whom and by when: never a date that has passed, and never as if they had said yes when they have not. */
+function whenOffered({ speaker, now }: Here, { dueAt, word }: Offered): string {
+  const words = speaker.w.portal.status.offer
+  if (isBefore(dueAt, now)) return words.byWhomPassed
+  return word.code === 'commits' ? words.byWhom : words.byWhomUnasked
+}
+
 interface WaitingPartProps {
   readonly here: Here
   readonly action: Offered
@@ -65,7 +83,7 @@ function WaitingPart({ here, action, typed }: WaitingPartProps) {
         name={`answer-${action.id}`}
         legend={speaker.say(words.answer, { what: action.what })}
         legendSize="s"
-        hint={speaker.say(words.byWhom, {
+        hint={speaker.say(whenOffered(here, action), {
           organisation: action.organisation,
           day: speaker.day(action.dueAt),
         })}

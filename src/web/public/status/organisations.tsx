@@ -91,8 +91,6 @@ function stateOf({ speaker, now }: Here, organisation: PersonOrganisation): Stat
     return { tone: 'due', sign: '◷', state: speaker.say(words.asked, { day: speaker.day(answerDueAt) }) }
   if (isContact) return { tone: 'quiet', sign: '●', state: words.contact }
   if (cooperation === 'cooperating') return { tone: 'done', sign: '✓', state: words.cooperation.cooperating }
-  if (cooperation === 'not_asked' && organisation.actions.length > 0)
-    return { tone: 'quiet', sign: '●', state: words.involved }
   return {
     tone: 'quiet',
     sign: cooperation === 'not_asked' ? '○' : '–',
@@ -100,7 +98,8 @@ function stateOf({ speaker, now }: Here, organisation: PersonOrganisation): Stat
   }
 }
 
-function stateOfAction({ speaker, view }: Here, action: PersonAction): State {
+function stateOfAction(here: Here, action: PersonAction): State {
+  const { speaker, view } = here
   const words = speaker.w.portal.status.actions
   const day = speaker.day(action.dueAt)
   if (view.outcome === 'withdrawn_by_person' && isUnfinished(action.state))
@@ -117,8 +116,9 @@ function stateOfAction({ speaker, view }: Here, action: PersonAction): State {
     }
     case 'agreed':
     case 'imposed':
+      return { tone: 'due', sign: '◷', state: withTheirWord(here, action) }
     case 'in_progress':
-      return { tone: 'due', sign: '◷', state: say(words[action.state]) }
+      return { tone: 'due', sign: '◷', state: say(words.in_progress) }
     case 'delivered':
     case 'verified_by_evidence':
     case 'confirmed_by_rightsholder':
@@ -131,6 +131,18 @@ function stateOfAction({ speaker, view }: Here, action: PersonAction): State {
     case 'overtaken':
       return { tone: 'quiet', sign: '–', state: words[action.state] }
   }
+}
+
+/** The person's yes and the word of whoever is to do it are two facts; it is agreed only when both are there. */
+function withTheirWord({ speaker, view }: Here, { state, word, dueAt, id }: PersonAction): string {
+  const words = speaker.w.portal.status.actions
+  const day = speaker.day(dueAt)
+  if (word.code === 'commits') return speaker.say(state === 'imposed' ? words.imposed : words.agreed, { day })
+  const organisation =
+    view.organisations.find(({ actions }) => actions.some((each) => each.id === id))?.name ?? ''
+  const answer = word.by === null ? '' : speaker.day(word.by)
+  const sentences = state === 'imposed' ? words.hasToBeDone : words.youSaidYes
+  return speaker.say(sentences[word.code], { day, organisation, answer })
 }
 
 /** True when it was offered last in an offer that ended before the person had said anything to it. */

@@ -1,79 +1,83 @@
+import type { PersonStep, PersonView } from '../../../domain/casework/person-view.ts'
+import type { Station } from '../../../domain/casework/stations.ts'
 import type { NextStep } from '../../../domain/casework/steps.ts'
-import type { Station } from '../../../domain/casework/person-view.ts'
 import type { WaitingKind } from '../../../domain/casework/waiting-for-person.ts'
-import { isBefore } from '../../../domain/time/instant.ts'
+import { DAY, msOf } from '../../../domain/time/instant.ts'
+import { Details } from '../../components/details.tsx'
 import { NextBox } from '../../components/next-box.tsx'
 import { Steps } from '../../components/steps.tsx'
 import type { Here, Part } from './here.ts'
+import { isDueSoon } from './offer.tsx'
 
-/** As the person lives through it: their answer comes before the repair. */
-const ORDER: readonly Station[] = [
-  'received',
-  'read_by_a_person',
-  'your_answer',
-  'putting_it_right',
-  'checked',
-]
-
-/** The step that reaches a station: its date belongs there and nowhere else. An appeal has a date of its own. */
+/** The step that reaches a station: its date belongs there and nowhere else. */
 const STEP_OF: Readonly<Partial<Record<Station, NextStep>>> = {
   read_by_a_person: 'read_by_a_person',
+  our_answer: 'tell_you_what_we_found',
   putting_it_right: 'deliver_what_was_promised',
 }
 
-/** How far it is. Left out when it ended without repair: the later steps would promise something. */
+/** How far it is: our answer and theirs are stations of their own. */
 export function Progress({ here }: Part) {
   const { view, speaker } = here
   const words = speaker.w.portal.status
-  const remedied = view.outcome?.includes('remedied') && view.outcome !== 'not_remedied'
-  if (view.state === 'closed' && !remedied) return null
-  const state = (station: Station) =>
-    view.state !== 'closed' && station === view.station ? 'current' : isTrue(here, station) ? 'done' : 'ahead'
   const labels = { done: words.stepDone, current: words.stepNow, ahead: words.stepAhead }
   return (
     <Steps
       label={words.stepsLabel}
-      items={ORDER.map((station) => ({
+      items={view.stations.map(({ station, state }) => ({
         text: words.stations[station],
-        state: state(station),
-        stateLabel: labels[state(station)],
-        ...detailOf(here, station),
+        state,
+        stateLabel: labels[state],
+        ...(state === 'done' && station !== 'received' ? {} : detailOf(here, station)),
       }))}
     />
   )
 }
 
-/** A step counts as done only when what it says has happened. */
-function isTrue({ view }: Here, station: Station): boolean {
-  const actions = view.organisations.flatMap((each) => each.actions)
-  const live = actions.filter((each) => each.state !== 'overtaken')
-  switch (station) {
-    case 'received':
-      return true
-    case 'read_by_a_person':
-      return view.readByAPerson
-    case 'your_answer':
-      return view.offer === null && actions.some((each) => each.answer !== null)
-    case 'putting_it_right':
-      return live.length > 0 && live.every((each) => each.delivered !== null)
-    case 'checked':
-      return live.length > 0 && live.every((each) => each.confirmed === 'yes')
-  }
-}
-
 function detailOf({ view, speaker }: Here, station: Station): { detail?: string } {
   if (station === 'received') return { detail: speaker.day(view.receivedAt) }
-  if (STEP_OF[station] !== view.next.step || view.next.by === null) return {}
-  return { detail: speaker.say(speaker.w.portal.status.by, { day: speaker.day(view.next.by) }) }
+  const step = view.owed.find((each) => each.step === STEP_OF[station])
+  // What is late is said as such below; a date alone would promise it.
+  if (!step || step.by === null || step.late) return {}
+  return { detail: speaker.say(speaker.w.portal.status.by, { day: speaker.day(step.by) }) }
 }
 
-/** What comes next, by when, and who has it; said honestly when it is late. */
+/** The heading of the page; for somebody who only told of what happened to others, in words of their own. */
+export function headingFor({ view, speaker }: Pick<Here, 'view' | 'speaker'>): string {
+  const { headings, witnessSteps } = speaker.w.portal.status
+  return isWitness(view) && view.heading === 'finding_out' ? witnessSteps.heading : headings[view.heading]
+}
+
+/** Words for whoever is not simply the one it happened to: a witness, a group, somebody who speaks for a child. */
+export function Tellers({ here }: Part) {
+  const { view, speaker } = here
+  const words = speaker.w.portal.status.tellers
+  const sentence = {
+    affected_person: null,
+    representative: words.representative,
+    credible_proxy: words.group,
+    whistleblower: words.whistleblower,
+    somebody_else: words.witness,
+  }[view.submitter]
+  return (
+    <>
+      {sentence && <p>{sentence}</p>}
+      {view.child && <p>{words.child}</p>}
+    </>
+  )
+}
+
+function isWitness({ submitter }: PersonView): boolean {
+  return submitter === 'somebody_else'
+}
+
+/** What is late, what comes next and by when, and who has it: every time that was promised, and none as if it still were. */
 export function WhatNext({ here }: Part) {
-  const { view, speaker, org, contactName, now } = here
+  const { view, speaker, org, contactName } = here
   const { next, contact, lateDoors, decisions } = speaker.w.portal.status
-  const { step, by, late } = view.next
-  const sentence = late ? next.late[step] : next.steps[step]
-  const undated = by === null && sentence.includes('{by}')
+  const late = view.owed.filter((step) => step.late)
+  const ahead = view.owed.filter((step) => !step.late && step.owner !== 'person')
+  const theirs = view.owed.filter((step) => step.owner === 'person')
   const who = view.contact.name
     ? speaker.say(contact.other, { entity: view.contact.name, org })
     : contactName
@@ -81,22 +85,24 @@ export function WhatNext({ here }: Part) {
       : speaker.say(contact.none, { org })
   return (
     <NextBox title={next.title}>
-      {view.retaliationBy && (
+      {view.ownDate && (
         <p>
-          {speaker.say(isBefore(view.retaliationBy, now) ? next.retaliationLate : next.retaliation, {
-            by: speaker.moment(view.retaliationBy),
+          {speaker.say(view.ownDate.passed ? next.ownDatePassed : next.ownDate, {
+            day: speaker.day(view.ownDate.at),
           })}
         </p>
       )}
       {view.urgent && <p>{next.urgent}</p>}
-      {view.ownViewBy && (
+      {late.map((step) => (
         <p>
-          {speaker.say(isBefore(view.ownViewBy, now) ? next.ownViewLate : next.ownView, {
-            by: speaker.moment(view.ownViewBy),
-          })}
+          <b>{sentenceOf(here, step)}</b> {lateness(here, step)}
         </p>
-      )}
-      <p>{undated ? next.undated : speaker.say(sentence, { by: by ? speaker.moment(by) : '' })}</p>
+      ))}
+      {late.length > 0 && <p>{lateDoors}</p>}
+      {[...ahead, ...theirs].map((step) => (
+        <p>{sentenceOf(here, step)}</p>
+      ))}
+      {view.owed.length === 0 && <p>{next.steps.nothing_open}</p>}
       {view.outcome && (
         <p>
           {decisions.outcomes[view.outcome]}{' '}
@@ -108,13 +114,56 @@ export function WhatNext({ here }: Part) {
           )}
         </p>
       )}
-      {view.newsBy && !late && (by === null || view.newsBy < by) && (
-        <p>{speaker.say(next.news, { by: speaker.day(view.newsBy) })}</p>
-      )}
-      {(late || (view.retaliationBy && isBefore(view.retaliationBy, now))) && <p>{lateDoors}</p>}
       <p>{who}</p>
       <WaitsForYou here={here} />
+      <MissedBefore here={here} />
     </NextBox>
+  )
+}
+
+/** One thing that is owed, with its time; said as late when that is over. */
+function sentenceOf({ view, speaker, now }: Here, step: PersonStep): string {
+  const { next, witnessSteps } = speaker.w.portal.status
+  const entity = view.organisations.find(({ id }) => id === step.entity)?.name ?? ''
+  const by = step.by === null ? '' : speaker.moment(step.by)
+  if (isWitness(view) && step.step === 'tell_you_what_we_found')
+    return speaker.say(step.late ? witnessSteps.tellLate : witnessSteps.tell, { by })
+  if (step.step === 'your_answer' && isDueSoon({ view, now }))
+    return `${next.answerSoon} ${speaker.w.portal.status.offer.soon}`
+  return speaker.say((step.late ? next.late : next.steps)[step.step], { by, entity })
+}
+
+/** Since when it is late, who has it, and that nobody has set another time. */
+function lateness({ speaker, org, contactName, now }: Here, { by, owner }: PersonStep): string {
+  const { next, lateOwner } = speaker.w.portal.status
+  if (by === null) return ''
+  const who =
+    owner === 'colleague'
+      ? speaker.say(lateOwner.colleague, { org })
+      : contactName === null
+        ? speaker.say(lateOwner.house, { org })
+        : speaker.say(lateOwner.named, { name: contactName, org })
+  return speaker.say(next.lateSince, { days: Math.floor((msOf(now) - msOf(by)) / DAY), who })
+}
+
+/** What was missed before and is owed no more, folded: nothing that we broke disappears. */
+function MissedBefore({ here }: Part) {
+  const { view, speaker } = here
+  const { next } = speaker.w.portal.status
+  if (view.missedBefore.length === 0) return null
+  return (
+    <Details summary={next.missedBefore}>
+      <ul>
+        {view.missedBefore.map(({ step, by }) => (
+          <li>
+            {speaker.say(next.missedLine, {
+              step: speaker.w.vocabulary.nextSteps[step],
+              by: speaker.moment(by),
+            })}
+          </li>
+        ))}
+      </ul>
+    </Details>
   )
 }
 
@@ -135,7 +184,7 @@ function WaitsForYou({ here }: Part) {
           </li>
         ))}
       </ul>
-      <p>{words.noHurry}</p>
+      {!isDueSoon(here) && <p>{words.noHurry}</p>}
     </>
   )
 }

@@ -7,21 +7,11 @@ import { publicPage } from '../../pages/public-page.tsx'
 import type { Visit } from '../../route.ts'
 import { Errors, titleOf, type FieldNote } from '../errors.tsx'
 import { LanguageForms } from '../language-forms.tsx'
-import { ContactDetails } from './contact-details.tsx'
-import { Decisions } from './decisions.tsx'
 import type { Draft } from './draft.ts'
-import { Endings } from './endings.tsx'
-import { Facts } from './facts.tsx'
 import type { PersonVerb } from './forms/person-form.ts'
 import type { Here } from './here.ts'
+import { StatusSections } from './sections.tsx'
 import { isHomeless } from './homeless.ts'
-import { Messages } from './messages.tsx'
-import { OfferToYou } from './offer.tsx'
-import { Organisations } from './organisations.tsx'
-import { OwnView } from './own-view.tsx'
-import { PastOffers } from './past-offers.tsx'
-import { Progress, WhatNext } from './progress.tsx'
-import { Sharing } from './sharing.tsx'
 
 /** What the page says besides what is true of the case. */
 export interface Said {
@@ -47,7 +37,6 @@ export async function statusPageNow(visit: Visit, viewer: PersonViewer, said: Sa
 export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said: Said = {}) {
   const { house, speaker } = visit
   const words = speaker.w.portal.status
-  const { view } = mine
   const { draft = null, notes = [] } = said
   const sealed = startVisit(house, viewer)
   const here: Here = {
@@ -55,6 +44,7 @@ export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said:
     speaker,
     org: house.name,
     now: house.now(),
+    sendsMail: house.sendsMail,
     visit: sealed,
     draft,
     notes,
@@ -79,31 +69,8 @@ export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said:
           <NotificationBanner tone="success" title={words.saved.title} heading={words.saved[said.saved]} />
         )}
         {said.kept && <NotificationBanner title={words.kept.title} heading={words.kept.body} role="region" />}
-        <Progress here={here} />
-        <h1>{words.headings[view.next.step]}</h1>
-        <p class="am-small">
-          {speaker.say(words.reference, {
-            reference: leftToRight(view.reference),
-            day: speaker.day(view.receivedAt),
-          })}
-        </p>
-        <WhatNext here={here} />
-        <OfferToYou here={here} />
-        <PastOffers here={here} />
-        <Organisations here={here} />
-        <Messages here={here} />
-        <OwnView here={here} />
-        <Decisions here={here} />
-        <Facts here={here} />
-        <Sharing here={here} />
-        <ContactDetails here={here} />
-        <Endings here={here} />
+        <StatusSections here={here} />
       </>
     ),
   })
-}
-
-/** Keeps a number that is said on the phone in its order inside a sentence that runs from right to left. */
-function leftToRight(code: string): string {
-  return `\u2066${code}\u2069`
 }

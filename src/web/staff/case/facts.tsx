@@ -7,7 +7,7 @@ import { Fact } from './section-parts.tsx'
 export function Facts({ desk }: { readonly desk: Desk }) {
   const { speaker, view } = desk
   const words = speaker.w.workspace.casePage.facts
-  const { decided, promised, ...counts } = view.facts
+  const { decided, promised, asked, wantsOther, ...counts } = view.facts
   return (
     <Card id="facts" title={words.title}>
       <dl class="am-facts am-facts--short">
@@ -17,13 +17,15 @@ export function Facts({ desk }: { readonly desk: Desk }) {
           </ClockPill>
         </Fact>
         {(['accepted', 'delivered', 'verified', 'confirmed'] as const).map((fact) => {
-          const all = promised > 0 && counts[fact] === promised
+          const total = fact === 'accepted' ? asked : promised
+          const all = total > 0 && counts[fact] === total
           return (
             <Fact label={words[fact]}>
               <ClockPill tone={all ? 'done' : 'quiet'} sign={all ? '✓' : '○'}>
-                {promised === 0
-                  ? words.nothing
-                  : speaker.say(words.count, { n: counts[fact], total: promised })}
+                {total === 0 ? words.nothing : speaker.say(words.count, { n: counts[fact], total })}
+                {fact === 'accepted' && wantsOther > 0 && (
+                  <>, {speaker.say(words.wantsOther, { n: wantsOther })}</>
+                )}
               </ClockPill>
             </Fact>
           )

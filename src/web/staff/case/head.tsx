@@ -9,6 +9,9 @@ import { LevelSquare } from '../queue-table.tsx'
 import { stepWords } from '../step-words.ts'
 import { Cannot } from './cannot.tsx'
 import { Saved } from './section.tsx'
+import { sectionOf, spotsOf } from './spots.ts'
+import type { StaffVerb } from '../forms/staff-verbs.ts'
+import type { Next } from '../../../domain/casework/owed.ts'
 import { titleOf } from '../../../domain/case/title-of.ts'
 import { dangerWords } from '../../../domain/intake/danger-words.ts'
 import { hasOpenAppeal } from '../../../domain/casework/open-appeals.ts'
@@ -18,7 +21,7 @@ import { isolate, isolateCode } from '../isolate.ts'
 /** What the case is, how urgent, who has it, and what comes next. */
 export function CaseHead({ desk }: { readonly desk: Desk }) {
   const { speaker, view } = desk
-  const { kase, severity, next, now } = view
+  const { kase, severity, next } = view
   const { vocabulary, workspace } = speaker.w
   const words = workspace.casePage.head
   return (
@@ -39,8 +42,7 @@ export function CaseHead({ desk }: { readonly desk: Desk }) {
       </p>
       <p>{vocabulary.priorityRules[severity.rule]}</p>
       <p class="am-case-head__line">
-        <span>{speaker.say(words.next, { step: stepWords(speaker, kase.kind, next.step) })}</span>
-        {next.by !== null && <Clock speaker={speaker} at={next.by} now={now} />}
+        <NextLine desk={desk} step={next} isFirst />
         {kase.closedAt !== null && kase.outcome !== null && (
           <ClockPill tone="quiet">
             {speaker.say(words.closed, {
@@ -50,6 +52,7 @@ export function CaseHead({ desk }: { readonly desk: Desk }) {
           </ClockPill>
         )}
       </p>
+      <AlsoOwed desk={desk} />
       <Moved desk={desk} />
       <Warnings desk={desk} />
       <AppealWaits desk={desk} />
@@ -57,6 +60,68 @@ export function CaseHead({ desk }: { readonly desk: Desk }) {
       <Cannot desk={desk} section="next" />
     </div>
   )
+}
+
+interface NextLineProps {
+  readonly desk: Desk
+  readonly step: Next
+  readonly isFirst?: boolean
+}
+
+/** What comes next: what, whose it is, by when, and the way to its form. */
+function NextLine({ desk, step, isFirst = false }: NextLineProps) {
+  const { speaker, view } = desk
+  const { head } = speaker.w.workspace.casePage
+  const { kase, now } = view
+  const name = step.owner === 'handler' && kase.handler !== null ? view.names.get(kase.handler) : undefined
+  const entity = kase.entities.find(({ id }) => id === step.entity)?.name
+  const what = stepWords(speaker, kase.kind, step.step)
+  const words = isFirst ? speaker.say(head.next, { step: what }) : what
+  const place = placeOf(desk, step)
+  return (
+    <>
+      <span>
+        {place === null ? words : <a href={place}>{words}</a>}
+        {entity !== undefined && (
+          <>
+            {' '}
+            (<bdi>{entity}</bdi>)
+          </>
+        )}
+      </span>
+      {step.by !== null && <Clock speaker={speaker} at={step.by} now={now} />}
+      {step.step !== 'nothing_open' && (
+        <span>{name ? isolate(name) : speaker.w.vocabulary.stepOwners[step.owner]}</span>
+      )}
+    </>
+  )
+}
+
+/** Everything else that is owed, each with its own clock. */
+function AlsoOwed({ desk }: { readonly desk: Desk }) {
+  const [, ...rest] = desk.view.owed
+  if (rest.length === 0) return <></>
+  return (
+    <>
+      <p>{desk.speaker.w.workspace.casePage.head.alsoOwed}</p>
+      <ul>
+        {rest.map((step) => (
+          <li class="am-case-head__line">
+            <NextLine desk={desk} step={step} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** The form that does a step, or the section where it stands; none where nothing is to be done here. */
+function placeOf({ view }: Desk, { verb, subject }: Next): string | null {
+  if (verb === null) return null
+  const spot = spotsOf(view).find(
+    (each) => each.verb === verb && Object.entries(subject).every(([name, id]) => each.about[name] === id),
+  )
+  return spot ? `#${spot.id}` : `#${sectionOf(verb as StaffVerb)}`
 }
 
 /** A rule of ours changed who comes first: said calmly, until a colleague acts on the case. */

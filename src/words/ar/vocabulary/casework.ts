@@ -12,6 +12,8 @@ export const casework: Pick<
   | 'setAsideReasons'
   | 'appealOutcomes'
   | 'nextSteps'
+  | 'stepOwners'
+  | 'headings'
   | 'stations'
   | 'queues'
   | 'actors'
@@ -88,22 +90,66 @@ export const casework: Pick<
   nextSteps: {
     read_by_a_person: 'يقرأ أحدنا ما أخبرتنا به',
     tell_you_what_we_found: 'نخبرك بما تبيّن لنا',
+    look_again: 'ننظر من جديد، لأن اعتراضًا أعاد الأمر إلينا',
+    carry_out_the_change: 'يُنفَّذ ما غيّره اعتراض',
     offer_what_puts_it_right: 'نبحث عما يمكن أن يصلح الأمر',
+    look_for_something_else: 'نبحث عن شيء آخر بدلًا من جزء',
     your_answer: 'نسمع رأيك في العرض',
-    deliver_what_was_promised: 'يُنفَّذ ما اتُّفق عليه',
+    ask_who_is_to_do_it: 'نسأل من عليه التنفيذ',
+    hear_from_organisation: 'ترد مؤسسة',
+    act_on_silence: 'نتصرف إزاء صمت مؤسسة',
+    deliver_what_was_promised: 'يُنفَّذ ما وُعدت به',
     please_check: 'نسمع منك هل تمّ ذلك',
+    answer_your_not_yet: 'نرد على ما قلت إنه ينقص',
+    answer_your_message: 'نرد على ما كتبته',
     decide_your_appeal: 'يبتّ في اعتراضك من لم يشارك في الملف حتى الآن',
+    rule_on_delay: 'يقول شخص ثانٍ هل يزيد الانتظار الأمر سوءًا',
+    look_at_their_part: 'ينظر إنسان مجددًا في دور مؤسسة',
     end_the_case: 'ننهي هذا الأمر ونخبرك بالسبب',
     look_at_the_duty: 'يُنظر مجددًا فيما بقي واجبًا',
+    second_look: 'ينظر شخص ثانٍ في شدة الأمر',
+    answer_your_view: 'يجيب شخص ثانٍ عما يقوله الشخص المعني عن شدة الأمر',
+    check_the_proof: 'ينظر شخص آخر فيما يثبت أن الأمر تمّ',
+    check_why_no_act: 'ينظر شخص ثانٍ في سبب ألا يُفعل شيء',
+    rule_on_setting_aside: 'يقول شخص ثانٍ هل يوضع جانبًا',
+    hear_from_us: 'يصلك خبر عن سير الأمور',
+    look_at_retaliation: 'ينظر أحدنا في أذى يلحق بك لأنك كتبت إلينا',
     nothing_open: 'لا خطوة أخرى مقررة',
+  },
+
+  stepOwners: {
+    person: 'الشخص المعني',
+    handler: 'من يتولى الملف',
+    house: 'لا أحد بعد: المؤسسة نفسها',
+    colleague: 'زميل لم يشارك في الملف',
+    organisation: 'مؤسسة',
+  },
+
+  headings: {
+    received: 'رسالتك لدينا',
+    finding_out: 'نعمل على معرفة ما حدث',
+    told_what_we_found: 'أخبرناك بما تبيّن لنا',
+    decision_changed: 'تغيّر القرار',
+    looked_at_again: 'يُنظر في الأمر من جديد',
+    looking_for_remedy: 'نبحث عما يمكن أن يصلح الأمر',
+    offer_to_look_at: 'هناك عرض ينتظر نظرك فيه',
+    asking_who_is_to_do_it: 'نسأل من عليهم إصلاح الأمر',
+    being_put_right: 'يجري إصلاح الأمر',
+    please_check: 'يُرجى إخبارنا هل صار الأمر كما ينبغي',
+    appeal_open: 'ينظر شخص آخر في القرار',
+    coming_to_an_end: 'يقترب هذا الأمر من نهايته',
+    stopped: 'أوقفت هذا الأمر',
+    something_owed: 'انتهى هذا الأمر، وبقي واجب لك',
+    ended: 'انتهى هذا الأمر',
   },
 
   stations: {
     received: 'تم الاستلام',
     read_by_a_person: 'قرأه إنسان',
-    your_answer: 'جوابك',
+    our_answer: 'ردّنا: ما تبيّن لنا',
+    your_answer: 'جوابك عن عرضنا',
     putting_it_right: 'إصلاح الأمر',
-    checked: 'هل أفاد ذلك؟',
+    checked: 'قولك هل تمّ ذلك',
   },
 
   queues: {

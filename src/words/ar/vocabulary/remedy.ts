@@ -16,7 +16,7 @@ export const remedy: Pick<
   actionStates: {
     proposed: 'مقترحة',
     consulted_with_rightsholder: 'جرى الحديث عنها مع الشخص المعني',
-    agreed: 'متفق عليها',
+    agreed: 'وافق عليها الشخص المعني',
     imposed: 'واجبة في كل الأحوال',
     in_progress: 'قيد التنفيذ',
     delivered: 'أُفيد بأنها أُنجزت',

@@ -20,6 +20,7 @@ export const casePage: Words['workspace']['casePage'] = {
     handler: 'لدى {name}',
     noHandler: 'لم يتولّ الملف أحد بعد',
     next: 'التالي: {step}',
+    alsoOwed: 'وهناك أيضًا:',
     closed: 'أُغلق في {moment}: {outcome}',
     danger: 'تقول إجابات الشخص المعني نفسه إن الانتظار خطر: {signs}',
     datePasses: 'موعد سيمرّ: {moment}. يقول من أخبرنا إن الأوان يفوت بعده.',
@@ -220,6 +221,8 @@ export const casePage: Words['workspace']['casePage'] = {
     yes: 'نعم',
     notYet: 'ليس بعد',
     count: '{n} من {total}',
+    wantsOther:
+      '{n, plural, one {ويُراد شيء آخر بدلًا من واحد} two {ويُراد شيء آخر بدلًا من اثنين} few {ويُراد شيء آخر بدلًا من #} many {ويُراد شيء آخر بدلًا من #} other {ويُراد شيء آخر بدلًا من #}}',
     nothing: 'لا شيء مخطط',
   },
   talk: {

@@ -79,6 +79,7 @@ export const report = {
     name: 'A name we may call you by',
     nameHint: 'Your own, or one that you make up.',
     email: 'E-mail address',
+    noMail: 'We send no e-mail. Come back here with your receipt: what is new stands on your page.',
     emailHint: 'For a note that there is news. The note never says what it is about.',
     how: 'Another way to reach you, or what we should be careful about',
     howHint: 'For example: only by phone after 18:00, and never leave a message.',

@@ -1,5 +1,3 @@
-import type { NextStep } from '../../../domain/casework/steps.ts'
-import type { WaitingKind } from '../../../domain/casework/waiting-for-person.ts'
 import type {
   AppealOutcome,
   DecisionKind,
@@ -10,68 +8,14 @@ import type { Confirmation, OfferAnswer } from '../../../domain/vocabulary/remed
 import type { HowBad, PutRight } from '../../../domain/vocabulary/severity.ts'
 import type { Cooperation, Role } from '../../../domain/vocabulary/value-chain.ts'
 import { casework } from '../vocabulary/casework.ts'
-
-const headings: Readonly<Record<NextStep, string>> = {
-  read_by_a_person: 'We have your message',
-  tell_you_what_we_found: 'We are finding out what happened',
-  offer_what_puts_it_right: 'We are looking for what can put it right',
-  your_answer: 'There is an offer for you to look at',
-  deliver_what_was_promised: 'It is being put right',
-  please_check: 'Please tell us whether it is right now',
-  decide_your_appeal: 'Somebody else is looking at the decision',
-  end_the_case: 'This is coming to an end',
-  look_at_the_duty: 'This has ended, and something is still owed',
-  nothing_open: 'This has come to an end',
-}
-
-/** What comes next; `{by}` is the day and time, with its time zone. */
-const next: Readonly<Record<NextStep, string>> = {
-  read_by_a_person: 'A person reads it by {by}.',
-  tell_you_what_we_found: 'By {by} we tell you what we found, and why.',
-  offer_what_puts_it_right:
-    'We ask those who are tied to it what they will do to put it right. You read here what comes of it.',
-  your_answer: 'You read our offer below and answer it. There is no hurry: take the time you want.',
-  deliver_what_was_promised: 'The next thing that was promised is due by {by}.',
-  please_check:
-    'What was promised is said to be done. Look whether it is, and tell us below. There is no hurry.',
-  decide_your_appeal: 'A person who took no part in the decision answers you by {by}.',
-  end_the_case:
-    'We bring this to an end and tell you why. You can write to us until then and after, and ask somebody else to look at a decision.',
-  look_at_the_duty:
-    'What was owed to you has not all been done. By {by} one of us looks at it again, and you read here what comes of it.',
-  nothing_open:
-    'Nothing is open on our side. You can still write to us, and ask somebody else to look at a decision.',
-}
-
-const late: Readonly<Record<NextStep, string>> = {
-  read_by_a_person: 'A person should have read it by {by}. We are late, and we are sorry.',
-  tell_you_what_we_found: 'We should have told you what we found by {by}. We are late, and we are sorry.',
-  offer_what_puts_it_right:
-    'You should have heard from us about this by {by}. We are late, and we are sorry.',
-  your_answer: 'You read our offer below and answer it. There is no hurry.',
-  deliver_what_was_promised:
-    'Something that was promised should have been done by {by}. It is late, and we are sorry.',
-  please_check: 'What was promised is said to be done. Look whether it is, and tell us below.',
-  decide_your_appeal: 'The answer should have been here by {by}. We are late, and we are sorry.',
-  end_the_case: 'We bring this to an end and tell you why.',
-  look_at_the_duty:
-    'One of us should have looked again by {by} at what is still owed. We are late, and we are sorry.',
-  nothing_open: 'Nothing is open on our side.',
-}
-
-/** What waits for the person, each with a link to its place on the page. */
-const waiting: Readonly<Record<WaitingKind, string>> = {
-  answer_offer: 'Your answer to a part of our offer: {what}',
-  confirm_delivery: 'Please look whether this is done, and tell us: {what}',
-  read_message: 'We wrote to you on {day}. You can answer if you want to.',
-}
+import { headings, late, next, waiting } from './status-steps.ts'
 
 const roles: Readonly<Record<Role, string>> = {
   supplier: 'gave data or work for the AI',
   foundation_model_developer: 'makes the model behind it',
   downstream_developer_b2b: 'makes the product',
   deployer: 'put the AI system to use',
-  ecosystem_body: 'a public or shared body',
+  ecosystem_body: 'a platform or body around it',
 }
 
 const cooperation: Readonly<Record<Exclude<Cooperation, 'silent'>, string>> = {
@@ -172,17 +116,16 @@ export const status = {
     title: 'What happens next',
     steps: next,
     late,
-    undated: 'The date is not set yet.',
-    news: 'You hear from us by {by} at the latest, even if it is only to say how things stand.',
     urgent: 'We treat this as urgent.',
-    ownView:
-      'You say that it is worse than we thought. By {by}, somebody who has not judged it so far looks at it again or tells you why not. Until then we do not put it behind others for that.',
-    ownViewLate:
-      'You say that it is worse than we thought. Somebody should have looked at it again by {by}. We are late, and we are sorry.',
-    retaliation:
-      'You told us that somebody makes you suffer for having written to us. Somebody looks at it by {by} and answers you below.',
-    retaliationLate:
-      'You told us that somebody makes you suffer for having written to us. Somebody should have answered you by {by}. We are late, and we are sorry.',
+    answerSoon: 'You read our offer below and answer it.',
+    /** Behind each time that is over: how late, who has it, and that nobody has set another. */
+    lateSince:
+      '{days, plural, =0 {Late since today.} one {Late for # day.} other {Late for # days.}} {who} There is no new date yet.',
+    ownDate: 'You gave us a date after which help comes too late: {day}. We keep it in view.',
+    ownDatePassed:
+      'You gave us a date after which help comes too late: {day}. It has passed. Please tell us below what happened since, and what would help now.',
+    missedBefore: 'Times that we missed before',
+    missedLine: '{step}: this was promised by {by}. We were late, and we are sorry.',
   },
   waiting: {
     title: 'What waits for you',
@@ -194,13 +137,46 @@ export const status = {
     other: '{entity} is your contact. {org} stays with you as well.',
     none: 'Nobody has taken it up yet. {org} has it.',
   },
+  /** Who has a thing that is late. */
+  lateOwner: {
+    named: '{name} at {org} has it.',
+    house: '{org} has it, and nobody there has taken it up yet.',
+    colleague: '{org} has it: somebody who took no part is to do it.',
+  },
+  newest: {
+    title: 'What is new',
+    appeal: 'You can ask somebody else to look at it until {until}',
+    decision: 'Read all of it',
+    offer: 'Our offer of {day}: read it and answer',
+    delivery: 'On {day} this was said to be done: {what}',
+    message: 'We wrote to you on {day}',
+  },
+  /** For whoever is not simply the one it happened to. */
+  tellers: {
+    witness:
+      'Thank you for telling us about something that happened to others. You owe us nothing more. You can read here what we do with it, and nobody expects you to answer for those it happened to.',
+    whistleblower:
+      'You told us about the place where you work. We look at what you told us, whether or not you write again.',
+    group:
+      'Where this page says “you”, it means all those you speak for. Please answer only what they want. Each of them can also write to us alone, with a story and a receipt of their own.',
+    representative:
+      'Where this page says “you”, it means the person you speak for. Please answer only what they want, and let them read this page if they can.',
+    child:
+      'This is about somebody under 18. If that is you: you did nothing wrong by telling us. You can ask somebody you trust to read this page with you.',
+  },
+  witnessSteps: {
+    heading: 'We are looking at what you told us',
+    tell: 'By {by} we tell you what we do with what you told us.',
+    tellLate:
+      'We should have told you by {by} what we do with what you told us. We are late, and we are sorry.',
+  },
   lateDoors: 'You can write to us below. You can also go to a court, a union or an authority at any time.',
   saved: {
     title: 'Saved',
-    write_message: 'Your message has been sent. It stands below.',
+    write_message: 'Your message has been sent. It stands below, and above it until when we answer.',
     answer_offer:
-      'Your answer has been sent. We now ask those who are to do it, and you see here what they say.',
-    confirm_delivery: 'Thank you. Your answer is noted.',
+      'Your answer has been sent. Below you see what comes next, by when, and what those say who are to do it.',
+    confirm_delivery: 'Thank you. Your answer is noted. Below you see what comes next, and by when.',
     appeal: 'Your wish that somebody else looks at it has been sent.',
     withdraw:
       'You have stopped this. Nobody holds it against you. You can go on with it at any time, here below.',
@@ -217,7 +193,6 @@ export const status = {
     title: 'Who is doing what',
     none: 'So far it is with {org} alone. When others are asked to help, you see them here.',
     contact: 'Your contact',
-    involved: 'Has things to do',
     silentUndated: 'Without an answer',
     silent: '{days, plural, one {# day} other {# days}} without an answer',
     asked: 'Asked, answer due {day}',
@@ -234,8 +209,22 @@ export const status = {
     searching: 'We look for something better',
     unanswered: 'Was offered; you have not answered',
     stopped: 'Stopped with the case',
-    agreed: 'Agreed, due {day}',
-    imposed: 'Will be done, due {day}',
+    agreed: 'You said yes, and so did they. Due {day}',
+    imposed: 'It has to be done, due {day}. They have said yes',
+    youSaidYes: {
+      not_asked: 'You said yes. We have still to ask {organisation}',
+      asked: 'You said yes. We are asking {organisation}; answer by {answer}',
+      silent: 'You said yes. {organisation} has not answered; it was due by {answer}',
+      disputes: 'You said yes. {organisation} sees it differently',
+      refuses: 'You said yes. {organisation} has said no so far',
+    },
+    hasToBeDone: {
+      not_asked: 'It has to be done, due {day}. We have still to ask {organisation}',
+      asked: 'It has to be done, due {day}. We are asking {organisation}; answer by {answer}',
+      silent: 'It has to be done, due {day}. {organisation} has not answered; it was due by {answer}',
+      disputes: 'It has to be done, due {day}. {organisation} sees it differently',
+      refuses: 'It has to be done, due {day}. {organisation} has said no so far',
+    },
     in_progress: 'Being done, due {day}',
     late: 'Late, was due {day}',
     delivered: 'Done, please check',
@@ -248,10 +237,15 @@ export const status = {
   },
   offer: {
     title: 'Our offer to you',
+    /** Where a part is due soon, that there is no hurry would not be so. */
+    soon: 'A part of it is due soon. The sooner you answer, the sooner it can begin. You lose nothing if you need longer.',
     rights:
-      'Accepting never closes the way to a court. Saying no to one part takes nothing away from another. There is no hurry.',
+      'Accepting never closes the way to a court. Saying no to one part takes nothing away from another.',
     answer: 'Your answer to: {what}',
-    byWhom: '{organisation}, by {day}',
+    byWhom: '{organisation}, by {day}. They have said that they will do it.',
+    byWhomPassed:
+      '{organisation}. The date we had in mind, {day}, has passed. If you say yes, we ask for a new one.',
+    byWhomUnasked: '{organisation}, by {day}, if they agree. They have not said yes yet.',
     words: 'Anything you want to say to this part',
     all: 'Anything you want to say to all of it',
     send: 'Send my answer',
@@ -333,6 +327,8 @@ export const status = {
     verified: 'Checked by us with proof',
     confirmed: 'You said it is right',
     of: '{n, number} of {all, number}',
+    wantsOther:
+      '{n, number} of {all, number}. {other, plural, one {For # you want something else.} other {For # you want something else.}}',
     notYet: 'Not yet',
   },
   sharing: {

@@ -1,5 +1,6 @@
-import type { NextStep } from '../../../domain/casework/steps.ts'
-import type { Station } from '../../../domain/casework/person-view.ts'
+import type { Heading } from '../../../domain/casework/heading.ts'
+import type { Station } from '../../../domain/casework/stations.ts'
+import type { NextStep, StepOwner } from '../../../domain/casework/steps.ts'
 import type { Queue } from '../../../domain/case/queues.ts'
 import type {
   ActorKind,
@@ -86,23 +87,67 @@ export const casework = {
   nextSteps: {
     read_by_a_person: 'A person reads what you told us',
     tell_you_what_we_found: 'We tell you what we found',
+    look_again: 'We look again, because an appeal sent it back',
+    carry_out_the_change: 'What an appeal changed is put into effect',
     offer_what_puts_it_right: 'We look for what can put it right',
+    look_for_something_else: 'We look for something else in place of a part',
     your_answer: 'You tell us what you think of the offer',
-    deliver_what_was_promised: 'What was agreed is done',
+    ask_who_is_to_do_it: 'We ask whoever is to do it',
+    hear_from_organisation: 'An organisation answers',
+    act_on_silence: 'We act on the silence of an organisation',
+    deliver_what_was_promised: 'What was promised is done',
     please_check: 'You tell us whether it is done',
+    answer_your_not_yet: 'We answer what you say is missing',
+    answer_your_message: 'We answer what you wrote',
     decide_your_appeal: 'Somebody who took no part so far decides your appeal',
+    rule_on_delay: 'A second person says whether waiting makes it worse',
+    look_at_their_part: 'A person looks again at the part of an organisation',
     end_the_case: 'We bring this to an end, and tell you why',
     look_at_the_duty: 'Somebody looks again at what is still owed',
+    second_look: 'A second person looks at how grave it is',
+    answer_your_view: 'A second person answers what the person says of how bad it is',
+    check_the_proof: 'Somebody else looks at what shows that it was done',
+    check_why_no_act: 'A second person looks at why nothing is to be done',
+    rule_on_setting_aside: 'A second person says whether it is set aside',
+    hear_from_us: 'You hear how things stand',
+    look_at_retaliation: 'Somebody looks at what you suffer for having written to us',
     nothing_open: 'Nothing more is planned',
   } satisfies Record<NextStep, string>,
+
+  stepOwners: {
+    person: 'The person',
+    handler: 'Whoever has the case',
+    house: 'Nobody yet: the house',
+    colleague: 'A colleague who took no part',
+    organisation: 'An organisation',
+  } satisfies Record<StepOwner, string>,
+
+  headings: {
+    received: 'We have your message',
+    finding_out: 'We are finding out what happened',
+    told_what_we_found: 'We have told you what we found',
+    decision_changed: 'The decision was changed',
+    looked_at_again: 'It is being looked at again',
+    looking_for_remedy: 'We are looking for what can put it right',
+    offer_to_look_at: 'There is an offer for you to look at',
+    asking_who_is_to_do_it: 'We are asking those who are to put it right',
+    being_put_right: 'It is being put right',
+    please_check: 'Please tell us whether it is right now',
+    appeal_open: 'Somebody else is looking at the decision',
+    coming_to_an_end: 'This is coming to an end',
+    stopped: 'You have stopped this',
+    something_owed: 'This has ended, and something is still owed to you',
+    ended: 'This has come to an end',
+  } satisfies Record<Heading, string>,
 
   /** In the person’s words: they see them on their page. */
   stations: {
     received: 'Received',
     read_by_a_person: 'Read by a person',
-    your_answer: 'Your answer',
+    our_answer: 'Our answer: what we found',
+    your_answer: 'Your answer to our offer',
     putting_it_right: 'Putting it right',
-    checked: 'Did it help?',
+    checked: 'You say whether it is done',
   } satisfies Record<Station, string>,
 
   queues: {

@@ -27,9 +27,18 @@ export const clocks = {
       'When the person says that it is graver than we rated it, a second person follows or answers within 2 working days',
     'CLK-OWN-WHAT-IS-LOST-1WD':
       'When a date has passed after which help comes too late, a second person rates what is lost within 1 working day',
+    'CLK-OWN-PROOF-5WD':
+      'What shows that something was delivered is looked at by somebody else within 5 working days',
     'CLK-OWN-CONFIRM-30D':
       'A person has at least 30 days to say whether something arrived, before a case may end without their answer',
     'CLK-OWN-DUTY-90D': 'What is still owed after a case ended is looked at again within 90 days',
+    'CLK-OWN-REPLY-5WD': 'What the person writes or says is answered within 5 working days',
+    'CLK-OWN-REPLY-P1-1WD':
+      'In the most urgent cases, what the person writes or says is answered within 1 working day',
+    'CLK-OWN-ASK-2WD':
+      'Whoever is to do what was promised is asked within 2 working days, and asked again as soon when they stay silent',
+    'CLK-OWN-SECOND-LOOK-1WD':
+      'Where a second person is needed, they look within 1 working day: whether waiting makes it worse, how grave it is when somebody spoke of danger, why nothing is done, what is set aside',
     'CLK-OWN-UNDETERMINED-30D': '“Not known yet” lasts at most 30 days, and is then explained',
   } satisfies Record<OwnClockCode, string>,
 }

@@ -19,7 +19,7 @@ export const remedy = {
   actionStates: {
     proposed: 'Proposed',
     consulted_with_rightsholder: 'Talked over with the person',
-    agreed: 'Agreed',
+    agreed: 'The person said yes',
     imposed: 'Owed in any case',
     in_progress: 'Under way',
     delivered: 'Reported as done',

@@ -19,6 +19,7 @@ export const casePage = {
     handler: 'With {name}',
     noHandler: 'Nobody has taken it up yet',
     next: 'Next: {step}',
+    alsoOwed: 'Also owed:',
     closed: 'Closed {moment}: {outcome}',
     danger: 'The person’s own answers say that waiting is dangerous: {signs}',
     datePasses: 'A date will pass: {moment}. Whoever told us says that it is too late after that.',
@@ -60,7 +61,7 @@ export const casePage = {
   },
   impacts: {
     title: 'Harm and how grave it is',
-    none: 'No harm has been described yet. Take up the case, read the story, then describe it here.',
+    none: 'No harm has been described yet. Read the story, then describe it here.',
     notRated: 'Not yet rated',
     levelOf: 'Severity {level} of 5',
     gradeOf: '{dimension}: {grade} of 5',
@@ -223,6 +224,7 @@ export const casePage = {
     yes: 'yes',
     notYet: 'not yet',
     count: '{n} of {total}',
+    wantsOther: '{n, plural, one {# wants something else} other {# want something else}}',
     nothing: 'nothing planned',
   },
   talk: {

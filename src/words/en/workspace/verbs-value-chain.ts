@@ -40,8 +40,8 @@ export const valueChainVerbs: Readonly<Record<ByStaff, VerbWords>> = {
     },
   },
   confirm_entity: {
-    title: 'The name is checked',
-    button: 'Yes, this name is checked',
+    title: 'Put it into the shared directory',
+    button: 'The name is checked: put it into the directory',
     done: 'The name is checked. An organisation is in the shared directory from now on.',
     fields: { entity: { label: 'Organisation' } },
   },

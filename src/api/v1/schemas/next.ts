@@ -1,0 +1,19 @@
+import { z } from '@hono/zod-openapi'
+import { NEXT_STEPS, STEP_OWNERS } from '../../../domain/casework/steps.ts'
+import { code, maybeAt, maybeText, text, yes } from './fields.ts'
+
+/** One thing that is owed: what, who, by when, and the verb that does it. */
+export const nextSchema = z
+  .object({
+    step: code(NEXT_STEPS),
+    owner: code(STEP_OWNERS),
+    by: maybeAt(),
+    late: yes(),
+    /** The verb that does it; null where nothing is open. */
+    verb: maybeText(),
+    /** What the verb is about, by name of its field. */
+    subject: z.record(z.string(), text()),
+    /** Id of the organisation that it is about. */
+    entity: maybeText(),
+  })
+  .openapi('Next')

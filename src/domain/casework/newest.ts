@@ -1,0 +1,45 @@
+import { isBefore, type Instant } from '../time/instant.ts'
+import type { CodeOf } from '../vocabulary/code.ts'
+import type { Case } from '../case/case.ts'
+import { openOffer } from './person-offers.ts'
+
+/** What can be new for the person. */
+export const NEWEST = [
+  { code: 'decision' },
+  { code: 'offer' },
+  { code: 'delivery' },
+  { code: 'message' },
+] as const
+export type NewestKind = CodeOf<typeof NEWEST>
+
+export interface Newest {
+  readonly kind: NewestKind
+  /** Id of the decision, offer, action or message. */
+  readonly subject: string
+  readonly at: Instant
+}
+
+/**
+ * What came last, and the last decision where that is not it: whoever comes back reads first what is new, and never has
+ * to look for a decision on their case.
+ */
+export function newestFor(kase: Case): Newest[] {
+  const decisions = kase.decisions.map(({ id, at }) => item('decision', id, at))
+  const offer = openOffer(kase)?.offer
+  const others = [
+    ...(offer ? [item('offer', offer.id, offer.at)] : []),
+    ...kase.plan.flatMap(({ id, delivered }) => (delivered ? [item('delivery', id, delivered.at)] : [])),
+    ...kase.messages.filter(({ from }) => from === 'staff').map(({ id, at }) => item('message', id, at)),
+  ]
+  const decision = decisions.at(-1)
+  const other = others.reduce<Newest | undefined>(
+    (last, each) => (last && isBefore(each.at, last.at) ? last : each),
+    undefined,
+  )
+  if (!decision) return other ? [other] : []
+  return other && isBefore(decision.at, other.at) ? [other, decision] : [decision]
+}
+
+function item(kind: NewestKind, subject: string, at: Instant): Newest {
+  return { kind, subject, at }
+}

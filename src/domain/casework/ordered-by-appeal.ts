@@ -1,0 +1,57 @@
+import { isBefore, type Instant } from '../time/instant.ts'
+import type { AppealOutcome } from '../vocabulary/casework.ts'
+import type { Case, CaseDecision } from '../case/case.ts'
+import { appealedFirst, overturned } from './overturned.ts'
+
+/** What an appeal ordered and nobody has done yet. */
+export interface Ordered {
+  /** Id of the appeal. */
+  readonly appeal: string
+  readonly outcome: Exclude<AppealOutcome, 'upheld'>
+  /** Since when it is owed. */
+  readonly since: Instant
+}
+
+/**
+ * What appeals ordered and nobody has done, oldest first, in whatever state the case is: winning an appeal is worth
+ * nothing when nobody is told to act on it (UNGP 31(f)). What was sent back is done by a new decision or a new offer;
+ * what was changed, by whatever puts it into effect. Nothing is owed to somebody who stopped, until they go on.
+ */
+export function orderedByAppeals(kase: Case): Ordered[] {
+  if (kase.outcome === 'withdrawn_by_person') return []
+  return kase.appeals.flatMap(({ id, decision, decided }) => {
+    if (decided === null || decided.outcome === 'upheld') return []
+    const { outcome, at } = decided
+    if (overturned(kase, decided.decision) !== null) return []
+    const about = kase.decisions.find((each) => each.id === decision)
+    const kind = about ? appealedFirst(kase, about).kind : 'finding'
+    if (isDone(kase, decided, kind)) return []
+    return [{ appeal: id, outcome, since: kase.stops > 0 ? later(at, kase.lookedAtAgainSince) : at }]
+  })
+}
+
+function isDone(
+  kase: Case,
+  decided: { readonly outcome: AppealOutcome; readonly decision: string; readonly at: Instant },
+  kind: CaseDecision['kind'],
+): boolean {
+  const place = kase.decisions.findIndex((each) => each.id === decided.decision)
+  const decisions = kase.decisions.slice(place + 1).filter((each) => each.kind !== 'appeal')
+  const since = (at: Instant | undefined) => at !== undefined && isBefore(decided.at, at)
+  if (kase.offers.some((offer) => since(offer.at))) return true
+  if (decided.outcome === 'sent_back' && (kind === 'finding' || kind === 'closing'))
+    return decisions.some((each) => each.kind === 'finding' || each.kind === 'closing')
+  return (
+    decisions.length > 0 ||
+    kase.plan.some(({ imposed, delivered }) => since(imposed?.at) || since(delivered?.at)) ||
+    kase.impacts.some(
+      ({ delay, groups }) =>
+        since(delay?.flaggedAt) ||
+        (kind === 'rating_lowered' && groups.some(({ ratings }) => ratings.some(({ at }) => since(at)))),
+    )
+  )
+}
+
+function later(a: Instant, b: Instant | null): Instant {
+  return b !== null && isBefore(a, b) ? b : a
+}

@@ -1,0 +1,246 @@
+import { wasPromised, isOutstanding } from '../remedy/promise.ts'
+import { isOver } from '../remedy/action-states.ts'
+import { openOffer } from './person-offers.ts'
+import type { RemedyAction } from '../remedy/plan.ts'
+import { wordOfOrganisation } from '../remedy/word-of-organisation.ts'
+import type { Calendar } from '../time/calendar.ts'
+import { earliest, isBefore, type Instant } from '../time/instant.ts'
+import { ownDue } from '../time/own-due.ts'
+import { isPending } from '../value-chain/chain.ts'
+import type { Case } from '../case/case.ts'
+import type { Subject } from '../case/verb.ts'
+import { courseOf, decisionDue, nextAwaited, tellingDue } from './course.ts'
+import { hasReader } from './has-reader.ts'
+import { newsDue } from './news.ts'
+import { openAppeals } from './open-appeals.ts'
+import { dutyDue, isDutyOpen } from './open-duties.ts'
+import { orderedByAppeals } from './ordered-by-appeal.ts'
+import { caseSeverity } from './overview.ts'
+import { retaliationDue } from './retaliation.ts'
+import { secondLooks } from './second-look.ts'
+import type { NextStep, StepOwner } from './steps.ts'
+
+/** One thing that somebody owes: what, who, by when, and the form that does it. */
+export interface Next {
+  readonly step: NextStep
+  readonly owner: StepOwner
+  /** Until when; null where the person has all the time they want, and where nothing is open. */
+  readonly by: Instant | null
+  /** The verb whose form does it; null where nothing is open. */
+  readonly verb: string | null
+  /** What it is done to. */
+  readonly subject: Subject
+  /** Id of the organisation that it is about; null for the rest. */
+  readonly entity: string | null
+}
+
+/**
+ * Everything that is owed in a case now, in whatever state it is: nothing that the person said or did, and nothing that
+ * was ordered or promised, is without somebody who has it and a time (red lines 14 and 15).
+ */
+export function everythingOwed(kase: Case, calendar: Calendar): Next[] {
+  const isClosed = kase.state === 'closed'
+  return [
+    ...retaliation(kase, calendar),
+    ...appeals(kase),
+    ...ordered(kase, calendar),
+    ...said(kase, calendar),
+    ...duty(kase, calendar),
+    ...colleague(kase, calendar),
+    ...(isClosed
+      ? []
+      : [
+          ...course(kase, calendar),
+          ...delivery(kase, calendar),
+          ...somethingElse(kase, calendar),
+          ...organisations(kase, calendar),
+          ...parts(kase, calendar),
+          ...news(kase, calendar),
+        ]),
+  ]
+}
+
+/** A step of the desk: of whoever has the case, or of the house. */
+function ours(kase: Case, step: NextStep, by: Instant, verb: string, subject: Subject = {}): Next {
+  const owner = kase.handler === null ? 'house' : 'handler'
+  return { step, owner, by, verb, subject, entity: null }
+}
+
+function retaliation(kase: Case, calendar: Calendar): Next[] {
+  const by = retaliationDue(kase, calendar)
+  return by === null ? [] : [ours(kase, 'look_at_retaliation', by, 'write_message')]
+}
+
+function appeals(kase: Case): Next[] {
+  return openAppeals(kase).map(({ id, dueAt }) => ({
+    ...ours(kase, 'decide_your_appeal', dueAt, 'decide_appeal', { appeal: id }),
+    owner: 'colleague',
+  }))
+}
+
+function ordered(kase: Case, calendar: Calendar): Next[] {
+  return orderedByAppeals(kase).map(({ outcome, since }) => {
+    const by = decisionDue(kase, since, calendar)
+    return outcome === 'changed'
+      ? ours(kase, 'carry_out_the_change', by, 'propose_action')
+      : ours(kase, 'look_again', by, 'decide')
+  })
+}
+
+/** What the person wrote or said and nobody has answered: that something did not arrive, or anything else. */
+function said(kase: Case, calendar: Calendar): Next[] {
+  const { unansweredSince } = kase
+  if (unansweredSince === null || !hasReader(kase)) return []
+  const by = replyDue(kase, unansweredSince, calendar)
+  const notYet = kase.plan.some(
+    ({ state, confirmed }) =>
+      state === 'disputed' &&
+      confirmed !== null &&
+      confirmed.code !== 'yes' &&
+      !isBefore(confirmed.at, unansweredSince),
+  )
+  return [ours(kase, notYet ? 'answer_your_not_yet' : 'answer_your_message', by, 'write_message')]
+}
+
+function replyDue(kase: Case, since: Instant, calendar: Calendar): Instant {
+  const urgent = caseSeverity(kase).priority === 'P1'
+  return ownDue(urgent ? 'CLK-OWN-REPLY-P1-1WD' : 'CLK-OWN-REPLY-5WD', since, calendar)
+}
+
+const VERB_OF: Readonly<Partial<Record<NextStep, string>>> = {
+  read_by_a_person: 'take_up',
+  tell_you_what_we_found: 'decide',
+  offer_what_puts_it_right: 'send_offer',
+  end_the_case: 'close',
+}
+
+/** The step of the way that the case is on; what is on its way and what appeals ordered stand beside it. */
+function course(kase: Case, calendar: Calendar): Next[] {
+  const { step, by } = courseOf(kase, calendar)
+  switch (step) {
+    case 'look_again':
+    case 'carry_out_the_change':
+    case 'deliver_what_was_promised':
+      return offered(kase)
+    case 'your_answer':
+      return offered(kase)
+    case 'please_check':
+      return [{ step, owner: 'person', by: null, verb: 'confirm_delivery', subject: {}, entity: null }]
+    case 'read_by_a_person':
+      return [
+        ours(kase, step, by ?? kase.triageDueAt, 'take_up'),
+        // The time for an answer runs from the first day, whether or not anybody has read it.
+        ...(kase.kind === 'grievance'
+          ? [ours(kase, 'tell_you_what_we_found', tellingDue(kase, calendar), 'take_up')]
+          : []),
+      ]
+    default:
+      return by === null ? [] : [ours(kase, step, by, VERB_OF[step] ?? 'write_message')]
+  }
+}
+
+function offered(kase: Case): Next[] {
+  const open = openOffer(kase)
+  if (open === null) return []
+  const subject = { offer: open.offer.id }
+  return [{ step: 'your_answer', owner: 'person', by: null, verb: 'answer_offer', subject, entity: null }]
+}
+
+function delivery(kase: Case, _calendar: Calendar): Next[] {
+  const awaited = nextAwaited(kase)
+  if (awaited === null) return []
+  const subject = { action: awaited.id }
+  return [
+    {
+      ...ours(kase, 'deliver_what_was_promised', awaited.dueAt, 'record_delivery', subject),
+      entity: awaited.entity,
+    },
+  ]
+}
+
+/** The parts in place of which the person asked for something else, and nothing was offered since. */
+function somethingElse(kase: Case, calendar: Calendar): Next[] {
+  const last = kase.offers.at(-1)
+  const asked = kase.plan.filter(
+    ({ id, answer, state }) =>
+      answer?.code === 'ask_for_other' && !isOver(state) && (last?.actions.includes(id) ?? false),
+  )
+  const since = earliest(...asked.map(({ answer }) => answer!.at))
+  return since === null
+    ? []
+    : [ours(kase, 'look_for_something_else', decisionDue(kase, since, calendar), 'propose_action')]
+}
+
+/** What waits for somebody else of us than who did what it is about. */
+function colleague(kase: Case, calendar: Calendar): Next[] {
+  return secondLooks(kase, calendar).map(({ step, by, verb, subject }) => ({
+    ...ours(kase, step, by, verb, subject),
+    owner: 'colleague',
+  }))
+}
+
+/** What is still owed after the case ended (red line 14). */
+function duty(kase: Case, calendar: Calendar): Next[] {
+  return isDutyOpen(kase) ? [ours(kase, 'look_at_the_duty', dutyDue(kase, calendar), 'look_at_duty')] : []
+}
+
+/** Each organisation that is to be asked, that has to answer, or whose time to answer is over. */
+function organisations(kase: Case, calendar: Calendar): Next[] {
+  return kase.entities.flatMap((entity): Next[] => {
+    const { id, answerDueAt, answeredAt, cooperation } = entity
+    const subject = { entity: id }
+    const handovers = kase.handovers
+      .filter((each) => isPending(each) && each.entity === id)
+      .map((each) => answerOf(id, each.until, 'answer_handover', { handover: each.id }))
+    if (answerDueAt !== null && answeredAt === null) {
+      if (cooperation !== 'silent')
+        return [...handovers, answerOf(id, answerDueAt, 'record_cooperation', subject)]
+      const by = ownDue('CLK-OWN-ASK-2WD', answerDueAt, calendar)
+      return [...handovers, { ...ours(kase, 'act_on_silence', by, 'tell_entity', subject), entity: id }]
+    }
+    const since = earliest(
+      ...kase.plan
+        .filter((action) => action.entity === id && isToBeAsked(kase, action))
+        .flatMap(({ answer, imposed }) => [answer?.at ?? imposed?.at ?? kase.receivedAt]),
+    )
+    if (since === null) return handovers
+    const by = ownDue('CLK-OWN-ASK-2WD', since, calendar)
+    return [...handovers, { ...ours(kase, 'ask_who_is_to_do_it', by, 'tell_entity', subject), entity: id }]
+  })
+}
+
+function answerOf(entity: string, by: Instant, verb: string, subject: Subject): Next {
+  return { step: 'hear_from_organisation', owner: 'organisation', by, verb, subject, entity }
+}
+
+/** True for what the person counts on, has not arrived, and nobody has asked whoever is to do it about. */
+function isToBeAsked(kase: Case, action: RemedyAction): boolean {
+  return (
+    wasPromised(action) &&
+    isOutstanding(action) &&
+    action.delivered === null &&
+    wordOfOrganisation(kase, action).code === 'not_asked'
+  )
+}
+
+/** Re-assessments that came due and wait for a person to decide. */
+function parts(kase: Case, calendar: Calendar): Next[] {
+  return kase.reassessments.flatMap(({ opened, answeredAt, impact, entity }) =>
+    opened === null || answeredAt !== null
+      ? []
+      : [
+          {
+            ...ours(kase, 'look_at_their_part', decisionDue(kase, opened.at, calendar), 'attribute', {
+              entity,
+              impact,
+            }),
+            entity,
+          },
+        ],
+  )
+}
+
+function news(kase: Case, calendar: Calendar): Next[] {
+  const by = newsDue(kase, calendar)
+  return by === null ? [] : [ours(kase, 'hear_from_us', by, 'write_message')]
+}

@@ -1,0 +1,92 @@
+import type { Newest as Item } from '../../../domain/casework/newest.ts'
+import { InsetText } from '../../components/inset-text.tsx'
+import { outcomeWords } from './decisions.tsx'
+import type { Here, Part } from './here.ts'
+import { canNow } from './possible.ts'
+import { Said } from './verb-form.tsx'
+
+/** Longest first line that is shown of a text that stands in full below. */
+const FIRST_LINE = 240
+
+/** What came last, first on the page and with its link; and the last decision, so that nobody has to look for it. */
+export function Newest({ here }: Part) {
+  const { view, speaker } = here
+  if (view.newest.length === 0) return null
+  return (
+    <section id="newest" aria-labelledby="newest-title">
+      <h2 id="newest-title">{speaker.w.portal.status.newest.title}</h2>
+      {view.newest.map((item) => (
+        <InsetText>
+          <OneNew here={here} item={item} />
+        </InsetText>
+      ))}
+    </section>
+  )
+}
+
+function OneNew({ here, item }: { here: Here; item: Item }) {
+  const { view, speaker } = here
+  const words = speaker.w.portal.status.newest
+  const day = speaker.day(item.at)
+  switch (item.kind) {
+    case 'decision':
+      return <Decided here={here} id={item.subject} />
+    case 'offer':
+      return (
+        <p>
+          <a href="#offer">{speaker.say(words.offer, { day })}</a>
+        </p>
+      )
+    case 'delivery': {
+      const actions = view.organisations.flatMap((each) => each.actions)
+      const what = actions.find(({ id }) => id === item.subject)?.what ?? ''
+      return (
+        <p>
+          <a href={`#arrived-${item.subject}`}>{speaker.say(words.delivery, { day, what })}</a>
+        </p>
+      )
+    }
+    case 'message':
+      return (
+        <>
+          <p>
+            <a href="#messages">{speaker.say(words.message, { day })}</a>
+          </p>
+          <Said>{firstLine(view.messages.find(({ id }) => id === item.subject)?.body ?? '')}</Said>
+        </>
+      )
+  }
+}
+
+function Decided({ here, id }: { here: Here; id: string }) {
+  const { view, speaker } = here
+  const { newest, decisions } = speaker.w.portal.status
+  const decision = view.decisions.find((each) => each.id === id)
+  if (!decision) return null
+  return (
+    <>
+      <p>
+        <b>{decisions.kinds[decision.kind]}</b>.{' '}
+        {speaker.say(decisions.on, { day: speaker.day(decision.at) })}. {outcomeWords(here, decision)}
+      </p>
+      <Said>{firstLine(decision.reasons)}</Said>
+      {decision.whatNext && <Said>{firstLine(decision.whatNext)}</Said>}
+      <p>
+        <a href={`#decision-${id}`}>{newest.decision}</a>
+      </p>
+      {canNow(here, 'appeal', { decision: id }) && (
+        <p>
+          <a href={`#decision-${id}`}>
+            {speaker.say(newest.appeal, { until: speaker.day(decision.appealUntil) })}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The first line of a text, cut where it is very long. */
+function firstLine(text: string): string {
+  const line = text.trim().split('\n', 1)[0] ?? ''
+  return line.length > FIRST_LINE ? `${line.slice(0, FIRST_LINE)}…` : line
+}

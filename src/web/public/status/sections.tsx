@@ -1,0 +1,49 @@
+import { ContactDetails } from './contact-details.tsx'
+import { Decisions } from './decisions.tsx'
+import { Endings } from './endings.tsx'
+import { Facts } from './facts.tsx'
+import { Messages } from './messages.tsx'
+import { Newest } from './newest.tsx'
+import { OfferToYou } from './offer.tsx'
+import { Organisations } from './organisations.tsx'
+import { OwnView } from './own-view.tsx'
+import { PastOffers } from './past-offers.tsx'
+import { headingFor, Progress, Tellers, WhatNext } from './progress.tsx'
+import { Sharing } from './sharing.tsx'
+import type { Part } from './here.ts'
+
+/** Everything that the page says of a case, what is new and what comes next first. */
+export function StatusSections({ here }: Part) {
+  const { view, speaker } = here
+  const words = speaker.w.portal.status
+  return (
+    <>
+      <Progress here={here} />
+      <h1>{headingFor(here)}</h1>
+      <p class="am-small">
+        {speaker.say(words.reference, {
+          reference: leftToRight(view.reference),
+          day: speaker.day(view.receivedAt),
+        })}
+      </p>
+      <Tellers here={here} />
+      <Newest here={here} />
+      <WhatNext here={here} />
+      <OfferToYou here={here} />
+      <PastOffers here={here} />
+      <Organisations here={here} />
+      <Messages here={here} />
+      <OwnView here={here} />
+      <Decisions here={here} />
+      <Facts here={here} />
+      <Sharing here={here} />
+      <ContactDetails here={here} />
+      <Endings here={here} />
+    </>
+  )
+}
+
+/** Keeps a number that is said on the phone in its order inside a sentence that runs from right to left. */
+function leftToRight(code: string): string {
+  return `\u2066${code}\u2069`
+}

@@ -1,0 +1,102 @@
+import type { WaitingKind } from '../../../domain/casework/waiting-for-person.ts'
+import type { NextStep } from '../../../domain/casework/steps.ts'
+import { casework } from '../vocabulary/casework.ts'
+
+/** The heading of the page. */
+export const headings = casework.headings
+
+/** What comes next; `{by}` is the day and time, with its time zone. */
+export const next: Readonly<Record<NextStep, string>> = {
+  read_by_a_person: 'A person reads it by {by}.',
+  tell_you_what_we_found: 'By {by} we tell you what we found, and why.',
+  look_again:
+    'Somebody else has looked at the decision and sent it back. By {by} we look at it again and tell you what we find.',
+  carry_out_the_change: 'The decision was changed. By {by} you read here what puts the change into effect.',
+  offer_what_puts_it_right:
+    'We ask those who are tied to it what they will do to put it right. By {by} you read here what comes of it.',
+  look_for_something_else:
+    'You asked for something else in place of a part. By {by} you read here what we can offer instead.',
+  your_answer: 'You read our offer below and answer it. There is no hurry: take the time you want.',
+  ask_who_is_to_do_it: 'Nothing is agreed before they have said yes as well. By {by} we ask {entity}.',
+  hear_from_organisation: 'We have asked {entity}. Their answer is due by {by}.',
+  act_on_silence: '{entity} has not answered in time. By {by} we ask again or go another way.',
+  deliver_what_was_promised: 'The next thing that you can count on is due by {by}.',
+  please_check:
+    'What was promised is said to be done. Look whether it is, and tell us below. There is no hurry.',
+  answer_your_not_yet: 'You told us that something is missing. By {by} you read here what we do about it.',
+  answer_your_message: 'We answer what you wrote by {by}.',
+  decide_your_appeal: 'A person who took no part in the decision answers you by {by}.',
+  rule_on_delay: 'By {by} a second person says whether waiting makes it worse.',
+  look_at_their_part: 'By {by} a person looks again at the part that {entity} had in it.',
+  end_the_case:
+    'By {by} we bring this to an end and tell you why. You can write to us until then and after, and ask somebody else to look at a decision.',
+  look_at_the_duty:
+    'What was owed to you has not all been done. By {by} one of us looks at it again, and you read here what comes of it.',
+  second_look: 'By {by} a second person looks at how grave this is. Until then it keeps its place.',
+  answer_your_view:
+    'You say that it is worse than we thought. By {by}, somebody who has not judged it so far looks at it again or tells you why not. Until then we do not put it behind others for that.',
+  check_the_proof: 'By {by} somebody who did not do it looks at what shows that it was done.',
+  check_why_no_act: 'By {by} a second person looks at why nothing is to be done about a part of it.',
+  rule_on_setting_aside: 'By {by} a second person looks at whether this is a story for us.',
+  hear_from_us: 'You hear from us by {by} at the latest, even if it is only to say how things stand.',
+  look_at_retaliation:
+    'You told us that somebody makes you suffer for having written to us. Somebody looks at it by {by} and answers you below.',
+  nothing_open:
+    'Nothing is open on our side. You can still write to us, and ask somebody else to look at a decision.',
+}
+
+/** The same when its time is over. */
+export const late: Readonly<Record<NextStep, string>> = {
+  read_by_a_person: 'A person should have read it by {by}. We are late, and we are sorry.',
+  tell_you_what_we_found: 'We should have told you what we found by {by}. We are late, and we are sorry.',
+  look_again:
+    'The decision was sent back to us. We should have told you by {by} what we find now. We are late, and we are sorry.',
+  carry_out_the_change:
+    'The decision was changed. You should have read by {by} what puts the change into effect. We are late, and we are sorry.',
+  offer_what_puts_it_right:
+    'You should have read by {by} what can put it right. We are late, and we are sorry.',
+  look_for_something_else:
+    'You asked for something else. You should have read by {by} what we can offer instead. We are late, and we are sorry.',
+  your_answer: 'You read our offer below and answer it. There is no hurry.',
+  ask_who_is_to_do_it:
+    'We should have asked {entity} by {by} whether they will do it. We are late, and we are sorry.',
+  hear_from_organisation: '{entity} should have answered us by {by}. They are late, and we are sorry.',
+  act_on_silence:
+    '{entity} has not answered. We should have asked again by {by}. We are late, and we are sorry.',
+  deliver_what_was_promised:
+    'Something that was promised should have been done by {by}. It is late, and we are sorry.',
+  please_check: 'What was promised is said to be done. Look whether it is, and tell us below.',
+  answer_your_not_yet:
+    'You told us that something is missing. You should have had our answer by {by}. We are late, and we are sorry.',
+  answer_your_message: 'We should have answered what you wrote by {by}. We are late, and we are sorry.',
+  decide_your_appeal:
+    'The answer of the person who looks at the decision should have been here by {by}. We are late, and we are sorry.',
+  rule_on_delay:
+    'A second person should have said by {by} whether waiting makes it worse. We are late, and we are sorry.',
+  look_at_their_part:
+    'A person should have looked again by {by} at the part that {entity} had in it. We are late, and we are sorry.',
+  end_the_case: 'You should have read by {by} why this comes to an end. We are late, and we are sorry.',
+  look_at_the_duty:
+    'One of us should have looked again by {by} at what is still owed to you. We are late, and we are sorry.',
+  second_look:
+    'A second person should have looked by {by} at how grave this is. It keeps its place. We are late, and we are sorry.',
+  answer_your_view:
+    'You say that it is worse than we thought. Somebody should have looked at it again by {by}. We are late, and we are sorry.',
+  check_the_proof:
+    'Somebody should have looked by {by} at what shows that it was done. We are late, and we are sorry.',
+  check_why_no_act:
+    'A second person should have looked by {by} at why nothing is to be done about a part of it. We are late, and we are sorry.',
+  rule_on_setting_aside:
+    'A second person should have looked by {by} at whether this is a story for us. We are late, and we are sorry.',
+  hear_from_us: 'You should have heard from us by {by}. We are late, and we are sorry.',
+  look_at_retaliation:
+    'You told us that somebody makes you suffer for having written to us. Somebody should have answered you by {by}. We are late, and we are sorry.',
+  nothing_open: 'Nothing is open on our side.',
+}
+
+/** What waits for the person, each with a link to its place on the page. */
+export const waiting: Readonly<Record<WaitingKind, string>> = {
+  answer_offer: 'Your answer to a part of our offer: {what}',
+  confirm_delivery: 'Please look whether this is done, and tell us: {what}',
+  read_message: 'We wrote to you on {day}. You can answer if you want to.',
+}

@@ -1,0 +1,35 @@
+import { whatCanBeDone } from '../../src/domain/possible.ts'
+import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
+import { StatusSections } from '../../src/web/public/status/sections.tsx'
+import { speak } from '../../src/words/speak.ts'
+import type { InMemoryCase } from './in-memory-case.ts'
+import { person } from './people.ts'
+
+/** What the person reads on their page now: each sentence, heading and list item as plain text. */
+export function pageOf(it: InMemoryCase): string[] {
+  const html = (
+    <StatusSections
+      here={{
+        view: it.view,
+        possible: whatCanBeDone(it.kase, it.contextFor(person)),
+        contactName: it.kase.handler === null ? null : 'Ana',
+        speaker: speak('en', DEFAULT_CALENDAR.timeZone),
+        org: 'The house of the tests',
+        now: it.now,
+        sendsMail: false,
+        visit: '',
+        draft: null,
+        notes: [],
+      }}
+    />
+  ).toString()
+  return html
+    .split(/<\/(?:p|li|h1|h2|h3|h4|dd|dt|div|span|b|legend|summary|label)>/)
+    .map((part) =>
+      part
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter((part) => part !== '')
+}

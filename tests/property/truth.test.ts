@@ -1,0 +1,343 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { clocksOf } from '../../src/domain/case/clocks.ts'
+import { countersOf, queueOf } from '../../src/domain/case/queues.ts'
+import { promisedTimes, isNoted } from '../../src/domain/casework/next-step.ts'
+import { everythingOwed } from '../../src/domain/casework/owed.ts'
+import type { NextStep } from '../../src/domain/casework/steps.ts'
+import { isRefusal } from '../../src/domain/refusal.ts'
+import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
+import { isBefore } from '../../src/domain/time/instant.ts'
+import type { VerbName } from '../../src/domain/verbs.ts'
+import { APPEAL_OUTCOMES } from '../../src/domain/vocabulary/casework.ts'
+import { codesOf } from '../../src/domain/vocabulary/code.ts'
+import { speak } from '../../src/words/speak.ts'
+import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
+import { pageOf } from '../in-memory/page-of.tsx'
+import { ana, marta, omar, person } from '../in-memory/people.ts'
+import { received } from '../in-memory/stages.ts'
+import { attempt } from './commands.ts'
+import { BEGINNINGS, story } from './story.ts'
+
+const TALKED_OF = [
+  'write_message',
+  'decide',
+  'close',
+  'appeal',
+  'decide_appeal',
+  'send_offer',
+  'answer_offer',
+  'propose_action',
+  'record_commitment',
+  'tell_entity',
+  'note_silence',
+  'note_lateness',
+  'impose_action',
+  'record_delivery',
+  'confirm_delivery',
+  'overtake_action',
+  'flag_delay',
+  'rule_on_delay',
+  'withdraw',
+  'resume',
+] as const satisfies readonly VerbName[]
+
+/** Random stories, looked at after every step and again at some moment after it. */
+function atAnyMoment(look: (it: InMemoryCase) => void, runs = 300): void {
+  const moments = fc.array(fc.constantFrom(0, 1, 20, 24 * 6, 24 * 20, 24 * 50), {
+    minLength: 40,
+    maxLength: 40,
+  })
+  fc.assert(
+    fc.property(story(TALKED_OF), moments, ({ beginning, commands }, waits) => {
+      const it = BEGINNINGS[beginning]()
+      look(it)
+      commands.forEach((each, n) => {
+        if (isRefusal(attempt(it, each))) return
+        look(it)
+        // Now and then a long time passes with nobody doing anything.
+        if (n % 7 === 6) look(it.later({ hours: waits[n] ?? 0 }))
+      })
+    }),
+    { numRuns: runs },
+  )
+}
+
+const { moment, w } = speak('en', DEFAULT_CALENDAR.timeZone)
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
+const PROMISE = new RegExp(
+  `\\b(?:by|due|until|latest|comes) (\\d{1,2}) (${MONTHS}) (\\d{4})(?: at (\\d\\d):(\\d\\d))?`,
+  'gi',
+)
+const SAID_AS_PAST = /\blate\b|sorry|has passed|was due|was over|not answered/i
+
+/** Days of a text that are promised in it, as the last moment of that day in the time zone of the house. */
+function promisedDays(text: string): string[] {
+  return [...text.matchAll(PROMISE)].map(([, date, month, year]) => {
+    const m = MONTHS.split('|').findIndex((each) => each.toLowerCase() === month?.toLowerCase())
+    return new Date(Date.UTC(Number(year), m, Number(date) + 1)).toISOString()
+  })
+}
+
+describe('the page of the person, in every state and at every moment', () => {
+  test('no date that has passed is shown as a promise', () => {
+    let past = 0
+    atAnyMoment((it) => {
+      for (const sentence of pageOf(it))
+        for (const end of promisedDays(sentence))
+          if (end < it.now) {
+            past += 1
+            expect(sentence).toMatch(SAID_AS_PAST)
+          }
+    }, 60)
+    expect(past).toBeGreaterThan(50)
+  })
+
+  test('every promise that was broken is listed, with who has it, and that there is no new date', () => {
+    let broken = 0
+    atAnyMoment((it) => {
+      const page = pageOf(it).join('\n')
+      for (const { by } of promisedTimes(it.kase, DEFAULT_CALENDAR).filter((each) =>
+        isBefore(each.by, it.now),
+      )) {
+        broken += 1
+        expect(page).toContain(moment(by))
+        expect(page).toContain('There is no new date yet.')
+      }
+      for (const { by } of it.kase.missed) expect(page).toContain(moment(by))
+    }, 60)
+    expect(broken).toBeGreaterThan(50)
+  })
+
+  test('the heading agrees with the newest decision', () => {
+    const seen = new Set<string>()
+    atAnyMoment(({ view, kase }) => {
+      seen.add(view.heading)
+      const last = view.decisions.at(-1)
+      const isOpen = view.appeals.some(({ decided }) => decided === null)
+      expect(view.heading === 'appeal_open').toBe(isOpen)
+      if (isOpen || kase.state === 'closed') return
+      if (view.heading === 'finding_out')
+        expect(view.decisions.some(({ kind }) => kind === 'finding')).toBe(false)
+      if (view.heading === 'looked_at_again')
+        expect(view.appeals.some(({ decided }) => decided?.outcome === 'sent_back')).toBe(true)
+      if (view.heading === 'decision_changed')
+        expect(view.appeals.some(({ decided }) => decided?.outcome === 'changed')).toBe(true)
+      const isLast = last && view.newest[0]?.subject === last.id && view.newest[0].kind === 'decision'
+      if (isLast && last.kind === 'appeal' && last.outcome === 'changed')
+        expect(['received', 'finding_out', 'looked_at_again', 'told_what_we_found']).not.toContain(
+          view.heading,
+        )
+      if (isLast && last.kind === 'appeal' && last.outcome === 'sent_back')
+        expect(['looked_at_again', 'decision_changed']).toContain(view.heading)
+    })
+    expect(seen.size).toBeGreaterThan(10)
+  })
+
+  test('a finding that an appeal took away is no decision in force, and one that was changed is an answer', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...codesOf(APPEAL_OUTCOMES)), { minLength: 1, maxLength: 2 }),
+        fc.constantFrom(
+          BEGINNINGS.planned,
+          BEGINNINGS.delivering,
+          BEGINNINGS.confirming,
+          BEGINNINGS.notUpheld,
+        ),
+        (outcomes, beginning) => {
+          const it = beginning()
+          it.tries(ana, 'decide', {
+            outcome: 'upheld',
+            reasons: 'So it is. The letters show it.',
+            whatNext: 'This. You hear from us in May.',
+          })
+          const finding = it.kase.decisions.findLast(({ kind }) => kind === 'finding')?.id ?? ''
+          let about = finding
+          outcomes.forEach((outcome, n) => {
+            it.later({ hours: 1 }).does(person, 'appeal', {
+              decision: about,
+              reasons: `No: letter ${n} shows it.`,
+            })
+            const appeal = it.kase.appeals.at(-1)?.id ?? ''
+            const by = n === 0 ? marta : omar
+            it.does(by, 'decide_appeal', {
+              appeal,
+              outcome,
+              reasons: `So it is: letter ${n} shows it.`,
+              whatNext: 'This. You hear from us in May.',
+            })
+            about = it.kase.decisions.at(-1)?.id ?? ''
+          })
+          const last = outcomes.findLast((outcome) => outcome !== 'upheld') ?? 'upheld'
+          const { view } = it
+          expect(view.facts.decided).toBe(last !== 'sent_back')
+          expect(view.decisions.find(({ id }) => id === finding)?.overturned === null).toBe(last === 'upheld')
+          if (view.state === 'closed') return
+          const expected = { changed: 'decision_changed', sent_back: 'looked_at_again', upheld: view.heading }
+          expect(view.heading).toBe(expected[last])
+        },
+      ),
+      { numRuns: 100 },
+    )
+  })
+
+  test('what is new stands first, and a decision always stands there with its reasons', () => {
+    atAnyMoment((it) => {
+      const { view } = it
+      const times = view.newest.map(({ at }) => at)
+      expect(times).toEqual(times.toSorted().toReversed())
+      const last = view.decisions.at(-1)
+      if (last) expect(view.newest).toContainEqual({ kind: 'decision', subject: last.id, at: last.at })
+    })
+    expect.hasAssertions()
+  })
+
+  test('no total ever shrinks, and no count is above its total', () => {
+    let before = { id: '', asked: 0, promised: 0, delivered: 0 }
+    const seen = new WeakMap<InMemoryCase, typeof before>()
+    atAnyMoment((it) => {
+      const { facts } = it.view
+      before = seen.get(it) ?? { id: '', asked: 0, promised: 0, delivered: 0 }
+      for (const total of ['asked', 'promised', 'delivered'] as const)
+        expect(facts[total]).toBeGreaterThanOrEqual(before[total])
+      expect(facts.accepted + facts.wantsOther).toBeLessThanOrEqual(facts.asked)
+      for (const count of ['delivered', 'verified', 'confirmed'] as const)
+        expect(facts[count]).toBeLessThanOrEqual(facts.promised)
+      seen.set(it, { id: '', ...facts })
+    })
+  })
+
+  test('nothing is agreed, and nothing is being put right, without the word of whoever is to do it', () => {
+    let waiting = 0
+    atAnyMoment((it) => {
+      const outstanding = it.kase.plan.filter(
+        ({ state }) =>
+          state === 'agreed' ||
+          state === 'imposed' ||
+          state === 'in_progress' ||
+          state === 'disputed' ||
+          state === 'refused_by_entity',
+      )
+      const words = outstanding.map(
+        ({ commitment, state }) => commitment?.answer === 'commits' || state === 'in_progress',
+      )
+      if (it.view.heading === 'being_put_right') expect(words).toContain(true)
+      const page = pageOf(it)
+      const agreed = page.filter((line) => line.includes('You said yes, and so did they.')).length
+      const committed = it.kase.plan.filter(
+        ({ state, commitment }) => state === 'agreed' && commitment?.answer === 'commits',
+      ).length
+      expect(agreed).toBeLessThanOrEqual(committed)
+      if (outstanding.some(({ state, commitment }) => state === 'agreed' && commitment === null)) waiting += 1
+    }, 120)
+    expect(waiting).toBeGreaterThan(5)
+  })
+
+  test('whether it is done counts as said only when the person said it of every part', () => {
+    atAnyMoment(({ view, kase }) => {
+      const checked = view.stations.find(({ station }) => station === 'checked')
+      if (checked?.state !== 'done') return
+      const ever = kase.plan.filter(
+        ({ delivered, imposed, answer }) =>
+          delivered !== null || imposed !== null || answer?.code.startsWith('accept'),
+      )
+      expect(ever.every(({ confirmed }) => confirmed?.code === 'yes')).toBe(true)
+    })
+    expect.hasAssertions()
+  })
+
+  test('where the house sends no mail, no address is asked for and no note is promised', () => {
+    atAnyMoment((it) => {
+      const page = pageOf(it).join('\n')
+      expect(page).not.toContain(w.portal.report.reach.email)
+      expect(page).not.toContain(w.portal.report.reach.emailHint)
+      expect(page).not.toContain(w.portal.report.reach.safeties.safe.hint)
+    }, 20)
+    expect.hasAssertions()
+  })
+})
+
+describe('nobody is forgotten, in every state and at every moment', () => {
+  test('whatever is owed has a step, an owner, a time, a clock, and a place in a list', () => {
+    const seen = new Set<NextStep>()
+    atAnyMoment((it) => {
+      const { kase } = it
+      const owed = everythingOwed(kase, DEFAULT_CALENDAR)
+      const queues = countersOf(kase, DEFAULT_CALENDAR).map(queueOf)
+      for (const { step, by, owner, verb } of owed) {
+        seen.add(step)
+        expect(verb).not.toBeNull()
+        if (owner !== 'person') expect(by).not.toBeNull()
+        if (owner === 'handler') expect(kase.handler).not.toBeNull()
+        expect(queues.filter((each) => each !== 'closed')).not.toEqual([])
+      }
+      const clocks = clocksOf(kase, DEFAULT_CALENDAR)
+      const next = promisedTimes(kase, DEFAULT_CALENDAR).filter((each) => !isNoted(kase, each))
+      expect(clocks.some(({ verb }) => verb === 'note_lateness')).toBe(next.length > 0)
+      if (kase.state !== 'closed') expect(owed.length).toBeGreaterThan(0)
+    })
+    expect(seen.size).toBeGreaterThan(14)
+  })
+
+  test('each thing that can be owed is, told from the case itself', () => {
+    atAnyMoment(({ kase }) => {
+      const owed = everythingOwed(kase, DEFAULT_CALENDAR)
+      const steps = owed.map(({ step }) => step)
+      const has = (step: NextStep, subject: Readonly<Record<string, string>> = {}) =>
+        owed.some(
+          (each) =>
+            each.step === step && Object.entries(subject).every(([name, id]) => each.subject[name] === id),
+        )
+      for (const { id, decided } of kase.appeals)
+        if (decided === null) expect(has('decide_your_appeal', { appeal: id })).toBe(true)
+      if (kase.unansweredSince !== null)
+        expect(steps.includes('answer_your_message') || steps.includes('answer_your_not_yet')).toBe(true)
+      const open = kase.state !== 'closed'
+      for (const { decided } of kase.appeals) {
+        if (!decided || decided.outcome === 'upheld' || !open) continue
+        const later = kase.decisions.slice(kase.decisions.findIndex(({ id }) => id === decided.decision) + 1)
+        const done = later.length > 0 || [...kase.offers].some(({ at }) => at > decided.at)
+        const begun = kase.plan.some(
+          ({ imposed, delivered }) => (imposed?.at ?? '') > decided.at || (delivered?.at ?? '') > decided.at,
+        )
+        const flagged = kase.impacts.some(({ delay }) => (delay?.flaggedAt ?? '') > decided.at)
+        if (!done && !begun && !flagged)
+          expect(steps).toContain(decided.outcome === 'changed' ? 'carry_out_the_change' : 'look_again')
+      }
+      if (!open) return
+      for (const { id, delay } of kase.impacts)
+        if (delay?.state === 'proposed') expect(has('rule_on_delay', { impact: id })).toBe(true)
+      for (const { entity, state, commitment } of kase.plan)
+        if ((state === 'agreed' || state === 'imposed') && commitment === null)
+          expect(
+            (['ask_who_is_to_do_it', 'hear_from_organisation', 'act_on_silence'] as const).some((step) =>
+              owed.some((each) => each.step === step && each.entity === entity),
+            ) || kase.plan.some((action) => action.entity === entity && action.delivered !== null),
+          ).toBe(true)
+      for (const { id, answerDueAt, answeredAt, cooperation } of kase.entities)
+        if (answerDueAt !== null && answeredAt === null)
+          expect(
+            has(cooperation === 'silent' ? 'act_on_silence' : 'hear_from_organisation', { entity: id }),
+          ).toBe(true)
+    })
+    expect.hasAssertions()
+  })
+})
+
+test('an offer with a part that is due soon says so, and not that there is no hurry', () => {
+  const it = BEGINNINGS.offered()
+  it.later({ days: 12 })
+  const page = pageOf(it).join('\n')
+  expect(page).toContain(w.portal.status.offer.soon)
+  expect(page).not.toContain('no hurry')
+  expect(pageOf(BEGINNINGS.offered()).join('\n')).toContain('no hurry')
+})
+
+test('words for a witness, a group and a child stand on their pages', () => {
+  const tellers = w.portal.status.tellers
+  const page = (story: Parameters<typeof received>[0]) => pageOf(received(story)).join('\n')
+  expect(page({ kind: 'notification', submitter: 'somebody_else' })).toContain(tellers.witness)
+  expect(page({ submitter: 'credible_proxy' })).toContain(tellers.group)
+  expect(page({ child: true })).toContain(tellers.child)
+  expect(page({})).not.toContain(tellers.child)
+})
