@@ -1,14 +1,8 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import { clocksOf } from '../../src/domain/case/clocks.ts'
-import { countersOf, queueOf } from '../../src/domain/case/queues.ts'
-import { promisedTimes, isNoted } from '../../src/domain/casework/next-step.ts'
-import { everythingOwed } from '../../src/domain/casework/owed.ts'
-import type { NextStep } from '../../src/domain/casework/steps.ts'
-import { isRefusal } from '../../src/domain/refusal.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { promisedTimes } from '../../src/domain/casework/next-step.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
 import { isBefore } from '../../src/domain/time/instant.ts'
-import type { VerbName } from '../../src/domain/verbs.ts'
 import { APPEAL_OUTCOMES } from '../../src/domain/vocabulary/casework.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
 import { speak } from '../../src/words/speak.ts'
@@ -16,52 +10,11 @@ import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { pageOf } from '../in-memory/page-of.tsx'
 import { ana, marta, omar, person } from '../in-memory/people.ts'
 import { received } from '../in-memory/stages.ts'
-import { attempt } from './commands.ts'
-import { BEGINNINGS, story } from './story.ts'
+import { atAnyMoment } from './moments.ts'
+import { TIMES } from './runs.ts'
+import { BEGINNINGS } from './story.ts'
 
-const TALKED_OF = [
-  'write_message',
-  'decide',
-  'close',
-  'appeal',
-  'decide_appeal',
-  'send_offer',
-  'answer_offer',
-  'propose_action',
-  'record_commitment',
-  'tell_entity',
-  'note_silence',
-  'note_lateness',
-  'impose_action',
-  'record_delivery',
-  'confirm_delivery',
-  'overtake_action',
-  'flag_delay',
-  'rule_on_delay',
-  'withdraw',
-  'resume',
-] as const satisfies readonly VerbName[]
-
-/** Random stories, looked at after every step and again at some moment after it. */
-function atAnyMoment(look: (it: InMemoryCase) => void, runs = 300): void {
-  const moments = fc.array(fc.constantFrom(0, 1, 20, 24 * 6, 24 * 20, 24 * 50), {
-    minLength: 40,
-    maxLength: 40,
-  })
-  fc.assert(
-    fc.property(story(TALKED_OF), moments, ({ beginning, commands }, waits) => {
-      const it = BEGINNINGS[beginning]()
-      look(it)
-      commands.forEach((each, n) => {
-        if (isRefusal(attempt(it, each))) return
-        look(it)
-        // Now and then a long time passes with nobody doing anything.
-        if (n % 7 === 6) look(it.later({ hours: waits[n] ?? 0 }))
-      })
-    }),
-    { numRuns: runs },
-  )
-}
+vi.setConfig({ testTimeout: 60_000 * TIMES })
 
 const { moment, w } = speak('en', DEFAULT_CALENDAR.timeZone)
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
@@ -91,6 +44,20 @@ describe('the page of the person, in every state and at every moment', () => {
           }
     }, 60)
     expect(past).toBeGreaterThan(50)
+  })
+
+  test('the API calls late what is late, and nothing else', () => {
+    let late = 0
+    atAnyMoment((it) => {
+      const { view, now } = it
+      const parts = [...view.organisations.flatMap(({ actions }) => actions), ...(view.offer?.actions ?? [])]
+      for (const each of [view.next, ...view.owed]) {
+        expect(each.late).toBe(each.by !== null && each.by < now)
+        if (each.late) late += 1
+      }
+      for (const { late: isLate, dueAt } of parts) if (isLate) expect(dueAt < now).toBe(true)
+    })
+    expect(late).toBeGreaterThan(50)
   })
 
   test('every promise that was broken is listed, with who has it, and that there is no new date', () => {
@@ -253,73 +220,6 @@ describe('the page of the person, in every state and at every moment', () => {
       expect(page).not.toContain(w.portal.report.reach.emailHint)
       expect(page).not.toContain(w.portal.report.reach.safeties.safe.hint)
     }, 20)
-    expect.hasAssertions()
-  })
-})
-
-describe('nobody is forgotten, in every state and at every moment', () => {
-  test('whatever is owed has a step, an owner, a time, a clock, and a place in a list', () => {
-    const seen = new Set<NextStep>()
-    atAnyMoment((it) => {
-      const { kase } = it
-      const owed = everythingOwed(kase, DEFAULT_CALENDAR)
-      const queues = countersOf(kase, DEFAULT_CALENDAR).map(queueOf)
-      for (const { step, by, owner, verb } of owed) {
-        seen.add(step)
-        expect(verb).not.toBeNull()
-        if (owner !== 'person') expect(by).not.toBeNull()
-        if (owner === 'handler') expect(kase.handler).not.toBeNull()
-        expect(queues.filter((each) => each !== 'closed')).not.toEqual([])
-      }
-      const clocks = clocksOf(kase, DEFAULT_CALENDAR)
-      const next = promisedTimes(kase, DEFAULT_CALENDAR).filter((each) => !isNoted(kase, each))
-      expect(clocks.some(({ verb }) => verb === 'note_lateness')).toBe(next.length > 0)
-      if (kase.state !== 'closed') expect(owed.length).toBeGreaterThan(0)
-    })
-    expect(seen.size).toBeGreaterThan(14)
-  })
-
-  test('each thing that can be owed is, told from the case itself', () => {
-    atAnyMoment(({ kase }) => {
-      const owed = everythingOwed(kase, DEFAULT_CALENDAR)
-      const steps = owed.map(({ step }) => step)
-      const has = (step: NextStep, subject: Readonly<Record<string, string>> = {}) =>
-        owed.some(
-          (each) =>
-            each.step === step && Object.entries(subject).every(([name, id]) => each.subject[name] === id),
-        )
-      for (const { id, decided } of kase.appeals)
-        if (decided === null) expect(has('decide_your_appeal', { appeal: id })).toBe(true)
-      if (kase.unansweredSince !== null)
-        expect(steps.includes('answer_your_message') || steps.includes('answer_your_not_yet')).toBe(true)
-      const open = kase.state !== 'closed'
-      for (const { decided } of kase.appeals) {
-        if (!decided || decided.outcome === 'upheld' || !open) continue
-        const later = kase.decisions.slice(kase.decisions.findIndex(({ id }) => id === decided.decision) + 1)
-        const done = later.length > 0 || [...kase.offers].some(({ at }) => at > decided.at)
-        const begun = kase.plan.some(
-          ({ imposed, delivered }) => (imposed?.at ?? '') > decided.at || (delivered?.at ?? '') > decided.at,
-        )
-        const flagged = kase.impacts.some(({ delay }) => (delay?.flaggedAt ?? '') > decided.at)
-        if (!done && !begun && !flagged)
-          expect(steps).toContain(decided.outcome === 'changed' ? 'carry_out_the_change' : 'look_again')
-      }
-      if (!open) return
-      for (const { id, delay } of kase.impacts)
-        if (delay?.state === 'proposed') expect(has('rule_on_delay', { impact: id })).toBe(true)
-      for (const { entity, state, commitment } of kase.plan)
-        if ((state === 'agreed' || state === 'imposed') && commitment === null)
-          expect(
-            (['ask_who_is_to_do_it', 'hear_from_organisation', 'act_on_silence'] as const).some((step) =>
-              owed.some((each) => each.step === step && each.entity === entity),
-            ) || kase.plan.some((action) => action.entity === entity && action.delivered !== null),
-          ).toBe(true)
-      for (const { id, answerDueAt, answeredAt, cooperation } of kase.entities)
-        if (answerDueAt !== null && answeredAt === null)
-          expect(
-            has(cooperation === 'silent' ? 'act_on_silence' : 'hear_from_organisation', { entity: id }),
-          ).toBe(true)
-    })
     expect.hasAssertions()
   })
 })

@@ -1,0 +1,93 @@
+import { describe, expect, test, vi } from 'vitest'
+import { clocksOf } from '../../src/domain/case/clocks.ts'
+import { countersOf, queueOf } from '../../src/domain/case/queues.ts'
+import { promisedTimes, isNoted } from '../../src/domain/casework/next-step.ts'
+import { everythingOwed } from '../../src/domain/casework/owed.ts'
+import type { NextStep } from '../../src/domain/casework/steps.ts'
+import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
+import { atAnyMoment } from './moments.ts'
+import { TIMES } from './runs.ts'
+
+vi.setConfig({ testTimeout: 60_000 * TIMES })
+
+describe('nobody is forgotten, in every state and at every moment', () => {
+  test('whatever is owed has a step, an owner, a time, a clock, and a place in a list', () => {
+    const seen = new Set<NextStep>()
+    atAnyMoment((it) => {
+      const { kase } = it
+      const owed = everythingOwed(kase, DEFAULT_CALENDAR)
+      const queues = countersOf(kase, DEFAULT_CALENDAR).map(queueOf)
+      for (const { step, by, owner, verb } of owed) {
+        seen.add(step)
+        expect(verb).not.toBeNull()
+        if (owner !== 'person') expect(by).not.toBeNull()
+        if (owner === 'handler') expect(kase.handler).not.toBeNull()
+        expect(queues.filter((each) => each !== 'closed')).not.toEqual([])
+      }
+      const clocks = clocksOf(kase, DEFAULT_CALENDAR)
+      const next = promisedTimes(kase, DEFAULT_CALENDAR).filter((each) => !isNoted(kase, each))
+      expect(clocks.some(({ verb }) => verb === 'note_lateness')).toBe(next.length > 0)
+      if (kase.state !== 'closed') expect(owed.length).toBeGreaterThan(0)
+    })
+    expect(seen.size).toBeGreaterThan(14)
+  })
+
+  test('each thing that can be owed is, told from the case itself', () => {
+    atAnyMoment(({ kase }) => {
+      const owed = everythingOwed(kase, DEFAULT_CALENDAR)
+      const steps = owed.map(({ step }) => step)
+      const has = (step: NextStep, subject: Readonly<Record<string, string>> = {}) =>
+        owed.some(
+          (each) =>
+            each.step === step && Object.entries(subject).every(([name, id]) => each.subject[name] === id),
+        )
+      for (const { id, decided } of kase.appeals)
+        if (decided === null) expect(has('decide_your_appeal', { appeal: id })).toBe(true)
+      if (kase.unansweredSince !== null)
+        expect(steps.includes('answer_your_message') || steps.includes('answer_your_not_yet')).toBe(true)
+      const open = kase.state !== 'closed'
+      for (const { decided } of kase.appeals) {
+        if (!decided || decided.outcome === 'upheld' || !open) continue
+        const later = kase.decisions.slice(kase.decisions.findIndex(({ id }) => id === decided.decision) + 1)
+        const done = later.length > 0 || [...kase.offers].some(({ at }) => at > decided.at)
+        const begun = kase.plan.some(
+          ({ imposed, delivered }) => (imposed?.at ?? '') > decided.at || (delivered?.at ?? '') > decided.at,
+        )
+        const flagged = kase.impacts.some(({ delay }) => (delay?.flaggedAt ?? '') > decided.at)
+        if (!done && !begun && !flagged)
+          expect(steps).toContain(decided.outcome === 'changed' ? 'carry_out_the_change' : 'look_again')
+      }
+      if (!open) return
+      for (const { id, delay } of kase.impacts)
+        if (delay?.state === 'proposed') expect(has('rule_on_delay', { impact: id })).toBe(true)
+      for (const { id, noAct } of kase.impacts)
+        if (noAct !== null && noAct.decision === null)
+          expect(has('check_why_no_act', { impact: id })).toBe(true)
+      for (const { id, state, delivered, verified } of kase.plan)
+        if (delivered !== null && verified === null && state !== 'overtaken')
+          expect(has('check_the_proof', { action: id })).toBe(true)
+      if (kase.toSetAside !== null) expect(has('rule_on_setting_aside')).toBe(true)
+      const offered = kase.offers.at(-1)?.actions ?? []
+      for (const { id, answer, state } of kase.plan)
+        if (
+          answer?.code === 'ask_for_other' &&
+          offered.includes(id) &&
+          state === 'consulted_with_rightsholder'
+        )
+          expect(has('look_for_something_else')).toBe(true)
+      for (const { entity, state, commitment } of kase.plan)
+        if ((state === 'agreed' || state === 'imposed') && commitment === null)
+          expect(
+            (['ask_who_is_to_do_it', 'hear_from_organisation', 'act_on_silence'] as const).some((step) =>
+              owed.some((each) => each.step === step && each.entity === entity),
+            ) || kase.plan.some((action) => action.entity === entity && action.delivered !== null),
+          ).toBe(true)
+      for (const { id, answerDueAt, answeredAt, cooperation } of kase.entities)
+        if (answerDueAt !== null && answeredAt === null)
+          expect(
+            has(cooperation === 'silent' ? 'act_on_silence' : 'hear_from_organisation', { entity: id }),
+          ).toBe(true)
+    })
+    expect.hasAssertions()
+  })
+})
