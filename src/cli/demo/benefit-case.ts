@@ -42,6 +42,13 @@ export const BENEFIT_CASE: DemoCase = {
       ...grades(5, 'unknown', 4, 'unknown'),
       reasons: 'Told on the phone: the landlord has given notice.',
     }),
+    step(17.5 * DAY, 'ana', 'review_rating', {
+      impact: 'i1',
+      group: 'g1',
+      explainedUnknown: [],
+      because: null,
+      reasons: 'I read the letters and see it the same way.',
+    }),
     step(
       17.5 * DAY,
       'marta',
@@ -184,14 +191,17 @@ export const BENEFIT_CASE: DemoCase = {
         'Dear Rosa, we are sorry. This is what each of us will do. You can say yes or no to each point, and you can go to a court or the ombudsman at any time.',
       noWaiver: true,
     }),
+    step(14.4 * DAY, 'marta', 'record_commitment', { action: 'a1', answer: 'commits' }),
+    step(14.4 * DAY, 'marta', 'record_commitment', { action: 'a2', answer: 'commits' }),
     step(13 * DAY, 'person', 'answer_offer', {
       offer: 'o1',
       answers: { a1: 'accept', a2: 'accept', a3: 'accept', a4: 'accept' },
       words: { all: 'Thank you. Please hurry with the letter.' },
     }),
+    step(12 * DAY, 'marta', 'record_commitment', { action: 'a3', answer: 'commits' }),
     step(9 * DAY, 'marta', 'record_delivery', {
       action: 'a1',
-      proof: 'Paid 1,284.00 on 12 November, reference in the payment record.',
+      proof: 'Paid 1,284.00; the reference stands in the payment record.',
     }),
     step(8.9 * DAY, 'ana', 'verify_delivery', {
       action: 'a1',

@@ -1,9 +1,15 @@
 import { BENEFIT_CASE } from './benefit-case.ts'
+import { DECIDED_CASES } from './decided-cases.ts'
+import { ENDED_CASES } from './ended-cases.ts'
+import { TEACHER_CASE } from './teacher-case.ts'
 import { DAY, finding, flow, grades, inHours, organisation, person, step, type DemoCase } from './steps.ts'
 
 /** Every person, organisation and event here is invented. */
 export const DEMO_CASES: readonly DemoCase[] = [
   BENEFIT_CASE,
+  TEACHER_CASE,
+  ...DECIDED_CASES,
+  ...ENDED_CASES,
   {
     ago: 5,
     grievance: {

@@ -1,5 +1,6 @@
 import type { House } from '../../actions/house.ts'
 import { isInvalid } from '../../actions/parse-input.ts'
+import { ringClocks } from '../../actions/clocks/ring-clocks.ts'
 import { addStaff } from '../../actions/staff/add-staff.ts'
 import { submitGrievance } from '../../actions/intake/submit-grievance.ts'
 import { runVerb } from '../../actions/run-verb.ts'
@@ -37,6 +38,8 @@ export async function seedDemo(house: House, stop?: AbortSignal): Promise<Seeded
     stop?.throwIfAborted()
     receipts.push(await seedCase(house, { marta: marta.id, ana: ana.id }, each))
   }
+  // What is over by now is late from the first look on.
+  await ringClocks(house, stop)
   return { staff: [marta.account, ana.account], receipts }
 }
 

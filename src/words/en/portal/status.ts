@@ -333,7 +333,7 @@ export const status = {
   },
   sharing: {
     title: 'Who may learn who you are',
-    lead: 'Nobody else is told your name unless you say so here. You can help without saying yes.',
+    lead: 'Nobody else is told your name unless you say so here. Help can reach you without saying yes.',
     may: 'You said yes',
     mayNot: 'Not told by us',
     told: 'Told before. We tell them no more.',

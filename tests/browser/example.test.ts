@@ -1,0 +1,99 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { seedDemo, type Seeded } from '../../src/cli/demo/seed.ts'
+import type { PersonView } from '../../src/domain/casework/person-view.ts'
+import { SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
+import { speak } from '../../src/words/speak.ts'
+import { makeWorld, type World } from '../world.ts'
+import { visitors, type Visitors } from './browser.ts'
+
+/** Where to put pictures of what the tests look at; nowhere but in `npm run screenshots`. */
+const PICTURES = process.env['AMENDS_SCREENSHOTS']
+
+let world: World
+let house: Visitors
+let demo: Seeded
+beforeAll(async () => {
+  world = await makeWorld()
+  demo = await seedDemo(world.house)
+  house = await visitors(world.app)
+})
+afterAll(async () => {
+  await house.close()
+  await world.close()
+})
+
+/** Six states in which somebody opens their page, and which case of the example is in it. */
+const STATES = [
+  ['new', 9],
+  ['late', 0],
+  ['refused', 2],
+  ['appeal-won', 3],
+  ['offer', 1],
+  ['partly-remedied', 5],
+] as const
+
+describe.each(STATES)('the page of somebody whose case is %s', (name, place) => {
+  let page: Page
+  let view: PersonView
+  let text: string
+  beforeAll(async () => {
+    const receipt = demo.receipts[place] ?? ''
+    view = await world.sees(receipt)
+    page = await house.open({ javaScriptEnabled: false, viewport: { width: 900, height: 1500 } })
+    await page.goto('/en/status')
+    await page.fill('[name=receipt]', receipt)
+    await Promise.all([page.waitForEvent('load'), page.locator('main form button').first().click()])
+    text = await page.locator('main').innerText()
+    if (PICTURES) await page.screenshot({ path: join(PICTURES, `status-${name}.png`) })
+  })
+
+  const { moment, day, w } = speak('en', 'UTC')
+
+  test('says who has it', () => {
+    expect(text).toMatch(/Marta|Ana|Nobody has taken it up yet|one of us|Somebody/i)
+    if (view.contact.name) expect(text).toContain(view.contact.name)
+    for (const { name: organisation } of view.organisations) expect(text).toContain(organisation)
+  })
+
+  test('says what comes next and by when, and calls late what is late', () => {
+    const lines = text.split('\n')
+    if (view.owed.length === 0) expect(text).toContain(w.portal.status.next.steps.nothing_open.slice(0, 30))
+    for (const { by, late } of view.owed) {
+      if (by === null) continue
+      const line = lines.find((each) => each.includes(moment(by)) || each.includes(day(by)))
+      expect(line, `${name}: ${by}`).toBeDefined()
+      if (late) expect(line).toMatch(/late|sorry/i)
+    }
+  })
+
+  test('says what the person can do, where no page has to be opened to see it', () => {
+    const offers = {
+      write_message: /write to us|Write/i,
+      appeal: /somebody else|look at a decision/i,
+      withdraw: /stop/i,
+      answer_offer: /answer/i,
+    } as const
+    const can = view as unknown as { readonly decisions: readonly { readonly canAppeal: boolean }[] }
+    if (can.decisions.some(({ canAppeal }) => canAppeal)) expect(text).toMatch(offers.appeal)
+    if (view.state !== 'closed') expect(text).toMatch(offers.withdraw)
+    if (view.offer) expect(text).toMatch(offers.answer_offer)
+    expect(text).toMatch(offers.write_message)
+  })
+})
+
+test('the list of work shows what is late, and whose it is', async () => {
+  const page = await house.open({ viewport: { width: 1100, height: 900 } })
+  const value = world.staff.ana.cookie.split('=').slice(1).join('=')
+  await page.context().addCookies([{ name: SESSION_COOKIE, value, url: house.url }])
+  await page.goto('/staff/queues/late')
+  const list = await page.locator('main').innerText()
+  expect(list).toContain('Benefit refused on an invented job')
+  expect(list).toMatch(/late/i)
+  expect(list).toContain('Marta')
+  if (PICTURES) await page.screenshot({ path: join(PICTURES, 'worklist-late.png'), fullPage: true })
+  await page.goto('/staff')
+  if (PICTURES) await page.screenshot({ path: join(PICTURES, 'worklist.png'), fullPage: false })
+  expect(house.strangers).toEqual([])
+})
