@@ -91,6 +91,8 @@ export const REFUSALS = [
   { code: 'too_grave_to_note' },
   { code: 'found_cannot_be_noted' },
   { code: 'tried_missing' },
+  { code: 'nothing_late' },
+  { code: 'new_time_not_ahead' },
   { code: 'look_again_missing' },
   { code: 'look_again_too_far' },
   { code: 'no_duty_open' },

@@ -10,6 +10,7 @@ import { decideAppeal } from './casework/decide-appeal.ts'
 import { describeImpact } from './casework/describe-impact.ts'
 import { flagDelay } from './casework/flag-delay.ts'
 import { giveContactDetails } from './casework/give-contact-details.ts'
+import { giveNewTime } from './casework/give-new-time.ts'
 import { lookAtDuty } from './casework/look-at-duty.ts'
 import { lowerRating } from './casework/lower-rating.ts'
 import { noteLateness } from './casework/note-lateness.ts'
@@ -87,6 +88,7 @@ const CHAPTERS = {
     resume,
     appeal,
     decideAppeal,
+    giveNewTime,
     noteLateness,
     turnDelay,
   ],

@@ -2,11 +2,12 @@ import type { Case } from '../../src/domain/case/case.ts'
 import type { Subject, Verb } from '../../src/domain/case/verb.ts'
 import { contradictions } from '../../src/domain/casework/contradicts.ts'
 import { endingsOf, missingFor } from '../../src/domain/casework/endings.ts'
+import { promisedTimes } from '../../src/domain/casework/next-step.ts'
 import { groupSeverity } from '../../src/domain/casework/severity.ts'
 import { waitingParts } from '../../src/domain/remedy/plan.ts'
 import { owesRemedy } from '../../src/domain/remedy/propose-action.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
-import { DAY, plusMs, type Instant } from '../../src/domain/time/instant.ts'
+import { DAY, isBefore, plusMs, type Instant } from '../../src/domain/time/instant.ts'
 import { verbs, type VerbName } from '../../src/domain/verbs.ts'
 import { DECISION_OUTCOMES } from '../../src/domain/vocabulary/casework.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
@@ -80,6 +81,11 @@ export const SENSIBLE: {
   check_why_no_act: ({ impact = '' }) => ({ impact, accepted: true }),
   ask_to_set_aside: () => ({ because: 'test', reasons }),
   rule_on_set_aside: () => ({ accepted: false, reasons }),
+  give_new_time: (_subject, kase, now) => ({
+    step: lateStep(kase, now),
+    by: plusMs(now, DAY),
+    reasons,
+  }),
   look_at_duty: () => ({ opens: true, reasons }),
   close: (_subject, kase, now) => ({
     // The first ending that nothing is missing for, as whoever reads the page would choose it.
@@ -202,6 +208,12 @@ export const SENSIBLE: {
   verify_delivery: ({ action = '' }) => ({ action, how: 'Bank statement. We read it in the file.' }),
   confirm_delivery: ({ action = '' }) => ({ action, answer: 'yes' }),
   overtake_action: ({ action = '' }) => ({ action, reasons }),
+}
+
+/** What is late; anything where nothing is. */
+function lateStep(kase: Case, now: Instant) {
+  const late = promisedTimes(kase, DEFAULT_CALENDAR).find(({ by }) => isBefore(by, now))
+  return late?.step ?? 'read_by_a_person'
 }
 
 /** The harms that a form proposes to hand over. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { NEXT_STEPS } from '../../src/domain/casework/steps.ts'
 import type { Actor } from '../../src/domain/case/actor.ts'
 import { verbCalled, verbs, type VerbName } from '../../src/domain/verbs.ts'
 import { plusMs, HOUR, type Instant } from '../../src/domain/time/instant.ts'
@@ -123,6 +124,9 @@ const INPUTS = {
       ...part,
       lookAgainAt: plusMs(now, inDays * 24 * HOUR),
     })),
+  give_new_time: fc
+    .record({ step: one(NEXT_STEPS), reasons: text, inDays: fc.constantFrom(-1, 3, 30) })
+    .map(({ inDays, ...part }) => (now: Instant) => ({ ...part, by: plusMs(now, inDays * 24 * HOUR) })),
   withdraw: fc.constant({}),
   resume: fc.constant({}),
   appeal: fc.record({ decision: the('d', 4), reasons: text }),

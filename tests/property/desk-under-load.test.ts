@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { arrivals, run, type Desk } from '../../scripts/simulate-desk.ts'
 import { FAIR_EVERY } from '../../src/domain/case/work-order.ts'
 import { DAY, plusMs } from '../../src/domain/time/instant.ts'
+
+/** Two simulated desks beside everything else that runs: the time they take says nothing about them. */
+vi.setConfig({ testTimeout: 60_000 })
 
 /** One seed of those that `npm run simulate -- worklist` tries; the one with most to read. */
 const coming = arrivals(20_261_217)

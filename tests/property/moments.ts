@@ -19,6 +19,7 @@ const TALKED_OF = [
   'tell_entity',
   'note_silence',
   'note_lateness',
+  'give_new_time',
   'impose_action',
   'record_delivery',
   'confirm_delivery',

@@ -69,8 +69,13 @@ describe('the page of the person, in every state and at every moment', () => {
       )) {
         broken += 1
         expect(page).toContain(moment(by))
-        expect(page).toContain('There is no new date yet.')
       }
+      for (const { late, by, newTime } of it.view.owed.filter(({ late: isLate }) => isLate))
+        if (newTime && newTime.by > it.now) {
+          expect(page).toContain(`The new date is ${moment(newTime.by)}.`)
+          expect(page).toContain(newTime.reasons)
+        } else
+          expect({ late, by, none: page.includes('There is no new date yet.') }).toMatchObject({ none: true })
       for (const { by } of it.kase.missed) expect(page).toContain(moment(by))
     }, 60)
     expect(broken).toBeGreaterThan(50)

@@ -86,6 +86,8 @@ export interface Case {
   readonly appeals: readonly Appeal[]
   /** Promised times that passed; each once. */
   readonly missed: readonly Promised[]
+  /** New times that the person was told for what is late, with the reasons. */
+  readonly newTimes: readonly NewTime[]
   readonly outcome: Outcome | null
   readonly closedAt: Instant | null
   /** How often the person stopped it. */
@@ -168,6 +170,14 @@ export interface RaisedDelay extends Delay {
   readonly passedAt: Instant | null
   /** An earlier date that waits for somebody else's answer while the accepted one counts. */
   readonly earlier: Pick<RaisedDelay, 'deadline' | 'reason' | 'by' | 'flaggedAt'> | null
+}
+
+/** A new time for what was promised by another and is late. */
+export interface NewTime extends Promised {
+  /** The time that passed. */
+  readonly was: Instant
+  readonly reasons: string
+  readonly at: Instant
 }
 
 export interface NoAct {

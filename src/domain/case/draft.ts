@@ -43,6 +43,7 @@ export function draftOf(kase: Case): Draft {
     decisions: [...(kase.decisions as Draft['decisions'])],
     appeals: [...kase.appeals],
     missed: [...kase.missed],
+    newTimes: [...kase.newTimes],
     adequacy: { ...kase.adequacy },
   }
 }

@@ -124,6 +124,7 @@ export function nothingYet() {
     decisions: [],
     appeals: [],
     missed: [],
+    newTimes: [],
     outcome: null,
     closedAt: null,
     stops: 0,

@@ -237,6 +237,12 @@ export const CASEWORK_EVENTS = {
   }),
   /** The time to be read again, for a case that nobody had read. */
   resumed: eventKind({ audience, facts: { triageDueAt: at.nullable() } }),
+  /** The person is told a new time for what is late, and the reason; it stays late until it is done. */
+  new_time_given: eventKind({
+    audience,
+    facts: { step: code(NEXT_STEPS), was: at, by: at },
+    texts: texts({ reasons: words }),
+  }),
   promise_missed: eventKind({ audience, facts: { step: code(NEXT_STEPS), by: at } }),
   appealed: eventKind({
     audience,

@@ -67,6 +67,9 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
       })
       return
     }
+    case 'new_time_given':
+      kase.newTimes.push({ ...event.facts, ...event.texts, at: event.at })
+      return
     case 'promise_missed':
       kase.missed.push({ ...event.facts })
       return

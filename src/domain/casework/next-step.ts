@@ -11,6 +11,7 @@ const NOTHING: Next = {
   verb: null,
   subject: {},
   entity: null,
+  newTime: null,
 }
 
 /**
@@ -45,8 +46,10 @@ export interface Promised {
 
 /** Every time that we promise now, each with what it is for; each can be missed on its own. */
 export function promisedTimes(kase: Case, calendar: Calendar): Promised[] {
-  const times = everythingOwed(kase, calendar).flatMap(({ step, by, owner }) =>
-    by === null || owner === 'organisation' || owner === 'person' ? [] : [{ step, by }],
+  const times = everythingOwed(kase, calendar).flatMap(({ step, by, owner, newTime }) =>
+    by === null || owner === 'organisation' || owner === 'person'
+      ? []
+      : [{ step, by }, ...(newTime ? [{ step, by: newTime.by }] : [])],
   )
   return [...new Map(times.map((each) => [`${each.step} ${each.by}`, each])).values()]
 }

@@ -7,7 +7,7 @@ import type { Calendar } from '../time/calendar.ts'
 import { earliest, isBefore, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import { isPending } from '../value-chain/chain.ts'
-import type { Case } from '../case/case.ts'
+import type { Case, NewTime } from '../case/case.ts'
 import type { Subject } from '../case/verb.ts'
 import { courseOf, decisionDue, nextAwaited, tellingDue } from './course.ts'
 import { hasReader } from './has-reader.ts'
@@ -32,13 +32,24 @@ export interface Next {
   readonly subject: Subject
   /** Id of the organisation that it is about; null for the rest. */
   readonly entity: string | null
+  /** The last new time that the person was told for it, and why; null while they were told none. */
+  readonly newTime: Pick<NewTime, 'by' | 'reasons'> | null
 }
+
+type Owed = Omit<Next, 'newTime'>
 
 /**
  * Everything that is owed in a case now, in whatever state it is: nothing that the person said or did, and nothing that
  * was ordered or promised, is without somebody who has it and a time (red lines 14 and 15).
  */
 export function everythingOwed(kase: Case, calendar: Calendar): Next[] {
+  return owedNow(kase, calendar).map((each) => {
+    const told = kase.newTimes.findLast(({ step, was }) => step === each.step && was === each.by)
+    return { ...each, newTime: told ? { by: told.by, reasons: told.reasons } : null }
+  })
+}
+
+function owedNow(kase: Case, calendar: Calendar): Owed[] {
   const isClosed = kase.state === 'closed'
   return [
     ...retaliation(kase, calendar),
@@ -61,24 +72,24 @@ export function everythingOwed(kase: Case, calendar: Calendar): Next[] {
 }
 
 /** A step of the desk: of whoever has the case, or of the house. */
-function ours(kase: Case, step: NextStep, by: Instant, verb: string, subject: Subject = {}): Next {
+function ours(kase: Case, step: NextStep, by: Instant, verb: string, subject: Subject = {}): Owed {
   const owner = kase.handler === null ? 'house' : 'handler'
   return { step, owner, by, verb, subject, entity: null }
 }
 
-function retaliation(kase: Case, calendar: Calendar): Next[] {
+function retaliation(kase: Case, calendar: Calendar): Owed[] {
   const by = retaliationDue(kase, calendar)
   return by === null ? [] : [ours(kase, 'look_at_retaliation', by, 'write_message')]
 }
 
-function appeals(kase: Case): Next[] {
+function appeals(kase: Case): Owed[] {
   return openAppeals(kase).map(({ id, dueAt }) => ({
     ...ours(kase, 'decide_your_appeal', dueAt, 'decide_appeal', { appeal: id }),
     owner: 'colleague',
   }))
 }
 
-function ordered(kase: Case, calendar: Calendar): Next[] {
+function ordered(kase: Case, calendar: Calendar): Owed[] {
   return orderedByAppeals(kase).map(({ outcome, since }) => {
     const by = decisionDue(kase, since, calendar)
     return outcome === 'changed'
@@ -88,7 +99,7 @@ function ordered(kase: Case, calendar: Calendar): Next[] {
 }
 
 /** What the person wrote or said and nobody has answered: that something did not arrive, or anything else. */
-function said(kase: Case, calendar: Calendar): Next[] {
+function said(kase: Case, calendar: Calendar): Owed[] {
   const { unansweredSince } = kase
   if (unansweredSince === null || !hasReader(kase)) return []
   const by = replyDue(kase, unansweredSince, calendar)
@@ -115,7 +126,7 @@ const VERB_OF: Readonly<Partial<Record<NextStep, string>>> = {
 }
 
 /** The step of the way that the case is on; what is on its way and what appeals ordered stand beside it. */
-function course(kase: Case, calendar: Calendar): Next[] {
+function course(kase: Case, calendar: Calendar): Owed[] {
   const { step, by } = courseOf(kase, calendar)
   switch (step) {
     case 'look_again':
@@ -139,14 +150,14 @@ function course(kase: Case, calendar: Calendar): Next[] {
   }
 }
 
-function offered(kase: Case): Next[] {
+function offered(kase: Case): Owed[] {
   const open = openOffer(kase)
   if (open === null) return []
   const subject = { offer: open.offer.id }
   return [{ step: 'your_answer', owner: 'person', by: null, verb: 'answer_offer', subject, entity: null }]
 }
 
-function delivery(kase: Case, _calendar: Calendar): Next[] {
+function delivery(kase: Case, _calendar: Calendar): Owed[] {
   const awaited = nextAwaited(kase)
   if (awaited === null) return []
   const subject = { action: awaited.id }
@@ -159,7 +170,7 @@ function delivery(kase: Case, _calendar: Calendar): Next[] {
 }
 
 /** The parts in place of which the person asked for something else, and nothing was offered since. */
-function somethingElse(kase: Case, calendar: Calendar): Next[] {
+function somethingElse(kase: Case, calendar: Calendar): Owed[] {
   const last = kase.offers.at(-1)
   const asked = kase.plan.filter(
     ({ id, answer, state }) =>
@@ -172,7 +183,7 @@ function somethingElse(kase: Case, calendar: Calendar): Next[] {
 }
 
 /** What waits for somebody else of us than who did what it is about. */
-function colleague(kase: Case, calendar: Calendar): Next[] {
+function colleague(kase: Case, calendar: Calendar): Owed[] {
   return secondLooks(kase, calendar).map(({ step, by, verb, subject }) => ({
     ...ours(kase, step, by, verb, subject),
     owner: 'colleague',
@@ -180,13 +191,13 @@ function colleague(kase: Case, calendar: Calendar): Next[] {
 }
 
 /** What is still owed after the case ended (red line 14). */
-function duty(kase: Case, calendar: Calendar): Next[] {
+function duty(kase: Case, calendar: Calendar): Owed[] {
   return isDutyOpen(kase) ? [ours(kase, 'look_at_the_duty', dutyDue(kase, calendar), 'look_at_duty')] : []
 }
 
 /** Each organisation that is to be asked, that has to answer, or whose time to answer is over. */
-function organisations(kase: Case, calendar: Calendar): Next[] {
-  return kase.entities.flatMap((entity): Next[] => {
+function organisations(kase: Case, calendar: Calendar): Owed[] {
+  return kase.entities.flatMap((entity): Owed[] => {
     const { id, answerDueAt, answeredAt, cooperation } = entity
     const subject = { entity: id }
     const handovers = kase.handovers
@@ -209,7 +220,7 @@ function organisations(kase: Case, calendar: Calendar): Next[] {
   })
 }
 
-function answerOf(entity: string, by: Instant, verb: string, subject: Subject): Next {
+function answerOf(entity: string, by: Instant, verb: string, subject: Subject): Owed {
   return { step: 'hear_from_organisation', owner: 'organisation', by, verb, subject, entity }
 }
 
@@ -224,7 +235,7 @@ function isToBeAsked(kase: Case, action: RemedyAction): boolean {
 }
 
 /** Re-assessments that came due and wait for a person to decide. */
-function parts(kase: Case, calendar: Calendar): Next[] {
+function parts(kase: Case, calendar: Calendar): Owed[] {
   return kase.reassessments.flatMap(({ opened, answeredAt, impact, entity }) =>
     opened === null || answeredAt !== null
       ? []
@@ -240,7 +251,7 @@ function parts(kase: Case, calendar: Calendar): Next[] {
   )
 }
 
-function news(kase: Case, calendar: Calendar): Next[] {
+function news(kase: Case, calendar: Calendar): Owed[] {
   const by = newsDue(kase, calendar)
   return by === null ? [] : [ours(kase, 'hear_from_us', by, 'write_message')]
 }

@@ -38,6 +38,7 @@ test('a new case says what was told and what comes next', () => {
     verb: 'take_up',
     subject: {},
     entity: null,
+    newTime: null,
     late: false,
   }
   const news = { ...reading, step: 'hear_from_us', by: plusMs(it.now, 14 * DAY), verb: 'write_message' }

@@ -56,6 +56,8 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   resume: 'Go on with a grievance that was withdrawn, or that was set aside.',
   appeal: 'Ask that somebody else looks at a decision again.',
   decide_appeal: 'Decide an appeal, as somebody who took no part before.',
+  give_new_time:
+    'Tell the person a new time for what is late, with the reason; it stays late until it is done.',
   note_lateness: 'Note that a promised time has passed.',
   turn_delay: 'Note that the date of an accepted delay flag is near, or has passed.',
   add_entity: 'Name an organisation that has a part in what happened.',

@@ -160,6 +160,8 @@ export const refusals = {
   found_cannot_be_noted:
     'A harm was found here, so it cannot just be noted. Close it by what was done about it.',
   tried_missing: 'Please say what was tried, and who did not want it, in words the person can follow.',
+  nothing_late: 'What you chose is not late, so there is no new time to tell. Please choose what is late.',
+  new_time_not_ahead: 'Please give a day and time that lie ahead.',
   look_again_missing: 'Somebody still owes remedy here. Please give the date when you look at it again.',
   look_again_too_far: 'Please give a date to come, within 90 days: what is owed is not left lying.',
   no_duty_open: 'Nothing is owed here any more. There is nothing to look at again.',

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { NEXT_STEPS, STEP_OWNERS } from '../../../domain/casework/steps.ts'
-import { code, maybeAt, maybeText, text, yes } from './fields.ts'
+import { at, code, maybeAt, maybeText, text, yes } from './fields.ts'
 
 /** One thing that is owed: what, who, by when, and the verb that does it. */
 export const nextSchema = z
@@ -15,5 +15,7 @@ export const nextSchema = z
     subject: z.record(z.string(), text()),
     /** Id of the organisation that it is about. */
     entity: maybeText(),
+    /** The last new time that the person was told for it, and why. */
+    newTime: z.object({ by: at(), reasons: text() }).nullable(),
   })
   .openapi('Next')

@@ -2,7 +2,7 @@ import type { PersonStep, PersonView } from '../../../domain/casework/person-vie
 import type { Station } from '../../../domain/casework/stations.ts'
 import type { NextStep } from '../../../domain/casework/steps.ts'
 import type { WaitingKind } from '../../../domain/casework/waiting-for-person.ts'
-import { DAY, msOf } from '../../../domain/time/instant.ts'
+import { DAY, isBefore, msOf } from '../../../domain/time/instant.ts'
 import { Details } from '../../components/details.tsx'
 import { NextBox } from '../../components/next-box.tsx'
 import { Steps } from '../../components/steps.tsx'
@@ -94,9 +94,12 @@ export function WhatNext({ here }: Part) {
       )}
       {view.urgent && <p>{next.urgent}</p>}
       {late.map((step) => (
-        <p>
-          <b>{sentenceOf(here, step)}</b> {lateness(here, step)}
-        </p>
+        <>
+          <p>
+            <b>{sentenceOf(here, step)}</b> {lateness(here, step)}
+          </p>
+          {step.newTime && <p dir="auto">{step.newTime.reasons}</p>}
+        </>
       ))}
       {late.length > 0 && <p>{lateDoors}</p>}
       {[...ahead, ...theirs].map((step) => (
@@ -133,8 +136,8 @@ function sentenceOf({ view, speaker, now }: Here, step: PersonStep): string {
   return speaker.say((step.late ? next.late : next.steps)[step.step], { by, entity })
 }
 
-/** Since when it is late, who has it, and that nobody has set another time. */
-function lateness({ speaker, org, contactName, now }: Here, { by, owner }: PersonStep): string {
+/** Since when it is late, who has it, and the new time, or that there is none. */
+function lateness({ speaker, org, contactName, now }: Here, { by, owner, newTime }: PersonStep): string {
   const { next, lateOwner } = speaker.w.portal.status
   if (by === null) return ''
   const who =
@@ -143,7 +146,10 @@ function lateness({ speaker, org, contactName, now }: Here, { by, owner }: Perso
       : contactName === null
         ? speaker.say(lateOwner.house, { org })
         : speaker.say(lateOwner.named, { name: contactName, org })
-  return speaker.say(next.lateSince, { days: Math.floor((msOf(now) - msOf(by)) / DAY), who })
+  const since = speaker.say(next.lateSince, { days: Math.floor((msOf(now) - msOf(by)) / DAY), who })
+  if (newTime === null) return `${since} ${next.noNewDate}`
+  const sentence = isBefore(now, newTime.by) ? next.newDate : next.newDateMissed
+  return `${since} ${speaker.say(sentence, { by: speaker.moment(newTime.by) })}`
 }
 
 /** What was missed before and is owed no more, folded: nothing that we broke disappears. */

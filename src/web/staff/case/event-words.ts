@@ -84,6 +84,12 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
     }
     case 'closed':
       return { outcome: vocabulary.outcomes[event.facts.outcome] }
+    case 'new_time_given':
+      return {
+        deadline: speaker.moment(event.facts.by),
+        was: speaker.moment(event.facts.was),
+        step: stepWords(speaker, kase.kind, event.facts.step),
+      }
     case 'promise_missed':
       return {
         deadline: speaker.moment(event.facts.by),

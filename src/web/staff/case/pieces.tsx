@@ -38,6 +38,7 @@ const PIECES: Readonly<Partial<Record<StaffVerb, Pieces>>> = {
   ask_to_set_aside: { answers: { because: (w) => w.vocabulary.setAsideReasons } },
   record_commitment: { answers: { answer: (w) => w.vocabulary.commitments } },
   confirm_delivery: { answers: { answer: (w) => w.vocabulary.confirmations } },
+  give_new_time: { answers: { step: (w) => w.workspace.steps } },
   decide: { answers: { outcome: (w) => w.vocabulary.decisionOutcomes } },
   decide_appeal: { answers: { outcome: (w) => w.vocabulary.appealOutcomes } },
   close: { beforeButton: StillOpen, answers: { outcome: (w) => w.vocabulary.outcomes } },

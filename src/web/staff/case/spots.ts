@@ -87,6 +87,7 @@ const SECTION_OF: Readonly<Record<StaffVerb, Section>> = {
   confirm_delivery: 'remedy',
   overtake_action: 'remedy',
   write_message: 'talk',
+  give_new_time: 'talk',
   add_note: 'talk',
   decide: 'decisions',
   appeal: 'decisions',

@@ -26,6 +26,7 @@ export const events: Words['workspace']['events'] = {
   closed: 'أُغلق الملف: {outcome}',
   withdrawn: 'أوقف الشخص المعني الأمر',
   resumed: 'يتابع الشخص المعني الأمر',
+  new_time_given: 'قيل للشخص المعني موعد جديد: {step}، حتى {deadline} بدلًا من {was}',
   promise_missed: 'مرّ موعد موعود ({deadline}): {step}',
   appealed: 'وصل اعتراض',
   appeal_decided: 'بُتّ في الاعتراض: {outcome}',

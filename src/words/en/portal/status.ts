@@ -119,8 +119,11 @@ export const status = {
     urgent: 'We treat this as urgent.',
     answerSoon: 'You read our offer below and answer it.',
     /** Behind each time that is over: how late, who has it, and that nobody has set another. */
-    lateSince:
-      '{days, plural, =0 {Late since today.} one {Late for # day.} other {Late for # days.}} {who} There is no new date yet.',
+    lateSince: '{days, plural, =0 {Late since today.} one {Late for # day.} other {Late for # days.}} {who}',
+    /** Behind it. */
+    noNewDate: 'There is no new date yet.',
+    newDate: 'The new date is {by}.',
+    newDateMissed: 'The new date, {by}, has passed as well, and we are sorry. There is no new date yet.',
     ownDate: 'You gave us a date after which help comes too late: {day}. We keep it in view.',
     ownDatePassed:
       'You gave us a date after which help comes too late: {day}. It has passed. Please tell us below what happened since, and what would help now.',

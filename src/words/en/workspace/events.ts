@@ -37,6 +37,7 @@ export const events: Readonly<Record<EventKind, string>> = {
   duty_looked_at:
     'What is still owed was looked at{deadline, select, none {. The case is open again} other {. Next time: {deadline}}}',
   resumed: 'The person goes on with it',
+  new_time_given: 'New time told to the person: {step}, until {deadline} instead of {was}',
   promise_missed: 'A promised time passed ({deadline}): {step}',
   appealed: 'An appeal came in',
   appeal_decided: 'The appeal was decided: {outcome}',

@@ -244,6 +244,17 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       reasons: { label: 'Reasons', hint: 'Needed when you leave it where it is.' },
     },
   },
+  give_new_time: {
+    title: 'Tell the person a new time',
+    button: 'Tell the new time',
+    done: 'The person reads the new time and the reason. It stays late until it is done.',
+    hint: 'A new time takes nothing back: the case keeps its place, and this time is a promise as well.',
+    fields: {
+      step: { label: 'What is late?' },
+      by: { label: 'The new day and time' },
+      reasons: { label: 'Why it is late, in words the person can follow' },
+    },
+  },
   look_at_duty: {
     title: 'Look again at what is still owed',
     button: 'Save what you saw',

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { ana, clock, person } from '../../../tests/in-memory/people.ts'
+import { assessing, received } from '../../../tests/in-memory/stages.ts'
+import { pageOf } from '../../../tests/in-memory/page-of.tsx'
+import { countersOf, queueOf } from '../case/queues.ts'
+import { DEFAULT_CALENDAR } from '../time/calendar.ts'
+import { DAY, plusMs } from '../time/instant.ts'
+
+const told = { step: 'tell_you_what_we_found', reasons: 'The agency sent its logs only yesterday.' } as const
+const late = () => {
+  const it = assessing().later({ days: 31 })
+  it.does(clock, 'note_lateness', {})
+  return it
+}
+const queues = ({ kase }: ReturnType<typeof late>) => countersOf(kase, DEFAULT_CALENDAR).map(queueOf)
+
+test('whoever is late tells a new time and the reason, and the person reads both instead of none', () => {
+  const it = late()
+  expect(pageOf(it).join('\n')).toContain('There is no new date yet.')
+  const by = plusMs(it.now, 5 * DAY)
+  it.does(ana, 'give_new_time', { ...told, by })
+  const step = it.view.owed.find((each) => each.step === told.step)
+  expect(step).toMatchObject({ late: true, newTime: { by, reasons: told.reasons } })
+  const page = pageOf(it).join('\n')
+  expect(page).toContain(told.reasons)
+  expect(page).toMatch(/The new date is 7 April 2026/)
+})
+
+test('a new time takes nothing back: it stays late, and in the list of what is late', () => {
+  const it = late()
+  it.does(ana, 'give_new_time', { ...told, by: plusMs(it.now, 5 * DAY) })
+  expect(queues(it)).toContain('late')
+  it.later({ days: 6 }).does(clock, 'note_lateness', {})
+  expect(it.kase.missed).toContainEqual({ step: told.step, by: plusMs(it.now, -1 * DAY) })
+  expect(pageOf(it).join('\n')).toContain('has passed as well')
+})
+
+test('what is not late gets no other time, and no new time lies behind', () => {
+  const it = late()
+  const by = plusMs(it.now, DAY)
+  expect(received().refusal(ana, 'give_new_time', { ...told, by })).toBe('nothing_late')
+  expect(it.refusal(ana, 'give_new_time', { ...told, step: 'end_the_case', by })).toBe('nothing_late')
+  expect(it.refusal(ana, 'give_new_time', { ...told, by: it.now })).toBe('new_time_not_ahead')
+  expect(it.refusal(person, 'give_new_time', { ...told, by })).toBe('not_yours')
+})

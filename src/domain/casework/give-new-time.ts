@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { event } from '../case/case-event.ts'
+import type { Case } from '../case/case.ts'
+import { choice, moment, reason } from '../case/fields.ts'
+import { always, checkText, verb, type Moment } from '../case/verb.ts'
+import { refuse } from '../refusal.ts'
+import { isBefore } from '../time/instant.ts'
+import { codesOf } from '../vocabulary/code.ts'
+import { everythingOwed, type Next } from './owed.ts'
+import { NEXT_STEPS } from './steps.ts'
+
+/**
+ * A promised time has passed, and the person is told a new one and the reason (severity rule 7). It stays late, on the
+ * list of what is late and in its place in the order, until it is done: a new time takes nothing back. When it passes as
+ * well, that is missed too.
+ */
+export const giveNewTime = verb({
+  name: 'give_new_time',
+  chapter: 'casework',
+  by: ['staff'],
+  from: always(),
+  needsReader: true,
+  input: z.object({ step: choice(codesOf(NEXT_STEPS)), by: moment(), reasons: reason() }),
+  can: (kase, _subject, at) => (lateOfOurs(kase, at).length > 0 ? null : refuse('nothing_late')),
+  decide(kase, { step, by, reasons }, context) {
+    const late = lateOfOurs(kase, context).find((each) => each.step === step)
+    if (late === undefined) return refuse('nothing_late')
+    if (!isBefore(context.now, by)) return refuse('new_time_not_ahead')
+    return (
+      checkText(reasons, 'reason_missing') ?? [
+        event(context, 'new_time_given', { step, was: late.by, by }, { reasons }),
+      ]
+    )
+  },
+  choices: ({ missed }) => ({ step: [...new Set(missed.map(({ step }) => step))] }),
+})
+
+/** What we owe and have not done in time. */
+function lateOfOurs(kase: Case, { now, calendar }: Pick<Moment, 'now' | 'calendar'>) {
+  return everythingOwed(kase, calendar).flatMap((each: Next) =>
+    each.by !== null && isBefore(each.by, now) && each.owner !== 'person' && each.owner !== 'organisation'
+      ? [{ step: each.step, by: each.by }]
+      : [],
+  )
+}
