@@ -2,7 +2,15 @@ import type { z } from '@hono/zod-openapi'
 
 /** What is wrong with a field, as a code; the words for it are in `src/words/<language>/problems.ts`. */
 export type Problem =
-  'missing' | 'too_long' | 'choose' | 'not_a_number' | 'not_a_moment' | 'not_an_email' | 'not_right'
+  | 'missing'
+  | 'too_long'
+  | 'choose'
+  | 'not_a_number'
+  | 'not_a_moment'
+  | 'not_an_email'
+  /** No field of that name: a wish that was mistyped is never answered as if it had not been made. */
+  | 'unknown_name'
+  | 'not_right'
 
 export interface FieldProblem {
   /** Path of the field, joined by dots. */
@@ -43,6 +51,10 @@ export function parseInput<Schema extends z.ZodType>(
   if (result.success) return wellFormed(result.data) as z.output<Schema>
   const seen = new Map<string, Problem>()
   for (const issue of result.error.issues) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) seen.set([...issue.path, key].join('.'), 'unknown_name')
+      continue
+    }
     const field = issue.path.join('.')
     if (!seen.has(field)) seen.set(field, problemOf(issue, valueAt(raw, issue.path)))
   }

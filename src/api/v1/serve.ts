@@ -1,3 +1,4 @@
+import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { House } from '../../actions/house.ts'
 import { isInvalid, parseInput, type Invalid } from '../../actions/parse-input.ts'
@@ -26,7 +27,7 @@ async function answer(c: Context, house: House, route: ApiRoute): Promise<unknow
   const caller = await authorise({ c, house, speaker }, route.who)
   if (isProblem(caller)) return caller
   if (route.params?.safeParse(c.req.param()).success === false) return problem(speaker, 'not_found')
-  const query = route.query ? parseInput(route.query, c.req.query()) : {}
+  const query = parseInput((route.query ?? z.object({})).strict(), c.req.query())
   if (isInvalid(query)) return invalidProblem(speaker, query)
   const read = route.body ? await readJson(c) : { body: {} }
   if ('wrong' in read) return problem(speaker, read.wrong)

@@ -23,7 +23,6 @@ const ENGLISH = [
   'baby',
   'babies',
   'infant',
-  'abus',
   'assault',
   'violen',
   'threat',
@@ -39,6 +38,12 @@ const ENGLISH = [
   'extort',
   'blackmail',
   'evict',
+  'porn',
+  'nudif',
+  'deepfake',
+  'deep-fake',
+  'harass',
+  'groom',
 ]
 
 const ARABIC = [
@@ -62,9 +67,12 @@ const ARABIC = [
   'إصابة',
 ]
 
-/** Beginnings count, so that plurals and forms are found; Arabic words may carry "and", "with", "the". */
+/**
+ * Beginnings count, so that plurals and forms are found; Arabic words may carry "and", "with", "the". "Die" stands
+ * alone, so that no diet is found, and abuse of copyright is none of a body.
+ */
 const PATTERN = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${ENGLISH.join('|')})[\\p{L}'-]*|[وفبلك]?(?:ال|لل)?(?:${ARABIC.join('|')})\\p{L}*)`,
+  `(?<![\\p{L}\\p{N}])(?:(?:${ENGLISH.join('|')})[\\p{L}'-]*|die(?!\\p{L})|(?<!copyright )abus\\p{L}*|[وفبلك]?(?:ال|لل)?(?:${ARABIC.join('|')})\\p{L}*)`,
   'giu',
 )
 

@@ -8,5 +8,6 @@ export const problems: Words['problems'] = {
   not_a_number: 'يُرجى كتابة عدد صحيح، مثل 12.',
   not_a_moment: 'يُرجى كتابة تاريخ، مثل 24 نوفمبر 2026.',
   not_an_email: 'يُرجى مراجعة عنوان البريد الإلكتروني. ينبغي أن يشبه name@example.org.',
+  unknown_name: 'لا شيء بهذا الاسم هنا. يُرجى مراجعة كتابته.',
   not_right: 'يُرجى مراجعة هذه الإجابة.',
 }

@@ -58,27 +58,29 @@ export const severity = {
   } satisfies Record<Priority, string>,
 
   priorityRules: {
-    p1_level_5: 'It comes first because the harm is of the gravest kind (level 5).',
+    p1_level_5: 'It is among the first (P1) because the harm is of the gravest kind (level 5).',
     p1_delay_level_3_or_more:
-      'It comes first because waiting would make a serious harm much harder to put right.',
+      'It is among the first (P1) because waiting would make a serious harm much harder to put right.',
     p1_delay_not_yet_rated:
-      'It comes first because waiting would make the harm much harder to put right, and nobody has rated it yet.',
+      'It is among the first (P1) because waiting would make the harm much harder to put right, and nobody has rated it yet.',
     p1_danger_not_yet_rated:
-      'It comes first because the answers given point to danger, and nobody has rated the harm yet.',
+      'It is among the first (P1) because the answers given point to danger, and nobody has rated the harm yet.',
     p1_danger_partly_rated:
-      'It comes first because the answers given point to danger, and it is not known yet how grave it is or how hard to put right.',
+      'It is among the first (P1) because the answers given point to danger, and it is not known yet how grave it is or how hard to put right.',
     p1_danger_one_person:
-      'It comes first because the answers given point to danger. It stays there until a second person has looked at the rating.',
-    p2_level_4: 'It comes second because the harm is severe (level 4).',
+      'It is among the first (P1) because the answers given point to danger. It stays there until a second person has looked at the rating.',
+    p2_level_4: 'It is in the second group (P2) because the harm is severe (level 4).',
     p2_delay_lower_level:
-      'It comes second because waiting would make the harm much harder to put right, even though it is less grave.',
-    p2_not_yet_rated: 'It comes second because nobody has rated it yet, and it may be grave.',
-    p2_unknown_floor: 'It comes second because part of the rating is still unknown, and it may be grave.',
+      'It is in the second group (P2) because waiting would make the harm much harder to put right, even though it is less grave.',
+    p2_not_yet_rated: 'It is in the second group (P2) because nobody has rated it yet, and it may be grave.',
+    p2_unknown_floor:
+      'It is in the second group (P2) because part of the rating is still unknown, and it may be grave.',
     p2_own_view_higher:
-      'It comes second because the person says that it is graver than it was rated, and nobody has answered yet.',
-    p3_level_3: 'It comes third because the harm is serious, but not of the gravest kind (level 3).',
+      'It is in the second group (P2) because the person says that it is graver than it was rated, and nobody has answered yet.',
+    p3_level_3:
+      'It is in the third group (P3) because the harm is serious, but not of the gravest kind (level 3).',
     p4_level_1_or_2:
-      'It comes fourth because the harm is lighter than others (level 1 or 2). It is still handled.',
+      'It is in the fourth group (P4) because the harm is lighter than others (level 1 or 2). It is still handled.',
   } satisfies Record<PriorityRule, string>,
 
   delayStates: {
