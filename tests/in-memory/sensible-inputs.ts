@@ -2,12 +2,12 @@ import type { Case } from '../../src/domain/case/case.ts'
 import type { Subject, Verb } from '../../src/domain/case/verb.ts'
 import { contradictions } from '../../src/domain/casework/contradicts.ts'
 import { endingsOf, missingFor } from '../../src/domain/casework/endings.ts'
-import { promisedTimes } from '../../src/domain/casework/next-step.ts'
+import { lateOfOurs } from '../../src/domain/casework/give-new-time.ts'
 import { groupSeverity } from '../../src/domain/casework/severity.ts'
 import { waitingParts } from '../../src/domain/remedy/plan.ts'
 import { owesRemedy } from '../../src/domain/remedy/propose-action.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
-import { DAY, isBefore, plusMs, type Instant } from '../../src/domain/time/instant.ts'
+import { DAY, plusMs, type Instant } from '../../src/domain/time/instant.ts'
 import { verbs, type VerbName } from '../../src/domain/verbs.ts'
 import { DECISION_OUTCOMES } from '../../src/domain/vocabulary/casework.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
@@ -212,8 +212,7 @@ export const SENSIBLE: {
 
 /** What is late; anything where nothing is. */
 function lateStep(kase: Case, now: Instant) {
-  const late = promisedTimes(kase, DEFAULT_CALENDAR).find(({ by }) => isBefore(by, now))
-  return late?.step ?? 'read_by_a_person'
+  return lateOfOurs(kase, { now, calendar: DEFAULT_CALENDAR })[0]?.step ?? 'read_by_a_person'
 }
 
 /** The harms that a form proposes to hand over. */

@@ -7,7 +7,7 @@ import { refuse } from '../refusal.ts'
 import { isBefore } from '../time/instant.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { everythingOwed, type Next } from './owed.ts'
-import { NEXT_STEPS } from './steps.ts'
+import { isToldToPerson, NEXT_STEPS } from './steps.ts'
 
 /**
  * A promised time has passed, and the person is told a new one and the reason (severity rule 7). It stays late, on the
@@ -32,13 +32,17 @@ export const giveNewTime = verb({
       ]
     )
   },
-  choices: ({ missed }) => ({ step: [...new Set(missed.map(({ step }) => step))] }),
+  choices: ({ missed }) => ({ step: [...new Set(missed.map(({ step }) => step).filter(isToldToPerson))] }),
 })
 
-/** What we owe and have not done in time. */
-function lateOfOurs(kase: Case, { now, calendar }: Pick<Moment, 'now' | 'calendar'>) {
+/** What we owe, have not done in time, and the person may read of. */
+export function lateOfOurs(kase: Case, { now, calendar }: Pick<Moment, 'now' | 'calendar'>) {
   return everythingOwed(kase, calendar).flatMap((each: Next) =>
-    each.by !== null && isBefore(each.by, now) && each.owner !== 'person' && each.owner !== 'organisation'
+    each.by !== null &&
+    isBefore(each.by, now) &&
+    isToldToPerson(each.step) &&
+    each.owner !== 'person' &&
+    each.owner !== 'organisation'
       ? [{ step: each.step, by: each.by }]
       : [],
   )

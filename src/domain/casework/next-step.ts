@@ -4,7 +4,8 @@ import type { Case } from '../case/case.ts'
 import { everythingOwed, type Next } from './owed.ts'
 import type { NextStep } from './steps.ts'
 
-const NOTHING: Next = {
+/** What comes next where nothing is open. */
+export const NOTHING: Next = {
   step: 'nothing_open',
   owner: 'house',
   by: null,

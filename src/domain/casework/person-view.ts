@@ -29,10 +29,10 @@ import { retaliationDue } from './retaliation.ts'
 import { fiveFacts, type FiveFacts } from './facts.ts'
 import { headingOf, type Heading } from './heading.ts'
 import { newestFor, type Newest } from './newest.ts'
-import { inOrder, nextStep } from './next-step.ts'
+import { inOrder, NOTHING } from './next-step.ts'
 import { everythingOwed, type Next } from './owed.ts'
 import { stationOf, stationsOf, type Station, type StationState } from './stations.ts'
-import type { NextStep } from './steps.ts'
+import { isToldToPerson, type NextStep } from './steps.ts'
 import { compareWorklist } from './worklist-order.ts'
 
 /** What the person sees of one organisation: who, what it said it would do, and its silence. */
@@ -167,10 +167,10 @@ export interface PersonView {
 }
 
 /** The person's own view of their case at a moment. Takes a case folded from the events that are theirs to read. */
-export function personView(whole: Case, now: Instant, calendar: Calendar): PersonView {
-  // That one of us wants to set it aside is told when two of us did.
-  const kase = { ...whole, toSetAside: null }
-  const owed = inOrder(everythingOwed(kase, calendar)).map((step) => seenStep(step, now))
+export function personView(kase: Case, now: Instant, calendar: Calendar): PersonView {
+  const owed = inOrder(everythingOwed(kase, calendar))
+    .filter(({ step }) => isToldToPerson(step))
+    .map((step) => seenStep(step, now))
   const isOwed = ({ step, by }: Pick<Next, 'step' | 'by'>) =>
     owed.some((each) => each.step === step && each.by === by)
   const open = openOffer(kase)
@@ -191,9 +191,11 @@ export function personView(whole: Case, now: Instant, calendar: Calendar): Perso
     story: kase.story,
     language: kase.language,
     waiting: waitingForPerson(kase),
-    next: seenStep(nextStep(kase, calendar), now),
+    next: owed[0] ?? seenStep(NOTHING, now),
     owed,
-    missedBefore: kase.missed.filter((each) => !isOwed(each)).map(({ step, by }) => ({ step, by })),
+    missedBefore: kase.missed
+      .filter((each) => isToldToPerson(each.step) && !isOwed(each))
+      .map(({ step, by }) => ({ step, by })),
     ownDate: kase.dateThatWillPass && {
       at: kase.dateThatWillPass,
       passed: isBefore(kase.dateThatWillPass, now),

@@ -44,6 +44,14 @@ export const NEXT_STEPS = [
 ] as const
 export type NextStep = CodeOf<typeof NEXT_STEPS>
 
+/** Steps between colleagues: the person hears what came of them, and nothing before. */
+const AMONG_COLLEAGUES: readonly NextStep[] = ['rule_on_setting_aside']
+
+/** True for a step that the person may read of, with its time. */
+export function isToldToPerson(step: NextStep): boolean {
+  return !AMONG_COLLEAGUES.includes(step)
+}
+
 /** Who a step is with. */
 export const STEP_OWNERS = [
   { code: 'person' },
