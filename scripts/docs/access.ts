@@ -15,6 +15,8 @@ const MEANINGS: Readonly<Record<CaseRelation, string>> = {
   took_part: 'They did something on it, whoever has it now.',
   unclaimed: 'Nobody has it.',
   appeal_waits: 'An appeal waits for somebody who took no part, and they took none.',
+  named: 'It is for named staff alone, and they are among them.',
+  kept_out: 'It is for named staff alone, and they are not among them.',
   none: 'None of these.',
 }
 
@@ -24,7 +26,7 @@ export function accessPage(): string {
   return [
     '# Who sees what',
     '',
-    'Made from `src/domain/access/`. `read`: the whole case. `verbs`: whatever its state allows. `ledger`: what happened and its chain of hashes, without the texts. More than one relation can hold; they add up, and one that forbids would win.',
+    'Made from `src/domain/access/`. `read`: the whole case. `verbs`: whatever its state allows. `ledger`: what happened and its chain of hashes, without the texts. More than one relation can hold; they add up, and one that forbids wins.',
     '',
     '## A case',
     '',

@@ -11,6 +11,7 @@ import type { Committed } from './commit.ts'
 import { decideAndCommit } from './decide-and-commit.ts'
 import type { House } from './house.ts'
 import { isInvalid, parseInput, type Invalid } from './parse-input.ts'
+import { colleaguesOf } from './staff/colleagues.ts'
 import { isUuid } from '../domain/is-uuid.ts'
 
 /**
@@ -33,7 +34,11 @@ export async function runVerb(
   const verb = verbCalled(name)
   const wanted = parseInput(verb.input, raw)
   if (isInvalid(wanted)) return wanted
-  const context = { ...contextOf(house, by), isListed: await listedIn(house, wanted) }
+  const context = {
+    ...contextOf(house, by),
+    isListed: await listedIn(house, wanted),
+    isColleague: await colleaguesIn(house, wanted),
+  }
   return decideAndCommit(house, {
     viewer,
     by,
@@ -53,6 +58,7 @@ export function contextOf(house: House, by: Actor): Context {
     calendar: house.calendar,
     organisationId: (name) => organisationIdOf(house.keys, name),
     isListed: () => false,
+    isColleague: () => false,
   }
 }
 
@@ -64,4 +70,13 @@ async function listedIn(
   const ids = typeof organisation === 'string' ? [organisation] : []
   const listed = await findOrganisations(house.database, house.keys, ids)
   return (wanted) => listed.some(({ id }) => id === wanted)
+}
+
+/** Looks who of those that an input names has an open account and works on cases, before a rule asks. */
+async function colleaguesIn(
+  house: House,
+  { named }: Readonly<Record<string, unknown>>,
+): Promise<Context['isColleague']> {
+  const there = Array.isArray(named) ? await colleaguesOf(house) : []
+  return (wanted) => there.some(({ id }) => id === wanted)
 }

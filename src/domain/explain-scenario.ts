@@ -167,6 +167,7 @@ function readEntities(raw: unknown, report: Report): readonly ScenarioEntity[] {
         report,
       ),
       feared: readFlag(fields, 'feared', prefix, report),
+      fearDenied: readFlag(fields, 'fear_denied', prefix, report),
     }
   })
 }

@@ -108,6 +108,21 @@ export const REFUSALS = [
   { code: 'remedy_not_confirmed' },
   { code: 'plan_still_open' },
   { code: 'promise_cannot_be_kept' },
+  { code: 'no_copy_of_abuse' },
+  { code: 'unknown_measure' },
+  { code: 'nothing_held' },
+  { code: 'not_happened_yet' },
+  { code: 'unknown_colleague' },
+  { code: 'two_or_a_reason' },
+  { code: 'feared_operator_stays_out' },
+  { code: 'operator_not_feared' },
+  { code: 'ask_the_person_first' },
+  { code: 'person_said_no_to_contact' },
+  { code: 'no_obstacle' },
+  { code: 'unknown_question' },
+  { code: 'no_body_needed' },
+  { code: 'unknown_body' },
+  { code: 'checked_too_long_ago' },
 ] as const
 
 export type RefusalCode = (typeof REFUSALS)[number]['code']

@@ -2,6 +2,17 @@ import { addGroup } from './casework/add-group.ts'
 import { addNote } from './casework/add-note.ts'
 import { answerOwnView } from './casework/answer-own-view.ts'
 import { appeal } from './casework/appeal.ts'
+import { askToStop } from './casework/ask-to-stop.ts'
+import { holdEverything } from './casework/hold-everything.ts'
+import { keepSnapshot } from './casework/keep-snapshot.ts'
+import { markNoCopy } from './casework/mark-no-copy.ts'
+import { nameWhoMaySee } from './casework/name-who-may-see.ts'
+import { openToColleagues } from './casework/open-to-colleagues.ts'
+import { recordCall } from './casework/record-call.ts'
+import { recordStopAnswer } from './casework/record-stop-answer.ts'
+import { releaseHold } from './casework/release-hold.ts'
+import { sayNobodyApart } from './casework/say-nobody-apart.ts'
+import { skipFirstStep } from './casework/skip-first-step.ts'
 import { askToSetAside } from './casework/ask-to-set-aside.ts'
 import { checkWhyNoAct } from './casework/check-why-no-act.ts'
 import { close } from './casework/close.ts'
@@ -28,6 +39,10 @@ import { withdraw } from './casework/withdraw.ts'
 import { writeMessage } from './casework/write-message.ts'
 import { addEntity } from './value-chain/add-entity.ts'
 import { answerHandover } from './value-chain/answer-handover.ts'
+import { answerAboutContact } from './value-chain/answer-about-contact.ts'
+import { askAboutContact } from './value-chain/ask-about-contact.ts'
+import { askBody } from './value-chain/ask-body.ts'
+import { recordBodyAnswer } from './value-chain/record-body-answer.ts'
 import { attribute } from './value-chain/attribute.ts'
 import { chooseContact } from './value-chain/choose-contact.ts'
 import { confirmEntity } from './value-chain/confirm-entity.ts'
@@ -91,6 +106,17 @@ const CHAPTERS = {
     giveNewTime,
     noteLateness,
     turnDelay,
+    markNoCopy,
+    askToStop,
+    recordStopAnswer,
+    keepSnapshot,
+    holdEverything,
+    releaseHold,
+    recordCall,
+    nameWhoMaySee,
+    sayNobodyApart,
+    openToColleagues,
+    skipFirstStep,
   ],
   'value-chain': [
     addEntity,
@@ -105,6 +131,10 @@ const CHAPTERS = {
     planReassessment,
     openReassessment,
     chooseContact,
+    askBody,
+    recordBodyAnswer,
+    askAboutContact,
+    answerAboutContact,
     offerHandover,
     answerHandover,
     expireHandover,

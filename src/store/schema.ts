@@ -57,6 +57,8 @@ export interface Schema {
     took_part: string[]
     seen_as: string
     also_seen_by: string[]
+    only_for: string[] | null
+    held: boolean
     priority: number
     deadline: Date | null
     deadline_kind: string | null

@@ -17,6 +17,25 @@ const tells = (it: InMemoryCase) => it.does(ana, 'tell_entity', TOLD)
 const offers = (it: InMemoryCase) => it.does(ana, 'offer_handover', HANDOVER)
 const answers = (accepted: boolean) => (it: InMemoryCase) =>
   it.does(ana, 'answer_handover', { handover: 'h1', accepted })
+const suffers = (it: InMemoryCase) =>
+  it.does(person, 'write_message', { body: 'They cut my hours for this.', retaliation: true })
+const asks = (it: InMemoryCase) =>
+  it.does(ana, 'ask_about_contact', { entity: 'e2', message: 'They built it. May they be your contact?' })
+const says = (agrees: boolean) => (it: InMemoryCase) =>
+  it.does(person, 'answer_about_contact', { question: 'q1', agrees })
+const needsBody = (it: InMemoryCase) => {
+  it.does(ana, 'record_cooperation', { entity: 'e1', cooperation: 'refusing' })
+  it.does(ana, 'choose_contact', { impact: 'i1' })
+}
+const asksBody = (it: InMemoryCase) =>
+  it.does(ana, 'ask_body', {
+    reserved: 'external_ombuds',
+    name: 'The ombudsman of the region',
+    reach: '0800 000 000, weekdays',
+    checkedOn: it.now,
+  })
+const bodySays = (accepted: boolean) => (it: InMemoryCase) =>
+  it.does(ana, 'record_body_answer', { body: 'b1', accepted })
 const later = (days: number) => (it: InMemoryCase) => it.later({ days })
 
 /** Where a case can stand with the organisations tied to it. */
@@ -82,6 +101,22 @@ export const CHAIN_SITUATIONS: Readonly<Record<string, () => InMemoryCase>> = {
       (it) => it.does(person, 'withdraw', {}),
       later(3),
     ),
+  'somebody suffers for having written': () => when(attributed, suffers),
+  'the person is asked about a contact': () => when(attributed, suffers, asks),
+  'they said yes to it': () => when(attributed, suffers, asks, says(true)),
+  'they said no to it': () => when(attributed, suffers, asks, says(false)),
+  'it left the case before they said anything': () =>
+    when(
+      stages.rated,
+      adds({}),
+      suffers,
+      (it) => it.does(ana, 'ask_about_contact', { entity: 'e1', message: 'May they be your contact?' }),
+      (it) => it.does(ana, 'remove_entity', { entity: 'e1', reasons: 'More is known. The letters show it.' }),
+    ),
+  'a body outside is needed': () => when(attributed, needsBody),
+  'a body outside was asked': () => when(attributed, needsBody, asksBody),
+  'it said no': () => when(attributed, needsBody, asksBody, bodySays(false)),
+  'it is the contact': () => when(attributed, needsBody, asksBody, bodySays(true)),
   'one is feared': () => when(attributed, adds({ name: 'The employer', feared: true })),
   'one is feared and the contact': () =>
     when(attributed, offers, answers(true), adds({ role: 'supplier', feared: true })),

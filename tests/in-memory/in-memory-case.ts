@@ -12,7 +12,7 @@ import { isRefusal, type Refusal } from '../../src/domain/refusal.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
 import { DAY, HOUR, instant, plusMs, type Instant } from '../../src/domain/time/instant.ts'
 import { sameName } from '../../src/domain/value-chain/same-firm.ts'
-import { person } from './people.ts'
+import { ana, marta, omar, person } from './people.ts'
 import type { InputOf } from './input-of.ts'
 
 /** A Monday morning: the working days of every clock can be counted on one hand. */
@@ -121,6 +121,7 @@ export class InMemoryCase {
       calendar: DEFAULT_CALENDAR,
       organisationId: idOfName,
       isListed: (organisation) => organisation !== NOT_LISTED,
+      isColleague: (staff) => [ana, marta, omar].some((each) => each.kind === 'staff' && each.id === staff),
     }
   }
 }

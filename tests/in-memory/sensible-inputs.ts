@@ -12,7 +12,11 @@ import { verbs, type VerbName } from '../../src/domain/verbs.ts'
 import { DECISION_OUTCOMES } from '../../src/domain/vocabulary/casework.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
 import type { GradeOrUnknown } from '../../src/domain/vocabulary/severity.ts'
+import { staffIdOf } from '../../src/domain/case/actor.ts'
+import { neededBodies } from '../../src/domain/value-chain/bodies.ts'
+import type { FirstStep } from '../../src/domain/vocabulary/first-hour.ts'
 import type { InputOf } from './input-of.ts'
+import { ana, marta, omar } from './people.ts'
 import * as stages from './stages.ts'
 
 const reasons = 'I read every letter of this case.'
@@ -171,10 +175,48 @@ export const SENSIBLE: {
     impacts: knownImpacts(kase, entity),
     message: 'Please take this over.',
     withIdentity: false,
+    despite: 'We rang them, and the person knows.',
   }),
   answer_handover: ({ handover = '' }) => ({ handover, accepted: false }),
   expire_handover: ({ handover = '' }) => ({ handover }),
   consent_to_share: ({ entity = '' }) => ({ entity, identity: true, warned: true }),
+
+  mark_no_copy: () => ({}),
+  ask_to_stop: (_subject, _kase, now) => ({
+    measure: 'take_down',
+    whom: 'The messenger that hosts it',
+    what: 'Please take these pictures down.',
+    until: plusMs(now, DAY),
+  }),
+  record_stop_answer: ({ asked = '' }) => ({ asked, stopped: true, words: 'It is gone. I looked twice.' }),
+  keep_snapshot: () => ({ what: 'The page as it is today', where: 'In the safe of the lawyer' }),
+  hold_everything: () => ({ because: 'A court may ask for it.' }),
+  release_hold: () => ({ because: 'The court has closed its case.' }),
+  record_call: (_subject, _kase, now) => ({
+    whom: 'The helpline',
+    when: now,
+    said: 'They call her back today.',
+  }),
+  name_who_may_see: (_subject, { onlyFor }) => ({ named: namedOtherThan(onlyFor) }),
+  open_to_colleagues: () => ({ reasons: 'It is over, the person says.' }),
+  say_nobody_apart: () => ({ reasons: 'All of us answer to the same director.' }),
+  skip_first_step: ({ step = 'ring_for_help' }) => ({
+    step: step as FirstStep,
+    reasons: 'She is with her family and has a lawyer.',
+  }),
+  ask_body: (_subject, kase, now) => ({
+    reserved:
+      neededBodies(kase).find(({ asked }) => asked?.answer?.accepted !== true)?.reserved ?? 'external_ombuds',
+    name: 'The ombudsman of the region',
+    reach: '0800 000 000, weekdays',
+    checkedOn: plusMs(now, -DAY),
+  }),
+  record_body_answer: ({ body = '' }) => ({ body, accepted: true }),
+  ask_about_contact: ({ entity = '' }) => ({ entity, message: 'They built it. May they be your contact?' }),
+  answer_about_contact: ({ question = '' }, kase) => ({
+    question,
+    agrees: kase.contactQuestions.find(({ id }) => id === question)?.answer?.agrees !== true,
+  }),
 
   propose_action(_subject, kase, now) {
     const [impact = 'i9', entity = 'e9'] = [kase.impacts[0]?.id, kase.entities[0]?.id]
@@ -213,6 +255,12 @@ export const SENSIBLE: {
 /** What is late; anything where nothing is. */
 function lateStep(kase: Case, now: Instant) {
   return lateOfOurs(kase, { now, calendar: DEFAULT_CALENDAR })[0]?.step ?? 'read_by_a_person'
+}
+
+/** Two of us, and not the same two again. */
+function namedOtherThan(onlyFor: readonly string[] | null): string[] {
+  const [a = '', b = '', c = ''] = [ana, marta, omar].map((each) => staffIdOf(each) ?? '')
+  return onlyFor?.toSorted().join() === [a, b].toSorted().join() ? [a, c] : [a, b]
 }
 
 /** The harms that a form proposes to hand over. */

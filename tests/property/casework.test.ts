@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { audienceOf, type CaseEvent } from '../../src/domain/case/case-event.ts'
 import type { Case } from '../../src/domain/case/case.ts'
 import { fold } from '../../src/domain/case/fold.ts'
@@ -18,6 +18,9 @@ import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { clock, person } from '../in-memory/people.ts'
 import { attempt, NOTE_MARK, type Command } from './commands.ts'
 import { BEGINNINGS, story } from './story.ts'
+
+/** Stories are told where other tests run too, so the time they may take says nothing about them. */
+vi.setConfig({ testTimeout: 60_000 })
 
 interface Told {
   readonly it: InMemoryCase

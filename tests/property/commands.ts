@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { NEXT_STEPS } from '../../src/domain/casework/steps.ts'
-import type { Actor } from '../../src/domain/case/actor.ts'
+import { staffIdOf, type Actor } from '../../src/domain/case/actor.ts'
 import { verbCalled, verbs, type VerbName } from '../../src/domain/verbs.ts'
 import { plusMs, HOUR, type Instant } from '../../src/domain/time/instant.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
@@ -11,6 +11,8 @@ import {
   OUTCOMES,
   SET_ASIDE_REASONS,
 } from '../../src/domain/vocabulary/casework.ts'
+import { RESERVED } from '../../src/domain/value-chain/bodies.ts'
+import { FIRST_STEPS, MEASURES } from '../../src/domain/vocabulary/first-hour.ts'
 import { CONTACT_SAFETY } from '../../src/domain/vocabulary/intake.ts'
 import { IMPACT_FINDINGS, IMPACT_ORIGINS, RELATIONS } from '../../src/domain/vocabulary/impact.ts'
 import { CONFIRMATIONS, ELEMENTS, OFFER_ANSWERS } from '../../src/domain/vocabulary/remedy.ts'
@@ -62,6 +64,8 @@ const one = <const C extends readonly [{ readonly code: string }, ...{ readonly 
 const maybe = <const C extends readonly [{ readonly code: string }, ...{ readonly code: string }[]]>(
   list: C,
 ) => fc.option(one(list))
+
+const STAFF_IDS = [ana, marta, omar].map((each) => staffIdOf(each) ?? '')
 
 type Inputs = { readonly [Verb in VerbName]: fc.Arbitrary<InputOf<Verb> | ((now: Instant) => InputOf<Verb>)> }
 
@@ -138,6 +142,32 @@ const INPUTS = {
   }),
   note_lateness: fc.constant({}),
   turn_delay: fc.record({ impact }),
+  mark_no_copy: fc.constant({}),
+  ask_to_stop: fc
+    .record({ measure: one(MEASURES), whom: text, what: text, inHours: hours })
+    .map(({ inHours, ...part }) => (now: Instant) => ({ ...part, until: plusMs(now, inHours * HOUR) })),
+  record_stop_answer: fc.record({ asked: the('m', 2), stopped: yes, words: text }),
+  keep_snapshot: fc.record({ what: text, where: text }),
+  hold_everything: fc.record({ because: text }),
+  release_hold: fc.record({ because: text }),
+  record_call: fc
+    .record({ whom: text, said: text, inHours: fc.constantFrom(-24, -1, 0, 1) })
+    .map(({ inHours, ...part }) => (now: Instant) => ({ ...part, when: plusMs(now, inHours * HOUR) })),
+  name_who_may_see: fc.record({ named: fc.subarray(STAFF_IDS, { minLength: 1 }), alone: text }),
+  open_to_colleagues: fc.record({ reasons: text }),
+  say_nobody_apart: fc.record({ reasons: text }),
+  skip_first_step: fc.record({ step: one(FIRST_STEPS), reasons: text }),
+  ask_body: fc
+    .record({
+      reserved: fc.constantFrom(...RESERVED),
+      name: text,
+      reach: text,
+      ago: fc.constantFrom(-1, 0, 30, 400),
+    })
+    .map(({ ago, ...part }) => (now: Instant) => ({ ...part, checkedOn: plusMs(now, -ago * 24 * HOUR) })),
+  record_body_answer: fc.record({ body: the('b', 2), accepted: yes }),
+  ask_about_contact: fc.record({ entity, message: text }),
+  answer_about_contact: fc.record({ question: the('q', 2), agrees: yes }),
   add_entity: fc
     .record({ name: text, feared: fc.constantFrom(false, false, true) })
     .map((part) => ({ ...CASEWORK_MAKER, ...part })),

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isInvalid } from '../../src/actions/parse-input.ts'
 import { readLedger } from '../../src/actions/ledger/read-ledger.ts'
 import { keepInStep } from '../../src/actions/projections/keep-in-step.ts'
+import { decideAndCommit } from '../../src/actions/decide-and-commit.ts'
 import { runVerb } from '../../src/actions/run-verb.ts'
 import { addToken } from '../../src/actions/staff/add-token.ts'
 import { kebab, verbsOf } from '../../src/api/v1/verb-path.ts'
@@ -23,6 +24,7 @@ import {
   type CaseRelation,
   type Standing,
 } from '../../src/domain/access/relations.ts'
+import { event } from '../../src/domain/case/case-event.ts'
 import { countersFor, countersOf, QUEUES, queueOf, type Queue } from '../../src/domain/case/queues.ts'
 import { isRefusal } from '../../src/domain/refusal.ts'
 import type { VerbName } from '../../src/domain/verbs.ts'
@@ -70,6 +72,21 @@ async function doneBy(who: Colleague, caseId: string, verb: VerbName, input: unk
   if (isRefusal(done) || isInvalid(done)) throw new Error(`${verb} was refused: ${JSON.stringify(done)}`)
 }
 
+/** Whoever works on no case can be named by no verb; the table says what it would give them. */
+async function keptFor(caseId: string, named: readonly string[]): Promise<void> {
+  const by = world.staff.marta.actor
+  const events = [event({ now: world.now(), by }, 'staff_named', { named }, {})]
+  const done = await decideAndCommit(world.house, {
+    viewer: HOUSE,
+    by,
+    caseId,
+    decide: () => events,
+    seen: null,
+    mayGoOn: () => true,
+  })
+  if (isRefusal(done)) throw new Error(`Naming was refused: ${done.refused}`)
+}
+
 /** A story that somebody stands to in this way, because of what was done on it. */
 const STORIES: Readonly<Record<CaseRelation, (who: Colleague) => Promise<FiledStory>>> = {
   async owner(who) {
@@ -88,6 +105,21 @@ const STORIES: Readonly<Record<CaseRelation, (who: Colleague) => Promise<FiledSt
     const { marta } = world.staff
     for (const { verb, input } of stages.notUpheld().steps) await doneBy(marta, story.caseId, verb, input)
     await world.does(story, story.caseId, 'appeal', { decision: 'd1', reasons: 'No. The letters show it.' })
+    return story
+  },
+  async named(who) {
+    const story = await STORIES.none(who)
+    const { marta } = world.staff
+    // Whoever may not be named stands to it by what the database says alone.
+    const named = [who.id, marta.id]
+    const done = await runVerb(world.house, 'name_who_may_see', HOUSE, marta.actor, story.caseId, { named })
+    if (isRefusal(done)) await keptFor(story.caseId, named)
+    return story
+  },
+  async kept_out(who) {
+    const story = await STORIES.took_part(who)
+    const { marta, lea } = world.staff
+    await doneBy(marta, story.caseId, 'name_who_may_see', { named: [marta.id, lea.id] })
     return story
   },
   async none() {
@@ -273,14 +305,16 @@ describe('whatever a case is like', () => {
     handler: fc.option(somebody),
     tookPart: fc.subarray(people),
     openAppeals: fc.nat({ max: 2 }),
+    onlyFor: fc.option(fc.subarray(people)),
   })
 
   /** Asks the database about a line that is like this, and about nothing else in it. */
   async function holds(condition: ReturnType<typeof visibleTo>, of: Standing): Promise<boolean> {
     const { rows } = await sql<{ n: string }>`
       select count(*) as n from (values
-        (${NOWHERE}::uuid, ${of.handler}::uuid, ${[...of.tookPart]}::uuid[], ${of.openAppeals}::smallint)
-      ) as case_line (case_id, handler, took_part, open_appeals)
+        (${NOWHERE}::uuid, ${of.handler}::uuid, ${[...of.tookPart]}::uuid[], ${of.openAppeals}::smallint,
+          ${of.onlyFor && [...of.onlyFor]}::uuid[])
+      ) as case_line (case_id, handler, took_part, open_appeals, only_for)
       where ${condition}`.execute(world.house.database.db)
     return rows[0]?.n === '1'
   }
@@ -322,6 +356,8 @@ describe('whatever a case is like', () => {
     took_part: given,
     unclaimed: given,
     appeal_waits: given,
+    named: given,
+    kept_out: given,
     none: fc.subarray([...POWERS]),
     recused: given,
   })
@@ -348,7 +384,7 @@ describe('whatever a case is like', () => {
     ))
 
   test('a receipt gives its own case, and the ledger of none', async () => {
-    const standing = { handler: null, tookPart: [], openAppeals: 0 }
+    const standing = { handler: null, tookPart: [], openAppeals: 0, onlyFor: null }
     const own = { kind: 'person', caseId: NOWHERE } as const
     const other = { kind: 'person', caseId: '00000000-0000-7000-8000-00000000beef' } as const
     expect(await holds(visibleTo(own), standing)).toBe(true)

@@ -94,6 +94,7 @@ async function publicForms(): Promise<Form[]> {
     give_contact_details: ['safety', 'name', 'email', 'reach'],
     say_own_view: ['howBad', 'putRight'],
     consent_to_share: ['entity', 'identity', 'warned', 'calm'],
+    answer_about_contact: ['question', 'agrees'],
   }
   const report = 'story language product wish feared name email reach'.split(' ')
   return [

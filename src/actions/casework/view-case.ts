@@ -18,6 +18,7 @@ import { findCase, type FoundCase } from '../../store/history/find-case.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import type { House } from '../house.ts'
 import { contextOf } from '../run-verb.ts'
+import { colleaguesOf, type ColleagueName } from '../staff/colleagues.ts'
 import { staffNames } from '../staff/staff-names.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
 
@@ -46,6 +47,8 @@ export interface CaseView {
   /** A person reads what is written on the case; false for what came from published sources. */
   readonly hasPerson: boolean
   readonly me: string
+  /** Everybody who can be named as the only ones to see it. */
+  readonly colleagues: readonly ColleagueName[]
   readonly now: Instant
   readonly timeZone: string
 }
@@ -65,7 +68,7 @@ export async function viewCase(
 /** The same of a case that is in hand already. */
 export async function caseViewOf(house: House, found: FoundCase, by: Actor): Promise<CaseView> {
   const names = await staffNames(house, involvedIn(found.kase, found.events))
-  return caseViewFor(found, names, contextOf(house, by))
+  return caseViewFor(found, names, contextOf(house, by), await colleaguesOf(house))
 }
 
 /** The same with everything in hand. */
@@ -73,6 +76,7 @@ export function caseViewFor(
   { kase, events }: FoundCase,
   names: ReadonlyMap<string, string>,
   context: Context,
+  colleagues: readonly ColleagueName[] = [],
 ): CaseView {
   const { by, calendar } = context
   return {
@@ -90,6 +94,7 @@ export function caseViewFor(
     spoken: isSpoken(kase),
     hasPerson: hasReader(kase),
     me: staffIdOf(by) ?? '',
+    colleagues,
     now: context.now,
     timeZone: calendar.timeZone,
   }
@@ -99,5 +104,5 @@ export function caseViewFor(
 function involvedIn(kase: Case, events: readonly CaseEvent[]): string[] {
   const handler = kase.handler === null ? [] : [kase.handler]
   const tokens = events.flatMap(({ by }) => (by.kind === 'staff' && by.token) || [])
-  return [...new Set([...kase.tookPart, ...handler, ...tokens])]
+  return [...new Set([...kase.tookPart, ...handler, ...tokens, ...(kase.onlyFor ?? [])])]
 }

@@ -2,15 +2,24 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { codesOf } from '../vocabulary/code.ts'
 import { STAFF_ROLES } from '../vocabulary/staff.ts'
-import { allows, CASE_ACCESS, gives, may, reachOf, rolesReaching, type Row } from './case-access.ts'
+import {
+  allows,
+  CASE_ACCESS,
+  CASE_POWERS,
+  gives,
+  may,
+  reachOf,
+  rolesReaching,
+  type Row,
+} from './case-access.ts'
 import { relationsOf, type Standing } from './relations.ts'
 import { insiders, seenByAll } from './seen-by.ts'
 import { rolesInHouse, rolesOverCases } from './staff-powers.ts'
 
 const OMAR = 'omar'
 const LEA = 'lea'
-const nobodys: Standing = { handler: null, tookPart: [], openAppeals: 0 }
-const omars: Standing = { handler: OMAR, tookPart: [OMAR], openAppeals: 0 }
+const nobodys: Standing = { handler: null, tookPart: [], openAppeals: 0, onlyFor: null }
+const omars: Standing = { handler: OMAR, tookPart: [OMAR], openAppeals: 0, onlyFor: null }
 
 test.each([
   ['nobody has it', nobodys, LEA, ['unclaimed']],
@@ -18,6 +27,13 @@ test.each([
   ['they have it', omars, OMAR, ['owner', 'took_part']],
   ['they took part, a colleague has it', { ...omars, tookPart: [OMAR, LEA] }, LEA, ['took_part']],
   ['an appeal waits for them', { ...omars, openAppeals: 1 }, LEA, ['appeal_waits']],
+  ['it is for named staff, they among them', { ...omars, onlyFor: [LEA] }, LEA, ['named']],
+  [
+    'it is for named staff, and not for them',
+    { ...omars, onlyFor: [LEA] },
+    OMAR,
+    ['owner', 'took_part', 'kept_out'],
+  ],
   ['an appeal waits for somebody else', { ...omars, openAppeals: 1 }, OMAR, ['owner', 'took_part']],
 ] as const)('how a case worker stands to a case: %s', (_, standing, who, relations) => {
   expect(relationsOf(standing, who)).toEqual(relations)
@@ -38,6 +54,28 @@ test('a coordinator reads every case, an administrator none, an auditor the ledg
   expect(reach('read')).toEqual(['all', 'parts', 'nothing', 'nothing'])
   expect(reach('verbs')).toEqual(['all', 'parts', 'nothing', 'nothing'])
   expect(reach('ledger')).toEqual(['all', 'parts', 'nothing', 'all'])
+})
+
+test('a case for named staff alone is for nobody else, whatever their role and whatever else they are to it', () => {
+  const standings = fc.record({
+    handler: fc.option(fc.constantFrom(OMAR, LEA)),
+    tookPart: fc.subarray([OMAR, LEA]),
+    openAppeals: fc.nat({ max: 1 }),
+    onlyFor: fc.subarray([OMAR, LEA], { minLength: 1 }),
+  })
+  fc.assert(
+    fc.property(
+      standings,
+      fc.constantFrom(OMAR, LEA, 'a-stranger'),
+      fc.constantFrom(...codesOf(STAFF_ROLES)),
+      fc.constantFrom(...codesOf(CASE_POWERS)),
+      (standing, who, role, power) => {
+        const has = may(role, relationsOf(standing, who), power)
+        if (!standing.onlyFor.includes(who)) expect(has).toBe(false)
+        else if (role === 'coordinator' || role === 'case_worker') expect(has).toBe(true)
+      },
+    ),
+  )
 })
 
 test('who may come through each door', () => {
@@ -81,6 +119,7 @@ test('a case is seen by every case worker, or by its insiders alone', () => {
     handler: fc.option(fc.constantFrom(...people)),
     tookPart: fc.subarray(people),
     openAppeals: fc.nat({ max: 1 }),
+    onlyFor: fc.option(fc.subarray(people, { minLength: 1 })),
   })
   fc.assert(
     fc.property(standings, (standing) => {
@@ -91,5 +130,5 @@ test('a case is seen by every case worker, or by its insiders alone', () => {
       else expect([...insiders(standing)].toSorted()).toEqual(reading)
     }),
   )
-  expect(insiders({ handler: 'c', tookPart: ['a', 'c'], openAppeals: 0 })).toEqual(['c', 'a'])
+  expect(insiders({ handler: 'c', tookPart: ['a', 'c'], openAppeals: 0, onlyFor: null })).toEqual(['c', 'a'])
 })

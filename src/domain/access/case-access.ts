@@ -25,6 +25,8 @@ export const CASE_ACCESS: Readonly<Record<StaffRole, Row<CaseRelation>>> = {
     took_part: EVERYTHING,
     unclaimed: EVERYTHING,
     appeal_waits: EVERYTHING,
+    named: EVERYTHING,
+    kept_out: 'forbidden',
     none: EVERYTHING,
   },
   case_worker: {
@@ -32,6 +34,8 @@ export const CASE_ACCESS: Readonly<Record<StaffRole, Row<CaseRelation>>> = {
     took_part: EVERYTHING,
     unclaimed: EVERYTHING,
     appeal_waits: EVERYTHING,
+    named: EVERYTHING,
+    kept_out: 'forbidden',
     none: NOTHING,
   },
   /** Manages accounts, and has no need to know who was harmed. */
@@ -40,6 +44,8 @@ export const CASE_ACCESS: Readonly<Record<StaffRole, Row<CaseRelation>>> = {
     took_part: NOTHING,
     unclaimed: NOTHING,
     appeal_waits: NOTHING,
+    named: NOTHING,
+    kept_out: 'forbidden',
     none: NOTHING,
   },
   /** Checks that nothing was changed in secret; that needs every ledger and no story. */
@@ -48,6 +54,9 @@ export const CASE_ACCESS: Readonly<Record<StaffRole, Row<CaseRelation>>> = {
     took_part: ['ledger'],
     unclaimed: ['ledger'],
     appeal_waits: ['ledger'],
+    named: ['ledger'],
+    // Whoever works for the feared side learns nothing, not even what happened when; the house checks every chain itself.
+    kept_out: 'forbidden',
     none: ['ledger'],
   },
 }
@@ -78,9 +87,14 @@ export function gives(given: Given, power: CasePower): boolean {
 /** How far a power of a role reaches. */
 export type Reach = 'all' | 'parts' | 'nothing'
 
-/** Whether a role has a power over every case, over some by how it stands to them, or over none. */
+/**
+ * Whether a role has a power over every case that nobody keeps it out of, over some by how it stands to them, or over
+ * none.
+ */
 export function reachOf(role: StaffRole, power: CasePower): Reach {
-  const given = Object.values(CASE_ACCESS[role]).map((each) => gives(each, power))
+  const given = Object.values(CASE_ACCESS[role])
+    .filter((each) => each !== 'forbidden')
+    .map((each) => gives(each, power))
   if (given.every(Boolean)) return 'all'
   return given.some(Boolean) ? 'parts' : 'nothing'
 }

@@ -11,6 +11,10 @@ export const CASE_RELATIONS = [
   { code: 'unclaimed' },
   /** An appeal waits for somebody who took no part, and they took none. */
   { code: 'appeal_waits' },
+  /** The case is for named staff alone, and they are among them. */
+  { code: 'named' },
+  /** The case is for named staff alone, and they are not among them. It wins over all others. */
+  { code: 'kept_out' },
   { code: 'none' },
 ] as const
 export type CaseRelation = CodeOf<typeof CASE_RELATIONS>
@@ -24,6 +28,8 @@ export interface Standing {
   readonly tookPart: readonly string[]
   /** How many appeals wait. */
   readonly openAppeals: number
+  /** The only ones who may see it (domain reference 6: walled off from the feared part); null where nobody is named. */
+  readonly onlyFor: readonly string[] | null
 }
 
 /** All relations but `none`, in order. */
@@ -36,6 +42,8 @@ const HOLDS: Readonly<Record<TrueRelation, (standing: Standing, staffId: string)
   took_part: ({ tookPart }, id) => tookPart.includes(id),
   unclaimed: ({ handler }) => handler === null,
   appeal_waits: (standing, id) => standing.openAppeals > 0 && !standing.tookPart.includes(id),
+  named: ({ onlyFor }, id) => onlyFor?.includes(id) === true,
+  kept_out: ({ onlyFor }, id) => onlyFor?.includes(id) === false,
 }
 
 /** What decides how anybody stands to this case. */
@@ -43,8 +51,10 @@ export function standingOf(kase: {
   readonly handler: string | null
   readonly tookPart: readonly string[]
   readonly appeals: readonly { readonly decided: object | null }[]
+  readonly onlyFor: readonly string[] | null
 }): Standing {
-  return { handler: kase.handler, tookPart: kase.tookPart, openAppeals: openAppeals(kase).length }
+  const { handler, tookPart, onlyFor } = kase
+  return { handler, tookPart, openAppeals: openAppeals(kase).length, onlyFor }
 }
 
 /** Every relation of a member of staff to a case; never empty. */
@@ -54,6 +64,6 @@ export function relationsOf(standing: Standing, staffId: string): readonly CaseR
 }
 
 /** Everybody who stands to a case in another way than a stranger does: whoever has it first, each once. */
-export function namedIn({ handler, tookPart }: Standing): readonly string[] {
-  return [...new Set([...(handler === null ? [] : [handler]), ...tookPart])]
+export function namedIn({ handler, tookPart, onlyFor }: Standing): readonly string[] {
+  return [...new Set([...(handler === null ? [] : [handler]), ...tookPart, ...(onlyFor ?? [])])]
 }

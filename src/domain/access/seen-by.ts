@@ -9,6 +9,9 @@ import { namedIn, relationsOf, type Standing } from './relations.ts'
 /** An id that is nobody's. */
 const STRANGER = ''
 
+/** Stands in lists where a case is for named staff alone: nobody's part of a list, and no part of those who see all. */
+export const ONLY_NAMED = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+
 /** Reads by relation: those for whom it matters how they stand to a case. */
 const BY_RELATION = rolesReaching('read', 'parts')
 

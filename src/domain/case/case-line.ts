@@ -1,5 +1,5 @@
 import { standingOf } from '../access/relations.ts'
-import { insiders, seenByAll } from '../access/seen-by.ts'
+import { insiders, ONLY_NAMED, seenByAll } from '../access/seen-by.ts'
 import { isDutyOpen } from '../casework/open-duties.ts'
 import { nextStep } from '../casework/next-step.ts'
 import { deadlineKind, type DeadlineKind } from '../casework/deadline-kind.ts'
@@ -33,6 +33,10 @@ export interface CaseLine {
   readonly seenAs: string | null
   /** … and those who took part, where somebody else has it. */
   readonly alsoSeenBy: readonly string[]
+  /** The only ones who may see it; null where nobody is named. */
+  readonly onlyFor: readonly string[] | null
+  /** Nothing of it may be erased. */
+  readonly held: boolean
   readonly priority: Priority
   readonly deadline: Instant | null
   readonly deadlineKind: DeadlineKind | null
@@ -68,7 +72,7 @@ export function caseLine(kase: Case, calendar: Calendar): CaseLine {
   const next = nextStep(kase, calendar)
   const place = placeOf(kase, calendar)
   const standing = standingOf(kase)
-  const seenAs = seenByAll(standing) ? null : kase.handler
+  const seenAs = seenByAll(standing) ? null : kase.onlyFor === null ? kase.handler : ONLY_NAMED
   return {
     reference: kase.reference,
     kind: kase.kind,
@@ -79,6 +83,8 @@ export function caseLine(kase: Case, calendar: Calendar): CaseLine {
     handler: kase.handler,
     tookPart: kase.tookPart,
     seenAs,
+    onlyFor: kase.onlyFor,
+    held: kase.held !== null,
     alsoSeenBy: seenAs === null ? [] : insiders(standing).filter((id) => id !== seenAs),
     priority: severity.priority,
     deadline: severity.key.deadline,

@@ -12,15 +12,18 @@ import type { CaseKind, Channel, ContactSafety, DangerSign, Submitter } from '..
 import type { ImpactFinding, ImpactKind, ImpactNature, ImpactOrigin, Relation } from '../vocabulary/impact.ts'
 import type { Right } from '../vocabulary/rights.ts'
 import type { HowBad, Priority, PutRight } from '../vocabulary/severity.ts'
+import type { FirstStep, Measure } from '../vocabulary/first-hour.ts'
 import type { Actor } from './actor.ts'
 import type { Promised } from '../casework/next-step.ts'
 import type { Delay } from '../casework/priority.ts'
 import type { Judgement, Lowering, Rating, Review } from '../casework/severity.ts'
 import type {
   ContactChoice,
+  ContactQuestion,
   Entity,
   EntityClaim,
   Handover,
+  OutsideBody,
   PlannedReassessment,
 } from '../value-chain/chain.ts'
 import type { AttributionCell } from '../value-chain/attribution.ts'
@@ -114,7 +117,57 @@ export interface Case {
   readonly isTheirs: boolean
   /** When somebody looks again at what is still owed after the case ended. */
   readonly lookAgainAt: Instant | null
+  /** What somebody was asked to stop, take down or hold at once. */
+  readonly measures: readonly InterimMeasure[]
+  /** What was kept of something that may be gone tomorrow. */
+  readonly snapshots: readonly Snapshot[]
+  readonly calls: readonly Call[]
+  /** Nothing of the case is erased while this stands. */
+  readonly held: { readonly because: string; readonly by: Actor; readonly at: Instant } | null
+  /** Since when one of us says that there may be pictures of the abuse of a child. */
+  readonly noCopySince: Instant | null
+  /** What of the first hour needs no doing, and why. */
+  readonly skipped: readonly { readonly step: FirstStep; readonly reasons: string; readonly at: Instant }[]
+  /** The only staff who may see it; null where nobody is named. */
+  readonly onlyFor: readonly string[] | null
+  /** When somebody said who may see it; null where nobody has, also where only who was there already sees it. */
+  readonly accessSaidAt: Instant | null
+  /** Since when whoever runs this house is feared in this case. */
+  readonly operatorFearedSince: Instant | null
+  /** Nobody in the house stands apart from whom the person fears. */
+  readonly nobodyApart: { readonly reasons: string; readonly at: Instant } | null
+  /** Outside bodies that were asked to be the contact. */
+  readonly bodies: readonly OutsideBody[]
+  /** What the person was asked about who may become their contact, and their word. */
+  readonly contactQuestions: readonly ContactQuestion[]
   readonly priorityMoved: { readonly from: Priority; readonly to: Priority; readonly at: Instant } | null
+}
+
+export interface InterimMeasure {
+  readonly id: string
+  readonly measure: Measure
+  readonly whom: string
+  readonly what: string
+  readonly until: Instant
+  readonly at: Instant
+  readonly answer: { readonly stopped: boolean; readonly words: string; readonly at: Instant } | null
+}
+
+export interface Snapshot {
+  readonly id: string
+  readonly what: string
+  readonly where: string
+  readonly address: string | null
+  readonly hash: string | null
+  readonly by: Actor
+  readonly at: Instant
+}
+
+export interface Call {
+  readonly whom: string
+  readonly when: Instant
+  readonly said: string
+  readonly by: Actor
 }
 
 export interface OwnView {

@@ -44,6 +44,12 @@ export function draftOf(kase: Case): Draft {
     appeals: [...kase.appeals],
     missed: [...kase.missed],
     newTimes: [...kase.newTimes],
+    measures: [...kase.measures],
+    snapshots: [...kase.snapshots],
+    calls: [...kase.calls],
+    skipped: [...kase.skipped],
+    bodies: [...kase.bodies],
+    contactQuestions: [...(kase.contactQuestions as Draft['contactQuestions'])],
     adequacy: { ...kase.adequacy },
   }
 }

@@ -29,6 +29,10 @@ export type FieldKind =
   | 'appeal'
   | 'handover'
   | 'reassessment'
+  | 'asked'
+  | 'body'
+  | 'question'
+  | 'colleagues'
   | 'catalogue'
   | 'organisation'
   | 'group_of_fields'
@@ -98,6 +102,19 @@ export const decisionId = () => id('decision')
 export const appealId = () => id('appeal')
 export const handoverId = () => id('handover')
 export const reassessmentId = () => id('reassessment')
+/** The id of something that somebody was asked to stop. */
+export const askedId = () => id('asked')
+export const bodyId = () => id('body')
+export const questionId = () => id('question')
+/** Most people that a case can be for: more is no limit. */
+const MOST_NAMED = 50
+/** Ids of colleagues who have an account. */
+export const colleagues = () =>
+  z
+    .array(z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/))
+    .min(1)
+    .max(MOST_NAMED)
+    .meta({ field: 'colleagues' })
 export const impactIds = () =>
   z
     .array(z.string().regex(/^i[0-9]{1,5}$/))

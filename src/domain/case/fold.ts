@@ -136,5 +136,17 @@ export function nothingYet() {
     isTheirs: false,
     lookAgainAt: null,
     priorityMoved: null,
+    measures: [],
+    snapshots: [],
+    calls: [],
+    held: null,
+    noCopySince: null,
+    skipped: [],
+    onlyFor: null,
+    accessSaidAt: null,
+    operatorFearedSince: null,
+    nobodyApart: null,
+    bodies: [],
+    contactQuestions: [],
   } satisfies Partial<Draft>
 }

@@ -45,17 +45,25 @@ export function waitsForOthers(kase: Case): boolean {
 /**
  * The counters a case counts in. A case that every case worker sees counts under the name of the queue. One that
  * somebody has taken counts once as `held`, for those who see all, and once for each who sees it: who has it and who
- * took part. So the length of a queue is that of the list which the viewer gets. `mine` is counted per handler.
+ * took part. One for named staff alone counts for each of them, and for nobody else. So the length of a queue is that of the list which the viewer gets. `mine` is counted per handler.
  */
 export function countersOf(kase: Case, calendar: Calendar): string[] {
   const standing = standingOf(kase)
-  const among = seenByAll(standing) ? null : ['held', ...insiders(standing)]
+  const among = seenByAll(standing)
+    ? null
+    : kase.onlyFor === null
+      ? ['held', ...insiders(standing)]
+      : insiders(standing).map(onlyFor)
   const counters = queuesOf(kase, calendar).flatMap(
     (queue) => among?.map((who) => `${queue}:${who}`) ?? [queue],
   )
   const mine = kase.state !== 'closed' && kase.handler !== null ? [`mine:${kase.handler}`] : []
-  return [...counters, ...mine, ...daysOf(kase, calendar)]
+  // A figure of the house would tell that there is a case which the reader may not see.
+  return [...counters, ...mine, ...(kase.onlyFor === null ? daysOf(kase, calendar) : [])]
 }
+
+/** Counted for one of those who alone may see it, whatever else they see. */
+const onlyFor = (id: string) => `only:${id}`
 
 /**
  * The counters that add up to the length of each queue for somebody of the staff: what everybody sees, and of the rest
@@ -68,6 +76,7 @@ export function countersFor(staffId: string, role: StaffRole): string[] {
   return [
     ...lists,
     ...lists.map((queue) => `${queue}:${reach === 'all' ? 'held' : staffId}`),
+    ...lists.map((queue) => `${queue}:${onlyFor(staffId)}`),
     `mine:${staffId}`,
   ]
 }

@@ -98,6 +98,17 @@ const NOT_OURS: readonly string[] = [
   'answer_handover words',
   'tell_entity what',
   'offer_handover message',
+  'offer_handover despite',
+  'ask_body reach',
+  'record_body_answer words',
+  'ask_to_stop what',
+  'record_stop_answer words',
+  'keep_snapshot what',
+  'keep_snapshot where',
+  'keep_snapshot address',
+  'hold_everything because',
+  'release_hold because',
+  'record_call said',
 ]
 
 test('no verb of staff writes to a person without this rule', () => {

@@ -24,6 +24,8 @@ export interface Context extends Moment {
   readonly organisationId: (name: string) => string
   /** True for an organisation in the directory of this house, of those that the input names. */
   readonly isListed: (organisation: string) => boolean
+  /** True for somebody who has an open account here and works on cases, of those that the input names. */
+  readonly isColleague: (staff: string) => boolean
 }
 
 /** What a rule answers: the events that follow, or why not. */
@@ -185,6 +187,11 @@ export function subjectOf(about: readonly string[], input: Readonly<Record<strin
 /** The states from the first reading to the end, each left as it is or led to one of `to`. */
 export function whileWorking(...to: readonly CaseState[]): From {
   return each(['assessing', 'offered', 'delivering', 'confirming'], to)
+}
+
+/** Every state before the end, also before anybody has read it, each left as it is. */
+export function untilClosed(): From {
+  return each(['received', 'assessing', 'offered', 'delivering', 'confirming'], [])
 }
 
 /** Every state, closed too, each left as it is or led to one of `to`. */

@@ -89,37 +89,45 @@ const contextOf = ({ now }: InMemoryCase, by: Actor): Context => ({
   calendar: DEFAULT_CALENDAR,
   organisationId: () => '',
   isListed: () => false,
+  isColleague: () => true,
 })
 
 /** Who can do what in each of them, to one thing at least; the verbs in their order. */
 // prettier-ignore
 const WHO: Readonly<Record<string, string>> = {
-  //                         contact view  take  message note  impact group finding rate  review lower reply hurry rule  decide why   check aside ruling close duty  stop  go on  appeal answer new   late  turn
-  received:                 'p       p     amos  amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     amos  -      -     -     p     -     -      -      -     -     -',
-  'received and late':      'p       p     amos  amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     amos  -      -     -     p     -     -      -      amos  c     -',
-  assessing:                'p       p     mos   amosp   amos  amos   -     -       -     -      -     -     -     -     amos   -     -     amos  -      -     -     p     -     -      -      -     -     -',
-  'described and not rated':'p       p     mos   amosp   amos  amos   amos  amos    amos  -      -     -     amos  -     -      -     -     amos  -      -     -     p     -     -      -      -     -     -',
-  rated:                    'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      -      -     -     -',
-  'weighed by the person':  'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    mo    amos  -     amos   amos  -     -     -      -     -     p     -     -      -      -     -     -',
-  'rated lowest':           'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     -     -     amos  -     -      -     -     amos  -      -     -     p     -     -      -      -     -     -',
-  'asked to hurry':         'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  amo   amos   amos  -     -     -      -     -     p     -     -      -      -     -     -',
-  'to be hurried':          'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      -      -     -     -',
-  'hurried in vain':        'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     -     -     amos   amos  -     -     -      -     -     p     -     -      -      -     -     c',
-  appealed:                 'p       p     -     amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   -     -     -     -      -     -     p     -     -      mo     -     -     -',
-  answered:                 'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   -     -     -     -      amos  -     p     -     p      -      -     -     -',
-  offered:                  'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      -      -     -     -',
-  delivering:               'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      -      -     -     -',
-  confirming:               'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      -      -     -     -',
-  'told by phone':          'amosp   amosp mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     amosp -     -      -      -     -     -',
-  published:                'p       -     mos   p       amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      -      -     -     -',
-  'not upheld':             'p       -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     -     p      -      -     -     -',
-  'not upheld last year':   'p       -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     -     -      -      -     -     -',
-  remedied:                 'p       -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     -     p      -      -     -     -',
-  stopped:                  'p       -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     p     -      -      -     -     -',
-  'stopped by phone':       'amosp   -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     amosp -      -      -     -     -',
+  //                         contact view  take  message note  impact group finding rate  review lower reply hurry rule  decide why   check aside ruling close duty  stop  go on  appeal answer new   late  turn  mark  ask   came  keep  hold  free  call  named  nobody  open  skip  mark   ask    came   keep   hold   free   call   named  nobody  open   skip
+  received:                 'p     p     amos  amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     amos  -     -     -     p     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  'received and late':      'p     p     amos  amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     amos  -     -     -     p     -     -     -     amos  c     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  assessing:                'p     p     mos   amosp amos  amos  -     -     -     -     -     -     -     -     amos  -     -     amos  -     -     -     p     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  'described and not rated':'p     p     mos   amosp amos  amos  amos  amos  amos  -     -     -     amos  -     -     -     -     amos  -     -     -     p     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  rated:                    'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amos  amos  -     -     -     -     -     p     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  'weighed by the person':  'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    mo    amos  -     amos  amos  -     -     -     -     -     p     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  'rated lowest':           'p     p     mos   amosp amos  amos  amos  amos  amos  mo    -     -     amos  -     -     -     -     amos  -     -     -     p     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  'asked to hurry':         'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  amo   amos  amos  -     -     -     -     -     p     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  'to be hurried':          'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amos  amos  -     -     -     -     -     p     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     amos',
+  'hurried in vain':        'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     -     -     amos  amos  -     -     -     -     -     p     -     -     -     amos  c     c     amos  amos  -     amos  amos  -     amos  amo   -     -     amos',
+  appealed:                 'p     p     -     amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amos  -     -     -     -     -     -     p     -     -     mo    -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  answered:                 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amos  -     -     -     -     amos  -     p     -     p     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  offered:                  'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amos  amos  -     -     -     -     -     p     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  delivering:               'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amos  amos  -     -     -     -     -     p     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  confirming:               'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amos  amos  -     -     -     -     -     p     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  'told by phone':          'amosp amosp mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amos  amos  -     -     -     -     -     amosp -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  published:                'p     -     mos   p     amos  amos  amos  amos  amos  mo    mo    -     amos  -     amos  amos  -     -     -     -     -     p     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  'not upheld':             'p     -     -     amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     p     -     -     -     -     amos  -     -     -     amos  -     -     amo   -     -     -',
+  'not upheld last year':   'p     -     -     amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     amos  -     -     -     amos  -     -     amo   -     -     -',
+  remedied:                 'p     -     -     amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     p     -     -     -     -     amos  -     -     -     amos  -     -     amo   -     -     -',
+  stopped:                  'p     -     -     amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     p     -     -     -     -     -     amos  -     -     -     amos  -     -     amo   -     -     -',
+  'stopped by phone':       'amosp -     -     amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     amosp -     -     -     -     -     amos  -     -     -     amos  -     -     amo   -     -     -',
 }
 
-const ELSEWHERE: Subject = { impact: 'i9', group: 'g9', decision: 'd9', appeal: 'p9' }
+const ELSEWHERE: Subject = {
+  impact: 'i9',
+  group: 'g9',
+  decision: 'd9',
+  appeal: 'p9',
+  asked: 'm9',
+  step: 'ring_for_help',
+}
 
 describe.each(CASES)('%s', (name, tell) => {
   const it = tell()

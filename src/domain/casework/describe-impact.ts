@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import { choice, choices, maybeCount, maybeLongText, maybeShortText, shortText } from '../case/fields.ts'
 import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
+import { reassessmentsOfNewImpact } from '../value-chain/plan-reassessment.ts'
 import { isBefore } from '../time/instant.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { IMPACT_KINDS, IMPACT_NATURES, IMPACT_ORIGINS, RELATIONS } from '../vocabulary/impact.ts'
@@ -64,6 +65,7 @@ export const describeImpact = verb({
       ...(kase.dateThatWillPass === null || isBefore(kase.dateThatWillPass, context.now)
         ? []
         : [event(context, 'delay_flagged', { impact, deadline: kase.dateThatWillPass }, {})]),
+      ...reassessmentsOfNewImpact(kase, impact, context),
     ]
   },
 })

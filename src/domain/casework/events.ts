@@ -29,6 +29,7 @@ import {
   RELATIONS,
 } from '../vocabulary/impact.ts'
 import { CASE_KINDS, CHANNELS, CONTACT_SAFETY, DANGER_SIGNS, SUBMITTERS } from '../vocabulary/intake.ts'
+import { FIRST_STEPS, MEASURES } from '../vocabulary/first-hour.ts'
 import { RIGHTS } from '../vocabulary/rights.ts'
 import {
   DIMENSIONS,
@@ -259,6 +260,35 @@ export const CASEWORK_EVENTS = {
     },
     texts: texts({ reasons: words }),
   }),
+  /** What is done at once is for staff and the person: nobody else learns of it. */
+  stop_asked: eventKind({
+    audience,
+    facts: { asked: id, measure: code(MEASURES), until: at },
+    texts: texts({ whom: words, what: words }),
+  }),
+  stop_answered: eventKind({
+    audience,
+    facts: { asked: id, stopped: flag },
+    texts: texts({ words }),
+  }),
+  snapshot_kept: eventKind({
+    audience,
+    facts: { snapshot: id },
+    texts: texts({ what: words, where: words, address: maybeWords, hash: maybeWords }),
+  }),
+  hold_placed: eventKind({ audience, texts: texts({ because: words }) }),
+  hold_released: eventKind({ audience, texts: texts({ because: words }) }),
+  call_recorded: eventKind({ audience, facts: { when: at }, texts: texts({ whom: words, said: words }) }),
+  no_copy_marked: eventKind({ audience }),
+  first_step_skipped: eventKind({
+    audience,
+    facts: { step: code(FIRST_STEPS) },
+    texts: texts({ reasons: words }),
+  }),
+  /** Only these see it from then on; whoever has it and is not among them has it no longer. */
+  staff_named: eventKind({ audience, facts: { named: list(id) }, texts: texts({ alone: maybeWords }) }),
+  access_opened: eventKind({ audience, texts: texts({ reasons: words }) }),
+  nobody_apart_said: eventKind({ audience, texts: texts({ reasons: words }) }),
   /** A rule of this house changed, and with it who comes first: in the queue `moved` until somebody acts. */
   priority_moved: eventKind({ facts: { from: code(PRIORITIES), to: code(PRIORITIES), rules: count } }),
   /** The ledger of release 0.1.0 ends here: its last hash, and how many events it had. */

@@ -104,7 +104,59 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
       kase.priorityMoved = { from: event.facts.from, to: event.facts.to, at: event.at }
       return
     default:
+      evolveFirstHour(kase, event)
       return evolveImpact(kase, event)
+  }
+}
+
+/** What was done in the first hour, and who may see the case. */
+function evolveFirstHour(kase: Draft, event: SettledEvent): void {
+  const { by, at } = event
+  switch (event.kind) {
+    case 'stop_asked': {
+      const { asked, measure, until } = event.facts
+      kase.measures.push({ id: asked, measure, until, ...event.texts, at, answer: null })
+      return
+    }
+    case 'stop_answered': {
+      const { asked, stopped } = event.facts
+      const answer = { stopped, words: event.texts.words, at }
+      return change(kase.measures, asked, (each) => ({ ...each, answer }))
+    }
+    case 'snapshot_kept': {
+      const { what, where, address = null, hash = null } = event.texts
+      kase.snapshots.push({ id: event.facts.snapshot, what, where, address, hash, by, at })
+      return
+    }
+    case 'hold_placed':
+      kase.held = { because: event.texts.because, by, at }
+      return
+    case 'hold_released':
+      kase.held = null
+      return
+    case 'call_recorded':
+      kase.calls.push({ when: event.facts.when, ...event.texts, by })
+      return
+    case 'no_copy_marked':
+      kase.noCopySince ??= at
+      return
+    case 'first_step_skipped':
+      kase.skipped.push({ step: event.facts.step, reasons: event.texts.reasons, at })
+      return
+    case 'staff_named':
+      kase.onlyFor = [...event.facts.named]
+      kase.accessSaidAt = at
+      kase.nobodyApart = null
+      if (kase.handler !== null && !kase.onlyFor.includes(kase.handler)) kase.handler = null
+      return
+    case 'access_opened':
+      kase.onlyFor = null
+      kase.accessSaidAt = at
+      return
+    case 'nobody_apart_said':
+      kase.nobodyApart = { reasons: event.texts.reasons, at }
+      return
+    default:
   }
 }
 

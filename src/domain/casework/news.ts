@@ -22,6 +22,11 @@ const NEWS: ReadonlySet<EventKind> = new Set<EventKind>([
   'duty_looked_at',
   'new_time_given',
   'closed',
+  'contact_question_asked',
+  'body_asked',
+  'body_answered',
+  'staff_named',
+  'nobody_apart_said',
 ])
 
 /** What reaches somebody who stopped their case: our own words to them, and nothing about what others do. */

@@ -65,7 +65,8 @@ test.each([
   it.does(marta, 'rate_impact', { ...RATING, ...grades })
   expect(caseSeverity(it.kase)).toMatchObject(held)
   // The answer stays promised within 7 days, and not within 30.
-  expect(it.view.next.by).toBe('2026-03-09T09:00:00.000Z')
+  const told = it.view.owed.find(({ step }) => step === 'tell_you_what_we_found')
+  expect(told?.by).toBe('2026-03-09T09:00:00.000Z')
 })
 
 test('a first rating takes nobody with signs of danger out of P1: the old place holds until a second person', () => {

@@ -6,10 +6,14 @@ import { wordOfOrganisation } from '../remedy/word-of-organisation.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { earliest, isBefore, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
+import { findBodyDue, neededBodies } from '../value-chain/bodies.ts'
 import { isPending } from '../value-chain/chain.ts'
+import { planReassessment } from '../value-chain/reassessment.ts'
+import type { FirstStep } from '../vocabulary/first-hour.ts'
 import type { Case, NewTime } from '../case/case.ts'
 import type { Subject } from '../case/verb.ts'
 import { courseOf, decisionDue, nextAwaited, tellingDue } from './course.ts'
+import { firstHour } from './first-hour.ts'
 import { hasReader } from './has-reader.ts'
 import { newsDue } from './news.ts'
 import { openAppeals } from './open-appeals.ts'
@@ -61,6 +65,10 @@ function owedNow(kase: Case, calendar: Calendar): Owed[] {
     ...(isClosed
       ? []
       : [
+          ...firstSteps(kase, calendar),
+          ...interim(kase),
+          ...bodies(kase, calendar),
+          ...contactQuestions(kase),
           ...course(kase, calendar),
           ...delivery(kase, calendar),
           ...somethingElse(kase, calendar),
@@ -234,8 +242,12 @@ function isToBeAsked(kase: Case, action: RemedyAction): boolean {
   )
 }
 
-/** Re-assessments that came due and wait for a person to decide. */
+/** Re-assessments that came due and wait for a person to decide, and parts that nobody has looked at since it was told. */
 function parts(kase: Case, calendar: Calendar): Owed[] {
+  return [...opened(kase, calendar), ...neverAttributed(kase)]
+}
+
+function opened(kase: Case, calendar: Calendar): Owed[] {
   return kase.reassessments.flatMap(({ opened, answeredAt, impact, entity }) =>
     opened === null || answeredAt !== null
       ? []
@@ -248,6 +260,77 @@ function parts(kase: Case, calendar: Calendar): Owed[] {
             entity,
           },
         ],
+  )
+}
+
+const FIRST_VERB: Readonly<Record<FirstStep, string>> = {
+  stop_it_now: 'ask_to_stop',
+  keep_what_shows_it: 'hold_everything',
+  ring_for_help: 'record_call',
+  say_who_may_see: 'name_who_may_see',
+}
+
+/** What cannot wait, until it is done or somebody says why it needs no doing. */
+function firstSteps(kase: Case, calendar: Calendar): Owed[] {
+  return firstHour(kase, calendar).map(({ step, by }) => ours(kase, step, by, FIRST_VERB[step]))
+}
+
+/** Somebody was asked to stop it by a time: somebody of us looks whether it has stopped. */
+function interim(kase: Case): Owed[] {
+  return kase.measures
+    .filter(({ answer }) => answer === null)
+    .map(({ id, until }) => ours(kase, 'see_whether_it_stopped', until, 'record_stop_answer', { asked: id }))
+}
+
+/** A body outside is looked for, or was asked and has not answered. */
+function bodies(kase: Case, calendar: Calendar): Owed[] {
+  return neededBodies(kase).flatMap((needed) => {
+    const { asked } = needed
+    if (asked !== null && asked.answer === null)
+      return [ours(kase, 'hear_from_body', asked.until, 'record_body_answer', { body: asked.id })]
+    if (asked?.answer?.accepted) return []
+    return [ours(kase, 'find_a_body', findBodyDue(kase, needed, calendar), 'ask_body')]
+  })
+}
+
+/** Only the last question about an organisation waits. */
+function contactQuestions({ contactQuestions: all, entities }: Case): Owed[] {
+  return all
+    .filter(
+      (each) =>
+        each.answer === null &&
+        all.findLast(({ entity }) => entity === each.entity) === each &&
+        entities.some(({ id }) => id === each.entity),
+    )
+    .map(({ id, entity }) => ({
+      step: 'your_word_on_contact',
+      owner: 'person',
+      by: null,
+      verb: 'answer_about_contact',
+      subject: { question: id },
+      entity,
+    }))
+}
+
+/** Told, and neither attributed nor planned to be looked at, as in older cases (Guide 4: knowing and not acting). */
+function neverAttributed(kase: Case): Owed[] {
+  return kase.entities.flatMap(({ id: entity, knowledgeAt }) =>
+    knowledgeAt === null
+      ? []
+      : kase.impacts
+          .filter(({ id }) => {
+            const ofPair = (each: { readonly impact: string; readonly entity: string }) =>
+              each.impact === id && each.entity === entity
+            return !kase.cells.some(ofPair) && !kase.reassessments.some(ofPair)
+          })
+          .map(({ id: impact }) => {
+            const { dueAt } = planReassessment({
+              finding: 'directly_linked',
+              knowledgeAt,
+              severe: caseSeverity(kase).severe,
+            })
+            return { ...ours(kase, 'look_at_their_part', dueAt, 'attribute', { entity, impact }), entity }
+          }),
   )
 }
 

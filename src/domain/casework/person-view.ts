@@ -1,6 +1,7 @@
 import { canBeConfirmed, isLate } from '../remedy/promise.ts'
 import { wordOfOrganisation, type WordOfOrganisation } from '../remedy/word-of-organisation.ts'
 import { RECEIVER } from '../value-chain/chain.ts'
+import type { ContactObstacle } from '../value-chain/obstacles.ts'
 import { actingContact } from '../value-chain/acting-contact.ts'
 import { isFeared } from '../value-chain/feared.ts'
 import { mayShareIdentity } from '../value-chain/identity.ts'
@@ -114,6 +115,21 @@ export interface PersonView {
   /** What they last said of how bad it is and whether it can be put right. */
   readonly ownView: OwnView | null
   readonly contact: { readonly entity: string | null; readonly name: string | null }
+  /** Who may become the contact: asked before anybody else is, with what speaks against it. */
+  readonly contactQuestions: readonly {
+    readonly id: string
+    readonly entity: string
+    readonly name: string
+    readonly obstacles: readonly ContactObstacle[]
+    readonly message: string
+    readonly at: Instant
+    /** What they said; null while they have not. */
+    readonly agrees: boolean | null
+  }[]
+  /** How many of the house can open the case, where it is for named staff alone; null where it is not. */
+  readonly onlyFor: number | null
+  /** Nobody in the house stands apart from whom they fear: why. */
+  readonly nobodyApart: { readonly reasons: string; readonly at: Instant } | null
   readonly readByAPerson: boolean
   readonly organisations: readonly PersonOrganisation[]
   readonly offer: {
@@ -177,7 +193,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
   const front = frontContact(kase)
   const seen = kase.plan.filter((action) => isSeen(kase, action.id))
   const actions = new Map(seen.map((action) => [action.id, actionView(kase, action.id, now)]))
-  const nameOf = (entity: string) => kase.entities.find((each) => each.id === entity)?.name ?? ''
+  const nameOf = (id: string) => [...kase.bodies, ...kase.entities].find((each) => each.id === id)?.name ?? ''
   return {
     reference: kase.reference,
     state: kase.state,
@@ -205,6 +221,23 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     urgent: kase.handler !== null && kase.closedAt === null && caseSeverity(kase).priority === 'P1',
     ownView: kase.ownViews.at(-1) ?? null,
     contact: { entity: front, name: front === null ? null : nameOf(front) },
+    contactQuestions: kase.contactQuestions
+      .filter(
+        (each) =>
+          kase.contactQuestions.findLast(({ entity }) => entity === each.entity) === each &&
+          kase.entities.some(({ id }) => id === each.entity),
+      )
+      .map(({ id, entity, obstacles, message, at, answer }) => ({
+        id,
+        entity,
+        name: nameOf(entity),
+        obstacles,
+        message,
+        at,
+        agrees: answer?.agrees ?? null,
+      })),
+    onlyFor: kase.onlyFor?.length ?? null,
+    nobodyApart: kase.nobodyApart,
     readByAPerson: kase.handler !== null,
     organisations: kase.entities.map((entity) => ({
       id: entity.id,

@@ -38,6 +38,18 @@ export const NEXT_STEPS = [
   { code: 'check_the_proof' },
   { code: 'check_why_no_act' },
   { code: 'rule_on_setting_aside' },
+  /** The first hour of a case of the first priority. */
+  { code: 'stop_it_now' },
+  { code: 'keep_what_shows_it' },
+  { code: 'ring_for_help' },
+  { code: 'say_who_may_see' },
+  /** Somebody was asked to stop it, and the time that they were given runs or is over. */
+  { code: 'see_whether_it_stopped' },
+  /** The rules name a body outside, and none has accepted. */
+  { code: 'find_a_body' },
+  { code: 'hear_from_body' },
+  /** The person is asked whether an organisation may become their contact. */
+  { code: 'your_word_on_contact' },
   { code: 'hear_from_us' },
   { code: 'look_at_retaliation' },
   { code: 'nothing_open' },

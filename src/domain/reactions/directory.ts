@@ -1,4 +1,5 @@
 import type { EventKind } from '../case/case-event.ts'
+import type { Case } from '../case/case.ts'
 import type { Entity } from '../value-chain/chain.ts'
 import type { Effect, Reaction } from './effect.ts'
 
@@ -7,6 +8,8 @@ const CHANGING: readonly EventKind[] = [
   'name_confirmed',
   'entity_corrected',
   'entity_removed',
+  'staff_named',
+  'access_opened',
 ]
 
 /**
@@ -15,11 +18,14 @@ const CHANGING: readonly EventKind[] = [
  */
 export const directory: Reaction = (before, after, events) => {
   if (!events.some(({ kind }) => CHANGING.includes(kind))) return []
-  const old = before?.entities ?? []
-  return [
-    ...old.flatMap((each) => unlisted(each, after.entities)),
-    ...after.entities.flatMap((each) => listed(each, old)),
-  ]
+  const old = before === null ? [] : shownBy(before)
+  const now = shownBy(after)
+  return [...old.flatMap((each) => unlisted(each, now)), ...now.flatMap((each) => listed(each, old))]
+}
+
+/** A case for named staff alone says nothing to the directory: an organisation there would tell that there is such a case. */
+function shownBy({ onlyFor, entities }: Case): readonly Entity[] {
+  return onlyFor === null ? entities : []
 }
 
 function unlisted(old: Entity, now: readonly Entity[]): Effect[] {

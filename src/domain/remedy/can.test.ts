@@ -140,6 +140,7 @@ const contextOf = (it: InMemoryCase, by: Actor): Context => ({
   calendar: DEFAULT_CALENDAR,
   organisationId: () => '',
   isListed: () => false,
+  isColleague: () => true,
 })
 
 /** What is shown as possible, as one line. */

@@ -144,6 +144,7 @@ test('the rule itself refuses a second open offer, whatever the lifecycle says',
     calendar: DEFAULT_CALENDAR,
     organisationId: () => '',
     isListed: () => false,
+    isColleague: () => true,
   }
   expect(sendOffer.decide({ ...it.kase, state: 'assessing' }, offer, context)).toEqual({
     refused: 'offer_already_open',

@@ -59,3 +59,8 @@ export function earliest(...moments: readonly (Instant | null)[]): Instant | nul
     null,
   )
 }
+
+/** The last of some moments. */
+export function latest(first: Instant, ...others: readonly Instant[]): Instant {
+  return others.reduce((last, each) => (isBefore(last, each) ? each : last), first)
+}

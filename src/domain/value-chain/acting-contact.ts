@@ -1,13 +1,16 @@
 import type { Case } from '../case/case.ts'
+import { acceptedBody } from './bodies.ts'
 import { RECEIVER, type Handover } from './chain.ts'
 import { isFeared } from './feared.ts'
 import { whyNeverContact } from './never-contact.ts'
 
 /**
  * Who coordinates an impact now: the last organisation that accepted a hand-over of it, until it refuses or falls
- * silent; else the receiver. Never derived from liability (Guide 8, single point of contact).
+ * silent; a body outside that the rules call for, once it has accepted; else the receiver. Never derived from liability (Guide 8, single point of contact).
  */
 export function actingContact(kase: Case, impact: string): string {
+  const body = acceptedBody(kase, impact)
+  if (body !== null) return body.id
   const accepted = lastAccepted(kase, impact)
   const contact =
     accepted?.endedAt === null ? kase.entities.find((entity) => entity.id === accepted.entity) : undefined

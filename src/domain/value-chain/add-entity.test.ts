@@ -13,6 +13,7 @@ test('an organisation joins the list without blame: not asked, knowing nothing',
       id: 'e1',
       ...AGENCY,
       naming: 'confirmed',
+      fearDenied: false,
       sourceName: null,
       sourceRole: null,
       cooperation: 'not_asked',
@@ -82,7 +83,7 @@ test('an organisation has a place in the directory of this house, and none that 
 
 test('the first of its name has its place before it is in the directory', () => {
   const context = { now: rated().now, by: ana, calendar: DEFAULT_CALENDAR, organisationId: idOfName }
-  const nobodyYet = { ...context, isListed: () => false }
+  const nobodyYet = { ...context, isListed: () => false, isColleague: () => true }
   const input = { ...CASEWORK_MAKER, organisation: idOfName(CASEWORK_MAKER.name) }
   expect(addEntity.decide(rated().kase, input, nobodyYet)).toMatchObject([{ kind: 'entity_added' }])
   expect(addEntity.decide(rated().kase, { ...input, name: 'Casework (Paris)' }, nobodyYet)).toEqual({

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, marta } from '../../../tests/in-memory/people.ts'
 import { AGENCY, assessing, attributed, attribution, FLOW, RATING } from '../../../tests/in-memory/stages.ts'
-import { instant } from '../time/instant.ts'
+import { DAY, instant, plusMs } from '../time/instant.ts'
 
 test('a finding is about one impact, one organisation and a time, with the answers that led to it', () => {
   const it = attributed()
@@ -110,11 +110,11 @@ describe('looking again', () => {
     ])
   })
 
-  test('at once when that day is over', () => {
+  test('in the usual time when that day is over: whoever has just looked is not asked again at once', () => {
     const it = attributed()
     it.does(ana, 'tell_entity', { entity: 'e3', what: 'A benefit was refused.', withIdentity: false })
     it.later({ days: 50 }).does(ana, 'attribute', attribution('e3', 'directly_linked'))
-    expect(it.kase.reassessments.at(-1)?.dueAt).toBe(it.now)
+    expect(it.kase.reassessments.at(-1)?.dueAt).toBe(plusMs(it.now, 14 * DAY))
   })
 
   test('a closer finding answers what was planned and plans nothing', () => {

@@ -72,11 +72,13 @@ export const attribute = verb({
     if (isAgainst && isService(context.by)) return refuse('needs_a_person')
     if (isAgainst && earlier.some((cell) => staffIdOf(cell.by) === staffIdOf(context.by)))
       return refuse('second_person_needed')
-    const again = planReassessment({
-      finding,
-      knowledgeAt: finding === 'undetermined' ? context.now : (entity.knowledgeAt ?? context.now),
-      severe: caseSeverity(kase).severe,
-    })
+    const { severe } = caseSeverity(kase)
+    const since = finding === 'undetermined' ? context.now : (entity.knowledgeAt ?? context.now)
+    const fromKnowledge = planReassessment({ finding, knowledgeAt: since, severe })
+    // Whoever has just looked looks again in the usual time, however long ago it was told (Guide 4).
+    const again = isBefore(context.now, fromKnowledge.dueAt)
+      ? fromKnowledge
+      : planReassessment({ finding, knowledgeAt: context.now, severe })
     const planned = event(
       context,
       'reassessment_planned',
@@ -85,7 +87,7 @@ export const attribute = verb({
         impact: impact.id,
         entity: entity.id,
         trigger: again.trigger,
-        dueAt: isBefore(again.dueAt, context.now) ? context.now : again.dueAt,
+        dueAt: again.dueAt,
       },
       {},
     )

@@ -12,7 +12,10 @@ import { isRefusal, type RefusalCode } from '../refusal.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { CASE_STATES } from '../vocabulary/casework.ts'
 import { addEntity } from './add-entity.ts'
+import { answerAboutContact } from './answer-about-contact.ts'
 import { answerHandover } from './answer-handover.ts'
+import { askAboutContact } from './ask-about-contact.ts'
+import { askBody } from './ask-body.ts'
 import { attribute } from './attribute.ts'
 import { chooseContact } from './choose-contact.ts'
 import { confirmEntity } from './confirm-entity.ts'
@@ -23,6 +26,7 @@ import { noteSilence } from './note-silence.ts'
 import { offerHandover } from './offer-handover.ts'
 import { openReassessment } from './open-reassessment.ts'
 import { planReassessment } from './plan-reassessment.ts'
+import { recordBodyAnswer } from './record-body-answer.ts'
 import { recordClaim } from './record-claim.ts'
 import { recordCooperation } from './record-cooperation.ts'
 import { removeEntity } from './remove-entity.ts'
@@ -32,7 +36,7 @@ import { tellEntity } from './tell-entity.ts'
 interface Each {
   readonly verb: Verb
   /** What it is done to; null: the whole case. */
-  readonly about: 'entity' | 'impact' | 'handover' | 'reassessment' | null
+  readonly about: 'entity' | 'impact' | 'handover' | 'reassessment' | 'body' | 'question' | null
   /** Every reason of its own that is known before anything is typed, in the order of the alphabet. */
   readonly reasons: readonly RefusalCode[]
 }
@@ -104,10 +108,34 @@ const CHAPTER: readonly Each[] = [
     about: 'impact',
     reasons: ['cannot_be_contact', 'entity_missing', 'impact_missing', 'unknown_impact'],
   },
+  { verb: askBody, about: null, reasons: ['needs_a_person', 'no_body_needed'] },
+  { verb: recordBodyAnswer, about: 'body', reasons: ['already_done', 'needs_a_person', 'unknown_body'] },
+  {
+    verb: askAboutContact,
+    about: 'entity',
+    reasons: [
+      'already_done',
+      'cannot_be_contact',
+      'entity_missing',
+      'feared_party_never_told_who',
+      'handover_to_ourselves',
+      'impact_missing',
+      'no_obstacle',
+      'nobody_reads_it',
+      'person_said_no_to_contact',
+      'unknown_entity',
+    ],
+  },
+  {
+    verb: answerAboutContact,
+    about: 'question',
+    reasons: ['already_done', 'nobody_reads_it', 'person_answers_themselves', 'unknown_question'],
+  },
   {
     verb: offerHandover,
     about: 'entity',
     reasons: [
+      'ask_the_person_first',
       'cannot_be_contact',
       'contact_already',
       'entity_missing',
@@ -115,6 +143,7 @@ const CHAPTER: readonly Each[] = [
       'handover_pending',
       'handover_to_ourselves',
       'impact_missing',
+      'person_said_no_to_contact',
       'unknown_entity',
     ],
   },
@@ -157,6 +186,7 @@ const context = (it: InMemoryCase, by: Actor) => ({
   calendar: DEFAULT_CALENDAR,
   organisationId: idOfName,
   isListed: () => false,
+  isColleague: () => true,
 })
 
 describe.each(CHAPTER)('$verb.name', (each) => {
@@ -205,6 +235,8 @@ describe.each(CHAPTER)('$verb.name', (each) => {
         impact: kase.impacts,
         handover: kase.handovers,
         reassessment: kase.reassessments,
+        body: kase.bodies,
+        question: kase.contactQuestions,
       }
       expect(verb.about).toEqual(about === null ? [] : [about])
       expect(verb.subjects(kase)).toEqual(
@@ -240,5 +272,6 @@ test('what a form asks for although it may be left unsaid', () => {
     ['add_entity', 'naming', 'choice'],
     ['correct_entity', 'naming', 'choice'],
     ['tell_entity', 'sure', 'tick'],
+    ['offer_handover', 'despite', 'long_text'],
   ])
 })

@@ -1,5 +1,7 @@
 import type { Instant } from '../time/instant.ts'
 import type {
+  ECOSYSTEM_LEAD,
+  EXTERNAL_OMBUDS,
   ContactRule,
   Cooperation,
   Finding,
@@ -8,6 +10,7 @@ import type {
   Size,
   Subtype,
 } from '../vocabulary/value-chain.ts'
+import type { ContactObstacle } from './obstacles.ts'
 import type { ContactReason } from './find-contact.ts'
 import type { ReassessmentTrigger } from './reassessment.ts'
 
@@ -26,6 +29,8 @@ export interface Entity {
   readonly size: Size | null
   readonly operator: boolean
   readonly feared: boolean
+  /** The person said that they have nothing to fear from it; not asked is no such answer. */
+  readonly fearDenied: boolean
   /** Id in the directory of organisations; only a name that staff checked has one. */
   readonly organisation: string | null
   readonly cooperation: Cooperation
@@ -85,6 +90,31 @@ export interface Handover {
   readonly expiredAt: Instant | null
   /** When it had accepted, and later refused or fell silent: it is not the contact any more. */
   readonly endedAt: Instant | null
+}
+
+/** A body outside the house and outside the chain, asked to be the contact (domain reference 6). */
+export interface OutsideBody {
+  readonly id: string
+  /** Which of the reserved names in the rules it stands for. */
+  readonly reserved: typeof ECOSYSTEM_LEAD | typeof EXTERNAL_OMBUDS
+  readonly name: string
+  readonly reach: string
+  /** When somebody last made sure that it exists and can be reached this way. */
+  readonly checkedOn: Instant
+  readonly at: Instant
+  readonly until: Instant
+  readonly answer: { readonly accepted: boolean; readonly words: string | null; readonly at: Instant } | null
+}
+
+/** The person was asked whether an organisation may become their contact. */
+export interface ContactQuestion {
+  readonly id: string
+  readonly entity: string
+  /** What spoke against it when they were asked. */
+  readonly obstacles: readonly ContactObstacle[]
+  readonly message: string
+  readonly at: Instant
+  readonly answer: { readonly agrees: boolean; readonly at: Instant } | null
 }
 
 /** True while a hand-over was offered and neither answered nor over. */

@@ -33,7 +33,7 @@ test('a later choice replaces the earlier one of the same impact', () => {
   it.does(ana, 'record_cooperation', { entity: 'e1', cooperation: 'refusing' })
   it.does(ana, 'choose_contact', { impact: 'i1' })
   expect(it.kase.contacts).toMatchObject([
-    { entity: 'e2', rule: 'fallback_spoc_unresponsive', insteadOf: 'e1' },
+    { entity: 'external_ombuds', rule: 'fallback_spoc_unresponsive', insteadOf: 'e1' },
   ])
 })
 
@@ -51,6 +51,8 @@ test('the rules look at facts alone', () => {
         finding: 'cause',
         cooperation: 'cooperating',
         feared: false,
+        fearDenied: false,
+        plausible: null,
         naming: 'confirmed',
       },
       {
@@ -61,6 +63,8 @@ test('the rules look at facts alone', () => {
         finding: 'contribute',
         cooperation: 'silent',
         feared: false,
+        fearDenied: false,
+        plausible: null,
         naming: 'confirmed',
       },
       {
@@ -71,6 +75,8 @@ test('the rules look at facts alone', () => {
         finding: 'directly_linked',
         cooperation: 'cooperating',
         feared: false,
+        fearDenied: false,
+        plausible: null,
         naming: 'confirmed',
       },
     ],
@@ -150,13 +156,14 @@ test.each([
 
 const HANDOVER = { entity: 'e1', impacts: ['i1'], message: 'Please.', withIdentity: false }
 
-/** The same agency, while somebody else runs this installation. */
+/** The same agency, while it is a business that somebody else runs: a firm may stand in for it. */
 function agencyElsewhere(): InMemoryCase {
   const it = attributed()
   it.does(ana, 'correct_entity', {
     ...AGENCY,
     entity: 'e1',
     operator: false,
+    subtype: 'business',
     reasons: 'The city runs it. The letters show it.',
   })
   return it

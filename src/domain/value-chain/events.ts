@@ -22,7 +22,9 @@ import {
   SUBTYPES,
 } from '../vocabulary/value-chain.ts'
 import { FLOW_ANSWERS, FLOW_QUESTIONS } from './attribution.ts'
+import { RESERVED } from './bodies.ts'
 import { CONTACT_REASONS } from './find-contact.ts'
+import { CONTACT_OBSTACLES } from './obstacles.ts'
 import { REASSESSMENT_TRIGGERS } from './reassessment.ts'
 
 const audience = FOR_THE_PERSON
@@ -47,14 +49,32 @@ export const VALUE_CHAIN_EVENTS = {
   entity_added: eventKind({
     audience,
     facts: entity,
+    /** Whoever runs this house is feared: only these see the case from then on. */
+    settled: { onlyFor: list(id).optional() },
     texts: texts({ name: words, system: maybeWords }),
   }),
   entity_corrected: eventKind({
     audience,
     facts: entity,
     /** Another organisation than before, so that a yes to the old name is none; feared under its old name. */
-    settled: { isOther: flag, fearKept: flag },
+    settled: { isOther: flag, fearKept: flag, onlyFor: list(id).optional() },
     texts: texts({ name: words, system: maybeWords, reasons: words }),
+  }),
+  contact_question_asked: eventKind({
+    audience,
+    facts: { question: id, entity: id, obstacles: list(z.enum(codesOf(CONTACT_OBSTACLES))) },
+    texts: texts({ message: words }),
+  }),
+  contact_question_answered: eventKind({ audience, facts: { question: id, agrees: flag } }),
+  body_asked: eventKind({
+    audience,
+    facts: { body: id, reserved: z.enum(RESERVED), checkedOn: at, until: at },
+    texts: texts({ name: words, reach: words }),
+  }),
+  body_answered: eventKind({
+    audience,
+    facts: { body: id, accepted: flag },
+    texts: texts({ words: maybeWords }),
   }),
   /** Staff checked the name. Organisations are in the shared directory from then on; a person never is. */
   name_confirmed: eventKind({ audience, facts: { entity: id, organisation: id.nullable() } }),
@@ -62,8 +82,8 @@ export const VALUE_CHAIN_EVENTS = {
   entity_told: eventKind({
     audience,
     facts: { entity: id, at, withIdentity: flag, answerDueAt: at },
-    /** How it stands from then on, and whether a yes for one telling was used up. */
-    settled: { cooperation, consentUsed: flag },
+    /** How it stands from then on, whether a yes for one telling was used up, and its other roles, which know as well. */
+    settled: { cooperation, consentUsed: flag, alsoKnow: list(id).optional() },
     texts: texts({ what: words }),
   }),
   cooperation_recorded: eventKind({
@@ -113,8 +133,9 @@ export const VALUE_CHAIN_EVENTS = {
   handover_offered: eventKind({
     audience,
     facts: { handover: id, entity: id, impacts: list(id), until: at, withIdentity: flag },
-    settled: { cooperation },
-    texts: texts({ message: words }),
+    settled: { cooperation, alsoKnow: list(id).optional() },
+    /** `despite`: what was done about what speaks against it. */
+    texts: texts({ message: words, despite: maybeWords }),
   }),
   handover_answered: eventKind({
     audience,

@@ -1,14 +1,30 @@
-import type { SettledEvent } from '../case/case-event.ts'
+import type { EventKind, SettledEvent } from '../case/case-event.ts'
 import { change, placeOf, type Draft } from '../case/draft.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Cooperation } from '../vocabulary/value-chain.ts'
+import { blankEntity } from './blank-entity.ts'
 import type { Entity } from './chain.ts'
+import { isOperatorFeared } from './feared.ts'
 
 /** What an event of this chapter does to a case; events of other chapters do nothing here. */
 export function evolveValueChain(kase: Draft, event: SettledEvent): void {
+  evolveChain(kase, event)
+  if (!CHANGES_FEAR.includes(event.kind)) return
+  kase.operatorFearedSince = isOperatorFeared(kase) ? (kase.operatorFearedSince ?? event.at) : null
+}
+
+const CHANGES_FEAR: readonly EventKind[] = [
+  'entity_added',
+  'entity_corrected',
+  'entity_removed',
+  'sharing_consented',
+]
+
+function evolveChain(kase: Draft, event: SettledEvent): void {
   switch (event.kind) {
     case 'entity_added':
       kase.entities.push(added(event))
+      if (event.settled.onlyFor) kase.onlyFor = [...event.settled.onlyFor]
       return
     case 'entity_corrected':
       return correct(kase, event)
@@ -24,7 +40,8 @@ export function evolveValueChain(kase: Draft, event: SettledEvent): void {
       return remove(kase, event.facts.entity, event.at)
     case 'entity_told': {
       const { entity, at, answerDueAt, withIdentity } = event.facts
-      const { cooperation, consentUsed } = event.settled
+      const { cooperation, consentUsed, alsoKnow = [] } = event.settled
+      for (const id of alsoKnow) know(kase, id, at)
       if (consentUsed)
         kase.consents = kase.consents.map((each) => (each.entity === entity ? { ...each, used: true } : each))
       return change(kase.entities, entity, (each) => ({
@@ -89,7 +106,8 @@ export function evolveValueChain(kase: Draft, event: SettledEvent): void {
     case 'sharing_consented': {
       const { entity, identity, warned } = event.facts
       const { calmed = [], calmedFormer = [] } = event.settled
-      for (const id of calmed) change(kase.entities, id, (each) => ({ ...each, feared: false }))
+      for (const id of calmed)
+        change(kase.entities, id, (each) => ({ ...each, feared: false, fearDenied: true }))
       kase.formerEntities = kase.formerEntities.map((each, place) =>
         calmedFormer.includes(place) ? { ...each, feared: false } : each,
       )
@@ -104,23 +122,22 @@ export function evolveValueChain(kase: Draft, event: SettledEvent): void {
 function added({ facts: { entity, ...facts }, texts, by }: SettledEvent<'entity_added'>): Entity {
   const { name, system = null } = texts
   return {
-    id: entity,
-    name,
+    ...blankEntity(entity, name),
     sourceName: by.kind === 'importer' ? name : null,
     sourceRole: by.kind === 'importer' ? facts.role : null,
     system,
     ...facts,
-    cooperation: 'not_asked',
-    knowledgeAt: null,
-    askedAt: null,
-    answerDueAt: null,
-    answeredAt: null,
-    knowsWho: false,
   }
+}
+
+/** It is told in another of its roles. */
+function know(kase: Draft, entity: string, at: Instant): void {
+  change(kase.entities, entity, (each) => ({ ...each, knowledgeAt: each.knowledgeAt ?? at }))
 }
 
 function correct(kase: Draft, { facts, settled, texts }: SettledEvent<'entity_corrected'>): void {
   const { entity, ...known } = facts
+  if (settled.onlyFor) kase.onlyFor = [...settled.onlyFor]
   const before = kase.entities[placeOf(kase.entities, entity)]
   // Whom the person fears stays known under the name that they feared, whatever the entry is called now.
   if (settled.fearKept && before) kase.formerEntities.push(before)
@@ -183,6 +200,7 @@ function evolveHandover(kase: Draft, event: SettledEvent): void {
         expiredAt: null,
         endedAt: null,
       })
+      for (const entry of event.settled.alsoKnow ?? []) know(kase, entry, event.at)
       return change(kase.entities, facts.entity, (each) => ({
         ...each,
         knowledgeAt: each.knowledgeAt ?? event.at,
@@ -198,6 +216,33 @@ function evolveHandover(kase: Draft, event: SettledEvent): void {
       for (const [id, cooperation] of Object.entries(event.settled.firm))
         hear(kase, id, event.at, cooperation)
       return
+    }
+    case 'contact_question_asked': {
+      const { question, entity, obstacles } = event.facts
+      const { message } = event.texts
+      kase.contactQuestions.push({
+        id: question,
+        entity,
+        obstacles: [...obstacles],
+        message,
+        at: event.at,
+        answer: null,
+      })
+      return
+    }
+    case 'contact_question_answered': {
+      const answer = { agrees: event.facts.agrees, at: event.at }
+      return change(kase.contactQuestions, event.facts.question, (each) => ({ ...each, answer }))
+    }
+    case 'body_asked': {
+      const { body, ...facts } = event.facts
+      kase.bodies.push({ id: body, ...facts, ...event.texts, at: event.at, answer: null })
+      return
+    }
+    case 'body_answered': {
+      const { body, accepted } = event.facts
+      const answer = { accepted, words: event.texts.words ?? null, at: event.at }
+      return change(kase.bodies, body, (each) => ({ ...each, answer }))
     }
     case 'handover_ended':
       return change(kase.handovers, event.facts.handover, (each) => ({ ...each, endedAt: event.at }))

@@ -10,3 +10,8 @@ import { entriesOfFirm, formerEntriesOfFirm } from './same-firm.ts'
 export function isFeared(kase: Pick<Case, 'entities' | 'formerEntities'>, entity: Entity): boolean {
   return [...entriesOfFirm(kase, entity), ...formerEntriesOfFirm(kase, entity)].some((each) => each.feared)
 }
+
+/** True when the person has reason to fear whoever runs this house. */
+export function isOperatorFeared(kase: Pick<Case, 'entities' | 'formerEntities'>): boolean {
+  return kase.entities.some((entity) => entity.operator && isFeared(kase, entity))
+}

@@ -13,6 +13,7 @@ import {
   SUBTYPES,
   type ContactRule,
 } from '../vocabulary/value-chain.ts'
+import { whyNeverContact } from './never-contact.ts'
 import { CONTACT_REASONS, findContact, type ContactEntity, type ContactFacts } from './find-contact.ts'
 
 type Some = Partial<ContactEntity>
@@ -73,14 +74,15 @@ describe('who is the contact', () => {
     ['a body for a societal harm', facts([model(), shop(linked)], { nature: 'societal', ...dataset, ...staff }), 'ecosystem_lead', 'ecosystem_lead_small_actor_societal', null],
     ['no body for a cumulative harm', facts([app()], { nature: 'cumulative' }), 'app', 'direct_interface_d2c', null],
     ['a body even when everybody is feared', facts([app({ feared: true })], { nature: 'societal' }), 'ecosystem_lead', 'ecosystem_lead_small_actor_societal', null],
-    ['the dataset owner', facts([app(cause), model(), data()], dataset), 'data', 'dataset_owner_exception', null],
+    ['the dataset owner', facts([app(linked), model(), data()], dataset), 'data', 'dataset_owner_exception', null],
     ['the dataset owner before the employer', facts([boss(), data()], { ...dataset, ...staff }), 'data', 'dataset_owner_exception', null],
-    ['whoever is in touch when the dataset has no supplier', facts([model(), app()], dataset), 'app', 'direct_interface_d2c', null],
+    ['the maker of the model when the dataset has no supplier', facts([model(linked), app()], dataset), 'model', 'dataset_owner_exception', null],
+    ['whoever is in touch when nobody makes data or a model', facts([app()], dataset), 'app', 'direct_interface_d2c', null],
     ['no supplier when the origin is another', facts([data(), app()]), 'app', 'direct_interface_d2c', null],
     ['the linked one of two suppliers', facts([data(not), labels(linked), app()], dataset), 'labels', 'dataset_owner_exception', null],
     ['the closest of two suppliers', facts([data(linked), labels(cause), app()], dataset), 'labels', 'dataset_owner_exception', null],
     ['the first of two equal suppliers', facts([data(), labels(), app()], dataset), 'data', 'dataset_owner_exception', null],
-    ['a lone supplier that is not linked still owns the dataset', facts([data(not), app()], dataset), 'data', 'dataset_owner_exception', null],
+    ['no supplier that is not linked', facts([data(not), app()], dataset), 'app', 'direct_interface_d2c', null],
     ['the employer of affected staff', facts([app(cause), boss(linked)], staff), 'boss', 'direct_interface_employer', null],
     ['another deployer that employs them', facts([model(), agency()], staff), 'agency', 'direct_interface_employer', null],
     ['a linked deployer that employs them before one that is not', facts([agency(not), shop(linked)], staff), 'shop', 'direct_interface_employer', null],
@@ -103,7 +105,7 @@ describe('who is the contact', () => {
     ['the integrated firm when the deployer is not linked', facts([shop(not), big(linked)]), 'big', 'integrated_developer_deployer', null],
     ['the same, whichever is listed first', facts([big(linked), shop(not)]), 'big', 'integrated_developer_deployer', null],
     ['the employer, whichever is listed first', facts([boss(linked), app(cause)], staff), 'boss', 'direct_interface_employer', null],
-    ['a deployer that is not linked, when nobody else is in touch', facts([shop(not), model(cause)]), 'shop', 'direct_interface_b2b_deployer', null],
+    ['no deployer that is not linked, while anybody stands', facts([shop(not), model(cause)]), 'model', 'direct_interface_b2b_deployer', null],
     ['the linked one of two deployers', facts([shop(not), app(linked)]), 'app', 'direct_interface_d2c', null],
     ['the closest of two deployers', facts([app(linked), agency(cause)]), 'agency', 'direct_interface_public_body', null],
     ['the first of two equal deployers', facts([app(), agency()]), 'app', 'direct_interface_d2c', null],
@@ -152,7 +154,9 @@ describe('when the contact is feared, refuses or stays silent', () => {
     ['a replacement feared in one role is passed over', facts([app(refuses), tool(), data({ id: 'tool', ...feared })]), 'external_ombuds', 'fallback_spoc_unresponsive', 'app'],
     ['a firm silent in one role and refusing in another refuses', facts([app(silent), model({ id: 'app', ...refuses }), tool()]), 'tool', 'fallback_spoc_unresponsive', 'app'],
     ['a whistleblower never goes to another firm', facts([app(feared), tool(cause)], { submitter: 'whistleblower' }), 'external_ombuds', 'safety_alternate_spoc', 'app'],
-    ['a whistleblower keeps a contact nobody fears', facts([app(), tool(cause)], { submitter: 'whistleblower' }), 'app', 'direct_interface_d2c', null],
+    ['a whistleblower who was not asked has reason to fear the employer', facts([app(), tool(cause)], { submitter: 'whistleblower' }), 'external_ombuds', 'safety_alternate_spoc', 'app'],
+    ['a whistleblower keeps a contact they said they do not fear', facts([app({ fearDenied: true }), tool(cause)], { submitter: 'whistleblower' }), 'app', 'direct_interface_d2c', null],
+    ['a public body is replaced by no vendor', facts([agency(silent), tool(cause)]), 'external_ombuds', 'fallback_spoc_unresponsive', 'agency'],
     ['a feared receiver does not redirect', facts([app({ ...not, ...feared })], { receiver: 'app' }), 'external_ombuds', 'safety_alternate_spoc', 'app'],
     ['a feared interface with no adverse impact found', facts([app({ ...not, ...feared })], none), 'external_ombuds', 'safety_alternate_spoc', 'app'],
   ])('%s', (_, given, entityId, rule, insteadOf) => {
@@ -191,7 +195,7 @@ describe('why', () => {
     [facts([app({ cooperation: 'silent' })]), ['in_direct_touch', 'silent', 'nobody_can_replace']],
     [
       facts([app(refuses)], { submitter: 'whistleblower' }),
-      ['in_direct_touch', 'refusing', 'teller_is_whistleblower'],
+      ['in_direct_touch', 'employer_of_whistleblower', 'teller_is_whistleblower'],
     ],
   ])('%o', (given, because) => {
     expect(findContact(given).because).toEqual(because)
@@ -208,6 +212,8 @@ const entities = fc.array(
     finding: fc.constantFrom(...codesOf(FINDINGS)),
     cooperation: fc.constantFrom(...codesOf(COOPERATION)),
     feared: fc.boolean(),
+    fearDenied: fc.boolean(),
+    plausible: fc.constantFrom(null, ...codesOf(FINDINGS)),
     naming: fc.constantFrom(...codesOf(NAMINGS)),
   }),
   { maxLength: 5 },
@@ -249,13 +255,43 @@ describe('whatever the facts', () => {
     )
   })
 
-  test('a lone safe, willing deployer is the contact whatever its own part in the harm: liability names nobody', () => {
+  test('a lone safe, willing deployer with any tie is the contact whatever its part: liability names nobody', () => {
+    const tied = codesOf(FINDINGS).filter((code) => code !== 'not_linked')
     fc.assert(
-      fc.property(entities, fc.constantFrom(...codesOf(FINDINGS)), (others, finding) => {
+      fc.property(entities, fc.constantFrom(...tied), (others, finding) => {
         const rest = others.filter(({ role, subtype }) => role !== 'deployer' && subtype !== 'also_deployer')
         const anchor = tool({ id: 'anchor', ...linked })
         expect(findContact(facts([...rest, anchor, app({ finding })])).entity).toBe('app')
       }),
+    )
+  })
+
+  test('whoever is found to have no tie is never the contact while anybody else stands', () => {
+    fc.assert(
+      fc.property(anyFacts, (given) => {
+        const { entity: found, rule } = findContact(given)
+        if (rule === 'no_link_redirect') return
+        const entries = given.entities.filter(({ id }) => id === found)
+        const out = given.entities.filter((each) => whyNeverContact(each) !== null).map(({ id }) => id)
+        const standing = given.entities.some(
+          (each) => each.finding !== 'not_linked' && !out.includes(each.id),
+        )
+        if (standing && entries.length > 0)
+          expect(entries.some(({ finding }) => finding !== 'not_linked')).toBe(true)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('nobody is said to have caused or contributed who was not found to', () => {
+    fc.assert(
+      fc.property(anyFacts, (given) => {
+        const { entity: found, because } = findContact(given)
+        const findings = given.entities.filter(({ id }) => id === found).map(({ finding }) => finding)
+        if (because.includes('replacement_causes')) expect(findings).toContain('cause')
+        if (because.includes('replacement_contributes')) expect(findings).toContain('contribute')
+      }),
+      { numRuns: 2000 },
     )
   })
 

@@ -12,7 +12,7 @@ import {
   type Size,
   type Subtype,
 } from '../vocabulary/value-chain.ts'
-import { compareCloseness } from './attribution.ts'
+import { compareCloseness, countsAs } from './attribution.ts'
 import { NEVER_CONTACT, whyNeverContact } from './never-contact.ts'
 
 export interface ContactEntity {
@@ -24,6 +24,10 @@ export interface ContactEntity {
   readonly cooperation: Cooperation
   /** The person fears it, or has reason to. */
   readonly feared: boolean
+  /** They said that they have nothing to fear from it; not said: not asked. */
+  readonly fearDenied?: boolean
+  /** The higher finding that is possible while nobody knows; not a finding. */
+  readonly plausible?: Finding | null
   /** Not said: known. */
   readonly naming?: Naming
 }
@@ -56,11 +60,14 @@ export const CONTACT_REASONS = [
   { code: 'closest_without_deployer' },
   { code: 'micro_may_ask_for_support' },
   { code: 'feared' },
+  { code: 'employer_of_whistleblower' },
   { code: 'refusing' },
   { code: 'silent' },
   { code: 'teller_is_whistleblower' },
+  { code: 'replaces_public_body' },
   { code: 'replacement_causes' },
   { code: 'replacement_contributes' },
+  { code: 'replacement_may_contribute' },
   { code: 'nobody_can_replace' },
   ...NEVER_CONTACT,
 ] as const
@@ -97,8 +104,11 @@ export function findContact(facts: ContactFacts): Contact {
 function among(facts: ContactFacts, isUnlinked: boolean): Contact {
   if (isUnlinked) return replaceIfNeeded(facts, redirect(facts))
   if (facts.nature === 'societal') return LEAD
-  const first = datasetOwner(facts) ?? employer(facts) ?? inTouch(facts) ?? closest(facts) ?? redirect(facts)
-  return withSupport(facts, replaceIfNeeded(facts, first))
+  // Whoever has no tie to the harm is nobody's contact while anybody stands who may have one.
+  const standing = facts.entities.filter(({ finding }) => finding !== 'not_linked')
+  const among = standing.length > 0 ? { ...facts, entities: standing } : facts
+  const first = datasetOwner(among) ?? employer(among) ?? inTouch(among) ?? closest(among) ?? redirect(among)
+  return withSupport(among, replaceIfNeeded(among, first, facts.entities))
 }
 
 const LEAD: Contact = {
@@ -120,10 +130,9 @@ const TOWARDS_PEOPLE: readonly Role[] = [
 const byRole = (a: ContactEntity, b: ContactEntity) =>
   TOWARDS_PEOPLE.indexOf(a.role) - TOWARDS_PEOPLE.indexOf(b.role)
 
-const linkedFirst = (a: ContactEntity, b: ContactEntity) =>
-  Number(a.finding === 'not_linked') - Number(b.finding === 'not_linked')
+const closestFinding = (a: ContactEntity, b: ContactEntity) => compareCloseness(counted(a), counted(b))
 
-const closestFinding = (a: ContactEntity, b: ContactEntity) => compareCloseness(a.finding, b.finding)
+const counted = ({ finding, plausible }: ContactEntity) => countsAs(finding, plausible)
 
 const isIntegrated = (entity: ContactEntity) =>
   entity.role === 'foundation_model_developer' && entity.subtype === 'also_deployer'
@@ -153,11 +162,27 @@ function redirect(facts: ContactFacts): Contact {
     : { entity: EXTERNAL_OMBUDS, rule, insteadOf: null, because: [why] }
 }
 
+/** Who makes or keeps data, the likeliest first; a firm that merely uses a model owns it only when found to cause. */
+const OWNERS: readonly Role[] = [
+  'supplier',
+  'foundation_model_developer',
+  'downstream_developer_b2b',
+  'deployer',
+]
+const MAKERS = OWNERS.slice(0, 2)
+
+/** The owner of those impacts (Guide 8; domain reference 6, rule 3): found to cause, then to contribute; else the maker. */
 function datasetOwner({ origin, entities }: ContactFacts): Contact | undefined {
   if (origin !== 'dataset') return undefined
-  const [owner] = entities
-    .filter((entity) => entity.role === 'supplier')
-    .toSorted((a, b) => linkedFirst(a, b) || closestFinding(a, b))
+  const byOwning = (a: ContactEntity, b: ContactEntity) => OWNERS.indexOf(a.role) - OWNERS.indexOf(b.role)
+  const found = (finding: Finding, roles: readonly Role[]) =>
+    entities.filter((each) => each.finding === finding && roles.includes(each.role)).toSorted(byOwning)
+  const owner =
+    found('cause', OWNERS)[0] ??
+    found('contribute', MAKERS)[0] ??
+    entities
+      .filter(({ role }) => MAKERS.includes(role))
+      .toSorted((a, b) => byOwning(a, b) || closestFinding(a, b))[0]
   return owner && named(owner, 'dataset_owner_exception', 'origin_dataset')
 }
 
@@ -170,19 +195,14 @@ function employer({ relation, entities }: ContactFacts): Contact | undefined {
     .filter((entity) => (ofDeployer ? isDeployer(entity) : entity.role === 'supplier'))
     .toSorted(
       (a, b) =>
-        Number(b.subtype === wanted) - Number(a.subtype === wanted) ||
-        linkedFirst(a, b) ||
-        byRole(a, b) ||
-        closestFinding(a, b),
+        Number(b.subtype === wanted) - Number(a.subtype === wanted) || byRole(a, b) || closestFinding(a, b),
     )
   return found && named(found, 'direct_interface_employer', relation)
 }
 
 /** The deployer in direct touch; a firm that does model and product counts when no other deployer is linked. */
 function inTouch({ entities }: ContactFacts): Contact | undefined {
-  const [found] = entities
-    .filter(isDeployer)
-    .toSorted((a, b) => linkedFirst(a, b) || byRole(a, b) || closestFinding(a, b))
+  const [found] = entities.filter(isDeployer).toSorted((a, b) => byRole(a, b) || closestFinding(a, b))
   return found && named(found, interfaceRule(found, entities), 'in_direct_touch')
 }
 
@@ -198,7 +218,7 @@ function interfaceRule(deployer: ContactEntity, entities: readonly ContactEntity
 
 /** Nobody deploys, as far as is known: whoever linked is closest to the people affected. */
 function closest({ entities }: ContactFacts): Contact | undefined {
-  const [found] = entities.toSorted((a, b) => linkedFirst(a, b) || byRole(a, b) || closestFinding(a, b))
+  const [found] = entities.toSorted((a, b) => byRole(a, b) || closestFinding(a, b))
   return found && named(found, 'direct_interface_b2b_deployer', 'closest_without_deployer')
 }
 
@@ -208,18 +228,28 @@ function withSupport({ entities }: ContactFacts, contact: Contact): Contact {
   return isMicro ? { ...contact, because: [...contact.because, 'micro_may_ask_for_support'] } : contact
 }
 
-function replaceIfNeeded(facts: ContactFacts, contact: Contact): Contact {
-  const entries = facts.entities.filter(({ id }) => id === contact.entity)
-  const why = obstacle(entries)
+/** @param everybody also those who are passed over: whoever is feared in one role is feared in all */
+function replaceIfNeeded(
+  facts: ContactFacts,
+  contact: Contact,
+  everybody: readonly ContactEntity[] = facts.entities,
+): Contact {
+  const entries = everybody.filter(({ id }) => id === contact.entity)
+  const why = obstacle(facts, entries)
   if (why === null) return contact
-  const rule = why === 'feared' ? 'safety_alternate_spoc' : 'fallback_spoc_unresponsive'
-  const { entity, because } = replacement(facts)
+  const isSafety = why === 'feared' || why === 'employer_of_whistleblower'
+  const rule = isSafety ? 'safety_alternate_spoc' : 'fallback_spoc_unresponsive'
+  const { entity, because } = replacement(facts, entries, everybody)
   return { entity, rule, insteadOf: contact.entity, because: [...contact.because, why, ...because] }
 }
 
 /** Feared goes before refusing, and one entry of an organisation speaks for all of them. */
-function obstacle(entries: readonly ContactEntity[]): 'feared' | 'refusing' | 'silent' | null {
+function obstacle(
+  facts: ContactFacts,
+  entries: readonly ContactEntity[],
+): 'feared' | 'employer_of_whistleblower' | 'refusing' | 'silent' | null {
   if (entries.some(({ feared }) => feared)) return 'feared'
+  if (isEmployerOfTeller(facts, entries)) return 'employer_of_whistleblower'
   return (
     (['refusing', 'silent'] as const).find((word) =>
       entries.some(({ cooperation }) => cooperation === word),
@@ -227,22 +257,38 @@ function obstacle(entries: readonly ContactEntity[]): 'feared' | 'refusing' | 's
   )
 }
 
+/** Whoever tells of their own work has reason to fear the employer until they say otherwise; not asked is no answer. */
+function isEmployerOfTeller(facts: ContactFacts, entries: readonly ContactEntity[]): boolean {
+  if (facts.submitter !== 'whistleblower' || entries.some(({ fearDenied }) => fearDenied)) return false
+  const employs = employer(facts) ?? inTouch(facts)
+  return entries.some(({ id }) => id === employs?.entity)
+}
+
 /** Nobody has asked it yet, or its time to answer still runs: it has not declined. */
 const WILLING: readonly Cooperation[] = ['cooperating', 'not_asked', 'asked']
 
+/** What was found is said as found; what is only possible is not (red line 4). */
+const REPLACES: Readonly<Partial<Record<Finding, ContactReason>>> = {
+  cause: 'replacement_causes',
+  contribute: 'replacement_contributes',
+}
+
 /** The cooperating, not feared entity that causes or contributes; else, and for a whistleblower, an independent body. */
-function replacement({ entities, submitter }: ContactFacts): {
-  readonly entity: string
-  readonly because: readonly ContactReason[]
-} {
+function replacement(
+  { entities, submitter }: ContactFacts,
+  replaced: readonly ContactEntity[],
+  everybody: readonly ContactEntity[],
+): { readonly entity: string; readonly because: readonly ContactReason[] } {
   if (submitter === 'whistleblower') return { entity: EXTERNAL_OMBUDS, because: ['teller_is_whistleblower'] }
+  // A vendor has neither the power nor the mandate to decide for a public body.
+  if (replaced.some(({ subtype }) => subtype === 'public_body'))
+    return { entity: EXTERNAL_OMBUDS, because: ['replaces_public_body'] }
   // The one replaced is barred by what barred it.
   const isBarred = ({ id }: ContactEntity) =>
-    entities.some((entry) => entry.id === id && (entry.feared || !WILLING.includes(entry.cooperation)))
+    everybody.some((entry) => entry.id === id && (entry.feared || !WILLING.includes(entry.cooperation)))
   const [found] = entities
-    .filter((entity) => compareCloseness(entity.finding, 'contribute') <= 0 && !isBarred(entity))
+    .filter((entity) => compareCloseness(counted(entity), 'contribute') <= 0 && !isBarred(entity))
     .toSorted((a, b) => closestFinding(a, b) || byRole(a, b))
   if (!found) return { entity: EXTERNAL_OMBUDS, because: ['nobody_can_replace'] }
-  const causes = found.finding === 'cause'
-  return { entity: found.id, because: [causes ? 'replacement_causes' : 'replacement_contributes'] }
+  return { entity: found.id, because: [REPLACES[found.finding] ?? 'replacement_may_contribute'] }
 }

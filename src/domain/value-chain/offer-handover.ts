@@ -1,18 +1,19 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
-import { entityId, impactIds, longText, yesNo } from '../case/fields.ts'
+import { entityId, impactIds, longText, maybeLongText, yesNo } from '../case/fields.ts'
 import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
 import { findImpact } from '../casework/find-impact.ts'
 import { caseSeverity } from '../casework/overview.ts'
-import { isRefusal, refuse } from '../refusal.ts'
+import { hasReader } from '../casework/has-reader.ts'
+import { isRefusal, refuse, type Refusal } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
 import { actingContact } from './acting-contact.ts'
+import { refuseAsContact } from './can-be-contact.ts'
 import { isPending, type Entity } from './chain.ts'
-import { isFeared } from './feared.ts'
 import { eachEntity, findEntity } from './find-entity.ts'
 import { mayShareIdentity } from './identity.ts'
-import { whyNeverContact } from './never-contact.ts'
+import { covers, lastQuestion, obstaclesOf } from './obstacles.ts'
 import { reassessmentsAfterKnowledge } from './plan-reassessment.ts'
 import { entriesOfFirm } from './same-firm.ts'
 
@@ -26,24 +27,35 @@ export const offerHandover = verb({
   chapter: 'value-chain',
   by: ['staff'],
   from: whileWorking(),
-  input: z.object({ entity: entityId(), impacts: impactIds(), message: longText(), withIdentity: yesNo() }),
+  input: z.object({
+    entity: entityId(),
+    impacts: impactIds(),
+    message: longText(),
+    withIdentity: yesNo(),
+    // What was done about each thing that speaks against it.
+    despite: maybeLongText().meta({ needed: true }),
+  }),
   about: ['entity'],
   subjects: eachEntity,
   can(kase, { entity: id }) {
     const entity = findEntity(kase, id)
     if (isRefusal(entity)) return entity
-    if (isFeared(kase, entity)) return refuse('feared_party_never_told_who', { entity: entity.id })
-    if (whyNeverContact(entity) !== null) return refuse('cannot_be_contact')
-    if (entriesOfFirm(kase, entity).some((each) => each.operator)) return refuse('handover_to_ourselves')
-    if (kase.impacts.length === 0) return refuse('impact_missing')
+    const refusal = refuseAsContact(kase, entity)
+    if (refusal) return refusal
     if (kase.handovers.some(isPending)) return refuse('handover_pending')
-    return impactsToHandOver(kase, entity).length === 0 ? refuse('contact_already') : null
+    return impactsToHandOver(kase, entity).length === 0
+      ? refuse('contact_already')
+      : refuseUnasked(kase, entity)
+  },
+  skips(kase, { entity: id }) {
+    const entity = findEntity(kase, id)
+    return isRefusal(entity) || obstaclesOf(kase, entity).length > 0 ? [] : ['despite']
   },
   known(kase, { entity: id }) {
     const entity = findEntity(kase, id)
     return { withIdentity: false, ...(!isRefusal(entity) && { impacts: impactsToHandOver(kase, entity) }) }
   },
-  decide(kase, { entity: id, impacts, message, withIdentity }, context) {
+  decide(kase, { entity: id, impacts, message, withIdentity, despite }, context) {
     const entity = findEntity(kase, id)
     if (isRefusal(entity)) return entity
     if (impacts.length === 0) return refuse('impact_missing')
@@ -51,7 +63,11 @@ export const offerHandover = verb({
     if (unknown) return unknown
     const open = impactsToHandOver(kase, entity)
     if (impacts.some((each) => !open.includes(each))) return refuse('contact_already')
-    const refusal = checkText(message, 'text_missing') ?? mayShareIdentity(kase, entity, withIdentity)
+    const hasObstacle = obstaclesOf(kase, entity).length > 0
+    const refusal =
+      checkText(message, 'text_missing') ??
+      (hasObstacle ? checkText(despite, 'reason_missing') : null) ??
+      mayShareIdentity(kase, entity, withIdentity)
     if (refusal) return refusal
     const urgent = caseSeverity(kase).priority === 'P1'
     return [
@@ -69,12 +85,21 @@ export const offerHandover = verb({
           ),
           withIdentity,
         },
-        { message },
+        { message, ...(hasObstacle && despite && { despite }) },
       ),
-      ...reassessmentsAfterKnowledge(kase, entity.id, context),
+      ...reassessmentsAfterKnowledge(kase, entity, context),
     ]
   },
 })
+
+/** With anything that speaks against it, the person is asked first, where there is one to ask (domain reference 6). */
+function refuseUnasked(kase: Case, entity: Entity): Refusal | null {
+  const obstacles = obstaclesOf(kase, entity)
+  const asked = lastQuestion(kase, entity)
+  if (asked?.answer?.agrees === false) return refuse('person_said_no_to_contact')
+  if (obstacles.length === 0 || !hasReader(kase)) return null
+  return asked?.answer?.agrees === true && covers(asked, obstacles) ? null : refuse('ask_the_person_first')
+}
 
 /** The harms whose contact is somebody else than this firm in any of its roles. */
 function impactsToHandOver(kase: Case, entity: Entity): string[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
-import { ana, clock, person } from '../../../tests/in-memory/people.ts'
+import { ana, clock, person, marta } from '../../../tests/in-memory/people.ts'
 import { attributed, attribution, IMPACT, testing } from '../../../tests/in-memory/stages.ts'
 
 function told(): InMemoryCase {
@@ -46,6 +46,12 @@ test('whoever delivered something for this impact acted; a promise alone is no a
   expect(it.kase.reassessments[0]?.opened?.proposes).toBe('contribute')
   it.kase = promised
   it.does(ana, 'record_delivery', { action: 'a1', proof: 'The page. It is in the file.' })
+  const unchecked = structuredClone(it.kase)
+  it.does(clock, 'open_reassessment', due)
+  // What it says of itself is no act (Guide 4).
+  expect(it.kase.reassessments[0]?.opened?.proposes).toBe('contribute')
+  it.kase = unchecked
+  it.does(marta, 'verify_delivery', { action: 'a1', how: 'I opened the page and read it.' })
   it.does(clock, 'open_reassessment', due)
   expect(it.kase.reassessments[0]?.opened?.proposes).toBe('directly_linked')
 })

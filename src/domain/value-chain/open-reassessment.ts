@@ -10,6 +10,7 @@ import { currentCell } from './attribution.ts'
 import type { Entity, PlannedReassessment } from './chain.ts'
 import { findEntity } from './find-entity.ts'
 import { openReassessment as opened } from './reassessment.ts'
+import { entriesOfFirm } from './same-firm.ts'
 
 /** A planned re-assessment has come due: it proposes a finding, and a person decides. */
 export const openReassessment = verb({
@@ -53,9 +54,18 @@ function dueOf(
   return isRefusal(entity) ? entity : { planned, entity }
 }
 
-/** Acting means having delivered something for this impact; promises, and what never arrived, are not acts. */
+/**
+ * Acting means having delivered something for this impact that somebody checked or the person confirms: promises, what
+ * never arrived, and what an organisation only says of itself are not acts (Guide 4).
+ */
 function hasActed(kase: Case, entity: Entity, impact: string): boolean {
+  const firm = entriesOfFirm(kase, entity).map(({ id }) => id)
   return kase.plan.some(
-    (action) => action.entity === entity.id && action.impact === impact && isDelivered(action.state),
+    (action) =>
+      firm.includes(action.entity) &&
+      action.impact === impact &&
+      isDelivered(action.state) &&
+      (action.verified !== null || action.confirmed?.code === 'yes') &&
+      (action.confirmed === null || action.confirmed.code === 'yes'),
   )
 }

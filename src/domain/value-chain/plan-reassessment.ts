@@ -9,7 +9,9 @@ import { isRefusal, refuse } from '../refusal.ts'
 import { isBefore } from '../time/instant.ts'
 import { currentCell } from './attribution.ts'
 import { eachEntity, refuseWithoutImpact } from './find-entity.ts'
-import { planReassessment as planFor } from './reassessment.ts'
+import type { Entity } from './chain.ts'
+import { planReassessment as planFor, type ReassessmentTrigger } from './reassessment.ts'
+import { entriesOfFirm } from './same-firm.ts'
 
 /** Plans another look at a finding: a second similar report, a missed commitment, a changed design, new evidence. */
 export const planReassessment = verb({
@@ -51,32 +53,71 @@ export const planReassessment = verb({
   },
 })
 
-/** The re-assessments that follow from an entity being told: one for each impact it is only linked to. */
+/**
+ * The re-assessments that follow from an organisation being told, in all of its roles: one for each impact to which it is
+ * only linked, or of which nobody has said anything yet (Guide 4: knowing and not acting).
+ */
 export function reassessmentsAfterKnowledge(
   kase: Case,
-  entity: string,
+  told: Entity,
+  context: Context,
+  trigger: 'told' | 'second_similar_report' = 'told',
+): CaseEvent<'reassessment_planned'>[] {
+  const firm = entriesOfFirm(kase, told)
+  return looksAt(
+    kase,
+    firm.flatMap(({ id }) => kase.impacts.map((impact) => ({ entity: id, impact: impact.id }))),
+    trigger,
+    context,
+  )
+}
+
+/** The same where a harm is described after organisations were told. */
+export function reassessmentsOfNewImpact(
+  kase: Case,
+  impact: string,
   context: Context,
 ): CaseEvent<'reassessment_planned'>[] {
-  const { severe } = caseSeverity(kase)
-  const linked = kase.impacts.filter(
-    (impact) => currentCell(kase.cells, impact.id, entity, context.now)?.finding === 'directly_linked',
+  const told = kase.entities.filter(({ knowledgeAt }) => knowledgeAt !== null)
+  return looksAt(
+    kase,
+    told.map(({ id }) => ({ entity: id, impact })),
+    'told',
+    context,
   )
-  const waiting = kase.reassessments.filter((each) => each.entity === entity && each.answeredAt === null)
-  return linked
-    .filter((impact) => !waiting.some((each) => each.impact === impact.id))
-    .map((impact, index) => {
-      const plan = planFor({ finding: 'directly_linked', knowledgeAt: context.now, severe })
-      return event(
+}
+
+function looksAt(
+  kase: Case,
+  pairs: readonly { readonly entity: string; readonly impact: string }[],
+  trigger: ReassessmentTrigger,
+  context: Context,
+): CaseEvent<'reassessment_planned'>[] {
+  const { dueAt } = planFor({
+    finding: 'directly_linked',
+    knowledgeAt: context.now,
+    severe: trigger === 'second_similar_report' || caseSeverity(kase).severe,
+  })
+  const waits = ({ entity, impact }: (typeof pairs)[number]) =>
+    kase.reassessments.some(
+      (each) =>
+        each.entity === entity &&
+        each.impact === impact &&
+        each.answeredAt === null &&
+        (trigger === 'told' || each.trigger === trigger),
+    )
+  const isOpenPart = ({ entity, impact }: (typeof pairs)[number]) => {
+    const finding = currentCell(kase.cells, impact, entity, context.now)?.finding
+    return finding === undefined || finding === 'directly_linked'
+  }
+  return pairs
+    .filter((pair) => isOpenPart(pair) && !waits(pair))
+    .map((pair, place) =>
+      event(
         context,
         'reassessment_planned',
-        {
-          reassessment: `r${kase.reassessments.length + 1 + index}`,
-          impact: impact.id,
-          entity,
-          trigger: plan.trigger,
-          dueAt: plan.dueAt,
-        },
+        { reassessment: `r${kase.reassessments.length + 1 + place}`, ...pair, trigger, dueAt },
         {},
-      )
-    })
+      ),
+    )
 }

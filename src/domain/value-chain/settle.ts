@@ -2,7 +2,9 @@ import type { CaseEvent, Settled } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
 import type { Cooperation } from '../vocabulary/value-chain.ts'
 import type { Entity } from './chain.ts'
-import { isFeared } from './feared.ts'
+import { staffIdOf } from '../case/actor.ts'
+import { blankEntity } from './blank-entity.ts'
+import { isFeared, isOperatorFeared } from './feared.ts'
 import { entriesOfFirm, formerEntriesOfFirm, sameName } from './same-firm.ts'
 
 /** States in which an organisation has not answered. */
@@ -11,6 +13,8 @@ export const UNANSWERED: readonly Cooperation[] = ['not_asked', 'asked', 'silent
 /** What follows from an event of this chapter by today's rules; nothing for most, and for those of other chapters. */
 export function settleValueChain(kase: Case, event: CaseEvent): object {
   switch (event.kind) {
+    case 'entity_added':
+      return wall(kase, event, []) satisfies Settled<'entity_added'>
     case 'entity_corrected':
       return settleCorrection(kase, event)
     case 'entity_told': {
@@ -18,6 +22,7 @@ export function settleValueChain(kase: Case, event: CaseEvent): object {
       return {
         cooperation: entity ? askedAnew(entity) : 'asked',
         consentUsed: event.facts.withIdentity && entity !== undefined && isFeared(kase, entity),
+        ...alsoKnow(kase, entity),
       } satisfies Settled<'entity_told'>
     }
     case 'cooperation_recorded':
@@ -31,7 +36,10 @@ export function settleValueChain(kase: Case, event: CaseEvent): object {
     }
     case 'handover_offered': {
       const entity = entityOf(kase, event.facts.entity)
-      return { cooperation: entity ? askedAnew(entity) : 'asked' } satisfies Settled<'handover_offered'>
+      return {
+        cooperation: entity ? askedAnew(entity) : 'asked',
+        ...alsoKnow(kase, entity),
+      } satisfies Settled<'handover_offered'>
     }
     case 'handover_answered': {
       const { handover, accepted } = event.facts
@@ -91,11 +99,38 @@ function askedAnew({ cooperation, answerDueAt }: Entity): Cooperation {
   return isOpen ? 'asked' : cooperation
 }
 
-function settleCorrection(kase: Case, { facts, texts }: CaseEvent<'entity_corrected'>) {
+/** What one entry of an organisation is told, all of its roles know (domain reference 5). */
+function alsoKnow(kase: Case, entity: Entity | undefined): { readonly alsoKnow?: readonly string[] } {
+  const others = entity === undefined ? [] : entriesOfFirm(kase, entity).filter((each) => each !== entity)
+  const ids = others.filter(({ knowledgeAt }) => knowledgeAt === null).map(({ id }) => id)
+  return ids.length > 0 ? { alsoKnow: ids } : {}
+}
+
+/**
+ * Whoever runs this house turns out to be feared: from that moment only those see the case who have it and who said so,
+ * until somebody says who stands apart (domain reference 6).
+ */
+function wall(
+  kase: Case,
+  { facts, texts, by }: Pick<CaseEvent<'entity_added'>, 'facts' | 'texts' | 'by'>,
+  without: readonly string[],
+): { readonly onlyFor?: readonly string[] } {
+  const { entity, ...known } = facts
+  const others = kase.entities.filter(({ id }) => !without.includes(id))
+  const now = { ...blankEntity(entity, texts.name), ...known }
+  const after = { entities: [...others, now], formerEntities: kase.formerEntities }
+  if (kase.onlyFor !== null || !isOperatorFeared(after)) return {}
+  const insiders = [kase.handler, staffIdOf(by)].filter((id) => id !== null)
+  return insiders.length > 0 ? { onlyFor: [...new Set(insiders)] } : {}
+}
+
+function settleCorrection(kase: Case, event: CaseEvent<'entity_corrected'>) {
+  const { facts, texts } = event
   const before = entityOf(kase, facts.entity)
   const isOther = before !== undefined && sameName(before.name) !== sameName(texts.name)
   const fearKept = before !== undefined && before.feared && (isOther || facts.naming === 'not_known')
-  return { isOther, fearKept } satisfies Settled<'entity_corrected'>
+  const onlyFor = wall(kase, event, [facts.entity])
+  return { isOther, fearKept, ...onlyFor } satisfies Settled<'entity_corrected'>
 }
 
 /** Fear ends in none of its roles or in all of them, also where it was taken off the case. */

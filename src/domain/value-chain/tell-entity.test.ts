@@ -43,7 +43,7 @@ test('whoever is only linked gets a dated second look: knowing and not acting co
   ])
 })
 
-test('one for each impact it is linked to, and none twice', () => {
+test('one for each impact it is linked to, and a second report counts once more', () => {
   const it = attributed()
   it.does(ana, 'describe_impact', IMPACT)
   const [cell] = it.kase.cells.slice(-1)
@@ -62,8 +62,13 @@ test('one for each impact it is linked to, and none twice', () => {
     ['r1', 'i1'],
     ['r2', 'i2'],
   ])
-  it.later({ days: 1 }).does(ana, 'tell_entity', told('e3'))
-  expect(it.kase.reassessments).toHaveLength(2)
+  for (const _ of [1, 2]) it.later({ days: 1 }).does(ana, 'tell_entity', told('e3'))
+  expect(it.kase.reassessments.map(({ trigger }) => trigger)).toEqual([
+    'told',
+    'told',
+    'second_similar_report',
+    'second_similar_report',
+  ])
 })
 
 test('being told again starts the answer anew, not the knowledge', () => {

@@ -11,6 +11,7 @@ import { isFeared } from './feared.ts'
 import { eachEntity, findEntity, refuseWithoutEntity } from './find-entity.ts'
 import { mayShareIdentity } from './identity.ts'
 import { reassessmentsAfterKnowledge } from './plan-reassessment.ts'
+import { entriesOfFirm } from './same-firm.ts'
 
 /**
  * Records that an organisation was told. From then on it knows, its answer has a clock, and every impact it is only
@@ -60,10 +61,27 @@ export const tellEntity = verb({
         },
         { what: input.what },
       ),
-      ...reassessmentsAfterKnowledge(kase, entity.id, context),
+      ...reassessmentsAfterKnowledge(
+        kase,
+        entity,
+        context,
+        isSecond(kase, entity) ? 'second_similar_report' : 'told',
+      ),
     ]
   },
 })
+
+/**
+ * True when it was told before: a second similar report, which is looked at by itself and sooner (domain reference 5). Whoever
+ * stayed silent is only reminded.
+ */
+function isSecond(kase: Case, entity: Entity): boolean {
+  const told = entriesOfFirm(kase, entity).filter(({ answerDueAt }) => answerDueAt !== null)
+  return (
+    told.length > 0 &&
+    !told.some(({ cooperation, answeredAt }) => cooperation === 'silent' && answeredAt === null)
+  )
+}
 
 /** True when telling it may bring somebody into danger even without a name (UNGP 31 commentary: prevent retaliation). */
 function needsSecondLook(kase: Case, entity: Entity): boolean {

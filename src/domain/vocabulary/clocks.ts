@@ -27,6 +27,8 @@ export type ClockStart =
   | 'person_wrote'
   | 'person_said_yes'
   | 'delay_flagged'
+  | 'became_urgent'
+  | 'body_needed'
 
 export interface OwnClock {
   readonly code: `CLK-OWN-${string}`
@@ -80,6 +82,11 @@ export const OWN_CLOCKS = [
   { code: 'CLK-OWN-CONFIRM-30D', starts: 'delivery_reported', limit: { days: 30 } },
   /** A case that ends while somebody owes remedy is looked at again by then at the latest. */
   { code: 'CLK-OWN-DUTY-90D', starts: 'closed_with_a_duty', limit: { days: 90 } },
+  /** What cannot wait in a case of the first priority, from when somebody has read it. */
+  { code: 'CLK-OWN-FIRST-HOUR-1H', starts: 'became_urgent', limit: { hours: 1 } },
+  /** A body outside is found and asked to be the contact. */
+  { code: 'CLK-OWN-FIND-BODY-P1-4H', starts: 'body_needed', limit: { hours: 4 } },
+  { code: 'CLK-OWN-FIND-BODY-5WD', starts: 'body_needed', limit: { workingDays: 5 } },
 ] as const satisfies readonly OwnClock[]
 
 /**

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { reachOf } from '../../domain/access/case-access.ts'
+import { ONLY_NAMED } from '../../domain/access/seen-by.ts'
 import type { Holding, Queue } from '../../domain/case/queues.ts'
 import type { Right } from '../../domain/vocabulary/rights.ts'
 import { rankOf, type Priority } from '../../domain/vocabulary/severity.ts'
@@ -44,12 +45,14 @@ export function firstLines(viewer: Viewer, { which, order, length, isNarrow }: W
   if (isNarrow || viewer.kind !== 'staff') return part(visibleTo(viewer))
   const seen = seenBy(viewer)
   if (seen === null) return sql`select case_id, null::text as k from case_line where false`
-  const others =
+  // Those who see all have every part but the cases that are for named staff alone.
+  const held =
     reachOf(viewer.role, 'read') === 'all'
-      ? sql``
-      : sql`union all (${part(
-          sql`case_line.also_seen_by @> array[${viewer.id}::uuid] and case_line.also_seen_by <> '{}' and case_line.seen_as <> ${NIL_ID}::uuid`,
-        )})`
+      ? sql`case_line.seen_as = ${ONLY_NAMED}::uuid`
+      : sql`case_line.seen_as <> ${NIL_ID}::uuid`
+  const others = sql`union all (${part(
+    sql`case_line.also_seen_by @> array[${viewer.id}::uuid] and case_line.also_seen_by <> '{}' and ${held}`,
+  )})`
   return sql`
     select case_id, k from (
       select part.case_id, part.k from (${seen}) as who(id)
@@ -93,9 +96,9 @@ export function conditionsOf(filter: ListFilter, viewer: Viewer, queue: Queue | 
     // Written into the statement: the index of each right is known by it.
     ...(right ? [sql`case_line.rights @> ${sql.lit(`{${right}}`)}`] : []),
     ...(language ? [sql`case_line.language = ${plain(language)}`] : []),
-    // What nobody has, every case worker sees: there is no other part to look through.
+    // What nobody has, every case worker sees, or only those who are named.
     ...(handler === 'nobody'
-      ? [sql`case_line.handler is null`, sql`case_line.seen_as = ${NIL_ID}::uuid`]
+      ? [sql`case_line.handler is null`, sql`case_line.seen_as in (${NIL_ID}::uuid, ${ONLY_NAMED}::uuid)`]
       : []),
     ...(handler === 'me' ? [isHandler(viewer)] : []),
     ...(reference === undefined ? [] : [sql`case_line.reference = ${plain(reference)}`]),

@@ -14,6 +14,8 @@ export function conditionsFor(staffId: string): Conditions<TrueRelation> {
     took_part: sql`${staffId}::uuid = any(case_line.took_part)`,
     unclaimed: sql`case_line.handler is null`,
     appeal_waits: sql`(case_line.open_appeals > 0 and ${staffId}::uuid <> all(case_line.took_part))`,
+    named: sql`${staffId}::uuid = any(case_line.only_for)`,
+    kept_out: sql`${staffId}::uuid <> all(case_line.only_for)`,
   }
 }
 
@@ -28,7 +30,7 @@ export function whereAllowed<Relation extends string>(
   const forbidding = relations.filter((relation) => row[relation] === 'forbidden')
   const holding = (some: readonly Exclude<Relation, 'none'>[]) => anyOf(some.map((each) => conditions[each]))
   const given = gives(row.none, power)
-    ? giving.length === relations.length
+    ? giving.length + forbidding.length === relations.length
       ? sql<boolean>`true`
       : anyOf([...giving.map((each) => conditions[each]), isNot(holding(relations))])
     : holding(giving)

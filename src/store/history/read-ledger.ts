@@ -94,6 +94,8 @@ export async function readLedgerOf(
 
 /** A role that may check all ledgers checks that of an erased case too, which has no line any more. */
 function mayRead(viewer: Extract<Viewer, { kind: 'staff' }>, caseId: string) {
-  if (reachOf(viewer.role, 'ledger') === 'all') return sql<boolean>`true`
+  if (reachOf(viewer.role, 'ledger') === 'all')
+    return sql<boolean>`not exists (select from case_line
+      where case_line.case_id = ${caseId} and ${visibleTo(viewer, 'ledger')} is not true)`
   return sql<boolean>`exists (select from case_line where case_line.case_id = ${caseId} and ${visibleTo(viewer, 'ledger')})`
 }

@@ -46,6 +46,8 @@ export async function findLines(read: Read, caseIds: readonly string[]): Promise
         tookPart: row.took_part,
         seenAs: row.seen_as === NIL_ID ? null : row.seen_as,
         alsoSeenBy: row.also_seen_by,
+        onlyFor: row.only_for,
+        held: row.held,
         priority: priorityOf(row.priority),
         deadline: moment(row.deadline),
         deadlineKind: row.deadline_kind as DeadlineKind | null,

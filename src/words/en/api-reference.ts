@@ -58,6 +58,28 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   decide_appeal: 'Decide an appeal, as somebody who took no part before.',
   give_new_time:
     'Tell the person a new time for what is late, with the reason; it stays late until it is done.',
+  mark_no_copy:
+    'Say that there may be pictures of the sexual abuse of a child: from then on nothing is opened, copied or kept. Nobody takes it back.',
+  ask_to_stop:
+    'Record that somebody was asked to stop it, take it down or hold it, and by when. Needs no impact and no organisation.',
+  record_stop_answer: 'Record what came of asking somebody to stop it.',
+  keep_snapshot:
+    'Record what was kept of something that may be gone tomorrow, and where. Refused where there may be pictures of the abuse of a child.',
+  hold_everything: 'Place a legal hold: nothing of the case can be erased.',
+  release_hold: 'End a legal hold, as somebody else than who placed it.',
+  record_call: 'Record who was rung, when, and what they said.',
+  name_who_may_see:
+    'Let only named staff see the case, its counts and its organisations. The person reads how many there are.',
+  open_to_colleagues: 'Let all staff see the case again by their usual relation to it.',
+  say_nobody_apart:
+    'Say that nobody in the house stands apart from the feared operator: the person is told, and an outside body is looked for.',
+  skip_first_step: 'Say why something of the first hour needs no doing.',
+  ask_body:
+    'Name an outside body for a reserved name of the contact rules, and record that it was asked, with a clock.',
+  record_body_answer: 'Record whether an outside body becomes the contact.',
+  ask_about_contact:
+    'Ask the person whether an organisation may become their contact, with what speaks against it.',
+  answer_about_contact: 'Say whether an organisation may become the contact. Either answer can be changed.',
   note_lateness: 'Note that a promised time has passed.',
   turn_delay: 'Note that the date of an accepted delay flag is near, or has passed.',
   add_entity: 'Name an organisation that has a part in what happened.',

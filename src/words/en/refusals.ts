@@ -188,4 +188,27 @@ export const refusals = {
     'Something that was promised is still open. Take it out of the plan first and say why, so that the person can read it.',
   promise_cannot_be_kept:
     'Nobody can keep a promise that it will not happen again. Say what is changed, and how it will be seen whether it becomes rarer.',
+  no_copy_of_abuse:
+    'There may be pictures of the abuse of a child here. Nothing of it is opened, copied or kept in this house: that is a crime in most places, also for helpers. Place a hold, and ring the hotline or the police.',
+  unknown_measure: 'This was not found among what somebody was asked to stop. Please open the page again.',
+  nothing_held: 'No hold is in place. There is nothing to end.',
+  not_happened_yet: 'This lies in the future. Write when it was.',
+  unknown_colleague:
+    'Somebody among those named has no open account here, or does not work on cases. Please choose again.',
+  two_or_a_reason:
+    'Name two of us at least, so that nobody is alone with it. If only one can be named, say why.',
+  feared_operator_stays_out: 'The person fears whoever runs this house. Only they can say that this is over.',
+  operator_not_feared:
+    'Nobody has said that whoever runs this house is feared here. If it is so, say it at the organisation first.',
+  ask_the_person_first:
+    'Something speaks against this organisation as contact. Ask the person first; the form is beside this one.',
+  person_said_no_to_contact:
+    'The person said no to this organisation as their contact. They can change their mind on their page.',
+  no_obstacle: 'Nothing speaks against this organisation. It can be asked without asking the person first.',
+  unknown_question: 'This question was not found in this case. Please open the page again.',
+  no_body_needed:
+    'The rules name no outside body here, or one has accepted already. Apply the contact rules first.',
+  unknown_body: 'This body was not found in this case. Please open the page again.',
+  checked_too_long_ago:
+    'Nobody has checked this for more than {days} days. Make sure first that it is there and can be reached.',
 } satisfies Record<RefusalCode, string>

@@ -1,4 +1,7 @@
 import { z } from '@hono/zod-openapi'
+import { RESERVED } from '../../../domain/value-chain/bodies.ts'
+import { CONTACT_OBSTACLES } from '../../../domain/value-chain/obstacles.ts'
+import { FIRST_STEPS, MEASURES } from '../../../domain/vocabulary/first-hour.ts'
 import type { CaseView } from '../../../actions/casework/view-case.ts'
 import type { House } from '../../../actions/house.ts'
 import { NEXT_STEPS } from '../../../domain/casework/steps.ts'
@@ -110,6 +113,61 @@ export const caseSchema = z
     isTheirs: yes(),
     /** When somebody looks again at what is still owed after the case ended. */
     lookAgainAt: maybeAt(),
+    /** What was done in the first hour. */
+    measures: listOf(
+      z.object({
+        id: text(),
+        measure: code(MEASURES),
+        whom: text(),
+        what: text(),
+        until: at(),
+        at: at(),
+        answer: z.object({ stopped: yes(), words: text(), at: at() }).nullable(),
+      }),
+    ),
+    snapshots: listOf(
+      z.object({
+        id: text(),
+        what: text(),
+        where: text(),
+        address: maybeText(),
+        hash: maybeText(),
+        by: actor(),
+        at: at(),
+      }),
+    ),
+    calls: listOf(z.object({ whom: text(), when: at(), said: text(), by: actor() })),
+    held: z.object({ because: text(), by: actor(), at: at() }).nullable(),
+    /** Since when one of us says that there may be pictures of the abuse of a child. */
+    noCopySince: maybeAt(),
+    skipped: listOf(z.object({ step: code(FIRST_STEPS), reasons: text(), at: at() })),
+    /** The only staff who may see it. */
+    onlyFor: listOf(text()).nullable(),
+    accessSaidAt: maybeAt(),
+    operatorFearedSince: maybeAt(),
+    nobodyApart: z.object({ reasons: text(), at: at() }).nullable(),
+    bodies: listOf(
+      z.object({
+        id: text(),
+        reserved: z.enum(RESERVED),
+        name: text(),
+        reach: text(),
+        checkedOn: at(),
+        at: at(),
+        until: at(),
+        answer: z.object({ accepted: yes(), words: maybeText(), at: at() }).nullable(),
+      }),
+    ),
+    contactQuestions: listOf(
+      z.object({
+        id: text(),
+        entity: text(),
+        obstacles: listOf(code(CONTACT_OBSTACLES)),
+        message: text(),
+        at: at(),
+        answer: z.object({ agrees: yes(), at: at() }).nullable(),
+      }),
+    ),
     lastNewsAt: at(),
     unansweredSince: maybeAt(),
     /** Since when nobody has answered that the person is made to suffer for having written, and until when to. */

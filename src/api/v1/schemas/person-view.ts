@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { CONTACT_OBSTACLES } from '../../../domain/value-chain/obstacles.ts'
 import type { House } from '../../../actions/house.ts'
 import type { Mine } from '../../../actions/intake/view-mine.ts'
 import { NEXT_STEPS } from '../../../domain/casework/steps.ts'
@@ -107,6 +108,21 @@ export const personViewSchema = z
     contact: z.object({ entity: maybeText(), name: maybeText() }),
     /** Name of the member of staff who answers. */
     handler: maybeText(),
+    /** Who may become the contact: the person is asked first, with what speaks against it. */
+    contactQuestions: listOf(
+      z.object({
+        id: text(),
+        entity: text(),
+        name: text(),
+        obstacles: listOf(code(CONTACT_OBSTACLES)),
+        message: text(),
+        at: at(),
+        agrees: yes().nullable(),
+      }),
+    ),
+    /** How many of the house can open the case, where it is for named staff alone. */
+    onlyFor: z.int().nullable(),
+    nobodyApart: z.object({ reasons: text(), at: at() }).nullable(),
     readByAPerson: yes(),
     organisations: listOf(organisationSchema),
     offer: z

@@ -11,6 +11,7 @@ import { PastOffers } from './past-offers.tsx'
 import { headingFor, Progress, Tellers, WhatNext } from './progress.tsx'
 import { Sharing } from './sharing.tsx'
 import type { Part } from './here.ts'
+import { YourContact } from './your-contact.tsx'
 
 /** Everything that the page says of a case, what is new and what comes next first. */
 export function StatusSections({ here }: Part) {
@@ -29,6 +30,7 @@ export function StatusSections({ here }: Part) {
       <Tellers here={here} />
       <Newest here={here} />
       <WhatNext here={here} />
+      <YourContact here={here} />
       <OfferToYou here={here} />
       <PastOffers here={here} />
       <Organisations here={here} />

@@ -1,6 +1,8 @@
 import type { Subject } from '../../../domain/case/verb.ts'
 import type { Desk } from '../forms/desk.ts'
 import { isolate } from '../isolate.ts'
+import { FIRST_STEPS } from '../../../domain/vocabulary/first-hour.ts'
+import { stepWords } from '../step-words.ts'
 import { contactName } from './contact-name.ts'
 
 /** What a form is about, by name; empty when it is about the whole case. */
@@ -17,10 +19,18 @@ export function aboutWords({ speaker, view }: Desk, about: Subject): string {
   const decision = kase.decisions.find(({ id }) => id === about['decision'])
   const handover = kase.handovers.find(({ id }) => id === about['handover'])
   const appeal = kase.appeals.find(({ id }) => id === about['appeal'])
+  const measure = kase.measures.find(({ id }) => id === about['asked'])
+  const body = kase.bodies.find(({ id }) => id === about['body'])
+  const question = kase.contactQuestions.find(({ id }) => id === about['question'])
+  const step = FIRST_STEPS.find(({ code }) => code === about['step'])?.code
   return [
     ...named.map(isolate),
     ...(decision ? [`${decisionKinds[decision.kind]} (${speaker.day(decision.at)})`] : []),
     ...(handover ? [isolate(contactName(speaker, kase, handover.entity))] : []),
+    ...(measure ? [isolate(measure.whom)] : []),
+    ...(body ? [isolate(body.name)] : []),
+    ...(question ? [isolate(contactName(speaker, kase, question.entity))] : []),
+    ...(step ? [stepWords(speaker, kase.kind, step)] : []),
     ...(appeal ? [speaker.day(appeal.at)] : []),
   ].join(', ')
 }

@@ -24,6 +24,13 @@ const SILENT: readonly RefusalCode[] = [
   'unknown_decision',
   'unknown_appeal',
   'unknown_handover',
+  'unknown_measure',
+  'unknown_body',
+  'unknown_question',
+  'nothing_held',
+  'operator_not_feared',
+  'no_obstacle',
+  'no_body_needed',
 ]
 
 /** At the end of a section, folded: the forms that somebody may look for in it, each with why it is not there. */

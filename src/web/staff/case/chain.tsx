@@ -4,6 +4,7 @@ import { mayShareIdentity } from '../../../domain/value-chain/identity.ts'
 import { ClockPill } from '../../components/clock-pill.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { Clock } from '../clock.tsx'
+import { lastQuestion, obstaclesOf } from '../../../domain/value-chain/obstacles.ts'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/verb-form.tsx'
 import { isolate } from '../isolate.ts'
@@ -82,6 +83,7 @@ function OneEntity({ desk, entity }: EntityProps) {
           ))}
         </div>
       )}
+      <ContactWord desk={desk} entity={entity} />
       <VerbForms
         desk={desk}
         about={{ entity: entity.id }}
@@ -93,6 +95,7 @@ function OneEntity({ desk, entity }: EntityProps) {
           'record_cooperation',
           'record_claim',
           'plan_reassessment',
+          'ask_about_contact',
           'offer_handover',
           'consent_to_share',
           'correct_entity',
@@ -138,6 +141,33 @@ function Answering({ desk, entity }: EntityProps) {
         <span class="am-meta">
           {speaker.say(words.answered, { moment: speaker.moment(entity.answeredAt) })}
         </span>
+      )}
+    </>
+  )
+}
+
+/** What speaks against it as contact, and what the person said to that. */
+function ContactWord({ desk, entity }: { readonly desk: Desk; readonly entity: Entity }) {
+  const { speaker, view } = desk
+  const words = speaker.w.workspace.casePage.first
+  const obstacles = obstaclesOf(view.kase, entity)
+  const question = lastQuestion(view.kase, entity)
+  if (entity.operator || (obstacles.length === 0 && question === null)) return <></>
+  const said = speaker.list(obstacles.map((each) => speaker.w.vocabulary.contactObstacles[each]))
+  return (
+    <>
+      {obstacles.length > 0 && <p class="am-meta">{speaker.say(words.speaksAgainst, { obstacles: said })}</p>}
+      {question !== null && (
+        <p class="am-meta">
+          {question.answer === null
+            ? speaker.say(words.askedPerson, { moment: speaker.moment(question.at) })
+            : question.answer.agrees
+              ? words.personAgrees
+              : words.personDeclines}
+        </p>
+      )}
+      {question?.entity === entity.id && (
+        <VerbForms desk={desk} about={{ question: question.id }} only={['answer_about_contact']} />
       )}
     </>
   )

@@ -9,5 +9,7 @@ export function contactName(speaker: Speaker, kase: Case, id: string): string {
   if (id === RECEIVER) return words.us
   if (id === ECOSYSTEM_LEAD) return words.lead
   if (id === EXTERNAL_OMBUDS) return words.ombuds
-  return [...kase.entities, ...kase.formerEntities].find((entity) => entity.id === id)?.name ?? id
+  return (
+    [...kase.bodies, ...kase.entities, ...kase.formerEntities].find((entity) => entity.id === id)?.name ?? id
+  )
 }

@@ -1,6 +1,6 @@
 import type { Impact } from '../../../domain/case/case.ts'
 import { actingContact } from '../../../domain/value-chain/acting-contact.ts'
-import { isPending, type Handover } from '../../../domain/value-chain/chain.ts'
+import { isPending, type Handover, type OutsideBody } from '../../../domain/value-chain/chain.ts'
 import { ClockPill } from '../../components/clock-pill.tsx'
 import { Clock } from '../clock.tsx'
 import type { Desk } from '../forms/desk.ts'
@@ -21,6 +21,11 @@ export function Contact({ desk }: { readonly desk: Desk }) {
       {kase.impacts.map((impact) => (
         <OneContact desk={desk} impact={impact} />
       ))}
+      {kase.bodies.length > 0 && <h3>{desk.speaker.w.workspace.casePage.first.bodies}</h3>}
+      {kase.bodies.map((body) => (
+        <OneBody desk={desk} body={body} />
+      ))}
+      <VerbForms desk={desk} only={['ask_body']} />
       {kase.handovers.length > 0 && (
         <>
           <h3>{words.handovers}</h3>
@@ -73,6 +78,31 @@ function OneContact({ desk, impact }: { readonly desk: Desk; readonly impact: Im
         </Fact>
       </dl>
       <VerbForms desk={desk} about={{ impact: impact.id }} only={['choose_contact']} />
+    </div>
+  )
+}
+
+/** A body outside: how it is reached, when that was checked, and what it said. */
+function OneBody({ desk, body }: { readonly desk: Desk; readonly body: OutsideBody }) {
+  const { speaker, view } = desk
+  const { first, contact } = speaker.w.workspace.casePage
+  const { id, name, reach, checkedOn, until, answer } = body
+  const moment = answer === null ? '' : speaker.moment(answer.at)
+  return (
+    <div class="am-finding">
+      <p>
+        <b>
+          <bdi>{name}</bdi>
+        </b>{' '}
+        {answer === null
+          ? speaker.say(first.bodyAsked, { moment: speaker.moment(until) })
+          : speaker.say(answer.accepted ? contact.accepted : contact.refused, { moment })}{' '}
+        {answer === null && <Clock speaker={speaker} at={until} now={view.now} />}
+      </p>
+      <Words>{reach}</Words>
+      <p class="am-meta">{speaker.say(first.checked, { day: speaker.day(checkedOn) })}</p>
+      {answer?.words && <Words>{answer.words}</Words>}
+      <VerbForms desk={desk} about={{ body: id }} only={['record_body_answer']} />
     </div>
   )
 }

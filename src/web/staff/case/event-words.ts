@@ -143,6 +143,40 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
         accepted: 'accepted' in event.facts ? String(event.facts.accepted) : '',
       }
     }
+    case 'contact_question_asked':
+      return { entity: entity(event.facts.entity) }
+    case 'contact_question_answered': {
+      const { question, agrees } = event.facts
+      const asked = kase.contactQuestions.find(({ id }) => id === question)
+      return { entity: entity(asked?.entity ?? ''), agrees: String(agrees) }
+    }
+    case 'body_asked':
+      return { body: isolate(event.texts.name), deadline: speaker.moment(event.facts.until) }
+    case 'body_answered':
+      return { body: entity(event.facts.body), accepted: String(event.facts.accepted) }
+    case 'stop_asked':
+      return {
+        whom: isolate(event.texts.whom),
+        measure: vocabulary.measures[event.facts.measure],
+        deadline: speaker.moment(event.facts.until),
+      }
+    case 'stop_answered': {
+      const { asked, stopped } = event.facts
+      const whom = kase.measures.find(({ id }) => id === asked)?.whom ?? ''
+      return { whom: isolate(whom), stopped: String(stopped) }
+    }
+    case 'snapshot_kept':
+      return { what: isolate(event.texts.what) }
+    case 'call_recorded':
+      return { whom: isolate(event.texts.whom), moment: speaker.moment(event.facts.when) }
+    case 'first_step_skipped':
+      return { step: stepWords(speaker, kase.kind, event.facts.step) }
+    case 'staff_named':
+      return {
+        names: speaker.list(
+          event.facts.named.map((id) => isolate(view.names.get(id) ?? workspace.casePage.timeline.somebody)),
+        ),
+      }
     case 'sharing_consented':
       return {
         entity: entity(event.facts.entity),

@@ -11,6 +11,7 @@ import { staffVerbOf } from '../forms/staff-verbs.ts'
 import { Chain } from './chain.tsx'
 import { Contact } from './contact.tsx'
 import { Decisions } from './decisions.tsx'
+import { FirstHour } from './first-hour.tsx'
 import { Facts } from './facts.tsx'
 import { CaseHead } from './head.tsx'
 import { Impacts } from './impacts.tsx'
@@ -72,6 +73,7 @@ export async function showCase(
           ]}
         />
         <CaseHead desk={desk} />
+        <FirstHour desk={desk} />
         <OnThisPage desk={desk} />
         <div class="am-case">
           <div>

@@ -5,6 +5,7 @@ import { kebab, type StaffVerb } from '../forms/staff-verbs.ts'
 
 export const SECTIONS = [
   'next',
+  'first',
   'story',
   'impacts',
   'chain',
@@ -48,6 +49,17 @@ export function missingFrom({ possible }: CaseView): Missing[] {
 /** The section in which a verb stands, and where one comes back to after it was done. */
 const SECTION_OF: Readonly<Record<StaffVerb, Section>> = {
   take_up: 'next',
+  mark_no_copy: 'first',
+  ask_to_stop: 'first',
+  record_stop_answer: 'first',
+  keep_snapshot: 'first',
+  hold_everything: 'first',
+  release_hold: 'first',
+  record_call: 'first',
+  name_who_may_see: 'first',
+  say_nobody_apart: 'first',
+  open_to_colleagues: 'first',
+  skip_first_step: 'first',
   give_contact_details: 'story',
   say_own_view: 'story',
   withdraw: 'story',
@@ -72,7 +84,11 @@ const SECTION_OF: Readonly<Record<StaffVerb, Section>> = {
   plan_reassessment: 'chain',
   consent_to_share: 'chain',
   offer_handover: 'chain',
+  ask_about_contact: 'chain',
+  answer_about_contact: 'chain',
   choose_contact: 'contact',
+  ask_body: 'contact',
+  record_body_answer: 'contact',
   answer_handover: 'contact',
   propose_action: 'remedy',
   consider_element: 'remedy',

@@ -16,6 +16,7 @@ function readField(spec: FieldSpec, form: FormData, timeZone: string): unknown {
   const empty = spec.nullable ? null : undefined
   switch (spec.kind) {
     case 'choices':
+    case 'colleagues':
     case 'impacts':
       return [...new Set(fields(form, spec.name).filter((value) => value !== ''))]
     case 'tick':

@@ -17,7 +17,7 @@ const MOST_RADIOS = 5
 
 /** One question of a form, by its kind. Grades are asked together in `RatingFields`. */
 export function VerbField(props: VerbFieldProps) {
-  const { spec, answers } = props
+  const { spec, spot, answers } = props
   if (spec.of === 'form') return <input type="hidden" name={spec.name} value={answers.one(spec.name)} />
   switch (spec.kind) {
     case 'short_text':
@@ -41,9 +41,13 @@ export function VerbField(props: VerbFieldProps) {
     case 'tick':
       return <Tick {...props} />
     case 'choice':
+      if (spot.about[spec.name] !== undefined)
+        return <input type="hidden" name={spec.name} value={spot.about[spec.name]} />
       return <Choice {...props} />
     case 'choices':
       return spec.name === 'rights' ? <RightsField {...props} /> : <SeveralChoices {...props} />
+    case 'colleagues':
+      return <Colleagues {...props} />
     case 'moment':
       return <MomentField {...props} />
     case 'group_of_fields':
@@ -115,6 +119,19 @@ function Choice(props: VerbFieldProps) {
       />
     )
   return <Radios {...legendProps(props)} small value={value} items={items} />
+}
+
+/** Whoever works on cases here, by name. */
+function Colleagues(props: VerbFieldProps) {
+  const { desk, spec, answers } = props
+  return (
+    <Checkboxes
+      {...legendProps(props)}
+      small
+      values={answers.all(spec.name)}
+      items={desk.view.colleagues.map(({ id, name }) => ({ value: id, text: name }))}
+    />
+  )
 }
 
 function SeveralChoices(props: VerbFieldProps) {

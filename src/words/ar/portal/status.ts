@@ -1,3 +1,4 @@
+import { yourContact } from './your-contact.ts'
 import type { Words } from '../../en/index.ts'
 import { casework } from '../vocabulary/casework.ts'
 import { headings, late, next, waiting } from './status-steps.ts'
@@ -126,6 +127,7 @@ export const status: Status = {
     kinds: waiting,
     noHurry: 'الوقت كله لك. لا موعد أخيرًا محددًا لأي من هذا.',
   },
+  yourContact,
   contact: {
     named: 'جهة الاتصال بك هي {name} لدى {org}.',
     other: 'جهة الاتصال بك هي {entity}. وتبقى {org} معك أيضًا.',
@@ -170,6 +172,7 @@ export const status: Status = {
     withdraw: 'أوقفت هذا الأمر. لا يُحسب ذلك عليك، ويمكنك متابعته في أي وقت من أسفل هذه الصفحة.',
     resume: 'يستمر العمل في ملفك. وترى أدناه الخطوة التالية.',
     give_contact_details: 'تغيّرت طريقة وصولنا إليك.',
+    answer_about_contact: 'سُجّل جوابك. ويمكنك تغييره في أي وقت.',
     consent_to_share: 'سُجّل اختيارك.',
     say_own_view: 'شكرًا. ما تقوله يقف إلى جانب رأينا، ولا ينقص شيئًا.',
   },

@@ -12,6 +12,7 @@ export const casework: Pick<
   | 'setAsideReasons'
   | 'appealOutcomes'
   | 'nextSteps'
+  | 'measures'
   | 'stepOwners'
   | 'headings'
   | 'stations'
@@ -112,6 +113,14 @@ export const casework: Pick<
     check_the_proof: 'ينظر شخص آخر فيما يثبت أن الأمر تمّ',
     check_why_no_act: 'ينظر شخص ثانٍ في سبب ألا يُفعل شيء',
     rule_on_setting_aside: 'يقول شخص ثانٍ هل يوضع جانبًا',
+    stop_it_now: 'يُطلب من أحد أن يوقف ذلك الآن',
+    keep_what_shows_it: 'يُحفظ ما يُظهر ذلك',
+    ring_for_help: 'يُتصل بمن يستطيع المساعدة',
+    say_who_may_see: 'يُقال من يجوز له أن يراه',
+    see_whether_it_stopped: 'ننظر هل توقّف ذلك',
+    find_a_body: 'نبحث عن جهة مستقلة',
+    hear_from_body: 'تجيب جهة مستقلة',
+    your_word_on_contact: 'تقول هل يجوز أن تصبح مؤسسة جهة الاتصال بك',
     hear_from_us: 'يصلك خبر عن سير الأمور',
     look_at_retaliation: 'ينظر أحدنا في أذى يلحق بك لأنك كتبت إلينا',
     nothing_open: 'لا خطوة أخرى مقررة',
@@ -180,5 +189,12 @@ export const casework: Pick<
     person: 'يستطيع الشخص المعني قراءة هذا',
     staff: 'يستطيع الفريق قراءة هذا',
     organisation: 'تستطيع المؤسسة المذكورة قراءة هذا',
+  },
+
+  /** What somebody is asked to do at once. */
+  measures: {
+    stop: 'أن يوقف ذلك',
+    take_down: 'أن يزيله',
+    hold: 'أن يبقيه كما هو',
   },
 }

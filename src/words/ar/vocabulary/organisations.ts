@@ -3,7 +3,15 @@ import type { Words } from '../../en/index.ts'
 /** The organisations of a case, and which of them answers, in Arabic. */
 export const organisations: Pick<
   Words['vocabulary'],
-  'roles' | 'subtypes' | 'namings' | 'sizes' | 'cooperation' | 'contactRules' | 'contactReasons'
+  | 'roles'
+  | 'subtypes'
+  | 'namings'
+  | 'sizes'
+  | 'cooperation'
+  | 'contactRules'
+  | 'contactReasons'
+  | 'contactObstacles'
+  | 'reservedBodies'
 > = {
   roles: {
     supplier: 'مورّد البيانات أو العمل',
@@ -81,8 +89,27 @@ export const organisations: Pick<
     teller_is_whistleblower: 'جاء البلاغ من داخل المؤسسة، لذلك تكون جهة مستقلة أكثر أمانًا.',
     replacement_causes: 'تسببت في الضرر وهي تتعاون معنا، أو لم تُسأل بعد.',
     replacement_contributes: 'أسهمت في الضرر وهي تتعاون معنا، أو لم تُسأل بعد.',
+    employer_of_whistleblower: 'من يتحدث عن عمله لديه سبب ليخاف صاحب العمل حتى يقول غير ذلك.',
+    replaces_public_body: 'لا يجوز لأحد آخر أن يقرر بدل جهة عامة، ولذلك تلزم جهة مستقلة.',
+    replacement_may_contribute: 'دورها غير معروف بعد. وهي تتعاون معنا، أو لم تُسأل بعد.',
     nobody_can_replace: 'لا أحد في الملف يستطيع تولي الأمر، لذلك يحتاج إلى جهة مستقلة.',
     not_known_by_name: 'جرى تجاوز طرف غير معروف بالاسم.',
     misused_the_system: 'جرى تجاوز من أساء استخدام النظام.',
+  },
+
+  /** What speaks against an organisation as contact. */
+  contactObstacles: {
+    name_unchecked: 'لم يتحقق أحد من اسمها.',
+    cause_of_p1: 'تبيّن أنها سببت ضررًا في غاية الإلحاح.',
+    child: 'الأمر يتعلق بطفل.',
+    retaliation: 'هناك من يُلحق به أذى لأنه كتب إلينا.',
+    never_answered: 'لم تجبنا قط.',
+    employer_of_whistleblower: 'هي التي تشغّل من أخبرنا.',
+  },
+
+  /** The reserved names in the contact rules. */
+  reservedBodies: {
+    external_ombuds: 'شخص مستقل من خارج السلسلة',
+    ecosystem_lead: 'جهة تقود عن المجتمع كله',
   },
 }

@@ -1,3 +1,4 @@
+import { firstHourVerbs } from './verbs-first-hour.ts'
 import type { caseworkVerbs as English } from '../../en/workspace/verbs-casework.ts'
 
 const people = {
@@ -324,4 +325,5 @@ export const caseworkVerbs: typeof English = {
       whatNext: { label: 'ماذا يحدث بعد ذلك، ومتى' },
     },
   },
+  ...firstHourVerbs,
 }

@@ -1,3 +1,4 @@
+import { contactVerbs } from './verbs-contact.ts'
 import type { valueChainVerbs as English } from '../../en/workspace/verbs-value-chain.ts'
 
 const who = {
@@ -139,6 +140,7 @@ export const valueChainVerbs: typeof English = {
       impacts: { label: 'لأي أضرار؟' },
       message: { label: 'رسالة إلى المؤسسة' },
       withIdentity: identity,
+      despite: { label: 'ما فُعل بشأن ما يتكلم ضدها' },
     },
   },
   answer_handover: {
@@ -162,4 +164,5 @@ export const valueChainVerbs: typeof English = {
       fearsNoLonger: { label: 'هل قال إنه لم يعد يخشى منها شيئًا؟' },
     },
   },
+  ...contactVerbs,
 }

@@ -38,6 +38,17 @@ export const next: Readonly<Record<NextStep, string>> = {
   check_the_proof: 'By {by} somebody who did not do it looks at what shows that it was done.',
   check_why_no_act: 'By {by} a second person looks at why nothing is to be done about a part of it.',
   rule_on_setting_aside: 'By {by} a second person looks at whether this is a story for us.',
+  stop_it_now: 'By {by} we ask whoever can stop it to stop it. That waits for nothing else.',
+  keep_what_shows_it: 'By {by} we see to it that what shows it is kept.',
+  ring_for_help: 'By {by} we ring whoever can help at once, where that is needed.',
+  say_who_may_see: 'By {by} we settle who among us may open your case.',
+  see_whether_it_stopped: 'We asked somebody to stop it. By {by} we look whether they did.',
+  find_a_body:
+    'By {by} we find an independent body outside and ask it to be your contact. Until it says yes, we stay with you.',
+  hear_from_body:
+    'We asked an independent body to be your contact. By {by} you hear what it says, or whom we ask instead.',
+  your_word_on_contact:
+    '{entity} could become your contact. We ask you first: say yes or no below. There is no hurry, and a no is as good as a yes.',
   hear_from_us: 'You hear from us by {by} at the latest, even if it is only to say how things stand.',
   look_at_retaliation:
     'You told us that somebody makes you suffer for having written to us. Somebody looks at it by {by} and answers you below.',
@@ -88,6 +99,19 @@ export const late: Readonly<Record<NextStep, string>> = {
     'A second person should have looked by {by} at why nothing is to be done about a part of it. We are late, and we are sorry.',
   rule_on_setting_aside:
     'A second person should have looked by {by} at whether this is a story for us. We are late, and we are sorry.',
+  stop_it_now: 'We should have asked by {by} that it stops. We are late, and we are sorry.',
+  keep_what_shows_it:
+    'We should have seen to it by {by} that what shows it is kept. We are late, and we are sorry.',
+  ring_for_help: 'We should have rung whoever can help by {by}. We are late, and we are sorry.',
+  say_who_may_see:
+    'We should have settled by {by} who among us may open your case. We are late, and we are sorry.',
+  see_whether_it_stopped:
+    'We asked somebody to stop it, and should have looked by {by} whether they did. We are late, and we are sorry.',
+  find_a_body:
+    'We should have found an independent body outside by {by}. We are late, and we are sorry. We stay with you until there is one.',
+  hear_from_body:
+    'An independent body should have answered by {by}. It is late, and we are sorry. We stay with you until there is one.',
+  your_word_on_contact: '{entity} could become your contact. We ask you first: say yes or no below.',
   hear_from_us: 'You should have heard from us by {by}. We are late, and we are sorry.',
   look_at_retaliation:
     'You told us that somebody makes you suffer for having written to us. Somebody should have answered you by {by}. We are late, and we are sorry.',

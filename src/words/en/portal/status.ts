@@ -1,3 +1,4 @@
+import { yourContact } from './your-contact.ts'
 import type {
   AppealOutcome,
   DecisionKind,
@@ -135,6 +136,7 @@ export const status = {
     kinds: waiting,
     noHurry: 'Take the time you need. None of this has a fixed last day.',
   },
+  yourContact,
   contact: {
     named: '{name} at {org} is your contact.',
     other: '{entity} is your contact. {org} stays with you as well.',
@@ -185,6 +187,7 @@ export const status = {
       'You have stopped this. Nobody holds it against you. You can go on with it at any time, here below.',
     resume: 'Your case goes on. Below you see what comes next.',
     give_contact_details: 'How we may reach you has been changed.',
+    answer_about_contact: 'Your answer is noted. You can change it at any time.',
     consent_to_share: 'Your choice is noted.',
     say_own_view: 'Thank you. What you say stands beside what we think, and takes nothing away.',
   },

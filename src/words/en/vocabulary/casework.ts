@@ -1,3 +1,4 @@
+import type { Measure } from '../../../domain/vocabulary/first-hour.ts'
 import type { Heading } from '../../../domain/casework/heading.ts'
 import type { Station } from '../../../domain/casework/stations.ts'
 import type { NextStep, StepOwner } from '../../../domain/casework/steps.ts'
@@ -109,6 +110,14 @@ export const casework = {
     check_the_proof: 'Somebody else looks at what shows that it was done',
     check_why_no_act: 'A second person looks at why nothing is to be done',
     rule_on_setting_aside: 'A second person says whether it is set aside',
+    stop_it_now: 'Somebody is asked to stop it now',
+    keep_what_shows_it: 'What shows it is kept',
+    ring_for_help: 'Whoever can help is rung',
+    say_who_may_see: 'It is said who may see it',
+    see_whether_it_stopped: 'We look whether it has stopped',
+    find_a_body: 'We look for an independent body',
+    hear_from_body: 'An independent body answers',
+    your_word_on_contact: 'You say whether an organisation may become your contact',
     hear_from_us: 'You hear how things stand',
     look_at_retaliation: 'Somebody looks at what you suffer for having written to us',
     nothing_open: 'Nothing more is planned',
@@ -179,4 +188,11 @@ export const casework = {
     staff: 'Staff can read this',
     organisation: 'The named organisation can read this',
   } satisfies Record<'person' | 'staff' | 'organisation', string>,
+
+  /** What somebody is asked to do at once. */
+  measures: {
+    stop: 'Stop it',
+    take_down: 'Take it down',
+    hold: 'Hold it as it is',
+  } satisfies Record<Measure, string>,
 }

@@ -39,6 +39,12 @@ export const clocks = {
       'Whoever is to do what was promised is asked within 2 working days, and asked again as soon when they stay silent',
     'CLK-OWN-SECOND-LOOK-1WD':
       'Where a second person is needed, they look within 1 working day: whether waiting makes it worse, how grave it is when somebody spoke of danger, why nothing is done, what is set aside',
+    'CLK-OWN-FIRST-HOUR-1H':
+      'In the most urgent cases, what cannot wait is done within 1 hour after somebody has read it',
+    'CLK-OWN-FIND-BODY-P1-4H':
+      'In the most urgent cases, an independent body is found and asked within 4 hours',
+    'CLK-OWN-FIND-BODY-5WD':
+      'Where one is needed, an independent body is found and asked within 5 working days',
     'CLK-OWN-UNDETERMINED-30D': '“Not known yet” lasts at most 30 days, and is then explained',
   } satisfies Record<OwnClockCode, string>,
 }

@@ -1,3 +1,5 @@
+import type { Reserved } from '../../../domain/value-chain/bodies.ts'
+import type { ContactObstacle } from '../../../domain/value-chain/obstacles.ts'
 import type { ContactReason } from '../../../domain/value-chain/find-contact.ts'
 import type {
   ContactRule,
@@ -91,8 +93,29 @@ export const organisations = {
     teller_is_whistleblower: 'Somebody inside spoke up, so an independent body is safer.',
     replacement_causes: 'It caused the harm and works with us, or has not been asked yet.',
     replacement_contributes: 'It contributed to the harm and works with us, or has not been asked yet.',
+    employer_of_whistleblower:
+      'Whoever tells of their own work has reason to fear the employer until they say otherwise.',
+    replaces_public_body:
+      'Nobody else may decide in place of a public body, so an independent body is needed.',
+    replacement_may_contribute: 'Its part is not known yet. It works with us, or has not been asked yet.',
     nobody_can_replace: 'Nobody in the case can take over, so an independent body is needed.',
     not_known_by_name: 'Somebody who is not known by name was passed over.',
     misused_the_system: 'Somebody who misused the system was passed over.',
   } satisfies Record<ContactReason, string>,
+
+  /** What speaks against an organisation as contact. */
+  contactObstacles: {
+    name_unchecked: 'Nobody has checked its name.',
+    cause_of_p1: 'It is found to have caused a harm that is most urgent.',
+    child: 'It is about a child.',
+    retaliation: 'Somebody is made to suffer for having written to us.',
+    never_answered: 'It has never answered us.',
+    employer_of_whistleblower: 'It employs whoever told us.',
+  } satisfies Record<ContactObstacle, string>,
+
+  /** The reserved names in the contact rules. */
+  reservedBodies: {
+    external_ombuds: 'An independent person outside the chain',
+    ecosystem_lead: 'A body that leads for all of society',
+  } satisfies Record<Reserved, string>,
 }

@@ -56,6 +56,22 @@ export const events: Readonly<Record<EventKind, string>> = {
   handover_offered: '{entity} was asked to become the contact, until {deadline}',
   handover_answered:
     '{entity} {accepted, select, true {became the contact} other {did not become the contact}}',
+  contact_question_asked: 'The person was asked whether {entity} may become their contact',
+  contact_question_answered:
+    'The person {agrees, select, true {said yes to {entity} as contact} other {said no to {entity} as contact}}',
+  body_asked: '{body} was asked to be the contact, until {deadline}',
+  body_answered: '{body} {accepted, select, true {became the contact} other {did not become the contact}}',
+  stop_asked: '{whom} was asked: {measure}, by {deadline}',
+  stop_answered: '{whom}: {stopped, select, true {it has stopped} other {it has not stopped}}',
+  snapshot_kept: 'What shows it was kept: {what}',
+  hold_placed: 'A hold was placed: nothing of this case is erased',
+  hold_released: 'The hold was ended',
+  call_recorded: '{whom} was rung, {moment}',
+  no_copy_marked: 'There may be pictures of the abuse of a child: nothing is opened or copied',
+  first_step_skipped: 'Not needed, with a reason: {step}',
+  staff_named: 'Only named staff see this case: {names}',
+  access_opened: 'All colleagues see this case again',
+  nobody_apart_said: 'Nobody here stands apart from whom the person fears',
   handover_ended:
     '{entity} is the contact no more: it {because, select, refusing {refuses} other {does not answer}}',
   handover_expired: '{entity} did not answer the hand-over. We stay the contact',

@@ -1,3 +1,4 @@
+import { firstHourVerbs } from './verbs-first-hour.ts'
 import type { VERBS } from '../../../domain/verbs.ts'
 import type { VerbWords } from './verb-words.ts'
 
@@ -329,4 +330,5 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       whatNext: { label: 'What happens next, and when' },
     },
   },
+  ...firstHourVerbs,
 }

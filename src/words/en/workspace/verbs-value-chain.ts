@@ -1,3 +1,4 @@
+import { contactVerbs } from './verbs-contact.ts'
 import type { VERBS } from '../../../domain/verbs.ts'
 import type { VerbWords } from './verb-words.ts'
 
@@ -155,6 +156,7 @@ export const valueChainVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       impacts: { label: 'For which harms?' },
       message: { label: 'Message to the organisation' },
       withIdentity: identity,
+      despite: { label: 'What was done about what speaks against it' },
     },
   },
   answer_handover: {
@@ -178,4 +180,5 @@ export const valueChainVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       fearsNoLonger: { label: 'Did they say that they have nothing to fear from it any more?' },
     },
   },
+  ...contactVerbs,
 }

@@ -1,4 +1,5 @@
 import { kebab } from '../../../../domain/vocabulary/kebab.ts'
+import { answerAboutContact } from './answer-about-contact.ts'
 import { answerOffer } from './answer-offer.ts'
 import { appeal } from './appeal.ts'
 import { confirmDelivery } from './confirm-delivery.ts'
@@ -21,6 +22,7 @@ const FORMS: { readonly [Name in PersonVerb]: PersonForm<Name> } = {
   resume,
   give_contact_details: giveContactDetails,
   consent_to_share: consentToShare,
+  answer_about_contact: answerAboutContact,
 }
 
 /** The form of a verb. */

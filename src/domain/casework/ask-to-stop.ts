@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { event } from '../case/case-event.ts'
+import { choice, longText, moment, shortText } from '../case/fields.ts'
+import { checkText, nextId, untilClosed, verb } from '../case/verb.ts'
+import { refuse } from '../refusal.ts'
+import { isBefore } from '../time/instant.ts'
+import { codesOf } from '../vocabulary/code.ts'
+import { MEASURES } from '../vocabulary/first-hour.ts'
+
+/**
+ * Records that somebody was asked to stop it, take it down or hold it, and by when. From the first second: it needs no
+ * harm, no organisation and no finding (interim rule of domain reference 5: stop first, argue later; UNGP 22).
+ */
+export const askToStop = verb({
+  name: 'ask_to_stop',
+  chapter: 'casework',
+  by: ['staff'],
+  from: untilClosed(),
+  input: z.object({
+    measure: choice(codesOf(MEASURES)),
+    whom: shortText(),
+    what: longText(),
+    until: moment(),
+  }),
+  decide(kase, { measure, whom, what, until }, context) {
+    if (!isBefore(context.now, until)) return refuse('deadline_in_the_past')
+    return (
+      checkText(whom, 'text_missing') ??
+      checkText(what, 'text_missing') ?? [
+        event(context, 'stop_asked', { asked: nextId('m', kase.measures), measure, until }, { whom, what }),
+      ]
+    )
+  },
+})

@@ -1,0 +1,84 @@
+import type { Case } from '../case/case.ts'
+import { earliest, isBefore, latest, type Instant } from '../time/instant.ts'
+import type { Calendar } from '../time/calendar.ts'
+import { ownDue } from '../time/own-due.ts'
+import type { FirstStep } from '../vocabulary/first-hour.ts'
+import { hasReader } from './has-reader.ts'
+import { caseSeverity } from './overview.ts'
+import { groupSeverity } from './severity.ts'
+
+/** Something of the first hour that nobody has done yet, and has not said why it needs no doing. */
+export interface FirstOwed {
+  readonly step: FirstStep
+  readonly by: Instant
+}
+
+/**
+ * What of the first hour is still owed in a case of the first priority: none of it needs a harm, an organisation or a
+ * finding (interim rule of domain reference 5: stop first, argue later). A feared operator is walled off whatever the
+ * priority is (domain reference 6).
+ */
+export function firstHour(kase: Case, calendar: Calendar): FirstOwed[] {
+  if (kase.state === 'closed') return []
+  const since = urgentSince(kase)
+  const owed: FirstOwed[] =
+    since === null
+      ? []
+      : [...STEPS].flatMap(([step, doneSince]) => {
+          const from = doneSince(kase, since)
+          return from === null || isSkipped(kase, step, from) ? [] : [{ step, by: hourFrom(from, calendar) }]
+        })
+  const feared = kase.operatorFearedSince
+  if (feared === null || isAccessSaid(kase) || owed.some(({ step }) => step === 'say_who_may_see'))
+    return owed
+  return [...owed, { step: 'say_who_may_see', by: hourFrom(feared, calendar) }]
+}
+
+const hourFrom = (since: Instant, calendar: Calendar) => ownDue('CLK-OWN-FIRST-HOUR-1H', since, calendar)
+
+/** Since when each step waits; null while it does not. */
+const STEPS: ReadonlyMap<FirstStep, (kase: Case, since: Instant) => Instant | null> = new Map([
+  [
+    'stop_it_now',
+    ({ measures }, since) => {
+      if (measures.length === 0) return since
+      if (measures.some(({ answer }) => answer === null || answer.stopped)) return null
+      // Everybody who was asked said no: somebody else can be asked.
+      return latest(since, ...measures.flatMap(({ answer }) => answer?.at ?? []))
+    },
+  ],
+  ['keep_what_shows_it', ({ held, snapshots }, since) => (held || snapshots.length > 0 ? null : since)],
+  ['ring_for_help', ({ calls }, since) => (calls.length > 0 ? null : since)],
+  ['say_who_may_see', (kase, since) => (isAccessSaid(kase) ? null : since)],
+])
+
+/** True once somebody said who may see it; a wall that came by itself is not yet said by anybody. */
+function isAccessSaid({ accessSaidAt, nobodyApart, operatorFearedSince }: Case): boolean {
+  const said = accessSaidAt ?? nobodyApart?.at ?? null
+  return said !== null && (operatorFearedSince === null || !isBefore(said, operatorFearedSince))
+}
+
+function isSkipped({ skipped, operatorFearedSince }: Case, step: FirstStep, from: Instant): boolean {
+  if (step === 'say_who_may_see' && operatorFearedSince !== null) return false
+  return skipped.some((each) => each.step === step && !isBefore(each.at, from))
+}
+
+/**
+ * From when the first hour of a case runs; null while it is not of the first priority. Nobody can act before it was
+ * read, so for what the person said of danger it runs from then, or from when it should have been read.
+ */
+export function urgentSince(kase: Case): Instant | null {
+  if (caseSeverity(kase).priority !== 'P1' || !hasReader(kase)) return null
+  const read = kase.readAt ?? kase.triageDueAt
+  if (kase.danger) return read
+  const graver = kase.impacts.flatMap(({ groups, delay }) => [
+    ...groups.flatMap(({ ratings }) =>
+      ratings
+        .filter((_, place) => groupSeverity(ratings.slice(0, place + 1), null).level === 5)
+        .map(({ at }) => at),
+    ),
+    ...(delay === null ? [] : [delay.flaggedAt]),
+  ])
+  const first = earliest(...graver)
+  return first === null ? read : latest(read, first)
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { event } from '../case/case-event.ts'
+import { choice, longText, moment, shortText } from '../case/fields.ts'
+import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
+import { caseSeverity } from '../casework/overview.ts'
+import { refuse } from '../refusal.ts'
+import { DAY, isBefore, plusMs } from '../time/instant.ts'
+import { ownDue } from '../time/own-due.ts'
+import { neededBodies, RESERVED } from './bodies.ts'
+
+/** A body that nobody has checked for longer than this may not be there any more (domain reference 14). */
+const CHECKED_WITHIN_DAYS = 180
+
+/**
+ * Names a body outside the house and records that it was asked to be the contact, with a clock (domain reference 6). Until it
+ * accepts, whoever received the case stays the contact: no wrong door. It is told nothing here: only that somebody asks.
+ */
+export const askBody = verb({
+  name: 'ask_body',
+  chapter: 'value-chain',
+  by: ['staff'],
+  from: whileWorking(),
+  inPerson: true,
+  input: z.object({
+    reserved: choice(RESERVED),
+    name: shortText(),
+    reach: longText(),
+    checkedOn: moment(),
+  }),
+  can: (kase) => (openKinds(kase).length > 0 ? null : refuse('no_body_needed')),
+  choices: (kase) => ({ reserved: openKinds(kase) }),
+  decide(kase, { reserved, name, reach, checkedOn }, context) {
+    const { now, calendar } = context
+    if (!openKinds(kase).includes(reserved)) return refuse('no_body_needed')
+    if (isBefore(now, checkedOn)) return refuse('not_happened_yet')
+    if (isBefore(checkedOn, plusMs(now, -CHECKED_WITHIN_DAYS * DAY)))
+      return refuse('checked_too_long_ago', { days: CHECKED_WITHIN_DAYS })
+    const urgent = caseSeverity(kase).priority === 'P1'
+    const until = ownDue(urgent ? 'CLK-OWN-HANDOVER-P1-4H' : 'CLK-OWN-HANDOVER-2WD', now, calendar)
+    return (
+      checkText(name, 'text_missing') ??
+      checkText(reach, 'text_missing') ?? [
+        event(
+          context,
+          'body_asked',
+          { body: nextId('b', kase.bodies), reserved, checkedOn, until },
+          { name, reach },
+        ),
+      ]
+    )
+  },
+})
+
+/** The reserved names for which nobody has accepted yet; a silent one can be given up for another at any time. */
+function openKinds(kase: Parameters<typeof neededBodies>[0]) {
+  return neededBodies(kase)
+    .filter(({ asked }) => asked?.answer?.accepted !== true)
+    .map(({ reserved }) => reserved)
+}

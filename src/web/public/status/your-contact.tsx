@@ -1,0 +1,69 @@
+import type { PersonView } from '../../../domain/casework/person-view.ts'
+import { Button } from '../../components/button.tsx'
+import type { Here, Part } from './here.ts'
+import { canNow } from './possible.ts'
+import { Said, VerbForm } from './verb-form.tsx'
+
+type Question = PersonView['contactQuestions'][number]
+
+/**
+ * Who of the house can open the case, where not everybody can; and the question who may be the contact, before anybody else
+ * is asked (domain reference 6).
+ */
+export function YourContact({ here }: Part) {
+  const { view, speaker, org } = here
+  const words = speaker.w.portal.status.yourContact
+  const { contactQuestions, onlyFor, nobodyApart } = view
+  if (contactQuestions.length === 0 && onlyFor === null && nobodyApart === null) return null
+  return (
+    <section id="contact" aria-labelledby="contact-title">
+      <h2 id="contact-title">{words.title}</h2>
+      {nobodyApart && (
+        <>
+          <p>{speaker.say(words.nobody, { org })}</p>
+          <Said>{nobodyApart.reasons}</Said>
+        </>
+      )}
+      {onlyFor !== null && <p>{speaker.say(words.named, { n: onlyFor, org })}</p>}
+      {contactQuestions.map((question) => (
+        <OneQuestion here={here} question={question} />
+      ))}
+    </section>
+  )
+}
+
+function OneQuestion({ here, question }: { readonly here: Here; readonly question: Question }) {
+  const { speaker } = here
+  const words = speaker.w.portal.status.yourContact
+  const { id, name, obstacles, message, agrees } = question
+  return (
+    <div id={`question-${id}`}>
+      <p>{speaker.say(words.lead, { entity: name })}</p>
+      <ul>
+        {obstacles.map((each) => (
+          <li>{speaker.w.vocabulary.contactObstacles[each]}</li>
+        ))}
+      </ul>
+      <p>{words.said}</p>
+      <Said>{message}</Said>
+      <p>{agrees === null ? words.later : agrees ? words.agreed : words.declined}</p>
+      {canNow(here, 'answer_about_contact', { question: id }) &&
+        (['yes', 'no'] as const)
+          .filter((each) => agrees === null || (each === 'yes') !== agrees)
+          .map((each) => (
+            <VerbForm
+              here={here}
+              verb="answer_about_contact"
+              values={[
+                ['question', id],
+                ['agrees', each],
+              ]}
+            >
+              <Button variant="secondary" preventDoubleClick>
+                {speaker.say(words[each], { entity: name })}
+              </Button>
+            </VerbForm>
+          ))}
+    </div>
+  )
+}

@@ -1,0 +1,117 @@
+import type { VerbWords } from './verb-words.ts'
+
+/** Forms of the first hour, and of who may see a case. */
+export const firstHourVerbs = {
+  mark_no_copy: {
+    title: 'There may be pictures of the abuse of a child',
+    button: 'Mark: open and copy nothing',
+    done: 'It is marked: nothing is opened or copied.',
+    fields: {},
+  },
+  ask_to_stop: {
+    title: 'Somebody was asked to stop it',
+    button: 'Save what was asked',
+    done: 'It is kept what was asked, and by when.',
+    fields: {
+      measure: { label: 'What were they asked to do?' },
+      whom: {
+        label: 'Who was asked?',
+        hint: 'A platform, a host, a firm: no harm and no organisation has to be entered before.',
+      },
+      what: { label: 'What was asked, in your words', hint: 'Say nothing of who told us.' },
+      until: { label: 'By when?' },
+    },
+  },
+  record_stop_answer: {
+    title: 'What came of it',
+    button: 'Save what came of it',
+    done: 'What came of it is saved.',
+    fields: {
+      asked: { label: 'What was asked' },
+      stopped: { label: 'Has it stopped?' },
+      words: { label: 'What they said, and what you saw' },
+    },
+  },
+  keep_snapshot: {
+    title: 'Something that shows it was kept',
+    button: 'Save where it is kept',
+    done: 'It is kept where it is.',
+    hint: 'Only what may be gone tomorrow. Never anything that may show the abuse of a child.',
+    fields: {
+      what: { label: 'What is it?' },
+      where: {
+        label: 'Where is it kept, and by whom?',
+        hint: 'The thing itself stays there. Nothing is sent in here.',
+      },
+      address: { label: 'Address where it was found' },
+      hash: { label: 'Its hash, where there is one' },
+    },
+  },
+  hold_everything: {
+    title: 'Hold everything of this case',
+    button: 'Place the hold',
+    done: 'A hold is in place: nothing of this case can be erased.',
+    fields: {
+      because: { label: 'Why?' },
+    },
+  },
+  release_hold: {
+    title: 'End the hold',
+    button: 'End the hold',
+    done: 'The hold has ended.',
+    fields: {
+      because: { label: 'Why is it needed no more?' },
+    },
+  },
+  record_call: {
+    title: 'Somebody was rung',
+    button: 'Save the call',
+    done: 'The call is saved.',
+    fields: {
+      whom: {
+        label: 'Who was rung?',
+        hint: 'A helpline, a hotline, a school, the police where the person wants it.',
+      },
+      when: { label: 'When?' },
+      said: { label: 'What they said' },
+    },
+  },
+  name_who_may_see: {
+    title: 'Let only named colleagues see this case',
+    button: 'Limit the case to them',
+    done: 'Only those you named see this case now.',
+    hint: 'The person reads how many of us can open it. Whoever is not named does not see it from now on, you too.',
+    fields: {
+      named: {
+        label: 'Who may see it?',
+        hint: 'Nobody else sees the case, finds it in a list, or is counted it.',
+      },
+      alone: { label: 'Why only one, if only one' },
+    },
+  },
+  open_to_colleagues: {
+    title: 'Let all colleagues see this case again',
+    button: 'Open it to all colleagues',
+    done: 'All colleagues see this case again.',
+    fields: {
+      reasons: { label: 'Why?' },
+    },
+  },
+  say_nobody_apart: {
+    title: 'Nobody here stands apart from whom the person fears',
+    button: 'Tell the person, and look for a body outside',
+    done: 'The person reads it now. An outside body is looked for.',
+    fields: {
+      reasons: { label: 'Why is there nobody?', hint: 'The person reads this.' },
+    },
+  },
+  skip_first_step: {
+    title: 'Not needed here, because …',
+    button: 'Save the reason',
+    done: 'The reason is saved.',
+    fields: {
+      step: { label: 'What is not needed?' },
+      reasons: { label: 'Because' },
+    },
+  },
+} as const satisfies Readonly<Record<string, VerbWords>>
