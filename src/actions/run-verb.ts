@@ -33,7 +33,11 @@ export async function runVerb(
   const verb = verbCalled(name)
   const wanted = parseInput(verb.input, raw)
   if (isInvalid(wanted)) return wanted
-  const context = { ...contextOf(house, by), isListed: await listedIn(house, wanted) }
+  const context = {
+    ...contextOf(house, by),
+    isListed: await listedIn(house, wanted),
+    knowingly: saysKnowingly(raw),
+  }
   return decideAndCommit(house, {
     viewer,
     by,
@@ -54,6 +58,14 @@ export function contextOf(house: House, by: Actor): Context {
     organisationId: (name) => organisationIdOf(house.keys, name),
     isListed: () => false,
   }
+}
+
+/**
+ * True when it was ticked, or sent with the rest, that whoever does this knows that it bars them from deciding an appeal
+ * that waits. It says nothing of the case, so it belongs to the request and to no verb.
+ */
+function saysKnowingly(raw: unknown): boolean {
+  return typeof raw === 'object' && raw !== null && 'knowingly' in raw && raw.knowingly === true
 }
 
 /** Looks in the directory for the organisation that an input names, before a rule asks. */

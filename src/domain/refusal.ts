@@ -74,6 +74,7 @@ export const REFUSALS = [
   { code: 'appeal_answered' },
   { code: 'appeal_open' },
   { code: 'appeal_waits_for_you' },
+  { code: 'bars_from_appeal' },
   { code: 'decision_missing' },
   { code: 'decision_against_finding' },
   { code: 'decision_without_finding' },

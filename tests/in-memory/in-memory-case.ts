@@ -40,6 +40,8 @@ export class InMemoryCase {
   now: Instant
   kase: Case
   readonly events: CaseEvent[]
+  /** Whether colleagues say that they know that what they do bars them from deciding an appeal. */
+  knowingly = true
   /** What was done, in order, so that a story can be told again in a real house. */
   readonly steps: { readonly by: Actor; readonly verb: VerbName; readonly input: unknown }[] = []
 
@@ -121,6 +123,7 @@ export class InMemoryCase {
       calendar: DEFAULT_CALENDAR,
       organisationId: idOfName,
       isListed: (organisation) => organisation !== NOT_LISTED,
+      knowingly: this.knowingly,
     }
   }
 }

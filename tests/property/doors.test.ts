@@ -28,6 +28,7 @@ const contextOf = (it: InMemoryCase, by: Actor): Context => ({
   calendar: DEFAULT_CALENDAR,
   organisationId: idOfName,
   isListed: () => false,
+  knowingly: true,
 })
 /** Each asks everybody about every verb, so fewer stories than where one verb is asked. */
 const RUNS = 120

@@ -9,6 +9,7 @@ import { everythingOwed, type Next } from '../../domain/casework/owed.ts'
 import { caseSeverity, type CaseSeverity } from '../../domain/casework/overview.ts'
 import { ownViewDue } from '../../domain/casework/own-view.ts'
 import { fiveFacts, type FiveFacts } from '../../domain/casework/facts.ts'
+import { costsReview, freeToDecide } from '../../domain/casework/reviewers.ts'
 import { retaliationDue } from '../../domain/casework/retaliation.ts'
 import { isSpoken } from '../../domain/case/theirs.ts'
 import type { Refusal } from '../../domain/refusal.ts'
@@ -20,6 +21,7 @@ import type { House } from '../house.ts'
 import { contextOf } from '../run-verb.ts'
 import { staffNames } from '../staff/staff-names.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
+import { whoDecides } from './who-can-decide.ts'
 
 /** Everything the page of a case shows to staff. */
 export interface CaseView {
@@ -45,6 +47,10 @@ export interface CaseView {
   readonly spoken: boolean
   /** A person reads what is written on the case; false for what came from published sources. */
   readonly hasPerson: boolean
+  /** The appeal that whoever looks could decide, and could not any more after doing anything else; null for none. */
+  readonly costs: string | null
+  /** Ids of the colleagues who took no part and can decide an appeal in this case, also one that is still to come. */
+  readonly free: readonly string[]
   readonly me: string
   readonly now: Instant
   readonly timeZone: string
@@ -64,15 +70,21 @@ export async function viewCase(
 
 /** The same of a case that is in hand already. */
 export async function caseViewOf(house: House, found: FoundCase, by: Actor): Promise<CaseView> {
-  const names = await staffNames(house, involvedIn(found.kase, found.events))
-  return caseViewFor(found, names, contextOf(house, by))
+  const colleagues = await whoDecides(house)
+  const names = await staffNames(house, [...involvedIn(found.kase, found.events), ...colleagues])
+  return caseViewFor(found, names, contextOf(house, by), colleagues)
 }
 
-/** The same with everything in hand. */
+/**
+ * The same with everything in hand.
+ *
+ * @param colleagues ids of everybody who decides appeals where they took no part
+ */
 export function caseViewFor(
   { kase, events }: FoundCase,
   names: ReadonlyMap<string, string>,
   context: Context,
+  colleagues: readonly string[] = [],
 ): CaseView {
   const { by, calendar } = context
   return {
@@ -89,6 +101,8 @@ export function caseViewFor(
     endings: endingsOf(kase).map((outcome) => ({ outcome, missing: missingFor(kase, outcome, context) })),
     spoken: isSpoken(kase),
     hasPerson: hasReader(kase),
+    costs: costsReview(kase, by)?.id ?? null,
+    free: freeToDecide(kase, colleagues),
     me: staffIdOf(by) ?? '',
     now: context.now,
     timeZone: calendar.timeZone,

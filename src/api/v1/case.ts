@@ -4,7 +4,7 @@ import { isInvalid } from '../../actions/parse-input.ts'
 import { runVerb } from '../../actions/run-verb.ts'
 import { verbs } from '../../domain/verbs.ts'
 import { isRefusal } from '../../domain/refusal.ts'
-import { operations, verbs as summaries } from '../../words/en/api-reference.ts'
+import { fields, operations, verbs as summaries } from '../../words/en/api-reference.ts'
 import { problem } from './problem.ts'
 import { refusalProblem } from './refusal-problem.ts'
 import { apiRoute, CASE_STAFF, VERB_STAFF, idOf, staffActorOf, staffOf, type ApiRoute } from './route.ts'
@@ -30,6 +30,9 @@ export const oneCase = apiRoute({
   },
 })
 
+/** Beside what a verb asks for: whoever does it knows that it bars them from deciding an appeal that waits. */
+const KNOWINGLY = { knowingly: z.boolean().optional().meta({ description: fields.knowingly }) }
+
 /** The verbs of staff: one route each, made from the lifecycle. */
 export const caseVerbs: readonly ApiRoute[] = verbsOf('staff').map((name) =>
   apiRoute({
@@ -40,7 +43,7 @@ export const caseVerbs: readonly ApiRoute[] = verbsOf('staff').map((name) =>
     tag: verbs[name].chapter,
     summary: summaries[name],
     params,
-    body: verbs[name].input,
+    body: verbs[name].input.extend(KNOWINGLY),
     answer,
     problems: [409],
     async handle(call) {

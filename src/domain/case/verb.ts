@@ -5,6 +5,7 @@ import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import type { ActorKind, CaseState } from '../vocabulary/casework.ts'
 import { hasReader } from '../casework/has-reader.ts'
+import { costsReview } from '../casework/reviewers.ts'
 import { isService, type Actor } from './actor.ts'
 import { event, type CaseEvent } from './case-event.ts'
 import type { Case } from './case.ts'
@@ -24,6 +25,8 @@ export interface Context extends Moment {
   readonly organisationId: (name: string) => string
   /** True for an organisation in the directory of this house, of those that the input names. */
   readonly isListed: (organisation: string) => boolean
+  /** They said that they know what it costs, where doing it bars them from deciding an appeal that waits. */
+  readonly knowingly?: boolean
 }
 
 /** What a rule answers: the events that follow, or why not. */
@@ -124,7 +127,10 @@ export function verb<const Name extends string, Schema extends z.ZodObject, cons
     subjects: of.subjects ?? (() => WHOLE_CASE),
     can,
     decide(kase, input, context) {
-      const refusal = can(kase, subjectOf(about, input), context) ?? refuseWords(of, kase, input, context)
+      const refusal =
+        can(kase, subjectOf(about, input), context) ??
+        refuseBarring(of, kase, context) ??
+        refuseWords(of, kase, input, context)
       if (refusal) return refusal
       const ruling = of.decide(kase, input, context)
       if (isRefusal(ruling)) return ruling
@@ -153,6 +159,23 @@ function refuseOutside(
     return refuse('nobody_reads_it')
   return of.theirs ? refuseUnlessTheirs(kase, context) : null
 }
+
+/**
+ * Whoever does anything else to a case takes part in it, and can then no longer decide an appeal that waits there: so
+ * they say first that they know (UNGP 31(f); red line 7).
+ */
+function refuseBarring(
+  { name }: Pick<VerbOf<string, z.ZodObject>, 'name'>,
+  kase: Case,
+  { by, knowingly = false }: Context,
+): Refusal | null {
+  if (knowingly || name === DECIDING) return null
+  const appeal = costsReview(kase, by)
+  return appeal && refuse('bars_from_appeal', { appeal: appeal.id })
+}
+
+/** The one verb that is not taking part before the appeal is decided, because it decides it. */
+export const DECIDING = 'decide_appeal'
 
 /**
  * Words of ours that say nothing to the person who reads them. What the person says themselves is as long as they want

@@ -89,6 +89,7 @@ const contextOf = ({ now }: InMemoryCase, by: Actor): Context => ({
   calendar: DEFAULT_CALENDAR,
   organisationId: () => '',
   isListed: () => false,
+  knowingly: true,
 })
 
 /** Who can do what in each of them, to one thing at least; the verbs in their order. */

@@ -22,6 +22,12 @@ export const parameters = {
     'Only the case with this reference, as it is written on the case; in every queue when none is given.',
 } as const
 
+/** What a field says that is the same for many verbs. */
+export const fields = {
+  knowingly:
+    'An appeal waits that you could decide: you know that after this you no longer can. Without it the answer is `bars_from_appeal`.',
+} as const
+
 /** What each verb does. */
 export const verbs: Readonly<Record<VerbName, string>> = {
   give_contact_details: 'Say how, and how safely, the person can be reached.',

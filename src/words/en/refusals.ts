@@ -130,6 +130,8 @@ export const refusals = {
   appeal_open: 'An appeal is still open. It has to be decided before the case can be closed.',
   appeal_waits_for_you:
     'An appeal waits here for somebody who took no part, and you are one of them. Taking up the case would bar you from deciding it. You can decide the appeal without taking up the case; after that you can take it up.',
+  bars_from_appeal:
+    'An appeal waits here, and you could decide it, because you took no part in this case. Doing this is taking part: after it you can no longer decide the appeal. If you want to do it all the same, tick that you know this.',
   decision_missing:
     'This way of closing needs a decision on what was found that fits it and still stands. Write that decision first, or choose another way of closing.',
   decision_against_finding:

@@ -22,7 +22,15 @@ export async function postVerb(visit: Visit): Promise<Response> {
   const staff = staffOf(visit)
   const by = { kind: 'staff', id: staff.id } as const
   const input = await inputOf(visit, verb)
-  const result = await runVerb(house, verb, staffViewer(staff), by, caseId, input, seenIn(form))
+  const result = await runVerb(
+    house,
+    verb,
+    staffViewer(staff),
+    by,
+    caseId,
+    { ...input, knowingly: field(form, 'knowingly') === 'yes' },
+    seenIn(form),
+  )
   const id = field(form, 'form') || kebab(verb)
   if (isInvalid(result))
     return showCase(visit, { id, verb, form, problems: result.invalid, refusal: null }, 400)

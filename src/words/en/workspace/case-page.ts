@@ -37,11 +37,23 @@ export const casePage = {
     moved: 'A rule changed: this case moved from {from} to {to} on {day}.',
     missed: 'A promised time passed: {step}, {moment}',
     appealForYou:
-      'An appeal waits here for somebody who took no part. You can decide it without taking up the case. Taking up the case would bar you from deciding it, so that is possible only afterwards.',
-    appealBars:
-      'An appeal waits here. If you take up the case, you have taken part, and a colleague has to decide the appeal.',
+      'An appeal waits here for somebody who took no part, and you are one of them. Read the case and decide it. Anything else you do here, also taking it up, would bar you from deciding it.',
     appealWaits: 'An appeal waits here. You took part in this case, so a colleague decides it.',
     toAppeal: 'Go to the appeal',
+  },
+  review: {
+    title: 'Decide the appeal',
+    body: 'Read the whole case first, below. You decide with reasons, and the person can appeal against your answer as well.',
+    who: 'Who took no part and can decide an appeal here: {names}',
+    nobody:
+      'Nobody here can decide this appeal: everybody with an account took part in the case. A coordinator adds a colleague, or asks somebody from outside.',
+    last: 'You are the last one here who can decide this appeal. After your answer, nobody is left for another one in this case: a coordinator should look now for a colleague, or for somebody from outside.',
+    lastBefore:
+      'You are the last one here who took no part in this case. If you do something in it, nobody is left who could decide an appeal, and somebody from outside has to be asked.',
+    bars: 'If you do this, you take part in the case, and you can no longer decide the appeal that waits here.',
+    barsLast:
+      'You are the last one here who can decide the appeal that waits. If you do this, nobody here can: the person would have to wait until somebody from outside is found.',
+    knowingly: 'I know that I can then no longer decide this appeal',
   },
   story: {
     title: 'Story',
