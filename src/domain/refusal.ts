@@ -27,6 +27,7 @@ export const REFUSALS = [
   { code: 'no_answer_explains_nothing' },
   { code: 'already_known' },
   { code: 'own_flag_needs_reason' },
+  { code: 'own_delivery_needs_reason' },
   { code: 'own_view_missing' },
   { code: 'no_own_view_waits' },
   { code: 'took_part_cannot_decide_appeal' },

@@ -199,7 +199,11 @@ export const SENSIBLE: {
   impose_action: ({ action = '' }) => ({ action, reasons }),
   start_action: ({ action = '' }) => ({ action }),
   record_delivery: ({ action = '' }) => ({ action, proof: 'Bank transfer. It is in the file.' }),
-  verify_delivery: ({ action = '' }) => ({ action, how: 'Bank statement. We read it in the file.' }),
+  verify_delivery: ({ action = '' }) => ({
+    action,
+    how: 'Bank statement. We read it in the file.',
+    alone: 'I work here alone this month.',
+  }),
   confirm_delivery: ({ action = '' }) => ({ action, answer: 'yes' }),
   overtake_action: ({ action = '' }) => ({ action, reasons }),
 }

@@ -214,7 +214,7 @@ const INPUTS = {
   impose_action: fc.record({ action, reasons: text }),
   start_action: fc.record({ action }),
   record_delivery: fc.record({ action, proof: text }),
-  verify_delivery: fc.record({ action, how: text }),
+  verify_delivery: fc.record({ action, how: text, alone: text }),
   confirm_delivery: fc.record({ action, answer: one(CONFIRMATIONS) }),
   overtake_action: fc.record({ action, reasons: text }),
 } satisfies Inputs

@@ -181,6 +181,7 @@ describe('a line that says something else than its ledger', () => {
     ['priority_moved', sql`priority_moved = not priority_moved`],
     ['duty_open', sql`duty_open = not duty_open`],
     ['set_aside', sql`set_aside = not set_aside`],
+    ['second_person', sql`second_person = not second_person`],
     ['title', sql`title = sha256(title)`],
     ['counted', sql`counted = '{nowhere}'`],
     ['events', sql`events = events - 1`],

@@ -35,6 +35,8 @@ const lineSchema = z
     nextStep: code(NEXT_STEPS),
     nextDue: maybeAt(),
     openAppeals: z.int(),
+    /** Who took no part and can decide the appeal that waits; null where none waits. */
+    canDecideAppeal: listOf(text()).nullable(),
     waitingForOthers: yes(),
     unanswered: yes(),
     /** Until when to answer that the person is made to suffer for having written. */
@@ -86,6 +88,7 @@ export const listCases = apiRoute({
     const page = await viewQueue(call.house, staffOf(call), queue, after ?? null, filter)
     const cases = page.lines.map((line) => ({
       ...line,
+      canDecideAppeal: page.free.get(line.id) ?? null,
       submitter: page.tellers.get(line.id) ?? null,
       handlerName: page.names.get(line.handler ?? '') ?? null,
     }))

@@ -75,6 +75,9 @@ export function gives(given: Given, power: CasePower): boolean {
   return given !== 'forbidden' && given.includes(power)
 }
 
+/** The roles whose members see an appeal that waits, and answer it where they took no part. */
+export const DECIDING_ROLES = codesOf(STAFF_ROLES).filter((role) => may(role, ['appeal_waits'], 'verbs'))
+
 /** How far a power of a role reaches. */
 export type Reach = 'all' | 'parts' | 'nothing'
 

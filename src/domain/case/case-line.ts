@@ -6,6 +6,7 @@ import { deadlineKind, type DeadlineKind } from '../casework/deadline-kind.ts'
 import { caseSeverity } from '../casework/overview.ts'
 import { isParked } from '../casework/parked.ts'
 import { retaliationDue } from '../casework/retaliation.ts'
+import { secondLooks } from '../casework/second-look.ts'
 import type { NextStep } from '../casework/steps.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
@@ -57,6 +58,8 @@ export interface CaseLine {
   readonly priorityMoved: boolean
   /** It ended while somebody is found to owe remedy. */
   readonly dutyOpen: boolean
+  /** Something waits for a second person. */
+  readonly secondPerson: boolean
   /** Set aside by two of us, or to be. */
   readonly setAside: boolean
   readonly title: string
@@ -99,6 +102,7 @@ export function caseLine(kase: Case, calendar: Calendar): CaseLine {
     lateKey: placeAmongLate(kase, calendar),
     priorityMoved: kase.priorityMoved !== null,
     dutyOpen: isDutyOpen(kase),
+    secondPerson: secondLooks(kase, calendar).length > 0,
     setAside: isSetAside(kase),
     title: titleOf(kase),
   }

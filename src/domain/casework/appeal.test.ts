@@ -73,7 +73,7 @@ test('staff write an appeal down only for somebody who told it by phone, letter 
 })
 
 test('before anything was decided there is nothing to appeal', () => {
-  expect(received().refusal(person, 'appeal', against('d1'))).toBe('not_now')
+  expect(received().refusal(person, 'appeal', against('d1'))).toBe('unknown_decision')
   expect(rated().refusal(person, 'appeal', against('d1'))).toBe('unknown_decision')
 })
 

@@ -21,7 +21,7 @@ export const appeal = verb({
   name: 'appeal',
   chapter: 'casework',
   by: ['person', 'staff'],
-  from: { ...whileWorking(), closed: ['same'] },
+  from: { received: ['same'], ...whileWorking(), closed: ['same'] },
   theirs: true,
   input: z.object({ decision: decisionId(), reasons: longText() }),
   about: ['decision'],

@@ -18,7 +18,7 @@ export const decideAppeal = verb({
   name: 'decide_appeal',
   chapter: 'casework',
   by: ['staff'],
-  from: { ...whileWorking('assessing'), closed: ['same', 'assessing'] },
+  from: { received: ['same'], ...whileWorking('assessing'), closed: ['same', 'assessing'] },
   inPerson: true,
   input: z.object({
     appeal: appealId(),

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { reachOf } from '../../domain/access/case-access.ts'
+import { DECIDING_ROLES, reachOf } from '../../domain/access/case-access.ts'
 import type { Holding, Queue } from '../../domain/case/queues.ts'
 import type { Right } from '../../domain/vocabulary/rights.ts'
 import { rankOf, type Priority } from '../../domain/vocabulary/severity.ts'
@@ -135,11 +135,26 @@ export function inQueue(queue: Queue, viewer: Viewer) {
       return sql<boolean>`case_line.priority_moved`
     case 'duty_open':
       return sql<boolean>`case_line.duty_open`
+    case 'second_person':
+      return sql<boolean>`case_line.second_person`
+    case 'no_reviewer':
+      return hasFewReviewers()
     case 'set_aside':
       return sql<boolean>`case_line.set_aside`
     case 'closed':
       return sql<boolean>`case_line.state = 'closed'`
   }
+}
+
+/**
+ * An appeal waits that nobody of the house can decide, or one alone, and nobody from outside either: by the same rule as
+ * `decide_appeal`, asked of the accounts as they are now.
+ */
+function hasFewReviewers() {
+  const roles = sql.join(DECIDING_ROLES.map((role) => sql.lit(role)))
+  return sql<boolean>`case_line.open_appeals > 0 and (
+    select count(*) from staff where not disabled and role in (${roles})
+      and staff_id <> all(case_line.took_part)) < 2`
 }
 
 function isHandler(viewer: Viewer) {

@@ -66,6 +66,7 @@ export async function findLines(read: Read, caseIds: readonly string[]): Promise
         priorityMoved: row.priority_moved,
         dutyOpen: row.duty_open,
         setAside: row.set_aside,
+        secondPerson: row.second_person,
         title: row.title,
         counted: row.counted,
         clocks: row.clocks,

@@ -44,6 +44,8 @@ export const refusals = {
   no_answer_explains_nothing:
     'That somebody has not answered is no reason to rank this lower. Please leave it as unknown, and ask again.',
   already_known: 'This part is known, so there is nothing to explain. Please take the tick away.',
+  own_delivery_needs_reason:
+    'You wrote down yourself that this was delivered, so somebody else checks it. If nobody else can, say why: the reason stays on the record.',
   own_flag_needs_reason:
     'You raised this flag yourself, so a colleague should answer it. If nobody else can, please say why.',
   own_view_missing: 'Please choose an answer to at least one of the two questions.',

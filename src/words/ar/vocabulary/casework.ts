@@ -158,6 +158,8 @@ export const casework: Pick<
     mine: 'ملفاتي',
     unrated: 'لم تُقدَّر بعد',
     appeals: 'الاعتراضات',
+    no_reviewer: 'لا أحد هنا يمكنه البتّ',
+    second_person: 'بانتظار شخص ثانٍ',
     messages: 'الرسائل',
     waiting: 'بانتظار آخرين',
     parked: 'بانتظار الشخص المعني',

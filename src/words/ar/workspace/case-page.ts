@@ -200,6 +200,7 @@ export const casePage: Words['workspace']['casePage'] = {
     proofWanted: 'الدليل المطلوب',
     proof: 'الدليل',
     verified: 'جرى التحقق',
+    verifiedAlone: 'فحصه من كتبه، لأن',
     notVerified: 'لم يُفحص الدليل بعد',
     personSays: 'قال الشخص المعني',
     confirmed: 'هل وصل؟',

@@ -156,6 +156,8 @@ export const casework = {
     mine: 'My cases',
     unrated: 'Not yet rated',
     appeals: 'Appeals',
+    no_reviewer: 'Nobody here can decide',
+    second_person: 'Waits for a second person',
     messages: 'Messages',
     waiting: 'Waiting for others',
     parked: 'Waiting for the person',

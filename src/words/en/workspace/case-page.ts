@@ -201,6 +201,7 @@ export const casePage = {
     proofWanted: 'Proof wanted',
     proof: 'Proof',
     verified: 'Checked',
+    verifiedAlone: 'Checked by whoever wrote it down, because',
     notVerified: 'Proof not checked yet',
     personSays: 'The person said',
     confirmed: 'Did it arrive?',
