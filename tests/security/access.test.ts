@@ -216,7 +216,7 @@ describe.each(matrix)('%s who stands to a case as: %s', (role, relation) => {
         'content-type': 'application/x-www-form-urlencoded',
         cookie: who.cookie,
       },
-      body: new URLSearchParams({ note: 'I called the agency.' }),
+      body: new URLSearchParams({ note: 'I called the agency.', knowingly: 'yes' }),
     })
     const does = may(role, relationsOf(await standingIn(fresh.caseId), who.id), 'verbs')
     expect(answer.status).toBe(does ? 303 : statusFor(role, 'verbs', false))
