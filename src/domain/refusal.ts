@@ -72,6 +72,7 @@ export const REFUSALS = [
   { code: 'offer_answer_missing' },
   { code: 'person_answers_themselves' },
   { code: 'appeal_too_late' },
+  { code: 'nothing_late' },
   { code: 'appeal_answered' },
   { code: 'appeal_open' },
   { code: 'appeal_waits_for_you' },

@@ -5,6 +5,7 @@ import { appeal } from './casework/appeal.ts'
 import { askToSetAside } from './casework/ask-to-set-aside.ts'
 import { checkWhyNoAct } from './casework/check-why-no-act.ts'
 import { close } from './casework/close.ts'
+import { complain } from './casework/complain.ts'
 import { decide } from './casework/decide.ts'
 import { decideAppeal } from './casework/decide-appeal.ts'
 import { describeImpact } from './casework/describe-impact.ts'
@@ -86,6 +87,7 @@ const CHAPTERS = {
     withdraw,
     resume,
     appeal,
+    complain,
     decideAppeal,
     noteLateness,
     turnDelay,

@@ -7,6 +7,7 @@ import { waitingParts } from '../../src/domain/remedy/plan.ts'
 import { owesRemedy } from '../../src/domain/remedy/propose-action.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
 import { DAY, plusMs, type Instant } from '../../src/domain/time/instant.ts'
+import type { Complaint } from '../../src/domain/vocabulary/casework.ts'
 import { verbs, type VerbName } from '../../src/domain/verbs.ts'
 import { DECISION_OUTCOMES } from '../../src/domain/vocabulary/casework.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
@@ -96,6 +97,7 @@ export const SENSIBLE: {
   withdraw: (_subject, { stops }) => ({ stops }),
   resume: (_subject, { stops }) => ({ stops }),
   appeal: ({ decision = '' }) => ({ decision, reasons }),
+  complain: ({ against = '' }) => ({ against: against as Complaint, reasons }),
   decide_appeal: ({ appeal = '' }) => ({ appeal, outcome: 'changed', reasons, whatNext }),
   note_lateness: () => ({}),
   turn_delay: ({ impact = '' }) => ({ impact }),

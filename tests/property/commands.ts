@@ -5,6 +5,7 @@ import { plusMs, HOUR, type Instant } from '../../src/domain/time/instant.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
 import {
   APPEAL_OUTCOMES,
+  COMPLAINTS,
   DECISION_OUTCOMES,
   NO_ACT_REASONS,
   OUTCOMES,
@@ -126,6 +127,7 @@ const INPUTS = {
   withdraw: fc.constant({}),
   resume: fc.constant({}),
   appeal: fc.record({ decision: the('d', 4), reasons: text }),
+  complain: fc.record({ against: one(COMPLAINTS), reasons: text }),
   decide_appeal: fc.record({
     appeal: the('p', 3),
     outcome: one(APPEAL_OUTCOMES),

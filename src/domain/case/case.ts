@@ -2,6 +2,7 @@ import type { Instant } from '../time/instant.ts'
 import type {
   AppealOutcome,
   CaseState,
+  Complaint,
   DecisionKind,
   DecisionOutcome,
   NoActReason,
@@ -236,7 +237,11 @@ export interface CaseDecision {
 
 export interface Appeal {
   readonly id: string
-  readonly decision: string
+  readonly against: 'decision' | Complaint
+  /** What it is against; null where it is against silence, or how we acted. */
+  readonly decision: string | null
+  /** The promised time that had passed, where it is against silence. */
+  readonly missed: Promised | null
   readonly reasons: string
   readonly at: Instant
   readonly dueAt: Instant

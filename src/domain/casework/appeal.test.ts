@@ -12,6 +12,7 @@ test('somebody without a name appeals with the receipt alone, and sees by when i
   expect(it.view.appeals).toEqual([
     {
       id: 'p1',
+      against: 'decision',
       decision: 'd2',
       reasons: against('d2').reasons,
       at: it.now,

@@ -95,32 +95,32 @@ const contextOf = ({ now }: InMemoryCase, by: Actor): Context => ({
 /** Who can do what in each of them, to one thing at least; the verbs in their order. */
 // prettier-ignore
 const WHO: Readonly<Record<string, string>> = {
-  //                         contact view  take  message note  impact group finding rate  review lower reply hurry rule  decide why   check aside ruling close duty  stop  go on  appeal answer late  turn
-  received:                 'p       p     amos  amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     amos  -      -     -     p     -     -      -      -     -',
-  'received and late':      'p       p     amos  amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     amos  -      -     -     p     -     -      -      c     -',
-  assessing:                'p       p     mos   amosp   amos  amos   -     -       -     -      -     -     -     -     amos   -     -     amos  -      -     -     p     -     -      -      -     -',
-  'described and not rated':'p       p     mos   amosp   amos  amos   amos  amos    amos  -      -     -     amos  -     -      -     -     amos  -      -     -     p     -     -      -      -     -',
-  rated:                    'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      -      -     -',
-  'weighed by the person':  'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    mo    amos  -     amos   amos  -     -     -      -     -     p     -     -      -      -     -',
-  'rated lowest':           'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     -     -     amos  -     -      -     -     amos  -      -     -     p     -     -      -      -     -',
-  'asked to hurry':         'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  amo   amos   amos  -     -     -      -     -     p     -     -      -      -     -',
-  'to be hurried':          'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      -      -     -',
-  'hurried in vain':        'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     -     -     amos   amos  -     -     -      -     -     p     -     -      -      -     c',
-  appealed:                 'p       p     -     amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   -     -     -     -      -     -     p     -     -      mo     -     -',
-  answered:                 'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   -     -     -     -      amos  -     p     -     p      -      -     -',
-  offered:                  'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      -      -     -',
-  delivering:               'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      -      -     -',
-  confirming:               'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      -      -     -',
-  'told by phone':          'amosp   amosp mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     amosp -     -      -      -     -',
-  published:                'p       -     mos   p       amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      -      -     -',
-  'not upheld':             'p       -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     -     p      -      -     -',
-  'not upheld last year':   'p       -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     -     -      -      -     -',
-  remedied:                 'p       -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     -     p      -      -     -',
-  stopped:                  'p       -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     p     -      -      -     -',
-  'stopped by phone':       'amosp   -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     amosp -      -      -     -',
+  //                         contact view  take  message note  impact group finding rate  review lower reply hurry rule  decide why   check aside ruling close duty  stop  go on  appeal us    answer late  turn
+  received:                 'p       p     amos  amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     amos  -      -     -     p     -     -      p     -      -     -',
+  'received and late':      'p       p     amos  amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     amos  -      -     -     p     -     -      p     -      c     -',
+  assessing:                'p       p     mos   amosp   amos  amos   -     -       -     -      -     -     -     -     amos   -     -     amos  -      -     -     p     -     -      p     -      -     -',
+  'described and not rated':'p       p     mos   amosp   amos  amos   amos  amos    amos  -      -     -     amos  -     -      -     -     amos  -      -     -     p     -     -      p     -      -     -',
+  rated:                    'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      p     -      -     -',
+  'weighed by the person':  'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    mo    amos  -     amos   amos  -     -     -      -     -     p     -     -      p     -      -     -',
+  'rated lowest':           'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     -     -     amos  -     -      -     -     amos  -      -     -     p     -     -      p     -      -     -',
+  'asked to hurry':         'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  amo   amos   amos  -     -     -      -     -     p     -     -      p     -      -     -',
+  'to be hurried':          'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      p     -      -     -',
+  'hurried in vain':        'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     -     -     amos   amos  -     -     -      -     -     p     -     -      p     -      -     c',
+  appealed:                 'p       p     -     amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   -     -     -     -      -     -     p     -     -      p     mo     -     -',
+  answered:                 'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   -     -     -     -      amos  -     p     -     p      p     -      -     -',
+  offered:                  'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      p     -      -     -',
+  delivering:               'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      p     -      -     -',
+  confirming:               'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      p     -      -     -',
+  'told by phone':          'amosp   amosp mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     amosp -     -      amosp -      -     -',
+  published:                'p       -     mos   p       amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      p     -      -     -',
+  'not upheld':             'p       -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     -     p      p     -      -     -',
+  'not upheld last year':   'p       -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     -     -      p     -      -     -',
+  remedied:                 'p       -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     -     p      p     -      -     -',
+  stopped:                  'p       -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     p     -      p     -      -     -',
+  'stopped by phone':       'amosp   -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     amosp -      amosp -      -     -',
 }
 
-const ELSEWHERE: Subject = { impact: 'i9', group: 'g9', decision: 'd9', appeal: 'p9' }
+const ELSEWHERE: Subject = { impact: 'i9', group: 'g9', decision: 'd9', appeal: 'p9', against: 'conduct' }
 
 describe.each(CASES)('%s', (name, tell) => {
   const it = tell()

@@ -15,6 +15,7 @@ import { codesOf } from '../vocabulary/code.ts'
 import {
   APPEAL_OUTCOMES,
   CASE_STATES,
+  COMPLAINTS,
   DECISION_KINDS,
   DECISION_OUTCOMES,
   NO_ACT_REASONS,
@@ -241,6 +242,18 @@ export const CASEWORK_EVENTS = {
   appealed: eventKind({
     audience,
     facts: { appeal: id, decision: id, dueAt: at },
+    texts: texts({ reasons: words }),
+  }),
+  /** Against silence with the promised time that has passed, or against how we acted. */
+  complained: eventKind({
+    audience,
+    facts: {
+      appeal: id,
+      against: code(COMPLAINTS),
+      dueAt: at,
+      step: code(NEXT_STEPS).optional(),
+      by: at.optional(),
+    },
     texts: texts({ reasons: words }),
   }),
   appeal_decided: eventKind({

@@ -73,7 +73,9 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
     case 'appealed':
       kase.appeals.push({
         id: event.facts.appeal,
+        against: 'decision',
         decision: event.facts.decision,
+        missed: null,
         reasons: event.texts.reasons,
         at: event.at,
         dueAt: event.facts.dueAt,
@@ -81,6 +83,21 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
         decided: null,
       })
       return
+    case 'complained': {
+      const { appeal, against, dueAt, step, by } = event.facts
+      kase.appeals.push({
+        id: appeal,
+        against,
+        decision: null,
+        missed: step !== undefined && by !== undefined ? { step, by } : null,
+        reasons: event.texts.reasons,
+        at: event.at,
+        dueAt,
+        afterClosing: kase.state === 'closed',
+        decided: null,
+      })
+      return
+    }
     case 'appeal_decided': {
       const { appeal, outcome, decision } = event.facts
       const decided = { outcome, decision, reasons: event.texts.reasons, at: event.at, by: event.by }

@@ -72,15 +72,22 @@ function retaliation(kase: Case, calendar: Calendar): Next[] {
 }
 
 function appeals(kase: Case): Next[] {
-  return openAppeals(kase).map(({ id, dueAt }) => ({
-    ...ours(kase, 'decide_your_appeal', dueAt, 'decide_appeal', { appeal: id }),
+  return openAppeals(kase).map(({ id, against, dueAt }) => ({
+    ...ours(
+      kase,
+      against === 'decision' ? 'decide_your_appeal' : 'answer_your_complaint',
+      dueAt,
+      'decide_appeal',
+      { appeal: id },
+    ),
     owner: 'colleague',
   }))
 }
 
 function ordered(kase: Case, calendar: Calendar): Next[] {
-  return orderedByAppeals(kase).map(({ outcome, since }) => {
+  return orderedByAppeals(kase).map(({ aboutUs, outcome, since }) => {
     const by = decisionDue(kase, since, calendar)
+    if (aboutUs) return ours(kase, 'act_on_your_complaint', by, 'write_message')
     return outcome === 'changed'
       ? ours(kase, 'carry_out_the_change', by, 'propose_action')
       : ours(kase, 'look_again', by, 'decide')

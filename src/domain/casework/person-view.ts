@@ -11,7 +11,7 @@ import type { Submitter } from '../vocabulary/intake.ts'
 import type { ActionState, Confirmation, Element, OfferAnswer } from '../vocabulary/remedy.ts'
 import type { Cooperation, Role } from '../vocabulary/value-chain.ts'
 import { caseSeverity, impactKey } from './overview.ts'
-import type { Case, CaseDecision, ContactDetails, Message, OwnView } from '../case/case.ts'
+import type { Appeal, Case, CaseDecision, ContactDetails, Message, OwnView } from '../case/case.ts'
 import {
   answeredParts,
   isSeen,
@@ -145,7 +145,8 @@ export interface PersonView {
   })[]
   readonly appeals: readonly {
     readonly id: string
-    readonly decision: string
+    readonly against: Appeal['against']
+    readonly decision: string | null
     /** The person's own words. */
     readonly reasons: string
     readonly at: Instant
@@ -257,6 +258,7 @@ export function personView(whole: Case, now: Instant, calendar: Calendar): Perso
     })),
     appeals: kase.appeals.map((appeal) => ({
       id: appeal.id,
+      against: appeal.against,
       decision: appeal.decision,
       reasons: appeal.reasons,
       at: appeal.at,

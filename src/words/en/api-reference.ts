@@ -61,6 +61,8 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   withdraw: 'Withdraw the grievance. No reason is needed.',
   resume: 'Go on with a grievance that was withdrawn, or that was set aside.',
   appeal: 'Ask that somebody else looks at a decision again.',
+  complain:
+    'Ask that somebody who had no part looks at us: `silence`, where a promised time has passed, or `conduct`, how we dealt with the person. It waits among the appeals.',
   decide_appeal: 'Decide an appeal, as somebody who took no part before.',
   note_lateness: 'Note that a promised time has passed.',
   turn_delay: 'Note that the date of an accepted delay flag is near, or has passed.',

@@ -129,6 +129,8 @@ export const refusals = {
 
   appeal_too_late:
     'The time to appeal against this decision has passed. You can still write a message, and you can still go to a court or an authority.',
+  nothing_late:
+    'No time that was promised has passed, so there is nothing to look at yet. If something is wrong, please say that instead, or write a message.',
   appeal_open: 'An appeal is still open. It has to be decided before the case can be closed.',
   appeal_waits_for_you:
     'An appeal waits here for somebody who took no part, and you are one of them. Taking up the case would bar you from deciding it. You can decide the appeal without taking up the case; after that you can take it up.',

@@ -21,7 +21,7 @@ import { possibleBody } from '../possible-body.ts'
 import { at, code, listOf, maybeAt, maybeText, possible, text, yes, impossible } from './fields.ts'
 import { nextSchema } from './next.ts'
 import { factsSchema } from './remedy.ts'
-import { decisionOutcome, detailsSchema } from './talk.ts'
+import { AGAINST, decisionOutcome, detailsSchema } from './talk.ts'
 
 const actionSchema = z
   .object({
@@ -157,7 +157,8 @@ export const personViewSchema = z
     appeals: listOf(
       z.object({
         id: text(),
-        decision: text(),
+        against: AGAINST,
+        decision: maybeText(),
         reasons: text(),
         at: at(),
         dueAt: at(),

@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi'
+import { NEXT_STEPS } from '../../../domain/casework/steps.ts'
 import {
+  COMPLAINTS,
   APPEAL_OUTCOMES,
   DECISION_KINDS,
   DECISION_OUTCOMES,
@@ -52,10 +54,18 @@ export const decisionSchema = z
   })
   .openapi('Decision')
 
+/** What can be appealed against. */
+export const AGAINST = z.enum(['decision', ...codesOf(COMPLAINTS)])
+
 export const appealSchema = z
   .object({
     id: text(),
-    decision: text(),
+    /** A decision, or our silence, or how we acted. */
+    against: AGAINST,
+    /** Null where it is against no decision. */
+    decision: maybeText(),
+    /** The promised time that had passed, where it is against silence. */
+    missed: z.object({ step: code(NEXT_STEPS), by: at() }).nullable(),
     reasons: text(),
     at: at(),
     dueAt: at(),

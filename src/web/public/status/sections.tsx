@@ -1,3 +1,4 @@
+import { Complaints } from './complaints.tsx'
 import { ContactDetails } from './contact-details.tsx'
 import { Decisions } from './decisions.tsx'
 import { Endings } from './endings.tsx'
@@ -35,6 +36,7 @@ export function StatusSections({ here }: Part) {
       <Messages here={here} />
       <OwnView here={here} />
       <Decisions here={here} />
+      <Complaints here={here} />
       <Facts here={here} />
       <Sharing here={here} />
       <ContactDetails here={here} />

@@ -1,4 +1,6 @@
 import type { Subject } from '../../../domain/case/verb.ts'
+import { COMPLAINTS } from '../../../domain/vocabulary/casework.ts'
+import { isCodeOf } from '../../../domain/vocabulary/code.ts'
 import type { Desk } from '../forms/desk.ts'
 import { isolate } from '../isolate.ts'
 import { contactName } from './contact-name.ts'
@@ -6,7 +8,7 @@ import { contactName } from './contact-name.ts'
 /** What a form is about, by name; empty when it is about the whole case. */
 export function aboutWords({ speaker, view }: Desk, about: Subject): string {
   const { kase } = view
-  const { decisionKinds } = speaker.w.vocabulary
+  const { complaints, decisionKinds } = speaker.w.vocabulary
   const impact = kase.impacts.find(({ id }) => id === about['impact'])
   const named = [
     impact?.title,
@@ -22,5 +24,6 @@ export function aboutWords({ speaker, view }: Desk, about: Subject): string {
     ...(decision ? [`${decisionKinds[decision.kind]} (${speaker.day(decision.at)})`] : []),
     ...(handover ? [isolate(contactName(speaker, kase, handover.entity))] : []),
     ...(appeal ? [speaker.day(appeal.at)] : []),
+    ...(isCodeOf(COMPLAINTS, about['against']) ? [complaints[about['against']]] : []),
   ].join(', ')
 }

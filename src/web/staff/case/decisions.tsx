@@ -31,7 +31,7 @@ export function Decisions({ desk }: { readonly desk: Desk }) {
       <Endings desk={desk} />
       <VerbForms
         desk={desk}
-        only={['decide', 'rule_on_set_aside', 'ask_to_set_aside', 'look_at_duty', 'close']}
+        only={['decide', 'complain', 'rule_on_set_aside', 'ask_to_set_aside', 'look_at_duty', 'close']}
       />
     </Section>
   )

@@ -91,6 +91,8 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
       }
     case 'priority_moved':
       return { from: event.facts.from, to: event.facts.to }
+    case 'complained':
+      return { against: vocabulary.complaints[event.facts.against] }
     case 'appeal_decided':
       return { outcome: vocabulary.appealOutcomes[event.facts.outcome] }
     case 'entity_added':

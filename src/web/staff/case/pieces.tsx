@@ -39,6 +39,7 @@ const PIECES: Readonly<Partial<Record<StaffVerb, Pieces>>> = {
   record_commitment: { answers: { answer: (w) => w.vocabulary.commitments } },
   confirm_delivery: { answers: { answer: (w) => w.vocabulary.confirmations } },
   decide: { answers: { outcome: (w) => w.vocabulary.decisionOutcomes } },
+  complain: { answers: { against: (w) => w.vocabulary.complaints } },
   decide_appeal: { answers: { outcome: (w) => w.vocabulary.appealOutcomes } },
   close: { beforeButton: StillOpen, answers: { outcome: (w) => w.vocabulary.outcomes } },
 }

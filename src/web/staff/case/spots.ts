@@ -90,6 +90,7 @@ const SECTION_OF: Readonly<Record<StaffVerb, Section>> = {
   add_note: 'talk',
   decide: 'decisions',
   appeal: 'decisions',
+  complain: 'decisions',
   decide_appeal: 'decisions',
   say_why_no_act: 'impacts',
   check_why_no_act: 'impacts',

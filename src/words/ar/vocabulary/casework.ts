@@ -11,6 +11,8 @@ export const casework: Pick<
   | 'noActReasons'
   | 'setAsideReasons'
   | 'appealOutcomes'
+  | 'complaints'
+  | 'complaintOutcomes'
   | 'nextSteps'
   | 'stepOwners'
   | 'headings'
@@ -51,6 +53,7 @@ export const casework: Pick<
     delay_not_accepted: 'لم يُقبل طلب الاستعجال',
     closing: 'أُغلق الملف',
     appeal: 'الرد على اعتراض',
+    complaint: 'الرد على شكوى منا',
     finding_changed: 'تغيّر ما تبيّن',
     no_act: 'لماذا لا يُتخذ فعل لضرر',
     set_aside: 'نُحّي البلاغ جانبًا',
@@ -87,6 +90,17 @@ export const casework: Pick<
     upheld: 'بقي القرار كما كان',
   },
 
+  complaints: {
+    silence: 'مرور موعد موعود',
+    conduct: 'كيف تعاملنا مع الشخص المعني',
+  },
+
+  complaintOutcomes: {
+    changed: 'كان الشخص المعني على حق بشأننا',
+    sent_back: 'يُعاد الأمر على يد شخص آخر',
+    upheld: 'فعلنا ما ينبغي',
+  },
+
   nextSteps: {
     read_by_a_person: 'يقرأ أحدنا ما أخبرتنا به',
     tell_you_what_we_found: 'نخبرك بما تبيّن لنا',
@@ -103,6 +117,8 @@ export const casework: Pick<
     answer_your_not_yet: 'نرد على ما قلت إنه ينقص',
     answer_your_message: 'نرد على ما كتبته',
     decide_your_appeal: 'يبتّ في اعتراضك من لم يشارك في الملف حتى الآن',
+    answer_your_complaint: 'يردّ على شكواك منا من لم يكن له دور',
+    act_on_your_complaint: 'كنت على حق بشأننا، وتقرأ هنا ما نفعله حيال ذلك',
     rule_on_delay: 'يقول شخص ثانٍ هل يزيد الانتظار الأمر سوءًا',
     look_at_their_part: 'ينظر إنسان مجددًا في دور مؤسسة',
     end_the_case: 'ننهي هذا الأمر ونخبرك بالسبب',

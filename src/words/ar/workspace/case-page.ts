@@ -256,6 +256,10 @@ export const casePage: Words['workspace']['casePage'] = {
     appealOver: 'انتهى وقت الاعتراض في {moment}',
     appeals: 'الاعتراضات',
     appealBy: 'اعتراض بتاريخ {moment}، يُبتّ فيه في موعد أقصاه {due}',
+    complaintBy: {
+      silence: 'اعتراض بتاريخ {moment} على صمتنا، يُجاب عنه في موعد أقصاه {due}',
+      conduct: 'شكوى بتاريخ {moment} من تعاملنا، يُجاب عنها في موعد أقصاه {due}',
+    },
     appealReasons: 'ما يقوله الشخص المعني',
     appealDecided: 'بُتّ فيه في {moment}: {outcome}',
     overturned: {

@@ -28,6 +28,7 @@ export const events: Words['workspace']['events'] = {
   resumed: 'يتابع الشخص المعني الأمر',
   promise_missed: 'مرّ موعد موعود ({deadline}): {step}',
   appealed: 'وصل اعتراض',
+  complained: 'يطلب الشخص المعني أن ينظر غيرنا في عملنا: {against}',
   appeal_decided: 'بُتّ في الاعتراض: {outcome}',
   entity_added: 'أُضيفت {entity}: {role}',
   entity_corrected: 'صُحّح ما هو مكتوب عن {entity}',

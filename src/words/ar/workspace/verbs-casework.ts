@@ -302,6 +302,15 @@ export const caseworkVerbs: typeof English = {
       reasons: { label: 'ما قاله' },
     },
   },
+  complain: {
+    title: 'أخبرنا الشخص المعني أن هناك خطأ في عملنا',
+    button: 'تسجيل الشكوى',
+    done: 'سُجّلت الشكوى. ويردّ عليها من لم يكن له دور.',
+    fields: {
+      against: { label: 'عمّ هي؟' },
+      reasons: { label: 'ما قاله' },
+    },
+  },
   decide_appeal: {
     title: 'البتّ في الاعتراض',
     button: 'حفظ القرار وإرساله',

@@ -26,6 +26,9 @@ export const next: Readonly<Record<NextStep, string>> = {
   answer_your_not_yet: 'You told us that something is missing. By {by} you read here what we do about it.',
   answer_your_message: 'We answer what you wrote by {by}.',
   decide_your_appeal: 'A person who took no part in the decision answers you by {by}.',
+  answer_your_complaint:
+    'You told us that something is wrong with how we work. A person who had no part in it answers you by {by}.',
+  act_on_your_complaint: 'You were right about us. By {by} you read here what we do about it.',
   rule_on_delay: 'By {by} a second person says whether waiting makes it worse.',
   look_at_their_part: 'By {by} a person looks again at the part that {entity} had in it.',
   end_the_case:
@@ -69,6 +72,10 @@ export const late: Readonly<Record<NextStep, string>> = {
   answer_your_not_yet:
     'You told us that something is missing. You should have had our answer by {by}. We are late, and we are sorry.',
   answer_your_message: 'We should have answered what you wrote by {by}. We are late, and we are sorry.',
+  answer_your_complaint:
+    'A person who had no part in it should have answered you by {by} about how we work. We are late, and we are sorry.',
+  act_on_your_complaint:
+    'You were right about us. You should have read by {by} what we do about it. We are late, and we are sorry.',
   decide_your_appeal:
     'The answer of the person who looks at the decision should have been here by {by}. We are late, and we are sorry.',
   rule_on_delay:

@@ -3,6 +3,7 @@ import type { Station } from '../../../domain/casework/stations.ts'
 import type { NextStep, StepOwner } from '../../../domain/casework/steps.ts'
 import type { Queue } from '../../../domain/case/queues.ts'
 import type {
+  Complaint,
   ActorKind,
   AppealOutcome,
   CaseState,
@@ -48,6 +49,7 @@ export const casework = {
     delay_not_accepted: 'The request to hurry was not accepted',
     closing: 'The case was closed',
     appeal: 'The answer to an appeal',
+    complaint: 'The answer to a complaint about us',
     finding_changed: 'A finding was changed',
     no_act: 'Why a harm gets no act',
     set_aside: 'The filing was set aside',
@@ -84,6 +86,17 @@ export const casework = {
     upheld: 'The decision stays as it was',
   } satisfies Record<AppealOutcome, string>,
 
+  complaints: {
+    silence: 'That a promised time has passed',
+    conduct: 'How we dealt with them',
+  } satisfies Record<Complaint, string>,
+
+  complaintOutcomes: {
+    changed: 'The person was right about us',
+    sent_back: 'It is to be done again, by somebody else',
+    upheld: 'We did what we should',
+  } satisfies Record<AppealOutcome, string>,
+
   nextSteps: {
     read_by_a_person: 'A person reads what you told us',
     tell_you_what_we_found: 'We tell you what we found',
@@ -100,6 +113,8 @@ export const casework = {
     answer_your_not_yet: 'We answer what you say is missing',
     answer_your_message: 'We answer what you wrote',
     decide_your_appeal: 'Somebody who took no part so far decides your appeal',
+    answer_your_complaint: 'Somebody who had no part answers your complaint about us',
+    act_on_your_complaint: 'You were right about us, and you read here what we do about it',
     rule_on_delay: 'A second person says whether waiting makes it worse',
     look_at_their_part: 'A person looks again at the part of an organisation',
     end_the_case: 'We bring this to an end, and tell you why',

@@ -257,6 +257,10 @@ export const casePage = {
     appealOver: 'The time to appeal ended {moment}',
     appeals: 'Appeals',
     appealBy: 'Appeal of {moment}, to be decided by {due}',
+    complaintBy: {
+      silence: 'Appeal of {moment} against our silence, to be answered by {due}',
+      conduct: 'Complaint of {moment} about how we acted, to be answered by {due}',
+    },
     appealReasons: 'What the person says',
     appealDecided: 'Decided {moment}: {outcome}',
     overturned: {

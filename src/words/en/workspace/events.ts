@@ -39,6 +39,7 @@ export const events: Readonly<Record<EventKind, string>> = {
   resumed: 'The person goes on with it',
   promise_missed: 'A promised time passed ({deadline}): {step}',
   appealed: 'An appeal came in',
+  complained: 'The person asks that somebody else looks at us: {against}',
   appeal_decided: 'The appeal was decided: {outcome}',
   entity_added: '{entity} was added: {role}',
   entity_corrected: 'What is written about {entity} was corrected',

@@ -307,6 +307,15 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       reasons: { label: 'What they said' },
     },
   },
+  complain: {
+    title: 'The person told us that something is wrong with how we work',
+    button: 'Record the complaint',
+    done: 'The complaint is recorded. Somebody who had no part answers it.',
+    fields: {
+      against: { label: 'What is it about?' },
+      reasons: { label: 'What they said' },
+    },
+  },
   decide_appeal: {
     title: 'Decide the appeal',
     button: 'Save and send the decision',

@@ -1,6 +1,7 @@
 import { kebab } from '../../../../domain/vocabulary/kebab.ts'
 import { answerOffer } from './answer-offer.ts'
 import { appeal } from './appeal.ts'
+import { complain } from './complain.ts'
 import { confirmDelivery } from './confirm-delivery.ts'
 import { consentToShare } from './consent-to-share.ts'
 import { giveContactDetails } from './give-contact-details.ts'
@@ -16,6 +17,7 @@ const FORMS: { readonly [Name in PersonVerb]: PersonForm<Name> } = {
   answer_offer: answerOffer,
   confirm_delivery: confirmDelivery,
   appeal,
+  complain,
   say_own_view: sayOwnView,
   withdraw,
   resume,
