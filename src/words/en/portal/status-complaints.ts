@@ -1,5 +1,12 @@
 import type { AppealOutcome } from '../../../domain/vocabulary/casework.ts'
 
+/** What an appeal can end with; `upheld` means here that the decision stands. */
+export const appealOutcomes: Readonly<Record<AppealOutcome, string>> = {
+  changed: 'The decision was changed.',
+  sent_back: 'It is to be looked at again from the start.',
+  upheld: 'The decision stands.',
+}
+
 /** What a complaint about us can end with. */
 export const complaintOutcomes: Readonly<Record<AppealOutcome, string>> = {
   changed: 'You were right.',

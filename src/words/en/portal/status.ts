@@ -8,7 +8,7 @@ import type { Confirmation, OfferAnswer } from '../../../domain/vocabulary/remed
 import type { HowBad, PutRight } from '../../../domain/vocabulary/severity.ts'
 import type { Cooperation, Role } from '../../../domain/vocabulary/value-chain.ts'
 import { casework } from '../vocabulary/casework.ts'
-import { complaintOutcomes, complaints } from './status-complaints.ts'
+import { appealOutcomes, complaintOutcomes, complaints } from './status-complaints.ts'
 import { headings, late, next, waiting } from './status-steps.ts'
 
 const roles: Readonly<Record<Role, string>> = {
@@ -94,13 +94,6 @@ const outcomes: Readonly<Record<DecisionOutcome | Outcome | AppealOutcome, strin
     'Two of us took this for a test, for something a machine wrote, or for something told twice. If it is yours, bring it back with one click.',
   changed: 'The decision was changed.',
   sent_back: 'It is looked at again from the start.',
-}
-
-/** What an appeal can end with; `upheld` means here that the decision stands. */
-const appealOutcomes: Readonly<Record<AppealOutcome, string>> = {
-  changed: 'The decision was changed.',
-  sent_back: 'It is to be looked at again from the start.',
-  upheld: 'The decision stands.',
 }
 
 /** The page of one person's own case. */
