@@ -15,6 +15,8 @@ const MEANINGS: Readonly<Record<CaseRelation, string>> = {
   took_part: 'They did something on it, whoever has it now.',
   unclaimed: 'Nobody has it.',
   appeal_waits: 'An appeal waits for somebody who took no part, and they took none.',
+  asked:
+    'They are from outside, were asked to do one thing in it, the person has said yes, and it is not done.',
   none: 'None of these.',
 }
 
@@ -34,6 +36,8 @@ export function accessPage(): string {
       ({ code }) =>
         `| \`${code}\`: ${MEANINGS[code]} | ${roles.map((role) => said(CASE_ACCESS[role][code])).join(' | ')} |`,
     ),
+    '',
+    'Somebody from outside reads a case without the name of the person, the ways to reach them and our notes (`veil.ts`), and of its verbs does the one that was asked, once; then their account is shut.',
     '',
     `Whoever holds the receipt of a case has over that case: ${said(BY_RECEIPT)}, of which they read what is theirs. The house itself, for its clocks and checks, reads every case, and no door leads to that.`,
     '',

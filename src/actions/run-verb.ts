@@ -7,6 +7,7 @@ import { verbCalled, type VerbName } from '../domain/verbs.ts'
 import type { Viewer } from '../store/cases/viewer.ts'
 import { findOrganisations } from '../store/directory/organisations.ts'
 import { organisationIdOf } from '../store/directory/save-directory.ts'
+import { findOutside } from '../store/staff/outside.ts'
 import type { Committed } from './commit.ts'
 import { decideAndCommit } from './decide-and-commit.ts'
 import type { House } from './house.ts'
@@ -37,6 +38,7 @@ export async function runVerb(
     ...contextOf(house, by),
     isListed: await listedIn(house, wanted),
     knowingly: saysKnowingly(raw),
+    outsider: await outsiderIn(house, wanted),
   }
   return decideAndCommit(house, {
     viewer,
@@ -58,6 +60,16 @@ export function contextOf(house: House, by: Actor): Context {
     organisationId: (name) => organisationIdOf(house.keys, name),
     isListed: () => false,
   }
+}
+
+/** Looks up the account from outside that an input names by its address, before a rule asks. */
+async function outsiderIn(
+  house: House,
+  { task, email }: Readonly<Record<string, unknown>>,
+): Promise<NonNullable<Context['outsider']>> {
+  if (task === undefined || typeof email !== 'string') return () => null
+  const found = await findOutside(house.database, house.keys, email)
+  return () => found
 }
 
 /**

@@ -1,14 +1,17 @@
 import { addGroup } from './casework/add-group.ts'
 import { addNote } from './casework/add-note.ts'
 import { answerOwnView } from './casework/answer-own-view.ts'
+import { answerOutside } from './casework/answer-outside.ts'
 import { appeal } from './casework/appeal.ts'
 import { askToSetAside } from './casework/ask-to-set-aside.ts'
 import { checkWhyNoAct } from './casework/check-why-no-act.ts'
+import { askOutside } from './casework/ask-outside.ts'
 import { close } from './casework/close.ts'
 import { complain } from './casework/complain.ts'
 import { decide } from './casework/decide.ts'
 import { decideAppeal } from './casework/decide-appeal.ts'
 import { describeImpact } from './casework/describe-impact.ts'
+import { endOutside } from './casework/end-outside.ts'
 import { flagDelay } from './casework/flag-delay.ts'
 import { giveContactDetails } from './casework/give-contact-details.ts'
 import { lookAtDuty } from './casework/look-at-duty.ts'
@@ -89,6 +92,9 @@ const CHAPTERS = {
     appeal,
     complain,
     decideAppeal,
+    askOutside,
+    answerOutside,
+    endOutside,
     noteLateness,
     turnDelay,
   ],

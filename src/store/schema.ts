@@ -82,6 +82,8 @@ export interface Schema {
     duty_open: boolean
     set_aside: boolean
     second_person: boolean
+    outside_asked: string[]
+    outside_admitted: string[]
   }
   case_clock: { case_id: string; verb: string; subject: string; due: Date; rank: number; next_try: Date }
   outbox: { effect: 'tell_person'; case_id: string }

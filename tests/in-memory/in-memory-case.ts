@@ -12,7 +12,7 @@ import { isRefusal, type Refusal } from '../../src/domain/refusal.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
 import { DAY, HOUR, instant, plusMs, type Instant } from '../../src/domain/time/instant.ts'
 import { sameName } from '../../src/domain/value-chain/same-firm.ts'
-import { person } from './people.ts'
+import { person, zoe } from './people.ts'
 import type { InputOf } from './input-of.ts'
 
 /** A Monday morning: the working days of every clock can be counted on one hand. */
@@ -124,9 +124,13 @@ export class InMemoryCase {
       organisationId: idOfName,
       isListed: (organisation) => organisation !== NOT_LISTED,
       knowingly: this.knowingly,
+      outsider: (email) => (email === ZOE ? { id: zoe.id, name: 'Zoë' } : null),
     }
   }
 }
+
+/** The address of the one account from outside that can be asked. */
+export const ZOE = 'zoe@ombuds.example'
 
 /** The id of an organisation that is not in the directory; every other is. */
 export const NOT_LISTED = '00000000-0000-8000-8000-00000000dead'

@@ -98,6 +98,12 @@ export const SENSIBLE: {
   resume: (_subject, { stops }) => ({ stops }),
   appeal: ({ decision = '' }) => ({ decision, reasons }),
   complain: ({ against = '' }) => ({ against: against as Complaint, reasons }),
+  ask_outside: ({ task = '' }) => ({ task, email: 'zoe@ombuds.example', house: 'The ombuds office' }),
+  answer_outside: ({ reviewer = '' }, { outside }) => ({
+    reviewer,
+    yes: outside.find(({ id }) => id === reviewer)?.answer !== true,
+  }),
+  end_outside: ({ reviewer = '' }) => ({ reviewer, reasons }),
   decide_appeal: ({ appeal = '' }) => ({ appeal, outcome: 'changed', reasons, whatNext }),
   note_lateness: () => ({}),
   turn_delay: ({ impact = '' }) => ({ impact }),

@@ -128,6 +128,20 @@ const INPUTS = {
   resume: fc.constant({}),
   appeal: fc.record({ decision: the('d', 4), reasons: text }),
   complain: fc.record({ against: one(COMPLAINTS), reasons: text }),
+  ask_outside: fc.record({
+    task: fc.constantFrom(
+      'decide_appeal:p1',
+      'decide_appeal:p2',
+      'record_finding:i1',
+      'lower_rating:i1:g1',
+      'verify_delivery:a1',
+      'review_rating:i1:g1',
+    ),
+    email: fc.constantFrom('zoe@ombuds.example', 'zoe@ombuds.example', 'nobody@else.example'),
+    house: text,
+  }),
+  answer_outside: fc.record({ reviewer: the('w', 3), yes: fc.constantFrom(true, true, false) }),
+  end_outside: fc.record({ reviewer: the('w', 3), reasons: text }),
   decide_appeal: fc.record({
     appeal: the('p', 3),
     outcome: one(APPEAL_OUTCOMES),

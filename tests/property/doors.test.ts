@@ -29,6 +29,7 @@ const contextOf = (it: InMemoryCase, by: Actor): Context => ({
   organisationId: idOfName,
   isListed: () => false,
   knowingly: true,
+  outsider: () => ({ id: '00000000-0000-7000-8000-0000000000e0', name: 'Eve' }),
 })
 /** Each asks everybody about every verb, so fewer stories than where one verb is asked. */
 const RUNS = 120

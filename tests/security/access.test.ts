@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isInvalid } from '../../src/actions/parse-input.ts'
 import { readLedger } from '../../src/actions/ledger/read-ledger.ts'
 import { keepInStep } from '../../src/actions/projections/keep-in-step.ts'
-import { runVerb } from '../../src/actions/run-verb.ts'
+import { commit } from '../../src/actions/commit.ts'
+import { contextOf, runVerb } from '../../src/actions/run-verb.ts'
 import { addToken } from '../../src/actions/staff/add-token.ts'
 import { kebab, verbsOf } from '../../src/api/v1/verb-path.ts'
 import {
@@ -25,7 +26,7 @@ import {
 } from '../../src/domain/access/relations.ts'
 import { countersFor, countersOf, QUEUES, queueOf, type Queue } from '../../src/domain/case/queues.ts'
 import { isRefusal } from '../../src/domain/refusal.ts'
-import type { VerbName } from '../../src/domain/verbs.ts'
+import { verbs, type VerbName } from '../../src/domain/verbs.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
 import { STAFF_ROLES, type StaffRole } from '../../src/domain/vocabulary/staff.ts'
 import { countQueues } from '../../src/store/cases/list-cases.ts'
@@ -49,6 +50,7 @@ const ONE_OF: Readonly<Record<StaffRole, Name>> = {
   case_worker: 'omar',
   administrator: 'adm',
   auditor: 'aud',
+  outside_reviewer: 'out',
 }
 
 let world: World
@@ -90,6 +92,22 @@ const STORIES: Readonly<Record<CaseRelation, (who: Colleague) => Promise<FiledSt
     await world.does(story, story.caseId, 'appeal', { decision: 'd1', reasons: 'No. The letters show it.' })
     return story
   },
+  async asked(who) {
+    const story = await STORIES.appeal_waits(who)
+    const asked = { task: 'decide_appeal:p1', email: 'x@example.org', house: 'Ombuds office' }
+    // Whoever it is, so that every role can stand to a case in this way.
+    const viewer = { id: who.id, name: 'Somebody' }
+    const found = await findWholeCase(world.house.database, world.house.keys, HOUSE, story.caseId)
+    if (found === null) throw new Error('A case that was filed is not there.')
+    const ruling = verbs.ask_outside.decide(found.kase, asked, {
+      ...contextOf(world.house, world.staff.marta.actor),
+      outsider: () => viewer,
+    })
+    if (isRefusal(ruling)) throw new Error(JSON.stringify(ruling))
+    await commit(world.house, { caseId: story.caseId, before: found, events: ruling })
+    await world.does(story, story.caseId, 'answer_outside', { reviewer: 'w1', yes: true })
+    return story
+  },
   async none() {
     const story = await world.file()
     await doneBy(world.staff.marta, story.caseId, 'take_up')
@@ -126,6 +144,9 @@ const api = (role: StaffRole, path: string, body?: unknown) =>
 const statusFor = (role: StaffRole, power: CasePower, hasIt: boolean) =>
   hasIt ? 200 : reachOf(role, power) === 'nothing' ? 403 : 404
 
+/** Whether a role has lists of cases at all. */
+const inLists = (role: StaffRole) => reachOf(role, 'read') !== 'one'
+
 const matrix = codesOf(STAFF_ROLES).flatMap((role) => CASE_RELATIONS.map(({ code }) => [role, code] as const))
 
 describe.each(matrix)('%s who stands to a case as: %s', (role, relation) => {
@@ -154,7 +175,9 @@ describe.each(matrix)('%s who stands to a case as: %s', (role, relation) => {
   test.each(QUEUE_CODES)('finds it in the list %s if it is there and theirs to read', async (queue) => {
     const isThere =
       queue === 'mine' ? relation === 'owner' : (await listed(HOUSE, queue)).some((id) => id === story.caseId)
-    expect((await listed(who.viewer, queue)).includes(story.caseId)).toBe(isThere && (await has('read')))
+    // Somebody from outside has no lists; asked past every door, the database still shows the one case alone.
+    const reads = await has('read')
+    expect((await listed(who.viewer, queue)).includes(story.caseId)).toBe(isThere && reads)
   })
 
   test('counts it once in each list that shows it', async () => {
@@ -167,7 +190,7 @@ describe.each(matrix)('%s who stands to a case as: %s', (role, relation) => {
     )
     const shown: string[] = []
     const lengths: Partial<Record<Queue, number>> = {}
-    for (const queue of QUEUE_CODES) {
+    for (const queue of inLists(role) ? QUEUE_CODES : []) {
       const ids = await listed(who.viewer, queue)
       if (ids.includes(story.caseId)) shown.push(queue)
       if (ids.length > 0) lengths[queue] = ids.length
@@ -219,7 +242,8 @@ describe.each(matrix)('%s who stands to a case as: %s', (role, relation) => {
       body: new URLSearchParams({ note: 'I called the agency.', knowingly: 'yes' }),
     })
     const does = may(role, relationsOf(await standingIn(fresh.caseId), who.id), 'verbs')
-    expect(answer.status).toBe(does ? 303 : statusFor(role, 'verbs', false))
+    // Whoever was asked one thing does nothing else.
+    expect(answer.status).toBe(does ? (relation === 'asked' ? 409 : 303) : statusFor(role, 'verbs', false))
   })
 })
 
@@ -273,14 +297,16 @@ describe('whatever a case is like', () => {
     handler: fc.option(somebody),
     tookPart: fc.subarray(people),
     openAppeals: fc.nat({ max: 2 }),
+    admitted: fc.subarray(people),
   })
 
   /** Asks the database about a line that is like this, and about nothing else in it. */
   async function holds(condition: ReturnType<typeof visibleTo>, of: Standing): Promise<boolean> {
     const { rows } = await sql<{ n: string }>`
       select count(*) as n from (values
-        (${NOWHERE}::uuid, ${of.handler}::uuid, ${[...of.tookPart]}::uuid[], ${of.openAppeals}::smallint)
-      ) as case_line (case_id, handler, took_part, open_appeals)
+        (${NOWHERE}::uuid, ${of.handler}::uuid, ${[...of.tookPart]}::uuid[], ${of.openAppeals}::smallint,
+          ${[...of.admitted]}::uuid[])
+      ) as case_line (case_id, handler, took_part, open_appeals, outside_admitted)
       where ${condition}`.execute(world.house.database.db)
     return rows[0]?.n === '1'
   }
@@ -322,6 +348,7 @@ describe('whatever a case is like', () => {
     took_part: given,
     unclaimed: given,
     appeal_waits: given,
+    asked: given,
     none: fc.subarray([...POWERS]),
     recused: given,
   })
@@ -348,7 +375,7 @@ describe('whatever a case is like', () => {
     ))
 
   test('a receipt gives its own case, and the ledger of none', async () => {
-    const standing = { handler: null, tookPart: [], openAppeals: 0 }
+    const standing = { handler: null, tookPart: [], openAppeals: 0, admitted: [] }
     const own = { kind: 'person', caseId: NOWHERE } as const
     const other = { kind: 'person', caseId: '00000000-0000-7000-8000-00000000beef' } as const
     expect(await holds(visibleTo(own), standing)).toBe(true)

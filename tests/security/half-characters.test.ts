@@ -104,6 +104,8 @@ async function doInHalves(story: FiledStory, who: Who, { verb: name, subject }: 
     sensibleInput(verb, subject, before.kase, world.now()),
     ...fieldsOf(verb.input).map((spec) => halfFor(name, spec)),
   )
+  // Of all addresses only that of the one account from outside can be asked.
+  if (name === 'ask_outside') Object.assign(input, { email: world.staff.out.email })
   const path = who === 'person' ? '/grievances/current' : `/cases/${story.caseId}`
   const authorization = who === 'person' ? `Receipt ${story.receipt}` : (bearer.get(who) ?? '')
   const { status, text } = await post(`${path}/${kebab(name)}`, authorization, { ...input, knowingly: true })

@@ -90,6 +90,7 @@ async function publicForms(): Promise<Form[]> {
     confirm_delivery: ['action', 'answer', 'words', 'seen'],
     appeal: ['decision', 'reasons'],
     complain: ['against', 'reasons'],
+    answer_outside: ['reviewer', 'yes'],
     withdraw: ['reasons', 'stops'],
     resume: ['stops'],
     give_contact_details: ['safety', 'name', 'email', 'reach'],

@@ -6,6 +6,7 @@ import { endingsOf, missingFor, type Ending } from '../../domain/casework/ending
 import { hasReader } from '../../domain/casework/has-reader.ts'
 import { inOrder, nextStep } from '../../domain/casework/next-step.ts'
 import { everythingOwed, type Next } from '../../domain/casework/owed.ts'
+import { asOutsider, keyOf, tasksOf, type Task } from '../../domain/casework/outside.ts'
 import { caseSeverity, type CaseSeverity } from '../../domain/casework/overview.ts'
 import { ownViewDue } from '../../domain/casework/own-view.ts'
 import { fiveFacts, type FiveFacts } from '../../domain/casework/facts.ts'
@@ -15,7 +16,7 @@ import { isSpoken } from '../../domain/case/theirs.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { whatCanBeDone, type WhatCanBeDone } from '../../domain/possible.ts'
 import type { Instant } from '../../domain/time/instant.ts'
-import { findCase, type FoundCase } from '../../store/history/find-case.ts'
+import { asSeenBy, findCase, type FoundCase } from '../../store/history/find-case.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import type { House } from '../house.ts'
 import { contextOf } from '../run-verb.ts'
@@ -51,6 +52,10 @@ export interface CaseView {
   readonly costs: string | null
   /** Ids of the colleagues who took no part and can decide an appeal in this case, also one that is still to come. */
   readonly free: readonly string[]
+  /** Everything that somebody from outside can be asked to do, each under its key. */
+  readonly tasks: readonly (Task & { readonly key: string })[]
+  /** Whoever looks is from outside: the name of the person and the ways to reach them are hidden. */
+  readonly veiled: boolean
   readonly me: string
   readonly now: Instant
   readonly timeZone: string
@@ -68,8 +73,14 @@ export async function viewCase(
   return found && caseViewOf(house, found, by)
 }
 
-/** The same of a case that is in hand already. */
-export async function caseViewOf(house: House, found: FoundCase, by: Actor): Promise<CaseView> {
+/** The same of a whole case that is in hand already: only what the viewer may read is shown. */
+export async function caseViewOf(
+  house: House,
+  whole: FoundCase,
+  by: Actor,
+  viewer: Viewer = { kind: 'house' },
+): Promise<CaseView> {
+  const found = asSeenBy(viewer, whole)
   const colleagues = await whoDecides(house)
   const names = await staffNames(house, [...involvedIn(found.kase, found.events), ...colleagues])
   return caseViewFor(found, names, contextOf(house, by), colleagues)
@@ -103,6 +114,8 @@ export function caseViewFor(
     hasPerson: hasReader(kase),
     costs: costsReview(kase, by)?.id ?? null,
     free: freeToDecide(kase, colleagues),
+    tasks: tasksOf(kase).map((task) => ({ ...task, key: keyOf(task) })),
+    veiled: asOutsider(kase, by) !== null,
     me: staffIdOf(by) ?? '',
     now: context.now,
     timeZone: calendar.timeZone,

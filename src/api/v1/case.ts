@@ -53,7 +53,7 @@ export const caseVerbs: readonly ApiRoute[] = verbsOf('staff').map((name) =>
       const by = staffActorOf(call)
       const done = await runVerb(house, name, viewer, by, id, call.body)
       if (isInvalid(done)) return invalidProblem(speaker, done)
-      if (!isRefusal(done)) return caseBody(await caseViewOf(house, done, by), house)
+      if (!isRefusal(done)) return caseBody(await caseViewOf(house, done, by, viewer), house)
       const view = await viewCase(house, viewer, id, by)
       return refusalProblem(speaker, done, view?.kase.state ?? null)
     },

@@ -10,7 +10,7 @@ import { RIGHTS } from '../../domain/vocabulary/rights.ts'
 import { PRIORITIES } from '../../domain/vocabulary/severity.ts'
 import { ROLES } from '../../domain/vocabulary/value-chain.ts'
 import { operations, parameters } from '../../words/en/api-reference.ts'
-import { apiRoute, CASE_STAFF, staffOf } from './route.ts'
+import { apiRoute, LIST_STAFF, staffOf } from './route.ts'
 import { at, code, level, listOf, maybeAt, maybeText, text, yes } from './schemas/fields.ts'
 
 const lineSchema = z
@@ -64,7 +64,7 @@ const query = z.object({
 export const listCases = apiRoute({
   method: 'get',
   path: '/cases',
-  who: CASE_STAFF,
+  who: LIST_STAFF,
   id: 'listCases',
   tag: 'casework',
   summary: operations.listCases,

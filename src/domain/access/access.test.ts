@@ -9,8 +9,8 @@ import { rolesInHouse, rolesOverCases } from './staff-powers.ts'
 
 const OMAR = 'omar'
 const LEA = 'lea'
-const nobodys: Standing = { handler: null, tookPart: [], openAppeals: 0 }
-const omars: Standing = { handler: OMAR, tookPart: [OMAR], openAppeals: 0 }
+const nobodys: Standing = { handler: null, tookPart: [], openAppeals: 0, admitted: [] }
+const omars: Standing = { handler: OMAR, tookPart: [OMAR], openAppeals: 0, admitted: [] }
 
 test.each([
   ['nobody has it', nobodys, LEA, ['unclaimed']],
@@ -18,6 +18,7 @@ test.each([
   ['they have it', omars, OMAR, ['owner', 'took_part']],
   ['they took part, a colleague has it', { ...omars, tookPart: [OMAR, LEA] }, LEA, ['took_part']],
   ['an appeal waits for them', { ...omars, openAppeals: 1 }, LEA, ['appeal_waits']],
+  ['they were asked from outside, and the person said yes', { ...omars, admitted: [LEA] }, LEA, ['asked']],
   ['an appeal waits for somebody else', { ...omars, openAppeals: 1 }, OMAR, ['owner', 'took_part']],
 ] as const)('how a case worker stands to a case: %s', (_, standing, who, relations) => {
   expect(relationsOf(standing, who)).toEqual(relations)
@@ -35,17 +36,20 @@ test('a case worker reads what nobody has, what they have or took part in, and a
 test('a coordinator reads every case, an administrator none, an auditor the ledgers alone', () => {
   const reach = (power: Parameters<typeof reachOf>[1]) =>
     codesOf(STAFF_ROLES).map((role) => reachOf(role, power))
-  expect(reach('read')).toEqual(['all', 'parts', 'nothing', 'nothing'])
-  expect(reach('verbs')).toEqual(['all', 'parts', 'nothing', 'nothing'])
-  expect(reach('ledger')).toEqual(['all', 'parts', 'nothing', 'all'])
+  expect(reach('read')).toEqual(['all', 'parts', 'nothing', 'nothing', 'one'])
+  expect(reach('verbs')).toEqual(['all', 'parts', 'nothing', 'nothing', 'one'])
+  expect(reach('ledger')).toEqual(['all', 'parts', 'nothing', 'all', 'nothing'])
 })
 
 test('who may come through each door', () => {
-  expect(rolesOverCases('read')).toEqual(['coordinator', 'case_worker'])
+  expect(rolesOverCases('read')).toEqual(['coordinator', 'case_worker', 'outside_reviewer'])
+  expect(rolesInHouse('lists')).toEqual(['coordinator', 'case_worker'])
   expect(rolesOverCases('ledger')).toEqual(['coordinator', 'case_worker', 'auditor'])
   expect(rolesInHouse('file')).toEqual(['coordinator', 'case_worker'])
   expect(rolesInHouse('accounts')).toEqual(['coordinator', 'administrator'])
-  expect(rolesInHouse('directory')).toEqual(codesOf(STAFF_ROLES))
+  expect(rolesInHouse('directory')).toEqual(
+    codesOf(STAFF_ROLES).filter((role) => role !== 'outside_reviewer'),
+  )
 })
 
 test('one relation that forbids is stronger than all that give', () => {
@@ -81,6 +85,7 @@ test('a case is seen by every case worker, or by its insiders alone', () => {
     handler: fc.option(fc.constantFrom(...people)),
     tookPart: fc.subarray(people),
     openAppeals: fc.nat({ max: 1 }),
+    admitted: fc.subarray(['o', 'p']),
   })
   fc.assert(
     fc.property(standings, (standing) => {
@@ -91,5 +96,5 @@ test('a case is seen by every case worker, or by its insiders alone', () => {
       else expect([...insiders(standing)].toSorted()).toEqual(reading)
     }),
   )
-  expect(insiders({ handler: 'c', tookPart: ['a', 'c'], openAppeals: 0 })).toEqual(['c', 'a'])
+  expect(insiders({ handler: 'c', tookPart: ['a', 'c'], openAppeals: 0, admitted: [] })).toEqual(['c', 'a'])
 })

@@ -1,6 +1,6 @@
 import { codesOf, type CodeOf } from '../vocabulary/code.ts'
 import { STAFF_ROLES, type StaffRole } from '../vocabulary/staff.ts'
-import type { CaseRelation } from './relations.ts'
+import { CASE_RELATIONS, type CaseRelation } from './relations.ts'
 
 /** What somebody can have over a case: read it, do something to it, check its ledger without its texts. */
 export const CASE_POWERS = [{ code: 'read' }, { code: 'verbs' }, { code: 'ledger' }] as const
@@ -25,6 +25,7 @@ export const CASE_ACCESS: Readonly<Record<StaffRole, Row<CaseRelation>>> = {
     took_part: EVERYTHING,
     unclaimed: EVERYTHING,
     appeal_waits: EVERYTHING,
+    asked: EVERYTHING,
     none: EVERYTHING,
   },
   case_worker: {
@@ -32,6 +33,7 @@ export const CASE_ACCESS: Readonly<Record<StaffRole, Row<CaseRelation>>> = {
     took_part: EVERYTHING,
     unclaimed: EVERYTHING,
     appeal_waits: EVERYTHING,
+    asked: NOTHING,
     none: NOTHING,
   },
   /** Manages accounts, and has no need to know who was harmed. */
@@ -40,6 +42,7 @@ export const CASE_ACCESS: Readonly<Record<StaffRole, Row<CaseRelation>>> = {
     took_part: NOTHING,
     unclaimed: NOTHING,
     appeal_waits: NOTHING,
+    asked: NOTHING,
     none: NOTHING,
   },
   /** Checks that nothing was changed in secret; that needs every ledger and no story. */
@@ -48,7 +51,20 @@ export const CASE_ACCESS: Readonly<Record<StaffRole, Row<CaseRelation>>> = {
     took_part: ['ledger'],
     unclaimed: ['ledger'],
     appeal_waits: ['ledger'],
+    asked: ['ledger'],
     none: ['ledger'],
+  },
+  /**
+   * Sees one case, without the name of the person and the ways to reach them (`veil.ts`), and does the one thing that
+   * was asked (`refuseOutsider`), as long as the yes of the person holds and it is not done.
+   */
+  outside_reviewer: {
+    owner: NOTHING,
+    took_part: NOTHING,
+    unclaimed: NOTHING,
+    appeal_waits: NOTHING,
+    asked: ['read', 'verbs'],
+    none: NOTHING,
   },
 }
 
@@ -79,13 +95,17 @@ export function gives(given: Given, power: CasePower): boolean {
 export const DECIDING_ROLES = codesOf(STAFF_ROLES).filter((role) => may(role, ['appeal_waits'], 'verbs'))
 
 /** How far a power of a role reaches. */
-export type Reach = 'all' | 'parts' | 'nothing'
+export type Reach = 'all' | 'parts' | 'one' | 'nothing'
 
-/** Whether a role has a power over every case, over some by how it stands to them, or over none. */
+/**
+ * Whether a role has a power over every case, over some by how it stands to them, over the one that it was asked to look
+ * at, or over none.
+ */
 export function reachOf(role: StaffRole, power: CasePower): Reach {
-  const given = Object.values(CASE_ACCESS[role]).map((each) => gives(each, power))
-  if (given.every(Boolean)) return 'all'
-  return given.some(Boolean) ? 'parts' : 'nothing'
+  const giving = CASE_RELATIONS.filter(({ code }) => gives(CASE_ACCESS[role][code], power))
+  if (giving.length === CASE_RELATIONS.length) return 'all'
+  if (giving.length === 0) return 'nothing'
+  return giving.every(({ code }) => code === 'asked') ? 'one' : 'parts'
 }
 
 /** The roles whose power reaches this far. */

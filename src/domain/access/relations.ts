@@ -1,4 +1,5 @@
 import { openAppeals } from '../casework/open-appeals.ts'
+import { isAdmitted, type OutsideReviewer } from '../casework/outside.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
 
 /** How a member of staff can stand to a case. More than one can hold; `none` holds when no other does. */
@@ -11,6 +12,8 @@ export const CASE_RELATIONS = [
   { code: 'unclaimed' },
   /** An appeal waits for somebody who took no part, and they took none. */
   { code: 'appeal_waits' },
+  /** Somebody from outside, asked to do one thing in it, and the person has said yes. */
+  { code: 'asked' },
   { code: 'none' },
 ] as const
 export type CaseRelation = CodeOf<typeof CASE_RELATIONS>
@@ -24,6 +27,8 @@ export interface Standing {
   readonly tookPart: readonly string[]
   /** How many appeals wait. */
   readonly openAppeals: number
+  /** Accounts of people from outside who may look now. */
+  readonly admitted: readonly string[]
 }
 
 /** All relations but `none`, in order. */
@@ -35,6 +40,7 @@ const HOLDS: Readonly<Record<TrueRelation, (standing: Standing, staffId: string)
   owner: ({ handler }, id) => handler === id,
   took_part: ({ tookPart }, id) => tookPart.includes(id),
   unclaimed: ({ handler }) => handler === null,
+  asked: ({ admitted }, id) => admitted.includes(id),
   appeal_waits: (standing, id) => standing.openAppeals > 0 && !standing.tookPart.includes(id),
 }
 
@@ -43,8 +49,14 @@ export function standingOf(kase: {
   readonly handler: string | null
   readonly tookPart: readonly string[]
   readonly appeals: readonly { readonly decided: object | null }[]
+  readonly outside: readonly OutsideReviewer[]
 }): Standing {
-  return { handler: kase.handler, tookPart: kase.tookPart, openAppeals: openAppeals(kase).length }
+  return {
+    handler: kase.handler,
+    tookPart: kase.tookPart,
+    openAppeals: openAppeals(kase).length,
+    admitted: kase.outside.filter(isAdmitted).map(({ account }) => account),
+  }
 }
 
 /** Every relation of a member of staff to a case; never empty. */

@@ -3,6 +3,7 @@ import { insiders, seenByAll } from '../access/seen-by.ts'
 import { isDutyOpen } from '../casework/open-duties.ts'
 import { nextStep } from '../casework/next-step.ts'
 import { deadlineKind, type DeadlineKind } from '../casework/deadline-kind.ts'
+import { isAsked } from '../casework/outside.ts'
 import { caseSeverity } from '../casework/overview.ts'
 import { isParked } from '../casework/parked.ts'
 import { retaliationDue } from '../casework/retaliation.ts'
@@ -45,6 +46,9 @@ export interface CaseLine {
   readonly nextStep: NextStep
   readonly nextDue: Instant | null
   readonly openAppeals: number
+  /** Accounts of people from outside who were asked something here, and of those who may look now. */
+  readonly outsideAsked: readonly string[]
+  readonly outsideAdmitted: readonly string[]
   readonly waitingForOthers: boolean
   /** The person wrote something that nobody has answered. */
   readonly unanswered: boolean
@@ -94,6 +98,8 @@ export function caseLine(kase: Case, calendar: Calendar): CaseLine {
     nextStep: next.step,
     nextDue: next.by,
     openAppeals: standing.openAppeals,
+    outsideAsked: kase.outside.filter(isAsked).map(({ account }) => account),
+    outsideAdmitted: standing.admitted,
     waitingForOthers: waitsForOthers(kase),
     unanswered: kase.unansweredSince !== null,
     retaliationDue: retaliationDue(kase, calendar),

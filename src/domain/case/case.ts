@@ -14,6 +14,7 @@ import type { ImpactFinding, ImpactKind, ImpactNature, ImpactOrigin, Relation } 
 import type { Right } from '../vocabulary/rights.ts'
 import type { HowBad, Priority, PutRight } from '../vocabulary/severity.ts'
 import type { Actor } from './actor.ts'
+import type { OutsideReviewer } from '../casework/outside.ts'
 import type { Promised } from '../casework/next-step.ts'
 import type { Delay } from '../casework/priority.ts'
 import type { Judgement, Lowering, Rating, Review } from '../casework/severity.ts'
@@ -85,6 +86,8 @@ export interface Case {
   readonly notes: readonly Note[]
   readonly decisions: readonly CaseDecision[]
   readonly appeals: readonly Appeal[]
+  /** Everybody from outside of the house who was asked to do one thing here. */
+  readonly outside: readonly OutsideReviewer[]
   /** Promised times that passed; each once. */
   readonly missed: readonly Promised[]
   readonly outcome: Outcome | null

@@ -69,7 +69,7 @@ export function countersOf(kase: Case, calendar: Calendar): string[] {
  */
 export function countersFor(staffId: string, role: StaffRole): string[] {
   const reach = reachOf(role, 'read')
-  if (reach === 'nothing') return []
+  if (reach === 'nothing' || reach === 'one') return []
   const lists = QUEUES.map(({ code }) => code).filter((code) => code !== 'mine' && code !== ASKED_NOW)
   return [
     ...lists,

@@ -5,6 +5,7 @@ import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import type { ActorKind, CaseState } from '../vocabulary/casework.ts'
 import { hasReader } from '../casework/has-reader.ts'
+import { asOutsider, mayDo } from '../casework/outside.ts'
 import { costsReview } from '../casework/reviewers.ts'
 import { isService, type Actor } from './actor.ts'
 import { event, type CaseEvent } from './case-event.ts'
@@ -27,6 +28,8 @@ export interface Context extends Moment {
   readonly isListed: (organisation: string) => boolean
   /** They said that they know what it costs, where doing it bars them from deciding an appeal that waits. */
   readonly knowingly?: boolean
+  /** The account of somebody from outside, by its address; null where there is none that can be asked. */
+  readonly outsider?: (email: string) => { readonly id: string; readonly name: string } | null
 }
 
 /** What a rule answers: the events that follow, or why not. */
@@ -115,7 +118,10 @@ export function verb<const Name extends string, Schema extends z.ZodObject, cons
 ): Verb<Name, Schema, By> {
   const about = of.about ?? []
   const can = (kase: Case, subject: Subject, context: Context): Refusal | null =>
-    refuseOutside(of, kase, context) ?? of.can?.(kase, subject, context) ?? null
+    refuseOutside(of, kase, context) ??
+    refuseOutsider(of, kase, subject, context) ??
+    of.can?.(kase, subject, context) ??
+    null
   return {
     name: of.name,
     chapter: of.chapter,
@@ -158,6 +164,17 @@ function refuseOutside(
   if ((of.needsReader || of.theirs) && context.by.kind === 'staff' && !hasReader(kase))
     return refuse('nobody_reads_it')
   return of.theirs ? refuseUnlessTheirs(kase, context) : null
+}
+
+/** Whoever was asked from outside does that one thing, once, while the person's yes holds, and nothing else. */
+function refuseOutsider(
+  { name }: Pick<VerbOf<string, z.ZodObject>, 'name'>,
+  kase: Case,
+  subject: Subject,
+  { by }: Context,
+): Refusal | null {
+  const asked = asOutsider(kase, by)
+  return asked === null || mayDo(asked, name, subject) ? null : refuse('only_what_was_asked')
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { MONDAY, type InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
-import { ana, clock, marta, omar, person } from '../../../tests/in-memory/people.ts'
+import { ana, clock, marta, omar, person, zoe } from '../../../tests/in-memory/people.ts'
 import { SENSIBLE } from '../../../tests/in-memory/sensible-inputs.ts'
 import * as stages from '../../../tests/in-memory/stages.ts'
 import type { Actor } from '../case/actor.ts'
@@ -90,37 +90,46 @@ const contextOf = ({ now }: InMemoryCase, by: Actor): Context => ({
   organisationId: () => '',
   isListed: () => false,
   knowingly: true,
+  outsider: () => ({ id: zoe.id, name: 'Zoë' }),
 })
 
 /** Who can do what in each of them, to one thing at least; the verbs in their order. */
 // prettier-ignore
 const WHO: Readonly<Record<string, string>> = {
-  //                         contact view  take  message note  impact group finding rate  review lower reply hurry rule  decide why   check aside ruling close duty  stop  go on  appeal us    answer late  turn
-  received:                 'p       p     amos  amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     amos  -      -     -     p     -     -      p     -      -     -',
-  'received and late':      'p       p     amos  amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     amos  -      -     -     p     -     -      p     -      c     -',
-  assessing:                'p       p     mos   amosp   amos  amos   -     -       -     -      -     -     -     -     amos   -     -     amos  -      -     -     p     -     -      p     -      -     -',
-  'described and not rated':'p       p     mos   amosp   amos  amos   amos  amos    amos  -      -     -     amos  -     -      -     -     amos  -      -     -     p     -     -      p     -      -     -',
-  rated:                    'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      p     -      -     -',
-  'weighed by the person':  'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    mo    amos  -     amos   amos  -     -     -      -     -     p     -     -      p     -      -     -',
-  'rated lowest':           'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     -     -     amos  -     -      -     -     amos  -      -     -     p     -     -      p     -      -     -',
-  'asked to hurry':         'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  amo   amos   amos  -     -     -      -     -     p     -     -      p     -      -     -',
-  'to be hurried':          'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      p     -      -     -',
-  'hurried in vain':        'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     -     -     amos   amos  -     -     -      -     -     p     -     -      p     -      -     c',
-  appealed:                 'p       p     -     amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   -     -     -     -      -     -     p     -     -      p     mo     -     -',
-  answered:                 'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   -     -     -     -      amos  -     p     -     p      p     -      -     -',
-  offered:                  'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      p     -      -     -',
-  delivering:               'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      p     -      -     -',
-  confirming:               'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      p     -      -     -',
-  'told by phone':          'amosp   amosp mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     amosp -     -      amosp -      -     -',
-  published:                'p       -     mos   p       amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      p     -      -     -',
-  'not upheld':             'p       -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     -     p      p     -      -     -',
-  'not upheld last year':   'p       -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     -     -      p     -      -     -',
-  remedied:                 'p       -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     -     p      p     -      -     -',
-  stopped:                  'p       -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     p     -      p     -      -     -',
-  'stopped by phone':       'amosp   -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     amosp -      amosp -      -     -',
+  //                         contact view  take  message note  impact group finding rate  review lower reply hurry rule  decide why   check aside ruling close duty  stop  go on  appeal us    answer ask   say   end   late  turn
+  received:                 'p       p     amos  amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     amos  -      -     -     p     -     -      p     -      -     -     -     -     -',
+  'received and late':      'p       p     amos  amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     amos  -      -     -     p     -     -      p     -      -     -     -     c     -',
+  assessing:                'p       p     mos   amosp   amos  amos   -     -       -     -      -     -     -     -     amos   -     -     amos  -      -     -     p     -     -      p     -      -     -     -     -     -',
+  'described and not rated':'p       p     mos   amosp   amos  amos   amos  amos    amos  -      -     -     amos  -     -      -     -     amos  -      -     -     p     -     -      p     -      -     -     -     -     -',
+  rated:                    'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      p     -      amo   -     -     -     -',
+  'weighed by the person':  'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    mo    amos  -     amos   amos  -     -     -      -     -     p     -     -      p     -      amo   -     -     -     -',
+  'rated lowest':           'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     -     -     amos  -     -      -     -     amos  -      -     -     p     -     -      p     -      amo   -     -     -     -',
+  'asked to hurry':         'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  amo   amos   amos  -     -     -      -     -     p     -     -      p     -      amo   -     -     -     -',
+  'to be hurried':          'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      p     -      amo   -     -     -     -',
+  'hurried in vain':        'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     -     -     amos   amos  -     -     -      -     -     p     -     -      p     -      amo   -     -     -     c',
+  appealed:                 'p       p     -     amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   -     -     -     -      -     -     p     -     -      p     mo     amo   -     -     -     -',
+  answered:                 'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   -     -     -     -      amos  -     p     -     p      p     -      amo   -     -     -     -',
+  offered:                  'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      p     -      amo   -     -     -     -',
+  delivering:               'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      p     -      amo   -     -     -     -',
+  confirming:               'p       p     mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      p     -      amo   -     -     -     -',
+  'told by phone':          'amosp   amosp mos   amosp   amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     amosp -     -      amosp -      amo   -     -     -     -',
+  published:                'p       -     mos   p       amos  amos   amos  amos    amos  mo     mo    -     amos  -     amos   amos  -     -     -      -     -     p     -     -      p     -      -     -     -     -     -',
+  'not upheld':             'p       -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     -     p      p     -      -     -     -     -     -',
+  'not upheld last year':   'p       -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     -     -      p     -      -     -     -     -     -',
+  remedied:                 'p       -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     -     p      p     -      -     -     -     -     -',
+  stopped:                  'p       -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     p     -      p     -      -     -     -     -     -',
+  'stopped by phone':       'amosp   -     -     amosp   amos  -      -     -       -     -      -     -     -     -     -      -     -     -     -      -     -     -     amosp -      amosp -      -     -     -     -     -',
 }
 
-const ELSEWHERE: Subject = { impact: 'i9', group: 'g9', decision: 'd9', appeal: 'p9', against: 'conduct' }
+const ELSEWHERE: Subject = {
+  impact: 'i9',
+  group: 'g9',
+  decision: 'd9',
+  appeal: 'p9',
+  against: 'conduct',
+  task: 'decide_appeal:p9',
+  reviewer: 'w9',
+}
 
 describe.each(CASES)('%s', (name, tell) => {
   const it = tell()

@@ -19,6 +19,7 @@ import {
   DECISION_KINDS,
   DECISION_OUTCOMES,
   NO_ACT_REASONS,
+  OUTSIDE_TASKS,
   OUTCOMES,
   SET_ASIDE_REASONS,
 } from '../vocabulary/casework.ts'
@@ -256,6 +257,14 @@ export const CASEWORK_EVENTS = {
     },
     texts: texts({ reasons: words }),
   }),
+  /** Somebody from outside is asked to do one thing; they see nothing before the person has said yes. */
+  outside_asked: eventKind({
+    audience,
+    facts: { reviewer: id, account: id, verb: code(OUTSIDE_TASKS), subject: z.record(id, id) },
+    texts: texts({ name: words, house: words }),
+  }),
+  outside_answered: eventKind({ audience, facts: { reviewer: id, yes: flag } }),
+  outside_ended: eventKind({ audience, facts: { reviewer: id }, texts: texts({ reasons: maybeWords }) }),
   appeal_decided: eventKind({
     audience,
     facts: {

@@ -105,6 +105,32 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
       if (outcome !== 'upheld') undo(kase, appeal)
       return
     }
+    case 'outside_asked': {
+      const { reviewer, account, verb, subject } = event.facts
+      const { name, house } = event.texts
+      kase.outside.push({
+        id: reviewer,
+        account,
+        verb,
+        subject: { ...subject },
+        name,
+        house,
+        askedAt: event.at,
+        answer: null,
+        answeredAt: null,
+        endedAt: null,
+      })
+      return
+    }
+    case 'outside_answered': {
+      const { reviewer, yes } = event.facts
+      const ended = yes ? {} : { endedAt: event.at }
+      change(kase.outside, reviewer, (each) => ({ ...each, answer: yes, answeredAt: event.at, ...ended }))
+      return
+    }
+    case 'outside_ended':
+      change(kase.outside, event.facts.reviewer, (each) => ({ ...each, endedAt: event.at }))
+      return
     case 'set_aside_asked':
       kase.toSetAside = { ...event.facts, ...event.texts, by: event.by, at: event.at }
       return

@@ -15,6 +15,7 @@ import { newsDue } from './news.ts'
 import { openAppeals } from './open-appeals.ts'
 import { dutyDue, isDutyOpen } from './open-duties.ts'
 import { orderedByAppeals } from './ordered-by-appeal.ts'
+import { isAsked } from './outside.ts'
 import { caseSeverity } from './overview.ts'
 import { retaliationDue } from './retaliation.ts'
 import { secondLooks } from './second-look.ts'
@@ -43,6 +44,7 @@ export function everythingOwed(kase: Case, calendar: Calendar): Next[] {
   return [
     ...retaliation(kase, calendar),
     ...appeals(kase),
+    ...outside(kase),
     ...ordered(kase, calendar),
     ...said(kase, calendar),
     ...duty(kase, calendar),
@@ -82,6 +84,20 @@ function appeals(kase: Case): Next[] {
     ),
     owner: 'colleague',
   }))
+}
+
+/** Somebody from outside may look as soon as the person says yes. */
+function outside(kase: Case): Next[] {
+  return kase.outside
+    .filter((each) => isAsked(each) && each.answer === null)
+    .map(({ id }) => ({
+      step: 'say_who_may_look',
+      owner: 'person',
+      by: null,
+      verb: 'answer_outside',
+      subject: { reviewer: id },
+      entity: null,
+    }))
 }
 
 function ordered(kase: Case, calendar: Calendar): Next[] {

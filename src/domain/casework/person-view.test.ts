@@ -90,6 +90,7 @@ test('a new case says what was told and what comes next', () => {
       confirmed: 0,
       promised: 0,
     },
+    outside: [],
     outcome: null,
     stops: 0,
     details: null,

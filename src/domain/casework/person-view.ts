@@ -22,6 +22,7 @@ import {
   type LeftOut,
   type PastOffer,
 } from './person-offers.ts'
+import type { OutsideReviewer } from './outside.ts'
 import { overturned, type Overturned } from './overturned.ts'
 import { waitingForPerson, type Waiting } from './waiting-for-person.ts'
 import { newsDue } from './news.ts'
@@ -160,6 +161,11 @@ export interface PersonView {
       readonly at: Instant
     } | null
   }[]
+  /** Everybody from outside who was asked to look at one thing, and what the person said to it. */
+  readonly outside: readonly Pick<
+    OutsideReviewer,
+    'id' | 'verb' | 'name' | 'house' | 'askedAt' | 'answer' | 'answeredAt' | 'endedAt'
+  >[]
   readonly facts: FiveFacts
   readonly outcome: Outcome | null
   /** How often they stopped it: tells a form that is sent again from a new wish. */
@@ -270,6 +276,16 @@ export function personView(whole: Case, now: Instant, calendar: Calendar): Perso
         reasons: appeal.decided.reasons,
         at: appeal.decided.at,
       },
+    })),
+    outside: kase.outside.map(({ id, verb, name, house, askedAt, answer, answeredAt, endedAt }) => ({
+      id,
+      verb,
+      name,
+      house,
+      askedAt,
+      answer,
+      answeredAt,
+      endedAt,
     })),
     facts: fiveFacts(kase),
     outcome: kase.outcome,

@@ -1,6 +1,7 @@
 import { isService, type Actor } from '../case/actor.ts'
 import type { Appeal, Case } from '../case/case.ts'
 import { openAppeals } from './open-appeals.ts'
+import { asOutsider } from './outside.ts'
 
 /** True for somebody of the staff who took no part in a case: the rule of who decides an appeal (UNGP 31(f)). */
 export function tookNoPart({ tookPart }: Pick<Case, 'tookPart'>, staff: string): boolean {
@@ -17,7 +18,9 @@ export function freeToDecide(kase: Pick<Case, 'tookPart'>, colleagues: readonly 
  * where acting costs nothing: no appeal waits, or they took part already, or could not decide it anyway, as a service
  * account.
  */
-export function costsReview(kase: Pick<Case, 'tookPart' | 'appeals'>, by: Actor): Appeal | null {
+export function costsReview(kase: Pick<Case, 'tookPart' | 'appeals' | 'outside'>, by: Actor): Appeal | null {
+  const asked = asOutsider(kase, by)
+  if (asked !== null && asked.verb !== 'decide_appeal') return null
   if (by.kind !== 'staff' || isService(by) || !tookNoPart(kase, by.id)) return null
   return openAppeals(kase)[0] ?? null
 }

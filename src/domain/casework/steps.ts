@@ -23,6 +23,8 @@ export const NEXT_STEPS = [
   { code: 'answer_your_not_yet' },
   { code: 'answer_your_message' },
   { code: 'decide_your_appeal' },
+  /** The person says whether somebody from outside may look. */
+  { code: 'say_who_may_look' },
   /** Somebody who had no part looks at our silence, or at how we acted. */
   { code: 'answer_your_complaint' },
   /** They found that the person was right about us. */

@@ -74,6 +74,20 @@ export type SetAsideReason = CodeOf<typeof SET_ASIDE_REASONS>
 export const COMPLAINTS = [{ code: 'silence' }, { code: 'conduct' }] as const
 export type Complaint = CodeOf<typeof COMPLAINTS>
 
+/** What somebody from outside can be asked to do, where nobody here can: each is a verb. */
+export const OUTSIDE_TASKS = [
+  { code: 'decide_appeal' },
+  { code: 'record_finding' },
+  { code: 'rate_impact' },
+  { code: 'review_rating' },
+  { code: 'lower_rating' },
+  { code: 'answer_own_view' },
+  { code: 'rule_on_delay' },
+  { code: 'check_why_no_act' },
+  { code: 'verify_delivery' },
+] as const
+export type OutsideTask = CodeOf<typeof OUTSIDE_TASKS>
+
 /** What a colleague who took no part may decide about an appeal. */
 export const APPEAL_OUTCOMES = [{ code: 'changed' }, { code: 'sent_back' }, { code: 'upheld' }] as const
 export type AppealOutcome = CodeOf<typeof APPEAL_OUTCOMES>

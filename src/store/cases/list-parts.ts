@@ -41,7 +41,8 @@ export function firstLines(viewer: Viewer, { which, order, length, isNarrow }: W
   const limit = sql.raw(String(length))
   const part = (seen: Condition) =>
     sql`select case_line.case_id, ${order} as k from case_line where ${seen} and ${which} order by ${order} limit ${limit}`
-  if (isNarrow || viewer.kind !== 'staff') return part(visibleTo(viewer))
+  if (isNarrow || viewer.kind !== 'staff' || reachOf(viewer.role, 'read') === 'one')
+    return part(visibleTo(viewer))
   const seen = seenBy(viewer)
   if (seen === null) return sql`select case_id, null::text as k from case_line where false`
   const others =
@@ -66,6 +67,7 @@ function seenBy(viewer: Extract<Viewer, { kind: 'staff' }>): Condition | null {
         union all select token_id from api_token where staff_id is null`
     case 'parts':
       return sql`select unnest(array[${NIL_ID}::uuid, ${viewer.id}::uuid])`
+    case 'one':
     case 'nothing':
       return null
   }
@@ -152,7 +154,7 @@ export function inQueue(queue: Queue, viewer: Viewer) {
  */
 function hasFewReviewers() {
   const roles = sql.join(DECIDING_ROLES.map((role) => sql.lit(role)))
-  return sql<boolean>`case_line.open_appeals > 0 and (
+  return sql<boolean>`case_line.open_appeals > 0 and case_line.outside_admitted = '{}' and (
     select count(*) from staff where not disabled and role in (${roles})
       and staff_id <> all(case_line.took_part)) < 2`
 }

@@ -67,6 +67,8 @@ export async function findLines(read: Read, caseIds: readonly string[]): Promise
         dutyOpen: row.duty_open,
         setAside: row.set_aside,
         secondPerson: row.second_person,
+        outsideAsked: row.outside_asked,
+        outsideAdmitted: row.outside_admitted,
         title: row.title,
         counted: row.counted,
         clocks: row.clocks,

@@ -63,6 +63,10 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   appeal: 'Ask that somebody else looks at a decision again.',
   complain:
     'Ask that somebody who had no part looks at us: `silence`, where a promised time has passed, or `conduct`, how we dealt with the person. It waits among the appeals.',
+  ask_outside:
+    'Ask somebody from outside, by the address of their account, to do one thing: decide an appeal, or be the second person. They see nothing before the person has said yes.',
+  answer_outside: 'Say whether somebody from outside may look, or take a yes back.',
+  end_outside: 'End what somebody from outside was asked for. Their account ends with it.',
   decide_appeal: 'Decide an appeal, as somebody who took no part before.',
   note_lateness: 'Note that a promised time has passed.',
   turn_delay: 'Note that the date of an accepted delay flag is near, or has passed.',

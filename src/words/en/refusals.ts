@@ -136,6 +136,14 @@ export const refusals = {
     'An appeal waits here for somebody who took no part, and you are one of them. Taking up the case would bar you from deciding it. You can decide the appeal without taking up the case; after that you can take it up.',
   bars_from_appeal:
     'An appeal waits here, and you could decide it, because you took no part in this case. Doing this is taking part: after it you can no longer decide the appeal. If you want to do it all the same, tick that you know this.',
+  only_what_was_asked:
+    'You were asked to do one thing in this case, and the person said yes to that. It is done, or this is something else.',
+  nothing_to_ask_outside:
+    'There is nothing of that kind here that somebody from outside could do. Please choose one of the forms on the case.',
+  no_outside_account:
+    'There is no open account from outside with this address, or it is asked on another case. Make one under Accounts first, with the role “From outside”.',
+  unknown_reviewer:
+    'Nobody from outside was asked here under that number. Please look at the case as it is now.',
   decision_missing:
     'This way of closing needs a decision on what was found that fits it and still stands. Write that decision first, or choose another way of closing.',
   decision_against_finding:

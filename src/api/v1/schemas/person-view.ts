@@ -21,7 +21,7 @@ import { possibleBody } from '../possible-body.ts'
 import { at, code, listOf, maybeAt, maybeText, possible, text, yes, impossible } from './fields.ts'
 import { nextSchema } from './next.ts'
 import { factsSchema } from './remedy.ts'
-import { AGAINST, decisionOutcome, detailsSchema } from './talk.ts'
+import { AGAINST, decisionOutcome, detailsSchema, outsideSchema } from './talk.ts'
 
 const actionSchema = z
   .object({
@@ -168,6 +168,8 @@ export const personViewSchema = z
           .nullable(),
       }),
     ),
+    /** Everybody from outside who was asked to look at one thing, and what the person said to it. */
+    outside: listOf(outsideSchema),
     facts: factsSchema,
     outcome: code(OUTCOMES).nullable(),
     stops: z.int(),

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { NEXT_STEPS } from '../../../domain/casework/steps.ts'
 import {
   COMPLAINTS,
+  OUTSIDE_TASKS,
   APPEAL_OUTCOMES,
   DECISION_KINDS,
   DECISION_OUTCOMES,
@@ -9,7 +10,7 @@ import {
 } from '../../../domain/vocabulary/casework.ts'
 import { codesOf } from '../../../domain/vocabulary/code.ts'
 import { CONTACT_SAFETY } from '../../../domain/vocabulary/intake.ts'
-import { actor, at, code, listOf, maybeText, text, yes } from './fields.ts'
+import { actor, at, code, listOf, maybeAt, maybeText, text, yes } from './fields.ts'
 
 /** What was decided; which codes there are depends on the kind of decision. */
 export const decisionOutcome = () =>
@@ -81,3 +82,15 @@ export const appealSchema = z
       .nullable(),
   })
   .openapi('Appeal')
+
+/** Somebody from outside who was asked to do one thing. */
+export const outsideSchema = z.object({
+  id: text(),
+  verb: code(OUTSIDE_TASKS),
+  name: text(),
+  house: text(),
+  askedAt: at(),
+  answer: z.boolean().nullable(),
+  answeredAt: maybeAt(),
+  endedAt: maybeAt(),
+})

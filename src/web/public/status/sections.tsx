@@ -7,6 +7,7 @@ import { Messages } from './messages.tsx'
 import { Newest } from './newest.tsx'
 import { OfferToYou } from './offer.tsx'
 import { Organisations } from './organisations.tsx'
+import { Outside } from './outside.tsx'
 import { OwnView } from './own-view.tsx'
 import { PastOffers } from './past-offers.tsx'
 import { headingFor, Progress, Tellers, WhatNext } from './progress.tsx'
@@ -36,6 +37,7 @@ export function StatusSections({ here }: Part) {
       <Messages here={here} />
       <OwnView here={here} />
       <Decisions here={here} />
+      <Outside here={here} />
       <Complaints here={here} />
       <Facts here={here} />
       <Sharing here={here} />

@@ -19,11 +19,13 @@ export function aboutWords({ speaker, view }: Desk, about: Subject): string {
   const decision = kase.decisions.find(({ id }) => id === about['decision'])
   const handover = kase.handovers.find(({ id }) => id === about['handover'])
   const appeal = kase.appeals.find(({ id }) => id === about['appeal'])
+  const reviewer = kase.outside.find(({ id }) => id === about['reviewer'])
   return [
     ...named.map(isolate),
     ...(decision ? [`${decisionKinds[decision.kind]} (${speaker.day(decision.at)})`] : []),
     ...(handover ? [isolate(contactName(speaker, kase, handover.entity))] : []),
     ...(appeal ? [speaker.day(appeal.at)] : []),
+    ...(reviewer ? [isolate(reviewer.name)] : []),
     ...(isCodeOf(COMPLAINTS, about['against']) ? [complaints[about['against']]] : []),
   ].join(', ')
 }

@@ -24,6 +24,9 @@ const SILENT: readonly RefusalCode[] = [
   'unknown_decision',
   'unknown_appeal',
   'unknown_handover',
+  'unknown_reviewer',
+  'only_what_was_asked',
+  'nothing_to_ask_outside',
 ]
 
 /** At the end of a section, folded: the forms that somebody may look for in it, each with why it is not there. */

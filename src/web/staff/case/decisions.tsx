@@ -8,6 +8,7 @@ import { VerbForms } from '../forms/verb-form.tsx'
 import { OneAppeal } from './appeal.tsx'
 import { Endings, ToSetAside } from './endings.tsx'
 import { outcomeWords } from './outcome-words.ts'
+import { Outside } from './outside.tsx'
 import { Section } from './section.tsx'
 import { Fact, Words } from './section-parts.tsx'
 import { isolate } from '../isolate.ts'
@@ -26,6 +27,7 @@ export function Decisions({ desk }: { readonly desk: Desk }) {
       {kase.appeals.map((appeal) => (
         <OneAppeal desk={desk} appeal={appeal} />
       ))}
+      <Outside desk={desk} />
       <Adequacy desk={desk} />
       <ToSetAside desk={desk} />
       <Endings desk={desk} />

@@ -3,7 +3,7 @@ import { isInvalid } from '../../../actions/parse-input.ts'
 import { runVerb } from '../../../actions/run-verb.ts'
 import { isUuid } from '../../../domain/is-uuid.ts'
 import { isRefusal } from '../../../domain/refusal.ts'
-import { notFoundPage } from '../../pages/notice-page.tsx'
+import { notFoundPage, outsideDone } from '../../pages/notice-page.tsx'
 import { field, idOf, staffOf, staffViewer, type Visit } from '../../route.ts'
 import { casePath } from '../forms/desk.ts'
 import { readForm } from '../forms/read-form.ts'
@@ -39,6 +39,7 @@ export async function postVerb(visit: Visit): Promise<Response> {
     const refusal = sayRefusal(visit.speaker, result)
     return showCase(visit, { id, verb, form, problems: [], refusal }, 409)
   }
+  if (staff.role === 'outside_reviewer') return outsideDone(visit)
   return c.redirect(`${casePath(caseId)}?saved=${kebab(verb)}#${sectionOf(verb)}`, 303)
 }
 

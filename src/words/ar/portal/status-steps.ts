@@ -24,6 +24,8 @@ export const next: Status['next']['steps'] = {
   answer_your_not_yet: 'أخبرتنا بأن شيئًا ما ينقص. وفي موعد أقصاه {by} يظهر لك هنا ما نفعله.',
   answer_your_message: 'نرد على ما كتبته في موعد أقصاه {by}.',
   decide_your_appeal: 'يجيبك من لم يشارك في القرار في موعد أقصاه {by}.',
+  say_who_may_look:
+    'لا أحد هنا يستطيع النظر فيه، لذلك قد ينظر فيه شخص من الخارج. قل أدناه هل يجوز له ذلك. الوقت كله لك.',
   answer_your_complaint: 'أخبرتنا أن شيئًا ما خطأ في عملنا. يجيبك من لم يكن له دور فيه في موعد أقصاه {by}.',
   act_on_your_complaint: 'كنت على حق بشأننا. وفي موعد أقصاه {by} تقرأ هنا ما نفعله حيال ذلك.',
   rule_on_delay: 'في موعد أقصاه {by} يقول شخص ثانٍ هل يزيد الانتظار الأمر سوءًا.',
@@ -66,6 +68,7 @@ export const late: Status['next']['late'] = {
   answer_your_not_yet:
     'أخبرتنا بأن شيئًا ما ينقص. وكان ينبغي أن يصلك ردنا في موعد أقصاه {by}. لقد تأخرنا، ونعتذر عن ذلك.',
   answer_your_message: 'كان ينبغي أن نرد على ما كتبته في موعد أقصاه {by}. لقد تأخرنا، ونعتذر عن ذلك.',
+  say_who_may_look: 'قل أدناه هل يجوز لشخص من الخارج أن ينظر.',
   answer_your_complaint:
     'كان ينبغي أن يجيبك من لم يكن له دور في موعد أقصاه {by} عن عملنا. لقد تأخرنا، ونعتذر عن ذلك.',
   act_on_your_complaint:
@@ -99,5 +102,6 @@ export const late: Status['next']['late'] = {
 export const waiting: Status['waiting']['kinds'] = {
   answer_offer: 'جوابك عن جزء من عرضنا: {what}',
   confirm_delivery: 'يُرجى التأكد هل تمّ هذا وإخبارنا: {what}',
+  answer_outside: 'نعم أو لا: هل يجوز لشخص من الخارج أن ينظر؟ {what}',
   read_message: 'كتبنا إليك في {day}. ويمكنك الرد إن أردت.',
 }

@@ -1,6 +1,6 @@
 import type { Words } from '../../en/index.ts'
 import { casework } from '../vocabulary/casework.ts'
-import { complaintOutcomes, complaints } from './status-complaints.ts'
+import { complaintOutcomes, complaints, outside, saysNo } from './status-complaints.ts'
 import { headings, late, next, waiting } from './status-steps.ts'
 
 type Status = Words['portal']['status']
@@ -167,6 +167,7 @@ export const status: Status = {
     confirm_delivery: 'شكرًا لك. سُجّل جوابك. ويظهر لك أدناه ما يأتي بعد ذلك وموعده.',
     appeal: 'أُرسل طلبك أن ينظر شخص آخر في الأمر.',
     complain: 'أُرسل ما قلته عنا. ويقرؤه من لم يكن له دور فيه.',
+    answer_outside: 'سُجّل اختيارك. ويمكنك سحب الموافقة في أي وقت.',
     withdraw: 'أوقفت هذا الأمر. لا يُحسب ذلك عليك، ويمكنك متابعته في أي وقت من أسفل هذه الصفحة.',
     resume: 'يستمر العمل في ملفك. وترى أدناه الخطوة التالية.',
     give_contact_details: 'تغيّرت طريقة وصولنا إليك.',
@@ -274,6 +275,8 @@ export const status: Status = {
     empty: 'يُرجى كتابة الرسالة أولًا.',
   },
   complaints,
+  outside,
+  saysNo,
   decisions: {
     title: 'ما تقرّر، ولماذا',
     kinds: decisionKinds,

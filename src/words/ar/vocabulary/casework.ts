@@ -12,6 +12,7 @@ export const casework: Pick<
   | 'setAsideReasons'
   | 'appealOutcomes'
   | 'complaints'
+  | 'outsideTasks'
   | 'complaintOutcomes'
   | 'nextSteps'
   | 'stepOwners'
@@ -26,6 +27,7 @@ export const casework: Pick<
     case_worker: 'العمل على الملفات',
     administrator: 'الإدارة: حسابات من دون ملفات',
     auditor: 'التدقيق: سجلات من دون قصص',
+    outside_reviewer: 'من الخارج: ملف واحد عند الطلب',
   },
 
   caseStates: {
@@ -90,6 +92,18 @@ export const casework: Pick<
     upheld: 'بقي القرار كما كان',
   },
 
+  outsideTasks: {
+    decide_appeal: 'البتّ في الاعتراض',
+    record_finding: 'النظر مجددًا فيما تبيّن',
+    rate_impact: 'تقدير ما ضاع',
+    review_rating: 'النظر في مدى الجسامة، كشخص ثانٍ',
+    lower_rating: 'النظر هل الأمر أقل جسامة مما قُدّر',
+    answer_own_view: 'النظر في مدى سوء الأمر على الشخص المعني',
+    rule_on_delay: 'قول هل يزيد الانتظار الأمر سوءًا',
+    check_why_no_act: 'النظر في سبب عدم القيام بشيء',
+    verify_delivery: 'فحص الدليل',
+  },
+
   complaints: {
     silence: 'مرور موعد موعود',
     conduct: 'كيف تعاملنا مع الشخص المعني',
@@ -117,6 +131,7 @@ export const casework: Pick<
     answer_your_not_yet: 'نرد على ما قلت إنه ينقص',
     answer_your_message: 'نرد على ما كتبته',
     decide_your_appeal: 'يبتّ في اعتراضك من لم يشارك في الملف حتى الآن',
+    say_who_may_look: 'تقول هل يجوز لشخص من الخارج أن ينظر',
     answer_your_complaint: 'يردّ على شكواك منا من لم يكن له دور',
     act_on_your_complaint: 'كنت على حق بشأننا، وتقرأ هنا ما نفعله حيال ذلك',
     rule_on_delay: 'يقول شخص ثانٍ هل يزيد الانتظار الأمر سوءًا',

@@ -196,6 +196,7 @@ export const pages: Pages = {
     answer_your_not_yet: 'للرد: يقول الشخص المعني إنه لم يصل',
     answer_your_message: 'للرد على ما كتبه الشخص المعني',
     decide_your_appeal: 'للبتّ في الاعتراض',
+    say_who_may_look: 'لمعرفة هل يجوز لشخص من الخارج أن ينظر',
     answer_your_complaint: 'للرد على شكوى منا، ممن لم يكن له دور',
     act_on_your_complaint: 'لإصلاح ما كان خطأ لدينا، وكتابة ذلك',
     rule_on_delay: 'ليقول شخص ثانٍ هل يزيد الانتظار الأمر سوءًا',
@@ -227,6 +228,7 @@ export const pages: Pages = {
     answer_your_not_yet: 'للرد: يقال إنه لم يصل',
     answer_your_message: 'للرد على ما كُتب',
     decide_your_appeal: 'للبتّ في الاعتراض',
+    say_who_may_look: 'لمعرفة هل يجوز لشخص من الخارج أن ينظر',
     answer_your_complaint: 'للرد على شكوى منا، ممن لم يكن له دور',
     act_on_your_complaint: 'لإصلاح ما كان خطأ لدينا، وكتابة ذلك',
     rule_on_delay: 'ليقول شخص ثانٍ هل يزيد الانتظار الأمر سوءًا',
@@ -306,7 +308,12 @@ export const pages: Pages = {
       case_worker: 'رؤية الملفات التي لم يتولها أحد، والملفات الخاصة به',
       administrator: 'إدارة الحسابات من دون رؤية أي ملف',
       auditor: 'التحقق من أن أي سجل لم يتغير، من دون رؤية أي قصة',
+      outside_reviewer: 'لا يرى شيئًا حتى يُطلب في ملف ويوافق الشخص المعني؛ ثم ذلك الملف وحده، من دون الاسم',
     },
+  },
+  outsideHome: {
+    title: 'لا شيء ينتظرك بعد',
+    body: 'يظهر لك ملف هنا حالما تُسأل عنه ويوافق صاحبه. وعندما تنتهي من قرارك ينتهي حسابك.',
   },
   organisations: {
     title: 'المؤسسات',

@@ -8,7 +8,7 @@ import type { Confirmation, OfferAnswer } from '../../../domain/vocabulary/remed
 import type { HowBad, PutRight } from '../../../domain/vocabulary/severity.ts'
 import type { Cooperation, Role } from '../../../domain/vocabulary/value-chain.ts'
 import { casework } from '../vocabulary/casework.ts'
-import { appealOutcomes, complaintOutcomes, complaints } from './status-complaints.ts'
+import { appealOutcomes, complaintOutcomes, complaints, outside, saysNo } from './status-complaints.ts'
 import { headings, late, next, waiting } from './status-steps.ts'
 
 const roles: Readonly<Record<Role, string>> = {
@@ -174,6 +174,7 @@ export const status = {
     confirm_delivery: 'Thank you. Your answer is noted. Below you see what comes next, and by when.',
     appeal: 'Your wish that somebody else looks at it has been sent.',
     complain: 'What you say about us has been sent. Somebody who had no part in it reads it.',
+    answer_outside: 'Your choice is noted. You can take a yes back at any time.',
     withdraw:
       'You have stopped this. Nobody holds it against you. You can go on with it at any time, here below.',
     resume: 'Your case goes on. Below you see what comes next.',
@@ -285,6 +286,8 @@ export const status = {
     empty: 'Please write your message first.',
   },
   complaints,
+  outside,
+  saysNo,
   decisions: {
     title: 'What was decided, and why',
     kinds: decisionKinds,

@@ -4,6 +4,7 @@ import type { NextStep, StepOwner } from '../../../domain/casework/steps.ts'
 import type { Queue } from '../../../domain/case/queues.ts'
 import type {
   Complaint,
+  OutsideTask,
   ActorKind,
   AppealOutcome,
   CaseState,
@@ -22,6 +23,7 @@ export const casework = {
     case_worker: 'Case worker',
     administrator: 'Administrator: accounts, no cases',
     auditor: 'Auditor: records, no stories',
+    outside_reviewer: 'From outside: one case, when asked',
   } satisfies Record<StaffRole, string>,
 
   caseStates: {
@@ -86,6 +88,18 @@ export const casework = {
     upheld: 'The decision stays as it was',
   } satisfies Record<AppealOutcome, string>,
 
+  outsideTasks: {
+    decide_appeal: 'Decide the appeal',
+    record_finding: 'Look again at what was found',
+    rate_impact: 'Rate what is lost',
+    review_rating: 'Look at how grave it is, as a second person',
+    lower_rating: 'Look whether it is less grave than was rated',
+    answer_own_view: 'Look at how bad it is for the person',
+    rule_on_delay: 'Say whether waiting makes it worse',
+    check_why_no_act: 'Look at why there is to be no act',
+    verify_delivery: 'Check the proof',
+  } satisfies Record<OutsideTask, string>,
+
   complaints: {
     silence: 'That a promised time has passed',
     conduct: 'How we dealt with them',
@@ -113,6 +127,7 @@ export const casework = {
     answer_your_not_yet: 'We answer what you say is missing',
     answer_your_message: 'We answer what you wrote',
     decide_your_appeal: 'Somebody who took no part so far decides your appeal',
+    say_who_may_look: 'You say whether somebody from outside may look',
     answer_your_complaint: 'Somebody who had no part answers your complaint about us',
     act_on_your_complaint: 'You were right about us, and you read here what we do about it',
     rule_on_delay: 'A second person says whether waiting makes it worse',

@@ -41,6 +41,17 @@ export const casePage = {
     appealWaits: 'An appeal waits here. You took part in this case, so a colleague decides it.',
     toAppeal: 'Go to the appeal',
   },
+  outside: {
+    title: 'From outside',
+    ask: 'Ask somebody from outside',
+    askBody:
+      'Where nobody here can be the one who took no part, somebody from outside can: an ombuds office, a partner, a former judge. The person is told who it is and what they would see, and says yes or no. Name and ways to reach them stay hidden.',
+    who: '{name}, {house}',
+    waits: 'Asked on {day}. The person has not answered yet.',
+    yes: 'The person said yes on {day}.',
+    no: 'The person said no on {day}.',
+    ended: 'Ended on {day}.',
+  },
   review: {
     title: 'Decide the appeal',
     body: 'Read the whole case first, below. You decide with reasons, and the person can appeal against your answer as well.',
@@ -65,6 +76,7 @@ export const casePage = {
     child: 'It is about a child.',
     person: 'How to reach the person',
     noPerson: 'They gave no way to reach them. They come back with their receipt.',
+    veiled: 'The name of the person and the ways to reach them are hidden from you.',
     name: 'Name',
     email: 'E-mail address',
     howToReach: 'How to reach them',

@@ -196,6 +196,7 @@ export const pages = {
     answer_your_not_yet: 'to answer: the person says that it did not arrive',
     answer_your_message: 'to answer what the person wrote',
     decide_your_appeal: 'to decide the appeal',
+    say_who_may_look: 'to hear whether somebody from outside may look',
     answer_your_complaint: 'to answer a complaint about us, as somebody who had no part',
     act_on_your_complaint: 'to make good what was wrong with us, and to write what',
     rule_on_delay: 'to say, as a second person, whether waiting makes it worse',
@@ -228,6 +229,7 @@ export const pages = {
     answer_your_not_yet: 'to answer: it is said that it did not arrive',
     answer_your_message: 'to answer what was written',
     decide_your_appeal: 'to decide the appeal',
+    say_who_may_look: 'to hear whether somebody from outside may look',
     answer_your_complaint: 'to answer a complaint about us, as somebody who had no part',
     act_on_your_complaint: 'to make good what was wrong with us, and to write what',
     rule_on_delay: 'to say, as a second person, whether waiting makes it worse',
@@ -307,7 +309,13 @@ export const pages = {
       case_worker: 'sees cases that nobody has taken, and their own',
       administrator: 'manages accounts, sees no case',
       auditor: 'checks that no record was changed, sees no story',
+      outside_reviewer:
+        'sees nothing until asked on a case and the person says yes; then that case alone, without the name',
     },
+  },
+  outsideHome: {
+    title: 'Nothing waits for you yet',
+    body: 'You see a case here as soon as you are asked about one and the person whose case it is has said yes. When you have decided, your account ends.',
   },
   organisations: {
     title: 'Organisations',

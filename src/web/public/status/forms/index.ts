@@ -1,5 +1,6 @@
 import { kebab } from '../../../../domain/vocabulary/kebab.ts'
 import { answerOffer } from './answer-offer.ts'
+import { answerOutside } from './answer-outside.ts'
 import { appeal } from './appeal.ts'
 import { complain } from './complain.ts'
 import { confirmDelivery } from './confirm-delivery.ts'
@@ -18,6 +19,7 @@ const FORMS: { readonly [Name in PersonVerb]: PersonForm<Name> } = {
   confirm_delivery: confirmDelivery,
   appeal,
   complain,
+  answer_outside: answerOutside,
   say_own_view: sayOwnView,
   withdraw,
   resume,
