@@ -158,6 +158,8 @@ describe('somebody from outside', () => {
       const gone = was.length > 0 && now.length === 0
       if (gone) ended += 1
       expect(shut.length).toBe(gone ? 1 : 0)
+      // A no is an end, whenever it comes.
+      for (const { answer, endedAt } of it.kase.outside) if (answer === false) expect(endedAt).not.toBeNull()
       for (const each of now)
         if (each.verb === 'decide_appeal')
           expect(it.kase.appeals.find(({ id }) => id === each.subject['appeal'])?.decided).toBeNull()
