@@ -105,7 +105,8 @@ export async function makeWorld(): Promise<World> {
     url: 'http://localhost:8080',
   }
   await claimDatabase(database, house.keys, 'the key file of the tests')
-  const [staff, tokens] = await Promise.all([hire(house), giveTokens(house)])
+  const staff = await hire(house)
+  const tokens = await giveTokens(house)
   const app = createApp(house, readAssets(assetsFolder))
   const asWho = (who: Name | 'clock' | FiledStory): { viewer: Viewer; by: Actor } => {
     if (who === 'clock') return { viewer: { kind: 'house' }, by: people.clock }

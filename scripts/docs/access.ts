@@ -17,6 +17,8 @@ const MEANINGS: Readonly<Record<CaseRelation, string>> = {
   appeal_waits: 'An appeal waits for somebody who took no part, and they took none.',
   named: 'It is for named staff alone, and they are among them.',
   kept_out: 'It is for named staff alone, and they are not among them.',
+  asked:
+    'They are from outside, were asked to do one thing in it, the person has said yes, and it is not done.',
   none: 'None of these.',
 }
 
@@ -36,6 +38,8 @@ export function accessPage(): string {
       ({ code }) =>
         `| \`${code}\`: ${MEANINGS[code]} | ${roles.map((role) => said(CASE_ACCESS[role][code])).join(' | ')} |`,
     ),
+    '',
+    'Somebody from outside reads a case without the name of the person, the ways to reach them and our notes (`veil.ts`), and of its verbs does the one that was asked, once; then their account is shut.',
     '',
     `Whoever holds the receipt of a case has over that case: ${said(BY_RECEIPT)}, of which they read what is theirs. The house itself, for its clocks and checks, reads every case, and no door leads to that.`,
     '',

@@ -11,6 +11,7 @@ import { rowsFor } from '../store/history/event-row.ts'
 import { GENESIS } from '../store/history/ledger.ts'
 import type { WholeCase } from '../store/history/find-case.ts'
 import { seal } from '../store/keys/seal.ts'
+import { shutOutside } from '../store/staff/outside.ts'
 import { MADE_BY, project } from '../store/projections/project.ts'
 import { applyToDirectory, isForDirectory } from './directory/apply-to-directory.ts'
 import type { House } from './house.ts'
@@ -96,12 +97,18 @@ async function store(
   effects: readonly Effect[],
 ): Promise<'stored' | NotStored> {
   const directory = effects.filter(isForDirectory)
-  if (along === undefined && directory.length === 0) return house.writer.write(rows)
+  const accounts = effects.filter(isShutting)
+  if (along === undefined && directory.length === 0 && accounts.length === 0) return house.writer.write(rows)
   return house.writer.alone((write) =>
     inTransaction(house, async (tx) => {
       await applyToDirectory(tx, house, rows.caseId, directory)
+      for (const { account } of accounts) await shutOutside(tx, account)
       await along?.(tx)
       await write(tx, rows)
     }),
   )
+}
+
+function isShutting(each: Effect): each is Extract<Effect, { effect: 'shut_account' }> {
+  return each.effect === 'shut_account'
 }

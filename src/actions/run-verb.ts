@@ -7,6 +7,7 @@ import { verbCalled, type VerbName } from '../domain/verbs.ts'
 import type { Viewer } from '../store/cases/viewer.ts'
 import { findOrganisations } from '../store/directory/organisations.ts'
 import { organisationIdOf } from '../store/directory/save-directory.ts'
+import { findOutside } from '../store/staff/outside.ts'
 import type { Committed } from './commit.ts'
 import { decideAndCommit } from './decide-and-commit.ts'
 import type { House } from './house.ts'
@@ -38,6 +39,8 @@ export async function runVerb(
     ...contextOf(house, by),
     isListed: await listedIn(house, wanted),
     isColleague: await colleaguesIn(house, wanted),
+    knowingly: saysKnowingly(raw),
+    outsider: await outsiderIn(house, wanted),
   }
   return decideAndCommit(house, {
     viewer,
@@ -60,6 +63,24 @@ export function contextOf(house: House, by: Actor): Context {
     isListed: () => false,
     isColleague: () => false,
   }
+}
+
+/** Looks up the account from outside that an input names by its address, before a rule asks. */
+async function outsiderIn(
+  house: House,
+  { task, email }: Readonly<Record<string, unknown>>,
+): Promise<NonNullable<Context['outsider']>> {
+  if (task === undefined || typeof email !== 'string') return () => null
+  const found = await findOutside(house.database, house.keys, email)
+  return () => found
+}
+
+/**
+ * True when it was ticked, or sent with the rest, that whoever does this knows that it bars them from deciding an appeal
+ * that waits. It says nothing of the case, so it belongs to the request and to no verb.
+ */
+function saysKnowingly(raw: unknown): boolean {
+  return typeof raw === 'object' && raw !== null && 'knowingly' in raw && raw.knowingly === true
 }
 
 /** Looks in the directory for the organisation that an input names, before a rule asks. */

@@ -1,6 +1,7 @@
 import { addGroup } from './casework/add-group.ts'
 import { addNote } from './casework/add-note.ts'
 import { answerOwnView } from './casework/answer-own-view.ts'
+import { answerOutside } from './casework/answer-outside.ts'
 import { appeal } from './casework/appeal.ts'
 import { askToStop } from './casework/ask-to-stop.ts'
 import { holdEverything } from './casework/hold-everything.ts'
@@ -15,10 +16,13 @@ import { sayNobodyApart } from './casework/say-nobody-apart.ts'
 import { skipFirstStep } from './casework/skip-first-step.ts'
 import { askToSetAside } from './casework/ask-to-set-aside.ts'
 import { checkWhyNoAct } from './casework/check-why-no-act.ts'
+import { askOutside } from './casework/ask-outside.ts'
 import { close } from './casework/close.ts'
+import { complain } from './casework/complain.ts'
 import { decide } from './casework/decide.ts'
 import { decideAppeal } from './casework/decide-appeal.ts'
 import { describeImpact } from './casework/describe-impact.ts'
+import { endOutside } from './casework/end-outside.ts'
 import { flagDelay } from './casework/flag-delay.ts'
 import { giveContactDetails } from './casework/give-contact-details.ts'
 import { giveNewTime } from './casework/give-new-time.ts'
@@ -102,7 +106,11 @@ const CHAPTERS = {
     withdraw,
     resume,
     appeal,
+    complain,
     decideAppeal,
+    askOutside,
+    answerOutside,
+    endOutside,
     giveNewTime,
     noteLateness,
     turnDelay,

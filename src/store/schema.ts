@@ -83,6 +83,9 @@ export interface Schema {
     first_clock: Date | null
     duty_open: boolean
     set_aside: boolean
+    second_person: boolean
+    outside_asked: string[]
+    outside_admitted: string[]
   }
   case_clock: { case_id: string; verb: string; subject: string; due: Date; rank: number; next_try: Date }
   outbox: { effect: 'tell_person'; case_id: string }

@@ -17,6 +17,7 @@ export type Who = 'everyone' | { readonly staff: Roles }
 
 export const CASE_STAFF = { staff: rolesOverCases('read') } satisfies Who
 export const VERB_STAFF = { staff: rolesOverCases('verbs') } satisfies Who
+export const LIST_STAFF = { staff: rolesInHouse('lists') } satisfies Who
 export const LEDGER_STAFF = { staff: rolesOverCases('ledger') } satisfies Who
 export const FILING_STAFF = { staff: rolesInHouse('file') } satisfies Who
 export const DIRECTORY_STAFF = { staff: rolesInHouse('directory') } satisfies Who

@@ -12,7 +12,7 @@ import { isRefusal, type Refusal } from '../../src/domain/refusal.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
 import { DAY, HOUR, instant, plusMs, type Instant } from '../../src/domain/time/instant.ts'
 import { sameName } from '../../src/domain/value-chain/same-firm.ts'
-import { ana, marta, omar, person } from './people.ts'
+import { ana, marta, omar, person, zoe } from './people.ts'
 import type { InputOf } from './input-of.ts'
 
 /** A Monday morning: the working days of every clock can be counted on one hand. */
@@ -40,6 +40,8 @@ export class InMemoryCase {
   now: Instant
   kase: Case
   readonly events: CaseEvent[]
+  /** Whether colleagues say that they know that what they do bars them from deciding an appeal. */
+  knowingly = true
   /** What was done, in order, so that a story can be told again in a real house. */
   readonly steps: { readonly by: Actor; readonly verb: VerbName; readonly input: unknown }[] = []
 
@@ -122,9 +124,14 @@ export class InMemoryCase {
       organisationId: idOfName,
       isListed: (organisation) => organisation !== NOT_LISTED,
       isColleague: (staff) => [ana, marta, omar].some((each) => each.kind === 'staff' && each.id === staff),
+      knowingly: this.knowingly,
+      outsider: (email) => (email === ZOE ? { id: zoe.id, name: 'Zoë' } : null),
     }
   }
 }
+
+/** The address of the one account from outside that can be asked. */
+export const ZOE = 'zoe@ombuds.example'
 
 /** The id of an organisation that is not in the directory; every other is. */
 export const NOT_LISTED = '00000000-0000-8000-8000-00000000dead'

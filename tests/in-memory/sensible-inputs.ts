@@ -8,6 +8,7 @@ import { waitingParts } from '../../src/domain/remedy/plan.ts'
 import { owesRemedy } from '../../src/domain/remedy/propose-action.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
 import { DAY, plusMs, type Instant } from '../../src/domain/time/instant.ts'
+import type { Complaint } from '../../src/domain/vocabulary/casework.ts'
 import { verbs, type VerbName } from '../../src/domain/verbs.ts'
 import { DECISION_OUTCOMES } from '../../src/domain/vocabulary/casework.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
@@ -106,6 +107,13 @@ export const SENSIBLE: {
   withdraw: (_subject, { stops }) => ({ stops }),
   resume: (_subject, { stops }) => ({ stops }),
   appeal: ({ decision = '' }) => ({ decision, reasons }),
+  complain: ({ against = '' }) => ({ against: against as Complaint, reasons }),
+  ask_outside: ({ task = '' }) => ({ task, email: 'zoe@ombuds.example', house: 'The ombuds office' }),
+  answer_outside: ({ reviewer = '' }, { outside }) => ({
+    reviewer,
+    yes: outside.find(({ id }) => id === reviewer)?.answer !== true,
+  }),
+  end_outside: ({ reviewer = '' }) => ({ reviewer, reasons }),
   decide_appeal: ({ appeal = '' }) => ({ appeal, outcome: 'changed', reasons, whatNext }),
   note_lateness: () => ({}),
   turn_delay: ({ impact = '' }) => ({ impact }),
@@ -247,7 +255,11 @@ export const SENSIBLE: {
   impose_action: ({ action = '' }) => ({ action, reasons }),
   start_action: ({ action = '' }) => ({ action }),
   record_delivery: ({ action = '' }) => ({ action, proof: 'Bank transfer. It is in the file.' }),
-  verify_delivery: ({ action = '' }) => ({ action, how: 'Bank statement. We read it in the file.' }),
+  verify_delivery: ({ action = '' }) => ({
+    action,
+    how: 'Bank statement. We read it in the file.',
+    alone: 'I work here alone this month.',
+  }),
   confirm_delivery: ({ action = '' }) => ({ action, answer: 'yes' }),
   overtake_action: ({ action = '' }) => ({ action, reasons }),
 }

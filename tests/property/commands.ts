@@ -6,6 +6,7 @@ import { plusMs, HOUR, type Instant } from '../../src/domain/time/instant.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
 import {
   APPEAL_OUTCOMES,
+  COMPLAINTS,
   DECISION_OUTCOMES,
   NO_ACT_REASONS,
   OUTCOMES,
@@ -134,6 +135,21 @@ const INPUTS = {
   withdraw: fc.constant({}),
   resume: fc.constant({}),
   appeal: fc.record({ decision: the('d', 4), reasons: text }),
+  complain: fc.record({ against: one(COMPLAINTS), reasons: text }),
+  ask_outside: fc.record({
+    task: fc.constantFrom(
+      'decide_appeal:p1',
+      'decide_appeal:p2',
+      'record_finding:i1',
+      'lower_rating:i1:g1',
+      'verify_delivery:a1',
+      'review_rating:i1:g1',
+    ),
+    email: fc.constantFrom('zoe@ombuds.example', 'zoe@ombuds.example', 'nobody@else.example'),
+    house: text,
+  }),
+  answer_outside: fc.record({ reviewer: the('w', 3), yes: fc.constantFrom(true, true, false) }),
+  end_outside: fc.record({ reviewer: the('w', 3), reasons: text }),
   decide_appeal: fc.record({
     appeal: the('p', 3),
     outcome: one(APPEAL_OUTCOMES),
@@ -248,7 +264,7 @@ const INPUTS = {
   impose_action: fc.record({ action, reasons: text }),
   start_action: fc.record({ action }),
   record_delivery: fc.record({ action, proof: text }),
-  verify_delivery: fc.record({ action, how: text }),
+  verify_delivery: fc.record({ action, how: text, alone: text }),
   confirm_delivery: fc.record({ action, answer: one(CONFIRMATIONS) }),
   overtake_action: fc.record({ action, reasons: text }),
 } satisfies Inputs

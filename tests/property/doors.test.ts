@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { caseViewFor } from '../../src/actions/casework/view-case.ts'
 import { caseBody } from '../../src/api/v1/schemas/case.ts'
 import { personBody } from '../../src/api/v1/schemas/person-view.ts'
@@ -22,6 +22,9 @@ const service: Actor = { kind: 'staff', id: 't-1', token: 't-1' }
 const organisation: Actor = { kind: 'organisation', id: 'x', shared: null }
 const EVERYBODY: readonly Actor[] = [ana, marta, omar, service, person, clock, importer, organisation]
 
+/** Stories are told where other tests run too, so the time they may take says nothing about them. */
+vi.setConfig({ testTimeout: 60_000 })
+
 const contextOf = (it: InMemoryCase, by: Actor): Context => ({
   now: it.now,
   by,
@@ -29,6 +32,8 @@ const contextOf = (it: InMemoryCase, by: Actor): Context => ({
   organisationId: idOfName,
   isListed: () => false,
   isColleague: () => true,
+  knowingly: true,
+  outsider: () => ({ id: '00000000-0000-7000-8000-0000000000e0', name: 'Eve' }),
 })
 /** Each asks everybody about every verb, so fewer stories than where one verb is asked. */
 const RUNS = 120

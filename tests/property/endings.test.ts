@@ -53,7 +53,7 @@ const notice = { kind: 'notification', submitter: 'somebody_else' } as const
 const checked = () => {
   const it = stages.confirming()
   for (const action of ['a1', 'a2'])
-    it.does(ana, 'verify_delivery', { action, how: 'We read the bank statement.' })
+    it.does(marta, 'verify_delivery', { action, how: 'We read the bank statement.' })
   return it
 }
 const checkedLongAgo = () => checked().later({ days: 31 })

@@ -11,6 +11,7 @@ const TALKED_OF = [
   'decide',
   'close',
   'appeal',
+  'complain',
   'decide_appeal',
   'send_offer',
   'answer_offer',

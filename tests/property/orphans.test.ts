@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import type { Case } from '../../src/domain/case/case.ts'
 import { clocksOf } from '../../src/domain/case/clocks.ts'
 import { countersOf, queueOf } from '../../src/domain/case/queues.ts'
 import { promisedTimes, isNoted } from '../../src/domain/casework/next-step.ts'
@@ -7,6 +8,13 @@ import type { NextStep } from '../../src/domain/casework/steps.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
 import { atAnyMoment } from './moments.ts'
 import { TIMES } from './runs.ts'
+
+/** True when what was appealed first was an answer to a complaint about us. */
+function chained({ appeals, decisions }: Case, decision: string): boolean {
+  const before = appeals.find((each) => each.decided?.decision === decision)?.decision ?? null
+  if (before === null) return decisions.find(({ id }) => id === decision)?.kind === 'complaint'
+  return chained({ appeals, decisions } as Case, before)
+}
 
 vi.setConfig({ testTimeout: 60_000 * TIMES })
 
@@ -41,8 +49,11 @@ describe('nobody is forgotten, in every state and at every moment', () => {
           (each) =>
             each.step === step && Object.entries(subject).every(([name, id]) => each.subject[name] === id),
         )
-      for (const { id, decided } of kase.appeals)
-        if (decided === null) expect(has('decide_your_appeal', { appeal: id })).toBe(true)
+      for (const { id, against, decided } of kase.appeals)
+        if (decided === null)
+          expect(
+            has(against === 'decision' ? 'decide_your_appeal' : 'answer_your_complaint', { appeal: id }),
+          ).toBe(true)
       if (kase.unansweredSince !== null)
         expect(steps.includes('answer_your_message') || steps.includes('answer_your_not_yet')).toBe(true)
       const open = kase.state !== 'closed'
@@ -54,7 +65,11 @@ describe('nobody is forgotten, in every state and at every moment', () => {
           ({ imposed, delivered }) => (imposed?.at ?? '') > decided.at || (delivered?.at ?? '') > decided.at,
         )
         const flagged = kase.impacts.some(({ delay }) => (delay?.flaggedAt ?? '') > decided.at)
-        if (!done && !begun && !flagged)
+        const about = kase.decisions.find(({ id }) => id === decided.decision)?.kind
+        const written = kase.messages.some(({ from, at }) => from === 'staff' && at > decided.at)
+        if (about === 'complaint') {
+          if (!done && !written) expect(steps).toContain('act_on_your_complaint')
+        } else if (!done && !begun && !flagged && !chained(kase, decided.decision))
           expect(steps).toContain(decided.outcome === 'changed' ? 'carry_out_the_change' : 'look_again')
       }
       if (!open) return

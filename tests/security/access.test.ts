@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isInvalid } from '../../src/actions/parse-input.ts'
 import { readLedger } from '../../src/actions/ledger/read-ledger.ts'
 import { keepInStep } from '../../src/actions/projections/keep-in-step.ts'
+import { commit } from '../../src/actions/commit.ts'
 import { decideAndCommit } from '../../src/actions/decide-and-commit.ts'
-import { runVerb } from '../../src/actions/run-verb.ts'
+import { contextOf, runVerb } from '../../src/actions/run-verb.ts'
 import { addToken } from '../../src/actions/staff/add-token.ts'
 import { kebab, verbsOf } from '../../src/api/v1/verb-path.ts'
 import {
@@ -27,7 +28,7 @@ import {
 import { event } from '../../src/domain/case/case-event.ts'
 import { countersFor, countersOf, QUEUES, queueOf, type Queue } from '../../src/domain/case/queues.ts'
 import { isRefusal } from '../../src/domain/refusal.ts'
-import type { VerbName } from '../../src/domain/verbs.ts'
+import { verbs, type VerbName } from '../../src/domain/verbs.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
 import { STAFF_ROLES, type StaffRole } from '../../src/domain/vocabulary/staff.ts'
 import { countQueues } from '../../src/store/cases/list-cases.ts'
@@ -51,6 +52,7 @@ const ONE_OF: Readonly<Record<StaffRole, Name>> = {
   case_worker: 'omar',
   administrator: 'adm',
   auditor: 'aud',
+  outside_reviewer: 'out',
 }
 
 let world: World
@@ -122,6 +124,22 @@ const STORIES: Readonly<Record<CaseRelation, (who: Colleague) => Promise<FiledSt
     await doneBy(marta, story.caseId, 'name_who_may_see', { named: [marta.id, lea.id] })
     return story
   },
+  async asked(who) {
+    const story = await STORIES.appeal_waits(who)
+    const asked = { task: 'decide_appeal:p1', email: 'x@example.org', house: 'Ombuds office' }
+    // Whoever it is, so that every role can stand to a case in this way.
+    const viewer = { id: who.id, name: 'Somebody' }
+    const found = await findWholeCase(world.house.database, world.house.keys, HOUSE, story.caseId)
+    if (found === null) throw new Error('A case that was filed is not there.')
+    const ruling = verbs.ask_outside.decide(found.kase, asked, {
+      ...contextOf(world.house, world.staff.marta.actor),
+      outsider: () => viewer,
+    })
+    if (isRefusal(ruling)) throw new Error(JSON.stringify(ruling))
+    await commit(world.house, { caseId: story.caseId, before: found, events: ruling })
+    await world.does(story, story.caseId, 'answer_outside', { reviewer: 'w1', yes: true })
+    return story
+  },
   async none() {
     const story = await world.file()
     await doneBy(world.staff.marta, story.caseId, 'take_up')
@@ -158,6 +176,9 @@ const api = (role: StaffRole, path: string, body?: unknown) =>
 const statusFor = (role: StaffRole, power: CasePower, hasIt: boolean) =>
   hasIt ? 200 : reachOf(role, power) === 'nothing' ? 403 : 404
 
+/** Whether a role has lists of cases at all. */
+const inLists = (role: StaffRole) => reachOf(role, 'read') !== 'one'
+
 const matrix = codesOf(STAFF_ROLES).flatMap((role) => CASE_RELATIONS.map(({ code }) => [role, code] as const))
 
 describe.each(matrix)('%s who stands to a case as: %s', (role, relation) => {
@@ -186,7 +207,9 @@ describe.each(matrix)('%s who stands to a case as: %s', (role, relation) => {
   test.each(QUEUE_CODES)('finds it in the list %s if it is there and theirs to read', async (queue) => {
     const isThere =
       queue === 'mine' ? relation === 'owner' : (await listed(HOUSE, queue)).some((id) => id === story.caseId)
-    expect((await listed(who.viewer, queue)).includes(story.caseId)).toBe(isThere && (await has('read')))
+    // Somebody from outside has no lists; asked past every door, the database still shows the one case alone.
+    const reads = await has('read')
+    expect((await listed(who.viewer, queue)).includes(story.caseId)).toBe(isThere && reads)
   })
 
   test('counts it once in each list that shows it', async () => {
@@ -199,7 +222,7 @@ describe.each(matrix)('%s who stands to a case as: %s', (role, relation) => {
     )
     const shown: string[] = []
     const lengths: Partial<Record<Queue, number>> = {}
-    for (const queue of QUEUE_CODES) {
+    for (const queue of inLists(role) ? QUEUE_CODES : []) {
       const ids = await listed(who.viewer, queue)
       if (ids.includes(story.caseId)) shown.push(queue)
       if (ids.length > 0) lengths[queue] = ids.length
@@ -248,10 +271,11 @@ describe.each(matrix)('%s who stands to a case as: %s', (role, relation) => {
         'content-type': 'application/x-www-form-urlencoded',
         cookie: who.cookie,
       },
-      body: new URLSearchParams({ note: 'I called the agency.' }),
+      body: new URLSearchParams({ note: 'I called the agency.', knowingly: 'yes' }),
     })
     const does = may(role, relationsOf(await standingIn(fresh.caseId), who.id), 'verbs')
-    expect(answer.status).toBe(does ? 303 : statusFor(role, 'verbs', false))
+    // Whoever was asked one thing does nothing else.
+    expect(answer.status).toBe(does ? (relation === 'asked' ? 409 : 303) : statusFor(role, 'verbs', false))
   })
 })
 
@@ -306,6 +330,7 @@ describe('whatever a case is like', () => {
     tookPart: fc.subarray(people),
     openAppeals: fc.nat({ max: 2 }),
     onlyFor: fc.option(fc.subarray(people)),
+    admitted: fc.subarray(people),
   })
 
   /** Asks the database about a line that is like this, and about nothing else in it. */
@@ -313,8 +338,8 @@ describe('whatever a case is like', () => {
     const { rows } = await sql<{ n: string }>`
       select count(*) as n from (values
         (${NOWHERE}::uuid, ${of.handler}::uuid, ${[...of.tookPart]}::uuid[], ${of.openAppeals}::smallint,
-          ${of.onlyFor && [...of.onlyFor]}::uuid[])
-      ) as case_line (case_id, handler, took_part, open_appeals, only_for)
+          ${of.onlyFor && [...of.onlyFor]}::uuid[], ${[...of.admitted]}::uuid[])
+      ) as case_line (case_id, handler, took_part, open_appeals, only_for, outside_admitted)
       where ${condition}`.execute(world.house.database.db)
     return rows[0]?.n === '1'
   }
@@ -358,6 +383,7 @@ describe('whatever a case is like', () => {
     appeal_waits: given,
     named: given,
     kept_out: given,
+    asked: given,
     none: fc.subarray([...POWERS]),
     recused: given,
   })
@@ -384,7 +410,7 @@ describe('whatever a case is like', () => {
     ))
 
   test('a receipt gives its own case, and the ledger of none', async () => {
-    const standing = { handler: null, tookPart: [], openAppeals: 0, onlyFor: null }
+    const standing = { handler: null, tookPart: [], openAppeals: 0, onlyFor: null, admitted: [] }
     const own = { kind: 'person', caseId: NOWHERE } as const
     const other = { kind: 'person', caseId: '00000000-0000-7000-8000-00000000beef' } as const
     expect(await holds(visibleTo(own), standing)).toBe(true)

@@ -37,6 +37,7 @@ const ONE_OF: Readonly<Record<StaffRole, Name>> = {
   case_worker: 'omar',
   administrator: 'adm',
   auditor: 'aud',
+  outside_reviewer: 'out',
 }
 
 type Ask = (address: string) => Promise<Response>

@@ -83,7 +83,10 @@ describe('a token that acts as somebody', () => {
 
   test('makes its person one who took part, at the desk too', async () => {
     const { caseId, appeal } = await appealed()
-    await ask(await tokenFor('marta'), `/cases/${caseId}/add-note`, { note: 'By my program.' })
+    await ask(await tokenFor('marta'), `/cases/${caseId}/add-note`, {
+      note: 'By my program.',
+      knowingly: true,
+    })
     expect(await world.tries('marta', caseId, 'decide_appeal', { ...DECIDE_APPEAL, appeal })).toBe(
       'took_part_cannot_decide_appeal',
     )

@@ -89,6 +89,8 @@ async function publicForms(): Promise<Form[]> {
     answer_offer: ['offer', 'answer-a1', 'words-a1', 'words-all', 'seen'],
     confirm_delivery: ['action', 'answer', 'words', 'seen'],
     appeal: ['decision', 'reasons'],
+    complain: ['against', 'reasons'],
+    answer_outside: ['reviewer', 'yes'],
     withdraw: ['reasons', 'stops'],
     resume: ['stops'],
     give_contact_details: ['safety', 'name', 'email', 'reach'],

@@ -300,7 +300,7 @@ describe('a stolen database', () => {
         words: { a1: word('answer'), all: word('all') },
       })
       await does('record_delivery', { action: 'a1', proof: word('delivery') })
-      await does('verify_delivery', { action: 'a1', how: word('verified') })
+      await does('verify_delivery', { action: 'a1', how: word('verified'), alone: word('alone') })
       await world.does(one, one.caseId, 'confirm_delivery', {
         action: 'a1',
         answer: 'partly',

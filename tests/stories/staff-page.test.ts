@@ -92,7 +92,9 @@ describe('an appeal that waits', () => {
     })
     const path = `/staff/cases/${samira.caseId}`
     const page = await omar.visit(path)
-    expect(page.html).toContain('You can decide it without taking up the case.')
+    expect(page.html).toContain(
+      'An appeal waits here for somebody who took no part, and you are one of them.',
+    )
     expect(page.html).not.toContain(`action="${path}/take-up"`)
     const refused = await omar.post(`${path}/take-up`, { form: 'take-up' })
     expect(refused.status).toBe(409)
@@ -109,6 +111,39 @@ describe('an appeal that waits', () => {
     expect(after.html).toContain('No longer stands: changed on appeal')
     expect(after.html).toContain('href="#decision-d2"')
     expect((await omar.send(after, `${path}/take-up`, {})).status).toBe(303)
+  })
+
+  test('shows reading and deciding first, and every other form says what it costs until that is ticked', async () => {
+    const samira = await world.reach(stages.unproven)
+    await world.does('ana', samira.caseId, 'decide', decision)
+    await world.does(samira, samira.caseId, 'appeal', { decision: 'd1', reasons: 'Look again.' })
+    const path = `/staff/cases/${samira.caseId}`
+    const page = await omar.visit(path)
+    const [first, ...forms] = page.html.split('<form ').filter((form) => form.includes(`action="${path}/`))
+    expect(first).toContain('decide-appeal')
+    expect(first).not.toContain('name="knowingly"')
+    expect(forms.length).toBeGreaterThan(5)
+    for (const form of forms) expect(form).toContain('you can no longer decide the appeal that waits here')
+
+    const note = { form: 'add-note', note: 'I rang the landlord about it.' }
+    const refused = await omar.send(page, `${path}/add-note`, note)
+    expect(refused.status).toBe(409)
+    expect(refused.html).toContain('I rang the landlord about it.')
+    expect(refused.html).toContain('If you want to do it all the same, tick that you know this.')
+    expect((await omar.send(refused, `${path}/add-note`, { ...note, knowingly: 'yes' })).status).toBe(303)
+    const after = await omar.visit(path)
+    expect(after.html).not.toContain('name="knowingly"')
+    expect(after.html).not.toContain(`action="${path}/decide-appeal"`)
+  })
+
+  test('costs the same through the API, and whoever took part is asked nothing', async () => {
+    const samira = await world.reach(stages.unproven)
+    await world.does('ana', samira.caseId, 'decide', decision)
+    await world.does(samira, samira.caseId, 'appeal', { decision: 'd1', reasons: 'Look again.' })
+    const note = { note: 'I rang the landlord.' }
+    expect(await world.tries('omar', samira.caseId, 'add_note', note)).toBe('bars_from_appeal')
+    expect(await world.tries('ana', samira.caseId, 'add_note', note)).toBe('done')
+    expect(await world.tries('omar', samira.caseId, 'add_note', { ...note, knowingly: true })).toBe('done')
   })
 })
 

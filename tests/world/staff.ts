@@ -16,6 +16,8 @@ const PEOPLE = {
   lea: 'case_worker',
   aud: 'auditor',
   adm: 'administrator',
+  /** From outside of the house. */
+  out: 'outside_reviewer',
 } as const satisfies Record<string, StaffRole>
 
 export type Name = keyof typeof PEOPLE
@@ -54,12 +56,15 @@ export async function hire(house: House): Promise<Colleagues> {
   return Object.fromEntries(hired) as Colleagues
 }
 
-/** One service account a role. */
+/** One service account a role; somebody from outside has a token of their own. */
 export async function giveTokens(house: House): Promise<Tokens> {
   const roles = [...new Set<StaffRole>(Object.values(PEOPLE))]
   const given = await Promise.all(
     roles.map(async (role) => {
-      const added = await addToken(house, { role })
+      const added = await addToken(
+        house,
+        role === 'outside_reviewer' ? { for: 'out@house.example' } : { role },
+      )
       if (!('token' in added)) throw new Error(`No token for a ${role}: ${JSON.stringify(added)}`)
       return [role, { id: added.id, authorization: `Bearer ${added.token}` }] as const
     }),

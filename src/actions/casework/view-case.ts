@@ -6,21 +6,24 @@ import { endingsOf, missingFor, type Ending } from '../../domain/casework/ending
 import { hasReader } from '../../domain/casework/has-reader.ts'
 import { inOrder, nextStep } from '../../domain/casework/next-step.ts'
 import { everythingOwed, type Next } from '../../domain/casework/owed.ts'
+import { asOutsider, keyOf, tasksOf, type Task } from '../../domain/casework/outside.ts'
 import { caseSeverity, type CaseSeverity } from '../../domain/casework/overview.ts'
 import { ownViewDue } from '../../domain/casework/own-view.ts'
 import { fiveFacts, type FiveFacts } from '../../domain/casework/facts.ts'
+import { costsReview, freeToDecide } from '../../domain/casework/reviewers.ts'
 import { retaliationDue } from '../../domain/casework/retaliation.ts'
 import { isSpoken } from '../../domain/case/theirs.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { whatCanBeDone, type WhatCanBeDone } from '../../domain/possible.ts'
 import type { Instant } from '../../domain/time/instant.ts'
-import { findCase, type FoundCase } from '../../store/history/find-case.ts'
+import { asSeenBy, findCase, type FoundCase } from '../../store/history/find-case.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import type { House } from '../house.ts'
 import { contextOf } from '../run-verb.ts'
 import { colleaguesOf, type ColleagueName } from '../staff/colleagues.ts'
 import { staffNames } from '../staff/staff-names.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
+import { whoDecides } from './who-can-decide.ts'
 
 /** Everything the page of a case shows to staff. */
 export interface CaseView {
@@ -46,6 +49,14 @@ export interface CaseView {
   readonly spoken: boolean
   /** A person reads what is written on the case; false for what came from published sources. */
   readonly hasPerson: boolean
+  /** The appeal that whoever looks could decide, and could not any more after doing anything else; null for none. */
+  readonly costs: string | null
+  /** Ids of the colleagues who took no part and can decide an appeal in this case, also one that is still to come. */
+  readonly free: readonly string[]
+  /** Everything that somebody from outside can be asked to do, each under its key. */
+  readonly tasks: readonly (Task & { readonly key: string })[]
+  /** Whoever looks is from outside: the name of the person and the ways to reach them are hidden. */
+  readonly veiled: boolean
   readonly me: string
   /** Everybody who can be named as the only ones to see it. */
   readonly colleagues: readonly ColleagueName[]
@@ -65,17 +76,29 @@ export async function viewCase(
   return found && caseViewOf(house, found, by)
 }
 
-/** The same of a case that is in hand already. */
-export async function caseViewOf(house: House, found: FoundCase, by: Actor): Promise<CaseView> {
-  const names = await staffNames(house, involvedIn(found.kase, found.events))
-  return caseViewFor(found, names, contextOf(house, by), await colleaguesOf(house))
+/** The same of a whole case that is in hand already: only what the viewer may read is shown. */
+export async function caseViewOf(
+  house: House,
+  whole: FoundCase,
+  by: Actor,
+  viewer: Viewer = { kind: 'house' },
+): Promise<CaseView> {
+  const found = asSeenBy(viewer, whole)
+  const deciders = await whoDecides(house)
+  const names = await staffNames(house, [...involvedIn(found.kase, found.events), ...deciders])
+  return caseViewFor(found, names, contextOf(house, by), deciders, await colleaguesOf(house))
 }
 
-/** The same with everything in hand. */
+/**
+ * The same with everything in hand.
+ *
+ * @param deciders ids of everybody who decides appeals where they took no part
+ */
 export function caseViewFor(
   { kase, events }: FoundCase,
   names: ReadonlyMap<string, string>,
   context: Context,
+  deciders: readonly string[] = [],
   colleagues: readonly ColleagueName[] = [],
 ): CaseView {
   const { by, calendar } = context
@@ -93,6 +116,10 @@ export function caseViewFor(
     endings: endingsOf(kase).map((outcome) => ({ outcome, missing: missingFor(kase, outcome, context) })),
     spoken: isSpoken(kase),
     hasPerson: hasReader(kase),
+    costs: costsReview(kase, by)?.id ?? null,
+    free: freeToDecide(kase, deciders),
+    tasks: tasksOf(kase).map((task) => ({ ...task, key: keyOf(task) })),
+    veiled: asOutsider(kase, by) !== null,
     me: staffIdOf(by) ?? '',
     colleagues,
     now: context.now,

@@ -1,3 +1,4 @@
+import { freeToDecide } from '../../domain/casework/reviewers.ts'
 import type { Queue } from '../../domain/case/queues.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Submitter } from '../../domain/vocabulary/intake.ts'
@@ -7,12 +8,15 @@ import type { Viewer } from '../../store/cases/viewer.ts'
 import { whoTold } from '../../store/cases/who-told.ts'
 import type { House } from '../house.ts'
 import { staffNames } from '../staff/staff-names.ts'
+import { whoDecides } from './who-can-decide.ts'
 
 export type { CaseLine, ListFilter }
 
 /** One page of a queue, with what its lines need beside the cases themselves. */
 export interface QueueView extends Page<CaseLine> {
   readonly tellers: ReadonlyMap<string, Submitter>
+  /** Ids of those who took no part and can decide an appeal, for each case on this page in which one waits. */
+  readonly free: ReadonlyMap<string, readonly string[]>
   /** Names of staff by id. */
   readonly names: ReadonlyMap<string, string>
   readonly now: Instant
@@ -29,14 +33,14 @@ export async function viewQueue(
   const now = house.now()
   const page = await listQueue(house.lists, house.keys, viewer, queue, after, filter, now)
   const ids = page.lines.map((line) => line.id)
+  const waiting = page.lines.filter(({ openAppeals }) => openAppeals > 0)
+  const colleagues = waiting.length > 0 ? await whoDecides(house) : []
   const [tellers, names] = await Promise.all([
     whoTold(house.database, viewer, ids),
-    staffNames(
-      house,
-      page.lines.flatMap(({ handler }) => handler ?? []),
-    ),
+    staffNames(house, [...page.lines.flatMap(({ handler }) => handler ?? []), ...colleagues]),
   ])
-  return { ...page, tellers, names, now }
+  const free = new Map(waiting.map((line) => [line.id, freeToDecide(line, colleagues)]))
+  return { ...page, tellers, free, names, now }
 }
 
 /** How long each queue is for somebody of the staff: as long as the list they get. */

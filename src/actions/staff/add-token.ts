@@ -11,7 +11,10 @@ import { newSecret } from './secrets.ts'
 /** For a member of staff by their e-mail address, or a service account with a role. */
 const tokenInput = z.union([
   z.strictObject({ for: z.email().max(254), name: z.string().trim().max(100).optional() }),
-  z.strictObject({ role: z.enum(codesOf(STAFF_ROLES)), name: z.string().trim().max(100).optional() }),
+  z.strictObject({
+    role: z.enum(codesOf(STAFF_ROLES)).exclude(['outside_reviewer']),
+    name: z.string().trim().max(100).optional(),
+  }),
 ])
 
 /**

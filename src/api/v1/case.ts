@@ -4,7 +4,7 @@ import { isInvalid } from '../../actions/parse-input.ts'
 import { runVerb } from '../../actions/run-verb.ts'
 import { verbs } from '../../domain/verbs.ts'
 import { isRefusal } from '../../domain/refusal.ts'
-import { operations, verbs as summaries } from '../../words/en/api-reference.ts'
+import { fields, operations, verbs as summaries } from '../../words/en/api-reference.ts'
 import { problem } from './problem.ts'
 import { refusalProblem } from './refusal-problem.ts'
 import { apiRoute, CASE_STAFF, VERB_STAFF, idOf, staffActorOf, staffOf, type ApiRoute } from './route.ts'
@@ -30,6 +30,9 @@ export const oneCase = apiRoute({
   },
 })
 
+/** Beside what a verb asks for: whoever does it knows that it bars them from deciding an appeal that waits. */
+const KNOWINGLY = { knowingly: z.boolean().optional().meta({ description: fields.knowingly }) }
+
 /** The verbs of staff: one route each, made from the lifecycle. */
 export const caseVerbs: readonly ApiRoute[] = verbsOf('staff').map((name) =>
   apiRoute({
@@ -40,7 +43,7 @@ export const caseVerbs: readonly ApiRoute[] = verbsOf('staff').map((name) =>
     tag: verbs[name].chapter,
     summary: summaries[name],
     params,
-    body: verbs[name].input,
+    body: verbs[name].input.extend(KNOWINGLY),
     answer,
     problems: [409],
     async handle(call) {
@@ -50,7 +53,7 @@ export const caseVerbs: readonly ApiRoute[] = verbsOf('staff').map((name) =>
       const by = staffActorOf(call)
       const done = await runVerb(house, name, viewer, by, id, call.body)
       if (isInvalid(done)) return invalidProblem(speaker, done)
-      if (!isRefusal(done)) return caseBody(await caseViewOf(house, done, by), house)
+      if (!isRefusal(done)) return caseBody(await caseViewOf(house, done, by, viewer), house)
       const view = await viewCase(house, viewer, id, by)
       return refusalProblem(speaker, done, view?.kase.state ?? null)
     },

@@ -10,7 +10,7 @@ import { RIGHTS } from '../../domain/vocabulary/rights.ts'
 import { PRIORITIES } from '../../domain/vocabulary/severity.ts'
 import { ROLES } from '../../domain/vocabulary/value-chain.ts'
 import { operations, parameters } from '../../words/en/api-reference.ts'
-import { apiRoute, CASE_STAFF, staffOf } from './route.ts'
+import { apiRoute, LIST_STAFF, staffOf } from './route.ts'
 import { at, code, level, listOf, maybeAt, maybeText, text, yes } from './schemas/fields.ts'
 
 const lineSchema = z
@@ -35,6 +35,8 @@ const lineSchema = z
     nextStep: code(NEXT_STEPS),
     nextDue: maybeAt(),
     openAppeals: z.int(),
+    /** Who took no part and can decide the appeal that waits; null where none waits. */
+    canDecideAppeal: listOf(text()).nullable(),
     waitingForOthers: yes(),
     unanswered: yes(),
     /** Until when to answer that the person is made to suffer for having written. */
@@ -62,7 +64,7 @@ const query = z.object({
 export const listCases = apiRoute({
   method: 'get',
   path: '/cases',
-  who: CASE_STAFF,
+  who: LIST_STAFF,
   id: 'listCases',
   tag: 'casework',
   summary: operations.listCases,
@@ -86,6 +88,7 @@ export const listCases = apiRoute({
     const page = await viewQueue(call.house, staffOf(call), queue, after ?? null, filter)
     const cases = page.lines.map((line) => ({
       ...line,
+      canDecideAppeal: page.free.get(line.id) ?? null,
       submitter: page.tellers.get(line.id) ?? null,
       handlerName: page.names.get(line.handler ?? '') ?? null,
     }))

@@ -16,6 +16,7 @@ export type ApiWho = 'everyone' | 'receipt' | { readonly staff: Roles }
 
 export const CASE_STAFF = { staff: rolesOverCases('read') } satisfies ApiWho
 export const VERB_STAFF = { staff: rolesOverCases('verbs') } satisfies ApiWho
+export const LIST_STAFF = { staff: rolesInHouse('lists') } satisfies ApiWho
 export const LEDGER_READERS = { staff: rolesOverCases('ledger') } satisfies ApiWho
 export const FILING_STAFF = { staff: rolesInHouse('file') } satisfies ApiWho
 

@@ -18,8 +18,8 @@ import { rolesInHouse, rolesOverCases } from './staff-powers.ts'
 
 const OMAR = 'omar'
 const LEA = 'lea'
-const nobodys: Standing = { handler: null, tookPart: [], openAppeals: 0, onlyFor: null }
-const omars: Standing = { handler: OMAR, tookPart: [OMAR], openAppeals: 0, onlyFor: null }
+const nobodys: Standing = { handler: null, tookPart: [], openAppeals: 0, onlyFor: null, admitted: [] }
+const omars: Standing = { handler: OMAR, tookPart: [OMAR], openAppeals: 0, onlyFor: null, admitted: [] }
 
 test.each([
   ['nobody has it', nobodys, LEA, ['unclaimed']],
@@ -34,6 +34,7 @@ test.each([
     OMAR,
     ['owner', 'took_part', 'kept_out'],
   ],
+  ['they were asked from outside, and the person said yes', { ...omars, admitted: [LEA] }, LEA, ['asked']],
   ['an appeal waits for somebody else', { ...omars, openAppeals: 1 }, OMAR, ['owner', 'took_part']],
 ] as const)('how a case worker stands to a case: %s', (_, standing, who, relations) => {
   expect(relationsOf(standing, who)).toEqual(relations)
@@ -51,9 +52,9 @@ test('a case worker reads what nobody has, what they have or took part in, and a
 test('a coordinator reads every case, an administrator none, an auditor the ledgers alone', () => {
   const reach = (power: Parameters<typeof reachOf>[1]) =>
     codesOf(STAFF_ROLES).map((role) => reachOf(role, power))
-  expect(reach('read')).toEqual(['all', 'parts', 'nothing', 'nothing'])
-  expect(reach('verbs')).toEqual(['all', 'parts', 'nothing', 'nothing'])
-  expect(reach('ledger')).toEqual(['all', 'parts', 'nothing', 'all'])
+  expect(reach('read')).toEqual(['all', 'parts', 'nothing', 'nothing', 'one'])
+  expect(reach('verbs')).toEqual(['all', 'parts', 'nothing', 'nothing', 'one'])
+  expect(reach('ledger')).toEqual(['all', 'parts', 'nothing', 'all', 'nothing'])
 })
 
 test('a case for named staff alone is for nobody else, whatever their role and whatever else they are to it', () => {
@@ -62,6 +63,7 @@ test('a case for named staff alone is for nobody else, whatever their role and w
     tookPart: fc.subarray([OMAR, LEA]),
     openAppeals: fc.nat({ max: 1 }),
     onlyFor: fc.subarray([OMAR, LEA], { minLength: 1 }),
+    admitted: fc.constant([]),
   })
   fc.assert(
     fc.property(
@@ -79,11 +81,14 @@ test('a case for named staff alone is for nobody else, whatever their role and w
 })
 
 test('who may come through each door', () => {
-  expect(rolesOverCases('read')).toEqual(['coordinator', 'case_worker'])
+  expect(rolesOverCases('read')).toEqual(['coordinator', 'case_worker', 'outside_reviewer'])
+  expect(rolesInHouse('lists')).toEqual(['coordinator', 'case_worker'])
   expect(rolesOverCases('ledger')).toEqual(['coordinator', 'case_worker', 'auditor'])
   expect(rolesInHouse('file')).toEqual(['coordinator', 'case_worker'])
   expect(rolesInHouse('accounts')).toEqual(['coordinator', 'administrator'])
-  expect(rolesInHouse('directory')).toEqual(codesOf(STAFF_ROLES))
+  expect(rolesInHouse('directory')).toEqual(
+    codesOf(STAFF_ROLES).filter((role) => role !== 'outside_reviewer'),
+  )
 })
 
 test('one relation that forbids is stronger than all that give', () => {
@@ -120,6 +125,7 @@ test('a case is seen by every case worker, or by its insiders alone', () => {
     tookPart: fc.subarray(people),
     openAppeals: fc.nat({ max: 1 }),
     onlyFor: fc.option(fc.subarray(people, { minLength: 1 })),
+    admitted: fc.subarray(['o', 'p']),
   })
   fc.assert(
     fc.property(standings, (standing) => {
@@ -130,5 +136,7 @@ test('a case is seen by every case worker, or by its insiders alone', () => {
       else expect([...insiders(standing)].toSorted()).toEqual(reading)
     }),
   )
-  expect(insiders({ handler: 'c', tookPart: ['a', 'c'], openAppeals: 0, onlyFor: null })).toEqual(['c', 'a'])
+  expect(
+    insiders({ handler: 'c', tookPart: ['a', 'c'], openAppeals: 0, onlyFor: null, admitted: [] }),
+  ).toEqual(['c', 'a'])
 })

@@ -1,6 +1,6 @@
 import { codesOf, type CodeOf } from '../vocabulary/code.ts'
 import { STAFF_ROLES, type StaffRole } from '../vocabulary/staff.ts'
-import type { CaseRelation } from './relations.ts'
+import { CASE_RELATIONS, type CaseRelation } from './relations.ts'
 
 /** What somebody can have over a case: read it, do something to it, check its ledger without its texts. */
 export const CASE_POWERS = [{ code: 'read' }, { code: 'verbs' }, { code: 'ledger' }] as const
@@ -27,6 +27,7 @@ export const CASE_ACCESS: Readonly<Record<StaffRole, Row<CaseRelation>>> = {
     appeal_waits: EVERYTHING,
     named: EVERYTHING,
     kept_out: 'forbidden',
+    asked: EVERYTHING,
     none: EVERYTHING,
   },
   case_worker: {
@@ -36,6 +37,7 @@ export const CASE_ACCESS: Readonly<Record<StaffRole, Row<CaseRelation>>> = {
     appeal_waits: EVERYTHING,
     named: EVERYTHING,
     kept_out: 'forbidden',
+    asked: NOTHING,
     none: NOTHING,
   },
   /** Manages accounts, and has no need to know who was harmed. */
@@ -46,6 +48,7 @@ export const CASE_ACCESS: Readonly<Record<StaffRole, Row<CaseRelation>>> = {
     appeal_waits: NOTHING,
     named: NOTHING,
     kept_out: 'forbidden',
+    asked: NOTHING,
     none: NOTHING,
   },
   /** Checks that nothing was changed in secret; that needs every ledger and no story. */
@@ -57,7 +60,22 @@ export const CASE_ACCESS: Readonly<Record<StaffRole, Row<CaseRelation>>> = {
     named: ['ledger'],
     // Whoever works for the feared side learns nothing, not even what happened when; the house checks every chain itself.
     kept_out: 'forbidden',
+    asked: ['ledger'],
     none: ['ledger'],
+  },
+  /**
+   * Sees one case, without the name of the person and the ways to reach them (`veil.ts`), and does the one thing that
+   * was asked (`refuseOutsider`), as long as the yes of the person holds and it is not done.
+   */
+  outside_reviewer: {
+    owner: NOTHING,
+    took_part: NOTHING,
+    unclaimed: NOTHING,
+    appeal_waits: NOTHING,
+    named: NOTHING,
+    kept_out: 'forbidden',
+    asked: ['read', 'verbs'],
+    none: NOTHING,
   },
 }
 
@@ -84,19 +102,22 @@ export function gives(given: Given, power: CasePower): boolean {
   return given !== 'forbidden' && given.includes(power)
 }
 
+/** The roles whose members see an appeal that waits, and answer it where they took no part. */
+export const DECIDING_ROLES = codesOf(STAFF_ROLES).filter((role) => may(role, ['appeal_waits'], 'verbs'))
+
 /** How far a power of a role reaches. */
-export type Reach = 'all' | 'parts' | 'nothing'
+export type Reach = 'all' | 'parts' | 'one' | 'nothing'
 
 /**
- * Whether a role has a power over every case that nobody keeps it out of, over some by how it stands to them, or over
- * none.
+ * Whether a role has a power over every case that nobody keeps it out of, over some by how it stands to them, over the one that it was asked to look
+ * at, or over none.
  */
 export function reachOf(role: StaffRole, power: CasePower): Reach {
-  const given = Object.values(CASE_ACCESS[role])
-    .filter((each) => each !== 'forbidden')
-    .map((each) => gives(each, power))
-  if (given.every(Boolean)) return 'all'
-  return given.some(Boolean) ? 'parts' : 'nothing'
+  const open = CASE_RELATIONS.filter(({ code }) => CASE_ACCESS[role][code] !== 'forbidden')
+  const giving = open.filter(({ code }) => gives(CASE_ACCESS[role][code], power))
+  if (giving.length === open.length) return 'all'
+  if (giving.length === 0) return 'nothing'
+  return giving.every(({ code }) => code === 'asked') ? 'one' : 'parts'
 }
 
 /** The roles whose power reaches this far. */

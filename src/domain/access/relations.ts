@@ -1,4 +1,5 @@
 import { openAppeals } from '../casework/open-appeals.ts'
+import { isAdmitted, type OutsideReviewer } from '../casework/outside.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
 
 /** How a member of staff can stand to a case. More than one can hold; `none` holds when no other does. */
@@ -15,6 +16,8 @@ export const CASE_RELATIONS = [
   { code: 'named' },
   /** The case is for named staff alone, and they are not among them. It wins over all others. */
   { code: 'kept_out' },
+  /** Somebody from outside, asked to do one thing in it, and the person has said yes. */
+  { code: 'asked' },
   { code: 'none' },
 ] as const
 export type CaseRelation = CodeOf<typeof CASE_RELATIONS>
@@ -30,6 +33,8 @@ export interface Standing {
   readonly openAppeals: number
   /** The only ones who may see it (domain reference 6: walled off from the feared part); null where nobody is named. */
   readonly onlyFor: readonly string[] | null
+  /** Accounts of people from outside who may look now. */
+  readonly admitted: readonly string[]
 }
 
 /** All relations but `none`, in order. */
@@ -41,9 +46,11 @@ const HOLDS: Readonly<Record<TrueRelation, (standing: Standing, staffId: string)
   owner: ({ handler }, id) => handler === id,
   took_part: ({ tookPart }, id) => tookPart.includes(id),
   unclaimed: ({ handler }) => handler === null,
+  asked: ({ admitted }, id) => admitted.includes(id),
   appeal_waits: (standing, id) => standing.openAppeals > 0 && !standing.tookPart.includes(id),
   named: ({ onlyFor }, id) => onlyFor?.includes(id) === true,
-  kept_out: ({ onlyFor }, id) => onlyFor?.includes(id) === false,
+  // Whoever the person let in from outside stands apart from the house.
+  kept_out: ({ onlyFor, admitted }, id) => onlyFor?.includes(id) === false && !admitted.includes(id),
 }
 
 /** What decides how anybody stands to this case. */
@@ -52,9 +59,15 @@ export function standingOf(kase: {
   readonly tookPart: readonly string[]
   readonly appeals: readonly { readonly decided: object | null }[]
   readonly onlyFor: readonly string[] | null
+  readonly outside: readonly OutsideReviewer[]
 }): Standing {
-  const { handler, tookPart, onlyFor } = kase
-  return { handler, tookPart, openAppeals: openAppeals(kase).length, onlyFor }
+  return {
+    handler: kase.handler,
+    tookPart: kase.tookPart,
+    openAppeals: openAppeals(kase).length,
+    onlyFor: kase.onlyFor,
+    admitted: kase.outside.filter(isAdmitted).map(({ account }) => account),
+  }
 }
 
 /** Every relation of a member of staff to a case; never empty. */

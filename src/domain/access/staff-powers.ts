@@ -4,6 +4,8 @@ import { rolesReaching, type CasePower } from './case-access.ts'
 
 /** What staff can do that is not about one case. */
 export const HOUSE_POWERS = [
+  /** Read the lists of cases, each by how they stand to them. */
+  { code: 'lists' },
   /** Write down what a person told by phone, in a letter or in person. */
   { code: 'file' },
   /** Invite colleagues, shut accounts, end tokens. */
@@ -14,10 +16,11 @@ export const HOUSE_POWERS = [
 export type HousePower = CodeOf<typeof HOUSE_POWERS>
 
 const HOUSE_ACCESS: Readonly<Record<StaffRole, readonly HousePower[]>> = {
-  coordinator: ['file', 'accounts', 'directory'],
-  case_worker: ['file', 'directory'],
+  coordinator: ['lists', 'file', 'accounts', 'directory'],
+  case_worker: ['lists', 'file', 'directory'],
   administrator: ['accounts', 'directory'],
   auditor: ['directory'],
+  outside_reviewer: [],
 }
 
 /** One role or more: a page or route that is for nobody would be a mistake. */
@@ -25,7 +28,7 @@ export type Roles = readonly [StaffRole, ...StaffRole[]]
 
 /** The roles that have a power over some case at least: who may come through a door to cases at all. */
 export function rolesOverCases(power: CasePower): Roles {
-  return atLeastOne(rolesReaching(power, 'all', 'parts'))
+  return atLeastOne(rolesReaching(power, 'all', 'parts', 'one'))
 }
 
 /** The roles that have a power in the house. */

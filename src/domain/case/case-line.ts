@@ -3,9 +3,11 @@ import { insiders, ONLY_NAMED, seenByAll } from '../access/seen-by.ts'
 import { isDutyOpen } from '../casework/open-duties.ts'
 import { nextStep } from '../casework/next-step.ts'
 import { deadlineKind, type DeadlineKind } from '../casework/deadline-kind.ts'
+import { isAsked } from '../casework/outside.ts'
 import { caseSeverity } from '../casework/overview.ts'
 import { isParked } from '../casework/parked.ts'
 import { retaliationDue } from '../casework/retaliation.ts'
+import { secondLooks } from '../casework/second-look.ts'
 import type { NextStep } from '../casework/steps.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
@@ -48,6 +50,9 @@ export interface CaseLine {
   readonly nextStep: NextStep
   readonly nextDue: Instant | null
   readonly openAppeals: number
+  /** Accounts of people from outside who were asked something here, and of those who may look now. */
+  readonly outsideAsked: readonly string[]
+  readonly outsideAdmitted: readonly string[]
   readonly waitingForOthers: boolean
   /** The person wrote something that nobody has answered. */
   readonly unanswered: boolean
@@ -61,6 +66,8 @@ export interface CaseLine {
   readonly priorityMoved: boolean
   /** It ended while somebody is found to owe remedy. */
   readonly dutyOpen: boolean
+  /** Something waits for a second person. */
+  readonly secondPerson: boolean
   /** Set aside by two of us, or to be. */
   readonly setAside: boolean
   readonly title: string
@@ -97,6 +104,8 @@ export function caseLine(kase: Case, calendar: Calendar): CaseLine {
     nextStep: next.step,
     nextDue: next.by,
     openAppeals: standing.openAppeals,
+    outsideAsked: kase.outside.filter(isAsked).map(({ account }) => account),
+    outsideAdmitted: standing.admitted,
     waitingForOthers: waitsForOthers(kase),
     unanswered: kase.unansweredSince !== null,
     retaliationDue: retaliationDue(kase, calendar),
@@ -105,6 +114,7 @@ export function caseLine(kase: Case, calendar: Calendar): CaseLine {
     lateKey: placeAmongLate(kase, calendar),
     priorityMoved: kase.priorityMoved !== null,
     dutyOpen: isDutyOpen(kase),
+    secondPerson: secondLooks(kase, calendar).length > 0,
     setAside: isSetAside(kase),
     title: titleOf(kase),
   }

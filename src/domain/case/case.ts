@@ -2,6 +2,7 @@ import type { Instant } from '../time/instant.ts'
 import type {
   AppealOutcome,
   CaseState,
+  Complaint,
   DecisionKind,
   DecisionOutcome,
   NoActReason,
@@ -14,6 +15,7 @@ import type { Right } from '../vocabulary/rights.ts'
 import type { HowBad, Priority, PutRight } from '../vocabulary/severity.ts'
 import type { FirstStep, Measure } from '../vocabulary/first-hour.ts'
 import type { Actor } from './actor.ts'
+import type { OutsideReviewer } from '../casework/outside.ts'
 import type { Promised } from '../casework/next-step.ts'
 import type { Delay } from '../casework/priority.ts'
 import type { Judgement, Lowering, Rating, Review } from '../casework/severity.ts'
@@ -87,6 +89,8 @@ export interface Case {
   readonly notes: readonly Note[]
   readonly decisions: readonly CaseDecision[]
   readonly appeals: readonly Appeal[]
+  /** Everybody from outside of the house who was asked to do one thing here. */
+  readonly outside: readonly OutsideReviewer[]
   /** Promised times that passed; each once. */
   readonly missed: readonly Promised[]
   /** New times that the person was told for what is late, with the reasons. */
@@ -299,7 +303,11 @@ export interface CaseDecision {
 
 export interface Appeal {
   readonly id: string
-  readonly decision: string
+  readonly against: 'decision' | Complaint
+  /** What it is against; null where it is against silence, or how we acted. */
+  readonly decision: string | null
+  /** The promised time that had passed, where it is against silence. */
+  readonly missed: Promised | null
   readonly reasons: string
   readonly at: Instant
   readonly dueAt: Instant

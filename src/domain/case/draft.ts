@@ -42,6 +42,7 @@ export function draftOf(kase: Case): Draft {
     notes: [...kase.notes],
     decisions: [...(kase.decisions as Draft['decisions'])],
     appeals: [...kase.appeals],
+    outside: (kase.outside as Draft['outside']).map((each) => ({ ...each })),
     missed: [...kase.missed],
     newTimes: [...kase.newTimes],
     measures: [...kase.measures],

@@ -27,6 +27,9 @@ export type FieldKind =
   | 'offer'
   | 'decision'
   | 'appeal'
+  | 'reviewer'
+  | 'task'
+  | 'email'
   | 'handover'
   | 'reassessment'
   | 'asked'
@@ -100,6 +103,14 @@ export const actionId = () => id('action')
 export const offerId = () => id('offer')
 export const decisionId = () => id('decision')
 export const appealId = () => id('appeal')
+export const reviewerId = () => id('reviewer')
+/** A thing that somebody from outside is asked to do: its verb, and what it is done to. */
+export const taskKey = () =>
+  z
+    .string()
+    .regex(/^[a-z_]{1,40}(:[a-z][0-9]{1,5}){0,3}$/)
+    .meta({ field: 'task' })
+export const emailAddress = () => z.email().max(254).meta({ field: 'email' })
 export const handoverId = () => id('handover')
 export const reassessmentId = () => id('reassessment')
 /** The id of something that somebody was asked to stop. */

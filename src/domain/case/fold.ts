@@ -1,3 +1,4 @@
+import { endOutside } from '../casework/end-of-outside.ts'
 import { evolveCasework } from '../casework/evolve.ts'
 import { evolveRemedy } from '../remedy/evolve.ts'
 import { evolveValueChain } from '../value-chain/evolve.ts'
@@ -69,6 +70,7 @@ function evolve(kase: Draft, event: SettledEvent): void {
   evolveCasework(kase, event)
   evolveValueChain(kase, event)
   evolveRemedy(kase, event)
+  endOutside(kase, event)
 }
 
 function begin(id: string, event: CaseEvent<'grievance_filed'>): Draft {
@@ -123,6 +125,7 @@ export function nothingYet() {
     notes: [],
     decisions: [],
     appeals: [],
+    outside: [],
     missed: [],
     newTimes: [],
     outcome: null,

@@ -11,6 +11,7 @@ import { hasOpenAppeal } from '../casework/open-appeals.ts'
 import { isDutyOpen } from '../casework/open-duties.ts'
 import { caseSeverity } from '../casework/overview.ts'
 import { isParked } from '../casework/parked.ts'
+import { secondLooks } from '../casework/second-look.ts'
 
 /** The lists of the workspace. Every open case is on at least one that somebody owns. */
 export const QUEUES = [
@@ -19,6 +20,8 @@ export const QUEUES = [
   { code: 'mine' },
   { code: 'unrated' },
   { code: 'appeals' },
+  { code: 'no_reviewer' },
+  { code: 'second_person' },
   { code: 'messages' },
   { code: 'waiting' },
   { code: 'parked' },
@@ -29,6 +32,9 @@ export const QUEUES = [
   { code: 'closed' },
 ] as const
 export type Queue = CodeOf<typeof QUEUES>
+
+/** Who can decide an appeal follows the accounts of the house and not the case alone, so no counter counts this list. */
+export const ASKED_NOW = 'no_reviewer' satisfies Queue
 
 /** Who has a case, from where the viewer stands. */
 export const HOLDINGS = [{ code: 'nobody' }, { code: 'me' }] as const
@@ -71,8 +77,8 @@ const onlyFor = (id: string) => `only:${id}`
  */
 export function countersFor(staffId: string, role: StaffRole): string[] {
   const reach = reachOf(role, 'read')
-  if (reach === 'nothing') return []
-  const lists = QUEUES.map(({ code }) => code).filter((code) => code !== 'mine')
+  if (reach === 'nothing' || reach === 'one') return []
+  const lists = QUEUES.map(({ code }) => code).filter((code) => code !== 'mine' && code !== ASKED_NOW)
   return [
     ...lists,
     ...lists.map((queue) => `${queue}:${reach === 'all' ? 'held' : staffId}`),
@@ -119,6 +125,7 @@ function queuesOf(kase: Case, calendar: Calendar): Queue[] {
   if (kase.unansweredSince !== null) counters.push('messages')
   if (kase.priorityMoved !== null) counters.push('moved')
   if (brokenSince(kase, calendar) !== null) counters.push('late')
+  if (secondLooks(kase, calendar).length > 0) counters.push('second_person')
   if (isDutyOpen(kase)) counters.push('duty_open')
   if (isSetAside(kase)) counters.push('set_aside')
   if (kase.state === 'closed') return [...counters, 'closed']

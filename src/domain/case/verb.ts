@@ -5,6 +5,8 @@ import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import type { ActorKind, CaseState } from '../vocabulary/casework.ts'
 import { hasReader } from '../casework/has-reader.ts'
+import { asOutsider, mayDo } from '../casework/outside.ts'
+import { costsReview } from '../casework/reviewers.ts'
 import { isService, type Actor } from './actor.ts'
 import { event, type CaseEvent } from './case-event.ts'
 import type { Case } from './case.ts'
@@ -26,6 +28,10 @@ export interface Context extends Moment {
   readonly isListed: (organisation: string) => boolean
   /** True for somebody who has an open account here and works on cases, of those that the input names. */
   readonly isColleague: (staff: string) => boolean
+  /** They said that they know what it costs, where doing it bars them from deciding an appeal that waits. */
+  readonly knowingly?: boolean
+  /** The account of somebody from outside, by its address; null where there is none that can be asked. */
+  readonly outsider?: (email: string) => { readonly id: string; readonly name: string } | null
 }
 
 /** What a rule answers: the events that follow, or why not. */
@@ -114,7 +120,10 @@ export function verb<const Name extends string, Schema extends z.ZodObject, cons
 ): Verb<Name, Schema, By> {
   const about = of.about ?? []
   const can = (kase: Case, subject: Subject, context: Context): Refusal | null =>
-    refuseOutside(of, kase, context) ?? of.can?.(kase, subject, context) ?? null
+    refuseOutside(of, kase, context) ??
+    refuseOutsider(of, kase, subject, context) ??
+    of.can?.(kase, subject, context) ??
+    null
   return {
     name: of.name,
     chapter: of.chapter,
@@ -126,7 +135,10 @@ export function verb<const Name extends string, Schema extends z.ZodObject, cons
     subjects: of.subjects ?? (() => WHOLE_CASE),
     can,
     decide(kase, input, context) {
-      const refusal = can(kase, subjectOf(about, input), context) ?? refuseWords(of, kase, input, context)
+      const refusal =
+        can(kase, subjectOf(about, input), context) ??
+        refuseBarring(of, kase, context) ??
+        refuseWords(of, kase, input, context)
       if (refusal) return refusal
       const ruling = of.decide(kase, input, context)
       if (isRefusal(ruling)) return ruling
@@ -155,6 +167,34 @@ function refuseOutside(
     return refuse('nobody_reads_it')
   return of.theirs ? refuseUnlessTheirs(kase, context) : null
 }
+
+/** Whoever was asked from outside does that one thing, once, while the person's yes holds, and nothing else. */
+function refuseOutsider(
+  { name }: Pick<VerbOf<string, z.ZodObject>, 'name'>,
+  kase: Case,
+  subject: Subject,
+  { by }: Context,
+): Refusal | null {
+  const asked = asOutsider(kase, by)
+  return asked === null || mayDo(asked, name, subject) ? null : refuse('only_what_was_asked')
+}
+
+/**
+ * Whoever does anything else to a case takes part in it, and can then no longer decide an appeal that waits there: so
+ * they say first that they know (UNGP 31(f); red line 7).
+ */
+function refuseBarring(
+  { name }: Pick<VerbOf<string, z.ZodObject>, 'name'>,
+  kase: Case,
+  { by, knowingly = false }: Context,
+): Refusal | null {
+  if (knowingly || name === DECIDING) return null
+  const appeal = costsReview(kase, by)
+  return appeal && refuse('bars_from_appeal', { appeal: appeal.id })
+}
+
+/** The one verb that is not taking part before the appeal is decided, because it decides it. */
+export const DECIDING = 'decide_appeal'
 
 /**
  * Words of ours that say nothing to the person who reads them. What the person says themselves is as long as they want

@@ -12,6 +12,7 @@ test('somebody without a name appeals with the receipt alone, and sees by when i
   expect(it.view.appeals).toEqual([
     {
       id: 'p1',
+      against: 'decision',
       decision: 'd2',
       reasons: against('d2').reasons,
       at: it.now,
@@ -73,7 +74,7 @@ test('staff write an appeal down only for somebody who told it by phone, letter 
 })
 
 test('before anything was decided there is nothing to appeal', () => {
-  expect(received().refusal(person, 'appeal', against('d1'))).toBe('not_now')
+  expect(received().refusal(person, 'appeal', against('d1'))).toBe('unknown_decision')
   expect(rated().refusal(person, 'appeal', against('d1'))).toBe('unknown_decision')
 })
 

@@ -1,13 +1,10 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import type { Case, CaseDecision } from '../case/case.ts'
 import { decisionId, longText } from '../case/fields.ts'
 import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
-import type { Calendar } from '../time/calendar.ts'
-import { earliest, isBefore, msOf, plusMs, type Instant } from '../time/instant.ts'
-import { ownDue } from '../time/own-due.ts'
-import { APPEAL_SHARE_OF_TIME_LEFT } from '../vocabulary/clocks.ts'
+import { isBefore } from '../time/instant.ts'
+import { appealDue } from './appeal-due.ts'
 import { eachDecision, findDecision } from './find-decision.ts'
 import { appealedFirst } from './overturned.ts'
 
@@ -21,7 +18,7 @@ export const appeal = verb({
   name: 'appeal',
   chapter: 'casework',
   by: ['person', 'staff'],
-  from: { ...whileWorking(), closed: ['same'] },
+  from: { received: ['same'], ...whileWorking(), closed: ['same'] },
   theirs: true,
   input: z.object({ decision: decisionId(), reasons: longText() }),
   about: ['decision'],
@@ -44,7 +41,13 @@ export const appeal = verb({
           {
             appeal: nextId('p', kase.appeals),
             decision: decision.id,
-            dueAt: appealDue(kase, decision, context.now, context.calendar),
+            dueAt: appealDue(
+              kase,
+              'CLK-OWN-APPEAL-DECISION-30D',
+              appealedFirst(kase, decision).kind === 'delay_not_accepted',
+              context.now,
+              context.calendar,
+            ),
           },
           { reasons },
         ),
@@ -52,27 +55,3 @@ export const appeal = verb({
     )
   },
 })
-
-/** By when the appeal is decided: 30 days, or half of the time until the first date that will pass, if that is sooner. */
-function appealDue(kase: Case, decision: CaseDecision, now: Instant, calendar: Calendar): Instant {
-  const date = earliest(...datesToCome(kase, decision, now))
-  const usual = ownDue('CLK-OWN-APPEAL-DECISION-30D', now, calendar)
-  if (date === null) return usual
-  const share = Math.floor((msOf(date) - msOf(now)) * APPEAL_SHARE_OF_TIME_LEFT)
-  return earliest(usual, plusMs(now, share))
-}
-
-/**
- * The person's own date, and those of delay flags. A flag that was not accepted counts only in an appeal against just
- * that, or against the answer to such an appeal: else the question would be answered when it is over.
- */
-function datesToCome(kase: Case, decision: CaseDecision, now: Instant): readonly Instant[] {
-  const isAboutDelay = appealedFirst(kase, decision).kind === 'delay_not_accepted'
-  const flags = kase.impacts.flatMap(({ delay }) =>
-    delay && (delay.state !== 'rejected' || isAboutDelay)
-      ? [delay.deadline, ...(delay.earlier ? [delay.earlier.deadline] : [])]
-      : [],
-  )
-  const dates = kase.dateThatWillPass === null ? flags : [kase.dateThatWillPass, ...flags]
-  return dates.filter((date) => isBefore(now, date))
-}

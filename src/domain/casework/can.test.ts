@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { MONDAY, type InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
-import { ana, clock, marta, omar, person } from '../../../tests/in-memory/people.ts'
+import { ana, clock, marta, omar, person, zoe } from '../../../tests/in-memory/people.ts'
 import { SENSIBLE } from '../../../tests/in-memory/sensible-inputs.ts'
 import * as stages from '../../../tests/in-memory/stages.ts'
 import type { Actor } from '../case/actor.ts'
@@ -90,34 +90,36 @@ const contextOf = ({ now }: InMemoryCase, by: Actor): Context => ({
   organisationId: () => '',
   isListed: () => false,
   isColleague: () => true,
+  knowingly: true,
+  outsider: () => ({ id: zoe.id, name: 'Zoë' }),
 })
 
 /** Who can do what in each of them, to one thing at least; the verbs in their order. */
 // prettier-ignore
 const WHO: Readonly<Record<string, string>> = {
-  //                         contact view  take  message note  impact group finding rate  review lower reply hurry rule  decide why   check aside ruling close duty  stop  go on  appeal answer new   late  turn  mark  ask   came  keep  hold  free  call  named  nobody  open  skip  mark   ask    came   keep   hold   free   call   named  nobody  open   skip
-  received:                 'p     p     amos  amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     amos  -     -     -     p     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
-  'received and late':      'p     p     amos  amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     amos  -     -     -     p     -     -     -     amos  c     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
-  assessing:                'p     p     mos   amosp amos  amos  -     -     -     -     -     -     -     -     amos  -     -     amos  -     -     -     p     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
-  'described and not rated':'p     p     mos   amosp amos  amos  amos  amos  amos  -     -     -     amos  -     -     -     -     amos  -     -     -     p     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
-  rated:                    'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amos  amos  -     -     -     -     -     p     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
-  'weighed by the person':  'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    mo    amos  -     amos  amos  -     -     -     -     -     p     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
-  'rated lowest':           'p     p     mos   amosp amos  amos  amos  amos  amos  mo    -     -     amos  -     -     -     -     amos  -     -     -     p     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
-  'asked to hurry':         'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  amo   amos  amos  -     -     -     -     -     p     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
-  'to be hurried':          'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amos  amos  -     -     -     -     -     p     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     amos',
-  'hurried in vain':        'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     -     -     amos  amos  -     -     -     -     -     p     -     -     -     amos  c     c     amos  amos  -     amos  amos  -     amos  amo   -     -     amos',
-  appealed:                 'p     p     -     amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amos  -     -     -     -     -     -     p     -     -     mo    -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
-  answered:                 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amos  -     -     -     -     amos  -     p     -     p     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
-  offered:                  'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amos  amos  -     -     -     -     -     p     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
-  delivering:               'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amos  amos  -     -     -     -     -     p     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
-  confirming:               'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amos  amos  -     -     -     -     -     p     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
-  'told by phone':          'amosp amosp mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amos  amos  -     -     -     -     -     amosp -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
-  published:                'p     -     mos   p     amos  amos  amos  amos  amos  mo    mo    -     amos  -     amos  amos  -     -     -     -     -     p     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
-  'not upheld':             'p     -     -     amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     p     -     -     -     -     amos  -     -     -     amos  -     -     amo   -     -     -',
-  'not upheld last year':   'p     -     -     amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     amos  -     -     -     amos  -     -     amo   -     -     -',
-  remedied:                 'p     -     -     amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     p     -     -     -     -     amos  -     -     -     amos  -     -     amo   -     -     -',
-  stopped:                  'p     -     -     amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     p     -     -     -     -     -     amos  -     -     -     amos  -     -     amo   -     -     -',
-  'stopped by phone':       'amosp -     -     amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     amosp -     -     -     -     -     amos  -     -     -     amos  -     -     amo   -     -     -',
+  // contact view  take  message note  impact group finding rate  review lower reply hurry rule  decide why   check aside ruling close duty  stop  go-on appeal us    answer ask   say   end   new   late  turn  mark  asked came  keep  hold  free  call  named nobody open  skip 
+  received: 'p     p     amos  amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     amos  -     -     -     p     -     -     p     -     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  'received and late': 'p     p     amos  amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     amos  -     -     -     p     -     -     p     -     -     -     -     amos  c     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  assessing: 'p     p     mos   amosp amos  amos  -     -     -     -     -     -     -     -     amos  -     -     amos  -     -     -     p     -     -     p     -     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  'described and not rated': 'p     p     mos   amosp amos  amos  amos  amos  amos  -     -     -     amos  -     -     -     -     amos  -     -     -     p     -     -     p     -     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  rated: 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amos  amos  -     -     -     -     -     p     -     -     p     -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  'weighed by the person': 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    mo    amos  -     amos  amos  -     -     -     -     -     p     -     -     p     -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  'rated lowest': 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    -     -     amos  -     -     -     -     amos  -     -     -     p     -     -     p     -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  'asked to hurry': 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  amo   amos  amos  -     -     -     -     -     p     -     -     p     -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  'to be hurried': 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amos  amos  -     -     -     -     -     p     -     -     p     -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     amos',
+  'hurried in vain': 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     -     -     amos  amos  -     -     -     -     -     p     -     -     p     -     amo   -     -     amos  c     c     amos  amos  -     amos  amos  -     amos  amo   -     -     amos',
+  appealed: 'p     p     -     amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amos  -     -     -     -     -     -     p     -     -     p     mo    amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  answered: 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amos  -     -     -     -     amos  -     p     -     p     p     -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  offered: 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amos  amos  -     -     -     -     -     p     -     -     p     -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  delivering: 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amos  amos  -     -     -     -     -     p     -     -     p     -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  confirming: 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amos  amos  -     -     -     -     -     p     -     -     p     -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  'told by phone': 'amosp amosp mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amos  amos  -     -     -     -     -     amosp -     -     amosp -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  published: 'p     -     mos   p     amos  amos  amos  amos  amos  mo    mo    -     amos  -     amos  amos  -     -     -     -     -     p     -     -     p     -     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -',
+  'not upheld': 'p     -     -     amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     p     p     -     -     -     -     -     -     -     amos  -     -     -     amos  -     -     amo   -     -     -',
+  'not upheld last year': 'p     -     -     amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     p     -     -     -     -     -     -     -     amos  -     -     -     amos  -     -     amo   -     -     -',
+  remedied: 'p     -     -     amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     p     p     -     -     -     -     -     -     -     amos  -     -     -     amos  -     -     amo   -     -     -',
+  stopped: 'p     -     -     amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     p     -     p     -     -     -     -     -     -     -     amos  -     -     -     amos  -     -     amo   -     -     -',
+  'stopped by phone': 'amosp -     -     amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     amosp -     amosp -     -     -     -     -     -     -     amos  -     -     -     amos  -     -     amo   -     -     -',
 }
 
 const ELSEWHERE: Subject = {
@@ -127,6 +129,9 @@ const ELSEWHERE: Subject = {
   appeal: 'p9',
   asked: 'm9',
   step: 'ring_for_help',
+  against: 'conduct',
+  task: 'decide_appeal:p9',
+  reviewer: 'w9',
 }
 
 describe.each(CASES)('%s', (name, tell) => {

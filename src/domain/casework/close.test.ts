@@ -61,7 +61,7 @@ const overtaken = (it: InMemoryCase) => {
 }
 const verified = (it: InMemoryCase) => {
   for (const action of ['a1', 'a2'])
-    it.does(ana, 'verify_delivery', { action, how: 'We read the bank statement.' })
+    it.does(marta, 'verify_delivery', { action, how: 'We read the bank statement.' })
   return it
 }
 

@@ -24,7 +24,7 @@ export interface Course {
  * before it, from any state.
  */
 export function courseOf(kase: Case, calendar: Calendar): Course {
-  const ordered = orderedByAppeals(kase).at(-1)
+  const ordered = orderedByAppeals(kase).findLast(({ aboutUs }) => !aboutUs)
   if (ordered)
     return {
       step: ordered.outcome === 'changed' ? 'carry_out_the_change' : 'look_again',

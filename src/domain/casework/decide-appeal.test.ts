@@ -103,7 +103,11 @@ test('an appeal beside a remedy under way leaves it under way', () => {
 test('what was promised stays promised while a case is looked at again', () => {
   const it = confirming()
   for (const action of ['a1', 'a2'])
-    it.does(ana, 'verify_delivery', { action, how: 'We read the bank statement.' })
+    it.does(ana, 'verify_delivery', {
+      action,
+      how: 'We read the bank statement.',
+      alone: 'Nobody else works here in March.',
+    })
   it.later({ days: 31 }).does(ana, 'close', {
     outcome: 'remedied_unconfirmed',
     reasons: 'Nobody answered for a month.',

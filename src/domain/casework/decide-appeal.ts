@@ -11,6 +11,7 @@ import { eachAppeal, findAppeal } from './find-decision.ts'
 
 /**
  * A colleague who took no part decides the appeal, with reasons, and that decision can be appealed in turn.
+ * What was said against our silence, or how we acted, is answered in the same way.
  * `changed` and `sent_back` open a closed case again, unless the person stopped it after they had appealed: they get
  * the answer, and go on if and when they want.
  */
@@ -18,7 +19,7 @@ export const decideAppeal = verb({
   name: 'decide_appeal',
   chapter: 'casework',
   by: ['staff'],
-  from: { ...whileWorking('assessing'), closed: ['same', 'assessing'] },
+  from: { received: ['same'], ...whileWorking('assessing'), closed: ['same', 'assessing'] },
   inPerson: true,
   input: z.object({
     appeal: appealId(),
@@ -50,7 +51,7 @@ export const decideAppeal = verb({
           'decided',
           {
             decision,
-            kind: 'appeal',
+            kind: appeal.against === 'decision' ? 'appeal' : 'complaint',
             outcome,
             appealUntil: ownDue('CLK-OWN-APPEAL-6M', context.now, context.calendar),
             tookPart: [...kase.tookPart, context.by.id],

@@ -15,9 +15,11 @@ import { codesOf } from '../vocabulary/code.ts'
 import {
   APPEAL_OUTCOMES,
   CASE_STATES,
+  COMPLAINTS,
   DECISION_KINDS,
   DECISION_OUTCOMES,
   NO_ACT_REASONS,
+  OUTSIDE_TASKS,
   OUTCOMES,
   SET_ASIDE_REASONS,
 } from '../vocabulary/casework.ts'
@@ -250,6 +252,26 @@ export const CASEWORK_EVENTS = {
     facts: { appeal: id, decision: id, dueAt: at },
     texts: texts({ reasons: words }),
   }),
+  /** Against silence with the promised time that has passed, or against how we acted. */
+  complained: eventKind({
+    audience,
+    facts: {
+      appeal: id,
+      against: code(COMPLAINTS),
+      dueAt: at,
+      step: code(NEXT_STEPS).optional(),
+      by: at.optional(),
+    },
+    texts: texts({ reasons: words }),
+  }),
+  /** Somebody from outside is asked to do one thing; they see nothing before the person has said yes. */
+  outside_asked: eventKind({
+    audience,
+    facts: { reviewer: id, account: id, verb: code(OUTSIDE_TASKS), subject: z.record(id, id) },
+    texts: texts({ name: words, house: words }),
+  }),
+  outside_answered: eventKind({ audience, facts: { reviewer: id, yes: flag } }),
+  outside_ended: eventKind({ audience, facts: { reviewer: id }, texts: texts({ reasons: maybeWords }) }),
   appeal_decided: eventKind({
     audience,
     facts: {

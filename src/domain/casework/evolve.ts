@@ -76,7 +76,9 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
     case 'appealed':
       kase.appeals.push({
         id: event.facts.appeal,
+        against: 'decision',
         decision: event.facts.decision,
+        missed: null,
         reasons: event.texts.reasons,
         at: event.at,
         dueAt: event.facts.dueAt,
@@ -84,6 +86,21 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
         decided: null,
       })
       return
+    case 'complained': {
+      const { appeal, against, dueAt, step, by } = event.facts
+      kase.appeals.push({
+        id: appeal,
+        against,
+        decision: null,
+        missed: step !== undefined && by !== undefined ? { step, by } : null,
+        reasons: event.texts.reasons,
+        at: event.at,
+        dueAt,
+        afterClosing: kase.state === 'closed',
+        decided: null,
+      })
+      return
+    }
     case 'appeal_decided': {
       const { appeal, outcome, decision } = event.facts
       const decided = { outcome, decision, reasons: event.texts.reasons, at: event.at, by: event.by }
@@ -91,6 +108,32 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
       if (outcome !== 'upheld') undo(kase, appeal)
       return
     }
+    case 'outside_asked': {
+      const { reviewer, account, verb, subject } = event.facts
+      const { name, house } = event.texts
+      kase.outside.push({
+        id: reviewer,
+        account,
+        verb,
+        subject: { ...subject },
+        name,
+        house,
+        askedAt: event.at,
+        answer: null,
+        answeredAt: null,
+        endedAt: null,
+      })
+      return
+    }
+    case 'outside_answered': {
+      const { reviewer, yes } = event.facts
+      const ended = yes ? {} : { endedAt: event.at }
+      change(kase.outside, reviewer, (each) => ({ ...each, answer: yes, answeredAt: event.at, ...ended }))
+      return
+    }
+    case 'outside_ended':
+      change(kase.outside, event.facts.reviewer, (each) => ({ ...each, endedAt: event.at }))
+      return
     case 'set_aside_asked':
       kase.toSetAside = { ...event.facts, ...event.texts, by: event.by, at: event.at }
       return

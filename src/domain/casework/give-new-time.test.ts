@@ -38,8 +38,8 @@ test('a new time takes nothing back: it stays late, and in the list of what is l
 test('what is not late gets no other time, and no new time lies behind', () => {
   const it = late()
   const by = plusMs(it.now, DAY)
-  expect(received().refusal(ana, 'give_new_time', { ...told, by })).toBe('nothing_late')
-  expect(it.refusal(ana, 'give_new_time', { ...told, step: 'end_the_case', by })).toBe('nothing_late')
+  expect(received().refusal(ana, 'give_new_time', { ...told, by })).toBe('no_time_to_give')
+  expect(it.refusal(ana, 'give_new_time', { ...told, step: 'end_the_case', by })).toBe('no_time_to_give')
   expect(it.refusal(ana, 'give_new_time', { ...told, by: it.now })).toBe('new_time_not_ahead')
   expect(it.refusal(person, 'give_new_time', { ...told, by })).toBe('not_yours')
 })

@@ -21,10 +21,10 @@ export const giveNewTime = verb({
   from: always(),
   needsReader: true,
   input: z.object({ step: choice(codesOf(NEXT_STEPS)), by: moment(), reasons: reason() }),
-  can: (kase, _subject, at) => (lateOfOurs(kase, at).length > 0 ? null : refuse('nothing_late')),
+  can: (kase, _subject, at) => (lateOfOurs(kase, at).length > 0 ? null : refuse('no_time_to_give')),
   decide(kase, { step, by, reasons }, context) {
     const late = lateOfOurs(kase, context).find((each) => each.step === step)
-    if (late === undefined) return refuse('nothing_late')
+    if (late === undefined) return refuse('no_time_to_give')
     if (!isBefore(context.now, by)) return refuse('new_time_not_ahead')
     return (
       checkText(reasons, 'reason_missing') ?? [

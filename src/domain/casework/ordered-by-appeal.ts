@@ -7,6 +7,8 @@ import { appealedFirst, overturned } from './overturned.ts'
 export interface Ordered {
   /** Id of the appeal. */
   readonly appeal: string
+  /** It was about our silence or how we acted, and not about a decision: the case goes on beside it. */
+  readonly aboutUs: boolean
   readonly outcome: Exclude<AppealOutcome, 'upheld'>
   /** Since when it is owed. */
   readonly since: Instant
@@ -24,9 +26,16 @@ export function orderedByAppeals(kase: Case): Ordered[] {
     const { outcome, at } = decided
     if (overturned(kase, decided.decision) !== null) return []
     const about = kase.decisions.find((each) => each.id === decision)
-    const kind = about ? appealedFirst(kase, about).kind : 'finding'
+    const kind = about ? appealedFirst(kase, about).kind : decision === null ? 'complaint' : 'finding'
     if (isDone(kase, decided, kind)) return []
-    return [{ appeal: id, outcome, since: kase.stops > 0 ? later(at, kase.lookedAtAgainSince) : at }]
+    return [
+      {
+        appeal: id,
+        aboutUs: kind === 'complaint',
+        outcome,
+        since: kase.stops > 0 ? later(at, kase.lookedAtAgainSince) : at,
+      },
+    ]
   })
 }
 
@@ -36,9 +45,14 @@ function isDone(
   kind: CaseDecision['kind'],
 ): boolean {
   const place = kase.decisions.findIndex((each) => each.id === decided.decision)
-  const decisions = kase.decisions.slice(place + 1).filter((each) => each.kind !== 'appeal')
+  const decisions = kase.decisions
+    .slice(place + 1)
+    .filter((each) => each.kind !== 'appeal' && each.kind !== 'complaint')
   const since = (at: Instant | undefined) => at !== undefined && isBefore(decided.at, at)
   if (kase.offers.some((offer) => since(offer.at))) return true
+  // What was wrong with us is put right in words to the person, or by what they waited for.
+  if (kind === 'complaint')
+    return decisions.length > 0 || kase.messages.some(({ from, at }) => from === 'staff' && since(at))
   if (decided.outcome === 'sent_back' && (kind === 'finding' || kind === 'closing'))
     return decisions.some((each) => each.kind === 'finding' || each.kind === 'closing')
   return (

@@ -19,6 +19,7 @@ import { newsDue } from './news.ts'
 import { openAppeals } from './open-appeals.ts'
 import { dutyDue, isDutyOpen } from './open-duties.ts'
 import { orderedByAppeals } from './ordered-by-appeal.ts'
+import { isAsked } from './outside.ts'
 import { caseSeverity } from './overview.ts'
 import { retaliationDue } from './retaliation.ts'
 import { secondLooks } from './second-look.ts'
@@ -58,6 +59,7 @@ function owedNow(kase: Case, calendar: Calendar): Owed[] {
   return [
     ...retaliation(kase, calendar),
     ...appeals(kase),
+    ...outside(kase),
     ...ordered(kase, calendar),
     ...said(kase, calendar),
     ...duty(kase, calendar),
@@ -91,15 +93,36 @@ function retaliation(kase: Case, calendar: Calendar): Owed[] {
 }
 
 function appeals(kase: Case): Owed[] {
-  return openAppeals(kase).map(({ id, dueAt }) => ({
-    ...ours(kase, 'decide_your_appeal', dueAt, 'decide_appeal', { appeal: id }),
+  return openAppeals(kase).map(({ id, against, dueAt }) => ({
+    ...ours(
+      kase,
+      against === 'decision' ? 'decide_your_appeal' : 'answer_your_complaint',
+      dueAt,
+      'decide_appeal',
+      { appeal: id },
+    ),
     owner: 'colleague',
   }))
 }
 
+/** Somebody from outside may look as soon as the person says yes. */
+function outside(kase: Case): Owed[] {
+  return kase.outside
+    .filter((each) => isAsked(each) && each.answer === null)
+    .map(({ id }) => ({
+      step: 'say_who_may_look',
+      owner: 'person',
+      by: null,
+      verb: 'answer_outside',
+      subject: { reviewer: id },
+      entity: null,
+    }))
+}
+
 function ordered(kase: Case, calendar: Calendar): Owed[] {
-  return orderedByAppeals(kase).map(({ outcome, since }) => {
+  return orderedByAppeals(kase).map(({ aboutUs, outcome, since }) => {
     const by = decisionDue(kase, since, calendar)
+    if (aboutUs) return ours(kase, 'act_on_your_complaint', by, 'write_message')
     return outcome === 'changed'
       ? ours(kase, 'carry_out_the_change', by, 'propose_action')
       : ours(kase, 'look_again', by, 'decide')

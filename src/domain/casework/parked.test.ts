@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
-import { ana, clock, person } from '../../../tests/in-memory/people.ts'
+import { ana, clock, marta, person } from '../../../tests/in-memory/people.ts'
 import { assessing, confirming, delivering, offered, received } from '../../../tests/in-memory/stages.ts'
 import { clocksOf } from '../case/clocks.ts'
 import { countersOf, queueOf } from '../case/queues.ts'
@@ -14,7 +14,7 @@ const queues = (it: InMemoryCase) => new Set(countersOf(it.kase, DEFAULT_CALENDA
 const verified = () => {
   const it = confirming()
   for (const { id, verified: how } of it.kase.plan)
-    if (how === null) it.does(ana, 'verify_delivery', { action: id, how: 'Read the payment record.' })
+    if (how === null) it.does(marta, 'verify_delivery', { action: id, how: 'Read the payment record.' })
   return it
 }
 

@@ -94,6 +94,7 @@ test('a new case says what was told and what comes next', () => {
       confirmed: 0,
       promised: 0,
     },
+    outside: [],
     outcome: null,
     stops: 0,
     details: null,
@@ -143,7 +144,7 @@ test('decided, accepted, delivered, verified and confirmed are five facts', () =
     reasons: 'So it is. The letters show it.',
     whatNext: 'Nothing. You hear from us in May.',
   })
-  it.does(ana, 'verify_delivery', { action: 'a1', how: 'Statement. We read it in the file.' })
+  it.does(marta, 'verify_delivery', { action: 'a1', how: 'Statement. We read it in the file.' })
   it.does(person, 'confirm_delivery', { action: 'a2', answer: 'yes' })
   expect(it.view.facts).toEqual({
     decided: true,

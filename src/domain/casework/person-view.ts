@@ -12,7 +12,7 @@ import type { Submitter } from '../vocabulary/intake.ts'
 import type { ActionState, Confirmation, Element, OfferAnswer } from '../vocabulary/remedy.ts'
 import type { Cooperation, Role } from '../vocabulary/value-chain.ts'
 import { caseSeverity, impactKey } from './overview.ts'
-import type { Case, CaseDecision, ContactDetails, Message, OwnView } from '../case/case.ts'
+import type { Appeal, Case, CaseDecision, ContactDetails, Message, OwnView } from '../case/case.ts'
 import {
   answeredParts,
   isSeen,
@@ -23,6 +23,7 @@ import {
   type LeftOut,
   type PastOffer,
 } from './person-offers.ts'
+import type { OutsideReviewer } from './outside.ts'
 import { overturned, type Overturned } from './overturned.ts'
 import { waitingForPerson, type Waiting } from './waiting-for-person.ts'
 import { newsDue } from './news.ts'
@@ -161,7 +162,8 @@ export interface PersonView {
   })[]
   readonly appeals: readonly {
     readonly id: string
-    readonly decision: string
+    readonly against: Appeal['against']
+    readonly decision: string | null
     /** The person's own words. */
     readonly reasons: string
     readonly at: Instant
@@ -175,6 +177,11 @@ export interface PersonView {
       readonly at: Instant
     } | null
   }[]
+  /** Everybody from outside who was asked to look at one thing, and what the person said to it. */
+  readonly outside: readonly Pick<
+    OutsideReviewer,
+    'id' | 'verb' | 'name' | 'house' | 'askedAt' | 'answer' | 'answeredAt' | 'endedAt'
+  >[]
   readonly facts: FiveFacts
   readonly outcome: Outcome | null
   /** How often they stopped it: tells a form that is sent again from a new wish. */
@@ -292,6 +299,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     })),
     appeals: kase.appeals.map((appeal) => ({
       id: appeal.id,
+      against: appeal.against,
       decision: appeal.decision,
       reasons: appeal.reasons,
       at: appeal.at,
@@ -303,6 +311,16 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
         reasons: appeal.decided.reasons,
         at: appeal.decided.at,
       },
+    })),
+    outside: kase.outside.map(({ id, verb, name, house, askedAt, answer, answeredAt, endedAt }) => ({
+      id,
+      verb,
+      name,
+      house,
+      askedAt,
+      answer,
+      answeredAt,
+      endedAt,
     })),
     facts: fiveFacts(kase),
     outcome: kase.outcome,

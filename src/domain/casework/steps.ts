@@ -23,6 +23,12 @@ export const NEXT_STEPS = [
   { code: 'answer_your_not_yet' },
   { code: 'answer_your_message' },
   { code: 'decide_your_appeal' },
+  /** The person says whether somebody from outside may look. */
+  { code: 'say_who_may_look' },
+  /** Somebody who had no part looks at our silence, or at how we acted. */
+  { code: 'answer_your_complaint' },
+  /** They found that the person was right about us. */
+  { code: 'act_on_your_complaint' },
   /** A second person says whether waiting makes it worse. */
   { code: 'rule_on_delay' },
   /** A re-assessment has come due: a person decides whether an organisation's part has changed. */

@@ -3,12 +3,14 @@ import { canBeConfirmed } from '../remedy/promise.ts'
 import type { Instant } from '../time/instant.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
 import type { Case } from '../case/case.ts'
+import { isAsked } from './outside.ts'
 import { openOffer } from './person-offers.ts'
 
 /** What can wait for the person. */
 export const WAITING = [
   { code: 'answer_offer' },
   { code: 'confirm_delivery' },
+  { code: 'answer_outside' },
   { code: 'read_message' },
 ] as const
 export type WaitingKind = CodeOf<typeof WAITING>
@@ -50,6 +52,14 @@ export function waitingForPerson(kase: Case): Waiting[] {
         subject: action.id,
         what: action.what,
         since: action.delivered!.at,
+      })),
+    ...kase.outside
+      .filter((each) => isAsked(each) && each.answer === null)
+      .map(({ id, name, askedAt }) => ({
+        kind: 'answer_outside' as const,
+        subject: id,
+        what: name,
+        since: askedAt,
       })),
     ...(last?.from === 'staff'
       ? [{ kind: 'read_message' as const, subject: last.id, what: null, since: last.at }]

@@ -15,6 +15,8 @@ export type Effect =
       readonly systems: readonly string[]
       readonly role: Role
     }
+  /** Whoever was asked from outside is done here: their account is shut, and what it opened with it. */
+  | { readonly effect: 'shut_account'; readonly account: string }
   /** What this entry said in the shared directory is taken back. */
   | { readonly effect: 'unlist_organisation'; readonly entity: string }
 

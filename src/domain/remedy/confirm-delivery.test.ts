@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
-import { ana, clock, person } from '../../../tests/in-memory/people.ts'
+import { ana, clock, marta, person } from '../../../tests/in-memory/people.ts'
 import { ANSWERS, confirming, delivering, remedied } from '../../../tests/in-memory/stages.ts'
 import type { Confirmation } from '../vocabulary/remedy.ts'
 
@@ -55,7 +55,7 @@ test('a yes after all is asked about no longer', () => {
 test('a yes after the end leaves it closed', () => {
   const it = confirming()
   for (const action of ['a1', 'a2'])
-    it.does(ana, 'verify_delivery', { action, how: 'We read the bank statement.' })
+    it.does(marta, 'verify_delivery', { action, how: 'We read the bank statement.' })
   it.later({ days: 31 }).does(ana, 'close', {
     outcome: 'remedied_unconfirmed',
     reasons: 'No answer. The letters show it.',

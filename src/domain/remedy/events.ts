@@ -71,7 +71,16 @@ export const REMEDY_EVENTS = {
     settled: { ...settled, heard },
     texts: texts({ proof: words }),
   }),
-  delivery_verified: eventKind({ audience, facts: ofAction, settled, texts: texts({ how: words }) }),
+  delivery_verified: eventKind({
+    audience,
+    facts: ofAction,
+    settled,
+    texts: texts({
+      how: words,
+      /** Why whoever wrote the delivery down checked it themselves. */
+      alone: maybeWords,
+    }),
+  }),
   delivery_confirmed: eventKind({
     audience,
     facts: { ...ofAction, answer: z.enum(codesOf(CONFIRMATIONS)) },

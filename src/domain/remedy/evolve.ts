@@ -1,3 +1,4 @@
+import { staffIdOf } from '../case/actor.ts'
 import type { SettledEvent } from '../case/case-event.ts'
 import { change, type Draft } from '../case/draft.ts'
 import { earliest } from '../time/instant.ts'
@@ -116,12 +117,23 @@ export function saidOf({ id }: Pick<RemedyAction, 'id'>, event: Omit<ActionEvent
       return { imposed: { reasons: said.texts.reasons, at: said.at } }
     case 'action_delivered':
       return {
-        delivered: { proof: said.texts.proof, at: said.facts.at, reported: said.by.kind === 'staff' },
+        delivered: {
+          proof: said.texts.proof,
+          at: said.facts.at,
+          reported: said.by.kind === 'staff',
+          by: staffIdOf(said.by),
+        },
         verified: null,
         confirmed: null,
       }
     case 'delivery_verified':
-      return { verified: { how: said.texts.how, at: said.at } }
+      return {
+        verified: {
+          how: said.texts.how,
+          at: said.at,
+          ...(said.texts.alone !== undefined && { alone: said.texts.alone }),
+        },
+      }
     case 'delivery_confirmed':
       return { confirmed: { code: said.facts.answer, words: said.texts.words ?? null, at: said.at } }
     case 'action_overtaken':

@@ -29,8 +29,19 @@ export interface RemedyAction {
     readonly at: Instant
   } | null
   readonly imposed: { readonly reasons: string; readonly at: Instant } | null
-  readonly delivered: { readonly proof: string; readonly at: Instant; readonly reported: boolean } | null
-  readonly verified: { readonly how: string; readonly at: Instant } | null
+  readonly delivered: {
+    readonly proof: string
+    readonly at: Instant
+    readonly reported: boolean
+    /** Who of the staff wrote it down; null for anybody else. */
+    readonly by: string | null
+  } | null
+  readonly verified: {
+    readonly how: string
+    readonly at: Instant
+    /** Why nobody else could look, where whoever wrote the delivery down checked it. */
+    readonly alone?: string
+  } | null
   readonly confirmed: {
     readonly code: Confirmation
     readonly words: string | null

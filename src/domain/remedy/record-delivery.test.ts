@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
-import { ana, person } from '../../../tests/in-memory/people.ts'
+import { staffIdOf } from '../case/actor.ts'
+import { ana, marta, person } from '../../../tests/in-memory/people.ts'
 import { confirming, delivering, offered } from '../../../tests/in-memory/stages.ts'
 
 const paid = { action: 'a1', proof: 'Bank transfer of 4 March' }
@@ -14,7 +15,7 @@ test('delivered with proof; the person is asked when everything promised is ther
   expect(it.kase.state).toBe('confirming')
   expect(it.kase.plan[0]).toMatchObject({
     state: 'delivered',
-    delivered: { proof: paid.proof, at: it.now, reported: true },
+    delivered: { proof: paid.proof, at: it.now, reported: true, by: staffIdOf(ana) },
     confirmed: null,
   })
   expect(it.view).toMatchObject({
@@ -26,7 +27,7 @@ test('delivered with proof; the person is asked when everything promised is ther
 
 test('delivered again after "not yet": the old check and answer no longer count', () => {
   const it = confirming()
-  it.does(ana, 'verify_delivery', { action: 'a1', how: 'Bank statement. We read it in the file.' })
+  it.does(marta, 'verify_delivery', { action: 'a1', how: 'Bank statement. We read it in the file.' })
   it.does(person, 'confirm_delivery', { action: 'a1', answer: 'not_yet' })
   it.does(ana, 'record_delivery', { ...paid, proof: 'Second transfer. It is in the file.' })
   expect(it.kase.plan[0]).toMatchObject({

@@ -30,6 +30,8 @@ export const DECISION_KINDS = [
   { code: 'promise_taken_back' },
   { code: 'closing' },
   { code: 'appeal' },
+  /** The answer to a complaint about how long we took, or how we dealt with somebody. */
+  { code: 'complaint' },
   /** A finding was changed against the person, by somebody who had not made it. */
   { code: 'finding_changed' },
   /** A harm that was found gets no act of its own, for one reason of `NO_ACT_REASONS`. */
@@ -67,6 +69,24 @@ export type NoActReason = CodeOf<typeof NO_ACT_REASONS>
 /** What a filing has to be for two people to set it aside: nobody's story. */
 export const SET_ASIDE_REASONS = [{ code: 'machine_made' }, { code: 'test' }, { code: 'doubled' }] as const
 export type SetAsideReason = CodeOf<typeof SET_ASIDE_REASONS>
+
+/** What can be appealed without a decision: that a promised time has passed, and how we ourselves acted. */
+export const COMPLAINTS = [{ code: 'silence' }, { code: 'conduct' }] as const
+export type Complaint = CodeOf<typeof COMPLAINTS>
+
+/** What somebody from outside can be asked to do, where nobody here can: each is a verb. */
+export const OUTSIDE_TASKS = [
+  { code: 'decide_appeal' },
+  { code: 'record_finding' },
+  { code: 'rate_impact' },
+  { code: 'review_rating' },
+  { code: 'lower_rating' },
+  { code: 'answer_own_view' },
+  { code: 'rule_on_delay' },
+  { code: 'check_why_no_act' },
+  { code: 'verify_delivery' },
+] as const
+export type OutsideTask = CodeOf<typeof OUTSIDE_TASKS>
 
 /** What a colleague who took no part may decide about an appeal. */
 export const APPEAL_OUTCOMES = [{ code: 'changed' }, { code: 'sent_back' }, { code: 'upheld' }] as const

@@ -14,6 +14,7 @@ test('these are the times we promise', () => {
     'CLK-OWN-UPDATE-14D': { days: 14 },
     'CLK-OWN-APPEAL-6M': { months: 6 },
     'CLK-OWN-APPEAL-DECISION-30D': { days: 30 },
+    'CLK-OWN-SILENCE-5WD': { workingDays: 5 },
     'CLK-OWN-HANDOVER-P1-4H': { hours: 4 },
     'CLK-OWN-HANDOVER-2WD': { workingDays: 2 },
     'CLK-OWN-REASSESS-30D': { days: 30 },
@@ -58,7 +59,7 @@ test('what sets each clock running', () => {
   expect(starting('retaliation_reported')).toEqual(['CLK-OWN-RETALIATION-24H'])
   expect(starting('last_update')).toEqual(['CLK-OWN-UPDATE-14D'])
   expect(starting('decision_told')).toEqual(['CLK-OWN-APPEAL-6M'])
-  expect(starting('appeal_received')).toEqual(['CLK-OWN-APPEAL-DECISION-30D'])
+  expect(starting('appeal_received')).toEqual(['CLK-OWN-APPEAL-DECISION-30D', 'CLK-OWN-SILENCE-5WD'])
   expect(starting('handover_offered')).toEqual(['CLK-OWN-HANDOVER-P1-4H', 'CLK-OWN-HANDOVER-2WD'])
   expect(starting('organisation_told')).toEqual([
     'CLK-OWN-REASSESS-30D',

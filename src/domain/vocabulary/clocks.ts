@@ -55,6 +55,8 @@ export const OWN_CLOCKS = [
   /** How long the door to an appeal stays open. */
   { code: 'CLK-OWN-APPEAL-6M', starts: 'decision_told', limit: { months: 6 } },
   { code: 'CLK-OWN-APPEAL-DECISION-30D', starts: 'appeal_received', limit: { days: 30 } },
+  /** An appeal against our silence: sooner than any other, because it is about waiting. */
+  { code: 'CLK-OWN-SILENCE-5WD', starts: 'appeal_received', limit: { workingDays: 5 } },
   { code: 'CLK-OWN-HANDOVER-P1-4H', starts: 'handover_offered', limit: { hours: 4 } },
   { code: 'CLK-OWN-HANDOVER-2WD', starts: 'handover_offered', limit: { workingDays: 2 } },
   /** Being told is knowledge: look again whether the organisation acted (Guide 4; domain reference 5). */

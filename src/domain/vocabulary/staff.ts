@@ -6,5 +6,7 @@ export const STAFF_ROLES = [
   { code: 'case_worker' },
   { code: 'administrator' },
   { code: 'auditor' },
+  /** From outside of the house: sees one case, while they decide what they were asked there. */
+  { code: 'outside_reviewer' },
 ] as const
 export type StaffRole = CodeOf<typeof STAFF_ROLES>

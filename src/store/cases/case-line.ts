@@ -32,6 +32,8 @@ export interface CaseLine {
   readonly nextStep: NextStep
   readonly nextDue: Instant | null
   readonly openAppeals: number
+  /** Staff who did anything on it; none of them decides an appeal. */
+  readonly tookPart: readonly string[]
   readonly waitingForOthers: boolean
   /** The person wrote something that nobody has answered. */
   readonly unanswered: boolean
@@ -76,6 +78,7 @@ export function lineOf(keys: Keyring, row: ListedRow, fairShare = false): CaseLi
     nextStep: row.next_step as NextStep,
     nextDue: row.next_due === null ? null : instantFromMs(row.next_due.getTime()),
     openAppeals: row.open_appeals,
+    tookPart: row.took_part,
     waitingForOthers: row.waiting_for_others,
     unanswered: row.unanswered,
     retaliationDue: row.retaliation_due === null ? null : instantFromMs(row.retaliation_due.getTime()),

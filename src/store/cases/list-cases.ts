@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { countersFor, queueOf, type Queue } from '../../domain/case/queues.ts'
+import { ASKED_NOW, countersFor, queueOf, type Queue } from '../../domain/case/queues.ts'
 import type { Read } from '../database.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import { lineOf, PAGE_LENGTH, type CaseLine, type ListedRow, type Page } from './case-line.ts'
 import { conditionsOf, firstLines, inQueue, isShort, plain, type ListFilter } from './list-parts.ts'
-import type { Viewer } from './viewer.ts'
+import { visibleTo, type Viewer } from './viewer.ts'
 
 export type { CaseLine, ListFilter, Page }
 
@@ -67,7 +67,16 @@ export async function countQueues(
     .where('queue', 'in', counters)
     .groupBy('queue')
     .execute()
-  const lengths: Record<string, number> = {}
+  const lengths: Record<string, number> = { [ASKED_NOW]: await countNow(read, viewer) }
   for (const { queue, n } of rows) lengths[queueOf(queue)] = (lengths[queueOf(queue)] ?? 0) + Number(n)
   return lengths
+}
+
+/** How long the list is that follows the accounts: of appeals alone, so there is little to look through. */
+async function countNow(read: Read, viewer: Viewer): Promise<number> {
+  const { rows } = await sql<{ n: string }>`
+    select count(*) as n from case_line where ${inQueue(ASKED_NOW, viewer)} and ${visibleTo(viewer)}`.execute(
+    read.db,
+  )
+  return Number(rows[0]?.n ?? 0)
 }

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { reachOf } from '../../domain/access/case-access.ts'
+import { DECIDING_ROLES, reachOf } from '../../domain/access/case-access.ts'
 import { ONLY_NAMED } from '../../domain/access/seen-by.ts'
 import type { Holding, Queue } from '../../domain/case/queues.ts'
 import type { Right } from '../../domain/vocabulary/rights.ts'
@@ -42,7 +42,8 @@ export function firstLines(viewer: Viewer, { which, order, length, isNarrow }: W
   const limit = sql.raw(String(length))
   const part = (seen: Condition) =>
     sql`select case_line.case_id, ${order} as k from case_line where ${seen} and ${which} order by ${order} limit ${limit}`
-  if (isNarrow || viewer.kind !== 'staff') return part(visibleTo(viewer))
+  if (isNarrow || viewer.kind !== 'staff' || reachOf(viewer.role, 'read') === 'one')
+    return part(visibleTo(viewer))
   const seen = seenBy(viewer)
   if (seen === null) return sql`select case_id, null::text as k from case_line where false`
   // Those who see all have every part but the cases that are for named staff alone.
@@ -69,6 +70,7 @@ function seenBy(viewer: Extract<Viewer, { kind: 'staff' }>): Condition | null {
         union all select token_id from api_token where staff_id is null`
     case 'parts':
       return sql`select unnest(array[${NIL_ID}::uuid, ${viewer.id}::uuid])`
+    case 'one':
     case 'nothing':
       return null
   }
@@ -138,11 +140,26 @@ export function inQueue(queue: Queue, viewer: Viewer) {
       return sql<boolean>`case_line.priority_moved`
     case 'duty_open':
       return sql<boolean>`case_line.duty_open`
+    case 'second_person':
+      return sql<boolean>`case_line.second_person`
+    case 'no_reviewer':
+      return hasFewReviewers()
     case 'set_aside':
       return sql<boolean>`case_line.set_aside`
     case 'closed':
       return sql<boolean>`case_line.state = 'closed'`
   }
+}
+
+/**
+ * An appeal waits that nobody of the house can decide, or one alone, and nobody from outside either: by the same rule as
+ * `decide_appeal`, asked of the accounts as they are now.
+ */
+function hasFewReviewers() {
+  const roles = sql.join(DECIDING_ROLES.map((role) => sql.lit(role)))
+  return sql<boolean>`case_line.open_appeals > 0 and case_line.outside_admitted = '{}' and (
+    select count(*) from staff where not disabled and role in (${roles})
+      and staff_id <> all(case_line.took_part)) < 2`
 }
 
 function isHandler(viewer: Viewer) {

@@ -5,6 +5,7 @@ import type { Case } from '../../domain/case/case.ts'
 import { fold } from '../../domain/case/fold.ts'
 import { priorityOf, type Priority } from '../../domain/vocabulary/severity.ts'
 import type { CasePower } from '../../domain/access/case-access.ts'
+import { veiled } from '../../domain/access/veil.ts'
 import { visibleTo, type Viewer } from '../cases/viewer.ts'
 import type { Read } from '../database.ts'
 import type { Keyring } from '../keys/keyring.ts'
@@ -41,11 +42,13 @@ export async function findCase(
   caseId: string,
 ): Promise<FoundCase | null> {
   const readers = viewer.kind === 'person' ? sql<boolean>`'person' = any(e.audience)` : sql<boolean>`true`
-  return readCase(read, keys, viewer, caseId, readers, 'read')
+  const found = await readCase(read, keys, viewer, caseId, readers, 'read')
+  return found && isOutside(viewer) ? veiled(found) : found
 }
 
 /** What of a whole case its viewer may see; for a case that is in hand already. */
 export function asSeenBy(viewer: Viewer, { kase, events }: FoundCase): FoundCase {
+  if (isOutside(viewer)) return veiled({ kase, events })
   if (viewer.kind !== 'person') return { kase, events }
   const theirs = events.filter((event) => audienceOf(event).includes('person'))
   return { kase: fold(kase.id, theirs), events: theirs }
@@ -103,6 +106,11 @@ async function readCase(
   const { head, made_by: madeBy, priority } = first
   const listed = madeBy === null || priority === null ? null : { madeBy, priority: priorityOf(priority) }
   return { kase: fold(caseId, events), events, key, head, lastSeq: rows.at(-1)?.seq ?? 0, listed }
+}
+
+/** From outside of the house: reads without the name of the person. */
+function isOutside(viewer: Viewer): boolean {
+  return viewer.kind === 'staff' && viewer.role === 'outside_reviewer'
 }
 
 /** The receipt alone opens a case; staff see it by its line. */

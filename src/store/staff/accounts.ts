@@ -69,6 +69,18 @@ export async function listStaff(read: Read, keys: Keyring): Promise<StaffAccount
     .toSorted((a, b) => a.name.localeCompare(b.name))
 }
 
+/** Ids of everybody with an open account in one of these roles. */
+export async function workingAs(read: Read, roles: readonly StaffRole[]): Promise<string[]> {
+  const rows = await read.db
+    .selectFrom('staff')
+    .select('staff_id')
+    .where('disabled', '=', false)
+    .where('role', 'in', [...roles])
+    .orderBy('staff_id')
+    .execute()
+  return rows.map((row) => row.staff_id)
+}
+
 /** True when nobody can sign in yet. */
 export async function hasNoStaff(read: Read): Promise<boolean> {
   return (await read.db.selectFrom('staff').select('staff_id').limit(1).executeTakeFirst()) === undefined

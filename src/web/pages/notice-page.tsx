@@ -4,7 +4,7 @@ import { publicPage } from './public-page.tsx'
 /** A page that only says what happened and where to go on. */
 function noticePage(
   visit: Visit,
-  status: 403 | 404 | 413 | 500 | 503,
+  status: 200 | 403 | 404 | 413 | 500 | 503,
   words: { readonly title: string; readonly body: string },
 ): Response | Promise<Response> {
   const { speaker } = visit
@@ -31,3 +31,5 @@ export const tooSlowPage = (visit: Visit) => noticePage(visit, 503, visit.speake
 export const tooManyFieldsPage = (visit: Visit) =>
   noticePage(visit, 413, visit.speaker.w.common.tooManyFields)
 export const tooLargePage = (visit: Visit) => noticePage(visit, 413, visit.speaker.w.common.tooLarge)
+/** Whoever was asked from outside did it, and their account ends with it. */
+export const outsideDone = (visit: Visit) => noticePage(visit, 200, visit.speaker.w.common.outsideDone)

@@ -7,10 +7,10 @@ import { SideNav } from '../components/side-nav.tsx'
 import { SkipLink } from '../components/skip-link.tsx'
 import {
   ACCOUNT_STAFF,
-  CASE_STAFF,
   DIRECTORY_STAFF,
   FILING_STAFF,
   LEDGER_STAFF,
+  LIST_STAFF,
   staffViewer,
   type Visit,
 } from '../route.ts'
@@ -102,7 +102,7 @@ export function isFor(who: { readonly staff: readonly StaffRole[] }, role: Staff
 
 async function navigation(visit: Visit, staff: NonNullable<Visit['staff']>, current: string | undefined) {
   const { workspace, vocabulary } = visit.speaker.w
-  const withCases = isFor(CASE_STAFF, staff.role)
+  const withCases = isFor(LIST_STAFF, staff.role)
   const lengths = withCases ? await queueLengths(visit.house, staffViewer(staff)) : {}
   const queues = withCases
     ? QUEUES.map(({ code }) => ({
@@ -113,7 +113,10 @@ async function navigation(visit: Visit, staff: NonNullable<Visit['staff']>, curr
     : []
   const file = isFor(FILING_STAFF, staff.role) ? [{ href: '/staff/file', text: workspace.frame.file }] : []
   const onlyLedgers = isFor(LEDGER_STAFF, staff.role) && !withCases
-  const auditor = onlyLedgers ? [{ href: '/staff', text: workspace.frame.yourWork }] : []
+  const auditor =
+    onlyLedgers || staff.role === 'outside_reviewer'
+      ? [{ href: '/staff', text: workspace.frame.yourWork }]
+      : []
   const directory = isFor(DIRECTORY_STAFF, staff.role)
     ? [{ href: '/staff/organisations', text: workspace.frame.organisations }]
     : []

@@ -24,6 +24,7 @@ export function publishedTimes(speaker: Speaker): Readonly<Record<string, string
     update: words('CLK-OWN-UPDATE-14D'),
     appeal: words('CLK-OWN-APPEAL-6M'),
     appealDecision: words('CLK-OWN-APPEAL-DECISION-30D'),
+    silenceAnswer: words('CLK-OWN-SILENCE-5WD'),
     answer: words('CLK-OWN-ANSWER-14D'),
     answerUrgent: words('CLK-OWN-ANSWER-P1-2D'),
   }

@@ -75,6 +75,7 @@ function Line({ speaker, view, line }: QueueTableProps & { readonly line: CaseLi
             </ClockPill>
           </span>
         )}
+        {line.openAppeals > 0 && <Deciders speaker={speaker} view={view} line={line} />}
         {line.retaliationDue !== null && (
           <span class="am-worklist__more">
             <ClockPill tone="late" sign="!">
@@ -124,6 +125,24 @@ function Line({ speaker, view, line }: QueueTableProps & { readonly line: CaseLi
         )}
       </td>
     </tr>
+  )
+}
+
+/** Who can decide the appeal that waits; where nobody can, or only one is left, that stands out. */
+function Deciders({ speaker, view, line }: QueueTableProps & { readonly line: CaseLine }) {
+  const words = speaker.w.workspace.queues
+  const free = view.free.get(line.id) ?? []
+  const names = speaker.list(free.map((id) => isolate(view.names.get(id) ?? '')))
+  return (
+    <span class="am-worklist__more">
+      {free.length === 0 ? (
+        <ClockPill tone="late" sign="!">
+          {words.nobodyDecides}
+        </ClockPill>
+      ) : (
+        speaker.say(free.length === 1 ? words.oneDecides : words.decides, { names })
+      )}
+    </span>
   )
 }
 

@@ -4,6 +4,7 @@ import {
   CASE_STAFF,
   DIRECTORY_STAFF,
   FILING_STAFF,
+  LIST_STAFF,
   VERB_STAFF,
   type PageRoute,
 } from '../route.ts'
@@ -29,7 +30,7 @@ export const staffRoutes: readonly PageRoute[] = [
   { method: 'post', path: '/staff/language', who: 'everyone', handle: postLanguage },
 
   { method: 'get', path: '/staff', who: ANY_STAFF, handle: homePage },
-  { method: 'get', path: '/staff/queues/:queue', who: CASE_STAFF, handle: queuePage },
+  { method: 'get', path: '/staff/queues/:queue', who: LIST_STAFF, handle: queuePage },
   { method: 'get', path: '/staff/file', who: FILING_STAFF, handle: filePage },
   { method: 'post', path: '/staff/file', who: FILING_STAFF, handle: postFile },
   { method: 'get', path: '/staff/cases/:id', who: CASE_STAFF, handle: caseDetailPage },

@@ -22,6 +22,12 @@ export const parameters = {
     'Only the case with this reference, as it is written on the case; in every queue when none is given.',
 } as const
 
+/** What a field says that is the same for many verbs. */
+export const fields = {
+  knowingly:
+    'An appeal waits that you could decide: you know that after this you no longer can. Without it the answer is `bars_from_appeal`.',
+} as const
+
 /** What each verb does. */
 export const verbs: Readonly<Record<VerbName, string>> = {
   give_contact_details: 'Say how, and how safely, the person can be reached.',
@@ -55,6 +61,12 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   withdraw: 'Withdraw the grievance. No reason is needed.',
   resume: 'Go on with a grievance that was withdrawn, or that was set aside.',
   appeal: 'Ask that somebody else looks at a decision again.',
+  complain:
+    'Ask that somebody who had no part looks at us: `silence`, where a promised time has passed, or `conduct`, how we dealt with the person. It waits among the appeals.',
+  ask_outside:
+    'Ask somebody from outside, by the address of their account, to do one thing: decide an appeal, or be the second person. They see nothing before the person has said yes.',
+  answer_outside: 'Say whether somebody from outside may look, or take a yes back.',
+  end_outside: 'End what somebody from outside was asked for. Their account ends with it.',
   decide_appeal: 'Decide an appeal, as somebody who took no part before.',
   give_new_time:
     'Tell the person a new time for what is late, with the reason; it stays late until it is done.',

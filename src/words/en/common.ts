@@ -44,6 +44,10 @@ export const common = {
     title: 'This took too long',
     body: 'We stopped it, so that others do not have to wait. Nothing is lost. Please try again in a minute.',
   },
+  outsideDone: {
+    title: 'Thank you: it is done',
+    body: 'What you decided is saved, and the person reads it. You see nothing of the case any more, and your account has ended.',
+  },
   forbidden: {
     title: 'This page is not for your account',
     body: 'If you need it for your work, ask a coordinator.',

@@ -44,6 +44,8 @@ export const refusals = {
   no_answer_explains_nothing:
     'That somebody has not answered is no reason to rank this lower. Please leave it as unknown, and ask again.',
   already_known: 'This part is known, so there is nothing to explain. Please take the tick away.',
+  own_delivery_needs_reason:
+    'You wrote down yourself that this was delivered, so somebody else checks it. If nobody else can, say why: the reason stays on the record.',
   own_flag_needs_reason:
     'You raised this flag yourself, so a colleague should answer it. If nobody else can, please say why.',
   own_view_missing: 'Please choose an answer to at least one of the two questions.',
@@ -127,9 +129,21 @@ export const refusals = {
 
   appeal_too_late:
     'The time to appeal against this decision has passed. You can still write a message, and you can still go to a court or an authority.',
+  nothing_late:
+    'No time that was promised has passed, so there is nothing to look at yet. If something is wrong, please say that instead, or write a message.',
   appeal_open: 'An appeal is still open. It has to be decided before the case can be closed.',
   appeal_waits_for_you:
     'An appeal waits here for somebody who took no part, and you are one of them. Taking up the case would bar you from deciding it. You can decide the appeal without taking up the case; after that you can take it up.',
+  bars_from_appeal:
+    'An appeal waits here, and you could decide it, because you took no part in this case. Doing this is taking part: after it you can no longer decide the appeal. If you want to do it all the same, tick that you know this.',
+  only_what_was_asked:
+    'You were asked to do one thing in this case, and the person said yes to that. It is done, or this is something else.',
+  nothing_to_ask_outside:
+    'There is nothing of that kind here that somebody from outside could do. Please choose one of the forms on the case.',
+  no_outside_account:
+    'There is no open account from outside with this address, or it is asked on another case. Make one under Accounts first, with the role “From outside”.',
+  unknown_reviewer:
+    'Nobody from outside was asked here under that number. Please look at the case as it is now.',
   decision_missing:
     'This way of closing needs a decision on what was found that fits it and still stands. Write that decision first, or choose another way of closing.',
   decision_against_finding:
@@ -160,7 +174,7 @@ export const refusals = {
   found_cannot_be_noted:
     'A harm was found here, so it cannot just be noted. Close it by what was done about it.',
   tried_missing: 'Please say what was tried, and who did not want it, in words the person can follow.',
-  nothing_late: 'What you chose is not late, so there is no new time to tell. Please choose what is late.',
+  no_time_to_give: 'What you chose is not late, so there is no new time to tell. Please choose what is late.',
   new_time_not_ahead: 'Please give a day and time that lie ahead.',
   look_again_missing: 'Somebody still owes remedy here. Please give the date when you look at it again.',
   look_again_too_far: 'Please give a date to come, within 90 days: what is owed is not left lying.',

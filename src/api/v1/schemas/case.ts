@@ -29,7 +29,14 @@ import { ownViewSchema } from './person-view.ts'
 import { impactBody, impactSchema } from './impact.ts'
 import { nextSchema } from './next.ts'
 import { actionSchema, elementSchema, factsSchema, offerSchema } from './remedy.ts'
-import { appealSchema, decisionSchema, detailsSchema, messageSchema, noteSchema } from './talk.ts'
+import {
+  appealSchema,
+  decisionSchema,
+  detailsSchema,
+  messageSchema,
+  noteSchema,
+  outsideSchema,
+} from './talk.ts'
 import {
   attributionBodies,
   attributionSchema,
@@ -98,6 +105,12 @@ export const caseSchema = z
     notes: listOf(noteSchema),
     decisions: listOf(decisionSchema),
     appeals: listOf(appealSchema),
+    /** Everybody from outside who was asked to do one thing here, by their account. */
+    outside: listOf(outsideSchema.extend({ account: text(), subject: z.record(z.string(), z.string()) })),
+    /** Ids of those who took no part and can decide an appeal here. */
+    canDecideAppeal: listOf(text()),
+    /** The appeal that you could decide, and not any more after doing anything else; see `knowingly`. */
+    barsFromAppeal: maybeText(),
     missed: listOf(z.object({ step: code(NEXT_STEPS), by: at() })),
     facts: factsSchema,
     outcome: code(OUTCOMES).nullable(),
@@ -202,6 +215,8 @@ export function caseBody(view: CaseView, house: Pick<House, 'url'>): z.input<typ
   return {
     ...kase,
     severity,
+    canDecideAppeal: view.free,
+    barsFromAppeal: view.costs,
     next: seen(next),
     owed: owed.map(seen),
     retaliationBy,

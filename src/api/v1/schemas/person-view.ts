@@ -22,7 +22,7 @@ import { possibleBody } from '../possible-body.ts'
 import { at, code, listOf, maybeAt, maybeText, possible, text, yes, impossible } from './fields.ts'
 import { nextSchema } from './next.ts'
 import { factsSchema } from './remedy.ts'
-import { decisionOutcome, detailsSchema } from './talk.ts'
+import { AGAINST, decisionOutcome, detailsSchema, outsideSchema } from './talk.ts'
 
 const actionSchema = z
   .object({
@@ -173,7 +173,8 @@ export const personViewSchema = z
     appeals: listOf(
       z.object({
         id: text(),
-        decision: text(),
+        against: AGAINST,
+        decision: maybeText(),
         reasons: text(),
         at: at(),
         dueAt: at(),
@@ -183,6 +184,8 @@ export const personViewSchema = z
           .nullable(),
       }),
     ),
+    /** Everybody from outside who was asked to look at one thing, and what the person said to it. */
+    outside: listOf(outsideSchema),
     facts: factsSchema,
     outcome: code(OUTCOMES).nullable(),
     stops: z.int(),

@@ -1,5 +1,8 @@
 import { z } from '@hono/zod-openapi'
+import { NEXT_STEPS } from '../../../domain/casework/steps.ts'
 import {
+  COMPLAINTS,
+  OUTSIDE_TASKS,
   APPEAL_OUTCOMES,
   DECISION_KINDS,
   DECISION_OUTCOMES,
@@ -7,7 +10,7 @@ import {
 } from '../../../domain/vocabulary/casework.ts'
 import { codesOf } from '../../../domain/vocabulary/code.ts'
 import { CONTACT_SAFETY } from '../../../domain/vocabulary/intake.ts'
-import { actor, at, code, listOf, maybeText, text, yes } from './fields.ts'
+import { actor, at, code, listOf, maybeAt, maybeText, text, yes } from './fields.ts'
 
 /** What was decided; which codes there are depends on the kind of decision. */
 export const decisionOutcome = () =>
@@ -52,10 +55,18 @@ export const decisionSchema = z
   })
   .openapi('Decision')
 
+/** What can be appealed against. */
+export const AGAINST = z.enum(['decision', ...codesOf(COMPLAINTS)])
+
 export const appealSchema = z
   .object({
     id: text(),
-    decision: text(),
+    /** A decision, or our silence, or how we acted. */
+    against: AGAINST,
+    /** Null where it is against no decision. */
+    decision: maybeText(),
+    /** The promised time that had passed, where it is against silence. */
+    missed: z.object({ step: code(NEXT_STEPS), by: at() }).nullable(),
     reasons: text(),
     at: at(),
     dueAt: at(),
@@ -71,3 +82,15 @@ export const appealSchema = z
       .nullable(),
   })
   .openapi('Appeal')
+
+/** Somebody from outside who was asked to do one thing. */
+export const outsideSchema = z.object({
+  id: text(),
+  verb: code(OUTSIDE_TASKS),
+  name: text(),
+  house: text(),
+  askedAt: at(),
+  answer: z.boolean().nullable(),
+  answeredAt: maybeAt(),
+  endedAt: maybeAt(),
+})

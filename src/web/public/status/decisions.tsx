@@ -51,8 +51,9 @@ export function Decisions({ here }: Part) {
 
 /** What a decision says, in a sentence. */
 export function outcomeWords({ speaker }: Here, { kind, outcome }: Decision): string {
-  const { outcomes, appealOutcomes } = speaker.w.portal.status.decisions
+  const { outcomes, appealOutcomes, complaintOutcomes } = speaker.w.portal.status.decisions
   if (outcome === null) return ''
+  if (kind === 'complaint') return complaintOutcomes[outcome as AppealOutcome]
   return kind === 'appeal' ? appealOutcomes[outcome as AppealOutcome] : outcomes[outcome]
 }
 

@@ -198,5 +198,6 @@ function WaitsForYou({ here }: Part) {
 const PLACE_OF: Readonly<Record<WaitingKind, (subject: string) => string>> = {
   answer_offer: (action) => `#answer-${action}`,
   confirm_delivery: (action) => `#arrived-${action}`,
+  answer_outside: (reviewer) => `#outside-${reviewer}`,
   read_message: () => '#messages',
 }

@@ -1,3 +1,4 @@
+import { Complaints } from './complaints.tsx'
 import { ContactDetails } from './contact-details.tsx'
 import { Decisions } from './decisions.tsx'
 import { Endings } from './endings.tsx'
@@ -6,6 +7,7 @@ import { Messages } from './messages.tsx'
 import { Newest } from './newest.tsx'
 import { OfferToYou } from './offer.tsx'
 import { Organisations } from './organisations.tsx'
+import { Outside } from './outside.tsx'
 import { OwnView } from './own-view.tsx'
 import { PastOffers } from './past-offers.tsx'
 import { headingFor, Progress, Tellers, WhatNext } from './progress.tsx'
@@ -37,6 +39,8 @@ export function StatusSections({ here }: Part) {
       <Messages here={here} />
       <OwnView here={here} />
       <Decisions here={here} />
+      <Outside here={here} />
+      <Complaints here={here} />
       <Facts here={here} />
       <Sharing here={here} />
       <ContactDetails here={here} />

@@ -1,4 +1,6 @@
 import type { Subject } from '../../../domain/case/verb.ts'
+import { COMPLAINTS } from '../../../domain/vocabulary/casework.ts'
+import { isCodeOf } from '../../../domain/vocabulary/code.ts'
 import type { Desk } from '../forms/desk.ts'
 import { isolate } from '../isolate.ts'
 import { FIRST_STEPS } from '../../../domain/vocabulary/first-hour.ts'
@@ -8,7 +10,7 @@ import { contactName } from './contact-name.ts'
 /** What a form is about, by name; empty when it is about the whole case. */
 export function aboutWords({ speaker, view }: Desk, about: Subject): string {
   const { kase } = view
-  const { decisionKinds } = speaker.w.vocabulary
+  const { complaints, decisionKinds } = speaker.w.vocabulary
   const impact = kase.impacts.find(({ id }) => id === about['impact'])
   const named = [
     impact?.title,
@@ -23,6 +25,7 @@ export function aboutWords({ speaker, view }: Desk, about: Subject): string {
   const body = kase.bodies.find(({ id }) => id === about['body'])
   const question = kase.contactQuestions.find(({ id }) => id === about['question'])
   const step = FIRST_STEPS.find(({ code }) => code === about['step'])?.code
+  const reviewer = kase.outside.find(({ id }) => id === about['reviewer'])
   return [
     ...named.map(isolate),
     ...(decision ? [`${decisionKinds[decision.kind]} (${speaker.day(decision.at)})`] : []),
@@ -32,5 +35,7 @@ export function aboutWords({ speaker, view }: Desk, about: Subject): string {
     ...(question ? [isolate(contactName(speaker, kase, question.entity))] : []),
     ...(step ? [stepWords(speaker, kase.kind, step)] : []),
     ...(appeal ? [speaker.day(appeal.at)] : []),
+    ...(reviewer ? [isolate(reviewer.name)] : []),
+    ...(isCodeOf(COMPLAINTS, about['against']) ? [complaints[about['against']]] : []),
   ].join(', ')
 }

@@ -100,6 +100,11 @@ function ActionFacts({ desk, action }: ActionProps) {
             </span>
           </Fact>
           <Fact label={words.verified}>{verified ? <Words>{verified.how}</Words> : words.notVerified}</Fact>
+          {verified?.alone && (
+            <Fact label={words.verifiedAlone}>
+              <Words>{verified.alone}</Words>
+            </Fact>
+          )}
           <Fact label={words.confirmed}>
             {confirmed ? vocabulary.confirmations[confirmed.code] : words.notConfirmed}
             {confirmed?.words && <Words>{confirmed.words}</Words>}

@@ -31,6 +31,9 @@ const SILENT: readonly RefusalCode[] = [
   'operator_not_feared',
   'no_obstacle',
   'no_body_needed',
+  'unknown_reviewer',
+  'only_what_was_asked',
+  'nothing_to_ask_outside',
 ]
 
 /** At the end of a section, folded: the forms that somebody may look for in it, each with why it is not there. */

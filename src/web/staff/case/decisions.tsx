@@ -1,13 +1,14 @@
 import { staffIdOf } from '../../../domain/case/actor.ts'
-import type { Appeal, CaseDecision } from '../../../domain/case/case.ts'
+import type { CaseDecision } from '../../../domain/case/case.ts'
 import { overturned } from '../../../domain/casework/overturned.ts'
 import { isBefore } from '../../../domain/time/instant.ts'
 import { ADEQUACY_QUESTIONS } from '../../../domain/vocabulary/remedy.ts'
-import { Clock } from '../clock.tsx'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/verb-form.tsx'
+import { OneAppeal } from './appeal.tsx'
 import { Endings, ToSetAside } from './endings.tsx'
 import { outcomeWords } from './outcome-words.ts'
+import { Outside } from './outside.tsx'
 import { Section } from './section.tsx'
 import { Fact, Words } from './section-parts.tsx'
 import { isolate } from '../isolate.ts'
@@ -26,12 +27,13 @@ export function Decisions({ desk }: { readonly desk: Desk }) {
       {kase.appeals.map((appeal) => (
         <OneAppeal desk={desk} appeal={appeal} />
       ))}
+      <Outside desk={desk} />
       <Adequacy desk={desk} />
       <ToSetAside desk={desk} />
       <Endings desk={desk} />
       <VerbForms
         desk={desk}
-        only={['decide', 'rule_on_set_aside', 'ask_to_set_aside', 'look_at_duty', 'close']}
+        only={['decide', 'complain', 'rule_on_set_aside', 'ask_to_set_aside', 'look_at_duty', 'close']}
       />
     </Section>
   )
@@ -83,45 +85,6 @@ function Decision({ desk, decision }: { readonly desk: Desk; readonly decision: 
         })}
       </p>
       <VerbForms desk={desk} about={{ decision: decision.id }} only={['appeal']} />
-    </article>
-  )
-}
-
-function OneAppeal({ desk, appeal }: { readonly desk: Desk; readonly appeal: Appeal }) {
-  const { speaker, view } = desk
-  const words = speaker.w.workspace.casePage.decisions
-  const moment = speaker.day(appeal.at)
-  return (
-    <article class="am-block" aria-labelledby={`appeal-${appeal.id}`}>
-      <h4 id={`appeal-${appeal.id}`} class="am-block__title">
-        {speaker.say(words.appealBy, { moment, due: speaker.day(appeal.dueAt) })}
-      </h4>
-      <dl class="am-facts">
-        <Fact label={words.appealReasons}>
-          <Words>{appeal.reasons}</Words>
-        </Fact>
-      </dl>
-      {appeal.decided ? (
-        <>
-          <p>
-            <b>
-              {speaker.say(words.appealDecided, {
-                moment: speaker.day(appeal.decided.at),
-                outcome: outcomeWords(speaker, appeal.decided.outcome, 'appeal'),
-              })}
-            </b>
-          </p>
-          <Words>{appeal.decided.reasons}</Words>
-        </>
-      ) : (
-        <>
-          <p>
-            <Clock speaker={speaker} at={appeal.dueAt} now={view.now} />
-          </p>
-          {view.kase.tookPart.includes(view.me) && <p>{words.tookPart}</p>}
-        </>
-      )}
-      <VerbForms desk={desk} about={{ appeal: appeal.id }} only={['decide_appeal']} />
     </article>
   )
 }

@@ -97,6 +97,12 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
       }
     case 'priority_moved':
       return { from: event.facts.from, to: event.facts.to }
+    case 'complained':
+      return { against: vocabulary.complaints[event.facts.against] }
+    case 'outside_asked':
+      return { name: isolate(event.texts.name), house: isolate(event.texts.house) }
+    case 'outside_answered':
+      return { yes: String(event.facts.yes) }
     case 'appeal_decided':
       return { outcome: vocabulary.appealOutcomes[event.facts.outcome] }
     case 'entity_added':

@@ -7,6 +7,7 @@ import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/verb-form.tsx'
 import { LevelSquare } from '../queue-table.tsx'
 import { stepWords } from '../step-words.ts'
+import { WhoDecides } from './review.tsx'
 import { Cannot } from './cannot.tsx'
 import { Saved } from './section.tsx'
 import { sectionOf, spotsOf } from './spots.ts'
@@ -15,7 +16,6 @@ import type { Next } from '../../../domain/casework/owed.ts'
 import { titleOf } from '../../../domain/case/title-of.ts'
 import { dangerWords } from '../../../domain/intake/danger-words.ts'
 import { hasOpenAppeal } from '../../../domain/casework/open-appeals.ts'
-import { takeUpWouldBar } from '../../../domain/casework/take-up.ts'
 import { isolate, isolateCode } from '../isolate.ts'
 
 /** What the case is, how urgent, who has it, and what comes next. */
@@ -56,6 +56,7 @@ export function CaseHead({ desk }: { readonly desk: Desk }) {
       <Moved desk={desk} />
       <Warnings desk={desk} />
       <AppealWaits desk={desk} />
+      <WhoDecides desk={desk} />
       <VerbForms desk={desk} only={['take_up']} />
       <Cannot desk={desk} section="next" />
     </div>
@@ -205,20 +206,17 @@ function Retaliation({ desk }: { readonly desk: Desk }) {
   )
 }
 
-/** Beside the button: what taking up the case does to an appeal that waits. */
+/** An appeal waits: whether it is for whoever looks, or for somebody else. */
 function AppealWaits({ desk }: { readonly desk: Desk }) {
   const { speaker, view } = desk
-  const { kase, me } = view
+  const { costs, kase, me } = view
   const words = speaker.w.workspace.casePage.head
   if (kase.handler === me || !hasOpenAppeal(kase)) return <></>
-  const sentence = takeUpWouldBar(kase, me)
-    ? words.appealForYou
-    : kase.tookPart.includes(me)
-      ? words.appealWaits
-      : words.appealBars
+  const isTheirs = costs !== null
+  const sentence = isTheirs ? words.appealForYou : words.appealWaits
   return (
     <WarningText signLabel={words.warning}>
-      {sentence} <a href="#decisions">{words.toAppeal}</a>
+      {sentence} <a href={isTheirs ? '#review' : '#decisions'}>{words.toAppeal}</a>
     </WarningText>
   )
 }

@@ -3,12 +3,14 @@ import type { Speaker } from '../../../words/speak.ts'
 
 /** An outcome in words. Three vocabularies share some codes ("upheld"), so the kind of decision says which one it is. */
 export function outcomeWords({ w }: Speaker, outcome: string, kind: DecisionKind): string {
-  const { appealOutcomes, outcomes, decisionOutcomes } = w.vocabulary
+  const { appealOutcomes, complaintOutcomes, outcomes, decisionOutcomes } = w.vocabulary
   const list: Readonly<Record<string, string>> =
     kind === 'appeal'
       ? appealOutcomes
-      : kind === 'closing' || kind === 'set_aside'
-        ? outcomes
-        : decisionOutcomes
+      : kind === 'complaint'
+        ? complaintOutcomes
+        : kind === 'closing' || kind === 'set_aside'
+          ? outcomes
+          : decisionOutcomes
   return list[outcome] ?? outcome
 }

@@ -18,6 +18,7 @@ import { Impacts } from './impacts.tsx'
 import { Law } from './law.tsx'
 import { Problems } from './problems.tsx'
 import { Remedy } from './remedy.tsx'
+import { ReviewFirst } from './review.tsx'
 import { SECTIONS, spotsOf } from './spots.ts'
 import { Story } from './story.tsx'
 import { Talk } from './talk.tsx'
@@ -74,6 +75,7 @@ export async function showCase(
         />
         <CaseHead desk={desk} />
         <FirstHour desk={desk} />
+        <ReviewFirst desk={desk} />
         <OnThisPage desk={desk} />
         <div class="am-case">
           <div>

@@ -43,6 +43,7 @@ const PIECES: Readonly<Partial<Record<StaffVerb, Pieces>>> = {
   confirm_delivery: { answers: { answer: (w) => w.vocabulary.confirmations } },
   give_new_time: { answers: { step: (w) => w.workspace.steps } },
   decide: { answers: { outcome: (w) => w.vocabulary.decisionOutcomes } },
+  complain: { answers: { against: (w) => w.vocabulary.complaints } },
   decide_appeal: { answers: { outcome: (w) => w.vocabulary.appealOutcomes } },
   close: { beforeButton: StillOpen, answers: { outcome: (w) => w.vocabulary.outcomes } },
 }

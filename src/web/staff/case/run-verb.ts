@@ -3,7 +3,7 @@ import { isInvalid } from '../../../actions/parse-input.ts'
 import { runVerb } from '../../../actions/run-verb.ts'
 import { isUuid } from '../../../domain/is-uuid.ts'
 import { isRefusal } from '../../../domain/refusal.ts'
-import { notFoundPage } from '../../pages/notice-page.tsx'
+import { notFoundPage, outsideDone } from '../../pages/notice-page.tsx'
 import { field, idOf, staffOf, staffViewer, type Visit } from '../../route.ts'
 import { casePath } from '../forms/desk.ts'
 import { readForm } from '../forms/read-form.ts'
@@ -22,7 +22,15 @@ export async function postVerb(visit: Visit): Promise<Response> {
   const staff = staffOf(visit)
   const by = { kind: 'staff', id: staff.id } as const
   const input = await inputOf(visit, verb)
-  const result = await runVerb(house, verb, staffViewer(staff), by, caseId, input, seenIn(form))
+  const result = await runVerb(
+    house,
+    verb,
+    staffViewer(staff),
+    by,
+    caseId,
+    { ...input, knowingly: field(form, 'knowingly') === 'yes' },
+    seenIn(form),
+  )
   const id = field(form, 'form') || kebab(verb)
   if (isInvalid(result))
     return showCase(visit, { id, verb, form, problems: result.invalid, refusal: null }, 400)
@@ -31,6 +39,7 @@ export async function postVerb(visit: Visit): Promise<Response> {
     const refusal = sayRefusal(visit.speaker, result)
     return showCase(visit, { id, verb, form, problems: [], refusal }, 409)
   }
+  if (staff.role === 'outside_reviewer') return outsideDone(visit)
   return c.redirect(`${casePath(caseId)}?saved=${kebab(verb)}#${sectionOf(verb)}`, 303)
 }
 

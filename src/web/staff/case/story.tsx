@@ -73,7 +73,7 @@ function Person({ desk }: { readonly desk: Desk }) {
     <>
       <h3>{words.person}</h3>
       {person === null ? (
-        <p>{words.noPerson}</p>
+        <p>{desk.view.veiled ? words.veiled : words.noPerson}</p>
       ) : (
         <dl class="am-facts">
           <Fact label={words.safety}>{vocabulary.contactSafety[person.safety]}</Fact>

@@ -20,6 +20,7 @@ export function VerbField(props: VerbFieldProps) {
   const { spec, spot, answers } = props
   if (spec.of === 'form') return <input type="hidden" name={spec.name} value={answers.one(spec.name)} />
   switch (spec.kind) {
+    case 'email':
     case 'short_text':
       return (
         <Input

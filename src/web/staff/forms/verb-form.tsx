@@ -2,6 +2,7 @@ import { verbCalled } from '../../../domain/verbs.ts'
 import { Button } from '../../components/button.tsx'
 import { Details } from '../../components/details.tsx'
 import { ErrorMessage } from '../../components/error-message.tsx'
+import { Bars } from '../case/bars.tsx'
 import { piecesOf } from '../case/pieces.tsx'
 import type { Spot } from '../case/spots.ts'
 import { casePath, type Desk } from './desk.ts'
@@ -78,6 +79,7 @@ function Inner({ desk, spot }: VerbFormProps) {
         ),
       )}
       {BeforeButton && <BeforeButton desk={desk} />}
+      <Bars desk={desk} spot={spot} />
       <Button variant={comesFirst || asksAnything(desk, spot) ? undefined : 'secondary'} preventDoubleClick>
         {verbWordsFor(desk.speaker, spot.verb, desk.view.hasPerson).button}
       </Button>

@@ -1,6 +1,7 @@
 import { yourContact } from './your-contact.ts'
 import type { Words } from '../../en/index.ts'
 import { casework } from '../vocabulary/casework.ts'
+import { complaintOutcomes, complaints, outside, saysNo } from './status-complaints.ts'
 import { headings, late, next, waiting } from './status-steps.ts'
 
 type Status = Words['portal']['status']
@@ -68,6 +69,7 @@ const decisionKinds: Status['decisions']['kinds'] = {
   no_act: 'لماذا لا يُفعل المزيد بشأن ضرر',
   set_aside: 'نحّينا هذا جانبًا',
   appeal: 'الرد على طلبك أن ينظر شخص آخر',
+  complaint: 'الرد على ما قلته عنا',
 }
 
 const outcomes: Status['decisions']['outcomes'] = {
@@ -169,6 +171,8 @@ export const status: Status = {
     answer_offer: 'أُرسل جوابك. ويظهر لك أدناه ما يأتي بعد ذلك وموعده، وما يقوله من عليهم التنفيذ.',
     confirm_delivery: 'شكرًا لك. سُجّل جوابك. ويظهر لك أدناه ما يأتي بعد ذلك وموعده.',
     appeal: 'أُرسل طلبك أن ينظر شخص آخر في الأمر.',
+    complain: 'أُرسل ما قلته عنا. ويقرؤه من لم يكن له دور فيه.',
+    answer_outside: 'سُجّل اختيارك. ويمكنك سحب الموافقة في أي وقت.',
     withdraw: 'أوقفت هذا الأمر. لا يُحسب ذلك عليك، ويمكنك متابعته في أي وقت من أسفل هذه الصفحة.',
     resume: 'يستمر العمل في ملفك. وترى أدناه الخطوة التالية.',
     give_contact_details: 'تغيّرت طريقة وصولنا إليك.',
@@ -276,11 +280,15 @@ export const status: Status = {
     send: 'إرسال الرسالة',
     empty: 'يُرجى كتابة الرسالة أولًا.',
   },
+  complaints,
+  outside,
+  saysNo,
   decisions: {
     title: 'ما تقرّر، ولماذا',
     kinds: decisionKinds,
     outcomes,
     appealOutcomes,
+    complaintOutcomes,
     on: 'في {day}',
     why: 'السبب',
     tried: 'ما جرت محاولته',

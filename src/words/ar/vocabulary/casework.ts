@@ -11,6 +11,9 @@ export const casework: Pick<
   | 'noActReasons'
   | 'setAsideReasons'
   | 'appealOutcomes'
+  | 'complaints'
+  | 'outsideTasks'
+  | 'complaintOutcomes'
   | 'nextSteps'
   | 'measures'
   | 'stepOwners'
@@ -25,6 +28,7 @@ export const casework: Pick<
     case_worker: 'العمل على الملفات',
     administrator: 'الإدارة: حسابات من دون ملفات',
     auditor: 'التدقيق: سجلات من دون قصص',
+    outside_reviewer: 'من الخارج: ملف واحد عند الطلب',
   },
 
   caseStates: {
@@ -52,6 +56,7 @@ export const casework: Pick<
     delay_not_accepted: 'لم يُقبل طلب الاستعجال',
     closing: 'أُغلق الملف',
     appeal: 'الرد على اعتراض',
+    complaint: 'الرد على شكوى منا',
     finding_changed: 'تغيّر ما تبيّن',
     no_act: 'لماذا لا يُتخذ فعل لضرر',
     set_aside: 'نُحّي البلاغ جانبًا',
@@ -88,6 +93,29 @@ export const casework: Pick<
     upheld: 'بقي القرار كما كان',
   },
 
+  outsideTasks: {
+    decide_appeal: 'البتّ في الاعتراض',
+    record_finding: 'النظر مجددًا فيما تبيّن',
+    rate_impact: 'تقدير ما ضاع',
+    review_rating: 'النظر في مدى الجسامة، كشخص ثانٍ',
+    lower_rating: 'النظر هل الأمر أقل جسامة مما قُدّر',
+    answer_own_view: 'النظر في مدى سوء الأمر على الشخص المعني',
+    rule_on_delay: 'قول هل يزيد الانتظار الأمر سوءًا',
+    check_why_no_act: 'النظر في سبب عدم القيام بشيء',
+    verify_delivery: 'فحص الدليل',
+  },
+
+  complaints: {
+    silence: 'مرور موعد موعود',
+    conduct: 'كيف تعاملنا مع الشخص المعني',
+  },
+
+  complaintOutcomes: {
+    changed: 'كان الشخص المعني على حق بشأننا',
+    sent_back: 'يُعاد الأمر على يد شخص آخر',
+    upheld: 'فعلنا ما ينبغي',
+  },
+
   nextSteps: {
     read_by_a_person: 'يقرأ أحدنا ما أخبرتنا به',
     tell_you_what_we_found: 'نخبرك بما تبيّن لنا',
@@ -104,6 +132,9 @@ export const casework: Pick<
     answer_your_not_yet: 'نرد على ما قلت إنه ينقص',
     answer_your_message: 'نرد على ما كتبته',
     decide_your_appeal: 'يبتّ في اعتراضك من لم يشارك في الملف حتى الآن',
+    say_who_may_look: 'تقول هل يجوز لشخص من الخارج أن ينظر',
+    answer_your_complaint: 'يردّ على شكواك منا من لم يكن له دور',
+    act_on_your_complaint: 'كنت على حق بشأننا، وتقرأ هنا ما نفعله حيال ذلك',
     rule_on_delay: 'يقول شخص ثانٍ هل يزيد الانتظار الأمر سوءًا',
     look_at_their_part: 'ينظر إنسان مجددًا في دور مؤسسة',
     end_the_case: 'ننهي هذا الأمر ونخبرك بالسبب',
@@ -167,6 +198,8 @@ export const casework: Pick<
     mine: 'ملفاتي',
     unrated: 'لم تُقدَّر بعد',
     appeals: 'الاعتراضات',
+    no_reviewer: 'لا أحد هنا يمكنه البتّ',
+    second_person: 'بانتظار شخص ثانٍ',
     messages: 'الرسائل',
     waiting: 'بانتظار آخرين',
     parked: 'بانتظار الشخص المعني',

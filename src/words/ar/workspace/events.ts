@@ -29,6 +29,11 @@ export const events: Words['workspace']['events'] = {
   new_time_given: 'قيل للشخص المعني موعد جديد: {step}، حتى {deadline} بدلًا من {was}',
   promise_missed: 'مرّ موعد موعود ({deadline}): {step}',
   appealed: 'وصل اعتراض',
+  complained: 'يطلب الشخص المعني أن ينظر غيرنا في عملنا: {against}',
+  outside_asked: 'طُلب من شخص من الخارج أن ينظر: {name}، {house}',
+  outside_answered:
+    'الشخص المعني {yes, select, true {يوافق على شخص من الخارج} other {لا يوافق على شخص من الخارج}}',
+  outside_ended: 'لم يعد الأمر مطلوبًا من شخص من الخارج',
   appeal_decided: 'بُتّ في الاعتراض: {outcome}',
   entity_added: 'أُضيفت {entity}: {role}',
   entity_corrected: 'صُحّح ما هو مكتوب عن {entity}',

@@ -97,7 +97,12 @@ export const remedyVerbs: typeof English = {
     title: 'فحص الدليل',
     button: 'حفظ الفحص',
     done: 'حُفظ الفحص.',
-    fields: { action, how: { label: 'ماذا فُحص، وكيف' } },
+    hint: 'يفحص هذا غير من كتب أنه وصل.',
+    fields: {
+      action,
+      how: { label: 'ماذا فُحص، وكيف' },
+      alone: { label: 'لماذا لا يستطيع غيرك الفحص', hint: 'فقط إن كتبت بنفسك أنه وصل.' },
+    },
   },
   confirm_delivery: {
     title: 'أخبرنا الشخص المعني هل وصل',

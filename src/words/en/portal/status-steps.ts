@@ -26,6 +26,11 @@ export const next: Readonly<Record<NextStep, string>> = {
   answer_your_not_yet: 'You told us that something is missing. By {by} you read here what we do about it.',
   answer_your_message: 'We answer what you wrote by {by}.',
   decide_your_appeal: 'A person who took no part in the decision answers you by {by}.',
+  say_who_may_look:
+    'Nobody here can look at it, so somebody from outside could. You say below whether they may. Take the time you need.',
+  answer_your_complaint:
+    'You told us that something is wrong with how we work. A person who had no part in it answers you by {by}.',
+  act_on_your_complaint: 'You were right about us. By {by} you read here what we do about it.',
   rule_on_delay: 'By {by} a second person says whether waiting makes it worse.',
   look_at_their_part: 'By {by} a person looks again at the part that {entity} had in it.',
   end_the_case:
@@ -80,6 +85,11 @@ export const late: Readonly<Record<NextStep, string>> = {
   answer_your_not_yet:
     'You told us that something is missing. You should have had our answer by {by}. We are late, and we are sorry.',
   answer_your_message: 'We should have answered what you wrote by {by}. We are late, and we are sorry.',
+  say_who_may_look: 'You say below whether somebody from outside may look.',
+  answer_your_complaint:
+    'A person who had no part in it should have answered you by {by} about how we work. We are late, and we are sorry.',
+  act_on_your_complaint:
+    'You were right about us. You should have read by {by} what we do about it. We are late, and we are sorry.',
   decide_your_appeal:
     'The answer of the person who looks at the decision should have been here by {by}. We are late, and we are sorry.',
   rule_on_delay:
@@ -122,5 +132,6 @@ export const late: Readonly<Record<NextStep, string>> = {
 export const waiting: Readonly<Record<WaitingKind, string>> = {
   answer_offer: 'Your answer to a part of our offer: {what}',
   confirm_delivery: 'Please look whether this is done, and tell us: {what}',
+  answer_outside: 'Your yes or no: may somebody from outside look? {what}',
   read_message: 'We wrote to you on {day}. You can answer if you want to.',
 }

@@ -9,6 +9,7 @@ import type { Confirmation, OfferAnswer } from '../../../domain/vocabulary/remed
 import type { HowBad, PutRight } from '../../../domain/vocabulary/severity.ts'
 import type { Cooperation, Role } from '../../../domain/vocabulary/value-chain.ts'
 import { casework } from '../vocabulary/casework.ts'
+import { appealOutcomes, complaintOutcomes, complaints, outside, saysNo } from './status-complaints.ts'
 import { headings, late, next, waiting } from './status-steps.ts'
 
 const roles: Readonly<Record<Role, string>> = {
@@ -71,6 +72,7 @@ const decisionKinds: Readonly<Record<DecisionKind, string>> = {
   delay_not_accepted: 'Whether waiting makes it worse',
   closing: 'Why this came to an end',
   appeal: 'The answer to your wish that somebody else looks',
+  complaint: 'The answer to what you said about us',
   finding_changed: 'We see something otherwise than before',
   no_act: 'Why nothing more is done about one harm',
   set_aside: 'We set this aside',
@@ -93,13 +95,6 @@ const outcomes: Readonly<Record<DecisionOutcome | Outcome | AppealOutcome, strin
     'Two of us took this for a test, for something a machine wrote, or for something told twice. If it is yours, bring it back with one click.',
   changed: 'The decision was changed.',
   sent_back: 'It is looked at again from the start.',
-}
-
-/** What an appeal can end with; `upheld` means here that the decision stands. */
-const appealOutcomes: Readonly<Record<AppealOutcome, string>> = {
-  changed: 'The decision was changed.',
-  sent_back: 'It is to be looked at again from the start.',
-  upheld: 'The decision stands.',
 }
 
 /** The page of one person's own case. */
@@ -183,6 +178,8 @@ export const status = {
       'Your answer has been sent. Below you see what comes next, by when, and what those say who are to do it.',
     confirm_delivery: 'Thank you. Your answer is noted. Below you see what comes next, and by when.',
     appeal: 'Your wish that somebody else looks at it has been sent.',
+    complain: 'What you say about us has been sent. Somebody who had no part in it reads it.',
+    answer_outside: 'Your choice is noted. You can take a yes back at any time.',
     withdraw:
       'You have stopped this. Nobody holds it against you. You can go on with it at any time, here below.',
     resume: 'Your case goes on. Below you see what comes next.',
@@ -294,11 +291,15 @@ export const status = {
     send: 'Send the message',
     empty: 'Please write your message first.',
   },
+  complaints,
+  outside,
+  saysNo,
   decisions: {
     title: 'What was decided, and why',
     kinds: decisionKinds,
     outcomes,
     appealOutcomes,
+    complaintOutcomes,
     on: 'On {day}',
     why: 'Why',
     tried: 'What was tried',

@@ -4,6 +4,8 @@ import type { Station } from '../../../domain/casework/stations.ts'
 import type { NextStep, StepOwner } from '../../../domain/casework/steps.ts'
 import type { Queue } from '../../../domain/case/queues.ts'
 import type {
+  Complaint,
+  OutsideTask,
   ActorKind,
   AppealOutcome,
   CaseState,
@@ -22,6 +24,7 @@ export const casework = {
     case_worker: 'Case worker',
     administrator: 'Administrator: accounts, no cases',
     auditor: 'Auditor: records, no stories',
+    outside_reviewer: 'From outside: one case, when asked',
   } satisfies Record<StaffRole, string>,
 
   caseStates: {
@@ -49,6 +52,7 @@ export const casework = {
     delay_not_accepted: 'The request to hurry was not accepted',
     closing: 'The case was closed',
     appeal: 'The answer to an appeal',
+    complaint: 'The answer to a complaint about us',
     finding_changed: 'A finding was changed',
     no_act: 'Why a harm gets no act',
     set_aside: 'The filing was set aside',
@@ -85,6 +89,29 @@ export const casework = {
     upheld: 'The decision stays as it was',
   } satisfies Record<AppealOutcome, string>,
 
+  outsideTasks: {
+    decide_appeal: 'Decide the appeal',
+    record_finding: 'Look again at what was found',
+    rate_impact: 'Rate what is lost',
+    review_rating: 'Look at how grave it is, as a second person',
+    lower_rating: 'Look whether it is less grave than was rated',
+    answer_own_view: 'Look at how bad it is for the person',
+    rule_on_delay: 'Say whether waiting makes it worse',
+    check_why_no_act: 'Look at why there is to be no act',
+    verify_delivery: 'Check the proof',
+  } satisfies Record<OutsideTask, string>,
+
+  complaints: {
+    silence: 'That a promised time has passed',
+    conduct: 'How we dealt with them',
+  } satisfies Record<Complaint, string>,
+
+  complaintOutcomes: {
+    changed: 'The person was right about us',
+    sent_back: 'It is to be done again, by somebody else',
+    upheld: 'We did what we should',
+  } satisfies Record<AppealOutcome, string>,
+
   nextSteps: {
     read_by_a_person: 'A person reads what you told us',
     tell_you_what_we_found: 'We tell you what we found',
@@ -101,6 +128,9 @@ export const casework = {
     answer_your_not_yet: 'We answer what you say is missing',
     answer_your_message: 'We answer what you wrote',
     decide_your_appeal: 'Somebody who took no part so far decides your appeal',
+    say_who_may_look: 'You say whether somebody from outside may look',
+    answer_your_complaint: 'Somebody who had no part answers your complaint about us',
+    act_on_your_complaint: 'You were right about us, and you read here what we do about it',
     rule_on_delay: 'A second person says whether waiting makes it worse',
     look_at_their_part: 'A person looks again at the part of an organisation',
     end_the_case: 'We bring this to an end, and tell you why',
@@ -165,6 +195,8 @@ export const casework = {
     mine: 'My cases',
     unrated: 'Not yet rated',
     appeals: 'Appeals',
+    no_reviewer: 'Nobody here can decide',
+    second_person: 'Waits for a second person',
     messages: 'Messages',
     waiting: 'Waiting for others',
     parked: 'Waiting for the person',

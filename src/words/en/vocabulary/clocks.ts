@@ -15,6 +15,8 @@ export const clocks = {
     'CLK-OWN-APPEAL-6M': 'An appeal can be made for 6 months after a decision',
     'CLK-OWN-APPEAL-DECISION-30D':
       'An appeal is decided within 30 days, and where a date will pass, within half of the time left until then',
+    'CLK-OWN-SILENCE-5WD':
+      'Somebody who had no part answers why a promised time has passed within 5 working days, and where a date will pass, within half of the time left until then',
     'CLK-OWN-HANDOVER-P1-4H':
       'In the most urgent cases, an organisation asked to become the contact has 4 hours to answer',
     'CLK-OWN-HANDOVER-2WD': 'An organisation asked to become the contact has 2 working days to answer',

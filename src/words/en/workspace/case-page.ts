@@ -37,9 +37,7 @@ export const casePage = {
     moved: 'A rule changed: this case moved from {from} to {to} on {day}.',
     missed: 'A promised time passed: {step}, {moment}',
     appealForYou:
-      'An appeal waits here for somebody who took no part. You can decide it without taking up the case. Taking up the case would bar you from deciding it, so that is possible only afterwards.',
-    appealBars:
-      'An appeal waits here. If you take up the case, you have taken part, and a colleague has to decide the appeal.',
+      'An appeal waits here for somebody who took no part, and you are one of them. Read the case and decide it. Anything else you do here, also taking it up, would bar you from deciding it.',
     appealWaits: 'An appeal waits here. You took part in this case, so a colleague decides it.',
     toAppeal: 'Go to the appeal',
   },
@@ -71,6 +69,31 @@ export const casePage = {
     personAgrees: 'The person said yes.',
     personDeclines: 'The person said no.',
   },
+  outside: {
+    title: 'From outside',
+    ask: 'Ask somebody from outside',
+    askBody:
+      'Where nobody here can be the one who took no part, somebody from outside can: an ombuds office, a partner, a former judge. The person is told who it is and what they would see, and says yes or no. Name and ways to reach them stay hidden.',
+    who: '{name}, {house}',
+    waits: 'Asked on {day}. The person has not answered yet.',
+    yes: 'The person said yes on {day}.',
+    no: 'The person said no on {day}.',
+    ended: 'Ended on {day}.',
+  },
+  review: {
+    title: 'Decide the appeal',
+    body: 'Read the whole case first, below. You decide with reasons, and the person can appeal against your answer as well.',
+    who: 'Who took no part and can decide an appeal here: {names}',
+    nobody:
+      'Nobody here can decide this appeal: everybody with an account took part in the case. A coordinator adds a colleague, or asks somebody from outside.',
+    last: 'You are the last one here who can decide this appeal. After your answer, nobody is left for another one in this case: a coordinator should look now for a colleague, or for somebody from outside.',
+    lastBefore:
+      'You are the last one here who took no part in this case. If you do something in it, nobody is left who could decide an appeal, and somebody from outside has to be asked.',
+    bars: 'If you do this, you take part in the case, and you can no longer decide the appeal that waits here.',
+    barsLast:
+      'You are the last one here who can decide the appeal that waits. If you do this, nobody here can: the person would have to wait until somebody from outside is found.',
+    knowingly: 'I know that I can then no longer decide this appeal',
+  },
   story: {
     title: 'Story',
     meta: 'Told by: {who} · {channel} · {language} · {moment}',
@@ -81,6 +104,7 @@ export const casePage = {
     child: 'It is about a child.',
     person: 'How to reach the person',
     noPerson: 'They gave no way to reach them. They come back with their receipt.',
+    veiled: 'The name of the person and the ways to reach them are hidden from you.',
     name: 'Name',
     email: 'E-mail address',
     howToReach: 'How to reach them',
@@ -217,6 +241,7 @@ export const casePage = {
     proofWanted: 'Proof wanted',
     proof: 'Proof',
     verified: 'Checked',
+    verifiedAlone: 'Checked by whoever wrote it down, because',
     notVerified: 'Proof not checked yet',
     personSays: 'The person said',
     confirmed: 'Did it arrive?',
@@ -272,6 +297,10 @@ export const casePage = {
     appealOver: 'The time to appeal ended {moment}',
     appeals: 'Appeals',
     appealBy: 'Appeal of {moment}, to be decided by {due}',
+    complaintBy: {
+      silence: 'Appeal of {moment} against our silence, to be answered by {due}',
+      conduct: 'Complaint of {moment} about how we acted, to be answered by {due}',
+    },
     appealReasons: 'What the person says',
     appealDecided: 'Decided {moment}: {outcome}',
     overturned: {

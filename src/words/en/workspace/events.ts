@@ -40,6 +40,11 @@ export const events: Readonly<Record<EventKind, string>> = {
   new_time_given: 'New time told to the person: {step}, until {deadline} instead of {was}',
   promise_missed: 'A promised time passed ({deadline}): {step}',
   appealed: 'An appeal came in',
+  complained: 'The person asks that somebody else looks at us: {against}',
+  outside_asked: 'Somebody from outside is asked to look: {name}, {house}',
+  outside_answered:
+    'The person {yes, select, true {says yes to somebody from outside} other {says no to somebody from outside}}',
+  outside_ended: 'Somebody from outside is asked no more',
   appeal_decided: 'The appeal was decided: {outcome}',
   entity_added: '{entity} was added: {role}',
   entity_corrected: 'What is written about {entity} was corrected',

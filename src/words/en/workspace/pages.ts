@@ -48,6 +48,10 @@ export const pages = {
       mine: 'Cases that you have taken up.',
       unrated: 'Nobody has rated these yet. Not knowing never counts as low.',
       appeals: 'People asked somebody else to look again. A colleague who took no part decides.',
+      no_reviewer:
+        'Appeals that nobody here can decide, because everybody took part, and those for which one colleague is left. Coordinators own this list: add a colleague, or ask somebody from outside on the case.',
+      second_person:
+        'One of us did something here that counts only when somebody else has looked at it, or that somebody else has to check. Whoever did it cannot.',
       messages: 'People wrote to us and have no answer yet; some of these cases are closed.',
       waiting: 'Another organisation was asked and has not answered yet.',
       parked:
@@ -68,6 +72,8 @@ export const pages = {
       mine: 'You have taken up no case. The worklist shows what waits.',
       unrated: 'Every open case has been rated.',
       appeals: 'No appeal waits.',
+      no_reviewer: 'For every appeal that waits, two colleagues or more can decide it.',
+      second_person: 'Nothing waits for a second person.',
       messages: 'Every message has its answer.',
       waiting: 'Nobody is waiting for another organisation.',
       parked: 'No case waits for the person alone.',
@@ -99,6 +105,9 @@ export const pages = {
     noneInWords: 'Nothing yet',
     nobody: 'Nobody yet',
     appealOpen: 'appeal open',
+    decides: 'can decide it: {names}',
+    oneDecides: 'only {names} is left to decide it',
+    nobodyDecides: 'nobody here can decide it',
     wroteToUs: 'wrote to us, no answer yet',
     retaliation: 'says that somebody makes them suffer for writing to us',
     waitsForOthers: 'waits for others',
@@ -195,6 +204,9 @@ export const pages = {
     answer_your_not_yet: 'to answer: the person says that it did not arrive',
     answer_your_message: 'to answer what the person wrote',
     decide_your_appeal: 'to decide the appeal',
+    say_who_may_look: 'to hear whether somebody from outside may look',
+    answer_your_complaint: 'to answer a complaint about us, as somebody who had no part',
+    act_on_your_complaint: 'to make good what was wrong with us, and to write what',
     rule_on_delay: 'to say, as a second person, whether waiting makes it worse',
     look_at_their_part: 'to look again at the part of an organisation',
     end_the_case: 'to close the case and say why',
@@ -233,6 +245,9 @@ export const pages = {
     answer_your_not_yet: 'to answer: it is said that it did not arrive',
     answer_your_message: 'to answer what was written',
     decide_your_appeal: 'to decide the appeal',
+    say_who_may_look: 'to hear whether somebody from outside may look',
+    answer_your_complaint: 'to answer a complaint about us, as somebody who had no part',
+    act_on_your_complaint: 'to make good what was wrong with us, and to write what',
     rule_on_delay: 'to say, as a second person, whether waiting makes it worse',
     look_at_their_part: 'to look again at the part of an organisation',
     end_the_case: 'to close it and write down why',
@@ -310,7 +325,13 @@ export const pages = {
       case_worker: 'sees cases that nobody has taken, and their own',
       administrator: 'manages accounts, sees no case',
       auditor: 'checks that no record was changed, sees no story',
+      outside_reviewer:
+        'sees nothing until asked on a case and the person says yes; then that case alone, without the name',
     },
+  },
+  outsideHome: {
+    title: 'Nothing waits for you yet',
+    body: 'You see a case here as soon as you are asked about one and the person whose case it is has said yes. When you have decided, your account ends.',
   },
   organisations: {
     title: 'Organisations',

@@ -319,6 +319,44 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       reasons: { label: 'What they said' },
     },
   },
+  complain: {
+    title: 'The person told us that something is wrong with how we work',
+    button: 'Record the complaint',
+    done: 'The complaint is recorded. Somebody who had no part answers it.',
+    fields: {
+      against: { label: 'What is it about?' },
+      reasons: { label: 'What they said' },
+    },
+  },
+  ask_outside: {
+    title: 'Ask somebody from outside',
+    button: 'Ask, and tell the person',
+    done: 'The person is asked. Whoever it is sees nothing before they say yes.',
+    hint: 'They need an account with the role “From outside”, made under Accounts. The person reads the name of the account, and what you write here.',
+    fields: {
+      task: { label: 'What are they to do?' },
+      email: { label: 'E-mail address of their account' },
+      house: { label: 'Where they work, for the person to read' },
+    },
+  },
+  answer_outside: {
+    title: 'The person told us whether somebody from outside may look',
+    button: 'Save what the person said',
+    done: 'What the person said is saved.',
+    fields: {
+      reviewer: { label: 'Who?' },
+      yes: { label: 'May they look?' },
+    },
+  },
+  end_outside: {
+    title: 'Somebody from outside is not to look after all',
+    button: 'End it',
+    done: 'They see nothing any more, and their account has ended.',
+    fields: {
+      reviewer: { label: 'Who?' },
+      reasons: { label: 'Why, in words the person can follow' },
+    },
+  },
   decide_appeal: {
     title: 'Decide the appeal',
     button: 'Save and send the decision',

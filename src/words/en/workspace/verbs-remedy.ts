@@ -98,7 +98,15 @@ export const remedyVerbs: Readonly<Record<(typeof VERBS)['remedy'][number], Verb
     title: 'Check the proof',
     button: 'Save the check',
     done: 'The check is saved.',
-    fields: { action, how: { label: 'What was checked, and how' } },
+    hint: 'Somebody else checks than who wrote down that it was delivered.',
+    fields: {
+      action,
+      how: { label: 'What was checked, and how' },
+      alone: {
+        label: 'Why nobody else can check it',
+        hint: 'Only if you wrote down yourself that it was delivered.',
+      },
+    },
   },
   confirm_delivery: {
     title: 'The person told us whether it arrived',

@@ -1,7 +1,9 @@
 import { kebab } from '../../../../domain/vocabulary/kebab.ts'
 import { answerAboutContact } from './answer-about-contact.ts'
 import { answerOffer } from './answer-offer.ts'
+import { answerOutside } from './answer-outside.ts'
 import { appeal } from './appeal.ts'
+import { complain } from './complain.ts'
 import { confirmDelivery } from './confirm-delivery.ts'
 import { consentToShare } from './consent-to-share.ts'
 import { giveContactDetails } from './give-contact-details.ts'
@@ -17,6 +19,8 @@ const FORMS: { readonly [Name in PersonVerb]: PersonForm<Name> } = {
   answer_offer: answerOffer,
   confirm_delivery: confirmDelivery,
   appeal,
+  complain,
+  answer_outside: answerOutside,
   say_own_view: sayOwnView,
   withdraw,
   resume,

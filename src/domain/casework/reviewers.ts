@@ -1,0 +1,26 @@
+import { isService, type Actor } from '../case/actor.ts'
+import type { Appeal, Case } from '../case/case.ts'
+import { openAppeals } from './open-appeals.ts'
+import { asOutsider } from './outside.ts'
+
+/** True for somebody of the staff who took no part in a case: the rule of who decides an appeal (UNGP 31(f)). */
+export function tookNoPart({ tookPart }: Pick<Case, 'tookPart'>, staff: string): boolean {
+  return !tookPart.includes(staff)
+}
+
+/** Those of some colleagues who can decide an appeal in this case: the same rule as that of `decide_appeal`. */
+export function freeToDecide(kase: Pick<Case, 'tookPart'>, colleagues: readonly string[]): string[] {
+  return colleagues.filter((id) => tookNoPart(kase, id))
+}
+
+/**
+ * The appeal that somebody could decide now and could not decide any more after doing anything else to the case; null
+ * where acting costs nothing: no appeal waits, or they took part already, or could not decide it anyway, as a service
+ * account.
+ */
+export function costsReview(kase: Pick<Case, 'tookPart' | 'appeals' | 'outside'>, by: Actor): Appeal | null {
+  const asked = asOutsider(kase, by)
+  if (asked !== null && asked.verb !== 'decide_appeal') return null
+  if (by.kind !== 'staff' || isService(by) || !tookNoPart(kase, by.id)) return null
+  return openAppeals(kase)[0] ?? null
+}

@@ -1,0 +1,74 @@
+import type { PersonView } from '../../../domain/casework/person-view.ts'
+import { isolate } from '../../staff/isolate.ts'
+import { Button } from '../../components/button.tsx'
+import type { Here, Part } from './here.ts'
+import { canNow } from './possible.ts'
+import { VerbForm } from './verb-form.tsx'
+
+type Reviewer = PersonView['outside'][number]
+
+/** Whoever from outside was asked to look at one thing: who it is, what they would see, and the person's yes or no. */
+export function Outside({ here }: Part) {
+  const { view, speaker } = here
+  const words = speaker.w.portal.status.outside
+  if (view.outside.length === 0) return null
+  return (
+    <section id="outside" aria-labelledby="outside-title">
+      <h2 id="outside-title">{words.title}</h2>
+      {view.outside.map((reviewer) => (
+        <OneReviewer here={here} reviewer={reviewer} />
+      ))}
+    </section>
+  )
+}
+
+function OneReviewer({ here, reviewer }: { here: Here; reviewer: Reviewer }) {
+  const { speaker } = here
+  const { outside, saysNo } = speaker.w.portal.status
+  const { id, verb, name, house, askedAt, answer, answeredAt, endedAt } = reviewer
+  const who = { name: isolate(name), house: isolate(house) }
+  const day = speaker.day(answeredAt ?? askedAt)
+  return (
+    <div id={`outside-${id}`}>
+      <h3>{speaker.say(outside.who, who)}</h3>
+      <p>{outside.tasks[verb]}</p>
+      {endedAt !== null && (
+        <p>
+          {answer === false
+            ? speaker.say(outside.saidNo, { day })
+            : speaker.say(outside.ended, { day: speaker.day(endedAt) })}
+        </p>
+      )}
+      {endedAt === null && <p>{outside.sees}</p>}
+      {endedAt === null && answer === true && <p>{speaker.say(outside.saidYes, { day })}</p>}
+      {canNow(here, 'answer_outside', { reviewer: id }) && (
+        <>
+          {answer !== true && (
+            <VerbForm
+              here={here}
+              verb="answer_outside"
+              values={[
+                ['reviewer', id],
+                ['yes', 'yes'],
+              ]}
+            >
+              <Button preventDoubleClick>{outside.yes}</Button>
+            </VerbForm>
+          )}
+          <VerbForm
+            here={here}
+            verb="answer_outside"
+            values={[
+              ['reviewer', id],
+              ['yes', 'no'],
+            ]}
+          >
+            <Button variant="secondary" preventDoubleClick>
+              {answer === true ? outside.takeBack : saysNo}
+            </Button>
+          </VerbForm>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { queueLengths, viewQueue } from '../../src/actions/casework/view-queue.ts'
+import { shutAccount } from '../../src/actions/staff/add-staff.ts'
+import type { Queue } from '../../src/domain/case/queues.ts'
+import * as stages from '../in-memory/stages.ts'
+import { makeWorld, type World } from '../world.ts'
+
+let world: World
+
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.close())
+
+describe('who can decide', () => {
+  const upheld = {
+    appeal: 'p1',
+    outcome: 'upheld',
+    reasons: 'I read every letter anew, and they show the same.',
+    whatNext: 'It stays as it is. You can appeal again.',
+  }
+  const lines = async (queue: Queue) =>
+    (await viewQueue(world.house, world.staff.ana.viewer, queue, null, {})).lines.map(({ id }) => id)
+  const shut = (who: 'lea' | 'omar' | 'marta', disabled: boolean) =>
+    shutAccount(world.house, world.staff[who].id, disabled)
+
+  test('is said of each appeal by the accounts as they are now, and a list shows where it runs out', async () => {
+    const samira = await world.reach(stages.unproven)
+    await world.does('ana', samira.caseId, 'decide', {
+      outcome: 'not_upheld',
+      reasons: 'No fault. The letters show it.',
+      whatNext: 'You may appeal within six months.',
+    })
+    await world.does(samira, samira.caseId, 'appeal', { decision: 'd1', reasons: 'Look again.' })
+    const free = async () => {
+      const view = await viewQueue(world.house, world.staff.ana.viewer, 'appeals', null, {})
+      return view.free.get(samira.caseId)
+    }
+    const { lea, omar, marta } = world.staff
+    expect([...((await free()) ?? [])].toSorted()).toEqual([lea.id, omar.id, marta.id].toSorted())
+    expect(await lines('no_reviewer')).not.toContain(samira.caseId)
+
+    await shut('lea', true)
+    await shut('omar', true)
+    expect(await free()).toEqual([marta.id])
+    expect(await lines('no_reviewer')).toContain(samira.caseId)
+    expect((await queueLengths(world.house, world.staff.ana.viewer)).no_reviewer).toBe(1)
+    await shut('marta', true)
+    expect(await free()).toEqual([])
+    expect(await world.tries('ana', samira.caseId, 'decide_appeal', upheld)).toBe(
+      'took_part_cannot_decide_appeal',
+    )
+    expect(await lines('no_reviewer')).toContain(samira.caseId)
+    for (const who of ['lea', 'omar', 'marta'] as const) await shut(who, false)
+    expect(await lines('no_reviewer')).not.toContain(samira.caseId)
+  })
+
+  test('what waits for a second person is on a list until somebody else has looked', async () => {
+    const samira = await world.reach(stages.confirming)
+    expect(await lines('second_person')).toContain(samira.caseId)
+    for (const action of ['a1', 'a2'])
+      await world.does('marta', samira.caseId, 'verify_delivery', {
+        action,
+        how: 'Compared with the bank statement.',
+      })
+    expect(await lines('second_person')).not.toContain(samira.caseId)
+  })
+})
