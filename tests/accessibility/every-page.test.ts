@@ -10,7 +10,7 @@ import { QUEUES } from '../../src/domain/case/queues.ts'
 import { publicRoutes } from '../../src/web/public/routes.ts'
 import { staffRoutes } from '../../src/web/staff/routes.ts'
 import { LANGUAGE_COOKIE, SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
-import { offered, delivering } from '../in-memory/stages.ts'
+import { contactAsked, delivering, offered, walledOff } from '../in-memory/stages.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
 import { visitors, type Visitors } from '../browser/browser.ts'
 
@@ -22,6 +22,9 @@ let house: Visitors
 let demo: Seeded
 let withOffer: FiledStory
 let withDelivery: FiledStory
+/** The person is asked about a contact; whoever runs the house is feared and nobody stands apart. */
+let withQuestion: FiledStory
+let withFear: FiledStory
 /** One case of each kind of state, so that every section of the case page is looked at. */
 let cases: readonly string[]
 
@@ -36,11 +39,24 @@ beforeAll(async () => {
     action: 'a1',
     proof: 'Payment record. It is in the file.',
   })
+  withQuestion = await world.reach(contactAsked, { child: true, dangerSigns: ['child', 'spreading'] })
+  withFear = await world.reach(walledOff)
+  await world.does('ana', withFear.caseId, 'say_nobody_apart', {
+    reasons: 'All of us answer to the same director.',
+  })
+  await world.does('ana', withFear.caseId, 'ask_body', {
+    reserved: 'external_ombuds',
+    name: 'The ombudsman of the region',
+    reach: '0800 000 000, weekdays',
+    checkedOn: world.now(),
+  })
   demo = await seedDemo(world.house)
   house = await visitors(world.app)
   cases = [
     withOffer.caseId,
     withDelivery.caseId,
+    withQuestion.caseId,
+    withFear.caseId,
     await caseOf(demo.receipts[0]),
     await caseOf(demo.receipts.at(-1)),
   ]
@@ -83,7 +99,8 @@ describe.each(LANGUAGES)('in $name', ({ code: language, dir }) => {
     await page.fill('[name=receipt]', 'wrong words')
     await submit(page)
     await look(page, 'POST /:language/status (wrong)', dir)
-    for (const receipt of [demo.receipts[0], demo.receipts.at(-1), withOffer.receipt, withDelivery.receipt]) {
+    const mine = [withQuestion, withFear, withOffer, withDelivery].map(({ receipt }) => receipt)
+    for (const receipt of [demo.receipts[0], demo.receipts.at(-1), ...mine]) {
       await page.goto(`/${language}/status`)
       await page.fill('[name=receipt]', receipt ?? '')
       await submit(page)

@@ -160,6 +160,13 @@ export function rated(story: Partial<FileGrievance> = {}): InMemoryCase {
   return found(story, 'substantiated', 'There is no second income.')
 }
 
+/** The same, as grave as can be. */
+export function gravest(story: Partial<FileGrievance> = {}): InMemoryCase {
+  const it = rated(story)
+  it.does(ana, 'rate_impact', { ...RATING, scale: 5 })
+  return it
+}
+
 /** The same, and nothing of it could be shown. */
 export function unproven(story: Partial<FileGrievance> = {}): InMemoryCase {
   return found(story, 'not_substantiated', 'The second income is in the tax file.')
@@ -268,5 +275,34 @@ export function owed(story: Partial<FileGrievance> = {}): InMemoryCase {
     tried: 'We wrote to both of them three times.',
     lookAgainAt: plusMs(it.now, 60 * DAY),
   })
+  return it
+}
+
+/** The agency refuses, so that the rules call for a body outside, and one was asked. */
+export function bodyAsked(story: Partial<FileGrievance> = {}): InMemoryCase {
+  const it = attributed(story)
+  it.does(ana, 'record_cooperation', { entity: 'e1', cooperation: 'refusing' })
+  it.does(ana, 'choose_contact', { impact: 'i1' })
+  it.does(ana, 'ask_body', {
+    reserved: 'external_ombuds',
+    name: 'The ombudsman of the region',
+    reach: '0800 000 000, weekdays',
+    checkedOn: it.now,
+  })
+  return it
+}
+
+/** Somebody suffers for having written, so the person is asked before the maker of the assistant is. */
+export function contactAsked(story: Partial<FileGrievance> = {}): InMemoryCase {
+  const it = attributed(story)
+  it.does(person, 'write_message', { body: 'They cut my hours for this.', retaliation: true })
+  it.does(ana, 'ask_about_contact', { entity: 'e2', message: 'They built it. May they be your contact?' })
+  return it
+}
+
+/** Whoever runs this house turns out to be feared. */
+export function walledOff(story: Partial<FileGrievance> = {}): InMemoryCase {
+  const it = rated(story)
+  it.does(ana, 'add_entity', { ...AGENCY, feared: true })
   return it
 }

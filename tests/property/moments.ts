@@ -29,6 +29,17 @@ const TALKED_OF = [
   'rule_on_delay',
   'withdraw',
   'resume',
+  'ask_to_stop',
+  'record_stop_answer',
+  'hold_everything',
+  'record_call',
+  'skip_first_step',
+  'name_who_may_see',
+  'say_nobody_apart',
+  'ask_body',
+  'record_body_answer',
+  'ask_about_contact',
+  'answer_about_contact',
 ] as const satisfies readonly VerbName[]
 
 /** Random stories, looked at after every step and again at some moment after it. */

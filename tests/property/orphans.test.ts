@@ -1,20 +1,13 @@
 import { describe, expect, test, vi } from 'vitest'
-import type { Case } from '../../src/domain/case/case.ts'
 import { clocksOf } from '../../src/domain/case/clocks.ts'
 import { countersOf, queueOf } from '../../src/domain/case/queues.ts'
 import { promisedTimes, isNoted } from '../../src/domain/casework/next-step.ts'
 import { everythingOwed } from '../../src/domain/casework/owed.ts'
 import type { NextStep } from '../../src/domain/casework/steps.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
+import { chained } from './chained.ts'
 import { atAnyMoment } from './moments.ts'
 import { TIMES } from './runs.ts'
-
-/** True when what was appealed first was an answer to a complaint about us. */
-function chained({ appeals, decisions }: Case, decision: string): boolean {
-  const before = appeals.find((each) => each.decided?.decision === decision)?.decision ?? null
-  if (before === null) return decisions.find(({ id }) => id === decision)?.kind === 'complaint'
-  return chained({ appeals, decisions } as Case, before)
-}
 
 vi.setConfig({ testTimeout: 60_000 * TIMES })
 

@@ -17,7 +17,12 @@ export const BEGINNINGS = {
   notUpheld: stages.notUpheld,
   owed: stages.owed,
   assessing: stages.assessing,
+  bodyAsked: stages.bodyAsked,
+  contactAsked: stages.contactAsked,
+  walledOff: stages.walledOff,
+  gravest: stages.gravest,
 }
+
 /** Random stories; with `verbs`, two of three go deep into these. */
 export function story(verbs?: readonly VerbName[]) {
   const beginning = fc.constantFrom(...(Object.keys(BEGINNINGS) as (keyof typeof BEGINNINGS)[]))

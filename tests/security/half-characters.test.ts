@@ -103,6 +103,9 @@ async function doInHalves(story: FiledStory, who: Who, { verb: name, subject }: 
     {},
     sensibleInput(verb, subject, before.kase, world.now()),
     ...fieldsOf(verb.input).map((spec) => halfFor(name, spec)),
+    name === 'name_who_may_see'
+      ? { named: [world.staff.ana.id, world.staff.marta.id, world.staff.omar.id] }
+      : {},
   )
   // Of all addresses only that of the one account from outside can be asked.
   if (name === 'ask_outside') Object.assign(input, { email: world.staff.out.email })

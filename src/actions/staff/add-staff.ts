@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { STAFF_ROLES } from '../../domain/vocabulary/staff.ts'
+import { isLastNamed } from '../../store/cases/last-named.ts'
 import { newId } from '../../store/ids.ts'
 import {
   hasNoStaff,
@@ -45,9 +46,14 @@ export function everybody(house: House): Promise<StaffAccount[]> {
   return listStaff(house.database, house.keys)
 }
 
-/** Shuts an account, or opens it again. */
-export function shutAccount(house: House, staffId: string, disabled: boolean): Promise<void> {
-  return inTransaction(house, (tx) => setDisabled(tx, staffId, disabled))
+/**
+ * Shuts an account, or opens it again. False, and nothing is done, where nobody else could then open some case that is
+ * for named staff alone: nobody's story is lost with an account.
+ */
+export async function shutAccount(house: House, staffId: string, disabled: boolean): Promise<boolean> {
+  if (disabled && (await isLastNamed(house.database, staffId))) return false
+  await inTransaction(house, (tx) => setDisabled(tx, staffId, disabled))
+  return true
 }
 
 /** True when nobody can sign in yet, so that the start prints a one-time link. */

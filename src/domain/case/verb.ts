@@ -7,7 +7,7 @@ import type { ActorKind, CaseState } from '../vocabulary/casework.ts'
 import { hasReader } from '../casework/has-reader.ts'
 import { asOutsider, mayDo } from '../casework/outside.ts'
 import { costsReview } from '../casework/reviewers.ts'
-import { isService, type Actor } from './actor.ts'
+import { isService, staffIdOf, type Actor } from './actor.ts'
 import { event, type CaseEvent } from './case-event.ts'
 import type { Case } from './case.ts'
 import { refuseEmptyWords, refuseSameReason } from './say-something.ts'
@@ -108,7 +108,8 @@ export interface Verb<
 const WHOLE_CASE: readonly Subject[] = [{}]
 
 /**
- * Makes a verb. `can` asks in this order: whether the state allows it, whether the actor may, whether a person has to
+ * Makes a verb. `can` asks in this order: whether the state allows it, whether the actor may, whether the case is for
+ * other staff alone, whether a person has to
  * do it in their own name, whether anybody is there to read it, whether it is the person's own step, and then the
  * verb's own reasons.
  *
@@ -162,6 +163,8 @@ function refuseOutside(
 ): Refusal | null {
   if (of.from[kase.state] === undefined) return refuse('not_now', { verb: of.name, state: kase.state })
   if (!of.by.includes(context.by.kind)) return refuse('not_yours', { verb: of.name })
+  // The lists and pages do not show it to them either; whoever comes by another way is no nearer.
+  if (isKeptOut(kase, context.by)) return refuse('not_yours', { verb: of.name })
   if (of.inPerson && isService(context.by)) return refuse('needs_a_person')
   if ((of.needsReader || of.theirs) && context.by.kind === 'staff' && !hasReader(kase))
     return refuse('nobody_reads_it')
@@ -195,6 +198,13 @@ function refuseBarring(
 
 /** The one verb that is not taking part before the appeal is decided, because it decides it. */
 export const DECIDING = 'decide_appeal'
+
+/** True for one of us while the case is for others of us alone; whoever the person let in from outside is none. */
+function isKeptOut(kase: Case, by: Actor): boolean {
+  const { onlyFor } = kase
+  const staff = staffIdOf(by)
+  return staff !== null && onlyFor !== null && !onlyFor.includes(staff) && asOutsider(kase, by) === null
+}
 
 /**
  * Words of ours that say nothing to the person who reads them. What the person says themselves is as long as they want

@@ -31,6 +31,6 @@ export const nameWhoMaySee = verb({
     if (refusal) return refusal
     const before = kase.onlyFor?.toSorted()
     if (kase.accessSaidAt !== null && before?.join() === ids.toSorted().join()) return refuse('already_done')
-    return [event(context, 'staff_named', { named: ids }, alone && ids.length < FEWEST ? { alone } : {})]
+    return [event(context, 'staff_named', { named: ids }, alone ? { alone } : {})]
   },
 })

@@ -2,7 +2,10 @@ import type { Case } from '../case/case.ts'
 
 /** Beginnings of words for children, in the languages that the list knows. */
 const CHILD =
-  /(?<![\p{L}\p{N}])(?:child|kid|minor(?!it)|underage|teen|pupil|schoolgirl|schoolboy|girl|boy(?!cott)|baby|infant|daughter|toddler|enfant|mineur|fille|garçon|élève|niñ|menor|hij[ao]|alumn|criança|menin|filh|kind(?:er|es)?(?!\p{L})|minderjähr|mädchen|jugendlich|schüler|tochter|[وفبلك]?(?:ال|لل)?(?:طفل|أطفال|قاصر|مراهق|بنت|ابنت|فتاة|تلميذ|رضيع))/iu
+  /(?<![\p{L}\p{N}])(?:child|kid(?!n)|minor(?!it)|underage|teen|pupil|schoolgirl|schoolboy|girl(?!friend)|boy(?!cott|friend)|baby|infant|daughter|toddler|enfant|mineur|fille|garçon|élève|niñ|menor|hij[ao]s?(?!\p{L})|alumn[ao]s?(?!\p{L})|criança|menin|filh|kinder|minderjähr|mädchen|jugendlich|schüler|tochter|[وفبلك]?(?:ال|لل)?(?:طفل|أطفال|قاصر|مراهق|بنت|ابنت|فتاة|تلميذ|رضيع))/iu
+
+/** A German child is an English kind. */
+const KIND = /(?<!\p{L})kind(?:es|s)?(?!\p{L})/iu
 
 /** The same for pictures, and for what is sexual. */
 const PICTURE =
@@ -32,6 +35,7 @@ export function mayBeAbuseMaterial(
   >,
 ): boolean {
   if (kase.noCopySince !== null) return true
+  const language = kase.language.split('-', 1)[0] ?? ''
   const texts = [
     kase.story,
     kase.wish ?? '',
@@ -40,9 +44,11 @@ export function mayBeAbuseMaterial(
     ...kase.impacts.flatMap(({ title, groups }) => [title, ...groups.map(({ label }) => label)]),
   ].map((text) => text.normalize('NFKC'))
   const isAboutChild =
-    kase.child || kase.dangerSigns.includes('child') || texts.some((text) => CHILD.test(text))
+    kase.child ||
+    kase.dangerSigns.includes('child') ||
+    texts.some((text) => CHILD.test(text) || (language === 'de' && KIND.test(text)))
   if (!isAboutChild) return false
   const isSpread = kase.dangerSigns.includes('spreading')
-  const isUnread = !READ_HERE.includes(kase.language.split('-', 1)[0] ?? '')
+  const isUnread = !READ_HERE.includes(language)
   return isSpread || isUnread || texts.some((text) => PICTURE.test(text))
 }

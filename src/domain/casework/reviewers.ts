@@ -8,9 +8,12 @@ export function tookNoPart({ tookPart }: Pick<Case, 'tookPart'>, staff: string):
   return !tookPart.includes(staff)
 }
 
-/** Those of some colleagues who can decide an appeal in this case: the same rule as that of `decide_appeal`. */
-export function freeToDecide(kase: Pick<Case, 'tookPart'>, colleagues: readonly string[]): string[] {
-  return colleagues.filter((id) => tookNoPart(kase, id))
+/** Those of some colleagues who can decide an appeal in this case: they took no part, and nobody keeps them out of it. */
+export function freeToDecide(
+  kase: Pick<Case, 'tookPart' | 'onlyFor'>,
+  colleagues: readonly string[],
+): string[] {
+  return colleagues.filter((id) => tookNoPart(kase, id) && (kase.onlyFor?.includes(id) ?? true))
 }
 
 /**
@@ -18,9 +21,13 @@ export function freeToDecide(kase: Pick<Case, 'tookPart'>, colleagues: readonly 
  * where acting costs nothing: no appeal waits, or they took part already, or could not decide it anyway, as a service
  * account.
  */
-export function costsReview(kase: Pick<Case, 'tookPart' | 'appeals' | 'outside'>, by: Actor): Appeal | null {
+export function costsReview(
+  kase: Pick<Case, 'tookPart' | 'appeals' | 'outside' | 'onlyFor'>,
+  by: Actor,
+): Appeal | null {
   const asked = asOutsider(kase, by)
   if (asked !== null && asked.verb !== 'decide_appeal') return null
   if (by.kind !== 'staff' || isService(by) || !tookNoPart(kase, by.id)) return null
+  if (asked === null && freeToDecide(kase, [by.id]).length === 0) return null
   return openAppeals(kase)[0] ?? null
 }

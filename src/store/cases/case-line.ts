@@ -25,6 +25,8 @@ export interface CaseLine {
   readonly priority: Priority
   readonly deadline: Instant | null
   readonly deadlineKind: DeadlineKind | null
+  /** The only ones of the staff who may see it; null where nobody is named. */
+  readonly onlyFor: readonly string[] | null
   readonly level: Grade | null
   readonly provisional: boolean
   readonly rights: readonly Right[]
@@ -70,6 +72,7 @@ export function lineOf(keys: Keyring, row: ListedRow, fairShare = false): CaseLi
     handler: row.handler,
     priority: priorityOf(row.priority),
     deadline: row.deadline === null ? null : instantFromMs(row.deadline.getTime()),
+    onlyFor: row.only_for,
     deadlineKind: row.deadline_kind as DeadlineKind | null,
     level: row.level as Grade | null,
     provisional: row.provisional,

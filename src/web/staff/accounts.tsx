@@ -83,7 +83,8 @@ export const postOpen = (visit: Visit) => change(visit, false)
 async function change(visit: Visit, shut: boolean): Promise<Response> {
   const id = idOf(visit)
   if ((await nameOf(visit, id)) === null || id === staffOf(visit).id) return notFoundPage(visit)
-  await shutAccount(visit.house, id, shut)
+  if (!(await shutAccount(visit.house, id, shut)))
+    return show(visit, { name: visit.speaker.w.workspace.accounts.lastNamed }, null)
   return visit.c.redirect(`/staff/accounts?${shut ? 'shut' : 'opened'}=${id}`, 303)
 }
 

@@ -307,6 +307,7 @@ export const pages: Pages = {
     nameColumn: 'الاسم',
     roleColumn: 'المسموح به',
     actionColumn: 'تغيير',
+    lastNamed: 'هذا الزميل وحده يستطيع فتح قضايا مقصورة على موظفين معيّنين. المطلوب أن يعيّن غيره أولًا.',
     shutDone: 'أُغلق حساب {name}. وسُجّل خروجه من كل مكان.',
     openDone: 'حساب {name} مفتوح من جديد.',
     tokens: 'رموز الدخول للبرامج',

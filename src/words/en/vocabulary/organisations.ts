@@ -59,7 +59,7 @@ export const organisations = {
     ecosystem_lead_small_actor_societal:
       'The harm touches society as a whole, so a public or independent body leads and the organisations work with it.',
     dataset_owner_exception:
-      'The harm lies in the data itself, so the organisation that supplied the data answers.',
+      'The harm lies in the data itself, so whoever it is that made or keeps the data answers.',
     direct_interface_employer: 'The people affected work for this organisation, so their employer answers.',
     direct_interface_public_body:
       'This public body is in direct touch with the people affected, so it answers.',

@@ -308,6 +308,8 @@ export const pages = {
     nameColumn: 'Name',
     roleColumn: 'May do',
     actionColumn: 'Change',
+    lastNamed:
+      'Only this colleague can open some cases that are for named staff alone. Ask them to name somebody else first.',
     shutDone: 'The account of {name} is shut. They are signed out everywhere.',
     openDone: 'The account of {name} is open again.',
     tokens: 'Tokens for programs',

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { ana, marta, omar, person } from '../../../tests/in-memory/people.ts'
+import { AGENCY, assessing, CASEWORK_MAKER, rated, walledOff } from '../../../tests/in-memory/stages.ts'
+import type { SettledEvent } from '../case/case-event.ts'
+import { staffIdOf } from '../case/actor.ts'
+import { caseLine } from '../case/case-line.ts'
+import { countersOf } from '../case/queues.ts'
+import { ONLY_NAMED } from '../access/seen-by.ts'
+import { effectsOf } from '../reactions/reactions.ts'
+import { DEFAULT_CALENDAR } from '../time/calendar.ts'
+import { HOUR, plusMs } from '../time/instant.ts'
+import { everythingOwed } from './owed.ts'
+
+const [ANA, MARTA, OMAR] = [ana, marta, omar].map((each) => staffIdOf(each) ?? '') as [string, string, string]
+const steps = (kase: Parameters<typeof everythingOwed>[0]) =>
+  everythingOwed(kase, DEFAULT_CALENDAR).map(({ step }) => step)
+
+describe('a case for named staff alone', () => {
+  test('counts for them, in every list, and for nobody else; no figure of the house tells of it', () => {
+    const it = assessing()
+    it.does(ana, 'name_who_may_see', { named: [ANA, OMAR] })
+    const counters = countersOf(it.kase, DEFAULT_CALENDAR)
+    expect(counters.length).toBeGreaterThan(2)
+    for (const each of counters) expect(each).toMatch(new RegExp(`:(only:)?(${ANA}|${OMAR})$`))
+    expect(caseLine(it.kase, DEFAULT_CALENDAR)).toMatchObject({
+      seenAs: ONLY_NAMED,
+      alsoSeenBy: [ANA, OMAR],
+      onlyFor: [ANA, OMAR],
+    })
+  })
+
+  test('whoever had it and is not named has it no longer', () => {
+    const it = assessing()
+    it.does(ana, 'name_who_may_see', { named: [MARTA, OMAR] })
+    expect(it.kase.handler).toBeNull()
+    expect(caseLine(it.kase, DEFAULT_CALENDAR).alsoSeenBy.toSorted()).toEqual([MARTA, OMAR])
+  })
+
+  test('one of us alone buries nothing: two, or a reason that stays', () => {
+    const it = assessing()
+    expect(it.refusal(ana, 'name_who_may_see', { named: [ANA] })).toBe('two_or_a_reason')
+    expect(it.refusal(ana, 'name_who_may_see', { named: [ANA, ANA] })).toBe('two_or_a_reason')
+    expect(
+      it.refusal(ana, 'name_who_may_see', { named: [ANA, '00000000-0000-7000-8000-0000000000ff'] }),
+    ).toBe('unknown_colleague')
+    it.does(ana, 'name_who_may_see', { named: [ANA], alone: 'The other two are his brothers.' })
+    expect(it.view.onlyFor).toBe(1)
+  })
+
+  test('takes its organisations out of the directory, and brings them back when it is opened', () => {
+    const it = assessing()
+    it.does(ana, 'add_entity', CASEWORK_MAKER)
+    it.does(ana, 'confirm_entity', { entity: 'e1' })
+    const before = it.kase
+    const named = it.does(ana, 'name_who_may_see', { named: [ANA, OMAR] })
+    expect(effectsOf(before, it.kase, named as SettledEvent[])).toContainEqual({
+      effect: 'unlist_organisation',
+      entity: 'e1',
+    })
+    const walled = it.kase
+    const added = it.does(ana, 'add_entity', { ...CASEWORK_MAKER, name: 'Model Ltd', organisation: 'x' })
+    expect(effectsOf(walled, it.kase, added as SettledEvent[]).map(({ effect }) => effect)).not.toContain(
+      'list_organisation',
+    )
+    const closed = it.kase
+    const opened = it.does(ana, 'open_to_colleagues', { reasons: 'The person says that it is over.' })
+    expect(effectsOf(closed, it.kase, opened as SettledEvent[]).map(({ effect }) => effect)).toContain(
+      'list_organisation',
+    )
+  })
+})
+
+describe('whoever runs this house is feared', () => {
+  test('from that moment only those see it who already did, and somebody says within the hour who stands apart', () => {
+    const it = walledOff()
+    expect(it.kase.onlyFor).toEqual([ANA])
+    expect(everythingOwed(it.kase, DEFAULT_CALENDAR)).toContainEqual(
+      expect.objectContaining({
+        step: 'say_who_may_see',
+        by: plusMs(it.now, HOUR),
+        verb: 'name_who_may_see',
+      }),
+    )
+    const reasons = 'Nobody minds it here, they say.'
+    expect(it.refusal(ana, 'skip_first_step', { step: 'say_who_may_see', reasons })).toBe(
+      'feared_operator_stays_out',
+    )
+    expect(it.refusal(ana, 'open_to_colleagues', { reasons })).toBe('feared_operator_stays_out')
+    it.does(ana, 'name_who_may_see', { named: [ANA, MARTA] })
+    expect(steps(it.kase)).not.toContain('say_who_may_see')
+  })
+
+  test('also when it is said of it later, and in another of its roles', () => {
+    const it = rated()
+    it.does(ana, 'add_entity', AGENCY)
+    expect(it.kase.onlyFor).toBeNull()
+    it.does(ana, 'add_entity', { ...AGENCY, operator: false, role: 'supplier', subtype: null, feared: true })
+    expect(it.kase.operatorFearedSince).toBe(it.now)
+    expect(it.kase.onlyFor).toEqual([ANA])
+  })
+
+  test('where nobody stands apart, the person reads it at once, and a body outside is looked for within 4 hours', () => {
+    const it = walledOff()
+    const [said] = it.does(ana, 'say_nobody_apart', { reasons: 'All of us answer to the same director.' })
+    expect(said?.settled).toMatchObject({ news: true })
+    expect(it.view.nobodyApart?.reasons).toBe('All of us answer to the same director.')
+    expect(it.view.owed).toContainEqual(
+      expect.objectContaining({ step: 'find_a_body', by: plusMs(it.now, 4 * HOUR), verb: 'ask_body' }),
+    )
+    expect(steps(it.kase)).not.toContain('say_who_may_see')
+    expect(it.refusal(ana, 'say_nobody_apart', { reasons: 'All of us work for them.' })).toBe('already_done')
+  })
+
+  test('only the person ends it', () => {
+    const it = walledOff()
+    it.does(person, 'consent_to_share', { entity: 'e1', identity: false, warned: true, fearsNoLonger: true })
+    expect(it.kase.operatorFearedSince).toBeNull()
+    expect(steps(it.kase)).not.toContain('say_who_may_see')
+    it.does(ana, 'open_to_colleagues', { reasons: 'The person says that it is over.' })
+    expect(it.kase.onlyFor).toBeNull()
+  })
+})

@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { shutAccount } from '../../src/actions/staff/add-staff.ts'
+import { viewDirectory } from '../../src/actions/directory/view-directory.ts'
+import { countQueues } from '../../src/store/cases/list-cases.ts'
+import { CASEWORK_MAKER } from '../in-memory/stages.ts'
+import { makeWorld, type FiledStory, type World } from '../world.ts'
+
+let world: World
+let walled: FiledStory
+
+beforeAll(async () => {
+  world = await makeWorld()
+  walled = await world.file({
+    language: 'en',
+    story: 'Boys in my class undress us girls with an app.',
+    child: true,
+    dangerSigns: ['child'],
+  })
+  await world.does('ana', walled.caseId, 'take_up')
+  await world.does('ana', walled.caseId, 'add_entity', {
+    ...CASEWORK_MAKER,
+    name: 'Only here Ltd',
+  })
+  await world.does('ana', walled.caseId, 'confirm_entity', { entity: 'e1' })
+})
+afterAll(() => world.close())
+
+const page = async (path: string, who: 'ana' | 'marta' = 'ana') => {
+  const answer = await world.app.request(`http://localhost:8080${path}`, {
+    headers: { cookie: world.staff[who].cookie },
+  })
+  return { status: answer.status, text: await answer.text() }
+}
+
+describe('the first hour on the page', () => {
+  test('stands before every other form, and what not to open or copy stands first in it', async () => {
+    const { text } = await page(`/staff/cases/${walled.caseId}`)
+    const places = [
+      'id="first"',
+      'What not to open or copy',
+      'id="ask-to-stop"',
+      'id="hold-everything"',
+      'id="record-call"',
+      'id="name-who-may-see"',
+      'id="story"',
+      'id="describe-impact"',
+    ].map((each) => text.indexOf(each))
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(places[0]).toBeGreaterThan(0)
+    expect(text).not.toContain('id="keep-snapshot"')
+    expect(text).toContain('Do not open, copy, forward or keep anything')
+  })
+
+  test('also before anybody took it up', async () => {
+    const fresh = await world.file({ dangerSigns: ['life'] })
+    const { text } = await page(`/staff/cases/${fresh.caseId}`)
+    for (const id of ['ask-to-stop', 'hold-everything', 'keep-snapshot', 'record-call', 'name-who-may-see'])
+      expect(text).toContain(`id="${id}"`)
+  })
+})
+
+describe('a case for named staff alone', () => {
+  test('leaves the lists, the counts, the directory and what follows for everybody else', async () => {
+    const { house, staff } = world
+    const before = {
+      marta: await countQueues(house.database, staff.marta.viewer),
+      ana: await countQueues(house.database, staff.ana.viewer),
+      directory: (await viewDirectory(house, { name: 'Only here Ltd', after: null })).entries.length,
+    }
+    expect(before.directory).toBe(1)
+    await world.does('ana', walled.caseId, 'name_who_may_see', { named: [staff.ana.id, staff.omar.id] })
+    const marta = await countQueues(house.database, staff.marta.viewer)
+    const ana = await countQueues(house.database, staff.ana.viewer)
+    expect(marta.worklist).toBe((before.marta.worklist ?? 0) - 1)
+    expect(ana.worklist).toBe(before.ana.worklist)
+    expect((await countQueues(house.database, staff.omar.viewer)).worklist).toBeGreaterThan(0)
+    expect((await viewDirectory(house, { name: 'Only here Ltd', after: null })).entries).toEqual([])
+    expect((await page(`/staff/cases/${walled.caseId}`, 'marta')).status).toBe(404)
+    expect((await page(`/staff/cases/${walled.caseId}`)).status).toBe(200)
+    expect((await world.sees(walled.receipt)).onlyFor).toBe(2)
+  })
+
+  test('nobody shuts the account of the last who can open it', async () => {
+    const { house, staff } = world
+    expect(await shutAccount(house, staff.omar.id, true)).toBe(true)
+    expect(await shutAccount(house, staff.ana.id, true)).toBe(false)
+    expect(await shutAccount(house, staff.omar.id, false)).toBe(true)
+  })
+})
+
+describe('a hold', () => {
+  test('keeps the key of a case from being erased, by whatever hand', async () => {
+    const erase = () =>
+      sql`delete from case_key where case_id = ${walled.caseId}::uuid`.execute(world.house.database.db)
+    await world.does('ana', walled.caseId, 'hold_everything', { because: 'The police may ask for it.' })
+    await expect(erase()).rejects.toThrow('This case is held')
+    await world.does('omar', walled.caseId, 'release_hold', { because: 'The police closed the case.' })
+    await erase()
+  })
+})
