@@ -10,7 +10,7 @@ import { QUEUES } from '../../src/domain/case/queues.ts'
 import { publicRoutes } from '../../src/web/public/routes.ts'
 import { staffRoutes } from '../../src/web/staff/routes.ts'
 import { LANGUAGE_COOKIE, SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
-import { contactAsked, delivering, offered, walledOff } from '../in-memory/stages.ts'
+import { contactAsked, delivering, notUpheld, offered, walledOff } from '../in-memory/stages.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
 import { visitors, type Visitors } from '../browser/browser.ts'
 
@@ -25,6 +25,8 @@ let withDelivery: FiledStory
 /** The person is asked about a contact; whoever runs the house is feared and nobody stands apart. */
 let withQuestion: FiledStory
 let withFear: FiledStory
+/** Somebody from outside is asked to decide an appeal, and somebody who had no part to look at us. */
+let withOutside: FiledStory
 /** One case of each kind of state, so that every section of the case page is looked at. */
 let cases: readonly string[]
 
@@ -50,6 +52,17 @@ beforeAll(async () => {
     reach: '0800 000 000, weekdays',
     checkedOn: world.now(),
   })
+  withOutside = await world.reach(notUpheld)
+  await world.does(withOutside, withOutside.caseId, 'appeal', { decision: 'd1', reasons: 'Look again.' })
+  await world.does(withOutside, withOutside.caseId, 'complain', {
+    against: 'conduct',
+    reasons: 'You laughed.',
+  })
+  await world.does('ana', withOutside.caseId, 'ask_outside', {
+    task: 'decide_appeal:p1',
+    email: world.staff.out.email,
+    house: 'The ombuds office',
+  })
   demo = await seedDemo(world.house)
   house = await visitors(world.app)
   cases = [
@@ -57,6 +70,7 @@ beforeAll(async () => {
     withDelivery.caseId,
     withQuestion.caseId,
     withFear.caseId,
+    withOutside.caseId,
     await caseOf(demo.receipts[0]),
     await caseOf(demo.receipts.at(-1)),
   ]
@@ -99,7 +113,7 @@ describe.each(LANGUAGES)('in $name', ({ code: language, dir }) => {
     await page.fill('[name=receipt]', 'wrong words')
     await submit(page)
     await look(page, 'POST /:language/status (wrong)', dir)
-    const mine = [withQuestion, withFear, withOffer, withDelivery].map(({ receipt }) => receipt)
+    const mine = [withQuestion, withFear, withOutside, withOffer, withDelivery].map(({ receipt }) => receipt)
     for (const receipt of [demo.receipts[0], demo.receipts.at(-1), ...mine]) {
       await page.goto(`/${language}/status`)
       await page.fill('[name=receipt]', receipt ?? '')
@@ -129,6 +143,9 @@ describe.each(LANGUAGES)('in $name', ({ code: language, dir }) => {
     await page.goto('/staff/welcome/used')
     await look(page, '/staff/welcome/:token (used)', dir)
 
+    await page.context().addCookies([cookie(SESSION_COOKIE, sessionOf('out'))])
+    await page.goto('/staff')
+    await look(page, '/staff (from outside)', dir)
     await page.context().addCookies([cookie(SESSION_COOKIE, sessionOf('aud'))])
     await page.goto('/staff')
     await look(page, '/staff (auditor)', dir)
@@ -227,6 +244,6 @@ function cookie(name: string, value: string) {
   return { name, value, domain: '127.0.0.1', path: '/staff' }
 }
 
-function sessionOf(name: 'aud' | 'ana'): string {
+function sessionOf(name: 'aud' | 'ana' | 'out'): string {
   return world.staff[name].cookie.split('=').slice(1).join('=')
 }

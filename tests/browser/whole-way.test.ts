@@ -44,7 +44,12 @@ describe.each([
     await staff.reload()
     for (const action of ['a1', 'a2', 'a3'])
       await fillVerb(staff, 'record-delivery', { proof: `The record of ${action} in the file` }, { action })
-    await fillVerb(staff, 'verify-delivery', { how: 'Compared with the bank statement' }, { action: 'a1' })
+    await fillVerb(
+      staff,
+      'verify-delivery',
+      { how: 'Compared with the bank statement', alone: 'Everybody else is on leave this week.' },
+      { action: 'a1' },
+    )
 
     await comeBack(person, receipt)
     for (const action of ['a1', 'a2', 'a3'])

@@ -10,9 +10,10 @@ export function Outside({ desk }: { readonly desk: Desk }) {
   const { speaker, view, spots } = desk
   const words = speaker.w.workspace.casePage.outside
   const asking = spots.filter(({ verb }) => verb === 'ask_outside')
+  if (view.kase.outside.length === 0 && asking.length === 0) return <></>
   return (
     <>
-      {view.kase.outside.length > 0 && <h3>{words.title}</h3>}
+      <h3>{words.title}</h3>
       {view.kase.outside.map((reviewer) => (
         <One desk={desk} reviewer={reviewer} />
       ))}
