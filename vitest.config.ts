@@ -37,6 +37,8 @@ export default defineConfig({
           isolate: false,
           include: ['src/**/*.test.{ts,tsx}', 'tests/{components,docs,property,register}/**/*.test.ts'],
           exclude: [...alone, ...timed],
+          // Properties tell many stories beside everything else that runs: what they take says nothing about them.
+          testTimeout: 60_000,
         },
       },
       {
