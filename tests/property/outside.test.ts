@@ -206,7 +206,9 @@ describe('whoever could decide an appeal that waits', () => {
       it.knowingly = !it.knowingly
       for (const by of [ana, marta, omar]) {
         const costs = costsReview(it.kase, by)
-        const free = !it.kase.tookPart.includes(staffIdOf(by) ?? '')
+        const id = staffIdOf(by) ?? ''
+        // Whoever is kept out of a case decides nothing in it.
+        const free = !it.kase.tookPart.includes(id) && (it.kase.onlyFor?.includes(id) ?? true)
         const waits = it.kase.appeals.some(({ decided }) => decided === null)
         expect(costs !== null).toBe(free && waits)
         if (costs === null) continue

@@ -74,8 +74,8 @@ export async function showCase(
           ]}
         />
         <CaseHead desk={desk} />
-        <FirstHour desk={desk} />
         <ReviewFirst desk={desk} />
+        <FirstHour desk={desk} />
         <OnThisPage desk={desk} />
         <div class="am-case">
           <div>
