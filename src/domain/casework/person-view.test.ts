@@ -192,6 +192,8 @@ test('every word of an action reaches the person', () => {
       answer: 'accept',
       delivered: { at: it.now, proof: 'Bank transfer. It is in the file.' },
       verifiedAt: null,
+      verifiedHow: null,
+      imposed: null,
       confirmed: null,
       overtaken: null,
       canConfirm: true,

@@ -37,6 +37,8 @@ const actionSchema = z
     word: z.object({ code: code(WORDS_OF_ORGANISATION), by: maybeAt() }),
     delivered: z.object({ at: at(), proof: text() }).nullable(),
     verifiedAt: maybeAt(),
+    verifiedHow: maybeText(),
+    imposed: z.object({ at: at(), reasons: text() }).nullable(),
     confirmed: code(CONFIRMATIONS).nullable(),
     overtaken: z.object({ at: at(), reasons: text() }).nullable(),
     canConfirm: yes(),
@@ -94,7 +96,7 @@ export const personViewSchema = z
     /** Everything that is owed, what comes next first. */
     owed: listOf(nextSchema),
     /** Promised times that passed, and that nothing is owed on any more. */
-    missedBefore: listOf(z.object({ step: code(NEXT_STEPS), by: at() })),
+    missedBefore: listOf(z.object({ step: code(NEXT_STEPS), by: at(), reasons: maybeText() })),
     /** The date that the person gave, after which help comes too late. */
     ownDate: z.object({ at: at(), passed: yes() }).nullable(),
     newsBy: maybeAt(),
