@@ -3,6 +3,7 @@ import { clocksOf } from '../../src/domain/case/clocks.ts'
 import { countersOf, queueOf } from '../../src/domain/case/queues.ts'
 import { promisedTimes, isNoted } from '../../src/domain/casework/next-step.ts'
 import { everythingOwed } from '../../src/domain/casework/owed.ts'
+import { appealedFirst } from '../../src/domain/casework/overturned.ts'
 import type { NextStep } from '../../src/domain/casework/steps.ts'
 import { verbCalled, type VerbName } from '../../src/domain/verbs.ts'
 import { ana, marta, omar } from '../in-memory/people.ts'
@@ -67,15 +68,28 @@ describe('nobody is forgotten, in every state and at every moment', () => {
       if (kase.unansweredSince !== null)
         expect(steps.includes('answer_your_message') || steps.includes('answer_your_not_yet')).toBe(true)
       const open = kase.state !== 'closed'
-      for (const { decided } of kase.appeals) {
+      for (const { decision, decided } of kase.appeals) {
         if (!decided || decided.outcome === 'upheld' || !open) continue
+        const first = kase.decisions.find(({ id }) => id === decision)
+        const kind = first && appealedFirst(kase, first).kind
         const later = kase.decisions.slice(kase.decisions.findIndex(({ id }) => id === decided.decision) + 1)
-        const done = later.length > 0 || [...kase.offers].some(({ at }) => at > decided.at)
+        const done =
+          later.some((each) => ['finding', 'finding_changed', 'closing', kind].includes(each.kind)) ||
+          kase.offers.some(({ at }) => at > decided.at)
         const begun = kase.plan.some(
           ({ imposed, delivered }) => (imposed?.at ?? '') > decided.at || (delivered?.at ?? '') > decided.at,
         )
         const flagged = kase.impacts.some(({ delay }) => (delay?.flaggedAt ?? '') > decided.at)
-        if (!done && !begun && !flagged)
+        const rated = kase.impacts.some(({ groups }) =>
+          groups.some(({ ratings }) => ratings.some(({ at }) => at > decided.at)),
+        )
+        const own =
+          (kind === 'delay_not_accepted' && flagged) || (kind !== 'finding' && kind !== 'closing' && rated)
+        // An answer that was appealed in its turn, and changed, orders what the later one says.
+        const isReplaced = kase.appeals.some(
+          (each) => each.decision === decided.decision && each.decided && each.decided.outcome !== 'upheld',
+        )
+        if (!done && !begun && !own && !isReplaced)
           expect(steps).toContain(decided.outcome === 'changed' ? 'carry_out_the_change' : 'look_again')
       }
       if (!open) return
