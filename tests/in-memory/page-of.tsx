@@ -5,9 +5,9 @@ import { speak } from '../../src/words/speak.ts'
 import type { InMemoryCase } from './in-memory-case.ts'
 import { person } from './people.ts'
 
-/** What the person reads on their page now: each sentence, heading and list item as plain text. */
-export function pageOf(it: InMemoryCase): string[] {
-  const html = (
+/** The page of the person now, as HTML. */
+export function htmlOf(it: InMemoryCase): string {
+  return (
     <StatusSections
       here={{
         view: it.view,
@@ -23,7 +23,11 @@ export function pageOf(it: InMemoryCase): string[] {
       }}
     />
   ).toString()
-  return html
+}
+
+/** What the person reads on their page now: each sentence, heading and list item as plain text. */
+export function pageOf(it: InMemoryCase): string[] {
+  return htmlOf(it)
     .split(/<\/(?:p|li|h1|h2|h3|h4|dd|dt|div|span|b|legend|summary|label)>/)
     .map((part) =>
       part

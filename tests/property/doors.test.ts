@@ -10,8 +10,11 @@ import { whatCanBeDone, type Possible, type WhatCanBeDone } from '../../src/doma
 import { isRefusal } from '../../src/domain/refusal.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
 import { VERB_NAMES, verbCalled } from '../../src/domain/verbs.ts'
+import { kebab } from '../../src/domain/vocabulary/kebab.ts'
 import { asSeenBy } from '../../src/store/history/find-case.ts'
 import { spotsOf } from '../../src/web/staff/case/spots.ts'
+import { casePageOf } from '../in-memory/case-page-of.tsx'
+import { htmlOf } from '../in-memory/page-of.tsx'
 import { idOfName, type InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { ana, clock, importer, marta, omar, person } from '../in-memory/people.ts'
 import { sensibleInput } from '../in-memory/sensible-inputs.ts'
@@ -47,6 +50,8 @@ function atTheEnd(look: (it: InMemoryCase) => void): void {
       const it = BEGINNINGS[beginning]()
       for (const each of commands) attempt(it, each)
       look(it)
+      // Long afterwards, when every promised time has passed.
+      look(it.later({ days: 40 }))
     }),
     { numRuns: RUNS },
   )
@@ -96,6 +101,8 @@ test('the page of staff has a form for each thing that can be done, and the API 
       const spots = spotsOf(view)
       expect(spots.map(({ verb, about }) => thing({ verb, subject: about }))).toEqual(can.map(thing))
       expect(new Set(spots.map(({ id }) => id)).size).toBe(can.length)
+      const page = casePageOf(view)
+      expect(spots.map(({ id }) => id).filter((id) => !page.includes(`id="${id}"`))).toEqual([])
       const body = caseBody(view, HOUSE)
       expect(body.verbs.map(({ verb, subject }) => `${verb} ${JSON.stringify(subject)}`)).toEqual(
         can.map(thing),
@@ -114,6 +121,9 @@ test('the person is told the same by the API, although they see only what is the
     const { kase } = asSeenBy({ kind: 'person', caseId: it.id }, it)
     const possible = whatCanBeDone(kase, context)
     compare(it, context, possible)
+    const page = htmlOf(it)
+    const without = possible.can.filter(({ verb }) => !page.includes(`/status/${kebab(verb)}"`))
+    expect(without.map(thing)).toEqual([])
     const view = personView(kase, it.now, DEFAULT_CALENDAR)
     const body = personBody({ view, possible, contactName: null }, HOUSE)
     expect(body.verbs.map(({ verb, subject }) => `${verb} ${JSON.stringify(subject)}`)).toEqual(

@@ -26,6 +26,14 @@ const PROMISE = new RegExp(
 )
 const SAID_AS_PAST = /\blate\b|sorry|has passed|was due|was over|not answered/i
 
+/** A text as it stands in a page: with one space where there are several. */
+function flat(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/** Words to somebody else, and answers of ours for the record. */
+const NOT_TO_THEM: readonly string[] = ['entity_told', 'closed', 'staff_named']
+
 /** Days of a text that are promised in it, as the last moment of that day in the time zone of the house. */
 function promisedDays(text: string): string[] {
   return [...text.matchAll(PROMISE)].map(([, date, month, year]) => {
@@ -166,6 +174,24 @@ describe('the page of the person, in every state and at every moment', () => {
       if (last) expect(view.newest).toContainEqual({ kind: 'decision', subject: last.id, at: last.at })
     })
     expect.hasAssertions()
+  })
+
+  test('whatever counts as news to the person can be read on their page, word for word', () => {
+    const seen = new Set<string>()
+    atAnyMoment((it) => {
+      const page = flat(pageOf(it).join(' '))
+      const last = it.events.slice(-3)
+      for (const [place, { kind, at, settled, texts }] of last.entries()) {
+        if (!settled?.news || at !== it.now || NOT_TO_THEM.includes(kind)) continue
+        // The same said once more at the same moment takes its place.
+        if (last.slice(place + 1).some((later) => later.kind === kind)) continue
+        for (const [name, text] of Object.entries(texts as Readonly<Record<string, string>>)) {
+          seen.add(`${kind} ${name}`)
+          expect({ kind, name, isThere: page.includes(flat(text)) }).toEqual({ kind, name, isThere: true })
+        }
+      }
+    })
+    expect(seen.size).toBeGreaterThan(8)
   })
 
   test('no total ever shrinks, and no count is above its total', () => {

@@ -220,13 +220,15 @@ export interface Impact {
 export interface RaisedDelay extends Delay {
   /** Who of the staff raised it; null when the date is the person's own. */
   readonly by: string | null
+  /** A service account raised it: nobody knows who holds it, so whoever answers may be the same. */
+  readonly service: boolean
   readonly flaggedAt: Instant
   /** The date is near enough to order anything; before, an accepted flag waits. */
   readonly near: boolean
   /** When the date had passed. */
   readonly passedAt: Instant | null
   /** An earlier date that waits for somebody else's answer while the accepted one counts. */
-  readonly earlier: Pick<RaisedDelay, 'deadline' | 'reason' | 'by' | 'flaggedAt'> | null
+  readonly earlier: Pick<RaisedDelay, 'deadline' | 'reason' | 'by' | 'service' | 'flaggedAt'> | null
 }
 
 /** A new time for what was promised by another and is late. */

@@ -51,8 +51,10 @@ function letterByLetter(text: string): string {
 function reasonsOf(kase: Case): string[] {
   const reasons: readonly (string | null | undefined)[] = [
     ...kase.decisions.map((each) => each.reasons),
-    ...kase.impacts.flatMap(({ finding, delay, groups }) => [
+    ...kase.newTimes.map((each) => each.reasons),
+    ...kase.impacts.flatMap(({ finding, delay, noAct, groups }) => [
       finding?.reasons,
+      noAct?.reasons,
       delay?.reason,
       ...groups.map(({ lowering }) => lowering?.reason),
     ]),

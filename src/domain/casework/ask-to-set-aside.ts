@@ -18,6 +18,7 @@ export const askToSetAside = verb({
   chapter: 'casework',
   by: ['staff'],
   from: { received: ['same'], assessing: ['same'] },
+  inPerson: true,
   input: z.object({ because: choice(codesOf(SET_ASIDE_REASONS)), reasons: reason() }),
   can: (kase) => (kase.toSetAside === null ? refuseSettingAside(kase) : refuse('already_done')),
   decide: (_kase, { because, reasons }, context) =>

@@ -241,6 +241,14 @@ describe('where somebody still owes remedy', () => {
       'look_again_too_far',
     )
     it.does(ana, 'look_at_duty', { ...looked, lookAgainAt: plusMs(it.now, 90 * DAY) })
+    expect(it.view.decisions.at(-1)).toMatchObject({
+      kind: 'duty_looked_at',
+      reasons: looked.reasons,
+      canAppeal: true,
+    })
+    // To say the same once more in ninety days is no look.
+    const again = { ...looked, lookAgainAt: plusMs(it.now, 80 * DAY) }
+    expect(it.refusal(ana, 'look_at_duty', again)).toBe('same_reason')
     expect(it.view.next).toMatchObject({ step: 'look_at_the_duty', by: plusMs(it.now, 90 * DAY) })
     it.does(omar, 'look_at_duty', { opens: true, reasons: 'A new head of the agency wants to talk.' })
     expect(it.kase.state).toBe('assessing')

@@ -351,7 +351,7 @@ function evolveDelay(
     const { reasons: reason = null } = event.texts
     // Without a reason the date is the one that the person gave: nobody of the staff has judged it.
     const by = reason === null ? null : staffIdOf(event.by)
-    const raised = { deadline, reason, by, flaggedAt: event.at }
+    const raised = { deadline, reason, by, service: isService(event.by), flaggedAt: event.at }
     impact.delay =
       delay?.state === 'accepted' && delay.passedAt === null
         ? { ...delay, earlier: raised }
@@ -369,8 +369,18 @@ function evolveDelay(
   const asked = delay.earlier ?? delay
   if (accepted) {
     const near = !isBefore(event.at, countsFrom(asked.deadline))
-    const { deadline, reason, by, flaggedAt } = asked
-    impact.delay = { deadline, reason, by, flaggedAt, state: 'accepted', near, passedAt: null, earlier: null }
+    const { deadline, reason, by, service, flaggedAt } = asked
+    impact.delay = {
+      deadline,
+      reason,
+      by,
+      service,
+      flaggedAt,
+      state: 'accepted',
+      near,
+      passedAt: null,
+      earlier: null,
+    }
   } else if (delay.earlier !== null) impact.delay = { ...delay, earlier: null }
   else impact.delay = { ...delay, state: 'rejected' }
 }

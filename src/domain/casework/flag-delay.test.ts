@@ -16,6 +16,7 @@ test('a flag changes nothing until somebody accepts it', () => {
     deadline,
     reason: flag.reasons,
     by: ana.kind === 'staff' && ana.id,
+    service: false,
     flaggedAt: it.now,
     near: false,
     passedAt: null,

@@ -43,3 +43,12 @@ test('what is not late gets no other time, and no new time lies behind', () => {
   expect(it.refusal(ana, 'give_new_time', { ...told, by: it.now })).toBe('new_time_not_ahead')
   expect(it.refusal(person, 'give_new_time', { ...told, by })).toBe('not_yours')
 })
+
+test('the reason stays on the page, also where telling it is what was late', () => {
+  // Whether or not the clock has put it on record before.
+  const it = assessing().later({ days: 31 })
+  const reasons = 'Two of us were ill, and nobody wrote to you.'
+  it.does(ana, 'give_new_time', { step: 'hear_from_us', by: plusMs(it.now, DAY), reasons })
+  expect(it.view.owed.some((each) => each.step === 'hear_from_us' && each.late)).toBe(false)
+  expect(pageOf(it).join('\n')).toContain(reasons)
+})

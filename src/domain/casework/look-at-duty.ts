@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import { maybeMoment, reason, yesNo } from '../case/fields.ts'
-import { checkText, move, verb } from '../case/verb.ts'
+import { checkText, move, nextId, verb } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 import { isBefore } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
@@ -9,7 +9,8 @@ import { isDutyOpen } from './open-duties.ts'
 
 /**
  * After a case ended with remedy still owed: somebody looks again, says to the person what was done about it, and opens
- * the case or sets the next date (UNGP 22; red line 14). The duty ends by an act, a confirmed reason, or another
+ * the case or sets the next date (UNGP 22; red line 14). To leave it owed for longer is a decision, which the person
+ * reads and can appeal against. The duty ends by an act, a confirmed reason, or another
  * finding, and never by time.
  */
 export const lookAtDuty = verb({
@@ -33,6 +34,18 @@ export const lookAtDuty = verb({
     return (
       checkText(reasons, 'reason_missing') ?? [
         event(context, 'duty_looked_at', { lookAgainAt: opens ? null : lookAgainAt }, { reasons }),
+        event(
+          context,
+          'decided',
+          {
+            decision: nextId('d', kase.decisions),
+            kind: 'duty_looked_at',
+            outcome: null,
+            appealUntil: ownDue('CLK-OWN-APPEAL-6M', now, calendar),
+            tookPart: kase.tookPart,
+          },
+          { reasons },
+        ),
         ...(opens ? move(kase, 'assessing', context) : []),
       ]
     )

@@ -19,7 +19,6 @@ const NEWS: ReadonlySet<EventKind> = new Set<EventKind>([
   'handover_answered',
   'handover_expired',
   'handover_ended',
-  'duty_looked_at',
   'new_time_given',
   'closed',
   'contact_question_asked',

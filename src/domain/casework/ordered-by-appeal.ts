@@ -39,32 +39,43 @@ export function orderedByAppeals(kase: Case): Ordered[] {
   })
 }
 
+/** Decisions that say something new of the case as a whole. */
+const SAYS_ANEW: readonly CaseDecision['kind'][] = ['finding', 'finding_changed', 'closing']
+
+/**
+ * True when something happened since that puts it into effect: of the kind that the appeal was about, so that nothing
+ * else that happens meanwhile takes the order away.
+ */
 function isDone(
   kase: Case,
   decided: { readonly outcome: AppealOutcome; readonly decision: string; readonly at: Instant },
   kind: CaseDecision['kind'],
 ): boolean {
   const place = kase.decisions.findIndex((each) => each.id === decided.decision)
-  const decisions = kase.decisions
-    .slice(place + 1)
-    .filter((each) => each.kind !== 'appeal' && each.kind !== 'complaint')
+  const decisions = kase.decisions.slice(place + 1).map((each) => each.kind)
   const since = (at: Instant | undefined) => at !== undefined && isBefore(decided.at, at)
   if (kase.offers.some((offer) => since(offer.at))) return true
   // What was wrong with us is put right in words to the person, or by what they waited for.
   if (kind === 'complaint')
-    return decisions.length > 0 || kase.messages.some(({ from, at }) => from === 'staff' && since(at))
+    return (
+      decisions.some((each) => each !== 'appeal' && each !== 'complaint') ||
+      kase.messages.some(({ from, at }) => from === 'staff' && since(at))
+    )
   if (decided.outcome === 'sent_back' && (kind === 'finding' || kind === 'closing'))
-    return decisions.some((each) => each.kind === 'finding' || each.kind === 'closing')
+    return decisions.some((each) => each === 'finding' || each === 'closing')
   return (
-    decisions.length > 0 ||
+    decisions.some((each) => SAYS_ANEW.includes(each) || each === kind) ||
     kase.plan.some(({ imposed, delivered }) => since(imposed?.at) || since(delivered?.at)) ||
     kase.impacts.some(
       ({ delay, groups }) =>
-        since(delay?.flaggedAt) ||
-        (kind === 'rating_lowered' && groups.some(({ ratings }) => ratings.some(({ at }) => since(at)))),
+        (kind === 'delay_not_accepted' && since(delay?.flaggedAt)) ||
+        (ABOUT_GRAVITY.includes(kind) && groups.some(({ ratings }) => ratings.some(({ at }) => since(at)))),
     )
   )
 }
+
+/** Decisions about how grave it is: a rating since puts what an appeal changed into effect. */
+const ABOUT_GRAVITY: readonly CaseDecision['kind'][] = ['rating_lowered', 'own_view_not_followed']
 
 function later(a: Instant, b: Instant | null): Instant {
   return b !== null && isBefore(a, b) ? b : a

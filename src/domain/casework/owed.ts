@@ -177,6 +177,8 @@ function course(kase: Case, calendar: Calendar): Owed[] {
           : []),
       ]
     default:
+      // Nothing ends over an appeal: what follows from it has a time of its own.
+      if (step === 'end_the_case' && openAppeals(kase).length > 0) return []
       return by === null ? [] : [ours(kase, step, by, VERB_OF[step] ?? 'write_message')]
   }
 }

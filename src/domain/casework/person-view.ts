@@ -1,6 +1,6 @@
 import { canBeConfirmed, isLate } from '../remedy/promise.ts'
 import { wordOfOrganisation, type WordOfOrganisation } from '../remedy/word-of-organisation.ts'
-import { RECEIVER } from '../value-chain/chain.ts'
+import { RECEIVER, type OutsideBody } from '../value-chain/chain.ts'
 import type { ContactObstacle } from '../value-chain/obstacles.ts'
 import { actingContact } from '../value-chain/acting-contact.ts'
 import { isFeared } from '../value-chain/feared.ts'
@@ -75,6 +75,12 @@ export interface PersonAction {
   readonly word: { readonly code: WordOfOrganisation; readonly by: Instant | null }
   readonly delivered: { readonly at: Instant; readonly proof: string } | null
   readonly verifiedAt: Instant | null
+  /** What somebody looked at who checked it, and how. */
+  readonly verifiedHow: string | null
+  /** Why nobody else could check it than who wrote it down; null where somebody else did. */
+  readonly verifiedAlone: string | null
+  /** When it was made binding, and why. */
+  readonly imposed: { readonly at: Instant; readonly reasons: string } | null
   readonly confirmed: Confirmation | null
   /** When it was taken out of the plan, and why. */
   readonly overtaken: { readonly at: Instant; readonly reasons: string } | null
@@ -103,8 +109,12 @@ export interface PersonView {
   readonly next: PersonStep
   /** Everything that is owed, what comes next first. */
   readonly owed: readonly PersonStep[]
-  /** Times that we promised, that passed, and that nothing is owed on any more. */
-  readonly missedBefore: readonly { readonly step: NextStep; readonly by: Instant }[]
+  /** Times that we promised, that passed, and that nothing is owed on any more; with the reason where we told one. */
+  readonly missedBefore: readonly {
+    readonly step: NextStep
+    readonly by: Instant
+    readonly reasons: string | null
+  }[]
   /** The date that the person gave, after which help comes too late. */
   readonly ownDate: { readonly at: Instant; readonly passed: boolean } | null
   /** Until when the person hears from us again, whatever comes; once it is closed only while they wait for an answer. */
@@ -131,6 +141,8 @@ export interface PersonView {
   readonly onlyFor: number | null
   /** Nobody in the house stands apart from whom they fear: why. */
   readonly nobodyApart: { readonly reasons: string; readonly at: Instant } | null
+  /** Bodies outside that were asked to be the contact, each with how to reach it and what it said. */
+  readonly bodies: readonly Pick<OutsideBody, 'id' | 'name' | 'reach' | 'at' | 'until' | 'answer'>[]
   readonly readByAPerson: boolean
   readonly organisations: readonly PersonOrganisation[]
   readonly offer: {
@@ -216,9 +228,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     waiting: waitingForPerson(kase),
     next: owed[0] ?? seenStep(NOTHING, now),
     owed,
-    missedBefore: kase.missed
-      .filter((each) => isToldToPerson(each.step) && !isOwed(each))
-      .map(({ step, by }) => ({ step, by })),
+    missedBefore: missedBefore(kase).filter((each) => !isOwed(each)),
     ownDate: kase.dateThatWillPass && {
       at: kase.dateThatWillPass,
       passed: isBefore(kase.dateThatWillPass, now),
@@ -245,6 +255,14 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       })),
     onlyFor: kase.onlyFor?.length ?? null,
     nobodyApart: kase.nobodyApart,
+    bodies: kase.bodies.map(({ id, name, reach, at, until, answer }) => ({
+      id,
+      name,
+      reach,
+      at,
+      until,
+      answer,
+    })),
     readByAPerson: kase.handler !== null,
     organisations: kase.entities.map((entity) => ({
       id: entity.id,
@@ -335,6 +353,19 @@ function wordNow(kase: Case, action: Case['plan'][number], now: Instant): Person
   return { code: code === 'asked' && by !== null && isBefore(by, now) ? 'silent' : code, by }
 }
 
+/** What was missed, with the reason that was told last for it. A reason that was told stays, also where it made the step done. */
+function missedBefore({ missed, newTimes }: Case): PersonView['missedBefore'] {
+  const all = [...missed, ...newTimes.map(({ step, was }) => ({ step, by: was }))]
+  const once = new Map(all.map(({ step, by }) => [`${step} ${by}`, { step, by }]))
+  return [...once.values()]
+    .filter(({ step }) => isToldToPerson(step))
+    .map(({ step, by }) => ({
+      step,
+      by,
+      reasons: newTimes.findLast((each) => each.step === step && each.was === by)?.reasons ?? null,
+    }))
+}
+
 function seenStep(step: Next, now: Instant): PersonStep {
   return { ...step, late: step.by !== null && isBefore(step.by, now) }
 }
@@ -361,6 +392,9 @@ function actionView(kase: Case, id: string, now: Instant): PersonAction {
     word: wordNow(kase, action, now),
     delivered: action.delivered && { at: action.delivered.at, proof: action.delivered.proof },
     verifiedAt: action.verified?.at ?? null,
+    verifiedHow: action.verified?.how ?? null,
+    verifiedAlone: action.verified?.alone ?? null,
+    imposed: action.imposed && { at: action.imposed.at, reasons: action.imposed.reasons },
     confirmed: action.confirmed?.code ?? null,
     overtaken: action.overtaken && { at: action.overtaken.at, reasons: action.overtaken.reasons },
     canConfirm: canBeConfirmed(action) && action.confirmed?.code !== 'yes',

@@ -37,8 +37,8 @@ export const ruleOnDelay = verb({
     const found = findImpact(kase, impact)
     if (isRefusal(found)) return found
     if (accepted) {
-      const { by = null } = found.delay?.earlier ?? found.delay ?? {}
-      const own = by !== null && by === staffIdOf(context.by)
+      const { by = null, service = false } = found.delay?.earlier ?? found.delay ?? {}
+      const own = service || (by !== null && by === staffIdOf(context.by))
       const refusal = own ? checkText(alone, 'own_flag_needs_reason') : null
       return refusal ?? [event(context, 'delay_ruled', { impact, accepted }, own ? { alone } : {})]
     }

@@ -18,6 +18,7 @@ export const sayWhyNoAct = verb({
   chapter: 'casework',
   by: ['staff'],
   from: whileWorking(),
+  inPerson: true,
   input: z.object({
     impact: impactId(),
     because: choice(codesOf(NO_ACT_REASONS)),

@@ -1,6 +1,6 @@
 import type { Case, Impact } from '../case/case.ts'
 import type { Subject } from '../case/verb.ts'
-import { isOver } from '../remedy/action-states.ts'
+import { canBeVerified } from '../remedy/action-states.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
@@ -98,7 +98,7 @@ function noAct({ id, noAct: said }: Impact, calendar: Calendar): SecondLook[] {
 /** What is said to be done, and nobody has looked at what shows it. */
 function proof({ plan }: Case, calendar: Calendar): SecondLook[] {
   return plan.flatMap(({ id, state, delivered, verified }) =>
-    delivered === null || verified !== null || isOver(state)
+    delivered === null || verified !== null || !canBeVerified(state)
       ? []
       : [
           {

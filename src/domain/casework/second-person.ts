@@ -1,5 +1,5 @@
 import type { AffectedGroup, Impact } from '../case/case.ts'
-import { groupSeverity, leadOf, type Judgement, type Rating } from './severity.ts'
+import { groupSeverity, leadOf, ofPeople, type Judgement, type Rating } from './severity.ts'
 
 /**
  * Whether a second person stands behind what is said of a group (domain reference 4, rules 4 and 10). Somebody counts
@@ -10,11 +10,11 @@ export function hasSecondPerson({ ratings, reviews, lowering }: AffectedGroup): 
   const byLowering =
     lowering !== null &&
     groupSeverity(ratings, lowering).lowering === 'in_force' &&
-    answersDanger(leadOf(ratings.filter(({ at }) => at <= lowering.at)))
+    answersDanger(leadOf(ofPeople(ratings).filter(({ at }) => at <= lowering.at)))
   return (
     byLowering ||
     peopleBehind(ratings).length > 1 ||
-    reviews.some(({ rated }) => answersDanger(leadOf(ratings.slice(0, rated))))
+    reviews.some(({ rated }) => answersDanger(leadOf(ofPeople(ratings.slice(0, rated)))))
   )
 }
 
@@ -24,10 +24,7 @@ export function answersDanger({ scale, irremediability }: Judgement): boolean {
 }
 
 function peopleBehind(ratings: readonly Rating[]): string[] {
-  const byPerson = Map.groupBy(
-    ratings.filter(({ service }) => service !== true),
-    ({ by }) => by,
-  )
+  const byPerson = Map.groupBy(ofPeople(ratings), ({ by }) => by)
   return [...byPerson].filter(([, own]) => answersDanger(leadOf(own))).map(([by]) => by)
 }
 
@@ -42,10 +39,10 @@ export function isOutdated({ outdated, ratings }: AffectedGroup): boolean {
 /** True when a second person has rated what is lost since that date, or stands behind somebody's new rating. */
 export function isRatedAnew({ outdated, ratings, reviews }: AffectedGroup): boolean {
   if (outdated === null) return true
-  const before = new Set(ratings.slice(0, outdated).map(({ by }) => by))
-  const since = ratings
-    .slice(outdated)
-    .filter(({ service, judgement }) => service !== true && judgement.irremediability !== 'unknown')
+  const before = new Set(ofPeople(ratings.slice(0, outdated)).map(({ by }) => by))
+  const since = ofPeople(ratings.slice(outdated)).filter(
+    ({ judgement }) => judgement.irremediability !== 'unknown',
+  )
   const people = new Set(since.map(({ by }) => by))
   const first = since[0]
   if (first === undefined) return false

@@ -128,13 +128,19 @@ export function groupSeverity(ratings: readonly Rating[], lowering?: Lowering | 
   }
 }
 
+/** The ratings of people: a program could be the second pair of hands of whoever looks next. */
+export function ofPeople(ratings: readonly Rating[]): Rating[] {
+  return ratings.filter(({ service }) => service !== true)
+}
+
 /**
- * Why somebody may not lower a group's severity, whatever the lower grades would be: nobody has rated it, they rated it
+ * Why somebody may not lower a group's severity, whatever the lower grades would be: no person has rated it, they rated it
  * themselves, or no grade can get lower (domain reference 4, rule 10). Null when they may.
  */
 export function refuseLowering(ratings: readonly Rating[], by: string): Refusal | null {
   if (ratings.length === 0) return refuse('impact_not_rated')
   if (ratings.some((rating) => rating.by === by)) return refuse('same_person_cannot_review')
+  if (ofPeople(ratings).length === 0) return refuse('second_person_needed')
   const lead = leadOf(ratings)
   return dimensions.some((dimension) => isBelow(LOWEST, lead[dimension])) ? null : refuse('not_a_lowering')
 }

@@ -51,6 +51,11 @@ export function actionAfter(state: ActionState, step: ActionStep): ActionState |
   return rule.from.includes(state) ? rule.to : null
 }
 
+/** True while somebody can look at what shows that it arrived; not where the person disputes it, or it is offered anew. */
+export function canBeVerified(state: ActionState): boolean {
+  return ACTION_STEPS.verify.from.some((each) => each === state)
+}
+
 /** True when nothing more is expected of an action: it was overtaken by another or by events. */
 export function isOver(state: ActionState): boolean {
   return state === 'overtaken'

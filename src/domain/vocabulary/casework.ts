@@ -37,6 +37,8 @@ export const DECISION_KINDS = [
   /** A harm that was found gets no act of its own, for one reason of `NO_ACT_REASONS`. */
   { code: 'no_act' },
   { code: 'set_aside' },
+  /** Somebody looked again at what is still owed after the case ended. */
+  { code: 'duty_looked_at' },
 ] as const
 export type DecisionKind = CodeOf<typeof DECISION_KINDS>
 

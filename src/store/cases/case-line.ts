@@ -1,53 +1,40 @@
 import type { Selectable } from 'kysely'
+import type { CaseLine as KeptLine } from '../../domain/case/case-line.ts'
 import { lateSinceOf } from '../../domain/case/sort-key.ts'
 import type { DeadlineKind } from '../../domain/casework/deadline-kind.ts'
 import type { NextStep } from '../../domain/casework/steps.ts'
 import { instantFromMs, type Instant } from '../../domain/time/instant.ts'
-import type { CaseState } from '../../domain/vocabulary/casework.ts'
-import type { CaseKind } from '../../domain/vocabulary/intake.ts'
 import type { Right } from '../../domain/vocabulary/rights.ts'
-import { priorityOf, type Grade, type Priority } from '../../domain/vocabulary/severity.ts'
+import { priorityOf, type Grade } from '../../domain/vocabulary/severity.ts'
 import type { Role } from '../../domain/vocabulary/value-chain.ts'
 import type { Schema } from '../schema.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import { openText } from '../keys/seal.ts'
 import { titlePlace } from './title-place.ts'
 
+/** What is kept of a case for lists, of which a line shows nothing. */
+type NotShown =
+  | 'channel'
+  | 'held'
+  | 'outsideAsked'
+  | 'outsideAdmitted'
+  | 'secondPerson'
+  | 'seenAs'
+  | 'alsoSeenBy'
+  | 'worklistKey'
+  | 'messagesKey'
+  | 'lateKey'
+  | 'priorityMoved'
+  | 'dutyOpen'
+  | 'setAside'
+
 /** One line of a list. */
-export interface CaseLine {
+export interface CaseLine extends Omit<KeptLine, NotShown> {
   readonly id: string
-  readonly reference: string
-  readonly kind: CaseKind
-  readonly state: CaseState
-  readonly language: string
-  readonly receivedAt: Instant
-  readonly handler: string | null
-  readonly priority: Priority
-  readonly deadline: Instant | null
-  readonly deadlineKind: DeadlineKind | null
-  /** The only ones of the staff who may see it; null where nobody is named. */
-  readonly onlyFor: readonly string[] | null
-  readonly level: Grade | null
-  readonly provisional: boolean
-  readonly rights: readonly Right[]
-  readonly roles: readonly Role[]
-  readonly nextStep: NextStep
-  readonly nextDue: Instant | null
-  readonly openAppeals: number
-  /** Staff who did anything on it; none of them decides an appeal. */
-  readonly tookPart: readonly string[]
-  readonly waitingForOthers: boolean
-  /** The person wrote something that nobody has answered. */
-  readonly unanswered: boolean
-  /** Until when to answer that the person is made to suffer for having written to us. */
-  readonly retaliationDue: Instant | null
   /** Since when a promised time is over; null while none is. */
   readonly lateSince: Instant | null
-  /** Only the person has something to do. */
-  readonly parked: boolean
   /** It stands here because it waits longest past a promise, not by its priority. */
   readonly fairShare: boolean
-  readonly title: string
 }
 
 export interface Page<T> {

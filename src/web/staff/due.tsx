@@ -18,11 +18,7 @@ interface DueProps {
 
 /** What comes next with its own clock, and beneath it the deadline of the harm with its own name where that differs. */
 export function Due({ speaker, now, kind, step, by, deadline, deadlineKind }: DueProps) {
-  const isOther =
-    deadline !== null &&
-    deadlineKind !== null &&
-    deadline !== by &&
-    (deadlineKind !== 'first_look' || step === 'read_by_a_person')
+  const isOther = deadline !== null && deadlineKind !== null && deadline !== by
   return (
     <>
       {by !== null && <Clock speaker={speaker} at={by} now={now} />}

@@ -47,7 +47,7 @@ export const refusals = {
   own_delivery_needs_reason:
     'You wrote down yourself that this was delivered, so somebody else checks it. If nobody else can, say why: the reason stays on the record.',
   own_flag_needs_reason:
-    'You raised this flag yourself, so a colleague should answer it. If nobody else can, please say why.',
+    'You raised this flag yourself, or a program did whose account could be yours, so a colleague should answer it. If nobody else can, please say why.',
   own_view_missing: 'Please choose an answer to at least one of the two questions.',
   no_own_view_waits:
     'The person does not say that it is graver than it was rated, or somebody has answered already. Nothing waits here.',
@@ -156,7 +156,7 @@ export const refusals = {
     'An organisation in this case is found to be tied to this harm, or may be. Change that finding first, with proof and a second person.',
   tie_not_looked_at: 'A harm was found, and nobody has looked yet who is tied to it. Please do that first.',
   second_person_needed:
-    'You have said this yourself, so somebody else has to look at it. Please ask a colleague.',
+    'This takes two people, and so far there is one. Please ask a colleague to look at it.',
   no_ending_yet:
     'No ending fits this case yet. What each of them still needs stands with the decisions; please do that first.',
   not_read_yet: 'Nobody has taken this case up. Take it up and read it first.',

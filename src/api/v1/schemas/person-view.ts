@@ -38,6 +38,10 @@ const actionSchema = z
     word: z.object({ code: code(WORDS_OF_ORGANISATION), by: maybeAt() }),
     delivered: z.object({ at: at(), proof: text() }).nullable(),
     verifiedAt: maybeAt(),
+    verifiedHow: maybeText(),
+    /** Why nobody else could check it than who wrote it down. */
+    verifiedAlone: maybeText(),
+    imposed: z.object({ at: at(), reasons: text() }).nullable(),
     confirmed: code(CONFIRMATIONS).nullable(),
     overtaken: z.object({ at: at(), reasons: text() }).nullable(),
     canConfirm: yes(),
@@ -95,7 +99,7 @@ export const personViewSchema = z
     /** Everything that is owed, what comes next first. */
     owed: listOf(nextSchema),
     /** Promised times that passed, and that nothing is owed on any more. */
-    missedBefore: listOf(z.object({ step: code(NEXT_STEPS), by: at() })),
+    missedBefore: listOf(z.object({ step: code(NEXT_STEPS), by: at(), reasons: maybeText() })),
     /** The date that the person gave, after which help comes too late. */
     ownDate: z.object({ at: at(), passed: yes() }).nullable(),
     newsBy: maybeAt(),
@@ -123,6 +127,17 @@ export const personViewSchema = z
     /** How many of the house can open the case, where it is for named staff alone. */
     onlyFor: z.int().nullable(),
     nobodyApart: z.object({ reasons: text(), at: at() }).nullable(),
+    /** Bodies outside that were asked to be the contact. */
+    bodies: listOf(
+      z.object({
+        id: text(),
+        name: text(),
+        reach: text(),
+        at: at(),
+        until: at(),
+        answer: z.object({ accepted: yes(), words: maybeText(), at: at() }).nullable(),
+      }),
+    ),
     readByAPerson: yes(),
     organisations: listOf(organisationSchema),
     offer: z

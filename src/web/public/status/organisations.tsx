@@ -50,6 +50,14 @@ function Action({ here, action }: { here: Here; action: PersonAction }) {
     <StateRow name={<bdi>{action.what}</bdi>} nameLevel={4} {...stateOfAction(here, action)}>
       {action.overtaken && <Said>{action.overtaken.reasons}</Said>}
       {action.voluntary && <p>{organisations.voluntary}</p>}
+      {action.imposed && (
+        <>
+          <p>
+            {organisations.imposedBecause} ({speaker.day(action.imposed.at)}):
+          </p>
+          <Said>{action.imposed.reasons}</Said>
+        </>
+      )}
       {action.answer && <p>{offer.answered[action.answer]}</p>}
       {action.delivered && (
         <>
@@ -57,6 +65,20 @@ function Action({ here, action }: { here: Here; action: PersonAction }) {
             {organisations.proof} ({speaker.day(action.delivered.at)}):
           </p>
           <Said>{action.delivered.proof}</Said>
+        </>
+      )}
+      {action.verifiedAt && action.verifiedHow && (
+        <>
+          <p>
+            {organisations.checked} ({speaker.day(action.verifiedAt)}):
+          </p>
+          <Said>{action.verifiedHow}</Said>
+          {action.verifiedAlone && (
+            <>
+              <p>{organisations.checkedAlone}</p>
+              <Said>{action.verifiedAlone}</Said>
+            </>
+          )}
         </>
       )}
       {canNow(here, 'confirm_delivery', { action: action.id }) && <ConfirmForm here={here} action={action} />}

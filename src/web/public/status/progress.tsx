@@ -160,12 +160,13 @@ function MissedBefore({ here }: Part) {
   return (
     <Details summary={next.missedBefore}>
       <ul>
-        {view.missedBefore.map(({ step, by }) => (
+        {view.missedBefore.map(({ step, by, reasons }) => (
           <li>
             {speaker.say(next.missedLine, {
               step: speaker.w.vocabulary.nextSteps[step],
               by: speaker.moment(by),
             })}
+            {reasons && <p dir="auto">{reasons}</p>}
           </li>
         ))}
       </ul>

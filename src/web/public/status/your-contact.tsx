@@ -1,3 +1,4 @@
+import { isBefore } from '../../../domain/time/instant.ts'
 import type { PersonView } from '../../../domain/casework/person-view.ts'
 import { Button } from '../../components/button.tsx'
 import type { Here, Part } from './here.ts'
@@ -14,7 +15,10 @@ export function YourContact({ here }: Part) {
   const { view, speaker, org } = here
   const words = speaker.w.portal.status.yourContact
   const { contactQuestions, onlyFor, nobodyApart } = view
-  if (contactQuestions.length === 0 && onlyFor === null && nobodyApart === null) return null
+  // Nobody waits any more for what is asked of somebody in a case that is over.
+  const bodies = view.bodies.filter(({ answer }) => answer !== null || view.state !== 'closed')
+  if (contactQuestions.length === 0 && bodies.length === 0 && onlyFor === null && nobodyApart === null)
+    return null
   return (
     <section id="contact" aria-labelledby="contact-title">
       <h2 id="contact-title">{words.title}</h2>
@@ -25,10 +29,45 @@ export function YourContact({ here }: Part) {
         </>
       )}
       {onlyFor !== null && <p>{speaker.say(words.named, { n: onlyFor, org })}</p>}
+      {bodies.map((body) => (
+        <OneBody here={here} body={body} />
+      ))}
       {contactQuestions.map((question) => (
         <OneQuestion here={here} question={question} />
       ))}
     </section>
+  )
+}
+
+function OneBody({ here, body }: { readonly here: Here; readonly body: PersonView['bodies'][number] }) {
+  const { speaker } = here
+  const words = speaker.w.portal.status.yourContact
+  const { name, reach, at, until, answer } = body
+  const said =
+    answer === null
+      ? isBefore(until, here.now)
+        ? 'askedLate'
+        : 'asked'
+      : answer.accepted
+        ? 'accepted'
+        : 'refused'
+  return (
+    <>
+      <p>
+        {speaker.say(words[said], {
+          body: name,
+          day: speaker.day(answer?.at ?? at),
+          by: speaker.moment(until),
+        })}{' '}
+        {answer?.accepted !== false && speaker.say(words.reach, { reach })}
+      </p>
+      {answer?.words && (
+        <>
+          <p>{words.itSaid}</p>
+          <Said>{answer.words}</Said>
+        </>
+      )}
+    </>
   )
 }
 

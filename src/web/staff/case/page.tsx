@@ -8,21 +8,9 @@ import { idOf, staffOf, staffViewer, type Visit } from '../../route.ts'
 import { casePath, type Desk } from '../forms/desk.ts'
 import type { FormState } from '../forms/form-state.ts'
 import { staffVerbOf } from '../forms/staff-verbs.ts'
-import { Chain } from './chain.tsx'
-import { Contact } from './contact.tsx'
-import { Decisions } from './decisions.tsx'
-import { FirstHour } from './first-hour.tsx'
-import { Facts } from './facts.tsx'
-import { CaseHead } from './head.tsx'
-import { Impacts } from './impacts.tsx'
-import { Law } from './law.tsx'
 import { Problems } from './problems.tsx'
-import { Remedy } from './remedy.tsx'
-import { ReviewFirst } from './review.tsx'
-import { SECTIONS, spotsOf } from './spots.ts'
-import { Story } from './story.tsx'
-import { Talk } from './talk.tsx'
-import { CaseTimeline } from './timeline.tsx'
+import { CaseSections } from './sections.tsx'
+import { spotsOf } from './spots.ts'
 import { isolateCode } from '../isolate.ts'
 
 /** The page of one case. */
@@ -73,45 +61,8 @@ export async function showCase(
             { text: <bdi dir="ltr">{kase.reference}</bdi> },
           ]}
         />
-        <CaseHead desk={desk} />
-        <ReviewFirst desk={desk} />
-        <FirstHour desk={desk} />
-        <OnThisPage desk={desk} />
-        <div class="am-case">
-          <div>
-            <Story desk={desk} />
-            <Impacts desk={desk} />
-            <Chain desk={desk} />
-            <Remedy desk={desk} />
-          </div>
-          <div>
-            <Facts desk={desk} />
-            <Contact desk={desk} />
-            <Talk desk={desk} />
-            <Decisions desk={desk} />
-            <Law desk={desk} />
-            <CaseTimeline desk={desk} />
-          </div>
-        </div>
+        <CaseSections desk={desk} />
       </>
     ),
   })
-}
-
-function OnThisPage({ desk }: { readonly desk: Desk }) {
-  const { casePage } = desk.speaker.w.workspace
-  const sections = SECTIONS.filter((section) => section !== 'next')
-  return (
-    <nav aria-label={casePage.onThisPage}>
-      <ul class="am-filters">
-        {[...sections, 'timeline' as const].map((section) => (
-          <li>
-            <a class="am-chip" href={`#${section}`}>
-              {casePage[section].title}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
 }

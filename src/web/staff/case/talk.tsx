@@ -39,7 +39,7 @@ export function Talk({ desk }: { readonly desk: Desk }) {
   return (
     <Section desk={desk} code="talk">
       {entries.length === 0 ? <p>{words.none}</p> : <MessageThread label={words.thread} entries={entries} />}
-      <VerbForms desk={desk} only={['write_message']} />
+      <VerbForms desk={desk} only={['write_message', 'give_new_time']} />
       <div class="am-note-form">
         <VerbForms desk={desk} only={['add_note']} />
       </div>

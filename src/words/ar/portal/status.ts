@@ -68,6 +68,7 @@ const decisionKinds: Status['decisions']['kinds'] = {
   finding_changed: 'نرى شيئًا على غير ما رأيناه من قبل',
   no_act: 'لماذا لا يُفعل المزيد بشأن ضرر',
   set_aside: 'نحّينا هذا جانبًا',
+  duty_looked_at: 'نظرنا مجددًا فيما بقي واجبًا لك',
   appeal: 'الرد على طلبك أن ينظر شخص آخر',
   complaint: 'الرد على ما قلته عنا',
 }
@@ -197,6 +198,9 @@ export const status: Status = {
     knewBefore: 'أخبرناهم بهويتك بعد أن قلت نعم. ولن نخبرهم عنك بشيء آخر.',
     voluntary: 'بمحض الإرادة: لم يكن أحد ملزمًا.',
     proof: 'ما يقولون إنهم فعلوه',
+    checked: 'ما نظرنا فيه لنعرف هل هو كذلك',
+    checkedAlone: 'نظر في هذا واحد منا فقط، وهو نفسه من سجّله. ولماذا لم يستطع غيره:',
+    imposedBecause: 'لماذا يجب أن يُفعل مهما قال أحد',
     cooperation,
     roles,
   },

@@ -60,6 +60,7 @@ export const casework: Pick<
     finding_changed: 'تغيّر ما تبيّن',
     no_act: 'لماذا لا يُتخذ فعل لضرر',
     set_aside: 'نُحّي البلاغ جانبًا',
+    duty_looked_at: 'نُظر مجددًا فيما بقي واجبًا',
   },
 
   outcomes: {

@@ -101,7 +101,6 @@ export const pages: Pages = {
     deadlines: {
       waiting_makes_it_worse: 'حتى يزيد الانتظار الأمر سوءًا',
       danger: 'للنظر فيه: قد يكون هناك خطر',
-      first_look: 'لقراءته',
     },
     told: 'أخبر به: {who}',
     received: 'استُلم في {moment}',

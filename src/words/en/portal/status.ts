@@ -77,6 +77,7 @@ const decisionKinds: Readonly<Record<DecisionKind, string>> = {
   finding_changed: 'We see something otherwise than before',
   no_act: 'Why nothing more is done about one harm',
   set_aside: 'We set this aside',
+  duty_looked_at: 'We looked again at what is still owed to you',
 }
 
 const outcomes: Readonly<Record<DecisionOutcome | Outcome | AppealOutcome, string>> = {
@@ -205,6 +206,9 @@ export const status = {
     knewBefore: 'We told them who you are when you had said yes. We tell them no more about you.',
     voluntary: 'Given freely: nobody had to.',
     proof: 'What they say they did',
+    checked: 'What we looked at to see whether it is so',
+    checkedAlone: 'Only one of us looked at this, the same who wrote it down. Why nobody else could:',
+    imposedBecause: 'Why it has to be done, whatever anybody says',
     cooperation,
     roles,
   },

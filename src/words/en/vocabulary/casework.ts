@@ -56,6 +56,7 @@ export const casework = {
     finding_changed: 'A finding was changed',
     no_act: 'Why a harm gets no act',
     set_aside: 'The filing was set aside',
+    duty_looked_at: 'What is still owed was looked at again',
   } satisfies Record<DecisionKind, string>,
 
   outcomes: {

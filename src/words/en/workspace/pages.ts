@@ -96,7 +96,6 @@ export const pages = {
     deadlines: {
       waiting_makes_it_worse: 'until waiting makes it worse',
       danger: 'to look: there may be danger',
-      first_look: 'to read it',
     },
     told: 'Told by: {who}',
     received: 'received {moment}',
