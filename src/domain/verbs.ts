@@ -26,6 +26,7 @@ import { turnDelay } from './casework/turn-delay.ts'
 import { withdraw } from './casework/withdraw.ts'
 import { writeMessage } from './casework/write-message.ts'
 import { addEntity } from './value-chain/add-entity.ts'
+import { answerFear } from './value-chain/answer-fear.ts'
 import { answerHandover } from './value-chain/answer-handover.ts'
 import { attribute } from './value-chain/attribute.ts'
 import { chooseContact } from './value-chain/choose-contact.ts'
@@ -92,6 +93,7 @@ const CHAPTERS = {
   ],
   'value-chain': [
     addEntity,
+    answerFear,
     confirmEntity,
     correctEntity,
     removeEntity,

@@ -110,6 +110,8 @@ export const SENSIBLE: {
     feared: false,
     organisation: null,
   }),
+  // Nobody is explained away whom the person may have meant.
+  answer_fear: ({ entity = '' }) => ({ entity, isIt: 'it_may_be', reasons }),
   confirm_entity: ({ entity = '' }) => ({ entity }),
   correct_entity({ entity = '' }, kase) {
     const found = kase.entities.find(({ id }) => id === entity)
@@ -168,7 +170,7 @@ export const SENSIBLE: {
   }),
   answer_handover: ({ handover = '' }) => ({ handover, accepted: false }),
   expire_handover: ({ handover = '' }) => ({ handover }),
-  consent_to_share: ({ entity = '' }) => ({ entity, identity: true, warned: true }),
+  consent_to_share: ({ entity = '' }) => ({ entity, identity: false, warned: true, tell: false }),
 
   propose_action(_subject, kase, now) {
     const [impact = 'i9', entity = 'e9'] = [kase.impacts[0]?.id, kase.entities[0]?.id]

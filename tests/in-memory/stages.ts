@@ -194,6 +194,21 @@ export function attributed(story: Partial<FileGrievance> = {}): InMemoryCase {
   return it
 }
 
+/** Whom the person fears is one of the organisations, and they left ways to reach them. */
+export const FEARING = {
+  feared: 'Casework Ltd, where my sister works.',
+  contact: {
+    safety: 'safe',
+    name: 'Samira Haddad',
+    howToReach: 'By phone after 18:00: +49 170 1234567. 12 Elm Street.',
+  },
+} satisfies Partial<FileGrievance>
+
+/** The same three, and the person wrote whom they fear; nobody has answered whether it is one of them. */
+export function fearing(story: Partial<FileGrievance> = {}): InMemoryCase {
+  return planned({ ...FEARING, ...story })
+}
+
 /** Two actions on the table. */
 export function planned(story: Partial<FileGrievance> = {}): InMemoryCase {
   const it = attributed(story)

@@ -21,7 +21,7 @@ import {
   UNKNOWN_REASONS,
   type GradeOrUnknown,
 } from '../../src/domain/vocabulary/severity.ts'
-import { COOPERATION, FINDINGS } from '../../src/domain/vocabulary/value-chain.ts'
+import { COOPERATION, FEAR_ANSWERS, FINDINGS } from '../../src/domain/vocabulary/value-chain.ts'
 import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { ana, clock, importer, marta, omar, person } from '../in-memory/people.ts'
 import type { InputOf } from '../in-memory/input-of.ts'
@@ -141,6 +141,7 @@ const INPUTS = {
     const { organisation: _, ...known } = part.entity === 'e1' ? AGENCY : CASEWORK_MAKER
     return { ...known, ...part }
   }),
+  answer_fear: fc.record({ entity, isIt: one(FEAR_ANSWERS), reasons: text }),
   confirm_entity: fc.record({ entity }),
   remove_entity: fc.record({ entity, reasons: text }),
   tell_entity: fc.record({ entity, what: text, withIdentity: yes, sure: yes }),
@@ -176,7 +177,16 @@ const INPUTS = {
   }),
   answer_handover: fc.record({ handover: the('h', 3), accepted: fc.constantFrom(true, true, false) }),
   expire_handover: fc.record({ handover: the('h', 3) }),
-  consent_to_share: fc.record({ entity, identity: yes, warned: yes }),
+  consent_to_share: fc.record(
+    {
+      entity,
+      identity: yes,
+      warned: yes,
+      tell: yes,
+      fearsNoLonger: fc.constantFrom(false, false, false, true),
+    },
+    { requiredKeys: ['entity', 'identity', 'warned'] },
+  ),
   propose_action: fc
     .record({
       impact,

@@ -17,6 +17,7 @@ export const BEGINNINGS = {
   notUpheld: stages.notUpheld,
   owed: stages.owed,
   assessing: stages.assessing,
+  fearing: stages.fearing,
 }
 /** Random stories; with `verbs`, two of three go deep into these. */
 export function story(verbs?: readonly VerbName[]) {

@@ -6,7 +6,8 @@ import { GRADES } from '../vocabulary/severity.ts'
 
 /**
  * The kinds of fields that inputs are made of. `meta.field` tells a form how to ask for it, `meta.needed` that it asks
- * although the field may be left unsaid, `meta.read` that a person reads it (`refuseEmptyWords`), and `meta.of` whose it is when nobody is asked: only the `person` can say it, or
+ * although the field may be left unsaid, `meta.read` that a person reads it (`refuseEmptyWords`),
+ * `meta.to` that it leaves to an organisation (`refuseGivingAway`), and `meta.of` whose it is when nobody is asked: only the `person` can say it, or
  * the `form` fills it in from what the verb knows. The API reads the schema as it is.
  */
 export type FieldKind =
@@ -46,6 +47,8 @@ export const maybeLongText = () =>
 export const words = () => longText().meta({ field: 'long_text', read: 'words' })
 /** Why something is so, or was decided so, for a person to read: it also differs from every other reason of the case. */
 export const reason = () => longText().meta({ field: 'long_text', read: 'reason' })
+/** Words that leave to an organisation: nothing in them says who the person is (`refuseGivingAway`). */
+export const toOrganisation = () => longText().meta({ field: 'long_text', to: 'organisation' })
 export const maybeWords = () => maybeLongText().meta({ field: 'long_text', read: 'words' })
 export const maybeReason = () => maybeLongText().meta({ field: 'long_text', read: 'reason' })
 export const choice = <const C extends readonly [string, ...string[]]>(codes: C) =>

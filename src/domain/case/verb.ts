@@ -9,6 +9,7 @@ import { isService, type Actor } from './actor.ts'
 import { event, type CaseEvent } from './case-event.ts'
 import type { Case } from './case.ts'
 import { refuseEmptyWords, refuseSameReason } from './say-something.ts'
+import { refuseGivingAway } from '../value-chain/refuse-giving-away.ts'
 import { refuseUnlessTheirs } from './theirs.ts'
 
 /** When and by whom something is decided, and whose working days count. */
@@ -124,7 +125,10 @@ export function verb<const Name extends string, Schema extends z.ZodObject, cons
     subjects: of.subjects ?? (() => WHOLE_CASE),
     can,
     decide(kase, input, context) {
-      const refusal = can(kase, subjectOf(about, input), context) ?? refuseWords(of, kase, input, context)
+      const refusal =
+        can(kase, subjectOf(about, input), context) ??
+        refuseWords(of, kase, input, context) ??
+        refuseGivingAway(of.input, kase, input, context)
       if (refusal) return refusal
       const ruling = of.decide(kase, input, context)
       if (isRefusal(ruling)) return ruling

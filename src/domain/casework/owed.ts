@@ -6,7 +6,8 @@ import { wordOfOrganisation } from '../remedy/word-of-organisation.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { earliest, isBefore, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
-import { isPending } from '../value-chain/chain.ts'
+import { isPending, type Entity } from '../value-chain/chain.ts'
+import { whyNotLearn } from '../value-chain/may-learn.ts'
 import type { Case } from '../case/case.ts'
 import type { Subject } from '../case/verb.ts'
 import { courseOf, decisionDue, nextAwaited, tellingDue } from './course.ts'
@@ -196,7 +197,10 @@ function organisations(kase: Case, calendar: Calendar): Next[] {
       if (cooperation !== 'silent')
         return [...handovers, answerOf(id, answerDueAt, 'record_cooperation', subject)]
       const by = ownDue('CLK-OWN-ASK-2WD', answerDueAt, calendar)
-      return [...handovers, { ...ours(kase, 'act_on_silence', by, 'tell_entity', subject), entity: id }]
+      return [
+        ...handovers,
+        { ...ours(kase, 'act_on_silence', by, verbToTell(kase, entity), subject), entity: id },
+      ]
     }
     const since = earliest(
       ...kase.plan
@@ -205,8 +209,18 @@ function organisations(kase: Case, calendar: Calendar): Next[] {
     )
     if (since === null) return handovers
     const by = ownDue('CLK-OWN-ASK-2WD', since, calendar)
-    return [...handovers, { ...ours(kase, 'ask_who_is_to_do_it', by, 'tell_entity', subject), entity: id }]
+    return [
+      ...handovers,
+      { ...ours(kase, 'ask_who_is_to_do_it', by, verbToTell(kase, entity), subject), entity: id },
+    ]
   })
+}
+
+/** The form that comes first where an organisation is to be told: whoever may not learn of it yet is asked about first. */
+function verbToTell(kase: Case, entity: Entity): string {
+  const why = whyNotLearn(kase, entity)
+  if (why === null) return 'tell_entity'
+  return why.refused === 'fear_not_asked' ? 'answer_fear' : 'write_message'
 }
 
 function answerOf(entity: string, by: Instant, verb: string, subject: Subject): Next {

@@ -118,6 +118,9 @@ test('what an organisation was asked, says and does not answer', () => {
     mayKnowWho: false,
     knowsWho: false,
     feared: false,
+    needsYes: false,
+    mayLearn: false,
+    told: true,
     actions: [],
   })
 })

@@ -4,6 +4,7 @@ import { RECEIVER } from '../value-chain/chain.ts'
 import { actingContact } from '../value-chain/acting-contact.ts'
 import { isFeared } from '../value-chain/feared.ts'
 import { mayShareIdentity } from '../value-chain/identity.ts'
+import { needsTheirYes, saidYesToTelling } from '../value-chain/may-learn.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
 import type { AppealOutcome, CaseState, Outcome } from '../vocabulary/casework.ts'
@@ -51,6 +52,12 @@ export interface PersonOrganisation {
   /** We told it who the person is, whatever they say now. */
   readonly knowsWho: boolean
   readonly feared: boolean
+  /** It learns of the case at all only by the person's yes. */
+  readonly needsYes: boolean
+  /** The person said that it may learn of the case, without who they are. */
+  readonly mayLearn: boolean
+  /** It was told of the case. */
+  readonly told: boolean
   readonly actions: readonly PersonAction[]
 }
 
@@ -217,6 +224,9 @@ export function personView(whole: Case, now: Instant, calendar: Calendar): Perso
       mayKnowWho: mayShareIdentity(kase, entity, true) === null,
       knowsWho: entity.knowsWho,
       feared: isFeared(kase, entity),
+      needsYes: needsTheirYes(kase, entity),
+      mayLearn: saidYesToTelling(kase, entity),
+      told: entity.knowledgeAt !== null,
       actions: seen.flatMap((action) => (action.entity === entity.id ? [actions.get(action.id)!] : [])),
     })),
     offer: open

@@ -2,6 +2,7 @@ import type { Instant } from '../time/instant.ts'
 import type {
   ContactRule,
   Cooperation,
+  FearAnswer,
   Finding,
   Naming,
   Role,
@@ -26,6 +27,8 @@ export interface Entity {
   readonly size: Size | null
   readonly operator: boolean
   readonly feared: boolean
+  /** Whether it is the one that the person wrote they fear, as staff answered; null before anybody did. */
+  readonly fearAnswer: FearAnswer | null
   /** Id in the directory of organisations; only a name that staff checked has one. */
   readonly organisation: string | null
   readonly cooperation: Cooperation

@@ -15,6 +15,7 @@ import {
   CONTACT_RULES,
   CONTRIBUTION_FACTORS,
   COOPERATION,
+  FEAR_ANSWERS,
   FINDINGS,
   NAMINGS,
   ROLES,
@@ -58,6 +59,12 @@ export const VALUE_CHAIN_EVENTS = {
   }),
   /** Staff checked the name. Organisations are in the shared directory from then on; a person never is. */
   name_confirmed: eventKind({ audience, facts: { entity: id, organisation: id.nullable() } }),
+  /** The person wrote whom they fear; whether it is this one, as somebody read it. */
+  fear_answered: eventKind({
+    audience,
+    facts: { entity: id, isIt: z.enum(codesOf(FEAR_ANSWERS)) },
+    texts: texts({ reasons: words }),
+  }),
   entity_removed: eventKind({ audience, facts: { entity: id }, texts: texts({ reasons: words }) }),
   entity_told: eventKind({
     audience,
@@ -139,6 +146,8 @@ export const VALUE_CHAIN_EVENTS = {
       entity: id,
       identity: flag,
       warned: flag,
+      /** Whether it may learn of the case at all. Not said: as the yes to naming them says. */
+      tell: flag.optional(),
       /** Not said: nothing changes about whom they fear. */
       fearsNoLonger: flag.optional(),
     },

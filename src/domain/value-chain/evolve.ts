@@ -20,6 +20,14 @@ export function evolveValueChain(kase: Draft, event: SettledEvent): void {
         organisation,
       }))
     }
+    case 'fear_answered': {
+      const { entity, isIt } = event.facts
+      return change(kase.entities, entity, (each) => ({
+        ...each,
+        fearAnswer: isIt,
+        feared: each.feared || isIt !== 'it_is_not',
+      }))
+    }
     case 'entity_removed':
       return remove(kase, event.facts.entity, event.at)
     case 'entity_told': {
@@ -87,13 +95,14 @@ export function evolveValueChain(kase: Draft, event: SettledEvent): void {
       return
     }
     case 'sharing_consented': {
-      const { entity, identity, warned } = event.facts
+      const { entity, identity, warned, tell = null } = event.facts
       const { calmed = [], calmedFormer = [] } = event.settled
-      for (const id of calmed) change(kase.entities, id, (each) => ({ ...each, feared: false }))
+      for (const id of calmed)
+        change(kase.entities, id, (each) => ({ ...each, feared: false, fearAnswer: 'it_is_not' as const }))
       kase.formerEntities = kase.formerEntities.map((each, place) =>
         calmedFormer.includes(place) ? { ...each, feared: false } : each,
       )
-      kase.consents.push({ entity, identity, warned, used: false, at: event.at })
+      kase.consents.push({ entity, identity, warned, tell, used: false, at: event.at })
       return
     }
     default:
@@ -110,6 +119,7 @@ function added({ facts: { entity, ...facts }, texts, by }: SettledEvent<'entity_
     sourceRole: by.kind === 'importer' ? facts.role : null,
     system,
     ...facts,
+    fearAnswer: null,
     cooperation: 'not_asked',
     knowledgeAt: null,
     askedAt: null,
@@ -129,6 +139,8 @@ function correct(kase: Draft, { facts, settled, texts }: SettledEvent<'entity_co
   change(kase.entities, entity, (each) => ({
     ...each,
     ...known,
+    // Another name may be the one that the person meant.
+    fearAnswer: settled.isOther ? null : each.fearAnswer,
     name: texts.name,
     system: texts.system ?? null,
   }))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
-import { entityId, impactIds, longText, yesNo } from '../case/fields.ts'
+import { entityId, impactIds, toOrganisation, yesNo } from '../case/fields.ts'
 import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
 import { findImpact } from '../casework/find-impact.ts'
 import { caseSeverity } from '../casework/overview.ts'
@@ -12,6 +12,7 @@ import { isPending, type Entity } from './chain.ts'
 import { isFeared } from './feared.ts'
 import { eachEntity, findEntity } from './find-entity.ts'
 import { mayShareIdentity } from './identity.ts'
+import { whyNotLearn } from './may-learn.ts'
 import { whyNeverContact } from './never-contact.ts'
 import { reassessmentsAfterKnowledge } from './plan-reassessment.ts'
 import { entriesOfFirm } from './same-firm.ts'
@@ -26,7 +27,12 @@ export const offerHandover = verb({
   chapter: 'value-chain',
   by: ['staff'],
   from: whileWorking(),
-  input: z.object({ entity: entityId(), impacts: impactIds(), message: longText(), withIdentity: yesNo() }),
+  input: z.object({
+    entity: entityId(),
+    impacts: impactIds(),
+    message: toOrganisation(),
+    withIdentity: yesNo(),
+  }),
   about: ['entity'],
   subjects: eachEntity,
   can(kase, { entity: id }) {
@@ -35,6 +41,8 @@ export const offerHandover = verb({
     if (isFeared(kase, entity)) return refuse('feared_party_never_told_who', { entity: entity.id })
     if (whyNeverContact(entity) !== null) return refuse('cannot_be_contact')
     if (entriesOfFirm(kase, entity).some((each) => each.operator)) return refuse('handover_to_ourselves')
+    const secret = whyNotLearn(kase, entity)
+    if (secret) return secret
     if (kase.impacts.length === 0) return refuse('impact_missing')
     if (kase.handovers.some(isPending)) return refuse('handover_pending')
     return impactsToHandOver(kase, entity).length === 0 ? refuse('contact_already') : null

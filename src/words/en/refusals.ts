@@ -102,6 +102,17 @@ export const refusals = {
     'Telling it may bring the person into danger, even without their name. Please look again, and confirm that you want to tell it.',
   feared_party_never_told_who:
     'The person has reason to fear this organisation, so it is not told who they are. Go on without the name, or choose another organisation.',
+  fear_not_asked: 'The person wrote whom they fear. Please answer first whether it is this organisation.',
+  feared_needs_their_yes:
+    'The person has reason to fear this one, and has not said yes to its being told. The question stands on their page; you can write to them. Until then it is told nothing.',
+  named_by_the_person:
+    'The words of the person name this one. Please answer that it is, or may be; only they can say otherwise.',
+  no_fear_to_ask_about:
+    'There is nothing to ask here: the person named nobody, or it was answered already, or it is the organisation that runs this workspace.',
+  only_on_their_page:
+    'Only the person can say yes here, on their own page with their receipt. Please tell them where the question stands.',
+  gives_person_away:
+    '{kind, select, name {This text holds the name of the person} email {This text holds an e-mail address of the person} reach {This text holds a way to reach the person} story {This text holds words of the person’s own} other {This text holds something of the person ({kind})}}: “{found}”. Please write it otherwise, or ask the person first whether this organisation may learn who they are.',
   stays_feared:
     'The person has reason to fear this organisation, and only they can say that they no longer do. Please leave the answer about fear as it was; everything else you can correct.',
   consent_missing:

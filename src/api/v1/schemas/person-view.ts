@@ -68,6 +68,12 @@ const organisationSchema = z
     /** It was told who the person is, whatever they say now. */
     knowsWho: yes(),
     feared: yes(),
+    /** It learns of the case at all only by the person's yes. */
+    needsYes: yes(),
+    /** The person said that it may learn of the case, without who they are. */
+    mayLearn: yes(),
+    /** It was told of the case. */
+    told: yes(),
     actions: listOf(actionSchema),
   })
   .openapi('PersonOrganisation')

@@ -66,11 +66,16 @@ function Action({ here, action }: { here: Here; action: PersonAction }) {
 }
 
 /** Whether it may learn who the person is; never that it does not know when it was told before. */
-function whoKnows({ speaker }: Here, { mayKnowWho, knowsWho, feared }: PersonOrganisation): string | null {
+function whoKnows(
+  { speaker }: Here,
+  { mayKnowWho, knowsWho, needsYes, mayLearn, told }: PersonOrganisation,
+): string | null {
   const words = speaker.w.portal.status.organisations
   if (mayKnowWho) return words.knows
   if (knowsWho) return words.knewBefore
-  return feared ? words.fearedSafe : null
+  if (!needsYes) return null
+  if (mayLearn) return words.learnsByYourYes
+  return told ? words.fearedToldBefore : words.fearedSafe
 }
 
 /** How an organisation works with the contact; silence is counted in days and said as what it is. */

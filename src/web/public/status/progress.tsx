@@ -193,4 +193,5 @@ const PLACE_OF: Readonly<Record<WaitingKind, (subject: string) => string>> = {
   answer_offer: (action) => `#answer-${action}`,
   confirm_delivery: (action) => `#arrived-${action}`,
   read_message: () => '#messages',
+  may_they_learn: (entity) => `#tell-${entity}`,
 }

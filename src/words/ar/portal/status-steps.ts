@@ -94,4 +94,5 @@ export const waiting: Status['waiting']['kinds'] = {
   answer_offer: 'جوابك عن جزء من عرضنا: {what}',
   confirm_delivery: 'يُرجى التأكد هل تمّ هذا وإخبارنا: {what}',
   read_message: 'كتبنا إليك في {day}. ويمكنك الرد إن أردت.',
+  may_they_learn: 'جوابك: هل يجوز إخبار {what} بهذا أصلًا؟',
 }

@@ -3,8 +3,21 @@ import type { Words } from '../../en/index.ts'
 /** The organisations of a case, and which of them answers, in Arabic. */
 export const organisations: Pick<
   Words['vocabulary'],
-  'roles' | 'subtypes' | 'namings' | 'sizes' | 'cooperation' | 'contactRules' | 'contactReasons'
+  | 'fearAnswers'
+  | 'roles'
+  | 'subtypes'
+  | 'namings'
+  | 'sizes'
+  | 'cooperation'
+  | 'contactRules'
+  | 'contactReasons'
 > = {
+  fearAnswers: {
+    it_is: 'نعم، هي هذه',
+    it_may_be: 'ربما؛ لست متأكدًا',
+    it_is_not: 'لا، هي غيرها',
+  },
+
   roles: {
     supplier: 'مورّد البيانات أو العمل',
     foundation_model_developer: 'مطوّر نموذج الذكاء الاصطناعي',

@@ -8,6 +8,7 @@ import type { Confirmation, OfferAnswer } from '../../../domain/vocabulary/remed
 import type { HowBad, PutRight } from '../../../domain/vocabulary/severity.ts'
 import type { Cooperation, Role } from '../../../domain/vocabulary/value-chain.ts'
 import { casework } from '../vocabulary/casework.ts'
+import { sharing } from './status-sharing.ts'
 import { headings, late, next, waiting } from './status-steps.ts'
 
 const roles: Readonly<Record<Role, string>> = {
@@ -196,7 +197,10 @@ export const status = {
     silentUndated: 'Without an answer',
     silent: '{days, plural, one {# day} other {# days}} without an answer',
     asked: 'Asked, answer due {day}',
-    fearedSafe: 'We do not tell them who you are.',
+    fearedSafe: 'We tell them nothing of this, unless you say yes below.',
+    fearedToldBefore:
+      'They were told of this before we knew that they must not be. We tell them nothing more, unless you say yes below.',
+    learnsByYourYes: 'They may be told what happened, because you said yes. We do not tell them who you are.',
     knows: 'They may know who you are, because you said yes.',
     knewBefore: 'We told them who you are when you had said yes. We tell them no more about you.',
     voluntary: 'Given freely: nobody had to.',
@@ -331,26 +335,7 @@ export const status = {
       '{n, number} of {all, number}. {other, plural, one {For # you want something else.} other {For # you want something else.}}',
     notYet: 'Not yet',
   },
-  sharing: {
-    title: 'Who may learn who you are',
-    lead: 'Nobody else is told your name unless you say so here. You can help without saying yes.',
-    may: 'You said yes',
-    mayNot: 'Not told by us',
-    told: 'Told before. We tell them no more.',
-    allow: 'Tell {name} who I am',
-    allowWhat:
-      'They get the name and the contact details that you gave us, and nothing more. It can help when they have to find your account or send you something.',
-    takeBack: 'Do not tell {name} any more',
-    takeBackWhat: 'What they have learnt already cannot be taken back.',
-    feared:
-      'You told us that you fear somebody here. If they learn who you are, they may try to make you suffer for it. You do not have to do this.',
-    fearedTick: 'I have read this and want it all the same, this once',
-    warn: 'Warning',
-    tickMissing: 'Please tick the box first, if you want this.',
-    noFear: 'I have nothing to fear from {name} any more',
-    noFearWhat:
-      'Say this only if it is so. They can then be asked to help like anybody else, and could become your contact. They do not learn who you are by it.',
-  },
+  sharing,
   ownView: {
     title: 'How bad it is for you',
     lead: 'If you like, tell us how you see it. You do not have to, and you can say it again later. What you say here never puts you further back.',
