@@ -111,7 +111,8 @@ export const REFUSALS = [
   { code: 'remedy_not_delivered' },
   { code: 'remedy_not_confirmed' },
   { code: 'plan_still_open' },
-  { code: 'promise_cannot_be_kept' },
+  { code: 'letter_binds' },
+  { code: 'letter_questioned' },
 ] as const
 
 export type RefusalCode = (typeof REFUSALS)[number]['code']

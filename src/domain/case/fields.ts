@@ -7,7 +7,7 @@ import { GRADES } from '../vocabulary/severity.ts'
 /**
  * The kinds of fields that inputs are made of. `meta.field` tells a form how to ask for it, `meta.needed` that it asks
  * although the field may be left unsaid, `meta.read` that a person reads it (`refuseEmptyWords`),
- * `meta.to` that it leaves to an organisation (`refuseGivingAway`), and `meta.of` whose it is when nobody is asked: only the `person` can say it, or
+ * `meta.to` that it leaves to an organisation (`refuseGivingAway`), `meta.letter` that it is read for promises and conditions (`refuseLetter`), and `meta.of` whose it is when nobody is asked: only the `person` can say it, or
  * the `form` fills it in from what the verb knows. The API reads the schema as it is.
  */
 export type FieldKind =
@@ -18,6 +18,7 @@ export type FieldKind =
   | 'grade'
   | 'yes_no'
   | 'tick'
+  | 'meant'
   | 'count'
   | 'moment'
   | 'impact'
@@ -49,6 +50,13 @@ export const words = () => longText().meta({ field: 'long_text', read: 'words' }
 export const reason = () => longText().meta({ field: 'long_text', read: 'reason' })
 /** Words that leave to an organisation: nothing in them says who the person is (`refuseGivingAway`). */
 export const toOrganisation = () => longText().meta({ field: 'long_text', to: 'organisation' })
+/** The same, and what they offer or ask for is read twice (`refuseLetter`). */
+export const offeringWords = () => words().meta({ field: 'long_text', read: 'words', letter: 'offers' })
+/** Words that tell the person what was found; what others promised or asked for may be told in them. */
+export const tellingWords = () => words().meta({ field: 'long_text', read: 'words', letter: 'tells' })
+export const tellingReason = () => reason().meta({ field: 'long_text', read: 'reason', letter: 'tells' })
+/** Why a sentence that was asked about is meant so; asked only after it was. */
+export const meantSo = () => maybeLongText().meta({ field: 'meant', needed: true })
 export const maybeWords = () => maybeLongText().meta({ field: 'long_text', read: 'words' })
 export const maybeReason = () => maybeLongText().meta({ field: 'long_text', read: 'reason' })
 export const choice = <const C extends readonly [string, ...string[]]>(codes: C) =>

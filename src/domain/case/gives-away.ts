@@ -1,5 +1,6 @@
 import { withoutUnseen } from '../blank.ts'
 import type { Case } from './case.ts'
+import { plain } from './plain.ts'
 import { NAMES_THAT_ARE_WORDS } from '../vocabulary/names-that-are-words.ts'
 
 /** What of the person stands in a text: their name, their address, another way to reach them, or their own words. */
@@ -34,6 +35,8 @@ const DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/
 const NUMBER = /\d+(?:(?:[ ()/-]{1,3}|\.)\d+)*/g
 /** Groups of digits that a number to be reached at is written in. */
 const GROUPS = 5
+/** Most words that an e-mail address is made of. */
+const LONGEST_ADDRESS = 12
 const ADDRESS_WORDS: readonly string[] = ['at', 'dot', 'punkt', 'point']
 
 /**
@@ -66,17 +69,6 @@ export function isNamedBy(said: string, name: string): boolean {
 /** Words that tell one name from another: longer than an article, or in a script that writes without spaces. */
 function telling(words: readonly string[]): string[] {
   return words.filter((word) => word.length > 3 || DENSE.test(word))
-}
-
-/** Letters and digits as they are compared. Marks go first: putting thousands of them in order would take minutes. */
-function plain(text: string): string {
-  return withoutUnseen(text)
-    .replace(/\p{M}+/gu, '')
-    .normalize('NFKD')
-    .replace(/[\p{M}\u0640]+/gu, '')
-    .replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
-    .toUpperCase()
-    .toLowerCase()
 }
 
 function wordsOf(text: string): string[] {
@@ -136,14 +128,14 @@ function addressesIn(
   words: readonly string[],
 ): GivenAway[] {
   const said = [person?.email, person?.howToReach, story, ...theirs(messages)]
-  const known = said.flatMap((each) => addressesOf(each ?? ''))
+  const known = [...new Set(said.flatMap((each) => addressesOf(each ?? '')))]
   if (known.length === 0) return []
   const bare = words.filter((word) => !ADDRESS_WORDS.includes(word))
-  const whole = known.filter((address) => {
-    const parts = withoutAddressWords(address)
-    return parts.length > 1 && shared(bare, new Set([parts.join(' ')]), parts.length).length > 0
-  })
-  if (whole.length > 0) return whole.map((found) => ({ kind: 'email', found }))
+  const inWords = new Map(known.map((address) => [withoutAddressWords(address), address] as const))
+  const runs = [...inWords.keys()].filter((run) => run.includes(' '))
+  const lengths = [...new Set(runs.map(lengthOf))].filter((length) => length <= LONGEST_ADDRESS)
+  const whole = lengths.flatMap((length) => shared(bare, new Set(runs), length))
+  if (whole.length > 0) return whole.map((run) => ({ kind: 'email', found: inWords.get(run) ?? run }))
   const typed = new Set(
     plain(text)
       .split(/\s+/u)
@@ -155,8 +147,14 @@ function addressesIn(
     .map((found) => ({ kind: 'email', found }))
 }
 
-function withoutAddressWords(text: string): string[] {
-  return wordsOf(text).filter((word) => !ADDRESS_WORDS.includes(word))
+function withoutAddressWords(text: string): string {
+  return wordsOf(text)
+    .filter((word) => !ADDRESS_WORDS.includes(word))
+    .join(' ')
+}
+
+function lengthOf(run: string): number {
+  return run.split(' ').length
 }
 
 /** Everything in a text that is an e-mail address. */

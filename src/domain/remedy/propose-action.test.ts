@@ -66,29 +66,6 @@ describe('what is owed is no favour, and a favour is not owed', () => {
 })
 
 test.each([
-  'This will never happen again.',
-  'It happens NEVER AGAIN, we promise.',
-  'We guarantee that it will not happen.',
-  'The assistant will never invent an income.',
-  'It is guaranteed: no more invented incomes.',
-  'We pay.\nA guarantee, and one more guarantee: never an invented income.',
-  'لن يتكرر هذا في المستقبل',
-])('nobody promises what cannot be kept: %s', (what) => {
-  const it = attributed()
-  expect(it.refusal(ana, 'propose_action', { ...paying(it), what })).toBe('promise_cannot_be_kept')
-})
-
-test.each([
-  'We test it every week and publish the rate.',
-  'A guarantee of payment.\nNo more letters.',
-  'No more letters, guaranteed.',
-  'We nevertheless pay.',
-])('an honest effort can be promised: %s', (what) => {
-  const it = attributed()
-  expect(it.refusal(ana, 'propose_action', { ...paying(it), what })).toBe('allowed')
-})
-
-test.each([
   [{ impact: 'i9' }, 'unknown_impact'],
   [{ entity: 'e9' }, 'unknown_entity'],
   [{ elements: [] }, 'elements_not_considered'],

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
-import { choice, choices, entityId, impactId, longText, moment, words } from '../case/fields.ts'
+import {
+  choice,
+  choices,
+  entityId,
+  impactId,
+  longText,
+  meantSo,
+  moment,
+  offeringWords,
+} from '../case/fields.ts'
 import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
@@ -27,10 +36,11 @@ export const proposeAction = verb({
     entity: entityId(),
     catalogue: z.enum(CATALOGUE_IDS).nullable().meta({ field: 'catalogue' }),
     elements: choices(codesOf(ELEMENTS)).min(1),
-    what: words(),
+    what: offeringWords(),
     duty: choice(['duty', 'voluntary']),
     dueAt: moment(),
     proofWanted: longText(),
+    meantSo: meantSo(),
   }),
   can(kase) {
     if (kase.impacts.length === 0) return refuse('impact_missing')
@@ -46,7 +56,6 @@ export const proposeAction = verb({
     if (input.duty === 'voluntary' && owes) return refuse('duty_owed', { entity: input.entity })
     return (
       checkText(input.what, 'text_missing') ??
-      refuseGuarantee(input.what) ??
       checkText(input.proofWanted, 'proof_missing') ?? [
         event(
           context,
@@ -79,25 +88,4 @@ export function owesRemedy(kase: Case, impact: string, entity: string, at: Insta
   const cell = currentCell(kase.cells, impact, entity, at)
   if (!cell) return false
   return dutiesOf(cell.finding, cell.plausible ?? undefined).owed.some((duty) => REMEDY_DUTIES.includes(duty))
-}
-
-/** Outputs are probabilistic: best efforts and a measured rate can be promised, "never again" cannot (Guide 8). */
-const GUARANTEES: readonly RegExp[] = [/\bnever (happen )?again\b/iu, /\bwill never\b/iu, /لن يتكرر/u]
-
-const GUARANTEE = /\bguarantee(d|s)?\b/iu
-const NO_MORE = /\b(never|no more|not happen)\b/iu
-
-function refuseGuarantee(text: string) {
-  const isOne = GUARANTEES.some((phrase) => phrase.test(text)) || text.split(/[\r\n]/).some(isGuaranteed)
-  return isOne ? refuse('promise_cannot_be_kept') : null
-}
-
-/**
- * True for a line that guarantees something and then says what will be no more. Only what follows the first
- * guarantee is looked at, once: one expression over both would look again from every further guarantee, which takes
- * seconds for a long text of them.
- */
-function isGuaranteed(line: string): boolean {
-  const first = GUARANTEE.exec(line)
-  return first !== null && NO_MORE.test(line.slice(first.index + first[0].length))
 }

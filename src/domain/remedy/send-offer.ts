@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { words, yesNo } from '../case/fields.ts'
+import { meantSo, offeringWords, yesNo } from '../case/fields.ts'
 import { checkText, move, nextId, verb } from '../case/verb.ts'
 import { severityOfImpact } from '../casework/overview.ts'
 import { allOf, refuse } from '../refusal.ts'
@@ -19,7 +19,7 @@ export const sendOffer = verb({
   from: { assessing: ['offered'], delivering: ['offered'], confirming: ['offered'] },
   needsReader: true,
   /** `noWaiver`: nothing in the letter asks the person to give up a claim, to keep silent, or to stay away from courts. */
-  input: z.object({ letter: words(), noWaiver: yesNo() }),
+  input: z.object({ letter: offeringWords(), noWaiver: yesNo(), meantSo: meantSo() }),
   can(kase) {
     const offered = kase.plan.filter(isToOffer)
     if (offered.length === 0) return refuse('plan_empty')

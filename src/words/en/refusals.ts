@@ -195,6 +195,8 @@ export const refusals = {
     'The person has not said that everything is done. Ask them, or choose another way of closing.',
   plan_still_open:
     'Something that was promised is still open. Take it out of the plan first and say why, so that the person can read it.',
-  promise_cannot_be_kept:
-    'Nobody can keep a promise that it will not happen again. Say what is changed, and how it will be seen whether it becomes rarer.',
+  letter_binds:
+    'A remedy may not depend on {kind, select, secrecy {the person keeping silent} waiver {the person giving up a right or a way to somebody else} other {this ({kind})}}. Please take this out: “{sentence}”.',
+  letter_questioned:
+    'Please look at this sentence again: “{sentence}”. It reads like {kind, select, never_again {a promise that it will not happen again, which nobody can keep: say what is changed, and how it will be seen whether it becomes rarer} secrecy {a wish that the person keeps silent} waiver {a right or a way that the person gives up} other {something to look at twice ({kind})}}. Change it, or say below why it is meant so.',
 } satisfies Record<RefusalCode, string>

@@ -2,6 +2,11 @@ import type { remedyVerbs as English } from '../../en/workspace/verbs-remedy.ts'
 
 const action = { label: 'أي خطوة؟' } as const
 
+const meantSo = {
+  label: 'هي مقصودة هكذا، لأن …',
+  hint: 'يقرأ زملاؤك هذا. أو تُغيَّر الجملة ويُترك هذا فارغًا.',
+} as const
+
 /** Forms about the remedy plan, in Arabic. */
 export const remedyVerbs: typeof English = {
   propose_action: {
@@ -21,6 +26,7 @@ export const remedyVerbs: typeof English = {
       },
       dueAt: { label: 'متى؟' },
       proofWanted: { label: 'ما الذي سيدل على أنها تمّت؟' },
+      meantSo,
     },
   },
   consider_element: {
@@ -62,6 +68,7 @@ export const remedyVerbs: typeof English = {
         label:
           'هل صحيح أن لا شيء هنا يطلب منه التخلي عن مطالبة قانونية أو التزام الصمت أو عدم اللجوء إلى محكمة؟',
       },
+      meantSo,
     },
   },
   answer_offer: {

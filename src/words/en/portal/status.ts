@@ -244,7 +244,7 @@ export const status = {
     /** Where a part is due soon, that there is no hurry would not be so. */
     soon: 'A part of it is due soon. The sooner you answer, the sooner it can begin. You lose nothing if you need longer.',
     rights:
-      'Accepting never closes the way to a court. Saying no to one part takes nothing away from another.',
+      'Nothing in this offer takes a right away from you, whatever is written in it. If you accept, you can still go to a court or an authority, and speak about it with anybody. Saying no to one part takes nothing away from another.',
     answer: 'Your answer to: {what}',
     byWhom: '{organisation}, by {day}. They have said that they will do it.',
     byWhomPassed:

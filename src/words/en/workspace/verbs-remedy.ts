@@ -3,6 +3,11 @@ import type { VerbWords } from './verb-words.ts'
 
 const action = { label: 'Which action?' } as const
 
+const meantSo = {
+  label: 'It is meant so, because …',
+  hint: 'Your colleagues read this. Or change the sentence, and leave this empty.',
+} as const
+
 /** Forms about the remedy plan. */
 export const remedyVerbs: Readonly<Record<(typeof VERBS)['remedy'][number], VerbWords>> = {
   propose_action: {
@@ -22,6 +27,7 @@ export const remedyVerbs: Readonly<Record<(typeof VERBS)['remedy'][number], Verb
       },
       dueAt: { label: 'By when?' },
       proofWanted: { label: 'What will show that it was done?' },
+      meantSo,
     },
   },
   consider_element: {
@@ -63,6 +69,7 @@ export const remedyVerbs: Readonly<Record<(typeof VERBS)['remedy'][number], Verb
         label:
           'Is it true that nothing here asks them to give up a legal claim, keep silent, or stay away from a court?',
       },
+      meantSo,
     },
   },
   answer_offer: {
