@@ -71,6 +71,8 @@ export const REFUSALS = [
   { code: 'elements_not_considered' },
   { code: 'element_not_considered' },
   { code: 'duty_not_owed' },
+  { code: 'owner_not_found' },
+  { code: 'source_missing' },
   { code: 'duty_owed' },
   { code: 'action_state' },
   { code: 'offer_already_open' },

@@ -213,18 +213,16 @@ async function workTheCase(page: Page): Promise<void> {
   )
   const tomorrow = new Date(Date.parse(world.now()) + 10 * 86_400_000).toISOString().slice(0, 10)
   const plan = [
-    { entity: 'e1', elements: ['restitution'], what: 'Pay back what is missing.', duty: 'duty' },
+    { entity: 'e1', elements: ['restitution'], what: 'Pay back what is missing.' },
     {
       entity: 'e2',
       elements: ['restitution', 'satisfaction'],
       what: 'Correct the record of the job.',
-      duty: 'duty',
     },
     {
       entity: 'e3',
       elements: ['guarantees_of_non_repetition'],
       what: 'A test of names, and its rate.',
-      duty: 'voluntary',
     },
   ]
   for (const each of plan)

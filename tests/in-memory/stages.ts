@@ -209,6 +209,17 @@ export function fearing(story: Partial<FileGrievance> = {}): InMemoryCase {
   return planned({ ...FEARING, ...story })
 }
 
+/** Something could be agreed at once, and nobody has looked yet who is responsible. */
+export function unattributed(story: Partial<FileGrievance> = {}): InMemoryCase {
+  const it = rated(story)
+  for (const entity of [AGENCY, CASEWORK_MAKER, MODEL_MAKER]) it.does(ana, 'add_entity', entity)
+  for (const plan of [paying, testing]) {
+    const { duty: _, ...action } = plan(it)
+    it.does(ana, 'propose_action', action)
+  }
+  return it
+}
+
 /** Two actions on the table. */
 export function planned(story: Partial<FileGrievance> = {}): InMemoryCase {
   const it = attributed(story)
@@ -235,7 +246,11 @@ export function delivering(story: Partial<FileGrievance> = {}): InMemoryCase {
 export function confirming(story: Partial<FileGrievance> = {}): InMemoryCase {
   const it = delivering(story)
   it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer of 4 March' })
-  it.does(ana, 'record_delivery', { action: 'a2', proof: 'Letter and test report' })
+  it.does(ana, 'record_delivery', {
+    action: 'a2',
+    proof: 'Letter and test report',
+    unasked: 'They came from the maker by post.',
+  })
   return it
 }
 

@@ -196,16 +196,25 @@ const INPUTS = {
       duty: fc.constantFrom('duty' as const, 'voluntary' as const),
       proofWanted: text,
       inHours: hours,
+      leverage: fc.constantFrom(false, false, true),
+      withinDays: fc.constantFrom(null, 1, 30),
     })
-    .map(({ inHours, ...part }) => (now: Instant) => ({
+    .map(({ inHours, withinDays, duty, ...part }) => (now: Instant) => ({
       ...part,
+      ...(inHours % 2 === 0 && { duty }),
       catalogue: null,
-      dueAt: plusMs(now, inHours * HOUR),
+      withinDays,
+      dueAt: withinDays === null ? plusMs(now, inHours * HOUR) : null,
     })),
   consider_element: fc.record({ element: one(ELEMENTS), reasons: text }),
   consult_person: fc.record({ action, words: text }),
   record_commitment: fc.record({ action, answer: fc.constantFrom('commits', 'refuses', 'disputes') }),
-  send_offer: fc.record({ letter: text, noWaiver: fc.constantFrom(true, true, true, false) }),
+  send_offer: fc.record({
+    letter: text,
+    noWaiver: fc.constantFrom(true, true, true, false),
+    early: yes,
+    parts: fc.constantFrom([], [], ['a1'], ['a2'], ['a2', 'a3']),
+  }),
   answer_offer: fc
     .record({
       offer: the('o', 3),
@@ -223,7 +232,7 @@ const INPUTS = {
     .map((part) => ({ ...part, words: {} })),
   impose_action: fc.record({ action, reasons: text }),
   start_action: fc.record({ action }),
-  record_delivery: fc.record({ action, proof: text }),
+  record_delivery: fc.record({ action, proof: text, unasked: text }),
   verify_delivery: fc.record({ action, how: text }),
   confirm_delivery: fc.record({ action, answer: one(CONFIRMATIONS) }),
   overtake_action: fc.record({ action, reasons: text }),

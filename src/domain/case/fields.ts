@@ -26,6 +26,7 @@ export type FieldKind =
   | 'group'
   | 'entity'
   | 'action'
+  | 'actions'
   | 'offer'
   | 'decision'
   | 'appeal'
@@ -80,6 +81,8 @@ export const grade = () =>
 export const yesNo = () => z.boolean().meta({ field: 'yes_no' })
 /** Number of people; null when nobody knows. */
 export const maybeCount = () => z.int().min(0).max(9_000_000_000).nullable().meta({ field: 'count' })
+/** Days that something may take; a year is the longest that anybody is asked to wait. */
+export const maybeDays = () => z.int().min(1).max(366).nullable().meta({ field: 'count' })
 /** Years that a date about people's lives can have; others are slips of the finger. */
 const FIRST_YEAR = 1900
 const LAST_YEAR = 2200
@@ -109,6 +112,7 @@ export const decisionId = () => id('decision')
 export const appealId = () => id('appeal')
 export const handoverId = () => id('handover')
 export const reassessmentId = () => id('reassessment')
+export const actionIds = () => z.array(z.string().regex(/^a[0-9]{1,5}$/)).meta({ field: 'actions' })
 export const impactIds = () =>
   z
     .array(z.string().regex(/^i[0-9]{1,5}$/))

@@ -1,7 +1,7 @@
 import { wasPromised, isOutstanding } from '../remedy/promise.ts'
 import { isOver } from '../remedy/action-states.ts'
 import { openOffer } from './person-offers.ts'
-import type { RemedyAction } from '../remedy/plan.ts'
+import { isToOffer, type RemedyAction } from '../remedy/plan.ts'
 import { wordOfOrganisation } from '../remedy/word-of-organisation.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { earliest, isBefore, type Instant } from '../time/instant.ts'
@@ -52,6 +52,9 @@ export function everythingOwed(kase: Case, calendar: Calendar): Next[] {
       ? []
       : [
           ...course(kase, calendar),
+          ...early(kase, calendar),
+          ...rest(kase, calendar),
+          ...refusedByOwner(kase, calendar),
           ...delivery(kase, calendar),
           ...somethingElse(kase, calendar),
           ...organisations(kase, calendar),
@@ -145,6 +148,55 @@ function offered(kase: Case): Next[] {
   if (open === null) return []
   const subject = { offer: open.offer.id }
   return [{ step: 'your_answer', owner: 'person', by: null, verb: 'answer_offer', subject, entity: null }]
+}
+
+/** An early agreement ends no assessment: what was found is still owed, whatever is delivered meanwhile. */
+function early(kase: Case, calendar: Calendar): Next[] {
+  const isOnlyEarly = kase.offers.length > 0 && kase.offers.every((offer) => offer.early)
+  if (!isOnlyEarly || courseOf(kase, calendar).step === 'tell_you_what_we_found') return []
+  if (kase.decisions.some(({ kind }) => kind === 'finding') || orderedByAppeals(kase).length > 0) return []
+  return [ours(kase, 'tell_you_what_we_found', tellingDue(kase, calendar), 'decide')]
+}
+
+/** The urgent part went first: the rest of the plan is still owed. */
+function rest(kase: Case, calendar: Calendar): Next[] {
+  const last = kase.offers.at(-1)
+  if (!last?.restFollows || openOffer(kase) !== null) return []
+  if (!kase.plan.some((action) => isToOffer(action) && !last.actions.includes(action.id))) return []
+  if (courseOf(kase, calendar).step === 'offer_what_puts_it_right') return []
+  return [ours(kase, 'offer_what_puts_it_right', decisionDue(kase, last.at, calendar), 'send_offer')]
+}
+
+/**
+ * What the person counts on and whoever is to do it will not do: something else is looked for, and the duty stays, until
+ * something for the same harm was offered, made binding or done since.
+ */
+function refusedByOwner(kase: Case, calendar: Calendar): Next[] {
+  const refused = kase.plan.filter(
+    (action) =>
+      isOutstanding(action) &&
+      action.commitment !== null &&
+      action.commitment.answer !== 'commits' &&
+      !isReplaced(kase, action, action.commitment.at),
+  )
+  const first = refused.toSorted((a, b) => (isBefore(a.commitment!.at, b.commitment!.at) ? -1 : 1))[0]
+  if (first === undefined) return []
+  const by = decisionDue(kase, first.commitment!.at, calendar)
+  return [{ ...ours(kase, 'look_for_something_else', by, 'propose_action'), entity: first.entity }]
+}
+
+function isReplaced(kase: Case, refused: RemedyAction, since: Instant): boolean {
+  return kase.plan.some(
+    ({ id, impact, state, imposed, delivered }) =>
+      id !== refused.id &&
+      impact === refused.impact &&
+      !isOver(state) &&
+      [
+        imposed?.at,
+        delivered?.at,
+        ...kase.offers.filter(({ actions }) => actions.includes(id)).map(({ at }) => at),
+      ].some((at) => at !== undefined && isBefore(since, at)),
+  )
 }
 
 function delivery(kase: Case, _calendar: Calendar): Next[] {

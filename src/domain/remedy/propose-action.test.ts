@@ -10,16 +10,21 @@ import {
   rated,
 } from '../../../tests/in-memory/stages.ts'
 import { instant } from '../time/instant.ts'
-import { owesRemedy } from './propose-action.ts'
+import { owesRemedy } from './duty.ts'
 
 test('an action has an organisation, a date, a proof and a place among the five elements', () => {
   const it = attributed()
-  const proposal = paying(it)
+  const { duty: _, ...proposal } = paying(it)
   it.does(ana, 'propose_action', proposal)
   expect(it.kase.plan).toEqual([
     {
       id: 'a1',
       ...proposal,
+      duty: null,
+      leverage: false,
+      withinDays: null,
+      proposedAt: it.now,
+      dutyChanged: null,
       state: 'proposed',
       promised: false,
       commitment: null,

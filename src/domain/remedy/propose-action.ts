@@ -1,30 +1,30 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import type { Case } from '../case/case.ts'
 import {
   choice,
   choices,
   entityId,
   impactId,
   longText,
+  maybeDays,
+  maybeMoment,
   meantSo,
-  moment,
   offeringWords,
+  yesNo,
 } from '../case/fields.ts'
 import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
-import { isBefore, type Instant } from '../time/instant.ts'
-import { currentCell, dutiesOf } from '../value-chain/attribution.ts'
+import { DAY, isBefore, plusMs } from '../time/instant.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { ELEMENTS } from '../vocabulary/remedy.ts'
-import type { Duty } from '../vocabulary/value-chain.ts'
 import { CATALOGUE, type CatalogueId } from './catalogue.ts'
+import { dutyOf } from './duty.ts'
 
 const CATALOGUE_IDS = CATALOGUE.map((entry) => entry.id) as [CatalogueId, ...CatalogueId[]]
 
 /**
- * Adds one action to the remedy plan. An organisation that is only linked, or not linked, owes no remedy: its action
- * is voluntary (UNGP 22; Guide 4). One that causes or contributes cannot call what it owes a favour.
+ * Adds one action to the remedy plan. Whether it is a duty or a favour follows the finding in force (`duty.ts`); nobody
+ * who says it may say the contrary. Its time runs from the person's yes, unless the harm sets a day.
  */
 export const proposeAction = verb({
   name: 'propose_action',
@@ -37,8 +37,13 @@ export const proposeAction = verb({
     catalogue: z.enum(CATALOGUE_IDS).nullable().meta({ field: 'catalogue' }),
     elements: choices(codesOf(ELEMENTS)).min(1),
     what: offeringWords(),
-    duty: choice(['duty', 'voluntary']),
-    dueAt: moment(),
+    // Follows the finding in force, so no form asks for it; whoever says it may not say the contrary.
+    duty: choice(['duty', 'voluntary']).optional(),
+    // Influence on somebody else, which is the duty of whoever is linked (UNGP 19).
+    leverage: yesNo().optional().meta({ field: 'tick', needed: true }),
+    // Days from the person's yes, or a day that the harm sets: one of the two.
+    withinDays: maybeDays().optional(),
+    dueAt: maybeMoment().optional(),
     proofWanted: longText(),
     meantSo: meantSo(),
   }),
@@ -46,14 +51,20 @@ export const proposeAction = verb({
     if (kase.impacts.length === 0) return refuse('impact_missing')
     return kase.entities.length === 0 ? refuse('entity_missing') : null
   },
+  skips: () => ['duty'],
   decide(kase, input, context) {
     if (!kase.impacts.some((each) => each.id === input.impact)) return refuse('unknown_impact')
     if (!kase.entities.some((each) => each.id === input.entity)) return refuse('unknown_entity')
     if (input.elements.length === 0) return refuse('elements_not_considered')
-    if (isBefore(input.dueAt, context.now)) return refuse('deadline_in_the_past')
-    const owes = owesRemedy(kase, input.impact, input.entity, context.now)
-    if (input.duty === 'duty' && !owes) return refuse('duty_not_owed', { entity: input.entity })
-    if (input.duty === 'voluntary' && owes) return refuse('duty_owed', { entity: input.entity })
+    const { withinDays = null, leverage = false } = input
+    const dueAt = input.dueAt ?? (withinDays === null ? null : plusMs(context.now, withinDays * DAY))
+    if (dueAt === null || (input.dueAt && withinDays !== null)) return refuse('deadline_missing')
+    if (isBefore(dueAt, context.now)) return refuse('deadline_in_the_past')
+    const standing = dutyOf(kase, { ...input, leverage }, context.now)
+    if (input.duty === 'duty' && (standing === 'freely' || standing === 'open'))
+      return refuse('duty_not_owed', { entity: input.entity })
+    if (input.duty === 'voluntary' && standing === 'owed')
+      return refuse('duty_owed', { entity: input.entity })
     return (
       checkText(input.what, 'text_missing') ??
       checkText(input.proofWanted, 'proof_missing') ?? [
@@ -66,8 +77,9 @@ export const proposeAction = verb({
             entity: input.entity,
             catalogue: input.catalogue,
             elements: input.elements,
-            duty: input.duty,
-            dueAt: input.dueAt,
+            dueAt,
+            ...(withinDays !== null && { withinDays }),
+            ...(leverage && { leverage }),
           },
           { what: input.what, proofWanted: input.proofWanted },
         ),
@@ -75,17 +87,3 @@ export const proposeAction = verb({
     )
   },
 })
-
-const REMEDY_DUTIES: readonly Duty[] = [
-  'cease',
-  'cease_contribution',
-  'provide_remedy',
-  'provide_or_cooperate_in_remedy',
-]
-
-/** True when the finding in force makes remedy a duty of this organisation for this impact. */
-export function owesRemedy(kase: Case, impact: string, entity: string, at: Instant): boolean {
-  const cell = currentCell(kase.cells, impact, entity, at)
-  if (!cell) return false
-  return dutiesOf(cell.finding, cell.plausible ?? undefined).owed.some((duty) => REMEDY_DUTIES.includes(duty))
-}

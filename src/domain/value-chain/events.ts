@@ -10,6 +10,7 @@ import {
   texts,
   words,
 } from '../case/event-kind.ts'
+import { DUTY_STANDINGS } from '../remedy/duty.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import {
   CONTACT_RULES,
@@ -99,6 +100,15 @@ export const VALUE_CHAIN_EVENTS = {
       answers: z.partialRecord(z.enum(codesOf(FLOW_QUESTIONS)), z.enum(codesOf(FLOW_ANSWERS))).readonly(),
       confidence: z.enum(['low', 'medium', 'high']),
       departsFromFlow: flag,
+    },
+    /** Actions of the plan that became a duty by it, or are none any more. */
+    settled: {
+      duties: z
+        .record(
+          id,
+          z.strictObject({ from: z.enum(codesOf(DUTY_STANDINGS)), to: z.enum(codesOf(DUTY_STANDINGS)) }),
+        )
+        .optional(),
     },
     texts: texts({ reasons: words, lastingProof: maybeWords }),
   }),

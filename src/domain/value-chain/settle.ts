@@ -2,6 +2,7 @@ import type { CaseEvent, Settled } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
 import type { Cooperation } from '../vocabulary/value-chain.ts'
 import type { Entity } from './chain.ts'
+import { dutiesChanged } from '../remedy/duties-changed.ts'
 import { isFeared } from './feared.ts'
 import { entriesOfFirm, formerEntriesOfFirm, sameName } from './same-firm.ts'
 
@@ -51,8 +52,14 @@ export function settleValueChain(kase: Case, event: CaseEvent): object {
       } satisfies Settled<'handover_expired'>
     case 'sharing_consented':
       return event.facts.fearsNoLonger ? calm(kase, event.facts.entity) : {}
-    case 'commitment_recorded':
+    case 'attributed': {
+      const duties = dutiesChanged(kase, event)
+      return (Object.keys(duties).length > 0 ? { duties } : {}) satisfies Settled<'attributed'>
+    }
     case 'action_delivered':
+      // What happened without being asked is no answer to us.
+      return event.texts.unasked === undefined ? heard(kase, event) : {}
+    case 'commitment_recorded':
       return heard(kase, event)
     default:
       return {}

@@ -127,6 +127,10 @@ export const refusals = {
     'By the finding, this organisation owes remedy for this harm. Please mark the action as owed: what is owed is not a favour.',
   duty_not_owed:
     'What was found so far does not show that this organisation owes this. Write down first how it is tied to the harm, or enter the action as given freely.',
+  owner_not_found:
+    'Nothing has been found yet about how whoever is to do this is tied to the harm. Find that first; or say that this is an early agreement, which ends nothing.',
+  source_missing:
+    'Nobody has told or asked whoever did this. Please say how we know of it: then it stands as done without being asked.',
   action_state:
     '{state, select, proposed {This action is only proposed so far} consulted_with_rightsholder {This action has been talked over, but not agreed} agreed {This action is agreed, but not reported as done} imposed {This action is owed, but not reported as done} in_progress {This action is under way} delivered {This action is already reported as done} verified_by_evidence {This action is already checked against proof} confirmed_by_rightsholder {The person has already confirmed this action} refused_by_entity {The organisation does not want to do this action} disputed {There is disagreement about this action} overtaken {This action is no longer needed} other {This action now stands at “{state}”}}, so this cannot be done with it now. Please look at the plan to see what can.',
   offer_already_open:

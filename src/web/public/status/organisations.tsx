@@ -49,7 +49,14 @@ function Action({ here, action }: { here: Here; action: PersonAction }) {
   return (
     <StateRow name={<bdi>{action.what}</bdi>} nameLevel={4} {...stateOfAction(here, action)}>
       {action.overtaken && <Said>{action.overtaken.reasons}</Said>}
-      {action.voluntary && <p>{organisations.voluntary}</p>}
+      {!isOver(action.state) && <p>{offer.duty[action.duty]}</p>}
+      {action.dutyChanged && !isOver(action.state) && (
+        <p>
+          {speaker.say(organisations.dutyChanged[action.dutyChanged.to], {
+            day: speaker.day(action.dutyChanged.at),
+          })}
+        </p>
+      )}
       {action.answer && <p>{offer.answered[action.answer]}</p>}
       {action.delivered && (
         <>
@@ -57,6 +64,12 @@ function Action({ here, action }: { here: Here; action: PersonAction }) {
             {organisations.proof} ({speaker.day(action.delivered.at)}):
           </p>
           <Said>{action.delivered.proof}</Said>
+          {action.delivered.unasked !== null && (
+            <>
+              <p>{organisations.unasked}</p>
+              <Said>{action.delivered.unasked}</Said>
+            </>
+          )}
         </>
       )}
       {canNow(here, 'confirm_delivery', { action: action.id }) && <ConfirmForm here={here} action={action} />}

@@ -17,6 +17,7 @@ function readField(spec: FieldSpec, form: FormData, timeZone: string): unknown {
   switch (spec.kind) {
     case 'choices':
     case 'impacts':
+    case 'actions':
       return [...new Set(fields(form, spec.name).filter((value) => value !== ''))]
     case 'tick':
       return typed === 'yes' ? true : undefined

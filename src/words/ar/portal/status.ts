@@ -1,5 +1,6 @@
 import type { Words } from '../../en/index.ts'
 import { casework } from '../vocabulary/casework.ts'
+import { offer } from './status-offer.ts'
 import { sharing } from './status-sharing.ts'
 import { headings, late, next, waiting } from './status-steps.ts'
 
@@ -19,20 +20,6 @@ const cooperation: Status['organisations']['cooperation'] = {
   refusing: 'قالت لا حتى الآن',
   not_asked: 'لم تُسأل بعد',
   asked: 'سُئلت، ولا رد بعد',
-}
-
-const answers: Status['offer']['answers'] = {
-  accept: 'نعم، أقبل هذا',
-  accept_partly: 'نعم، لكن جزءًا منه فقط',
-  ask_for_other: 'أودّ شيئًا آخر',
-  refuse: 'لا',
-}
-
-const answered: Status['offer']['answered'] = {
-  accept: 'قبلت هذا.',
-  accept_partly: 'قبلت جزءًا من هذا.',
-  ask_for_other: 'طلبت شيئًا آخر.',
-  refuse: 'قلت لا لهذا.',
 }
 
 const confirmations: Status['confirm']['answers'] = {
@@ -189,7 +176,13 @@ export const status: Status = {
     learnsByYourYes: 'يجوز إخبارهم بما حدث، لأنك قلت نعم. ولا نخبرهم بهويتك.',
     knows: 'يجوز لهم معرفة هويتك، لأنك قلت نعم.',
     knewBefore: 'أخبرناهم بهويتك بعد أن قلت نعم. ولن نخبرهم عنك بشيء آخر.',
-    voluntary: 'بمحض الإرادة: لم يكن أحد ملزمًا.',
+    dutyChanged: {
+      owed: 'الأمر كذلك منذ {day}: نظرنا في دورهم مرة أخرى.',
+      freely: 'الأمر كذلك منذ {day}: نظرنا في دورهم مرة أخرى. وما وعدوا به ما زال قائمًا.',
+      if_it_happens: 'الأمر كذلك منذ {day}: نظرنا في دورهم مرة أخرى.',
+      open: 'الأمر كذلك منذ {day}: يُنظر في دورهم مرة أخرى.',
+    },
+    unasked: 'حدث هذا من دون أن يُطلب. وهكذا عرفنا به:',
     proof: 'ما يقولون إنهم فعلوه',
     cooperation,
     roles,
@@ -225,33 +218,7 @@ export const status: Status = {
     disputedByYou: 'قلت إن شيئًا ما ينقص',
     overtaken: 'لم يعد في الخطة',
   },
-  offer: {
-    title: 'عرضنا لك',
-    soon: 'موعد جزء منه قريب. وكلما أجبت أسرع أمكن البدء أسرع. ولا تخسر شيئًا إن احتجت إلى وقت أطول.',
-    rights:
-      'لا شيء في هذا العرض يأخذ منك حقًا، مهما كُتب فيه. وإذا قبلت فما زال يمكنك اللجوء إلى محكمة أو سلطة، والتحدث عنه مع من تشاء. ورفض جزء لا ينقص من غيره شيئًا.',
-    answer: 'جوابك عن: {what}',
-    byWhom: '{organisation}، في موعد أقصاه {day}. وقالت إنها ستفعله.',
-    byWhomPassed: '{organisation}. مضى الموعد الذي كنا نفكر فيه، {day}. وإن قلت نعم نطلب موعدًا جديدًا.',
-    byWhomUnasked: '{organisation}، في موعد أقصاه {day} إن وافقت. ولم توافق بعد.',
-    words: 'أي شيء لديك عن هذا الجزء',
-    all: 'أي شيء لديك عن العرض كله',
-    send: 'إرسال جوابي',
-    missing: 'كتبت شيئًا عن هذا الجزء. يُرجى اختيار جواب عنه أيضًا: {what}',
-    nothingChosen: 'يُرجى اختيار جواب عن جزء واحد على الأقل.',
-    inParts:
-      'يمكنك الإجابة عن بعض الأجزاء الآن وعن غيرها لاحقًا. ويبقى الجزء الذي لا جواب عنه مفتوحًا حتى تجيب عنه أو يُغلق الملف.',
-    answers,
-    answered,
-    answeredOn: 'جوابك في {day}',
-    yourWords: 'كتبت:',
-    leftOut: 'ما فكرنا فيه أيضًا، ولماذا ليس في العرض',
-    past: 'العروض السابقة وما أجبت به',
-    offerOf: 'عرضنا في {day}',
-    noAnswer: 'لا جواب منك عن هذا الجزء.',
-    noLonger: 'لم يعد من الممكن الجواب هنا عن جزء بقي بلا جواب. وإن عرضنا شيئًا آخر وجدته في هذه الصفحة.',
-    lapsed: 'أُغلق الملف في {day}، لذلك لم يعد هذا العرض مفتوحًا.',
-  },
+  offer,
   confirm: {
     title: 'هل وصل؟',
     legend: 'هل تمّ هذا: {what}؟',
