@@ -10,7 +10,7 @@ import { QUEUES } from '../../src/domain/case/queues.ts'
 import { publicRoutes } from '../../src/web/public/routes.ts'
 import { staffRoutes } from '../../src/web/staff/routes.ts'
 import { LANGUAGE_COOKIE, SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
-import { offered, delivering } from '../in-memory/stages.ts'
+import { CASEWORK_MAKER, delivering, FEARING, fearing, offered } from '../in-memory/stages.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
 import { visitors, type Visitors } from '../browser/browser.ts'
 
@@ -22,6 +22,8 @@ let house: Visitors
 let demo: Seeded
 let withOffer: FiledStory
 let withDelivery: FiledStory
+/** One of the organisations is feared, and another was never looked at: an early agreement. */
+let withFear: FiledStory
 /** One case of each kind of state, so that every section of the case page is looked at. */
 let cases: readonly string[]
 
@@ -36,11 +38,20 @@ beforeAll(async () => {
     action: 'a1',
     proof: 'Payment record. It is in the file.',
   })
+  withFear = await world.reach(fearing, FEARING)
+  for (const [verb, input] of [
+    ['answer_fear', { entity: 'e2', isIt: 'it_is', reasons: 'They wrote its name themselves.' }],
+    ['add_entity', { ...CASEWORK_MAKER, name: 'Data Ltd', role: 'supplier' }],
+    ['propose_action', { ...EARLY, dueAt: null, withinDays: 10 }],
+    ['send_offer', { letter: 'This could come at once.', noWaiver: true, early: true }],
+  ] as const)
+    await world.does('ana', withFear.caseId, verb, input)
   demo = await seedDemo(world.house)
   house = await visitors(world.app)
   cases = [
     withOffer.caseId,
     withDelivery.caseId,
+    withFear.caseId,
     await caseOf(demo.receipts[0]),
     await caseOf(demo.receipts.at(-1)),
   ]
@@ -49,6 +60,15 @@ afterAll(async () => {
   await house.close()
   await world.close()
 })
+
+const EARLY = {
+  impact: 'i1',
+  entity: 'e4',
+  catalogue: null,
+  elements: ['rehabilitation'],
+  what: 'A helpline for as long as it takes.',
+  proofWanted: 'The number of the helpline',
+} as const
 
 describe.each(LANGUAGES)('in $name', ({ code: language, dir }) => {
   test('every public page can be used by everybody', async () => {
@@ -83,7 +103,13 @@ describe.each(LANGUAGES)('in $name', ({ code: language, dir }) => {
     await page.fill('[name=receipt]', 'wrong words')
     await submit(page)
     await look(page, 'POST /:language/status (wrong)', dir)
-    for (const receipt of [demo.receipts[0], demo.receipts.at(-1), withOffer.receipt, withDelivery.receipt]) {
+    for (const receipt of [
+      demo.receipts[0],
+      demo.receipts.at(-1),
+      withOffer.receipt,
+      withDelivery.receipt,
+      withFear.receipt,
+    ]) {
       await page.goto(`/${language}/status`)
       await page.fill('[name=receipt]', receipt ?? '')
       await submit(page)

@@ -43,7 +43,16 @@ describe.each([
 
     await staff.reload()
     for (const action of ['a1', 'a2', 'a3'])
-      await fillVerb(staff, 'record-delivery', { proof: `The record of ${action} in the file` }, { action })
+      await fillVerb(
+        staff,
+        'record-delivery',
+        {
+          proof: `The record of ${action} in the file`,
+          // Nobody told the maker of the model: what it did, it did unasked.
+          unasked: action === 'a3' ? 'It is in the notes of the new model.' : undefined,
+        },
+        { action },
+      )
     await fillVerb(staff, 'verify-delivery', { how: 'Compared with the bank statement' }, { action: 'a1' })
 
     await comeBack(person, receipt)
