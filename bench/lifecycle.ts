@@ -120,7 +120,8 @@ export async function fullLifecycle(
     answers: { a1: 'accept', a2: 'accept', a3: 'accept' },
     words: {},
   })
-  for (const action of ['a1', 'a2', 'a3']) await staff('record-delivery', { action, proof: 'Record 12.' })
+  for (const action of ['a1', 'a2', 'a3'])
+    await staff('record-delivery', { action, proof: 'Record 12.', unasked: 'It came by post.' })
   for (const action of ['a1', 'a2', 'a3']) await staff('verify-delivery', { action, how: 'Compared.' })
   for (const action of ['a1', 'a2', 'a3']) await person('confirm-delivery', { action, answer: 'yes' })
   await staff('close', {

@@ -42,6 +42,7 @@ import { turnDelay } from './casework/turn-delay.ts'
 import { withdraw } from './casework/withdraw.ts'
 import { writeMessage } from './casework/write-message.ts'
 import { addEntity } from './value-chain/add-entity.ts'
+import { answerFear } from './value-chain/answer-fear.ts'
 import { answerHandover } from './value-chain/answer-handover.ts'
 import { answerAboutContact } from './value-chain/answer-about-contact.ts'
 import { askAboutContact } from './value-chain/ask-about-contact.ts'
@@ -128,6 +129,7 @@ const CHAPTERS = {
   ],
   'value-chain': [
     addEntity,
+    answerFear,
     confirmEntity,
     correctEntity,
     removeEntity,

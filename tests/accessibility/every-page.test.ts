@@ -10,7 +10,16 @@ import { QUEUES } from '../../src/domain/case/queues.ts'
 import { publicRoutes } from '../../src/web/public/routes.ts'
 import { staffRoutes } from '../../src/web/staff/routes.ts'
 import { LANGUAGE_COOKIE, SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
-import { contactAsked, delivering, notUpheld, offered, walledOff } from '../in-memory/stages.ts'
+import {
+  CASEWORK_MAKER,
+  contactAsked,
+  delivering,
+  FEARING,
+  fearing,
+  notUpheld,
+  offered,
+  walledOff,
+} from '../in-memory/stages.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
 import { visitors, type Visitors } from '../browser/browser.ts'
 
@@ -27,6 +36,8 @@ let withQuestion: FiledStory
 let withFear: FiledStory
 /** Somebody from outside is asked to decide an appeal, and somebody who had no part to look at us. */
 let withOutside: FiledStory
+/** One of the organisations is feared, and another was never looked at: an early agreement. */
+let withEarly: FiledStory
 /** One case of each kind of state, so that every section of the case page is looked at. */
 let cases: readonly string[]
 
@@ -63,6 +74,14 @@ beforeAll(async () => {
     email: world.staff.out.email,
     house: 'The ombuds office',
   })
+  withEarly = await world.reach(fearing, FEARING)
+  for (const [verb, input] of [
+    ['answer_fear', { entity: 'e2', isIt: 'it_is', reasons: 'They wrote its name themselves.' }],
+    ['add_entity', { ...CASEWORK_MAKER, name: 'Data Ltd', role: 'supplier' }],
+    ['propose_action', { ...EARLY, dueAt: null, withinDays: 10 }],
+    ['send_offer', { letter: 'This could come at once.', noWaiver: true, early: true }],
+  ] as const)
+    await world.does('ana', withEarly.caseId, verb, input)
   demo = await seedDemo(world.house)
   house = await visitors(world.app)
   cases = [
@@ -71,6 +90,7 @@ beforeAll(async () => {
     withQuestion.caseId,
     withFear.caseId,
     withOutside.caseId,
+    withEarly.caseId,
     await caseOf(demo.receipts[0]),
     await caseOf(demo.receipts.at(-1)),
   ]
@@ -79,6 +99,15 @@ afterAll(async () => {
   await house.close()
   await world.close()
 })
+
+const EARLY = {
+  impact: 'i1',
+  entity: 'e4',
+  catalogue: null,
+  elements: ['rehabilitation'],
+  what: 'A helpline for as long as it takes.',
+  proofWanted: 'The number of the helpline',
+} as const
 
 describe.each(LANGUAGES)('in $name', ({ code: language, dir }) => {
   test('every public page can be used by everybody', async () => {
@@ -113,7 +142,9 @@ describe.each(LANGUAGES)('in $name', ({ code: language, dir }) => {
     await page.fill('[name=receipt]', 'wrong words')
     await submit(page)
     await look(page, 'POST /:language/status (wrong)', dir)
-    const mine = [withQuestion, withFear, withOutside, withOffer, withDelivery].map(({ receipt }) => receipt)
+    const mine = [withQuestion, withFear, withOutside, withEarly, withOffer, withDelivery].map(
+      ({ receipt }) => receipt,
+    )
     for (const receipt of [demo.receipts[0], demo.receipts.at(-1), ...mine]) {
       await page.goto(`/${language}/status`)
       await page.fill('[name=receipt]', receipt ?? '')

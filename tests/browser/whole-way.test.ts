@@ -43,7 +43,16 @@ describe.each([
 
     await staff.reload()
     for (const action of ['a1', 'a2', 'a3'])
-      await fillVerb(staff, 'record-delivery', { proof: `The record of ${action} in the file` }, { action })
+      await fillVerb(
+        staff,
+        'record-delivery',
+        {
+          proof: `The record of ${action} in the file`,
+          // Nobody told the maker of the model: what it did, it did unasked.
+          unasked: action === 'a3' ? 'It is in the notes of the new model.' : undefined,
+        },
+        { action },
+      )
     await fillVerb(
       staff,
       'verify-delivery',
@@ -218,18 +227,16 @@ async function workTheCase(page: Page): Promise<void> {
   )
   const tomorrow = new Date(Date.parse(world.now()) + 10 * 86_400_000).toISOString().slice(0, 10)
   const plan = [
-    { entity: 'e1', elements: ['restitution'], what: 'Pay back what is missing.', duty: 'duty' },
+    { entity: 'e1', elements: ['restitution'], what: 'Pay back what is missing.' },
     {
       entity: 'e2',
       elements: ['restitution', 'satisfaction'],
       what: 'Correct the record of the job.',
-      duty: 'duty',
     },
     {
       entity: 'e3',
       elements: ['guarantees_of_non_repetition'],
       what: 'A test of names, and its rate.',
-      duty: 'voluntary',
     },
   ]
   for (const each of plan)

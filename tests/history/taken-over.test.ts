@@ -178,6 +178,9 @@ describe('a house of release 0.1.0 that this version took over', () => {
   })
 })
 
+/** What 0.1.0 drew from none of its events, so that its recording cannot show it. */
+const DRAWN_SINCE: readonly string[] = ['attributed duties']
+
 describe('a rule that changes', () => {
   test('today’s rules draw from every event what those of 0.1.0 drew', async () => {
     const drawn = new Set<EventKind>()
@@ -213,7 +216,7 @@ describe('a rule that changes', () => {
       const names = Object.keys(EVENTS[kind].settled.shape)
       // Every kind can be news; those that were not recorded cannot show it here.
       return names.filter((name) => name !== 'news' || later.has(kind)).map((name) => `${kind} ${name}`)
-    })
+    }).filter((each) => !DRAWN_SINCE.includes(each))
     expect(all.length).toBeGreaterThan(60)
     expect([...counts].toSorted()).toEqual(all.toSorted())
   })

@@ -40,6 +40,15 @@ const later = (days: number) => (it: InMemoryCase) => it.later({ days })
 
 /** Where a case can stand with the organisations tied to it. */
 export const CHAIN_SITUATIONS: Readonly<Record<string, () => InMemoryCase>> = {
+  'the person wrote whom they fear': stages.fearing,
+  'it is the one whom they fear': () =>
+    when(stages.fearing, (it) =>
+      it.does(ana, 'answer_fear', {
+        entity: 'e2',
+        isIt: 'it_is',
+        reasons: 'They wrote its name themselves.',
+      }),
+    ),
   'nobody has read it': stages.received,
   'somebody reads it': stages.assessing,
   'a harm is rated': stages.rated,

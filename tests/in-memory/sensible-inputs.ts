@@ -4,8 +4,8 @@ import { contradictions } from '../../src/domain/casework/contradicts.ts'
 import { endingsOf, missingFor } from '../../src/domain/casework/endings.ts'
 import { lateOfOurs } from '../../src/domain/casework/give-new-time.ts'
 import { groupSeverity } from '../../src/domain/casework/severity.ts'
-import { waitingParts } from '../../src/domain/remedy/plan.ts'
-import { owesRemedy } from '../../src/domain/remedy/propose-action.ts'
+import { isAttributed } from '../../src/domain/remedy/duty.ts'
+import { isToOffer, waitingParts } from '../../src/domain/remedy/plan.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
 import { DAY, plusMs, type Instant } from '../../src/domain/time/instant.ts'
 import type { Complaint } from '../../src/domain/vocabulary/casework.ts'
@@ -16,6 +16,7 @@ import type { GradeOrUnknown } from '../../src/domain/vocabulary/severity.ts'
 import { staffIdOf } from '../../src/domain/case/actor.ts'
 import { neededBodies } from '../../src/domain/value-chain/bodies.ts'
 import type { FirstStep } from '../../src/domain/vocabulary/first-hour.ts'
+import type { FearAnswer } from '../../src/domain/vocabulary/value-chain.ts'
 import type { InputOf } from './input-of.ts'
 import { ana, marta, omar } from './people.ts'
 import * as stages from './stages.ts'
@@ -128,6 +129,11 @@ export const SENSIBLE: {
     feared: false,
     organisation: null,
   }),
+  answer_fear({ entity = '' }, kase) {
+    // Whom the person named is not explained away.
+    const [isIt = 'it_is'] = (verbs.answer_fear.choices(kase, { entity }).isIt ?? []).toReversed()
+    return { entity, isIt: isIt as FearAnswer, reasons }
+  },
   confirm_entity: ({ entity = '' }) => ({ entity }),
   correct_entity({ entity = '' }, kase) {
     const found = kase.entities.find(({ id }) => id === entity)
@@ -187,7 +193,7 @@ export const SENSIBLE: {
   }),
   answer_handover: ({ handover = '' }) => ({ handover, accepted: false }),
   expire_handover: ({ handover = '' }) => ({ handover }),
-  consent_to_share: ({ entity = '' }) => ({ entity, identity: true, warned: true }),
+  consent_to_share: ({ entity = '' }) => ({ entity, identity: false, warned: true, tell: false }),
 
   mark_no_copy: () => ({}),
   ask_to_stop: (_subject, _kase, now) => ({
@@ -234,7 +240,6 @@ export const SENSIBLE: {
       catalogue: null,
       elements: ['satisfaction'],
       what: 'A letter that says sorry.',
-      duty: owesRemedy(kase, impact, entity, now) ? 'duty' : 'voluntary',
       dueAt: plusMs(now, DAY),
       proofWanted: 'The letter',
     }
@@ -242,7 +247,24 @@ export const SENSIBLE: {
   consider_element: () => ({ element: 'rehabilitation', reasons }),
   consult_person: ({ action = '' }) => ({ action, words: 'Before the rent is due.' }),
   record_commitment: ({ action = '' }) => ({ action, answer: 'commits' }),
-  send_offer: () => ({ letter: 'This is what we would like to do.', noWaiver: true }),
+  send_offer(_subject, kase) {
+    const all = kase.plan.filter(isToOffer)
+    // Where the whole plan cannot go yet, the part that can goes first.
+    const alone = all.find(
+      (action) =>
+        !isAttributed(kase, action) ||
+        kase.impacts.some(
+          ({ id, finding, groups }) =>
+            id === action.impact && finding !== null && groups.some(({ ratings }) => ratings.length > 0),
+        ),
+    )
+    return {
+      letter: 'This is what we would like to do.',
+      noWaiver: true,
+      early: true,
+      ...(all.length > 1 && alone && { parts: [alone.id] }),
+    }
+  },
   answer_offer({ offer: id = '' }, kase) {
     const offer = kase.offers.find((each) => each.id === id)
     const waiting = offer ? waitingParts(offer, kase.plan) : []
@@ -254,7 +276,11 @@ export const SENSIBLE: {
   },
   impose_action: ({ action = '' }) => ({ action, reasons }),
   start_action: ({ action = '' }) => ({ action }),
-  record_delivery: ({ action = '' }) => ({ action, proof: 'Bank transfer. It is in the file.' }),
+  record_delivery: ({ action = '' }) => ({
+    action,
+    proof: 'Bank transfer. It is in the file.',
+    unasked: 'The person wrote that it came.',
+  }),
   verify_delivery: ({ action = '' }) => ({
     action,
     how: 'Bank statement. We read it in the file.',

@@ -201,6 +201,32 @@ export function attributed(story: Partial<FileGrievance> = {}): InMemoryCase {
   return it
 }
 
+/** Whom the person fears is one of the organisations, and they left ways to reach them. */
+export const FEARING = {
+  feared: 'Casework Ltd, where my sister works.',
+  contact: {
+    safety: 'safe',
+    name: 'Samira Haddad',
+    howToReach: 'By phone after 18:00: +49 170 1234567. 12 Elm Street.',
+  },
+} satisfies Partial<FileGrievance>
+
+/** The same three, and the person wrote whom they fear; nobody has answered whether it is one of them. */
+export function fearing(story: Partial<FileGrievance> = {}): InMemoryCase {
+  return planned({ ...FEARING, ...story })
+}
+
+/** Something could be agreed at once, and nobody has looked yet who is responsible. */
+export function unattributed(story: Partial<FileGrievance> = {}): InMemoryCase {
+  const it = rated(story)
+  for (const entity of [AGENCY, CASEWORK_MAKER, MODEL_MAKER]) it.does(ana, 'add_entity', entity)
+  for (const plan of [paying, testing]) {
+    const { duty: _, ...action } = plan(it)
+    it.does(ana, 'propose_action', action)
+  }
+  return it
+}
+
 /** Two actions on the table. */
 export function planned(story: Partial<FileGrievance> = {}): InMemoryCase {
   const it = attributed(story)
@@ -227,7 +253,11 @@ export function delivering(story: Partial<FileGrievance> = {}): InMemoryCase {
 export function confirming(story: Partial<FileGrievance> = {}): InMemoryCase {
   const it = delivering(story)
   it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer of 4 March' })
-  it.does(ana, 'record_delivery', { action: 'a2', proof: 'Letter and test report' })
+  it.does(ana, 'record_delivery', {
+    action: 'a2',
+    proof: 'Letter and test report',
+    unasked: 'They came from the maker by post.',
+  })
   return it
 }
 

@@ -25,7 +25,7 @@ import {
   UNKNOWN_REASONS,
   type GradeOrUnknown,
 } from '../../src/domain/vocabulary/severity.ts'
-import { COOPERATION, FINDINGS } from '../../src/domain/vocabulary/value-chain.ts'
+import { COOPERATION, FEAR_ANSWERS, FINDINGS } from '../../src/domain/vocabulary/value-chain.ts'
 import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { ana, clock, importer, marta, omar, person } from '../in-memory/people.ts'
 import type { InputOf } from '../in-memory/input-of.ts'
@@ -191,6 +191,7 @@ const INPUTS = {
     const { organisation: _, ...known } = part.entity === 'e1' ? AGENCY : CASEWORK_MAKER
     return { ...known, ...part }
   }),
+  answer_fear: fc.record({ entity, isIt: one(FEAR_ANSWERS), reasons: text }),
   confirm_entity: fc.record({ entity }),
   remove_entity: fc.record({ entity, reasons: text }),
   tell_entity: fc.record({ entity, what: text, withIdentity: yes, sure: yes }),
@@ -226,7 +227,16 @@ const INPUTS = {
   }),
   answer_handover: fc.record({ handover: the('h', 3), accepted: fc.constantFrom(true, true, false) }),
   expire_handover: fc.record({ handover: the('h', 3) }),
-  consent_to_share: fc.record({ entity, identity: yes, warned: yes }),
+  consent_to_share: fc.record(
+    {
+      entity,
+      identity: yes,
+      warned: yes,
+      tell: yes,
+      fearsNoLonger: fc.constantFrom(false, false, false, true),
+    },
+    { requiredKeys: ['entity', 'identity', 'warned'] },
+  ),
   propose_action: fc
     .record({
       impact,
@@ -236,16 +246,25 @@ const INPUTS = {
       duty: fc.constantFrom('duty' as const, 'voluntary' as const),
       proofWanted: text,
       inHours: hours,
+      leverage: fc.constantFrom(false, false, true),
+      withinDays: fc.constantFrom(null, 1, 30),
     })
-    .map(({ inHours, ...part }) => (now: Instant) => ({
+    .map(({ inHours, withinDays, duty, ...part }) => (now: Instant) => ({
       ...part,
+      ...(inHours % 2 === 0 && { duty }),
       catalogue: null,
-      dueAt: plusMs(now, inHours * HOUR),
+      withinDays,
+      dueAt: withinDays === null ? plusMs(now, inHours * HOUR) : null,
     })),
   consider_element: fc.record({ element: one(ELEMENTS), reasons: text }),
   consult_person: fc.record({ action, words: text }),
   record_commitment: fc.record({ action, answer: fc.constantFrom('commits', 'refuses', 'disputes') }),
-  send_offer: fc.record({ letter: text, noWaiver: fc.constantFrom(true, true, true, false) }),
+  send_offer: fc.record({
+    letter: text,
+    noWaiver: fc.constantFrom(true, true, true, false),
+    early: yes,
+    parts: fc.constantFrom([], [], ['a1'], ['a2'], ['a2', 'a3']),
+  }),
   answer_offer: fc
     .record({
       offer: the('o', 3),
@@ -263,7 +282,7 @@ const INPUTS = {
     .map((part) => ({ ...part, words: {} })),
   impose_action: fc.record({ action, reasons: text }),
   start_action: fc.record({ action }),
-  record_delivery: fc.record({ action, proof: text }),
+  record_delivery: fc.record({ action, proof: text, unasked: text }),
   verify_delivery: fc.record({ action, how: text, alone: text }),
   confirm_delivery: fc.record({ action, answer: one(CONFIRMATIONS) }),
   overtake_action: fc.record({ action, reasons: text }),

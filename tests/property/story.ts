@@ -21,6 +21,7 @@ export const BEGINNINGS = {
   contactAsked: stages.contactAsked,
   walledOff: stages.walledOff,
   gravest: stages.gravest,
+  fearing: stages.fearing,
 }
 
 /** Random stories; with `verbs`, two of three go deep into these. */

@@ -26,7 +26,8 @@ const STORY = {
   product: HALF,
   wish: HALF,
   feared: HALF,
-  contact: { safety: 'safe', name: HALF, howToReach: HALF },
+  // Not in the words of any other field: no text to an organisation may hold the name.
+  contact: { safety: 'safe', name: 'Rosa \ud800', howToReach: HALF },
 }
 
 let world: World
@@ -88,7 +89,8 @@ async function untried(
   for (const who of WHO) {
     const by: Actor = who === 'person' ? person : world.staff[who].actor
     const { can } = whatCanBeDone(kase, contextOf(world.house, by))
-    const left = can.filter(({ verb }) => !tried.has(verb))
+    // Whom the person fears is asked about for each organisation, before it can be told of anything.
+    const left = can.filter(({ verb }) => !tried.has(verb) || verb === 'answer_fear')
     const it = left.find(({ verb }) => verb !== 'close' && verb !== 'withdraw') ?? left[0]
     if (it !== undefined) return { who, it }
   }

@@ -95,7 +95,11 @@ test('from a story told to a remedy confirmed, across three organisations, with 
   })
   for (const action of ['a1', 'a2', 'a3']) {
     await world.does('ana', caseId, 'start_action', { action })
-    await world.does('ana', caseId, 'record_delivery', { action, proof: 'See the file. It is in the file.' })
+    await world.does('ana', caseId, 'record_delivery', {
+      action,
+      proof: 'See the file. It is in the file.',
+      unasked: 'Samira wrote to us that it came.',
+    })
     await world.does('marta', caseId, 'verify_delivery', { action, how: 'Read it. We read it in the file.' })
   }
   expect(await world.sees(samira.receipt)).toMatchObject({

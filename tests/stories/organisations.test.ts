@@ -133,11 +133,17 @@ test('a colleague sees that one name may be several, and can follow the source',
   expect((await ana.visit(`/staff/cases/${odd}`)).html).not.toContain('href="javascript')
 })
 
-test('the page asks to look twice before somebody is told whom the person fears, and only then', async () => {
-  const { caseId } = await world.reach(stages.rated)
+test('somebody whom the person fears is told only by their yes, and after a second look', async () => {
+  const filed = await world.reach(stages.rated)
+  const { caseId } = filed
   await world.does('ana', caseId, 'add_entity', { ...stages.CASEWORK_MAKER, feared: true })
   await world.does('ana', caseId, 'add_entity', { ...stages.MODEL_MAKER, naming: 'not_known' })
   const path = `/staff/cases/${caseId}`
+  const before = await ana.visit(path)
+  expect(before.html).not.toContain('name="sure"')
+  expect(before.html).toContain('has not said yes to its being told')
+  const yes = { entity: 'e1', identity: false, warned: true, tell: true }
+  await world.does(filed, caseId, 'consent_to_share', yes)
   const page = await ana.visit(path)
   expect(page.html.match(/name="sure"/g)).toHaveLength(1)
   expect(page.html).not.toContain('id="offer-handover-e2"')

@@ -148,12 +148,33 @@ test('a feared organisation is told who somebody is only after a warning that th
   await world.does('ana', caseId, 'take_up')
   await world.does('ana', caseId, 'add_entity', { ...stages.AGENCY, operator: false, feared: true })
   const page = await comeBack(receipt)
-  expect(page.html).toContain('We do not tell them who you are.')
+  expect(page.html).toContain('We tell them nothing of this, unless you say yes below.')
   const unread = await send(page, '/en/status/consent-to-share', {})
   expect(unread.status).toBe(400)
   expect((await world.sees(receipt)).organisations[0]?.mayKnowWho).toBe(false)
   await send(page, '/en/status/consent-to-share', { warned: 'yes' })
   expect((await world.sees(receipt)).organisations[0]?.mayKnowWho).toBe(true)
+})
+
+test('whom they fear is told of it only by their own yes on their page, and they can take it back', async () => {
+  const { receipt, caseId } = await world.file()
+  await world.does('ana', caseId, 'take_up')
+  await world.does('ana', caseId, 'add_entity', { ...stages.AGENCY, operator: false, feared: true })
+  const told = { entity: 'e1', what: 'A benefit was refused.', withIdentity: false, sure: true }
+  await expect(world.does('ana', caseId, 'tell_entity', told)).rejects.toThrow('feared_needs_their_yes')
+  const page = await comeBack(receipt)
+  expect(page.html).toContain('May The benefit agency be told of this at all?')
+  const unread = await send(page, '/en/status/consent-to-share', { tell: 'yes', identity: '' })
+  expect(unread.status).toBe(400)
+  expect(unread.html).toContain('href="#tell-warned-e1"')
+  await send(page, '/en/status/consent-to-share', { tell: 'yes', identity: '', warned: 'yes' })
+  expect((await world.sees(receipt)).organisations[0]).toMatchObject({ mayLearn: true, mayKnowWho: false })
+  await world.does('ana', caseId, 'tell_entity', told)
+  const after = await comeBack(receipt)
+  expect(after.html).toContain('They may be told what happened, because you said yes.')
+  await send(after, '/en/status/consent-to-share', { tell: 'no', identity: '' })
+  expect((await world.sees(receipt)).organisations[0]).toMatchObject({ mayLearn: false, told: true })
+  await expect(world.does('ana', caseId, 'tell_entity', told)).rejects.toThrow('feared_needs_their_yes')
 })
 
 test('a yes given before anybody was feared counts as no warning that was read', async () => {
@@ -167,9 +188,9 @@ test('a yes given before anybody was feared counts as no warning that was read',
   const reasons = 'The person works there and fears their boss.'
   await world.does('ana', caseId, 'correct_entity', { ...maker, entity: 'e1', feared: true, reasons })
   const told = { entity: 'e1', what: 'A benefit was refused.', withIdentity: true, sure: true }
-  await expect(world.does('ana', caseId, 'tell_entity', told)).rejects.toThrow('feared_party_never_told_who')
+  await expect(world.does('ana', caseId, 'tell_entity', told)).rejects.toThrow('feared_needs_their_yes')
   const again = await comeBack(receipt)
-  expect(again.html).toContain('We do not tell them who you are.')
+  expect(again.html).toContain('We tell them nothing of this, unless you say yes below.')
   expect(again.html).toContain('I have read this and want it all the same')
 })
 

@@ -361,3 +361,23 @@ test.each([
     expect([id, says?.includes(`name="seen" value="${view.events.length}"`)]).toEqual([id, true])
   }
 })
+
+test('a letter that promises too much comes back once with its sentence, and a place to say why it is meant so', async () => {
+  const { caseId } = await world.reach(stages.planned)
+  const path = `/staff/cases/${caseId}`
+  const page = await ana.visit(path)
+  expect(page.html).not.toContain('name="meantSo"')
+  const letter = {
+    letter: 'We are sorry. This will never happen again.',
+    noWaiver: 'yes',
+    form: 'send-offer',
+  }
+  const asked = await ana.send(page, `${path}/send-offer`, letter)
+  expect(asked.status).toBe(409)
+  expect(asked.html).toContain('“This will never happen again”')
+  expect(asked.html).toContain('We are sorry. This will never happen again.</textarea>')
+  expect(asked.html.match(/name="meantSo"/g)).toHaveLength(1)
+  const meantSo = 'The agency has switched the system off for good.'
+  expect((await ana.send(asked, `${path}/send-offer`, { ...letter, meantSo })).status).toBe(303)
+  expect((await ana.visit(path)).html).toContain('A sentence to the person was asked about')
+})

@@ -42,7 +42,11 @@ export const answers = (offer: string, given: Readonly<Record<string, string>>, 
   words,
 })
 
-export const proof = (action: string) => ({ action, proof: `The record of ${action}` })
+export const proof = (action: string) => ({
+  action,
+  proof: `The record of ${action}`,
+  unasked: 'The person wrote to us that it came.',
+})
 
 /** An organisation is told what happened; `sure` where the person fears it. */
 export const told = (entity: string, more: object = {}) => ({

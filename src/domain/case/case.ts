@@ -78,6 +78,8 @@ export interface Case {
     readonly identity: boolean
     /** The person was told what it may bring; needed for an organisation they fear. */
     readonly warned: boolean
+    /** Whether it may learn of the case at all; null where the yes to naming them says it. */
+    readonly tell: boolean | null
     /** For somebody they fear a yes is for one telling; then it is used up. */
     readonly used: boolean
     readonly at: Instant

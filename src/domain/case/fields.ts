@@ -6,7 +6,8 @@ import { GRADES } from '../vocabulary/severity.ts'
 
 /**
  * The kinds of fields that inputs are made of. `meta.field` tells a form how to ask for it, `meta.needed` that it asks
- * although the field may be left unsaid, `meta.read` that a person reads it (`refuseEmptyWords`), and `meta.of` whose it is when nobody is asked: only the `person` can say it, or
+ * although the field may be left unsaid, `meta.read` that a person reads it (`refuseEmptyWords`),
+ * `meta.to` that it leaves to an organisation (`refuseGivingAway`), `meta.letter` that it is read for promises and conditions (`refuseLetter`), and `meta.of` whose it is when nobody is asked: only the `person` can say it, or
  * the `form` fills it in from what the verb knows. The API reads the schema as it is.
  */
 export type FieldKind =
@@ -17,6 +18,7 @@ export type FieldKind =
   | 'grade'
   | 'yes_no'
   | 'tick'
+  | 'meant'
   | 'count'
   | 'moment'
   | 'impact'
@@ -24,6 +26,7 @@ export type FieldKind =
   | 'group'
   | 'entity'
   | 'action'
+  | 'actions'
   | 'offer'
   | 'decision'
   | 'appeal'
@@ -53,6 +56,15 @@ export const maybeLongText = () =>
 export const words = () => longText().meta({ field: 'long_text', read: 'words' })
 /** Why something is so, or was decided so, for a person to read: it also differs from every other reason of the case. */
 export const reason = () => longText().meta({ field: 'long_text', read: 'reason' })
+/** Words that leave to an organisation: nothing in them says who the person is (`refuseGivingAway`). */
+export const toOrganisation = () => longText().meta({ field: 'long_text', to: 'organisation' })
+/** The same, and what they offer or ask for is read twice (`refuseLetter`). */
+export const offeringWords = () => words().meta({ field: 'long_text', read: 'words', letter: 'offers' })
+/** Words that tell the person what was found; what others promised or asked for may be told in them. */
+export const tellingWords = () => words().meta({ field: 'long_text', read: 'words', letter: 'tells' })
+export const tellingReason = () => reason().meta({ field: 'long_text', read: 'reason', letter: 'tells' })
+/** Why a sentence that was asked about is meant so; asked only after it was. */
+export const meantSo = () => maybeLongText().meta({ field: 'meant', needed: true })
 export const maybeWords = () => maybeLongText().meta({ field: 'long_text', read: 'words' })
 export const maybeReason = () => maybeLongText().meta({ field: 'long_text', read: 'reason' })
 export const choice = <const C extends readonly [string, ...string[]]>(codes: C) =>
@@ -76,6 +88,8 @@ export const grade = () =>
 export const yesNo = () => z.boolean().meta({ field: 'yes_no' })
 /** Number of people; null when nobody knows. */
 export const maybeCount = () => z.int().min(0).max(9_000_000_000).nullable().meta({ field: 'count' })
+/** Days that something may take; a year is the longest that anybody is asked to wait. */
+export const maybeDays = () => z.int().min(1).max(366).nullable().meta({ field: 'count' })
 /** Years that a date about people's lives can have; others are slips of the finger. */
 const FIRST_YEAR = 1900
 const LAST_YEAR = 2200
@@ -126,6 +140,7 @@ export const colleagues = () =>
     .min(1)
     .max(MOST_NAMED)
     .meta({ field: 'colleagues' })
+export const actionIds = () => z.array(z.string().regex(/^a[0-9]{1,5}$/)).meta({ field: 'actions' })
 export const impactIds = () =>
   z
     .array(z.string().regex(/^i[0-9]{1,5}$/))

@@ -1,3 +1,4 @@
+import { compatible } from '../stream-safe.ts'
 import { isBlank, withoutUnseen } from '../blank.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import type { Case } from './case.ts'
@@ -44,7 +45,7 @@ export function refuseSameReason(kase: Case, text: string): Refusal | null {
 
 /** Two texts are the same when only signs, spaces and the size of letters differ. */
 function letterByLetter(text: string): string {
-  return [...text.normalize('NFKC').toLowerCase().matchAll(LETTERS)].map(([letter]) => letter).join('')
+  return [...compatible(text).toLowerCase().matchAll(LETTERS)].map(([letter]) => letter).join('')
 }
 
 /** Every reason that we gave in a case. */

@@ -10,7 +10,9 @@ import { costsReview } from '../casework/reviewers.ts'
 import { isService, staffIdOf, type Actor } from './actor.ts'
 import { event, type CaseEvent } from './case-event.ts'
 import type { Case } from './case.ts'
+import { refuseLetter, whyMeant } from './read-letter.ts'
 import { refuseEmptyWords, refuseSameReason } from './say-something.ts'
+import { refuseGivingAway } from '../value-chain/refuse-giving-away.ts'
 import { refuseUnlessTheirs } from './theirs.ts'
 
 /** When and by whom something is decided, and whose working days count. */
@@ -139,7 +141,9 @@ export function verb<const Name extends string, Schema extends z.ZodObject, cons
       const refusal =
         can(kase, subjectOf(about, input), context) ??
         refuseBarring(of, kase, context) ??
-        refuseWords(of, kase, input, context)
+        refuseWords(of, kase, input, context) ??
+        refuseGivingAway(of.input, kase, input, context) ??
+        refuseLetter(of.input, input, context)
       if (refusal) return refusal
       const ruling = of.decide(kase, input, context)
       if (isRefusal(ruling)) return ruling
@@ -147,7 +151,7 @@ export function verb<const Name extends string, Schema extends z.ZodObject, cons
       for (const each of ruling)
         if (each.kind === 'moved' && !leads.includes(each.facts.to))
           throw new Error(`${of.name} does not lead from ${kase.state} to ${each.facts.to}.`)
-      return ruling
+      return [...ruling, ...whyMeant(of.input, of.name, input, context)]
     },
     known: of.known ?? (() => ({})),
     skips: of.skips ?? (() => []),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { staffIdOf } from '../case/actor.ts'
 import { event } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
 import { choice, reason } from '../case/fields.ts'
@@ -20,7 +21,11 @@ export const askToSetAside = verb({
   from: { received: ['same'], assessing: ['same'] },
   inPerson: true,
   input: z.object({ because: choice(codesOf(SET_ASIDE_REASONS)), reasons: reason() }),
-  can: (kase) => (kase.toSetAside === null ? refuseSettingAside(kase) : refuse('already_done')),
+  can(kase, _subject, { by }) {
+    if (kase.toSetAside !== null) return refuse('already_done')
+    const isAlone = kase.onlyFor?.every((id) => id === staffIdOf(by)) ?? false
+    return isAlone ? refuse('second_person_needed') : refuseSettingAside(kase)
+  },
   decide: (_kase, { because, reasons }, context) =>
     checkText(reasons, 'reason_missing') ?? [event(context, 'set_aside_asked', { because }, { reasons })],
 })

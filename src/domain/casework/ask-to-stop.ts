@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { choice, longText, moment, shortText } from '../case/fields.ts'
+import { choice, moment, shortText, toOrganisation } from '../case/fields.ts'
 import { checkText, nextId, untilClosed, verb } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 import { isBefore } from '../time/instant.ts'
+import { whyNotAsk } from '../value-chain/may-learn.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { MEASURES } from '../vocabulary/first-hour.ts'
 
@@ -19,14 +20,15 @@ export const askToStop = verb({
   input: z.object({
     measure: choice(codesOf(MEASURES)),
     whom: shortText(),
-    what: longText(),
+    what: toOrganisation(),
     until: moment(),
   }),
   decide(kase, { measure, whom, what, until }, context) {
     if (!isBefore(context.now, until)) return refuse('deadline_in_the_past')
     return (
       checkText(whom, 'text_missing') ??
-      checkText(what, 'text_missing') ?? [
+      checkText(what, 'text_missing') ??
+      whyNotAsk(kase, whom) ?? [
         event(context, 'stop_asked', { asked: nextId('m', kase.measures), measure, until }, { whom, what }),
       ]
     )

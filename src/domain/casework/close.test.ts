@@ -130,6 +130,7 @@ describe('closed is not remedied', () => {
     })
     for (const action of ['a1', 'a2']) confirm(it, action, 'yes')
     expect(missingFor(it.kase, 'remedied_confirmed', { now: it.now, calendar: DEFAULT_CALENDAR })).toEqual([
+      { refused: 'tie_not_looked_at', detail: { impact: 'i2' } },
       { refused: 'duty_unmet', detail: { impact: 'i2' } },
     ])
   })
@@ -146,7 +147,11 @@ describe('closed is not remedied', () => {
       it.does(ana, 'consider_element', { element, reasons: `Asked about, and not wanted: ${element}.` })
     it.does(ana, 'send_offer', { letter: 'This is what the maker offers.', noWaiver: true })
     it.does(person, 'answer_offer', { offer: 'o1', answers: { a1: 'accept' }, words: {} })
-    it.does(ana, 'record_delivery', { action: 'a1', proof: 'The voucher was sent by letter.' })
+    it.does(ana, 'record_delivery', {
+      action: 'a1',
+      proof: 'The voucher was sent by letter.',
+      unasked: 'The person wrote that it came.',
+    })
     confirm(it, 'a1', 'yes')
     expect(
       missingFor(it.kase, 'remedied_confirmed', { now: it.now, calendar: DEFAULT_CALENDAR }).map(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
-import { choice, maybeMoment, maybeWords, reason, yesNo } from '../case/fields.ts'
+import { choice, maybeMoment, maybeWords, meantSo, tellingReason, yesNo } from '../case/fields.ts'
 import { checkText, move, nextId, verb, type Context } from '../case/verb.ts'
 import { allOf, refuse, type Refusal } from '../refusal.ts'
 import { isOver } from '../remedy/action-states.ts'
@@ -16,9 +16,9 @@ import { openDuties } from './open-duties.ts'
 
 const input = z.object({
   outcome: choice(codesOf(OUTCOMES)).exclude(['withdrawn_by_person', 'set_aside']),
-  reasons: reason(),
+  reasons: tellingReason(),
   /** What was tried, and who did not want it; needed where not all of the remedy came. */
-  tried: maybeWords().meta({ field: 'long_text', read: 'words', needed: true }),
+  tried: maybeWords().meta({ field: 'long_text', read: 'words', letter: 'tells', needed: true }),
   /** When somebody looks again at what is still owed; needed where somebody owes it. */
   lookAgainAt: maybeMoment().optional().meta({ field: 'moment', needed: true }),
   /** An answer in words to each question; needed for every outcome that speaks of remedy, and for no other. */
@@ -28,6 +28,7 @@ const input = z.object({
     .meta({ field: 'group_of_fields', needed: true }),
   /** True says that no legal claim was given up for the remedy; asked where there was one. */
   noWaiver: yesNo().optional().meta({ field: 'yes_no', needed: true }),
+  meantSo: meantSo(),
 })
 
 export type Close = z.output<typeof input>

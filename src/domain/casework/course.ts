@@ -59,7 +59,7 @@ export function decisionDue(kase: Case, since: Instant, calendar: Calendar): Ins
  */
 function whileAssessing(kase: Case, calendar: Calendar): Course {
   const told = kase.decisions.findLast((each) => each.kind === 'finding')
-  if (!told && kase.offers.length === 0)
+  if (!told && kase.offers.every(({ early }) => early))
     return { step: 'tell_you_what_we_found', by: tellingDue(kase, calendar) }
   if (kase.plan.some((action) => isAwaited(kase, action)))
     return { step: 'deliver_what_was_promised', by: nextDelivery(kase) }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import type { Appeal, Case } from '../case/case.ts'
-import { appealId, choice, reason, words } from '../case/fields.ts'
+import { appealId, choice, meantSo, offeringWords, tellingReason } from '../case/fields.ts'
 import { checkText, move, nextId, verb, whileWorking } from '../case/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
@@ -24,9 +24,10 @@ export const decideAppeal = verb({
   input: z.object({
     appeal: appealId(),
     outcome: choice(codesOf(APPEAL_OUTCOMES)),
-    reasons: reason(),
+    reasons: tellingReason(),
     /** What happens now, and by when: what a changed decision is changed to. */
-    whatNext: words(),
+    whatNext: offeringWords(),
+    meantSo: meantSo(),
   }),
   about: ['appeal'],
   subjects: eachAppeal,

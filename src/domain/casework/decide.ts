@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { choice, reason, words } from '../case/fields.ts'
+import { choice, meantSo, offeringWords, tellingReason } from '../case/fields.ts'
 import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
 import { allOf, refuse } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
@@ -18,7 +18,12 @@ export const decide = verb({
   chapter: 'casework',
   by: ['staff'],
   from: whileWorking(),
-  input: z.object({ outcome: choice(codesOf(DECISION_OUTCOMES)), reasons: reason(), whatNext: words() }),
+  input: z.object({
+    outcome: choice(codesOf(DECISION_OUTCOMES)),
+    reasons: tellingReason(),
+    whatNext: offeringWords(),
+    meantSo: meantSo(),
+  }),
   can(kase, _subject, { now }) {
     if (kase.impacts.some((impact) => impact.finding === null)) return refuse('finding_missing')
     if (kase.impacts.length === 0) return null

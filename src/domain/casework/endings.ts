@@ -38,7 +38,10 @@ const eachHarmFound: Need = ({ impacts }) =>
     if (finding === null) return [refuse('finding_missing', { impact: id })]
     return finding.code === 'undetermined' ? [refuse('finding_undetermined', { impact: id })] : []
   })
-/** Who owes what was found is no open question at the end, so that nobody's duty is lost for want of looking. */
+/**
+ * Who owes what was found is no open question at the end, so that nobody's duty is lost for want of looking: an early
+ * agreement, however well it was kept, is no ending by itself.
+ */
 const tiesLookedAt: Need = (kase) =>
   kase.impacts
     .filter((impact) => isFound(impact) && !kase.cells.some((cell) => cell.impact === impact.id))
@@ -123,6 +126,7 @@ export const NEEDS: Readonly<Record<Ending, readonly Need[]>> = {
     ...ANY,
     harmDescribed,
     eachHarmFound,
+    tiesLookedAt,
     somethingPlanned,
     allDelivered,
     allConfirmed,
@@ -132,6 +136,7 @@ export const NEEDS: Readonly<Record<Ending, readonly Need[]>> = {
     ...ANY,
     harmDescribed,
     eachHarmFound,
+    tiesLookedAt,
     somethingPlanned,
     allDelivered,
     nothingDisputed,

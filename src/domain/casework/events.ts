@@ -12,6 +12,7 @@ import {
   words,
 } from '../case/event-kind.ts'
 import { codesOf } from '../vocabulary/code.ts'
+import { LETTER_KINDS } from '../vocabulary/letter-patterns.ts'
 import {
   APPEAL_OUTCOMES,
   CASE_STATES,
@@ -102,6 +103,11 @@ export const CASEWORK_EVENTS = {
   }),
   taken_up: eventKind({ audience, facts: { handler: id } }),
   note_added: eventKind({ texts: texts({ note: words }) }),
+  /** Somebody was asked about a sentence to the person, and said why it is meant so. */
+  letter_meant_so: eventKind({
+    facts: { verb: z.string().max(64), kinds: list(z.enum(codesOf(LETTER_KINDS))) },
+    texts: texts({ sentences: words, because: words }),
+  }),
   message_written: eventKind({
     audience,
     facts: {

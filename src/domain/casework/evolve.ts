@@ -3,6 +3,7 @@ import { change, placeOf, type Draft } from '../case/draft.ts'
 import { isService, staffIdOf } from '../case/actor.ts'
 import { isBefore } from '../time/instant.ts'
 import { appealedFirst } from './overturned.ts'
+import { limitTo } from './limit-to.ts'
 import { countsFrom } from './live-deadline.ts'
 
 /** What an event of this chapter does to a case; events of other chapters do nothing here. */
@@ -187,10 +188,9 @@ function evolveFirstHour(kase: Draft, event: SettledEvent): void {
       kase.skipped.push({ step: event.facts.step, reasons: event.texts.reasons, at })
       return
     case 'staff_named':
-      kase.onlyFor = [...event.facts.named]
+      limitTo(kase, event.facts.named)
       kase.accessSaidAt = at
       kase.nobodyApart = null
-      if (kase.handler !== null && !kase.onlyFor.includes(kase.handler)) kase.handler = null
       return
     case 'access_opened':
       kase.onlyFor = null

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ana, marta, omar, person } from '../../../tests/in-memory/people.ts'
-import { assessing, RATING, rated, received } from '../../../tests/in-memory/stages.ts'
+import { assessing, FEARING, RATING, rated, received } from '../../../tests/in-memory/stages.ts'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { clocksOf } from '../case/clocks.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
@@ -122,6 +122,15 @@ test('nobody was rung tomorrow, and nobody is asked to have stopped yesterday', 
   expect(it.refusal(ana, 'record_call', call)).toBe('not_happened_yet')
   const ask = { measure: 'stop', whom: 'The host', what: 'Stop.', until: plusMs(it.now, -HOUR) } as const
   expect(it.refusal(ana, 'ask_to_stop', ask)).toBe('deadline_in_the_past')
+})
+
+test('whom the person named as feared is not asked to stop, and nobody who is asked reads who wrote', () => {
+  const it = received({ ...danger, ...FEARING, dangerSigns: [...danger.dangerSigns] })
+  const ask = (whom: string, what: string) =>
+    it.refusal(ana, 'ask_to_stop', { measure: 'take_down', whom, what, until: plusMs(it.now, HOUR) })
+  expect(ask('CASEWORK ltd', 'Please take it down.')).toBe('feared_needs_their_yes')
+  expect(ask('The host', 'Samira Haddad asks you to take it down.')).toBe('gives_person_away')
+  expect(ask('The host', 'Please take the page down.')).toBe('allowed')
 })
 
 test('what was written for colleagues about the first hour is not on the page of the person', () => {

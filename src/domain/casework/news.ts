@@ -1,3 +1,4 @@
+import { dutiesChanged } from '../remedy/duties-changed.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
@@ -41,6 +42,7 @@ export function isNews(kase: Case | null, event: CaseEvent): boolean {
   if (kase?.outcome === 'withdrawn_by_person') return NEWS_AFTER_STOPPING.has(event.kind)
   if (event.kind === 'closed' && event.facts.outcome === 'withdrawn_by_person') return false
   if (event.kind === 'action_overtaken') return kase !== null && isSeen(kase, event.facts.action)
+  if (event.kind === 'attributed') return kase !== null && Object.keys(dutiesChanged(kase, event)).length > 0
   return NEWS.has(event.kind)
 }
 

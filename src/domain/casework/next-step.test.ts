@@ -236,7 +236,11 @@ describe('a notification, behind which nobody can accept an offer', () => {
   const delivered = (story: Parameters<typeof planned>[0] = notice) => {
     const it = imposed(told(story))
     for (const action of ['a1', 'a2'])
-      it.does(ana, 'record_delivery', { action, proof: 'A letter. It is in the file.' })
+      it.does(ana, 'record_delivery', {
+        action,
+        proof: 'A letter. It is in the file.',
+        unasked: 'It was in the news that week.',
+      })
     return it
   }
 

@@ -1,3 +1,4 @@
+import { compatible } from '../stream-safe.ts'
 import type { Case } from '../case/case.ts'
 
 /** Beginnings of words for children, in the languages that the list knows. */
@@ -42,7 +43,7 @@ export function mayBeAbuseMaterial(
     kase.product ?? '',
     ...kase.messages.map(({ body }) => body),
     ...kase.impacts.flatMap(({ title, groups }) => [title, ...groups.map(({ label }) => label)]),
-  ].map((text) => text.normalize('NFKC'))
+  ].map(compatible)
   const isAboutChild =
     kase.child ||
     kase.dangerSigns.includes('child') ||

@@ -1,6 +1,6 @@
 import type { Case, Impact } from '../case/case.ts'
 import { isOver } from '../remedy/action-states.ts'
-import { owesRemedy } from '../remedy/propose-action.ts'
+import { owesRemedy } from '../remedy/duty.ts'
 import { instant, type Instant } from '../time/instant.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { ownDue } from '../time/own-due.ts'

@@ -1,13 +1,14 @@
 import { wasPromised, isOutstanding } from '../remedy/promise.ts'
 import { isOver } from '../remedy/action-states.ts'
 import { openOffer } from './person-offers.ts'
-import type { RemedyAction } from '../remedy/plan.ts'
+import { isToOffer, type RemedyAction } from '../remedy/plan.ts'
 import { wordOfOrganisation } from '../remedy/word-of-organisation.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { earliest, isBefore, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import { findBodyDue, neededBodies } from '../value-chain/bodies.ts'
-import { isPending } from '../value-chain/chain.ts'
+import { isPending, type Entity } from '../value-chain/chain.ts'
+import { whyNotLearn } from '../value-chain/may-learn.ts'
 import { planReassessment } from '../value-chain/reassessment.ts'
 import type { FirstStep } from '../vocabulary/first-hour.ts'
 import type { Case, NewTime } from '../case/case.ts'
@@ -72,6 +73,9 @@ function owedNow(kase: Case, calendar: Calendar): Owed[] {
           ...bodies(kase, calendar),
           ...contactQuestions(kase),
           ...course(kase, calendar),
+          ...early(kase, calendar),
+          ...rest(kase, calendar),
+          ...refusedByOwner(kase, calendar),
           ...delivery(kase, calendar),
           ...somethingElse(kase, calendar),
           ...organisations(kase, calendar),
@@ -190,6 +194,55 @@ function offered(kase: Case): Owed[] {
   return [{ step: 'your_answer', owner: 'person', by: null, verb: 'answer_offer', subject, entity: null }]
 }
 
+/** An early agreement ends no assessment: what was found is still owed, whatever is delivered meanwhile. */
+function early(kase: Case, calendar: Calendar): Owed[] {
+  const isOnlyEarly = kase.offers.length > 0 && kase.offers.every((offer) => offer.early)
+  if (!isOnlyEarly || courseOf(kase, calendar).step === 'tell_you_what_we_found') return []
+  if (kase.decisions.some(({ kind }) => kind === 'finding') || orderedByAppeals(kase).length > 0) return []
+  return [ours(kase, 'tell_you_what_we_found', tellingDue(kase, calendar), 'decide')]
+}
+
+/** The urgent part went first: the rest of the plan is still owed. */
+function rest(kase: Case, calendar: Calendar): Owed[] {
+  const last = kase.offers.at(-1)
+  if (!last?.restFollows || openOffer(kase) !== null) return []
+  if (!kase.plan.some((action) => isToOffer(action) && !last.actions.includes(action.id))) return []
+  if (courseOf(kase, calendar).step === 'offer_what_puts_it_right') return []
+  return [ours(kase, 'offer_what_puts_it_right', decisionDue(kase, last.at, calendar), 'send_offer')]
+}
+
+/**
+ * What the person counts on and whoever is to do it will not do: something else is looked for, and the duty stays, until
+ * something for the same harm was offered, made binding or done since.
+ */
+function refusedByOwner(kase: Case, calendar: Calendar): Owed[] {
+  const refused = kase.plan.filter(
+    (action) =>
+      isOutstanding(action) &&
+      action.commitment !== null &&
+      action.commitment.answer !== 'commits' &&
+      !isReplaced(kase, action, action.commitment.at),
+  )
+  const first = refused.toSorted((a, b) => (isBefore(a.commitment!.at, b.commitment!.at) ? -1 : 1))[0]
+  if (first === undefined) return []
+  const by = decisionDue(kase, first.commitment!.at, calendar)
+  return [{ ...ours(kase, 'look_for_something_else', by, 'propose_action'), entity: first.entity }]
+}
+
+function isReplaced(kase: Case, refused: RemedyAction, since: Instant): boolean {
+  return kase.plan.some(
+    ({ id, impact, state, imposed, delivered }) =>
+      id !== refused.id &&
+      impact === refused.impact &&
+      !isOver(state) &&
+      [
+        imposed?.at,
+        delivered?.at,
+        ...kase.offers.filter(({ actions }) => actions.includes(id)).map(({ at }) => at),
+      ].some((at) => at !== undefined && isBefore(since, at)),
+  )
+}
+
 function delivery(kase: Case, _calendar: Calendar): Owed[] {
   const awaited = nextAwaited(kase)
   if (awaited === null) return []
@@ -240,7 +293,10 @@ function organisations(kase: Case, calendar: Calendar): Owed[] {
       if (cooperation !== 'silent')
         return [...handovers, answerOf(id, answerDueAt, 'record_cooperation', subject)]
       const by = ownDue('CLK-OWN-ASK-2WD', answerDueAt, calendar)
-      return [...handovers, { ...ours(kase, 'act_on_silence', by, 'tell_entity', subject), entity: id }]
+      return [
+        ...handovers,
+        { ...ours(kase, 'act_on_silence', by, verbToTell(kase, entity), subject), entity: id },
+      ]
     }
     const since = earliest(
       ...kase.plan
@@ -249,8 +305,18 @@ function organisations(kase: Case, calendar: Calendar): Owed[] {
     )
     if (since === null) return handovers
     const by = ownDue('CLK-OWN-ASK-2WD', since, calendar)
-    return [...handovers, { ...ours(kase, 'ask_who_is_to_do_it', by, 'tell_entity', subject), entity: id }]
+    return [
+      ...handovers,
+      { ...ours(kase, 'ask_who_is_to_do_it', by, verbToTell(kase, entity), subject), entity: id },
+    ]
   })
+}
+
+/** The form that comes first where an organisation is to be told: whoever may not learn of it yet is asked about first. */
+function verbToTell(kase: Case, entity: Entity): string {
+  const why = whyNotLearn(kase, entity)
+  if (why === null) return 'tell_entity'
+  return why.refused === 'fear_not_asked' ? 'answer_fear' : 'write_message'
 }
 
 function answerOf(entity: string, by: Instant, verb: string, subject: Subject): Owed {

@@ -19,6 +19,7 @@ test('an earlier offer and what was said to it stay readable when the same actio
       id: 'o1',
       letter: 'This is what we would like to do.',
       at: first,
+      early: false,
       lapsedAt: null,
       parts: [
         {
@@ -38,6 +39,7 @@ test('an earlier offer and what was said to it stay readable when the same actio
       id: 'o2',
       letter: 'Once more. This is what we offer.',
       at: it.now,
+      early: false,
       lapsedAt: null,
       parts: [
         {

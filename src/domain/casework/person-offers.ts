@@ -9,6 +9,7 @@ export interface PastOffer {
   readonly id: string
   readonly letter: string
   readonly at: Instant
+  readonly early: boolean
   /** When the case was closed before every part had an answer. */
   readonly lapsedAt: Instant | null
   readonly parts: readonly AnsweredPart[]
@@ -37,6 +38,7 @@ export function pastOffers(kase: Case): PastOffer[] {
       id: offer.id,
       letter: offer.letter,
       at: offer.at,
+      early: offer.early,
       lapsedAt: offer.lapsedAt,
       parts: answeredParts(kase, offer),
       words: wordsToAll(offer),

@@ -1,10 +1,13 @@
 import { canBeConfirmed, isLate } from '../remedy/promise.ts'
-import { wordOfOrganisation, type WordOfOrganisation } from '../remedy/word-of-organisation.ts'
+import { wordOfOrganisation, type Word } from '../remedy/word-of-organisation.ts'
+import { dutyOf, type DutyStanding } from '../remedy/duty.ts'
+import type { RemedyAction } from '../remedy/plan.ts'
 import { RECEIVER, type OutsideBody } from '../value-chain/chain.ts'
 import type { ContactObstacle } from '../value-chain/obstacles.ts'
 import { actingContact } from '../value-chain/acting-contact.ts'
 import { isFeared } from '../value-chain/feared.ts'
 import { mayShareIdentity } from '../value-chain/identity.ts'
+import { needsTheirYes, saidYesToTelling } from '../value-chain/may-learn.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
 import type { AppealOutcome, CaseState, Outcome } from '../vocabulary/casework.ts'
@@ -53,6 +56,12 @@ export interface PersonOrganisation {
   /** We told it who the person is, whatever they say now. */
   readonly knowsWho: boolean
   readonly feared: boolean
+  /** It learns of the case at all only by the person's yes. */
+  readonly needsYes: boolean
+  /** The person said that it may learn of the case, without who they are. */
+  readonly mayLearn: boolean
+  /** It was told of the case. */
+  readonly told: boolean
   readonly actions: readonly PersonAction[]
 }
 
@@ -67,13 +76,25 @@ export interface PersonAction {
   readonly what: string
   readonly elements: readonly Element[]
   readonly state: ActionState
+  /** Given freely by the finding in force: nobody can demand it. */
   readonly voluntary: boolean
+  /** Whether it is a duty, by the finding in force. */
+  readonly duty: DutyStanding
+  /** A later finding made a duty of it, or took the duty away. */
+  readonly dutyChanged: RemedyAction['dutyChanged']
+  /** It is due so many days after the person's yes; null where a day is set. */
+  readonly withinDays: number | null
   readonly dueAt: Instant
   readonly late: boolean
   readonly answer: OfferAnswer | null
   /** What whoever is to do it has said to it, and until when they answer. */
-  readonly word: { readonly code: WordOfOrganisation; readonly by: Instant | null }
-  readonly delivered: { readonly at: Instant; readonly proof: string } | null
+  readonly word: Word
+  readonly delivered: {
+    readonly at: Instant
+    readonly proof: string
+    /** How we know of it, where nobody had asked whoever did it. */
+    readonly unasked: string | null
+  } | null
   readonly verifiedAt: Instant | null
   /** What somebody looked at who checked it, and how. */
   readonly verifiedHow: string | null
@@ -149,6 +170,10 @@ export interface PersonView {
     readonly id: string
     readonly letter: string
     readonly at: Instant
+    /** Before anybody found who is responsible: assessment goes on. */
+    readonly early: boolean
+    /** The urgent part; the rest of the plan follows. */
+    readonly restFollows: boolean
     readonly actions: readonly (PersonAction & {
       readonly organisation: string
       /** Waits for the person's answer; they may answer the other parts before. */
@@ -277,6 +302,9 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       mayKnowWho: mayShareIdentity(kase, entity, true) === null,
       knowsWho: entity.knowsWho,
       feared: isFeared(kase, entity),
+      needsYes: needsTheirYes(kase, entity),
+      mayLearn: saidYesToTelling(kase, entity),
+      told: entity.knowledgeAt !== null,
       actions: seen.flatMap((action) => (action.entity === entity.id ? [actions.get(action.id)!] : [])),
     })),
     offer: open
@@ -284,6 +312,8 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
           id: open.offer.id,
           letter: open.offer.letter,
           at: open.offer.at,
+          early: open.offer.early,
+          restFollows: open.offer.restFollows,
           actions: answeredParts(kase, open.offer).map(({ action, answer }) => ({
             ...actions.get(action)!,
             organisation: nameOf(kase.plan.find((each) => each.id === action)!.entity),
@@ -349,8 +379,9 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
 
 /** What its doer has said to it; a time to answer that is over is silence, whether or not it is on the record yet. */
 function wordNow(kase: Case, action: Case['plan'][number], now: Instant): PersonAction['word'] {
-  const { code, by } = wordOfOrganisation(kase, action)
-  return { code: code === 'asked' && by !== null && isBefore(by, now) ? 'silent' : code, by }
+  const word = wordOfOrganisation(kase, action)
+  const isOver = word.code === 'asked' && word.by !== null && isBefore(word.by, now)
+  return isOver ? { ...word, code: 'silent' } : word
 }
 
 /** What was missed, with the reason that was told last for it. A reason that was told stays, also where it made the step done. */
@@ -380,17 +411,25 @@ function frontContact(kase: Case): string | null {
 
 function actionView(kase: Case, id: string, now: Instant): PersonAction {
   const action = kase.plan.find((each) => each.id === id)!
+  const duty = dutyOf(kase, action, now)
   return {
     id: action.id,
     what: action.what,
     elements: action.elements,
     state: action.state,
-    voluntary: action.duty === 'voluntary',
+    voluntary: duty === 'freely',
+    duty,
+    dutyChanged: action.dutyChanged,
+    withinDays: action.withinDays,
     dueAt: action.dueAt,
     late: isLate(kase, action, now),
     answer: action.answer?.code ?? null,
     word: wordNow(kase, action, now),
-    delivered: action.delivered && { at: action.delivered.at, proof: action.delivered.proof },
+    delivered: action.delivered && {
+      at: action.delivered.at,
+      proof: action.delivered.proof,
+      unasked: action.delivered.unasked,
+    },
     verifiedAt: action.verified?.at ?? null,
     verifiedHow: action.verified?.how ?? null,
     verifiedAlone: action.verified?.alone ?? null,

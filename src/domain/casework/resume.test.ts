@@ -109,7 +109,11 @@ test('promises get the time back in which nobody was to work on them', () => {
 
 test('what was late before stays late, and what had arrived keeps its date', () => {
   const it = delivering()
-  it.does(ana, 'record_delivery', { action: 'a2', proof: 'Letter and test report' })
+  it.does(ana, 'record_delivery', {
+    action: 'a2',
+    proof: 'Letter and test report',
+    unasked: 'The person wrote that it came.',
+  })
   const before = it.kase.plan.map(({ dueAt }) => dueAt)
   it.later({ days: 15 }).does(person, 'withdraw', {})
   it.later({ days: 5 }).does(person, 'resume', {})

@@ -39,7 +39,11 @@ test('each delivery waits until they said whether it arrived', () => {
   it.does(person, 'confirm_delivery', { action: 'a1', answer: 'yes' })
   it.does(person, 'confirm_delivery', { action: 'a2', answer: 'not_yet' })
   expect(waits(it)).toEqual([])
-  it.does(ana, 'record_delivery', { action: 'a2', proof: 'The letter, again. It is in the file.' })
+  it.does(ana, 'record_delivery', {
+    action: 'a2',
+    proof: 'The letter, again. It is in the file.',
+    unasked: 'The person wrote that it came.',
+  })
   expect(waits(it)).toEqual(['confirm_delivery a2'])
 })
 

@@ -1,6 +1,7 @@
 import { isDelivered } from '../remedy/action-states.ts'
-import { canBeConfirmed } from '../remedy/promise.ts'
-import type { Instant } from '../time/instant.ts'
+import { canBeConfirmed, isOutstanding } from '../remedy/promise.ts'
+import { earliest, type Instant } from '../time/instant.ts'
+import { needsTheirYes } from '../value-chain/may-learn.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
 import type { Case } from '../case/case.ts'
 import { isAsked } from './outside.ts'
@@ -12,6 +13,8 @@ export const WAITING = [
   { code: 'confirm_delivery' },
   { code: 'answer_outside' },
   { code: 'read_message' },
+  /** Whether somebody whom they fear may learn of the case at all. */
+  { code: 'may_they_learn' },
 ] as const
 export type WaitingKind = CodeOf<typeof WAITING>
 
@@ -64,5 +67,29 @@ export function waitingForPerson(kase: Case): Waiting[] {
     ...(last?.from === 'staff'
       ? [{ kind: 'read_message' as const, subject: last.id, what: null, since: last.at }]
       : []),
+    ...toBeAskedAbout(kase).map(({ id, name, since }) => ({
+      kind: 'may_they_learn' as const,
+      subject: id,
+      what: name,
+      since,
+    })),
   ]
+}
+
+/**
+ * Whoever is to do something and is feared, and the person has said neither yes nor no to their being told: without an
+ * answer nobody asks them, so the question waits where the person sees it.
+ */
+function toBeAskedAbout(kase: Case) {
+  if (kase.state === 'closed') return []
+  return kase.entities.flatMap((entity) => {
+    const said = kase.consents.findLast((each) => each.entity === entity.id && !each.used)
+    if (said !== undefined || entity.knowledgeAt !== null || !needsTheirYes(kase, entity)) return []
+    const since = earliest(
+      ...kase.plan
+        .filter((action) => action.entity === entity.id && isOutstanding(action))
+        .flatMap(({ answer, imposed }) => [answer?.at ?? imposed?.at ?? null]),
+    )
+    return since === null ? [] : [{ id: entity.id, name: entity.name, since }]
+  })
 }

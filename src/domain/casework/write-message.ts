@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { words, yesNo } from '../case/fields.ts'
+import { meantSo, tellingWords, yesNo } from '../case/fields.ts'
 import { always, checkText, nextId, verb } from '../case/verb.ts'
 
 /** The person writes to their contact, or the contact to the person. Open in every state. */
@@ -11,9 +11,10 @@ export const writeMessage = verb({
   from: always(),
   needsReader: true,
   input: z.object({
-    body: words(),
+    body: tellingWords(),
     /** Somebody makes the person suffer for having written to us. Only they can say so; from anybody else it is nothing. */
     retaliation: yesNo().meta({ of: 'person' }).optional(),
+    meantSo: meantSo(),
   }),
   decide(kase, { body, retaliation: ticked }, context) {
     const retaliation = context.by.kind === 'person' && ticked === true

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   at,
+  count,
   eventKind,
   flag,
   FOR_THE_PERSON,
@@ -19,7 +20,15 @@ const element = z.enum(codesOf(ELEMENTS))
 const ofAction = { action: id }
 /** Where each action stands from then on, and whether the person may count on it. */
 const settled = {
-  actions: z.record(id, z.strictObject({ state: z.enum(codesOf(ACTION_STATES)), promised: flag })),
+  actions: z.record(
+    id,
+    z.strictObject({
+      state: z.enum(codesOf(ACTION_STATES)),
+      promised: flag,
+      /** When it is due from then on, where its time runs from the person's yes. */
+      dueAt: at.optional(),
+    }),
+  ),
 }
 /** The organisation that answered by it, and how it stands. */
 const heard = z
@@ -37,8 +46,11 @@ export const REMEDY_EVENTS = {
       entity: id,
       catalogue: id.nullable(),
       elements: list(element),
-      duty: z.enum(['duty', 'voluntary']),
+      /** What it was called when it was planned, before that followed the finding. */
+      duty: z.enum(['duty', 'voluntary']).optional(),
       dueAt: at,
+      withinDays: count.optional(),
+      leverage: flag.optional(),
     },
     settled,
     texts: texts({ what: words, proofWanted: words }),
@@ -53,7 +65,7 @@ export const REMEDY_EVENTS = {
   }),
   offer_sent: eventKind({
     audience,
-    facts: { offer: id, actions: list(id) },
+    facts: { offer: id, actions: list(id), early: flag.optional(), restFollows: flag.optional() },
     texts: texts({ letter: words }),
   }),
   /** One or more parts of an offer; there may be several of these until all parts are answered. */
@@ -69,7 +81,8 @@ export const REMEDY_EVENTS = {
     audience,
     facts: { ...ofAction, at },
     settled: { ...settled, heard },
-    texts: texts({ proof: words }),
+    /** `unasked`: how we know of it, where nobody had asked whoever did it. */
+    texts: texts({ proof: words, unasked: maybeWords }),
   }),
   delivery_verified: eventKind({
     audience,

@@ -10,11 +10,16 @@ type ActionEvent = Extract<SettledEvent, { settled: { actions: unknown } }>
 export function evolveRemedy(kase: Draft, event: SettledEvent): void {
   switch (event.kind) {
     case 'action_proposed': {
-      const { action, elements, ...facts } = event.facts
+      const { action, elements, duty = null, withinDays = null, leverage = false, ...facts } = event.facts
       kase.plan.push({
         id: action,
         ...facts,
         elements: [...elements],
+        duty,
+        withinDays,
+        leverage,
+        proposedAt: event.at,
+        dutyChanged: null,
         ...event.texts,
         state: 'proposed',
         promised: false,
@@ -34,9 +39,10 @@ export function evolveRemedy(kase: Draft, event: SettledEvent): void {
       return
     }
     case 'offer_sent': {
-      const { offer: id, actions } = event.facts
+      const { offer: id, actions, early = false, restFollows = false } = event.facts
       const { letter } = event.texts
-      kase.offers.push({ id, actions: [...actions], letter, at: event.at, answers: [], lapsedAt: null })
+      const offer = { id, actions: [...actions], letter, at: event.at, early, restFollows }
+      kase.offers.push({ ...offer, answers: [], lapsedAt: null })
       return
     }
     case 'offer_answered': {
@@ -49,6 +55,10 @@ export function evolveRemedy(kase: Draft, event: SettledEvent): void {
         kase.unansweredSince ??= event.at
       return settleActions(kase, event)
     }
+    case 'attributed':
+      for (const [action, { from, to }] of Object.entries(event.settled.duties ?? {}))
+        change(kase.plan, action, (each) => ({ ...each, dutyChanged: { from, to, at: event.at } }))
+      return
     case 'delivery_confirmed':
       // "Not yet" and words of theirs are answered like a message (UNGP 31(d)).
       if (event.facts.answer !== 'yes' || event.texts.words !== undefined) kase.unansweredSince ??= event.at
@@ -85,8 +95,8 @@ function answerByDeed(kase: Draft, id: string): void {
 }
 
 function settleActions(kase: Draft, { settled }: ActionEvent): void {
-  for (const [action, { state, promised }] of Object.entries(settled.actions))
-    change(kase.plan, action, (each) => ({ ...each, state, promised }))
+  for (const [action, { state, promised, dueAt }] of Object.entries(settled.actions))
+    change(kase.plan, action, (each) => ({ ...each, state, promised, dueAt: dueAt ?? each.dueAt }))
 }
 
 type Said = Partial<
@@ -122,6 +132,7 @@ export function saidOf({ id }: Pick<RemedyAction, 'id'>, event: Omit<ActionEvent
           at: said.facts.at,
           reported: said.by.kind === 'staff',
           by: staffIdOf(said.by),
+          unasked: said.texts.unasked ?? null,
         },
         verified: null,
         confirmed: null,

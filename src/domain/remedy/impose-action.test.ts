@@ -48,9 +48,10 @@ test('once, with reasons', () => {
   expect(it.refusal(ana, 'impose_action', imposed)).toBe('action_state')
 })
 
-test('nor when its giver turns out to owe remedy: it was offered as a favour', () => {
+test('what was planned before anybody was found to owe it can be made binding once somebody is', () => {
   const it = planned()
   it.does(ana, 'propose_action', { ...paying(it), entity: 'e3', duty: 'voluntary' })
-  it.does(ana, 'attribute', attribution('e3', 'contribute'))
   expect(it.refusal(ana, 'impose_action', { ...imposed, action: 'a3' })).toBe('duty_not_owed')
+  it.does(ana, 'attribute', attribution('e3', 'contribute'))
+  expect(it.refusal(ana, 'impose_action', { ...imposed, action: 'a3' })).toBe('allowed')
 })

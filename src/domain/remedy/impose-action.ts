@@ -4,11 +4,12 @@ import { actionId, reason } from '../case/fields.ts'
 import { checkText, move, verb, whileWorking } from '../case/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { actionFor, eachAction } from './find-action.ts'
-import { owesRemedy } from './propose-action.ts'
+import { dutyOf } from './duty.ts'
 
 /**
  * Makes an owed action binding without waiting for the person's answer, for example stopping a harmful use: ceasing
- * is owed to everybody (UNGP 19, 22). Voluntary actions cannot be imposed.
+ * is owed to everybody (UNGP 19, 22). By the finding in force, whatever it was called when it was planned; what is given
+ * freely cannot be imposed.
  */
 export const imposeAction = verb({
   name: 'impose_action',
@@ -21,9 +22,7 @@ export const imposeAction = verb({
   can(kase, { action: id }, { now }) {
     const action = actionFor(kase, id, 'impose')
     if (isRefusal(action)) return action
-    return action.duty === 'duty' && owesRemedy(kase, action.impact, action.entity, now)
-      ? null
-      : refuse('duty_not_owed', { entity: action.entity })
+    return dutyOf(kase, action, now) === 'owed' ? null : refuse('duty_not_owed', { entity: action.entity })
   },
   decide: (kase, input, context) =>
     checkText(input.reasons, 'reason_missing') ?? [

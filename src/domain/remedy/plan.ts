@@ -1,5 +1,6 @@
 import type { Instant } from '../time/instant.ts'
-import { isOver } from './action-states.ts'
+import { isOver, isPromised } from './action-states.ts'
+import type { DutyStanding } from './duty.ts'
 import type { ActionState, Confirmation, Element, OfferAnswer } from '../vocabulary/remedy.ts'
 
 /** A concrete promised step. Decided, accepted, delivered, verified and confirmed are separate facts. */
@@ -10,8 +11,21 @@ export interface RemedyAction {
   readonly catalogue: string | null
   readonly elements: readonly Element[]
   readonly what: string
-  readonly duty: 'duty' | 'voluntary'
+  /** What it was called when it was planned, in cases from before it followed the finding (`dutyOf`); nothing rests on it. */
+  readonly duty: 'duty' | 'voluntary' | null
+  /** It is influence on somebody else, and puts nothing right by itself. */
+  readonly leverage: boolean
+  /** When its doer's time is over; before the person's yes, as if they had given it when it was planned. */
   readonly dueAt: Instant
+  /** Days from the person's yes; null where the harm sets the day. */
+  readonly withinDays: number | null
+  readonly proposedAt: Instant
+  /** A later finding made a duty of it, or took the duty away; null while none did. */
+  readonly dutyChanged: {
+    readonly from: DutyStanding
+    readonly to: DutyStanding
+    readonly at: Instant
+  } | null
   readonly proofWanted: string
   readonly state: ActionState
   /** The person may count on it; settled each time something happened to it. */
@@ -35,6 +49,8 @@ export interface RemedyAction {
     readonly reported: boolean
     /** Who of the staff wrote it down; null for anybody else. */
     readonly by: string | null
+    /** It happened although nobody had asked whoever did it: how we know. Nobody's promise, and no answer to us. */
+    readonly unasked: string | null
   } | null
   readonly verified: {
     readonly how: string
@@ -62,6 +78,10 @@ export interface Offer {
   readonly actions: readonly string[]
   readonly letter: string
   readonly at: Instant
+  /** Agreed before anybody found who is responsible: assessment goes on, and it is no ending. */
+  readonly early: boolean
+  /** The urgent part, sent before the rest of the plan. */
+  readonly restFollows: boolean
   /** What the person said so far, oldest first; they may answer some parts now and others later. */
   readonly answers: readonly OfferReply[]
   /** When the case was closed before the person had answered; a new offer is made when it opens again. */
@@ -90,4 +110,9 @@ export function waitingParts(offer: Offer, plan: readonly RemedyAction[]): reado
 /** True while the person can answer a part of it. */
 export function isOpen(offer: Offer, plan: readonly RemedyAction[]): boolean {
   return waitingParts(offer, plan).length > 0
+}
+
+/** True for what can still be asked about: neither promised nor over, and not refused by who would have to do it. */
+export function isToOffer({ state }: Pick<RemedyAction, 'state'>): boolean {
+  return !isOver(state) && !isPromised(state) && state !== 'refused_by_entity'
 }

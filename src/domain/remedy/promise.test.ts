@@ -17,7 +17,9 @@ function action(state: ActionState, { imposed, answer, delivered }: Facts = {}):
     state,
     imposed: imposed ? { reasons: 'Owed. The letters show it.', at: MONDAY } : null,
     answer: answer ? { code: answer, words: null, at: MONDAY } : null,
-    delivered: delivered ? { proof: 'See. It is in the file.', at: MONDAY, by: null, reported: true } : null,
+    delivered: delivered
+      ? { proof: 'See. It is in the file.', at: MONDAY, by: null, unasked: null, reported: true }
+      : null,
   }
   return { ...it, promised: makesPromise(it) }
 }

@@ -10,16 +10,21 @@ import {
   rated,
 } from '../../../tests/in-memory/stages.ts'
 import { instant } from '../time/instant.ts'
-import { owesRemedy } from './propose-action.ts'
+import { owesRemedy } from './duty.ts'
 
 test('an action has an organisation, a date, a proof and a place among the five elements', () => {
   const it = attributed()
-  const proposal = paying(it)
+  const { duty: _, ...proposal } = paying(it)
   it.does(ana, 'propose_action', proposal)
   expect(it.kase.plan).toEqual([
     {
       id: 'a1',
       ...proposal,
+      duty: null,
+      leverage: false,
+      withinDays: null,
+      proposedAt: it.now,
+      dutyChanged: null,
       state: 'proposed',
       promised: false,
       commitment: null,
@@ -63,29 +68,6 @@ describe('what is owed is no favour, and a favour is not owed', () => {
     it.does(ana, 'add_entity', CASEWORK_MAKER)
     expect(owesRemedy(it.kase, 'i1', 'e4', it.now)).toBe(false)
   })
-})
-
-test.each([
-  'This will never happen again.',
-  'It happens NEVER AGAIN, we promise.',
-  'We guarantee that it will not happen.',
-  'The assistant will never invent an income.',
-  'It is guaranteed: no more invented incomes.',
-  'We pay.\nA guarantee, and one more guarantee: never an invented income.',
-  'لن يتكرر هذا في المستقبل',
-])('nobody promises what cannot be kept: %s', (what) => {
-  const it = attributed()
-  expect(it.refusal(ana, 'propose_action', { ...paying(it), what })).toBe('promise_cannot_be_kept')
-})
-
-test.each([
-  'We test it every week and publish the rate.',
-  'A guarantee of payment.\nNo more letters.',
-  'No more letters, guaranteed.',
-  'We nevertheless pay.',
-])('an honest effort can be promised: %s', (what) => {
-  const it = attributed()
-  expect(it.refusal(ana, 'propose_action', { ...paying(it), what })).toBe('allowed')
 })
 
 test.each([

@@ -1,21 +1,30 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import type { Case } from '../case/case.ts'
-import { choice, choices, entityId, impactId, longText, moment, words } from '../case/fields.ts'
+import {
+  choice,
+  choices,
+  entityId,
+  impactId,
+  longText,
+  maybeDays,
+  maybeMoment,
+  meantSo,
+  offeringWords,
+  yesNo,
+} from '../case/fields.ts'
 import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
-import { isBefore, type Instant } from '../time/instant.ts'
-import { currentCell, dutiesOf } from '../value-chain/attribution.ts'
+import { DAY, isBefore, plusMs } from '../time/instant.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { ELEMENTS } from '../vocabulary/remedy.ts'
-import type { Duty } from '../vocabulary/value-chain.ts'
 import { CATALOGUE, type CatalogueId } from './catalogue.ts'
+import { dutyOf } from './duty.ts'
 
 const CATALOGUE_IDS = CATALOGUE.map((entry) => entry.id) as [CatalogueId, ...CatalogueId[]]
 
 /**
- * Adds one action to the remedy plan. An organisation that is only linked, or not linked, owes no remedy: its action
- * is voluntary (UNGP 22; Guide 4). One that causes or contributes cannot call what it owes a favour.
+ * Adds one action to the remedy plan. Whether it is a duty or a favour follows the finding in force (`duty.ts`); nobody
+ * who says it may say the contrary. Its time runs from the person's yes, unless the harm sets a day.
  */
 export const proposeAction = verb({
   name: 'propose_action',
@@ -27,26 +36,37 @@ export const proposeAction = verb({
     entity: entityId(),
     catalogue: z.enum(CATALOGUE_IDS).nullable().meta({ field: 'catalogue' }),
     elements: choices(codesOf(ELEMENTS)).min(1),
-    what: words(),
-    duty: choice(['duty', 'voluntary']),
-    dueAt: moment(),
+    what: offeringWords(),
+    // Follows the finding in force, so no form asks for it; whoever says it may not say the contrary.
+    duty: choice(['duty', 'voluntary']).optional(),
+    // Influence on somebody else, which is the duty of whoever is linked (UNGP 19).
+    leverage: yesNo().optional().meta({ field: 'tick', needed: true }),
+    // Days from the person's yes, or a day that the harm sets: one of the two.
+    withinDays: maybeDays().optional(),
+    dueAt: maybeMoment().optional(),
     proofWanted: longText(),
+    meantSo: meantSo(),
   }),
   can(kase) {
     if (kase.impacts.length === 0) return refuse('impact_missing')
     return kase.entities.length === 0 ? refuse('entity_missing') : null
   },
+  skips: () => ['duty'],
   decide(kase, input, context) {
     if (!kase.impacts.some((each) => each.id === input.impact)) return refuse('unknown_impact')
     if (!kase.entities.some((each) => each.id === input.entity)) return refuse('unknown_entity')
     if (input.elements.length === 0) return refuse('elements_not_considered')
-    if (isBefore(input.dueAt, context.now)) return refuse('deadline_in_the_past')
-    const owes = owesRemedy(kase, input.impact, input.entity, context.now)
-    if (input.duty === 'duty' && !owes) return refuse('duty_not_owed', { entity: input.entity })
-    if (input.duty === 'voluntary' && owes) return refuse('duty_owed', { entity: input.entity })
+    const { withinDays = null, leverage = false } = input
+    const dueAt = input.dueAt ?? (withinDays === null ? null : plusMs(context.now, withinDays * DAY))
+    if (dueAt === null || (input.dueAt && withinDays !== null)) return refuse('deadline_missing')
+    if (isBefore(dueAt, context.now)) return refuse('deadline_in_the_past')
+    const standing = dutyOf(kase, { ...input, leverage }, context.now)
+    if (input.duty === 'duty' && (standing === 'freely' || standing === 'open'))
+      return refuse('duty_not_owed', { entity: input.entity })
+    if (input.duty === 'voluntary' && standing === 'owed')
+      return refuse('duty_owed', { entity: input.entity })
     return (
       checkText(input.what, 'text_missing') ??
-      refuseGuarantee(input.what) ??
       checkText(input.proofWanted, 'proof_missing') ?? [
         event(
           context,
@@ -57,8 +77,9 @@ export const proposeAction = verb({
             entity: input.entity,
             catalogue: input.catalogue,
             elements: input.elements,
-            duty: input.duty,
-            dueAt: input.dueAt,
+            dueAt,
+            ...(withinDays !== null && { withinDays }),
+            ...(leverage && { leverage }),
           },
           { what: input.what, proofWanted: input.proofWanted },
         ),
@@ -66,38 +87,3 @@ export const proposeAction = verb({
     )
   },
 })
-
-const REMEDY_DUTIES: readonly Duty[] = [
-  'cease',
-  'cease_contribution',
-  'provide_remedy',
-  'provide_or_cooperate_in_remedy',
-]
-
-/** True when the finding in force makes remedy a duty of this organisation for this impact. */
-export function owesRemedy(kase: Case, impact: string, entity: string, at: Instant): boolean {
-  const cell = currentCell(kase.cells, impact, entity, at)
-  if (!cell) return false
-  return dutiesOf(cell.finding, cell.plausible ?? undefined).owed.some((duty) => REMEDY_DUTIES.includes(duty))
-}
-
-/** Outputs are probabilistic: best efforts and a measured rate can be promised, "never again" cannot (Guide 8). */
-const GUARANTEES: readonly RegExp[] = [/\bnever (happen )?again\b/iu, /\bwill never\b/iu, /لن يتكرر/u]
-
-const GUARANTEE = /\bguarantee(d|s)?\b/iu
-const NO_MORE = /\b(never|no more|not happen)\b/iu
-
-function refuseGuarantee(text: string) {
-  const isOne = GUARANTEES.some((phrase) => phrase.test(text)) || text.split(/[\r\n]/).some(isGuaranteed)
-  return isOne ? refuse('promise_cannot_be_kept') : null
-}
-
-/**
- * True for a line that guarantees something and then says what will be no more. Only what follows the first
- * guarantee is looked at, once: one expression over both would look again from every further guarantee, which takes
- * seconds for a long text of them.
- */
-function isGuaranteed(line: string): boolean {
-  const first = GUARANTEE.exec(line)
-  return first !== null && NO_MORE.test(line.slice(first.index + first[0].length))
-}

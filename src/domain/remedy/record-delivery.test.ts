@@ -5,7 +5,7 @@ import { ana, marta, person } from '../../../tests/in-memory/people.ts'
 import { confirming, delivering, offered } from '../../../tests/in-memory/stages.ts'
 
 const paid = { action: 'a1', proof: 'Bank transfer of 4 March' }
-const tested = { action: 'a2', proof: 'Letter and test report' }
+const tested = { action: 'a2', proof: 'Letter and test report', unasked: 'They came from the maker by post.' }
 
 test('delivered with proof; the person is asked when everything promised is there', () => {
   const it = delivering()
@@ -68,4 +68,27 @@ test('no delivery without proof or promise', () => {
   expect(delivering().refusal(ana, 'record_delivery', { ...paid, action: 'a9' })).toBe('unknown_action')
   expect(offered().refusal(ana, 'record_delivery', paid)).toBe('action_state')
   expect(delivering().refusal(person, 'record_delivery', paid)).toBe('not_yours')
+})
+
+test('what was done without being asked stands so, with its source, and is nobody’s word', () => {
+  const it = delivering()
+  const { unasked, ...silent } = tested
+  expect(it.refusal(ana, 'record_delivery', silent)).toBe('source_missing')
+  it.does(ana, 'record_delivery', tested)
+  expect(it.kase.plan[1]).toMatchObject({ commitment: null, delivered: { unasked } })
+  expect(it.kase.entities[1]).toMatchObject({ answeredAt: null, cooperation: 'not_asked', knowledgeAt: null })
+  expect(it.view.organisations[1]?.actions[0]).toMatchObject({ delivered: { unasked }, word: { told: null } })
+})
+
+test('whoever was told, or promised it, or runs this house, delivers what they were asked for', () => {
+  const it = delivering()
+  it.does(ana, 'record_delivery', { ...paid, unasked: 'It is in the book of the house.' })
+  it.does(ana, 'record_commitment', { action: 'a2', answer: 'commits' })
+  const { unasked: _, ...asked } = tested
+  it.does(ana, 'record_delivery', asked)
+  expect(it.kase.plan.map(({ delivered }) => delivered?.unasked)).toEqual([null, null])
+  const told = delivering()
+  told.does(ana, 'tell_entity', { entity: 'e2', what: 'A benefit was refused.', withIdentity: false })
+  told.does(ana, 'record_delivery', tested)
+  expect(told.kase.plan[1]?.delivered?.unasked).toBeNull()
 })

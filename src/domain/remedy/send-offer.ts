@@ -1,16 +1,20 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { words, yesNo } from '../case/fields.ts'
+import type { Case } from '../case/case.ts'
+import { actionIds, meantSo, offeringWords, yesNo } from '../case/fields.ts'
 import { checkText, move, nextId, verb } from '../case/verb.ts'
 import { severityOfImpact } from '../casework/overview.ts'
-import { allOf, refuse } from '../refusal.ts'
+import { allOf, refuse, type Refusal } from '../refusal.ts'
 import { ELEMENTS } from '../vocabulary/remedy.ts'
-import { isOver, isPromised } from './action-states.ts'
-import { isOpen, type RemedyAction } from './plan.ts'
+import { isOver } from './action-states.ts'
+import { isAttributed } from './duty.ts'
+import { isOpen, isToOffer, type RemedyAction } from './plan.ts'
 
 /**
- * Offers the plan to the person: every action that is not yet promised. Needs a finding and a rating on each impact
- * in the plan, a word on each of the five elements, and no waiver (UNGP 31(f); no gag, no precondition for courts).
+ * Offers the plan to the person: every action that is not yet promised, or the urgent ones first. An offer needs a
+ * finding and a rating on each impact, a finding on each owner, a word on each of the five elements, and no waiver
+ * (UNGP 31(f); no gag, no precondition for courts). Before anybody found who is responsible it is an early agreement:
+ * marked, neither duty nor favour, and assessment goes on.
  */
 export const sendOffer = verb({
   name: 'send_offer',
@@ -18,35 +22,68 @@ export const sendOffer = verb({
   by: ['staff'],
   from: { assessing: ['offered'], delivering: ['offered'], confirming: ['offered'] },
   needsReader: true,
-  /** `noWaiver`: nothing in the letter asks the person to give up a claim, to keep silent, or to stay away from courts. */
-  input: z.object({ letter: words(), noWaiver: yesNo() }),
+  input: z.object({
+    letter: offeringWords(),
+    /** Nothing in the letter asks the person to give up a claim, to keep silent, or to stay away from courts. */
+    noWaiver: yesNo(),
+    /** The urgent part of the plan; all of it when nothing is chosen. */
+    parts: actionIds().optional(),
+    /** Whoever sends it knows that nobody has found yet who is responsible; asked where that is so. */
+    early: yesNo().optional().meta({ field: 'tick', needed: true }),
+    meantSo: meantSo(),
+  }),
   can(kase) {
     const offered = kase.plan.filter(isToOffer)
     if (offered.length === 0) return refuse('plan_empty')
     if (kase.offers.some((offer) => isOpen(offer, kase.plan))) return refuse('offer_already_open')
-    const impacts = kase.impacts.filter((impact) => offered.some((action) => action.impact === impact.id))
-    if (impacts.some((impact) => impact.finding === null)) return refuse('finding_missing')
-    if (impacts.some((impact) => severityOfImpact(impact).level === null)) return refuse('impact_not_rated')
-    const silentOn = ELEMENTS.filter(
-      ({ code }) =>
-        !kase.plan.some((action) => !isOver(action.state) && action.elements.includes(code)) &&
-        !kase.elements.some((considered) => considered.element === code),
-    )
-    return allOf(silentOn.map(({ code }) => refuse('element_not_considered', { element: code })))
+    const alone = offered.map((action) => whyNotOffer(kase, [action], offered.length > 1))
+    return alone.some((each) => each === null)
+      ? null
+      : (whyNotOffer(kase, offered, false) ?? alone[0] ?? null)
   },
+  skips: (kase) => [
+    ...(kase.plan.filter(isToOffer).length > 1 ? [] : (['parts'] as const)),
+    ...(kase.plan.filter(isToOffer).every((action) => isAttributed(kase, action))
+      ? (['early'] as const)
+      : []),
+  ],
   decide(kase, input, context) {
     if (!input.noWaiver) return refuse('waiver_not_allowed')
-    const actions = kase.plan.filter(isToOffer).map((action) => action.id)
-    return (
-      checkText(input.letter, 'text_missing') ?? [
-        event(context, 'offer_sent', { offer: nextId('o', kase.offers), actions }, { letter: input.letter }),
-        ...move(kase, 'offered', context),
-      ]
-    )
+    const all = kase.plan.filter(isToOffer)
+    const chosen = input.parts ?? []
+    const parts = chosen.length === 0 ? all : all.filter(({ id }) => chosen.includes(id))
+    if (parts.length === 0 || chosen.some((id) => !all.some((action) => action.id === id)))
+      return refuse('unknown_action')
+    const restFollows = parts.length < all.length
+    const refusal = whyNotOffer(kase, parts, restFollows) ?? checkText(input.letter, 'text_missing')
+    if (refusal) return refusal
+    const unfound = parts.filter((action) => !isAttributed(kase, action))
+    if (unfound.length > 0 && input.early !== true)
+      return allOf(unfound.map(({ entity }) => refuse('owner_not_found', { entity }))) ?? []
+    const facts = {
+      offer: nextId('o', kase.offers),
+      actions: parts.map(({ id }) => id),
+      ...(unfound.length > 0 && { early: true }),
+      ...(restFollows && { restFollows }),
+    }
+    return [event(context, 'offer_sent', facts, { letter: input.letter }), ...move(kase, 'offered', context)]
   },
 })
 
-/** True for what can still be asked about: neither promised nor over, and not refused by who would have to do it. */
-function isToOffer({ state }: RemedyAction): boolean {
-  return !isOver(state) && !isPromised(state) && state !== 'refused_by_entity'
+/**
+ * What keeps these parts from being offered. An early agreement needs neither the finding nor the rating, because it
+ * waits for neither; and what goes first leaves the other elements to the rest of the plan.
+ */
+function whyNotOffer(kase: Case, parts: readonly RemedyAction[], restFollows: boolean): Refusal | null {
+  const found = parts.filter((action) => isAttributed(kase, action))
+  const impacts = kase.impacts.filter(({ id }) => found.some(({ impact }) => impact === id))
+  if (impacts.some((impact) => impact.finding === null)) return refuse('finding_missing')
+  if (impacts.some((impact) => severityOfImpact(impact).level === null)) return refuse('impact_not_rated')
+  if (restFollows || found.length < parts.length) return null
+  const silentOn = ELEMENTS.filter(
+    ({ code }) =>
+      !kase.plan.some((action) => !isOver(action.state) && action.elements.includes(code)) &&
+      !kase.elements.some((considered) => considered.element === code),
+  )
+  return allOf(silentOn.map(({ code }) => refuse('element_not_considered', { element: code })))
 }

@@ -2,6 +2,7 @@ import type { CaseEvent, Settled } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
 import type { OfferAnswer } from '../vocabulary/remedy.ts'
 import { actionAfter, type ActionStep } from './action-states.ts'
+import { DAY, plusMs, type Instant } from '../time/instant.ts'
 import { saidOf } from './evolve.ts'
 import type { RemedyAction } from './plan.ts'
 import { makesPromise, wasPromised } from './promise.ts'
@@ -24,12 +25,26 @@ export function settleRemedy(kase: Case, event: CaseEvent): object {
         event.kind === 'offer_answered' ? Object.keys(event.facts.answers) : [event.facts.action]
       const actions = kase.plan
         .filter(({ id }) => touched.includes(id))
-        .map((action) => [action.id, standing(action, stepOf(action, event), saidOf(action, event))])
+        .map((action) => [
+          action.id,
+          {
+            ...standing(action, stepOf(action, event), saidOf(action, event)),
+            ...dueFrom(action, event),
+          },
+        ])
       return { actions: Object.fromEntries(actions) } satisfies Settled<'action_started'>
     }
     default:
       return {}
   }
+}
+
+/** Its time runs from the person's yes, or from when it was made binding, where the harm sets no day. */
+function dueFrom(action: RemedyAction, event: CaseEvent): { dueAt?: Instant } {
+  const isYes =
+    (event.kind === 'offer_answered' && (event.facts.answers[action.id]?.startsWith('accept') ?? false)) ||
+    (event.kind === 'action_imposed' && !wasPromised(action))
+  return isYes && action.withinDays !== null ? { dueAt: plusMs(event.at, action.withinDays * DAY) } : {}
 }
 
 /** Where an action stands after a step; a fact that does not change its state leaves it where it is. */

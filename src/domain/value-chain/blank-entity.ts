@@ -15,6 +15,7 @@ export function blankEntity(id: string, name: string): Entity {
     operator: false,
     feared: false,
     fearDenied: false,
+    fearAnswer: null,
     organisation: null,
     cooperation: 'not_asked',
     knowledgeAt: null,

@@ -13,6 +13,7 @@ import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { CASE_STATES } from '../vocabulary/casework.ts'
 import { addEntity } from './add-entity.ts'
 import { answerAboutContact } from './answer-about-contact.ts'
+import { answerFear } from './answer-fear.ts'
 import { answerHandover } from './answer-handover.ts'
 import { askAboutContact } from './ask-about-contact.ts'
 import { askBody } from './ask-body.ts'
@@ -51,6 +52,11 @@ const CHAPTER: readonly Each[] = [
     reasons: [],
   },
   {
+    verb: answerFear,
+    about: 'entity',
+    reasons: ['entity_missing', 'no_fear_to_ask_about', 'unknown_entity'],
+  },
+  {
     verb: confirmEntity,
     about: 'entity',
     reasons: ['already_done', 'entity_missing', 'name_not_known', 'unknown_entity'],
@@ -71,7 +77,7 @@ const CHAPTER: readonly Each[] = [
   {
     verb: tellEntity,
     about: 'entity',
-    reasons: NO_ENTITY,
+    reasons: ['entity_missing', 'fear_not_asked', 'feared_needs_their_yes', 'unknown_entity'],
   },
   {
     verb: recordCooperation,
@@ -139,6 +145,7 @@ const CHAPTER: readonly Each[] = [
       'cannot_be_contact',
       'contact_already',
       'entity_missing',
+      'fear_not_asked',
       'feared_party_never_told_who',
       'handover_pending',
       'handover_to_ourselves',

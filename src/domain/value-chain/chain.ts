@@ -4,6 +4,7 @@ import type {
   EXTERNAL_OMBUDS,
   ContactRule,
   Cooperation,
+  FearAnswer,
   Finding,
   Naming,
   Role,
@@ -31,6 +32,8 @@ export interface Entity {
   readonly feared: boolean
   /** The person said that they have nothing to fear from it; not asked is no such answer. */
   readonly fearDenied: boolean
+  /** Whether it is the one that the person wrote they fear, as staff answered; null before anybody did. */
+  readonly fearAnswer: FearAnswer | null
   /** Id in the directory of organisations; only a name that staff checked has one. */
   readonly organisation: string | null
   readonly cooperation: Cooperation

@@ -40,7 +40,7 @@ test('a yes for somebody they fear is for one telling; the next needs another', 
   const telling = { entity: 'e4', what: 'A payment is owed.', withIdentity: true, sure: true }
   it.does(person, 'consent_to_share', { entity: 'e4', identity: true, warned: true })
   it.does(ana, 'tell_entity', telling)
-  expect(it.refusal(ana, 'tell_entity', telling)).toBe('feared_party_never_told_who')
+  expect(it.refusal(ana, 'tell_entity', telling)).toBe('feared_needs_their_yes')
   expect(it.view.organisations.at(-1)).toMatchObject({ mayKnowWho: false, knowsWho: true })
   it.does(person, 'consent_to_share', { entity: 'e4', identity: true, warned: true })
   it.does(ana, 'tell_entity', { ...telling, withIdentity: false })

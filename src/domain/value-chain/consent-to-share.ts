@@ -8,8 +8,9 @@ import type { Entity } from './chain.ts'
 import { isFeared } from './feared.ts'
 import { eachEntity, findEntity } from './find-entity.ts'
 import { mayShareIdentity } from './identity.ts'
+import { needsTheirYes } from './may-learn.ts'
 
-/** The person allows, or takes back, that one organisation learns who they are. */
+/** The person allows, or takes back, that one organisation learns who they are, or of the case at all. */
 export const consentToShare = verb({
   name: 'consent_to_share',
   chapter: 'value-chain',
@@ -21,6 +22,8 @@ export const consentToShare = verb({
     identity: yesNo(),
     // The page warned the person about what sharing may bring.
     warned: yesNo(),
+    // Whether it may learn of the case at all, without who they are; asked for whom they fear.
+    tell: yesNo().optional(),
     // The person says that they have nothing to fear from it any more; a yes to sharing does not say that.
     fearsNoLonger: yesNo().optional(),
   }),
@@ -35,8 +38,12 @@ export const consentToShare = verb({
     const entity = findEntity(kase, input.entity)
     if (isRefusal(entity)) return entity
     const fearsNoLonger = input.fearsNoLonger === true
-    if (input.identity && !input.warned && !fearsNoLonger && isFeared(kase, entity))
-      return refuse('feared_party_never_told_who', { entity: entity.id })
+    const saysYes = (input.identity || input.tell === true) && !fearsNoLonger
+    if (saysYes && needsTheirYes(kase, entity)) {
+      // Whoever fears somebody says yes themselves, also when they told us by phone.
+      if (context.by.kind === 'staff') return refuse('only_on_their_page')
+      if (!input.warned) return refuse('feared_party_never_told_who', { entity: entity.id })
+    }
     return [
       event(
         context,
@@ -45,6 +52,7 @@ export const consentToShare = verb({
           entity: entity.id,
           identity: input.identity,
           warned: input.warned,
+          ...(input.tell !== undefined && { tell: input.tell }),
           ...(fearsNoLonger && { fearsNoLonger }),
         },
         {},

@@ -10,11 +10,13 @@ import {
   texts,
   words,
 } from '../case/event-kind.ts'
+import { DUTY_STANDINGS } from '../remedy/duty.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import {
   CONTACT_RULES,
   CONTRIBUTION_FACTORS,
   COOPERATION,
+  FEAR_ANSWERS,
   FINDINGS,
   NAMINGS,
   ROLES,
@@ -78,6 +80,12 @@ export const VALUE_CHAIN_EVENTS = {
   }),
   /** Staff checked the name. Organisations are in the shared directory from then on; a person never is. */
   name_confirmed: eventKind({ audience, facts: { entity: id, organisation: id.nullable() } }),
+  /** The person wrote whom they fear; whether it is this one, as somebody read it. */
+  fear_answered: eventKind({
+    audience,
+    facts: { entity: id, isIt: z.enum(codesOf(FEAR_ANSWERS)) },
+    texts: texts({ reasons: words }),
+  }),
   entity_removed: eventKind({ audience, facts: { entity: id }, texts: texts({ reasons: words }) }),
   entity_told: eventKind({
     audience,
@@ -112,6 +120,15 @@ export const VALUE_CHAIN_EVENTS = {
       answers: z.partialRecord(z.enum(codesOf(FLOW_QUESTIONS)), z.enum(codesOf(FLOW_ANSWERS))).readonly(),
       confidence: z.enum(['low', 'medium', 'high']),
       departsFromFlow: flag,
+    },
+    /** Actions of the plan that became a duty by it, or are none any more. */
+    settled: {
+      duties: z
+        .record(
+          id,
+          z.strictObject({ from: z.enum(codesOf(DUTY_STANDINGS)), to: z.enum(codesOf(DUTY_STANDINGS)) }),
+        )
+        .optional(),
     },
     texts: texts({ reasons: words, lastingProof: maybeWords }),
   }),
@@ -160,6 +177,8 @@ export const VALUE_CHAIN_EVENTS = {
       entity: id,
       identity: flag,
       warned: flag,
+      /** Whether it may learn of the case at all. Not said: as the yes to naming them says. */
+      tell: flag.optional(),
       /** Not said: nothing changes about whom they fear. */
       fearsNoLonger: flag.optional(),
     },

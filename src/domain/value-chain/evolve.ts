@@ -1,3 +1,4 @@
+import { limitTo } from '../casework/limit-to.ts'
 import type { EventKind, SettledEvent } from '../case/case-event.ts'
 import { change, placeOf, type Draft } from '../case/draft.ts'
 import type { Instant } from '../time/instant.ts'
@@ -24,7 +25,7 @@ function evolveChain(kase: Draft, event: SettledEvent): void {
   switch (event.kind) {
     case 'entity_added':
       kase.entities.push(added(event))
-      if (event.settled.onlyFor) kase.onlyFor = [...event.settled.onlyFor]
+      if (event.settled.onlyFor) limitTo(kase, event.settled.onlyFor)
       return
     case 'entity_corrected':
       return correct(kase, event)
@@ -34,6 +35,14 @@ function evolveChain(kase: Draft, event: SettledEvent): void {
         ...each,
         naming: 'confirmed' as const,
         organisation,
+      }))
+    }
+    case 'fear_answered': {
+      const { entity, isIt } = event.facts
+      return change(kase.entities, entity, (each) => ({
+        ...each,
+        fearAnswer: isIt,
+        feared: each.feared || isIt !== 'it_is_not',
       }))
     }
     case 'entity_removed':
@@ -104,14 +113,19 @@ function evolveChain(kase: Draft, event: SettledEvent): void {
       return
     }
     case 'sharing_consented': {
-      const { entity, identity, warned } = event.facts
+      const { entity, identity, warned, tell = null } = event.facts
       const { calmed = [], calmedFormer = [] } = event.settled
       for (const id of calmed)
-        change(kase.entities, id, (each) => ({ ...each, feared: false, fearDenied: true }))
+        change(kase.entities, id, (each) => ({
+          ...each,
+          feared: false,
+          fearDenied: true,
+          fearAnswer: 'it_is_not' as const,
+        }))
       kase.formerEntities = kase.formerEntities.map((each, place) =>
         calmedFormer.includes(place) ? { ...each, feared: false } : each,
       )
-      kase.consents.push({ entity, identity, warned, used: false, at: event.at })
+      kase.consents.push({ entity, identity, warned, tell, used: false, at: event.at })
       return
     }
     default:
@@ -137,7 +151,7 @@ function know(kase: Draft, entity: string, at: Instant): void {
 
 function correct(kase: Draft, { facts, settled, texts }: SettledEvent<'entity_corrected'>): void {
   const { entity, ...known } = facts
-  if (settled.onlyFor) kase.onlyFor = [...settled.onlyFor]
+  if (settled.onlyFor) limitTo(kase, settled.onlyFor)
   const before = kase.entities[placeOf(kase.entities, entity)]
   // Whom the person fears stays known under the name that they feared, whatever the entry is called now.
   if (settled.fearKept && before) kase.formerEntities.push(before)
@@ -146,6 +160,8 @@ function correct(kase: Draft, { facts, settled, texts }: SettledEvent<'entity_co
   change(kase.entities, entity, (each) => ({
     ...each,
     ...known,
+    // Another name may be the one that the person meant.
+    fearAnswer: settled.isOther ? null : each.fearAnswer,
     name: texts.name,
     system: texts.system ?? null,
   }))

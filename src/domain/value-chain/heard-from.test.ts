@@ -39,6 +39,7 @@ test('one no about one action does not undo what is known of how it works with u
 
 test('to deliver is to answer', () => {
   const it = delivering()
+  it.does(ana, 'tell_entity', { entity: 'e2', what: 'A benefit was refused.', withIdentity: false })
   it.does(ana, 'record_delivery', { action: 'a2', proof: 'The letter and the test' })
   expect(maker(it)).toMatchObject({ cooperation: 'cooperating', answeredAt: it.now })
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
-import { entityId, impactIds, longText, maybeLongText, yesNo } from '../case/fields.ts'
+import { entityId, impactIds, maybeLongText, toOrganisation, yesNo } from '../case/fields.ts'
 import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
 import { findImpact } from '../casework/find-impact.ts'
 import { caseSeverity } from '../casework/overview.ts'
@@ -13,6 +13,7 @@ import { refuseAsContact } from './can-be-contact.ts'
 import { isPending, type Entity } from './chain.ts'
 import { eachEntity, findEntity } from './find-entity.ts'
 import { mayShareIdentity } from './identity.ts'
+import { whyNotLearn } from './may-learn.ts'
 import { covers, lastQuestion, obstaclesOf } from './obstacles.ts'
 import { reassessmentsAfterKnowledge } from './plan-reassessment.ts'
 import { entriesOfFirm } from './same-firm.ts'
@@ -30,7 +31,7 @@ export const offerHandover = verb({
   input: z.object({
     entity: entityId(),
     impacts: impactIds(),
-    message: longText(),
+    message: toOrganisation(),
     withIdentity: yesNo(),
     // What was done about each thing that speaks against it.
     despite: maybeLongText().meta({ needed: true }),
@@ -40,7 +41,7 @@ export const offerHandover = verb({
   can(kase, { entity: id }) {
     const entity = findEntity(kase, id)
     if (isRefusal(entity)) return entity
-    const refusal = refuseAsContact(kase, entity)
+    const refusal = refuseAsContact(kase, entity) ?? whyNotLearn(kase, entity)
     if (refusal) return refusal
     if (kase.handovers.some(isPending)) return refuse('handover_pending')
     return impactsToHandOver(kase, entity).length === 0

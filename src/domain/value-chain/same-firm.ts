@@ -1,10 +1,8 @@
+import { compatible } from '../stream-safe.ts'
 import type { Case } from '../case/case.ts'
 import type { Entity } from './chain.ts'
 
-/**
- * Longest name that is put into one form. No field takes more than 200 characters and the names in a published
- * incident stay far below this; putting a megabyte of combining marks in order would take minutes.
- */
+/** Longest name that is put into one form: no field takes more than 200 characters, and a published incident few more. */
 const LONGEST_NAME = 2000
 
 /**
@@ -13,7 +11,7 @@ const LONGEST_NAME = 2000
  */
 export function sameName(name: string): string {
   if (name.length > LONGEST_NAME) return name
-  return name.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase()
+  return compatible(name).trim().replace(/\s+/gu, ' ').toLowerCase()
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Cooperation } from '../vocabulary/value-chain.ts'
 import type { Entity } from './chain.ts'
 import { staffIdOf } from '../case/actor.ts'
 import { blankEntity } from './blank-entity.ts'
+import { dutiesChanged } from '../remedy/duties-changed.ts'
 import { isFeared, isOperatorFeared } from './feared.ts'
 import { entriesOfFirm, formerEntriesOfFirm, sameName } from './same-firm.ts'
 
@@ -59,8 +60,14 @@ export function settleValueChain(kase: Case, event: CaseEvent): object {
       } satisfies Settled<'handover_expired'>
     case 'sharing_consented':
       return event.facts.fearsNoLonger ? calm(kase, event.facts.entity) : {}
-    case 'commitment_recorded':
+    case 'attributed': {
+      const duties = dutiesChanged(kase, event)
+      return (Object.keys(duties).length > 0 ? { duties } : {}) satisfies Settled<'attributed'>
+    }
     case 'action_delivered':
+      // What happened without being asked is no answer to us.
+      return event.texts.unasked === undefined ? heard(kase, event) : {}
+    case 'commitment_recorded':
       return heard(kase, event)
     default:
       return {}

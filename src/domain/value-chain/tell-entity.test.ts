@@ -97,7 +97,10 @@ test('who the person is crosses only with their consent', () => {
 test('a feared party is never told who, unless the person, warned, asks for it', () => {
   const it = attributed()
   it.does(ana, 'add_entity', { ...CASEWORK_MAKER, name: 'The ex-partner', feared: true })
-  expect(it.refusal(ana, 'tell_entity', told('e4', true))).toBe('feared_party_never_told_who')
+  it.does(person, 'consent_to_share', { entity: 'e4', identity: false, warned: true, tell: true })
+  expect(it.refusal(ana, 'tell_entity', { ...told('e4', true), sure: true })).toBe(
+    'feared_party_never_told_who',
+  )
   expect(it.refusal(ana, 'tell_entity', { ...told('e4'), sure: true })).toBe('allowed')
   it.does(person, 'consent_to_share', { entity: 'e4', identity: true, warned: true })
   expect(it.refusal(ana, 'tell_entity', { ...told('e4', true), sure: true })).toBe('allowed')
@@ -113,7 +116,7 @@ test('a yes given without a warning ends when the organisation turns out to be f
     feared: true,
     reasons: 'The person said so. The letters show it.',
   })
-  expect(it.refusal(ana, 'tell_entity', told('e3', true))).toBe('feared_party_never_told_who')
+  expect(it.refusal(ana, 'tell_entity', told('e3', true))).toBe('feared_needs_their_yes')
 })
 
 test('needs an organisation and words', () => {
@@ -122,21 +125,43 @@ test('needs an organisation and words', () => {
 })
 
 test.each([{ feared: true }, { role: 'deployer', subtype: 'misuser' } as const])(
-  'somebody dangerous is told only after a second look: %j',
+  'somebody dangerous is told only by the person’s own yes, and after a second look: %j',
   (part) => {
     const it = attributed()
     it.does(ana, 'add_entity', { ...CASEWORK_MAKER, name: 'The ex-partner', ...part })
+    expect(it.refusal(ana, 'tell_entity', { ...told('e4'), sure: true })).toBe('feared_needs_their_yes')
+    const yes = { entity: 'e4', identity: false, warned: true, tell: true }
+    expect(it.refusal(person, 'consent_to_share', { ...yes, warned: false })).toBe(
+      'feared_party_never_told_who',
+    )
+    it.does(person, 'consent_to_share', yes)
     expect(it.refusal(ana, 'tell_entity', told('e4'))).toBe('telling_not_confirmed')
     expect(it.refusal(ana, 'tell_entity', { ...told('e4'), sure: false })).toBe('telling_not_confirmed')
     expect(it.refusal(ana, 'tell_entity', { ...told('e4'), sure: true })).toBe('allowed')
     expect(it.refusal(ana, 'tell_entity', told('e2'))).toBe('allowed')
+    it.does(person, 'consent_to_share', { ...yes, tell: false })
+    expect(it.refusal(ana, 'tell_entity', { ...told('e4'), sure: true })).toBe('feared_needs_their_yes')
   },
 )
+
+test('nobody says yes to that for the person, also where they told us by phone', () => {
+  const it = attributed({ channel: 'phone' })
+  it.does(ana, 'add_entity', { ...CASEWORK_MAKER, name: 'The ex-partner', feared: true })
+  const yes = { entity: 'e4', identity: false, warned: true, tell: true }
+  expect(it.refusal(ana, 'consent_to_share', yes)).toBe('only_on_their_page')
+  expect(it.refusal(ana, 'consent_to_share', { ...yes, tell: false, identity: true })).toBe(
+    'only_on_their_page',
+  )
+  expect(it.refusal(ana, 'consent_to_share', { ...yes, tell: false })).toBe('allowed')
+  expect(it.refusal(person, 'consent_to_share', yes)).toBe('allowed')
+})
 
 test('a firm that the person fears in one role learns in none of them who spoke', () => {
   const it = attributed()
   it.does(person, 'consent_to_share', { entity: 'e2', identity: true, warned: false })
   it.does(ana, 'add_entity', { ...CASEWORK_MAKER, role: 'supplier', feared: true })
+  expect(it.refusal(ana, 'tell_entity', { ...told('e2', true), sure: true })).toBe('feared_needs_their_yes')
+  it.does(person, 'consent_to_share', { entity: 'e2', identity: false, warned: true, tell: true })
   expect(it.refusal(ana, 'tell_entity', { ...told('e2', true), sure: true })).toBe(
     'feared_party_never_told_who',
   )

@@ -1,21 +1,23 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
-import { entityId, longText, yesNo } from '../case/fields.ts'
+import { entityId, toOrganisation, yesNo } from '../case/fields.ts'
 import { checkText, verb, whileWorking } from '../case/verb.ts'
 import { caseSeverity } from '../casework/overview.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { Entity } from './chain.ts'
 import { isFeared } from './feared.ts'
-import { eachEntity, findEntity, refuseWithoutEntity } from './find-entity.ts'
+import { eachEntity, findEntity } from './find-entity.ts'
 import { mayShareIdentity } from './identity.ts'
+import { whyNotLearn } from './may-learn.ts'
 import { reassessmentsAfterKnowledge } from './plan-reassessment.ts'
 import { entriesOfFirm } from './same-firm.ts'
 
 /**
  * Records that an organisation was told. From then on it knows, its answer has a clock, and every impact it is only
- * linked to gets a dated re-assessment (Guide 4: knowing and not acting moves towards contributing).
+ * linked to gets a dated re-assessment (Guide 4: knowing and not acting moves towards contributing). Whom the person
+ * fears is told only by their own yes.
  */
 export const tellEntity = verb({
   name: 'tell_entity',
@@ -24,14 +26,18 @@ export const tellEntity = verb({
   from: whileWorking(),
   input: z.object({
     entity: entityId(),
-    what: longText(),
+    what: toOrganisation(),
     withIdentity: yesNo(),
-    // Staff looked twice: asked before telling somebody whom the person fears, or who misused the system.
+    // Staff looked twice: asked before telling somebody whom the person fears, or who misused the system. It is no
+    // yes: that is the person's own, and comes first.
     sure: yesNo().optional().meta({ field: 'tick', needed: true }),
   }),
   about: ['entity'],
   subjects: eachEntity,
-  can: refuseWithoutEntity,
+  can(kase, { entity: id }) {
+    const entity = findEntity(kase, id)
+    return isRefusal(entity) ? entity : whyNotLearn(kase, entity)
+  },
   known: () => ({ withIdentity: false }),
   skips(kase, { entity: id }) {
     const entity = findEntity(kase, id)

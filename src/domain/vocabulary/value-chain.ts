@@ -93,3 +93,7 @@ export type ContactRule = CodeOf<typeof CONTACT_RULES>
 /** Reserved ids: a body that leads a societal case, and an independent person when nobody in the chain can be the contact. */
 export const ECOSYSTEM_LEAD = 'ecosystem_lead'
 export const EXTERNAL_OMBUDS = 'external_ombuds'
+
+/** Whether an organisation is the one that the person wrote they fear. */
+export const FEAR_ANSWERS = [{ code: 'it_is' }, { code: 'it_may_be' }, { code: 'it_is_not' }] as const
+export type FearAnswer = CodeOf<typeof FEAR_ANSWERS>

@@ -95,6 +95,7 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   note_lateness: 'Note that a promised time has passed.',
   turn_delay: 'Note that the date of an accepted delay flag is near, or has passed.',
   add_entity: 'Name an organisation that has a part in what happened.',
+  answer_fear: 'Say whether an organisation is the one that the person wrote they fear, before it is told.',
   confirm_entity: 'Say that the name of an organisation was checked; it is in the directory from then on.',
   correct_entity: 'Correct what was written about an organisation, with reasons.',
   remove_entity: 'Take an organisation off a case, with reasons, while nothing rests on it.',

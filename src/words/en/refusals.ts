@@ -104,6 +104,17 @@ export const refusals = {
     'Telling it may bring the person into danger, even without their name. Please look again, and confirm that you want to tell it.',
   feared_party_never_told_who:
     'The person has reason to fear this organisation, so it is not told who they are. Go on without the name, or choose another organisation.',
+  fear_not_asked: 'The person wrote whom they fear. Please answer first whether it is this organisation.',
+  feared_needs_their_yes:
+    'The person has reason to fear this one, and has not said yes to its being told. The question stands on their page; you can write to them. Until then it is told nothing.',
+  named_by_the_person:
+    'The words of the person name this one. Please answer that it is, or may be; only they can say otherwise.',
+  no_fear_to_ask_about:
+    'There is nothing to ask here: the person named nobody, or it was answered already, or it is the organisation that runs this workspace.',
+  only_on_their_page:
+    'Only the person can say yes here, on their own page with their receipt. Please tell them where the question stands.',
+  gives_person_away:
+    '{kind, select, name {This text holds the name of the person} email {This text holds an e-mail address of the person} reach {This text holds a way to reach the person} story {This text holds words of the person’s own} other {This text holds something of the person ({kind})}}: “{found}”. Please write it otherwise, or ask the person first whether this organisation may learn who they are.',
   stays_feared:
     'The person has reason to fear this organisation, and only they can say that they no longer do. Please leave the answer about fear as it was; everything else you can correct.',
   consent_missing:
@@ -118,6 +129,10 @@ export const refusals = {
     'By the finding, this organisation owes remedy for this harm. Please mark the action as owed: what is owed is not a favour.',
   duty_not_owed:
     'What was found so far does not show that this organisation owes this. Write down first how it is tied to the harm, or enter the action as given freely.',
+  owner_not_found:
+    'Nothing has been found yet about how whoever is to do this is tied to the harm. Find that first; or say that this is an early agreement, which ends nothing.',
+  source_missing:
+    'Nobody has told or asked whoever did this. Please say how we know of it: then it stands as done without being asked.',
   action_state:
     '{state, select, proposed {This action is only proposed so far} consulted_with_rightsholder {This action has been talked over, but not agreed} agreed {This action is agreed, but not reported as done} imposed {This action is owed, but not reported as done} in_progress {This action is under way} delivered {This action is already reported as done} verified_by_evidence {This action is already checked against proof} confirmed_by_rightsholder {The person has already confirmed this action} refused_by_entity {The organisation does not want to do this action} disputed {There is disagreement about this action} overtaken {This action is no longer needed} other {This action now stands at “{state}”}}, so this cannot be done with it now. Please look at the plan to see what can.',
   offer_already_open:
@@ -225,4 +240,8 @@ export const refusals = {
   unknown_body: 'This body was not found in this case. Please open the page again.',
   checked_too_long_ago:
     'Nobody has checked this for more than {days} days. Make sure first that it is there and can be reached.',
+  letter_binds:
+    'A remedy may not depend on {kind, select, secrecy {the person keeping silent} waiver {the person giving up a right or a way to somebody else} other {this ({kind})}}. Please take this out: “{sentence}”.',
+  letter_questioned:
+    'Please look at this sentence again: “{sentence}”. It reads like {kind, select, never_again {a promise that it will not happen again, which nobody can keep: say what is changed, and how it will be seen whether it becomes rarer} secrecy {a wish that the person keeps silent} waiver {a right or a way that the person gives up} other {something to look at twice ({kind})}}. Change it, or say below why it is meant so.',
 } satisfies Record<RefusalCode, string>

@@ -6,6 +6,8 @@ import type { CaseView } from '../../../actions/casework/view-case.ts'
 import type { House } from '../../../actions/house.ts'
 import { NEXT_STEPS } from '../../../domain/casework/steps.ts'
 import { PRIORITY_RULES } from '../../../domain/casework/priority.ts'
+import { dutyOf } from '../../../domain/remedy/duty.ts'
+import { wordOfOrganisation } from '../../../domain/remedy/word-of-organisation.ts'
 import { isBefore } from '../../../domain/time/instant.ts'
 import { CASE_STATES, OUTCOMES, SET_ASIDE_REASONS } from '../../../domain/vocabulary/casework.ts'
 import { CASE_KINDS, CHANNELS, DANGER_SIGNS, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
@@ -220,6 +222,11 @@ export function caseBody(view: CaseView, house: Pick<House, 'url'>): z.input<typ
     next: seen(next),
     owed: owed.map(seen),
     retaliationBy,
+    plan: kase.plan.map((action) => ({
+      ...action,
+      duty: dutyOf(kase, action, now),
+      word: wordOfOrganisation(kase, action),
+    })),
     impacts: kase.impacts.map(impactBody),
     attributions: attributionBodies(kase, now),
     facts,

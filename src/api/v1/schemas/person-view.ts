@@ -15,13 +15,13 @@ import {
 } from '../../../domain/vocabulary/casework.ts'
 import { ACTION_STATES, CONFIRMATIONS, ELEMENTS, OFFER_ANSWERS } from '../../../domain/vocabulary/remedy.ts'
 import { HOW_BAD, PUT_RIGHT } from '../../../domain/vocabulary/severity.ts'
-import { WORDS_OF_ORGANISATION } from '../../../domain/remedy/word-of-organisation.ts'
+import { DUTY_STANDINGS } from '../../../domain/remedy/duty.ts'
 import { SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
 import { COOPERATION, ROLES } from '../../../domain/vocabulary/value-chain.ts'
 import { possibleBody } from '../possible-body.ts'
 import { at, code, listOf, maybeAt, maybeText, possible, text, yes, impossible } from './fields.ts'
 import { nextSchema } from './next.ts'
-import { factsSchema } from './remedy.ts'
+import { dutyChangedSchema, factsSchema, wordSchema } from './remedy.ts'
 import { AGAINST, decisionOutcome, detailsSchema, outsideSchema } from './talk.ts'
 
 const actionSchema = z
@@ -31,12 +31,18 @@ const actionSchema = z
     elements: listOf(code(ELEMENTS)),
     state: code(ACTION_STATES),
     voluntary: yes(),
+    /** Whether it is a duty, by the finding in force. */
+    duty: code(DUTY_STANDINGS),
+    /** A later finding made a duty of it, or took the duty away. */
+    dutyChanged: dutyChangedSchema,
     dueAt: at(),
+    /** It is due so many days after the person's yes; null where a day is set. */
+    withinDays: z.int().nullable(),
     late: yes(),
     answer: code(OFFER_ANSWERS).nullable(),
     /** What whoever is to do it has said to it, and until when they answer. */
-    word: z.object({ code: code(WORDS_OF_ORGANISATION), by: maybeAt() }),
-    delivered: z.object({ at: at(), proof: text() }).nullable(),
+    word: wordSchema,
+    delivered: z.object({ at: at(), proof: text(), unasked: maybeText() }).nullable(),
     verifiedAt: maybeAt(),
     verifiedHow: maybeText(),
     /** Why nobody else could check it than who wrote it down. */
@@ -73,6 +79,12 @@ const organisationSchema = z
     /** It was told who the person is, whatever they say now. */
     knowsWho: yes(),
     feared: yes(),
+    /** It learns of the case at all only by the person's yes. */
+    needsYes: yes(),
+    /** The person said that it may learn of the case, without who they are. */
+    mayLearn: yes(),
+    /** It was told of the case. */
+    told: yes(),
     actions: listOf(actionSchema),
   })
   .openapi('PersonOrganisation')
@@ -145,6 +157,10 @@ export const personViewSchema = z
         id: text(),
         letter: text(),
         at: at(),
+        /** Before anybody found who is responsible: assessment goes on. */
+        early: yes(),
+        /** The urgent part; the rest of the plan follows. */
+        restFollows: yes(),
         actions: listOf(
           actionSchema.extend({ organisation: text(), waits: yes(), reply: replySchema.nullable() }),
         ),
@@ -155,6 +171,7 @@ export const personViewSchema = z
         id: text(),
         letter: text(),
         at: at(),
+        early: yes(),
         lapsedAt: maybeAt(),
         parts: listOf(z.object({ action: text(), what: text(), answer: replySchema.nullable() })),
         words: listOf(text()),

@@ -26,6 +26,8 @@ export function OfferToYou({ here }: Part) {
       <h2 id="offer-title">{words.title}</h2>
       <Said>{offer.letter}</Said>
       <InsetText>{words.rights}</InsetText>
+      {offer.early && <p>{words.early}</p>}
+      {offer.restFollows && <p>{words.restFollows}</p>}
       {isDueSoon(here) && <p>{words.soon}</p>}
       {offer.actions.length > 1 && <p>{words.inParts}</p>}
       {offer.actions.map(
@@ -58,14 +60,26 @@ const SOON = 3 * DAY
 /** True when a part that waits for an answer is due soon: then nobody may say that there is no hurry. */
 export function isDueSoon({ view, now }: Pick<Here, 'view' | 'now'>): boolean {
   const waiting = view.offer?.actions.filter(({ waits }) => waits) ?? []
-  return waiting.some(({ dueAt }) => isBefore(now, dueAt) && isBefore(dueAt, plusMs(now, SOON)))
+  return waiting.some(
+    ({ dueAt, withinDays }) =>
+      withinDays === null && isBefore(now, dueAt) && isBefore(dueAt, plusMs(now, SOON)),
+  )
 }
 
 /** By whom and by when: never a date that has passed, and never as if they had said yes when they have not. */
-function whenOffered({ speaker, now }: Here, { dueAt, word }: Offered): string {
+function whenOffered(
+  { speaker, now }: Here,
+  { dueAt, word, withinDays, organisation, duty }: Offered,
+): string {
   const words = speaker.w.portal.status.offer
-  if (isBefore(dueAt, now)) return words.byWhomPassed
-  return word.code === 'commits' ? words.byWhom : words.byWhomUnasked
+  const day = speaker.day(dueAt)
+  const when =
+    withinDays !== null
+      ? speaker.say(words.byWhomAfterYes, { organisation, days: withinDays })
+      : speaker.say(isBefore(dueAt, now) ? words.byWhomPassed : words.byWhom, { organisation, day })
+  const code = word.code === 'not_asked' && word.told !== null ? 'told_not_asked' : word.code
+  const answer = word.by === null ? '' : speaker.day(word.by)
+  return [when, speaker.say(words.theirWord[code], { answer }), words.duty[duty]].join(' ')
 }
 
 interface WaitingPartProps {
@@ -83,10 +97,7 @@ function WaitingPart({ here, action, typed }: WaitingPartProps) {
         name={`answer-${action.id}`}
         legend={speaker.say(words.answer, { what: action.what })}
         legendSize="s"
-        hint={speaker.say(whenOffered(here, action), {
-          organisation: action.organisation,
-          day: speaker.day(action.dueAt),
-        })}
+        hint={whenOffered(here, action)}
         value={typed(`answer-${action.id}`)}
         items={OFFER_ANSWERS.map(({ code }) => ({ value: code, text: words.answers[code] }))}
         {...errorOf(speaker, notes, `answer-${action.id}`)}

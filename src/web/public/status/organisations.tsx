@@ -49,7 +49,14 @@ function Action({ here, action }: { here: Here; action: PersonAction }) {
   return (
     <StateRow name={<bdi>{action.what}</bdi>} nameLevel={4} {...stateOfAction(here, action)}>
       {action.overtaken && <Said>{action.overtaken.reasons}</Said>}
-      {action.voluntary && <p>{organisations.voluntary}</p>}
+      {!isOver(action.state) && <p>{offer.duty[action.duty]}</p>}
+      {action.dutyChanged && !isOver(action.state) && (
+        <p>
+          {speaker.say(organisations.dutyChanged[action.dutyChanged.to], {
+            day: speaker.day(action.dutyChanged.at),
+          })}
+        </p>
+      )}
       {action.imposed && (
         <>
           <p>
@@ -65,6 +72,12 @@ function Action({ here, action }: { here: Here; action: PersonAction }) {
             {organisations.proof} ({speaker.day(action.delivered.at)}):
           </p>
           <Said>{action.delivered.proof}</Said>
+          {action.delivered.unasked !== null && (
+            <>
+              <p>{organisations.unasked}</p>
+              <Said>{action.delivered.unasked}</Said>
+            </>
+          )}
         </>
       )}
       {action.verifiedAt && action.verifiedHow && (
@@ -88,11 +101,16 @@ function Action({ here, action }: { here: Here; action: PersonAction }) {
 }
 
 /** Whether it may learn who the person is; never that it does not know when it was told before. */
-function whoKnows({ speaker }: Here, { mayKnowWho, knowsWho, feared }: PersonOrganisation): string | null {
+function whoKnows(
+  { speaker }: Here,
+  { mayKnowWho, knowsWho, needsYes, mayLearn, told }: PersonOrganisation,
+): string | null {
   const words = speaker.w.portal.status.organisations
   if (mayKnowWho) return words.knows
   if (knowsWho) return words.knewBefore
-  return feared ? words.fearedSafe : null
+  if (!needsYes) return null
+  if (mayLearn) return words.learnsByYourYes
+  return told ? words.fearedToldBefore : words.fearedSafe
 }
 
 /** How an organisation works with the contact; silence is counted in days and said as what it is. */

@@ -14,6 +14,7 @@ export function PastOffers({ here }: Part) {
       {view.pastOffers.map((offer) => (
         <section aria-labelledby={`offer-${offer.id}`}>
           <h3 id={`offer-${offer.id}`}>{speaker.say(words.offerOf, { day: speaker.day(offer.at) })}</h3>
+          {offer.early && <p>{words.early}</p>}
           <Said>{offer.letter}</Said>
           {offer.parts.map(({ what, answer }) => (
             <Reply speaker={speaker} what={what} answer={answer} level={4} />

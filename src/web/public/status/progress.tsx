@@ -201,4 +201,5 @@ const PLACE_OF: Readonly<Record<WaitingKind, (subject: string) => string>> = {
   confirm_delivery: (action) => `#arrived-${action}`,
   answer_outside: (reviewer) => `#outside-${reviewer}`,
   read_message: () => '#messages',
+  may_they_learn: (entity) => `#tell-${entity}`,
 }

@@ -32,6 +32,9 @@ export function Sharing({ here }: Part) {
           ) : (
             <Allow here={here} organisation={organisation} />
           )}
+          {organisation.needsYes && !organisation.mayKnowWho && (
+            <MayLearn here={here} organisation={organisation} />
+          )}
           {organisation.feared && <NoFear here={here} organisation={organisation} />}
         </StateRow>
       ))}
@@ -47,14 +50,14 @@ interface OneProps {
 function Allow({ here, organisation }: OneProps) {
   const { speaker, notes } = here
   const words = speaker.w.portal.status.sharing
-  const { id, name, feared } = organisation
+  const { id, name, needsYes } = organisation
   const error = errorOf(speaker, notes, `warned-${id}`)
   const title = speaker.say(words.allow, { name })
   return (
     <Details summary={title} open={error.error !== undefined}>
       <p>{words.allowWhat}</p>
       <Say here={here} organisation={organisation} says={['identity', 'yes']} button={title}>
-        {feared && (
+        {needsYes && (
           <>
             <WarningText signLabel={words.warn}>{words.feared}</WarningText>
             <Checkboxes
@@ -78,6 +81,54 @@ function TakeBack({ here, organisation }: OneProps) {
     <Say here={here} organisation={organisation} says={['identity', 'no']} button={button}>
       <p>{words.takeBackWhat}</p>
     </Say>
+  )
+}
+
+/** Whom the person fears learns of the case at all only by their yes; a no is an answer too, and can be changed. */
+function MayLearn({ here, organisation }: OneProps) {
+  const { speaker, notes } = here
+  const words = speaker.w.portal.status.sharing
+  const { id, name, mayLearn, told } = organisation
+  const error = errorOf(speaker, notes, `tell-warned-${id}`)
+  const title = speaker.say(words.learn, { name })
+  if (mayLearn)
+    return (
+      <Say
+        here={here}
+        organisation={organisation}
+        says={['tell', 'no']}
+        button={speaker.say(words.learnNot, { name })}
+      >
+        <p>{words.learnYes}</p>
+        <p>{told ? words.takeBackWhat : words.learnTakeBack}</p>
+      </Say>
+    )
+  return (
+    <div id={`tell-${id}`}>
+      <Details summary={title} open={error.error !== undefined}>
+        <p>{words.learnWhat}</p>
+        <Say
+          here={here}
+          organisation={organisation}
+          says={['tell', 'yes']}
+          button={speaker.say(words.learnYesButton, { name })}
+        >
+          <WarningText signLabel={words.warn}>{words.learnWarning}</WarningText>
+          <Checkboxes
+            name="warned"
+            idPrefix={`tell-warned-${id}`}
+            items={[{ value: 'yes', text: words.learnTick }]}
+            {...error}
+          />
+        </Say>
+        <Say
+          here={here}
+          organisation={organisation}
+          says={['tell', 'no']}
+          button={speaker.say(words.learnNo, { name })}
+        />
+      </Details>
+    </div>
   )
 }
 

@@ -1,7 +1,8 @@
 import type { Case } from '../../../domain/case/case.ts'
 import { isOver } from '../../../domain/remedy/action-states.ts'
 import type { RemedyAction } from '../../../domain/remedy/plan.ts'
-import { isLate, isOutstanding } from '../../../domain/remedy/promise.ts'
+import { dutyOf } from '../../../domain/remedy/duty.ts'
+import { isLate, isOutstanding, wasPromised } from '../../../domain/remedy/promise.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { ClockPill, type Tone } from '../../components/clock-pill.tsx'
 import { Tag } from '../../components/tag.tsx'
@@ -9,6 +10,8 @@ import { Clock } from '../clock.tsx'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/verb-form.tsx'
 import { isolate } from '../isolate.ts'
+import { wordOfOrganisation } from '../../../domain/remedy/word-of-organisation.ts'
+import { WordOfIt } from './word-of-it.tsx'
 import { contactName } from './contact-name.ts'
 import { Fact, Words } from './section-parts.tsx'
 
@@ -33,9 +36,14 @@ export function Action({ desk, action }: ActionProps) {
         <ClockPill {...toneOf(view.kase, action, view.now)}>
           {vocabulary.actionStates[action.state]}
         </ClockPill>
-        <Tag>{action.duty === 'duty' ? words.owed : words.voluntary}</Tag>
+        <Tag>{vocabulary.dutyStandings[dutyOf(view.kase, action, view.now)]}</Tag>
+        {action.leverage && <Tag>{words.leverage}</Tag>}
         {waits && <Clock speaker={speaker} at={action.dueAt} now={view.now} />}
-        <span class="am-meta">{speaker.say(words.due, { moment: speaker.moment(action.dueAt) })}</span>
+        <span class="am-meta">
+          {action.withinDays !== null && !wasPromised(action)
+            ? speaker.say(words.dueAfterYes, { days: action.withinDays })
+            : speaker.say(words.due, { moment: speaker.moment(action.dueAt) })}
+        </span>
       </p>
       <p class="am-meta">
         <bdi>{contactName(speaker, view.kase, action.entity)}</bdi>
@@ -69,6 +77,18 @@ function ActionFacts({ desk, action }: ActionProps) {
   const { commitment, answer, imposed, delivered, verified, confirmed, overtaken } = action
   return (
     <dl class="am-facts">
+      <Fact label={words.theirWord}>
+        <WordOfIt speaker={speaker} word={wordOfOrganisation(desk.view.kase, action)} />
+      </Fact>
+      {action.dutyChanged && (
+        <Fact label={words.dutyChanged}>
+          {speaker.say(words.dutyChangedTo, {
+            day: speaker.day(action.dutyChanged.at),
+            from: vocabulary.dutyStandings[action.dutyChanged.from],
+            to: vocabulary.dutyStandings[action.dutyChanged.to],
+          })}
+        </Fact>
+      )}
       <Fact label={words.proofWanted}>
         <Words>{action.proofWanted}</Words>
       </Fact>
@@ -92,6 +112,11 @@ function ActionFacts({ desk, action }: ActionProps) {
       )}
       {delivered && (
         <>
+          {delivered.unasked !== null && (
+            <Fact label={words.unasked}>
+              <Words>{delivered.unasked}</Words>
+            </Fact>
+          )}
           <Fact label={words.proof}>
             <Words>{delivered.proof}</Words>
             <span class="am-meta">

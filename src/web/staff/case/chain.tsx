@@ -89,6 +89,7 @@ function OneEntity({ desk, entity }: EntityProps) {
         about={{ entity: entity.id }}
         label={speaker.say(words.forms, { entity: isolate(entity.name) })}
         only={[
+          'answer_fear',
           'confirm_entity',
           'attribute',
           'tell_entity',

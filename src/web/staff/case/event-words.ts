@@ -107,6 +107,8 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
       return { outcome: vocabulary.appealOutcomes[event.facts.outcome] }
     case 'entity_added':
       return { entity: isolate(event.texts.name), role: vocabulary.roles[event.facts.role] }
+    case 'fear_answered':
+      return { entity: entity(event.facts.entity), isIt: vocabulary.fearAnswers[event.facts.isIt] }
     case 'name_confirmed':
     case 'entity_removed':
     case 'entity_corrected':
@@ -188,6 +190,7 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
         entity: entity(event.facts.entity),
         identity: String(event.facts.identity),
         calm: String(event.facts.fearsNoLonger ?? false),
+        tell: String(event.facts.tell ?? 'unsaid'),
       }
     case 'action_proposed':
       return {

@@ -7,6 +7,7 @@ import { CataloguePicker } from './catalogue-picker.tsx'
 import { fromCatalogue } from './from-catalogue.ts'
 import type { Spot } from './spots.ts'
 import { StillOpen } from './still-open.tsx'
+import { WhomTheyFear } from './whom-they-fear.tsx'
 
 /** What a form has besides what its schema and its words say. */
 export interface Pieces {
@@ -27,6 +28,9 @@ export interface Pieces {
 /** The forms that have pieces of their own. */
 const PIECES: Readonly<Partial<Record<StaffVerb, Pieces>>> = {
   take_up: { comesFirst: true },
+  answer_fear: { above: WhomTheyFear, answers: { isIt: (w) => w.vocabulary.fearAnswers } },
+  tell_entity: { above: WhomTheyFear },
+  offer_handover: { above: WhomTheyFear },
   record_finding: { answers: { finding: (w) => w.vocabulary.impactFindings } },
   attribute: { answers: { answers: (w) => w.vocabulary.flowQuestions } },
   propose_action: {

@@ -5,6 +5,10 @@ import { Details } from '../../components/details.tsx'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/verb-form.tsx'
 import { Action } from './action.tsx'
+import { Tag } from '../../components/tag.tsx'
+import { wordOfOrganisation } from '../../../domain/remedy/word-of-organisation.ts'
+import { contactName } from './contact-name.ts'
+import { WordOfIt } from './word-of-it.tsx'
 import { Section } from './section.tsx'
 import { Words } from './section-parts.tsx'
 
@@ -74,7 +78,23 @@ function OneOffer({ desk, offer }: { readonly desk: Desk; readonly offer: Offer 
   const words = speaker.w.workspace.casePage.remedy
   return (
     <div class="am-finding">
-      <p>{stateOfOffer(desk, offer)}</p>
+      <p>
+        {stateOfOffer(desk, offer)} {offer.early && <Tag>{words.early}</Tag>}
+      </p>
+      {offer.early && <p class="am-meta">{words.earlyMeans}</p>}
+      {offer.restFollows && <p class="am-meta">{words.restFollows}</p>}
+      <ul>
+        {desk.view.kase.plan
+          .filter(({ id }) => offer.actions.includes(id))
+          .map((action) => (
+            <li>
+              <bdi>{action.what}</bdi>: <bdi>{contactName(speaker, desk.view.kase, action.entity)}</bdi>{' '}
+              <span class="am-meta">
+                <WordOfIt speaker={speaker} word={wordOfOrganisation(desk.view.kase, action)} />
+              </span>
+            </li>
+          ))}
+      </ul>
       {wordsToAll(offer).map((text) => (
         <Words>{text}</Words>
       ))}

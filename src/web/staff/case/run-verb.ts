@@ -2,7 +2,7 @@ import { organisationNamed } from '../../../actions/directory/view-directory.ts'
 import { isInvalid } from '../../../actions/parse-input.ts'
 import { runVerb } from '../../../actions/run-verb.ts'
 import { isUuid } from '../../../domain/is-uuid.ts'
-import { isRefusal } from '../../../domain/refusal.ts'
+import { eachOf, isRefusal } from '../../../domain/refusal.ts'
 import { notFoundPage, outsideDone } from '../../pages/notice-page.tsx'
 import { field, idOf, staffOf, staffViewer, type Visit } from '../../route.ts'
 import { casePath } from '../forms/desk.ts'
@@ -33,11 +33,12 @@ export async function postVerb(visit: Visit): Promise<Response> {
   )
   const id = field(form, 'form') || kebab(verb)
   if (isInvalid(result))
-    return showCase(visit, { id, verb, form, problems: result.invalid, refusal: null }, 400)
+    return showCase(visit, { id, verb, form, problems: result.invalid, refusal: null, codes: [] }, 400)
   if (isRefusal(result)) {
     if (result.refused === 'not_found') return notFoundPage(visit)
     const refusal = sayRefusal(visit.speaker, result)
-    return showCase(visit, { id, verb, form, problems: [], refusal }, 409)
+    const codes = eachOf(result).map(({ refused }) => refused)
+    return showCase(visit, { id, verb, form, problems: [], refusal, codes }, 409)
   }
   if (staff.role === 'outside_reviewer') return outsideDone(visit)
   return c.redirect(`${casePath(caseId)}?saved=${kebab(verb)}#${sectionOf(verb)}`, 303)

@@ -74,6 +74,7 @@ const SECTION_OF: Readonly<Record<StaffVerb, Section>> = {
   flag_delay: 'impacts',
   rule_on_delay: 'impacts',
   add_entity: 'chain',
+  answer_fear: 'chain',
   confirm_entity: 'chain',
   correct_entity: 'chain',
   remove_entity: 'chain',

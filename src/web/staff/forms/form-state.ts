@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../../../domain/refusal.ts'
 import type { FieldProblem } from '../../../actions/parse-input.ts'
 import { verbCalled } from '../../../domain/verbs.ts'
 import { piecesOf } from '../case/pieces.tsx'
@@ -16,6 +17,8 @@ export interface FormState {
   readonly problems: readonly FieldProblem[]
   /** Why it was refused, in words; null when fields need another look. */
   readonly refusal: string | null
+  /** The codes of that; empty when fields need another look. */
+  readonly codes: readonly RefusalCode[]
 }
 
 /** What a form shows: what was typed, else what the page suggests. */

@@ -18,6 +18,7 @@ function readField(spec: FieldSpec, form: FormData, timeZone: string): unknown {
     case 'choices':
     case 'colleagues':
     case 'impacts':
+    case 'actions':
       return [...new Set(fields(form, spec.name).filter((value) => value !== ''))]
     case 'tick':
       return typed === 'yes' ? true : undefined

@@ -1,3 +1,4 @@
+import { isToOffer } from '../../../domain/remedy/plan.ts'
 import type { Case } from '../../../domain/case/case.ts'
 import { Checkboxes } from '../../components/checkboxes.tsx'
 import { Select } from '../../components/select.tsx'
@@ -16,7 +17,7 @@ export function SubjectField(props: VerbFieldProps) {
   const [only] = existing
   if (existing.length === 1 && only) return <input type="hidden" name={spec.name} value={only.id} />
   const items = existing.map(({ id, text }) => ({ value: id, text }))
-  if (spec.kind === 'impacts') {
+  if (spec.kind === 'impacts' || spec.kind === 'actions') {
     const { id, label, ...rest } = labelled(props)
     return (
       <Checkboxes
@@ -46,6 +47,8 @@ function subjects(kase: Case, kind: FieldKind): readonly { readonly id: string; 
       return kase.impacts.map(({ id, title }) => ({ id, text: title }))
     case 'entity':
       return kase.entities.map(({ id, name }) => ({ id, text: name }))
+    case 'actions':
+      return kase.plan.filter(isToOffer).map(({ id, what }) => ({ id, text: what }))
     case 'action':
       return kase.plan.map(({ id, what }) => ({ id, text: what }))
     default:

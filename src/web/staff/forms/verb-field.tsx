@@ -39,6 +39,8 @@ export function VerbField(props: VerbFieldProps) {
       )
     case 'yes_no':
       return <YesNo {...props} />
+    case 'meant':
+      return <Meant {...props} />
     case 'tick':
       return <Tick {...props} />
     case 'choice':
@@ -99,6 +101,14 @@ function Tick(props: VerbFieldProps) {
       items={[{ value: 'yes', text: desk.speaker.w.workspace.choices.iAmSure }]}
     />
   )
+}
+
+/** Asked only where a sentence was asked about, or an answer stands there already. */
+function Meant(props: VerbFieldProps) {
+  const { desk, spot, spec, answers } = props
+  const value = answers.one(spec.name)
+  const isAsked = desk.state?.id === spot.id && desk.state.codes.includes('letter_questioned')
+  return isAsked || value !== '' ? <Textarea {...labelled(props)} value={value} rows={2} dir="auto" /> : <></>
 }
 
 function Choice(props: VerbFieldProps) {

@@ -127,4 +127,5 @@ export const waiting: Status['waiting']['kinds'] = {
   confirm_delivery: 'يُرجى التأكد هل تمّ هذا وإخبارنا: {what}',
   answer_outside: 'نعم أو لا: هل يجوز لشخص من الخارج أن ينظر؟ {what}',
   read_message: 'كتبنا إليك في {day}. ويمكنك الرد إن أردت.',
+  may_they_learn: 'جوابك: هل يجوز إخبار {what} بهذا أصلًا؟',
 }

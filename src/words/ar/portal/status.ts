@@ -2,6 +2,8 @@ import { yourContact } from './your-contact.ts'
 import type { Words } from '../../en/index.ts'
 import { casework } from '../vocabulary/casework.ts'
 import { complaintOutcomes, complaints, outside, saysNo } from './status-complaints.ts'
+import { offer } from './status-offer.ts'
+import { sharing } from './status-sharing.ts'
 import { headings, late, next, waiting } from './status-steps.ts'
 
 type Status = Words['portal']['status']
@@ -20,20 +22,6 @@ const cooperation: Status['organisations']['cooperation'] = {
   refusing: 'قالت لا حتى الآن',
   not_asked: 'لم تُسأل بعد',
   asked: 'سُئلت، ولا رد بعد',
-}
-
-const answers: Status['offer']['answers'] = {
-  accept: 'نعم، أقبل هذا',
-  accept_partly: 'نعم، لكن جزءًا منه فقط',
-  ask_for_other: 'أودّ شيئًا آخر',
-  refuse: 'لا',
-}
-
-const answered: Status['offer']['answered'] = {
-  accept: 'قبلت هذا.',
-  accept_partly: 'قبلت جزءًا من هذا.',
-  ask_for_other: 'طلبت شيئًا آخر.',
-  refuse: 'قلت لا لهذا.',
 }
 
 const confirmations: Status['confirm']['answers'] = {
@@ -193,10 +181,19 @@ export const status: Status = {
     silent:
       '{days, plural, one {يوم واحد بلا رد} two {يومان بلا رد} few {# أيام بلا رد} many {# يومًا بلا رد} other {# يوم بلا رد}}',
     asked: 'سُئلت، وموعد الرد {day}',
-    fearedSafe: 'لا نخبرهم بهويتك.',
+    fearedSafe: 'لا نخبرهم بشيء من هذا، إلا إذا قلت نعم أدناه.',
+    fearedToldBefore:
+      'أُخبروا بهذا قبل أن نعرف أنه يجب ألا يعلموا. ولن نخبرهم بشيء آخر، إلا إذا قلت نعم أدناه.',
+    learnsByYourYes: 'يجوز إخبارهم بما حدث، لأنك قلت نعم. ولا نخبرهم بهويتك.',
     knows: 'يجوز لهم معرفة هويتك، لأنك قلت نعم.',
     knewBefore: 'أخبرناهم بهويتك بعد أن قلت نعم. ولن نخبرهم عنك بشيء آخر.',
-    voluntary: 'بمحض الإرادة: لم يكن أحد ملزمًا.',
+    dutyChanged: {
+      owed: 'الأمر كذلك منذ {day}: نظرنا في دورهم مرة أخرى.',
+      freely: 'الأمر كذلك منذ {day}: نظرنا في دورهم مرة أخرى. وما وعدوا به ما زال قائمًا.',
+      if_it_happens: 'الأمر كذلك منذ {day}: نظرنا في دورهم مرة أخرى.',
+      open: 'الأمر كذلك منذ {day}: يُنظر في دورهم مرة أخرى.',
+    },
+    unasked: 'حدث هذا من دون أن يُطلب. وهكذا عرفنا به:',
     proof: 'ما يقولون إنهم فعلوه',
     checked: 'ما نظرنا فيه لنعرف هل هو كذلك',
     checkedAlone: 'نظر في هذا واحد منا فقط، وهو نفسه من سجّله. ولماذا لم يستطع غيره:',
@@ -235,32 +232,7 @@ export const status: Status = {
     disputedByYou: 'قلت إن شيئًا ما ينقص',
     overtaken: 'لم يعد في الخطة',
   },
-  offer: {
-    title: 'عرضنا لك',
-    soon: 'موعد جزء منه قريب. وكلما أجبت أسرع أمكن البدء أسرع. ولا تخسر شيئًا إن احتجت إلى وقت أطول.',
-    rights: 'القبول لا يغلق الطريق إلى المحكمة. وقول لا لجزء لا ينقص شيئًا من جزء آخر.',
-    answer: 'جوابك عن: {what}',
-    byWhom: '{organisation}، في موعد أقصاه {day}. وقالت إنها ستفعله.',
-    byWhomPassed: '{organisation}. مضى الموعد الذي كنا نفكر فيه، {day}. وإن قلت نعم نطلب موعدًا جديدًا.',
-    byWhomUnasked: '{organisation}، في موعد أقصاه {day} إن وافقت. ولم توافق بعد.',
-    words: 'أي شيء لديك عن هذا الجزء',
-    all: 'أي شيء لديك عن العرض كله',
-    send: 'إرسال جوابي',
-    missing: 'كتبت شيئًا عن هذا الجزء. يُرجى اختيار جواب عنه أيضًا: {what}',
-    nothingChosen: 'يُرجى اختيار جواب عن جزء واحد على الأقل.',
-    inParts:
-      'يمكنك الإجابة عن بعض الأجزاء الآن وعن غيرها لاحقًا. ويبقى الجزء الذي لا جواب عنه مفتوحًا حتى تجيب عنه أو يُغلق الملف.',
-    answers,
-    answered,
-    answeredOn: 'جوابك في {day}',
-    yourWords: 'كتبت:',
-    leftOut: 'ما فكرنا فيه أيضًا، ولماذا ليس في العرض',
-    past: 'العروض السابقة وما أجبت به',
-    offerOf: 'عرضنا في {day}',
-    noAnswer: 'لا جواب منك عن هذا الجزء.',
-    noLonger: 'لم يعد من الممكن الجواب هنا عن جزء بقي بلا جواب. وإن عرضنا شيئًا آخر وجدته في هذه الصفحة.',
-    lapsed: 'أُغلق الملف في {day}، لذلك لم يعد هذا العرض مفتوحًا.',
-  },
+  offer,
   confirm: {
     title: 'هل وصل؟',
     legend: 'هل تمّ هذا: {what}؟',
@@ -330,26 +302,7 @@ export const status: Status = {
       '{n, number} من {all, number}. {other, plural, one {وتريد شيئًا آخر بدلًا من واحد.} two {وتريد شيئًا آخر بدلًا من اثنين.} few {وتريد شيئًا آخر بدلًا من #.} many {وتريد شيئًا آخر بدلًا من #.} other {وتريد شيئًا آخر بدلًا من #.}}',
     notYet: 'ليس بعد',
   },
-  sharing: {
-    title: 'من يجوز له معرفة هويتك',
-    lead: 'لا يُخبَر أحد آخر باسمك إلا إذا قلت ذلك هنا. ويمكن أن تصلك المساعدة من دون قول نعم.',
-    may: 'قلت نعم',
-    mayNot: 'لم نخبرهم',
-    told: 'أخبرناهم من قبل. ولن نخبرهم بشيء آخر.',
-    allow: 'إخبار {name} بهويتي',
-    allowWhat:
-      'يصلهم الاسم وبيانات الاتصال التي أعطيتنا إياها، ولا شيء غيرها. وقد يفيد ذلك عندما يلزمهم العثور على حسابك أو إرسال شيء إليك.',
-    takeBack: 'عدم إخبار {name} من الآن فصاعدًا',
-    takeBackWhat: 'ما عرفوه من قبل لا يمكن سحبه.',
-    feared:
-      'أخبرتنا بأن هنا من يخيفك. وإذا عرف هويتك، فقد يحاول إيذاءك بسبب ذلك. لست في حاجة إلى القيام بهذا.',
-    fearedTick: 'قرأت هذا وأريده رغم ذلك',
-    warn: 'تنبيه',
-    noFear: 'لم أعد أخشى شيئًا من {name}',
-    noFearWhat:
-      'قل هذا فقط إذا كان صحيحًا. عندها يمكن أن يُطلب منها المساعدة كغيرها، وقد تصير جهة اتصالك. ولا تعرف بذلك هويتك.',
-    tickMissing: 'يُرجى تحديد المربع أولًا، إذا كان هذا هو المطلوب.',
-  },
+  sharing,
   ownView: {
     title: 'ما مدى سوء الأمر عليك',
     lead: 'إن شئت، فأخبرنا كيف ترى الأمر. لا حاجة إلى ذلك، ويمكن قوله مرة أخرى لاحقًا. وما تقوله هنا لا يؤخّرك أبدًا.',

@@ -3,6 +3,7 @@ import type { Words } from '../../en/index.ts'
 /** The organisations of a case, and which of them answers, in Arabic. */
 export const organisations: Pick<
   Words['vocabulary'],
+  | 'fearAnswers'
   | 'roles'
   | 'subtypes'
   | 'namings'
@@ -13,6 +14,12 @@ export const organisations: Pick<
   | 'contactObstacles'
   | 'reservedBodies'
 > = {
+  fearAnswers: {
+    it_is: 'نعم، هي هذه',
+    it_may_be: 'ربما؛ لست متأكدًا',
+    it_is_not: 'لا، هي غيرها',
+  },
+
   roles: {
     supplier: 'مورّد البيانات أو العمل',
     foundation_model_developer: 'مطوّر نموذج الذكاء الاصطناعي',

@@ -3,7 +3,14 @@ import type { Words } from '../../en/index.ts'
 /** What may put a harm right, and how far it has come, in Arabic. */
 export const remedy: Pick<
   Words['vocabulary'],
-  'elements' | 'actionStates' | 'commitments' | 'offerAnswers' | 'confirmations' | 'adequacyQuestions'
+  | 'elements'
+  | 'actionStates'
+  | 'commitments'
+  | 'dutyStandings'
+  | 'wordsOfOrganisation'
+  | 'offerAnswers'
+  | 'confirmations'
+  | 'adequacyQuestions'
 > = {
   elements: {
     satisfaction: 'وقف الخطأ والاعتراف به والاعتذار عنه (الترضية)',
@@ -31,6 +38,22 @@ export const remedy: Pick<
     commits: 'قالت إنها ستقوم به',
     refuses: 'لا تريد القيام به',
     disputes: 'لا ترى أن عليها القيام به',
+  },
+
+  dutyStandings: {
+    owed: 'واجبة',
+    freely: 'بمحض الإرادة',
+    if_it_happens: 'واجبة إذا وقع الضرر',
+    open: 'لم يتبيّن الواجب بعد',
+  },
+
+  wordsOfOrganisation: {
+    commits: 'تلتزم.',
+    refuses: 'ترفض.',
+    disputes: 'تنازع في ذلك.',
+    asked: 'لا تلتزم حتى الآن.',
+    silent: 'ساكتة ولا تلتزم.',
+    not_asked: 'لم يُطلب منها هذا، ولا تلتزم.',
   },
 
   offerAnswers: {

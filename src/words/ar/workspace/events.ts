@@ -8,6 +8,7 @@ export const events: Words['workspace']['events'] = {
   moved: 'الآن: {state}',
   taken_up: 'الملف الآن لدى {handler}',
   note_added: 'أُضيفت ملاحظة داخلية',
+  letter_meant_so: 'سُئل عن جملة موجهة إلى الشخص المعني، وهي مقصودة هكذا',
   message_written:
     '{from, select, person {كتب الشخص المعني} retaliation {كتب الشخص المعني أن أحدًا يؤذيه لأنه كتب إلينا} other {أُرسلت رسالة إلى الشخص المعني}}',
   impact_described: 'وُصف ضرر: {impact}',
@@ -45,6 +46,7 @@ export const events: Words['workspace']['events'] = {
   duty_looked_at:
     'نُظر فيما بقي واجبًا{deadline, select, none {. وفُتح الملف من جديد} other {. والمرة القادمة: {deadline}}}',
   entity_removed: 'أُزيلت {entity} من الملف',
+  fear_answered: 'هل {entity} هي من يخافه الشخص المعني: {isIt}',
   entity_told: 'أُخبرت {entity}، وموعد ردها حتى {deadline}',
   cooperation_recorded: '{entity}: {cooperation}',
   silence_noted: 'لم تردّ {entity} في موعدها',
@@ -74,7 +76,7 @@ export const events: Words['workspace']['events'] = {
   handover_ended: 'لم تعد {entity} جهة الاتصال: {because, select, refusing {إنها ترفض} other {إنها لا تردّ}}',
   handover_expired: 'لم تردّ {entity} على طلب التسليم. نبقى نحن جهة الاتصال',
   sharing_consented:
-    'الشخص المعني {identity, select, true {يسمح بأن تعرف {entity} هويته} other {لا يسمح بأن تعرف {entity} هويته}}{calm, select, true {، ولم يعد يخشاها} other {}}',
+    'الشخص المعني {identity, select, true {يسمح بأن تعرف {entity} هويته} other {لا يسمح بأن تعرف {entity} هويته}}{tell, select, true {، ويسمح بإخبارها بالملف} false {، ولا يسمح بإخبارها بالملف} other {}}{calm, select, true {، ولم يعد يخشاها} other {}}',
   action_proposed: '{entity}: خُطّط لـ«{action}»، في موعد أقصاه {deadline}',
   element_considered: 'ذُكر سبب عدم وجود خطوة: {element}',
   person_consulted: 'سُئل الشخص المعني عن «{action}»',

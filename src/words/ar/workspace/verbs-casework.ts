@@ -1,6 +1,11 @@
 import { firstHourVerbs } from './verbs-first-hour.ts'
 import type { caseworkVerbs as English } from '../../en/workspace/verbs-casework.ts'
 
+const meantSo = {
+  label: 'هي مقصودة هكذا، لأن …',
+  hint: 'يقرأ زملاؤك هذا. أو تُغيَّر الجملة ويُترك هذا فارغًا.',
+} as const
+
 const people = {
   knownCount: { label: 'كم عدد الأشخاص المعروفين', hint: 'رقم. ويُترك فارغًا عندما لا يعرفه أحد.' },
   estimatedCount: { label: 'كم عدد الأشخاص بالتقدير' },
@@ -50,7 +55,7 @@ export const caseworkVerbs: typeof English = {
     button: 'إرسال إلى الشخص المعني',
     done: 'رسالتك في صفحة الشخص المعني.',
     hint: 'يقرأ الشخص المعني هذا. كلمات بسيطة، وما يمكن الوفاء به فقط.',
-    fields: { body: { label: 'رسالة إلى الشخص المعني' } },
+    fields: { body: { label: 'رسالة إلى الشخص المعني' }, meantSo },
   },
   add_note: {
     title: 'إضافة ملاحظة داخلية',
@@ -193,6 +198,7 @@ export const caseworkVerbs: typeof English = {
       outcome: { label: 'ما القرار؟' },
       reasons: { label: 'الأسباب، بكلمات يفهمها الشخص المعني' },
       whatNext: { label: 'ماذا يحدث بعد ذلك، ومتى' },
+      meantSo,
     },
   },
   say_why_no_act: {
@@ -289,6 +295,7 @@ export const caseworkVerbs: typeof English = {
           'هل صحيح أن أحدًا لم يُضطر إلى التخلي عن مطالبة قانونية أو التزام الصمت أو عدم اللجوء إلى محكمة؟',
         hint: 'يلزم إذا قيل إن الأمر أُصلح كله أو بعضه.',
       },
+      meantSo,
     },
   },
   withdraw: {
@@ -361,6 +368,7 @@ export const caseworkVerbs: typeof English = {
       outcome: { label: 'ما القرار؟' },
       reasons: { label: 'الأسباب، بكلمات يفهمها الشخص المعني' },
       whatNext: { label: 'ماذا يحدث بعد ذلك، ومتى' },
+      meantSo,
     },
   },
   ...firstHourVerbs,

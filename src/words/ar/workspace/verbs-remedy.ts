@@ -2,6 +2,11 @@ import type { remedyVerbs as English } from '../../en/workspace/verbs-remedy.ts'
 
 const action = { label: 'أي خطوة؟' } as const
 
+const meantSo = {
+  label: 'هي مقصودة هكذا، لأن …',
+  hint: 'يقرأ زملاؤك هذا. أو تُغيَّر الجملة ويُترك هذا فارغًا.',
+} as const
+
 /** Forms about the remedy plan, in Arabic. */
 export const remedyVerbs: typeof English = {
   propose_action: {
@@ -19,8 +24,19 @@ export const remedyVerbs: typeof English = {
         label: 'هل هي واجبة؟',
         hint: 'تجب على من تسبب في الضرر أو أسهم فيه. ويجوز لغيره أن يساعد، ولا يطالبه أحد بذلك.',
       },
-      dueAt: { label: 'متى؟' },
+      leverage: {
+        label: 'هل هي تأثير في غيرها؟',
+        hint: 'هي واجبة على من له صلة فقط؛ ولا تُصلح شيئًا بذاتها.',
+      },
+      withinDays: {
+        label: 'خلال كم يومًا من قول الشخص المعني نعم؟',
+        hint: 'يُترك فارغًا إذا كان الضرر نفسه يحدد يومًا.',
+      },
+      dueAt: {
+        label: 'أو في أي يوم، لأن الضرر يحدده؟',
+      },
       proofWanted: { label: 'ما الذي سيدل على أنها تمّت؟' },
+      meantSo,
     },
   },
   consider_element: {
@@ -62,6 +78,15 @@ export const remedyVerbs: typeof English = {
         label:
           'هل صحيح أن لا شيء هنا يطلب منه التخلي عن مطالبة قانونية أو التزام الصمت أو عدم اللجوء إلى محكمة؟',
       },
+      parts: {
+        label: 'أي أجزاء أولًا؟',
+        hint: 'يُترك كله فارغًا لعرض الخطة كلها. وما لا يحتمل الانتظار يمكن أن يسبق؛ ثم يأتي ما بقي.',
+      },
+      early: {
+        label: 'هذا اتفاق مبكر',
+        hint: 'لم يتبيّن بعد من المسؤول. ليس واجبًا ولا تفضلًا، ويستمر التقييم، ولا ينهي شيئًا.',
+      },
+      meantSo,
     },
   },
   answer_offer: {
@@ -91,7 +116,14 @@ export const remedyVerbs: typeof English = {
     title: 'تسجيل الإنجاز',
     button: 'حفظ الإنجاز',
     done: 'سُجّل الإنجاز. ويُسأل الشخص المعني هل وصل.',
-    fields: { action, proof: { label: 'الدليل', hint: 'ما الذي يدل عليه، وأين يُحفظ.' } },
+    fields: {
+      action,
+      proof: { label: 'الدليل', hint: 'ما الذي يدل عليه، وأين يُحفظ.' },
+      unasked: {
+        label: 'كيف عرفنا بها؟',
+        hint: 'لم يخبر أحد من فعلها ولم يطلب منه، فتُعدّ مما حدث من دون طلب، وليست وعدًا من أحد.',
+      },
+    },
   },
   verify_delivery: {
     title: 'فحص الدليل',

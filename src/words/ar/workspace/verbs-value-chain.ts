@@ -16,7 +16,7 @@ const who = {
 
 const feared = {
   label: 'هل يخافها الشخص المعني، أو لديه سبب لذلك؟',
-  hint: 'عندها لا تعرف أبدًا من اشتكى، ولا تصبح جهة الاتصال.',
+  hint: 'عندها لا تُخبَر بشيء قبل أن يقول الشخص المعني نعم في صفحته، ولا تصبح جهة الاتصال.',
 } as const
 
 const identity = {
@@ -34,6 +34,17 @@ export const valueChainVerbs: typeof English = {
     button: 'إضافة هذه المؤسسة',
     done: 'أُضيفت المؤسسة. ووجودها في القائمة لا يعني أي لوم.',
     fields: { ...who, feared, organisation: { label: 'الدليل' } },
+  },
+  answer_fear: {
+    title: 'هل هي من يخافه الشخص المعني؟',
+    button: 'حفظ الجواب',
+    done: 'حُفظ الجواب. ومن كانت هي، أو ربما كانت هي، لا تُخبَر بشيء قبل أن يقول الشخص المعني نعم في صفحته.',
+    hint: 'يُسأل عنه قبل إخبارها بأي شيء أول مرة. وعند الشك يكون الجواب «ربما»: فيقرر الشخص المعني.',
+    fields: {
+      entity,
+      isIt: { label: 'هل هي هذه؟' },
+      reasons: { label: 'كيف عُرف ذلك؟', hint: 'يستطيع الشخص المعني قراءة هذا.' },
+    },
   },
   confirm_entity: {
     title: 'جرى التحقق من الاسم',
@@ -60,7 +71,10 @@ export const valueChainVerbs: typeof English = {
     done: 'تم التسجيل. من الآن تعلم المؤسسة، وتبدأ مهلة ردها.',
     fields: {
       entity,
-      what: { label: 'ما الذي أُخبرت به', hint: 'أقل ما يلزم، ومن دون أي شيء يكشف الشخص المعني.' },
+      what: {
+        label: 'ما الذي أُخبرت به',
+        hint: 'أقل ما يلزم، وبكلمات من عندك. ويُفحص بحثًا عن اسم الشخص المعني وعن طرق الوصول إليه وعن جمله هو.',
+      },
       withIdentity: identity,
       sure: {
         label: 'نرجو النظر مرتين',
@@ -138,7 +152,10 @@ export const valueChainVerbs: typeof English = {
     fields: {
       entity,
       impacts: { label: 'لأي أضرار؟' },
-      message: { label: 'رسالة إلى المؤسسة' },
+      message: {
+        label: 'رسالة إلى المؤسسة',
+        hint: 'بكلمات من عندك. وتُفحص بحثًا عن اسم الشخص المعني وعن طرق الوصول إليه وعن جمله هو.',
+      },
       withIdentity: identity,
       despite: { label: 'ما فُعل بشأن ما يتكلم ضدها' },
     },
@@ -161,6 +178,7 @@ export const valueChainVerbs: typeof English = {
       entity,
       identity: { label: 'هل يجوز لهذه المؤسسة معرفة هويته؟' },
       warned: { label: 'هل أُخبر بما قد يترتب على ذلك؟' },
+      tell: { label: 'هل يجوز إخبارها بالملف أصلًا، من دون هويته؟' },
       fearsNoLonger: { label: 'هل قال إنه لم يعد يخشى منها شيئًا؟' },
     },
   },

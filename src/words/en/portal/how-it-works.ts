@@ -25,7 +25,7 @@ export const howItWorks = {
     others:
       'Other organisations see only what is needed for their part. They learn who you are only if you say yes, for each one, and you can take it back for the future.',
     feared:
-      'Somebody you told us you fear is not told who you are, and not told things that would give you away, unless you ask for it after a warning.',
+      'Somebody you told us you fear is told nothing of it, unless you say yes on your page after a warning. Before we tell anybody, one of us reads your words about whom you fear. What we write to others is checked for your name, for ways to reach you and for your own sentences.',
     public:
       'When numbers are published they are counts, and small counts are left out, so that nobody can be recognised.',
   },

@@ -69,7 +69,7 @@ export const report = {
   submitter: { legend: 'Who are you in this?', items: submitters },
   feared: {
     label: 'Is there anybody who must not learn that you wrote to us?',
-    hint: 'For example your employer, a neighbour or a company. We will not tell them who you are.',
+    hint: 'For example your employer, a neighbour or a company. We tell them nothing of it, not even that somebody wrote, unless you later say yes on your page.',
     device:
       'If it is your employer: a computer, phone or network at work can show others what you do here. Your own phone on your own connection is safer.',
   },

@@ -134,4 +134,5 @@ export const waiting: Readonly<Record<WaitingKind, string>> = {
   confirm_delivery: 'Please look whether this is done, and tell us: {what}',
   answer_outside: 'Your yes or no: may somebody from outside look? {what}',
   read_message: 'We wrote to you on {day}. You can answer if you want to.',
+  may_they_learn: 'Your answer: may {what} be told of this at all?',
 }

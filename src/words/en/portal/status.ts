@@ -5,11 +5,12 @@ import type {
   DecisionOutcome,
   Outcome,
 } from '../../../domain/vocabulary/casework.ts'
-import type { Confirmation, OfferAnswer } from '../../../domain/vocabulary/remedy.ts'
+import type { Confirmation } from '../../../domain/vocabulary/remedy.ts'
 import type { HowBad, PutRight } from '../../../domain/vocabulary/severity.ts'
 import type { Cooperation, Role } from '../../../domain/vocabulary/value-chain.ts'
 import { casework } from '../vocabulary/casework.ts'
 import { appealOutcomes, complaintOutcomes, complaints, outside, saysNo } from './status-complaints.ts'
+import { offer } from './status-offer.ts'
 import { sharing } from './status-sharing.ts'
 import { headings, late, next, waiting } from './status-steps.ts'
 
@@ -27,20 +28,6 @@ const cooperation: Readonly<Record<Exclude<Cooperation, 'silent'>, string>> = {
   refusing: 'Has said no so far',
   not_asked: 'Not asked yet',
   asked: 'Asked, no answer yet',
-}
-
-const answers: Readonly<Record<OfferAnswer, string>> = {
-  accept: 'Yes, I accept this',
-  accept_partly: 'Yes, but only a part of it',
-  ask_for_other: 'I would like something else',
-  refuse: 'No',
-}
-
-const answered: Readonly<Record<OfferAnswer, string>> = {
-  accept: 'You accepted this.',
-  accept_partly: 'You accepted a part of this.',
-  ask_for_other: 'You asked for something else.',
-  refuse: 'You said no to this.',
 }
 
 const confirmations: Readonly<Record<Confirmation, string>> = {
@@ -201,10 +188,20 @@ export const status = {
     silentUndated: 'Without an answer',
     silent: '{days, plural, one {# day} other {# days}} without an answer',
     asked: 'Asked, answer due {day}',
-    fearedSafe: 'We do not tell them who you are.',
+    fearedSafe: 'We tell them nothing of this, unless you say yes below.',
+    fearedToldBefore:
+      'They were told of this before we knew that they must not be. We tell them nothing more, unless you say yes below.',
+    learnsByYourYes: 'They may be told what happened, because you said yes. We do not tell them who you are.',
     knows: 'They may know who you are, because you said yes.',
     knewBefore: 'We told them who you are when you had said yes. We tell them no more about you.',
-    voluntary: 'Given freely: nobody had to.',
+    /** A later finding changed whether they have to. */
+    dutyChanged: {
+      owed: 'This is so since {day}: we looked at their part again.',
+      freely: 'This is so since {day}: we looked at their part again. What they promised still stands.',
+      if_it_happens: 'This is so since {day}: we looked at their part again.',
+      open: 'This is so since {day}: their part is looked at again.',
+    },
+    unasked: 'It happened without being asked for. How we know of it:',
     proof: 'What they say they did',
     checked: 'What we looked at to see whether it is so',
     checkedAlone: 'Only one of us looked at this, the same who wrote it down. Why nobody else could:',
@@ -243,36 +240,7 @@ export const status = {
     disputedByYou: 'You said something is missing',
     overtaken: 'No longer in the plan',
   },
-  offer: {
-    title: 'Our offer to you',
-    /** Where a part is due soon, that there is no hurry would not be so. */
-    soon: 'A part of it is due soon. The sooner you answer, the sooner it can begin. You lose nothing if you need longer.',
-    rights:
-      'Accepting never closes the way to a court. Saying no to one part takes nothing away from another.',
-    answer: 'Your answer to: {what}',
-    byWhom: '{organisation}, by {day}. They have said that they will do it.',
-    byWhomPassed:
-      '{organisation}. The date we had in mind, {day}, has passed. If you say yes, we ask for a new one.',
-    byWhomUnasked: '{organisation}, by {day}, if they agree. They have not said yes yet.',
-    words: 'Anything you want to say to this part',
-    all: 'Anything you want to say to all of it',
-    send: 'Send my answer',
-    missing: 'You wrote something to this part. Please choose an answer for it too: {what}',
-    nothingChosen: 'Please choose an answer for at least one part.',
-    inParts:
-      'You can answer some parts now and others later. A part without an answer stays open until you answer it or the case is closed.',
-    answers,
-    answered,
-    answeredOn: 'Your answer of {day}',
-    yourWords: 'You wrote:',
-    leftOut: 'What we also thought of, and why it is not in the offer',
-    past: 'Earlier offers and what you answered',
-    offerOf: 'Our offer of {day}',
-    noAnswer: 'You have not answered this part.',
-    noLonger:
-      'A part without an answer can no longer be answered here. If we offer something else, you find it on this page.',
-    lapsed: 'The case was closed on {day}, so this offer is no longer open.',
-  },
+  offer,
   confirm: {
     title: 'Did it arrive?',
     legend: 'Is this done: {what}?',

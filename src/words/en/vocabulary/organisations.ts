@@ -4,6 +4,7 @@ import type { ContactReason } from '../../../domain/value-chain/find-contact.ts'
 import type {
   ContactRule,
   Cooperation,
+  FearAnswer,
   Naming,
   Role,
   Size,
@@ -12,6 +13,12 @@ import type {
 
 /** The organisations of a case, and which of them answers. */
 export const organisations = {
+  fearAnswers: {
+    it_is: 'Yes, it is this one',
+    it_may_be: 'It may be; I am not sure',
+    it_is_not: 'No, it is another one',
+  } satisfies Record<FearAnswer, string>,
+
   roles: {
     supplier: 'Supplier of data or labour',
     foundation_model_developer: 'Developer of the AI model',

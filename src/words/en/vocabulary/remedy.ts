@@ -1,3 +1,5 @@
+import type { DutyStanding } from '../../../domain/remedy/duty.ts'
+import type { WordOfOrganisation } from '../../../domain/remedy/word-of-organisation.ts'
 import type {
   ActionState,
   AdequacyQuestion,
@@ -35,6 +37,23 @@ export const remedy = {
     refuses: 'Does not want to do it',
     disputes: 'Disagrees that it should do it',
   } satisfies Record<'commits' | 'refuses' | 'disputes', string>,
+
+  /** Whether an action is a duty, by the finding in force. */
+  dutyStandings: {
+    owed: 'owed',
+    freely: 'given freely',
+    if_it_happens: 'owed if it happens',
+    open: 'duty not found yet',
+  } satisfies Record<DutyStanding, string>,
+
+  wordsOfOrganisation: {
+    commits: 'It commits.',
+    refuses: 'It refuses.',
+    disputes: 'It disputes this.',
+    asked: 'It does not commit so far.',
+    silent: 'It is silent, and does not commit.',
+    not_asked: 'It was not asked for this, and does not commit.',
+  } satisfies Record<WordOfOrganisation, string>,
 
   offerAnswers: {
     accept: 'Yes, I accept this',

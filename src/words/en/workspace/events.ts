@@ -9,6 +9,7 @@ export const events: Readonly<Record<EventKind, string>> = {
   moved: 'Now: {state}',
   taken_up: '{handler} took up the case',
   note_added: 'An internal note was added',
+  letter_meant_so: 'A sentence to the person was asked about, and is meant so',
   message_written:
     '{from, select, person {The person wrote} retaliation {The person wrote that somebody makes them suffer for having written to us} other {A message was sent to the person}}',
   impact_described: 'A harm was described: {impact}',
@@ -50,6 +51,7 @@ export const events: Readonly<Record<EventKind, string>> = {
   entity_corrected: 'What is written about {entity} was corrected',
   name_confirmed: 'The name of {entity} was checked',
   entity_removed: '{entity} was taken off the case',
+  fear_answered: 'Whether {entity} is the one whom the person fears: {isIt}',
   entity_told: '{entity} was told, with time to answer until {deadline}',
   cooperation_recorded: '{entity}: {cooperation}',
   silence_noted: '{entity} did not answer in its time',
@@ -81,7 +83,7 @@ export const events: Readonly<Record<EventKind, string>> = {
     '{entity} is the contact no more: it {because, select, refusing {refuses} other {does not answer}}',
   handover_expired: '{entity} did not answer the hand-over. We stay the contact',
   sharing_consented:
-    'The person {identity, select, true {lets {entity} learn who they are} other {does not let {entity} learn who they are}}{calm, select, true {, and does not fear it any more} other {}}',
+    'The person {identity, select, true {lets {entity} learn who they are} other {does not let {entity} learn who they are}}{tell, select, true {, and lets it be told of the case} false {, and does not let it be told of the case} other {}}{calm, select, true {, and does not fear it any more} other {}}',
   action_proposed: '{entity}: “{action}” was planned, by {deadline}',
   element_considered: 'A reason was given why there is no action: {element}',
   person_consulted: 'The person was asked about “{action}”',

@@ -264,7 +264,8 @@ export const pages = {
     product: 'Which product or service, if they know',
     wish: 'What should happen, if they said so',
     feared: 'Does anybody have to be kept from knowing?',
-    fearedHint: 'A person or organisation they fear. It never learns who complained.',
+    fearedHint:
+      'A person or organisation they fear. It learns nothing of it, unless they say yes on their page.',
     dangerSigns: 'Does one of these hold now?',
     dateThatWillPass: 'Is there a date after which it is too late?',
     contact: 'How to reach them',

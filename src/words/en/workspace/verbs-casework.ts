@@ -4,6 +4,11 @@ import type { VerbWords } from './verb-words.ts'
 
 type ByStaff = Exclude<(typeof VERBS)['casework'][number], 'note_lateness' | 'turn_delay'>
 
+const meantSo = {
+  label: 'It is meant so, because …',
+  hint: 'Your colleagues read this. Or change the sentence, and leave this empty.',
+} as const
+
 const people = {
   knownCount: { label: 'How many people are known', hint: 'A number. Leave it empty when nobody knows.' },
   estimatedCount: { label: 'How many people, by estimate' },
@@ -53,7 +58,7 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
     button: 'Send to the person',
     done: 'Your message is on the person’s page.',
     hint: 'The person reads this. Plain words, and only what can be kept.',
-    fields: { body: { label: 'Message to the person' } },
+    fields: { body: { label: 'Message to the person' }, meantSo },
   },
   add_note: {
     title: 'Add an internal note',
@@ -196,6 +201,7 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       outcome: { label: 'What is decided?' },
       reasons: { label: 'Reasons, in words the person can follow' },
       whatNext: { label: 'What happens next, and when' },
+      meantSo,
     },
   },
   say_why_no_act: {
@@ -294,6 +300,7 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
         label: 'Is it true that nobody had to give up a legal claim, keep silent, or stay away from a court?',
         hint: 'Needed when you say that it was put right, wholly or in part.',
       },
+      meantSo,
     },
   },
   withdraw: {
@@ -366,6 +373,7 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       outcome: { label: 'What is decided?' },
       reasons: { label: 'Reasons, in words the person can follow' },
       whatNext: { label: 'What happens next, and when' },
+      meantSo,
     },
   },
   ...firstHourVerbs,

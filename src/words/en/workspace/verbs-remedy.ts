@@ -3,6 +3,11 @@ import type { VerbWords } from './verb-words.ts'
 
 const action = { label: 'Which action?' } as const
 
+const meantSo = {
+  label: 'It is meant so, because …',
+  hint: 'Your colleagues read this. Or change the sentence, and leave this empty.',
+} as const
+
 /** Forms about the remedy plan. */
 export const remedyVerbs: Readonly<Record<(typeof VERBS)['remedy'][number], VerbWords>> = {
   propose_action: {
@@ -20,8 +25,19 @@ export const remedyVerbs: Readonly<Record<(typeof VERBS)['remedy'][number], Verb
         label: 'Is it owed?',
         hint: 'It is owed by whoever causes or contributes. Others may help, and nobody demands it.',
       },
-      dueAt: { label: 'By when?' },
+      leverage: {
+        label: 'Is it influence on somebody else?',
+        hint: 'For whoever is linked, using it is a duty; it puts nothing right by itself.',
+      },
+      withinDays: {
+        label: 'Within how many days of the person’s yes?',
+        hint: 'Leave it empty where the harm itself sets a day.',
+      },
+      dueAt: {
+        label: 'Or by which day, because the harm sets it?',
+      },
       proofWanted: { label: 'What will show that it was done?' },
+      meantSo,
     },
   },
   consider_element: {
@@ -63,6 +79,15 @@ export const remedyVerbs: Readonly<Record<(typeof VERBS)['remedy'][number], Verb
         label:
           'Is it true that nothing here asks them to give up a legal claim, keep silent, or stay away from a court?',
       },
+      parts: {
+        label: 'Which parts go first?',
+        hint: 'Leave all of it empty to offer the whole plan. What cannot wait can go first; the rest follows.',
+      },
+      early: {
+        label: 'This is an early agreement',
+        hint: 'Nobody has found yet who is responsible. It is neither duty nor favour, assessment goes on, and it ends nothing.',
+      },
+      meantSo,
     },
   },
   answer_offer: {
@@ -92,7 +117,14 @@ export const remedyVerbs: Readonly<Record<(typeof VERBS)['remedy'][number], Verb
     title: 'Record that it was delivered',
     button: 'Save the delivery',
     done: 'The delivery is recorded. The person is asked whether it arrived.',
-    fields: { action, proof: { label: 'Proof', hint: 'What shows it, and where it is kept.' } },
+    fields: {
+      action,
+      proof: { label: 'Proof', hint: 'What shows it, and where it is kept.' },
+      unasked: {
+        label: 'How do we know of it?',
+        hint: 'Nobody has told or asked whoever did it, so it counts as done without being asked, and as nobody’s promise.',
+      },
+    },
   },
   verify_delivery: {
     title: 'Check the proof',

@@ -35,9 +35,20 @@ export const valueChainVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       ...who,
       feared: {
         label: 'Does the person fear it, or have reason to?',
-        hint: 'Then it never learns who complained, and it does not become the contact.',
+        hint: 'Then it is told nothing before the person says yes on their page, and it does not become the contact.',
       },
       organisation: { label: 'Directory' },
+    },
+  },
+  answer_fear: {
+    title: 'Is it the one whom the person fears?',
+    button: 'Save the answer',
+    done: 'The answer is saved. Whoever it is, or may be, is told nothing before the person says yes on their page.',
+    hint: 'Asked before it is first told of anything. If you are not sure, say that it may be: then the person decides.',
+    fields: {
+      entity: { label: 'Organisation' },
+      isIt: { label: 'Is it this one?' },
+      reasons: { label: 'How do you know?', hint: 'The person can read this.' },
     },
   },
   confirm_entity: {
@@ -55,7 +66,7 @@ export const valueChainVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       ...who,
       feared: {
         label: 'Does the person fear it, or have reason to?',
-        hint: 'Then it never learns who complained, and it does not become the contact.',
+        hint: 'Then it is told nothing before the person says yes on their page, and it does not become the contact.',
       },
       reasons: { label: 'What was wrong' },
     },
@@ -75,7 +86,7 @@ export const valueChainVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       entity: { label: 'Organisation' },
       what: {
         label: 'What it was told',
-        hint: 'As little as is needed, and no fact that gives the person away.',
+        hint: 'As little as is needed, in words of your own. It is checked for their name, for ways to reach them and for their own sentences.',
       },
       withIdentity: identity,
       sure: {
@@ -154,7 +165,10 @@ export const valueChainVerbs: Readonly<Record<ByStaff, VerbWords>> = {
     fields: {
       entity: { label: 'Organisation' },
       impacts: { label: 'For which harms?' },
-      message: { label: 'Message to the organisation' },
+      message: {
+        label: 'Message to the organisation',
+        hint: 'In words of your own. It is checked for the person’s name, for ways to reach them and for their own sentences.',
+      },
       withIdentity: identity,
       despite: { label: 'What was done about what speaks against it' },
     },
@@ -177,6 +191,7 @@ export const valueChainVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       entity: { label: 'Organisation' },
       identity: { label: 'May this organisation learn who they are?' },
       warned: { label: 'Did you tell them what sharing may bring?' },
+      tell: { label: 'May it be told of the case at all, without who they are?' },
       fearsNoLonger: { label: 'Did they say that they have nothing to fear from it any more?' },
     },
   },

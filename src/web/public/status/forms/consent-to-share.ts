@@ -7,18 +7,21 @@ export const consentToShare: PersonForm<'consent_to_share'> = {
     entity: field(form, 'entity'),
     identity: saysYes(form, 'identity'),
     warned: saysYes(form, 'warned'),
+    ...(field(form, 'tell') === '' ? {} : { tell: saysYes(form, 'tell') }),
     fearsNoLonger: saysYes(form, 'calm'),
   }),
   notes(form, view, speaker) {
     const entity = view.organisations.find(({ id }) => id === field(form, 'entity'))
-    return entity?.feared && saysYes(form, 'identity') && !saysYes(form, 'warned')
-      ? [{ id: `warned-${entity.id}`, text: speaker.w.portal.status.sharing.tickMissing }]
+    const says = saysYes(form, 'identity') ? 'warned' : saysYes(form, 'tell') ? 'tell-warned' : null
+    return says !== null && entity?.needsYes && !saysYes(form, 'warned')
+      ? [{ id: `${says}-${entity.id}`, text: speaker.w.portal.status.sharing.tickMissing }]
       : []
   },
   idOf: () => '',
   isRepeat(form, view) {
     const entity = view.organisations.find(({ id }) => id === field(form, 'entity'))
     if (saysYes(form, 'calm')) return entity?.feared === false
+    if (field(form, 'tell') !== '') return entity?.mayLearn === saysYes(form, 'tell')
     return entity?.mayKnowWho === saysYes(form, 'identity')
   },
 }

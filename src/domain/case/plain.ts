@@ -1,0 +1,16 @@
+import { withoutUnseen } from '../blank.ts'
+
+/**
+ * A text as it is compared: in small letters, without accents, vowel signs and invisible characters, with digits and
+ * apostrophes of one kind. Marks go first: putting thousands of them in order would take minutes.
+ */
+export function plain(text: string): string {
+  return withoutUnseen(text)
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFKD')
+    .replace(/[\p{M}\u0640]+/gu, '')
+    .replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+    .replace(/[’‘ʼ`´]/g, "'")
+    .toUpperCase()
+    .toLowerCase()
+}

@@ -1,0 +1,11 @@
+/** Most marks on one letter that put-in-order text has (UAX 15, stream-safe format). */
+const MOST_MARKS = 30
+const MORE_MARKS = new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu')
+
+/**
+ * A text in its compatible form (NFKC), for comparing. Marks beyond thirty on one letter are left out first: putting
+ * thousands of them in order takes time that grows with the square.
+ */
+export function compatible(text: string): string {
+  return text.replace(MORE_MARKS, '$1').normalize('NFKC')
+}
