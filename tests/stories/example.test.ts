@@ -3,6 +3,8 @@ import { openWithReceipt } from '../../src/actions/intake/open-with-receipt.ts'
 import { seedDemo } from '../../src/cli/demo/seed.ts'
 import { personView, type PersonView } from '../../src/domain/casework/person-view.ts'
 import { isBefore } from '../../src/domain/time/instant.ts'
+import { codesOf } from '../../src/domain/vocabulary/code.ts'
+import { FIRST_STEPS } from '../../src/domain/vocabulary/first-hour.ts'
 import { findCase } from '../../src/store/history/find-case.ts'
 import { makeWorld, type World } from '../world.ts'
 
@@ -43,6 +45,15 @@ describe('the invented example', () => {
 
   test('has something that is late, and says so', () => {
     expect(views.some(({ owed }) => owed.some(({ late }) => late))).toBe(true)
+  })
+
+  test('does in the first hour what cannot wait, wherever somebody has taken it up', () => {
+    const urgent = views.filter(({ urgent: isUrgent, readByAPerson }) => isUrgent && readByAPerson)
+    expect(urgent.length).toBeGreaterThan(1)
+    const waits = urgent.filter(({ owed }) =>
+      owed.some(({ step }) => (codesOf(FIRST_STEPS) as readonly string[]).includes(step)),
+    )
+    expect(waits.map(({ reference, story }) => [reference, story])).toEqual([])
   })
 
   test('offers a part to which somebody has said yes, and one to which nobody has', () => {

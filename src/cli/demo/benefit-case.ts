@@ -1,3 +1,4 @@
+import { firstHour } from './first-hour.ts'
 import { DAY, finding, flow, grades, inHours, organisation, person, step, type DemoCase } from './steps.ts'
 
 /** A family's benefit was refused on an invented job: three organisations, one of them silent. Everybody is invented. */
@@ -14,6 +15,19 @@ export const BENEFIT_CASE: DemoCase = {
   },
   steps: [
     step(17.8 * DAY, 'marta', 'take_up'),
+    ...firstHour({
+      ago: 17.8 * DAY - 0.2,
+      by: 'marta',
+      ask: {
+        measure: 'stop',
+        whom: 'Brightwell Benefits',
+        what: 'Please pay on until a person has looked at it, and take no money back meanwhile.',
+      },
+      stopped: 'The office takes nothing back. It does not pay on.',
+      hold: 'A court may ask for the letter and the record behind it.',
+      call: { whom: 'The tenants’ advice line', said: 'They write to the landlord with her today.' },
+      see: 'Nobody of us had a part in the letters.',
+    }),
     step(17.7 * DAY, 'marta', 'describe_impact', {
       ...person,
       title: 'Benefit refused on an invented job',

@@ -1,6 +1,7 @@
 import { BENEFIT_CASE } from './benefit-case.ts'
 import { DECIDED_CASES } from './decided-cases.ts'
 import { ENDED_CASES } from './ended-cases.ts'
+import { firstHour } from './first-hour.ts'
 import { TEACHER_CASE } from './teacher-case.ts'
 import { DAY, finding, flow, grades, inHours, organisation, person, step, type DemoCase } from './steps.ts'
 
@@ -22,6 +23,19 @@ export const DEMO_CASES: readonly DemoCase[] = [
     },
     steps: [
       step(4.5, 'marta', 'take_up'),
+      ...firstHour({
+        ago: 4.45,
+        by: 'marta',
+        ask: {
+          measure: 'hold',
+          whom: 'The bank of the father',
+          what: 'A transfer was asked for by a caller with a false voice. Please hold it until he has been spoken to.',
+        },
+        stopped: 'The bank holds the transfer and rings him.',
+        hold: 'The police may ask for the recording.',
+        call: { whom: 'The fraud desk of the police', said: 'They take it on and call the daughter today.' },
+        see: 'Nobody of us knows the family or the bank.',
+      }),
       step(4.3, 'marta', 'describe_impact', {
         ...person,
         title: "Voice clone used to take a man's savings",
@@ -138,6 +152,13 @@ export const DEMO_CASES: readonly DemoCase[] = [
         group: 'g1',
         rater: 'company',
         ...grades(3, 2, 2, 5),
+      }),
+      step(10.8 * DAY - 1, 'marta', 'review_rating', {
+        impact: 'i1',
+        group: 'g1',
+        explainedUnknown: [],
+        because: null,
+        reasons: 'I asked the teacher: no child was hurt or frightened by it.',
       }),
       step(10.7 * DAY, 'ana', 'write_message', {
         body: 'Thank you for telling us. We tested 40 questions in Hindi and saw the same. We now ask the company that makes the model.',

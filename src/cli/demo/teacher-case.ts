@@ -1,3 +1,4 @@
+import { firstHour } from './first-hour.ts'
 import { DAY, finding, flow, grades, inHours, organisation, person, step, type DemoCase } from './steps.ts'
 
 /** A teacher's face on a nude picture that is not real: two parts are offered, and one of the two has not said yes. */
@@ -13,7 +14,20 @@ export const TEACHER_CASE: DemoCase = {
     contact: { safety: 'safe', name: 'Ms Okafor' },
   },
   steps: [
-    step(6 * DAY - 1, 'ana', 'take_up'),
+    step(6 * DAY - 0.2, 'ana', 'take_up'),
+    ...firstHour({
+      ago: 6 * DAY - 0.3,
+      by: 'ana',
+      ask: {
+        measure: 'take_down',
+        whom: 'Classchat',
+        what: 'A picture is passed on in groups of a school that was made without consent. Please take it down, and keep who passed it on.',
+      },
+      stopped: 'Classchat took the picture down in eleven groups.',
+      hold: 'The police of the town may ask for it.',
+      call: 'She told us that her sister is with her, and that she wants no call today.',
+      see: 'Nobody of us has to do with the school or with either firm.',
+    }),
     step(6 * DAY - 1.5, 'ana', 'describe_impact', {
       ...person,
       title: "A teacher's face on an invented nude",
