@@ -84,6 +84,17 @@ const upheld = () => {
   })
   return it
 }
+/** One of us says why a harm goes without an act, and a second person has not looked yet. */
+const excused = () => {
+  const it = upheld()
+  it.does(ana, 'say_why_no_act', {
+    impact: 'i1',
+    because: 'put_right_elsewhere',
+    reasons: 'The agency paid it back before anybody asked.',
+    shows: 'The bank statement of the fourth of March.',
+  })
+  return it
+}
 const leftOpen = () => {
   const it = upheld()
   it.does(ana, 'describe_impact', { ...stages.IMPACT, title: 'The rent was not paid' })
@@ -122,6 +133,7 @@ const STARTS: Readonly<Record<string, () => InMemoryCase>> = {
   'in part': inPart,
   upheld,
   'left open': leftOpen,
+  excused,
   'second harm forgotten': secondForgotten,
   'one owner forgotten': oneOwnerForgotten,
   'wrote after yes': wrote(saidYes),
