@@ -124,7 +124,7 @@ describe('the first hour, in every story', () => {
           it.refusal(ana, 'keep_snapshot', { what: 'The page', where: 'With the lawyer' }),
         )
     })
-    expect(refused).toBeGreaterThan(50)
+    expect(refused).toBeGreaterThan(15)
   })
 })
 
@@ -152,7 +152,7 @@ describe('a case for named staff alone, in every story', () => {
           expect(new Set(counted).size).toBe(counted.length)
         }
     })
-    expect(walled).toBeGreaterThan(100)
+    expect(walled).toBeGreaterThan(30)
   })
 
   test('whoever runs the house is feared: it is walled, and it is owed or said who stands apart', () => {
@@ -172,7 +172,7 @@ describe('a case for named staff alone, in every story', () => {
         ).toBe(true)
       else expect(said || steps.includes('say_who_may_see')).toBe(true)
     })
-    expect(feared).toBeGreaterThan(50)
+    expect(feared).toBeGreaterThan(15)
   })
 })
 
@@ -212,6 +212,6 @@ describe('the contact, in every story', () => {
         ).toBe(true)
       }
     })
-    expect(needed).toBeGreaterThan(50)
+    expect(needed).toBeGreaterThan(15)
   })
 })
