@@ -71,6 +71,8 @@ function textsIn(value: unknown): string[] {
 
 /** What is sent for a field that takes words. */
 function halfFor(verb: VerbName, { name, kind }: FieldSpec): object {
+  // Their name stands in no other text: none to an organisation may hold it.
+  if (verb === 'give_contact_details' && name === 'name') return { name: 'Rosa \ud800' }
   const text = half(verb)
   if (kind === 'short_text' || kind === 'long_text') return name === 'email' ? {} : { [name]: text }
   if (name === 'words') return { words: { all: text } }
