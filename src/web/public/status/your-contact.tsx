@@ -14,9 +14,7 @@ type Question = PersonView['contactQuestions'][number]
 export function YourContact({ here }: Part) {
   const { view, speaker, org } = here
   const words = speaker.w.portal.status.yourContact
-  const { contactQuestions, onlyFor, nobodyApart } = view
-  // Nobody waits any more for what is asked of somebody in a case that is over.
-  const bodies = view.bodies.filter(({ answer }) => answer !== null || view.state !== 'closed')
+  const { contactQuestions, bodies, onlyFor, nobodyApart } = view
   if (contactQuestions.length === 0 && bodies.length === 0 && onlyFor === null && nobodyApart === null)
     return null
   return (
@@ -39,27 +37,28 @@ export function YourContact({ here }: Part) {
   )
 }
 
-function OneBody({ here, body }: { readonly here: Here; readonly body: PersonView['bodies'][number] }) {
+type Body = PersonView['bodies'][number]
+
+/** Nobody waits any more for what is asked of somebody in a case that is over. */
+function whereItStands({ view, now }: Here, { until, answer }: Body) {
+  if (answer !== null) return answer.accepted ? 'accepted' : 'refused'
+  if (view.state === 'closed') return 'askedThen'
+  return isBefore(until, now) ? 'askedLate' : 'asked'
+}
+
+function OneBody({ here, body }: { readonly here: Here; readonly body: Body }) {
   const { speaker } = here
   const words = speaker.w.portal.status.yourContact
   const { name, reach, at, until, answer } = body
-  const said =
-    answer === null
-      ? isBefore(until, here.now)
-        ? 'askedLate'
-        : 'asked'
-      : answer.accepted
-        ? 'accepted'
-        : 'refused'
   return (
     <>
       <p>
-        {speaker.say(words[said], {
+        {speaker.say(words[whereItStands(here, body)], {
           body: name,
           day: speaker.day(answer?.at ?? at),
           by: speaker.moment(until),
         })}{' '}
-        {answer?.accepted !== false && speaker.say(words.reach, { reach })}
+        {speaker.say(words.reach, { reach })}
       </p>
       {answer?.words && (
         <>

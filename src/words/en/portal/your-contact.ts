@@ -14,6 +14,7 @@ export const yourContact = {
     'On {day} we asked {body}, an independent body, to be your contact. We hear from it, or ask another one, by {by}.',
   askedLate:
     'On {day} we asked {body}, an independent body, to be your contact. It was to answer by {by}, and is late.',
+  askedThen: 'On {day} we asked {body}, an independent body, to be your contact.',
   accepted: '{body} is an independent body. On {day} it said yes to being your contact.',
   refused: '{body} is an independent body. On {day} it said no to being your contact.',
   reach: 'You can reach it yourself: {reach}',
