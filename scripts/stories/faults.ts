@@ -13,7 +13,7 @@ interface Fault {
   readonly to: string
 }
 
-const FAULTS: readonly Fault[] = [
+export const FAULTS: readonly Fault[] = [
   {
     says: 'A case is closed over a word of the person that nobody answered',
     by: 'endings',
@@ -102,8 +102,8 @@ const FAULTS: readonly Fault[] = [
     says: 'A part is called agreed on the yes of the person alone',
     by: 'truth',
     file: 'src/domain/remedy/word-of-organisation.ts',
-    from: "    return { code: 'not_asked', by: null }",
-    to: "    return { code: 'commits', by: null }",
+    from: "    return { code: 'not_asked', by: null, told, answered }",
+    to: "    return { code: 'commits', by: null, told, answered }",
   },
 ]
 
