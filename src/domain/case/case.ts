@@ -227,6 +227,8 @@ export interface RaisedDelay extends Delay {
   readonly flaggedAt: Instant
   /** The date is near enough to order anything; before, an accepted flag waits. */
   readonly near: boolean
+  /** Since when it orders: accepted, and near; null while it does not. */
+  readonly ordersSince: Instant | null
   /** When the date had passed. */
   readonly passedAt: Instant | null
   /** An earlier date that waits for somebody else's answer while the accepted one counts. */

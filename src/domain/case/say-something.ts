@@ -13,13 +13,15 @@ const LETTER = /[\p{L}\p{N}]/u
 const LETTERS = /[\p{L}\p{N}]/gu
 const WITHOUT_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
+/** Fewest words that differ, in scripts that write with spaces. */
+const FEWEST_WORDS = 3
 /** Any sentence has half of its length in letters, and a quarter of it in letters that differ; filling has not. */
 const SHARE_OF_LETTERS = 0.5
 const SHARE_THAT_DIFFERS = 0.25
 
 /**
- * Refuses words of ours that a person reads and that say nothing: only signs, too short to be a reason, or one letter
- * many times (UNGP 31(c) and (e); red line 14: nobody's case ends with a word for a reason). What is empty has a refusal
+ * Refuses words of ours that a person reads and that say nothing: only signs, too short to be a reason, or one letter or
+ * word many times (UNGP 31(c) and (e); red line 14: nobody's case ends with a word for a reason). What is empty has a refusal
  * of its own in each verb.
  */
 export function refuseEmptyWords(text: string): Refusal | null {
@@ -33,8 +35,14 @@ export function refuseEmptyWords(text: string): Refusal | null {
     .replace(/([^\p{L}\p{N}])\1+/gu, '$1')
   if ([...read].length < shortest) return refuse('words_too_short', { shortest })
   const isFilled =
-    letters.length < shortest * SHARE_OF_LETTERS || new Set(letters).size < shortest * SHARE_THAT_DIFFERS
+    letters.length < shortest * SHARE_OF_LETTERS ||
+    new Set(letters).size < shortest * SHARE_THAT_DIFFERS ||
+    (shortest === SHORTEST_WORDS && differentWords(text) < FEWEST_WORDS)
   return isFilled ? refuse('words_say_nothing') : null
+}
+
+function differentWords(text: string): number {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu)).size
 }
 
 /** Refuses a reason that stands in this case already: what fits everything was written about nothing. */
@@ -62,6 +70,9 @@ function reasonsOf(kase: Case): string[] {
     ...kase.cells.map((cell) => cell.reasons),
     ...kase.plan.flatMap(({ imposed, overtaken }) => [imposed?.reasons, overtaken?.reasons]),
     ...kase.elements.map((each) => each.reasons),
+    ...kase.skipped.map((each) => each.reasons),
+    kase.nobodyApart?.reasons,
+    kase.toSetAside?.reasons,
   ]
   return reasons.filter((text): text is string => typeof text === 'string' && !isBlank(text))
 }

@@ -59,7 +59,7 @@ export interface VerbOf<Name extends string, Schema extends z.ZodObject, By exte
   readonly input: Schema
   /** The fields of the input that say what it is done to: where it stands on a page, and the `subject` of the API. */
   readonly about?: readonly (keyof z.output<Schema> & string)[]
-  /** A step of the person: staff enter it only for whoever told us by phone, by letter or in person. */
+  /** A step of the person: staff, and no program, enter it only for whoever told us by phone, by letter or in person. */
   readonly theirs?: true
   /** Somebody has to be there who reads it; behind a published source there is nobody. */
   readonly needsReader?: true
@@ -169,7 +169,7 @@ function refuseOutside(
   if (!of.by.includes(context.by.kind)) return refuse('not_yours', { verb: of.name })
   // The lists and pages do not show it to them either; whoever comes by another way is no nearer.
   if (isKeptOut(kase, context.by)) return refuse('not_yours', { verb: of.name })
-  if (of.inPerson && isService(context.by)) return refuse('needs_a_person')
+  if ((of.inPerson || of.theirs) && isService(context.by)) return refuse('needs_a_person')
   if ((of.needsReader || of.theirs) && context.by.kind === 'staff' && !hasReader(kase))
     return refuse('nobody_reads_it')
   return of.theirs ? refuseUnlessTheirs(kase, context) : null

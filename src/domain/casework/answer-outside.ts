@@ -27,6 +27,8 @@ export const answerOutside = verb({
   decide(kase, { reviewer: id, yes }, context) {
     const reviewer = findReviewer(kase, id)
     if (isRefusal(reviewer)) return reviewer
+    // A yes that opens the case to somebody else is the person's own, also when they told us by phone.
+    if (yes && context.by.kind === 'staff') return refuse('only_on_their_page')
     return yes && reviewer.answer === true
       ? refuse('already_done')
       : [event(context, 'outside_answered', { reviewer: id, yes }, {})]

@@ -3,10 +3,13 @@ import { event } from '../case/case-event.ts'
 import { choice, moment, shortText, toOrganisation } from '../case/fields.ts'
 import { checkText, nextId, untilClosed, verb } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
-import { isBefore } from '../time/instant.ts'
+import { DAY, isBefore, plusMs } from '../time/instant.ts'
 import { whyNotAsk } from '../value-chain/may-learn.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { MEASURES } from '../vocabulary/first-hour.ts'
+
+/** What stops it is looked at again within a week: a later time would empty the first hour (red line 14). */
+const LONGEST_DAYS = 7
 
 /**
  * Records that somebody was asked to stop it, take it down or hold it, and by when. From the first second: it needs no
@@ -25,6 +28,8 @@ export const askToStop = verb({
   }),
   decide(kase, { measure, whom, what, until }, context) {
     if (!isBefore(context.now, until)) return refuse('deadline_in_the_past')
+    if (isBefore(plusMs(context.now, LONGEST_DAYS * DAY), until))
+      return refuse('too_far_ahead', { days: LONGEST_DAYS })
     return (
       checkText(whom, 'text_missing') ??
       checkText(what, 'text_missing') ??

@@ -55,6 +55,7 @@ export const close = verb({
     delivering: ['closed'],
     confirming: ['closed'],
   },
+  inPerson: true,
   input,
   can(kase, _subject, moment) {
     if (kase.state === 'received' && kase.kind === 'grievance')
@@ -76,7 +77,7 @@ export const close = verb({
     closing(kase, said, context),
   skips: (kase) => [
     ...(kase.plan.some(isPartOfRemedy) ? [] : (['adequacy', 'noWaiver'] as const)),
-    ...(openDuties(kase).some(({ entity }) => entity !== null) ? [] : (['lookAgainAt'] as const)),
+    ...(openDuties(kase).length > 0 ? [] : (['lookAgainAt'] as const)),
     ...(kase.impacts.length === 0 ? (['tried'] as const) : []),
   ],
   choices: (kase) => ({ outcome: endingsOf(kase) }),
@@ -95,8 +96,7 @@ function isPartOfRemedy({ state, delivered }: RemedyAction): boolean {
 function refuseUnsaid(kase: Case, said: Close, { now, calendar }: Context): Refusal[] {
   const isAboutRemedy = ABOUT_REMEDY.includes(said.outcome)
   const unanswered = ADEQUACY_QUESTIONS.filter(({ code }) => (said.adequacy?.[code] ?? '').trim() === '')
-  const owed =
-    WITHOUT_ALL.includes(said.outcome) && openDuties(kase, now).some(({ entity }) => entity !== null)
+  const owed = openDuties(kase, now).length > 0
   const last = ownDue('CLK-OWN-DUTY-90D', now, calendar)
   const { lookAgainAt = null } = said
   return [
@@ -112,7 +112,7 @@ function refuseUnsaid(kase: Case, said: Close, { now, calendar }: Context): Refu
 
 function closing(kase: Case, said: Close, context: Context) {
   const decision = nextId('d', kase.decisions)
-  const isOwed = openDuties(kase, context.now).some(({ entity }) => entity !== null)
+  const isOwed = openDuties(kase, context.now).length > 0
   const tried = WITHOUT_ALL.includes(said.outcome) ? said.tried : undefined
   return [
     event(

@@ -35,12 +35,13 @@ function against({ id }: Impact): Refusal {
   return refuse('decision_against_finding', { impact: id })
 }
 
-/** A harm that was found is nobody's only when somebody looked, and found of each organisation that it has no tie. */
+/** A harm that was found is nobody's only when somebody looked at each organisation, and found that it has no tie. */
 function tiesOf(kase: Case, impact: Impact, at: Instant): Refusal[] {
   const cells = kase.entities.map(({ id }) => currentCell(kase.cells, impact.id, id, at))
   const isTied = cells.some(
     (cell) => cell !== null && (cell.finding === 'undetermined' || countsAs(cell.finding) !== 'not_linked'),
   )
   if (isTied) return [refuse('tie_in_force', { impact: impact.id })]
-  return cells.some((cell) => cell !== null) ? [] : [refuse('tie_not_looked_at', { impact: impact.id })]
+  const isLookedAt = cells.length > 0 && cells.every((cell) => cell !== null)
+  return isLookedAt ? [] : [refuse('tie_not_looked_at', { impact: impact.id })]
 }

@@ -9,6 +9,7 @@ import { foundNothing, standingFinding } from './finding.ts'
 import { hasReader } from './has-reader.ts'
 import { orderedByAppeals } from './ordered-by-appeal.ts'
 import { caseSeverity } from './overview.ts'
+import { openDuties } from './open-duties.ts'
 import { openOffer } from './person-offers.ts'
 import type { NextStep } from './steps.ts'
 
@@ -78,6 +79,9 @@ function whileConfirming(kase: Case, calendar: Calendar): Course {
 }
 
 function remedyOrEnd(kase: Case, calendar: Calendar, nothingFound: boolean): Course {
+  // An early agreement, however well it was kept, answers nothing of what happened.
+  if (kase.offers.length > 0 && kase.offers.every(({ early }) => early) && !isToldWhatWasFound(kase))
+    return { step: 'tell_you_what_we_found', by: tellingDue(kase, calendar) }
   const step = nothingFound || isAllThere(kase) ? 'end_the_case' : 'offer_what_puts_it_right'
   return { step, by: decisionDue(kase, lastTurn(kase), calendar) }
 }
@@ -116,10 +120,15 @@ function isToBeChecked(kase: Case, action: RemedyAction): boolean {
   )
 }
 
-/** True when there is a remedy and nothing more is looked for: all that is in the plan arrived. */
+function isToldWhatWasFound({ decisions }: Case): boolean {
+  return decisions.some(({ kind }) => kind === 'finding')
+}
+
+/** True when there is a remedy and nothing more is looked for: all that is in the plan arrived, and nobody owes more. */
 function isAllThere(kase: Case): boolean {
   const live = kase.plan.filter((action) => !isOver(action.state))
-  return live.length > 0 && live.every((action) => action.delivered !== null)
+  const isDone = live.length > 0 && live.every((action) => action.delivered !== null)
+  return isDone && openDuties(kase).every(({ entity }) => entity === null)
 }
 
 /** When the next promised action is due. */

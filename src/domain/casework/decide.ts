@@ -1,13 +1,16 @@
 import { z } from 'zod'
+import { staffIdOf } from '../case/actor.ts'
 import { event } from '../case/case-event.ts'
+import type { Case } from '../case/case.ts'
 import { choice, meantSo, offeringWords, tellingReason } from '../case/fields.ts'
-import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
-import { allOf, refuse } from '../refusal.ts'
+import { checkText, nextId, verb, whileWorking, type Context } from '../case/verb.ts'
+import { allOf, refuse, type Refusal } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
-import { DECISION_OUTCOMES } from '../vocabulary/casework.ts'
+import { DECISION_OUTCOMES, type DecisionOutcome } from '../vocabulary/casework.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { contradictions } from './contradicts.ts'
-import { FROM_NOW_ON } from './open-duties.ts'
+import { FROM_NOW_ON, isFound } from './open-duties.ts'
+import { overturned } from './overturned.ts'
 
 /**
  * A reasoned decision on the grievance: outcome, reasons, what follows, and until when it can be appealed
@@ -18,6 +21,7 @@ export const decide = verb({
   chapter: 'casework',
   by: ['staff'],
   from: whileWorking(),
+  inPerson: true,
   input: z.object({
     outcome: choice(codesOf(DECISION_OUTCOMES)),
     reasons: tellingReason(),
@@ -34,6 +38,8 @@ export const decide = verb({
     if (kase.impacts.length === 0 && outcome !== 'no_adverse_impact') return refuse('impact_missing')
     return (
       allOf(contradictions(kase, outcome, context.now)) ??
+      refuseAlone(kase, outcome, context) ??
+      refuseAgainstAppeal(kase, outcome) ??
       checkText(reasons, 'reason_missing') ??
       checkText(whatNext, 'text_missing') ?? [
         event(
@@ -58,3 +64,34 @@ export const decide = verb({
         : codesOf(DECISION_OUTCOMES).filter((each) => contradictions(kase, each, FROM_NOW_ON).length === 0),
   }),
 })
+
+/**
+ * That a harm which was found is tied to nobody here is said by two people: not by whoever alone looked at the ties
+ * (red line 14).
+ */
+function refuseAlone(kase: Case, outcome: DecisionOutcome, { by }: Context): Refusal | null {
+  if (outcome !== 'not_linked') return null
+  const found = kase.impacts.filter(isFound).map(({ id }) => id)
+  const looked = kase.cells.filter(({ impact }) => found.includes(impact))
+  return looked.some((cell) => staffIdOf(cell.by) !== staffIdOf(by)) || looked.length === 0
+    ? null
+    : refuse('second_person_needed')
+}
+
+/** What an appeal changed is not decided back: the same outcome once more would undo it (UNGP 31(f)). */
+function refuseAgainstAppeal(kase: Case, outcome: DecisionOutcome): Refusal | null {
+  const isUndone = kase.appeals.some(
+    ({ decision, decided }) =>
+      decided?.outcome === 'changed' &&
+      overturned(kase, decided.decision) === null &&
+      kase.decisions.some(
+        (each) => each.id === decision && each.kind === 'finding' && each.outcome === outcome,
+      ),
+  )
+  return isUndone && isAgainst(outcome) ? refuse('against_the_appeal') : null
+}
+
+/** True for an outcome that gives the person nothing. */
+function isAgainst(outcome: DecisionOutcome): boolean {
+  return outcome !== 'upheld' && outcome !== 'partly_upheld'
+}

@@ -9,10 +9,12 @@ import { ownDue } from '../time/own-due.ts'
 import type { DecisionOutcome, Outcome } from '../vocabulary/casework.ts'
 import { contradictions } from './contradicts.ts'
 import { foundNothing, standingFinding } from './finding.ts'
+import { firstHour } from './first-hour.ts'
 import { hasReader } from './has-reader.ts'
 import { hasOpenAppeal } from './open-appeals.ts'
 import { isFound, openDuties } from './open-duties.ts'
-import { caseSeverity } from './overview.ts'
+import { caseSeverity, severityOfGroup } from './overview.ts'
+import { answersDanger, hasSecondPerson } from './second-person.ts'
 
 /** Endings that one of us can write: the person stops their own case, and two people set a filing aside. */
 export type Ending = Exclude<Outcome, 'withdrawn_by_person' | 'set_aside'>
@@ -58,8 +60,33 @@ const decisionThatNothingIsOwed: Need = (kase, moment) => {
     ? decisionThatStands(kase, moment)
     : [refuse('decision_missing')]
 }
-/** Whoever wrote of danger is not told that there is none before somebody said which harm they looked at. */
-const dangerLookedAt: Need = (kase, moment) => (kase.danger ? harmDescribed(kase, moment) : [])
+/**
+ * Whoever wrote of danger leaves the first priority by no door, the end of the case included, before two people said how
+ * grave it is and how hard to put right (severity rules 4 and 10; red line 16).
+ */
+const dangerAnswered: Need = (kase, moment) => {
+  if (!kase.danger) return []
+  const missing = harmDescribed(kase, moment)
+  return [
+    ...missing,
+    ...kase.impacts
+      .filter(
+        ({ groups }) =>
+          groups.length === 0 ||
+          !groups.every((group) => answersDanger(severityOfGroup(group).judgement) && hasSecondPerson(group)),
+      )
+      .map(({ id }) => refuse('danger_needs_two', { impact: id })),
+  ]
+}
+/** What cannot wait was done, or somebody said why it needs no doing. */
+const firstHourDone: Need = (kase, { calendar }) =>
+  firstHour(kase, calendar).map(({ step }) => refuse('first_hour_open', { firstStep: step }))
+/** Whoever was asked to stop it has an answer on record: an end would take the look at it off every list. */
+const stopsLookedAt: Need = ({ measures }) =>
+  measures.filter(({ answer }) => answer === null).map(({ id }) => refuse('stop_not_answered', { asked: id }))
+/** Nobody notes away unread what speaks of danger or of a child. */
+const readWhereDanger: Need = (kase, moment) =>
+  kase.danger || kase.child || kase.dangerSigns.length > 0 ? readBySomebody(kase, moment) : []
 const somethingPlanned: Need = (kase) => when(live(kase).length === 0, 'plan_empty')
 const allDelivered: Need = (kase) =>
   each(
@@ -107,6 +134,7 @@ const nothingOwedIsLeft: Need = (kase, { now }) =>
   openDuties(kase, now).map(({ impact, entity }) =>
     refuse('duty_unmet', { impact, ...(entity !== null && { entity }) }),
   )
+/** What is nobody's here is still owed to the person: it ends, and stays on the list of open duties. */
 const elsewhere: Need = (kase, moment) =>
   standingFinding(kase)?.outcome === 'not_linked' ? [] : nothingOwedIsLeft(kase, moment)
 const toldByOthers: Need = ({ kind }) => when(kind !== 'notification', 'only_for_notices')
@@ -115,7 +143,15 @@ const nothingFound: Need = ({ impacts }) =>
   impacts.filter(isFound).map(({ id }) => refuse('found_cannot_be_noted', { impact: id }))
 
 /** No ending of a grievance is unread, over a word of theirs, over an appeal, or over a promise (UNGP 31(a), (c), (f)). */
-const ANY: readonly Need[] = [readBySomebody, wordAnswered, noAppealWaits, nothingOnItsWay]
+const ANY: readonly Need[] = [
+  readBySomebody,
+  wordAnswered,
+  noAppealWaits,
+  nothingOnItsWay,
+  dangerAnswered,
+  firstHourDone,
+  stopsLookedAt,
+]
 
 /**
  * What each ending needs: the only table of it. Pages and API say all of it before the form is filled in, and the form
@@ -154,10 +190,19 @@ export const NEEDS: Readonly<Record<Ending, readonly Need[]>> = {
     askedLongEnough,
   ],
   not_remedied: [...ANY, harmDescribed, eachHarmFound, tiesLookedAt, decisionThatStands],
-  not_upheld: [...ANY, eachHarmFound, dangerLookedAt, decisionThatNothingIsOwed],
-  no_adverse_impact: [...ANY, eachHarmFound, dangerLookedAt, decisionThatNothingIsOwed],
+  not_upheld: [...ANY, eachHarmFound, decisionThatNothingIsOwed],
+  no_adverse_impact: [...ANY, eachHarmFound, decisionThatNothingIsOwed],
   redirected: [...ANY, eachHarmFound, decisionThatStands, elsewhere],
-  noted: [toldByOthers, wordAnswered, noAppealWaits, nothingOnItsWay, notGrave, nothingFound],
+  noted: [
+    toldByOthers,
+    readWhereDanger,
+    wordAnswered,
+    noAppealWaits,
+    nothingOnItsWay,
+    stopsLookedAt,
+    notGrave,
+    nothingFound,
+  ],
 }
 
 /** Everything that an ending still needs, each once, in the order of the table. */

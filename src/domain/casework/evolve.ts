@@ -355,13 +355,19 @@ function evolveDelay(
     impact.delay =
       delay?.state === 'accepted' && delay.passedAt === null
         ? { ...delay, earlier: raised }
-        : { ...raised, state: 'proposed', near: false, passedAt: null, earlier: null }
+        : { ...raised, state: 'proposed', near: false, ordersSince: null, passedAt: null, earlier: null }
     return
   }
   if (delay === null) return
   if (event.kind === 'delay_turned') {
     const passedAt = event.facts.to === 'passed' ? event.at : null
-    impact.delay = { ...delay, near: true, passedAt, earlier: passedAt === null ? delay.earlier : null }
+    impact.delay = {
+      ...delay,
+      near: true,
+      ordersSince: delay.ordersSince ?? event.at,
+      passedAt,
+      earlier: passedAt === null ? delay.earlier : null,
+    }
     if (passedAt !== null) for (const group of impact.groups) group.outdated = group.ratings.length
     return
   }
@@ -378,6 +384,7 @@ function evolveDelay(
       flaggedAt,
       state: 'accepted',
       near,
+      ordersSince: near ? (delay.ordersSince ?? event.at) : null,
       passedAt: null,
       earlier: null,
     }

@@ -2,10 +2,12 @@ import type { Case } from '../case/case.ts'
 import { earliest, isBefore, latest, type Instant } from '../time/instant.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { ownDue } from '../time/own-due.ts'
+import type { Grade } from '../vocabulary/severity.ts'
 import type { FirstStep } from '../vocabulary/first-hour.ts'
 import { hasReader } from './has-reader.ts'
 import { caseSeverity } from './overview.ts'
-import { groupSeverity } from './severity.ts'
+import { delayInForce } from './second-person.ts'
+import { groupSeverity, type Rating } from './severity.ts'
 
 /** Something of the first hour that nobody has done yet, and has not said why it needs no doing. */
 export interface FirstOwed {
@@ -64,21 +66,32 @@ function isSkipped({ skipped, operatorFearedSince }: Case, step: FirstStep, from
 }
 
 /**
- * From when the first hour of a case runs; null while it is not of the first priority. Nobody can act before it was
- * read, so for what the person said of danger it runs from then, or from when it should have been read.
+ * From when the first hour of a case runs; null while it is not of the first priority. It runs from the first of the
+ * causes that hold now, and never before it was read, or should have been, for nobody can act before.
  */
 export function urgentSince(kase: Case): Instant | null {
   if (caseSeverity(kase).priority !== 'P1' || !hasReader(kase)) return null
   const read = kase.readAt ?? kase.triageDueAt
-  if (kase.danger) return read
-  const graver = kase.impacts.flatMap(({ groups, delay }) => [
-    ...groups.flatMap(({ ratings }) =>
-      ratings
-        .filter((_, place) => groupSeverity(ratings.slice(0, place + 1), null).level === 5)
-        .map(({ at }) => at),
-    ),
-    ...(delay === null ? [] : [delay.flaggedAt]),
+  if (caseSeverity(kase).rule.startsWith('p1_danger')) return read
+  const causes = kase.impacts.flatMap((impact) => [
+    ...impact.groups.map(({ ratings }) => sinceLevel(ratings, 5)),
+    delayInForce(impact) === null
+      ? null
+      : latest(
+          impact.delay?.ordersSince ?? kase.receivedAt,
+          ...impact.groups.flatMap(({ ratings }) => sinceLevel(ratings, 3) ?? []),
+        ),
   ])
-  const first = earliest(...graver)
+  const first = earliest(...causes)
   return first === null ? read : latest(read, first)
+}
+
+/** Since when a group is rated at that level or above, the last time that it came there; null while it is not. */
+function sinceLevel(ratings: readonly Rating[], level: Grade): Instant | null {
+  let since: Instant | null = null
+  for (let count = ratings.length; count > 0; count -= 1) {
+    if ((groupSeverity(ratings.slice(0, count), null).level ?? 0) < level) break
+    since = ratings[count - 1]?.at ?? null
+  }
+  return since
 }

@@ -4,10 +4,13 @@ import type { Case } from '../case/case.ts'
 import { choice, moment, reason } from '../case/fields.ts'
 import { always, checkText, verb, type Moment } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
-import { isBefore } from '../time/instant.ts'
+import { DAY, isBefore, plusMs } from '../time/instant.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { everythingOwed, type Next } from './owed.ts'
 import { isToldToPerson, NEXT_STEPS } from './steps.ts'
+
+/** A new time that lies further ahead is none; whoever needs longer says so again (severity rule 7). */
+const LONGEST_DAYS = 90
 
 /**
  * A promised time has passed, and the person is told a new one and the reason (severity rule 7). It stays late, on the
@@ -26,6 +29,8 @@ export const giveNewTime = verb({
     const late = lateOfOurs(kase, context).find((each) => each.step === step)
     if (late === undefined) return refuse('no_time_to_give')
     if (!isBefore(context.now, by)) return refuse('new_time_not_ahead')
+    if (isBefore(plusMs(context.now, LONGEST_DAYS * DAY), by))
+      return refuse('too_far_ahead', { days: LONGEST_DAYS })
     return (
       checkText(reasons, 'reason_missing') ?? [
         event(context, 'new_time_given', { step, was: late.by, by }, { reasons }),

@@ -57,13 +57,14 @@ function isPutRight(kase: Case, impact: string, entity: string | null): boolean 
 }
 
 /**
- * True for a case that ended while somebody is found to owe remedy: whatever its ending is called, it stays on a list
- * with an owner and a date (red line 14). Whoever stopped their own case is not held in it.
+ * True for a case that ended while a harm that was found has neither an act nor a confirmed reason, also where nobody is
+ * found to owe it: whatever its ending is called, it stays on a list with an owner and a date (red line 14). Whoever
+ * stopped their own case is not held in it.
  */
 export function isDutyOpen(kase: Case): boolean {
   if (kase.state !== 'closed' || kase.outcome === 'withdrawn_by_person' || kase.outcome === 'set_aside')
     return false
-  return openDuties(kase).some(({ entity }) => entity !== null)
+  return openDuties(kase).length > 0
 }
 
 /** When somebody looks again at what is still owed; by the published time where no date was set, as in older cases. */

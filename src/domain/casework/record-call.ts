@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { longText, moment, shortText } from '../case/fields.ts'
+import { moment, shortText, words } from '../case/fields.ts'
 import { checkText, untilClosed, verb } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 import { isBefore } from '../time/instant.ts'
@@ -11,9 +11,10 @@ export const recordCall = verb({
   chapter: 'casework',
   by: ['staff'],
   from: untilClosed(),
-  input: z.object({ whom: shortText(), when: moment(), said: longText() }),
-  decide(_kase, { whom, when, said }, context) {
+  input: z.object({ whom: shortText(), when: moment(), said: words() }),
+  decide(kase, { whom, when, said }, context) {
     if (isBefore(context.now, when)) return refuse('not_happened_yet')
+    if (isBefore(when, kase.receivedAt)) return refuse('before_the_case')
     return (
       checkText(whom, 'text_missing') ??
       checkText(said, 'text_missing') ?? [event(context, 'call_recorded', { when }, { whom, said })]

@@ -11,7 +11,7 @@ export function settleCasework(kase: Case, event: CaseEvent): object {
     case 'moved':
       return datesAfterPause(kase, event.at)
     case 'message_written':
-      return { answers: isAnswer(kase, event) } satisfies Settled<'message_written'>
+      return { answers: isAnswer(event) } satisfies Settled<'message_written'>
     case 'closed': {
       const lapsed = kase.offers.filter((offer) => isOpen(offer, kase.plan)).map(({ id }) => id)
       return (lapsed.length > 0 ? { lapsed } : {}) satisfies Settled<'closed'>
@@ -32,10 +32,7 @@ function datesAfterPause(kase: Case, at: Instant): Settled<'moved'> {
   return dates.length > 0 ? { dates: Object.fromEntries(dates) } : {}
 }
 
-/**
- * What one of us writes is an answer. To somebody who is made to suffer for having written to us, software has none:
- * "somebody looks" is the promise.
- */
-function isAnswer(kase: Pick<Case, 'retaliationSince'>, { by }: Pick<CaseEvent, 'by'>): boolean {
-  return by.kind !== 'person' && !(isService(by) && kase.retaliationSince !== null)
+/** What one of us writes is an answer to the person; software has none: that somebody reads it is the promise. */
+function isAnswer({ by }: Pick<CaseEvent, 'by'>): boolean {
+  return by.kind !== 'person' && !isService(by)
 }

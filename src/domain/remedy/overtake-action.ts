@@ -6,7 +6,7 @@ import { after } from '../case/fold.ts'
 import { checkText, move, nextId, verb, whileWorking, type Context } from '../case/verb.ts'
 import { ownDue } from '../time/own-due.ts'
 import { eachAction, refuseStep } from './find-action.ts'
-import { isOpen } from './plan.ts'
+import { isOpen, isToOffer, type RemedyAction } from './plan.ts'
 import { stateOfPlan, wasPromised } from './promise.ts'
 
 /**
@@ -25,7 +25,9 @@ export const overtakeAction = verb({
   decide(kase, input, context) {
     const refusal = checkText(input.reasons, 'reason_missing')
     if (refusal) return refusal
-    const promised = kase.plan.some((action) => action.id === input.action && wasPromised(action))
+    const promised = kase.plan.some(
+      (action) => action.id === input.action && (wasPromised(action) || isAnnounced(kase, action)),
+    )
     const overtaken = event(context, 'action_overtaken', { action: input.action }, { reasons: input.reasons })
     const { plan, offers } = after(kase, [overtaken])
     // The last part that waited for the person's answer is gone: nobody is asked for anything any more.
@@ -38,6 +40,12 @@ export const overtakeAction = verb({
     ]
   },
 })
+
+/** True for what the person was told to expect after the urgent part. */
+function isAnnounced({ offers }: Case, action: RemedyAction): boolean {
+  const last = offers.at(-1)
+  return last?.restFollows === true && isToOffer(action) && !last.actions.includes(action.id)
+}
 
 function takenBack(kase: Case, reasons: string, context: Context): CaseEvent<'decided'> {
   return event(

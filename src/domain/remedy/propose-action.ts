@@ -22,6 +22,9 @@ import { dutyOf } from './duty.ts'
 
 const CATALOGUE_IDS = CATALOGUE.map((entry) => entry.id) as [CatalogueId, ...CatalogueId[]]
 
+/** What is promised for later than two years is promised to nobody. */
+const LONGEST_DAYS = 731
+
 /**
  * Adds one action to the remedy plan. Whether it is a duty or a favour follows the finding in force (`duty.ts`); nobody
  * who says it may say the contrary. Its time runs from the person's yes, unless the harm sets a day.
@@ -60,6 +63,8 @@ export const proposeAction = verb({
     const dueAt = input.dueAt ?? (withinDays === null ? null : plusMs(context.now, withinDays * DAY))
     if (dueAt === null || (input.dueAt && withinDays !== null)) return refuse('deadline_missing')
     if (isBefore(dueAt, context.now)) return refuse('deadline_in_the_past')
+    if (isBefore(plusMs(context.now, LONGEST_DAYS * DAY), dueAt))
+      return refuse('too_far_ahead', { days: LONGEST_DAYS })
     const standing = dutyOf(kase, { ...input, leverage }, context.now)
     if (input.duty === 'duty' && (standing === 'freely' || standing === 'open'))
       return refuse('duty_not_owed', { entity: input.entity })

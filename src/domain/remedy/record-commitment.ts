@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import { actionId, choice, maybeLongText } from '../case/fields.ts'
 import { verb, whileWorking } from '../case/verb.ts'
-import { isRefusal } from '../refusal.ts'
+import { isRefusal, refuse } from '../refusal.ts'
 import type { ActionState } from '../vocabulary/remedy.ts'
 import { actionAfter, isOver } from './action-states.ts'
+import { wasAsked } from './word-of-organisation.ts'
 import { eachAction, findAction, refuseState } from './find-action.ts'
 
 const COMMITMENTS = ['commits', 'refuses', 'disputes'] as const
@@ -35,6 +36,9 @@ export const recordCommitment = verb({
     const action = findAction(kase, input.action)
     if (isRefusal(action)) return action
     if (!canSay(input.answer, action.state)) return refuseState(action)
+    // Nobody commits to what nobody told them: how we know is said then.
+    if (!wasAsked(kase, { ...action, commitment: null }) && (input.words ?? '').trim() === '')
+      return refuse('nobody_told_them', { entity: action.entity })
     return [
       event(
         context,

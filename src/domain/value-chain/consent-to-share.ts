@@ -38,11 +38,11 @@ export const consentToShare = verb({
     const entity = findEntity(kase, input.entity)
     if (isRefusal(entity)) return entity
     const fearsNoLonger = input.fearsNoLonger === true
-    const saysYes = (input.identity || input.tell === true) && !fearsNoLonger
+    const saysYes = input.identity || input.tell === true || fearsNoLonger
     if (saysYes && needsTheirYes(kase, entity)) {
       // Whoever fears somebody says yes themselves, also when they told us by phone.
       if (context.by.kind === 'staff') return refuse('only_on_their_page')
-      if (!input.warned) return refuse('feared_party_never_told_who', { entity: entity.id })
+      if (!input.warned && !fearsNoLonger) return refuse('feared_party_never_told_who', { entity: entity.id })
     }
     return [
       event(

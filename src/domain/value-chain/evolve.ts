@@ -11,7 +11,9 @@ import { isOperatorFeared } from './feared.ts'
 export function evolveValueChain(kase: Draft, event: SettledEvent): void {
   evolveChain(kase, event)
   if (!CHANGES_FEAR.includes(event.kind)) return
-  kase.operatorFearedSince = isOperatorFeared(kase) ? (kase.operatorFearedSince ?? event.at) : null
+  if (isOperatorFeared(kase)) kase.operatorFearedSince ??= event.at
+  // Taking an entry off, or calling it something else, makes nobody safe: only the person's own word does.
+  else if (event.kind === 'sharing_consented') kase.operatorFearedSince = null
 }
 
 const CHANGES_FEAR: readonly EventKind[] = [

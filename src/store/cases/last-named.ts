@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Read } from '../database.ts'
 
-/** True when some case that has not ended is for named staff alone, and of them only this one has an open account. */
+/** True when some case, whatever its state, is for named staff alone, and of them only this one has an open account. */
 export async function isLastNamed(read: Read, staffId: string): Promise<boolean> {
   const { rows } = await sql<{ last: boolean }>`
     select exists (select from case_line
-      where also_seen_by @> array[${staffId}::uuid] and also_seen_by <> '{}' and state <> 'closed'
+      where also_seen_by @> array[${staffId}::uuid] and also_seen_by <> '{}'
         and ${staffId}::uuid = any(only_for)
         and not exists (select from staff
           where staff_id = any(only_for) and staff_id <> ${staffId}::uuid and not disabled)) as last`.execute(

@@ -169,6 +169,17 @@ export const refusals = {
     'About one harm it is still open what happened. “Not known yet” is no end: look for what is missing, or decide on what the person told.',
   tie_in_force:
     'An organisation in this case is found to be tied to this harm, or may be. Change that finding first, with proof and a second person.',
+  danger_needs_two:
+    'The person wrote of danger. Two of us say first how grave this harm is and how hard it is to put right.',
+  first_hour_open:
+    'Something that cannot wait is not done yet: {firstStep}. Do it, or say why it is not needed.',
+  stop_not_answered: 'Somebody was asked to stop it. Write down first whether it has stopped.',
+  against_the_appeal:
+    'An appeal changed a decision of this kind, so it cannot be decided back. Do what the appeal said.',
+  too_far_ahead: 'This lies more than {days} days ahead. Please choose an earlier date.',
+  before_the_case: 'This lies before the story reached us. Write when it was.',
+  nobody_told_them:
+    'Nobody has told this organisation of the case. Tell it first, or write down how you know what it says.',
   tie_not_looked_at: 'A harm was found, and nobody has looked yet who is tied to it. Please do that first.',
   second_person_needed:
     'This takes two people, and so far there is one. Please ask a colleague to look at it.',

@@ -84,6 +84,8 @@ export const impactSchema = z
         by: maybeText(),
         /** The date is near enough to order anything: 45 days. */
         near: yes(),
+        /** Since when it orders: accepted, and near. */
+        ordersSince: maybeAt(),
         passedAt: maybeAt(),
         /** An earlier date that waits for somebody else's answer. */
         earlier: z.object({ deadline: at(), reason: maybeText(), by: maybeText() }).nullable(),

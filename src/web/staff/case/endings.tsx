@@ -60,6 +60,8 @@ const PLACES: Readonly<Partial<Record<Refusal['refused'], string>>> = {
   impact_missing: '#impacts',
   too_grave_to_note: '#impacts',
   remedy_not_delivered: '#remedy',
+  first_hour_open: '#first-hour',
+  stop_not_answered: '#first-hour',
 }
 
 /** That a colleague wants to set the filing aside, and why. */

@@ -18,6 +18,7 @@ function gapsOf({ w }: Speaker, detail: Gaps): Gaps {
     question: { ...vocabulary.flowQuestions, ...vocabulary.adequacyQuestions },
     role: vocabulary.roles,
     element: vocabulary.elements,
+    firstStep: w.workspace.steps,
   }
   return Object.fromEntries(
     Object.entries(detail).map(([gap, value]) => [gap, words[gap]?.[String(value)] ?? value]),
