@@ -19,8 +19,8 @@ const SHARE_THAT_DIFFERS = 0.25
 
 /**
  * Refuses words of ours that a person reads and that say nothing: only signs, too short to be a reason, or one letter
- * many times (UNGP 31(c) and (e); red line 14: nobody's case ends with a word for a reason). What is empty has a refusal
- * of its own in each verb.
+ * many times (UNGP 31(c) and (e); red line 14: nobody's case ends with a word for a reason). What is empty has a
+ * refusal of its own in each verb.
  */
 export function refuseEmptyWords(text: string): Refusal | null {
   if (!LETTER.test(text)) return refuse('words_say_nothing')

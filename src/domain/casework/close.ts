@@ -41,8 +41,9 @@ const WITHOUT_ALL: readonly Ending[] = ['partly_remedied', 'not_remedied']
 
 /**
  * Ends a case. Closed is not remedied, and no ending is empty: what each needs is the table in `endings.ts`. Where
- * somebody still owes remedy, the case ends only with what was tried and a date to look again, and stays on the list of
- * open duties. Before there is any ending, what all of them still need is known before the form; nobody ends what nobody has read, except that a notice may be noted.
+ * somebody still owes remedy, the case ends only with what was tried and a date to look again, and stays on the list
+ * of open duties. Before there is any ending, what all of them still need is known before the form; nobody ends what
+ * nobody has read, except that a notice may be noted.
  */
 export const close = verb({
   name: 'close',

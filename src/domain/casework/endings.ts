@@ -114,7 +114,9 @@ const notGrave: Need = (kase) => when((caseSeverity(kase).level ?? 0) >= 4, 'too
 const nothingFound: Need = ({ impacts }) =>
   impacts.filter(isFound).map(({ id }) => refuse('found_cannot_be_noted', { impact: id }))
 
-/** No ending of a grievance is unread, over a word of theirs, over an appeal, or over a promise (UNGP 31(a), (c), (f)). */
+/**
+ * No ending of a grievance is unread, over a word of theirs, over an appeal, or over a promise (UNGP 31(a), (c), (f)).
+ */
 const ANY: readonly Need[] = [readBySomebody, wordAnswered, noAppealWaits, nothingOnItsWay]
 
 /**

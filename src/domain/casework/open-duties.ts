@@ -9,7 +9,9 @@ import { overturned } from './overturned.ts'
 /** Findings hold from their day on without an end, so that the last of them is in force at any later moment. */
 export const FROM_NOW_ON = instant('9999-12-31T23:59:59.999Z')
 
-/** A harm that was found and for which nothing was done, and by whom it is owed; null where nobody is found to owe it. */
+/**
+ * A harm that was found and for which nothing was done, and by whom it is owed; null where nobody is found to owe it.
+ */
 export interface OpenDuty {
   readonly impact: string
   readonly entity: string | null

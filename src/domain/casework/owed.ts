@@ -212,8 +212,8 @@ function rest(kase: Case, calendar: Calendar): Owed[] {
 }
 
 /**
- * What the person counts on and whoever is to do it will not do: something else is looked for, and the duty stays, until
- * something for the same harm was offered, made binding or done since.
+ * What the person counts on and whoever is to do it will not do: something else is looked for, and the duty stays,
+ * until something for the same harm was offered, made binding or done since.
  */
 function refusedByOwner(kase: Case, calendar: Calendar): Owed[] {
   const refused = kase.plan.filter(
@@ -312,7 +312,9 @@ function organisations(kase: Case, calendar: Calendar): Owed[] {
   })
 }
 
-/** The form that comes first where an organisation is to be told: whoever may not learn of it yet is asked about first. */
+/**
+ * The form that comes first where an organisation is to be told: whoever may not learn of it yet is asked about first.
+ */
 function verbToTell(kase: Case, entity: Entity): string {
   const why = whyNotLearn(kase, entity)
   if (why === null) return 'tell_entity'
@@ -333,7 +335,9 @@ function isToBeAsked(kase: Case, action: RemedyAction): boolean {
   )
 }
 
-/** Re-assessments that came due and wait for a person to decide, and parts that nobody has looked at since it was told. */
+/**
+ * Re-assessments that came due and wait for a person to decide, and parts that nobody has looked at since it was told.
+ */
 function parts(kase: Case, calendar: Calendar): Owed[] {
   return [...opened(kase, calendar), ...neverAttributed(kase)]
 }

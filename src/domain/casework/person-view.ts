@@ -138,9 +138,14 @@ export interface PersonView {
   }[]
   /** The date that the person gave, after which help comes too late. */
   readonly ownDate: { readonly at: Instant; readonly passed: boolean } | null
-  /** Until when the person hears from us again, whatever comes; once it is closed only while they wait for an answer. */
+  /**
+   * Until when the person hears from us again, whatever comes; once it is closed only while they wait for an answer.
+   */
   readonly newsBy: Instant | null
-  /** Until when somebody looks at what they suffer for having written to us; null when they told of none, or were answered. */
+  /**
+   * Until when somebody looks at what they suffer for having written to us; null when they told of none, or were
+   * answered.
+   */
   readonly retaliationBy: Instant | null
   /** Somebody has read it, and it is among the most urgent: what is done because of how grave it is. */
   readonly urgent: boolean
@@ -384,7 +389,10 @@ function wordNow(kase: Case, action: Case['plan'][number], now: Instant): Person
   return isOver ? { ...word, code: 'silent' } : word
 }
 
-/** What was missed, with the reason that was told last for it. A reason that was told stays, also where it made the step done. */
+/**
+ * What was missed, with the reason that was told last for it. A reason that was told stays, also where it made the
+ * step done.
+ */
 function missedBefore({ missed, newTimes }: Case): PersonView['missedBefore'] {
   const all = [...missed, ...newTimes.map(({ step, was }) => ({ step, by: was }))]
   const once = new Map(all.map(({ step, by }) => [`${step} ${by}`, { step, by }]))

@@ -31,9 +31,9 @@ const REPAIRS: readonly Element[] = ['restitution', 'rehabilitation', 'compensat
 type Owed = Pick<RemedyAction, 'impact' | 'entity' | 'elements' | 'leverage'>
 
 /**
- * Whether an action is a duty or given freely, by the finding in force at a moment: it follows the finding, whatever was
- * said when it was planned (UNGP 19 and 22; Guide 4; domain reference 5, duty codes). Leverage is the duty of whoever is
- * linked; for a potential harm, duties of remedy are conditional on its happening.
+ * Whether an action is a duty or given freely, by the finding in force at a moment: it follows the finding, whatever
+ * was said when it was planned (UNGP 19 and 22; Guide 4; domain reference 5, duty codes). Leverage is the duty of
+ * whoever is linked; for a potential harm, duties of remedy are conditional on its happening.
  */
 export function dutyOf(kase: Pick<Case, 'cells' | 'impacts'>, action: Owed, at: Instant): DutyStanding {
   const cell = currentCell(kase.cells, action.impact, action.entity, at)

@@ -11,7 +11,10 @@ export interface RemedyAction {
   readonly catalogue: string | null
   readonly elements: readonly Element[]
   readonly what: string
-  /** What it was called when it was planned, in cases from before it followed the finding (`dutyOf`); nothing rests on it. */
+  /**
+   * What it was called when it was planned, in cases from before it followed the finding (`dutyOf`); nothing rests on
+   * it.
+   */
   readonly duty: 'duty' | 'voluntary' | null
   /** It is influence on somebody else, and puts nothing right by itself. */
   readonly leverage: boolean

@@ -12,8 +12,9 @@ import { neededBodies, RESERVED } from './bodies.ts'
 const CHECKED_WITHIN_DAYS = 180
 
 /**
- * Names a body outside the house and records that it was asked to be the contact, with a clock (domain reference 6). Until it
- * accepts, whoever received the case stays the contact: no wrong door. It is told nothing here: only that somebody asks.
+ * Names a body outside the house and records that it was asked to be the contact, with a clock (domain reference 6).
+ * Until it accepts, whoever received the case stays the contact: no wrong door. It is told nothing here: only that
+ * somebody asks.
  */
 export const askBody = verb({
   name: 'ask_body',

@@ -78,8 +78,8 @@ export const tellEntity = verb({
 })
 
 /**
- * True when it was told before: a second similar report, which is looked at by itself and sooner (domain reference 5). Whoever
- * stayed silent is only reminded.
+ * True when it was told before: a second similar report, which is looked at by itself and sooner (domain reference 5).
+ * Whoever stayed silent is only reminded.
  */
 function isSecond(kase: Case, entity: Entity): boolean {
   const told = entriesOfFirm(kase, entity).filter(({ answerDueAt }) => answerDueAt !== null)
@@ -89,7 +89,9 @@ function isSecond(kase: Case, entity: Entity): boolean {
   )
 }
 
-/** True when telling it may bring somebody into danger even without a name (UNGP 31 commentary: prevent retaliation). */
+/**
+ * True when telling it may bring somebody into danger even without a name (UNGP 31 commentary: prevent retaliation).
+ */
 function needsSecondLook(kase: Case, entity: Entity): boolean {
   return entity.subtype === 'misuser' || isFeared(kase, entity)
 }

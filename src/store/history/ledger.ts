@@ -28,7 +28,9 @@ export function ledgerHash(prev: Uint8Array, entry: LedgerEntry): Buffer {
   return hash('sha256', Buffer.concat([prev, Buffer.from(canonicalJson(coveredBy(entry)))]), 'buffer')
 }
 
-/** Entries of release 0.1.0 said `parties` or `staff` for their audience, and had neither version nor what was settled. */
+/**
+ * Entries of release 0.1.0 said `parties` or `staff` for their audience, and had neither version nor what was settled.
+ */
 function coveredBy(entry: LedgerEntry): Record<string, JsonValue> {
   if (entry.version > 1) return { ...entry, audience: [...entry.audience] }
   const { version: _, settled: __, audience, ...rest } = entry
