@@ -4,10 +4,10 @@ import { refuse, type Refusal } from '../refusal.ts'
 import type { Case } from './case.ts'
 
 /** Fewest characters of what somebody reads as a reason: "Not proven." is a verdict, and no reason. */
-export const SHORTEST_WORDS = 20
+const SHORTEST_WORDS = 20
 
 /** The same in scripts that write without spaces, where a word is one or two characters. */
-export const SHORTEST_WITHOUT_SPACES = 8
+const SHORTEST_WITHOUT_SPACES = 8
 
 const LETTER = /[\p{L}\p{N}]/u
 const LETTERS = /[\p{L}\p{N}]/gu

@@ -2,7 +2,7 @@ import { isOver } from '../remedy/action-states.ts'
 import type { RemedyAction } from '../remedy/plan.ts'
 import { isOutstanding, wasPromised } from '../remedy/promise.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { earliest, isBefore, type Instant } from '../time/instant.ts'
+import { isBefore, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { Case } from '../case/case.ts'
 import { foundNothing, standingFinding } from './finding.ts'
@@ -39,7 +39,7 @@ export function courseOf(kase: Case, calendar: Calendar): Course {
       // What was offered can be there before the answer to it.
       return openOffer(kase) ? { step: 'your_answer', by: null } : whileAssessing(kase, calendar)
     case 'delivering':
-      return { step: 'deliver_what_was_promised', by: nextDelivery(kase) }
+      return { step: 'deliver_what_was_promised', by: nextAwaited(kase)?.dueAt ?? null }
     case 'confirming':
       return whileConfirming(kase, calendar)
     case 'closed':
@@ -62,7 +62,7 @@ function whileAssessing(kase: Case, calendar: Calendar): Course {
   if (!told && kase.offers.every(({ early }) => early))
     return { step: 'tell_you_what_we_found', by: tellingDue(kase, calendar) }
   if (kase.plan.some((action) => isAwaited(kase, action)))
-    return { step: 'deliver_what_was_promised', by: nextDelivery(kase) }
+    return { step: 'deliver_what_was_promised', by: nextAwaited(kase)?.dueAt ?? null }
   if (kase.plan.some((action) => isToBeChecked(kase, action))) return { step: 'please_check', by: null }
   const finding = standingFinding(kase)
   return remedyOrEnd(kase, calendar, finding !== null && foundNothing(finding))
@@ -120,11 +120,6 @@ function isToBeChecked(kase: Case, action: RemedyAction): boolean {
 function isAllThere(kase: Case): boolean {
   const live = kase.plan.filter((action) => !isOver(action.state))
   return live.length > 0 && live.every((action) => action.delivered !== null)
-}
-
-/** When the next promised action is due. */
-export function nextDelivery(kase: Case): Instant | null {
-  return earliest(...kase.plan.filter((action) => isAwaited(kase, action)).map((action) => action.dueAt))
 }
 
 /** The promised action that is due first and has not arrived; null when none is. */

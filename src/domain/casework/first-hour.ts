@@ -67,7 +67,7 @@ function isSkipped({ skipped, operatorFearedSince }: Case, step: FirstStep, from
  * From when the first hour of a case runs; null while it is not of the first priority. Nobody can act before it was
  * read, so for what the person said of danger it runs from then, or from when it should have been read.
  */
-export function urgentSince(kase: Case): Instant | null {
+function urgentSince(kase: Case): Instant | null {
   if (caseSeverity(kase).priority !== 'P1' || !hasReader(kase)) return null
   const read = kase.readAt ?? kase.triageDueAt
   if (kase.danger) return read

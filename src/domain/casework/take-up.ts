@@ -34,6 +34,6 @@ export const takeUp = verb({
 })
 
 /** True when this member of staff can decide a waiting appeal now, and could not after taking a colleague's case. */
-export function takeUpWouldBar(kase: Case, staff: string): boolean {
+function takeUpWouldBar(kase: Case, staff: string): boolean {
   return kase.handler !== null && hasOpenAppeal(kase) && !kase.tookPart.includes(staff)
 }

@@ -55,6 +55,6 @@ export function digestsOf(
 }
 
 /** The salt of one text: 32 bytes. */
-export function saltOf(key: KeyObject, seq: number, name: string): Buffer {
+function saltOf(key: KeyObject, seq: number, name: string): Buffer {
   return createHmac('sha256', key).update(`salt:${seq}:${name}`).digest()
 }
