@@ -12,7 +12,7 @@ import { OUTCOMES } from '../vocabulary/casework.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { ADEQUACY_QUESTIONS } from '../vocabulary/remedy.ts'
 import { endingsOf, missingFor, type Ending } from './endings.ts'
-import { openDuties } from './open-duties.ts'
+import { isRemedyOwed } from './open-duties.ts'
 
 const input = z.object({
   outcome: choice(codesOf(OUTCOMES)).exclude(['withdrawn_by_person', 'set_aside']),
@@ -77,7 +77,7 @@ export const close = verb({
     closing(kase, said, context),
   skips: (kase) => [
     ...(kase.plan.some(isPartOfRemedy) ? [] : (['adequacy', 'noWaiver'] as const)),
-    ...(openDuties(kase).some(({ entity }) => entity !== null) ? [] : (['lookAgainAt'] as const)),
+    ...(isRemedyOwed(kase) ? [] : (['lookAgainAt'] as const)),
     ...(kase.impacts.length === 0 ? (['tried'] as const) : []),
   ],
   choices: (kase) => ({ outcome: endingsOf(kase) }),
@@ -96,8 +96,7 @@ function isPartOfRemedy({ state, delivered }: RemedyAction): boolean {
 function refuseUnsaid(kase: Case, said: Close, { now, calendar }: Context): Refusal[] {
   const isAboutRemedy = ABOUT_REMEDY.includes(said.outcome)
   const unanswered = ADEQUACY_QUESTIONS.filter(({ code }) => (said.adequacy?.[code] ?? '').trim() === '')
-  const owed =
-    WITHOUT_ALL.includes(said.outcome) && openDuties(kase, now).some(({ entity }) => entity !== null)
+  const owed = WITHOUT_ALL.includes(said.outcome) && isRemedyOwed(kase, now)
   const last = ownDue('CLK-OWN-DUTY-90D', now, calendar)
   const { lookAgainAt = null } = said
   return [
@@ -113,7 +112,7 @@ function refuseUnsaid(kase: Case, said: Close, { now, calendar }: Context): Refu
 
 function closing(kase: Case, said: Close, context: Context) {
   const decision = nextId('d', kase.decisions)
-  const isOwed = openDuties(kase, context.now).some(({ entity }) => entity !== null)
+  const isOwed = isRemedyOwed(kase, context.now)
   const tried = WITHOUT_ALL.includes(said.outcome) ? said.tried : undefined
   return [
     event(

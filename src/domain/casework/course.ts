@@ -1,14 +1,14 @@
 import { isOver } from '../remedy/action-states.ts'
-import type { RemedyAction } from '../remedy/plan.ts'
+import { livePlan, type RemedyAction } from '../remedy/plan.ts'
 import { isOutstanding, wasPromised } from '../remedy/promise.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { isBefore, type Instant } from '../time/instant.ts'
+import { isBefore, latest, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { Case } from '../case/case.ts'
 import { foundNothing, standingFinding } from './finding.ts'
 import { hasReader } from './has-reader.ts'
 import { orderedByAppeals } from './ordered-by-appeal.ts'
-import { caseSeverity } from './overview.ts'
+import { isUrgent } from './overview.ts'
 import { openOffer } from './person-offers.ts'
 import type { NextStep } from './steps.ts'
 
@@ -49,8 +49,7 @@ export function courseOf(kase: Case, calendar: Calendar): Course {
 
 /** Until when a person is told what was found or decided: a month, and a week when it is urgent. */
 export function decisionDue(kase: Case, since: Instant, calendar: Calendar): Instant {
-  const urgent = caseSeverity(kase).priority === 'P1'
-  return ownDue(urgent ? 'CLK-OWN-DECISION-P1-7D' : 'CLK-OWN-DECISION-30D', since, calendar)
+  return ownDue(isUrgent(kase) ? 'CLK-OWN-DECISION-P1-7D' : 'CLK-OWN-DECISION-30D', since, calendar)
 }
 
 /**
@@ -97,7 +96,7 @@ function lastTurn(kase: Case): Instant {
     ...kase.offers.flatMap(({ at, answers }) => [at, ...answers.map((each) => each.at)]),
     ...kase.plan.flatMap(({ delivered, confirmed }) => [delivered?.at, confirmed?.at]),
   ]
-  return times.reduce<Instant>((last, at) => (at && isBefore(last, at) ? at : last), kase.receivedAt)
+  return latest(kase.receivedAt, ...times.flatMap((at) => at ?? []))
 }
 
 /**
@@ -118,7 +117,7 @@ function isToBeChecked(kase: Case, action: RemedyAction): boolean {
 
 /** True when there is a remedy and nothing more is looked for: all that is in the plan arrived. */
 function isAllThere(kase: Case): boolean {
-  const live = kase.plan.filter((action) => !isOver(action.state))
+  const live = livePlan(kase)
   return live.length > 0 && live.every((action) => action.delivered !== null)
 }
 

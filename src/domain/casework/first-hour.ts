@@ -4,7 +4,7 @@ import type { Calendar } from '../time/calendar.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { FirstStep } from '../vocabulary/first-hour.ts'
 import { hasReader } from './has-reader.ts'
-import { caseSeverity } from './overview.ts'
+import { isUrgent } from './overview.ts'
 import { groupSeverity } from './severity.ts'
 
 /** Something of the first hour that nobody has done yet, and has not said why it needs no doing. */
@@ -68,7 +68,7 @@ function isSkipped({ skipped, operatorFearedSince }: Case, step: FirstStep, from
  * read, so for what the person said of danger it runs from then, or from when it should have been read.
  */
 function urgentSince(kase: Case): Instant | null {
-  if (caseSeverity(kase).priority !== 'P1' || !hasReader(kase)) return null
+  if (!isUrgent(kase) || !hasReader(kase)) return null
   const read = kase.readAt ?? kase.triageDueAt
   if (kase.danger) return read
   const graver = kase.impacts.flatMap(({ groups, delay }) => [

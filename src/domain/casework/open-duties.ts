@@ -47,6 +47,11 @@ export function openDuties(kase: Case, at: Instant = FROM_NOW_ON): OpenDuty[] {
     })
 }
 
+/** True while somebody is found to owe remedy and has not put it right. */
+export function isRemedyOwed(kase: Case, at: Instant = FROM_NOW_ON): boolean {
+  return openDuties(kase, at).some(({ entity }) => entity !== null)
+}
+
 function isPutRight(kase: Case, impact: string, entity: string | null): boolean {
   return kase.plan.some(
     (action) =>
@@ -65,7 +70,7 @@ function isPutRight(kase: Case, impact: string, entity: string | null): boolean 
 export function isDutyOpen(kase: Case): boolean {
   if (kase.state !== 'closed' || kase.outcome === 'withdrawn_by_person' || kase.outcome === 'set_aside')
     return false
-  return openDuties(kase).some(({ entity }) => entity !== null)
+  return isRemedyOwed(kase)
 }
 
 /** When somebody looks again at what is still owed; by the published time where no date was set, as in older cases. */

@@ -85,6 +85,11 @@ export function caseSeverity(kase: Case): CaseSeverity {
   }
 }
 
+/** True for a case of the first priority: its clocks are the short ones (severity rule 5). */
+export function isUrgent(kase: Case): boolean {
+  return caseSeverity(kase).priority === 'P1'
+}
+
 /** Where one impact alone would stand in the worklist. */
 export function impactKey(kase: Case, impact: Impact): WorklistKey {
   return worklistKey(ranked(kase, [impact])).key

@@ -1,4 +1,4 @@
-import { wasPromised, isOutstanding } from '../remedy/promise.ts'
+import { isOutstanding, promisedAt, wasPromised } from '../remedy/promise.ts'
 import { isOver } from '../remedy/action-states.ts'
 import { openOffer } from './person-offers.ts'
 import { isToOffer, type RemedyAction } from '../remedy/plan.ts'
@@ -20,8 +20,8 @@ import { newsDue } from './news.ts'
 import { openAppeals } from './open-appeals.ts'
 import { dutyDue, isDutyOpen } from './open-duties.ts'
 import { orderedByAppeals } from './ordered-by-appeal.ts'
-import { isAsked } from './outside.ts'
-import { caseSeverity } from './overview.ts'
+import { waitsForYes } from './outside.ts'
+import { caseSeverity, isUrgent } from './overview.ts'
 import { retaliationDue } from './retaliation.ts'
 import { secondLooks } from './second-look.ts'
 import type { NextStep, StepOwner } from './steps.ts'
@@ -76,7 +76,7 @@ function owedNow(kase: Case, calendar: Calendar): Owed[] {
           ...early(kase, calendar),
           ...rest(kase, calendar),
           ...refusedByOwner(kase, calendar),
-          ...delivery(kase, calendar),
+          ...delivery(kase),
           ...somethingElse(kase, calendar),
           ...organisations(kase, calendar),
           ...parts(kase, calendar),
@@ -111,16 +111,14 @@ function appeals(kase: Case): Owed[] {
 
 /** Somebody from outside may look as soon as the person says yes. */
 function outside(kase: Case): Owed[] {
-  return kase.outside
-    .filter((each) => isAsked(each) && each.answer === null)
-    .map(({ id }) => ({
-      step: 'say_who_may_look',
-      owner: 'person',
-      by: null,
-      verb: 'answer_outside',
-      subject: { reviewer: id },
-      entity: null,
-    }))
+  return kase.outside.filter(waitsForYes).map(({ id }) => ({
+    step: 'say_who_may_look',
+    owner: 'person',
+    by: null,
+    verb: 'answer_outside',
+    subject: { reviewer: id },
+    entity: null,
+  }))
 }
 
 function ordered(kase: Case, calendar: Calendar): Owed[] {
@@ -149,8 +147,7 @@ function said(kase: Case, calendar: Calendar): Owed[] {
 }
 
 function replyDue(kase: Case, since: Instant, calendar: Calendar): Instant {
-  const urgent = caseSeverity(kase).priority === 'P1'
-  return ownDue(urgent ? 'CLK-OWN-REPLY-P1-1WD' : 'CLK-OWN-REPLY-5WD', since, calendar)
+  return ownDue(isUrgent(kase) ? 'CLK-OWN-REPLY-P1-1WD' : 'CLK-OWN-REPLY-5WD', since, calendar)
 }
 
 const VERB_OF: Readonly<Partial<Record<NextStep, string>>> = {
@@ -167,7 +164,6 @@ function course(kase: Case, calendar: Calendar): Owed[] {
     case 'look_again':
     case 'carry_out_the_change':
     case 'deliver_what_was_promised':
-      return offered(kase)
     case 'your_answer':
       return offered(kase)
     case 'please_check':
@@ -243,7 +239,7 @@ function isReplaced(kase: Case, refused: RemedyAction, since: Instant): boolean 
   )
 }
 
-function delivery(kase: Case, _calendar: Calendar): Owed[] {
+function delivery(kase: Case): Owed[] {
   const awaited = nextAwaited(kase)
   if (awaited === null) return []
   const subject = { action: awaited.id }
@@ -301,7 +297,7 @@ function organisations(kase: Case, calendar: Calendar): Owed[] {
     const since = earliest(
       ...kase.plan
         .filter((action) => action.entity === id && isToBeAsked(kase, action))
-        .flatMap(({ answer, imposed }) => [answer?.at ?? imposed?.at ?? kase.receivedAt]),
+        .map((action) => promisedAt(action) ?? kase.receivedAt),
     )
     if (since === null) return handovers
     const by = ownDue('CLK-OWN-ASK-2WD', since, calendar)

@@ -14,7 +14,7 @@ import type { AppealOutcome, CaseState, Outcome } from '../vocabulary/casework.t
 import type { Submitter } from '../vocabulary/intake.ts'
 import type { ActionState, Confirmation, Element, OfferAnswer } from '../vocabulary/remedy.ts'
 import type { Cooperation, Role } from '../vocabulary/value-chain.ts'
-import { caseSeverity, impactKey } from './overview.ts'
+import { impactKey, isUrgent } from './overview.ts'
 import type { Appeal, Case, CaseDecision, ContactDetails, Message, OwnView } from '../case/case.ts'
 import {
   answeredParts,
@@ -265,7 +265,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     },
     newsBy: newsDue(kase, calendar),
     retaliationBy: retaliationDue(kase, calendar),
-    urgent: kase.handler !== null && kase.closedAt === null && caseSeverity(kase).priority === 'P1',
+    urgent: kase.handler !== null && kase.closedAt === null && isUrgent(kase),
     ownView: kase.ownViews.at(-1) ?? null,
     contact: { entity: front, name: front === null ? null : nameOf(front) },
     contactQuestions: kase.contactQuestions

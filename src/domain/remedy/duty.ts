@@ -38,10 +38,10 @@ type Owed = Pick<RemedyAction, 'impact' | 'entity' | 'elements' | 'leverage'>
 export function dutyOf(kase: Pick<Case, 'cells' | 'impacts'>, action: Owed, at: Instant): DutyStanding {
   const cell = currentCell(kase.cells, action.impact, action.entity, at)
   if (!cell) return 'open'
-  const { owed } = dutiesOf(cell.finding, cell.plausible ?? undefined)
-  const owesRemedy = owed.some((duty) => REMEDY_DUTIES.includes(duty))
-  if (action.leverage) return owesRemedy || owed.includes('use_leverage') ? 'owed' : 'freely'
-  if (!owesRemedy) return 'freely'
+  const { owed } = dutiesOf(cell.finding, cell.plausible)
+  const isOfRemedy = owed.some((duty) => REMEDY_DUTIES.includes(duty))
+  if (action.leverage) return isOfRemedy || owed.includes('use_leverage') ? 'owed' : 'freely'
+  if (!isOfRemedy) return 'freely'
   const impact = kase.impacts.find(({ id }) => id === action.impact)
   const onlyRepairs = action.elements.every((element) => REPAIRS.includes(element))
   return impact?.kind === 'potential' && onlyRepairs ? 'if_it_happens' : 'owed'
@@ -50,8 +50,9 @@ export function dutyOf(kase: Pick<Case, 'cells' | 'impacts'>, action: Owed, at: 
 /** True when the finding in force makes remedy a duty of this organisation for this impact. */
 export function owesRemedy(kase: Pick<Case, 'cells'>, impact: string, entity: string, at: Instant): boolean {
   const cell = currentCell(kase.cells, impact, entity, at)
-  if (!cell) return false
-  return dutiesOf(cell.finding, cell.plausible ?? undefined).owed.some((duty) => REMEDY_DUTIES.includes(duty))
+  return (
+    cell !== null && dutiesOf(cell.finding, cell.plausible).owed.some((duty) => REMEDY_DUTIES.includes(duty))
+  )
 }
 
 /** True when something was found about whoever is to do it, for this harm: whatever was found. */

@@ -100,6 +100,16 @@ export interface OfferReply {
   readonly words: Readonly<Record<string, string>>
 }
 
+/** True for a yes of the person to what was offered, to all or to a part of it. */
+export function saysYes(answer: OfferAnswer | undefined): boolean {
+  return answer === 'accept' || answer === 'accept_partly'
+}
+
+/** The actions that something is still expected of. */
+export function livePlan({ plan }: { readonly plan: readonly RemedyAction[] }): readonly RemedyAction[] {
+  return plan.filter(({ state }) => !isOver(state))
+}
+
 /** The offered actions that still wait for an answer; what was taken out of the plan waits no longer. */
 export function waitingParts(offer: Offer, plan: readonly RemedyAction[]): readonly string[] {
   if (offer.lapsedAt !== null) return []
