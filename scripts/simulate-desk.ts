@@ -47,7 +47,9 @@ interface Arrival {
   readonly danger: boolean
 }
 
-/** What comes in: ten a day on average at any hour; half of the gravest with a sign of danger, and few of the others. */
+/**
+ * What comes in: ten a day on average at any hour; half of the gravest with a sign of danger, and few of the others.
+ */
 export function arrivals(seed: number): readonly Arrival[] {
   const next = chance(seed)
   return Array.from({ length: PER_DAY * DAYS }, () => {
@@ -246,8 +248,8 @@ function first(some: readonly Desk[], key: (desk: Desk) => string | null, count:
 }
 
 /**
- * The order before: priority, deadline or the clock of reading, then gravity. Written down here because the product has it
- * no more.
+ * The order before: priority, deadline or the clock of reading, then gravity. Written down here because the product
+ * has it no more.
  */
 function oldPlace({ it: { kase } }: Desk): string {
   const { key, level } = caseSeverity(kase)

@@ -1,7 +1,7 @@
 /**
- * `npm run simulate -- intervals`: how often the intervals of the evidence are right, and how often the verdicts are wrong, at the
- * defaults. Coverage is computed over every possible outcome; verdict errors are counted over seeded runs, so the same
- * figures come out every time. `--write` puts the tables into docs/evidence.md.
+ * `npm run simulate -- intervals`: how often the intervals of the evidence are right, and how often the verdicts are
+ * wrong, at the defaults. Coverage is computed over every possible outcome; verdict errors are counted over seeded
+ * runs, so the same figures come out every time. `--write` puts the tables into docs/evidence.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'

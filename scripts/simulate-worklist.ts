@@ -1,6 +1,6 @@
 /**
- * What the order of work does to people when there are too few hands: ten grievances a day, four pieces of work each, 120
- * days, 20 seeds. The order before and the one of today side by side. `--write` puts the tables into
+ * What the order of work does to people when there are too few hands: ten grievances a day, four pieces of work each,
+ * 120 days, 20 seeds. The order before and the one of today side by side. `--write` puts the tables into
  * docs/worklist-simulation.md; ends with 1 when something that is aimed at does not hold.
  */
 import { writeFileSync } from 'node:fs'

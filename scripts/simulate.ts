@@ -1,6 +1,6 @@
 /**
- * `npm run simulate -- worklist`: what the order of work does to people under load. `npm run simulate -- intervals`: how
- * often the intervals of the evidence are right.
+ * `npm run simulate -- worklist`: what the order of work does to people under load. `npm run simulate -- intervals`:
+ * how often the intervals of the evidence are right.
  */
 const WHAT = {
   worklist: () => import('./simulate-worklist.ts'),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inRoot, tell, type Invariant } from './told.ts'
 
-interface Fault {
+export interface Fault {
   /** What somebody would suffer from it. */
   readonly says: string
   /** The invariant that has to find it. */
@@ -13,6 +13,7 @@ interface Fault {
   readonly to: string
 }
 
+/** Every fault that can be planted; each stands in its file once. */
 export const FAULTS: readonly Fault[] = [
   {
     says: 'A case is closed over a word of the person that nobody answered',
@@ -102,8 +103,8 @@ export const FAULTS: readonly Fault[] = [
     says: 'A part is called agreed on the yes of the person alone',
     by: 'truth',
     file: 'src/domain/remedy/word-of-organisation.ts',
-    from: "    return { code: 'not_asked', by: null, told, answered }",
-    to: "    return { code: 'commits', by: null, told, answered }",
+    from: "return { code: 'not_asked', by: null, told, answered }",
+    to: "return { code: 'commits', by: null, told, answered }",
   },
 ]
 

@@ -2,7 +2,8 @@
  * `npm run stories`: random stories, looked at after every step and at moments after it, from both doors: no path ends
  * empty, nobody is forgotten, and the page is true. `npm run stories -- faults`: plants each fault of `faults.ts` in a
  * copy of the tree, and tells stories until the invariant finds it.
- * Options: `--times N` (28 times as many as in `npm test`, which is 100,000 and some), `--write` (to `docs/stories.md`).
+ * Options: `--times N` (28 times as many as in `npm test`, which is 100,000 and some), `--write` (to
+ * `docs/stories.md`).
  */
 import { parseArgs } from 'node:util'
 import { plantAll } from './faults.ts'

@@ -76,8 +76,8 @@ async function outsiderIn(
 }
 
 /**
- * True when it was ticked, or sent with the rest, that whoever does this knows that it bars them from deciding an appeal
- * that waits. It says nothing of the case, so it belongs to the request and to no verb.
+ * True when it was ticked, or sent with the rest, that whoever does this knows that it bars them from deciding an
+ * appeal that waits. It says nothing of the case, so it belongs to the request and to no verb.
  */
 function saysKnowingly(raw: unknown): boolean {
   return typeof raw === 'object' && raw !== null && 'knowingly' in raw && raw.knowingly === true

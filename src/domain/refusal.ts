@@ -129,7 +129,6 @@ export const REFUSALS = [
   { code: 'remedy_not_delivered' },
   { code: 'remedy_not_confirmed' },
   { code: 'plan_still_open' },
-  { code: 'promise_cannot_be_kept' },
   { code: 'no_copy_of_abuse' },
   { code: 'unknown_measure' },
   { code: 'nothing_held' },

@@ -27,5 +27,7 @@ export interface RepeatedJob {
   readonly run: (means: Means) => Promise<unknown>
 }
 
-/** One background task. A file of this folder that ends in `.job.ts` exports one as `job`; nothing else has to be told. */
+/**
+ * One background task. A file of this folder that ends in `.job.ts` exports one as `job`; nothing else has to be told.
+ */
 export type AnyJob = QueuedJob | RepeatedJob

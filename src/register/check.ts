@@ -31,7 +31,8 @@ const MISSING = new Set(['R400', 'R401', 'R711', 'R713', 'R746', 'R750', 'R751']
  * Reads a register, runs every rule, and compares what is there with what was assessed. Writes nothing. The rules of
  * the domain run also when some files cannot be read, over those that can.
  *
- * @param base the same register as it stands where the change goes to; marks it holds must not be lost, nor other facts taken back
+ * @param base the same register as it stands where the change goes to; marks it holds must not be lost, nor other
+ * facts taken back
  */
 export function checkRegister(
   folder: string,

@@ -1,6 +1,7 @@
 /**
- * Puts the state before the change beside the working copy, and names its register where it has one: a mark, a grievance
- * or an assessment that stood there must not be lost on the way. Both CIs know the commit by a name of their own.
+ * Puts the state before the change beside the working copy, and names its register where it has one: a mark, a
+ * grievance or an assessment that stood there must not be lost on the way. Both CIs know the commit by a name of their
+ * own.
  */
 const withBase = (folder: string, before: string) => [
   `git worktree add --detach ../before "${before}" || echo "There is no state before this one."`,

@@ -1,6 +1,6 @@
 /**
- * The candidate that was probably meant: at most two slips away, or one third of the word; null when none is near. Words
- * of fewer than four letters are too short to guess from: "ja" is as near to "no" as to "yes".
+ * The candidate that was probably meant: at most two slips away, or one third of the word; null when none is near.
+ * Words of fewer than four letters are too short to guess from: "ja" is as near to "no" as to "yes".
  */
 export function closest(typed: string, candidates: readonly string[]): string | null {
   if (typed.length < 4) return null

@@ -50,7 +50,9 @@ function linesOf(text: string): Line[] | Unsure {
   return lines
 }
 
-/** Where the spaces at its end begin. Counted by hand: an expression would try again from every space inside the line. */
+/**
+ * Where the spaces at its end begin. Counted by hand: an expression would try again from every space inside the line.
+ */
 function endOf(line: string): number {
   let end = line.length
   while (line.charCodeAt(end - 1) === 32) end--

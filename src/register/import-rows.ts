@@ -50,7 +50,9 @@ export function rowsOfJson(text: string): Row[] {
     )
 }
 
-/** True for the table that `export --format csv` writes: read as the risks of another tool, every grade would be lost. */
+/**
+ * True for the table that `export --format csv` writes: read as the risks of another tool, every grade would be lost.
+ */
 export function isOwnTable(rows: readonly Row[]): boolean {
   const [first] = rows
   return first !== undefined && CSV_HEADER.every((column) => Object.hasOwn(first, column))

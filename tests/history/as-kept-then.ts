@@ -2,8 +2,8 @@ import type { RecordedPicture } from './load-recording.ts'
 import type { Picture } from './picture.ts'
 
 /**
- * What follows from the rules of the day and not from what was told: who is first, what comes next and by when, and what
- * waits for whom. That it is as today's rules say is checked beside this, against the ledgers.
+ * What follows from the rules of the day and not from what was told: who is first, what comes next and by when, and
+ * what waits for whom. That it is as today's rules say is checked beside this, against the ledgers.
  */
 const OF_TODAY = new Set([
   // Of a case and of the page of its person.

@@ -188,7 +188,8 @@ describe('a rule that changes', () => {
       const { settled } = settle(before, event)
       // What changed since: that they stopped is no news to somebody for whom staff entered it.
       if (event.kind === 'closed' && event.facts.outcome === 'withdrawn_by_person') return
-      // And: telling one role of an organisation tells all of them, and a feared operator is walled off (domain reference 5, 6).
+      // And: telling one role of an organisation tells all of them, and a feared operator is walled off (domain
+      // reference 5, 6).
       const { alsoKnow: _, onlyFor: __, ...drawnThen } = settled as Record<string, unknown>
       expect({ what, kind: event.kind, settled: said(drawnThen) }).toEqual({
         what,

@@ -21,7 +21,9 @@ beforeAll(async () => {
 beforeEach(() => world.at(MONDAY))
 afterAll(() => world.close())
 
-/** Looks at what a forger did, and puts it back; the trigger is off meanwhile, as it is for whoever owns the database. */
+/**
+ * Looks at what a forger did, and puts it back; the trigger is off meanwhile, as it is for whoever owns the database.
+ */
 async function forged(change: ReturnType<typeof sql>) {
   const { db } = world.house.database
   let report: Awaited<ReturnType<typeof verifyLedger>> | undefined

@@ -152,7 +152,8 @@ describe('a batch', () => {
         const quick = [first, one, two].map((each) => addNote(house, each, 'Quick.'))
         // The batch has the first of both and waits for the second, which is ours.
         await expect.poll(waitingForLines, { timeout: 5000 }).toBe(2)
-        // PostgreSQL looks for a ring a second after a wait began, and ends whoever looks first: that is to be the batch.
+        // PostgreSQL looks for a ring a second after a wait began, and ends whoever looks first: that is to be the
+        // batch.
         await delay(400)
         await sql`select from case_line where case_id = ${one.kase.id}::uuid for update`.execute(tx.db)
         return quick

@@ -15,8 +15,8 @@ const TRIES = 8
 
 /**
  * Takes over the ledgers that release 0.1.0 left: each gets one entry that holds its old head, and is chained from
- * there; its lists and clocks are made by today's rules. Begins again where it was stopped. A ledger that cannot be read
- * stays as it was left, is named in the log and by `ledger verify`, and keeps nobody from the others.
+ * there; its lists and clocks are made by today's rules. Begins again where it was stopped. A ledger that cannot be
+ * read stays as it was left, is named in the log and by `ledger verify`, and keeps nobody from the others.
  *
  * @returns how many were taken over
  */

@@ -109,8 +109,8 @@ function checkCoverage(
   covered: Covered | undefined,
 ): LedgerFault[] {
   const last = rows.at(-1)
-  // Only a case whose key was erased, or that cannot be read, is still as release 0.1.0 left it: the start takes over all
-  // others. The end that was left is not keyed, so it proves nothing of a case that can be opened.
+  // Only a case whose key was erased, or that cannot be read, is still as release 0.1.0 left it: the start takes over
+  // all others. The end that was left is not keyed, so it proves nothing of a case that can be opened.
   const isOld = rows.every(({ version }) => version === 1)
   if (before !== null && covered === undefined && (wrapped !== null || !isOld))
     return [{ caseId, seq: null, fault: 'not_taken_over' }]
@@ -144,8 +144,8 @@ function checkChain({ caseId, rows }: Chain): LedgerFault[] {
 }
 
 /**
- * The hash of release 0.1.0 covers neither what was settled, which its entries do not hold, nor more of the audience than
- * whether the person is in it.
+ * The hash of release 0.1.0 covers neither what was settled, which its entries do not hold, nor more of the audience
+ * than whether the person is in it.
  */
 function isAsKept({ version, settled, audience }: EventRow): boolean {
   return version > 1 || (settled === null && ['staff', 'person,staff'].includes(audience.join()))

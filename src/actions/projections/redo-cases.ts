@@ -10,8 +10,8 @@ import { movedByARule } from '../moved-by-a-rule.ts'
 
 /**
  * Makes the rows of some cases anew from their ledgers, by today's rules. Where a rule that changed moves a case to
- * another priority, that goes on the record, and the case is in the queue `moved` until somebody acts. A case that cannot
- * be read keeps the rows it has, and harms no other.
+ * another priority, that goes on the record, and the case is in the queue `moved` until somebody acts. A case that
+ * cannot be read keeps the rows it has, and harms no other.
  */
 export async function redoCases(house: House, caseIds: readonly string[]): Promise<void> {
   for (const caseId of caseIds) {

@@ -40,7 +40,8 @@ export function hashPassword(password: string): Promise<string> {
 let decoy: Promise<string> | undefined
 
 /**
- * True when the password fits; takes the same time when there is no account. `busy` when too many wait in the same queue.
+ * True when the password fits; takes the same time when there is no account. `busy` when too many wait in the same
+ * queue.
  *
  * @param isKnown a browser that signed in before goes first, so that a flood of strangers does not shut it out
  */

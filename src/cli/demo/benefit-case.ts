@@ -1,7 +1,9 @@
 import { firstHour } from './first-hour.ts'
 import { DAY, finding, flow, grades, inHours, organisation, person, step, type DemoCase } from './steps.ts'
 
-/** A family's benefit was refused on an invented job: three organisations, one of them silent. Everybody is invented. */
+/**
+ * A family's benefit was refused on an invented job: three organisations, one of them silent. Everybody is invented.
+ */
 export const BENEFIT_CASE: DemoCase = {
   ago: 18 * DAY,
   grievance: {

@@ -151,8 +151,8 @@ function leftIn({ title, by, impacts }: Evidence): (keyof typeof words.leftKeys)
 }
 
 /**
- * How the register calls a file: by its path in the repository, or by its name alone where it lies outside. Where things
- * lie on the computer of one person says nothing to others and may name that person.
+ * How the register calls a file: by its path in the repository, or by its name alone where it lies outside. Where
+ * things lie on the computer of one person says nothing to others and may name that person.
  */
 function nameOf(root: string, file: string): string {
   const path = relative(root, resolve(file)).replaceAll('\\', '/')

@@ -6,7 +6,9 @@ import { CASE_RELATIONS, type CaseRelation } from './relations.ts'
 export const CASE_POWERS = [{ code: 'read' }, { code: 'verbs' }, { code: 'ledger' }] as const
 export type CasePower = CodeOf<typeof CASE_POWERS>
 
-/** What a relation gives a role. `forbidden` wins over whatever other relations give; an empty list only adds nothing. */
+/**
+ * What a relation gives a role. `forbidden` wins over whatever other relations give; an empty list only adds nothing.
+ */
 export type Given = readonly CasePower[] | 'forbidden'
 
 /** What each relation gives one role. */
@@ -58,7 +60,8 @@ export const CASE_ACCESS: Readonly<Record<StaffRole, Row<CaseRelation>>> = {
     unclaimed: ['ledger'],
     appeal_waits: ['ledger'],
     named: ['ledger'],
-    // Whoever works for the feared side learns nothing, not even what happened when; the house checks every chain itself.
+    // Whoever works for the feared side learns nothing, not even what happened when; the house checks every chain
+    // itself.
     kept_out: 'forbidden',
     asked: ['ledger'],
     none: ['ledger'],
@@ -109,8 +112,8 @@ export const DECIDING_ROLES = codesOf(STAFF_ROLES).filter((role) => may(role, ['
 export type Reach = 'all' | 'parts' | 'one' | 'nothing'
 
 /**
- * Whether a role has a power over every case that nobody keeps it out of, over some by how it stands to them, over the one that it was asked to look
- * at, or over none.
+ * Whether a role has a power over every case that nobody keeps it out of, over some by how it stands to them, over the
+ * one that it was asked to look at, or over none.
  */
 export function reachOf(role: StaffRole, power: CasePower): Reach {
   const open = CASE_RELATIONS.filter(({ code }) => CASE_ACCESS[role][code] !== 'forbidden')

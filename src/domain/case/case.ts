@@ -116,7 +116,6 @@ export interface Case {
    * `unansweredSince`.
    */
   readonly retaliationSince: Instant | null
-  /** A rule of this house changed, and with it who comes first; null once somebody of the staff did anything since. */
   /** Asked to be set aside, and waiting for a second person. */
   readonly toSetAside: SetAside | null
   /** The person said that a filing which was set aside is theirs: it is not set aside again. */
@@ -146,6 +145,7 @@ export interface Case {
   readonly bodies: readonly OutsideBody[]
   /** What the person was asked about who may become their contact, and their word. */
   readonly contactQuestions: readonly ContactQuestion[]
+  /** A rule of this house changed, and with it who comes first; null once somebody of the staff did anything since. */
   readonly priorityMoved: { readonly from: Priority; readonly to: Priority; readonly at: Instant } | null
 }
 

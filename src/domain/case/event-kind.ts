@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { isInstant, type Instant } from '../time/instant.ts'
 import type { Audience } from '../vocabulary/casework.ts'
 
-/** The version that events have as they are written now, unless their kind says otherwise. 1 is that of release 0.1.0. */
+/**
+ * The version that events have as they are written now, unless their kind says otherwise. 1 is that of release 0.1.0.
+ */
 export const EVENT_VERSION = 2
 
 /** Nobody but staff: the audience of a kind that says nothing else, because showing something needs a decision. */
-export const FOR_STAFF: Audience = ['staff']
+const FOR_STAFF: Audience = ['staff']
 /** The person whose case it is, and staff. */
 export const FOR_THE_PERSON: Audience = ['person', 'staff']
 

@@ -6,9 +6,10 @@ import { GRADES } from '../vocabulary/severity.ts'
 
 /**
  * The kinds of fields that inputs are made of. `meta.field` tells a form how to ask for it, `meta.needed` that it asks
- * although the field may be left unsaid, `meta.read` that a person reads it (`refuseEmptyWords`),
- * `meta.to` that it leaves to an organisation (`refuseGivingAway`), `meta.letter` that it is read for promises and conditions (`refuseLetter`), and `meta.of` whose it is when nobody is asked: only the `person` can say it, or
- * the `form` fills it in from what the verb knows. The API reads the schema as it is.
+ * although the field may be left unsaid, `meta.read` that a person reads it (`refuseEmptyWords`), `meta.to` that it
+ * leaves to an organisation (`refuseGivingAway`), `meta.letter` that it is read for promises and conditions
+ * (`refuseLetter`), and `meta.of` whose it is when nobody is asked: only the `person` can say it, or the `form` fills
+ * it in from what the verb knows. The API reads the schema as it is.
  */
 export type FieldKind =
   | 'short_text'
@@ -54,7 +55,9 @@ export const maybeLongText = () =>
   z.string().overwrite(tidy).max(LONGEST_TEXT).optional().meta({ field: 'long_text' })
 /** Words of ours that a person reads: they have to say something. */
 export const words = () => longText().meta({ field: 'long_text', read: 'words' })
-/** Why something is so, or was decided so, for a person to read: it also differs from every other reason of the case. */
+/**
+ * Why something is so, or was decided so, for a person to read: it also differs from every other reason of the case.
+ */
 export const reason = () => longText().meta({ field: 'long_text', read: 'reason' })
 /** Words that leave to an organisation: nothing in them says who the person is (`refuseGivingAway`). */
 export const toOrganisation = () => longText().meta({ field: 'long_text', to: 'organisation' })

@@ -4,7 +4,7 @@ import { plain } from './plain.ts'
 import { NAMES_THAT_ARE_WORDS } from '../vocabulary/names-that-are-words.ts'
 
 /** What of the person stands in a text: their name, their address, another way to reach them, or their own words. */
-export const GIVES_AWAY = ['name', 'email', 'reach', 'story'] as const
+const GIVES_AWAY = ['name', 'email', 'reach', 'story'] as const
 
 /** One thing in a text that says who the person is. */
 export interface GivenAway {

@@ -20,8 +20,8 @@ const OF_THE_WHOLE: readonly EventKind[] = ['decided', 'closed', 'moved', 'offer
 
 /**
  * True when whoever wants to do something has to see first what happened to the case while they thought: the person
- * said something, or it is about the same thing, or about the case as a whole as what they want is. Anything else changes
- * nothing about their reasons, and what they want is decided again on the case as it now is.
+ * said something, or it is about the same thing, or about the case as a whole as what they want is. Anything else
+ * changes nothing about their reasons, and what they want is decided again on the case as it now is.
  */
 export function mustBeShown(
   newer: readonly CaseEvent[],

@@ -33,7 +33,9 @@ export const QUEUES = [
 ] as const
 export type Queue = CodeOf<typeof QUEUES>
 
-/** Who can decide an appeal follows the accounts of the house and not the case alone, so no counter counts this list. */
+/**
+ * Who can decide an appeal follows the accounts of the house and not the case alone, so no counter counts this list.
+ */
 export const ASKED_NOW = 'no_reviewer' satisfies Queue
 
 /** Who has a case, from where the viewer stands. */
@@ -51,7 +53,8 @@ export function waitsForOthers(kase: Case): boolean {
 /**
  * The counters a case counts in. A case that every case worker sees counts under the name of the queue. One that
  * somebody has taken counts once as `held`, for those who see all, and once for each who sees it: who has it and who
- * took part. One for named staff alone counts for each of them, and for nobody else. So the length of a queue is that of the list which the viewer gets. `mine` is counted per handler.
+ * took part. One for named staff alone counts for each of them, and for nobody else. So the length of a queue is that
+ * of the list which the viewer gets. `mine` is counted per handler.
  */
 export function countersOf(kase: Case, calendar: Calendar): string[] {
   const standing = standingOf(kase)
@@ -107,8 +110,8 @@ export function dayCounter(what: Daily, day: LocalDate): string {
 }
 
 /**
- * What a grievance counts in for the daily figure (severity rule 7(e)). Notifications have no promised answer, so they are
- * no part of it.
+ * What a grievance counts in for the daily figure (severity rule 7(e)). Notifications have no promised answer, so they
+ * are no part of it.
  */
 function daysOf(kase: Case, { timeZone }: Calendar): string[] {
   if (kase.kind !== 'grievance') return []

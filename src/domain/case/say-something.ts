@@ -4,10 +4,10 @@ import { refuse, type Refusal } from '../refusal.ts'
 import type { Case } from './case.ts'
 
 /** Fewest characters of what somebody reads as a reason: "Not proven." is a verdict, and no reason. */
-export const SHORTEST_WORDS = 20
+const SHORTEST_WORDS = 20
 
 /** The same in scripts that write without spaces, where a word is one or two characters. */
-export const SHORTEST_WITHOUT_SPACES = 8
+const SHORTEST_WITHOUT_SPACES = 8
 
 const LETTER = /[\p{L}\p{N}]/u
 const LETTERS = /[\p{L}\p{N}]/gu
@@ -20,9 +20,9 @@ const SHARE_OF_LETTERS = 0.5
 const SHARE_THAT_DIFFERS = 0.25
 
 /**
- * Refuses words of ours that a person reads and that say nothing: only signs, too short to be a reason, or one letter or
- * word many times (UNGP 31(c) and (e); red line 14: nobody's case ends with a word for a reason). What is empty has a refusal
- * of its own in each verb.
+ * Refuses words of ours that a person reads and that say nothing: only signs, too short to be a reason, or one letter
+ * or word many times (UNGP 31(c) and (e); red line 14: nobody's case ends with a word for a reason). What is empty has a
+ * refusal of its own in each verb.
  */
 export function refuseEmptyWords(text: string): Refusal | null {
   if (!LETTER.test(text)) return refuse('words_say_nothing')

@@ -53,7 +53,7 @@ export function readSortKey(key: string): { readonly priority: Priority; readonl
  * The key of an open case on the desk: that of rule 6, with what was promised beside it. A time that is over counts for
  * whom it was promised to: behind what was published nobody waits.
  */
-export function deskKey(kase: Case, calendar: Calendar): WorklistKey {
+function deskKey(kase: Case, calendar: Calendar): WorklistKey {
   const { key } = caseSeverity(kase)
   const isRead = kase.state !== 'received'
   return {

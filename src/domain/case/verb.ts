@@ -111,9 +111,8 @@ const WHOLE_CASE: readonly Subject[] = [{}]
 
 /**
  * Makes a verb. `can` asks in this order: whether the state allows it, whether the actor may, whether the case is for
- * other staff alone, whether a person has to
- * do it in their own name, whether anybody is there to read it, whether it is the person's own step, and then the
- * verb's own reasons.
+ * other staff alone, whether a person has to do it in their own name, whether anybody is there to read it, whether it
+ * is the person's own step, whether it is what somebody from outside was asked, and then the verb's own reasons.
  *
  * `decide` throws only when a verb moves a case to a state that its `from` does not name: a mistake in the house, not
  * of a person.

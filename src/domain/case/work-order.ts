@@ -37,8 +37,8 @@ export const FAIR_EVERY = 5
 
 /**
  * So many of one kind come in a row at most while the other kind waits in the same priority. Four, because reading is
- * what most comes in for: a desk with half of the hands it needs still reads everybody in time (`npm run simulate`), and a
- * flood of new stories leaves a fifth to those who were rated.
+ * what most comes in for: a desk with half of the hands it needs still reads everybody in time (`npm run simulate`),
+ * and a flood of new stories leaves a fifth to those who were rated.
  */
 const IN_A_ROW = 4
 
@@ -67,9 +67,10 @@ export interface MergedLine<Line> {
 }
 
 /**
- * The next lines of the list of work (severity rule 7): the order, in which rated and unrated cases of one priority take
- * turns, and after every four lines one of those that wait longest past a promise. Every case comes once. A list that is
- * read on from the cursor of its last line goes on as if it had been read at once, when lines are read in fives.
+ * The next lines of the list of work (severity rule 7): the order, in which rated and unrated cases of one priority
+ * take turns, and after every four lines one of those that wait longest past a promise. Every case comes once. A list
+ * that is read on from the cursor of its last line goes on as if it had been read at once, when lines are read in
+ * fives.
  *
  * @param paused the fair share is left out
  */
@@ -123,9 +124,9 @@ export function mergeWork<Line extends WorkLine>(
 }
 
 /**
- * Which of two heads comes first: the graver priority; inside one, a live deadline and a broken promise; else the earlier
- * promised time, but for the turn of the other kind after four in a row, which only a promised time less than a day away
- * goes before (severity rule 7(b)).
+ * Which of two heads comes first: the graver priority; inside one, a live deadline and a broken promise; else the
+ * earlier promised time, but for the turn of the other kind after four in a row, which only a promised time less than
+ * a day away goes before (severity rule 7(b)).
  */
 function firstOf(
   rated: WorkLine | undefined,

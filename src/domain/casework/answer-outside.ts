@@ -7,8 +7,8 @@ import { eachReviewer, findReviewer } from './find-reviewer.ts'
 import { isAsked } from './outside.ts'
 
 /**
- * The person says whether somebody from outside may read their case, told who it is and what they will see. They may say
- * no, and take a yes back at any time: then nothing is seen any more (UNGP 31(d) and (f); red line 9).
+ * The person says whether somebody from outside may read their case, told who it is and what they will see. They may
+ * say no, and take a yes back at any time: then nothing is seen any more (UNGP 31(d) and (f); red line 9).
  */
 export const answerOutside = verb({
   name: 'answer_outside',

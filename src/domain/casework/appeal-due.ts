@@ -5,11 +5,11 @@ import { ownDue } from '../time/own-due.ts'
 import { APPEAL_SHARE_OF_TIME_LEFT, type OwnClockCode } from '../vocabulary/clocks.ts'
 
 /**
- * By when somebody else answers: by the published time, or within half of the time until the first date that will pass,
- * if that is sooner; an answer after the date would be none (UNGP 24; UNGP 31(c)).
+ * By when somebody else answers: by the published time, or within half of the time until the first date that will
+ * pass, if that is sooner; an answer after the date would be none (UNGP 24; UNGP 31(c)).
  *
- * @param aboutDelay it asks for just that, whether waiting makes it worse: then the date of a flag that was not accepted
- * counts too, else the question would be answered when it is over
+ * @param aboutDelay it asks for just that, whether waiting makes it worse: then the date of a flag that was not
+ * accepted counts too, else the question would be answered when it is over
  */
 export function appealDue(
   kase: Case,

@@ -17,8 +17,8 @@ function keysOf(kase: Case): ReadonlySet<string> {
 
 /**
  * Asks somebody from outside of the house to do one thing that nobody here can or should: decide an appeal, or be the
- * second person (UNGP 31(f); domain reference 4, rule 10). They have an account of their own, which opens nothing before
- * the person, told who it is, has said yes. Whoever was asked for the same before is no longer.
+ * second person (UNGP 31(f); domain reference 4, rule 10). They have an account of their own, which opens nothing
+ * before the person, told who it is, has said yes. Whoever was asked for the same before is no longer.
  */
 export const askOutside = verb({
   name: 'ask_outside',

@@ -12,7 +12,7 @@ import { OUTCOMES } from '../vocabulary/casework.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { ADEQUACY_QUESTIONS } from '../vocabulary/remedy.ts'
 import { endingsOf, missingFor, type Ending } from './endings.ts'
-import { openDuties } from './open-duties.ts'
+import { isRemedyOwed } from './open-duties.ts'
 
 const input = z.object({
   outcome: choice(codesOf(OUTCOMES)).exclude(['withdrawn_by_person', 'set_aside']),
@@ -41,8 +41,9 @@ const WITHOUT_ALL: readonly Ending[] = ['partly_remedied', 'not_remedied']
 
 /**
  * Ends a case. Closed is not remedied, and no ending is empty: what each needs is the table in `endings.ts`. Where
- * somebody still owes remedy, the case ends only with what was tried and a date to look again, and stays on the list of
- * open duties. Before there is any ending, what all of them still need is known before the form; nobody ends what nobody has read, except that a notice may be noted.
+ * somebody still owes remedy, the case ends only with what was tried and a date to look again, and stays on the list
+ * of open duties. Before there is any ending, what all of them still need is known before the form; nobody ends what
+ * nobody has read, except that a notice may be noted.
  */
 export const close = verb({
   name: 'close',
@@ -77,7 +78,7 @@ export const close = verb({
     closing(kase, said, context),
   skips: (kase) => [
     ...(kase.plan.some(isPartOfRemedy) ? [] : (['adequacy', 'noWaiver'] as const)),
-    ...(openDuties(kase).length > 0 ? [] : (['lookAgainAt'] as const)),
+    ...(isRemedyOwed(kase) ? [] : (['lookAgainAt'] as const)),
     ...(kase.impacts.length === 0 ? (['tried'] as const) : []),
   ],
   choices: (kase) => ({ outcome: endingsOf(kase) }),
@@ -96,7 +97,7 @@ function isPartOfRemedy({ state, delivered }: RemedyAction): boolean {
 function refuseUnsaid(kase: Case, said: Close, { now, calendar }: Context): Refusal[] {
   const isAboutRemedy = ABOUT_REMEDY.includes(said.outcome)
   const unanswered = ADEQUACY_QUESTIONS.filter(({ code }) => (said.adequacy?.[code] ?? '').trim() === '')
-  const owed = openDuties(kase, now).length > 0
+  const owed = isRemedyOwed(kase, now)
   const last = ownDue('CLK-OWN-DUTY-90D', now, calendar)
   const { lookAgainAt = null } = said
   return [
@@ -112,7 +113,7 @@ function refuseUnsaid(kase: Case, said: Close, { now, calendar }: Context): Refu
 
 function closing(kase: Case, said: Close, context: Context) {
   const decision = nextId('d', kase.decisions)
-  const isOwed = openDuties(kase, context.now).length > 0
+  const isOwed = isRemedyOwed(kase, context.now)
   const tried = WITHOUT_ALL.includes(said.outcome) ? said.tried : undefined
   return [
     event(

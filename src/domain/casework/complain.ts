@@ -20,8 +20,8 @@ const CLOCK = {
 /**
  * What a person can appeal against without there being a decision: that a time we promised has passed, and how we
  * ourselves dealt with them (UNGP 31(c) and (f)). The receipt is enough, in every state, also before anybody has read
- * it. It waits among the appeals, is read and decided by somebody who had no part, with reasons and what comes next, and
- * the answer can be appealed. Each once at a time, and silence again only when another time has passed since.
+ * it. It waits among the appeals, is read and decided by somebody who had no part, with reasons and what comes next,
+ * and the answer can be appealed. Each once at a time, and silence again only when another time has passed since.
  */
 export const complain = verb({
   name: 'complain',

@@ -1,14 +1,14 @@
 import { isOver } from '../remedy/action-states.ts'
-import type { RemedyAction } from '../remedy/plan.ts'
+import { livePlan, type RemedyAction } from '../remedy/plan.ts'
 import { isOutstanding, wasPromised } from '../remedy/promise.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { earliest, isBefore, type Instant } from '../time/instant.ts'
+import { isBefore, latest, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { Case } from '../case/case.ts'
 import { foundNothing, standingFinding } from './finding.ts'
 import { hasReader } from './has-reader.ts'
 import { orderedByAppeals } from './ordered-by-appeal.ts'
-import { caseSeverity } from './overview.ts'
+import { isUrgent } from './overview.ts'
 import { openDuties } from './open-duties.ts'
 import { openOffer } from './person-offers.ts'
 import type { NextStep } from './steps.ts'
@@ -40,7 +40,7 @@ export function courseOf(kase: Case, calendar: Calendar): Course {
       // What was offered can be there before the answer to it.
       return openOffer(kase) ? { step: 'your_answer', by: null } : whileAssessing(kase, calendar)
     case 'delivering':
-      return { step: 'deliver_what_was_promised', by: nextDelivery(kase) }
+      return { step: 'deliver_what_was_promised', by: nextAwaited(kase)?.dueAt ?? null }
     case 'confirming':
       return whileConfirming(kase, calendar)
     case 'closed':
@@ -50,8 +50,7 @@ export function courseOf(kase: Case, calendar: Calendar): Course {
 
 /** Until when a person is told what was found or decided: a month, and a week when it is urgent. */
 export function decisionDue(kase: Case, since: Instant, calendar: Calendar): Instant {
-  const urgent = caseSeverity(kase).priority === 'P1'
-  return ownDue(urgent ? 'CLK-OWN-DECISION-P1-7D' : 'CLK-OWN-DECISION-30D', since, calendar)
+  return ownDue(isUrgent(kase) ? 'CLK-OWN-DECISION-P1-7D' : 'CLK-OWN-DECISION-30D', since, calendar)
 }
 
 /**
@@ -63,7 +62,7 @@ function whileAssessing(kase: Case, calendar: Calendar): Course {
   if (!told && kase.offers.every(({ early }) => early))
     return { step: 'tell_you_what_we_found', by: tellingDue(kase, calendar) }
   if (kase.plan.some((action) => isAwaited(kase, action)))
-    return { step: 'deliver_what_was_promised', by: nextDelivery(kase) }
+    return { step: 'deliver_what_was_promised', by: nextAwaited(kase)?.dueAt ?? null }
   if (kase.plan.some((action) => isToBeChecked(kase, action))) return { step: 'please_check', by: null }
   const finding = standingFinding(kase)
   return remedyOrEnd(kase, calendar, finding !== null && foundNothing(finding))
@@ -101,7 +100,7 @@ function lastTurn(kase: Case): Instant {
     ...kase.offers.flatMap(({ at, answers }) => [at, ...answers.map((each) => each.at)]),
     ...kase.plan.flatMap(({ delivered, confirmed }) => [delivered?.at, confirmed?.at]),
   ]
-  return times.reduce<Instant>((last, at) => (at && isBefore(last, at) ? at : last), kase.receivedAt)
+  return latest(kase.receivedAt, ...times.flatMap((at) => at ?? []))
 }
 
 /**
@@ -126,14 +125,9 @@ function isToldWhatWasFound({ decisions }: Case): boolean {
 
 /** True when there is a remedy and nothing more is looked for: all that is in the plan arrived, and nobody owes more. */
 function isAllThere(kase: Case): boolean {
-  const live = kase.plan.filter((action) => !isOver(action.state))
+  const live = livePlan(kase)
   const isDone = live.length > 0 && live.every((action) => action.delivered !== null)
   return isDone && openDuties(kase).every(({ entity }) => entity === null)
-}
-
-/** When the next promised action is due. */
-export function nextDelivery(kase: Case): Instant | null {
-  return earliest(...kase.plan.filter((action) => isAwaited(kase, action)).map((action) => action.dueAt))
 }
 
 /** The promised action that is due first and has not arrived; null when none is. */

@@ -8,6 +8,7 @@ import { ownDue } from '../time/own-due.ts'
 import { APPEAL_OUTCOMES, type AppealOutcome } from '../vocabulary/casework.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { eachAppeal, findAppeal } from './find-decision.ts'
+import { tookNoPart } from './reviewers.ts'
 
 /**
  * A colleague who took no part decides the appeal, with reasons, and that decision can be appealed in turn.
@@ -36,7 +37,7 @@ export const decideAppeal = verb({
     if (isRefusal(appeal)) return appeal
     if (appeal.decided !== null) return refuse('already_done')
     if (by.kind !== 'staff') return refuse('not_yours')
-    return kase.tookPart.includes(by.id) ? refuse('took_part_cannot_decide_appeal') : null
+    return tookNoPart(kase, by.id) ? null : refuse('took_part_cannot_decide_appeal')
   },
   decide(kase, { appeal: id, outcome, reasons, whatNext }, context) {
     const appeal = findAppeal(kase, id)

@@ -9,12 +9,12 @@ import { IMPACT_KINDS, IMPACT_NATURES, IMPACT_ORIGINS, RELATIONS } from '../voca
 import { RIGHTS, type Right } from '../vocabulary/rights.ts'
 
 /**
- * Names an adverse impact and the first group of people it touches. `child_rights` joins the rights by itself when
- * the case is about a child (domain reference 1).
+ * Names an adverse impact and the first group of people it touches. `child_rights` joins the rights by itself when the
+ * case is about a child (domain reference 1).
  *
  * A date that the person gave and that is still to come proposes a delay flag by itself: the signs of danger in the
- * story stop counting once two people know how grave the harm is, and a date must not fall out of sight with them. A proposed flag orders
- * nothing; staff accept it or say why not (domain reference 4, rule 4).
+ * story stop counting once two people know how grave the harm is, and a date must not fall out of sight with them. A
+ * proposed flag orders nothing; staff accept it or say why not (domain reference 4, rule 4).
  */
 export const describeImpact = verb({
   name: 'describe_impact',

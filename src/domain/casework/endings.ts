@@ -2,7 +2,7 @@ import type { Case } from '../case/case.ts'
 import type { Moment } from '../case/verb.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import { isOver } from '../remedy/action-states.ts'
-import type { RemedyAction } from '../remedy/plan.ts'
+import { livePlan, type RemedyAction } from '../remedy/plan.ts'
 import { isOutstanding } from '../remedy/promise.ts'
 import { isBefore } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
@@ -22,11 +22,10 @@ export type Ending = Exclude<Outcome, 'withdrawn_by_person' | 'set_aside'>
 /** What is missing for one need; nothing when it is met. */
 type Need = (kase: Case, moment: Pick<Moment, 'now' | 'calendar'>) => readonly Refusal[]
 
-const live = ({ plan }: Case) => plan.filter((action) => !isOver(action.state))
 const when = (isMissing: boolean, code: Parameters<typeof refuse>[0]) => (isMissing ? [refuse(code)] : [])
 const each = (actions: readonly RemedyAction[], code: Parameters<typeof refuse>[0]) =>
   actions.map(({ id }) => refuse(code, { action: id }))
-const isYes = ({ confirmed }: RemedyAction) => confirmed?.code === 'yes'
+const isConfirmed = ({ confirmed }: RemedyAction) => confirmed?.code === 'yes'
 
 const noAppealWaits: Need = (kase) => when(hasOpenAppeal(kase), 'appeal_open')
 /** No case ends with promises that look as if they were still on their way. */
@@ -87,10 +86,10 @@ const stopsLookedAt: Need = ({ measures }) =>
 /** Nobody notes away unread what speaks of danger or of a child. */
 const readWhereDanger: Need = (kase, moment) =>
   kase.danger || kase.child || kase.dangerSigns.length > 0 ? readBySomebody(kase, moment) : []
-const somethingPlanned: Need = (kase) => when(live(kase).length === 0, 'plan_empty')
+const somethingPlanned: Need = (kase) => when(livePlan(kase).length === 0, 'plan_empty')
 const allDelivered: Need = (kase) =>
   each(
-    live(kase).filter(({ delivered }) => delivered === null),
+    livePlan(kase).filter(({ delivered }) => delivered === null),
     'remedy_not_delivered',
   )
 const someDelivered: Need = ({ plan }) =>
@@ -100,7 +99,7 @@ const someDelivered: Need = ({ plan }) =>
   )
 const allConfirmed: Need = (kase) => [
   ...each(
-    live(kase).filter((action) => !isYes(action)),
+    livePlan(kase).filter((action) => !isConfirmed(action)),
     'remedy_not_confirmed',
   ),
   ...each(
@@ -112,19 +111,22 @@ const nothingDisputed: Need = (kase) =>
   each(
     kase.plan.filter(
       (action) =>
-        (!isOver(action.state) && action.confirmed !== null && !isYes(action)) || stillMissing(kase, action),
+        (!isOver(action.state) && action.confirmed !== null && !isConfirmed(action)) ||
+        stillMissing(kase, action),
     ),
     'remedy_not_confirmed',
   )
 /** What arrived by somebody's word only was checked, or the person said yes to it. */
 const evidenceVerified: Need = (kase) =>
   each(
-    live(kase).filter((action) => action.delivered !== null && action.verified === null && !isYes(action)),
+    livePlan(kase).filter(
+      (action) => action.delivered !== null && action.verified === null && !isConfirmed(action),
+    ),
     'remedy_not_verified',
   )
 const askedLongEnough: Need = (kase, { now, calendar }) =>
   hasReader(kase)
-    ? live(kase).flatMap(({ id, delivered, confirmed }) => {
+    ? livePlan(kase).flatMap(({ id, delivered, confirmed }) => {
         if (delivered === null || confirmed !== null) return []
         const by = ownDue('CLK-OWN-CONFIRM-30D', delivered.at, calendar)
         return isBefore(now, by) ? [refuse('asked_too_recently', { action: id, by })] : []

@@ -216,7 +216,10 @@ function move(kase: Draft, { facts, settled, at }: SettledEvent<'moved'>): void 
     change(kase.plan, action, (each) => ({ ...each, dueAt }))
 }
 
-/** What an appeal overturned about the weight of a harm no longer counts: a lowering, or our answer to the person's view. */
+/**
+ * What an appeal overturned about the weight of a harm no longer counts: a lowering, or our answer to the person's
+ * view.
+ */
 function undo(kase: Draft, appeal: string): void {
   const about = kase.appeals.find(({ id }) => id === appeal)?.decision
   const decision = kase.decisions.find(({ id }) => id === about)

@@ -1,4 +1,4 @@
-import type { RemedyAction } from '../remedy/plan.ts'
+import { saysYes, type RemedyAction } from '../remedy/plan.ts'
 import type { Case } from '../case/case.ts'
 import { overturned, appealedFirst } from './overturned.ts'
 
@@ -26,7 +26,7 @@ export function fiveFacts(kase: Case): FiveFacts {
   return {
     decided: hasFinding(kase),
     asked: asked.length,
-    accepted: asked.filter(({ answer }) => answer?.code.startsWith('accept') ?? false).length,
+    accepted: asked.filter(({ answer }) => saysYes(answer?.code)).length,
     wantsOther: asked.filter(({ answer }) => answer?.code === 'ask_for_other').length,
     promised: count((action) => wasEverPromised(kase, action)),
     delivered: count(({ delivered }) => delivered !== null),
@@ -43,9 +43,7 @@ export function wasEverPromised(
   { offers }: Pick<Case, 'offers'>,
   { id, imposed, delivered }: RemedyAction,
 ): boolean {
-  const accepted = offers.some(({ answers }) =>
-    answers.some((reply) => reply.answers[id]?.startsWith('accept') ?? false),
-  )
+  const accepted = offers.some(({ answers }) => answers.some((reply) => saysYes(reply.answers[id])))
   return imposed !== null || delivered !== null || accepted
 }
 

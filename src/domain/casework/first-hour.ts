@@ -5,7 +5,7 @@ import { ownDue } from '../time/own-due.ts'
 import type { Grade } from '../vocabulary/severity.ts'
 import type { FirstStep } from '../vocabulary/first-hour.ts'
 import { hasReader } from './has-reader.ts'
-import { caseSeverity } from './overview.ts'
+import { caseSeverity, isUrgent } from './overview.ts'
 import { delayInForce } from './second-person.ts'
 import { groupSeverity, type Rating } from './severity.ts'
 
@@ -69,8 +69,8 @@ function isSkipped({ skipped, operatorFearedSince }: Case, step: FirstStep, from
  * From when the first hour of a case runs; null while it is not of the first priority. It runs from the first of the
  * causes that hold now, and never before it was read, or should have been, for nobody can act before.
  */
-export function urgentSince(kase: Case): Instant | null {
-  if (caseSeverity(kase).priority !== 'P1' || !hasReader(kase)) return null
+function urgentSince(kase: Case): Instant | null {
+  if (!isUrgent(kase) || !hasReader(kase)) return null
   const read = kase.readAt ?? kase.triageDueAt
   if (caseSeverity(kase).rule.startsWith('p1_danger')) return read
   const causes = kase.impacts.flatMap((impact) => [

@@ -14,8 +14,8 @@ const LONGEST_DAYS = 90
 
 /**
  * A promised time has passed, and the person is told a new one and the reason (severity rule 7). It stays late, on the
- * list of what is late and in its place in the order, until it is done: a new time takes nothing back. When it passes as
- * well, that is missed too.
+ * list of what is late and in its place in the order, until it is done: a new time takes nothing back. When it passes
+ * as well, that is missed too.
  */
 export const giveNewTime = verb({
   name: 'give_new_time',

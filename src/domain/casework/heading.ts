@@ -29,8 +29,8 @@ export const HEADINGS = [
 export type Heading = CodeOf<typeof HEADINGS>
 
 /**
- * Where it stands, said so that it agrees with the newest decision: whoever won an appeal is told so, only what was sent
- * back is looked at anew, and nothing is being put right before whoever is to do it has said so (red line 15).
+ * Where it stands, said so that it agrees with the newest decision: whoever won an appeal is told so, only what was
+ * sent back is looked at anew, and nothing is being put right before whoever is to do it has said so (red line 15).
  */
 export function headingOf(kase: Case, calendar: Calendar): Heading {
   if (hasOpenAppeal(kase)) return 'appeal_open'

@@ -5,8 +5,9 @@ import { always, checkText, verb } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 
 /**
- * A legal hold: nothing of the case is erased while somebody may have to show what is in it. The database itself refuses to
- * let go of its key. It copies nothing, so it is possible whatever the case is about (domain reference 12.7).
+ * A legal hold: nothing of the case is erased while somebody may have to show what is in it. The database itself
+ * refuses to let go of its key. It copies nothing, so it is possible whatever the case is about (domain reference
+ * 12.7).
  */
 export const holdEverything = verb({
   name: 'hold_everything',

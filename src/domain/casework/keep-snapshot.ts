@@ -6,9 +6,9 @@ import { refuse } from '../refusal.ts'
 import { mayBeAbuseMaterial } from './no-copy.ts'
 
 /**
- * Records what was kept of something that may be gone tomorrow: what, where it is kept, and its address or hash where there
- * is one. The thing itself never comes in here. Where there may be pictures of the abuse of a child, nothing is copied at
- * all: by whatever door it is asked (red line 10; domain reference 12.7).
+ * Records what was kept of something that may be gone tomorrow: what, where it is kept, and its address or hash where
+ * there is one. The thing itself never comes in here. Where there may be pictures of the abuse of a child, nothing is
+ * copied at all: by whatever door it is asked (red line 10; domain reference 12.7).
  */
 export const keepSnapshot = verb({
   name: 'keep_snapshot',

@@ -1,7 +1,7 @@
 import { DAY, isBefore, plusMs, type Instant } from '../time/instant.ts'
 
 /** A date after which help comes too late orders nothing before this many days ahead of it (severity rule 4). */
-export const LIVE_DAYS = 45
+const LIVE_DAYS = 45
 
 /** From when on a date orders: 45 days before it (severity rule 4). */
 export function countsFrom(deadline: Instant): Instant {

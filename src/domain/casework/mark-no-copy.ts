@@ -4,8 +4,8 @@ import { always, verb } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 
 /**
- * One of us says that there may be pictures of the sexual abuse of a child: from then on nothing of it is opened, copied or
- * kept here (red line 10; domain reference 12.7). Nobody takes it back.
+ * One of us says that there may be pictures of the sexual abuse of a child: from then on nothing of it is opened,
+ * copied or kept here (red line 10; domain reference 12.7). Nobody takes it back.
  */
 export const markNoCopy = verb({
   name: 'mark_no_copy',

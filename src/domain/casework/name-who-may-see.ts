@@ -9,8 +9,8 @@ const FEWEST = 2
 
 /**
  * Limits a case to named staff: nobody else of the house sees it, its counts, its organisations or its letters (domain
- * reference 6: named staff who are walled off from the feared part; UNGP 31 commentary: prevent retaliation). The person
- * reads how many there are. One alone needs a reason that stays on record.
+ * reference 6: named staff who are walled off from the feared part; UNGP 31 commentary: prevent retaliation). The
+ * person reads how many there are. One alone needs a reason that stays on record.
  */
 export const nameWhoMaySee = verb({
   name: 'name_who_may_see',

@@ -34,8 +34,7 @@ const NEWS_AFTER_STOPPING: ReadonlySet<EventKind> = new Set<EventKind>(['message
 
 /**
  * True when the event tells the person something that they did not do themselves; that they stopped their case they
- * know, also when staff entered it for them. What leaves the plan is news only
- * for those who had seen it there.
+ * know, also when staff entered it for them. What leaves the plan is news only for those who had seen it there.
  */
 export function isNews(kase: Case | null, event: CaseEvent): boolean {
   if (event.by.kind === 'person') return false

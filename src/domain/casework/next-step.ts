@@ -16,10 +16,10 @@ export const NOTHING: Next = {
 }
 
 /**
- * The one thing that comes next: what, who, by when, and its form (UNGP 31(c), predictable). The worklist, the case, the
- * person's page and the API have no other answer. Of what we owe, the time that is over first, so that nobody is left
- * without news, or without what was promised, while they wait for something else; then what an organisation owes; then
- * what only the person can do.
+ * The one thing that comes next: what, who, by when, and its form (UNGP 31(c), predictable). The worklist, the case,
+ * the person's page and the API have no other answer. Of what we owe, the time that is over first, so that nobody is
+ * left without news, or without what was promised, while they wait for something else; then what an organisation owes;
+ * then what only the person can do.
  */
 export function nextStep(kase: Case, calendar: Calendar): Next {
   return inOrder(everythingOwed(kase, calendar))[0] ?? NOTHING

@@ -18,8 +18,9 @@ const READ_HERE: readonly string[] = ['en', 'ar', 'fr', 'es', 'pt', 'de']
 /**
  * True when there may be pictures of the sexual abuse of a child: told by words alone, never by looking (red line 10;
  * domain reference 12.7: possession is a crime in most places, and no case tool has an exception). One of us can say
- * so; else it is so as soon as a child stands beside pictures, something sexual, or something that is being spread. It finds
- * too much rather than too little, and nobody takes it back: what is kept for it is kept by the police or a hotline.
+ * so; else it is so as soon as a child stands beside pictures, something sexual, or something that is being spread. It
+ * finds too much rather than too little, and nobody takes it back: what is kept for it is kept by the police or a
+ * hotline.
  */
 export function mayBeAbuseMaterial(
   kase: Pick<

@@ -9,7 +9,9 @@ import { overturned } from './overturned.ts'
 /** Findings hold from their day on without an end, so that the last of them is in force at any later moment. */
 export const FROM_NOW_ON = instant('9999-12-31T23:59:59.999Z')
 
-/** A harm that was found and for which nothing was done, and by whom it is owed; null where nobody is found to owe it. */
+/**
+ * A harm that was found and for which nothing was done, and by whom it is owed; null where nobody is found to owe it.
+ */
 export interface OpenDuty {
   readonly impact: string
   readonly entity: string | null
@@ -45,6 +47,11 @@ export function openDuties(kase: Case, at: Instant = FROM_NOW_ON): OpenDuty[] {
     })
 }
 
+/** True while a harm that was found is neither put right nor left for a confirmed reason. */
+export function isRemedyOwed(kase: Case, at: Instant = FROM_NOW_ON): boolean {
+  return openDuties(kase, at).length > 0
+}
+
 function isPutRight(kase: Case, impact: string, entity: string | null): boolean {
   return kase.plan.some(
     (action) =>
@@ -64,7 +71,7 @@ function isPutRight(kase: Case, impact: string, entity: string | null): boolean 
 export function isDutyOpen(kase: Case): boolean {
   if (kase.state !== 'closed' || kase.outcome === 'withdrawn_by_person' || kase.outcome === 'set_aside')
     return false
-  return openDuties(kase).length > 0
+  return isRemedyOwed(kase)
 }
 
 /** When somebody looks again at what is still owed; by the published time where no date was set, as in older cases. */

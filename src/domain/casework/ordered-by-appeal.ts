@@ -1,4 +1,4 @@
-import { isBefore, type Instant } from '../time/instant.ts'
+import { isBefore, latest, type Instant } from '../time/instant.ts'
 import type { AppealOutcome } from '../vocabulary/casework.ts'
 import type { Case, CaseDecision } from '../case/case.ts'
 import { appealedFirst, overturned } from './overturned.ts'
@@ -33,7 +33,7 @@ export function orderedByAppeals(kase: Case): Ordered[] {
         appeal: id,
         aboutUs: kind === 'complaint',
         outcome,
-        since: kase.stops > 0 ? later(at, kase.lookedAtAgainSince) : at,
+        since: kase.stops > 0 ? latest(at, kase.lookedAtAgainSince ?? at) : at,
       },
     ]
   })
@@ -76,7 +76,3 @@ function isDone(
 
 /** Decisions about how grave it is: a rating since puts what an appeal changed into effect. */
 const ABOUT_GRAVITY: readonly CaseDecision['kind'][] = ['rating_lowered', 'own_view_not_followed']
-
-function later(a: Instant, b: Instant | null): Instant {
-  return b !== null && isBefore(a, b) ? b : a
-}

@@ -64,6 +64,11 @@ export function isAsked({ endedAt }: OutsideReviewer): boolean {
   return endedAt === null
 }
 
+/** True while the person has not said whether they may look. */
+export function waitsForYes(reviewer: OutsideReviewer): boolean {
+  return isAsked(reviewer) && reviewer.answer === null
+}
+
 /** True while they read the case and may do what they were asked: the person has said yes, and it has not ended. */
 export function isAdmitted(reviewer: OutsideReviewer): boolean {
   return isAsked(reviewer) && reviewer.answer === true

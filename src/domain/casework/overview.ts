@@ -55,9 +55,9 @@ export function severityOfImpact(impact: Impact): ImpactSeverity {
 }
 
 /**
- * Severity, priority and place in the worklist of a whole case. Until somebody has read what the person said of danger,
- * its clock is a live deadline, also when it has passed; until two people have answered it, it keeps the clock and takes
- * turns like whatever is not rated (severity rules 7(b) and 10).
+ * Severity, priority and place in the worklist of a whole case. Until somebody has read what the person said of
+ * danger, its clock is a live deadline, also when it has passed; until two people have answered it, it keeps the clock
+ * and takes turns like whatever is not rated (severity rules 7(b) and 10).
  */
 export function caseSeverity(kase: Case): CaseSeverity {
   const impacts = kase.impacts.map(severityOfImpact)
@@ -83,6 +83,11 @@ export function caseSeverity(kase: Case): CaseSeverity {
       readBy: isUnrated ? kase.triageDueAt : null,
     },
   }
+}
+
+/** True for a case of the first priority: its clocks are the short ones (severity rule 5). */
+export function isUrgent(kase: Case): boolean {
+  return caseSeverity(kase).priority === 'P1'
 }
 
 /** Where one impact alone would stand in the worklist. */

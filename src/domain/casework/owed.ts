@@ -1,15 +1,10 @@
-import { wasPromised, isOutstanding } from '../remedy/promise.ts'
+import { isOutstanding } from '../remedy/promise.ts'
 import { isOver } from '../remedy/action-states.ts'
 import { openOffer } from './person-offers.ts'
 import { isToOffer, type RemedyAction } from '../remedy/plan.ts'
-import { wordOfOrganisation } from '../remedy/word-of-organisation.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { earliest, isBefore, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
-import { findBodyDue, neededBodies } from '../value-chain/bodies.ts'
-import { isPending, type Entity } from '../value-chain/chain.ts'
-import { whyNotLearn } from '../value-chain/may-learn.ts'
-import { planReassessment } from '../value-chain/reassessment.ts'
 import type { FirstStep } from '../vocabulary/first-hour.ts'
 import type { Case, NewTime } from '../case/case.ts'
 import type { Subject } from '../case/verb.ts'
@@ -20,8 +15,10 @@ import { newsDue } from './news.ts'
 import { openAppeals } from './open-appeals.ts'
 import { dutyDue, isDutyOpen } from './open-duties.ts'
 import { orderedByAppeals } from './ordered-by-appeal.ts'
-import { isAsked } from './outside.ts'
-import { caseSeverity } from './overview.ts'
+import { ours, type Owed } from './ours.ts'
+import { waitsForYes } from './outside.ts'
+import { bodies, contactQuestions, organisations, parts } from './owed-in-chain.ts'
+import { isUrgent } from './overview.ts'
 import { retaliationDue } from './retaliation.ts'
 import { secondLooks } from './second-look.ts'
 import type { NextStep, StepOwner } from './steps.ts'
@@ -41,8 +38,6 @@ export interface Next {
   /** The last new time that the person was told for it, and why; null while they were told none. */
   readonly newTime: Pick<NewTime, 'by' | 'reasons'> | null
 }
-
-type Owed = Omit<Next, 'newTime'>
 
 /**
  * Everything that is owed in a case now, in whatever state it is: nothing that the person said or did, and nothing that
@@ -76,19 +71,13 @@ function owedNow(kase: Case, calendar: Calendar): Owed[] {
           ...early(kase, calendar),
           ...rest(kase, calendar),
           ...refusedByOwner(kase, calendar),
-          ...delivery(kase, calendar),
+          ...delivery(kase),
           ...somethingElse(kase, calendar),
           ...organisations(kase, calendar),
           ...parts(kase, calendar),
           ...news(kase, calendar),
         ]),
   ]
-}
-
-/** A step of the desk: of whoever has the case, or of the house. */
-function ours(kase: Case, step: NextStep, by: Instant, verb: string, subject: Subject = {}): Owed {
-  const owner = kase.handler === null ? 'house' : 'handler'
-  return { step, owner, by, verb, subject, entity: null }
 }
 
 function retaliation(kase: Case, calendar: Calendar): Owed[] {
@@ -111,16 +100,14 @@ function appeals(kase: Case): Owed[] {
 
 /** Somebody from outside may look as soon as the person says yes. */
 function outside(kase: Case): Owed[] {
-  return kase.outside
-    .filter((each) => isAsked(each) && each.answer === null)
-    .map(({ id }) => ({
-      step: 'say_who_may_look',
-      owner: 'person',
-      by: null,
-      verb: 'answer_outside',
-      subject: { reviewer: id },
-      entity: null,
-    }))
+  return kase.outside.filter(waitsForYes).map(({ id }) => ({
+    step: 'say_who_may_look',
+    owner: 'person',
+    by: null,
+    verb: 'answer_outside',
+    subject: { reviewer: id },
+    entity: null,
+  }))
 }
 
 function ordered(kase: Case, calendar: Calendar): Owed[] {
@@ -149,8 +136,7 @@ function said(kase: Case, calendar: Calendar): Owed[] {
 }
 
 function replyDue(kase: Case, since: Instant, calendar: Calendar): Instant {
-  const urgent = caseSeverity(kase).priority === 'P1'
-  return ownDue(urgent ? 'CLK-OWN-REPLY-P1-1WD' : 'CLK-OWN-REPLY-5WD', since, calendar)
+  return ownDue(isUrgent(kase) ? 'CLK-OWN-REPLY-P1-1WD' : 'CLK-OWN-REPLY-5WD', since, calendar)
 }
 
 const VERB_OF: Readonly<Partial<Record<NextStep, string>>> = {
@@ -167,7 +153,6 @@ function course(kase: Case, calendar: Calendar): Owed[] {
     case 'look_again':
     case 'carry_out_the_change':
     case 'deliver_what_was_promised':
-      return offered(kase)
     case 'your_answer':
       return offered(kase)
     case 'please_check':
@@ -212,8 +197,8 @@ function rest(kase: Case, calendar: Calendar): Owed[] {
 }
 
 /**
- * What the person counts on and whoever is to do it will not do: something else is looked for, and the duty stays, until
- * something for the same harm was offered, made binding or done since.
+ * What the person counts on and whoever is to do it will not do: something else is looked for, and the duty stays,
+ * until something for the same harm was offered, made binding or done since.
  */
 function refusedByOwner(kase: Case, calendar: Calendar): Owed[] {
   const refused = kase.plan.filter(
@@ -243,7 +228,7 @@ function isReplaced(kase: Case, refused: RemedyAction, since: Instant): boolean 
   )
 }
 
-function delivery(kase: Case, _calendar: Calendar): Owed[] {
+function delivery(kase: Case): Owed[] {
   const awaited = nextAwaited(kase)
   if (awaited === null) return []
   const subject = { action: awaited.id }
@@ -281,79 +266,6 @@ function duty(kase: Case, calendar: Calendar): Owed[] {
   return isDutyOpen(kase) ? [ours(kase, 'look_at_the_duty', dutyDue(kase, calendar), 'look_at_duty')] : []
 }
 
-/** Each organisation that is to be asked, that has to answer, or whose time to answer is over. */
-function organisations(kase: Case, calendar: Calendar): Owed[] {
-  return kase.entities.flatMap((entity): Owed[] => {
-    const { id, answerDueAt, answeredAt, cooperation } = entity
-    const subject = { entity: id }
-    const handovers = kase.handovers
-      .filter((each) => isPending(each) && each.entity === id)
-      .map((each) => answerOf(id, each.until, 'answer_handover', { handover: each.id }))
-    if (answerDueAt !== null && answeredAt === null) {
-      if (cooperation !== 'silent')
-        return [...handovers, answerOf(id, answerDueAt, 'record_cooperation', subject)]
-      const by = ownDue('CLK-OWN-ASK-2WD', answerDueAt, calendar)
-      return [
-        ...handovers,
-        { ...ours(kase, 'act_on_silence', by, verbToTell(kase, entity), subject), entity: id },
-      ]
-    }
-    const since = earliest(
-      ...kase.plan
-        .filter((action) => action.entity === id && isToBeAsked(kase, action))
-        .flatMap(({ answer, imposed }) => [answer?.at ?? imposed?.at ?? kase.receivedAt]),
-    )
-    if (since === null) return handovers
-    const by = ownDue('CLK-OWN-ASK-2WD', since, calendar)
-    return [
-      ...handovers,
-      { ...ours(kase, 'ask_who_is_to_do_it', by, verbToTell(kase, entity), subject), entity: id },
-    ]
-  })
-}
-
-/** The form that comes first where an organisation is to be told: whoever may not learn of it yet is asked about first. */
-function verbToTell(kase: Case, entity: Entity): string {
-  const why = whyNotLearn(kase, entity)
-  if (why === null) return 'tell_entity'
-  return why.refused === 'fear_not_asked' ? 'answer_fear' : 'write_message'
-}
-
-function answerOf(entity: string, by: Instant, verb: string, subject: Subject): Owed {
-  return { step: 'hear_from_organisation', owner: 'organisation', by, verb, subject, entity }
-}
-
-/** True for what the person counts on, has not arrived, and nobody has asked whoever is to do it about. */
-function isToBeAsked(kase: Case, action: RemedyAction): boolean {
-  return (
-    wasPromised(action) &&
-    isOutstanding(action) &&
-    action.delivered === null &&
-    wordOfOrganisation(kase, action).code === 'not_asked'
-  )
-}
-
-/** Re-assessments that came due and wait for a person to decide, and parts that nobody has looked at since it was told. */
-function parts(kase: Case, calendar: Calendar): Owed[] {
-  return [...opened(kase, calendar), ...neverAttributed(kase)]
-}
-
-function opened(kase: Case, calendar: Calendar): Owed[] {
-  return kase.reassessments.flatMap(({ opened, answeredAt, impact, entity }) =>
-    opened === null || answeredAt !== null
-      ? []
-      : [
-          {
-            ...ours(kase, 'look_at_their_part', decisionDue(kase, opened.at, calendar), 'attribute', {
-              entity,
-              impact,
-            }),
-            entity,
-          },
-        ],
-  )
-}
-
 const FIRST_VERB: Readonly<Record<FirstStep, string>> = {
   stop_it_now: 'ask_to_stop',
   keep_what_shows_it: 'hold_everything',
@@ -371,58 +283,6 @@ function interim(kase: Case): Owed[] {
   return kase.measures
     .filter(({ answer }) => answer === null)
     .map(({ id, until }) => ours(kase, 'see_whether_it_stopped', until, 'record_stop_answer', { asked: id }))
-}
-
-/** A body outside is looked for, or was asked and has not answered. */
-function bodies(kase: Case, calendar: Calendar): Owed[] {
-  return neededBodies(kase).flatMap((needed) => {
-    const { asked } = needed
-    if (asked !== null && asked.answer === null)
-      return [ours(kase, 'hear_from_body', asked.until, 'record_body_answer', { body: asked.id })]
-    if (asked?.answer?.accepted) return []
-    return [ours(kase, 'find_a_body', findBodyDue(kase, needed, calendar), 'ask_body')]
-  })
-}
-
-/** Only the last question about an organisation waits. */
-function contactQuestions({ contactQuestions: all, entities }: Case): Owed[] {
-  return all
-    .filter(
-      (each) =>
-        each.answer === null &&
-        all.findLast(({ entity }) => entity === each.entity) === each &&
-        entities.some(({ id }) => id === each.entity),
-    )
-    .map(({ id, entity }) => ({
-      step: 'your_word_on_contact',
-      owner: 'person',
-      by: null,
-      verb: 'answer_about_contact',
-      subject: { question: id },
-      entity,
-    }))
-}
-
-/** Told, and neither attributed nor planned to be looked at, as in older cases (Guide 4: knowing and not acting). */
-function neverAttributed(kase: Case): Owed[] {
-  return kase.entities.flatMap(({ id: entity, knowledgeAt }) =>
-    knowledgeAt === null
-      ? []
-      : kase.impacts
-          .filter(({ id }) => {
-            const ofPair = (each: { readonly impact: string; readonly entity: string }) =>
-              each.impact === id && each.entity === entity
-            return !kase.cells.some(ofPair) && !kase.reassessments.some(ofPair)
-          })
-          .map(({ id: impact }) => {
-            const { dueAt } = planReassessment({
-              finding: 'directly_linked',
-              knowledgeAt,
-              severe: caseSeverity(kase).severe,
-            })
-            return { ...ours(kase, 'look_at_their_part', dueAt, 'attribute', { entity, impact }), entity }
-          }),
-  )
 }
 
 function news(kase: Case, calendar: Calendar): Owed[] {

@@ -1,5 +1,4 @@
-import { isOver } from '../remedy/action-states.ts'
-import { isOpen, waitingParts, type Offer } from '../remedy/plan.ts'
+import { isOpen, livePlan, waitingParts, type Offer } from '../remedy/plan.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Element, OfferAnswer } from '../vocabulary/remedy.ts'
 import type { Case } from '../case/case.ts'
@@ -72,7 +71,7 @@ export function openOffer(kase: Case): { readonly offer: Offer; readonly waiting
 /** The elements without an action, and why; empty before anything was offered, because a plan may still change. */
 export function leftOut(kase: Case): LeftOut[] {
   if (kase.offers.length === 0) return []
-  const live = kase.plan.filter((action) => !isOver(action.state))
+  const live = livePlan(kase)
   return kase.elements
     .filter(({ element }) => !live.some((action) => action.elements.includes(element)))
     .map(({ element, reasons }) => ({ element, reasons }))

@@ -1,7 +1,3 @@
-import { canBeConfirmed, isLate } from '../remedy/promise.ts'
-import { wordOfOrganisation, type Word } from '../remedy/word-of-organisation.ts'
-import { dutyOf, type DutyStanding } from '../remedy/duty.ts'
-import type { RemedyAction } from '../remedy/plan.ts'
 import { RECEIVER, type OutsideBody } from '../value-chain/chain.ts'
 import type { ContactObstacle } from '../value-chain/obstacles.ts'
 import { actingContact } from '../value-chain/acting-contact.ts'
@@ -12,9 +8,8 @@ import type { Calendar } from '../time/calendar.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
 import type { AppealOutcome, CaseState, Outcome } from '../vocabulary/casework.ts'
 import type { Submitter } from '../vocabulary/intake.ts'
-import type { ActionState, Confirmation, Element, OfferAnswer } from '../vocabulary/remedy.ts'
 import type { Cooperation, Role } from '../vocabulary/value-chain.ts'
-import { caseSeverity, impactKey } from './overview.ts'
+import { impactKey, isUrgent } from './overview.ts'
 import type { Appeal, Case, CaseDecision, ContactDetails, Message, OwnView } from '../case/case.ts'
 import {
   answeredParts,
@@ -27,6 +22,7 @@ import {
   type PastOffer,
 } from './person-offers.ts'
 import type { OutsideReviewer } from './outside.ts'
+import { personAction, type PersonAction } from './person-action.ts'
 import { overturned, type Overturned } from './overturned.ts'
 import { waitingForPerson, type Waiting } from './waiting-for-person.ts'
 import { newsDue } from './news.ts'
@@ -71,44 +67,6 @@ export interface PersonStep extends Next {
   readonly late: boolean
 }
 
-export interface PersonAction {
-  readonly id: string
-  readonly what: string
-  readonly elements: readonly Element[]
-  readonly state: ActionState
-  /** Given freely by the finding in force: nobody can demand it. */
-  readonly voluntary: boolean
-  /** Whether it is a duty, by the finding in force. */
-  readonly duty: DutyStanding
-  /** A later finding made a duty of it, or took the duty away. */
-  readonly dutyChanged: RemedyAction['dutyChanged']
-  /** It is due so many days after the person's yes; null where a day is set. */
-  readonly withinDays: number | null
-  readonly dueAt: Instant
-  readonly late: boolean
-  readonly answer: OfferAnswer | null
-  /** What whoever is to do it has said to it, and until when they answer. */
-  readonly word: Word
-  readonly delivered: {
-    readonly at: Instant
-    readonly proof: string
-    /** How we know of it, where nobody had asked whoever did it. */
-    readonly unasked: string | null
-  } | null
-  readonly verifiedAt: Instant | null
-  /** What somebody looked at who checked it, and how. */
-  readonly verifiedHow: string | null
-  /** Why nobody else could check it than who wrote it down; null where somebody else did. */
-  readonly verifiedAlone: string | null
-  /** When it was made binding, and why. */
-  readonly imposed: { readonly at: Instant; readonly reasons: string } | null
-  readonly confirmed: Confirmation | null
-  /** When it was taken out of the plan, and why. */
-  readonly overtaken: { readonly at: Instant; readonly reasons: string } | null
-  /** The person may say whether it arrived. */
-  readonly canConfirm: boolean
-}
-
 /** Everything the status page and the person's API answer show; nothing else leaves the case for them. */
 export interface PersonView {
   readonly reference: string
@@ -138,9 +96,14 @@ export interface PersonView {
   }[]
   /** The date that the person gave, after which help comes too late. */
   readonly ownDate: { readonly at: Instant; readonly passed: boolean } | null
-  /** Until when the person hears from us again, whatever comes; once it is closed only while they wait for an answer. */
+  /**
+   * Until when the person hears from us again, whatever comes; once it is closed only while they wait for an answer.
+   */
   readonly newsBy: Instant | null
-  /** Until when somebody looks at what they suffer for having written to us; null when they told of none, or were answered. */
+  /**
+   * Until when somebody looks at what they suffer for having written to us; null when they told of none, or were
+   * answered.
+   */
   readonly retaliationBy: Instant | null
   /** Somebody has read it, and it is among the most urgent: what is done because of how grave it is. */
   readonly urgent: boolean
@@ -236,7 +199,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
   const open = openOffer(kase)
   const front = frontContact(kase)
   const seen = kase.plan.filter((action) => isSeen(kase, action.id))
-  const actions = new Map(seen.map((action) => [action.id, actionView(kase, action.id, now)]))
+  const actions = new Map(seen.map((action) => [action.id, personAction(kase, action, now)]))
   const nameOf = (id: string) => [...kase.bodies, ...kase.entities].find((each) => each.id === id)?.name ?? ''
   return {
     reference: kase.reference,
@@ -260,7 +223,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     },
     newsBy: newsDue(kase, calendar),
     retaliationBy: retaliationDue(kase, calendar),
-    urgent: kase.handler !== null && kase.closedAt === null && caseSeverity(kase).priority === 'P1',
+    urgent: kase.handler !== null && kase.closedAt === null && isUrgent(kase),
     ownView: kase.ownViews.at(-1) ?? null,
     contact: { entity: front, name: front === null ? null : nameOf(front) },
     contactQuestions: kase.contactQuestions
@@ -377,14 +340,10 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
   }
 }
 
-/** What its doer has said to it; a time to answer that is over is silence, whether or not it is on the record yet. */
-function wordNow(kase: Case, action: Case['plan'][number], now: Instant): PersonAction['word'] {
-  const word = wordOfOrganisation(kase, action)
-  const isOver = word.code === 'asked' && word.by !== null && isBefore(word.by, now)
-  return isOver ? { ...word, code: 'silent' } : word
-}
-
-/** What was missed, with the reason that was told last for it. A reason that was told stays, also where it made the step done. */
+/**
+ * What was missed, with the reason that was told last for it. A reason that was told stays, also where it made the
+ * step done.
+ */
 function missedBefore({ missed, newTimes }: Case): PersonView['missedBefore'] {
   const all = [...missed, ...newTimes.map(({ step, was }) => ({ step, by: was }))]
   const once = new Map(all.map(({ step, by }) => [`${step} ${by}`, { step, by }]))
@@ -407,35 +366,4 @@ function frontContact(kase: Case): string | null {
   if (!first) return null
   const contact = actingContact(kase, first.id)
   return contact === RECEIVER ? null : contact
-}
-
-function actionView(kase: Case, id: string, now: Instant): PersonAction {
-  const action = kase.plan.find((each) => each.id === id)!
-  const duty = dutyOf(kase, action, now)
-  return {
-    id: action.id,
-    what: action.what,
-    elements: action.elements,
-    state: action.state,
-    voluntary: duty === 'freely',
-    duty,
-    dutyChanged: action.dutyChanged,
-    withinDays: action.withinDays,
-    dueAt: action.dueAt,
-    late: isLate(kase, action, now),
-    answer: action.answer?.code ?? null,
-    word: wordNow(kase, action, now),
-    delivered: action.delivered && {
-      at: action.delivered.at,
-      proof: action.delivered.proof,
-      unasked: action.delivered.unasked,
-    },
-    verifiedAt: action.verified?.at ?? null,
-    verifiedHow: action.verified?.how ?? null,
-    verifiedAlone: action.verified?.alone ?? null,
-    imposed: action.imposed && { at: action.imposed.at, reasons: action.imposed.reasons },
-    confirmed: action.confirmed?.code ?? null,
-    overtaken: action.overtaken && { at: action.overtaken.at, reasons: action.overtaken.reasons },
-    canConfirm: canBeConfirmed(action) && action.confirmed?.code !== 'yes',
-  }
 }

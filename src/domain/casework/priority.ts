@@ -39,7 +39,9 @@ export interface PriorityFacts {
   /** 1 to 5; null when nothing is rated yet. */
   readonly level: Grade | null
   readonly unknown: readonly Dimension[]
-  /** Unknown for a reason that a second person accepted; lifts the floor for that dimension, but never beside danger. */
+  /**
+   * Unknown for a reason that a second person accepted; lifts the floor for that dimension, but never beside danger.
+   */
   readonly explainedUnknown?: readonly Dimension[]
   /** The flag, where it counts today. */
   readonly delay?: Pick<Delay, 'state'> | null

@@ -10,10 +10,10 @@ import type { CaseState } from '../vocabulary/casework.ts'
 import { refuseOldForm, seenStops } from './seen-stops.ts'
 
 /**
- * The person goes on with what they had stopped, or brings back what two of us took for nobody's story, whenever they want and for no reason given: people stop out of fear
- * or exhaustion, or by a wrong click (UNGP 31 commentary: nothing may be held against them). What was promised counts
- * as promised again, without the time in between; a case that nobody had read gets its time to be read anew; and what
- * an appeal sent back meanwhile is looked at.
+ * The person goes on with what they had stopped, or brings back what two of us took for nobody's story, whenever they
+ * want and for no reason given: people stop out of fear or exhaustion, or by a wrong click (UNGP 31 commentary:
+ * nothing may be held against them). What was promised counts as promised again, without the time in between; a case
+ * that nobody had read gets its time to be read anew; and what an appeal sent back meanwhile is looked at.
  */
 export const resume = verb({
   name: 'resume',

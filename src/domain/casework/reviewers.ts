@@ -8,7 +8,9 @@ export function tookNoPart({ tookPart }: Pick<Case, 'tookPart'>, staff: string):
   return !tookPart.includes(staff)
 }
 
-/** Those of some colleagues who can decide an appeal in this case: they took no part, and nobody keeps them out of it. */
+/**
+ * Those of some colleagues who can decide an appeal in this case: they took no part, and nobody keeps them out of it.
+ */
 export function freeToDecide(
   kase: Pick<Case, 'tookPart' | 'onlyFor'>,
   colleagues: readonly string[],

@@ -19,8 +19,8 @@ export interface SecondLook {
 }
 
 /**
- * Everything in a case that waits for a second person, each with its clock (domain reference 4, rules 4 and 10; red line
- * 14). Appeals are told apart: they have a list of their own.
+ * Everything in a case that waits for a second person, each with its clock (domain reference 4, rules 4 and 10; red
+ * line 14). Appeals are told apart: they have a list of their own.
  */
 export function secondLooks(kase: Case, calendar: Calendar): SecondLook[] {
   return [

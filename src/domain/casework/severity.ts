@@ -134,8 +134,8 @@ export function ofPeople(ratings: readonly Rating[]): Rating[] {
 }
 
 /**
- * Why somebody may not lower a group's severity, whatever the lower grades would be: no person has rated it, they rated it
- * themselves, or no grade can get lower (domain reference 4, rule 10). Null when they may.
+ * Why somebody may not lower a group's severity, whatever the lower grades would be: no person has rated it, they
+ * rated it themselves, or no grade can get lower (domain reference 4, rule 10). Null when they may.
  */
 export function refuseLowering(ratings: readonly Rating[], by: string): Refusal | null {
   if (ratings.length === 0) return refuse('impact_not_rated')

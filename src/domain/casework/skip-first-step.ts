@@ -7,7 +7,9 @@ import { codesOf } from '../vocabulary/code.ts'
 import { FIRST_STEPS, type FirstStep } from '../vocabulary/first-hour.ts'
 import { firstHour } from './first-hour.ts'
 
-/** Says why something of the first hour needs no doing here: it is done, or there is a reason, and nothing in between. */
+/**
+ * Says why something of the first hour needs no doing here: it is done, or there is a reason, and nothing in between.
+ */
 export const skipFirstStep = verb({
   name: 'skip_first_step',
   chapter: 'casework',

@@ -1,11 +1,11 @@
-import { isOver } from '../remedy/action-states.ts'
-import { isOpen } from '../remedy/plan.ts'
+import { isOpen, livePlan } from '../remedy/plan.ts'
 import { isOutstanding, wasPromised } from '../remedy/promise.ts'
 import type { Instant } from '../time/instant.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
 import { isPending } from '../value-chain/chain.ts'
 import type { Case } from '../case/case.ts'
 import { hasReader } from './has-reader.ts'
+import { openAppeals } from './open-appeals.ts'
 
 /** What may still be open when somebody is about to end a case. */
 export const OPEN_MATTERS = [
@@ -34,11 +34,9 @@ export interface StillOpen {
  */
 export function stillOpen(kase: Case): StillOpen[] {
   const nameOf = (id: string) => kase.entities.find((each) => each.id === id)?.name ?? ''
-  const live = kase.plan.filter((action) => !isOver(action.state))
+  const live = livePlan(kase)
   return [
-    ...kase.appeals
-      .filter((appeal) => appeal.decided === null)
-      .map((appeal) => matter('appeal', '', appeal.dueAt)),
+    ...openAppeals(kase).map((appeal) => matter('appeal', '', appeal.dueAt)),
     ...kase.impacts
       .filter((impact) => impact.finding === null)
       .map((impact) => matter('impact_without_finding', impact.title)),

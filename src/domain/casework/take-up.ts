@@ -4,6 +4,7 @@ import type { Case } from '../case/case.ts'
 import { move, verb } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 import { hasOpenAppeal } from './open-appeals.ts'
+import { tookNoPart } from './reviewers.ts'
 
 /**
  * A member of staff takes the case; the first time, reading it starts the assessment. While an appeal waits, a case
@@ -34,6 +35,6 @@ export const takeUp = verb({
 })
 
 /** True when this member of staff can decide a waiting appeal now, and could not after taking a colleague's case. */
-export function takeUpWouldBar(kase: Case, staff: string): boolean {
-  return kase.handler !== null && hasOpenAppeal(kase) && !kase.tookPart.includes(staff)
+function takeUpWouldBar(kase: Case, staff: string): boolean {
+  return kase.handler !== null && hasOpenAppeal(kase) && tookNoPart(kase, staff)
 }

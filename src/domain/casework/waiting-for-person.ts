@@ -1,10 +1,10 @@
 import { isDelivered } from '../remedy/action-states.ts'
-import { canBeConfirmed, isOutstanding } from '../remedy/promise.ts'
+import { canBeConfirmed, isOutstanding, promisedAt } from '../remedy/promise.ts'
 import { earliest, type Instant } from '../time/instant.ts'
 import { needsTheirYes } from '../value-chain/may-learn.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
 import type { Case } from '../case/case.ts'
-import { isAsked } from './outside.ts'
+import { waitsForYes } from './outside.ts'
 import { openOffer } from './person-offers.ts'
 
 /** What can wait for the person. */
@@ -56,14 +56,12 @@ export function waitingForPerson(kase: Case): Waiting[] {
         what: action.what,
         since: action.delivered!.at,
       })),
-    ...kase.outside
-      .filter((each) => isAsked(each) && each.answer === null)
-      .map(({ id, name, askedAt }) => ({
-        kind: 'answer_outside' as const,
-        subject: id,
-        what: name,
-        since: askedAt,
-      })),
+    ...kase.outside.filter(waitsForYes).map(({ id, name, askedAt }) => ({
+      kind: 'answer_outside' as const,
+      subject: id,
+      what: name,
+      since: askedAt,
+    })),
     ...(last?.from === 'staff'
       ? [{ kind: 'read_message' as const, subject: last.id, what: null, since: last.at }]
       : []),
@@ -86,9 +84,7 @@ function toBeAskedAbout(kase: Case) {
     const said = kase.consents.findLast((each) => each.entity === entity.id && !each.used)
     if (said !== undefined || entity.knowledgeAt !== null || !needsTheirYes(kase, entity)) return []
     const since = earliest(
-      ...kase.plan
-        .filter((action) => action.entity === entity.id && isOutstanding(action))
-        .flatMap(({ answer, imposed }) => [answer?.at ?? imposed?.at ?? null]),
+      ...kase.plan.filter((action) => action.entity === entity.id && isOutstanding(action)).map(promisedAt),
     )
     return since === null ? [] : [{ id: entity.id, name: entity.name, since }]
   })

@@ -10,15 +10,15 @@ import { asWorst, level, UNRATED, type Judgement } from './severity.ts'
 export interface WorklistKey {
   readonly priority: Priority
   /**
-   * Until when help is in time, while that orders (`isLive`); or until when somebody reads what has a sign of danger, also
-   * when that has passed (severity rule 7(b)).
+   * Until when help is in time, while that orders (`isLive`); or until when somebody reads what has a sign of danger,
+   * also when that has passed (severity rule 7(b)).
    */
   readonly deadline: Instant | null
   /** Since when a promised time is over; null when none is (severity rule 7(a)). */
   readonly brokenSince: Instant | null
   /**
-   * Until when somebody reads what nobody has rated. No deadline of harm: in the list of work such cases take turns with
-   * the rated ones of their priority (severity rule 7(b)), in other lists they stand behind them.
+   * Until when somebody reads what nobody has rated. No deadline of harm: in the list of work such cases take turns
+   * with the rated ones of their priority (severity rule 7(b)), in other lists they stand behind them.
    */
   readonly readBy: Instant | null
   readonly level: Grade | null
@@ -64,10 +64,10 @@ export interface RankedKey {
 
 /**
  * Order of the worklist and the register (severity rules 6 and 7): priority; live deadline, the first first; broken
- * promise, the longest broken first; then whoever was rated, by level, scale, irremediability, scope, likelihood, oldest
- * first, id; then whoever was not, by the time until which somebody reads it. The register has no promises and nothing
- * unread, so there it is rule 6 alone. Negative when `a` comes first. A total order over keys with different ids. Unknown
- * counts as 5: not knowing never puts anybody back.
+ * promise, the longest broken first; then whoever was rated, by level, scale, irremediability, scope, likelihood,
+ * oldest first, id; then whoever was not, by the time until which somebody reads it. The register has no promises and
+ * nothing unread, so there it is rule 6 alone. Negative when `a` comes first. A total order over keys with different
+ * ids. Unknown counts as 5: not knowing never puts anybody back.
  */
 export function compareWorklist(a: WorklistKey, b: WorklistKey): number {
   return (

@@ -12,7 +12,10 @@ export const writeMessage = verb({
   needsReader: true,
   input: z.object({
     body: tellingWords(),
-    /** Somebody makes the person suffer for having written to us. Only they can say so; from anybody else it is nothing. */
+    /**
+     * Somebody makes the person suffer for having written to us. Only they can say so; from anybody else it is
+     * nothing.
+     */
     retaliation: yesNo().meta({ of: 'person' }).optional(),
     meantSo: meantSo(),
   }),

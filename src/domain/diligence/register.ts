@@ -8,8 +8,8 @@ import type { AttributionCell, FlowAnswers } from '../value-chain/attribution.ts
 
 /**
  * The register of human rights due diligence, as it stands in files. Ids are stable for ever: `IMP-…`, `MIT-…`,
- * `EV-…`, `AS-…`, `ENG-…`, `CB-…`, `REL-…`, `BR-…`. Business risk is not here: it has files of its own that no rule reads
- * (domain reference 4, rule 11).
+ * `EV-…`, `AS-…`, `ENG-…`, `CB-…`, `REL-…`, `BR-…`. Business risk is not here: it has files of its own that no rule
+ * reads (domain reference 4, rule 11).
  */
 export interface Register {
   readonly about: About
@@ -133,7 +133,10 @@ export interface GroupLowering {
   readonly toldAffected: boolean
 }
 
-/** Acting before proof (Rio Principle 15; B-Tech paper): owed when scale or irremediability is 5 and nobody knows how likely. */
+/**
+ * Acting before proof (Rio Principle 15; B-Tech paper): owed when scale or irremediability is 5 and nobody knows how
+ * likely.
+ */
 export interface Precaution {
   readonly since: LocalDate
   /** What evidence lifts it. */

@@ -9,7 +9,10 @@ export function samePerson(one: string, other: string): boolean {
   return spelling(one) !== '' && spelling(one) === spelling(other)
 }
 
-/** Characters of a name that are looked at. Accents in order and brackets in pairs take time that grows with the square. */
+/**
+ * Characters of a name that are looked at. Accents in order and brackets in pairs take time that grows with the
+ * square.
+ */
 const LONGEST_NAME = 500
 
 /** The same text for every way of writing one name; empty when there is no name. */
@@ -29,8 +32,8 @@ function partsOf(name: string): string {
 }
 
 /**
- * Without accents over Latin, Greek and Cyrillic letters and without the vowel signs and the stretching of Arabic, which
- * people write or leave out. Signs of other scripts are letters of their own and stay.
+ * Without accents over Latin, Greek and Cyrillic letters and without the vowel signs and the stretching of Arabic,
+ * which people write or leave out. Signs of other scripts are letters of their own and stay.
  */
 function withoutMarks(text: string): string {
   return text

@@ -5,8 +5,8 @@ import { triage } from './triage.ts'
 import type { Incident } from './incident.ts'
 
 /**
- * The events that turn a published incident into a notification: not rated, not attributed, waiting to be read. Whom the
- * source names stands on the case as named by the source, and nowhere else until staff check it.
+ * The events that turn a published incident into a notification: not rated, not attributed, waiting to be read. Whom
+ * the source names stands on the case as named by the source, and nowhere else until staff check it.
  */
 export function fileIncident(incident: Incident, reference: string, context: Moment): CaseEvent[] {
   const clock = triage({ kind: 'notification', signs: [], receivedAt: context.now }, context.calendar)

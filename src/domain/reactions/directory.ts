@@ -23,7 +23,10 @@ export const directory: Reaction = (before, after, events) => {
   return [...old.flatMap((each) => unlisted(each, now)), ...now.flatMap((each) => listed(each, old))]
 }
 
-/** A case for named staff alone says nothing to the directory: an organisation there would tell that there is such a case. */
+/**
+ * A case for named staff alone says nothing to the directory: an organisation there would tell that there is such a
+ * case.
+ */
 function shownBy({ onlyFor, entities }: Case): readonly Entity[] {
   return onlyFor === null ? entities : []
 }

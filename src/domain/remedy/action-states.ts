@@ -51,7 +51,9 @@ export function actionAfter(state: ActionState, step: ActionStep): ActionState |
   return rule.from.includes(state) ? rule.to : null
 }
 
-/** True while somebody can look at what shows that it arrived; not where the person disputes it, or it is offered anew. */
+/**
+ * True while somebody can look at what shows that it arrived; not where the person disputes it, or it is offered anew.
+ */
 export function canBeVerified(state: ActionState): boolean {
   return ACTION_STEPS.verify.from.some((each) => each === state)
 }

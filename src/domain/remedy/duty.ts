@@ -31,17 +31,17 @@ const REPAIRS: readonly Element[] = ['restitution', 'rehabilitation', 'compensat
 type Owed = Pick<RemedyAction, 'impact' | 'entity' | 'elements' | 'leverage'>
 
 /**
- * Whether an action is a duty or given freely, by the finding in force at a moment: it follows the finding, whatever was
- * said when it was planned (UNGP 19 and 22; Guide 4; domain reference 5, duty codes). Leverage is the duty of whoever is
- * linked; for a potential harm, duties of remedy are conditional on its happening.
+ * Whether an action is a duty or given freely, by the finding in force at a moment: it follows the finding, whatever
+ * was said when it was planned (UNGP 19 and 22; Guide 4; domain reference 5, duty codes). Leverage is the duty of
+ * whoever is linked; for a potential harm, duties of remedy are conditional on its happening.
  */
 export function dutyOf(kase: Pick<Case, 'cells' | 'impacts'>, action: Owed, at: Instant): DutyStanding {
   const cell = currentCell(kase.cells, action.impact, action.entity, at)
   if (!cell) return 'open'
-  const { owed } = dutiesOf(cell.finding, cell.plausible ?? undefined)
-  const owesRemedy = owed.some((duty) => REMEDY_DUTIES.includes(duty))
-  if (action.leverage) return owesRemedy || owed.includes('use_leverage') ? 'owed' : 'freely'
-  if (!owesRemedy) return 'freely'
+  const { owed } = dutiesOf(cell.finding, cell.plausible)
+  const isOfRemedy = owed.some((duty) => REMEDY_DUTIES.includes(duty))
+  if (action.leverage) return isOfRemedy || owed.includes('use_leverage') ? 'owed' : 'freely'
+  if (!isOfRemedy) return 'freely'
   const impact = kase.impacts.find(({ id }) => id === action.impact)
   const onlyRepairs = action.elements.every((element) => REPAIRS.includes(element))
   return impact?.kind === 'potential' && onlyRepairs ? 'if_it_happens' : 'owed'
@@ -50,8 +50,9 @@ export function dutyOf(kase: Pick<Case, 'cells' | 'impacts'>, action: Owed, at: 
 /** True when the finding in force makes remedy a duty of this organisation for this impact. */
 export function owesRemedy(kase: Pick<Case, 'cells'>, impact: string, entity: string, at: Instant): boolean {
   const cell = currentCell(kase.cells, impact, entity, at)
-  if (!cell) return false
-  return dutiesOf(cell.finding, cell.plausible ?? undefined).owed.some((duty) => REMEDY_DUTIES.includes(duty))
+  return (
+    cell !== null && dutiesOf(cell.finding, cell.plausible).owed.some((duty) => REMEDY_DUTIES.includes(duty))
+  )
 }
 
 /** True when something was found about whoever is to do it, for this harm: whatever was found. */

@@ -7,8 +7,8 @@ import { actionFor, eachAction } from './find-action.ts'
 import { dutyOf } from './duty.ts'
 
 /**
- * Makes an owed action binding without waiting for the person's answer, for example stopping a harmful use: ceasing
- * is owed to everybody (UNGP 19, 22). By the finding in force, whatever it was called when it was planned; what is given
+ * Makes an owed action binding without waiting for the person's answer, for example stopping a harmful use: ceasing is
+ * owed to everybody (UNGP 19, 22). By the finding in force, whatever it was called when it was planned; what is given
  * freely cannot be imposed.
  */
 export const imposeAction = verb({

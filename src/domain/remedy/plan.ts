@@ -11,7 +11,10 @@ export interface RemedyAction {
   readonly catalogue: string | null
   readonly elements: readonly Element[]
   readonly what: string
-  /** What it was called when it was planned, in cases from before it followed the finding (`dutyOf`); nothing rests on it. */
+  /**
+   * What it was called when it was planned, in cases from before it followed the finding (`dutyOf`); nothing rests on
+   * it.
+   */
   readonly duty: 'duty' | 'voluntary' | null
   /** It is influence on somebody else, and puts nothing right by itself. */
   readonly leverage: boolean
@@ -95,6 +98,16 @@ export interface OfferReply {
   readonly answers: Readonly<Record<string, OfferAnswer>>
   /** What they said to an action (key: its id), or to all of it (key: `all`). */
   readonly words: Readonly<Record<string, string>>
+}
+
+/** True for a yes of the person to what was offered, to all or to a part of it. */
+export function saysYes(answer: OfferAnswer | undefined): boolean {
+  return answer === 'accept' || answer === 'accept_partly'
+}
+
+/** The actions that something is still expected of. */
+export function livePlan({ plan }: { readonly plan: readonly RemedyAction[] }): readonly RemedyAction[] {
+  return plan.filter(({ state }) => !isOver(state))
 }
 
 /** The offered actions that still wait for an answer; what was taken out of the plan waits no longer. */

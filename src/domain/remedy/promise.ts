@@ -2,7 +2,7 @@ import type { Case } from '../case/case.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
 import type { CaseState } from '../vocabulary/casework.ts'
 import { isDelivered, isOver, isPromised } from './action-states.ts'
-import type { RemedyAction } from './plan.ts'
+import { saysYes, type RemedyAction } from './plan.ts'
 
 /**
  * True when the person may count on it: they accepted it, it is owed whatever they answer, or it was delivered
@@ -18,12 +18,17 @@ export function makesPromise({
   if (isOver(state)) return false
   if (imposed !== null || isPromised(state)) return true
   if (state !== 'disputed' && state !== 'refused_by_entity') return false
-  return delivered !== null || (answer?.code.startsWith('accept') ?? false)
+  return delivered !== null || saysYes(answer?.code)
 }
 
 /** True when the person may count on it, as it was settled when something last happened to it. */
 export function wasPromised({ promised }: Pick<RemedyAction, 'promised'>): boolean {
   return promised
+}
+
+/** Since when the person counts on it: since they answered, or since it was made binding; null before either. */
+export function promisedAt({ answer, imposed }: Pick<RemedyAction, 'answer' | 'imposed'>): Instant | null {
+  return answer?.at ?? imposed?.at ?? null
 }
 
 /** True while something promised has not arrived, also when it was delivered once and the person said "not yet". */

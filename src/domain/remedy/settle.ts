@@ -4,7 +4,7 @@ import type { OfferAnswer } from '../vocabulary/remedy.ts'
 import { actionAfter, type ActionStep } from './action-states.ts'
 import { DAY, plusMs, type Instant } from '../time/instant.ts'
 import { saidOf } from './evolve.ts'
-import type { RemedyAction } from './plan.ts'
+import { saysYes, type RemedyAction } from './plan.ts'
 import { makesPromise, wasPromised } from './promise.ts'
 
 /** What follows from an event of this chapter by today's rules; nothing for most, and for those of other chapters. */
@@ -42,7 +42,7 @@ export function settleRemedy(kase: Case, event: CaseEvent): object {
 /** Its time runs from the person's yes, or from when it was made binding, where the harm sets no day. */
 function dueFrom(action: RemedyAction, event: CaseEvent): { dueAt?: Instant } {
   const isYes =
-    (event.kind === 'offer_answered' && (event.facts.answers[action.id]?.startsWith('accept') ?? false)) ||
+    (event.kind === 'offer_answered' && saysYes(event.facts.answers[action.id])) ||
     (event.kind === 'action_imposed' && !wasPromised(action))
   return isYes && action.withinDays !== null ? { dueAt: plusMs(event.at, action.withinDays * DAY) } : {}
 }

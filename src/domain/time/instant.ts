@@ -1,7 +1,9 @@
 /** A moment, as ISO 8601 in UTC with milliseconds (`2026-11-21T09:00:00.000Z`). Compares and sorts as plain text. */
 export type Instant = string & { readonly __brand: 'Instant' }
 
-/** One minute, one hour and one exact day, in milliseconds. A calendar day may be shorter or longer: see `calendar.ts`. */
+/**
+ * One minute, one hour and one exact day, in milliseconds. A calendar day may be shorter or longer: see `calendar.ts`.
+ */
 export const MINUTE = 60_000
 export const HOUR = 3_600_000
 export const DAY = 24 * HOUR

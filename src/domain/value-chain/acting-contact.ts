@@ -6,7 +6,8 @@ import { whyNeverContact } from './never-contact.ts'
 
 /**
  * Who coordinates an impact now: the last organisation that accepted a hand-over of it, until it refuses or falls
- * silent; a body outside that the rules call for, once it has accepted; else the receiver. Never derived from liability (Guide 8, single point of contact).
+ * silent; a body outside that the rules call for, once it has accepted; else the receiver. Never derived from
+ * liability (Guide 8, single point of contact).
  */
 export function actingContact(kase: Case, impact: string): string {
   const body = acceptedBody(kase, impact)

@@ -7,8 +7,8 @@ import { isRefusal, refuse, type Refusal } from '../refusal.ts'
 import type { ContactQuestion } from './chain.ts'
 
 /**
- * The person says whether an organisation may become their contact; a no is as good as a yes, and either can change. It says
- * nothing about who they are, and nothing of whom they fear.
+ * The person says whether an organisation may become their contact; a no is as good as a yes, and either can change.
+ * It says nothing about who they are, and nothing of whom they fear.
  */
 export const answerAboutContact = verb({
   name: 'answer_about_contact',

@@ -7,7 +7,10 @@ import { isBefore } from '../time/instant.ts'
 import { isFeared } from './feared.ts'
 import { eachHandover, findHandover } from './find-handover.ts'
 
-/** The other organisation accepts or refuses to become the contact; entered by the coordinator, it is marked as reported. */
+/**
+ * The other organisation accepts or refuses to become the contact; entered by the coordinator, it is marked as
+ * reported.
+ */
 export const answerHandover = verb({
   name: 'answer_handover',
   chapter: 'value-chain',

@@ -2,18 +2,18 @@ import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import { choice, longText, moment, shortText } from '../case/fields.ts'
 import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
-import { caseSeverity } from '../casework/overview.ts'
 import { refuse } from '../refusal.ts'
 import { DAY, isBefore, plusMs } from '../time/instant.ts'
-import { ownDue } from '../time/own-due.ts'
 import { neededBodies, RESERVED } from './bodies.ts'
+import { contactDue } from './contact-due.ts'
 
 /** A body that nobody has checked for longer than this may not be there any more (domain reference 14). */
 const CHECKED_WITHIN_DAYS = 180
 
 /**
- * Names a body outside the house and records that it was asked to be the contact, with a clock (domain reference 6). Until it
- * accepts, whoever received the case stays the contact: no wrong door. It is told nothing here: only that somebody asks.
+ * Names a body outside the house and records that it was asked to be the contact, with a clock (domain reference 6).
+ * Until it accepts, whoever received the case stays the contact: no wrong door. It is told nothing here: only that
+ * somebody asks.
  */
 export const askBody = verb({
   name: 'ask_body',
@@ -35,8 +35,7 @@ export const askBody = verb({
     if (isBefore(now, checkedOn)) return refuse('not_happened_yet')
     if (isBefore(checkedOn, plusMs(now, -CHECKED_WITHIN_DAYS * DAY)))
       return refuse('checked_too_long_ago', { days: CHECKED_WITHIN_DAYS })
-    const urgent = caseSeverity(kase).priority === 'P1'
-    const until = ownDue(urgent ? 'CLK-OWN-HANDOVER-P1-4H' : 'CLK-OWN-HANDOVER-2WD', now, calendar)
+    const until = contactDue(kase, now, calendar)
     return (
       checkText(name, 'text_missing') ??
       checkText(reach, 'text_missing') ?? [

@@ -25,8 +25,8 @@ import { planReassessment } from './reassessment.ts'
 
 /**
  * A finding on one impact × one organisation × one period, with the answers of the decision flow (Guide 4). Findings
- * are only added. A less close one needs lasting proof and somebody who made none of the earlier ones, and the person can
- * appeal against it; `undetermined` is looked at again within 30 days.
+ * are only added. A less close one needs lasting proof and somebody who made none of the earlier ones, and the person
+ * can appeal against it; `undetermined` is looked at again within 30 days.
  */
 export const attribute = verb({
   name: 'attribute',

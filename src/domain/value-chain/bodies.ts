@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts'
-import { caseSeverity } from '../casework/overview.ts'
+import { isUrgent } from '../casework/overview.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { earliest, latest, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
@@ -39,7 +39,7 @@ export function acceptedBody(kase: Case, impact: string): OutsideBody | null {
 
 /** Until when a body is found and asked, from when it was needed, or from when the last one said no. */
 export function findBodyDue(kase: Case, { since, asked }: NeededBody, calendar: Calendar): Instant {
-  const urgent = caseSeverity(kase).priority === 'P1' || kase.nobodyApart !== null
+  const urgent = isUrgent(kase) || kase.nobodyApart !== null
   const from = latest(since, ...(asked?.answer ? [asked.answer.at] : []))
   return ownDue(urgent ? 'CLK-OWN-FIND-BODY-P1-4H' : 'CLK-OWN-FIND-BODY-5WD', from, calendar)
 }

@@ -90,7 +90,9 @@ export const VALUE_CHAIN_EVENTS = {
   entity_told: eventKind({
     audience,
     facts: { entity: id, at, withIdentity: flag, answerDueAt: at },
-    /** How it stands from then on, whether a yes for one telling was used up, and its other roles, which know as well. */
+    /**
+     * How it stands from then on, whether a yes for one telling was used up, and its other roles, which know as well.
+     */
     settled: { cooperation, consentUsed: flag, alsoKnow: list(id).optional() },
     texts: texts({ what: words }),
   }),

@@ -171,7 +171,10 @@ const OWNERS: readonly Role[] = [
 ]
 const MAKERS = OWNERS.slice(0, 2)
 
-/** The owner of those impacts (Guide 8; domain reference 6, rule 3): found to cause, then to contribute; else the maker. */
+/**
+ * The owner of those impacts (Guide 8; domain reference 6, rule 3): found to cause, then to contribute; else the
+ * maker.
+ */
 function datasetOwner({ origin, entities }: ContactFacts): Contact | undefined {
   if (origin !== 'dataset') return undefined
   const byOwning = (a: ContactEntity, b: ContactEntity) => OWNERS.indexOf(a.role) - OWNERS.indexOf(b.role)
@@ -273,7 +276,9 @@ const REPLACES: Readonly<Partial<Record<Finding, ContactReason>>> = {
   contribute: 'replacement_contributes',
 }
 
-/** The cooperating, not feared entity that causes or contributes; else, and for a whistleblower, an independent body. */
+/**
+ * The cooperating, not feared entity that causes or contributes; else, and for a whistleblower, an independent body.
+ */
 function replacement(
   { entities, submitter }: ContactFacts,
   replaced: readonly ContactEntity[],

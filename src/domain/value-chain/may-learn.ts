@@ -8,9 +8,10 @@ import { isFeared } from './feared.ts'
 import { entriesOfFirm, sameName } from './same-firm.ts'
 
 /**
- * Why an organisation, or a person, may not learn of the case now; null when it may. Whom the person fears learns of it
- * only by their own yes on their page, and so does a private person who misused a system; and while the person said whom
- * they fear, somebody first answers for each one whether it is them (UNGP 31 commentary: prevent retaliation; red line 9).
+ * Why an organisation, or a person, may not learn of the case now; null when it may. Whom the person fears learns of
+ * it only by their own yes on their page, and so does a private person who misused a system; and while the person said
+ * whom they fear, somebody first answers for each one whether it is them (UNGP 31 commentary: prevent retaliation; red
+ * line 9).
  */
 export function whyNotLearn(kase: Case, entity: Entity): Refusal | null {
   const firm = entriesOfFirm(kase, entity)
@@ -22,8 +23,8 @@ export function whyNotLearn(kase: Case, entity: Entity): Refusal | null {
 }
 
 /**
- * The same for somebody of whom only a name is known, before any organisation stands in the case: in the first hour whoever
- * can stop it is asked at once, and never the one whom the person named as feared.
+ * The same for somebody of whom only a name is known, before any organisation stands in the case: in the first hour
+ * whoever can stop it is asked at once, and never the one whom the person named as feared.
  */
 export function whyNotAsk(kase: Case, name: string): Refusal | null {
   const known = kase.entities.filter((each) => sameName(each.name) === sameName(name))

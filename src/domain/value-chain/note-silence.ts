@@ -9,7 +9,9 @@ import type { Entity } from './chain.ts'
 import { endContact } from './end-contact.ts'
 import { eachEntity, findEntity } from './find-entity.ts'
 
-/** An organisation that was told has not answered in its time. Silence is a state of its own, and the person sees it. */
+/**
+ * An organisation that was told has not answered in its time. Silence is a state of its own, and the person sees it.
+ */
 export const noteSilence = verb({
   name: 'note_silence',
   chapter: 'value-chain',

@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts'
-import { caseSeverity } from '../casework/overview.ts'
+import { isUrgent } from '../casework/overview.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
 import { currentCell } from './attribution.ts'
 import type { ContactQuestion, Entity } from './chain.ts'
@@ -22,7 +22,7 @@ type Holds = (kase: Case, firm: readonly Entity[]) => boolean
 const HOLDS: Readonly<Record<ContactObstacle, Holds>> = {
   name_unchecked: (_kase, firm) => !firm.some(({ naming }) => naming === 'confirmed'),
   cause_of_p1: (kase, firm) =>
-    caseSeverity(kase).priority === 'P1' &&
+    isUrgent(kase) &&
     kase.impacts.some((impact) =>
       firm.some(({ id }) => currentCell(kase.cells, impact.id, id, kase.asOf)?.finding === 'cause'),
     ),

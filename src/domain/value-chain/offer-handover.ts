@@ -4,13 +4,12 @@ import type { Case } from '../case/case.ts'
 import { entityId, impactIds, maybeLongText, toOrganisation, yesNo } from '../case/fields.ts'
 import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
 import { findImpact } from '../casework/find-impact.ts'
-import { caseSeverity } from '../casework/overview.ts'
 import { hasReader } from '../casework/has-reader.ts'
 import { isRefusal, refuse, type Refusal } from '../refusal.ts'
-import { ownDue } from '../time/own-due.ts'
 import { actingContact } from './acting-contact.ts'
 import { refuseAsContact } from './can-be-contact.ts'
 import { isPending, type Entity } from './chain.ts'
+import { contactDue } from './contact-due.ts'
 import { eachEntity, findEntity } from './find-entity.ts'
 import { mayShareIdentity } from './identity.ts'
 import { whyNotLearn } from './may-learn.ts'
@@ -70,7 +69,6 @@ export const offerHandover = verb({
       (hasObstacle ? checkText(despite, 'reason_missing') : null) ??
       mayShareIdentity(kase, entity, withIdentity)
     if (refusal) return refusal
-    const urgent = caseSeverity(kase).priority === 'P1'
     return [
       event(
         context,
@@ -79,11 +77,7 @@ export const offerHandover = verb({
           handover: nextId('h', kase.handovers),
           entity: entity.id,
           impacts,
-          until: ownDue(
-            urgent ? 'CLK-OWN-HANDOVER-P1-4H' : 'CLK-OWN-HANDOVER-2WD',
-            context.now,
-            context.calendar,
-          ),
+          until: contactDue(kase, context.now, context.calendar),
           withIdentity,
         },
         { message, ...(hasObstacle && despite && { despite }) },

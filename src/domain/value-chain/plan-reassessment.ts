@@ -54,8 +54,8 @@ export const planReassessment = verb({
 })
 
 /**
- * The re-assessments that follow from an organisation being told, in all of its roles: one for each impact to which it is
- * only linked, or of which nobody has said anything yet (Guide 4: knowing and not acting).
+ * The re-assessments that follow from an organisation being told, in all of its roles: one for each impact to which it
+ * is only linked, or of which nobody has said anything yet (Guide 4: knowing and not acting).
  */
 export function reassessmentsAfterKnowledge(
   kase: Case,

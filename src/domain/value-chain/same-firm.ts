@@ -2,7 +2,9 @@ import { compatible } from '../stream-safe.ts'
 import type { Case } from '../case/case.ts'
 import type { Entity } from './chain.ts'
 
-/** Longest name that is put into one form: no field takes more than 200 characters, and a published incident few more. */
+/**
+ * Longest name that is put into one form: no field takes more than 200 characters, and a published incident few more.
+ */
 const LONGEST_NAME = 2000
 
 /**

@@ -3,7 +3,7 @@ import { event } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
 import { entityId, toOrganisation, yesNo } from '../case/fields.ts'
 import { checkText, verb, whileWorking } from '../case/verb.ts'
-import { caseSeverity } from '../casework/overview.ts'
+import { isUrgent } from '../casework/overview.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { Entity } from './chain.ts'
@@ -50,7 +50,6 @@ export const tellEntity = verb({
       checkText(input.what, 'text_missing') ?? mayShareIdentity(kase, entity, input.withIdentity)
     if (refusal) return refusal
     if (needsSecondLook(kase, entity) && input.sure !== true) return refuse('telling_not_confirmed')
-    const urgent = caseSeverity(kase).priority === 'P1'
     return [
       event(
         context,
@@ -60,7 +59,7 @@ export const tellEntity = verb({
           at: context.now,
           withIdentity: input.withIdentity,
           answerDueAt: ownDue(
-            urgent ? 'CLK-OWN-ANSWER-P1-2D' : 'CLK-OWN-ANSWER-14D',
+            isUrgent(kase) ? 'CLK-OWN-ANSWER-P1-2D' : 'CLK-OWN-ANSWER-14D',
             context.now,
             context.calendar,
           ),
@@ -78,8 +77,8 @@ export const tellEntity = verb({
 })
 
 /**
- * True when it was told before: a second similar report, which is looked at by itself and sooner (domain reference 5). Whoever
- * stayed silent is only reminded.
+ * True when it was told before: a second similar report, which is looked at by itself and sooner (domain reference 5).
+ * Whoever stayed silent is only reminded.
  */
 function isSecond(kase: Case, entity: Entity): boolean {
   const told = entriesOfFirm(kase, entity).filter(({ answerDueAt }) => answerDueAt !== null)
@@ -89,7 +88,9 @@ function isSecond(kase: Case, entity: Entity): boolean {
   )
 }
 
-/** True when telling it may bring somebody into danger even without a name (UNGP 31 commentary: prevent retaliation). */
+/**
+ * True when telling it may bring somebody into danger even without a name (UNGP 31 commentary: prevent retaliation).
+ */
 function needsSecondLook(kase: Case, entity: Entity): boolean {
   return entity.subtype === 'misuser' || isFeared(kase, entity)
 }

@@ -3,8 +3,8 @@ import type { Entity } from './chain.ts'
 import { entriesOfFirm } from './same-firm.ts'
 
 /**
- * True for the employer of whoever tells of their own work: they have reason to fear it until they say otherwise (domain
- * reference 6, rule 6). Where nobody said whose staff it is about, that is the deployer.
+ * True for the employer of whoever tells of their own work: they have reason to fear it until they say otherwise
+ * (domain reference 6, rule 6). Where nobody said whose staff it is about, that is the deployer.
  */
 export function isEmployerOfTeller(
   kase: Pick<Case, 'submitter' | 'entities' | 'impacts'>,

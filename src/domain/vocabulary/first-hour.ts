@@ -1,6 +1,9 @@
 import type { CodeOf } from './code.ts'
 
-/** What cannot wait in a case of the first priority, in the order in which it is thought of (domain reference 5 and 12.7). */
+/**
+ * What cannot wait in a case of the first priority, in the order in which it is thought of (domain reference 5 and
+ * 12.7).
+ */
 export const FIRST_STEPS = [
   /** Somebody is asked to stop it, take it down, or hold it, before anybody argues about whose fault it is. */
   { code: 'stop_it_now' },

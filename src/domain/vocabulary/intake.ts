@@ -1,6 +1,8 @@
 import type { CodeOf } from './code.ts'
 
-/** Two intakes (CSDDD 14): a grievance comes from or for somebody affected; a notification is information from anybody. */
+/**
+ * Two intakes (CSDDD 14): a grievance comes from or for somebody affected; a notification is information from anybody.
+ */
 export const CASE_KINDS = [{ code: 'grievance' }, { code: 'notification' }] as const
 export type CaseKind = CodeOf<typeof CASE_KINDS>
 

@@ -23,7 +23,10 @@ export const RIGHTS = [
 
 export type Right = CodeOf<typeof RIGHTS>
 
-/** A right outside the taxonomy, named by its instrument, for example `{ name: 'social security', source: 'ICESCR 9' }`. */
+/**
+ * A right outside the taxonomy, named by its instrument, for example
+ * `{ name: 'social security', source: 'ICESCR 9' }`.
+ */
 export interface OtherRight {
   readonly name: string
   readonly source: string

@@ -90,7 +90,10 @@ export const CONTACT_RULES = [
 ] as const
 export type ContactRule = CodeOf<typeof CONTACT_RULES>
 
-/** Reserved ids: a body that leads a societal case, and an independent person when nobody in the chain can be the contact. */
+/**
+ * Reserved ids: a body that leads a societal case, and an independent person when nobody in the chain can be the
+ * contact.
+ */
 export const ECOSYSTEM_LEAD = 'ecosystem_lead'
 export const EXTERNAL_OMBUDS = 'external_ombuds'
 

@@ -14,7 +14,9 @@ export function readJson(text: string): unknown {
   return undefined
 }
 
-/** With null for every `NaN` and `Infinity` that stands outside of quotes. Goes over the text once, whatever is in it. */
+/**
+ * With null for every `NaN` and `Infinity` that stands outside of quotes. Goes over the text once, whatever is in it.
+ */
 function withoutUnscored(text: string): string {
   const parts: string[] = []
   for (let at = 0; at < text.length;) {

@@ -9,7 +9,10 @@ import { fitsOf } from './losses.ts'
 
 const words = exportWords.aiAct
 
-/** The six points (a) to (f) of Article 27(1) of the EU AI Act for each system, as Markdown; what only people know is asked. */
+/**
+ * The six points (a) to (f) of Article 27(1) of the EU AI Act for each system, as Markdown; what only people know is
+ * asked.
+ */
 export const toAiAct27: Exporter = (view) => {
   const text = [
     `# ${words.title}`,

@@ -17,7 +17,9 @@ export type HeldKind = (typeof HELD_KINDS)[number]
 /** Fields whose keys are data: each is one field. */
 const WHOLE = ['keys', 'prompts', 'policies']
 
-/** What one kind of entry holds: the ids, and the paths of all fields that say something, in the spelling of the files. */
+/**
+ * What one kind of entry holds: the ids, and the paths of all fields that say something, in the spelling of the files.
+ */
 export interface Held {
   readonly ids: readonly string[]
   readonly paths: readonly string[]

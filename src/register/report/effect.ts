@@ -14,7 +14,9 @@ const TONES: Readonly<Record<EvidenceView['verdict']['verdict'], Tone>> = {
   shifted: 'late',
 }
 
-/** One piece of evidence: its verdict, the chart and the table of its groups; or who signed it, where it is in words. */
+/**
+ * One piece of evidence: its verdict, the chart and the table of its groups; or who signed it, where it is in words.
+ */
 export function effectBlocks(view: EvidenceView, impacts: readonly Impact[]): Block[] {
   const { evidence, verdict } = view
   const { name, means } = evidenceWords.verdicts[verdict.verdict]

@@ -34,8 +34,8 @@ export interface Wanted {
 
 /**
  * The ids of the first lines of a list that its viewer sees, and what orders them. Where it may be long, the first of
- * each part of it, each from the index in order, and of these the first: so that a page costs the same however many cases
- * there are, and however few of them the viewer sees.
+ * each part of it, each from the index in order, and of these the first: so that a page costs the same however many
+ * cases there are, and however few of them the viewer sees.
  */
 export function firstLines(viewer: Viewer, { which, order, length, isNarrow }: Wanted): Condition {
   // Written into the statement, so that the database plans for it.
@@ -152,8 +152,8 @@ export function inQueue(queue: Queue, viewer: Viewer) {
 }
 
 /**
- * An appeal waits that nobody of the house can decide, or one alone, and nobody from outside either: by the same rule as
- * `decide_appeal`, asked of the accounts as they are now.
+ * An appeal waits that nobody of the house can decide, or one alone, and nobody from outside either: by the same rule
+ * as `decide_appeal`, asked of the accounts as they are now.
  */
 function hasFewReviewers() {
   const roles = sql.join(DECIDING_ROLES.map((role) => sql.lit(role)))

@@ -77,8 +77,8 @@ interface List {
 }
 
 /**
- * True where the fair share is merged in. Who asks for one priority or one right asks for a view, and not for what to do
- * next.
+ * True where the fair share is merged in. Who asks for one priority or one right asks for a view, and not for what to
+ * do next.
  */
 function hasFairShare({ priority, right, reference }: ListFilter): boolean {
   return priority === undefined && right === undefined && reference === undefined
@@ -115,7 +115,10 @@ function rangeBehind(
   ]
 }
 
-/** Behind the last that was shown as longest, without those that the order has shown: each of them has a promise broken. */
+/**
+ * Behind the last that was shown as longest, without those that the order has shown: each of them has a promise
+ * broken.
+ */
 function longestBehind({ longest, order }: WorkCursor): readonly Condition[] {
   return [
     sql`case_line.late_key is not null`,
@@ -148,8 +151,8 @@ async function linesOf(
 }
 
 /**
- * True while the fair share is left out: a P1 is unread, or a live P1 deadline is under a day away and nobody has it. Both
- * stand at the head of the live deadlines, and every case worker sees them.
+ * True while the fair share is left out: a P1 is unread, or a live P1 deadline is under a day away and nobody has it.
+ * Both stand at the head of the live deadlines, and every case worker sees them.
  */
 async function isPaused(read: Read, now: Instant): Promise<boolean> {
   const [from, to] = pausingRange(now)

@@ -34,7 +34,9 @@ export interface FoundCase {
   readonly events: readonly CaseEvent[]
 }
 
-/** A case as a viewer may see it, folded from the events of that viewer's audience; null when there is none for them. */
+/**
+ * A case as a viewer may see it, folded from the events of that viewer's audience; null when there is none for them.
+ */
 export async function findCase(
   read: Read,
   keys: Keyring,
@@ -76,7 +78,8 @@ async function readCase(
   readers: RawBuilder<boolean>,
   power: CasePower,
 ): Promise<WholeCase | null> {
-  // The key, the head and the line stand once, in the first row: said in each, they would double what a long case sends.
+  // The key, the head and the line stand once, in the first row: said in each, they would double what a long case
+  // sends.
   const { rows } = await sql<
     Omit<ReadRow, 'audience'> & {
       readers: string

@@ -84,7 +84,7 @@ export interface KeptEnd extends LaneEnd {
 }
 
 /** What a batch keeps of the ends of lanes. */
-export function endsIn(kept: Buffer): KeptEnd[] {
+function endsIn(kept: Buffer): KeptEnd[] {
   return Array.from({ length: Math.floor(kept.length / END) }, (_, place) => {
     const bytes = kept.subarray(place * END, (place + 1) * END)
     return { lane: bytes.readInt16BE(0), n: Number(bytes.readBigInt64BE(2)), mac: bytes.subarray(10) }

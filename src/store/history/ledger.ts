@@ -28,7 +28,9 @@ export function ledgerHash(prev: Uint8Array, entry: LedgerEntry): Buffer {
   return hash('sha256', Buffer.concat([prev, Buffer.from(canonicalJson(coveredBy(entry)))]), 'buffer')
 }
 
-/** Entries of release 0.1.0 said `parties` or `staff` for their audience, and had neither version nor what was settled. */
+/**
+ * Entries of release 0.1.0 said `parties` or `staff` for their audience, and had neither version nor what was settled.
+ */
 function coveredBy(entry: LedgerEntry): Record<string, JsonValue> {
   if (entry.version > 1) return { ...entry, audience: [...entry.audience] }
   const { version: _, settled: __, audience, ...rest } = entry
@@ -53,6 +55,6 @@ export function digestsOf(
 }
 
 /** The salt of one text: 32 bytes. */
-export function saltOf(key: KeyObject, seq: number, name: string): Buffer {
+function saltOf(key: KeyObject, seq: number, name: string): Buffer {
   return createHmac('sha256', key).update(`salt:${seq}:${name}`).digest()
 }

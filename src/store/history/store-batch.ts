@@ -97,7 +97,9 @@ const ledgerInto = (p: Parameter) => `
   values (${p('smallint')}, ${p('bigint')}, ${p('uuid[]')}, ${p('integer[]')}, ${p('integer[]')}, ${p('bytea')},
     ${p('bytea')}, ${p('bytea')})`
 
-/** The columns of a line beside its id, with the type of each in an array; `text` where the value is an array itself. */
+/**
+ * The columns of a line beside its id, with the type of each in an array; `text` where the value is an array itself.
+ */
 const LINE = {
   made_by: 'smallint',
   events: 'integer',

@@ -26,11 +26,13 @@ const LANES = 2
 /** Commits that go to disk together at most. */
 const MOST = 64
 /**
- * Commits that have to wait before a second lane takes some: what a batch costs by itself is shared by all in it, so that
- * one full batch is cheaper than two half ones.
+ * Commits that have to wait before a second lane takes some: what a batch costs by itself is shared by all in it, so
+ * that one full batch is cheaper than two half ones.
  */
 const MANY = MOST / 2
-/** Milliseconds after which a batch is taken to be held up, by a row that somebody else holds: the others go past it. */
+/**
+ * Milliseconds after which a batch is taken to be held up, by a row that somebody else holds: the others go past it.
+ */
 const HELD_UP = 20
 /**
  * How often what was cut off is tried again, and milliseconds before each: the pool may give a broken connection once
@@ -202,7 +204,9 @@ function isTaken(error: unknown, by: string): boolean {
 /** Whether another process wrote on the same lane first. */
 const isMet = (error: unknown) => isTaken(error, 'ledger_batch_pkey')
 
-/** Tries until a lane is found that nobody else writes on: with fewer processes than places the first nearly always is. */
+/**
+ * Tries until a lane is found that nobody else writes on: with fewer processes than places the first nearly always is.
+ */
 const LANES_TRIED = 12
 
 async function onAnotherLaneWhenMet<T>(once: () => Promise<T>): Promise<T> {

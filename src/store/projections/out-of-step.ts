@@ -46,8 +46,8 @@ export async function withoutLine(read: Read, after: string): Promise<string[]> 
 }
 
 /**
- * Some cases whose line says that other clocks run than there are, after an id: one comparison, and only they have to be
- * read.
+ * Some cases whose line says that other clocks run than there are, after an id: one comparison, and only they have to
+ * be read.
  */
 export async function withOtherClocks(read: Read, after: string): Promise<string[]> {
   const { rows } = await sql<{ case_id: string }>`

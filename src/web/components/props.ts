@@ -39,7 +39,9 @@ export interface LegendProps {
   legendIsHeading?: boolean | undefined
 }
 
-/** Joins what is there, for `class` and for lists of ids; undefined when nothing is, so no empty attribute is written. */
+/**
+ * Joins what is there, for `class` and for lists of ids; undefined when nothing is, so no empty attribute is written.
+ */
 export function join(...parts: (string | false | null | undefined)[]): string | undefined {
   return parts.filter(Boolean).join(' ') || undefined
 }
@@ -49,7 +51,9 @@ export function present(child: Child | undefined): boolean {
   return child !== undefined && child !== null && child !== false && child !== ''
 }
 
-/** `spellcheck` is written out as a word: the JSX types take a boolean, which would be printed as an empty attribute. */
+/**
+ * `spellcheck` is written out as a word: the JSX types take a boolean, which would be printed as an empty attribute.
+ */
 export function spellcheck(on: boolean | undefined): Record<string, string> {
   return on === undefined ? {} : { spellcheck: String(on) }
 }

@@ -1,6 +1,8 @@
 import type { CatalogueId } from '../../domain/remedy/catalogue.ts'
 
-/** What each act of the remedy catalogue is, and what shows that it was done. Plain, and nothing that cannot be kept. */
+/**
+ * What each act of the remedy catalogue is, and what shows that it was done. Plain, and nothing that cannot be kept.
+ */
 export const catalogue: Record<CatalogueId, { readonly action: string; readonly proof: string }> = {
   'SAT-SUP-01': {
     action: 'Open an easy way to say that your personal data is in a data set and to have it taken out',

@@ -226,8 +226,6 @@ export const refusals = {
     'The person has not said that everything is done. Ask them, or choose another way of closing.',
   plan_still_open:
     'Something that was promised is still open. Take it out of the plan first and say why, so that the person can read it.',
-  promise_cannot_be_kept:
-    'Nobody can keep a promise that it will not happen again. Say what is changed, and how it will be seen whether it becomes rarer.',
   no_copy_of_abuse:
     'There may be pictures of the abuse of a child here. Nothing of it is opened, copied or kept in this house: that is a crime in most places, also for helpers. Place a hold, and ring the hotline or the police.',
   unknown_measure: 'This was not found among what somebody was asked to stop. Please open the page again.',

@@ -75,11 +75,11 @@ export interface EvidenceVerdict {
 }
 
 /**
- * Before and after, per group and together. `worse` is found without correction and `improved` only with it: a
- * harm to one group must not be hidden by looking at many groups, and a claim of success must not come from looking
- * at many. Fewer than 30 observations before or after are `insufficient_evidence`; an interval that contains zero is
- * `no_change_shown`. Neither lowers anything. One group worse while all together improved is `shifted`; while one may be
- * worse, the whole is not called `improved`.
+ * Before and after, per group and together. `worse` is found without correction and `improved` only with it: a harm to
+ * one group must not be hidden by looking at many groups, and a claim of success must not come from looking at many.
+ * Fewer than 30 observations before or after are `insufficient_evidence`; an interval that contains zero is
+ * `no_change_shown`. Neither lowers anything. One group worse while all together improved is `shifted`; while one may
+ * be worse, the whole is not called `improved`.
  */
 export function judge(evidence: Pick<Evidence, 'groups'>): EvidenceVerdict {
   const pairs = summedByKey(evidence.groups)

@@ -1,4 +1,4 @@
-import type { PersonAction } from '../../../domain/casework/person-view.ts'
+import type { PersonAction } from '../../../domain/casework/person-action.ts'
 import { CONFIRMATIONS } from '../../../domain/vocabulary/remedy.ts'
 import { Button } from '../../components/button.tsx'
 import { Radios } from '../../components/radios.tsx'

@@ -71,7 +71,10 @@ function isWitness({ submitter }: PersonView): boolean {
   return submitter === 'somebody_else'
 }
 
-/** What is late, what comes next and by when, and who has it: every time that was promised, and none as if it still were. */
+/**
+ * What is late, what comes next and by when, and who has it: every time that was promised, and none as if it still
+ * were.
+ */
 export function WhatNext({ here }: Part) {
   const { view, speaker, org, contactName } = here
   const { next, contact, lateDoors, decisions } = speaker.w.portal.status

@@ -44,8 +44,8 @@ export async function postStatus(visit: Visit): Promise<Response> {
 }
 
 /**
- * `POST /:language/status/:verb`: does one thing and answers with the page as it then is. What needs no verb is answered
- * from the one reading before it, and what the verb has changed from what it has in hand.
+ * `POST /:language/status/:verb`: does one thing and answers with the page as it then is. What needs no verb is
+ * answered from the one reading before it, and what the verb has changed from what it has in hand.
  */
 export async function postVerb(visit: Visit): Promise<Response> {
   const { c, house, speaker, form } = visit

@@ -8,8 +8,8 @@ import { Said, VerbForm } from './verb-form.tsx'
 type Question = PersonView['contactQuestions'][number]
 
 /**
- * Who of the house can open the case, where not everybody can; and the question who may be the contact, before anybody else
- * is asked (domain reference 6).
+ * Who of the house can open the case, where not everybody can; and the question who may be the contact, before anybody
+ * else is asked (domain reference 6).
  */
 export function YourContact({ here }: Part) {
   const { view, speaker, org } = here

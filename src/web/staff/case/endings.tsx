@@ -6,7 +6,9 @@ import type { Desk } from '../forms/desk.ts'
 import { sayOne } from './refusal-words.ts'
 import { Fact, Words } from './section-parts.tsx'
 
-/** Before the form that ends a case, and where there is none yet: all that each ending still needs, each with a link. */
+/**
+ * Before the form that ends a case, and where there is none yet: all that each ending still needs, each with a link.
+ */
 export function Endings({ desk }: { readonly desk: Desk }) {
   const { speaker, view } = desk
   if (view.endings.length === 0) return <></>

@@ -1,7 +1,9 @@
 import type { DecisionKind } from '../../../domain/vocabulary/casework.ts'
 import type { Speaker } from '../../../words/speak.ts'
 
-/** An outcome in words. Three vocabularies share some codes ("upheld"), so the kind of decision says which one it is. */
+/**
+ * An outcome in words. Three vocabularies share some codes ("upheld"), so the kind of decision says which one it is.
+ */
 export function outcomeWords({ w }: Speaker, outcome: string, kind: DecisionKind): string {
   const { appealOutcomes, complaintOutcomes, outcomes, decisionOutcomes } = w.vocabulary
   const list: Readonly<Record<string, string>> =

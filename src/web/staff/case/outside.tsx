@@ -53,7 +53,7 @@ function One({ desk, reviewer }: { readonly desk: Desk; readonly reviewer: Outsi
 }
 
 /** A task in words, from how it stands in an address. */
-export function taskWords(desk: Desk, key: string): string {
+function taskWords(desk: Desk, key: string): string {
   const task = desk.view.tasks.find((each) => each.key === key)
   return task ? nameOf(desk, task) : ''
 }

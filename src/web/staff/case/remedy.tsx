@@ -12,7 +12,9 @@ import { WordOfIt } from './word-of-it.tsx'
 import { Section } from './section.tsx'
 import { Words } from './section-parts.tsx'
 
-/** The remedy plan: what was thought of for each of the five elements, each action and how far it is, and the offers. */
+/**
+ * The remedy plan: what was thought of for each of the five elements, each action and how far it is, and the offers.
+ */
 export function Remedy({ desk }: { readonly desk: Desk }) {
   const { speaker, view } = desk
   const { kase } = view

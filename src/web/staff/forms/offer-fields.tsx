@@ -6,7 +6,10 @@ import type { VerbFieldProps } from './field-props.ts'
 import { controlId } from './control-id.ts'
 import { isolate } from '../isolate.ts'
 
-/** The person's answer to each part of the offer that waits for one (`answers.<action>`), and their words (`words.<action>`, `words.all`). */
+/**
+ * The person's answer to each part of the offer that waits for one (`answers.<action>`), and their words
+ * (`words.<action>`, `words.all`).
+ */
 export function OfferFields({ desk, spot, answers }: VerbFieldProps) {
   const { speaker, view } = desk
   const { casePage } = speaker.w.workspace
