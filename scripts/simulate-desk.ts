@@ -14,6 +14,7 @@ import { DEFAULT_CALENDAR } from '../src/domain/time/calendar.ts'
 import { DAY, plusMs, type Instant } from '../src/domain/time/instant.ts'
 import type { Grade } from '../src/domain/vocabulary/severity.ts'
 import { InMemoryCase, MONDAY } from '../tests/in-memory/in-memory-case.ts'
+import { endable } from '../tests/in-memory/endable.ts'
 import { ana, clock, marta, person } from '../tests/in-memory/people.ts'
 import { IMPACT, RATING, REVIEW } from '../tests/in-memory/stages.ts'
 
@@ -112,7 +113,12 @@ const WORK: readonly ((it: InMemoryCase, level: Grade) => void)[] = [
     })
   },
   (it) =>
-    it.does(ana, 'close', { outcome: 'not_upheld', reasons: REASONS.ended, adequacy: {}, noWaiver: true }),
+    endable(it).does(ana, 'close', {
+      outcome: 'not_upheld',
+      reasons: REASONS.ended,
+      adequacy: {},
+      noWaiver: true,
+    }),
 ]
 
 /** Which list the desk goes through. */

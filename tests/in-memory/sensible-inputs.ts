@@ -246,7 +246,7 @@ export const SENSIBLE: {
   },
   consider_element: () => ({ element: 'rehabilitation', reasons }),
   consult_person: ({ action = '' }) => ({ action, words: 'Before the rent is due.' }),
-  record_commitment: ({ action = '' }) => ({ action, answer: 'commits' }),
+  record_commitment: ({ action = '' }) => ({ action, answer: 'commits', words: 'They wrote it to us.' }),
   send_offer(_subject, kase) {
     const all = kase.plan.filter(isToOffer)
     // Where the whole plan cannot go yet, the part that can goes first.

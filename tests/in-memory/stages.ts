@@ -3,6 +3,7 @@ import { plusMs, DAY } from '../../src/domain/time/instant.ts'
 import type { FlowAnswers } from '../../src/domain/value-chain/attribution.ts'
 import { InMemoryCase } from './in-memory-case.ts'
 import type { InputOf } from './input-of.ts'
+import { endable } from './endable.ts'
 import { ana, person } from './people.ts'
 
 /*
@@ -265,7 +266,7 @@ export function confirming(story: Partial<FileGrievance> = {}): InMemoryCase {
 export function remedied(story: Partial<FileGrievance> = {}): InMemoryCase {
   const it = confirming(story)
   for (const action of ['a1', 'a2']) it.does(person, 'confirm_delivery', { action, answer: 'yes' })
-  it.does(ana, 'close', {
+  endable(it).does(ana, 'close', {
     outcome: 'remedied_confirmed',
     reasons: 'Everything arrived. The letters show it.',
     adequacy: ANSWERS,
@@ -274,14 +275,20 @@ export function remedied(story: Partial<FileGrievance> = {}): InMemoryCase {
   return it
 }
 
-/** Closed as not upheld, which the person may appeal. */
-export function notUpheld(story: Partial<FileGrievance> = {}): InMemoryCase {
+/** Told that nothing was found, and not ended yet. */
+export function notUpheldAndOpen(story: Partial<FileGrievance> = {}): InMemoryCase {
   const it = unproven(story)
   it.does(ana, 'decide', {
     outcome: 'not_upheld',
     reasons: 'We found no fault. The letters show it.',
     whatNext: 'You may appeal within six months.',
   })
+  return endable(it)
+}
+
+/** Closed as not upheld, which the person may appeal. */
+export function notUpheld(story: Partial<FileGrievance> = {}): InMemoryCase {
+  const it = notUpheldAndOpen(story)
   it.does(ana, 'close', {
     outcome: 'not_upheld',
     reasons: 'See what we wrote to you above.',
@@ -299,7 +306,7 @@ export function owed(story: Partial<FileGrievance> = {}): InMemoryCase {
     reasons: 'The income that was read is not yours.',
     whatNext: 'We ask the agency to pay it back.',
   })
-  it.does(ana, 'close', {
+  endable(it).does(ana, 'close', {
     outcome: 'not_remedied',
     reasons: 'The agency and the maker both refuse.',
     tried: 'We wrote to both of them three times.',

@@ -258,7 +258,11 @@ const INPUTS = {
     })),
   consider_element: fc.record({ element: one(ELEMENTS), reasons: text }),
   consult_person: fc.record({ action, words: text }),
-  record_commitment: fc.record({ action, answer: fc.constantFrom('commits', 'refuses', 'disputes') }),
+  record_commitment: fc.record({
+    action,
+    answer: fc.constantFrom('commits', 'refuses', 'disputes'),
+    words: text,
+  }),
   send_offer: fc.record({
     letter: text,
     noWaiver: fc.constantFrom(true, true, true, false),

@@ -7,6 +7,8 @@ import type { Case } from '../../src/domain/case/case.ts'
 import { contradictions } from '../../src/domain/casework/contradicts.ts'
 import { isFound, openDuties } from '../../src/domain/casework/open-duties.ts'
 import { promisedTimes } from '../../src/domain/casework/next-step.ts'
+import { firstHour } from '../../src/domain/casework/first-hour.ts'
+import { hasSecondPerson } from '../../src/domain/casework/second-person.ts'
 import { caseSeverity } from '../../src/domain/casework/overview.ts'
 import { isRefusal } from '../../src/domain/refusal.ts'
 import { isOver } from '../../src/domain/remedy/action-states.ts'
@@ -16,6 +18,7 @@ import { OUTCOMES, type DecisionOutcome } from '../../src/domain/vocabulary/case
 import type { VerbName } from '../../src/domain/verbs.ts'
 import { attribution } from '../in-memory/stages.ts'
 import * as stages from '../in-memory/stages.ts'
+import { endable } from '../in-memory/endable.ts'
 import { ana, marta, omar, person } from '../in-memory/people.ts'
 import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { attempt, command } from './commands.ts'
@@ -127,6 +130,8 @@ const STARTS: Readonly<Record<string, () => InMemoryCase>> = {
   noticed: () => stages.received(notice),
   'noticed and found': () => stages.rated(notice),
   'in danger': () => stages.received({ dangerSigns: ['life'] }),
+  'in danger and looked at': () => endable(stages.unproven({ dangerSigns: ['life'] })),
+  'not in danger after all': () => stages.notUpheldAndOpen({ dangerSigns: ['life'] }),
   'checked today': checked,
   'checked long ago': checkedLongAgo,
   'said yes': saidYes,
@@ -203,6 +208,7 @@ function forgotten({ impacts, entities, cells, plan, decisions, appeals }: Case)
 
 test('no path ends empty: read, found, answered, with a reason, and with whatever is owed on a list', () => {
   const seen = new Set<string>()
+  let inDanger = 0
   always(({ it, before, done }) => {
     const closed = done.find(isOf('closed'))
     if (closed === undefined) return
@@ -217,6 +223,19 @@ test('no path ends empty: read, found, answered, with a reason, and with whateve
     expect(it.view.decisions.at(-1)).toMatchObject({ canAppeal: true })
     expect(before.unansweredSince).toBeNull()
     expect(before.appeals.every(({ decided }) => decided !== null)).toBe(true)
+    expect(before.measures.every(({ answer }) => answer !== null)).toBe(true)
+    if (outcome !== 'set_aside' && outcome !== 'noted') {
+      expect(firstHour(before, DEFAULT_CALENDAR)).toEqual([])
+      if (before.danger) {
+        inDanger += 1
+        expect(before.impacts).not.toEqual([])
+        expect(before.impacts.every(({ groups }) => groups.length > 0 && groups.every(hasSecondPerson))).toBe(
+          true,
+        )
+      }
+    }
+    // No program ends anything.
+    expect(closed.by).not.toHaveProperty('token')
     if (outcome === 'set_aside') {
       expect(before.toSetAside?.by).not.toEqual(closed.by)
       if (before.danger) expect(before.handler).not.toBeNull()
@@ -226,6 +245,7 @@ test('no path ends empty: read, found, answered, with a reason, and with whateve
     }
     if (outcome === 'noted') {
       expect(before.kind).toBe('notification')
+      if (before.danger || before.child) expect(before.handler).not.toBeNull()
       expect(caseSeverity(before).level ?? 0).toBeLessThan(4)
       expect(before.impacts.some(isFound)).toBe(false)
       return
@@ -246,11 +266,12 @@ test('no path ends empty: read, found, answered, with a reason, and with whateve
     if (outcome === 'not_remedied' || outcome === 'partly_remedied')
       expect(refuseEmptyWords(told.tried ?? '')).toBeNull()
     const { lookAgainAt } = closed.facts
-    if (openDuties(before).some(({ entity }) => entity !== null)) expect(lookAgainAt).toBeDefined()
+    if (openDuties(before).length > 0) expect(lookAgainAt).toBeDefined()
     if (lookAgainAt) expect(msOf(lookAgainAt) - msOf(it.now)).toBeLessThanOrEqual(90 * DAY)
   }, 900)
   // Nearly every ending was reached, so that this looked at it.
   for (const { code } of OUTCOMES) expect(seen).toContain(code)
+  expect(inDanger).toBeGreaterThan(0)
 })
 
 test('whoever is found to owe remedy stays on a list with an owner and a date, whatever the ending is called', () => {
@@ -258,7 +279,7 @@ test('whoever is found to owe remedy stays on a list with an owner and a date, w
   always(({ it: { kase } }) => {
     if (kase.state !== 'closed' || kase.outcome === 'withdrawn_by_person' || kase.outcome === 'set_aside')
       return
-    const isOwed = openDuties(kase).some(({ entity }) => entity !== null)
+    const isOwed = openDuties(kase).length > 0
     expect(countersOf(kase, DEFAULT_CALENDAR).map(queueOf).includes('duty_open')).toBe(isOwed)
     if (!isOwed) return
     owed += 1

@@ -9,6 +9,7 @@ import { countersFor, countersOf, queueOf } from '../../src/domain/case/queues.t
 import { hasReader } from '../../src/domain/casework/has-reader.ts'
 import { mayBeAbuseMaterial } from '../../src/domain/casework/no-copy.ts'
 import { everythingOwed } from '../../src/domain/casework/owed.ts'
+import { urgentSince } from '../../src/domain/casework/first-hour.ts'
 import { caseSeverity } from '../../src/domain/casework/overview.ts'
 import { isRefusal } from '../../src/domain/refusal.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
@@ -52,6 +53,11 @@ const TALKED_OF = [
   'answer_handover',
   'tell_entity',
   'appeal',
+  'flag_delay',
+  'rule_on_delay',
+  'lower_rating',
+  'review_rating',
+  'remove_entity',
 ] as const satisfies readonly VerbName[]
 
 const STARTS = {
@@ -158,7 +164,7 @@ describe('a case for named staff alone, in every story', () => {
   test('whoever runs the house is feared: it is walled, and it is owed or said who stands apart', () => {
     let feared = 0
     atEveryStep(({ kase }) => {
-      expect(kase.operatorFearedSince !== null).toBe(isOperatorFeared(kase))
+      if (isOperatorFeared(kase)) expect(kase.operatorFearedSince).not.toBeNull()
       if (kase.operatorFearedSince === null || kase.state === 'closed') return
       feared += 1
       expect(kase.onlyFor).not.toBeNull()
@@ -174,6 +180,46 @@ describe('a case for named staff alone, in every story', () => {
     })
     expect(feared).toBeGreaterThan(15)
   })
+})
+
+test('a fear of whoever runs the house, and the wall that it stands for, ends by the own word of the person alone', () => {
+  const before = new WeakMap<InMemoryCase, boolean>()
+  let tried = 0
+  atEveryStep(
+    (it, added) => {
+      const was = before.get(it) ?? false
+      const now = it.kase.operatorFearedSince !== null
+      const done = it.events.slice(it.events.length - added)
+      if (was) tried += 1
+      if (was && !now)
+        expect(done.map(({ kind, by }) => `${kind} by ${by.kind}`)).toContain('sharing_consented by person')
+      if (now) expect(done.map(({ kind }) => kind)).not.toContain('access_opened')
+      before.set(it, now)
+    },
+    ['walledOff'],
+    60,
+  )
+  expect(tried).toBeGreaterThan(50)
+})
+
+test('nothing of the first hour is late for a time in which the case was not urgent', () => {
+  const since = new WeakMap<InMemoryCase, string>()
+  let seen = 0
+  atEveryStep(
+    (it) => {
+      const urgent = urgentSince(it.kase)
+      if (urgent === null) {
+        since.delete(it)
+        return
+      }
+      if (!since.has(it)) since.set(it, it.now)
+      seen += 1
+      // What the person said of danger counts from when it was read, or should have been.
+      if (!it.kase.danger) expect(urgent >= (since.get(it) ?? '')).toBe(true)
+    },
+    ['rated', 'attributed', 'assessing', 'gravest'],
+  )
+  expect(seen).toBeGreaterThan(10)
 })
 
 describe('the contact, in every story', () => {

@@ -96,7 +96,7 @@ describe('the page of the person, in every state and at every moment', () => {
     atAnyMoment(({ view, kase }) => {
       seen.add(view.heading)
       const last = view.decisions.at(-1)
-      const isOpen = view.appeals.some(({ decided }) => decided === null)
+      const isOpen = view.appeals.some(({ against, decided }) => against === 'decision' && decided === null)
       expect(view.heading === 'appeal_open').toBe(isOpen)
       if (isOpen || kase.state === 'closed') return
       // What became of a complaint about us says nothing of what was found.
@@ -259,13 +259,13 @@ describe('the page of the person, in every state and at every moment', () => {
   })
 })
 
-test('an offer with a part that is due soon says so, and not that there is no hurry', () => {
+test('an offer with a part that is due soon says so, and not that we wait', () => {
   const it = BEGINNINGS.offered()
   it.later({ days: 12 })
   const page = pageOf(it).join('\n')
   expect(page).toContain(w.portal.status.offer.soon)
-  expect(page).not.toContain('no hurry')
-  expect(pageOf(BEGINNINGS.offered()).join('\n')).toContain('no hurry')
+  expect(page).not.toContain('We wait for you')
+  expect(pageOf(BEGINNINGS.offered()).join('\n')).toContain('We wait for you')
 })
 
 test('words for a witness, a group and a child stand on their pages', () => {

@@ -33,9 +33,12 @@ const THEIR_STATES = {
     THEIR_STATES.told(it)
     it.later({ days: 15 }).does(clock, 'note_silence', { entity: 'e2' })
   },
-  commits: (it) => it.does(ana, 'record_commitment', { action: 'a2', answer: 'commits' }),
-  refuses: (it) => it.does(ana, 'record_commitment', { action: 'a2', answer: 'refuses' }),
-  disputes: (it) => it.does(ana, 'record_commitment', { action: 'a2', answer: 'disputes' }),
+  commits: (it) =>
+    it.does(ana, 'record_commitment', { action: 'a2', answer: 'commits', words: 'They wrote it to us.' }),
+  refuses: (it) =>
+    it.does(ana, 'record_commitment', { action: 'a2', answer: 'refuses', words: 'They wrote it to us.' }),
+  disputes: (it) =>
+    it.does(ana, 'record_commitment', { action: 'a2', answer: 'disputes', words: 'They wrote it to us.' }),
 } satisfies Record<string, (it: InMemoryCase) => unknown>
 
 test('every offer and every word of an organisation: what is shown is what was said, and what is owed has somebody', () => {

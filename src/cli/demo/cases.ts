@@ -161,7 +161,7 @@ export const DEMO_CASES: readonly DemoCase[] = [
         reasons: 'I asked the teacher: no child was hurt or frightened by it.',
       }),
       step(10.7 * DAY, 'ana', 'write_message', {
-        body: 'Thank you for telling us. We tested 40 questions in Hindi and saw the same. We now ask the company that makes the model.',
+        body: 'Thank you for telling us. We tested 40 questions in Hindi and saw the same. Next we look for who makes the model, and ask them.',
       }),
     ],
   },

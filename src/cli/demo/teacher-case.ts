@@ -115,7 +115,7 @@ export const TEACHER_CASE: DemoCase = {
     }),
     step(4.4 * DAY, 'ana', 'consider_element', {
       element: 'rehabilitation',
-      reasons: 'You have somebody to talk to, you told us. We pay for it if you want.',
+      reasons: 'You have somebody to talk to, you told us, and want nothing more of this kind.',
     }),
     step(4.4 * DAY, 'ana', 'consider_element', {
       element: 'satisfaction',
@@ -124,7 +124,7 @@ export const TEACHER_CASE: DemoCase = {
     step(2 * DAY, 'ana', 'decide', {
       outcome: 'upheld',
       reasons: 'The picture is not real, and the app made it from your face without asking you.',
-      whatNext: 'You get an offer tomorrow. It says who does what, and who has said yes.',
+      whatNext: 'You get an offer today or tomorrow. It says who does what, and who has said yes.',
     }),
     step(1.8 * DAY, 'ana', 'tell_entity', {
       entity: 'e1',

@@ -59,6 +59,8 @@ export const words = () => longText().meta({ field: 'long_text', read: 'words' }
  * Why something is so, or was decided so, for a person to read: it also differs from every other reason of the case.
  */
 export const reason = () => longText().meta({ field: 'long_text', read: 'reason' })
+/** What is kept for colleagues alone, and says something all the same. */
+export const noteText = () => longText().meta({ field: 'long_text', read: 'note' })
 /** Words that leave to an organisation: nothing in them says who the person is (`refuseGivingAway`). */
 export const toOrganisation = () => longText().meta({ field: 'long_text', to: 'organisation' })
 /** The same, and what they offer or ask for is read twice (`refuseLetter`). */

@@ -59,10 +59,13 @@ function settled(kase: Case, event: CaseEvent): SettledEvent {
   return event.version === 1 ? upcast(kase, event) : settle(kase, event)
 }
 
+/** Looking for somebody from outside is no part in what was decided, so it bars nobody from deciding an appeal. */
+const LOOKS_FOR_OTHERS: readonly string[] = ['outside_asked', 'outside_ended']
+
 function evolve(kase: Draft, event: SettledEvent): void {
   const staff = staffIdOf(event.by)
   if (staff !== null) {
-    if (!kase.tookPart.includes(staff)) kase.tookPart.push(staff)
+    if (!LOOKS_FOR_OTHERS.includes(event.kind) && !kase.tookPart.includes(staff)) kase.tookPart.push(staff)
     kase.priorityMoved = null
   }
   if (isBefore(kase.asOf, event.at)) kase.asOf = event.at

@@ -74,9 +74,9 @@ test.each([
 ] as const)('an organisation that %s has answered', (answer, cooperation) => {
   const it = planned()
   it.does(ana, 'tell_entity', { entity: 'e2', what: 'A benefit was refused.', withIdentity: false })
-  it.does(ana, 'record_commitment', { action: 'a1', answer: 'commits' })
+  it.does(ana, 'record_commitment', { action: 'a1', answer: 'commits', words: 'They wrote it to us.' })
   expect(waitsForOthers(it.kase)).toBe(true)
-  it.does(ana, 'record_commitment', { action: 'a2', answer })
+  it.does(ana, 'record_commitment', { action: 'a2', answer, words: 'They wrote it to us.' })
   expect(waitsForOthers(it.kase)).toBe(false)
   expect(it.kase.entities[1]).toMatchObject({ cooperation, answeredAt: it.now })
 })

@@ -9,6 +9,9 @@ const SHORTEST_WORDS = 20
 /** The same in scripts that write without spaces, where a word is one or two characters. */
 const SHORTEST_WITHOUT_SPACES = 8
 
+/** Fewest characters of what is kept for colleagues alone, in any script: a sign or a letter is no record of anything. */
+export const SHORTEST_NOTE = 8
+
 const LETTER = /[\p{L}\p{N}]/u
 const LETTERS = /[\p{L}\p{N}]/gu
 const WITHOUT_SPACES =
@@ -24,11 +27,11 @@ const SHARE_THAT_DIFFERS = 0.25
  * or word many times (UNGP 31(c) and (e); red line 14: nobody's case ends with a word for a reason). What is empty has a
  * refusal of its own in each verb.
  */
-export function refuseEmptyWords(text: string): Refusal | null {
+export function refuseEmptyWords(text: string, fewest = SHORTEST_WORDS): Refusal | null {
   if (!LETTER.test(text)) return refuse('words_say_nothing')
   const letters = [...text.toLowerCase().matchAll(LETTERS)].map(([letter]) => letter)
   const dense = [...text.matchAll(WITHOUT_SPACES)].length
-  const shortest = dense * 2 >= letters.length ? SHORTEST_WITHOUT_SPACES : SHORTEST_WORDS
+  const shortest = dense * 2 >= letters.length ? Math.min(fewest, SHORTEST_WITHOUT_SPACES) : fewest
   // A row of the same sign is one sign, so that dots make nothing longer.
   const read = withoutUnseen(text)
     .trim()

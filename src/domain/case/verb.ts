@@ -11,7 +11,7 @@ import { isService, staffIdOf, type Actor } from './actor.ts'
 import { event, type CaseEvent } from './case-event.ts'
 import type { Case } from './case.ts'
 import { refuseLetter, whyMeant } from './read-letter.ts'
-import { refuseEmptyWords, refuseSameReason } from './say-something.ts'
+import { refuseEmptyWords, refuseSameReason, SHORTEST_NOTE } from './say-something.ts'
 import { refuseGivingAway } from '../value-chain/refuse-giving-away.ts'
 import { refuseUnlessTheirs } from './theirs.ts'
 
@@ -194,7 +194,7 @@ function refuseBarring(
   kase: Case,
   { by, knowingly = false }: Context,
 ): Refusal | null {
-  if (knowingly || name === DECIDING) return null
+  if (knowingly || name === DECIDING || name === 'ask_outside') return null
   const appeal = costsReview(kase, by)
   return appeal && refuse('bars_from_appeal', { appeal: appeal.id })
 }
@@ -224,7 +224,9 @@ function refuseWords(
     const text = input[field]
     const read = schema.meta()?.['read']
     if (read === undefined || typeof text !== 'string' || isBlank(text)) continue
-    const refusal = refuseEmptyWords(text) ?? (read === 'reason' ? refuseSameReason(kase, text) : null)
+    const refusal =
+      refuseEmptyWords(text, read === 'note' ? SHORTEST_NOTE : undefined) ??
+      (read === 'reason' ? refuseSameReason(kase, text) : null)
     if (refusal) return refuse(refusal.refused, { ...refusal.detail, field })
   }
   return null

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { missing } from '../../../tests/in-memory/closing.ts'
-import { ana } from '../../../tests/in-memory/people.ts'
+import { ana, marta } from '../../../tests/in-memory/people.ts'
 import { attributed, attribution, rated } from '../../../tests/in-memory/stages.ts'
 
 test('a tie in force, or one that nobody looked at, is no "not linked"', () => {
@@ -23,7 +23,8 @@ test('a tie in force, or one that nobody looked at, is no "not linked"', () => {
     organisation: null,
   })
   it.does(ana, 'attribute', attribution('e1', 'not_linked'))
-  expect(it.refusal(ana, 'decide', not)).toBe('allowed')
-  it.does(ana, 'decide', not)
+  // That nobody here has a part in a harm that was found is said by two people.
+  expect(it.refusal(ana, 'decide', not)).toBe('second_person_needed')
+  it.does(marta, 'decide', not)
   expect(missing(it, 'redirected')).toEqual([])
 })

@@ -153,7 +153,8 @@ describe('a notification, behind which nobody can accept an offer', () => {
   const told = (story: Parameters<typeof planned>[0] = notice) => decided(planned(story))
   const committed = () => {
     const it = told()
-    for (const action of ['a1', 'a2']) it.does(ana, 'record_commitment', { action, answer: 'commits' })
+    for (const action of ['a1', 'a2'])
+      it.does(ana, 'record_commitment', { action, answer: 'commits', words: 'They wrote it to us.' })
     return it
   }
   const delivered = (story: Parameters<typeof planned>[0] = notice) => {

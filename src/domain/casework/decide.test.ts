@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ana, marta, person } from '../../../tests/in-memory/people.ts'
-import { assessing, IMPACT, rated, unproven } from '../../../tests/in-memory/stages.ts'
+import { ana, marta, omar, person } from '../../../tests/in-memory/people.ts'
+import { assessing, IMPACT, notUpheldAndOpen, rated, unproven } from '../../../tests/in-memory/stages.ts'
 import { decide } from './decide.ts'
 
 const upheld = {
@@ -70,4 +70,18 @@ test('where no harm is described, only that there is none can be chosen', () => 
   expect(decide.choices(unproven().kase, {})).toEqual({
     outcome: ['not_upheld', 'no_adverse_impact', 'not_linked'],
   })
+})
+
+test('what an appeal changed is not decided back, whoever tries', () => {
+  const it = notUpheldAndOpen()
+  it.does(person, 'appeal', { decision: 'd1', reasons: 'Look at my letters.' })
+  it.does(marta, 'decide_appeal', {
+    appeal: 'p1',
+    outcome: 'changed',
+    reasons: 'The letters show that the income is not theirs.',
+    whatNext: 'We pay it back. You hear from us in May.',
+  })
+  const again = { ...upheld, outcome: 'not_upheld', reasons: 'We see it as we saw it before.' } as const
+  for (const who of [ana, marta, omar]) expect(it.refusal(who, 'decide', again)).toBe('against_the_appeal')
+  expect(it.refusal({ kind: 'staff', id: 't-1', token: 't-1' }, 'decide', again)).toBe('needs_a_person')
 })

@@ -118,7 +118,7 @@ test('one of us alone does not end a hold', () => {
 
 test('nobody was rung tomorrow, and nobody is asked to have stopped yesterday', () => {
   const it = assessing()
-  const call = { whom: 'The helpline', when: plusMs(it.now, HOUR), said: 'They call back.' }
+  const call = { whom: 'The helpline', when: plusMs(it.now, HOUR), said: 'They call back.' } as const
   expect(it.refusal(ana, 'record_call', call)).toBe('not_happened_yet')
   const ask = { measure: 'stop', whom: 'The host', what: 'Stop.', until: plusMs(it.now, -HOUR) } as const
   expect(it.refusal(ana, 'ask_to_stop', ask)).toBe('deadline_in_the_past')

@@ -69,7 +69,7 @@ function isSkipped({ skipped, operatorFearedSince }: Case, step: FirstStep, from
  * From when the first hour of a case runs; null while it is not of the first priority. It runs from the first of the
  * causes that hold now, and never before it was read, or should have been, for nobody can act before.
  */
-function urgentSince(kase: Case): Instant | null {
+export function urgentSince(kase: Case): Instant | null {
   if (!isUrgent(kase) || !hasReader(kase)) return null
   const read = kase.readAt ?? kase.triageDueAt
   if (caseSeverity(kase).rule.startsWith('p1_danger')) return read

@@ -19,6 +19,7 @@ test('a flag changes nothing until somebody accepts it', () => {
     service: false,
     flaggedAt: it.now,
     near: false,
+    ordersSince: null,
     passedAt: null,
     earlier: null,
   })

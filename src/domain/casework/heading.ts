@@ -5,7 +5,7 @@ import type { CodeOf } from '../vocabulary/code.ts'
 import type { Case } from '../case/case.ts'
 import { courseOf } from './course.ts'
 import { standingFinding, foundNothing } from './finding.ts'
-import { hasOpenAppeal } from './open-appeals.ts'
+import { openAppeals } from './open-appeals.ts'
 import { isDutyOpen } from './open-duties.ts'
 
 /** What the person reads at the top of their page. */
@@ -33,7 +33,8 @@ export type Heading = CodeOf<typeof HEADINGS>
  * sent back is looked at anew, and nothing is being put right before whoever is to do it has said so (red line 15).
  */
 export function headingOf(kase: Case, calendar: Calendar): Heading {
-  if (hasOpenAppeal(kase)) return 'appeal_open'
+  // A complaint about us is about no decision, and says nothing of where the case stands.
+  if (openAppeals(kase).some(({ against }) => against === 'decision')) return 'appeal_open'
   if (kase.state === 'closed') {
     if (kase.outcome === 'withdrawn_by_person') return 'stopped'
     return isDutyOpen(kase) ? 'something_owed' : 'ended'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { words } from '../case/fields.ts'
+import { noteText } from '../case/fields.ts'
 import { always, checkText, verb } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 
@@ -14,7 +14,7 @@ export const holdEverything = verb({
   chapter: 'casework',
   by: ['staff'],
   from: always(),
-  input: z.object({ because: words() }),
+  input: z.object({ because: noteText() }),
   can: ({ held }) => (held === null ? null : refuse('already_done')),
   decide: (_kase, { because }, context) =>
     checkText(because, 'reason_missing') ?? [event(context, 'hold_placed', {}, { because })],

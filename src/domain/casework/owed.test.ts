@@ -95,7 +95,8 @@ describe('what is owed has somebody who has it, a time, and a form, from any sta
 
   test('whoever was asked and committed is asked no more', () => {
     const it = delivering()
-    for (const action of ['a1', 'a2']) it.does(ana, 'record_commitment', { action, answer: 'commits' })
+    for (const action of ['a1', 'a2'])
+      it.does(ana, 'record_commitment', { action, answer: 'commits', words: 'They wrote it to us.' })
     expect(owed(it, 'ask_who_is_to_do_it')).toBeUndefined()
   })
 })

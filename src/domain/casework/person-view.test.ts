@@ -261,7 +261,7 @@ test('what was taken out of the plan has the reason the person reads', () => {
 
 test('what was done without having been offered is on the page that asks about it', () => {
   const it = planned()
-  it.does(ana, 'record_commitment', { action: 'a1', answer: 'disputes' })
+  it.does(ana, 'record_commitment', { action: 'a1', answer: 'disputes', words: 'They wrote it to us.' })
   it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer. It is in the file.' })
   expect(it.view.waiting).toMatchObject([{ kind: 'confirm_delivery', subject: 'a1' }])
   expect(it.view.organisations.flatMap(({ actions }) => actions)).toMatchObject([
@@ -343,9 +343,9 @@ test('our answer is not still on its way once it was given', () => {
 
 test('what an organisation began unasked, and then refused, was never promised to the person', () => {
   const it = planned()
-  it.does(ana, 'record_commitment', { action: 'a1', answer: 'disputes' })
+  it.does(ana, 'record_commitment', { action: 'a1', answer: 'disputes', words: 'They wrote it to us.' })
   it.does(ana, 'start_action', { action: 'a1' })
   expect(it.view.facts.promised).toBe(0)
-  it.does(ana, 'record_commitment', { action: 'a1', answer: 'refuses' })
+  it.does(ana, 'record_commitment', { action: 'a1', answer: 'refuses', words: 'They wrote it to us.' })
   expect(it.view.facts.promised).toBe(0)
 })

@@ -109,7 +109,7 @@ describe('a person who is made to suffer for having written to us', () => {
     it.does(ana, 'write_message', { body: 'I read it. The letters show it.' })
     it.does(person, 'write_message', { body: 'Thank you.' })
     it.does(service, 'write_message', { body: 'Your letter has arrived.' })
-    expect(it.kase).toMatchObject({ retaliationSince: null, unansweredSince: null })
+    expect(it.kase).toMatchObject({ retaliationSince: null, unansweredSince: it.now })
   })
 })
 

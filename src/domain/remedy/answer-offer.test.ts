@@ -228,7 +228,7 @@ test('a no to what is offered again stands, although those who promised it have 
   for (const action of ['a1', 'a2'])
     it.does(person, 'confirm_delivery', { action, answer: action === 'a1' ? 'not_yet' : 'yes' })
   it.does(ana, 'send_offer', { letter: 'We ask again. This is what we offer.', noWaiver: true })
-  it.does(ana, 'record_commitment', { action: 'a1', answer: 'commits' })
+  it.does(ana, 'record_commitment', { action: 'a1', answer: 'commits', words: 'They wrote it to us.' })
   it.does(person, 'answer_offer', { offer: 'o2', answers: { a1: 'refuse' }, words: {} })
   expect(it.kase.plan[0]).toMatchObject({ state: 'consulted_with_rightsholder', answer: { code: 'refuse' } })
   expect(it.kase.state).toBe('confirming')

@@ -57,7 +57,9 @@ const CASES: Readonly<Record<string, readonly [() => InMemoryCase, string, strin
   ],
   'refused by one organisation': [
     () =>
-      story(stages.planned(), (it) => it.does(ana, 'record_commitment', { action: 'a1', answer: 'refuses' })),
+      story(stages.planned(), (it) =>
+        it.does(ana, 'record_commitment', { action: 'a1', answer: 'refuses', words: 'They wrote it to us.' }),
+      ),
     `${PLAN}, consult_person a2, record_commitment a1 a2, send_offer, impose_action a2, overtake_action a1 a2`,
     '',
   ],
@@ -159,8 +161,8 @@ describe.each(Object.entries(CASES))('a case that is %s', (_name, [tell, staff, 
       ['ana', staff],
       ['marta', staff],
       ['omar', staff],
-      // A second person checks the proof, and a service account is nobody.
-      ['service', staff.replace(/(^|, )verify_delivery( a\d)*/, '')],
+      // A second person checks the proof, and nobody says in the person's name what a service account says.
+      ['service', staff.replace(/(^|, )(verify_delivery|answer_offer|confirm_delivery)( [ao]\d)*/g, '')],
       ['person', theirs],
       ['clock', ''],
     ])

@@ -123,7 +123,7 @@ describe('an early agreement', () => {
     it.does(person, 'answer_offer', { offer: 'o1', answers: { a1: 'accept' }, words: {} })
     expect(it.kase.state).toBe('delivering')
     expect(it.view.owed.map(({ step }) => step)).toContain('tell_you_what_we_found')
-    it.does(ana, 'record_commitment', { action: 'a1', answer: 'commits' })
+    it.does(ana, 'record_commitment', { action: 'a1', answer: 'commits', words: 'They wrote it to us.' })
     it.does(ana, 'record_delivery', { action: 'a1', proof: 'The rent was paid on Tuesday.' })
     it.does(person, 'confirm_delivery', { action: 'a1', answer: 'yes' })
     expect(it.view.owed.map(({ step }) => step)).toContain('tell_you_what_we_found')
@@ -195,7 +195,11 @@ describe('when it is due, and what goes first', () => {
 describe('who refuses, and who was never asked', () => {
   test('something else is looked for when whoever is to do it says no, until something else is there', () => {
     const it = delivering()
-    it.later({ days: 1 }).does(ana, 'record_commitment', { action: 'a2', answer: 'refuses' })
+    it.later({ days: 1 }).does(ana, 'record_commitment', {
+      action: 'a2',
+      answer: 'refuses',
+      words: 'They wrote it to us.',
+    })
     const steps = () => it.view.owed.filter(({ step }) => step === 'look_for_something_else')
     expect(steps()).toEqual([
       expect.objectContaining({ owner: 'handler', verb: 'propose_action', entity: 'e2' }),

@@ -3,7 +3,11 @@ import { ana, person } from '../../../tests/in-memory/people.ts'
 import { confirming, delivering, planned } from '../../../tests/in-memory/stages.ts'
 import { recordCommitment } from './record-commitment.ts'
 
-const said = (answer: 'commits' | 'refuses' | 'disputes', action = 'a1') => ({ action, answer })
+const said = (answer: 'commits' | 'refuses' | 'disputes', action = 'a1') => ({
+  action,
+  answer,
+  words: 'They wrote it to us.',
+})
 
 test('an organisation commits: on the record, with its words', () => {
   const it = planned()
@@ -18,7 +22,7 @@ test('a refusal stops nobody else', () => {
   const it = planned()
   it.does(ana, 'record_commitment', said('refuses'))
   expect(it.kase.plan.map(({ state }) => state)).toEqual(['refused_by_entity', 'proposed'])
-  expect(it.kase.plan[0]?.commitment?.words).toBeNull()
+  expect(it.kase.plan[0]?.commitment?.words).toBe('They wrote it to us.')
 })
 
 test('a dispute is a state of its own', () => {

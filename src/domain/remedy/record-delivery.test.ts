@@ -50,7 +50,7 @@ test('somebody else delivering does not end the wait for what had not arrived', 
 
 test('what an organisation refuses after the person accepted it is still waited for', () => {
   const it = delivering()
-  it.does(ana, 'record_commitment', { action: 'a2', answer: 'refuses' })
+  it.does(ana, 'record_commitment', { action: 'a2', answer: 'refuses', words: 'They wrote it to us.' })
   it.does(ana, 'record_delivery', paid)
   expect(it.kase.state).toBe('delivering')
   expect(it.course.by).toBe(it.kase.plan[1]?.dueAt)
@@ -58,7 +58,7 @@ test('what an organisation refuses after the person accepted it is still waited 
 
 test('in an open offer nothing moves', () => {
   const it = offered()
-  it.does(ana, 'record_commitment', { action: 'a1', answer: 'disputes' })
+  it.does(ana, 'record_commitment', { action: 'a1', answer: 'disputes', words: 'They wrote it to us.' })
   it.does(ana, 'record_delivery', paid)
   expect(it.kase.state).toBe('offered')
 })
@@ -83,7 +83,7 @@ test('what was done without being asked stands so, with its source, and is nobod
 test('whoever was told, or promised it, or runs this house, delivers what they were asked for', () => {
   const it = delivering()
   it.does(ana, 'record_delivery', { ...paid, unasked: 'It is in the book of the house.' })
-  it.does(ana, 'record_commitment', { action: 'a2', answer: 'commits' })
+  it.does(ana, 'record_commitment', { action: 'a2', answer: 'commits', words: 'They wrote it to us.' })
   const { unasked: _, ...asked } = tested
   it.does(ana, 'record_delivery', asked)
   expect(it.kase.plan.map(({ delivered }) => delivered?.unasked)).toEqual([null, null])

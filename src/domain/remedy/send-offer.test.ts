@@ -45,7 +45,7 @@ test('what was promised is not offered again, what was refused or is over not at
   it.does(ana, 'propose_action', paying(it))
   it.does(ana, 'propose_action', paying(it))
   it.does(ana, 'propose_action', paying(it))
-  it.does(ana, 'record_commitment', { action: 'a3', answer: 'refuses' })
+  it.does(ana, 'record_commitment', { action: 'a3', answer: 'refuses', words: 'They wrote it to us.' })
   it.does(ana, 'overtake_action', { action: 'a4', reasons: 'Twice the same. The letters show it.' })
   it.does(ana, 'impose_action', { action: 'a5', reasons: 'It is owed. The letters show it.' })
   it.does(ana, 'send_offer', offer)
@@ -66,7 +66,8 @@ test.each(['a waiver', 'a gag'])('no offer rests on %s', () => {
 test('nothing to offer', () => {
   expect(attributed().refusal(ana, 'send_offer', offer)).toBe('plan_empty')
   const it = planned()
-  for (const action of ['a1', 'a2']) it.does(ana, 'record_commitment', { action, answer: 'refuses' })
+  for (const action of ['a1', 'a2'])
+    it.does(ana, 'record_commitment', { action, answer: 'refuses', words: 'They wrote it to us.' })
   expect(it.refusal(ana, 'send_offer', offer)).toBe('plan_empty')
   expect(delivering().refusal(ana, 'send_offer', offer)).toBe('plan_empty')
 })

@@ -135,7 +135,13 @@ const CHAPTER: readonly Each[] = [
   {
     verb: answerAboutContact,
     about: 'question',
-    reasons: ['already_done', 'nobody_reads_it', 'person_answers_themselves', 'unknown_question'],
+    reasons: [
+      'already_done',
+      'needs_a_person',
+      'nobody_reads_it',
+      'person_answers_themselves',
+      'unknown_question',
+    ],
   },
   {
     verb: offerHandover,
@@ -170,6 +176,7 @@ const CHAPTER: readonly Each[] = [
     reasons: [
       'already_done',
       'entity_missing',
+      'needs_a_person',
       'nobody_reads_it',
       'person_answers_themselves',
       'unknown_entity',

@@ -4,7 +4,11 @@ import { ana, clock } from '../../../tests/in-memory/people.ts'
 import { delivering, planned } from '../../../tests/in-memory/stages.ts'
 
 const maker = (it: InMemoryCase) => it.kase.entities[1]
-const says = (answer: 'commits' | 'refuses' | 'disputes') => ({ action: 'a2', answer })
+const says = (answer: 'commits' | 'refuses' | 'disputes') => ({
+  action: 'a2',
+  answer,
+  words: 'They wrote it to us.',
+})
 
 test.each([
   ['commits', 'cooperating'],

@@ -93,7 +93,7 @@ test('not early, not twice, not when a finding has answered it', () => {
 test('what never arrived is no act', () => {
   const it = told()
   it.does(ana, 'propose_action', { ...testing(it), entity: 'e3', duty: 'voluntary' })
-  it.does(ana, 'record_commitment', { action: 'a1', answer: 'disputes' })
+  it.does(ana, 'record_commitment', { action: 'a1', answer: 'disputes', words: 'They wrote it to us.' })
   it.does(ana, 'record_delivery', { action: 'a1', proof: 'A letter. It is in the file.' })
   it.does(person, 'confirm_delivery', { action: 'a1', answer: 'not_yet' })
   it.until(it.kase.reassessments[0]!.dueAt).does(clock, 'open_reassessment', due)
@@ -106,7 +106,7 @@ test('what another delivered, or it delivered for another harm, is no act for th
   it.does(ana, 'propose_action', { ...testing(it), entity: 'e2' })
   it.does(ana, 'propose_action', { ...testing(it), entity: 'e3', impact: 'i2', duty: 'voluntary' })
   for (const action of ['a1', 'a2']) {
-    it.does(ana, 'record_commitment', { action, answer: 'disputes' })
+    it.does(ana, 'record_commitment', { action, answer: 'disputes', words: 'They wrote it to us.' })
     it.does(ana, 'record_delivery', { action, proof: 'A letter. It is in the file.' })
   }
   it.until(it.kase.reassessments[0]!.dueAt).does(clock, 'open_reassessment', due)

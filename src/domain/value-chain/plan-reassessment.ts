@@ -6,12 +6,15 @@ import { checkText, nextId, verb, whileWorking, type Context } from '../case/ver
 import { findImpact } from '../casework/find-impact.ts'
 import { caseSeverity } from '../casework/overview.ts'
 import { isRefusal, refuse } from '../refusal.ts'
-import { isBefore } from '../time/instant.ts'
+import { DAY, isBefore, plusMs } from '../time/instant.ts'
 import { currentCell } from './attribution.ts'
 import { eachEntity, refuseWithoutImpact } from './find-entity.ts'
 import type { Entity } from './chain.ts'
 import { planReassessment as planFor, type ReassessmentTrigger } from './reassessment.ts'
 import { entriesOfFirm } from './same-firm.ts'
+
+/** Whoever looks again looks within a year: a later day is nobody's (Guide 4: knowing and not acting). */
+const LONGEST_DAYS = 366
 
 /** Plans another look at a finding: a second similar report, a missed commitment, a changed design, new evidence. */
 export const planReassessment = verb({
@@ -34,6 +37,8 @@ export const planReassessment = verb({
     const impact = findImpact(kase, input.impact)
     if (isRefusal(impact)) return impact
     if (isBefore(input.dueAt, context.now)) return refuse('deadline_in_the_past')
+    if (isBefore(plusMs(context.now, LONGEST_DAYS * DAY), input.dueAt))
+      return refuse('too_far_ahead', { days: LONGEST_DAYS })
     return (
       checkText(input.reasons, 'reason_missing') ?? [
         event(

@@ -106,7 +106,7 @@ export const refusals = {
     'The person has reason to fear this organisation, so it is not told who they are. Go on without the name, or choose another organisation.',
   fear_not_asked: 'The person wrote whom they fear. Please answer first whether it is this organisation.',
   feared_needs_their_yes:
-    'The person has reason to fear this one, and has not said yes to its being told. The question stands on their page; you can write to them. Until then it is told nothing.',
+    'The person has reason to fear this one, and has not said yes to its being told. Until then it is told nothing. Once it stands in the case, they find the question on their page; you can write to them.',
   named_by_the_person:
     'The words of the person name this one. Please answer that it is, or may be; only they can say otherwise.',
   no_fear_to_ask_about:

@@ -83,7 +83,7 @@ function Groups({ visit, answers }: { visit: Visit; answers: Answers }) {
       <Group visit={visit} id="you" title={check.you} field="name">
         {[
           [reach.name, answers.name],
-          [reach.email, answers.email],
+          ...(visit.house.sendsMail || answers.email !== '' ? [[reach.email, answers.email] as const] : []),
           [reach.how, answers.reach],
           ...(reachable
             ? [[reach.safety, reach.safeties[answers.safety as ContactSafety]?.text ?? ''] as const]

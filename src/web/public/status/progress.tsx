@@ -194,7 +194,7 @@ function WaitsForYou({ here }: Part) {
           </li>
         ))}
       </ul>
-      {!isDueSoon(here) && <p>{words.noHurry}</p>}
+      {!isDueSoon(here) && !view.urgent && <p>{words.noHurry}</p>}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { InsetText } from '../../components/inset-text.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { WarningText } from '../../components/warning-text.tsx'
 import { Clock } from '../clock.tsx'
+import { isBefore } from '../../../domain/time/instant.ts'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/verb-form.tsx'
 import { LevelSquare } from '../queue-table.tsx'
@@ -154,7 +155,9 @@ function Warnings({ desk }: { readonly desk: Desk }) {
       )}
       {kase.dateThatWillPass !== null && (
         <p>
-          {speaker.say(words.datePasses, { moment: speaker.moment(kase.dateThatWillPass) })}{' '}
+          {speaker.say(isBefore(kase.dateThatWillPass, view.now) ? words.datePassed : words.datePasses, {
+            moment: speaker.moment(kase.dateThatWillPass),
+          })}{' '}
           {kase.closedAt === null && <Clock speaker={speaker} at={kase.dateThatWillPass} now={view.now} />}
         </p>
       )}

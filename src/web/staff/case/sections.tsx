@@ -16,11 +16,22 @@ import { CaseTimeline } from './timeline.tsx'
 
 /** Everything that the page says of a case, and every form for what can be done. */
 export function CaseSections({ desk }: { readonly desk: Desk }) {
+  // What cannot wait stands before everything, also for whoever could decide an appeal.
+  const isUrgent = desk.view.severity.priority === 'P1'
   return (
     <>
       <CaseHead desk={desk} />
-      <ReviewFirst desk={desk} />
-      <FirstHour desk={desk} />
+      {isUrgent ? (
+        <>
+          <FirstHour desk={desk} />
+          <ReviewFirst desk={desk} />
+        </>
+      ) : (
+        <>
+          <ReviewFirst desk={desk} />
+          <FirstHour desk={desk} />
+        </>
+      )}
       <OnThisPage desk={desk} />
       <div class="am-case">
         <div>

@@ -177,7 +177,7 @@ export const casework: Pick<
     asking_who_is_to_do_it: 'نسأل من عليهم إصلاح الأمر',
     being_put_right: 'يجري إصلاح الأمر',
     please_check: 'يُرجى إخبارنا هل صار الأمر كما ينبغي',
-    appeal_open: 'ينظر شخص آخر في القرار',
+    appeal_open: 'طلبتَ أن ينظر شخص آخر في القرار',
     coming_to_an_end: 'يقترب هذا الأمر من نهايته',
     stopped: 'أوقفت هذا الأمر',
     something_owed: 'انتهى هذا الأمر، وبقي واجب لك',

@@ -72,7 +72,7 @@ export const howItWorks = {
   },
   complain: {
     title: 'If you have a complaint about us',
-    body: 'If you were not heard, were treated badly or had to wait too long, say so in a message, or tell it as something new on the page below, and ask that somebody looks who had no part in it. You can also go to any of the places above.',
+    body: 'If you were not heard, were treated badly or had to wait too long, say so on the page of your case: there is a form for it, and somebody answers who had no part in it. You can also go to any of the places above.',
     link: 'Tell us what happened',
   },
 } as const

@@ -16,18 +16,18 @@ export const next: Readonly<Record<NextStep, string>> = {
     'We ask those who are tied to it what they will do to put it right. By {by} you read here what comes of it.',
   look_for_something_else:
     'You asked for something else in place of a part. By {by} you read here what we can offer instead.',
-  your_answer: 'You read our offer below and answer it. There is no hurry: take the time you want.',
+  your_answer: 'You read our offer below and answer it, when you are ready. We wait for you.',
   ask_who_is_to_do_it: 'Nothing is agreed before they have said yes as well. By {by} we ask {entity}.',
   hear_from_organisation: 'We have asked {entity}. Their answer is due by {by}.',
   act_on_silence: '{entity} has not answered in time. By {by} we ask again or go another way.',
-  deliver_what_was_promised: 'The next thing that you can count on is due by {by}.',
+  deliver_what_was_promised: 'The next part that you said yes to, or that has to be done, is due by {by}.',
   please_check:
     'What was promised is said to be done. Look whether it is, and tell us below. There is no hurry.',
   answer_your_not_yet: 'You told us that something is missing. By {by} you read here what we do about it.',
   answer_your_message: 'We answer what you wrote by {by}.',
   decide_your_appeal: 'A person who took no part in the decision answers you by {by}.',
   say_who_may_look:
-    'Nobody here can look at it, so somebody from outside could. You say below whether they may. Take the time you need.',
+    'We would like somebody from outside to look at it, who has nothing to do with us. You say below whether they may. Take the time you need.',
   answer_your_complaint:
     'You told us that something is wrong with how we work. A person who had no part in it answers you by {by}.',
   act_on_your_complaint: 'You were right about us. By {by} you read here what we do about it.',

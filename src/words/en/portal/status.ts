@@ -183,14 +183,14 @@ export const status = {
   },
   organisations: {
     title: 'Who is doing what',
-    none: 'So far it is with {org} alone. When others are asked to help, you see them here.',
+    none: 'No other organisation stands in your case yet. When one is asked for its part, you see it here.',
     contact: 'Your contact',
     silentUndated: 'Without an answer',
     silent: '{days, plural, one {# day} other {# days}} without an answer',
     asked: 'Asked, answer due {day}',
     fearedSafe: 'We tell them nothing of this, unless you say yes below.',
     fearedToldBefore:
-      'They were told of this before we knew that they must not be. We tell them nothing more, unless you say yes below.',
+      'They were told of this already. We are sorry if you did not want that. We tell them nothing more, unless you say yes below.',
     learnsByYourYes: 'They may be told what happened, because you said yes. We do not tell them who you are.',
     knows: 'They may know who you are, because you said yes.',
     knewBefore: 'We told them who you are when you had said yes. We tell them no more about you.',
@@ -243,7 +243,7 @@ export const status = {
   offer,
   confirm: {
     title: 'Did it arrive?',
-    legend: 'Is this done: {what}?',
+    legend: 'Is this done? “{what}”',
     again: 'You said before: {answer}.',
     words: 'What is missing, or anything else',
     send: 'Send',

@@ -173,7 +173,7 @@ export const casework = {
     asking_who_is_to_do_it: 'We are asking those who are to put it right',
     being_put_right: 'It is being put right',
     please_check: 'Please tell us whether it is right now',
-    appeal_open: 'Somebody else is looking at the decision',
+    appeal_open: 'You asked somebody else to look at the decision',
     coming_to_an_end: 'This is coming to an end',
     stopped: 'You have stopped this',
     something_owed: 'This has ended, and something is still owed to you',

@@ -23,6 +23,7 @@ export const casePage = {
     closed: 'Closed {moment}: {outcome}',
     danger: 'The person’s own answers say that waiting is dangerous: {signs}',
     datePasses: 'A date will pass: {moment}. Whoever told us says that it is too late after that.',
+    datePassed: 'A date has passed: {moment}. Whoever told us said that it is too late after that.',
     delay: 'Waiting past {deadline} makes it worse ({harm}): {reason}',
     mentions:
       'The headline mentions: {words}. A list of words found this, not a person. It changes no order and no clock.',

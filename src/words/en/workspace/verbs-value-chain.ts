@@ -48,7 +48,7 @@ export const valueChainVerbs: Readonly<Record<ByStaff, VerbWords>> = {
     fields: {
       entity: { label: 'Organisation' },
       isIt: { label: 'Is it this one?' },
-      reasons: { label: 'How do you know?', hint: 'The person can read this.' },
+      reasons: { label: 'How do you know?' },
     },
   },
   confirm_entity: {

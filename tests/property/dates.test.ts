@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { isRefusal } from '../../src/domain/refusal.ts'
+import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
+import { instant } from '../../src/domain/time/instant.ts'
+import { VERB_NAMES, verbCalled } from '../../src/domain/verbs.ts'
+import { ana, marta, omar } from '../in-memory/people.ts'
+import { sensibleInput } from '../in-memory/sensible-inputs.ts'
+import { BEGINNINGS } from './story.ts'
+
+const NEVER = instant('2199-12-31T23:59:00.000Z')
+const LONG_AGO = instant('1950-01-01T00:00:00.000Z')
+
+/** Every date that staff type, by verb and field, as the schemas say. */
+const DATES = VERB_NAMES.flatMap((name) =>
+  Object.entries(verbCalled(name).input.shape).flatMap(([field, schema]) => {
+    const meta = (schema as { meta(): Record<string, unknown> | undefined }).meta()
+    return meta?.['field'] === 'moment' ? [{ name, field }] : []
+  }),
+)
+
+/** Dates that say since when something is so: these may lie in a past that is long gone. */
+const SINCE = ['attribute from', 'propose_action dueAt']
+
+/** A date of the person or of a law, which nobody here sets, and one that orders nothing before it is near. */
+const NOT_OURS = ['flag_delay deadline']
+
+test.each(DATES)('$name: no promise is made for a day that nobody sees, in $field', ({ name, field }) => {
+  const verb = verbCalled(name)
+  let tried = 0
+  for (const beginning of Object.values(BEGINNINGS)) {
+    const it = beginning()
+    it.later({ days: 40 })
+    for (const by of [ana, marta, omar])
+      for (const subject of verb.subjects(it.kase)) {
+        if (verb.can(it.kase, subject, it.contextFor(by)) !== null) continue
+        const sound = sensibleInput(verb, subject, it.kase, it.now)
+        if (isRefusal(verb.decide(it.kase, sound, it.contextFor(by)))) continue
+        tried += 1
+        // What would leave the date out of account.
+        const only =
+          name === 'look_at_duty' ? { opens: false } : field === 'dueAt' ? { withinDays: null } : {}
+        const far = { ...(sound as object), [field]: NEVER, ...only }
+        const long = { ...(sound as object), [field]: LONG_AGO, ...only }
+        const known = `${name} ${field}`
+        if (!NOT_OURS.includes(known))
+          expect(isRefusal(verb.decide(it.kase, far as never, it.contextFor(by))), known).toBe(true)
+        if (!SINCE.includes(known))
+          expect(isRefusal(verb.decide(it.kase, long as never, it.contextFor(by))), known).toBe(true)
+      }
+  }
+  expect(DEFAULT_CALENDAR.timeZone).toBe('UTC')
+  if (tried === 0) console.log(`${name} ${field}: never possible in the beginnings`)
+})
