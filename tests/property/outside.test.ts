@@ -192,6 +192,9 @@ describe('somebody from outside', () => {
   })
 })
 
+/** What bars nobody: deciding it, and looking for somebody from outside who could. */
+const FREE: readonly string[] = ['decide_appeal', 'ask_outside']
+
 describe('whoever could decide an appeal that waits', () => {
   test('does nothing else without having said that they know what it costs, and an appeal is decided by nobody who took part', () => {
     let asked = 0
@@ -200,7 +203,7 @@ describe('whoever could decide an appeal that waits', () => {
         if (event.by.kind !== 'staff') continue
         if (event.kind === 'appeal_decided') expect(before.tookPart).not.toContain(event.by.id)
         const waited = before.appeals.some(({ decided }) => decided === null)
-        if (!waited || before.tookPart.includes(event.by.id) || tried.verb === 'decide_appeal') continue
+        if (!waited || before.tookPart.includes(event.by.id) || FREE.includes(tried.verb)) continue
         expect(it.knowingly).toBe(true)
       }
       it.knowingly = !it.knowingly

@@ -43,7 +43,7 @@ export const valueChainVerbs: typeof English = {
     fields: {
       entity,
       isIt: { label: 'هل هي هذه؟' },
-      reasons: { label: 'كيف عُرف ذلك؟', hint: 'يستطيع الشخص المعني قراءة هذا.' },
+      reasons: { label: 'كيف عُرف ذلك؟' },
     },
   },
   confirm_entity: {
