@@ -3,6 +3,7 @@ import { digitsOf } from '../../actions/intake/receipt.ts'
 import { submitGrievance, type Filed } from '../../actions/intake/submit-grievance.ts'
 import { newSecret } from '../../actions/staff/secrets.ts'
 import { isRefusal, type Refusal } from '../../domain/refusal.ts'
+import type { ClockChange } from '../../domain/typed/local-moment.ts'
 import { CopyButton } from '../components/copy-button.tsx'
 import { Panel } from '../components/panel.tsx'
 import { PrintButton } from '../components/print-button.tsx'
@@ -10,7 +11,7 @@ import { ReceiptBox } from '../components/receipt-box.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
 import { field, staffOf, type Visit } from '../route.ts'
 import { FileForm } from './file-form.tsx'
-import { fileInput } from './file-input.ts'
+import { clockChangeIn, fileInput } from './file-input.ts'
 import { casePath } from './forms/desk.ts'
 import { isolateCode } from './isolate.ts'
 
@@ -29,7 +30,7 @@ export async function postFile(visit: Visit): Promise<Response> {
   if (isInvalid(filed)) return show(visit, once, filed.invalid, null)
   if (isRefusal(filed)) return show(visit, once, [], wordsFor(visit, filed))
   if ('otherBody' in filed) return show(visit, newSecret(), [], speaker.w.workspace.file.filedAlready)
-  return filedPage(visit, filed)
+  return filedPage(visit, filed, clockChangeIn(form, house.calendar.timeZone))
 }
 
 function wordsFor({ speaker }: Visit, { refused, detail = {} }: Refusal): string {
@@ -62,7 +63,7 @@ function show(
   })
 }
 
-function filedPage(visit: Visit, filed: Filed): Promise<Response> {
+function filedPage(visit: Visit, filed: Filed, change: ClockChange | null): Promise<Response> {
   const { speaker, house } = visit
   const { common, workspace } = speaker.w
   const words = workspace.filed
@@ -72,6 +73,7 @@ function filedPage(visit: Visit, filed: Filed): Promise<Response> {
     children: (
       <>
         <Panel title={words.title}>{words.body}</Panel>
+        {change !== null && <p>{workspace.casePage.clocks[change]}</p>}
         <ReceiptBox
           id="receipt"
           title={words.receiptTitle}
