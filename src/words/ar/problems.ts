@@ -9,5 +9,6 @@ export const problems: Words['problems'] = {
   not_a_moment: 'يُرجى كتابة تاريخ: يوم وشهر وسنة.',
   not_an_email: 'يُرجى مراجعة عنوان البريد الإلكتروني. ينبغي أن يشبه name@example.org.',
   unknown_name: 'لا شيء بهذا الاسم هنا. يُرجى مراجعة كتابته.',
+  said_twice: 'هذا مذكور أكثر من مرة. يُرجى ذكره مرة واحدة.',
   not_right: 'يُرجى مراجعة هذه الإجابة.',
 }

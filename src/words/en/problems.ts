@@ -9,5 +9,6 @@ export const problems: Readonly<Record<Problem, string>> = {
   not_a_moment: 'Please give a date: a day, a month and a year.',
   not_an_email: 'Please check the e-mail address. It should look like name@example.org.',
   unknown_name: 'There is nothing of this name here. Please check how it is written.',
+  said_twice: 'This is there more than once. Please give it once.',
   not_right: 'Please check this answer.',
 }
