@@ -104,7 +104,7 @@ describe('columns', () => {
   })
 
   test('that nobody asked for keep their name', () => {
-    expect(table('title,Colour\na,red\n')).toMatchObject({ columns: ['title', 'colour'] })
+    expect(table('title,Colour\na,red\n')).toMatchObject({ columns: ['title', 'Colour'] })
   })
 
   test('without a name are left out when they are empty, and refused with their line when they are not', () => {

@@ -48,14 +48,17 @@ export interface NoTable {
 }
 
 export interface Wanted {
-  /** The name that the reader gives a column; null for one that nobody asked for. By it the separator is known. */
+  /**
+   * The name that the reader gives a column; null for one that nobody asked for, which keeps its own. By it the separator
+   * is known.
+   */
   readonly known: (column: string) => string | null
   /** Columns without which there is nothing to read. */
   readonly needed: readonly string[]
 }
 
-/** The same name for a column, however it is written; `known` and `needed` are asked with it. */
-export function columnName(written: string): string {
+/** The same name for a column, however it is written; `known` is asked with it. */
+function columnName(written: string): string {
   return sameText(written).toLowerCase()
 }
 
@@ -84,10 +87,13 @@ export function readTable(bytes: Uint8Array, wanted: Wanted): Table | NoTable {
   const candidates = said?.[1] === undefined ? SEPARATORS : [said[1]]
   const heads = candidates.map((separator) => ({ separator, names: headOf(text, separator) }))
   const best = heads
-    .map((head) => ({ ...head, score: head.names.filter((name) => wanted.known(name) !== null).length }))
+    .map((head) => ({
+      ...head,
+      score: head.names.filter((name) => wanted.known(columnName(name)) !== null).length,
+    }))
     .toSorted((a, b) => b.score - a.score || b.names.length - a.names.length)[0]
   if (best === undefined || best.score === 0) return { problem: 'unknown_columns', names: best?.names ?? [] }
-  const names = best.names.map((name) => wanted.known(name) ?? name)
+  const names = best.names.map((name) => wanted.known(columnName(name)) ?? name)
   const wrong = wrongColumns(names, wanted.needed)
   return wrong ?? rowsOf(text, best.separator, names, said === null ? 0 : 1)
 }
@@ -95,12 +101,13 @@ export function readTable(bytes: Uint8Array, wanted: Wanted): Table | NoTable {
 /** The names in the first record; none where it cannot be read with this separator. */
 function headOf(text: string, separator: string): string[] {
   const [head = []] = recordsOf(text, separator, 1).records
-  return head.map(columnName)
+  return head.map(sameText)
 }
 
 function wrongColumns(names: readonly string[], needed: readonly string[]): NoTable | null {
   const named = names.filter((name) => name !== '')
-  const doubled = [...new Set(named.filter((name, index) => named.indexOf(name) !== index))]
+  const all = named.map(columnName)
+  const doubled = [...new Set(named.filter((_, index) => all.indexOf(all[index] ?? '') !== index))]
   if (doubled.length > 0) return { problem: 'doubled_columns', names: doubled }
   const missing = needed.filter((name) => !names.includes(name))
   return missing.length > 0 ? { problem: 'missing_columns', names: missing } : null

@@ -34,26 +34,31 @@ describe.each(apiRoutes.map((route) => [`${route.method} ${route.path}`, route] 
   (_, route) => {
     const { method, path, who, body } = route
 
-    test.runIf(body !== undefined)('refuses a field that it does not know by its name', async () => {
-      const answer = await ask(method, path, who, '{"emial":"a@example.org"}')
-      expect(answer).toMatchObject({ status: 400, code: 'invalid' })
-      expect(answer.sentAs).toMatch(/^application\/problem\+json/)
-      expect(answer.errors).toContainEqual(
-        expect.objectContaining({ field: 'emial', problem: 'unknown_name' }),
-      )
-    })
+    if (body !== undefined)
+      test('refuses a field that it does not know by its name', async () => {
+        const answer = await ask(method, path, who, '{"emial":"a@example.org"}')
+        expect(answer).toMatchObject({ status: 400, code: 'invalid' })
+        expect(answer.sentAs).toMatch(/^application\/problem\+json/)
+        expect(answer.errors).toContainEqual(
+          expect.objectContaining({ field: 'emial', problem: 'unknown_name' }),
+        )
+      })
 
-    test.runIf(body !== undefined)('refuses a field that is there twice', async () => {
-      const answer = await ask(method, path, who, '{"story":"a","story":"b"}')
-      expect(answer.errors).toContainEqual(expect.objectContaining({ field: 'story', problem: 'said_twice' }))
-    })
+    if (body !== undefined)
+      test('refuses a field that is there twice', async () => {
+        const answer = await ask(method, path, who, '{"story":"a","story":"b"}')
+        expect(answer.errors).toContainEqual(
+          expect.objectContaining({ field: 'story', problem: 'said_twice' }),
+        )
+      })
 
-    test.runIf(method === 'get')('refuses a mistyped or doubled wish in the query by its name', async () => {
-      const one = await ask(method, `${path}?sytem=x`, who)
-      expect(one).toMatchObject({ status: 400, errors: [{ field: 'sytem', problem: 'unknown_name' }] })
-      const two = await ask(method, `${path}?after=1&after=2`, who)
-      expect(two).toMatchObject({ status: 400, errors: [{ field: 'after', problem: 'said_twice' }] })
-    })
+    if (method === 'get')
+      test('refuses a mistyped or doubled wish in the query by its name', async () => {
+        const one = await ask(method, `${path}?sytem=x`, who)
+        expect(one).toMatchObject({ status: 400, errors: [{ field: 'sytem', problem: 'unknown_name' }] })
+        const two = await ask(method, `${path}?after=1&after=2`, who)
+        expect(two).toMatchObject({ status: 400, errors: [{ field: 'after', problem: 'said_twice' }] })
+      })
   },
 )
 

@@ -20,5 +20,6 @@ export const tableProblems: Readonly<Record<TableProblem, string>> = {
 /** About single rows. */
 export const tableRows = {
   sameId: 'It has the id of row {row}, and says something else. Keep one of the two.',
+  cellsAt: 'row {row} (line {line}) has {found} cells, and the first line has {wanted}',
   cells: 'It has {found} cells, and the first line has {wanted}.',
 } as const
