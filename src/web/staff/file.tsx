@@ -9,6 +9,7 @@ import { Panel } from '../components/panel.tsx'
 import { PrintButton } from '../components/print-button.tsx'
 import { ReceiptBox } from '../components/receipt-box.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
+import { WayBack } from '../pages/way-back.tsx'
 import { field, staffOf, type Visit } from '../route.ts'
 import { FileForm } from './file-form.tsx'
 import { clockChangeIn, fileInput } from './file-input.ts'
@@ -82,6 +83,7 @@ function filedPage(visit: Visit, filed: Filed, change: ClockChange | null): Prom
             { label: words.digits, code: digitsOf(filed.receipt) },
           ]}
         >
+          <WayBack speaker={speaker} house={house} at={house.now()} />
           <p>{speaker.say(words.howToUse, { url: isolateCode(house.url) })}</p>
           <PrintButton>{common.printThis}</PrintButton>{' '}
           <CopyButton from="receipt" words={{ copied: common.copied, failed: common.copyFailed }}>
