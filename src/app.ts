@@ -7,6 +7,7 @@ import { mountApi } from './api/v1/mount.ts'
 import { isOverTime } from './store/database.ts'
 import { mountHealth } from './web/health.ts'
 import { limitBody } from './web/limit-body.ts'
+import { leadTo } from './web/as-people-write.ts'
 import { readAssets, serveAssets, type Assets } from './web/assets.ts'
 import { languageOf, mountPages } from './web/mount.ts'
 import {
@@ -20,7 +21,6 @@ import { publicRoutes } from './web/public/routes.ts'
 import type { Visit } from './web/route.ts'
 import { sameOrigin } from './web/same-origin.ts'
 import { staffRoutes } from './web/staff/routes.ts'
-import { withoutSlash } from './web/without-slash.ts'
 import { speak } from './words/speak.ts'
 import { assetsFolder } from './paths.ts'
 import type { Context } from 'hono'
@@ -73,10 +73,12 @@ export function createApp(house: House, assets: Assets = readAssets(assetsFolder
   mountApi(app, house, assets)
   app.use(limitBody({ maxSize: LARGEST_REQUEST, onError: (c) => tooLargePage(visitOf(c)) }))
   app.use('/staff/*', sameOrigin(house.url))
-  mountPages(app, house, assets, [...publicRoutes, ...staffRoutes])
+  const pages = [...publicRoutes, ...staffRoutes]
+  mountPages(app, house, assets, pages)
+  const led = leadTo(pages, ['/api/v1', '/healthz', '/readyz'])
   app.notFound((c) => {
-    const path = withoutSlash(c)
-    return path === null ? notFoundPage(visitOf(c)) : c.redirect(path, 301)
+    const to = led(c, languageOf(c))
+    return to === null ? notFoundPage(visitOf(c)) : c.redirect(to.path, to.status)
   })
   app.onError((error, c) => {
     // What another site's page posted: refused before any page saw it.

@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi'
+import { fitToSchema } from './fit-to-schema.ts'
 
 /** What is wrong with a field, as a code; the words for it are in `src/words/<language>/problems.ts`. */
 export type Problem =
@@ -10,6 +11,8 @@ export type Problem =
   | 'not_an_email'
   /** No field of that name: a wish that was mistyped is never answered as if it had not been made. */
   | 'unknown_name'
+  /** The same name more than once: nobody can say which one counts. */
+  | 'said_twice'
   | 'not_right'
 
 export interface FieldProblem {
@@ -42,15 +45,19 @@ function wellFormed(value: unknown): unknown {
   )
 }
 
-/** Checks raw input against a schema and names, in our own codes, each field that does not fit. */
+/**
+ * Checks raw input against a schema and names, in our own codes, each field that does not fit and each that the schema
+ * does not know. Null and left out are the same.
+ */
 export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
   raw: unknown,
 ): z.output<Schema> | Invalid {
-  const result = schema.safeParse(raw)
-  if (result.success) return wellFormed(result.data) as z.output<Schema>
-  const seen = new Map<string, Problem>()
-  for (const issue of result.error.issues) {
+  const { value, unknown } = fitToSchema(schema, raw)
+  const result = schema.safeParse(value)
+  if (result.success && unknown.length === 0) return wellFormed(result.data) as z.output<Schema>
+  const seen = new Map<string, Problem>(unknown.map((name) => [name, 'unknown_name']))
+  for (const issue of result.error?.issues ?? []) {
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) seen.set([...issue.path, key].join('.'), 'unknown_name')
       continue

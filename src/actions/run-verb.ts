@@ -33,7 +33,7 @@ export async function runVerb(
 ): Promise<Committed | Refusal | Invalid> {
   if (!isUuid(caseId)) return refuse('not_found')
   const verb = verbCalled(name)
-  const wanted = parseInput(verb.input, raw)
+  const wanted = parseInput(verb.input, withoutKnowingly(raw))
   if (isInvalid(wanted)) return wanted
   const context = {
     ...contextOf(house, by),
@@ -81,6 +81,11 @@ async function outsiderIn(
  */
 function saysKnowingly(raw: unknown): boolean {
   return typeof raw === 'object' && raw !== null && 'knowingly' in raw && raw.knowingly === true
+}
+
+function withoutKnowingly(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null || !('knowingly' in raw)) return raw
+  return Object.fromEntries(Object.entries(raw).filter(([name]) => name !== 'knowingly'))
 }
 
 /** Looks in the directory for the organisation that an input names, before a rule asks. */

@@ -1,28 +1,31 @@
-import { createReadStream, existsSync, statSync } from 'node:fs'
-import { parse } from 'csv-parse'
-import { z } from 'zod'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { importIncident, type RowResult } from '../actions/directory/import-incidents.ts'
 import type { House } from '../actions/house.ts'
 import { INCIDENT_COLUMNS, type IncidentRow } from '../domain/intake/incident.ts'
+import { composed } from '../domain/stream-safe.ts'
+import { sameText } from '../domain/typed/same-text.ts'
+import { say } from '../register/say.ts'
+import { columns, readTable, type Place, type TableRow } from '../tables/read-table.ts'
 import { en } from '../words/en/index.ts'
-import { EXIT, print, tell, UsageError, type Command } from './command.ts'
+import { tableProblems, tableRows } from '../words/en/tables.ts'
+import { EXIT, print, tell, UsageError, type Command, type ExitCode } from './command.ts'
 import { progressBar } from './progress-bar.ts'
 import { withHouse } from './with-house.ts'
 
+/** What became of a file. Everything that is counted is stored, also when the import stopped. */
 interface Counts {
   rows: number
   created: number
   updated: number
   unchanged: number
-  refused: { row: number; reason: string }[]
+  /** Rows without any text, which spreadsheets leave behind. */
+  empty: number
+  refused: (Place & { reason: string })[]
+  /** Columns that nothing is read from. */
+  ignored: readonly string[]
+  /** Where and why it stopped; without a row where nothing could be read at all. Null when it came to the end. */
+  stopped: (Partial<Place> & { reason: string }) | null
 }
-
-const rowShape = z.object(
-  Object.fromEntries(INCIDENT_COLUMNS.map((name) => [name, z.string()])) as Record<
-    keyof IncidentRow,
-    z.ZodString
-  >,
-)
 
 export const importIncidents: Command = {
   name: 'import incidents',
@@ -34,14 +37,29 @@ export const importIncidents: Command = {
     if (!existsSync(file) || !statSync(file).isFile()) throw new UsageError(`There is no file ${file}.`)
     const counts = await withHouse(call, (house) => importFile(house, file))
     if (call.json) print(JSON.stringify(counts))
-    else {
-      for (const { row, reason } of counts.refused) tell(`Row ${row}: ${reason}`)
-      print(
-        `${counts.rows} rows: ${counts.created} new, ${counts.updated} changed, ${counts.unchanged} as before, ${counts.refused.length} refused.`,
-      )
-    }
-    return counts.refused.length === 0 ? EXIT.ok : EXIT.findings
+    else report(counts)
+    return exitOf(counts)
   },
+}
+
+function report(counts: Counts): void {
+  const { refused, stopped, empty, ignored } = counts
+  for (const { row, line, reason } of refused) tell(`Row ${row} (line ${line}): ${reason}`)
+  if (ignored.length > 0) tell(`Nothing was taken from the columns: ${ignored.join(', ')}.`)
+  if (stopped !== null) tell(`The import stopped: ${stopped.reason}.`)
+  const left = empty > 0 ? ` ${empty} empty rows left out.` : ''
+  print(
+    `${counts.rows} rows: ${counts.created} new, ${counts.updated} changed, ${counts.unchanged} as before, ${refused.length} refused.${left}`,
+  )
+  if (stopped?.row !== undefined)
+    print(
+      `It stopped at row ${stopped.row} (line ${stopped.line}). Import the file again to go on from there.`,
+    )
+}
+
+function exitOf({ stopped, refused }: Counts): ExitCode {
+  if (stopped !== null) return stopped.row === undefined ? EXIT.usage : EXIT.failure
+  return refused.length === 0 ? EXIT.ok : EXIT.findings
 }
 
 /** Rows in work at once: keeps the database busy while another row is being sealed. */
@@ -49,51 +67,91 @@ const AT_ONCE = 8
 
 /** Imports every row of a file; the same file again changes nothing. */
 export async function importFile(house: House, file: string): Promise<Counts> {
-  const counts: Counts = { rows: 0, created: 0, updated: 0, unchanged: 0, refused: [] }
-  const bar = progressBar('rows')
-  let batch: { readonly number: number; readonly row: IncidentRow }[] = []
-  const finish = async () => {
-    const results = await Promise.all(batch.map(({ row }) => importIncident(house, row, en.incident.labels)))
-    results.forEach((result, index) => note(counts, batch[index]?.number ?? 0, result))
-    batch = []
-    bar.show(counts.rows)
+  const counts: Counts = {
+    rows: 0,
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    empty: 0,
+    refused: [],
+    ignored: [],
+    stopped: null,
   }
-  for await (const record of readRows(file)) {
+  const table = readTable(readFileSync(file), {
+    known: columns(INCIDENT_COLUMNS),
+    needed: INCIDENT_COLUMNS,
+  })
+  if ('problem' in table) {
+    const names = table.names.join(', ')
+    counts.stopped = { reason: say(tableProblems[table.problem], { names }) }
+    return counts
+  }
+  counts.empty = table.empty
+  const isColumn = columns(INCIDENT_COLUMNS)
+  counts.ignored = table.columns.filter((name) => isColumn(name) === null)
+  for (const { found, wanted, ...place } of table.bad) {
     counts.rows += 1
-    const row = rowShape.safeParse(record)
-    if (!row.success) {
-      counts.refused.push({ row: counts.rows, reason: en.incident.problems.columns })
-      continue
-    }
-    // The same incident twice in one file: the second is compared with what the first left.
-    const twice = batch.some((each) => each.row.aiaaic_id.trim() === row.data.aiaaic_id.trim())
-    if (twice || batch.length === AT_ONCE) await finish()
-    batch.push({ number: counts.rows, row: row.data })
+    counts.refused.push({ ...place, reason: say(tableRows.cells, { found, wanted }) })
   }
-  await finish()
-  bar.end()
+  await importRows(house, onceEach(table.rows, counts), counts)
+  if (counts.stopped === null && table.stopped !== null) {
+    const { row, line, problem } = table.stopped
+    counts.stopped = { row, line, reason: say(tableProblems[problem], { row, line }) }
+  }
   counts.refused.sort((one, other) => one.row - other.row)
   return counts
 }
 
-/** Rows by column name. Throws a sentence when the first line is not the one of such a file. */
-function readRows(file: string): AsyncIterable<unknown> {
-  return createReadStream(file).pipe(
-    parse({
-      bom: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      columns: (header: string[]) => {
-        const missing = INCIDENT_COLUMNS.filter((name) => !header.includes(name))
-        if (missing.length > 0)
-          throw new UsageError(`The first line of ${file} lacks the columns: ${missing.join(', ')}.`)
-        return header
-      },
-    }),
-  ) as AsyncIterable<unknown>
+/**
+ * Each incident once: the same row again is as before, and another row with the id of an earlier one is refused. Taken
+ * one after the other, both would change the case with every import of the same file.
+ */
+function onceEach(rows: readonly TableRow[], counts: Counts): TableRow[] {
+  const seen = new Map<string, { readonly row: number; readonly text: string }>()
+  return rows.filter(({ row, line, cells }) => {
+    const id = sameText(cells['aiaaic_id'] ?? '')
+    const text = composed(JSON.stringify(INCIDENT_COLUMNS.map((name) => cells[name])))
+    const before = id === '' ? undefined : seen.get(id)
+    if (before === undefined) {
+      seen.set(id, { row, text })
+      return true
+    }
+    counts.rows += 1
+    if (before.text === text) counts.unchanged += 1
+    else counts.refused.push({ row, line, reason: say(tableRows.sameId, { row: before.row }) })
+    return false
+  })
 }
 
-function note(counts: Counts, row: number, result: RowResult): void {
+/** Takes the rows in their order; stops at the first that fails, and counts what is stored by then. */
+async function importRows(house: House, rows: readonly TableRow[], counts: Counts): Promise<void> {
+  const bar = progressBar('rows')
+  for (let at = 0; at < rows.length && counts.stopped === null; at += AT_ONCE) {
+    const batch = rows.slice(at, at + AT_ONCE)
+    const results = await Promise.allSettled(
+      batch.map(({ cells }) => importIncident(house, cells as unknown as IncidentRow, en.incident.labels)),
+    )
+    for (const [index, result] of results.entries()) {
+      const { row = 0, line = 0 } = batch[index] ?? {}
+      if (result.status === 'fulfilled') note(counts, { row, line }, result.value)
+      else
+        counts.stopped ??= {
+          row,
+          line,
+          reason: `row ${row} (line ${line}) failed: ${messageOf(result.reason)}`,
+        }
+    }
+    bar.show(counts.rows)
+  }
+  bar.end()
+}
+
+function note(counts: Counts, place: Place, result: RowResult): void {
+  counts.rows += 1
   if (typeof result === 'string') counts[result] += 1
-  else counts.refused.push({ row, reason: en.incident.problems[result.problem] })
+  else counts.refused.push({ ...place, reason: en.incident.problems[result.problem] })
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

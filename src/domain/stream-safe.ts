@@ -9,3 +9,8 @@ const MORE_MARKS = new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu')
 export function compatible(text: string): string {
   return text.replace(MORE_MARKS, '$1').normalize('NFKC')
 }
+
+/** A text in its composed form (NFC), for comparing, with the same limit on marks. */
+export function composed(text: string): string {
+  return text.replace(MORE_MARKS, '$1').normalize('NFC')
+}

@@ -1,5 +1,6 @@
-import { parse } from 'csv-parse/sync'
 import type * as z from 'zod'
+import { sameText } from '../domain/typed/same-text.ts'
+import { readTable, type TableProblem } from '../tables/read-table.ts'
 import { CSV_HEADER } from './exports/csv.ts'
 import { problem, TOLERATING, type Problem } from './problem.ts'
 import { impactSchema } from './schema/impact.ts'
@@ -18,17 +19,38 @@ const GRADE = /impact|proba|likelihood|severity|risk$|level|score|rating|exposur
 export type Row = Readonly<Record<string, string>>
 type ImpactFile = z.output<typeof impactSchema>
 
-/** Rows of a CSV file, with comma, semicolon or tab, in any of the usual line ends. */
+/** What is said of a table of another tool that cannot be taken as it stands. Nothing of it is taken then. */
+export class TableNotRead extends Error {
+  override name = 'TableNotRead'
+  readonly problem: TableProblem | 'cells'
+  readonly gaps: Readonly<Record<string, string | number>>
+
+  constructor(problem: TableProblem | 'cells', gaps: Readonly<Record<string, string | number>>) {
+    super(problem)
+    this.problem = problem
+    this.gaps = gaps
+  }
+}
+
+/** Rows of a table of separated values; throws `TableNotRead` where one of them could be misunderstood. */
 export function rowsOfCsv(text: string): Row[] {
-  const head = text.slice(0, text.search(/\r?\n|$/))
-  const delimiter = [';', '\t', ','].find((each) => head.includes(each)) ?? ','
-  return parse<Row>(text, {
-    bom: true,
-    columns: true,
-    delimiter,
-    skip_empty_lines: true,
-    relax_column_count: true,
-  })
+  const table = readTable(Buffer.from(text), { known: knownColumn, needed: [] })
+  if ('problem' in table) {
+    if (table.problem === 'no_rows') return []
+    throw new TableNotRead(table.problem, { names: table.names.join(', ') })
+  }
+  const { bad, stopped, rows } = table
+  const [first] = bad
+  if (first && (stopped === null || first.row < stopped.row)) throw new TableNotRead('cells', { ...first })
+  if (stopped !== null) throw new TableNotRead(stopped.problem, { row: stopped.row, line: stopped.line })
+  return rows.map(({ cells }) => cells)
+}
+
+/** Columns that registers have, by which the separator is known; each keeps the name that its tool gave it. */
+function knownColumn(column: string): string | null {
+  const isKnown = [TITLE, STATEMENT, STATUS, GRADE].some((name) => name.test(column))
+  const others: readonly string[] = [...CISO, ...CSV_HEADER]
+  return isKnown || others.includes(column) ? column : null
 }
 
 /** Rows of a JSON file: a list of objects, or the first list inside an object. */
@@ -112,4 +134,27 @@ function ruleFor(field: string, text: string): 'R090' | 'R091' | 'R092' | null {
   if (TOLERATING.test(field) || (isLabel && TOLERATING.test(text))) return 'R090'
   if (isStatus) return text === 'open' ? null : 'R092'
   return GRADE.test(field.trim()) ? 'R091' : null
+}
+
+/** What an impact has from another tool. */
+type Taken = Pick<ImpactFile, 'id' | 'title' | 'statement' | 'foreign'>
+
+/** A column with which another tool tells its rows apart. */
+const REFERENCE = /^(ref|ref[ _]id|id|key|reference|nr|no|number)$/i
+
+/**
+ * The entry that holds a row already: from the same tool with the same reference, or where it gives none with the same
+ * words. Null when it is new. So the same file twice, and the same row twice in a file, give nothing twice.
+ */
+export function takenAlready(row: Taken, entries: readonly Taken[]): string | null {
+  const wanted = signOf(row)
+  return entries.find((entry) => signOf(entry) === wanted)?.id ?? null
+}
+
+function signOf({ title, statement, foreign }: Taken): string {
+  const reference = foreign.find(({ field }) => REFERENCE.test(field.trim()))
+  const texts = reference
+    ? ['reference', reference.tool, reference.text]
+    : ['words', title, statement, ...foreign.flatMap(({ field, text }) => [field, text])]
+  return JSON.stringify(texts.map(sameText))
 }

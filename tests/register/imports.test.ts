@@ -97,6 +97,72 @@ function asCsv(rows: readonly Readonly<Record<string, string>>[]): string {
     .join('\n')
 }
 
+describe('a file that does not say clearly what it means', () => {
+  const entries = (root: string) => readRegister(join(root, 'human-rights')).register.impacts
+  const take = async (root: string, bytes: string | Uint8Array, ...options: string[]) => {
+    writeFileSync(join(root, 'risks.csv'), bytes)
+    return run(root, ['import', join(root, 'risks.csv'), ...options])
+  }
+
+  test.each([
+    [
+      'in Windows-1252',
+      Buffer.from('title,status\nMüller wird beschuldigt,open\n', 'latin1'),
+      'not written in UTF-8',
+    ],
+    [
+      'with a comma too many',
+      'title,description\na,b\nLoan refused, debt sold,c\n',
+      'row 2 (line 3) has 3 cells',
+    ],
+    ['with a column twice', 'title,status,title\na,b,c\n', 'more than once: title'],
+    ['with no column that is known', 'colour,shape\na,b\n', 'none of the known columns'],
+    [
+      'with a quotation mark that never closes',
+      'title,status\na,open\n"b,open\n',
+      'row 2 (line 3) is never closed',
+    ],
+    ['with nothing in it', ',,\n,,\n', 'none of the known columns'],
+  ])('is refused %s, and nothing is written', async (_, bytes, why) => {
+    const root = start()
+    const { code, err } = await take(root, bytes)
+    expect([code, err]).toEqual([2, expect.stringContaining(why)])
+    expect(entries(root)).toEqual([])
+  })
+
+  test.each([
+    ['as UTF-16 with its mark', Buffer.from('\ufefftitle\tstatus\nMüller\topen\n', 'utf16le')],
+    ['with padding of a spreadsheet', 'title,status\nMüller,open\n,\n,\n'],
+    ['with the separator in the first line', 'sep=;\ntitle;status\nMüller;open\n'],
+    ['with a semicolon in the name of a column', 'title,status,"notes (old; new)"\nMüller,open,\n'],
+  ])('is read %s', async (_, bytes) => {
+    const root = start()
+    expect((await take(root, bytes)).code).toBe(0)
+    expect(entries(root).map(({ title }) => title)).toEqual(['Müller'])
+  })
+
+  test('twice gives nothing twice, and the rows are named; once more only when it is asked for', async () => {
+    const root = start()
+    const text = 'title,description\nespañol,one\nespañol,two\n'
+    await take(root, text)
+    const { code, out, err } = await take(root, text.normalize('NFD'))
+    expect([code, out]).toEqual([0, expect.stringContaining('Impacts added: 0')])
+    expect(err).toContain('Row 1 is here already, as IMP-0001')
+    expect(entries(root)).toHaveLength(2)
+    await take(root, `${text}new,three\nnew,three\n`)
+    expect(entries(root)).toHaveLength(3)
+    await take(root, text, '--again')
+    expect(entries(root)).toHaveLength(5)
+  })
+
+  test('a row that another tool knows by a number is the same though its words changed', async () => {
+    const root = start()
+    await take(root, CISO)
+    const { out } = await take(root, CISO.replace('Wrong advice', 'Bad advice'), '--json')
+    expect(JSON.parse(out)).toMatchObject({ added: [], already: [{ row: 1, id: 'IMP-0001' }, {}, {}] })
+  })
+})
+
 test('the table of our own export is not taken for the risks of another tool', async () => {
   const root = sampleProduct()
   const { out } = await run(root, ['export', '--format', 'csv'])

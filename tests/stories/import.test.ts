@@ -30,7 +30,10 @@ test('published incidents become notifications that nobody has rated or attribut
     created: 30,
     updated: 0,
     unchanged: 0,
+    empty: 0,
     refused: [],
+    ignored: [],
+    stopped: null,
   })
   const files = await rowsOf('case_line')
   expect(files).toHaveLength(30)
@@ -76,7 +79,7 @@ test('a publication that changed adds to the ledger of its case; a row without a
     created: 0,
     updated: 1,
     unchanged: 28,
-    refused: [{ row: 2, reason: expect.stringContaining('no id') as string }],
+    refused: [{ row: 2, line: 3, reason: expect.stringContaining('no id') as string }],
   })
   expect(await rowsOf('case_line')).toHaveLength(30)
 })
@@ -139,6 +142,126 @@ test('three who import the same changed file at the same moment change each case
   expect(done.map((each) => each.updated).reduce((sum, n) => sum + n)).toBe((await changes()) - before)
   expect((await changes()) - before).toBe(30)
   expect(done.map((each) => each.unchanged).reduce((sum, n) => sum + n)).toBe(60)
+})
+
+/** A file of some of the invented incidents under ids of its own; `change` is what is wrong with it. */
+function fileOf(
+  change: (rows: readonly string[]) => readonly string[],
+  encoding: BufferEncoding = 'utf8',
+): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'amends-import-')), 'incidents.csv')
+  filesMade += 1
+  const [header = '', ...rows] = readFileSync(INVENTED, 'utf8').trim().split('\r\n')
+  const own = rows.map((row) => row.replace('INVENTED', `OWN${filesMade}-`))
+  const mark = encoding === 'utf16le' ? '\ufeff' : ''
+  writeFileSync(file, mark + change([header, ...own]).join('\r\n'), encoding)
+  return file
+}
+let filesMade = 0
+
+test('a headline with a comma too many is refused with its place, and its year becomes nobody’s name', async () => {
+  const file = fileOf(([header = '', ...rows]) => [
+    header,
+    ...rows.slice(0, 2),
+    'OWNX,Loan refused, then debt sold,2021,Kestrel Bank,,,,,,,,,,,,,,https://incidents.example/x',
+    ...rows.slice(2),
+  ])
+  expect(await importFile(world.house, file)).toMatchObject({
+    rows: 31,
+    created: 30,
+    refused: [{ row: 3, line: 4, reason: 'It has 19 cells, and the first line has 18.' }],
+    stopped: null,
+  })
+})
+
+test('an import that stops says what it took and where it stopped, and goes on from there', async () => {
+  const file = fileOf((rows) => [
+    ...rows.slice(0, 21),
+    'OWNX,"never closed',
+    ...rows.slice(22).map((row) => row.replaceAll('"', '')),
+  ])
+  const first = await importFile(world.house, file)
+  expect(first).toMatchObject({ rows: 20, created: 20, stopped: { row: 21, line: 22 } })
+  expect(first.stopped?.reason).toContain('never closed')
+  expect(await importFile(world.house, file)).toMatchObject({
+    created: 0,
+    unchanged: 20,
+    stopped: { row: 21 },
+  })
+})
+
+test('a row that the house could not store stops the import, with what was stored before it', async () => {
+  const file = fileOf((rows) => rows)
+  let asked = 0
+  const { writer } = world.house
+  const alone: typeof writer.alone = (work) => {
+    asked += 1
+    return asked > 11 ? Promise.reject(new Error('The disk is full.')) : writer.alone(work)
+  }
+  const house = { ...world.house, writer: { ...writer, alone } }
+  const before = (await rowsOf('case_line')).length
+  const counts = await importFile(house, file)
+  expect(counts.stopped).toMatchObject({ reason: expect.stringContaining('The disk is full.') as string })
+  expect(counts.created).toBe((await rowsOf('case_line')).length - before)
+  expect(counts.created).toBe(11)
+  expect(await importFile(world.house, file)).toMatchObject({ created: 19, unchanged: 11, stopped: null })
+})
+
+test('spreadsheet padding is counted and left out, other columns are named, and other separators are known', async () => {
+  const file = fileOf((rows) => [
+    ...rows.map((row, at) => `${row},${at === 0 ? 'colour' : 'red'}`),
+    ','.repeat(18),
+    '',
+  ])
+  expect(await importFile(world.house, file)).toMatchObject({ created: 30, empty: 1, ignored: ['colour'] })
+  const asTabs = fileOf(
+    (rows) =>
+      rows
+        .map((row) => row.replaceAll('"', '').split(',').slice(0, 3))
+        .map((row) => [...row, ...Array<string>(15).fill('')].join('\t'))
+        .with(0, (rows[0] ?? '').replaceAll(',', '\t')),
+    'utf16le',
+  )
+  expect(await importFile(world.house, asTabs)).toMatchObject({ created: 30, refused: [], stopped: null })
+})
+
+test.each([
+  ['latin1', 'not written in UTF-8'],
+  ['utf8', 'more than once: link'],
+] as const)('a file in %s with a wrong first line takes nothing, and says why', async (encoding, why) => {
+  const file = fileOf(
+    ([header = '', ...rows]) => [
+      encoding === 'utf8' ? `${header},Link` : header,
+      ...rows.map((row) => row.replace('councillor', 'coun\u00e7illor')),
+    ],
+    encoding,
+  )
+  const before = (await rowsOf('case_line')).length
+  const counts = await importFile(world.house, file)
+  expect(counts).toMatchObject({
+    rows: 0,
+    created: 0,
+    stopped: { reason: expect.stringContaining(why) as string },
+  })
+  expect(await rowsOf('case_line')).toHaveLength(before)
+})
+
+test('the same file twice doubles nothing, though it holds an incident twice and its letters are put together otherwise', async () => {
+  const file = fileOf((rows) => {
+    const told = rows.map((row) => row.replace('Chatbot', 'Chatb\u00f6t'))
+    return [...told, told[2] ?? '', (told[3] ?? '').replace('2023', '2024')]
+  })
+  expect(await importFile(world.house, file)).toMatchObject({
+    created: 30,
+    updated: 0,
+    unchanged: 1,
+    refused: [{ row: 32, reason: 'It has the id of row 3, and says something else. Keep one of the two.' }],
+  })
+  writeFileSync(file, readFileSync(file, 'utf8').normalize('NFD'))
+  const changes = () => world.count(sql`case_event where kind = 'source_changed'`)
+  const before = await changes()
+  expect(await importFile(world.house, file)).toMatchObject({ created: 0, updated: 0, unchanged: 31 })
+  expect(await changes()).toBe(before)
 })
 
 test.skipIf(!existsSync(PUBLISHED))(

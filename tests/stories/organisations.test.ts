@@ -43,7 +43,8 @@ async function directory(): Promise<Record<string, string[]>> {
 }
 
 const NAMED = { deployer: 'Samira Haddad', developer: 'Chat Ltd', system_name: 'Chat; Chat Pro' }
-const correction = { ...stages.CASEWORK_MAKER, role: 'deployer', system: 'Chat; Chat Pro' } as const
+const { organisation: _, ...MAKER } = stages.CASEWORK_MAKER
+const correction = { ...MAKER, role: 'deployer', system: 'Chat; Chat Pro' } as const
 
 test('the person a source calls the deployer never reaches the directory, and comes off the case', async () => {
   const caseId = await publish(NAMED)

@@ -58,7 +58,7 @@ describe('how bad it is for the person', () => {
   })
 
   test('is not asked of somebody who tells of what happened to others', async () => {
-    const { receipt } = await world.file({ kind: 'notification', submitter: 'somebody_else' })
+    const { receipt } = await world.file({ submitter: 'somebody_else' })
     expect((await comeBack(receipt)).html).not.toContain('How bad is it for you?')
   })
 })

@@ -2,6 +2,7 @@ import { freeToDecide } from '../../domain/casework/reviewers.ts'
 import type { Queue } from '../../domain/case/queues.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Submitter } from '../../domain/vocabulary/intake.ts'
+import { referenceTyped } from '../../domain/typed/reference.ts'
 import { countQueues, type CaseLine, type ListFilter, type Page } from '../../store/cases/list-cases.ts'
 import { listQueue } from '../../store/cases/list-queue.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
@@ -22,15 +23,20 @@ export interface QueueView extends Page<CaseLine> {
   readonly now: Instant
 }
 
-/** One page of a queue, or of every case when it is null, as a viewer may see it, the gravest first. */
+/**
+ * One page of a queue, or of every case when it is null, as a viewer may see it, the gravest first. A reference is read
+ * as people type and paste it.
+ */
 export async function viewQueue(
   house: House,
   viewer: Viewer,
   queue: Queue | null,
   after: string | null,
-  filter: ListFilter,
+  asked: ListFilter,
 ): Promise<QueueView> {
   const now = house.now()
+  const { reference } = asked
+  const filter = reference === undefined ? asked : { ...asked, reference: referenceTyped(reference) }
   const page = await listQueue(house.lists, house.keys, viewer, queue, after, filter, now)
   const ids = page.lines.map((line) => line.id)
   const waiting = page.lines.filter(({ openAppeals }) => openAppeals > 0)

@@ -1,11 +1,13 @@
 import { createHmac } from 'node:crypto'
 import { fileIncident, updateIncident } from '../../domain/intake/file-incident.ts'
 import {
+  INCIDENT_COLUMNS,
   readIncident,
   type IncidentLabels,
   type IncidentRow,
   type RowProblem,
 } from '../../domain/intake/incident.ts'
+import { composed } from '../../domain/stream-safe.ts'
 import { localDate } from '../../domain/time/calendar.ts'
 import { canonicalJson } from '../../domain/transparency/canonical-json.ts'
 import type { Tx } from '../../store/database.ts'
@@ -41,7 +43,7 @@ export async function importIncident(
   const incident = readIncident(row, labels)
   if ('problem' in incident) return incident
   const contentHash = createHmac('sha256', house.keys.index('check', 'incident'))
-    .update(canonicalJson({ ...row }))
+    .update(canonicalJson(inOneSpelling(row)))
     .digest()
   const context = contextOf(house, { kind: 'importer' })
   const known = await findIncident(house.database, SOURCE, incident.sourceId)
@@ -75,4 +77,9 @@ export async function importIncident(
   const done = await commit(house, { caseId, before: null, events, along })
   // Somebody else imports the same at this moment, and was first: there is a case of it now.
   return typeof done === 'string' ? importIncident(house, row, labels) : 'created'
+}
+
+/** Composed and decomposed letters are one text: a file that another program saved changes no case. */
+function inOneSpelling(row: IncidentRow): Readonly<Record<string, string>> {
+  return Object.fromEntries(INCIDENT_COLUMNS.map((name) => [name, composed(row[name])]))
 }

@@ -12,6 +12,7 @@ import {
   choice,
   choices,
   longText,
+  maybeEmailAddress,
   maybeLongText,
   maybeMoment,
   maybeShortText,
@@ -41,10 +42,7 @@ export const grievanceInput = z.object({
     .object({
       safety: choice(codesOf(CONTACT_SAFETY)).default('safe'),
       name: maybeShortText(),
-      email: z
-        .union([z.literal(''), z.email().max(254)])
-        .optional()
-        .meta({ field: 'short_text' }),
+      email: maybeEmailAddress(),
       howToReach: maybeLongText(),
     })
     .nullable()

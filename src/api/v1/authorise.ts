@@ -49,10 +49,11 @@ async function personBehind({ c, house, speaker }: Asked): Promise<PersonViewer 
 
 /** Which word, and the nearest one there is; never the word that was typed. */
 function whatIsWrong(wrong: ReceiptProblem | { readonly problem: 'unknown' }): Partial<Problem> {
-  if ('found' in wrong) return { gaps: { found: wrong.found }, members: { found: wrong.found } }
+  if ('found' in wrong) return { gaps: { found: wrong.found, as: wrong.as }, members: { found: wrong.found } }
+  if (wrong.problem === 'checksum') return { gaps: { as: wrong.as } }
   if (wrong.problem !== 'unknown_word') return {}
-  const { position, suggestion } = wrong
-  return { gaps: { position }, members: { position, suggestion } }
+  const { position, suggestion, as } = wrong
+  return { gaps: { position, as }, members: { position, suggestion } }
 }
 
 /** What follows the scheme in an `Authorization` header; null for another scheme. */

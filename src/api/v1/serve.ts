@@ -27,11 +27,22 @@ async function answer(c: Context, house: House, route: ApiRoute): Promise<unknow
   const caller = await authorise({ c, house, speaker }, route.who)
   if (isProblem(caller)) return caller
   if (route.params?.safeParse(c.req.param()).success === false) return problem(speaker, 'not_found')
-  const query = parseInput((route.query ?? z.object({})).strict(), c.req.query())
+  const twice = Object.entries(c.req.queries()).filter(([, values]) => values.length > 1)
+  if (twice.length > 0)
+    return saidTwice(
+      speaker,
+      twice.map(([name]) => name),
+    )
+  const query = parseInput(route.query ?? z.object({}), c.req.query())
   if (isInvalid(query)) return invalidProblem(speaker, query)
   const read = route.body ? await readJson(c) : { body: {} }
   if ('wrong' in read) return problem(speaker, read.wrong)
+  if ('twice' in read) return saidTwice(speaker, read.twice)
   return route.handle({ c, house, speaker, ...caller, query, body: read.body })
+}
+
+function saidTwice(speaker: Speaker, names: readonly string[]): Problem {
+  return invalidProblem(speaker, { invalid: names.map((field) => ({ field, problem: 'said_twice' })) })
 }
 
 /** Speaks the language that the caller asks for: English or Arabic. */
@@ -40,7 +51,7 @@ export function speakerFor(c: Context, house: House): Speaker {
 }
 
 /** Names of fields are ours; names of entries, such as the actions in an answer, may be anything. */
-const OURS = /^[A-Za-z0-9_]{1,40}$/
+const OURS = /^[A-Za-z0-9_-]{1,40}$/
 
 /** Most fields that one answer names: enough for any form, and no answer grows with what was sent. */
 const MOST_ERRORS = 50

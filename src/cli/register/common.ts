@@ -3,6 +3,8 @@ import { isLocalDate, type LocalDate } from '../../domain/time/calendar.ts'
 import { closest } from '../../register/closest.ts'
 import { isRegister } from '../../register/read.ts'
 import { say } from '../../register/say.ts'
+import { decode } from '../../tables/decode.ts'
+import { tableProblems } from '../../words/en/tables.ts'
 import { usage } from '../../words/en/register/commands.ts'
 import { UsageError, type CommandCall } from '../command.ts'
 
@@ -47,7 +49,10 @@ export function notALabel(name: string, value: string, known: readonly string[])
   return say(usage.unknownLabel, { name, value, known: known.join(', '), hint }).trim()
 }
 
+/** The text of a file; what is neither UTF-8 nor UTF-16 with its mark is refused. */
 export function textOf(file: string): string {
   if (!existsSync(file)) throw new UsageError(say(usage.notRead, { file }))
-  return readFileSync(file, 'utf8')
+  const decoded = decode(readFileSync(file))
+  if ('text' in decoded) return decoded.text
+  throw new UsageError(say(usage.notReadable, { file, why: tableProblems[decoded.noText] }))
 }

@@ -1,11 +1,20 @@
 import * as z from 'zod'
 import { bundleProblem, importBundle, isBundle } from '../../register/bundle.ts'
-import { impactsFromRows, isOwnTable, rowsOfCsv, rowsOfJson, type Row } from '../../register/import-rows.ts'
+import {
+  impactsFromRows,
+  isOwnTable,
+  rowsOfCsv,
+  rowsOfJson,
+  TableNotRead,
+  takenAlready,
+  type Row,
+} from '../../register/import-rows.ts'
 import { readRegister } from '../../register/read.ts'
 import { sentenceOf, fixOf } from '../../register/rule-words.ts'
 import { say } from '../../register/say.ts'
 import { entryText, nextIds, writeNew } from '../../register/write.ts'
 import { check as checkWords, imports as words, usage } from '../../words/en/register/commands.ts'
+import { tableProblems, tableRows } from '../../words/en/tables.ts'
 import { EXIT, print, tell, UsageError, type Command, type CommandCall, type ExitCode } from '../command.ts'
 import { folderOf, registerFolder, shared, textOf } from './common.ts'
 import { importEvidence } from './import-evidence.ts'
@@ -33,6 +42,7 @@ export const importRegister: Command = {
     prompt: { type: 'string' },
     'harmful-when': { type: 'string' },
     override: { type: 'string' },
+    again: { type: 'boolean' },
   },
   run(call) {
     const [first, ...rest] = call.words
@@ -69,15 +79,18 @@ function takeRows(call: CommandCall, file: string, text: string): ExitCode {
   const folder = registerFolder(call)
   const rows = rowsOf(file, text)
   if (isOwnTable(rows)) throw new UsageError(words.ownExport)
-  const { sources, marks } = readRegister(folder)
-  const taken = [...sources.keys(), ...marks.map(({ impact }) => impact)]
-  const ids = nextIds(folder, 'impact', taken, rows.length)
-  const { impacts, warnings } = impactsFromRows(rows, ids)
+  const { sources, marks, register } = readRegister(folder)
+  const used = [...sources.keys(), ...marks.map(({ impact }) => impact)]
+  const { fresh, already } =
+    call.options['again'] === true ? { fresh: rows, already: [] } : newRows(rows, register)
+  const ids = nextIds(folder, 'impact', used, fresh.length)
+  const { impacts, warnings } = impactsFromRows(fresh, ids)
   for (const impact of impacts) writeNew(folder, impact.id, entryText(impact))
   if (call.json)
     print(
       JSON.stringify({
         added: ids,
+        already,
         warnings: warnings.map((each) => ({
           rule: each.rule,
           entry: each.entry,
@@ -88,9 +101,38 @@ function takeRows(call: CommandCall, file: string, text: string): ExitCode {
     )
   else {
     for (const each of warnings) tell(`${each.rule}  ${sentenceOf(each)}`)
+    for (const { row, id } of already) tell(say(words.already, { row, id }))
     print(say(words.rows, { count: impacts.length, warnings: warnings.length }))
   }
   return EXIT.ok
+}
+
+/** Rows that no impact here came from, and the others with the impact that holds them. */
+function newRows(
+  rows: readonly Row[],
+  register: ReturnType<typeof readRegister>['register'],
+): { readonly fresh: readonly Row[]; readonly already: readonly { row: number; id: string }[] } {
+  const fresh: Row[] = []
+  const already: { row: number; id: string }[] = []
+  const numbers = rows.map((_, index) => `row ${index + 1}`)
+  const { impacts } = impactsFromRows(
+    rows,
+    rows.map(() => 'IMP-0001'),
+  )
+  const seen: Parameters<typeof takenAlready>[1][number][] = register.impacts.map((impact) => ({
+    ...impact,
+    statement: impact.statement ?? '',
+    foreign: [...impact.foreign],
+  }))
+  for (const [index, row] of rows.entries()) {
+    const impact = impacts[index]
+    if (!impact) continue
+    const id = takenAlready(impact, seen)
+    if (id === null) fresh.push(row)
+    else already.push({ row: index + 1, id })
+    seen.push({ ...impact, id: numbers[index] ?? '' })
+  }
+  return { fresh, already }
 }
 
 function rowsOf(file: string, text: string): Row[] {
@@ -98,6 +140,11 @@ function rowsOf(file: string, text: string): Row[] {
     const rows = /^\s*[[{]/.test(text) ? rowsOfJson(text) : rowsOfCsv(text)
     if (rows.length > 0) return rows
   } catch (error) {
+    if (error instanceof TableNotRead) {
+      const { problem, gaps } = error
+      const why = problem === 'cells' ? tableRows.cellsAt : tableProblems[problem]
+      throw new UsageError(say(usage.notReadable, { file, why: say(why, gaps) }))
+    }
     throw new UsageError(
       say(usage.notReadable, { file, why: error instanceof Error ? error.message : String(error) }),
     )

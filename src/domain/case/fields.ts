@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { tidy } from '../blank.ts'
+import { EMAIL, emailTyped, LONGEST_EMAIL } from '../typed/email.ts'
 import { instant } from '../time/instant.ts'
 import { LONGEST_TEXT } from './verb.ts'
 import { GRADES } from '../vocabulary/severity.ts'
@@ -129,7 +130,15 @@ export const taskKey = () =>
     .string()
     .regex(/^[a-z_]{1,40}(:[a-z][0-9]{1,5}){0,3}$/)
     .meta({ field: 'task' })
-export const emailAddress = () => z.email().max(254).meta({ field: 'email' })
+const email = (pattern: RegExp) =>
+  z.string().overwrite(emailTyped).max(LONGEST_EMAIL).check(z.email({ pattern }))
+/** An address that mail can be sent to, out of what people type or paste. */
+export const emailAddress = () => email(EMAIL).meta({ field: 'email' })
+/** The same, where leaving it empty is an answer. */
+export const maybeEmailAddress = () =>
+  email(new RegExp(`^$|${EMAIL.source}`, 'u'))
+    .optional()
+    .meta({ field: 'short_text' })
 export const handoverId = () => id('handover')
 export const reassessmentId = () => id('reassessment')
 /** The id of something that somebody was asked to stop. */

@@ -1,3 +1,4 @@
+import { latinDigits } from '../typed/digits.ts'
 import { withoutUnseen } from '../blank.ts'
 
 /**
@@ -5,11 +6,11 @@ import { withoutUnseen } from '../blank.ts'
  * apostrophes of one kind. Marks go first: putting thousands of them in order would take minutes.
  */
 export function plain(text: string): string {
-  return withoutUnseen(text)
+  const bare = withoutUnseen(text)
     .replace(/\p{M}+/gu, '')
     .normalize('NFKD')
     .replace(/[\p{M}\u0640]+/gu, '')
-    .replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+  return latinDigits(bare)
     .replace(/[’‘ʼ`´]/g, "'")
     .toUpperCase()
     .toLowerCase()

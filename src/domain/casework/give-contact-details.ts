@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { choice, maybeLongText, maybeShortText } from '../case/fields.ts'
+import { choice, maybeEmailAddress, maybeLongText, maybeShortText } from '../case/fields.ts'
 import { always, verb } from '../case/verb.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { CONTACT_SAFETY } from '../vocabulary/intake.ts'
@@ -15,10 +15,7 @@ export const giveContactDetails = verb({
   input: z.object({
     safety: choice(codesOf(CONTACT_SAFETY)),
     name: maybeShortText(),
-    email: z
-      .union([z.literal(''), z.email().max(254)])
-      .optional()
-      .meta({ field: 'short_text' }),
+    email: maybeEmailAddress(),
     howToReach: maybeLongText(),
   }),
   decide: (_kase, { safety, ...details }, context) => [

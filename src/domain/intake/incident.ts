@@ -1,3 +1,6 @@
+import { isBlank } from '../blank.ts'
+import { sameText } from '../typed/same-text.ts'
+import { sameName } from '../value-chain/same-firm.ts'
 import type { Role } from '../vocabulary/value-chain.ts'
 
 /** One published incident, as a row of the file names it. Everything is text; empty means not said. */
@@ -67,8 +70,8 @@ export function readIncident(
   row: IncidentRow,
   labels: IncidentLabels,
 ): Incident | { readonly problem: RowProblem } {
-  if (row.aiaaic_id.trim() === '') return { problem: 'id_missing' }
-  if (row.headline.trim() === '') return { problem: 'headline_missing' }
+  if (isBlank(row.aiaaic_id)) return { problem: 'id_missing' }
+  if (isBlank(row.headline)) return { problem: 'headline_missing' }
   if (Object.values(row).some((text: string) => text.length > LONGEST_FIELD)) return { problem: 'too_long' }
   const deployers = names(row.deployer).map((name) => ({ name, role: 'deployer' as const }))
   const developers = names(row.developer).map((name) => ({
@@ -76,7 +79,7 @@ export function readIncident(
     role: 'foundation_model_developer' as const,
   }))
   return {
-    sourceId: row.aiaaic_id.trim(),
+    sourceId: sameText(row.aiaaic_id),
     story: storyOf(row, labels),
     source: row.link.trim(),
     systems: names(row.system_name),
@@ -89,7 +92,7 @@ function names(field: string): string[] {
   const seen = new Map<string, string>()
   for (const part of field.split(';')) {
     const name = part.replace(/\s+/gu, ' ').trim()
-    if (name !== '' && !seen.has(name.toLowerCase())) seen.set(name.toLowerCase(), name)
+    if (name !== '' && !seen.has(sameName(name))) seen.set(sameName(name), name)
   }
   return [...seen.values()]
 }

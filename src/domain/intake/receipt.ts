@@ -1,3 +1,5 @@
+import { latinDigits } from '../typed/digits.ts'
+
 /** A receipt is nine words of secret and one word of check. */
 export const RECEIPT_WORDS = 10
 const SECRET_WORDS = RECEIPT_WORDS - 1
@@ -18,9 +20,10 @@ const LONGEST_TYPED = 400
 export type ReceiptProblem =
   /** What was typed goes on after the characters that are looked at, and those are no receipt. */
   | { readonly problem: 'too_long' }
-  | { readonly problem: 'too_few_words' | 'too_many_words'; readonly found: number }
+  | { readonly problem: 'too_few_words' | 'too_many_words'; readonly found: number; readonly as: TypedAs }
   | {
       readonly problem: 'unknown_word'
+      readonly as: TypedAs
       /** As typed, in small letters without accents. */
       readonly typed: string
       /** 1 to 10. */
@@ -28,7 +31,10 @@ export type ReceiptProblem =
       /** The nearest word of the list, at most two letters away; `null` when there is none. */
       readonly suggestion: string | null
     }
-  | { readonly problem: 'checksum' }
+  | { readonly problem: 'checksum'; readonly as: TypedAs }
+
+/** Which of the two forms somebody typed, so that whoever typed digits is not asked about words. */
+export type TypedAs = 'words' | 'digits'
 
 /** 13 bytes, the five highest bits zero. */
 export type DecodedReceipt =
@@ -67,22 +73,29 @@ export function decodeReceipt(text: string, words: readonly string[]): DecodedRe
 
 function decodeStart(start: string, words: readonly string[]): DecodedReceipt {
   const lexicon = lexiconOf(words)
-  const parts = partsOf(start)
-  if (parts.length < RECEIPT_WORDS) return { ok: false, problem: 'too_few_words', found: parts.length }
-  if (parts.length > RECEIPT_WORDS) return { ok: false, problem: 'too_many_words', found: parts.length }
+  const typed = partsOf(start)
+  const read = decodeParts(typed, lexicon)
+  if (read.ok) return read
+  const inside = onlyReceiptIn(typed, lexicon)
+  return inside === null ? read : { ok: true, entropy: entropyOf(inside.slice(0, SECRET_WORDS)) }
+}
+
+function decodeParts({ parts, as }: Typed, lexicon: Lexicon): DecodedReceipt {
+  const found = parts.length
+  if (found < RECEIPT_WORDS) return { ok: false, problem: 'too_few_words', found, as }
+  if (found > RECEIPT_WORDS) return { ok: false, problem: 'too_many_words', found, as }
 
   const indexes: number[] = []
   for (const [place, typed] of parts.entries()) {
     const index = indexOf(typed, lexicon)
     if (index === null) {
       const suggestion = suggest(parts, place, lexicon)
-      return { ok: false, problem: 'unknown_word', typed, position: place + 1, suggestion }
+      return { ok: false, problem: 'unknown_word', as, typed, position: place + 1, suggestion }
     }
     indexes.push(index)
   }
-  const secret = indexes.slice(0, SECRET_WORDS)
-  if (checkOf(secret) !== indexes[SECRET_WORDS]) return { ok: false, problem: 'checksum' }
-  return { ok: true, entropy: entropyOf(secret) }
+  if (!isRight(indexes)) return { ok: false, problem: 'checksum', as }
+  return { ok: true, entropy: entropyOf(indexes.slice(0, SECRET_WORDS)) }
 }
 
 // Numbers and their check
@@ -116,6 +129,11 @@ function checkOf(secret: readonly number[]): number {
   return secret.reduce((sum, index) => timesRoot(sum ^ index), 0)
 }
 
+/** True when the tenth of ten numbers is the check of the nine before it. */
+function isRight(indexes: readonly number[]): boolean {
+  return checkOf(indexes.slice(0, SECRET_WORDS)) === indexes[SECRET_WORDS]
+}
+
 const REDUCTION = 0b101
 
 function timesRoot(value: number): number {
@@ -125,28 +143,28 @@ function timesRoot(value: number): number {
 
 // What people type
 
-const FOREIGN_DIGITS = /[٠-٩۰-۹०-९]/g
-/** Unicode puts each script's digits in a row, ٠ at U+0660, ۰ at U+06F0, ० at U+0966. */
-const ZEROS = [0x0660, 0x06f0, 0x0966]
-
 function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase()
-    .replace(FOREIGN_DIGITS, (digit) => {
-      const code = digit.codePointAt(0)!
-      return String(code - ZEROS.findLast((zero) => zero <= code)!)
-    })
+  const bare = text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '')
+  return latinDigits(bare.toLowerCase())
+}
+
+/** What somebody typed: what was probably meant, and all of it in both forms. */
+interface Typed {
+  readonly parts: readonly string[]
+  readonly as: TypedAs
+  readonly letters: readonly string[]
+  readonly numbers: readonly string[]
 }
 
 /** The words, or the groups of four digits, that somebody typed. Numbers of a numbered list are left out. */
-function partsOf(text: string): string[] {
+function partsOf(text: string): Typed {
   const folded = fold(text)
   const letters = folded.match(/\p{L}+/gu) ?? []
-  const groups = groupsOf(folded.match(/\d+/g) ?? [])
+  const numbers = folded.match(/\d+/g) ?? []
+  const groups = groupsOf(numbers)
   // Whichever is more: a label such as "Receipt:" does not hide digits, nor do the numbers of a list hide words.
-  return groups.length > letters.length ? groups : letters
+  const isDigits = groups.length > letters.length
+  return { parts: isDigits ? groups : letters, as: isDigits ? 'digits' : 'words', letters, numbers }
 }
 
 /** Groups of four as printed, beside the numbers of a list; or groups of somebody's own, put together again. */
@@ -156,12 +174,65 @@ function groupsOf(numbers: readonly string[]): string[] {
   return printed ? long : (numbers.join('').match(/\d{1,4}/g) ?? [])
 }
 
+/** Steps of looking for a receipt in a longer text; a page of words takes some hundreds. */
+const MOST_STEPS = 20_000
+
+/**
+ * The one receipt in what was typed around it: a label before it, twice the same, words without blanks. Null when there
+ * is none with a right check, or more than one: a text is one try to open a case, however much stands in it.
+ */
+function onlyReceiptIn({ letters, numbers }: Typed, lexicon: Lexicon): readonly number[] | null {
+  const fours = (text: string) => text.match(/\d{4}/g) ?? []
+  const digits = [
+    groupsOf(numbers),
+    numbers.filter((each) => each.length === 4),
+    ...numbers.filter((each) => each.length >= 4 * RECEIPT_WORDS).map(fours),
+  ]
+  const cut = letters
+    .filter((each) => each.length === 4 * RECEIPT_WORDS)
+    .map((each) => each.match(/\p{L}{4}/gu) ?? [])
+  const found = new Map<string, readonly number[]>()
+  const walk = walkOver(lexicon, (indexes) => found.set(indexes.join(' '), indexes))
+  for (const parts of [letters, ...cut, ...digits]) for (const place of parts.keys()) walk(parts, place)
+  const [only] = found.values()
+  return found.size === 1 && only !== undefined ? only : null
+}
+
+/** Reads ten words from a place on, also where several stand in one without blanks, and hands on those with a right check. */
+function walkOver(lexicon: Lexicon, found: (indexes: readonly number[]) => void) {
+  let left = MOST_STEPS
+  return function walk(
+    parts: readonly string[],
+    place: number,
+    offset = 0,
+    before: readonly number[] = [],
+  ): void {
+    left -= 1
+    if (left < 0) return
+    if (before.length === RECEIPT_WORDS) {
+      if (offset === 0 && isRight(before)) found(before)
+      return
+    }
+    const part = parts[place]
+    if (part === undefined) return
+    const rest = part.slice(offset)
+    const whole = offset === 0 ? indexOf(rest, lexicon) : (lexicon.whole.get(rest) ?? null)
+    if (whole !== null) walk(parts, place + 1, 0, [...before, whole])
+    for (let length = 1; length < Math.min(rest.length, lexicon.longest + 1); length += 1) {
+      const index = lexicon.whole.get(rest.slice(0, length))
+      if (index !== undefined) walk(parts, place, offset + length, [...before, index])
+    }
+  }
+}
+
 interface Lexicon {
   readonly words: readonly string[]
   readonly folded: readonly string[]
   readonly whole: ReadonlyMap<string, number>
   /** By the first four letters; empty when two words of the list share them. */
   readonly starts: ReadonlyMap<string, number>
+  /** Letters of its longest word. */
+  readonly longest: number
 }
 
 const lexicons = new WeakMap<readonly string[], Lexicon>()
@@ -183,6 +254,7 @@ function lexiconOf(words: readonly string[]): Lexicon {
     words,
     folded,
     whole,
+    longest: Math.max(...folded.map((word) => word.length)),
     starts: starts.size === words.length ? starts : new Map(),
   }
   lexicons.set(words, lexicon)
@@ -210,7 +282,7 @@ function suggest(parts: readonly string[], place: number, lexicon: Lexicon): str
     const all = others.with(place, index)
     if (all.some((each) => each === null)) return false
     const numbers = all as number[]
-    return checkOf(numbers.slice(0, SECRET_WORDS)) === numbers[SECRET_WORDS]
+    return isRight(numbers)
   })
   const best = fits ?? near[0]
   return best === undefined ? null : lexicon.words[best]!

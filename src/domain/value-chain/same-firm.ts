@@ -1,3 +1,4 @@
+import { withoutUnseen } from '../blank.ts'
 import { compatible } from '../stream-safe.ts'
 import type { Case } from '../case/case.ts'
 import type { Entity } from './chain.ts'
@@ -8,12 +9,12 @@ import type { Entity } from './chain.ts'
 const LONGEST_NAME = 2000
 
 /**
- * A name with spaces and letter case out of the way: names equal in this form are the same organisation. What is too
+ * A name with spaces, letter case and what nobody sees out of the way: names equal in this form are the same organisation. What is too
  * long to be a name is equal only to itself.
  */
 export function sameName(name: string): string {
   if (name.length > LONGEST_NAME) return name
-  return compatible(name).trim().replace(/\s+/gu, ' ').toLowerCase()
+  return compatible(withoutUnseen(name)).trim().replace(/\s+/gu, ' ').toLowerCase()
 }
 
 /**

@@ -39,3 +39,17 @@ test('a CSV file without a column for the groups is refused', () => {
 test('a CSV file with two columns of one name is refused: nobody can say which one counts', () => {
   expect(codes([file('a.csv', 'group,harmful,group\nsw,yes,en\n')])).toEqual(['not_csv'])
 })
+
+test('two spellings of a group that look alike are one group', () => {
+  const text = `group,when,harmful\nespañol,after,yes\n${'español'.normalize('NFD')},after,no\n`
+  const read = taken([file('rows.csv', text)], { splitBy: null })
+  expect(read.groups).toEqual([{ key: 'español', before: null, after: { harmful: 1, of: 2, missing: 0 } }])
+})
+
+test('a file that is not UTF-8 is refused, and UTF-16 with its mark is read', () => {
+  const text = 'group,when,harmful\nespañol,after,yes\n'
+  const bytes = (content: Buffer) => ({ ...file('rows.csv', ''), bytes: content })
+  expect(codes([bytes(Buffer.from(text, 'latin1'))])).toEqual(['not_utf8'])
+  const read = taken([bytes(Buffer.from(`\ufeff${text}`, 'utf16le'))], { splitBy: null })
+  expect(read.groups.map(({ key }) => key)).toEqual(['español'])
+})

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import type { Count } from '../../domain/diligence/register.ts'
+import { sameText } from '../../domain/typed/same-text.ts'
 import { isPossible } from '../../domain/diligence/evidence/interval.ts'
 import { countByGroup } from './count.ts'
 import { problem, type FormatReading, type Observation, type ReadOptions, type Run } from './reading.ts'
@@ -75,7 +76,7 @@ function columnsOf(given: string[]): string[] {
 }
 
 function readRow(row: Row, group: string, asked: When, line: number): CountRow | ObservationRow | BadRow {
-  const key = row[group] ?? ''
+  const key = sameText(row[group] ?? '')
   if (key === '') return { line, column: group }
   const when = row['when'] === undefined ? asked : row['when'].toLowerCase()
   if (when !== 'before' && when !== 'after') return { line, column: 'when' }

@@ -1,3 +1,5 @@
+import { sameText } from '../../domain/typed/same-text.ts'
+
 type Named = Readonly<Record<string, unknown>> | null | undefined
 
 /**
@@ -12,7 +14,7 @@ export function groupKey(places: Readonly<Record<string, Named>>, name: string):
     ...Object.values(places).map((each) => lookUp(each, name)),
   ]
   for (const value of candidates) {
-    if (typeof value === 'string' && value.trim() !== '') return value.trim()
+    if (typeof value === 'string' && sameText(value) !== '') return sameText(value)
     if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   }
   return null

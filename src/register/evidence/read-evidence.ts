@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Evidence, EvidenceSource } from '../../domain/diligence/register.ts'
+import { decode } from '../../tables/decode.ts'
 import { sha256 } from '../hash.ts'
 import { readCsv } from './csv.ts'
 import type { SplitName } from './group-key.ts'
@@ -87,7 +88,9 @@ function readFile(
 ): { readonly format: ReadableFormat; readonly reading: FormatReading } {
   const when = file.when === 'before' ? 'before' : 'after'
   if (startsWith(file.bytes, ZIP)) return { format: 'inspect', reading: problem('inspect_zip') }
-  const text = new TextDecoder().decode(file.bytes)
+  const decoded = decode(file.bytes)
+  if ('noText' in decoded) return { format: 'csv', reading: problem('not_utf8') }
+  const { text } = decoded
   if (text.trim() === '') return { format: 'csv', reading: problem('empty_file') }
   if (/\.csv$/i.test(file.name)) return { format: 'csv', reading: readCsv(text, when, options) }
   const json = readJson(text.replace(/^\uFEFF/, ''))

@@ -1,3 +1,4 @@
+import { sameText } from '../../domain/typed/same-text.ts'
 import type { Impact } from '../../domain/diligence/register.ts'
 import { evidence as evidenceWords } from '../../words/en/register/evidence.ts'
 import { reportWords as words } from '../../words/en/register/report.ts'
@@ -51,7 +52,9 @@ function namesOfKeys({ evidence }: EvidenceView, impacts: readonly Impact[]): Re
   const groups = impacts.filter(({ id }) => evidence.impacts.includes(id)).flatMap((impact) => impact.groups)
   return new Map(
     evidence.groups.flatMap(({ key }) => {
-      const named = groups.filter(({ keys }) => Object.hasOwn(keys, splitBy) && keys[splitBy] === key)
+      const named = groups.filter(
+        ({ keys }) => Object.hasOwn(keys, splitBy) && sameText(keys[splitBy] ?? '') === sameText(key),
+      )
       const names = [...new Set(named.map(({ name }) => name))]
       return names.length === 0 ? [] : [[key, say(words.groupWithKey, { name: names.join(' / '), key })]]
     }),

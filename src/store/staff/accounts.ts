@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { emailTyped } from '../../domain/typed/email.ts'
 import type { StaffRole } from '../../domain/vocabulary/staff.ts'
 import type { Read, Tx, Write } from '../database.ts'
 import type { Keyring } from '../keys/keyring.ts'
@@ -12,9 +13,9 @@ export interface StaffAccount {
   readonly disabled: boolean
 }
 
-/** E-mail addresses differ in letter case and spaces around them without being different people. */
+/** E-mail addresses differ in letter case and in what people paste around them without being different people. */
 export function sameEmail(email: string): string {
-  return email.trim().toLowerCase()
+  return emailTyped(email).toLowerCase()
 }
 
 /** Adds an account. False when there is one with that address already. */
@@ -28,7 +29,7 @@ export async function insertStaff(
     .values({
       staff_id: account.id,
       email_index: keys.index('email', sameEmail(account.email)),
-      email: keys.sealName(account.email.trim(), `staff:${account.id}:email`),
+      email: keys.sealName(emailTyped(account.email), `staff:${account.id}:email`),
       name: keys.sealName(account.name.trim(), `staff:${account.id}:name`),
       role: account.role,
       password: account.passwordHash,

@@ -1,5 +1,5 @@
 import { field, fields } from '../route.ts'
-import { momentOf } from './forms/local-moment.ts'
+import { localMoment, type ClockChange } from '../../domain/typed/local-moment.ts'
 
 /** Channels of what staff type in for somebody. */
 export const SPOKEN = ['phone', 'letter', 'in_person'] as const
@@ -10,7 +10,8 @@ export function fileInput(form: FormData, timeZone: string): Record<string, unkn
   const signs = fields(form, 'dangerSigns')
   const date = field(form, 'dateThatWillPass-date')
   const time = field(form, 'dateThatWillPass-time')
-  const moment = date === '' && time === '' ? null : (momentOf(date, time, timeZone) ?? `${date} ${time}`)
+  const moment =
+    date === '' && time === '' ? null : (localMoment(date, time, timeZone)?.at ?? `${date} ${time}`)
   return {
     channel: some('channel') ?? '',
     story: field(form, 'story'),
@@ -24,6 +25,12 @@ export function fileInput(form: FormData, timeZone: string): Record<string, unkn
     dateThatWillPass: moment,
     contact: contactOf(form),
   }
+}
+
+/** What the clocks did on the day and at the time that were typed, for the page that says so. */
+export function clockChangeIn(form: FormData, timeZone: string): ClockChange | null {
+  const [date, time] = ['date', 'time'].map((part) => field(form, `dateThatWillPass-${part}`))
+  return localMoment(date ?? '', time ?? '', timeZone)?.change ?? null
 }
 
 /** How to reach the person, or nothing when nothing was said. */

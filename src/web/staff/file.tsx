@@ -3,14 +3,16 @@ import { digitsOf } from '../../actions/intake/receipt.ts'
 import { submitGrievance, type Filed } from '../../actions/intake/submit-grievance.ts'
 import { newSecret } from '../../actions/staff/secrets.ts'
 import { isRefusal, type Refusal } from '../../domain/refusal.ts'
+import type { ClockChange } from '../../domain/typed/local-moment.ts'
 import { CopyButton } from '../components/copy-button.tsx'
 import { Panel } from '../components/panel.tsx'
 import { PrintButton } from '../components/print-button.tsx'
 import { ReceiptBox } from '../components/receipt-box.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
+import { WayBack } from '../pages/way-back.tsx'
 import { field, staffOf, type Visit } from '../route.ts'
 import { FileForm } from './file-form.tsx'
-import { fileInput } from './file-input.ts'
+import { clockChangeIn, fileInput } from './file-input.ts'
 import { casePath } from './forms/desk.ts'
 import { isolateCode } from './isolate.ts'
 
@@ -29,7 +31,7 @@ export async function postFile(visit: Visit): Promise<Response> {
   if (isInvalid(filed)) return show(visit, once, filed.invalid, null)
   if (isRefusal(filed)) return show(visit, once, [], wordsFor(visit, filed))
   if ('otherBody' in filed) return show(visit, newSecret(), [], speaker.w.workspace.file.filedAlready)
-  return filedPage(visit, filed)
+  return filedPage(visit, filed, clockChangeIn(form, house.calendar.timeZone))
 }
 
 function wordsFor({ speaker }: Visit, { refused, detail = {} }: Refusal): string {
@@ -62,7 +64,7 @@ function show(
   })
 }
 
-function filedPage(visit: Visit, filed: Filed): Promise<Response> {
+function filedPage(visit: Visit, filed: Filed, change: ClockChange | null): Promise<Response> {
   const { speaker, house } = visit
   const { common, workspace } = speaker.w
   const words = workspace.filed
@@ -72,6 +74,7 @@ function filedPage(visit: Visit, filed: Filed): Promise<Response> {
     children: (
       <>
         <Panel title={words.title}>{words.body}</Panel>
+        {change !== null && <p>{workspace.casePage.clocks[change]}</p>}
         <ReceiptBox
           id="receipt"
           title={words.receiptTitle}
@@ -80,6 +83,7 @@ function filedPage(visit: Visit, filed: Filed): Promise<Response> {
             { label: words.digits, code: digitsOf(filed.receipt) },
           ]}
         >
+          <WayBack speaker={speaker} house={house} at={house.now()} />
           <p>{speaker.say(words.howToUse, { url: isolateCode(house.url) })}</p>
           <PrintButton>{common.printThis}</PrintButton>{' '}
           <CopyButton from="receipt" words={{ copied: common.copied, failed: common.copyFailed }}>

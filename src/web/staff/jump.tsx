@@ -1,4 +1,5 @@
 import { viewQueue, type CaseLine, type QueueView } from '../../actions/casework/view-queue.ts'
+import { isBlank } from '../../domain/blank.ts'
 import { Button } from '../components/button.tsx'
 import { Input } from '../components/input.tsx'
 import { isolateCode } from './isolate.ts'
@@ -18,12 +19,8 @@ export interface Jump {
 /** Looks for the reference in the address among all cases that the viewer may see. */
 export async function jumpOf(visit: Visit): Promise<Jump> {
   const typed = (visit.c.req.query('reference') ?? '').slice(0, 100)
-  const reference = typed
-    .trim()
-    .toUpperCase()
-    .replace(/[\s\p{Pd}]+/gu, '-')
-  if (reference === '') return { typed, found: null }
-  const found = await viewQueue(visit.house, staffViewer(staffOf(visit)), null, null, { reference })
+  if (isBlank(typed)) return { typed, found: null }
+  const found = await viewQueue(visit.house, staffViewer(staffOf(visit)), null, null, { reference: typed })
   return { typed, found }
 }
 

@@ -32,21 +32,21 @@ export const api: Words['api'] = {
   },
   receipt_too_few_words: {
     title: 'هذا الإيصال غير مكتمل',
-    detail:
-      'في الإيصال عشر كلمات. {found, plural, =0 {لم تصل أي كلمة} one {وصلت كلمة واحدة} two {وصلت كلمتان} few {وصلت # كلمات} many {وصلت # كلمة} other {وصلت # كلمة}}.',
+    detail: 'في الإيصال {as, select, digits {عشرة أعداد} other {عشر كلمات}}. وصل منها {found, number}.',
   },
   receipt_too_many_words: {
     title: 'هذا الإيصال أطول من اللازم',
-    detail:
-      'في الإيصال عشر كلمات. {found, plural, one {وصلت كلمة واحدة} two {وصلت كلمتان} few {وصلت # كلمات} many {وصلت # كلمة} other {وصلت # كلمة}}.',
+    detail: 'في الإيصال {as, select, digits {عشرة أعداد} other {عشر كلمات}}. وصل منها {found, number}.',
   },
   receipt_unknown_word: {
-    title: 'هناك كلمة غير صحيحة',
-    detail: 'يُرجى النظر مرة أخرى في الكلمة رقم {position, number}: لا إيصال فيه هذه الكلمة.',
+    title: 'هناك جزء غير صحيح',
+    detail:
+      'يُرجى النظر مرة أخرى في {as, select, digits {العدد} other {الكلمة}} رقم {position, number}: لا مثل له في أي إيصال.',
   },
   receipt_checksum: {
-    title: 'الكلمات لا تتوافق معًا',
-    detail: 'كل كلمة منها موجودة، لكن إحداها غير التي في الإيصال، أو تبادلت كلمتان مكانيهما.',
+    title: 'الأجزاء لا تتوافق معًا',
+    detail:
+      'كل {as, select, digits {عدد منها موجود، لكن أحدها غير الذي في الإيصال، أو تبادل عددان مكانيهما} other {كلمة منها موجودة، لكن إحداها غير التي في الإيصال، أو تبادلت كلمتان مكانيهما}}.',
   },
   receipt_unknown: {
     title: 'هذا الإيصال لا يفتح شيئًا هنا',

@@ -23,6 +23,11 @@ export const common: Words['common'] = {
   optional: '(اختياري)',
   printThis: 'طباعة هذه الصفحة',
   copy: 'نسخ',
+  /** On paper only. */
+  wayBack: {
+    title: 'يُكتب الإيصال في هذا العنوان، أو توجَّه كاميرا الهاتف إلى المربع:',
+    told: 'قيل لـ{org} بتاريخ {day}.',
+  },
   copied: 'تم النسخ.',
   copyFailed: 'لم ينجح النسخ. يُرجى تدوينه.',
   notFound: {

@@ -30,19 +30,22 @@ export const api = {
   },
   receipt_too_few_words: {
     title: 'This receipt is not complete',
-    detail: 'A receipt has ten words. {found, plural, =0 {None} one {# word} other {# words}} came.',
+    detail:
+      'A receipt has ten {as, select, digits {numbers} other {words}}. {found, plural, =0 {None} other {#}} came.',
   },
   receipt_too_many_words: {
     title: 'This receipt is too long',
-    detail: 'A receipt has ten words. {found, plural, one {# word} other {# words}} came.',
+    detail: 'A receipt has ten {as, select, digits {numbers} other {words}}. {found, number} came.',
   },
   receipt_unknown_word: {
-    title: 'One word is not right',
-    detail: 'Please look at word {position, number} again: no receipt has this word.',
+    title: 'One part is not right',
+    detail:
+      'Please look at {as, select, digits {number} other {word}} {position, number} again: no receipt has it.',
   },
   receipt_checksum: {
-    title: 'The words do not fit together',
-    detail: 'Each word exists, but one is another than on the receipt, or two have changed places.',
+    title: 'The parts do not fit together',
+    detail:
+      'Each {as, select, digits {number} other {word}} exists, but one is another than on the receipt, or two have changed places.',
   },
   receipt_unknown: {
     title: 'This receipt opens nothing here',

@@ -71,5 +71,6 @@ export const optionWords: Readonly<Record<string, string>> = {
   prompt: 'Name of the prompt, where a file holds several.',
   override:
     'The reason why results are taken over although something speaks against it; it is kept and shown.',
+  again: 'Take over rows that are here already once more.',
   'harmful-when': 'pass or fail: which of the two means harm.',
 }

@@ -21,6 +21,11 @@ export const common = {
   optional: '(if you like)',
   printThis: 'Print this page',
   copy: 'Copy',
+  /** On paper only. */
+  wayBack: {
+    title: 'Type the receipt at this address, or point the camera of a phone at the square:',
+    told: 'Told to {org} on {day}.',
+  },
   copied: 'Copied.',
   copyFailed: 'Copying did not work. Please write it down.',
   notFound: {

@@ -18,6 +18,5 @@ export const incident = {
     id_missing: 'The row has no id, so it could not be found again.',
     headline_missing: 'The row has no headline, so there is nothing to read.',
     too_long: 'A field of the row is longer than 20,000 characters.',
-    columns: 'The row does not have the columns of the first line.',
   },
 } as const

@@ -6,8 +6,9 @@ export const problems: Readonly<Record<Problem, string>> = {
   too_long: 'This is too long. Please shorten it, or send the rest as a message.',
   choose: 'Please choose one of the answers.',
   not_a_number: 'Please write a whole number, such as 12.',
-  not_a_moment: 'Please give a date, such as 24 November 2026.',
+  not_a_moment: 'Please give a date: a day, a month and a year.',
   not_an_email: 'Please check the e-mail address. It should look like name@example.org.',
   unknown_name: 'There is nothing of this name here. Please check how it is written.',
+  said_twice: 'This is there more than once. Please give it once.',
   not_right: 'Please check this answer.',
 }

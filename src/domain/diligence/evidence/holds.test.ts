@@ -151,3 +151,9 @@ test('what affected people say about a lower rate makes the harm no milder', () 
   expect(answer(heard, swahili, 'scale')).toBe('wrong_judgement')
   expect(answer({ ...heard, shows: 'milder_harm' }, swahili, 'scale')).toBe('holds')
 })
+
+test('letters put together otherwise are the same group: nobody can tell them apart on a screen', () => {
+  const key = 'español'
+  const named = { ...swahili, keys: { language: key.normalize('NFD') } }
+  expect(answer({ ...good, groups: [{ ...ownResult!, key }] }, named)).toBe('holds')
+})

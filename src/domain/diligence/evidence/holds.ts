@@ -1,3 +1,4 @@
+import { sameText } from '../../typed/same-text.ts'
 import { isLocalDate, type LocalDate } from '../../time/calendar.ts'
 import { DAY } from '../../time/instant.ts'
 import { EVIDENCE_SHOWS } from '../../vocabulary/diligence.ts'
@@ -99,7 +100,7 @@ function notImproved(evidence: Evidence, group: AffectedGroup): WhyNot | null {
   if (splitBy === null) return 'not_split'
   const key = Object.entries(group.keys).find(([name]) => name === splitBy)?.[1]
   if (key === undefined) return 'group_has_no_key'
-  const own = judge(evidence).groups.find((each) => each.key === key)
+  const own = judge(evidence).groups.find((each) => sameText(each.key) === sameText(key))
   if (!own) return 'group_not_in_evidence'
   if (own.why === 'not_measured' || own.why === 'impossible_counts') return 'group_not_measured'
   return own.verdict === 'improved' ? null : 'group_not_improved'

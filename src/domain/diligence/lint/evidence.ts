@@ -1,3 +1,4 @@
+import { sameText } from '../../typed/same-text.ts'
 import { isLocalDate } from '../../time/calendar.ts'
 import { plusDays } from '../days.ts'
 import { freshFrom } from '../evidence/holds.ts'
@@ -184,7 +185,7 @@ function groupsLeftOut(evidence: Evidence, context: LintContext): FoundHere[] {
         const key = Object.entries(group.keys).find(([name]) => name === splitBy)?.[1]
         const there =
           key !== undefined &&
-          evidence.groups.some((counted) => counted.key === key && counted.after !== null)
+          evidence.groups.some((counted) => sameText(counted.key) === sameText(key) && counted.after !== null)
         return foundIf(!there, '/groups', { group: group.name, impact: impact.id, splitBy })
       }),
     )

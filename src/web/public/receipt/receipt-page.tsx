@@ -9,6 +9,7 @@ import { Input } from '../../components/input.tsx'
 import { PrintButton } from '../../components/print-button.tsx'
 import { ReceiptBox } from '../../components/receipt-box.tsx'
 import { publicPage } from '../../pages/public-page.tsx'
+import { WayBack } from '../../pages/way-back.tsx'
 import type { Visit } from '../../route.ts'
 import { errorOf, Errors, titleOf, type FieldNote } from '../errors.tsx'
 import { Hidden } from '../hidden.tsx'
@@ -66,6 +67,7 @@ export async function receiptPage(visit: Visit, filed: Filed, shown: Shown): Pro
           <strong>{words.once}</strong>
         </p>
         <p>{words.opens}</p>
+        <WayBack speaker={speaker} house={house} at={mine?.view.receivedAt ?? house.now()} />
         <form method="post" action={`/${speaker.language}/receipt`} novalidate>
           <h2>{words.confirm.title}</h2>
           <p>{words.confirm.lead}</p>

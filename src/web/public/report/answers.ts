@@ -1,7 +1,8 @@
 import { grievanceInput } from '../../../actions/intake/submit-grievance.ts'
 import { isInvalid, parseInput } from '../../../actions/parse-input.ts'
-import { endOfDay, isLocalDate, type LocalDate } from '../../../domain/time/calendar.ts'
-import { plusMs, type Instant } from '../../../domain/time/instant.ts'
+import { endOfDay, localDate, type LocalDate } from '../../../domain/time/calendar.ts'
+import { DAY, plusMs, type Instant } from '../../../domain/time/instant.ts'
+import { dateInBoxes } from '../../../domain/typed/date.ts'
 import type { Language } from '../../../domain/vocabulary/intake.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import { field, fields } from '../../route.ts'
@@ -90,9 +91,7 @@ export function inputOf(answers: Answers, timeZone: string) {
 /** The day after which help comes too late; null when none was given, or none that exists. */
 export function dayOf({ danger, date }: Answers): LocalDate | null {
   if (!danger.includes('date_will_pass') || !hasDate(date)) return null
-  const written = `${date.year}-${date.month.padStart(2, '0')}-${date.day.padStart(2, '0')}`
-  // The year 9999 is a way of saying "never", not a day after which help comes too late.
-  return isLocalDate(written) && written >= '1900' && written < '2200' ? written : null
+  return dateInBoxes(date)
 }
 
 function endOf(answers: Answers, timeZone: string): Instant | null {
@@ -105,8 +104,16 @@ function hasDate(date: Answers['date']): boolean {
   return date.day !== '' || date.month !== '' || date.year !== ''
 }
 
+/** A day in the weeks to come, as an example that has not passed: day, month and year as the boxes ask for them. */
+export function exampleDay(now: Instant): string {
+  return localDate(plusMs(now, 30 * DAY), 'UTC')
+    .split('-')
+    .reverse()
+    .join(' ')
+}
+
 /** What needs another look before it can be sent. Nothing but the story is ever asked for because it is empty. */
-export function notesOn(answers: Answers, speaker: Speaker, timeZone: string): FieldNote[] {
+export function notesOn(answers: Answers, speaker: Speaker, timeZone: string, now: Instant): FieldNote[] {
   const { errors } = speaker.w.portal.report
   const input = parseInput(grievanceInput, inputOf(answers, timeZone))
   const notes = isInvalid(input)
@@ -114,7 +121,7 @@ export function notesOn(answers: Answers, speaker: Speaker, timeZone: string): F
     : []
   const ticked = answers.danger.includes('date_will_pass')
   if (ticked && hasDate(answers.date) && dayOf(answers) === null)
-    notes.push({ id: 'date-day', text: errors.date })
+    notes.push({ id: 'date-day', text: speaker.say(errors.date, { example: exampleDay(now) }) })
   // To write where it is not safe can do harm that nobody can undo, so this one choice is asked for.
   if ((answers.email !== '' || answers.reach !== '') && answers.safety === '')
     notes.push({ id: 'safety', text: errors.safety })

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { startOfDay } from '../../../domain/time/calendar.ts'
+import { localDate, startOfDay } from '../../../domain/time/calendar.ts'
 import type { ContactSafety, DangerSign, Submitter } from '../../../domain/vocabulary/intake.ts'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
@@ -60,7 +60,9 @@ function Groups({ visit, answers }: { visit: Visit; answers: Answers }) {
   const dangers = answers.danger.map((sign) => danger.items[sign as DangerSign] ?? sign)
   const { timeZone } = visit.house.calendar
   const day = dayOf(answers)
-  const date = day === null ? '' : speaker.day(startOfDay(day, timeZone))
+  const hasPassed = day !== null && day < localDate(visit.house.now(), timeZone)
+  const shown = day === null ? '' : speaker.day(startOfDay(day, timeZone))
+  const date = hasPassed ? `${shown}\n${check.passed}` : shown
   const reachable = answers.email !== '' || answers.reach !== ''
   return (
     <>

@@ -13,7 +13,7 @@ import { errorOf, Errors, titleOf, type FieldNote } from '../errors.tsx'
 import { Hidden } from '../hidden.tsx'
 import { LanguageButtons } from '../language-forms.tsx'
 import { limitWords } from '../limit-words.ts'
-import { POSTED, type Answers } from './answers.ts'
+import { exampleDay, POSTED, type Answers } from './answers.ts'
 import { ReachFields } from './reach-fields.tsx'
 import { OTHER_LANGUAGE, STORY_LANGUAGES } from './story-languages.ts'
 
@@ -119,7 +119,16 @@ function Questions({ visit, answers, notes }: QuestionsProps) {
           value: code,
           text: words.danger.items[code],
           ...(code === 'date_will_pass'
-            ? { conditional: <WhichDate answers={answers} speaker={speaker} error={error('date-day')} /> }
+            ? {
+                conditional: (
+                  <WhichDate
+                    answers={answers}
+                    speaker={speaker}
+                    example={exampleDay(visit.house.now())}
+                    error={error('date-day')}
+                  />
+                ),
+              }
             : {}),
         }))}
         {...error('danger')}
@@ -156,17 +165,18 @@ function Questions({ visit, answers, notes }: QuestionsProps) {
 interface WhichDateProps {
   readonly answers: Answers
   readonly speaker: Visit['speaker']
+  readonly example: string
   readonly error: ReturnType<typeof errorOf>
 }
 
-function WhichDate({ answers, speaker, error }: WhichDateProps) {
+function WhichDate({ answers, speaker, example, error }: WhichDateProps) {
   const words = speaker.w.portal.report.danger
   return (
     <DateInput
       id="date"
       namePrefix="date"
       legend={words.date}
-      hint={words.dateHint}
+      hint={speaker.say(words.dateHint, { example })}
       words={{ day: words.day, month: words.month, year: words.year }}
       values={answers.date}
       {...error}

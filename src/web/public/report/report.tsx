@@ -23,7 +23,7 @@ export async function postReport(visit: Visit): Promise<Response> {
   const answers = readAnswers(form, speaker.language)
   const step = field(form, 'step')
   if (step === 'change') return formPage(visit, answers)
-  const notes = notesOn(answers, speaker, timeZone)
+  const notes = notesOn(answers, speaker, timeZone, house.now())
   if (notes.length > 0) return formPage(visit, answers, notes)
   if (step !== 'send') return checkPage(visit, answers)
   const filed = await submitGrievance(

@@ -4,6 +4,7 @@ import type { Viewer } from '../../../store/cases/viewer.ts'
 import { NotificationBanner } from '../../components/notification-banner.tsx'
 import { notFoundPage } from '../../pages/notice-page.tsx'
 import { publicPage } from '../../pages/public-page.tsx'
+import { WayBack } from '../../pages/way-back.tsx'
 import type { Visit } from '../../route.ts'
 import { Errors, titleOf, type FieldNote } from '../errors.tsx'
 import { LanguageForms } from '../language-forms.tsx'
@@ -70,6 +71,7 @@ export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said:
         )}
         {said.kept && <NotificationBanner title={words.kept.title} heading={words.kept.body} role="region" />}
         <StatusSections here={here} />
+        <WayBack speaker={speaker} house={house} at={mine.view.receivedAt} />
       </>
     ),
   })

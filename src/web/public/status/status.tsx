@@ -89,11 +89,13 @@ function receiptProblem(speaker: Speaker, problem: Problem): string {
   switch (problem.problem) {
     case 'too_few_words':
     case 'too_many_words':
-      return speaker.say(sentence, { found: problem.found })
+      return speaker.say(sentence, { found: problem.found, as: problem.as })
+    case 'checksum':
+      return speaker.say(sentence, { as: problem.as })
     case 'unknown_word': {
       // A whole pasted text can be one "word".
       const typed = problem.typed.slice(0, 40)
-      const text = speaker.say(sentence, { position: problem.position, typed })
+      const text = speaker.say(sentence, { position: problem.position, typed, as: problem.as })
       return problem.suggestion === null
         ? text
         : `${text} ${speaker.say(ask.suggestion, { word: problem.suggestion })}`

@@ -1,6 +1,7 @@
 import { viewCase } from '../../../actions/casework/view-case.ts'
 import { isUuid } from '../../../domain/is-uuid.ts'
 import { catalogueEntry } from '../../../domain/remedy/catalogue.ts'
+import { CLOCK_CHANGES } from '../../../domain/typed/local-moment.ts'
 import { Breadcrumbs } from '../../components/breadcrumbs.tsx'
 import { notFoundPage } from '../../pages/notice-page.tsx'
 import { staffPage } from '../../pages/staff-page.tsx'
@@ -39,6 +40,7 @@ export async function showCase(
     spots: spotsOf(view),
     state,
     saved: staffVerbOf(c.req.query('saved') ?? ''),
+    clocks: CLOCK_CHANGES.find((each) => each === c.req.query('clocks')) ?? null,
     suggested: catalogueEntry(c.req.query('catalogue') ?? '') ?? null,
   }
   const { workspace, vocabulary, common } = speaker.w

@@ -6,7 +6,7 @@ import { eachOf, isRefusal } from '../../../domain/refusal.ts'
 import { notFoundPage, outsideDone } from '../../pages/notice-page.tsx'
 import { field, idOf, staffOf, staffViewer, type Visit } from '../../route.ts'
 import { casePath } from '../forms/desk.ts'
-import { readForm } from '../forms/read-form.ts'
+import { clockChangeIn, readForm } from '../forms/read-form.ts'
 import { kebab, staffVerbOf, type StaffVerb } from '../forms/staff-verbs.ts'
 import { questionsOf } from '../forms/questions.ts'
 import { showCase } from './page.tsx'
@@ -41,7 +41,9 @@ export async function postVerb(visit: Visit): Promise<Response> {
     return showCase(visit, { id, verb, form, problems: [], refusal, codes }, 409)
   }
   if (staff.role === 'outside_reviewer') return outsideDone(visit)
-  return c.redirect(`${casePath(caseId)}?saved=${kebab(verb)}#${sectionOf(verb)}`, 303)
+  const change = clockChangeIn(questionsOf(verb), form, house.calendar.timeZone)
+  const clocks = change === null ? '' : `&clocks=${change}`
+  return c.redirect(`${casePath(caseId)}?saved=${kebab(verb)}${clocks}#${sectionOf(verb)}`, 303)
 }
 
 /** How many events the case had on the page that the form was sent from; null where it does not say. */

@@ -26,7 +26,7 @@ export function Section({ desk, code, aside, children }: SectionProps) {
 
 /** The banner that names what was done, in the section where one comes back to. */
 export function Saved({ desk, section }: { readonly desk: Desk; readonly section: SectionCode }) {
-  const { saved, speaker } = desk
+  const { saved, speaker, clocks = null } = desk
   if (saved === null || desk.state !== null || sectionOf(saved) !== section) return <></>
   return (
     <NotificationBanner
@@ -35,6 +35,7 @@ export function Saved({ desk, section }: { readonly desk: Desk; readonly section
       titleId={`${section}-saved`}
     >
       <p>{verbWordsFor(speaker, saved, desk.view.hasPerson).done}</p>
+      {clocks !== null && <p>{speaker.w.workspace.casePage.clocks[clocks]}</p>}
     </NotificationBanner>
   )
 }

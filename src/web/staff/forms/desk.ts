@@ -1,5 +1,6 @@
 import type { CaseView } from '../../../actions/casework/view-case.ts'
 import type { CatalogueEntry } from '../../../domain/remedy/catalogue.ts'
+import type { ClockChange } from '../../../domain/typed/local-moment.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import type { Spot } from '../case/spots.ts'
 import type { FormState } from './form-state.ts'
@@ -12,6 +13,8 @@ export interface Desk {
   readonly spots: readonly Spot[]
   readonly state: FormState | null
   readonly saved: StaffVerb | null
+  /** What the clocks did at a time that was typed for what was just saved. */
+  readonly clocks?: ClockChange | null
   /** Taken from the list of actions, to start a new one with. */
   readonly suggested: CatalogueEntry | null
 }

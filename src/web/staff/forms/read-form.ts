@@ -1,6 +1,7 @@
+import { countTyped } from '../../../domain/typed/count.ts'
+import { localMoment, type ClockChange, type LocalMoment } from '../../../domain/typed/local-moment.ts'
 import { field, fields } from '../../route.ts'
 import type { FieldSpec } from './field-spec.ts'
-import { momentOf } from './local-moment.ts'
 
 /** What a posted form says, in the shape that the verb's schema expects. Nothing is checked here. */
 export function readForm(
@@ -27,7 +28,7 @@ function readField(spec: FieldSpec, form: FormData, timeZone: string): unknown {
     case 'grade':
       return typed === 'unknown' || typed === '' ? typed || undefined : Number(typed)
     case 'count':
-      return typed === '' ? null : readCount(typed)
+      return typed === '' ? null : (countTyped(typed) ?? typed)
     case 'moment':
       return readMoment(spec, form, timeZone)
     case 'group_of_fields':
@@ -38,26 +39,28 @@ function readField(spec: FieldSpec, form: FormData, timeZone: string): unknown {
   }
 }
 
-/** A whole number as people write it: with spaces or commas between thousands, in any digits. */
-function readCount(typed: string): number | string {
-  const digits = Array.from(typed.replace(/[\s,.٬']/gu, ''), latinDigit).join('')
-  return /^\d+$/.test(digits) ? Number(digits) : typed
+/** What the clocks did at a time that was typed; the page says so, because then another one is stored. */
+export function clockChangeIn(
+  specs: readonly FieldSpec[],
+  form: FormData,
+  timeZone: string,
+): ClockChange | null {
+  const moments = specs.filter(({ kind }) => kind === 'moment')
+  const changes = moments.map((spec) => localMomentIn(spec, form, timeZone)?.change ?? null)
+  return changes.find((change) => change !== null) ?? null
 }
 
-/** Arabic and Persian digits, which stand in order in Unicode, as Latin ones. */
-function latinDigit(sign: string): string {
-  const code = sign.codePointAt(0) ?? 0
-  const start = [0x660, 0x6f0].find((first) => code >= first && code <= first + 9)
-  return start === undefined ? sign : String(code - start)
+function localMomentIn({ name }: FieldSpec, form: FormData, timeZone: string): LocalMoment | null {
+  const edge = name === 'from' ? 'start' : 'end'
+  return localMoment(field(form, `${name}-date`), field(form, `${name}-time`), timeZone, edge)
 }
 
 function readMoment(spec: FieldSpec, form: FormData, timeZone: string): string | null {
   const date = field(form, `${spec.name}-date`)
   const time = field(form, `${spec.name}-time`)
   if (date === '' && time === '') return spec.nullable ? null : ''
-  const edge = spec.name === 'from' ? 'start' : 'end'
   // What is no date goes on as it was typed, so that the schema names the problem.
-  return momentOf(date, time, timeZone, edge) ?? `${date} ${time}`
+  return localMomentIn(spec, form, timeZone)?.at ?? `${date} ${time}`
 }
 
 /** Every answered part: fields called `name.part`. */

@@ -6,13 +6,13 @@ const problems: Readonly<Record<ReceiptProblem['problem'] | 'unknown' | 'empty',
   too_long:
     'This is longer than any receipt. Please type only the ten words, or only the ten groups of four digits.',
   too_few_words:
-    'A receipt has ten words. We found {found, plural, =0 {none} one {only #} other {only #}}. Please look whether one is missing.',
+    '{as, select, digits {A receipt has ten groups of four digits} other {A receipt has ten words}}. We found {found, plural, =0 {none} one {only #} other {only #}}. Please look whether one is missing.',
   too_many_words:
-    'A receipt has ten words. We found {found, number}. Please look whether something was typed twice.',
+    '{as, select, digits {A receipt has ten groups of four digits} other {A receipt has ten words}}. We found {found, number}. Please look whether something was typed twice.',
   unknown_word:
-    '{position, selectordinal, one {The #st} two {The #nd} few {The #rd} other {The #th}} word, “{typed}”, is not one of our words. Please look at it again.',
+    '{position, selectordinal, one {The #st} two {The #nd} few {The #rd} other {The #th}} {as, select, digits {group of digits} other {word}}, “{typed}”, is not one of ours. Please look at it again.',
   checksum:
-    'These are all words of ours, but together they are not a receipt. One of them may be another word, or two may have changed places.',
+    '{as, select, digits {Together these digits are not a receipt. One of them may be another digit, or two groups} other {These are all words of ours, but together they are not a receipt. One of them may be another word, or two}} may have changed places.',
   unknown:
     'This is a receipt, but it opens nothing here. Please check that you are on the site where you got it.',
 }

@@ -61,7 +61,7 @@ export const report = {
     hint: 'Tick what fits. Then somebody looks within {hours}. If somebody is in danger at this moment, call the emergency services first.',
     items: dangers,
     date: 'Which date?',
-    dateHint: 'For example 24 11 2026. Leave it empty if you are not sure.',
+    dateHint: 'For example {example}. Leave it empty if you are not sure.',
     day: 'Day',
     month: 'Month',
     year: 'Year',
@@ -99,6 +99,7 @@ export const report = {
     changeAbout: 'what you said about: {what}',
     nothing: 'You left this empty',
     noDanger: 'You ticked nothing',
+    passed: 'This day has passed. If that is right, you can send it as it is.',
     send: 'Send it now',
     after:
       'On the next page you get your receipt: ten words that open your page again. Have something to write with.',
@@ -111,7 +112,7 @@ export const report = {
   },
   errors: {
     story: 'Please tell us what happened. One sentence is enough.',
-    date: 'Please check the date. It needs a day, a month and a year, such as 24 11 2026.',
+    date: 'Please check the date. It needs a day, a month and a year, such as {example}.',
     safety: 'Please say whether it is safe to write to you there.',
     labelled: '{label}: {problem}',
   },

@@ -248,6 +248,7 @@ export const diff = {
 export const imports = {
   bundle: 'Added: {added}. Unchanged: {unchanged}. New marks: {marks}.',
   different: '{id} is here with other content and was left alone.',
+  already: 'Row {row} is here already, as {id}, and was left out. To take it over once more, say --again.',
   rows: 'Impacts added: {count}, all open and not yet rated. Warnings: {warnings}.',
   evidence: '{id}: {groups} {groups:group|groups}, from {files} {files:file|files}. It is in {path}.',
   splitNeeded:

@@ -72,6 +72,10 @@ export const evidence = {
   },
   /** Why nothing was taken over from a file. */
   problems: {
+    not_utf8: {
+      says: '{file} is not written in UTF-8, so names in it would be changed for good.',
+      fix: 'Save it as UTF-8 and import it again.',
+    },
     unreadable: {
       says: '{file} is neither JSON nor CSV.',
       fix: 'Give the output file of the tool, unchanged.',

@@ -2,6 +2,12 @@
 export const casePage = {
   onThisPage: 'On this page',
   saved: 'Saved',
+  clocks: {
+    skipped:
+      'The clocks go forward at the time you wrote, so that day does not have it. We took the time as far behind the change: please look whether it is right.',
+    doubled:
+      'The clocks go back, so the time you wrote comes twice that day. We took the later one: please look whether it is right.',
+  },
   refusedTitle: 'This was not saved',
   keptTitle: 'What you typed',
   keptBody: 'The form is not on the page any more. Nothing you typed is lost: copy it from here.',

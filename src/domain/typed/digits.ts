@@ -1,0 +1,16 @@
+/**
+ * The same text with the digits of every script as 0 to 9. Keyboards of many languages give their own digits, and
+ * nobody sees a difference in what they mean. Unicode keeps each ten in a row, some rows one behind the other.
+ */
+export function latinDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0
+    let first = code
+    while (isDigit(first - 1)) first -= 1
+    return String((code - first) % 10)
+  })
+}
+
+function isDigit(code: number): boolean {
+  return /\p{Nd}/u.test(String.fromCodePoint(code))
+}

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { QUEUES } from '../../src/domain/case/queues.ts'
+import { LANGUAGES } from '../../src/domain/vocabulary/intake.ts'
+import { LANGUAGE_COOKIE, SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
+import { sampleOf } from '../fields/sample.ts'
+import { saying, type Change } from '../fields/saying.ts'
+import * as stages from '../in-memory/stages.ts'
+import { makeWorld, type FiledStory, type World } from '../world.ts'
+import { visitors, type Visitors } from './browser.ts'
+
+/** The narrowest screen that WCAG 1.4.10 names, and paper. */
+const NARROW = { width: 320, height: 640 }
+const PAPER = { width: 640, height: 900 }
+
+let counted = 0
+const long = (unit: string, length: number): Change => {
+  return (text, most) => {
+    counted += 1
+    const word = `${unit}${counted}`.repeat(Math.ceil(length / unit.length)).slice(0, length)
+    return `${text} ${word}`.slice(0, most)
+  }
+}
+
+/** What people write that is as wide as it is long. */
+const WORDS: readonly (readonly [name: string, change: Change])[] = [
+  ['one long word', long('Kx', 190)],
+  ['a long link', (text, most) => long('https://portal.example.org/letters/?ref=', 400)(text, most)],
+  ['a long Arabic word', long('كلمةطويلة', 190)],
+  [
+    'a long word between marks',
+    (text, most) => `\u202e\u2067${long('ab\u2060', 180)(text, most)}`.slice(0, most),
+  ],
+]
+
+const STAGES = [
+  stages.delivering,
+  stages.remedied,
+  stages.contactAsked,
+  stages.notUpheld,
+  stages.walledOff,
+  stages.fearing,
+] as const
+
+let world: World
+let house: Visitors
+
+beforeAll(async () => {
+  world = await makeWorld()
+  house = await visitors(world.app)
+})
+afterAll(async () => {
+  await house.close()
+  await world.close()
+})
+
+async function scrolls(page: Page): Promise<string[]> {
+  return page.evaluate(`(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const wide = [...document.querySelectorAll('body *')].filter((each) => {
+      const { left, right, width } = each.getBoundingClientRect()
+      if (width === 0) return false
+      for (let up = each.parentElement; up; up = up.parentElement)
+        if (['auto', 'scroll', 'hidden'].includes(getComputedStyle(up).overflowX)) return false
+      return right > clientWidth + 1 || left < -1
+    })
+    return [scrollWidth + ' > ' + clientWidth, ...wide.slice(0, 6).map((each) => each.tagName + '.' + each.className)]
+  })()`)
+}
+
+async function holds(page: Page, what: string): Promise<void> {
+  await page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true })')
+  expect(await scrolls(page), `${what} at 320 px`).toEqual([])
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize(PAPER)
+  expect(await scrolls(page), `${what} on paper`).toEqual([])
+  await page.emulateMedia({ media: 'screen' })
+  await page.setViewportSize({ width: 1100, height: 800 })
+  expect(await scrolls(page), `${what} at 1100 px`).toEqual([])
+  await page.setViewportSize(NARROW)
+}
+
+async function submit(page: Page): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.locator('main form button').last().click()])
+}
+
+const all = LANGUAGES.flatMap(({ code }) => WORDS.map(([name, change]) => [code, name, change] as const))
+
+describe.each(sampleOf(all, 3))('in %s, with %s in every field', (language, _, change) => {
+  const filed: FiledStory[] = []
+  beforeAll(async () => {
+    for (const stage of STAGES) {
+      const story = {
+        story: change('They took my housing benefit.', 100_000),
+        product: change('The assistant', 200),
+        wish: change('An apology.', 100_000),
+        feared: change('My landlord', 200),
+        contact: { safety: 'safe', name: change('Sami', 200), howToReach: change('By letter', 100_000) },
+      }
+      const told = await world.reach(saying(stage, change), story)
+      await world.does(told, told.caseId, 'write_message', { body: change('See here.', 100_000) })
+      await world.does('ana', told.caseId, 'add_note', { note: change('Look.', 100_000) })
+      filed.push(told)
+    }
+  })
+
+  test('nothing that a person sees scrolls sideways', async () => {
+    const page = await house.open({ viewport: NARROW })
+    await page.goto(`/${language}/report`)
+    for (const name of ['story', 'product', 'wish', 'feared', 'name', 'reach'])
+      await page.fill(`[name=${name}]`, change('Words', 200))
+    await submit(page)
+    await holds(page, 'the form with errors')
+    await page.check('[name=safety] >> nth=0')
+    await submit(page)
+    await holds(page, 'the check page')
+    await submit(page)
+    await holds(page, 'the receipt')
+    for (const { receipt } of filed) {
+      await page.goto(`/${language}/status`)
+      await page.fill('[name=receipt]', receipt)
+      await submit(page)
+      expect(await page.locator('#messages').count()).toBe(1)
+      await holds(page, 'the status page')
+    }
+    await page.goto(`/${language}/status`)
+    await page.fill('[name=receipt]', change('wrong', 400))
+    await submit(page)
+    await holds(page, 'the page that asks for the receipt')
+  })
+
+  test('nothing that staff see scrolls sideways', async () => {
+    const page = await house.open({ viewport: NARROW })
+    const session = world.staff.ana.cookie.split('=').slice(1).join('=')
+    const cookie = (name: string, value: string) => ({ name, value, domain: '127.0.0.1', path: '/staff' })
+    await page.context().addCookies([cookie(SESSION_COOKIE, session), cookie(LANGUAGE_COOKIE, language)])
+    for (const { caseId } of filed) {
+      await page.goto(`/staff/cases/${caseId}`)
+      await holds(page, 'the page of a case')
+    }
+    for (const { code } of QUEUES) {
+      await page.goto(`/staff/queues/${code}`)
+      await holds(page, `the list ${code}`)
+    }
+    for (const path of ['/staff', '/staff/organisations', '/staff/file', '/staff/accounts']) {
+      await page.goto(path)
+      await holds(page, path)
+    }
+    const jump = encodeURIComponent(change('no', 100))
+    await page.goto(`/staff/queues/worklist?reference=${jump}`)
+    await holds(page, 'a reference that is none')
+  })
+})

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { LANGUAGES } from '../../src/domain/vocabulary/intake.ts'
+import { makeWorld, type World } from '../world.ts'
+import { visitors, type Visitors } from './browser.ts'
+
+let world: World
+let house: Visitors
+
+beforeAll(async () => {
+  world = await makeWorld()
+  house = await visitors(world.app)
+})
+afterAll(async () => {
+  await house.close()
+  await world.close()
+})
+
+async function submit(page: Page): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.locator('main form button').last().click()])
+}
+
+/** What paper shows of the way back, and nothing of it on a screen. */
+async function wayBack(page: Page): Promise<string> {
+  const way = page.locator('.am-way-back')
+  expect(await way.isVisible()).toBe(false)
+  await page.emulateMedia({ media: 'print' })
+  expect(await way.isVisible()).toBe(true)
+  expect(await way.locator('svg').boundingBox()).toMatchObject({ width: expect.closeTo(121, 0) as number })
+  const text = await way.innerText()
+  await page.emulateMedia({ media: 'screen' })
+  return text
+}
+
+test.each(LANGUAGES)('a receipt and a status page in $name say on paper where to go', async ({ code }) => {
+  const page = await house.open({ viewport: { width: 640, height: 900 } })
+  await page.goto(`/${code}/report`)
+  await page.fill('[name=story]', 'They say I work in a warehouse.')
+  await submit(page)
+  await submit(page)
+  const receipt = (await page.locator('#receipt-words').textContent())?.trim() ?? ''
+  const onReceipt = await wayBack(page)
+  await page.goto(`/${code}/status`)
+  await page.fill('[name=receipt]', receipt)
+  await submit(page)
+  for (const text of [onReceipt, await wayBack(page)]) {
+    expect(text).toContain(`${world.house.url}/${code}/status`)
+    expect(text).toMatch(code === 'en' ? /2 March 2026/ : /مارس/)
+    // Neither the address nor the square opens anything to whoever finds the paper without the receipt.
+    for (const word of receipt.split(' ')) expect(text.split(/\s/)).not.toContain(word)
+  }
+})
