@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { shutAccount } from '../../src/actions/staff/add-staff.ts'
+import { openAgain } from '../../src/actions/staff/let-in.ts'
+import { shutAccount } from '../../src/actions/staff/shut-account.ts'
 import { addToken } from '../../src/actions/staff/add-token.ts'
 import { allTokens } from '../../src/actions/staff/tokens.ts'
 import * as stages from '../in-memory/stages.ts'
@@ -108,9 +109,9 @@ describe('a token that acts as somebody', () => {
   test('ends with the account of its person, and comes back with it', async () => {
     const token = await tokenFor('lea')
     expect((await ask(token, '/cases')).status).toBe(200)
-    await shutAccount(world.house, world.staff.lea.id, true)
+    await shutAccount(world.house, 'machine', world.staff.lea.id)
     expect((await ask(token, '/cases')).status).toBe(401)
-    await shutAccount(world.house, world.staff.lea.id, false)
+    await openAgain(world.house, 'machine', world.staff.lea.id, 'The machine of the tests does it.')
     expect((await ask(token, '/cases')).status).toBe(200)
   })
 
