@@ -1,5 +1,5 @@
 import { whoIsTold } from '../domain/access/who-is-told.ts'
-import { mailDue } from '../domain/reactions/mail-times.ts'
+import { isUnreachable, mailDue } from '../domain/reactions/mail-times.ts'
 import { msOf } from '../domain/time/instant.ts'
 import type { StaffNotice } from '../domain/vocabulary/staff.ts'
 import type { Tx } from '../store/database.ts'
@@ -41,10 +41,10 @@ async function tellStaffLater(house: House, tx: Tx, notice: StaffNotice, caseId:
   try {
     const whole = await findWholeCase(tx, house.keys, { kind: 'house' }, caseId)
     if (whole === null) return
-    const colleagues = (await listReachable(tx, house.keys)).map(({ id, role, told, mailRefused }) => ({
+    const colleagues = (await listReachable(tx, house.keys)).map(({ id, role, told, refusedAt }) => ({
       id,
       role,
-      hears: told.includes(notice) && !mailRefused,
+      hears: told.includes(notice) && !isUnreachable(refusedAt, house.now()),
     }))
     for (const staffId of whoIsTold(notice, whole.kase, whole.events, colleagues))
       await putStaffMail(

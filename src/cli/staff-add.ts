@@ -8,7 +8,7 @@ const roles = STAFF_ROLES.map((role) => role.code).join(' | ')
 
 /** What is missing when the machine lets somebody in where a coordinator could. */
 export const SAY_WHY =
-  'Somebody who will see cases is let in by two coordinators, on the page of accounts. To do it here alone, say why with --because "…": coordinators and auditors read it.'
+  'Somebody who will see cases or manage accounts is let in by two people, on the page of accounts. To do it here alone, say why with --because "…": coordinators and auditors read it.'
 
 export const staffAdd: Command = {
   name: 'staff add',

@@ -1,4 +1,5 @@
 import { linkToMail } from '../actions/staff/account-link.ts'
+import { refusedBy, sentTo } from '../actions/staff/staff-mails.ts'
 import { speak } from '../words/speak.ts'
 import type { QueuedJob } from './job.ts'
 import { sendMail } from './send-mail.ts'
@@ -16,6 +17,9 @@ export const job: QueuedJob = {
     if (letter === null) return
     const { w, say } = speak(letter.language, house.calendar.timeZone)
     const { subject, text } = w.mail.link
-    await sendMail(mail, { to: letter.email, subject, text: say(text, { link: letter.link }) })
+    const fared = await sendMail(mail, { to: letter.email, subject, text: say(text, { link: letter.link }) })
+    const staffId = String(data['staffId'])
+    // Whoever asked for it sees on the page of accounts that it did not arrive.
+    await (fared === 'sent' ? sentTo(house, staffId, []) : refusedBy(house, staffId, []))
   },
 }

@@ -2,7 +2,7 @@ import { chance } from '../actions/chance.ts'
 import type { House } from '../actions/house.ts'
 import { waitsFor } from '../actions/staff/waits-for.ts'
 import { staffMailsDue, refusedBy, sentTo, takeDigest, whoCanBeTold } from '../actions/staff/staff-mails.ts'
-import { isSoon, nextDigest } from '../domain/reactions/mail-times.ts'
+import { isSoon, isUnreachable, nextDigest } from '../domain/reactions/mail-times.ts'
 import type { Reachable } from '../store/staff/mail-choices.ts'
 import type { StaffMailRow } from '../store/staff/staff-mail.ts'
 import { speak } from '../words/speak.ts'
@@ -50,13 +50,14 @@ async function tell(
 
 /** Once a day, and only when something waits. */
 async function digest(house: House, mail: MailSettings, person: Reachable): Promise<void> {
-  if (!person.told.includes('daily_digest') || person.mailRefused) return
   const now = house.now()
+  if (!person.told.includes('daily_digest') || isUnreachable(person.refusedAt, now)) return
   if (person.digestAt !== null && person.digestAt > new Date(now)) return
   const calendar = { ...house.calendar, timeZone: person.timeZone ?? house.calendar.timeZone }
   const isMine = await takeDigest(house, person, new Date(nextDigest(now, calendar, chance())))
   if (!isMine || person.digestAt === null || !(await waitsFor(house, person))) return
-  if ((await write(house, mail, person, 'daily')) === 'refused') await refusedBy(house, person.id, [])
+  const fared = await write(house, mail, person, 'daily')
+  await (fared === 'sent' ? sentTo(house, person.id, []) : refusedBy(house, person.id, []))
 }
 
 function write(house: House, mail: MailSettings, person: Reachable, words: Words): Promise<Fared> {

@@ -6,7 +6,7 @@ import {
   isWorkingCoordinator,
   neededToConfirm,
   neededToOpen,
-  seesCases,
+  takesTwo,
   whyNotShut,
   type AccountActor,
   type AccountStanding,
@@ -25,7 +25,7 @@ const ANA = account('ana', 'coordinator')
 const MARTA = account('marta', 'coordinator')
 const ADM = account('adm', 'administrator')
 
-describe('letting in somebody who sees cases', () => {
+describe('letting in somebody who sees cases or manages accounts', () => {
   test.each([
     ['a coordinator beside another', ANA, [ANA, MARTA, ADM], 'second_person'],
     ['an administrator', ADM, [ANA, ADM], 'second_person'],
@@ -37,9 +37,9 @@ describe('letting in somebody who sees cases', () => {
     ['the machine beside a coordinator', 'machine', [ANA], 'reason'],
     ['the machine of an empty house', 'machine', [], 'nothing'],
   ] as const)('%s', (_, by, accounts, needed) => {
-    for (const role of ['coordinator', 'case_worker'] as const)
+    for (const role of ['coordinator', 'case_worker', 'administrator'] as const)
       expect(neededToOpen(role, by, accounts)).toBe(needed)
-    for (const role of ['administrator', 'auditor', 'outside_reviewer'] as const)
+    for (const role of ['auditor', 'outside_reviewer'] as const)
       expect(neededToOpen(role, by, accounts)).toBe('nothing')
   })
 
@@ -126,13 +126,13 @@ test('whatever anybody does, a coordinator who can sign in is left', () => {
   )
 })
 
-test('nobody comes to see cases by one pair of hands, unless a reason is on the record', () => {
+test('nobody comes to see cases or to manage accounts by one pair of hands, unless a reason is on the record', () => {
   fc.assert(
     fc.property(tries, (all) => {
       const { accounts, hands } = live(all, () => {})
       for (const { id, role, disabled, waits } of accounts) {
         const by = hands.get(id)
-        if (by === undefined || !seesCases(role) || disabled || waits) continue
+        if (by === undefined || !takesTwo(role) || disabled || waits) continue
         expect(by.people.size >= 2 || by.reason).toBe(true)
       }
     }),

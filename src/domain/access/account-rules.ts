@@ -1,5 +1,6 @@
 import type { StaffRole } from '../vocabulary/staff.ts'
 import { rolesReaching } from './case-access.ts'
+import { rolesInHouse } from './staff-powers.ts'
 
 /** What the rules of accounts need to know of each. */
 export interface AccountStanding {
@@ -21,6 +22,14 @@ export function seesCases(role: StaffRole): boolean {
   return rolesReaching('read', 'all', 'parts').includes(role)
 }
 
+/**
+ * True for a role that two people let somebody into: who sees cases, and who manages accounts. With the second made by one
+ * pair of hands, the first would be too: the same person would ask as one and confirm as the other.
+ */
+export function takesTwo(role: StaffRole): boolean {
+  return seesCases(role) || rolesInHouse('accounts').includes(role)
+}
+
 /** True for a coordinator who can sign in and act. One who has not used their link yet cannot. */
 export function isWorkingCoordinator({ role, disabled, waits, hasPassword }: AccountStanding): boolean {
   return role === 'coordinator' && !disabled && !waits && hasPassword
@@ -30,8 +39,8 @@ export function isWorkingCoordinator({ role, disabled, waits, hasPassword }: Acc
 export type Needed = 'nothing' | 'second_person' | 'reason' | 'coordinator'
 
 /**
- * What letting somebody in takes. A role that sees cases takes two people, because whoever alone makes an account can be
- * its owner, and every rule that asks for another person falls with it (UNGP 31(f)). A coordinator who is the only one
+ * What letting somebody in takes. A role that sees cases or manages accounts takes two people, because whoever alone makes
+ * an account can be its owner, and every rule that asks for another person falls with it (UNGP 31(f)). A coordinator who is the only one
  * leaves a reason on the record; whoever sees no case themselves cannot do it without a coordinator. A coordinator must
  * be there before anybody can be second, so the machine lets the first ones in.
  */
@@ -40,7 +49,7 @@ export function neededToOpen(
   by: AccountActor,
   accounts: readonly AccountStanding[],
 ): Needed {
-  if (!seesCases(role)) return 'nothing'
+  if (!takesTwo(role)) return 'nothing'
   const others = accounts.filter(
     (each) => isWorkingCoordinator(each) && (by === 'machine' || each.id !== by.id),
   )

@@ -28,7 +28,7 @@ export function whoIsTold(
   colleagues: readonly Told[],
 ): readonly string[] {
   const standing = standingOf(kase)
-  const did = doer(notice, kase, events)
+  const did = doer(notice, events)
   const candidates = colleagues.filter(
     ({ id, role }) => id !== did && seesCases(role) && may(role, relationsOf(standing, id), 'read'),
   )
@@ -85,13 +85,16 @@ function handlerBefore(events: readonly CaseEvent[]): string | null {
   return before
 }
 
+/** What changes whose case it is, beside the events that are news of it by themselves. */
+const CHANGES_HANDS: readonly CaseEvent['kind'][] = ['taken_up', 'staff_named']
+
 /** Who did what is told: they know it already. Null for a person or a clock. */
-function doer(notice: StaffNotice, kase: Case, events: readonly CaseEvent[]): string | null {
-  const last =
-    events.findLast((event) => noticeOf(event) === notice) ??
-    (notice === 'hand_over'
-      ? events.findLast(({ kind }) => kind === 'taken_up' || kind === 'staff_named')
-      : events.at(-1))
-  const by = last && staffIdOf(last.by)
-  return by !== undefined && by !== null && (notice !== 'hand_over' || by === kase.handler) ? by : null
+function doer(notice: StaffNotice, events: readonly CaseEvent[]): string | null {
+  const last = events.findLast(
+    (event) =>
+      notice === 'second_person' ||
+      noticeOf(event) === notice ||
+      (notice === 'hand_over' && CHANGES_HANDS.includes(event.kind)),
+  )
+  return last === undefined ? null : staffIdOf(last.by)
 }

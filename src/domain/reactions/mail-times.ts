@@ -1,5 +1,5 @@
 import { addCalendarDays, isWorkingDay, localDate, startOfDay, type Calendar } from '../time/calendar.ts'
-import { HOUR, isBefore, MINUTE, plusMs, type Instant } from '../time/instant.ts'
+import { HOUR, isBefore, MINUTE, msOf, plusMs, type Instant } from '../time/instant.ts'
 import type { StaffNotice } from '../vocabulary/staff.ts'
 
 /** What must not wait for the hour. */
@@ -12,6 +12,14 @@ const WITHIN = { soon: 9, ordinary: 59 } as const
 const DIGEST_HOUR = 8
 /** Days after which a calendar that never works is taken to be wrong. */
 const FARTHEST = 400
+
+/** Hours after which a mailbox that refused a mail is tried again: it may have been full. */
+const REFUSES_HOURS = 24
+
+/** True while nobody should count on the mail of somebody, because it was refused. */
+export function isUnreachable(refusedAt: Date | null, now: Instant): boolean {
+  return refusedAt !== null && refusedAt.getTime() > msOf(now) - REFUSES_HOURS * HOUR
+}
 
 export function isSoon(notice: StaffNotice): boolean {
   return SOON.includes(notice)

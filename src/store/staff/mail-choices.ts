@@ -16,7 +16,8 @@ export interface Reachable extends MailChoices {
   readonly id: string
   readonly role: StaffRole
   readonly email: string
-  readonly mailRefused: boolean
+  /** Since when their mail server refuses our mails; null while it takes them. */
+  readonly refusedAt: Date | null
   readonly digestAt: Date | null
 }
 
@@ -37,7 +38,7 @@ export async function listReachable(read: Read, keys: Keyring): Promise<Reachabl
     told: knownMails(row.told),
     timeZone: row.time_zone,
     language: knownLanguage(row.language),
-    mailRefused: row.mail_refused_at !== null,
+    refusedAt: row.mail_refused_at,
     digestAt: row.digest_at,
   }))
 }

@@ -14,16 +14,17 @@ export const accountPages = {
     mailRefused: 'Mail to this address is refused. They hear of nothing by mail.',
     confirmTitle: 'Let them in',
     confirmBody:
-      'They will see cases. You are the second person who says so: check that the address is theirs, and that they work here. If not, shut the account.',
+      'They will see cases or manage accounts. You are the second person who says so: check that the address is theirs, and that they work here. If not, shut the account.',
     confirmAlone:
       'You asked for this account yourself, and no other coordinator can sign in. Say why it cannot wait: coordinators and auditors read it.',
     confirmButton: 'Let them in',
     waitsForOther: 'This account opens nothing yet. Another coordinator has to confirm it.',
     reason: 'Why you do this alone',
     reasonHint:
-      'It takes two coordinators to let in somebody who sees cases. Coordinators and auditors read this.',
+      'It takes two of us to let in somebody who sees cases or manages accounts. Coordinators and auditors read this.',
     reasonMissing: 'Please say in a sentence why this cannot wait for a second coordinator.',
-    needsCoordinator: 'No coordinator can sign in now, so nobody can be let in who sees cases.',
+    needsCoordinator:
+      'No coordinator can sign in now, so nobody can be let in who sees cases or manages accounts.',
     linkTitle: 'New password',
     linkBody:
       'Make a link with which they choose a new password themselves. It works once, within 24 hours. When it is used, they are signed out everywhere else.',
