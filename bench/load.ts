@@ -9,7 +9,7 @@
 import { sql } from 'kysely'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { addStaff } from '../src/actions/staff/add-staff.ts'
+import { openAccount } from '../src/actions/staff/open-account.ts'
 import { commit } from '../src/actions/commit.ts'
 import { readConfig } from '../src/config.ts'
 import { openHouse } from '../src/context.ts'
@@ -96,8 +96,8 @@ async function hire(): Promise<Actor[]> {
   const made = []
   for (let n = 0; n < 10; n += 1) {
     const role = n < 2 ? 'coordinator' : 'case_worker'
-    const account = await addStaff(house, { email: `staff${n}@load.example`, name: `Staff ${n}`, role })
-    if (!('id' in account))
+    const account = await openAccount(house, { email: `staff${n}@load.example`, name: `Staff ${n}`, role })
+    if (account === null)
       throw new Error('This folder is filled already. Name another with --data, or delete it.')
     made.push({ kind: 'staff', id: account.id } as const)
   }

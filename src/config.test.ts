@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ConfigError, describeConfig, readConfig } from './config.ts'
@@ -23,6 +26,9 @@ test('somebody who sets nothing gets a server that only this machine can reach',
     mail: undefined,
     name: 'Amends',
     timeZone: 'UTC',
+    workingDays: [1, 2, 3, 4, 5],
+    daysOff: [],
+    secondFactor: 'offered',
     logLevel: 'info',
   })
 })
@@ -69,6 +75,9 @@ describe('a mistake is answered with its name and what to do', () => {
     [{ MAIL_FROM: 'help@example.org' }, /Set SMTP_URL/],
     [{ SMTP_URL: 'smtp://mail', MAIL_FROM: 'a@b\r\nBcc: c@d' }, /^MAIL_FROM must be/],
     [{ AMENDS_TIME_ZONE: 'Mars/Base' }, /^AMENDS_TIME_ZONE is not/],
+    [{ AMENDS_WORKING_DAYS: 'someday' }, /^AMENDS_WORKING_DAYS has .* sunday-thursday/],
+    [{ AMENDS_DAYS_OFF: '/nowhere/at-all' }, /^AMENDS_DAYS_OFF names a file that cannot be read/],
+    [{ AMENDS_SECOND_FACTOR: 'maybe' }, /^AMENDS_SECOND_FACTOR must be/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of trace/],
     [{ AMENDS_DATA: '/srv/a', AMENDS_KEY_FILE: '/srv/a/key' }, /^AMENDS_KEY_FILE lies inside/],
   ])('%j', (env, sentence) => {
@@ -81,8 +90,35 @@ describe('a mistake is answered with its name and what to do', () => {
   })
 })
 
+describe('the calendar of the organisation', () => {
+  const withFile = <T>(bytes: string | Uint8Array, work: (path: string) => T): T => {
+    const folder = mkdtempSync(join(tmpdir(), 'amends-days-'))
+    try {
+      writeFileSync(join(folder, 'days'), bytes)
+      return work(join(folder, 'days'))
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  }
+
+  test('has the working days and days off that it is told', () => {
+    withFile('2026-12-25 Christmas\n', (AMENDS_DAYS_OFF) => {
+      const config = readConfig({ AMENDS_WORKING_DAYS: 'sunday-thursday', AMENDS_DAYS_OFF })
+      expect(config.workingDays).toEqual([1, 2, 3, 4, 7])
+      expect(config.daysOff).toEqual([{ date: '2026-12-25', name: 'Christmas' }])
+    })
+  })
+
+  test('refuses a file with the line that it does not understand, or that is not UTF-8', () => {
+    const problems = (bytes: string | Uint8Array) =>
+      withFile(bytes, (AMENDS_DAYS_OFF) => problemsOf({ AMENDS_DAYS_OFF }))
+    expect(problems('2026-12-25\n2026-02-30 Never\n')).toEqual([expect.stringMatching(/in line 2\./)])
+    expect(problems(Buffer.from('2026-12-25 Fête', 'latin1'))).toEqual([expect.stringMatching(/UTF-8/)])
+  })
+})
+
 test('every variable has a default and a sentence for the document', () => {
-  expect(describeConfig()).toHaveLength(11)
+  expect(describeConfig()).toHaveLength(14)
   for (const row of describeConfig())
     expect(row).toEqual({
       name: row.name,

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { DEFAULT_CALENDAR } from './domain/time/calendar.ts'
+import { readDaysOff, readWorkingDays, type DayOff } from './domain/time/days-off.ts'
+import { isTimeZone } from './domain/time/time-zone.ts'
 
 /** Everything that is decided outside the program. Made once by `readConfig`; nobody else reads `process.env`. */
 export interface Config {
@@ -17,10 +21,19 @@ export interface Config {
   mail: { smtpUrl: string; from: string } | undefined
   /** Name of the organisation that people see on the pages. */
   name: string
+  /** Whether everybody who signs in needs an app that makes codes. */
+  secondFactor: SecondFactor
   /** IANA time zone in which dates are shown and working days counted. */
   timeZone: string
+  /** ISO weekdays on which people work, 1 = Monday to 7 = Sunday. */
+  workingDays: readonly number[]
+  /** Days off beside the weekly ones. */
+  daysOff: readonly DayOff[]
   logLevel: LogLevel
 }
+
+const secondFactors = ['offered', 'required'] as const
+export type SecondFactor = (typeof secondFactors)[number]
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
@@ -77,6 +90,18 @@ const variables = {
     default: 'UTC',
     doc: 'Time zone in which dates are shown and days are counted, such as Europe/Berlin.',
   },
+  AMENDS_WORKING_DAYS: {
+    default: 'monday-friday',
+    doc: 'Days of the week on which people work, such as sunday-thursday or mon,tue,wed; published times are counted in them.',
+  },
+  AMENDS_DAYS_OFF: {
+    default: 'none',
+    doc: 'File with days off, which are left out too: a line a day (2026-12-25 Christmas, or 12-25 for every year), or a calendar file (.ics) with whole days.',
+  },
+  AMENDS_SECOND_FACTOR: {
+    default: 'offered',
+    doc: 'Whether staff need an app that makes a code for each sign-in: offered, or required.',
+  },
   LOG_LEVEL: { default: 'info', doc: `How much is logged: ${logLevels.join(', ')}.` },
 } as const satisfies Record<string, Variable>
 
@@ -101,15 +126,6 @@ const isMailAddress = (text: string): boolean => {
   })
   const isBare = (pathname === '' || pathname === '/') && hash === ''
   return hostname !== '' && isReadable && isBare && ['', '?plain=allowed'].includes(search)
-}
-
-const isTimeZone = (zone: string): boolean => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
-  } catch {
-    return false
-  }
 }
 
 const portMessage = 'PORT must be a whole number from 1 to 65535. Set PORT=8080, or leave it out.'
@@ -162,6 +178,20 @@ const environment = z.object({
       'AMENDS_TIME_ZONE is not a time zone that this machine knows. Write it like Europe/Berlin or UTC.',
     )
     .optional(),
+  AMENDS_WORKING_DAYS: z
+    .string()
+    .refine(
+      (text) => readWorkingDays(text) !== null,
+      'AMENDS_WORKING_DAYS has a day that is not understood. Write it like sunday-thursday, or like mon,tue,wed,thu,fri.',
+    )
+    .optional(),
+  AMENDS_DAYS_OFF: z.string().optional(),
+  AMENDS_SECOND_FACTOR: z
+    .enum(secondFactors, {
+      error:
+        'AMENDS_SECOND_FACTOR must be offered or required. Set AMENDS_SECOND_FACTOR=required, or leave it out.',
+    })
+    .optional(),
   LOG_LEVEL: z
     .enum(logLevels, {
       error: `LOG_LEVEL must be one of ${logLevels.join(', ')}. Set LOG_LEVEL=info, or leave it out.`,
@@ -187,13 +217,17 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   if (given.MAIL_FROM !== undefined && given.SMTP_URL === undefined)
     problems.push('MAIL_FROM is set but SMTP_URL is not. Set SMTP_URL to your mail server as well.')
 
+  const daysOff = daysOffIn(given.AMENDS_DAYS_OFF)
+  if (typeof daysOff === 'string') problems.push(daysOff)
+
   const dataFolder = resolve(given.AMENDS_DATA ?? './amends-data')
   const keyFile = resolve(given.AMENDS_KEY_FILE ?? `${dataFolder}.key`)
   if (isInside(keyFile, dataFolder))
     problems.push(
       'AMENDS_KEY_FILE lies inside AMENDS_DATA, so that one stolen folder would open every story. Set it to a path outside that folder.',
     )
-  if (data === undefined || problems.length > 0) throw new ConfigError(problems)
+  if (data === undefined || typeof daysOff === 'string' || problems.length > 0)
+    throw new ConfigError(problems)
 
   const port = data.PORT ?? 8080
   return {
@@ -209,8 +243,28 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
         : undefined,
     name: data.AMENDS_NAME ?? 'Amends',
     timeZone: data.AMENDS_TIME_ZONE ?? 'UTC',
+    workingDays: readWorkingDays(data.AMENDS_WORKING_DAYS ?? '') ?? DEFAULT_CALENDAR.workingDays,
+    daysOff,
+    secondFactor: data.AMENDS_SECOND_FACTOR ?? 'offered',
     logLevel: data.LOG_LEVEL ?? 'info',
   }
+}
+
+/** The days off of a file, or what is wrong with it. */
+const daysOffIn = (path: string | undefined): readonly DayOff[] | string => {
+  if (path === undefined) return []
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(resolve(path)))
+  } catch (error) {
+    return error instanceof TypeError
+      ? 'AMENDS_DAYS_OFF names a file that is not UTF-8. Save it as UTF-8.'
+      : 'AMENDS_DAYS_OFF names a file that cannot be read. Set it to a list of days or a calendar file (.ics), or leave it out.'
+  }
+  const days = readDaysOff(text)
+  if (!('lines' in days)) return days
+  const lines = days.lines.slice(0, 5).join(', ')
+  return `AMENDS_DAYS_OFF has something that is not understood in line ${lines}. Write a day a line, like 2026-12-25 Christmas, or 12-25 for every year; of a calendar file, whole days that come once or every year.`
 }
 
 /** One row a variable, for `docs/generated/`. */

@@ -2,11 +2,11 @@ import { pino, type Logger } from 'pino'
 import { takeOverLedgers } from './actions/history/take-over-ledgers.ts'
 import type { House } from './actions/house.ts'
 import type { Config } from './config.ts'
-import { DEFAULT_CALENDAR } from './domain/time/calendar.ts'
+import type { Calendar } from './domain/time/calendar.ts'
 import { instantFromMs } from './domain/time/instant.ts'
 import { openDatabase } from './postgres/open-database.ts'
 import { connect, connectForLists } from './store/database.ts'
-import { claimDatabase, isClaimed, proveKey } from './store/installation.ts'
+import { claimDatabase, isClaimed, noteCalendar, proveKey } from './store/installation.ts'
 import { openWriter } from './store/history/writer.ts'
 import { openJobQueue } from './store/jobs/job-queue.ts'
 import { openKeyring } from './store/keys/keyring.ts'
@@ -40,6 +40,8 @@ export async function openHouse(
     if (claimed) await proveKey(database, keys, config.keyFile)
     await migrate(database.pool, migrationsFolder)
     await claimDatabase(database, keys, config.keyFile)
+    const calendar = calendarOf(config)
+    await noteCalendar(database, calendar)
     const writer = openWriter(database, keys)
     const worker = openJobQueue(database.pool)
     queue = worker
@@ -50,12 +52,13 @@ export async function openHouse(
       keys,
       jobs: worker,
       writer,
-      calendar: { ...DEFAULT_CALENDAR, timeZone: config.timeZone },
+      calendar,
       now: () => instantFromMs(Date.now()),
       log,
       name: config.name,
       sendsMail: config.mail !== undefined,
       url: config.url,
+      needsCodes: config.secondFactor === 'required',
     }
     await takeOverLedgers(house)
     return {
@@ -73,6 +76,16 @@ export async function openHouse(
     await Promise.all([database.db.destroy(), lists.db.destroy()])
     await opened.stop()
     throw error
+  }
+}
+
+/** When the organisation works, as its settings say. */
+function calendarOf({ timeZone, workingDays, daysOff }: Config): Calendar {
+  return {
+    timeZone,
+    workingDays,
+    holidays: daysOff.map(({ date }) => date),
+    daysOff: Object.fromEntries(daysOff.flatMap(({ date, name }) => (name === null ? [] : [[date, name]]))),
   }
 }
 

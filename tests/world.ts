@@ -103,6 +103,7 @@ export async function makeWorld(): Promise<World> {
     name: 'The house of the tests',
     sendsMail: true,
     url: 'http://localhost:8080',
+    needsCodes: false,
   }
   await claimDatabase(database, house.keys, 'the key file of the tests')
   const staff = await hire(house)

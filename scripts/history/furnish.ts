@@ -1,5 +1,6 @@
 import { submitGrievance } from '../../src/actions/intake/submit-grievance.ts'
-import { addStaff, shutAccount } from '../../src/actions/staff/add-staff.ts'
+import { openAccount } from '../../src/actions/staff/open-account.ts'
+import { shutAccount } from '../../src/actions/staff/shut-account.ts'
 import { addToken } from '../../src/actions/staff/add-token.ts'
 import { firstAccountLink } from '../../src/actions/staff/first-account.ts'
 import { signIn } from '../../src/actions/staff/sign-in.ts'
@@ -12,15 +13,15 @@ import { RecordedCase, type RecordedHouse } from './recorded-house.ts'
 export async function furnish(recorded: RecordedHouse, start: Instant): Promise<Told> {
   const { house } = recorded
   recorded.at(start)
-  const aud = await addStaff(house, { email: 'aud@house.example', name: 'AUD', role: 'auditor' })
-  const adm = await addStaff(house, { email: 'adm@house.example', name: 'ADM', role: 'administrator' })
-  if (!('password' in aud) || !('password' in adm)) throw new Error('Nobody was hired.')
+  const aud = await openAccount(house, { email: 'aud@house.example', name: 'AUD', role: 'auditor' })
+  const adm = await openAccount(house, { email: 'adm@house.example', name: 'ADM', role: 'administrator' })
+  if (aud === null || adm === null) throw new Error('Nobody was hired.')
   await signIn(house, 'aud@house.example', aud.password)
   await signIn(house, 'adm@house.example', 'not the password')
-  await shutAccount(house, adm.id, true)
+  await shutAccount(house, 'machine', adm.id)
   const token = await addToken(house, { role: 'auditor', name: 'last year’s reader' })
   if (!('token' in token)) throw new Error('No token was given.')
-  await revokeToken(house, token.id)
+  await revokeToken(house, 'machine', token.id)
   await firstAccountLink(house)
   const told = { story: 'The form was sent twice by a slow line.', language: 'en' }
   const filed = await submitGrievance(house, { kind: 'person' }, told, 'repeat-1')

@@ -5,7 +5,7 @@ import { submitGrievance } from '../../src/actions/intake/submit-grievance.ts'
 import { isInvalid } from '../../src/actions/parse-input.ts'
 import { redoCases } from '../../src/actions/projections/redo-cases.ts'
 import { runVerb } from '../../src/actions/run-verb.ts'
-import { addStaff } from '../../src/actions/staff/add-staff.ts'
+import { openAccount } from '../../src/actions/staff/open-account.ts'
 import { addToken } from '../../src/actions/staff/add-token.ts'
 import { whoseToken } from '../../src/actions/staff/whose-token.ts'
 import { readConfig } from '../../src/config.ts'
@@ -91,8 +91,8 @@ export async function openRecordedHouse(folder: string): Promise<RecordedHouse> 
 async function hire(house: House): Promise<RecordedHouse['colleagues']> {
   const hired: Partial<Record<Colleague, Standing>> = {}
   for (const [name, role] of Object.entries(ROLES) as [keyof typeof ROLES, StaffRole][]) {
-    const added = await addStaff(house, { email: `${name}@house.example`, name: name.toUpperCase(), role })
-    if (!('password' in added)) throw new Error(`${name} could not be hired.`)
+    const added = await openAccount(house, { email: `${name}@house.example`, name: name.toUpperCase(), role })
+    if (added === null) throw new Error(`${name} could not be hired.`)
     const by = { kind: 'staff', id: added.id } as const
     hired[name] = { viewer: { ...by, role }, by }
   }

@@ -10,7 +10,9 @@ import type { CommitRows, KeptRow, NotStored } from '../store/history/commit-row
 import { rowsFor } from '../store/history/event-row.ts'
 import { GENESIS } from '../store/history/ledger.ts'
 import type { WholeCase } from '../store/history/find-case.ts'
+import type { Outgoing } from '../store/outbox.ts'
 import { seal } from '../store/keys/seal.ts'
+import { keepAct } from '../store/staff/account-acts.ts'
 import { shutOutside } from '../store/staff/outside.ts'
 import { MADE_BY, project } from '../store/projections/project.ts'
 import { applyToDirectory, isForDirectory } from './directory/apply-to-directory.ts'
@@ -84,7 +86,7 @@ function rowsOf(
     newKey: made && { wrapped: made.wrapped, keyId: made.keyId },
     receiptHash: receiptHash ?? null,
     kept: kept ?? null,
-    tellsPerson: effects.some(({ effect }) => effect === 'tell_person'),
+    tells: effects.flatMap(toldBy),
   }
   return { rows, key }
 }
@@ -102,11 +104,19 @@ async function store(
   return house.writer.alone((write) =>
     inTransaction(house, async (tx) => {
       await applyToDirectory(tx, house, rows.caseId, directory)
-      for (const { account } of accounts) await shutOutside(tx, account)
+      for (const { account } of accounts)
+        if (await shutOutside(tx, account))
+          await keepAct(tx, house.keys, house.now(), { act: 'shut', by: null, staffId: account })
       await along?.(tx)
       await write(tx, rows)
     }),
   )
+}
+
+/** What is told outside by mail, and to whom. */
+function toldBy(each: Effect): Outgoing[] {
+  if (each.effect === 'tell_person') return ['tell_person']
+  return each.effect === 'tell_staff' ? [each.notice] : []
 }
 
 function isShutting(each: Effect): each is Extract<Effect, { effect: 'shut_account' }> {

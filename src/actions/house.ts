@@ -23,4 +23,6 @@ export interface House {
   /** E-mail goes out: what is promised about news follows it. */
   readonly sendsMail: boolean
   readonly url: string
+  /** Nobody works without an app that makes codes for them. */
+  readonly needsCodes: boolean
 }

@@ -1,17 +1,60 @@
+import { whoIsTold } from '../domain/access/who-is-told.ts'
+import { isUnreachable, mailDue } from '../domain/reactions/mail-times.ts'
+import { msOf } from '../domain/time/instant.ts'
+import type { StaffNotice } from '../domain/vocabulary/staff.ts'
+import type { Tx } from '../store/database.ts'
+import { findWholeCase } from '../store/history/find-case.ts'
 import { takeOutbox } from '../store/outbox.ts'
+import { listReachable } from '../store/staff/mail-choices.ts'
+import { putStaffMail } from '../store/staff/staff-mail.ts'
+import { chance } from './chance.ts'
 import type { House } from './house.ts'
 import { inTransaction } from './transaction.ts'
 
-/** Moves what waits to be sent into the queue of jobs: taken from one and put into the other together. */
+/**
+ * Moves what waits to be sent to where it waits for its minute: taken from one and put into the other together. The
+ * person is written to by a job, staff by `tell-staff.ts`.
+ */
 export async function sendOutbox(house: House): Promise<number> {
   let sent = 0
   for (;;) {
     const some = await inTransaction(house, async (tx) => {
       const taken = await takeOutbox(tx)
-      for (const { effect, caseId } of taken) await house.jobs.send(tx, effect, { caseId }, caseId)
+      for (const { effect, caseId } of taken)
+        if (effect === 'tell_person') await tellPersonLater(house, tx, caseId)
+        else if (house.sendsMail) await tellStaffLater(house, tx, effect, caseId)
       return taken.length
     })
     if (some === 0) return sent
     sent += some
+  }
+}
+
+async function tellPersonLater(house: House, tx: Tx, caseId: string): Promise<void> {
+  const now = house.now()
+  const seconds = Math.round((msOf(mailDue(null, now, chance())) - msOf(now)) / 1000)
+  await house.jobs.send(tx, 'tell_person', { caseId }, caseId, seconds)
+}
+
+/** Looks whom something concerns, as the case and the accounts are now. */
+async function tellStaffLater(house: House, tx: Tx, notice: StaffNotice, caseId: string): Promise<void> {
+  try {
+    const whole = await findWholeCase(tx, house.keys, { kind: 'house' }, caseId)
+    if (whole === null) return
+    const colleagues = (await listReachable(tx, house.keys)).map(({ id, role, told, refusedAt }) => ({
+      id,
+      role,
+      hears: told.includes(notice) && !isUnreachable(refusedAt, house.now()),
+    }))
+    for (const staffId of whoIsTold(notice, whole.kase, whole.events, colleagues))
+      await putStaffMail(
+        tx,
+        { staffId, kind: notice, caseId },
+        new Date(mailDue(notice, house.now(), chance())),
+      )
+  } catch (error) {
+    // A case that cannot be read harms no other: its own page says so.
+    const kind = error instanceof Error ? error.name : typeof error
+    house.log.error({ caseId, kind }, 'staff could not be told of a case')
   }
 }

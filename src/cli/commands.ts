@@ -8,6 +8,10 @@ import { projectionsCheck, projectionsRebuild } from './projections.ts'
 import { registerCommands } from './register/commands.ts'
 import { serve, web, work } from './serve.ts'
 import { staffAdd } from './staff-add.ts'
+import { staffLink } from './staff-link.ts'
+import { staffList } from './staff-list.ts'
+import { staffOpen } from './staff-open.ts'
+import { staffShut } from './staff-shut.ts'
 import { tokenAdd } from './token-add.ts'
 import { tokenList } from './token-list.ts'
 import { tokenRevoke } from './token-revoke.ts'
@@ -22,6 +26,10 @@ export const commands: readonly Command[] = [
   explain,
   importIncidents,
   staffAdd,
+  staffLink,
+  staffList,
+  staffOpen,
+  staffShut,
   tokenAdd,
   tokenList,
   tokenRevoke,

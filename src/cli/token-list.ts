@@ -12,20 +12,26 @@ export const tokenList: Command = {
       Promise.all([allTokens(house), everybody(house)]),
     )
     const emails = new Map(people.map(({ id, email }) => [id, email]))
-    const lines = tokens.map(({ id, name, staffId, role, works }) => ({
+    const lines = tokens.map(({ id, name, staffId, role, works, expiresAt, lastUsedOn }) => ({
       id,
       name,
       for: staffId === null ? null : (emails.get(staffId) ?? null),
       role,
       works,
+      until: dayOf(expiresAt),
+      lastUsed: dayOf(lastUsedOn),
     }))
     if (call.json) print(JSON.stringify(lines))
     else if (lines.length === 0) print('There is no token.')
     else
       for (const line of lines)
         print(
-          `${line.id}  ${line.works ? 'works' : 'ended'}  ${line.name}  (${line.for ?? 'service account'}, ${line.role})`,
+          `${line.id}  ${line.works ? 'works' : 'ended'}  ${line.name}  (${line.for ?? 'service account'}, ${line.role}; until ${line.until ?? ''}, last used ${line.lastUsed ?? 'never'})`,
         )
     return EXIT.ok
   },
+}
+
+function dayOf(at: Date | null): string | null {
+  return at === null ? null : at.toISOString().slice(0, 10)
 }

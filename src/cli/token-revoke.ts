@@ -9,7 +9,7 @@ export const tokenRevoke: Command = {
   async run(call) {
     const [id] = call.words
     if (id === undefined) throw new UsageError('Say the id of the token.')
-    const revoked = await withHouse(call, (house) => revokeToken(house, id))
+    const revoked = await withHouse(call, (house) => revokeToken(house, 'machine', id))
     if (call.json) print(JSON.stringify({ id, revoked }))
     else if (revoked) print(`The token ${id} opens nothing any more.`)
     else tell('There is no working token with this id.')

@@ -7,6 +7,7 @@ export const REFUSALS = [
   { code: 'not_yours' },
   { code: 'needs_a_person' },
   { code: 'nobody_reads_it' },
+  { code: 'no_address' },
   { code: 'not_now' },
   { code: 'overtaken' },
   { code: 'story_missing' },

@@ -24,11 +24,13 @@ import { decideAppeal } from './casework/decide-appeal.ts'
 import { describeImpact } from './casework/describe-impact.ts'
 import { endOutside } from './casework/end-outside.ts'
 import { flagDelay } from './casework/flag-delay.ts'
+import { giveBack } from './casework/give-back.ts'
 import { giveContactDetails } from './casework/give-contact-details.ts'
 import { giveNewTime } from './casework/give-new-time.ts'
 import { lookAtDuty } from './casework/look-at-duty.ts'
 import { lowerRating } from './casework/lower-rating.ts'
 import { noteLateness } from './casework/note-lateness.ts'
+import { noteMailReturned } from './casework/note-mail-returned.ts'
 import { rateImpact } from './casework/rate-impact.ts'
 import { recordFinding } from './casework/record-finding.ts'
 import { resume } from './casework/resume.ts'
@@ -126,6 +128,8 @@ const CHAPTERS = {
     sayNobodyApart,
     openToColleagues,
     skipFirstStep,
+    giveBack,
+    noteMailReturned,
   ],
   'value-chain': [
     addEntity,

@@ -9,11 +9,13 @@ test('this and nothing else is done in the background, and this often', async ()
   ])
   expect(Object.fromEntries(when)).toEqual({
     keep_in_step: '3600 s after the last',
+    mail_link: 'when it is sent',
     place_events: '60 s after the last',
     purge: '17 * * * *',
     ring_clocks: '5 s after the last',
     send_outbox: '5 s after the last',
     tell_person: 'when it is sent',
+    tell_staff: '30 s after the last',
   })
-  expect(when).toHaveLength(6)
+  expect(when).toHaveLength(8)
 })

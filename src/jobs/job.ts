@@ -16,7 +16,12 @@ export interface QueuedJob {
   readonly policy: JobPolicy
   /** Queues one of its own at these times, in UTC. */
   readonly cron?: string
-  readonly run: (means: Means, data: Readonly<Record<string, unknown>>) => Promise<unknown>
+  /** `isLastTry`: when it fails now, it is not tried again. */
+  readonly run: (
+    means: Means,
+    data: Readonly<Record<string, unknown>>,
+    isLastTry: boolean,
+  ) => Promise<unknown>
 }
 
 /** Work that looks for itself what there is to do, over and over. */

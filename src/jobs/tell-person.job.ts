@@ -1,36 +1,42 @@
-import { createTransport } from 'nodemailer'
 import type { House } from '../actions/house.ts'
 import { findAddress } from '../actions/intake/find-address.ts'
+import { noteMailReturned } from '../actions/intake/note-mail-returned.ts'
+import { speak } from '../words/speak.ts'
 import type { QueuedJob } from './job.ts'
 import type { MailSettings } from './mail.ts'
-import { speak } from '../words/speak.ts'
-import { mailOptions } from './mail-options.ts'
+import { sendMail } from './send-mail.ts'
 
 /** Of several steps at once one letter tells: at most one waits for each case. */
 export const job: QueuedJob = {
   name: 'tell_person',
   policy: 'short',
-  run: ({ house, mail }, data) => tellPerson(house, mail, String(data['caseId'])),
+  run: ({ house, mail }, data, isLastTry) => tellPerson(house, mail, String(data['caseId']), isLastTry),
 }
 
 /**
  * Tells a person by e-mail that there is news, and nothing else: no reference, no reason, no name. Somebody else may
  * read the mailbox. Nothing is sent when mail is not set up, or when the person has since asked not to be written to.
+ * A mail that is refused, or that no try could send, is marked on the case: whoever has it looks for another way.
  */
-async function tellPerson(house: House, mail: MailSettings | undefined, caseId: string): Promise<void> {
+async function tellPerson(
+  house: House,
+  mail: MailSettings | undefined,
+  caseId: string,
+  isLastTry: boolean,
+): Promise<void> {
   if (!mail) return
   const address = await findAddress(house, caseId)
   if (!address) return
   const { w, say, language } = speak(address.language, house.calendar.timeZone)
-  const transport = createTransport(mailOptions(mail.smtpUrl))
+  const letter = {
+    to: address.email,
+    subject: w.mail.subject,
+    text: say(w.mail.text, { address: `${house.url}/${language}/status` }),
+  }
   try {
-    await transport.sendMail({
-      from: mail.from,
-      to: address.email,
-      subject: w.mail.subject,
-      text: say(w.mail.text, { address: `${house.url}/${language}/status` }),
-    })
-  } finally {
-    transport.close()
+    if ((await sendMail(mail, letter)) === 'refused') await noteMailReturned(house, caseId)
+  } catch (error) {
+    if (isLastTry) await noteMailReturned(house, caseId)
+    throw error
   }
 }

@@ -26,7 +26,10 @@ export async function startWorker(
   const jobs = await allJobs()
   for (const job of jobs)
     if (!('every' in job))
-      await worker.work({ ...job, run: (data) => job.run(means, data as Readonly<Record<string, unknown>>) })
+      await worker.work({
+        ...job,
+        run: (data, isLastTry) => job.run(means, data as Readonly<Record<string, unknown>>, isLastTry),
+      })
   const loops = jobs.flatMap((job) => ('every' in job ? [repeat(means, job, pauseOf(job))] : []))
   return {
     async stop() {

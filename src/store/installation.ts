@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { DEFAULT_CALENDAR, type Calendar } from '../domain/time/calendar.ts'
 import type { Read, Write } from './database.ts'
 import { sameHash, type Keyring } from './keys/keyring.ts'
 
@@ -30,6 +31,21 @@ export async function proveKey(read: Read, keys: Keyring, keyFile: string): Prom
     throw new Error(
       `The key file ${keyFile} does not belong to this database. Put back the key file that was made with it, or set AMENDS_KEY_FILE to where it is: without that file its stories cannot be read. Nothing was changed.`,
     )
+}
+
+/**
+ * Remembers by which calendar times are counted. Where it is another one than before, every line was made by other rules
+ * than today's: they are made anew in the background, so that no list keeps a date that nobody would promise any more.
+ */
+export async function noteCalendar(write: Write, calendar: Calendar): Promise<void> {
+  const { timeZone, workingDays, holidays } = calendar
+  const now = JSON.stringify([timeZone, workingDays, holidays])
+  const usual = JSON.stringify([timeZone, DEFAULT_CALENDAR.workingDays, DEFAULT_CALENDAR.holidays])
+  const before = await write.db.selectFrom('installation').select('calendar').executeTakeFirstOrThrow()
+  if (before.calendar === now) return
+  if ((before.calendar ?? usual) !== now)
+    await write.db.updateTable('case_line').set({ made_by: 0 }).execute()
+  await write.db.updateTable('installation').set({ calendar: now }).execute()
 }
 
 function markOf(keys: Keyring): Buffer {

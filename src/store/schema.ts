@@ -1,12 +1,12 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { ActorKind, CaseState } from '../domain/vocabulary/casework.ts'
 import type { CaseKind, Channel } from '../domain/vocabulary/intake.ts'
-import type { StaffRole } from '../domain/vocabulary/staff.ts'
+import type { AccountAct, StaffNotice, StaffRole } from '../domain/vocabulary/staff.ts'
 import type { Role } from '../domain/vocabulary/value-chain.ts'
 
 /** The tables, as `migrations/` makes them. `store/schema.test.ts` compares both with a real database. */
 export interface Schema {
-  installation: { one: ColumnType<boolean, never, never>; key_check: Buffer }
+  installation: { one: ColumnType<boolean, never, never>; key_check: Buffer; calendar: string | null }
   case_key: { case_id: string; wrapped: Buffer; key_id: number }
   case_event: {
     case_id: string
@@ -88,7 +88,8 @@ export interface Schema {
     outside_admitted: string[]
   }
   case_clock: { case_id: string; verb: string; subject: string; due: Date; rank: number; next_try: Date }
-  outbox: { effect: 'tell_person'; case_id: string }
+  outbox: { effect: 'tell_person' | StaffNotice; case_id: string }
+  staff_mail: { staff_id: string; kind: StaffNotice; case_id: string; due: Date }
   receipt: { receipt_hash: Buffer; case_id: string }
   kept_reply: { key_hash: Buffer; body_hash: Buffer; reply: Buffer; expires_at: Date }
   staff: {
@@ -99,9 +100,25 @@ export interface Schema {
     role: StaffRole
     password: string | null
     disabled: Generated<boolean>
+    waits: Generated<boolean>
+    asked_by: string | null
+    totp: Buffer | null
+    totp_on: Generated<boolean>
+    totp_step: number | null
+    language: Generated<string>
+    time_zone: string | null
+    told: string[]
+    digest_at: Date | null
+    mail_refused_at: Date | null
   }
-  staff_link: { link_hash: Buffer; expires_at: Date }
-  staff_session: { session_hash: Buffer; staff_id: string; expires_at: Date }
+  staff_link: { link_hash: Buffer; expires_at: Date; staff_id: string | null; ends_codes: Generated<boolean> }
+  staff_session: {
+    session_hash: Buffer
+    staff_id: string
+    expires_at: Date
+    session_id: Generated<string>
+    began_at: Date | null
+  }
   api_token: {
     token_id: string
     token_hash: Buffer
@@ -109,6 +126,18 @@ export interface Schema {
     role: StaffRole | null
     name: Buffer
     revoked: Generated<boolean>
+    expires_at: Date
+    last_used_on: Date | null
+  }
+  account_act: {
+    n: ColumnType<string, never, never>
+    at: Date
+    act: AccountAct
+    by_id: string | null
+    staff_id: string | null
+    token_id: string | null
+    role: StaffRole | null
+    reason: Buffer | null
   }
   attempt: { subject: Buffer; tries: number; window_ends_at: Date }
   organisation: { organisation_id: string; name_index: Buffer; name: Buffer }

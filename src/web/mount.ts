@@ -30,6 +30,9 @@ export function mountPages(app: Hono, house: House, assets: Assets, routes: read
       if (route.who === 'everyone') return route.handle(posted)
       if (!staff) return c.redirect(`/staff/sign-in?to=${encodeURIComponent(c.req.path)}`, 303)
       if (!route.who.staff.includes(staff.role)) return forbiddenPage(visit)
+      // Whoever has no app for codes yet, where the house asks everybody for one, sets it up first.
+      if (house.needsCodes && !staff.hasCodes && !route.path.startsWith('/staff/you'))
+        return c.redirect('/staff/you#codes', 303)
       return route.handle(posted)
     })
 }

@@ -22,6 +22,8 @@ export const LEDGER_STAFF = { staff: rolesOverCases('ledger') } satisfies Who
 export const FILING_STAFF = { staff: rolesInHouse('file') } satisfies Who
 export const DIRECTORY_STAFF = { staff: rolesInHouse('directory') } satisfies Who
 export const ACCOUNT_STAFF = { staff: rolesInHouse('accounts') } satisfies Who
+export const LETTING_STAFF = { staff: rolesInHouse('let_in') } satisfies Who
+export const ACT_STAFF = { staff: rolesInHouse('account_acts') } satisfies Who
 /** Everybody with an account: where they begin. */
 export const ANY_STAFF = { staff: codesOf(STAFF_ROLES) } satisfies Who
 

@@ -22,6 +22,8 @@ export interface Speaker {
   /** Day and time with the time zone's name, so that "17:00" is never a riddle. */
   moment(at: Instant): string
   number(value: number): string
+  /** Name of a day of the week, 1 = Monday to 7 = Sunday. */
+  weekday(isoWeekday: number): string
   /** Name of a language, in this language; the code itself when nobody knows it. */
   languageName(code: string): string
   /** "a, b and c". */
@@ -63,6 +65,7 @@ function makeSpeaker(language: Language, timeZone: string): Speaker {
     minute: '2-digit',
     timeZoneName: 'short',
   })
+  const weekdayFormat = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
   const numberFormat = new Intl.NumberFormat(locale)
   const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' })
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
@@ -79,6 +82,8 @@ function makeSpeaker(language: Language, timeZone: string): Speaker {
     day: (at) => dayFormat.format(new Date(at)),
     moment: (at) => momentFormat.format(new Date(at)),
     number: (value) => numberFormat.format(value),
+    // The first of January 2024 was a Monday.
+    weekday: (isoWeekday) => weekdayFormat.format(new Date(Date.UTC(2024, 0, isoWeekday))),
     languageName(code) {
       try {
         return names.of(code) ?? code

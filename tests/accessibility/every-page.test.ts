@@ -3,6 +3,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { openWithReceipt } from '../../src/actions/intake/open-with-receipt.ts'
+import { makeLink } from '../../src/actions/staff/account-link.ts'
 import { firstAccountLink } from '../../src/actions/staff/first-account.ts'
 import { seedDemo, type Seeded } from '../../src/cli/demo/seed.ts'
 import { LANGUAGES } from '../../src/domain/vocabulary/intake.ts'
@@ -195,6 +196,9 @@ describe.each(LANGUAGES)('in $name', ({ code: language, dir }) => {
       ['/staff/organisations', '/staff/organisations'],
       ['/staff/organisations/:id', `/staff/organisations/${organisations[0]?.organisation_id ?? cases[0]}`],
       ['/staff/accounts', '/staff/accounts'],
+      ['/staff/accounts/:id', `/staff/accounts/${world.staff.lea.id}`],
+      ['/staff/account-acts', '/staff/account-acts'],
+      ['/staff/you', '/staff/you'],
       ['/staff/cases/:id/:verb', `/staff/cases/${cases[0]}/take-up`],
       ...cases.map((id) => ['/staff/cases/:id', `/staff/cases/${id}`] as const),
     ] as const) {
@@ -212,6 +216,25 @@ describe.each(LANGUAGES)('in $name', ({ code: language, dir }) => {
     await page.goto('/staff/accounts')
     await submit(page)
     await look(page, 'POST /staff/accounts', dir)
+    const own = await makeLink(world.house, 'machine', world.staff.adm.id)
+    await page.goto(new URL((own as { link: string }).link).pathname)
+    await look(page, '/staff/welcome/:token (password)', dir)
+    await page.goto('/staff/you')
+    await Promise.all([
+      page.waitForEvent('load'),
+      page.locator('form[action="/staff/you/codes/begin"] button').click(),
+    ])
+    await look(page, '/staff/you (codes)', dir)
+    await Promise.all([
+      page.waitForEvent('load'),
+      page.locator('form[action="/staff/you/codes/start"] button').click(),
+    ])
+    await look(page, 'POST /staff/you/codes/start', dir)
+    await world.house.database.db
+      .updateTable('staff')
+      .set({ totp: null })
+      .where('staff_id', '=', world.staff.ana.id)
+      .execute()
     await page.goto('/staff/file')
     await submit(page)
     await look(page, 'POST /staff/file', dir)

@@ -78,6 +78,7 @@ export async function openAsLeft(version: string): Promise<OpenRecording> {
     log: pino({ level: 'silent' }),
     name: 'The house of the recording',
     sendsMail: false,
+    needsCodes: false,
     url: 'http://localhost:8080',
   }
   return {

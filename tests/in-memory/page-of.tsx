@@ -17,6 +17,7 @@ export function htmlOf(it: InMemoryCase): string {
         org: 'The house of the tests',
         now: it.now,
         sendsMail: false,
+        timeZone: 'UTC',
         visit: '',
         draft: null,
         notes: [],

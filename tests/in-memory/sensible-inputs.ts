@@ -117,6 +117,8 @@ export const SENSIBLE: {
   end_outside: ({ reviewer = '' }) => ({ reviewer, reasons }),
   decide_appeal: ({ appeal = '' }) => ({ appeal, outcome: 'changed', reasons, whatNext }),
   note_lateness: () => ({}),
+  give_back: ({ handler = '' }) => ({ handler }),
+  note_mail_returned: () => ({}),
   turn_delay: ({ impact = '' }) => ({ impact }),
 
   add_entity: () => ({

@@ -157,6 +157,8 @@ const INPUTS = {
     whatNext: text,
   }),
   note_lateness: fc.constant({}),
+  give_back: fc.record({ handler: fc.constantFrom(...[ana, marta, omar].map((each) => staffIdOf(each)!)) }),
+  note_mail_returned: fc.constant({}),
   turn_delay: fc.record({ impact }),
   mark_no_copy: fc.constant({}),
   ask_to_stop: fc

@@ -61,9 +61,13 @@ async function ask(method: Method, path: string, headers: Headers, isApi: boolea
 }
 
 /** A session of its own for each request: signing out is one of them. */
-async function sessionOf(role: StaffRole): Promise<Headers> {
+function sessionOf(role: StaffRole): Promise<Headers> {
+  return sessionFor(ONE_OF[role])
+}
+
+async function sessionFor(name: Name): Promise<Headers> {
   const token = newSecret()
-  const { id } = world.staff[ONE_OF[role]]
+  const { id } = world.staff[name]
   const { database, keys, now } = world.house
   await insertSession(database, keys, token, id, new Date(Date.parse(now()) + 3_600_000))
   return { cookie: `${SESSION_COOKIE}=${token}` }
@@ -221,8 +225,8 @@ describe('a case that somebody else works on', () => {
   )
 
   test('nor on a page', async () => {
-    const page = (name: Name) =>
-      ask('get', `/staff/cases/${ofOmar.caseId}`, { cookie: world.staff[name].cookie }, false)
+    const page = async (name: Name) =>
+      ask('get', `/staff/cases/${ofOmar.caseId}`, await sessionFor(name), false)
     expect((await page('omar')).status).toBe(200)
     expect((await page('ana')).status).toBe(200)
     const answer = await page('lea')
@@ -315,8 +319,8 @@ test('a session ends when somebody signs out, when it is over, and when the acco
 
   const shut = await sessionOf('auditor')
   expect(await home(shut)).toBe(false)
-  const { adm, aud } = world.staff
-  await ask('post', `/staff/accounts/${aud.id}/shut`, { cookie: adm.cookie }, false)
+  const { aud } = world.staff
+  await ask('post', `/staff/accounts/${aud.id}/shut`, await sessionFor('adm'), false)
   expect(await home(shut)).toBe(true)
 })
 

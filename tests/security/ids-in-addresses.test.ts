@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { signIn } from '../../src/actions/staff/sign-in.ts'
 import { apiRoutes } from '../../src/api/v1/routes.ts'
 import type { StaffRole } from '../../src/domain/vocabulary/staff.ts'
 import { staffRoutes } from '../../src/web/staff/routes.ts'
@@ -85,7 +86,23 @@ describe.each(ROUTES)('%s', (_name, pattern, ask) => {
   /** Something of the kind that the address is of; what is done to it once cannot be done again. */
   async function anId(): Promise<string> {
     const { tokens, staff, house } = world
-    if (pattern.startsWith('/staff/accounts')) return staff.lea.id
+    const { db } = house.database
+    if (pattern.startsWith('/staff/accounts')) {
+      // Shut where it is to be opened, waiting where it is to be confirmed.
+      const [disabled, waits] = [pattern.endsWith('/open'), pattern.endsWith('/confirm')]
+      await db.updateTable('staff').set({ disabled, waits }).where('staff_id', '=', staff.lea.id).execute()
+      return staff.lea.id
+    }
+    if (pattern.startsWith('/staff/you/visits')) {
+      const { email, password } = staff.ana
+      await signIn(house, email, password)
+      const rows = await db
+        .selectFrom('staff_session')
+        .selectAll()
+        .where('staff_id', '=', staff.ana.id)
+        .execute()
+      return rows.findLast(({ began_at }) => began_at !== null)!.session_id
+    }
     if (pattern.startsWith('/staff/tokens')) return tokens.auditor.id
     const { caseId } = await world.reach(stages.attributed)
     if (!pattern.startsWith('/staff/organisations')) return caseId

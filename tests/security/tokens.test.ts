@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { shutAccount } from '../../src/actions/staff/add-staff.ts'
+import { openAgain } from '../../src/actions/staff/let-in.ts'
+import { shutAccount } from '../../src/actions/staff/shut-account.ts'
 import { addToken } from '../../src/actions/staff/add-token.ts'
-import { allTokens } from '../../src/actions/staff/tokens.ts'
+import { allTokens, revokeToken } from '../../src/actions/staff/tokens.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type World } from '../world.ts'
 import type { Name } from '../world/staff.ts'
@@ -108,10 +109,31 @@ describe('a token that acts as somebody', () => {
   test('ends with the account of its person, and comes back with it', async () => {
     const token = await tokenFor('lea')
     expect((await ask(token, '/cases')).status).toBe(200)
-    await shutAccount(world.house, world.staff.lea.id, true)
+    await shutAccount(world.house, 'machine', world.staff.lea.id)
     expect((await ask(token, '/cases')).status).toBe(401)
-    await shutAccount(world.house, world.staff.lea.id, false)
+    await openAgain(world.house, 'machine', world.staff.lea.id, 'The machine of the tests does it.')
     expect((await ask(token, '/cases')).status).toBe(200)
+  })
+
+  test('has an end, and says the day on which it was last used and not the minute', async () => {
+    const added = await addToken(world.house, { for: world.staff.marta.email, name: 'short', days: 2 })
+    if (!('token' in added)) throw new Error(JSON.stringify(added))
+    const token = { id: added.id, authorization: `Bearer ${added.token}` }
+    const kept = async () => (await allTokens(world.house)).find(({ id }) => id === token.id)
+    expect((await kept())?.lastUsedOn).toBeNull()
+    world.later({ hours: 30 })
+    expect((await ask(token, '/cases')).status).toBe(200)
+    const day = new Date(`${world.now().slice(0, 10)}T00:00:00Z`)
+    expect((await kept())?.lastUsedOn).toEqual(day)
+    world.later({ hours: 19 })
+    expect((await ask(token, '/cases')).status).toBe(401)
+    expect((await kept())?.works).toBe(false)
+    world.later({ hours: -49 })
+  })
+
+  test.each([0, -1, 731, 'for ever', 1.5])('is not made for %o days', async (days) => {
+    const added = await addToken(world.house, { for: world.staff.marta.email, days })
+    expect(added).toHaveProperty('invalid')
   })
 
   test('is made for nobody without an account', async () => {
@@ -144,6 +166,16 @@ describe('a service account', () => {
     const asPerson = await ask(await tokenFor('marta'), `/cases/${caseId}`)
     expect((asPerson.body['verbs'] as { verb: string }[]).map(({ verb }) => verb)).toContain('lower_rating')
   })
+})
+
+test('cases of a service account go back to everybody when its token ends', async () => {
+  const added = await addToken(world.house, { role: 'case_worker', name: 'sorting' })
+  if (!('token' in added)) throw new Error(JSON.stringify(added))
+  const { caseId } = await world.file()
+  await ask({ id: added.id, authorization: `Bearer ${added.token}` }, `/cases/${caseId}/take-up`, {})
+  expect((await world.read(caseId)).kase.handler).toBe(added.id)
+  await revokeToken(world.house, 'machine', added.id)
+  expect((await world.read(caseId)).kase.handler).toBeNull()
 })
 
 describe('on the page of accounts', () => {

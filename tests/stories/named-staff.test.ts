@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { shutAccount } from '../../src/actions/staff/add-staff.ts'
+import { openAgain } from '../../src/actions/staff/let-in.ts'
+import { shutAccount } from '../../src/actions/staff/shut-account.ts'
 import { viewDirectory } from '../../src/actions/directory/view-directory.ts'
 import { countQueues } from '../../src/store/cases/list-cases.ts'
 import { CASEWORK_MAKER } from '../in-memory/stages.ts'
@@ -83,9 +84,11 @@ describe('a case for named staff alone', () => {
 
   test('nobody shuts the account of the last who can open it', async () => {
     const { house, staff } = world
-    expect(await shutAccount(house, staff.omar.id, true)).toBe(true)
-    expect(await shutAccount(house, staff.ana.id, true)).toBe(false)
-    expect(await shutAccount(house, staff.omar.id, false)).toBe(true)
+    expect(await shutAccount(house, 'machine', staff.omar.id)).toHaveProperty('after')
+    expect(await shutAccount(house, 'machine', staff.ana.id)).toEqual({ refused: 'last_named' })
+    expect(await openAgain(house, 'machine', staff.omar.id, 'The machine of the tests does it.')).toEqual({
+      open: true,
+    })
   })
 })
 

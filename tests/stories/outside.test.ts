@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addToken } from '../../src/actions/staff/add-token.ts'
-import { shutAccount } from '../../src/actions/staff/add-staff.ts'
+import { openAgain } from '../../src/actions/staff/let-in.ts'
+import { shutAccount } from '../../src/actions/staff/shut-account.ts'
 import { viewQueue } from '../../src/actions/casework/view-queue.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
@@ -25,7 +26,7 @@ beforeAll(async () => {
     reasons: 'I am Samira Haddad, and the letters say otherwise.',
   })
   for (const who of ['lea', 'omar', 'marta'] as const)
-    await shutAccount(world.house, world.staff[who].id, true)
+    await shutAccount(world.house, 'machine', world.staff[who].id)
   const added = await addToken(world.house, { for: world.staff.out.email })
   if ('token' in added) token = `Bearer ${added.token}`
 })
@@ -101,7 +102,7 @@ test('where nobody here can decide an appeal, somebody from outside does, by the
   // After it: no session, no token, also when somebody opens the account again.
   expect((await out.visit(path())).status).toBe(303)
   expect(await api()).toBe(401)
-  await shutAccount(world.house, world.staff.out.id, false)
+  await openAgain(world.house, 'machine', world.staff.out.id)
   expect(await api()).toBe(401)
   expect((await world.sees(samira.receipt)).outside[0]?.endedAt).not.toBeNull()
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { queueLengths, viewQueue } from '../../src/actions/casework/view-queue.ts'
-import { shutAccount } from '../../src/actions/staff/add-staff.ts'
+import { openAgain } from '../../src/actions/staff/let-in.ts'
+import { shutAccount } from '../../src/actions/staff/shut-account.ts'
 import type { Queue } from '../../src/domain/case/queues.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type World } from '../world.ts'
@@ -22,7 +23,9 @@ describe('who can decide', () => {
   const lines = async (queue: Queue) =>
     (await viewQueue(world.house, world.staff.ana.viewer, queue, null, {})).lines.map(({ id }) => id)
   const shut = (who: 'lea' | 'omar' | 'marta', disabled: boolean) =>
-    shutAccount(world.house, world.staff[who].id, disabled)
+    disabled
+      ? shutAccount(world.house, 'machine', world.staff[who].id)
+      : openAgain(world.house, 'machine', world.staff[who].id, 'The machine of the tests does it.')
 
   test('is said of each appeal by the accounts as they are now, and a list shows where it runs out', async () => {
     const samira = await world.reach(stages.unproven)

@@ -53,6 +53,7 @@ export async function drainJobs(house: House, mail: MailSettings | undefined): P
     await job.run(
       { house, mail, stopping: new AbortController().signal },
       next.data as Readonly<Record<string, unknown>>,
+      false,
     )
     done.push(next)
   }

@@ -6,19 +6,31 @@ export interface Mailbox {
   readonly smtpUrl: string
   /** Whole letters as they came over the wire, oldest first. */
   readonly letters: readonly string[]
+  /** From now on letters to this address are refused for good; null: to none. */
+  refuse(address: string | null): void
   close(): Promise<void>
 }
 
 /** A mail server that takes every letter and keeps it: the least of SMTP that a sender needs. */
 export async function openMailbox(): Promise<Mailbox> {
   const letters: string[] = []
-  const server = createServer((socket) => receive(socket, (letter) => letters.push(letter)))
+  let refused: string | null = null
+  const server = createServer((socket) =>
+    receive(
+      socket,
+      (letter) => letters.push(letter),
+      (line) => refused !== null && line.includes(`<${refused}>`),
+    ),
+  )
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   return {
     smtpUrl: `smtp://127.0.0.1:${port}`,
     letters,
+    refuse(address) {
+      refused = address
+    },
     async close() {
       server.close()
       await once(server, 'close')
@@ -26,7 +38,7 @@ export async function openMailbox(): Promise<Mailbox> {
   }
 }
 
-function receive(socket: Socket, keep: (letter: string) => void): void {
+function receive(socket: Socket, keep: (letter: string) => void, isRefused: (line: string) => boolean): void {
   let unread = ''
   let isLetter = false
   const answer = (line: string) => socket.write(`${line}\r\n`)
@@ -47,7 +59,8 @@ function receive(socket: Socket, keep: (letter: string) => void): void {
       } else if (/^DATA/i.test(read)) {
         isLetter = true
         answer('354 go on')
-      } else if (/^QUIT/i.test(read)) {
+      } else if (/^RCPT/i.test(read) && isRefused(read)) answer('550 no such mailbox')
+      else if (/^QUIT/i.test(read)) {
         answer('221 bye')
         socket.end()
       } else answer('250 ok')

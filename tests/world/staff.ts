@@ -1,4 +1,4 @@
-import { addStaff } from '../../src/actions/staff/add-staff.ts'
+import { openAccount } from '../../src/actions/staff/open-account.ts'
 import { addToken } from '../../src/actions/staff/add-token.ts'
 import { signIn } from '../../src/actions/staff/sign-in.ts'
 import type { House } from '../../src/actions/house.ts'
@@ -43,8 +43,8 @@ export async function hire(house: House): Promise<Colleagues> {
     names.map(async (name): Promise<[Name, Colleague]> => {
       const email = `${name}@house.example`
       const role = PEOPLE[name]
-      const account = await addStaff(house, { email, name: name.toUpperCase(), role })
-      if (!('password' in account)) throw new Error(`${name} could not be hired: ${JSON.stringify(account)}`)
+      const account = await openAccount(house, { email, name: name.toUpperCase(), role })
+      if (account === null) throw new Error(`${name} could not be hired.`)
       const { id, password } = account
       const session = await signIn(house, email, password)
       if (!('token' in session)) throw new Error(`${name} could not sign in.`)

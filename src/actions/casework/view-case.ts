@@ -2,6 +2,7 @@ import { staffIdOf, type Actor } from '../../domain/case/actor.ts'
 import type { CaseEvent } from '../../domain/case/case-event.ts'
 import type { Case } from '../../domain/case/case.ts'
 import type { Context } from '../../domain/case/verb.ts'
+import { countedFor } from '../../domain/casework/counted.ts'
 import { endingsOf, missingFor, type Ending } from '../../domain/casework/endings.ts'
 import { hasReader } from '../../domain/casework/has-reader.ts'
 import { inOrder, nextStep } from '../../domain/casework/next-step.ts'
@@ -15,6 +16,7 @@ import { retaliationDue } from '../../domain/casework/retaliation.ts'
 import { isSpoken } from '../../domain/case/theirs.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { whatCanBeDone, type WhatCanBeDone } from '../../domain/possible.ts'
+import type { Counted } from '../../domain/time/how-counted.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { asSeenBy, findCase, type FoundCase } from '../../store/history/find-case.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
@@ -62,6 +64,8 @@ export interface CaseView {
   readonly colleagues: readonly ColleagueName[]
   readonly now: Instant
   readonly timeZone: string
+  /** How the time of a step was counted, where that is in working days. */
+  readonly countOf: (step: Next) => Counted | null
 }
 
 /** A case as a member of staff may see it; null when there is none for them. */
@@ -124,6 +128,7 @@ export function caseViewFor(
     colleagues,
     now: context.now,
     timeZone: calendar.timeZone,
+    countOf: (step) => countedFor(kase, step, calendar),
   }
 }
 

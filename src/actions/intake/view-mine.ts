@@ -1,6 +1,7 @@
 import { personView, type PersonView } from '../../domain/casework/person-view.ts'
 import { whatCanBeDone, type WhatCanBeDone } from '../../domain/possible.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
+import { isWorking } from '../../store/cases/cases-of-the-gone.ts'
 import { asSeenBy, findCase, type FoundCase } from '../../store/history/find-case.ts'
 import type { House } from '../house.ts'
 import { contextOf } from '../run-verb.ts'
@@ -27,11 +28,16 @@ export function viewMineOf(house: House, viewer: PersonViewer, whole: FoundCase)
   return mineOf(house, asSeenBy(viewer, whole))
 }
 
+/** The name of somebody who can work now: the person reads of nobody who is gone. */
+async function nameOfWorking(house: House, handler: string | null): Promise<string | null> {
+  if (handler === null || !(await isWorking(house.database, handler, new Date(house.now())))) return null
+  return (await staffNames(house, [handler])).get(handler) ?? null
+}
+
 async function mineOf(house: House, { kase }: FoundCase): Promise<Mine> {
   return {
     view: personView(kase, house.now(), house.calendar),
     possible: whatCanBeDone(kase, contextOf(house, { kind: 'person' })),
-    contactName:
-      kase.handler === null ? null : ((await staffNames(house, [kase.handler])).get(kase.handler) ?? null),
+    contactName: await nameOfWorking(house, kase.handler),
   }
 }

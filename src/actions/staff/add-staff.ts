@@ -1,59 +1,68 @@
 import { z } from '@hono/zod-openapi'
+import { isBlank } from '../../domain/blank.ts'
+import { refuseEmptyWords } from '../../domain/case/say-something.ts'
+import { neededToOpen, type Needed } from '../../domain/access/account-rules.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { STAFF_ROLES } from '../../domain/vocabulary/staff.ts'
-import { isLastNamed } from '../../store/cases/last-named.ts'
 import { newId } from '../../store/ids.ts'
-import {
-  hasNoStaff,
-  insertStaff,
-  listStaff,
-  setDisabled,
-  type StaffAccount,
-} from '../../store/staff/accounts.ts'
-import { deleteFirstAccountLinks } from '../../store/staff/sessions.ts'
+import { hasNoStaff, insertStaff, listStaff, type StaffAccount } from '../../store/staff/accounts.ts'
+import { deleteFirstAccountLinks } from '../../store/staff/links.ts'
 import type { House } from '../house.ts'
 import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
-import { inTransaction } from '../transaction.ts'
-import { hashPassword } from './passwords.ts'
-import { newPassword } from './secrets.ts'
+import { handLink, type Handed } from './account-link.ts'
+import { idOfHand, onAccounts, onRecord, type Hand } from './hand.ts'
 
 const staffInput = z.object({
   email: z.email().max(254).meta({ field: 'short_text' }),
   name: z.string().trim().max(200).optional().meta({ field: 'short_text' }),
   role: z.enum(codesOf(STAFF_ROLES)).meta({ field: 'choice' }),
+  reason: z.string().trim().max(1000).optional().meta({ field: 'long_text' }),
 })
 
-/** An account with a password that is shown once; `taken` when the address has one already. */
+/** What became of a new account: a link for its owner, or it waits for a second person. */
+export type Added = { readonly id: string } & (Handed | { readonly waits: true })
+
+/** What is missing before somebody can be let in: a reason on the record, or a coordinator. */
+export interface Needs {
+  readonly needs: Exclude<Needed, 'nothing' | 'second_person'>
+}
+
+/**
+ * An account, and a one-time link with which its owner sets the password: nobody else ever knows it. For a role that
+ * sees cases a second coordinator confirms it first, and the link comes with that. `taken` when the address has one
+ * already.
+ */
 export async function addStaff(
   house: House,
+  by: Hand,
   raw: unknown,
-): Promise<{ readonly id: string; readonly password: string } | Invalid | { readonly taken: true }> {
+): Promise<Added | Invalid | Needs | { readonly taken: true }> {
   const input = parseInput(staffInput, raw)
   if (isInvalid(input)) return input
-  const password = newPassword()
-  const passwordHash = await hashPassword(password)
+  const { email, role, reason = '' } = input
   const id = newId(house.now())
-  const name = input.name || (input.email.split('@')[0] ?? input.email)
-  const added = await inTransaction(house, async (tx) => {
+  const name = input.name || (email.split('@')[0] ?? email)
+  return onAccounts(house, async (tx, accounts) => {
+    const needs = neededToOpen(role, by, accounts)
+    if (needs === 'coordinator' || (needs === 'reason' && !isReason(reason))) return { needs }
+    const waits = needs === 'second_person'
+    const account = { id, email, name, role, passwordHash: null, waits, askedBy: idOfHand(by) }
+    if (!(await insertStaff(tx, house.keys, account))) return { taken: true }
     await deleteFirstAccountLinks(tx)
-    return insertStaff(tx, house.keys, { id, email: input.email, name, role: input.role, passwordHash })
+    const alone = needs === 'reason' ? { reason } : {}
+    await onRecord(house, tx, by, { act: 'made', staffId: id, role, ...alone })
+    return waits ? { id, waits } : { id, ...(await handLink(house, tx, by, id)) }
   })
-  return added ? { id, password } : { taken: true }
+}
+
+/** True for a reason that says something to whoever reads the record later. */
+export function isReason(text: string): boolean {
+  return !isBlank(text) && refuseEmptyWords(text) === null
 }
 
 /** Everybody with an account. */
 export function everybody(house: House): Promise<StaffAccount[]> {
   return listStaff(house.database, house.keys)
-}
-
-/**
- * Shuts an account, or opens it again. False, and nothing is done, where nobody else could then open some case that is
- * for named staff alone: nobody's story is lost with an account.
- */
-export async function shutAccount(house: House, staffId: string, disabled: boolean): Promise<boolean> {
-  if (disabled && (await isLastNamed(house.database, staffId))) return false
-  await inTransaction(house, (tx) => setDisabled(tx, staffId, disabled))
-  return true
 }
 
 /** True when nobody can sign in yet, so that the start prints a one-time link. */

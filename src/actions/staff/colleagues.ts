@@ -13,6 +13,6 @@ export async function colleaguesOf(house: House): Promise<ColleagueName[]> {
   const accounts = await listStaff(house.database, house.keys)
   const roles = rolesOverCases('verbs')
   return accounts
-    .filter(({ disabled, role }) => !disabled && roles.includes(role))
+    .filter(({ disabled, waits, role }) => !disabled && !waits && roles.includes(role))
     .map(({ id, name }) => ({ id, name }))
 }

@@ -1,15 +1,14 @@
 import { z } from '@hono/zod-openapi'
 import { newId } from '../../store/ids.ts'
 import { insertStaff } from '../../store/staff/accounts.ts'
-import { deleteFirstAccountLinks, insertLink, linkWorks, takeLink } from '../../store/staff/sessions.ts'
+import { deleteFirstAccountLinks, findLink, insertLink, takeLink } from '../../store/staff/links.ts'
 import type { House } from '../house.ts'
 import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
 import { inTransaction } from '../transaction.ts'
+import { LINK_HOURS } from './account-link.ts'
+import { onRecord } from './hand.ts'
 import { hashPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './passwords.ts'
 import { newSecret } from './secrets.ts'
-
-/** Hours a one-time link works. */
-const LINK_HOURS = 24
 
 const accountInput = z.object({
   name: z.string().trim().min(1).max(200),
@@ -21,13 +20,8 @@ const accountInput = z.object({
 export async function firstAccountLink(house: House): Promise<string> {
   const token = newSecret()
   const expiresAt = new Date(Date.parse(house.now()) + LINK_HOURS * 3_600_000)
-  await insertLink(house.database, house.keys, token, expiresAt)
+  await insertLink(house.database, house.keys, token, expiresAt, { staffId: null, endsCodes: false })
   return `${house.url}/staff/welcome/${token}`
-}
-
-/** True while a link can still make the first account. */
-export function isOpenLink(house: House, token: string): Promise<boolean> {
-  return linkWorks(house.database, house.keys, token, new Date(house.now()))
 }
 
 /** Makes the first account, a coordinator, and uses the link up. `over` when the link was used or is too old. */
@@ -40,11 +34,14 @@ export async function makeFirstAccount(
   if (isInvalid(input)) return input
   const passwordHash = await hashPassword(input.password)
   return inTransaction(house, async (tx) => {
-    if (!(await takeLink(tx, house.keys, token, new Date(house.now())))) return { over: true }
+    const link = await findLink(tx, house.keys, token, new Date(house.now()))
+    if (link?.staffId !== null || !(await takeLink(tx, house.keys, token))) return { over: true }
     // Every start without an account prints a link; the first that is used ends the others.
     await deleteFirstAccountLinks(tx)
     const id = newId(house.now())
     const account = { id, email: input.email, name: input.name, role: 'coordinator', passwordHash } as const
-    return (await insertStaff(tx, house.keys, account)) ? { done: true } : { over: true }
+    if (!(await insertStaff(tx, house.keys, account))) return { over: true }
+    await onRecord(house, tx, 'machine', { act: 'made', staffId: id, role: 'coordinator' })
+    return { done: true }
   })
 }

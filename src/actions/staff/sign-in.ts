@@ -1,7 +1,10 @@
 import { countTry, findByEmail, forgetTries, sameEmail } from '../../store/staff/accounts.ts'
 import { deleteSession, findSession, insertSession, type SignedIn } from '../../store/staff/sessions.ts'
 import type { House } from '../house.ts'
+import { inTransaction } from '../transaction.ts'
 import { knownDevice, newDevice } from './device.ts'
+import { onRecord } from './hand.ts'
+import { useCode } from './own-codes.ts'
 import { LONGEST_PASSWORD, passwordFits } from './passwords.ts'
 import { newSecret } from './secrets.ts'
 
@@ -21,7 +24,8 @@ export type SignInResult =
   | { readonly problem: 'wrong' | 'too_many_tries' | 'busy' }
 
 /**
- * Signs a member of staff in. Says neither whether the address exists nor what was wrong.
+ * Signs a member of staff in. Says neither whether the address exists nor what was wrong: address, password, or the code
+ * of whoever has an app that makes them.
  *
  * @param device what the browser was given when this address last signed in with it. Its tries are counted apart:
  * whoever guesses at an address from elsewhere shuts out strangers, and not its owner.
@@ -31,6 +35,7 @@ export async function signIn(
   email: string,
   password: string,
   device: string | null = null,
+  code = '',
 ): Promise<SignInResult> {
   const now = new Date(house.now())
   const mark = device === null ? null : knownDevice(house, email, device)
@@ -47,10 +52,15 @@ export async function signIn(
   )
   if (fits === 'busy') return { problem: 'busy' }
   if (!account || !fits) return { problem: 'wrong' }
+  if (account.hasCodes && !(await useCode(house, account.id, code))) return { problem: 'wrong' }
   await forgetTries(house.database, subject)
   const token = newSecret()
   const end = new Date(now.getTime() + SESSION_HOURS * 3_600_000)
-  await insertSession(house.database, house.keys, token, account.id, end)
+  await inTransaction(house, async (tx) => {
+    await insertSession(tx, house.keys, token, account.id, end, now)
+    const { id, role } = account
+    await onRecord(house, tx, { id, role }, { act: 'signed_in', staffId: id })
+  })
   return { token, device: mark !== null && device !== null ? device : newDevice(house, email) }
 }
 

@@ -19,7 +19,7 @@ export async function staffNames(
   if (before !== undefined && involved !== null && involved.every((id) => before.has(id))) return before
   const [accounts, tokens] = await Promise.all([
     listStaff(house.database, house.keys),
-    listTokens(house.database, house.keys),
+    listTokens(house.database, house.keys, new Date(house.now())),
   ])
   const names = new Map([...accounts, ...tokens].map(({ id, name }) => [id, name]))
   known.set(house.database, names)

@@ -1,7 +1,7 @@
 import type { House } from '../../actions/house.ts'
 import { isInvalid } from '../../actions/parse-input.ts'
 import { ringClocks } from '../../actions/clocks/ring-clocks.ts'
-import { addStaff } from '../../actions/staff/add-staff.ts'
+import { openAccount } from '../../actions/staff/open-account.ts'
 import { submitGrievance } from '../../actions/intake/submit-grievance.ts'
 import { runVerb } from '../../actions/run-verb.ts'
 import type { Actor } from '../../domain/case/actor.ts'
@@ -44,9 +44,8 @@ export async function seedDemo(house: House, stop?: AbortSignal): Promise<Seeded
 }
 
 async function addColleague(house: House, name: string, email: string, role: DemoStaff['role']) {
-  const added = await addStaff(house, { name, email, role })
-  if (!('password' in added))
-    throw new Error(`The example needs an empty data folder; ${email} is there already.`)
+  const added = await openAccount(house, { name, email, role })
+  if (added === null) throw new Error(`The example needs an empty data folder; ${email} is there already.`)
   return { id: added.id, account: { name, email, role, password: added.password } }
 }
 

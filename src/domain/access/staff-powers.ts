@@ -10,16 +10,20 @@ export const HOUSE_POWERS = [
   { code: 'file' },
   /** Invite colleagues, shut accounts, end tokens. */
   { code: 'accounts' },
+  /** Confirm somebody who will see cases, and make links for new passwords: whoever holds such a link is that person. */
+  { code: 'let_in' },
+  /** Read what was done to accounts. */
+  { code: 'account_acts' },
   /** Read the directory of organisations; it holds what was confirmed, and no story. */
   { code: 'directory' },
 ] as const
 export type HousePower = CodeOf<typeof HOUSE_POWERS>
 
 const HOUSE_ACCESS: Readonly<Record<StaffRole, readonly HousePower[]>> = {
-  coordinator: ['lists', 'file', 'accounts', 'directory'],
+  coordinator: ['lists', 'file', 'accounts', 'let_in', 'account_acts', 'directory'],
   case_worker: ['lists', 'file', 'directory'],
   administrator: ['accounts', 'directory'],
-  auditor: ['directory'],
+  auditor: ['account_acts', 'directory'],
   outside_reviewer: [],
 }
 

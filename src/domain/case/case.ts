@@ -55,6 +55,8 @@ export interface Case {
   readonly feared: string | null
   readonly source: string | null
   readonly person: ContactDetails | null
+  /** Since when mail to their address does not reach them; null while nothing came back. */
+  readonly mailReturnedAt: Instant | null
   readonly handler: string | null
   /** When somebody of the staff first took it up to read it; null while nobody has. */
   readonly readAt: Instant | null

@@ -108,6 +108,7 @@ function begin(id: string, event: CaseEvent<'grievance_filed'>): Draft {
 export function nothingYet() {
   return {
     person: null,
+    mailReturnedAt: null,
     handler: null,
     readAt: null,
     ownViews: [],

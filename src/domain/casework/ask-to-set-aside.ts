@@ -34,7 +34,7 @@ export const askToSetAside = verb({
 export function refuseSettingAside(kase: Case): Refusal | null {
   if (kase.isTheirs) return refuse('person_says_it_is_theirs')
   const inDanger = kase.danger || kase.dangerSigns.length > 0 || kase.child
-  if (inDanger && kase.handler === null) return refuse('danger_not_opened')
+  if (inDanger && kase.readAt === null) return refuse('danger_not_opened')
   if (kase.unansweredSince !== null) return refuse('word_unanswered')
   const isWorkedOn = kase.impacts.some(isFound) || kase.plan.length > 0 || kase.decisions.length > 0
   return isWorkedOn ? refuse('somebody_worked_on_it') : null

@@ -25,8 +25,8 @@ describe('from the first minute only the person ends anything', () => {
       expect(it.refusal(ana, 'close', closing(outcome))).toBe('not_now')
     expect(endingsOf(it.kase)).toEqual([])
     expect(it.refusal(person, 'withdraw', {})).toBe('allowed')
-    // Nor where it came to be looked into in another way, with nobody who has it.
-    const unread = { ...decided(attributed()).kase, handler: null }
+    // Nor where it came to be looked into in another way, and nobody has read it.
+    const unread = { ...decided(attributed()).kase, readAt: null }
     for (const outcome of endingsOf(unread).filter((each) => each !== 'noted'))
       expect(
         missingFor(unread, outcome, { now: it.now, calendar: DEFAULT_CALENDAR }).map(

@@ -30,7 +30,7 @@ const isConfirmed = ({ confirmed }: RemedyAction) => confirmed?.code === 'yes'
 const noAppealWaits: Need = (kase) => when(hasOpenAppeal(kase), 'appeal_open')
 /** No case ends with promises that look as if they were still on their way. */
 const nothingOnItsWay: Need = (kase) => each(kase.plan.filter(isOutstanding), 'plan_still_open')
-const readBySomebody: Need = ({ handler }) => when(handler === null, 'not_read_yet')
+const readBySomebody: Need = ({ readAt }) => when(readAt === null, 'not_read_yet')
 const wordAnswered: Need = ({ unansweredSince }) => when(unansweredSince !== null, 'word_unanswered')
 const harmDescribed: Need = ({ impacts }) => when(impacts.length === 0, 'impact_missing')
 /** "We do not know yet" is no end: what others hold back is looked for, or found on what the person told. */

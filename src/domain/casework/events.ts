@@ -102,6 +102,10 @@ export const CASEWORK_EVENTS = {
     settled: { dates: z.record(id, at).optional() },
   }),
   taken_up: eventKind({ audience, facts: { handler: id } }),
+  /** A mail to the person was refused or came back. */
+  mail_returned: eventKind({ audience }),
+  /** Whoever had it has no account any more: nobody has it. */
+  given_back: eventKind({ audience, facts: { handler: id } }),
   note_added: eventKind({ texts: texts({ note: words }) }),
   /** Somebody was asked about a sentence to the person, and said why it is meant so. */
   letter_meant_so: eventKind({

@@ -17,6 +17,7 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
     case 'contact_details_given': {
       const { name = null, email = null, howToReach = null } = event.texts
       kase.person = { ...event.facts, name, email, howToReach }
+      kase.mailReturnedAt = null
       return
     }
     case 'moved':
@@ -24,6 +25,12 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
     case 'taken_up':
       kase.handler = event.facts.handler
       kase.readAt ??= event.at
+      return
+    case 'mail_returned':
+      kase.mailReturnedAt = event.at
+      return
+    case 'given_back':
+      kase.handler = null
       return
     case 'withdrawn':
       kase.stops += 1

@@ -40,8 +40,15 @@ test('a new case says what was told and what comes next', () => {
     entity: null,
     newTime: null,
     late: false,
+    counted: { workingDays: 2, from: it.now, leftOut: [] },
   }
-  const news = { ...reading, step: 'hear_from_us', by: plusMs(it.now, 14 * DAY), verb: 'write_message' }
+  const news = {
+    ...reading,
+    step: 'hear_from_us',
+    by: plusMs(it.now, 14 * DAY),
+    verb: 'write_message',
+    counted: null,
+  }
   expect(it.view).toEqual({
     reference: '2026-0302-TEST',
     state: 'received',
@@ -78,6 +85,7 @@ test('a new case says what was told and what comes next', () => {
     nobodyApart: null,
     bodies: [],
     readByAPerson: false,
+    mailReturned: false,
     organisations: [],
     offer: null,
     pastOffers: [],

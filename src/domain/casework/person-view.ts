@@ -5,6 +5,8 @@ import { isFeared } from '../value-chain/feared.ts'
 import { mayShareIdentity } from '../value-chain/identity.ts'
 import { needsTheirYes, saidYesToTelling } from '../value-chain/may-learn.ts'
 import type { Calendar } from '../time/calendar.ts'
+import type { Counted } from '../time/how-counted.ts'
+import { countedFor } from './counted.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
 import type { AppealOutcome, CaseState, Outcome } from '../vocabulary/casework.ts'
 import type { Submitter } from '../vocabulary/intake.ts'
@@ -65,6 +67,8 @@ export interface PersonOrganisation {
 export interface PersonStep extends Next {
   /** Its time is over. */
   readonly late: boolean
+  /** How its time was counted, where that is in working days. */
+  readonly counted: Counted | null
 }
 
 /** Everything the status page and the person's API answer show; nothing else leaves the case for them. */
@@ -128,6 +132,8 @@ export interface PersonView {
   /** Bodies outside that were asked to be the contact, each with how to reach it and what it said. */
   readonly bodies: readonly Pick<OutsideBody, 'id' | 'name' | 'reach' | 'at' | 'until' | 'answer'>[]
   readonly readByAPerson: boolean
+  /** An e-mail to them was refused or came back. */
+  readonly mailReturned: boolean
   readonly organisations: readonly PersonOrganisation[]
   readonly offer: {
     readonly id: string
@@ -193,7 +199,7 @@ export interface PersonView {
 export function personView(kase: Case, now: Instant, calendar: Calendar): PersonView {
   const owed = inOrder(everythingOwed(kase, calendar))
     .filter(({ step }) => isToldToPerson(step))
-    .map((step) => seenStep(step, now))
+    .map((step) => seenStep(step, now, countedFor(kase, step, calendar)))
   const isOwed = ({ step, by }: Pick<Next, 'step' | 'by'>) =>
     owed.some((each) => each.step === step && each.by === by)
   const open = openOffer(kase)
@@ -214,7 +220,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     story: kase.story,
     language: kase.language,
     waiting: waitingForPerson(kase),
-    next: owed[0] ?? seenStep(NOTHING, now),
+    next: owed[0] ?? seenStep(NOTHING, now, null),
     owed,
     missedBefore: missedBefore(kase).filter((each) => !isOwed(each)),
     ownDate: kase.dateThatWillPass && {
@@ -223,7 +229,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     },
     newsBy: newsDue(kase, calendar),
     retaliationBy: retaliationDue(kase, calendar),
-    urgent: kase.handler !== null && kase.closedAt === null && isUrgent(kase),
+    urgent: kase.readAt !== null && kase.closedAt === null && isUrgent(kase),
     ownView: kase.ownViews.at(-1) ?? null,
     contact: { entity: front, name: front === null ? null : nameOf(front) },
     contactQuestions: kase.contactQuestions
@@ -251,7 +257,8 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       until,
       answer,
     })),
-    readByAPerson: kase.handler !== null,
+    readByAPerson: kase.readAt !== null,
+    mailReturned: kase.mailReturnedAt !== null,
     organisations: kase.entities.map((entity) => ({
       id: entity.id,
       name: entity.name,
@@ -356,8 +363,8 @@ function missedBefore({ missed, newTimes }: Case): PersonView['missedBefore'] {
     }))
 }
 
-function seenStep(step: Next, now: Instant): PersonStep {
-  return { ...step, late: step.by !== null && isBefore(step.by, now) }
+function seenStep(step: Next, now: Instant, counted: Counted | null): PersonStep {
+  return { ...step, late: step.by !== null && isBefore(step.by, now), counted }
 }
 
 /** One visible front: the acting contact of the impact that comes first. Null means the receiver itself. */

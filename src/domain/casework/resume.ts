@@ -27,8 +27,8 @@ export const resume = verb({
       ? null
       : refuse('not_now', { verb: 'resume' }),
   decide(kase, { stops }, context) {
-    // Without a handler something may have been decided too: a notification is noted without being taken up.
-    const unread = kase.handler === null && kase.decisions.every(({ kind }) => kind === 'set_aside')
+    // Without being read something may have been decided too: a notification is noted without being taken up.
+    const unread = kase.readAt === null && kase.decisions.every(({ kind }) => kind === 'set_aside')
     const { dueAt } = triage(
       {
         kind: kase.kind,

@@ -79,7 +79,7 @@ function isDone(kase: Case, station: Station): boolean {
     case 'received':
       return true
     case 'read_by_a_person':
-      return kase.handler !== null
+      return kase.readAt !== null
     case 'our_answer':
       return facts.decided
     case 'your_answer':

@@ -1,11 +1,14 @@
 import type { SettledEvent } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
+import type { StaffNotice } from '../vocabulary/staff.ts'
 import type { Role } from '../vocabulary/value-chain.ts'
 
 /** Something that a change of a case causes outside of it; stored with the change, then carried out. */
 export type Effect =
   /** The person is told that there is news. */
   | { readonly effect: 'tell_person' }
+  /** Whoever looks after the case is told of something. */
+  | { readonly effect: 'tell_staff'; readonly notice: StaffNotice }
   /** A checked name comes into the shared directory, with the systems that the case ties it to. */
   | {
       readonly effect: 'list_organisation'

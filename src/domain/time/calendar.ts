@@ -11,6 +11,8 @@ export interface Calendar {
   readonly workingDays: readonly number[]
   /** Days off beside the weekly ones. */
   readonly holidays: readonly LocalDate[]
+  /** What days off are called, where somebody said. */
+  readonly daysOff?: Readonly<Record<LocalDate, string>>
 }
 
 export const DEFAULT_CALENDAR: Calendar = { timeZone: 'UTC', workingDays: [1, 2, 3, 4, 5], holidays: [] }
@@ -83,8 +85,18 @@ export function addWorkingDays(at: Instant, n: number, calendar: Calendar): Inst
 export function isWorkingDay(date: LocalDate, calendar: Calendar): boolean {
   const wall = Date.parse(date)
   const isoWeekday = ((new Date(wall).getUTCDay() + 6) % 7) + 1
-  if (!calendar.workingDays.includes(isoWeekday) || calendar.holidays.includes(date)) return false
+  if (!calendar.workingDays.includes(isoWeekday) || isHoliday(date, calendar)) return false
   return localDate(atWall(wall + DAY / 2, calendar.timeZone), calendar.timeZone) === date
+}
+
+/** Days off of each calendar, as a set: they may be hundreds, and are asked for again and again. */
+const daysOffOf = new WeakMap<readonly LocalDate[], ReadonlySet<LocalDate>>()
+
+function isHoliday(date: LocalDate, { holidays }: Calendar): boolean {
+  if (holidays.length === 0) return false
+  const known = daysOffOf.get(holidays) ?? new Set(holidays)
+  daysOffOf.set(holidays, known)
+  return known.has(date)
 }
 
 /** The day it is at that moment in that time zone. */

@@ -10,3 +10,41 @@ export const STAFF_ROLES = [
   { code: 'outside_reviewer' },
 ] as const
 export type StaffRole = CodeOf<typeof STAFF_ROLES>
+
+/** What is done to accounts, sessions and tokens, for the record that coordinators and auditors read. */
+export const ACCOUNT_ACTS = [
+  { code: 'made' },
+  /** A second coordinator let in somebody who will see cases. */
+  { code: 'confirmed' },
+  { code: 'shut' },
+  { code: 'opened' },
+  /** A link for a new password was made, or sent. */
+  { code: 'link_made' },
+  /** A password was set by a link: every visit before it has ended. */
+  { code: 'password_set' },
+  { code: 'password_changed' },
+  { code: 'codes_on' },
+  { code: 'codes_off' },
+  { code: 'signed_in' },
+  /** A visit was ended from elsewhere. */
+  { code: 'visit_ended' },
+  { code: 'token_made' },
+  { code: 'token_ended' },
+] as const
+export type AccountAct = CodeOf<typeof ACCOUNT_ACTS>
+
+/** What staff are told by mail as it happens; the first two within minutes. */
+export const STAFF_NOTICES = [
+  { code: 'danger' },
+  { code: 'retaliation' },
+  { code: 'broken_promise' },
+  { code: 'appeal' },
+  /** A case or its contact changed hands, or has to. */
+  { code: 'hand_over' },
+  { code: 'second_person' },
+] as const
+export type StaffNotice = CodeOf<typeof STAFF_NOTICES>
+
+/** What each of them can choose to be told. */
+export const STAFF_MAILS = [...STAFF_NOTICES, { code: 'daily_digest' }] as const
+export type StaffMail = CodeOf<typeof STAFF_MAILS>

@@ -8,7 +8,7 @@ export async function isLastNamed(read: Read, staffId: string): Promise<boolean>
       where also_seen_by @> array[${staffId}::uuid] and also_seen_by <> '{}'
         and ${staffId}::uuid = any(only_for)
         and not exists (select from staff
-          where staff_id = any(only_for) and staff_id <> ${staffId}::uuid and not disabled)) as last`.execute(
+          where staff_id = any(only_for) and staff_id <> ${staffId}::uuid and not disabled and not waits)) as last`.execute(
     read.db,
   )
   return rows[0]?.last === true

@@ -1,3 +1,4 @@
+import type { Outgoing } from '../outbox.ts'
 import type { Projected } from '../projections/project.ts'
 import type { NewEventRow } from './event-row.ts'
 
@@ -14,8 +15,8 @@ export interface CommitRows {
   readonly receiptHash: Buffer | null
   /** The reply to a repeated request, kept with what it is about. */
   readonly kept: KeptRow | null
-  /** The person is told by e-mail that there is news. */
-  readonly tellsPerson: boolean
+  /** Who is told by e-mail that there is something: the person, or staff. */
+  readonly tells: readonly Outgoing[]
 }
 
 export interface KeptRow {

@@ -89,7 +89,7 @@ const keptInto = (p: Parameter) => `
   select * from unnest(${p('bytea[]')}, ${p('bytea[]')}, ${p('bytea[]')}, ${p('timestamptz[]')})`
 
 const outboxInto = (p: Parameter) => `
-  insert into outbox (effect, case_id) select 'tell_person', id from unnest(${p('uuid[]')}) as t(id)
+  insert into outbox (effect, case_id) select * from unnest(${p('text[]')}, ${p('uuid[]')})
   on conflict do nothing`
 
 const ledgerInto = (p: Parameter) => `
@@ -258,9 +258,12 @@ const PARTS: readonly Part[] = [
     },
   },
   {
-    isNeeded: (commits) => commits.some(({ tellsPerson }) => tellsPerson),
+    isNeeded: (commits) => commits.some(({ tells }) => tells.length > 0),
     text: (p) => `put_outbox as (${outboxInto(p)})`,
-    values: (commits) => [commits.filter((each) => each.tellsPerson).map((each) => each.caseId)],
+    values(commits) {
+      const told = commits.flatMap(({ tells, caseId }) => tells.map((effect) => ({ effect, caseId })))
+      return [told.map((each) => each.effect), told.map((each) => each.caseId)]
+    },
   },
 ]
 

@@ -1,4 +1,4 @@
-import { fromKysely, PgBoss, type Job, type JobResult } from 'pg-boss'
+import { fromKysely, PgBoss, type JobResult, type JobWithMetadata } from 'pg-boss'
 import type pg from 'pg'
 import type { Tx } from '../database.ts'
 
@@ -11,7 +11,8 @@ export type JobPolicy = 'standard' | 'short'
 /** Queues jobs inside the caller's transaction: a change and the jobs it causes are committed together. */
 export interface JobQueue {
   /** Jobs carry ids and codes only, never words of anybody. */
-  send(tx: Tx, name: string, data: object, singletonKey?: string): Promise<void>
+  /** @param afterSeconds not before so many seconds from now */
+  send(tx: Tx, name: string, data: object, singletonKey?: string, afterSeconds?: number): Promise<void>
 }
 
 /** A worker's side: runs jobs until it is stopped. */
@@ -23,7 +24,7 @@ export interface JobWorker {
     readonly name: string
     readonly policy: JobPolicy
     readonly cron?: string
-    readonly run: (data: object) => Promise<unknown>
+    readonly run: (data: object, isLastTry: boolean) => Promise<unknown>
   }): Promise<void>
 }
 
@@ -35,6 +36,7 @@ const FETCHING = {
   batchSize: 50,
   burstWhenBatchFull: true,
   perJobResults: true,
+  includeMetadata: true,
 } as const
 
 /** The queue and the worker over one connection pool. `start` makes the tables; `stop` lets running jobs finish. */
@@ -52,14 +54,19 @@ export function openJobQueue(pool: pg.Pool): JobQueue &
   return {
     start: async () => void (await boss.start()),
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
-    async send(tx, name, data, singletonKey) {
+    async send(tx, name, data, singletonKey, afterSeconds = 0) {
       const db = fromKysely(tx.transaction)
-      await boss.send(name, data, { ...RETRY, ...(singletonKey === undefined ? {} : { singletonKey }), db })
+      await boss.send(name, data, {
+        ...RETRY,
+        ...(singletonKey === undefined ? {} : { singletonKey }),
+        ...(afterSeconds > 0 ? { startAfter: afterSeconds } : {}),
+        db,
+      })
     },
     prepare: ({ name, policy }) => boss.createQueue(name, { policy }),
     async work({ name, policy, cron, run }) {
       await boss.createQueue(name, { policy })
-      await boss.work(name, FETCHING, (jobs: Job<object>[]) =>
+      await boss.work(name, FETCHING, (jobs: JobWithMetadata<object>[]) =>
         Promise.all(jobs.map((job) => settled(job, run))),
       )
       if (cron !== undefined) await boss.schedule(name, cron)
@@ -71,9 +78,12 @@ export function openJobQueue(pool: pg.Pool): JobQueue &
  * Runs a job and, when it fails, keeps only the kind of the failure: the queue stores what was thrown, and the words
  * of a mail server hold somebody's address.
  */
-async function settled(job: Job<object>, run: (data: object) => Promise<unknown>): Promise<JobResult> {
+async function settled(
+  job: JobWithMetadata<object>,
+  run: (data: object, isLastTry: boolean) => Promise<unknown>,
+): Promise<JobResult> {
   try {
-    await run(job.data)
+    await run(job.data, job.retryCount >= job.retryLimit)
     return { id: job.id, status: 'completed' }
   } catch (error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''

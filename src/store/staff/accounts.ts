@@ -1,16 +1,18 @@
 import { sql } from 'kysely'
 import { emailTyped } from '../../domain/typed/email.ts'
-import type { StaffRole } from '../../domain/vocabulary/staff.ts'
+import type { AccountStanding } from '../../domain/access/account-rules.ts'
+import { codesOf } from '../../domain/vocabulary/code.ts'
+import { STAFF_MAILS, type StaffRole } from '../../domain/vocabulary/staff.ts'
 import type { Read, Tx, Write } from '../database.ts'
 import type { Keyring } from '../keys/keyring.ts'
 
-export interface StaffAccount {
-  readonly id: string
+export interface StaffAccount extends AccountStanding {
   readonly email: string
   readonly name: string
-  readonly role: StaffRole
-  readonly hasPassword: boolean
-  readonly disabled: boolean
+  /** An app makes a code for each time they sign in. */
+  readonly hasCodes: boolean
+  /** Their mail server refuses what is sent to them. */
+  readonly mailRefused: boolean
 }
 
 /** E-mail addresses differ in letter case and in what people paste around them without being different people. */
@@ -22,7 +24,15 @@ export function sameEmail(email: string): string {
 export async function insertStaff(
   tx: Tx,
   keys: Keyring,
-  account: { id: string; email: string; name: string; role: StaffRole; passwordHash: string | null },
+  account: {
+    readonly id: string
+    readonly email: string
+    readonly name: string
+    readonly role: StaffRole
+    readonly passwordHash: string | null
+    readonly waits?: boolean
+    readonly askedBy?: string | null
+  },
 ): Promise<boolean> {
   const added = await tx.db
     .insertInto('staff')
@@ -33,6 +43,9 @@ export async function insertStaff(
       name: keys.sealName(account.name.trim(), `staff:${account.id}:name`),
       role: account.role,
       password: account.passwordHash,
+      waits: account.waits ?? false,
+      asked_by: account.askedBy ?? null,
+      told: codesOf(STAFF_MAILS),
     })
     .onConflict((conflict) => conflict.column('email_index').doNothing())
     .returning('staff_id')
@@ -40,19 +53,30 @@ export async function insertStaff(
   return added !== undefined
 }
 
-/** The account of an address, with its password hash; null when there is none or it is disabled. */
+/** The account of an address, with its password hash; null when there is none, it is shut, or it waits for a second person. */
 export async function findByEmail(
   read: Read,
   keys: Keyring,
   email: string,
-): Promise<{ readonly id: string; readonly role: StaffRole; readonly passwordHash: string | null } | null> {
+): Promise<{
+  readonly id: string
+  readonly role: StaffRole
+  readonly passwordHash: string | null
+  readonly hasCodes: boolean
+} | null> {
   const row = await read.db
     .selectFrom('staff')
-    .select(['staff_id', 'role', 'password'])
+    .select(['staff_id', 'role', 'password', 'totp_on'])
     .where('email_index', '=', keys.index('email', sameEmail(email)))
     .where('disabled', '=', false)
+    .where('waits', '=', false)
     .executeTakeFirst()
-  return row ? { id: row.staff_id, role: row.role, passwordHash: row.password } : null
+  return row ? { id: row.staff_id, role: row.role, passwordHash: row.password, hasCodes: row.totp_on } : null
+}
+
+/** Makes everybody else who changes accounts wait: what a rule was asked about all of them still holds when it is stored. */
+export async function lockAccounts(tx: Tx): Promise<void> {
+  await sql`select from staff order by staff_id for update`.execute(tx.db)
 }
 
 /** Every account, sorted by name. An installation has tens of them, so there is no paging. */
@@ -66,6 +90,10 @@ export async function listStaff(read: Read, keys: Keyring): Promise<StaffAccount
       role: row.role,
       hasPassword: row.password !== null,
       disabled: row.disabled,
+      waits: row.waits,
+      askedBy: row.asked_by,
+      hasCodes: row.totp_on,
+      mailRefused: row.mail_refused_at !== null,
     }))
     .toSorted((a, b) => a.name.localeCompare(b.name))
 }
@@ -76,6 +104,7 @@ export async function workingAs(read: Read, roles: readonly StaffRole[]): Promis
     .selectFrom('staff')
     .select('staff_id')
     .where('disabled', '=', false)
+    .where('waits', '=', false)
     .where('role', 'in', [...roles])
     .orderBy('staff_id')
     .execute()
@@ -87,10 +116,67 @@ export async function hasNoStaff(read: Read): Promise<boolean> {
   return (await read.db.selectFrom('staff').select('staff_id').limit(1).executeTakeFirst()) === undefined
 }
 
-/** Shuts an account or opens it again; shutting ends its sessions at once. */
-export async function setDisabled(tx: Tx, staffId: string, disabled: boolean): Promise<void> {
-  await tx.db.updateTable('staff').set({ disabled }).where('staff_id', '=', staffId).execute()
-  if (disabled) await tx.db.deleteFrom('staff_session').where('staff_id', '=', staffId).execute()
+/** Shuts an account: its sessions, links and waiting mails end at once. */
+export async function setShut(tx: Tx, staffId: string): Promise<void> {
+  await tx.db
+    .updateTable('staff')
+    .set({ disabled: true, waits: false })
+    .where('staff_id', '=', staffId)
+    .execute()
+  await endVisits(tx, staffId)
+  await tx.db.deleteFrom('staff_mail').where('staff_id', '=', staffId).execute()
+}
+
+/** Opens an account again, or lets it wait for a second person. */
+export async function setOpen(
+  tx: Tx,
+  staffId: string,
+  { waits, askedBy }: { readonly waits: boolean; readonly askedBy: string | null },
+): Promise<void> {
+  await tx.db
+    .updateTable('staff')
+    .set({ disabled: false, waits, asked_by: askedBy })
+    .where('staff_id', '=', staffId)
+    .execute()
+}
+
+/** Sets a password: whatever was opened with the one before, and every link for another, ends at once. */
+export async function setPassword(
+  tx: Tx,
+  staffId: string,
+  password: string,
+  { endsCodes = false }: { readonly endsCodes?: boolean } = {},
+): Promise<void> {
+  const codes = endsCodes ? { totp: null, totp_on: false, totp_step: null } : {}
+  await tx.db
+    .updateTable('staff')
+    .set({ password, ...codes })
+    .where('staff_id', '=', staffId)
+    .execute()
+  await endVisits(tx, staffId)
+}
+
+/** The hash of an account's password; null when it has none. */
+export async function findPasswordOf(read: Read, staffId: string): Promise<string | null> {
+  const row = await read.db
+    .selectFrom('staff')
+    .select('password')
+    .where('staff_id', '=', staffId)
+    .executeTakeFirst()
+  return row?.password ?? null
+}
+
+async function endVisits(tx: Tx, staffId: string): Promise<void> {
+  await tx.db.deleteFrom('staff_session').where('staff_id', '=', staffId).execute()
+  await tx.db.deleteFrom('staff_link').where('staff_id', '=', staffId).execute()
+}
+
+/** How many open cases each colleague has, of those that are for everybody. */
+export async function casesHeld(read: Read): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ handler: string; n: string }>`
+    select handler, count(*) as n from case_line
+    where handler is not null and state <> 'closed' and only_for is null group by handler`.execute(read.db)
+  return new Map(rows.map(({ handler, n }) => [handler, Number(n)]))
 }
 
 /** More tries than this in one window are not told apart; keeps the counter small in a flood. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Read, Tx } from '../database.ts'
 import type { Keyring } from '../keys/keyring.ts'
-import { findByEmail, setDisabled } from './accounts.ts'
+import { findByEmail, setShut } from './accounts.ts'
 
 /** Somebody from outside with an open account, who is asked nowhere else; null when there is none of that address. */
 export async function findOutside(
@@ -29,15 +29,19 @@ export async function caseOfOutside(read: Read, staffId: string): Promise<string
   return rows[0]?.case_id ?? null
 }
 
-/** Shuts an account from outside: its sessions end, and its tokens for good, also if somebody opens it again. */
-export async function shutOutside(tx: Tx, staffId: string): Promise<void> {
+/**
+ * Shuts an account from outside: its sessions end, and its tokens for good, also if somebody opens it again. False where
+ * it is none.
+ */
+export async function shutOutside(tx: Tx, staffId: string): Promise<boolean> {
   const found = await tx.db
     .selectFrom('staff')
     .select('staff_id')
     .where('staff_id', '=', staffId)
     .where('role', '=', 'outside_reviewer')
     .executeTakeFirst()
-  if (found === undefined) return
-  await setDisabled(tx, staffId, true)
+  if (found === undefined) return false
+  await setShut(tx, staffId)
   await tx.db.updateTable('api_token').set({ revoked: true }).where('staff_id', '=', staffId).execute()
+  return true
 }

@@ -1,11 +1,15 @@
 import type { StaffRole } from '../../domain/vocabulary/staff.ts'
-import type { Read, Tx, Write } from '../database.ts'
+import type { Read, Write } from '../database.ts'
 import type { Keyring } from '../keys/keyring.ts'
 
 export interface SignedIn {
   readonly id: string
   readonly name: string
   readonly role: StaffRole
+  /** Their visit, by which they name it in their list. */
+  readonly session: string
+  /** An app makes codes for them. */
+  readonly hasCodes: boolean
 }
 
 /** Sessions are random tokens, stored only as keyed hashes. */
@@ -15,10 +19,16 @@ export async function insertSession(
   token: string,
   staffId: string,
   expiresAt: Date,
+  beganAt: Date | null = null,
 ): Promise<void> {
   await write.db
     .insertInto('staff_session')
-    .values({ session_hash: keys.index('session', token), staff_id: staffId, expires_at: expiresAt })
+    .values({
+      session_hash: keys.index('session', token),
+      staff_id: staffId,
+      expires_at: expiresAt,
+      began_at: beganAt,
+    })
     .execute()
 }
 
@@ -32,13 +42,63 @@ export async function findSession(
   const row = await read.db
     .selectFrom('staff_session')
     .innerJoin('staff', 'staff.staff_id', 'staff_session.staff_id')
-    .select(['staff.staff_id', 'staff.name', 'staff.role'])
+    .select(['staff.staff_id', 'staff.name', 'staff.role', 'session_id', 'totp_on'])
     .where('session_hash', '=', keys.index('session', token))
     .where('expires_at', '>', now)
     .where('disabled', '=', false)
+    .where('waits', '=', false)
     .executeTakeFirst()
   if (!row) return null
-  return { id: row.staff_id, name: keys.openName(row.name, `staff:${row.staff_id}:name`), role: row.role }
+  return {
+    id: row.staff_id,
+    name: keys.openName(row.name, `staff:${row.staff_id}:name`),
+    role: row.role,
+    session: row.session_id,
+    hasCodes: row.totp_on,
+  }
+}
+
+/** A visit of somebody, as they see it in their own list. */
+export interface Visiting {
+  readonly id: string
+  /** Null for one that began before this was kept. */
+  readonly beganAt: Date | null
+  readonly expiresAt: Date
+}
+
+/** The visits of an account that are open, the newest first. */
+export async function listSessions(read: Read, staffId: string, now: Date): Promise<Visiting[]> {
+  const rows = await read.db
+    .selectFrom('staff_session')
+    .select(['session_id', 'began_at', 'expires_at'])
+    .where('staff_id', '=', staffId)
+    .where('expires_at', '>', now)
+    .orderBy('expires_at', 'desc')
+    .orderBy('session_id')
+    .execute()
+  return rows.map((row) => ({ id: row.session_id, beganAt: row.began_at, expiresAt: row.expires_at }))
+}
+
+/** Ends a visit of this account; false when it has none of that name. */
+export async function endSession(write: Write, staffId: string, session: string): Promise<boolean> {
+  const row = await write.db
+    .deleteFrom('staff_session')
+    .where('staff_id', '=', staffId)
+    .where('session_id', '=', session)
+    .returning('session_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Ends every visit of this account but one; says how many. */
+export async function endOtherSessions(write: Write, staffId: string, session: string): Promise<number> {
+  const rows = await write.db
+    .deleteFrom('staff_session')
+    .where('staff_id', '=', staffId)
+    .where('session_id', '<>', session)
+    .returning('session_id')
+    .execute()
+  return rows.length
 }
 
 export async function deleteSession(write: Write, keys: Keyring, token: string): Promise<void> {
@@ -46,39 +106,4 @@ export async function deleteSession(write: Write, keys: Keyring, token: string):
     .deleteFrom('staff_session')
     .where('session_hash', '=', keys.index('session', token))
     .execute()
-}
-
-/** A one-time link for the first account, stored only as a keyed hash. */
-export async function insertLink(write: Write, keys: Keyring, token: string, expiresAt: Date): Promise<void> {
-  await write.db
-    .insertInto('staff_link')
-    .values({ link_hash: keys.index('link', token), expires_at: expiresAt })
-    .execute()
-}
-
-/** True while the link works. */
-export async function linkWorks(read: Read, keys: Keyring, token: string, now: Date): Promise<boolean> {
-  const row = await read.db
-    .selectFrom('staff_link')
-    .select('link_hash')
-    .where('link_hash', '=', keys.index('link', token))
-    .where('expires_at', '>', now)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-/** Uses a link up, once; false when it was used, is too old, or never was. */
-export async function takeLink(tx: Tx, keys: Keyring, token: string, now: Date): Promise<boolean> {
-  const row = await tx.db
-    .deleteFrom('staff_link')
-    .where('link_hash', '=', keys.index('link', token))
-    .where('expires_at', '>', now)
-    .returning('link_hash')
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-/** Deletes every link that would make the first account. */
-export async function deleteFirstAccountLinks(tx: Tx): Promise<void> {
-  await tx.db.deleteFrom('staff_link').execute()
 }

@@ -7,6 +7,7 @@ import { SideNav } from '../components/side-nav.tsx'
 import { SkipLink } from '../components/skip-link.tsx'
 import {
   ACCOUNT_STAFF,
+  ACT_STAFF,
   DIRECTORY_STAFF,
   FILING_STAFF,
   LEDGER_STAFF,
@@ -62,9 +63,9 @@ export async function staffPage(visit: Visit, page: StaffPage): Promise<Response
           {staff && (
             <>
               <li>
-                <b>
+                <a href="/staff/you" aria-label={`${workspace.frame.you}: ${staff.name}`}>
                   <bdi>{staff.name}</bdi>
-                </b>
+                </a>
               </li>
               <li>
                 <form method="post" action="/staff/sign-out">
@@ -123,7 +124,11 @@ async function navigation(visit: Visit, staff: NonNullable<Visit['staff']>, curr
   const accounts = isFor(ACCOUNT_STAFF, staff.role)
     ? [{ href: '/staff/accounts', text: workspace.frame.accounts }]
     : []
-  return [...auditor, ...queues, ...file, ...directory, ...accounts].map((item) => ({
+  const acts = isFor(ACT_STAFF, staff.role)
+    ? [{ href: '/staff/account-acts', text: workspace.frame.acts }]
+    : []
+  const you = [{ href: '/staff/you', text: workspace.frame.you }]
+  return [...auditor, ...queues, ...file, ...directory, ...accounts, ...acts, ...you].map((item) => ({
     ...item,
     current: item.href === current,
   }))

@@ -1,13 +1,16 @@
 import type { Child } from 'hono/jsx'
 import { publicPage } from '../pages/public-page.tsx'
 import type { Visit } from '../route.ts'
+import { localDate, startOfDay } from '../../domain/time/calendar.ts'
 import { publishedTimes } from './limit-words.ts'
 
 /** `GET /:language/how-it-works`: steps and times, who sees what, what is stored, and what stays open. */
 export function howItWorksPage(visit: Visit): Response | Promise<Response> {
   const { speaker, house } = visit
   const words = speaker.w.portal.howItWorks
-  const gaps = { ...publishedTimes(speaker), org: house.name, zone: house.calendar.timeZone }
+  const days = speaker.list(house.calendar.workingDays.map((day) => speaker.weekday(day)))
+  const gaps = { ...publishedTimes(speaker), org: house.name, zone: house.calendar.timeZone, days }
+  const off = nextDaysOff(visit)
   const say = (sentence: string) => speaker.say(sentence, gaps)
   return publicPage(visit, {
     title: words.title,
@@ -22,6 +25,7 @@ export function howItWorksPage(visit: Visit): Response | Promise<Response> {
             ))}
           </ol>
           <p>{say(words.steps.note)}</p>
+          {off.length > 0 && <p>{speaker.say(words.steps.daysOff, { days: speaker.list(off) })}</p>}
         </Part>
         <Part id="who" title={words.who.title}>
           <Bullets
@@ -61,6 +65,23 @@ export function howItWorksPage(visit: Visit): Response | Promise<Response> {
       </>
     ),
   })
+}
+
+/** Days off that come next, at most: whoever wants to know a date further away is told it with the date. */
+const DAYS_SHOWN = 8
+
+function nextDaysOff({ house, speaker }: Visit): string[] {
+  const { timeZone, holidays, daysOff } = house.calendar
+  const today = localDate(house.now(), timeZone)
+  return holidays
+    .filter((date) => date >= today)
+    .toSorted()
+    .slice(0, DAYS_SHOWN)
+    .map((date) => {
+      const day = speaker.day(startOfDay(date, timeZone))
+      const name = daysOff?.[date]
+      return name === undefined ? day : speaker.say(speaker.w.common.counted.named, { day, name })
+    })
 }
 
 function Part({ id, title, children }: { id: string; title: string; children?: Child }) {

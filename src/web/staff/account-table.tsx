@@ -8,11 +8,13 @@ type Account = Awaited<ReturnType<typeof everybody>>[number]
 interface AccountTableProps {
   readonly speaker: Speaker
   readonly accounts: readonly Account[]
+  /** Open cases by who has them. */
+  readonly held: ReadonlyMap<string, number>
   readonly me: string
 }
 
-/** Accounts with their state and the button that shuts or opens each; not one's own. */
-export function AccountTable({ speaker, accounts, me }: AccountTableProps) {
+/** Accounts with their state and the way to the page of each; not one's own. */
+export function AccountTable({ speaker, accounts, held, me }: AccountTableProps) {
   const { vocabulary, workspace } = speaker.w
   const words = workspace.accounts
   return (
@@ -23,6 +25,7 @@ export function AccountTable({ speaker, accounts, me }: AccountTableProps) {
             <th scope="col">{words.nameColumn}</th>
             <th scope="col">{words.roleColumn}</th>
             <th scope="col">{words.state}</th>
+            <th scope="col">{words.cases}</th>
             <th scope="col">{words.actionColumn}</th>
           </tr>
         </thead>
@@ -37,11 +40,19 @@ export function AccountTable({ speaker, accounts, me }: AccountTableProps) {
               </th>
               <td>{vocabulary.staffRoles[account.role]}</td>
               <td>
-                <ClockPill tone={account.disabled ? 'quiet' : 'done'} sign={account.disabled ? '✕' : '✓'}>
-                  {account.disabled ? words.shut : words.open}
-                </ClockPill>
+                <AccountState speaker={speaker} account={account} />
               </td>
-              <td>{account.id === me ? words.you : <Change speaker={speaker} account={account} />}</td>
+              <td>{speaker.number(held.get(account.id) ?? 0)}</td>
+              <td>
+                {account.id === me ? (
+                  words.you
+                ) : (
+                  <a href={`/staff/accounts/${account.id}`}>
+                    {words.manage}
+                    <span class="govuk-visually-hidden"> ({account.name})</span>
+                  </a>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -50,15 +61,29 @@ export function AccountTable({ speaker, accounts, me }: AccountTableProps) {
   )
 }
 
-function Change({ speaker, account }: { readonly speaker: Speaker; readonly account: Account }) {
-  const words = speaker.w.workspace.accounts
-  const step = account.disabled ? 'open' : 'shut'
+interface AccountStateProps {
+  readonly speaker: Speaker
+  readonly account: Account
+}
+
+/** Whether an account opens anything now, and why not. */
+export function AccountState({ speaker, account }: AccountStateProps) {
+  const { account: words, accounts } = speaker.w.workspace
+  if (account.disabled)
+    return (
+      <ClockPill tone="quiet" sign="✕">
+        {accounts.shut}
+      </ClockPill>
+    )
+  if (account.waits || !account.hasPassword)
+    return (
+      <ClockPill tone="due" sign="!">
+        {account.waits ? words.waits : words.noPassword}
+      </ClockPill>
+    )
   return (
-    <form method="post" action={`/staff/accounts/${account.id}/${step}`}>
-      <button class="am-link-button">
-        {account.disabled ? words.openButton : words.shutButton}
-        <span class="govuk-visually-hidden"> ({account.name})</span>
-      </button>
-    </form>
+    <ClockPill tone="done" sign="✓">
+      {accounts.open}
+    </ClockPill>
   )
 }

@@ -1,20 +1,23 @@
 import type { Child } from 'hono/jsx'
 import { isInvalid } from '../../actions/parse-input.ts'
-import { addStaff, everybody, shutAccount } from '../../actions/staff/add-staff.ts'
+import { addStaff, everybody } from '../../actions/staff/add-staff.ts'
+import { openCasesHeld } from '../../actions/staff/shut-account.ts'
 import { allTokens, revokeToken } from '../../actions/staff/tokens.ts'
+import { neededToOpen } from '../../domain/access/account-rules.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { STAFF_ROLES } from '../../domain/vocabulary/staff.ts'
+import type { StaffAccount } from '../../store/staff/accounts.ts'
 import { Button } from '../components/button.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Input } from '../components/input.tsx'
 import { NotificationBanner } from '../components/notification-banner.tsx'
 import { Radios } from '../components/radios.tsx'
-import { ReceiptBox } from '../components/receipt-box.tsx'
+import { Textarea } from '../components/textarea.tsx'
 import { notFoundPage } from '../pages/notice-page.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
 import { field, idOf, staffOf, type Visit } from '../route.ts'
 import { AccountTable } from './account-table.tsx'
-import { isolate } from './isolate.ts'
+import { HandedOver } from './handed-over.tsx'
 import { TokenTable } from './token-table.tsx'
 
 type Problems = Readonly<Record<string, string>>
@@ -22,36 +25,24 @@ type Problems = Readonly<Record<string, string>>
 /** Everybody with an account, and the form that adds one. */
 export async function accountsPage(visit: Visit): Promise<Response> {
   const { c, speaker } = visit
-  const words = speaker.w.workspace.accounts
-  const shut = await nameOf(visit, c.req.query('shut'))
-  const opened = await nameOf(visit, c.req.query('opened'))
-  const done =
-    shut !== null
-      ? speaker.say(words.shutDone, { name: isolate(shut) })
-      : opened !== null
-        ? speaker.say(words.openDone, { name: isolate(opened) })
-        : c.req.query('revoked') !== undefined
-          ? words.revokeDone
-          : null
-  const banner = done !== null && (
+  const banner = c.req.query('revoked') !== undefined && (
     <NotificationBanner tone="success" title={speaker.w.workspace.casePage.saved}>
-      <p>{done}</p>
+      <p>{speaker.w.workspace.accounts.revokeDone}</p>
     </NotificationBanner>
   )
   return show(visit, {}, banner)
 }
 
-/** Adds an account, and shows its password this once. */
+/** Adds an account; its owner sets the password by a link that is shown or sent this once. */
 export async function postAccounts(visit: Visit): Promise<Response> {
   const { house, form, speaker } = visit
   const { problems, workspace } = speaker.w
-  const words = workspace.accounts
   const email = field(form, 'email')
-  const name = field(form, 'name') || email
-  const added = await addStaff(house, {
+  const added = await addStaff(house, staffOf(visit), {
     email,
     name: field(form, 'name') || undefined,
     role: field(form, 'role') || undefined,
+    reason: field(form, 'reason') || undefined,
   })
   if (isInvalid(added))
     return show(
@@ -59,45 +50,28 @@ export async function postAccounts(visit: Visit): Promise<Response> {
       Object.fromEntries(added.invalid.map((each) => [each.field, problems[each.problem]])),
       null,
     )
-  if ('taken' in added) return show(visit, { email: words.taken }, null)
+  if ('taken' in added) return show(visit, { email: workspace.accounts.taken }, null)
+  if ('needs' in added) {
+    const { reasonMissing, needsCoordinator } = workspace.account
+    return show(
+      visit,
+      added.needs === 'reason' ? { reason: reasonMissing } : { role: needsCoordinator },
+      null,
+    )
+  }
+  const name = field(form, 'name') || email
   return show(
     { ...visit, form: new FormData() },
     {},
-    <ReceiptBox
-      id="password"
-      title={speaker.say(words.added, { name: isolate(name) })}
-      codes={[
-        { label: words.email, code: email },
-        { label: words.password, code: added.password },
-      ]}
-    >
-      <p>{words.passwordOnce}</p>
-    </ReceiptBox>,
+    <HandedOver speaker={speaker} name={name} what={added} />,
   )
-}
-
-export const postShut = (visit: Visit) => change(visit, true)
-export const postOpen = (visit: Visit) => change(visit, false)
-
-/** Shuts or opens an account; nobody shuts their own, so that somebody always can. */
-async function change(visit: Visit, shut: boolean): Promise<Response> {
-  const id = idOf(visit)
-  if ((await nameOf(visit, id)) === null || id === staffOf(visit).id) return notFoundPage(visit)
-  if (!(await shutAccount(visit.house, id, shut)))
-    return show(visit, { name: visit.speaker.w.workspace.accounts.lastNamed }, null)
-  return visit.c.redirect(`/staff/accounts?${shut ? 'shut' : 'opened'}=${id}`, 303)
 }
 
 /** Ends a token for good. */
 export async function postRevoke(visit: Visit): Promise<Response> {
   const id = idOf(visit)
-  if (!(await revokeToken(visit.house, id))) return notFoundPage(visit)
+  if (!(await revokeToken(visit.house, staffOf(visit), id))) return notFoundPage(visit)
   return visit.c.redirect('/staff/accounts?revoked=1', 303)
-}
-
-async function nameOf({ house }: Visit, id: string | undefined): Promise<string | null> {
-  if (id === undefined) return null
-  return (await everybody(house)).find((account) => account.id === id)?.name ?? null
 }
 
 async function show(visit: Visit, problems: Problems, top: Child): Promise<Response> {
@@ -105,7 +79,11 @@ async function show(visit: Visit, problems: Problems, top: Child): Promise<Respo
   const { common, workspace } = speaker.w
   const words = workspace.accounts
   const bad = Object.entries(problems)
-  const [accounts, tokens] = await Promise.all([everybody(house), allTokens(house)])
+  const [accounts, tokens, held] = await Promise.all([
+    everybody(house),
+    allTokens(house),
+    openCasesHeld(house),
+  ])
   return staffPage(visit, {
     title: bad.length === 0 ? words.title : speaker.say(common.titleError, { title: words.title }),
     status: bad.length === 0 ? 200 : 400,
@@ -120,9 +98,9 @@ async function show(visit: Visit, problems: Problems, top: Child): Promise<Respo
         )}
         <h1>{words.title}</h1>
         {top}
-        <AccountTable speaker={speaker} accounts={accounts} me={staffOf(visit).id} />
+        <AccountTable speaker={speaker} accounts={accounts} held={held} me={staffOf(visit).id} />
         <h2>{words.add}</h2>
-        <AddForm visit={visit} problems={problems} />
+        <AddForm visit={visit} problems={problems} accounts={accounts} />
         <h2>{words.tokens}</h2>
         <p>{words.tokensAbout}</p>
         {tokens.length > 0 && <TokenTable speaker={speaker} tokens={tokens} accounts={accounts} />}
@@ -131,10 +109,17 @@ async function show(visit: Visit, problems: Problems, top: Child): Promise<Respo
   })
 }
 
-function AddForm({ visit, problems }: { readonly visit: Visit; readonly problems: Problems }) {
+interface AddFormProps {
+  readonly visit: Visit
+  readonly problems: Problems
+  readonly accounts: readonly StaffAccount[]
+}
+
+function AddForm({ visit, problems, accounts }: AddFormProps) {
   const { speaker, form } = visit
   const { common, vocabulary, workspace } = speaker.w
   const words = workspace.accounts
+  const isAlone = neededToOpen('coordinator', staffOf(visit), accounts) === 'reason'
   const shared = (name: string) => ({
     name,
     value: field(form, name),
@@ -155,6 +140,15 @@ function AddForm({ visit, problems }: { readonly visit: Visit; readonly problems
           hint: words.roleHints[code],
         }))}
       />
+      {isAlone && (
+        <Textarea
+          {...shared('reason')}
+          label={workspace.account.reason}
+          hint={workspace.account.reasonHint}
+          rows={2}
+          dir="auto"
+        />
+      )}
       <Button preventDoubleClick>{words.addButton}</Button>
     </form>
   )

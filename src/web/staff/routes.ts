@@ -1,14 +1,18 @@
 import {
   ACCOUNT_STAFF,
+  ACT_STAFF,
   ANY_STAFF,
   CASE_STAFF,
   DIRECTORY_STAFF,
   FILING_STAFF,
+  LETTING_STAFF,
   LIST_STAFF,
   VERB_STAFF,
   type PageRoute,
 } from '../route.ts'
-import { accountsPage, postAccounts, postOpen, postRevoke, postShut } from './accounts.tsx'
+import { accountActsPage } from './account-acts.tsx'
+import { accountPage, postConfirm, postLink, postOpen, postShut } from './account.tsx'
+import { accountsPage, postAccounts, postRevoke } from './accounts.tsx'
 import { backToCase, caseDetailPage } from './case/page.tsx'
 import { postVerb } from './case/run-verb.ts'
 import { filePage, postFile } from './file.tsx'
@@ -19,6 +23,16 @@ import { organisationsPage } from './organisations.tsx'
 import { queuePage } from './queue.tsx'
 import { postSignIn, postSignOut, signInPage } from './sign-in.tsx'
 import { postWelcome, welcomePage } from './welcome.tsx'
+import {
+  postBeginCodes,
+  postEndOthers,
+  postEndVisit,
+  postMail,
+  postPassword,
+  postStartCodes,
+  postStopCodes,
+  youPage,
+} from './you.tsx'
 
 /** Every page of the workspace. */
 export const staffRoutes: readonly PageRoute[] = [
@@ -42,7 +56,20 @@ export const staffRoutes: readonly PageRoute[] = [
 
   { method: 'get', path: '/staff/accounts', who: ACCOUNT_STAFF, handle: accountsPage },
   { method: 'post', path: '/staff/accounts', who: ACCOUNT_STAFF, handle: postAccounts },
+  { method: 'get', path: '/staff/accounts/:id', who: ACCOUNT_STAFF, handle: accountPage },
+  { method: 'post', path: '/staff/accounts/:id/confirm', who: LETTING_STAFF, handle: postConfirm },
+  { method: 'post', path: '/staff/accounts/:id/link', who: LETTING_STAFF, handle: postLink },
   { method: 'post', path: '/staff/accounts/:id/shut', who: ACCOUNT_STAFF, handle: postShut },
   { method: 'post', path: '/staff/accounts/:id/open', who: ACCOUNT_STAFF, handle: postOpen },
   { method: 'post', path: '/staff/tokens/:id/revoke', who: ACCOUNT_STAFF, handle: postRevoke },
+  { method: 'get', path: '/staff/account-acts', who: ACT_STAFF, handle: accountActsPage },
+
+  { method: 'get', path: '/staff/you', who: ANY_STAFF, handle: youPage },
+  { method: 'post', path: '/staff/you/password', who: ANY_STAFF, handle: postPassword },
+  { method: 'post', path: '/staff/you/codes/begin', who: ANY_STAFF, handle: postBeginCodes },
+  { method: 'post', path: '/staff/you/codes/start', who: ANY_STAFF, handle: postStartCodes },
+  { method: 'post', path: '/staff/you/codes/stop', who: ANY_STAFF, handle: postStopCodes },
+  { method: 'post', path: '/staff/you/visits/end-others', who: ANY_STAFF, handle: postEndOthers },
+  { method: 'post', path: '/staff/you/visits/:id/end', who: ANY_STAFF, handle: postEndVisit },
+  { method: 'post', path: '/staff/you/mail', who: ANY_STAFF, handle: postMail },
 ]

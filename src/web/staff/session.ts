@@ -8,8 +8,13 @@ const DEVICE_DAYS = 180
 
 /** Gives the browser a session: for the workspace only, never readable by scripts, never sent from another site. */
 export function openSession(visit: Visit, { token, device }: { token: string; device: string }): void {
-  keep(visit, SESSION_COOKIE, token, SESSION_HOURS * 3600)
+  keepSession(visit, token)
   keep(visit, DEVICE_COOKIE, device, DEVICE_DAYS * 86_400)
+}
+
+/** Gives the browser another session in place of the one that it had. */
+export function keepSession(visit: Visit, token: string): void {
+  keep(visit, SESSION_COOKIE, token, SESSION_HOURS * 3600)
 }
 
 /** What this browser was given when it last signed in. */

@@ -21,7 +21,7 @@ export function signInPage(visit: Visit): Response | Promise<Response> {
   return visit.staff ? visit.c.redirect(to, 303) : show(visit, { email: '', to, problem: null })
 }
 
-/** Signs in, and says nothing about which of the two did not fit. */
+/** Signs in, and says nothing about which of them did not fit. */
 export async function postSignIn(visit: Visit): Promise<Response> {
   const email = field(visit.form, 'email')
   const to = localPath(field(visit.form, 'to'))
@@ -32,6 +32,7 @@ export async function postSignIn(visit: Visit): Promise<Response> {
     email,
     typeof password === 'string' ? password : '',
     deviceOf(visit),
+    field(visit.form, 'code'),
   )
   if ('token' in result) {
     openSession(visit, result)
@@ -74,6 +75,15 @@ function show(visit: Visit, form: SignInForm): Promise<Response> {
             label={words.password}
             type="password"
             autocomplete="current-password"
+            dir="ltr"
+          />
+          <Input
+            name="code"
+            label={words.code}
+            hint={words.codeHint}
+            inputmode="numeric"
+            autocomplete="one-time-code"
+            width={10}
             dir="ltr"
           />
           <Button preventDoubleClick>{words.button}</Button>

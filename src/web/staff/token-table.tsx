@@ -1,5 +1,6 @@
 import type { everybody } from '../../actions/staff/add-staff.ts'
 import type { allTokens } from '../../actions/staff/tokens.ts'
+import { instantFromMs } from '../../domain/time/instant.ts'
 import type { Speaker } from '../../words/speak.ts'
 import { ClockPill } from '../components/clock-pill.tsx'
 import { ScrollBox } from '../components/scroll-box.tsx'
@@ -39,6 +40,12 @@ export function TokenTable({ speaker, tokens, accounts }: TokenTableProps) {
                     ? words.service
                     : speaker.say(words.actsAs, { name: isolate(names.get(token.staffId) ?? '') })}
                 </span>
+                <span class="am-worklist__more">
+                  {speaker.say(words.until, { day: dayOf(speaker, token.expiresAt) })} ·{' '}
+                  {token.lastUsedOn === null
+                    ? words.neverUsed
+                    : speaker.say(words.lastUsed, { day: dayOf(speaker, token.lastUsedOn) })}
+                </span>
               </th>
               <td>{vocabulary.staffRoles[token.role]}</td>
               <td>
@@ -53,6 +60,10 @@ export function TokenTable({ speaker, tokens, accounts }: TokenTableProps) {
       </table>
     </ScrollBox>
   )
+}
+
+function dayOf(speaker: Speaker, at: Date): string {
+  return speaker.day(instantFromMs(at.getTime()))
 }
 
 function Revoke({ words, token }: { readonly words: Words; readonly token: Token }) {

@@ -1,5 +1,7 @@
 import { isInvalid } from '../../actions/parse-input.ts'
-import { isOpenLink, makeFirstAccount } from '../../actions/staff/first-account.ts'
+import { whatLinkOpens } from '../../actions/staff/account-link.ts'
+import { makeFirstAccount } from '../../actions/staff/first-account.ts'
+import { setPasswordByLink } from '../../actions/staff/set-password.ts'
 import { signIn } from '../../actions/staff/sign-in.ts'
 import { Button } from '../components/button.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
@@ -10,17 +12,71 @@ import { openSession } from './session.ts'
 
 type Problems = Readonly<Record<string, string>>
 
-/** What the one-time link opens: the first account. */
+/** What the one-time link opens: the first account, or the password of an account. */
 export async function welcomePage(visit: Visit): Promise<Response> {
-  return (await isOpenLink(visit.house, tokenOf(visit))) ? show(visit, {}) : over(visit)
+  const link = await whatLinkOpens(visit.house, tokenOf(visit))
+  if (link === null) return over(visit)
+  return link.staffId === null ? show(visit, {}) : showPassword(visit, {}, link.endsCodes)
 }
 
-/** Makes the account, uses the link up and signs in. */
+/** Makes the account or sets the password, and uses the link up. */
 export async function postWelcome(visit: Visit): Promise<Response> {
-  const { house, form, speaker } = visit
-  if (!(await isOpenLink(house, tokenOf(visit)))) return over(visit)
+  const { house, form } = visit
+  const link = await whatLinkOpens(house, tokenOf(visit))
+  if (link === null) return over(visit)
   const typed = form.get('password')
   const password = typeof typed === 'string' ? typed : ''
+  return link.staffId === null ? postFirst(visit, password) : postPassword(visit, password, link.endsCodes)
+}
+
+/** Sets the password of an account; its owner then signs in with it, and with a code where they have an app for them. */
+async function postPassword(visit: Visit, password: string, endsCodes: boolean): Promise<Response> {
+  const done = await setPasswordByLink(visit.house, tokenOf(visit), { password })
+  if (isInvalid(done))
+    return showPassword(visit, { password: visit.speaker.w.workspace.welcome.passwordShort }, endsCodes)
+  return 'over' in done ? over(visit) : visit.c.redirect('/staff/sign-in', 303)
+}
+
+function showPassword(visit: Visit, problems: Problems, endsCodes: boolean): Promise<Response> {
+  const { speaker } = visit
+  const { common, workspace } = speaker.w
+  const words = workspace.setPassword
+  const bad = Object.entries(problems)
+  return staffPage(visit, {
+    title: bad.length === 0 ? words.title : speaker.say(common.titleError, { title: words.title }),
+    status: bad.length === 0 ? 200 : 400,
+    children: (
+      <>
+        {bad.length > 0 && (
+          <ErrorSummary
+            title={common.errorTitle}
+            items={bad.map(([name, text]) => ({ text, href: `#${name}` }))}
+          />
+        )}
+        <h1>{words.title}</h1>
+        <p>{words.intro}</p>
+        {endsCodes && <p>{words.endsCodes}</p>}
+        <form method="post" novalidate>
+          <Input
+            name="password"
+            error={problems['password']}
+            errorPrefix={common.errorPrefix}
+            label={workspace.welcome.password}
+            hint={workspace.welcome.passwordHint}
+            type="password"
+            autocomplete="new-password"
+            dir="ltr"
+          />
+          <Button preventDoubleClick>{words.button}</Button>
+        </form>
+      </>
+    ),
+  })
+}
+
+/** Makes the first account and signs in. */
+async function postFirst(visit: Visit, password: string): Promise<Response> {
+  const { house, form, speaker } = visit
   const email = field(form, 'email')
   const result = await makeFirstAccount(house, tokenOf(visit), { name: field(form, 'name'), email, password })
   if (isInvalid(result)) {

@@ -59,4 +59,13 @@ export const common: Words['common'] = {
     title: 'هذه الصفحة ليست لحسابك',
     body: 'إذا كان عملك يحتاج إليها، فيُرجى سؤال من يتولى التنسيق.',
   },
+  counted: {
+    summary: 'كيف حُسب هذا الموعد',
+    body: 'المدة {n, plural, one {يوم عمل واحد} two {يوما عمل} few {# أيام عمل} other {# يوم عمل}} بعد {from}.',
+    all: 'حُسب كل يوم بينهما.',
+    left: 'لم تُحسب هذه الأيام: {days}.',
+    weekly: '{day} (ليس يوم عمل)',
+    dayOff: '{day} (عطلة)',
+    named: '{day} ({name})',
+  },
 }

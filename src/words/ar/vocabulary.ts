@@ -6,6 +6,7 @@ import { intake } from './vocabulary/intake.ts'
 import { organisations } from './vocabulary/organisations.ts'
 import { remedy } from './vocabulary/remedy.ts'
 import { severity } from './vocabulary/severity.ts'
+import { staff } from './vocabulary/staff.ts'
 import { clocks } from './vocabulary/clocks.ts'
 
 /** Plain words for every code, in Arabic; a draft until a native speaker has read it. */
@@ -17,5 +18,6 @@ export const vocabulary: Words['vocabulary'] = {
   ...organisations,
   ...remedy,
   ...severity,
+  ...staff,
   ...clocks,
 }

@@ -1,4 +1,5 @@
 import type { Words } from '../en/index.ts'
+import { accountPages } from './workspace/accounts.ts'
 import { casePage } from './workspace/case-page.ts'
 import { choices } from './workspace/choices.ts'
 import { clocks } from './workspace/clocks.ts'
@@ -13,6 +14,7 @@ import { verbsWithoutPerson } from './workspace/verbs-without-person.ts'
 /** Words of the workspace of staff, in Arabic; a draft until a native speaker has read it. */
 export const workspace: Words['workspace'] = {
   ...pages,
+  ...accountPages,
   casePage,
   choices,
   clocks,

@@ -57,4 +57,14 @@ export const common = {
     title: 'This page is not for your account',
     body: 'If you need it for your work, ask a coordinator.',
   },
+  /** How a date was counted. */
+  counted: {
+    summary: 'How this date was counted',
+    body: 'It is {n, plural, one {one working day} other {# working days}} after {from}.',
+    all: 'Every day in between was counted.',
+    left: 'These days were left out: {days}.',
+    weekly: '{day} (no working day)',
+    dayOff: '{day} (a day off)',
+    named: '{day} ({name})',
+  },
 } as const

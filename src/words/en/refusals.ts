@@ -12,6 +12,7 @@ export const refusals = {
     'A service account cannot do this: a person has to answer for it. Please do it at the desk, or with a token that acts as you.',
   nobody_reads_it:
     'Behind this case there is a published source and no person, so nobody would read it. Please write a note for your colleagues instead.',
+  no_address: 'The person left no e-mail address, so no mail goes to them. Please use the ways they gave.',
   overtaken:
     'Something was added to this case while you wrote. Please read it first, then send this again if it still fits.',
   not_now: 'This cannot be done at this point of the case. Look at what comes next, and start from there.',

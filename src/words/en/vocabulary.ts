@@ -5,6 +5,7 @@ import { intake } from './vocabulary/intake.ts'
 import { organisations } from './vocabulary/organisations.ts'
 import { remedy } from './vocabulary/remedy.ts'
 import { severity } from './vocabulary/severity.ts'
+import { staff } from './vocabulary/staff.ts'
 import { clocks } from './vocabulary/clocks.ts'
 
 /**
@@ -20,5 +21,6 @@ export const vocabulary = {
   ...organisations,
   ...remedy,
   ...severity,
+  ...staff,
   ...clocks,
 }

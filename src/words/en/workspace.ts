@@ -1,3 +1,4 @@
+import { accountPages } from './workspace/accounts.ts'
 import { casePage } from './workspace/case-page.ts'
 import { choices } from './workspace/choices.ts'
 import { clocks } from './workspace/clocks.ts'
@@ -12,6 +13,7 @@ import { verbsWithoutPerson } from './workspace/verbs-without-person.ts'
 /** Words of the workspace of staff. The words of each form are in `verbs`, by verb and field. */
 export const workspace = {
   ...pages,
+  ...accountPages,
   casePage,
   choices,
   clocks,

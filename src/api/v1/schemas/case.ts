@@ -210,7 +210,11 @@ export const caseSchema = z
 /** The case with what follows from it now: severity, what comes next, duties, verbs. */
 export function caseBody(view: CaseView, house: Pick<House, 'url'>): z.input<typeof caseSchema> {
   const { kase, names, severity, next, owed, retaliationBy, facts, now } = view
-  const seen = (step: typeof next) => ({ ...step, late: step.by !== null && isBefore(step.by, now) })
+  const seen = (step: typeof next) => ({
+    ...step,
+    late: step.by !== null && isBefore(step.by, now),
+    counted: view.countOf(step),
+  })
   const tokens = view.events.flatMap((event) => (event.by.kind === 'staff' && event.by.token) || [])
   const handler = kase.handler === null ? [] : [kase.handler]
   const involved = [...new Set([...kase.tookPart, ...handler, ...tokens])]

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { NEXT_STEPS, STEP_OWNERS } from '../../../domain/casework/steps.ts'
-import { at, code, maybeAt, maybeText, text, yes } from './fields.ts'
+import { at, code, listOf, maybeAt, maybeText, text, yes } from './fields.ts'
 
 /** One thing that is owed: what, who, by when, and the verb that does it. */
 export const nextSchema = z
@@ -17,5 +17,15 @@ export const nextSchema = z
     entity: maybeText(),
     /** The last new time that the person was told for it, and why. */
     newTime: z.object({ by: at(), reasons: text() }).nullable(),
+    /** How the time was counted, where that is in working days: from when, and which days were left out. */
+    counted: z
+      .object({
+        workingDays: z.int(),
+        from: at(),
+        leftOut: listOf(
+          z.object({ date: text(), because: z.enum(['weekly', 'day_off']), name: maybeText() }),
+        ),
+      })
+      .nullable(),
   })
   .openapi('Next')

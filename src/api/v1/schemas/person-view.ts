@@ -151,6 +151,7 @@ export const personViewSchema = z
       }),
     ),
     readByAPerson: yes(),
+    mailReturned: yes(),
     organisations: listOf(organisationSchema),
     offer: z
       .object({

@@ -39,6 +39,7 @@ export function ContactDetails({ here }: Part) {
       ) : (
         <p>{words.none}</p>
       )}
+      {view.mailReturned && <p>{words.mailReturned}</p>}
       <Details summary={anything ? words.change : words.give} open={changing}>
         <VerbForm here={here} verb="give_contact_details">
           <ReachFields speaker={speaker} values={values} notes={notes} sendsMail={here.sendsMail} />

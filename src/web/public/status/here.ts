@@ -11,6 +11,8 @@ export interface Here extends Mine {
   /** Name of the organisation that runs this. */
   readonly org: string
   readonly now: Instant
+  /** In which days are counted. */
+  readonly timeZone: string
   /** This installation sends e-mail. */
   readonly sendsMail: boolean
   /** The sealed visit for the page's forms. */

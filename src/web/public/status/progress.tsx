@@ -1,3 +1,4 @@
+import { HowCounted } from '../../how-counted.tsx'
 import type { PersonStep, PersonView } from '../../../domain/casework/person-view.ts'
 import type { Station } from '../../../domain/casework/stations.ts'
 import type { NextStep } from '../../../domain/casework/steps.ts'
@@ -85,7 +86,7 @@ export function WhatNext({ here }: Part) {
     ? speaker.say(contact.other, { entity: view.contact.name, org })
     : contactName
       ? speaker.say(contact.named, { name: contactName, org })
-      : speaker.say(contact.none, { org })
+      : speaker.say(view.readByAPerson ? contact.again : contact.none, { org })
   return (
     <NextBox title={next.title}>
       {view.ownDate && (
@@ -102,11 +103,15 @@ export function WhatNext({ here }: Part) {
             <b>{sentenceOf(here, step)}</b> {lateness(here, step)}
           </p>
           {step.newTime && <p dir="auto">{step.newTime.reasons}</p>}
+          <HowCounted speaker={speaker} counted={step.counted} timeZone={here.timeZone} />
         </>
       ))}
       {late.length > 0 && <p>{lateDoors}</p>}
       {[...ahead, ...theirs].map((step) => (
-        <p>{sentenceOf(here, step)}</p>
+        <>
+          <p>{sentenceOf(here, step)}</p>
+          <HowCounted speaker={speaker} counted={step.counted} timeZone={here.timeZone} />
+        </>
       ))}
       {view.owed.length === 0 && <p>{next.steps.nothing_open}</p>}
       {view.outcome && (

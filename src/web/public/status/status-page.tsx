@@ -46,6 +46,7 @@ export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said:
     org: house.name,
     now: house.now(),
     sendsMail: house.sendsMail,
+    timeZone: house.calendar.timeZone,
     visit: sealed,
     draft,
     notes,

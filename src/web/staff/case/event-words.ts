@@ -26,6 +26,7 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
     case 'moved':
       return { state: vocabulary.caseStates[event.facts.to] }
     case 'taken_up':
+    case 'given_back':
       return { handler: isolate(view.names.get(event.facts.handler) ?? workspace.casePage.timeline.somebody) }
     case 'message_written':
       return { from: event.facts.retaliation ? 'retaliation' : event.by.kind }

@@ -17,6 +17,7 @@ import type { Next } from '../../../domain/casework/owed.ts'
 import { titleOf } from '../../../domain/case/title-of.ts'
 import { dangerWords } from '../../../domain/intake/danger-words.ts'
 import { hasOpenAppeal } from '../../../domain/casework/open-appeals.ts'
+import { HowCounted } from '../../how-counted.tsx'
 import { isolate, isolateCode } from '../isolate.ts'
 
 /** What the case is, how urgent, who has it, and what comes next. */
@@ -37,7 +38,9 @@ export function CaseHead({ desk }: { readonly desk: Desk }) {
         <span>{speaker.say(words.reference, { reference: isolateCode(kase.reference) })}</span>
         <span>
           {kase.handler === null
-            ? words.noHandler
+            ? kase.readAt === null
+              ? words.noHandler
+              : words.givenBack
             : speaker.say(words.handler, { name: isolate(view.names.get(kase.handler) ?? '') })}
         </span>
       </p>
@@ -53,6 +56,7 @@ export function CaseHead({ desk }: { readonly desk: Desk }) {
           </ClockPill>
         )}
       </p>
+      <HowCounted speaker={speaker} counted={view.countOf(next)} timeZone={view.timeZone} />
       <AlsoOwed desk={desk} />
       <Moved desk={desk} />
       <Warnings desk={desk} />
@@ -152,6 +156,11 @@ function Warnings({ desk }: { readonly desk: Desk }) {
       {kase.kind === 'notification' && <p>{view.hasPerson ? words.notification : words.imported}</p>}
       {kase.dangerSigns.length > 0 && (
         <WarningText signLabel={words.warning}>{speaker.say(words.danger, { signs })}</WarningText>
+      )}
+      {kase.mailReturnedAt !== null && kase.person?.email && (
+        <WarningText signLabel={words.warning}>
+          {speaker.say(words.mailReturned, { day: speaker.day(kase.mailReturnedAt) })}
+        </WarningText>
       )}
       {kase.dateThatWillPass !== null && (
         <p>

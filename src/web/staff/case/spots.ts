@@ -61,6 +61,7 @@ const SECTION_OF: Readonly<Record<StaffVerb, Section>> = {
   open_to_colleagues: 'first',
   skip_first_step: 'first',
   give_contact_details: 'story',
+  note_mail_returned: 'story',
   say_own_view: 'story',
   withdraw: 'story',
   resume: 'story',

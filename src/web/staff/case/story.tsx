@@ -46,7 +46,10 @@ export function Story({ desk }: { readonly desk: Desk }) {
         </dl>
       )}
       {view.hasPerson && <Person desk={desk} />}
-      <VerbForms desk={desk} only={['give_contact_details', 'say_own_view', 'withdraw', 'resume']} />
+      <VerbForms
+        desk={desk}
+        only={['give_contact_details', 'note_mail_returned', 'say_own_view', 'withdraw', 'resume']}
+      />
     </Section>
   )
 }

@@ -25,6 +25,7 @@ export const casePage: Words['workspace']['casePage'] = {
     reference: 'المرجع {reference}',
     handler: 'لدى {name}',
     noHandler: 'لم يتولّ الملف أحد بعد',
+    givenBack: 'ليس لدى أحد الآن',
     next: 'التالي: {step}',
     alsoOwed: 'وهناك أيضًا:',
     closed: 'أُغلق في {moment}: {outcome}',
@@ -36,6 +37,8 @@ export const casePage: Words['workspace']['casePage'] = {
     notification: 'هذه معلومة ممن لم يمسّه الضرر. ويستطيع صاحبها أن يقرأ بإيصاله ما يُكتب هنا.',
     imported: 'جاء هذا من مصدر منشور. لا ينتظر خلفه أحد، لذلك لا يُرسل من هنا شيء إلى أحد.',
     warning: 'تنبيه:',
+    mailReturned:
+      'الرسائل لا تصل إلى الشخص المعني: رُفضت أو عادت في {day}. فلا يعلم بالجديد إلا إذا نظر بنفسه. هل هناك طريق آخر إليه قال إنه آمن؟',
     retaliation:
       'يقول الشخص المعني إن أحدًا يؤذيه لأنه كتب إلينا. وعدنا بأن ينظر أحدنا في ذلك ويجيب في موعد أقصاه {moment}.',
     toRetaliation: 'قراءة الرسالة',

@@ -7,6 +7,8 @@ export const events: Words['workspace']['events'] = {
   contact_details_given: 'ذُكرت طريقة الوصول إلى الشخص المعني',
   moved: 'الآن: {state}',
   taken_up: 'الملف الآن لدى {handler}',
+  mail_returned: 'رُفضت رسالة إلى الشخص المعني أو عادت',
+  given_back: 'أُغلق حساب {handler}. والملف الآن ليس لدى أحد',
   note_added: 'أُضيفت ملاحظة داخلية',
   letter_meant_so: 'سُئل عن جملة موجهة إلى الشخص المعني، وهي مقصودة هكذا',
   message_written:

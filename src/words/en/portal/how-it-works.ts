@@ -16,7 +16,8 @@ export const howItWorks = {
       retaliation:
         'If somebody makes you suffer for having written to us, write a message on your page and tick the box for that. Somebody looks within {retaliation}.',
     },
-    note: 'Working days are counted in the time zone of {org} ({zone}). If a time is missed, your page says so.',
+    note: 'Working days are {days}, in the time zone of {org} ({zone}). Days off are not counted. If a time is missed, your page says so.',
+    daysOff: 'Next days off: {days}.',
   },
   who: {
     title: 'Who sees what',

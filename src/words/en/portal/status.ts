@@ -125,11 +125,12 @@ export const status = {
     named: '{name} at {org} is your contact.',
     other: '{entity} is your contact. {org} stays with you as well.',
     none: 'Nobody has taken it up yet. {org} has it.',
+    again: 'Nobody has it in hand at this moment. {org} has it.',
   },
   /** Who has a thing that is late. */
   lateOwner: {
     named: '{name} at {org} has it.',
-    house: '{org} has it, and nobody there has taken it up yet.',
+    house: '{org} has it, and nobody there has it in hand.',
     colleague: '{org} has it: somebody who took no part is to do it.',
   },
   newest: {
@@ -328,6 +329,8 @@ export const status = {
   details: {
     title: 'How we may reach you',
     none: 'You have left us no way to reach you. That is fine: we answer on this page.',
+    mailReturned:
+      'An e-mail to you did not arrive. All that is new is on this page. You can give us another address below.',
     change: 'Change how we may reach you',
     give: 'Give us a way to reach you',
     save: 'Save',

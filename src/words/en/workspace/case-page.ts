@@ -24,6 +24,7 @@ export const casePage = {
     reference: 'Reference {reference}',
     handler: 'With {name}',
     noHandler: 'Nobody has taken it up yet',
+    givenBack: 'Nobody has it now',
     next: 'Next: {step}',
     alsoOwed: 'Also owed:',
     closed: 'Closed {moment}: {outcome}',
@@ -38,6 +39,8 @@ export const casePage = {
     imported:
       'This comes from a published source. No person waits behind it, so nothing here is sent to anybody.',
     warning: 'Take note:',
+    mailReturned:
+      'Mail does not reach the person: it was refused or came back on {day}. They hear of news only when they look. Is there another way to reach them that they said is safe?',
     retaliation:
       'The person says that somebody makes them suffer for having written to us. We promised that somebody looks and answers by {moment}.',
     toRetaliation: 'Read the message',

@@ -8,6 +8,8 @@ export const events: Readonly<Record<EventKind, string>> = {
   contact_details_given: 'How to reach the person was said',
   moved: 'Now: {state}',
   taken_up: '{handler} took up the case',
+  mail_returned: 'A mail to the person was refused or came back',
+  given_back: 'The account of {handler} was shut. Nobody has the case now',
   note_added: 'An internal note was added',
   letter_meant_so: 'A sentence to the person was asked about, and is meant so',
   message_written:

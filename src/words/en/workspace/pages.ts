@@ -11,17 +11,22 @@ export const pages = {
     organisations: 'Organisations',
     accounts: 'Accounts',
     yourWork: 'Your work',
+    you: 'Your account',
+    acts: 'What was done to accounts',
   },
   signIn: {
     title: 'Sign in',
     email: 'E-mail address',
     password: 'Password',
     button: 'Sign in',
-    wrong: 'The e-mail address and the password do not fit together. Please check both.',
+    wrong:
+      'These do not fit together. Please check the address, the password and, if you have an app for codes, the code.',
     tooMany:
       'There were too many tries. Please wait 15 minutes and try again, or use a browser in which you signed in before.',
     busy: 'Very many want to sign in at this moment. Please try again in a minute.',
-    help: 'No account, or no password any more? Ask a colleague who manages accounts.',
+    help: 'No account, or no password any more? Ask a coordinator for a link.',
+    code: 'Code from your app',
+    codeHint: 'Only if you have set one up.',
     forPeople: 'This page is for staff. If something happened to you, tell us here',
   },
   welcome: {
@@ -37,7 +42,7 @@ export const pages = {
     button: 'Make the account',
     overTitle: 'This link does not work any more',
     overBody:
-      'It was used already, or it is older than a day. If you have an account, sign in. If nobody has one yet, restart Amends: it prints a new link.',
+      'It was used already, or it is older than a day. If you have an account, sign in, or ask a coordinator for a new link. If nobody has an account yet, restart Amends: it prints a new link.',
     toSignIn: 'Go to sign in',
   },
   queues: {
@@ -297,21 +302,22 @@ export const pages = {
     addButton: 'Add this account',
     taken: 'There is an account with this e-mail address already.',
     added: 'The account of {name} is made',
-    password: 'Password',
-    passwordOnce: 'Give it to them in person. It is shown this once and stored nowhere in clear.',
+    cases: 'Open cases',
+    until: 'Until {day}',
+    lastUsed: 'Last used {day}',
+    neverUsed: 'Never used',
     state: 'State',
     open: 'Open',
     shut: 'Shut',
-    shutButton: 'Shut',
-    openButton: 'Open again',
+    manage: 'Look and change',
     you: 'This is you',
     nameColumn: 'Name',
     roleColumn: 'May do',
     actionColumn: 'Change',
     lastNamed:
       'Only this colleague can open some cases that are for named staff alone. Ask them to name somebody else first.',
-    shutDone: 'The account of {name} is shut. They are signed out everywhere.',
-    openDone: 'The account of {name} is open again.',
+    shutDone:
+      'The account of {name} is shut. They are signed out everywhere. Open cases with them before: {before, number}. Now: {after, number}.',
     tokens: 'Tokens for programs',
     tokensAbout:
       'A token lets a program work through the API. One that acts as a colleague does what they may do, under their name. A service account is nobody’s: it may not lower a rating or decide an appeal, which take a second person. Tokens are made on the machine of this installation, with the command “amends token add”.',

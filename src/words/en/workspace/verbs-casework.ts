@@ -2,7 +2,7 @@ import { firstHourVerbs } from './verbs-first-hour.ts'
 import type { VERBS } from '../../../domain/verbs.ts'
 import type { VerbWords } from './verb-words.ts'
 
-type ByStaff = Exclude<(typeof VERBS)['casework'][number], 'note_lateness' | 'turn_delay'>
+type ByStaff = Exclude<(typeof VERBS)['casework'][number], 'note_lateness' | 'turn_delay' | 'give_back'>
 
 const meantSo = {
   label: 'It is meant so, because …',
@@ -59,6 +59,13 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
     done: 'Your message is on the person’s page.',
     hint: 'The person reads this. Plain words, and only what can be kept.',
     fields: { body: { label: 'Message to the person' }, meantSo },
+  },
+  note_mail_returned: {
+    title: 'A mail to the person came back',
+    button: 'Note that mail does not reach them',
+    done: 'Noted: mail does not reach this person.',
+    hint: 'Only when it came back for good, not when it says that they are away.',
+    fields: {},
   },
   add_note: {
     title: 'Add an internal note',

@@ -1,0 +1,52 @@
+import { neededToConfirm, neededToOpen } from '../../domain/access/account-rules.ts'
+import { setOpen } from '../../store/staff/accounts.ts'
+import type { House } from '../house.ts'
+import { handLink, type Handed } from './account-link.ts'
+import { isReason, type Needs } from './add-staff.ts'
+import { idOfHand, onAccounts, onRecord, type Hand } from './hand.ts'
+
+/** What became of an account that was let in: a link where it has no password yet, or nothing more to do. */
+export type LetIn = Handed | { readonly open: true } | { readonly waits: true }
+
+/**
+ * A second coordinator confirms an account for a role that sees cases; only then does it open anything, and only then is
+ * there a link, so that whoever asked for it never holds it alone. Null where this colleague cannot.
+ */
+export function confirmAccount(
+  house: House,
+  by: Exclude<Hand, 'machine'>,
+  staffId: string,
+  reason = '',
+): Promise<LetIn | Needs | null> {
+  return onAccounts(house, async (tx, accounts) => {
+    const account = accounts.find(({ id }) => id === staffId)
+    const needs = account ? neededToConfirm(account, by.id, accounts) : null
+    if (!account || needs === null) return null
+    if (needs === 'reason' && !isReason(reason)) return { needs }
+    await setOpen(tx, staffId, { waits: false, askedBy: account.askedBy })
+    const alone = needs === 'reason' ? { reason } : {}
+    await onRecord(house, tx, by, { act: 'confirmed', staffId, role: account.role, ...alone })
+    return account.hasPassword ? { open: true } : handLink(house, tx, by, staffId)
+  })
+}
+
+/** Opens an account that was shut, by the same rule as a new one; its cases stay with whoever took them up. */
+export function openAgain(
+  house: House,
+  by: Hand,
+  staffId: string,
+  reason = '',
+): Promise<LetIn | Needs | null> {
+  return onAccounts(house, async (tx, accounts) => {
+    const account = accounts.find(({ id }) => id === staffId)
+    if (!account?.disabled || (by !== 'machine' && by.id === staffId)) return null
+    const needs = neededToOpen(account.role, by, accounts)
+    if (needs === 'coordinator' || (needs === 'reason' && !isReason(reason))) return { needs }
+    const waits = needs === 'second_person'
+    await setOpen(tx, staffId, { waits, askedBy: idOfHand(by) })
+    const alone = needs === 'reason' ? { reason } : {}
+    await onRecord(house, tx, by, { act: 'opened', staffId, role: account.role, ...alone })
+    if (waits) return { waits }
+    return account.hasPassword ? { open: true } : handLink(house, tx, by, staffId)
+  })
+}

@@ -1,0 +1,66 @@
+import { beginCodes, endCodes, findCodes, turnCodesOn, useStep } from '../../store/staff/codes.ts'
+import type { House } from '../house.ts'
+import { inTransaction } from '../transaction.ts'
+import { onRecord, type Hand } from './hand.ts'
+import { provesPassword, type NotProven } from './prove-password.ts'
+import { base32, newTotpSecret, otpauthAddress, stepOfCode } from './totp.ts'
+
+type Me = Exclude<Hand, 'machine'>
+
+/** What somebody types into their app, or opens it with, while it is being set up. */
+export interface ForApp {
+  readonly key: string
+  readonly address: string
+}
+
+/** What the app needs while codes are being set up; null when that has not begun, or they are on. */
+export async function codesToSetUp(house: House, by: Me, account: string): Promise<ForApp | null> {
+  const codes = await findCodes(house.database, house.keys, by.id)
+  if (codes === null || codes.on) return null
+  const key = base32(codes.secret).replaceAll(/.{4}/g, '$& ').trim()
+  return { key, address: otpauthAddress(codes.secret, house.name, account) }
+}
+
+/** Makes a new secret for the app of somebody; nothing changes at the door before a code of it was typed. */
+export async function setUpCodes(house: House, by: Me): Promise<void> {
+  await beginCodes(house.database, house.keys, by.id, newTotpSecret())
+}
+
+/** Asks for a code at the door from now on, once the app has shown one; with the password, because a visit may be open. */
+export async function startCodes(
+  house: House,
+  by: Me,
+  { code, current }: { readonly code: string; readonly current: string },
+): Promise<true | NotProven> {
+  const proven = await provesPassword(house, by.id, current)
+  if (proven !== true) return proven
+  if (!(await useCode(house, by.id, code))) return { not_proven: 'wrong' }
+  await inTransaction(house, async (tx) => {
+    await turnCodesOn(tx, by.id)
+    await onRecord(house, tx, by, { act: 'codes_on', staffId: by.id })
+  })
+  return true
+}
+
+/** Ends the codes; with the password and a last one. */
+export async function stopCodes(
+  house: House,
+  by: Me,
+  { code, current }: { readonly code: string; readonly current: string },
+): Promise<true | NotProven> {
+  const proven = await provesPassword(house, by.id, current)
+  if (proven !== true) return proven
+  if (!(await useCode(house, by.id, code))) return { not_proven: 'wrong' }
+  await inTransaction(house, async (tx) => {
+    await endCodes(tx, by.id)
+    await onRecord(house, tx, by, { act: 'codes_off', staffId: by.id })
+  })
+  return true
+}
+
+/** True for a code of their app that was not used before; it is then used up. */
+export async function useCode(house: House, staffId: string, typed: string): Promise<boolean> {
+  const codes = await findCodes(house.database, house.keys, staffId)
+  const step = codes && stepOfCode(codes.secret, typed, Date.parse(house.now()))
+  return step !== null && useStep(house.database, staffId, step)
+}

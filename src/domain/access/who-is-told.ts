@@ -1,0 +1,100 @@
+import { staffIdOf } from '../case/actor.ts'
+import type { CaseEvent } from '../case/case-event.ts'
+import type { Case } from '../case/case.ts'
+import { noticeOf } from '../reactions/staff-news.ts'
+import type { StaffNotice, StaffRole } from '../vocabulary/staff.ts'
+import { seesCases } from './account-rules.ts'
+import { may } from './case-access.ts'
+import { relationsOf, standingOf } from './relations.ts'
+
+/** A colleague with an open account, and whether a mail about this would be read. */
+export interface Told {
+  readonly id: string
+  readonly role: StaffRole
+  /** They want to be told of this, and mail reaches them. */
+  readonly hears: boolean
+}
+
+/**
+ * Whom a mail goes to: whoever looks after the case; what nobody has goes to whoever owns the list, the coordinators
+ * (severity rule 7(d)). Only to those who may read the case, so that one for named staff alone is told to nobody else.
+ * Not to whoever did it. Where nobody of those would hear of it, the next circle does: what one of us does not want to be
+ * told, or cannot, takes nothing from the person who waits.
+ */
+export function whoIsTold(
+  notice: StaffNotice,
+  kase: Case,
+  events: readonly CaseEvent[],
+  colleagues: readonly Told[],
+): readonly string[] {
+  const standing = standingOf(kase)
+  const did = doer(notice, events)
+  const candidates = colleagues.filter(
+    ({ id, role }) => id !== did && seesCases(role) && may(role, relationsOf(standing, id), 'read'),
+  )
+  const circles = circlesOf(notice, kase, events, candidates)
+  const circle = circles.find((each) => each.some(({ hears }) => hears)) ?? []
+  return circle.filter(({ hears }) => hears).map(({ id }) => id)
+}
+
+/** Those who are told, first come first: the next circle only where nobody in the one before hears of it. */
+function circlesOf(
+  notice: StaffNotice,
+  kase: Case,
+  events: readonly CaseEvent[],
+  all: readonly Told[],
+): readonly (readonly Told[])[] {
+  const coordinators = all.filter(({ role }) => role === 'coordinator')
+  const handler = all.filter(({ id }) => id === kase.handler)
+  const everybody = [coordinators, all]
+  switch (notice) {
+    case 'appeal': {
+      const free = all.filter(({ id }) => !kase.tookPart.includes(id))
+      return [free.filter(({ role }) => role === 'coordinator'), free, ...everybody]
+    }
+    case 'second_person': {
+      const others = all.filter(({ id }) => id !== kase.handler)
+      return [others.filter(({ role }) => role === 'coordinator'), others, ...everybody]
+    }
+    case 'hand_over': {
+      const before = handlerBefore(events)
+      const both = all.filter(({ id }) => id === kase.handler || id === before)
+      // What nobody has now is for whoever owns the list, and whoever had it hears that too.
+      return kase.handler === null ? [[...new Set([...coordinators, ...both])], all] : [both, ...everybody]
+    }
+    default:
+      return [handler, ...everybody]
+  }
+}
+
+/** Who had the case before it last changed hands; null where nobody had. */
+function handlerBefore(events: readonly CaseEvent[]): string | null {
+  let now: string | null = null
+  let before: string | null = null
+  for (const event of events) {
+    const next: string | null =
+      event.kind === 'taken_up'
+        ? event.facts.handler
+        : event.kind === 'given_back' ||
+            (event.kind === 'staff_named' && now !== null && !event.facts.named.includes(now))
+          ? null
+          : now
+    if (next !== now) before = now
+    now = next
+  }
+  return before
+}
+
+/** What changes whose case it is, beside the events that are news of it by themselves. */
+const CHANGES_HANDS: readonly CaseEvent['kind'][] = ['taken_up', 'staff_named']
+
+/** Who did what is told: they know it already. Null for a person or a clock. */
+function doer(notice: StaffNotice, events: readonly CaseEvent[]): string | null {
+  const last = events.findLast(
+    (event) =>
+      notice === 'second_person' ||
+      noticeOf(event) === notice ||
+      (notice === 'hand_over' && CHANGES_HANDS.includes(event.kind)),
+  )
+  return last === undefined ? null : staffIdOf(last.by)
+}

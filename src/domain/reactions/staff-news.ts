@@ -1,0 +1,52 @@
+import type { CaseEvent, SettledEvent } from '../case/case-event.ts'
+import type { Case } from '../case/case.ts'
+import { secondLooks } from '../casework/second-look.ts'
+import { DEFAULT_CALENDAR } from '../time/calendar.ts'
+import type { StaffNotice } from '../vocabulary/staff.ts'
+import type { Reaction } from './effect.ts'
+
+/** Staff are told of what somebody has to look after: a clock that only whoever happens to look can keep is none. */
+export const staffNews: Reaction = (before, after, events) =>
+  noticesOf(before, after, events).map((notice) => ({ effect: 'tell_staff', notice }))
+
+/** What some events are, of the things that staff are told of; each once. */
+export function noticesOf(
+  before: Case | null,
+  after: Case,
+  events: readonly SettledEvent[],
+): readonly StaffNotice[] {
+  const notices = new Set(events.flatMap((each) => noticeOf(each) ?? []))
+  if (before?.handler && before.handler !== after.handler) notices.add('hand_over')
+  if (newLooks(before, after)) notices.add('second_person')
+  return [...notices]
+}
+
+/** What one event is by itself; null for what nobody is told of. */
+export function noticeOf(event: CaseEvent): StaffNotice | null {
+  switch (event.kind) {
+    case 'grievance_filed':
+      return event.facts.danger ? 'danger' : null
+    case 'message_written':
+      return event.facts.retaliation ? 'retaliation' : null
+    case 'promise_missed':
+      return 'broken_promise'
+    case 'appealed':
+    case 'complained':
+      return 'appeal'
+    case 'given_back':
+    case 'handover_answered':
+    case 'handover_expired':
+    case 'handover_ended':
+      return 'hand_over'
+    default:
+      return null
+  }
+}
+
+/** True when something waits for a second person that did not before. Only what waits is compared, and no time. */
+function newLooks(before: Case | null, after: Case): boolean {
+  const looks = (kase: Case) =>
+    secondLooks(kase, DEFAULT_CALENDAR).map(({ step, subject }) => `${step} ${JSON.stringify(subject)}`)
+  const known = new Set(before === null ? [] : looks(before))
+  return looks(after).some((each) => !known.has(each))
+}

@@ -1,0 +1,229 @@
+import type { Child } from 'hono/jsx'
+import { makeLink } from '../../actions/staff/account-link.ts'
+import { everybody } from '../../actions/staff/add-staff.ts'
+import { confirmAccount, openAgain, type LetIn } from '../../actions/staff/let-in.ts'
+import { openCasesHeld, shutAccount } from '../../actions/staff/shut-account.ts'
+import { neededToConfirm, neededToOpen } from '../../domain/access/account-rules.ts'
+import type { StaffAccount } from '../../store/staff/accounts.ts'
+import { Button } from '../components/button.tsx'
+import { Checkboxes } from '../components/checkboxes.tsx'
+import { ErrorSummary } from '../components/error-summary.tsx'
+import { NotificationBanner } from '../components/notification-banner.tsx'
+import { SummaryList } from '../components/summary-list.tsx'
+import { Textarea } from '../components/textarea.tsx'
+import { notFoundPage } from '../pages/notice-page.tsx'
+import { isFor, staffPage } from '../pages/staff-page.tsx'
+import { field, idOf, LETTING_STAFF, staffOf, type Visit } from '../route.ts'
+import { AccountState } from './account-table.tsx'
+import { HandedOver } from './handed-over.tsx'
+import { isolate } from './isolate.ts'
+
+/** One account: how it stands, and what can be done to it. */
+export async function accountPage(visit: Visit): Promise<Response> {
+  const { c, speaker } = visit
+  const number = (name: string) => Number(/^\d{1,6}$/.exec(c.req.query(name) ?? '')?.[0] ?? 0)
+  const account = await find(visit)
+  if (account === null) return notFoundPage(visit)
+  const shut = c.req.query('shut') !== undefined && account.disabled && (
+    <NotificationBanner tone="success" title={speaker.w.workspace.casePage.saved}>
+      <p>
+        {speaker.say(speaker.w.workspace.accounts.shutDone, {
+          name: isolate(account.name),
+          before: number('before'),
+          after: number('after'),
+        })}
+      </p>
+    </NotificationBanner>
+  )
+  return show(visit, null, shut)
+}
+
+/** Shuts an account, and says how many open cases it had and has. */
+export async function postShut(visit: Visit): Promise<Response> {
+  const { house, speaker } = visit
+  const id = idOf(visit)
+  if ((await find(visit)) === null) return notFoundPage(visit)
+  const shut = await shutAccount(house, staffOf(visit), id)
+  if (shut === null || ('refused' in shut && shut.refused === 'own_account')) return notFoundPage(visit)
+  const { account, accounts } = speaker.w.workspace
+  if ('refused' in shut) {
+    const why = shut.refused === 'last_named' ? accounts.lastNamed : account.lastCoordinator
+    return show(visit, { at: 'shut', text: why }, null)
+  }
+  return visit.c.redirect(`/staff/accounts/${id}?shut=1&before=${shut.before}&after=${shut.after}`, 303)
+}
+
+/** Opens an account that was shut, or lets it wait for a second person. */
+export function postOpen(visit: Visit): Promise<Response> {
+  return letIn(visit, (reason) => openAgain(visit.house, staffOf(visit), idOf(visit), reason))
+}
+
+/** A second coordinator lets somebody in. */
+export function postConfirm(visit: Visit): Promise<Response> {
+  return letIn(visit, (reason) => confirmAccount(visit.house, staffOf(visit), idOf(visit), reason))
+}
+
+async function letIn(
+  visit: Visit,
+  work: (reason: string) => ReturnType<typeof openAgain>,
+): Promise<Response> {
+  const account = await find(visit)
+  const done = account && (await work(field(visit.form, 'reason')))
+  if (!account || done === null) return notFoundPage(visit)
+  const words = visit.speaker.w.workspace.account
+  if ('needs' in done) {
+    const text = done.needs === 'reason' ? words.reasonMissing : words.needsCoordinator
+    return show(visit, { at: 'reason', text }, null)
+  }
+  return handed(visit, account.name, done)
+}
+
+/** Makes a link for a new password. */
+export async function postLink(visit: Visit): Promise<Response> {
+  const account = await find(visit)
+  const endsCodes = field(visit.form, 'lost') === 'yes'
+  const made = account && (await makeLink(visit.house, staffOf(visit), account.id, { endsCodes }))
+  return account && made ? handed(visit, account.name, made) : notFoundPage(visit)
+}
+
+function handed(visit: Visit, name: string, what: LetIn): Promise<Response> {
+  const shown = <HandedOver speaker={visit.speaker} name={name} what={what} />
+  return show({ ...visit, form: new FormData() }, null, shown)
+}
+
+/** The account that the address names; not one's own, which has a page of its own. */
+async function find(visit: Visit): Promise<StaffAccount | null> {
+  const id = idOf(visit)
+  if (id === staffOf(visit).id) return null
+  return (await everybody(visit.house)).find((account) => account.id === id) ?? null
+}
+
+interface Problem {
+  readonly at: 'reason' | 'shut'
+  readonly text: string
+}
+
+async function show(visit: Visit, problem: Problem | null, top: Child): Promise<Response> {
+  const { speaker, house } = visit
+  const { common, vocabulary, workspace } = speaker.w
+  const words = workspace.account
+  const [accounts, held] = await Promise.all([everybody(house), openCasesHeld(house)])
+  const account = accounts.find(({ id }) => id === idOf(visit))
+  if (!account) return notFoundPage(visit)
+  const cases = held.get(account.id) ?? 0
+  return staffPage(visit, {
+    title: problem === null ? account.name : speaker.say(common.titleError, { title: account.name }),
+    status: problem === null ? 200 : 400,
+    current: '/staff/accounts',
+    children: (
+      <>
+        {problem !== null && (
+          <ErrorSummary title={common.errorTitle} items={[{ text: problem.text, href: `#${problem.at}` }]} />
+        )}
+        <p>
+          <a href="/staff/accounts">{words.back}</a>
+        </p>
+        <h1>
+          <bdi>{account.name}</bdi>
+        </h1>
+        {top}
+        <SummaryList
+          rows={[
+            { key: words.state, value: <AccountState speaker={speaker} account={account} /> },
+            { key: words.email, value: <bdi>{account.email}</bdi> },
+            { key: words.role, value: vocabulary.staffRoles[account.role] },
+            {
+              key: words.cases,
+              value: (
+                <>
+                  {speaker.number(cases)} <span class="am-worklist__more">{words.casesHint}</span>
+                </>
+              ),
+            },
+            { key: words.codes, value: account.hasCodes ? words.codesOn : words.codesOff },
+          ]}
+        />
+        {account.mailRefused && <p>{words.mailRefused}</p>}
+        <Doors visit={visit} account={account} accounts={accounts} cases={cases} problem={problem} />
+      </>
+    ),
+  })
+}
+
+interface DoorsProps {
+  readonly visit: Visit
+  readonly account: StaffAccount
+  readonly accounts: readonly StaffAccount[]
+  readonly cases: number
+  readonly problem: Problem | null
+}
+
+/** What can be done to this account by whoever looks. */
+function Doors({ visit, account, accounts, cases, problem }: DoorsProps) {
+  const { speaker, house } = visit
+  const words = speaker.w.workspace.account
+  const me = staffOf(visit)
+  const path = `/staff/accounts/${account.id}`
+  const error = problem?.at === 'reason' ? problem.text : undefined
+  if (account.disabled)
+    return (
+      <form method="post" action={`${path}/open`} class="am-form" novalidate>
+        <h2>{words.openTitle}</h2>
+        <p>{words.openBody}</p>
+        {neededToOpen(account.role, me, accounts) === 'reason' && <Reason visit={visit} error={error} />}
+        <Button preventDoubleClick>{words.openButton}</Button>
+      </form>
+    )
+  const confirming = neededToConfirm(account, me.id, accounts)
+  const mayLink = !account.waits && isFor(LETTING_STAFF, me.role)
+  return (
+    <>
+      {account.waits && confirming === null && <p>{words.waitsForOther}</p>}
+      {confirming !== null && (
+        <form method="post" action={`${path}/confirm`} class="am-form" novalidate>
+          <h2>{words.confirmTitle}</h2>
+          <p>{confirming === 'reason' ? words.confirmAlone : words.confirmBody}</p>
+          {confirming === 'reason' && <Reason visit={visit} error={error} />}
+          <Button preventDoubleClick>{words.confirmButton}</Button>
+        </form>
+      )}
+      {mayLink && (
+        <form method="post" action={`${path}/link`} class="am-form" novalidate>
+          <h2>{words.linkTitle}</h2>
+          <p>
+            {words.linkBody} {house.sendsMail && words.linkByMail}
+          </p>
+          {account.hasCodes && (
+            <Checkboxes name="lost" small items={[{ value: 'yes', text: words.lostCodes }]} />
+          )}
+          <Button variant="secondary" preventDoubleClick>
+            {words.linkButton}
+          </Button>
+        </form>
+      )}
+      <form method="post" action={`${path}/shut`} class="am-form" id="shut" tabindex={-1}>
+        <h2>{words.shutTitle}</h2>
+        <p>{speaker.say(words.shutBody, { n: cases })}</p>
+        <Button variant="warning" preventDoubleClick>
+          {words.shutButton}
+        </Button>
+      </form>
+    </>
+  )
+}
+
+function Reason({ visit, error }: { readonly visit: Visit; readonly error: string | undefined }) {
+  const { common, workspace } = visit.speaker.w
+  return (
+    <Textarea
+      name="reason"
+      label={workspace.account.reason}
+      hint={workspace.account.reasonHint}
+      value={field(visit.form, 'reason')}
+      error={error}
+      errorPrefix={common.errorPrefix}
+      rows={2}
+      dir="auto"
+    />
+  )
+}

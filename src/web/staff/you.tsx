@@ -1,0 +1,165 @@
+import type { Child } from 'hono/jsx'
+import { isInvalid } from '../../actions/parse-input.ts'
+import { everybody } from '../../actions/staff/add-staff.ts'
+import {
+  codesToSetUp,
+  setUpCodes,
+  startCodes,
+  stopCodes,
+  type ForApp,
+} from '../../actions/staff/own-codes.ts'
+import { chooseMail, ownMail } from '../../actions/staff/own-mail.ts'
+import { endOtherVisits, endVisit, ownVisits } from '../../actions/staff/own-visits.ts'
+import { changePassword } from '../../actions/staff/set-password.ts'
+import type { Speaker } from '../../words/speak.ts'
+import { ErrorSummary } from '../components/error-summary.tsx'
+import { NotificationBanner } from '../components/notification-banner.tsx'
+import { notFoundPage } from '../pages/notice-page.tsx'
+import { staffPage } from '../pages/staff-page.tsx'
+import { field, fields, idOf, staffOf, type Visit } from '../route.ts'
+import { keepSession } from './session.ts'
+import { OwnCodes } from './you/own-codes.tsx'
+import { OwnMail } from './you/own-mail.tsx'
+import { OwnPassword } from './you/own-password.tsx'
+import { OwnVisits } from './you/own-visits.tsx'
+
+export type Problems = Readonly<Record<string, string>>
+
+/** What was just done, by the name that stands in the address afterwards. */
+const DONE = {
+  password: 'passwordDone',
+  started: 'codesStarted',
+  stopped: 'codesStopped',
+  ended: 'visitEnded',
+  mail: 'mailDone',
+} as const
+
+/** One's own account: password, codes, visits, mails. */
+export function youPage(visit: Visit): Promise<Response> {
+  const done = visit.c.req.query('done') ?? ''
+  const words = visit.speaker.w.workspace
+  const name = Object.hasOwn(DONE, done) ? DONE[done as keyof typeof DONE] : null
+  const banner = name !== null && (
+    <NotificationBanner tone="success" title={words.casePage.saved}>
+      <p>{words.you[name]}</p>
+    </NotificationBanner>
+  )
+  return show(visit, {}, banner)
+}
+
+export async function postPassword(visit: Visit): Promise<Response> {
+  const { house, speaker, form } = visit
+  const { you, welcome } = speaker.w.workspace
+  const done = await changePassword(house, staffOf(visit), {
+    current: secret(form, 'current'),
+    password: secret(form, 'password'),
+  })
+  if (isInvalid(done)) return show(visit, { password: welcome.passwordShort }, null)
+  if ('not_proven' in done) return show(visit, { current: notProven(speaker, done, you.wrongPassword) }, null)
+  keepSession(visit, done.token)
+  return back(visit, 'password')
+}
+
+export async function postBeginCodes(visit: Visit): Promise<Response> {
+  await setUpCodes(visit.house, staffOf(visit))
+  return visit.c.redirect('/staff/you#codes', 303)
+}
+
+export const postStartCodes = (visit: Visit) => codes(visit, startCodes, 'started')
+export const postStopCodes = (visit: Visit) => codes(visit, stopCodes, 'stopped')
+
+async function codes(visit: Visit, work: typeof startCodes, done: 'started' | 'stopped'): Promise<Response> {
+  const { house, speaker, form } = visit
+  const proven = await work(house, staffOf(visit), {
+    code: field(form, 'code'),
+    current: secret(form, 'current'),
+  })
+  if (proven === true) return back(visit, done)
+  return show(visit, { code: notProven(speaker, proven, speaker.w.workspace.you.wrongCode) }, null)
+}
+
+export async function postEndVisit(visit: Visit): Promise<Response> {
+  const ended = await endVisit(visit.house, staffOf(visit), idOf(visit))
+  return ended ? back(visit, 'ended') : notFoundPage(visit)
+}
+
+export async function postEndOthers(visit: Visit): Promise<Response> {
+  const me = staffOf(visit)
+  await endOtherVisits(visit.house, me, me.session)
+  return back(visit, 'ended')
+}
+
+export async function postMail(visit: Visit): Promise<Response> {
+  const { house, form, speaker } = visit
+  const done = await chooseMail(house, staffOf(visit).id, {
+    told: fields(form, 'told'),
+    timeZone: field(form, 'timeZone'),
+    language: field(form, 'mailLanguage'),
+  })
+  if (!isInvalid(done)) return back(visit, 'mail')
+  const { problems, workspace } = speaker.w
+  const words = done.invalid.map(({ field: name, problem }) => {
+    const [first = ''] = name.split('.')
+    const at = first === 'language' ? 'mailLanguage' : first
+    return [at, at === 'timeZone' ? workspace.you.timeZoneWrong : problems[problem]]
+  })
+  return show(visit, Object.fromEntries(words) as Problems, null)
+}
+
+/** As it was typed: a password may begin or end with a space. */
+function secret(form: FormData, name: string): string {
+  const typed = form.get(name)
+  return typeof typed === 'string' ? typed : ''
+}
+
+type Unproven = Exclude<Awaited<ReturnType<typeof startCodes>>, true>
+
+function notProven({ w }: Speaker, { not_proven: why }: Unproven, wrong: string): string {
+  const { tooMany, busy } = w.workspace.signIn
+  return why === 'wrong' ? wrong : why === 'busy' ? busy : tooMany
+}
+
+function back({ c }: Visit, done: keyof typeof DONE): Response {
+  return c.redirect(`/staff/you?done=${done}`, 303)
+}
+
+async function show(visit: Visit, problems: Problems, top: Child): Promise<Response> {
+  const { speaker, house } = visit
+  const { common, workspace } = speaker.w
+  const words = workspace.you
+  const me = staffOf(visit)
+  const bad = Object.entries(problems)
+  const [visits, mail, setUp] = await Promise.all([
+    ownVisits(house, me),
+    ownMail(house, me.id),
+    setUpOf(visit),
+  ])
+  return staffPage(visit, {
+    title: bad.length === 0 ? words.title : speaker.say(common.titleError, { title: words.title }),
+    status: bad.length === 0 ? 200 : 400,
+    current: '/staff/you',
+    children: (
+      <>
+        {bad.length > 0 && (
+          <ErrorSummary
+            title={common.errorTitle}
+            items={bad.map(([name, text]) => ({ text, href: `#${name}` }))}
+          />
+        )}
+        <h1>{words.title}</h1>
+        {top}
+        <OwnCodes visit={visit} problems={problems} setUp={setUp} />
+        <OwnPassword visit={visit} problems={problems} />
+        <OwnVisits visit={visit} visits={visits} />
+        {mail && <OwnMail visit={visit} problems={problems} mail={mail} />}
+      </>
+    ),
+  })
+}
+
+async function setUpOf(visit: Visit): Promise<ForApp | null> {
+  const me = staffOf(visit)
+  if (me.hasCodes) return null
+  const account = (await everybody(visit.house)).find(({ id }) => id === me.id)
+  return codesToSetUp(visit.house, me, account?.email ?? me.name)
+}

@@ -1,0 +1,91 @@
+import type { ForApp } from '../../../actions/staff/own-codes.ts'
+import { Button } from '../../components/button.tsx'
+import { Input } from '../../components/input.tsx'
+import { ReceiptBox } from '../../components/receipt-box.tsx'
+import { WarningText } from '../../components/warning-text.tsx'
+import { staffOf, type Visit } from '../../route.ts'
+import type { Problems } from '../you.tsx'
+
+interface OwnCodesProps {
+  readonly visit: Visit
+  readonly problems: Problems
+  /** What the app needs, while it is being set up. */
+  readonly setUp: ForApp | null
+}
+
+/** The app that makes codes (RFC 6238): set up, shown to work once, ended with a last code. */
+export function OwnCodes({ visit, problems, setUp }: OwnCodesProps) {
+  const { speaker, house } = visit
+  const { workspace } = speaker.w
+  const words = workspace.you
+  const { hasCodes } = staffOf(visit)
+  return (
+    <section id="codes" aria-labelledby="codes-title">
+      <h2 id="codes-title">{words.codesTitle}</h2>
+      {house.needsCodes && !hasCodes && (
+        <WarningText signLabel={workspace.casePage.head.warning}>{words.codesNeeded}</WarningText>
+      )}
+      <p>{hasCodes ? words.codesAreOn : words.codesBody}</p>
+      {!hasCodes && setUp === null && (
+        <form method="post" action="/staff/you/codes/begin" class="am-form">
+          <Button variant="secondary" preventDoubleClick>
+            {words.codesBegin}
+          </Button>
+        </form>
+      )}
+      {setUp !== null && (
+        <>
+          <p>{words.codesKey}</p>
+          <ReceiptBox
+            id="key"
+            title={words.key}
+            titleLevel={3}
+            codes={[{ label: words.key, code: setUp.key }]}
+          >
+            <p>
+              <a href={setUp.address}>{words.openApp}</a>
+            </p>
+          </ReceiptBox>
+        </>
+      )}
+      {(hasCodes || setUp !== null) && <CodeForm visit={visit} problems={problems} stops={hasCodes} />}
+    </section>
+  )
+}
+
+interface CodeFormProps {
+  readonly visit: Visit
+  readonly problems: Problems
+  readonly stops: boolean
+}
+
+function CodeForm({ visit, problems, stops }: CodeFormProps) {
+  const { common, workspace } = visit.speaker.w
+  const words = workspace.you
+  return (
+    <form method="post" action={`/staff/you/codes/${stops ? 'stop' : 'start'}`} class="am-form" novalidate>
+      <Input
+        name="code"
+        label={words.code}
+        hint={words.codeHint}
+        error={problems['code']}
+        errorPrefix={common.errorPrefix}
+        inputmode="numeric"
+        autocomplete="one-time-code"
+        width={10}
+        dir="ltr"
+      />
+      <Input
+        name="current"
+        id="current-for-code"
+        label={words.current}
+        type="password"
+        autocomplete="current-password"
+        dir="ltr"
+      />
+      <Button variant={stops ? 'secondary' : undefined} preventDoubleClick>
+        {stops ? words.codesStop : words.codesStart}
+      </Button>
+    </form>
+  )
+}

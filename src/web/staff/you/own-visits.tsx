@@ -1,0 +1,59 @@
+import { instantFromMs } from '../../../domain/time/instant.ts'
+import type { Visiting } from '../../../store/staff/sessions.ts'
+import { ScrollBox } from '../../components/scroll-box.tsx'
+import { staffOf, type Visit } from '../../route.ts'
+
+interface OwnVisitsProps {
+  readonly visit: Visit
+  readonly visits: readonly Visiting[]
+}
+
+/** Where one is signed in, each with the button that ends it; not this one, which is signed out of. */
+export function OwnVisits({ visit, visits }: OwnVisitsProps) {
+  const { speaker } = visit
+  const words = speaker.w.workspace.you
+  const { session } = staffOf(visit)
+  const when = (at: Date) => speaker.moment(instantFromMs(at.getTime()))
+  return (
+    <section id="visits" aria-labelledby="visits-title">
+      <h2 id="visits-title">{words.visitsTitle}</h2>
+      <p>{words.visitsBody}</p>
+      <ScrollBox label={words.visitsTitle}>
+        <table class="am-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.began}</th>
+              <th scope="col">{words.until}</th>
+              <th scope="col">{speaker.w.workspace.accounts.actionColumn}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {visits.map(({ id, beganAt, expiresAt }) => (
+              <tr>
+                <th scope="row">{beganAt === null ? words.beganUnknown : when(beganAt)}</th>
+                <td>{when(expiresAt)}</td>
+                <td>
+                  {id === session ? (
+                    words.thisOne
+                  ) : (
+                    <form method="post" action={`/staff/you/visits/${id}/end`}>
+                      <button class="am-link-button">
+                        {words.endVisit}
+                        {beganAt !== null && <span class="govuk-visually-hidden"> ({when(beganAt)})</span>}
+                      </button>
+                    </form>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+      {visits.length > 1 && (
+        <form method="post" action="/staff/you/visits/end-others">
+          <button class="am-link-button">{words.endOthers}</button>
+        </form>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Words } from '../../en/index.ts'
+
+type Staff = Pick<Words['vocabulary'], 'accountActs' | 'staffNotices' | 'staffMails'>
+
+const staffNotices: Staff['staffNotices'] = {
+  danger: 'شخص في خطر',
+  retaliation: 'شخص يتأذى لأنه كتب إلينا',
+  broken_promise: 'موعد موعود مرّ',
+  appeal: 'اعتراض أو شكوى منّا',
+  hand_over: 'ملف أو جهة اتصال تنتقل من يد إلى يد',
+  second_person: 'ما يحتاج إلى شخص ثانٍ',
+}
+
+/** What is done to accounts, and of what staff are told by mail, in Arabic; a draft translation. */
+export const staff: Staff = {
+  accountActs: {
+    made: 'أُنشئ حساب',
+    confirmed: 'سمح شخص ثانٍ بالدخول',
+    shut: 'أُغلق حساب',
+    opened: 'أُعيد فتح حساب',
+    link_made: 'أُنشئ رابط لكلمة مرور',
+    password_set: 'حُددت كلمة مرور برابط',
+    password_changed: 'غُيّرت كلمة المرور الخاصة',
+    codes_on: 'أُعدّ تطبيق الرموز',
+    codes_off: 'انتهى تطبيق الرموز',
+    signed_in: 'تسجيل دخول',
+    visit_ended: 'تسجيل خروج من مكان آخر',
+    token_made: 'أُنشئ رمز دخول',
+    token_ended: 'انتهى رمز دخول',
+  },
+
+  staffNotices,
+
+  staffMails: {
+    ...staffNotices,
+    daily_digest: 'مرة في اليوم، هل ينتظرني شيء',
+  },
+}

@@ -1,0 +1,36 @@
+import type { AccountAct, StaffMail, StaffNotice } from '../../../domain/vocabulary/staff.ts'
+
+const staffNotices = {
+  danger: 'somebody in danger',
+  retaliation: 'somebody who suffers for having written to us',
+  broken_promise: 'a promised time that has passed',
+  appeal: 'an appeal or a complaint about us',
+  hand_over: 'a case or a contact that changes hands',
+  second_person: 'something that needs a second person',
+} satisfies Record<StaffNotice, string>
+
+/** What is done to accounts, and of what staff are told by mail. */
+export const staff = {
+  accountActs: {
+    made: 'Account made',
+    confirmed: 'Let in by a second person',
+    shut: 'Account shut',
+    opened: 'Account opened again',
+    link_made: 'Link for a password made',
+    password_set: 'Password set by a link',
+    password_changed: 'Own password changed',
+    codes_on: 'App for codes set up',
+    codes_off: 'App for codes ended',
+    signed_in: 'Signed in',
+    visit_ended: 'Signed out elsewhere',
+    token_made: 'Token made',
+    token_ended: 'Token ended',
+  } satisfies Record<AccountAct, string>,
+
+  staffNotices,
+
+  staffMails: {
+    ...staffNotices,
+    daily_digest: 'once a day, whether something waits',
+  } satisfies Record<StaffMail, string>,
+}

@@ -1,0 +1,385 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { makeLink } from '../../src/actions/staff/account-link.ts'
+import { addStaff, everybody } from '../../src/actions/staff/add-staff.ts'
+import { giveBackCases } from '../../src/actions/staff/give-back-cases.ts'
+import { codesToSetUp } from '../../src/actions/staff/own-codes.ts'
+import { readActs } from '../../src/actions/staff/read-acts.ts'
+import { openAgain } from '../../src/actions/staff/let-in.ts'
+import { shutAccount } from '../../src/actions/staff/shut-account.ts'
+import { signIn } from '../../src/actions/staff/sign-in.ts'
+import { codeOf, stepAt } from '../../src/actions/staff/totp.ts'
+import { createApp } from '../../src/app.ts'
+import { SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
+import { viewMine } from '../../src/actions/intake/view-mine.ts'
+import { makeWorld, type World } from '../world.ts'
+import { notUpheld } from '../in-memory/stages.ts'
+import { problemsOn, reader, type Page } from '../world/page.ts'
+import type { Name } from '../world/staff.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.close())
+
+const as = (name: Name) =>
+  reader(
+    () => world,
+    () => world.staff[name].cookie,
+  )
+/** A browser that is signed in nowhere. */
+const nobody = reader(
+  () => world,
+  () => 'amends_language=en',
+)
+const PASSWORD = 'four words in a row'
+
+/** The same house where no mail is sent, so that links are shown. */
+async function withoutMail<T>(work: () => Promise<T>): Promise<T> {
+  const { app } = world
+  const changed = world as { app: World['app'] }
+  changed.app = createApp({ ...world.house, sendsMail: false })
+  try {
+    return await work()
+  } finally {
+    changed.app = app
+  }
+}
+const linkOn = ({ html }: Page) => /(\/staff\/welcome\/[\w-]+)/.exec(html)?.[1] ?? null
+const tryToSignIn = async (email: string, password = PASSWORD, code = '') => {
+  const result = await signIn(world.house, email, password, null, code)
+  return 'token' in result ? result.token : result.problem
+}
+const idOf = async (email: string) =>
+  (await everybody(world.house)).find((account) => account.email === email)?.id
+const act = async (name: Name, email: string, step: string, fields = {}) =>
+  as(name).post(`/staff/accounts/${await idOf(email)}/${step}`, fields)
+
+describe('a new colleague', () => {
+  test('sets their own password by a link that works once, and nobody else ever has it', async () => {
+    const page = await withoutMail(() =>
+      as('adm').post('/staff/accounts', { name: 'Aud Two', email: 'aud2@house.example', role: 'auditor' }),
+    )
+    expect(page.status).toBe(200)
+    const link = linkOn(page)!
+    expect((await nobody.visit(link)).html).toContain('Choose a password')
+    const short = await nobody.post(link, { password: 'short' })
+    expect([short.status, problemsOn(short)]).toEqual([400, ['password']])
+    expect((await nobody.post(link, { password: PASSWORD })).status).toBe(303)
+    expect((await nobody.post(link, { password: 'another one of my own' })).status).toBe(410)
+    expect(await tryToSignIn('aud2@house.example')).toHaveLength(43)
+  })
+
+  test('who will see cases waits for a second coordinator, and the link comes with that', async () => {
+    const email = 'nora@house.example'
+    const asked = await withoutMail(() =>
+      as('ana').post('/staff/accounts', { name: 'Nora', email, role: 'case_worker' }),
+    )
+    expect(asked.html).toContain('another coordinator has to confirm it')
+    expect(linkOn(asked)).toBeNull()
+    for (const who of ['ana', 'adm'] as const) expect((await act(who, email, 'confirm')).status).not.toBe(200)
+    expect((await act('ana', email, 'link')).status).toBe(404)
+    const confirmed = await withoutMail(() => act('marta', email, 'confirm'))
+    expect(confirmed.status).toBe(200)
+    await nobody.post(linkOn(confirmed)!, { password: PASSWORD })
+    expect(await tryToSignIn(email)).toHaveLength(43)
+  })
+
+  test('who was made by an administrator alone opens no case, and the administrator holds no link', async () => {
+    const email = 'ghost@house.example'
+    const asked = await withoutMail(() =>
+      as('adm').post('/staff/accounts', { name: 'Ghost', email, role: 'coordinator' }),
+    )
+    expect(linkOn(asked)).toBeNull()
+    expect((await act('adm', email, 'confirm')).status).toBe(403)
+    expect((await act('adm', email, 'link')).status).toBe(403)
+    expect((await act('adm', email, 'shut')).status).toBe(303)
+  })
+
+  test('gets the link by mail alone where the house sends mail, and it says nothing of any case', async () => {
+    const before = world.mailbox.letters.length
+    const email = 'aud3@house.example'
+    const page = await as('ana').post('/staff/accounts', { name: 'Aud Three', email, role: 'auditor' })
+    expect(linkOn(page)).toBeNull()
+    const waiting = JSON.stringify(await world.waitingJobs())
+    await world.drainJobs()
+    const letter = world.mailbox.letters[before]!
+    expect(letter).toContain(`To: ${email}`)
+    const link = /\/staff\/welcome\/[\w-]+/.exec(letter.replaceAll('=\r\n', ''))![0]
+    expect(waiting).not.toContain(link)
+    expect((await nobody.post(link, { password: PASSWORD })).status).toBe(303)
+    expect(await tryToSignIn(email)).toHaveLength(43)
+  })
+
+  test('is refused by name when something is missing, and what was typed stays', async () => {
+    const taken = { name: 'Again', email: 'ANA@house.example ', role: 'auditor' }
+    const page = await as('ana').post('/staff/accounts', taken)
+    expect([page.status, problemsOn(page)]).toEqual([400, ['email']])
+    expect(page.html).toContain('value="Again"')
+  })
+})
+
+test('a link is over after a day, and after a newer one', async () => {
+  const { omar } = world.staff
+  const make = async () => {
+    const made = await makeLink(world.house, 'machine', omar.id)
+    return new URL((made as { link: string }).link).pathname
+  }
+  const old = await make()
+  const newer = await make()
+  expect((await nobody.visit(old)).status).toBe(410)
+  expect((await nobody.visit(newer)).status).toBe(200)
+  world.later({ hours: 25 })
+  expect((await nobody.post(newer, { password: PASSWORD })).status).toBe(410)
+  world.later({ hours: -25 })
+})
+
+test('a new password ends every visit of that account, and the old one opens nothing', async () => {
+  const { lea } = world.staff
+  expect((await as('lea').visit('/staff')).status).toBe(200)
+  const page = await withoutMail(() => act('ana', lea.email, 'link'))
+  await nobody.post(linkOn(page)!, { password: PASSWORD })
+  expect((await as('lea').visit('/staff')).status).toBe(303)
+  expect(await tryToSignIn(lea.email, lea.password)).toBe('wrong')
+  const token = await tryToSignIn(lea.email)
+  Object.assign(lea, { cookie: `${SESSION_COOKIE}=${token}`, password: PASSWORD })
+})
+
+test('an own password is changed by whoever knows it; other visits end, this browser gets a new one', async () => {
+  const { omar } = world.staff
+  const other = await tryToSignIn(omar.email, omar.password)
+  const change = (fields: Record<string, string>) =>
+    world.app.request('http://localhost:8080/staff/you/password', {
+      method: 'POST',
+      headers: { cookie: omar.cookie, origin: 'http://localhost:8080' },
+      body: new URLSearchParams(fields),
+    })
+  expect((await change({ current: 'not this', password: PASSWORD })).status).toBe(400)
+  expect((await change({ current: omar.password, password: 'short' })).status).toBe(400)
+  const changed = await change({ current: omar.password, password: PASSWORD })
+  expect(changed.status).toBe(303)
+  expect((await as('omar').visit('/staff')).status).toBe(303)
+  const visit = (cookie: string) => world.app.request('/staff', { headers: { cookie } })
+  expect((await visit(`${SESSION_COOKIE}=${other}`)).status).toBe(303)
+  const cookie = changed.headers.getSetCookie()[0]!.split(';')[0]!
+  expect((await visit(cookie)).status).toBe(200)
+  Object.assign(omar, { cookie, password: PASSWORD })
+})
+
+test('guesses at one’s own password from an open visit have to wait', async () => {
+  for (let n = 0; n < 10; n += 1)
+    await as('aud').post('/staff/you/password', { current: `guess ${n}`, password: PASSWORD })
+  const page = await as('aud').post('/staff/you/password', {
+    current: world.staff.aud.password,
+    password: PASSWORD,
+  })
+  expect(page.status).toBe(400)
+  expect(page.html).toContain('too many tries')
+})
+
+test('somebody sees where they are signed in, and ends a visit or all others; nobody ends those of others', async () => {
+  const { omar } = world.staff
+  const others = [await tryToSignIn(omar.email), await tryToSignIn(omar.email)]
+  const isOpen = async (token: string) =>
+    (await world.app.request('/staff', { headers: { cookie: `${SESSION_COOKIE}=${token}` } })).status === 200
+  const list = await as('omar').visit('/staff/you')
+  const ends = [...list.html.matchAll(/\/staff\/you\/visits\/([\w-]{36})\/end/g)].map(([, id]) => id!)
+  expect(ends).toHaveLength(2)
+  expect((await as('lea').post(`/staff/you/visits/${ends[0]}/end`, {})).status).toBe(404)
+  expect((await as('omar').post(`/staff/you/visits/${ends[0]}/end`, {})).status).toBe(303)
+  expect((await Promise.all(others.map(isOpen))).filter(Boolean)).toHaveLength(1)
+  expect((await as('omar').post('/staff/you/visits/end-others', {})).status).toBe(303)
+  expect((await Promise.all(others.map(isOpen))).filter(Boolean)).toHaveLength(0)
+  expect((await as('omar').visit('/staff')).status).toBe(200)
+})
+
+describe('shutting an account', () => {
+  test('gives its open cases back to everybody, says how many, and each ledger says so', async () => {
+    const { house, staff } = world
+    const mine = [await world.file(), await world.file()]
+    for (const { caseId } of mine) await world.does('lea', caseId, 'take_up')
+    const nameFor = async (n: number) =>
+      (await viewMine(house, { kind: 'person', caseId: mine[n]!.caseId }))?.contactName
+    expect(await nameFor(0)).toBe('LEA')
+    expect((await as('adm').visit(`/staff/accounts/${staff.lea.id}`)).html).toContain('2 open cases')
+    const shut = await as('adm').post(`/staff/accounts/${staff.lea.id}/shut`, {})
+    expect(shut.status).toBe(303)
+    for (const [n, { caseId, receipt }] of mine.entries()) {
+      const { kase, events } = await world.read(caseId)
+      expect(kase.handler).toBeNull()
+      expect(events.at(-1)).toMatchObject({ kind: 'given_back', facts: { handler: staff.lea.id } })
+      expect(await nameFor(n)).toBeNull()
+      const page = await nobody.comeBack(receipt)
+      expect(page.html).not.toContain('LEA')
+      expect(page.html).toContain('Nobody has it in hand at this moment')
+      expect((await as('omar').visit(`/staff/cases/${caseId}`)).status).toBe(200)
+    }
+    const page = await as('adm').visit(`/staff/accounts/${staff.lea.id}?shut=1&before=2&after=0`)
+    expect(page.html).toContain('Open cases with them before: 2. Now: 0.')
+    await world.does('omar', mine[0]!.caseId, 'take_up')
+  })
+
+  test('also gives back later what had ended and is open again', async () => {
+    const done = await world.reach(notUpheld)
+    const handler = (await world.read(done.caseId)).kase.handler!
+    expect(handler).toBe(world.staff.ana.id)
+    const shut = await shutAccount(world.house, { id: world.staff.marta.id, role: 'coordinator' }, handler)
+    expect(shut).toHaveProperty('after', 0)
+    expect((await world.read(done.caseId)).kase.handler).toBe(handler)
+    expect((await nobody.comeBack(done.receipt)).html).not.toContain('ANA')
+    await world.does(done, done.caseId, 'write_message', { body: 'I have found another letter.' })
+    expect(await giveBackCases(world.house)).toBe(1)
+    expect(await giveBackCases(world.house)).toBe(0)
+    expect((await world.read(done.caseId)).kase.handler).toBeNull()
+  })
+
+  test('never shuts the last coordinator who can sign in, also when two are shut at once', async () => {
+    const { house, staff } = world
+    expect(await openAgain(house, 'machine', staff.ana.id, 'Ana is back from her leave.')).toEqual({
+      open: true,
+    })
+    const both = await Promise.all([
+      shutAccount(house, { id: staff.marta.id, role: 'coordinator' }, staff.ana.id),
+      shutAccount(house, { id: staff.ana.id, role: 'coordinator' }, staff.marta.id),
+    ])
+    expect(both.filter((each) => each && 'refused' in each)).toEqual([{ refused: 'last_coordinator' }])
+    const left = both[0] && 'refused' in both[0] ? 'ana' : 'marta'
+    const page = await as('adm').post(`/staff/accounts/${staff[left].id}/shut`, {})
+    expect([page.status, problemsOn(page)]).toEqual([400, ['shut']])
+    for (const name of ['ana', 'marta'] as const) {
+      await openAgain(house, 'machine', staff[name].id, 'Both are needed for the next story.')
+      const token = await tryToSignIn(staff[name].email, staff[name].password)
+      Object.assign(staff[name], { cookie: `${SESSION_COOKIE}=${token}` })
+    }
+  })
+
+  test('an account for cases is opened again by two as well, and waits until then', async () => {
+    const { staff } = world
+    expect((await as('adm').post(`/staff/accounts/${staff.lea.id}/open`, {})).html).toContain(
+      'has to confirm it',
+    )
+    expect(await tryToSignIn(staff.lea.email)).toBe('wrong')
+    expect((await as('marta').post(`/staff/accounts/${staff.lea.id}/confirm`, {})).status).toBe(200)
+    expect(await tryToSignIn(staff.lea.email)).toHaveLength(43)
+  })
+})
+
+test('a coordinator who is alone leaves a reason, and coordinators and auditors read it', async () => {
+  const { house, staff } = world
+  await shutAccount(house, 'machine', staff.marta.id)
+  const fields = { name: 'Kim', email: 'kim@house.example', role: 'coordinator' }
+  const without = await as('ana').post('/staff/accounts', fields)
+  expect([without.status, problemsOn(without)]).toEqual([400, ['reason']])
+  const reason = 'Marta has left, and appeals wait for a second person.'
+  expect((await as('ana').post('/staff/accounts', { ...fields, reason })).status).toBe(200)
+  const record = await as('aud').visit('/staff/account-acts')
+  expect(record.html).toContain(reason)
+  expect((await as('ana').visit('/staff/account-acts')).html).toContain(reason)
+  for (const who of ['omar', 'adm', 'out'] as const)
+    expect((await as(who).visit('/staff/account-acts')).status).toBe(403)
+  await openAgain(house, 'machine', staff.marta.id, 'Marta came back to us after all.')
+  const token = await tryToSignIn(staff.marta.email, staff.marta.password)
+  Object.assign(staff.marta, { cookie: `${SESSION_COOKIE}=${token}` })
+})
+
+describe('an app that makes codes', () => {
+  const secretOf = async (name: Name): Promise<Buffer> => {
+    const me = { id: world.staff[name].id, role: world.staff[name].role }
+    const { key } = (await codesToSetUp(world.house, me, 'me'))!
+    const bits = [...key.replaceAll(' ', '')]
+      .map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0'))
+      .join('')
+    return Buffer.from(bits.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2)))
+  }
+  const codeNow = (secret: Buffer) => codeOf(secret, stepAt(Date.parse(world.now())))
+
+  test('is asked for at the door once it was shown to work; each code opens once', async () => {
+    const { omar } = world.staff
+    await as('omar').post('/staff/you/codes/begin', {})
+    expect(await tryToSignIn(omar.email)).toHaveLength(43)
+    const secret = await secretOf('omar')
+    const start = (code: string, current = PASSWORD) =>
+      as('omar').post('/staff/you/codes/start', { code, current })
+    expect((await start('000000')).status).toBe(400)
+    expect((await start(codeNow(secret), 'not it')).status).toBe(400)
+    expect((await start(codeNow(secret))).status).toBe(303)
+    expect(await tryToSignIn(omar.email)).toBe('wrong')
+    // The code that set it up is used up.
+    expect(await tryToSignIn(omar.email, PASSWORD, codeNow(secret))).toBe('wrong')
+    world.later({ hours: 1 })
+    expect(await tryToSignIn(omar.email, 'not it', codeNow(secret))).toBe('wrong')
+    expect(await tryToSignIn(omar.email, PASSWORD, codeNow(secret))).toHaveLength(43)
+    expect(await tryToSignIn(omar.email, PASSWORD, codeNow(secret))).toBe('wrong')
+    world.later({ hours: -1 })
+  })
+
+  test('ends with a link for whoever has lost it, and not with any other', async () => {
+    const { omar } = world.staff
+    const byLink = async (fields: Record<string, string>) => {
+      const page = await withoutMail(() => act('ana', omar.email, 'link', fields))
+      await nobody.post(linkOn(page)!, { password: PASSWORD })
+      return tryToSignIn(omar.email)
+    }
+    expect(await byLink({})).toBe('wrong')
+    const token = await byLink({ lost: 'yes' })
+    expect(token).toHaveLength(43)
+    Object.assign(omar, { cookie: `${SESSION_COOKIE}=${token}` })
+  })
+
+  test('where the house requires it, nothing else is open before it is set up', async () => {
+    const { app } = world
+    const changed = world as { app: World['app'] }
+    changed.app = createApp({ ...world.house, needsCodes: true })
+    expect((await as('omar').visit('/staff')).status).toBe(303)
+    expect((await as('omar').post('/staff/file', { story: 'x' })).status).toBe(303)
+    expect((await as('omar').visit('/staff/you')).html).toContain('This house asks everybody for it')
+    await as('omar').post('/staff/you/codes/begin', {})
+    const code = codeNow(await secretOf('omar'))
+    expect((await as('omar').post('/staff/you/codes/start', { code, current: PASSWORD })).status).toBe(303)
+    expect((await as('omar').visit('/staff')).status).toBe(200)
+    changed.app = app
+  })
+})
+
+describe('the record of accounts', () => {
+  test('names each act with who did it, and holds no word of a case', async () => {
+    const acts: string[] = []
+    for (let before: string | null = null; ;) {
+      const page = await readActs(world.house, before)
+      acts.push(...page.acts.map(({ act: what }) => what))
+      if (page.next === null) break
+      before = page.next
+    }
+    for (const what of [
+      'made',
+      'confirmed',
+      'shut',
+      'opened',
+      'link_made',
+      'password_set',
+      'password_changed',
+      'codes_on',
+      'codes_off',
+      'signed_in',
+      'visit_ended',
+      'token_made',
+    ])
+      expect(acts).toContain(what)
+  })
+
+  test('is changed and emptied by nobody', async () => {
+    const { db } = world.house.database
+    await expect(sql`update account_act set by_id = null`.execute(db)).rejects.toThrow('append-only')
+    await expect(sql`delete from account_act`.execute(db)).rejects.toThrow('append-only')
+    await expect(sql`truncate account_act`.execute(db)).rejects.toThrow('append-only')
+  })
+})
+
+test('the machine lets somebody in beside a coordinator only with a reason on the record', async () => {
+  const input = { email: 'rob@house.example', role: 'coordinator' }
+  expect(await addStaff(world.house, 'machine', input)).toEqual({ needs: 'reason' })
+  const reason = 'The coordinators lost their phones in the fire.'
+  expect(await addStaff(world.house, 'machine', { ...input, reason })).toHaveProperty('link')
+  expect((await readActs(world.house, null)).acts.map((each) => each.reason)).toContain(reason)
+})
