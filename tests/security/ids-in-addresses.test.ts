@@ -123,7 +123,7 @@ describe.each(ROUTES)('%s', (_name, pattern, ask) => {
     }
     const [small, capital] = answers
     expect(capital).toBe(small)
-    expect([200, 303, 400, 409]).toContain(small)
+    expect([200, 303, 400, 403, 409]).toContain(small)
   })
 })
 
