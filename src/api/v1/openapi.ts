@@ -1,4 +1,5 @@
-import { OpenAPIHono } from '@hono/zod-openapi'
+import { OpenAPIHono, type z } from '@hono/zod-openapi'
+import { isInvalid, parseInput } from '../../actions/parse-input.ts'
 import { api } from '../../words/en/api.ts'
 import { reference, security, tags } from '../../words/en/api-reference.ts'
 import { PROBLEMS, problemSchema, type ProblemCode } from './problem.ts'
@@ -60,8 +61,8 @@ function operationOf(route: ApiRoute): Operation {
       ...(headers && { headers }),
       ...(body && {
         body: {
-          required: !body.safeParse({}).success,
-          content: { 'application/json': { schema: body } },
+          required: isInvalid(parseInput(body, {})),
+          content: { 'application/json': { schema: asRead(body) } },
         },
       }),
     },
@@ -81,6 +82,16 @@ function operationOf(route: ApiRoute): Operation {
       ),
     },
   }
+}
+
+/** A body as it is read: what may be null may be left out as well (`fit-to-schema.ts`). */
+function asRead(body: z.ZodObject): z.ZodObject {
+  const named = Object.entries(body.shape as Readonly<Record<string, z.ZodType>>)
+  const leavable = named.filter(
+    ([, field]) => field.safeParse(null).success && !field.safeParse(undefined).success,
+  )
+  if (leavable.length === 0) return body
+  return body.extend(Object.fromEntries(leavable.map(([name, field]) => [name, field.optional()])))
 }
 
 function securityOf(route: ApiRoute): Record<string, string[]>[] {

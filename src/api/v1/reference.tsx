@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { House } from '../../actions/house.ts'
 import { api } from '../../words/en/api.ts'
+import { firstCase, following, type Example } from '../../words/en/api-examples.ts'
 import { reference, tags } from '../../words/en/api-reference.ts'
 import { speak } from '../../words/speak.ts'
 import type { Assets } from '../../web/assets.ts'
@@ -42,6 +43,9 @@ export function referencePage(house: House, assets: Assets) {
                 <li>{rule}</li>
               ))}
             </ul>
+            <Signing url={house.url} />
+            <Examples id="first-case" title={reference.examples.first} examples={firstCase} />
+            <Examples id="following" title={reference.examples.following} examples={following} />
             <nav aria-label={reference.contents}>
               <h2>{reference.contents}</h2>
               <ul class="govuk-list">
@@ -81,6 +85,64 @@ export function referencePage(house: House, assets: Assets) {
         </body>
       </html>
     )}`
+}
+
+function Signing({ url }: { readonly url: string }) {
+  const { signing } = reference
+  return (
+    <section aria-labelledby="signing">
+      <h2 id="signing">{signing.title}</h2>
+      <p>{say(signing.lead, { url })}</p>
+      <SummaryList
+        rows={signing.ways.map(({ who, header, how }) => ({
+          key: who,
+          value: (
+            <>
+              {header !== '' && (
+                <>
+                  <code>{header}</code>
+                  <br />
+                </>
+              )}
+              {how}
+            </>
+          ),
+        }))}
+      />
+      <p>{signing.service}</p>
+      <p>{signing.without}</p>
+    </section>
+  )
+}
+
+interface ExamplesProps {
+  readonly id: string
+  readonly title: string
+  readonly examples: readonly Example[]
+}
+
+function Examples({ id, title, examples }: ExamplesProps) {
+  const words = reference.examples
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <p>{words.given}</p>
+      <ol class="govuk-list govuk-list--number">
+        {examples.map((example) => (
+          <li>
+            <h3>{example.title}</h3>
+            <pre class="am-code" tabindex={0}>
+              <code>{example.curl}</code>
+            </pre>
+            <p>
+              {say(words.answer, { status: example.status, members: example.answer.join(', ') })}{' '}
+              {example.then.replaceAll('`', '')}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
 }
 
 function OperationSection(props: { path: string; method: string; operation: Operation }) {

@@ -3,6 +3,7 @@ import { caseVerbs, oneCase } from './case.ts'
 import { createGrievance } from './create-grievance.ts'
 import { currentGrievance, currentGrievanceVerbs } from './current-grievance.ts'
 import { listCases } from './list-cases.ts'
+import { listChanges } from './list-changes.ts'
 import type { ApiRoute } from './route.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -15,6 +16,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   currentGrievance,
   ...currentGrievanceVerbs,
   listCases,
+  listChanges,
   oneCase,
   caseLedger,
   ...caseVerbs,

@@ -9,6 +9,8 @@ export const operations = {
   readMyGrievance: 'What the person sees: where it stands, what comes next and by when, who does what.',
   listCases:
     'One page of a queue, the gravest first. In the `worklist`, after every four lines comes one of those that wait longest past a promise (`fairShare`); in `late`, whoever waits longest is first.',
+  listChanges:
+    'What changed since a position, in the cases that the token may see now: keep `after` of the answer, and ask with it the next time. What happens is there within about a minute, in an order that does not tell at what time it happened; within a case it is the order in which it happened.',
   readCase: 'A whole case, and the verbs that its state allows now.',
   readLedger: 'What happened to a case, as a chain of hashes that anybody can check. No texts, only digests.',
   readVocabulary: 'Every code that the API uses, with its words.',
@@ -16,6 +18,7 @@ export const operations = {
 
 /** What the parameters of a list choose. */
 export const parameters = {
+  changesAfter: 'The position from the last answer; without it, from the beginning.',
   queue: 'Which queue; `worklist` when neither a queue nor a reference is given.',
   handler: 'Only what nobody has taken up (`nobody`), or what the owner of the token has (`me`).',
   reference:
@@ -157,7 +160,41 @@ export const reference = {
     'A problem comes as application/problem+json (RFC 9457) with a code, a title and a detail in English or Arabic, as Accept-Language asks. It never repeats what somebody typed.',
     'Lists come in pages: give the value of "after" back to get the next page. It is null on the last one.',
     'A receipt or a token opens cases. Keep it out of addresses and logs.',
+    'A field that may be left out may also be null: both mean that nothing is said of it.',
+    'A name that is not in this reference, in a body or in a query, is refused with that name (400, "unknown_name"), and so is one that is there twice ("said_twice"). Nothing is stored then.',
   ],
+  signing: {
+    title: 'How to sign a request',
+    lead: 'The address of this house is {url}; every path below is behind it. A request says who asks in the header Authorization:',
+    ways: [
+      {
+        who: 'Nobody',
+        header: '',
+        how: 'Telling what happened, the vocabulary and this page need no header.',
+      },
+      {
+        who: 'The person',
+        header: 'Authorization: Receipt word word word word word word word word word word',
+        how: 'The ten words of the receipt, or its ten numbers of four digits.',
+      },
+      {
+        who: 'Staff, or software of theirs',
+        header: 'Authorization: Bearer TOKEN',
+        how: 'A token is made with "amends token add --for EMAIL" and acts as that person, or with "amends token add --role ROLE" and is a service account. It is shown once.',
+      },
+    ],
+    service:
+      'A service account may not rate, lower a rating, rule on haste, decide, close, or decide an appeal: these need a person.',
+    without:
+      'Without the header, or with one that opens nothing, the answer is 401 and says which is missing.',
+  },
+  examples: {
+    first: 'The first case in five calls',
+    following: 'What changed since a position',
+    given:
+      'Set AMENDS to the address of the house, TOKEN to a token, and RECEIPT, CASE and AFTER to what the answers gave.',
+    answer: 'Answer: {status}, with {members}.',
+  },
   machines: 'The same for machines, as OpenAPI 3.1',
   contents: 'On this page',
   security: { receipt: 'Needs a receipt', staffToken: 'Needs a token', none: 'Open to everybody' },
