@@ -9,6 +9,8 @@ import { openAgain } from '../../src/actions/staff/let-in.ts'
 import { shutAccount } from '../../src/actions/staff/shut-account.ts'
 import { signIn } from '../../src/actions/staff/sign-in.ts'
 import { codeOf, stepAt } from '../../src/actions/staff/totp.ts'
+import { inTransaction } from '../../src/actions/transaction.ts'
+import { findLink, takeLink } from '../../src/store/staff/links.ts'
 import { createApp } from '../../src/app.ts'
 import { SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
 import { viewMine } from '../../src/actions/intake/view-mine.ts'
@@ -133,6 +135,20 @@ test('a link is over after a day, and after a newer one', async () => {
   world.later({ hours: 25 })
   expect((await nobody.post(newer, { password: PASSWORD })).status).toBe(410)
   world.later({ hours: -25 })
+})
+
+test('of two who use a link at the same moment one sets the password', async () => {
+  const { house, staff } = world
+  const made = await makeLink(house, 'machine', staff.adm.id)
+  const token = new URL((made as { link: string }).link).pathname.split('/').at(-1)!
+  const now = new Date(world.now())
+  const taken = await inTransaction(house, async (tx) => {
+    expect(await findLink(tx, house.keys, token, now)).not.toBeNull()
+    // Somebody else is as far, and faster from here.
+    const other = await inTransaction(house, (another) => takeLink(another, house.keys, token))
+    return { other, mine: await takeLink(tx, house.keys, token) }
+  })
+  expect(taken).toEqual({ other: true, mine: false })
 })
 
 test('a new password ends every visit of that account, and the old one opens nothing', async () => {

@@ -15,8 +15,8 @@ export function OwnVisits({ visit, visits }: OwnVisitsProps) {
   const { session } = staffOf(visit)
   const when = (at: Date) => speaker.moment(instantFromMs(at.getTime()))
   return (
-    <section id="visits" aria-labelledby="visits-title">
-      <h2 id="visits-title">{words.visitsTitle}</h2>
+    <div id="visits">
+      <h2>{words.visitsTitle}</h2>
       <p>{words.visitsBody}</p>
       <ScrollBox label={words.visitsTitle}>
         <table class="am-table">
@@ -54,6 +54,6 @@ export function OwnVisits({ visit, visits }: OwnVisitsProps) {
           <button class="am-link-button">{words.endOthers}</button>
         </form>
       )}
-    </section>
+    </div>
   )
 }
