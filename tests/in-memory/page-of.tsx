@@ -1,5 +1,6 @@
 import { whatCanBeDone } from '../../src/domain/possible.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
+import { NO_DRAFTS } from '../../src/web/public/status/draft.ts'
 import { StatusSections } from '../../src/web/public/status/sections.tsx'
 import { speak } from '../../src/words/speak.ts'
 import type { InMemoryCase } from './in-memory-case.ts'
@@ -17,8 +18,8 @@ export function htmlOf(it: InMemoryCase): string {
         org: 'The house of the tests',
         now: it.now,
         sendsMail: false,
-        visit: '',
-        draft: null,
+        recorded: it.events.length,
+        drafts: NO_DRAFTS,
         notes: [],
       }}
     />
