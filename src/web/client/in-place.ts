@@ -72,18 +72,21 @@ function show(page: string, url: string): void {
   if (hash) document.getElementById(hash.slice(1))?.scrollIntoView()
 }
 
-/** A page with a way back of its own is left by it when the browser's is used; what was typed goes along. */
+/**
+ * A page with a way back of its own is left by it when the browser's is used; what was typed goes along. It has an entry
+ * of its own for that, and the page that follows it goes back to the one where the way began.
+ */
 function followHistory(): void {
   const back = document.querySelector<HTMLButtonElement>('[data-back]')
-  if (back && inEntry('step') !== true) history.pushState({ ...history.state, step: true }, '')
-  let isOurs = false
-  if (!back && inEntry('step') === true) {
-    isOurs = true
-    history.back()
-  }
+  const isOnOwnEntry = inEntry('step') === true
+  if (back && !isOnOwnEntry) history.pushState({ ...history.state, again: null, step: true }, '')
+  let isOurs = !back && isOnOwnEntry
+  if (isOurs) history.back()
+  else showAgain()
   window.addEventListener('popstate', () => {
-    if (isOurs) isOurs = false
-    else document.querySelector<HTMLButtonElement>('[data-back]')?.click()
+    if (!isOurs) return document.querySelector<HTMLButtonElement>('[data-back]')?.click()
+    isOurs = false
+    showAgain()
   })
 }
 
@@ -91,7 +94,7 @@ function followHistory(): void {
  * The receipt is shown again when its page is loaded again, also where the device threw it out of its memory meanwhile:
  * whoever loses it then has lost their page. What is noted is sealed, good once and for minutes, and gone with leaving.
  */
-export function showAgain(): void {
+function showAgain(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-again]')
   if (form) {
     const fields = [...form.querySelectorAll<HTMLInputElement>('input[type=hidden]')]

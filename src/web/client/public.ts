@@ -1,14 +1,13 @@
 import { copyButtons, printButtons } from './buttons.ts'
 import { exitThisPage, isEmptied } from './exit.ts'
 import { dropDoubleClicks, focusErrorSummary } from './forms.ts'
-import { sendInPlace, showAgain } from './in-place.ts'
+import { sendInPlace } from './in-place.ts'
 import { askBeforeLosing } from './unsent.ts'
 
 if (!isEmptied()) {
   exitThisPage()
   askBeforeLosing()
   sendInPlace()
-  showAgain()
   copyButtons()
   printButtons()
   dropDoubleClicks()
