@@ -50,6 +50,7 @@ export function createApp(house: House, assets: Assets = readAssets(assetsFolder
         scriptSrc: ["'self'"],
         fontSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],

@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/case/actor.ts'
-import { mustBeShown } from '../domain/case/must-be-shown.ts'
+import { audienceOf } from '../domain/case/case-event.ts'
+import { mustBeShown, mustBeShownToThem } from '../domain/case/must-be-shown.ts'
 import type { Context } from '../domain/case/verb.ts'
 import { refuse, type Refusal } from '../domain/refusal.ts'
 import { atTheHour } from '../domain/time/at-the-hour.ts'
@@ -49,7 +50,13 @@ export async function runVerb(
     decide: (kase, at) => verb.decide(kase, wanted, { ...context, ...(at && { now: at }) }),
     seen,
     // Nobody has to be shown anything behind a clock: it decides on the case as it is.
-    mayGoOn: (newer, ruling) => by.kind === 'clock' || !mustBeShown(newer, wanted, ruling, by),
+    mayGoOn(newer, ruling) {
+      if (by.kind === 'clock') return true
+      if (by.kind !== 'person') return !mustBeShown(newer, wanted, ruling, by)
+      // What they never read cannot have changed their mind, and no page would show it to them.
+      const theirs = newer.filter((event) => audienceOf(event).includes('person'))
+      return !mustBeShown(theirs, wanted, ruling, by) && !mustBeShownToThem(theirs, ruling)
+    },
   })
 }
 

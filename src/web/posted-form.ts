@@ -2,11 +2,12 @@ import { MIMEType } from 'node:util'
 import type { Context } from 'hono'
 
 /**
- * Most fields in one form. The largest that a page of ours makes, an answer about every action of an offer, has two
- * fields an action and so stays below this up to some 240 actions. Half a million empty fields fit into one request,
+ * Most fields in one form. The largest that a page of ours makes is the status page, which sends everything that stands
+ * typed on it: an offer has two fields an action, something delivered two as well, a decision one, so it stays below
+ * this up to some 240 actions of both kinds. Half a million empty fields fit into one request,
  * and reading them kept everybody else waiting for seconds.
  */
-export const MOST_FIELDS = 500
+export const MOST_FIELDS = 1000
 
 /**
  * The posted form; an empty one when the body is none, so that the page answers what it misses. `too_many_fields` when

@@ -22,6 +22,7 @@ import {
   walledOff,
 } from '../in-memory/stages.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
+import { andSee } from '../browser/forms.ts'
 import { visitors, type Visitors } from '../browser/browser.ts'
 
 /** What a first visit to a public page may weigh as sent: HTML, style and script, compressed. */
@@ -154,10 +155,7 @@ describe.each(LANGUAGES)('in $name', ({ code: language, dir }) => {
       await look(page, 'POST /:language/status', dir)
       expect(await weight(page), 'the status page weighs').toBeLessThan(HEAVIEST_PAGE)
     }
-    await Promise.all([
-      page.waitForEvent('load'),
-      page.locator('form[action$="/write-message"] button').first().click(),
-    ])
+    await andSee(page, () => page.locator('button[formaction$="/write-message"]').first().click())
     await look(page, 'POST /:language/status/:verb', dir)
     expect(house.strangers).toEqual([])
   })
@@ -276,7 +274,7 @@ async function openEverything(page: Page): Promise<void> {
 }
 
 async function submit(page: Page): Promise<void> {
-  await Promise.all([page.waitForEvent('load'), page.locator('main form button').last().click()])
+  await andSee(page, () => page.locator('main form button').last().click())
 }
 
 /** Bytes of HTML, style and script of the page as a browser gets them, fonts and images apart. */

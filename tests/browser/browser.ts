@@ -17,6 +17,12 @@ export interface Visitors {
   close(): Promise<void>
 }
 
+/**
+ * A whole Chromium, where one is there. The one that comes as a package keeps no pages for going back to, so only with
+ * this one can that memory be tried.
+ */
+export const WHOLE_BROWSER = process.env['AMENDS_BROWSER']
+
 /** Puts an app on a free port of its own and opens a browser. */
 export async function visitors(app: Hono): Promise<Visitors> {
   const port = await freePort()
@@ -50,7 +56,12 @@ async function openBrowser(): Promise<Browser> {
   const before = process.env['TMPDIR']
   process.env['TMPDIR'] = folder
   try {
-    return await chromium.launch({ executablePath: await sparticuz.executablePath(), args: ['--no-sandbox'] })
+    return await chromium.launch({
+      executablePath: WHOLE_BROWSER ?? (await sparticuz.executablePath()),
+      args: ['--no-sandbox'],
+      // Playwright switches the memory of whole pages off; people have it.
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    })
   } finally {
     if (before === undefined) delete process.env['TMPDIR']
     else process.env['TMPDIR'] = before

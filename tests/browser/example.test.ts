@@ -6,6 +6,7 @@ import type { PersonView } from '../../src/domain/casework/person-view.ts'
 import { SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
 import { speak } from '../../src/words/speak.ts'
 import { makeWorld, type World } from '../world.ts'
+import { andSee } from './forms.ts'
 import { visitors, type Visitors } from './browser.ts'
 
 /** Where to put pictures of what the tests look at; nowhere but in `npm run screenshots`. */
@@ -44,7 +45,7 @@ describe.each(STATES)('the page of somebody whose case is %s', (name, place, han
     page = await house.open({ javaScriptEnabled: false, viewport: { width: 900, height: 1500 } })
     await page.goto('/en/status')
     await page.fill('[name=receipt]', receipt)
-    await Promise.all([page.waitForEvent('load'), page.locator('main form button').first().click()])
+    await andSee(page, () => page.locator('main form button').first().click())
     text = await page.locator('main').innerText()
     if (PICTURES) await page.screenshot({ path: join(PICTURES, `status-${name}.png`) })
   })

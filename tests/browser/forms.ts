@@ -6,7 +6,7 @@ export type Typed = Readonly<Record<string, string | readonly string[] | undefin
 
 /**
  * Fills the form of a verb the way a person does: opens the fold it is in, types, chooses, presses its button.
- * `about` picks the form among several by its hidden fields, such as `{ action: 'a1' }`.
+ * `about` picks the form among several by what it is about, such as `{ action: 'a1' }`.
  */
 export async function fillVerb(
   page: Page,
@@ -14,12 +14,28 @@ export async function fillVerb(
   typed: Typed = {},
   about: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  const form = await formOf(page, verb, about)
-  const fold = form.locator('xpath=ancestor::details').last()
+  const place = page.url().includes('/staff') ? null : await placeOf(page, verb, about)
+  const form = place === null ? await formOf(page, verb, about) : page.locator('form#page')
+  const button = place === null ? form.locator('button').last() : place.button
+  const fold = (place === null ? form : button).locator('xpath=ancestor::details').last()
   if ((await fold.count()) > 0 && (await fold.getAttribute('open')) === null)
     await fold.locator('summary').first().click()
-  for (const [name, value] of Object.entries(typed)) if (value !== undefined) await fill(form, name, value)
-  await Promise.all([page.waitForEvent('load'), form.locator('button').last().click()])
+  const prefix = place === null ? '' : `${place.key}/`
+  for (const [name, value] of Object.entries(typed))
+    if (value !== undefined) await fill(form, `${prefix}${name}`, value)
+  await andSee(page, () => button.click())
+}
+
+/** Where the page of the person has this verb: its button, and what the names of its fields begin with. */
+export async function placeOf(
+  page: Page,
+  verb: string,
+  about: Readonly<Record<string, string>> = {},
+): Promise<{ readonly key: string; readonly button: Locator }> {
+  const of = Object.entries(about).map(([name, value]) => `[value*="/${name}=${value}"]`)
+  const button = page.locator(`button[formaction$="/status/${verb}"]${of.join('')}`).first()
+  await expect.poll(() => button.count(), { message: `No button for ${verb} on ${page.url()}` }).toBe(1)
+  return { key: ((await button.getAttribute('value')) ?? '').split('?')[0] ?? '', button }
 }
 
 async function formOf(page: Page, verb: string, about: Readonly<Record<string, string>>): Promise<Locator> {
@@ -55,8 +71,17 @@ export async function fillPage(page: Page, typed: Typed, button: string): Promis
 
 /** Presses a button and waits for the page that follows. */
 export async function press(page: Page, button: string): Promise<void> {
-  await Promise.all([
-    page.waitForEvent('load'),
-    page.locator('main').getByRole('button', { name: button }).first().click(),
-  ])
+  await andSee(page, () => page.locator('main').getByRole('button', { name: button }).first().click())
+}
+
+/** Does something that leads to another page, and waits for it: a whole one, or one that came in its place. */
+export async function andSee(page: Page, act: () => Promise<unknown>): Promise<void> {
+  await page.evaluate("document.documentElement.setAttribute('data-seen', '')")
+  await act()
+  const isThere = () =>
+    page
+      .evaluate("document.readyState === 'complete' && !document.documentElement.hasAttribute('data-seen')")
+      // Between two pages there is nobody to ask.
+      .catch(() => false)
+  await expect.poll(isThere, { timeout: 15_000, message: `Nothing came after ${page.url()}` }).toBe(true)
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { makeWorld, type World } from '../world.ts'
 import { visitors, type Visitors } from './browser.ts'
-import { fillPage, fillVerb, press } from './forms.ts'
+import { andSee, fillPage, fillVerb, press } from './forms.ts'
 
 let world: World
 let house: Visitors
@@ -160,14 +160,14 @@ async function receiptOn(page: Page): Promise<string> {
 async function comeBack(page: Page, receipt: string): Promise<void> {
   await page.goto('/en/status')
   await page.fill('[name=receipt]', receipt.toUpperCase())
-  await Promise.all([page.waitForEvent('load'), page.locator('main form button').first().click()])
+  await andSee(page, () => page.locator('main form button').first().click())
 }
 
 async function signIn(page: Page, who: 'marta' | 'ana'): Promise<void> {
   await page.goto('/staff')
   await page.fill('[name=email]', world.staff[who].email)
   await page.fill('[name=password]', world.staff[who].password)
-  await Promise.all([page.waitForEvent('load'), page.locator('main form button').first().click()])
+  await andSee(page, () => page.locator('main form button').first().click())
 }
 
 /** From a story nobody has read to an offer, all through the forms of the case page. */

@@ -1,5 +1,6 @@
 import { whatCanBeDone } from '../../src/domain/possible.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
+import { NO_DRAFTS } from '../../src/web/public/status/draft.ts'
 import { StatusSections } from '../../src/web/public/status/sections.tsx'
 import { speak } from '../../src/words/speak.ts'
 import type { InMemoryCase } from './in-memory-case.ts'
@@ -18,8 +19,8 @@ export function htmlOf(it: InMemoryCase): string {
         now: it.now,
         sendsMail: false,
         timeZone: 'UTC',
-        visit: '',
-        draft: null,
+        recorded: it.events.length,
+        drafts: NO_DRAFTS,
         notes: [],
       }}
     />

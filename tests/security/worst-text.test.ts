@@ -85,25 +85,34 @@ async function publicForms(): Promise<Form[]> {
   const visit = /name="visit" value="([^"]+)"/.exec(await open.text())?.[1] ?? ''
   expect(visit).not.toBe('')
   const verbFields: Record<PersonVerb, readonly string[]> = {
-    write_message: ['body', 'seen', 'retaliation'],
-    answer_offer: ['offer', 'answer-a1', 'words-a1', 'words-all', 'seen'],
-    confirm_delivery: ['action', 'answer', 'words', 'seen'],
-    appeal: ['decision', 'reasons'],
-    complain: ['against', 'reasons'],
-    answer_outside: ['reviewer', 'yes'],
-    withdraw: ['reasons', 'stops'],
-    resume: ['stops'],
-    give_contact_details: ['safety', 'name', 'email', 'reach'],
-    say_own_view: ['howBad', 'putRight'],
-    consent_to_share: ['entity', 'identity', 'warned', 'calm'],
-    answer_about_contact: ['question', 'agrees'],
+    write_message: ['write-message/body', 'write-message/retaliation'],
+    answer_offer: ['answer-a1', 'words-a1', 'words-all'].map((name) => `answer-offer/offer=o1/${name}`),
+    confirm_delivery: ['answer', 'words'].map((name) => `confirm-delivery/action=a1/${name}`),
+    appeal: ['appeal/decision=d1/reasons'],
+    complain: ['complain/against=conduct/reasons', 'complain/against=silence/reasons'],
+    answer_outside: [],
+    withdraw: ['withdraw/reasons'],
+    resume: [],
+    give_contact_details: ['safety', 'name', 'email', 'reach'].flatMap((name) => [
+      `give-contact-details/${name}`,
+      `was/give-contact-details/${name}`,
+    ]),
+    say_own_view: ['say-own-view/howBad', 'say-own-view/putRight'],
+    consent_to_share: ['identity=yes/warned', 'tell=yes/warned'].map(
+      (name) => `consent-to-share/entity=e1/${name}`,
+    ),
+    answer_about_contact: [],
   }
+  const statusFields = Object.values(verbFields).flat()
   const report = 'story language product wish feared name email reach'.split(' ')
   return [
     { path: '/en/status', texts: ['receipt'] },
     { path: '/en/status', texts: ['receipt'], kept: [['step', 'ask']] },
     { path: '/en/status', texts: ['visit'] },
-    { path: '/en/status', texts: ['kept.body'], kept: [['kept-verb', 'write_message']] },
+    { path: '/en/status', texts: ['asked', 'receipt', 'from', 'story'] },
+    { path: '/en/status', texts: statusFields, kept: [['step', 'show']] },
+    { path: '/en/status', texts: ['do', ...statusFields], kept: [['visit', visit]] },
+    { path: '/en/how-it-works', texts: ['from', 'back', ...statusFields] },
     {
       path: '/en/receipt',
       texts: ['first'],
@@ -132,10 +141,20 @@ async function publicForms(): Promise<Form[]> {
       texts: ['date-day', 'date-month', 'date-year', 'danger', 'submitter', 'safety', 'submission', 'step'],
       kept: [['story', 'It said no.']] as const,
     },
-    ...Object.entries(verbFields).flatMap(([verb, fields]) => [
-      { path: `/en/status/${kebab(verb)}`, texts: fields, kept: [['visit', visit]] as const },
-      { path: `/en/status/${kebab(verb)}`, texts: [...fields, 'visit', 'step'] },
-    ]),
+    ...Object.entries(verbFields).flatMap(([verb, fields]) => {
+      const place = (fields[0] ?? kebab(verb)).replace(/^was\/|\/[^/]*$/g, '')
+      return [
+        {
+          path: `/en/status/${kebab(verb)}`,
+          texts: ['seen', ...fields],
+          kept: [
+            ['visit', visit],
+            ['do', place],
+          ] as const,
+        },
+        { path: `/en/status/${kebab(verb)}`, texts: [...fields, 'visit', 'do'] },
+      ]
+    }),
   ]
 }
 
@@ -231,6 +250,7 @@ function shape(text: string): string {
   return text
     .replace(/^\/(en|ar)\//, '/en/')
     .replace(/[0-9a-f-]{36}|none/, '*')
+    .replace(/=[a-z][0-9]+\//, '=*/')
     .replace(/([.-])[a-z][0-9]+$/, '$1*')
 }
 

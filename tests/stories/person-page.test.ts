@@ -61,7 +61,7 @@ describe('an offer', () => {
     expect((await send(page, ANSWER, answers)).status).toBe(200)
     const other = await send(page, ANSWER, { ...answers, 'answer-a2': 'accept' })
     expect(other.status).toBe(409)
-    expect(other.html).toMatch(/<textarea[^>]*name="body"[^>]*>Thank you/)
+    expect(other.html).toMatch(/<textarea[^>]*name="write-message\/body"[^>]*>Thank you/)
   })
 
   test('from an old page does not lose words to a part that was answered meanwhile', async () => {
@@ -70,7 +70,7 @@ describe('an offer', () => {
     await send(page, ANSWER, { 'answer-a1': 'accept' })
     const stale = await send(page, ANSWER, { 'answer-a1': 'refuse', 'words-a1': 'I changed my mind' })
     expect(stale.status).toBe(409)
-    expect(stale.html).toMatch(/<textarea[^>]*name="body"[^>]*>I changed my mind/)
+    expect(stale.html).toMatch(/<textarea[^>]*name="write-message\/body"[^>]*>I changed my mind/)
   })
 
   test('says why a part of it was taken out of the plan', async () => {
@@ -116,7 +116,7 @@ test('everything that waits for the person is listed, also while an appeal is op
     action: 'a1',
     proof: 'Bank transfer. It is in the file.',
   })
-  const appealed = await send(page, '/en/status/appeal', {
+  const appealed = await send(await comeBack(receipt), '/en/status/appeal', {
     reasons: 'The sum is wrong. The letters show it.',
   })
   expect(appealed.html).toContain('Somebody else is looking at the decision')
@@ -182,7 +182,7 @@ test('the same stands in the answer of the API', async () => {
 
 describe('somebody who is made to suffer for having written to us', () => {
   const WRITE = '/en/status/write-message'
-  const TICK = /<input[^>]*name="retaliation"[^>]*>/
+  const TICK = /<input[^>]*name="(?:write-message\/)?retaliation"[^>]*>/
   const ana = reader(
     () => world,
     () => world.staff.ana.cookie,
@@ -210,7 +210,7 @@ describe('somebody who is made to suffer for having written to us', () => {
     expect(written.status).toBe(200)
     expect(written.html).toMatch(/Somebody looks at it by [^<]*3 March 2026[^<]* and answers you below/)
     expect(written.html).toContain('You said that somebody makes you suffer for having written to us.')
-    expect(written.html).not.toMatch(/<input[^>]*name="retaliation"[^>]*checked/)
+    expect(written.html).not.toMatch(/<input[^>]*name="write-message\/retaliation"[^>]*checked/)
     const by = '2026-03-03T09:00:00.000Z'
     expect((await world.sees(receipt)).retaliationBy).toBe(by)
 

@@ -35,15 +35,57 @@ export function reader(world: () => World, cookie?: () => string): Reader {
     visit: (path) => ask(path),
     post,
     send(page, path, fields) {
-      const form = page.html.split('<form').find((part) => part.includes(`action="${path}"`))
+      const isOfPage = page.html.includes(`form="page" formaction="${path}`)
+      const form = page.html
+        .split('<form')
+        .find((part) => (isOfPage ? part.startsWith(' id="page"') : leadsTo(part, path)))
       if (form === undefined) throw new Error(`There is no form for ${path} on this page.`)
       const ours = form.slice(0, form.indexOf('</form>'))
       const hidden = [...ours.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)]
       const kept = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, unescaped(value)]))
-      return post(path.replace('?next', ''), { ...kept, ...fields })
+      return post(path.replace('?next', ''), { ...kept, ...atPlace(ours, path, fields) })
     },
     comeBack: (receipt) => post('/en/status', { receipt }),
   }
+}
+
+const leadsTo = (part: string, path: string) => part.includes(`action="${path}"`)
+
+/**
+ * The fields by the names that they have on the page: where several places are in one form, those of the place whose
+ * button leads to this path and is about the same things.
+ */
+function atPlace(form: string, path: string, fields: Fields): Fields {
+  const buttons = [...form.matchAll(/<button[^>]* name="do" value="([^"]*)" formaction="([^"]*)"/g)]
+    .filter(([, , action]) => action === path)
+    .map(([, value = '']) => unescaped(value))
+  if (buttons.length === 0) {
+    const step = form.includes(`action="${path}"`)
+      ? /<button[^>]* name="step" value="([^"]*)" data-prevent/.exec(form)?.[1]
+      : 'show'
+    return step === undefined ? fields : { step, ...fields }
+  }
+  const saysOf = (button: string) => {
+    const [place = '', along = ''] = button.split('?')
+    return new Map([
+      ...place
+        .split('/')
+        .slice(1)
+        .map((each) => each.split('=') as [string, string]),
+      ...new URLSearchParams(along),
+    ])
+  }
+  const names = new Set(buttons.flatMap((button) => [...saysOf(button).keys()]))
+  const chosen = Object.entries(fields).filter(([name]) => names.has(name))
+  const button = buttons.find((each) => chosen.every(([name, value]) => saysOf(each).get(name) === value))
+  if (button === undefined) throw new Error(`No button for ${path} is about ${JSON.stringify(chosen)}.`)
+  const place = button.split('?')[0] ?? ''
+  const typed = Object.entries(fields)
+    .filter(([name]) => !names.has(name))
+    .map(
+      ([name, value]) => [name.includes('/') || name === 'visit' ? name : `${place}/${name}`, value] as const,
+    )
+  return { ...Object.fromEntries(typed), do: button }
 }
 
 const unescaped = (text: string) =>

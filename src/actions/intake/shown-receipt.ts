@@ -1,33 +1,23 @@
-import { createSecretKey, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
-import { openText, seal } from '../../store/keys/seal.ts'
 import type { House } from '../house.ts'
+import { openOnce, sealOnce } from './one-use.ts'
 import { digitsOf, readReceipt } from './receipt.ts'
 import type { Filed } from './submit-grievance.ts'
 
-/** Hours a receipt can be seen again on its page, until the person has shown that they kept it. */
-const SHOWN_HOURS = 4
-
-const shape = z.object({ caseId: z.uuid(), receipt: z.string(), until: z.iso.datetime() })
+const shape = z.object({ caseId: z.uuid(), receipt: z.string() })
 
 /**
  * Seals a receipt for the form below it, so that it can be shown again on that page without being stored, kept in a
- * cookie or written into an address.
+ * cookie or written into an address. Each page that shows it carries a new one.
  */
 export function sealShown(house: House, { caseId, receipt }: Filed): string {
-  const until = new Date(Date.parse(house.now()) + SHOWN_HOURS * 3_600_000).toISOString()
-  return seal(shownKey(house), JSON.stringify({ caseId, receipt, until }), 'shown').toString('base64url')
+  return sealOnce(house, 'shown', { caseId, receipt })
 }
 
-/** The receipt that was sealed, or null when its time is over or it is not ours. */
+/** The receipt that was sealed; null when its time is over, it was posted before, or it is not ours. */
 export function openShown(house: House, sealed: string): Filed | null {
-  try {
-    const plain: unknown = JSON.parse(openText(shownKey(house), Buffer.from(sealed, 'base64url'), 'shown'))
-    const { until, ...filed } = shape.parse(plain)
-    return Date.parse(until) > Date.parse(house.now()) ? filed : null
-  } catch {
-    return null
-  }
+  const read = shape.safeParse(openOnce(house, 'shown', sealed))
+  return read.success ? read.data : null
 }
 
 /**
@@ -46,8 +36,4 @@ export function isWordOf(receipt: string, place: number, typed: string): boolean
     const read = readReceipt(parts.with(place, typed).join(' '))
     return read.ok || (read.problem === 'unknown_word' && read.suggestion === word)
   })
-}
-
-function shownKey(house: House): KeyObject {
-  return createSecretKey(house.keys.index('check', 'shown receipt'))
 }

@@ -2,7 +2,7 @@ import { personView, type PersonView } from '../../domain/casework/person-view.t
 import { whatCanBeDone, type WhatCanBeDone } from '../../domain/possible.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import { isWorking } from '../../store/cases/cases-of-the-gone.ts'
-import { asSeenBy, findCase, type FoundCase } from '../../store/history/find-case.ts'
+import { asSeenBy, findCase, type FoundCase, type WholeCase } from '../../store/history/find-case.ts'
 import type { House } from '../house.ts'
 import { contextOf } from '../run-verb.ts'
 import { staffNames } from '../staff/staff-names.ts'
@@ -15,17 +15,19 @@ export interface Mine {
   readonly possible: WhatCanBeDone
   /** Name of the member of staff who answers; null while nobody has taken the case up. */
   readonly contactName: string | null
+  /** How many entries the case had when it was read: what came later was not on the page. */
+  readonly recorded: number
 }
 
 /** The person's own view of their case; null when the viewer has none. */
 export async function viewMine(house: House, viewer: PersonViewer): Promise<Mine | null> {
   const found = await findCase(house.database, house.keys, viewer, viewer.caseId)
-  return found && mineOf(house, found)
+  return found && mineOf(house, found, found.lastSeq)
 }
 
 /** The same of a whole case that is in hand already: only what is the person's to read is shown. */
-export function viewMineOf(house: House, viewer: PersonViewer, whole: FoundCase): Promise<Mine> {
-  return mineOf(house, asSeenBy(viewer, whole))
+export function viewMineOf(house: House, viewer: PersonViewer, whole: WholeCase): Promise<Mine> {
+  return mineOf(house, asSeenBy(viewer, whole), whole.lastSeq)
 }
 
 /** The name of somebody who can work now: the person reads of nobody who is gone. */
@@ -34,10 +36,11 @@ async function nameOfWorking(house: House, handler: string | null): Promise<stri
   return (await staffNames(house, [handler])).get(handler) ?? null
 }
 
-async function mineOf(house: House, { kase }: FoundCase): Promise<Mine> {
+async function mineOf(house: House, { kase }: FoundCase, recorded: number): Promise<Mine> {
   return {
     view: personView(kase, house.now(), house.calendar),
     possible: whatCanBeDone(kase, contextOf(house, { kind: 'person' })),
     contactName: await nameOfWorking(house, kase.handler),
+    recorded,
   }
 }

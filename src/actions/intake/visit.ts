@@ -1,35 +1,32 @@
-import { createSecretKey, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
-import { openText, seal } from '../../store/keys/seal.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import type { House } from '../house.ts'
+import { openOnce, sealOnce } from './one-use.ts'
 
-/** Hours a visit stays open without typing the receipt again; long enough to write slowly. */
-const VISIT_HOURS = 4
+type PersonViewer = Extract<Viewer, { kind: 'person' }>
 
-const shape = z.object({ caseId: z.uuid(), until: z.iso.datetime() })
+/** Who posted a page, and how many entries the case had when it was shown. */
+export interface OpenVisit {
+  readonly viewer: PersonViewer
+  readonly seen: number
+}
+
+const shape = z.object({ caseId: z.uuid(), seen: z.int().min(0) })
 
 /**
- * A visit: a sealed value in the forms of the status page, so that the receipt is typed once and no cookie is
- * needed. It says which case and until when, and nobody can read or make one.
+ * A visit: a sealed value in the form of the status page, so that the receipt is typed once and no cookie is needed.
+ * It says which case, and what of it the page showed. Each answer carries a new one.
+ *
+ * @param seen how many entries the case had when the page was made
  */
-export function startVisit(house: House, viewer: Extract<Viewer, { kind: 'person' }>): string {
-  const until = new Date(Date.parse(house.now()) + VISIT_HOURS * 3_600_000).toISOString()
-  const sealed = seal(visitKey(house), JSON.stringify({ caseId: viewer.caseId, until }), 'visit')
-  return sealed.toString('base64url')
+export function startVisit(house: House, { caseId }: PersonViewer, seen: number): string {
+  return sealOnce(house, 'visit', { caseId, seen })
 }
 
-/** The person behind a visit, or null when it is over or not ours. */
-export function readVisit(house: House, visit: string): Extract<Viewer, { kind: 'person' }> | null {
-  try {
-    const plain: unknown = JSON.parse(openText(visitKey(house), Buffer.from(visit, 'base64url'), 'visit'))
-    const { caseId, until } = shape.parse(plain)
-    return Date.parse(until) > Date.parse(house.now()) ? { kind: 'person', caseId } : null
-  } catch {
-    return null
-  }
-}
-
-function visitKey(house: House): KeyObject {
-  return createSecretKey(house.keys.index('visit', 'key'))
+/** The visit that a page was posted with; null when it is over, was used before, or is not ours. */
+export function readVisit(house: House, visit: string): OpenVisit | null {
+  const read = shape.safeParse(openOnce(house, 'visit', visit))
+  if (!read.success) return null
+  const { caseId, seen } = read.data
+  return { viewer: { kind: 'person', caseId }, seen }
 }

@@ -18,6 +18,31 @@ const SEVERAL = { actions: 'action', impacts: 'impact' } as const
 /** What is said of a case as a whole: two of these at once would contradict each other. */
 const OF_THE_WHOLE: readonly EventKind[] = ['decided', 'closed', 'moved', 'offer_sent', 'taken_up']
 
+/** What of ours tells the person something that their answer should know: in words, or by what it offers or says is done. */
+const OUR_WORDS: readonly EventKind[] = [
+  'message_written',
+  'decided',
+  'closed',
+  'appeal_decided',
+  'offer_sent',
+  'own_view_answered',
+  'action_imposed',
+  'action_delivered',
+  'action_overtaken',
+]
+
+/** What the person says that no word of ours could change: where they can be reached, and how bad it is for them. */
+const OF_THEIR_OWN: readonly EventKind[] = ['contact_details_given', 'own_view_said']
+
+/**
+ * True when the person is shown first what we wrote since their page was made: an answer, an appeal, a confirmation or
+ * a message to what they had not read. `newer` is what they may read. It is asked once, because the page that shows it is read up to then.
+ */
+export function mustBeShownToThem(newer: readonly CaseEvent[], ruling: readonly CaseEvent[]): boolean {
+  const isOurWord = ({ by, kind }: CaseEvent) => by.kind !== 'person' && OUR_WORDS.includes(kind)
+  return ruling.some(({ kind }) => !OF_THEIR_OWN.includes(kind)) && newer.some(isOurWord)
+}
+
 /**
  * True when whoever wants to do something has to see first what happened to the case while they thought: the person
  * said something, or it is about the same thing, or about the case as a whole as what they want is. Anything else

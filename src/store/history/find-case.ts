@@ -42,10 +42,10 @@ export async function findCase(
   keys: Keyring,
   viewer: Viewer,
   caseId: string,
-): Promise<FoundCase | null> {
+): Promise<(FoundCase & Pick<WholeCase, 'lastSeq'>) | null> {
   const readers = viewer.kind === 'person' ? sql<boolean>`'person' = any(e.audience)` : sql<boolean>`true`
   const found = await readCase(read, keys, viewer, caseId, readers, 'read')
-  return found && isOutside(viewer) ? veiled(found) : found
+  return found && isOutside(viewer) ? { ...veiled(found), lastSeq: found.lastSeq } : found
 }
 
 /** What of a whole case its viewer may see; for a case that is in hand already. */

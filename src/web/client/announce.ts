@@ -2,7 +2,7 @@ let region: HTMLElement | undefined
 
 /** Makes the region at once: screen readers do not read one that appears together with its first text. */
 export function prepareAnnouncements(): void {
-  if (region) return
+  if (region?.isConnected) return
   region = document.createElement('div')
   region.className = 'govuk-visually-hidden'
   region.setAttribute('role', 'status')

@@ -1,11 +1,17 @@
 import { announce, prepareAnnouncements } from './announce.ts'
+import { endStay, wasLeft } from './stay.ts'
+import { letGo } from './unsent.ts'
 
 const pressesNeeded = 3
 const withinMilliseconds = 5000
 
+/** Tells the other windows that are open here; they leave as well. */
+const others = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('leave')
+
 /**
- * Leaves the page at once, by the button or by pressing Shift three times within five seconds. The other page takes
- * this one's place in the history (`replace`), but older pages stay in it: nothing is erased.
+ * Leaves the page at once, by the button or by pressing Shift three times within five seconds. The page is emptied
+ * first, the other one takes its place in the history (`replace`), and whatever page of this stay is still in the
+ * history empties itself when somebody goes back to it.
  */
 export function exitThisPage(): void {
   const root = document.querySelector<HTMLElement>('[data-module="govuk-exit-this-page"]')
@@ -15,22 +21,23 @@ export function exitThisPage(): void {
   let presses = 0
   let lastKey = ''
   let timer: number | undefined
-  let overlay: HTMLElement | undefined
   prepareAnnouncements()
 
   const leave = () => {
-    overlay = document.createElement('div')
-    overlay.className = 'govuk-exit-this-page-overlay'
-    document.body.append(overlay)
-    document.title = '\u200b'
+    const { href } = link
+    endStay()
+    letGo()
+    empty()
     announce(word('activated'))
-    location.replace(link.href)
+    location.replace(href)
   }
 
   link.addEventListener('click', (event) => {
     event.preventDefault()
+    others?.postMessage('')
     leave()
   })
+  if (others) others.onmessage = leave
 
   document.addEventListener('keydown', (event) => {
     if (!event.repeat) lastKey = event.key
@@ -50,12 +57,37 @@ export function exitThisPage(): void {
         presses = 0
       }, withinMilliseconds)
     }
-    if (presses >= pressesNeeded) leave()
-    else announce(word(presses === 1 ? 'press-two-more-times' : 'press-one-more-time'))
+    if (presses >= pressesNeeded) {
+      others?.postMessage('')
+      leave()
+    } else announce(word(presses === 1 ? 'press-two-more-times' : 'press-one-more-time'))
   })
+}
 
-  // Somebody who comes back finds the page as it was, not the empty one that hid it.
+/** True when this page was left before and shows nothing any more. */
+export function isEmptied(): boolean {
   window.addEventListener('pageshow', (event) => {
-    if (event.persisted && overlay) location.reload()
+    if (event.persisted && wasLeft(true)) startAnew()
   })
+  if (!wasLeft(false)) return false
+  startAnew()
+  return true
+}
+
+function startAnew(): void {
+  letGo()
+  empty()
+  const { lang } = document.documentElement
+  location.replace(`/${lang}`)
+}
+
+/** Takes every word off the page, the typed ones too. */
+function empty(): void {
+  for (const field of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')) {
+    if (field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox'))
+      field.checked = false
+    else field.value = ''
+  }
+  document.title = '\u200b'
+  document.body.replaceChildren()
 }

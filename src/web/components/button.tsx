@@ -8,6 +8,8 @@ interface ButtonProps {
   type?: 'submit' | 'button' | 'reset' | undefined
   name?: string | undefined
   value?: string | undefined
+  /** Where this button sends its form, when that is not where the form says. */
+  formaction?: string | undefined
   id?: string | undefined
   disabled?: boolean | undefined
   /** Marks the beginning of a way of several pages with an arrow. */
@@ -63,6 +65,7 @@ export function Button(props: ButtonProps) {
       type={props.type ?? 'submit'}
       name={props.name}
       value={props.value}
+      formaction={props.formaction}
       disabled={props.disabled || undefined}
       aria-disabled={props.disabled ? 'true' : undefined}
       data-prevent-double-click={

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { LANGUAGES } from '../../domain/vocabulary/intake.ts'
 import { ExitThisPage } from '../components/exit-this-page.tsx'
 import { SkipLink } from '../components/skip-link.tsx'
+import { LanguageButtons, OnEnter, WayOut, type CarryingPage } from '../public/carry.tsx'
 import type { Visit } from '../route.ts'
 import { Document, html } from './document.tsx'
 
@@ -12,10 +13,14 @@ interface PublicPage {
   /** Neutral: somebody may look over the shoulder at the list of windows. */
   readonly title: string
   readonly status?: 200 | 201 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 500 | 503
-  /** The address of this page without its language; null when the page cannot be opened by its address. */
-  readonly path: string | null
-  /** Instead of links: what changes the language of a page that has no address. */
-  readonly languages?: Child
+  /** The address of this page without its language, for a page that carries nothing. */
+  readonly path?: string
+  /** What is typed here goes along: to another language, to pages that explain, and back. The page has `PAGE_FORM`. */
+  readonly carries?: CarryingPage
+  /** A page that the browser keeps with what was typed, so that an ordinary link away from it loses nothing. */
+  readonly isKept?: boolean
+  /** Something on this page is not sent, or not yet kept by the person. */
+  readonly unsent?: boolean
   readonly children: Child
 }
 
@@ -23,6 +28,8 @@ interface PublicPage {
 export function publicPage(visit: Visit, page: PublicPage): Response | Promise<Response> {
   const { speaker, assets, house } = visit
   const { common, portal } = speaker.w
+  const { carries } = page
+  const hasLinks = carries === undefined || page.isKept === true
   return html(
     visit.c,
     page.status ?? 200,
@@ -34,10 +41,11 @@ export function publicPage(visit: Visit, page: PublicPage): Response | Promise<R
     >
       <SkipLink href="#main">{common.skipToContent}</SkipLink>
       <header class="am-bar">
-        <a class="am-bar__brand" href={`/${speaker.language}`}>
-          {house.name} <small>{common.brandTail}</small>
-        </a>
-        {page.languages ?? (
+        {carries && <OnEnter speaker={speaker} page={carries} />}
+        <Brand visit={visit} isLink={hasLinks} />
+        {carries ? (
+          <LanguageButtons speaker={speaker} page={carries} />
+        ) : (
           <ul class="am-bar__links" aria-label={common.languageLabel}>
             {LANGUAGES.filter((each) => each.code !== speaker.language).map((each) => (
               <li>
@@ -51,20 +59,54 @@ export function publicPage(visit: Visit, page: PublicPage): Response | Promise<R
         <ExitThisPage href={NEUTRAL_PAGE} prefix={common.exit.secondary} words={common.exit}>
           {common.exit.button}
         </ExitThisPage>
+        <noscript>
+          <p class="am-small">{common.exit.withoutScript}</p>
+        </noscript>
       </header>
-      <main class="am-main" id="main">
+      <main class="am-main" id="main" data-unsent={page.unsent ? 'true' : undefined}>
+        <div id="not-sent" class="govuk-inset-text" tabindex={-1} hidden>
+          <p>{common.notSent}</p>
+        </div>
         {page.children}
       </main>
       <footer class="am-foot">
         <ul class="govuk-list">
           <li>
-            <a href={`/${speaker.language}/how-it-works`}>{portal.footer.howItWorks}</a>
+            {carries ? (
+              <WayOut speaker={speaker} from={carries} to="/how-it-works">
+                {portal.footer.howItWorks}
+              </WayOut>
+            ) : (
+              <a href={`/${speaker.language}/how-it-works`}>{portal.footer.howItWorks}</a>
+            )}
           </li>
-          <li>
-            <a href={`/${speaker.language}/status`}>{portal.footer.status}</a>
-          </li>
+          {hasLinks && (
+            <li>
+              <a href={`/${speaker.language}/status`}>{portal.footer.status}</a>
+            </li>
+          )}
         </ul>
+        <p id="exit-how" class="am-small" data-with-script hidden>
+          {common.exit.how}
+        </p>
       </footer>
     </Document>,
+  )
+}
+
+/** The name of the house; no link where following it would lose what was typed. */
+function Brand({ visit, isLink }: { visit: Visit; isLink: boolean }) {
+  const { speaker, house } = visit
+  const name = (
+    <>
+      {house.name} <small>{speaker.w.common.brandTail}</small>
+    </>
+  )
+  return isLink ? (
+    <a class="am-bar__brand" href={`/${speaker.language}`}>
+      {name}
+    </a>
+  ) : (
+    <span class="am-bar__brand">{name}</span>
   )
 }

@@ -1,11 +1,33 @@
 import type { Child } from 'hono/jsx'
+import { Button } from '../components/button.tsx'
 import { publicPage } from '../pages/public-page.tsx'
-import type { Visit } from '../route.ts'
 import { localDate, startOfDay } from '../../domain/time/calendar.ts'
+import { field, type Visit } from '../route.ts'
+import { AS_PARTS, carryingPage, PAGE_FORM, wayBack, type CarryingPage } from './carry.tsx'
+import { Hidden } from './hidden.tsx'
 import { publishedTimes } from './limit-words.ts'
 
 /** `GET /:language/how-it-works`: steps and times, who sees what, what is stored, and what stays open. */
-export function howItWorksPage(visit: Visit): Response | Promise<Response> {
+export function showHowItWorks(visit: Visit): Response | Promise<Response> {
+  return howItWorksPage(visit, null)
+}
+
+/** `POST /:language/how-it-works`: the same for somebody on the way, with everything they typed and the way back. */
+export function postHowItWorks(visit: Visit): Response | Promise<Response> {
+  const { form } = visit
+  return howItWorksPage(visit, carryingPage(field(form, 'from')) ?? carryingPage(field(form, 'back')))
+}
+
+/** What the button that led here sent of its own. */
+const OF_THE_BUTTON = ['from', 'back', 'step']
+
+function carriedIn(form: FormData): (readonly [string, string])[] {
+  return [...form].flatMap(([name, value]) =>
+    typeof value === 'string' && !OF_THE_BUTTON.includes(name) ? [[name, value] as const] : [],
+  )
+}
+
+function howItWorksPage(visit: Visit, back: CarryingPage | null): Response | Promise<Response> {
   const { speaker, house } = visit
   const words = speaker.w.portal.howItWorks
   const days = speaker.list(house.calendar.workingDays.map((day) => speaker.weekday(day)))
@@ -14,9 +36,17 @@ export function howItWorksPage(visit: Visit): Response | Promise<Response> {
   const say = (sentence: string) => speaker.say(sentence, gaps)
   return publicPage(visit, {
     title: words.title,
-    path: '/how-it-works',
+    ...(back === null ? { path: '/how-it-works' } : { carries: 'how', unsent: true }),
     children: (
       <>
+        {back !== null && (
+          <form id={PAGE_FORM} method="post" action={`/${speaker.language}/how-it-works`} {...AS_PARTS}>
+            <Hidden values={[['back', back], ...carriedIn(visit.form)]} />
+            <Button variant="secondary" {...wayBack(back, speaker.language)}>
+              {words.back}
+            </Button>
+          </form>
+        )}
         <h1>{words.title}</h1>
         <Part id="steps" title={words.steps.title}>
           <ol class="govuk-list govuk-list--number">
@@ -58,9 +88,11 @@ export function howItWorksPage(visit: Visit): Response | Promise<Response> {
         </Part>
         <Part id="complain" title={words.complain.title}>
           <p>{words.complain.body}</p>
-          <p>
-            <a href={`/${speaker.language}/report`}>{words.complain.link}</a>
-          </p>
+          {back === null && (
+            <p>
+              <a href={`/${speaker.language}/report`}>{words.complain.link}</a>
+            </p>
+          )}
         </Part>
       </>
     ),

@@ -1,7 +1,7 @@
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { LANGUAGES } from '../../domain/vocabulary/intake.ts'
 import type { PageRoute } from '../route.ts'
-import { howItWorksPage } from './how-it-works.tsx'
+import { postHowItWorks, showHowItWorks } from './how-it-works.tsx'
 import { noReceiptHere, postReceipt } from './receipt/receipt.tsx'
 import { postReport, showReport } from './report/report.tsx'
 import { startPage } from './start.tsx'
@@ -22,5 +22,6 @@ export const publicRoutes: readonly PageRoute[] = [
   { method: 'post', path: `${LANGUAGE}/status`, who: 'everyone', handle: postStatus },
   { method: 'get', path: `${LANGUAGE}/status/:verb`, who: 'everyone', handle: noVerbHere },
   { method: 'post', path: `${LANGUAGE}/status/:verb`, who: 'everyone', handle: postVerb },
-  { method: 'get', path: `${LANGUAGE}/how-it-works`, who: 'everyone', handle: howItWorksPage },
+  { method: 'get', path: `${LANGUAGE}/how-it-works`, who: 'everyone', handle: showHowItWorks },
+  { method: 'post', path: `${LANGUAGE}/how-it-works`, who: 'everyone', handle: postHowItWorks },
 ]

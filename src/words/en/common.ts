@@ -11,11 +11,16 @@ export const common = {
     timedOut: 'Leaving was not started. Press Shift three times to leave.',
     pressTwoMoreTimes: 'Press Shift two more times to leave this page.',
     pressOneMoreTime: 'Press Shift once more to leave this page.',
+    how: '“Leave this page” takes you to another site at once and takes what you typed out of this window. Pressing the Shift key three times does the same.',
+    withoutScript:
+      'Here it cannot empty this browser: “back” may show this page again. Close the window as well.',
   },
   errorPrefix: 'Error:',
   errorTitle: 'Something needs another look',
   titleError: 'Error: {title}',
   back: 'Back',
+  notSent:
+    'This has not been sent. The connection may be gone, or we had a fault. What you typed still stands here: please try again.',
   yes: 'Yes',
   no: 'No',
   optional: '(if you like)',

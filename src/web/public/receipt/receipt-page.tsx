@@ -12,8 +12,8 @@ import { publicPage } from '../../pages/public-page.tsx'
 import { WayBack } from '../../pages/way-back.tsx'
 import type { Visit } from '../../route.ts'
 import { errorOf, Errors, titleOf, type FieldNote } from '../errors.tsx'
+import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
 import { Hidden } from '../hidden.tsx'
-import { LanguageForms } from '../language-forms.tsx'
 
 interface Shown {
   readonly status: 200 | 201 | 400
@@ -34,8 +34,8 @@ export async function receiptPage(visit: Visit, filed: Filed, shown: Shown): Pro
   return publicPage(visit, {
     title: titleOf(speaker, speaker.say(speaker.w.portal.status.title, { org: house.name }), notes),
     status,
-    path: null,
-    languages: <LanguageForms speaker={speaker} path="/receipt" values={[['shown', sealed]]} />,
+    carries: 'receipt',
+    unsent: true,
     children: (
       <>
         <Errors speaker={speaker} notes={notes} />
@@ -68,15 +68,17 @@ export async function receiptPage(visit: Visit, filed: Filed, shown: Shown): Pro
         </p>
         <p>{words.opens}</p>
         <WayBack speaker={speaker} house={house} at={mine?.view.receivedAt ?? house.now()} />
-        <form method="post" action={`/${speaker.language}/receipt`} novalidate>
+        <form
+          id={PAGE_FORM}
+          data-again
+          method="post"
+          action={`/${speaker.language}/receipt`}
+          {...AS_PARTS}
+          novalidate
+        >
           <h2>{words.confirm.title}</h2>
           <p>{words.confirm.lead}</p>
-          <Hidden
-            values={[
-              ['shown', sealed],
-              ['step', 'confirm'],
-            ]}
-          />
+          <Hidden values={[['shown', sealed]]} />
           {(['first', 'last'] as const).map((name) => (
             <Input
               name={name}
@@ -90,7 +92,9 @@ export async function receiptPage(visit: Visit, filed: Filed, shown: Shown): Pro
               {...error(name)}
             />
           ))}
-          <Button preventDoubleClick>{words.confirm.button}</Button>
+          <Button preventDoubleClick name="step" value="confirm">
+            {words.confirm.button}
+          </Button>
         </form>
       </>
     ),

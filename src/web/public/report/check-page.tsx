@@ -7,9 +7,10 @@ import { SummaryList } from '../../components/summary-list.tsx'
 import { VisuallyHidden } from '../../components/visually-hidden.tsx'
 import { publicPage } from '../../pages/public-page.tsx'
 import type { Visit } from '../../route.ts'
+import { AS_PARTS, PAGE_FORM, wayBack, WayOut } from '../carry.tsx'
 import { Hidden } from '../hidden.tsx'
-import { LanguageButtons } from '../language-forms.tsx'
-import { dayOf, hiddenAnswers, POSTED, type Answers } from './answers.ts'
+import { dayOf, hiddenAnswers, type Answers } from './answers.ts'
+import { POSTED } from './posted.ts'
 
 /**
  * Everything once more before it is sent. All answers travel in hidden fields of the page.
@@ -23,18 +24,28 @@ export function checkPage(visit: Visit, answers: Answers, sentBefore = false) {
   return publicPage(visit, {
     title: check.title,
     status: sentBefore ? 409 : 200,
-    path: null,
-    languages: <LanguageButtons speaker={speaker} path={`/report${POSTED}`} form="check" step="check" />,
+    carries: 'check',
+    unsent: true,
     children: (
-      <form id="check" method="post" action={`/${speaker.language}/report${POSTED}`}>
+      <form id={PAGE_FORM} method="post" action={`/${speaker.language}/report${POSTED}`} {...AS_PARTS}>
         <Hidden values={hiddenAnswers(answers)} />
+        <button
+          type="submit"
+          class="am-link-button govuk-back-link"
+          data-back
+          {...wayBack('report', speaker.language)}
+        >
+          {speaker.w.common.back}
+        </button>
         {sentBefore ? (
           <>
             <h1>{words.sentBefore.title}</h1>
             <p>{words.sentBefore.body}</p>
             <p>
               {words.sentBefore.add}{' '}
-              <a href={`/${speaker.language}/status`}>{speaker.w.portal.footer.status}</a>
+              <WayOut speaker={speaker} from="check" to="/status">
+                {speaker.w.portal.footer.status}
+              </WayOut>
             </p>
           </>
         ) : (

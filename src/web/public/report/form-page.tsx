@@ -10,10 +10,11 @@ import { Textarea } from '../../components/textarea.tsx'
 import { publicPage } from '../../pages/public-page.tsx'
 import type { Visit } from '../../route.ts'
 import { errorOf, Errors, titleOf, type FieldNote } from '../errors.tsx'
+import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
 import { Hidden } from '../hidden.tsx'
-import { LanguageButtons } from '../language-forms.tsx'
 import { limitWords } from '../limit-words.ts'
-import { exampleDay, POSTED, type Answers } from './answers.ts'
+import { exampleDay, type Answers } from './answers.ts'
+import { POSTED } from './posted.ts'
 import { ReachFields } from './reach-fields.tsx'
 import { OTHER_LANGUAGE, STORY_LANGUAGES } from './story-languages.ts'
 
@@ -24,8 +25,9 @@ export function formPage(visit: Visit, answers: Answers, notes: readonly FieldNo
   return publicPage(visit, {
     title: titleOf(speaker, words.title, notes),
     status: notes.length === 0 ? 200 : 400,
-    path: null,
-    languages: <LanguageButtons speaker={speaker} path={`/report${POSTED}`} form="report" step="change" />,
+    carries: 'report',
+    isKept: visit.c.req.method === 'GET',
+    unsent: visit.c.req.method !== 'GET',
     children: (
       <>
         <Errors speaker={speaker} notes={notes} />
@@ -37,7 +39,13 @@ export function formPage(visit: Visit, answers: Answers, notes: readonly FieldNo
           <p>{words.who.others}</p>
           <p>{words.who.time}</p>
         </InsetText>
-        <form id="report" method="post" action={`/${speaker.language}/report${POSTED}`} novalidate>
+        <form
+          id={PAGE_FORM}
+          method="post"
+          action={`/${speaker.language}/report${POSTED}`}
+          {...AS_PARTS}
+          novalidate
+        >
           <Hidden values={[['submission', answers.submission]]} />
           <Questions visit={visit} answers={answers} notes={notes} />
           <Button name="step" value="check" preventDoubleClick>

@@ -16,16 +16,25 @@ interface ReachFieldsProps {
   readonly notes: readonly FieldNote[]
   /** This installation sends e-mail. Without it no address is asked for: nothing could come of it. */
   readonly sendsMail: boolean
+  /** The names of the fields, where others of the page have the same. */
+  readonly nameOf?: (field: string) => string
 }
 
 /** How somebody may be reached, and how safe that is: the same questions when telling and later. */
-export function ReachFields({ speaker, values, notes, sendsMail }: ReachFieldsProps) {
+export function ReachFields({
+  speaker,
+  values,
+  notes,
+  sendsMail,
+  nameOf = (field) => field,
+}: ReachFieldsProps) {
   const words = speaker.w.portal.report.reach
   const error = (id: string) => errorOf(speaker, notes, id)
   return (
     <>
       <Input
-        name="name"
+        name={nameOf('name')}
+        id="name"
         label={words.name}
         hint={words.nameHint}
         value={values.name}
@@ -35,7 +44,8 @@ export function ReachFields({ speaker, values, notes, sendsMail }: ReachFieldsPr
       />
       {sendsMail || values.email !== '' ? (
         <Input
-          name="email"
+          name={nameOf('email')}
+          id="email"
           type="email"
           label={words.email}
           hint={sendsMail ? words.emailHint : words.noMail}
@@ -49,7 +59,8 @@ export function ReachFields({ speaker, values, notes, sendsMail }: ReachFieldsPr
         <p>{words.noMail}</p>
       )}
       <Textarea
-        name="reach"
+        name={nameOf('reach')}
+        id="reach"
         label={words.how}
         hint={words.howHint}
         rows={3}
@@ -58,7 +69,8 @@ export function ReachFields({ speaker, values, notes, sendsMail }: ReachFieldsPr
         {...error('reach')}
       />
       <Radios
-        name="safety"
+        name={nameOf('safety')}
+        idPrefix="safety"
         legend={words.safety}
         legendSize="s"
         value={values.safety}

@@ -2,10 +2,12 @@ import { submitGrievance } from '../../../actions/intake/submit-grievance.ts'
 import { isInvalid } from '../../../actions/parse-input.ts'
 import { isRefusal } from '../../../domain/refusal.ts'
 import { field, type Visit } from '../../route.ts'
+import { askPage } from '../status/ask-page.tsx'
 import { receiptPage } from '../receipt/receipt-page.tsx'
 import { inputOf, newSubmission, notesOn, readAnswers } from './answers.ts'
 import { checkPage } from './check-page.tsx'
 import { formPage } from './form-page.tsx'
+import { isOver, rememberSent } from './sent.ts'
 
 /**
  * `GET /:language/report`. The empty form is the one public page that a browser may keep: with `no-store` going back to
@@ -22,6 +24,8 @@ export async function postReport(visit: Visit): Promise<Response> {
   const { timeZone } = house.calendar
   const answers = readAnswers(form, speaker.language)
   const step = field(form, 'step')
+  if (isOver(answers, house.now()))
+    return askPage(visit, { notes: [{ id: '', text: speaker.w.portal.receipt.sentBefore }] })
   if (step === 'change') return formPage(visit, answers)
   const notes = notesOn(answers, speaker, timeZone, house.now())
   if (notes.length > 0) return formPage(visit, answers, notes)
@@ -36,5 +40,6 @@ export async function postReport(visit: Visit): Promise<Response> {
   // Both were looked at above; should the rules ever know more, the words still come back.
   if (isInvalid(filed) || isRefusal(filed))
     return formPage(visit, answers, [{ id: 'story', text: speaker.w.portal.status.refused.other }])
+  rememberSent(answers, filed, house.now())
   return receiptPage(visit, filed, { status: 201 })
 }

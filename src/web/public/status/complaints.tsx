@@ -1,13 +1,12 @@
 import { COMPLAINTS, type Complaint } from '../../../domain/vocabulary/casework.ts'
-import { Button } from '../../components/button.tsx'
 import { Details } from '../../components/details.tsx'
 import { Textarea } from '../../components/textarea.tsx'
 import { errorOf } from '../errors.tsx'
 import { publishedTimes } from '../limit-words.ts'
-import { typedIn } from './draft.ts'
 import type { Here, Part } from './here.ts'
 import { canNow } from './possible.ts'
-import { Said, VerbForm } from './verb-form.tsx'
+import { placeOf, Send } from './place.tsx'
+import { Said } from './said.tsx'
 
 /** What the person can appeal without there being a decision: our silence, and how we dealt with them. */
 export function Complaints({ here }: Part) {
@@ -46,29 +45,28 @@ export function Complaints({ here }: Part) {
 }
 
 function ComplaintForm({ here, against }: { here: Here; against: Complaint }) {
-  const { speaker, draft, notes } = here
+  const { speaker, notes } = here
   const words = speaker.w.portal.status.complaints
   const id = `complain-${against}`
-  const typed = typedIn(draft, 'complain', 'reasons', ['against', against])
+  const place = placeOf(here, 'complain', [['against', against]])
+  const typed = place.typed('reasons')
   const error = errorOf(speaker, notes, id)
   return (
     <Details summary={words.ask[against]} open={typed !== '' || error.error !== undefined}>
       <p>{speaker.say(words.body[against], publishedTimes(speaker))}</p>
-      <VerbForm here={here} verb="complain" values={[['against', against]]}>
-        <Textarea
-          name="reasons"
-          id={id}
-          label={words.reasons[against]}
-          hint={words.hint}
-          rows={3}
-          value={typed}
-          dir="auto"
-          {...error}
-        />
-        <Button variant="secondary" preventDoubleClick>
-          {words.send}
-        </Button>
-      </VerbForm>
+      <Textarea
+        name={place.name('reasons')}
+        id={id}
+        label={words.reasons[against]}
+        hint={words.hint}
+        rows={3}
+        value={typed}
+        dir="auto"
+        {...error}
+      />
+      <Send here={here} place={place}>
+        {words.send}
+      </Send>
     </Details>
   )
 }

@@ -1,28 +1,28 @@
-import { Button } from '../../components/button.tsx'
 import { Details } from '../../components/details.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
 import { ReachFields } from '../report/reach-fields.tsx'
-import { typedIn } from './draft.ts'
+import { Hidden } from '../hidden.tsx'
+import { alreadyThere } from './draft.ts'
 import type { Part } from './here.ts'
-import { VerbForm } from './verb-form.tsx'
+import { placeOf, Send } from './place.tsx'
 
 /** How the person may be reached: to see, to change and to take back. */
 export function ContactDetails({ here }: Part) {
-  const { view, speaker, draft, notes } = here
+  const { view, speaker, drafts, notes } = here
   const words = speaker.w.portal.status.details
   const { reach } = speaker.w.portal.report
   const { name = null, email = null, howToReach = null, safety } = view.details ?? {}
   const anything = name !== null || email !== null || howToReach !== null
-  const changing = draft?.verb === 'give_contact_details'
-  const typed = (field: string) => typedIn(draft, 'give_contact_details', field)
-  const values = changing
-    ? { name: typed('name'), email: typed('email'), reach: typed('reach'), safety: typed('safety') }
-    : {
-        name: name ?? '',
-        email: email ?? '',
-        reach: howToReach ?? '',
-        safety: anything ? (safety ?? '') : '',
-      }
+  const place = placeOf(here, 'give_contact_details')
+  const known = {
+    name: name ?? '',
+    email: email ?? '',
+    reach: howToReach ?? '',
+    safety: anything ? (safety ?? '') : '',
+  }
+  const now = (field: keyof typeof known) => drafts.get(place.name(field))?.[0] ?? known[field]
+  const values = { name: now('name'), email: now('email'), reach: now('reach'), safety: now('safety') }
+  const changing = place.typedInto.length > 0 || notes.some(({ id }) => id in known)
   const rows = [
     [reach.name, name],
     [reach.email, email],
@@ -41,20 +41,27 @@ export function ContactDetails({ here }: Part) {
       )}
       {view.mailReturned && <p>{words.mailReturned}</p>}
       <Details summary={anything ? words.change : words.give} open={changing}>
-        <VerbForm here={here} verb="give_contact_details">
-          <ReachFields speaker={speaker} values={values} notes={notes} sendsMail={here.sendsMail} />
-          <div class="govuk-button-group">
-            <Button variant="secondary" preventDoubleClick name="step" value="save">
-              {words.save}
-            </Button>
-            {anything && (
-              <Button variant="secondary" preventDoubleClick name="step" value="remove">
-                {words.remove}
-              </Button>
-            )}
-          </div>
-          {anything && <p class="am-small">{words.removeWhat}</p>}
-        </VerbForm>
+        <Hidden
+          values={alreadyThere(Object.entries(known).map(([field, value]) => [place.name(field), value]))}
+        />
+        <ReachFields
+          speaker={speaker}
+          values={values}
+          notes={notes}
+          sendsMail={here.sendsMail}
+          nameOf={place.name}
+        />
+        <div class="govuk-button-group">
+          <Send here={here} place={place} along={[['step', 'save']]}>
+            {words.save}
+          </Send>
+          {anything && (
+            <Send here={here} place={place} along={[['step', 'remove']]}>
+              {words.remove}
+            </Send>
+          )}
+        </div>
+        {anything && <p class="am-small">{words.removeWhat}</p>}
       </Details>
     </section>
   )

@@ -1,14 +1,13 @@
 import type { PersonView } from '../../../domain/casework/person-view.ts'
 import type { AppealOutcome } from '../../../domain/vocabulary/casework.ts'
-import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { Details } from '../../components/details.tsx'
 import { Textarea } from '../../components/textarea.tsx'
 import { errorOf } from '../errors.tsx'
-import { typedIn } from './draft.ts'
 import type { Here, Part } from './here.ts'
 import { canNow, whyNot } from './possible.ts'
-import { Said, VerbForm } from './verb-form.tsx'
+import { placeOf, Send } from './place.tsx'
+import { Said } from './said.tsx'
 
 type Decision = PersonView['decisions'][number]
 
@@ -109,7 +108,7 @@ function Appeals({ here, decision }: { here: Here; decision: Decision }) {
 }
 
 function AppealForm({ here, decision }: { here: Here; decision: Decision }) {
-  const { speaker, draft, notes } = here
+  const { speaker, notes } = here
   const words = speaker.w.portal.status.decisions
   const subject = { decision: decision.id }
   const reason = whyNot(here, 'appeal', subject)
@@ -118,26 +117,25 @@ function AppealForm({ here, decision }: { here: Here; decision: Decision }) {
   if (reason === 'appeal_answered') return <p>{speaker.w.portal.status.refused.appeal_answered}</p>
   if (!canNow(here, 'appeal', subject)) return null
   const id = `appeal-${decision.id}`
-  const typed = typedIn(draft, 'appeal', 'reasons', ['decision', decision.id])
+  const place = placeOf(here, 'appeal', [['decision', decision.id]])
+  const typed = place.typed('reasons')
   const error = errorOf(speaker, notes, id)
   return (
     <Details summary={words.appeal} open={typed !== '' || error.error !== undefined}>
       <p>{speaker.say(words.appealUntil, { until: speaker.moment(decision.appealUntil) })}</p>
-      <VerbForm here={here} verb="appeal" values={[['decision', decision.id]]}>
-        <Textarea
-          name="reasons"
-          id={id}
-          label={words.appealReasons}
-          hint={words.appealHint}
-          rows={3}
-          value={typed}
-          dir="auto"
-          {...error}
-        />
-        <Button variant="secondary" preventDoubleClick>
-          {words.appealSend}
-        </Button>
-      </VerbForm>
+      <Textarea
+        name={place.name('reasons')}
+        id={id}
+        label={words.appealReasons}
+        hint={words.appealHint}
+        rows={3}
+        value={typed}
+        dir="auto"
+        {...error}
+      />
+      <Send here={here} place={place}>
+        {words.appealSend}
+      </Send>
     </Details>
   )
 }

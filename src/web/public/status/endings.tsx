@@ -1,13 +1,13 @@
 import { hasOpenAppeal } from '../../../domain/casework/open-appeals.ts'
-import { Button } from '../../components/button.tsx'
 import { Details } from '../../components/details.tsx'
 import { Textarea } from '../../components/textarea.tsx'
 import { errorOf } from '../errors.tsx'
-import { typedIn } from './draft.ts'
+import { WayOut } from '../carry.tsx'
 import { OTHER_LANGUAGE } from '../report/story-languages.ts'
 import type { Here, Part } from './here.ts'
 import { canNow } from './possible.ts'
-import { Said, VerbForm } from './verb-form.tsx'
+import { placeOf, Send } from './place.tsx'
+import { Said } from './said.tsx'
 
 /** The name of the language of the story in that of the page. */
 function languageOf({ view, speaker }: Here): string {
@@ -18,9 +18,10 @@ function languageOf({ view, speaker }: Here): string {
 
 /** Where else to go, what was told, and the way to stop. */
 export function Endings({ here }: Part) {
-  const { view, speaker, draft, notes } = here
+  const { view, speaker, notes } = here
   const words = speaker.w.portal.status
-  const typed = typedIn(draft, 'withdraw', 'reasons')
+  const place = placeOf(here, 'withdraw')
+  const typed = place.typed('reasons')
   const error = errorOf(speaker, notes, 'withdraw-reasons')
   const isAside = view.outcome === 'set_aside'
   const stops = [['stops', String(view.stops)]] as const
@@ -30,7 +31,9 @@ export function Endings({ here }: Part) {
         <h2 id="elsewhere-title">{words.elsewhere.title}</h2>
         <p>
           {words.elsewhere.body}{' '}
-          <a href={`/${speaker.language}/how-it-works#elsewhere`}>{words.elsewhere.link}</a>
+          <WayOut speaker={speaker} from="status" to="/how-it-works#elsewhere">
+            {words.elsewhere.link}
+          </WayOut>
         </p>
       </section>
       <Details summary={words.story.title}>
@@ -42,31 +45,27 @@ export function Endings({ here }: Part) {
           <p>
             {words.withdraw.body} {hasOpenAppeal(view) && words.withdraw.appealStays}
           </p>
-          <VerbForm here={here} verb="withdraw" values={stops}>
-            <Textarea
-              name="reasons"
-              id="withdraw-reasons"
-              label={`${words.withdraw.reasons} ${speaker.w.common.optional}`}
-              rows={2}
-              value={typed}
-              dir="auto"
-              {...error}
-            />
-            <Button variant="secondary" preventDoubleClick>
-              {words.withdraw.send}
-            </Button>
-          </VerbForm>
+          <Textarea
+            name={place.name('reasons')}
+            id="withdraw-reasons"
+            label={`${words.withdraw.reasons} ${speaker.w.common.optional}`}
+            rows={2}
+            value={typed}
+            dir="auto"
+            {...error}
+          />
+          <Send here={here} place={place} along={stops}>
+            {words.withdraw.send}
+          </Send>
         </Details>
       )}
       {canNow(here, 'resume') && (
         <section id="resume" aria-labelledby="resume-title">
           <h2 id="resume-title">{isAside ? words.resume.setAsideTitle : words.resume.title}</h2>
           <p>{isAside ? words.resume.setAsideBody : words.resume.body}</p>
-          <VerbForm here={here} verb="resume" values={stops}>
-            <Button variant="secondary" preventDoubleClick>
-              {isAside ? words.resume.setAsideSend : words.resume.send}
-            </Button>
-          </VerbForm>
+          <Send here={here} place={placeOf(here, 'resume')} along={stops}>
+            {isAside ? words.resume.setAsideSend : words.resume.send}
+          </Send>
         </section>
       )}
       <p class="am-small">{words.leave}</p>

@@ -3,7 +3,7 @@ import type { Mine } from '../../../actions/intake/view-mine.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import type { FieldNote } from '../errors.tsx'
-import type { Draft } from './draft.ts'
+import type { Drafts } from './draft.ts'
 
 /** What every part of the status page is given. */
 export interface Here extends Mine {
@@ -15,9 +15,8 @@ export interface Here extends Mine {
   readonly timeZone: string
   /** This installation sends e-mail. */
   readonly sendsMail: boolean
-  /** The sealed visit for the page's forms. */
-  readonly visit: string
-  readonly draft: Draft | null
+  /** What was typed and is not sent. */
+  readonly drafts: Drafts
   readonly notes: readonly FieldNote[]
 }
 

@@ -1,19 +1,23 @@
 import type { Mine } from '../../../actions/intake/view-mine.ts'
-import { subjectOf } from '../../../domain/case/verb.ts'
-import { verbCalled } from '../../../domain/verbs.ts'
-import { sentencesOf, type Draft } from './draft.ts'
+import { isSentence, placeIn, subjectAt, type Drafts, type PlaceOfField } from './draft.ts'
 import { canNow } from './possible.ts'
 
-/** True when sentences were typed whose form is not on the page any more, such as an answer to an offer that ended. */
-export function isHomeless(draft: Draft, mine: Mine): boolean {
-  if (sentencesOf(draft) === '') return false
-  const values = Object.fromEntries(draft.values)
-  const subject = subjectOf(verbCalled(draft.verb).about, values)
-  return !canNow(mine, draft.verb, subject) || saysToWhatIsAnswered(values, mine)
+/** Sentences whose place is not on the page any more, such as an answer to an offer that ended; for the message box. */
+export function homelessIn(drafts: Drafts, mine: Mine): readonly string[] {
+  return [...drafts].flatMap(([name, values]) => {
+    const place = placeIn(name)
+    if (place === null || !isSentence(place) || hasPlace(place, mine)) return []
+    return values.map((value) => value.trim()).filter((value) => value !== '')
+  })
+}
+
+function hasPlace(place: PlaceOfField, mine: Mine): boolean {
+  return canNow(mine, place.verb, subjectAt(place)) && !isAnsweredPart(place, mine)
 }
 
 /** A part of the offer that was answered meanwhile has no box any more, while the others keep theirs. */
-function saysToWhatIsAnswered(values: Readonly<Record<string, string>>, { view }: Mine): boolean {
-  if (view.offer === null || values['offer'] !== view.offer.id) return false
-  return view.offer.actions.some(({ id, waits }) => !waits && (values[`words-${id}`] ?? '').trim() !== '')
+function isAnsweredPart({ verb, field }: PlaceOfField, { view }: Mine): boolean {
+  if (verb !== 'answer_offer' || !field.startsWith('words-') || field === 'words-all') return false
+  const part = view.offer?.actions.find(({ id }) => field === `words-${id}`)
+  return part?.waits !== true
 }

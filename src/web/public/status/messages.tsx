@@ -1,18 +1,17 @@
-import { Button } from '../../components/button.tsx'
 import { Checkboxes } from '../../components/checkboxes.tsx'
 import { MessageThread } from '../../components/message-thread.tsx'
 import { Textarea } from '../../components/textarea.tsx'
 import { errorOf } from '../errors.tsx'
 import { limitWords } from '../limit-words.ts'
-import { sentencesOf, typedIn } from './draft.ts'
-import type { Here, Part } from './here.ts'
-import { isHomeless } from './homeless.ts'
-import { VerbForm } from './verb-form.tsx'
+import type { Part } from './here.ts'
+import { homelessIn } from './homeless.ts'
+import { placeOf, Send } from './place.tsx'
 
 /** What was written, and a box to write more; open in every state. */
 export function Messages({ here }: Part) {
   const { view, speaker, notes, contactName, org } = here
   const words = speaker.w.portal.status.messages
+  const place = placeOf(here, 'write_message')
   return (
     <section id="messages" aria-labelledby="messages-title">
       <h2 id="messages-title">{words.title}</h2>
@@ -32,40 +31,35 @@ export function Messages({ here }: Part) {
           }))}
         />
       )}
-      <VerbForm here={here} verb="write_message" values={[['seen', String(view.messages.length)]]}>
-        <Textarea
-          name="body"
-          label={contactName ? speaker.say(words.labelNamed, { name: contactName }) : words.label}
-          hint={words.hint}
-          rows={4}
-          value={draftBody(here)}
-          dir="auto"
-          {...errorOf(speaker, notes, 'body')}
-        />
-        <Checkboxes
-          name="retaliation"
-          items={[
-            {
-              value: 'yes',
-              text: words.retaliation,
-              hint: speaker.say(words.retaliationHint, {
-                limit: limitWords(speaker, 'CLK-OWN-RETALIATION-24H'),
-              }),
-            },
-          ]}
-          values={[typedIn(here.draft, 'write_message', 'retaliation')]}
-        />
-        <Button variant="secondary" preventDoubleClick>
-          {words.send}
-        </Button>
-      </VerbForm>
+      <Textarea
+        name={place.name('body')}
+        id="body"
+        label={contactName ? speaker.say(words.labelNamed, { name: contactName }) : words.label}
+        hint={words.hint}
+        rows={4}
+        value={[place.typed('body'), ...homelessIn(here.drafts, here)]
+          .filter((each) => each !== '')
+          .join('\n\n')}
+        dir="auto"
+        {...errorOf(speaker, notes, 'body')}
+      />
+      <Checkboxes
+        name={place.name('retaliation')}
+        idPrefix="retaliation"
+        items={[
+          {
+            value: 'yes',
+            text: words.retaliation,
+            hint: speaker.say(words.retaliationHint, {
+              limit: limitWords(speaker, 'CLK-OWN-RETALIATION-24H'),
+            }),
+          },
+        ]}
+        values={[place.typed('retaliation')]}
+      />
+      <Send here={here} place={place}>
+        {words.send}
+      </Send>
     </section>
   )
-}
-
-/** What stands in the message box: the message itself, or sentences whose own form is gone. */
-function draftBody(here: Here): string {
-  const { draft } = here
-  if (draft === null) return ''
-  return isHomeless(draft, here) ? sentencesOf(draft) : typedIn(draft, 'write_message', 'body')
 }

@@ -3,7 +3,7 @@ import { InsetText } from '../../components/inset-text.tsx'
 import { outcomeWords } from './decisions.tsx'
 import type { Here, Part } from './here.ts'
 import { canNow } from './possible.ts'
-import { Said } from './verb-form.tsx'
+import { Said } from './said.tsx'
 
 /** Longest first line that is shown of a text that stands in full below. */
 const FIRST_LINE = 240

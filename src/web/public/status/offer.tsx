@@ -1,26 +1,25 @@
 import type { PersonView } from '../../../domain/casework/person-view.ts'
 import { DAY, isBefore, plusMs } from '../../../domain/time/instant.ts'
 import { OFFER_ANSWERS } from '../../../domain/vocabulary/remedy.ts'
-import { Button } from '../../components/button.tsx'
 import { InsetText } from '../../components/inset-text.tsx'
 import { Radios } from '../../components/radios.tsx'
 import { Textarea } from '../../components/textarea.tsx'
 import { errorOf } from '../errors.tsx'
-import { typedIn } from './draft.ts'
 import type { Here, Part } from './here.ts'
 import { LeftOut, Reply } from './past-offers.tsx'
 import { canNow } from './possible.ts'
-import { Said, VerbForm } from './verb-form.tsx'
+import { placeOf, Send, type Place } from './place.tsx'
+import { Said } from './said.tsx'
 
 type Offered = NonNullable<PersonView['offer']>['actions'][number]
 
 /** The open offer: what is answered already, and an answer and words for each part that still waits. */
 export function OfferToYou({ here }: Part) {
-  const { view, speaker, draft, notes } = here
+  const { view, speaker, notes } = here
   const { offer } = view
   if (offer === null || !canNow(here, 'answer_offer', { offer: offer.id })) return null
   const words = speaker.w.portal.status.offer
-  const typed = (name: string) => typedIn(draft, 'answer_offer', name, ['offer', offer.id])
+  const place = placeOf(here, 'answer_offer', [['offer', offer.id]])
   return (
     <section id="offer" aria-labelledby="offer-title">
       <h2 id="offer-title">{words.title}</h2>
@@ -33,22 +32,23 @@ export function OfferToYou({ here }: Part) {
       {offer.actions.map(
         ({ what, reply }) => reply && <Reply speaker={speaker} what={what} answer={reply} level={3} />,
       )}
-      <VerbForm here={here} verb="answer_offer" values={[['offer', offer.id]]}>
-        {offer.actions
-          .filter((action) => action.waits)
-          .map((action) => (
-            <WaitingPart here={here} action={action} typed={typed} />
-          ))}
-        <Textarea
-          name="words-all"
-          label={`${words.all} ${speaker.w.common.optional}`}
-          rows={3}
-          value={typed('words-all')}
-          dir="auto"
-          {...errorOf(speaker, notes, 'words-all')}
-        />
-        <Button preventDoubleClick>{words.send}</Button>
-      </VerbForm>
+      {offer.actions
+        .filter((action) => action.waits)
+        .map((action) => (
+          <WaitingPart here={here} action={action} place={place} />
+        ))}
+      <Textarea
+        name={place.name('words-all')}
+        id="words-all"
+        label={`${words.all} ${speaker.w.common.optional}`}
+        rows={3}
+        value={place.typed('words-all')}
+        dir="auto"
+        {...errorOf(speaker, notes, 'words-all')}
+      />
+      <Send here={here} place={place} primary>
+        {words.send}
+      </Send>
       <LeftOut here={here} />
     </section>
   )
@@ -85,28 +85,30 @@ function whenOffered(
 interface WaitingPartProps {
   readonly here: Here
   readonly action: Offered
-  readonly typed: (name: string) => string
+  readonly place: Place
 }
 
-function WaitingPart({ here, action, typed }: WaitingPartProps) {
+function WaitingPart({ here, action, place }: WaitingPartProps) {
   const { speaker, notes } = here
   const words = speaker.w.portal.status.offer
   return (
     <>
       <Radios
-        name={`answer-${action.id}`}
+        name={place.name(`answer-${action.id}`)}
+        idPrefix={`answer-${action.id}`}
         legend={speaker.say(words.answer, { what: action.what })}
         legendSize="s"
         hint={whenOffered(here, action)}
-        value={typed(`answer-${action.id}`)}
+        value={place.typed(`answer-${action.id}`)}
         items={OFFER_ANSWERS.map(({ code }) => ({ value: code, text: words.answers[code] }))}
         {...errorOf(speaker, notes, `answer-${action.id}`)}
       />
       <Textarea
-        name={`words-${action.id}`}
+        name={place.name(`words-${action.id}`)}
+        id={`words-${action.id}`}
         label={`${words.words} ${speaker.w.common.optional}`}
         rows={2}
-        value={typed(`words-${action.id}`)}
+        value={place.typed(`words-${action.id}`)}
         dir="auto"
         {...errorOf(speaker, notes, `words-${action.id}`)}
       />

@@ -7,7 +7,7 @@ import { StateRow } from '../../components/state-row.tsx'
 import { ConfirmForm } from './confirm-form.tsx'
 import type { Here, Part } from './here.ts'
 import { canNow, whyNot } from './possible.ts'
-import { Said } from './verb-form.tsx'
+import { Said } from './said.tsx'
 
 interface State {
   readonly tone: Tone

@@ -1,9 +1,8 @@
 import type { PersonView } from '../../../domain/casework/person-view.ts'
 import { isolate } from '../../staff/isolate.ts'
-import { Button } from '../../components/button.tsx'
 import type { Here, Part } from './here.ts'
 import { canNow } from './possible.ts'
-import { VerbForm } from './verb-form.tsx'
+import { placeOf, Send } from './place.tsx'
 
 type Reviewer = PersonView['outside'][number]
 
@@ -28,6 +27,11 @@ function OneReviewer({ here, reviewer }: { here: Here; reviewer: Reviewer }) {
   const { id, verb, name, house, askedAt, answer, answeredAt, endedAt } = reviewer
   const who = { name: isolate(name), house: isolate(house) }
   const day = speaker.day(answeredAt ?? askedAt)
+  const answering = (yes: 'yes' | 'no') =>
+    placeOf(here, 'answer_outside', [
+      ['reviewer', id],
+      ['yes', yes],
+    ])
   return (
     <div id={`outside-${id}`}>
       <h3>{speaker.say(outside.who, who)}</h3>
@@ -44,29 +48,13 @@ function OneReviewer({ here, reviewer }: { here: Here; reviewer: Reviewer }) {
       {canNow(here, 'answer_outside', { reviewer: id }) && (
         <>
           {answer !== true && (
-            <VerbForm
-              here={here}
-              verb="answer_outside"
-              values={[
-                ['reviewer', id],
-                ['yes', 'yes'],
-              ]}
-            >
-              <Button preventDoubleClick>{outside.yes}</Button>
-            </VerbForm>
+            <Send here={here} place={answering('yes')} primary>
+              {outside.yes}
+            </Send>
           )}
-          <VerbForm
-            here={here}
-            verb="answer_outside"
-            values={[
-              ['reviewer', id],
-              ['yes', 'no'],
-            ]}
-          >
-            <Button variant="secondary" preventDoubleClick>
-              {answer === true ? outside.takeBack : saysNo}
-            </Button>
-          </VerbForm>
+          <Send here={here} place={answering('no')}>
+            {answer === true ? outside.takeBack : saysNo}
+          </Send>
         </>
       )}
     </div>

@@ -2,7 +2,7 @@ import type { AnsweredPart } from '../../../domain/casework/person-offers.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import { Details } from '../../components/details.tsx'
 import type { Part } from './here.ts'
-import { Said } from './verb-form.tsx'
+import { Said } from './said.tsx'
 
 /** Offers that are no longer open, folded: the letter, each part, and what the person answered. */
 export function PastOffers({ here }: Part) {

@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx'
 import type { PersonOrganisation } from '../../../domain/casework/person-view.ts'
-import { Button } from '../../components/button.tsx'
 import { Checkboxes } from '../../components/checkboxes.tsx'
 import { Details } from '../../components/details.tsx'
 import { StateRow } from '../../components/state-row.tsx'
@@ -8,7 +7,7 @@ import { WarningText } from '../../components/warning-text.tsx'
 import { errorOf } from '../errors.tsx'
 import type { Here, Part } from './here.ts'
 import { canNow } from './possible.ts'
-import { VerbForm } from './verb-form.tsx'
+import { placeOf, Send } from './place.tsx'
 
 /** Who may learn who the person is: asked for each organisation on its own, and no unless they say yes. */
 export function Sharing({ here }: Part) {
@@ -52,18 +51,20 @@ function Allow({ here, organisation }: OneProps) {
   const words = speaker.w.portal.status.sharing
   const { id, name, needsYes } = organisation
   const error = errorOf(speaker, notes, `warned-${id}`)
+  const place = placeTo(here, organisation, ['identity', 'yes'])
   const title = speaker.say(words.allow, { name })
   return (
-    <Details summary={title} open={error.error !== undefined}>
+    <Details summary={title} open={place.typedInto.length > 0 || error.error !== undefined}>
       <p>{words.allowWhat}</p>
       <Say here={here} organisation={organisation} says={['identity', 'yes']} button={title}>
         {needsYes && (
           <>
             <WarningText signLabel={words.warn}>{words.feared}</WarningText>
             <Checkboxes
-              name="warned"
+              name={place.name('warned')}
               idPrefix={`warned-${id}`}
               items={[{ value: 'yes', text: words.fearedTick }]}
+              values={[place.typed('warned')]}
               {...error}
             />
           </>
@@ -90,6 +91,7 @@ function MayLearn({ here, organisation }: OneProps) {
   const words = speaker.w.portal.status.sharing
   const { id, name, mayLearn, told } = organisation
   const error = errorOf(speaker, notes, `tell-warned-${id}`)
+  const place = placeTo(here, organisation, ['tell', 'yes'])
   const title = speaker.say(words.learn, { name })
   if (mayLearn)
     return (
@@ -105,7 +107,7 @@ function MayLearn({ here, organisation }: OneProps) {
     )
   return (
     <div id={`tell-${id}`}>
-      <Details summary={title} open={error.error !== undefined}>
+      <Details summary={title} open={place.typedInto.length > 0 || error.error !== undefined}>
         <p>{words.learnWhat}</p>
         <Say
           here={here}
@@ -115,9 +117,10 @@ function MayLearn({ here, organisation }: OneProps) {
         >
           <WarningText signLabel={words.warn}>{words.learnWarning}</WarningText>
           <Checkboxes
-            name="warned"
+            name={place.name('warned')}
             idPrefix={`tell-warned-${id}`}
             items={[{ value: 'yes', text: words.learnTick }]}
+            values={[place.typed('warned')]}
             {...error}
           />
         </Say>
@@ -154,11 +157,15 @@ interface SayProps extends OneProps {
 /** What the person says about one organisation, with a button that says it again. */
 function Say({ here, organisation, says, button, children }: SayProps) {
   return (
-    <VerbForm here={here} verb="consent_to_share" values={[['entity', organisation.id], says]}>
+    <>
       {children}
-      <Button variant="secondary" preventDoubleClick>
+      <Send here={here} place={placeTo(here, organisation, says)}>
         {button}
-      </Button>
-    </VerbForm>
+      </Send>
+    </>
   )
+}
+
+function placeTo(here: Here, { id }: PersonOrganisation, says: SayProps['says']) {
+  return placeOf(here, 'consent_to_share', [['entity', id], says])
 }

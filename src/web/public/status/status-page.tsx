@@ -7,22 +7,21 @@ import { publicPage } from '../../pages/public-page.tsx'
 import { WayBack } from '../../pages/way-back.tsx'
 import type { Visit } from '../../route.ts'
 import { Errors, titleOf, type FieldNote } from '../errors.tsx'
-import { LanguageForms } from '../language-forms.tsx'
-import type { Draft } from './draft.ts'
+import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
+import { Hidden } from '../hidden.tsx'
+import { NO_DRAFTS, type Drafts } from './draft.ts'
 import type { PersonVerb } from './forms/person-form.ts'
 import type { Here } from './here.ts'
 import { StatusSections } from './sections.tsx'
-import { isHomeless } from './homeless.ts'
+import { homelessIn } from './homeless.ts'
 
 /** What the page says besides what is true of the case. */
 export interface Said {
   readonly status?: 200 | 400 | 409
-  /** What was just done. */
-  readonly saved?: PersonVerb
+  /** What was just done; `repeat` when it had come before. */
+  readonly saved?: PersonVerb | 'repeat'
   /** What was typed and is not sent. */
-  readonly draft?: Draft
-  /** The draft comes from before the receipt was typed again. */
-  readonly kept?: boolean
+  readonly drafts?: Drafts
   readonly notes?: readonly FieldNote[]
 }
 
@@ -38,8 +37,7 @@ export async function statusPageNow(visit: Visit, viewer: PersonViewer, said: Sa
 export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said: Said = {}) {
   const { house, speaker } = visit
   const words = speaker.w.portal.status
-  const { draft = null, notes = [] } = said
-  const sealed = startVisit(house, viewer)
+  const { drafts = NO_DRAFTS, notes = [] } = said
   const here: Here = {
     ...mine,
     speaker,
@@ -47,31 +45,31 @@ export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said:
     now: house.now(),
     sendsMail: house.sendsMail,
     timeZone: house.calendar.timeZone,
-    visit: sealed,
-    draft,
+    drafts,
     notes,
   }
-  const asMessage = draft !== null && isHomeless(draft, mine)
+  const isInMessage = notes.length > 0 && homelessIn(drafts, mine).length > 0
   return publicPage(visit, {
     title: titleOf(speaker, speaker.say(words.title, { org: house.name }), notes),
     status: said.status ?? 200,
-    path: null,
-    languages: <LanguageForms speaker={speaker} path="/status" values={[['visit', sealed]]} />,
+    carries: 'status',
+    unsent: drafts.size > 0,
     children: (
       <>
         <Errors
           speaker={speaker}
-          notes={
-            asMessage && notes.length > 0
-              ? [...notes, { id: 'body', text: words.refused.keptAsMessage }]
-              : notes
-          }
+          notes={isInMessage ? [...notes, { id: 'body', text: words.refused.keptAsMessage }] : notes}
         />
         {said.saved && (
           <NotificationBanner tone="success" title={words.saved.title} heading={words.saved[said.saved]} />
         )}
-        {said.kept && <NotificationBanner title={words.kept.title} heading={words.kept.body} role="region" />}
-        <StatusSections here={here} />
+        {drafts.size > 0 && notes.length === 0 && (
+          <NotificationBanner title={words.kept.title} heading={words.kept.body} role="region" />
+        )}
+        <form id={PAGE_FORM} method="post" action={`/${speaker.language}/status`} {...AS_PARTS} novalidate>
+          <Hidden values={[['visit', startVisit(house, viewer, mine.recorded)]]} />
+          <StatusSections here={here} />
+        </form>
         <WayBack speaker={speaker} house={house} at={mine.view.receivedAt} />
       </>
     ),

@@ -1,6 +1,7 @@
 import { openWithReceipt, type Opened } from '../../../actions/intake/open-with-receipt.ts'
 import { oneAtATime } from '../../../actions/intake/one-at-a-time.ts'
-import { viewMine, viewMineOf } from '../../../actions/intake/view-mine.ts'
+import { viewMine, viewMineOf, type Mine } from '../../../actions/intake/view-mine.ts'
+import { openOnce } from '../../../actions/intake/one-use.ts'
 import { readVisit } from '../../../actions/intake/visit.ts'
 import { isInvalid } from '../../../actions/parse-input.ts'
 import { runVerb } from '../../../actions/run-verb.ts'
@@ -8,11 +9,14 @@ import { isRefusal } from '../../../domain/refusal.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import { notFoundPage } from '../../pages/notice-page.tsx'
 import { field, type Visit } from '../../route.ts'
+import { carryingPage } from '../carry.tsx'
+import type { FieldNote } from '../errors.tsx'
 import { askPage } from './ask-page.tsx'
-import { draftOf, keptDraft } from './draft.ts'
+import { draftsIn, sentWith, withoutPlace, type Drafts } from './draft.ts'
 import { formOf, verbOfPath } from './forms/index.ts'
 import { noteOnRefusal, notesOnInvalid } from './forms/say-why-not.ts'
 import { statusPage, statusPageNow } from './status-page.tsx'
+import { withoutWhatArrived } from './arrived.ts'
 
 /** `GET /:language/status`: asks for the receipt. */
 export function showStatus(visit: Visit) {
@@ -24,23 +28,46 @@ export function noVerbHere({ c, speaker }: Visit): Response {
   return c.redirect(`/${speaker.language}/status`, 303)
 }
 
-/** `POST /:language/status`: opens the page with a receipt, or shows it again within a visit. */
+/**
+ * `POST /:language/status`: opens the page with a receipt, or shows it again within a visit. `step` says which: `open`,
+ * `show`, or `ask` for the page that asks.
+ */
 export async function postStatus(visit: Visit): Promise<Response> {
   const { house, speaker, form } = visit
-  const draft = keptDraft(form)
-  const typed = field(form, 'receipt')
-  if (field(form, 'step') === 'ask') return askPage(visit, { typed, draft })
   if (form.has('visit')) {
-    const viewer = readVisit(house, field(form, 'visit'))
-    return viewer ? statusPageNow(visit, viewer) : askPage(visit, visitOver(speaker))
+    const open = readVisit(house, field(form, 'visit'))
+    const drafts = draftsIn(form)
+    return open
+      ? statusPageNow(visit, open.viewer, { drafts })
+      : askPage(visit, { ...visitOver(speaker), drafts })
   }
+  const drafts = draftsOfReport(form) ?? draftsIn(form)
+  // What a browser kept of this page is not good for a second time: it holds the receipt.
+  if (form.has('asked') && openOnce(house, 'asked', field(form, 'asked')) === null)
+    return askPage(visit, {
+      status: 400,
+      notes: [{ id: 'receipt', text: speaker.w.portal.receipt.askedBefore }],
+      drafts,
+    })
+  const typed = field(form, 'receipt')
+  if (field(form, 'step') === 'ask' || form.has('from')) return askPage(visit, { typed, drafts })
   const opened =
     typed === '' ? { problem: { problem: 'empty' as const } } : await openWithReceipt(house, typed)
   if ('problem' in opened) {
     const notes = [{ id: 'receipt', text: receiptProblem(speaker, opened.problem) }]
-    return askPage(visit, { status: 400, notes, typed, draft })
+    return askPage(visit, { status: 400, notes, typed, drafts })
   }
-  return statusPageNow(visit, opened.viewer, draft ? { draft, kept: true } : {})
+  const mine = await viewMine(house, opened.viewer)
+  if (mine === null) return notFoundPage(visit)
+  return statusPage(visit, opened.viewer, mine, { drafts: withoutWhatArrived(drafts, mine) })
+}
+
+/** A story that was changed after it was sent, for the message box of the case that it began. */
+function draftsOfReport(form: FormData): Drafts | null {
+  const story = field(form, 'story')
+  return carryingPage(field(form, 'from')) === 'check' && story !== ''
+    ? new Map([[`write-message/body`, [story]]])
+    : null
 }
 
 /**
@@ -51,25 +78,29 @@ export async function postVerb(visit: Visit): Promise<Response> {
   const { c, house, speaker, form } = visit
   const verb = verbOfPath(c.req.param('verb') ?? '')
   if (verb === null) return notFoundPage(visit)
-  const draft = draftOf(verb, form)
-  const viewer = readVisit(house, field(form, 'visit'))
-  if (viewer === null) return askPage(visit, { ...visitOver(speaker), draft })
+  const { place, fields } = sentWith(form)
+  const drafts = draftsIn(form)
+  const open = readVisit(house, field(form, 'visit'))
+  if (open === null) return askPage(visit, { ...visitOver(speaker), drafts })
+  const { viewer, seen } = open
   const posted = formOf(verb)
   return oneAtATime(viewer.caseId, async () => {
     const mine = await viewMine(house, viewer)
     if (mine === null) return notFoundPage(visit)
-    if (posted.isRepeat(form, mine.view)) return statusPage(visit, viewer, mine, { saved: verb })
-    const notes = posted.notes?.(form, mine.view, speaker) ?? []
-    if (notes.length > 0) return statusPage(visit, viewer, mine, { draft, notes, status: 400 })
-    const done = await runVerb(house, verb, viewer, { kind: 'person' }, viewer.caseId, posted.input(form))
-    if (isInvalid(done)) {
-      const unread = notesOnInvalid(posted, form, done, speaker)
-      return statusPage(visit, viewer, mine, { draft, notes: unread, status: 400 })
-    }
+    const refused = (notes: FieldNote[], status: 400 | 409, now: Mine = mine) =>
+      statusPage(visit, viewer, now, { drafts, notes, status })
+    const notes = posted.notes?.(fields, mine.view, speaker) ?? []
+    if (notes.length > 0) return refused(notes, 400)
+    const { caseId } = viewer
+    const done = await runVerb(house, verb, viewer, { kind: 'person' }, caseId, posted.input(fields), seen)
+    if (isInvalid(done)) return refused(notesOnInvalid(posted, fields, done, speaker), 400)
     // Somebody else may have changed the case since it was read: that is often why it was refused.
     if (isRefusal(done))
-      return statusPageNow(visit, viewer, { draft, notes: [noteOnRefusal(done, speaker)], status: 409 })
-    return statusPage(visit, viewer, await viewMineOf(house, viewer, done), { saved: verb })
+      return refused([noteOnRefusal(done, speaker)], 409, (await viewMine(house, viewer)) ?? mine)
+    return statusPage(visit, viewer, await viewMineOf(house, viewer, done), {
+      saved: done.added.length > 0 ? verb : 'repeat',
+      drafts: place === null ? drafts : withoutPlace(drafts, place),
+    })
   })
 }
 

@@ -1,9 +1,9 @@
 import { isBefore } from '../../../domain/time/instant.ts'
 import type { PersonView } from '../../../domain/casework/person-view.ts'
-import { Button } from '../../components/button.tsx'
 import type { Here, Part } from './here.ts'
 import { canNow } from './possible.ts'
-import { Said, VerbForm } from './verb-form.tsx'
+import { placeOf, Send } from './place.tsx'
+import { Said } from './said.tsx'
 
 type Question = PersonView['contactQuestions'][number]
 
@@ -89,18 +89,15 @@ function OneQuestion({ here, question }: { readonly here: Here; readonly questio
         (['yes', 'no'] as const)
           .filter((each) => agrees === null || (each === 'yes') !== agrees)
           .map((each) => (
-            <VerbForm
+            <Send
               here={here}
-              verb="answer_about_contact"
-              values={[
+              place={placeOf(here, 'answer_about_contact', [
                 ['question', id],
                 ['agrees', each],
-              ]}
+              ])}
             >
-              <Button variant="secondary" preventDoubleClick>
-                {speaker.say(words[each], { entity: name })}
-              </Button>
-            </VerbForm>
+              {speaker.say(words[each], { entity: name })}
+            </Send>
           ))}
     </div>
   )

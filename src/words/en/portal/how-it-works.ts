@@ -1,6 +1,7 @@
 /** What people can rely on: steps, times, who sees what, what is stored, and how to complain about us. */
 export const howItWorks = {
   title: 'How it works, and who sees what',
+  back: 'Back to my page, with what I typed',
   steps: {
     title: 'The steps, and how long they take',
     items: {
@@ -37,7 +38,7 @@ export const howItWorks = {
     not: 'We do not store the address of your computer. There are no cookies, no counters of visitors and nothing from other sites.',
     hour: 'What you do is noted with the hour, not the minute, so that it is harder to match with the records of a network.',
     browser:
-      'Your browser may remember that you were here. “Leave this page” goes to another site at once, but it cannot erase that memory. A private window helps.',
+      'Your browser may remember that you were here. “Leave this page” goes to another site at once and takes what you typed out of its window, where the browser runs our script; where it does not, a sentence beside the button says so. Close the window as well. A private window helps.',
   },
   anonymous: {
     title: 'What it costs to stay without a name',

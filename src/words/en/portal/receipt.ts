@@ -39,7 +39,10 @@ export const receipt = {
     wrong:
       'This is not the {place, select, first {first} other {last}} word of the receipt on this page. Please look at it again.',
   },
-  over: 'This page was open for a long time, so it cannot show the receipt any more. If you kept it, type it here.',
+  over: 'For your safety this page can be used once, and for an hour, so it does not show the receipt any more. If you kept it, type it here.',
+  sentBefore:
+    'What you told us has arrived. For your safety this page does not show it again. Your receipt opens it.',
+  askedBefore: 'For your safety a page can be used once, and for an hour. Please type your receipt again.',
   ask: {
     title: 'Come back with your receipt',
     heading: 'Type your receipt',
@@ -54,7 +57,7 @@ export const receipt = {
   },
   visitOver: {
     title: 'Please type your receipt again',
-    body: 'For your safety a page closes after a few hours. What you typed is kept on this page. It has not been sent yet: you will see it again after your receipt.',
+    body: 'For your safety a page can be used once, and for an hour. What you typed is kept on this page. It has not been sent yet: you will see it again after your receipt.',
   },
   problems,
 } as const

@@ -163,6 +163,7 @@ export const status = {
   lateDoors: 'You can write to us below. You can also go to a court, a union or an authority at any time.',
   saved: {
     title: 'Saved',
+    repeat: 'This had arrived before. It counts once, and here you see how things stand now.',
     write_message: 'Your message has been sent. It stands below, and above it until when we answer.',
     answer_offer:
       'Your answer has been sent. Below you see what comes next, by when, and what those say who are to do it.',
@@ -365,6 +366,8 @@ export const status = {
   refused: {
     other:
       'This is not possible at the moment. What you typed is kept below. Please look at the page as it is now.',
+    overtaken:
+      'Something new stands here since this page was opened. Please read it first. What you typed is kept. If it still fits, send it again.',
     already_done: 'This has been done already. You can see it below.',
     offer_answer_missing: 'Please choose an answer for each part that you wrote something to.',
     keptAsMessage:

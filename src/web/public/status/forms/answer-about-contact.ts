@@ -6,7 +6,4 @@ export const answerAboutContact: PersonForm<'answer_about_contact'> = {
   input: (form) => ({ question: field(form, 'question'), agrees: field(form, 'agrees') === 'yes' }),
   notes: () => [],
   idOf: () => '',
-  isRepeat: (form, view) =>
-    view.contactQuestions.find(({ id }) => id === field(form, 'question'))?.agrees ===
-    (field(form, 'agrees') === 'yes'),
 }

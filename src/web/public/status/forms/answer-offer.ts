@@ -16,11 +16,6 @@ export const answerOffer: PersonForm<'answer_offer'> = {
     const [name = '', part = ''] = path.split('.')
     return name === 'answers' ? `answer-${part}` : name === 'words' ? `words-${part}` : ''
   },
-  isRepeat(form, view) {
-    const replies = repliesTo(field(form, 'offer'), view)
-    const given = Object.entries(filledIn(form, 'answer-'))
-    return given.length > 0 && given.every(([id, code]) => replies.get(id) === code)
-  },
 }
 
 /** At least one answer, and one for each part that something was written to; the others may wait. */
@@ -38,12 +33,4 @@ function notes(form: FormData, view: PersonView, speaker: Speaker): FieldNote[] 
   return open
     .filter(({ id }) => field(form, `words-${id}`) !== '')
     .map(({ id, what }) => note(id, speaker.say(words.missing, { what })))
-}
-
-/** What the person said to each part of an offer, open or past, by its action. */
-function repliesTo(offer: string, view: PersonView): ReadonlyMap<string, string | undefined> {
-  if (view.offer?.id === offer)
-    return new Map(view.offer.actions.map(({ id, reply }) => [id, reply?.code] as const))
-  const parts = view.pastOffers.find(({ id }) => id === offer)?.parts ?? []
-  return new Map(parts.map(({ action, answer }) => [action, answer?.code] as const))
 }

@@ -5,8 +5,4 @@ export const answerOutside: PersonForm<'answer_outside'> = {
   verb: 'answer_outside',
   input: (form) => ({ reviewer: field(form, 'reviewer'), yes: field(form, 'yes') === 'yes' }),
   idOf: (_path, form) => `outside-${field(form, 'reviewer')}`,
-  isRepeat: (form, { outside }) =>
-    outside.some(
-      ({ id, answer }) => id === field(form, 'reviewer') && answer === (field(form, 'yes') === 'yes'),
-    ),
 }

@@ -9,6 +9,4 @@ export const appeal: PersonForm<'appeal'> = {
       ? [{ id: `appeal-${field(form, 'decision')}`, text: speaker.w.portal.status.decisions.appealEmpty }]
       : [],
   idOf: (_path, form) => `appeal-${field(form, 'decision')}`,
-  isRepeat: (form, { appeals }) =>
-    appeals.some(({ decision, decided }) => decision === field(form, 'decision') && decided === null),
 }

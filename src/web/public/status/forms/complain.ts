@@ -9,6 +9,4 @@ export const complain: PersonForm<'complain'> = {
       ? [{ id: `complain-${field(form, 'against')}`, text: speaker.w.portal.status.complaints.empty }]
       : [],
   idOf: (_path, form) => `complain-${field(form, 'against')}`,
-  isRepeat: (form, { appeals }) =>
-    appeals.some(({ against, decided }) => against === field(form, 'against') && decided === null),
 }

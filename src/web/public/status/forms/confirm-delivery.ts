@@ -13,9 +13,4 @@ export const confirmDelivery: PersonForm<'confirm_delivery'> = {
       ? [{ id: `arrived-${field(form, 'action')}`, text: speaker.w.portal.status.confirm.missing }]
       : [],
   idOf: (path, form) => `${path === 'words' ? 'arrived-words' : 'arrived'}-${field(form, 'action')}`,
-  isRepeat(form, view) {
-    const actions = view.organisations.flatMap((each) => each.actions)
-    const confirmed = actions.find(({ id }) => id === field(form, 'action'))?.confirmed ?? ''
-    return confirmed === field(form, 'answer') && confirmed !== '' && confirmed !== field(form, 'seen')
-  },
 }

@@ -18,12 +18,6 @@ export const consentToShare: PersonForm<'consent_to_share'> = {
       : []
   },
   idOf: () => '',
-  isRepeat(form, view) {
-    const entity = view.organisations.find(({ id }) => id === field(form, 'entity'))
-    if (saysYes(form, 'calm')) return entity?.feared === false
-    if (field(form, 'tell') !== '') return entity?.mayLearn === saysYes(form, 'tell')
-    return entity?.mayKnowWho === saysYes(form, 'identity')
-  },
 }
 
 function saysYes(form: FormData, name: string): boolean {

@@ -11,16 +11,6 @@ export const giveContactDetails: PersonForm<'give_contact_details'> = {
       : []
   },
   idOf: (path) => (path === 'howToReach' ? 'reach' : path),
-  isRepeat(form, { details }) {
-    const { safety, name = '', email = '', howToReach = '' } = detailsIn(form)
-    return (
-      details !== null &&
-      details.safety === safety &&
-      (details.name ?? '') === name &&
-      (details.email ?? '') === email &&
-      (details.howToReach ?? '') === howToReach
-    )
-  },
 }
 
 interface Details {

@@ -17,11 +17,6 @@ export interface PersonForm<Name extends PersonVerb = PersonVerb> {
   readonly notes?: (form: FormData, view: PersonView, speaker: Speaker) => FieldNote[]
   /** The id of the control of a field of the input, such as `answers.a1`; empty when it has none. */
   readonly idOf: (path: string, form: FormData) => string
-  /**
-   * True when the same form came before: a second click, or a page that was sent again. Most of it the verb would
-   * refuse; this keeps a message from standing there twice, and answers kindly instead of with a refusal.
-   */
-  readonly isRepeat: (form: FormData, view: PersonView) => boolean
 }
 
 /** Fields of the input of a verb; whether they are right is for its schema to say. */

@@ -5,5 +5,4 @@ export const resume: PersonForm<'resume'> = {
   verb: 'resume',
   input: (form) => ({ stops: Number(field(form, 'stops')) }),
   idOf: () => '',
-  isRepeat: (_form, { state }) => state !== 'closed',
 }

@@ -9,8 +9,4 @@ export const sayOwnView: PersonForm<'say_own_view'> = {
       ? [{ id: 'howBad', text: speaker.w.portal.status.ownView.missing }]
       : [],
   idOf: (path) => path,
-  isRepeat: (form, { ownView }) =>
-    ownView !== null &&
-    (ownView.howBad ?? '') === field(form, 'howBad') &&
-    (ownView.putRight ?? '') === field(form, 'putRight'),
 }

@@ -5,5 +5,4 @@ export const withdraw: PersonForm<'withdraw'> = {
   verb: 'withdraw',
   input: (form) => ({ reasons: field(form, 'reasons'), stops: Number(field(form, 'stops')) }),
   idOf: () => 'withdraw-reasons',
-  isRepeat: (_form, { outcome }) => outcome === 'withdrawn_by_person',
 }

@@ -1,0 +1,110 @@
+import { inEntry, noteInEntry } from './stay.ts'
+import { letGo } from './unsent.ts'
+
+let sending = false
+
+/**
+ * Sends forms from where they stand and shows the answer in the same place. So no posted form is ever an entry of the
+ * history: nothing can be sent again by going back or loading again, no browser asks whether to send a form again, and
+ * what could not be sent still stands in its fields. A browser that cannot do this sends the form itself.
+ */
+export function sendInPlace(): void {
+  sending = false
+  document.addEventListener('submit', (event) => {
+    const form = event.target as HTMLFormElement
+    if (event.defaultPrevented || form.getAttribute('method') !== 'post') return
+    const button = event.submitter as HTMLButtonElement | null
+    const fields = fieldsOf(form, button)
+    if (fields === null) return
+    event.preventDefault()
+    const path = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? ''
+    void send(path, fields)
+  })
+  followHistory()
+}
+
+/** Everything the form sends with this button; null in a browser that leaves the button out. */
+function fieldsOf(form: HTMLFormElement, button: HTMLButtonElement | null): FormData | null {
+  try {
+    const fields = new FormData(form, button)
+    return button?.name && !fields.has(button.name) ? null : fields
+  } catch {
+    return null
+  }
+}
+
+async function send(path: string, fields: FormData): Promise<void> {
+  if (sending) return
+  sending = true
+  document.body.setAttribute('aria-busy', 'true')
+  try {
+    const answer = await fetch(path, { method: 'POST', body: fields })
+    const page = await answer.text()
+    // Too large, or a fault of ours: the page with the fields is worth more than the one that says so.
+    if (answer.status === 413 || answer.status >= 500 || !page.includes('id="main"')) return notSent()
+    show(page, answer.url)
+  } catch {
+    notSent()
+  } finally {
+    sending = false
+    document.body.removeAttribute('aria-busy')
+  }
+}
+
+/** What was typed still stands in its fields, and a sentence says that it was not sent. */
+function notSent(): void {
+  const words = document.getElementById('not-sent')
+  if (!words) return
+  words.hidden = false
+  words.focus()
+}
+
+function show(page: string, url: string): void {
+  letGo()
+  const { pathname, hash } = new URL(url)
+  noteInEntry({ again: null })
+  // An answer has no address of its own: loading again leads to where its way begins.
+  history.replaceState(history.state, '', pathname.replace(/^(\/\w+\/(?:status|report)).*$/, '$1'))
+  document.open()
+  document.write(page)
+  document.close()
+  scrollTo(0, 0)
+  if (hash) document.getElementById(hash.slice(1))?.scrollIntoView()
+}
+
+/**
+ * A page with a way back of its own is left by it when the browser's is used; what was typed goes along. It has an entry
+ * of its own for that, and the page that follows it goes back to the one where the way began.
+ */
+function followHistory(): void {
+  const back = document.querySelector<HTMLButtonElement>('[data-back]')
+  const isOnOwnEntry = inEntry('step') === true
+  if (back && !isOnOwnEntry) history.pushState({ ...history.state, again: null, step: true }, '')
+  let isOurs = !back && isOnOwnEntry
+  if (isOurs) history.back()
+  else showAgain()
+  window.addEventListener('popstate', () => {
+    if (!isOurs) return document.querySelector<HTMLButtonElement>('[data-back]')?.click()
+    isOurs = false
+    showAgain()
+  })
+}
+
+/**
+ * The receipt is shown again when its page is loaded again, also where the device threw it out of its memory meanwhile:
+ * whoever loses it then has lost their page. What is noted is sealed, good once and for minutes, and gone with leaving.
+ */
+function showAgain(): void {
+  const form = document.querySelector<HTMLFormElement>('form[data-again]')
+  if (form) {
+    const fields = [...form.querySelectorAll<HTMLInputElement>('input[type=hidden]')]
+    noteInEntry({ again: [form.getAttribute('action'), fields.map(({ name, value }) => [name, value])] })
+    return
+  }
+  const again = inEntry('again') as [path: string, fields: [string, string][]] | null | undefined
+  if (!again) return
+  noteInEntry({ again: null })
+  const fields = new FormData()
+  for (const [name, value] of again[1]) fields.append(name, value)
+  void send(again[0], fields)
+}

@@ -1,0 +1,26 @@
+let typed = false
+
+/** Asks before what was typed and not sent is left behind; asks nobody who typed nothing. */
+export function askBeforeLosing(): void {
+  typed = document.querySelector('[data-unsent]') !== null
+  document.addEventListener('input', () => {
+    typed = true
+    listen()
+  })
+  if (typed) listen()
+}
+
+/** From now on nobody is asked: the page is left on purpose, or what was typed is on its way. */
+export function letGo(): void {
+  typed = false
+  window.removeEventListener('beforeunload', ask)
+}
+
+// Only while there is something to lose: a page that asks is not kept for going back.
+function listen(): void {
+  window.addEventListener('beforeunload', ask)
+}
+
+function ask(event: BeforeUnloadEvent): void {
+  if (typed) event.preventDefault()
+}

@@ -1,0 +1,108 @@
+import type { Child } from 'hono/jsx'
+import { LANGUAGES, type Language } from '../../domain/vocabulary/intake.ts'
+import type { Speaker } from '../../words/speak.ts'
+import { POSTED } from './report/posted.ts'
+
+/** The one form of a page. Whatever leads away from the page is a button of it, so that nothing typed stays behind. */
+export const PAGE_FORM = 'page'
+
+/** As parts a letter of any script takes the bytes it has, and not three times as many: long texts stay below the limit. */
+export const AS_PARTS = { enctype: 'multipart/form-data' } as const
+
+interface Way {
+  /** Without its language. */
+  readonly path: string
+  readonly step: string
+}
+
+/**
+ * The pages that have no address, because what they show is in what was posted: the way that shows each again with
+ * everything typed in it, and what Enter in one of its fields does.
+ */
+const PAGES = {
+  // Enter must never send one of the many things that can be sent from here.
+  status: { again: { path: '/status', step: 'show' }, enter: 'show' },
+  ask: { again: { path: '/status', step: 'ask' }, enter: 'open' },
+  report: { again: { path: `/report${POSTED}`, step: 'change' }, enter: 'check' },
+  check: { again: { path: `/report${POSTED}`, step: 'check' }, enter: 'check' },
+  receipt: { again: { path: '/receipt', step: 'show' }, enter: 'confirm' },
+  how: { again: { path: '/how-it-works', step: 'read' }, enter: 'read' },
+} as const satisfies Readonly<Record<string, { readonly again: Way; readonly enter: string }>>
+
+export type CarryingPage = keyof typeof PAGES
+
+/** The page with this name; null when there is none. */
+export function carryingPage(name: string): CarryingPage | null {
+  return Object.hasOwn(PAGES, name) ? (name as CarryingPage) : null
+}
+
+/** The way back to a page, as a button of the page one is on. */
+export function wayBack(to: CarryingPage, language: Language) {
+  const { path, step } = PAGES[to].again
+  return { formaction: `/${language}${path}`, name: 'step', value: step } as const
+}
+
+interface WayOutProps {
+  readonly speaker: Speaker
+  /** The page it stands on, to which the other one leads back. */
+  readonly from: CarryingPage
+  /** Without its language. */
+  readonly to: string
+  readonly children?: Child
+}
+
+/** What looks like a link to another page of ours, takes along what was typed, and leads back. */
+export function WayOut({ speaker, from, to, children }: WayOutProps) {
+  return (
+    <button
+      type="submit"
+      class="am-link-button"
+      form={PAGE_FORM}
+      formaction={`/${speaker.language}${to}`}
+      name="from"
+      value={from}
+    >
+      {children}
+    </button>
+  )
+}
+
+/** What Enter in a field does: browsers take the first button of a form, wherever on the page it stands. */
+export function OnEnter({ speaker, page }: { speaker: Speaker; page: CarryingPage }) {
+  const { path } = PAGES[page].again
+  return (
+    <button
+      type="submit"
+      class="govuk-visually-hidden"
+      form={PAGE_FORM}
+      formaction={`/${speaker.language}${path}`}
+      name="step"
+      value={PAGES[page].enter}
+      tabindex={-1}
+      aria-hidden="true"
+    >
+      {speaker.w.common.skipToContent}
+    </button>
+  )
+}
+
+/** Changes the language and takes along what was typed into the page. */
+export function LanguageButtons({ speaker, page }: { speaker: Speaker; page: CarryingPage }) {
+  return (
+    <ul class="am-bar__links" aria-label={speaker.w.common.languageLabel}>
+      {LANGUAGES.filter((each) => each.code !== speaker.language).map((each) => (
+        <li>
+          <button
+            type="submit"
+            class="am-bar__language"
+            lang={each.code}
+            form={PAGE_FORM}
+            {...wayBack(page, each.code)}
+          >
+            {each.name}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
