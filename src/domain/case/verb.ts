@@ -13,6 +13,7 @@ import type { Case } from './case.ts'
 import { refuseLetter, whyMeant } from './read-letter.ts'
 import { refuseEmptyWords, refuseSameReason } from './say-something.ts'
 import { refuseGivingAway } from '../value-chain/refuse-giving-away.ts'
+import { whyNeeded } from '../value-chain/why-needed.ts'
 import { refuseUnlessTheirs } from './theirs.ts'
 
 /** When and by whom something is decided, and whose working days count. */
@@ -151,7 +152,11 @@ export function verb<const Name extends string, Schema extends z.ZodObject, cons
       for (const each of ruling)
         if (each.kind === 'moved' && !leads.includes(each.facts.to))
           throw new Error(`${of.name} does not lead from ${kase.state} to ${each.facts.to}.`)
-      return [...ruling, ...whyMeant(of.input, of.name, input, context)]
+      return [
+        ...ruling,
+        ...whyMeant(of.input, of.name, input, context),
+        ...whyNeeded(of.input, of.name, kase, input, context),
+      ]
     },
     known: of.known ?? (() => ({})),
     skips: of.skips ?? (() => []),

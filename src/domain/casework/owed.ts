@@ -8,6 +8,7 @@ import { earliest, isBefore, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import { findBodyDue, neededBodies } from '../value-chain/bodies.ts'
 import { isPending, type Entity } from '../value-chain/chain.ts'
+import { fearOfUs } from '../value-chain/fear-of-us.ts'
 import { whyNotLearn } from '../value-chain/may-learn.ts'
 import { planReassessment } from '../value-chain/reassessment.ts'
 import type { FirstStep } from '../vocabulary/first-hour.ts'
@@ -70,6 +71,7 @@ function owedNow(kase: Case, calendar: Calendar): Owed[] {
       : [
           ...firstSteps(kase, calendar),
           ...interim(kase),
+          ...whetherTheyFearUs(kase, calendar),
           ...bodies(kase, calendar),
           ...contactQuestions(kase),
           ...course(kase, calendar),
@@ -364,6 +366,15 @@ const FIRST_VERB: Readonly<Record<FirstStep, string>> = {
 /** What cannot wait, until it is done or somebody says why it needs no doing. */
 function firstSteps(kase: Case, calendar: Calendar): Owed[] {
   return firstHour(kase, calendar).map(({ step, by }) => ours(kase, step, by, FIRST_VERB[step]))
+}
+
+/** Their words of whom they fear may mean us: whoever may see the case waits for that answer (domain reference 6). */
+function whetherTheyFearUs(kase: Case, calendar: Calendar): Owed[] {
+  const { fearOfUsSince: since } = kase
+  const us = since === null ? null : fearOfUs(kase)
+  if (since === null || us === null) return []
+  const by = ownDue('CLK-OWN-FIRST-HOUR-1H', since, calendar)
+  return [{ ...ours(kase, 'say_who_may_see', by, 'answer_fear', { entity: us.id }), entity: us.id }]
 }
 
 /** Somebody was asked to stop it by a time: somebody of us looks whether it has stopped. */

@@ -4,6 +4,7 @@ import { longText, moment, shortText } from '../case/fields.ts'
 import { checkText, untilClosed, verb } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 import { isBefore } from '../time/instant.ts'
+import { whyNameMayNotLearn } from '../value-chain/may-learn.ts'
 
 /** Who was rung, when, and what they said: a helpline, a hotline, a school, the police where the person wants it. */
 export const recordCall = verb({
@@ -12,11 +13,12 @@ export const recordCall = verb({
   by: ['staff'],
   from: untilClosed(),
   input: z.object({ whom: shortText(), when: moment(), said: longText() }),
-  decide(_kase, { whom, when, said }, context) {
+  decide(kase, { whom, when, said }, context) {
     if (isBefore(context.now, when)) return refuse('not_happened_yet')
     return (
       checkText(whom, 'text_missing') ??
-      checkText(said, 'text_missing') ?? [event(context, 'call_recorded', { when }, { whom, said })]
+      checkText(said, 'text_missing') ??
+      whyNameMayNotLearn(kase, whom) ?? [event(context, 'call_recorded', { when }, { whom, said })]
     )
   },
 })

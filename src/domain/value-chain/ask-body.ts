@@ -7,6 +7,7 @@ import { refuse } from '../refusal.ts'
 import { DAY, isBefore, plusMs } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import { neededBodies, RESERVED } from './bodies.ts'
+import { whyNameMayNotLearn } from './may-learn.ts'
 
 /** A body that nobody has checked for longer than this may not be there any more (domain reference 14). */
 const CHECKED_WITHIN_DAYS = 180
@@ -39,7 +40,9 @@ export const askBody = verb({
     const until = ownDue(urgent ? 'CLK-OWN-HANDOVER-P1-4H' : 'CLK-OWN-HANDOVER-2WD', now, calendar)
     return (
       checkText(name, 'text_missing') ??
-      checkText(reach, 'text_missing') ?? [
+      checkText(reach, 'text_missing') ??
+      whyNameMayNotLearn(kase, name) ??
+      whyNameMayNotLearn(kase, reach) ?? [
         event(
           context,
           'body_asked',

@@ -8,7 +8,7 @@ export const events: Words['workspace']['events'] = {
   moved: 'الآن: {state}',
   taken_up: 'الملف الآن لدى {handler}',
   note_added: 'أُضيفت ملاحظة داخلية',
-  letter_meant_so: 'سُئل عن جملة موجهة إلى الشخص المعني، وهي مقصودة هكذا',
+  letter_meant_so: 'سُئل عن جملة، وهي مقصودة هكذا',
   message_written:
     '{from, select, person {كتب الشخص المعني} retaliation {كتب الشخص المعني أن أحدًا يؤذيه لأنه كتب إلينا} other {أُرسلت رسالة إلى الشخص المعني}}',
   impact_described: 'وُصف ضرر: {impact}',

@@ -9,7 +9,7 @@ export const events: Readonly<Record<EventKind, string>> = {
   moved: 'Now: {state}',
   taken_up: '{handler} took up the case',
   note_added: 'An internal note was added',
-  letter_meant_so: 'A sentence to the person was asked about, and is meant so',
+  letter_meant_so: 'A sentence was asked about, and is meant so',
   message_written:
     '{from, select, person {The person wrote} retaliation {The person wrote that somebody makes them suffer for having written to us} other {A message was sent to the person}}',
   impact_described: 'A harm was described: {impact}',
