@@ -64,6 +64,7 @@ export const REFUSALS = [
   { code: 'feared_needs_their_yes' },
   { code: 'name_may_be_feared' },
   { code: 'told_as_ours' },
+  { code: 'not_this_house' },
   { code: 'named_by_the_person' },
   { code: 'no_fear_to_ask_about' },
   { code: 'only_on_their_page' },

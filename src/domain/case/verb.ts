@@ -33,6 +33,8 @@ export interface Context extends Moment {
   readonly isColleague: (staff: string) => boolean
   /** They said that they know what it costs, where doing it bars them from deciding an appeal that waits. */
   readonly knowingly?: boolean
+  /** What this installation is called; null or left out where nobody has named it. */
+  readonly houseName?: string | null
   /** The account of somebody from outside, by its address; null where there is none that can be asked. */
   readonly outsider?: (email: string) => { readonly id: string; readonly name: string } | null
 }

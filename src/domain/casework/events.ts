@@ -101,7 +101,8 @@ export const CASEWORK_EVENTS = {
     /** New dates of actions that were promised when the person stopped: the pause is given back. */
     settled: { dates: z.record(id, at).optional() },
   }),
-  taken_up: eventKind({ audience, facts: { handler: id } }),
+  /** `namesUs`: the person's words of whom they fear name this house, so only whoever took it up sees it. */
+  taken_up: eventKind({ audience, facts: { handler: id, namesUs: z.literal(true).optional() } }),
   note_added: eventKind({ texts: texts({ note: words }) }),
   /** Somebody was asked about a sentence to the person, or about words of theirs to others, and said why it is meant so. */
   letter_meant_so: eventKind({

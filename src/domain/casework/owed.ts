@@ -371,9 +371,13 @@ function firstSteps(kase: Case, calendar: Calendar): Owed[] {
 /** Their words of whom they fear may mean us: whoever may see the case waits for that answer (domain reference 6). */
 function whetherTheyFearUs(kase: Case, calendar: Calendar): Owed[] {
   const { fearOfUsSince: since } = kase
-  const us = since === null ? null : fearOfUs(kase)
-  if (since === null || us === null) return []
+  if (since === null) return []
+  const us = fearOfUs(kase)
   const by = ownDue('CLK-OWN-FIRST-HOUR-1H', since, calendar)
+  if (us === null) {
+    const isSaid = kase.accessSaidAt !== null && !isBefore(kase.accessSaidAt, since)
+    return isSaid ? [] : [ours(kase, 'say_who_may_see', by, 'name_who_may_see')]
+  }
   return [{ ...ours(kase, 'say_who_may_see', by, 'answer_fear', { entity: us.id }), entity: us.id }]
 }
 

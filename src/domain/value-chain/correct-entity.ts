@@ -12,6 +12,7 @@ import { isFeared } from './feared.ts'
 import { fearWords } from './fear-told.ts'
 import { sameName } from './same-firm.ts'
 import { checkSubtype } from './subtype-of-role.ts'
+import { refuseAsUs } from './this-house.ts'
 
 /**
  * Corrects what is known of an organisation, with the reason; what was written before stays in the ledger. Another name
@@ -50,7 +51,10 @@ export const correctEntity = verb({
     if (isRefusal(entity)) return entity
     if (input.operator && kase.entities.some((each) => each.operator && each.id !== entity.id))
       return refuse('already_done')
-    const refusal = refuseOtherHouse(kase, entity, input)
+    const isSameHouse = entity.operator && sameName(input.name) === sameName(entity.name)
+    const refusal =
+      (input.operator && !isSameHouse ? refuseAsUs(input.name, context.houseName ?? null) : null) ??
+      refuseOtherHouse(kase, entity, input)
     if (refusal) return refusal
     if (entity.feared && !input.feared) return refuse('stays_feared', { entity: entity.id })
     const { name, system, reasons, naming = entity.naming, ...facts } = input

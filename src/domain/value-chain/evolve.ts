@@ -11,11 +11,18 @@ import { isOperatorFeared } from './feared.ts'
 /** What an event of this chapter does to a case; events of other chapters do nothing here. */
 export function evolveValueChain(kase: Draft, event: SettledEvent): void {
   evolveChain(kase, event)
+  if (event.kind === 'taken_up' && event.facts.namesUs) {
+    if (kase.onlyFor === null) limitTo(kase, [event.facts.handler])
+    kase.fearOfUsSince ??= event.at
+  }
   if (event.kind === 'message_written' && event.settled.maybeFearsUs) kase.fearOfUsSince ??= event.at
   if (!CHANGES_FEAR.includes(event.kind)) return
-  kase.fearOfUsSince = fearOfUs(kase) ? (kase.fearOfUsSince ?? event.at) : null
+  const isOpen = fearOfUs(kase) !== null || (kase.fearOfUsSince !== null && !kase.entities.some(isOurs))
+  kase.fearOfUsSince = isOpen ? (kase.fearOfUsSince ?? event.at) : null
   kase.operatorFearedSince = isOperatorFeared(kase) ? (kase.operatorFearedSince ?? event.at) : null
 }
+
+const isOurs = ({ operator }: Entity) => operator
 
 const CHANGES_FEAR: readonly EventKind[] = [
   'entity_added',

@@ -54,15 +54,25 @@ function isFearful(sentence: string): boolean {
   return FEAR.some((pattern) => pattern.test(read))
 }
 
+/** A case is asked about each of its organisations; only another message can change what the person said. */
+const known = new WeakMap<
+  Pick<Case, Sources>,
+  { readonly messages: number; readonly words: readonly string[] }
+>()
+
 type Sources = 'feared' | 'story' | 'wish' | 'messages'
 
 /**
  * What the person wrote of whom they fear: where they were asked, and wherever else they say it (UNGP 31 commentary:
  * prevent retaliation; red line 9).
  */
-export function fearWords(kase: Pick<Case, Sources>): string[] {
+export function fearWords(kase: Pick<Case, Sources>): readonly string[] {
+  const before = known.get(kase)
+  if (before?.messages === kase.messages.length) return before.words
   const { feared } = kase
-  return [...(feared === null || isBlank(feared) ? [] : [feared]), ...textsOf(kase).flatMap(fearIn)]
+  const words = [...(feared === null || isBlank(feared) ? [] : [feared]), ...textsOf(kase).flatMap(fearIn)]
+  known.set(kase, { messages: kase.messages.length, words })
+  return words
 }
 
 /** The same with everything that stands around it: whoever is named there may be meant. */

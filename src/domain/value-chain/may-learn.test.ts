@@ -9,6 +9,7 @@ import {
   notUpheld,
   planned,
   rated,
+  received,
   walledOff,
 } from '../../../tests/in-memory/stages.ts'
 import { everythingOwed } from '../casework/owed.ts'
@@ -214,6 +215,36 @@ describe('who runs this house is a fact, and no tick', () => {
     it.does(ana, 'answer_fear', { entity: 'e1', isIt: 'it_may_be', reasons })
     expect(waits()).toEqual([])
     expect(it.kase.onlyFor).toHaveLength(1)
+  })
+
+  test('where the house has a name, only an entry of that name is ours', () => {
+    const it = rated()
+    it.houseName = 'City Benefits'
+    expect(it.refusal(ana, 'add_entity', { ...CASEWORK_MAKER, operator: true })).toBe('not_this_house')
+    expect(it.refusal(ana, 'add_entity', { ...AGENCY, name: 'Benefits office of the city' })).toBe('allowed')
+    it.does(ana, 'add_entity', CASEWORK_MAKER)
+    const { organisation: _, ...maker } = CASEWORK_MAKER
+    const corrected = { ...maker, entity: 'e1', operator: true, reasons }
+    expect(it.refusal(ana, 'correct_entity', corrected)).toBe('not_this_house')
+    expect(it.refusal(ana, 'correct_entity', { ...corrected, name: 'Casework Ltd (City Benefits)' })).toBe(
+      'allowed',
+    )
+  })
+
+  test('words that name the house wall it off at the first reading, before any organisation stands there', () => {
+    const it = received({ feared: 'City Benefits, where my sister works.' })
+    it.houseName = 'City Benefits'
+    it.does(ana, 'take_up', {})
+    expect(it.kase.onlyFor).toHaveLength(1)
+    expect(it.refusal(ana, 'open_to_colleagues', { reasons })).toBe('fear_not_asked')
+    const waits = () =>
+      everythingOwed(it.kase, DEFAULT_CALENDAR).filter(({ step }) => step === 'say_who_may_see')
+    expect(waits()).toMatchObject([{ by: plusMs(it.now, HOUR), verb: 'name_who_may_see' }])
+    it.does(ana, 'add_entity', CASEWORK_MAKER)
+    expect(waits()).toHaveLength(1)
+    it.does(ana, 'add_entity', { ...AGENCY, name: 'City Benefits' })
+    expect(it.kase.operatorFearedSince).toBe(it.now)
+    expect(it.refusal(ana, 'open_to_colleagues', { reasons })).toBe('feared_operator_stays_out')
   })
 
   test('a message of theirs opens that question too', () => {

@@ -52,10 +52,10 @@ export function needsTheirYes(kase: Case, entity: Entity): boolean {
  * asked about where their words may name it: that somebody ticked it to be ours says nothing of whom they fear.
  */
 export function isFearOpen(kase: Case, entity: Entity): boolean {
-  const words = [...fearWords(kase), ...fearedLike(kase, entity)]
-  if (words.length === 0 || isFeared(kase, entity)) return false
   const firm = entriesOfFirm(kase, entity)
-  if (firm.some(({ fearAnswer }) => fearAnswer !== null)) return false
+  if (firm.some(({ fearAnswer }) => fearAnswer !== null) || isFeared(kase, entity)) return false
+  const words = [...fearWords(kase), ...fearedLike(kase, entity)]
+  if (words.length === 0) return false
   return !firm.some(({ operator }) => operator) || firm.some((each) => mayMeanUs(words, each.name))
 }
 

@@ -111,6 +111,8 @@ export const refusals = {
     'This may be the one whom the person fears, or belong to them. Please add it to the organisations of the case, and answer there whether it is.',
   told_as_ours:
     'It was told of the case as the one that runs this house, and the person fears somebody. Please leave that as it was; everything else you can correct.',
+  not_this_house:
+    'This house is called {house}. Who runs it is a fact and no choice: please say no here, or, where this is another name of {house}, write both names.',
   named_by_the_person:
     'The words of the person name this one. Please answer that it is, or may be; only they can say otherwise.',
   no_fear_to_ask_about:
