@@ -5,6 +5,7 @@ import type { Context } from '../domain/case/verb.ts'
 import { refuse, type Refusal } from '../domain/refusal.ts'
 import { atTheHour } from '../domain/time/at-the-hour.ts'
 import { verbCalled, type VerbName } from '../domain/verbs.ts'
+import { UNNAMED } from '../domain/value-chain/this-house.ts'
 import type { Viewer } from '../store/cases/viewer.ts'
 import { findOrganisations } from '../store/directory/organisations.ts'
 import { organisationIdOf } from '../store/directory/save-directory.ts'
@@ -66,6 +67,7 @@ export function contextOf(house: House, by: Actor): Context {
     now: by.kind === 'person' ? atTheHour(house.now()) : house.now(),
     by,
     calendar: house.calendar,
+    houseName: house.name === UNNAMED ? null : house.name,
     organisationId: (name) => organisationIdOf(house.keys, name),
     isListed: () => false,
     isColleague: () => false,

@@ -42,6 +42,8 @@ export class InMemoryCase {
   readonly events: CaseEvent[]
   /** Whether colleagues say that they know that what they do bars them from deciding an appeal. */
   knowingly = true
+  /** What the house is called; null while nobody has named it. */
+  houseName: string | null = null
   /** What was done, in order, so that a story can be told again in a real house. */
   readonly steps: { readonly by: Actor; readonly verb: VerbName; readonly input: unknown }[] = []
 
@@ -125,6 +127,7 @@ export class InMemoryCase {
       isListed: (organisation) => organisation !== NOT_LISTED,
       isColleague: (staff) => [ana, marta, omar].some((each) => each.kind === 'staff' && each.id === staff),
       knowingly: this.knowingly,
+      houseName: this.houseName,
       outsider: (email) => (email === ZOE ? { id: zoe.id, name: 'Zoë' } : null),
     }
   }

@@ -78,6 +78,12 @@ describe('no text to others says who the person is', () => {
         fc.constantFrom('name', 'first', 'email', 'number', 'place', 'sentence', 'message'),
         fc.constantFrom(...OUTGOING),
         (who, write, what, { name, field }) => {
+          fc.pre(
+            !who.name
+              .toLowerCase()
+              .split(' ')
+              .some((part) => who.sentence.includes(part)),
+          )
           const it = attributed({
             story: `Something happened here. ${who.sentence} And then no more.`,
             contact: {
@@ -103,13 +109,24 @@ describe('no text to others says who the person is', () => {
           const at = { ...input, ...('entity' in input ? { entity: 'e2' } : {}) }
           const says = { ...at, [field]: `We write to you: ${write(given)} and so on.` }
           expect(it.refusal(ana, name, at as never)).toBe('allowed')
-          expect(it.refusal(ana, name, says as never)).toBe('gives_person_away')
-          // Whoever is asked in the first hour stands under no name to which a yes could be given.
-          if (!('entity' in at)) return
+          const isAsked = what === 'sentence' || what === 'message'
+          expect(it.refusal(ana, name, says as never)).toBe(isAsked ? 'is_it_needed' : 'gives_person_away')
+          const because = { ...says, meantSo: 'They cannot find it without these words.' }
+          expect(it.refusal(ana, name, because as never)).toBe(isAsked ? 'allowed' : 'gives_person_away')
           it.does(person, 'consent_to_share', { entity: 'e2', identity: true, warned: true })
+          if (!('entity' in at)) {
+            // In the first hour the name of whoever is asked says whose yes it is.
+            expect(it.refusal(ana, name, { ...(says as object), whom: 'CASEWORK Limited' } as never)).toBe(
+              'allowed',
+            )
+            expect(it.refusal(ana, name, { ...(says as object), whom: 'Model Ltd' } as never)).not.toBe(
+              'allowed',
+            )
+            return
+          }
           const named = 'withIdentity' in at ? { ...says, withIdentity: true } : says
           expect(it.refusal(ana, name, named as never)).toBe('allowed')
-          if ('withIdentity' in at) expect(it.refusal(ana, name, says as never)).toBe('gives_person_away')
+          if ('withIdentity' in at) expect(it.refusal(ana, name, says as never)).not.toBe('allowed')
         },
       ),
       { numRuns: 400 },

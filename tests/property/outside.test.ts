@@ -17,6 +17,7 @@ import { verbCalled, VERB_NAMES, type VerbName } from '../../src/domain/verbs.ts
 import { ZOE, type InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { ana, marta, omar, person, zoe } from '../in-memory/people.ts'
 import { sensibleInput } from '../in-memory/sensible-inputs.ts'
+import * as stages from '../in-memory/stages.ts'
 import { attempt, command, type Command } from './commands.ts'
 import { BEGINNINGS } from './story.ts'
 
@@ -165,6 +166,49 @@ describe('somebody from outside', () => {
           expect(it.kase.appeals.find(({ id }) => id === each.subject['appeal'])?.decided).toBeNull()
     })
     expect(ended).toBeGreaterThan(30)
+  })
+
+  test('never reads a part of the name, a number, a place or an account, however and wherever it was written', () => {
+    const syllable = fc.constantFrom('ka', 'mo', 'ri', 'te', 'zu', 'lan', 'bek', 'dor', 'fim', 'gos')
+    const madeUp = fc.tuple(syllable, syllable, syllable).map((parts) => parts.join(''))
+    const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+    const written = fc.constantFrom<(text: string) => string>(
+      (text) => text,
+      (text) => text.toUpperCase(),
+      (text) => text.replace(/ /g, '  '),
+      (text) => [...text].join('\u200b'),
+      (text) => text.normalize('NFD'),
+    )
+    fc.assert(
+      fc.property(
+        fc.tuple(madeUp, madeUp, madeUp, madeUp),
+        fc.integer({ min: 1_000_000, max: 9_999_999 }),
+        written,
+        ([first, last, street, account], number, write) => {
+          fc.pre(new Set([first, last, street, account]).size === 4)
+          const name = `${capital(first)} ${capital(last)}`
+          const told = write(
+            `Write to ${first}.${last}@home.example or ring me at 0${number}. I live at ${capital(street)} Road 17, says ${capital(last)}, and ask for ${account}.`,
+          )
+          const it = stages.notUpheld({
+            story: `They took it. ${told}`,
+            contact: {
+              safety: 'safe',
+              name,
+              email: `${first}.${last}@home.example`,
+              howToReach: `+49 ${number}. 17 ${capital(street)} Road. Telegram @${account}`,
+            },
+          })
+          it.does(person, 'write_message', { body: told })
+          it.does(person, 'appeal', { decision: 'd1', reasons: told })
+          it.does(ana, 'write_message', { body: `We rang ${capital(first)} at 0${number}.` })
+          const text = JSON.stringify(veiled(it)).normalize('NFC').replaceAll('\u200b', '').toLowerCase()
+          for (const each of [first, last, street, account, String(number)]) expect(text).not.toContain(each)
+          expect(text).toContain('they took it')
+        },
+      ),
+      { numRuns: 100 },
+    )
   })
 
   test('never reads the name of the person, a way to reach them, or a note', () => {

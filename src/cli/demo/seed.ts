@@ -3,6 +3,7 @@ import { isInvalid } from '../../actions/parse-input.ts'
 import { ringClocks } from '../../actions/clocks/ring-clocks.ts'
 import { openAccount } from '../../actions/staff/open-account.ts'
 import { submitGrievance } from '../../actions/intake/submit-grievance.ts'
+import { UNNAMED } from '../../domain/value-chain/this-house.ts'
 import { runVerb } from '../../actions/run-verb.ts'
 import type { Actor } from '../../domain/case/actor.ts'
 import { isRefusal } from '../../domain/refusal.ts'
@@ -51,7 +52,8 @@ async function addColleague(house: House, name: string, email: string, role: Dem
 
 async function seedCase(house: House, colleagues: Colleagues, example: DemoCase): Promise<string> {
   const now = house.now()
-  const then = (ago: number): House => ({ ...house, now: () => plusMs(now, -ago * HOUR) })
+  // The organisations of the example are invented: none of them is whoever runs this installation.
+  const then = (ago: number): House => ({ ...house, name: UNNAMED, now: () => plusMs(now, -ago * HOUR) })
   const filed = await submitGrievance(then(example.ago), { kind: 'person' }, example.grievance, null)
   if (!('receipt' in filed)) throw new Error(`An example could not be filed: ${JSON.stringify(filed)}`)
   for (const { ago, by, verb, input } of example.steps) {

@@ -1,22 +1,20 @@
 import type { CaseEvent } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
 import { fold } from '../case/fold.ts'
+import { finderOf, thingsOf } from '../case/gives-away.ts'
 
 /** Stands where the name of the person, or a way to reach them, was written. */
 const HIDDEN = '[…]'
-/** Shorter than this, a name is also a part of other words. */
-const SHORTEST = 3
-
 /**
- * A case as somebody from outside reads it: without the name of the person and the ways to reach them, wherever they
- * were written, and without what we wrote among ourselves (red line 9). As many events as there are, so that what they
- * decide on is known to be what they read.
+ * A case as somebody from outside reads it: without the name of the person, each part of it, and the ways to reach them,
+ * wherever and however they were written, and without what we wrote among ourselves (red line 9). As many events as there
+ * are, so that what they decide on is known to be what they read.
  */
 export function veiled({ kase, events }: { readonly kase: Case; readonly events: readonly CaseEvent[] }): {
   readonly kase: Case
   readonly events: readonly CaseEvent[]
 } {
-  const hide = hiding(events.flatMap(detailsIn))
+  const hide = hiding(kase, events)
   const shown = events.map((event): CaseEvent => {
     if (event.kind === 'contact_details_given') return { ...event, texts: {} }
     if (event.kind === 'note_added') return { ...event, texts: { note: '' } }
@@ -26,19 +24,43 @@ export function veiled({ kase, events }: { readonly kase: Case; readonly events:
   return { kase: { ...fold(kase.id, shown), person: null, notes: [] }, events: shown }
 }
 
-function detailsIn(event: CaseEvent): string[] {
-  if (event.kind !== 'contact_details_given') return []
-  const { name, email, howToReach } = event.texts
-  return [name, email, howToReach].flatMap((text) => text?.trim() ?? [])
+/** Hides what the finder of texts to others finds, wherever it stands; their story is what is to be read. */
+function hiding(kase: Case, events: readonly CaseEvent[]): (text: string) => string {
+  const find = finderOf({
+    persons: events.flatMap((event) =>
+      event.kind !== 'contact_details_given'
+        ? []
+        : [
+            {
+              name: event.texts.name ?? null,
+              email: event.texts.email ?? null,
+              howToReach: event.texts.howToReach ?? null,
+            },
+          ],
+    ),
+    told: events.flatMap(wordsOfTheirs),
+    feared: kase.feared,
+    things: thingsOf(kase),
+  })
+  return (text) => {
+    const places = find(text)
+      .filter(({ kind }) => kind !== 'story')
+      .map(({ run }) => ({ start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 }))
+    return without(text, places)
+  }
 }
 
-function hiding(details: readonly string[]): (text: string) => string {
-  const parts = [...new Set(details)].filter((text) => text.length >= SHORTEST)
-  if (parts.length === 0) return (text) => text
-  // The longest first: an address may hold a name.
-  const longest = parts
-    .toSorted((a, b) => b.length - a.length)
-    .map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-  const pattern = new RegExp(longest.join('|'), 'giu')
-  return (text) => text.replaceAll(pattern, HIDDEN)
+function wordsOfTheirs(event: CaseEvent): string[] {
+  if (event.kind === 'grievance_filed') return [event.texts.story, event.texts.wish ?? '']
+  return event.by.kind === 'person' ? Object.values(event.texts as Readonly<Record<string, string>>) : []
+}
+
+function without(text: string, places: readonly { readonly start: number; readonly end: number }[]): string {
+  let shown = ''
+  let at = 0
+  for (const { start, end } of places.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (start >= at) shown += text.slice(at, start) + HIDDEN
+    at = Math.max(at, end)
+  }
+  return shown + text.slice(at)
 }

@@ -141,6 +141,8 @@ export interface Case {
   readonly accessSaidAt: Instant | null
   /** Since when whoever runs this house is feared in this case. */
   readonly operatorFearedSince: Instant | null
+  /** Since when nobody has answered whether the person's words of whom they fear mean whoever runs this house. */
+  readonly fearOfUsSince: Instant | null
   /** Nobody in the house stands apart from whom the person fears. */
   readonly nobodyApart: { readonly reasons: string; readonly at: Instant } | null
   /** Outside bodies that were asked to be the contact. */

@@ -152,6 +152,7 @@ export function nothingYet() {
     onlyFor: null,
     accessSaidAt: null,
     operatorFearedSince: null,
+    fearOfUsSince: null,
     nobodyApart: null,
     bodies: [],
     contactQuestions: [],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { FEARING, received } from '../../../tests/in-memory/stages.ts'
-import { isNamedBy, whatGivesAway } from './gives-away.ts'
+import { isNamedBy } from '../value-chain/naming.ts'
+import { whatGivesAway } from './gives-away.ts'
 
 const { kase } = received({
   ...FEARING,
@@ -37,7 +38,9 @@ test.each([
 test('a name that is a word is one only where it is written as one', () => {
   const may = received({ contact: { ...FEARING.contact, safety: 'safe', name: 'May Will' } }).kase
   expect(whatGivesAway(may, 'It may or will change.')).toEqual([])
-  expect(whatGivesAway(may, 'We ask whether May can be paid.')).toEqual([{ kind: 'name', found: 'may' }])
+  expect(whatGivesAway(may, 'We ask whether May can be paid.')).toEqual([
+    { kind: 'name', found: 'may', isSure: false },
+  ])
 })
 
 test('names and sentences in scripts without letter case, and in those without spaces', () => {

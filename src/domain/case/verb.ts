@@ -13,6 +13,7 @@ import type { Case } from './case.ts'
 import { refuseLetter, whyMeant } from './read-letter.ts'
 import { refuseEmptyWords, refuseSameReason, SHORTEST_NOTE } from './say-something.ts'
 import { refuseGivingAway } from '../value-chain/refuse-giving-away.ts'
+import { whyNeeded } from '../value-chain/why-needed.ts'
 import { refuseUnlessTheirs } from './theirs.ts'
 
 /** When and by whom something is decided, and whose working days count. */
@@ -32,6 +33,8 @@ export interface Context extends Moment {
   readonly isColleague: (staff: string) => boolean
   /** They said that they know what it costs, where doing it bars them from deciding an appeal that waits. */
   readonly knowingly?: boolean
+  /** What this installation is called; null or left out where nobody has named it. */
+  readonly houseName?: string | null
   /** The account of somebody from outside, by its address; null where there is none that can be asked. */
   readonly outsider?: (email: string) => { readonly id: string; readonly name: string } | null
 }
@@ -150,7 +153,11 @@ export function verb<const Name extends string, Schema extends z.ZodObject, cons
       for (const each of ruling)
         if (each.kind === 'moved' && !leads.includes(each.facts.to))
           throw new Error(`${of.name} does not lead from ${kase.state} to ${each.facts.to}.`)
-      return [...ruling, ...whyMeant(of.input, of.name, input, context)]
+      return [
+        ...ruling,
+        ...whyMeant(of.input, of.name, input, context),
+        ...whyNeeded(of.input, of.name, kase, input, context),
+      ]
     },
     known: of.known ?? (() => ({})),
     skips: of.skips ?? (() => []),

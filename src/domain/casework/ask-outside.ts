@@ -4,6 +4,7 @@ import type { Case } from '../case/case.ts'
 import { emailAddress, shortText, taskKey } from '../case/fields.ts'
 import { always, checkText, nextId, verb } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
+import { whyNameMayNotLearn } from '../value-chain/may-learn.ts'
 import { isAsked, keyOf, tasksOf } from './outside.ts'
 
 /** What was asked of a case before; each of its tasks asks it again. */
@@ -46,7 +47,10 @@ export const askOutside = verb({
       return refuse('no_outside_account')
     const before = kase.outside.filter((each) => isAsked(each) && keyOf(each) === key)
     return (
-      checkText(house, 'text_missing') ?? [
+      checkText(house, 'text_missing') ??
+      whyNameMayNotLearn(kase, house) ??
+      whyNameMayNotLearn(kase, account.name) ??
+      whyNameMayNotLearn(kase, email) ?? [
         ...before.map(({ id }) => event(context, 'outside_ended', { reviewer: id }, {})),
         event(
           context,

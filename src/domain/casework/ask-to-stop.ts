@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { choice, moment, shortText, toOrganisation } from '../case/fields.ts'
+import { choice, meantSo, moment, shortText, toOrganisation } from '../case/fields.ts'
 import { checkText, nextId, untilClosed, verb } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 import { DAY, isBefore, plusMs } from '../time/instant.ts'
-import { whyNotAsk } from '../value-chain/may-learn.ts'
+import { whyNameMayNotLearn } from '../value-chain/may-learn.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { MEASURES } from '../vocabulary/first-hour.ts'
 
@@ -25,6 +25,7 @@ export const askToStop = verb({
     whom: shortText(),
     what: toOrganisation(),
     until: moment(),
+    meantSo: meantSo(),
   }),
   decide(kase, { measure, whom, what, until }, context) {
     if (!isBefore(context.now, until)) return refuse('deadline_in_the_past')
@@ -33,7 +34,7 @@ export const askToStop = verb({
     return (
       checkText(whom, 'text_missing') ??
       checkText(what, 'text_missing') ??
-      whyNotAsk(kase, whom) ?? [
+      whyNameMayNotLearn(kase, whom) ?? [
         event(context, 'stop_asked', { asked: nextId('m', kase.measures), measure, until }, { whom, what }),
       ]
     )

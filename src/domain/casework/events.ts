@@ -101,15 +101,16 @@ export const CASEWORK_EVENTS = {
     /** New dates of actions that were promised when the person stopped: the pause is given back. */
     settled: { dates: z.record(id, at).optional() },
   }),
-  taken_up: eventKind({ audience, facts: { handler: id } }),
+  /** `namesUs`: the person's words of whom they fear name this house, so only whoever took it up sees it. */
+  taken_up: eventKind({ audience, facts: { handler: id, namesUs: z.literal(true).optional() } }),
   /** A mail to the person was refused or came back. */
   mail_returned: eventKind({ audience }),
   /** Whoever had it has no account any more: nobody has it. */
   given_back: eventKind({ audience, facts: { handler: id } }),
   note_added: eventKind({ texts: texts({ note: words }) }),
-  /** Somebody was asked about a sentence to the person, and said why it is meant so. */
+  /** Somebody was asked about a sentence to the person, or about words of theirs to others, and said why it is meant so. */
   letter_meant_so: eventKind({
-    facts: { verb: z.string().max(64), kinds: list(z.enum(codesOf(LETTER_KINDS))) },
+    facts: { verb: z.string().max(64), kinds: list(z.enum([...codesOf(LETTER_KINDS), 'of_the_person'])) },
     texts: texts({ sentences: words, because: words }),
   }),
   message_written: eventKind({
@@ -119,8 +120,8 @@ export const CASEWORK_EVENTS = {
       /** The person says that somebody makes them suffer for having written to us; absent means no. */
       retaliation: flag.optional(),
     },
-    /** It answers what the person wrote before. */
-    settled: { answers: flag },
+    /** It answers what the person wrote before; it says that they may fear whoever runs this house. */
+    settled: { answers: flag, maybeFearsUs: flag.optional() },
     texts: texts({ body: words }),
   }),
   impact_described: eventKind({

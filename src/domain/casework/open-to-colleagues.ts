@@ -12,9 +12,11 @@ export const openToColleagues = verb({
   from: always(),
   inPerson: true,
   input: z.object({ reasons: reason() }),
-  can({ onlyFor, operatorFearedSince }) {
+  can({ onlyFor, operatorFearedSince, fearOfUsSince }) {
     if (onlyFor === null) return refuse('already_done')
-    return operatorFearedSince === null ? null : refuse('feared_operator_stays_out')
+    if (operatorFearedSince !== null) return refuse('feared_operator_stays_out')
+    // Their words may mean us: that is answered first.
+    return fearOfUsSince === null ? null : refuse('fear_not_asked')
   },
   decide: (_kase, { reasons }, context) =>
     checkText(reasons, 'reason_missing') ?? [event(context, 'access_opened', {}, { reasons })],

@@ -5,6 +5,7 @@ import { isToOffer, type RemedyAction } from '../remedy/plan.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { earliest, isBefore, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
+import { fearOfUs } from '../value-chain/fear-of-us.ts'
 import type { FirstStep } from '../vocabulary/first-hour.ts'
 import type { Case, NewTime } from '../case/case.ts'
 import type { Subject } from '../case/verb.ts'
@@ -65,6 +66,7 @@ function owedNow(kase: Case, calendar: Calendar): Owed[] {
       : [
           ...firstSteps(kase, calendar),
           ...interim(kase),
+          ...whetherTheyFearUs(kase, calendar),
           ...bodies(kase, calendar),
           ...contactQuestions(kase),
           ...course(kase, calendar),
@@ -276,6 +278,19 @@ const FIRST_VERB: Readonly<Record<FirstStep, string>> = {
 /** What cannot wait, until it is done or somebody says why it needs no doing. */
 function firstSteps(kase: Case, calendar: Calendar): Owed[] {
   return firstHour(kase, calendar).map(({ step, by }) => ours(kase, step, by, FIRST_VERB[step]))
+}
+
+/** Their words of whom they fear may mean us: whoever may see the case waits for that answer (domain reference 6). */
+function whetherTheyFearUs(kase: Case, calendar: Calendar): Owed[] {
+  const { fearOfUsSince: since } = kase
+  if (since === null) return []
+  const us = fearOfUs(kase)
+  const by = ownDue('CLK-OWN-FIRST-HOUR-1H', since, calendar)
+  if (us === null) {
+    const isSaid = kase.accessSaidAt !== null && !isBefore(kase.accessSaidAt, since)
+    return isSaid ? [] : [ours(kase, 'say_who_may_see', by, 'name_who_may_see')]
+  }
+  return [{ ...ours(kase, 'say_who_may_see', by, 'answer_fear', { entity: us.id }), entity: us.id }]
 }
 
 /** Somebody was asked to stop it by a time: somebody of us looks whether it has stopped. */

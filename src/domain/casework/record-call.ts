@@ -4,6 +4,7 @@ import { moment, noteText, shortText } from '../case/fields.ts'
 import { checkText, untilClosed, verb } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 import { isBefore } from '../time/instant.ts'
+import { whyNameMayNotLearn } from '../value-chain/may-learn.ts'
 
 /** Who was rung, when, and what they said: a helpline, a hotline, a school, the police where the person wants it. */
 export const recordCall = verb({
@@ -17,7 +18,8 @@ export const recordCall = verb({
     if (isBefore(when, kase.receivedAt)) return refuse('before_the_case')
     return (
       checkText(whom, 'text_missing') ??
-      checkText(said, 'text_missing') ?? [event(context, 'call_recorded', { when }, { whom, said })]
+      checkText(said, 'text_missing') ??
+      whyNameMayNotLearn(kase, whom) ?? [event(context, 'call_recorded', { when }, { whom, said })]
     )
   },
 })

@@ -3,6 +3,7 @@ import { event } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
 import { move, verb } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
+import { namesHouse } from '../value-chain/this-house.ts'
 import { hasOpenAppeal } from './open-appeals.ts'
 import { tookNoPart } from './reviewers.ts'
 
@@ -29,7 +30,20 @@ export const takeUp = verb({
     return takeUpWouldBar(kase, by.id) ? refuse('appeal_waits_for_you') : null
   },
   decide: (kase, _input, context) => [
-    ...(context.by.kind === 'staff' ? [event(context, 'taken_up', { handler: context.by.id }, {})] : []),
+    ...(context.by.kind === 'staff'
+      ? [
+          event(
+            context,
+            'taken_up',
+            {
+              handler: context.by.id,
+              // From the first reading on only whoever reads it sees it (domain reference 6).
+              ...(kase.readAt === null && namesHouse(kase, context.houseName ?? null) && { namesUs: true }),
+            },
+            {},
+          ),
+        ]
+      : []),
     ...(kase.state === 'received' ? move(kase, 'assessing', context) : []),
   ],
 })

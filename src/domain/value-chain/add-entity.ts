@@ -6,6 +6,7 @@ import { refuse, type Refusal } from '../refusal.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { NAMINGS, ROLES, SIZES, SUBTYPES } from '../vocabulary/value-chain.ts'
 import { checkSubtype } from './subtype-of-role.ts'
+import { refuseAsUs } from './this-house.ts'
 
 /** Adds an organisation of the value chain to the case. Being on the list says nothing about blame. */
 export const addEntity = verb({
@@ -28,6 +29,8 @@ export const addEntity = verb({
   known: () => ({ operator: false, naming: 'confirmed' }),
   decide(kase, input, context) {
     if (input.operator && kase.entities.some((entity) => entity.operator)) return refuse('already_done')
+    const notUs = input.operator ? refuseAsUs(input.name, context.houseName ?? null) : null
+    if (notUs) return notUs
     const { name, system, naming = 'confirmed', organisation, ...facts } = input
     const place = naming === 'confirmed' && input.subtype !== 'misuser' ? organisation : null
     return (

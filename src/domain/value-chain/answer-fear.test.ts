@@ -41,7 +41,7 @@ test('another name is asked about anew, and a firm is asked about once for all o
   expect(it.refusal(ana, 'tell_entity', told('e3'))).toBe('fear_not_asked')
 })
 
-test('where nobody is feared nobody is asked, nor about whoever runs this installation', () => {
+test('where nobody is feared nobody is asked, nor about whoever runs this installation while nothing speaks of it', () => {
   expect(attributed().refusal(ana, 'answer_fear', { entity: 'e2', isIt: 'it_is', reasons })).toBe(
     'no_fear_to_ask_about',
   )

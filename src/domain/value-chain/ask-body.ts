@@ -6,6 +6,7 @@ import { refuse } from '../refusal.ts'
 import { DAY, isBefore, plusMs } from '../time/instant.ts'
 import { neededBodies, RESERVED } from './bodies.ts'
 import { contactDue } from './contact-due.ts'
+import { whyNameMayNotLearn } from './may-learn.ts'
 
 /** A body that nobody has checked for longer than this may not be there any more (domain reference 14). */
 const CHECKED_WITHIN_DAYS = 180
@@ -38,7 +39,9 @@ export const askBody = verb({
     const until = contactDue(kase, now, calendar)
     return (
       checkText(name, 'text_missing') ??
-      checkText(reach, 'text_missing') ?? [
+      checkText(reach, 'text_missing') ??
+      whyNameMayNotLearn(kase, name) ??
+      whyNameMayNotLearn(kase, reach) ?? [
         event(
           context,
           'body_asked',

@@ -71,6 +71,7 @@ const CHAPTER: readonly Each[] = [
       'entity_is_contact',
       'entity_missing',
       'entity_was_told',
+      'feared_operator_stays_out',
       'unknown_entity',
     ],
   },
@@ -286,7 +287,9 @@ test('what a form asks for although it may be left unsaid', () => {
   expect(needed).toEqual([
     ['add_entity', 'naming', 'choice'],
     ['correct_entity', 'naming', 'choice'],
+    ['tell_entity', 'meantSo', 'meant'],
     ['tell_entity', 'sure', 'tick'],
+    ['offer_handover', 'meantSo', 'meant'],
     ['offer_handover', 'despite', 'long_text'],
   ])
 })

@@ -2,12 +2,17 @@ import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import { choice, entityId, maybeChoice, maybeShortText, shortText, words, yesNo } from '../case/fields.ts'
 import { checkText, verb, whileWorking } from '../case/verb.ts'
-import { isRefusal, refuse } from '../refusal.ts'
+import type { Case } from '../case/case.ts'
+import { isRefusal, refuse, type Refusal } from '../refusal.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { NAMINGS, ROLES, SIZES, SUBTYPES } from '../vocabulary/value-chain.ts'
 import { eachEntity, findEntity, refuseWithoutEntity } from './find-entity.ts'
+import type { Entity } from './chain.ts'
+import { isFeared } from './feared.ts'
+import { fearWords } from './fear-told.ts'
 import { sameName } from './same-firm.ts'
 import { checkSubtype } from './subtype-of-role.ts'
+import { refuseAsUs } from './this-house.ts'
 
 /**
  * Corrects what is known of an organisation, with the reason; what was written before stays in the ledger. Another name
@@ -46,6 +51,11 @@ export const correctEntity = verb({
     if (isRefusal(entity)) return entity
     if (input.operator && kase.entities.some((each) => each.operator && each.id !== entity.id))
       return refuse('already_done')
+    const isSameHouse = entity.operator && sameName(input.name) === sameName(entity.name)
+    const refusal =
+      (input.operator && !isSameHouse ? refuseAsUs(input.name, context.houseName ?? null) : null) ??
+      refuseOtherHouse(kase, entity, input)
+    if (refusal) return refusal
     if (entity.feared && !input.feared) return refuse('stays_feared', { entity: entity.id })
     const { name, system, reasons, naming = entity.naming, ...facts } = input
     const isSame =
@@ -64,3 +74,24 @@ export const correctEntity = verb({
     )
   },
 })
+
+/**
+ * Who runs this house is a fact, and no tick: where the person fears them, the wall around the case stands on it, and
+ * where they fear anybody, one who was told as ours is not made into somebody else afterwards.
+ */
+function refuseOtherHouse(
+  kase: Case,
+  entity: Entity,
+  input: Pick<Entity, 'operator' | 'feared' | 'name'>,
+): Refusal | null {
+  if (!entity.operator) return null
+  if (isFeared(kase, entity)) {
+    const stays =
+      input.operator && (input.feared || isFeared(kase, { ...entity, name: input.name, feared: false }))
+    return stays ? null : refuse('feared_operator_stays_out')
+  }
+  if (input.operator) return null
+  const isFearful =
+    fearWords(kase).length > 0 || [...kase.entities, ...kase.formerEntities].some(({ feared }) => feared)
+  return entity.knowledgeAt !== null && isFearful ? refuse('told_as_ours') : null
+}

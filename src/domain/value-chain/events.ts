@@ -51,15 +51,15 @@ export const VALUE_CHAIN_EVENTS = {
   entity_added: eventKind({
     audience,
     facts: entity,
-    /** Whoever runs this house is feared: only these see the case from then on. */
-    settled: { onlyFor: list(id).optional() },
+    /** Whoever runs this house is feared: only these see the case from then on. The person's own words name it. */
+    settled: { onlyFor: list(id).optional(), isNamed: flag.optional() },
     texts: texts({ name: words, system: maybeWords }),
   }),
   entity_corrected: eventKind({
     audience,
     facts: entity,
     /** Another organisation than before, so that a yes to the old name is none; feared under its old name. */
-    settled: { isOther: flag, fearKept: flag, onlyFor: list(id).optional() },
+    settled: { isOther: flag, fearKept: flag, onlyFor: list(id).optional(), isNamed: flag.optional() },
     texts: texts({ name: words, system: maybeWords, reasons: words }),
   }),
   contact_question_asked: eventKind({
@@ -84,6 +84,8 @@ export const VALUE_CHAIN_EVENTS = {
   fear_answered: eventKind({
     audience,
     facts: { entity: id, isIt: z.enum(codesOf(FEAR_ANSWERS)) },
+    /** It is whoever runs this house: only these see the case from then on. */
+    settled: { onlyFor: list(id).optional() },
     texts: texts({ reasons: words }),
   }),
   entity_removed: eventKind({ audience, facts: { entity: id }, texts: texts({ reasons: words }) }),

@@ -5,22 +5,33 @@ import type { Instant } from '../time/instant.ts'
 import type { Cooperation } from '../vocabulary/value-chain.ts'
 import { blankEntity } from './blank-entity.ts'
 import type { Entity } from './chain.ts'
+import { fearOfUs } from './fear-of-us.ts'
 import { isOperatorFeared } from './feared.ts'
 
 /** What an event of this chapter does to a case; events of other chapters do nothing here. */
 export function evolveValueChain(kase: Draft, event: SettledEvent): void {
   evolveChain(kase, event)
+  if (event.kind === 'taken_up' && event.facts.namesUs) {
+    if (kase.onlyFor === null) limitTo(kase, [event.facts.handler])
+    kase.fearOfUsSince ??= event.at
+  }
+  if (event.kind === 'message_written' && event.settled.maybeFearsUs) kase.fearOfUsSince ??= event.at
   if (!CHANGES_FEAR.includes(event.kind)) return
+  const isOpen = fearOfUs(kase) !== null || (kase.fearOfUsSince !== null && !kase.entities.some(isOurs))
+  kase.fearOfUsSince = isOpen ? (kase.fearOfUsSince ?? event.at) : null
   if (isOperatorFeared(kase)) kase.operatorFearedSince ??= event.at
   // Taking an entry off, or calling it something else, makes nobody safe: only the person's own word does.
   else if (event.kind === 'sharing_consented') kase.operatorFearedSince = null
 }
+
+const isOurs = ({ operator }: Entity) => operator
 
 const CHANGES_FEAR: readonly EventKind[] = [
   'entity_added',
   'entity_corrected',
   'entity_removed',
   'sharing_consented',
+  'fear_answered',
 ]
 
 function evolveChain(kase: Draft, event: SettledEvent): void {
@@ -41,6 +52,7 @@ function evolveChain(kase: Draft, event: SettledEvent): void {
     }
     case 'fear_answered': {
       const { entity, isIt } = event.facts
+      if (event.settled.onlyFor) limitTo(kase, event.settled.onlyFor)
       return change(kase.entities, entity, (each) => ({
         ...each,
         fearAnswer: isIt,
@@ -135,7 +147,7 @@ function evolveChain(kase: Draft, event: SettledEvent): void {
   }
 }
 
-function added({ facts: { entity, ...facts }, texts, by }: SettledEvent<'entity_added'>): Entity {
+function added({ facts: { entity, ...facts }, texts, by, settled }: SettledEvent<'entity_added'>): Entity {
   const { name, system = null } = texts
   return {
     ...blankEntity(entity, name),
@@ -143,8 +155,12 @@ function added({ facts: { entity, ...facts }, texts, by }: SettledEvent<'entity_
     sourceRole: by.kind === 'importer' ? facts.role : null,
     system,
     ...facts,
+    ...(settled.isNamed && NAMED),
   }
 }
+
+/** Whom the person's own words name is feared until they say otherwise. */
+const NAMED = { feared: true, fearAnswer: 'it_is' } as const
 
 /** It is told in another of its roles. */
 function know(kase: Draft, entity: string, at: Instant): void {
@@ -166,6 +182,7 @@ function correct(kase: Draft, { facts, settled, texts }: SettledEvent<'entity_co
     fearAnswer: settled.isOther ? null : each.fearAnswer,
     name: texts.name,
     system: texts.system ?? null,
+    ...(settled.isNamed && NAMED),
   }))
 }
 

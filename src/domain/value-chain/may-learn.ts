@@ -1,11 +1,12 @@
-import { isBlank } from '../blank.ts'
-import { isNamedBy } from '../case/gives-away.ts'
 import type { Case } from '../case/case.ts'
+import { plain } from '../case/plain.ts'
 import { hasReader } from '../casework/has-reader.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import type { Entity } from './chain.ts'
+import { aroundFear, fearWords } from './fear-told.ts'
 import { isFeared } from './feared.ts'
-import { entriesOfFirm, sameName } from './same-firm.ts'
+import { isNamedBy, mayBeNamedBy, sharesAWord } from './naming.ts'
+import { entriesOfFirm } from './same-firm.ts'
 
 /**
  * Why an organisation, or a person, may not learn of the case now; null when it may. Whom the person fears learns of
@@ -14,26 +15,32 @@ import { entriesOfFirm, sameName } from './same-firm.ts'
  * line 9).
  */
 export function whyNotLearn(kase: Case, entity: Entity): Refusal | null {
-  const firm = entriesOfFirm(kase, entity)
   if (needsTheirYes(kase, entity)) {
     return saidYesToTelling(kase, entity) ? null : refuse('feared_needs_their_yes', { entity: entity.id })
   }
-  if (firm.some(({ operator, knowledgeAt }) => operator || knowledgeAt !== null)) return null
+  if (entriesOfFirm(kase, entity).some(({ knowledgeAt }) => knowledgeAt !== null)) return null
   return isFearOpen(kase, entity) ? refuse('fear_not_asked', { entity: entity.id }) : null
 }
 
 /**
- * The same for somebody of whom only a name is known, before any organisation stands in the case: in the first hour
- * whoever can stop it is asked at once, and never the one whom the person named as feared.
+ * Whether somebody of whom only a name is known may learn of the case: whoever is asked to stop it, rung, asked to look
+ * from outside or to be the contact. Never the one whom the person fears, by whatever name: as they wrote it, as it
+ * stands in the case, or as an address.
  */
-export function whyNotAsk(kase: Case, name: string): Refusal | null {
-  const known = kase.entities.filter((each) => sameName(each.name) === sameName(name))
+export function whyNameMayNotLearn(kase: Case, name: string): Refusal | null {
+  const known = kase.entities.filter((each) => isNamedBy(name, each.name))
   for (const each of known) {
     const refusal = whyNotLearn(kase, each)
     if (refusal) return refusal
   }
-  const isNamed = known.length === 0 && isNamedBy(kase.feared ?? '', name)
-  return isNamed ? refuse('feared_needs_their_yes') : null
+  if (kase.formerEntities.some((each) => each.feared && isNamedBy(name, each.name)))
+    return refuse('feared_needs_their_yes')
+  if (known.length > 0) return null
+  if (fearWords(kase).some((words) => isNamedBy(words, name))) return refuse('feared_needs_their_yes')
+  const mayBeFeared =
+    aroundFear(kase).some((words) => mayBeNamedBy(words, name)) ||
+    kase.entities.some((each) => isFeared(kase, each) && mayBeNamedBy(name, each.name))
+  return mayBeFeared ? refuse('name_may_be_feared') : null
 }
 
 /** True for whoever learns of the case only by the person's own yes. */
@@ -41,10 +48,36 @@ export function needsTheirYes(kase: Case, entity: Entity): boolean {
   return isFeared(kase, entity) || (entity.subtype === 'misuser' && hasReader(kase))
 }
 
-/** True while the person said whom they fear, and nobody has answered whether it is this one. */
+/**
+ * True while the person said whom they fear, and nobody has answered whether it is this one. Whoever runs this house is
+ * asked about where their words may name it: that somebody ticked it to be ours says nothing of whom they fear.
+ */
 export function isFearOpen(kase: Case, entity: Entity): boolean {
-  if (kase.feared === null || isBlank(kase.feared) || isFeared(kase, entity)) return false
-  return entriesOfFirm(kase, entity).every(({ fearAnswer }) => fearAnswer === null)
+  const firm = entriesOfFirm(kase, entity)
+  if (firm.some(({ fearAnswer }) => fearAnswer !== null) || isFeared(kase, entity)) return false
+  const words = [...fearWords(kase), ...fearedLike(kase, entity)]
+  if (words.length === 0) return false
+  return !firm.some(({ operator }) => operator) || firm.some((each) => mayMeanUs(words, each.name))
+}
+
+/** Names that are feared in the case, and may be this one's by another name. */
+function fearedLike(kase: Case, { name }: Entity): string[] {
+  return [...kase.entities, ...kase.formerEntities]
+    .filter((each) => each.feared && mayBeNamedBy(each.name, name))
+    .map((each) => each.name)
+}
+
+/** Words for us, as somebody says them who writes to us. */
+const US =
+  /(?<!\p{L})(?:your|(?:one|some|any|all|people|somebody|anybody) (?:of|with|at|among|from) you|for you|(?:von|bei|unter) (?:euch|ihnen)|(?:chez|parmi|de) vous|(?:de|entre) ustedes|(?:de|entre) voces|منكم|لديكم|عندكم|موظفيكم|مكتبكم|موسستكم|موظفكم|زملايكم)(?!\p{L})/u
+
+function mayMeanUs(words: readonly string[], name: string): boolean {
+  return words.some((said) => sharesAWord(said, name) || US.test(plain(said)))
+}
+
+/** True when the person's words of whom they fear name this one. */
+export function isNamedAsFeared(kase: Case, { name }: Pick<Entity, 'name'>): boolean {
+  return fearWords(kase).some((words) => isNamedBy(words, name))
 }
 
 /**

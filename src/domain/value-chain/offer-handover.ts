@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
-import { entityId, impactIds, maybeLongText, toOrganisation, yesNo } from '../case/fields.ts'
+import { entityId, impactIds, maybeLongText, meantSo, toOrganisation, yesNo } from '../case/fields.ts'
 import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
 import { findImpact } from '../casework/find-impact.ts'
 import { hasReader } from '../casework/has-reader.ts'
@@ -32,6 +32,7 @@ export const offerHandover = verb({
     impacts: impactIds(),
     message: toOrganisation(),
     withIdentity: yesNo(),
+    meantSo: meantSo(),
     // What was done about each thing that speaks against it.
     despite: maybeLongText().meta({ needed: true }),
   }),

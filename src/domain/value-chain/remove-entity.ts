@@ -4,6 +4,7 @@ import type { Case } from '../case/case.ts'
 import { entityId, words } from '../case/fields.ts'
 import { checkText, verb, whileWorking } from '../case/verb.ts'
 import { isRefusal, refuse, type Refusal } from '../refusal.ts'
+import { isFeared } from './feared.ts'
 import { eachEntity, findEntity } from './find-entity.ts'
 
 /** Takes an entity off the case that should never have been on it. Refused as soon as anything rests on it. */
@@ -17,7 +18,10 @@ export const removeEntity = verb({
   subjects: eachEntity,
   can(kase, { entity: id }) {
     const entity = findEntity(kase, id)
-    return isRefusal(entity) ? entity : whatRestsOn(kase, entity.id)
+    if (isRefusal(entity)) return entity
+    // The wall around the case would go with it.
+    if (entity.operator && isFeared(kase, entity)) return refuse('feared_operator_stays_out')
+    return whatRestsOn(kase, entity.id)
   },
   decide: (_kase, input, context) =>
     checkText(input.reasons, 'reason_missing') ?? [

@@ -5,7 +5,10 @@ import type { Entity } from './chain.ts'
 import { staffIdOf } from '../case/actor.ts'
 import { blankEntity } from './blank-entity.ts'
 import { dutiesChanged } from '../remedy/duties-changed.ts'
-import { isFeared, isOperatorFeared } from './feared.ts'
+import { fearOfUs } from './fear-of-us.ts'
+import { tellsFear } from './fear-told.ts'
+import { fearedUnder, isFeared, isOperatorFeared } from './feared.ts'
+import { isNamedAsFeared } from './may-learn.ts'
 import { entriesOfFirm, formerEntriesOfFirm, sameName } from './same-firm.ts'
 
 /** States in which an organisation has not answered. */
@@ -16,6 +19,10 @@ export function settleValueChain(kase: Case, event: CaseEvent): object {
   switch (event.kind) {
     case 'entity_added':
       return wall(kase, event, []) satisfies Settled<'entity_added'>
+    case 'message_written':
+      return mayFearUs(kase, event) ? { maybeFearsUs: true } : {}
+    case 'fear_answered':
+      return wallIfOurs(kase, event)
     case 'entity_corrected':
       return settleCorrection(kase, event)
     case 'entity_told': {
@@ -121,14 +128,38 @@ function wall(
   kase: Case,
   { facts, texts, by }: Pick<CaseEvent<'entity_added'>, 'facts' | 'texts' | 'by'>,
   without: readonly string[],
-): { readonly onlyFor?: readonly string[] } {
+): Pick<Settled<'entity_added'>, 'onlyFor' | 'isNamed'> {
   const { entity, ...known } = facts
   const others = kase.entities.filter(({ id }) => !without.includes(id))
-  const now = { ...blankEntity(entity, texts.name), ...known }
+  const before = kase.entities.find(({ id }) => id === entity)
+  // Whom the person names and does not fear any more, they named before they said so.
+  const isCalm = before?.fearDenied === true && sameName(before.name) === sameName(texts.name)
+  const isNamed = known.operator && !known.feared && !isCalm && isNamedAsFeared(kase, texts)
+  const now = { ...blankEntity(entity, texts.name), ...known, feared: known.feared || isNamed }
   const after = { entities: [...others, now], formerEntities: kase.formerEntities }
-  if (kase.onlyFor !== null || !isOperatorFeared(after)) return {}
-  const insiders = [kase.handler, staffIdOf(by)].filter((id) => id !== null)
-  return insiders.length > 0 ? { onlyFor: [...new Set(insiders)] } : {}
+  const wall = kase.onlyFor === null && isOperatorFeared(after) ? insidersOf(kase, by) : []
+  return { ...(isNamed && { isNamed }), ...(wall.length > 0 && { onlyFor: wall }) }
+}
+
+/** Those who have the case, and whoever said it. */
+function insidersOf({ handler }: Case, by: CaseEvent['by']): string[] {
+  return [...new Set([handler, staffIdOf(by)].filter((id) => id !== null))]
+}
+
+/** The person says in a message whom they fear, and it may be whoever runs this house. */
+function mayFearUs(kase: Case, { by, texts }: CaseEvent<'message_written'>): boolean {
+  if (by.kind !== 'person' || kase.fearOfUsSince !== null || !tellsFear(texts.body)) return false
+  const message = { id: '', from: 'person', by, at: kase.asOf, body: texts.body, retaliation: false } as const
+  return fearOfUs({ ...kase, messages: [message] }) !== null
+}
+
+/** The same where somebody answers that it is, or may be, the one who runs this house. */
+function wallIfOurs(kase: Case, { facts, by }: CaseEvent<'fear_answered'>): Settled<'fear_answered'> {
+  const entity = entityOf(kase, facts.entity)
+  const isOurs = entity !== undefined && entriesOfFirm(kase, entity).some(({ operator }) => operator)
+  if (!isOurs || facts.isIt === 'it_is_not' || kase.onlyFor !== null) return {}
+  const onlyFor = insidersOf(kase, by)
+  return onlyFor.length > 0 ? { onlyFor } : {}
 }
 
 function settleCorrection(kase: Case, event: CaseEvent<'entity_corrected'>) {
@@ -136,17 +167,17 @@ function settleCorrection(kase: Case, event: CaseEvent<'entity_corrected'>) {
   const before = entityOf(kase, facts.entity)
   const isOther = before !== undefined && sameName(before.name) !== sameName(texts.name)
   const fearKept = before !== undefined && before.feared && (isOther || facts.naming === 'not_known')
-  const onlyFor = wall(kase, event, [facts.entity])
-  return { isOther, fearKept, ...onlyFor } satisfies Settled<'entity_corrected'>
+  return { isOther, fearKept, ...wall(kase, event, [facts.entity]) } satisfies Settled<'entity_corrected'>
 }
 
 /** Fear ends in none of its roles or in all of them, also where it was taken off the case. */
 function calm(kase: Case, id: string): Settled<'sharing_consented'> {
   const entity = entityOf(kase, id)
   if (!entity) return {}
-  const former = formerEntriesOfFirm(kase, entity)
+  const former = [...formerEntriesOfFirm(kase, entity), ...fearedUnder(kase.formerEntities, entity)]
+  const entries = [...entriesOfFirm(kase, entity), ...fearedUnder(kase.entities, entity)]
   return {
-    calmed: entriesOfFirm(kase, entity).map((each) => each.id),
+    calmed: [...new Set(entries.map((each) => each.id))],
     calmedFormer: kase.formerEntities.flatMap((each, place) => (former.includes(each) ? [place] : [])),
   }
 }

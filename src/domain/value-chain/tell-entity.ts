@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
-import { entityId, toOrganisation, yesNo } from '../case/fields.ts'
+import { entityId, meantSo, toOrganisation, yesNo } from '../case/fields.ts'
 import { checkText, verb, whileWorking } from '../case/verb.ts'
 import { isUrgent } from '../casework/overview.ts'
 import { isRefusal, refuse } from '../refusal.ts'
@@ -28,6 +28,7 @@ export const tellEntity = verb({
     entity: entityId(),
     what: toOrganisation(),
     withIdentity: yesNo(),
+    meantSo: meantSo(),
     // Staff looked twice: asked before telling somebody whom the person fears, or who misused the system. It is no
     // yes: that is the person's own, and comes first.
     sure: yesNo().optional().meta({ field: 'tick', needed: true }),

@@ -72,6 +72,23 @@ const english: LetterPatterns = {
         `<(?:zero|no) (?:more |further )?(?:risks?|errors?|mistakes?|faults?|harms?|bias)> (?:any ?more|in future|left|remain)`,
       ),
       p(`<(?:zero risk|risk.?free|fool.?proof|bullet.?proof|error.?free)>`),
+      // Somebody or something makes no mistake from now on.
+      p(
+        `<(?:from now on|from today|henceforth|in (?:the )?future|any ?more|any longer|no longer|ever again)>~<(?:no|not|never|without|zero)>~<(?:mistakes?|errors?|faults?|wrong|harm\\p{L}*|false|invent\\p{L}*)>`,
+      ),
+      p(
+        `<(?:makes?|will make|produces?|causes?|has|have|does) no (?:more |further |such )?(?:mistakes?|errors?|faults?|harm|wrong)>~<(?:any ?more|any longer|from now on|in (?:the )?future|again)>`,
+      ),
+      p(`<(?:makes?|will make) no (?:more |further )?(?:mistakes?|errors?)>`),
+      // Nobody else meets it.
+      p(
+        `<(?:no|never)(?: other| further| more| single)? (?:woman|man|person|child|family|customer|client|claimant|patient|citizen|user|one|student|worker|mother|father|girl|boy|people)s?(?: else)?>.{0,20}<(?:will|shall|can|has to|have to|needs? to|must|is going to|would)>`,
+      ),
+      p(
+        `<nobody(?: else)?>.{0,20}<(?:will|shall|has to|needs to|can)>.{0,20}<(?:go through|suffer|experience|face|endure|meet|be treated|be hurt|be harmed|live through)>`,
+      ),
+      p(`<(?:not|no longer) possible>.{0,20}<(?:any ?more|any longer|again|now)>`),
+      p(`<(?:can|could|will) not>.{0,12}<(?:occur|happen|arise)>`),
     ],
     unless: [
       p(
@@ -82,6 +99,10 @@ const english: LetterPatterns = {
         `<(?:if|whether|when|should) (?:it|this|that|the same) (?:\\p{L}+ ){0,2}(?:happen|occur|recur|repeat)\\p{L}*[^,;]{0,30}`,
       ),
       p(`<(?:rarer|less often|less likely)>`),
+      p(
+        `<we (?:will|shall|would|are going to|'ll) (?:never|not) (?:again |ever )?(?:ask|write|call|contact|disturb|bother|charge|invite|remind|visit|send|make you|let you|keep you)>[^,;]{0,80}`,
+      ),
+      p(`<nobody (?:else )?(?:has to|needs to|must) (?:pay|come|answer|sign|decide|prove|know)>[^,;]{0,60}`),
     ],
   },
   secrecy: {
@@ -94,6 +115,14 @@ const english: LetterPatterns = {
         `<(?:keep|keeps|kept|stay|stays|remain|remains|be)>.{0,30}<(?:quiet|silent|private|to yourself|to yourselves|discreet)>`,
       ),
       p(`<(?:say nothing|silence|refrain from (?:any )?(?:comment|public)\\p{L}*|discretion)>`),
+      // What was published is to go.
+      p(
+        `<(?:you|please|kindly|to|and|then|by|must|should|if you|once you|after you)? ?(?:delete|deletes?|remove|take down|takes? down|taken down|took down|withdraw|erase|edit|change|retract|deactivate|hide|unpublish|deleting|removing|taking down|deleted|removed|erased|retracted)>.{0,20}<(?:your|the|all|any|every) (?:\\p{L}+ ){0,2}?(?:posts?|postings?|reviews?|ratings?|tweets?|videos?|comments?|articles?|blogs?|stars?|entries|statements?|interviews?)>`,
+      ),
+      p(
+        `<(?:not|never|refrain from|stop|avoid|without)>.{0,20}<(?:contact\\p{L}*|turn\\p{L}* to|write to|writing to|call\\p{L}*|go to|going to|approach\\p{L}*|speak\\p{L}*|talk\\p{L}*)>.{0,20}<(?:newspaper\\p{L}*|press|media|journalist\\p{L}*|reporter\\p{L}*|television|tv|radio|blogger\\p{L}*|public)>`,
+      ),
+      p(`<(?:treat|regard|consider|see|handle)>.{0,30}<(?:as )?(?:a )?(?:private|matter between|internal)>`),
       p(
         `<(?:${NOT}|refrain from|without|stop|avoid|instead of)>.{0,40}<${TELL}>.{0,40}<(?:anyone|anybody|others?|third part\\p{L}+|press|media|journalis\\p{L}*|public\\p{L}*|outside|social|online|this|it|about|elsewhere|else)>`,
       ),
@@ -109,6 +138,11 @@ const english: LetterPatterns = {
         `<(?:not|never|nobody|no one|nothing)> (?:here )?(?:have to|has to|need to|needs to|ask\\p{L}*|require\\p{L}*)>[^,;]{0,80}`,
       ),
       p(`<(?:free to|you (?:can|may)(?: still| always| also)?) ${TELL}>[^,;]{0,80}`),
+      // What we, or others, take down for the person.
+      p(
+        `<(?:we|they|it|he|she|the \\p{L}+(?: \\p{L}+){0,2}) (?:will |shall |can |has |have |had |are asked to |is asked to |was asked to |were asked to |must )?(?:also )?(?:delete|deletes|deleted|remove|removes|removed|take down|takes down|taken down|took down|erase|erases|erased|retract|retracts|retracted|change|changes|changed|edit|edits|edited|hide|hides|withdraw|withdraws)>[^,;]{0,80}`,
+      ),
+      p(`<asked? (?:\\p{L}+ ){1,4}to (?:delete|remove|take down|erase|retract|hide)>[^,;]{0,80}`),
     ],
   },
   waiver: {
@@ -120,6 +154,26 @@ const english: LetterPatterns = {
       p(`<waiv(?:e|er|es|ed|ing|ers)>`),
       p(`<(?:full (?:and|&) final|final settlement|in (?:full )?settlement of|hold harmless)>`),
       p(`<no (?:further|more|other|additional) (?:legal )?${CLAIM}>`),
+      // The matter is over with it.
+      p(
+        `<(?:with|by|upon|on|after|through|once) (?:this|the|that|your|our|its?|you|cashing|taking|accepting|receiving)>.{0,60}<(?:matter|dispute|case|affair|complaint|everything|all|claims?|issue|conflict|quarrel|account)>.{0,25}<(?:closed|settled|over|finished|at an end|ended|ends|done with|resolved|concluded|final|off the table|dealt with|discharged)>`,
+      ),
+      p(
+        `<(?:matter|dispute|affair|everything|all|case)>.{0,25}<(?:closed|settled|over|finished|at an end|ended|resolved|done)>.{0,25}<(?:for (?:both|all|you)|between us|for good|once and for all|by th(?:is|at)|with th(?:is|at))>`,
+      ),
+      p(
+        `<(?:have|has|keep|keeps|retain|retains|left with|remain\\p{L}*)>.{0,10}<no>.{0,15}<(?:demand|demands|claim|claims|right|rights)>.{0,20}<(?:against|left|any ?more|to)>`,
+      ),
+      p(
+        `<(?:take|takes|taken|took|taking|pull|pulled|call|called|calling)>.{0,5}<(?:back|off)>.{0,20}<(?:your|the|any|all) (?:\\p{L}+ )?${CLAIM}>`,
+      ),
+      p(
+        `<(?:take|takes|taken|took|taking|pull|pulled|call|called) (?:your|the|any|all) (?:\\p{L}+ )?${CLAIM} (?:back|off)>`,
+      ),
+      p(`<${CLAIM}>.{0,40}<(?:take|takes|taken|took|taking) it back>`),
+      p(
+        `<(?:closes?|closing|ends?|ending|stops?|stopping)>.{0,15}<your (?:\\p{L}+ )?(?:complaint|appeal|lawsuit|suit|action|claim|court case|legal action)>`,
+      ),
       p(`<accept\\p{L}*>.{0,40}<(?:as|in) (?:full|final|complete)>`),
       p(`<(?:${NOT}|refrain from|instead of|rather than|stay away from|keep away from)>.{0,40}<${LAW}>`),
       p(
@@ -131,6 +185,13 @@ const english: LetterPatterns = {
         `<(?:do not|does not|don't|doesn't|never|not|without|nothing|no part|no word|nobody)>.{0,30}<(?:waiv\\p{L}*|give up|gives up|giving up|renounc\\p{L}*|los(?:e|es|ing)|takes? away)>[^,;]{0,80}`,
       ),
       p(`<(?:need|needs|cost|costs) no (?:lawyer|court)>`),
+      p(
+        `<we (?:do not|don't|will not|won't|never|did not|cannot|will never) (?:drop|give up|abandon|surrender|close|stop|end|settle|withdraw|release)>[^,;]{0,60}`,
+      ),
+      p(`<(?:can|may|free to) (?:still |always |also )?(?:settle|pay|use)>[^,;]{0,60}`),
+      p(
+        `<(?:unless|until|if|when|where) you (?:\\p{L}+ )?(?:want|wish|ask|choose|say so|decide)>[^,;]{0,60}`,
+      ),
       p(`<(?:do not|don't|does not) need a (?:lawyer|court)>`),
       p(
         `<(?:not|never|nobody|no one|nothing)> (?:here )?(?:have to|has to|need to|needs to|ask\\p{L}*|require\\p{L}*)>[^,;]{0,80}`,
@@ -138,6 +199,13 @@ const english: LetterPatterns = {
     ],
   },
   condition: [
+    p(`<(?:we|they|it|the \\p{L}+) (?:will )?pays?>.{0,30}<(?:once|when|after|as soon as|then|if)>`),
+    p(`<then (?:we|they|the \\p{L}+|you) (?:will )?(?:pays?|gets?|receives?|transfers?)>`),
+    p(
+      `<(?:once|when|after|as soon as) you (?:have |took |had )?(?:\\p{L}+ ){0,3}(?:taken|took|withdrawn|deleted|removed|dropped|closed)>`,
+    ),
+    p(`<by (?:cashing|accepting|taking|signing|keeping|receiving)>`),
+    p(`<under the (?:premise|proviso|assumption)>`),
     p(
       `<(?:in (?:return|exchange|consideration)|on (?:the )?condition|provided|as long as|so long as|only if|only when|unless|subject to|conditional)>`,
     ),
@@ -170,6 +238,10 @@ const arabic: LetterPatterns = {
       p(`<[وف]?(?:مستحيل|يستحيل|لا يمكن ان)>~${AR_AGAIN}`),
       p(`<(?:امن|امنة|سليم|دقيق|دقيقة|موثوق)\\p{L}{0,2} (?:تماما|بالكامل|كليا|100)`),
       p(`<(?:اخر مرة|بلا اخطاء|خال من الاخطاء|من دون اي خطر|انتهى نهائيا|حل نهائيا)`),
+      p(`<(?:لن|لا) (?:يخطي|تخطي|يرتكب|ترتكب)~<(?:بعد|ابدا|مرة|خطا|اخطاء|من الان|مجددا)`),
+      p(`<(?:من الان فصاعدا|من اليوم فصاعدا|بعد اليوم|بعد الان|منذ اليوم)~<(?:لن|لا|بلا|دون|بدون|من دون)>`),
+      p(`<(?:لن|لا) (?:[يت]مر|[يت]عاني|[يت]تعرض|[يت]واجه)~<(?:احد|احدا|امراة|شخص|انسان|غيرك|اخر|اخرى)`),
+      p(`<(?:لا|لن|ما) (?:احد|امراة|شخص)~<(?:[يت]مر|[يت]عاني|[يت]تعرض|[يت]واجه)`),
     ],
     unless: [
       p(
@@ -183,10 +255,19 @@ const arabic: LetterPatterns = {
       p(`<(?:و|ب|ال|وال)?(?:سري|سرية|السرية|كتمان|الكتمان|سرا|التكتم|الصمت)>`),
       p(`<(?:بيننا|فيما بيننا|عدم الافصاح|عدم النشر|بين الطرفين)>`),
       p(
+        `<[وبف]?(?:ال)?(?:حذف|احذف|احذفي|تحذف|تحذفي|حذفت|حذفك|ازالة|ازل|ازيلي|تزيل|سحب|اسحب|اسحبي|محو|امح|تمحو|تعديل|عدل|عدلي)~<(?:ال)?(?:منشور|منشورات|تغريد|تعليق|تعليقات|تقييم|مراجعت|فيديو|مقال|مقابل|ما نشرت|ما كتبت)`,
+      ),
+      p(
+        `<[وبف]?${AR_NOT}>.{0,20}(?:تتحدثي|تتحدثوا|تخبري|تكلمي|تتكلمي|تتصل|تتصلي|التواصل|تتواصل|تتواصلي|تنشري|تكتبي|تكتب).{0,30}(?:صحاف|صحف|اعلام|احد|وساءل|جريدة|عنا|هذا)`,
+      ),
+      p(
         `<[وبف]?${AR_NOT}>.{0,30}${AR_TELL}.{0,40}<(?:احد|احدا|الاعلام|للاعلام|الصحاف\\p{L}*|للصحاف\\p{L}*|غيرك|غيرنا|الناس|اخرين|الاخرين|طرف|هذا|ذلك|عنه|عن هذا)`,
       ),
     ],
     unless: [
+      p(
+        `<(?:و)?(?:س)?(?:نحذف|نزيل|حذفنا|ازلنا|طلبنا (?:من \\p{L}+ )?(?:حذف|ازالة)|يحذف الموقع|تحذف المنصة|حذفت المنصة|ازالت المنصة)[^،؛]{0,60}`,
+      ),
       p(`<(?:و)?(?:لا|لن) (?:نخبر|ننشر|نكشف|نشارك|نعطي|نفصح|نذكر)[^،؛]{0,80}`),
       p(`<(?:و)?(?:لا) (?:نطلب|يطلب|يشترط|نشترط|يلزم|حاجة)[^،؛]{0,80}`),
     ],
@@ -198,12 +279,20 @@ const arabic: LetterPatterns = {
       ),
       p(`<(?:مخالصة|ابراء ذمة|ابراء الذمة|تسوية (?:نهائية|شاملة|كاملة)|تنازل)`),
       p(
+        `<[وف]?(?:لا|لن|ولا|ليس|وليس) (?:يبقى|تبقى|يعود|يكون|يظل|يحق|بقي)?~(?:لك|لكم|لكي)~<(?:اي |اية )?(?:حق|حقوق|مطالب|مطالبة|دعوى|اعتراض)`,
+      ),
+      p(
+        `<(?:بهذا|بذلك|بعد (?:الدفع|القبول|الاستلام)|بالدفع|بقبض|بصرف|باستلام|مع هذا الدفع)~<(?:ينتهي|تنتهي|انتهى|انتهت|يغلق|تغلق|اغلق|مغلق|مغلقة|منتهي|منتهية|تسوى)`,
+      ),
+      p(
         `<[وبف]?${AR_NOT}>.{0,30}(?:مقاضا|تقاضي|تقاض|اللجوء|تلجا|المحكمة|محكمة|القضاء|دعوى|المطالبة|تطالب|مطالبة)`,
       ),
     ],
     unless: [
       p(`<(?:و)?(?:لا|لن|دون ان|من دون ان) (?:تتنازل|تفقد|يفقد|تخسر|يسقط|تتخلى|ينتقص|يمس)[^،؛]{0,80}`),
       p(`<(?:و)?(?:لا) (?:نطلب|يطلب|يشترط|نشترط|يلزم|تحتاج|حاجة)[^،؛]{0,80}`),
+      p(`<(?:و)?(?:لا|لن) (?:نغلق|نترك|نتخلى|نسحب|نسقط)[^،؛]{0,60}`),
+      /(?<!(?:لا|لن|ولا) )(?<!\p{L})و?(?:يبقى|تبقى|بقي) لكم?(?!\p{L})[^،؛]{0,60}/gu,
     ],
   },
   condition: [

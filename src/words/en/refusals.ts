@@ -108,14 +108,22 @@ export const refusals = {
   fear_not_asked: 'The person wrote whom they fear. Please answer first whether it is this organisation.',
   feared_needs_their_yes:
     'The person has reason to fear this one, and has not said yes to its being told. Until then it is told nothing. Once it stands in the case, they find the question on their page; you can write to them.',
+  name_may_be_feared:
+    'This may be the one whom the person fears, or belong to them. Please add it to the organisations of the case, and answer there whether it is.',
+  told_as_ours:
+    'It was told of the case as the one that runs this house, and the person fears somebody. Please leave that as it was; everything else you can correct.',
+  not_this_house:
+    'This house is called {house}. Who runs it is a fact and no choice: please say no here, or, where this is another name of {house}, write both names.',
   named_by_the_person:
     'The words of the person name this one. Please answer that it is, or may be; only they can say otherwise.',
   no_fear_to_ask_about:
-    'There is nothing to ask here: the person named nobody, or it was answered already, or it is the organisation that runs this workspace.',
+    'There is nothing to ask here: the person named nobody, or it was answered already, or their words do not speak of the one that runs this workspace.',
   only_on_their_page:
     'Only the person can say yes here, on their own page with their receipt. Please tell them where the question stands.',
   gives_person_away:
     '{kind, select, name {This text holds the name of the person} email {This text holds an e-mail address of the person} reach {This text holds a way to reach the person} story {This text holds words of the person’s own} other {This text holds something of the person ({kind})}}: “{found}”. Please write it otherwise, or ask the person first whether this organisation may learn who they are.',
+  is_it_needed:
+    '{kind, select, name {This text has a word that may be the name of the person} email {This text has an e-mail address that may be the person’s} reach {This text has a number that may be the person’s} story {This text has words of the person’s own} other {This text has something of the person ({kind})}}: “{found}”. Is it needed for what you ask? Leave it out, or say below why it is needed.',
   stays_feared:
     'The person has reason to fear this organisation, and only they can say that they no longer do. Please leave the answer about fear as it was; everything else you can correct.',
   consent_missing:

@@ -160,6 +160,7 @@ export const caseSchema = z
     onlyFor: listOf(text()).nullable(),
     accessSaidAt: maybeAt(),
     operatorFearedSince: maybeAt(),
+    fearOfUsSince: maybeAt(),
     nobodyApart: z.object({ reasons: text(), at: at() }).nullable(),
     bodies: listOf(
       z.object({

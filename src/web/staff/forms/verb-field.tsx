@@ -107,7 +107,8 @@ function Tick(props: VerbFieldProps) {
 function Meant(props: VerbFieldProps) {
   const { desk, spot, spec, answers } = props
   const value = answers.one(spec.name)
-  const isAsked = desk.state?.id === spot.id && desk.state.codes.includes('letter_questioned')
+  const codes = desk.state?.id === spot.id ? desk.state.codes : []
+  const isAsked = codes.includes('letter_questioned') || codes.includes('is_it_needed')
   return isAsked || value !== '' ? <Textarea {...labelled(props)} value={value} rows={2} dir="auto" /> : <></>
 }
 

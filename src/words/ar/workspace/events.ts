@@ -10,7 +10,7 @@ export const events: Words['workspace']['events'] = {
   mail_returned: 'رُفضت رسالة إلى الشخص المعني أو عادت',
   given_back: 'أُغلق حساب {handler}. والملف الآن ليس لدى أحد',
   note_added: 'أُضيفت ملاحظة داخلية',
-  letter_meant_so: 'سُئل عن جملة موجهة إلى الشخص المعني، وهي مقصودة هكذا',
+  letter_meant_so: 'سُئل عن جملة، وهي مقصودة هكذا',
   message_written:
     '{from, select, person {كتب الشخص المعني} retaliation {كتب الشخص المعني أن أحدًا يؤذيه لأنه كتب إلينا} other {أُرسلت رسالة إلى الشخص المعني}}',
   impact_described: 'وُصف ضرر: {impact}',

@@ -18,6 +18,10 @@ export const firstHourVerbs: Readonly<Record<keyof typeof English, VerbWords>> =
       whom: { label: 'من طُلب منه؟', hint: 'منصة أو مستضيف أو شركة: لا حاجة إلى إدخال ضرر أو مؤسسة قبل ذلك.' },
       what: { label: 'ما طُلب، بكلماتك', hint: 'دون أي شيء عمّن أخبرنا.' },
       until: { label: 'متى أقصى موعد؟' },
+      meantSo: {
+        label: 'هذا لازم، لأن …',
+        hint: 'يقرأ الزملاء هذا. أو تُحذف الكلمات التي وُجدت، ويُترك هذا الحقل فارغًا.',
+      },
     },
   },
   record_stop_answer: {

@@ -55,7 +55,7 @@ export const outside = {
     check_why_no_act: 'They would look at why nothing is to be done about a part of it, as a second person.',
     verify_delivery: 'They would check what shows that something was done.',
   } satisfies Record<OutsideTask, string>,
-  sees: 'If you say yes, they read what you told us and what happened since. They do not see your name, nor how to reach you, nor our notes among ourselves. They can do this one thing and nothing else, and see nothing any more when it is done. If you wrote facts that give you away, they read those too.',
+  sees: 'If you say yes, they read what you told us and what happened since. They do not see your name, nor how to reach you, nor our notes among ourselves. They can do this one thing and nothing else, and see nothing any more when it is done. Your name, addresses, numbers and account names are hidden in your words too, where we can find them by rule. What else in your words says who you are, such as where you work or what only few people know, they read.',
   yes: 'Yes, they may read it',
   takeBack: 'I take my yes back',
   saidYes: 'You said yes on {day}.',

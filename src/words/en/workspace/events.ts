@@ -11,7 +11,7 @@ export const events: Readonly<Record<EventKind, string>> = {
   mail_returned: 'A mail to the person was refused or came back',
   given_back: 'The account of {handler} was shut. Nobody has the case now',
   note_added: 'An internal note was added',
-  letter_meant_so: 'A sentence to the person was asked about, and is meant so',
+  letter_meant_so: 'A sentence was asked about, and is meant so',
   message_written:
     '{from, select, person {The person wrote} retaliation {The person wrote that somebody makes them suffer for having written to us} other {A message was sent to the person}}',
   impact_described: 'A harm was described: {impact}',

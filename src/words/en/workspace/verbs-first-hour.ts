@@ -20,6 +20,10 @@ export const firstHourVerbs = {
       },
       what: { label: 'What was asked, in your words', hint: 'Say nothing of who told us.' },
       until: { label: 'By when?' },
+      meantSo: {
+        label: 'It is needed, because …',
+        hint: 'Your colleagues read this. Or leave out the words that were found, and leave this empty.',
+      },
     },
   },
   record_stop_answer: {

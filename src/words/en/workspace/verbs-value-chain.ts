@@ -20,6 +20,11 @@ const who = {
   operator: { label: 'Is it the organisation that runs this workspace?' },
 } as const
 
+const needed = {
+  label: 'It is needed, because …',
+  hint: 'Your colleagues read this. Or leave out the words that were found, and leave this empty.',
+} as const
+
 const identity = {
   label: 'Say who the person is?',
   hint: 'Only when the person said yes to this organisation.',
@@ -89,6 +94,7 @@ export const valueChainVerbs: Readonly<Record<ByStaff, VerbWords>> = {
         hint: 'As little as is needed, in words of your own. It is checked for their name, for ways to reach them and for their own sentences.',
       },
       withIdentity: identity,
+      meantSo: needed,
       sure: {
         label: 'Please look twice',
         hint: 'The person has reason to fear it, or it misused the system. Even without a name it may guess who spoke.',
@@ -170,6 +176,7 @@ export const valueChainVerbs: Readonly<Record<ByStaff, VerbWords>> = {
         hint: 'In words of your own. It is checked for the person’s name, for ways to reach them and for their own sentences.',
       },
       withIdentity: identity,
+      meantSo: needed,
       despite: { label: 'What was done about what speaks against it' },
     },
   },

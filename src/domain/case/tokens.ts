@@ -1,0 +1,58 @@
+import { plain } from './plain.ts'
+
+/** One word of a text as it is compared, and where it stands in the text. */
+export interface Token {
+  readonly word: string
+  /** As it was written. */
+  readonly raw: string
+  readonly start: number
+  readonly end: number
+}
+
+const DENSE_SIGN =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]'
+const INSIDE = '[\\p{M}\\p{Cf}\\p{Default_Ignorable_Code_Point}\\u0640]'
+/** In scripts without spaces each sign is a word; elsewhere accents and invisible characters belong to the word. */
+const WORD = new RegExp(
+  `${DENSE_SIGN}${INSIDE}*|(?!${DENSE_SIGN})[\\p{L}\\p{N}](?:(?!${DENSE_SIGN})[\\p{L}\\p{N}]|${INSIDE})*`,
+  'gu',
+)
+const DENSE = new RegExp(`^${DENSE_SIGN}$`, 'u')
+const IN_PLAIN = /[\p{L}\p{N}]+/gu
+
+/** The words of a text with their places. */
+export function tokensOf(text: string): Token[] {
+  return [...text.matchAll(WORD)].flatMap((match) => {
+    const [raw] = match
+    const place = { raw, start: match.index, end: match.index + raw.length }
+    return (plain(raw).match(IN_PLAIN) ?? []).map((word) => ({ word, ...place }))
+  })
+}
+
+/** The words of a text. */
+export function wordsIn(text: string): string[] {
+  return tokensOf(text).map(({ word }) => word)
+}
+
+/** True for a word of a script that writes without spaces. */
+export function isDense(word: string): boolean {
+  return DENSE.test(word)
+}
+
+/** Every place in a text where one of these runs of words stands. */
+export function placesOfRuns(tokens: readonly Token[], runs: readonly (readonly string[])[]): Token[][] {
+  const byFirst = new Map<string, (readonly string[])[]>()
+  for (const run of runs) {
+    const [first] = run
+    if (first === undefined) continue
+    const some = byFirst.get(first)
+    if (some) some.push(run)
+    else byFirst.set(first, [run])
+  }
+  if (byFirst.size === 0) return []
+  return tokens.flatMap(({ word }, at) =>
+    (byFirst.get(word) ?? [])
+      .filter((run) => run.every((each, place) => tokens[at + place]?.word === each))
+      .map((run) => tokens.slice(at, at + run.length)),
+  )
+}

@@ -1,0 +1,88 @@
+import { isBlank } from '../blank.ts'
+import type { Case } from '../case/case.ts'
+import { plain } from '../case/plain.ts'
+
+const SENTENCE = /[^!?…。！？؟\r\n.]+(?:\.(?!\s|$)[^!?…。！？؟\r\n.]*)*/gu
+
+/**
+ * Words with which somebody says that they fear another, or that another may not know; in the languages that stories
+ * come in, as `plain` writes them.
+ */
+const FEAR = [
+  /(?<!\p{L})(?:afraid|scared|frightened|terrified) of (?!being|the (?:result|outcome|future)|losing|what|it(?!\p{L}))/u,
+  /(?<!\p{L})(?:i|we) fear (?!that|for|it(?!\p{L})|the (?:worst|result))/u,
+  /(?:^|(?<!\p{L})(?:please|you|and|but|so|also|just)[ ,]+)(?:do not|don't|dont|never) (?:ever )?(?:tell|inform|contact|write to|warn|notify) (?!me(?!\p{L})|us(?!\p{L}))/u,
+  /(?<!\p{L})(?:they|he|she|nobody|no one|it|(?:my|the|this) \p{L}+|\p{L}+) (?:must|may|should) (?:not|never) (?:know|learn|hear|find out)/u,
+  /(?<!\p{L})(?:mustn't|shouldn't) (?:know|learn|hear|find out)/u,
+  /(?<!\p{L})if (?:they|he|she|(?:my|the) \p{L}+|\p{L}+) (?:ever )?(?:hears?|finds? out|learns?|gets? to know)(?!\p{L})/u,
+  /(?<!\p{L})(?:they|he|she) (?:would|will|could|might|'ll|'d) (?:fire|sack|dismiss|punish|hurt|hit|beat|kill|deport|evict|throw)/u,
+  /(?<!\p{L})(?:keep|hide) (?:this|it|me) from (?!happening)/u,
+  /(?<!\p{L})(?:habe|haben|hab) (?:grosse |solche |sehr )?angst vor/u,
+  /(?<!\p{L})(?:sagen|sagt|schreiben|verraten) sie (?:es |das |bitte )*(?:ihnen|ihm|ihr|der|dem|den) .{0,40}nicht/u,
+  /(?<!\p{L})(?:darf|durfen|soll|sollen) .{0,40}nicht(?:s)? .{0,20}(?:wissen|erfahren|horen)/u,
+  /(?<!\p{L})wenn (?:sie|er|es|mein\p{L}*|die|der) .{0,40}(?:erfahrt|erfahren|hort|horen|merk\p{L}*)/u,
+  /(?<!\p{L})(?:j'ai|nous avons) (?:tres )?peur (?:de|du|des|d')/u,
+  /(?<!\p{L})ne (?:le |leur |lui )?(?:dites|parlez|prevenez|contactez|informez)/u,
+  /(?<!\p{L})ne (?:doit|doivent) (?:pas|rien|jamais) .{0,20}(?:savoir|apprendre)/u,
+  /(?<!\p{L})s'(?:ils?|elles?) (?:l')?(?:apprennent|apprend|savent|sait)/u,
+  /(?<!\p{L})(?:tengo|tenemos) (?:mucho )?miedo (?:de|a|al|del)(?!\p{L})/u,
+  /(?<!\p{L})no (?:se lo |le |les )?(?:digan?|digas|cuenten?|informen?|contacten?|avisen?)/u,
+  /(?<!\p{L})no (?:debe|deben|puede|pueden) (?:saber|enterarse)/u,
+  /(?<!\p{L})si (?:se )?(?:enteran?|lo saben?|lo sabe)/u,
+  /(?<!\p{L})(?:tenho|temos) (?:muito )?medo (?:de|da|do|das|dos)(?!\p{L})/u,
+  /(?<!\p{L})nao (?:digam?|diga|contem?|conte|avisem?|informem?)/u,
+  /(?<!\p{L})nao (?:pode|podem|deve|devem) saber/u,
+  /(?:اخاف|اخشى|خايف|خايفة|نخاف|نخشى|خوفي|خاءف) (?:من|ان)/u,
+  /(?:لا|الا|ارجو الا|بدون ان) (?:تخبر|تقول|تتصل|تبلغ|تعلم|يعلم|يعرف|تعرف|يدري|يسمع)/u,
+  /(?:اذا|لو|ان) (?:عرف|علم|سمع|درى|دري)/u,
+]
+
+/** Every sentence of a text that says it. */
+function fearIn(text: string): string[] {
+  return [...text.matchAll(SENTENCE)]
+    .map(([sentence]) => sentence.trim())
+    .filter((sentence) => isFearful(sentence))
+}
+
+/** True for a text in which somebody says that they fear another. */
+export function tellsFear(text: string): boolean {
+  return fearIn(text).length > 0
+}
+
+function isFearful(sentence: string): boolean {
+  const read = plain(sentence)
+  return FEAR.some((pattern) => pattern.test(read))
+}
+
+/** A case is asked about each of its organisations; only another message can change what the person said. */
+const known = new WeakMap<
+  Pick<Case, Sources>,
+  { readonly messages: number; readonly words: readonly string[] }
+>()
+
+type Sources = 'feared' | 'story' | 'wish' | 'messages'
+
+/**
+ * What the person wrote of whom they fear: where they were asked, and wherever else they say it (UNGP 31 commentary:
+ * prevent retaliation; red line 9).
+ */
+export function fearWords(kase: Pick<Case, Sources>): readonly string[] {
+  const before = known.get(kase)
+  if (before?.messages === kase.messages.length) return before.words
+  const { feared } = kase
+  const words = [...(feared === null || isBlank(feared) ? [] : [feared]), ...textsOf(kase).flatMap(fearIn)]
+  known.set(kase, { messages: kase.messages.length, words })
+  return words
+}
+
+/** The same with everything that stands around it: whoever is named there may be meant. */
+export function aroundFear(kase: Pick<Case, Sources>): string[] {
+  const { feared } = kase
+  const texts = textsOf(kase).filter((text) => fearIn(text).length > 0)
+  return [...(feared === null || isBlank(feared) ? [] : [feared]), ...texts]
+}
+
+function textsOf({ story, wish, messages }: Pick<Case, Sources>): string[] {
+  const theirs = messages.filter(({ from }) => from === 'person').map(({ body }) => body)
+  return [story, ...(wish === null ? [] : [wish]), ...theirs]
+}
