@@ -61,15 +61,21 @@ function notSent(): void {
 
 function show(page: string, url: string): void {
   letGo()
-  const { pathname, hash } = new URL(url)
+  const { hash } = new URL(url)
   noteInEntry({ again: null })
-  // An answer has no address of its own: loading again leads to where its way begins.
-  history.replaceState(history.state, '', pathname.replace(/^(\/\w+\/(?:status|report)).*$/, '$1'))
   document.open()
   document.write(page)
   document.close()
+  history.replaceState(history.state, '', addressNow())
   scrollTo(0, 0)
   if (hash) document.getElementById(hash.slice(1))?.scrollIntoView()
+}
+
+/** An answer has no address of its own: loading again leads to where its way begins, in the language of the answer. */
+function addressNow(): string {
+  const action = document.getElementById('page')?.getAttribute('action') ?? ''
+  const begin = /^\/\w+\/(?:status|report)/.exec(action)?.[0]
+  return begin ?? location.pathname.replace(/^\/\w+/, `/${document.documentElement.lang}`)
 }
 
 /**
