@@ -100,7 +100,8 @@ export async function makeWorld(): Promise<World> {
     calendar: DEFAULT_CALENDAR,
     now: () => now,
     log: pino({ level: 'debug', base: null }, keeping(log)),
-    name: 'The house of the tests',
+    // The agency of the stories runs it (`AGENCY` in the stages).
+    name: 'The benefit agency of the tests',
     sendsMail: true,
     url: 'http://localhost:8080',
     needsCodes: false,

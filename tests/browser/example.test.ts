@@ -54,7 +54,7 @@ describe.each(STATES)('the page of somebody whose case is %s', (name, place, han
   const { contact, messages, next, decisions, withdraw, offer } = w.portal.status
 
   test('says who has it', () => {
-    const org = 'The house of the tests'
+    const org = 'The benefit agency of the tests'
     const front = view.contact.name
     const who = front
       ? say(contact.other, { entity: front, org })
