@@ -64,7 +64,6 @@ const OF_A_FIRM =
 /** The parts of a name without titles around it; none where somebody wrote that they say none, or a sentence. */
 export function partsOf(name: string): string[] {
   const words = wordsIn(name.replace(OF_A_FIRM, ''))
-  if (NO_NAMES.has(words.join(' '))) return []
   if (words.length >= SENTENCE && words.every((word) => COMMON_WORDS.has(word) || TITLES.has(word))) return []
   const first = words.findIndex((word) => !TITLES.has(word))
   const last = words.findLastIndex((word) => !TITLES.has(word))

@@ -28,6 +28,8 @@ describe('a word that is no name gives nobody away', () => {
     ['none', 'None of this was asked.'],
     ['N/A', 'The answer was n/a.'],
     ['Not given', 'No answer was given.'],
+    ['Not given', 'The reason was not given to us.'],
+    ['No name', 'There is no name on it.'],
     ['Prefer not to say', 'We prefer to hear from you, not to say more.'],
     ['I do not want to say', 'Please do not use the data any more.'],
     ['The mother of Lina', 'The mother of a child wrote to us.'],
@@ -202,6 +204,11 @@ describe('what has to be said can be said', () => {
     ['قال البرنامج: «توقف عن تناول دوائك من اليوم». مرضت بعدها.', 'يقول: توقف عن تناول دوائك من اليوم'],
   ])('%s', (story, said) => {
     expect(whatGivesAway(told(story), `Please take this down today: ${said}`)).toEqual([])
+  })
+
+  test('the number of a thing, also apart from its address', () => {
+    const kase = told('It is at https://pics.example/p/1234567890 and it spreads.')
+    expect(whatGivesAway(kase, 'Please take down post 1234567890.')).toEqual([])
   })
 
   test('the name of an office, also where it stands in whom they fear', () => {
