@@ -54,10 +54,24 @@ function latestFirst(kase: Case): readonly Instant[] {
   return moments
 }
 
+/** What only staff read, and when a case was last touched at all: no time is counted from it, and the person sees none. */
+const FOR_STAFF: readonly string[] = [
+  'asOf',
+  'notes',
+  'measures',
+  'snapshots',
+  'calls',
+  'skipped',
+  'held',
+  'accessSaidAt',
+  'priorityMoved',
+  'noCopySince',
+]
+
 /** Every moment that a case knows of, once. */
 function momentsIn(value: unknown, found = new Set<Instant>()): Set<Instant> {
   if (isInstant(value)) found.add(value)
   else if (typeof value === 'object' && value !== null)
-    for (const inner of Object.values(value)) momentsIn(inner, found)
+    for (const [name, inner] of Object.entries(value)) if (!FOR_STAFF.includes(name)) momentsIn(inner, found)
   return found
 }
