@@ -258,7 +258,7 @@ describe('a stolen database', () => {
         world.does('ana', one.caseId, verb, input)
       await does('take_up')
       await does('add_note', { note: word('note') })
-      await does('write_message', { body: word('message') })
+      await does('write_message', { body: `${word('message')} was read by two of us today.` })
       await does('describe_impact', {
         ...stages.IMPACT,
         title: word('title'),

@@ -119,7 +119,7 @@ test('everything that waits for the person is listed, also while an appeal is op
   const appealed = await send(await comeBack(receipt), '/en/status/appeal', {
     reasons: 'The sum is wrong. The letters show it.',
   })
-  expect(appealed.html).toContain('Somebody else is looking at the decision')
+  expect(appealed.html).toContain('You asked somebody else to look at the decision')
   const box = appealed.html.slice(appealed.html.indexOf('id="next"')).split('</section>')[0] ?? ''
   expect([...box.matchAll(/href="#([^"]*)"/g)].map(([, place]) => place)).toEqual([
     'answer-a2',

@@ -212,7 +212,7 @@ test('an anonymous person asks somebody else to look at a decision, until the da
   const empty = await send(page, '/en/status/appeal', { reasons: ' ' })
   expect(problemsOn(empty)).toEqual(['appeal-d1'])
   const appealed = await send(page, '/en/status/appeal', { reasons: 'My neighbours got the same letter.' })
-  expect(appealed.html).toContain('Somebody else is looking at the decision')
+  expect(appealed.html).toContain('You asked somebody else to look at the decision')
   const twice = await send(page, '/en/status/appeal', { reasons: 'My neighbours got the same letter.' })
   expect(twice.status).toBe(200)
   expect((await world.sees(receipt)).appeals).toHaveLength(1)

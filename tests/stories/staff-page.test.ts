@@ -379,5 +379,5 @@ test('a letter that promises too much comes back once with its sentence, and a p
   expect(asked.html.match(/name="meantSo"/g)).toHaveLength(1)
   const meantSo = 'The agency has switched the system off for good.'
   expect((await ana.send(asked, `${path}/send-offer`, { ...letter, meantSo })).status).toBe(303)
-  expect((await ana.visit(path)).html).toContain('A sentence to the person was asked about')
+  expect((await ana.visit(path)).html).toContain('A sentence was asked about, and is meant so')
 })

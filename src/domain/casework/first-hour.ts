@@ -28,7 +28,10 @@ export function firstHour(kase: Case, calendar: Calendar): FirstOwed[] {
       ? []
       : [...STEPS].flatMap(([step, doneSince]) => {
           const from = doneSince(kase, since)
-          return from === null || isSkipped(kase, step, from) ? [] : [{ step, by: hourFrom(from, calendar) }]
+          if (from === null) return []
+          // Whoever wrote of danger was urgent from the first reading, whatever makes it urgent now.
+          const heldFrom = kase.danger && from === since ? (kase.readAt ?? from) : from
+          return isSkipped(kase, step, heldFrom) ? [] : [{ step, by: hourFrom(from, calendar) }]
         })
   const feared = kase.operatorFearedSince
   if (feared === null || isAccessSaid(kase) || owed.some(({ step }) => step === 'say_who_may_see'))
