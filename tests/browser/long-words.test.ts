@@ -150,5 +150,7 @@ describe.each(sampleOf(all, 3))('in %s, with %s in every field', (language, _, c
     const jump = encodeURIComponent(change('no', 100))
     await page.goto(`/staff/queues/worklist?reference=${jump}`)
     await holds(page, 'a reference that is none')
+    await page.goto('/api/v1')
+    await holds(page, 'the reference of the API')
   })
 })
