@@ -114,6 +114,8 @@ export const CASEWORK_EVENTS = {
       message: id,
       /** The person says that somebody makes them suffer for having written to us; absent means no. */
       retaliation: flag.optional(),
+      /** The person adds to what they told first, or corrects it; absent means no. */
+      addsToStory: flag.optional(),
     },
     /** It answers what the person wrote before. */
     settled: { answers: flag },
