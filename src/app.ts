@@ -17,6 +17,7 @@ import {
   tooLargePage,
   tooSlowPage,
 } from './web/pages/notice-page.tsx'
+import { postedBefore } from './web/posted-before.ts'
 import { publicRoutes } from './web/public/routes.ts'
 import type { Visit } from './web/route.ts'
 import { sameOrigin } from './web/same-origin.ts'
@@ -86,9 +87,11 @@ export function createApp(house: House, assets: Assets = readAssets(assetsFolder
     if (error instanceof HTTPException && error.status === 403) return forbiddenPage(visitOf(c))
     // Only the kind of the mistake: a message may carry words of somebody.
     house.log.error({ kind: error.name, path: routeOf(c), stack: stackOf(error) }, 'request failed')
-    if (!isOverTime(error)) return failurePage(visitOf(c))
+    // What a person typed is worth more than the page that says so: it can be sent again from there.
+    const visit = { ...visitOf(c), form: postedBefore(c) }
+    if (!isOverTime(error)) return failurePage(visit)
     c.header('retry-after', String(RETRY_SECONDS))
-    return tooSlowPage(visitOf(c))
+    return tooSlowPage(visit)
   })
   return app
 }

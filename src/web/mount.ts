@@ -7,6 +7,7 @@ import type { SignedIn } from '../store/staff/sessions.ts'
 import { languageFor, speak } from '../words/speak.ts'
 import type { Assets } from './assets.ts'
 import { forbiddenPage, tooManyFieldsPage } from './pages/notice-page.tsx'
+import { notePosted } from './posted-before.ts'
 import { postedForm } from './posted-form.ts'
 import type { PageRoute, Visit } from './route.ts'
 import { LANGUAGE_COOKIE, SESSION_COOKIE } from './staff/cookie.ts'
@@ -26,6 +27,7 @@ export function mountPages(app: Hono, house: House, assets: Assets, routes: read
       }
       const form = route.method === 'post' ? await postedForm(c) : visit.form
       if (form === 'too_many_fields') return tooManyFieldsPage(visit)
+      if (route.who === 'everyone') notePosted(c, form)
       const posted = { ...visit, form }
       if (route.who === 'everyone') return route.handle(posted)
       if (!staff) return c.redirect(`/staff/sign-in?to=${encodeURIComponent(c.req.path)}`, 303)

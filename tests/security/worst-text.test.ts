@@ -85,7 +85,7 @@ async function publicForms(): Promise<Form[]> {
   const visit = /name="visit" value="([^"]+)"/.exec(await open.text())?.[1] ?? ''
   expect(visit).not.toBe('')
   const verbFields: Record<PersonVerb, readonly string[]> = {
-    write_message: ['write-message/body', 'write-message/retaliation'],
+    write_message: ['write-message/body', 'write-message/retaliation', 'write-message/addsToStory=yes/body'],
     answer_offer: ['answer-a1', 'words-a1', 'words-all'].map((name) => `answer-offer/offer=o1/${name}`),
     confirm_delivery: ['answer', 'words'].map((name) => `confirm-delivery/action=a1/${name}`),
     appeal: ['appeal/decision=d1/reasons'],

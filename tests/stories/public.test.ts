@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createApp } from '../../src/app.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type World } from '../world.ts'
@@ -308,4 +309,30 @@ test('nothing in the database tells the minute in which somebody wrote', async (
     .filter(([name, text]) => !name.startsWith('jobs.') && /\b\d\d:41:27/.test(text))
     .map(([name]) => name)
   expect(telling).toEqual([])
+})
+
+test('when something of ours breaks, what was typed is on the page that says so, and can be sent again from there', async () => {
+  const { receipt } = await world.file()
+  const page = await comeBack(receipt)
+  const path = '/en/status/write-message'
+  const keys = { ...world.house.keys, unwrapDataKey: () => raise() }
+  const raise = () => {
+    throw new Error('the disk is full')
+  }
+  const broken = createApp({ ...world.house, keys })
+  const visitValue = /name="visit" value="([^"]*)"/.exec(page.html)?.[1] ?? ''
+  const answer = await broken.request(path, {
+    method: 'POST',
+    body: new URLSearchParams({
+      visit: visitValue,
+      do: 'write-message',
+      'write-message/body': 'My “long” text.',
+    }),
+  })
+  expect(answer.status).toBe(500)
+  const failed = { status: 500, html: await answer.text() }
+  expect(failed.html).toContain('name="write-message/body" value="My “long” text."')
+  const again = await send(failed, path, {})
+  expect(again.status).toBe(200)
+  expect((await world.sees(receipt)).messages.map(({ body }) => body)).toEqual(['My “long” text.'])
 })

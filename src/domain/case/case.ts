@@ -288,6 +288,8 @@ export interface Message {
   readonly body: string
   /** The person says in it that somebody makes them suffer for having written to us. */
   readonly retaliation: boolean
+  /** It adds to what they told first, or corrects it; absent where it does not. */
+  readonly addsToStory?: boolean
 }
 
 /** Internal: never shown to the person or to another organisation. */

@@ -119,6 +119,8 @@ export const CASEWORK_EVENTS = {
       message: id,
       /** The person says that somebody makes them suffer for having written to us; absent means no. */
       retaliation: flag.optional(),
+      /** The person adds to what they told first, or corrects it; absent means no. */
+      addsToStory: flag.optional(),
     },
     /** It answers what the person wrote before; it says that they may fear whoever runs this house. */
     settled: { answers: flag, maybeFearsUs: flag.optional() },

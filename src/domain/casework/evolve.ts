@@ -238,11 +238,11 @@ function undo(kase: Draft, appeal: string): void {
 }
 
 function addMessage(kase: Draft, { facts, settled, texts, by, at }: SettledEvent<'message_written'>): void {
-  const { message: id, retaliation = false } = facts
+  const { message: id, retaliation = false, addsToStory = false } = facts
   kase.unansweredSince = settled.answers ? null : (kase.unansweredSince ?? at)
   kase.retaliationSince = settled.answers ? null : (kase.retaliationSince ?? (retaliation ? at : null))
   const from = by.kind === 'person' ? 'person' : 'staff'
-  kase.messages.push({ id, from, by, at, body: texts.body, retaliation })
+  kase.messages.push({ id, from, by, at, body: texts.body, retaliation, ...(addsToStory && { addsToStory }) })
 }
 
 function evolveImpact(kase: Draft, event: SettledEvent): void {

@@ -55,6 +55,7 @@ test('a new case says what was told and what comes next', () => {
     station: 'received',
     receivedAt: it.now,
     story: it.kase.story,
+    told: { product: null, wish: null, feared: null, dangerSigns: [], dateThatWillPass: null },
     language: 'fr',
     waiting: [],
     stations: [

@@ -9,7 +9,7 @@ import type { Counted } from '../time/how-counted.ts'
 import { countedFor } from './counted.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
 import type { AppealOutcome, CaseState, Outcome } from '../vocabulary/casework.ts'
-import type { Submitter } from '../vocabulary/intake.ts'
+import type { DangerSign, Submitter } from '../vocabulary/intake.ts'
 import type { Cooperation, Role } from '../vocabulary/value-chain.ts'
 import { impactKey, isUrgent } from './overview.ts'
 import type { Appeal, Case, CaseDecision, ContactDetails, Message, OwnView } from '../case/case.ts'
@@ -85,6 +85,14 @@ export interface PersonView {
   readonly child: boolean
   readonly receivedAt: Instant
   readonly story: string
+  /** The rest of what they told, as they told it: nothing of it is ever overwritten. */
+  readonly told: {
+    readonly product: string | null
+    readonly wish: string | null
+    readonly feared: string | null
+    readonly dangerSigns: readonly DangerSign[]
+    readonly dateThatWillPass: Instant | null
+  }
   /** BCP 47 tag of the language in which the story was told. */
   readonly language: string
   /** Everything that waits for the person, beside what comes next. */
@@ -154,7 +162,7 @@ export interface PersonView {
   readonly pastOffers: readonly PastOffer[]
   /** Why an element of remedy has no action in what was offered. */
   readonly leftOut: readonly LeftOut[]
-  readonly messages: readonly Pick<Message, 'id' | 'from' | 'at' | 'body' | 'retaliation'>[]
+  readonly messages: readonly Pick<Message, 'id' | 'from' | 'at' | 'body' | 'retaliation' | 'addsToStory'>[]
   readonly decisions: readonly (Pick<
     CaseDecision,
     'id' | 'kind' | 'outcome' | 'reasons' | 'whatNext' | 'at'
@@ -218,6 +226,13 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     child: kase.child,
     receivedAt: kase.receivedAt,
     story: kase.story,
+    told: {
+      product: kase.product,
+      wish: kase.wish,
+      feared: kase.feared,
+      dangerSigns: kase.dangerSigns,
+      dateThatWillPass: kase.dateThatWillPass,
+    },
     language: kase.language,
     waiting: waitingForPerson(kase),
     next: owed[0] ?? seenStep(NOTHING, now, null),
@@ -294,12 +309,13 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       : null,
     pastOffers: pastOffers(kase),
     leftOut: leftOut(kase),
-    messages: kase.messages.map(({ id, from, at, body, retaliation }) => ({
+    messages: kase.messages.map(({ id, from, at, body, retaliation, addsToStory }) => ({
       id,
       from,
       at,
       body,
       retaliation,
+      ...(addsToStory && { addsToStory }),
     })),
     decisions: kase.decisions.map((decision) => ({
       id: decision.id,

@@ -48,6 +48,16 @@ test('a clock has nothing to say', () => {
   expect(received().refusal(clock, 'write_message', { body: 'tick' })).toBe('not_yours')
 })
 
+test('the person adds to what they told, and nothing they told is overwritten; from staff it is nothing', () => {
+  const it = received({ story: 'They took my benefit.', wish: 'Pay it back.' })
+  it.does(person, 'write_message', { body: 'It was in May, not in June.', addsToStory: true })
+  it.does(person, 'write_message', { body: 'Is anybody there?' })
+  it.does(ana, 'take_up', {})
+  it.does(ana, 'write_message', { body: 'Yes, I read it this morning.', addsToStory: true })
+  expect(it.view.messages.map(({ addsToStory }) => addsToStory ?? false)).toEqual([true, false, false])
+  expect(it.view).toMatchObject({ story: 'They took my benefit.', told: { wish: 'Pay it back.' } })
+})
+
 describe('a person who is made to suffer for having written to us', () => {
   const SUFFERS = { body: 'They moved me to the night shift.', retaliation: true }
   const service: Actor = { kind: 'staff', id: 't-1', token: 't-1' }

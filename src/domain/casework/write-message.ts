@@ -17,11 +17,19 @@ export const writeMessage = verb({
      * nothing.
      */
     retaliation: yesNo().meta({ of: 'person' }).optional(),
+    /** It adds to what the person told first, or corrects it. Only they can say so; nothing they told is overwritten. */
+    addsToStory: yesNo().meta({ of: 'person' }).optional(),
     meantSo: meantSo(),
   }),
-  decide(kase, { body, retaliation: ticked }, context) {
-    const retaliation = context.by.kind === 'person' && ticked === true
-    const facts = { message: nextId('m', kase.messages), ...(retaliation && { retaliation }) }
+  decide(kase, { body, retaliation: ticked, addsToStory: adds }, context) {
+    const isTheirs = context.by.kind === 'person'
+    const retaliation = isTheirs && ticked === true
+    const addsToStory = isTheirs && adds === true
+    const facts = {
+      message: nextId('m', kase.messages),
+      ...(retaliation && { retaliation }),
+      ...(addsToStory && { addsToStory }),
+    }
     return checkText(body, 'text_missing') ?? [event(context, 'message_written', facts, { body })]
   },
 })

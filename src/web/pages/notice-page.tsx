@@ -1,3 +1,5 @@
+import { Button } from '../components/button.tsx'
+import { Hidden } from '../public/hidden.tsx'
 import type { Visit } from '../route.ts'
 import { publicPage } from './public-page.tsx'
 
@@ -16,12 +18,27 @@ function noticePage(
       <>
         <h1>{words.title}</h1>
         <p>{words.body}</p>
+        <SendAgain visit={visit} />
         <p>
           <a href={`/${speaker.language}`}>{speaker.w.common.notFound.home}</a>
         </p>
       </>
     ),
   })
+}
+
+/** Everything that was posted, to be sent again where something of ours broke; nothing when nothing was. */
+function SendAgain({ visit: { c, form, speaker } }: { visit: Visit }) {
+  const typed = [...form].filter((each): each is [string, string] => typeof each[1] === 'string')
+  if (typed.length === 0) return null
+  const { pathname, search } = new URL(c.req.url)
+  return (
+    <form method="post" action={`${pathname}${search}`} enctype="multipart/form-data">
+      <Hidden values={typed} />
+      <p>{speaker.w.common.stillHere}</p>
+      <Button>{speaker.w.common.sendAgain}</Button>
+    </form>
+  )
 }
 
 export const notFoundPage = (visit: Visit) => noticePage(visit, 404, visit.speaker.w.common.notFound)

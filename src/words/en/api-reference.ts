@@ -38,7 +38,7 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   take_up:
     'Take a case up: from now on you answer for it. Not while an appeal waits that you could decide: that would bar you.',
   write_message:
-    'Write a message between the person and those who handle the case. With `retaliation` the person says that somebody makes them suffer for having written; somebody then looks within the time of `CLK-OWN-RETALIATION-24H`. From staff it means nothing.',
+    'Write a message between the person and those who handle the case. With `retaliation` the person says that somebody makes them suffer for having written; somebody then looks within the time of `CLK-OWN-RETALIATION-24H`. With `addsToStory` it adds to what they told first, or corrects it, and overwrites nothing. From staff both mean nothing.',
   add_note: 'Write an internal note. The person and other organisations never see it.',
   describe_impact:
     'Describe one harm, the rights it touches and the group it meets. A date that the person gave comes with it as a proposed delay flag.',

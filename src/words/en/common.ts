@@ -19,6 +19,9 @@ export const common = {
   errorTitle: 'Something needs another look',
   titleError: 'Error: {title}',
   back: 'Back',
+  stillHere:
+    'What you typed is still in this page, also where you do not see it. You can send it again from here.',
+  sendAgain: 'Send it again',
   notSent:
     'This has not been sent. The connection may be gone, or we had a fault. What you typed still stands here: please try again.',
   yes: 'Yes',

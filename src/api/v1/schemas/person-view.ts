@@ -16,7 +16,7 @@ import {
 import { ACTION_STATES, CONFIRMATIONS, ELEMENTS, OFFER_ANSWERS } from '../../../domain/vocabulary/remedy.ts'
 import { HOW_BAD, PUT_RIGHT } from '../../../domain/vocabulary/severity.ts'
 import { DUTY_STANDINGS } from '../../../domain/remedy/duty.ts'
-import { SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
+import { DANGER_SIGNS, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
 import { COOPERATION, ROLES } from '../../../domain/vocabulary/value-chain.ts'
 import { possibleBody } from '../possible-body.ts'
 import { at, code, listOf, maybeAt, maybeText, possible, text, yes, impossible } from './fields.ts'
@@ -103,6 +103,14 @@ export const personViewSchema = z
     child: yes(),
     receivedAt: at(),
     story: text(),
+    /** The rest of what they told, as they told it. */
+    told: z.object({
+      product: maybeText(),
+      wish: maybeText(),
+      feared: maybeText(),
+      dangerSigns: listOf(code(DANGER_SIGNS)),
+      dateThatWillPass: maybeAt(),
+    }),
     /** BCP 47 tag of the language in which the story was told. */
     language: text(),
     /** Everything that waits for the person; none of it has a fixed last day. */
@@ -187,6 +195,8 @@ export const personViewSchema = z
         body: text(),
         /** The person says in it that somebody makes them suffer for having written. */
         retaliation: yes(),
+        /** It adds to what they told first, or corrects it. */
+        addsToStory: yes().optional(),
       }),
     ),
     decisions: listOf(

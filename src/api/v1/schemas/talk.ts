@@ -35,6 +35,8 @@ export const messageSchema = z.object({
   body: text(),
   /** The person says in it that somebody makes them suffer for having written. */
   retaliation: yes(),
+  /** It adds to what the person told first, or corrects it. */
+  addsToStory: yes().optional(),
 })
 
 export const noteSchema = z.object({ by: actor(), at: at(), note: text() })

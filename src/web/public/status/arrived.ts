@@ -8,8 +8,10 @@ import type { Drafts } from './draft.ts'
 export function withoutWhatArrived(drafts: Drafts, { view }: Mine): Drafts {
   const last = view.messages.findLast(({ from }) => from === 'person')?.body
   return new Map(
-    [...drafts].filter(
-      ([name, values]) => name !== 'write-message/body' || values[0]?.trim() !== last?.trim(),
-    ),
+    [...drafts].filter(([name, values]) => !isMessage(name) || values[0]?.trim() !== last?.trim()),
   )
+}
+
+function isMessage(name: string): boolean {
+  return /^write-message\/(?:.*\/)?body$/.test(name)
 }

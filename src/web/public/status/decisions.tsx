@@ -7,7 +7,7 @@ import { errorOf } from '../errors.tsx'
 import type { Here, Part } from './here.ts'
 import { canNow, whyNot } from './possible.ts'
 import { placeOf, Send } from './place.tsx'
-import { Said } from './said.tsx'
+import { OurWords, Said } from './said.tsx'
 
 type Decision = PersonView['decisions'][number]
 
@@ -27,17 +27,17 @@ export function Decisions({ here }: Part) {
           </p>
           <Overturned here={here} decision={decision} />
           <h4>{words.why}</h4>
-          <Said>{decision.reasons}</Said>
+          <OurWords speaker={speaker}>{decision.reasons}</OurWords>
           {decision.tried && (
             <>
               <h4>{words.tried}</h4>
-              <Said>{decision.tried}</Said>
+              <OurWords speaker={speaker}>{decision.tried}</OurWords>
             </>
           )}
           {decision.whatNext && (
             <>
               <h4>{words.whatNext}</h4>
-              <Said>{decision.whatNext}</Said>
+              <OurWords speaker={speaker}>{decision.whatNext}</OurWords>
             </>
           )}
           <Appeals here={here} decision={decision} />
@@ -98,7 +98,7 @@ function Appeals({ here, decision }: { here: Here; decision: Decision }) {
                   {speaker.say(words.answered, { day: speaker.day(appeal.decided.at) })}.{' '}
                   {words.appealOutcomes[appeal.decided.outcome]}
                 </p>
-                <Said>{appeal.decided.reasons}</Said>
+                <OurWords speaker={speaker}>{appeal.decided.reasons}</OurWords>
               </>
             )}
           </>

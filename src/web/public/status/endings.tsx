@@ -3,18 +3,10 @@ import { Details } from '../../components/details.tsx'
 import { Textarea } from '../../components/textarea.tsx'
 import { errorOf } from '../errors.tsx'
 import { WayOut } from '../carry.tsx'
-import { OTHER_LANGUAGE } from '../report/story-languages.ts'
-import type { Here, Part } from './here.ts'
+import type { Part } from './here.ts'
 import { canNow } from './possible.ts'
 import { placeOf, Send } from './place.tsx'
-import { Said } from './said.tsx'
-
-/** The name of the language of the story in that of the page. */
-function languageOf({ view, speaker }: Here): string {
-  return view.language === OTHER_LANGUAGE
-    ? speaker.w.portal.status.story.otherLanguage
-    : speaker.languageName(view.language)
-}
+import { Told } from './told.tsx'
 
 /** Where else to go, what was told, and the way to stop. */
 export function Endings({ here }: Part) {
@@ -36,10 +28,7 @@ export function Endings({ here }: Part) {
           </WayOut>
         </p>
       </section>
-      <Details summary={words.story.title}>
-        <p>{speaker.say(words.story.language, { language: languageOf(here) })}</p>
-        <Said lang={view.language}>{view.story}</Said>
-      </Details>
+      <Told here={here} />
       {canNow(here, 'withdraw') && (
         <Details summary={words.withdraw.title} open={typed !== '' || error.error !== undefined}>
           <p>

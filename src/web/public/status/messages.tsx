@@ -1,17 +1,31 @@
 import { Checkboxes } from '../../components/checkboxes.tsx'
 import { MessageThread } from '../../components/message-thread.tsx'
 import { Textarea } from '../../components/textarea.tsx'
+import { otherLanguage } from '../../../words/language-of.ts'
 import { errorOf } from '../errors.tsx'
 import { limitWords } from '../limit-words.ts'
 import type { Part } from './here.ts'
 import { homelessIn } from './homeless.ts'
 import { placeOf, Send } from './place.tsx'
+import { NotInYours } from './said.tsx'
 
 /** What was written, and a box to write more; open in every state. */
 export function Messages({ here }: Part) {
   const { view, speaker, notes, contactName, org } = here
   const words = speaker.w.portal.status.messages
   const place = placeOf(here, 'write_message')
+  type Message = (typeof view.messages)[number]
+  const langOf = ({ from, body }: Message) => {
+    const other = from === 'staff' ? otherLanguage(body, speaker.language) : null
+    return other === null ? {} : { lang: other }
+  }
+  const footerOf = ({ from, body, retaliation, addsToStory }: Message) => {
+    if (retaliation) return words.retaliationSaid
+    if (addsToStory) return words.addsSaid
+    return from === 'staff' && otherLanguage(body, speaker.language) !== null ? (
+      <NotInYours speaker={speaker} text={body} />
+    ) : undefined
+  }
   return (
     <section id="messages" aria-labelledby="messages-title">
       <h2 id="messages-title">{words.title}</h2>
@@ -23,11 +37,12 @@ export function Messages({ here }: Part) {
           entries={view.messages.map((message) => ({
             kind: 'message',
             own: message.from === 'person',
-            from: message.from === 'person' ? words.you : (contactName ?? org),
+            from: message.from === 'person' ? words.you : <bdi>{contactName ?? org}</bdi>,
             when: speaker.day(message.at),
             datetime: message.at,
             text: message.body,
-            footer: message.retaliation ? words.retaliationSaid : undefined,
+            ...langOf(message),
+            footer: footerOf(message),
           }))}
         />
       )}

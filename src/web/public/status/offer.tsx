@@ -9,7 +9,7 @@ import type { Here, Part } from './here.ts'
 import { LeftOut, Reply } from './past-offers.tsx'
 import { canNow } from './possible.ts'
 import { placeOf, Send, type Place } from './place.tsx'
-import { Said } from './said.tsx'
+import { OurWords } from './said.tsx'
 
 type Offered = NonNullable<PersonView['offer']>['actions'][number]
 
@@ -23,7 +23,7 @@ export function OfferToYou({ here }: Part) {
   return (
     <section id="offer" aria-labelledby="offer-title">
       <h2 id="offer-title">{words.title}</h2>
-      <Said>{offer.letter}</Said>
+      <OurWords speaker={speaker}>{offer.letter}</OurWords>
       <InsetText>{words.rights}</InsetText>
       {offer.early && <p>{words.early}</p>}
       {offer.restFollows && <p>{words.restFollows}</p>}

@@ -7,7 +7,7 @@ import { StateRow } from '../../components/state-row.tsx'
 import { ConfirmForm } from './confirm-form.tsx'
 import type { Here, Part } from './here.ts'
 import { canNow, whyNot } from './possible.ts'
-import { Said } from './said.tsx'
+import { OurWords } from './said.tsx'
 
 interface State {
   readonly tone: Tone
@@ -26,7 +26,11 @@ export function Organisations({ here }: Part) {
       {view.organisations.map((organisation) => (
         <>
           <StateRow
-            name={`${organisation.name}, ${words.roles[organisation.role]}`}
+            name={
+              <>
+                <bdi>{organisation.name}</bdi> – {words.roles[organisation.role]}
+              </>
+            }
             {...stateOf(here, organisation)}
           >
             {whoKnows(here, organisation)}
@@ -49,7 +53,7 @@ function Action({ here, action }: { here: Here; action: PersonAction }) {
   const { organisations, offer, confirm } = speaker.w.portal.status
   return (
     <StateRow name={<bdi>{action.what}</bdi>} nameLevel={4} {...stateOfAction(here, action)}>
-      {action.overtaken && <Said>{action.overtaken.reasons}</Said>}
+      {action.overtaken && <OurWords speaker={speaker}>{action.overtaken.reasons}</OurWords>}
       {!isOver(action.state) && <p>{offer.duty[action.duty]}</p>}
       {action.dutyChanged && !isOver(action.state) && (
         <p>
@@ -63,7 +67,7 @@ function Action({ here, action }: { here: Here; action: PersonAction }) {
           <p>
             {organisations.imposedBecause} ({speaker.day(action.imposed.at)}):
           </p>
-          <Said>{action.imposed.reasons}</Said>
+          <OurWords speaker={speaker}>{action.imposed.reasons}</OurWords>
         </>
       )}
       {action.answer && <p>{offer.answered[action.answer]}</p>}
@@ -72,11 +76,11 @@ function Action({ here, action }: { here: Here; action: PersonAction }) {
           <p>
             {organisations.proof} ({speaker.day(action.delivered.at)}):
           </p>
-          <Said>{action.delivered.proof}</Said>
+          <OurWords speaker={speaker}>{action.delivered.proof}</OurWords>
           {action.delivered.unasked !== null && (
             <>
               <p>{organisations.unasked}</p>
-              <Said>{action.delivered.unasked}</Said>
+              <OurWords speaker={speaker}>{action.delivered.unasked}</OurWords>
             </>
           )}
         </>
@@ -86,11 +90,11 @@ function Action({ here, action }: { here: Here; action: PersonAction }) {
           <p>
             {organisations.checked} ({speaker.day(action.verifiedAt)}):
           </p>
-          <Said>{action.verifiedHow}</Said>
+          <OurWords speaker={speaker}>{action.verifiedHow}</OurWords>
           {action.verifiedAlone && (
             <>
               <p>{organisations.checkedAlone}</p>
-              <Said>{action.verifiedAlone}</Said>
+              <OurWords speaker={speaker}>{action.verifiedAlone}</OurWords>
             </>
           )}
         </>

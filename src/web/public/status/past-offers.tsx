@@ -2,7 +2,7 @@ import type { AnsweredPart } from '../../../domain/casework/person-offers.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import { Details } from '../../components/details.tsx'
 import type { Part } from './here.ts'
-import { Said } from './said.tsx'
+import { OurWords, Said } from './said.tsx'
 
 /** Offers that are no longer open, folded: the letter, each part, and what the person answered. */
 export function PastOffers({ here }: Part) {
@@ -15,7 +15,7 @@ export function PastOffers({ here }: Part) {
         <section aria-labelledby={`offer-${offer.id}`}>
           <h3 id={`offer-${offer.id}`}>{speaker.say(words.offerOf, { day: speaker.day(offer.at) })}</h3>
           {offer.early && <p>{words.early}</p>}
-          <Said>{offer.letter}</Said>
+          <OurWords speaker={speaker}>{offer.letter}</OurWords>
           {offer.parts.map(({ what, answer }) => (
             <Reply speaker={speaker} what={what} answer={answer} level={4} />
           ))}
@@ -83,7 +83,7 @@ export function LeftOut({ here }: Part) {
           <div>
             <dt>{speaker.w.vocabulary.elements[element]}</dt>
             <dd>
-              <Said>{reasons}</Said>
+              <OurWords speaker={speaker}>{reasons}</OurWords>
             </dd>
           </div>
         ))}

@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx'
+import { otherLanguage } from '../../../words/language-of.ts'
+import type { Speaker } from '../../../words/speak.ts'
 
 /** Words of somebody, with their line breaks and in their own direction. */
 export function Said({ children, lang }: { children?: Child; lang?: string }) {
@@ -6,5 +8,29 @@ export function Said({ children, lang }: { children?: Child; lang?: string }) {
     <div class="am-said" dir="auto" lang={lang}>
       {children}
     </div>
+  )
+}
+
+/** Words of ours to the person, with a sentence when they are not in the language of the page. */
+export function OurWords({ speaker, children }: { speaker: Speaker; children: string }) {
+  const other = otherLanguage(children, speaker.language)
+  return (
+    <>
+      <Said {...(other && { lang: other })}>{children}</Said>
+      <NotInYours speaker={speaker} text={children} />
+    </>
+  )
+}
+
+/** Says that a text is in another language than the page, and what to do; nothing when it is not. */
+export function NotInYours({ speaker, text }: { speaker: Speaker; text: string }) {
+  const other = otherLanguage(text, speaker.language)
+  if (other === null) return null
+  const { notYours } = speaker.w.portal.status
+  const language = speaker.languageName(other)
+  return (
+    <p class="am-small">
+      {speaker.say(notYours, { language, yours: speaker.languageName(speaker.language) })}
+    </p>
   )
 }

@@ -21,7 +21,7 @@ export function Sharing({ here }: Part) {
       <p>{words.lead}</p>
       {others.map((organisation) => (
         <StateRow
-          name={organisation.name}
+          name={<bdi>{organisation.name}</bdi>}
           tone="quiet"
           sign={organisation.mayKnowWho ? '●' : '○'}
           state={organisation.mayKnowWho ? words.may : organisation.knowsWho ? words.told : words.mayNot}

@@ -3,7 +3,7 @@ import type { PersonView } from '../../../domain/casework/person-view.ts'
 import type { Here, Part } from './here.ts'
 import { canNow } from './possible.ts'
 import { placeOf, Send } from './place.tsx'
-import { Said } from './said.tsx'
+import { OurWords, Said } from './said.tsx'
 
 type Question = PersonView['contactQuestions'][number]
 
@@ -23,7 +23,7 @@ export function YourContact({ here }: Part) {
       {nobodyApart && (
         <>
           <p>{speaker.say(words.nobody, { org })}</p>
-          <Said>{nobodyApart.reasons}</Said>
+          <OurWords speaker={speaker}>{nobodyApart.reasons}</OurWords>
         </>
       )}
       {onlyFor !== null && <p>{speaker.say(words.named, { n: onlyFor, org })}</p>}
@@ -83,7 +83,7 @@ function OneQuestion({ here, question }: { readonly here: Here; readonly questio
         ))}
       </ul>
       <p>{words.said}</p>
-      <Said>{message}</Said>
+      <OurWords speaker={speaker}>{message}</OurWords>
       <p>{agrees === null ? words.later : agrees ? words.agreed : words.declined}</p>
       {canNow(here, 'answer_about_contact', { question: id }) &&
         (['yes', 'no'] as const)

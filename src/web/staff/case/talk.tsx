@@ -22,7 +22,11 @@ export function Talk({ desk }: { readonly desk: Desk }) {
         : speaker.say(words.toPerson, { name: isolate(nameOf(message.by)) }),
     at: message.at,
     text: message.body,
-    footer: message.retaliation ? speaker.w.workspace.queues.retaliation : undefined,
+    footer: message.retaliation
+      ? speaker.w.workspace.queues.retaliation
+      : message.addsToStory
+        ? words.addsToStory
+        : undefined,
   }))
   const notes = kase.notes.map((note) => ({
     kind: 'note' as const,

@@ -22,8 +22,18 @@ export function labelled({ desk, spot, spec, answers }: VerbFieldProps) {
     id: controlId(spot.id, spec.name),
     name: spec.name,
     label: optional ? `${label} ${desk.speaker.w.common.optional}` : label,
-    hint,
+    hint: [hint, readerOf(desk, spec)].filter((each) => each !== undefined).join(' ') || undefined,
     error: answers.problem(spec.name),
     errorPrefix: desk.speaker.w.common.errorPrefix,
   }
+}
+
+/** Where what is written goes to a person who told their story in another language than that of the page. */
+function readerOf({ speaker, view }: Desk, { letter }: FieldSpec): string | undefined {
+  const { language } = view.kase
+  if (letter === null || !view.hasPerson || language.split('-')[0] === speaker.language) return undefined
+  const { readerReads, readerReadsOther } = speaker.w.workspace.casePage.talk
+  return language === 'und'
+    ? readerReadsOther
+    : speaker.say(readerReads, { language: speaker.languageName(language) })
 }

@@ -10,6 +10,8 @@ export interface FieldSpec {
   readonly needed: boolean
   /** `person`: only they can say it. `form`: the page fills it in, and nobody is asked. */
   readonly of: 'person' | 'form' | null
+  /** What is written goes to the person: `tells` or `offers`. */
+  readonly letter: 'tells' | 'offers' | null
   /** An answer left empty is `null` in the input, not absent. */
   readonly nullable: boolean
   /** The answers to choose from, for `choice`, `choices` and `catalogue`. */
@@ -24,6 +26,7 @@ interface Hints {
   readonly field?: FieldKind
   readonly needed?: boolean
   readonly of?: 'person' | 'form'
+  readonly letter?: 'tells' | 'offers'
 }
 
 /** The questions of a form, in the order of the schema. */
@@ -44,6 +47,7 @@ function fieldOf(name: string, schema: z.ZodType): FieldSpec {
     required,
     needed: told.needed ?? false,
     of: told.of ?? null,
+    letter: told.letter ?? null,
     nullable,
     codes: inner instanceof z.ZodArray ? codesIn(inner.element as z.ZodType) : codesIn(inner),
     parts: inner instanceof z.ZodRecord ? codesIn(inner.keyType as z.ZodType) : [],

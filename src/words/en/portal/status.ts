@@ -263,6 +263,7 @@ export const status = {
     retaliation: 'Somebody makes me suffer for having written to you',
     retaliationHint: 'Tick this, and say in your message what happens. Somebody looks within {limit}.',
     retaliationSaid: 'You said that somebody makes you suffer for having written to us.',
+    addsSaid: 'You added this to what you told us.',
     send: 'Send the message',
     empty: 'Please write your message first.',
   },
@@ -356,7 +357,17 @@ export const status = {
     setAsideSend: 'Bring it back',
     setAsideLink: 'Bring it back',
   },
-  story: { title: 'What you told us', language: 'Language: {language}', otherLanguage: 'not in our list' },
+  story: {
+    title: 'What you told us',
+    language: 'Language: {language}',
+    otherLanguage: 'not in our list',
+    added: 'Added on {day}',
+    add: 'Add or correct something',
+    addHint:
+      'Say what is missing or not right. What you told first stays as it is, and this stands beside it.',
+    addSend: 'Add this',
+  },
+  notYours: 'This is written in {language}. If you need it in {yours}, tell us in a message.',
   elsewhere: {
     title: 'Where else you can go',
     body: 'You can go to a court, a union, an ombuds office or an authority at any time, whatever happens here.',

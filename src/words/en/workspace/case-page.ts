@@ -311,6 +311,11 @@ export const casePage = {
     toPerson: '{name}, to the person',
     noteLabel: 'Internal note: never shown to the person or to other organisations',
     thread: 'Messages and notes, oldest first',
+    addsToStory: 'They add this to what they told first, or correct it.',
+    readerReads:
+      'This is read by the person, who told their story in {language}. Write so that they can read it.',
+    readerReadsOther:
+      'This is read by the person, who told their story in another language. Write so that they can read it.',
   },
   decisions: {
     title: 'Decisions and appeals',

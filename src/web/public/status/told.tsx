@@ -1,0 +1,57 @@
+import { Details } from '../../components/details.tsx'
+import { SummaryList } from '../../components/summary-list.tsx'
+import { Textarea } from '../../components/textarea.tsx'
+import { errorOf } from '../errors.tsx'
+import { OTHER_LANGUAGE } from '../report/story-languages.ts'
+import type { Part } from './here.ts'
+import { placeOf, Send } from './place.tsx'
+import { Said } from './said.tsx'
+
+/** Everything the person told, to be read again whole, what they added, and a box to add or correct something. */
+export function Told({ here }: Part) {
+  const { view, speaker, notes } = here
+  const { report, status } = speaker.w.portal
+  const words = status.story
+  const { product, wish, feared, dangerSigns, dateThatWillPass } = view.told
+  const place = placeOf(here, 'write_message', [['addsToStory', 'yes']])
+  const error = errorOf(speaker, notes, 'told-body')
+  const added = view.messages.filter(({ addsToStory }) => addsToStory)
+  const language =
+    view.language === OTHER_LANGUAGE ? words.otherLanguage : speaker.languageName(view.language)
+  const rows = [
+    [report.product.label, product],
+    [report.wish.label, wish],
+    [report.danger.legend, dangerSigns.map((sign) => report.danger.items[sign]).join('\n')],
+    [report.danger.date, dateThatWillPass && speaker.day(dateThatWillPass)],
+    [report.submitter.legend, report.submitter.items[view.submitter]],
+    [report.feared.label, feared],
+  ] as const
+  return (
+    <Details summary={words.title} id="told" open={place.typedInto.length > 0 || error.error !== undefined}>
+      <p>{speaker.say(words.language, { language })}</p>
+      <Said lang={view.language}>{view.story}</Said>
+      <SummaryList
+        rows={rows.flatMap(([key, value]) => (value ? [{ key, value: <Said>{value}</Said> }] : []))}
+      />
+      {added.map(({ at, body }) => (
+        <>
+          <p>{speaker.say(words.added, { day: speaker.day(at) })}</p>
+          <Said>{body}</Said>
+        </>
+      ))}
+      <Textarea
+        name={place.name('body')}
+        id="told-body"
+        label={words.add}
+        hint={words.addHint}
+        rows={3}
+        value={place.typed('body')}
+        dir="auto"
+        {...error}
+      />
+      <Send here={here} place={place}>
+        {words.addSend}
+      </Send>
+    </Details>
+  )
+}

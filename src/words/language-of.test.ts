@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { otherLanguage } from './language-of.ts'
+
+test.each([
+  ['We paid the sum back.', 'ar', 'en'],
+  ['أعدنا المبلغ.', 'en', 'ar'],
+  ['We paid the sum back.', 'en', null],
+  ['أعدنا المبلغ إلى حسابك في Casework Ltd.', 'ar', null],
+  ['We wrote to شركة and wait for its answer.', 'en', null],
+  ['12.05.2026', 'ar', null],
+  ['', 'en', null],
+] as const)(
+  'what is written in letters of another language is known as such: %s',
+  (text, reader, language) => {
+    expect(otherLanguage(text, reader)).toBe(language)
+  },
+)
