@@ -381,3 +381,21 @@ test('a letter that promises too much comes back once with its sentence, and a p
   expect((await ana.send(asked, `${path}/send-offer`, { ...letter, meantSo })).status).toBe(303)
   expect((await ana.visit(path)).html).toContain('A sentence was asked about, and is meant so')
 })
+
+test('words of the person’s own to others come back once, with a place to say why they are needed', async () => {
+  const story = 'They took my housing benefit because a computer says that I have a second income.'
+  const { caseId } = await world.reach(stages.attributed, { story })
+  const path = `/staff/cases/${caseId}`
+  const page = await ana.visit(path)
+  const asking = {
+    measure: 'stop',
+    whom: 'Pics Example',
+    form: 'ask-to-stop',
+    'until-date': '2026-03-05',
+    'until-time': '10:00',
+  }
+  const asked = await ana.send(page, `${path}/ask-to-stop`, { ...asking, what: `She says: ${story}` })
+  expect(asked.status).toBe(409)
+  expect(asked.html).toContain('Is it needed for what you ask?')
+  expect(asked.html.match(/name="meantSo"/g)).toHaveLength(1)
+})
