@@ -1,5 +1,5 @@
 /** A text, or one of the signs that JSON is built of. */
-const SIGNS = /"(?:[^"\\]|\\.)*"|[{}[\],:]/gs
+const SIGNS = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/gs
 
 /**
  * The names that one object of a JSON text has more than once, as paths. Parsers take the last and say nothing, so that
