@@ -174,6 +174,7 @@ describe.each(tried)(
           const line = page.locator('#page input[type=text]').first()
           await line.focus()
           await andSee(page, () => page.keyboard.press('Enter'))
+          expect(await page.getAttribute('html', 'lang'), 'Enter is no button of the page').toBe('en')
           await isKept()
           break
         }

@@ -83,5 +83,8 @@ export async function andSee(page: Page, act: () => Promise<unknown>): Promise<v
       .evaluate("document.readyState === 'complete' && !document.documentElement.hasAttribute('data-seen')")
       // Between two pages there is nobody to ask.
       .catch(() => false)
-  await expect.poll(isThere, { timeout: 15_000, message: `Nothing came after ${page.url()}` }).toBe(true)
+  for (let times = 0; !(await isThere()); times += 1) {
+    if (times > 300) throw new Error(`Nothing came after ${page.url()}`)
+    await page.waitForTimeout(50)
+  }
 }
