@@ -230,7 +230,7 @@ describe('the ledger', () => {
 
 describe('a stolen database', () => {
   const MARK = 'Zanzibargeheimnis'
-  const word = (what: string) => `${MARK} ${what}`
+  const word = (what: string) => `${MARK} ${what} that nobody else may read`
   const NAMES = ['Samira', 'Haddad', 'samira.haddad@geheim.example', 'Tante Rosa']
   let receipts: string[] = []
 
@@ -258,7 +258,7 @@ describe('a stolen database', () => {
         world.does('ana', one.caseId, verb, input)
       await does('take_up')
       await does('add_note', { note: word('note') })
-      await does('write_message', { body: `${word('message')} was read by two of us today.` })
+      await does('write_message', { body: word('message') })
       await does('describe_impact', {
         ...stages.IMPACT,
         title: word('title'),

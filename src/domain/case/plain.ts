@@ -1,4 +1,5 @@
 import { latinDigits } from '../typed/digits.ts'
+import { PHRASES } from '../stream-safe.ts'
 import { withoutUnseen } from '../blank.ts'
 
 /**
@@ -7,6 +8,7 @@ import { withoutUnseen } from '../blank.ts'
  */
 export function plain(text: string): string {
   const bare = withoutUnseen(text)
+    .replace(PHRASES, ' ')
     .replace(/\p{M}+/gu, '')
     .normalize('NFKD')
     .replace(/[\p{M}\u0640]+/gu, '')
