@@ -74,6 +74,11 @@ export async function press(page: Page, button: string): Promise<void> {
   await andSee(page, () => page.locator('main').getByRole('button', { name: button }).first().click())
 }
 
+/** Presses the last button of the form of a page, and waits for what follows. */
+export async function submit(page: Page): Promise<void> {
+  await andSee(page, () => page.locator('main form button').last().click())
+}
+
 /** Does something that leads to another page, and waits for it: a whole one, or one that came in its place. */
 export async function andSee(page: Page, act: () => Promise<unknown>): Promise<void> {
   await page.evaluate("document.documentElement.setAttribute('data-seen', '')")

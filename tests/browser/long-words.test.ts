@@ -8,6 +8,7 @@ import { saying, type Change } from '../fields/saying.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
 import { visitors, type Visitors } from './browser.ts'
+import { submit } from './forms.ts'
 
 /** The narrowest screen that WCAG 1.4.10 names, and paper. */
 const NARROW = { width: 320, height: 640 }
@@ -79,10 +80,6 @@ async function holds(page: Page, what: string): Promise<void> {
   await page.setViewportSize({ width: 1100, height: 800 })
   expect(await scrolls(page), `${what} at 1100 px`).toEqual([])
   await page.setViewportSize(NARROW)
-}
-
-async function submit(page: Page): Promise<void> {
-  await Promise.all([page.waitForEvent('load'), page.locator('main form button').last().click()])
 }
 
 const all = LANGUAGES.flatMap(({ code }) => WORDS.map(([name, change]) => [code, name, change] as const))

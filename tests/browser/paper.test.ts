@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { LANGUAGES } from '../../src/domain/vocabulary/intake.ts'
 import { makeWorld, type World } from '../world.ts'
 import { visitors, type Visitors } from './browser.ts'
+import { submit } from './forms.ts'
 
 let world: World
 let house: Visitors
@@ -15,10 +16,6 @@ afterAll(async () => {
   await house.close()
   await world.close()
 })
-
-async function submit(page: Page): Promise<void> {
-  await Promise.all([page.waitForEvent('load'), page.locator('main form button').last().click()])
-}
 
 /** What paper shows of the way back, and nothing of it on a screen. */
 async function wayBack(page: Page): Promise<string> {
