@@ -61,6 +61,8 @@ const sum = (rows, key) => rows.reduce((total, row) => total + row[key], 0)
 
 const report = (rows) => {
   say('')
+  // Long outputs are cut, by whoever keeps them, from their beginning: what failed is said once more at the end.
+  for (const { name, failures = [] } of rows) for (const failure of failures) say(`✗ ${name}: ${failure}`)
   for (const { name, seconds, passed, failed, skipped } of rows) {
     const remark = skipped > 0 ? `, ${skipped} skipped` : ''
     say(

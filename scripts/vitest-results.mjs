@@ -1,11 +1,24 @@
 import { readFileSync } from 'node:fs'
+import { relative } from 'node:path'
 
 /** A file that could not be loaded has no tests to count; it counts as one that failed. */
 const isBroken = (file) => file.status === 'failed' && file.assertionResults.length === 0
 
+/** What failed, each with the seed of its random stories where it has one, so that it can be told again. */
+const failuresOf = (report) =>
+  report.testResults.flatMap((each) => {
+    const file = relative(process.cwd(), each.name)
+    if (isBroken(each)) return [file]
+    const failed = each.assertionResults.filter(({ status }) => status === 'failed')
+    return failed.map(({ fullName, failureMessages }) => {
+      const seed = /seed: -?\d+/.exec(failureMessages.join('\n'))?.[0]
+      return `${file}: ${fullName}${seed === undefined ? '' : ` (${seed})`}`
+    })
+  })
+
 /**
- * Counts of a vitest run from its JSON report. A run that left no report, or that ended badly although every test
- * passed (an error outside a test), counts as one failed.
+ * Counts of a vitest run from its JSON report, and the names of what failed. A run that left no report, or that ended
+ * badly although every test passed (an error outside a test), counts as one failed.
  */
 export const readResults = (reportFile, exitCode) => {
   try {
@@ -15,6 +28,7 @@ export const readResults = (reportFile, exitCode) => {
       passed: report.numPassedTests,
       failed: failed === 0 && exitCode !== 0 ? 1 : failed,
       skipped: report.numPendingTests + report.numTodoTests,
+      failures: failuresOf(report),
     }
   } catch {
     return { passed: 0, failed: 1, skipped: 0 }
