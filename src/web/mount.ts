@@ -9,6 +9,7 @@ import type { Assets } from './assets.ts'
 import { forbiddenPage, tooManyFieldsPage } from './pages/notice-page.tsx'
 import { postedForm } from './posted-form.ts'
 import type { PageRoute, Visit } from './route.ts'
+import { isOfSomebodyElse, notYoursPage, signInAgain } from './staff/sign-in.tsx'
 import { LANGUAGE_COOKIE, SESSION_COOKIE } from './staff/cookie.ts'
 
 /** Mounts pages, and enforces for each who may use it: the only place where a page asks who somebody is. */
@@ -28,8 +29,9 @@ export function mountPages(app: Hono, house: House, assets: Assets, routes: read
       if (form === 'too_many_fields') return tooManyFieldsPage(visit)
       const posted = { ...visit, form }
       if (route.who === 'everyone') return route.handle(posted)
-      if (!staff) return c.redirect(`/staff/sign-in?to=${encodeURIComponent(c.req.path)}`, 303)
+      if (!staff) return signInAgain(posted)
       if (!route.who.staff.includes(staff.role)) return forbiddenPage(visit)
+      if (route.method === 'post' && (await isOfSomebodyElse(posted))) return notYoursPage(posted)
       return route.handle(posted)
     })
 }

@@ -5,8 +5,8 @@ import type { Locator, Page } from 'playwright-core'
 export type Typed = Readonly<Record<string, string | readonly string[] | undefined>>
 
 /**
- * Fills the form of a verb the way a person does: opens the fold it is in, types, chooses, presses its button.
- * `about` picks the form among several by its hidden fields, such as `{ action: 'a1' }`.
+ * Fills the form of a verb the way a person does: goes the way to it or opens the fold it is in, types, chooses, presses
+ * its button. `about` picks the form among several by what it is about, such as `{ action: 'a1' }`.
  */
 export async function fillVerb(
   page: Page,
@@ -14,12 +14,32 @@ export async function fillVerb(
   typed: Typed = {},
   about: Readonly<Record<string, string>> = {},
 ): Promise<void> {
+  if (await takeInHand(page, verb, about)) return
   const form = await formOf(page, verb, about)
-  const fold = form.locator('xpath=ancestor::details').last()
+  await openFold(form)
+  for (const [name, value] of Object.entries(typed)) if (value !== undefined) await fill(form, name, value)
+  await Promise.all([page.waitForEvent('load'), form.locator('button:not([formaction])').last().click()])
+}
+
+/** Takes the form of a verb in hand, where a page has ways to forms; true when it asked nothing and is done. */
+export async function takeInHand(
+  page: Page,
+  verb: string,
+  about: Readonly<Record<string, string>> = {},
+): Promise<boolean> {
+  const kind = Object.entries(about).map(([name, id]) => `[data-about-${name}="${id}"]`)
+  const way = page.locator(`[data-way="${verb.replaceAll('-', '_')}"]${kind.join('')}`).first()
+  if ((await way.count()) === 0 || (await way.locator('#at').count()) > 0) return false
+  await openFold(way)
+  const bare = (await way.locator('form').count()) > 0
+  await Promise.all([page.waitForEvent('load'), way.locator('a, button').last().click()])
+  return bare
+}
+
+async function openFold(within: Locator): Promise<void> {
+  const fold = within.locator('xpath=ancestor::details').last()
   if ((await fold.count()) > 0 && (await fold.getAttribute('open')) === null)
     await fold.locator('summary').first().click()
-  for (const [name, value] of Object.entries(typed)) if (value !== undefined) await fill(form, name, value)
-  await Promise.all([page.waitForEvent('load'), form.locator('button').last().click()])
 }
 
 async function formOf(page: Page, verb: string, about: Readonly<Record<string, string>>): Promise<Locator> {

@@ -34,8 +34,9 @@ export function reader(world: () => World, cookie?: () => string): Reader {
   return {
     visit: (path) => ask(path),
     post,
-    send(page, path, fields) {
-      const form = page.html.split('<form').find((part) => part.includes(`action="${path}"`))
+    async send(page, path, fields) {
+      const shown = hasForm(page, path) ? page : await ask(wayTo(page, path, fields))
+      const form = shown.html.split('<form').find((part) => part.includes(`action="${path}"`))
       if (form === undefined) throw new Error(`There is no form for ${path} on this page.`)
       const ours = form.slice(0, form.indexOf('</form>'))
       const hidden = [...ours.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)]
@@ -44,6 +45,25 @@ export function reader(world: () => World, cookie?: () => string): Reader {
     },
     comeBack: (receipt) => post('/en/status', { receipt }),
   }
+}
+
+const hasForm = ({ html }: Page, path: string) => html.includes(` action="${path}"`)
+
+/** Where the form that is sent to this address is taken in hand: the way to it, about what the fields say. */
+function wayTo({ html }: Page, path: string, fields: Fields): string {
+  const verb = path.split('/').at(-1) ?? ''
+  const ways = [...html.matchAll(/ id="([^"]*)"[^>]* data-way="([a-z_]*)"([^>]*)>/g)].filter(
+    ([, id = '', way = '', about = '']) =>
+      way.replaceAll('_', '-') === verb &&
+      (fields['form'] === undefined || fields['form'] === id) &&
+      [...about.matchAll(/data-about-(\w+)="([^"]*)"/g)].every(
+        ([, name = '', value]) => fields[name] === undefined || fields[name] === value,
+      ),
+  )
+  const [first] = ways
+  if (first === undefined)
+    throw new Error(`There is neither a form nor a way to one for ${path} on this page.`)
+  return `${path.slice(0, -verb.length - 1)}?do=${first[1]}`
 }
 
 const unescaped = (text: string) =>

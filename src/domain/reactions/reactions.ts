@@ -2,11 +2,12 @@ import { directory } from './directory.ts'
 import type { Effect, Reaction } from './effect.ts'
 import { news } from './news.ts'
 import { outside } from './outside.ts'
+import { takenOver } from './taken-over.ts'
 
 export type { Effect }
 
 /** Everything that reacts to what happens on a case. Lists, clocks and counters are made from the case itself. */
-const REACTIONS: readonly Reaction[] = [news, directory, outside]
+const REACTIONS: readonly Reaction[] = [news, directory, outside, takenOver]
 
 /** Everything that some events cause outside their case. */
 export const effectsOf: Reaction = (before, after, events) =>

@@ -5,7 +5,7 @@ import { isBefore } from '../../../domain/time/instant.ts'
 import { InsetText } from '../../components/inset-text.tsx'
 import { SeveritySquare } from '../../components/severity-square.tsx'
 import type { Desk } from '../forms/desk.ts'
-import { VerbForms } from '../forms/verb-form.tsx'
+import { VerbForms } from '../forms/ways.tsx'
 import { LevelSquare } from '../queue-table.tsx'
 import { RatingTable } from './rating-table.tsx'
 import { Clock } from '../clock.tsx'
@@ -176,7 +176,7 @@ function DelayFirst({ desk, impact }: ImpactProps) {
         <DelayLine desk={desk} impact={impact} />
       )}
       {impact.delay === null ? (
-        <VerbForms desk={desk} about={about} label={label} only={['flag_delay']} open />
+        <VerbForms desk={desk} about={about} label={label} only={['flag_delay']} />
       ) : (
         <VerbForms desk={desk} about={about} label={label} only={DELAY_VERBS} />
       )}

@@ -17,8 +17,6 @@ export interface Pieces {
   readonly beforeButton?: (props: { readonly desk: Desk }) => Child
   /** What the page proposes beyond what the verb knows. */
   readonly starts?: (desk: Desk) => FormValues
-  /** Stands open, because the page has just been asked to fill it in. */
-  readonly isOpen?: (desk: Desk) => boolean
   /** The one thing to do first on this page: its button stands out although it asks nothing. */
   readonly comesFirst?: true
   /** The words for answers whose field is called the same in another form and means something else there. */
@@ -33,11 +31,7 @@ const PIECES: Readonly<Partial<Record<StaffVerb, Pieces>>> = {
   offer_handover: { above: WhomTheyFear },
   record_finding: { answers: { finding: (w) => w.vocabulary.impactFindings } },
   attribute: { answers: { answers: (w) => w.vocabulary.flowQuestions } },
-  propose_action: {
-    above: CataloguePicker,
-    starts: fromCatalogue,
-    isOpen: ({ suggested }) => suggested !== null,
-  },
+  propose_action: { above: CataloguePicker, starts: fromCatalogue },
   say_why_no_act: { answers: { because: (w) => w.vocabulary.noActReasons } },
   ask_to_set_aside: { answers: { because: (w) => w.vocabulary.setAsideReasons } },
   skip_first_step: { answers: { step: (w) => w.vocabulary.nextSteps } },

@@ -1,5 +1,6 @@
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { InsetText } from '../../components/inset-text.tsx'
+import { IN_HAND } from '../../components/leave.tsx'
 import type { Desk } from '../forms/desk.ts'
 import { controlId } from '../forms/control-id.ts'
 import type { FormState } from '../forms/form-state.ts'
@@ -9,12 +10,12 @@ import { verbWordsFor } from '../forms/verb-words-for.ts'
 /** What needs another look in the form that came back. Text whose form is gone is shown, so that it is not lost. */
 export function Problems({ desk }: { readonly desk: Desk }) {
   const { state, speaker } = desk
-  if (state === null) return <></>
+  if (state === null || state.keptAt !== null) return <></>
   const { common, workspace } = speaker.w
   const stillThere = desk.spots.some((spot) => spot.id === state.id)
   const items =
     state.refusal !== null
-      ? [{ text: state.refusal, href: stillThere ? `#${state.id}` : undefined }]
+      ? [{ text: state.refusal, href: stillThere ? `#${IN_HAND}` : undefined }]
       : state.problems.map(({ field, problem }) => ({
           text: `${labelOf(desk, state, field)}: ${speaker.w.problems[problem]}`,
           href: stillThere ? `#${controlId(state.id, field)}` : undefined,
@@ -35,7 +36,8 @@ function labelOf(desk: Desk, state: FormState, field: string): string {
   return fields[field.split('.')[0] ?? field]?.label ?? field
 }
 
-function Kept({ desk, state }: { readonly desk: Desk; readonly state: FormState }) {
+/** Words whose form is gone, to be copied. */
+export function Kept({ desk, state }: { readonly desk: Desk; readonly state: FormState }) {
   const { casePage } = desk.speaker.w.workspace
   const texts = questionsOf(state.verb)
     .filter((spec) => spec.kind === 'long_text' || spec.kind === 'short_text')

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../../domain/refusal.ts'
 import type { FieldProblem } from '../../../actions/parse-input.ts'
+import { catalogueEntry } from '../../../domain/remedy/catalogue.ts'
 import { verbCalled } from '../../../domain/verbs.ts'
 import { piecesOf } from '../case/pieces.tsx'
 import type { Spot } from '../case/spots.ts'
@@ -19,6 +20,8 @@ export interface FormState {
   readonly refusal: string | null
   /** The codes of that; empty when fields need another look. */
   readonly codes: readonly RefusalCode[]
+  /** When it was put by unsaved; null when it has just been sent. */
+  readonly keptAt: string | null
 }
 
 /** What a form shows: what was typed, else what the page suggests. */
@@ -44,9 +47,11 @@ export function answersFor(desk: Desk, spot: Spot): Answers {
   const isNew = (name: string) =>
     questionsOf(spot.verb).some((question) => question.name === name && question.of === 'form')
   const all = (name: string): readonly string[] => {
-    if (state && !isNew(name)) return state.form.getAll(name).filter((value) => typeof value === 'string')
-    const value: string | readonly string[] | undefined = starts[name]
-    return value === undefined ? [] : typeof value === 'string' ? [value] : value
+    if (state && !isNew(name)) {
+      const typed = state.form.getAll(name).filter((value) => typeof value === 'string')
+      return filled(desk, state, name, typed) ?? typed
+    }
+    return listOf(starts[name])
   }
   return {
     all,
@@ -56,4 +61,26 @@ export function answersFor(desk: Desk, spot: Spot): Answers {
       return found && desk.speaker.w.problems[found.problem]
     },
   }
+}
+
+/** What was just taken from the list of actions goes where nothing was typed, or what an earlier choice had filled in. */
+function filled(
+  desk: Desk,
+  state: FormState,
+  name: string,
+  typed: readonly string[],
+): readonly string[] | null {
+  const { starts } = piecesOf(state.verb)
+  if (desk.suggested === null || state.keptAt === null || starts === undefined) return null
+  const now = listOf(starts(desk)[name])
+  const before = starts({
+    ...desk,
+    suggested: catalogueEntry(String(state.form.get('catalogue') ?? '')) ?? null,
+  })
+  const isTheirs = typed.join('\n').trim() !== '' && typed.join('\n') !== listOf(before[name]).join('\n')
+  return now.length === 0 || isTheirs ? null : now
+}
+
+function listOf(value: string | readonly string[] | undefined): readonly string[] {
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value
 }
