@@ -19,6 +19,7 @@ import { postLanguage } from './language.ts'
 import { organisationPage } from './organisation.tsx'
 import { organisationsPage } from './organisations.tsx'
 import { queuePage } from './queue.tsx'
+import { postSheet } from './sheets/post-sheet.ts'
 import { postSignIn, postSignInKeep, postSignOut, signInPage } from './sign-in.tsx'
 import { postWelcome, welcomePage } from './welcome.tsx'
 
@@ -40,6 +41,7 @@ export const staffRoutes: readonly PageRoute[] = [
   { method: 'get', path: '/staff/cases/:id', who: CASE_STAFF, handle: caseDetailPage },
   { method: 'get', path: '/staff/cases/:id/:verb', who: CASE_STAFF, handle: backToCase },
   { method: 'post', path: '/staff/cases/:id/keep', who: VERB_STAFF, handle: postKeep },
+  { method: 'post', path: '/staff/cases/:id/sheet', who: VERB_STAFF, handle: postSheet },
   { method: 'post', path: '/staff/cases/:id/noticed', who: CASE_STAFF, handle: postNoticed },
   { method: 'post', path: '/staff/cases/:id/:verb', who: VERB_STAFF, handle: postVerb },
 

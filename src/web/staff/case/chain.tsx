@@ -7,7 +7,7 @@ import { Tag } from '../../components/tag.tsx'
 import { Clock } from '../clock.tsx'
 import { lastQuestion, obstaclesOf } from '../../../domain/value-chain/obstacles.ts'
 import { keepAt, type Desk } from '../forms/desk.ts'
-import { VerbForms } from '../forms/ways.tsx'
+import { SheetWay, VerbForms } from '../forms/ways.tsx'
 import { isolate } from '../isolate.ts'
 import { Attribution } from './attribution.tsx'
 import { Section } from './section.tsx'
@@ -21,6 +21,8 @@ export function Chain({ desk }: { readonly desk: Desk }) {
       {kase.entities.map((entity) => (
         <OneEntity desk={desk} entity={entity} />
       ))}
+      <SheetWay desk={desk} sheet="sheet-organisations" section="chain" />
+      <SheetWay desk={desk} sheet="sheet-ties" section="chain" />
       <VerbForms desk={desk} only={['add_entity']} />
     </Section>
   )

@@ -4,26 +4,38 @@ import { instantFromMs } from '../../../domain/time/instant.ts'
 import { keepAt, type Desk } from '../forms/desk.ts'
 import { VerbForm } from '../forms/verb-form.tsx'
 import { titleOfSpot } from '../forms/ways.tsx'
+import { SheetForm } from '../sheets/sheet-form.tsx'
+import { sheetOf } from '../sheets/sheet.ts'
 import { Saved } from './section.tsx'
 import { Since } from './since.tsx'
 
 /** The one form in hand: beside the sections on a wide screen, above them on a narrow one. */
 export function Drawer({ desk }: { readonly desk: Desk }) {
   const spot = desk.spots.find(({ id }) => id === desk.inHand)
-  if (spot === undefined) return <></>
+  const sheet = desk.inHand === null ? null : sheetOf(desk, desk.inHand)
+  if (spot === undefined && sheet === null) return <></>
   const { hand } = desk.speaker.w.workspace.casePage
   return (
-    <section id="drawer" class="am-drawer" aria-labelledby="drawer-title">
+    <section
+      id="drawer"
+      class={sheet === null ? 'am-drawer' : 'am-drawer am-drawer--sheet'}
+      aria-labelledby="drawer-title"
+    >
       {desk.saved !== null && <Saved desk={desk} section="hand" />}
       <div class="am-drawer__head">
-        <h2 id="drawer-title">{titleOfSpot(desk, spot)}</h2>
+        <h2 id="drawer-title">
+          {spot === undefined
+            ? sheet && desk.speaker.w.workspace.sheets.of[sheet.id].title
+            : titleOfSpot(desk, spot)}
+        </h2>
         <Leave keepAt={keepAt(desk)} to="close" class="am-link-button">
           {hand.close}
         </Leave>
       </div>
       <Since desk={desk} />
       <KeptAt desk={desk} />
-      <VerbForm desk={desk} spot={spot} />
+      {spot !== undefined && <VerbForm desk={desk} spot={spot} />}
+      {sheet !== null && <SheetForm desk={desk} sheet={sheet} />}
     </section>
   )
 }

@@ -39,7 +39,7 @@ export async function postKeep(visit: Visit): Promise<Response> {
   const key = keyIn(form)
   const isSaved = key !== null && (await isDone(house, keyOfForm({ kind: 'staff', id: staff }, caseId, key)))
   if (!isSaved && ownerOf(house, field(form, 'owner')) === staff)
-    await keepDraft(house, place, draftIn(desk, spot, form))
+    await keepDraft(house, place, draftIn(desk, id, spot, form))
   if (then === '') return c.body(null, 204)
   if (then.startsWith('do:')) return c.redirect(handPath(caseId, then.slice('do:'.length)), 303)
   if (then === 'list') {

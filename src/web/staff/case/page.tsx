@@ -16,6 +16,7 @@ import { staffVerbOf } from '../forms/staff-verbs.ts'
 import { stateOfDraft } from './hand.ts'
 import { Problems } from './problems.tsx'
 import { CaseSections } from './sections.tsx'
+import { sheetOf } from '../sheets/sheet.ts'
 import { spotsOf } from './spots.ts'
 import { isolateCode } from '../isolate.ts'
 
@@ -45,7 +46,7 @@ export async function deskOf(visit: Visit, sent: FormState | null): Promise<Desk
     speaker,
     view,
     spots,
-    inHand: spots.find((spot) => spot.id === wanted)?.id ?? null,
+    inHand: wanted !== null && isThere(wanted, { view, spots, speaker }) ? wanted : null,
     state: sent ?? (kept ? stateOfDraft(kept) : null),
     saved: staffVerbOf(c.req.query('saved') ?? ''),
     suggested: catalogueEntry(c.req.query('catalogue') ?? '') ?? null,
@@ -53,6 +54,11 @@ export async function deskOf(visit: Visit, sent: FormState | null): Promise<Desk
     marks: { key: newSecret(), owner: ownerMark(house, staff.id) },
     takenOver: await isToldTakenOver(house, staff.id, id),
   }
+}
+
+/** True for a form that can be taken in hand now. */
+function isThere(id: string, desk: Pick<Desk, 'view' | 'spots' | 'speaker'>): boolean {
+  return desk.spots.some((spot) => spot.id === id) || sheetOf(desk, id) !== null
 }
 
 /** The page of one case, with a form that came back when there is one. */
@@ -71,7 +77,10 @@ export async function showCase(
   const reference = speaker.say(workspace.casePage.head.reference, { reference: isolateCode(kase.reference) })
   return staffPage(visit, {
     // Neutral: somebody may look over the shoulder at the list of windows.
-    title: sent === null ? reference : speaker.say(common.titleError, { title: reference }),
+    title:
+      sent === null || sent.follows !== undefined
+        ? reference
+        : speaker.say(common.titleError, { title: reference }),
     status,
     current: `/staff/queues/${queue}`,
     keepAt: keepAt(desk),

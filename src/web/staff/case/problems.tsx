@@ -12,14 +12,23 @@ export function Problems({ desk }: { readonly desk: Desk }) {
   const { state, speaker } = desk
   if (state === null || state.keptAt !== null) return <></>
   const { common, workspace } = speaker.w
-  const stillThere = desk.spots.some((spot) => spot.id === state.id)
+  const stillThere = desk.inHand === state.id
+  if (state.follows !== undefined) return <></>
+  const lines = (state.rows ?? []).flatMap(({ key, title, problems }) =>
+    problems.map(({ field, problem }) => ({
+      text: `${title}, ${labelOf(desk, state, field)}: ${speaker.w.problems[problem]}`,
+      href: stillThere ? `#${controlId(`cell-${key}`, field)}` : undefined,
+    })),
+  )
   const items =
-    state.refusal !== null
-      ? [{ text: state.refusal, href: stillThere ? `#${IN_HAND}` : undefined }]
-      : state.problems.map(({ field, problem }) => ({
-          text: `${labelOf(desk, state, field)}: ${speaker.w.problems[problem]}`,
-          href: stillThere ? `#${controlId(state.id, field)}` : undefined,
-        }))
+    lines.length > 0
+      ? lines
+      : state.refusal !== null
+        ? [{ text: state.refusal, href: stillThere ? `#${IN_HAND}` : undefined }]
+        : state.problems.map(({ field, problem }) => ({
+            text: `${labelOf(desk, state, field)}: ${speaker.w.problems[problem]}`,
+            href: stillThere ? `#${controlId(state.id, field)}` : undefined,
+          }))
   return (
     <>
       <ErrorSummary

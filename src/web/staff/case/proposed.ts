@@ -4,6 +4,7 @@ import type { Case } from '../../../domain/case/case.ts'
 import type { Next } from '../../../domain/casework/owed.ts'
 import type { Desk } from '../forms/desk.ts'
 import type { StaffVerb } from '../forms/staff-verbs.ts'
+import { SHEET_OF_STEP, type SheetId } from '../sheets/sheet-ids.ts'
 import type { Section, Spot } from './spots.ts'
 
 /** A step of the way from the story to the offer, and whether this case still lacks it for what it would be about. */
@@ -32,13 +33,13 @@ const WAY: readonly Step[] = [
     isMissing: ({ entities }, { entity }) =>
       entities.some(({ id, operator, knowledgeAt }) => id === entity && !operator && knowledgeAt === null),
   },
+  { verb: 'propose_action', isMissing: ({ plan }) => plan.length === 0 },
+  { verb: 'consider_element', isMissing: (kase) => ELEMENTS.some(({ code }) => isSilentOn(kase, code)) },
   {
     verb: 'record_finding',
     isMissing: ({ impacts }, { impact }) =>
       impacts.some(({ id, finding }) => id === impact && finding === null),
   },
-  { verb: 'propose_action', isMissing: ({ plan }) => plan.length === 0 },
-  { verb: 'consider_element', isMissing: (kase) => ELEMENTS.some(({ code }) => isSilentOn(kase, code)) },
   { verb: 'decide', isMissing: ({ decisions }) => decisions.length === 0 },
   { verb: 'send_offer', isMissing: () => true },
 ]
@@ -58,10 +59,27 @@ export function proposedIn({ view, spots }: Desk, section: Section): string | nu
   return (owed ?? nextOfWay(view.kase, here))?.id ?? null
 }
 
-/** The form that the drawer offers after an act: the next of the usual way, else what is owed first. */
-export function nextAct({ view, spots }: Pick<Desk, 'view' | 'spots'>): Spot | null {
+/** The sheet that a section proposes: the next of its usual way is entered in it. */
+export function proposedSheet(desk: Desk, section: Section): SheetId | null {
+  const here = desk.spots.filter((spot) => spot.section === section)
+  const owed = desk.view.owed.some(
+    (step) => spotFor(step, here) !== undefined && SHEET_OF_STEP[step.verb as StaffVerb] === undefined,
+  )
+  const next = owed ? undefined : nextOfWay(desk.view.kase, here)
+  return next === undefined ? null : (SHEET_OF_STEP[next.verb] ?? null)
+}
+
+/**
+ * Id of the form that the drawer offers after an act: the next of the usual way, in the sheet where several are entered
+ * at once; else what is owed first.
+ */
+export function nextAct({ view, spots }: Pick<Desk, 'view' | 'spots'>, done: StaffVerb): string | null {
+  // On from what was just done: what was left out before it is still proposed in its section.
+  const place = WAY.findIndex(({ verb }) => verb === done)
+  const next = nextOfWay(view.kase, spots, WAY.slice(place + 1)) ?? nextOfWay(view.kase, spots)
+  if (next) return SHEET_OF_STEP[next.verb] ?? next.id
   const ours = view.owed.filter(({ owner }) => owner === 'handler' || owner === 'house')
-  return nextOfWay(view.kase, spots) ?? ours.map((step) => spotFor(step, spots)).find((spot) => spot) ?? null
+  return ours.map((step) => spotFor(step, spots)).find((spot) => spot !== undefined)?.id ?? null
 }
 
 /** The form that does a step; undefined where nothing is to be done here. */
@@ -74,8 +92,8 @@ export function spotFor(
   )
 }
 
-function nextOfWay(kase: Case, spots: readonly Spot[]): Spot | undefined {
-  for (const { verb, isMissing } of WAY) {
+function nextOfWay(kase: Case, spots: readonly Spot[], way: readonly Step[] = WAY): Spot | undefined {
+  for (const { verb, isMissing } of way) {
     const spot = spots.find((each) => each.verb === verb && isMissing(kase, each.about))
     if (spot) return spot
   }

@@ -57,8 +57,8 @@ export async function postVerb(visit: Visit): Promise<Response> {
 export async function addressAfter(visit: Visit, verb: StaffVerb): Promise<string> {
   const path = `${casePath(idOf(visit))}?saved=${kebab(verb)}`
   const desk = await deskOf(visit, null)
-  const next = desk && nextAct(desk)
-  return next ? `${path}&do=${next.id}#at` : `${path}#${sectionOf(verb)}`
+  const next = desk && nextAct(desk, verb)
+  return next ? `${path}&do=${next}#at` : `${path}#${sectionOf(verb)}`
 }
 
 /** How many events the case had on the page that the form was sent from; null where it does not say. */

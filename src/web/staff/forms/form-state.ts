@@ -1,3 +1,4 @@
+import type { Case } from '../../../domain/case/case.ts'
 import type { RefusalCode } from '../../../domain/refusal.ts'
 import type { FieldProblem } from '../../../actions/parse-input.ts'
 import { catalogueEntry } from '../../../domain/remedy/catalogue.ts'
@@ -22,6 +23,14 @@ export interface FormState {
   readonly codes: readonly RefusalCode[]
   /** When it was put by unsaved; null when it has just been sent. */
   readonly keptAt: string | null
+  /** Of a sheet: the lines that need another look. */
+  readonly rows?: readonly {
+    readonly key: string
+    readonly title: string
+    readonly problems: readonly FieldProblem[]
+  }[]
+  /** Of a sheet that was asked what follows: the case after it. */
+  readonly follows?: Case
 }
 
 /** What a form shows: what was typed, else what the page suggests. */

@@ -93,7 +93,7 @@ function Inner({ desk, spot }: VerbFormProps) {
  * How much of the case whoever fills this in has seen. A form that comes back for another look at its fields has told
  * them nothing yet; one that was refused has.
  */
-function seenBy({ view, state }: Desk, { id }: Spot): number {
+export function seenBy({ view, state }: Desk, { id }: Pick<Spot, 'id'>): number {
   const sent = state?.id === id && state.refusal === null ? Number(state.form.get('seen')) : Number.NaN
   return Number.isInteger(sent) && sent > 0 ? sent : view.events.length
 }

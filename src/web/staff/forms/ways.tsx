@@ -2,8 +2,10 @@ import type { Child } from 'hono/jsx'
 import { Details } from '../../components/details.tsx'
 import { Leave } from '../../components/leave.tsx'
 import { aboutWords } from '../case/about-words.ts'
-import { proposedIn } from '../case/proposed.ts'
-import type { Spot } from '../case/spots.ts'
+import { proposedIn, proposedSheet } from '../case/proposed.ts'
+import type { Section, Spot } from '../case/spots.ts'
+import { sheetOf } from '../sheets/sheet.ts'
+import type { SheetId } from '../sheets/sheet-ids.ts'
 import { asksAnything } from './asked.ts'
 import { handPath, keepAt, type Desk } from './desk.ts'
 import { BareForm } from './verb-form.tsx'
@@ -29,7 +31,7 @@ export function VerbForms({ desk, only, about = {}, label }: WaysProps) {
   )
   const [first] = here
   if (first === undefined) return <></>
-  const proposed = proposedIn(desk, first.section)
+  const proposed = proposedSheet(desk, first.section) === null ? proposedIn(desk, first.section) : null
   const shown = here.filter(({ id }) => id === proposed || id === desk.inHand || here.length === 1)
   const others = here.filter((spot) => !shown.includes(spot))
   return (
@@ -84,6 +86,40 @@ export function Way({ desk, spot, isProposed = false, children }: WayProps) {
         {children ?? title}
       </WayTo>
     </span>
+  )
+}
+
+/** The way to a sheet in which several are entered at once, where there is anything to enter. */
+export function SheetWay({
+  desk,
+  sheet,
+  section,
+}: {
+  readonly desk: Desk
+  readonly sheet: SheetId
+  readonly section: Section
+}) {
+  if (sheetOf(desk, sheet) === null) return <></>
+  const { sheets, casePage } = desk.speaker.w.workspace
+  const { title } = sheets.of[sheet]
+  const keep = keepAt(desk)
+  const isProposed = proposedSheet(desk, section) === sheet
+  if (desk.inHand === sheet)
+    return (
+      <p id={sheet} class="am-way am-way--here" data-sheet={sheet}>
+        <span id="at" class="am-at" /> {title} <span class="am-meta">{casePage.hand.inHand}</span>
+      </p>
+    )
+  return (
+    <p id={sheet} data-sheet={sheet}>
+      <Leave
+        keepAt={keep}
+        to={keep === null ? handPath(desk.view.kase.id, sheet) : `do:${sheet}`}
+        class={isProposed ? 'govuk-button am-way' : 'am-way'}
+      >
+        {title}
+      </Leave>
+    </p>
   )
 }
 

@@ -2,7 +2,7 @@ import type { Words } from '../../en/index.ts'
 
 type Pages = Omit<
   Words['workspace'],
-  'casePage' | 'choices' | 'clocks' | 'events' | 'law' | 'verbs' | 'verbsWithoutPerson'
+  'casePage' | 'choices' | 'clocks' | 'events' | 'law' | 'sheets' | 'verbs' | 'verbsWithoutPerson'
 >
 
 /** Words of the frame and of every page except the case page, in Arabic. */
