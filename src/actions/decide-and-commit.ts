@@ -75,6 +75,11 @@ export async function isDone(house: House, key: string): Promise<boolean> {
   return (await findKeptReply(house.database, house.keys, key, '', house.now())) !== null
 }
 
+/** True when just this was done before. */
+export async function wasDone(house: House, once: Once): Promise<boolean> {
+  return (await keyFor(house, once)) === DONE
+}
+
 /** `done` for what was done before; else the key to keep it under. Other words under the same key are something else. */
 async function keyFor(house: House, { key, body }: Once): Promise<string> {
   const find = (each: string) => findKeptReply(house.database, house.keys, each, body, house.now())

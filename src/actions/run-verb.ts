@@ -34,6 +34,8 @@ export interface Sent {
   readonly seen?: number | null
   /** The key of the form: the same words under the same key are done once. */
   readonly key?: string | null
+  /** What stood in it, where that is more than what is asked for; without it, what is asked for. */
+  readonly body?: string
 }
 
 /** Which of several things was refused, or is not right. */
@@ -69,7 +71,7 @@ export async function runVerbs(
   by: Actor,
   caseId: string,
   asked: readonly Asked[],
-  { seen = null, key = null }: Sent,
+  { seen = null, key = null, body = JSON.stringify(asked) }: Sent,
 ): Promise<Committed | (Refusal & Partial<AtRow>) | (Invalid & Partial<AtRow>)> {
   if (!isUuid(caseId)) return refuse('not_found')
   const steps = await stepsOf(house, by, asked)
@@ -88,7 +90,7 @@ export async function runVerbs(
     // Nobody has to be shown anything behind a clock: it decides on the case as it is.
     mayGoOn: (newer, ruling) =>
       by.kind === 'clock' || steps.every(({ wanted }) => !mustBeShown(newer, wanted, ruling, by)),
-    ...(key === null ? {} : { once: { key: keyOfForm(by, caseId, key), body: JSON.stringify(asked) } }),
+    ...(key === null ? {} : { once: { key: keyOfForm(by, caseId, key), body } }),
   })
   return isRefusal(done) ? { ...done, row: refusedRow } : done
 }

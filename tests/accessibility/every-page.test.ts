@@ -209,7 +209,7 @@ describe.each(LANGUAGES)('in $name', ({ code: language, dir }) => {
     }
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 })
-      for (const form of ['describe-impact', 'close', ...SHEETS]) {
+      for (const form of ['describe-impact', 'write-message', ...SHEETS]) {
         await page.goto(`/staff/cases/${withSheets.caseId}?do=${form}`)
         expect(await page.locator('#in-hand').count(), form).toBe(1)
         await look(page, `/staff/cases/:id?do=${form} at ${width}`, dir)

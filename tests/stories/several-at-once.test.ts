@@ -191,3 +191,31 @@ function untied() {
   for (const each of [stages.AGENCY, stages.CASEWORK_MAKER]) it.does(people.ana, 'add_entity', each)
   return it
 }
+
+/** Everything arrived, and the person says so. */
+function arrived() {
+  const it = stages.confirming()
+  for (const action of ['a1', 'a2']) it.does(people.person, 'confirm_delivery', { action, answer: 'yes' })
+  return it
+}
+
+test('closing as put right in part says everything that is missing at once, each with a way to its field', async () => {
+  const { caseId } = await world.reach(arrived)
+  const path = `/staff/cases/${caseId}`
+  const page = await ana.visit(`${path}?do=close`)
+  const fold = formInHand(page.html)
+  for (const name of ['tried', 'noWaiver']) expect(fold).toContain(`name="${name}"`)
+  expect(fold.split('(if you like)')).toHaveLength(1)
+  expect(page.html.split('id="drawer"')[1]?.split('<form')[0]).toContain('What each ending still needs')
+  const asked = await ana.post(`${path}/close`, {
+    ...hiddenIn(page),
+    outcome: 'remedied_confirmed',
+    reasons: 'All of it arrived, and the person says so.',
+  })
+  expect(asked.status).toBe(409)
+  const places = problemsOn(asked)
+  for (const field of ['noWaiver', 'adequacy-in_time_to_matter', 'adequacy-harms_others'])
+    expect(places).toContain(`close-${field}`)
+  for (const place of places) expect(asked.html).toContain(` id="${place}"`)
+  expect(asked.html).toContain('This was not saved: Close the case')
+})

@@ -4,6 +4,7 @@ import type { Desk } from '../forms/desk.ts'
 import type { FormValues } from '../forms/form-values.ts'
 import type { StaffVerb } from '../forms/staff-verbs.ts'
 import { CataloguePicker } from './catalogue-picker.tsx'
+import { Endings } from './endings.tsx'
 import { fromCatalogue } from './from-catalogue.ts'
 import type { Spot } from './spots.ts'
 import { StillOpen } from './still-open.tsx'
@@ -43,7 +44,7 @@ const PIECES: Readonly<Partial<Record<StaffVerb, Pieces>>> = {
   decide: { answers: { outcome: (w) => w.vocabulary.decisionOutcomes } },
   complain: { answers: { against: (w) => w.vocabulary.complaints } },
   decide_appeal: { answers: { outcome: (w) => w.vocabulary.appealOutcomes } },
-  close: { beforeButton: StillOpen, answers: { outcome: (w) => w.vocabulary.outcomes } },
+  close: { above: Endings, beforeButton: StillOpen, answers: { outcome: (w) => w.vocabulary.outcomes } },
 }
 
 const NONE: Pieces = {}

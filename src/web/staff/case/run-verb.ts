@@ -46,7 +46,7 @@ export async function postVerb(visit: Visit): Promise<Response> {
     await keepDraft(house, place, typedFields(form))
     const refusal = sayRefusal(visit.speaker, result)
     const codes = eachOf(result).map(({ refused }) => refused)
-    return showCase(visit, { ...sent, problems: [], refusal, codes }, 409)
+    return showCase(visit, { ...sent, problems: [], refusal, codes, refusals: eachOf(result) }, 409)
   }
   await forgetDraft(house, place)
   if (staff.role === 'outside_reviewer') return outsideDone(visit)

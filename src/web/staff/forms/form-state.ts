@@ -1,11 +1,13 @@
 import type { Case } from '../../../domain/case/case.ts'
-import type { RefusalCode } from '../../../domain/refusal.ts'
+import type { Refusal, RefusalCode } from '../../../domain/refusal.ts'
 import type { FieldProblem } from '../../../actions/parse-input.ts'
 import { catalogueEntry } from '../../../domain/remedy/catalogue.ts'
 import { verbCalled } from '../../../domain/verbs.ts'
+import { sayOne } from '../case/refusal-words.ts'
 import { piecesOf } from '../case/pieces.tsx'
 import type { Spot } from '../case/spots.ts'
 import type { Desk } from './desk.ts'
+import { fieldOfRefusal } from './field-of-refusal.ts'
 import { formValues } from './form-values.ts'
 import { questionsOf } from './questions.ts'
 import type { StaffVerb } from './staff-verbs.ts'
@@ -23,6 +25,8 @@ export interface FormState {
   readonly codes: readonly RefusalCode[]
   /** When it was put by unsaved; null when it has just been sent. */
   readonly keptAt: string | null
+  /** Each thing that was refused, so that it can be said beside its field. */
+  readonly refusals?: readonly Refusal[]
   /** Of a sheet: the lines that need another look. */
   readonly rows?: readonly {
     readonly key: string
@@ -62,12 +66,23 @@ export function answersFor(desk: Desk, spot: Spot): Answers {
     }
     return listOf(starts[name])
   }
+  const isOne = (name: string) =>
+    questionsOf(spot.verb).some((each) => each.name === name && each.parts.length === 0)
   return {
     all,
     one: (name) => all(name)[0] ?? '',
     problem(name) {
       const found = state?.problems.find((each) => each.field === name || each.field.startsWith(`${name}.`))
-      return found && desk.speaker.w.problems[found.problem]
+      if (found) return desk.speaker.w.problems[found.problem]
+      const refused = state?.refusals?.find((each) => {
+        const field = fieldOfRefusal(spot.verb, each)
+        // A group of fields says what is missing at the part that it is missing in.
+        return (
+          field === name ||
+          (field !== null && !name.includes('.') && field.split('.')[0] === name && isOne(name))
+        )
+      })
+      return refused && sayOne(desk.speaker, refused)
     },
   }
 }

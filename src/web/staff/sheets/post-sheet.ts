@@ -1,4 +1,5 @@
-import { runVerbs, tryVerbs } from '../../../actions/run-verb.ts'
+import { wasDone } from '../../../actions/decide-and-commit.ts'
+import { keyOfForm, runVerbs, tryVerbs } from '../../../actions/run-verb.ts'
 import { forgetDraft, keepDraft } from '../../../actions/staff/drafts.ts'
 import { isInvalid } from '../../../actions/parse-input.ts'
 import { isUuid } from '../../../domain/is-uuid.ts'
@@ -30,10 +31,16 @@ export async function postSheet(visit: Visit): Promise<Response> {
   const place = { staff: staff.id, caseId, form: id }
   const verb = VERB_OF_SHEET[id]
   const sent = { id, verb, form, problems: [], refusal: null, codes: [], keptAt: null } satisfies FormState
+  // What was saved is in no sheet any more: the same once more leads to where it led, also while it is being saved.
+  const body = JSON.stringify(typedFields(form))
+  const key = keyIn(form)
+  const isSaved = async () => key !== null && wasDone(house, { key: keyOfForm(by, caseId, key), body })
+  if (await isSaved()) return c.redirect(await addressAfter(visit, verb), 303)
   const desk = await deskOf(visit, sent)
   if (desk === null) return notFoundPage(visit)
   const sheet = sheetOf(desk, id)
   const back = async (more: Partial<FormState>, status: 200 | 400 | 409) => {
+    if (await isSaved()) return c.redirect(await addressAfter(visit, verb), 303)
     await keepDraft(house, place, typedFields(form))
     return showCase(visit, { ...sent, ...more }, status)
   }
@@ -60,7 +67,8 @@ export async function postSheet(visit: Visit): Promise<Response> {
   }
   const done = await runVerbs(house, staffViewer(staff), by, caseId, asked, {
     seen: seenIn(form),
-    key: keyIn(form),
+    key,
+    body,
   })
   if (isRefusal(done)) {
     if (done.refused === 'not_found') return notFoundPage(visit)
