@@ -218,6 +218,47 @@ function bodyOf(fields: Fields): URLSearchParams {
   return body
 }
 
+test('what somebody tells by phone is kept on every way out of its form, and filed once', async () => {
+  const story = 'They rang: the benefit stopped in May ‹typed›.'
+  const page = await as('ana').visit('/staff/file')
+  const fields = {
+    ...hiddenIn(page),
+    story,
+    channel: 'phone',
+    language: 'en',
+    submitter: 'affected_person',
+  }
+  const send = (to: string, body: Fields, cookie = '') =>
+    world.app.request(to, {
+      method: 'POST',
+      headers: { origin: world.house.url, cookie },
+      body: bodyOf(body),
+    })
+  for (const then of ['language:ar', '/staff/queues/mine', 'close', ''])
+    expect((await as('ana').post('/staff/file/keep', { ...fields, then })).status).toBe(
+      then === '' ? 204 : 303,
+    )
+  expect((await as('ana').visit('/staff/file')).html).toContain(story)
+  expect((await as('marta').visit('/staff/file')).html).not.toContain(story)
+  await as('ana').post('/staff/file/keep', { ...fields, then: 'discard' })
+  expect((await as('ana').visit('/staff/file')).html).not.toContain(story)
+  const door = await (await send('/staff/file', fields)).text()
+  expect(door).not.toContain(story)
+  const carried = /name="carried" value="([^"]*)"/.exec(door)?.[1] ?? ''
+  const { email, password } = world.staff.ana
+  const back = await send('/staff/sign-in', { carried, email, password })
+  expect(back.headers.get('location')).toBe('/staff/file')
+  expect((await as('ana').visit('/staff/file')).html).toContain(story)
+  const before = await world.count(sql`case_line`)
+  const filed = await Promise.all([
+    as('ana').post('/staff/file', fields),
+    as('ana').post('/staff/file', fields),
+  ])
+  expect(filed.map(({ status }) => status)).toEqual([200, 200])
+  expect(await world.count(sql`case_line`)).toBe(before + 1)
+  expect((await as('ana').visit('/staff/file')).html).not.toContain(story)
+})
+
 test('a draft lies sealed, and does not open for another account, case or form', async () => {
   const { caseId } = await world.reach(stages.assessing)
   const path = `/staff/cases/${caseId}`
