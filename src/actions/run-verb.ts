@@ -71,7 +71,7 @@ export async function runVerbs(
   by: Actor,
   caseId: string,
   asked: readonly Asked[],
-  { seen = null, key = null, body = JSON.stringify(asked) }: Sent,
+  { seen = null, key = null, body }: Sent,
 ): Promise<Committed | (Refusal & Partial<AtRow>) | (Invalid & Partial<AtRow>)> {
   if (!isUuid(caseId)) return refuse('not_found')
   const steps = await stepsOf(house, by, asked)
@@ -90,7 +90,9 @@ export async function runVerbs(
     // Nobody has to be shown anything behind a clock: it decides on the case as it is.
     mayGoOn: (newer, ruling) =>
       by.kind === 'clock' || steps.every(({ wanted }) => !mustBeShown(newer, wanted, ruling, by)),
-    ...(key === null ? {} : { once: { key: keyOfForm(by, caseId, key), body } }),
+    ...(key === null
+      ? {}
+      : { once: { key: keyOfForm(by, caseId, key), body: body ?? JSON.stringify(asked) } }),
   })
   return isRefusal(done) ? { ...done, row: refusedRow } : done
 }
