@@ -115,7 +115,7 @@ describe('the ties of several organisations', () => {
   })
 
   test('sent twice at once are saved once, and are shown newer words of the person first', async () => {
-    const { send, read, caseId, path } = await open(untied, 'sheet-ties')
+    const { send, read, caseId } = await open(untied, 'sheet-ties')
     await world.does({ caseId, receipt: '' }, caseId, 'write_message', { body: 'A letter came today.' })
     const all = { ...tie('e1', 'It made it easier, as the records show.') }
     const asked = await send(all)
@@ -123,8 +123,8 @@ describe('the ties of several organisations', () => {
     expect(asked.html.split('id="drawer"')[1]).toContain('A letter came today.')
     const both = await Promise.all([send(all, asked), send(all, asked)])
     expect(both.map(({ status }) => status)).toEqual([303, 303])
+    expect((await send(all, asked)).status).toBe(303)
     expect((await read()).cells).toHaveLength(1)
-    await ana.visit(path)
   })
 })
 

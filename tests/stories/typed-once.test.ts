@@ -110,8 +110,11 @@ function marked(verb: VerbName, input: Readonly<Record<string, unknown>>): Reado
 }
 
 const eventsOf = async ({ caseId }: FiledStory) => (await world.read(caseId)).events.length
-const readBy = async (who: Name, { path, spot }: InHand) =>
-  (await as(who).visit(`${path}?do=${spot.id}`)).html
+const readBy = async (who: Name, { path, spot }: InHand) => {
+  const { status, html } = await as(who).visit(`${path}?do=${spot.id}`)
+  expect(status).toBe(200)
+  return html
+}
 /** Those of the texts that a page does not show. */
 const missingIn = (html: string, { texts }: InHand) => texts.filter((text) => !html.includes(escaped(text)))
 
