@@ -27,7 +27,10 @@ export async function takeInHand(
   verb: string,
   about: Readonly<Record<string, string>> = {},
 ): Promise<boolean> {
-  const kind = Object.entries(about).map(([name, id]) => `[data-about-${name}="${id}"]`)
+  // A way that says nothing of a harm, for example, is not about one: its form asks which.
+  const kind = Object.entries(about).map(
+    ([name, id]) => `:is([data-about-${name}="${id}"], :not([data-about-${name}]))`,
+  )
   const way = page.locator(`[data-way="${verb.replaceAll('-', '_')}"]${kind.join('')}`).first()
   if ((await way.count()) === 0 || (await way.locator('#at').count()) > 0) return false
   await openFold(way)
