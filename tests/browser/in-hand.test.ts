@@ -55,7 +55,8 @@ describe.each([
     await takeInHand(page, 'add-note')
     await note(page).fill(NOTE)
     await page.evaluate('0').catch(() => {})
-    for (const fold of await page.locator('.am-side__fold:not([open]) > summary:visible').all()) await fold.click()
+    for (const fold of await page.locator('.am-side__fold:not([open]) > summary:visible').all())
+      await fold.click()
     await go(page)
     await page.goto(path)
     expect(await page.locator('main').textContent()).toMatch(/did not save them|ولم يحفظ/)
@@ -79,30 +80,33 @@ describe.each([
     expect(await page.locator('#entity-e2').textContent()).toContain('Casework Limited')
   })
 
-  test.each([WIDE, NARROW])('stands where it is seen, and the page neither jumps nor grows: %j', async (size) => {
-    const page = await deskOf(javaScriptEnabled, size)
-    await page.goto(path)
-    const before = Number(await page.evaluate('document.documentElement.scrollHeight'))
-    await takeInHand(page, 'attribute', { entity: 'e3' })
-    if (PICTURES) await page.screenshot({ path: join(PICTURES, `in-hand-${size.width}.png`) })
-    const seen = await page.locator('#drawer-title').boundingBox()
-    expect(seen?.y).toBeGreaterThanOrEqual(0)
-    expect(seen?.y).toBeLessThan(size.height)
-    const sideways = await page.evaluate(
-      'document.documentElement.scrollWidth > document.documentElement.clientWidth',
-    )
-    expect(sideways).toBe(false)
-    if (size === NARROW) return
-    // Beside the sections it takes no room of theirs; the place where one was is in sight.
-    const place = await page.locator('#entity-e3').boundingBox()
-    expect(place?.y).toBeLessThan(size.height)
-    const after = Number(await page.evaluate('document.documentElement.scrollHeight'))
-    const alone = await page.evaluate(
-      `(() => { document.querySelector('#drawer').remove(); return document.documentElement.scrollHeight })()`,
-    )
-    expect(Math.abs(after - Number(alone))).toBeLessThan(5)
-    expect(before).toBeGreaterThan(0)
-  })
+  test.each([WIDE, NARROW])(
+    'stands where it is seen, and the page neither jumps nor grows: %j',
+    async (size) => {
+      const page = await deskOf(javaScriptEnabled, size)
+      await page.goto(path)
+      const before = Number(await page.evaluate('document.documentElement.scrollHeight'))
+      await takeInHand(page, 'attribute', { entity: 'e3' })
+      if (PICTURES) await page.screenshot({ path: join(PICTURES, `in-hand-${size.width}.png`) })
+      const seen = await page.locator('#drawer-title').boundingBox()
+      expect(seen?.y).toBeGreaterThanOrEqual(0)
+      expect(seen?.y).toBeLessThan(size.height)
+      const sideways = await page.evaluate(
+        'document.documentElement.scrollWidth > document.documentElement.clientWidth',
+      )
+      expect(sideways).toBe(false)
+      if (size === NARROW) return
+      // Beside the sections it takes no room of theirs; the place where one was is in sight.
+      const place = await page.locator('#entity-e3').boundingBox()
+      expect(place?.y).toBeLessThan(size.height)
+      const after = Number(await page.evaluate('document.documentElement.scrollHeight'))
+      const alone = await page.evaluate(
+        `(() => { document.querySelector('#drawer').remove(); return document.documentElement.scrollHeight })()`,
+      )
+      expect(Math.abs(after - Number(alone))).toBeLessThan(5)
+      expect(before).toBeGreaterThan(0)
+    },
+  )
 })
 
 test('with JavaScript, back, another address and a closed window lose nothing, and nobody is asked', async () => {
