@@ -14,6 +14,7 @@ import type { Outgoing } from '../store/outbox.ts'
 import { seal } from '../store/keys/seal.ts'
 import { keepAct } from '../store/staff/account-acts.ts'
 import { shutOutside } from '../store/staff/outside.ts'
+import { noteTakenOver } from '../store/staff/taken-over.ts'
 import { MADE_BY, project } from '../store/projections/project.ts'
 import { applyToDirectory, isForDirectory } from './directory/apply-to-directory.ts'
 import type { House } from './house.ts'
@@ -100,13 +101,16 @@ async function store(
 ): Promise<'stored' | NotStored> {
   const directory = effects.filter(isForDirectory)
   const accounts = effects.filter(isShutting)
-  if (along === undefined && directory.length === 0 && accounts.length === 0) return house.writer.write(rows)
+  const told = effects.filter(isTellingColleague)
+  if (along === undefined && [directory, accounts, told].every((each) => each.length === 0))
+    return house.writer.write(rows)
   return house.writer.alone((write) =>
     inTransaction(house, async (tx) => {
       await applyToDirectory(tx, house, rows.caseId, directory)
       for (const { account } of accounts)
         if (await shutOutside(tx, account))
           await keepAct(tx, house.keys, house.now(), { act: 'shut', by: null, staffId: account })
+      for (const { account } of told) await noteTakenOver(tx, account, rows.caseId)
       await along?.(tx)
       await write(tx, rows)
     }),
@@ -121,4 +125,8 @@ function toldBy(each: Effect): Outgoing[] {
 
 function isShutting(each: Effect): each is Extract<Effect, { effect: 'shut_account' }> {
   return each.effect === 'shut_account'
+}
+
+function isTellingColleague(each: Effect): each is Extract<Effect, { effect: 'tell_taken_over' }> {
+  return each.effect === 'tell_taken_over'
 }

@@ -8,7 +8,9 @@ import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { Viewer } from '../store/cases/viewer.ts'
 import type { Tx } from '../store/database.ts'
+import type { KeptRow } from '../store/history/commit-rows.ts'
 import { findWholeCase, type WholeCase } from '../store/history/find-case.ts'
+import { findKeptReply, forgetOldReply, keptReply } from '../store/kept-replies.ts'
 import { commit, type Committed } from './commit.ts'
 import type { House } from './house.ts'
 
@@ -26,6 +28,8 @@ export interface Decision {
   readonly mayGoOn: (newer: readonly CaseEvent[], ruling: readonly CaseEvent[]) => boolean
   /** Whatever else is to be stored with it. */
   readonly along?: (tx: Tx) => Promise<void>
+  /** Known again when it comes once more, whatever has happened to the case since. */
+  readonly once?: Once
 }
 
 /** Tries before somebody is told that others are at the same case: more than work on one at once, programs included. */
@@ -36,22 +40,59 @@ const TRIES = 100
  * then is, unless they have to see first what happened. Who sent the same twice is answered with what is there.
  */
 export async function decideAndCommit(house: House, decision: Decision): Promise<Committed | Refusal> {
-  const { viewer, by, caseId, decide, mayGoOn, along } = decision
+  const { viewer, by, caseId, decide, mayGoOn, along, once } = decision
   let { seen } = decision
   for (let tries = 0; tries < TRIES; tries += 1) {
     const before = await findWholeCase(house.database, house.keys, viewer, caseId)
     if (before === null) return refuse('not_found')
+    const isThere = { ...before, before: before.kase, added: [] }
+    const key = once === undefined ? null : await keyFor(house, once)
+    if (key === 'done') return isThere
     const newer = before.events.slice(seen ?? before.events.length)
-    if (newer.length > 0 && isThereAlready(before, newer, by, decide))
-      return { ...before, before: before.kase, added: [] }
+    if (newer.length > 0 && isThereAlready(before, newer, by, decide)) return isThere
     seen ??= before.events.length
     const ruling = decide(before.kase)
     if (newer.length > 0 && !mayGoOn(newer, isRefusal(ruling) ? [] : ruling)) return refuse('overtaken')
     if (isRefusal(ruling)) return ruling
-    const done = await commit(house, { caseId, before, events: ruling, ...(along && { along }) })
+    const kept = key === null ? {} : { kept: await keep(house, key, once!) }
+    const done = await commit(house, { caseId, before, events: ruling, ...(along && { along }), ...kept })
     if (typeof done !== 'string') return done
   }
   return refuse('overtaken')
+}
+
+/** A form that is done once: its key, with who sent it and to which case, and what it said. */
+export interface Once {
+  readonly key: string
+  readonly body: string
+}
+
+/** What is kept of a form that was done: that it was. */
+const DONE = 'done'
+
+/** True when something was done under this key. */
+export async function isDone(house: House, key: string): Promise<boolean> {
+  return (await findKeptReply(house.database, house.keys, key, '', house.now())) !== null
+}
+
+/** True when just this was done before. */
+export async function wasDone(house: House, once: Once): Promise<boolean> {
+  return (await keyFor(house, once)) === DONE
+}
+
+/** `done` for what was done before; else the key to keep it under. Other words under the same key are something else. */
+async function keyFor(house: House, { key, body }: Once): Promise<string> {
+  const find = (each: string) => findKeptReply(house.database, house.keys, each, body, house.now())
+  const found = await find(key)
+  if (found === null) return key
+  if (found !== 'other_body') return DONE
+  const own = `${key}:${body}`
+  return (await find(own)) === null ? own : DONE
+}
+
+async function keep(house: House, key: string, { body }: Once): Promise<KeptRow> {
+  await forgetOldReply(house.database, house.keys, key, house.now())
+  return keptReply(house.keys, key, body, DONE, house.now())
 }
 
 /** Entries of the same hand that are looked at, the newest: whoever sends a form twice does so soon. */

@@ -1,9 +1,12 @@
 import type { Actor } from '../domain/case/actor.ts'
-import { audienceOf } from '../domain/case/case-event.ts'
+import { audienceOf, type CaseEvent } from '../domain/case/case-event.ts'
+import type { Case } from '../domain/case/case.ts'
+import { after } from '../domain/case/fold.ts'
 import { mustBeShown, mustBeShownToThem } from '../domain/case/must-be-shown.ts'
-import type { Context } from '../domain/case/verb.ts'
-import { refuse, type Refusal } from '../domain/refusal.ts'
+import type { Context, Ruling } from '../domain/case/verb.ts'
+import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts'
 import { atTheHour } from '../domain/time/at-the-hour.ts'
+import type { Instant } from '../domain/time/instant.ts'
 import { verbCalled, type VerbName } from '../domain/verbs.ts'
 import { UNNAMED } from '../domain/value-chain/this-house.ts'
 import type { Viewer } from '../store/cases/viewer.ts'
@@ -17,12 +20,35 @@ import { isInvalid, parseInput, type Invalid } from './parse-input.ts'
 import { colleaguesOf } from './staff/colleagues.ts'
 import { isUuid } from '../domain/is-uuid.ts'
 
+/** One thing that somebody asks for: a verb, and what was said with it. */
+export interface Asked {
+  readonly verb: VerbName
+  readonly raw: Readonly<Record<string, unknown>>
+}
+
+/** What a door knows of a form beside what was typed. */
+export interface Sent {
+  /**
+   * How many events whoever asks had before them, where a door knows it: what came since then is treated as if it had
+   * come while they decided.
+   */
+  readonly seen?: number | null
+  /** The key of the form: the same words under the same key are done once. */
+  readonly key?: string | null
+  /** What stood in it, where that is more than what is asked for; without it, what is asked for. */
+  readonly body?: string
+}
+
+/** Which of several things was refused, or is not right. */
+export interface AtRow {
+  readonly row: number
+}
+
 /**
  * Does a verb: check → read → decide → commit. Every door comes through here, so that what one can do, another can.
  * Answers the changed case, or why not.
  *
- * @param seen how many events whoever asks had before them, where a door knows it: what came since then is treated as
- * if it had come while they decided
+ * @param sent the number of events that were seen, or more that is known of the form
  */
 export async function runVerb(
   house: House,
@@ -31,34 +57,120 @@ export async function runVerb(
   by: Actor,
   caseId: string,
   raw: unknown,
-  seen: number | null = null,
+  sent: number | null | Sent = null,
 ): Promise<Committed | Refusal | Invalid> {
+  return runVerbs(house, viewer, by, caseId, [{ verb: name, raw: raw as Asked['raw'] }], asSent(sent))
+}
+
+/**
+ * Does several things one after the other, each on the case as the one before left it, and saves them together or not
+ * at all. What is refused says which one it was.
+ */
+export async function runVerbs(
+  house: House,
+  viewer: Viewer,
+  by: Actor,
+  caseId: string,
+  asked: readonly Asked[],
+  { seen = null, key = null, body }: Sent,
+): Promise<Committed | (Refusal & Partial<AtRow>) | (Invalid & Partial<AtRow>)> {
   if (!isUuid(caseId)) return refuse('not_found')
-  const verb = verbCalled(name)
-  const wanted = parseInput(verb.input, withoutKnowingly(raw))
-  if (isInvalid(wanted)) return wanted
-  const context = {
-    ...contextOf(house, by),
-    isListed: await listedIn(house, wanted),
-    isColleague: await colleaguesIn(house, wanted),
-    knowingly: saysKnowingly(raw),
-    outsider: await outsiderIn(house, wanted),
-  }
-  return decideAndCommit(house, {
+  const steps = await stepsOf(house, by, asked)
+  if (isInvalid(steps)) return steps
+  let refusedRow = 0
+  const done = await decideAndCommit(house, {
     viewer,
     by,
     caseId,
-    decide: (kase, at) => verb.decide(kase, wanted, { ...context, ...(at && { now: at }) }),
+    decide(kase, at) {
+      const all = decideAll(steps, kase, at)
+      if ('row' in all) refusedRow = all.row
+      return 'row' in all ? all.refusal : all.flat()
+    },
     seen,
     // Nobody has to be shown anything behind a clock: it decides on the case as it is.
     mayGoOn(newer, ruling) {
       if (by.kind === 'clock') return true
-      if (by.kind !== 'person') return !mustBeShown(newer, wanted, ruling, by)
+      const isPerson = by.kind === 'person'
       // What they never read cannot have changed their mind, and no page would show it to them.
-      const theirs = newer.filter((event) => audienceOf(event).includes('person'))
-      return !mustBeShown(theirs, wanted, ruling, by) && !mustBeShownToThem(theirs, ruling)
+      const read = isPerson ? newer.filter((event) => audienceOf(event).includes('person')) : newer
+      if (isPerson && mustBeShownToThem(read, ruling)) return false
+      return steps.every(({ wanted }) => !mustBeShown(read, wanted, ruling, by))
     },
+    ...(key === null
+      ? {}
+      : { once: { key: keyOfForm(by, caseId, key), body: body ?? JSON.stringify(asked) } }),
   })
+  return isRefusal(done) ? { ...done, row: refusedRow } : done
+}
+
+/** What would follow from several things, without doing any: the case after them, or why not. */
+export async function tryVerbs(
+  house: House,
+  kase: Case,
+  by: Actor,
+  asked: readonly Asked[],
+): Promise<Case | (Refusal & AtRow) | (Invalid & AtRow)> {
+  const steps = await stepsOf(house, by, asked)
+  if (isInvalid(steps)) return steps
+  const all = decideAll(steps, kase)
+  return 'row' in all ? { ...all.refusal, row: all.row } : after(kase, all.flat())
+}
+
+interface Step {
+  readonly decide: (kase: Case, at?: Instant) => Ruling
+  readonly wanted: Readonly<Record<string, unknown>>
+}
+
+async function stepsOf(
+  house: House,
+  by: Actor,
+  asked: readonly Asked[],
+): Promise<readonly Step[] | (Invalid & AtRow)> {
+  const steps: Step[] = []
+  for (const [row, { verb: name, raw }] of asked.entries()) {
+    const verb = verbCalled(name)
+    const wanted = parseInput(verb.input, withoutKnowingly(raw))
+    if (isInvalid(wanted)) return { ...wanted, row }
+    const context = {
+      ...contextOf(house, by),
+      isListed: await listedIn(house, wanted),
+      isColleague: await colleaguesIn(house, wanted),
+      knowingly: saysKnowingly(raw),
+      outsider: await outsiderIn(house, wanted),
+    }
+    steps.push({
+      wanted,
+      decide: (kase, at) => verb.decide(kase, wanted, { ...context, ...(at && { now: at }) }),
+    })
+  }
+  return steps
+}
+
+/** What follows from each, one after the other; or the first that is refused. */
+function decideAll(
+  steps: readonly Step[],
+  before: Case,
+  at?: Instant,
+): readonly (readonly CaseEvent[])[] | { readonly row: number; readonly refusal: Refusal } {
+  let kase = before
+  const all: (readonly CaseEvent[])[] = []
+  for (const [row, { decide }] of steps.entries()) {
+    const ruling = decide(kase, at)
+    if (isRefusal(ruling)) return { row, refusal: ruling }
+    all.push(ruling)
+    if (row < steps.length - 1) kase = after(kase, ruling)
+  }
+  return all
+}
+
+function asSent(sent: number | null | Sent): Sent {
+  return typeof sent === 'object' && sent !== null ? sent : { seen: sent }
+}
+
+/** The key of a form with who sends it and to which case: the same key from somebody else is another one. */
+export function keyOfForm(by: Actor, caseId: string, key: string): string {
+  return JSON.stringify(['form', by, caseId, key])
 }
 
 /** What somebody decides with now. What a person does is stamped with the hour (decision 0004). */

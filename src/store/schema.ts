@@ -149,6 +149,8 @@ export interface Schema {
     system_id: string | null
     role: Role
   }
+  draft: { staff_id: string; case_id: string | null; form: string; sealed: Buffer; at: Date }
+  taken_over: { staff_id: string; case_id: string }
   incident: { source: string; source_id: string; case_id: string; content_hash: Buffer }
   queue_count: { queue: string; slot: number; n: ColumnType<string, number, number> }
 }

@@ -10,6 +10,7 @@ import { forbiddenPage, tooManyFieldsPage } from './pages/notice-page.tsx'
 import { notePosted } from './posted-before.ts'
 import { postedForm } from './posted-form.ts'
 import type { PageRoute, Visit } from './route.ts'
+import { isOfSomebodyElse, notYoursPage, signInAgain } from './staff/sign-in.tsx'
 import { LANGUAGE_COOKIE, SESSION_COOKIE } from './staff/cookie.ts'
 
 /** Mounts pages, and enforces for each who may use it: the only place where a page asks who somebody is. */
@@ -30,11 +31,12 @@ export function mountPages(app: Hono, house: House, assets: Assets, routes: read
       if (route.who === 'everyone') notePosted(c, form)
       const posted = { ...visit, form }
       if (route.who === 'everyone') return route.handle(posted)
-      if (!staff) return c.redirect(`/staff/sign-in?to=${encodeURIComponent(c.req.path)}`, 303)
+      if (!staff) return signInAgain(posted)
       if (!route.who.staff.includes(staff.role)) return forbiddenPage(visit)
       // Whoever has no app for codes yet, where the house asks everybody for one, sets it up first.
       if (house.needsCodes && !staff.hasCodes && !route.path.startsWith('/staff/you'))
         return c.redirect('/staff/you#codes', 303)
+      if (route.method === 'post' && (await isOfSomebodyElse(posted))) return notYoursPage(posted)
       return route.handle(posted)
     })
 }

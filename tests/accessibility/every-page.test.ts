@@ -10,6 +10,7 @@ import { LANGUAGES } from '../../src/domain/vocabulary/intake.ts'
 import { QUEUES } from '../../src/domain/case/queues.ts'
 import { publicRoutes } from '../../src/web/public/routes.ts'
 import { staffRoutes } from '../../src/web/staff/routes.ts'
+import { SHEETS } from '../../src/web/staff/sheets/sheet-ids.ts'
 import { LANGUAGE_COOKIE, SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
 import {
   CASEWORK_MAKER,
@@ -19,6 +20,7 @@ import {
   fearing,
   notUpheld,
   offered,
+  unattributed,
   walledOff,
 } from '../in-memory/stages.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
@@ -40,6 +42,8 @@ let withFear: FiledStory
 let withOutside: FiledStory
 /** One of the organisations is feared, and another was never looked at: an early agreement. */
 let withEarly: FiledStory
+/** A harm that is not rated as the affected see it, and organisations whose ties nobody has found yet. */
+let withSheets: FiledStory
 /** One case of each kind of state, so that every section of the case page is looked at. */
 let cases: readonly string[]
 
@@ -84,6 +88,7 @@ beforeAll(async () => {
     ['send_offer', { letter: 'This could come at once.', noWaiver: true, early: true }],
   ] as const)
     await world.does('ana', withEarly.caseId, verb, input)
+  withSheets = await world.reach(unattributed)
   demo = await seedDemo(world.house)
   house = await visitors(world.app)
   cases = [
@@ -204,11 +209,18 @@ describe.each(LANGUAGES)('in $name', ({ code: language, dir }) => {
       await openEverything(page)
       await look(page, pattern, dir)
     }
-    await page.goto(`/staff/cases/${withOffer.caseId}`)
-    await openEverything(page)
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      for (const form of ['describe-impact', 'write-message', ...SHEETS]) {
+        await page.goto(`/staff/cases/${withSheets.caseId}?do=${form}`)
+        expect(await page.locator('#in-hand').count(), form).toBe(1)
+        await look(page, `/staff/cases/:id?do=${form} at ${width}`, dir)
+      }
+    }
+    await page.goto(`/staff/cases/${withOffer.caseId}?do=decide`)
     await Promise.all([
       page.waitForEvent('load'),
-      page.locator('form[action$="/decide"] button').last().click(),
+      page.locator('form[action$="/decide"] button:not([formaction])').last().click(),
     ])
     await look(page, 'POST /staff/cases/:id/:verb', dir)
     await page.goto('/staff/accounts')

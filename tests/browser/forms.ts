@@ -5,8 +5,8 @@ import type { Locator, Page } from 'playwright-core'
 export type Typed = Readonly<Record<string, string | readonly string[] | undefined>>
 
 /**
- * Fills the form of a verb the way a person does: opens the fold it is in, types, chooses, presses its button.
- * `about` picks the form among several by what it is about, such as `{ action: 'a1' }`.
+ * Fills the form of a verb the way a person does: goes the way to it or opens the fold it is in, types, chooses, presses
+ * its button. `about` picks the form among several by what it is about, such as `{ action: 'a1' }`.
  */
 export async function fillVerb(
   page: Page,
@@ -14,12 +14,12 @@ export async function fillVerb(
   typed: Typed = {},
   about: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  const place = page.url().includes('/staff') ? null : await placeOf(page, verb, about)
+  const isStaff = page.url().includes('/staff')
+  if (isStaff && (await takeInHand(page, verb, about))) return
+  const place = isStaff ? null : await placeOf(page, verb, about)
   const form = place === null ? await formOf(page, verb, about) : page.locator('form#page')
-  const button = place === null ? form.locator('button').last() : place.button
-  const fold = (place === null ? form : button).locator('xpath=ancestor::details').last()
-  if ((await fold.count()) > 0 && (await fold.getAttribute('open')) === null)
-    await fold.locator('summary').first().click()
+  const button = place === null ? form.locator('button:not([formaction])').last() : place.button
+  await openFold(place === null ? form : button)
   const prefix = place === null ? '' : `${place.key}/`
   for (const [name, value] of Object.entries(typed))
     if (value !== undefined) await fill(form, `${prefix}${name}`, value)
@@ -36,6 +36,30 @@ export async function placeOf(
   const button = page.locator(`button[formaction$="/status/${verb}"]${of.join('')}`).first()
   await expect.poll(() => button.count(), { message: `No button for ${verb} on ${page.url()}` }).toBe(1)
   return { key: ((await button.getAttribute('value')) ?? '').split('?')[0] ?? '', button }
+}
+
+/** Takes the form of a verb in hand, where a page has ways to forms; true when it asked nothing and is done. */
+export async function takeInHand(
+  page: Page,
+  verb: string,
+  about: Readonly<Record<string, string>> = {},
+): Promise<boolean> {
+  // A way that says nothing of a harm, for example, is not about one: its form asks which.
+  const kind = Object.entries(about).map(
+    ([name, id]) => `:is([data-about-${name}="${id}"], :not([data-about-${name}]))`,
+  )
+  const way = page.locator(`[data-way="${verb.replaceAll('-', '_')}"]${kind.join('')}`).first()
+  if ((await way.count()) === 0 || (await way.locator('#at').count()) > 0) return false
+  await openFold(way)
+  const bare = (await way.locator('form').count()) > 0
+  await andSee(page, () => way.locator('a, button').last().click())
+  return bare
+}
+
+async function openFold(within: Locator): Promise<void> {
+  const fold = within.locator('xpath=ancestor::details').last()
+  if ((await fold.count()) > 0 && (await fold.getAttribute('open')) === null)
+    await fold.locator('summary').first().click()
 }
 
 async function formOf(page: Page, verb: string, about: Readonly<Record<string, string>>): Promise<Locator> {

@@ -32,7 +32,7 @@ export const SENSIBLE: {
 } = {
   give_contact_details: () => ({ safety: 'safe', email: 'samira@example.org' }),
   say_own_view: () => ({ howBad: 'weighs_heavily', putRight: 'in_part' }),
-  take_up: () => ({}),
+  take_up: () => ({ reasons: 'Whoever had it is away this week.' }),
   write_message: () => ({ body: 'Is anybody there who has news?' }),
   add_note: () => ({ note: 'Ask the landlord.' }),
   describe_impact: () => stages.IMPACT,

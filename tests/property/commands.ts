@@ -79,7 +79,7 @@ const plan = (input: unknown): ((now: Instant) => unknown) =>
 const INPUTS = {
   give_contact_details: fc.record({ safety: one(CONTACT_SAFETY) }),
   say_own_view: fc.record({ howBad: maybe(HOW_BAD), putRight: maybe(PUT_RIGHT) }),
-  take_up: fc.constant({}),
+  take_up: fc.constantFrom({}, { reasons: 'Ana is away this week.' }),
   write_message: fc.record({ body: text, retaliation: yes }),
   add_note: fc.record({ note: fc.constantFrom(NOTE_MARK, '') }),
   describe_impact: fc

@@ -92,7 +92,7 @@ test('every verb that is somebody’s is listed for everything it could be done 
   expect.hasAssertions()
 })
 
-test('the page of staff has a form for each thing that can be done, and the API says the same', () => {
+test('the page of staff has one way to the form of each thing that can be done, and the API says the same', () => {
   atTheEnd((it) => {
     for (const by of [ana, marta, omar, service]) {
       const context = contextOf(it, by)
@@ -102,7 +102,7 @@ test('the page of staff has a form for each thing that can be done, and the API 
       expect(spots.map(({ verb, about }) => thing({ verb, subject: about }))).toEqual(can.map(thing))
       expect(new Set(spots.map(({ id }) => id)).size).toBe(can.length)
       const page = casePageOf(view)
-      expect(spots.map(({ id }) => id).filter((id) => !page.includes(`id="${id}"`))).toEqual([])
+      expect(spots.map(({ id }) => id).filter((id) => page.split(`id="${id}"`).length !== 2)).toEqual([])
       const body = caseBody(view, HOUSE)
       expect(body.verbs.map(({ verb, subject }) => `${verb} ${JSON.stringify(subject)}`)).toEqual(
         can.map(thing),

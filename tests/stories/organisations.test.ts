@@ -145,7 +145,7 @@ test('somebody whom the person fears is told only by their yes, and after a seco
   expect(before.html).toContain('has not said yes to its being told')
   const yes = { entity: 'e1', identity: false, warned: true, tell: true }
   await world.does(filed, caseId, 'consent_to_share', yes)
-  const page = await ana.visit(path)
+  const page = await ana.visit(`${path}?do=tell-entity-e1`)
   expect(page.html.match(/name="sure"/g)).toHaveLength(1)
   expect(page.html).not.toContain('id="offer-handover-e2"')
   const told = { entity: 'e1', what: 'A benefit was refused.', withIdentity: 'no', form: 'tell-entity-e1' }

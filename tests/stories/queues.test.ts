@@ -191,8 +191,8 @@ test('whoever closes a case first reads what is still open', async () => {
     what: 'A benefit was refused.',
     withIdentity: false,
   })
-  const { html } = await ana.visit(`/staff/cases/${caseId}`)
-  const form = html.slice(html.indexOf('id="close"')).split('</form>')[0] ?? ''
+  const { html } = await ana.visit(`/staff/cases/${caseId}?do=close`)
+  const form = html.slice(html.indexOf('id="in-hand"')).split('</form>')[0] ?? ''
   const open = form.slice(form.indexOf('this is still open'), form.indexOf('<button'))
   expect(open).toContain('Only proposed, promised to nobody: \u2068The benefit is paid again')
   expect(open).toContain('Told and has not answered: \u2068Casework Ltd')

@@ -26,6 +26,8 @@ const marta = reader(
   () => world,
   () => world.staff.marta.cookie,
 )
+/** The one form that is in hand. */
+const inHand = (html: string) => (html.split('id="in-hand"')[1] ?? '').split('</form>')[0] ?? ''
 const DATE = '2026-03-20T22:59:00.000Z'
 
 /** The part of a case page that is about the first harm. */
@@ -51,14 +53,14 @@ describe('a date that will pass', () => {
     expect(harmOn(after.html)).toContain('Accepted.')
   })
 
-  test('without the day asks for it, in a form that stands open', async () => {
+  test('without the day asks for it, and proposes its form', async () => {
     const { caseId } = await world.file({ dangerSigns: ['date_will_pass'] })
     await world.does('ana', caseId, 'take_up')
     await world.does('ana', caseId, 'describe_impact', stages.IMPACT)
     const page = await ana.visit(`/staff/cases/${caseId}`)
     const harm = harmOn(page.html)
     expect(harm).toContain('The person said that a date will pass.')
-    expect(harm).toMatch(/<details id="flag-delay-i1"[^>]* open/)
+    expect(harm).toMatch(/id="flag-delay-i1"[^>]*><a class="[^"]*am-way"/)
     const flagged = await ana.send(page, `/staff/cases/${caseId}/flag-delay`, {
       'deadline-date': '2026-03-20',
       'deadline-time': '',
@@ -95,7 +97,7 @@ describe('an appeal that waits', () => {
     expect(page.html).toContain(
       'An appeal waits here for somebody who took no part, and you are one of them.',
     )
-    expect(page.html).not.toContain(`action="${path}/take-up"`)
+    expect(page.html).not.toContain('id="take-up"')
     const refused = await omar.post(`${path}/take-up`, { form: 'take-up' })
     expect(refused.status).toBe(409)
     expect(refused.html).toContain('Taking up the case would bar you from deciding it.')
@@ -110,7 +112,7 @@ describe('an appeal that waits', () => {
     const after = await omar.visit(path)
     expect(after.html).toContain('No longer stands: changed on appeal')
     expect(after.html).toContain('href="#decision-d2"')
-    expect((await omar.send(after, `${path}/take-up`, {})).status).toBe(303)
+    expect((await omar.send(after, `${path}/take-up`, { reasons: 'Ana is away.' })).status).toBe(303)
   })
 
   test('shows reading and deciding first, and every other form says what it costs until that is ticked', async () => {
@@ -119,11 +121,15 @@ describe('an appeal that waits', () => {
     await world.does(samira, samira.caseId, 'appeal', { decision: 'd1', reasons: 'Look again.' })
     const path = `/staff/cases/${samira.caseId}`
     const page = await omar.visit(path)
-    const [first, ...forms] = page.html.split('<form ').filter((form) => form.includes(`action="${path}/`))
-    expect(first).toContain('decide-appeal')
-    expect(first).not.toContain('name="knowingly"')
-    expect(forms.length).toBeGreaterThan(5)
-    for (const form of forms) expect(form).toContain('you can no longer decide the appeal that waits here')
+    const [first, ...ways] = [...page.html.matchAll(/ id="([^"]*)"[^>]* data-way=/g)].map(([, id = '']) => id)
+    expect(first).toBe('decide-appeal-p1')
+    expect(ways.length).toBeGreaterThan(5)
+    for (const id of ['decide-appeal-p1', ...ways]) {
+      const { html } = await omar.visit(`${path}?do=${id}`)
+      const form = (html.split('id="in-hand"')[1] ?? '').split('</form>')[0] ?? ''
+      const bars = form.includes('you can no longer decide the appeal that waits here')
+      expect([id, bars, form.includes('name="knowingly"')]).toEqual([id, id !== first, id !== first])
+    }
 
     const note = { form: 'add-note', note: 'I rang the landlord about it.' }
     const refused = await omar.send(page, `${path}/add-note`, note)
@@ -133,7 +139,7 @@ describe('an appeal that waits', () => {
     expect((await omar.send(refused, `${path}/add-note`, { ...note, knowingly: 'yes' })).status).toBe(303)
     const after = await omar.visit(path)
     expect(after.html).not.toContain('name="knowingly"')
-    expect(after.html).not.toContain(`action="${path}/decide-appeal"`)
+    expect(after.html).not.toContain('id="decide-appeal-p1"')
   })
 
   test('costs the same through the API, and whoever took part is asked nothing', async () => {
@@ -270,7 +276,7 @@ test('of many who correct the same organisation at once, whoever is overtaken is
   const overtaken = answers.findIndex(({ status }) => status === 409)
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303, 409]))
   const { html } = answers[overtaken] ?? { html: '' }
-  const form = (html.split('id="correct-entity-e2"')[1] ?? '').split('</form>')[0] ?? ''
+  const form = inHand(html)
   expect(form).toContain('Something was added to this case while you wrote.')
   expect(form).toContain(`value="${names[overtaken]}"`)
   expect(form).toContain(`The register says ${names[overtaken]}.`)
@@ -283,11 +289,11 @@ test('of many who correct the same organisation at once, whoever is overtaken is
 describe('a form that was open while the case went on', () => {
   const correction = { entity: 'e2', naming: 'confirmed', role: 'downstream_developer_b2b', feared: 'no' }
   const typed = { ...correction, operator: 'no', name: 'Casework Ltd', reasons: 'The register says so.' }
-  const formIn = (html: string) => (html.split('id="correct-entity-e2"')[1] ?? '').split('</form>')[0] ?? ''
+  const formIn = inHand
   const seenIn = (html: string) => /name="seen" value="(\d+)"/.exec(formIn(html))?.[1] ?? 'nothing'
   const open = async () => {
     const story = await world.reach(stages.attributed)
-    const { html } = await ana.visit(`/staff/cases/${story.caseId}`)
+    const { html } = await ana.visit(`/staff/cases/${story.caseId}?do=correct-entity-e2`)
     const send = (more: Readonly<Record<string, string>> = {}) =>
       ana.post(`/staff/cases/${story.caseId}/correct-entity`, {
         ...typed,
@@ -350,17 +356,23 @@ test.each([
   ['delivering', stages.delivering],
   ['confirming', stages.confirming],
   ['not upheld', stages.notUpheld],
-] as const)('everything that can be done has its form on the page, once: %s', async (_name, stage) => {
-  const { caseId } = await world.reach(stage)
-  const view = await viewCase(world.house, world.staff.ana.viewer, caseId)
-  if (view === null) throw new Error('Ana does not see the case.')
-  const { html } = await ana.visit(`/staff/cases/${caseId}`)
-  for (const { id } of spotsOf(view)) {
-    expect([id, html.split(` id="${id}"`).length - 1]).toEqual([id, 1])
-    const says = html.split(`name="form" value="${id}"`)[1]?.split('</form>')[0]
-    expect([id, says?.includes(`name="seen" value="${view.events.length}"`)]).toEqual([id, true])
-  }
-})
+] as const)(
+  'everything that can be done has a way to its form on the page, once: %s',
+  async (_name, stage) => {
+    const { caseId } = await world.reach(stage)
+    const view = await viewCase(world.house, world.staff.ana.viewer, caseId)
+    if (view === null) throw new Error('Ana does not see the case.')
+    const { html } = await ana.visit(`/staff/cases/${caseId}`)
+    for (const { id } of spotsOf(view)) {
+      expect([id, html.split(` id="${id}"`).length - 1]).toEqual([id, 1])
+      const page = await ana.visit(`/staff/cases/${caseId}?do=${id}`)
+      expect([id, page.html.split('id="in-hand"').length - 1]).toEqual([id, 1])
+      const form = inHand(page.html)
+      expect([id, form.includes(`name="form" value="${id}"`)]).toEqual([id, true])
+      expect([id, form.includes(`name="seen" value="${view.events.length}"`)]).toEqual([id, true])
+    }
+  },
+)
 
 test('a letter that promises too much comes back once with its sentence, and a place to say why it is meant so', async () => {
   const { caseId } = await world.reach(stages.planned)

@@ -34,9 +34,10 @@ export function reader(world: () => World, cookie?: () => string): Reader {
   return {
     visit: (path) => ask(path),
     post,
-    send(page, path, fields) {
+    async send(page, path, fields) {
       const isOfPage = page.html.includes(`form="page" formaction="${path}`)
-      const form = page.html
+      const shown = isOfPage || leadsTo(page.html, path) ? page : await ask(wayTo(page, path, fields))
+      const form = shown.html
         .split('<form')
         .find((part) => (isOfPage ? part.startsWith(' id="page"') : leadsTo(part, path)))
       if (form === undefined) throw new Error(`There is no form for ${path} on this page.`)
@@ -86,6 +87,23 @@ function atPlace(form: string, path: string, fields: Fields): Fields {
       ([name, value]) => [name.includes('/') || name === 'visit' ? name : `${place}/${name}`, value] as const,
     )
   return { ...Object.fromEntries(typed), do: button }
+}
+
+/** Where the form that is sent to this address is taken in hand: the way to it, about what the fields say. */
+function wayTo({ html }: Page, path: string, fields: Fields): string {
+  const verb = path.split('/').at(-1) ?? ''
+  const ways = [...html.matchAll(/ id="([^"]*)"[^>]* data-way="([a-z_]*)"([^>]*)>/g)].filter(
+    ([, id = '', way = '', about = '']) =>
+      way.replaceAll('_', '-') === verb &&
+      (fields['form'] === undefined || fields['form'] === id) &&
+      [...about.matchAll(/data-about-(\w+)="([^"]*)"/g)].every(
+        ([, name = '', value]) => fields[name] === undefined || fields[name] === value,
+      ),
+  )
+  const [first] = ways
+  if (first === undefined)
+    throw new Error(`There is neither a form nor a way to one for ${path} on this page.`)
+  return `${path.slice(0, -verb.length - 1)}?do=${first[1]}`
 }
 
 const unescaped = (text: string) =>

@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts'
+import { staffIdOf, type Actor } from './actor.ts'
 import type { CaseEvent, EventKind } from './case-event.ts'
 
 /** The fields of inputs and facts that say what something is about. */
@@ -43,10 +43,23 @@ export function mustBeShownToThem(newer: readonly CaseEvent[], ruling: readonly 
   return ruling.some(({ kind }) => !OF_THEIR_OWN.includes(kind)) && newer.some(isOurWord)
 }
 
+/** What the person reads from us: whoever says one of these has read what was said last. */
+const TO_THE_PERSON: readonly EventKind[] = [
+  'message_written',
+  'new_time_given',
+  'decided',
+  'offer_sent',
+  'closed',
+]
+
+/** What colleagues say, to the person or to each other. */
+const WORDS: readonly EventKind[] = [...TO_THE_PERSON, 'note_added']
+
 /**
  * True when whoever wants to do something has to see first what happened to the case while they thought: the person
- * said something, or it is about the same thing, or about the case as a whole as what they want is. Anything else
- * changes nothing about their reasons, and what they want is decided again on the case as it now is.
+ * said something, or it is about the same thing, or about the case as a whole as what they want is, or they want to say
+ * something to the person and a colleague has said something since. Anything else changes
+ * nothing about their reasons, and what they want is decided again on the case as it now is.
  */
 export function mustBeShown(
   newer: readonly CaseEvent[],
@@ -59,8 +72,15 @@ export function mustBeShown(
     newer.some(
       (event) => (event.by.kind === 'person' && by.kind !== 'person') || isAboutTheSame(event, input),
     ) ||
-    (ruling.some(isOfTheWhole) && newer.some(isOfTheWhole))
+    (ruling.some(isOfTheWhole) && newer.some(isOfTheWhole)) ||
+    (ruling.some(({ kind }) => TO_THE_PERSON.includes(kind)) &&
+      newer.some((each) => isOfAColleague(each, by)))
   )
+}
+
+function isOfAColleague(event: CaseEvent, by: Actor): boolean {
+  const who = staffIdOf(event.by)
+  return who !== null && who !== staffIdOf(by) && WORDS.includes(event.kind)
 }
 
 function isAboutTheSame({ facts }: CaseEvent, input: Readonly<Record<string, unknown>>): boolean {

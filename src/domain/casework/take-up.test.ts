@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { InMemoryCase, kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, clock, importer, marta, omar, person } from '../../../tests/in-memory/people.ts'
+import { verbCalled } from '../verbs.ts'
 import { assessing, received, remedied, unproven } from '../../../tests/in-memory/stages.ts'
+
+const AWAY = { reasons: 'Ana is away this week.' }
 
 test('the first who takes a case up starts the assessment', () => {
   const it = received()
@@ -11,8 +14,17 @@ test('the first who takes a case up starts the assessment', () => {
 
 test('a colleague takes over without moving the case', () => {
   const it = assessing()
-  expect(kindsOf(it.does(omar, 'take_up', {}))).toEqual(['taken_up'])
+  expect(kindsOf(it.does(omar, 'take_up', AWAY))).toEqual(['taken_up', 'note_added'])
   expect(it.kase).toMatchObject({ state: 'assessing', handler: omar.kind === 'staff' && omar.id })
+})
+
+test.each([{}, { reasons: '  ' }])('and says why, for whoever had it: %j is no reason', (input) => {
+  expect(assessing().refusal(omar, 'take_up', input)).toBe('reason_missing')
+})
+
+test('nobody is asked why where nobody has it', () => {
+  expect(verbCalled('take_up').skips(received().kase, {})).toEqual(['reasons'])
+  expect(verbCalled('take_up').skips(assessing().kase, {})).toEqual([])
 })
 
 test('whoever has the case cannot take it again', () => {
@@ -52,7 +64,7 @@ describe('while an appeal waits', () => {
   })
 
   test('who took part before, and can not decide it, may take it over', () => {
-    expect(appealed().refusal(marta, 'take_up', {})).toBe('allowed')
+    expect(appealed().refusal(marta, 'take_up', AWAY)).toBe('allowed')
   })
 
   test('whoever decided it may take the case up afterwards', () => {
@@ -63,7 +75,7 @@ describe('while an appeal waits', () => {
       appeal: 'p1',
       outcome: 'changed',
     })
-    it.does(omar, 'take_up', {})
+    it.does(omar, 'take_up', AWAY)
     expect(it.kase.handler).toBe(omar.kind === 'staff' && omar.id)
   })
 })
@@ -74,7 +86,7 @@ test('a closed case is not taken up', () => {
 
 test('only where an appeal waits does a case stay with whoever has it', () => {
   const it = appealedAndDecided()
-  expect(it.refusal(omar, 'take_up', {})).toBe('allowed')
+  expect(it.refusal(omar, 'take_up', AWAY)).toBe('allowed')
 })
 
 function appealedAndDecided() {

@@ -20,6 +20,8 @@ export type Effect =
     }
   /** Whoever was asked from outside is done here: their account is shut, and what it opened with it. */
   | { readonly effect: 'shut_account'; readonly account: string }
+  /** A colleague took over what this account had. */
+  | { readonly effect: 'tell_taken_over'; readonly account: string }
   /** What this entry said in the shared directory is taken back. */
   | { readonly effect: 'unlist_organisation'; readonly entity: string }
 

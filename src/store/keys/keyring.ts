@@ -34,6 +34,7 @@ export type IndexPurpose =
   | 'attempt'
   | 'device'
   | 'visit'
+  | 'draft'
   | 'check'
   | 'ledger'
 

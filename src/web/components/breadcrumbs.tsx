@@ -5,7 +5,13 @@ interface BreadcrumbsProps {
   /** Names the landmark ("Breadcrumb"). */
   label: string
   /** An item without an address is the page one is on. */
-  items: { text: Child; href?: string | undefined; attributes?: Attributes | undefined }[]
+  items: {
+    text: Child
+    href?: string | undefined
+    /** The text brings its own link. */
+    isLink?: boolean | undefined
+    attributes?: Attributes | undefined
+  }[]
   collapseOnMobile?: boolean | undefined
   inverse?: boolean | undefined
   class?: string | undefined
@@ -32,6 +38,8 @@ export function Breadcrumbs(props: BreadcrumbsProps) {
                 {item.text}
               </a>
             </li>
+          ) : item.isLink ? (
+            <li class="govuk-breadcrumbs__list-item">{item.text}</li>
           ) : (
             <li class="govuk-breadcrumbs__list-item" aria-current="page">
               {item.text}

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { Leave } from './leave.tsx'
 import { present } from './props.ts'
 
 interface SideNavProps {
@@ -6,6 +7,8 @@ interface SideNavProps {
   /** The word on the button that opens the list on narrow screens. */
   menuLabel: Child
   items: { href: string; text: Child; count?: string | number | undefined; current?: boolean | undefined }[]
+  /** Where a form in hand is kept when somebody leaves it. */
+  keepAt?: string | null | undefined
 }
 
 export function SideNav(props: SideNavProps) {
@@ -16,10 +19,15 @@ export function SideNav(props: SideNavProps) {
         <ul class="am-side__list">
           {props.items.map((item) => (
             <li>
-              <a class="am-side__link" href={item.href} aria-current={item.current ? 'page' : undefined}>
+              <Leave
+                keepAt={props.keepAt ?? null}
+                class="am-side__link"
+                to={item.href}
+                current={item.current}
+              >
                 <span>{item.text}</span>
                 {present(item.count) && <span class="am-side__count">{item.count}</span>}
-              </a>
+              </Leave>
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import { queueLengths } from '../../actions/casework/view-queue.ts'
 import { QUEUES } from '../../domain/case/queues.ts'
 import { LANGUAGES } from '../../domain/vocabulary/intake.ts'
 import type { StaffRole } from '../../domain/vocabulary/staff.ts'
+import { FirstButton, Leave } from '../components/leave.tsx'
 import { SideNav } from '../components/side-nav.tsx'
 import { SkipLink } from '../components/skip-link.tsx'
 import {
@@ -22,6 +23,8 @@ export interface StaffPage {
   readonly status?: 200 | 400 | 404 | 409 | 410
   /** Address of the entry of the side navigation that this page belongs to. */
   readonly current?: string
+  /** Where the form in hand is kept when somebody leaves it; without one nothing is in hand. */
+  readonly keepAt?: string | null
   readonly children: Child
 }
 
@@ -29,6 +32,7 @@ export interface StaffPage {
 export async function staffPage(visit: Visit, page: StaffPage): Promise<Response> {
   const { speaker, assets, house, staff } = visit
   const { common, workspace } = speaker.w
+  const keepAt = page.keepAt ?? null
   return html(
     visit.c,
     page.status ?? 200,
@@ -38,26 +42,39 @@ export async function staffPage(visit: Visit, page: StaffPage): Promise<Response
       css={assets['staff.css']}
       js={assets['staff.js']}
     >
+      {keepAt !== null && <FirstButton />}
       <SkipLink href="#main">{common.skipToContent}</SkipLink>
       <header class="am-bar">
-        <a class="am-bar__brand" href="/staff">
+        <Leave keepAt={keepAt} class="am-bar__brand" to="/staff">
           {common.product} <small>{house.name === common.product ? common.brandTail : house.name}</small>
-        </a>
+        </Leave>
         <ul class="am-bar__links">
           {LANGUAGES.filter((each) => each.code !== speaker.language).map((each) => (
             <li>
-              <form method="post" action="/staff/language">
-                <input type="hidden" name="to" value={`${visit.c.req.path}${queryOf(visit)}`} />
-                <button
+              {keepAt === null ? (
+                <form method="post" action="/staff/language">
+                  <input type="hidden" name="to" value={`${visit.c.req.path}${queryOf(visit)}`} />
+                  <button
+                    class="am-link-button"
+                    name="language"
+                    value={each.code}
+                    lang={each.code}
+                    dir={each.dir}
+                  >
+                    {each.name}
+                  </button>
+                </form>
+              ) : (
+                <Leave
+                  keepAt={keepAt}
                   class="am-link-button"
-                  name="language"
-                  value={each.code}
+                  to={`language:${each.code}`}
                   lang={each.code}
                   dir={each.dir}
                 >
                   {each.name}
-                </button>
-              </form>
+                </Leave>
+              )}
             </li>
           ))}
           {staff && (
@@ -68,9 +85,15 @@ export async function staffPage(visit: Visit, page: StaffPage): Promise<Response
                 </a>
               </li>
               <li>
-                <form method="post" action="/staff/sign-out">
-                  <button class="am-link-button">{workspace.frame.signOut}</button>
-                </form>
+                {keepAt === null ? (
+                  <form method="post" action="/staff/sign-out">
+                    <button class="am-link-button">{workspace.frame.signOut}</button>
+                  </form>
+                ) : (
+                  <Leave keepAt={keepAt} class="am-link-button" to="sign-out">
+                    {workspace.frame.signOut}
+                  </Leave>
+                )}
               </li>
             </>
           )}
@@ -82,6 +105,7 @@ export async function staffPage(visit: Visit, page: StaffPage): Promise<Response
             label={workspace.frame.navigation}
             menuLabel={workspace.frame.menu}
             items={await navigation(visit, staff, page.current)}
+            keepAt={keepAt}
           />
           <main class="am-work" id="main" tabindex={-1}>
             {page.children}

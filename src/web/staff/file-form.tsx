@@ -6,6 +6,8 @@ import { Button } from '../components/button.tsx'
 import { Checkboxes } from '../components/checkboxes.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Fieldset } from '../components/fieldset.tsx'
+import { InsetText } from '../components/inset-text.tsx'
+import { IN_HAND } from '../components/leave.tsx'
 import { Input } from '../components/input.tsx'
 import { Radios } from '../components/radios.tsx'
 import { Select } from '../components/select.tsx'
@@ -15,12 +17,19 @@ import { SPOKEN } from './file-input.ts'
 import { DateAndTime } from './forms/moment-field.tsx'
 import { languageChoices } from './languages.ts'
 
+/** Id of the form for what somebody told: there is no case yet that it could belong to. */
+export const FILE_FORM = 'file'
+
 interface FileFormProps {
   readonly speaker: Speaker
   readonly timeZone: string
   readonly form: FormData
   /** Makes two clicks one case. */
   readonly once: string
+  /** For which account the form is made, sealed. */
+  readonly owner: string
+  /** Since when it was kept unsaved, in words; null for a new one. */
+  readonly keptAt: string | null
   readonly problems: readonly FieldProblem[]
   readonly refusal: string | null
 }
@@ -36,8 +45,32 @@ export function FileForm(props: FileFormProps) {
       <Problems {...props} />
       <h1>{words.title}</h1>
       <p>{words.intro}</p>
-      <form method="post" action="/staff/file" class="am-form" novalidate>
+      {props.keptAt !== null && (
+        <InsetText>
+          <p>{speaker.say(workspace.casePage.hand.keptAt, { moment: props.keptAt })}</p>
+          <button
+            class="am-link-button"
+            form={IN_HAND}
+            formaction="/staff/file/keep"
+            name="then"
+            value="discard"
+          >
+            {workspace.casePage.hand.discard}
+          </button>
+        </InsetText>
+      )}
+      <form
+        id={IN_HAND}
+        method="post"
+        action="/staff/file"
+        class="am-form"
+        novalidate
+        data-keep="/staff/file/keep"
+        data-keep-failed={workspace.casePage.hand.keepFailed}
+      >
         <input type="hidden" name="once" value={once} />
+        <input type="hidden" name="form" value={FILE_FORM} />
+        <input type="hidden" name="owner" value={props.owner} />
         <Radios
           {...ask('channel')}
           legend={words.channel}

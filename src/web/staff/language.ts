@@ -9,8 +9,13 @@ const DAYS = 365
 
 /** Keeps the language that staff chose, and goes back to where they were. */
 export function postLanguage(visit: Visit): Response {
-  const { c, form, house } = visit
-  const language = LANGUAGES.find((each) => each.code === field(form, 'language'))
+  keepLanguage(visit, field(visit.form, 'language'))
+  return visit.c.redirect(localPath(field(visit.form, 'to')), 303)
+}
+
+/** Keeps the language that staff chose; anything else is none. */
+export function keepLanguage({ c, house }: Visit, code: string): void {
+  const language = LANGUAGES.find((each) => each.code === code)
   if (language)
     setCookie(c, LANGUAGE_COOKIE, language.code, {
       path: '/staff',
@@ -19,5 +24,4 @@ export function postLanguage(visit: Visit): Response {
       secure: house.url.startsWith('https:'),
       maxAge: DAYS * 86_400,
     })
-  return c.redirect(localPath(field(form, 'to')), 303)
 }

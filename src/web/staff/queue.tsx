@@ -1,3 +1,4 @@
+import { takenOverFrom, type TakenOver } from '../../actions/casework/taken-over.ts'
 import { viewPace } from '../../actions/casework/view-pace.ts'
 import { viewQueue, type ListFilter } from '../../actions/casework/view-queue.ts'
 import { reachOf } from '../../domain/access/case-access.ts'
@@ -8,12 +9,14 @@ import { PRIORITIES } from '../../domain/vocabulary/severity.ts'
 import { Button } from '../components/button.tsx'
 import { Details } from '../components/details.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
+import { InsetText } from '../components/inset-text.tsx'
 import { Pagination } from '../components/pagination.tsx'
 import { Select } from '../components/select.tsx'
 import { notFoundPage } from '../pages/notice-page.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
 import { staffOf, staffViewer, type Visit } from '../route.ts'
 import { casePath } from './forms/desk.ts'
+import { isolate, isolateCode } from './isolate.ts'
 import { isUnknown, JumpBox, jumpOf, onlyCase } from './jump.tsx'
 import { languageChoices } from './languages.ts'
 import { Pace } from './pace.tsx'
@@ -38,6 +41,7 @@ export async function showQueue(visit: Visit, queue: Queue): Promise<Response> {
   // Whoever sees every case leads, and owns what is late and with nobody.
   const leads = reachOf(viewer.role, 'read') === 'all' && (queue === 'worklist' || queue === 'late')
   const pace = leads ? await viewPace(visit.house, viewer) : null
+  const taken = queue === 'worklist' || queue === 'mine' ? await takenOverFrom(visit.house, viewer) : []
   const filtered = Object.keys(filter).length > 0
   const title = speaker.w.vocabulary.queues[queue]
   const to = (next: string | null) => addressOf(queue, filter, next)
@@ -54,6 +58,7 @@ export async function showQueue(visit: Visit, queue: Queue): Promise<Response> {
           />
         )}
         <h1>{title}</h1>
+        <TakenOverLines visit={visit} cases={taken} />
         <p>{words.intro[queue]}</p>
         {pace && queue === 'worklist' && (
           <p>
@@ -85,6 +90,30 @@ export async function showQueue(visit: Visit, queue: Queue): Promise<Response> {
       </>
     ),
   })
+}
+
+/** Cases that a colleague took over from whoever looks, until they have read it. */
+function TakenOverLines({ visit, cases }: { readonly visit: Visit; readonly cases: readonly TakenOver[] }) {
+  const { speaker } = visit
+  const { hand, head } = speaker.w.workspace.casePage
+  if (cases.length === 0) return <></>
+  return (
+    <InsetText>
+      <ul class="am-list">
+        {cases.map(({ caseId, reference, by, reasons }) => (
+          <li>
+            <a href={casePath(caseId)}>
+              {speaker.say(head.reference, { reference: isolateCode(reference) })}
+            </a>
+            : {by === null ? hand.takenOver : speaker.say(hand.takenOverBy, { name: isolate(by) })}
+            <span class="am-text" dir="auto">
+              {reasons}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </InsetText>
+  )
 }
 
 /** What the address asks for; anything that is no code of ours is left out. */

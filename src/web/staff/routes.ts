@@ -14,14 +14,17 @@ import { accountActsPage } from './account-acts.tsx'
 import { accountPage, postConfirm, postLink, postOpen, postShut } from './account.tsx'
 import { accountsPage, postAccounts, postRevoke } from './accounts.tsx'
 import { backToCase, caseDetailPage } from './case/page.tsx'
+import { postKeep } from './case/keep.ts'
+import { postNoticed } from './case/noticed.ts'
 import { postVerb } from './case/run-verb.ts'
-import { filePage, postFile } from './file.tsx'
+import { filePage, postFile, postFileKeep } from './file.tsx'
 import { homePage } from './home.tsx'
 import { postLanguage } from './language.ts'
 import { organisationPage } from './organisation.tsx'
 import { organisationsPage } from './organisations.tsx'
 import { queuePage } from './queue.tsx'
-import { postSignIn, postSignOut, signInPage } from './sign-in.tsx'
+import { postSheet } from './sheets/post-sheet.ts'
+import { postSignIn, postSignInKeep, postSignOut, signInPage } from './sign-in.tsx'
 import { postWelcome, welcomePage } from './welcome.tsx'
 import {
   postBeginCodes,
@@ -38,6 +41,7 @@ import {
 export const staffRoutes: readonly PageRoute[] = [
   { method: 'get', path: '/staff/sign-in', who: 'everyone', handle: signInPage },
   { method: 'post', path: '/staff/sign-in', who: 'everyone', handle: postSignIn },
+  { method: 'post', path: '/staff/sign-in/keep', who: 'everyone', handle: postSignInKeep },
   { method: 'post', path: '/staff/sign-out', who: 'everyone', handle: postSignOut },
   { method: 'get', path: '/staff/welcome/:token', who: 'everyone', handle: welcomePage },
   { method: 'post', path: '/staff/welcome/:token', who: 'everyone', handle: postWelcome },
@@ -47,8 +51,12 @@ export const staffRoutes: readonly PageRoute[] = [
   { method: 'get', path: '/staff/queues/:queue', who: LIST_STAFF, handle: queuePage },
   { method: 'get', path: '/staff/file', who: FILING_STAFF, handle: filePage },
   { method: 'post', path: '/staff/file', who: FILING_STAFF, handle: postFile },
+  { method: 'post', path: '/staff/file/keep', who: FILING_STAFF, handle: postFileKeep },
   { method: 'get', path: '/staff/cases/:id', who: CASE_STAFF, handle: caseDetailPage },
   { method: 'get', path: '/staff/cases/:id/:verb', who: CASE_STAFF, handle: backToCase },
+  { method: 'post', path: '/staff/cases/:id/keep', who: VERB_STAFF, handle: postKeep },
+  { method: 'post', path: '/staff/cases/:id/sheet', who: VERB_STAFF, handle: postSheet },
+  { method: 'post', path: '/staff/cases/:id/noticed', who: CASE_STAFF, handle: postNoticed },
   { method: 'post', path: '/staff/cases/:id/:verb', who: VERB_STAFF, handle: postVerb },
 
   { method: 'get', path: '/staff/organisations', who: DIRECTORY_STAFF, handle: organisationsPage },

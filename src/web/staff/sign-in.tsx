@@ -1,9 +1,18 @@
-import { signIn } from '../../actions/staff/sign-in.ts'
+import { carry, ownerOf, readCarried, type Carried } from '../../actions/staff/carried.ts'
+import { keepDraft } from '../../actions/staff/drafts.ts'
+import { signIn, whoIs } from '../../actions/staff/sign-in.ts'
+import { LANGUAGES } from '../../domain/vocabulary/intake.ts'
+import { speak } from '../../words/speak.ts'
 import { Button } from '../components/button.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
+import { IN_HAND } from '../components/leave.tsx'
 import { Input } from '../components/input.tsx'
+import { InsetText } from '../components/inset-text.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
-import { field, type Visit } from '../route.ts'
+import { field, staffOf, type Visit } from '../route.ts'
+import { handPath } from './forms/desk.ts'
+import { typedFields } from './forms/marks.tsx'
+import { keepLanguage } from './language.ts'
 import { localPath } from './local-path.ts'
 import { closeSession, deviceOf, openSession } from './session.ts'
 
@@ -13,12 +22,16 @@ interface SignInForm {
   readonly email: string
   readonly to: string
   readonly problem: string | null
+  /** What was typed before the session ended, sealed for its account; `too_long` when it does not fit. */
+  readonly carried: string | 'too_long' | null
 }
 
 /** The door of the workspace. */
 export function signInPage(visit: Visit): Response | Promise<Response> {
   const to = localPath(visit.c.req.query('to'))
-  return visit.staff ? visit.c.redirect(to, 303) : show(visit, { email: '', to, problem: null })
+  return visit.staff
+    ? visit.c.redirect(to, 303)
+    : show(visit, { email: '', to, problem: null, carried: null })
 }
 
 /** Signs in, and says nothing about which of them did not fit. */
@@ -27,6 +40,7 @@ export async function postSignIn(visit: Visit): Promise<Response> {
   const to = localPath(field(visit.form, 'to'))
   // A password may begin or end with a space.
   const password = visit.form.get('password')
+  const sealed = field(visit.form, 'carried')
   const result = await signIn(
     visit.house,
     email,
@@ -36,10 +50,15 @@ export async function postSignIn(visit: Visit): Promise<Response> {
   )
   if ('token' in result) {
     openSession(visit, result)
-    return visit.c.redirect(to, 303)
+    const carried = readCarried(visit.house, sealed)
+    const who = carried && (await whoIs(visit.house, result.token))
+    // Somebody else signs in: nothing of it is theirs to read.
+    if (!carried || who?.id !== carried.staff) return visit.c.redirect(carried ? '/staff' : to, 303)
+    return visit.c.redirect(await putBack(visit, carried), 303)
   }
   const { signIn: words } = visit.speaker.w.workspace
-  return show(visit, { email, to, problem: words[PROBLEMS[result.problem]] })
+  const carried = readCarried(visit.house, sealed) === null ? null : sealed
+  return show(visit, { email, to, problem: words[PROBLEMS[result.problem]], carried })
 }
 
 export async function postSignOut(visit: Visit): Promise<Response> {
@@ -47,21 +66,119 @@ export async function postSignOut(visit: Visit): Promise<Response> {
   return visit.c.redirect('/staff/sign-in', 303)
 }
 
+/** Another language, or another way on, from the page that brings what was typed along: it stays there. */
+export function postSignInKeep(visit: Visit): Promise<Response> {
+  const { form, house, speaker } = visit
+  const then = field(form, 'then')
+  const code = LANGUAGES.find((each) => then === `language:${each.code}`)?.code
+  if (code) keepLanguage(visit, code)
+  const sealed = field(form, 'carried')
+  return show(
+    { ...visit, speaker: code ? speak(code, house.calendar.timeZone) : speaker },
+    {
+      email: field(form, 'email'),
+      to: localPath(field(form, 'to')),
+      problem: null,
+      carried: readCarried(house, sealed) === null ? null : sealed,
+    },
+  )
+}
+
+/** Asks who somebody is whose session has ended. What they sent goes through this page, sealed, and comes back to them. */
+export function signInAgain(visit: Visit): Response | Promise<Response> {
+  const { c, house, form } = visit
+  const owner = ownerOf(house, field(form, 'owner'))
+  const to = localPath(c.req.path)
+  if (c.req.method !== 'POST' || owner === null)
+    return c.redirect(`/staff/sign-in?to=${encodeURIComponent(c.req.path)}`, 303)
+  const carried = carry(house, {
+    staff: owner,
+    path: c.req.path,
+    form: field(form, 'form'),
+    fields: typedFields(form),
+  })
+  return show(visit, {
+    email: '',
+    to: to === c.req.path ? placeOf(to) : to,
+    problem: null,
+    carried: carried ?? 'too_long',
+  })
+}
+
+/**
+ * True for a form that was made for another account than the one that is signed in now. What was typed becomes a draft
+ * of the one it was made for, and nobody else reads it or answers for it.
+ */
+export async function isOfSomebodyElse(visit: Visit): Promise<boolean> {
+  const { c, house, form } = visit
+  const owner = ownerOf(house, field(form, 'owner'))
+  if (owner === null || owner === staffOf(visit).id) return false
+  await keep(visit, { staff: owner, path: c.req.path, form: field(form, 'form'), fields: typedFields(form) })
+  return true
+}
+
+/** Says to whoever is signed in now that the form was not theirs. */
+export function notYoursPage(visit: Visit): Promise<Response> {
+  const { notYours } = visit.speaker.w.workspace.signIn
+  return staffPage(visit, {
+    title: notYours.title,
+    status: 409,
+    children: (
+      <>
+        <h1>{notYours.title}</h1>
+        <p>{notYours.body}</p>
+        <p>
+          <a href="/staff">{notYours.go}</a>
+        </p>
+      </>
+    ),
+  })
+}
+
+/** What was typed is theirs again, as a draft; answers where its form is. */
+async function putBack(visit: Visit, carried: Carried): Promise<string> {
+  await keep(visit, carried)
+  const caseId = caseIn(carried.path)
+  return caseId === null ? placeOf(carried.path) : handPath(caseId, carried.form)
+}
+
+async function keep({ house }: Visit, { staff, path, form, fields }: Carried): Promise<void> {
+  if (!/^[a-z0-9-]{1,100}$/.test(form)) return
+  await keepDraft(house, { staff, caseId: caseIn(path), form }, fields)
+}
+
+function caseIn(path: string): string | null {
+  return /^\/staff\/cases\/([0-9a-fA-F-]{36})\//.exec(path)?.[1]?.toLowerCase() ?? null
+}
+
+/** The page on which a form stands that is sent to this address. */
+function placeOf(path: string): string {
+  return localPath(path.replace(/\/keep$/, ''))
+}
+
 function show(visit: Visit, form: SignInForm): Promise<Response> {
   const { speaker } = visit
   const { common, workspace } = speaker.w
   const words = workspace.signIn
+  const { carried } = form
   return staffPage(visit, {
     title: form.problem === null ? words.title : speaker.say(common.titleError, { title: words.title }),
     status: form.problem === null ? 200 : 400,
+    keepAt: carried === null || carried === 'too_long' ? null : '/staff/sign-in/keep',
     children: (
       <>
         {form.problem !== null && (
           <ErrorSummary title={common.errorTitle} items={[{ text: form.problem, href: '#email' }]} />
         )}
         <h1>{words.title}</h1>
-        <form method="post" action="/staff/sign-in" novalidate>
+        {carried !== null && (
+          <InsetText>{carried === 'too_long' ? words.carriedTooLong : words.carried}</InsetText>
+        )}
+        <form id={IN_HAND} method="post" action="/staff/sign-in" novalidate>
           <input type="hidden" name="to" value={form.to} />
+          {carried !== null && carried !== 'too_long' && (
+            <input type="hidden" name="carried" value={carried} />
+          )}
           <Input
             name="email"
             label={words.email}

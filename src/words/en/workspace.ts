@@ -5,6 +5,7 @@ import { clocks } from './workspace/clocks.ts'
 import { events } from './workspace/events.ts'
 import { law } from './workspace/law.ts'
 import { pages } from './workspace/pages.ts'
+import { sheets } from './workspace/sheets.ts'
 import { caseworkVerbs } from './workspace/verbs-casework.ts'
 import { remedyVerbs } from './workspace/verbs-remedy.ts'
 import { valueChainVerbs } from './workspace/verbs-value-chain.ts'
@@ -19,6 +20,7 @@ export const workspace = {
   clocks,
   events,
   law,
+  sheets,
   verbs: { ...caseworkVerbs, ...valueChainVerbs, ...remedyVerbs },
   verbsWithoutPerson,
 }

@@ -1,7 +1,7 @@
 import type { Appeal } from '../../../domain/case/case.ts'
 import { Clock } from '../clock.tsx'
 import type { Desk } from '../forms/desk.ts'
-import { VerbForms } from '../forms/verb-form.tsx'
+import { VerbForms } from '../forms/ways.tsx'
 import { stepWords } from '../step-words.ts'
 import { outcomeWords } from './outcome-words.ts'
 import { Fact, Words } from './section-parts.tsx'
@@ -67,9 +67,7 @@ export function OneAppeal({ desk, appeal, isFirst = false }: OneAppealProps) {
           {view.kase.tookPart.includes(view.me) && <p>{words.tookPart}</p>}
         </>
       )}
-      {formIsHere && (
-        <VerbForms desk={desk} about={{ appeal: appeal.id }} only={['decide_appeal']} open={isFirst} />
-      )}
+      {formIsHere && <VerbForms desk={desk} about={{ appeal: appeal.id }} only={['decide_appeal']} />}
     </article>
   )
 }

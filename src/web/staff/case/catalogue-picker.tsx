@@ -1,15 +1,15 @@
 import { CATALOGUE } from '../../../domain/remedy/catalogue.ts'
 import { ROLES } from '../../../domain/vocabulary/value-chain.ts'
-import { Button } from '../../components/button.tsx'
 import { FormGroup, HintAndError } from '../../components/form-group.tsx'
+import { IN_HAND } from '../../components/leave.tsx'
 import { Label } from '../../components/label.tsx'
 import { controlId } from '../forms/control-id.ts'
-import { casePath, type Desk } from '../forms/desk.ts'
+import { keepAt, type Desk } from '../forms/desk.ts'
 import type { Spot } from './spots.ts'
 
 /**
- * Fills the form of a new action from the list of 52: asks for the page again with the choice in its address, so that
- * it works without a script. Roles that are in the case come first.
+ * Fills the form of a new action from the list of 52: keeps what is typed and asks for the page again with the choice in
+ * its address, so that it works without a script. Roles that are in the case come first.
  */
 export function CataloguePicker({ desk, spot }: { readonly desk: Desk; readonly spot: Spot }) {
   const { speaker, view } = desk
@@ -18,11 +18,11 @@ export function CataloguePicker({ desk, spot }: { readonly desk: Desk; readonly 
   const roles = ROLES.map(({ code }) => code).toSorted((a, b) => Number(present(b)) - Number(present(a)))
   const id = controlId(spot.id, 'from-list')
   return (
-    <form method="get" action={`${casePath(view.kase.id)}#${spot.id}`} class="am-picker">
+    <div class="am-picker">
       <FormGroup>
         <Label for={id}>{casePage.remedy.catalogue}</Label>
         <HintAndError id={id} hint={casePage.remedy.catalogueHint} errorPrefix="" />
-        <select class="govuk-select" id={id} name="catalogue" aria-describedby={`${id}-hint`}>
+        <select class="govuk-select" id={id} name="from-list" form={IN_HAND} aria-describedby={`${id}-hint`}>
           <option value="">{choices.pleaseChoose}</option>
           {roles.map((role) => (
             <optgroup label={speaker.w.vocabulary.roles[role]}>
@@ -35,7 +35,15 @@ export function CataloguePicker({ desk, spot }: { readonly desk: Desk; readonly 
           ))}
         </select>
       </FormGroup>
-      <Button variant="secondary">{casePage.remedy.catalogueButton}</Button>
-    </form>
+      <button
+        class="govuk-button govuk-button--secondary"
+        form={IN_HAND}
+        formaction={keepAt(desk) ?? undefined}
+        name="then"
+        value="list"
+      >
+        {casePage.remedy.catalogueButton}
+      </button>
+    </div>
   )
 }

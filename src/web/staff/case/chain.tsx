@@ -2,11 +2,12 @@ import type { Entity } from '../../../domain/value-chain/chain.ts'
 import { isFeared } from '../../../domain/value-chain/feared.ts'
 import { mayShareIdentity } from '../../../domain/value-chain/identity.ts'
 import { ClockPill } from '../../components/clock-pill.tsx'
+import { Leave } from '../../components/leave.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { Clock } from '../clock.tsx'
 import { lastQuestion, obstaclesOf } from '../../../domain/value-chain/obstacles.ts'
-import type { Desk } from '../forms/desk.ts'
-import { VerbForms } from '../forms/verb-form.tsx'
+import { keepAt, type Desk } from '../forms/desk.ts'
+import { SheetWay, VerbForms } from '../forms/ways.tsx'
 import { isolate } from '../isolate.ts'
 import { Attribution } from './attribution.tsx'
 import { Section } from './section.tsx'
@@ -20,6 +21,8 @@ export function Chain({ desk }: { readonly desk: Desk }) {
       {kase.entities.map((entity) => (
         <OneEntity desk={desk} entity={entity} />
       ))}
+      <SheetWay desk={desk} sheet="sheet-organisations" section="chain" />
+      <SheetWay desk={desk} sheet="sheet-ties" section="chain" />
       <VerbForms desk={desk} only={['add_entity']} />
     </Section>
   )
@@ -57,7 +60,9 @@ function OneEntity({ desk, entity }: EntityProps) {
         {entity.organisation && (
           <>
             {' · '}
-            <a href={`/staff/organisations/${entity.organisation}`}>{words.directory}</a>
+            <Leave keepAt={keepAt(desk)} to={`/staff/organisations/${entity.organisation}`}>
+              {words.directory}
+            </Leave>
           </>
         )}
       </p>

@@ -4,7 +4,7 @@ import { isPending, type Handover, type OutsideBody } from '../../../domain/valu
 import { ClockPill } from '../../components/clock-pill.tsx'
 import { Clock } from '../clock.tsx'
 import type { Desk } from '../forms/desk.ts'
-import { VerbForms } from '../forms/verb-form.tsx'
+import { VerbForms } from '../forms/ways.tsx'
 import { contactName } from './contact-name.ts'
 import { Section } from './section.tsx'
 import { Fact, Words } from './section-parts.tsx'

@@ -4,7 +4,7 @@ import { overturned } from '../../../domain/casework/overturned.ts'
 import { isBefore } from '../../../domain/time/instant.ts'
 import { ADEQUACY_QUESTIONS } from '../../../domain/vocabulary/remedy.ts'
 import type { Desk } from '../forms/desk.ts'
-import { VerbForms } from '../forms/verb-form.tsx'
+import { SheetWay, VerbForms } from '../forms/ways.tsx'
 import { OneAppeal } from './appeal.tsx'
 import { Endings, ToSetAside } from './endings.tsx'
 import { outcomeWords } from './outcome-words.ts'
@@ -31,6 +31,7 @@ export function Decisions({ desk }: { readonly desk: Desk }) {
       <Adequacy desk={desk} />
       <ToSetAside desk={desk} />
       <Endings desk={desk} />
+      <SheetWay desk={desk} sheet="sheet-answer" section="decisions" />
       <VerbForms
         desk={desk}
         only={['decide', 'complain', 'rule_on_set_aside', 'ask_to_set_aside', 'look_at_duty', 'close']}

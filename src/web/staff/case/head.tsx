@@ -5,13 +5,15 @@ import { WarningText } from '../../components/warning-text.tsx'
 import { Clock } from '../clock.tsx'
 import { isBefore } from '../../../domain/time/instant.ts'
 import type { Desk } from '../forms/desk.ts'
-import { VerbForms } from '../forms/verb-form.tsx'
+import { VerbForms, WayTo } from '../forms/ways.tsx'
 import { LevelSquare } from '../queue-table.tsx'
 import { stepWords } from '../step-words.ts'
 import { WhoDecides } from './review.tsx'
 import { Cannot } from './cannot.tsx'
 import { Saved } from './section.tsx'
-import { sectionOf, spotsOf } from './spots.ts'
+import { spotFor } from './proposed.ts'
+import { sectionOf, type Spot } from './spots.ts'
+import { TakenOverNotice, Unfinished } from './unfinished.tsx'
 import type { StaffVerb } from '../forms/staff-verbs.ts'
 import type { Next } from '../../../domain/casework/owed.ts'
 import { titleOf } from '../../../domain/case/title-of.ts'
@@ -62,6 +64,8 @@ export function CaseHead({ desk }: { readonly desk: Desk }) {
       <Warnings desk={desk} />
       <AppealWaits desk={desk} />
       <WhoDecides desk={desk} />
+      <TakenOverNotice desk={desk} />
+      <Unfinished desk={desk} />
       <VerbForms desk={desk} only={['take_up']} />
       <Cannot desk={desk} section="next" />
     </div>
@@ -87,7 +91,15 @@ function NextLine({ desk, step, isFirst = false }: NextLineProps) {
   return (
     <>
       <span>
-        {place === null ? words : <a href={place}>{words}</a>}
+        {place === null ? (
+          words
+        ) : typeof place === 'string' ? (
+          <a href={place}>{words}</a>
+        ) : (
+          <WayTo desk={desk} spot={place}>
+            {words}
+          </WayTo>
+        )}
         {entity !== undefined && (
           <>
             {' '}
@@ -110,7 +122,7 @@ function AlsoOwed({ desk }: { readonly desk: Desk }) {
   return (
     <>
       <p>{desk.speaker.w.workspace.casePage.head.alsoOwed}</p>
-      <ul>
+      <ul id="owed">
         {rest.map((step) => (
           <li class="am-case-head__line">
             <NextLine desk={desk} step={step} />
@@ -121,13 +133,12 @@ function AlsoOwed({ desk }: { readonly desk: Desk }) {
   )
 }
 
-/** The form that does a step, or the section where it stands; none where nothing is to be done here. */
-function placeOf({ view }: Desk, { verb, subject }: Next): string | null {
-  if (verb === null) return null
-  const spot = spotsOf(view).find(
-    (each) => each.verb === verb && Object.entries(subject).every(([name, id]) => each.about[name] === id),
-  )
-  return spot ? `#${spot.id}` : `#${sectionOf(verb as StaffVerb)}`
+/** The form that does a step, or the section where it stands; null where nothing is to be done here. */
+function placeOf({ inHand, spots }: Desk, step: Next): Spot | string | null {
+  if (step.verb === null) return null
+  const spot = spotFor(step, spots)
+  if (spot === undefined) return `#${sectionOf(step.verb as StaffVerb)}`
+  return spot.id === inHand ? '#drawer' : spot
 }
 
 /** A rule of ours changed who comes first: said calmly, until a colleague acts on the case. */

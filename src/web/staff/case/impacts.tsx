@@ -5,7 +5,7 @@ import { isBefore } from '../../../domain/time/instant.ts'
 import { InsetText } from '../../components/inset-text.tsx'
 import { SeveritySquare } from '../../components/severity-square.tsx'
 import type { Desk } from '../forms/desk.ts'
-import { VerbForms } from '../forms/verb-form.tsx'
+import { SheetWay, VerbForms } from '../forms/ways.tsx'
 import { LevelSquare } from '../queue-table.tsx'
 import { RatingTable } from './rating-table.tsx'
 import { Clock } from '../clock.tsx'
@@ -24,6 +24,7 @@ export function Impacts({ desk }: { readonly desk: Desk }) {
       {view.kase.impacts.map((impact) => (
         <OneImpact desk={desk} impact={impact} />
       ))}
+      <SheetWay desk={desk} sheet="sheet-rating" section="impacts" />
       <VerbForms desk={desk} only={['describe_impact']} />
     </Section>
   )
@@ -176,7 +177,7 @@ function DelayFirst({ desk, impact }: ImpactProps) {
         <DelayLine desk={desk} impact={impact} />
       )}
       {impact.delay === null ? (
-        <VerbForms desk={desk} about={about} label={label} only={['flag_delay']} open />
+        <VerbForms desk={desk} about={about} label={label} only={['flag_delay']} />
       ) : (
         <VerbForms desk={desk} about={about} label={label} only={DELAY_VERBS} />
       )}

@@ -1,7 +1,7 @@
 import { isAsked, type OutsideReviewer } from '../../../domain/casework/outside.ts'
 import { Details } from '../../components/details.tsx'
 import type { Desk } from '../forms/desk.ts'
-import { VerbForms } from '../forms/verb-form.tsx'
+import { VerbForms } from '../forms/ways.tsx'
 import { isolate } from '../isolate.ts'
 import { aboutWords } from './about-words.ts'
 

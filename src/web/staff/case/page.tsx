@@ -1,16 +1,23 @@
+import { isToldTakenOver } from '../../../actions/casework/taken-over.ts'
 import { viewCase } from '../../../actions/casework/view-case.ts'
+import { ownerMark } from '../../../actions/staff/carried.ts'
+import { draftsOf } from '../../../actions/staff/drafts.ts'
+import { newSecret } from '../../../actions/staff/secrets.ts'
 import { isUuid } from '../../../domain/is-uuid.ts'
 import { catalogueEntry } from '../../../domain/remedy/catalogue.ts'
 import { CLOCK_CHANGES } from '../../../domain/typed/local-moment.ts'
+import { Leave } from '../../components/leave.tsx'
 import { Breadcrumbs } from '../../components/breadcrumbs.tsx'
 import { notFoundPage } from '../../pages/notice-page.tsx'
 import { staffPage } from '../../pages/staff-page.tsx'
 import { idOf, staffOf, staffViewer, type Visit } from '../../route.ts'
-import { casePath, type Desk } from '../forms/desk.ts'
+import { casePath, keepAt, type Desk } from '../forms/desk.ts'
 import type { FormState } from '../forms/form-state.ts'
 import { staffVerbOf } from '../forms/staff-verbs.ts'
+import { stateOfDraft } from './hand.ts'
 import { Problems } from './problems.tsx'
 import { CaseSections } from './sections.tsx'
+import { sheetOf } from '../sheets/sheet.ts'
 import { spotsOf } from './spots.ts'
 import { isolateCode } from '../isolate.ts'
 
@@ -25,41 +32,74 @@ export function backToCase(visit: Visit): Response | Promise<Response> {
   return isUuid(id) ? visit.c.redirect(casePath(id), 303) : notFoundPage(visit)
 }
 
-/** The page of one case, with a form that came back when there is one. */
-export async function showCase(
-  visit: Visit,
-  state: FormState | null,
-  status: 200 | 400 | 409 = 200,
-): Promise<Response> {
+/** Everything that the page of a case is made of; null when there is none for whoever looks. */
+export async function deskOf(visit: Visit, sent: FormState | null): Promise<Desk | null> {
   const { c, speaker, house } = visit
-  const view = await viewCase(house, staffViewer(staffOf(visit)), idOf(visit))
-  if (view === null) return notFoundPage(visit)
-  const desk: Desk = {
+  const staff = staffOf(visit)
+  const view = await viewCase(house, staffViewer(staff), idOf(visit))
+  if (view === null) return null
+  const { id } = view.kase
+  const spots = spotsOf(view)
+  const drafts = await draftsOf(house, staff.id, id)
+  const wanted = sent?.id ?? c.req.query('do') ?? null
+  const kept = drafts.find(({ form }) => form === wanted)
+  return {
     speaker,
     view,
-    spots: spotsOf(view),
-    state,
+    spots,
+    inHand: wanted !== null && isThere(wanted, { view, spots, speaker }) ? wanted : null,
+    state: sent ?? (kept ? stateOfDraft(kept) : null),
     saved: staffVerbOf(c.req.query('saved') ?? ''),
     clocks: CLOCK_CHANGES.find((each) => each === c.req.query('clocks')) ?? null,
     suggested: catalogueEntry(c.req.query('catalogue') ?? '') ?? null,
+    drafts: drafts.filter(({ form }) => form !== wanted),
+    marks: { key: newSecret(), owner: ownerMark(house, staff.id) },
+    takenOver: await isToldTakenOver(house, staff.id, id),
   }
+}
+
+/** True for a form that can be taken in hand now. */
+function isThere(id: string, desk: Pick<Desk, 'view' | 'spots' | 'speaker'>): boolean {
+  return desk.spots.some((spot) => spot.id === id) || sheetOf(desk, id) !== null
+}
+
+/** The page of one case, with a form that came back when there is one. */
+export async function showCase(
+  visit: Visit,
+  sent: FormState | null,
+  status: 200 | 400 | 409 = 200,
+): Promise<Response> {
+  const { speaker } = visit
+  const desk = await deskOf(visit, sent)
+  if (desk === null) return notFoundPage(visit)
   const { workspace, vocabulary, common } = speaker.w
-  const { kase } = view
+  const { kase } = desk.view
   const queue =
     kase.state === 'closed' ? 'closed' : kase.kind === 'notification' ? 'notifications' : 'worklist'
   const reference = speaker.say(workspace.casePage.head.reference, { reference: isolateCode(kase.reference) })
   return staffPage(visit, {
     // Neutral: somebody may look over the shoulder at the list of windows.
-    title: state === null ? reference : speaker.say(common.titleError, { title: reference }),
+    title:
+      sent === null || sent.follows !== undefined
+        ? reference
+        : speaker.say(common.titleError, { title: reference }),
     status,
     current: `/staff/queues/${queue}`,
+    keepAt: keepAt(desk),
     children: (
       <>
         <Problems desk={desk} />
         <Breadcrumbs
           label={workspace.frame.breadcrumb}
           items={[
-            { text: vocabulary.queues[queue], href: `/staff/queues/${queue}` },
+            {
+              text: (
+                <Leave keepAt={keepAt(desk)} class="govuk-breadcrumbs__link" to={`/staff/queues/${queue}`}>
+                  {vocabulary.queues[queue]}
+                </Leave>
+              ),
+              isLink: true,
+            },
             { text: <bdi dir="ltr">{kase.reference}</bdi> },
           ]}
         />

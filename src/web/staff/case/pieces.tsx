@@ -4,6 +4,7 @@ import type { Desk } from '../forms/desk.ts'
 import type { FormValues } from '../forms/form-values.ts'
 import type { StaffVerb } from '../forms/staff-verbs.ts'
 import { CataloguePicker } from './catalogue-picker.tsx'
+import { Endings } from './endings.tsx'
 import { fromCatalogue } from './from-catalogue.ts'
 import type { Spot } from './spots.ts'
 import { StillOpen } from './still-open.tsx'
@@ -17,8 +18,6 @@ export interface Pieces {
   readonly beforeButton?: (props: { readonly desk: Desk }) => Child
   /** What the page proposes beyond what the verb knows. */
   readonly starts?: (desk: Desk) => FormValues
-  /** Stands open, because the page has just been asked to fill it in. */
-  readonly isOpen?: (desk: Desk) => boolean
   /** The one thing to do first on this page: its button stands out although it asks nothing. */
   readonly comesFirst?: true
   /** The words for answers whose field is called the same in another form and means something else there. */
@@ -33,11 +32,7 @@ const PIECES: Readonly<Partial<Record<StaffVerb, Pieces>>> = {
   offer_handover: { above: WhomTheyFear },
   record_finding: { answers: { finding: (w) => w.vocabulary.impactFindings } },
   attribute: { answers: { answers: (w) => w.vocabulary.flowQuestions } },
-  propose_action: {
-    above: CataloguePicker,
-    starts: fromCatalogue,
-    isOpen: ({ suggested }) => suggested !== null,
-  },
+  propose_action: { above: CataloguePicker, starts: fromCatalogue },
   say_why_no_act: { answers: { because: (w) => w.vocabulary.noActReasons } },
   ask_to_set_aside: { answers: { because: (w) => w.vocabulary.setAsideReasons } },
   skip_first_step: { answers: { step: (w) => w.vocabulary.nextSteps } },
@@ -49,7 +44,7 @@ const PIECES: Readonly<Partial<Record<StaffVerb, Pieces>>> = {
   decide: { answers: { outcome: (w) => w.vocabulary.decisionOutcomes } },
   complain: { answers: { against: (w) => w.vocabulary.complaints } },
   decide_appeal: { answers: { outcome: (w) => w.vocabulary.appealOutcomes } },
-  close: { beforeButton: StillOpen, answers: { outcome: (w) => w.vocabulary.outcomes } },
+  close: { above: Endings, beforeButton: StillOpen, answers: { outcome: (w) => w.vocabulary.outcomes } },
 }
 
 const NONE: Pieces = {}

@@ -1,6 +1,11 @@
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { InsetText } from '../../components/inset-text.tsx'
+import { IN_HAND } from '../../components/leave.tsx'
 import type { Desk } from '../forms/desk.ts'
+import { isSheet } from '../sheets/sheet-ids.ts'
+import { aboutWords } from './about-words.ts'
+import { fieldOfRefusal } from '../forms/field-of-refusal.ts'
+import { sayOne } from './refusal-words.ts'
 import { controlId } from '../forms/control-id.ts'
 import type { FormState } from '../forms/form-state.ts'
 import { questionsOf } from '../forms/questions.ts'
@@ -9,20 +14,29 @@ import { verbWordsFor } from '../forms/verb-words-for.ts'
 /** What needs another look in the form that came back. Text whose form is gone is shown, so that it is not lost. */
 export function Problems({ desk }: { readonly desk: Desk }) {
   const { state, speaker } = desk
-  if (state === null) return <></>
+  if (state === null || state.keptAt !== null) return <></>
   const { common, workspace } = speaker.w
-  const stillThere = desk.spots.some((spot) => spot.id === state.id)
+  const stillThere = desk.inHand === state.id
+  if (state.follows !== undefined) return <></>
+  const lines = (state.rows ?? []).flatMap(({ key, title, problems }) =>
+    problems.map(({ field, problem }) => ({
+      text: `${title}, ${labelOf(desk, state, field)}: ${speaker.w.problems[problem]}`,
+      href: stillThere ? `#${controlId(`cell-${key}`, field)}` : undefined,
+    })),
+  )
   const items =
-    state.refusal !== null
-      ? [{ text: state.refusal, href: stillThere ? `#${state.id}` : undefined }]
-      : state.problems.map(({ field, problem }) => ({
-          text: `${labelOf(desk, state, field)}: ${speaker.w.problems[problem]}`,
-          href: stillThere ? `#${controlId(state.id, field)}` : undefined,
-        }))
+    lines.length > 0
+      ? lines
+      : state.refusal !== null
+        ? refusedItems(desk, state, stillThere)
+        : state.problems.map(({ field, problem }) => ({
+            text: `${labelOf(desk, state, field)}: ${speaker.w.problems[problem]}`,
+            href: stillThere ? `#${controlId(state.id, field)}` : undefined,
+          }))
   return (
     <>
       <ErrorSummary
-        title={state.refusal === null ? common.errorTitle : workspace.casePage.refusedTitle}
+        title={`${state.refusal === null ? common.errorTitle : workspace.casePage.refusedTitle}: ${titleOf(desk, state)}`}
         items={items}
       />
       {!stillThere && <Kept desk={desk} state={state} />}
@@ -30,12 +44,35 @@ export function Problems({ desk }: { readonly desk: Desk }) {
   )
 }
 
+/** What was sent, by the name of its form: no message stands without what it is about. */
+function titleOf(desk: Desk, { id, verb }: FormState): string {
+  const { speaker, view, spots } = desk
+  if (isSheet(id)) return speaker.w.workspace.sheets.of[id].title
+  const { title } = verbWordsFor(speaker, verb, view.hasPerson)
+  const about = aboutWords(desk, spots.find((spot) => spot.id === id)?.about ?? {})
+  return about === '' ? title : `${title}, ${about}`
+}
+
+/** Each thing that was refused, with the field that it is about, or the form where it is about none. */
+function refusedItems({ speaker }: Desk, state: FormState, stillThere: boolean) {
+  const { refusals = [] } = state
+  if (refusals.length === 0)
+    return [{ text: state.refusal ?? '', href: stillThere ? `#${IN_HAND}` : undefined }]
+  const said = refusals.map((each) => {
+    const field = fieldOfRefusal(state.verb, each)
+    const place = field === null ? IN_HAND : controlId(state.id, field)
+    return { text: sayOne(speaker, each), href: stillThere ? `#${place}` : undefined }
+  })
+  return said.filter(({ text }, n) => said.findIndex((each) => each.text === text) === n)
+}
+
 function labelOf(desk: Desk, state: FormState, field: string): string {
   const { fields } = verbWordsFor(desk.speaker, state.verb, desk.view.hasPerson)
   return fields[field.split('.')[0] ?? field]?.label ?? field
 }
 
-function Kept({ desk, state }: { readonly desk: Desk; readonly state: FormState }) {
+/** Words whose form is gone, to be copied. */
+export function Kept({ desk, state }: { readonly desk: Desk; readonly state: FormState }) {
   const { casePage } = desk.speaker.w.workspace
   const texts = questionsOf(state.verb)
     .filter((spec) => spec.kind === 'long_text' || spec.kind === 'short_text')

@@ -3,7 +3,7 @@ import { waitingParts, type Offer } from '../../../domain/remedy/plan.ts'
 import { wordsToAll } from '../../../domain/casework/person-offers.ts'
 import { Details } from '../../components/details.tsx'
 import type { Desk } from '../forms/desk.ts'
-import { VerbForms } from '../forms/verb-form.tsx'
+import { SheetWay, VerbForms } from '../forms/ways.tsx'
 import { Action } from './action.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { wordOfOrganisation } from '../../../domain/remedy/word-of-organisation.ts'
@@ -26,6 +26,7 @@ export function Remedy({ desk }: { readonly desk: Desk }) {
       {kase.plan.map((action) => (
         <Action desk={desk} action={action} />
       ))}
+      <SheetWay desk={desk} sheet="sheet-plan" section="remedy" />
       <VerbForms desk={desk} only={['propose_action', 'consider_element', 'send_offer']} />
       {kase.offers.length > 0 && (
         <>

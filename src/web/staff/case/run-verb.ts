@@ -1,15 +1,18 @@
 import { organisationNamed } from '../../../actions/directory/view-directory.ts'
 import { isInvalid } from '../../../actions/parse-input.ts'
 import { runVerb } from '../../../actions/run-verb.ts'
+import { forgetDraft, keepDraft } from '../../../actions/staff/drafts.ts'
 import { isUuid } from '../../../domain/is-uuid.ts'
 import { eachOf, isRefusal } from '../../../domain/refusal.ts'
 import { notFoundPage, outsideDone } from '../../pages/notice-page.tsx'
 import { field, idOf, staffOf, staffViewer, type Visit } from '../../route.ts'
 import { casePath } from '../forms/desk.ts'
+import { typedFields } from '../forms/marks.tsx'
 import { clockChangeIn, readForm } from '../forms/read-form.ts'
 import { kebab, staffVerbOf, type StaffVerb } from '../forms/staff-verbs.ts'
 import { questionsOf } from '../forms/questions.ts'
-import { showCase } from './page.tsx'
+import { deskOf, showCase } from './page.tsx'
+import { nextAct } from './proposed.ts'
 import { sayRefusal } from './refusal-words.ts'
 import { sectionOf } from './spots.ts'
 
@@ -29,31 +32,57 @@ export async function postVerb(visit: Visit): Promise<Response> {
     by,
     caseId,
     { ...input, knowingly: field(form, 'knowingly') === 'yes' },
-    seenIn(form),
+    { seen: seenIn(form), key: keyIn(form) },
   )
   const id = field(form, 'form') || kebab(verb)
-  if (isInvalid(result))
-    return showCase(visit, { id, verb, form, problems: result.invalid, refusal: null, codes: [] }, 400)
+  const place = { staff: staff.id, caseId, form: id }
+  const sent = { id, verb, form, keptAt: null }
+  if (isInvalid(result)) {
+    await keepDraft(house, place, typedFields(form))
+    return showCase(visit, { ...sent, problems: result.invalid, refusal: null, codes: [] }, 400)
+  }
   if (isRefusal(result)) {
     if (result.refused === 'not_found') return notFoundPage(visit)
+    await keepDraft(house, place, typedFields(form))
     const refusal = sayRefusal(visit.speaker, result)
     const codes = eachOf(result).map(({ refused }) => refused)
-    return showCase(visit, { id, verb, form, problems: [], refusal, codes }, 409)
+    return showCase(visit, { ...sent, problems: [], refusal, codes, refusals: eachOf(result) }, 409)
   }
+  await forgetDraft(house, place)
   if (staff.role === 'outside_reviewer') return outsideDone(visit)
-  const change = clockChangeIn(questionsOf(verb), form, house.calendar.timeZone)
+  return c.redirect(await addressAfter(visit, verb), 303)
+}
+
+/** Back on the case, with the form of the next act in hand. */
+export async function addressAfter(visit: Visit, verb: StaffVerb): Promise<string> {
+  const change = clockChangeIn(questionsOf(verb), visit.form, visit.house.calendar.timeZone)
   const clocks = change === null ? '' : `&clocks=${change}`
-  return c.redirect(`${casePath(caseId)}?saved=${kebab(verb)}${clocks}#${sectionOf(verb)}`, 303)
+  const path = `${casePath(idOf(visit))}?saved=${kebab(verb)}${clocks}`
+  const desk = await deskOf(visit, null)
+  const next = desk && nextAct(desk, verb)
+  return next ? `${path}&do=${next}#at` : `${path}#${sectionOf(verb)}`
 }
 
 /** How many events the case had on the page that the form was sent from; null where it does not say. */
-function seenIn(form: FormData): number | null {
+export function seenIn(form: FormData): number | null {
   const seen = field(form, 'seen')
   return /^\d{1,9}$/.test(seen) ? Number(seen) : null
 }
 
+/** Longest key that is taken; ours have 43 characters. */
+const LONGEST_KEY = 200
+
+/** The key of the form; null where it has none. */
+export function keyIn(form: FormData): string | null {
+  const key = field(form, 'key')
+  return key === '' || key.length > LONGEST_KEY ? null : key
+}
+
 /** What the form says; an organisation is found in the directory by its name. */
-async function inputOf({ house, form }: Visit, verb: StaffVerb): Promise<Record<string, unknown>> {
+export async function inputOf(
+  { house, form }: Pick<Visit, 'house' | 'form'>,
+  verb: StaffVerb,
+): Promise<Record<string, unknown>> {
   const questions = questionsOf(verb)
   const input = readForm(questions, form, house.calendar.timeZone)
   const known = questions.find(({ kind }) => kind === 'organisation')

@@ -24,10 +24,11 @@ export function Section({ desk, code, aside, children }: SectionProps) {
   )
 }
 
-/** The banner that names what was done, in the section where one comes back to. */
-export function Saved({ desk, section }: { readonly desk: Desk; readonly section: SectionCode }) {
+/** The banner that names what was done: above the form that is in hand next, else in the section of what was done. */
+export function Saved({ desk, section }: { readonly desk: Desk; readonly section: SectionCode | 'hand' }) {
   const { saved, speaker, clocks = null } = desk
-  if (saved === null || desk.state !== null || sectionOf(saved) !== section) return <></>
+  const isHere = desk.inHand === null ? saved !== null && sectionOf(saved) === section : section === 'hand'
+  if (saved === null || (desk.state !== null && desk.state.keptAt === null) || !isHere) return <></>
   return (
     <NotificationBanner
       tone="success"

@@ -1,5 +1,5 @@
 import type { Desk } from '../forms/desk.ts'
-import { VerbForms } from '../forms/verb-form.tsx'
+import { VerbForms } from '../forms/ways.tsx'
 import { Section } from './section.tsx'
 import { Fact, Words } from './section-parts.tsx'
 

@@ -2,7 +2,7 @@ import { staffIdOf } from '../../../domain/case/actor.ts'
 import type { CaseEvent } from '../../../domain/case/case-event.ts'
 import { MessageThread } from '../../components/message-thread.tsx'
 import type { Desk } from '../forms/desk.ts'
-import { VerbForms } from '../forms/verb-form.tsx'
+import { VerbForms } from '../forms/ways.tsx'
 import { Section } from './section.tsx'
 import { isolate } from '../isolate.ts'
 

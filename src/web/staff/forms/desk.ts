@@ -2,6 +2,7 @@ import type { CaseView } from '../../../actions/casework/view-case.ts'
 import type { CatalogueEntry } from '../../../domain/remedy/catalogue.ts'
 import type { ClockChange } from '../../../domain/typed/local-moment.ts'
 import type { Speaker } from '../../../words/speak.ts'
+import type { Draft } from '../../../store/staff/drafts.ts'
 import type { Spot } from '../case/spots.ts'
 import type { FormState } from './form-state.ts'
 import type { StaffVerb } from './staff-verbs.ts'
@@ -11,15 +12,40 @@ export interface Desk {
   readonly speaker: Speaker
   readonly view: CaseView
   readonly spots: readonly Spot[]
+  /** Id of the one form in hand, which stands in the drawer; null while somebody only reads. */
+  readonly inHand: string | null
   readonly state: FormState | null
   readonly saved: StaffVerb | null
   /** What the clocks did at a time that was typed for what was just saved. */
   readonly clocks?: ClockChange | null
   /** Taken from the list of actions, to start a new one with. */
   readonly suggested: CatalogueEntry | null
+  /** What whoever looks has typed here and not saved. */
+  readonly drafts: readonly Draft[]
+  readonly marks: Marks
+  /** A colleague took the case over from whoever looks, and they have not said yet that they know. */
+  readonly takenOver: boolean
+}
+
+/** What a form says of itself, beside what is typed. */
+export interface Marks {
+  /** The same words under the same key are done once. */
+  readonly key: string
+  /** For which account it was made, sealed. */
+  readonly owner: string
 }
 
 /** Address of the page of a case. */
 export function casePath(caseId: string): string {
   return `/staff/cases/${caseId}`
+}
+
+/** The page of a case with this form in hand, at the place where it belongs. */
+export function handPath(caseId: string, form: string): string {
+  return `${casePath(caseId)}?do=${form}#at`
+}
+
+/** Where the form in hand is kept when somebody leaves it; null while nothing is in hand. */
+export function keepAt({ view, inHand }: Desk): string | null {
+  return inHand === null ? null : `${casePath(view.kase.id)}/keep`
 }

@@ -1,50 +1,53 @@
-import { verbCalled } from '../../../domain/verbs.ts'
 import { Button } from '../../components/button.tsx'
-import { Details } from '../../components/details.tsx'
 import { ErrorMessage } from '../../components/error-message.tsx'
+import { IN_HAND } from '../../components/leave.tsx'
 import { Bars } from '../case/bars.tsx'
 import { piecesOf } from '../case/pieces.tsx'
 import type { Spot } from '../case/spots.ts'
-import { casePath, type Desk } from './desk.ts'
-import type { FieldSpec } from './field-spec.ts'
+import { askedOf, asksAnything } from './asked.ts'
+import { casePath, keepAt, type Desk } from './desk.ts'
 import { answersFor } from './form-state.ts'
-import { questionsOf } from './questions.ts'
 import { RatingFields } from './rating-fields.tsx'
-import { kebab, type StaffVerb } from './staff-verbs.ts'
+import { MarkFields } from './marks.tsx'
+import { kebab } from './staff-verbs.ts'
 import { VerbField } from './verb-field.tsx'
 import { verbWordsFor } from './verb-words-for.ts'
 
 interface VerbFormProps {
   readonly desk: Desk
   readonly spot: Spot
-  /** Unfolded: the page proposes to fill it in now. */
-  readonly open?: boolean
 }
 
-/**
- * The form of one verb, made from its schema and its words. A verb that asks nothing is a button; the others fold,
- * and stand open when they came back or were filled from the list of actions.
- */
-export function VerbForm({ desk, spot, open: proposed = false }: VerbFormProps) {
+/** The form of one verb, made from its schema and its words. It stands in the drawer, the only one on the page. */
+export function VerbForm({ desk, spot }: VerbFormProps) {
   const words = verbWordsFor(desk.speaker, spot.verb, desk.view.hasPerson)
-  if (!asksAnything(desk, spot))
-    return (
-      <form id={spot.id} method="post" action={addressOf(desk, spot)} class="am-verb am-verb--bare">
-        <Refused desk={desk} spot={spot} />
-        <Inner desk={desk} spot={spot} />
-      </form>
-    )
-  const { above: Above, isOpen } = piecesOf(spot.verb)
-  const open = proposed || desk.state?.id === spot.id || (isOpen?.(desk) ?? false)
+  const { above: Above } = piecesOf(spot.verb)
   return (
-    <Details id={spot.id} summary={words.title} open={open} class="am-verb">
+    <>
       {words.hint && <p class="am-verb__hint">{words.hint}</p>}
       {Above && <Above desk={desk} spot={spot} />}
-      <form method="post" action={addressOf(desk, spot)} novalidate>
+      <form
+        id={IN_HAND}
+        method="post"
+        action={addressOf(desk, spot)}
+        class="am-verb"
+        novalidate
+        data-keep={keepAt(desk)}
+        data-keep-failed={desk.speaker.w.workspace.casePage.hand.keepFailed}
+      >
         <Refused desk={desk} spot={spot} />
         <Inner desk={desk} spot={spot} />
       </form>
-    </Details>
+    </>
+  )
+}
+
+/** A verb that asks nothing, as a button: where nothing is in hand it is done at once. */
+export function BareForm({ desk, spot }: VerbFormProps) {
+  return (
+    <form method="post" action={addressOf(desk, spot)} class="am-verb am-verb--bare">
+      <Inner desk={desk} spot={spot} />
+    </form>
   )
 }
 
@@ -69,8 +72,7 @@ function Inner({ desk, spot }: VerbFormProps) {
   const { beforeButton: BeforeButton, comesFirst } = piecesOf(spot.verb)
   return (
     <>
-      <input type="hidden" name="form" value={spot.id} />
-      <input type="hidden" name="seen" value={String(seenBy(desk, spot))} />
+      <MarkFields marks={desk.marks} form={spot.id} seen={seenBy(desk, spot)} />
       {questions.map((spec) =>
         spec === grades[0] ? (
           <RatingFields desk={desk} spot={spot} answers={answers} specs={grades} />
@@ -91,42 +93,7 @@ function Inner({ desk, spot }: VerbFormProps) {
  * How much of the case whoever fills this in has seen. A form that comes back for another look at its fields has told
  * them nothing yet; one that was refused has.
  */
-function seenBy({ view, state }: Desk, { id }: Spot): number {
+export function seenBy({ view, state }: Desk, { id }: Pick<Spot, 'id'>): number {
   const sent = state?.id === id && state.refusal === null ? Number(state.form.get('seen')) : Number.NaN
   return Number.isInteger(sent) && sent > 0 ? sent : view.events.length
-}
-
-/** What this form sends: what the verb asks for, without what this case does not need. */
-function askedOf({ view }: Desk, { verb, about }: Spot): readonly FieldSpec[] {
-  const skipped = verbCalled(verb).skips(view.kase, about)
-  return questionsOf(verb).filter(({ name }) => !skipped.includes(name))
-}
-
-/** False when everything that it sends is settled by where it stands, or filled in by the page. */
-function asksAnything(desk: Desk, spot: Spot): boolean {
-  return askedOf(desk, spot).some(({ name, of }) => of !== 'form' && spot.about[name] === undefined)
-}
-
-/** The forms of some verbs that stand in one place, about the same thing. */
-export function VerbForms(props: {
-  readonly desk: Desk
-  readonly only: readonly StaffVerb[]
-  readonly about?: Readonly<Record<string, string>>
-  /** Names the group, where several things on the page have the same forms. */
-  readonly label?: string
-  readonly open?: boolean
-}) {
-  const { desk, only, about = {}, label, open } = props
-  const here = desk.spots.filter(
-    (spot) =>
-      only.includes(spot.verb) && Object.entries(about).every(([name, id]) => spot.about[name] === id),
-  )
-  if (here.length === 0) return <></>
-  return (
-    <div class="am-verbs" role={label === undefined ? undefined : 'group'} aria-label={label}>
-      {here.map((spot) => (
-        <VerbForm desk={desk} spot={spot} open={open} />
-      ))}
-    </div>
-  )
 }

@@ -48,7 +48,12 @@ export const caseworkVerbs: typeof English = {
     title: 'تولي هذا الملف',
     button: 'تولي هذا الملف',
     done: 'الملف لديك الآن، وهو بين ملفاتك.',
-    fields: {},
+    fields: {
+      reasons: {
+        label: 'لماذا تتولى هذا الملف بدلا من غيرك',
+        hint: 'يقرأ هذا من لديه الملف الآن. أما الشخص فلا يقرؤه.',
+      },
+    },
   },
   write_message: {
     title: 'الكتابة إلى الشخص المعني',

@@ -15,6 +15,15 @@ export const pages = {
     acts: 'What was done to accounts',
   },
   signIn: {
+    carried:
+      'Your time here was over, so nothing was saved. What you typed is on its way with this page: sign in with the same account, and it stands in its form again. Nobody else sees it.',
+    carriedTooLong:
+      'Your time here was over, so nothing was saved, and what you typed is too long to bring along. Sign in in another window, go back here, and send it again.',
+    notYours: {
+      title: 'This form was opened by somebody else',
+      body: 'It was made for another account than the one that is signed in now, so nothing was sent in your name. What was typed is kept for that account alone, for 24 hours.',
+      go: 'Go to your work',
+    },
     title: 'Sign in',
     email: 'E-mail address',
     password: 'Password',

@@ -51,7 +51,12 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
     title: 'Take up this case',
     button: 'Take up this case',
     done: 'You have taken up this case. It is among your cases now.',
-    fields: {},
+    fields: {
+      reasons: {
+        label: 'Why you take it over',
+        hint: 'Whoever has it now reads this. The person does not.',
+      },
+    },
   },
   write_message: {
     title: 'Write to the person',

@@ -1,0 +1,89 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Read, Write } from '../database.ts'
+import type { Keyring } from '../keys/keyring.ts'
+import { openText, seal } from '../keys/seal.ts'
+
+/** Hours that something typed and not saved is kept: over the night, and no longer than it is needed. */
+export const DRAFT_HOURS = 24
+const HOUR_MS = 3_600_000
+
+/** Whose draft it is, and of which form; no case for what is typed before there is one. */
+export interface DraftPlace {
+  readonly staff: string
+  readonly caseId: string | null
+  readonly form: string
+}
+
+/** What somebody typed and did not save. */
+export interface Draft {
+  readonly form: string
+  readonly fields: readonly (readonly [name: string, value: string])[]
+  readonly at: string
+}
+
+/** Keeps what was typed, in place of what was kept of the same form before. */
+export async function putDraft(
+  write: Write,
+  keys: Keyring,
+  place: DraftPlace,
+  fields: Draft['fields'],
+  now: string,
+): Promise<void> {
+  const sealed = seal(draftKey(keys), JSON.stringify(fields), placeOf(place))
+  await sql`
+    insert into draft (staff_id, case_id, form, sealed, at)
+    values (${place.staff}, ${place.caseId}, ${place.form}, ${sealed}, ${new Date(now)})
+    on conflict (staff_id, case_id, form) do update set sealed = excluded.sealed, at = excluded.at`.execute(
+    write.db,
+  )
+}
+
+/** Everything that an account has typed in a case and not saved, the newest first; only that account reads it. */
+export async function findDrafts(
+  read: Read,
+  keys: Keyring,
+  { staff, caseId }: Pick<DraftPlace, 'staff' | 'caseId'>,
+  now: string,
+): Promise<Draft[]> {
+  const rows = await read.db
+    .selectFrom('draft')
+    .select(['form', 'sealed', 'at'])
+    .where('staff_id', '=', staff)
+    .where('case_id', caseId === null ? 'is' : '=', caseId)
+    .where('at', '>', oldest(now))
+    .orderBy('at', 'desc')
+    .execute()
+  return rows.map(({ form, sealed, at }) => ({
+    form,
+    fields: JSON.parse(openText(draftKey(keys), sealed, placeOf({ staff, caseId, form }))) as Draft['fields'],
+    at: at.toISOString(),
+  }))
+}
+
+export async function deleteDraft(write: Write, { staff, caseId, form }: DraftPlace): Promise<void> {
+  await write.db
+    .deleteFrom('draft')
+    .where('staff_id', '=', staff)
+    .where('case_id', caseId === null ? 'is' : '=', caseId)
+    .where('form', '=', form)
+    .execute()
+}
+
+/** Deletes what nobody came back for. */
+export async function forgetOldDrafts(write: Write, now: string): Promise<void> {
+  await write.db.deleteFrom('draft').where('at', '<=', oldest(now)).execute()
+}
+
+function oldest(now: string): Date {
+  return new Date(Date.parse(now) - DRAFT_HOURS * HOUR_MS)
+}
+
+/** Bound to the account, the case and the form: a row that is put elsewhere does not open. */
+function placeOf({ staff, caseId, form }: DraftPlace): string {
+  return `draft:${staff}:${caseId ?? ''}:${form}`
+}
+
+function draftKey(keys: Keyring): KeyObject {
+  return createSecretKey(keys.index('draft', 'key'))
+}

@@ -1,0 +1,59 @@
+import { isolate } from '../isolate.ts'
+import { instantFromMs } from '../../../domain/time/instant.ts'
+import { InsetText } from '../../components/inset-text.tsx'
+import { casePath, type Desk } from '../forms/desk.ts'
+import { stateOfDraft } from './hand.ts'
+import { Kept } from './problems.tsx'
+import { titleOfSpot, WayTo } from '../forms/ways.tsx'
+import { whyTakenOver } from '../../../actions/casework/taken-over.ts'
+
+/** What whoever looks has typed in other forms of this case, each with the way back to it. */
+export function Unfinished({ desk }: { readonly desk: Desk }) {
+  const { speaker, drafts, spots } = desk
+  const { hand } = speaker.w.workspace.casePage
+  if (drafts.length === 0) return <></>
+  return (
+    <>
+      <p>{hand.unfinished}</p>
+      <ul class="am-list">
+        {drafts.map((draft) => {
+          const spot = spots.find(({ id }) => id === draft.form)
+          const moment = speaker.moment(instantFromMs(Date.parse(draft.at)))
+          const state = spot === undefined ? stateOfDraft(draft) : null
+          return (
+            <li>
+              {spot !== undefined && (
+                <WayTo desk={desk} spot={spot}>
+                  {titleOfSpot(desk, spot)}
+                </WayTo>
+              )}{' '}
+              <span class="am-meta">{speaker.say(hand.keptAt, { moment })}</span>
+              {state !== null && <Kept desk={desk} state={state} />}
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
+
+/** A colleague took this case over: who and why, until whoever had it says that they know. */
+export function TakenOverNotice({ desk }: { readonly desk: Desk }) {
+  const { speaker, takenOver, view } = desk
+  const { hand } = speaker.w.workspace.casePage
+  if (!takenOver) return <></>
+  const name = view.names.get(view.kase.handler ?? '')
+  return (
+    <InsetText>
+      <p>{name === undefined ? hand.takenOver : speaker.say(hand.takenOverBy, { name: isolate(name) })}</p>
+      <p class="am-text" dir="auto">
+        {whyTakenOver(view.kase)}
+      </p>
+      {desk.inHand === null && (
+        <form method="post" action={`${casePath(view.kase.id)}/noticed`}>
+          <button class="am-link-button">{hand.noticed}</button>
+        </form>
+      )}
+    </InsetText>
+  )
+}

@@ -1,0 +1,221 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { MONDAY } from '../in-memory/in-memory-case.ts'
+import * as people from '../in-memory/people.ts'
+import * as stages from '../in-memory/stages.ts'
+import { makeWorld, type World } from '../world.ts'
+import { formInHand, hiddenIn } from '../world/form.ts'
+import { problemsOn, reader, type Fields, type Page } from '../world/page.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+beforeEach(() => world.at(MONDAY))
+afterAll(() => world.close())
+
+const ana = reader(
+  () => world,
+  () => world.staff.ana.cookie,
+)
+
+async function open(stage: Parameters<World['reach']>[0], sheet: string) {
+  const { caseId } = await world.reach(stage)
+  const path = `/staff/cases/${caseId}`
+  const page = await ana.visit(`${path}?do=${sheet}`)
+  const send = (fields: Fields, of: Page = page) => ana.post(`${path}/sheet`, { ...hiddenIn(of), ...fields })
+  return { caseId, path, page, send, read: async () => (await world.read(caseId)).kase }
+}
+
+const tie = (entity: string, reasons: string, first = 'q3_made_possible_or_easier'): Fields => ({
+  [`i1${entity}~first`]: first,
+  [`i1${entity}~confidence`]: 'medium',
+  [`i1${entity}~reasons`]: reasons,
+})
+
+describe('several groups', () => {
+  test('are rated at once, each view apart, also a group that comes with it', async () => {
+    const it = await open(stages.rated, 'sheet-rating')
+    const done = await it.send({
+      'new~group': 'Children of theirs',
+      'new~knownCount': '2',
+      'i1g1a~scale': '5',
+      'i1g1a~scope': '3',
+      'i1g1a~irremediability': 'unknown',
+      'i1g1a~likelihood': '5',
+      'i1g2c~scale': '4',
+      'i1g2c~scope': '2',
+      'i1g2c~irremediability': '4',
+      'i1g2c~likelihood': '5',
+    })
+    expect(done.status).toBe(303)
+    const [impact] = (await it.read()).impacts
+    expect(impact?.groups.map(({ label, ratings }) => [label, ratings.map(({ rater }) => rater)])).toEqual([
+      [stages.IMPACT.group, ['company', 'affected']],
+      ['Children of theirs', ['company']],
+    ])
+  })
+
+  test('whose line is half filled say so at once, each with its place, and nothing is saved', async () => {
+    const { send, read } = await open(stages.rated, 'sheet-rating')
+    const before = await read()
+    const asked = await send({ 'i1g1a~scale': '5', 'i1g2c~scope': '3', 'new~group': 'Others' })
+    expect(asked.status).toBe(400)
+    expect(problemsOn(asked)).toEqual([
+      ...['scope', 'irremediability', 'likelihood'].map((field) => `cell-i1g1a-${field}`),
+      ...['scale', 'irremediability', 'likelihood'].map((field) => `cell-i1g2c-${field}`),
+    ])
+    for (const id of problemsOn(asked)) expect(asked.html).toContain(` id="${id}"`)
+    expect(formInHand(asked.html)).toContain('value="Others"')
+    expect(await read()).toEqual(before)
+  })
+})
+
+describe('the ties of several organisations', () => {
+  test('are shown with what follows before they are saved, and saved together with the contact', async () => {
+    const { send, read } = await open(untied, 'sheet-ties')
+    const all = {
+      ...tie('e1', 'It decided alone, as the records show.', 'q2_alone_enough'),
+      ...tie('e2', 'It made the decision easier, as page two shows.'),
+      'contacti1~do': 'yes',
+    }
+    const before = await read()
+    const shown = await send({ ...all, show: 'yes' })
+    expect(shown.status).toBe(200)
+    expect(await read()).toEqual(before)
+    const follows = formInHand(shown.html).split('id="follows"')[1] ?? ''
+    for (const words of [
+      'The benefit agency',
+      'It caused the harm',
+      'Casework Ltd',
+      'By the rules',
+      'Stop its own part',
+    ])
+      expect(follows).toContain(words)
+    expect((await send(all, shown)).status).toBe(303)
+    const after = await read()
+    expect(after.cells.map(({ entity, finding }) => [entity, finding])).toEqual([
+      ['e1', 'cause'],
+      ['e2', 'contribute'],
+    ])
+    expect(after.cells.every(({ answers }) => answers.q0_adverse_impact === 'yes')).toBe(true)
+    expect(after.contacts).toHaveLength(1)
+  })
+
+  test('of which one is refused: said by its name, everything stays typed, and none is saved', async () => {
+    const { send, read } = await open(untied, 'sheet-ties')
+    const before = await read()
+    const refused = await send({
+      ...tie('e1', 'It decided alone, as the records show.'),
+      ...tie('e2', 'Page two of the records shows it.', ''),
+    })
+    expect(refused.status).toBe(409)
+    expect(refused.html).toContain('Casework Ltd: One answer is still needed')
+    expect(formInHand(refused.html)).toContain('It decided alone, as the records show.')
+    expect(await read()).toEqual(before)
+  })
+
+  test('sent twice at once are saved once, and are shown newer words of the person first', async () => {
+    const { send, read, caseId } = await open(untied, 'sheet-ties')
+    await world.does({ caseId, receipt: '' }, caseId, 'write_message', { body: 'A letter came today.' })
+    const all = { ...tie('e1', 'It made it easier, as the records show.') }
+    const asked = await send(all)
+    expect(asked.status).toBe(409)
+    expect(asked.html.split('id="drawer"')[1]).toContain('A letter came today.')
+    const both = await Promise.all([send(all, asked), send(all, asked)])
+    expect(both.map(({ status }) => status)).toEqual([303, 303])
+    expect((await send(all, asked)).status).toBe(303)
+    expect((await read()).cells).toHaveLength(1)
+  })
+})
+
+test('organisations are added a line each, and lines that nobody touched are left out', async () => {
+  const { send, read } = await open(stages.rated, 'sheet-organisations')
+  const done = await send({
+    'o1~name': 'Benefit agency',
+    'o1~role': 'deployer',
+    'o1~operator': 'yes',
+    'o1~naming': 'confirmed',
+    'o1~feared': 'no',
+    'o3~name': 'Model Ltd',
+    'o3~role': 'foundation_model_developer',
+    'o3~naming': 'confirmed',
+    'o3~operator': 'no',
+    'o3~feared': 'no',
+  })
+  expect(done.status).toBe(303)
+  expect((await read()).entities.map(({ name, operator }) => [name, operator])).toEqual([
+    ['Benefit agency', true],
+    ['Model Ltd', false],
+  ])
+})
+
+test('acts come from the list with the parts they are of, beside reasons for the parts without one', async () => {
+  const { send, read } = await open(stages.attributed, 'sheet-plan')
+  const done = await send({
+    'a1~catalogue': 'SAT-DEP-01',
+    'a1~entity': 'e1',
+    'a1~withinDays': '10',
+    'ecompensation~reasons': 'Asked about, and not wanted by them.',
+  })
+  expect(done.status, problemsOn(done).join()).toBe(303)
+  const { plan, elements } = await read()
+  expect(plan).toHaveLength(1)
+  expect(plan[0]?.what.length).toBeGreaterThan(10)
+  expect(elements.map(({ element }) => element)).toEqual(['compensation'])
+})
+
+test('finding, decision and offer go out together', async () => {
+  const { send, read } = await open(stages.planned, 'sheet-answer')
+  const done = await send({
+    'decide~outcome': 'upheld',
+    'decide~reasons': 'The income that was read is not yours.',
+    'decide~whatNext': 'You read our offer today.',
+    'send~letter': 'We are sorry. This is what each of us will do.',
+    'send~noWaiver': 'yes',
+  })
+  expect(done.status).toBe(303)
+  const kase = await read()
+  expect([kase.state, kase.decisions.length, kase.offers.length]).toEqual(['offered', 1, 1])
+})
+
+test('a sheet that nobody filled in says that there is nothing to save', async () => {
+  const { send } = await open(stages.rated, 'sheet-organisations')
+  const asked = await send({})
+  expect(asked.status).toBe(400)
+  expect(asked.html).toContain('Nothing was filled in yet')
+})
+
+/** Organisations are named, and nobody has found yet how they are tied. */
+function untied() {
+  const it = stages.weighed()
+  for (const each of [stages.AGENCY, stages.CASEWORK_MAKER]) it.does(people.ana, 'add_entity', each)
+  return it
+}
+
+/** Everything arrived, and the person says so. */
+function arrived() {
+  const it = stages.confirming()
+  for (const action of ['a1', 'a2']) it.does(people.person, 'confirm_delivery', { action, answer: 'yes' })
+  return it
+}
+
+test('closing as put right in part says everything that is missing at once, each with a way to its field', async () => {
+  const { caseId } = await world.reach(arrived)
+  const path = `/staff/cases/${caseId}`
+  const page = await ana.visit(`${path}?do=close`)
+  const fold = formInHand(page.html)
+  for (const name of ['tried', 'noWaiver']) expect(fold).toContain(`name="${name}"`)
+  expect(fold.split('(if you like)')).toHaveLength(1)
+  expect(page.html.split('id="drawer"')[1]?.split('<form')[0]).toContain('What each ending still needs')
+  const asked = await ana.post(`${path}/close`, {
+    ...hiddenIn(page),
+    outcome: 'remedied_confirmed',
+    reasons: 'All of it arrived, and the person says so.',
+  })
+  expect(asked.status).toBe(409)
+  const places = problemsOn(asked)
+  for (const field of ['noWaiver', 'adequacy-in_time_to_matter', 'adequacy-harms_others'])
+    expect(places).toContain(`close-${field}`)
+  for (const place of places) expect(asked.html).toContain(` id="${place}"`)
+  expect(asked.html).toContain('This was not saved: Close the case')
+})
