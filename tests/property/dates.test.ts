@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { isRefusal } from '../../src/domain/refusal.ts'
-import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
 import { instant } from '../../src/domain/time/instant.ts'
 import { VERB_NAMES, verbCalled } from '../../src/domain/verbs.ts'
 import { ana, marta, omar } from '../in-memory/people.ts'
@@ -48,6 +47,5 @@ test.each(DATES)('$name: no promise is made for a day that nobody sees, in $fiel
           expect(isRefusal(verb.decide(it.kase, long as never, it.contextFor(by))), known).toBe(true)
       }
   }
-  expect(DEFAULT_CALENDAR.timeZone).toBe('UTC')
-  if (tried === 0) console.log(`${name} ${field}: never possible in the beginnings`)
+  expect(tried).toBeGreaterThan(0)
 })

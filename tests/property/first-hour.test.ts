@@ -55,6 +55,7 @@ const TALKED_OF = [
   'appeal',
   'flag_delay',
   'rule_on_delay',
+  'decide_appeal',
   'lower_rating',
   'review_rating',
   'remove_entity',

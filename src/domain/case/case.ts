@@ -275,6 +275,8 @@ export interface AffectedGroup {
   readonly heightenedRisk: string | null
   readonly ratings: readonly Rating[]
   readonly lowering: Lowering | null
+  /** When an appeal overturned a lowering that was in force; null when none did. */
+  readonly raisedAgainAt: Instant | null
   readonly reviews: readonly Review[]
   /** How many ratings were there when a date passed after which more may be lost; null when none did. */
   readonly outdated: number | null

@@ -1,8 +1,9 @@
 import type { SettledEvent } from '../case/case-event.ts'
 import { change, placeOf, type Draft } from '../case/draft.ts'
 import { isService, staffIdOf } from '../case/actor.ts'
-import { isBefore } from '../time/instant.ts'
+import { isBefore, type Instant } from '../time/instant.ts'
 import { appealedFirst } from './overturned.ts'
+import { groupSeverity } from './severity.ts'
 import { limitTo } from './limit-to.ts'
 import { countsFrom } from './live-deadline.ts'
 
@@ -113,7 +114,7 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
       const { appeal, outcome, decision } = event.facts
       const decided = { outcome, decision, reasons: event.texts.reasons, at: event.at, by: event.by }
       change(kase.appeals, appeal, (each) => ({ ...each, decided }))
-      if (outcome !== 'upheld') undo(kase, appeal)
+      if (outcome !== 'upheld') undo(kase, appeal, event.at)
       return
     }
     case 'outside_asked': {
@@ -227,14 +228,18 @@ function move(kase: Draft, { facts, settled, at }: SettledEvent<'moved'>): void 
  * What an appeal overturned about the weight of a harm no longer counts: a lowering, or our answer to the person's
  * view.
  */
-function undo(kase: Draft, appeal: string): void {
+function undo(kase: Draft, appeal: string, at: Instant): void {
   const about = kase.appeals.find(({ id }) => id === appeal)?.decision
   const decision = kase.decisions.find(({ id }) => id === about)
   const first = decision && appealedFirst(kase, decision).id
   if (first === undefined) return
   if (kase.ownViewAnswered?.decision === first) kase.ownViewAnswered = null
   for (const { groups } of kase.impacts)
-    for (const group of groups) if (group.lowering?.decision === first) group.lowering = null
+    for (const group of groups)
+      if (group.lowering?.decision === first) {
+        if (groupSeverity(group.ratings, group.lowering).lowering === 'in_force') group.raisedAgainAt = at
+        group.lowering = null
+      }
 }
 
 function addMessage(kase: Draft, { facts, settled, texts, by, at }: SettledEvent<'message_written'>): void {
@@ -275,6 +280,7 @@ function evolveImpact(kase: Draft, event: SettledEvent): void {
         heightenedRisk,
         ratings: [],
         lowering: null,
+        raisedAgainAt: null,
         reviews: [],
         outdated: null,
       })

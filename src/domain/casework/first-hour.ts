@@ -1,4 +1,4 @@
-import type { Case } from '../case/case.ts'
+import type { AffectedGroup, Case } from '../case/case.ts'
 import { earliest, isBefore, latest, type Instant } from '../time/instant.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { ownDue } from '../time/own-due.ts'
@@ -7,7 +7,7 @@ import type { FirstStep } from '../vocabulary/first-hour.ts'
 import { hasReader } from './has-reader.ts'
 import { caseSeverity, isUrgent } from './overview.ts'
 import { delayInForce } from './second-person.ts'
-import { groupSeverity, type Rating } from './severity.ts'
+import { groupSeverity } from './severity.ts'
 
 /** Something of the first hour that nobody has done yet, and has not said why it needs no doing. */
 export interface FirstOwed {
@@ -77,24 +77,29 @@ export function urgentSince(kase: Case): Instant | null {
   const read = kase.readAt ?? kase.triageDueAt
   if (caseSeverity(kase).rule.startsWith('p1_danger')) return read
   const causes = kase.impacts.flatMap((impact) => [
-    ...impact.groups.map(({ ratings }) => sinceLevel(ratings, 5)),
+    ...impact.groups.map((group) => sinceLevel(group, 5)),
     delayInForce(impact) === null
       ? null
       : latest(
           impact.delay?.ordersSince ?? kase.receivedAt,
-          ...impact.groups.flatMap(({ ratings }) => sinceLevel(ratings, 3) ?? []),
+          ...impact.groups.flatMap((group) => sinceLevel(group, 3) ?? []),
         ),
   ])
   const first = earliest(...causes)
   return first === null ? read : latest(read, first)
 }
 
-/** Since when a group is rated at that level or above, the last time that it came there; null while it is not. */
-function sinceLevel(ratings: readonly Rating[], level: Grade): Instant | null {
+/**
+ * Since when a group is rated at that level or above, the last time that it came there; null while it is not. A
+ * lowering counts from when everything was rated that it was about.
+ */
+function sinceLevel({ ratings, lowering, raisedAgainAt }: AffectedGroup, level: Grade): Instant | null {
+  const before = ratings.filter(({ at }) => lowering !== null && !isBefore(lowering.at, at)).length
   let since: Instant | null = null
   for (let count = ratings.length; count > 0; count -= 1) {
-    if ((groupSeverity(ratings.slice(0, count), null).level ?? 0) < level) break
+    const inForce = count < before ? null : lowering
+    if ((groupSeverity(ratings.slice(0, count), inForce).level ?? 0) < level) break
     since = ratings[count - 1]?.at ?? null
   }
-  return since
+  return since && raisedAgainAt ? latest(since, raisedAgainAt) : since
 }
