@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openAccount } from '../../src/actions/staff/open-account.ts'
+import { WHOLE } from '../fields/sample.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
@@ -68,7 +69,6 @@ const ALL = [true, false].flatMap((javaScriptEnabled) =>
 )
 
 /** `npm run test:all` tries all of them; otherwise each form and each way, with and without JavaScript, in turns. */
-const WHOLE = Boolean(process.env['AMENDS_WHOLE'])
 const tried = ALL.filter((_, at) => WHOLE || at % (WAYS.length + 2) === 0)
 
 /** The values of the fields at a place, ticks included, by their names. */

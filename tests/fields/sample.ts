@@ -1,5 +1,5 @@
 /** Set by `npm run test:all`: then nothing is left out. */
-const WHOLE = process.env['AMENDS_TEST_ALL'] !== undefined
+export const WHOLE = process.env['AMENDS_TEST_ALL'] !== undefined
 /** Another seed looks at another part of the product; the one that is used is said when a test fails. */
 export const SEED = Number(process.env['AMENDS_TEST_SEED'] ?? 7)
 

@@ -2,8 +2,11 @@ import { expect, test } from 'vitest'
 import { isRefusal } from '../../src/domain/refusal.ts'
 import { instant } from '../../src/domain/time/instant.ts'
 import { VERB_NAMES, verbCalled } from '../../src/domain/verbs.ts'
+import { endable } from '../in-memory/endable.ts'
+import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { ana, marta, omar } from '../in-memory/people.ts'
 import { sensibleInput } from '../in-memory/sensible-inputs.ts'
+import { attributed } from '../in-memory/stages.ts'
 import { BEGINNINGS } from './story.ts'
 
 const NEVER = instant('2199-12-31T23:59:00.000Z')
@@ -23,10 +26,21 @@ const SINCE = ['attribute from', 'propose_action dueAt']
 /** A date of the person or of a law, which nobody here sets, and one that orders nothing before it is near. */
 const NOT_OURS = ['flag_delay deadline']
 
+/** Upheld, and with everything that an ending needs except that anybody put it right. */
+function toBeEnded(): InMemoryCase {
+  const it = attributed()
+  it.does(ana, 'decide', {
+    outcome: 'upheld',
+    reasons: 'The income that was read is not yours.',
+    whatNext: 'We ask the agency to pay it back.',
+  })
+  return endable(it)
+}
+
 test.each(DATES)('$name: no promise is made for a day that nobody sees, in $field', ({ name, field }) => {
   const verb = verbCalled(name)
   let tried = 0
-  for (const beginning of Object.values(BEGINNINGS)) {
+  for (const beginning of [...Object.values(BEGINNINGS), toBeEnded]) {
     const it = beginning()
     it.later({ days: 40 })
     for (const by of [ana, marta, omar])

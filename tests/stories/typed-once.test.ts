@@ -9,6 +9,7 @@ import { purgeExpired } from '../../src/actions/purge-expired.ts'
 import { findDrafts } from '../../src/store/staff/drafts.ts'
 import { LANGUAGE_COOKIE, SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
 import { spotsOf, type Spot } from '../../src/web/staff/case/spots.ts'
+import { WHOLE } from '../fields/sample.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import { sensibleInput } from '../in-memory/sensible-inputs.ts'
 import * as people from '../in-memory/people.ts'
@@ -61,7 +62,7 @@ interface InHand extends FiledStory {
 }
 
 /** One of so many forms is tried in `npm test`; all of them in `npm run test:all`. */
-const EVERY = process.env['AMENDS_WHOLE'] ? 1 : 6
+const EVERY = WHOLE ? 1 : 6
 
 const FORMS = Object.entries(STAGES)
   .flatMap(([stage, start]) =>
