@@ -146,7 +146,8 @@ export const SENSIBLE: {
     }
     return {
       entity,
-      name: 'Data Ltd',
+      // What runs this house has the name of this house.
+      name: found?.operator ? found.name : 'Data Ltd',
       naming,
       ...(system !== null && { system }),
       role,

@@ -20,21 +20,23 @@ afterAll(() => world.close())
 const headers = () => ({ cookie: world.staff.ana.cookie, origin: world.house.url, 'accept-language': 'en' })
 
 test.each([
+  ['2026-03-28', '02:30', '2026-03-28T01:30:00.000Z', null],
   ['2026-03-29', '02:30', '2026-03-29T01:30:00.000Z', 'skipped'],
   ['2026-10-25', '٠٢:٣٠', '2026-10-25T01:30:00.000Z', 'doubled'],
-  ['2026-03-28', '02:30', '2026-03-28T01:30:00.000Z', null],
 ] as const)(
   'a time of %s %s goes forward when the clocks change, and the page says so',
   async (date, time, at, change) => {
-    const { caseId } = await world.reach(stages.rated)
+    const { caseId } = await world.reach(stages.attributed)
     const form = new URLSearchParams({
-      measure: 'take_down',
-      what: 'Please take these pictures down.',
-      whom: 'The company that runs it',
-      'until-date': date,
-      'until-time': time,
+      impact: 'i1',
+      entity: 'e1',
+      elements: 'satisfaction',
+      what: 'A letter that says sorry.',
+      proofWanted: 'The letter',
+      'dueAt-date': date,
+      'dueAt-time': time,
     })
-    const posted = await app.request(`/staff/cases/${caseId}/ask-to-stop`, {
+    const posted = await app.request(`/staff/cases/${caseId}/propose-action`, {
       method: 'POST',
       headers: headers(),
       body: form,

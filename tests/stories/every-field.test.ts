@@ -12,7 +12,7 @@ import { problemsOn } from '../world/page.ts'
 /** How many of all combinations are tried without `npm run test:all`. */
 const MOST = 120
 /** Boxes of which a page shows the start alone, or nothing: what is typed there is no words of somebody. */
-const NOT_SHOWN_AGAIN = ['password', 'receipt', 'first', 'last']
+const NOT_SHOWN_AGAIN = ['password', 'code', 'receipt', 'first', 'last']
 
 let world: World
 

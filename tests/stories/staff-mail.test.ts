@@ -101,8 +101,8 @@ test('a promise that was broken, an appeal and a second look leave at any minute
   for (let n = 0; n < 20; n += 1) {
     const { caseId } = await world.file()
     await world.does('lea', caseId, 'take_up')
-    await world.does('omar', caseId, 'take_up').catch(() => {})
-    await world.does('marta', caseId, 'take_up')
+    await world.does('omar', caseId, 'take_up', { reasons: 'Lea is ill this week.' }).catch(() => {})
+    await world.does('marta', caseId, 'take_up', { reasons: 'Nobody has time for it.' })
     dues.push(...(await waiting()).filter(({ kind }) => kind === 'hand_over').map(({ due }) => due.getTime()))
   }
   const minutes = new Set(dues.map((due) => Math.floor((due - msOf(MONDAY)) / MINUTE)))
@@ -130,7 +130,7 @@ test('a promise that passes is told to whoever has the case; one that nobody has
 test('whoever had a case hears that it has changed hands, and who took it is not told of it', async () => {
   const { caseId } = await world.file()
   await world.does('omar', caseId, 'take_up')
-  await world.does('ana', caseId, 'take_up')
+  await world.does('ana', caseId, 'take_up', { reasons: 'I know the agency.' })
   expect(names(await after(60))).toEqual(['omar'])
 })
 

@@ -95,9 +95,15 @@ async function takeInHand({ stage, who, verb, subject }: (typeof FORMS)[number])
     Object.fromEntries(Object.entries({ ...raw, ...colleagues }).filter(([name]) => asks(name))),
   )
   const fields = { ...hiddenIn(page), ...asTyped(verb, input), knowingly: 'yes' }
-  const texts = textsIn(verb, input)
+  const texts = textsIn(verb, input).filter((text) => text.endsWith(MARK))
   return { ...story, who, spot, path, action: `${path}/${kebab(verb)}`, page, fields, texts }
 }
+
+const MARK = '‹typed›'
+
+/** The name of what runs this house can be no other. */
+const isOurName = (name: string, input: Readonly<Record<string, unknown>>) =>
+  name === 'name' && input['operator'] === true
 
 /** The same with a mark on every text: nothing else on the page says the same. */
 function marked(verb: VerbName, input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
@@ -105,7 +111,7 @@ function marked(verb: VerbName, input: Readonly<Record<string, unknown>>): Reado
   return Object.fromEntries(
     Object.entries(input).map(([name, value]) => [
       name,
-      texts.includes(value as string) ? `${String(value)} ‹typed›` : value,
+      texts.includes(value as string) && !isOurName(name, input) ? `${String(value)} ${MARK}` : value,
     ]),
   )
 }

@@ -18,6 +18,7 @@ test('another group of the same impact is rated on its own, and the gravest lead
     ratings: [],
     lowering: null,
     reviews: [],
+    raisedAgainAt: null,
     outdated: null,
   })
   it.does(ana, 'rate_impact', {

@@ -32,6 +32,7 @@ test('an impact comes with the first group of people it touches', () => {
           ratings: [],
           lowering: null,
           reviews: [],
+          raisedAgainAt: null,
           outdated: null,
         },
       ],

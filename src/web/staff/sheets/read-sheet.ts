@@ -39,6 +39,8 @@ export async function readSheet(
   sheet: Sheet,
   form: FormData,
 ): Promise<{ readonly filled: readonly FilledRow[]; readonly wrong: readonly RowProblem[] }> {
+  // Said once for everything on the sheet.
+  const knowingly = field(form, 'knowingly') === 'yes'
   const filled: FilledRow[] = []
   const wrong: RowProblem[] = []
   for (const block of sheet.blocks)
@@ -51,11 +53,10 @@ export async function readSheet(
       const raw = {
         ...read,
         ...(known && { [known.name]: await organisationNamed(house, field(typed, 'name')) }),
-        knowingly: field(form, 'knowingly') === 'yes',
       }
       const checked = parseInput(verbCalled(row.verb).input, raw)
       if (isInvalid(checked)) wrong.push({ row, problems: checked.invalid })
-      filled.push({ row, asked: { verb: row.verb, raw } })
+      filled.push({ row, asked: { verb: row.verb, raw: { ...raw, knowingly } } })
     }
   // What only goes with the rest is nothing by itself.
   const isAlone = filled.every(({ row }) => DONE_WITH_THE_REST.includes(row.verb))
