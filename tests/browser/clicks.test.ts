@@ -166,7 +166,7 @@ test('from the worklist to the offer takes at most half of the clicks and page l
     'o3~name': 'Hostly',
     'o3~role': 'ecosystem_body',
     'o3~subtype': 'hosting_platform',
-    'o4~name': 'Brightwell',
+    'o4~name': world.house.name,
     'o4~role': 'downstream_developer_b2b',
     'o4~operator': 'yes',
   })

@@ -13,7 +13,8 @@ export function casePageOf(view: CaseView, inHand: string | null = null): string
     state: null,
     saved: null,
     suggested: null,
-    drafts: [],
+    unfinished: [],
+    homeless: [],
     marks: { key: 'key', owner: 'owner' },
     takenOver: false,
   }

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ownerMark } from '../../src/actions/staff/carried.ts'
 import { sealShown } from '../../src/actions/intake/shown-receipt.ts'
 import { apiRoutes } from '../../src/api/v1/routes.ts'
 import { publicRoutes } from '../../src/web/public/routes.ts'
 import type { PersonVerb } from '../../src/web/public/status/forms/person-form.ts'
 import { kebab, staffVerbOf } from '../../src/web/staff/forms/staff-verbs.ts'
 import { questionsOf } from '../../src/web/staff/forms/questions.ts'
+import { SHEETS } from '../../src/web/staff/sheets/sheet-ids.ts'
 import { staffRoutes } from '../../src/web/staff/routes.ts'
 import { VERB_NAMES } from '../../src/domain/verbs.ts'
 import * as stages from '../in-memory/stages.ts'
@@ -24,11 +26,14 @@ const ROOM_ABOVE = 12_000
 let world: World
 let door: Door
 let atDesk: FiledStory
+/** The sheets for several acts at once, with the fields that they show. */
+let sheets: readonly Form[]
 
 beforeAll(async () => {
   world = await makeWorld()
   atDesk = await world.reach(stages.offered)
   door = await openDoor(world.app)
+  sheets = await formsOfSheets()
   // Prepared once: statements, compiled schemas, pages.
   await door.send({ method: 'POST', path: '/en/status', ...multipart([['receipt', atDesk.receipt]]) })
 })
@@ -166,6 +171,8 @@ function deskForms(): Form[] {
     texts: [
       'form',
       'seen',
+      'key',
+      'owner',
       ...questionsOf(verb).flatMap(({ name, kind, parts }) => {
         if (kind === 'moment') return [`${name}-date`, `${name}-time`]
         if (kind === 'group_of_fields' || kind === 'by_action')
@@ -175,13 +182,39 @@ function deskForms(): Form[] {
     ],
     headers,
   }))
-  const told = 'story language product wish feared contact.name contact.email contact.howToReach channel once'
+  const told =
+    'story language product wish feared contact.name contact.email contact.howToReach channel once form key owner'
+  const owner = ownerMark(world.house, world.staff.ana.id)
+  const atCase = `/staff/cases/${atDesk.caseId}`
   const chosen = 'submitter child dangerSigns dateThatWillPass-date dateThatWillPass-time contact.safety'
   return [
     ...verbForms,
     { path: `/staff/cases/${atDesk.caseId}/add-entity`, texts: ['name'], headers },
     { path: '/staff/file', texts: told.split(' '), headers },
     { path: '/staff/file', texts: ['story'], headers },
+    ...['/staff/file/keep', `${atCase}/keep`].map((path) => ({
+      path,
+      texts: ['story', 'form', 'key', 'then', 'from-list'],
+      kept: [['owner', owner]] as const,
+      headers,
+    })),
+    // A form that was made for this account, with a session and without.
+    ...[headers, { origin: world.house.url }].map((from) => ({
+      path: `${atCase}/write-message`,
+      texts: ['body', 'to'],
+      kept: [
+        ['owner', owner],
+        ['form', 'write-message'],
+      ] as const,
+      headers: from,
+    })),
+    ...sheets.map((each) => ({ ...each, headers })),
+    { path: `${atCase}/noticed`, texts: ['anything'], headers },
+    {
+      path: '/staff/sign-in/keep',
+      texts: ['email', 'to', 'then', 'carried'],
+      headers: { origin: world.house.url },
+    },
     { path: '/staff/file', texts: chosen.split(' '), kept: [['story', 'It said no.']], headers },
     { path: '/staff/accounts', texts: ['name', 'email', 'role', 'reason'], headers },
     { path: '/staff/accounts', texts: ['email'], headers },
@@ -205,6 +238,29 @@ function deskForms(): Form[] {
     { path: '/staff/accounts/none/open', texts: ['anything'], headers },
     { path: '/staff/tokens/none/revoke', texts: ['anything'], headers },
   ]
+}
+
+async function formsOfSheets(): Promise<Form[]> {
+  const cases = await Promise.all([world.reach(stages.unattributed), world.reach(stages.attributed)])
+  const all = await Promise.all(
+    cases.flatMap(({ caseId }) =>
+      SHEETS.map(async (sheet) => {
+        const path = `/staff/cases/${caseId}`
+        const page = await world.app.request(`${path}?do=${sheet}`, {
+          headers: { cookie: world.staff.ana.cookie },
+        })
+        const names = fieldsOn(await page.text()).filter(([to]) => to === `${path}/sheet`)
+        return { path: `${path}/sheet`, names: names.map(([, name]) => name), sheet }
+      }),
+    ),
+  )
+  const shown = all.filter(({ names }) => names.length > 0)
+  expect([...new Set(shown.map(({ sheet }) => sheet))].toSorted()).toEqual([...SHEETS].toSorted())
+  return shown.map(({ path, names, sheet }) => ({
+    path,
+    texts: [...new Set(names)].filter((name) => name !== 'form'),
+    kept: [['form', sheet]],
+  }))
 }
 
 const isFor = (pattern: string, path: string) =>

@@ -6,7 +6,7 @@ import { whatCanBeDone } from '../../src/domain/possible.ts'
 import { verbCalled, type VerbName } from '../../src/domain/verbs.ts'
 import { kebab } from '../../src/domain/vocabulary/kebab.ts'
 import { purgeExpired } from '../../src/actions/purge-expired.ts'
-import { findDrafts } from '../../src/store/staff/drafts.ts'
+import { findDraft } from '../../src/store/staff/drafts.ts'
 import { LANGUAGE_COOKIE, SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
 import { spotsOf, type Spot } from '../../src/web/staff/case/spots.ts'
 import { WHOLE } from '../fields/sample.ts'
@@ -279,14 +279,35 @@ test('a draft lies sealed, and does not open for another account, case or form',
     world.house.database.db,
   )
   expect(rows[0]?.sealed.includes(note)).toBe(false)
-  const place = { staff: world.staff.ana.id, caseId }
-  expect(await findDrafts(world.house.database, world.house.keys, place, world.now())).toHaveLength(1)
+  const place = { staff: world.staff.ana.id, caseId, form: 'add-note' }
+  const open = (where: typeof place) => findDraft(world.house.database, world.house.keys, where, world.now())
+  expect((await open(place))?.fields).toContainEqual(['note', note])
   await sql`update draft set staff_id = ${world.staff.marta.id} where case_id = ${caseId}`.execute(
     world.house.database.db,
   )
   const moved = { ...place, staff: world.staff.marta.id }
-  await expect(findDrafts(world.house.database, world.house.keys, moved, world.now())).rejects.toThrow()
+  await expect(open(moved)).rejects.toThrow()
   await sql`delete from draft where case_id = ${caseId}`.execute(world.house.database.db)
+})
+
+test('what was typed into a sheet leads back to it, and stands on the page when the sheet is gone', async () => {
+  const { caseId } = await world.reach(stages.unattributed)
+  const path = `/staff/cases/${caseId}`
+  const sheet = await as('ana').visit(`${path}?do=sheet-ties`)
+  const fields = { ...hiddenIn(sheet), 'i1e1~reasons': 'Their tool refused.', 'i1e2~reasons': 'Its model.' }
+  await as('ana').post(`${path}/keep`, { ...fields, then: '' })
+  const there = await as('ana').visit(path)
+  expect(there.html).toContain(`${path}?do=sheet-ties`)
+  expect(there.html).not.toContain('Its model.')
+  for (const [entity, tie] of [
+    ['e1', 'cause'],
+    ['e2', 'contribute'],
+    ['e3', 'directly_linked'],
+  ] as const)
+    await world.does('ana', caseId, 'attribute', stages.attribution(entity, tie))
+  const gone = await as('ana').visit(path)
+  for (const words of ['Their tool refused.', 'Its model.']) expect(gone.html).toContain(words)
+  expect(gone.html).not.toContain(`${path}?do=sheet-ties`)
 })
 
 test('whoever takes a case over says why, and whoever had it reads that until they say so', async () => {

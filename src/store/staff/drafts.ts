@@ -15,11 +15,15 @@ export interface DraftPlace {
   readonly form: string
 }
 
-/** What somebody typed and did not save. */
-export interface Draft {
+/** That somebody typed into a form and did not save it. */
+export interface Unfinished {
   readonly form: string
-  readonly fields: readonly (readonly [name: string, value: string])[]
   readonly at: string
+}
+
+/** What somebody typed and did not save. */
+export interface Draft extends Unfinished {
+  readonly fields: readonly (readonly [name: string, value: string])[]
 }
 
 /** Keeps what was typed, in place of what was kept of the same form before. */
@@ -39,26 +43,41 @@ export async function putDraft(
   )
 }
 
-/** Everything that an account has typed in a case and not saved, the newest first; only that account reads it. */
-export async function findDrafts(
+/** The forms of a case that an account has typed into and not saved, the newest first. */
+export async function listUnfinished(
   read: Read,
-  keys: Keyring,
   { staff, caseId }: Pick<DraftPlace, 'staff' | 'caseId'>,
   now: string,
-): Promise<Draft[]> {
+): Promise<Unfinished[]> {
   const rows = await read.db
     .selectFrom('draft')
-    .select(['form', 'sealed', 'at'])
+    .select(['form', 'at'])
     .where('staff_id', '=', staff)
     .where('case_id', caseId === null ? 'is' : '=', caseId)
     .where('at', '>', oldest(now))
     .orderBy('at', 'desc')
     .execute()
-  return rows.map(({ form, sealed, at }) => ({
-    form,
-    fields: JSON.parse(openText(draftKey(keys), sealed, placeOf({ staff, caseId, form }))) as Draft['fields'],
-    at: at.toISOString(),
-  }))
+  return rows.map(({ form, at }) => ({ form, at: at.toISOString() }))
+}
+
+/** What an account typed into a form; null when there is nothing. Only that account reads it. */
+export async function findDraft(
+  read: Read,
+  keys: Keyring,
+  place: DraftPlace,
+  now: string,
+): Promise<Draft | null> {
+  const row = await read.db
+    .selectFrom('draft')
+    .select(['sealed', 'at'])
+    .where('staff_id', '=', place.staff)
+    .where('case_id', place.caseId === null ? 'is' : '=', place.caseId)
+    .where('form', '=', place.form)
+    .where('at', '>', oldest(now))
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const fields = JSON.parse(openText(draftKey(keys), row.sealed, placeOf(place))) as Draft['fields']
+  return { form: place.form, fields, at: row.at.toISOString() }
 }
 
 export async function deleteDraft(write: Write, { staff, caseId, form }: DraftPlace): Promise<void> {

@@ -2,7 +2,7 @@ import { isInvalid, type FieldProblem } from '../../actions/parse-input.ts'
 import { digitsOf } from '../../actions/intake/receipt.ts'
 import { submitGrievance, type Filed } from '../../actions/intake/submit-grievance.ts'
 import { ownerMark } from '../../actions/staff/carried.ts'
-import { draftsOf, forgetDraft, keepDraft } from '../../actions/staff/drafts.ts'
+import { draftOf, forgetDraft, keepDraft } from '../../actions/staff/drafts.ts'
 import { newSecret } from '../../actions/staff/secrets.ts'
 import { instantFromMs } from '../../domain/time/instant.ts'
 import { isRefusal, type Refusal } from '../../domain/refusal.ts'
@@ -23,8 +23,8 @@ import { leadOn } from './lead-on.ts'
 
 /** Types in what somebody told by phone, by letter or in person; what was typed before and not filed stands there. */
 export async function filePage(visit: Visit): Promise<Response> {
-  const [draft] = await draftsOf(visit.house, staffOf(visit).id, null)
-  if (draft === undefined) return show(visit, newSecret(), [], null)
+  const draft = await draftOf(visit.house, placeOf(visit))
+  if (draft === null) return show(visit, newSecret(), [], null)
   const form = new FormData()
   for (const [name, value] of draft.fields) form.append(name, value)
   return show({ ...visit, form }, field(form, 'once') || newSecret(), [], null, draft.at)

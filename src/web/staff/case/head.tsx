@@ -96,7 +96,7 @@ function NextLine({ desk, step, isFirst = false }: NextLineProps) {
         ) : typeof place === 'string' ? (
           <a href={place}>{words}</a>
         ) : (
-          <WayTo desk={desk} spot={place}>
+          <WayTo desk={desk} form={place.id}>
             {words}
           </WayTo>
         )}

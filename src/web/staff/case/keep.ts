@@ -1,7 +1,7 @@
 import { isDone } from '../../../actions/decide-and-commit.ts'
 import { keyOfForm } from '../../../actions/run-verb.ts'
 import { ownerOf } from '../../../actions/staff/carried.ts'
-import { forgetDraft, keepDraft } from '../../../actions/staff/drafts.ts'
+import { forgetDraft, isFormId, keepDraft } from '../../../actions/staff/drafts.ts'
 import { isUuid } from '../../../domain/is-uuid.ts'
 import { catalogueEntry } from '../../../domain/remedy/catalogue.ts'
 import { notFoundPage } from '../../pages/notice-page.tsx'
@@ -11,9 +11,6 @@ import { leadOn } from '../lead-on.ts'
 import { draftIn } from './hand.ts'
 import { deskOf } from './page.tsx'
 import { keyIn } from './run-verb.ts'
-
-/** Longest id of a form that is kept: ids of a case are short. */
-const LONGEST_FORM = 100
 
 /**
  * Keeps what stands in the form in hand, and leads on to what was pressed; a script that only keeps is answered with
@@ -26,7 +23,7 @@ export async function postKeep(visit: Visit): Promise<Response> {
   const then = field(form, 'then')
   const staff = staffOf(visit).id
   if (!isUuid(caseId)) return notFoundPage(visit)
-  if (!/^[a-z0-9-]+$/.test(id) || id.length > LONGEST_FORM) return c.redirect(casePath(caseId), 303)
+  if (!isFormId(id)) return c.redirect(casePath(caseId), 303)
   const place = { staff, caseId, form: id }
   if (then === 'discard') {
     await forgetDraft(house, place)

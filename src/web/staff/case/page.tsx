@@ -1,7 +1,7 @@
 import { isToldTakenOver } from '../../../actions/casework/taken-over.ts'
 import { viewCase } from '../../../actions/casework/view-case.ts'
 import { ownerMark } from '../../../actions/staff/carried.ts'
-import { draftsOf } from '../../../actions/staff/drafts.ts'
+import { draftOf, unfinishedOf } from '../../../actions/staff/drafts.ts'
 import { newSecret } from '../../../actions/staff/secrets.ts'
 import { isUuid } from '../../../domain/is-uuid.ts'
 import { catalogueEntry } from '../../../domain/remedy/catalogue.ts'
@@ -40,19 +40,27 @@ export async function deskOf(visit: Visit, sent: FormState | null): Promise<Desk
   if (view === null) return null
   const { id } = view.kase
   const spots = spotsOf(view)
-  const drafts = await draftsOf(house, staff.id, id)
+  const unfinished = await unfinishedOf(house, staff.id, id)
   const wanted = sent?.id ?? c.req.query('do') ?? null
-  const kept = drafts.find(({ form }) => form === wanted)
+  const open = async (form: string) => {
+    const draft = await draftOf(house, { staff: staff.id, caseId: id, form })
+    return draft && stateOfDraft(draft)
+  }
+  // Only what is shown is opened: all that somebody began in a day can be long.
+  const isKept = unfinished.some(({ form }) => form === wanted)
+  const others = unfinished.filter(({ form }) => form !== wanted)
+  const gone = others.filter(({ form }) => !isThere(form, { view, spots, speaker }))
   return {
     speaker,
     view,
     spots,
     inHand: wanted !== null && isThere(wanted, { view, spots, speaker }) ? wanted : null,
-    state: sent ?? (kept ? stateOfDraft(kept) : null),
+    state: sent ?? (isKept && wanted !== null ? await open(wanted) : null),
     saved: staffVerbOf(c.req.query('saved') ?? ''),
     clocks: CLOCK_CHANGES.find((each) => each === c.req.query('clocks')) ?? null,
     suggested: catalogueEntry(c.req.query('catalogue') ?? '') ?? null,
-    drafts: drafts.filter(({ form }) => form !== wanted),
+    unfinished: others.filter((each) => !gone.includes(each)),
+    homeless: (await Promise.all(gone.map(({ form }) => open(form)))).filter((state) => state !== null),
     marks: { key: newSecret(), owner: ownerMark(house, staff.id) },
     takenOver: await isToldTakenOver(house, staff.id, id),
   }

@@ -2,13 +2,15 @@ import { ErrorSummary } from '../../components/error-summary.tsx'
 import { InsetText } from '../../components/inset-text.tsx'
 import { IN_HAND } from '../../components/leave.tsx'
 import type { Desk } from '../forms/desk.ts'
-import { isSheet } from '../sheets/sheet-ids.ts'
+import { BETWEEN } from '../sheets/read-sheet.ts'
+import { isSheet, verbsOfSheet } from '../sheets/sheet-ids.ts'
 import { aboutWords } from './about-words.ts'
 import { fieldOfRefusal } from '../forms/field-of-refusal.ts'
 import { sayOne } from './refusal-words.ts'
 import { controlId } from '../forms/control-id.ts'
 import type { FormState } from '../forms/form-state.ts'
 import { questionsOf } from '../forms/questions.ts'
+import type { FieldSpec } from '../forms/field-spec.ts'
 import { verbWordsFor } from '../forms/verb-words-for.ts'
 
 /** What needs another look in the form that came back. Text whose form is gone is shown, so that it is not lost. */
@@ -71,13 +73,23 @@ function labelOf(desk: Desk, state: FormState, field: string): string {
   return fields[field.split('.')[0] ?? field]?.label ?? field
 }
 
+/** What a field asks in which somebody writes their own words; null for every other. In a sheet, by its column. */
+function labelOfText(desk: Desk, state: FormState, name: string): string | null {
+  const field = name.split(BETWEEN).at(-1) ?? name
+  const verbs = isSheet(state.id) ? verbsOfSheet(state.id) : [state.verb]
+  const verb = verbs.find((each) => questionsOf(each).some((spec) => spec.name === field && isText(spec)))
+  return verb === undefined ? null : labelOf(desk, { ...state, verb }, field)
+}
+
+const isText = ({ kind }: FieldSpec) => kind === 'long_text' || kind === 'short_text'
+
 /** Words whose form is gone, to be copied. */
 export function Kept({ desk, state }: { readonly desk: Desk; readonly state: FormState }) {
   const { casePage } = desk.speaker.w.workspace
-  const texts = questionsOf(state.verb)
-    .filter((spec) => spec.kind === 'long_text' || spec.kind === 'short_text')
-    .map((spec) => ({ label: labelOf(desk, state, spec.name), text: state.form.get(spec.name) }))
-    .filter(({ text }) => typeof text === 'string' && text !== '')
+  const texts = [...state.form].flatMap(([name, text]) => {
+    const label = typeof text === 'string' && text !== '' ? labelOfText(desk, state, name) : null
+    return label === null ? [] : [{ label, text: text as string }]
+  })
   if (texts.length === 0) return <></>
   return (
     <InsetText>

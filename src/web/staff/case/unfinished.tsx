@@ -2,36 +2,35 @@ import { isolate } from '../isolate.ts'
 import { instantFromMs } from '../../../domain/time/instant.ts'
 import { InsetText } from '../../components/inset-text.tsx'
 import { casePath, type Desk } from '../forms/desk.ts'
-import { stateOfDraft } from './hand.ts'
 import { Kept } from './problems.tsx'
-import { titleOfSpot, WayTo } from '../forms/ways.tsx'
+import { titleOfForm, WayTo } from '../forms/ways.tsx'
 import { whyTakenOver } from '../../../actions/casework/taken-over.ts'
 
 /** What whoever looks has typed in other forms of this case, each with the way back to it. */
 export function Unfinished({ desk }: { readonly desk: Desk }) {
-  const { speaker, drafts, spots } = desk
+  const { speaker, unfinished, homeless } = desk
   const { hand } = speaker.w.workspace.casePage
-  if (drafts.length === 0) return <></>
+  if (unfinished.length === 0 && homeless.length === 0) return <></>
+  const keptAt = (at: string) =>
+    speaker.say(hand.keptAt, { moment: speaker.moment(instantFromMs(Date.parse(at))) })
   return (
     <>
       <p>{hand.unfinished}</p>
       <ul class="am-list">
-        {drafts.map((draft) => {
-          const spot = spots.find(({ id }) => id === draft.form)
-          const moment = speaker.moment(instantFromMs(Date.parse(draft.at)))
-          const state = spot === undefined ? stateOfDraft(draft) : null
-          return (
-            <li>
-              {spot !== undefined && (
-                <WayTo desk={desk} spot={spot}>
-                  {titleOfSpot(desk, spot)}
-                </WayTo>
-              )}{' '}
-              <span class="am-meta">{speaker.say(hand.keptAt, { moment })}</span>
-              {state !== null && <Kept desk={desk} state={state} />}
-            </li>
-          )
-        })}
+        {unfinished.map(({ form, at }) => (
+          <li>
+            <WayTo desk={desk} form={form}>
+              {titleOfForm(desk, form)}
+            </WayTo>{' '}
+            <span class="am-meta">{keptAt(at)}</span>
+          </li>
+        ))}
+        {homeless.map((state) => (
+          <li>
+            {titleOfForm(desk, state.id)} <span class="am-meta">{keptAt(state.keptAt ?? '')}</span>
+            <Kept desk={desk} state={state} />
+          </li>
+        ))}
       </ul>
     </>
   )

@@ -2,7 +2,7 @@ import type { CaseView } from '../../../actions/casework/view-case.ts'
 import type { CatalogueEntry } from '../../../domain/remedy/catalogue.ts'
 import type { ClockChange } from '../../../domain/typed/local-moment.ts'
 import type { Speaker } from '../../../words/speak.ts'
-import type { Draft } from '../../../store/staff/drafts.ts'
+import type { Unfinished } from '../../../store/staff/drafts.ts'
 import type { Spot } from '../case/spots.ts'
 import type { FormState } from './form-state.ts'
 import type { StaffVerb } from './staff-verbs.ts'
@@ -20,8 +20,10 @@ export interface Desk {
   readonly clocks?: ClockChange | null
   /** Taken from the list of actions, to start a new one with. */
   readonly suggested: CatalogueEntry | null
-  /** What whoever looks has typed here and not saved. */
-  readonly drafts: readonly Draft[]
+  /** Other forms of this case that whoever looks typed into and did not save. */
+  readonly unfinished: readonly Unfinished[]
+  /** What they typed into forms that are not on the page any more. */
+  readonly homeless: readonly FormState[]
   readonly marks: Marks
   /** A colleague took the case over from whoever looks, and they have not said yet that they know. */
   readonly takenOver: boolean

@@ -2,10 +2,11 @@ import type { Child } from 'hono/jsx'
 import { Details } from '../../components/details.tsx'
 import { Leave } from '../../components/leave.tsx'
 import { aboutWords } from '../case/about-words.ts'
+import { verbOfForm } from '../case/hand.ts'
 import { proposedIn, proposedSheet } from '../case/proposed.ts'
 import type { Section, Spot } from '../case/spots.ts'
 import { sheetOf } from '../sheets/sheet.ts'
-import type { SheetId } from '../sheets/sheet-ids.ts'
+import { isSheet, type SheetId } from '../sheets/sheet-ids.ts'
 import { asksAnything } from './asked.ts'
 import { handPath, keepAt, type Desk } from './desk.ts'
 import { BareForm } from './verb-form.tsx'
@@ -82,7 +83,7 @@ export function Way({ desk, spot, isProposed = false, children }: WayProps) {
     )
   return (
     <span id={spot.id} {...data}>
-      <WayTo desk={desk} spot={spot} class={isProposed ? 'govuk-button am-way' : 'am-way'}>
+      <WayTo desk={desk} form={spot.id} class={isProposed ? 'govuk-button am-way' : 'am-way'}>
         {children ?? title}
       </WayTo>
     </span>
@@ -126,13 +127,13 @@ export function SheetWay({
 /** A link to the form, wherever on the page it is spoken of. */
 export function WayTo(props: {
   readonly desk: Desk
-  readonly spot: Spot
+  readonly form: string
   readonly class?: string
   readonly children?: Child
 }) {
-  const { desk, spot } = props
+  const { desk, form } = props
   const keep = keepAt(desk)
-  const to = keep === null ? handPath(desk.view.kase.id, spot.id) : `do:${spot.id}`
+  const to = keep === null ? handPath(desk.view.kase.id, form) : `do:${form}`
   return (
     <Leave keepAt={keep} to={to} class={props.class}>
       {props.children}
@@ -144,6 +145,15 @@ export function WayTo(props: {
 function dataOf({ verb, about }: Spot): Record<string, string> {
   const subject = Object.entries(about).map(([name, id]) => [`data-about-${name}`, id])
   return { 'data-way': verb, ...(Object.fromEntries(subject) as Record<string, string>) }
+}
+
+/** The title of a form by its id, also when it is not on the page any more. */
+export function titleOfForm(desk: Desk, id: string): string {
+  if (isSheet(id)) return desk.speaker.w.workspace.sheets.of[id].title
+  const spot = desk.spots.find((each) => each.id === id)
+  if (spot !== undefined) return titleOfSpot(desk, spot)
+  const verb = verbOfForm(id)
+  return verb === null ? '' : verbWordsFor(desk.speaker, verb, desk.view.hasPerson).title
 }
 
 /** The title of a form with what it is about, for where it stands alone. */

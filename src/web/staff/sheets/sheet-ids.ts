@@ -32,6 +32,15 @@ export const SHEET_OF_STEP: Readonly<Partial<Record<StaffVerb, SheetId>>> = {
   send_offer: 'sheet-answer',
 }
 
+/** Every verb that a line of a sheet can be of. */
+export function verbsOfSheet(sheet: SheetId): readonly StaffVerb[] {
+  const steps = Object.entries(SHEET_OF_STEP).filter(([, of]) => of === sheet)
+  return [
+    ...steps.map(([verb]) => verb as StaffVerb),
+    ...(sheet === 'sheet-rating' ? (['add_group', 'flag_delay'] as const) : []),
+  ]
+}
+
 export function isSheet(id: string): id is SheetId {
   return (SHEETS as readonly string[]).includes(id)
 }
