@@ -77,6 +77,7 @@ describe('a mistake is answered with its name and what to do', () => {
     [{ AMENDS_TIME_ZONE: 'Mars/Base' }, /^AMENDS_TIME_ZONE is not/],
     [{ AMENDS_WORKING_DAYS: 'someday' }, /^AMENDS_WORKING_DAYS has .* sunday-thursday/],
     [{ AMENDS_DAYS_OFF: '/nowhere/at-all' }, /^AMENDS_DAYS_OFF names a file that cannot be read/],
+    [{ AMENDS_DAYS_OFF: 'XX' }, /^AMENDS_DAYS_OFF names XX, of which no holidays are known/],
     [{ AMENDS_SECOND_FACTOR: 'maybe' }, /^AMENDS_SECOND_FACTOR must be/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of trace/],
     [{ AMENDS_DATA: '/srv/a', AMENDS_KEY_FILE: '/srv/a/key' }, /^AMENDS_KEY_FILE lies inside/],
@@ -107,6 +108,11 @@ describe('the calendar of the organisation', () => {
       expect(config.workingDays).toEqual([1, 2, 3, 4, 7])
       expect(config.daysOff).toEqual([{ date: '2026-12-25', name: 'Christmas' }])
     })
+  })
+
+  test('takes the holidays of a country, or of a part of it', () => {
+    const { daysOff } = readConfig({ AMENDS_DAYS_OFF: 'DE-BY' })
+    expect(daysOff).toContainEqual({ date: '2026-01-06', name: 'Heilige Drei Könige' })
   })
 
   test('refuses a file with the line that it does not understand, or that is not UTF-8', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { daysOffOfCountry, namesCountry } from './days-off-of-country.ts'
 import { DEFAULT_CALENDAR } from './domain/time/calendar.ts'
 import { readDaysOff, readWorkingDays, type DayOff } from './domain/time/days-off.ts'
 import { isTimeZone } from './domain/time/time-zone.ts'
@@ -96,7 +97,7 @@ const variables = {
   },
   AMENDS_DAYS_OFF: {
     default: 'none',
-    doc: 'File with days off, which are left out too: a line a day (2026-12-25 Christmas, or 12-25 for every year), or a calendar file (.ics) with whole days.',
+    doc: 'Days off, which are left out too: the public holidays of a country or a part of it (DE, DE-BY), or a file: a line a day (2026-12-25 Christmas, or 12-25 for every year), or a calendar file (.ics) with whole days.',
   },
   AMENDS_SECOND_FACTOR: {
     default: 'offered',
@@ -250,9 +251,14 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   }
 }
 
-/** The days off of a file, or what is wrong with it. */
+/** The days off of a country or a file, or what is wrong with it. */
 const daysOffIn = (path: string | undefined): readonly DayOff[] | string => {
   if (path === undefined) return []
+  if (namesCountry(path))
+    return (
+      daysOffOfCountry(path) ??
+      `AMENDS_DAYS_OFF names ${path}, of which no holidays are known. Set it to the two letters of a country, with those of a part of it where it has any (DE-BY), or to a file with days off.`
+    )
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(resolve(path)))

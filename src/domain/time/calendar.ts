@@ -1,4 +1,5 @@
-import { DAY, HOUR, instantFromMs, msOf, plusMs, type Instant } from './instant.ts'
+import { Temporal } from 'temporal-polyfill'
+import { HOUR, instantFromMs, msOf, plusMs, type Instant } from './instant.ts'
 
 /** A day on the wall calendar of some place, `YYYY-MM-DD`. */
 export type LocalDate = string
@@ -50,9 +51,7 @@ export function addToDate(
     throw new RangeError(`Calendars count whole months and days: ${months}, ${days}`)
   }
   if (months === 0 && days === 0) return at
-  const wall = wallMs(at, timeZone)
-  const timeOfDay = wall - startOfWallDay(wall)
-  return atWall(clampedMonths(wall, months) + days * DAY + timeOfDay, timeZone)
+  return instantOf(zoned(at, timeZone).add({ months, days }))
 }
 
 /**
@@ -66,27 +65,29 @@ export function addWorkingDays(at: Instant, n: number, calendar: Calendar): Inst
   if (!calendar.workingDays.some((day) => day >= 1 && day <= 7 && Number.isInteger(day))) {
     throw new RangeError('A calendar needs at least one working day a week')
   }
-  const wall = wallMs(at, calendar.timeZone)
-  const today = startOfWallDay(wall)
-  const startsAtWork = isWorkingDay(dateOf(wall), calendar)
+  const start = zoned(at, calendar.timeZone)
+  const today = start.toPlainDate()
+  const startsAtWork = isWorkingDay(today.toString(), calendar)
   if (startsAtWork && n === 0) return at
 
-  const duringWork = startsAtWork && at !== startOfDay(dateOf(wall), calendar.timeZone)
-  let day = duringWork ? today : today - DAY
+  const duringWork = startsAtWork && !start.equals(start.startOfDay())
+  let day = duringWork ? today : today.subtract({ days: 1 })
   for (let left = Math.max(n, 1); left > 0;) {
-    day += DAY
-    if (isWorkingDay(dateOf(day), calendar)) left -= 1
+    day = day.add({ days: 1 })
+    if (isWorkingDay(day.toString(), calendar)) left -= 1
   }
-  if (duringWork) return atWall(day + (wall - today), calendar.timeZone)
-  return atWall(n === 0 ? day : day + DAY, calendar.timeZone)
+  if (duringWork)
+    return instantOf(day.toZonedDateTime({ timeZone: calendar.timeZone, plainTime: start.toPlainTime() }))
+  return instantOf((n === 0 ? day : day.add({ days: 1 })).toZonedDateTime(calendar.timeZone))
 }
+
+const NOON = Temporal.PlainTime.from('12:00')
 
 /** True when people work on that day. A day that a place skipped (30 December 2011 in Apia) is not worked. */
 export function isWorkingDay(date: LocalDate, calendar: Calendar): boolean {
-  const wall = Date.parse(date)
-  const isoWeekday = ((new Date(wall).getUTCDay() + 6) % 7) + 1
-  if (!calendar.workingDays.includes(isoWeekday) || isHoliday(date, calendar)) return false
-  return localDate(atWall(wall + DAY / 2, calendar.timeZone), calendar.timeZone) === date
+  const day = Temporal.PlainDate.from(date)
+  if (!calendar.workingDays.includes(day.dayOfWeek) || isHoliday(date, calendar)) return false
+  return day.toZonedDateTime({ timeZone: calendar.timeZone, plainTime: NOON }).toPlainDate().equals(day)
 }
 
 /** Days off of each calendar, as a set: they may be hundreds, and are asked for again and again. */
@@ -101,17 +102,17 @@ function isHoliday(date: LocalDate, { holidays }: Calendar): boolean {
 
 /** The day it is at that moment in that time zone. */
 export function localDate(at: Instant, timeZone: string): LocalDate {
-  return dateOf(wallMs(at, timeZone))
+  return zoned(at, timeZone).toPlainDate().toString()
 }
 
 /** The first moment of that day in that time zone; not midnight where the clocks skip midnight. */
 export function startOfDay(date: LocalDate, timeZone: string): Instant {
-  return atWall(Date.parse(date), timeZone)
+  return instantOf(Temporal.PlainDate.from(date).toZonedDateTime(timeZone))
 }
 
 /** The moment that day is over in that time zone, which is the first moment of the next. */
 export function endOfDay(date: LocalDate, timeZone: string): Instant {
-  return atWall(Date.parse(date) + DAY, timeZone)
+  return instantOf(Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(timeZone))
 }
 
 /** True for a day that exists, written `YYYY-MM-DD`. Counted rather than parsed: a register asks for many thousands. */
@@ -130,58 +131,11 @@ function daysIn(year: number, month: number): number {
   return month === 2 && leap ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0)
 }
 
-// Wall time is kept as the milliseconds it would be in UTC, so that date arithmetic needs no zone.
-
-function wallMs(at: Instant, timeZone: string): number {
-  return msOf(at) + offsetMs(msOf(at), timeZone)
+/** The moment as clocks and calendars of a place show it. Throws RangeError for an unknown time zone. */
+export function zoned(at: Instant, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(msOf(at)).toZonedDateTimeISO(timeZone)
 }
 
-function startOfWallDay(wall: number): number {
-  return Math.floor(wall / DAY) * DAY
-}
-
-function dateOf(wall: number): LocalDate {
-  return new Date(wall).toISOString().slice(0, 10)
-}
-
-/** The start of the wall day `months` later, on the last day of the month when the month is too short. */
-function clampedMonths(wall: number, months: number): number {
-  // Not Date.UTC: it reads the years 0 to 99 as 1900 to 1999.
-  const first = new Date(startOfWallDay(wall))
-  first.setUTCDate(1)
-  first.setUTCMonth(first.getUTCMonth() + months)
-  const last = new Date(first)
-  last.setUTCMonth(last.getUTCMonth() + 1, 0)
-  return first.getTime() + (Math.min(new Date(wall).getUTCDate(), last.getUTCDate()) - 1) * DAY
-}
-
-/**
- * The moment when clocks on the wall show `wall`. No zone is further than 14 hours from UTC, so the offsets a day
- * before and a day after are the only two that can hold.
- */
-function atWall(wall: number, timeZone: string): Instant {
-  const before = wall - offsetMs(wall - DAY, timeZone)
-  const after = wall - offsetMs(wall + DAY, timeZone)
-  const holds = (ms: number) => ms + offsetMs(ms, timeZone) === wall
-  const candidates = [before, after].filter(holds)
-  // Skipped on the wall: keep counting with the clock that ran before.
-  return instantFromMs(candidates.length > 0 ? Math.min(...candidates) : before)
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** How far the clocks of a zone are ahead of UTC at that moment, in milliseconds. */
-function offsetMs(ms: number, timeZone: string): number {
-  if (timeZone === 'UTC') return 0
-  let format = formats.get(timeZone)
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
-    formats.set(timeZone, format)
-  }
-  // "GMT+05:45" or, long ago, "GMT-00:14:44"; some engines shorten "GMT+00:00" to "GMT".
-  const found = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(format.format(ms))
-  if (!found) return 0
-  const [, sign, hours, minutes, seconds] = found
-  const size = Number(hours) * HOUR + Number(minutes) * 60_000 + Number(seconds ?? 0) * 1000
-  return sign === '-' ? -size : size
+export function instantOf(moment: Temporal.ZonedDateTime): Instant {
+  return instantFromMs(moment.epochMilliseconds)
 }

@@ -1,5 +1,6 @@
-import { endOfDay, startOfDay } from '../time/calendar.ts'
-import { DAY, instantFromMs, MINUTE, plusMs, type Instant } from '../time/instant.ts'
+import { Temporal } from 'temporal-polyfill'
+import { endOfDay, instantOf, startOfDay } from '../time/calendar.ts'
+import { MINUTE, plusMs, type Instant } from '../time/instant.ts'
 import { dateTyped } from './date.ts'
 import { timeTyped } from './time.ts'
 
@@ -33,19 +34,9 @@ export function localMoment(
     }
   const read = timeTyped(time)
   if (read === null) return null
-  const wanted = Date.parse(`${day}T${read}:00Z`)
-  // No zone is further than 14 hours from UTC: only the offsets of a day before and of a day after can hold.
-  const before = wanted - aheadOf(wanted - DAY, timeZone)
-  const after = wanted - aheadOf(wanted + DAY, timeZone)
-  const holding = [before, after].filter((ms) => ms + aheadOf(ms, timeZone) === wanted)
-  if (holding.length === 0) return { at: instantFromMs(before), change: 'skipped' }
-  const at = instantFromMs(Math.max(...holding))
-  return { at, change: holding.length === 2 && before !== after ? 'doubled' : null }
-}
-
-/** How far the clocks of a zone are ahead of UTC at that moment, in milliseconds. */
-function aheadOf(ms: number, timeZone: string): number {
-  // Swedish dates are written as ISO 8601.
-  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
-  return Date.parse(`${shown.format(ms).replace(' ', 'T')}Z`) - ms
+  const wanted = Temporal.PlainDateTime.from(`${day}T${read}`)
+  const earlier = wanted.toZonedDateTime(timeZone, { disambiguation: 'earlier' })
+  const later = wanted.toZonedDateTime(timeZone, { disambiguation: 'later' })
+  if (earlier.equals(later)) return { at: instantOf(later), change: null }
+  return { at: instantOf(later), change: later.toPlainDateTime().equals(wanted) ? 'doubled' : 'skipped' }
 }

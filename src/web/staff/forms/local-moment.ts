@@ -1,13 +1,8 @@
+import { zoned } from '../../../domain/time/calendar.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 
 /** What a date field and a time field show for a moment in a time zone. */
 export function localParts(at: Instant, timeZone: string): { readonly date: string; readonly time: string } {
-  // Swedish dates are written as ISO 8601.
-  const shown = new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }).format(new Date(at))
-  const [date = '', time = ''] = shown.split(' ')
-  return { date, time }
+  const local = zoned(at, timeZone)
+  return { date: local.toPlainDate().toString(), time: local.toPlainTime().toString({ smallestUnit: 'minute' }) }
 }
