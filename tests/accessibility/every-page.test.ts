@@ -284,7 +284,16 @@ async function look(page: Page, pattern: string, dir?: string): Promise<void> {
     'document.documentElement.scrollWidth > document.documentElement.clientWidth',
   )
   expect(sideways, `${pattern} scrolls sideways`).toBe(false)
+  expect(await page.evaluate(UNDRESSED), `${pattern} has something that no style reaches`).toEqual([])
 }
+
+/** What is pressed or typed into and looks as the browser makes it: the style of its page does not have it. */
+const UNDRESSED = `(() => {
+  const font = getComputedStyle(document.body).fontFamily
+  return [...document.querySelectorAll('button, select, textarea, input:not([type=hidden], [type=checkbox], [type=radio])')]
+    .filter((each) => each.ariaHidden !== 'true' && getComputedStyle(each).fontFamily !== font)
+    .map((each) => each.outerHTML.slice(0, 200))
+})()`
 
 /** Folds are part of the page. */
 async function openEverything(page: Page): Promise<void> {
