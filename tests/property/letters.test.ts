@@ -83,7 +83,9 @@ test('every letter of ours is read, and each has a place here', () => {
     'propose_action what',
     'send_offer letter',
   ])
-  for (const { name } of LETTERS) expect(WHERE[name]).toBeDefined()
+  expect(Object.keys(WHERE).toSorted()).toEqual(
+    [...new Set<string>(LETTERS.map(({ name }) => name))].toSorted(),
+  )
 })
 
 test('in every letter, in every language, each kind is asked about, and goes out only with a recorded reason', () => {

@@ -182,7 +182,7 @@ test('no edits lower a level or put a graver harm behind a lighter one, without 
       const after = byId(order)
       for (const [impactId, was] of before) {
         const is = after.get(impactId)
-        expect(is).toBeDefined()
+        expect([impactId, after.has(impactId)]).toEqual([impactId, true])
         expect(is?.level ?? 6).toBeGreaterThanOrEqual(was.level ?? 0)
         for (const dimension of [...codesOf(DIMENSIONS), 'likelihood'] as const) {
           const highest = (level: ImpactLevel | undefined) =>

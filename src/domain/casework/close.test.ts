@@ -53,7 +53,10 @@ describe('from the first minute only the person ends anything', () => {
   })
 
   test('a grievance is never just noted', () => {
-    expect(assessing().refusal(ana, 'close', closing('noted'))).not.toBe('allowed')
+    expect(assessing().refusal(ana, 'close', closing('noted'))).toBe('no_ending_yet')
+    const ready = decided(attributed())
+    expect(ready.refusal(ana, 'close', closing('noted'))).toBe('only_for_notices')
+    expect(endingsOf(ready.kase)).not.toContain('noted')
     expect(endingsOf(assessing().kase)).not.toContain('noted')
   })
 })
