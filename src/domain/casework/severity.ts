@@ -114,6 +114,23 @@ export function isSevere(value: Grade | null): boolean {
  * rule 10).
  */
 export function groupSeverity(ratings: readonly Rating[], lowering?: Lowering | null): GroupSeverity {
+  const of = lowering ?? NOT_LOWERED
+  const known = KNOWN.get(ratings)?.get(of)
+  if (known?.count === ratings.length) return known.severity
+  const severity = weigh(ratings, lowering)
+  if (!KNOWN.has(ratings)) KNOWN.set(ratings, new WeakMap())
+  KNOWN.get(ratings)?.set(of, { count: ratings.length, severity })
+  return severity
+}
+
+/** Nearly every rule asks how grave a group is; it is weighed once for each rating that is added. */
+const KNOWN = new WeakMap<
+  readonly Rating[],
+  WeakMap<object, { readonly count: number; readonly severity: GroupSeverity }>
+>()
+const NOT_LOWERED = {}
+
+function weigh(ratings: readonly Rating[], lowering: Lowering | null | undefined): GroupSeverity {
   const lead = leadOf(ratings)
   const state = stateOf(ratings, lowering)
   const judgement = state === 'in_force' && lowering ? lowered(lead, lowering.judgement) : lead
