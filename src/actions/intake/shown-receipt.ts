@@ -15,8 +15,8 @@ export function sealShown(house: House, { caseId, receipt }: Filed): string {
 }
 
 /** The receipt that was sealed; null when its time is over, it was posted before, or it is not ours. */
-export function openShown(house: House, sealed: string): Filed | null {
-  const read = shape.safeParse(openOnce(house, 'shown', sealed))
+export async function openShown(house: House, sealed: string): Promise<Filed | null> {
+  const read = shape.safeParse(await openOnce(house, 'shown', sealed))
   return read.success ? read.data : null
 }
 

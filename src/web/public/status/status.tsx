@@ -35,7 +35,7 @@ export function noVerbHere({ c, speaker }: Visit): Response {
 export async function postStatus(visit: Visit): Promise<Response> {
   const { house, speaker, form } = visit
   if (form.has('visit')) {
-    const open = readVisit(house, field(form, 'visit'))
+    const open = await readVisit(house, field(form, 'visit'))
     const drafts = draftsIn(form)
     return open
       ? statusPageNow(visit, open.viewer, { drafts })
@@ -43,7 +43,7 @@ export async function postStatus(visit: Visit): Promise<Response> {
   }
   const drafts = draftsOfReport(form) ?? draftsIn(form)
   // What a browser kept of this page is not good for a second time: it holds the receipt.
-  if (form.has('asked') && openOnce(house, 'asked', field(form, 'asked')) === null)
+  if (form.has('asked') && (await openOnce(house, 'asked', field(form, 'asked'))) === null)
     return askPage(visit, {
       status: 400,
       notes: [{ id: 'receipt', text: speaker.w.portal.receipt.askedBefore }],
@@ -80,7 +80,7 @@ export async function postVerb(visit: Visit): Promise<Response> {
   if (verb === null) return notFoundPage(visit)
   const { place, fields } = sentWith(form)
   const drafts = draftsIn(form)
-  const open = readVisit(house, field(form, 'visit'))
+  const open = await readVisit(house, field(form, 'visit'))
   if (open === null) return askPage(visit, { ...visitOver(speaker), drafts })
   const { viewer, seen } = open
   const posted = formOf(verb)
