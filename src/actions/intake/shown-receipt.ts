@@ -34,6 +34,9 @@ export function isWordOf(receipt: string, place: number, typed: string): boolean
   if (whole.ok) return digitsOf(typed) === digitsOf(receipt)
   return [words, digitsOf(receipt).split(' ')].some((parts) => {
     const read = readReceipt(parts.with(place, typed).join(' '))
-    return read.ok || (read.problem === 'unknown_word' && read.suggestion === word)
+    return (
+      read.ok ||
+      (read.problem === 'unknown_word' && read.unknown.every(({ suggestion }) => suggestion === word))
+    )
   })
 }
