@@ -1,11 +1,9 @@
 import type { House } from '../actions/house.ts'
 import { everybody } from '../actions/staff/add-staff.ts'
-import type { StaffAccount } from '../store/staff/accounts.ts'
+import { sameEmail, type StaffAccount } from '../store/staff/accounts.ts'
 
 /** The account of an address, whatever its state; null when there is none. */
 export async function accountOf(house: House, email: string): Promise<StaffAccount | null> {
   const all = await everybody(house)
-  return all.find((account) => same(account.email) === same(email)) ?? null
+  return all.find((account) => sameEmail(account.email) === sameEmail(email)) ?? null
 }
-
-const same = (email: string) => email.trim().toLowerCase()

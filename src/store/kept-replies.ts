@@ -4,6 +4,7 @@ import type { KeptRow } from './history/commit-rows.ts'
 import type { Keyring } from './keys/keyring.ts'
 import { openText, seal } from './keys/seal.ts'
 import { forgetOldDrafts } from './staff/drafts.ts'
+import { forgetUsedPosts } from './used-posts.ts'
 
 /** Hours a reply is kept for a repeated request. */
 const KEPT_HOURS = 24
@@ -53,13 +54,14 @@ export async function forgetOldReply(write: Write, keys: Keyring, key: string, n
     .execute()
 }
 
-/** Deletes replies, sessions, links and drafts past their time. */
+/** Deletes replies, sessions, links, drafts and used posts past their time. */
 export async function purgeExpired(write: Write, now: string): Promise<void> {
   const moment = new Date(now)
   await write.db.deleteFrom('kept_reply').where('expires_at', '<=', moment).execute()
   await write.db.deleteFrom('staff_session').where('expires_at', '<=', moment).execute()
   await write.db.deleteFrom('staff_link').where('expires_at', '<=', moment).execute()
   await forgetOldDrafts(write, now)
+  await forgetUsedPosts(write, now)
   await write.db.deleteFrom('attempt').where('window_ends_at', '<=', moment).execute()
 }
 

@@ -140,6 +140,7 @@ export interface Schema {
     reason: Buffer | null
   }
   attempt: { subject: Buffer; tries: number; window_ends_at: Date }
+  used_post: { hash: Buffer; at: Buffer; expires_at: Date }
   organisation: { organisation_id: string; name_index: Buffer; name: Buffer }
   ai_system: { system_id: string; name_index: Buffer; name: Buffer }
   relationship: {

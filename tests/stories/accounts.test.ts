@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { makeLink } from '../../src/actions/staff/account-link.ts'
 import { addStaff, everybody } from '../../src/actions/staff/add-staff.ts'
+import { addToken } from '../../src/actions/staff/add-token.ts'
+import { firstAccountLink, makeFirstAccount } from '../../src/actions/staff/first-account.ts'
 import { giveBackCases } from '../../src/actions/staff/give-back-cases.ts'
 import { codesToSetUp } from '../../src/actions/staff/own-codes.ts'
 import { readActs } from '../../src/actions/staff/read-acts.ts'
@@ -12,6 +14,7 @@ import { codeOf, stepAt } from '../../src/actions/staff/totp.ts'
 import { inTransaction } from '../../src/actions/transaction.ts'
 import { findLink, takeLink } from '../../src/store/staff/links.ts'
 import { createApp } from '../../src/app.ts'
+import { accountOf } from '../../src/cli/find-account.ts'
 import { SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
 import { viewMine } from '../../src/actions/intake/view-mine.ts'
 import { makeWorld, type World } from '../world.ts'
@@ -119,6 +122,62 @@ describe('a new colleague', () => {
     const page = await as('ana').post('/staff/accounts', taken)
     expect([page.status, problemsOn(page)]).toEqual([400, ['email']])
     expect(page.html).toContain('value="Again"')
+  })
+})
+
+describe('an address is the same however it is typed', () => {
+  const EMAIL = 'zoë@house.example'
+  const AS_TYPED = [
+    'zoë@house.example',
+    ' ZOË@House.Example ',
+    'Zoë N <zoë@HOUSE.example>',
+    'mailto:zoë@house.example',
+    '"zoë@house.example"',
+    'zo\u200be\u0308\u2060@house.exam\u00adple\u200f',
+    'zoe\u0308@house.example.',
+    'zoë＠ｈｏｕｓｅ.example',
+  ]
+
+  test('on the page of accounts, at the door, for a token, and for a new password', async () => {
+    const page = await withoutMail(() =>
+      as('adm').post('/staff/accounts', { name: '', email: AS_TYPED[5]!, role: 'auditor' }),
+    )
+    expect(page.status).toBe(200)
+    await nobody.post(linkOn(page)!, { password: PASSWORD })
+    const account = (await everybody(world.house)).find(({ email }) => email === EMAIL)
+    expect(account?.name).toBe('zoë')
+    for (const typed of AS_TYPED) {
+      expect([typed, await tryToSignIn(typed)]).toEqual([typed, expect.stringMatching(/^.{43}$/)])
+      expect([typed, await accountOf(world.house, typed)]).toEqual([typed, account])
+      const token = await addToken(world.house, { for: typed, name: 'for the tests' })
+      expect([typed, 'token' in token]).toEqual([typed, true])
+      const again = await addStaff(world.house, 'machine', { email: typed, role: 'auditor' })
+      expect([typed, again]).toEqual([typed, { taken: true }])
+    }
+  })
+
+  test('also for the first account', async () => {
+    const first = await makeWorld()
+    for (const [n, typed] of AS_TYPED.entries()) {
+      await sql`truncate staff cascade`.execute(first.house.database.db)
+      const token = (await firstAccountLink(first.house)).split('/').at(-1)!
+      const made = await makeFirstAccount(first.house, token, {
+        name: `Zoë ${n}`,
+        email: typed,
+        password: PASSWORD,
+      })
+      expect([typed, made]).toEqual([typed, { done: true }])
+      // Before the sign an address keeps its capitals: whoever hands out the mail may tell them apart.
+      expect((await everybody(first.house)).map(({ email }) => email.toLowerCase())).toEqual([EMAIL])
+      expect(await signIn(first.house, EMAIL, PASSWORD)).toHaveProperty('token')
+    }
+    await first.close()
+  })
+
+  test('and what is no address is refused with its place', async () => {
+    const page = await as('adm').post('/staff/accounts', { email: 'zoë at house', role: 'auditor' })
+    expect([page.status, problemsOn(page)]).toEqual([400, ['email']])
+    expect(page.html).toContain('value="zoë at house"')
   })
 })
 

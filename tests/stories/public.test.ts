@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as stages from '../in-memory/stages.ts'
+import { readReceipt } from '../../src/actions/intake/receipt.ts'
 import { makeWorld, type World } from '../world.ts'
 import { dumpEverything } from '../world/dump.ts'
 import { problemsOn, reader, type Page } from '../world/page.ts'
@@ -95,6 +96,35 @@ test('a story of characters that nobody can see is no story, and nothing else ty
     expect(page.html).toContain('Please tell us what happened.')
     expect(page.html).toContain('That it stops')
   }
+})
+
+test('a receipt with several mistyped words is answered with all of them, and with everything typed', async () => {
+  const { receipt } = await world.file()
+  const typed = receipt
+    .split(' ')
+    .map((word, place) => ([0, 4, 8].includes(place) ? `${word}zq` : word))
+    .join(' ')
+  const page = await comeBack(typed)
+  expect([page.status, problemsOn(page)]).toEqual([400, ['receipt', 'receipt', 'receipt']])
+  const [list = ''] = page.html.split('govuk-error-summary__list')[1]?.split('</ul>') ?? []
+  for (const place of [0, 4, 8]) {
+    const word = receipt.split(' ')[place]!
+    expect(list).toContain(`“${word}zq”, is not one of ours.`)
+  }
+  const read = readReceipt(typed)
+  const unknown = 'unknown' in read ? read.unknown : []
+  for (const { suggestion } of unknown)
+    if (suggestion !== null) expect(list).toContain(`Did you mean “${suggestion}”?`)
+  expect(page.html).toContain(`${typed}</textarea>`)
+  const answer = await world.app.request('/api/v1/grievances/current', {
+    headers: { authorization: `Receipt ${typed}` },
+  })
+  expect(await answer.json()).toMatchObject({
+    code: 'receipt_unknown_word',
+    detail: 'Please look at words 1, 5 and 9 again: no receipt has them.',
+    position: 1,
+    unknown: unknown.map(({ position, suggestion }) => ({ position, suggestion })),
+  })
 })
 
 test('a mistyped receipt is answered with the word that is not right', async () => {

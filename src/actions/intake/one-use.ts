@@ -2,6 +2,7 @@ import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { msOf } from '../../domain/time/instant.ts'
 import { openText, seal } from '../../store/keys/seal.ts'
+import { firstPosted } from '../../store/used-posts.ts'
 import type { House } from '../house.ts'
 
 /** Minutes in which what a page carries can be posted; long enough to write slowly, and what was typed outlives it. */
@@ -33,37 +34,25 @@ export function sealOnce(house: House, purpose: Purpose, value: unknown): string
  * What was sealed, for the first time that it is posted; null when it came before, its time is over, or it is not
  * ours. A browser keeps what was posted: "back" and loading again must not open a case to whoever sits there then.
  */
-export function openOnce(house: House, purpose: Purpose, sealed: string): unknown {
+export async function openOnce(house: House, purpose: Purpose, sealed: string): Promise<unknown> {
+  const opened = openSealed(house, purpose, sealed)
+  const now = msOf(house.now())
+  if (opened === null || opened.until <= now) return null
+  const { id, until, value } = opened
+  const first = await firstPosted(house.database, house.keys, `${purpose} ${id}`, { now, until })
+  return Math.abs(now - first) <= AGAIN_MS ? value : null
+}
+
+function openSealed(house: House, purpose: Purpose, sealed: string) {
   try {
     const plain: unknown = JSON.parse(
       openText(keyOf(house, purpose), Buffer.from(sealed, 'base64url'), purpose),
     )
     const { id, until, value } = shape.parse(plain)
-    const now = msOf(house.now())
-    return Date.parse(until) > now && isGood(`${purpose} ${id}`, now) ? value : null
+    return { id, until: Date.parse(until), value }
   } catch {
     return null
   }
-}
-
-/** Most that is remembered; the oldest are forgotten first, and their time is over soon anyway. */
-const MOST = 100_000
-
-/**
- * When each was posted first. In memory alone: a row for each would write down when a person looks at their page,
- * which decision 0004 keeps out of the database.
- */
-const posted = new Map<string, number>()
-
-function isGood(key: string, now: number): boolean {
-  const first = posted.get(key)
-  if (first !== undefined) return Math.abs(now - first) <= AGAIN_MS
-  posted.set(key, now)
-  for (const oldest of posted.keys()) {
-    if (posted.size <= MOST) break
-    posted.delete(oldest)
-  }
-  return true
 }
 
 function keyOf(house: House, purpose: Purpose): KeyObject {

@@ -15,8 +15,8 @@ export function sealShown(house: House, { caseId, receipt }: Filed): string {
 }
 
 /** The receipt that was sealed; null when its time is over, it was posted before, or it is not ours. */
-export function openShown(house: House, sealed: string): Filed | null {
-  const read = shape.safeParse(openOnce(house, 'shown', sealed))
+export async function openShown(house: House, sealed: string): Promise<Filed | null> {
+  const read = shape.safeParse(await openOnce(house, 'shown', sealed))
   return read.success ? read.data : null
 }
 
@@ -34,6 +34,9 @@ export function isWordOf(receipt: string, place: number, typed: string): boolean
   if (whole.ok) return digitsOf(typed) === digitsOf(receipt)
   return [words, digitsOf(receipt).split(' ')].some((parts) => {
     const read = readReceipt(parts.with(place, typed).join(' '))
-    return read.ok || (read.problem === 'unknown_word' && read.suggestion === word)
+    return (
+      read.ok ||
+      (read.problem === 'unknown_word' && read.unknown.every(({ suggestion }) => suggestion === word))
+    )
   })
 }

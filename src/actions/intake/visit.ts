@@ -24,8 +24,8 @@ export function startVisit(house: House, { caseId }: PersonViewer, seen: number)
 }
 
 /** The visit that a page was posted with; null when it is over, was used before, or is not ours. */
-export function readVisit(house: House, visit: string): OpenVisit | null {
-  const read = shape.safeParse(openOnce(house, 'visit', visit))
+export async function readVisit(house: House, visit: string): Promise<OpenVisit | null> {
+  const read = shape.safeParse(await openOnce(house, 'visit', visit))
   if (!read.success) return null
   const { caseId, seen } = read.data
   return { viewer: { kind: 'person', caseId }, seen }

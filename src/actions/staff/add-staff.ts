@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { isBlank } from '../../domain/blank.ts'
+import { emailAddress } from '../../domain/case/fields.ts'
 import { refuseEmptyWords } from '../../domain/case/say-something.ts'
 import { neededToOpen, type Needed } from '../../domain/access/account-rules.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
@@ -13,7 +14,7 @@ import { handLink, type Handed } from './account-link.ts'
 import { idOfHand, onAccounts, onRecord, type Hand } from './hand.ts'
 
 const staffInput = z.object({
-  email: z.email().max(254).meta({ field: 'short_text' }),
+  email: emailAddress(),
   name: z.string().trim().max(200).optional().meta({ field: 'short_text' }),
   role: z.enum(codesOf(STAFF_ROLES)).meta({ field: 'choice' }),
   reason: z.string().trim().max(1000).optional().meta({ field: 'long_text' }),

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { emailAddress } from '../../domain/case/fields.ts'
 import { DAY, plusMs, type Instant } from '../../domain/time/instant.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { STAFF_ROLES } from '../../domain/vocabulary/staff.ts'
@@ -21,7 +22,7 @@ const shared = {
 
 /** For a member of staff by their e-mail address, or a service account with a role. */
 const tokenInput = z.union([
-  z.strictObject({ for: z.email().max(254), ...shared }),
+  z.strictObject({ for: emailAddress(), ...shared }),
   z.strictObject({ role: z.enum(codesOf(STAFF_ROLES)).exclude(['outside_reviewer']), ...shared }),
 ])
 

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { emailAddress } from '../../domain/case/fields.ts'
 import { newId } from '../../store/ids.ts'
 import { insertStaff } from '../../store/staff/accounts.ts'
 import { deleteFirstAccountLinks, findLink, insertLink, takeLink } from '../../store/staff/links.ts'
@@ -12,7 +13,7 @@ import { newSecret } from './secrets.ts'
 
 const accountInput = z.object({
   name: z.string().trim().min(1).max(200),
-  email: z.email().max(254),
+  email: emailAddress(),
   password: z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD),
 })
 

@@ -1,3 +1,4 @@
+import type { Speaker } from '../../words/speak.ts'
 import { openWithReceipt } from '../../actions/intake/open-with-receipt.ts'
 import { whoseToken, type TokenHolder } from '../../actions/staff/whose-token.ts'
 import type { ReceiptProblem } from '../../domain/intake/receipt.ts'
@@ -42,18 +43,28 @@ async function personBehind({ c, house, speaker }: Asked): Promise<PersonViewer 
   const opened = await openWithReceipt(house, typed)
   if ('viewer' in opened) return opened.viewer
   return problem(speaker, `receipt_${opened.problem.problem}`, {
-    ...whatIsWrong(opened.problem),
+    ...whatIsWrong(speaker, opened.problem),
     headers: WANTS_RECEIPT,
   })
 }
 
-/** Which word, and the nearest one there is; never the word that was typed. */
-function whatIsWrong(wrong: ReceiptProblem | { readonly problem: 'unknown' }): Partial<Problem> {
+/** Which words, and what was probably meant; never the words that were typed. */
+function whatIsWrong(
+  speaker: Speaker,
+  wrong: ReceiptProblem | { readonly problem: 'unknown' },
+): Partial<Problem> {
   if ('found' in wrong) return { gaps: { found: wrong.found, as: wrong.as }, members: { found: wrong.found } }
   if (wrong.problem === 'checksum') return { gaps: { as: wrong.as } }
   if (wrong.problem !== 'unknown_word') return {}
-  const { position, suggestion, as } = wrong
-  return { gaps: { position, as }, members: { position, suggestion } }
+  const unknown = wrong.unknown.map(({ position, suggestion }) => ({ position, suggestion }))
+  return {
+    gaps: {
+      n: unknown.length,
+      positions: speaker.list(unknown.map(({ position }) => speaker.number(position))),
+      as: wrong.as,
+    },
+    members: { ...unknown[0], unknown },
+  }
 }
 
 /** What follows the scheme in an `Authorization` header; null for another scheme. */

@@ -60,6 +60,8 @@ export const problemSchema = z
     found: z.int().optional(),
     position: z.int().optional(),
     suggestion: z.string().nullable().optional(),
+    /** Every part of a receipt that no receipt has; `position` and `suggestion` are those of the first. */
+    unknown: z.array(z.object({ position: z.int(), suggestion: z.string().nullable() })).optional(),
   })
   .openapi('Problem')
 

@@ -225,9 +225,7 @@ describe('what people type', () => {
     expect(decodeReceipt(text, wordlist)).toMatchObject({
       ok: false,
       problem: 'unknown_word',
-      typed,
-      position: 4,
-      suggestion,
+      unknown: [{ typed, position: 4, suggestion }],
     })
   })
 
@@ -260,14 +258,30 @@ describe('what people type', () => {
     expect(startOfTyped(`\n ${words.join(' ')}`)).toBe(words.join(' '))
   })
 
-  test('the first unknown word is named, in small letters', () => {
-    const text = ['XYLOPHÓNE', ...words.slice(1, 9), 'xylophone'].join(' ')
-    expect(decodeReceipt(text, wordlist)).toMatchObject({ typed: 'xylophone', position: 1 })
+  test('every unknown word is named, in small letters and in its place', () => {
+    const text = ['XYLOPHÓNE', ...words.slice(1, 9), 'qqqqqqqqq'].join(' ')
+    expect(decodeReceipt(text, wordlist)).toMatchObject({
+      unknown: [
+        { typed: 'xylophone', position: 1, suggestion: null },
+        { typed: 'qqqqqqqqq', position: 10, suggestion: null },
+      ],
+    })
+  })
+
+  test('somebody who mistyped every word reads of all of them at once', () => {
+    const read = decodeReceipt(words.map((word) => `${word}qqqqqqqq`).join(' '), wordlist)
+    expect(read).toMatchObject({ problem: 'unknown_word' })
+    expect('unknown' in read && read.unknown.map(({ position }) => position)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+    ])
   })
 
   test('a word cut after four letters must still fit', () => {
     const text = ['abandx', ...words.slice(1)].join(' ')
-    expect(decodeReceipt(text, wordlist)).toMatchObject({ problem: 'unknown_word', suggestion: 'abandon' })
+    expect(decodeReceipt(text, wordlist)).toMatchObject({
+      problem: 'unknown_word',
+      unknown: [{ suggestion: 'abandon' }],
+    })
     expect(decodeReceipt(['abando', ...words.slice(1)].join(' '), wordlist)).toMatchObject({
       ok: false,
       problem: 'checksum',
@@ -283,12 +297,13 @@ describe('what people type', () => {
     expect(decodeReceipt(zeros.with(3, '2048').join(' '), wordlist)).toMatchObject({
       ok: false,
       problem: 'unknown_word',
-      typed: '2048',
-      position: 4,
-      suggestion: null,
+      unknown: [{ typed: '2048', position: 4, suggestion: null }],
     })
     // One digit is missing at the end.
-    expect(decodeReceipt('0'.repeat(39), wordlist)).toMatchObject({ problem: 'unknown_word', position: 10 })
+    expect(decodeReceipt('0'.repeat(39), wordlist)).toMatchObject({
+      problem: 'unknown_word',
+      unknown: [{ position: 10 }],
+    })
   })
 
   test('words are cut only where four letters are enough', () => {
@@ -298,7 +313,7 @@ describe('what people type', () => {
     const place = full.findIndex((word) => word.length > 4)
     expect(decodeReceipt(full.with(place, full[place]!.slice(0, 4)).join(' '), list)).toMatchObject({
       problem: 'unknown_word',
-      position: place + 1,
+      unknown: [{ position: place + 1 }],
     })
   })
 
@@ -311,7 +326,9 @@ describe('what people type', () => {
     const accented = spanish.find((word) => /\p{M}/u.test(word.normalize('NFD')))!
     const typo = `${accented.normalize('NFD').replace(/\p{M}/gu, '')}x`
     // The suggestion is spelled as in the list.
-    expect(decodeReceipt(receipt.with(0, typo).join(' '), spanish)).toMatchObject({ suggestion: accented })
+    expect(decodeReceipt(receipt.with(0, typo).join(' '), spanish)).toMatchObject({
+      unknown: [{ suggestion: accented }],
+    })
   })
 })
 
@@ -397,6 +414,48 @@ test('of several near words the one is suggested with which the check word fits'
   for (const { meant, words } of receipts) {
     expect(words[8]).toBe(meant)
     const read = decodeReceipt(words.with(8, 'wory').join(' '), wordlist)
-    expect(read).toMatchObject({ ok: false, problem: 'unknown_word', suggestion: meant })
+    expect(read).toMatchObject({ ok: false, problem: 'unknown_word', unknown: [{ suggestion: meant }] })
   }
+})
+
+describe('of several wrong words', () => {
+  /** The second letter is missing, as somebody types in a hurry. */
+  const mistype = (word: string) => `${word.slice(0, 1)}${word.slice(2)}`
+  const receipts = Array.from({ length: 300 }, (_, seed) =>
+    encodeReceipt(
+      Uint8Array.from({ length: RECEIPT_BYTES }, (_none, n) =>
+        n === 0 ? 0 : (seed * 131 + n * 29 + seed * seed * n) & 0xff,
+      ),
+      wordlist,
+    ),
+  )
+
+  test.each([
+    ['two', [1, 6], 0.9],
+    ['three', [1, 4, 6], 0.65],
+    ['all', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], 0.5],
+  ])('%s: most get the word that was meant, and hardly any another one', (_, places, most) => {
+    const found = receipts.flatMap((words) => {
+      const typed = words.map((word, place) => (places.includes(place) ? mistype(word) : word))
+      const read = decodeReceipt(typed.join(' '), wordlist)
+      if (read.ok || read.problem !== 'unknown_word') return []
+      return read.unknown.map(({ suggestion, position }) =>
+        suggestion === null ? 'none' : suggestion === words[position - 1] ? 'right' : 'wrong',
+      )
+    })
+    const share = (what: string) => found.filter((each) => each === what).length / found.length
+    expect(share('right')).toBeGreaterThan(most)
+    expect(share('wrong')).toBeLessThan(0.02)
+  })
+
+  test('one that could be many words gets none, rather than any', () => {
+    const words = receipts[0]!.with(0, 'zat').with(5, 'zqqqqqqqq')
+    const read = decodeReceipt(words.join(' '), wordlist)
+    expect(read).toMatchObject({
+      unknown: [
+        { position: 1, suggestion: null },
+        { position: 6, suggestion: null },
+      ],
+    })
+  })
 })

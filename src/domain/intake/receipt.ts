@@ -24,14 +24,20 @@ export type ReceiptProblem =
   | {
       readonly problem: 'unknown_word'
       readonly as: TypedAs
-      /** As typed, in small letters without accents. */
-      readonly typed: string
-      /** 1 to 10. */
-      readonly position: number
-      /** The nearest word of the list, at most two letters away; `null` when there is none. */
-      readonly suggestion: string | null
+      /** All of them, in their order; never empty. */
+      readonly unknown: readonly UnknownWord[]
     }
   | { readonly problem: 'checksum'; readonly as: TypedAs }
+
+/** A part of a receipt that no receipt has. */
+export interface UnknownWord {
+  /** As typed, in small letters without accents. */
+  readonly typed: string
+  /** 1 to 10. */
+  readonly position: number
+  /** The word of the list that was probably meant, at most two letters away; `null` when there is none. */
+  readonly suggestion: string | null
+}
 
 /** Which of the two forms somebody typed, so that whoever typed digits is not asked about words. */
 export type TypedAs = 'words' | 'digits'
@@ -86,15 +92,10 @@ function decodeParts({ parts, as }: Typed, lexicon: Lexicon): DecodedReceipt {
   if (found < RECEIPT_WORDS) return { ok: false, problem: 'too_few_words', found, as }
   if (found > RECEIPT_WORDS) return { ok: false, problem: 'too_many_words', found, as }
 
-  const indexes: number[] = []
-  for (const [place, typed] of parts.entries()) {
-    const index = indexOf(typed, lexicon)
-    if (index === null) {
-      const suggestion = suggest(parts, place, lexicon)
-      return { ok: false, problem: 'unknown_word', as, typed, position: place + 1, suggestion }
-    }
-    indexes.push(index)
-  }
+  const read = parts.map((typed) => indexOf(typed, lexicon))
+  const unknown = unknownIn(parts, read, lexicon)
+  if (unknown.length > 0) return { ok: false, problem: 'unknown_word', as, unknown }
+  const indexes = read.filter((index) => index !== null)
   if (!isRight(indexes)) return { ok: false, problem: 'checksum', as }
   return { ok: true, entropy: entropyOf(indexes.slice(0, SECRET_WORDS)) }
 }
@@ -272,32 +273,70 @@ function indexOf(typed: string, { folded, whole, starts }: Lexicon): number | nu
 
 const NEAR = 2
 
+/** Most ways to put near words in the places of unknown ones that are tried. */
+const MOST_WAYS = 20_000
+
 /**
- * The word that was probably meant: of those near what was typed, the one with which the check word fits, when every
- * other word can be read; else the nearest.
+ * Every part that cannot be read, each with the word that was probably meant. What fits the check is that: alone, the
+ * nearest that fits, or else the nearest; of several, the one way in which all of them fit together, or else for each
+ * the nearest where no other is as near. A guess at one word would be asked about; a guess at several would be a riddle.
  */
-function suggest(parts: readonly string[], place: number, lexicon: Lexicon): string | null {
-  const near = nearWords(parts[place]!, lexicon)
-  const others = parts.map((typed) => indexOf(typed, lexicon))
-  const fits = near.find((index) => {
-    const all = others.with(place, index)
-    if (all.some((each) => each === null)) return false
-    const numbers = all as number[]
-    return isRight(numbers)
+function unknownIn(
+  parts: readonly string[],
+  read: readonly (number | null)[],
+  lexicon: Lexicon,
+): readonly UnknownWord[] {
+  const places = [...read.keys()].filter((place) => read[place] === null)
+  const near = places.map((place) => nearWords(parts[place]!, lexicon))
+  const fitting = waysThatFit(read, places, near)
+  const isAlone = places.length === 1
+  const only = isAlone || fitting.length === 1 ? fitting[0] : undefined
+  return places.map((place, n) => {
+    const [first, second] = near[n]!
+    const isNearest = first !== undefined && (isAlone || first.distance !== second?.distance)
+    const meant = only?.[n] ?? (isNearest ? first.index : undefined)
+    return {
+      typed: parts[place]!,
+      position: place + 1,
+      suggestion: meant === undefined ? null : lexicon.words[meant]!,
+    }
   })
-  const best = fits ?? near[0]
-  return best === undefined ? null : lexicon.words[best]!
+}
+
+/** The ways to put near words in the unknown places with which the check fits, the nearest first. */
+function waysThatFit(
+  read: readonly (number | null)[],
+  places: readonly number[],
+  near: readonly (readonly Near[])[],
+): readonly (readonly number[])[] {
+  if (near.reduce((ways, words) => ways * words.length, 1) > MOST_WAYS) return []
+  return near
+    .reduce<readonly (readonly Near[])[]>(
+      (ways, words) => ways.flatMap((way) => words.map((word) => [...way, word])),
+      [[]],
+    )
+    .filter((way) => isRight(read.map((index, place) => index ?? way[places.indexOf(place)]!.index)))
+    .toSorted((a, b) => distanceOf(a) - distanceOf(b))
+    .map((way) => way.map(({ index }) => index))
+}
+
+const distanceOf = (way: readonly Near[]) => way.reduce((sum, { distance }) => sum + distance, 0)
+
+interface Near {
+  readonly index: number
+  /** Letters that are wrong, missing or too many. */
+  readonly distance: number
 }
 
 /** Words with at most two wrong, missing or added letters, the nearest first. */
-function nearWords(typed: string, { folded }: Lexicon): number[] {
-  const found: { readonly index: number; readonly distance: number }[] = []
+function nearWords(typed: string, { folded }: Lexicon): readonly Near[] {
+  const found: Near[] = []
   for (const [index, word] of folded.entries()) {
     if (Math.abs(word.length - typed.length) > NEAR) continue
     const distance = editDistance(typed, word)
     if (distance <= NEAR) found.push({ index, distance })
   }
-  return found.toSorted((a, b) => a.distance - b.distance).map(({ index }) => index)
+  return found.toSorted((a, b) => a.distance - b.distance)
 }
 
 /** How many letters to change, add or leave out to turn one word into the other (Levenshtein). */

@@ -34,6 +34,7 @@ export type IndexPurpose =
   | 'attempt'
   | 'device'
   | 'visit'
+  | 'posted'
   | 'draft'
   | 'check'
   | 'ledger'

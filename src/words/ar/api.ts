@@ -41,7 +41,7 @@ export const api: Words['api'] = {
   receipt_unknown_word: {
     title: 'هناك جزء غير صحيح',
     detail:
-      'يُرجى النظر مرة أخرى في {as, select, digits {العدد} other {الكلمة}} رقم {position, number}: لا مثل له في أي إيصال.',
+      'يُرجى النظر مرة أخرى في {as, select, digits {{n, plural, one {العدد} other {الأعداد}}} other {{n, plural, one {الكلمة} other {الكلمات}}}} رقم {positions}: لا مثل {n, plural, one {له} other {لها}} في أي إيصال.',
   },
   receipt_checksum: {
     title: 'الأجزاء لا تتوافق معًا',

@@ -38,9 +38,9 @@ export const api = {
     detail: 'A receipt has ten {as, select, digits {numbers} other {words}}. {found, number} came.',
   },
   receipt_unknown_word: {
-    title: 'One part is not right',
+    title: 'Something in it is not right',
     detail:
-      'Please look at {as, select, digits {number} other {word}} {position, number} again: no receipt has it.',
+      'Please look at {as, select, digits {{n, plural, one {number} other {numbers}}} other {{n, plural, one {word} other {words}}}} {positions} again: no receipt has {n, plural, one {it} other {them}}.',
   },
   receipt_checksum: {
     title: 'The parts do not fit together',

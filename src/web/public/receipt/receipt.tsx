@@ -14,7 +14,7 @@ export function noReceiptHere({ c, speaker }: Visit): Response {
 export async function postReceipt(visit: Visit): Promise<Response> {
   const { house, speaker, form } = visit
   const words = speaker.w.portal.receipt
-  const filed = openShown(house, field(form, 'shown'))
+  const filed = await openShown(house, field(form, 'shown'))
   if (filed === null) return askPage(visit, { status: 400, notes: [{ id: '', text: words.over }] })
   const typed = { first: field(form, 'first'), last: field(form, 'last') }
   if (field(form, 'step') !== 'confirm') return receiptPage(visit, filed, { status: 200, typed })

@@ -35,7 +35,7 @@ export function noVerbHere({ c, speaker }: Visit): Response {
 export async function postStatus(visit: Visit): Promise<Response> {
   const { house, speaker, form } = visit
   if (form.has('visit')) {
-    const open = readVisit(house, field(form, 'visit'))
+    const open = await readVisit(house, field(form, 'visit'))
     const drafts = draftsIn(form)
     return open
       ? statusPageNow(visit, open.viewer, { drafts })
@@ -43,7 +43,7 @@ export async function postStatus(visit: Visit): Promise<Response> {
   }
   const drafts = draftsOfReport(form) ?? draftsIn(form)
   // What a browser kept of this page is not good for a second time: it holds the receipt.
-  if (form.has('asked') && openOnce(house, 'asked', field(form, 'asked')) === null)
+  if (form.has('asked') && (await openOnce(house, 'asked', field(form, 'asked'))) === null)
     return askPage(visit, {
       status: 400,
       notes: [{ id: 'receipt', text: speaker.w.portal.receipt.askedBefore }],
@@ -54,7 +54,8 @@ export async function postStatus(visit: Visit): Promise<Response> {
   const opened =
     typed === '' ? { problem: { problem: 'empty' as const } } : await openWithReceipt(house, typed)
   if ('problem' in opened) {
-    const notes = [{ id: 'receipt', text: receiptProblem(speaker, opened.problem) }]
+    const lines = receiptProblems(speaker, opened.problem)
+    const notes = lines.map((summary) => ({ id: 'receipt', text: lines.join(' '), summary }))
     return askPage(visit, { status: 400, notes, typed, drafts })
   }
   const mine = await viewMine(house, opened.viewer)
@@ -80,7 +81,7 @@ export async function postVerb(visit: Visit): Promise<Response> {
   if (verb === null) return notFoundPage(visit)
   const { place, fields } = sentWith(form)
   const drafts = draftsIn(form)
-  const open = readVisit(house, field(form, 'visit'))
+  const open = await readVisit(house, field(form, 'visit'))
   if (open === null) return askPage(visit, { ...visitOver(speaker), drafts })
   const { viewer, seen } = open
   const posted = formOf(verb)
@@ -113,25 +114,23 @@ function visitOver(speaker: Speaker) {
 
 type Problem = Extract<Opened, { problem: unknown }>['problem'] | { readonly problem: 'empty' }
 
-/** What is not right with a receipt, with the nearest word when there is one. */
-function receiptProblem(speaker: Speaker, problem: Problem): string {
+/** What is not right with a receipt: every word that cannot be read, each with the one that was probably meant. */
+function receiptProblems(speaker: Speaker, problem: Problem): readonly string[] {
   const { problems, ask } = speaker.w.portal.receipt
   const sentence = problems[problem.problem]
   switch (problem.problem) {
     case 'too_few_words':
     case 'too_many_words':
-      return speaker.say(sentence, { found: problem.found, as: problem.as })
+      return [speaker.say(sentence, { found: problem.found, as: problem.as })]
     case 'checksum':
-      return speaker.say(sentence, { as: problem.as })
-    case 'unknown_word': {
-      // A whole pasted text can be one "word".
-      const typed = problem.typed.slice(0, 40)
-      const text = speaker.say(sentence, { position: problem.position, typed, as: problem.as })
-      return problem.suggestion === null
-        ? text
-        : `${text} ${speaker.say(ask.suggestion, { word: problem.suggestion })}`
-    }
+      return [speaker.say(sentence, { as: problem.as })]
+    case 'unknown_word':
+      return problem.unknown.map(({ typed, position, suggestion }) => {
+        // A whole pasted text can be one "word".
+        const text = speaker.say(sentence, { position, typed: typed.slice(0, 40), as: problem.as })
+        return suggestion === null ? text : `${text} ${speaker.say(ask.suggestion, { word: suggestion })}`
+      })
     default:
-      return sentence
+      return [sentence]
   }
 }

@@ -1,0 +1,123 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { purgeExpired } from '../../src/actions/purge-expired.ts'
+import { MINUTE, plusMs } from '../../src/domain/time/instant.ts'
+import { MONDAY } from '../in-memory/in-memory-case.ts'
+import { makeWorld, type World } from '../world.ts'
+
+/*
+ * What a page of a person carries is good for one post, whatever process takes it: the browser that keeps it may be
+ * somebody else's next.
+ */
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+beforeEach(() => world.at(MONDAY))
+afterAll(() => world.close())
+
+type App = World['app']
+
+/** The house as a process has it that was started now and remembers nothing. */
+async function freshProcess(): Promise<App> {
+  vi.resetModules()
+  const { createApp } = await import('../../src/app.ts')
+  return createApp(world.anotherProcess())
+}
+
+async function post(app: App, path: string, fields: Readonly<Record<string, string>>) {
+  const answer = await app.request(path, { method: 'POST', body: new URLSearchParams(fields) })
+  return { status: answer.status, html: await answer.text() }
+}
+
+/** What a page carries besides its fields. */
+function carriedBy(html: string): Record<string, string> {
+  const found = /<input type="hidden" name="(visit|asked|shown)" value="([^"]*)"/.exec(html)
+  if (found === null) throw new Error('This page carries nothing.')
+  return { [found[1]!]: found[2]! }
+}
+
+const minutes = (much: number) => world.at(plusMs(world.now(), much * MINUTE))
+const STORY = 'They took my housing benefit.'
+
+/** Each kind of page that carries something, with what it sends. */
+const PAGES = {
+  'the page that asks for the receipt': async () => {
+    const { receipt } = await world.file({ story: STORY })
+    const html = await (await world.app.request('/en/status')).text()
+    return ['/en/status', { ...carriedBy(html), receipt, step: 'open' }] as const
+  },
+  'the status page': async () => {
+    const { receipt } = await world.file({ story: STORY })
+    const page = await post(world.app, '/en/status', { receipt })
+    return ['/en/status', { ...carriedBy(page.html), step: 'show' }] as const
+  },
+  'the page of the receipt': async () => {
+    const filing = { story: STORY, language: 'en', step: 'send', submission: crypto.randomUUID() }
+    const page = await post(world.app, '/en/report', filing)
+    return ['/en/receipt', { ...carriedBy(page.html), step: 'show' }] as const
+  },
+} as const
+
+const OPENED = /They took my housing benefit|am-receipt__codes/
+
+test.each(Object.entries(PAGES))(
+  '%s is good for one post, also after a restart and at another process',
+  async (_, make) => {
+    const [path, fields] = await make()
+    const first = await post(world.app, path, fields)
+    expect(first.status).toBe(200)
+    expect(first.html).toMatch(OPENED)
+    minutes(1)
+    for (const app of [world.app, await freshProcess(), await freshProcess()]) {
+      const again = await post(app, path, fields)
+      expect(again.status).toBe(400)
+      expect(again.html).not.toMatch(OPENED)
+    }
+  },
+)
+
+test('a second click is no second post, whichever process takes it', async () => {
+  const [path, fields] = await PAGES['the status page']()
+  const apps = [world.app, await freshProcess(), world.app, await freshProcess()]
+  const answers = await Promise.all(apps.map((app) => post(app, path, fields)))
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+})
+
+test('a page that comes when its hour is over leaves nothing, and is refused', async () => {
+  const [path, fields] = await PAGES['the status page']()
+  const before = await world.count(sql`used_post`)
+  minutes(61)
+  expect((await post(world.app, path, fields)).status).toBe(400)
+  expect(await world.count(sql`used_post`)).toBe(before)
+})
+
+test('what is remembered leads to no case, tells no minute, and is forgotten', async () => {
+  await sql`delete from used_post`.execute(world.house.database.db)
+  minutes(7)
+  const [path, fields] = await PAGES['the status page']()
+  minutes(13)
+  await post(world.app, path, fields)
+  const { rows } = await sql<Record<string, unknown>>`select * from used_post`.execute(
+    world.house.database.db,
+  )
+  expect(rows).toHaveLength(1)
+  const [row] = rows
+  expect(Object.keys(row!).toSorted()).toEqual(['at', 'expires_at', 'hash'])
+  const ids = await sql<{ case_id: string }>`select case_id from case_line`.execute(world.house.database.db)
+  const whole = Object.values(row!)
+    .map((value) => (Buffer.isBuffer(value) ? value.toString('latin1') : String(value)))
+    .join(' ')
+  for (const { case_id: id } of ids.rows) expect(whole).not.toContain(id)
+  expect(whole).not.toContain(String(Date.parse(world.now())))
+  expect((row!['expires_at'] as Date).toISOString()).toMatch(/:00:00\.000Z$/)
+  world.later({ hours: 1 })
+  await purgeExpired(world.house)
+  // Its page was still good when the hour began.
+  expect((await post(world.app, path, fields)).status).toBe(400)
+  world.later({ hours: 1 })
+  await purgeExpired(world.house)
+  expect(await world.count(sql`used_post`)).toBe(0)
+  expect((await post(world.app, path, fields)).status).toBe(400)
+})
