@@ -86,6 +86,7 @@ export interface Schema {
     second_person: boolean
     outside_asked: string[]
     outside_admitted: string[]
+    listed: Json
   }
   case_clock: { case_id: string; verb: string; subject: string; due: Date; rank: number; next_try: Date }
   outbox: { effect: 'tell_person' | StaffNotice; case_id: string }

@@ -8,7 +8,7 @@ import { APPEAL_OUTCOMES } from '../../src/domain/vocabulary/casework.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
 import { speak } from '../../src/words/speak.ts'
 import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
-import { pageOf } from '../in-memory/page-of.tsx'
+import { htmlOf, pageOf } from '../in-memory/page-of.tsx'
 import { ana, marta, omar, person } from '../in-memory/people.ts'
 import { received } from '../in-memory/stages.ts'
 import { chained } from './chained.ts'
@@ -89,6 +89,29 @@ describe('the page of the person, in every state and at every moment', () => {
       for (const { step, by } of it.kase.missed) if (isToldToPerson(step)) expect(page).toContain(moment(by))
     }, 60)
     expect(broken).toBeGreaterThan(50)
+  })
+
+  test('one thing comes next, alone and first with its time; everything else stands once, in one list', () => {
+    let busy = 0
+    atAnyMoment((it) => {
+      const { owed } = it.view
+      const [, box = ''] = htmlOf(it).split('<section id="next"')
+      const [first = ''] = box.split('<h3')
+      const next = owed[0]?.by
+      if (next) expect(first).toContain(moment(next))
+      for (const { by } of owed.slice(1))
+        if (by !== null && by !== next && by !== it.view.ownDate?.at) {
+          busy += 1
+          expect({ by, isAlone: !first.includes(moment(by)) || by === owed[0]?.newTime?.by }).toEqual({
+            by,
+            isAlone: true,
+          })
+        }
+      const [, list = ''] = box.split(`<h3>${w.portal.status.next.also}</h3>`)
+      const lines = (list.split('</ul>')[0]?.match(/<li>/g) ?? []).length
+      expect(lines).toBe(Math.max(owed.length - 1, 0))
+    }, 60)
+    expect(busy).toBeGreaterThan(50)
   })
 
   test('the heading agrees with the newest decision', () => {

@@ -183,6 +183,7 @@ describe('a line that says something else than its ledger', () => {
     ['priority_moved', sql`priority_moved = not priority_moved`],
     ['duty_open', sql`duty_open = not duty_open`],
     ['set_aside', sql`set_aside = not set_aside`],
+    ['listed', sql`listed = listed || '{"moved":{"what":"moved_by_a_rule"}}'`],
     ['second_person', sql`second_person = not second_person`],
     ['outside_asked', sql`outside_asked = array[gen_random_uuid()]`],
     ['outside_admitted', sql`outside_admitted = array[gen_random_uuid()]`],

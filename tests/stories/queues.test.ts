@@ -59,6 +59,36 @@ test('who writes after the end of their case is not left alone: staff find the m
   expect((await ana.visit('/staff/queues/messages')).html).not.toContain(`/staff/cases/${caseId}`)
 })
 
+test('a row says for what it stands on its list, on the page and in the API, and not what else is more urgent', async () => {
+  const { caseId, receipt } = await world.reach(stages.notUpheld)
+  await world.does({ caseId, receipt }, caseId, 'appeal', {
+    decision: 'd1',
+    reasons: 'You did not read the second letter.',
+  })
+  await world.does({ caseId, receipt }, caseId, 'write_message', { body: 'And I have a new letter.' })
+  const rowOf = async (queue: string) => {
+    const { html } = await ana.visit(`/staff/queues/${queue}`)
+    return html.split('<tr>').find((row) => row.includes(caseId)) ?? ''
+  }
+  const listedIn = async (queue: string) => {
+    const headers = { authorization: world.tokens.coordinator.authorization }
+    const answer = await world.app.request(`/api/v1/cases?queue=${queue}`, { headers })
+    const { cases } = (await answer.json()) as {
+      readonly cases: readonly {
+        readonly id: string
+        readonly listedFor: Readonly<Record<string, unknown>>
+      }[]
+    }
+    return cases.find(({ id }) => id === caseId)?.listedFor
+  }
+  expect(await listedIn('appeals')).toMatchObject({ what: 'decide_your_appeal', owner: 'colleague', more: 0 })
+  expect(await listedIn('messages')).toMatchObject({ what: 'answer_your_message', more: 0 })
+  expect(await rowOf('appeals')).toContain(en.workspace.steps.decide_your_appeal)
+  expect(await rowOf('appeals')).not.toContain(en.workspace.steps.answer_your_message)
+  expect(await rowOf('messages')).toContain(en.workspace.steps.answer_your_message)
+  expect(await rowOf('messages')).not.toContain(en.workspace.steps.decide_your_appeal)
+})
+
 describe('going to a case by its reference', () => {
   test('leads there, however it was typed', async () => {
     const { caseId } = await world.file()

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { viewQueue } from '../../actions/casework/view-queue.ts'
 import { DEADLINE_KINDS } from '../../domain/casework/deadline-kind.ts'
-import { NEXT_STEPS } from '../../domain/casework/steps.ts'
+import { NEXT_STEPS, STEP_OWNERS } from '../../domain/casework/steps.ts'
+import { LISTED_FOR } from '../../domain/case/listed.ts'
 import { HOLDINGS, QUEUES } from '../../domain/case/queues.ts'
 import { CASE_STATES } from '../../domain/vocabulary/casework.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
@@ -34,6 +35,16 @@ const lineSchema = z
     roles: listOf(code(ROLES)),
     nextStep: code(NEXT_STEPS),
     nextDue: maybeAt(),
+    /** For what it stands on this list; null where that is what comes next. */
+    listedFor: z
+      .object({
+        what: code(LISTED_FOR),
+        owner: code(STEP_OWNERS).nullable(),
+        since: maybeAt(),
+        by: maybeAt(),
+        more: z.int(),
+      })
+      .nullable(),
     openAppeals: z.int(),
     /** Who took no part and can decide the appeal that waits; null where none waits. */
     canDecideAppeal: listOf(text()).nullable(),

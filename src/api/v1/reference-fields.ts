@@ -56,10 +56,11 @@ function kindOf(schema: JsonSchema): string {
 }
 
 function plainKind(schema: JsonSchema, type: string): string {
-  if (schema.enum) return codes(schema.enum.filter((each) => each !== null))
+  const values = (schema.enum ?? []).flatMap((each) => (each === null || each === '' ? [] : [each]))
+  if (values.length > 0) return codes(values)
   const named = shapeOf(schema)
   if (named !== null && !schema.items) return named
-  const all = alternatives(schema).filter((each) => each.type !== 'null')
+  const all = alternatives(schema).filter(saysSomething)
   if (all.length > 0) return [...new Set(all.map(kindOf))].join(', ')
   if (type === 'array')
     return say(kinds.listOf, { kind: schema.items ? kindOf(schema.items) : kinds.anything })
@@ -85,6 +86,11 @@ function codes(list: readonly (string | number)[]): string {
   return list.length > FEW_CODES
     ? say(kinds.manyCodes, { count: list.length })
     : say(kinds.oneOf, { list: list.join(', ') })
+}
+
+/** False for a value that is nothing: null, or an empty text. A list of values never has one without a name. */
+function saysSomething({ type, enum: values }: JsonSchema): boolean {
+  return type !== 'null' && (values === undefined || values.some((each) => each !== null && each !== ''))
 }
 
 function alternatives(schema: JsonSchema): readonly JsonSchema[] {

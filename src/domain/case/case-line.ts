@@ -17,7 +17,8 @@ import type { Right } from '../vocabulary/rights.ts'
 import type { Grade, Priority } from '../vocabulary/severity.ts'
 import type { Role } from '../vocabulary/value-chain.ts'
 import type { Case } from './case.ts'
-import { isSetAside, waitsForOthers } from './queues.ts'
+import { listedFor, type Listed } from './listed.ts'
+import { isSetAside, waitsForOthers, type Queue } from './queues.ts'
 import { placeAmongLate, placeAmongMessages, placeOf } from './sort-key.ts'
 import { titleOf } from './title-of.ts'
 
@@ -70,6 +71,8 @@ export interface CaseLine {
   readonly secondPerson: boolean
   /** Set aside by two of us, or to be. */
   readonly setAside: boolean
+  /** For what it stands on each list, where that is not what comes next. */
+  readonly listed: Readonly<Partial<Record<Queue, Listed>>>
   readonly title: string
 }
 
@@ -116,6 +119,7 @@ export function caseLine(kase: Case, calendar: Calendar): CaseLine {
     dutyOpen: isDutyOpen(kase),
     secondPerson: secondLooks(kase, calendar).length > 0,
     setAside: isSetAside(kase),
+    listed: listedFor(kase, calendar),
     title: titleOf(kase),
   }
 }

@@ -122,7 +122,8 @@ function daysOf(kase: Case, { timeZone }: Calendar): string[] {
   })
 }
 
-function queuesOf(kase: Case, calendar: Calendar): Queue[] {
+/** The lists on which a case stands; `mine` and `no_reviewer` follow who looks, and who is there. */
+export function queuesOf(kase: Case, calendar: Calendar): Queue[] {
   const counters: Queue[] = []
   if (hasOpenAppeal(kase)) counters.push('appeals')
   if (kase.unansweredSince !== null) counters.push('messages')

@@ -42,12 +42,12 @@ export function isOwnViewHigher(kase: Pick<Case, 'ownViews' | 'ownViewAnswered' 
 
 /** Until when a second person raises our rating or answers: two working days since theirs was the higher. */
 export function ownViewDue(kase: Case, calendar: Calendar): Instant | null {
-  const since = kase.closedAt === null ? higherSince(kase) : null
+  const since = kase.closedAt === null ? ownViewHigherSince(kase) : null
   return since && ownDue('CLK-OWN-PERSONS-VIEW-2WD', since, calendar)
 }
 
 /** Since when what the person says stands above ours without an answer; null when it does not. */
-function higherSince(kase: Case): Instant | null {
+export function ownViewHigherSince(kase: Case): Instant | null {
   if (!isOwnViewHigher(kase)) return null
   const settled = settledUntil(kase)
   let since: Instant | null = null

@@ -4,7 +4,7 @@ import { canBeVerified } from '../remedy/action-states.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
-import { ownViewDue } from './own-view.ts'
+import { ownViewDue, ownViewHigherSince } from './own-view.ts'
 import { severityOfGroup } from './overview.ts'
 import { answersDanger, delayInForce, hasSecondPerson, isRatedAnew } from './second-person.ts'
 import type { NextStep } from './steps.ts'
@@ -12,6 +12,8 @@ import type { NextStep } from './steps.ts'
 /** Something that waits for a second person: somebody else than who did what it is about. */
 export interface SecondLook {
   readonly step: NextStep
+  /** When the first person did what it is about. */
+  readonly since: Instant
   readonly by: Instant
   /** The verb whose form does it. */
   readonly verb: string
@@ -44,13 +46,16 @@ export function secondLooks(kase: Case, calendar: Calendar): SecondLook[] {
 function settingAside({ toSetAside }: Case, calendar: Calendar): SecondLook[] {
   if (toSetAside === null) return []
   const by = ownDue('CLK-OWN-SECOND-LOOK-1WD', toSetAside.at, calendar)
-  return [{ step: 'rule_on_setting_aside', by, verb: 'rule_on_set_aside', subject: {} }]
+  return [{ step: 'rule_on_setting_aside', since: toSetAside.at, by, verb: 'rule_on_set_aside', subject: {} }]
 }
 
 /** The person says that it is graver than we do. */
 function ownView(kase: Case, calendar: Calendar): SecondLook[] {
   const by = ownViewDue(kase, calendar)
-  return by === null ? [] : [{ step: 'answer_your_view', by, verb: 'answer_own_view', subject: {} }]
+  const since = ownViewHigherSince(kase)
+  return by === null || since === null
+    ? []
+    : [{ step: 'answer_your_view', since, by, verb: 'answer_own_view', subject: {} }]
 }
 
 /** A flag that says that waiting makes it worse: at the latest when its date comes. */
@@ -59,7 +64,9 @@ function delay({ id, delay: flag }: Impact, calendar: Calendar): SecondLook[] {
   if (asked === null) return []
   const look = ownDue('CLK-OWN-SECOND-LOOK-1WD', asked.flaggedAt, calendar)
   const by = asked.deadline < look ? asked.deadline : look
-  return [{ step: 'rule_on_delay', by, verb: 'rule_on_delay', subject: { impact: id } }]
+  return [
+    { step: 'rule_on_delay', since: asked.flaggedAt, by, verb: 'rule_on_delay', subject: { impact: id } },
+  ]
 }
 
 /** A date has passed, and nobody knows what is lost. */
@@ -71,6 +78,7 @@ function whatIsLost(impact: Impact, calendar: Calendar): SecondLook[] {
     .filter((group) => !isRatedAnew(group))
     .map(({ id }) => ({
       step: 'second_look',
+      since: passedAt,
       by,
       verb: 'rate_impact',
       subject: { impact: impact.id, group: id },
@@ -84,7 +92,13 @@ function danger(impact: Impact, calendar: Calendar): SecondLook[] {
     if (!last || hasSecondPerson(group) || !answersDanger(severityOfGroup(group).judgement)) return []
     const by = ownDue('CLK-OWN-SECOND-LOOK-1WD', last.at, calendar)
     return [
-      { step: 'second_look', by, verb: 'review_rating', subject: { impact: impact.id, group: group.id } },
+      {
+        step: 'second_look',
+        since: last.at,
+        by,
+        verb: 'review_rating',
+        subject: { impact: impact.id, group: group.id },
+      },
     ]
   })
 }
@@ -92,7 +106,7 @@ function danger(impact: Impact, calendar: Calendar): SecondLook[] {
 function noAct({ id, noAct: said }: Impact, calendar: Calendar): SecondLook[] {
   if (said === null || said.decision !== null) return []
   const by = ownDue('CLK-OWN-SECOND-LOOK-1WD', said.at, calendar)
-  return [{ step: 'check_why_no_act', by, verb: 'check_why_no_act', subject: { impact: id } }]
+  return [{ step: 'check_why_no_act', since: said.at, by, verb: 'check_why_no_act', subject: { impact: id } }]
 }
 
 /** What is said to be done, and nobody has looked at what shows it. */
@@ -103,6 +117,7 @@ function proof({ plan }: Case, calendar: Calendar): SecondLook[] {
       : [
           {
             step: 'check_the_proof' as const,
+            since: delivered.at,
             by: ownDue('CLK-OWN-PROOF-5WD', delivered.at, calendar),
             verb: 'verify_delivery',
             subject: { action: id },

@@ -1,5 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { CaseLine as KeptLine } from '../../domain/case/case-line.ts'
+import type { Listed } from '../../domain/case/listed.ts'
+import type { Queue } from '../../domain/case/queues.ts'
 import { lateSinceOf } from '../../domain/case/sort-key.ts'
 import type { DeadlineKind } from '../../domain/casework/deadline-kind.ts'
 import type { NextStep } from '../../domain/casework/steps.ts'
@@ -27,6 +29,7 @@ type NotShown =
   | 'priorityMoved'
   | 'dutyOpen'
   | 'setAside'
+  | 'listed'
 
 /** One line of a list. */
 export interface CaseLine extends Omit<KeptLine, NotShown> {
@@ -35,6 +38,8 @@ export interface CaseLine extends Omit<KeptLine, NotShown> {
   readonly lateSince: Instant | null
   /** It stands here because it waits longest past a promise, not by its priority. */
   readonly fairShare: boolean
+  /** For what it stands on this list; null where that is what comes next. */
+  readonly listedFor: Listed | null
 }
 
 export interface Page<T> {
@@ -47,7 +52,7 @@ export interface Page<T> {
 export const PAGE_LENGTH = 50
 
 /** A line as it is shown, its title opened. */
-export function lineOf(keys: Keyring, row: ListedRow, fairShare = false): CaseLine {
+export function lineOf(keys: Keyring, row: ListedRow, queue: Queue | null, fairShare = false): CaseLine {
   const key = keys.unwrapDataKey(row.case_id, row.wrapped, row.key_id)
   return {
     id: row.case_id,
@@ -75,6 +80,7 @@ export function lineOf(keys: Keyring, row: ListedRow, fairShare = false): CaseLi
     lateSince: row.late_key === null ? null : lateSinceOf(row.late_key),
     parked: row.parked,
     fairShare,
+    listedFor: (queue && (row.listed as KeptLine['listed'])[queue]) ?? null,
     title: openText(key, row.title, titlePlace(row.case_id)),
   }
 }

@@ -43,7 +43,7 @@ export async function listCases(
     join case_key on case_key.case_id = place.case_id
     order by ${order}`.execute(read.db)
   return {
-    lines: rows.slice(0, PAGE_LENGTH).map((row) => lineOf(keys, row)),
+    lines: rows.slice(0, PAGE_LENGTH).map((row) => lineOf(keys, row, queue)),
     after: rows.length > PAGE_LENGTH ? (rows[PAGE_LENGTH - 1]?.[key] ?? null) : null,
   }
 }

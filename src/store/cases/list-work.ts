@@ -63,7 +63,7 @@ export async function listWork(
   return {
     lines: lines.flatMap(({ line, fairShare }) => {
       const row = rows.get(line.id)
-      return row ? [lineOf(keys, row, fairShare)] : []
+      return row ? [lineOf(keys, row, 'worklist', fairShare)] : []
     }),
     after: more ? writeCursor(end) : null,
   }

@@ -98,7 +98,8 @@ const ledgerInto = (p: Parameter) => `
     ${p('bytea')}, ${p('bytea')})`
 
 /**
- * The columns of a line beside its id, with the type of each in an array; `text` where the value is an array itself.
+ * The columns of a line beside its id, with the type of each in an array; `text` where the value is an array itself,
+ * or JSON.
  */
 const LINE = {
   made_by: 'smallint',
@@ -138,25 +139,27 @@ const LINE = {
   second_person: 'boolean',
   outside_asked: 'text',
   outside_admitted: 'text',
+  listed: 'text',
   title: 'bytea',
   counted: 'text',
   clocks: 'smallint',
   first_clock: 'timestamptz',
 } as const
 const LINE_COLUMNS = Object.keys(LINE) as (keyof typeof LINE)[]
-const ARRAYS: Readonly<Partial<Record<keyof typeof LINE, string>>> = {
+const CAST: Readonly<Partial<Record<keyof typeof LINE, string>>> = {
   took_part: 'uuid[]',
   also_seen_by: 'uuid[]',
   only_for: 'uuid[]',
   outside_asked: 'uuid[]',
   outside_admitted: 'uuid[]',
+  listed: 'jsonb',
   rights: 'text[]',
   roles: 'text[]',
   counted: 'text[]',
 }
 
 const newLines = (p: Parameter) => `
-  select case_id, ${LINE_COLUMNS.map((name) => (ARRAYS[name] ? `${name}::${ARRAYS[name]} as ${name}` : name)).join(', ')}
+  select case_id, ${LINE_COLUMNS.map((name) => (CAST[name] ? `${name}::${CAST[name]} as ${name}` : name)).join(', ')}
   from unnest(${p('uuid[]')}, ${LINE_COLUMNS.map((name) => p(`${LINE[name]}[]`)).join(', ')})
     as l(case_id, ${LINE_COLUMNS.join(', ')})`
 
@@ -392,6 +395,7 @@ function lineRow(
     second_person: line.secondPerson,
     outside_asked: arrayText(line.outsideAsked),
     outside_admitted: arrayText(line.outsideAdmitted),
+    listed: JSON.stringify(line.listed),
     title,
     counted: arrayText(counters),
     clocks: clocks.length,

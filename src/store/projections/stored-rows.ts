@@ -68,6 +68,7 @@ export async function findLines(read: Read, caseIds: readonly string[]): Promise
         priorityMoved: row.priority_moved,
         dutyOpen: row.duty_open,
         setAside: row.set_aside,
+        listed: row.listed as CaseLine['listed'],
         secondPerson: row.second_person,
         outsideAsked: row.outside_asked,
         outsideAdmitted: row.outside_admitted,

@@ -1,4 +1,5 @@
 import type { CaseLine, QueueView } from '../../actions/casework/view-queue.ts'
+import type { Queue } from '../../domain/case/queues.ts'
 import { dangerWords } from '../../domain/intake/danger-words.ts'
 import type { Speaker } from '../../words/speak.ts'
 import { ClockPill } from '../components/clock-pill.tsx'
@@ -6,16 +7,19 @@ import { ScrollBox } from '../components/scroll-box.tsx'
 import { SeveritySquare } from '../components/severity-square.tsx'
 import { Clock } from './clock.tsx'
 import { Due } from './due.tsx'
+import { ListedFor } from './listed-for.tsx'
 import { casePath } from './forms/desk.ts'
 import { isolate } from './isolate.ts'
 
 interface QueueTableProps {
   readonly speaker: Speaker
   readonly view: QueueView
+  /** The list that it is; none where it is what was found by a reference. */
+  readonly queue?: Queue | undefined
 }
 
 /** The lines of a queue. What nobody has rated yet has a square like every other, with a question mark. */
-export function QueueTable({ speaker, view }: QueueTableProps) {
+export function QueueTable({ speaker, view, queue }: QueueTableProps) {
   const words = speaker.w.workspace.queues
   const { columns } = words
   return (
@@ -33,7 +37,7 @@ export function QueueTable({ speaker, view }: QueueTableProps) {
         </thead>
         <tbody>
           {view.lines.map((line) => (
-            <Line speaker={speaker} view={view} line={line} />
+            <Line speaker={speaker} view={view} queue={queue} line={line} />
           ))}
         </tbody>
       </table>
@@ -41,7 +45,7 @@ export function QueueTable({ speaker, view }: QueueTableProps) {
   )
 }
 
-function Line({ speaker, view, line }: QueueTableProps & { readonly line: CaseLine }) {
+function Line({ speaker, view, queue, line }: QueueTableProps & { readonly line: CaseLine }) {
   const { workspace, vocabulary } = speaker.w
   const words = workspace.queues
   const teller = view.tellers.get(line.id)
@@ -103,15 +107,25 @@ function Line({ speaker, view, line }: QueueTableProps & { readonly line: CaseLi
         />
       </td>
       <td data-label={words.columns.clock}>
-        <Due
-          speaker={speaker}
-          now={view.now}
-          kind={line.kind}
-          step={line.nextStep}
-          by={line.nextDue}
-          deadline={line.deadline}
-          deadlineKind={line.deadlineKind}
-        />
+        {line.listedFor === null ? (
+          <Due
+            speaker={speaker}
+            now={view.now}
+            kind={line.kind}
+            step={line.nextStep}
+            by={line.nextDue}
+            deadline={line.deadline}
+            deadlineKind={line.deadlineKind}
+          />
+        ) : (
+          <ListedFor
+            speaker={speaker}
+            now={view.now}
+            kind={line.kind}
+            listed={line.listedFor}
+            isLate={queue === 'late'}
+          />
+        )}
       </td>
       <td data-label={words.columns.handler}>
         {line.handler === null ? (

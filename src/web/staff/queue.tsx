@@ -77,7 +77,7 @@ export async function showQueue(visit: Visit, queue: Queue): Promise<Response> {
         {view.lines.length === 0 ? (
           <p class="am-empty">{filtered ? words.emptyFiltered : words.empty[queue]}</p>
         ) : (
-          <QueueTable speaker={speaker} view={view} />
+          <QueueTable speaker={speaker} view={view} queue={queue} />
         )}
         {pace && queue === 'late' && <Pace speaker={speaker} pace={pace} />}
         {(view.after !== null || after !== null) && (

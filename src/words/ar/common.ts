@@ -67,6 +67,7 @@ export const common: Words['common'] = {
   },
   counted: {
     summary: 'كيف حُسب هذا الموعد',
+    summaryOfAll: 'كيف حُسبت هذه المواعيد',
     body: 'المدة {n, plural, one {يوم عمل واحد} two {يوما عمل} few {# أيام عمل} other {# يوم عمل}} بعد {from}.',
     all: 'حُسب كل يوم بينهما.',
     left: 'لم تُحسب هذه الأيام: {days}.',

@@ -68,6 +68,7 @@ export const common = {
   /** How a date was counted. */
   counted: {
     summary: 'How this date was counted',
+    summaryOfAll: 'How these dates were counted',
     body: 'It is {n, plural, one {one working day} other {# working days}} after {from}.',
     all: 'Every day in between was counted.',
     left: 'These days were left out: {days}.',

@@ -1,4 +1,4 @@
-import { HowCounted } from '../../how-counted.tsx'
+import { HowCounted, HowEachCounted } from '../../how-counted.tsx'
 import type { PersonStep, PersonView } from '../../../domain/casework/person-view.ts'
 import type { Station } from '../../../domain/casework/stations.ts'
 import type { NextStep } from '../../../domain/casework/steps.ts'
@@ -73,15 +73,14 @@ function isWitness({ submitter }: PersonView): boolean {
 }
 
 /**
- * What is late, what comes next and by when, and who has it: every time that was promised, and none as if it still
- * were.
+ * The one thing that comes next, by when and who has it; then, in one short list, every other time that was promised,
+ * what is late first and none as if it still were.
  */
 export function WhatNext({ here }: Part) {
   const { view, speaker, org, contactName } = here
   const { next, contact, lateDoors, decisions } = speaker.w.portal.status
-  const late = view.owed.filter((step) => step.late)
-  const ahead = view.owed.filter((step) => !step.late && step.owner !== 'person')
-  const theirs = view.owed.filter((step) => step.owner === 'person')
+  const [first, ...others] = view.owed
+  const rest = [...others.filter(({ late }) => late), ...others.filter(({ late }) => !late)]
   const who = view.contact.name
     ? speaker.say(contact.other, { entity: view.contact.name, org })
     : contactName
@@ -89,30 +88,15 @@ export function WhatNext({ here }: Part) {
       : speaker.say(view.readByAPerson ? contact.again : contact.none, { org })
   return (
     <NextBox title={next.title}>
-      {view.ownDate && (
-        <p>
-          {speaker.say(view.ownDate.passed ? next.ownDatePassed : next.ownDate, {
-            day: speaker.day(view.ownDate.at),
-          })}
-        </p>
-      )}
-      {view.urgent && <p>{next.urgent}</p>}
-      {late.map((step) => (
+      {first && (
         <>
           <p>
-            <b>{sentenceOf(here, step)}</b> {lateness(here, step)}
+            <b>{sentenceOf(here, first)}</b> {first.late && lateness(here, first)}
           </p>
-          {step.newTime && <p dir="auto">{step.newTime.reasons}</p>}
-          <HowCounted speaker={speaker} counted={step.counted} timeZone={here.timeZone} />
+          {first.late && first.newTime && <p dir="auto">{first.newTime.reasons}</p>}
+          <HowCounted speaker={speaker} counted={first.counted} timeZone={here.timeZone} />
         </>
-      ))}
-      {late.length > 0 && <p>{lateDoors}</p>}
-      {[...ahead, ...theirs].map((step) => (
-        <>
-          <p>{sentenceOf(here, step)}</p>
-          <HowCounted speaker={speaker} counted={step.counted} timeZone={here.timeZone} />
-        </>
-      ))}
+      )}
       {view.owed.length === 0 && <p>{next.steps.nothing_open}</p>}
       {view.outcome && (
         <p>
@@ -126,9 +110,39 @@ export function WhatNext({ here }: Part) {
         </p>
       )}
       <p>{who}</p>
+      {view.urgent && <p>{next.urgent}</p>}
+      {view.ownDate && (
+        <p>
+          {speaker.say(view.ownDate.passed ? next.ownDatePassed : next.ownDate, {
+            day: speaker.day(view.ownDate.at),
+          })}
+        </p>
+      )}
+      {view.owed.some((step) => step.late) && <p>{lateDoors}</p>}
       <WaitsForYou here={here} />
+      <AlsoNext here={here} steps={rest} />
       <MissedBefore here={here} />
     </NextBox>
+  )
+}
+
+/** Everything else that is owed, a line each. */
+function AlsoNext({ here, steps }: Part & { readonly steps: readonly PersonStep[] }) {
+  const { speaker, timeZone } = here
+  if (steps.length === 0) return null
+  return (
+    <>
+      <h3>{speaker.w.portal.status.next.also}</h3>
+      <ul>
+        {steps.map((step) => (
+          <li>
+            {sentenceOf(here, step)} {step.late && lateness(here, step)}
+            {step.late && step.newTime && <p dir="auto">{step.newTime.reasons}</p>}
+          </li>
+        ))}
+      </ul>
+      <HowEachCounted speaker={speaker} steps={steps} timeZone={timeZone} />
+    </>
   )
 }
 

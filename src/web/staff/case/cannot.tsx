@@ -40,6 +40,8 @@ const SILENT: readonly RefusalCode[] = [
 export function Cannot({ desk, section }: { readonly desk: Desk; readonly section: Section }) {
   const { speaker, view } = desk
   const { casePage } = speaker.w.workspace
+  // Whoever was asked one thing misses no other form.
+  if (view.veiled) return <></>
   const here = missingFrom(view).filter(({ verb }) => sectionOf(verb) === section)
   const moment = momentOf(desk, here)
   if (moment !== null) return <Details summary={casePage.cannot}>{moment}</Details>

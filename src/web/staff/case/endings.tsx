@@ -8,34 +8,75 @@ import { Fact, Words } from './section-parts.tsx'
 
 /**
  * Before the form that ends a case, and where there is none yet: all that each ending still needs, each with a link.
+ * What every one of them needs stands first, once.
  */
 export function Endings({ desk }: { readonly desk: Desk }) {
   const { speaker, view } = desk
-  if (view.endings.length === 0) return <></>
+  if (view.endings.length === 0 || view.veiled) return <></>
   const { endings } = speaker.w.workspace.casePage
+  const [first, ...others] = view.endings.map(({ missing }) => missing)
+  const keyOf = (refusal: Refusal) => JSON.stringify(refusal)
+  const ofAll =
+    others.length === 0
+      ? []
+      : (first ?? []).filter((each) => others.every((one) => one.map(keyOf).includes(keyOf(each))))
+  const shared = new Set(ofAll.map(keyOf))
   return (
     <Details summary={endings.title}>
       <dl class="am-facts">
-        {view.endings.map(({ outcome, missing }) => (
-          <Fact label={speaker.w.vocabulary.outcomes[outcome]}>
-            <Missing desk={desk} missing={missing} />
+        {ofAll.length > 0 && (
+          <Fact label={endings.everyOne}>
+            <Missing desk={desk} missing={ofAll} />
           </Fact>
-        ))}
+        )}
+        {view.endings.map(({ outcome, missing }) => {
+          const own = missing.filter((each) => !shared.has(keyOf(each)))
+          return (
+            <Fact label={speaker.w.vocabulary.outcomes[outcome]}>
+              {missing.length === 0 ? (
+                endings.ready
+              ) : own.length === 0 ? (
+                endings.nothingElse
+              ) : (
+                <Missing desk={desk} missing={own} />
+              )}
+            </Fact>
+          )
+        })}
       </dl>
     </Details>
   )
 }
 
+/** Each reason once, with a link to each thing that it is about. */
 function Missing({ desk, missing }: { readonly desk: Desk; readonly missing: readonly Refusal[] }) {
   const { speaker, view } = desk
-  if (missing.length === 0) return <>{speaker.w.workspace.casePage.endings.ready}</>
+  const byReason = Map.groupBy(missing, (refusal) => sayOne(speaker, refusal))
   return (
     <ul class="am-list">
-      {missing.map((refusal) => (
-        <li>
-          <a href={placeOf(refusal)}>{sayOne(speaker, refusal)}</a> <bdi>{thingOf(view.kase, refusal)}</bdi>
-        </li>
-      ))}
+      {[...byReason].map(([reason, each]) => {
+        const things = each.map((refusal) => ({ href: placeOf(refusal), name: thingOf(view.kase, refusal) }))
+        const named = things.filter(({ name }) => name !== '')
+        const [place] = things
+        return named.length === 0 ? (
+          <li>
+            <a href={place?.href}>{reason}</a>
+          </li>
+        ) : (
+          <li>
+            {reason}
+            <ul class="am-list">
+              {named.map(({ href, name }) => (
+                <li>
+                  <a href={href}>
+                    <bdi>{name}</bdi>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -1,4 +1,5 @@
 import { ClockPill } from '../../components/clock-pill.tsx'
+import { Details } from '../../components/details.tsx'
 import { InsetText } from '../../components/inset-text.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { WarningText } from '../../components/warning-text.tsx'
@@ -8,6 +9,7 @@ import type { Desk } from '../forms/desk.ts'
 import { VerbForms, WayTo } from '../forms/ways.tsx'
 import { LevelSquare } from '../queue-table.tsx'
 import { stepWords } from '../step-words.ts'
+import { OneTask } from './one-task.tsx'
 import { WhoDecides } from './review.tsx'
 import { Cannot } from './cannot.tsx'
 import { Saved } from './section.tsx'
@@ -25,7 +27,7 @@ import { isolate, isolateCode } from '../isolate.ts'
 /** What the case is, how urgent, who has it, and what comes next. */
 export function CaseHead({ desk }: { readonly desk: Desk }) {
   const { speaker, view } = desk
-  const { kase, severity, next } = view
+  const { kase, severity } = view
   const { vocabulary, workspace } = speaker.w
   const words = workspace.casePage.head
   return (
@@ -46,29 +48,46 @@ export function CaseHead({ desk }: { readonly desk: Desk }) {
             : speaker.say(words.handler, { name: isolate(view.names.get(kase.handler) ?? '') })}
         </span>
       </p>
+      {view.veiled && <OneTask desk={desk} />}
+      <Retaliation desk={desk} />
+      <Danger desk={desk} />
+      {!view.veiled && <OfTheDesk desk={desk} />}
       <p>{vocabulary.priorityRules[severity.rule]}</p>
-      <p class="am-case-head__line">
-        <NextLine desk={desk} step={next} isFirst />
-        {kase.closedAt !== null && kase.outcome !== null && (
-          <ClockPill tone="quiet">
-            {speaker.say(words.closed, {
-              moment: speaker.moment(kase.closedAt),
-              outcome: vocabulary.outcomes[kase.outcome],
-            })}
-          </ClockPill>
-        )}
-      </p>
-      <HowCounted speaker={speaker} counted={view.countOf(next)} timeZone={view.timeZone} />
-      <AlsoOwed desk={desk} />
       <Moved desk={desk} />
       <Warnings desk={desk} />
-      <AppealWaits desk={desk} />
-      <WhoDecides desk={desk} />
-      <TakenOverNotice desk={desk} />
-      <Unfinished desk={desk} />
-      <VerbForms desk={desk} only={['take_up']} />
       <Cannot desk={desk} section="next" />
     </div>
+  )
+}
+
+/** What there is to do for whoever works here; somebody from outside was asked one thing, and reads that instead. */
+function OfTheDesk({ desk }: { readonly desk: Desk }) {
+  const { speaker, view } = desk
+  const { kase, next } = view
+  const words = speaker.w.workspace.casePage.head
+  return (
+    <>
+      <AppealWaits desk={desk} />
+      <div class="am-now">
+        <p class="am-case-head__line">
+          <NextLine desk={desk} step={next} isFirst />
+          {kase.closedAt !== null && kase.outcome !== null && (
+            <ClockPill tone="quiet">
+              {speaker.say(words.closed, {
+                moment: speaker.moment(kase.closedAt),
+                outcome: speaker.w.vocabulary.outcomes[kase.outcome],
+              })}
+            </ClockPill>
+          )}
+        </p>
+        <HowCounted speaker={speaker} counted={view.countOf(next)} timeZone={view.timeZone} />
+        <VerbForms desk={desk} only={['take_up']} />
+      </div>
+      <TakenOverNotice desk={desk} />
+      <Unfinished desk={desk} />
+      <AlsoOwed desk={desk} />
+      <WhoDecides desk={desk} />
+    </>
   )
 }
 
@@ -115,20 +134,30 @@ function NextLine({ desk, step, isFirst = false }: NextLineProps) {
   )
 }
 
+/** More than these stand folded, with how many are late, so that the page begins with what is to be done now. */
+const AT_A_GLANCE = 3
+
 /** Everything else that is owed, each with its own clock. */
 function AlsoOwed({ desk }: { readonly desk: Desk }) {
   const [, ...rest] = desk.view.owed
   if (rest.length === 0) return <></>
+  const { speaker, view } = desk
+  const late = rest.filter(({ by }) => by !== null && isBefore(by, view.now)).length
+  const list = (
+    <ul id="owed" class="am-list">
+      {rest.map((step) => (
+        <li class="am-case-head__line">
+          <NextLine desk={desk} step={step} />
+        </li>
+      ))}
+    </ul>
+  )
+  const title = speaker.say(speaker.w.workspace.casePage.head.alsoOwed, { n: rest.length, late })
+  if (rest.length > AT_A_GLANCE) return <Details summary={title}>{list}</Details>
   return (
     <>
-      <p>{desk.speaker.w.workspace.casePage.head.alsoOwed}</p>
-      <ul id="owed">
-        {rest.map((step) => (
-          <li class="am-case-head__line">
-            <NextLine desk={desk} step={step} />
-          </li>
-        ))}
-      </ul>
+      <p>{title}</p>
+      {list}
     </>
   )
 }
@@ -157,17 +186,11 @@ function Moved({ desk }: { readonly desk: Desk }) {
 function Warnings({ desk }: { readonly desk: Desk }) {
   const { speaker, view } = desk
   const { kase } = view
-  const { vocabulary, workspace } = speaker.w
-  const words = workspace.casePage.head
+  const words = speaker.w.workspace.casePage.head
   const mentions = mentionsOf(desk)
-  const signs = speaker.list(kase.dangerSigns.map((sign) => vocabulary.dangerSigns[sign]))
   return (
     <>
-      <Retaliation desk={desk} />
       {kase.kind === 'notification' && <p>{view.hasPerson ? words.notification : words.imported}</p>}
-      {kase.dangerSigns.length > 0 && (
-        <WarningText signLabel={words.warning}>{speaker.say(words.danger, { signs })}</WarningText>
-      )}
       {kase.mailReturnedAt !== null && kase.person?.email && (
         <WarningText signLabel={words.warning}>
           {speaker.say(words.mailReturned, { day: speaker.day(kase.mailReturnedAt) })}
@@ -199,17 +222,43 @@ function Warnings({ desk }: { readonly desk: Desk }) {
       {mentions.length > 0 && (
         <p>{speaker.say(words.mentions, { words: speaker.list(mentions.map(isolate)) })}</p>
       )}
-      {kase.missed.map(({ step, by }) => (
-        <p>
-          <ClockPill tone="late" sign="!">
+      <MissedBefore desk={desk} />
+    </>
+  )
+}
+
+/** What the person's own answers say of danger. */
+function Danger({ desk }: { readonly desk: Desk }) {
+  const { speaker, view } = desk
+  const { dangerSigns } = view.kase
+  if (dangerSigns.length === 0) return <></>
+  const words = speaker.w.workspace.casePage.head
+  const signs = speaker.list(dangerSigns.map((sign) => speaker.w.vocabulary.dangerSigns[sign]))
+  return <WarningText signLabel={words.warning}>{speaker.say(words.danger, { signs })}</WarningText>
+}
+
+/** Times that passed and are owed no more; one that still is stands above with its clock. */
+function MissedBefore({ desk }: { readonly desk: Desk }) {
+  const { speaker, view } = desk
+  const { kase, owed } = view
+  const words = speaker.w.workspace.casePage.head
+  const before = kase.missed.filter(
+    ({ step, by }) => !owed.some((each) => each.step === step && each.by === by),
+  )
+  if (before.length === 0) return <></>
+  return (
+    <Details summary={speaker.say(words.missedBefore, { n: before.length })}>
+      <ul class="am-list">
+        {before.map(({ step, by }) => (
+          <li>
             {speaker.say(words.missed, {
               step: stepWords(speaker, kase.kind, step),
               moment: speaker.moment(by),
             })}
-          </ClockPill>
-        </p>
-      ))}
-    </>
+          </li>
+        ))}
+      </ul>
+    </Details>
   )
 }
 

@@ -43,7 +43,7 @@ function One({ desk, reviewer }: { readonly desk: Desk; readonly reviewer: Outsi
       <h4 id={`reviewer-${id}`} class="am-block__title">
         {speaker.say(words.who, { name: isolate(name), house: isolate(house) })}
       </h4>
-      <p>{nameOf(desk, { verb, subject })}</p>
+      <p>{taskName(desk, { verb, subject })}</p>
       <p>{speaker.say(stands, { day: speaker.day(endedAt ?? answeredAt ?? askedAt) })}</p>
       {isAsked(reviewer) && (
         <VerbForms desk={desk} only={['answer_outside', 'end_outside']} about={{ reviewer: id }} />
@@ -55,10 +55,11 @@ function One({ desk, reviewer }: { readonly desk: Desk; readonly reviewer: Outsi
 /** A task in words, from how it stands in an address. */
 function taskWords(desk: Desk, key: string): string {
   const task = desk.view.tasks.find((each) => each.key === key)
-  return task ? nameOf(desk, task) : ''
+  return task ? taskName(desk, task) : ''
 }
 
-function nameOf(desk: Desk, { verb, subject }: Pick<OutsideReviewer, 'verb' | 'subject'>): string {
+/** What somebody from outside was asked to do, and to what. */
+export function taskName(desk: Desk, { verb, subject }: Pick<OutsideReviewer, 'verb' | 'subject'>): string {
   const { outsideTasks } = desk.speaker.w.vocabulary
   const about = aboutWords(desk, subject)
   return about === '' ? outsideTasks[verb] : `${outsideTasks[verb]}: ${about}`

@@ -84,6 +84,8 @@ export async function showCase(
   const { kase } = desk.view
   const queue =
     kase.state === 'closed' ? 'closed' : kase.kind === 'notification' ? 'notifications' : 'worklist'
+  // Somebody from outside has one case, and no list.
+  const list = desk.view.veiled ? '/staff' : `/staff/queues/${queue}`
   const reference = speaker.say(workspace.casePage.head.reference, { reference: isolateCode(kase.reference) })
   return staffPage(visit, {
     // Neutral: somebody may look over the shoulder at the list of windows.
@@ -92,7 +94,7 @@ export async function showCase(
         ? reference
         : speaker.say(common.titleError, { title: reference }),
     status,
-    current: `/staff/queues/${queue}`,
+    current: list,
     keepAt: keepAt(desk),
     children: (
       <>
@@ -102,8 +104,8 @@ export async function showCase(
           items={[
             {
               text: (
-                <Leave keepAt={keepAt(desk)} class="govuk-breadcrumbs__link" to={`/staff/queues/${queue}`}>
-                  {vocabulary.queues[queue]}
+                <Leave keepAt={keepAt(desk)} class="govuk-breadcrumbs__link" to={list}>
+                  {desk.view.veiled ? workspace.frame.yourWork : vocabulary.queues[queue]}
                 </Leave>
               ),
               isLink: true,

@@ -57,6 +57,9 @@ interface BlockProps {
   readonly block: Block
 }
 
+/** More than these need a wider page to stand beside each other. */
+const FEW_COLUMNS = 7
+
 /** Several that are asked the same, beside each other; on a narrow screen one under the other. */
 function Lines({ desk, block }: BlockProps) {
   const { columns, rows, verb } = block
@@ -64,7 +67,13 @@ function Lines({ desk, block }: BlockProps) {
   if (first === undefined) return <></>
   return (
     <div class="am-scroll">
-      <table class="am-table am-sheet__table">
+      <table
+        class={
+          columns.length > FEW_COLUMNS
+            ? 'am-table am-sheet__table am-sheet__table--wide'
+            : 'am-table am-sheet__table'
+        }
+      >
         <caption class="am-sheet__title">{desk.speaker.w.workspace.verbs[verb].title}</caption>
         <thead>
           <tr>

@@ -101,6 +101,7 @@ export const status: Status = {
     steps: next,
     late,
     urgent: 'نتعامل مع هذا على أنه عاجل.',
+    also: 'ما الذي سيأتي أيضًا',
     answerSoon: 'عرضنا أدناه ينتظر قراءتك وجوابك.',
     lateSince:
       '{days, plural, =0 {متأخر منذ اليوم.} one {متأخر منذ يوم واحد.} two {متأخر منذ يومين.} few {متأخر منذ # أيام.} many {متأخر منذ # يومًا.} other {متأخر منذ # يوم.}} {who}',

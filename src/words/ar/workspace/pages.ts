@@ -126,6 +126,16 @@ export const pages: Pages = {
       waiting_makes_it_worse: 'حتى يزيد الانتظار الأمر سوءًا',
       danger: 'للنظر فيه: قد يكون هناك خطر',
     },
+    listedFor: {
+      say_how_grave: 'تقدير الجسامة: لم يقدّرها أحد بعد',
+      moved_by_a_rule: 'نقلته قاعدة، ولم يعتنِ به أحد منذئذ',
+      was_set_aside: 'نحّاه اثنان منا جانبًا',
+      has_ended: 'انتهى',
+    },
+    since: 'منذ {moment}',
+    newTime: 'الموعد الجديد الذي أُبلغ به الشخص المعني: {moment}',
+    moreOfThese:
+      '{n, plural, one {وواحد غيره} two {واثنان غيره} few {و# غيره} many {و# غيره} other {و# غيره}}',
     told: 'أخبر به: {who}',
     received: 'استُلم في {moment}',
     provisional: 'قد يرتفع',

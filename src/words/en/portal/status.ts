@@ -102,6 +102,7 @@ export const status = {
     steps: next,
     late,
     urgent: 'We treat this as urgent.',
+    also: 'What else is to come',
     answerSoon: 'You read our offer below and answer it.',
     /** Behind each time that is over: how late, who has it, and that nobody has set another. */
     lateSince: '{days, plural, =0 {Late since today.} one {Late for # day.} other {Late for # days.}} {who}',

@@ -1,3 +1,5 @@
+import { outside, review } from './case-outside.ts'
+
 /** Words of the case page. */
 export const casePage = {
   onThisPage: 'On this page',
@@ -47,7 +49,9 @@ export const casePage = {
     noHandler: 'Nobody has taken it up yet',
     givenBack: 'Nobody has it now',
     next: 'Next: {step}',
-    alsoOwed: 'Also owed:',
+    alsoOwed: 'Also owed: {n}{late, plural, =0 {} other {, of these late: #}}',
+    missedBefore:
+      '{n, plural, one {# promised time was missed before} other {# promised times were missed before}}',
     closed: 'Closed {moment}: {outcome}',
     danger: 'The person’s own answers say that waiting is dangerous: {signs}',
     datePasses: 'A date will pass: {moment}. Whoever told us says that it is too late after that.',
@@ -100,31 +104,8 @@ export const casePage = {
     personAgrees: 'The person said yes.',
     personDeclines: 'The person said no.',
   },
-  outside: {
-    title: 'From outside',
-    ask: 'Ask somebody from outside',
-    askBody:
-      'Where nobody here can be the one who took no part, somebody from outside can: an ombuds office, a partner, a former judge. The person is told who it is and what they would see, and says yes or no. Name and ways to reach them stay hidden.',
-    who: '{name}, {house}',
-    waits: 'Asked on {day}. The person has not answered yet.',
-    yes: 'The person said yes on {day}.',
-    no: 'The person said no on {day}.',
-    ended: 'Ended on {day}.',
-  },
-  review: {
-    title: 'Decide the appeal',
-    body: 'Read the whole case first, below. You decide with reasons, and the person can appeal against your answer as well.',
-    who: 'Who took no part and can decide an appeal here: {names}',
-    nobody:
-      'Nobody here can decide this appeal: everybody with an account took part in the case. A coordinator adds a colleague, or asks somebody from outside.',
-    last: 'You are the last one here who can decide this appeal. After your answer, nobody is left for another one in this case: a coordinator should look now for a colleague, or for somebody from outside.',
-    lastBefore:
-      'You are the last one here who took no part in this case. If you do something in it, nobody is left who could decide an appeal, and somebody from outside has to be asked.',
-    bars: 'If you do this, you take part in the case, and you can no longer decide the appeal that waits here.',
-    barsLast:
-      'You are the last one here who can decide the appeal that waits. If you do this, nobody here can: the person would have to wait until somebody from outside is found.',
-    knowingly: 'I know that I can then no longer decide this appeal',
-  },
+  outside,
+  review,
   story: {
     title: 'Story',
     meta: 'Told by: {who} · {channel} · {language} · {moment}',
@@ -364,6 +345,8 @@ export const casePage = {
   endings: {
     title: 'What each ending still needs',
     ready: 'Nothing is missing.',
+    everyOne: 'Every ending',
+    nothingElse: 'Nothing but what every ending needs.',
     setAsideAsked: 'A colleague wants to set this aside: {because}. It waits for a second person.',
     tried: 'What was tried',
   },

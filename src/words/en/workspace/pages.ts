@@ -111,6 +111,16 @@ export const pages = {
       waiting_makes_it_worse: 'until waiting makes it worse',
       danger: 'to look: there may be danger',
     },
+    /** For what a case stands on a list, where that is no step. */
+    listedFor: {
+      say_how_grave: 'to say how grave it is: nobody has',
+      moved_by_a_rule: 'a rule moved it, and nobody has looked after it since',
+      was_set_aside: 'set aside by two of us',
+      has_ended: 'ended',
+    },
+    since: 'since {moment}',
+    newTime: 'new time told to the person: {moment}',
+    moreOfThese: '{n, plural, one {and # more} other {and # more}}',
     told: 'Told by: {who}',
     received: 'received {moment}',
     provisional: 'may still rise',
