@@ -5,7 +5,7 @@ import { endingsOf, missingFor } from '../../src/domain/casework/endings.ts'
 import { lateOfOurs } from '../../src/domain/casework/give-new-time.ts'
 import { groupSeverity } from '../../src/domain/casework/severity.ts'
 import { isAttributed } from '../../src/domain/remedy/duty.ts'
-import { isToOffer, waitingParts } from '../../src/domain/remedy/plan.ts'
+import { toOffer, waitingParts } from '../../src/domain/remedy/plan.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
 import { DAY, plusMs, type Instant } from '../../src/domain/time/instant.ts'
 import type { Complaint } from '../../src/domain/vocabulary/casework.ts'
@@ -251,7 +251,7 @@ export const SENSIBLE: {
   consult_person: ({ action = '' }) => ({ action, words: 'Before the rent is due.' }),
   record_commitment: ({ action = '' }) => ({ action, answer: 'commits', words: 'They wrote it to us.' }),
   send_offer(_subject, kase) {
-    const all = kase.plan.filter(isToOffer)
+    const all = toOffer(kase)
     // Where the whole plan cannot go yet, the part that can goes first.
     const alone = all.find(
       (action) =>

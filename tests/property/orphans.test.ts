@@ -117,14 +117,22 @@ describe('nobody is forgotten, in every state and at every moment', () => {
         if (delivered !== null && verified === null && state === 'delivered')
           expect(has('check_the_proof', { action: id })).toBe(true)
       if (kase.toSetAside !== null) expect(has('rule_on_setting_aside')).toBe(true)
-      const offered = kase.offers.at(-1)?.actions ?? []
-      for (const { id, answer, state } of kase.plan)
-        if (
-          answer?.code === 'ask_for_other' &&
-          offered.includes(id) &&
-          state === 'consulted_with_rightsholder'
+      for (const { id, impact: harm, answer, state } of kase.plan) {
+        if (answer?.code !== 'ask_for_other' || state !== 'consulted_with_rightsholder') continue
+        const since = kase.offers.filter(({ at }) => at > answer.at).flatMap(({ actions }) => actions)
+        const inPlace = kase.plan.some(
+          (other) =>
+            since.includes(other.id) &&
+            (other.id === id || (other.impact === harm && other.proposedAt > answer.at)),
         )
-          expect(has('look_for_something_else')).toBe(true)
+        if (!inPlace) expect(has('look_for_something_else')).toBe(true)
+      }
+      const everOffered = kase.offers.flatMap(({ actions }) => actions)
+      if (
+        kase.offers.at(-1)?.restFollows &&
+        kase.plan.some(({ id, state }) => state === 'proposed' && !everOffered.includes(id))
+      )
+        expect(has('offer_what_puts_it_right')).toBe(true)
       for (const { entity, state, commitment } of kase.plan)
         if ((state === 'agreed' || state === 'imposed') && commitment === null)
           expect(

@@ -10,7 +10,7 @@ import { hasReader } from './has-reader.ts'
 import { orderedByAppeals } from './ordered-by-appeal.ts'
 import { isUrgent } from './overview.ts'
 import { openDuties } from './open-duties.ts'
-import { openOffer } from './person-offers.ts'
+import { openOffers } from './person-offers.ts'
 import type { NextStep } from './steps.ts'
 
 /** Where a case stands on its way, whatever else is owed beside it. */
@@ -38,7 +38,7 @@ export function courseOf(kase: Case, calendar: Calendar): Course {
       return whileAssessing(kase, calendar)
     case 'offered':
       // What was offered can be there before the answer to it.
-      return openOffer(kase) ? { step: 'your_answer', by: null } : whileAssessing(kase, calendar)
+      return openOffers(kase).length > 0 ? { step: 'your_answer', by: null } : whileAssessing(kase, calendar)
     case 'delivering':
       return { step: 'deliver_what_was_promised', by: nextAwaited(kase)?.dueAt ?? null }
     case 'confirming':

@@ -1,7 +1,7 @@
 import { isBefore, type Instant } from '../time/instant.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
 import type { Case } from '../case/case.ts'
-import { openOffer } from './person-offers.ts'
+import { openOffers } from './person-offers.ts'
 
 /** What can be new for the person. */
 export const NEWEST = [
@@ -25,9 +25,8 @@ export interface Newest {
  */
 export function newestFor(kase: Case): Newest[] {
   const decisions = kase.decisions.map(({ id, at }) => item('decision', id, at))
-  const offer = openOffer(kase)?.offer
   const others = [
-    ...(offer ? [item('offer', offer.id, offer.at)] : []),
+    ...openOffers(kase).map(({ offer }) => item('offer', offer.id, offer.at)),
     ...kase.plan.flatMap(({ id, delivered }) => (delivered ? [item('delivery', id, delivered.at)] : [])),
     ...kase.messages.filter(({ from }) => from === 'staff').map(({ id, at }) => item('message', id, at)),
   ]

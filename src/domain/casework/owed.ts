@@ -1,7 +1,7 @@
 import { isOutstanding } from '../remedy/promise.ts'
 import { isOver } from '../remedy/action-states.ts'
-import { openOffer } from './person-offers.ts'
-import { isToOffer, type RemedyAction } from '../remedy/plan.ts'
+import { openOffers } from './person-offers.ts'
+import { heldBack, type RemedyAction } from '../remedy/plan.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { earliest, isBefore, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
@@ -175,10 +175,14 @@ function course(kase: Case, calendar: Calendar): Owed[] {
 }
 
 function offered(kase: Case): Owed[] {
-  const open = openOffer(kase)
-  if (open === null) return []
-  const subject = { offer: open.offer.id }
-  return [{ step: 'your_answer', owner: 'person', by: null, verb: 'answer_offer', subject, entity: null }]
+  return openOffers(kase).map(({ offer }) => ({
+    step: 'your_answer',
+    owner: 'person',
+    by: null,
+    verb: 'answer_offer',
+    subject: { offer: offer.id },
+    entity: null,
+  }))
 }
 
 /** An early agreement ends no assessment: what was found is still owed, whatever is delivered meanwhile. */
@@ -189,13 +193,16 @@ function early(kase: Case, calendar: Calendar): Owed[] {
   return [ours(kase, 'tell_you_what_we_found', tellingDue(kase, calendar), 'decide')]
 }
 
-/** The urgent part went first: the rest of the plan is still owed. */
+/** The urgent part went first: the rest of the plan is still owed, whatever the person says to it, and when. */
 function rest(kase: Case, calendar: Calendar): Owed[] {
-  const last = kase.offers.at(-1)
-  if (!last?.restFollows || openOffer(kase) !== null) return []
-  if (!kase.plan.some((action) => isToOffer(action) && !last.actions.includes(action.id))) return []
-  if (courseOf(kase, calendar).step === 'offer_what_puts_it_right') return []
-  return [ours(kase, 'offer_what_puts_it_right', decisionDue(kase, last.at, calendar), 'send_offer')]
+  const since = earliest(
+    ...heldBack(kase).map(
+      ({ proposedAt }) =>
+        kase.offers.find(({ restFollows, at }) => restFollows && !isBefore(at, proposedAt))?.at ?? proposedAt,
+    ),
+  )
+  if (since === null || courseOf(kase, calendar).step === 'offer_what_puts_it_right') return []
+  return [ours(kase, 'offer_what_puts_it_right', decisionDue(kase, since, calendar), 'send_offer')]
 }
 
 /**
@@ -242,17 +249,31 @@ function delivery(kase: Case): Owed[] {
   ]
 }
 
-/** The parts in place of which the person asked for something else, and nothing was offered since. */
+/**
+ * The parts in place of which the person asked for something else, and nothing was offered since for the same harm. What
+ * was in the plan already when they asked comes beside it, and not in its place.
+ */
 function somethingElse(kase: Case, calendar: Calendar): Owed[] {
-  const last = kase.offers.at(-1)
   const asked = kase.plan.filter(
-    ({ id, answer, state }) =>
-      answer?.code === 'ask_for_other' && !isOver(state) && (last?.actions.includes(id) ?? false),
+    (action) =>
+      action.answer?.code === 'ask_for_other' &&
+      !isOver(action.state) &&
+      !kase.offers.some(
+        ({ at, actions }) => isBefore(action.answer!.at, at) && isInPlace(kase, action, actions),
+      ),
   )
   const since = earliest(...asked.map(({ answer }) => answer!.at))
   return since === null
     ? []
     : [ours(kase, 'look_for_something_else', decisionDue(kase, since, calendar), 'propose_action')]
+}
+
+function isInPlace(kase: Case, asked: RemedyAction, offered: readonly string[]): boolean {
+  return kase.plan.some(
+    ({ id, impact, proposedAt }) =>
+      offered.includes(id) &&
+      (id === asked.id || (impact === asked.impact && isBefore(asked.answer!.at, proposedAt))),
+  )
 }
 
 /** What waits for somebody else of us than who did what it is about. */

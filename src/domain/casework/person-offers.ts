@@ -62,10 +62,11 @@ export function wordsToAll(offer: Offer): string[] {
   return offer.answers.flatMap(({ words }) => (words['all'] === undefined ? [] : [words['all']]))
 }
 
-/** The open offer with the parts that wait for an answer; null when none is open. */
-export function openOffer(kase: Case): { readonly offer: Offer; readonly waiting: readonly string[] } | null {
-  const offer = kase.offers.find((each) => isOpen(each, kase.plan))
-  return offer ? { offer, waiting: waitingParts(offer, kase.plan) } : null
+/** The open offers, oldest first, each with the parts that wait for an answer. */
+export function openOffers(kase: Case): { readonly offer: Offer; readonly waiting: readonly string[] }[] {
+  return kase.offers
+    .filter((each) => isOpen(each, kase.plan))
+    .map((offer) => ({ offer, waiting: waitingParts(offer, kase.plan) }))
 }
 
 /** The elements without an action, and why; empty before anything was offered, because a plan may still change. */

@@ -89,6 +89,7 @@ test('a new case says what was told and what comes next', () => {
     mailReturned: false,
     organisations: [],
     offer: null,
+    offers: [],
     pastOffers: [],
     leftOut: [],
     messages: [],

@@ -17,7 +17,7 @@ import {
   answeredParts,
   isSeen,
   leftOut,
-  openOffer,
+  openOffers,
   pastOffers,
   type AnsweredPart,
   type LeftOut,
@@ -26,6 +26,7 @@ import {
 import type { OutsideReviewer } from './outside.ts'
 import { personAction, type PersonAction } from './person-action.ts'
 import { overturned, type Overturned } from './overturned.ts'
+import { heldBack } from '../remedy/plan.ts'
 import { waitingForPerson, type Waiting } from './waiting-for-person.ts'
 import { newsDue } from './news.ts'
 import { retaliationDue } from './retaliation.ts'
@@ -69,6 +70,24 @@ export interface PersonStep extends Next {
   readonly late: boolean
   /** How its time was counted, where that is in working days. */
   readonly counted: Counted | null
+}
+
+/** An offer that waits for the person's answer. */
+export interface OpenOffer {
+  readonly id: string
+  readonly letter: string
+  readonly at: Instant
+  /** Before anybody found who is responsible: assessment goes on. */
+  readonly early: boolean
+  /** The urgent part; the rest of the plan follows. */
+  readonly restFollows: boolean
+  readonly actions: readonly (PersonAction & {
+    readonly organisation: string
+    /** Waits for the person's answer; they may answer the other parts before. */
+    readonly waits: boolean
+    /** What the person said to it in this offer. */
+    readonly reply: AnsweredPart['answer']
+  })[]
 }
 
 /** Everything the status page and the person's API answer show; nothing else leaves the case for them. */
@@ -143,22 +162,10 @@ export interface PersonView {
   /** An e-mail to them was refused or came back. */
   readonly mailReturned: boolean
   readonly organisations: readonly PersonOrganisation[]
-  readonly offer: {
-    readonly id: string
-    readonly letter: string
-    readonly at: Instant
-    /** Before anybody found who is responsible: assessment goes on. */
-    readonly early: boolean
-    /** The urgent part; the rest of the plan follows. */
-    readonly restFollows: boolean
-    readonly actions: readonly (PersonAction & {
-      readonly organisation: string
-      /** Waits for the person's answer; they may answer the other parts before. */
-      readonly waits: boolean
-      /** What the person said to it in this offer. */
-      readonly reply: AnsweredPart['answer']
-    })[]
-  } | null
+  /** The first of the open offers; null where none is. */
+  readonly offer: OpenOffer | null
+  /** Every offer that waits for an answer, oldest first: the rest of a plan may come before the urgent part is answered. */
+  readonly offers: readonly OpenOffer[]
   readonly pastOffers: readonly PastOffer[]
   /** Why an element of remedy has no action in what was offered. */
   readonly leftOut: readonly LeftOut[]
@@ -210,11 +217,27 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     .map((step) => seenStep(step, now, countedFor(kase, step, calendar)))
   const isOwed = ({ step, by }: Pick<Next, 'step' | 'by'>) =>
     owed.some((each) => each.step === step && each.by === by)
-  const open = openOffer(kase)
   const front = frontContact(kase)
   const seen = kase.plan.filter((action) => isSeen(kase, action.id))
   const actions = new Map(seen.map((action) => [action.id, personAction(kase, action, now)]))
   const nameOf = (id: string) => [...kase.bodies, ...kase.entities].find((each) => each.id === id)?.name ?? ''
+  const offers = openOffers(kase).map(({ offer, waiting }): OpenOffer => {
+    const { id, letter, at, early } = offer
+    return {
+      id,
+      letter,
+      at,
+      early,
+      // What has been offered since does not follow any more.
+      restFollows: offer.restFollows && heldBack(kase).length > 0,
+      actions: answeredParts(kase, offer).map(({ action, answer }) => ({
+        ...actions.get(action)!,
+        organisation: nameOf(kase.plan.find((each) => each.id === action)!.entity),
+        waits: waiting.includes(action),
+        reply: answer,
+      })),
+    }
+  })
   return {
     reference: kase.reference,
     state: kase.state,
@@ -292,21 +315,8 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       told: entity.knowledgeAt !== null,
       actions: seen.flatMap((action) => (action.entity === entity.id ? [actions.get(action.id)!] : [])),
     })),
-    offer: open
-      ? {
-          id: open.offer.id,
-          letter: open.offer.letter,
-          at: open.offer.at,
-          early: open.offer.early,
-          restFollows: open.offer.restFollows,
-          actions: answeredParts(kase, open.offer).map(({ action, answer }) => ({
-            ...actions.get(action)!,
-            organisation: nameOf(kase.plan.find((each) => each.id === action)!.entity),
-            waits: open.waiting.includes(action),
-            reply: answer,
-          })),
-        }
-      : null,
+    offer: offers[0] ?? null,
+    offers,
     pastOffers: pastOffers(kase),
     leftOut: leftOut(kase),
     messages: kase.messages.map(({ id, from, at, body, retaliation, addsToStory }) => ({

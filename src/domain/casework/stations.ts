@@ -4,7 +4,7 @@ import type { Case } from '../case/case.ts'
 import { courseOf } from './course.ts'
 import { fiveFacts, wasEverPromised } from './facts.ts'
 import { foundNothing, standingFinding } from './finding.ts'
-import { openOffer } from './person-offers.ts'
+import { openOffers } from './person-offers.ts'
 
 /** The stations of a grievance as the person sees them, in order: our answer to them is one, theirs to us another. */
 export const STATIONS = [
@@ -83,7 +83,7 @@ function isDone(kase: Case, station: Station): boolean {
     case 'our_answer':
       return facts.decided
     case 'your_answer':
-      return openOffer(kase) === null && kase.plan.some(({ answer }) => answer !== null)
+      return openOffers(kase).length === 0 && kase.plan.some(({ answer }) => answer !== null)
     case 'putting_it_right':
       return promised.length > 0 && promised.every(({ delivered }) => delivered !== null)
     case 'checked':

@@ -5,7 +5,7 @@ import { needsTheirYes } from '../value-chain/may-learn.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
 import type { Case } from '../case/case.ts'
 import { waitsForYes } from './outside.ts'
-import { openOffer } from './person-offers.ts'
+import { openOffers } from './person-offers.ts'
 
 /** What can wait for the person. */
 export const WAITING = [
@@ -38,16 +38,17 @@ export interface Waiting {
  * after their last.
  */
 export function waitingForPerson(kase: Case): Waiting[] {
-  const open = openOffer(kase)
   const whatOf = (id: string) => kase.plan.find((action) => action.id === id)?.what ?? null
   const last = kase.messages.at(-1)
   return [
-    ...(open?.waiting ?? []).map((id) => ({
-      kind: 'answer_offer' as const,
-      subject: id,
-      what: whatOf(id),
-      since: open!.offer.at,
-    })),
+    ...openOffers(kase).flatMap(({ offer, waiting }) =>
+      waiting.map((id) => ({
+        kind: 'answer_offer' as const,
+        subject: id,
+        what: whatOf(id),
+        since: offer.at,
+      })),
+    ),
     ...kase.plan
       .filter((action) => canBeConfirmed(action) && isDelivered(action.state) && action.confirmed === null)
       .map((action) => ({

@@ -6,7 +6,7 @@ import { after } from '../case/fold.ts'
 import { checkText, move, nextId, verb, whileWorking, type Context } from '../case/verb.ts'
 import { ownDue } from '../time/own-due.ts'
 import { eachAction, refuseStep } from './find-action.ts'
-import { isOpen, isToOffer, type RemedyAction } from './plan.ts'
+import { heldBack, isOpen } from './plan.ts'
 import { stateOfPlan, wasPromised } from './promise.ts'
 
 /**
@@ -25,8 +25,10 @@ export const overtakeAction = verb({
   decide(kase, input, context) {
     const refusal = checkText(input.reasons, 'reason_missing')
     if (refusal) return refusal
+    // What the person was told to expect after the urgent part is taken back like what they said yes to.
+    const announced = heldBack(kase)
     const promised = kase.plan.some(
-      (action) => action.id === input.action && (wasPromised(action) || isAnnounced(kase, action)),
+      (action) => action.id === input.action && (wasPromised(action) || announced.includes(action)),
     )
     const overtaken = event(context, 'action_overtaken', { action: input.action }, { reasons: input.reasons })
     const { plan, offers } = after(kase, [overtaken])
@@ -40,12 +42,6 @@ export const overtakeAction = verb({
     ]
   },
 })
-
-/** True for what the person was told to expect after the urgent part. */
-function isAnnounced({ offers }: Case, action: RemedyAction): boolean {
-  const last = offers.at(-1)
-  return last?.restFollows === true && isToOffer(action) && !last.actions.includes(action.id)
-}
 
 function takenBack(kase: Case, reasons: string, context: Context): CaseEvent<'decided'> {
   return event(

@@ -125,6 +125,25 @@ export function isOpen(offer: Offer, plan: readonly RemedyAction[]): boolean {
   return waitingParts(offer, plan).length > 0
 }
 
+/** What can be offered now: nothing that the person was asked about and has not answered. */
+export function toOffer({ plan, offers }: Plan): readonly RemedyAction[] {
+  const asked = new Set(offers.flatMap((offer) => waitingParts(offer, plan)))
+  return plan.filter((action) => isToOffer(action) && !asked.has(action.id))
+}
+
+/** What the person was told to expect after the urgent part, and has not been offered yet. */
+export function heldBack(of: Plan): readonly RemedyAction[] {
+  if (of.offers.at(-1)?.restFollows !== true) return []
+  return of.plan.filter(
+    (action) => isToOffer(action) && !of.offers.some(({ actions }) => actions.includes(action.id)),
+  )
+}
+
+interface Plan {
+  readonly plan: readonly RemedyAction[]
+  readonly offers: readonly Offer[]
+}
+
 /** True for what can still be asked about: neither promised nor over, and not refused by who would have to do it. */
 export function isToOffer({ state }: Pick<RemedyAction, 'state'>): boolean {
   return !isOver(state) && !isPromised(state) && state !== 'refused_by_entity'

@@ -136,29 +136,13 @@ test('and its rating too: an offer for a harm that nobody has rated would be a g
   expect(it.refusal(ana, 'send_offer', offer)).toBe('impact_not_rated')
 })
 
-test('the rule itself refuses a second open offer, whatever the lifecycle says', () => {
-  const it = offered()
-  it.does(ana, 'propose_action', paying(it))
-  const context = {
-    now: it.now,
-    by: ana,
-    calendar: DEFAULT_CALENDAR,
-    organisationId: () => '',
-    isListed: () => false,
-    isColleague: () => true,
-  }
-  expect(sendOffer.decide({ ...it.kase, state: 'assessing' }, offer, context)).toEqual({
-    refused: 'offer_already_open',
-  })
-})
-
 test('behind what was published there is nobody to offer it to', () => {
   const it = planned({ kind: 'notification', channel: 'import' })
   expect(it.refusal(ana, 'send_offer', offer)).toBe('nobody_reads_it')
 })
 
-test('one open offer at a time, with a letter', () => {
-  expect(offered().refusal(ana, 'send_offer', offer)).toBe('not_now')
+test('nothing is offered while it waits for an answer, and every offer has a letter', () => {
+  expect(offered().refusal(ana, 'send_offer', offer)).toBe('offer_already_open')
   expect(planned().refusal(ana, 'send_offer', { ...offer, letter: ' ' })).toBe('text_missing')
   expect(planned().refusal(person, 'send_offer', offer)).toBe('not_yours')
 })

@@ -8,10 +8,12 @@ import { allOf, refuse, type Refusal } from '../refusal.ts'
 import { ELEMENTS } from '../vocabulary/remedy.ts'
 import { isOver } from './action-states.ts'
 import { isAttributed } from './duty.ts'
-import { isOpen, isToOffer, type RemedyAction } from './plan.ts'
+import { isOpen, toOffer, type RemedyAction } from './plan.ts'
 
 /**
- * Offers the plan to the person: every action that is not yet promised, or the urgent ones first. An offer needs a
+ * Offers the plan to the person: every action that is not yet promised, or the urgent ones first. What is held back is
+ * offered whenever it is ready, whether or not they have answered what they were asked before: each offer waits for an
+ * answer of its own, and none takes another back (UNGP 22 and 31(d): what is urgent waits for nothing). An offer needs a
  * finding and a rating on each impact, a finding on each owner, a word on each of the five elements, and no waiver
  * (UNGP 31(f); no gag, no precondition for courts). Before anybody found who is responsible it is an early agreement:
  * marked, neither duty nor favour, and assessment goes on.
@@ -20,7 +22,7 @@ export const sendOffer = verb({
   name: 'send_offer',
   chapter: 'remedy',
   by: ['staff'],
-  from: { assessing: ['offered'], delivering: ['offered'], confirming: ['offered'] },
+  from: { assessing: ['offered'], offered: ['same'], delivering: ['offered'], confirming: ['offered'] },
   needsReader: true,
   input: z.object({
     letter: offeringWords(),
@@ -33,23 +35,23 @@ export const sendOffer = verb({
     meantSo: meantSo(),
   }),
   can(kase) {
-    const offered = kase.plan.filter(isToOffer)
-    if (offered.length === 0) return refuse('plan_empty')
-    if (kase.offers.some((offer) => isOpen(offer, kase.plan))) return refuse('offer_already_open')
+    const offered = toOffer(kase)
+    if (offered.length === 0) {
+      const waits = kase.offers.some((offer) => isOpen(offer, kase.plan))
+      return refuse(waits ? 'offer_already_open' : 'plan_empty')
+    }
     const alone = offered.map((action) => whyNotOffer(kase, [action], offered.length > 1))
     return alone.some((each) => each === null)
       ? null
       : (whyNotOffer(kase, offered, false) ?? alone[0] ?? null)
   },
   skips: (kase) => [
-    ...(kase.plan.filter(isToOffer).length > 1 ? [] : (['parts'] as const)),
-    ...(kase.plan.filter(isToOffer).every((action) => isAttributed(kase, action))
-      ? (['early'] as const)
-      : []),
+    ...(toOffer(kase).length > 1 ? [] : (['parts'] as const)),
+    ...(toOffer(kase).every((action) => isAttributed(kase, action)) ? (['early'] as const) : []),
   ],
   decide(kase, input, context) {
     if (!input.noWaiver) return refuse('waiver_not_allowed')
-    const all = kase.plan.filter(isToOffer)
+    const all = toOffer(kase)
     const chosen = input.parts ?? []
     const parts = chosen.length === 0 ? all : all.filter(({ id }) => chosen.includes(id))
     if (parts.length === 0 || chosen.some((id) => !all.some((action) => action.id === id)))

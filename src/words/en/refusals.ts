@@ -145,7 +145,7 @@ export const refusals = {
   action_state:
     '{state, select, proposed {This action is only proposed so far} consulted_with_rightsholder {This action has been talked over, but not agreed} agreed {This action is agreed, but not reported as done} imposed {This action is owed, but not reported as done} in_progress {This action is under way} delivered {This action is already reported as done} verified_by_evidence {This action is already checked against proof} confirmed_by_rightsholder {The person has already confirmed this action} refused_by_entity {The organisation does not want to do this action} disputed {There is disagreement about this action} overtaken {This action is no longer needed} other {This action now stands at “{state}”}}, so this cannot be done with it now. Please look at the plan to see what can.',
   offer_already_open:
-    'An offer is waiting for the person’s answer. Please wait for it, or write a message to them.',
+    'All that can be offered waits for the person’s answer. Please wait for it, or plan something more and offer that.',
   offer_answer_missing:
     'Please answer at least one part of the offer, and each part that has words to it. The others may wait.',
   person_answers_themselves:

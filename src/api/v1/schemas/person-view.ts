@@ -89,6 +89,18 @@ const organisationSchema = z
   })
   .openapi('PersonOrganisation')
 
+/** An offer that waits for the person's answer. */
+const offerSchema = z.object({
+  id: text(),
+  letter: text(),
+  at: at(),
+  /** Before anybody found who is responsible: assessment goes on. */
+  early: yes(),
+  /** The urgent part; the rest of the plan follows. */
+  restFollows: yes(),
+  actions: listOf(actionSchema.extend({ organisation: text(), waits: yes(), reply: replySchema.nullable() })),
+})
+
 /** Everything that leaves a case for the person it belongs to. */
 export const personViewSchema = z
   .object({
@@ -161,20 +173,10 @@ export const personViewSchema = z
     readByAPerson: yes(),
     mailReturned: yes(),
     organisations: listOf(organisationSchema),
-    offer: z
-      .object({
-        id: text(),
-        letter: text(),
-        at: at(),
-        /** Before anybody found who is responsible: assessment goes on. */
-        early: yes(),
-        /** The urgent part; the rest of the plan follows. */
-        restFollows: yes(),
-        actions: listOf(
-          actionSchema.extend({ organisation: text(), waits: yes(), reply: replySchema.nullable() }),
-        ),
-      })
-      .nullable(),
+    /** The first of the open offers. */
+    offer: offerSchema.nullable(),
+    /** Every offer that waits for an answer, oldest first. */
+    offers: listOf(offerSchema),
     pastOffers: listOf(
       z.object({
         id: text(),

@@ -16,8 +16,10 @@ function hasPlace(place: PlaceOfField, mine: Mine): boolean {
 }
 
 /** A part of the offer that was answered meanwhile has no box any more, while the others keep theirs. */
-function isAnsweredPart({ verb, field }: PlaceOfField, { view }: Mine): boolean {
+function isAnsweredPart(place: PlaceOfField, { view }: Mine): boolean {
+  const { verb, field } = place
   if (verb !== 'answer_offer' || !field.startsWith('words-') || field === 'words-all') return false
-  const part = view.offer?.actions.find(({ id }) => field === `words-${id}`)
+  const offer = view.offers.find(({ id }) => id === subjectAt(place)['offer'])
+  const part = offer?.actions.find(({ id }) => field === `words-${id}`)
   return part?.waits !== true
 }

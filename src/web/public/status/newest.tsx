@@ -2,6 +2,7 @@ import type { Newest as Item } from '../../../domain/casework/newest.ts'
 import { InsetText } from '../../components/inset-text.tsx'
 import { outcomeWords } from './decisions.tsx'
 import type { Here, Part } from './here.ts'
+import { placeOfOffer } from './offer.tsx'
 import { canNow } from './possible.ts'
 import { Said } from './said.tsx'
 
@@ -34,7 +35,7 @@ function OneNew({ here, item }: { here: Here; item: Item }) {
     case 'offer':
       return (
         <p>
-          <a href="#offer">{speaker.say(words.offer, { day })}</a>
+          <a href={`#${placeOfOffer(view, item.subject)}`}>{speaker.say(words.offer, { day })}</a>
         </p>
       )
     case 'delivery': {

@@ -11,23 +11,53 @@ import { canNow } from './possible.ts'
 import { placeOf, Send, type Place } from './place.tsx'
 import { OurWords } from './said.tsx'
 
-type Offered = NonNullable<PersonView['offer']>['actions'][number]
+type Offer = PersonView['offers'][number]
+type Offered = Offer['actions'][number]
 
-/** The open offer: what is answered already, and an answer and words for each part that still waits. */
-export function OfferToYou({ here }: Part) {
+/** The open offers, each answered on its own; and why some of what was thought of is in none. */
+export function OffersToYou({ here }: Part) {
+  const open = here.view.offers.filter(({ id }) => canNow(here, 'answer_offer', { offer: id }))
+  if (open.length === 0) return null
+  return (
+    <>
+      {open.map((offer, n) => (
+        <OfferToYou here={here} offer={offer} isFirst={n === 0} isOnly={open.length === 1} />
+      ))}
+      <LeftOut here={here} />
+    </>
+  )
+}
+
+interface OfferToYouProps {
+  readonly here: Here
+  readonly offer: Offer
+  readonly isFirst: boolean
+  readonly isOnly: boolean
+}
+
+/** Where an open offer stands on the page: the first has the plain name. */
+export function placeOfOffer({ offers }: PersonView, id: string): string {
+  return offers[0]?.id === id ? 'offer' : `open-${id}`
+}
+
+/** One open offer: what is answered already, and an answer and words for each part that still waits. */
+function OfferToYou({ here, offer, isFirst, isOnly }: OfferToYouProps) {
   const { view, speaker, notes } = here
-  const { offer } = view
-  if (offer === null || !canNow(here, 'answer_offer', { offer: offer.id })) return null
   const words = speaker.w.portal.status.offer
   const place = placeOf(here, 'answer_offer', [['offer', offer.id]])
+  const id = placeOfOffer(view, offer.id)
+  const all = `words-all-${offer.id}`
   return (
-    <section id="offer" aria-labelledby="offer-title">
-      <h2 id="offer-title">{words.title}</h2>
+    <section id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>
+        {isOnly ? words.title : speaker.say(words.titleOf, { day: speaker.day(offer.at) })}
+      </h2>
+      {!isOnly && isFirst && <p>{words.eachAlone}</p>}
       <OurWords speaker={speaker}>{offer.letter}</OurWords>
       <InsetText>{words.rights}</InsetText>
       {offer.early && <p>{words.early}</p>}
       {offer.restFollows && <p>{words.restFollows}</p>}
-      {isDueSoon(here) && <p>{words.soon}</p>}
+      {isPartDueSoon(here, offer) && <p>{words.soon}</p>}
       {offer.actions.length > 1 && <p>{words.inParts}</p>}
       {offer.actions.map(
         ({ what, reply }) => reply && <Reply speaker={speaker} what={what} answer={reply} level={3} />,
@@ -39,17 +69,16 @@ export function OfferToYou({ here }: Part) {
         ))}
       <Textarea
         name={place.name('words-all')}
-        id="words-all"
+        id={all}
         label={`${words.all} ${speaker.w.common.optional}`}
         rows={3}
         value={place.typed('words-all')}
         dir="auto"
-        {...errorOf(speaker, notes, 'words-all')}
+        {...errorOf(speaker, notes, all)}
       />
       <Send here={here} place={place} primary>
         {words.send}
       </Send>
-      <LeftOut here={here} />
     </section>
   )
 }
@@ -58,11 +87,14 @@ export function OfferToYou({ here }: Part) {
 const SOON = 3 * DAY
 
 /** True when a part that waits for an answer is due soon: then nobody may say that there is no hurry. */
-export function isDueSoon({ view, now }: Pick<Here, 'view' | 'now'>): boolean {
-  const waiting = view.offer?.actions.filter(({ waits }) => waits) ?? []
-  return waiting.some(
-    ({ dueAt, withinDays }) =>
-      withinDays === null && isBefore(now, dueAt) && isBefore(dueAt, plusMs(now, SOON)),
+export function isDueSoon(here: Pick<Here, 'view' | 'now'>): boolean {
+  return here.view.offers.some((offer) => isPartDueSoon(here, offer))
+}
+
+function isPartDueSoon({ now }: Pick<Here, 'now'>, { actions }: Offer): boolean {
+  return actions.some(
+    ({ waits, dueAt, withinDays }) =>
+      waits && withinDays === null && isBefore(now, dueAt) && isBefore(dueAt, plusMs(now, SOON)),
   )
 }
 

@@ -154,7 +154,7 @@ function stateOfAction(here: Here, action: PersonAction): State {
   switch (action.state) {
     case 'proposed':
     case 'consulted_with_rightsholder': {
-      if (view.offer?.actions.some((each) => each.id === action.id))
+      if (view.offers.some(({ actions }) => actions.some((each) => each.id === action.id)))
         return { tone: 'quiet', sign: '○', state: words.offered }
       const state = isUnanswered(view, action.id) ? words.unanswered : words.searching
       return { tone: 'quiet', sign: '○', state }

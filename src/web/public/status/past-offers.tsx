@@ -31,7 +31,7 @@ export function PastOffers({ here }: Part) {
           )}
         </section>
       ))}
-      {view.offer === null && <LeftOut here={here} />}
+      {view.offers.length === 0 && <LeftOut here={here} />}
     </Details>
   )
 }

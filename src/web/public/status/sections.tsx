@@ -5,7 +5,7 @@ import { Endings } from './endings.tsx'
 import { Facts } from './facts.tsx'
 import { Messages } from './messages.tsx'
 import { Newest } from './newest.tsx'
-import { OfferToYou } from './offer.tsx'
+import { OffersToYou } from './offer.tsx'
 import { Organisations } from './organisations.tsx'
 import { Outside } from './outside.tsx'
 import { OwnView } from './own-view.tsx'
@@ -33,7 +33,7 @@ export function StatusSections({ here }: Part) {
       <Newest here={here} />
       <WhatNext here={here} />
       <YourContact here={here} />
-      <OfferToYou here={here} />
+      <OffersToYou here={here} />
       <PastOffers here={here} />
       <Organisations here={here} />
       <Messages here={here} />

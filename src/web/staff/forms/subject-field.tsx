@@ -1,4 +1,4 @@
-import { isToOffer } from '../../../domain/remedy/plan.ts'
+import { toOffer } from '../../../domain/remedy/plan.ts'
 import type { Case } from '../../../domain/case/case.ts'
 import { Checkboxes } from '../../components/checkboxes.tsx'
 import { Select } from '../../components/select.tsx'
@@ -48,7 +48,7 @@ function subjects(kase: Case, kind: FieldKind): readonly { readonly id: string; 
     case 'entity':
       return kase.entities.map(({ id, name }) => ({ id, text: name }))
     case 'actions':
-      return kase.plan.filter(isToOffer).map(({ id, what }) => ({ id, text: what }))
+      return toOffer(kase).map(({ id, what }) => ({ id, text: what }))
     case 'action':
       return kase.plan.map(({ id, what }) => ({ id, text: what }))
     default:

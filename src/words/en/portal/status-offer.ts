@@ -17,6 +17,10 @@ const answered: Readonly<Record<OfferAnswer, string>> = {
 /** The offer as the person reads it, and what each has said to it. */
 export const offer = {
   title: 'Our offer to you',
+  /** Where more than one waits for an answer. */
+  titleOf: 'Our offer to you of {day}',
+  eachAlone:
+    'There is more than one offer for you to look at. You answer each one on its own, when you want.',
   /** Where a part is due soon, that there is no hurry would not be so. */
   soon: 'A part of it is due soon. The sooner you answer, the sooner it can begin. You lose nothing if you need longer.',
   rights:

@@ -12,8 +12,9 @@ export const answerOffer: PersonForm<'answer_offer'> = {
     words: filledIn(form, 'words-'),
   }),
   notes,
-  idOf(path) {
+  idOf(path, form) {
     const [name = '', part = ''] = path.split('.')
+    if (name === 'words' && part === 'all') return `words-all-${field(form, 'offer')}`
     return name === 'answers' ? `answer-${part}` : name === 'words' ? `words-${part}` : ''
   },
 }
@@ -22,7 +23,8 @@ export const answerOffer: PersonForm<'answer_offer'> = {
 function notes(form: FormData, view: PersonView, speaker: Speaker): FieldNote[] {
   const words = speaker.w.portal.status.offer
   const answers = filledIn(form, 'answer-')
-  const open = (view.offer?.actions ?? []).filter(({ id, waits }) => waits && answers[id] === undefined)
+  const offered = view.offers.find(({ id }) => id === field(form, 'offer'))
+  const open = (offered?.actions ?? []).filter(({ id, waits }) => waits && answers[id] === undefined)
   const note = (id: string, summary: string) => ({
     id: `answer-${id}`,
     text: speaker.w.problems.choose,
