@@ -1,6 +1,6 @@
-import type { House } from '../actions/house.ts'
-import { everybody } from '../actions/staff/add-staff.ts'
-import { sameEmail, type StaffAccount } from '../store/staff/accounts.ts'
+import type { House } from '../house.ts'
+import { everybody } from './add-staff.ts'
+import { sameEmail, type StaffAccount } from '../../store/staff/accounts.ts'
 
 /** The account of an address, whatever its state; null when there is none. */
 export async function accountOf(house: House, email: string): Promise<StaffAccount | null> {
