@@ -6,17 +6,13 @@ import type { House } from './actions/house.ts'
 import { mountApi } from './api/v1/mount.ts'
 import { isOverTime } from './store/database.ts'
 import { mountHealth } from './web/health.ts'
+import { beginningOfForm } from './web/beginning-of-form.ts'
 import { limitBody } from './web/limit-body.ts'
 import { leadTo } from './web/as-people-write.ts'
 import { readAssets, serveAssets, type Assets } from './web/assets.ts'
 import { languageOf, mountPages } from './web/mount.ts'
-import {
-  failurePage,
-  forbiddenPage,
-  notFoundPage,
-  tooLargePage,
-  tooSlowPage,
-} from './web/pages/notice-page.tsx'
+import { failurePage, forbiddenPage, notFoundPage, tooSlowPage } from './web/pages/notice-page.tsx'
+import { tooLargePage } from './web/pages/too-large-page.tsx'
 import { postedBefore } from './web/posted-before.ts'
 import { publicRoutes } from './web/public/routes.ts'
 import type { Visit } from './web/route.ts'
@@ -77,8 +73,14 @@ export function createApp(house: House, assets: Assets = readAssets(assetsFolder
   })
   mountHealth(app, house)
   mountApi(app, house, assets)
-  app.use(limitBody({ maxSize: LARGEST_REQUEST, onError: (c) => tooLargePage(visitOf(c)) }))
+  // Before anything of a form is given back: a page of another site must not put words into one of ours.
   app.use('/staff/*', sameOrigin(house.url))
+  app.use(
+    limitBody({
+      maxSize: LARGEST_REQUEST,
+      onError: async (c) => tooLargePage(visitOf(c), await beginningOfForm(c), LARGEST_REQUEST),
+    }),
+  )
   const pages = [...publicRoutes, ...staffRoutes]
   mountPages(app, house, assets, pages)
   const led = leadTo(pages, ['/api/v1', '/healthz', '/readyz'])

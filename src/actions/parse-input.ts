@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import { fitToSchema } from './fit-to-schema.ts'
+import { tidy } from '../domain/blank.ts'
 
 /** What is wrong with a field, as a code; the words for it are in `src/words/<language>/problems.ts`. */
 export type Problem =
@@ -19,6 +20,8 @@ export interface FieldProblem {
   /** Path of the field, joined by dots. */
   readonly field: string
   readonly problem: Problem
+  /** Of what is too long, in characters: how many fit, and how many came. */
+  readonly length?: { readonly most: number; readonly typed: number }
 }
 
 /** Input that does not fit its schema: every field that needs another look. */
@@ -56,16 +59,18 @@ export function parseInput<Schema extends z.ZodType>(
   const { value, unknown } = fitToSchema(schema, raw)
   const result = schema.safeParse(value)
   if (result.success && unknown.length === 0) return wellFormed(result.data) as z.output<Schema>
-  const seen = new Map<string, Problem>(unknown.map((name) => [name, 'unknown_name']))
+  type Found = Omit<FieldProblem, 'field'>
+  const seen = new Map<string, Found>(unknown.map((name) => [name, { problem: 'unknown_name' }]))
   for (const issue of result.error?.issues ?? []) {
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) seen.set([...issue.path, key].join('.'), 'unknown_name')
+      for (const key of issue.keys) seen.set([...issue.path, key].join('.'), { problem: 'unknown_name' })
       continue
     }
     const field = issue.path.join('.')
-    if (!seen.has(field)) seen.set(field, problemOf(issue, valueAt(raw, issue.path)))
+    const typed = valueAt(raw, issue.path)
+    if (!seen.has(field)) seen.set(field, { problem: problemOf(issue, typed), ...lengthOf(issue, typed) })
   }
-  return { invalid: [...seen].map(([field, problem]) => ({ field, problem })) }
+  return { invalid: [...seen].map(([field, found]) => ({ field, ...found })) }
 }
 
 function problemOf(issue: z.core.$ZodIssue, value: unknown): Problem {
@@ -88,6 +93,12 @@ function problemOf(issue: z.core.$ZodIssue, value: unknown): Problem {
     default:
       return 'not_right'
   }
+}
+
+/** Counted without what a text loses at its ends before it is judged. */
+function lengthOf(issue: z.core.$ZodIssue, typed: unknown): Pick<FieldProblem, 'length'> {
+  if (issue.code !== 'too_big' || issue.origin !== 'string' || typeof typed !== 'string') return {}
+  return { length: { most: Number(issue.maximum), typed: tidy(typed).length } }
 }
 
 function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,6 +1,6 @@
 import { makeLink } from '../actions/staff/account-link.ts'
 import { EXIT, print, tell, UsageError, type Command } from './command.ts'
-import { accountOf } from '../actions/staff/account-of.ts'
+import { accountOf } from '../actions/staff/find-account.ts'
 import { withHouse } from './with-house.ts'
 
 export const staffLink: Command = {

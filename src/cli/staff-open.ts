@@ -1,6 +1,6 @@
 import { openAgain } from '../actions/staff/let-in.ts'
 import { EXIT, print, tell, UsageError, type Command } from './command.ts'
-import { accountOf } from '../actions/staff/account-of.ts'
+import { accountOf } from '../actions/staff/find-account.ts'
 import { SAY_WHY } from './staff-add.ts'
 import { withHouse } from './with-house.ts'
 

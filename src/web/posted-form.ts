@@ -16,14 +16,21 @@ export const MOST_FIELDS = 1000
 export async function postedForm(c: Context): Promise<FormData | 'too_many_fields'> {
   try {
     const type = c.req.header('content-type') ?? ''
-    const bytes = Buffer.from(await c.req.arrayBuffer())
-    if (hasMoreThan(MOST_FIELDS, bytes, type)) return 'too_many_fields'
-    return await new Response(bytes, { headers: { 'content-type': type } }).formData()
+    return await formFrom(Buffer.from(await c.req.arrayBuffer()), type)
   } catch (error) {
     // Too large: the limit answers that.
     if (error instanceof Error && error.name === 'BodyLimitError') throw error
     return new FormData()
   }
+}
+
+/** The form that some bytes are; throws where they are none. */
+export async function formFrom(
+  bytes: Buffer<ArrayBuffer>,
+  type: string,
+): Promise<FormData | 'too_many_fields'> {
+  if (hasMoreThan(MOST_FIELDS, bytes, type)) return 'too_many_fields'
+  return new Response(bytes, { headers: { 'content-type': type } }).formData()
 }
 
 /** Looks for what stands between two fields, and stops as soon as there are too many. */

@@ -54,7 +54,18 @@ export const problemSchema = z
         }),
       )
       .optional(),
-    errors: z.array(z.object({ field: z.string(), problem: z.string(), detail: z.string() })).optional(),
+    errors: z
+      .array(
+        z.object({
+          field: z.string(),
+          problem: z.string(),
+          detail: z.string(),
+          /** Of what is too long, in characters. */
+          most: z.int().optional(),
+          typed: z.int().optional(),
+        }),
+      )
+      .optional(),
     /** How many more fields need another look than `errors` names. */
     errorsLeftOut: z.int().optional(),
     found: z.int().optional(),

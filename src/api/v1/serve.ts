@@ -7,6 +7,7 @@ import { authorise } from './authorise.ts'
 import { isProblem, problem, sendProblem, type Problem } from './problem.ts'
 import { readJson } from './read-json.ts'
 import type { ApiRoute } from './route.ts'
+import { sayProblem } from '../../words/say-problem.ts'
 
 /** One request to one route: who asks → address → query → body → handler → answer. */
 export async function serveRoute(c: Context, house: House, route: ApiRoute): Promise<Response> {
@@ -65,7 +66,8 @@ export function invalidProblem(speaker: Speaker, { invalid }: Invalid): Problem 
       .map((part) => (OURS.test(part) ? part : '*'))
       .join('.'),
     problem: each.problem,
-    detail: speaker.w.problems[each.problem],
+    detail: sayProblem(speaker, each),
+    ...each.length,
   }))
   return problem(speaker, 'invalid', { members: { errors, ...(errorsLeftOut > 0 && { errorsLeftOut }) } })
 }

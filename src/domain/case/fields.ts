@@ -46,12 +46,14 @@ export type FieldKind =
   | 'group_of_fields'
   | 'by_action'
 
-const SHORT = 200
+/** Longest short text, such as a name, in characters. */
+export const LONGEST_SHORT = 200
 
-export const shortText = () => z.string().overwrite(tidy).min(1).max(SHORT).meta({ field: 'short_text' })
+export const shortText = () =>
+  z.string().overwrite(tidy).min(1).max(LONGEST_SHORT).meta({ field: 'short_text' })
 export const longText = () => z.string().overwrite(tidy).min(1).max(LONGEST_TEXT).meta({ field: 'long_text' })
 export const maybeShortText = () =>
-  z.string().overwrite(tidy).max(SHORT).optional().meta({ field: 'short_text' })
+  z.string().overwrite(tidy).max(LONGEST_SHORT).optional().meta({ field: 'short_text' })
 export const maybeLongText = () =>
   z.string().overwrite(tidy).max(LONGEST_TEXT).optional().meta({ field: 'long_text' })
 /** Words of ours that a person reads: they have to say something. */

@@ -281,6 +281,7 @@ export const LONGEST_TEXT = 100_000
 /** Refuses an empty or over-long text; otherwise null. */
 export function checkText(text: string | undefined, missing: Refusal['refused']): Refusal | null {
   if (text === undefined || isBlank(text)) return refuse(missing)
-  if (text.length > LONGEST_TEXT) return refuse('text_too_long', { longest: LONGEST_TEXT })
+  if (text.length > LONGEST_TEXT)
+    return refuse('text_too_long', { longest: LONGEST_TEXT, typed: text.length })
   return null
 }

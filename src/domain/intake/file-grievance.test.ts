@@ -57,7 +57,7 @@ test('the longest story is taken', () => {
   expect(kindsOf(filed({ story: 'a'.repeat(LONGEST_TEXT) }))).toEqual(['grievance_filed'])
   expect(file({ story: 'a'.repeat(LONGEST_TEXT + 1) })).toEqual({
     refused: 'text_too_long',
-    detail: { longest: LONGEST_TEXT },
+    detail: { longest: LONGEST_TEXT, typed: LONGEST_TEXT + 1 },
   })
 })
 

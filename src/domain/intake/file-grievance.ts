@@ -41,7 +41,8 @@ export function fileGrievance(
   context: Moment,
 ): readonly CaseEvent[] | Refusal {
   if (isBlank(input.story)) return refuse('story_missing')
-  if (input.story.length > LONGEST_TEXT) return refuse('text_too_long', { longest: LONGEST_TEXT })
+  if (input.story.length > LONGEST_TEXT)
+    return refuse('text_too_long', { longest: LONGEST_TEXT, typed: input.story.length })
   const signs = new Set<DangerSign>(input.dangerSigns)
   if (input.child) signs.add('child')
   if (input.dateThatWillPass !== null) signs.add('date_will_pass')

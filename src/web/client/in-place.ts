@@ -41,7 +41,8 @@ async function send(path: string, fields: FormData): Promise<void> {
     const answer = await fetch(path, { method: 'POST', body: fields })
     const page = await answer.text()
     // Too large, or a fault of ours: the page with the fields is worth more than the one that says so.
-    if (answer.status === 413 || answer.status >= 500 || !page.includes('id="main"')) return notSent()
+    if (answer.status === 413) return notSent('tooLarge')
+    if (answer.status >= 500 || !page.includes('id="main"')) return notSent()
     show(page, answer.url)
   } catch {
     notSent()
@@ -52,9 +53,11 @@ async function send(path: string, fields: FormData): Promise<void> {
 }
 
 /** What was typed still stands in its fields, and a sentence says that it was not sent. */
-function notSent(): void {
+function notSent(why?: 'tooLarge'): void {
   const words = document.getElementById('not-sent')
   if (!words) return
+  const sentence = words.querySelector('p')
+  if (sentence && why) sentence.textContent = words.dataset[why] ?? ''
   words.hidden = false
   words.focus()
 }

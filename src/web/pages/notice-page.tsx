@@ -47,6 +47,5 @@ export const failurePage = (visit: Visit) => noticePage(visit, 500, visit.speake
 export const tooSlowPage = (visit: Visit) => noticePage(visit, 503, visit.speaker.w.common.tooSlow)
 export const tooManyFieldsPage = (visit: Visit) =>
   noticePage(visit, 413, visit.speaker.w.common.tooManyFields)
-export const tooLargePage = (visit: Visit) => noticePage(visit, 413, visit.speaker.w.common.tooLarge)
 /** Whoever was asked from outside did it, and their account ends with it. */
 export const outsideDone = (visit: Visit) => noticePage(visit, 200, visit.speaker.w.common.outsideDone)

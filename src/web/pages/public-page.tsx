@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from '../../domain/case/verb.ts'
 import type { Child } from 'hono/jsx'
 import { LANGUAGES } from '../../domain/vocabulary/intake.ts'
 import { ExitThisPage } from '../components/exit-this-page.tsx'
@@ -64,7 +65,13 @@ export function publicPage(visit: Visit, page: PublicPage): Response | Promise<R
         </noscript>
       </header>
       <main class="am-main" id="main" data-unsent={page.unsent ? 'true' : undefined}>
-        <div id="not-sent" class="govuk-inset-text" tabindex={-1} hidden>
+        <div
+          id="not-sent"
+          class="govuk-inset-text"
+          tabindex={-1}
+          data-too-large={speaker.say(common.tooLarge.stillThere, { most: LONGEST_TEXT })}
+          hidden
+        >
           <p>{common.notSent}</p>
         </div>
         {page.children}

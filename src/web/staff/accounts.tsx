@@ -19,6 +19,7 @@ import { field, idOf, staffOf, type Visit } from '../route.ts'
 import { AccountTable } from './account-table.tsx'
 import { HandedOver } from './handed-over.tsx'
 import { TokenTable } from './token-table.tsx'
+import { sayProblem } from '../../words/say-problem.ts'
 
 type Problems = Readonly<Record<string, string>>
 
@@ -36,7 +37,7 @@ export async function accountsPage(visit: Visit): Promise<Response> {
 /** Adds an account; its owner sets the password by a link that is shown or sent this once. */
 export async function postAccounts(visit: Visit): Promise<Response> {
   const { house, form, speaker } = visit
-  const { problems, workspace } = speaker.w
+  const { workspace } = speaker.w
   const email = field(form, 'email')
   const added = await addStaff(house, staffOf(visit), {
     email,
@@ -47,7 +48,7 @@ export async function postAccounts(visit: Visit): Promise<Response> {
   if (isInvalid(added))
     return show(
       visit,
-      Object.fromEntries(added.invalid.map((each) => [each.field, problems[each.problem]])),
+      Object.fromEntries(added.invalid.map((each) => [each.field, sayProblem(speaker, each)])),
       null,
     )
   if ('taken' in added) return show(visit, { email: workspace.accounts.taken }, null)

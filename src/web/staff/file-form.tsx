@@ -8,6 +8,7 @@ import { ErrorSummary } from '../components/error-summary.tsx'
 import { Fieldset } from '../components/fieldset.tsx'
 import { InsetText } from '../components/inset-text.tsx'
 import { IN_HAND } from '../components/leave.tsx'
+import { Lengths } from '../components/lengths.tsx'
 import { Input } from '../components/input.tsx'
 import { Radios } from '../components/radios.tsx'
 import { Select } from '../components/select.tsx'
@@ -16,6 +17,7 @@ import { field, fields } from '../route.ts'
 import { SPOKEN } from './file-input.ts'
 import { DateAndTime } from './forms/moment-field.tsx'
 import { languageChoices } from './languages.ts'
+import { sayProblem } from '../../words/say-problem.ts'
 
 /** Id of the form for what somebody told: there is no case yet that it could belong to. */
 export const FILE_FORM = 'file'
@@ -45,6 +47,7 @@ export function FileForm(props: FileFormProps) {
       <Problems {...props} />
       <h1>{words.title}</h1>
       <p>{words.intro}</p>
+      <Lengths speaker={speaker} />
       {props.keptAt !== null && (
         <InsetText>
           <p>{speaker.say(workspace.casePage.hand.keptAt, { moment: props.keptAt })}</p>
@@ -148,7 +151,7 @@ function asking({ speaker, form, problems }: FileFormProps) {
       id: idOf(name),
       idPrefix: idOf(name),
       value: field(form, name),
-      error: found && speaker.w.problems[found.problem],
+      error: found && sayProblem(speaker, found),
       errorPrefix: speaker.w.common.errorPrefix,
     }
   }
@@ -159,9 +162,9 @@ function Problems({ speaker, problems, refusal }: FileFormProps) {
   const words = speaker.w.workspace.file
   const labels: Readonly<Record<string, unknown>> = words
   const labelOf = (name: string) => labels[name.split('.').at(-1) ?? name]
-  const items = problems.map(({ field: name, problem }) => ({
-    text: `${String(labelOf(name) ?? name)}: ${speaker.w.problems[problem]}`,
-    href: `#${idOf(name)}`,
+  const items = problems.map((each) => ({
+    text: `${String(labelOf(each.field) ?? each.field)}: ${sayProblem(speaker, each)}`,
+    href: `#${idOf(each.field)}`,
   }))
   return (
     <ErrorSummary

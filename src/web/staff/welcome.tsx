@@ -9,6 +9,8 @@ import { Input } from '../components/input.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
 import { field, type Visit } from '../route.ts'
 import { openSession } from './session.ts'
+import { sayProblem } from '../../words/say-problem.ts'
+import { notAPassword } from './not-a-password.ts'
 
 type Problems = Readonly<Record<string, string>>
 
@@ -33,7 +35,7 @@ export async function postWelcome(visit: Visit): Promise<Response> {
 async function postPassword(visit: Visit, password: string, endsCodes: boolean): Promise<Response> {
   const done = await setPasswordByLink(visit.house, tokenOf(visit), { password })
   if (isInvalid(done))
-    return showPassword(visit, { password: visit.speaker.w.workspace.welcome.passwordShort }, endsCodes)
+    return showPassword(visit, { password: notAPassword(visit.speaker, done.invalid[0]) }, endsCodes)
   return 'over' in done ? over(visit) : visit.c.redirect('/staff/sign-in', 303)
 }
 
@@ -80,10 +82,9 @@ async function postFirst(visit: Visit, password: string): Promise<Response> {
   const email = field(form, 'email')
   const result = await makeFirstAccount(house, tokenOf(visit), { name: field(form, 'name'), email, password })
   if (isInvalid(result)) {
-    const { problems, workspace } = speaker.w
-    const words = result.invalid.map(({ field: name, problem }) => [
-      name,
-      name === 'password' ? workspace.welcome.passwordShort : problems[problem],
+    const words = result.invalid.map((each) => [
+      each.field,
+      each.field === 'password' ? notAPassword(speaker, each) : sayProblem(speaker, each),
     ])
     return show(visit, Object.fromEntries(words) as Problems)
   }

@@ -22,6 +22,8 @@ import { OwnCodes } from './you/own-codes.tsx'
 import { OwnMail } from './you/own-mail.tsx'
 import { OwnPassword } from './you/own-password.tsx'
 import { OwnVisits } from './you/own-visits.tsx'
+import { sayProblem } from '../../words/say-problem.ts'
+import { notAPassword } from './not-a-password.ts'
 
 export type Problems = Readonly<Record<string, string>>
 
@@ -49,12 +51,12 @@ export function youPage(visit: Visit): Promise<Response> {
 
 export async function postPassword(visit: Visit): Promise<Response> {
   const { house, speaker, form } = visit
-  const { you, welcome } = speaker.w.workspace
+  const { you } = speaker.w.workspace
   const done = await changePassword(house, staffOf(visit), {
     current: secret(form, 'current'),
     password: secret(form, 'password'),
   })
-  if (isInvalid(done)) return show(visit, { password: welcome.passwordShort }, null)
+  if (isInvalid(done)) return show(visit, { password: notAPassword(speaker, done.invalid[0]) }, null)
   if ('not_proven' in done) return show(visit, { current: notProven(speaker, done, you.wrongPassword) }, null)
   keepSession(visit, done.token)
   return back(visit, 'password')
@@ -97,11 +99,11 @@ export async function postMail(visit: Visit): Promise<Response> {
     language: field(form, 'mailLanguage'),
   })
   if (!isInvalid(done)) return back(visit, 'mail')
-  const { problems, workspace } = speaker.w
-  const words = done.invalid.map(({ field: name, problem }) => {
-    const [first = ''] = name.split('.')
+  const { workspace } = speaker.w
+  const words = done.invalid.map((each) => {
+    const [first = ''] = each.field.split('.')
     const at = first === 'language' ? 'mailLanguage' : first
-    return [at, at === 'timeZone' ? workspace.you.timeZoneWrong : problems[problem]]
+    return [at, at === 'timeZone' ? workspace.you.timeZoneWrong : sayProblem(speaker, each)]
   })
   return show(visit, Object.fromEntries(words) as Problems, null)
 }

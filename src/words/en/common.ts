@@ -22,6 +22,9 @@ export const common = {
   stillHere:
     'What you typed is still in this page, also where you do not see it. You can send it again from here.',
   sendAgain: 'Send it again',
+  /** Said before anybody writes. */
+  lengths:
+    'A long answer can have up to {long, number} characters, about 40 pages. A short one can have up to {short, number}.',
   notSent:
     'This has not been sent. The connection may be gone, or we had a fault. What you typed still stands here: please try again.',
   yes: 'Yes',
@@ -43,7 +46,15 @@ export const common = {
   },
   tooLarge: {
     title: 'This is too much at once',
-    body: 'Please shorten what you wrote, or send the rest as a message later. Go back: what you typed is still in your browser.',
+    sizes:
+      'Nothing of it was saved. It had {typed, number} kilobytes, and one page can send up to {most, number}.',
+    body: 'Please go back: what you typed is still in your browser. Shorten it, up to {most, number} characters in each box, or send the rest later as a message.',
+    here: 'Nothing is lost: what you wrote stands here. Please shorten it, up to {most, number} characters in each box, and send it from here. The rest can follow as a message.',
+    beginning:
+      'This is the beginning of what you sent: more could not be read. Please copy what you need of it. Then go back: all that you typed is still in your browser. Shorten it, up to {most, number} characters in each box, and send the rest later as a message.',
+    part: 'Your words ({typed, number} characters)',
+    stillThere:
+      'This has not been sent: it is too much at once. What you typed still stands here. Please shorten it, up to {most, number} characters in each box, or send the rest later as a message.',
   },
   tooManyFields: {
     title: 'This form has too many fields',

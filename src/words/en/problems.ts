@@ -1,9 +1,10 @@
 import type { Problem } from '../../actions/parse-input.ts'
 
-/** What to do about a field, by problem. */
+/** What to do about a field, by problem; said by `sayProblem`. */
 export const problems: Readonly<Record<Problem, string>> = {
   missing: 'Please fill this in.',
-  too_long: 'This is too long. Please shorten it, or send the rest as a message.',
+  too_long:
+    'This is too long: it has {typed, number} characters, and up to {most, number} fit. Please shorten it, or send the rest as a message.',
   choose: 'Please choose one of the answers.',
   not_a_number: 'Please write a whole number, such as 12.',
   not_a_moment: 'Please give a date: a day, a month and a year.',

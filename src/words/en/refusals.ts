@@ -19,7 +19,7 @@ export const refusals = {
 
   story_missing: 'Please tell us what happened. A few words are enough to begin.',
   text_too_long:
-    'This text is too long: it can have up to {longest, number} characters. Send the first part now and the rest as a message.',
+    'This text is too long: it has {typed, number} characters, and up to {longest, number} fit. Send the first part now and the rest as a message.',
   text_missing: 'Some words are missing here. Please write a sentence or two.',
   reason_missing: 'Please say why, in a sentence or two. The reasons are kept with the case.',
   words_say_nothing:

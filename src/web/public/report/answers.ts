@@ -1,5 +1,5 @@
 import { grievanceInput } from '../../../actions/intake/submit-grievance.ts'
-import { isInvalid, parseInput } from '../../../actions/parse-input.ts'
+import { isInvalid, parseInput, type FieldProblem } from '../../../actions/parse-input.ts'
 import { endOfDay, localDate, type LocalDate } from '../../../domain/time/calendar.ts'
 import { DAY, plusMs, type Instant } from '../../../domain/time/instant.ts'
 import { dateInBoxes } from '../../../domain/typed/date.ts'
@@ -7,6 +7,7 @@ import type { Language } from '../../../domain/vocabulary/intake.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import { field, fields } from '../../route.ts'
 import type { FieldNote } from '../errors.tsx'
+import { sayProblem } from '../../../words/say-problem.ts'
 
 /** What stands in the fields of the form, as typed; names of the fields are the keys, the date in three boxes. */
 export interface Answers {
@@ -110,9 +111,7 @@ export function exampleDay(now: Instant): string {
 export function notesOn(answers: Answers, speaker: Speaker, timeZone: string, now: Instant): FieldNote[] {
   const { errors } = speaker.w.portal.report
   const input = parseInput(grievanceInput, inputOf(answers, timeZone))
-  const notes = isInvalid(input)
-    ? input.invalid.map(({ field: path, problem }) => noteOn(speaker, path, problem))
-    : []
+  const notes = isInvalid(input) ? input.invalid.map((each) => noteOn(speaker, each)) : []
   const ticked = answers.danger.includes('date_will_pass')
   if (ticked && hasDate(answers.date) && dayOf(answers) === null)
     notes.push({ id: 'date-day', text: speaker.say(errors.date, { example: exampleDay(now) }) })
@@ -134,7 +133,8 @@ const IDS: Readonly<Record<string, string>> = {
   'contact.howToReach': 'reach',
 }
 
-function noteOn(speaker: Speaker, path: string, problem: keyof Speaker['w']['problems']): FieldNote {
+function noteOn(speaker: Speaker, found: FieldProblem): FieldNote {
+  const { field: path, problem } = found
   const { report } = speaker.w.portal
   if (path === 'story' && problem === 'missing') return { id: 'story', text: report.errors.story }
   const id = IDS[path] ?? path.split('.')[0] ?? ''
@@ -151,7 +151,7 @@ function noteOn(speaker: Speaker, path: string, problem: keyof Speaker['w']['pro
     email: report.reach.email,
     reach: report.reach.how,
   }
-  const text = speaker.w.problems[problem]
+  const text = sayProblem(speaker, found)
   const label = labels[id] ?? labels[IDS[path.split('.')[0] ?? ''] ?? '']
   return {
     id,

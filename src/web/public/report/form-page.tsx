@@ -2,6 +2,7 @@ import { DANGER_SIGNS, LANGUAGES, SUBMITTERS } from '../../../domain/vocabulary/
 import { Button } from '../../components/button.tsx'
 import { Checkboxes } from '../../components/checkboxes.tsx'
 import { DateInput } from '../../components/date-input.tsx'
+import { Lengths } from '../../components/lengths.tsx'
 import { Input } from '../../components/input.tsx'
 import { InsetText } from '../../components/inset-text.tsx'
 import { Radios } from '../../components/radios.tsx'
@@ -33,6 +34,7 @@ export function formPage(visit: Visit, answers: Answers, notes: readonly FieldNo
         <Errors speaker={speaker} notes={notes} />
         <h1>{words.heading}</h1>
         <p>{words.optional}</p>
+        <Lengths speaker={speaker} />
         <InsetText id="who-sees">
           <h2>{words.who.title}</h2>
           <p>{speaker.say(words.who.people, { org: house.name })}</p>

@@ -1,6 +1,7 @@
 import { startVisit } from '../../../actions/intake/visit.ts'
 import { viewMine, type Mine } from '../../../actions/intake/view-mine.ts'
 import type { Viewer } from '../../../store/cases/viewer.ts'
+import { Lengths } from '../../components/lengths.tsx'
 import { NotificationBanner } from '../../components/notification-banner.tsx'
 import { notFoundPage } from '../../pages/notice-page.tsx'
 import { publicPage } from '../../pages/public-page.tsx'
@@ -68,6 +69,7 @@ export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said:
         )}
         <form id={PAGE_FORM} method="post" action={`/${speaker.language}/status`} {...AS_PARTS} novalidate>
           <Hidden values={[['visit', startVisit(house, viewer, mine.recorded)]]} />
+          <Lengths speaker={speaker} />
           <StatusSections here={here} />
         </form>
         <WayBack speaker={speaker} house={house} at={mine.view.receivedAt} />

@@ -1,7 +1,10 @@
 import { InsetText } from '../../components/inset-text.tsx'
 import { IN_HAND, Leave } from '../../components/leave.tsx'
+import { Lengths } from '../../components/lengths.tsx'
 import { instantFromMs } from '../../../domain/time/instant.ts'
 import { keepAt, type Desk } from '../forms/desk.ts'
+import type { FieldSpec } from '../forms/field-spec.ts'
+import { questionsOf } from '../forms/questions.ts'
 import { VerbForm } from '../forms/verb-form.tsx'
 import { titleOfSpot } from '../forms/ways.tsx'
 import { SheetForm } from '../sheets/sheet-form.tsx'
@@ -34,11 +37,14 @@ export function Drawer({ desk }: { readonly desk: Desk }) {
       </div>
       <Since desk={desk} />
       <KeptAt desk={desk} />
+      {(spot === undefined || questionsOf(spot.verb).some(isText)) && <Lengths speaker={desk.speaker} />}
       {spot !== undefined && <VerbForm desk={desk} spot={spot} />}
       {sheet !== null && <SheetForm desk={desk} sheet={sheet} />}
     </section>
   )
 }
+
+const isText = ({ kind }: FieldSpec) => kind === 'long_text' || kind === 'short_text'
 
 /** Since when it stands there unsaved, and how to be rid of it. */
 function KeptAt({ desk }: { readonly desk: Desk }) {

@@ -12,6 +12,7 @@ import type { FormState } from '../forms/form-state.ts'
 import { questionsOf } from '../forms/questions.ts'
 import type { FieldSpec } from '../forms/field-spec.ts'
 import { verbWordsFor } from '../forms/verb-words-for.ts'
+import { sayProblem } from '../../../words/say-problem.ts'
 
 /** What needs another look in the form that came back. Text whose form is gone is shown, so that it is not lost. */
 export function Problems({ desk }: { readonly desk: Desk }) {
@@ -21,9 +22,9 @@ export function Problems({ desk }: { readonly desk: Desk }) {
   const stillThere = desk.inHand === state.id
   if (state.follows !== undefined) return <></>
   const lines = (state.rows ?? []).flatMap(({ key, title, problems }) =>
-    problems.map(({ field, problem }) => ({
-      text: `${title}, ${labelOf(desk, state, field)}: ${speaker.w.problems[problem]}`,
-      href: stillThere ? `#${controlId(`cell-${key}`, field)}` : undefined,
+    problems.map((each) => ({
+      text: `${title}, ${labelOf(desk, state, each.field)}: ${sayProblem(speaker, each)}`,
+      href: stillThere ? `#${controlId(`cell-${key}`, each.field)}` : undefined,
     })),
   )
   const items =
@@ -31,9 +32,9 @@ export function Problems({ desk }: { readonly desk: Desk }) {
       ? lines
       : state.refusal !== null
         ? refusedItems(desk, state, stillThere)
-        : state.problems.map(({ field, problem }) => ({
-            text: `${labelOf(desk, state, field)}: ${speaker.w.problems[problem]}`,
-            href: stillThere ? `#${controlId(state.id, field)}` : undefined,
+        : state.problems.map((each) => ({
+            text: `${labelOf(desk, state, each.field)}: ${sayProblem(speaker, each)}`,
+            href: stillThere ? `#${controlId(state.id, each.field)}` : undefined,
           }))
   return (
     <>

@@ -11,6 +11,7 @@ import { fieldOfRefusal } from './field-of-refusal.ts'
 import { formValues } from './form-values.ts'
 import { questionsOf } from './questions.ts'
 import type { StaffVerb } from './staff-verbs.ts'
+import { sayProblem } from '../../../words/say-problem.ts'
 
 /** A form that came back: what was typed, and what needs another look. */
 export interface FormState {
@@ -73,7 +74,7 @@ export function answersFor(desk: Desk, spot: Spot): Answers {
     one: (name) => all(name)[0] ?? '',
     problem(name) {
       const found = state?.problems.find((each) => each.field === name || each.field.startsWith(`${name}.`))
-      if (found) return desk.speaker.w.problems[found.problem]
+      if (found) return sayProblem(desk.speaker, found)
       const refused = state?.refusals?.find((each) => {
         const field = fieldOfRefusal(spot.verb, each)
         // A group of fields says what is missing at the part that it is missing in.

@@ -13,6 +13,7 @@ import { verbWordsFor } from '../forms/verb-words-for.ts'
 import { BETWEEN, startsOf } from './read-sheet.ts'
 import { FIRST_TRUE } from './first-true.ts'
 import { DO, FIRST, type Row } from './sheet.ts'
+import { sayProblem } from '../../../words/say-problem.ts'
 
 interface CellProps {
   readonly desk: Desk
@@ -61,7 +62,7 @@ function problemOf({ state, speaker }: Desk, row: Row, column: string): string |
   const found = state?.rows
     ?.find(({ key }) => key === row.key)
     ?.problems.find(({ field }) => field === column || (column === FIRST && field.startsWith('answers')))
-  return found && speaker.w.problems[found.problem]
+  return found && sayProblem(speaker, found)
 }
 
 interface ControlProps extends CellProps {

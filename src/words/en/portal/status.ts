@@ -387,7 +387,8 @@ export const status = {
     appeal_answered:
       'Somebody else has looked at this decision already. You can ask for another look at their answer.',
     appeal_too_late: 'The time to ask for this is over. You can still write a message.',
-    text_too_long: 'This is too long. Please shorten it, or send it in two parts.',
+    text_too_long:
+      'This is too long: it has {typed, number} characters, and up to {longest, number} fit. Please shorten it, or send it in two parts.',
     not_now: 'Things have moved on since you opened this page. Please look at it as it is now.',
   },
 } as const
