@@ -31,10 +31,13 @@ export function Problems({ desk }: { readonly desk: Desk }) {
       ? lines
       : state.refusal !== null
         ? refusedItems(desk, state, stillThere)
-        : state.problems.map(({ field, problem }) => ({
-            text: `${labelOf(desk, state, field)}: ${speaker.w.problems[problem]}`,
-            href: stillThere ? `#${controlId(state.id, field)}` : undefined,
-          }))
+        : [
+            ...state.problems.map(({ field, problem }) => ({
+              text: `${labelOf(desk, state, field)}: ${speaker.w.problems[problem]}`,
+              href: stillThere ? `#${controlId(state.id, field)}` : undefined,
+            })),
+            ...((state.refusals ?? []).length > 0 ? refusedItems(desk, state, stillThere) : []),
+          ]
   return (
     <>
       <ErrorSummary
