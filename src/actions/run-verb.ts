@@ -132,19 +132,29 @@ async function stepsOf(
     const verb = verbCalled(name)
     const wanted = parseInput(verb.input, withoutKnowingly(raw))
     if (isInvalid(wanted)) return { ...wanted, row }
-    const context = {
-      ...contextOf(house, by),
-      isListed: await listedIn(house, wanted),
-      isColleague: await colleaguesIn(house, wanted),
-      knowingly: saysKnowingly(raw),
-      outsider: await outsiderIn(house, wanted),
-    }
+    const context = await contextFor(house, by, raw, wanted)
     steps.push({
       wanted,
       decide: (kase, at) => verb.decide(kase, wanted, { ...context, ...(at && { now: at }) }),
     })
   }
   return steps
+}
+
+/** What somebody decides with now, with what the house knows of what they name. */
+export async function contextFor(
+  house: House,
+  by: Actor,
+  raw: Readonly<Record<string, unknown>>,
+  wanted: Readonly<Record<string, unknown>> = raw,
+): Promise<Context> {
+  return {
+    ...contextOf(house, by),
+    isListed: await listedIn(house, wanted),
+    isColleague: await colleaguesIn(house, wanted),
+    knowingly: saysKnowingly(raw),
+    outsider: await outsiderIn(house, wanted),
+  }
 }
 
 /** What follows from each, one after the other; or the first that is refused. */
@@ -204,7 +214,7 @@ function saysKnowingly(raw: unknown): boolean {
   return typeof raw === 'object' && raw !== null && 'knowingly' in raw && raw.knowingly === true
 }
 
-function withoutKnowingly(raw: unknown): unknown {
+export function withoutKnowingly(raw: unknown): unknown {
   if (typeof raw !== 'object' || raw === null || !('knowingly' in raw)) return raw
   return Object.fromEntries(Object.entries(raw).filter(([name]) => name !== 'knowingly'))
 }

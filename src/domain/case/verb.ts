@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { isBlank } from '../blank.ts'
-import { isRefusal, refuse, type Refusal } from '../refusal.ts'
+import { allOf, eachOf, isRefusal, refuse, type Refusal } from '../refusal.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import type { ActorKind, CaseState } from '../vocabulary/casework.ts'
@@ -140,15 +140,18 @@ export function verb<const Name extends string, Schema extends z.ZodObject, cons
     subjects: of.subjects ?? (() => WHOLE_CASE),
     can,
     decide(kase, input, context) {
-      const refusal =
-        can(kase, subjectOf(about, input), context) ??
-        refuseBarring(of, kase, context) ??
-        refuseWords(of, kase, input, context) ??
-        refuseGivingAway(of.input, kase, input, context) ??
-        refuseLetter(of.input, input, context)
-      if (refusal) return refusal
+      const known = can(kase, subjectOf(about, input), context)
+      if (known) return known
       const ruling = of.decide(kase, input, context)
-      if (isRefusal(ruling)) return ruling
+      // All at once: nobody mends their words first to hear then what the rule says.
+      const refusal = together([
+        refuseBarring(of, kase, context),
+        ...refuseWords(of, kase, input, context),
+        refuseGivingAway(of.input, kase, input, context),
+        refuseLetter(of.input, input, context),
+        isRefusal(ruling) ? ruling : null,
+      ])
+      if (refusal || isRefusal(ruling)) return refusal ?? ruling
       const leads = of.from[kase.state] ?? []
       for (const each of ruling)
         if (each.kind === 'moved' && !leads.includes(each.facts.to))
@@ -225,18 +228,24 @@ function refuseWords(
   kase: Case,
   input: Readonly<Record<string, unknown>>,
   { by }: Context,
-): Refusal | null {
-  if (by.kind !== 'staff' || of.theirs) return null
-  for (const [field, schema] of Object.entries(of.input.shape as Readonly<Record<string, z.ZodType>>)) {
+): Refusal[] {
+  if (by.kind !== 'staff' || of.theirs) return []
+  const fields = Object.entries(of.input.shape as Readonly<Record<string, z.ZodType>>)
+  return fields.flatMap(([field, schema]) => {
     const text = input[field]
     const read = schema.meta()?.['read']
-    if (read === undefined || typeof text !== 'string' || isBlank(text)) continue
+    if (read === undefined || typeof text !== 'string' || isBlank(text)) return []
     const refusal =
       refuseEmptyWords(text, read === 'note' ? SHORTEST_NOTE : undefined) ??
       (read === 'reason' ? refuseSameReason(kase, text) : null)
-    if (refusal) return refuse(refusal.refused, { ...refusal.detail, field })
-  }
-  return null
+    return refusal ? [refuse(refusal.refused, { ...refusal.detail, field })] : []
+  })
+}
+
+/** One refusal of several, each thing said once. */
+function together(refusals: readonly (Refusal | null)[]): Refusal | null {
+  const each = refusals.flatMap((refusal) => (refusal ? eachOf(refusal) : []))
+  return allOf([...new Map(each.map((one) => [JSON.stringify(one), one])).values()])
 }
 
 /** The ids in an input that say what the verb is done to. */

@@ -25,5 +25,15 @@ test('what an ending needs of several parts is said once, with a link to each pa
   expect(several).toBeGreaterThan(0)
   for (const { missing } of view.endings)
     for (const refusal of missing) expect(list).toContain(sayOne(speaker, refusal))
-  for (const { what } of it.kase.plan) expect(list).toContain(what)
+  const blocks = list.split('</details>')[0]?.split('<dt>').slice(1) ?? []
+  for (const { missing } of view.endings)
+    for (const refusal of missing) {
+      const { what } = it.kase.plan.find(({ id }) => id === refusal.detail?.['action']) ?? {}
+      if (what === undefined) continue
+      const said = blocks.filter((block) => block.includes(sayOne(speaker, refusal)))
+      const own = said.map((block) => block.split(sayOne(speaker, refusal))[1]?.split('</ul>')[0] ?? '')
+      expect({ refusal, isLinked: own.some((links) => links.includes(what)) }).toMatchObject({
+        isLinked: true,
+      })
+    }
 })

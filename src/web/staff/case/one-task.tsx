@@ -1,8 +1,7 @@
-import { asOutsider, isAdmitted, verbsFor } from '../../../domain/casework/outside.ts'
+import { asOutsider, isAdmitted, mayDo } from '../../../domain/casework/outside.ts'
 import { InsetText } from '../../components/inset-text.tsx'
 import type { Desk } from '../forms/desk.ts'
-import { VerbForms } from '../forms/ways.tsx'
-import type { StaffVerb } from '../forms/staff-verbs.ts'
+import { titleOfSpot, WayTo } from '../forms/ways.tsx'
 import { taskName } from './outside.tsx'
 
 /** For somebody from outside: the one thing that they were asked, and its form, before anything else. */
@@ -13,24 +12,22 @@ export function OneTask({ desk }: { readonly desk: Desk }) {
   if (asked === null) return <></>
   const task = taskName(desk, asked)
   if (!isAdmitted(asked)) return <InsetText>{speaker.say(words.yourTaskOver, { task })}</InsetText>
+  const ways = desk.spots.filter(({ verb, about }) => mayDo(asked, verb, about))
   return (
     <InsetText>
       <p>
         <b>{speaker.say(words.yourTask, { task })}</b>
       </p>
       <p>{words.yourTaskBody}</p>
-      {asked.verb === 'decide_appeal' ? (
-        <p>
-          <a href="#review">{speaker.w.workspace.casePage.head.toAppeal}</a>
-        </p>
-      ) : (
-        <VerbForms
-          desk={desk}
-          only={verbsFor(asked.verb) as StaffVerb[]}
-          about={asked.subject}
-          label={task}
-        />
-      )}
+      <ul class="am-list">
+        {ways.map((spot) => (
+          <li>
+            <WayTo desk={desk} form={spot.id}>
+              {titleOfSpot(desk, spot)}
+            </WayTo>
+          </li>
+        ))}
+      </ul>
     </InsetText>
   )
 }

@@ -32,10 +32,13 @@ export function Problems({ desk }: { readonly desk: Desk }) {
       ? lines
       : state.refusal !== null
         ? refusedItems(desk, state, stillThere)
-        : state.problems.map((each) => ({
-            text: `${labelOf(desk, state, each.field)}: ${sayProblem(speaker, each)}`,
-            href: stillThere ? `#${controlId(state.id, each.field)}` : undefined,
-          }))
+        : [
+            ...state.problems.map((each) => ({
+              text: `${labelOf(desk, state, each.field)}: ${sayProblem(speaker, each)}`,
+              href: stillThere ? `#${controlId(state.id, each.field)}` : undefined,
+            })),
+            ...((state.refusals ?? []).length > 0 ? refusedItems(desk, state, stillThere) : []),
+          ]
   return (
     <>
       <ErrorSummary

@@ -1,4 +1,5 @@
 import { organisationNamed } from '../../../actions/directory/view-directory.ts'
+import { refusedAnyway } from '../../../actions/refused-anyway.ts'
 import { isInvalid } from '../../../actions/parse-input.ts'
 import { runVerb } from '../../../actions/run-verb.ts'
 import { forgetDraft, keepDraft } from '../../../actions/staff/drafts.ts'
@@ -39,7 +40,10 @@ export async function postVerb(visit: Visit): Promise<Response> {
   const sent = { id, verb, form, keptAt: null }
   if (isInvalid(result)) {
     await keepDraft(house, place, typedFields(form))
-    return showCase(visit, { ...sent, problems: result.invalid, refusal: null, codes: [] }, 400)
+    const asked = { viewer: staffViewer(staff), by, caseId }
+    const raw = { ...input, knowingly: field(form, 'knowingly') === 'yes' }
+    const refusals = await refusedAnyway(house, verb, asked, raw, result.invalid)
+    return showCase(visit, { ...sent, problems: result.invalid, refusal: null, codes: [], refusals }, 400)
   }
   if (isRefusal(result)) {
     if (result.refused === 'not_found') return notFoundPage(visit)
