@@ -13,8 +13,6 @@ import {
   paying,
   planned,
 } from '../../../tests/in-memory/stages.ts'
-import { DEFAULT_CALENDAR } from '../time/calendar.ts'
-import { sendOffer } from './send-offer.ts'
 import { eachOf, isRefusal } from '../refusal.ts'
 
 const offer = { letter: 'This is what we would like to do.', noWaiver: true }

@@ -22,7 +22,7 @@ import { possibleBody } from '../possible-body.ts'
 import { at, code, listOf, maybeAt, maybeText, possible, text, yes, impossible } from './fields.ts'
 import { nextSchema } from './next.ts'
 import { dutyChangedSchema, factsSchema, wordSchema } from './remedy.ts'
-import { AGAINST, decisionOutcome, detailsSchema, outsideSchema } from './talk.ts'
+import { AGAINST, answered, decisionOutcome, detailsSchema, outsideSchema } from './talk.ts'
 
 const actionSchema = z
   .object({
@@ -224,9 +224,9 @@ export const personViewSchema = z
         at: at(),
         dueAt: at(),
         late: yes(),
-        decided: z
-          .object({ outcome: code(APPEAL_OUTCOMES), decision: text(), reasons: text(), at: at() })
-          .nullable(),
+        decided: z.object({ outcome: answered(), decision: text(), reasons: text(), at: at() }).nullable(),
+        /** What was done of the act that the answer ordered. */
+        carriedOut: z.object({ done: text(), at: at() }).nullable(),
       }),
     ),
     /** Everybody from outside who was asked to look at one thing, and what the person said to it. */

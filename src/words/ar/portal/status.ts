@@ -291,6 +291,7 @@ export const status: Status = {
     overturnedStopped:
       'لم يعد هذا القرار قائمًا منذ أن نظر فيه شخص آخر في {day}. وقد أوقفت الأمر؛ وإذا تابعته يُنظر فيه من جديد.',
     newOne: 'قراءة القرار الجديد',
+    carriedOut: 'في {day} تمّ هذا بشأنه:',
   },
   facts: {
     title: 'ما ثبت حتى الآن',

@@ -300,6 +300,8 @@ export const status = {
     overturnedStopped:
       'This decision no longer stands, since somebody else looked on {day}. You stopped the case; if you go on with it, it is looked at again.',
     newOne: 'Read the new decision',
+    /** Behind an answer that ordered something. */
+    carriedOut: 'On {day} this was done about it:',
   },
   facts: {
     title: 'What is true so far',
