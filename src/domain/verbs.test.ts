@@ -112,6 +112,7 @@ const context = (kind: ActorKind): Context => ({
   organisationId: () => '',
   isListed: () => false,
   isColleague: () => true,
+  isCoordinator: () => true,
 })
 /** Told by phone, so that staff may enter the person's own steps. */
 const inState = (state: CaseState) => ({ ...received({ channel: 'phone' }).kase, state })

@@ -181,7 +181,11 @@ const INPUTS = {
   record_call: fc
     .record({ whom: text, said: text, inHours: fc.constantFrom(-24, -1, 0, 1) })
     .map(({ inHours, ...part }) => (now: Instant) => ({ ...part, when: plusMs(now, inHours * HOUR) })),
-  name_who_may_see: fc.record({ named: fc.subarray(STAFF_IDS, { minLength: 1 }), alone: text }),
+  name_who_may_see: fc.record({
+    named: fc.subarray(STAFF_IDS, { minLength: 1 }),
+    alone: text,
+    noCoordinator: fc.option(text, { nil: undefined }),
+  }),
   open_to_colleagues: fc.record({ reasons: text }),
   say_nobody_apart: fc.record({ reasons: text }),
   skip_first_step: fc.record({ step: one(FIRST_STEPS), reasons: text }),

@@ -1,6 +1,9 @@
 import { describe, expect, test, vi } from 'vitest'
 import { clocksOf } from '../../src/domain/case/clocks.ts'
-import { countersOf, queueOf } from '../../src/domain/case/queues.ts'
+import { may } from '../../src/domain/access/case-access.ts'
+import { relationsOf, standingOf } from '../../src/domain/access/relations.ts'
+import { staffIdOf, type Actor } from '../../src/domain/case/actor.ts'
+import { countersFor, countersOf, queueOf } from '../../src/domain/case/queues.ts'
 import { promisedTimes, isNoted } from '../../src/domain/casework/next-step.ts'
 import { keyOf } from '../../src/domain/casework/outside.ts'
 import { everythingOwed } from '../../src/domain/casework/owed.ts'
@@ -14,6 +17,7 @@ import { atAnyMoment } from './moments.ts'
 import { TIMES } from './runs.ts'
 
 const ALL = [ana, marta, omar]
+const idOf = (by: Actor) => staffIdOf(by) ?? ''
 
 vi.setConfig({ testTimeout: 60_000 * TIMES })
 
@@ -37,6 +41,36 @@ describe('nobody is forgotten, in every state and at every moment', () => {
       if (kase.state !== 'closed') expect(owed.length).toBeGreaterThan(0)
     })
     expect(seen.size).toBeGreaterThan(14)
+  })
+
+  test('whatever is owed is on a list of somebody who may do it, and a coordinator is among those named, or why not', () => {
+    const roles = {
+      [idOf(ana)]: 'coordinator',
+      [idOf(marta)]: 'coordinator',
+      [idOf(omar)]: 'case_worker',
+    } as const
+    const everybody = Object.entries(roles)
+    let walled = 0
+    atAnyMoment(({ kase, events }) => {
+      const counters = countersOf(kase, DEFAULT_CALENDAR).filter((each) => queueOf(each) !== 'closed')
+      const standing = standingOf(kase)
+      const whoCan = everybody.filter(
+        ([id, role]) =>
+          may(role, relationsOf(standing, id), 'verbs') &&
+          counters.some((each) => countersFor(id, role).includes(each)),
+      )
+      for (const { step, owner } of everythingOwed(kase, DEFAULT_CALENDAR)) {
+        if (owner === 'person') continue
+        expect({ step, who: whoCan.length > 0 }).toEqual({ step, who: true })
+        if (owner === 'handler') expect(whoCan.map(([id]) => id)).toContain(kase.handler)
+      }
+      const named = events.findLast(({ kind }) => kind === 'staff_named' || kind === 'access_opened')
+      if (named?.kind !== 'staff_named' || kase.onlyFor === null) return
+      walled += 1
+      const isLed = kase.onlyFor.some((id) => roles[id] === 'coordinator')
+      expect(isLed || (named.texts.noCoordinator ?? '') !== '').toBe(true)
+    })
+    expect(walled).toBeGreaterThan(50)
   })
 
   test('what waits for a second person can be done by one, here or from outside, and nothing is to be ended over an appeal', () => {

@@ -103,6 +103,7 @@ const contextOf = ({ now }: InMemoryCase, by: Actor): Context => ({
   organisationId: () => '',
   isListed: () => false,
   isColleague: () => true,
+  isCoordinator: () => true,
   knowingly: true,
   outsider: () => ({ id: zoe.id, name: 'Zoë' }),
 })

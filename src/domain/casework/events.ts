@@ -334,7 +334,11 @@ export const CASEWORK_EVENTS = {
     texts: texts({ reasons: words }),
   }),
   /** Only these see it from then on; whoever has it and is not among them has it no longer. */
-  staff_named: eventKind({ audience, facts: { named: list(id) }, texts: texts({ alone: maybeWords }) }),
+  staff_named: eventKind({
+    audience,
+    facts: { named: list(id) },
+    texts: texts({ alone: maybeWords, noCoordinator: maybeWords }),
+  }),
   access_opened: eventKind({ audience, texts: texts({ reasons: words }) }),
   nobody_apart_said: eventKind({ audience, texts: texts({ reasons: words }) }),
   /** A rule of this house changed, and with it who comes first: in the queue `moved` until somebody acts. */
