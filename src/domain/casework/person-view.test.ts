@@ -98,6 +98,7 @@ test('a new case says what was told and what comes next', () => {
     organisations: [],
     offer: null,
     offers: [],
+    atOnce: [],
     pastOffers: [],
     leftOut: [],
     messages: [],

@@ -6,6 +6,7 @@ import { mayShareIdentity } from '../value-chain/identity.ts'
 import { needsTheirYes, saidYesToTelling } from '../value-chain/may-learn.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Counted } from '../time/how-counted.ts'
+import { doneAtOnce, type AtOnce } from './done-at-once.ts'
 import { countedFor } from './counted.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
 import type { CaseState, Outcome } from '../vocabulary/casework.ts'
@@ -100,6 +101,8 @@ export interface PersonView {
   readonly heading: Heading
   /** What came last, and the last decision where that is not it. */
   readonly newest: readonly Newest[]
+  /** What could not wait and was done, oldest first. */
+  readonly atOnce: readonly AtOnce[]
   /** Who told it, and whether it is about a child: the words of the page follow it. */
   readonly submitter: Submitter
   readonly child: boolean
@@ -251,6 +254,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     stations: stationsOf(kase, calendar),
     heading: headingOf(kase, calendar),
     newest: newestFor(kase),
+    atOnce: doneAtOnce(kase),
     submitter: kase.submitter,
     child: kase.child,
     receivedAt: kase.receivedAt,

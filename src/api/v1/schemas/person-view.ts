@@ -3,6 +3,8 @@ import { CONTACT_OBSTACLES } from '../../../domain/value-chain/obstacles.ts'
 import type { House } from '../../../actions/house.ts'
 import type { Mine } from '../../../actions/intake/view-mine.ts'
 import { NEXT_STEPS } from '../../../domain/casework/steps.ts'
+import { AT_ONCE } from '../../../domain/casework/done-at-once.ts'
+import { MEASURES } from '../../../domain/vocabulary/first-hour.ts'
 import { HEADINGS } from '../../../domain/casework/heading.ts'
 import { NEWEST } from '../../../domain/casework/newest.ts'
 import { STATIONS } from '../../../domain/casework/stations.ts'
@@ -111,6 +113,16 @@ export const personViewSchema = z
     heading: code(HEADINGS),
     /** What came last, and the last decision where that is not it. */
     newest: listOf(z.object({ kind: code(NEWEST), subject: text(), at: at() })),
+    /** What could not wait and was done; of whom was rung or asked only where it is safe to say so. */
+    atOnce: listOf(
+      z.object({
+        id: text(),
+        kind: code(AT_ONCE),
+        measure: code(MEASURES).nullable(),
+        who: maybeText(),
+        at: at(),
+      }),
+    ),
     submitter: code(SUBMITTERS),
     child: yes(),
     receivedAt: at(),
