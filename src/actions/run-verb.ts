@@ -151,7 +151,7 @@ export async function contextFor(
   return {
     ...contextOf(house, by),
     isListed: await listedIn(house, wanted),
-    isColleague: await colleaguesIn(house, wanted),
+    ...(await colleaguesIn(house, wanted)),
     knowingly: saysKnowingly(raw),
     outsider: await outsiderIn(house, wanted),
   }
@@ -193,6 +193,7 @@ export function contextOf(house: House, by: Actor): Context {
     organisationId: (name) => organisationIdOf(house.keys, name),
     isListed: () => false,
     isColleague: () => false,
+    isCoordinator: () => false,
   }
 }
 
@@ -229,11 +230,14 @@ async function listedIn(
   return (wanted) => listed.some(({ id }) => id === wanted)
 }
 
-/** Looks who of those that an input names has an open account and works on cases, before a rule asks. */
+/** Looks who of those that an input names has an open account and works on cases, and coordinates, before a rule asks. */
 async function colleaguesIn(
   house: House,
   { named }: Readonly<Record<string, unknown>>,
-): Promise<Context['isColleague']> {
+): Promise<Pick<Context, 'isColleague' | 'isCoordinator'>> {
   const there = Array.isArray(named) ? await colleaguesOf(house) : []
-  return (wanted) => there.some(({ id }) => id === wanted)
+  return {
+    isColleague: (wanted) => there.some(({ id }) => id === wanted),
+    isCoordinator: (wanted) => there.some(({ id, isCoordinator }) => id === wanted && isCoordinator),
+  }
 }

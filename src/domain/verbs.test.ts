@@ -46,6 +46,7 @@ const TABLE: Readonly<Record<VerbName, readonly [string, string, string, string,
   appeal:               ['ps', 'ps', 'ps', 'ps', 'ps', 'ps'],
   complain:             ['ps', 'ps', 'ps', 'ps', 'ps', 'ps'],
   decide_appeal:        ['s',  's',  's',  's',  's',  's'],
+  carry_out_order:      ['s',  's',  's',  's',  's',  's'],
   ask_outside:          ['s',  's',  's',  's',  's',  's'],
   answer_outside:       ['ps', 'ps', 'ps', 'ps', 'ps', 'ps'],
   end_outside:          ['s',  's',  's',  's',  's',  's'],
@@ -111,6 +112,7 @@ const context = (kind: ActorKind): Context => ({
   organisationId: () => '',
   isListed: () => false,
   isColleague: () => true,
+  isCoordinator: () => true,
 })
 /** Told by phone, so that staff may enter the person's own steps. */
 const inState = (state: CaseState) => ({ ...received({ channel: 'phone' }).kase, state })

@@ -18,6 +18,7 @@ import { askToSetAside } from './casework/ask-to-set-aside.ts'
 import { checkWhyNoAct } from './casework/check-why-no-act.ts'
 import { askOutside } from './casework/ask-outside.ts'
 import { close } from './casework/close.ts'
+import { carryOutOrder } from './casework/carry-out-order.ts'
 import { complain } from './casework/complain.ts'
 import { decide } from './casework/decide.ts'
 import { decideAppeal } from './casework/decide-appeal.ts'
@@ -111,6 +112,7 @@ const CHAPTERS = {
     appeal,
     complain,
     decideAppeal,
+    carryOutOrder,
     askOutside,
     answerOutside,
     endOutside,

@@ -126,6 +126,7 @@ export class InMemoryCase {
       organisationId: idOfName,
       isListed: (organisation) => organisation !== NOT_LISTED,
       isColleague: (staff) => [ana, marta, omar].some((each) => each.kind === 'staff' && each.id === staff),
+      isCoordinator: (staff) => [ana, marta].some((each) => each.kind === 'staff' && each.id === staff),
       knowingly: this.knowingly,
       houseName: this.houseName,
       outsider: (email) => (email === ZOE ? { id: zoe.id, name: 'Zoë' } : null),

@@ -88,7 +88,7 @@ export const SENSIBLE: {
   ask_to_set_aside: () => ({ because: 'test', reasons }),
   rule_on_set_aside: () => ({ accepted: false, reasons }),
   give_new_time: (_subject, kase, now) => ({
-    step: lateStep(kase, now),
+    late: whatIsLate(kase, now),
     by: plusMs(now, DAY),
     reasons,
   }),
@@ -115,7 +115,13 @@ export const SENSIBLE: {
     yes: outside.find(({ id }) => id === reviewer)?.answer !== true,
   }),
   end_outside: ({ reviewer = '' }) => ({ reviewer, reasons }),
-  decide_appeal: ({ appeal = '' }) => ({ appeal, outcome: 'changed', reasons, whatNext }),
+  decide_appeal: ({ appeal = '' }, { appeals }) => ({
+    appeal,
+    outcome: appeals.find(({ id }) => id === appeal)?.against === 'decision' ? 'changed' : 'person_is_right',
+    reasons,
+    whatNext,
+  }),
+  carry_out_order: ({ appeal = '' }) => ({ appeal, done: 'Omar has it now, and he rang the person.' }),
   note_lateness: () => ({}),
   give_back: ({ handler = '' }) => ({ handler }),
   note_mail_returned: () => ({}),
@@ -294,8 +300,8 @@ export const SENSIBLE: {
 }
 
 /** What is late; anything where nothing is. */
-function lateStep(kase: Case, now: Instant) {
-  return lateOfOurs(kase, { now, calendar: DEFAULT_CALENDAR })[0]?.step ?? 'read_by_a_person'
+function whatIsLate(kase: Case, now: Instant): string {
+  return lateOfOurs(kase, { now, calendar: DEFAULT_CALENDAR })[0]?.key ?? 'read_by_a_person'
 }
 
 /** Two of us, and not the same two again. */

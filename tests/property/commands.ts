@@ -6,9 +6,11 @@ import { plusMs, HOUR, type Instant } from '../../src/domain/time/instant.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
 import {
   APPEAL_OUTCOMES,
+  COMPLAINT_OUTCOMES,
   COMPLAINTS,
   DECISION_OUTCOMES,
   NO_ACT_REASONS,
+  ORDERS,
   OUTCOMES,
   SET_ASIDE_REASONS,
 } from '../../src/domain/vocabulary/casework.ts'
@@ -130,7 +132,13 @@ const INPUTS = {
       lookAgainAt: plusMs(now, inDays * 24 * HOUR),
     })),
   give_new_time: fc
-    .record({ step: one(NEXT_STEPS), reasons: text, inDays: fc.constantFrom(-1, 3, 30) })
+    .record({
+      late: fc
+        .tuple(one(NEXT_STEPS), fc.constantFrom('', ':a1', ':a2', ':p1', ':e1'))
+        .map((parts) => parts.join('')),
+      reasons: text,
+      inDays: fc.constantFrom(-1, 3, 30),
+    })
     .map(({ inDays, ...part }) => (now: Instant) => ({ ...part, by: plusMs(now, inDays * 24 * HOUR) })),
   withdraw: fc.constant({}),
   resume: fc.constant({}),
@@ -152,10 +160,12 @@ const INPUTS = {
   end_outside: fc.record({ reviewer: the('w', 3), reasons: text }),
   decide_appeal: fc.record({
     appeal: the('p', 3),
-    outcome: one(APPEAL_OUTCOMES),
+    outcome: fc.oneof(one(APPEAL_OUTCOMES), one(COMPLAINT_OUTCOMES)),
     reasons: text,
     whatNext: text,
+    order: fc.option(one(ORDERS), { nil: undefined }),
   }),
+  carry_out_order: fc.record({ appeal: the('p', 3), done: text }),
   note_lateness: fc.constant({}),
   give_back: fc.record({ handler: fc.constantFrom(...[ana, marta, omar].map((each) => staffIdOf(each)!)) }),
   note_mail_returned: fc.constant({}),
@@ -171,7 +181,11 @@ const INPUTS = {
   record_call: fc
     .record({ whom: text, said: text, inHours: fc.constantFrom(-24, -1, 0, 1) })
     .map(({ inHours, ...part }) => (now: Instant) => ({ ...part, when: plusMs(now, inHours * HOUR) })),
-  name_who_may_see: fc.record({ named: fc.subarray(STAFF_IDS, { minLength: 1 }), alone: text }),
+  name_who_may_see: fc.record({
+    named: fc.subarray(STAFF_IDS, { minLength: 1 }),
+    alone: text,
+    noCoordinator: fc.option(text, { nil: undefined }),
+  }),
   open_to_colleagues: fc.record({ reasons: text }),
   say_nobody_apart: fc.record({ reasons: text }),
   skip_first_step: fc.record({ step: one(FIRST_STEPS), reasons: text }),

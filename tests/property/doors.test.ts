@@ -35,6 +35,7 @@ const contextOf = (it: InMemoryCase, by: Actor): Context => ({
   organisationId: idOfName,
   isListed: () => false,
   isColleague: () => true,
+  isCoordinator: () => true,
   knowingly: true,
   outsider: () => ({ id: '00000000-0000-7000-8000-0000000000e0', name: 'Eve' }),
 })

@@ -13,6 +13,7 @@ const TALKED_OF = [
   'appeal',
   'complain',
   'decide_appeal',
+  'carry_out_order',
   'send_offer',
   'answer_offer',
   'propose_action',

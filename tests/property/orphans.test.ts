@@ -1,6 +1,9 @@
 import { describe, expect, test, vi } from 'vitest'
 import { clocksOf } from '../../src/domain/case/clocks.ts'
-import { countersOf, queueOf } from '../../src/domain/case/queues.ts'
+import { may } from '../../src/domain/access/case-access.ts'
+import { relationsOf, standingOf } from '../../src/domain/access/relations.ts'
+import { staffIdOf, type Actor } from '../../src/domain/case/actor.ts'
+import { countersFor, countersOf, queueOf } from '../../src/domain/case/queues.ts'
 import { promisedTimes, isNoted } from '../../src/domain/casework/next-step.ts'
 import { keyOf } from '../../src/domain/casework/outside.ts'
 import { everythingOwed } from '../../src/domain/casework/owed.ts'
@@ -14,6 +17,7 @@ import { atAnyMoment } from './moments.ts'
 import { TIMES } from './runs.ts'
 
 const ALL = [ana, marta, omar]
+const idOf = (by: Actor) => staffIdOf(by) ?? ''
 
 vi.setConfig({ testTimeout: 60_000 * TIMES })
 
@@ -37,6 +41,36 @@ describe('nobody is forgotten, in every state and at every moment', () => {
       if (kase.state !== 'closed') expect(owed.length).toBeGreaterThan(0)
     })
     expect(seen.size).toBeGreaterThan(14)
+  })
+
+  test('whatever is owed is on a list of somebody who may do it, and a coordinator is among those named, or why not', () => {
+    const roles = {
+      [idOf(ana)]: 'coordinator',
+      [idOf(marta)]: 'coordinator',
+      [idOf(omar)]: 'case_worker',
+    } as const
+    const everybody = Object.entries(roles)
+    let walled = 0
+    atAnyMoment(({ kase, events }) => {
+      const counters = countersOf(kase, DEFAULT_CALENDAR).filter((each) => queueOf(each) !== 'closed')
+      const standing = standingOf(kase)
+      const whoCan = everybody.filter(
+        ([id, role]) =>
+          may(role, relationsOf(standing, id), 'verbs') &&
+          counters.some((each) => countersFor(id, role).includes(each)),
+      )
+      for (const { step, owner } of everythingOwed(kase, DEFAULT_CALENDAR)) {
+        if (owner === 'person') continue
+        expect({ step, who: whoCan.length > 0 }).toEqual({ step, who: true })
+        if (owner === 'handler') expect(whoCan.map(([id]) => id)).toContain(kase.handler)
+      }
+      const named = events.findLast(({ kind }) => kind === 'staff_named' || kind === 'access_opened')
+      if (named?.kind !== 'staff_named' || kase.onlyFor === null) return
+      walled += 1
+      const isLed = kase.onlyFor.some((id) => roles[id] === 'coordinator')
+      expect(isLed || (named.texts.noCoordinator ?? '') !== '').toBe(true)
+    })
+    expect(walled).toBeGreaterThan(50)
   })
 
   test('what waits for a second person can be done by one, here or from outside, and nothing is to be ended over an appeal', () => {
@@ -78,34 +112,51 @@ describe('nobody is forgotten, in every state and at every moment', () => {
       if (kase.unansweredSince !== null)
         expect(steps.includes('answer_your_message') || steps.includes('answer_your_not_yet')).toBe(true)
       const open = kase.state !== 'closed'
-      for (const { decision, decided } of kase.appeals) {
-        if (!decided || decided.outcome === 'upheld' || !open) continue
+      for (const { decision, decided, carriedOut } of kase.appeals) {
+        if (!decided || ['upheld', 'not_agreed'].includes(decided.outcome) || !open) continue
+        // An answer that was appealed in its turn, and changed, orders what the later one says.
+        const isReplaced = kase.appeals.some(
+          (each) =>
+            each.decision === decided.decision &&
+            each.decided &&
+            ['changed', 'sent_back'].includes(each.decided.outcome),
+        )
+        if (isReplaced) continue
         const first = kase.decisions.find(({ id }) => id === decision)
         const kind = first && appealedFirst(kase, first).kind
         const later = kase.decisions.slice(kase.decisions.findIndex(({ id }) => id === decided.decision) + 1)
-        const done =
-          later.some((each) => ['finding', 'finding_changed', 'closing', kind].includes(each.kind)) ||
-          kase.offers.some(({ at }) => at > decided.at)
+        const isSince = (at: string | undefined) => (at ?? '') > decided.at
+        const anew = later.some((each) => ['finding', 'finding_changed', 'closing'].includes(each.kind))
+        const offered = kase.offers.some(({ at }) => isSince(at))
+        const found =
+          kase.impacts.some(({ finding }) => isSince(finding?.at)) || kase.cells.some(({ at }) => isSince(at))
+        const done = anew || later.some((each) => each.kind === kind) || offered
         const begun = kase.plan.some(
-          ({ imposed, delivered }) => (imposed?.at ?? '') > decided.at || (delivered?.at ?? '') > decided.at,
+          ({ imposed, delivered }) => isSince(imposed?.at) || isSince(delivered?.at),
         )
-        const flagged = kase.impacts.some(({ delay }) => (delay?.flaggedAt ?? '') > decided.at)
+        const flagged = kase.impacts.some(({ delay }) => isSince(delay?.flaggedAt))
         const rated = kase.impacts.some(({ groups }) =>
-          groups.some(({ ratings }) => ratings.some(({ at }) => at > decided.at)),
+          groups.some(({ ratings }) => ratings.some(({ at }) => isSince(at))),
         )
         const own =
           (kind === 'delay_not_accepted' && flagged) || (kind !== 'finding' && kind !== 'closing' && rated)
-        // An answer that was appealed in its turn, and changed, orders what the later one says.
-        const isReplaced = kase.appeals.some(
-          (each) => each.decision === decided.decision && each.decided && each.decided.outcome !== 'upheld',
-        )
-        if (isReplaced) continue
-        if (kind === 'complaint' || chained(kase, decided.decision)) {
-          const written = kase.messages.some(({ from, at }) => from === 'staff' && at > decided.at)
-          const decidedSince = later.some((each) => each.kind !== 'appeal' && each.kind !== 'complaint')
-          if (!written && !decidedSince && !done) expect(steps).toContain('act_on_your_complaint')
-        } else if (!done && !begun && !own)
-          expect(steps).toContain(decided.outcome === 'changed' ? 'carry_out_the_change' : 'look_again')
+        const aboutUs = chained(kase, decided.decision)
+        const isDone = {
+          // Words to the person carry out nothing that was ordered.
+          act: carriedOut !== null,
+          new_decision: anew,
+          new_finding: found,
+          new_offer: offered,
+          unnamed: done || begun || own,
+        }[decided.order ?? (aboutUs ? 'act' : 'unnamed')]
+        if (!isDone)
+          expect(steps).toContain(
+            aboutUs
+              ? 'act_on_your_complaint'
+              : decided.outcome === 'changed'
+                ? 'carry_out_the_change'
+                : 'look_again',
+          )
       }
       if (!open) return
       for (const { id, delay } of kase.impacts)

@@ -54,6 +54,7 @@ test('nobody learns of cases that they may not see, not even how many there are'
   await world.does('omar', caseId, 'name_who_may_see', {
     named: [world.staff.omar.id],
     alone: 'Others here answer to whoever is feared.',
+    noCoordinator: 'Both of them are married to whoever is feared.',
   })
   await placeEvents(world.house)
   expect((await follow('omar', own.after)).changes.length).toBeGreaterThan(2)

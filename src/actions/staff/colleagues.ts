@@ -6,6 +6,7 @@ import type { House } from '../house.ts'
 export interface ColleagueName {
   readonly id: string
   readonly name: string
+  readonly isCoordinator: boolean
 }
 
 /** Everybody who has an open account and works on cases, by name. */
@@ -14,5 +15,5 @@ export async function colleaguesOf(house: House): Promise<ColleagueName[]> {
   const roles = rolesOverCases('verbs')
   return accounts
     .filter(({ disabled, waits, role }) => !disabled && !waits && roles.includes(role))
-    .map(({ id, name }) => ({ id, name }))
+    .map(({ id, name, role }) => ({ id, name, isCoordinator: role === 'coordinator' }))
 }

@@ -72,6 +72,8 @@ const LISTS: Readonly<Record<string, readonly { readonly code: string }[]>> = {
   decisionKinds: casework.DECISION_KINDS,
   outcomes: casework.OUTCOMES,
   appealOutcomes: casework.APPEAL_OUTCOMES,
+  complaintOutcomes: casework.COMPLAINT_OUTCOMES,
+  orders: casework.ORDERS,
   noActReasons: casework.NO_ACT_REASONS,
   setAsideReasons: casework.SET_ASIDE_REASONS,
   actors: casework.ACTORS,

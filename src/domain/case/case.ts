@@ -1,11 +1,11 @@
 import type { Instant } from '../time/instant.ts'
 import type {
-  AppealOutcome,
   CaseState,
   Complaint,
   DecisionKind,
   DecisionOutcome,
   NoActReason,
+  Order,
   Outcome,
   SetAsideReason,
 } from '../vocabulary/casework.ts'
@@ -15,6 +15,7 @@ import type { Right } from '../vocabulary/rights.ts'
 import type { HowBad, Priority, PutRight } from '../vocabulary/severity.ts'
 import type { FirstStep, Measure } from '../vocabulary/first-hour.ts'
 import type { Actor } from './actor.ts'
+import type { Answered } from '../casework/answered-by.ts'
 import type { OutsideReviewer } from '../casework/outside.ts'
 import type { Promised } from '../casework/next-step.ts'
 import type { Delay } from '../casework/priority.ts'
@@ -243,6 +244,8 @@ export interface RaisedDelay extends Delay {
 export interface NewTime extends Promised {
   /** The time that passed. */
   readonly was: Instant
+  /** What it is about (`keyOfOwed`); missing in older cases, where it counts for everything of that step and time. */
+  readonly late?: string | undefined
   readonly reasons: string
   readonly at: Instant
 }
@@ -304,7 +307,7 @@ export interface Note {
 export interface CaseDecision {
   readonly id: string
   readonly kind: DecisionKind
-  readonly outcome: DecisionOutcome | Outcome | AppealOutcome | null
+  readonly outcome: DecisionOutcome | Outcome | Answered | null
   readonly reasons: string
   readonly whatNext: string | null
   readonly at: Instant
@@ -328,11 +331,15 @@ export interface Appeal {
   /** Made while the case was closed, and not stopped since. */
   readonly afterClosing: boolean
   readonly decided: {
-    readonly outcome: AppealOutcome
+    readonly outcome: Answered
+    /** What it orders; null where the kind of decision says it, and where nothing changes. */
+    readonly order: Order | null
     /** The decision that was made with it. */
     readonly decision: string
     readonly reasons: string
     readonly at: Instant
     readonly by: Actor
   } | null
+  /** What was done of what it ordered, where that is an act of its own. */
+  readonly carriedOut: { readonly done: string; readonly at: Instant } | null
 }

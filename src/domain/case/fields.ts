@@ -34,6 +34,7 @@ export type FieldKind =
   | 'appeal'
   | 'reviewer'
   | 'task'
+  | 'late'
   | 'email'
   | 'handover'
   | 'reassessment'
@@ -132,6 +133,12 @@ export const taskKey = () =>
     .string()
     .regex(/^[a-z_]{1,40}(:[a-z][0-9]{1,5}){0,3}$/)
     .meta({ field: 'task' })
+/** What is owed and late, by its step and what it is about (`keyOfOwed`). */
+export const lateKey = () =>
+  z
+    .string()
+    .regex(/^[a-z_]{1,40}(:[a-z][0-9]{1,5}){0,3}$/)
+    .meta({ field: 'late' })
 const email = (pattern: RegExp) =>
   z.string().overwrite(emailTyped).max(LONGEST_EMAIL).check(z.email({ pattern }))
 /** An address that mail can be sent to, out of what people type or paste. */

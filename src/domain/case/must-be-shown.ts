@@ -24,6 +24,7 @@ const OUR_WORDS: readonly EventKind[] = [
   'decided',
   'closed',
   'appeal_decided',
+  'order_carried_out',
   'offer_sent',
   'own_view_answered',
   'action_imposed',

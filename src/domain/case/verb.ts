@@ -31,6 +31,8 @@ export interface Context extends Moment {
   readonly isListed: (organisation: string) => boolean
   /** True for somebody who has an open account here and works on cases, of those that the input names. */
   readonly isColleague: (staff: string) => boolean
+  /** True for one of these who is a coordinator. */
+  readonly isCoordinator: (staff: string) => boolean
   /** They said that they know what it costs, where doing it bars them from deciding an appeal that waits. */
   readonly knowingly?: boolean
   /** What this installation is called; null or left out where nobody has named it. */

@@ -19,6 +19,7 @@ test('somebody without a name appeals with the receipt alone, and sees by when i
       dueAt: '2026-04-11T09:00:00.000Z',
       late: false,
       decided: null,
+      carriedOut: null,
     },
   ])
   expect(it.view.next).toMatchObject({

@@ -32,6 +32,19 @@ const appealed = () =>
 /** Where a case can stand. Ana took it up and did everything in it, unless it says otherwise. */
 const CASES: readonly (readonly [string, () => InMemoryCase])[] = [
   ['received', stages.received],
+  [
+    'right about us',
+    () =>
+      story(stages.received(), (it) => {
+        it.does(person, 'complain', { against: 'conduct', reasons })
+        it.does(marta, 'decide_appeal', {
+          appeal: 'p1',
+          outcome: 'person_is_right',
+          reasons: 'On the phone somebody laughed.',
+          whatNext,
+        })
+      }),
+  ],
   ['received and late', () => stages.received().later({ days: 9 })],
   ['assessing', stages.assessing],
   [
@@ -90,6 +103,7 @@ const contextOf = ({ now }: InMemoryCase, by: Actor): Context => ({
   organisationId: () => '',
   isListed: () => false,
   isColleague: () => true,
+  isCoordinator: () => true,
   knowingly: true,
   outsider: () => ({ id: zoe.id, name: 'Zoë' }),
 })
@@ -97,29 +111,30 @@ const contextOf = ({ now }: InMemoryCase, by: Actor): Context => ({
 /** Who can do what in each of them, to one thing at least; the verbs in their order. */
 // prettier-ignore
 const WHO: Readonly<Record<string, string>> = {
-  // contact view  take  message note  impact group finding rate  review lower reply hurry rule  decide why   check aside ruling close duty  stop  go-on appeal us    answer ask   say   end   new   late  turn  mark  asked came  keep  hold  free  call  named nobody open  skip  back  returned
-  received: 'p     p     amos  amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     amo   -     -     -     p     -     -     p     -     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     -     -',
-  'received and late': 'p     p     amos  amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     amo   -     -     -     p     -     -     p     -     -     -     -     amos  c     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     -     -',
-  assessing: 'p     p     mos   amosp amos  amos  -     -     -     -     -     -     -     -     amo   -     -     amo   -     -     -     p     -     -     p     -     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     c     -',
-  'described and not rated': 'p     p     mos   amosp amos  amos  amos  amos  amos  -     -     -     amos  -     -     -     -     amo   -     -     -     p     -     -     p     -     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     c     -',
-  rated: 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amo   amo   -     -     -     -     -     p     -     -     p     -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     c     -',
-  'weighed by the person': 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    mo    amos  -     amo   amo   -     -     -     -     -     p     -     -     p     -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     c     -',
-  'rated lowest': 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    -     -     amos  -     -     -     -     amo   -     -     -     p     -     -     p     -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     c     -',
-  'asked to hurry': 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  amo   amo   amo   -     -     -     -     -     p     -     -     p     -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     c     -',
-  'to be hurried': 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amo   amo   -     -     -     -     -     p     -     -     p     -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     amos     c     -',
-  'hurried in vain': 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     -     -     amo   amo   -     -     -     -     -     p     -     -     p     -     amo   -     -     amos  c     c     amos  amos  -     amos  amos  -     amos  amo   -     -     amos     c     -',
-  appealed: 'p     p     -     amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amo   -     -     -     -     -     -     p     -     -     p     mo    amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     c     -',
-  answered: 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amo   -     -     -     -     amo   -     p     -     p     p     -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     c     -',
-  offered: 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amo   amo   -     -     -     -     -     p     -     -     p     -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     c     -',
-  delivering: 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amo   amo   -     -     -     -     -     p     -     -     p     -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     c     -',
-  confirming: 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amo   amo   -     -     -     -     -     p     -     -     p     -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     c     -',
-  'told by phone': 'amop  amop  mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amo   amo   -     -     -     -     -     amop  -     -     amop  -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     c     -',
-  published: 'p     -     mos   p     amos  amos  amos  amos  amos  mo    mo    -     amos  -     amo   amo   -     -     -     -     -     p     -     -     p     -     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     c     -',
-  'not upheld': 'p     -     -     amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     p     p     -     -     -     -     -     -     -     amos  -     -     -     amos  -     -     amo   -     -     -     -     -',
-  'not upheld last year': 'p     -     -     amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     p     -     -     -     -     -     -     -     amos  -     -     -     amos  -     -     amo   -     -     -     -     -',
-  remedied: 'p     -     -     amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     p     p     -     -     -     -     -     -     -     amos  -     -     -     amos  -     -     amo   -     -     -     -     -',
-  stopped: 'p     -     -     amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     p     -     p     -     -     -     -     -     -     -     amos  -     -     -     amos  -     -     amo   -     -     -     -     -',
-  'stopped by phone': 'amop  -     -     amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     amop  -     amop  -     -     -     -     -     -     -     amos  -     -     -     amos  -     -     amo   -     -     -     -     -',
+  // contact view  take  message note  impact group finding rate  review lower reply hurry rule  decide why   check aside ruling close duty  stop  go-on appeal us    answer done  ask   say   end   new   late  turn  mark  asked came  keep  hold  free  call  named nobody open  skip  back  returned
+  received: 'p     p     amos  amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     amo   -     -     -     p     -     -     p     -     -     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     -     -',
+  'right about us': 'p     p     amos  amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     p     -     p     p     -     amo   -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     -     -',
+  'received and late': 'p     p     amos  amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     amo   -     -     -     p     -     -     p     -     -     -     -     -     amos  c     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     -     -',
+  assessing: 'p     p     mos   amosp amos  amos  -     -     -     -     -     -     -     -     amo   -     -     amo   -     -     -     p     -     -     p     -     -     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     c     -',
+  'described and not rated': 'p     p     mos   amosp amos  amos  amos  amos  amos  -     -     -     amos  -     -     -     -     amo   -     -     -     p     -     -     p     -     -     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     c     -',
+  rated: 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amo   amo   -     -     -     -     -     p     -     -     p     -     -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     c     -',
+  'weighed by the person': 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    mo    amos  -     amo   amo   -     -     -     -     -     p     -     -     p     -     -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     c     -',
+  'rated lowest': 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    -     -     amos  -     -     -     -     amo   -     -     -     p     -     -     p     -     -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     c     -',
+  'asked to hurry': 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  amo   amo   amo   -     -     -     -     -     p     -     -     p     -     -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     c     -',
+  'to be hurried': 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amo   amo   -     -     -     -     -     p     -     -     p     -     -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     amos     c     -',
+  'hurried in vain': 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     -     -     amo   amo   -     -     -     -     -     p     -     -     p     -     -     amo   -     -     amos  c     c     amos  amos  -     amos  amos  -     amos  amo   -     -     amos     c     -',
+  appealed: 'p     p     -     amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amo   -     -     -     -     -     -     p     -     -     p     mo    -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     c     -',
+  answered: 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amo   -     -     -     -     amo   -     p     -     p     p     -     -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     c     -',
+  offered: 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amo   amo   -     -     -     -     -     p     -     -     p     -     -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     c     -',
+  delivering: 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amo   amo   -     -     -     -     -     p     -     -     p     -     -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     c     -',
+  confirming: 'p     p     mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amo   amo   -     -     -     -     -     p     -     -     p     -     -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     c     -',
+  'told by phone': 'amop  amop  mos   amosp amos  amos  amos  amos  amos  mo    mo    -     amos  -     amo   amo   -     -     -     -     -     amop  -     -     amop  -     -     amo   -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     c     -',
+  published: 'p     -     mos   p     amos  amos  amos  amos  amos  mo    mo    -     amos  -     amo   amo   -     -     -     -     -     p     -     -     p     -     -     -     -     -     -     -     -     amos  amos  -     amos  amos  -     amos  amo   -     -     -     c     -',
+  'not upheld': 'p     -     -     amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     p     p     -     -     -     -     -     -     -     -     amos  -     -     -     amos  -     -     amo   -     -     -     -     -',
+  'not upheld last year': 'p     -     -     amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     p     -     -     -     -     -     -     -     -     amos  -     -     -     amos  -     -     amo   -     -     -     -     -',
+  remedied: 'p     -     -     amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     p     p     -     -     -     -     -     -     -     -     amos  -     -     -     amos  -     -     amo   -     -     -     -     -',
+  stopped: 'p     -     -     amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     p     -     p     -     -     -     -     -     -     -     -     amos  -     -     -     amos  -     -     amo   -     -     -     -     -',
+  'stopped by phone': 'amop  -     -     amosp amos  -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     -     amop  -     amop  -     -     -     -     -     -     -     -     amos  -     -     -     amos  -     -     amo   -     -     -     -     -',
 }
 
 const ELSEWHERE: Subject = {

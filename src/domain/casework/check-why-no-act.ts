@@ -6,9 +6,11 @@ import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
 import { eachImpact, findImpact } from './find-impact.ts'
+import { refuseReason } from './say-why-no-act.ts'
 
 /**
- * A second person confirms why a harm gets no act, or does not. Confirmed, it is a decision that the person reads, with
+ * A second person confirms why a harm gets no act, or does not: a no of the person that is still theirs when it is
+ * confirmed. Confirmed, it is a decision that the person reads, with
  * its reasons, and can appeal against (UNGP 31(c) and (f)).
  */
 export const checkWhyNoAct = verb({
@@ -35,6 +37,9 @@ export const checkWhyNoAct = verb({
           event(context, 'no_act_ruled', { impact: id, accepted, decision: null }, { reasons }),
         ]
       )
+    const { noAct } = impact
+    const refusal = noAct && refuseReason(kase, id, noAct.because, noAct.shows)
+    if (refusal) return refusal
     const decision = nextId('d', kase.decisions)
     return [
       event(context, 'no_act_ruled', { impact: id, accepted, decision }, reasons ? { reasons } : {}),

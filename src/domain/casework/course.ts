@@ -28,7 +28,7 @@ export function courseOf(kase: Case, calendar: Calendar): Course {
   const ordered = orderedByAppeals(kase).findLast(({ aboutUs }) => !aboutUs)
   if (ordered)
     return {
-      step: ordered.outcome === 'changed' ? 'carry_out_the_change' : 'look_again',
+      step: ordered.step,
       by: decisionDue(kase, ordered.since, calendar),
     }
   switch (kase.state) {

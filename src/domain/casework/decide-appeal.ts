@@ -5,15 +5,17 @@ import { appealId, choice, meantSo, offeringWords, tellingReason } from '../case
 import { checkText, move, nextId, verb, whileWorking } from '../case/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
-import { APPEAL_OUTCOMES, type AppealOutcome } from '../vocabulary/casework.ts'
+import { APPEAL_OUTCOMES, COMPLAINT_OUTCOMES, ORDERS } from '../vocabulary/casework.ts'
 import { codesOf } from '../vocabulary/code.ts'
+import { leavesAsItWas, type Answered } from './answered-by.ts'
 import { eachAppeal, findAppeal } from './find-decision.ts'
 import { tookNoPart } from './reviewers.ts'
 
 /**
  * A colleague who took no part decides the appeal, with reasons, and that decision can be appealed in turn.
- * What was said against our silence, or how we acted, is answered in the same way.
- * `changed` and `sent_back` open a closed case again, unless the person stopped it after they had appealed: they get
+ * What was said against our silence, or how we acted, is answered in the same way and in words of its own. What the
+ * answer orders stays owed until just that has happened (`orderedByAppeals`).
+ * Whatever does not leave things as they were opens a closed case again, unless the person stopped it after they had appealed: they get
  * the answer, and go on if and when they want.
  */
 export const decideAppeal = verb({
@@ -24,10 +26,12 @@ export const decideAppeal = verb({
   inPerson: true,
   input: z.object({
     appeal: appealId(),
-    outcome: choice(codesOf(APPEAL_OUTCOMES)),
+    outcome: choice([...codesOf(APPEAL_OUTCOMES), ...codesOf(COMPLAINT_OUTCOMES)]),
     reasons: tellingReason(),
     /** What happens now, and by when: what a changed decision is changed to. */
     whatNext: offeringWords(),
+    /** What has to happen before it is carried out; left out, what the kind of decision calls for. */
+    order: choice(codesOf(ORDERS)).optional(),
     meantSo: meantSo(),
   }),
   about: ['appeal'],
@@ -39,15 +43,17 @@ export const decideAppeal = verb({
     if (by.kind !== 'staff') return refuse('not_yours')
     return tookNoPart(kase, by.id) ? null : refuse('took_part_cannot_decide_appeal')
   },
-  decide(kase, { appeal: id, outcome, reasons, whatNext }, context) {
+  decide(kase, { appeal: id, outcome, order, reasons, whatNext }, context) {
     const appeal = findAppeal(kase, id)
     if (isRefusal(appeal)) return appeal
     if (context.by.kind !== 'staff') return refuse('not_yours')
+    if (!outcomesOf(appeal).includes(outcome)) return refuse('outcome_of_another_kind', { field: 'outcome' })
+    const ordered = order !== undefined && !leavesAsItWas(outcome) ? { order } : {}
     const decision = nextId('d', kase.decisions)
     return (
       checkText(reasons, 'reason_missing') ??
       checkText(whatNext, 'text_missing') ?? [
-        event(context, 'appeal_decided', { appeal: appeal.id, outcome, decision }, { reasons }),
+        event(context, 'appeal_decided', { appeal: appeal.id, outcome, decision, ...ordered }, { reasons }),
         event(
           context,
           'decided',
@@ -64,9 +70,18 @@ export const decideAppeal = verb({
       ]
     )
   },
+  choices(kase, { appeal: id }) {
+    const appeal = findAppeal(kase, id)
+    return isRefusal(appeal) ? {} : { outcome: outcomesOf(appeal) }
+  },
 })
 
-function reopens(kase: Case, { afterClosing }: Appeal, outcome: AppealOutcome): boolean {
-  if (kase.state !== 'closed' || outcome === 'upheld') return false
+/** What this one can be answered with. */
+function outcomesOf({ against }: Pick<Appeal, 'against'>): readonly Answered[] {
+  return codesOf(against === 'decision' ? APPEAL_OUTCOMES : COMPLAINT_OUTCOMES)
+}
+
+function reopens(kase: Case, { afterClosing }: Appeal, outcome: Answered): boolean {
+  if (kase.state !== 'closed' || leavesAsItWas(outcome)) return false
   return kase.outcome !== 'withdrawn_by_person' || afterClosing
 }

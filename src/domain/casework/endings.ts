@@ -12,6 +12,7 @@ import { foundNothing, standingFinding } from './finding.ts'
 import { firstHour } from './first-hour.ts'
 import { hasReader } from './has-reader.ts'
 import { hasOpenAppeal } from './open-appeals.ts'
+import { orderedByAppeals } from './ordered-by-appeal.ts'
 import { isFound, openDuties } from './open-duties.ts'
 import { caseSeverity, severityOfGroup } from './overview.ts'
 import { answersDanger, hasSecondPerson } from './second-person.ts'
@@ -28,6 +29,11 @@ const each = (actions: readonly RemedyAction[], code: Parameters<typeof refuse>[
 const isConfirmed = ({ confirmed }: RemedyAction) => confirmed?.code === 'yes'
 
 const noAppealWaits: Need = (kase) => when(hasOpenAppeal(kase), 'appeal_open')
+/** What an answer ordered by name is done first; what an ending itself would say anew is said by it. */
+const ordersCarriedOut: Need = (kase) =>
+  orderedByAppeals(kase)
+    .filter(({ order }) => order !== null && order !== 'new_decision')
+    .map(({ appeal }) => refuse('order_not_carried_out', { appeal }))
 /** No case ends with promises that look as if they were still on their way. */
 const nothingOnItsWay: Need = (kase) => each(kase.plan.filter(isOutstanding), 'plan_still_open')
 const readBySomebody: Need = ({ readAt }) => when(readAt === null, 'not_read_yet')
@@ -149,6 +155,7 @@ const ANY: readonly Need[] = [
   readBySomebody,
   wordAnswered,
   noAppealWaits,
+  ordersCarriedOut,
   nothingOnItsWay,
   dangerAnswered,
   firstHourDone,
@@ -200,6 +207,7 @@ export const NEEDS: Readonly<Record<Ending, readonly Need[]>> = {
     readWhereDanger,
     wordAnswered,
     noAppealWaits,
+    ordersCarriedOut,
     nothingOnItsWay,
     stopsLookedAt,
     notGrave,

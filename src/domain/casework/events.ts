@@ -16,10 +16,12 @@ import { LETTER_KINDS } from '../vocabulary/letter-patterns.ts'
 import {
   APPEAL_OUTCOMES,
   CASE_STATES,
+  COMPLAINT_OUTCOMES,
   COMPLAINTS,
   DECISION_KINDS,
   DECISION_OUTCOMES,
   NO_ACT_REASONS,
+  ORDERS,
   OUTSIDE_TASKS,
   OUTCOMES,
   SET_ASIDE_REASONS,
@@ -59,6 +61,8 @@ const sideBySide = z.strictObject({ scale: grade, irremediability: grade })
 const ofGroup = { impact: id, group: id }
 const state = code(CASE_STATES)
 const audience = FOR_THE_PERSON
+/** Answers to complaints had the words of appeals before they had their own. */
+const answered = z.union([code(APPEAL_OUTCOMES), code(COMPLAINT_OUTCOMES)])
 
 /** What can happen to a case as such: told, read, judged, talked about, decided, ended, appealed. */
 export const CASEWORK_EVENTS = {
@@ -208,7 +212,7 @@ export const CASEWORK_EVENTS = {
     facts: {
       decision: id,
       kind: code(DECISION_KINDS),
-      outcome: z.union([code(DECISION_OUTCOMES), code(OUTCOMES), code(APPEAL_OUTCOMES)]).nullable(),
+      outcome: z.union([code(DECISION_OUTCOMES), code(OUTCOMES), answered]).nullable(),
       appealUntil: at,
       /** Everyone who took part so far; none of them may decide an appeal against it. */
       tookPart: list(id),
@@ -256,7 +260,13 @@ export const CASEWORK_EVENTS = {
   /** The person is told a new time for what is late, and the reason; it stays late until it is done. */
   new_time_given: eventKind({
     audience,
-    facts: { step: code(NEXT_STEPS), was: at, by: at },
+    facts: {
+      step: code(NEXT_STEPS),
+      was: at,
+      by: at,
+      /** What is late; missing in older events, which count for everything of that step and time. */
+      late: z.string().max(80).optional(),
+    },
     texts: texts({ reasons: words }),
   }),
   promise_missed: eventKind({ audience, facts: { step: code(NEXT_STEPS), by: at } }),
@@ -289,12 +299,15 @@ export const CASEWORK_EVENTS = {
     audience,
     facts: {
       appeal: id,
-      outcome: code(APPEAL_OUTCOMES),
+      outcome: answered,
+      order: code(ORDERS).optional(),
       /** The decision that was made with it, and stands in place of the old one unless that was upheld. */
       decision: id,
     },
     texts: texts({ reasons: words }),
   }),
+  /** What an appeal or a complaint ordered as an act of its own is done. */
+  order_carried_out: eventKind({ audience, facts: { appeal: id }, texts: texts({ done: words }) }),
   /** What is done at once is for staff and the person: nobody else learns of it. */
   stop_asked: eventKind({
     audience,
@@ -321,7 +334,11 @@ export const CASEWORK_EVENTS = {
     texts: texts({ reasons: words }),
   }),
   /** Only these see it from then on; whoever has it and is not among them has it no longer. */
-  staff_named: eventKind({ audience, facts: { named: list(id) }, texts: texts({ alone: maybeWords }) }),
+  staff_named: eventKind({
+    audience,
+    facts: { named: list(id) },
+    texts: texts({ alone: maybeWords, noCoordinator: maybeWords }),
+  }),
   access_opened: eventKind({ audience, texts: texts({ reasons: words }) }),
   nobody_apart_said: eventKind({ audience, texts: texts({ reasons: words }) }),
   /** A rule of this house changed, and with it who comes first: in the queue `moved` until somebody acts. */

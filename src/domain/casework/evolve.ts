@@ -1,9 +1,8 @@
 import type { SettledEvent } from '../case/case-event.ts'
 import { change, placeOf, type Draft } from '../case/draft.ts'
 import { isService, staffIdOf } from '../case/actor.ts'
-import { isBefore, type Instant } from '../time/instant.ts'
-import { appealedFirst } from './overturned.ts'
-import { groupSeverity } from './severity.ts'
+import { isBefore } from '../time/instant.ts'
+import { evolveAppeal } from './evolve-appeal.ts'
 import { limitTo } from './limit-to.ts'
 import { countsFrom } from './live-deadline.ts'
 
@@ -83,40 +82,10 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
       kase.missed.push({ ...event.facts })
       return
     case 'appealed':
-      kase.appeals.push({
-        id: event.facts.appeal,
-        against: 'decision',
-        decision: event.facts.decision,
-        missed: null,
-        reasons: event.texts.reasons,
-        at: event.at,
-        dueAt: event.facts.dueAt,
-        afterClosing: kase.state === 'closed',
-        decided: null,
-      })
-      return
-    case 'complained': {
-      const { appeal, against, dueAt, step, by } = event.facts
-      kase.appeals.push({
-        id: appeal,
-        against,
-        decision: null,
-        missed: step !== undefined && by !== undefined ? { step, by } : null,
-        reasons: event.texts.reasons,
-        at: event.at,
-        dueAt,
-        afterClosing: kase.state === 'closed',
-        decided: null,
-      })
-      return
-    }
-    case 'appeal_decided': {
-      const { appeal, outcome, decision } = event.facts
-      const decided = { outcome, decision, reasons: event.texts.reasons, at: event.at, by: event.by }
-      change(kase.appeals, appeal, (each) => ({ ...each, decided }))
-      if (outcome !== 'upheld') undo(kase, appeal, event.at)
-      return
-    }
+    case 'complained':
+    case 'appeal_decided':
+    case 'order_carried_out':
+      return evolveAppeal(kase, event)
     case 'outside_asked': {
       const { reviewer, account, verb, subject } = event.facts
       const { name, house } = event.texts
@@ -222,24 +191,6 @@ function move(kase: Draft, { facts, settled, at }: SettledEvent<'moved'>): void 
   if (facts.to === 'assessing' && facts.from !== 'received') kase.lookedAtAgainSince = at
   for (const [action, dueAt] of Object.entries(settled.dates ?? {}))
     change(kase.plan, action, (each) => ({ ...each, dueAt }))
-}
-
-/**
- * What an appeal overturned about the weight of a harm no longer counts: a lowering, or our answer to the person's
- * view.
- */
-function undo(kase: Draft, appeal: string, at: Instant): void {
-  const about = kase.appeals.find(({ id }) => id === appeal)?.decision
-  const decision = kase.decisions.find(({ id }) => id === about)
-  const first = decision && appealedFirst(kase, decision).id
-  if (first === undefined) return
-  if (kase.ownViewAnswered?.decision === first) kase.ownViewAnswered = null
-  for (const { groups } of kase.impacts)
-    for (const group of groups)
-      if (group.lowering?.decision === first) {
-        if (groupSeverity(group.ratings, group.lowering).lowering === 'in_force') group.raisedAgainAt = at
-        group.lowering = null
-      }
 }
 
 function addMessage(kase: Draft, { facts, settled, texts, by, at }: SettledEvent<'message_written'>): void {

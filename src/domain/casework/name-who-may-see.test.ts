@@ -4,7 +4,7 @@ import { AGENCY, assessing, CASEWORK_MAKER, rated, walledOff } from '../../../te
 import type { SettledEvent } from '../case/case-event.ts'
 import { staffIdOf } from '../case/actor.ts'
 import { caseLine } from '../case/case-line.ts'
-import { countersOf } from '../case/queues.ts'
+import { countersFor, countersOf } from '../case/queues.ts'
 import { ONLY_NAMED } from '../access/seen-by.ts'
 import { effectsOf } from '../reactions/reactions.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
@@ -45,6 +45,23 @@ describe('a case for named staff alone', () => {
     ).toBe('unknown_colleague')
     it.does(ana, 'name_who_may_see', { named: [ANA], alone: 'The other two are his brothers.' })
     expect(it.view.onlyFor).toBe(1)
+  })
+
+  test('a coordinator is among them, or why none may see it stays on record; then nothing tells them of it', () => {
+    const it = assessing()
+    it.does(omar, 'add_note', { note: 'She rang me. I am to take it.' })
+    const omarAlone = { named: [OMAR], alone: 'The others are his sisters.' }
+    expect(it.refusal(omar, 'name_who_may_see', omarAlone)).toBe('coordinator_or_a_reason')
+    expect(it.refusal(omar, 'name_who_may_see', { ...omarAlone, noCoordinator: '  ' })).toBe(
+      'coordinator_or_a_reason',
+    )
+    const noCoordinator = 'She says that she fears both of them.'
+    const [named] = it.does(omar, 'name_who_may_see', { ...omarAlone, noCoordinator })
+    expect(named?.texts).toEqual({ alone: omarAlone.alone, noCoordinator })
+    const counters = countersOf(it.later({ days: 40 }).kase, DEFAULT_CALENDAR)
+    for (const id of [ANA, MARTA])
+      expect(counters.filter((each) => countersFor(id, 'coordinator').includes(each))).toEqual([])
+    expect(counters.filter((each) => countersFor(OMAR, 'case_worker').includes(each))).not.toEqual([])
   })
 
   test('takes its organisations out of the directory, and brings them back when it is opened', () => {

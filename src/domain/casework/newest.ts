@@ -1,6 +1,7 @@
 import { isBefore, type Instant } from '../time/instant.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
 import type { Case } from '../case/case.ts'
+import { doneAtOnce } from './done-at-once.ts'
 import { openOffers } from './person-offers.ts'
 
 /** What can be new for the person. */
@@ -9,12 +10,14 @@ export const NEWEST = [
   { code: 'offer' },
   { code: 'delivery' },
   { code: 'message' },
+  /** Something that could not wait was done. */
+  { code: 'at_once' },
 ] as const
 export type NewestKind = CodeOf<typeof NEWEST>
 
 export interface Newest {
   readonly kind: NewestKind
-  /** Id of the decision, offer, action or message. */
+  /** Id of the decision, offer, action or message, or of what was done at once. */
   readonly subject: string
   readonly at: Instant
 }
@@ -29,6 +32,7 @@ export function newestFor(kase: Case): Newest[] {
     ...openOffers(kase).map(({ offer }) => item('offer', offer.id, offer.at)),
     ...kase.plan.flatMap(({ id, delivered }) => (delivered ? [item('delivery', id, delivered.at)] : [])),
     ...kase.messages.filter(({ from }) => from === 'staff').map(({ id, at }) => item('message', id, at)),
+    ...doneAtOnce(kase).map(({ id, at }) => item('at_once', id, at)),
   ]
   const decision = decisions.at(-1)
   const other = others.reduce<Newest | undefined>(

@@ -12,6 +12,7 @@ const NEWS: ReadonlySet<EventKind> = new Set<EventKind>([
   'taken_up',
   'message_written',
   'decided',
+  'order_carried_out',
   'entity_told',
   'offer_sent',
   'action_imposed',

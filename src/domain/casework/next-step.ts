@@ -12,6 +12,7 @@ export const NOTHING: Next = {
   verb: null,
   subject: {},
   entity: null,
+  key: 'nothing_open',
   newTime: null,
 }
 

@@ -1,7 +1,9 @@
 import { isBefore, latest, type Instant } from '../time/instant.ts'
-import type { AppealOutcome } from '../vocabulary/casework.ts'
-import type { Case, CaseDecision } from '../case/case.ts'
+import type { Order } from '../vocabulary/casework.ts'
+import type { Appeal, Case, CaseDecision } from '../case/case.ts'
+import { leavesAsItWas } from './answered-by.ts'
 import { appealedFirst, overturned } from './overturned.ts'
+import type { NextStep } from './steps.ts'
 
 /** What an appeal ordered and nobody has done yet. */
 export interface Ordered {
@@ -9,34 +11,68 @@ export interface Ordered {
   readonly appeal: string
   /** It was about our silence or how we acted, and not about a decision: the case goes on beside it. */
   readonly aboutUs: boolean
-  readonly outcome: Exclude<AppealOutcome, 'upheld'>
+  readonly step: Extract<NextStep, 'act_on_your_complaint' | 'carry_out_the_change' | 'look_again'>
+  /** What has to happen; null where it is what the kind of decision calls for. */
+  readonly order: Order | null
   /** Since when it is owed. */
   readonly since: Instant
 }
 
 /**
  * What appeals ordered and nobody has done, oldest first, in whatever state the case is: winning an appeal is worth
- * nothing when nobody is told to act on it (UNGP 31(f)). What was sent back is done by a new decision or a new offer;
- * what was changed, by whatever puts it into effect. Nothing is owed to somebody who stopped, until they go on.
+ * nothing when nobody is told to act on it (UNGP 31(f)). It is carried out by what was ordered and by nothing else; where
+ * nothing is named, what was sent back is done by a new decision or a new offer, and what was changed by whatever puts it
+ * into effect. What was wrong with us is an act of its own: words to the person are none. Nothing is owed to somebody who
+ * stopped, until they go on.
  */
 export function orderedByAppeals(kase: Case): Ordered[] {
   if (kase.outcome === 'withdrawn_by_person') return []
-  return kase.appeals.flatMap(({ id, decision, decided }) => {
-    if (decided === null || decided.outcome === 'upheld') return []
-    const { outcome, at } = decided
+  return kase.appeals.flatMap(({ id, decision, decided, carriedOut }): Ordered[] => {
+    if (decided === null || leavesAsItWas(decided.outcome)) return []
+    const { at } = decided
     if (overturned(kase, decided.decision) !== null) return []
     const about = kase.decisions.find((each) => each.id === decision)
     const kind = about ? appealedFirst(kase, about).kind : decision === null ? 'complaint' : 'finding'
-    if (isDone(kase, decided, kind)) return []
+    const aboutUs = kind === 'complaint'
+    const order = decided.order ?? (aboutUs ? 'act' : null)
+    const isDone =
+      order === 'act'
+        ? carriedOut !== null
+        : order === null
+          ? isInEffect(kase, decided, kind)
+          : HAPPENED[order](kase, decided)
+    if (isDone) return []
     return [
       {
         appeal: id,
-        aboutUs: kind === 'complaint',
-        outcome,
+        aboutUs,
+        step: aboutUs
+          ? 'act_on_your_complaint'
+          : decided.outcome === 'changed'
+            ? 'carry_out_the_change'
+            : 'look_again',
+        order,
         since: kase.stops > 0 ? latest(at, kase.lookedAtAgainSince ?? at) : at,
       },
     ]
   })
+}
+
+type Decided = NonNullable<Appeal['decided']>
+
+/** What each order is carried out by. */
+const HAPPENED: Readonly<Record<Exclude<Order, 'act'>, (kase: Case, decided: Decided) => boolean>> = {
+  new_decision: (kase, decided) => decidedSince(kase, decided).some((each) => SAYS_ANEW.includes(each)),
+  new_finding: ({ impacts, cells }, { at }) =>
+    impacts.some(({ finding }) => finding !== null && isBefore(at, finding.at)) ||
+    cells.some((cell) => isBefore(at, cell.at)),
+  new_offer: ({ offers }, decided) => offers.some(({ at }) => isBefore(decided.at, at)),
+}
+
+/** The kinds of the decisions that were made after the answer to an appeal, in order. */
+function decidedSince({ decisions }: Case, { decision }: Decided): CaseDecision['kind'][] {
+  const place = decisions.findIndex(({ id }) => id === decision)
+  return decisions.slice(place + 1).map(({ kind }) => kind)
 }
 
 /** Decisions that say something new of the case as a whole. */
@@ -46,21 +82,10 @@ const SAYS_ANEW: readonly CaseDecision['kind'][] = ['finding', 'finding_changed'
  * True when something happened since that puts it into effect: of the kind that the appeal was about, so that nothing
  * else that happens meanwhile takes the order away.
  */
-function isDone(
-  kase: Case,
-  decided: { readonly outcome: AppealOutcome; readonly decision: string; readonly at: Instant },
-  kind: CaseDecision['kind'],
-): boolean {
-  const place = kase.decisions.findIndex((each) => each.id === decided.decision)
-  const decisions = kase.decisions.slice(place + 1).map((each) => each.kind)
+function isInEffect(kase: Case, decided: Decided, kind: CaseDecision['kind']): boolean {
+  const decisions = decidedSince(kase, decided)
   const since = (at: Instant | undefined) => at !== undefined && isBefore(decided.at, at)
   if (kase.offers.some((offer) => since(offer.at))) return true
-  // What was wrong with us is put right in words to the person, or by what they waited for.
-  if (kind === 'complaint')
-    return (
-      decisions.some((each) => each !== 'appeal' && each !== 'complaint') ||
-      kase.messages.some(({ from, at }) => from === 'staff' && since(at))
-    )
   if (decided.outcome === 'sent_back' && (kind === 'finding' || kind === 'closing'))
     return decisions.some((each) => each === 'finding' || each === 'closing')
   return (

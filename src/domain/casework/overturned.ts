@@ -25,7 +25,8 @@ export function overturned(kase: Case, decision: string): Overturned | null {
   for (const appeal of kase.appeals) {
     if (appeal.decision !== decision || appeal.decided === null) continue
     const { outcome, at } = appeal.decided
-    if (outcome !== 'upheld') return { decision: appeal.decided.decision, outcome, at }
+    if (outcome === 'changed' || outcome === 'sent_back')
+      return { decision: appeal.decided.decision, outcome, at }
     const later = overturned(kase, appeal.decided.decision)
     if (later) return later
   }

@@ -7,6 +7,7 @@ import { earliest, isBefore, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import { fearOfUs } from '../value-chain/fear-of-us.ts'
 import type { FirstStep } from '../vocabulary/first-hour.ts'
+import type { Order } from '../vocabulary/casework.ts'
 import type { Case, NewTime } from '../case/case.ts'
 import type { Subject } from '../case/verb.ts'
 import { courseOf, decisionDue, nextAwaited, tellingDue } from './course.ts'
@@ -36,6 +37,8 @@ export interface Next {
   readonly subject: Subject
   /** Id of the organisation that it is about; null for the rest. */
   readonly entity: string | null
+  /** Tells it from everything else that is owed: its step, and what it is about. */
+  readonly key: string
   /** The last new time that the person was told for it, and why; null while they were told none. */
   readonly newTime: Pick<NewTime, 'by' | 'reasons'> | null
 }
@@ -46,9 +49,19 @@ export interface Next {
  */
 export function everythingOwed(kase: Case, calendar: Calendar): Next[] {
   return owedNow(kase, calendar).map((each) => {
-    const told = kase.newTimes.findLast(({ step, was }) => step === each.step && was === each.by)
-    return { ...each, newTime: told ? { by: told.by, reasons: told.reasons } : null }
+    const key = keyOfOwed(each)
+    // Older ones say only which step they are for.
+    const told = kase.newTimes.findLast(
+      ({ step, was, late = key }) => step === each.step && was === each.by && late === key,
+    )
+    return { ...each, key, newTime: told ? { by: told.by, reasons: told.reasons } : null }
   })
+}
+
+/** The step with the ids of what it is about: `deliver_what_was_promised:a1`. */
+function keyOfOwed({ step, subject, entity }: Owed): string {
+  const ids = Object.values(subject)
+  return [step, ...(ids.length === 0 && entity !== null ? [entity] : ids)].join(':')
 }
 
 function owedNow(kase: Case, calendar: Calendar): Owed[] {
@@ -113,13 +126,18 @@ function outside(kase: Case): Owed[] {
 }
 
 function ordered(kase: Case, calendar: Calendar): Owed[] {
-  return orderedByAppeals(kase).map(({ aboutUs, outcome, since }) => {
+  return orderedByAppeals(kase).map(({ appeal, step, order, since }) => {
     const by = decisionDue(kase, since, calendar)
-    if (aboutUs) return ours(kase, 'act_on_your_complaint', by, 'write_message')
-    return outcome === 'changed'
-      ? ours(kase, 'carry_out_the_change', by, 'propose_action')
-      : ours(kase, 'look_again', by, 'decide')
+    if (order === 'act') return ours(kase, step, by, 'carry_out_order', { appeal })
+    if (order !== null) return ours(kase, step, by, VERB_OF_ORDER[order])
+    return ours(kase, step, by, step === 'carry_out_the_change' ? 'propose_action' : 'decide')
   })
+}
+
+const VERB_OF_ORDER: Readonly<Record<Exclude<Order, 'act'>, string>> = {
+  new_decision: 'decide',
+  new_finding: 'record_finding',
+  new_offer: 'send_offer',
 }
 
 /** What the person wrote or said and nobody has answered: that something did not arrive, or anything else. */

@@ -33,6 +33,7 @@ test('a new case says what was told and what comes next', () => {
   const it = received()
   const reading = {
     step: 'read_by_a_person',
+    key: 'read_by_a_person',
     owner: 'house',
     by: it.kase.triageDueAt,
     verb: 'take_up',
@@ -45,6 +46,7 @@ test('a new case says what was told and what comes next', () => {
   const news = {
     ...reading,
     step: 'hear_from_us',
+    key: 'hear_from_us',
     by: plusMs(it.now, 14 * DAY),
     verb: 'write_message',
     counted: null,
@@ -72,7 +74,13 @@ test('a new case says what was told and what comes next', () => {
     owed: [
       reading,
       news,
-      { ...news, step: 'tell_you_what_we_found', by: plusMs(it.now, 30 * DAY), verb: 'take_up' },
+      {
+        ...news,
+        step: 'tell_you_what_we_found',
+        key: 'tell_you_what_we_found',
+        by: plusMs(it.now, 30 * DAY),
+        verb: 'take_up',
+      },
     ],
     missedBefore: [],
     ownDate: null,
@@ -90,6 +98,7 @@ test('a new case says what was told and what comes next', () => {
     organisations: [],
     offer: null,
     offers: [],
+    atOnce: [],
     pastOffers: [],
     leftOut: [],
     messages: [],

@@ -6,9 +6,11 @@ import { mayShareIdentity } from '../value-chain/identity.ts'
 import { needsTheirYes, saidYesToTelling } from '../value-chain/may-learn.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Counted } from '../time/how-counted.ts'
+import { doneAtOnce, type AtOnce } from './done-at-once.ts'
 import { countedFor } from './counted.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
-import type { AppealOutcome, CaseState, Outcome } from '../vocabulary/casework.ts'
+import type { CaseState, Outcome } from '../vocabulary/casework.ts'
+import type { Answered } from './answered-by.ts'
 import type { DangerSign, Submitter } from '../vocabulary/intake.ts'
 import type { Cooperation, Role } from '../vocabulary/value-chain.ts'
 import { impactKey, isUrgent } from './overview.ts'
@@ -99,6 +101,8 @@ export interface PersonView {
   readonly heading: Heading
   /** What came last, and the last decision where that is not it. */
   readonly newest: readonly Newest[]
+  /** What could not wait and was done, oldest first. */
+  readonly atOnce: readonly AtOnce[]
   /** Who told it, and whether it is about a child: the words of the page follow it. */
   readonly submitter: Submitter
   readonly child: boolean
@@ -191,12 +195,14 @@ export interface PersonView {
     readonly dueAt: Instant
     readonly late: boolean
     readonly decided: {
-      readonly outcome: AppealOutcome
+      readonly outcome: Answered
       /** The decision that was made with it. */
       readonly decision: string
       readonly reasons: string
       readonly at: Instant
     } | null
+    /** What was done of what the answer ordered, where that is an act of its own. */
+    readonly carriedOut: Appeal['carriedOut']
   }[]
   /** Everybody from outside who was asked to look at one thing, and what the person said to it. */
   readonly outside: readonly Pick<
@@ -215,8 +221,11 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
   const owed = inOrder(everythingOwed(kase, calendar))
     .filter(({ step }) => isToldToPerson(step))
     .map((step) => seenStep(step, now, countedFor(kase, step, calendar)))
-  const isOwed = ({ step, by }: Pick<Next, 'step' | 'by'>) =>
-    owed.some((each) => each.step === step && each.by === by)
+  const isOwed = ({ step, by, reasons }: PersonView['missedBefore'][number]) =>
+    owed.some(
+      (each) =>
+        each.step === step && each.by === by && (reasons === null || each.newTime?.reasons === reasons),
+    )
   const front = frontContact(kase)
   const seen = kase.plan.filter((action) => isSeen(kase, action.id))
   const actions = new Map(seen.map((action) => [action.id, personAction(kase, action, now)]))
@@ -245,6 +254,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     stations: stationsOf(kase, calendar),
     heading: headingOf(kase, calendar),
     newest: newestFor(kase),
+    atOnce: doneAtOnce(kase),
     submitter: kase.submitter,
     child: kase.child,
     receivedAt: kase.receivedAt,
@@ -355,6 +365,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
         reasons: appeal.decided.reasons,
         at: appeal.decided.at,
       },
+      carriedOut: appeal.carriedOut,
     })),
     outside: kase.outside.map(({ id, verb, name, house, askedAt, answer, answeredAt, endedAt }) => ({
       id,
@@ -382,11 +393,11 @@ function missedBefore({ missed, newTimes }: Case): PersonView['missedBefore'] {
   const once = new Map(all.map(({ step, by }) => [`${step} ${by}`, { step, by }]))
   return [...once.values()]
     .filter(({ step }) => isToldToPerson(step))
-    .map(({ step, by }) => ({
-      step,
-      by,
-      reasons: newTimes.findLast((each) => each.step === step && each.was === by)?.reasons ?? null,
-    }))
+    .flatMap((each): PersonView['missedBefore'] => {
+      const told = newTimes.filter(({ step, was }) => step === each.step && was === each.by)
+      const last = [...new Map(told.map(({ late = '', reasons }) => [late, reasons])).values()]
+      return last.length > 0 ? last.map((reasons) => ({ ...each, reasons })) : [{ ...each, reasons: null }]
+    })
 }
 
 function seenStep(step: Next, now: Instant, counted: Counted | null): PersonStep {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { missing } from '../../../tests/in-memory/closing.ts'
 import { decided } from '../../../tests/in-memory/decisions.ts'
 import { ana, marta, omar, person } from '../../../tests/in-memory/people.ts'
-import { attributed, unproven } from '../../../tests/in-memory/stages.ts'
+import { attributed, offered, unproven } from '../../../tests/in-memory/stages.ts'
 
 describe('a harm that was found goes without an act', () => {
   const why = {
@@ -62,8 +62,77 @@ describe('a harm that was found goes without an act', () => {
     expect(it.refusal(ana, 'say_why_no_act', { ...why, because: 'nobody_harmed_found' })).toBe(
       'harmed_person_is_known',
     )
-    it.does(person, 'write_message', { body: 'I want nothing from them.' })
-    expect(it.refusal(ana, 'say_why_no_act', { ...why, because: 'declined_by_person' })).toBe('allowed')
+  })
+
+  describe('because the person does not want it', () => {
+    const declined = { ...why, because: 'declined_by_person' } as const
+    const said = (...bodies: string[]) => {
+      const it = decided(attributed())
+      for (const body of bodies) it.does(person, 'write_message', { body })
+      return it
+    }
+
+    test.each([
+      [
+        'that they wrote at all says nothing',
+        ['When do I hear from you?'],
+        why.shows,
+        'person_did_not_decline',
+      ],
+      [
+        'our own words for it say nothing',
+        ['I am tired.'],
+        'They told us that they want nothing.',
+        'person_did_not_decline',
+      ],
+      [
+        'a word that stands everywhere quotes nobody',
+        ['What is the news?'],
+        'They wrote that “the” end is near.',
+        'person_did_not_decline',
+      ],
+      [
+        'their words, copied',
+        ['Hello. I want nothing from them, ever.'],
+        'I want nothing from them',
+        'allowed',
+      ],
+      [
+        'their words, quoted in ours',
+        ['I want nothing from them!'],
+        'On Monday they wrote: “I want nothing from them”.',
+        'allowed',
+      ],
+      [
+        'a short message that is all of it',
+        ['No.'],
+        'Asked whether they want it, they wrote: "No."',
+        'allowed',
+      ],
+      ['in Arabic', ['لا أريد منهم شيئًا.'], 'كتب إلينا: «لا أريد منهم شيئًا»', 'allowed'],
+    ] as const)('%s', (_, bodies, shows, expected) => {
+      expect(said(...bodies).refusal(ana, 'say_why_no_act', { ...declined, shows })).toBe(expected)
+    })
+
+    test('their no to what was offered for this harm', () => {
+      const it = offered()
+      it.does(person, 'answer_offer', { offer: 'o1', answers: { a1: 'refuse' }, words: {} })
+      expect(it.refusal(ana, 'say_why_no_act', declined)).toBe('allowed')
+      it.does(person, 'answer_offer', { offer: 'o1', answers: { a2: 'accept' }, words: {} })
+      expect(it.refusal(ana, 'say_why_no_act', declined)).toBe('person_did_not_decline')
+    })
+
+    test('is no longer so when they have said yes before a second person confirmed it', () => {
+      const it = offered()
+      it.does(person, 'answer_offer', { offer: 'o1', answers: { a1: 'refuse' }, words: {} })
+      it.does(ana, 'say_why_no_act', declined)
+      it.does(person, 'answer_offer', { offer: 'o1', answers: { a2: 'accept' }, words: {} })
+      const check = { impact: 'i1', accepted: true }
+      expect(it.refusal(marta, 'check_why_no_act', check)).toBe('person_did_not_decline')
+      expect(
+        it.refusal(marta, 'check_why_no_act', { ...check, accepted: false, reasons: 'They said yes since.' }),
+      ).toBe('allowed')
+    })
   })
 
   test('needs a harm that was found', () => {

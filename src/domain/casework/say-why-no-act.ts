@@ -8,6 +8,7 @@ import { NO_ACT_REASONS, type NoActReason } from '../vocabulary/casework.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { eachImpact, findImpact } from './find-impact.ts'
 import { isFound, standingNoAct } from './open-duties.ts'
+import { mayHaveSaidNo, saidNo } from './their-no.ts'
 
 /**
  * Says why a harm that was found gets no act, or none of one who owes it: for one of three reasons, with what shows it.
@@ -35,24 +36,32 @@ export const sayWhyNoAct = verb({
     return standingNoAct(kase, impact) === null ? null : refuse('already_done')
   },
   choices: (kase, { impact }) => ({
-    because: codesOf(NO_ACT_REASONS).filter((code) => refuseReason(kase, impact ?? '', code) === null),
+    because: codesOf(NO_ACT_REASONS).filter((code) => refuseReason(kase, impact ?? '', code, null) === null),
   }),
   decide: (kase, { impact, because, reasons, shows }, context) =>
-    refuseReason(kase, impact, because) ??
+    refuseReason(kase, impact, because, shows) ??
     checkText(reasons, 'reason_missing') ??
     checkText(shows, 'proof_missing') ?? [
       event(context, 'no_act_reasoned', { impact, because }, { reasons, shows }),
     ],
 })
 
-/** The person declines in their own words, and nobody who is known is searched for. */
-function refuseReason(kase: Case, impact: string, because: NoActReason): Refusal | null {
+/**
+ * The person declines by their own no, and nobody who is known is searched for.
+ *
+ * @param shows what is said to show it; null while nobody has said anything
+ */
+export function refuseReason(
+  kase: Case,
+  impact: string,
+  because: NoActReason,
+  shows: string | null,
+): Refusal | null {
   switch (because) {
     case 'declined_by_person':
-      return kase.plan.some((action) => action.impact === impact && action.answer?.code === 'refuse') ||
-        kase.messages.some(({ from }) => from === 'person')
+      return (shows === null ? mayHaveSaidNo(kase, impact) : saidNo(kase, impact, shows))
         ? null
-        : refuse('person_did_not_decline')
+        : refuse('person_did_not_decline', { field: 'shows' })
     case 'nobody_harmed_found':
       return kase.submitter === 'somebody_else' || kase.submitter === 'whistleblower'
         ? null

@@ -98,7 +98,13 @@ test('a publication that changed brings its new words, and those it did not name
 test('a name that a colleague put right or took off does not come back with the next publication', () => {
   const filed = fold('x', fileIncident(incident, '2026-0302-TEST', context))
   const kase = { ...filed, state: 'assessing' } as const
-  const by = { ...context, by: ana, isListed: () => false, isColleague: () => true }
+  const by = {
+    ...context,
+    by: ana,
+    isListed: () => false,
+    isColleague: () => true,
+    isCoordinator: () => true,
+  }
   const { id: entity, system: _, ...shop } = kase.entities[0] as Entity
   const corrected = correctEntity.decide(
     kase,

@@ -143,6 +143,7 @@ const contextOf = (it: InMemoryCase, by: Actor): Context => ({
   organisationId: () => '',
   isListed: () => false,
   isColleague: () => true,
+  isCoordinator: () => true,
 })
 
 /** What is shown as possible, as one line. */

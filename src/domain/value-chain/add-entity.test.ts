@@ -84,7 +84,7 @@ test('an organisation has a place in the directory of this house, and none that 
 
 test('the first of its name has its place before it is in the directory', () => {
   const context = { now: rated().now, by: ana, calendar: DEFAULT_CALENDAR, organisationId: idOfName }
-  const nobodyYet = { ...context, isListed: () => false, isColleague: () => true }
+  const nobodyYet = { ...context, isListed: () => false, isColleague: () => true, isCoordinator: () => true }
   const input = { ...CASEWORK_MAKER, organisation: idOfName(CASEWORK_MAKER.name) }
   expect(addEntity.decide(rated().kase, input, nobodyYet)).toMatchObject([{ kind: 'entity_added' }])
   expect(addEntity.decide(rated().kase, { ...input, name: 'Casework (Paris)' }, nobodyYet)).toEqual({

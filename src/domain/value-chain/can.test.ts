@@ -202,6 +202,7 @@ const context = (it: InMemoryCase, by: Actor) => ({
   organisationId: idOfName,
   isListed: () => false,
   isColleague: () => true,
+  isCoordinator: () => true,
 })
 
 describe.each(CHAPTER)('$verb.name', (each) => {

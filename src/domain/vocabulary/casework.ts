@@ -90,6 +90,27 @@ export const OUTSIDE_TASKS = [
 ] as const
 export type OutsideTask = CodeOf<typeof OUTSIDE_TASKS>
 
+/**
+ * What a complaint about us is answered with. Words of their own: what an appeal calls upheld is the decision, and a
+ * person who complained would read it as their complaint.
+ */
+export const COMPLAINT_OUTCOMES = [
+  { code: 'person_is_right' },
+  { code: 'person_is_partly_right' },
+  { code: 'not_agreed' },
+] as const
+export type ComplaintOutcome = CodeOf<typeof COMPLAINT_OUTCOMES>
+
+/** What an answer to an appeal or a complaint orders: it stays owed until just that has happened. */
+export const ORDERS = [
+  { code: 'new_decision' },
+  { code: 'new_finding' },
+  { code: 'new_offer' },
+  /** Something else, named in what happens next; somebody says when it is done. */
+  { code: 'act' },
+] as const
+export type Order = CodeOf<typeof ORDERS>
+
 /** What a colleague who took no part may decide about an appeal. */
 export const APPEAL_OUTCOMES = [{ code: 'changed' }, { code: 'sent_back' }, { code: 'upheld' }] as const
 export type AppealOutcome = CodeOf<typeof APPEAL_OUTCOMES>

@@ -160,6 +160,16 @@ export const refusals = {
     'An appeal waits here for somebody who took no part, and you are one of them. Taking up the case would bar you from deciding it. You can decide the appeal without taking up the case; after that you can take it up.',
   bars_from_appeal:
     'An appeal waits here, and you could decide it, because you took no part in this case. Doing this is taking part: after it you can no longer decide the appeal. If you want to do it all the same, tick that you know this.',
+  outcome_of_another_kind:
+    'An appeal against a decision and a complaint about us are answered in different words. Please choose one of those that fit.',
+  nothing_ordered: 'Nothing is ordered here that is still to be done. Please look at what was decided.',
+  ordered_otherwise:
+    'A new decision, a new finding or a new offer was ordered. It is carried out by that, with its own form.',
+  order_not_carried_out:
+    'What an answer to the person ordered has not been done yet. Please do it first, and say what was done.',
+  which_is_late: 'More than one thing of this kind is late. Please choose for which of them the new time is.',
+  coordinator_or_a_reason:
+    'None of those you named is a coordinator, so nobody who answers for this house would see what is late here. Please name a coordinator too. If the person fears every one of them, write down why none may see it.',
   only_what_was_asked:
     'You were asked to do one thing in this case, and the person said yes to that. It is done, or this is something else.',
   nothing_to_ask_outside:
@@ -217,7 +227,7 @@ export const refusals = {
   no_act_needs_harm:
     'It was not found that this harm happened. No act is needed for it, and no reason for having none.',
   person_did_not_decline:
-    'The person has said nothing of the kind. Offer it to them, or write to them, and wait for their own word.',
+    'Their own no is not on record: neither to an offer for this harm, nor in words of theirs that you quote. Please copy what they wrote as it stands, in quotation marks, or offer it to them and wait for their answer.',
   harmed_person_is_known:
     'Whoever was harmed, or speaks for them, wrote to us. Nobody has to be searched for.',
   danger_not_opened: 'There is a sign of danger here, and nobody has taken it up. Read it first.',

@@ -15,6 +15,8 @@ export const nextSchema = z
     subject: z.record(z.string(), text()),
     /** Id of the organisation that it is about. */
     entity: maybeText(),
+    /** Tells it from everything else that is owed: what `give_new_time` takes as `late`. */
+    key: text(),
     /** The last new time that the person was told for it, and why. */
     newTime: z.object({ by: at(), reasons: text() }).nullable(),
     /** How the time was counted, where that is in working days: from when, and which days were left out. */

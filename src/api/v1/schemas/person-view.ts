@@ -3,6 +3,8 @@ import { CONTACT_OBSTACLES } from '../../../domain/value-chain/obstacles.ts'
 import type { House } from '../../../actions/house.ts'
 import type { Mine } from '../../../actions/intake/view-mine.ts'
 import { NEXT_STEPS } from '../../../domain/casework/steps.ts'
+import { AT_ONCE } from '../../../domain/casework/done-at-once.ts'
+import { MEASURES } from '../../../domain/vocabulary/first-hour.ts'
 import { HEADINGS } from '../../../domain/casework/heading.ts'
 import { NEWEST } from '../../../domain/casework/newest.ts'
 import { STATIONS } from '../../../domain/casework/stations.ts'
@@ -22,7 +24,7 @@ import { possibleBody } from '../possible-body.ts'
 import { at, code, listOf, maybeAt, maybeText, possible, text, yes, impossible } from './fields.ts'
 import { nextSchema } from './next.ts'
 import { dutyChangedSchema, factsSchema, wordSchema } from './remedy.ts'
-import { AGAINST, decisionOutcome, detailsSchema, outsideSchema } from './talk.ts'
+import { AGAINST, answered, decisionOutcome, detailsSchema, outsideSchema } from './talk.ts'
 
 const actionSchema = z
   .object({
@@ -111,6 +113,16 @@ export const personViewSchema = z
     heading: code(HEADINGS),
     /** What came last, and the last decision where that is not it. */
     newest: listOf(z.object({ kind: code(NEWEST), subject: text(), at: at() })),
+    /** What could not wait and was done; of whom was rung or asked only where it is safe to say so. */
+    atOnce: listOf(
+      z.object({
+        id: text(),
+        kind: code(AT_ONCE),
+        measure: code(MEASURES).nullable(),
+        who: maybeText(),
+        at: at(),
+      }),
+    ),
     submitter: code(SUBMITTERS),
     child: yes(),
     receivedAt: at(),
@@ -224,9 +236,9 @@ export const personViewSchema = z
         at: at(),
         dueAt: at(),
         late: yes(),
-        decided: z
-          .object({ outcome: code(APPEAL_OUTCOMES), decision: text(), reasons: text(), at: at() })
-          .nullable(),
+        decided: z.object({ outcome: answered(), decision: text(), reasons: text(), at: at() }).nullable(),
+        /** What was done of the act that the answer ordered. */
+        carriedOut: z.object({ done: text(), at: at() }).nullable(),
       }),
     ),
     /** Everybody from outside who was asked to look at one thing, and what the person said to it. */

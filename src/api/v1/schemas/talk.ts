@@ -4,19 +4,24 @@ import {
   COMPLAINTS,
   OUTSIDE_TASKS,
   APPEAL_OUTCOMES,
+  COMPLAINT_OUTCOMES,
   DECISION_KINDS,
   DECISION_OUTCOMES,
+  ORDERS,
   OUTCOMES,
 } from '../../../domain/vocabulary/casework.ts'
 import { codesOf } from '../../../domain/vocabulary/code.ts'
 import { CONTACT_SAFETY } from '../../../domain/vocabulary/intake.ts'
 import { actor, at, code, listOf, maybeAt, maybeText, text, yes } from './fields.ts'
 
+const ANSWERED = [...codesOf(APPEAL_OUTCOMES), ...codesOf(COMPLAINT_OUTCOMES)] as const
+
 /** What was decided; which codes there are depends on the kind of decision. */
 export const decisionOutcome = () =>
-  z
-    .enum([...new Set([...codesOf(DECISION_OUTCOMES), ...codesOf(OUTCOMES), ...codesOf(APPEAL_OUTCOMES)])])
-    .nullable()
+  z.enum([...new Set([...codesOf(DECISION_OUTCOMES), ...codesOf(OUTCOMES), ...ANSWERED])]).nullable()
+
+/** What an appeal or a complaint was answered with. */
+export const answered = () => z.enum(ANSWERED)
 
 export const detailsSchema = z
   .object({
@@ -75,13 +80,17 @@ export const appealSchema = z
     afterClosing: yes(),
     decided: z
       .object({
-        outcome: code(APPEAL_OUTCOMES),
+        outcome: answered(),
+        /** What it orders, where that was named. */
+        order: code(ORDERS).nullable(),
         decision: text(),
         reasons: text(),
         at: at(),
         by: actor(),
       })
       .nullable(),
+    /** What was done of the act that it ordered. */
+    carriedOut: z.object({ done: text(), at: at() }).nullable(),
   })
   .openapi('Appeal')
 

@@ -1,5 +1,6 @@
 import type { PersonView } from '../../../domain/casework/person-view.ts'
-import type { AppealOutcome } from '../../../domain/vocabulary/casework.ts'
+import type { Answered } from '../../../domain/casework/answered-by.ts'
+import type { AppealOutcome, ComplaintOutcome } from '../../../domain/vocabulary/casework.ts'
 import { Card } from '../../components/card.tsx'
 import { Details } from '../../components/details.tsx'
 import { Textarea } from '../../components/textarea.tsx'
@@ -40,6 +41,7 @@ export function Decisions({ here }: Part) {
               <OurWords speaker={speaker}>{decision.whatNext}</OurWords>
             </>
           )}
+          <CarriedOut here={here} decision={decision} />
           <Appeals here={here} decision={decision} />
           <AppealForm here={here} decision={decision} />
         </Card>
@@ -52,8 +54,22 @@ export function Decisions({ here }: Part) {
 export function outcomeWords({ speaker }: Here, { kind, outcome }: Decision): string {
   const { outcomes, appealOutcomes, complaintOutcomes } = speaker.w.portal.status.decisions
   if (outcome === null) return ''
-  if (kind === 'complaint') return complaintOutcomes[outcome as AppealOutcome]
-  return kind === 'appeal' ? appealOutcomes[outcome as AppealOutcome] : outcomes[outcome]
+  if (kind === 'complaint') return complaintOutcomes[outcome as Answered]
+  if (kind === 'appeal') return appealOutcomes[outcome as AppealOutcome]
+  return outcomes[outcome as Exclude<typeof outcome, ComplaintOutcome>]
+}
+
+/** What was done of what an answer ordered, where that is an act of its own. */
+function CarriedOut({ here, decision }: { here: Here; decision: Decision }) {
+  const { speaker, view } = here
+  const done = view.appeals.find(({ decided }) => decided?.decision === decision.id)?.carriedOut
+  if (!done) return null
+  return (
+    <>
+      <p>{speaker.say(speaker.w.portal.status.decisions.carriedOut, { day: speaker.day(done.at) })}</p>
+      <OurWords speaker={speaker}>{done.done}</OurWords>
+    </>
+  )
 }
 
 /** Says that a decision no longer stands, with the way to the one that does. */
@@ -96,7 +112,7 @@ function Appeals({ here, decision }: { here: Here; decision: Decision }) {
               <>
                 <p>
                   {speaker.say(words.answered, { day: speaker.day(appeal.decided.at) })}.{' '}
-                  {words.appealOutcomes[appeal.decided.outcome]}
+                  {words.appealOutcomes[appeal.decided.outcome as AppealOutcome]}
                 </p>
                 <OurWords speaker={speaker}>{appeal.decided.reasons}</OurWords>
               </>

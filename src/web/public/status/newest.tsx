@@ -1,5 +1,6 @@
 import type { Newest as Item } from '../../../domain/casework/newest.ts'
 import { InsetText } from '../../components/inset-text.tsx'
+import { atOnceWords } from './at-once.tsx'
 import { outcomeWords } from './decisions.tsx'
 import type { Here, Part } from './here.ts'
 import { placeOfOffer } from './offer.tsx'
@@ -46,6 +47,10 @@ function OneNew({ here, item }: { here: Here; item: Item }) {
           <a href={`#arrived-${item.subject}`}>{speaker.say(words.delivery, { day, what })}</a>
         </p>
       )
+    }
+    case 'at_once': {
+      const done = view.atOnce.find(({ id }) => id === item.subject)
+      return <p>{done && <a href="#at-once">{atOnceWords(here, done)}</a>}</p>
     }
     case 'message':
       return (

@@ -1,3 +1,4 @@
+import { AtOnce } from './at-once.tsx'
 import { Complaints } from './complaints.tsx'
 import { ContactDetails } from './contact-details.tsx'
 import { Decisions } from './decisions.tsx'
@@ -32,6 +33,7 @@ export function StatusSections({ here }: Part) {
       <Tellers here={here} />
       <Newest here={here} />
       <WhatNext here={here} />
+      <AtOnce here={here} />
       <YourContact here={here} />
       <OffersToYou here={here} />
       <PastOffers here={here} />

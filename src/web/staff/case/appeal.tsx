@@ -58,6 +58,16 @@ export function OneAppeal({ desk, appeal, isFirst = false }: OneAppealProps) {
             </b>
           </p>
           <Words>{appeal.decided.reasons}</Words>
+          {appeal.decided.order && (
+            <p>{speaker.say(words.ordered, { order: speaker.w.vocabulary.orders[appeal.decided.order] })}</p>
+          )}
+          {appeal.carriedOut && (
+            <dl class="am-facts">
+              <Fact label={speaker.say(words.carriedOut, { moment: speaker.day(appeal.carriedOut.at) })}>
+                <Words>{appeal.carriedOut.done}</Words>
+              </Fact>
+            </dl>
+          )}
         </>
       ) : (
         <>
@@ -67,7 +77,9 @@ export function OneAppeal({ desk, appeal, isFirst = false }: OneAppealProps) {
           {view.kase.tookPart.includes(view.me) && <p>{words.tookPart}</p>}
         </>
       )}
-      {formIsHere && <VerbForms desk={desk} about={{ appeal: appeal.id }} only={['decide_appeal']} />}
+      {formIsHere && (
+        <VerbForms desk={desk} about={{ appeal: appeal.id }} only={['decide_appeal', 'carry_out_order']} />
+      )}
     </article>
   )
 }

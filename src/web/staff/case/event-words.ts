@@ -105,7 +105,15 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
     case 'outside_answered':
       return { yes: String(event.facts.yes) }
     case 'appeal_decided':
-      return { outcome: vocabulary.appealOutcomes[event.facts.outcome] }
+      return {
+        outcome: outcomeWords(
+          speaker,
+          event.facts.outcome,
+          kase.appeals.find(({ id }) => id === event.facts.appeal)?.against === 'decision'
+            ? 'appeal'
+            : 'complaint',
+        ),
+      }
     case 'entity_added':
       return { entity: isolate(event.texts.name), role: vocabulary.roles[event.facts.role] }
     case 'fear_answered':

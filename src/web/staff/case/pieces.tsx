@@ -40,10 +40,14 @@ const PIECES: Readonly<Partial<Record<StaffVerb, Pieces>>> = {
   ask_body: { answers: { reserved: (w) => w.vocabulary.reservedBodies } },
   record_commitment: { answers: { answer: (w) => w.vocabulary.commitments } },
   confirm_delivery: { answers: { answer: (w) => w.vocabulary.confirmations } },
-  give_new_time: { answers: { step: (w) => w.workspace.steps } },
   decide: { answers: { outcome: (w) => w.vocabulary.decisionOutcomes } },
   complain: { answers: { against: (w) => w.vocabulary.complaints } },
-  decide_appeal: { answers: { outcome: (w) => w.vocabulary.appealOutcomes } },
+  decide_appeal: {
+    answers: {
+      outcome: (w) => ({ ...w.vocabulary.complaintOutcomes, ...w.vocabulary.appealOutcomes }),
+      order: (w) => w.vocabulary.orders,
+    },
+  },
   close: { above: Endings, beforeButton: StillOpen, answers: { outcome: (w) => w.vocabulary.outcomes } },
 }
 

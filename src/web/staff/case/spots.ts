@@ -114,6 +114,7 @@ const SECTION_OF: Readonly<Record<StaffVerb, Section>> = {
   answer_outside: 'decisions',
   end_outside: 'decisions',
   decide_appeal: 'decisions',
+  carry_out_order: 'decisions',
   say_why_no_act: 'impacts',
   check_why_no_act: 'impacts',
   ask_to_set_aside: 'decisions',

@@ -27,6 +27,7 @@ const FIELDS: Readonly<Partial<Record<RefusalCode, readonly string[]>>> = {
   new_time_not_ahead: ['by', 'newTime'],
   no_outside_account: ['email'],
   unknown_colleague: ['named'],
+  coordinator_or_a_reason: ['noCoordinator'],
   decision_against_finding: ['outcome'],
   only_for_notices: ['outcome'],
 }

@@ -2,6 +2,10 @@ import { toOffer } from '../../../domain/remedy/plan.ts'
 import type { Case } from '../../../domain/case/case.ts'
 import { Checkboxes } from '../../components/checkboxes.tsx'
 import { Select } from '../../components/select.tsx'
+import { isLateOfOurs } from '../../../domain/casework/give-new-time.ts'
+import { aboutWords } from '../case/about-words.ts'
+import { stepWords } from '../step-words.ts'
+import type { Desk } from './desk.ts'
 import { labelled, type VerbFieldProps } from './field-props.ts'
 import type { FieldKind } from '../../../domain/case/fields.ts'
 
@@ -13,7 +17,7 @@ export function SubjectField(props: VerbFieldProps) {
   const { desk, spot, spec, answers } = props
   const settled = spot.about[spec.name]
   if (settled !== undefined) return <input type="hidden" name={spec.name} value={settled} />
-  const existing = subjects(desk.view.kase, spec.kind)
+  const existing = spec.kind === 'late' ? whatIsLate(desk) : subjects(desk.view.kase, spec.kind)
   const [only] = existing
   if (existing.length === 1 && only) return <input type="hidden" name={spec.name} value={only.id} />
   const items = existing.map(({ id, text }) => ({ value: id, text }))
@@ -37,6 +41,18 @@ export function SubjectField(props: VerbFieldProps) {
       items={[{ value: '', text: desk.speaker.w.workspace.choices.pleaseChoose }, ...items]}
     />
   )
+}
+
+/** Everything that we owe and is late, each by itself. */
+function whatIsLate(desk: Desk): readonly { readonly id: string; readonly text: string }[] {
+  const { view, speaker } = desk
+  return view.owed
+    .filter((each) => isLateOfOurs(each, view.now))
+    .map(({ key, step, subject, entity, by }) => {
+      const about = aboutWords(desk, entity === null ? subject : { entity, ...subject })
+      const what = [stepWords(speaker, view.kase.kind, step), ...(about === '' ? [] : [about])].join(': ')
+      return { id: key, text: `${what} (${by === null ? '' : speaker.moment(by)})` }
+    })
 }
 
 /** What exists of a kind on the case, with words to tell one from the other. */

@@ -141,7 +141,10 @@ function Colleagues(props: VerbFieldProps) {
       {...legendProps(props)}
       small
       values={answers.all(spec.name)}
-      items={desk.view.colleagues.map(({ id, name }) => ({ value: id, text: name }))}
+      items={desk.view.colleagues.map(({ id, name, isCoordinator }) => ({
+        value: id,
+        text: isCoordinator ? `${name} (${desk.speaker.w.vocabulary.staffRoles.coordinator})` : name,
+      }))}
     />
   )
 }

@@ -3,6 +3,9 @@ import type { Words } from '../../en/index.ts'
 type Status = Words['portal']['status']
 
 export const complaintOutcomes: Status['decisions']['complaintOutcomes'] = {
+  person_is_right: 'أنت على حق.',
+  person_is_partly_right: 'أنت على حق في جزء منه.',
+  not_agreed: 'لا نوافقك في هذا.',
   changed: 'كنت على حق.',
   sent_back: 'يُعاد الأمر على يد شخص آخر.',
   upheld: 'تبيّن لهم أننا فعلنا ما ينبغي.',

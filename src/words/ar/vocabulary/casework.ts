@@ -14,6 +14,7 @@ export const casework: Pick<
   | 'complaints'
   | 'outsideTasks'
   | 'complaintOutcomes'
+  | 'orders'
   | 'nextSteps'
   | 'measures'
   | 'stepOwners'
@@ -112,9 +113,19 @@ export const casework: Pick<
   },
 
   complaintOutcomes: {
+    person_is_right: 'الشخص المعني على حق',
+    person_is_partly_right: 'الشخص المعني على حق في جزء منه',
+    not_agreed: 'لا نوافق الشخص المعني',
     changed: 'كان الشخص المعني على حق بشأننا',
     sent_back: 'يُعاد الأمر على يد شخص آخر',
     upheld: 'فعلنا ما ينبغي',
+  },
+
+  orders: {
+    new_decision: 'قرار جديد',
+    new_finding: 'تبيّن جديد',
+    new_offer: 'عرض جديد',
+    act: 'ما ذُكر أعلاه: يقول أحدنا متى تمّ',
   },
 
   nextSteps: {

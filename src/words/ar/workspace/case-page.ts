@@ -331,6 +331,8 @@ export const casePage: Words['workspace']['casePage'] = {
     },
     appealReasons: 'ما يقوله الشخص المعني',
     appealDecided: 'بُتّ فيه في {moment}: {outcome}',
+    ordered: 'يُنفَّذ بـ: {order}',
+    carriedOut: 'تمّ في {moment}',
     overturned: {
       changed: 'لم يعد قائمًا: تغيّر بعد اعتراض، {moment}.',
       sent_back: 'لم يعد قائمًا: أُعيد بعد اعتراض للنظر فيه من جديد، {moment}.',

@@ -38,6 +38,7 @@ export const events: Words['workspace']['events'] = {
     'الشخص المعني {yes, select, true {يوافق على شخص من الخارج} other {لا يوافق على شخص من الخارج}}',
   outside_ended: 'لم يعد الأمر مطلوبًا من شخص من الخارج',
   appeal_decided: 'بُتّ في الاعتراض: {outcome}',
+  order_carried_out: 'تمّ ما أُمر به',
   entity_added: 'أُضيفت {entity}: {role}',
   entity_corrected: 'صُحّح ما هو مكتوب عن {entity}',
   name_confirmed: 'جرى التحقق من اسم {entity}',

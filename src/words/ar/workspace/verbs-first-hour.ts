@@ -80,6 +80,10 @@ export const firstHourVerbs: Readonly<Record<keyof typeof English, VerbWords>> =
     fields: {
       named: { label: 'من يجوز له أن يراها؟', hint: 'لا يرى القضية غيرهم ولا يجدها في قائمة ولا تُعدّ له.' },
       alone: { label: 'لماذا واحد فقط، إن كان واحدًا فقط' },
+      noCoordinator: {
+        label: 'لماذا لا منسّق، إن لم يكن بينهم منسّق',
+        hint: 'ما تأخر يظهر في قوائم المنسّقين. لا يُترك جميعهم إلا إن كان الشخص المعني يخاف من كل واحد منهم.',
+      },
     },
   },
   open_to_colleagues: {

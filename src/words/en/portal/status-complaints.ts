@@ -1,3 +1,4 @@
+import type { Answered } from '../../../domain/casework/answered-by.ts'
 import type { AppealOutcome, OutsideTask } from '../../../domain/vocabulary/casework.ts'
 
 /** What an appeal can end with; `upheld` means here that the decision stands. */
@@ -7,8 +8,11 @@ export const appealOutcomes: Readonly<Record<AppealOutcome, string>> = {
   upheld: 'The decision stands.',
 }
 
-/** What a complaint about us can end with. */
-export const complaintOutcomes: Readonly<Record<AppealOutcome, string>> = {
+/** What a complaint about us is answered with; the last three stand in older cases. */
+export const complaintOutcomes: Readonly<Record<Answered, string>> = {
+  person_is_right: 'You are right.',
+  person_is_partly_right: 'You are right in part.',
+  not_agreed: 'We do not agree with you on this.',
   changed: 'You were right.',
   sent_back: 'It is to be done again, by somebody else.',
   upheld: 'They found that we did what we should.',

@@ -142,6 +142,27 @@ export const status = {
     delivery: 'On {day} this was said to be done: {what}',
     message: 'We wrote to you on {day}',
   },
+  /** What could not wait. */
+  atOnce: {
+    title: 'What we did at once',
+    asked: {
+      stop: 'On {day} we asked for it to be stopped.',
+      take_down: 'On {day} we asked for it to be taken down.',
+      hold: 'On {day} we asked that nothing more is done about it for now.',
+    },
+    askedWhom: {
+      stop: 'On {day} we asked {who} to stop it.',
+      take_down: 'On {day} we asked {who} to take it down.',
+      hold: 'On {day} we asked {who} to do nothing more about it for now.',
+    },
+    kinds: {
+      stopped: 'On {day} we wrote down that it has stopped.',
+      goes_on: 'On {day} we wrote down that it has not stopped.',
+      kept: 'On {day} we noted where proof of it is kept.',
+      held: 'Since {day} nothing of your case is erased.',
+      rang: 'On {day} we rang {who}.',
+    },
+  },
   /** For whoever is not simply the one it happened to. */
   tellers: {
     witness:
@@ -301,6 +322,8 @@ export const status = {
     overturnedStopped:
       'This decision no longer stands, since somebody else looked on {day}. You stopped the case; if you go on with it, it is looked at again.',
     newOne: 'Read the new decision',
+    /** Behind an answer that ordered something. */
+    carriedOut: 'On {day} this was done about it:',
   },
   facts: {
     title: 'What is true so far',

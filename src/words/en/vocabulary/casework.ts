@@ -1,3 +1,4 @@
+import type { Answered } from '../../../domain/casework/answered-by.ts'
 import type { Measure } from '../../../domain/vocabulary/first-hour.ts'
 import type { Heading } from '../../../domain/casework/heading.ts'
 import type { Station } from '../../../domain/casework/stations.ts'
@@ -12,6 +13,7 @@ import type {
   DecisionKind,
   DecisionOutcome,
   NoActReason,
+  Order,
   Outcome,
   SetAsideReason,
 } from '../../../domain/vocabulary/casework.ts'
@@ -107,11 +109,23 @@ export const casework = {
     conduct: 'How we dealt with them',
   } satisfies Record<Complaint, string>,
 
+  /** The last three stand in older cases. */
   complaintOutcomes: {
+    person_is_right: 'The person is right',
+    person_is_partly_right: 'The person is right in part',
+    not_agreed: 'We do not agree with the person',
     changed: 'The person was right about us',
     sent_back: 'It is to be done again, by somebody else',
     upheld: 'We did what we should',
-  } satisfies Record<AppealOutcome, string>,
+  } satisfies Record<Answered, string>,
+
+  /** What has to happen before an answer is carried out. */
+  orders: {
+    new_decision: 'A new decision',
+    new_finding: 'A new finding',
+    new_offer: 'A new offer',
+    act: 'What is named above: somebody says when it is done',
+  } satisfies Record<Order, string>,
 
   nextSteps: {
     read_by_a_person: 'A person reads what you told us',

@@ -334,6 +334,8 @@ export const casePage = {
     },
     appealReasons: 'What the person says',
     appealDecided: 'Decided {moment}: {outcome}',
+    ordered: 'Carried out by: {order}',
+    carriedOut: 'Done on {moment}',
     overturned: {
       changed: 'No longer stands: changed on appeal, {moment}.',
       sent_back: 'No longer stands: sent back on appeal, {moment}.',

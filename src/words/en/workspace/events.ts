@@ -49,6 +49,7 @@ export const events: Readonly<Record<EventKind, string>> = {
     'The person {yes, select, true {says yes to somebody from outside} other {says no to somebody from outside}}',
   outside_ended: 'Somebody from outside is asked no more',
   appeal_decided: 'The appeal was decided: {outcome}',
+  order_carried_out: 'What was ordered was done',
   entity_added: '{entity} was added: {role}',
   entity_corrected: 'What is written about {entity} was corrected',
   name_confirmed: 'The name of {entity} was checked',

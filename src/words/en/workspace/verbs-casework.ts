@@ -227,7 +227,7 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       reasons: { label: 'Reasons, in words the person can follow' },
       shows: {
         label: 'What shows it?',
-        hint: 'The person’s own words; the proof that it was put right elsewhere; or where and how you searched.',
+        hint: 'The person’s own words that they do not want it, copied in quotation marks; the proof that it was put right elsewhere; or where and how you searched.',
       },
     },
   },
@@ -269,7 +269,7 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
     done: 'The person reads the new time and the reason. It stays late until it is done.',
     hint: 'A new time takes nothing back: the case keeps its place, and this time is a promise as well.',
     fields: {
-      step: { label: 'What is late?' },
+      late: { label: 'What is late?' },
       by: { label: 'The new day and time' },
       reasons: { label: 'Why it is late, in words the person can follow' },
     },
@@ -385,7 +385,21 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       outcome: { label: 'What is decided?' },
       reasons: { label: 'Reasons, in words the person can follow' },
       whatNext: { label: 'What happens next, and when' },
+      order: {
+        label: 'What carries it out?',
+        hint: 'It stays owed until just that has happened; a message to the person is not enough. Leave it open where the decision itself says it.',
+      },
       meantSo,
+    },
+  },
+  carry_out_order: {
+    title: 'Say what was done of what was ordered',
+    button: 'Save and tell the person',
+    done: 'The person reads what was done.',
+    hint: 'Only when it is done. Until then it stays owed, whatever is written to the person.',
+    fields: {
+      appeal: { label: 'Which one?' },
+      done: { label: 'What was done, in words the person can follow' },
     },
   },
   ...firstHourVerbs,

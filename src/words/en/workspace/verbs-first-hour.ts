@@ -91,6 +91,10 @@ export const firstHourVerbs = {
         hint: 'Nobody else sees the case, finds it in a list, or is counted it.',
       },
       alone: { label: 'Why only one, if only one' },
+      noCoordinator: {
+        label: 'Why no coordinator, if none',
+        hint: 'What is late stands on the lists of coordinators. Leave all of them out only where the person fears every one.',
+      },
     },
   },
   open_to_colleagues: {
