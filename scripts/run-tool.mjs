@@ -6,12 +6,15 @@ import { inRoot } from './root.mjs'
 /** Settings of the person who runs the tests must not reach them, least of all the address of a real database. */
 const foreign = /^(HOST|PORT|DATABASE_URL|SMTP_URL|MAIL_FROM|LOG_LEVEL|AMENDS_.*|PG[A-Z]+)$/
 
+/** What is said to the tests: how much of everything they look at, with which browser, on which server. */
+const forTests = /^AMENDS_(TEST_[A-Z_]+|BROWSER)$/
+
+/** What a tool is told of the settings around it. */
+export const settingsFor = (env) =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !foreign.test(name) || forTests.test(name)))
+
 const environment = (extra) => ({
-  ...Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) => !foreign.test(name) || name === 'AMENDS_TEST_DATABASE_URL',
-    ),
-  ),
+  ...settingsFor(process.env),
   // Tools write into a pipe here, and colour only when told to.
   ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}),
   PATH: [dirname(findNode()), process.env.PATH].join(delimiter),

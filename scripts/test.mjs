@@ -1,5 +1,6 @@
 import { availableParallelism, freemem } from 'node:os'
 import { performance } from 'node:perf_hooks'
+import { fileURLToPath } from 'node:url'
 import { orExplain } from './node24.mjs'
 import { ensureInstalled } from './prepare.mjs'
 
@@ -72,11 +73,12 @@ const report = (rows) => {
   say(`${sum(rows, 'passed')} passed, ${sum(rows, 'failed')} failed`)
 }
 
-await orExplain(async () => {
+/** Runs the steps that were asked for and says what came out; answers the same, step by step. */
+export const run = async (parts) => {
   await ensureInstalled()
   const { buildStep, steps, quickSteps } = await import('./test-steps.mjs')
   const { interrupt } = await import('./run-tool.mjs')
-  const chosen = choose({ buildStep, steps, quickSteps }, process.argv.slice(2))
+  const chosen = choose({ buildStep, steps, quickSteps }, parts)
   let isEnded = false
   for (const signal of ['SIGINT', 'SIGTERM'])
     process.on(signal, () => {
@@ -98,4 +100,8 @@ await orExplain(async () => {
   ]
   report(rows)
   process.exitCode = isEnded ? 130 : sum(rows, 'failed') === 0 ? 0 : 1
-})
+  return isEnded ? [] : rows
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await orExplain(async () => void (await run(process.argv.slice(2))))

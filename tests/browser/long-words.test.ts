@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
+import { LONGEST_TEXT } from '../../src/domain/case/verb.ts'
 import { QUEUES } from '../../src/domain/case/queues.ts'
 import { LANGUAGES } from '../../src/domain/vocabulary/intake.ts'
 import { LANGUAGE_COOKIE, SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
@@ -7,6 +8,7 @@ import { sampleOf } from '../fields/sample.ts'
 import { saying, type Change } from '../fields/saying.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
+import { speakPseudo } from '../words/pseudo-language.ts'
 import { visitors, type Visitors } from './browser.ts'
 import { submit } from './forms.ts'
 
@@ -23,6 +25,9 @@ const long = (unit: string, length: number): Change => {
   }
 }
 
+/** Megabytes on a page take long to lay out: then one case is looked at. */
+const MOST = 'as many characters as fit'
+
 /** What people write that is as wide as it is long. */
 const WORDS: readonly (readonly [name: string, change: Change])[] = [
   ['one long word', long('Kx', 190)],
@@ -32,6 +37,7 @@ const WORDS: readonly (readonly [name: string, change: Change])[] = [
     'a long word between marks',
     (text, most) => `\u202e\u2067${long('ab\u2060', 180)(text, most)}`.slice(0, most),
   ],
+  [MOST, (text, most) => `${text} ${'And then they wrote again. '.repeat(4000)}`.slice(0, most).trimEnd()],
 ]
 
 const STAGES = [
@@ -82,12 +88,26 @@ async function holds(page: Page, what: string): Promise<void> {
   await page.setViewportSize(NARROW)
 }
 
-const all = LANGUAGES.flatMap(({ code }) => WORDS.map(([name, change]) => [code, name, change] as const))
+/** Ours, and one that is longer than any of them (`pseudo-language.ts`), shown in the place of Arabic. */
+const SPOKEN = [
+  ...LANGUAGES.map(({ code }) => ({ name: code as string, code })),
+  { name: 'pseudo', code: 'ar' },
+] as const
 
-describe.each(sampleOf(all, 3))('in %s, with %s in every field', (language, _, change) => {
+/** Each language is looked at in every run, with other words in each of them. */
+const sample = SPOKEN.flatMap(({ name, code }, n) =>
+  sampleOf([...WORDS.slice(n), ...WORDS.slice(0, n)], 1).map(
+    ([words, change]) => [name, words, code, change] as const,
+  ),
+)
+
+describe.each(sample)('in %s, with %s in every field', (name, words, language, change) => {
   const filed: FiledStory[] = []
+  let leave = () => {}
+  afterAll(() => leave())
   beforeAll(async () => {
-    for (const stage of STAGES) {
+    if (name === 'pseudo') leave = speakPseudo()
+    for (const stage of words === MOST ? STAGES.slice(0, 1) : STAGES) {
       const story = {
         story: change('They took my housing benefit.', 100_000),
         product: change('The assistant', 200),
@@ -105,8 +125,10 @@ describe.each(sampleOf(all, 3))('in %s, with %s in every field', (language, _, c
   test('nothing that a person sees scrolls sideways', async () => {
     const page = await house.open({ viewport: NARROW })
     await page.goto(`/${language}/report`)
-    for (const name of ['story', 'product', 'wish', 'feared', 'name', 'reach'])
-      await page.fill(`[name=${name}]`, change('Words', 200))
+    for (const field of ['product', 'feared', 'name'])
+      await page.fill(`[name=${field}]`, change('Words', 200))
+    for (const field of ['story', 'wish', 'reach'])
+      await page.fill(`[name=${field}]`, change('Words', LONGEST_TEXT))
     await submit(page)
     await holds(page, 'the form with errors')
     await page.check('[name=safety] >> nth=0')

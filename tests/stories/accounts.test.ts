@@ -15,6 +15,7 @@ import { inTransaction } from '../../src/actions/transaction.ts'
 import { findLink, takeLink } from '../../src/store/staff/links.ts'
 import { createApp } from '../../src/app.ts'
 import { accountOf } from '../../src/actions/staff/find-account.ts'
+import { qrCode } from '../../src/web/qr/qr-code.ts'
 import { SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
 import { viewMine } from '../../src/actions/intake/view-mine.ts'
 import { makeWorld, type World } from '../world.ts'
@@ -372,6 +373,17 @@ describe('an app that makes codes', () => {
   test('is asked for at the door once it was shown to work; each code opens once', async () => {
     const { omar } = world.staff
     await as('omar').post('/staff/you/codes/begin', {})
+    const me = { id: omar.id, role: omar.role }
+    const { address } = (await codesToSetUp(world.house, me, omar.email))!
+    const page = await as('omar').visit('/staff/you')
+    expect(page.html).toContain(address.replaceAll('&', '&amp;'))
+    // The square beside the key holds the same address.
+    const dark = qrCode(address)!.flat().filter(Boolean).length
+    const drawn = [...page.html.matchAll(/M\d+ \d+h(\d+)v1h-/g)].reduce(
+      (sum, [, run]) => sum + Number(run),
+      0,
+    )
+    expect(drawn).toBe(dark)
     expect(await tryToSignIn(omar.email)).toHaveLength(43)
     const secret = await secretOf('omar')
     const start = (code: string, current = PASSWORD) =>

@@ -1,8 +1,10 @@
 import type { ForApp } from '../../../actions/staff/own-codes.ts'
 import { Button } from '../../components/button.tsx'
 import { Input } from '../../components/input.tsx'
+import { QrPicture } from '../../components/qr-picture.tsx'
 import { ReceiptBox } from '../../components/receipt-box.tsx'
 import { WarningText } from '../../components/warning-text.tsx'
+import { qrCode } from '../../qr/qr-code.ts'
 import { staffOf, type Visit } from '../../route.ts'
 import type { Problems } from '../you.tsx'
 
@@ -42,6 +44,7 @@ export function OwnCodes({ visit, problems, setUp }: OwnCodesProps) {
             titleLevel={3}
             codes={[{ label: words.key, code: setUp.key }]}
           >
+            <AppSquare address={setUp.address} label={words.appSquare} />
             <p>
               <a href={setUp.address}>{words.openApp}</a>
             </p>
@@ -50,6 +53,19 @@ export function OwnCodes({ visit, problems, setUp }: OwnCodesProps) {
       )}
       {(hasCodes || setUp !== null) && <CodeForm visit={visit} problems={problems} stops={hasCodes} />}
     </section>
+  )
+}
+
+/** The address that opens the app, for the camera of the phone it is on; nothing where it is too long for a square. */
+function AppSquare({ address, label }: { readonly address: string; readonly label: string }) {
+  const squares = qrCode(address)
+  return squares === null ? (
+    <></>
+  ) : (
+    <div class="am-app-square">
+      <p>{label}</p>
+      <QrPicture squares={squares} label={label} />
+    </div>
   )
 }
 

@@ -82,6 +82,7 @@ export const accountPages = {
     codesKey: 'Add an account in the app, and type this key. Or open the link on the phone that has the app.',
     key: 'Key',
     openApp: 'Open the app with it',
+    appSquare: 'Or point the camera of the app at this square.',
     code: 'Code from the app',
     codeHint: 'Six digits.',
     wrongCode: 'This code or the password does not fit. Wait for the next code and try again.',
