@@ -82,8 +82,8 @@ export const FAULTS: readonly Fault[] = [
     says: 'A broken promise is not told to the person',
     by: 'truth',
     file: 'src/web/public/status/progress.tsx',
-    from: 'const late = view.owed.filter((step) => step.late)',
-    to: 'const late = view.owed.filter((step) => step.late && step.by === null)',
+    from: '...others.filter(({ late }) => late)',
+    to: '...others.filter(({ late, by }) => late && by === null)',
   },
   {
     says: 'Whoever won an appeal reads that we are still finding out',
