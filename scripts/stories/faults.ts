@@ -82,8 +82,8 @@ export const FAULTS: readonly Fault[] = [
     says: 'A broken promise is not told to the person',
     by: 'truth',
     file: 'src/web/public/status/progress.tsx',
-    from: "  if (by === null) return ''\n",
-    to: "  if (by === null || newTime === null) return ''\n",
+    from: '...others.filter(({ late }) => late)',
+    to: '...others.filter(({ late, by }) => late && by === null)',
   },
   {
     says: 'Whoever won an appeal reads that we are still finding out',
