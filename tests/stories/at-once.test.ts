@@ -296,7 +296,7 @@ describe('at the same moment', () => {
       world.tries('ana', samira.caseId, 'send_offer', letter),
       world.tries('marta', samira.caseId, 'send_offer', letter),
     ])
-    expect(answers.toSorted()).toEqual(['done', 'not_now'])
+    expect(answers.toSorted()).toEqual(['done', 'offer_already_open'])
   })
 
   test('twenty times the same request is one case, and every answer has its receipt', async () => {
