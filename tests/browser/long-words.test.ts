@@ -4,7 +4,7 @@ import { LONGEST_TEXT } from '../../src/domain/case/verb.ts'
 import { QUEUES } from '../../src/domain/case/queues.ts'
 import { LANGUAGES } from '../../src/domain/vocabulary/intake.ts'
 import { LANGUAGE_COOKIE, SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
-import { sampleOf } from '../fields/sample.ts'
+import { sampleOf, WHOLE } from '../fields/sample.ts'
 import { saying, type Change } from '../fields/saying.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
@@ -94,9 +94,9 @@ const SPOKEN = [
   { name: 'pseudo', code: 'ar' },
 ] as const
 
-/** Each language is looked at in every run, with other words in each of them. */
+/** Each language is looked at in every run, with other words in each of them; as many as fit in one. */
 const sample = SPOKEN.flatMap(({ name, code }, n) =>
-  sampleOf([...WORDS.slice(n), ...WORDS.slice(0, n)], 1).map(
+  sampleOf(n === 0 && !WHOLE ? WORDS.slice(-1) : [...WORDS.slice(n), ...WORDS.slice(0, n)], 1).map(
     ([words, change]) => [name, words, code, change] as const,
   ),
 )

@@ -182,6 +182,66 @@ describe('an address is the same however it is typed', () => {
   })
 })
 
+describe('a form of accounts that is sent when the session has ended', () => {
+  const browser = async (path: string, fields: Record<string, string>, cookie = '') => {
+    const answer = await world.app.request(path, {
+      method: 'POST',
+      headers: { origin: world.house.url, cookie },
+      body: new URLSearchParams(fields),
+    })
+    return { to: answer.headers.get('location'), html: await answer.text() }
+  }
+  const markOn = ({ html }: Page, action: string) => {
+    const form = html.split(`action="${action}"`)[1]!.split('</form>')[0]!
+    return Object.fromEntries(
+      [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name, value]) => [
+        name!,
+        value!,
+      ]),
+    )
+  }
+
+  test.each([
+    [
+      '/staff/accounts',
+      '/staff/accounts',
+      { name: 'Kept Name', email: 'kept@house.example', role: 'auditor' },
+    ],
+    ['/staff/you', '/staff/you/mail', { timeZone: 'Kept/Zone', mailLanguage: 'en' }],
+  ])('on %s comes back to whoever typed it, and to nobody else', async (page, action, typed) => {
+    const mark = markOn(await as('ana').visit(page), action)
+    const door = await browser(action, { ...mark, ...typed })
+    const [words] = Object.values(typed)
+    expect(door.html).not.toContain(words)
+    const carried = /name="carried" value="([^"]*)"/.exec(door.html)?.[1] ?? ''
+    const { marta, ana } = world.staff
+    await browser('/staff/sign-in', { carried, email: marta.email, password: marta.password })
+    expect((await as('marta').visit(page)).html).not.toContain(words)
+    const back = await browser('/staff/sign-in', { carried, email: ana.email, password: ana.password })
+    expect(back.to).toBe(page)
+    const again = await as('ana').visit(page)
+    expect(again.html).toContain(`value="${words}"`)
+    expect(again.html).toContain('It is not saved. Only you see it')
+    // Somebody else at this browser sends it: it goes to whoever it was made for.
+    expect((await as('marta').post(action, { ...mark, ...typed })).status).toBe(409)
+  })
+
+  test('is forgotten once it is saved', async () => {
+    const mark = markOn(await as('ana').visit('/staff/accounts'), '/staff/accounts')
+    const typed = { name: 'Kept Name', email: 'kept@house.example', role: 'auditor' }
+    expect((await as('ana').post('/staff/accounts', { ...mark, ...typed })).status).toBe(200)
+    expect((await as('ana').visit('/staff/accounts')).html).not.toContain('value="Kept Name"')
+  })
+
+  test('of a password is never kept, and leads to its page', async () => {
+    const { html } = await as('ana').visit('/staff/you')
+    const form = html.split('action="/staff/you/password"')[1]!.split('</form>')[0]!
+    expect(form).not.toContain('name="owner"')
+    const { to } = await browser('/staff/you/password', { current: PASSWORD, password: PASSWORD })
+    expect(to).toBe(`/staff/sign-in?to=${encodeURIComponent('/staff/you')}`)
+  })
+})
+
 test('a link is over after a day, and after a newer one', async () => {
   const { omar } = world.staff
   const make = async () => {

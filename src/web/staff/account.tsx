@@ -17,6 +17,7 @@ import { field, idOf, LETTING_STAFF, staffOf, type Visit } from '../route.ts'
 import { AccountState } from './account-table.tsx'
 import { HandedOver } from './handed-over.tsx'
 import { isolate } from './isolate.ts'
+import { forgetUnsaved, UnsavedMark, UnsavedSince, withUnsaved } from './unsaved.tsx'
 
 /** One account: how it stands, and what can be done to it. */
 export async function accountPage(visit: Visit): Promise<Response> {
@@ -35,7 +36,13 @@ export async function accountPage(visit: Visit): Promise<Response> {
       </p>
     </NotificationBanner>
   )
-  return show(visit, null, shut)
+  const unsaved = await withUnsaved(visit, formOf(account))
+  return show(unsaved.visit, null, shut || <UnsavedSince {...unsaved} />)
+}
+
+/** Id of the form that lets this account in. */
+function formOf({ id }: StaffAccount): string {
+  return `let-in-${id}`
 }
 
 /** Shuts an account, and says how many open cases it had and has. */
@@ -75,6 +82,7 @@ async function letIn(
     const text = done.needs === 'reason' ? words.reasonMissing : words.needsCoordinator
     return show(visit, { at: 'reason', text }, null)
   }
+  await forgetUnsaved(visit, formOf(account))
   return handed(visit, account.name, done)
 }
 
@@ -168,6 +176,7 @@ function Doors({ visit, account, accounts, cases, problem }: DoorsProps) {
   if (account.disabled)
     return (
       <form method="post" action={`${path}/open`} class="am-form" novalidate>
+        <UnsavedMark visit={visit} form={formOf(account)} />
         <h2>{words.openTitle}</h2>
         <p>{words.openBody}</p>
         {neededToOpen(account.role, me, accounts) === 'reason' && <Reason visit={visit} error={error} />}
@@ -181,6 +190,7 @@ function Doors({ visit, account, accounts, cases, problem }: DoorsProps) {
       {account.waits && confirming === null && <p>{words.waitsForOther}</p>}
       {confirming !== null && (
         <form method="post" action={`${path}/confirm`} class="am-form" novalidate>
+          <UnsavedMark visit={visit} form={formOf(account)} />
           <h2>{words.confirmTitle}</h2>
           <p>{confirming === 'reason' ? words.confirmAlone : words.confirmBody}</p>
           {confirming === 'reason' && <Reason visit={visit} error={error} />}

@@ -19,7 +19,11 @@ import { field, idOf, staffOf, type Visit } from '../route.ts'
 import { AccountTable } from './account-table.tsx'
 import { HandedOver } from './handed-over.tsx'
 import { TokenTable } from './token-table.tsx'
+import { forgetUnsaved, UnsavedMark, UnsavedSince, withUnsaved } from './unsaved.tsx'
 import { sayProblem } from '../../words/say-problem.ts'
+
+/** Id of the form that adds an account. */
+const ADD_FORM = 'add-account'
 
 type Problems = Readonly<Record<string, string>>
 
@@ -31,7 +35,8 @@ export async function accountsPage(visit: Visit): Promise<Response> {
       <p>{speaker.w.workspace.accounts.revokeDone}</p>
     </NotificationBanner>
   )
-  return show(visit, {}, banner)
+  const unsaved = await withUnsaved(visit, ADD_FORM)
+  return show(unsaved.visit, {}, banner || <UnsavedSince {...unsaved} />)
 }
 
 /** Adds an account; its owner sets the password by a link that is shown or sent this once. */
@@ -60,6 +65,7 @@ export async function postAccounts(visit: Visit): Promise<Response> {
       null,
     )
   }
+  await forgetUnsaved(visit, ADD_FORM)
   const name = field(form, 'name') || email
   return show(
     { ...visit, form: new FormData() },
@@ -129,6 +135,7 @@ function AddForm({ visit, problems, accounts }: AddFormProps) {
   })
   return (
     <form method="post" action="/staff/accounts" class="am-form" novalidate>
+      <UnsavedMark visit={visit} form={ADD_FORM} />
       <Input {...shared('name')} label={words.name} autocomplete="off" dir="auto" />
       <Input {...shared('email')} label={words.email} type="email" autocomplete="off" dir="ltr" />
       <Radios

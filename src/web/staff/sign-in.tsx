@@ -90,7 +90,10 @@ export function signInAgain(visit: Visit): Response | Promise<Response> {
   const owner = ownerOf(house, field(form, 'owner'))
   const to = localPath(c.req.path)
   if (c.req.method !== 'POST' || owner === null)
-    return c.redirect(`/staff/sign-in?to=${encodeURIComponent(c.req.path)}`, 303)
+    return c.redirect(
+      `/staff/sign-in?to=${encodeURIComponent(c.req.method === 'POST' ? placeOf(c.req.path) : c.req.path)}`,
+      303,
+    )
   const carried = carry(house, {
     staff: owner,
     path: c.req.path,
@@ -152,7 +155,12 @@ function caseIn(path: string): string | null {
 
 /** The page on which a form stands that is sent to this address. */
 function placeOf(path: string): string {
-  return localPath(path.replace(/\/keep$/, ''))
+  return localPath(
+    path
+      .replace(/\/keep$/, '')
+      .replace(/^(\/staff\/(?:accounts\/[^/]+|you))\/.*$/, '$1')
+      .replace(/^\/staff\/tokens\/.*$/, '/staff/accounts'),
+  )
 }
 
 function show(visit: Visit, form: SignInForm): Promise<Response> {

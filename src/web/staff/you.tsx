@@ -18,8 +18,9 @@ import { notFoundPage } from '../pages/notice-page.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
 import { field, fields, idOf, staffOf, type Visit } from '../route.ts'
 import { keepSession } from './session.ts'
+import { forgetUnsaved, UnsavedSince, withUnsaved } from './unsaved.tsx'
 import { OwnCodes } from './you/own-codes.tsx'
-import { OwnMail } from './you/own-mail.tsx'
+import { MAIL_FORM, OwnMail } from './you/own-mail.tsx'
 import { OwnPassword } from './you/own-password.tsx'
 import { OwnVisits } from './you/own-visits.tsx'
 import { sayProblem } from '../../words/say-problem.ts'
@@ -37,7 +38,7 @@ const DONE = {
 } as const
 
 /** One's own account: password, codes, visits, mails. */
-export function youPage(visit: Visit): Promise<Response> {
+export async function youPage(visit: Visit): Promise<Response> {
   const done = visit.c.req.query('done') ?? ''
   const words = visit.speaker.w.workspace
   const name = Object.hasOwn(DONE, done) ? DONE[done as keyof typeof DONE] : null
@@ -46,7 +47,8 @@ export function youPage(visit: Visit): Promise<Response> {
       <p>{words.you[name]}</p>
     </NotificationBanner>
   )
-  return show(visit, {}, banner)
+  const unsaved = await withUnsaved(visit, MAIL_FORM)
+  return show(unsaved.visit, {}, banner || <UnsavedSince {...unsaved} />)
 }
 
 export async function postPassword(visit: Visit): Promise<Response> {
@@ -98,7 +100,10 @@ export async function postMail(visit: Visit): Promise<Response> {
     timeZone: field(form, 'timeZone'),
     language: field(form, 'mailLanguage'),
   })
-  if (!isInvalid(done)) return back(visit, 'mail')
+  if (!isInvalid(done)) {
+    await forgetUnsaved(visit, MAIL_FORM)
+    return back(visit, 'mail')
+  }
   const { workspace } = speaker.w
   const words = done.invalid.map((each) => {
     const [first = ''] = each.field.split('.')

@@ -6,7 +6,11 @@ import { Checkboxes } from '../../components/checkboxes.tsx'
 import { Input } from '../../components/input.tsx'
 import { Select } from '../../components/select.tsx'
 import { field, fields, type Visit } from '../../route.ts'
+import { UnsavedMark } from '../unsaved.tsx'
 import type { Problems } from '../you.tsx'
+
+/** Id of the form for one's own mails. */
+export const MAIL_FORM = 'own-mail'
 
 interface OwnMailProps {
   readonly visit: Visit
@@ -23,6 +27,7 @@ export function OwnMail({ visit, problems, mail }: OwnMailProps) {
   const isBack = form.has('mailLanguage')
   return (
     <form method="post" action="/staff/you/mail" class="am-form" novalidate>
+      <UnsavedMark visit={visit} form={MAIL_FORM} />
       <h2>{words.mailTitle}</h2>
       <p>{words.mailBody}</p>
       {!house.sendsMail && <p>{words.mailNone}</p>}
