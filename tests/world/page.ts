@@ -12,6 +12,8 @@ export type Fields = Readonly<Record<string, string | readonly string[]>>
 export interface Reader {
   visit(path: string): Promise<Page>
   post(path: string, fields: Fields): Promise<Page>
+  /** The page with the form in hand that is sent to this path: this one, or the one that its way leads to. */
+  takeInHand(page: Page, path: string, fields: Fields): Promise<Page>
   /** Fills in the form that is sent to this path and sends it, its hidden fields included. */
   send(page: Page, path: string, fields: Fields): Promise<Page>
   /** The status page of somebody with this receipt. */
@@ -31,15 +33,18 @@ export function reader(world: () => World, cookie?: () => string): Reader {
       for (const value of [values].flat()) body.append(name, value)
     return ask(path, { method: 'POST', body })
   }
+  const isOfPage = (page: Page, path: string) => page.html.includes(`form="page" formaction="${path}`)
+  const takeInHand = async (page: Page, path: string, fields: Fields) =>
+    isOfPage(page, path) || leadsTo(page.html, path) ? page : ask(wayTo(page, path, fields))
   return {
     visit: (path) => ask(path),
     post,
+    takeInHand,
     async send(page, path, fields) {
-      const isOfPage = page.html.includes(`form="page" formaction="${path}`)
-      const shown = isOfPage || leadsTo(page.html, path) ? page : await ask(wayTo(page, path, fields))
+      const shown = await takeInHand(page, path, fields)
       const form = shown.html
         .split('<form')
-        .find((part) => (isOfPage ? part.startsWith(' id="page"') : leadsTo(part, path)))
+        .find((part) => (isOfPage(page, path) ? part.startsWith(' id="page"') : leadsTo(part, path)))
       if (form === undefined) throw new Error(`There is no form for ${path} on this page.`)
       const ours = form.slice(0, form.indexOf('</form>'))
       const hidden = [...ours.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)]
