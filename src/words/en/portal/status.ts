@@ -6,11 +6,11 @@ import type {
   Outcome,
 } from '../../../domain/vocabulary/casework.ts'
 import type { Confirmation } from '../../../domain/vocabulary/remedy.ts'
-import type { HowBad, PutRight } from '../../../domain/vocabulary/severity.ts'
 import type { Cooperation, Role } from '../../../domain/vocabulary/value-chain.ts'
 import { casework } from '../vocabulary/casework.ts'
 import { appealOutcomes, complaintOutcomes, complaints, outside, saysNo } from './status-complaints.ts'
 import { offer } from './status-offer.ts'
+import { ownHowBad, ownPutRight } from './status-own-view.ts'
 import { sharing } from './status-sharing.ts'
 import { headings, late, next, waiting } from './status-steps.ts'
 
@@ -34,22 +34,6 @@ const confirmations: Readonly<Record<Confirmation, string>> = {
   yes: 'Yes',
   partly: 'Not all of it',
   not_yet: 'Not yet',
-}
-
-const ownHowBad: Readonly<Record<HowBad, string>> = {
-  annoys: 'It annoys me',
-  hinders: 'It makes some things harder for me',
-  upsets_daily_life: 'It upsets my daily life',
-  weighs_heavily: 'It weighs heavily on me: on my home, work, money, health or safety',
-  destroys: 'It destroys something for me, or a life is in danger',
-}
-
-const ownPutRight: Readonly<Record<PutRight, string>> = {
-  soon: 'Yes, soon',
-  with_effort: 'Yes, but it takes time or effort',
-  in_part: 'A part of it; something will stay',
-  hardly: 'Hardly',
-  never: 'No, never',
 }
 
 const decisionKinds: Readonly<Record<DecisionKind, string>> = {
