@@ -10,7 +10,9 @@ import { contextFor, withoutKnowingly } from './run-verb.ts'
 import { standInsFor } from './stand-ins.ts'
 
 /** More ways to fill in what is missing are not tried: such a form is told its rules when its fields are right. */
-const MOST = 400
+const MOST = 100
+/** Most characters of such a form: whoever wrote more is told in two rounds, so that nobody else waits for it. */
+const MOST_CHARACTERS = 20_000
 
 /**
  * What a rule refuses in a form whose fields are not all right, whatever will stand in those that are not: said with
@@ -26,6 +28,7 @@ export async function refusedAnyway(
   const verb = verbCalled(name)
   const gaps = [...new Set(problems.map(({ field }) => field.split('.')[0] ?? field))]
   if (gaps.some((gap) => verb.about.includes(gap))) return []
+  if (JSON.stringify(raw).length > MOST_CHARACTERS) return []
   const found = await findCase(house.database, house.keys, viewer, caseId)
   if (found === null) return []
   const inputs = waysToFillIn(verb.input, gaps, house, raw)

@@ -216,7 +216,7 @@ function deskForms(): Form[] {
       headers: { origin: world.house.url },
     },
     { path: '/staff/file', texts: chosen.split(' '), kept: [['story', 'It said no.']], headers },
-    { path: '/staff/accounts', texts: ['name', 'email', 'role', 'reason'], headers },
+    { path: '/staff/accounts', texts: ['name', 'email', 'role', 'reason', 'form', 'owner'], headers },
     { path: '/staff/accounts', texts: ['email'], headers },
     { path: '/staff/sign-in', texts: ['email', 'to'], headers: { origin: world.house.url } },
     { path: '/staff/sign-in', texts: ['email', 'password', 'to'], headers: { origin: world.house.url } },

@@ -23,6 +23,9 @@ export interface Doubtful {
   readonly isCondition: boolean
 }
 
+/** Fewer characters promise nothing and ask for nothing, in any of our languages. */
+const SHORTEST = 6
+
 const SENTENCE = /[^.!?…。！？؟\r\n]+/gu
 
 /** Of every language: a letter may mix them. */
@@ -33,7 +36,10 @@ const CONDITIONS = Object.values(LETTER_PATTERNS).flatMap(({ condition }) => con
  * read in every language of the installation (Guide 8; red line 7). A guess: the writer is asked, and knows better.
  */
 export function readLetter(text: string): Doubtful[] {
-  return [...text.matchAll(SENTENCE)].flatMap(([sentence]) => {
+  // Each sentence once: what is said again and again is asked about once, and holds up nobody.
+  const sentences = new Set([...text.matchAll(SENTENCE)].map(([sentence]) => sentence))
+  return [...sentences].flatMap((sentence) => {
+    if (sentence.length < SHORTEST) return []
     const read = plain(sentence)
     return Object.values(LETTER_PATTERNS).flatMap((patterns) =>
       codesOf(LETTER_KINDS)
