@@ -1,7 +1,7 @@
 import type { Case, Impact } from '../case/case.ts'
 import { isOver } from '../remedy/action-states.ts'
 import { owesRemedy } from '../remedy/duty.ts'
-import { instant, type Instant } from '../time/instant.ts'
+import { instant, isBefore, type Instant } from '../time/instant.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { ownDue } from '../time/own-due.ts'
 import { overturned } from './overturned.ts'
@@ -22,9 +22,17 @@ export function isFound({ finding }: Pick<Impact, 'finding'>): boolean {
   return finding?.code === 'substantiated' || finding?.code === 'partly_substantiated'
 }
 
-/** Why the harm goes without an act, where somebody else confirmed it and no appeal took it away. */
-export function standingNoAct(kase: Case, { noAct }: Pick<Impact, 'noAct'>): Impact['noAct'] {
+/**
+ * Why the harm goes without an act, where somebody else confirmed it and no appeal took it away. That they declined holds
+ * until they answer otherwise.
+ */
+export function standingNoAct(kase: Case, { id, noAct }: Pick<Impact, 'id' | 'noAct'>): Impact['noAct'] {
   if (noAct === null || noAct.decision === null) return null
+  const isTakenBack = kase.plan.some(
+    ({ impact, answer }) =>
+      impact === id && answer !== null && answer.code !== 'refuse' && !isBefore(answer.at, noAct.at),
+  )
+  if (noAct.because === 'declined_by_person' && isTakenBack) return null
   return overturned(kase, noAct.decision) === null ? noAct : null
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { kindsOf, type InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
-import { ana, clock, marta, person } from '../../../tests/in-memory/people.ts'
+import { ana, clock, marta, omar, person } from '../../../tests/in-memory/people.ts'
 import {
   assessing,
   confirming,
@@ -209,4 +209,18 @@ test('an old form that is sent again does not go on with what they stopped since
   expect(it.refusal(person, 'resume', { stops })).toBe('not_now')
   expect(it.refusal(person, 'resume', { stops: it.kase.stops })).toBe('allowed')
   expect(it.refusal(person, 'resume', { stops: null })).toBe('allowed')
+})
+
+test('what was said about us, and not agreed to, sends nothing back', () => {
+  const it = delivering()
+  it.does(person, 'complain', { against: 'conduct', reasons: 'Somebody laughed at me on the phone.' })
+  it.does(person, 'withdraw', { stops: it.kase.stops })
+  it.does(omar, 'decide_appeal', {
+    appeal: 'p1',
+    outcome: 'not_agreed',
+    reasons: 'We listened to the call, and nobody laughed.',
+    whatNext: 'Nothing changes for you.',
+  })
+  it.does(person, 'resume', { stops: it.kase.stops })
+  expect(it.kase.state).toBe('delivering')
 })

@@ -7,6 +7,7 @@ import { refuse } from '../refusal.ts'
 import { stateOfPlan } from '../remedy/promise.ts'
 import { isBefore } from '../time/instant.ts'
 import type { CaseState } from '../vocabulary/casework.ts'
+import { leavesAsItWas } from './answered-by.ts'
 import { refuseOldForm, seenStops } from './seen-stops.ts'
 
 /**
@@ -51,7 +52,9 @@ export const resume = verb({
 function whereItStood(kase: Case): CaseState {
   const sentBack = kase.appeals.some(
     ({ decided }) =>
-      decided !== null && decided.outcome !== 'upheld' && !isBefore(decided.at, kase.closedAt ?? decided.at),
+      decided !== null &&
+      !leavesAsItWas(decided.outcome) &&
+      !isBefore(decided.at, kase.closedAt ?? decided.at),
   )
   return sentBack ? 'assessing' : stateOfPlan(kase.plan)
 }

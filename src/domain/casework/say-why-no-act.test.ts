@@ -2,7 +2,22 @@ import { describe, expect, test } from 'vitest'
 import { missing } from '../../../tests/in-memory/closing.ts'
 import { decided } from '../../../tests/in-memory/decisions.ts'
 import { ana, marta, omar, person } from '../../../tests/in-memory/people.ts'
-import { attributed, offered, unproven } from '../../../tests/in-memory/stages.ts'
+import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
+import { attributed, offered, paying, unproven } from '../../../tests/in-memory/stages.ts'
+import { openDuties } from './open-duties.ts'
+
+/** Everything that was offered was refused. */
+function refusedAll(): InMemoryCase {
+  const it = offered()
+  it.does(person, 'answer_offer', { offer: 'o1', answers: { a1: 'refuse', a2: 'refuse' }, words: {} })
+  return it
+}
+
+/** Something else is offered for the same harm. */
+function offerAnew(it: InMemoryCase): void {
+  it.does(ana, 'propose_action', { ...paying(it), what: 'The benefit is paid again by hand, this week.' })
+  it.does(ana, 'send_offer', { letter: 'We thought of something else for you.', noWaiver: true })
+}
 
 describe('a harm that was found goes without an act', () => {
   const why = {
@@ -117,16 +132,39 @@ describe('a harm that was found goes without an act', () => {
     test('their no to what was offered for this harm', () => {
       const it = offered()
       it.does(person, 'answer_offer', { offer: 'o1', answers: { a1: 'refuse' }, words: {} })
-      expect(it.refusal(ana, 'say_why_no_act', declined)).toBe('allowed')
-      it.does(person, 'answer_offer', { offer: 'o1', answers: { a2: 'accept' }, words: {} })
+      // One no costs no other part.
       expect(it.refusal(ana, 'say_why_no_act', declined)).toBe('person_did_not_decline')
+      it.does(person, 'answer_offer', { offer: 'o1', answers: { a2: 'refuse' }, words: {} })
+      expect(it.refusal(ana, 'say_why_no_act', declined)).toBe('allowed')
+    })
+
+    test.each(['accept', 'accept_partly', 'ask_for_other'] as const)(
+      'not beside %s to another part',
+      (answer) => {
+        const it = offered()
+        const words = { a2: 'I want the money back instead, please.' }
+        it.does(person, 'answer_offer', { offer: 'o1', answers: { a1: 'refuse', a2: answer }, words })
+        expect(it.refusal(ana, 'say_why_no_act', declined)).toBe('person_did_not_decline')
+      },
+    )
+
+    test.each(['accept', 'ask_for_other'] as const)('holds until they answer otherwise: %s', (answer) => {
+      const it = refusedAll()
+      it.does(ana, 'say_why_no_act', declined)
+      it.does(marta, 'check_why_no_act', { impact: 'i1', accepted: true })
+      expect(openDuties(it.kase)).toEqual([])
+      it.later({ days: 1 })
+      offerAnew(it)
+      const words = { a3: 'Then rather this.' }
+      it.does(person, 'answer_offer', { offer: 'o2', answers: { a3: answer }, words })
+      expect(openDuties(it.kase)).not.toEqual([])
     })
 
     test('is no longer so when they have said yes before a second person confirmed it', () => {
-      const it = offered()
-      it.does(person, 'answer_offer', { offer: 'o1', answers: { a1: 'refuse' }, words: {} })
+      const it = refusedAll()
       it.does(ana, 'say_why_no_act', declined)
-      it.does(person, 'answer_offer', { offer: 'o1', answers: { a2: 'accept' }, words: {} })
+      offerAnew(it)
+      it.does(person, 'answer_offer', { offer: 'o2', answers: { a3: 'accept' }, words: {} })
       const check = { impact: 'i1', accepted: true }
       expect(it.refusal(marta, 'check_why_no_act', check)).toBe('person_did_not_decline')
       expect(

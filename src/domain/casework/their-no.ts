@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts'
 import { plain } from '../case/plain.ts'
-import { saysYes } from '../remedy/plan.ts'
+import { waitingParts } from '../remedy/plan.ts'
 
 /** Fewer letters than these stand in nearly every text, and quote nobody. */
 const SHORTEST_QUOTE = 8
@@ -11,13 +11,15 @@ const QUOTED = /["“”„«»‘’‹›](?<words>[^"“”„«»‹›]+)["
 /**
  * True when the person's own no to any act for a harm is on record: they refused what was offered for it, or what shows
  * it holds words of theirs, as they wrote them. That they wrote at all says nothing, and whoever said yes to something
- * for the harm has not declined (red lines 2 and 14).
+ * for the harm, asked for something else, or has not answered a part yet has not declined (red lines 2 and 14).
  */
 export function saidNo(kase: Case, impact: string, shows: string): boolean {
-  const answers = kase.plan.flatMap((action) =>
-    action.impact === impact && action.answer !== null ? [action.answer.code] : [],
-  )
-  if (answers.some(saysYes)) return false
+  const ofHarm = kase.plan.filter((action) => action.impact === impact)
+  const answers = ofHarm.flatMap(({ answer }) => answer?.code ?? [])
+  if (answers.some((answer) => answer !== 'refuse')) return false
+  // One no costs no other part: what they still think about is not declined.
+  const asked = kase.offers.flatMap((offer) => waitingParts(offer, kase.plan))
+  if (ofHarm.some(({ id }) => asked.includes(id))) return false
   return answers.includes('refuse') || isQuoted(kase, shows)
 }
 

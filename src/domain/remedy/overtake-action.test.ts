@@ -53,5 +53,14 @@ test('a promise that is taken away is a decision: with reasons, and somebody els
 })
 
 test('what nobody was promised goes without a decision', () => {
-  expect(kindsOf(offered().does(ana, 'overtake_action', gone))).toEqual(['action_overtaken'])
+  expect(kindsOf(planned().does(ana, 'overtake_action', gone))).toEqual(['action_overtaken'])
+})
+
+test('what the person still thinks about is taken away by a decision, and not while they wait', () => {
+  const it = offered()
+  expect(kindsOf(it.does(ana, 'overtake_action', gone))).toContain('decided')
+  expect(it.view.decisions).toMatchObject([
+    { kind: 'promise_taken_back', reasons: gone.reasons, canAppeal: true },
+  ])
+  it.does(person, 'answer_offer', { offer: 'o1', answers: { a1: 'refuse' }, words: {} })
 })

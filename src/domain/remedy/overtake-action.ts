@@ -6,7 +6,7 @@ import { after } from '../case/fold.ts'
 import { checkText, move, nextId, verb, whileWorking, type Context } from '../case/verb.ts'
 import { ownDue } from '../time/own-due.ts'
 import { eachAction, refuseStep } from './find-action.ts'
-import { heldBack, isOpen } from './plan.ts'
+import { heldBack, isOpen, waitingParts } from './plan.ts'
 import { stateOfPlan, wasPromised } from './promise.ts'
 
 /**
@@ -25,10 +25,14 @@ export const overtakeAction = verb({
   decide(kase, input, context) {
     const refusal = checkText(input.reasons, 'reason_missing')
     if (refusal) return refusal
-    // What the person was told to expect after the urgent part is taken back like what they said yes to.
+    // What the person was told to expect after the urgent part, and what they still think about, is taken back like what
+    // they said yes to.
     const announced = heldBack(kase)
+    const asked = kase.offers.flatMap((offer) => waitingParts(offer, kase.plan))
     const promised = kase.plan.some(
-      (action) => action.id === input.action && (wasPromised(action) || announced.includes(action)),
+      (action) =>
+        action.id === input.action &&
+        (wasPromised(action) || announced.includes(action) || asked.includes(action.id)),
     )
     const overtaken = event(context, 'action_overtaken', { action: input.action }, { reasons: input.reasons })
     const { plan, offers } = after(kase, [overtaken])
