@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { setTimeout } from 'node:timers/promises'
 import { join } from 'node:path'
 import { type Connection, connectTo, withClient } from '../../src/postgres/connection.ts'
 import { initCluster } from '../../src/postgres/init-cluster.ts'
@@ -59,6 +60,20 @@ const connectionTo = (server: Connection, database: string): Connection => {
 
 const run = (connection: Connection, sql: string): Promise<void> =>
   withClient(connection, async (client) => void (await client.query(sql)))
+
+/** Code of PostgreSQL for what this role may not do. */
+const NOT_ALLOWED = '42501'
+
+/** Drops a database. While the server itself tidies up in it, nobody may end that: then it is tried again. */
+const dropDatabase = async (connection: Connection, name: string, tries = 50): Promise<void> => {
+  try {
+    await run(connection, `drop database if exists ${name} with (force)`)
+  } catch (error) {
+    if (tries === 0 || (error as { code?: string }).code !== NOT_ALLOWED) throw error
+    await setTimeout(200)
+    await dropDatabase(connection, name, tries - 1)
+  }
+}
 
 /** A test run that was killed leaves its server; the next run stops it and throws its folder away. */
 const sweepLeftovers = async (): Promise<void> => {
@@ -133,6 +148,6 @@ export const cloneDatabase = async (
   await run(server.maintenance, `create database ${name} template ${server.template}`)
   return {
     connection: connectionTo(server.maintenance, name),
-    drop: () => run(server.maintenance, `drop database if exists ${name} with (force)`),
+    drop: () => dropDatabase(server.maintenance, name),
   }
 }
