@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import type { DayOff } from './domain/time/days-off.ts'
+import { DAY } from './domain/time/instant.ts'
 
 /** Years whose days off are counted: those of any case that is still open, and of any date that may be promised in it. */
 const YEARS = { first: 2020, last: 2060 } as const
@@ -56,8 +57,6 @@ export function daysOffOfCountry(code: string): readonly DayOff[] | null {
           if (!days.has(day)) days.set(day, { date: day, name })
   return [...days.values()].toSorted((a, b) => (a.date < b.date ? -1 : 1))
 }
-
-const DAY = 24 * 3_600_000
 
 /** That day and those after it, so many in all. */
 function daysFrom(first: string, count: number): string[] {

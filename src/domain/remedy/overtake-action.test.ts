@@ -56,7 +56,7 @@ test('what nobody was promised goes without a decision', () => {
   expect(kindsOf(planned().does(ana, 'overtake_action', gone))).toEqual(['action_overtaken'])
 })
 
-test('what the person still thinks about is taken away by a decision, and not while they wait', () => {
+test('what the person still thinks about is taken away by a decision, and the rest can still be answered', () => {
   const it = offered()
   expect(kindsOf(it.does(ana, 'overtake_action', gone))).toContain('decided')
   expect(it.view.decisions).toMatchObject([
