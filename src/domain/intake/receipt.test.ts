@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js'
 import fc from 'fast-check'
@@ -341,6 +342,26 @@ describe('every receipt', () => {
         expect(decodeReceipt(receiptDigits(secret).join(''), wordlist)).toEqual(ok(secret))
       }),
     )
+  })
+
+  test('is read where it stands twice and ten words across both have a right check by chance', () => {
+    const across = (secret: Uint8Array) => {
+      const indexes = receiptDigits(secret).map(Number)
+      return indexes.slice(1).some((_, place) => {
+        const turned = [...indexes.slice(place + 1), ...indexes.slice(0, place + 1)]
+        return checkByDivision(turned.slice(0, 9)) === turned[9]
+      })
+    }
+    const some = Array.from({ length: 2000 }, (_, n) =>
+      used(Uint8Array.from(createHash('sha256').update(`${n}`).digest().subarray(0, 13))),
+    ).filter(across)
+    expect(some.length).toBeGreaterThan(3)
+    for (const secret of some) {
+      const line = encodeReceipt(secret, wordlist).join(' ')
+      expect(decodeReceipt(`My receipt: ${line}. ${line}`, wordlist)).toEqual(ok(secret))
+      const groups = receiptDigits(secret).join(' ')
+      expect(decodeReceipt(`${groups}\n${groups}\n${groups}`, wordlist)).toEqual(ok(secret))
+    }
   })
 
   const place = fc.integer({ min: 0, max: 9 })

@@ -181,7 +181,9 @@ const MOST_STEPS = 20_000
 
 /**
  * The one receipt in what was typed around it: a label before it, twice the same, words without blanks. Null when there
- * is none with a right check, or more than one: a text is one try to open a case, however much stands in it.
+ * is none with a right check, or more than one: a text is one try to open a case, however much stands in it. Of a
+ * receipt that stands there twice, one in some 230 also has ten words across both with a right check by chance; those
+ * stand there fewer times than the receipt.
  */
 function onlyReceiptIn({ letters, numbers }: Typed, lexicon: Lexicon): readonly number[] | null {
   const fours = (text: string) => text.match(/\d{4}/g) ?? []
@@ -193,11 +195,20 @@ function onlyReceiptIn({ letters, numbers }: Typed, lexicon: Lexicon): readonly 
   const cut = letters
     .filter((each) => each.length === 4 * RECEIPT_WORDS)
     .map((each) => each.match(/\p{L}{4}/gu) ?? [])
-  const found = new Map<string, readonly number[]>()
-  const walk = walkOver(lexicon, (indexes) => found.set(indexes.join(' '), indexes))
+  const found = new Map<string, Found>()
+  const walk = walkOver(lexicon, (indexes) => {
+    const words = indexes.join(' ')
+    found.set(words, { indexes, times: (found.get(words)?.times ?? 0) + 1 })
+  })
   for (const parts of [letters, ...cut, ...digits]) for (const place of parts.keys()) walk(parts, place)
-  const [only] = found.values()
-  return found.size === 1 && only !== undefined ? only : null
+  const [first, second] = [...found.values()].toSorted((a, b) => b.times - a.times)
+  return first !== undefined && first.times !== second?.times ? first.indexes : null
+}
+
+/** Ten words with a right check, and how many times they stand in what was typed. */
+interface Found {
+  readonly indexes: readonly number[]
+  readonly times: number
 }
 
 /** Reads ten words from a place on, also where several stand in one without blanks, and hands on those with a right check. */
