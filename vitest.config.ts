@@ -15,7 +15,7 @@ const alone = [
   'tests/register/output.test.ts',
 ]
 
-/** Each of these holds a time: beside other work, the work would be timed and not the text. */
+/** Each of these holds how long its own process works on a text, so it has that process for itself. */
 const timed = [
   'tests/security/worst-text.test.ts',
   'tests/property/worst-text.test.ts',
@@ -61,7 +61,6 @@ export default defineConfig({
         },
       },
       {
-        // One after the other, and nothing beside them (`scripts/test.mjs`).
         extends: true,
         test: {
           ...shared,
@@ -70,7 +69,6 @@ export default defineConfig({
           globalSetup: ['tests/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
         },
       },
       {

@@ -113,8 +113,7 @@ export const buildStep = { part: 'build', name: 'build', run: build }
 
 /**
  * All that proves a change, the longest first, so that two at a time end together; `part` is what
- * `npm test -- part` chooses. Those that are `isRare` run where `CI` is set, or when asked for; those that are `isAlone`
- * last, with nothing beside them.
+ * `npm test -- part` chooses. Those that are `isRare` run where `CI` is set, or when asked for.
  */
 export const steps = [
   { part: 'browser', name: 'browser', run: vitest(['browser']) },
@@ -123,13 +122,13 @@ export const steps = [
   imports,
   formatting,
   unit,
-  { part: 'stories', name: 'stories', run: vitest(['stories']) },
+  // One run of both, so that stories are told beside the few long files that hold a time.
+  { part: 'stories', name: 'stories, worst texts', run: vitest(['stories', 'timed']) },
   {
     part: 'docs',
     name: 'generated documents',
     run: check('node_modules/tsx/dist/cli.mjs', 'scripts/docs/generate.ts', '--check'),
   },
-  { part: 'timed', name: 'timed, nothing beside', run: vitest(['timed']), isAlone: true },
   { part: 'other-server', name: 'stories, other server', run: onSecondServer, isRare: true },
 ]
 

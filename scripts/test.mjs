@@ -86,18 +86,13 @@ export const run = async (parts) => {
       interrupt()
     })
   const first = chosen.filter((step) => step === buildStep)
-  const others = chosen.filter((step) => step !== buildStep && !step.isAlone)
-  const alone = chosen.filter((step) => step.isAlone)
+  const others = chosen.filter((step) => step !== buildStep)
   const atOnce = lanes()
   say(
-    `${others.length + alone.length} steps, ${atOnce === 1 ? 'one after the other' : 'two at a time'}; each is shown when it ends.`,
+    `${others.length} steps, ${atOnce === 1 ? 'one after the other' : 'two at a time'}; each is shown when it ends.`,
   )
   const hasEnded = () => isEnded
-  const rows = [
-    ...(await runAll(first, 1, hasEnded)),
-    ...(await runAll(others, atOnce, hasEnded)),
-    ...(await runAll(alone, 1, hasEnded)),
-  ]
+  const rows = [...(await runAll(first, 1, hasEnded)), ...(await runAll(others, atOnce, hasEnded))]
   report(rows)
   process.exitCode = isEnded ? 130 : sum(rows, 'failed') === 0 ? 0 : 1
   return isEnded ? [] : rows

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { Agent, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Hono } from 'hono'
+import { threadTime } from './thread-time.ts'
 
 /** A request as it goes over the wire, ready to be sent. */
 export interface Sent {
@@ -21,7 +22,10 @@ export interface Answered {
 /** A house behind a real socket, and the time that others wait there. */
 export interface Door {
   send(sent: Sent): Promise<Answered>
-  /** Sends it, and asks for `/healthz` again and again until it is answered: the longest wait of those, in ms. */
+  /**
+   * Sends it, and asks for `/healthz` again and again until it is answered: the longest that one of those waited for
+   * work of this thread, in ms.
+   */
   waitBeside(sent: Sent): Promise<Answered & { readonly waited: number }>
   close(): Promise<void>
 }
@@ -54,10 +58,10 @@ export async function openDoor(app: Hono): Promise<Door> {
       const whole = send(sent).then((answer) => (answered = answer))
       let waited = 0
       while (answered === undefined) {
-        const start = performance.now()
+        const start = threadTime()
         const isOpen = await sendBy(other, { method: 'GET', path: '/healthz' })
         if (isOpen.status !== 200) throw new Error(`/healthz answered ${isOpen.status}`)
-        waited = Math.max(waited, performance.now() - start)
+        waited = Math.max(waited, threadTime() - start)
       }
       return { ...(await whole), waited }
     },
