@@ -118,6 +118,7 @@ export const REFUSALS = [
   { code: 'not_read_yet' },
   { code: 'word_unanswered' },
   { code: 'remedy_not_verified' },
+  { code: 'offer_not_answered' },
   { code: 'asked_too_recently' },
   { code: 'duty_unmet' },
   { code: 'only_for_notices' },

@@ -142,7 +142,7 @@ test('an offer that nobody answered before the end does not stand in the way of 
     reasons: 'The income that was read is not yours.',
     whatNext: 'We ask the agency once more.',
   })
-  it.does(ana, 'close', {
+  it.later({ days: 30 }).does(ana, 'close', {
     outcome: 'not_remedied',
     reasons: 'No answer. The letters show it.',
     tried: 'We wrote to the agency three times.',

@@ -9,10 +9,13 @@ import {
   attributed,
   confirming,
   IMPACT,
+  offered,
   rated,
   testing,
   unproven,
 } from '../../../tests/in-memory/stages.ts'
+import { codesOf } from '../vocabulary/code.ts'
+import { OFFER_ANSWERS } from '../vocabulary/remedy.ts'
 import { endingsOf } from './endings.ts'
 
 describe('closed is not remedied', () => {
@@ -108,7 +111,33 @@ describe('closed is not remedied', () => {
     confirm(it, 'a2', 'not_yet')
     it.does(ana, 'overtake_action', { action: 'a2', reasons: 'We cannot do more than this.' })
     for (const outcome of ['remedied_confirmed', 'remedied_unconfirmed'] as const)
-      expect(missing(it, outcome)).toEqual(['word_unanswered', 'remedy_not_confirmed', 'duty_unmet'])
+      expect(missing(it, outcome)).toEqual([
+        'word_unanswered',
+        'element_not_considered',
+        'remedy_not_confirmed',
+        'duty_unmet',
+      ])
+  })
+
+  test.each(codesOf(OFFER_ANSWERS))(
+    'nobody who still thinks about an offer finds their case ended; after "%s" it can',
+    (code) => {
+      const it = offered()
+      const ending = () =>
+        endingsOf(it.kase).filter((outcome) => !missing(it, outcome).includes('offer_not_answered'))
+      expect(ending()).toEqual([])
+      it.later({ days: 29 })
+      expect(ending()).toEqual([])
+      it.does(person, 'answer_offer', { offer: 'o1', answers: { a1: code }, words: {} })
+      expect(ending()).toEqual([])
+      it.does(person, 'answer_offer', { offer: 'o1', answers: { a2: code }, words: {} })
+      expect(ending()).toEqual(endingsOf(it.kase))
+    },
+  )
+
+  test('whoever does not answer an offer has the published time for it', () => {
+    const it = offered().later({ days: 30 })
+    for (const outcome of endingsOf(it.kase)) expect(missing(it, outcome)).not.toContain('offer_not_answered')
   })
 
   test('a plan without actions is no remedy', () => {

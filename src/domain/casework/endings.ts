@@ -2,7 +2,7 @@ import type { Case } from '../case/case.ts'
 import type { Moment } from '../case/verb.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import { isOver } from '../remedy/action-states.ts'
-import { livePlan, type RemedyAction } from '../remedy/plan.ts'
+import { announced, livePlan, silentOn, waitingParts, type RemedyAction } from '../remedy/plan.ts'
 import { isOutstanding } from '../remedy/promise.ts'
 import { isBefore } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
@@ -35,7 +35,8 @@ const ordersCarriedOut: Need = (kase) =>
     .filter(({ order }) => order !== null && order !== 'new_decision')
     .map(({ appeal }) => refuse('order_not_carried_out', { appeal }))
 /** No case ends with promises that look as if they were still on their way. */
-const nothingOnItsWay: Need = (kase) => each(kase.plan.filter(isOutstanding), 'plan_still_open')
+const nothingOnItsWay: Need = (kase) =>
+  each([...kase.plan.filter(isOutstanding), ...announced(kase)], 'plan_still_open')
 const readBySomebody: Need = ({ readAt }) => when(readAt === null, 'not_read_yet')
 const wordAnswered: Need = ({ unansweredSince }) => when(unansweredSince !== null, 'word_unanswered')
 const harmDescribed: Need = ({ impacts }) => when(impacts.length === 0, 'impact_missing')
@@ -138,6 +139,17 @@ const askedLongEnough: Need = (kase, { now, calendar }) =>
         return isBefore(now, by) ? [refuse('asked_too_recently', { action: id, by })] : []
       })
     : []
+/** Nobody who still thinks about an offer finds their case ended, before the published time is over. */
+const offersAnswered: Need = (kase, { now, calendar }) =>
+  kase.offers.flatMap((offer) => {
+    const by = ownDue('CLK-OWN-OFFER-30D', offer.at, calendar)
+    return hasReader(kase) && isBefore(now, by)
+      ? waitingParts(offer, kase.plan).map((action) => refuse('offer_not_answered', { action, by }))
+      : []
+  })
+/** All that can be put right was thought of, also where the rest of the plan never came to be offered. */
+const elementsConsidered: Need = (kase) =>
+  silentOn(kase).map((element) => refuse('element_not_considered', { element }))
 const nothingOwedIsLeft: Need = (kase, { now }) =>
   openDuties(kase, now).map(({ impact, entity }) =>
     refuse('duty_unmet', { impact, ...(entity !== null && { entity }) }),
@@ -157,6 +169,7 @@ const ANY: readonly Need[] = [
   noAppealWaits,
   ordersCarriedOut,
   nothingOnItsWay,
+  offersAnswered,
   dangerAnswered,
   firstHourDone,
   stopsLookedAt,
@@ -173,6 +186,7 @@ export const NEEDS: Readonly<Record<Ending, readonly Need[]>> = {
     eachHarmFound,
     tiesLookedAt,
     somethingPlanned,
+    elementsConsidered,
     allDelivered,
     allConfirmed,
     nothingOwedIsLeft,
@@ -183,6 +197,7 @@ export const NEEDS: Readonly<Record<Ending, readonly Need[]>> = {
     eachHarmFound,
     tiesLookedAt,
     somethingPlanned,
+    elementsConsidered,
     allDelivered,
     nothingDisputed,
     evidenceVerified,

@@ -1,7 +1,7 @@
 import { isOutstanding } from '../remedy/promise.ts'
 import { isOver } from '../remedy/action-states.ts'
 import { openOffers } from './person-offers.ts'
-import { heldBack, type RemedyAction } from '../remedy/plan.ts'
+import { announced, heldBack, isToOffer, type RemedyAction } from '../remedy/plan.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { earliest, isBefore, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
@@ -224,13 +224,14 @@ function rest(kase: Case, calendar: Calendar): Owed[] {
 }
 
 /**
- * What the person counts on and whoever is to do it will not do: something else is looked for, and the duty stays,
+ * What the person counts on, or was told to expect, and whoever is to do it will not do: something else is looked for, and the duty stays,
  * until something for the same harm was offered, made binding or done since.
  */
 function refusedByOwner(kase: Case, calendar: Calendar): Owed[] {
+  const follows = announced(kase)
   const refused = kase.plan.filter(
     (action) =>
-      isOutstanding(action) &&
+      (isOutstanding(action) || (follows.includes(action) && !isToOffer(action))) &&
       action.commitment !== null &&
       action.commitment.answer !== 'commits' &&
       !isReplaced(kase, action, action.commitment.at),

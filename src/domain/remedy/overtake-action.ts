@@ -6,7 +6,7 @@ import { after } from '../case/fold.ts'
 import { checkText, move, nextId, verb, whileWorking, type Context } from '../case/verb.ts'
 import { ownDue } from '../time/own-due.ts'
 import { eachAction, refuseStep } from './find-action.ts'
-import { heldBack, isOpen, waitingParts } from './plan.ts'
+import { announced, isOpen, waitingParts } from './plan.ts'
 import { stateOfPlan, wasPromised } from './promise.ts'
 
 /**
@@ -27,12 +27,12 @@ export const overtakeAction = verb({
     if (refusal) return refusal
     // What the person was told to expect after the urgent part, and what they still think about, is taken back like what
     // they said yes to.
-    const announced = heldBack(kase)
+    const follows = announced(kase)
     const asked = kase.offers.flatMap((offer) => waitingParts(offer, kase.plan))
     const promised = kase.plan.some(
       (action) =>
         action.id === input.action &&
-        (wasPromised(action) || announced.includes(action) || asked.includes(action.id)),
+        (wasPromised(action) || follows.includes(action) || asked.includes(action.id)),
     )
     const overtaken = event(context, 'action_overtaken', { action: input.action }, { reasons: input.reasons })
     const { plan, offers } = after(kase, [overtaken])

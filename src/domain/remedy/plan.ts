@@ -1,7 +1,14 @@
-import type { Instant } from '../time/instant.ts'
+import { isBefore, type Instant } from '../time/instant.ts'
 import { isOver, isPromised } from './action-states.ts'
 import type { DutyStanding } from './duty.ts'
-import type { ActionState, Confirmation, Element, OfferAnswer } from '../vocabulary/remedy.ts'
+import { codesOf } from '../vocabulary/code.ts'
+import {
+  ELEMENTS,
+  type ActionState,
+  type Confirmation,
+  type Element,
+  type OfferAnswer,
+} from '../vocabulary/remedy.ts'
 
 /** A concrete promised step. Decided, accepted, delivered, verified and confirmed are separate facts. */
 export interface RemedyAction {
@@ -131,11 +138,38 @@ export function toOffer({ plan, offers }: Plan): readonly RemedyAction[] {
   return plan.filter((action) => isToOffer(action) && !asked.has(action.id))
 }
 
-/** What the person was told to expect after the urgent part, and has not been offered yet. */
+/**
+ * What the person was told to expect after the urgent part, and was never asked about; also when whoever would have to
+ * do it refuses, because what was announced does not end by their no (UNGP 31(c) and (f)).
+ */
+export function announced({ plan, offers }: Plan): readonly RemedyAction[] {
+  return plan.filter(
+    ({ id, state, proposedAt }) =>
+      !isOver(state) &&
+      !isPromised(state) &&
+      !offers.some(({ actions }) => actions.includes(id)) &&
+      (offers.at(-1)?.restFollows === true ||
+        offers.some(({ restFollows, at }) => restFollows && !isBefore(at, proposedAt))),
+  )
+}
+
+/** What was announced to the person and can be offered now. */
 export function heldBack(of: Plan): readonly RemedyAction[] {
-  if (of.offers.at(-1)?.restFollows !== true) return []
-  return of.plan.filter(
-    (action) => isToOffer(action) && !of.offers.some(({ actions }) => actions.includes(action.id)),
+  return announced(of).filter(isToOffer)
+}
+
+/** The elements of remedy that neither an action of the plan serves nor a reason speaks of. */
+export function silentOn({
+  plan,
+  elements,
+}: {
+  readonly plan: readonly RemedyAction[]
+  readonly elements: readonly ElementConsidered[]
+}): readonly Element[] {
+  return codesOf(ELEMENTS).filter(
+    (element) =>
+      !plan.some((action) => !isOver(action.state) && action.elements.includes(element)) &&
+      !elements.some((considered) => considered.element === element),
   )
 }
 

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { pageOf } from '../../../tests/in-memory/page-of.tsx'
 import { ana, person } from '../../../tests/in-memory/people.ts'
+import { missing } from '../../../tests/in-memory/closing.ts'
 import { paying, planned } from '../../../tests/in-memory/stages.ts'
 import { OFFER_ANSWERS, type OfferAnswer } from '../vocabulary/remedy.ts'
+import { endingsOf } from '../casework/endings.ts'
 import { codesOf } from '../vocabulary/code.ts'
 
 const first = { letter: 'This cannot wait, so it comes first.', noWaiver: true, parts: ['a1'] }
@@ -71,6 +73,44 @@ describe('the urgent part first, the rest later', () => {
     expect(it.view.decisions.at(-1)).toMatchObject({ kind: 'promise_taken_back' })
     expect(steps(it)).not.toContain('offer_what_puts_it_right')
   })
+
+  test('what was announced and its doer refuses is looked for elsewhere, and no case ends over it', () => {
+    const it = urgentFirst()
+    it.later({ days: 1 }).does(ana, 'record_commitment', {
+      action: 'a2',
+      answer: 'refuses',
+      words: 'We do not do that.',
+    })
+    answer(it, 'o1', { a1: 'refuse' })
+    expect(steps(it)).toContain('look_for_something_else')
+    for (const outcome of endingsOf(it.kase)) expect(missing(it, outcome)).toContain('plan_still_open')
+    it.does(ana, 'overtake_action', { action: 'a2', reasons: 'Nobody else can test that system.' })
+    expect(it.view.decisions.at(-1)).toMatchObject({ kind: 'promise_taken_back' })
+    expect(steps(it)).not.toContain('look_for_something_else')
+  })
+
+  test.each(codesOf(OFFER_ANSWERS))(
+    'what the person said "%s" to and is left out now does not follow as the rest',
+    (code) => {
+      const it = planned()
+      it.does(ana, 'send_offer', { ...rest, parts: ['a1', 'a2'] })
+      answer(it, 'o1', { a1: 'refuse', a2: code })
+      it.does(ana, 'overtake_action', { action: 'a1', reasons: 'The person does not want it this way.' })
+      it.does(ana, 'propose_action', { ...paying(it), elements: ['restitution'] })
+      const alone = {
+        letter: first.letter,
+        noWaiver: true,
+        ...(code !== 'accept' && code !== 'accept_partly' && { parts: ['a3'] }),
+      }
+      expect(it.refusal(ana, 'send_offer', alone)).toBe('element_not_considered')
+      it.does(ana, 'consider_element', {
+        element: 'compensation',
+        reasons: 'Nothing was lost that money could replace.',
+      })
+      it.does(ana, 'send_offer', alone)
+      expect(it.view.offers.at(-1)).toMatchObject({ restFollows: false })
+    },
+  )
 
   type Turn = 'send the rest' | 'answer the urgent part' | 'deliver the urgent part' | 'answer the rest'
   test('in every order and with every answer, what is held back is owed until it is offered, and what is offered until it is answered', () => {

@@ -5,10 +5,8 @@ import { actionIds, meantSo, offeringWords, yesNo } from '../case/fields.ts'
 import { checkText, move, nextId, verb } from '../case/verb.ts'
 import { severityOfImpact } from '../casework/overview.ts'
 import { allOf, refuse, type Refusal } from '../refusal.ts'
-import { ELEMENTS } from '../vocabulary/remedy.ts'
-import { isOver } from './action-states.ts'
 import { isAttributed } from './duty.ts'
-import { isOpen, toOffer, type RemedyAction } from './plan.ts'
+import { isOpen, silentOn, toOffer, type RemedyAction } from './plan.ts'
 
 /**
  * Offers the plan to the person: every action that is not yet promised, or the urgent ones first. What is held back is
@@ -56,7 +54,11 @@ export const sendOffer = verb({
     const parts = chosen.length === 0 ? all : all.filter(({ id }) => chosen.includes(id))
     if (parts.length === 0 || chosen.some((id) => !all.some((action) => action.id === id)))
       return refuse('unknown_action')
-    const restFollows = parts.length < all.length
+    // What the person said no to once does not follow by being left out.
+    const restFollows = all.some(
+      ({ id }) =>
+        !parts.some((part) => part.id === id) && !kase.offers.some(({ actions }) => actions.includes(id)),
+    )
     const refusal = whyNotOffer(kase, parts, restFollows) ?? checkText(input.letter, 'text_missing')
     if (refusal) return refusal
     const unfound = parts.filter((action) => !isAttributed(kase, action))
@@ -82,10 +84,5 @@ function whyNotOffer(kase: Case, parts: readonly RemedyAction[], restFollows: bo
   if (impacts.some((impact) => impact.finding === null)) return refuse('finding_missing')
   if (impacts.some((impact) => severityOfImpact(impact).level === null)) return refuse('impact_not_rated')
   if (restFollows || found.length < parts.length) return null
-  const silentOn = ELEMENTS.filter(
-    ({ code }) =>
-      !kase.plan.some((action) => !isOver(action.state) && action.elements.includes(code)) &&
-      !kase.elements.some((considered) => considered.element === code),
-  )
-  return allOf(silentOn.map(({ code }) => refuse('element_not_considered', { element: code })))
+  return allOf(silentOn(kase).map((element) => refuse('element_not_considered', { element })))
 }

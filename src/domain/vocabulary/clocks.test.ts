@@ -23,6 +23,7 @@ test('these are the times we promise', () => {
     'CLK-OWN-WHAT-IS-LOST-1WD': { workingDays: 1 },
     'CLK-OWN-UNDETERMINED-30D': { days: 30 },
     'CLK-OWN-PROOF-5WD': { workingDays: 5 },
+    'CLK-OWN-OFFER-30D': { days: 30 },
     'CLK-OWN-CONFIRM-30D': { days: 30 },
     'CLK-OWN-DUTY-90D': { days: 90 },
     'CLK-OWN-ANSWER-14D': { days: 14 },

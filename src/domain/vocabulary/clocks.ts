@@ -22,6 +22,7 @@ export type ClockStart =
   | 'undetermined_found'
   | 'date_passed'
   | 'own_view_higher'
+  | 'offered'
   | 'delivery_reported'
   | 'closed_with_a_duty'
   | 'person_wrote'
@@ -80,6 +81,8 @@ export const OWN_CLOCKS = [
   { code: 'CLK-OWN-UNDETERMINED-30D', starts: 'undetermined_found', limit: { days: 30 } },
   /** Somebody else looks at what shows that something was delivered. */
   { code: 'CLK-OWN-PROOF-5WD', starts: 'delivery_reported', limit: { workingDays: 5 } },
+  /** How long the person has at least to think about an offer, before a case may end without their answer. */
+  { code: 'CLK-OWN-OFFER-30D', starts: 'offered', limit: { days: 30 } },
   /** How long the person has at least to say whether it arrived, before a case may end without their answer. */
   { code: 'CLK-OWN-CONFIRM-30D', starts: 'delivery_reported', limit: { days: 30 } },
   /** A case that ends while somebody owes remedy is looked at again by then at the latest. */

@@ -208,6 +208,8 @@ export const refusals = {
   word_unanswered: 'The person wrote something that nobody has answered. Please answer it first.',
   remedy_not_verified:
     'Something is said to be done, and nobody has checked it. Check the proof first, or wait for the person’s yes.',
+  offer_not_answered:
+    'The person still thinks about an offer. Please wait for their answer; the published time is 30 days.',
   asked_too_recently:
     'The person was asked only a short while ago whether it is done. Please wait for their answer; the published time is 30 days.',
   duty_unmet:

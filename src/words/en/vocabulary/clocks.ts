@@ -31,6 +31,8 @@ export const clocks = {
       'When a date has passed after which help comes too late, a second person rates what is lost within 1 working day',
     'CLK-OWN-PROOF-5WD':
       'What shows that something was delivered is looked at by somebody else within 5 working days',
+    'CLK-OWN-OFFER-30D':
+      'A person has at least 30 days to answer an offer, before a case may end without their answer',
     'CLK-OWN-CONFIRM-30D':
       'A person has at least 30 days to say whether something arrived, before a case may end without their answer',
     'CLK-OWN-DUTY-90D': 'What is still owed after a case ended is looked at again within 90 days',
