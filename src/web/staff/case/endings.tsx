@@ -103,6 +103,7 @@ const PLACES: Readonly<Partial<Record<Refusal['refused'], string>>> = {
   impact_missing: '#impacts',
   too_grave_to_note: '#impacts',
   remedy_not_delivered: '#remedy',
+  element_not_considered: '#remedy',
   first_hour_open: '#first-hour',
   stop_not_answered: '#first-hour',
 }
