@@ -164,6 +164,7 @@ const INPUTS = {
     reasons: text,
     whatNext: text,
     order: fc.option(one(ORDERS), { nil: undefined }),
+    impact: fc.option(impact, { nil: undefined }),
   }),
   carry_out_order: fc.record({ appeal: the('p', 3), done: text }),
   note_lateness: fc.constant({}),

@@ -48,6 +48,7 @@ export function draftOf(kase: Case): Draft {
     measures: [...kase.measures],
     snapshots: [...kase.snapshots],
     calls: [...kase.calls],
+    releasedAt: [...kase.releasedAt],
     skipped: [...kase.skipped],
     bodies: [...kase.bodies],
     contactQuestions: [...(kase.contactQuestions as Draft['contactQuestions'])],

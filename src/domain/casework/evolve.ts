@@ -154,6 +154,7 @@ function evolveFirstHour(kase: Draft, event: SettledEvent): void {
       return
     case 'hold_released':
       kase.held = null
+      kase.releasedAt.push(at)
       return
     case 'call_recorded':
       kase.calls.push({ when: event.facts.when, ...event.texts, by })
@@ -187,7 +188,10 @@ function move(kase: Draft, { facts, settled, at }: SettledEvent<'moved'>): void 
   kase.outcome = null
   kase.lookAgainAt = null
   // Nothing was promised while it was closed: the time until the next news begins anew.
-  if (facts.from === 'closed') kase.lastNewsAt = at
+  if (facts.from === 'closed') {
+    kase.lastNewsAt = at
+    kase.openedAgainAt = at
+  }
   if (facts.to === 'assessing' && facts.from !== 'received') kase.lookedAtAgainSince = at
   for (const [action, dueAt] of Object.entries(settled.dates ?? {}))
     change(kase.plan, action, (each) => ({ ...each, dueAt }))

@@ -54,7 +54,7 @@ describe('a harm that was found goes without an act', () => {
       reasons: 'The payment went to another person.',
       whatNext: 'Ana asks the agency once more.',
     })
-    expect(missing(it, 'redirected')).toEqual(['duty_unmet'])
+    expect(missing(it, 'redirected')).toEqual(['order_not_carried_out', 'duty_unmet'])
   })
 
   test('a second person who is not convinced leaves it open, with a reason', () => {

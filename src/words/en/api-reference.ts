@@ -71,7 +71,7 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   answer_outside: 'Say whether somebody from outside may look, or take a yes back.',
   end_outside: 'End what somebody from outside was asked for. Their account ends with it.',
   decide_appeal:
-    'Decide an appeal, as somebody who took no part before. A complaint about us (`against` is not `decision`) has outcomes of its own. `order` names what carries it out; a complaint without one orders an act.',
+    'Decide an appeal, as somebody who took no part before. A complaint about us (`against` is not `decision`) has outcomes of its own. `order` names what carries it out, and `impact` the harm that a new finding is ordered for; a complaint without an order orders an act.',
   carry_out_order: 'Say what was done of the act that an appeal or a complaint ordered. The person reads it.',
   give_new_time:
     'Tell the person a new time for one thing that is late (`late`: its `key` among what is owed, or its step where only one thing of that step is late), with the reason; it stays late until it is done.',

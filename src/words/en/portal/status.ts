@@ -125,6 +125,7 @@ export const status = {
     offer: 'Our offer of {day}: read it and answer',
     delivery: 'On {day} this was said to be done: {what}',
     message: 'We wrote to you on {day}',
+    order: 'On {day} we wrote down what was done about what our answer to you ordered',
   },
   /** What could not wait. */
   atOnce: {
@@ -144,6 +145,7 @@ export const status = {
       goes_on: 'On {day} we wrote down that it has not stopped.',
       kept: 'On {day} we noted where proof of it is kept.',
       held: 'Since {day} nothing of your case is erased.',
+      released: 'On {day} we ended a hold on your case. Until then nothing of it could be erased.',
       rang: 'On {day} we rang {who}.',
     },
   },
