@@ -122,6 +122,7 @@ const INPUTS = {
       adequacy: ANSWERS,
     })),
   say_why_no_act: fc.record({ impact, because: one(NO_ACT_REASONS), reasons: text, shows: text }),
+  take_back_no: fc.record({ impact }),
   check_why_no_act: fc.record({ impact, accepted: yes, reasons: text }),
   ask_to_set_aside: fc.record({ because: one(SET_ASIDE_REASONS), reasons: text }),
   rule_on_set_aside: fc.record({ accepted: yes, reasons: text }),

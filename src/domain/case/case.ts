@@ -121,6 +121,8 @@ export interface Case {
    * `unansweredSince`.
    */
   readonly retaliationSince: Instant | null
+  /** What we took for a no of the person, and they said that it was none; oldest first. */
+  readonly takenBackNos: readonly TakenBackNo[]
   /** Asked to be set aside, and waiting for a second person. */
   readonly toSetAside: SetAside | null
   /** The person said that a filing which was set aside is theirs: it is not set aside again. */
@@ -263,6 +265,14 @@ export interface NoAct {
   readonly at: Instant
   /** The decision that confirmed it; null while it waits for a second person. */
   readonly decision: string | null
+}
+
+export interface TakenBackNo extends Pick<NoAct, 'shows' | 'decision'> {
+  readonly impact: string
+  /** When we took it for a no. */
+  readonly takenAt: Instant
+  /** When the person said that it was none. */
+  readonly at: Instant
 }
 
 /** What two people say of a filing that is nobody's story. */

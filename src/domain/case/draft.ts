@@ -44,6 +44,7 @@ export function draftOf(kase: Case): Draft {
     appeals: [...kase.appeals],
     outside: (kase.outside as Draft['outside']).map((each) => ({ ...each })),
     missed: [...kase.missed],
+    takenBackNos: [...kase.takenBackNos],
     newTimes: [...kase.newTimes],
     measures: [...kase.measures],
     snapshots: [...kase.snapshots],

@@ -140,6 +140,7 @@ export function nothingYet() {
     adequacy: {},
     unansweredSince: null,
     retaliationSince: null,
+    takenBackNos: [],
     toSetAside: null,
     isTheirs: false,
     lookAgainAt: null,

@@ -248,6 +248,8 @@ export const CASEWORK_EVENTS = {
     facts: { impact: id, accepted: flag, decision: id.nullable() },
     texts: texts({ reasons: maybeWords }),
   }),
+  /** The person says that what we took for their no was none: it counts no longer, and neither does what they said before. */
+  no_taken_back: eventKind({ audience, facts: { impact: id, lookAgainAt: at.optional() } }),
   set_aside_asked: eventKind({
     facts: { because: code(SET_ASIDE_REASONS) },
     texts: texts({ reasons: words }),

@@ -299,6 +299,17 @@ function evolveImpact(kase: Draft, event: SettledEvent): void {
       const noAct = { because, ...event.texts, by: event.by, at: event.at, decision: null }
       return change(kase.impacts, impact, (each) => ({ ...each, noAct }))
     }
+    case 'no_taken_back': {
+      const { impact, lookAgainAt = null } = event.facts
+      const noAct = kase.impacts[placeOf(kase.impacts, impact)]?.noAct
+      if (!noAct) return
+      const { shows, decision, at: takenAt } = noAct
+      kase.takenBackNos.push({ impact, shows, decision, takenAt, at: event.at })
+      kase.lookAgainAt ??= lookAgainAt
+      // Somebody of us answers them, also where the case has ended.
+      kase.unansweredSince ??= event.at
+      return change(kase.impacts, impact, (each) => ({ ...each, noAct: null }))
+    }
     case 'no_act_ruled': {
       const { impact, accepted, decision } = event.facts
       return change(kase.impacts, impact, (each) => ({

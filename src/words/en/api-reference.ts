@@ -58,6 +58,8 @@ export const verbs: Readonly<Record<VerbName, string>> = {
     'Ask a second person to set a filing aside that is nobody’s story: machine-made, a test, or told twice.',
   rule_on_set_aside:
     'Set a filing aside as a second person, or leave it where it is. The person reads it and brings it back with one click.',
+  take_back_no:
+    'Say that what was taken for a no of the person was none. It counts no longer from that moment.',
   look_at_duty: 'Look again at what is still owed after a case ended: open it, or set the next date.',
   close:
     'Close the case. Closed is not remedied: the outcome says which it is. What an outcome still needs is refused all at once: the first in `code`, the others in `also`.',

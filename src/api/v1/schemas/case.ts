@@ -123,6 +123,10 @@ export const caseSchema = z
     openedAgainAt: maybeAt(),
     adequacy: z.record(z.string(), z.string()),
     /** Asked to be set aside, and waiting for a second person. */
+    /** What was taken for a no of the person, and was none. */
+    takenBackNos: listOf(
+      z.object({ impact: text(), shows: text(), decision: maybeText(), takenAt: at(), at: at() }),
+    ),
     toSetAside: z
       .object({ because: code(SET_ASIDE_REASONS), reasons: text(), by: actor(), at: at() })
       .nullable(),

@@ -13,4 +13,10 @@ export const appealVerbs: Readonly<Record<keyof typeof English, VerbWords>> = {
       done: { label: 'ما الذي تمّ، بكلمات يفهمها الشخص المعني' },
     },
   },
+  take_back_no: {
+    title: 'أخبرنا الشخص المعني أنه لم يكن رفضًا منه',
+    button: 'حفظ ما قاله الشخص المعني',
+    done: 'لم يعد يُحسب رفضًا منه.',
+    fields: { impact: { label: 'الضرر' } },
+  },
 }

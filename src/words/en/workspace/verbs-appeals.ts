@@ -12,4 +12,10 @@ export const appealVerbs = {
       done: { label: 'What was done, in words the person can follow' },
     },
   },
+  take_back_no: {
+    title: 'The person told us that it was not their no',
+    button: 'Save what the person said',
+    done: 'It counts no longer as their no.',
+    fields: { impact: { label: 'Harm' } },
+  },
 } satisfies Readonly<Record<string, VerbWords>>
