@@ -40,6 +40,7 @@ import { ruleOnSetAside } from './casework/rule-on-set-aside.ts'
 import { sayWhyNoAct } from './casework/say-why-no-act.ts'
 import { ruleOnDelay } from './casework/rule-on-delay.ts'
 import { sayOwnView } from './casework/say-own-view.ts'
+import { takeBackNo } from './casework/take-back-no.ts'
 import { takeUp } from './casework/take-up.ts'
 import { turnDelay } from './casework/turn-delay.ts'
 import { withdraw } from './casework/withdraw.ts'
@@ -103,6 +104,7 @@ const CHAPTERS = {
     decide,
     sayWhyNoAct,
     checkWhyNoAct,
+    takeBackNo,
     askToSetAside,
     ruleOnSetAside,
     close,

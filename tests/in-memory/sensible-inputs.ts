@@ -84,6 +84,7 @@ export const SENSIBLE: {
     reasons,
     shows: 'The bank statement of the ninth of March.',
   }),
+  take_back_no: ({ impact = '' }) => ({ impact }),
   check_why_no_act: ({ impact = '' }) => ({ impact, accepted: true }),
   ask_to_set_aside: () => ({ because: 'test', reasons }),
   rule_on_set_aside: () => ({ accepted: false, reasons }),

@@ -37,6 +37,7 @@ const ENDING = [
   'decide',
   'say_why_no_act',
   'check_why_no_act',
+  'take_back_no',
   'ask_to_set_aside',
   'rule_on_set_aside',
   'close',

@@ -33,6 +33,7 @@ const TALKED_OF = [
   'ask_to_stop',
   'record_stop_answer',
   'hold_everything',
+  'release_hold',
   'record_call',
   'skip_first_step',
   'name_who_may_see',

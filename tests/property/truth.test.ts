@@ -195,6 +195,12 @@ describe('the page of the person, in every state and at every moment', () => {
       expect(times).toEqual(times.toSorted().toReversed())
       const last = view.decisions.at(-1)
       if (last) expect(view.newest).toContainEqual({ kind: 'decision', subject: last.id, at: last.at })
+      // What was done of an order, and what was ended of what was done at once, is as new as anything.
+      for (const { carriedOut } of view.appeals) if (carriedOut) expect(times[0]! >= carriedOut.at).toBe(true)
+      for (const { at } of view.atOnce) expect(times[0]! >= at).toBe(true)
+      expect(view.atOnce.filter(({ kind }) => kind === 'released')).toHaveLength(
+        it.events.filter(({ kind }) => kind === 'hold_released').length,
+      )
     })
     expect.hasAssertions()
   })

@@ -99,6 +99,7 @@ async function publicForms(): Promise<Form[]> {
     answer_outside: [],
     withdraw: ['withdraw/reasons'],
     resume: [],
+    take_back_no: [],
     give_contact_details: ['safety', 'name', 'email', 'reach'].flatMap((name) => [
       `give-contact-details/${name}`,
       `was/give-contact-details/${name}`,

@@ -109,6 +109,8 @@ export interface Case {
    * go on after they had stopped.
    */
   readonly lookedAtAgainSince: Instant | null
+  /** When it last opened again after it was closed: no time of ours ran meanwhile. */
+  readonly openedAgainAt: Instant | null
   readonly adequacy: Readonly<Record<string, string>>
   /** When the person last had news that they did not make themselves; at first, when they were heard. */
   readonly lastNewsAt: Instant
@@ -119,6 +121,8 @@ export interface Case {
    * `unansweredSince`.
    */
   readonly retaliationSince: Instant | null
+  /** What we took for a no of the person, and they said that it was none; oldest first. */
+  readonly takenBackNos: readonly TakenBackNo[]
   /** Asked to be set aside, and waiting for a second person. */
   readonly toSetAside: SetAside | null
   /** The person said that a filing which was set aside is theirs: it is not set aside again. */
@@ -132,6 +136,8 @@ export interface Case {
   readonly calls: readonly Call[]
   /** Nothing of the case is erased while this stands. */
   readonly held: { readonly because: string; readonly by: Actor; readonly at: Instant } | null
+  /** When earlier holds were ended, oldest first. */
+  readonly releasedAt: readonly Instant[]
   /** Since when one of us says that there may be pictures of the abuse of a child. */
   readonly noCopySince: Instant | null
   /** What of the first hour needs no doing, and why. */
@@ -261,6 +267,14 @@ export interface NoAct {
   readonly decision: string | null
 }
 
+export interface TakenBackNo extends Pick<NoAct, 'shows' | 'decision'> {
+  readonly impact: string
+  /** When we took it for a no. */
+  readonly takenAt: Instant
+  /** When the person said that it was none. */
+  readonly at: Instant
+}
+
 /** What two people say of a filing that is nobody's story. */
 export interface SetAside {
   readonly because: SetAsideReason
@@ -314,6 +328,10 @@ export interface CaseDecision {
   readonly by: Actor
   readonly appealUntil: Instant
   readonly tookPart: readonly string[]
+  /** The harm that it is about; absent where it is about the case as a whole, and in older cases. */
+  readonly impact?: string
+  /** The action that was taken back; absent in older cases. */
+  readonly action?: string
   /** What was tried before it was given up; said only of an ending without all of the remedy. */
   readonly tried?: string
 }
@@ -334,6 +352,8 @@ export interface Appeal {
     readonly outcome: Answered
     /** What it orders; null where the kind of decision says it, and where nothing changes. */
     readonly order: Order | null
+    /** The harm that it names; absent where none was named. */
+    readonly impact?: string
     /** The decision that was made with it. */
     readonly decision: string
     readonly reasons: string

@@ -52,6 +52,7 @@ export const checkWhyNoAct = verb({
           outcome: null,
           appealUntil: ownDue('CLK-OWN-APPEAL-6M', context.now, context.calendar),
           tookPart: kase.tookPart,
+          impact: id,
         },
         { reasons: impact.noAct?.reasons ?? '' },
       ),

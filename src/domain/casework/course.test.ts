@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { DAY, plusMs } from '../time/instant.ts'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { appealed, decided, imposed } from '../../../tests/in-memory/decisions.ts'
 import { ana, marta, omar, person } from '../../../tests/in-memory/people.ts'
@@ -100,7 +101,14 @@ test('what an appeal about something else changed is put into effect, and what w
   appealed(it, 'd1', 'changed')
   expect(next(it).step).toBe('carry_out_the_change')
   expect(it.view.facts.decided).toBe(true)
-  decided(it)
+  // What was found is nothing about the date: only a flag for the harm puts it into effect.
+  decided(it.later({ hours: 1 }))
+  expect(next(it).step).toBe('carry_out_the_change')
+  it.does(ana, 'flag_delay', {
+    impact: 'i1',
+    deadline: plusMs(it.now, DAY),
+    reasons: 'The lease ends on Tuesday, as the letters show.',
+  })
   expect(next(it).step).toBe('offer_what_puts_it_right')
 })
 

@@ -26,7 +26,8 @@ export interface Course {
  */
 export function courseOf(kase: Case, calendar: Calendar): Course {
   const ordered = orderedByAppeals(kase).findLast(({ aboutUs }) => !aboutUs)
-  if (ordered)
+  // Whoever is to look again reads it first, where nobody has.
+  if (ordered && kase.state !== 'received')
     return {
       step: ordered.step,
       by: decisionDue(kase, ordered.since, calendar),
@@ -48,9 +49,13 @@ export function courseOf(kase: Case, calendar: Calendar): Course {
   }
 }
 
-/** Until when a person is told what was found or decided: a month, and a week when it is urgent. */
+/**
+ * Until when a person is told what was found or decided: a month, and a week when it is urgent. While it was closed no
+ * time of ours ran, so that nothing comes back late.
+ */
 export function decisionDue(kase: Case, since: Instant, calendar: Calendar): Instant {
-  return ownDue(isUrgent(kase) ? 'CLK-OWN-DECISION-P1-7D' : 'CLK-OWN-DECISION-30D', since, calendar)
+  const from = latest(since, kase.openedAgainAt ?? since)
+  return ownDue(isUrgent(kase) ? 'CLK-OWN-DECISION-P1-7D' : 'CLK-OWN-DECISION-30D', from, calendar)
 }
 
 /**
@@ -87,9 +92,7 @@ function remedyOrEnd(kase: Case, calendar: Calendar, nothingFound: boolean): Cou
 
 /** Until when the person is told what was found. */
 export function tellingDue(kase: Case, calendar: Calendar): Instant {
-  // Who goes on after they had stopped it unread is promised nothing for the time in between.
-  const unread = kase.state === 'received' && kase.stops > 0 ? kase.lastNewsAt : kase.receivedAt
-  return decisionDue(kase, kase.lookedAtAgainSince ?? unread, calendar)
+  return decisionDue(kase, kase.lookedAtAgainSince ?? kase.receivedAt, calendar)
 }
 
 /** When the last thing happened that brought the case to where it is: told, delivered, confirmed, looked at again. */

@@ -27,6 +27,18 @@ function acted(story: Partial<FileGrievance> = SAFE, whom = 'The host of the pag
 }
 
 describe('what could not wait and was done', () => {
+  test('a hold that was ended leaves a word, and nothing is said to be held any more', () => {
+    const it = acted().later({ days: 2 })
+    it.does(marta, 'release_hold', { because: 'The police have all that they need now.' })
+    expect(it.view.atOnce.map(({ kind }) => kind)).toEqual(['asked', 'kept', 'rang', 'released'])
+    expect(it.view.newest[0]).toMatchObject({ kind: 'at_once', subject: 'r1', at: it.now })
+    const page = pageOf(it).join(' ')
+    expect(page).toContain('On 4 March 2026 we ended a hold on your case.')
+    expect(page).not.toContain('nothing of your case is erased')
+    it.does(ana, 'hold_everything', { because: 'The court asks for it as well now.' })
+    expect(pageOf(it)).toContain('Since 4 March 2026 nothing of your case is erased.')
+  })
+
   test('is read by the person with its days, the last of it as new', () => {
     const it = acted()
     const page = pageOf(it)

@@ -13,6 +13,8 @@ export const AT_ONCE = [
   { code: 'goes_on' },
   { code: 'kept' },
   { code: 'held' },
+  /** A hold was ended. */
+  { code: 'released' },
   { code: 'rang' },
 ] as const
 export type AtOnceKind = CodeOf<typeof AT_ONCE>
@@ -28,7 +30,7 @@ export interface AtOnce {
 }
 
 /**
- * What could not wait and was done, oldest first, so that the person who waits knows that somebody acts (red line 6). Of
+ * What could not wait and was done, and what of it was ended, oldest first, so that the person who waits knows that somebody acts (red line 6). Of
  * whom we rang or asked they read only where they said that it is safe to reach them: whoever looks over their shoulder
  * must not learn that the police know. Nobody whom they fear is named, whatever they allowed since (red line 9).
  */
@@ -49,6 +51,7 @@ export function doneAtOnce(kase: Case): AtOnce[] {
       ...(answer === null ? [] : [item(`${id}-answer`, answer.stopped ? 'stopped' : 'goes_on', answer.at)]),
     ]),
     ...kase.snapshots.map(({ id, at }) => item(id, 'kept', at)),
+    ...kase.releasedAt.map((at, n) => item(`r${n + 1}`, 'released', at)),
     ...(kase.held === null ? [] : [item('held', 'held', kase.held.at)]),
     ...kase.calls.flatMap(({ whom, when }, n) => {
       const who = named(whom)

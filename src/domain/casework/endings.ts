@@ -6,7 +6,7 @@ import { announced, livePlan, silentOn, waitingParts, type RemedyAction } from '
 import { isOutstanding } from '../remedy/promise.ts'
 import { isBefore } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
-import type { DecisionOutcome, Outcome } from '../vocabulary/casework.ts'
+import type { DecisionKind, DecisionOutcome, Outcome } from '../vocabulary/casework.ts'
 import { contradictions } from './contradicts.ts'
 import { foundNothing, standingFinding } from './finding.ts'
 import { firstHour } from './first-hour.ts'
@@ -29,10 +29,15 @@ const each = (actions: readonly RemedyAction[], code: Parameters<typeof refuse>[
 const isConfirmed = ({ confirmed }: RemedyAction) => confirmed?.code === 'yes'
 
 const noAppealWaits: Need = (kase) => when(hasOpenAppeal(kase), 'appeal_open')
-/** What an answer ordered by name is done first; what an ending itself would say anew is said by it. */
+/** Decisions in place of which an ending says something new of the case as a whole. */
+const SAID_BY_AN_END: readonly DecisionKind[] = ['finding', 'closing', 'duty_looked_at']
+
+/** What an answer ordered is done first; what an ending itself would say anew is said by it. */
 const ordersCarriedOut: Need = (kase) =>
   orderedByAppeals(kase)
-    .filter(({ order }) => order !== null && order !== 'new_decision')
+    .filter(({ order, about }) =>
+      order === null ? !SAID_BY_AN_END.includes(about.kind) : order !== 'new_decision',
+    )
     .map(({ appeal }) => refuse('order_not_carried_out', { appeal }))
 /** No case ends with promises that look as if they were still on their way. */
 const nothingOnItsWay: Need = (kase) =>

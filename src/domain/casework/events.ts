@@ -216,6 +216,10 @@ export const CASEWORK_EVENTS = {
       appealUntil: at,
       /** Everyone who took part so far; none of them may decide an appeal against it. */
       tookPart: list(id),
+      /** The harm that it is about; absent where it is about the case as a whole, and in older events. */
+      impact: id.optional(),
+      /** The action that was taken back; absent in older events. */
+      action: id.optional(),
     },
     /** `tried`: what was tried before the case was ended without all of the remedy. */
     texts: texts({ reasons: words, whatNext: maybeWords, tried: maybeWords }),
@@ -244,6 +248,8 @@ export const CASEWORK_EVENTS = {
     facts: { impact: id, accepted: flag, decision: id.nullable() },
     texts: texts({ reasons: maybeWords }),
   }),
+  /** The person says that what we took for their no was none: it counts no longer, and neither does what they said before. */
+  no_taken_back: eventKind({ audience, facts: { impact: id, lookAgainAt: at.optional() } }),
   set_aside_asked: eventKind({
     facts: { because: code(SET_ASIDE_REASONS) },
     texts: texts({ reasons: words }),
@@ -301,6 +307,10 @@ export const CASEWORK_EVENTS = {
       appeal: id,
       outcome: answered,
       order: code(ORDERS).optional(),
+      /** The harm that a new finding was ordered for; absent where none was named. */
+      impact: id.optional(),
+      /** The time to be read anew, for what opens again and nobody has read. */
+      triageDueAt: at.optional(),
       /** The decision that was made with it, and stands in place of the old one unless that was upheld. */
       decision: id,
     },

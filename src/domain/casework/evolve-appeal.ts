@@ -20,9 +20,12 @@ export function evolveAppeal(
       return addAppeal(kase, event, against, null, missed)
     }
     case 'appeal_decided': {
-      const { appeal, outcome, decision, order = null } = event.facts
-      const decided = { outcome, order, decision, reasons: event.texts.reasons, at: event.at, by: event.by }
+      const { appeal, outcome, decision, order = null, impact, triageDueAt } = event.facts
+      const { at, by } = event
+      const names = impact === undefined ? {} : { impact }
+      const decided = { outcome, order, ...names, decision, reasons: event.texts.reasons, at, by }
       change(kase.appeals, appeal, (each) => ({ ...each, decided }))
+      kase.triageDueAt = triageDueAt ?? kase.triageDueAt
       if (!leavesAsItWas(outcome)) undo(kase, appeal, event.at)
       return
     }

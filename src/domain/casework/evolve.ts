@@ -154,6 +154,7 @@ function evolveFirstHour(kase: Draft, event: SettledEvent): void {
       return
     case 'hold_released':
       kase.held = null
+      kase.releasedAt.push(at)
       return
     case 'call_recorded':
       kase.calls.push({ when: event.facts.when, ...event.texts, by })
@@ -187,7 +188,10 @@ function move(kase: Draft, { facts, settled, at }: SettledEvent<'moved'>): void 
   kase.outcome = null
   kase.lookAgainAt = null
   // Nothing was promised while it was closed: the time until the next news begins anew.
-  if (facts.from === 'closed') kase.lastNewsAt = at
+  if (facts.from === 'closed') {
+    kase.lastNewsAt = at
+    kase.openedAgainAt = at
+  }
   if (facts.to === 'assessing' && facts.from !== 'received') kase.lookedAtAgainSince = at
   for (const [action, dueAt] of Object.entries(settled.dates ?? {}))
     change(kase.plan, action, (each) => ({ ...each, dueAt }))
@@ -294,6 +298,17 @@ function evolveImpact(kase: Draft, event: SettledEvent): void {
       const { impact, because } = event.facts
       const noAct = { because, ...event.texts, by: event.by, at: event.at, decision: null }
       return change(kase.impacts, impact, (each) => ({ ...each, noAct }))
+    }
+    case 'no_taken_back': {
+      const { impact, lookAgainAt = null } = event.facts
+      const noAct = kase.impacts[placeOf(kase.impacts, impact)]?.noAct
+      if (!noAct) return
+      const { shows, decision, at: takenAt } = noAct
+      kase.takenBackNos.push({ impact, shows, decision, takenAt, at: event.at })
+      kase.lookAgainAt ??= lookAgainAt
+      // Somebody of us answers them, also where the case has ended.
+      kase.unansweredSince ??= event.at
+      return change(kase.impacts, impact, (each) => ({ ...each, noAct: null }))
     }
     case 'no_act_ruled': {
       const { impact, accepted, decision } = event.facts

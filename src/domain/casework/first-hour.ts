@@ -31,15 +31,17 @@ export function firstHour(kase: Case, calendar: Calendar): FirstOwed[] {
           if (from === null) return []
           // Whoever wrote of danger was urgent from the first reading, whatever makes it urgent now.
           const heldFrom = kase.danger && from === since ? (kase.readAt ?? from) : from
-          return isSkipped(kase, step, heldFrom) ? [] : [{ step, by: hourFrom(from, calendar) }]
+          return isSkipped(kase, step, heldFrom) ? [] : [{ step, by: hourFrom(kase, from, calendar) }]
         })
   const feared = kase.operatorFearedSince
   if (feared === null || isAccessSaid(kase) || owed.some(({ step }) => step === 'say_who_may_see'))
     return owed
-  return [...owed, { step: 'say_who_may_see', by: hourFrom(feared, calendar) }]
+  return [...owed, { step: 'say_who_may_see', by: hourFrom(kase, feared, calendar) }]
 }
 
-const hourFrom = (since: Instant, calendar: Calendar) => ownDue('CLK-OWN-FIRST-HOUR-1H', since, calendar)
+/** Nobody was to act while it was closed: what it comes back with has an hour from then. */
+const hourFrom = ({ openedAgainAt }: Case, since: Instant, calendar: Calendar) =>
+  ownDue('CLK-OWN-FIRST-HOUR-1H', latest(since, openedAgainAt ?? since), calendar)
 
 /** Since when each step waits; null while it does not. */
 const STEPS: ReadonlyMap<FirstStep, (kase: Case, since: Instant) => Instant | null> = new Map([

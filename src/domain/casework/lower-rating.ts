@@ -59,6 +59,7 @@ export const lowerRating = verb({
         outcome: null,
         appealUntil: ownDue('CLK-OWN-APPEAL-6M', context.now, context.calendar),
         tookPart: kase.tookPart,
+        impact: found.impact.id,
       },
       { reasons },
     )

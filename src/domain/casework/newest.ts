@@ -12,12 +12,14 @@ export const NEWEST = [
   { code: 'message' },
   /** Something that could not wait was done. */
   { code: 'at_once' },
+  /** What an answer to an appeal or a complaint ordered was done. */
+  { code: 'order' },
 ] as const
 export type NewestKind = CodeOf<typeof NEWEST>
 
 export interface Newest {
   readonly kind: NewestKind
-  /** Id of the decision, offer, action or message, or of what was done at once. */
+  /** Id of the decision, offer, action, message or appeal, or of what was done at once. */
   readonly subject: string
   readonly at: Instant
 }
@@ -32,6 +34,7 @@ export function newestFor(kase: Case): Newest[] {
     ...openOffers(kase).map(({ offer }) => item('offer', offer.id, offer.at)),
     ...kase.plan.flatMap(({ id, delivered }) => (delivered ? [item('delivery', id, delivered.at)] : [])),
     ...kase.messages.filter(({ from }) => from === 'staff').map(({ id, at }) => item('message', id, at)),
+    ...kase.appeals.flatMap(({ id, carriedOut }) => (carriedOut ? [item('order', id, carriedOut.at)] : [])),
     ...doneAtOnce(kase).map(({ id, at }) => item('at_once', id, at)),
   ]
   const decision = decisions.at(-1)

@@ -4,7 +4,7 @@ import type { RemedyAction } from '../remedy/plan.ts'
 import { isOutstanding, promisedAt, wasPromised } from '../remedy/promise.ts'
 import { wordOfOrganisation } from '../remedy/word-of-organisation.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { earliest, type Instant } from '../time/instant.ts'
+import { earliest, latest, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import { findBodyDue, neededBodies } from '../value-chain/bodies.ts'
 import { isPending, type Entity } from '../value-chain/chain.ts'
@@ -37,7 +37,7 @@ export function organisations(kase: Case, calendar: Calendar): Owed[] {
         .map((action) => promisedAt(action) ?? kase.receivedAt),
     )
     if (since === null) return handovers
-    const by = ownDue('CLK-OWN-ASK-2WD', since, calendar)
+    const by = ownDue('CLK-OWN-ASK-2WD', latest(since, kase.openedAgainAt ?? since), calendar)
     return [
       ...handovers,
       { ...ours(kase, 'ask_who_is_to_do_it', by, verbToTell(kase, entity), subject), entity: id },

@@ -7,7 +7,7 @@ import { earliest, isBefore, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import { fearOfUs } from '../value-chain/fear-of-us.ts'
 import type { FirstStep } from '../vocabulary/first-hour.ts'
-import type { Order } from '../vocabulary/casework.ts'
+import type { DecisionKind, Order } from '../vocabulary/casework.ts'
 import type { Case, NewTime } from '../case/case.ts'
 import type { Subject } from '../case/verb.ts'
 import { courseOf, decisionDue, nextAwaited, tellingDue } from './course.ts'
@@ -126,18 +126,33 @@ function outside(kase: Case): Owed[] {
 }
 
 function ordered(kase: Case, calendar: Calendar): Owed[] {
-  return orderedByAppeals(kase).map(({ appeal, step, order, since }) => {
+  return orderedByAppeals(kase).map(({ appeal, step, order, about, since }) => {
     const by = decisionDue(kase, since, calendar)
-    if (order === 'act') return ours(kase, step, by, 'carry_out_order', { appeal })
-    if (order !== null) return ours(kase, step, by, VERB_OF_ORDER[order])
-    return ours(kase, step, by, step === 'carry_out_the_change' ? 'propose_action' : 'decide')
+    const verb = order === null ? verbOf(about.kind, step) : VERB_OF_ORDER[order]
+    // Two orders of one step are two things that are owed: each has the name of its appeal.
+    return ours(kase, step, by, verb, { appeal })
   })
 }
 
-const VERB_OF_ORDER: Readonly<Record<Exclude<Order, 'act'>, string>> = {
+const VERB_OF_ORDER: Readonly<Record<Order, string>> = {
+  act: 'carry_out_order',
   new_decision: 'decide',
   new_finding: 'record_finding',
   new_offer: 'send_offer',
+}
+
+/** The form that carries out what was not named. */
+function verbOf(kind: DecisionKind, step: NextStep): string {
+  return OF_KIND[kind] ?? (step === 'carry_out_the_change' ? 'propose_action' : 'decide')
+}
+
+const OF_KIND: Readonly<Partial<Record<DecisionKind, string>>> = {
+  promise_taken_back: 'propose_action',
+  no_act: 'propose_action',
+  finding_changed: 'record_finding',
+  rating_lowered: 'rate_impact',
+  own_view_not_followed: 'rate_impact',
+  delay_not_accepted: 'flag_delay',
 }
 
 /** What the person wrote or said and nobody has answered: that something did not arrive, or anything else. */

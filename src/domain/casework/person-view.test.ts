@@ -103,6 +103,7 @@ test('a new case says what was told and what comes next', () => {
     leftOut: [],
     messages: [],
     decisions: [],
+    nos: [],
     appeals: [],
     facts: {
       decided: false,

@@ -29,6 +29,7 @@ import type { OutsideReviewer } from './outside.ts'
 import { personAction, type PersonAction } from './person-action.ts'
 import { overturned, type Overturned } from './overturned.ts'
 import { heldBack } from '../remedy/plan.ts'
+import { theirNos, type TheirNo } from './their-nos.ts'
 import { waitingForPerson, type Waiting } from './waiting-for-person.ts'
 import { newsDue } from './news.ts'
 import { retaliationDue } from './retaliation.ts'
@@ -185,6 +186,8 @@ export interface PersonView {
     /** What an appeal put in its place; null while it stands. */
     readonly overturned: Overturned | null
   })[]
+  /** What we took for a no of theirs, and whether it still counts; their own word undoes it. */
+  readonly nos: readonly TheirNo[]
   readonly appeals: readonly {
     readonly id: string
     readonly against: Appeal['against']
@@ -351,6 +354,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
         !kase.appeals.some((appeal) => appeal.decision === decision.id),
       overturned: overturned(kase, decision.id),
     })),
+    nos: theirNos(kase),
     appeals: kase.appeals.map((appeal) => ({
       id: appeal.id,
       against: appeal.against,

@@ -37,7 +37,7 @@ export const recordFinding = verb({
     return (
       checkText(reasons, 'reason_missing') ?? [
         event(context, 'impact_found', { impact: id, finding }, { reasons }),
-        ...(isAgainst ? [changedAgainst(kase, reasons, context)] : []),
+        ...(isAgainst ? [changedAgainst(kase, id, reasons, context)] : []),
       ]
     )
   },
@@ -53,7 +53,12 @@ const FOR_THE_PERSON: Readonly<Record<ImpactFinding, number>> = {
 }
 
 /** The decision that a finding, on a harm or on a tie, was changed against the person. */
-export function changedAgainst(kase: Case, reasons: string, context: Context): CaseEvent<'decided'> {
+export function changedAgainst(
+  kase: Case,
+  impact: string,
+  reasons: string,
+  context: Context,
+): CaseEvent<'decided'> {
   return event(
     context,
     'decided',
@@ -63,6 +68,7 @@ export function changedAgainst(kase: Case, reasons: string, context: Context): C
       outcome: null,
       appealUntil: ownDue('CLK-OWN-APPEAL-6M', context.now, context.calendar),
       tookPart: kase.tookPart,
+      impact,
     },
     { reasons },
   )

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
 import { move, verb } from '../case/verb.ts'
-import { triage } from '../intake/triage.ts'
+import { readAnewDue } from '../intake/read-anew.ts'
 import { refuse } from '../refusal.ts'
 import { stateOfPlan } from '../remedy/promise.ts'
 import { isBefore } from '../time/instant.ts'
 import type { CaseState } from '../vocabulary/casework.ts'
 import { leavesAsItWas } from './answered-by.ts'
 import { refuseOldForm, seenStops } from './seen-stops.ts'
+import { isUnread } from './unread.ts'
 
 /**
  * The person goes on with what they had stopped, or brings back what two of us took for nobody's story, whenever they
@@ -28,21 +29,11 @@ export const resume = verb({
       ? null
       : refuse('not_now', { verb: 'resume' }),
   decide(kase, { stops }, context) {
-    // Without being read something may have been decided too: a notification is noted without being taken up.
-    const unread = kase.readAt === null && kase.decisions.every(({ kind }) => kind === 'set_aside')
-    const { dueAt } = triage(
-      {
-        kind: kase.kind,
-        signs: kase.dangerSigns,
-        receivedAt: context.now,
-        dateThatWillPass: kase.dateThatWillPass,
-      },
-      context.calendar,
-    )
+    const triageDueAt = isUnread(kase) ? readAnewDue(kase, context.now, context.calendar) : null
     return (
       refuseOldForm(kase, stops) ?? [
-        event(context, 'resumed', { triageDueAt: unread ? dueAt : null }, {}),
-        ...move(kase, unread ? 'received' : whereItStood(kase), context),
+        event(context, 'resumed', { triageDueAt }, {}),
+        ...move(kase, triageDueAt === null ? whereItStood(kase) : 'received', context),
       ]
     )
   },
@@ -51,7 +42,9 @@ export const resume = verb({
 
 function whereItStood(kase: Case): CaseState {
   const sentBack = kase.appeals.some(
-    ({ decided }) =>
+    ({ against, decided }) =>
+      // What was wrong with us is put right beside the case, wherever it stands.
+      against === 'decision' &&
       decided !== null &&
       !leavesAsItWas(decided.outcome) &&
       !isBefore(decided.at, kase.closedAt ?? decided.at),

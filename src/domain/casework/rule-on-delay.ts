@@ -54,6 +54,7 @@ export const ruleOnDelay = verb({
             outcome: null,
             appealUntil: ownDue('CLK-OWN-APPEAL-6M', context.now, context.calendar),
             tookPart: kase.tookPart,
+            impact,
           },
           { reasons },
         ),

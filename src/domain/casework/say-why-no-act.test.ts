@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { missing } from '../../../tests/in-memory/closing.ts'
+import { closing, missing } from '../../../tests/in-memory/closing.ts'
 import { decided } from '../../../tests/in-memory/decisions.ts'
+import { endable } from '../../../tests/in-memory/endable.ts'
+import { pageOf } from '../../../tests/in-memory/page-of.tsx'
 import { ana, marta, omar, person } from '../../../tests/in-memory/people.ts'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { attributed, offered, paying, unproven } from '../../../tests/in-memory/stages.ts'
-import { openDuties } from './open-duties.ts'
+import { isDutyOpen, openDuties } from './open-duties.ts'
 
 /** Everything that was offered was refused. */
 function refusedAll(): InMemoryCase {
@@ -54,7 +56,7 @@ describe('a harm that was found goes without an act', () => {
       reasons: 'The payment went to another person.',
       whatNext: 'Ana asks the agency once more.',
     })
-    expect(missing(it, 'redirected')).toEqual(['duty_unmet'])
+    expect(missing(it, 'redirected')).toEqual(['order_not_carried_out', 'duty_unmet'])
   })
 
   test('a second person who is not convinced leaves it open, with a reason', () => {
@@ -95,6 +97,25 @@ describe('a harm that was found goes without an act', () => {
         'person_did_not_decline',
       ],
       [
+        'what they asked declines nothing, however it is quoted',
+        ['When do I hear from you? Thank you.'],
+        'They wrote: "When do I hear from you"',
+        'person_did_not_decline',
+      ],
+      ['nor in Arabic', ['متى أسمع منكم؟'], 'كتب إلينا: «متى أسمع منكم»', 'person_did_not_decline'],
+      [
+        'a word that could be about anything is no no',
+        ['No.'],
+        'Asked whether they want it, they wrote: "No."',
+        'person_did_not_decline',
+      ],
+      [
+        'what they say beside a question is said',
+        ['Why do you ask? I do not want it.'],
+        'They wrote: "I do not want it"',
+        'allowed',
+      ],
+      [
         'our own words for it say nothing',
         ['I am tired.'],
         'They told us that they want nothing.',
@@ -120,13 +141,88 @@ describe('a harm that was found goes without an act', () => {
       ],
       [
         'a short message that is all of it',
-        ['No.'],
-        'Asked whether they want it, they wrote: "No."',
+        ['I do not want it.'],
+        'Asked whether they want it, they wrote: "I do not want it."',
         'allowed',
       ],
       ['in Arabic', ['لا أريد منهم شيئًا.'], 'كتب إلينا: «لا أريد منهم شيئًا»', 'allowed'],
     ] as const)('%s', (_, bodies, shows, expected) => {
       expect(said(...bodies).refusal(ana, 'say_why_no_act', { ...declined, shows })).toBe(expected)
+    })
+
+    describe('and the person says that it was none', () => {
+      const quoted = { ...declined, shows: 'I want nothing from them, ever.' } as const
+      const confirmed = () => {
+        const it = said('Hello. I want nothing from them, ever.')
+        it.does(ana, 'write_message', { body: 'We have read what you wrote to us.' })
+        it.does(ana, 'say_why_no_act', quoted)
+        it.does(marta, 'check_why_no_act', { impact: 'i1', accepted: true })
+        return it.later({ days: 1 })
+      }
+      const page = (it: InMemoryCase) => pageOf(it).join(' ')
+
+      test('their page shows the words that we took for it, from the first of us on', () => {
+        const it = said('Hello. I want nothing from them, ever.')
+        it.does(ana, 'say_why_no_act', quoted)
+        expect(page(it)).toContain('We took this as your no:')
+        expect(page(it)).toContain(quoted.shows)
+        expect(page(it)).toContain('It counts only when a second one of us agrees.')
+        expect(page(confirmed())).toContain('If it was not, say so here.')
+        expect(page(confirmed())).toContain('This was not my no')
+      })
+
+      test('their own word undoes it at once, and somebody answers them', () => {
+        const it = confirmed()
+        expect(missing(it, 'redirected')).toEqual([])
+        it.does(person, 'take_back_no', { impact: 'i1' })
+        expect(missing(it, 'redirected')).toEqual(['word_unanswered', 'duty_unmet'])
+        expect(it.view.owed.map(({ step }) => step)).toContain('answer_your_message')
+        expect(page(it)).toContain('On 3 March 2026 you said that it was not your no. It counts no longer.')
+        expect(page(it)).not.toContain('This was not my no')
+        expect(it.refusal(person, 'take_back_no', { impact: 'i1' })).toBe('not_now')
+      })
+
+      test('what they said before counts as no no again; a new word does', () => {
+        const it = confirmed()
+        it.does(person, 'take_back_no', { impact: 'i1' })
+        const again = { ...quoted, reasons: 'They wrote once more that they want nothing.' }
+        expect(it.refusal(ana, 'say_why_no_act', again)).toBe('person_did_not_decline')
+        it.later({ hours: 1 }).does(person, 'write_message', { body: 'I want nothing from them, ever.' })
+        expect(it.refusal(ana, 'say_why_no_act', again)).toBe('allowed')
+      })
+
+      test('neither does what they refused before', () => {
+        const it = refusedAll()
+        it.does(ana, 'say_why_no_act', declined)
+        it.later({ hours: 1 }).does(person, 'take_back_no', { impact: 'i1' })
+        expect(
+          it.refusal(ana, 'say_why_no_act', { ...declined, reasons: 'They refused all of it in March.' }),
+        ).toBe('person_did_not_decline')
+      })
+
+      test('before a second person has looked there is nothing left to look at', () => {
+        const it = said('I want nothing from them, ever.')
+        it.does(ana, 'say_why_no_act', quoted)
+        it.does(person, 'take_back_no', { impact: 'i1' })
+        expect(it.refusal(marta, 'check_why_no_act', { impact: 'i1', accepted: true })).toBe('already_done')
+      })
+
+      test('after the case has ended, what is owed is on the list again', () => {
+        const it = endable(confirmed())
+        it.does(ana, 'close', closing('redirected', { tried: undefined, adequacy: undefined }))
+        expect(isDutyOpen(it.kase)).toBe(false)
+        it.later({ days: 200 }).does(person, 'take_back_no', { impact: 'i1' })
+        expect(isDutyOpen(it.kase)).toBe(true)
+        expect(it.view.owed.map(({ step }) => step)).toContain('answer_your_message')
+        expect(it.view.owed.filter(({ late }) => late)).toEqual([])
+      })
+
+      test('is not asked where nothing was taken for a no of theirs', () => {
+        const it = decided(attributed())
+        it.does(ana, 'say_why_no_act', why)
+        expect(it.refusal(person, 'take_back_no', { impact: 'i1' })).toBe('not_now')
+        expect(page(it)).not.toContain('as your no')
+      })
     })
 
     test('their no to what was offered for this harm', () => {

@@ -1,55 +1,84 @@
 import type { Case } from '../case/case.ts'
 import { plain } from '../case/plain.ts'
+import { refuseEmptyWords } from '../case/say-something.ts'
 import { waitingParts } from '../remedy/plan.ts'
+import { isBefore, type Instant } from '../time/instant.ts'
 
-/** Fewer letters than these stand in nearly every text, and quote nobody. */
+/** Fewest characters of a quote, in any script: fewer stand in nearly every text, and decline nothing. */
 const SHORTEST_QUOTE = 8
 
 /** What stands between marks that quote somebody, in the scripts that are written here. */
 const QUOTED = /["“”„«»‘’‹›](?<words>[^"“”„«»‹›]+)["“”«»’‹›]/gu
 
+/** A sentence with the signs that end it. */
+const SENTENCE = /[^.!?؟？。！\n]+[.!?؟？。！]*/gu
+const ASKS = /[?؟？]/u
+
 /**
  * True when the person's own no to any act for a harm is on record: they refused what was offered for it, or what shows
- * it holds words of theirs, as they wrote them. That they wrote at all says nothing, and whoever said yes to something
- * for the harm, asked for something else, or has not answered a part yet has not declined (red lines 2 and 14).
+ * it holds words of theirs, as they wrote them. That they wrote at all says nothing, nor does what they asked; and whoever
+ * said yes to something for the harm, asked for something else, has not answered a part yet, or has said since that it
+ * was no no, has not declined (red lines 2 and 14).
  */
 export function saidNo(kase: Case, impact: string, shows: string): boolean {
+  const counts = countsFor(kase, impact)
   const ofHarm = kase.plan.filter((action) => action.impact === impact)
-  const answers = ofHarm.flatMap(({ answer }) => answer?.code ?? [])
-  if (answers.some((answer) => answer !== 'refuse')) return false
+  const answers = ofHarm.flatMap(({ answer }) => answer ?? [])
+  if (answers.some(({ code }) => code !== 'refuse')) return false
   // One no costs no other part: what they still think about is not declined.
   const asked = kase.offers.flatMap((offer) => waitingParts(offer, kase.plan))
   if (ofHarm.some(({ id }) => asked.includes(id))) return false
-  return answers.includes('refuse') || isQuoted(kase, shows)
+  return answers.some(({ at }) => counts(at)) || isQuoted(statements(kase, counts), shows)
 }
 
 /** True when they refused something for the harm, or there are words of theirs that could say so. */
 export function mayHaveSaidNo(kase: Case, impact: string): boolean {
-  const words = wordsOfTheirs(kase).filter((text) => lettersOf(text).length > 0)
-  return saidNo(kase, impact, '') || words.length > 0
+  return saidNo(kase, impact, '') || statements(kase, countsFor(kase, impact)).some(saysSomething)
 }
 
-/** True when the text is, or quotes, something that the person wrote to us; a short message counts when it is all of it. */
-function isQuoted(kase: Case, shows: string): boolean {
-  const quotes = [shows, ...[...shows.matchAll(QUOTED)].map(({ groups }) => groups?.['words'] ?? '')].map(
-    lettersOf,
-  )
-  return wordsOfTheirs(kase)
+/** True for the moments from which a word still counts: after the last time that they said it was no no. */
+function countsFor({ takenBackNos }: Case, impact: string): (at: Instant) => boolean {
+  const last = takenBackNos.findLast((each) => each.impact === impact)
+  return (at) => last === undefined || isBefore(last.at, at)
+}
+
+/** True when the text is, or quotes, something that the person wrote to us, and that says something. */
+function isQuoted(said: readonly string[], shows: string): boolean {
+  const quotes = [shows, ...[...shows.matchAll(QUOTED)].map(({ groups }) => groups?.['words'] ?? '')]
+    .filter(saysSomething)
     .map(lettersOf)
-    .some((said) =>
-      quotes.some(
-        (quote) =>
-          quote !== '' && (said === quote || (quote.length >= SHORTEST_QUOTE && said.includes(quote))),
-      ),
+  return said.map(lettersOf).some((each) => quotes.some((quote) => each.includes(quote)))
+}
+
+/** A quote has to say something, as a reason of ours has to. */
+function saysSomething(quote: string): boolean {
+  return refuseEmptyWords(quote, SHORTEST_QUOTE) === null
+}
+
+/**
+ * Everything that the person wrote to us since they told their story, in their own words, without what they asked: a
+ * question declines nothing.
+ */
+function statements(kase: Case, counts: (at: Instant) => boolean): string[] {
+  return wordsOfTheirs(kase)
+    .filter(({ at }) => counts(at))
+    .map(({ text }) =>
+      [...text.matchAll(SENTENCE)]
+        .map(([sentence]) => sentence)
+        .filter((sentence) => !ASKS.test(sentence))
+        .join(' '),
     )
 }
 
-/** Everything that the person wrote to us since they told their story, in their own words. */
-function wordsOfTheirs({ messages, offers, plan }: Case): string[] {
+function wordsOfTheirs({ messages, offers, plan }: Case): { readonly at: Instant; readonly text: string }[] {
   return [
-    ...messages.filter(({ from }) => from === 'person').map(({ body }) => body),
-    ...offers.flatMap(({ answers }) => answers.flatMap(({ words }) => Object.values(words))),
-    ...plan.flatMap(({ confirmed }) => confirmed?.words ?? []),
+    ...messages.filter(({ from }) => from === 'person').map(({ at, body }) => ({ at, text: body })),
+    ...offers.flatMap(({ answers }) =>
+      answers.flatMap(({ at, words }) => Object.values(words).map((text) => ({ at, text }))),
+    ),
+    ...plan.flatMap(({ confirmed }) =>
+      confirmed?.words ? [{ at: confirmed.at, text: confirmed.words }] : [],
+    ),
   ]
 }
 

@@ -41,13 +41,17 @@ export const overtakeAction = verb({
     const moves = kase.state === 'delivering' || answered
     return [
       overtaken,
-      ...(promised ? [takenBack(kase, input.reasons, context)] : []),
+      ...(promised ? [takenBack(kase, input, context)] : []),
       ...(moves ? move(kase, stateOfPlan(plan), context) : []),
     ]
   },
 })
 
-function takenBack(kase: Case, reasons: string, context: Context): CaseEvent<'decided'> {
+function takenBack(
+  kase: Case,
+  { action, reasons }: { readonly action: string; readonly reasons: string },
+  context: Context,
+): CaseEvent<'decided'> {
   return event(
     context,
     'decided',
@@ -57,6 +61,7 @@ function takenBack(kase: Case, reasons: string, context: Context): CaseEvent<'de
       outcome: null,
       appealUntil: ownDue('CLK-OWN-APPEAL-6M', context.now, context.calendar),
       tookPart: kase.tookPart,
+      action,
     },
     { reasons },
   )

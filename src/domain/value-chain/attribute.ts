@@ -112,7 +112,7 @@ export const attribute = verb({
           { reasons: input.reasons, ...(input.lastingProof ? { lastingProof: input.lastingProof } : {}) },
         ),
         ...(lookAgain ? [planned] : []),
-        ...(isAgainst ? [changedAgainst(kase, input.reasons, context)] : []),
+        ...(isAgainst ? [changedAgainst(kase, input.impact, input.reasons, context)] : []),
       ]
     )
   },

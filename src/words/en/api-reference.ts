@@ -58,6 +58,8 @@ export const verbs: Readonly<Record<VerbName, string>> = {
     'Ask a second person to set a filing aside that is nobody’s story: machine-made, a test, or told twice.',
   rule_on_set_aside:
     'Set a filing aside as a second person, or leave it where it is. The person reads it and brings it back with one click.',
+  take_back_no:
+    'Say that what was taken for a no of the person was none. It counts no longer from that moment.',
   look_at_duty: 'Look again at what is still owed after a case ended: open it, or set the next date.',
   close:
     'Close the case. Closed is not remedied: the outcome says which it is. What an outcome still needs is refused all at once: the first in `code`, the others in `also`.',
@@ -71,7 +73,7 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   answer_outside: 'Say whether somebody from outside may look, or take a yes back.',
   end_outside: 'End what somebody from outside was asked for. Their account ends with it.',
   decide_appeal:
-    'Decide an appeal, as somebody who took no part before. A complaint about us (`against` is not `decision`) has outcomes of its own. `order` names what carries it out; a complaint without one orders an act.',
+    'Decide an appeal, as somebody who took no part before. A complaint about us (`against` is not `decision`) has outcomes of its own. `order` names what carries it out, and `impact` the harm that a new finding is ordered for; a complaint without an order orders an act.',
   carry_out_order: 'Say what was done of the act that an appeal or a complaint ordered. The person reads it.',
   give_new_time:
     'Tell the person a new time for one thing that is late (`late`: its `key` among what is owed, or its step where only one thing of that step is late), with the reason; it stays late until it is done.',

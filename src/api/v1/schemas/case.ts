@@ -119,8 +119,14 @@ export const caseSchema = z
     closedAt: maybeAt(),
     stops: z.int(),
     lookedAtAgainSince: maybeAt(),
+    /** When it last opened again after it was closed: no time of ours ran meanwhile. */
+    openedAgainAt: maybeAt(),
     adequacy: z.record(z.string(), z.string()),
     /** Asked to be set aside, and waiting for a second person. */
+    /** What was taken for a no of the person, and was none. */
+    takenBackNos: listOf(
+      z.object({ impact: text(), shows: text(), decision: maybeText(), takenAt: at(), at: at() }),
+    ),
     toSetAside: z
       .object({ because: code(SET_ASIDE_REASONS), reasons: text(), by: actor(), at: at() })
       .nullable(),
@@ -153,6 +159,8 @@ export const caseSchema = z
     ),
     calls: listOf(z.object({ whom: text(), when: at(), said: text(), by: actor() })),
     held: z.object({ because: text(), by: actor(), at: at() }).nullable(),
+    /** When earlier holds were ended. */
+    releasedAt: listOf(at()),
     /** Since when one of us says that there may be pictures of the abuse of a child. */
     noCopySince: maybeAt(),
     skipped: listOf(z.object({ step: code(FIRST_STEPS), reasons: text(), at: at() })),

@@ -112,6 +112,10 @@ export const personViewSchema = z
     stations: listOf(z.object({ station: code(STATIONS), state: z.enum(['done', 'current', 'ahead']) })),
     heading: code(HEADINGS),
     /** What came last, and the last decision where that is not it. */
+    /** What was taken for a no of the person, and whether it still counts. */
+    nos: listOf(
+      z.object({ impact: text(), shows: text(), at: at(), decision: maybeText(), takenBackAt: maybeAt() }),
+    ),
     newest: listOf(z.object({ kind: code(NEWEST), subject: text(), at: at() })),
     /** What could not wait and was done; of whom was rung or asked only where it is safe to say so. */
     atOnce: listOf(

@@ -55,6 +55,10 @@ export const decisionSchema = z
     whatNext: maybeText(),
     /** What was tried before the case was ended without all of the remedy. */
     tried: text().optional(),
+    /** The harm that it is about; left out where it is about the case as a whole. */
+    impact: text().optional(),
+    /** The action that was taken back. */
+    action: text().optional(),
     at: at(),
     by: actor(),
     appealUntil: at(),
@@ -83,6 +87,8 @@ export const appealSchema = z
         outcome: answered(),
         /** What it orders, where that was named. */
         order: code(ORDERS).nullable(),
+        /** The harm that it names, where one was named. */
+        impact: text().optional(),
         decision: text(),
         reasons: text(),
         at: at(),

@@ -27,6 +27,7 @@ export function Decisions({ here }: Part) {
             {decision.outcome && <>. {outcomeWords(here, decision)}</>}
           </p>
           <Overturned here={here} decision={decision} />
+          <TakenForNo here={here} decision={decision} />
           <h4>{words.why}</h4>
           <OurWords speaker={speaker}>{decision.reasons}</OurWords>
           {decision.tried && (
@@ -85,6 +86,25 @@ function Overturned({ here, decision }: { here: Here; decision: Decision }) {
         {speaker.say(stopped ? words.overturnedStopped : words.overturned[outcome], { day: speaker.day(at) })}
       </b>{' '}
       <a href={`#decision-${standing}`}>{words.newOne}</a>
+    </p>
+  )
+}
+
+/** Where a decision rests on what we took for their no: whether that still counts, or the way to say that it was none. */
+function TakenForNo({ here, decision }: { here: Here; decision: Decision }) {
+  const { speaker, view } = here
+  const { nos } = speaker.w.portal.status
+  const no = view.nos.find((each) => each.decision === decision.id)
+  if (!no) return null
+  if (no.takenBackAt !== null)
+    return (
+      <p>
+        <b>{speaker.say(nos.takenBack, { day: speaker.day(no.takenBackAt) })}</b>
+      </p>
+    )
+  return (
+    <p>
+      <a href={`#no-${no.impact}`}>{nos.look}</a>
     </p>
   )
 }

@@ -52,6 +52,17 @@ function OneNew({ here, item }: { here: Here; item: Item }) {
       const done = view.atOnce.find(({ id }) => id === item.subject)
       return <p>{done && <a href="#at-once">{atOnceWords(here, done)}</a>}</p>
     }
+    case 'order': {
+      const appeal = view.appeals.find(({ id }) => id === item.subject)
+      return (
+        <>
+          <p>
+            <a href={`#decision-${appeal?.decided?.decision ?? ''}`}>{speaker.say(words.order, { day })}</a>
+          </p>
+          <Said>{firstLine(appeal?.carriedOut?.done ?? '')}</Said>
+        </>
+      )
+    }
     case 'message':
       return (
         <>

@@ -14,6 +14,7 @@ import { PastOffers } from './past-offers.tsx'
 import { headingFor, Progress, Tellers, WhatNext } from './progress.tsx'
 import { Sharing } from './sharing.tsx'
 import type { Part } from './here.ts'
+import { TheirNos } from './their-nos.tsx'
 import { YourContact } from './your-contact.tsx'
 
 /** Everything that the page says of a case, what is new and what comes next first. */
@@ -40,6 +41,7 @@ export function StatusSections({ here }: Part) {
       <Organisations here={here} />
       <Messages here={here} />
       <OwnView here={here} />
+      <TheirNos here={here} />
       <Decisions here={here} />
       <Outside here={here} />
       <Complaints here={here} />

@@ -118,6 +118,7 @@ function OneImpact({ desk, impact }: ImpactProps) {
           ...(delayComesFirst(desk, impact) ? [] : DELAY_VERBS),
           'add_group',
           'check_why_no_act',
+          'take_back_no',
           'say_why_no_act',
         ]}
       />

@@ -117,6 +117,7 @@ const SECTION_OF: Readonly<Record<StaffVerb, Section>> = {
   carry_out_order: 'decisions',
   say_why_no_act: 'impacts',
   check_why_no_act: 'impacts',
+  take_back_no: 'impacts',
   ask_to_set_aside: 'decisions',
   rule_on_set_aside: 'decisions',
   look_at_duty: 'decisions',

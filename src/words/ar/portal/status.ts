@@ -2,6 +2,7 @@ import { yourContact } from './your-contact.ts'
 import type { Words } from '../../en/index.ts'
 import { casework } from '../vocabulary/casework.ts'
 import { complaintOutcomes, complaints, outside, saysNo } from './status-complaints.ts'
+import { nos } from './status-nos.ts'
 import { offer } from './status-offer.ts'
 import { sharing } from './status-sharing.ts'
 import { headings, late, next, waiting } from './status-steps.ts'
@@ -138,7 +139,9 @@ export const status: Status = {
     offer: 'عرضنا في {day}: للقراءة والجواب',
     delivery: 'في {day} قيل إن هذا قد تمّ: {what}',
     message: 'كتبنا إليك في {day}',
+    order: 'في {day} سجّلنا ما تمّ بشأن ما أمر به جوابنا إليك',
   },
+  nos,
   atOnce: {
     title: 'ما فعلناه على الفور',
     asked: {
@@ -156,6 +159,7 @@ export const status: Status = {
       goes_on: 'في {day} سجّلنا أنه لم يتوقف.',
       kept: 'في {day} سجّلنا أين يُحفظ الدليل عليه.',
       held: 'منذ {day} لا يُمحى شيء من ملفك.',
+      released: 'في {day} رفعنا حظر المحو عن ملفك. وقبل ذلك لم يكن يمكن محو شيء منه.',
       rang: 'في {day} اتصلنا هاتفيًا بـ{who}.',
     },
   },
@@ -187,6 +191,7 @@ export const status: Status = {
     answer_outside: 'سُجّل اختيارك. ويمكنك سحب الموافقة في أي وقت.',
     withdraw: 'أوقفت هذا الأمر. لا يُحسب ذلك عليك، ويمكنك متابعته في أي وقت من أسفل هذه الصفحة.',
     resume: 'يستمر العمل في ملفك. وترى أدناه الخطوة التالية.',
+    take_back_no: 'لم يعد يُحسب. وترى أدناه ما يأتي بعد ذلك.',
     give_contact_details: 'تغيّرت طريقة وصولنا إليك.',
     answer_about_contact: 'سُجّل جوابك. ويمكنك تغييره في أي وقت.',
     consent_to_share: 'سُجّل اختيارك.',

@@ -43,6 +43,7 @@ export const events: Words['workspace']['events'] = {
   entity_corrected: 'صُحّح ما هو مكتوب عن {entity}',
   name_confirmed: 'جرى التحقق من اسم {entity}',
   no_act_reasoned: 'ذُكر سبب لعدم اتخاذ فعل بشأن «{impact}»: {because}',
+  no_taken_back: 'قال الشخص المعني إنه لم يكن رفضًا منه',
   no_act_ruled: 'عدم اتخاذ فعل بشأن «{impact}»: {accepted, select, true {أكده شخص ثانٍ} other {لم يُؤكَّد}}',
   set_aside_asked: 'يريد أحد الفريق تنحية هذا جانبًا: {because}',
   set_aside_ruled: 'تنحية هذا جانبًا: {accepted, select, true {أكدها شخص ثانٍ} other {لم تُؤكَّد}}',

@@ -1,3 +1,4 @@
+import { appealVerbs } from './verbs-appeals.ts'
 import { firstHourVerbs } from './verbs-first-hour.ts'
 import type { caseworkVerbs as English } from '../../en/workspace/verbs-casework.ts'
 
@@ -384,18 +385,13 @@ export const caseworkVerbs: typeof English = {
         label: 'بماذا يُنفَّذ؟',
         hint: 'يبقى واجبًا حتى يحدث هذا بعينه، ولا تكفي رسالة إلى الشخص المعني. يُترك فارغًا حيث يقوله القرار نفسه.',
       },
+      impact: {
+        label: 'تبيّن جديد بشأن أي ضرر؟',
+        hint: 'لتبيّن جديد فقط. وإن تُرك فارغًا فهو الضرر الذي يتعلق به القرار.',
+      },
       meantSo,
     },
   },
-  carry_out_order: {
-    title: 'ذكر ما تمّ مما أُمر به',
-    button: 'الحفظ وإخبار الشخص المعني',
-    done: 'يقرأ الشخص المعني ما تمّ.',
-    hint: 'بعد أن يتمّ فقط. وحتى ذلك الحين يبقى واجبًا، مهما كُتب إلى الشخص المعني.',
-    fields: {
-      appeal: { label: 'أيها؟' },
-      done: { label: 'ما الذي تمّ، بكلمات يفهمها الشخص المعني' },
-    },
-  },
+  ...appealVerbs,
   ...firstHourVerbs,
 }

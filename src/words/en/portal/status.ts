@@ -9,6 +9,7 @@ import type { Confirmation } from '../../../domain/vocabulary/remedy.ts'
 import type { Cooperation, Role } from '../../../domain/vocabulary/value-chain.ts'
 import { casework } from '../vocabulary/casework.ts'
 import { appealOutcomes, complaintOutcomes, complaints, outside, saysNo } from './status-complaints.ts'
+import { nos } from './status-nos.ts'
 import { offer } from './status-offer.ts'
 import { ownHowBad, ownPutRight } from './status-own-view.ts'
 import { sharing } from './status-sharing.ts'
@@ -125,7 +126,9 @@ export const status = {
     offer: 'Our offer of {day}: read it and answer',
     delivery: 'On {day} this was said to be done: {what}',
     message: 'We wrote to you on {day}',
+    order: 'On {day} we wrote down what was done about what our answer to you ordered',
   },
+  nos,
   /** What could not wait. */
   atOnce: {
     title: 'What we did at once',
@@ -144,6 +147,7 @@ export const status = {
       goes_on: 'On {day} we wrote down that it has not stopped.',
       kept: 'On {day} we noted where proof of it is kept.',
       held: 'Since {day} nothing of your case is erased.',
+      released: 'On {day} we ended a hold on your case. Until then nothing of it could be erased.',
       rang: 'On {day} we rang {who}.',
     },
   },
@@ -180,6 +184,7 @@ export const status = {
     withdraw:
       'You have stopped this. Nobody holds it against you. You can go on with it at any time, here below.',
     resume: 'Your case goes on. Below you see what comes next.',
+    take_back_no: 'It counts no longer. Below you see what comes next.',
     give_contact_details: 'How we may reach you has been changed.',
     answer_about_contact: 'Your answer is noted. You can change it at any time.',
     consent_to_share: 'Your choice is noted.',

@@ -32,6 +32,7 @@ export const events: Readonly<Record<EventKind, string>> = {
   closed: 'Closed: {outcome}',
   withdrawn: 'The person stopped',
   no_act_reasoned: 'A reason was given why “{impact}” gets no act: {because}',
+  no_taken_back: 'The person said that it was not their no',
   no_act_ruled:
     'That “{impact}” gets no act was {accepted, select, true {confirmed by a second person} other {not confirmed}}',
   set_aside_asked: 'Somebody wants to set this aside: {because}',

@@ -1,3 +1,4 @@
+import { appealVerbs } from './verbs-appeals.ts'
 import { firstHourVerbs } from './verbs-first-hour.ts'
 import type { VERBS } from '../../../domain/verbs.ts'
 import type { VerbWords } from './verb-words.ts'
@@ -389,18 +390,13 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
         label: 'What carries it out?',
         hint: 'It stays owed until just that has happened; a message to the person is not enough. Leave it open where the decision itself says it.',
       },
+      impact: {
+        label: 'A new finding on which harm?',
+        hint: 'Only for a new finding. Left out, it is the harm that the decision is about.',
+      },
       meantSo,
     },
   },
-  carry_out_order: {
-    title: 'Say what was done of what was ordered',
-    button: 'Save and tell the person',
-    done: 'The person reads what was done.',
-    hint: 'Only when it is done. Until then it stays owed, whatever is written to the person.',
-    fields: {
-      appeal: { label: 'Which one?' },
-      done: { label: 'What was done, in words the person can follow' },
-    },
-  },
+  ...appealVerbs,
   ...firstHourVerbs,
 }

@@ -10,6 +10,7 @@ import { giveContactDetails } from './give-contact-details.ts'
 import type { PersonForm, PersonVerb } from './person-form.ts'
 import { resume } from './resume.ts'
 import { sayOwnView } from './say-own-view.ts'
+import { takeBackNo } from './take-back-no.ts'
 import { withdraw } from './withdraw.ts'
 import { writeMessage } from './write-message.ts'
 
@@ -22,6 +23,7 @@ const FORMS: { readonly [Name in PersonVerb]: PersonForm<Name> } = {
   complain,
   answer_outside: answerOutside,
   say_own_view: sayOwnView,
+  take_back_no: takeBackNo,
   withdraw,
   resume,
   give_contact_details: giveContactDetails,
