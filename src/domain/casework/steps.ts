@@ -25,6 +25,8 @@ export const NEXT_STEPS = [
   { code: 'decide_your_appeal' },
   /** The person says whether somebody from outside may look. */
   { code: 'say_who_may_look' },
+  /** Of those who may see the case nobody else is left who could decide: somebody from outside is asked. */
+  { code: 'ask_somebody_outside' },
   /** Somebody who had no part looks at our silence, or at how we acted. */
   { code: 'answer_your_complaint' },
   /** They found that the person was right about us. */
