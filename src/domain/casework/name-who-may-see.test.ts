@@ -212,14 +212,6 @@ describe('an appeal in a case that few may open', () => {
     expect(asking(it)).toEqual([])
     it.later({ days: 9 }).does(person, 'answer_outside', { reviewer: 'w1', yes: false })
     expect(asking(it)).toMatchObject([{ by: ownDue('CLK-OWN-SECOND-LOOK-1WD', it.now, DEFAULT_CALENDAR) }])
-    it.later({ days: 9 })
-    expect(
-      it.refusal(ana, 'give_new_time', {
-        late: 'ask_somebody_outside:p1',
-        by: plusMs(it.now, 48 * HOUR),
-        reasons: 'The ombuds office has a holiday until then.',
-      }),
-    ).toBe('allowed')
   })
 
   test('and where all who are named took part, though they are two', () => {

@@ -25,6 +25,7 @@ import { retaliationDue } from './retaliation.ts'
 import { freeToDecide } from './reviewers.ts'
 import { secondLooks } from './second-look.ts'
 import type { NextStep, StepOwner } from './steps.ts'
+import { withToldTimes } from './told-times.ts'
 
 /** One thing that somebody owes: what, who, by when, and the form that does it. */
 export interface Next {
@@ -49,14 +50,12 @@ export interface Next {
  * was ordered or promised, is without somebody who has it and a time (red lines 14 and 15).
  */
 export function everythingOwed(kase: Case, calendar: Calendar): Next[] {
-  return owedNow(kase, calendar).map((each) => {
-    const key = keyOfOwed(each)
-    // Older ones say only which step they are for.
-    const told = kase.newTimes.findLast(
-      ({ step, was, late = key }) => step === each.step && was === each.by && late === key,
-    )
-    return { ...each, key, newTime: told ? { by: told.by, reasons: told.reasons } : null }
-  })
+  return owedNow(kase, calendar).map((each) => withToldTimes(kase, { ...each, key: keyOfOwed(each) }))
+}
+
+/** What is owed, by what tells each from the rest. */
+export function keysOfOwed(kase: Case, calendar: Calendar): ReadonlySet<string> {
+  return new Set(owedNow(kase, calendar).map(keyOfOwed))
 }
 
 const ID = /^[a-z][0-9]+$/

@@ -64,8 +64,11 @@ export const NEXT_STEPS = [
 ] as const
 export type NextStep = CodeOf<typeof NEXT_STEPS>
 
-/** Steps between colleagues: the person hears what came of them, and nothing before. */
-const AMONG_COLLEAGUES: readonly NextStep[] = ['rule_on_setting_aside']
+/**
+ * Steps between colleagues: the person hears what came of them, and nothing before. Who of us took part follows from
+ * acts that they do not read.
+ */
+const AMONG_COLLEAGUES: readonly NextStep[] = ['rule_on_setting_aside', 'ask_somebody_outside']
 
 /** True for a step that the person may read of, with its time. */
 export function isToldToPerson(step: NextStep): boolean {
