@@ -4,7 +4,7 @@ import type { Case } from '../case/case.ts'
 import { lateKey, moment, reason } from '../case/fields.ts'
 import { always, checkText, verb, type Moment } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
-import { DAY, isBefore, plusMs, type Instant } from '../time/instant.ts'
+import { DAY, isBefore, isPassed, plusMs, type Instant } from '../time/instant.ts'
 import { isNoted } from './next-step.ts'
 import { everythingOwed, type Next } from './owed.ts'
 import { isToldToPerson } from './steps.ts'
@@ -61,7 +61,7 @@ export function lateOfOurs(kase: Case, { now, calendar }: Pick<Moment, 'now' | '
 export function isLateOfOurs(each: Next, now: Instant): each is Next & { by: Instant } {
   return (
     each.by !== null &&
-    isBefore(each.by, now) &&
+    isPassed(each.by, now) &&
     isToldToPerson(each.step) &&
     each.owner !== 'person' &&
     each.owner !== 'organisation'

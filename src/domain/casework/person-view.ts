@@ -8,7 +8,7 @@ import type { Calendar } from '../time/calendar.ts'
 import type { Counted } from '../time/how-counted.ts'
 import { doneAtOnce, type AtOnce } from './done-at-once.ts'
 import { countedFor } from './counted.ts'
-import { isBefore, type Instant } from '../time/instant.ts'
+import { isBefore, isPassed, type Instant } from '../time/instant.ts'
 import type { CaseState, Outcome } from '../vocabulary/casework.ts'
 import type { Answered } from './answered-by.ts'
 import type { DangerSign, Submitter } from '../vocabulary/intake.ts'
@@ -274,7 +274,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     missedBefore: notKept(kase, now).filter((each) => isToldToPerson(each.step) && !isOwed(each)),
     ownDate: kase.dateThatWillPass && {
       at: kase.dateThatWillPass,
-      passed: isBefore(kase.dateThatWillPass, now),
+      passed: isPassed(kase.dateThatWillPass, now),
     },
     newsBy: newsDue(kase, calendar),
     retaliationBy: retaliationDue(kase, calendar),
@@ -359,7 +359,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       reasons: appeal.reasons,
       at: appeal.at,
       dueAt: appeal.dueAt,
-      late: appeal.decided === null && isBefore(appeal.dueAt, now),
+      late: appeal.decided === null && isPassed(appeal.dueAt, now),
       decided: appeal.decided && {
         outcome: appeal.decided.outcome,
         decision: appeal.decided.decision,
@@ -386,7 +386,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
 }
 
 function seenStep(step: Next, now: Instant, counted: Counted | null): PersonStep {
-  return { ...step, late: step.by !== null && isBefore(step.by, now), counted }
+  return { ...step, late: step.by !== null && isPassed(step.by, now), counted }
 }
 
 /** One visible front: the acting contact of the impact that comes first. Null means the receiver itself. */
