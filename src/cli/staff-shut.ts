@@ -7,7 +7,7 @@ const WHY = {
   own_account: 'This account is your own.',
   last_coordinator: 'This is the last coordinator who can sign in. Add another one first.',
   last_named:
-    'Only this colleague can open some cases that are for named staff alone. Let them name somebody else first.',
+    'Some cases are for named staff alone, and only this colleague can open them, or is the only coordinator who can. Let them name somebody else first.',
 } as const
 
 export const staffShut: Command = {

@@ -147,6 +147,8 @@ export const REFUSALS = [
   { code: 'not_happened_yet' },
   { code: 'unknown_colleague' },
   { code: 'two_or_a_reason' },
+  { code: 'two_without_coordinator' },
+  { code: 'fear_of_here_missing' },
   { code: 'feared_operator_stays_out' },
   { code: 'operator_not_feared' },
   { code: 'ask_the_person_first' },

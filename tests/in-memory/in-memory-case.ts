@@ -44,6 +44,8 @@ export class InMemoryCase {
   knowingly = true
   /** What the house is called; null while nobody has named it. */
   houseName: string | null = null
+  /** Ids of more colleagues than the three. */
+  colleagues: readonly string[] = []
   /** What was done, in order, so that a story can be told again in a real house. */
   readonly steps: { readonly by: Actor; readonly verb: VerbName; readonly input: unknown }[] = []
 
@@ -125,7 +127,9 @@ export class InMemoryCase {
       calendar: DEFAULT_CALENDAR,
       organisationId: idOfName,
       isListed: (organisation) => organisation !== NOT_LISTED,
-      isColleague: (staff) => [ana, marta, omar].some((each) => each.kind === 'staff' && each.id === staff),
+      isColleague: (staff) =>
+        this.colleagues.includes(staff) ||
+        [ana, marta, omar].some((each) => each.kind === 'staff' && each.id === staff),
       isCoordinator: (staff) => [ana, marta].some((each) => each.kind === 'staff' && each.id === staff),
       knowingly: this.knowingly,
       houseName: this.houseName,

@@ -221,7 +221,10 @@ export const SENSIBLE: {
     when: now,
     said: 'They call her back today.',
   }),
-  name_who_may_see: (_subject, { onlyFor }) => ({ named: namedOtherThan(onlyFor) }),
+  name_who_may_see: (_subject, { onlyFor }) => ({
+    named: namedOtherThan(onlyFor),
+    fear: 'They fear somebody who works here.',
+  }),
   open_to_colleagues: () => ({ reasons: 'It is over, the person says.' }),
   say_nobody_apart: () => ({ reasons: 'All of us answer to the same director.' }),
   skip_first_step: ({ step = 'ring_for_help' }) => ({

@@ -185,6 +185,7 @@ const INPUTS = {
     .map(({ inHours, ...part }) => (now: Instant) => ({ ...part, when: plusMs(now, inHours * HOUR) })),
   name_who_may_see: fc.record({
     named: fc.subarray(STAFF_IDS, { minLength: 1 }),
+    fear: fc.option(text, { nil: undefined }),
     alone: text,
     noCoordinator: fc.option(text, { nil: undefined }),
   }),

@@ -72,6 +72,7 @@ describe('nobody is forgotten, in every state and at every moment', () => {
       walled += 1
       const isLed = kase.onlyFor.some((id) => roles[id] === 'coordinator')
       expect(isLed || (named.texts.noCoordinator ?? '') !== '').toBe(true)
+      expect(isLed || kase.onlyFor.length > 1).toBe(true)
     })
     expect(walled).toBeGreaterThan(50)
   })

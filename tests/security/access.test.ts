@@ -114,14 +114,18 @@ const STORIES: Readonly<Record<CaseRelation, (who: Colleague) => Promise<FiledSt
     const { marta } = world.staff
     // Whoever may not be named stands to it by what the database says alone.
     const named = [who.id, marta.id]
-    const done = await runVerb(world.house, 'name_who_may_see', HOUSE, marta.actor, story.caseId, { named })
+    const input = { named, fear: 'They fear somebody here, they say.' }
+    const done = await runVerb(world.house, 'name_who_may_see', HOUSE, marta.actor, story.caseId, input)
     if (isRefusal(done)) await keptFor(story.caseId, named)
     return story
   },
   async kept_out(who) {
     const story = await STORIES.took_part(who)
     const { marta, lea } = world.staff
-    await doneBy(marta, story.caseId, 'name_who_may_see', { named: [marta.id, lea.id] })
+    await doneBy(marta, story.caseId, 'name_who_may_see', {
+      named: [marta.id, lea.id],
+      fear: 'They fear somebody here, they say.',
+    })
     return story
   },
   async asked(who) {

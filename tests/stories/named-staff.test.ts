@@ -70,7 +70,10 @@ describe('a case for named staff alone', () => {
       directory: (await viewDirectory(house, { name: 'Only here Ltd', after: null })).entries.length,
     }
     expect(before.directory).toBe(1)
-    await world.does('ana', walled.caseId, 'name_who_may_see', { named: [staff.ana.id, staff.omar.id] })
+    await world.does('ana', walled.caseId, 'name_who_may_see', {
+      named: [staff.ana.id, staff.omar.id],
+      fear: 'She fears somebody who works here.',
+    })
     const marta = await countQueues(house.database, staff.marta.viewer)
     const ana = await countQueues(house.database, staff.ana.viewer)
     expect(marta.worklist).toBe((before.marta.worklist ?? 0) - 1)
@@ -89,6 +92,17 @@ describe('a case for named staff alone', () => {
     expect(await openAgain(house, 'machine', staff.omar.id, 'The machine of the tests does it.')).toEqual({
       open: true,
     })
+  })
+
+  test('nor that of the only coordinator among them, until another one is named', async () => {
+    const { house, staff } = world
+    expect(await shutAccount(house, 'machine', staff.ana.id)).toEqual({ refused: 'last_named' })
+    await world.does('ana', walled.caseId, 'name_who_may_see', {
+      named: [staff.ana.id, staff.omar.id, staff.marta.id],
+    })
+    expect(await shutAccount(house, 'machine', staff.ana.id)).toHaveProperty('after')
+    await openAgain(house, 'machine', staff.ana.id, 'The machine of the tests does it.')
+    await world.does('ana', walled.caseId, 'name_who_may_see', { named: [staff.ana.id, staff.omar.id] })
   })
 })
 

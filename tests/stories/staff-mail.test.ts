@@ -160,7 +160,10 @@ test('what needs a second person is told to somebody else than who did it', asyn
 test('a case for named staff alone is told to nobody else', async () => {
   const { ana, omar } = world.staff
   const walled = await world.file()
-  await world.does('ana', walled.caseId, 'name_who_may_see', { named: [ana.id, omar.id] })
+  await world.does('ana', walled.caseId, 'name_who_may_see', {
+    named: [ana.id, omar.id],
+    fear: 'She fears somebody who works here.',
+  })
   await after(60)
   await world.does(walled, walled.caseId, 'write_message', { body: 'They sacked me.', retaliation: true })
   expect(names(await after(10))).toEqual(['ana'])

@@ -254,6 +254,8 @@ export interface NewTime extends Promised {
   readonly late?: string | undefined
   readonly reasons: string
   readonly at: Instant
+  /** When what it was told for was no longer owed, so that it is for nothing that comes later; null until then. */
+  readonly overAt: Instant | null
 }
 
 export interface NoAct {

@@ -1,13 +1,13 @@
 import { COMMON_WORDS } from '../vocabulary/common-words.ts'
 import type { Found, Looked } from './gives-away.ts'
 import { plain } from './plain.ts'
-import { placesOfRuns, tokensOf, wordsIn, type Token } from './tokens.ts'
+import { placesOfLetters, placesOfRuns, tokensOf, wordsIn, type Token } from './tokens.ts'
 
 /** Fewest digits of a number to be reached at, and of one in a story that could be theirs alone. */
-const REACH_DIGITS = 6
+export const REACH_DIGITS = 6
 const STORY_DIGITS = 7
-/** Groups of digits that a number to be reached at is written in. */
-const GROUPS = 5
+/** Groups of digits that are looked at together: as many as the last digits of a number can stand in. */
+const GROUPS = 7
 /** Shortest part of an e-mail address before the @ that is told apart from an ordinary word. */
 const LOCAL_PART = 5
 const SHORTEST_HANDLE = 4
@@ -18,7 +18,7 @@ const WORDS_OF_A_PLACE = 4
 
 const DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/
 const GAP = /^(?:[ ()/+-]{1,3}|\.)$/
-const ADDRESS_WORDS: readonly string[] = ['at', 'dot', 'punkt', 'point']
+export const ADDRESS_WORDS: readonly string[] = ['at', 'dot', 'punkt', 'point']
 const SENTENCES = /[.!?…。！？؟।\r\n]+(?=\s|$)/u
 
 /** What somebody says of themselves: that it is theirs, or how they are reached. */
@@ -105,7 +105,12 @@ function findEmails(emails: ReadonlyMap<string, boolean>, { tokens, text }: Look
   const whole = [...emails].flatMap(([address, isSure]): Found[] => {
     const words = wordsIn(address).filter((word) => !ADDRESS_WORDS.includes(word))
     const runs = words.length > 1 ? placesOfRuns(bare, [words]) : []
-    return runs.map((run) => ({ kind: 'email', found: address, isSure, run }))
+    return [...runs, ...(runs.length > 0 ? [] : placesOfLetters(bare, words.join('')))].map((run) => ({
+      kind: 'email',
+      found: address,
+      isSure,
+      run,
+    }))
   })
   if (whole.length > 0) return whole
   const locals = new Map(
@@ -132,7 +137,7 @@ function chunksOf(text: string): { readonly chunk: string; readonly start: numbe
 }
 
 /** Everything in a text that is an e-mail address. */
-function addressesIn(text: string): string[] {
+export function addressesIn(text: string): string[] {
   return plain(text)
     .split(/[\s<>()[\],;]+/u)
     .filter((each) => /.@./u.test(each))
@@ -151,7 +156,7 @@ function findNumbers(numbers: ReadonlyMap<string, boolean>, { tokens, text }: Lo
  * Numbers in a text by their last digits, so that neither a country code nor what stands before or behind changes
  * anything; dates are everybody's.
  */
-function numbersIn(
+export function numbersIn(
   tokens: readonly Token[],
   text: string,
   fewest: number,
@@ -173,7 +178,7 @@ function numbersIn(
 }
 
 /** Names in other services, as @name or after the name of the service. */
-function handlesIn(text: string): string[] {
+export function handlesIn(text: string): string[] {
   const read = plain(text)
   const behindAt = [...read.matchAll(/(?<![\p{L}\p{N}._-])@([\p{L}\p{N}_.-]+)/gu)].map(
     ([, each = '']) => each,
@@ -190,7 +195,7 @@ function isCommon(word: string): boolean {
   return COMMON_WORDS.has(word) || COMMON_WORDS.has(word.replace(/s$/u, ''))
 }
 
-function compact(handle: string): string {
+export function compact(handle: string): string {
   return handle.replace(/[^\p{L}\p{N}]+/gu, '')
 }
 

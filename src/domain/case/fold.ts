@@ -1,11 +1,14 @@
 import { endOutside } from '../casework/end-of-outside.ts'
 import { evolveCasework } from '../casework/evolve.ts'
+import { keysOfOwed } from '../casework/owed.ts'
+import { beginAnew, endToldTimes } from '../casework/told-times.ts'
 import { evolveRemedy } from '../remedy/evolve.ts'
 import { evolveValueChain } from '../value-chain/evolve.ts'
 import { staffIdOf } from './actor.ts'
 import type { CaseEvent, SettledEvent } from './case-event.ts'
 import type { Case } from './case.ts'
 import { draftOf, type Draft } from './draft.ts'
+import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { isBefore } from '../time/instant.ts'
 import { settle } from './settle.ts'
 import { upcast } from './upcast/upcast.ts'
@@ -70,9 +73,12 @@ function evolve(kase: Draft, event: SettledEvent): void {
   }
   if (isBefore(kase.asOf, event.at)) kase.asOf = event.at
   if (event.settled.news) kase.lastNewsAt = event.at
+  beginAnew(kase, event)
   evolveCasework(kase, event)
   evolveValueChain(kase, event)
   evolveRemedy(kase, event)
+  // What is owed depends on no calendar, only until when.
+  endToldTimes(kase, event.at, () => keysOfOwed(kase, DEFAULT_CALENDAR))
   endOutside(kase, event)
 }
 

@@ -2,6 +2,7 @@ import type { Case, ContactDetails } from './case.ts'
 import { findNames } from './find-name.ts'
 import { findReach, reachOf, type Reach } from './find-reach.ts'
 import { findStory, ownWords } from './find-story.ts'
+import { lookOf } from './look-alikes.ts'
 import { plain } from './plain.ts'
 import { namesTold, partsOf } from './told-names.ts'
 import { placesOfRuns, tokensOf, wordsIn, type Token } from './tokens.ts'
@@ -54,7 +55,7 @@ const URL =
 /**
  * What in a text to others says who the person is: their name or a part of it, their e-mail address, a way to reach
  * them, or a run of words of what they wrote (UNGP 31 commentary: prevent retaliation; red line 9). Compared without
- * signs, accents, invisible characters and the size of letters. Each thing once, in the order of `GIVES_AWAY`.
+ * signs, accents, invisible characters and the size of letters, and in letters that look the same. Each thing once, in the order of `GIVES_AWAY`.
  */
 export function whatGivesAway(kase: Case, text: string): GivenAway[] {
   const found = finderOf(knownOf(kase))(text)
@@ -87,8 +88,59 @@ export function thingsOf({ entities, product }: Pick<Case, 'entities' | 'product
   ].filter((each) => each !== null)
 }
 
-/** Looks for everything of a person in texts. */
-export function finderOf({ persons, told, feared, things }: Known): Finder {
+/** Looks for everything of a person in texts, as it is written and as it looks. */
+export function finderOf(known: Known): Finder {
+  const asWritten = finderAsRead(known)
+  const asItLooks = finderAsRead(looksOf(known))
+  const looksOther = isOtherLook(known)
+  const words = new Set(wordsOf(known))
+  return (text) => {
+    const found = asWritten(text)
+    const look = lookOf(text)
+    if (look === text && !looksOther) return found
+    const taken = new Set(found.flatMap(({ run }) => run.map(({ start }) => start)))
+    // Where every word stands as they wrote it, it was judged already.
+    const more = asItLooks(look).filter(({ run }) =>
+      run.some(
+        ({ start, end }) =>
+          !taken.has(start) && wordsIn(text.slice(start, end)).some((word) => !words.has(word)),
+      ),
+    )
+    return [...found, ...more]
+  }
+}
+
+function looksOf({ persons, told, feared, things }: Known): Known {
+  const look = (text: string | null | undefined) => (typeof text === 'string' ? lookOf(text) : null)
+  return {
+    persons: persons.map(({ name, email, howToReach }) => ({
+      name: look(name),
+      email: look(email),
+      howToReach: look(howToReach),
+    })),
+    told: told.map(lookOf),
+    feared: look(feared),
+    things: things.map(lookOf),
+  }
+}
+
+function textsOf({ persons, told, feared }: Known): string[] {
+  return [
+    ...persons.flatMap(({ name, email, howToReach }) => [name, email, howToReach]),
+    ...told,
+    feared,
+  ].filter((each) => typeof each === 'string')
+}
+
+function isOtherLook(known: Known): boolean {
+  return textsOf(known).some((text) => lookOf(text) !== text)
+}
+
+function wordsOf(known: Known): string[] {
+  return textsOf(known).flatMap(wordsIn)
+}
+
+function finderAsRead({ persons, told, feared, things }: Known): Finder {
   const names = [
     ...persons.map(({ name }) => partsOf(name ?? '')),
     ...[...told, feared ?? ''].flatMap(namesTold),

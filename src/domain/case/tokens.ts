@@ -56,3 +56,22 @@ export function placesOfRuns(tokens: readonly Token[], runs: readonly (readonly 
       .map((run) => tokens.slice(at, at + run.length)),
   )
 }
+
+/** Most letters that are looked at together where somebody sets letters apart. */
+const LONGEST_SPELLED = 80
+
+/**
+ * Every place where these letters stand in a row, in two words or more, whatever is between them: `S o t o`, `So.to`.
+ */
+export function placesOfLetters(tokens: readonly Token[], letters: string): Token[][] {
+  if (letters === '' || letters.length > LONGEST_SPELLED) return []
+  return tokens.flatMap((_, at) => {
+    let joined = ''
+    for (let end = at; end < tokens.length; end += 1) {
+      joined += tokens[end]?.word ?? ''
+      if (!letters.startsWith(joined)) return []
+      if (joined.length === letters.length) return end > at ? [tokens.slice(at, end + 1)] : []
+    }
+    return []
+  })
+}

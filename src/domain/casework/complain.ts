@@ -5,7 +5,7 @@ import { choice, longText } from '../case/fields.ts'
 import { always, checkText, nextId, verb } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { isBefore, type Instant } from '../time/instant.ts'
+import { isBefore, isPassed, type Instant } from '../time/instant.ts'
 import { COMPLAINTS, type Complaint } from '../vocabulary/casework.ts'
 import { codesOf, isCodeOf } from '../vocabulary/code.ts'
 import { appealDue } from './appeal-due.ts'
@@ -58,7 +58,7 @@ export const complain = verb({
 function brokenTo(kase: Case, now: Instant, calendar: Calendar): Promised | null {
   const last = kase.appeals.findLast(({ against }) => against === 'silence')
   const over = promisedTimes({ ...kase, toSetAside: null }, calendar).filter(
-    ({ by }) => isBefore(by, now) && (last === undefined || isBefore(last.at, by)),
+    ({ by }) => isPassed(by, now) && (last === undefined || isBefore(last.at, by)),
   )
   return over.toSorted((a, b) => (isBefore(a.by, b.by) ? -1 : 1))[0] ?? null
 }

@@ -22,6 +22,7 @@ const CLOCKS: Readonly<Partial<Record<NextStep, readonly OwnClockCode[]>>> = {
   check_why_no_act: ['CLK-OWN-SECOND-LOOK-1WD'],
   rule_on_setting_aside: ['CLK-OWN-SECOND-LOOK-1WD'],
   check_the_proof: ['CLK-OWN-PROOF-5WD'],
+  ask_somebody_outside: ['CLK-OWN-SECOND-LOOK-1WD'],
   find_a_body: ['CLK-OWN-FIND-BODY-5WD'],
 }
 

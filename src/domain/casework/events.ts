@@ -347,7 +347,7 @@ export const CASEWORK_EVENTS = {
   staff_named: eventKind({
     audience,
     facts: { named: list(id) },
-    texts: texts({ alone: maybeWords, noCoordinator: maybeWords }),
+    texts: texts({ fear: maybeWords, alone: maybeWords, noCoordinator: maybeWords }),
   }),
   access_opened: eventKind({ audience, texts: texts({ reasons: words }) }),
   nobody_apart_said: eventKind({ audience, texts: texts({ reasons: words }) }),

@@ -76,7 +76,7 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
       return
     }
     case 'new_time_given':
-      kase.newTimes.push({ ...event.facts, ...event.texts, at: event.at })
+      kase.newTimes.push({ ...event.facts, ...event.texts, at: event.at, overAt: null })
       return
     case 'promise_missed':
       kase.missed.push({ ...event.facts })

@@ -29,7 +29,10 @@ describe('a case of the first priority', () => {
     it.does(omar, 'hold_everything', { because: 'The police may ask for it.' })
     it.does(omar, 'keep_snapshot', { what: 'The page', where: 'With the lawyer' })
     it.does(omar, 'record_call', { whom: 'The helpline', when: it.now, said: 'They call her today.' })
-    it.does(ana, 'name_who_may_see', { named: [ids(ana), ids(omar)] })
+    it.does(ana, 'name_who_may_see', {
+      named: [ids(ana), ids(omar)],
+      fear: 'She fears somebody who works here.',
+    })
     expect(owed(it)).toEqual([])
     expect(it.kase).toMatchObject({ state: 'received', impacts: [], entities: [] })
   })

@@ -4,7 +4,8 @@ import type { Case } from '../case/case.ts'
 import { lateKey, moment, reason } from '../case/fields.ts'
 import { always, checkText, verb, type Moment } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
-import { DAY, isBefore, plusMs, type Instant } from '../time/instant.ts'
+import { DAY, isBefore, isPassed, plusMs, type Instant } from '../time/instant.ts'
+import { isNoted } from './next-step.ts'
 import { everythingOwed, type Next } from './owed.ts'
 import { isToldToPerson } from './steps.ts'
 
@@ -37,8 +38,12 @@ export const giveNewTime = verb({
     if (!isBefore(context.now, by)) return refuse('new_time_not_ahead')
     if (isBefore(plusMs(context.now, LONGEST_DAYS * DAY), by))
       return refuse('too_far_ahead', { days: LONGEST_DAYS })
+    // The new time that was told before is broken too, also where no clock has noted it yet.
+    const broken = late.newTime && { step: late.step, by: late.newTime.by }
+    const isBroken = broken !== null && !isBefore(context.now, broken.by) && !isNoted(kase, broken)
     return (
       checkText(reasons, 'reason_missing') ?? [
+        ...(isBroken ? [event(context, 'promise_missed', broken, {})] : []),
         event(context, 'new_time_given', { step: late.step, was: late.by, by, late: late.key }, { reasons }),
       ]
     )
@@ -56,7 +61,7 @@ export function lateOfOurs(kase: Case, { now, calendar }: Pick<Moment, 'now' | '
 export function isLateOfOurs(each: Next, now: Instant): each is Next & { by: Instant } {
   return (
     each.by !== null &&
-    isBefore(each.by, now) &&
+    isPassed(each.by, now) &&
     isToldToPerson(each.step) &&
     each.owner !== 'person' &&
     each.owner !== 'organisation'

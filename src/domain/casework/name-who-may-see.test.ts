@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { ana, marta, omar, person } from '../../../tests/in-memory/people.ts'
-import { AGENCY, assessing, CASEWORK_MAKER, rated, walledOff } from '../../../tests/in-memory/stages.ts'
+import { ZOE, type InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
+import {
+  AGENCY,
+  assessing,
+  CASEWORK_MAKER,
+  notUpheld,
+  rated,
+  walledOff,
+} from '../../../tests/in-memory/stages.ts'
 import type { SettledEvent } from '../case/case-event.ts'
 import { staffIdOf } from '../case/actor.ts'
 import { caseLine } from '../case/case-line.ts'
@@ -9,16 +17,19 @@ import { ONLY_NAMED } from '../access/seen-by.ts'
 import { effectsOf } from '../reactions/reactions.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { HOUR, plusMs } from '../time/instant.ts'
+import { ownDue } from '../time/own-due.ts'
 import { everythingOwed } from './owed.ts'
 
 const [ANA, MARTA, OMAR] = [ana, marta, omar].map((each) => staffIdOf(each) ?? '') as [string, string, string]
+const LEA = '00000000-0000-7000-8000-0000000000fe'
+const FEAR = 'She fears one of us, she says.'
 const steps = (kase: Parameters<typeof everythingOwed>[0]) =>
   everythingOwed(kase, DEFAULT_CALENDAR).map(({ step }) => step)
 
 describe('a case for named staff alone', () => {
   test('counts for them, in every list, and for nobody else; no figure of the house tells of it', () => {
     const it = assessing()
-    it.does(ana, 'name_who_may_see', { named: [ANA, OMAR] })
+    it.does(ana, 'name_who_may_see', { named: [ANA, OMAR], fear: FEAR })
     const counters = countersOf(it.kase, DEFAULT_CALENDAR)
     expect(counters.length).toBeGreaterThan(2)
     for (const each of counters) expect(each).toMatch(new RegExp(`:(only:)?(${ANA}|${OMAR})$`))
@@ -31,37 +42,66 @@ describe('a case for named staff alone', () => {
 
   test('whoever had it and is not named has it no longer', () => {
     const it = assessing()
-    it.does(ana, 'name_who_may_see', { named: [MARTA, OMAR] })
+    it.does(ana, 'name_who_may_see', { named: [MARTA, OMAR], fear: FEAR })
     expect(it.kase.handler).toBeNull()
     expect(caseLine(it.kase, DEFAULT_CALENDAR).alsoSeenBy.toSorted()).toEqual([MARTA, OMAR])
   })
 
-  test('one of us alone buries nothing: two, or a reason that stays', () => {
+  test('is so for a fear of somebody here, on record or said with it', () => {
     const it = assessing()
-    expect(it.refusal(ana, 'name_who_may_see', { named: [ANA] })).toBe('two_or_a_reason')
-    expect(it.refusal(ana, 'name_who_may_see', { named: [ANA, ANA] })).toBe('two_or_a_reason')
+    expect(it.refusal(ana, 'name_who_may_see', { named: [ANA, OMAR] })).toBe('fear_of_here_missing')
+    expect(it.refusal(ana, 'name_who_may_see', { named: [ANA, OMAR], fear: ' \u200b' })).toBe(
+      'fear_of_here_missing',
+    )
+    const [named] = it.does(ana, 'name_who_may_see', { named: [ANA, OMAR], fear: FEAR })
+    expect(named?.texts).toEqual({ fear: FEAR })
+    expect(it.refusal(ana, 'name_who_may_see', { named: [ANA, MARTA] })).toBe('allowed')
+    expect(walledOff().refusal(ana, 'name_who_may_see', { named: [ANA, OMAR] })).toBe('allowed')
+  })
+
+  test('one of us alone buries nothing: two, or a coordinator with a reason that stays', () => {
+    const it = assessing()
+    expect(it.refusal(ana, 'name_who_may_see', { named: [ANA], fear: FEAR })).toBe('two_or_a_reason')
+    expect(it.refusal(ana, 'name_who_may_see', { named: [ANA, ANA], fear: FEAR })).toBe('two_or_a_reason')
     expect(
       it.refusal(ana, 'name_who_may_see', { named: [ANA, '00000000-0000-7000-8000-0000000000ff'] }),
     ).toBe('unknown_colleague')
-    it.does(ana, 'name_who_may_see', { named: [ANA], alone: 'The other two are his brothers.' })
+    it.does(ana, 'name_who_may_see', { named: [ANA], fear: FEAR, alone: 'The other two are his brothers.' })
     expect(it.view.onlyFor).toBe(1)
+  })
+
+  test.each([
+    { stage: assessing, doers: [ana, omar] },
+    { stage: walledOff, doers: [ana] },
+  ])('without a coordinator never one alone, whatever is said, before a wall and behind it', (each) => {
+    const it = each.stage()
+    const reasons = {
+      fear: FEAR,
+      alone: 'The others are his sisters.',
+      noCoordinator: 'She says that she fears both of them.',
+    }
+    for (const by of each.doers)
+      for (const named of [[OMAR], [OMAR, OMAR]])
+        expect(it.refusal(by, 'name_who_may_see', { named, ...reasons })).toBe('two_without_coordinator')
   })
 
   test('a coordinator is among them, or why none may see it stays on record; then nothing tells them of it', () => {
     const it = assessing()
+    it.colleagues = [LEA]
     it.does(omar, 'add_note', { note: 'She rang me. I am to take it.' })
-    const omarAlone = { named: [OMAR], alone: 'The others are his sisters.' }
-    expect(it.refusal(omar, 'name_who_may_see', omarAlone)).toBe('coordinator_or_a_reason')
-    expect(it.refusal(omar, 'name_who_may_see', { ...omarAlone, noCoordinator: '  ' })).toBe(
+    const both = { named: [OMAR, LEA], fear: FEAR }
+    expect(it.refusal(omar, 'name_who_may_see', both)).toBe('coordinator_or_a_reason')
+    expect(it.refusal(omar, 'name_who_may_see', { ...both, noCoordinator: '  ' })).toBe(
       'coordinator_or_a_reason',
     )
     const noCoordinator = 'She says that she fears both of them.'
-    const [named] = it.does(omar, 'name_who_may_see', { ...omarAlone, noCoordinator })
-    expect(named?.texts).toEqual({ alone: omarAlone.alone, noCoordinator })
+    const [named] = it.does(omar, 'name_who_may_see', { ...both, noCoordinator })
+    expect(named?.texts).toEqual({ fear: FEAR, noCoordinator })
     const counters = countersOf(it.later({ days: 40 }).kase, DEFAULT_CALENDAR)
     for (const id of [ANA, MARTA])
       expect(counters.filter((each) => countersFor(id, 'coordinator').includes(each))).toEqual([])
-    expect(counters.filter((each) => countersFor(OMAR, 'case_worker').includes(each))).not.toEqual([])
+    for (const id of [OMAR, LEA])
+      expect(counters.filter((each) => countersFor(id, 'case_worker').includes(each))).not.toEqual([])
   })
 
   test('takes its organisations out of the directory, and brings them back when it is opened', () => {
@@ -69,7 +109,7 @@ describe('a case for named staff alone', () => {
     it.does(ana, 'add_entity', CASEWORK_MAKER)
     it.does(ana, 'confirm_entity', { entity: 'e1' })
     const before = it.kase
-    const named = it.does(ana, 'name_who_may_see', { named: [ANA, OMAR] })
+    const named = it.does(ana, 'name_who_may_see', { named: [ANA, OMAR], fear: FEAR })
     expect(effectsOf(before, it.kase, named as SettledEvent[])).toContainEqual({
       effect: 'unlist_organisation',
       entity: 'e1',
@@ -135,5 +175,51 @@ describe('whoever runs this house is feared', () => {
     expect(steps(it.kase)).not.toContain('say_who_may_see')
     it.does(ana, 'open_to_colleagues', { reasons: 'The person says that it is over.' })
     expect(it.kase.onlyFor).toBeNull()
+  })
+})
+
+describe('an appeal in a case that few may open', () => {
+  const asking = (it: InMemoryCase) =>
+    everythingOwed(it.kase, DEFAULT_CALENDAR).filter(({ step }) => step === 'ask_somebody_outside')
+  const appealed = (named: string[], alone?: string) => {
+    const it = notUpheld()
+    it.does(ana, 'name_who_may_see', { named, fear: FEAR, ...(alone !== undefined && { alone }) })
+    it.does(person, 'appeal', { decision: 'd1', reasons: 'No. The letters show it.' })
+    return it
+  }
+
+  test('is owed to somebody outside where one alone may, or nobody is free to decide, with owner and clock', () => {
+    for (const it of [
+      appealed([MARTA], 'The other two are his brothers.'),
+      appealed([ANA], 'The other two are his brothers.'),
+    ])
+      expect(asking(it)).toMatchObject([
+        {
+          owner: it.kase.handler === null ? 'house' : 'handler',
+          by: ownDue('CLK-OWN-SECOND-LOOK-1WD', it.now, DEFAULT_CALENDAR),
+          verb: 'ask_outside',
+          subject: { task: 'decide_appeal:p1' },
+          key: 'ask_somebody_outside:p1',
+        },
+      ])
+    expect(asking(appealed([ANA, MARTA]))).toEqual([])
+  })
+
+  test('until somebody was asked, and again when the person says no to them', () => {
+    const it = appealed([ANA], 'The other two are his brothers.')
+    const outside = { task: 'decide_appeal:p1', email: ZOE, house: 'The ombuds office' }
+    it.does(ana, 'ask_outside', outside)
+    expect(asking(it)).toEqual([])
+    it.later({ days: 9 }).does(person, 'answer_outside', { reviewer: 'w1', yes: false })
+    expect(asking(it)).toMatchObject([{ by: ownDue('CLK-OWN-SECOND-LOOK-1WD', it.now, DEFAULT_CALENDAR) }])
+  })
+
+  test('and where all who are named took part, though they are two', () => {
+    const it = notUpheld()
+    it.does(marta, 'add_note', { note: 'I read all of it, and so took part.' })
+    it.does(marta, 'name_who_may_see', { named: [ANA, MARTA], fear: FEAR })
+    it.does(person, 'appeal', { decision: 'd1', reasons: 'No. The letters show it.' })
+    expect(asking(it)).toHaveLength(1)
+    expect(it.kase.tookPart).toEqual(expect.arrayContaining([ANA, MARTA]))
   })
 })

@@ -1,21 +1,24 @@
 import { z } from 'zod'
+import type { Case } from '../case/case.ts'
 import { event } from '../case/case-event.ts'
 import { colleagues, maybeReason } from '../case/fields.ts'
 import { always, checkText, verb } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 
-/** With fewer, one of us alone could bury a case. */
+/** With fewer, one of us alone could bury a case; a coordinator answers for the house. */
 const FEWEST = 2
 
 /**
  * Limits a case to named staff: nobody else of the house sees it, its counts, its organisations or its letters (domain
  * reference 6: named staff who are walled off from the feared part; UNGP 31 commentary: prevent retaliation). The
- * person reads how many there are. One alone needs a reason that stays on record.
+ * person reads how many there are.
  *
- * A coordinator is among them, because what is late, and what nobody has, is on the lists of coordinators (severity rule
- * 7(d)): hidden from all of them it would be owed by nobody who answers for it. Where the person fears every one, that
- * is said on the record, and no line and no number tells a coordinator of the case: what is owed is then on the lists of
- * those who are named, and of nobody whom the person fears (red lines 9 and 14).
+ * It is for a fear of whoever runs this house, or of somebody in it: that is on record already, or is said with the
+ * same act. A coordinator is among them, because what is late, and what nobody has, is on the lists of coordinators
+ * (severity rule 7(d)): hidden from all of them it would be owed by nobody who answers for it. Where the person fears
+ * every one, that is said on the record, no line and no number tells a coordinator of the case, and two of us are named
+ * who see what is owed, so that nobody hides a case from everybody else (red lines 9 and 14). A coordinator alone needs
+ * a reason that stays.
  */
 export const nameWhoMaySee = verb({
   name: 'name_who_may_see',
@@ -25,20 +28,24 @@ export const nameWhoMaySee = verb({
   inPerson: true,
   input: z.object({
     named: colleagues(),
+    // Whom here the person fears, in their own words, or why we think so.
+    fear: maybeReason(),
     // Why nobody else can be named with them.
     alone: maybeReason(),
     // Why no coordinator may see it.
     noCoordinator: maybeReason(),
   }),
-  decide(kase, { named, alone, noCoordinator }, context) {
+  decide(kase, { named, fear, alone, noCoordinator }, context) {
     const ids = [...new Set(named)]
     if (!ids.every(context.isColleague)) return refuse('unknown_colleague')
-    if (ids.length < FEWEST && (alone ?? '') === '') return refuse('two_or_a_reason')
-    const refusal = ids.length < FEWEST ? checkText(alone, 'two_or_a_reason') : null
-    if (refusal) return refusal
     const isLed = ids.some(context.isCoordinator)
-    const unled = isLed ? null : checkText(noCoordinator, 'coordinator_or_a_reason')
-    if (unled) return unled
+    if (ids.length < FEWEST && !isLed) return refuse('two_without_coordinator')
+    if (ids.length < FEWEST && (alone ?? '') === '') return refuse('two_or_a_reason')
+    const refusal =
+      (ids.length < FEWEST ? checkText(alone, 'two_or_a_reason') : null) ??
+      (isLed ? null : checkText(noCoordinator, 'coordinator_or_a_reason')) ??
+      (isFearOnRecord(kase) ? null : checkText(fear, 'fear_of_here_missing'))
+    if (refusal) return refusal
     const before = kase.onlyFor?.toSorted()
     if (kase.accessSaidAt !== null && before?.join() === ids.toSorted().join()) return refuse('already_done')
     return [
@@ -47,6 +54,7 @@ export const nameWhoMaySee = verb({
         'staff_named',
         { named: ids },
         {
+          ...(fear && { fear }),
           ...(alone && { alone }),
           ...(!isLed && noCoordinator && { noCoordinator }),
         },
@@ -54,3 +62,8 @@ export const nameWhoMaySee = verb({
     ]
   },
 })
+
+/** True where the house is feared, may be, or the case is for named staff already for a fear that was said then. */
+function isFearOnRecord({ operatorFearedSince, fearOfUsSince, onlyFor }: Case): boolean {
+  return operatorFearedSince !== null || fearOfUsSince !== null || onlyFor !== null
+}

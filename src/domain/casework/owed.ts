@@ -3,7 +3,7 @@ import { isOver } from '../remedy/action-states.ts'
 import { openOffers } from './person-offers.ts'
 import { announced, heldBack, isToOffer, type RemedyAction } from '../remedy/plan.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { earliest, isBefore, type Instant } from '../time/instant.ts'
+import { earliest, isBefore, latest, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import { fearOfUs } from '../value-chain/fear-of-us.ts'
 import type { FirstStep } from '../vocabulary/first-hour.ts'
@@ -18,12 +18,14 @@ import { openAppeals } from './open-appeals.ts'
 import { dutyDue, isDutyOpen } from './open-duties.ts'
 import { orderedByAppeals } from './ordered-by-appeal.ts'
 import { ours, type Owed } from './ours.ts'
-import { waitsForYes } from './outside.ts'
+import { isAsked, keyOf, waitsForYes } from './outside.ts'
 import { bodies, contactQuestions, organisations, parts } from './owed-in-chain.ts'
 import { isUrgent } from './overview.ts'
 import { retaliationDue } from './retaliation.ts'
+import { freeToDecide } from './reviewers.ts'
 import { secondLooks } from './second-look.ts'
 import type { NextStep, StepOwner } from './steps.ts'
+import { withToldTimes } from './told-times.ts'
 
 /** One thing that somebody owes: what, who, by when, and the form that does it. */
 export interface Next {
@@ -48,19 +50,19 @@ export interface Next {
  * was ordered or promised, is without somebody who has it and a time (red lines 14 and 15).
  */
 export function everythingOwed(kase: Case, calendar: Calendar): Next[] {
-  return owedNow(kase, calendar).map((each) => {
-    const key = keyOfOwed(each)
-    // Older ones say only which step they are for.
-    const told = kase.newTimes.findLast(
-      ({ step, was, late = key }) => step === each.step && was === each.by && late === key,
-    )
-    return { ...each, key, newTime: told ? { by: told.by, reasons: told.reasons } : null }
-  })
+  return owedNow(kase, calendar).map((each) => withToldTimes(kase, { ...each, key: keyOfOwed(each) }))
 }
+
+/** What is owed, by what tells each from the rest. */
+export function keysOfOwed(kase: Case, calendar: Calendar): ReadonlySet<string> {
+  return new Set(owedNow(kase, calendar).map(keyOfOwed))
+}
+
+const ID = /^[a-z][0-9]+$/
 
 /** The step with the ids of what it is about: `deliver_what_was_promised:a1`. */
 function keyOfOwed({ step, subject, entity }: Owed): string {
-  const ids = Object.values(subject)
+  const ids = Object.values(subject).flatMap((each) => each.split(':').filter((part) => ID.test(part)))
   return [step, ...(ids.length === 0 && entity !== null ? [entity] : ids)].join(':')
 }
 
@@ -70,6 +72,7 @@ function owedNow(kase: Case, calendar: Calendar): Owed[] {
     ...retaliation(kase, calendar),
     ...appeals(kase),
     ...outside(kase),
+    ...whomToAskOutside(kase, calendar),
     ...ordered(kase, calendar),
     ...said(kase, calendar),
     ...duty(kase, calendar),
@@ -123,6 +126,27 @@ function outside(kase: Case): Owed[] {
     subject: { reviewer: id },
     entity: null,
   }))
+}
+
+/**
+ * An appeal in a case that only one of us may open, or of which nobody who may is free to decide: somebody from outside
+ * is asked, and who asks and by when is no less on a list than the appeal itself (UNGP 31(f); red line 14).
+ */
+function whomToAskOutside(kase: Case, calendar: Calendar): Owed[] {
+  const { onlyFor, outside, operatorFearedSince, accessSaidAt } = kase
+  if (onlyFor === null || (onlyFor.length > 1 && freeToDecide(kase, onlyFor).length > 0)) return []
+  return openAppeals(kase).flatMap(({ id, at }) => {
+    const task = keyOf({ verb: 'decide_appeal', subject: { appeal: id } })
+    const asked = outside.filter((each) => keyOf(each) === task)
+    if (asked.some(isAsked)) return []
+    const ends = asked.flatMap(({ endedAt }) => endedAt ?? [])
+    const since = latest(at, operatorFearedSince ?? at, accessSaidAt ?? at, ...ends)
+    return [
+      ours(kase, 'ask_somebody_outside', ownDue('CLK-OWN-SECOND-LOOK-1WD', since, calendar), 'ask_outside', {
+        task,
+      }),
+    ]
+  })
 }
 
 function ordered(kase: Case, calendar: Calendar): Owed[] {

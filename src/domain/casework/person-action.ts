@@ -3,7 +3,7 @@ import { dutyOf, type DutyStanding } from '../remedy/duty.ts'
 import type { RemedyAction } from '../remedy/plan.ts'
 import { canBeConfirmed, isLate } from '../remedy/promise.ts'
 import { wordOfOrganisation, type Word } from '../remedy/word-of-organisation.ts'
-import { isBefore, type Instant } from '../time/instant.ts'
+import { isPassed, type Instant } from '../time/instant.ts'
 import type { ActionState, Confirmation, Element, OfferAnswer } from '../vocabulary/remedy.ts'
 
 /** What the person sees of one action of the plan. */
@@ -79,6 +79,6 @@ export function personAction(kase: Case, action: RemedyAction, now: Instant): Pe
 /** What its doer has said to it; a time to answer that is over is silence, whether or not it is on the record yet. */
 function wordNow(kase: Case, action: RemedyAction, now: Instant): Word {
   const word = wordOfOrganisation(kase, action)
-  const isOver = word.code === 'asked' && word.by !== null && isBefore(word.by, now)
+  const isOver = word.code === 'asked' && word.by !== null && isPassed(word.by, now)
   return isOver ? { ...word, code: 'silent' } : word
 }

@@ -123,9 +123,10 @@ test('a new case says what was told and what comes next', () => {
 })
 
 test('lateness shows', () => {
-  const it = received().until(received().kase.triageDueAt)
+  const due = received().kase.triageDueAt
+  const it = received().until(plusMs(due, -1))
   expect(it.view.next.late).toBe(false)
-  expect(it.later({ hours: 1 }).view.next.late).toBe(true)
+  expect(it.until(due).view.next.late).toBe(true)
 })
 
 test('what an organisation was asked, says and does not answer', () => {

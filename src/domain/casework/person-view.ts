@@ -8,7 +8,7 @@ import type { Calendar } from '../time/calendar.ts'
 import type { Counted } from '../time/how-counted.ts'
 import { doneAtOnce, type AtOnce } from './done-at-once.ts'
 import { countedFor } from './counted.ts'
-import { isBefore, type Instant } from '../time/instant.ts'
+import { isBefore, isPassed, type Instant } from '../time/instant.ts'
 import type { CaseState, Outcome } from '../vocabulary/casework.ts'
 import type { Answered } from './answered-by.ts'
 import type { DangerSign, Submitter } from '../vocabulary/intake.ts'
@@ -39,7 +39,8 @@ import { newestFor, type Newest } from './newest.ts'
 import { inOrder, NOTHING } from './next-step.ts'
 import { everythingOwed, type Next } from './owed.ts'
 import { stationOf, stationsOf, type Station, type StationState } from './stations.ts'
-import { isToldToPerson, type NextStep } from './steps.ts'
+import { isToldToPerson } from './steps.ts'
+import { notKept, type NotKept } from './told-times.ts'
 import { compareWorklist } from './worklist-order.ts'
 
 /** What the person sees of one organisation: who, what it said it would do, and its silence. */
@@ -124,12 +125,8 @@ export interface PersonView {
   readonly next: PersonStep
   /** Everything that is owed, what comes next first. */
   readonly owed: readonly PersonStep[]
-  /** Times that we promised, that passed, and that nothing is owed on any more; with the reason where we told one. */
-  readonly missedBefore: readonly {
-    readonly step: NextStep
-    readonly by: Instant
-    readonly reasons: string | null
-  }[]
+  /** Times that we promised, and did not keep or moved, that are not said above; with the reasons that we told. */
+  readonly missedBefore: readonly NotKept[]
   /** The date that the person gave, after which help comes too late. */
   readonly ownDate: { readonly at: Instant; readonly passed: boolean } | null
   /**
@@ -224,10 +221,14 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
   const owed = inOrder(everythingOwed(kase, calendar))
     .filter(({ step }) => isToldToPerson(step))
     .map((step) => seenStep(step, now, countedFor(kase, step, calendar)))
-  const isOwed = ({ step, by, reasons }: PersonView['missedBefore'][number]) =>
+  // What is owed still is said above, with its own time, the last new one and why.
+  const isOwed = ({ step, by, reasons, moved }: NotKept) =>
+    !moved &&
     owed.some(
       (each) =>
-        each.step === step && each.by === by && (reasons === null || each.newTime?.reasons === reasons),
+        each.step === step &&
+        [each.by, each.newTime?.by].includes(by) &&
+        (reasons === null || each.newTime?.reasons === reasons),
     )
   const front = frontContact(kase)
   const seen = kase.plan.filter((action) => isSeen(kase, action.id))
@@ -273,10 +274,10 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     waiting: waitingForPerson(kase),
     next: owed[0] ?? seenStep(NOTHING, now, null),
     owed,
-    missedBefore: missedBefore(kase).filter((each) => !isOwed(each)),
+    missedBefore: notKept(kase, now).filter((each) => isToldToPerson(each.step) && !isOwed(each)),
     ownDate: kase.dateThatWillPass && {
       at: kase.dateThatWillPass,
-      passed: isBefore(kase.dateThatWillPass, now),
+      passed: isPassed(kase.dateThatWillPass, now),
     },
     newsBy: newsDue(kase, calendar),
     retaliationBy: retaliationDue(kase, calendar),
@@ -362,7 +363,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       reasons: appeal.reasons,
       at: appeal.at,
       dueAt: appeal.dueAt,
-      late: appeal.decided === null && isBefore(appeal.dueAt, now),
+      late: appeal.decided === null && isPassed(appeal.dueAt, now),
       decided: appeal.decided && {
         outcome: appeal.decided.outcome,
         decision: appeal.decided.decision,
@@ -388,24 +389,8 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
   }
 }
 
-/**
- * What was missed, with the reason that was told last for it. A reason that was told stays, also where it made the
- * step done.
- */
-function missedBefore({ missed, newTimes }: Case): PersonView['missedBefore'] {
-  const all = [...missed, ...newTimes.map(({ step, was }) => ({ step, by: was }))]
-  const once = new Map(all.map(({ step, by }) => [`${step} ${by}`, { step, by }]))
-  return [...once.values()]
-    .filter(({ step }) => isToldToPerson(step))
-    .flatMap((each): PersonView['missedBefore'] => {
-      const told = newTimes.filter(({ step, was }) => step === each.step && was === each.by)
-      const last = [...new Map(told.map(({ late = '', reasons }) => [late, reasons])).values()]
-      return last.length > 0 ? last.map((reasons) => ({ ...each, reasons })) : [{ ...each, reasons: null }]
-    })
-}
-
 function seenStep(step: Next, now: Instant, counted: Counted | null): PersonStep {
-  return { ...step, late: step.by !== null && isBefore(step.by, now), counted }
+  return { ...step, late: step.by !== null && isPassed(step.by, now), counted }
 }
 
 /** One visible front: the acting contact of the impact that comes first. Null means the receiver itself. */

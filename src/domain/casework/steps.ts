@@ -25,6 +25,8 @@ export const NEXT_STEPS = [
   { code: 'decide_your_appeal' },
   /** The person says whether somebody from outside may look. */
   { code: 'say_who_may_look' },
+  /** Of those who may see the case nobody else is left who could decide: somebody from outside is asked. */
+  { code: 'ask_somebody_outside' },
   /** Somebody who had no part looks at our silence, or at how we acted. */
   { code: 'answer_your_complaint' },
   /** They found that the person was right about us. */
@@ -62,8 +64,11 @@ export const NEXT_STEPS = [
 ] as const
 export type NextStep = CodeOf<typeof NEXT_STEPS>
 
-/** Steps between colleagues: the person hears what came of them, and nothing before. */
-const AMONG_COLLEAGUES: readonly NextStep[] = ['rule_on_setting_aside']
+/**
+ * Steps between colleagues: the person hears what came of them, and nothing before. Who of us took part follows from
+ * acts that they do not read.
+ */
+const AMONG_COLLEAGUES: readonly NextStep[] = ['rule_on_setting_aside', 'ask_somebody_outside']
 
 /** True for a step that the person may read of, with its time. */
 export function isToldToPerson(step: NextStep): boolean {

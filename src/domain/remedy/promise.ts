@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts'
-import { isBefore, type Instant } from '../time/instant.ts'
+import { isPassed, type Instant } from '../time/instant.ts'
 import type { CaseState } from '../vocabulary/casework.ts'
 import { isDelivered, isOver, isPromised } from './action-states.ts'
 import { saysYes, type RemedyAction } from './plan.ts'
@@ -51,5 +51,5 @@ export function canBeConfirmed(action: RemedyAction): boolean {
 
 /** True when something promised is over its date; nobody is late with what the person stopped. */
 export function isLate(kase: Pick<Case, 'outcome'>, action: RemedyAction, now: Instant): boolean {
-  return kase.outcome !== 'withdrawn_by_person' && isOutstanding(action) && isBefore(action.dueAt, now)
+  return kase.outcome !== 'withdrawn_by_person' && isOutstanding(action) && isPassed(action.dueAt, now)
 }

@@ -52,6 +52,14 @@ export function isBefore(at: Instant, other: Instant): boolean {
   return at < other
 }
 
+/**
+ * True from the moment itself on: a time is over when it comes, for whoever shows it, lists it or notes it as missed; up
+ * to then some of it is left.
+ */
+export function isPassed(at: Instant, now: Instant): boolean {
+  return !isBefore(now, at)
+}
+
 /** The first of some moments; `null` stands for "none" and is passed over. All none gives `null`. */
 export function earliest(first: Instant, ...others: readonly (Instant | null)[]): Instant
 export function earliest(...moments: readonly (Instant | null)[]): Instant | null

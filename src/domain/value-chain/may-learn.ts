@@ -7,6 +7,7 @@ import { aroundFear, fearWords } from './fear-told.ts'
 import { isFeared } from './feared.ts'
 import { isNamedBy, mayBeNamedBy, sharesAWord } from './naming.ts'
 import { entriesOfFirm } from './same-firm.ts'
+import { isWayToFeared } from './ways-to-feared.ts'
 
 /**
  * Why an organisation, or a person, may not learn of the case now; null when it may. Whom the person fears learns of
@@ -25,7 +26,7 @@ export function whyNotLearn(kase: Case, entity: Entity): Refusal | null {
 /**
  * Whether somebody of whom only a name is known may learn of the case: whoever is asked to stop it, rung, asked to look
  * from outside or to be the contact. Never the one whom the person fears, by whatever name: as they wrote it, as it
- * stands in the case, or as an address.
+ * stands in the case, in letters that look the same, or as an address, a number or another way to reach them.
  */
 export function whyNameMayNotLearn(kase: Case, name: string): Refusal | null {
   const known = kase.entities.filter((each) => isNamedBy(name, each.name))
@@ -35,9 +36,14 @@ export function whyNameMayNotLearn(kase: Case, name: string): Refusal | null {
   }
   if (kase.formerEntities.some((each) => each.feared && isNamedBy(name, each.name)))
     return refuse('feared_needs_their_yes')
+  // The person said yes to this one.
+  if (known.some((each) => isFeared(kase, each))) return null
+  const way = isWayToFeared(kase, name)
+  if (way === 'yes') return refuse('feared_needs_their_yes')
   if (known.length > 0) return null
   if (fearWords(kase).some((words) => isNamedBy(words, name))) return refuse('feared_needs_their_yes')
   const mayBeFeared =
+    way === 'maybe' ||
     aroundFear(kase).some((words) => mayBeNamedBy(words, name)) ||
     kase.entities.some((each) => isFeared(kase, each) && mayBeNamedBy(name, each.name))
   return mayBeFeared ? refuse('name_may_be_feared') : null
@@ -56,7 +62,7 @@ export function isFearOpen(kase: Case, entity: Entity): boolean {
   const firm = entriesOfFirm(kase, entity)
   if (firm.some(({ fearAnswer }) => fearAnswer !== null) || isFeared(kase, entity)) return false
   const words = [...fearWords(kase), ...fearedLike(kase, entity)]
-  if (words.length === 0) return false
+  if (words.length === 0 && isWayToFeared(kase, entity.name) === 'no') return false
   return !firm.some(({ operator }) => operator) || firm.some((each) => mayMeanUs(words, each.name))
 }
 

@@ -1,5 +1,6 @@
+import { lookOf } from '../case/look-alikes.ts'
 import { plain } from '../case/plain.ts'
-import { tokensOf } from '../case/tokens.ts'
+import { tokensOf, wordsIn } from '../case/tokens.ts'
 import { isFormOf, withoutClitics } from '../case/word-forms.ts'
 import { COMMON_WORDS } from '../vocabulary/common-words.ts'
 
@@ -11,9 +12,12 @@ const SMALL_WORDS =
 /** Hosts of anybody's mail: they name nobody. */
 const ANYBODYS_HOST =
   /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|gmx|web|icloud|me|aol|proton|protonmail|posteo|mailbox|t-online|orange|free|laposte|mail|example|www|co|com|org|net)$/u
-const LONGEST_JOIN = 4
-/** Shortest name that is found inside of a longer word that was written without spaces. */
+/** Shortest name that is found where it was written with other spaces, and where each letter stands alone. */
 const SHORTEST_JOINED = 4
+const SHORTEST_SPELLED = 3
+/** Shortest word of a name that is found inside of an address, and the shortest that is a question there. */
+const INSIDE_ADDRESS = 3
+const MAYBE_INSIDE_ADDRESS = 4
 
 /** The words that tell one name from another: without what it is in law, articles, and the ends of addresses. */
 function tellingOf(text: string): string[] {
@@ -71,43 +75,118 @@ function holdsAll(all: readonly string[], some: readonly string[]): boolean {
   return some.length > 0 && some.every((word) => all.some((each) => isSame(each, word)))
 }
 
-/** The same letters, written with other spaces. */
-function holdsJoined(all: readonly string[], some: readonly string[]): boolean {
-  const wanted = some.join('')
-  if (wanted.length < SHORTEST_JOINED) return false
-  return all.some((_, at) =>
-    Array.from({ length: LONGEST_JOIN }, (_none, more) => all.slice(at, at + more + 1).join('')).includes(
-      wanted,
-    ),
+/** The same letters in a row, whatever stands between them: other spaces, dots, or each letter alone. */
+function holdsJoined(all: readonly string[], wanted: string): boolean {
+  if (wanted.length < SHORTEST_SPELLED) return false
+  return all.some((_, at) => {
+    let joined = ''
+    let isSpelled = true
+    for (const word of all.slice(at)) {
+      joined += word
+      isSpelled &&= word.length === 1
+      if (oneSpelling(joined).length > wanted.length) return false
+      if (oneSpelling(joined) === wanted) return isSpelled || wanted.length >= SHORTEST_JOINED
+    }
+    return false
+  })
+}
+
+/** Everything that is written in a text, in the smallest parts that somebody can set apart. */
+function piecesOf(text: string): string[] {
+  return wordsIn(text).flatMap((word) => word.match(/\p{N}+|\P{N}+/gu) ?? [])
+}
+
+/** What stands in a text between spaces and is an address, or a name in some service. */
+function addressesIn(text: string): string[] {
+  return text
+    .split(/\s+/u)
+    .filter((each) => each.length <= LONGEST_ADDRESS && /@|\/|[\p{L}\p{N}]\.\p{L}{2}/u.test(each))
+    .map((each) => wordsIn(each).join(''))
+}
+
+/** One reading of somebody's words and of a name. */
+function isNamedAsRead(said: string, name: string): boolean {
+  const [theirs, its] = [tellingOf(said), tellingOf(name)]
+  return (
+    holdsAll(theirs, its) ||
+    holdsAll(its, theirs) ||
+    isSpelledIn(said, theirs, name, its) ||
+    isSpelledIn(name, its, said, theirs)
   )
 }
 
-/** True when somebody's words name an organisation or a person, or its name holds all of theirs. */
-export function isNamedBy(said: string, name: string): boolean {
-  const theirs = tellingOf(said)
-  const its = tellingOf(name)
+/** The name, however it is set apart, stands in the text, or its words stand in an address there. */
+function isSpelledIn(
+  text: string,
+  telling: readonly string[],
+  name: string,
+  its: readonly string[],
+): boolean {
+  const wanted = its.join('')
+  const whole = oneSpelling(piecesOf(name).join(''))
+  const pieces = piecesOf(text)
   return (
-    holdsAll(theirs, its) || holdsAll(its, theirs) || holdsJoined(theirs, its) || holdsJoined(its, theirs)
+    [wanted, whole].some((each) => holdsJoined(pieces, each) || holdsJoined(telling, each)) ||
+    (wanted.length >= SHORTEST_JOINED &&
+      addressesIn(text).some((address) =>
+        its.every((word) => word.length >= INSIDE_ADDRESS && oneSpelling(address).includes(word)),
+      ))
   )
+}
+
+/** The words of two names as they are written, and as they look where that is something else. */
+function readings(said: string, name: string): [string, string][] {
+  const [saidLook, nameLook] = [lookOf(said), lookOf(name)]
+  return saidLook === said && nameLook === name
+    ? [[said, name]]
+    : [
+        [said, name],
+        [saidLook, nameLook],
+      ]
+}
+
+/**
+ * True when somebody's words name an organisation or a person, or its name holds all of theirs: in whatever letters
+ * that look the same, and with whatever stands between them.
+ */
+export function isNamedBy(said: string, name: string): boolean {
+  return readings(said, name).some(([theirs, its]) => isNamedAsRead(theirs, its))
 }
 
 /** True when two names may be one: also when they share only a word that is no common one. */
 export function mayBeNamedBy(said: string, name: string): boolean {
-  if (isNamedBy(said, name)) return true
-  const theirs = tellingOf(said)
-  return tellingOf(name).some(
-    (word) => word.length > 2 && !COMMON_WORDS.has(word) && theirs.some((each) => isSame(each, word)),
+  return isNamedBy(said, name) || readings(said, name).some(([theirs, its]) => sharesARareWord(theirs, its))
+}
+
+function sharesARareWord(said: string, name: string): boolean {
+  const [theirs, its] = [tellingOf(said), tellingOf(name)]
+  const isRare = (word: string) => word.length > 2 && !COMMON_WORDS.has(word)
+  const isInside = (word: string, text: string) =>
+    word.length >= MAYBE_INSIDE_ADDRESS &&
+    isRare(word) &&
+    addressesIn(text).some((address) => oneSpelling(address).includes(word))
+  return (
+    its.some((word) => isRare(word) && theirs.some((each) => isSame(each, word))) ||
+    its.some((word) => isInside(word, said)) ||
+    theirs.some((word) => isInside(word, name))
   )
 }
 
 /** True when two names share any word that tells names apart. */
 export function sharesAWord(said: string, name: string): boolean {
-  const theirs = tellingOf(said)
-  return isNamedBy(said, name) || tellingOf(name).some((word) => theirs.some((each) => isSame(each, word)))
+  return (
+    isNamedBy(said, name) ||
+    readings(said, name).some(([first, second]) => {
+      const theirs = tellingOf(first)
+      return tellingOf(second).some((word) => theirs.some((each) => isSame(each, word)))
+    })
+  )
 }
 
-/** True for the same name written otherwise: other spaces, another form in law, an umlaut in two letters. */
+/** True for the same name written otherwise: other spaces, letters that look alike, another form in law, an umlaut in two. */
 export function isSameName(a: string, b: string): boolean {
-  const [first, second] = [tellingOf(a), tellingOf(b)]
-  return first.join('') === second.join('') || (holdsAll(first, second) && holdsAll(second, first))
+  return readings(a, b).some(([one, other]) => {
+    const [first, second] = [tellingOf(one), tellingOf(other)]
+    return first.join('') === second.join('') || (holdsAll(first, second) && holdsAll(second, first))
+  })
 }

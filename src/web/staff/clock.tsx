@@ -1,4 +1,4 @@
-import { DAY, HOUR, isBefore, msOf, type Instant } from '../../domain/time/instant.ts'
+import { DAY, HOUR, isPassed, msOf, type Instant } from '../../domain/time/instant.ts'
 import type { Speaker } from '../../words/speak.ts'
 import { ClockPill, type Tone } from '../components/clock-pill.tsx'
 import { VisuallyHidden } from '../components/visually-hidden.tsx'
@@ -34,7 +34,7 @@ function clockOf(
   at: Instant,
   now: Instant,
 ): { readonly tone: Tone; readonly sign: string; readonly words: string } {
-  const late = isBefore(at, now)
+  const late = isPassed(at, now)
   const ms = Math.abs(msOf(at) - msOf(now))
   const tone = late ? 'late' : ms <= DUE_WITHIN ? 'due' : 'quiet'
   const { clocks } = speaker.w.workspace
@@ -44,5 +44,7 @@ function clockOf(
       : ms < IN_HOURS
         ? [HOUR, late ? clocks.hoursLate : clocks.hoursLeft]
         : [DAY, late ? clocks.daysLate : clocks.daysLeft]
-  return { tone, sign: late ? '!' : '◷', words: speaker.say(sentence, { n: Math.floor(ms / unit) }) }
+  // What is left of the last minute is some time still.
+  const n = unit === MINUTE && !late ? Math.ceil(ms / unit) : Math.floor(ms / unit)
+  return { tone, sign: late ? '!' : '◷', words: speaker.say(sentence, { n }) }
 }

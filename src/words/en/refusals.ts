@@ -256,6 +256,10 @@ export const refusals = {
     'Somebody among those named has no open account here, or does not work on cases. Please choose again.',
   two_or_a_reason:
     'Name two of us at least, so that nobody is alone with it. If only one can be named, say why.',
+  two_without_coordinator:
+    'No coordinator is among those you named, and then one alone could see the case. Please name two of us at least, or a coordinator.',
+  fear_of_here_missing:
+    'Nothing here says yet that the person fears this house or somebody in it. Please write down whom they fear here, in their own words, or why only some of us may see the case.',
   feared_operator_stays_out: 'The person fears whoever runs this house. Only they can say that this is over.',
   operator_not_feared:
     'Nobody has said that whoever runs this house is feared here. If it is so, say it at the organisation first.',

@@ -8,7 +8,7 @@ import { NEXT_STEPS } from '../../../domain/casework/steps.ts'
 import { PRIORITY_RULES } from '../../../domain/casework/priority.ts'
 import { dutyOf } from '../../../domain/remedy/duty.ts'
 import { wordOfOrganisation } from '../../../domain/remedy/word-of-organisation.ts'
-import { isBefore } from '../../../domain/time/instant.ts'
+import { isPassed } from '../../../domain/time/instant.ts'
 import { CASE_STATES, OUTCOMES, SET_ASIDE_REASONS } from '../../../domain/vocabulary/casework.ts'
 import { CASE_KINDS, CHANNELS, DANGER_SIGNS, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
 import { LEGAL_QUESTIONS, lawThatMayApply } from '../../../domain/vocabulary/law-that-may-apply.ts'
@@ -221,7 +221,7 @@ export function caseBody(view: CaseView, house: Pick<House, 'url'>): z.input<typ
   const { kase, names, severity, next, owed, retaliationBy, facts, now } = view
   const seen = (step: typeof next) => ({
     ...step,
-    late: step.by !== null && isBefore(step.by, now),
+    late: step.by !== null && isPassed(step.by, now),
     counted: view.countOf(step),
   })
   const tokens = view.events.flatMap((event) => (event.by.kind === 'staff' && event.by.token) || [])

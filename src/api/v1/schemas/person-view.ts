@@ -147,7 +147,9 @@ export const personViewSchema = z
     /** Everything that is owed, what comes next first. */
     owed: listOf(nextSchema),
     /** Promised times that passed, and that nothing is owed on any more. */
-    missedBefore: listOf(z.object({ step: code(NEXT_STEPS), by: at(), reasons: maybeText() })),
+    missedBefore: listOf(
+      z.object({ step: code(NEXT_STEPS), by: at(), reasons: maybeText(), moved: z.boolean() }),
+    ),
     /** The date that the person gave, after which help comes too late. */
     ownDate: z.object({ at: at(), passed: yes() }).nullable(),
     newsBy: maybeAt(),

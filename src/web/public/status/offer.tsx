@@ -1,5 +1,5 @@
 import type { PersonView } from '../../../domain/casework/person-view.ts'
-import { DAY, isBefore, plusMs } from '../../../domain/time/instant.ts'
+import { DAY, isBefore, isPassed, plusMs } from '../../../domain/time/instant.ts'
 import { OFFER_ANSWERS } from '../../../domain/vocabulary/remedy.ts'
 import { InsetText } from '../../components/inset-text.tsx'
 import { Radios } from '../../components/radios.tsx'
@@ -108,7 +108,7 @@ function whenOffered(
   const when =
     withinDays !== null
       ? speaker.say(words.byWhomAfterYes, { organisation, days: withinDays })
-      : speaker.say(isBefore(dueAt, now) ? words.byWhomPassed : words.byWhom, { organisation, day })
+      : speaker.say(isPassed(dueAt, now) ? words.byWhomPassed : words.byWhom, { organisation, day })
   const code = word.code === 'not_asked' && word.told !== null ? 'told_not_asked' : word.code
   const answer = word.by === null ? '' : speaker.day(word.by)
   return [when, speaker.say(words.theirWord[code], { answer }), words.duty[duty]].join(' ')

@@ -1,7 +1,7 @@
 import { isDelivered, isOver } from '../../../domain/remedy/action-states.ts'
 import type { PersonAction } from '../../../domain/casework/person-action.ts'
 import type { PersonOrganisation } from '../../../domain/casework/person-view.ts'
-import { DAY, isBefore, msOf } from '../../../domain/time/instant.ts'
+import { DAY, isBefore, isPassed, msOf } from '../../../domain/time/instant.ts'
 import type { Tone } from '../../components/clock-pill.tsx'
 import { StateRow } from '../../components/state-row.tsx'
 import { ConfirmForm } from './confirm-form.tsx'
@@ -122,7 +122,7 @@ function whoKnows(
 function stateOf({ speaker, now }: Here, organisation: PersonOrganisation): State {
   const words = speaker.w.portal.status.organisations
   const { cooperation, askedAt, answerDueAt, answeredAt, isContact } = organisation
-  const overdue = answerDueAt !== null && answeredAt === null && isBefore(answerDueAt, now)
+  const overdue = answerDueAt !== null && answeredAt === null && isPassed(answerDueAt, now)
   if (cooperation === 'silent' || overdue) {
     const since =
       answeredAt !== null && askedAt !== null && isBefore(askedAt, answeredAt) ? answeredAt : askedAt

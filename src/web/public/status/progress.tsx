@@ -174,7 +174,7 @@ function lateness({ speaker, org, contactName, now }: Here, { by, owner, newTime
   return `${since} ${speaker.say(sentence, { by: speaker.moment(newTime.by) })}`
 }
 
-/** What was missed before and is owed no more, folded: nothing that we broke disappears. */
+/** What was not kept, or moved, and is not said above, folded: nothing that we broke disappears. */
 function MissedBefore({ here }: Part) {
   const { view, speaker } = here
   const { next } = speaker.w.portal.status
@@ -182,9 +182,9 @@ function MissedBefore({ here }: Part) {
   return (
     <Details summary={next.missedBefore}>
       <ul>
-        {view.missedBefore.map(({ step, by, reasons }) => (
+        {view.missedBefore.map(({ step, by, reasons, moved }) => (
           <li>
-            {speaker.say(next.missedLine, {
+            {speaker.say(moved ? next.movedLine : next.missedLine, {
               step: speaker.w.vocabulary.nextSteps[step],
               by: speaker.moment(by),
             })}

@@ -1,4 +1,4 @@
-import { isBefore } from '../../../domain/time/instant.ts'
+import { isPassed } from '../../../domain/time/instant.ts'
 import type { PersonView } from '../../../domain/casework/person-view.ts'
 import type { Here, Part } from './here.ts'
 import { canNow } from './possible.ts'
@@ -43,7 +43,7 @@ type Body = PersonView['bodies'][number]
 function whereItStands({ view, now }: Here, { until, answer }: Body) {
   if (answer !== null) return answer.accepted ? 'accepted' : 'refused'
   if (view.state === 'closed') return 'askedThen'
-  return isBefore(until, now) ? 'askedLate' : 'asked'
+  return isPassed(until, now) ? 'askedLate' : 'asked'
 }
 
 function OneBody({ here, body }: { readonly here: Here; readonly body: Body }) {

@@ -1,6 +1,6 @@
 import { hasOpenAppeal, openAppeals } from '../../../domain/casework/open-appeals.ts'
 import { titleOf } from '../../../domain/case/title-of.ts'
-import { isBefore } from '../../../domain/time/instant.ts'
+import { isPassed } from '../../../domain/time/instant.ts'
 import type { Desk } from '../forms/desk.ts'
 import type { StaffVerb } from '../forms/staff-verbs.ts'
 import { SECTIONS, sectionOf } from './spots.ts'
@@ -13,7 +13,7 @@ export function CaseBar({ desk }: { readonly desk: Desk }) {
   const { speaker, view } = desk
   const { casePage } = speaker.w.workspace
   const { owed, kase, now } = view
-  const late = owed.filter(({ by }) => by !== null && isBefore(by, now)).length
+  const late = owed.filter(({ by }) => by !== null && isPassed(by, now)).length
   const second = owed.filter(({ owner }) => owner === 'colleague').length
   const marks = [
     { n: late, text: speaker.say(casePage.bar.late, { n: late }), href: '#next' },

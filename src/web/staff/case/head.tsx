@@ -4,7 +4,7 @@ import { InsetText } from '../../components/inset-text.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { WarningText } from '../../components/warning-text.tsx'
 import { Clock } from '../clock.tsx'
-import { isBefore } from '../../../domain/time/instant.ts'
+import { isPassed } from '../../../domain/time/instant.ts'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms, WayTo } from '../forms/ways.tsx'
 import { LevelSquare } from '../queue-table.tsx'
@@ -142,7 +142,7 @@ function AlsoOwed({ desk }: { readonly desk: Desk }) {
   const [, ...rest] = desk.view.owed
   if (rest.length === 0) return <></>
   const { speaker, view } = desk
-  const late = rest.filter(({ by }) => by !== null && isBefore(by, view.now)).length
+  const late = rest.filter(({ by }) => by !== null && isPassed(by, view.now)).length
   const list = (
     <ul id="owed" class="am-list">
       {rest.map((step) => (
@@ -198,7 +198,7 @@ function Warnings({ desk }: { readonly desk: Desk }) {
       )}
       {kase.dateThatWillPass !== null && (
         <p>
-          {speaker.say(isBefore(kase.dateThatWillPass, view.now) ? words.datePassed : words.datePasses, {
+          {speaker.say(isPassed(kase.dateThatWillPass, view.now) ? words.datePassed : words.datePasses, {
             moment: speaker.moment(kase.dateThatWillPass),
           })}{' '}
           {kase.closedAt === null && <Clock speaker={speaker} at={kase.dateThatWillPass} now={view.now} />}

@@ -28,6 +28,8 @@ const FIELDS: Readonly<Partial<Record<RefusalCode, readonly string[]>>> = {
   no_outside_account: ['email'],
   unknown_colleague: ['named'],
   coordinator_or_a_reason: ['noCoordinator'],
+  two_without_coordinator: ['named'],
+  fear_of_here_missing: ['fear'],
   decision_against_finding: ['outcome'],
   only_for_notices: ['outcome'],
 }

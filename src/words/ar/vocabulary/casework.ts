@@ -144,6 +144,7 @@ export const casework: Pick<
     answer_your_not_yet: 'نرد على ما قلت إنه ينقص',
     answer_your_message: 'نرد على ما كتبته',
     decide_your_appeal: 'يبتّ في اعتراضك من لم يشارك في الملف حتى الآن',
+    ask_somebody_outside: 'نطلب من شخص من الخارج أن ينظر',
     say_who_may_look: 'تقول هل يجوز لشخص من الخارج أن ينظر',
     answer_your_complaint: 'يردّ على شكواك منا من لم يكن له دور',
     act_on_your_complaint: 'كنت على حق بشأننا، وتقرأ هنا ما نفعله حيال ذلك',

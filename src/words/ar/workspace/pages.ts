@@ -237,6 +237,7 @@ export const pages: Pages = {
     answer_your_not_yet: 'للرد: يقول الشخص المعني إنه لم يصل',
     answer_your_message: 'للرد على ما كتبه الشخص المعني',
     decide_your_appeal: 'للبتّ في الاعتراض',
+    ask_somebody_outside: 'لسؤال شخص من الخارج أن يبتّ',
     say_who_may_look: 'لمعرفة هل يجوز لشخص من الخارج أن ينظر',
     answer_your_complaint: 'للرد على شكوى منا، ممن لم يكن له دور',
     act_on_your_complaint: 'لإصلاح ما كان خطأ لدينا، وكتابة ذلك',
@@ -277,6 +278,7 @@ export const pages: Pages = {
     answer_your_not_yet: 'للرد: يقال إنه لم يصل',
     answer_your_message: 'للرد على ما كُتب',
     decide_your_appeal: 'للبتّ في الاعتراض',
+    ask_somebody_outside: 'لسؤال شخص من الخارج أن يبتّ',
     say_who_may_look: 'لمعرفة هل يجوز لشخص من الخارج أن ينظر',
     answer_your_complaint: 'للرد على شكوى منا، ممن لم يكن له دور',
     act_on_your_complaint: 'لإصلاح ما كان خطأ لدينا، وكتابة ذلك',
@@ -341,7 +343,8 @@ export const pages: Pages = {
     nameColumn: 'الاسم',
     roleColumn: 'المسموح به',
     actionColumn: 'تغيير',
-    lastNamed: 'هذا الزميل وحده يستطيع فتح قضايا مقصورة على موظفين معيّنين. المطلوب أن يعيّن غيره أولًا.',
+    lastNamed:
+      'بعض القضايا مقصور على موظفين معيّنين، وهذا الزميل وحده يستطيع فتحها، أو هو المنسّق الوحيد الذي يستطيع. المطلوب أن يعيّن غيره أولًا.',
     shutDone:
       'أُغلق حساب {name}، وسُجّل خروجه من كل مكان. الملفات المفتوحة لديه من قبل: {before, number}. والآن: {after, number}.',
     tokens: 'رموز الدخول للبرامج',

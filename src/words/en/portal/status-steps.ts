@@ -26,6 +26,8 @@ export const next: Readonly<Record<NextStep, string>> = {
   answer_your_not_yet: 'You told us that something is missing. By {by} you read here what we do about it.',
   answer_your_message: 'We answer what you wrote by {by}.',
   decide_your_appeal: 'A person who took no part in the decision answers you by {by}.',
+  ask_somebody_outside:
+    'Few of us can open your case, and none of them alone should answer you. By {by} we ask somebody from outside, and you say whether they may look.',
   say_who_may_look:
     'We would like somebody from outside to look at it, who has nothing to do with us. You say below whether they may. Take the time you need.',
   answer_your_complaint:
@@ -85,6 +87,8 @@ export const late: Readonly<Record<NextStep, string>> = {
   answer_your_not_yet:
     'You told us that something is missing. You should have had our answer by {by}. We are late, and we are sorry.',
   answer_your_message: 'We should have answered what you wrote by {by}. We are late, and we are sorry.',
+  ask_somebody_outside:
+    'We should have asked somebody from outside by {by} to look at what you wrote. We are late, and we are sorry.',
   say_who_may_look: 'You say below whether somebody from outside may look.',
   answer_your_complaint:
     'A person who had no part in it should have answered you by {by} about how we work. We are late, and we are sorry.',

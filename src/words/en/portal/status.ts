@@ -98,7 +98,8 @@ export const status = {
     ownDate: 'You gave us a date after which help comes too late: {day}. We keep it in view.',
     ownDatePassed:
       'You gave us a date after which help comes too late: {day}. It has passed. Please tell us below what happened since, and what would help now.',
-    missedBefore: 'Times that we missed before',
+    missedBefore: 'Times that we did not keep, or moved',
+    movedLine: '{step}: this was promised by {by}. We told you a later date before that, and why.',
     missedLine: '{step}: this was promised by {by}. We were late, and we are sorry.',
   },
   waiting: {

@@ -143,6 +143,7 @@ export const casework = {
     answer_your_not_yet: 'We answer what you say is missing',
     answer_your_message: 'We answer what you wrote',
     decide_your_appeal: 'Somebody who took no part so far decides your appeal',
+    ask_somebody_outside: 'We ask somebody from outside to look',
     say_who_may_look: 'You say whether somebody from outside may look',
     answer_your_complaint: 'Somebody who had no part answers your complaint about us',
     act_on_your_complaint: 'You were right about us, and you read here what we do about it',

@@ -227,6 +227,7 @@ export const pages = {
     answer_your_not_yet: 'to answer: the person says that it did not arrive',
     answer_your_message: 'to answer what the person wrote',
     decide_your_appeal: 'to decide the appeal',
+    ask_somebody_outside: 'to ask somebody from outside to decide',
     say_who_may_look: 'to hear whether somebody from outside may look',
     answer_your_complaint: 'to answer a complaint about us, as somebody who had no part',
     act_on_your_complaint: 'to make good what was wrong with us, and to write what',
@@ -268,6 +269,7 @@ export const pages = {
     answer_your_not_yet: 'to answer: it is said that it did not arrive',
     answer_your_message: 'to answer what was written',
     decide_your_appeal: 'to decide the appeal',
+    ask_somebody_outside: 'to ask somebody from outside to decide',
     say_who_may_look: 'to hear whether somebody from outside may look',
     answer_your_complaint: 'to answer a complaint about us, as somebody who had no part',
     act_on_your_complaint: 'to make good what was wrong with us, and to write what',
@@ -334,7 +336,7 @@ export const pages = {
     roleColumn: 'May do',
     actionColumn: 'Change',
     lastNamed:
-      'Only this colleague can open some cases that are for named staff alone. Ask them to name somebody else first.',
+      'Some cases are for named staff alone, and only this colleague can open them, or is the only coordinator who can. Ask them to name somebody else first.',
     shutDone:
       'The account of {name} is shut. They are signed out everywhere. Open cases with them before: {before, number}. Now: {after, number}.',
     tokens: 'Tokens for programs',

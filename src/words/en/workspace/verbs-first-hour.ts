@@ -90,7 +90,11 @@ export const firstHourVerbs = {
         label: 'Who may see it?',
         hint: 'Nobody else sees the case, finds it in a list, or is counted it.',
       },
-      alone: { label: 'Why only one, if only one' },
+      fear: {
+        label: 'Whom here does the person fear?',
+        hint: 'In their own words, or why only some of us may see it. Leave this empty where the fear is on record already.',
+      },
+      alone: { label: 'Why only one, if only one coordinator' },
       noCoordinator: {
         label: 'Why no coordinator, if none',
         hint: 'What is late stands on the lists of coordinators. Leave all of them out only where the person fears every one.',

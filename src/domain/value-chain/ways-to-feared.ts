@@ -1,0 +1,101 @@
+import type { Case } from '../case/case.ts'
+import { addressesIn, compact, handlesIn, numbersIn, REACH_DIGITS } from '../case/find-reach.ts'
+import { lookOf } from '../case/look-alikes.ts'
+import { plain } from '../case/plain.ts'
+import { tokensOf, wordsIn } from '../case/tokens.ts'
+import { latinDigits } from '../typed/digits.ts'
+import { aroundFear, fearWords, textsOf } from './fear-told.ts'
+import { isFeared } from './feared.ts'
+import { isNamedBy } from './naming.ts'
+
+/** Shortest address, or name in a service, that is told apart from an ordinary word. */
+const SHORTEST = 5
+/** Words that stand for signs of an address. */
+const SAID_SIGNS = /^(?:at|dot|punkt|point|arroba|punto|ponto)$/u
+
+/** Ways to reach somebody: addresses and names in services without signs, and numbers by their last digits. */
+interface Ways {
+  readonly written: readonly string[]
+  readonly numbers: readonly string[]
+}
+
+/**
+ * Whether what somebody typed is a way to reach whom the person fears: `yes` where it stands with the words of whom
+ * they fear, or with a feared name in what we wrote; `maybe` where it stands elsewhere in a text of theirs that tells of
+ * that one (UNGP 31 commentary: prevent retaliation; red line 9). What is the person's own is nobody else's.
+ */
+export function isWayToFeared(kase: Case, typed: string): 'yes' | 'maybe' | 'no' {
+  const own = new Set(
+    kase.person === null ? [] : waysIn([kase.person.email, kase.person.howToReach].join('\n')).flatMap(allOf),
+  )
+  const isIn = (texts: readonly string[]) => texts.flatMap((text) => waysIn(text)).some((ways) => leads(ways))
+  const leads = ({ written, numbers }: Ways) => {
+    const isOther = (way: string) => !own.has(way)
+    const said = spellingsOf(typed)
+    const digits = digitsOf(typed)
+    return (
+      written.filter(isOther).some((way) => said.some((each) => each.includes(way))) ||
+      numbers.filter(isOther).some((number) => digits.includes(number))
+    )
+  }
+  if (isIn([...fearWords(kase), ...writtenOfFeared(kase)])) return 'yes'
+  return isIn([...aroundFear(kase), ...theirTextsOfFeared(kase)]) ? 'maybe' : 'no'
+}
+
+function waysIn(text: string): Ways[] {
+  return [text, lookOf(text)].map((read) => ({
+    written: [...addressesIn(read), ...handlesIn(read), ...pathsIn(read)]
+      .map(compact)
+      .filter((each) => each.length >= SHORTEST),
+    numbers: numbersIn(tokensOf(read), read, REACH_DIGITS).map(({ number }) => number),
+  }))
+}
+
+const allOf = ({ written, numbers }: Ways) => [...written, ...numbers]
+
+/** The end of a web address: there it is somebody's own page. */
+function pathsIn(text: string): string[] {
+  return [...plain(text).matchAll(/[\p{L}\p{N}]\.\p{L}{2,}\/(?:[^\s?#]*\/)?([^\s/?#]+)/gu)].map(
+    ([, end = '']) => end,
+  )
+}
+
+/** A text without anything between its letters, with and without the words for signs, as written and as it looks. */
+function spellingsOf(text: string): string[] {
+  return [text, lookOf(text)].flatMap((read) => {
+    const words = wordsIn(read)
+    return [words.join(''), words.filter((word) => !SAID_SIGNS.test(word)).join('')]
+  })
+}
+
+function digitsOf(text: string): string {
+  return latinDigits(plain(text)).replace(/\D/gu, '')
+}
+
+function fearedNames(kase: Case): string[] {
+  return [...kase.entities, ...kase.formerEntities]
+    .filter((each) => each.naming !== 'not_known' && isFeared(kase, each))
+    .map(({ name }) => name)
+}
+
+/** What we wrote ourselves with the name of a feared one, and the systems that it runs. */
+function writtenOfFeared(kase: Case): string[] {
+  const names = fearedNames(kase)
+  if (names.length === 0) return []
+  const written = [
+    ...kase.measures.map(({ whom }) => whom),
+    ...kase.calls.map(({ whom }) => whom),
+    ...kase.bodies.map(({ name, reach }) => `${name}\n${reach}`),
+    ...kase.notes.map(({ note }) => note),
+  ]
+  return [
+    ...kase.entities.flatMap((each) => (isFeared(kase, each) && each.system !== null ? [each.system] : [])),
+    ...names,
+    ...written.filter((text) => names.some((name) => isNamedBy(text, name))),
+  ]
+}
+
+function theirTextsOfFeared(kase: Case): string[] {
+  const names = fearedNames(kase)
+  return names.length === 0 ? [] : textsOf(kase).filter((text) => names.some((name) => isNamedBy(text, name)))
+}
