@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { promisedTimes } from '../../src/domain/casework/next-step.ts'
 import { isToldToPerson } from '../../src/domain/casework/steps.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
-import { isBefore } from '../../src/domain/time/instant.ts'
+import { isPassed } from '../../src/domain/time/instant.ts'
 import { APPEAL_OUTCOMES } from '../../src/domain/vocabulary/casework.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
 import { speak } from '../../src/words/speak.ts'
@@ -62,10 +62,10 @@ describe('the page of the person, in every state and at every moment', () => {
       const { view, now } = it
       const parts = [...view.organisations.flatMap(({ actions }) => actions), ...(view.offer?.actions ?? [])]
       for (const each of [view.next, ...view.owed]) {
-        expect(each.late).toBe(each.by !== null && each.by < now)
+        expect(each.late).toBe(each.by !== null && each.by <= now)
         if (each.late) late += 1
       }
-      for (const { late: isLate, dueAt } of parts) if (isLate) expect(dueAt < now).toBe(true)
+      for (const { late: isLate, dueAt } of parts) if (isLate) expect(dueAt <= now).toBe(true)
     })
     expect(late).toBeGreaterThan(50)
   })
@@ -75,7 +75,7 @@ describe('the page of the person, in every state and at every moment', () => {
     atAnyMoment((it) => {
       const page = pageOf(it).join('\n')
       for (const { by } of promisedTimes(it.kase, DEFAULT_CALENDAR).filter(
-        (each) => isToldToPerson(each.step) && isBefore(each.by, it.now),
+        (each) => isToldToPerson(each.step) && isPassed(each.by, it.now),
       )) {
         broken += 1
         expect(page).toContain(moment(by))
