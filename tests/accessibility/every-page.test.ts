@@ -205,6 +205,8 @@ describe.each(LANGUAGES)('in $name', ({ code: language, dir }) => {
       ['/staff/organisations/:id', `/staff/organisations/${organisations[0]?.organisation_id ?? cases[0]}`],
       ['/staff/accounts', '/staff/accounts'],
       ['/staff/accounts/:id', `/staff/accounts/${world.staff.lea.id}`],
+      ['/staff/accounts/:id/role', `/staff/accounts/${world.staff.lea.id}/role`],
+      ['/staff/accounts/:id/role', `/staff/accounts/${world.staff.out.id}/role`],
       ['/staff/account-acts', '/staff/account-acts'],
       ['/staff/you', '/staff/you'],
       ['/staff/cases/:id/:verb', `/staff/cases/${cases[0]}/take-up`],

@@ -9,6 +9,7 @@ type Pages = Omit<
   | 'clocks'
   | 'events'
   | 'law'
+  | 'role'
   | 'setPassword'
   | 'sheets'
   | 'verbs'
