@@ -200,7 +200,8 @@ describe('a sheet of which several lines are not right', () => {
           }
           // Words that say nothing are said to be so whatever stands before it.
           if (three === lines[2].bad[0]) expect(codes(rows[2]).join()).toContain('words_')
-          if (two === lines[1].bad[0]) expect(codes(rows[1]).filter((code) => code.includes('words_'))).toHaveLength(2)
+          if (two === lines[1].bad[0])
+            expect(codes(rows[1]).filter((code) => code.includes('words_'))).toHaveLength(2)
         }
     expect(rules).toBeGreaterThan(0)
   })
