@@ -33,6 +33,9 @@ export interface Config {
   logLevel: LogLevel
 }
 
+/** Longest name of a house, in characters. */
+const LONGEST_NAME = 100
+
 const secondFactors = ['offered', 'required'] as const
 export type SecondFactor = (typeof secondFactors)[number]
 
@@ -170,7 +173,10 @@ const environment = z.object({
     .optional(),
   AMENDS_NAME: z
     .string()
-    .max(100, 'AMENDS_NAME is longer than 100 characters. Use the short name that people know.')
+    .max(LONGEST_NAME, {
+      error: ({ input }) =>
+        `AMENDS_NAME has ${String(input).length} characters, and up to ${LONGEST_NAME} fit. Use the short name that people know.`,
+    })
     .optional(),
   AMENDS_TIME_ZONE: z
     .string()

@@ -12,7 +12,7 @@ import { standInsFor } from './stand-ins.ts'
 /** More ways to fill in what is missing are not tried: such a form is told its rules when its fields are right. */
 const MOST = 100
 /** Most characters of such a form: whoever wrote more is told in two rounds, so that nobody else waits for it. */
-const MOST_CHARACTERS = 20_000
+export const MOST_CHARACTERS = 20_000
 
 /**
  * What a rule refuses in a form whose fields are not all right, whatever will stand in those that are not: said with
@@ -46,7 +46,8 @@ export async function refusedAnyway(
   return (refused ?? []).filter(({ detail }) => !gaps.includes(String(detail?.['field'] ?? '')))
 }
 
-function waysToFillIn(
+/** The same input with the gaps filled in, in every way that the kinds of its fields allow; none where these are too many. */
+export function waysToFillIn(
   schema: ReturnType<typeof verbCalled>['input'],
   gaps: readonly string[],
   house: House,
@@ -62,5 +63,6 @@ function waysToFillIn(
   return ways
 }
 
-const isSame = (one: Refusal, other: Refusal) =>
+/** True when two refusals say the same. */
+export const isSame = (one: Refusal, other: Refusal) =>
   one.refused === other.refused && JSON.stringify(one.detail) === JSON.stringify(other.detail)

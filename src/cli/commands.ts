@@ -11,6 +11,7 @@ import { staffAdd } from './staff-add.ts'
 import { staffLink } from './staff-link.ts'
 import { staffList } from './staff-list.ts'
 import { staffOpen } from './staff-open.ts'
+import { staffRole } from './staff-role.ts'
 import { staffShut } from './staff-shut.ts'
 import { tokenAdd } from './token-add.ts'
 import { tokenList } from './token-list.ts'
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   staffLink,
   staffList,
   staffOpen,
+  staffRole,
   staffShut,
   tokenAdd,
   tokenList,

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { importIncident, type RowResult } from '../actions/directory/import-incidents.ts'
 import type { House } from '../actions/house.ts'
-import { INCIDENT_COLUMNS, type IncidentRow } from '../domain/intake/incident.ts'
+import { INCIDENT_COLUMNS } from '../domain/intake/incident.ts'
+import { recordOf } from '../domain/record-of.ts'
 import { composed } from '../domain/stream-safe.ts'
 import { sameText } from '../domain/typed/same-text.ts'
 import { say } from '../register/say.ts'
@@ -129,7 +130,13 @@ async function importRows(house: House, rows: readonly TableRow[], counts: Count
   for (let at = 0; at < rows.length && counts.stopped === null; at += AT_ONCE) {
     const batch = rows.slice(at, at + AT_ONCE)
     const results = await Promise.allSettled(
-      batch.map(({ cells }) => importIncident(house, cells as unknown as IncidentRow, en.incident.labels)),
+      batch.map(({ cells }) =>
+        importIncident(
+          house,
+          recordOf(INCIDENT_COLUMNS, (name) => cells[name] ?? ''),
+          en.incident.labels,
+        ),
+      ),
     )
     for (const [index, result] of results.entries()) {
       const { row = 0, line = 0 } = batch[index] ?? {}
@@ -149,7 +156,7 @@ async function importRows(house: House, rows: readonly TableRow[], counts: Count
 function note(counts: Counts, place: Place, result: RowResult): void {
   counts.rows += 1
   if (typeof result === 'string') counts[result] += 1
-  else counts.refused.push({ ...place, reason: en.incident.problems[result.problem] })
+  else counts.refused.push({ ...place, reason: say(en.incident.problems[result.problem], { ...result }) })
 }
 
 function messageOf(error: unknown): string {

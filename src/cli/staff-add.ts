@@ -1,14 +1,8 @@
 import { addStaff } from '../actions/staff/add-staff.ts'
 import { isInvalid } from '../actions/parse-input.ts'
-import { STAFF_ROLES } from '../domain/vocabulary/staff.ts'
 import { EXIT, print, tell, UsageError, type Command } from './command.ts'
+import { ROLES, SAY_WHY } from './roles.ts'
 import { withHouse } from './with-house.ts'
-
-const roles = STAFF_ROLES.map((role) => role.code).join(' | ')
-
-/** What is missing when the machine lets somebody in where a coordinator could. */
-export const SAY_WHY =
-  'Somebody who will see cases or manage accounts is let in by two people, on the page of accounts. To do it here alone, say why with --because "…": coordinators and auditors read it.'
 
 export const staffAdd: Command = {
   name: 'staff add',
@@ -22,11 +16,11 @@ export const staffAdd: Command = {
   },
   async run(call) {
     const { email, role, name, because: reason } = call.options
-    if (!email || !role) throw new UsageError(`Say --email and --role (${roles}).`)
+    if (!email || !role) throw new UsageError(`Say --email and --role (${ROLES}).`)
     const added = await withHouse(call, (house) => addStaff(house, 'machine', { email, role, name, reason }))
     if (isInvalid(added)) {
       const fields = added.invalid.map((problem) => `--${problem.field}`).join(', ')
-      throw new UsageError(`Please check ${fields}. A role is one of: ${roles}.`)
+      throw new UsageError(`Please check ${fields}. A role is one of: ${ROLES}.`)
     }
     if ('taken' in added) {
       tell('There is an account with this address already. For a new password: amends staff link --email E')

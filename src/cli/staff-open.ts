@@ -1,7 +1,7 @@
 import { openAgain } from '../actions/staff/let-in.ts'
 import { EXIT, print, tell, UsageError, type Command } from './command.ts'
 import { accountOf } from '../actions/staff/find-account.ts'
-import { SAY_WHY } from './staff-add.ts'
+import { SAY_WHY } from './roles.ts'
 import { withHouse } from './with-house.ts'
 
 export const staffOpen: Command = {

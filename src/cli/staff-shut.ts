@@ -1,14 +1,8 @@
 import { shutAccount } from '../actions/staff/shut-account.ts'
 import { EXIT, print, tell, UsageError, type Command } from './command.ts'
 import { accountOf } from '../actions/staff/find-account.ts'
+import { WHY_NOT } from './why-not.ts'
 import { withHouse } from './with-house.ts'
-
-const WHY = {
-  own_account: 'This account is your own.',
-  last_coordinator: 'This is the last coordinator who can sign in. Add another one first.',
-  last_named:
-    'Some cases are for named staff alone, and only this colleague can open them, or is the only coordinator who can. Let them name somebody else first.',
-} as const
 
 export const staffShut: Command = {
   name: 'staff shut',
@@ -24,7 +18,7 @@ export const staffShut: Command = {
     })
     if (call.json) print(JSON.stringify({ email, ...(shut ?? { refused: 'no_account' }) }))
     else if (shut === null) tell('No open account has this address.')
-    else if ('refused' in shut) tell(WHY[shut.refused])
+    else if ('refused' in shut) tell(WHY_NOT[shut.refused])
     else print(`Shut. Open cases with ${String(email)} before: ${shut.before}, now: ${shut.after}.`)
     return shut !== null && !('refused' in shut) ? EXIT.ok : EXIT.findings
   },

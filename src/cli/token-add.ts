@@ -1,10 +1,8 @@
 import { isInvalid } from '../actions/parse-input.ts'
 import { addToken, TOKEN_DAYS } from '../actions/staff/add-token.ts'
-import { STAFF_ROLES } from '../domain/vocabulary/staff.ts'
 import { EXIT, print, tell, UsageError, type Command } from './command.ts'
+import { ROLES } from './roles.ts'
 import { withHouse } from './with-house.ts'
-
-const roles = STAFF_ROLES.map((each) => each.code).join(' | ')
 
 export const tokenAdd: Command = {
   name: 'token add',
@@ -19,12 +17,12 @@ export const tokenAdd: Command = {
   async run(call) {
     const { role, name, days, for: email } = call.options
     if ((email === undefined) === (role === undefined))
-      throw new UsageError(`Say either --for with the address of a colleague, or --role (${roles}).`)
+      throw new UsageError(`Say either --for with the address of a colleague, or --role (${ROLES}).`)
     const owner = email === undefined ? { role } : { for: email }
     const added = await withHouse(call, (house) => addToken(house, { ...owner, name, days }))
     if (isInvalid(added))
       throw new UsageError(
-        `Please check the options. A role is one of: ${roles}. Days are 1 to ${TOKEN_DAYS.most}.`,
+        `Please check the options. A role is one of: ${ROLES}. Days are 1 to ${TOKEN_DAYS.most}.`,
       )
     if ('unknown' in added) {
       tell(

@@ -13,11 +13,18 @@ export type TextRead = { readonly text: string } | { readonly why: string }
  */
 export function readText(file: string, largest: number = Number.POSITIVE_INFINITY): TextRead {
   try {
-    if (statSync(file).size > largest) return { why: `it is larger than ${String(largest / 1_000_000)} MB` }
+    const { size } = statSync(file)
+    if (size > largest)
+      return { why: `it has ${megabytes(size)} MB, and up to ${megabytes(largest)} are read` }
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file)) }
   } catch (error) {
     return { why: whyOf(error) }
   }
+}
+
+/** To the next tenth, so that what is too large never looks as if it fitted. */
+function megabytes(bytes: number): string {
+  return String(Math.ceil(bytes / 100_000) / 10)
 }
 
 function whyOf(error: unknown): string {

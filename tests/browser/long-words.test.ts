@@ -11,6 +11,7 @@ import { makeWorld, type FiledStory, type World } from '../world.ts'
 import { speakPseudo } from '../words/pseudo-language.ts'
 import { visitors, type Visitors } from './browser.ts'
 import { submit } from './forms.ts'
+import { scrolls } from './scrolls.ts'
 
 /** The narrowest screen that WCAG 1.4.10 names, and paper. */
 const NARROW = { width: 320, height: 640 }
@@ -60,21 +61,6 @@ afterAll(async () => {
   await house.close()
   await world.close()
 })
-
-async function scrolls(page: Page): Promise<string[]> {
-  return page.evaluate(`(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    if (scrollWidth <= clientWidth) return []
-    const wide = [...document.querySelectorAll('body *')].filter((each) => {
-      const { left, right, width } = each.getBoundingClientRect()
-      if (width === 0) return false
-      for (let up = each.parentElement; up; up = up.parentElement)
-        if (['auto', 'scroll', 'hidden'].includes(getComputedStyle(up).overflowX)) return false
-      return right > clientWidth + 1 || left < -1
-    })
-    return [scrollWidth + ' > ' + clientWidth, ...wide.slice(0, 6).map((each) => each.tagName + '.' + each.className)]
-  })()`)
-}
 
 async function holds(page: Page, what: string): Promise<void> {
   await page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true })')

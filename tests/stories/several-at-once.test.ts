@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { problemsOfRows } from '../../src/actions/problems-of-rows.ts'
+import type { Refusal } from '../../src/domain/refusal.ts'
+import { en } from '../../src/words/en/index.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as people from '../in-memory/people.ts'
 import * as stages from '../in-memory/stages.ts'
@@ -67,6 +70,140 @@ describe('several groups', () => {
     for (const id of problemsOn(asked)) expect(asked.html).toContain(` id="${id}"`)
     expect(formInHand(asked.html)).toContain('value="Others"')
     expect(await read()).toEqual(before)
+  })
+})
+
+describe('a sheet of which several lines are not right', () => {
+  test('says the fields that are missing and what the rules refuse in one answer, each with its place', async () => {
+    const { send, read } = await open(stages.rated, 'sheet-rating')
+    const before = await read()
+    const asked = await send({
+      'i1g1a~scale': '5',
+      'new~group': 'Others',
+      'new~knownCount': 'many',
+      'di1~deadline-date': '2020-01-01',
+      'di1~reasons': 'x',
+    })
+    expect(asked.status).toBe(400)
+    expect(problemsOn(asked)).toEqual([
+      'cell-new-knownCount',
+      ...['scope', 'irremediability', 'likelihood'].map((field) => `cell-i1g1a-${field}`),
+      'cell-di1-reasons',
+      'cell-di1-deadline',
+    ])
+    for (const id of problemsOn(asked)) expect(asked.html).toContain(` id="${id}"`)
+    expect(asked.html).toContain(en.refusals.deadline_in_the_past)
+    expect(await read()).toEqual(before)
+  })
+
+  test('and the rules of all lines, where each field is there', async () => {
+    const { send } = await open(untied, 'sheet-ties')
+    const asked = await send({
+      ...tie('e1', 'x'),
+      ...tie('e2', 'Page two of the records shows it.', ''),
+    })
+    expect(asked.status).toBe(409)
+    expect(problemsOn(asked)).toEqual(['cell-i1e1-reasons', 'cell-i1e2-first'])
+    for (const id of problemsOn(asked)) expect(asked.html).toContain(` id="${id}"`)
+  })
+
+  test('and nothing that depends on how another line is mended', async () => {
+    const { send } = await open(unfound, 'sheet-answer')
+    const asked = await send({
+      'fi1~reasons': 'The income that was read is not theirs.',
+      'decide~outcome': 'upheld',
+      'decide~reasons': 'x',
+      'decide~whatNext': 'You read our offer today.',
+    })
+    expect(asked.status).toBe(400)
+    expect(problemsOn(asked)).toEqual(['cell-fi1-finding', 'cell-decide-reasons'])
+  })
+
+  test('whatever is said of a line is said again when the lines before it are right, and nothing is said later', async () => {
+    const { house, staff } = world
+    const { caseId } = await world.reach(unfound)
+    const { kase } = await world.read(caseId)
+    const by = { kind: 'staff', id: staff.ana.id } as const
+    const impact = 'i1'
+    const reasons = 'The income that was read is not theirs.'
+    const lines = [
+      {
+        verb: 'record_finding',
+        good: [
+          { impact, finding: 'substantiated', reasons },
+          { impact, finding: 'not_substantiated', reasons },
+        ],
+        bad: [
+          { impact, reasons },
+          { impact, finding: 'substantiated', reasons: 'x' },
+        ],
+      },
+      {
+        verb: 'decide',
+        good: [
+          {
+            outcome: 'upheld',
+            reasons: 'They read the wrong income.',
+            whatNext: 'You read our offer today.',
+          },
+          { outcome: 'not_upheld', reasons: 'They read the right income.', whatNext: 'You can appeal.' },
+        ],
+        bad: [
+          { outcome: 'upheld', reasons: 'x', whatNext: 'y' },
+          { reasons: 'They read the wrong income.', whatNext: 'You read our offer today.' },
+        ],
+      },
+      {
+        verb: 'send_offer',
+        good: [{ letter: 'We are sorry. This is what each of us will do.', noWaiver: true, early: false }],
+        bad: [
+          { letter: 'x', noWaiver: true, early: false },
+          { letter: 'We are sorry. This is what each of us will do.', noWaiver: false, early: false },
+        ],
+      },
+    ] as const
+    const said = (raws: readonly (readonly [number, object])[]) =>
+      problemsOfRows(
+        house,
+        kase,
+        by,
+        raws.map(([n, raw]) => ({ verb: lines[n]!.verb, raw: raw as Record<string, unknown> })),
+      )
+    const codes = (row: { readonly refusals: readonly Refusal[] } | undefined) =>
+      (row?.refusals ?? []).map((each) => JSON.stringify(each))
+    let rules = 0
+    for (const one of [...lines[0].good, ...lines[0].bad])
+      for (const two of [...lines[1].good, ...lines[1].bad])
+        for (const three of [...lines[2].good, ...lines[2].bad]) {
+          const rows = await said([
+            [0, one],
+            [1, two],
+            [2, three],
+          ])
+          const first = lines[0].bad.some((each) => each === one) ? lines[0].good : [one]
+          const second = lines[1].bad.some((each) => each === two) ? lines[1].good : [two]
+          for (const mended of first) {
+            const then = await said([
+              [0, mended],
+              [1, two],
+            ])
+            for (const code of codes(rows[1])) expect(codes(then[1])).toContain(code)
+            for (const also of second) {
+              const last = await said([
+                [0, mended],
+                [1, also],
+                [2, three],
+              ])
+              for (const code of codes(rows[2])) expect(codes(last[2])).toContain(code)
+              rules += codes(rows[2]).length
+            }
+          }
+          // Words that say nothing are said to be so whatever stands before it.
+          if (three === lines[2].bad[0]) expect(codes(rows[2]).join()).toContain('words_')
+          if (two === lines[1].bad[0])
+            expect(codes(rows[1]).filter((code) => code.includes('words_'))).toHaveLength(2)
+        }
+    expect(rules).toBeGreaterThan(0)
   })
 })
 
@@ -184,6 +321,22 @@ test('a sheet that nobody filled in says that there is nothing to save', async (
   expect(asked.status).toBe(400)
   expect(asked.html).toContain('Nothing was filled in yet')
 })
+
+/** All is planned, and nobody has written down what was found. */
+function unfound() {
+  const it = stages.assessing()
+  it.does(people.ana, 'describe_impact', stages.IMPACT)
+  it.does(people.ana, 'rate_impact', stages.RATING)
+  it.does(people.ana, 'add_entity', stages.AGENCY)
+  it.does(people.ana, 'attribute', stages.attribution('e1', 'cause'))
+  it.does(people.ana, 'propose_action', stages.paying(it))
+  for (const element of ['satisfaction', 'guarantees_of_non_repetition', 'rehabilitation'] as const)
+    it.does(people.ana, 'consider_element', {
+      element,
+      reasons: `They were asked about ${element} and want none.`,
+    })
+  return it
+}
 
 /** Organisations are named, and nobody has found yet how they are tied. */
 function untied() {

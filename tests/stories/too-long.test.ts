@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LONGEST_TEXT } from '../../src/domain/case/verb.ts'
 import { LANGUAGES } from '../../src/domain/vocabulary/intake.ts'
@@ -161,6 +162,65 @@ describe('what is longer than it may be says how much fits, and how much was typ
       password: endless,
     })
     expect(password.html).toContain(said(1001, 1000))
+  })
+
+  test('of a receipt, on the page and in the API', async () => {
+    const typed = 'nonsense '.repeat(60).trim()
+    const page = await nobody.post('/en/status', { receipt: typed })
+    expect([page.status, problemsOn(page)]).toEqual([400, ['receipt']])
+    expect(page.html).toContain(`it has ${typed.length} characters, and up to 400 are read`)
+    const answer = await world.app.request('/api/v1/grievances/current', {
+      headers: { authorization: `Receipt ${typed}` },
+    })
+    expect(await answer.json()).toMatchObject({
+      code: 'receipt_too_long',
+      most: 400,
+      typed: typed.length,
+      detail: expect.stringContaining(`It has ${typed.length} characters, and up to 400`) as string,
+    })
+  })
+
+  test('of the key with which a program repeats itself', async () => {
+    const answer = await world.app.request('/api/v1/grievances', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': 'k'.repeat(257) },
+      body: JSON.stringify({ story: 'It said no.', language: 'en' }),
+    })
+    expect(await answer.json()).toMatchObject({
+      code: 'key_length',
+      most: 255,
+      typed: 257,
+      detail: 'The header Idempotency-Key has 257 characters. It takes 1 to 255.',
+    })
+  })
+
+  test('of a body of the API, where it says how long it is', async () => {
+    const send = async (headers: Record<string, string>) => {
+      const answer = await world.app.request('/api/v1/grievances', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ story: 'x'.repeat(1_200_000), language: 'en' }),
+      })
+      expect(answer.status).toBe(413)
+      return (await answer.json()) as { detail: string; most: number; typed?: number }
+    }
+    const said = await send({ 'content-length': '1200034' })
+    expect(said).toMatchObject({ most: 1_000_000, typed: 1_200_034 })
+    expect(said.detail).toContain('This one had 1,201 kilobytes. One request may hold up to 1,000 kilobytes.')
+    // In pieces it is counted only until it is too much.
+    const inPieces = await send({ 'transfer-encoding': 'chunked' })
+    expect(inPieces).not.toHaveProperty('typed')
+    expect(inPieces.detail).toContain('One request may hold up to 1,000 kilobytes.')
+  })
+
+  test('of what travels through the page on which staff sign in again', async () => {
+    const { caseId } = await world.reach(stages.assessing)
+    const form = await ana.visit(`/staff/cases/${caseId}?do=add-note`)
+    // Chance cannot be packed: it is as long afterwards.
+    const note = randomBytes(720_000).toString('base64url')
+    const path = `/staff/cases/${caseId}/add-note`
+    const page = await post(path, new URLSearchParams({ ...hiddenIn(form), note }))
+    expect(page.html).toMatch(/packed, it has [\d,]+ kilobytes, and up to 900 fit/)
   })
 
   test('in the API', async () => {

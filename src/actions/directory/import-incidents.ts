@@ -27,7 +27,7 @@ import { contextOf } from '../run-verb.ts'
 /** The collection the rows come from; with the row's id it says which incident this is. */
 const SOURCE = 'aiaaic'
 
-export type RowResult = 'created' | 'updated' | 'unchanged' | { readonly problem: RowProblem }
+export type RowResult = 'created' | 'updated' | 'unchanged' | RowProblem
 
 /**
  * Makes one published incident a notification, with its system and the organisations it names, in their roles. They

@@ -46,12 +46,18 @@ export function ownerOf(house: House, mark: string): string | null {
   }
 }
 
-/** Seals what was typed; null when it is too long to travel in a page. */
-export function carry(house: House, carried: Carried): string | null {
+/** What is too long to travel in a page: how much fits and how much there was, sealed, in characters. */
+export interface TooLongToCarry {
+  readonly most: number
+  readonly typed: number
+}
+
+/** Seals what was typed, or says that it is too long to travel in a page. */
+export function carry(house: House, carried: Carried): string | TooLongToCarry {
   const until = new Date(Date.parse(house.now()) + DRAFT_HOURS * 3_600_000).toISOString()
   const packed = deflateRawSync(JSON.stringify({ ...carried, until }))
   const sealed = seal(keyOf(house), packed, 'carried').toString('base64url')
-  return sealed.length > LONGEST_CARRIED ? null : sealed
+  return sealed.length > LONGEST_CARRIED ? { most: LONGEST_CARRIED, typed: sealed.length } : sealed
 }
 
 /** What `carry` sealed; null when it is older than a day, or nothing of ours. */

@@ -1,4 +1,6 @@
+import type { AccountAct } from '../../domain/vocabulary/staff.ts'
 import { beginCodes, endCodes, findCodes, turnCodesOn, useStep } from '../../store/staff/codes.ts'
+import type { Tx } from '../../store/database.ts'
 import type { House } from '../house.ts'
 import { inTransaction } from '../transaction.ts'
 import { onRecord, type Hand } from './hand.ts'
@@ -26,34 +28,35 @@ export async function setUpCodes(house: House, by: Me): Promise<void> {
   await beginCodes(house.database, house.keys, by.id, newTotpSecret())
 }
 
-/** Asks for a code at the door from now on, once the app has shown one; with the password, because a visit may be open. */
-export async function startCodes(
-  house: House,
-  by: Me,
-  { code, current }: { readonly code: string; readonly current: string },
-): Promise<true | NotProven> {
-  const proven = await provesPassword(house, by.id, current)
-  if (proven !== true) return proven
-  if (!(await useCode(house, by.id, code))) return { not_proven: 'wrong' }
-  await inTransaction(house, async (tx) => {
-    await turnCodesOn(tx, by.id)
-    await onRecord(house, tx, by, { act: 'codes_on', staffId: by.id })
-  })
-  return true
+/** The password and a code of the app: both, because a visit may be open that is not theirs. */
+interface Proof {
+  readonly code: string
+  readonly current: string
 }
 
-/** Ends the codes; with the password and a last one. */
-export async function stopCodes(
+/** Asks for a code at the door from now on, once the app has shown one. */
+export function startCodes(house: House, by: Me, proof: Proof): Promise<true | NotProven> {
+  return whenProven(house, by, proof, 'codes_on', turnCodesOn)
+}
+
+/** Ends the codes; with a last one. */
+export function stopCodes(house: House, by: Me, proof: Proof): Promise<true | NotProven> {
+  return whenProven(house, by, proof, 'codes_off', endCodes)
+}
+
+async function whenProven(
   house: House,
   by: Me,
-  { code, current }: { readonly code: string; readonly current: string },
+  { code, current }: Proof,
+  act: AccountAct,
+  change: (tx: Tx, staffId: string) => Promise<void>,
 ): Promise<true | NotProven> {
   const proven = await provesPassword(house, by.id, current)
   if (proven !== true) return proven
   if (!(await useCode(house, by.id, code))) return { not_proven: 'wrong' }
   await inTransaction(house, async (tx) => {
-    await endCodes(tx, by.id)
-    await onRecord(house, tx, by, { act: 'codes_off', staffId: by.id })
+    await change(tx, by.id)
+    await onRecord(house, tx, by, { act, staffId: by.id })
   })
   return true
 }

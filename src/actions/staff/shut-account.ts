@@ -32,8 +32,9 @@ export async function shutAccount(house: House, by: Hand, staffId: string): Prom
   return { before, after: await heldBy(house, staffId) }
 }
 
-async function heldBy(house: House, staffId: string): Promise<number> {
-  return (await casesHeld(house.database)).get(staffId) ?? 0
+/** How many open cases somebody has, of those that are not for named staff alone. */
+export async function heldBy(house: House, staffId: string): Promise<number> {
+  return (await openCasesHeld(house)).get(staffId) ?? 0
 }
 
 /** How many open cases each colleague has, of those that are not for named staff alone: their number would tell of them. */

@@ -54,6 +54,10 @@ function whatIsWrong(
   wrong: ReceiptProblem | { readonly problem: 'unknown' },
 ): Partial<Problem> {
   if ('found' in wrong) return { gaps: { found: wrong.found, as: wrong.as }, members: { found: wrong.found } }
+  if (wrong.problem === 'too_long') {
+    const length = { most: wrong.most, typed: wrong.typed }
+    return { gaps: length, members: length }
+  }
   if (wrong.problem === 'checksum') return { gaps: { as: wrong.as } }
   if (wrong.problem !== 'unknown_word') return {}
   const unknown = wrong.unknown.map(({ position, suggestion }) => ({ position, suggestion }))

@@ -5,7 +5,7 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { isRefusal } from '../../domain/refusal.ts'
 import { LANGUAGES } from '../../domain/vocabulary/intake.ts'
 import { operations } from '../../words/en/api-reference.ts'
-import { languageFor } from '../../words/speak.ts'
+import { languageFor, type Speaker } from '../../words/speak.ts'
 import { authorise } from './authorise.ts'
 import { isProblem, problem, type Problem } from './problem.ts'
 import { refusalProblem } from './refusal-problem.ts'
@@ -39,7 +39,7 @@ export const createGrievance = apiRoute({
     const { c, house, speaker } = call
     const repeatKey = c.req.header('idempotency-key') ?? null
     if (repeatKey !== null && (repeatKey.length < 1 || repeatKey.length > LONGEST_KEY))
-      return problem(speaker, 'key_length')
+      return keyLength(speaker, repeatKey.length)
     const told: object = { channel: 'api', ...(call.body as object) }
     const by = await actorOf(call, told)
     if (isProblem(by)) return by
@@ -50,6 +50,11 @@ export const createGrievance = apiRoute({
     return { receipt: filed.receipt, status_url: `${house.url}/${pageLanguage(told)}/status` }
   },
 })
+
+function keyLength(speaker: Speaker, typed: number): Problem {
+  const length = { most: LONGEST_KEY, typed }
+  return problem(speaker, 'key_length', { gaps: length, members: length })
+}
 
 /** What staff were told is entered by them; everything else is the person's own. */
 async function actorOf(call: Call, told: object): Promise<Actor | Problem> {

@@ -28,7 +28,7 @@ export function mountApi(app: Hono, house: House, assets: Assets): void {
     '/api/*',
     limitBody({
       maxSize: LARGEST_REQUEST,
-      onError: (c) => answer(c, house, 'too_large', { gaps: { kilobytes: LARGEST_REQUEST / 1000 } }),
+      onError: (c) => answer(c, house, 'too_large', howLarge(c)),
     }),
   )
   app.use('/api/*', guard(house))
@@ -40,6 +40,17 @@ export function mountApi(app: Hono, house: House, assets: Assets): void {
   for (const path of apiPages) app.all(path, (c) => wrongMethod(c, house, [{ method: 'get' }]))
   app.all('/api', (c) => answer(c, house, 'not_found'))
   app.all('/api/*', (c) => answer(c, house, 'not_found'))
+}
+
+/** What fits and what came; a body that came in pieces was counted only until it was too much. */
+function howLarge(c: Context): Partial<Problem> {
+  const typed = Number(c.req.header('content-length') ?? 0)
+  const isKnown = typed > LARGEST_REQUEST && c.req.header('transfer-encoding') === undefined
+  const kilobytes = { most: LARGEST_REQUEST / 1000, typed: Math.ceil(typed / 1000) }
+  return {
+    gaps: { ...kilobytes, known: isKnown ? 'yes' : 'no' },
+    members: { most: LARGEST_REQUEST, ...(isKnown && { typed }) },
+  }
 }
 
 function mountPages(app: Hono, house: House, assets: Assets): void {

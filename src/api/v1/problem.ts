@@ -68,6 +68,9 @@ export const problemSchema = z
       .optional(),
     /** How many more fields need another look than `errors` names. */
     errorsLeftOut: z.int().optional(),
+    /** Of what is too long: a header in characters, a body in bytes. */
+    most: z.int().optional(),
+    typed: z.int().optional(),
     found: z.int().optional(),
     position: z.int().optional(),
     suggestion: z.string().nullable().optional(),

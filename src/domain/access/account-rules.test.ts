@@ -3,10 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { codesOf } from '../vocabulary/code.ts'
 import { STAFF_ROLES, type StaffRole } from '../vocabulary/staff.ts'
 import {
+  endsKeys,
   isWorkingCoordinator,
+  neededForRole,
   neededToConfirm,
   neededToOpen,
   takesTwo,
+  whyNotNewRole,
   whyNotShut,
   type AccountActor,
   type AccountStanding,
@@ -54,9 +57,59 @@ describe('letting in somebody who sees cases or manages accounts', () => {
   })
 })
 
-/** What people try with accounts, in any order: add, confirm, shut, open again, and choose a password. */
+describe('another role', () => {
+  const lea = account('lea', 'case_worker')
+  const aud = account('aud', 'auditor')
+  const out = account('out', 'outside_reviewer')
+  const all = [ANA, MARTA, ADM, lea, aud, out]
+  test.each([
+    ['a case worker becomes a coordinator', lea, 'coordinator', ANA, all, false, null],
+    ['a case worker becomes an auditor', lea, 'auditor', ANA, all, false, null],
+    ['nobody changes their own', ANA, 'auditor', ANA, all, false, 'own_account'],
+    ['what they are already', aud, 'auditor', ANA, all, false, 'same_role'],
+    ['somebody from outside stays that', out, 'auditor', ANA, all, false, 'outside_reviewer'],
+    ['and nobody becomes it', aud, 'outside_reviewer', ANA, all, false, 'outside_reviewer'],
+    ['a coordinator beside another', MARTA, 'auditor', ANA, all, false, null],
+    ['the last coordinator', ANA, 'case_worker', ADM, [ANA, ADM], false, 'last_coordinator'],
+    ['the last coordinator, by the machine', ANA, 'auditor', 'machine', [ANA], false, 'last_coordinator'],
+    [
+      'beside one who never came',
+      ANA,
+      'auditor',
+      ADM,
+      [ANA, { ...MARTA, hasPassword: false }],
+      false,
+      'last_coordinator',
+    ],
+    ['the last named, for a role without cases', lea, 'administrator', ANA, all, true, 'last_named'],
+    ['the last named, who would have to wait', lea, 'coordinator', ANA, all, true, 'last_named'],
+    ['the last named, who goes on at once', MARTA, 'case_worker', ANA, [ANA, MARTA], true, null],
+  ] as const)('%s', (_, whom, role, by, accounts, isLastNamed, why) => {
+    expect(whyNotNewRole(whom, role, by, accounts, isLastNamed)).toBe(why)
+  })
+
+  test('takes what opening an account takes, and whom it is about is no second person', () => {
+    expect(neededForRole(lea, 'coordinator', ANA, all)).toBe('second_person')
+    expect(neededForRole(lea, 'auditor', ANA, all)).toBe('nothing')
+    expect(neededForRole(MARTA, 'case_worker', ANA, [ANA, MARTA, ADM])).toBe('reason')
+    expect(neededForRole(lea, 'coordinator', 'machine', all)).toBe('reason')
+    expect(neededForRole(lea, 'coordinator', ADM, [ADM, lea])).toBe('coordinator')
+  })
+
+  test('ends every key where one pair of hands let somebody in and two are needed from now on', () => {
+    expect(endsKeys('auditor', 'case_worker')).toBe(true)
+    for (const [before, role] of [
+      ['case_worker', 'coordinator'],
+      ['administrator', 'case_worker'],
+      ['coordinator', 'auditor'],
+    ] as const)
+      expect(endsKeys(before, role)).toBe(false)
+  })
+})
+
+/** What people try with accounts, in any order: add, confirm, shut, open again, choose a password, another role. */
 interface Try {
-  readonly what: 'add' | 'confirm' | 'shut' | 'open' | 'come'
+  readonly what: 'add' | 'confirm' | 'shut' | 'open' | 'come' | 'role'
   readonly by: number
   readonly whom: number
   readonly role: StaffRole
@@ -64,7 +117,7 @@ interface Try {
 }
 const tries = fc.array(
   fc.record<Try>({
-    what: fc.constantFrom('add', 'add', 'confirm', 'shut', 'shut', 'open', 'come'),
+    what: fc.constantFrom('add', 'add', 'confirm', 'shut', 'shut', 'open', 'come', 'role', 'role'),
     by: fc.nat({ max: 5 }),
     whom: fc.nat({ max: 5 }),
     role: fc.constantFrom(...codesOf(STAFF_ROLES)),
@@ -111,6 +164,14 @@ function live(all: readonly Try[], look: (accounts: readonly AccountStanding[]) 
       if (needed === 'coordinator' || (needed === 'reason' && !reason)) continue
       hands.set(other.id, { people: new Set([me.id]), reason: needed === 'reason' })
       change(other.id, { disabled: false, waits: needed === 'second_person', askedBy: me.id })
+    }
+    if (what === 'role' && !other.disabled && whyNotNewRole(other, role, by, accounts, false) === null) {
+      const needed = neededForRole(other, role, by, accounts)
+      if (needed === 'coordinator' || (needed === 'reason' && !reason)) continue
+      const waits = needed === 'second_person'
+      hands.set(other.id, { people: new Set([me.id]), reason: needed === 'reason' })
+      const keys = endsKeys(other.role, role) ? { hasPassword: false } : {}
+      change(other.id, { role, waits, askedBy: me.id, ...keys })
     }
     look(accounts)
   }

@@ -1,5 +1,5 @@
 import type { StaffRole } from '../vocabulary/staff.ts'
-import { rolesReaching } from './case-access.ts'
+import { HOLDING_ROLES, rolesReaching } from './case-access.ts'
 import { rolesInHouse } from './staff-powers.ts'
 
 /** What the rules of accounts need to know of each. */
@@ -28,6 +28,11 @@ export function seesCases(role: StaffRole): boolean {
  */
 export function takesTwo(role: StaffRole): boolean {
   return seesCases(role) || rolesInHouse('accounts').includes(role)
+}
+
+/** True for a role whose members can have cases in hand. */
+export function holdsCases(role: StaffRole): boolean {
+  return HOLDING_ROLES.includes(role)
 }
 
 /** True for a coordinator who can sign in and act. One who has not used their link yet cannot. */
@@ -74,6 +79,63 @@ export function neededToConfirm(
   return isAlone ? 'reason' : null
 }
 
+/** What giving an account another role takes: what opening one for that role would. Whom it is about is no second person. */
+export function neededForRole(
+  account: AccountStanding,
+  role: StaffRole,
+  by: AccountActor,
+  accounts: readonly AccountStanding[],
+): Needed {
+  return neededToOpen(
+    role,
+    by,
+    accounts.filter(({ id }) => id !== account.id),
+  )
+}
+
+/** Why an account keeps the role that it has. */
+export type WhyNotNewRole =
+  'own_account' | 'same_role' | 'outside_reviewer' | 'last_coordinator' | 'last_named'
+
+/**
+ * Why an account cannot be given another role. Nobody changes their own. An account from outside sees the one case that
+ * a person said yes to, and never becomes anything else; nor does one from here become such an account, because of whoever
+ * worked here nobody can say that they stand apart (UNGP 31(h)). A coordinator who can sign in stays, and so does
+ * somebody who can open each case that is for named staff alone, also while a second person is waited for.
+ *
+ * @param isLastNamed some case that is for named staff alone can be opened by nobody but this account
+ */
+export function whyNotNewRole(
+  account: AccountStanding,
+  role: StaffRole,
+  by: AccountActor,
+  accounts: readonly AccountStanding[],
+  isLastNamed: boolean,
+): WhyNotNewRole | null {
+  if (by !== 'machine' && account.id === by.id) return 'own_account'
+  if (account.role === role) return 'same_role'
+  if (account.role === 'outside_reviewer' || role === 'outside_reviewer') return 'outside_reviewer'
+  if (isLastCoordinator(account, accounts)) return 'last_coordinator'
+  const goesOnAtOnce = holdsCases(role) && neededForRole(account, role, by, accounts) !== 'second_person'
+  return isLastNamed && !goesOnAtOnce ? 'last_named' : null
+}
+
+/**
+ * True where a new role ends every key to the account: who was let in by one pair of hands may have a password that
+ * whoever did it knows, so that nothing of before opens what takes two.
+ */
+export function endsKeys(before: StaffRole, role: StaffRole): boolean {
+  return takesTwo(role) && !takesTwo(before)
+}
+
+/** True where this is the last coordinator who can sign in, so that without it nobody could let anybody in. */
+function isLastCoordinator(account: AccountStanding, accounts: readonly AccountStanding[]): boolean {
+  return (
+    isWorkingCoordinator(account) &&
+    !accounts.some((each) => isWorkingCoordinator(each) && each.id !== account.id)
+  )
+}
+
 /** Why an account cannot be shut: it is one's own, or without it no coordinator is left who could let anybody in. */
 export function whyNotShut(
   account: AccountStanding,
@@ -81,8 +143,5 @@ export function whyNotShut(
   accounts: readonly AccountStanding[],
 ): 'own_account' | 'last_coordinator' | null {
   if (by !== 'machine' && account.id === by.id) return 'own_account'
-  const isLast =
-    isWorkingCoordinator(account) &&
-    !accounts.some((each) => isWorkingCoordinator(each) && each.id !== account.id)
-  return isLast ? 'last_coordinator' : null
+  return isLastCoordinator(account, accounts) ? 'last_coordinator' : null
 }

@@ -108,6 +108,9 @@ export function gives(given: Given, power: CasePower): boolean {
 /** The roles whose members see an appeal that waits, and answer it where they took no part. */
 export const DECIDING_ROLES = codesOf(STAFF_ROLES).filter((role) => may(role, ['appeal_waits'], 'verbs'))
 
+/** The roles whose members can have a case in hand, or open one that they are named for. */
+export const HOLDING_ROLES = codesOf(STAFF_ROLES).filter((role) => may(role, ['owner'], 'verbs'))
+
 /** How far a power of a role reaches. */
 export type Reach = 'all' | 'parts' | 'one' | 'nothing'
 

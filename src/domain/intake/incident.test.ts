@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { INCIDENT_COLUMNS, readIncident, type IncidentLabels, type IncidentRow } from './incident.ts'
+import { recordOf } from '../record-of.ts'
+import { INCIDENT_COLUMNS, readIncident, type IncidentRow } from './incident.ts'
 
-const empty = Object.fromEntries(INCIDENT_COLUMNS.map((column) => [column, ''])) as unknown as IncidentRow
+const empty = recordOf(INCIDENT_COLUMNS, () => '')
 const row: IncidentRow = {
   ...empty,
   aiaaic_id: ' AIAAIC0001 ',
@@ -10,9 +11,7 @@ const row: IncidentRow = {
   harm_individual: 'Loss of reputation',
   link: ' https://example.org/1 ',
 }
-const labels = Object.fromEntries(
-  INCIDENT_COLUMNS.map((column) => [column, `label of ${column}`]),
-) as unknown as IncidentLabels
+const labels = recordOf(INCIDENT_COLUMNS, (column) => `label of ${column}`)
 
 test('a published incident becomes a story, told in the order in which it is read', () => {
   expect(readIncident(row, labels)).toEqual({
@@ -32,8 +31,8 @@ test('a headline alone is a story', () => {
 })
 
 test('every column but the names of those involved is read below the headline', () => {
-  const full = Object.fromEntries(INCIDENT_COLUMNS.map((column) => [column, `about ${column}`]))
-  const read = readIncident(full as unknown as IncidentRow, labels)
+  const full = recordOf(INCIDENT_COLUMNS, (column) => `about ${column}`)
+  const read = readIncident(full, labels)
   expect('story' in read && read.story.split('\n').slice(2)).toEqual(
     [
       'occurred',
@@ -77,11 +76,14 @@ describe('who is named', () => {
 })
 
 test.each([
-  [{ aiaaic_id: ' ' }, 'id_missing'],
-  [{ headline: ' ' }, 'headline_missing'],
-  [{ response: 'x'.repeat(20_001) }, 'too_long'],
+  [{ aiaaic_id: ' ' }, { problem: 'id_missing' }],
+  [{ headline: ' ' }, { problem: 'headline_missing' }],
+  [
+    { response: 'x'.repeat(20_001) },
+    { problem: 'too_long', column: 'response', most: 20_000, typed: 20_001 },
+  ],
 ])('a row that says too little or too much is named: %#', (part, problem) => {
-  expect(readIncident({ ...row, ...part }, labels)).toEqual({ problem })
+  expect(readIncident({ ...row, ...part }, labels)).toEqual(problem)
 })
 
 test('the longest field is taken', () => {

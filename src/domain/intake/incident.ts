@@ -3,28 +3,6 @@ import { sameText } from '../typed/same-text.ts'
 import { sameName } from '../value-chain/same-firm.ts'
 import type { Role } from '../vocabulary/value-chain.ts'
 
-/** One published incident, as a row of the file names it. Everything is text; empty means not said. */
-export interface IncidentRow {
-  readonly aiaaic_id: string
-  readonly headline: string
-  readonly occurred: string
-  readonly deployer: string
-  readonly developer: string
-  readonly system_name: string
-  readonly technology: string
-  readonly purpose: string
-  readonly news_trigger: string
-  readonly ethical_issues: string
-  readonly jurisdiction: string
-  readonly sector: string
-  readonly harm_individual: string
-  readonly harm_societal: string
-  readonly harm_environmental: string
-  readonly consequence: string
-  readonly response: string
-  readonly link: string
-}
-
 export const INCIDENT_COLUMNS = [
   'aiaaic_id',
   'headline',
@@ -44,7 +22,10 @@ export const INCIDENT_COLUMNS = [
   'consequence',
   'response',
   'link',
-] as const satisfies readonly (keyof IncidentRow)[]
+] as const
+
+/** One published incident, as a row of the file names it. Everything is text; empty means not said. */
+export type IncidentRow = Readonly<Record<(typeof INCIDENT_COLUMNS)[number], string>>
 
 export interface Incident {
   readonly sourceId: string
@@ -57,7 +38,15 @@ export interface Incident {
 }
 
 /** Why a row cannot become a notification; words for each are in `words/<language>/incident.ts`. */
-export type RowProblem = 'id_missing' | 'headline_missing' | 'too_long'
+export type RowProblem =
+  | { readonly problem: 'id_missing' | 'headline_missing' }
+  | {
+      readonly problem: 'too_long'
+      readonly column: string
+      /** In characters. */
+      readonly most: number
+      readonly typed: number
+    }
 
 /** Longest field that is still a field and not a whole document, in characters. */
 const LONGEST_FIELD = 20_000
@@ -66,13 +55,12 @@ const LONGEST_FIELD = 20_000
  * What a row of published incidents says. Severity and attribution are never read from it: a published incident is
  * an allegation by others. An empty deployer or developer stays "not named"; several are separated by semicolons.
  */
-export function readIncident(
-  row: IncidentRow,
-  labels: IncidentLabels,
-): Incident | { readonly problem: RowProblem } {
+export function readIncident(row: IncidentRow, labels: IncidentLabels): Incident | RowProblem {
   if (isBlank(row.aiaaic_id)) return { problem: 'id_missing' }
   if (isBlank(row.headline)) return { problem: 'headline_missing' }
-  if (Object.values(row).some((text: string) => text.length > LONGEST_FIELD)) return { problem: 'too_long' }
+  const long = INCIDENT_COLUMNS.find((column) => row[column].length > LONGEST_FIELD)
+  if (long !== undefined)
+    return { problem: 'too_long', column: long, most: LONGEST_FIELD, typed: row[long].length }
   const deployers = names(row.deployer).map((name) => ({ name, role: 'deployer' as const }))
   const developers = names(row.developer).map((name) => ({
     name,

@@ -19,7 +19,7 @@ const LONGEST_TYPED = 400
 
 export type ReceiptProblem =
   /** What was typed goes on after the characters that are looked at, and those are no receipt. */
-  | { readonly problem: 'too_long' }
+  | { readonly problem: 'too_long'; readonly most: number; readonly typed: number }
   | { readonly problem: 'too_few_words' | 'too_many_words'; readonly found: number; readonly as: TypedAs }
   | {
       readonly problem: 'unknown_word'
@@ -73,8 +73,10 @@ export function startOfTyped(text: string): string {
 export function decodeReceipt(text: string, words: readonly string[]): DecodedReceipt {
   const start = startOfTyped(text)
   const read = decodeStart(start, words)
-  const goesOn = text.trim().length > start.length
-  return !read.ok && goesOn ? { ok: false, problem: 'too_long' } : read
+  const typed = text.trim().length
+  return !read.ok && typed > start.length
+    ? { ok: false, problem: 'too_long', most: LONGEST_TYPED, typed }
+    : read
 }
 
 function decodeStart(start: string, words: readonly string[]): DecodedReceipt {

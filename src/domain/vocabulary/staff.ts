@@ -18,6 +18,8 @@ export const ACCOUNT_ACTS = [
   { code: 'confirmed' },
   { code: 'shut' },
   { code: 'opened' },
+  /** Somebody may do something else from now on; the line holds the new role. */
+  { code: 'role_changed' },
   /** A link for a new password was made, or sent. */
   { code: 'link_made' },
   /** A password was set by a link: every visit before it has ended. */

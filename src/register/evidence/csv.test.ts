@@ -32,6 +32,33 @@ test.each([
   ])
 })
 
+test.each([
+  [';', 'group;when;harmful;of\nsw;after;1;4\n'],
+  ['a tab', 'group\twhen\tharmful\tof\nsw\tafter\t1\t4\n'],
+  ['|', 'group|when|harmful|of\nsw|after|1|4\n'],
+  ['what its first line says', 'sep=:\ngroup:when:harmful:of\nsw:after:1:4\n'],
+])('a file with %s between the cells is read like one with commas', (_, text) => {
+  const read = taken([file('counts.csv', text)], { splitBy: null })
+  expect(group(read, 'sw')?.after).toEqual({ harmful: 1, of: 4, missing: 0 })
+})
+
+test('a row that cannot be read is named by the line in which it begins, also behind empty lines', () => {
+  const text = 'group,when,harmful\n\n"s\nw",after,yes\n,,\nsw,after,perhaps\n'
+  expect(problemsOf([file('rows.csv', text)], { splitBy: null })).toEqual([
+    { code: 'csv_row', gaps: { column: 'harmful', line: 6, file: 'rows.csv' } },
+  ])
+})
+
+test.each([
+  ['group,when,harmful\nsw,after\n', 'row 1 (line 2) has 2 cells, and the first line has 3'],
+  ['group,when,harmful\nsw,after,"yes\n', 'never closed'],
+  ['group,when,harmful\nsw,after,y"es\n', 'in the middle of a cell'],
+])('a table that is not whole says where: %j', (text, why) => {
+  expect(problemsOf([file('rows.csv', text)], { splitBy: null })).toEqual([
+    { code: 'not_csv', gaps: { why: expect.stringContaining(why) as string, file: 'rows.csv' } },
+  ])
+})
+
 test('a CSV file without a column for the groups is refused', () => {
   expect(codes([file('rows.csv', 'when,harmful\nafter,yes\n')])).toEqual(['csv_columns'])
 })

@@ -1,13 +1,18 @@
-import { parse } from 'csv-parse/sync'
 import type { Count } from '../../domain/diligence/register.ts'
 import { sameText } from '../../domain/typed/same-text.ts'
+import { columns, readTable } from '../../tables/read-table.ts'
+import { tableProblems, tableRows } from '../../words/en/tables.ts'
 import { isPossible } from '../../domain/diligence/evidence/interval.ts'
+import { say } from '../say.ts'
 import { countByGroup } from './count.ts'
 import { problem, type FormatReading, type Observation, type ReadOptions, type Run } from './reading.ts'
 
 const YES = ['yes', 'true', '1', 'harmful']
 const NO = ['no', 'false', '0', 'fine']
 const MISSING = ['', 'missing', 'error']
+
+/** By these columns the separator is known. */
+const COLUMNS = ['group', 'when', 'harmful', 'of', 'missing', 'id']
 
 type Row = Readonly<Record<string, string>>
 type When = Run['when']
@@ -16,17 +21,25 @@ type When = Run['when']
  * Counts of a CSV file: either one row per group and run (`group,when,harmful,of,missing`), or one row per observation
  * (`group,when,harmful`, where harmful is yes, no or empty for a missing one; `id` where a question was asked more than
  * once). The column `group` may be called like `splitBy`. Without a column `when` all rows are of the run that was
- * asked for. Nothing is guessed: a row that cannot be read stops the import.
+ * asked for. Nothing is guessed: the separator is known by the columns, and a row that cannot be read
+ * stops the import.
  */
-export function readCsv(text: string, when: When, { splitBy }: ReadOptions): FormatReading {
-  const rows = rowsOf(text)
-  if (!rows) return problem('not_csv')
-  const columns = Object.keys(rows[0] ?? {})
-  const group = splitBy !== null && columns.includes(splitBy) ? splitBy : 'group'
-  const needed = [group, 'harmful'].filter((name) => !columns.includes(name))
+export function readCsv(bytes: Uint8Array, when: When, { splitBy }: ReadOptions): FormatReading {
+  const split = splitBy === null ? [] : [sameText(splitBy).toLowerCase()]
+  const table = readTable(bytes, { known: columns([...COLUMNS, ...split]), needed: [] })
+  if ('problem' in table) {
+    if (table.problem === 'no_rows') return problem('nothing_observed')
+    if (table.problem === 'unknown_columns') return problem('csv_columns', { missing: 'group, harmful' })
+    return notCsv(tableProblems[table.problem], { names: table.names.join(', ') })
+  }
+  const group = split.find((name) => table.columns.includes(name)) ?? 'group'
+  const needed = [group, 'harmful'].filter((name) => !table.columns.includes(name))
   if (needed.length > 0) return problem('csv_columns', { missing: needed.join(', ') })
+  const [uneven] = table.bad
+  if (uneven !== undefined) return notCsv(tableRows.cellsAt, { ...uneven })
+  if (table.stopped !== null) return notCsv(tableProblems[table.stopped.problem], { ...table.stopped })
 
-  const read = rows.map((row, index) => readRow(row, group, when, index + 2))
+  const read = table.rows.map(({ cells, line }) => readRow(trimmed(cells), group, when, line))
   const bad = read.find((each) => 'column' in each)
   if (bad && 'column' in bad) return problem('csv_row', { line: bad.line, column: bad.column })
   const good = read.filter((each): each is CountRow | ObservationRow => !('column' in each))
@@ -54,25 +67,13 @@ interface BadRow {
   readonly column: string
 }
 
-function rowsOf(text: string): Row[] | null {
-  try {
-    const rows: Row[] = parse(text, {
-      bom: true,
-      columns: columnsOf,
-      skip_empty_lines: true,
-      trim: true,
-    })
-    return rows
-  } catch {
-    return null
-  }
+/** What cannot be read as a table, and why. */
+function notCsv(why: string, gaps: Readonly<Record<string, string | number>>): FormatReading {
+  return problem('not_csv', { why: say(why, gaps) })
 }
 
-/** Throws where two columns have one name: nobody can say which one counts. */
-function columnsOf(given: string[]): string[] {
-  const names = given.map((name) => name.trim().toLowerCase())
-  if (new Set(names).size < names.length) throw new Error('two columns with one name')
-  return names
+function trimmed(cells: Row): Row {
+  return Object.fromEntries(Object.entries(cells).map(([name, text]) => [name, text.trim()]))
 }
 
 function readRow(row: Row, group: string, asked: When, line: number): CountRow | ObservationRow | BadRow {

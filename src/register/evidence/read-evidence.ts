@@ -92,7 +92,7 @@ function readFile(
   if ('noText' in decoded) return { format: 'csv', reading: problem('not_utf8') }
   const { text } = decoded
   if (text.trim() === '') return { format: 'csv', reading: problem('empty_file') }
-  if (/\.csv$/i.test(file.name)) return { format: 'csv', reading: readCsv(text, when, options) }
+  if (/\.csv$/i.test(file.name)) return { format: 'csv', reading: readCsv(file.bytes, when, options) }
   const json = readJson(text.replace(/^\uFEFF/, ''))
   if (isObject(json) && 'results' in json && isObject(json['results']) && 'results' in json['results']) {
     return { format: 'promptfoo', reading: readPromptfoo(json, when, options) }

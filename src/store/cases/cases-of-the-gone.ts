@@ -1,13 +1,19 @@
 import { sql, type RawBuilder } from 'kysely'
+import { HOLDING_ROLES } from '../../domain/access/case-access.ts'
 import type { Read } from '../database.ts'
 
-/** Ids of everybody who can work now: open accounts, and service accounts whose token is not over. */
+/**
+ * Ids of everybody who can have a case in hand now: open accounts with a role for it, and service accounts with such a
+ * role whose token is not over.
+ */
 const working = (now: Date): RawBuilder<string> => sql`
-  select staff_id from staff where not disabled
-  union all select token_id from api_token where staff_id is null and not revoked and expires_at > ${now}`
+  select staff_id from staff where not disabled and role = any(${HOLDING_ROLES})
+  union all select token_id from api_token
+  where staff_id is null and not revoked and expires_at > ${now} and role = any(${HOLDING_ROLES})`
 
 /**
- * Cases in which something is open and that are with somebody who works here no more, the gravest first.
+ * Cases in which something is open and that are with somebody who works on cases here no more, the gravest
+ * first.
  *
  * @param handler with this one alone; null for everybody
  */
@@ -25,7 +31,7 @@ export async function casesOfTheGone(
   return rows.map((row) => ({ caseId: row.case_id, handler: row.handler }))
 }
 
-/** True for somebody who can work now. */
+/** True for somebody who can have a case in hand now. */
 export async function isWorking(read: Read, id: string, now: Date): Promise<boolean> {
   const { rows } = await sql<{ works: boolean }>`
     select ${id}::uuid in (${working(now)}) as works`.execute(read.db)

@@ -1,10 +1,14 @@
 import { sql } from 'kysely'
 import { emailTyped } from '../../domain/typed/email.ts'
-import type { AccountStanding } from '../../domain/access/account-rules.ts'
+import { seesCases, type AccountStanding } from '../../domain/access/account-rules.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { STAFF_MAILS, type StaffRole } from '../../domain/vocabulary/staff.ts'
 import type { Read, Tx, Write } from '../database.ts'
 import type { Keyring } from '../keys/keyring.ts'
+import { revokeTokensOf } from './tokens.ts'
+
+/** No app makes codes for this account. */
+const NO_CODES = { totp: null, totp_on: false, totp_step: null } as const
 
 export interface StaffAccount extends AccountStanding {
   readonly email: string
@@ -140,6 +144,37 @@ export async function setOpen(
     .execute()
 }
 
+/**
+ * Gives an account another role: its visits and links end at once, and mails of cases that wait for one who sees none.
+ *
+ * @param endsKeys its password, codes and tokens end too
+ */
+export async function setRole(
+  tx: Tx,
+  staffId: string,
+  {
+    role,
+    waits,
+    askedBy,
+    endsKeys,
+  }: {
+    readonly role: StaffRole
+    readonly waits: boolean
+    readonly askedBy: string | null
+    readonly endsKeys: boolean
+  },
+): Promise<void> {
+  const keys = endsKeys ? { password: null, ...NO_CODES } : {}
+  await tx.db
+    .updateTable('staff')
+    .set({ role, waits, asked_by: askedBy, ...keys })
+    .where('staff_id', '=', staffId)
+    .execute()
+  await endVisits(tx, staffId)
+  if (endsKeys) await revokeTokensOf(tx, staffId)
+  if (!seesCases(role)) await tx.db.deleteFrom('staff_mail').where('staff_id', '=', staffId).execute()
+}
+
 /** Sets a password: whatever was opened with the one before, and every link for another, ends at once. */
 export async function setPassword(
   tx: Tx,
@@ -147,7 +182,7 @@ export async function setPassword(
   password: string,
   { endsCodes = false }: { readonly endsCodes?: boolean } = {},
 ): Promise<void> {
-  const codes = endsCodes ? { totp: null, totp_on: false, totp_step: null } : {}
+  const codes = endsCodes ? NO_CODES : {}
   await tx.db
     .updateTable('staff')
     .set({ password, ...codes })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Read, Tx } from '../database.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import { findByEmail, setShut } from './accounts.ts'
+import { revokeTokensOf } from './tokens.ts'
 
 /** Somebody from outside with an open account, who is asked nowhere else; null when there is none of that address. */
 export async function findOutside(
@@ -42,6 +43,6 @@ export async function shutOutside(tx: Tx, staffId: string): Promise<boolean> {
     .executeTakeFirst()
   if (found === undefined) return false
   await setShut(tx, staffId)
-  await tx.db.updateTable('api_token').set({ revoked: true }).where('staff_id', '=', staffId).execute()
+  await revokeTokensOf(tx, staffId)
   return true
 }

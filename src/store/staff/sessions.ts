@@ -81,21 +81,19 @@ export async function listSessions(read: Read, staffId: string, now: Date): Prom
 
 /** Ends a visit of this account; false when it has none of that name. */
 export async function endSession(write: Write, staffId: string, session: string): Promise<boolean> {
-  const row = await write.db
-    .deleteFrom('staff_session')
-    .where('staff_id', '=', staffId)
-    .where('session_id', '=', session)
-    .returning('session_id')
-    .executeTakeFirst()
-  return row !== undefined
+  return (await endThose(write, staffId, '=', session)) > 0
 }
 
 /** Ends every visit of this account but one; says how many. */
-export async function endOtherSessions(write: Write, staffId: string, session: string): Promise<number> {
+export function endOtherSessions(write: Write, staffId: string, session: string): Promise<number> {
+  return endThose(write, staffId, '<>', session)
+}
+
+async function endThose(write: Write, staffId: string, which: '=' | '<>', session: string): Promise<number> {
   const rows = await write.db
     .deleteFrom('staff_session')
     .where('staff_id', '=', staffId)
-    .where('session_id', '<>', session)
+    .where('session_id', which, session)
     .returning('session_id')
     .execute()
   return rows.length

@@ -110,6 +110,11 @@ export async function revokeToken(write: Write, id: string): Promise<boolean> {
   return row !== undefined
 }
 
+/** Ends every token that acts as somebody, for good. */
+export async function revokeTokensOf(write: Write, staffId: string): Promise<void> {
+  await write.db.updateTable('api_token').set({ revoked: true }).where('staff_id', '=', staffId).execute()
+}
+
 function works(
   row: {
     readonly revoked: boolean

@@ -139,7 +139,17 @@ async function show(visit: Visit, problem: Problem | null, top: Child): Promise<
           rows={[
             { key: words.state, value: <AccountState speaker={speaker} account={account} /> },
             { key: words.email, value: <bdi>{account.email}</bdi> },
-            { key: words.role, value: vocabulary.staffRoles[account.role] },
+            {
+              key: words.role,
+              value: (
+                <>
+                  {vocabulary.staffRoles[account.role]}{' '}
+                  {!account.disabled && account.role !== 'outside_reviewer' && (
+                    <a href={`/staff/accounts/${account.id}/role`}>{workspace.role.way}</a>
+                  )}
+                </>
+              ),
+            },
             {
               key: words.cases,
               value: (

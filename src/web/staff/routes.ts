@@ -23,6 +23,7 @@ import { postLanguage } from './language.ts'
 import { organisationPage } from './organisation.tsx'
 import { organisationsPage } from './organisations.tsx'
 import { queuePage } from './queue.tsx'
+import { postRole, rolePage } from './role.tsx'
 import { postSheet } from './sheets/post-sheet.ts'
 import { postSignIn, postSignInKeep, postSignOut, signInPage } from './sign-in.tsx'
 import { postWelcome, welcomePage } from './welcome.tsx'
@@ -67,6 +68,8 @@ export const staffRoutes: readonly PageRoute[] = [
   { method: 'get', path: '/staff/accounts/:id', who: ACCOUNT_STAFF, handle: accountPage },
   { method: 'post', path: '/staff/accounts/:id/confirm', who: LETTING_STAFF, handle: postConfirm },
   { method: 'post', path: '/staff/accounts/:id/link', who: LETTING_STAFF, handle: postLink },
+  { method: 'get', path: '/staff/accounts/:id/role', who: ACCOUNT_STAFF, handle: rolePage },
+  { method: 'post', path: '/staff/accounts/:id/role', who: ACCOUNT_STAFF, handle: postRole },
   { method: 'post', path: '/staff/accounts/:id/shut', who: ACCOUNT_STAFF, handle: postShut },
   { method: 'post', path: '/staff/accounts/:id/open', who: ACCOUNT_STAFF, handle: postOpen },
   { method: 'post', path: '/staff/tokens/:id/revoke', who: ACCOUNT_STAFF, handle: postRevoke },

@@ -1,4 +1,10 @@
-import { carry, ownerOf, readCarried, type Carried } from '../../actions/staff/carried.ts'
+import {
+  carry,
+  ownerOf,
+  readCarried,
+  type Carried,
+  type TooLongToCarry,
+} from '../../actions/staff/carried.ts'
 import { keepDraft } from '../../actions/staff/drafts.ts'
 import { signIn, whoIs } from '../../actions/staff/sign-in.ts'
 import { LANGUAGES } from '../../domain/vocabulary/intake.ts'
@@ -22,8 +28,8 @@ interface SignInForm {
   readonly email: string
   readonly to: string
   readonly problem: string | null
-  /** What was typed before the session ended, sealed for its account; `too_long` when it does not fit. */
-  readonly carried: string | 'too_long' | null
+  /** What was typed before the session ended, sealed for its account; or how much too long it is. */
+  readonly carried: string | TooLongToCarry | null
 }
 
 /** The door of the workspace. */
@@ -104,7 +110,7 @@ export function signInAgain(visit: Visit): Response | Promise<Response> {
     email: '',
     to: to === c.req.path ? placeOf(to) : to,
     problem: null,
-    carried: carried ?? 'too_long',
+    carried,
   })
 }
 
@@ -171,7 +177,7 @@ function show(visit: Visit, form: SignInForm): Promise<Response> {
   return staffPage(visit, {
     title: form.problem === null ? words.title : speaker.say(common.titleError, { title: words.title }),
     status: form.problem === null ? 200 : 400,
-    keepAt: carried === null || carried === 'too_long' ? null : '/staff/sign-in/keep',
+    keepAt: typeof carried === 'string' ? '/staff/sign-in/keep' : null,
     children: (
       <>
         {form.problem !== null && (
@@ -179,13 +185,15 @@ function show(visit: Visit, form: SignInForm): Promise<Response> {
         )}
         <h1>{words.title}</h1>
         {carried !== null && (
-          <InsetText>{carried === 'too_long' ? words.carriedTooLong : words.carried}</InsetText>
+          <InsetText>
+            {typeof carried === 'string'
+              ? words.carried
+              : speaker.say(words.carriedTooLong, inKilobytes(carried))}
+          </InsetText>
         )}
         <form id={IN_HAND} method="post" action="/staff/sign-in" novalidate>
           <input type="hidden" name="to" value={form.to} />
-          {carried !== null && carried !== 'too_long' && (
-            <input type="hidden" name="carried" value={carried} />
-          )}
+          {typeof carried === 'string' && <input type="hidden" name="carried" value={carried} />}
           <Input
             name="email"
             label={words.email}
@@ -219,4 +227,10 @@ function show(visit: Visit, form: SignInForm): Promise<Response> {
       </>
     ),
   })
+}
+
+const KILOBYTE = 1000
+
+function inKilobytes({ most, typed }: TooLongToCarry) {
+  return { most: Math.floor(most / KILOBYTE), typed: Math.ceil(typed / KILOBYTE) }
 }

@@ -12,7 +12,8 @@ export const api: Words['api'] = {
   },
   key_length: {
     title: 'مفتاح التكرار غير مناسب',
-    detail: 'تتسع الترويسة Idempotency-Key لما بين حرف واحد و255 حرفًا.',
+    detail:
+      'عدد حروف الترويسة Idempotency-Key هو {typed, number}. وهي تتسع لما بين حرف واحد و{most, number} حرفًا.',
   },
   token_missing: {
     title: 'يلزم رمز دخول',
@@ -28,7 +29,8 @@ export const api: Words['api'] = {
   },
   receipt_too_long: {
     title: 'هذا أطول من أي إيصال',
-    detail: 'يُرجى إرسال الكلمات العشر وحدها، أو الأعداد العشرة وحدها.',
+    detail:
+      'عدد حروفه {typed, number}، ويُقرأ منها حتى {most, number}. يُرجى إرسال الكلمات العشر وحدها، أو الأعداد العشرة وحدها.',
   },
   receipt_too_few_words: {
     title: 'هذا الإيصال غير مكتمل',
@@ -70,7 +72,8 @@ export const api: Words['api'] = {
   },
   too_large: {
     title: 'هذا كثير دفعة واحدة',
-    detail: 'يتسع الطلب الواحد لما يصل إلى {kilobytes, number} كيلوبايت. ويمكن إرسال الباقي في رسالة.',
+    detail:
+      '{known, select, yes {حجم هذا الطلب {typed, number} كيلوبايت. يتسع} other {يتسع}} الطلب الواحد لما يصل إلى {most, number} كيلوبايت. ويمكن إرسال الباقي في رسالة.',
   },
   unsupported_media_type: {
     title: 'لا يُقرأ هنا هذا النوع من المحتوى',

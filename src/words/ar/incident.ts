@@ -17,6 +17,6 @@ export const incident = {
   problems: {
     id_missing: 'لا يوجد معرّف في هذا السطر، فلا يمكن العثور عليه مرة أخرى.',
     headline_missing: 'لا يوجد عنوان في هذا السطر، فلا شيء لقراءته.',
-    too_long: 'أحد حقول السطر أطول من 20,000 حرف.',
+    too_long: 'عدد حروف العمود {column} من السطر {typed}، والحد الأقصى {most}.',
   },
 } as const

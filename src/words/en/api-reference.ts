@@ -100,7 +100,7 @@ export const verbs: Readonly<Record<VerbName, string>> = {
     'Ask the person whether an organisation may become their contact, with what speaks against it.',
   answer_about_contact: 'Say whether an organisation may become the contact. Either answer can be changed.',
   note_lateness: 'Note that a promised time has passed.',
-  give_back: 'Note that whoever had the case has no account any more: nobody has it.',
+  give_back: 'Note that whoever had the case works on cases here no more: nobody has it.',
   note_mail_returned: 'Note that a mail to the person was refused or came back.',
   turn_delay: 'Note that the date of an accepted delay flag is near, or has passed.',
   add_entity: 'Name an organisation that has a part in what happened.',

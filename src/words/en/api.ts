@@ -10,7 +10,7 @@ export const api = {
   },
   key_length: {
     title: 'The repeat key does not fit',
-    detail: 'The header Idempotency-Key takes 1 to 255 characters.',
+    detail: 'The header Idempotency-Key has {typed, number} characters. It takes 1 to {most, number}.',
   },
   token_missing: {
     title: 'A token is needed',
@@ -26,7 +26,8 @@ export const api = {
   },
   receipt_too_long: {
     title: 'This is longer than any receipt',
-    detail: 'Please send only the ten words, or the ten numbers.',
+    detail:
+      'It has {typed, number} characters, and up to {most, number} are read. Please send only the ten words, or the ten numbers.',
   },
   receipt_too_few_words: {
     title: 'This receipt is not complete',
@@ -69,7 +70,8 @@ export const api = {
   },
   too_large: {
     title: 'This is too much at once',
-    detail: 'One request may hold up to {kilobytes, number} kilobytes. The rest can follow as a message.',
+    detail:
+      '{known, select, yes {This one had {typed, number} kilobytes. One} other {One}} request may hold up to {most, number} kilobytes. The rest can follow as a message.',
   },
   unsupported_media_type: {
     title: 'This kind of body is not read here',

@@ -17,6 +17,6 @@ export const incident = {
   problems: {
     id_missing: 'The row has no id, so it could not be found again.',
     headline_missing: 'The row has no headline, so there is nothing to read.',
-    too_long: 'A field of the row is longer than 20,000 characters.',
+    too_long: 'The column {column} of the row has {typed} characters, and up to {most} fit.',
   },
 } as const

@@ -122,6 +122,8 @@ function receiptProblems(speaker: Speaker, problem: Problem): readonly string[] 
     case 'too_few_words':
     case 'too_many_words':
       return [speaker.say(sentence, { found: problem.found, as: problem.as })]
+    case 'too_long':
+      return [speaker.say(sentence, { typed: problem.typed, most: problem.most })]
     case 'checksum':
       return [speaker.say(sentence, { as: problem.as })]
     case 'unknown_word':

@@ -3,6 +3,7 @@ import { InsetText } from '../../components/inset-text.tsx'
 import { IN_HAND } from '../../components/leave.tsx'
 import type { Desk } from '../forms/desk.ts'
 import { BETWEEN } from '../sheets/read-sheet.ts'
+import { cellId, lineId, saidOfLine } from '../sheets/said-of-line.ts'
 import { isSheet, verbsOfSheet } from '../sheets/sheet-ids.ts'
 import { aboutWords } from './about-words.ts'
 import { fieldOfRefusal } from '../forms/field-of-refusal.ts'
@@ -21,10 +22,10 @@ export function Problems({ desk }: { readonly desk: Desk }) {
   const { common, workspace } = speaker.w
   const stillThere = desk.inHand === state.id
   if (state.follows !== undefined) return <></>
-  const lines = (state.rows ?? []).flatMap(({ key, title, problems }) =>
-    problems.map((each) => ({
-      text: `${title}, ${labelOf(desk, state, each.field)}: ${sayProblem(speaker, each)}`,
-      href: stillThere ? `#${controlId(`cell-${key}`, each.field)}` : undefined,
+  const lines = (state.rows ?? []).flatMap((row) =>
+    saidOfLine(speaker, row).map(({ text, column, field }) => ({
+      text: `${row.title}${field === null ? '' : `, ${labelOf(desk, row, field)}`}: ${text}`,
+      href: stillThere ? `#${column === null ? lineId(row) : cellId(row, column)}` : undefined,
     })),
   )
   const items =
@@ -72,7 +73,7 @@ function refusedItems({ speaker }: Desk, state: FormState, stillThere: boolean) 
   return said.filter(({ text }, n) => said.findIndex((each) => each.text === text) === n)
 }
 
-function labelOf(desk: Desk, state: FormState, field: string): string {
+function labelOf(desk: Desk, state: Pick<FormState, 'verb'>, field: string): string {
   const { fields } = verbWordsFor(desk.speaker, state.verb, desk.view.hasPerson)
   return fields[field.split('.')[0] ?? field]?.label ?? field
 }

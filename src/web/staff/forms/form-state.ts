@@ -13,6 +13,16 @@ import { questionsOf } from './questions.ts'
 import type { StaffVerb } from './staff-verbs.ts'
 import { sayProblem } from '../../../words/say-problem.ts'
 
+/** A line of a sheet that needs another look. */
+export interface RowState {
+  readonly key: string
+  readonly title: string
+  readonly verb: StaffVerb
+  readonly columns: readonly string[]
+  readonly problems: readonly FieldProblem[]
+  readonly refusals: readonly Refusal[]
+}
+
 /** A form that came back: what was typed, and what needs another look. */
 export interface FormState {
   /** Id of the form on the page (`Spot.id`). */
@@ -29,11 +39,7 @@ export interface FormState {
   /** Each thing that was refused, so that it can be said beside its field. */
   readonly refusals?: readonly Refusal[]
   /** Of a sheet: the lines that need another look. */
-  readonly rows?: readonly {
-    readonly key: string
-    readonly title: string
-    readonly problems: readonly FieldProblem[]
-  }[]
+  readonly rows?: readonly RowState[]
   /** Of a sheet that was asked what follows: the case after it. */
   readonly follows?: Case
 }

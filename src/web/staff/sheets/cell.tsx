@@ -5,15 +5,14 @@ import { verbCalled } from '../../../domain/verbs.ts'
 import { Checkboxes } from '../../components/checkboxes.tsx'
 import { ErrorMessage } from '../../components/error-message.tsx'
 import { choiceWords } from '../forms/choice-words.ts'
-import { controlId } from '../forms/control-id.ts'
 import type { Desk } from '../forms/desk.ts'
 import type { FieldSpec } from '../forms/field-spec.ts'
 import { questionsOf } from '../forms/questions.ts'
 import { verbWordsFor } from '../forms/verb-words-for.ts'
 import { BETWEEN, startsOf } from './read-sheet.ts'
 import { FIRST_TRUE } from './first-true.ts'
+import { cellId, saidOfLine } from './said-of-line.ts'
 import { DO, FIRST, type Row } from './sheet.ts'
-import { sayProblem } from '../../../words/say-problem.ts'
 
 interface CellProps {
   readonly desk: Desk
@@ -46,10 +45,6 @@ export function Cell(props: CellProps) {
   )
 }
 
-export function cellId({ key }: Row, column: string): string {
-  return controlId(`cell-${key}`, column)
-}
-
 /** What a column asks. */
 export function labelOf({ speaker, view }: Desk, row: Row, column: string): string {
   const [name = column] = column.split('.')
@@ -59,10 +54,10 @@ export function labelOf({ speaker, view }: Desk, row: Row, column: string): stri
 }
 
 function problemOf({ state, speaker }: Desk, row: Row, column: string): string | undefined {
-  const found = state?.rows
-    ?.find(({ key }) => key === row.key)
-    ?.problems.find(({ field }) => field === column || (column === FIRST && field.startsWith('answers')))
-  return found && sayProblem(speaker, found)
+  const found = state?.rows?.find(({ key }) => key === row.key)
+  const said = found === undefined ? [] : saidOfLine(speaker, found)
+  const texts = said.filter((each) => each.column === column).map(({ text }) => text)
+  return texts.length === 0 ? undefined : [...new Set(texts)].join(' ')
 }
 
 interface ControlProps extends CellProps {

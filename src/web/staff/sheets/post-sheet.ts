@@ -1,4 +1,5 @@
 import { wasDone } from '../../../actions/decide-and-commit.ts'
+import { problemsOfRows, type ProblemsOfRow } from '../../../actions/problems-of-rows.ts'
 import { keyOfForm, runVerbs, tryVerbs } from '../../../actions/run-verb.ts'
 import { forgetDraft, keepDraft } from '../../../actions/staff/drafts.ts'
 import { isInvalid } from '../../../actions/parse-input.ts'
@@ -7,12 +8,12 @@ import { eachOf, isRefusal, type Refusal } from '../../../domain/refusal.ts'
 import { notFoundPage } from '../../pages/notice-page.tsx'
 import { field, idOf, staffOf, staffViewer, type Visit } from '../../route.ts'
 import { deskOf, showCase } from '../case/page.tsx'
-import { sayRefusal } from '../case/refusal-words.ts'
+import { sayOne } from '../case/refusal-words.ts'
 import { addressAfter, keyIn, seenIn } from '../case/run-verb.ts'
 import { casePath } from '../forms/desk.ts'
-import type { FormState } from '../forms/form-state.ts'
+import type { FormState, RowState } from '../forms/form-state.ts'
 import { typedFields } from '../forms/marks.tsx'
-import { readSheet } from './read-sheet.ts'
+import { readSheet, type FilledRow } from './read-sheet.ts'
 import { sheetOf } from './sheet.ts'
 import { isSheet, VERB_OF_SHEET } from './sheet-ids.ts'
 
@@ -46,20 +47,31 @@ export async function postSheet(visit: Visit): Promise<Response> {
   }
   const words = speaker.w.workspace.sheets
   if (sheet === null) return back({ refusal: words.gone, codes: ['not_now'] }, 409)
-  const { filled, wrong } = await readSheet(house, desk, sheet, form)
+  const filled = await readSheet(house, desk, sheet, form)
   const asked = filled.map((each) => each.asked)
-  const rows = wrong.map(({ row, problems }) => ({ key: row.key, title: row.title, problems }))
-  if (rows.length > 0) return back({ rows }, 400)
   if (asked.length === 0) return back({ refusal: words.nothing, codes: ['text_missing'] }, 400)
-  const refusedAt = (refusal: Refusal, row = 0) =>
-    back(
+  const said = (await problemsOfRows(house, desk.view.kase, by, asked)).map((each, n) =>
+    lineOf(filled[n], each),
+  )
+  const rows = said.filter(({ problems, refusals }) => problems.length + refusals.length > 0)
+  if (rows.some(({ problems }) => problems.length > 0)) return back({ rows }, 400)
+  const refusedAt = (refusal: Refusal, row = 0) => {
+    // What is refused for another reason than what stands in the lines, such as newer words, is said of the first of them.
+    const all =
+      rows.length > 0 && rows.some(({ key }) => key === said[row]?.key)
+        ? rows
+        : [lineOf(filled[row], { problems: [], refusals: eachOf(refusal) })]
+    return back(
       {
-        refusal: `${filled[row]?.row.title ?? ''}: ${sayRefusal(speaker, refusal)}`,
-        codes: eachOf(refusal).map(({ refused }) => refused),
-        rows: [{ key: filled[row]?.row.key ?? '', title: filled[row]?.row.title ?? '', problems: [] }],
+        refusal: all
+          .flatMap(({ title, refusals }) => refusals.map((each) => `${title}: ${sayOne(speaker, each)}`))
+          .join(' '),
+        codes: all.flatMap(({ refusals }) => refusals.map(({ refused }) => refused)),
+        rows: all,
       },
       409,
     )
+  }
   if (field(form, 'show') === 'yes') {
     const follows = await tryVerbs(house, desk.view.kase, by, asked)
     if (isRefusal(follows)) return refusedAt(follows, follows.row)
@@ -77,4 +89,11 @@ export async function postSheet(visit: Visit): Promise<Response> {
   if (isInvalid(done)) return back({}, 400)
   await forgetDraft(house, place)
   return c.redirect(await addressAfter(visit, verb), 303)
+}
+
+/** A line with what is said of it. */
+function lineOf(filled: FilledRow | undefined, { problems, refusals }: ProblemsOfRow): RowState {
+  if (filled === undefined) throw new Error('Something is said of a line that is not there.')
+  const { row, columns } = filled
+  return { key: row.key, title: row.title, verb: row.verb, columns, problems, refusals }
 }

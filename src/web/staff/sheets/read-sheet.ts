@@ -1,7 +1,6 @@
 import type { Asked } from '../../../actions/run-verb.ts'
 import { organisationNamed } from '../../../actions/directory/view-directory.ts'
 import type { House } from '../../../actions/house.ts'
-import { isInvalid, parseInput, type FieldProblem } from '../../../actions/parse-input.ts'
 import { catalogueEntry } from '../../../domain/remedy/catalogue.ts'
 import { verbCalled } from '../../../domain/verbs.ts'
 import { fromCatalogue } from '../case/from-catalogue.ts'
@@ -23,26 +22,20 @@ const DONE_WITH_THE_REST: readonly StaffVerb[] = ['choose_contact']
 /** A line that somebody filled in, as it goes to its verb. */
 export interface FilledRow {
   readonly row: Row
+  readonly columns: Block['columns']
   readonly asked: Asked
 }
 
-/** What is wrong with the fields of a line. */
-export interface RowProblem {
-  readonly row: Row
-  readonly problems: readonly FieldProblem[]
-}
-
-/** The lines that somebody filled in, in order, and what is wrong with them, all at once. */
+/** The lines that somebody filled in, in order; none where nothing but what goes with the rest is there. */
 export async function readSheet(
   house: House,
   desk: Desk,
   sheet: Sheet,
   form: FormData,
-): Promise<{ readonly filled: readonly FilledRow[]; readonly wrong: readonly RowProblem[] }> {
+): Promise<readonly FilledRow[]> {
   // Said once for everything on the sheet.
   const knowingly = field(form, 'knowingly') === 'yes'
   const filled: FilledRow[] = []
-  const wrong: RowProblem[] = []
   for (const block of sheet.blocks)
     for (const row of block.rows) {
       if (!isTouched(desk, block, row, form)) continue
@@ -54,13 +47,11 @@ export async function readSheet(
         ...read,
         ...(known && { [known.name]: await organisationNamed(house, field(typed, 'name')) }),
       }
-      const checked = parseInput(verbCalled(row.verb).input, raw)
-      if (isInvalid(checked)) wrong.push({ row, problems: checked.invalid })
-      filled.push({ row, asked: { verb: row.verb, raw: { ...raw, knowingly } } })
+      filled.push({ row, columns: block.columns, asked: { verb: row.verb, raw: { ...raw, knowingly } } })
     }
   // What only goes with the rest is nothing by itself.
   const isAlone = filled.every(({ row }) => DONE_WITH_THE_REST.includes(row.verb))
-  return { filled: isAlone ? [] : filled, wrong }
+  return isAlone ? [] : filled
 }
 
 /** The fields of one line by their own names: what the page knows, what was typed, and what its list of actions says. */

@@ -7,6 +7,7 @@ import { MarkFields } from '../forms/marks.tsx'
 import { seenBy } from '../forms/verb-form.tsx'
 import { Cell, labelOf } from './cell.tsx'
 import { Follows } from './follows.tsx'
+import { lineId } from './said-of-line.ts'
 import type { Block, Sheet } from './sheet.ts'
 import { VERB_OF_SHEET } from './sheet-ids.ts'
 
@@ -85,7 +86,7 @@ function Lines({ desk, block }: BlockProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr id={`line-${row.key}`}>
+            <tr id={lineId(row)}>
               <th scope="row">
                 <bdi>{row.title}</bdi>
               </th>
@@ -106,7 +107,7 @@ function Fields({ desk, block }: BlockProps) {
   return (
     <>
       {block.rows.map((row) => (
-        <fieldset class="govuk-fieldset am-sheet__part" id={`line-${row.key}`}>
+        <fieldset class="govuk-fieldset am-sheet__part" id={lineId(row)}>
           <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
             {block.rows.length > 1 || block.columns.length === 1
               ? row.title

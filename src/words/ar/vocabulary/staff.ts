@@ -18,6 +18,7 @@ export const staff: Staff = {
     confirmed: 'سمح شخص ثانٍ بالدخول',
     shut: 'أُغلق حساب',
     opened: 'أُعيد فتح حساب',
+    role_changed: 'تغيّر المسموح به من الآن',
     link_made: 'أُنشئ رابط لكلمة مرور',
     password_set: 'حُددت كلمة مرور برابط',
     password_changed: 'غُيّرت كلمة المرور الخاصة',

@@ -1,7 +1,7 @@
 import type { Words } from '../../en/index.ts'
 
 /** Words of the pages of one account, in Arabic; a draft translation. */
-export const accountPages: Pick<Words['workspace'], 'account' | 'acts' | 'you' | 'setPassword'> = {
+export const accountPages: Pick<Words['workspace'], 'account' | 'role' | 'acts' | 'you' | 'setPassword'> = {
   account: {
     state: 'الحالة',
     email: 'عنوان البريد الإلكتروني',
@@ -48,6 +48,24 @@ export const accountPages: Pick<Words['workspace'], 'account' | 'acts' | 'you' |
     lastCoordinator:
       'هذا آخر منسّق يستطيع تسجيل الدخول. المطلوب إضافة منسّق آخر أولًا: وإلا فلا يستطيع أحد السماح لغيره بالدخول.',
     back: 'كل الحسابات',
+  },
+  role: {
+    title: 'المسموح به لزميل',
+    way: 'تغيير المسموح به',
+    now: 'الآن: {role}.',
+    about: 'يُسجَّل خروجه من كل مكان فورًا. ويقرأ المنسّقون والمدققون من غيّر ذلك.',
+    givesBack:
+      'وإذا لم تعد لديه ملفات يعمل عليها، تعود الملفات المفتوحة لديه إلى كل من يحق له رؤيتها، ويُذكر ذلك في سجلاتها.',
+    takesTwo:
+      'يحتاج السماح لمن يرى الملفات أو يدير الحسابات إلى شخصين منّا. ولا يفتح الحساب شيئًا إلى أن يؤكده منسّق آخر.',
+    endsKeys: 'وعندئذ تنتهي أيضًا كلمة المرور ورموز التطبيق ورموز الدخول، ويختار كلمة مرور جديدة برابط.',
+    legend: 'المسموح به من الآن',
+    button: 'تغيير ذلك',
+    cases: 'الملفات المفتوحة لديه من قبل: {before, number}. والآن: {after, number}.',
+    ownAccount: 'هذا حسابك. يُرجى أن يغيّره أحد الزملاء.',
+    sameRole: 'هذا مسموح به الآن. يُرجى اختيار شيء آخر.',
+    outsideReviewer:
+      'يرى حساب الشخص من الخارج ملفًا واحدًا ويبقى كما هو، ولا يتحول إليه حساب آخر. يُرجى إنشاء حساب جديد.',
   },
   acts: {
     title: 'ما جرى على الحسابات',

@@ -8,7 +8,7 @@ export const events: Words['workspace']['events'] = {
   moved: 'الآن: {state}',
   taken_up: 'الملف الآن لدى {handler}',
   mail_returned: 'رُفضت رسالة إلى الشخص المعني أو عادت',
-  given_back: 'أُغلق حساب {handler}. والملف الآن ليس لدى أحد',
+  given_back: 'لم يعد {handler} يعمل على ملفات هنا. والملف الآن ليس لدى أحد',
   note_added: 'أُضيفت ملاحظة داخلية',
   letter_meant_so: 'سُئل عن جملة، وهي مقصودة هكذا',
   message_written:

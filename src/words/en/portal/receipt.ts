@@ -4,7 +4,7 @@ import type { ReceiptProblem } from '../../../domain/intake/receipt.ts'
 const problems: Readonly<Record<ReceiptProblem['problem'] | 'unknown' | 'empty', string>> = {
   empty: 'Please type your receipt: ten words, or ten groups of four digits.',
   too_long:
-    'This is longer than any receipt. Please type only the ten words, or only the ten groups of four digits.',
+    'This is longer than any receipt: it has {typed, number} characters, and up to {most, number} are read. Please type only the ten words, or only the ten groups of four digits.',
   too_few_words:
     '{as, select, digits {A receipt has ten groups of four digits} other {A receipt has ten words}}. We found {found, plural, =0 {none} one {only #} other {only #}}. Please look whether one is missing.',
   too_many_words:

@@ -150,8 +150,8 @@ export const evidence = {
       fix: 'Nothing measured is not "no harm". Run it again.',
     },
     not_csv: {
-      says: '{file} cannot be read as CSV.',
-      fix: 'Use commas, one line for each row, and quotes round text.',
+      says: '{file} cannot be read as CSV: {why}.',
+      fix: 'Use one line for each row, the same number of cells in each, and quotes round text.',
     },
     csv_columns: {
       says: '{file} has no column {missing}.',

@@ -16,6 +16,7 @@ export const staff = {
     confirmed: 'Let in by a second person',
     shut: 'Account shut',
     opened: 'Account opened again',
+    role_changed: 'May do something else from now on',
     link_made: 'Link for a password made',
     password_set: 'Password set by a link',
     password_changed: 'Own password changed',

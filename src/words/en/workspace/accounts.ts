@@ -48,6 +48,25 @@ export const accountPages = {
       'This is the last coordinator who can sign in. Add another one first: nobody could let anybody in any more.',
     back: 'All accounts',
   },
+  role: {
+    title: 'What a colleague may do',
+    way: 'Change what they may do',
+    now: 'Now: {role}.',
+    about: 'They are signed out everywhere at once. Coordinators and auditors read who changed it.',
+    givesBack:
+      'Where they have no cases in hand any more, the open cases with them go back to everybody who may see them, and the records of these cases say so.',
+    takesTwo:
+      'Whoever sees cases or manages accounts is let in by two of us. Until another coordinator has confirmed it, the account opens nothing.',
+    endsKeys:
+      'For such a role their password, their codes and their tokens end too. They choose a new password by a link.',
+    legend: 'What they may do from now on',
+    button: 'Change it',
+    cases: 'Open cases with them before: {before, number}. Now: {after, number}.',
+    ownAccount: 'This is your own account. Please ask a colleague to change it.',
+    sameRole: 'They may do this already. Please choose something else.',
+    outsideReviewer:
+      'An account for somebody from outside sees one case and stays as it is. No other account becomes one. Please make a new account.',
+  },
   acts: {
     title: 'What was done to accounts',
     intro:

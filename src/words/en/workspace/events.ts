@@ -9,7 +9,7 @@ export const events: Readonly<Record<EventKind, string>> = {
   moved: 'Now: {state}',
   taken_up: '{handler} took up the case',
   mail_returned: 'A mail to the person was refused or came back',
-  given_back: 'The account of {handler} was shut. Nobody has the case now',
+  given_back: '{handler} works on no cases here any more. Nobody has the case now',
   note_added: 'An internal note was added',
   letter_meant_so: 'A sentence was asked about, and is meant so',
   message_written:

@@ -18,7 +18,7 @@ export const pages = {
     carried:
       'Your time here was over, so nothing was saved. What you typed is on its way with this page: sign in with the same account, and it stands in its form again. Nobody else sees it.',
     carriedTooLong:
-      'Your time here was over, so nothing was saved, and what you typed is too long to bring along. Sign in in another window, go back here, and send it again.',
+      'Your time here was over, so nothing was saved, and what you typed is too long to bring along: packed, it has {typed, number} kilobytes, and up to {most, number} fit. Sign in in another window, go back here, and send it again.',
     notYours: {
       title: 'This form was opened by somebody else',
       body: 'It was made for another account than the one that is signed in now, so nothing was sent in your name. What was typed is kept for that account alone, for 24 hours.',

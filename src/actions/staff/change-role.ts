@@ -1,0 +1,68 @@
+import { z } from '@hono/zod-openapi'
+import {
+  endsKeys,
+  holdsCases,
+  neededForRole,
+  whyNotNewRole,
+  type WhyNotNewRole,
+} from '../../domain/access/account-rules.ts'
+import { codesOf } from '../../domain/vocabulary/code.ts'
+import { STAFF_ROLES } from '../../domain/vocabulary/staff.ts'
+import { isLastNamed } from '../../store/cases/last-named.ts'
+import { setRole } from '../../store/staff/accounts.ts'
+import type { House } from '../house.ts'
+import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
+import { handLink } from './account-link.ts'
+import { isReason, type Needs } from './add-staff.ts'
+import { giveBackCases } from './give-back-cases.ts'
+import { idOfHand, onAccounts, onRecord, type Hand } from './hand.ts'
+import type { LetIn } from './let-in.ts'
+import { heldBy } from './shut-account.ts'
+
+const roleInput = z.object({
+  role: z.enum(codesOf(STAFF_ROLES)).meta({ field: 'choice' }),
+  reason: z.string().trim().max(1000).optional().meta({ field: 'long_text' }),
+})
+
+/** What became of a new role: whether the account is open, and how many open cases it has after it and had before. */
+export type RoleChanged = LetIn & {
+  readonly before: number
+  readonly after: number
+}
+
+type Decided = LetIn | Needs | { readonly refused: WhyNotNewRole } | null
+
+/**
+ * Gives an account another role. Its visits end, and one that takes two people waits for the second, as a new account
+ * does. What it had in hand goes back to everybody who may see it where the new role has no cases in hand, and each
+ * ledger says so. Null where there is no such account, or it is shut.
+ */
+export async function changeRole(
+  house: House,
+  by: Hand,
+  staffId: string,
+  raw: unknown,
+): Promise<RoleChanged | Invalid | Needs | { readonly refused: WhyNotNewRole } | null> {
+  const input = parseInput(roleInput, raw)
+  if (isInvalid(input)) return input
+  const { role, reason = '' } = input
+  const before = await heldBy(house, staffId)
+  const done = await onAccounts<Decided>(house, async (tx, accounts) => {
+    const account = accounts.find(({ id }) => id === staffId)
+    if (!account || account.disabled) return null
+    const refused = whyNotNewRole(account, role, by, accounts, await isLastNamed(tx, staffId))
+    if (refused !== null) return { refused }
+    const needs = neededForRole(account, role, by, accounts)
+    if (needs === 'coordinator' || (needs === 'reason' && !isReason(reason))) return { needs }
+    const waits = needs === 'second_person'
+    const isNew = endsKeys(account.role, role)
+    await setRole(tx, staffId, { role, waits, askedBy: idOfHand(by), endsKeys: isNew })
+    const alone = needs === 'reason' ? { reason } : {}
+    await onRecord(house, tx, by, { act: 'role_changed', staffId, role, ...alone })
+    if (waits) return { waits }
+    return account.hasPassword && !isNew ? { open: true } : handLink(house, tx, by, staffId)
+  })
+  if (done === null || 'refused' in done || 'needs' in done) return done
+  if (!holdsCases(role)) await giveBackCases(house, staffId)
+  return { ...done, before, after: await heldBy(house, staffId) }
+}

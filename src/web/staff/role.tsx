@@ -1,0 +1,194 @@
+import type { Child } from 'hono/jsx'
+import { isInvalid } from '../../actions/parse-input.ts'
+import { everybody } from '../../actions/staff/add-staff.ts'
+import { changeRole, type RoleChanged } from '../../actions/staff/change-role.ts'
+import {
+  endsKeys,
+  holdsCases,
+  neededForRole,
+  takesTwo,
+  type WhyNotNewRole,
+} from '../../domain/access/account-rules.ts'
+import { codesOf } from '../../domain/vocabulary/code.ts'
+import { STAFF_ROLES, type StaffRole } from '../../domain/vocabulary/staff.ts'
+import type { StaffAccount } from '../../store/staff/accounts.ts'
+import { sayProblem } from '../../words/say-problem.ts'
+import { Button } from '../components/button.tsx'
+import { ErrorSummary } from '../components/error-summary.tsx'
+import { NotificationBanner } from '../components/notification-banner.tsx'
+import { Radios } from '../components/radios.tsx'
+import { Textarea } from '../components/textarea.tsx'
+import { notFoundPage } from '../pages/notice-page.tsx'
+import { staffPage } from '../pages/staff-page.tsx'
+import { field, idOf, staffOf, type Visit } from '../route.ts'
+import { HandedOver } from './handed-over.tsx'
+import { forgetUnsaved, UnsavedMark, UnsavedSince, withUnsaved } from './unsaved.tsx'
+
+/** Roles that an account of this house can be given. */
+const GIVEN: readonly StaffRole[] = codesOf(STAFF_ROLES).filter((role) => role !== 'outside_reviewer')
+
+/** Id of the form that gives this account another role. */
+const formOf = ({ id }: StaffAccount) => `role-${id}`
+
+type Problems = Readonly<Record<string, string>>
+
+/** The form that changes what a colleague may do. */
+export async function rolePage(visit: Visit): Promise<Response> {
+  const account = await find(visit)
+  if (account === null) return notFoundPage(visit)
+  const unsaved = await withUnsaved(visit, formOf(account))
+  return show(unsaved.visit, {}, <UnsavedSince {...unsaved} />)
+}
+
+/** Changes it, and says what became of the account and of the cases that they had. */
+export async function postRole(visit: Visit): Promise<Response> {
+  const { house, form, speaker } = visit
+  const account = await find(visit)
+  const done =
+    account &&
+    (await changeRole(house, staffOf(visit), account.id, {
+      role: field(form, 'role') || undefined,
+      reason: field(form, 'reason') || undefined,
+    }))
+  if (!account || done === null) return notFoundPage(visit)
+  if (isInvalid(done))
+    return show(
+      visit,
+      Object.fromEntries(done.invalid.map((each) => [each.field, sayProblem(speaker, each)])),
+      null,
+    )
+  if ('refused' in done) return show(visit, { role: whyNot(visit, done.refused) }, null)
+  if ('needs' in done) {
+    const { reasonMissing, needsCoordinator } = speaker.w.workspace.account
+    return show(visit, done.needs === 'reason' ? { reason: reasonMissing } : { role: needsCoordinator }, null)
+  }
+  await forgetUnsaved(visit, formOf(account))
+  return show({ ...visit, form: new FormData() }, {}, <Done visit={visit} account={account} done={done} />)
+}
+
+/** The account that the address names, while it is open or waits; not one's own. */
+async function find(visit: Visit): Promise<StaffAccount | null> {
+  const id = idOf(visit)
+  if (id === staffOf(visit).id) return null
+  return (await everybody(visit.house)).find((each) => each.id === id && !each.disabled) ?? null
+}
+
+function whyNot({ speaker }: Visit, why: WhyNotNewRole): string {
+  const { account, accounts, role } = speaker.w.workspace
+  const said: Record<WhyNotNewRole, string> = {
+    own_account: role.ownAccount,
+    same_role: role.sameRole,
+    outside_reviewer: role.outsideReviewer,
+    last_coordinator: account.lastCoordinator,
+    last_named: accounts.lastNamed,
+  }
+  return said[why]
+}
+
+interface DoneProps {
+  readonly visit: Visit
+  readonly account: StaffAccount
+  readonly done: RoleChanged
+}
+
+function Done({ visit: { speaker }, account, done }: DoneProps) {
+  const { role, casePage } = speaker.w.workspace
+  return (
+    <>
+      <HandedOver speaker={speaker} name={account.name} what={done} />
+      <NotificationBanner tone="success" title={casePage.saved}>
+        <p>{speaker.say(role.cases, { before: done.before, after: done.after })}</p>
+      </NotificationBanner>
+    </>
+  )
+}
+
+async function show(visit: Visit, problems: Problems, top: Child): Promise<Response> {
+  const { speaker, house } = visit
+  const { common, workspace } = speaker.w
+  const words = workspace.role
+  const bad = Object.entries(problems)
+  const accounts = await everybody(house)
+  const account = accounts.find(({ id }) => id === idOf(visit))
+  if (!account) return notFoundPage(visit)
+  return staffPage(visit, {
+    title: bad.length === 0 ? words.title : speaker.say(common.titleError, { title: words.title }),
+    status: bad.length === 0 ? 200 : 400,
+    current: '/staff/accounts',
+    children: (
+      <>
+        {bad.length > 0 && (
+          <ErrorSummary
+            title={common.errorTitle}
+            items={bad.map(([name, text]) => ({ text, href: `#${name}` }))}
+          />
+        )}
+        <p>
+          <a href={`/staff/accounts/${account.id}`}>
+            <bdi>{account.name}</bdi>
+          </a>
+        </p>
+        <h1>{words.title}</h1>
+        {top}
+        {account.role === 'outside_reviewer' ? (
+          <p id="role" tabindex={-1}>
+            {words.outsideReviewer}
+          </p>
+        ) : (
+          <RoleForm visit={visit} account={account} accounts={accounts} problems={problems} />
+        )}
+      </>
+    ),
+  })
+}
+
+interface RoleFormProps {
+  readonly visit: Visit
+  readonly account: StaffAccount
+  readonly accounts: readonly StaffAccount[]
+  readonly problems: Problems
+}
+
+function RoleForm({ visit, account, accounts, problems }: RoleFormProps) {
+  const { speaker, form } = visit
+  const { common, vocabulary, workspace } = speaker.w
+  const words = workspace.role
+  const given = GIVEN.filter((role) => role !== account.role)
+  const isAlone = given.some((role) => neededForRole(account, role, staffOf(visit), accounts) === 'reason')
+  const shared = (name: string) => ({
+    name,
+    value: field(form, name),
+    error: problems[name],
+    errorPrefix: common.errorPrefix,
+  })
+  return (
+    <form method="post" action={`/staff/accounts/${account.id}/role`} class="am-form" novalidate>
+      <UnsavedMark visit={visit} form={formOf(account)} />
+      <p>{speaker.say(words.now, { role: vocabulary.staffRoles[account.role] })}</p>
+      <p>{words.about}</p>
+      {holdsCases(account.role) && <p>{words.givesBack}</p>}
+      {given.some((role) => takesTwo(role)) && <p>{words.takesTwo}</p>}
+      {given.some((role) => endsKeys(account.role, role)) && <p>{words.endsKeys}</p>}
+      <Radios
+        {...shared('role')}
+        legend={words.legend}
+        small
+        items={given.map((code) => ({
+          value: code,
+          text: vocabulary.staffRoles[code],
+          hint: workspace.accounts.roleHints[code],
+        }))}
+      />
+      {isAlone && (
+        <Textarea
+          {...shared('reason')}
+          label={workspace.account.reason}
+          hint={workspace.account.reasonHint}
+          rows={2}
+          dir="auto"
+        />
+      )}
+      <Button preventDoubleClick>{words.button}</Button>
+    </form>
+  )
+}
