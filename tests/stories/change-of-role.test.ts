@@ -130,7 +130,10 @@ describe('nothing is changed', () => {
     const { house, staff } = world
     const walled = await world.file({ child: true, dangerSigns: ['child'] })
     await world.does('ana', walled.caseId, 'take_up')
-    await world.does('ana', walled.caseId, 'name_who_may_see', { named: [staff.ana.id, staff.omar.id] })
+    await world.does('ana', walled.caseId, 'name_who_may_see', {
+      named: [staff.ana.id, staff.omar.id],
+      fear: 'She fears somebody who works here.',
+    })
     const auditor = { role: 'auditor' }
     expect(await changeRole(house, 'machine', staff.omar.id, auditor)).toHaveProperty('after')
     // Omar can sign in, and opens no case.

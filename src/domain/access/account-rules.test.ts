@@ -83,7 +83,8 @@ describe('another role', () => {
     ],
     ['the last named, for a role without cases', lea, 'administrator', ANA, all, true, 'last_named'],
     ['the last named, who would have to wait', lea, 'coordinator', ANA, all, true, 'last_named'],
-    ['the last named, who goes on at once', MARTA, 'case_worker', ANA, [ANA, MARTA], true, null],
+    ['the last coordinator named', MARTA, 'case_worker', ANA, [ANA, MARTA], true, 'last_named'],
+    ['the last named, who goes on at once', lea, 'coordinator', 'machine', all, true, null],
   ] as const)('%s', (_, whom, role, by, accounts, isLastNamed, why) => {
     expect(whyNotNewRole(whom, role, by, accounts, isLastNamed)).toBe(why)
   })

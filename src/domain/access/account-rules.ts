@@ -116,7 +116,9 @@ export function whyNotNewRole(
   if (account.role === role) return 'same_role'
   if (account.role === 'outside_reviewer' || role === 'outside_reviewer') return 'outside_reviewer'
   if (isLastCoordinator(account, accounts)) return 'last_coordinator'
-  const goesOnAtOnce = holdsCases(role) && neededForRole(account, role, by, accounts) !== 'second_person'
+  const leads = account.role !== 'coordinator' || role === 'coordinator'
+  const goesOnAtOnce =
+    holdsCases(role) && leads && neededForRole(account, role, by, accounts) !== 'second_person'
   return isLastNamed && !goesOnAtOnce ? 'last_named' : null
 }
 
