@@ -54,6 +54,7 @@ test('where nobody here can decide an appeal, somebody from outside does, by the
   expect((await ana.visit(path())).html).toContain('Nobody here can decide this appeal')
   expect(await noReviewer()).toEqual([samira.caseId])
   expect((await out.visit(path())).status).toBe(404)
+  expect((await ana.visit('/staff/queues/appeals')).html).toContain('nobody here can decide it')
 
   const ask = {
     task: 'decide_appeal:p1',
@@ -68,11 +69,22 @@ test('where nobody here can decide an appeal, somebody from outside does, by the
   const waiting = (await world.sees(samira.receipt)).outside
   expect(waiting).toMatchObject([{ name: 'OUT', house: ask.house, answer: null, endedAt: null }])
 
+  const whoDecides = async () => {
+    const { html } = await ana.visit('/staff/queues/appeals')
+    return [
+      'nobody here can decide it',
+      'is asked, and waits for the person’s yes',
+      'somebody from outside decides it',
+    ].filter((words) => html.includes(words))
+  }
+  expect(await whoDecides()).toEqual(['is asked, and waits for the person’s yes'])
+
   // Before the yes: nothing.
   expect((await out.visit(path())).status).toBe(404)
   expect(await api()).toBe(404)
   await world.does(samira, samira.caseId, 'answer_outside', { reviewer: 'w1', yes: true })
   expect(await noReviewer()).toEqual([])
+  expect(await whoDecides()).toEqual(['somebody from outside decides it'])
 
   const review = await out.visit(path())
   expect(review.status).toBe(200)

@@ -18,8 +18,6 @@ import { titlePlace } from './title-place.ts'
 type NotShown =
   | 'channel'
   | 'held'
-  | 'outsideAsked'
-  | 'outsideAdmitted'
   | 'secondPerson'
   | 'seenAs'
   | 'alsoSeenBy'
@@ -74,6 +72,8 @@ export function lineOf(keys: Keyring, row: ListedRow, queue: Queue | null, fairS
     nextDue: row.next_due === null ? null : instantFromMs(row.next_due.getTime()),
     openAppeals: row.open_appeals,
     tookPart: row.took_part,
+    outsideAsked: row.outside_asked,
+    outsideAdmitted: row.outside_admitted,
     waitingForOthers: row.waiting_for_others,
     unanswered: row.unanswered,
     retaliationDue: row.retaliation_due === null ? null : instantFromMs(row.retaliation_due.getTime()),

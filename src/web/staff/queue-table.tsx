@@ -142,14 +142,22 @@ function Line({ speaker, view, queue, line }: QueueTableProps & { readonly line:
   )
 }
 
-/** Who can decide the appeal that waits; where nobody can, or only one is left, that stands out. */
+/** Who can decide the appeal that waits; where nobody here can, and nobody from outside either, that stands out. */
 function Deciders({ speaker, view, line }: QueueTableProps & { readonly line: CaseLine }) {
   const words = speaker.w.workspace.queues
   const free = view.free.get(line.id) ?? []
   const names = speaker.list(free.map((id) => isolate(view.names.get(id) ?? '')))
+  const outside =
+    line.outsideAdmitted.length > 0
+      ? words.outsideDecides
+      : line.outsideAsked.length > 0
+        ? words.outsideAsked
+        : null
   return (
     <span class="am-worklist__more">
-      {free.length === 0 ? (
+      {free.length === 0 && outside !== null ? (
+        outside
+      ) : free.length === 0 ? (
         <ClockPill tone="late" sign="!">
           {words.nobodyDecides}
         </ClockPill>

@@ -146,6 +146,8 @@ export const pages: Pages = {
     appealOpen: 'اعتراض مفتوح',
     decides: 'يمكنهم البتّ فيه: {names}',
     oneDecides: 'لم يبق للبتّ فيه إلا {names}',
+    outsideDecides: 'يبتّ فيه شخص من الخارج',
+    outsideAsked: 'طُلب ذلك من شخص من الخارج، وينتظر موافقة الشخص المعني',
     nobodyDecides: 'لا أحد هنا يمكنه البتّ فيه',
     wroteToUs: 'وصلت رسالة، ولا جواب بعد',
     retaliation: 'يقول إن أحدًا يؤذيه لأنه كتب إلينا',

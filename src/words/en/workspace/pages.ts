@@ -130,6 +130,8 @@ export const pages = {
     appealOpen: 'appeal open',
     decides: 'can decide it: {names}',
     oneDecides: 'only {names} is left to decide it',
+    outsideDecides: 'somebody from outside decides it',
+    outsideAsked: 'somebody from outside is asked, and waits for the person’s yes',
     nobodyDecides: 'nobody here can decide it',
     wroteToUs: 'wrote to us, no answer yet',
     retaliation: 'says that somebody makes them suffer for writing to us',
