@@ -15,7 +15,7 @@ export function readText(file: string, largest: number = Number.POSITIVE_INFINIT
   try {
     const { size } = statSync(file)
     if (size > largest)
-      return { why: `it has ${megabytes(size)} MB, and up to ${megabytes(largest)} are read` }
+      return { why: `it has ${megabytes(size)} MB, and up to ${megabytes(largest)} MB are read` }
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file)) }
   } catch (error) {
     return { why: whyOf(error) }

@@ -33,7 +33,7 @@ test.each<[string, (root: string) => void, string, string]>([
       writeFileSync(join(root, SECOND), `${IMPACT}#${'x'.repeat(LARGEST_ENTRY)}\n`)
     },
     'impacts/IMP-0002.yaml',
-    'larger than 5 MB',
+    'it has 5.1 MB, and up to 5 MB are read',
   ],
   [
     'an alias of itself',
