@@ -9,8 +9,9 @@ import { whatCanBeDone, type Possible } from '../../src/domain/possible.ts'
 import { VERB_NAMES, verbCalled, type VerbName } from '../../src/domain/verbs.ts'
 import { findCase } from '../../src/store/history/find-case.ts'
 import { fieldsOf, type FieldSpec } from '../../src/web/staff/forms/field-spec.ts'
-import { person } from '../in-memory/people.ts'
-import { ANSWERS } from '../in-memory/stages.ts'
+import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
+import { ana, person } from '../in-memory/people.ts'
+import { ANSWERS, offered } from '../in-memory/stages.ts'
 import { sensibleInput } from '../in-memory/sensible-inputs.ts'
 import { BEGINNINGS } from '../property/story.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
@@ -82,6 +83,19 @@ function halfFor(verb: VerbName, { name, kind }: FieldSpec): object {
 
 type Who = (typeof WHO)[number]
 
+/** The person refused all that was offered, and that was taken for their no to anything. */
+function refused(): InMemoryCase {
+  const it = offered()
+  it.does(person, 'answer_offer', { offer: 'o1', answers: { a1: 'refuse', a2: 'refuse' }, words: {} })
+  it.does(ana, 'say_why_no_act', {
+    impact: 'i1',
+    because: 'declined_by_person',
+    reasons: 'They want nothing of what could be done.',
+    shows: 'They refused both parts of the offer.',
+  })
+  return it
+}
+
 /** Something that can be done and that nobody tried yet; what ends a case comes last. */
 async function untried(
   story: FiledStory,
@@ -141,7 +155,7 @@ describe('half a character in every field', () => {
         await doInHalves(story, next.who, next.it)
       }
     }
-    for (const stage of Object.values(BEGINNINGS)) await tryAll(await world.reach(stage, STORY))
+    for (const stage of [...Object.values(BEGINNINGS), refused]) await tryAll(await world.reach(stage, STORY))
     // Only time makes something late.
     const waiting = await world.reach(BEGINNINGS.assessing, STORY)
     world.later({ days: 31 })

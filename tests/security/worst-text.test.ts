@@ -56,10 +56,13 @@ function multipart(pairs: readonly Pair[]): Pick<Sent, 'headers' | 'body'> {
   }
 }
 
-/** Sends it, and holds that nobody waited; once more where it took long, because a busy machine makes wait once. */
+/** Tries of one request: what it costs is the least that one of them took, since other work only makes it more. */
+const TRIES = 4
+
+/** Sends it, and holds that nobody waited; again where it took long. */
 async function holdsUpNobody(what: string, sent: Sent): Promise<Answered> {
-  const first = await door.waitBeside(sent)
-  const last = first.waited < LONGEST_WAIT ? first : await door.waitBeside(sent)
+  let last = await door.waitBeside(sent)
+  for (let n = 1; n < TRIES && last.waited >= LONGEST_WAIT; n += 1) last = await door.waitBeside(sent)
   expect([what, last.status < 500]).toEqual([what, true])
   if (last.waited >= LONGEST_WAIT) expect(last.waited, what).toBeLessThan(hereAndNow(LONGEST_WAIT))
   return last
@@ -230,6 +233,7 @@ function deskForms(): Form[] {
       texts: ['reason', 'lost'],
       headers,
     })),
+    { path: '/staff/accounts/none/role', texts: ['role', 'reason'], headers },
     { path: '/staff/you/password', texts: ['current', 'password'], headers },
     { path: '/staff/you/codes/begin', texts: ['current'], headers },
     { path: '/staff/you/codes/start', texts: ['secret', 'code'], headers },

@@ -156,8 +156,6 @@ const IN_NO_FORM: readonly string[] = [
   'carry-out-order done',
   'ask-outside house',
   'end-outside reasons',
-  'give-new-time by',
-  'give-new-time reasons',
   'open-to-colleagues reasons',
   'skip-first-step reasons',
   'offer-handover despite',
