@@ -10,7 +10,7 @@ import type { FirstStep } from '../vocabulary/first-hour.ts'
 import type { DecisionKind, Order } from '../vocabulary/casework.ts'
 import type { Case, NewTime } from '../case/case.ts'
 import type { Subject } from '../case/verb.ts'
-import { courseOf, decisionDue, nextAwaited, tellingDue } from './course.ts'
+import { allAwaited, courseOf, decisionDue, tellingDue } from './course.ts'
 import { firstHour } from './first-hour.ts'
 import { hasReader } from './has-reader.ts'
 import { newsDue } from './news.ts'
@@ -295,16 +295,12 @@ function isReplaced(kase: Case, refused: RemedyAction, since: Instant): boolean 
   )
 }
 
+/** Each has its own time, and can be late, told anew or kept without the others (red line 15). */
 function delivery(kase: Case): Owed[] {
-  const awaited = nextAwaited(kase)
-  if (awaited === null) return []
-  const subject = { action: awaited.id }
-  return [
-    {
-      ...ours(kase, 'deliver_what_was_promised', awaited.dueAt, 'record_delivery', subject),
-      entity: awaited.entity,
-    },
-  ]
+  return allAwaited(kase).map(({ id, dueAt, entity }) => ({
+    ...ours(kase, 'deliver_what_was_promised', dueAt, 'record_delivery', { action: id }),
+    entity,
+  }))
 }
 
 /**
