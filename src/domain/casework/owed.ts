@@ -1,7 +1,7 @@
 import { isOutstanding } from '../remedy/promise.ts'
 import { isOver } from '../remedy/action-states.ts'
 import { openOffers } from './person-offers.ts'
-import { announced, heldBack, isToOffer, type RemedyAction } from '../remedy/plan.ts'
+import { announced, heldBack, isToOffer, lapsed, type RemedyAction } from '../remedy/plan.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { earliest, isBefore, latest, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
@@ -250,13 +250,17 @@ function early(kase: Case, calendar: Calendar): Owed[] {
   return [ours(kase, 'tell_you_what_we_found', tellingDue(kase, calendar), 'decide')]
 }
 
-/** The urgent part went first: the rest of the plan is still owed, whatever the person says to it, and when. */
+/**
+ * The urgent part went first: the rest of the plan is still owed, whatever the person says to it, and when. So is a new
+ * offer of what they still thought about when the case was closed.
+ */
 function rest(kase: Case, calendar: Calendar): Owed[] {
   const since = earliest(
     ...heldBack(kase).map(
       ({ proposedAt }) =>
         kase.offers.find(({ restFollows, at }) => restFollows && !isBefore(at, proposedAt))?.at ?? proposedAt,
     ),
+    ...lapsed(kase),
   )
   if (since === null || courseOf(kase, calendar).step === 'offer_what_puts_it_right') return []
   return [ours(kase, 'offer_what_puts_it_right', decisionDue(kase, since, calendar), 'send_offer')]

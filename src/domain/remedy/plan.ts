@@ -158,6 +158,15 @@ export function heldBack(of: Plan): readonly RemedyAction[] {
   return announced(of).filter(isToOffer)
 }
 
+/** When the case was closed over each part that the person still thought about, and that nobody asked about since. */
+export function lapsed({ plan, offers }: Plan): readonly Instant[] {
+  return plan.filter(isToOffer).flatMap(({ id }) => {
+    const last = offers.findLast(({ actions }) => actions.includes(id))
+    const isLeft = last?.answers.every(({ answers }) => answers[id] === undefined) === true
+    return isLeft && last?.lapsedAt ? [last.lapsedAt] : []
+  })
+}
+
 /** The elements of remedy that neither an action of the plan serves nor a reason speaks of. */
 export function silentOn({
   plan,
