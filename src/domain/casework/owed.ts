@@ -260,7 +260,7 @@ function rest(kase: Case, calendar: Calendar): Owed[] {
       ({ proposedAt }) =>
         kase.offers.find(({ restFollows, at }) => restFollows && !isBefore(at, proposedAt))?.at ?? proposedAt,
     ),
-    ...lapsed(kase),
+    ...lapsed(kase).map(({ at }) => at),
   )
   if (since === null || courseOf(kase, calendar).step === 'offer_what_puts_it_right') return []
   return [ours(kase, 'offer_what_puts_it_right', decisionDue(kase, since, calendar), 'send_offer')]
@@ -279,10 +279,12 @@ function refusedByOwner(kase: Case, calendar: Calendar): Owed[] {
       action.commitment.answer !== 'commits' &&
       !isReplaced(kase, action, action.commitment.at),
   )
-  const first = refused.toSorted((a, b) => (isBefore(a.commitment!.at, b.commitment!.at) ? -1 : 1))[0]
-  if (first === undefined) return []
-  const by = decisionDue(kase, first.commitment!.at, calendar)
-  return [{ ...ours(kase, 'look_for_something_else', by, 'propose_action'), entity: first.entity }]
+  // One who refuses hides no other.
+  return [...Map.groupBy(refused, ({ entity }) => entity)].map(([entity, parts]) => {
+    const since = earliest(...parts.map(({ commitment }) => commitment!.at)) ?? kase.asOf
+    const by = decisionDue(kase, since, calendar)
+    return { ...ours(kase, 'look_for_something_else', by, 'propose_action'), entity }
+  })
 }
 
 function isReplaced(kase: Case, refused: RemedyAction, since: Instant): boolean {

@@ -158,12 +158,15 @@ export function heldBack(of: Plan): readonly RemedyAction[] {
   return announced(of).filter(isToOffer)
 }
 
-/** When the case was closed over each part that the person still thought about, and that nobody asked about since. */
-export function lapsed({ plan, offers }: Plan): readonly Instant[] {
-  return plan.filter(isToOffer).flatMap(({ id }) => {
-    const last = offers.findLast(({ actions }) => actions.includes(id))
-    const isLeft = last?.answers.every(({ answers }) => answers[id] === undefined) === true
-    return isLeft && last?.lapsedAt ? [last.lapsedAt] : []
+/**
+ * Each part that the person still thought about when the case was closed, and that nobody asked them about since; and
+ * when that was.
+ */
+export function lapsed({ plan, offers }: Plan): { readonly action: RemedyAction; readonly at: Instant }[] {
+  return plan.filter(isToOffer).flatMap((action) => {
+    const last = offers.findLast(({ actions }) => actions.includes(action.id))
+    const isLeft = last?.answers.every(({ answers }) => answers[action.id] === undefined) === true
+    return isLeft && last?.lapsedAt ? [{ action, at: last.lapsedAt }] : []
   })
 }
 
