@@ -8,5 +8,5 @@ export const WHY_NOT: Readonly<Record<WhyNotNewRole, string>> = {
     'An account for somebody from outside keeps its role, and no other account gets it. Make a new one: amends staff add --email E --role R',
   last_coordinator: 'This is the last coordinator who can sign in. Add another one first.',
   last_named:
-    'Some cases are for named staff alone, and only this colleague can open them, or is the only coordinator who can. Let them name somebody else first.',
+    'Some cases are for named staff alone, and without this colleague no coordinator and no two others could open them. Let them name somebody else first.',
 }

@@ -60,6 +60,19 @@ function doors(it: InMemoryCase, whom: string): string[] {
   ]
 }
 
+function named(name: string): InMemoryCase {
+  const it = maker()
+  const { organisation: _, ...known } = CASEWORK_MAKER
+  it.does(ana, 'correct_entity', {
+    ...known,
+    entity: 'e2',
+    name,
+    feared: true,
+    reasons: 'That is what they are called.',
+  })
+  return it
+}
+
 function maker(): InMemoryCase {
   const { organisation: _, ...known } = CASEWORK_MAKER
   const it = bodyAsked()
@@ -142,6 +155,22 @@ describe('whom the person fears is asked by no spelling', () => {
     })
     expect(whyNameMayNotLearn(it.kase, '+44 171 555 01 02')).toMatchObject({ refused: 'name_may_be_feared' })
   })
+
+  test.each(['Hans Müller', 'Peter Smith', 'Ana Santos', 'Karl König'])(
+    'of a family whose name is a common word as well: %s',
+    (name) => {
+      const family = name.split(' ')[1]!
+      const plainly = family.normalize('NFD').replaceAll(/\P{L}/gu, '').toLowerCase()
+      for (const it of [bodyAsked({ feared: `${name}, my foreman` }), named(name)])
+        for (const whom of [
+          `X. ${family}`,
+          `Mr ${family} of the office`,
+          `${family} junior`,
+          `${plainly}@firm.example`,
+        ])
+          expect(allowed(it, whom), whom).toEqual([])
+    },
+  )
 
   test('anybody else is asked at once, in every script', () => {
     const it = bodyAsked({ feared: JOE })

@@ -106,6 +106,21 @@ describe('a case for named staff alone', () => {
   })
 })
 
+test('of two who alone can open a case, none is shut: the other could bury it', async () => {
+  const { house, staff } = world
+  const { caseId } = await world.file()
+  await world.does('omar', caseId, 'take_up')
+  const two = { named: [staff.omar.id, staff.lea.id], fear: 'She fears both of the coordinators.' }
+  await world.does('omar', caseId, 'name_who_may_see', {
+    ...two,
+    noCoordinator: 'She fears both of the coordinators here.',
+  })
+  for (const { id } of [staff.omar, staff.lea])
+    expect(await shutAccount(house, 'machine', id)).toEqual({ refused: 'last_named' })
+  await world.does('omar', caseId, 'name_who_may_see', { named: [...two.named, staff.marta.id] })
+  expect(await shutAccount(house, 'machine', staff.lea.id)).toHaveProperty('after')
+})
+
 describe('a hold', () => {
   test('keeps the key of a case from being erased, by whatever hand', async () => {
     const erase = () =>

@@ -245,6 +245,41 @@ describe('a new finding that was ordered', () => {
   })
 })
 
+describe('an order about one harm', () => {
+  const secondHarm = (it: InMemoryCase) => {
+    rentUnpaid(it)
+    it.does(ana, 'record_finding', RENT_FOUND)
+    it.does(ana, 'attribute', { ...attribution('e1', 'cause'), impact: 'i2' })
+  }
+
+  test('to offer something new is carried out by no offer for another harm', () => {
+    const it = wonBack('changed', 'new_offer')
+    secondHarm(it)
+    offersAnew(it, { ...paying(it), impact: 'i2', what: 'The agency pays the landlord what is owed.' })
+    expect({ owed: isOwed(it), blocked: isBlocked(it) }).toEqual({ owed: true, blocked: true })
+    offersAnew(it, { ...teaching(it), what: 'The maker of the model gives the course in May.' })
+    expect({ owed: isOwed(it), blocked: isBlocked(it) }).toEqual({ owed: false, blocked: false })
+  })
+
+  test('to decide anew is carried out by no finding that changes for another harm', () => {
+    const it = planned()
+    secondHarm(it)
+    const partly = { finding: 'partly_substantiated' } as const
+    const of = (impact: string, reasons: string) =>
+      it.does(marta, 'record_finding', { ...partly, impact, reasons })
+    of('i1', 'One of the two letters is of another year.')
+    won(it, 'changed', 'new_decision')
+    of('i2', 'One of the reminders is of another year.')
+    expect(isOwed(it)).toBe(true)
+    it.does(ana, 'decide', {
+      outcome: 'upheld',
+      reasons: 'The income that was read is not yours.',
+      whatNext: 'We ask the agency to pay it back.',
+    })
+    expect(isOwed(it)).toBe(false)
+  })
+})
+
 test('two orders of one step are two things that are owed, each with a time of its own', () => {
   const it = wonBack()
   it.does(ana, 'overtake_action', { action: 'a1', reasons: 'The agency says that it paid long ago.' })

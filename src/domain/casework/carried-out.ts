@@ -20,10 +20,18 @@ export function isCarriedOut(kase: Case, appeal: Answered, about: About, order: 
 /** What each order is carried out by. */
 const NAMED: Readonly<Record<Order, IsDone>> = {
   act: (_kase, { carriedOut }) => carriedOut !== null,
-  new_decision: (kase, appeal) => decidedSince(kase, appeal).some(({ kind }) => SAYS_ANEW.includes(kind)),
+  new_decision: (kase, appeal, about) =>
+    decidedSince(kase, appeal).some(
+      ({ kind, impact }) =>
+        SAYS_ANEW.includes(kind) && (impact === undefined || impact === null || isAbout(about, impact)),
+    ),
   // Who is tied to it is no finding on what happened.
   new_finding: (kase, appeal, about) => isFoundSince(kase, appeal, about),
-  new_offer: ({ offers }, appeal) => offers.some(({ at }) => isSince(appeal, at)),
+  new_offer: ({ offers, plan }, appeal, about) =>
+    offers.some(
+      ({ at, actions }) =>
+        isSince(appeal, at) && plan.some(({ id, impact }) => actions.includes(id) && isAbout(about, impact)),
+    ),
 }
 
 const ofTheWhole: IsDone = (kase, appeal) => {

@@ -2,7 +2,7 @@ import type { Case } from '../case/case.ts'
 import type { Moment } from '../case/verb.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import { isOver } from '../remedy/action-states.ts'
-import { announced, livePlan, silentOn, waitingParts, type RemedyAction } from '../remedy/plan.ts'
+import { announced, lapsed, livePlan, silentOn, waitingParts, type RemedyAction } from '../remedy/plan.ts'
 import { isOutstanding } from '../remedy/promise.ts'
 import { isBefore } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
@@ -41,7 +41,10 @@ const ordersCarriedOut: Need = (kase) =>
     .map(({ appeal }) => refuse('order_not_carried_out', { appeal }))
 /** No case ends with promises that look as if they were still on their way. */
 const nothingOnItsWay: Need = (kase) =>
-  each([...kase.plan.filter(isOutstanding), ...announced(kase)], 'plan_still_open')
+  each(
+    [...kase.plan.filter(isOutstanding), ...announced(kase), ...lapsed(kase).map(({ action }) => action)],
+    'plan_still_open',
+  )
 const readBySomebody: Need = ({ readAt }) => when(readAt === null, 'not_read_yet')
 const wordAnswered: Need = ({ unansweredSince }) => when(unansweredSince !== null, 'word_unanswered')
 const harmDescribed: Need = ({ impacts }) => when(impacts.length === 0, 'impact_missing')

@@ -5,6 +5,7 @@ import { isBefore } from '../time/instant.ts'
 import { evolveAppeal } from './evolve-appeal.ts'
 import { limitTo } from './limit-to.ts'
 import { countsFrom } from './live-deadline.ts'
+import { moveToldTimes } from './told-times.ts'
 
 /** What an event of this chapter does to a case; events of other chapters do nothing here. */
 export function evolveCasework(kase: Draft, event: SettledEvent): void {
@@ -184,6 +185,7 @@ function evolveFirstHour(kase: Draft, event: SettledEvent): void {
 function move(kase: Draft, { facts, settled, at }: SettledEvent<'moved'>): void {
   kase.state = facts.to
   if (facts.to === 'closed') return
+  if (kase.outcome === 'withdrawn_by_person' && kase.closedAt !== null) moveToldTimes(kase, kase.closedAt, at)
   kase.closedAt = null
   kase.outcome = null
   kase.lookAgainAt = null

@@ -100,3 +100,15 @@ describe('what is owed has somebody who has it, a time, and a form, from any sta
     expect(owed(it, 'ask_who_is_to_do_it')).toBeUndefined()
   })
 })
+
+test('of two who refuse what the person counts on, none hides the other, and each has a time of its own', () => {
+  const it = delivering()
+  const refuses = { answer: 'refuses', words: 'We do none of this for anybody.', reported: true } as const
+  for (const action of ['a1', 'a2']) {
+    it.does(ana, 'record_commitment', { ...refuses, action })
+    it.later({ days: 1 })
+  }
+  const looked = it.view.owed.filter(({ step }) => step === 'look_for_something_else')
+  expect(looked.map(({ key }) => key)).toEqual(['look_for_something_else:e1', 'look_for_something_else:e2'])
+  expect(new Set(looked.map(({ by }) => by)).size).toBe(2)
+})

@@ -1,7 +1,7 @@
 import { isOutstanding } from '../remedy/promise.ts'
 import { isOver } from '../remedy/action-states.ts'
 import { openOffers } from './person-offers.ts'
-import { announced, heldBack, isToOffer, type RemedyAction } from '../remedy/plan.ts'
+import { announced, heldBack, isToOffer, lapsed, type RemedyAction } from '../remedy/plan.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { earliest, isBefore, latest, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
@@ -10,7 +10,7 @@ import type { FirstStep } from '../vocabulary/first-hour.ts'
 import type { DecisionKind, Order } from '../vocabulary/casework.ts'
 import type { Case, NewTime } from '../case/case.ts'
 import type { Subject } from '../case/verb.ts'
-import { courseOf, decisionDue, nextAwaited, tellingDue } from './course.ts'
+import { allAwaited, courseOf, decisionDue, tellingDue } from './course.ts'
 import { firstHour } from './first-hour.ts'
 import { hasReader } from './has-reader.ts'
 import { newsDue } from './news.ts'
@@ -250,13 +250,17 @@ function early(kase: Case, calendar: Calendar): Owed[] {
   return [ours(kase, 'tell_you_what_we_found', tellingDue(kase, calendar), 'decide')]
 }
 
-/** The urgent part went first: the rest of the plan is still owed, whatever the person says to it, and when. */
+/**
+ * The urgent part went first: the rest of the plan is still owed, whatever the person says to it, and when. So is a new
+ * offer of what they still thought about when the case was closed.
+ */
 function rest(kase: Case, calendar: Calendar): Owed[] {
   const since = earliest(
     ...heldBack(kase).map(
       ({ proposedAt }) =>
         kase.offers.find(({ restFollows, at }) => restFollows && !isBefore(at, proposedAt))?.at ?? proposedAt,
     ),
+    ...lapsed(kase).map(({ at }) => at),
   )
   if (since === null || courseOf(kase, calendar).step === 'offer_what_puts_it_right') return []
   return [ours(kase, 'offer_what_puts_it_right', decisionDue(kase, since, calendar), 'send_offer')]
@@ -275,10 +279,12 @@ function refusedByOwner(kase: Case, calendar: Calendar): Owed[] {
       action.commitment.answer !== 'commits' &&
       !isReplaced(kase, action, action.commitment.at),
   )
-  const first = refused.toSorted((a, b) => (isBefore(a.commitment!.at, b.commitment!.at) ? -1 : 1))[0]
-  if (first === undefined) return []
-  const by = decisionDue(kase, first.commitment!.at, calendar)
-  return [{ ...ours(kase, 'look_for_something_else', by, 'propose_action'), entity: first.entity }]
+  // One who refuses hides no other.
+  return [...Map.groupBy(refused, ({ entity }) => entity)].map(([entity, parts]) => {
+    const since = earliest(...parts.map(({ commitment }) => commitment!.at)) ?? kase.asOf
+    const by = decisionDue(kase, since, calendar)
+    return { ...ours(kase, 'look_for_something_else', by, 'propose_action'), entity }
+  })
 }
 
 function isReplaced(kase: Case, refused: RemedyAction, since: Instant): boolean {
@@ -295,16 +301,12 @@ function isReplaced(kase: Case, refused: RemedyAction, since: Instant): boolean 
   )
 }
 
+/** Each has its own time, and can be late, told anew or kept without the others (red line 15). */
 function delivery(kase: Case): Owed[] {
-  const awaited = nextAwaited(kase)
-  if (awaited === null) return []
-  const subject = { action: awaited.id }
-  return [
-    {
-      ...ours(kase, 'deliver_what_was_promised', awaited.dueAt, 'record_delivery', subject),
-      entity: awaited.entity,
-    },
-  ]
+  return allAwaited(kase).map(({ id, dueAt, entity }) => ({
+    ...ours(kase, 'deliver_what_was_promised', dueAt, 'record_delivery', { action: id }),
+    entity,
+  }))
 }
 
 /**

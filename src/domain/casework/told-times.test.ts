@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { pageOf } from '../../../tests/in-memory/page-of.tsx'
 import { ana, clock, marta, person } from '../../../tests/in-memory/people.ts'
-import { assessing, gravest, IMPACT, RATING } from '../../../tests/in-memory/stages.ts'
+import { assessing, delivering, gravest, IMPACT, RATING } from '../../../tests/in-memory/stages.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { DAY, plusMs, type Instant } from '../time/instant.ts'
 import { promisedTimes } from './next-step.ts'
@@ -105,6 +105,47 @@ describe('a new time that the person was told', () => {
     tells(news)
     expect(owedOf(news, 'hear_from_us')?.by).toBe(plusMs(news.now, 14 * DAY))
     expect(listed(news, by)).toEqual([])
+  })
+
+  const DELIVER = 'deliver_what_was_promised'
+  const ofPart = (it: InMemoryCase, action: string) =>
+    it.view.owed.find(({ key }) => key === `${DELIVER}:${action}`)
+
+  test('for one part holds when an earlier one turns out not to have arrived', () => {
+    const it = delivering()
+    it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer of 4 March' })
+    it.later({ days: 32 })
+    const by = tell(it, 12, WHY[0], `${DELIVER}:a2`)
+    it.later({ days: 1 }).does(person, 'confirm_delivery', { action: 'a1', answer: 'not_yet' })
+    it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer of 8 April' })
+    expect(ofPart(it, 'a2')?.newTime).toEqual({ by, reasons: WHY[0] })
+    it.later({ days: 20 }).does(clock, 'note_lateness', {})
+    expect(it.kase.missed).toContainEqual({ step: DELIVER, by })
+  })
+
+  test('can be told for each of two parts that are late, and each that was not kept is listed', () => {
+    const it = delivering().later({ days: 40 })
+    const due = ofPart(it, 'a2')!.by!
+    it.does(clock, 'note_lateness', {})
+    tell(it, 3, WHY[0], `${DELIVER}:a1`)
+    const by = tell(it, 5, WHY[1], `${DELIVER}:a2`)
+    expect(ofPart(it, 'a2')?.newTime?.by).toBe(by)
+    it.does(ana, 'record_delivery', {
+      action: 'a2',
+      proof: 'Letter and test report',
+      unasked: 'They came from the maker by post.',
+    })
+    expect(listed(it, due)).toEqual([[WHY[1], false]])
+  })
+
+  test('holds when the person stops by a wrong click and goes on, without the time in between', () => {
+    const it = delivering().later({ days: 20 })
+    const by = tell(it, 12, WHY[0], `${DELIVER}:a1`)
+    it.does(person, 'withdraw', {})
+    it.later({ days: 30 })
+    expect(listed(it, by)).toEqual([])
+    it.does(person, 'resume', {})
+    expect(ofPart(it, 'a1')?.newTime).toEqual({ by: plusMs(by, 30 * DAY), reasons: WHY[0] })
   })
 
   test('is on the page, kept as told, moved or missed, whatever times are told and whenever', () => {

@@ -1,7 +1,7 @@
 import type { Case, NewTime } from '../case/case.ts'
 import type { SettledEvent } from '../case/case-event.ts'
 import type { Draft } from '../case/draft.ts'
-import { earliest, isBefore, type Instant } from '../time/instant.ts'
+import { earliest, isBefore, msOf, plusMs, type Instant } from '../time/instant.ts'
 import type { NextStep } from './steps.ts'
 
 /** What a thing that is owed is told by. */
@@ -47,14 +47,24 @@ export function beginAnew(kase: Draft, event: SettledEvent): void {
 }
 
 /**
- * New times end with what they were told for.
+ * New times end with what they were told for. What the person stopped is as it was when they go on, so that a wrong
+ * click costs them no promise.
  *
  * @param keys what is owed now; asked only where the person was told a time
  */
 export function endToldTimes(kase: Draft, at: Instant, keys: () => ReadonlySet<string>): void {
-  if (!kase.newTimes.some(isLive)) return
+  if (kase.outcome === 'withdrawn_by_person' || !kase.newTimes.some(isLive)) return
   const owed = keys()
   endTimes(kase, at, ({ late = '' }) => !owed.has(late))
+}
+
+/** However a stopped case opens again, what was to come when it was stopped moves by the length of the pause. */
+export function moveToldTimes(kase: Draft, closedAt: Instant, at: Instant): void {
+  kase.newTimes = kase.newTimes.map((each) =>
+    isLive(each) && !isBefore(each.by, closedAt)
+      ? { ...each, by: plusMs(each.by, msOf(at) - msOf(closedAt)) }
+      : each,
+  )
 }
 
 const isLive = ({ overAt, late }: NewTime) => overAt === null && late !== undefined
@@ -77,7 +87,9 @@ export interface NotKept {
  * Every time that was promised and was not kept, or was moved (red line 15: every broken promise is listed): with the
  * reasons that were told when it was given up, or with it where none were told since.
  */
-export function notKept({ missed, newTimes }: Case, now: Instant): NotKept[] {
+export function notKept({ missed, newTimes, outcome, closedAt }: Case, at: Instant): NotKept[] {
+  // Nobody is late with what the person stopped.
+  const now = outcome === 'withdrawn_by_person' && closedAt !== null ? closedAt : at
   const told = newTimes.flatMap((each): NotKept[] => {
     const { step, was, by, reasons } = each
     const next = replacing(newTimes, each)

@@ -6,7 +6,7 @@ import { after } from '../case/fold.ts'
 import { checkText, move, nextId, verb, whileWorking, type Context } from '../case/verb.ts'
 import { ownDue } from '../time/own-due.ts'
 import { eachAction, refuseStep } from './find-action.ts'
-import { announced, isOpen, waitingParts } from './plan.ts'
+import { announced, isOpen, lapsed, waitingParts } from './plan.ts'
 import { stateOfPlan, wasPromised } from './promise.ts'
 
 /**
@@ -28,7 +28,10 @@ export const overtakeAction = verb({
     // What the person was told to expect after the urgent part, and what they still think about, is taken back like what
     // they said yes to.
     const follows = announced(kase)
-    const asked = kase.offers.flatMap((offer) => waitingParts(offer, kase.plan))
+    const asked = [
+      ...kase.offers.flatMap((offer) => waitingParts(offer, kase.plan)),
+      ...lapsed(kase).map(({ action }) => action.id),
+    ]
     const promised = kase.plan.some(
       (action) =>
         action.id === input.action &&

@@ -158,6 +158,18 @@ export function heldBack(of: Plan): readonly RemedyAction[] {
   return announced(of).filter(isToOffer)
 }
 
+/**
+ * Each part that the person still thought about when the case was closed, and that nobody asked them about since; and
+ * when that was.
+ */
+export function lapsed({ plan, offers }: Plan): { readonly action: RemedyAction; readonly at: Instant }[] {
+  return plan.filter(isToOffer).flatMap((action) => {
+    const last = offers.findLast(({ actions }) => actions.includes(action.id))
+    const isLeft = last?.answers.every(({ answers }) => answers[action.id] === undefined) === true
+    return isLeft && last?.lapsedAt ? [{ action, at: last.lapsedAt }] : []
+  })
+}
+
 /** The elements of remedy that neither an action of the plan serves nor a reason speaks of. */
 export function silentOn({
   plan,

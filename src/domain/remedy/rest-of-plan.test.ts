@@ -20,6 +20,31 @@ const steps = (it: InMemoryCase) => it.view.owed.map(({ step }) => step)
 const answer = (it: InMemoryCase, offer: string, answers: Readonly<Record<string, OfferAnswer>>) =>
   it.does(person, 'answer_offer', { offer, answers, words: {} })
 
+const stoppedOverAnOffer = () => {
+  const it = planned()
+  it.does(ana, 'send_offer', { letter: 'This is what we would like to do.', noWaiver: true })
+  answer(it, 'o1', { a1: 'accept' })
+  it.does(person, 'withdraw', {})
+  it.later({ days: 3 }).does(person, 'resume', {})
+  return it
+}
+
+test('taken out of the plan, what the person thought about when they stopped is taken back', () => {
+  const it = stoppedOverAnOffer()
+  it.does(ana, 'overtake_action', { action: 'a2', reasons: 'The maker has changed its mind on this.' })
+  expect(it.kase.decisions).toMatchObject([{ kind: 'promise_taken_back', action: 'a2' }])
+})
+
+test('what the person still thought about when they stopped is offered anew, whatever is on its way', () => {
+  const it = stoppedOverAnOffer()
+  expect(missing(it, 'partly_remedied')).toContain('plan_still_open')
+  expect(it.kase.state).toBe('delivering')
+  expect(steps(it)).toEqual(expect.arrayContaining(['offer_what_puts_it_right', 'deliver_what_was_promised']))
+  it.does(ana, 'send_offer', rest)
+  expect(steps(it)).not.toContain('offer_what_puts_it_right')
+  expect(it.view.waiting.map(({ subject }) => subject)).toEqual(['a2'])
+})
+
 describe('the urgent part first, the rest later', () => {
   test('is owed and can be sent while the person has not answered the urgent part', () => {
     const it = urgentFirst()

@@ -2,7 +2,7 @@ import { lookOf } from '../case/look-alikes.ts'
 import { plain } from '../case/plain.ts'
 import { tokensOf, wordsIn } from '../case/tokens.ts'
 import { isFormOf, withoutClitics } from '../case/word-forms.ts'
-import { COMMON_WORDS } from '../vocabulary/common-words.ts'
+import { COMMON_WORDS, FAMILY_NAMES } from '../vocabulary/common-words.ts'
 
 /** What a firm is in law says nothing of which one it is. */
 const LEGAL_FORMS =
@@ -63,6 +63,9 @@ function oneSpelling(word: string): string {
     .replace(/(?:ى|ي)$/u, 'ي')
     .replace(/ة$/u, 'ه')
 }
+
+/** Names of families that are common words as well, as they are compared. */
+const FAMILIES: ReadonlySet<string> = new Set([...FAMILY_NAMES].map(oneSpelling))
 
 /** True when two words are the same, as they stand in a sentence. */
 function isSame(a: string, b: string): boolean {
@@ -160,7 +163,9 @@ export function mayBeNamedBy(said: string, name: string): boolean {
 
 function sharesARareWord(said: string, name: string): boolean {
   const [theirs, its] = [tellingOf(said), tellingOf(name)]
-  const isRare = (word: string) => word.length > 2 && !COMMON_WORDS.has(word)
+  const capitals = new Set([said, name].flatMap(capitalsOf))
+  const isFamily = (word: string) => FAMILIES.has(word) && capitals.has(word)
+  const isRare = (word: string) => word.length > 2 && (!COMMON_WORDS.has(word) || isFamily(word))
   const isInside = (word: string, text: string) =>
     word.length >= MAYBE_INSIDE_ADDRESS &&
     isRare(word) &&
@@ -170,6 +175,11 @@ function sharesARareWord(said: string, name: string): boolean {
     its.some((word) => isInside(word, said)) ||
     theirs.some((word) => isInside(word, name))
   )
+}
+
+/** The words of a text that begin with a capital: of a word that is a name as well, this one may be the name. */
+function capitalsOf(text: string): string[] {
+  return tokensOf(text).flatMap(({ raw, word }) => (/^\p{Lu}/u.test(raw) ? [oneSpelling(word)] : []))
 }
 
 /** True when two names share any word that tells names apart. */

@@ -118,6 +118,15 @@ export const NAMES_LIKE_WORDS: ReadonlySet<string> = new Set(
   wordsOf('نور أمل فرح شمس قمر كريم جميل حسن صادق سعيد أمين وسام هدى نعمة رحمة إيمان'),
 )
 
+/** Common words that many families are called by: between capitals one of these may be a name. */
+export const FAMILY_NAMES: ReadonlySet<string> = new Set(
+  wordsOf(`smith baker king young brown white black green hill wood woods cook hunter carter taylor turner miller mason
+walker parker fisher potter shepherd bell price grant gray grey bishop knight stone rivers moore fox wolf lamb butler
+barber weiss weiß schwarz braun klein gross groß lang kurz neu jung roth stark bauer schmidt müller weber schneider
+fischer koch richter vogt wolff berg stein wald bach engel sommer winter herbst kaiser herzog könig petit blanc brun
+roux leblanc lenoir blanche marin martin moreno bueno reyes cruz santo santos flores`),
+)
+
 /** What somebody writes where their name is asked who wants to say none. */
 export const NO_NAMES: ReadonlySet<string> = new Set(
   `anonymous|anonym|anonyme|anonimo|anonima|anonymously|none|no name|noname|nobody|no one|unknown|not known|not given

@@ -19,7 +19,7 @@ export const next: Status['next']['steps'] = {
   ask_who_is_to_do_it: 'لا اتفاق قبل أن يوافقوا هم أيضًا. في موعد أقصاه {by} نسأل {entity}.',
   hear_from_organisation: 'سألنا {entity}. وموعد ردها أقصاه {by}.',
   act_on_silence: 'لم ترد {entity} في الوقت المحدد. في موعد أقصاه {by} نسألها مجددًا أو نسلك طريقًا آخر.',
-  deliver_what_was_promised: 'موعد الجزء التالي الذي قلت له نعم، أو الذي يجب أن يتم، هو {by}.',
+  deliver_what_was_promised: 'هناك جزء قلت له نعم، أو يجب أن يتم، وموعده {by}.',
   please_check: 'قيل إن ما وُعدت به قد تمّ. يُرجى التأكد وإخبارنا أدناه. لا عجلة.',
   answer_your_not_yet: 'أخبرتنا بأن شيئًا ما ينقص. وفي موعد أقصاه {by} يظهر لك هنا ما نفعله.',
   answer_your_message: 'نرد على ما كتبته في موعد أقصاه {by}.',

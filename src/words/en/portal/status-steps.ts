@@ -20,7 +20,7 @@ export const next: Readonly<Record<NextStep, string>> = {
   ask_who_is_to_do_it: 'Nothing is agreed before they have said yes as well. By {by} we ask {entity}.',
   hear_from_organisation: 'We have asked {entity}. Their answer is due by {by}.',
   act_on_silence: '{entity} has not answered in time. By {by} we ask again or go another way.',
-  deliver_what_was_promised: 'The next part that you said yes to, or that has to be done, is due by {by}.',
+  deliver_what_was_promised: 'A part that you said yes to, or that has to be done, is due by {by}.',
   please_check:
     'What was promised is said to be done. Look whether it is, and tell us below. There is no hurry.',
   answer_your_not_yet: 'You told us that something is missing. By {by} you read here what we do about it.',

@@ -338,7 +338,7 @@ export const pages = {
     roleColumn: 'May do',
     actionColumn: 'Change',
     lastNamed:
-      'Some cases are for named staff alone, and only this colleague can open them, or is the only coordinator who can. Ask them to name somebody else first.',
+      'Some cases are for named staff alone, and without this colleague no coordinator and no two others could open them. Ask them to name somebody else first.',
     shutDone:
       'The account of {name} is shut. They are signed out everywhere. Open cases with them before: {before, number}. Now: {after, number}.',
     tokens: 'Tokens for programs',
