@@ -225,7 +225,7 @@ test('no path ends empty: read, found, answered, with a reason, and with whateve
     expect(before.unansweredSince).toBeNull()
     expect(before.appeals.every(({ decided }) => decided !== null)).toBe(true)
     expect(before.measures.every(({ answer }) => answer !== null)).toBe(true)
-    if (outcome !== 'set_aside' && outcome !== 'noted') {
+    if (outcome !== 'set_aside') {
       expect(firstHour(before, DEFAULT_CALENDAR)).toEqual([])
       if (before.danger) {
         inDanger += 1

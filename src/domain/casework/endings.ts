@@ -228,6 +228,8 @@ export const NEEDS: Readonly<Record<Ending, readonly Need[]>> = {
   noted: [
     toldByOthers,
     readWhereDanger,
+    dangerAnswered,
+    firstHourDone,
     wordAnswered,
     noAppealWaits,
     ordersCarriedOut,

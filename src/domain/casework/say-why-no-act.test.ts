@@ -130,8 +130,14 @@ describe('a harm that was found goes without an act', () => {
       [
         'their words, copied',
         ['Hello. I want nothing from them, ever.'],
-        'I want nothing from them',
+        'I want nothing from them, ever',
         'allowed',
+      ],
+      [
+        'half of a sentence can say the contrary of it',
+        ['Please do not think that I want nothing from them.'],
+        'They wrote: "I want nothing from them"',
+        'person_did_not_decline',
       ],
       [
         'their words, quoted in ours',

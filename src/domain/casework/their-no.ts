@@ -33,7 +33,7 @@ export function saidNo(kase: Case, impact: string, shows: string): boolean {
 
 /** True when they refused something for the harm, or there are words of theirs that could say so. */
 export function mayHaveSaidNo(kase: Case, impact: string): boolean {
-  return saidNo(kase, impact, '') || statements(kase, countsFor(kase, impact)).some(saysSomething)
+  return saidNo(kase, impact, '') || statements(kase, countsFor(kase, impact)).length > 0
 }
 
 /** True for the moments from which a word still counts: after the last time that they said it was no no. */
@@ -42,12 +42,17 @@ function countsFor({ takenBackNos }: Case, impact: string): (at: Instant) => boo
   return (at) => last === undefined || isBefore(last.at, at)
 }
 
-/** True when the text is, or quotes, something that the person wrote to us, and that says something. */
+/**
+ * True when the text is, or quotes, a whole sentence that the person wrote to us, and that says something: half of one
+ * can say the contrary of all of it.
+ */
 function isQuoted(said: readonly string[], shows: string): boolean {
   const quotes = [shows, ...[...shows.matchAll(QUOTED)].map(({ groups }) => groups?.['words'] ?? '')]
     .filter(saysSomething)
     .map(lettersOf)
-  return said.map(lettersOf).some((each) => quotes.some((quote) => each.includes(quote)))
+  return said
+    .map(lettersOf)
+    .some((sentence) => quotes.some((quote) => ` ${quote} `.includes(` ${sentence} `)))
 }
 
 /** A quote has to say something, as a reason of ours has to. */
@@ -56,18 +61,14 @@ function saysSomething(quote: string): boolean {
 }
 
 /**
- * Everything that the person wrote to us since they told their story, in their own words, without what they asked: a
- * question declines nothing.
+ * Every sentence that the person wrote to us since they told their story, without what they asked: a question declines
+ * nothing.
  */
 function statements(kase: Case, counts: (at: Instant) => boolean): string[] {
   return wordsOfTheirs(kase)
     .filter(({ at }) => counts(at))
-    .map(({ text }) =>
-      [...text.matchAll(SENTENCE)]
-        .map(([sentence]) => sentence)
-        .filter((sentence) => !ASKS.test(sentence))
-        .join(' '),
-    )
+    .flatMap(({ text }) => [...text.matchAll(SENTENCE)].map(([sentence]) => sentence))
+    .filter((sentence) => !ASKS.test(sentence) && saysSomething(sentence))
 }
 
 function wordsOfTheirs({ messages, offers, plan }: Case): { readonly at: Instant; readonly text: string }[] {

@@ -229,7 +229,7 @@ export const refusals = {
   no_act_needs_harm:
     'It was not found that this harm happened. No act is needed for it, and no reason for having none.',
   person_did_not_decline:
-    'Their own no is not on record: neither to an offer for this harm, nor in words of theirs that you quote. Please copy what they wrote as it stands, in quotation marks, or offer it to them and wait for their answer.',
+    'Their own no is not on record: neither to an offer for this harm, nor in words of theirs that you quote. Please copy a whole sentence of theirs as it stands, in quotation marks, or offer it to them and wait for their answer.',
   harmed_person_is_known:
     'Whoever was harmed, or speaks for them, wrote to us. Nobody has to be searched for.',
   danger_not_opened: 'There is a sign of danger here, and nobody has taken it up. Read it first.',
