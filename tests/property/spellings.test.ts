@@ -233,6 +233,14 @@ describe('in a text to others the person is found', () => {
   })
 })
 
+test.each(['Mü||er', 'Mü!!er', 'Mu|!er', 'ɯü||er'])('%s is read with its strokes as letters', (text) => {
+  expect(lookOf(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()).toBe('muller')
+})
+
+test('a stroke at the end of a word is none', () => {
+  expect(lookOf('Stop it! He said no | nothing!')).toBe('Stop it! He said no | nothing!')
+})
+
 test('a letter that looks like another stays in its place', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {

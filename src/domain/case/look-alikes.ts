@@ -16,7 +16,7 @@ const ALIKE: Readonly<Record<string, string>> = {
   j: 'јϳᴊȷ',
   k: 'кκᴋ',
   l: 'ӏӀʟł',
-  m: 'мᴍ',
+  m: 'мᴍɯ',
   n: 'пηոɴ',
   o: 'оοσօᴏø',
   p: 'рρᴘ',
@@ -60,8 +60,8 @@ const LATIN = new Map(
   Object.entries(ALIKE).flatMap(([latin, alike]) => [...alike].map((sign) => [sign, latin] as const)),
 )
 
-/** Digits that stand for a letter where they stand at one. */
-const DIGITS = /(?<=\p{L})[01]|[01](?=\p{L})/gu
+/** Digits and strokes that stand for a letter: digits where they stand at one, strokes between two. */
+const STAND_INS = /(?<=\p{L})[01]|[01](?=\p{L})|(?<=\p{L})[|!]+(?=\p{L})/gu
 
 /** Every letter that is read as this one. */
 export function alikeOf(letter: string): string[] {
@@ -71,5 +71,5 @@ export function alikeOf(letter: string): string[] {
 /** A text with every letter that looks like a Latin one as that one, letter by letter: each stays in its place. */
 export function lookOf(text: string): string {
   const read = [...text].map((sign) => LATIN.get(sign) ?? sign).join('')
-  return read.replace(DIGITS, (digit) => (digit === '0' ? 'o' : 'l'))
+  return read.replace(STAND_INS, (signs) => (signs === '0' ? 'o' : 'l'.repeat(signs.length)))
 }
