@@ -1,25 +1,18 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { openAccount } from '../../src/actions/staff/open-account.ts'
 import { WHOLE } from '../fields/sample.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as stages from '../in-memory/stages.ts'
-import { makeWorld, type FiledStory, type World } from '../world.ts'
-import { visitors, type Visitors } from './browser.ts'
+import type { FiledStory, World } from '../world.ts'
+import type { Visitors } from './browser.ts'
 import { andSee, fillPage, placeOf, press } from './forms.ts'
+import { openToVisitors } from './visited.ts'
 
 let world: World
 let house: Visitors
-
-beforeAll(async () => {
-  world = await makeWorld()
-  house = await visitors(world.app)
-})
+openToVisitors((visited) => ({ world, house } = visited))
 beforeEach(() => world.at(MONDAY))
-afterAll(async () => {
-  await house.close()
-  await world.close()
-})
 
 /** Everything that a person can send from their page, and a case in which they can. */
 const FORMS: readonly (readonly [verb: string, reach: () => Promise<FiledStory>])[] = [

@@ -1,22 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import type { CDPSession, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { makeWorld, type World } from '../world.ts'
-import { visitors, WHOLE_BROWSER, type Visitors } from './browser.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { World } from '../world.ts'
+import { WHOLE_BROWSER, type Visitors } from './browser.ts'
 import { andSee, fillPage, fillVerb, press } from './forms.ts'
+import { openToVisitors } from './visited.ts'
 
 let world: World
 let house: Visitors
-
-beforeAll(async () => {
-  world = await makeWorld()
-  house = await visitors(world.app)
-})
-afterAll(async () => {
-  await house.close()
-  await world.close()
-})
+openToVisitors((visited) => ({ world, house } = visited))
 
 /** Words that stand on no page but that of this story. */
 const STORY = 'The heron letter of the office says that I have a second flat.'

@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { makeWorld, type World } from '../world.ts'
-import { visitors, type Visitors } from './browser.ts'
+import type { World } from '../world.ts'
+import type { Visitors } from './browser.ts'
 import { andSee, fillPage, fillVerb, press } from './forms.ts'
+import { openToVisitors } from './visited.ts'
 
 let world: World
 let house: Visitors
-
-beforeAll(async () => {
-  world = await makeWorld()
-  house = await visitors(world.app)
-})
-afterAll(async () => {
-  await house.close()
-  await world.close()
-})
+openToVisitors((visited) => ({ world, house } = visited))
 
 const STORY = 'They say I work in a warehouse. I have never been there. Since then no money comes.'
 
