@@ -30,9 +30,10 @@ export interface AtOnce {
 }
 
 /**
- * What could not wait and was done, and what of it was ended, oldest first, so that the person who waits knows that somebody acts (red line 6). Of
- * whom we rang or asked they read only where they said that it is safe to reach them: whoever looks over their shoulder
- * must not learn that the police know. Nobody whom they fear is named, whatever they allowed since (red line 9).
+ * What could not wait and was done, and what of it was ended, oldest first, so that the person who waits knows that
+ * somebody acts (red line 6). Of whom we rang or asked they read only where they said that it is safe to reach them:
+ * whoever looks over their shoulder must not learn that the police know. Nobody whom they fear is named, whatever they
+ * allowed since (red line 9).
  */
 export function doneAtOnce(kase: Case): AtOnce[] {
   const isSafe = kase.person?.safety === 'safe'
