@@ -12,10 +12,10 @@ import { ErrorSummary } from '../components/error-summary.tsx'
 import { Input } from '../components/input.tsx'
 import { NotificationBanner } from '../components/notification-banner.tsx'
 import { Radios } from '../components/radios.tsx'
-import { Textarea } from '../components/textarea.tsx'
 import { notFoundPage } from '../pages/notice-page.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
 import { field, idOf, staffOf, type Visit } from '../route.ts'
+import { sayMissing, WhyAlone } from './account-parts.tsx'
 import { AccountTable } from './account-table.tsx'
 import { HandedOver } from './handed-over.tsx'
 import { TokenTable } from './token-table.tsx'
@@ -58,12 +58,8 @@ export async function postAccounts(visit: Visit): Promise<Response> {
     )
   if ('taken' in added) return show(visit, { email: workspace.accounts.taken }, null)
   if ('needs' in added) {
-    const { reasonMissing, needsCoordinator } = workspace.account
-    return show(
-      visit,
-      added.needs === 'reason' ? { reason: reasonMissing } : { role: needsCoordinator },
-      null,
-    )
+    const text = sayMissing(visit, added)
+    return show(visit, added.needs === 'reason' ? { reason: text } : { role: text }, null)
   }
   await forgetUnsaved(visit, ADD_FORM)
   const name = field(form, 'name') || email
@@ -148,15 +144,7 @@ function AddForm({ visit, problems, accounts }: AddFormProps) {
           hint: words.roleHints[code],
         }))}
       />
-      {isAlone && (
-        <Textarea
-          {...shared('reason')}
-          label={workspace.account.reason}
-          hint={workspace.account.reasonHint}
-          rows={2}
-          dir="auto"
-        />
-      )}
+      {isAlone && <WhyAlone visit={visit} error={problems['reason']} />}
       <Button preventDoubleClick>{words.addButton}</Button>
     </form>
   )

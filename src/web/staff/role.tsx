@@ -17,10 +17,10 @@ import { Button } from '../components/button.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { NotificationBanner } from '../components/notification-banner.tsx'
 import { Radios } from '../components/radios.tsx'
-import { Textarea } from '../components/textarea.tsx'
 import { notFoundPage } from '../pages/notice-page.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
 import { field, idOf, staffOf, type Visit } from '../route.ts'
+import { colleagueOf, sayMissing, WhyAlone } from './account-parts.tsx'
 import { HandedOver } from './handed-over.tsx'
 import { forgetUnsaved, UnsavedMark, UnsavedSince, withUnsaved } from './unsaved.tsx'
 
@@ -59,18 +59,17 @@ export async function postRole(visit: Visit): Promise<Response> {
     )
   if ('refused' in done) return show(visit, { role: whyNot(visit, done.refused) }, null)
   if ('needs' in done) {
-    const { reasonMissing, needsCoordinator } = speaker.w.workspace.account
-    return show(visit, done.needs === 'reason' ? { reason: reasonMissing } : { role: needsCoordinator }, null)
+    const text = sayMissing(visit, done)
+    return show(visit, done.needs === 'reason' ? { reason: text } : { role: text }, null)
   }
   await forgetUnsaved(visit, formOf(account))
   return show({ ...visit, form: new FormData() }, {}, <Done visit={visit} account={account} done={done} />)
 }
 
-/** The account that the address names, while it is open or waits; not one's own. */
+/** The colleague's account, while it is open or waits. */
 async function find(visit: Visit): Promise<StaffAccount | null> {
-  const id = idOf(visit)
-  if (id === staffOf(visit).id) return null
-  return (await everybody(visit.house)).find((each) => each.id === id && !each.disabled) ?? null
+  const account = await colleagueOf(visit)
+  return account?.disabled === false ? account : null
 }
 
 function whyNot({ speaker }: Visit, why: WhyNotNewRole): string {
@@ -179,15 +178,7 @@ function RoleForm({ visit, account, accounts, problems }: RoleFormProps) {
           hint: workspace.accounts.roleHints[code],
         }))}
       />
-      {isAlone && (
-        <Textarea
-          {...shared('reason')}
-          label={workspace.account.reason}
-          hint={workspace.account.reasonHint}
-          rows={2}
-          dir="auto"
-        />
-      )}
+      {isAlone && <WhyAlone visit={visit} error={problems['reason']} />}
       <Button preventDoubleClick>{words.button}</Button>
     </form>
   )
