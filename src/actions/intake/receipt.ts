@@ -3,10 +3,10 @@ import { wordlist } from '@scure/bip39/wordlists/english.js'
 import {
   decodeReceipt,
   encodeReceipt,
-  RECEIPT_BYTES,
   receiptDigits,
   type DecodedReceipt,
 } from '../../domain/intake/receipt.ts'
+import { RECEIPT_BYTES } from '../../domain/intake/receipt-numbers.ts'
 
 /** A new receipt: the secret, and the words that say it. 99 bits, far above what can be guessed. */
 export interface NewReceipt {
