@@ -26,7 +26,7 @@ import { sampleOf, SEED, WHOLE } from '../fields/sample.ts'
 import type { FiledStory, World } from '../world.ts'
 import { scrolls } from '../browser/scrolls.ts'
 import { speakPseudo } from '../words/pseudo-language.ts'
-import { andSee } from '../browser/forms.ts'
+import { andSee, comeBack, submit } from '../browser/forms.ts'
 import type { Visitors } from '../browser/browser.ts'
 import { openToVisitors, readIn, sitDown } from '../browser/visited.ts'
 
@@ -173,17 +173,13 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
     await submit(page)
     await look(page, 'POST /:language/receipt', dir)
 
-    await page.goto(`/${language}/status`)
-    await page.fill('[name=receipt]', 'wrong words')
-    await submit(page)
+    await comeBack(page, 'wrong words', language)
     await look(page, 'POST /:language/status (wrong)', dir)
     const mine = [withQuestion, withFear, withOutside, withEarly, withOffer, withDelivery].map(
       ({ receipt }) => receipt,
     )
     for (const receipt of [demo.receipts[0], demo.receipts.at(-1), ...mine]) {
-      await page.goto(`/${language}/status`)
-      await page.fill('[name=receipt]', receipt ?? '')
-      await submit(page)
+      await comeBack(page, receipt ?? '', language)
       await openEverything(page)
       await look(page, 'POST /:language/status', dir)
       if (!isPseudo) expect(await weight(page), 'the status page weighs').toBeLessThan(HEAVIEST_PAGE)
@@ -321,10 +317,6 @@ const UNDRESSED = `(() => {
 /** Folds are part of the page. */
 async function openEverything(page: Page): Promise<void> {
   await page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true })')
-}
-
-async function submit(page: Page): Promise<void> {
-  await andSee(page, () => page.locator('main form button').last().click())
 }
 
 /** Bytes of HTML, style and script of the page as a browser gets them, fonts and images apart. */

@@ -5,7 +5,7 @@ import { seedDemo, type Seeded } from '../../src/cli/demo/seed.ts'
 import type { PersonView } from '../../src/domain/casework/person-view.ts'
 import { speak } from '../../src/words/speak.ts'
 import type { World } from '../world.ts'
-import { andSee } from './forms.ts'
+import { comeBack } from './forms.ts'
 import type { Visitors } from './browser.ts'
 import { openToVisitors, sitDown } from './visited.ts'
 
@@ -38,9 +38,7 @@ describe.each(STATES)('the page of somebody whose case is %s', (name, place, han
     const receipt = demo.receipts[place] ?? ''
     view = await world.sees(receipt)
     page = await house.open({ javaScriptEnabled: false, viewport: { width: 900, height: 1500 } })
-    await page.goto('/en/status')
-    await page.fill('[name=receipt]', receipt)
-    await andSee(page, () => page.locator('main form button').first().click())
+    await comeBack(page, receipt)
     text = await page.locator('main').innerText()
     if (PICTURES) await page.screenshot({ path: join(PICTURES, `status-${name}.png`) })
   })

@@ -6,7 +6,7 @@ import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as stages from '../in-memory/stages.ts'
 import type { FiledStory, World } from '../world.ts'
 import type { Visitors } from './browser.ts'
-import { andSee, fillPage, placeOf, press } from './forms.ts'
+import { andSee, comeBack, fillPage, placeOf, press } from './forms.ts'
 import { openToVisitors } from './visited.ts'
 
 let world: World
@@ -90,12 +90,6 @@ async function typeInto(page: Page, key: string): Promise<Readonly<Record<string
   return (await page.evaluate(readPlace(key))) as Record<string, string>
 }
 
-async function open(page: Page, { receipt }: FiledStory): Promise<void> {
-  await page.goto('/en/status')
-  await page.fill('[name=receipt]', receipt)
-  await press(page, 'Open my page')
-}
-
 /** Enough to know what a person said: the entries of their own hand. */
 async function theirs({ caseId }: FiledStory): Promise<number> {
   return (await world.read(caseId)).events.filter(({ by }) => by.kind === 'person').length
@@ -107,7 +101,7 @@ test('every form of the page is among them', async () => {
   const page = await house.open({ javaScriptEnabled: false })
   const seen = new Set<string>()
   for (const [, reach] of FORMS) {
-    await open(page, await reach())
+    await comeBack(page, (await reach()).receipt)
     const paths = await page
       .locator('#page button[name=do]')
       .evaluateAll((all) =>
@@ -131,7 +125,7 @@ describe.each(tried)(
         if (body) sent.push({ path: new URL(request.url()).pathname, body, type })
       })
       const filed = await reach()
-      await open(page, filed)
+      await comeBack(page, filed.receipt)
       const { key } = await placeOf(page, verb)
       const typed = await typeInto(page, key)
       const other = verb === 'write-message' ? '#withdraw-reasons' : '#body'

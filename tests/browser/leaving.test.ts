@@ -4,7 +4,7 @@ import type { CDPSession, Page } from 'playwright-core'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { World } from '../world.ts'
 import { WHOLE_BROWSER, type Visitors } from './browser.ts'
-import { andSee, fillPage, fillVerb, press } from './forms.ts'
+import { andSee, comeBack, fillPage, fillVerb, press } from './forms.ts'
 import { openToVisitors } from './visited.ts'
 
 let world: World
@@ -41,12 +41,6 @@ async function tell(page: Page): Promise<string> {
 async function goToPage(page: Page, receipt: string): Promise<void> {
   const words = receipt.split(' ')
   await fillPage(page, { first: words[0], last: words.at(-1) }, 'I have it. Go to my page')
-}
-
-async function comeBack(page: Page, receipt: string): Promise<void> {
-  await page.goto('/en/status')
-  await page.fill('[name=receipt]', receipt)
-  await andSee(page, () => page.locator('main form button').first().click())
 }
 
 async function leave(page: Page): Promise<void> {

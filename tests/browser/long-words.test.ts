@@ -9,7 +9,7 @@ import * as stages from '../in-memory/stages.ts'
 import type { FiledStory, World } from '../world.ts'
 import { speakPseudo } from '../words/pseudo-language.ts'
 import type { Visitors } from './browser.ts'
-import { submit } from './forms.ts'
+import { comeBack, submit } from './forms.ts'
 import { scrolls } from './scrolls.ts'
 import { openToVisitors, readIn, sitDown } from './visited.ts'
 
@@ -115,15 +115,11 @@ describe.each(sample)('in %s, with %s in every field', (name, words, language, c
     await submit(page)
     await holds(page, 'the receipt')
     for (const { receipt } of filed) {
-      await page.goto(`/${language}/status`)
-      await page.fill('[name=receipt]', receipt)
-      await submit(page)
+      await comeBack(page, receipt, language)
       expect(await page.locator('#messages').count()).toBe(1)
       await holds(page, 'the status page')
     }
-    await page.goto(`/${language}/status`)
-    await page.fill('[name=receipt]', change('wrong', 400))
-    await submit(page)
+    await comeBack(page, change('wrong', 400), language)
     await holds(page, 'the page that asks for the receipt')
   })
 
