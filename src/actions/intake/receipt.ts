@@ -17,6 +17,7 @@ export interface NewReceipt {
 /** Keeps the five highest bits zero: a receipt has 99 bits. */
 const TOP_BYTE = 0x07
 
+/** A receipt of 99 random bits, with its words. */
 export function newReceipt(): NewReceipt {
   const entropy = new Uint8Array(randomBytes(RECEIPT_BYTES))
   entropy[0] = (entropy[0] ?? 0) & TOP_BYTE

@@ -195,6 +195,7 @@ function isCommon(word: string): boolean {
   return COMMON_WORDS.has(word) || COMMON_WORDS.has(word.replace(/s$/u, ''))
 }
 
+/** A name in a service, or an address, by its letters and digits alone. */
 export function compact(handle: string): string {
   return handle.replace(/[^\p{L}\p{N}]+/gu, '')
 }

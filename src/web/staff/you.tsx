@@ -51,6 +51,7 @@ export async function youPage(visit: Visit): Promise<Response> {
   return show(unsaved.visit, {}, banner || <UnsavedSince {...unsaved} />)
 }
 
+/** Changes one's own password. */
 export async function postPassword(visit: Visit): Promise<Response> {
   const { house, speaker, form } = visit
   const { you } = speaker.w.workspace
@@ -64,12 +65,15 @@ export async function postPassword(visit: Visit): Promise<Response> {
   return back(visit, 'password')
 }
 
+/** Makes a new key for an app that makes codes. */
 export async function postBeginCodes(visit: Visit): Promise<Response> {
   await setUpCodes(visit.house, staffOf(visit))
   return visit.c.redirect('/staff/you#codes', 303)
 }
 
+/** Asks for codes from now on, once one of them fits. */
 export const postStartCodes = (visit: Visit) => codes(visit, startCodes, 'started')
+/** Ends the codes. */
 export const postStopCodes = (visit: Visit) => codes(visit, stopCodes, 'stopped')
 
 async function codes(visit: Visit, work: typeof startCodes, done: 'started' | 'stopped'): Promise<Response> {
@@ -82,17 +86,20 @@ async function codes(visit: Visit, work: typeof startCodes, done: 'started' | 's
   return show(visit, { code: notProven(speaker, proven, speaker.w.workspace.you.wrongCode) }, null)
 }
 
+/** Ends one of one's other visits. */
 export async function postEndVisit(visit: Visit): Promise<Response> {
   const ended = await endVisit(visit.house, staffOf(visit), idOf(visit))
   return ended ? back(visit, 'ended') : notFoundPage(visit)
 }
 
+/** Ends every visit but this one. */
 export async function postEndOthers(visit: Visit): Promise<Response> {
   const me = staffOf(visit)
   await endOtherVisits(visit.house, me, me.session)
   return back(visit, 'ended')
 }
 
+/** Keeps what somebody wants to be told by mail, when and in which language. */
 export async function postMail(visit: Visit): Promise<Response> {
   const { house, form, speaker } = visit
   const done = await chooseMail(house, staffOf(visit).id, {
