@@ -104,9 +104,7 @@ test('every form of the page is among them', async () => {
     await comeBack(page, (await reach()).receipt)
     const paths = await page
       .locator('#page button[name=do]')
-      .evaluateAll((all) =>
-        all.map((each) => (each as unknown as { formAction: string }).formAction.split('/').at(-1) ?? ''),
-      )
+      .evaluateAll((all) => all.map((each) => each.getAttribute('formaction')?.split('/').at(-1) ?? ''))
     for (const path of paths) seen.add(path)
   }
   expect([...seen].toSorted()).toEqual(FORMS.map(([verb]) => verb).toSorted())

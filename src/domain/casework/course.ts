@@ -2,7 +2,7 @@ import { isOver } from '../remedy/action-states.ts'
 import { livePlan, type RemedyAction } from '../remedy/plan.ts'
 import { isOutstanding, wasPromised } from '../remedy/promise.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { isBefore, latest, type Instant } from '../time/instant.ts'
+import { compareInstants, latest, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { Case } from '../case/case.ts'
 import { foundNothing, standingFinding } from './finding.ts'
@@ -136,5 +136,5 @@ function isAllThere(kase: Case): boolean {
 /** The promised action that is due first and has not arrived; null when none is. */
 export function nextAwaited(kase: Case): RemedyAction | null {
   const awaited = kase.plan.filter((action) => isAwaited(kase, action))
-  return awaited.toSorted((a, b) => (isBefore(a.dueAt, b.dueAt) ? -1 : 1))[0] ?? null
+  return awaited.toSorted((a, b) => compareInstants(a.dueAt, b.dueAt))[0] ?? null
 }

@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts'
-import { isBefore, type Instant } from '../time/instant.ts'
+import { compareInstants, type Instant } from '../time/instant.ts'
 import { isFeared } from '../value-chain/feared.ts'
 import { whyNameMayNotLearn } from '../value-chain/may-learn.ts'
 import { isNamedBy } from '../value-chain/naming.ts'
@@ -59,7 +59,7 @@ export function doneAtOnce(kase: Case): AtOnce[] {
       return who === null ? [] : [item(`c${n + 1}`, 'rang', when, { who })]
     }),
   ]
-  return all.toSorted((a, b) => (isBefore(a.at, b.at) ? -1 : isBefore(b.at, a.at) ? 1 : 0))
+  return all.toSorted((a, b) => compareInstants(a.at, b.at))
 }
 
 function mayBeFeared(kase: Case, name: string): boolean {

@@ -3,7 +3,7 @@ import { isOver } from '../remedy/action-states.ts'
 import { announced, heldBack, isToOffer, type RemedyAction } from '../remedy/plan.ts'
 import { isOutstanding } from '../remedy/promise.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { earliest, isBefore, type Instant } from '../time/instant.ts'
+import { compareInstants, earliest, isBefore, type Instant } from '../time/instant.ts'
 import { courseOf, decisionDue, nextAwaited } from './course.ts'
 import { ours, type Owed } from './ours.ts'
 
@@ -32,7 +32,7 @@ export function refusedByOwner(kase: Case, calendar: Calendar): Owed[] {
       action.commitment.answer !== 'commits' &&
       !isReplaced(kase, action, action.commitment.at),
   )
-  const first = refused.toSorted((a, b) => (isBefore(a.commitment!.at, b.commitment!.at) ? -1 : 1))[0]
+  const first = refused.toSorted((a, b) => compareInstants(a.commitment!.at, b.commitment!.at))[0]
   if (first === undefined) return []
   const by = decisionDue(kase, first.commitment!.at, calendar)
   return [{ ...ours(kase, 'look_for_something_else', by, 'propose_action'), entity: first.entity }]
