@@ -18,6 +18,7 @@ const WORDS_OF_A_PLACE = 4
 
 const DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/
 const GAP = /^(?:[ ()/+-]{1,3}|\.)$/
+/** Words with which people say the signs of an address. */
 export const ADDRESS_WORDS: readonly string[] = ['at', 'dot', 'punkt', 'point']
 const SENTENCES = /[.!?…。！？؟।\r\n]+(?=\s|$)/u
 
