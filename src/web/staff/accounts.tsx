@@ -8,7 +8,6 @@ import { codesOf } from '../../domain/vocabulary/code.ts'
 import { STAFF_ROLES } from '../../domain/vocabulary/staff.ts'
 import type { StaffAccount } from '../../store/staff/accounts.ts'
 import { Button } from '../components/button.tsx'
-import { ErrorSummary } from '../components/error-summary.tsx'
 import { Input } from '../components/input.tsx'
 import { NotificationBanner } from '../components/notification-banner.tsx'
 import { Radios } from '../components/radios.tsx'
@@ -20,12 +19,10 @@ import { AccountTable } from './account-table.tsx'
 import { HandedOver } from './handed-over.tsx'
 import { TokenTable } from './token-table.tsx'
 import { forgetUnsaved, UnsavedMark, UnsavedSince, withUnsaved } from './unsaved.tsx'
-import { sayProblem } from '../../words/say-problem.ts'
+import { headOf, problemsIn, ProblemSummary, type Problems } from './page-problems.tsx'
 
 /** Id of the form that adds an account. */
 const ADD_FORM = 'add-account'
-
-type Problems = Readonly<Record<string, string>>
 
 /** Everybody with an account, and the form that adds one. */
 export async function accountsPage(visit: Visit): Promise<Response> {
@@ -50,12 +47,7 @@ export async function postAccounts(visit: Visit): Promise<Response> {
     role: field(form, 'role') || undefined,
     reason: field(form, 'reason') || undefined,
   })
-  if (isInvalid(added))
-    return show(
-      visit,
-      Object.fromEntries(added.invalid.map((each) => [each.field, sayProblem(speaker, each)])),
-      null,
-    )
+  if (isInvalid(added)) return show(visit, problemsIn(speaker, added), null)
   if ('taken' in added) return show(visit, { email: workspace.accounts.taken }, null)
   if ('needs' in added) {
     const text = sayMissing(visit, added)
@@ -79,26 +71,19 @@ export async function postRevoke(visit: Visit): Promise<Response> {
 
 async function show(visit: Visit, problems: Problems, top: Child): Promise<Response> {
   const { speaker, house } = visit
-  const { common, workspace } = speaker.w
+  const { workspace } = speaker.w
   const words = workspace.accounts
-  const bad = Object.entries(problems)
   const [accounts, tokens, held] = await Promise.all([
     everybody(house),
     allTokens(house),
     openCasesHeld(house),
   ])
   return staffPage(visit, {
-    title: bad.length === 0 ? words.title : speaker.say(common.titleError, { title: words.title }),
-    status: bad.length === 0 ? 200 : 400,
+    ...headOf(speaker, words.title, problems),
     current: '/staff/accounts',
     children: (
       <>
-        {bad.length > 0 && (
-          <ErrorSummary
-            title={common.errorTitle}
-            items={bad.map(([name, text]) => ({ text, href: `#${name}` }))}
-          />
-        )}
+        <ProblemSummary speaker={speaker} problems={problems} />
         <h1>{words.title}</h1>
         {top}
         <AccountTable speaker={speaker} accounts={accounts} held={held} me={staffOf(visit).id} />

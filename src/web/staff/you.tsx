@@ -12,7 +12,6 @@ import { chooseMail, ownMail } from '../../actions/staff/own-mail.ts'
 import { endOtherVisits, endVisit, ownVisits } from '../../actions/staff/own-visits.ts'
 import { changePassword } from '../../actions/staff/set-password.ts'
 import type { Speaker } from '../../words/speak.ts'
-import { ErrorSummary } from '../components/error-summary.tsx'
 import { NotificationBanner } from '../components/notification-banner.tsx'
 import { notFoundPage } from '../pages/notice-page.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
@@ -25,8 +24,7 @@ import { OwnPassword } from './you/own-password.tsx'
 import { OwnVisits } from './you/own-visits.tsx'
 import { sayProblem } from '../../words/say-problem.ts'
 import { notAPassword } from './not-a-password.ts'
-
-export type Problems = Readonly<Record<string, string>>
+import { headOf, ProblemSummary, type Problems } from './page-problems.tsx'
 
 /** What was just done, by the name that stands in the address afterwards. */
 const DONE = {
@@ -139,27 +137,20 @@ function back({ c }: Visit, done: keyof typeof DONE): Response {
 
 async function show(visit: Visit, problems: Problems, top: Child): Promise<Response> {
   const { speaker, house } = visit
-  const { common, workspace } = speaker.w
+  const { workspace } = speaker.w
   const words = workspace.you
   const me = staffOf(visit)
-  const bad = Object.entries(problems)
   const [visits, mail, setUp] = await Promise.all([
     ownVisits(house, me),
     ownMail(house, me.id),
     setUpOf(visit),
   ])
   return staffPage(visit, {
-    title: bad.length === 0 ? words.title : speaker.say(common.titleError, { title: words.title }),
-    status: bad.length === 0 ? 200 : 400,
+    ...headOf(speaker, words.title, problems),
     current: '/staff/you',
     children: (
       <>
-        {bad.length > 0 && (
-          <ErrorSummary
-            title={common.errorTitle}
-            items={bad.map(([name, text]) => ({ text, href: `#${name}` }))}
-          />
-        )}
+        <ProblemSummary speaker={speaker} problems={problems} />
         <h1>{words.title}</h1>
         {top}
         <OwnCodes visit={visit} problems={problems} setUp={setUp} />
