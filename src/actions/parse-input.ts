@@ -29,6 +29,7 @@ export interface Invalid {
   readonly invalid: readonly FieldProblem[]
 }
 
+/** True for what `parseInput` answers where a field is not right. */
 export function isInvalid(value: unknown): value is Invalid {
   return typeof value === 'object' && value !== null && 'invalid' in value
 }

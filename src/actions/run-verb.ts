@@ -215,6 +215,7 @@ function saysKnowingly(raw: unknown): boolean {
   return typeof raw === 'object' && raw !== null && 'knowingly' in raw && raw.knowingly === true
 }
 
+/** The input without the tick that says what doing it costs: that is for the rule, and no field of a verb. */
 export function withoutKnowingly(raw: unknown): unknown {
   if (typeof raw !== 'object' || raw === null || !('knowingly' in raw)) return raw
   return Object.fromEntries(Object.entries(raw).filter(([name]) => name !== 'knowingly'))

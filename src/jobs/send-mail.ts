@@ -32,7 +32,10 @@ export async function sendMail(
   }
 }
 
-/** True when the recipient or the mail was refused for good; what it says of our name, password or sender is for whoever runs the house. */
+/**
+ * True when the recipient or the mail was refused for good; what it says of our name, password or sender is for whoever
+ * runs the house.
+ */
 function isRefused(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false
   const { command, responseCode } = error as { readonly command?: unknown; readonly responseCode?: unknown }

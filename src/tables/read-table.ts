@@ -154,7 +154,10 @@ interface Records {
   readonly stopped: { readonly problem: 'quote_open' | 'quote_stray'; readonly line: number } | null
 }
 
-/** Every record up to the first that cannot be read. Lines are counted here: inside quotation marks the library counts `\r\n` twice. */
+/**
+ * Every record up to the first that cannot be read. Lines are counted here: inside quotation marks the library counts
+ * `\r\n` twice.
+ */
 function recordsOf(text: string, separator: string, most?: number): Records {
   const bytes = Buffer.from(text)
   const records: (readonly string[])[] = []

@@ -11,7 +11,6 @@ import { QUEUES } from '../../src/domain/case/queues.ts'
 import { publicRoutes } from '../../src/web/public/routes.ts'
 import { staffRoutes } from '../../src/web/staff/routes.ts'
 import { SHEETS } from '../../src/web/staff/sheets/sheet-ids.ts'
-import { LANGUAGE_COOKIE, SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
 import {
   CASEWORK_MAKER,
   contactAsked,
@@ -24,11 +23,12 @@ import {
   walledOff,
 } from '../in-memory/stages.ts'
 import { sampleOf, SEED, WHOLE } from '../fields/sample.ts'
-import { makeWorld, type FiledStory, type World } from '../world.ts'
+import type { FiledStory, World } from '../world.ts'
 import { scrolls } from '../browser/scrolls.ts'
 import { speakPseudo } from '../words/pseudo-language.ts'
-import { andSee } from '../browser/forms.ts'
-import { visitors, type Visitors } from '../browser/browser.ts'
+import { andSee, comeBack, submit } from '../browser/forms.ts'
+import type { Visitors } from '../browser/browser.ts'
+import { openToVisitors, readIn, sitDown } from '../browser/visited.ts'
 
 /** What a first visit to a public page may weigh as sent: HTML, style and script, compressed. */
 const HEAVIEST_PAGE = 50_000
@@ -53,8 +53,8 @@ let cases: readonly string[]
 /** Patterns of routes that were looked at; whatever is missing at the end was forgotten. */
 const seen = new Set<string>()
 
+openToVisitors((visited) => ({ world, house } = visited))
 beforeAll(async () => {
-  world = await makeWorld()
   withOffer = await world.reach(offered)
   withDelivery = await world.reach(delivering)
   await world.does('marta', withDelivery.caseId, 'record_delivery', {
@@ -93,7 +93,6 @@ beforeAll(async () => {
     await world.does('ana', withEarly.caseId, verb, input)
   withSheets = await world.reach(unattributed)
   demo = await seedDemo(world.house)
-  house = await visitors(world.app)
   cases = [
     withOffer.caseId,
     withDelivery.caseId,
@@ -104,10 +103,6 @@ beforeAll(async () => {
     await caseOf(demo.receipts[0]),
     await caseOf(demo.receipts.at(-1)),
   ]
-})
-afterAll(async () => {
-  await house.close()
-  await world.close()
 })
 
 const EARLY = {
@@ -178,17 +173,13 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
     await submit(page)
     await look(page, 'POST /:language/receipt', dir)
 
-    await page.goto(`/${language}/status`)
-    await page.fill('[name=receipt]', 'wrong words')
-    await submit(page)
+    await comeBack(page, 'wrong words', language)
     await look(page, 'POST /:language/status (wrong)', dir)
     const mine = [withQuestion, withFear, withOutside, withEarly, withOffer, withDelivery].map(
       ({ receipt }) => receipt,
     )
     for (const receipt of [demo.receipts[0], demo.receipts.at(-1), ...mine]) {
-      await page.goto(`/${language}/status`)
-      await page.fill('[name=receipt]', receipt ?? '')
-      await submit(page)
+      await comeBack(page, receipt ?? '', language)
       await openEverything(page)
       await look(page, 'POST /:language/status', dir)
       if (!isPseudo) expect(await weight(page), 'the status page weighs').toBeLessThan(HEAVIEST_PAGE)
@@ -200,7 +191,7 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
 
   test('every page of the workspace can be used by everybody', async () => {
     const page = await open()
-    await page.context().addCookies([cookie(LANGUAGE_COOKIE, language)])
+    await readIn(page, language)
     await page.goto('/staff/sign-in')
     await look(page, '/staff/sign-in', dir)
     await submit(page)
@@ -211,16 +202,16 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
     await page.goto('/staff/welcome/used')
     await look(page, '/staff/welcome/:token (used)', dir)
 
-    await page.context().addCookies([cookie(SESSION_COOKIE, sessionOf('out'))])
+    await sitDown(page, world.staff.out)
     await page.goto('/staff')
     await look(page, '/staff (from outside)', dir)
-    await page.context().addCookies([cookie(SESSION_COOKIE, sessionOf('aud'))])
+    await sitDown(page, world.staff.aud)
     await page.goto('/staff')
     await look(page, '/staff (auditor)', dir)
     await page.goto('/staff/accounts')
     await look(page, 'forbidden', dir)
 
-    await page.context().addCookies([cookie(SESSION_COOKIE, sessionOf('ana'))])
+    await sitDown(page, world.staff.ana)
     const organisations = await world.house.database.db
       .selectFrom('organisation')
       .select('organisation_id')
@@ -328,10 +319,6 @@ async function openEverything(page: Page): Promise<void> {
   await page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true })')
 }
 
-async function submit(page: Page): Promise<void> {
-  await andSee(page, () => page.locator('main form button').last().click())
-}
-
 /** Bytes of HTML, style and script of the page as a browser gets them, fonts and images apart. */
 async function weight(page: Page): Promise<number> {
   const html = brotliCompressSync(await page.content()).byteLength
@@ -345,12 +332,4 @@ async function weight(page: Page): Promise<number> {
     }),
   )
   return html + sizes.reduce((sum, size) => sum + size, 0)
-}
-
-function cookie(name: string, value: string) {
-  return { name, value, domain: '127.0.0.1', path: '/staff' }
-}
-
-function sessionOf(name: 'aud' | 'ana' | 'out'): string {
-  return world.staff[name].cookie.split('=').slice(1).join('=')
 }

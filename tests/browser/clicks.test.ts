@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
-import { makeWorld, type World } from '../world.ts'
-import { visitors, type Visitors } from './browser.ts'
+import type { World } from '../world.ts'
+import type { Visitors } from './browser.ts'
+import { openToVisitors } from './visited.ts'
 
 /** Where to write what was counted; nowhere but in `npm run clicks`. */
 const WRITTEN_TO = process.env['AMENDS_CLICKS']
@@ -11,14 +12,7 @@ const BEFORE = { clicks: 175, keys: 1150, loads: 24 }
 
 let world: World
 let house: Visitors
-beforeAll(async () => {
-  world = await makeWorld()
-  house = await visitors(world.app)
-})
-afterAll(async () => {
-  await house.close()
-  await world.close()
-})
+openToVisitors((visited) => ({ world, house } = visited))
 
 interface Step {
   readonly name: string

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { seedDemo, type Seeded } from '../../src/cli/demo/seed.ts'
 import type { PersonView } from '../../src/domain/casework/person-view.ts'
-import { SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
 import { speak } from '../../src/words/speak.ts'
-import { makeWorld, type World } from '../world.ts'
-import { andSee } from './forms.ts'
-import { visitors, type Visitors } from './browser.ts'
+import type { World } from '../world.ts'
+import { comeBack } from './forms.ts'
+import type { Visitors } from './browser.ts'
+import { openToVisitors, sitDown } from './visited.ts'
 
 /** Where to put pictures of what the tests look at; nowhere but in `npm run screenshots`. */
 const PICTURES = process.env['AMENDS_SCREENSHOTS']
@@ -15,14 +15,9 @@ const PICTURES = process.env['AMENDS_SCREENSHOTS']
 let world: World
 let house: Visitors
 let demo: Seeded
+openToVisitors((visited) => ({ world, house } = visited))
 beforeAll(async () => {
-  world = await makeWorld()
   demo = await seedDemo(world.house)
-  house = await visitors(world.app)
-})
-afterAll(async () => {
-  await house.close()
-  await world.close()
 })
 
 /** Six states in which somebody opens their page, and which case of the example is in it. */
@@ -43,9 +38,7 @@ describe.each(STATES)('the page of somebody whose case is %s', (name, place, han
     const receipt = demo.receipts[place] ?? ''
     view = await world.sees(receipt)
     page = await house.open({ javaScriptEnabled: false, viewport: { width: 900, height: 1500 } })
-    await page.goto('/en/status')
-    await page.fill('[name=receipt]', receipt)
-    await andSee(page, () => page.locator('main form button').first().click())
+    await comeBack(page, receipt)
     text = await page.locator('main').innerText()
     if (PICTURES) await page.screenshot({ path: join(PICTURES, `status-${name}.png`) })
   })
@@ -86,8 +79,7 @@ describe.each(STATES)('the page of somebody whose case is %s', (name, place, han
 
 test('the list of work shows what is late, and whose it is', async () => {
   const page = await house.open({ viewport: { width: 1100, height: 900 } })
-  const value = world.staff.ana.cookie.split('=').slice(1).join('=')
-  await page.context().addCookies([{ name: SESSION_COOKIE, value, url: house.url }])
+  await sitDown(page, world.staff.ana)
   await page.goto('/staff/queues/late')
   const list = await page.locator('main').innerText()
   expect(list).toContain('Benefit refused on an invented job')

@@ -1,25 +1,18 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { openAccount } from '../../src/actions/staff/open-account.ts'
 import { WHOLE } from '../fields/sample.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as stages from '../in-memory/stages.ts'
-import { makeWorld, type FiledStory, type World } from '../world.ts'
-import { visitors, type Visitors } from './browser.ts'
-import { andSee, fillPage, placeOf, press } from './forms.ts'
+import type { FiledStory, World } from '../world.ts'
+import type { Visitors } from './browser.ts'
+import { andSee, comeBack, fillPage, placeOf, press } from './forms.ts'
+import { openToVisitors } from './visited.ts'
 
 let world: World
 let house: Visitors
-
-beforeAll(async () => {
-  world = await makeWorld()
-  house = await visitors(world.app)
-})
+openToVisitors((visited) => ({ world, house } = visited))
 beforeEach(() => world.at(MONDAY))
-afterAll(async () => {
-  await house.close()
-  await world.close()
-})
 
 /** Everything that a person can send from their page, and a case in which they can. */
 const FORMS: readonly (readonly [verb: string, reach: () => Promise<FiledStory>])[] = [
@@ -97,12 +90,6 @@ async function typeInto(page: Page, key: string): Promise<Readonly<Record<string
   return (await page.evaluate(readPlace(key))) as Record<string, string>
 }
 
-async function open(page: Page, { receipt }: FiledStory): Promise<void> {
-  await page.goto('/en/status')
-  await page.fill('[name=receipt]', receipt)
-  await press(page, 'Open my page')
-}
-
 /** Enough to know what a person said: the entries of their own hand. */
 async function theirs({ caseId }: FiledStory): Promise<number> {
   return (await world.read(caseId)).events.filter(({ by }) => by.kind === 'person').length
@@ -114,12 +101,10 @@ test('every form of the page is among them', async () => {
   const page = await house.open({ javaScriptEnabled: false })
   const seen = new Set<string>()
   for (const [, reach] of FORMS) {
-    await open(page, await reach())
+    await comeBack(page, (await reach()).receipt)
     const paths = await page
       .locator('#page button[name=do]')
-      .evaluateAll((all) =>
-        all.map((each) => (each as unknown as { formAction: string }).formAction.split('/').at(-1) ?? ''),
-      )
+      .evaluateAll((all) => all.map((each) => each.getAttribute('formaction')?.split('/').at(-1) ?? ''))
     for (const path of paths) seen.add(path)
   }
   expect([...seen].toSorted()).toEqual(FORMS.map(([verb]) => verb).toSorted())
@@ -138,7 +123,7 @@ describe.each(tried)(
         if (body) sent.push({ path: new URL(request.url()).pathname, body, type })
       })
       const filed = await reach()
-      await open(page, filed)
+      await comeBack(page, filed.receipt)
       const { key } = await placeOf(page, verb)
       const typed = await typeInto(page, key)
       const other = verb === 'write-message' ? '#withdraw-reasons' : '#body'

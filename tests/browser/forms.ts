@@ -103,6 +103,13 @@ export async function submit(page: Page): Promise<void> {
   await andSee(page, () => page.locator('main form button').last().click())
 }
 
+/** Comes back to the page of a case with the receipt, or with what somebody takes for one. */
+export async function comeBack(page: Page, receipt: string, language = 'en'): Promise<void> {
+  await page.goto(`/${language}/status`)
+  await page.fill('[name=receipt]', receipt)
+  await submit(page)
+}
+
 /** Does something that leads to another page, and waits for it: a whole one, or one that came in its place. */
 export async function andSee(page: Page, act: () => Promise<unknown>): Promise<void> {
   await page.evaluate("document.documentElement.setAttribute('data-seen', '')")

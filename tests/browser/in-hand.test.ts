@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
 import * as stages from '../in-memory/stages.ts'
-import { makeWorld, type World } from '../world.ts'
-import { visitors, type Visitors } from './browser.ts'
+import type { World } from '../world.ts'
+import type { Visitors } from './browser.ts'
 import { takeInHand } from './forms.ts'
+import { openToVisitors, sitDown } from './visited.ts'
 
 /** Where to put pictures of what the tests look at; nowhere but in `npm run screenshots`. */
 const PICTURES = process.env['AMENDS_SCREENSHOTS']
@@ -17,22 +17,14 @@ const NOTE = 'The landlord rang: the letter of May never came.'
 let world: World
 let house: Visitors
 let path: string
-beforeAll(async () => {
-  world = await makeWorld()
-  house = await visitors(world.app)
-})
+openToVisitors((visited) => ({ world, house } = visited))
 beforeEach(async () => {
   path = `/staff/cases/${(await world.reach(stages.attributed)).caseId}`
-})
-afterAll(async () => {
-  await house.close()
-  await world.close()
 })
 
 async function deskOf(javaScriptEnabled: boolean, viewport = WIDE): Promise<Page> {
   const page = await house.open({ javaScriptEnabled, viewport })
-  const value = world.staff.ana.cookie.split('=').slice(1).join('=')
-  await page.context().addCookies([{ name: SESSION_COOKIE, value, url: house.url }])
+  await sitDown(page, world.staff.ana)
   return page
 }
 

@@ -1,22 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import type { CDPSession, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { makeWorld, type World } from '../world.ts'
-import { visitors, WHOLE_BROWSER, type Visitors } from './browser.ts'
-import { andSee, fillPage, fillVerb, press } from './forms.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { World } from '../world.ts'
+import { WHOLE_BROWSER, type Visitors } from './browser.ts'
+import { andSee, comeBack, fillPage, fillVerb, press } from './forms.ts'
+import { openToVisitors } from './visited.ts'
 
 let world: World
 let house: Visitors
-
-beforeAll(async () => {
-  world = await makeWorld()
-  house = await visitors(world.app)
-})
-afterAll(async () => {
-  await house.close()
-  await world.close()
-})
+openToVisitors((visited) => ({ world, house } = visited))
 
 /** Words that stand on no page but that of this story. */
 const STORY = 'The heron letter of the office says that I have a second flat.'
@@ -48,12 +41,6 @@ async function tell(page: Page): Promise<string> {
 async function goToPage(page: Page, receipt: string): Promise<void> {
   const words = receipt.split(' ')
   await fillPage(page, { first: words[0], last: words.at(-1) }, 'I have it. Go to my page')
-}
-
-async function comeBack(page: Page, receipt: string): Promise<void> {
-  await page.goto('/en/status')
-  await page.fill('[name=receipt]', receipt)
-  await andSee(page, () => page.locator('main form button').first().click())
 }
 
 async function leave(page: Page): Promise<void> {

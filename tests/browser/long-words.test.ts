@@ -3,15 +3,15 @@ import type { Page } from 'playwright-core'
 import { LONGEST_TEXT } from '../../src/domain/case/verb.ts'
 import { QUEUES } from '../../src/domain/case/queues.ts'
 import { LANGUAGES } from '../../src/domain/vocabulary/intake.ts'
-import { LANGUAGE_COOKIE, SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
 import { sampleOf, WHOLE } from '../fields/sample.ts'
 import { saying, type Change } from '../fields/saying.ts'
 import * as stages from '../in-memory/stages.ts'
-import { makeWorld, type FiledStory, type World } from '../world.ts'
+import type { FiledStory, World } from '../world.ts'
 import { speakPseudo } from '../words/pseudo-language.ts'
-import { visitors, type Visitors } from './browser.ts'
-import { submit } from './forms.ts'
+import type { Visitors } from './browser.ts'
+import { comeBack, submit } from './forms.ts'
 import { scrolls } from './scrolls.ts'
+import { openToVisitors, readIn, sitDown } from './visited.ts'
 
 /** The narrowest screen that WCAG 1.4.10 names, and paper. */
 const NARROW = { width: 320, height: 640 }
@@ -52,15 +52,7 @@ const STAGES = [
 
 let world: World
 let house: Visitors
-
-beforeAll(async () => {
-  world = await makeWorld()
-  house = await visitors(world.app)
-})
-afterAll(async () => {
-  await house.close()
-  await world.close()
-})
+openToVisitors((visited) => ({ world, house } = visited))
 
 async function holds(page: Page, what: string): Promise<void> {
   await page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true })')
@@ -123,23 +115,18 @@ describe.each(sample)('in %s, with %s in every field', (name, words, language, c
     await submit(page)
     await holds(page, 'the receipt')
     for (const { receipt } of filed) {
-      await page.goto(`/${language}/status`)
-      await page.fill('[name=receipt]', receipt)
-      await submit(page)
+      await comeBack(page, receipt, language)
       expect(await page.locator('#messages').count()).toBe(1)
       await holds(page, 'the status page')
     }
-    await page.goto(`/${language}/status`)
-    await page.fill('[name=receipt]', change('wrong', 400))
-    await submit(page)
+    await comeBack(page, change('wrong', 400), language)
     await holds(page, 'the page that asks for the receipt')
   })
 
   test('nothing that staff see scrolls sideways', async () => {
     const page = await house.open({ viewport: NARROW })
-    const session = world.staff.ana.cookie.split('=').slice(1).join('=')
-    const cookie = (name: string, value: string) => ({ name, value, domain: '127.0.0.1', path: '/staff' })
-    await page.context().addCookies([cookie(SESSION_COOKIE, session), cookie(LANGUAGE_COOKIE, language)])
+    await sitDown(page, world.staff.ana)
+    await readIn(page, language)
     for (const { caseId } of filed) {
       await page.goto(`/staff/cases/${caseId}`)
       await holds(page, 'the page of a case')

@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { LANGUAGES } from '../../src/domain/vocabulary/intake.ts'
-import { makeWorld, type World } from '../world.ts'
-import { visitors, type Visitors } from './browser.ts'
-import { submit } from './forms.ts'
+import type { World } from '../world.ts'
+import type { Visitors } from './browser.ts'
+import { comeBack, submit } from './forms.ts'
+import { openToVisitors } from './visited.ts'
 
 let world: World
 let house: Visitors
-
-beforeAll(async () => {
-  world = await makeWorld()
-  house = await visitors(world.app)
-})
-afterAll(async () => {
-  await house.close()
-  await world.close()
-})
+openToVisitors((visited) => ({ world, house } = visited))
 
 /** What paper shows of the way back, and nothing of it on a screen. */
 async function wayBack(page: Page): Promise<string> {
@@ -37,9 +30,7 @@ test.each(LANGUAGES)('a receipt and a status page in $name say on paper where to
   await submit(page)
   const receipt = (await page.locator('#receipt-words').textContent())?.trim() ?? ''
   const onReceipt = await wayBack(page)
-  await page.goto(`/${code}/status`)
-  await page.fill('[name=receipt]', receipt)
-  await submit(page)
+  await comeBack(page, receipt, code)
   for (const text of [onReceipt, await wayBack(page)]) {
     expect(text).toContain(`${world.house.url}/${code}/status`)
     expect(text).toMatch(code === 'en' ? /2 March 2026/ : /مارس/)

@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { makeWorld, type World } from '../world.ts'
-import { visitors, type Visitors } from './browser.ts'
-import { andSee, fillPage, fillVerb, press } from './forms.ts'
+import type { World } from '../world.ts'
+import type { Visitors } from './browser.ts'
+import { andSee, comeBack, fillPage, fillVerb, press } from './forms.ts'
+import { openToVisitors } from './visited.ts'
 
 let world: World
 let house: Visitors
-
-beforeAll(async () => {
-  world = await makeWorld()
-  house = await visitors(world.app)
-})
-afterAll(async () => {
-  await house.close()
-  await world.close()
-})
+openToVisitors((visited) => ({ world, house } = visited))
 
 const STORY = 'They say I work in a warehouse. I have never been there. Since then no money comes.'
 
@@ -32,7 +25,7 @@ describe.each([
     await staff.waitForLoadState()
     await workTheCase(staff)
 
-    await comeBack(person, receipt)
+    await comeBack(person, receipt.toUpperCase())
     expect(await person.locator('#offer').textContent()).toContain('This is what each of us will do.')
     await fillVerb(person, 'answer-offer', {
       'answer-a1': 'accept',
@@ -60,7 +53,7 @@ describe.each([
       { action: 'a1' },
     )
 
-    await comeBack(person, receipt)
+    await comeBack(person, receipt.toUpperCase())
     for (const action of ['a1', 'a2', 'a3'])
       await fillVerb(person, 'confirm-delivery', { answer: 'yes' }, { action })
 
@@ -79,7 +72,7 @@ describe.each([
       noWaiver: 'yes',
     })
 
-    await comeBack(person, receipt)
+    await comeBack(person, receipt.toUpperCase())
     const view = await world.sees(receipt)
     expect(view.state).toBe('closed')
     expect(view.outcome).toBe('remedied_confirmed')
@@ -155,12 +148,6 @@ async function confirmButton(page: Page): Promise<string> {
 
 async function receiptOn(page: Page): Promise<string> {
   return ((await page.locator('#receipt-words').textContent()) ?? '').trim()
-}
-
-async function comeBack(page: Page, receipt: string): Promise<void> {
-  await page.goto('/en/status')
-  await page.fill('[name=receipt]', receipt.toUpperCase())
-  await andSee(page, () => page.locator('main form button').first().click())
 }
 
 async function signIn(page: Page, who: 'marta' | 'ana'): Promise<void> {

@@ -102,7 +102,7 @@ function inPseudo(text: string): string {
 
 type Tree = { [name: string]: unknown }
 
-function fill(target: Tree, from: Tree, change: (text: string) => string): void {
+function fill(target: Tree, from: Readonly<Tree>, change: (text: string) => string): void {
   for (const [name, value] of Object.entries(from)) {
     if (typeof value === 'string') target[name] = change(value)
     else if (typeof value === 'object' && value !== null && typeof target[name] === 'object')
@@ -112,7 +112,8 @@ function fill(target: Tree, from: Tree, change: (text: string) => string): void 
 
 /** Puts the language in the place of Arabic until what it answers is called. */
 export function speakPseudo(): () => void {
-  const before = structuredClone(ar) as unknown as Tree
-  fill(ar as unknown as Tree, en as unknown as Tree, inPseudo)
-  return () => fill(ar as unknown as Tree, before, (text) => text)
+  const words: Tree = ar
+  const before = structuredClone(words)
+  fill(words, en, inPseudo)
+  return () => fill(words, before, (text) => text)
 }

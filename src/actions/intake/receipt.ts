@@ -3,10 +3,10 @@ import { wordlist } from '@scure/bip39/wordlists/english.js'
 import {
   decodeReceipt,
   encodeReceipt,
-  RECEIPT_BYTES,
   receiptDigits,
   type DecodedReceipt,
 } from '../../domain/intake/receipt.ts'
+import { RECEIPT_BYTES } from '../../domain/intake/receipt-numbers.ts'
 
 /** A new receipt: the secret, and the words that say it. 99 bits, far above what can be guessed. */
 export interface NewReceipt {
@@ -17,6 +17,7 @@ export interface NewReceipt {
 /** Keeps the five highest bits zero: a receipt has 99 bits. */
 const TOP_BYTE = 0x07
 
+/** A receipt of 99 random bits, with its words. */
 export function newReceipt(): NewReceipt {
   const entropy = new Uint8Array(randomBytes(RECEIPT_BYTES))
   entropy[0] = (entropy[0] ?? 0) & TOP_BYTE

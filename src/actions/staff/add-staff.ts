@@ -1,8 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { isBlank } from '../../domain/blank.ts'
 import { emailAddress } from '../../domain/case/fields.ts'
-import { refuseEmptyWords } from '../../domain/case/say-something.ts'
-import { neededToOpen, type Needed } from '../../domain/access/account-rules.ts'
+import { neededToOpen } from '../../domain/access/account-rules.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { STAFF_ROLES } from '../../domain/vocabulary/staff.ts'
 import { newId } from '../../store/ids.ts'
@@ -11,22 +9,18 @@ import { deleteFirstAccountLinks } from '../../store/staff/links.ts'
 import type { House } from '../house.ts'
 import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
 import { handLink, type Handed } from './account-link.ts'
+import { kept, missing, reasonAlone, type Needs } from './alone.ts'
 import { idOfHand, onAccounts, onRecord, type Hand } from './hand.ts'
 
 const staffInput = z.object({
   email: emailAddress(),
   name: z.string().trim().max(200).optional().meta({ field: 'short_text' }),
   role: z.enum(codesOf(STAFF_ROLES)).meta({ field: 'choice' }),
-  reason: z.string().trim().max(1000).optional().meta({ field: 'long_text' }),
+  reason: reasonAlone(),
 })
 
 /** What became of a new account: a link for its owner, or it waits for a second person. */
 export type Added = { readonly id: string } & (Handed | { readonly waits: true })
-
-/** What is missing before somebody can be let in: a reason on the record, or a coordinator. */
-export interface Needs {
-  readonly needs: Exclude<Needed, 'nothing' | 'second_person'>
-}
 
 /**
  * An account, and a one-time link with which its owner sets the password: nobody else ever knows it. For a role that
@@ -45,20 +39,15 @@ export async function addStaff(
   const name = input.name || (email.split('@')[0] ?? email)
   return onAccounts(house, async (tx, accounts) => {
     const needs = neededToOpen(role, by, accounts)
-    if (needs === 'coordinator' || (needs === 'reason' && !isReason(reason))) return { needs }
+    const lacks = missing(needs, reason)
+    if (lacks !== null) return lacks
     const waits = needs === 'second_person'
     const account = { id, email, name, role, passwordHash: null, waits, askedBy: idOfHand(by) }
     if (!(await insertStaff(tx, house.keys, account))) return { taken: true }
     await deleteFirstAccountLinks(tx)
-    const alone = needs === 'reason' ? { reason } : {}
-    await onRecord(house, tx, by, { act: 'made', staffId: id, role, ...alone })
+    await onRecord(house, tx, by, { act: 'made', staffId: id, role, ...kept(needs, reason) })
     return waits ? { id, waits } : { id, ...(await handLink(house, tx, by, id)) }
   })
-}
-
-/** True for a reason that says something to whoever reads the record later. */
-export function isReason(text: string): boolean {
-  return !isBlank(text) && refuseEmptyWords(text) === null
 }
 
 /** Everybody with an account. */

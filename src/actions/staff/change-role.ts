@@ -13,7 +13,7 @@ import { setRole } from '../../store/staff/accounts.ts'
 import type { House } from '../house.ts'
 import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
 import { handLink } from './account-link.ts'
-import { isReason, type Needs } from './add-staff.ts'
+import { kept, missing, reasonAlone, type Needs } from './alone.ts'
 import { giveBackCases } from './give-back-cases.ts'
 import { idOfHand, onAccounts, onRecord, type Hand } from './hand.ts'
 import type { LetIn } from './let-in.ts'
@@ -21,7 +21,7 @@ import { heldBy } from './shut-account.ts'
 
 const roleInput = z.object({
   role: z.enum(codesOf(STAFF_ROLES)).meta({ field: 'choice' }),
-  reason: z.string().trim().max(1000).optional().meta({ field: 'long_text' }),
+  reason: reasonAlone(),
 })
 
 /** What became of a new role: whether the account is open, and how many open cases it has after it and had before. */
@@ -53,12 +53,12 @@ export async function changeRole(
     const refused = whyNotNewRole(account, role, by, accounts, await isLastNamed(tx, staffId))
     if (refused !== null) return { refused }
     const needs = neededForRole(account, role, by, accounts)
-    if (needs === 'coordinator' || (needs === 'reason' && !isReason(reason))) return { needs }
+    const lacks = missing(needs, reason)
+    if (lacks !== null) return lacks
     const waits = needs === 'second_person'
     const isNew = endsKeys(account.role, role)
     await setRole(tx, staffId, { role, waits, askedBy: idOfHand(by), endsKeys: isNew })
-    const alone = needs === 'reason' ? { reason } : {}
-    await onRecord(house, tx, by, { act: 'role_changed', staffId, role, ...alone })
+    await onRecord(house, tx, by, { act: 'role_changed', staffId, role, ...kept(needs, reason) })
     if (waits) return { waits }
     return account.hasPassword && !isNew ? { open: true } : handLink(house, tx, by, staffId)
   })

@@ -8,6 +8,7 @@ import { inTransaction } from '../transaction.ts'
 /** Who does something to an account: a member of staff, or whoever runs the machine. */
 export type Hand = AccountActor
 
+/** Id of the colleague; null for the machine. */
 export function idOfHand(by: Hand): string | null {
   return by === 'machine' ? null : by.id
 }

@@ -2,7 +2,7 @@ import { neededToConfirm, neededToOpen } from '../../domain/access/account-rules
 import { setOpen } from '../../store/staff/accounts.ts'
 import type { House } from '../house.ts'
 import { handLink, type Handed } from './account-link.ts'
-import { isReason, type Needs } from './add-staff.ts'
+import { kept, missing, type Needs } from './alone.ts'
 import { idOfHand, onAccounts, onRecord, type Hand } from './hand.ts'
 
 /** What became of an account that was let in: a link where it has no password yet, or nothing more to do. */
@@ -22,10 +22,10 @@ export function confirmAccount(
     const account = accounts.find(({ id }) => id === staffId)
     const needs = account ? neededToConfirm(account, by.id, accounts) : null
     if (!account || needs === null) return null
-    if (needs === 'reason' && !isReason(reason)) return { needs }
+    const lacks = missing(needs, reason)
+    if (lacks !== null) return lacks
     await setOpen(tx, staffId, { waits: false, askedBy: account.askedBy })
-    const alone = needs === 'reason' ? { reason } : {}
-    await onRecord(house, tx, by, { act: 'confirmed', staffId, role: account.role, ...alone })
+    await onRecord(house, tx, by, { act: 'confirmed', staffId, role: account.role, ...kept(needs, reason) })
     return account.hasPassword ? { open: true } : handLink(house, tx, by, staffId)
   })
 }
@@ -41,11 +41,11 @@ export function openAgain(
     const account = accounts.find(({ id }) => id === staffId)
     if (!account?.disabled || (by !== 'machine' && by.id === staffId)) return null
     const needs = neededToOpen(account.role, by, accounts)
-    if (needs === 'coordinator' || (needs === 'reason' && !isReason(reason))) return { needs }
+    const lacks = missing(needs, reason)
+    if (lacks !== null) return lacks
     const waits = needs === 'second_person'
     await setOpen(tx, staffId, { waits, askedBy: idOfHand(by) })
-    const alone = needs === 'reason' ? { reason } : {}
-    await onRecord(house, tx, by, { act: 'opened', staffId, role: account.role, ...alone })
+    await onRecord(house, tx, by, { act: 'opened', staffId, role: account.role, ...kept(needs, reason) })
     if (waits) return { waits }
     return account.hasPassword ? { open: true } : handLink(house, tx, by, staffId)
   })

@@ -32,6 +32,7 @@ async function inTurn<T>(queue: (() => void)[], work: () => Promise<T>): Promise
   }
 }
 
+/** The hash of a new password (Argon2id), in the queue of those who are known. */
 export function hashPassword(password: string): Promise<string> {
   return inTurn(known, () => hash(password, COST))
 }

@@ -69,6 +69,7 @@ export function whoIs(house: House, token: string): Promise<SignedIn | null> {
   return findSession(house.database, house.keys, token, new Date(house.now()))
 }
 
+/** Ends the visit of this session. */
 export function signOut(house: House, token: string): Promise<void> {
   return deleteSession(house.database, house.keys, token)
 }

@@ -18,6 +18,7 @@ const LATIN = (sign: string): string => {
   return zero === undefined ? '' : String(sign.codePointAt(0)! - zero)
 }
 
+/** A random key for codes (RFC 6238). */
 export function newTotpSecret(): Buffer {
   return randomBytes(SECRET_BYTES)
 }

@@ -90,6 +90,7 @@ export interface Problem {
   readonly headers: Readonly<Record<string, string>>
 }
 
+/** A problem to answer with, and what fills the gaps of its sentence. */
 export function problem(
   speaker: Speaker,
   code: ProblemCode,
@@ -98,6 +99,7 @@ export function problem(
   return { problem: code, speaker, gaps: {}, members: {}, headers: {}, ...more }
 }
 
+/** True for a problem, where something else could have come. */
 export function isProblem(value: unknown): value is Problem {
   return typeof value === 'object' && value !== null && 'problem' in value && 'speaker' in value
 }

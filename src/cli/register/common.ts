@@ -17,6 +17,7 @@ export function optionOf(call: CommandCall, name: string): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : undefined
 }
 
+/** The folder of a register that was named, or the usual one. */
 export function folderOf(call: CommandCall): string {
   return optionOf(call, 'dir') ?? 'human-rights'
 }

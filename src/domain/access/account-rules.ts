@@ -45,9 +45,9 @@ export type Needed = 'nothing' | 'second_person' | 'reason' | 'coordinator'
 
 /**
  * What letting somebody in takes. A role that sees cases or manages accounts takes two people, because whoever alone makes
- * an account can be its owner, and every rule that asks for another person falls with it (UNGP 31(f)). A coordinator who is the only one
- * leaves a reason on the record; whoever sees no case themselves cannot do it without a coordinator. A coordinator must
- * be there before anybody can be second, so the machine lets the first ones in.
+ * an account can be its owner, and every rule that asks for another person falls with it (UNGP 31(f)). A coordinator
+ * who is the only one leaves a reason on the record; whoever sees no case themselves cannot do it without a
+ * coordinator. A coordinator must be there before anybody can be second, so the machine lets the first ones in.
  */
 export function neededToOpen(
   role: StaffRole,
@@ -79,7 +79,10 @@ export function neededToConfirm(
   return isAlone ? 'reason' : null
 }
 
-/** What giving an account another role takes: what opening one for that role would. Whom it is about is no second person. */
+/**
+ * What giving an account another role takes: what opening one for that role would. Whom it is about is no second
+ * person.
+ */
 export function neededForRole(
   account: AccountStanding,
   role: StaffRole,

@@ -18,6 +18,7 @@ const WORDS_OF_A_PLACE = 4
 
 const DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/
 const GAP = /^(?:[ ()/+-]{1,3}|\.)$/
+/** Words with which people say the signs of an address. */
 export const ADDRESS_WORDS: readonly string[] = ['at', 'dot', 'punkt', 'point']
 const SENTENCES = /[.!?…。！？؟।\r\n]+(?=\s|$)/u
 
@@ -195,6 +196,7 @@ function isCommon(word: string): boolean {
   return COMMON_WORDS.has(word) || COMMON_WORDS.has(word.replace(/s$/u, ''))
 }
 
+/** A name in a service, or an address, by its letters and digits alone. */
 export function compact(handle: string): string {
   return handle.replace(/[^\p{L}\p{N}]+/gu, '')
 }

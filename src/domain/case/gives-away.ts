@@ -55,7 +55,8 @@ const URL =
 /**
  * What in a text to others says who the person is: their name or a part of it, their e-mail address, a way to reach
  * them, or a run of words of what they wrote (UNGP 31 commentary: prevent retaliation; red line 9). Compared without
- * signs, accents, invisible characters and the size of letters, and in letters that look the same. Each thing once, in the order of `GIVES_AWAY`.
+ * signs, accents, invisible characters and the size of letters, and in letters that look the same. Each thing once, in
+ * the order of `GIVES_AWAY`.
  */
 export function whatGivesAway(kase: Case, text: string): GivenAway[] {
   const found = finderOf(knownOf(kase))(text)

@@ -18,7 +18,10 @@ const SEVERAL = { actions: 'action', impacts: 'impact' } as const
 /** What is said of a case as a whole: two of these at once would contradict each other. */
 const OF_THE_WHOLE: readonly EventKind[] = ['decided', 'closed', 'moved', 'offer_sent', 'taken_up']
 
-/** What of ours tells the person something that their answer should know: in words, or by what it offers or says is done. */
+/**
+ * What of ours tells the person something that their answer should know: in words, or by what it offers or says is
+ * done.
+ */
 const OUR_WORDS: readonly EventKind[] = [
   'message_written',
   'decided',
@@ -37,7 +40,8 @@ const OF_THEIR_OWN: readonly EventKind[] = ['contact_details_given', 'own_view_s
 
 /**
  * True when the person is shown first what we wrote since their page was made: an answer, an appeal, a confirmation or
- * a message to what they had not read. `newer` is what they may read. It is asked once, because the page that shows it is read up to then.
+ * a message to what they had not read. `newer` is what they may read. It is asked once, because the page that shows it
+ * is read up to then.
  */
 export function mustBeShownToThem(newer: readonly CaseEvent[], ruling: readonly CaseEvent[]): boolean {
   const isOurWord = ({ by, kind }: CaseEvent) => by.kind !== 'person' && OUR_WORDS.includes(kind)

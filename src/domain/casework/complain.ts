@@ -5,7 +5,7 @@ import { choice, longText } from '../case/fields.ts'
 import { always, checkText, nextId, verb } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { isBefore, isPassed, type Instant } from '../time/instant.ts'
+import { compareInstants, isBefore, isPassed, type Instant } from '../time/instant.ts'
 import { COMPLAINTS, type Complaint } from '../vocabulary/casework.ts'
 import { codesOf, isCodeOf } from '../vocabulary/code.ts'
 import { appealDue } from './appeal-due.ts'
@@ -60,5 +60,5 @@ function brokenTo(kase: Case, now: Instant, calendar: Calendar): Promised | null
   const over = promisedTimes({ ...kase, toSetAside: null }, calendar).filter(
     ({ by }) => isPassed(by, now) && (last === undefined || isBefore(last.at, by)),
   )
-  return over.toSorted((a, b) => (isBefore(a.by, b.by) ? -1 : 1))[0] ?? null
+  return over.toSorted((a, b) => compareInstants(a.by, b.by))[0] ?? null
 }

@@ -2,7 +2,7 @@ import { isOver } from '../remedy/action-states.ts'
 import { livePlan, type RemedyAction } from '../remedy/plan.ts'
 import { isOutstanding, wasPromised } from '../remedy/promise.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { latest, msOf, type Instant } from '../time/instant.ts'
+import { compareInstants, latest, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { Case } from '../case/case.ts'
 import { foundNothing, standingFinding } from './finding.ts'
@@ -136,7 +136,7 @@ function isAllThere(kase: Case): boolean {
 /** Every promised action that has not arrived, the one that is due first before the others. */
 export function allAwaited(kase: Case): RemedyAction[] {
   const awaited = kase.plan.filter((action) => isAwaited(kase, action))
-  return awaited.toSorted((a, b) => msOf(a.dueAt) - msOf(b.dueAt))
+  return awaited.toSorted((a, b) => compareInstants(a.dueAt, b.dueAt))
 }
 
 /** The promised action that is due first and has not arrived; null when none is. */

@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts'
-import { isBefore, type Instant } from '../time/instant.ts'
+import { compareInstants, type Instant } from '../time/instant.ts'
 import { isFeared } from '../value-chain/feared.ts'
 import { whyNameMayNotLearn } from '../value-chain/may-learn.ts'
 import { isNamedBy } from '../value-chain/naming.ts'
@@ -30,9 +30,10 @@ export interface AtOnce {
 }
 
 /**
- * What could not wait and was done, and what of it was ended, oldest first, so that the person who waits knows that somebody acts (red line 6). Of
- * whom we rang or asked they read only where they said that it is safe to reach them: whoever looks over their shoulder
- * must not learn that the police know. Nobody whom they fear is named, whatever they allowed since (red line 9).
+ * What could not wait and was done, and what of it was ended, oldest first, so that the person who waits knows that
+ * somebody acts (red line 6). Of whom we rang or asked they read only where they said that it is safe to reach them:
+ * whoever looks over their shoulder must not learn that the police know. Nobody whom they fear is named, whatever they
+ * allowed since (red line 9).
  */
 export function doneAtOnce(kase: Case): AtOnce[] {
   const isSafe = kase.person?.safety === 'safe'
@@ -58,7 +59,7 @@ export function doneAtOnce(kase: Case): AtOnce[] {
       return who === null ? [] : [item(`c${n + 1}`, 'rang', when, { who })]
     }),
   ]
-  return all.toSorted((a, b) => (isBefore(a.at, b.at) ? -1 : isBefore(b.at, a.at) ? 1 : 0))
+  return all.toSorted((a, b) => compareInstants(a.at, b.at))
 }
 
 function mayBeFeared(kase: Case, name: string): boolean {

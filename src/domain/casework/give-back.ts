@@ -7,9 +7,10 @@ import { hasOpenAppeal } from './open-appeals.ts'
 import { isDutyOpen } from './open-duties.ts'
 
 /**
- * Whoever had the case works on cases here no more, by a shut account or another role: it goes back to everybody who may see it, so that no person waits for
- * somebody who is gone, and none reads their name (red lines 15 and 17). The house does it itself; whoever changed the
- * account takes no part in the case by that. What ended stays as it is, until something is open in it again.
+ * Whoever had the case works on cases here no more, by a shut account or another role: it goes back to everybody who
+ * may see it, so that no person waits for somebody who is gone, and none reads their name (red lines 15 and 17). The
+ * house does it itself; whoever changed the account takes no part in the case by that. What ended stays as it is, until
+ * something is open in it again.
  */
 export const giveBack = verb({
   name: 'give_back',

@@ -4,7 +4,10 @@ import type { Instant } from '../time/instant.ts'
 import type { Next } from './owed.ts'
 import type { NextStep } from './steps.ts'
 
-/** Something that is owed, before it is known what tells it from the rest, and whether the person was told a new time for it. */
+/**
+ * Something that is owed, before it is known what tells it from the rest, and whether the person was told a new time
+ * for it.
+ */
 export type Owed = Omit<Next, 'newTime' | 'key'>
 
 /** A step of the desk: of whoever has the case, or of the house. */

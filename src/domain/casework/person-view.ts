@@ -1,9 +1,6 @@
 import { RECEIVER, type OutsideBody } from '../value-chain/chain.ts'
 import type { ContactObstacle } from '../value-chain/obstacles.ts'
 import { actingContact } from '../value-chain/acting-contact.ts'
-import { isFeared } from '../value-chain/feared.ts'
-import { mayShareIdentity } from '../value-chain/identity.ts'
-import { needsTheirYes, saidYesToTelling } from '../value-chain/may-learn.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Counted } from '../time/how-counted.ts'
 import { doneAtOnce, type AtOnce } from './done-at-once.ts'
@@ -12,23 +9,13 @@ import { isBefore, isPassed, type Instant } from '../time/instant.ts'
 import type { CaseState, Outcome } from '../vocabulary/casework.ts'
 import type { Answered } from './answered-by.ts'
 import type { DangerSign, Submitter } from '../vocabulary/intake.ts'
-import type { Cooperation, Role } from '../vocabulary/value-chain.ts'
 import { impactKey, isUrgent } from './overview.ts'
 import type { Appeal, Case, CaseDecision, ContactDetails, Message, OwnView } from '../case/case.ts'
-import {
-  answeredParts,
-  isSeen,
-  leftOut,
-  openOffers,
-  pastOffers,
-  type AnsweredPart,
-  type LeftOut,
-  type PastOffer,
-} from './person-offers.ts'
+import { leftOut, pastOffers, type LeftOut, type PastOffer } from './person-offers.ts'
+import { personOpenOffers, type OpenOffer } from './person-open-offers.ts'
+import { personOrganisation, type PersonOrganisation } from './person-organisation.ts'
 import type { OutsideReviewer } from './outside.ts'
-import { personAction, type PersonAction } from './person-action.ts'
 import { overturned, type Overturned } from './overturned.ts'
-import { heldBack } from '../remedy/plan.ts'
 import { theirNos, type TheirNo } from './their-nos.ts'
 import { waitingForPerson, type Waiting } from './waiting-for-person.ts'
 import { newsDue } from './news.ts'
@@ -43,55 +30,12 @@ import { isToldToPerson } from './steps.ts'
 import { notKept, type NotKept } from './told-times.ts'
 import { compareWorklist } from './worklist-order.ts'
 
-/** What the person sees of one organisation: who, what it said it would do, and its silence. */
-export interface PersonOrganisation {
-  readonly id: string
-  readonly name: string
-  readonly role: Role
-  readonly cooperation: Cooperation
-  readonly askedAt: Instant | null
-  readonly answerDueAt: Instant | null
-  readonly answeredAt: Instant | null
-  readonly isContact: boolean
-  /** True for the organisation that runs this page. */
-  readonly operator: boolean
-  readonly mayKnowWho: boolean
-  /** We told it who the person is, whatever they say now. */
-  readonly knowsWho: boolean
-  readonly feared: boolean
-  /** It learns of the case at all only by the person's yes. */
-  readonly needsYes: boolean
-  /** The person said that it may learn of the case, without who they are. */
-  readonly mayLearn: boolean
-  /** It was told of the case. */
-  readonly told: boolean
-  readonly actions: readonly PersonAction[]
-}
-
 /** A step as the person sees it. */
 export interface PersonStep extends Next {
   /** Its time is over. */
   readonly late: boolean
   /** How its time was counted, where that is in working days. */
   readonly counted: Counted | null
-}
-
-/** An offer that waits for the person's answer. */
-export interface OpenOffer {
-  readonly id: string
-  readonly letter: string
-  readonly at: Instant
-  /** Before anybody found who is responsible: assessment goes on. */
-  readonly early: boolean
-  /** The urgent part; the rest of the plan follows. */
-  readonly restFollows: boolean
-  readonly actions: readonly (PersonAction & {
-    readonly organisation: string
-    /** Waits for the person's answer; they may answer the other parts before. */
-    readonly waits: boolean
-    /** What the person said to it in this offer. */
-    readonly reply: AnsweredPart['answer']
-  })[]
 }
 
 /** Everything the status page and the person's API answer show; nothing else leaves the case for them. */
@@ -231,26 +175,8 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
         (reasons === null || each.newTime?.reasons === reasons),
     )
   const front = frontContact(kase)
-  const seen = kase.plan.filter((action) => isSeen(kase, action.id))
-  const actions = new Map(seen.map((action) => [action.id, personAction(kase, action, now)]))
   const nameOf = (id: string) => [...kase.bodies, ...kase.entities].find((each) => each.id === id)?.name ?? ''
-  const offers = openOffers(kase).map(({ offer, waiting }): OpenOffer => {
-    const { id, letter, at, early } = offer
-    return {
-      id,
-      letter,
-      at,
-      early,
-      // What has been offered since does not follow any more.
-      restFollows: offer.restFollows && heldBack(kase).length > 0,
-      actions: answeredParts(kase, offer).map(({ action, answer }) => ({
-        ...actions.get(action)!,
-        organisation: nameOf(kase.plan.find((each) => each.id === action)!.entity),
-        waits: waiting.includes(action),
-        reply: answer,
-      })),
-    }
-  })
+  const offers = personOpenOffers(kase, now)
   return {
     reference: kase.reference,
     state: kase.state,
@@ -311,24 +237,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     })),
     readByAPerson: kase.readAt !== null,
     mailReturned: kase.mailReturnedAt !== null,
-    organisations: kase.entities.map((entity) => ({
-      id: entity.id,
-      name: entity.name,
-      role: entity.role,
-      cooperation: entity.cooperation,
-      askedAt: entity.askedAt,
-      answerDueAt: entity.answerDueAt,
-      answeredAt: entity.answeredAt,
-      isContact: entity.id === front,
-      operator: entity.operator,
-      mayKnowWho: mayShareIdentity(kase, entity, true) === null,
-      knowsWho: entity.knowsWho,
-      feared: isFeared(kase, entity),
-      needsYes: needsTheirYes(kase, entity),
-      mayLearn: saidYesToTelling(kase, entity),
-      told: entity.knowledgeAt !== null,
-      actions: seen.flatMap((action) => (action.entity === entity.id ? [actions.get(action.id)!] : [])),
-    })),
+    organisations: kase.entities.map((entity) => personOrganisation(kase, entity, front, now)),
     offer: offers[0] ?? null,
     offers,
     pastOffers: pastOffers(kase),

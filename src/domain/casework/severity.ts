@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '../refusal.ts'
-import { isBefore, type Instant } from '../time/instant.ts'
+import { compareInstants, isBefore, type Instant } from '../time/instant.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import {
   DIMENSIONS,
@@ -260,7 +260,7 @@ function lowered(lead: Judgement, target: Judgement): Judgement {
 function latestOfEach(
   ratings: readonly Rating[],
 ): { readonly rater: Rater; readonly judgement: Judgement }[] {
-  const inTime = ratings.toSorted((a, b) => (isBefore(a.at, b.at) ? -1 : isBefore(b.at, a.at) ? 1 : 0))
+  const inTime = ratings.toSorted((a, b) => compareInstants(a.at, b.at))
   const people = Map.groupBy(inTime, (rating) => JSON.stringify([rating.rater, rating.by]))
   return [...people.values()].map((own) => ({
     rater: (own[0] as Rating).rater,

@@ -3,14 +3,8 @@ import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  decodeReceipt,
-  encodeReceipt,
-  RECEIPT_BYTES,
-  RECEIPT_WORDS,
-  receiptDigits,
-  startOfTyped,
-} from './receipt.ts'
+import { decodeReceipt, encodeReceipt, receiptDigits, startOfTyped } from './receipt.ts'
+import { RECEIPT_BYTES, RECEIPT_WORDS } from './receipt-numbers.ts'
 
 const anyEntropy = fc.uint8Array({ minLength: 13, maxLength: 13 })
 /** The five highest bits are not part of a receipt. */

@@ -21,6 +21,7 @@ export function isUnreachable(refusedAt: Date | null, now: Instant): boolean {
   return refusedAt !== null && refusedAt.getTime() > msOf(now) - REFUSES_HOURS * HOUR
 }
 
+/** True for what staff are told within minutes. */
 export function isSoon(notice: StaffNotice): boolean {
   return SOON.includes(notice)
 }

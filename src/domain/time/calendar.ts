@@ -136,6 +136,7 @@ export function zoned(at: Instant, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(msOf(at)).toZonedDateTimeISO(timeZone)
 }
 
+/** The moment of a date and time in a zone. */
 export function instantOf(moment: Temporal.ZonedDateTime): Instant {
   return instantFromMs(moment.epochMilliseconds)
 }

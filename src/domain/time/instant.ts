@@ -60,6 +60,11 @@ export function isPassed(at: Instant, now: Instant): boolean {
   return !isBefore(now, at)
 }
 
+/** Sorts moments, the earlier first. */
+export function compareInstants(a: Instant, b: Instant): number {
+  return isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0
+}
+
 /** The first of some moments; `null` stands for "none" and is passed over. All none gives `null`. */
 export function earliest(first: Instant, ...others: readonly (Instant | null)[]): Instant
 export function earliest(...moments: readonly (Instant | null)[]): Instant | null

@@ -82,6 +82,7 @@ export function aroundFear(kase: Pick<Case, Sources>): string[] {
   return [...(feared === null || isBlank(feared) ? [] : [feared]), ...texts]
 }
 
+/** What the person wrote to us: their story, their wish, and their messages. */
 export function textsOf({ story, wish, messages }: Pick<Case, Sources>): string[] {
   const theirs = messages.filter(({ from }) => from === 'person').map(({ body }) => body)
   return [story, ...(wish === null ? [] : [wish]), ...theirs]

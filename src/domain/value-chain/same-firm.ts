@@ -9,8 +9,8 @@ import type { Entity } from './chain.ts'
 const LONGEST_NAME = 2000
 
 /**
- * A name with spaces, letter case and what nobody sees out of the way: names equal in this form are the same organisation. What is too
- * long to be a name is equal only to itself.
+ * A name with spaces, letter case and what nobody sees out of the way: names equal in this form are the same
+ * organisation. What is too long to be a name is equal only to itself.
  */
 export function sameName(name: string): string {
   if (name.length > LONGEST_NAME) return name

@@ -1,5 +1,12 @@
 import type { Case } from '../case/case.ts'
-import { addressesIn, compact, handlesIn, numbersIn, REACH_DIGITS } from '../case/find-reach.ts'
+import {
+  ADDRESS_WORDS,
+  addressesIn,
+  compact,
+  handlesIn,
+  numbersIn,
+  REACH_DIGITS,
+} from '../case/find-reach.ts'
 import { lookOf } from '../case/look-alikes.ts'
 import { plain } from '../case/plain.ts'
 import { tokensOf, wordsIn } from '../case/tokens.ts'
@@ -11,7 +18,7 @@ import { isNamedBy } from './naming.ts'
 /** Shortest address, or name in a service, that is told apart from an ordinary word. */
 const SHORTEST = 5
 /** Words that stand for signs of an address. */
-const SAID_SIGNS = /^(?:at|dot|punkt|point|arroba|punto|ponto)$/u
+const SAID_SIGNS: readonly string[] = [...ADDRESS_WORDS, 'arroba', 'punto', 'ponto']
 
 /** Ways to reach somebody: addresses and names in services without signs, and numbers by their last digits. */
 interface Ways {
@@ -64,7 +71,7 @@ function pathsIn(text: string): string[] {
 function spellingsOf(text: string): string[] {
   return [text, lookOf(text)].flatMap((read) => {
     const words = wordsIn(read)
-    return [words.join(''), words.filter((word) => !SAID_SIGNS.test(word)).join('')]
+    return [words.join(''), words.filter((word) => !SAID_SIGNS.includes(word)).join('')]
   })
 }
 

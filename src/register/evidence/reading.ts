@@ -91,6 +91,7 @@ export function problem(code: EvidenceProblemCode, gaps: Gaps = {}): { problems:
   return { problems: [{ code, gaps }] }
 }
 
+/** Something to know about how evidence was read, and what fills the gaps of its sentence. */
 export function note(code: EvidenceNoteCode, gaps: Gaps = {}): EvidenceNote {
   return { code, gaps }
 }

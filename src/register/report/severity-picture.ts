@@ -53,6 +53,7 @@ export function severityPicture(view: RegisterView): Block[] {
   ]
 }
 
+/** The name of a right in words. */
 export function rightName(right: Right): string {
   return impactWords.rights[right]
 }

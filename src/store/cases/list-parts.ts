@@ -19,6 +19,7 @@ export interface ListFilter {
   readonly reference?: string
 }
 
+/** A text without control characters: nothing in a list has any, and PostgreSQL refuses the first of them. */
 export function plain(text: string): string {
   return text.replace(/\p{Cc}/gu, '')
 }
@@ -91,6 +92,7 @@ const BY_PRIORITY: readonly (Queue | null)[] = [
   'mine',
 ]
 
+/** What a line of a list has to be for this viewer, this queue and what was asked for. */
 export function conditionsOf(filter: ListFilter, viewer: Viewer, queue: Queue | null): Condition[] {
   const { priority, right, language, handler, reference } = filter
   return [

@@ -53,6 +53,7 @@ export async function findOrganisationByName(
   return row ? organisationOf(keys, row) : null
 }
 
+/** The organisations of these ids that are in the directory. */
 export async function findOrganisations(
   read: Read,
   keys: Keyring,

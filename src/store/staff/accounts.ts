@@ -239,6 +239,7 @@ export async function countTry(write: Write, subject: Buffer, now: Date, windowM
   return tries
 }
 
+/** Forgets the tries that were counted for this subject. */
 export async function forgetTries(write: Write, subject: Buffer): Promise<void> {
   await write.db.deleteFrom('attempt').where('subject', '=', subject).execute()
 }

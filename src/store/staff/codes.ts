@@ -25,6 +25,7 @@ export async function beginCodes(
     .execute()
 }
 
+/** What an account has to make codes with; null where it has nothing. */
 export async function findCodes(read: Read, keys: Keyring, staffId: string): Promise<Codes | null> {
   const row = await read.db
     .selectFrom('staff')
@@ -47,10 +48,12 @@ export async function useStep(write: Write, staffId: string, step: number): Prom
   return row !== undefined
 }
 
+/** From now on this account is asked for a code. */
 export async function turnCodesOn(write: Write, staffId: string): Promise<void> {
   await write.db.updateTable('staff').set({ totp_on: true }).where('staff_id', '=', staffId).execute()
 }
 
+/** Takes away what an account makes codes with; it is asked for none any more. */
 export async function endCodes(write: Write, staffId: string): Promise<void> {
   await write.db
     .updateTable('staff')

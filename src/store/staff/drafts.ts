@@ -80,6 +80,7 @@ export async function findDraft(
   return { form: place.form, fields, at: row.at.toISOString() }
 }
 
+/** Deletes what one account kept of one form. */
 export async function deleteDraft(write: Write, { staff, caseId, form }: DraftPlace): Promise<void> {
   await write.db
     .deleteFrom('draft')

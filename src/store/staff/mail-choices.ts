@@ -43,6 +43,7 @@ export async function listReachable(read: Read, keys: Keyring): Promise<Reachabl
   }))
 }
 
+/** What an account chose to be told by mail, and whether its mail is refused; null where there is no such account. */
 export async function findMailChoices(
   read: Read,
   staffId: string,

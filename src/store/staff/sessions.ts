@@ -99,6 +99,7 @@ async function endThose(write: Write, staffId: string, which: '=' | '<>', sessio
   return rows.length
 }
 
+/** Ends the visit of this session, whoever it is of. */
 export async function deleteSession(write: Write, keys: Keyring, token: string): Promise<void> {
   await write.db
     .deleteFrom('staff_session')

@@ -12,6 +12,7 @@ export async function noteTakenOver(tx: Tx, staffId: string, caseId: string): Pr
 /** The cases that somebody had and has not read yet that a colleague took over; most at once, so that a list stays one. */
 const MOST = 50
 
+/** Ids of cases that were taken over from somebody and that they have not been told of. */
 export async function findTakenOver(read: Read, staffId: string): Promise<string[]> {
   const rows = await read.db
     .selectFrom('taken_over')

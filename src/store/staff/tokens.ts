@@ -20,6 +20,7 @@ export interface KeptToken {
   readonly lastUsedOn: Date | null
 }
 
+/** Stores a token by the keyed hash of its secret. */
 export async function insertToken(
   write: Write,
   keys: Keyring,

@@ -72,6 +72,7 @@ export function formatBits(mask: number): number {
   return ((mask << 10) | restOf(mask << 10, 0b101_0011_0111)) ^ 0b101_0100_0001_0010
 }
 
+/** The version with its check bits, as versions from 7 on carry it (ISO/IEC 18004, Annex D). */
 export function versionBits(version: number): number {
   return (version << 12) | restOf(version << 12, 0b1_1111_0010_0101)
 }

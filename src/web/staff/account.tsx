@@ -10,10 +10,10 @@ import { Checkboxes } from '../components/checkboxes.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { NotificationBanner } from '../components/notification-banner.tsx'
 import { SummaryList } from '../components/summary-list.tsx'
-import { Textarea } from '../components/textarea.tsx'
 import { notFoundPage } from '../pages/notice-page.tsx'
 import { isFor, staffPage } from '../pages/staff-page.tsx'
 import { field, idOf, LETTING_STAFF, staffOf, type Visit } from '../route.ts'
+import { colleagueOf, sayMissing, WhyAlone } from './account-parts.tsx'
 import { AccountState } from './account-table.tsx'
 import { HandedOver } from './handed-over.tsx'
 import { isolate } from './isolate.ts'
@@ -23,7 +23,7 @@ import { forgetUnsaved, UnsavedMark, UnsavedSince, withUnsaved } from './unsaved
 export async function accountPage(visit: Visit): Promise<Response> {
   const { c, speaker } = visit
   const number = (name: string) => Number(/^\d{1,6}$/.exec(c.req.query(name) ?? '')?.[0] ?? 0)
-  const account = await find(visit)
+  const account = await colleagueOf(visit)
   if (account === null) return notFoundPage(visit)
   const shut = c.req.query('shut') !== undefined && account.disabled && (
     <NotificationBanner tone="success" title={speaker.w.workspace.casePage.saved}>
@@ -49,7 +49,7 @@ function formOf({ id }: StaffAccount): string {
 export async function postShut(visit: Visit): Promise<Response> {
   const { house, speaker } = visit
   const id = idOf(visit)
-  if ((await find(visit)) === null) return notFoundPage(visit)
+  if ((await colleagueOf(visit)) === null) return notFoundPage(visit)
   const shut = await shutAccount(house, staffOf(visit), id)
   if (shut === null || ('refused' in shut && shut.refused === 'own_account')) return notFoundPage(visit)
   const { account, accounts } = speaker.w.workspace
@@ -74,21 +74,17 @@ async function letIn(
   visit: Visit,
   work: (reason: string) => ReturnType<typeof openAgain>,
 ): Promise<Response> {
-  const account = await find(visit)
+  const account = await colleagueOf(visit)
   const done = account && (await work(field(visit.form, 'reason')))
   if (!account || done === null) return notFoundPage(visit)
-  const words = visit.speaker.w.workspace.account
-  if ('needs' in done) {
-    const text = done.needs === 'reason' ? words.reasonMissing : words.needsCoordinator
-    return show(visit, { at: 'reason', text }, null)
-  }
+  if ('needs' in done) return show(visit, { at: 'reason', text: sayMissing(visit, done) }, null)
   await forgetUnsaved(visit, formOf(account))
   return handed(visit, account.name, done)
 }
 
 /** Makes a link for a new password. */
 export async function postLink(visit: Visit): Promise<Response> {
-  const account = await find(visit)
+  const account = await colleagueOf(visit)
   const endsCodes = field(visit.form, 'lost') === 'yes'
   const made = account && (await makeLink(visit.house, staffOf(visit), account.id, { endsCodes }))
   return account && made ? handed(visit, account.name, made) : notFoundPage(visit)
@@ -97,13 +93,6 @@ export async function postLink(visit: Visit): Promise<Response> {
 function handed(visit: Visit, name: string, what: LetIn): Promise<Response> {
   const shown = <HandedOver speaker={visit.speaker} name={name} what={what} />
   return show({ ...visit, form: new FormData() }, null, shown)
-}
-
-/** The account that the address names; not one's own, which has a page of its own. */
-async function find(visit: Visit): Promise<StaffAccount | null> {
-  const id = idOf(visit)
-  if (id === staffOf(visit).id) return null
-  return (await everybody(visit.house)).find((account) => account.id === id) ?? null
 }
 
 interface Problem {
@@ -189,7 +178,7 @@ function Doors({ visit, account, accounts, cases, problem }: DoorsProps) {
         <UnsavedMark visit={visit} form={formOf(account)} />
         <h2>{words.openTitle}</h2>
         <p>{words.openBody}</p>
-        {neededToOpen(account.role, me, accounts) === 'reason' && <Reason visit={visit} error={error} />}
+        {neededToOpen(account.role, me, accounts) === 'reason' && <WhyAlone visit={visit} error={error} />}
         <Button preventDoubleClick>{words.openButton}</Button>
       </form>
     )
@@ -203,7 +192,7 @@ function Doors({ visit, account, accounts, cases, problem }: DoorsProps) {
           <UnsavedMark visit={visit} form={formOf(account)} />
           <h2>{words.confirmTitle}</h2>
           <p>{confirming === 'reason' ? words.confirmAlone : words.confirmBody}</p>
-          {confirming === 'reason' && <Reason visit={visit} error={error} />}
+          {confirming === 'reason' && <WhyAlone visit={visit} error={error} />}
           <Button preventDoubleClick>{words.confirmButton}</Button>
         </form>
       )}
@@ -229,21 +218,5 @@ function Doors({ visit, account, accounts, cases, problem }: DoorsProps) {
         </Button>
       </form>
     </>
-  )
-}
-
-function Reason({ visit, error }: { readonly visit: Visit; readonly error: string | undefined }) {
-  const { common, workspace } = visit.speaker.w
-  return (
-    <Textarea
-      name="reason"
-      label={workspace.account.reason}
-      hint={workspace.account.reasonHint}
-      value={field(visit.form, 'reason')}
-      error={error}
-      errorPrefix={common.errorPrefix}
-      rows={2}
-      dir="auto"
-    />
   )
 }

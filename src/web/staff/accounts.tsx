@@ -8,24 +8,21 @@ import { codesOf } from '../../domain/vocabulary/code.ts'
 import { STAFF_ROLES } from '../../domain/vocabulary/staff.ts'
 import type { StaffAccount } from '../../store/staff/accounts.ts'
 import { Button } from '../components/button.tsx'
-import { ErrorSummary } from '../components/error-summary.tsx'
 import { Input } from '../components/input.tsx'
 import { NotificationBanner } from '../components/notification-banner.tsx'
 import { Radios } from '../components/radios.tsx'
-import { Textarea } from '../components/textarea.tsx'
 import { notFoundPage } from '../pages/notice-page.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
 import { field, idOf, staffOf, type Visit } from '../route.ts'
+import { sayMissing, WhyAlone } from './account-parts.tsx'
 import { AccountTable } from './account-table.tsx'
 import { HandedOver } from './handed-over.tsx'
 import { TokenTable } from './token-table.tsx'
 import { forgetUnsaved, UnsavedMark, UnsavedSince, withUnsaved } from './unsaved.tsx'
-import { sayProblem } from '../../words/say-problem.ts'
+import { headOf, problemsIn, ProblemSummary, type Problems } from './page-problems.tsx'
 
 /** Id of the form that adds an account. */
 const ADD_FORM = 'add-account'
-
-type Problems = Readonly<Record<string, string>>
 
 /** Everybody with an account, and the form that adds one. */
 export async function accountsPage(visit: Visit): Promise<Response> {
@@ -50,20 +47,11 @@ export async function postAccounts(visit: Visit): Promise<Response> {
     role: field(form, 'role') || undefined,
     reason: field(form, 'reason') || undefined,
   })
-  if (isInvalid(added))
-    return show(
-      visit,
-      Object.fromEntries(added.invalid.map((each) => [each.field, sayProblem(speaker, each)])),
-      null,
-    )
+  if (isInvalid(added)) return show(visit, problemsIn(speaker, added), null)
   if ('taken' in added) return show(visit, { email: workspace.accounts.taken }, null)
   if ('needs' in added) {
-    const { reasonMissing, needsCoordinator } = workspace.account
-    return show(
-      visit,
-      added.needs === 'reason' ? { reason: reasonMissing } : { role: needsCoordinator },
-      null,
-    )
+    const text = sayMissing(visit, added)
+    return show(visit, added.needs === 'reason' ? { reason: text } : { role: text }, null)
   }
   await forgetUnsaved(visit, ADD_FORM)
   const name = field(form, 'name') || email
@@ -83,26 +71,19 @@ export async function postRevoke(visit: Visit): Promise<Response> {
 
 async function show(visit: Visit, problems: Problems, top: Child): Promise<Response> {
   const { speaker, house } = visit
-  const { common, workspace } = speaker.w
+  const { workspace } = speaker.w
   const words = workspace.accounts
-  const bad = Object.entries(problems)
   const [accounts, tokens, held] = await Promise.all([
     everybody(house),
     allTokens(house),
     openCasesHeld(house),
   ])
   return staffPage(visit, {
-    title: bad.length === 0 ? words.title : speaker.say(common.titleError, { title: words.title }),
-    status: bad.length === 0 ? 200 : 400,
+    ...headOf(speaker, words.title, problems),
     current: '/staff/accounts',
     children: (
       <>
-        {bad.length > 0 && (
-          <ErrorSummary
-            title={common.errorTitle}
-            items={bad.map(([name, text]) => ({ text, href: `#${name}` }))}
-          />
-        )}
+        <ProblemSummary speaker={speaker} problems={problems} />
         <h1>{words.title}</h1>
         {top}
         <AccountTable speaker={speaker} accounts={accounts} held={held} me={staffOf(visit).id} />
@@ -148,15 +129,7 @@ function AddForm({ visit, problems, accounts }: AddFormProps) {
           hint: words.roleHints[code],
         }))}
       />
-      {isAlone && (
-        <Textarea
-          {...shared('reason')}
-          label={workspace.account.reason}
-          hint={workspace.account.reasonHint}
-          rows={2}
-          dir="auto"
-        />
-      )}
+      {isAlone && <WhyAlone visit={visit} error={problems['reason']} />}
       <Button preventDoubleClick>{words.addButton}</Button>
     </form>
   )

@@ -28,6 +28,7 @@ export async function queuePage(visit: Visit): Promise<Response> {
   return isCodeOf(QUEUES, queue) ? showQueue(visit, queue) : notFoundPage(visit)
 }
 
+/** One page of a list, or the case that was jumped to. */
 export async function showQueue(visit: Visit, queue: Queue): Promise<Response> {
   const { speaker, c } = visit
   const { queues: words } = speaker.w.workspace

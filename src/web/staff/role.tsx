@@ -12,25 +12,22 @@ import {
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { STAFF_ROLES, type StaffRole } from '../../domain/vocabulary/staff.ts'
 import type { StaffAccount } from '../../store/staff/accounts.ts'
-import { sayProblem } from '../../words/say-problem.ts'
 import { Button } from '../components/button.tsx'
-import { ErrorSummary } from '../components/error-summary.tsx'
 import { NotificationBanner } from '../components/notification-banner.tsx'
 import { Radios } from '../components/radios.tsx'
-import { Textarea } from '../components/textarea.tsx'
 import { notFoundPage } from '../pages/notice-page.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
 import { field, idOf, staffOf, type Visit } from '../route.ts'
+import { colleagueOf, sayMissing, WhyAlone } from './account-parts.tsx'
 import { HandedOver } from './handed-over.tsx'
 import { forgetUnsaved, UnsavedMark, UnsavedSince, withUnsaved } from './unsaved.tsx'
+import { headOf, problemsIn, ProblemSummary, type Problems } from './page-problems.tsx'
 
 /** Roles that an account of this house can be given. */
 const GIVEN: readonly StaffRole[] = codesOf(STAFF_ROLES).filter((role) => role !== 'outside_reviewer')
 
 /** Id of the form that gives this account another role. */
 const formOf = ({ id }: StaffAccount) => `role-${id}`
-
-type Problems = Readonly<Record<string, string>>
 
 /** The form that changes what a colleague may do. */
 export async function rolePage(visit: Visit): Promise<Response> {
@@ -51,26 +48,20 @@ export async function postRole(visit: Visit): Promise<Response> {
       reason: field(form, 'reason') || undefined,
     }))
   if (!account || done === null) return notFoundPage(visit)
-  if (isInvalid(done))
-    return show(
-      visit,
-      Object.fromEntries(done.invalid.map((each) => [each.field, sayProblem(speaker, each)])),
-      null,
-    )
+  if (isInvalid(done)) return show(visit, problemsIn(speaker, done), null)
   if ('refused' in done) return show(visit, { role: whyNot(visit, done.refused) }, null)
   if ('needs' in done) {
-    const { reasonMissing, needsCoordinator } = speaker.w.workspace.account
-    return show(visit, done.needs === 'reason' ? { reason: reasonMissing } : { role: needsCoordinator }, null)
+    const text = sayMissing(visit, done)
+    return show(visit, done.needs === 'reason' ? { reason: text } : { role: text }, null)
   }
   await forgetUnsaved(visit, formOf(account))
   return show({ ...visit, form: new FormData() }, {}, <Done visit={visit} account={account} done={done} />)
 }
 
-/** The account that the address names, while it is open or waits; not one's own. */
+/** The colleague's account, while it is open or waits. */
 async function find(visit: Visit): Promise<StaffAccount | null> {
-  const id = idOf(visit)
-  if (id === staffOf(visit).id) return null
-  return (await everybody(visit.house)).find((each) => each.id === id && !each.disabled) ?? null
+  const account = await colleagueOf(visit)
+  return account?.disabled === false ? account : null
 }
 
 function whyNot({ speaker }: Visit, why: WhyNotNewRole): string {
@@ -105,24 +96,17 @@ function Done({ visit: { speaker }, account, done }: DoneProps) {
 
 async function show(visit: Visit, problems: Problems, top: Child): Promise<Response> {
   const { speaker, house } = visit
-  const { common, workspace } = speaker.w
+  const { workspace } = speaker.w
   const words = workspace.role
-  const bad = Object.entries(problems)
   const accounts = await everybody(house)
   const account = accounts.find(({ id }) => id === idOf(visit))
   if (!account) return notFoundPage(visit)
   return staffPage(visit, {
-    title: bad.length === 0 ? words.title : speaker.say(common.titleError, { title: words.title }),
-    status: bad.length === 0 ? 200 : 400,
+    ...headOf(speaker, words.title, problems),
     current: '/staff/accounts',
     children: (
       <>
-        {bad.length > 0 && (
-          <ErrorSummary
-            title={common.errorTitle}
-            items={bad.map(([name, text]) => ({ text, href: `#${name}` }))}
-          />
-        )}
+        <ProblemSummary speaker={speaker} problems={problems} />
         <p>
           <a href={`/staff/accounts/${account.id}`}>
             <bdi>{account.name}</bdi>
@@ -179,15 +163,7 @@ function RoleForm({ visit, account, accounts, problems }: RoleFormProps) {
           hint: workspace.accounts.roleHints[code],
         }))}
       />
-      {isAlone && (
-        <Textarea
-          {...shared('reason')}
-          label={workspace.account.reason}
-          hint={workspace.account.reasonHint}
-          rows={2}
-          dir="auto"
-        />
-      )}
+      {isAlone && <WhyAlone visit={visit} error={problems['reason']} />}
       <Button preventDoubleClick>{words.button}</Button>
     </form>
   )

@@ -67,6 +67,7 @@ export async function postSignIn(visit: Visit): Promise<Response> {
   return show(visit, { email, to, problem: words[PROBLEMS[result.problem]], carried })
 }
 
+/** Ends this visit. */
 export async function postSignOut(visit: Visit): Promise<Response> {
   await closeSession(visit)
   return visit.c.redirect('/staff/sign-in', 303)

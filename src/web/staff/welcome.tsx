@@ -4,15 +4,13 @@ import { makeFirstAccount } from '../../actions/staff/first-account.ts'
 import { setPasswordByLink } from '../../actions/staff/set-password.ts'
 import { signIn } from '../../actions/staff/sign-in.ts'
 import { Button } from '../components/button.tsx'
-import { ErrorSummary } from '../components/error-summary.tsx'
 import { Input } from '../components/input.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
 import { field, type Visit } from '../route.ts'
 import { openSession } from './session.ts'
 import { sayProblem } from '../../words/say-problem.ts'
 import { notAPassword } from './not-a-password.ts'
-
-type Problems = Readonly<Record<string, string>>
+import { headOf, ProblemSummary, type Problems } from './page-problems.tsx'
 
 /** What the one-time link opens: the first account, or the password of an account. */
 export async function welcomePage(visit: Visit): Promise<Response> {
@@ -43,18 +41,11 @@ function showPassword(visit: Visit, problems: Problems, endsCodes: boolean): Pro
   const { speaker } = visit
   const { common, workspace } = speaker.w
   const words = workspace.setPassword
-  const bad = Object.entries(problems)
   return staffPage(visit, {
-    title: bad.length === 0 ? words.title : speaker.say(common.titleError, { title: words.title }),
-    status: bad.length === 0 ? 200 : 400,
+    ...headOf(speaker, words.title, problems),
     children: (
       <>
-        {bad.length > 0 && (
-          <ErrorSummary
-            title={common.errorTitle}
-            items={bad.map(([name, text]) => ({ text, href: `#${name}` }))}
-          />
-        )}
+        <ProblemSummary speaker={speaker} problems={problems} />
         <h1>{words.title}</h1>
         <p>{words.intro}</p>
         {endsCodes && <p>{words.endsCodes}</p>}
@@ -120,19 +111,12 @@ function show(visit: Visit, problems: Problems): Promise<Response> {
   const { common, workspace } = speaker.w
   const words = workspace.welcome
   const { title } = words
-  const bad = Object.entries(problems)
   const shared = (name: string) => ({ name, error: problems[name], errorPrefix: common.errorPrefix })
   return staffPage(visit, {
-    title: bad.length === 0 ? title : speaker.say(common.titleError, { title }),
-    status: bad.length === 0 ? 200 : 400,
+    ...headOf(speaker, title, problems),
     children: (
       <>
-        {bad.length > 0 && (
-          <ErrorSummary
-            title={common.errorTitle}
-            items={bad.map(([name, text]) => ({ text, href: `#${name}` }))}
-          />
-        )}
+        <ProblemSummary speaker={speaker} problems={problems} />
         <h1>{title}</h1>
         <p>{words.intro}</p>
         <form method="post" novalidate>

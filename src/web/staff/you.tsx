@@ -12,7 +12,6 @@ import { chooseMail, ownMail } from '../../actions/staff/own-mail.ts'
 import { endOtherVisits, endVisit, ownVisits } from '../../actions/staff/own-visits.ts'
 import { changePassword } from '../../actions/staff/set-password.ts'
 import type { Speaker } from '../../words/speak.ts'
-import { ErrorSummary } from '../components/error-summary.tsx'
 import { NotificationBanner } from '../components/notification-banner.tsx'
 import { notFoundPage } from '../pages/notice-page.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
@@ -25,8 +24,7 @@ import { OwnPassword } from './you/own-password.tsx'
 import { OwnVisits } from './you/own-visits.tsx'
 import { sayProblem } from '../../words/say-problem.ts'
 import { notAPassword } from './not-a-password.ts'
-
-export type Problems = Readonly<Record<string, string>>
+import { headOf, ProblemSummary, type Problems } from './page-problems.tsx'
 
 /** What was just done, by the name that stands in the address afterwards. */
 const DONE = {
@@ -51,6 +49,7 @@ export async function youPage(visit: Visit): Promise<Response> {
   return show(unsaved.visit, {}, banner || <UnsavedSince {...unsaved} />)
 }
 
+/** Changes one's own password. */
 export async function postPassword(visit: Visit): Promise<Response> {
   const { house, speaker, form } = visit
   const { you } = speaker.w.workspace
@@ -64,12 +63,15 @@ export async function postPassword(visit: Visit): Promise<Response> {
   return back(visit, 'password')
 }
 
+/** Makes a new key for an app that makes codes. */
 export async function postBeginCodes(visit: Visit): Promise<Response> {
   await setUpCodes(visit.house, staffOf(visit))
   return visit.c.redirect('/staff/you#codes', 303)
 }
 
+/** Asks for codes from now on, once one of them fits. */
 export const postStartCodes = (visit: Visit) => codes(visit, startCodes, 'started')
+/** Ends the codes. */
 export const postStopCodes = (visit: Visit) => codes(visit, stopCodes, 'stopped')
 
 async function codes(visit: Visit, work: typeof startCodes, done: 'started' | 'stopped'): Promise<Response> {
@@ -82,17 +84,20 @@ async function codes(visit: Visit, work: typeof startCodes, done: 'started' | 's
   return show(visit, { code: notProven(speaker, proven, speaker.w.workspace.you.wrongCode) }, null)
 }
 
+/** Ends one of one's other visits. */
 export async function postEndVisit(visit: Visit): Promise<Response> {
   const ended = await endVisit(visit.house, staffOf(visit), idOf(visit))
   return ended ? back(visit, 'ended') : notFoundPage(visit)
 }
 
+/** Ends every visit but this one. */
 export async function postEndOthers(visit: Visit): Promise<Response> {
   const me = staffOf(visit)
   await endOtherVisits(visit.house, me, me.session)
   return back(visit, 'ended')
 }
 
+/** Keeps what somebody wants to be told by mail, when and in which language. */
 export async function postMail(visit: Visit): Promise<Response> {
   const { house, form, speaker } = visit
   const done = await chooseMail(house, staffOf(visit).id, {
@@ -132,27 +137,20 @@ function back({ c }: Visit, done: keyof typeof DONE): Response {
 
 async function show(visit: Visit, problems: Problems, top: Child): Promise<Response> {
   const { speaker, house } = visit
-  const { common, workspace } = speaker.w
+  const { workspace } = speaker.w
   const words = workspace.you
   const me = staffOf(visit)
-  const bad = Object.entries(problems)
   const [visits, mail, setUp] = await Promise.all([
     ownVisits(house, me),
     ownMail(house, me.id),
     setUpOf(visit),
   ])
   return staffPage(visit, {
-    title: bad.length === 0 ? words.title : speaker.say(common.titleError, { title: words.title }),
-    status: bad.length === 0 ? 200 : 400,
+    ...headOf(speaker, words.title, problems),
     current: '/staff/you',
     children: (
       <>
-        {bad.length > 0 && (
-          <ErrorSummary
-            title={common.errorTitle}
-            items={bad.map(([name, text]) => ({ text, href: `#${name}` }))}
-          />
-        )}
+        <ProblemSummary speaker={speaker} problems={problems} />
         <h1>{words.title}</h1>
         {top}
         <OwnCodes visit={visit} problems={problems} setUp={setUp} />

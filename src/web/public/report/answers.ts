@@ -31,6 +31,7 @@ const MINUTE = 60_000
 
 const SUBMISSION = /^[\w-]{20,64}$/
 
+/** What was typed on the page to report, as it was typed. */
 export function readAnswers(form: FormData, language: Language): Answers {
   const submission = field(form, 'submission')
   return {
@@ -50,6 +51,7 @@ export function readAnswers(form: FormData, language: Language): Answers {
   }
 }
 
+/** The key of one telling: the same story sent twice is told once. */
 export function newSubmission(): string {
   return crypto.randomUUID()
 }

@@ -1,6 +1,6 @@
 import { isDelivered, isOver } from '../../../domain/remedy/action-states.ts'
 import type { PersonAction } from '../../../domain/casework/person-action.ts'
-import type { PersonOrganisation } from '../../../domain/casework/person-view.ts'
+import type { PersonOrganisation } from '../../../domain/casework/person-organisation.ts'
 import { DAY, isBefore, isPassed, msOf } from '../../../domain/time/instant.ts'
 import type { Tone } from '../../components/clock-pill.tsx'
 import { StateRow } from '../../components/state-row.tsx'

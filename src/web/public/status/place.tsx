@@ -20,6 +20,7 @@ export interface Place {
   readonly typedInto: readonly string[]
 }
 
+/** The place of a form of the person on their page, and what was typed there before. */
 export function placeOf({ drafts }: Pick<Here, 'drafts'>, verb: PersonVerb, about: Pairs = []): Place {
   const key = [kebab(verb), ...about.map(([name, value]) => `${name}=${value}`)].join('/')
   const name = (field: string) => `${key}/${field}`

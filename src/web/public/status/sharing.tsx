@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { PersonOrganisation } from '../../../domain/casework/person-view.ts'
+import type { PersonOrganisation } from '../../../domain/casework/person-organisation.ts'
 import { Checkboxes } from '../../components/checkboxes.tsx'
 import { Details } from '../../components/details.tsx'
 import { StateRow } from '../../components/state-row.tsx'

@@ -124,6 +124,7 @@ const SECTION_OF: Readonly<Record<StaffVerb, Section>> = {
   close: 'decisions',
 }
 
+/** The section of the case page in which the forms of a verb stand. */
 export function sectionOf(verb: StaffVerb): Section {
   return SECTION_OF[verb]
 }

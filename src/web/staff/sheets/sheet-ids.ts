@@ -41,6 +41,7 @@ export function verbsOfSheet(sheet: SheetId): readonly StaffVerb[] {
   ]
 }
 
+/** True for the id of a sheet. */
 export function isSheet(id: string): id is SheetId {
   return (SHEETS as readonly string[]).includes(id)
 }

@@ -6,7 +6,7 @@ import { ReceiptBox } from '../../components/receipt-box.tsx'
 import { WarningText } from '../../components/warning-text.tsx'
 import { qrCode } from '../../qr/qr-code.ts'
 import { staffOf, type Visit } from '../../route.ts'
-import type { Problems } from '../you.tsx'
+import type { Problems } from '../page-problems.tsx'
 
 interface OwnCodesProps {
   readonly visit: Visit

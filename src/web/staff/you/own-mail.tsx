@@ -7,7 +7,7 @@ import { Input } from '../../components/input.tsx'
 import { Select } from '../../components/select.tsx'
 import { field, fields, type Visit } from '../../route.ts'
 import { UnsavedMark } from '../unsaved.tsx'
-import type { Problems } from '../you.tsx'
+import type { Problems } from '../page-problems.tsx'
 
 /** Id of the form for one's own mails. */
 export const MAIL_FORM = 'own-mail'

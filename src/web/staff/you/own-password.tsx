@@ -1,7 +1,7 @@
 import { Button } from '../../components/button.tsx'
 import { Input } from '../../components/input.tsx'
 import type { Visit } from '../../route.ts'
-import type { Problems } from '../you.tsx'
+import type { Problems } from '../page-problems.tsx'
 
 interface OwnPasswordProps {
   readonly visit: Visit
