@@ -18,8 +18,11 @@ const WORDS_OF_A_PLACE = 4
 
 const DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/
 const GAP = /^(?:[ ()/+-]{1,3}|\.)$/
-/** Words with which people say the signs of an address. */
-export const ADDRESS_WORDS: readonly string[] = ['at', 'dot', 'punkt', 'point']
+/** Words with which people say the signs of an address, in the languages of the other lists here. */
+export const ADDRESS_WORDS: readonly string[] = [
+  ...['at', 'dot', 'punkt', 'point', 'arobase', 'arroba', 'punto', 'ponto'],
+  ...['собака', 'точка', 'آت', 'ات', 'دوت', 'نقطة'],
+]
 const SENTENCES = /[.!?…。！？؟।\r\n]+(?=\s|$)/u
 
 /** What somebody says of themselves: that it is theirs, or how they are reached. */

@@ -21,6 +21,8 @@ test.each([
   ['samirahaddad complains', ['name']],
   ['samira.haddad@example.org complains', ['name', 'email']],
   ['samira.haddad (at) example dot org', ['name', 'email']],
+  ['samira.haddad arroba example punto org', ['name', 'email']],
+  ['samira.haddad собака example точка org', ['name', 'email']],
   ['+49 (170) 123-4567 is the number', ['reach']],
   ['Ring 0170/1234567', ['reach']],
   ['٠١٧٠ ١٢٣٤٥٦٧', ['reach']],

@@ -17,8 +17,6 @@ import { isNamedBy } from './naming.ts'
 
 /** Shortest address, or name in a service, that is told apart from an ordinary word. */
 const SHORTEST = 5
-/** Words that stand for signs of an address. */
-const SAID_SIGNS: readonly string[] = [...ADDRESS_WORDS, 'arroba', 'punto', 'ponto']
 
 /** Ways to reach somebody: addresses and names in services without signs, and numbers by their last digits. */
 interface Ways {
@@ -71,7 +69,7 @@ function pathsIn(text: string): string[] {
 function spellingsOf(text: string): string[] {
   return [text, lookOf(text)].flatMap((read) => {
     const words = wordsIn(read)
-    return [words.join(''), words.filter((word) => !SAID_SIGNS.includes(word)).join('')]
+    return [words.join(''), words.filter((word) => !ADDRESS_WORDS.includes(word)).join('')]
   })
 }
 

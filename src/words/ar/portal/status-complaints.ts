@@ -13,7 +13,7 @@ export const complaintOutcomes: Status['decisions']['complaintOutcomes'] = {
 
 export const complaints: Status['complaints'] = {
   title: 'إن كان هناك خطأ في عملنا',
-  lead: 'يمكنك طلب أن ينظر فيه من لم يكن له دور في ملفك. ولا يُحسب ذلك عليك.',
+  lead: 'يمكنك طلب أن ينظر فيه من لم يكن له دور في ملفك. ولا يجوز أن يُحسب ذلك عليك: إن حدث، فأخبرنا.',
   about: { silence: 'مرور موعد وعدنا به', conduct: 'كيف تعاملنا معك' },
   said: 'في {day} أخبرتنا عن هذا: {against}.',
   due: 'يأتي الجواب في موعد أقصاه {by}.',

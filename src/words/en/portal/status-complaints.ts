@@ -21,7 +21,7 @@ export const complaintOutcomes: Readonly<Record<Answered, string>> = {
 /** What the person can ask somebody to look at who had no part: our silence, and how we acted. */
 export const complaints = {
   title: 'If something is wrong with how we work',
-  lead: 'You can ask that somebody looks at it who had no part in your case. Nobody holds it against you.',
+  lead: 'You can ask that somebody looks at it who had no part in your case. It must never count against you: if it does, tell us.',
   about: { silence: 'that a time has passed that we promised', conduct: 'how we dealt with you' },
   said: 'On {day} you told us: {against}.',
   due: 'The answer comes by {by}.',

@@ -183,7 +183,7 @@ export const status = {
     complain: 'What you say about us has been sent. Somebody who had no part in it reads it.',
     answer_outside: 'Your choice is noted. You can take a yes back at any time.',
     withdraw:
-      'You have stopped this. Nobody holds it against you. You can go on with it at any time, here below.',
+      'You have stopped this. You need no reason for it. You can go on with it at any time, here below.',
     resume: 'Your case goes on. Below you see what comes next.',
     take_back_no: 'It counts no longer. Below you see what comes next.',
     give_contact_details: 'How we may reach you has been changed.',
