@@ -10,7 +10,8 @@ import type { Context } from '../../src/domain/case/verb.ts'
 import { fileGrievance, type FileGrievance } from '../../src/domain/intake/file-grievance.ts'
 import { isRefusal, type Refusal } from '../../src/domain/refusal.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
-import { DAY, HOUR, instant, plusMs, type Instant } from '../../src/domain/time/instant.ts'
+import { atTheHour } from '../../src/domain/time/at-the-hour.ts'
+import { DAY, HOUR, MINUTE, instant, plusMs, type Instant } from '../../src/domain/time/instant.ts'
 import { sameName } from '../../src/domain/value-chain/same-firm.ts'
 import { ana, marta, omar, person, zoe } from './people.ts'
 import type { InputOf } from './input-of.ts'
@@ -88,8 +89,16 @@ export class InMemoryCase {
   }
 
   /** The clock goes on. */
-  later({ hours = 0, days = 0 }: { readonly hours?: number; readonly days?: number }): this {
-    this.now = plusMs(this.now, hours * HOUR + days * DAY)
+  later({
+    minutes = 0,
+    hours = 0,
+    days = 0,
+  }: {
+    readonly minutes?: number
+    readonly hours?: number
+    readonly days?: number
+  }): this {
+    this.now = plusMs(this.now, minutes * MINUTE + hours * HOUR + days * DAY)
     return this
   }
 
@@ -122,7 +131,7 @@ export class InMemoryCase {
 
   #context(by: Actor): Context {
     return {
-      now: this.now,
+      now: by.kind === 'person' ? atTheHour(this.now) : this.now,
       by,
       calendar: DEFAULT_CALENDAR,
       organisationId: idOfName,

@@ -369,6 +369,7 @@ export function command(verbs = Object.keys(INPUTS) as readonly VerbName[]): fc.
 
 /** Tries one command; what it answers is the story's to say. */
 export function attempt(it: InMemoryCase, { by, verb, input, after }: Command) {
-  it.later({ hours: after })
+  // What a person does is stamped with the hour, so that most acts happen beside others in one.
+  it.later({ hours: after, minutes: 7 })
   return it.tries(by, verb, input(it.now) as never)
 }

@@ -65,13 +65,23 @@ function settled(kase: Case, event: CaseEvent): SettledEvent {
 /** Looking for somebody from outside is no part in what was decided, so it bars nobody from deciding an appeal. */
 const LOOKS_FOR_OTHERS: readonly string[] = ['outside_asked', 'outside_ended']
 
-function evolve(kase: Draft, event: SettledEvent): void {
+/**
+ * What a person does is stamped with the hour (decision 0004), and comes after what stands before it in the ledger all
+ * the same: within the case it counts as done at the last moment before it that is known, which is never after the true
+ * one. So an answer of 23:54 is one to the offer of 23:52, although its stamp says 23:00.
+ */
+function inItsPlace(kase: Case, event: SettledEvent): SettledEvent {
+  return isBefore(event.at, kase.asOf) ? { ...event, at: kase.asOf } : event
+}
+
+function evolve(kase: Draft, stamped: SettledEvent): void {
+  const event = inItsPlace(kase, stamped)
   const staff = staffIdOf(event.by)
   if (staff !== null) {
     if (!LOOKS_FOR_OTHERS.includes(event.kind) && !kase.tookPart.includes(staff)) kase.tookPart.push(staff)
     kase.priorityMoved = null
   }
-  if (isBefore(kase.asOf, event.at)) kase.asOf = event.at
+  kase.asOf = event.at
   if (event.settled.news) kase.lastNewsAt = event.at
   beginAnew(kase, event)
   evolveCasework(kase, event)
