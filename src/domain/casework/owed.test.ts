@@ -3,14 +3,17 @@ import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { appealed } from '../../../tests/in-memory/decisions.ts'
 import { ana, clock, person } from '../../../tests/in-memory/people.ts'
 import {
+  attributed,
   confirming,
   delivering,
   notUpheld,
   offered,
+  paying,
   rated,
   remedied,
+  testing,
 } from '../../../tests/in-memory/stages.ts'
-import { DAY, plusMs } from '../time/instant.ts'
+import { DAY, HOUR, plusMs } from '../time/instant.ts'
 
 describe('what is owed has somebody who has it, a time, and a form, from any state', () => {
   const owed = (it: InMemoryCase, step: string) => it.view.owed.find((each) => each.step === step)
@@ -111,4 +114,19 @@ test('of two who refuse what the person counts on, none hides the other, and eac
   const looked = it.view.owed.filter(({ step }) => step === 'look_for_something_else')
   expect(looked.map(({ key }) => key)).toEqual(['look_for_something_else:e1', 'look_for_something_else:e2'])
   expect(new Set(looked.map(({ by }) => by)).size).toBe(2)
+})
+
+test.each([
+  [1, 12],
+  [2, 24],
+  [4, 48],
+  [14, 48],
+])('whoever has %i days for an act is asked within %i hours', (days, hours) => {
+  const it = attributed()
+  for (const plan of [paying, testing])
+    it.does(ana, 'propose_action', { ...plan(it), dueAt: plusMs(it.now, days * DAY) })
+  it.does(ana, 'send_offer', { letter: 'This is what we would like to do.', noWaiver: true })
+  it.does(person, 'answer_offer', { offer: 'o1', answers: { a1: 'accept', a2: 'accept' }, words: {} })
+  const asked = it.view.owed.filter(({ step }) => step === 'ask_who_is_to_do_it')
+  expect(asked.map(({ by }) => by)).toEqual([1, 2].map(() => plusMs(it.now, hours * HOUR)))
 })

@@ -186,7 +186,7 @@ export const casework: Pick<
     looked_at_again: 'يُنظر في الأمر من جديد',
     looking_for_remedy: 'نبحث عما يمكن أن يصلح الأمر',
     offer_to_look_at: 'هناك عرض ينتظر نظرك فيه',
-    asking_who_is_to_do_it: 'نسأل من عليهم إصلاح الأمر',
+    asking_who_is_to_do_it: 'لم يوافق بعد من عليهم إصلاح الأمر',
     being_put_right: 'يجري إصلاح الأمر',
     please_check: 'يُرجى إخبارنا هل صار الأمر كما ينبغي',
     appeal_open: 'طلبتَ أن ينظر شخص آخر في القرار',

@@ -185,7 +185,7 @@ export const casework = {
     looked_at_again: 'It is being looked at again',
     looking_for_remedy: 'We are looking for what can put it right',
     offer_to_look_at: 'There is an offer for you to look at',
-    asking_who_is_to_do_it: 'We are asking those who are to put it right',
+    asking_who_is_to_do_it: 'Those who are to put it right have not said yes yet',
     being_put_right: 'It is being put right',
     please_check: 'Please tell us whether it is right now',
     appeal_open: 'You asked somebody else to look at the decision',
