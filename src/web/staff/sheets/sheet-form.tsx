@@ -44,7 +44,12 @@ export function SheetForm({ desk, sheet }: { readonly desk: Desk; readonly sheet
         <Follows desk={desk} />
         <div class="govuk-button-group">
           <Button preventDoubleClick>{words.save}</Button>
-          <Button variant="secondary" name="show" value="yes">
+          <Button
+            variant="secondary"
+            name="show"
+            value="yes"
+            formaction={`${casePath(view.kase.id)}/sheet#follows`}
+          >
             {words.show}
           </Button>
         </div>
