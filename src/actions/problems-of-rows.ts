@@ -2,7 +2,8 @@ import type { Actor } from '../domain/case/actor.ts'
 import type { Case } from '../domain/case/case.ts'
 import { after } from '../domain/case/fold.ts'
 import type { Context } from '../domain/case/verb.ts'
-import { eachOf, isRefusal, type Refusal, type RefusalCode } from '../domain/refusal.ts'
+import { isSameReason, refuseSameReason } from '../domain/case/say-something.ts'
+import { eachOf, isRefusal, refuse, type Refusal, type RefusalCode } from '../domain/refusal.ts'
 import { verbCalled, type VerbName } from '../domain/verbs.ts'
 import type { House } from './house.ts'
 import { isInvalid, parseInput, type FieldProblem } from './parse-input.ts'
@@ -50,6 +51,7 @@ export async function problemsOfRows(
   // More to read than can be tried in every way, so that nobody else waits for it: then the fields alone are said.
   const isTooMuch = JSON.stringify(asked).length > MOST_CHARACTERS
   const all: ProblemsOfRow[] = []
+  const alike = new Set<string>()
   let cases: readonly Case[] = [kase]
   let isSure = true
   for (const { verb, raw } of asked) {
@@ -65,6 +67,11 @@ export async function problemsOfRows(
     const went = go(row, cases, ways)
     const isTried = ways.length > 0 && went.isWhole
     const refusals = went.done.length > 0 ? [] : went.refused
+    for (const { refused, detail } of refusals) {
+      const text = raw[String(detail?.['field'])]
+      if (refused === 'same_reason' && typeof text === 'string' && !refuseSameReason(kase, text))
+        alike.add(text)
+    }
     all.push({
       problems,
       refusals: refusals
@@ -79,7 +86,34 @@ export async function problemsOfRows(
     isSure &&= next.length > 0 && next.length <= MOST_CASES && isTried
     if (next.length > 0) cases = spread(next)
   }
-  return all
+  return all.map((each, n) => withTwins(each, asked[n], [...alike]))
+}
+
+/** What is refused because another row gives the same reason is no reason of the case yet: each of these rows says so. */
+function withTwins(
+  { problems, refusals }: ProblemsOfRow,
+  asked: Asked | undefined,
+  alike: readonly string[],
+): ProblemsOfRow {
+  const twins = reasonsIn(asked).filter(([, text]) => alike.some((each) => isSameReason(each, text)))
+  const fields = twins.map(([field]) => field)
+  const others = refusals.filter(
+    ({ refused, detail }) => refused !== 'same_reason' || !fields.includes(String(detail?.['field'])),
+  )
+  return {
+    problems,
+    refusals: [...others, ...fields.map((field) => refuse('same_reason_in_lines', { field }))],
+  }
+}
+
+/** The reasons of a row, each with its field. */
+function reasonsIn(asked: Asked | undefined): (readonly [field: string, text: string])[] {
+  if (asked === undefined) return []
+  return Object.entries(verbCalled(asked.verb).input.shape).flatMap(([field, schema]) => {
+    const text = asked.raw[field]
+    const isReason = (schema as { meta(): { readonly read?: unknown } | undefined }).meta()?.read === 'reason'
+    return isReason && typeof text === 'string' ? [[field, text] as const] : []
+  })
 }
 
 interface Row {

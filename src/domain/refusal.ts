@@ -17,6 +17,7 @@ export const REFUSALS = [
   { code: 'words_say_nothing' },
   { code: 'words_too_short' },
   { code: 'same_reason' },
+  { code: 'same_reason_in_lines' },
   { code: 'deadline_missing' },
   { code: 'deadline_in_the_past' },
   { code: 'answers_missing' },

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
+import { DAY, plusMs } from '../../src/domain/time/instant.ts'
 import type { World } from '../world.ts'
 import type { Visitors } from './browser.ts'
 import { openToVisitors } from './visited.ts'
@@ -96,6 +97,18 @@ test('from the worklist to the offer takes at most half of the clicks and page l
     child: true,
     dangerSigns: ['child', 'spreading'],
   })
+  // What cannot wait is done before the count begins, as it was when the way was counted first.
+  await world.does('marta', story.caseId, 'ask_to_stop', {
+    whom: 'Hostly',
+    measure: 'take_down',
+    what: 'Please take the pictures down.',
+    until: plusMs(world.now(), DAY),
+  })
+  for (const step of ['keep_what_shows_it', 'ring_for_help', 'say_who_may_see'])
+    await world.does('marta', story.caseId, 'skip_first_step', {
+      step,
+      reasons: `Her mother sits here, and asked us to wait with this: ${step}.`,
+    })
   const page = await house.open({ javaScriptEnabled: true, viewport: { width: 1280, height: 800 } })
   page.setDefaultTimeout(8000)
   const hand = new Hand(page)

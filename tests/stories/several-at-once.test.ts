@@ -26,7 +26,14 @@ async function open(stage: Parameters<World['reach']>[0], sheet: string) {
   const path = `/staff/cases/${caseId}`
   const page = await ana.visit(`${path}?do=${sheet}`)
   const send = (fields: Fields, of: Page = page) => ana.post(`${path}/sheet`, { ...hiddenIn(of), ...fields })
-  return { caseId, path, page, send, read: async () => (await world.read(caseId)).kase }
+  /** The address that it leads to. */
+  const to = async (fields: Fields) => {
+    const body = new URLSearchParams({ ...hiddenIn(page), ...fields } as Record<string, string>)
+    const headers = { cookie: world.staff.ana.cookie, origin: world.house.url }
+    const answer = await world.app.request(`${path}/sheet`, { method: 'POST', body, headers })
+    return answer.headers.get('location') ?? ''
+  }
+  return { caseId, path, page, send, to, read: async () => (await world.read(caseId)).kase }
 }
 
 const tie = (entity: string, reasons: string, first = 'q3_made_possible_or_easier'): Fields => ({
@@ -263,6 +270,52 @@ describe('the ties of several organisations', () => {
     expect((await send(all, asked)).status).toBe(303)
     expect((await read()).cells).toHaveLength(1)
   })
+})
+
+test('lines that give one reason say so at each of them, and not that it stands in the case', async () => {
+  const { send, read } = await open(stages.attributed, 'sheet-plan')
+  const before = await read()
+  const same = 'They were asked and do not want it.'
+  const parts = ['compensation', 'rehabilitation', 'satisfaction'] as const
+  const lines = Object.fromEntries(parts.map((part) => [`e${part}~reasons`, same]))
+  const asked = await send(lines)
+  expect(asked.status).toBe(409)
+  expect(problemsOn(asked).toSorted()).toEqual(parts.map((part) => `cell-e${part}-reasons`))
+  expect(asked.html).toContain(en.refusals.same_reason_in_lines)
+  expect(asked.html).not.toContain(en.refusals.same_reason)
+  expect(await read()).toEqual(before)
+})
+
+test('what is saved together is said with how many of each, and what is saved alone in its own words', async () => {
+  const bannerOf = ({ html }: Page) => html.split('govuk-notification-banner__content')[1]?.split('</div>')[0]
+  const two = await open(untied, 'sheet-ties')
+  const all = {
+    ...tie('e1', 'It decided alone, as the records show.'),
+    ...tie('e2', 'Page two of the records shows it.'),
+    'contacti1~do': 'yes',
+  }
+  const where = await two.to(all)
+  const said = bannerOf(await ana.visit(where))
+  expect(said).toContain('3 lines are saved')
+  expect(said).toContain(`${en.workspace.verbs.attribute.title}: 2`)
+  expect(said).toContain(`${en.workspace.verbs.choose_contact.title}: 1`)
+  // Sent once more, nobody knows any more how many it were.
+  expect(bannerOf(await ana.visit(await two.to(all)))).toContain(en.workspace.sheets.savedAll)
+  const one = await open(unfound, 'sheet-answer')
+  const found = { 'fi1~finding': 'substantiated', 'fi1~reasons': 'The income that was read is not theirs.' }
+  expect(bannerOf(await ana.visit(await one.to(found)))).toContain(en.workspace.verbs.record_finding.done)
+})
+
+test('no name counts as checked that nobody said was checked', async () => {
+  const { send, read } = await open(stages.rated, 'sheet-organisations')
+  const done = await send({
+    'o1~name': 'Model Ltd',
+    'o1~role': 'foundation_model_developer',
+    'o1~operator': 'no',
+    'o1~feared': 'no',
+  })
+  expect(done.status).toBe(303)
+  expect((await read()).entities.map(({ naming }) => naming)).toEqual(['named_by_source'])
 })
 
 test('organisations are added a line each, and lines that nobody touched are left out', async () => {

@@ -54,6 +54,11 @@ export function refuseSameReason(kase: Case, text: string): Refusal | null {
   return reasonsOf(kase).some((each) => letterByLetter(each) === wanted) ? refuse('same_reason') : null
 }
 
+/** True for two reasons that are one: where only signs, spaces and the size of letters differ. */
+export function isSameReason(one: string, other: string): boolean {
+  return letterByLetter(one) === letterByLetter(other)
+}
+
 /** Two texts are the same when only signs, spaces and the size of letters differ. */
 function letterByLetter(text: string): string {
   return [...compatible(text).toLowerCase().matchAll(LETTERS)].map(([letter]) => letter).join('')

@@ -1,8 +1,9 @@
 import type { Case } from '../case/case.ts'
 import type { Instant } from '../time/instant.ts'
+import type { Entity } from '../value-chain/chain.ts'
 import { entriesOfFirm } from '../value-chain/same-firm.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
-import type { RemedyAction } from './plan.ts'
+import { toOffer, type RemedyAction } from './plan.ts'
 
 /** What whoever is to do an action has said to it themselves. */
 export const WORDS_OF_ORGANISATION = [
@@ -57,4 +58,13 @@ export function wasAsked(
   return entriesOfFirm({ entities }, entity).some(
     ({ operator, knowledgeAt }) => operator || knowledgeAt !== null,
   )
+}
+
+/**
+ * The organisations that the person would be offered something by although nobody has told or asked them: an offer says
+ * so to whoever writes it (red line 15).
+ */
+export function offeredUnasked(kase: Pick<Case, 'entities' | 'plan' | 'offers'>): readonly Entity[] {
+  const unasked = toOffer(kase).filter((action) => !wasAsked(kase, action))
+  return kase.entities.filter(({ id }) => unasked.some(({ entity }) => entity === id))
 }

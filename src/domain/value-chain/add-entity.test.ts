@@ -93,5 +93,5 @@ test('the first of its name has its place before it is in the directory', () => 
 })
 
 test('a form starts with a name that staff know, and with another organisation than ours', () => {
-  expect(addEntity.known(rated().kase, {})).toEqual({ operator: false, naming: 'confirmed' })
+  expect(addEntity.known(rated().kase, {})).toEqual({ operator: false, naming: 'named_by_source' })
 })

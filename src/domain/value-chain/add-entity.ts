@@ -26,7 +26,8 @@ export const addEntity = verb({
     feared: yesNo(),
     organisation: z.uuid().nullable().meta({ field: 'organisation' }),
   }),
-  known: () => ({ operator: false, naming: 'confirmed' }),
+  // Nobody is taken to have checked a name who has not said so.
+  known: () => ({ operator: false, naming: 'named_by_source' }),
   decide(kase, input, context) {
     if (input.operator && kase.entities.some((entity) => entity.operator)) return refuse('already_done')
     const notUs = input.operator ? refuseAsUs(input.name, context.houseName ?? null) : null

@@ -72,12 +72,20 @@ function bodyOf(form: HTMLFormElement): string {
   return body.toString()
 }
 
-/** A page that comes again with another form in hand stands where it stood, where the form stands beside it. */
+/**
+ * A page that comes again with another form in hand stands where it stood, where the form stands beside it. A sheet
+ * stands above the sections, so that the page begins with it, and its place is no place among them.
+ */
 export function keepPlace(): void {
   if (!document.querySelector('.am-case-bar') || !matchMedia('(min-width: 75em)').matches) return
   const key = `place:${location.pathname}`
   const place = sessionStorage.getItem(key)
   sessionStorage.removeItem(key)
-  if (place !== null && location.hash === '#at') addEventListener('load', () => scrollTo(0, Number(place)))
+  if (document.querySelector('.am-drawer--sheet')) return
+  if (place !== null && location.hash === '#at')
+    addEventListener('load', () => {
+      scrollTo(0, Number(place))
+      document.querySelector('.am-way--here')?.scrollIntoView({ block: 'nearest' })
+    })
   addEventListener('pagehide', () => sessionStorage.setItem(key, String(scrollY)))
 }

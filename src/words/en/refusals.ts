@@ -28,6 +28,8 @@ export const refusals = {
     'This is too short for somebody who wants to understand it. Please write at least {shortest, number} characters.',
   same_reason:
     'The same reason stands in this case already. Please say what is true of just this, in words of its own.',
+  same_reason_in_lines:
+    'Another line here gives the same reason. Please say in each line what is true of just this, in words of its own.',
   deadline_missing: 'Please give the date after which it would be too late.',
   deadline_in_the_past: 'This date has already passed. Please give a later one.',
   answers_missing:

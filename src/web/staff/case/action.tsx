@@ -26,7 +26,9 @@ export function Action({ desk, action }: ActionProps) {
   const { vocabulary, workspace } = speaker.w
   const words = workspace.casePage.remedy
   const stopped = view.kase.outcome === 'withdrawn_by_person'
-  const waits = !stopped && (isOutstanding(action) || (action.delivered === null && !isOver(action.state)))
+  const fromYes = action.withinDays !== null && !wasPromised(action)
+  const waits =
+    !stopped && !fromYes && (isOutstanding(action) || (action.delivered === null && !isOver(action.state)))
   return (
     <article class="am-block" aria-labelledby={`action-${action.id}`}>
       <h3 id={`action-${action.id}`} class="am-block__title">
@@ -40,7 +42,7 @@ export function Action({ desk, action }: ActionProps) {
         {action.leverage && <Tag>{words.leverage}</Tag>}
         {waits && <Clock speaker={speaker} at={action.dueAt} now={view.now} />}
         <span class="am-meta">
-          {action.withinDays !== null && !wasPromised(action)
+          {fromYes && action.withinDays !== null
             ? speaker.say(words.dueAfterYes, { days: action.withinDays })
             : speaker.say(words.due, { moment: speaker.moment(action.dueAt) })}
         </span>

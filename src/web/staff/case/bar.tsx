@@ -1,4 +1,5 @@
 import { hasOpenAppeal, openAppeals } from '../../../domain/casework/open-appeals.ts'
+import type { NextStep } from '../../../domain/casework/steps.ts'
 import { titleOf } from '../../../domain/case/title-of.ts'
 import { isPassed } from '../../../domain/time/instant.ts'
 import type { Desk } from '../forms/desk.ts'
@@ -44,12 +45,19 @@ export function CaseBar({ desk }: { readonly desk: Desk }) {
   )
 }
 
+/** What of the talk is an answer: to say how things stand is owed as well, and nobody has asked. */
+const ANSWERS: readonly NextStep[] = ['look_at_retaliation', 'answer_your_message', 'answer_your_not_yet']
+
 /** What is owed in a section, in words for whoever listens: messages without an answer, appeals, everything else. */
 function Count({ desk, section }: { readonly desk: Desk; readonly section: string }) {
   const { speaker, view } = desk
   const { bar } = speaker.w.workspace.casePage
   const n = view.owed.filter(
-    ({ verb, owner }) => verb !== null && owner !== 'person' && sectionOf(verb as StaffVerb) === section,
+    ({ step, verb, owner }) =>
+      verb !== null &&
+      owner !== 'person' &&
+      sectionOf(verb as StaffVerb) === section &&
+      (section !== 'talk' || ANSWERS.includes(step)),
   ).length
   if (n === 0) return <></>
   const words =

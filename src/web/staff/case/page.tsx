@@ -57,6 +57,7 @@ export async function deskOf(visit: Visit, sent: FormState | null): Promise<Desk
     inHand: wanted !== null && isThere(wanted, { view, spots, speaker }) ? wanted : null,
     state: sent ?? (isKept && wanted !== null ? await open(wanted) : null),
     saved: staffVerbOf(c.req.query('saved') ?? ''),
+    acts: c.req.queries('act')?.flatMap((act) => staffVerbOf(act) ?? []),
     clocks: CLOCK_CHANGES.find((each) => each === c.req.query('clocks')) ?? null,
     suggested: catalogueEntry(c.req.query('catalogue') ?? '') ?? null,
     unfinished: others.filter((each) => !gone.includes(each)),

@@ -6,6 +6,7 @@ import type { StaffVerb } from '../forms/staff-verbs.ts'
 import { CataloguePicker } from './catalogue-picker.tsx'
 import { Endings } from './endings.tsx'
 import { fromCatalogue } from './from-catalogue.ts'
+import { NotTold } from './not-told.tsx'
 import type { Spot } from './spots.ts'
 import { StillOpen } from './still-open.tsx'
 import { WhomTheyFear } from './whom-they-fear.tsx'
@@ -40,6 +41,7 @@ const PIECES: Readonly<Partial<Record<StaffVerb, Pieces>>> = {
   ask_body: { answers: { reserved: (w) => w.vocabulary.reservedBodies } },
   record_commitment: { answers: { answer: (w) => w.vocabulary.commitments } },
   confirm_delivery: { answers: { answer: (w) => w.vocabulary.confirmations } },
+  send_offer: { beforeButton: NotTold },
   decide: { answers: { outcome: (w) => w.vocabulary.decisionOutcomes } },
   complain: { answers: { against: (w) => w.vocabulary.complaints } },
   decide_appeal: {

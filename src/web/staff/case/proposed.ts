@@ -1,9 +1,11 @@
-import { ELEMENTS } from '../../../domain/vocabulary/remedy.ts'
-import { isOver } from '../../../domain/remedy/action-states.ts'
+import { silentOn } from '../../../domain/remedy/plan.ts'
+import { isPassed, type Instant } from '../../../domain/time/instant.ts'
 import type { Case } from '../../../domain/case/case.ts'
 import type { Next } from '../../../domain/casework/owed.ts'
+import type { NextStep } from '../../../domain/casework/steps.ts'
 import type { Desk } from '../forms/desk.ts'
 import type { StaffVerb } from '../forms/staff-verbs.ts'
+import { sheetOf } from '../sheets/sheet.ts'
 import { SHEET_OF_STEP, type SheetId } from '../sheets/sheet-ids.ts'
 import type { Section, Spot } from './spots.ts'
 
@@ -23,6 +25,8 @@ const WAY: readonly Step[] = [
   { verb: 'rate_impact', isMissing: (kase, about) => groupOf(kase, about)?.ratings.length === 0 },
   { verb: 'rule_on_delay', isMissing: () => true },
   { verb: 'add_entity', isMissing: ({ entities }) => entities.length === 0 },
+  // Whoever may be the one whom the person fears is told nothing before it is answered, so it is asked once they are named.
+  { verb: 'answer_fear', isMissing: () => true },
   { verb: 'attribute', isMissing: ({ cells }, { entity }) => cells.every((cell) => cell.entity !== entity) },
   {
     verb: 'choose_contact',
@@ -34,7 +38,7 @@ const WAY: readonly Step[] = [
       entities.some(({ id, operator, knowledgeAt }) => id === entity && !operator && knowledgeAt === null),
   },
   { verb: 'propose_action', isMissing: ({ plan }) => plan.length === 0 },
-  { verb: 'consider_element', isMissing: (kase) => ELEMENTS.some(({ code }) => isSilentOn(kase, code)) },
+  { verb: 'consider_element', isMissing: (kase) => silentOn(kase).length > 0 },
   {
     verb: 'record_finding',
     isMissing: ({ impacts }, { impact }) =>
@@ -44,12 +48,21 @@ const WAY: readonly Step[] = [
   { verb: 'send_offer', isMissing: () => true },
 ]
 
-/** True while nobody has planned or said anything about a part of remedy. */
-export function isSilentOn(kase: Case, element: (typeof ELEMENTS)[number]['code']): boolean {
-  return (
-    !kase.plan.some((action) => !isOver(action.state) && action.elements.includes(element)) &&
-    !kase.elements.some((considered) => considered.element === element)
-  )
+/** What is owed at the end of the usual way: whoever goes on with the way does it. */
+const AT_THE_END_OF_THE_WAY: readonly NextStep[] = ['tell_you_what_we_found', 'offer_what_puts_it_right']
+
+/** What only has to be done when something has come from outside, or nothing has come for long: until its time it waits. */
+const WAITS: readonly NextStep[] = [
+  'see_whether_it_stopped',
+  'hear_from_body',
+  'deliver_what_was_promised',
+  'hear_from_us',
+]
+
+/** True for a step that has its own form, which is to be filled in now. */
+export function isToBeDoneNow({ step, by, owner }: Next, now: Instant): boolean {
+  if ((owner !== 'handler' && owner !== 'house') || AT_THE_END_OF_THE_WAY.includes(step)) return false
+  return !WAITS.includes(step) || (by !== null && isPassed(by, now))
 }
 
 /** The form that a section proposes: what is owed first there, else the next of the usual way, else nothing. */
@@ -70,26 +83,68 @@ export function proposedSheet(desk: Desk, section: Section): SheetId | null {
 }
 
 /**
- * Id of the form that the drawer offers after an act: the next of the usual way, in the sheet where several are entered
- * at once; else what is owed first.
+ * Id of the form that the drawer offers after an act, in the sheet where several are entered at once: what is owed next,
+ * as the head of the case says it; the next of the usual way, where that leads to what is owed; else what waits.
  */
-export function nextAct({ view, spots }: Pick<Desk, 'view' | 'spots'>, done: StaffVerb): string | null {
-  // On from what was just done: what was left out before it is still proposed in its section.
-  const place = WAY.findIndex(({ verb }) => verb === done)
-  const next = nextOfWay(view.kase, spots, WAY.slice(place + 1)) ?? nextOfWay(view.kase, spots)
-  if (next) return SHEET_OF_STEP[next.verb] ?? next.id
+export function nextAct(desk: Pick<Desk, 'view' | 'spots' | 'speaker'>, done: StaffVerb): string | null {
+  const { view, spots } = desk
+  const on = wayOn(done)
   const ours = view.owed.filter(({ owner }) => owner === 'handler' || owner === 'house')
-  return ours.map((step) => spotFor(step, spots)).find((spot) => spot !== undefined)?.id ?? null
+  for (const step of ours) {
+    const isWay = AT_THE_END_OF_THE_WAY.includes(step.step)
+    if (!isWay && !isToBeDoneNow(step, view.now)) continue
+    const spot =
+      (isWay ? (nextOfWay(view.kase, spots, on) ?? nextOfWay(view.kase, spots)) : undefined) ??
+      spotFor(step, spots)
+    if (spot) return formOf(desk, spot)
+  }
+  // What was begun is gone on with; nothing is said twice.
+  const next =
+    nextOfWay(view.kase, spots, on) ??
+    ours
+      .filter(({ verb }) => verb !== done)
+      .map((step) => spotFor(step, spots))
+      .find((spot) => spot !== undefined)
+  return next === undefined ? null : formOf(desk, next)
 }
 
-/** The form that does a step; undefined where nothing is to be done here. */
+/** The usual way on from an act: what was left out before it is still proposed in its section. */
+function wayOn(done: StaffVerb): readonly Step[] {
+  const place = WAY.findIndex(({ verb }) => verb === done)
+  if (place < 0) return []
+  // What keeps something else from being done is gone through to its end.
+  return WAY.slice(done === 'answer_fear' ? place : place + 1)
+}
+
+/** The sheet in which it is entered, where that has a line for it; else its own form. */
+function formOf(desk: Pick<Desk, 'view' | 'speaker'>, { id, verb, about }: Spot): string {
+  const sheet = SHEET_OF_STEP[verb]
+  const lines = sheet === undefined ? [] : (sheetOf(desk, sheet)?.blocks.flatMap(({ rows }) => rows) ?? [])
+  const isThere = lines.some(
+    (line) =>
+      line.verb === verb &&
+      Object.entries(about).every(([name, value]) => (line.about[name] ?? value) === value),
+  )
+  return sheet !== undefined && isThere ? sheet : id
+}
+
+/**
+ * The form that does a step; undefined where nothing is to be done here. What a form asks itself need not stand in its
+ * place, where there is one such form alone.
+ */
 export function spotFor(
   { verb, subject }: Pick<Next, 'verb' | 'subject'>,
   spots: readonly Spot[],
 ): Spot | undefined {
-  return spots.find(
-    (each) => each.verb === verb && Object.entries(subject).every(([name, id]) => each.about[name] === id),
+  const said = Object.entries(subject)
+  const [exact] = spots.filter(
+    (each) => each.verb === verb && said.every(([name, id]) => each.about[name] === id),
   )
+  if (exact) return exact
+  const some = spots.filter(
+    (each) => each.verb === verb && said.every(([name, id]) => (each.about[name] ?? id) === id),
+  )
+  return some.length === 1 ? some[0] : undefined
 }
 
 function nextOfWay(kase: Case, spots: readonly Spot[], way: readonly Step[] = WAY): Spot | undefined {

@@ -57,11 +57,19 @@ export async function postVerb(visit: Visit): Promise<Response> {
   return c.redirect(await addressAfter(visit, verb), 303)
 }
 
-/** Back on the case, with the form of the next act in hand. */
-export async function addressAfter(visit: Visit, verb: StaffVerb): Promise<string> {
+/**
+ * Back on the case, with the form of the next act in hand.
+ *
+ * @param acts what was saved at once, each act; `all` where that is not known any more
+ */
+export async function addressAfter(
+  visit: Visit,
+  verb: StaffVerb,
+  acts: readonly (StaffVerb | 'all')[] = [],
+): Promise<string> {
   const change = clockChangeIn(questionsOf(verb), visit.form, visit.house.calendar.timeZone)
   const clocks = change === null ? '' : `&clocks=${change}`
-  const path = `${casePath(idOf(visit))}?saved=${kebab(verb)}${clocks}`
+  const path = `${casePath(idOf(visit))}?saved=${kebab(verb)}${acts.map((act) => `&act=${kebab(act)}`).join('')}${clocks}`
   const desk = await deskOf(visit, null)
   const next = desk && nextAct(desk, verb)
   return next ? `${path}&do=${next}#at` : `${path}#${sectionOf(verb)}`

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { Card } from '../../components/card.tsx'
 import { NotificationBanner } from '../../components/notification-banner.tsx'
 import type { Desk } from '../forms/desk.ts'
+import type { StaffVerb } from '../forms/staff-verbs.ts'
 import { verbWordsFor } from '../forms/verb-words-for.ts'
 import { Cannot } from './cannot.tsx'
 import { sectionOf, type Section as SectionCode } from './spots.ts'
@@ -35,8 +36,32 @@ export function Saved({ desk, section }: { readonly desk: Desk; readonly section
       title={speaker.w.workspace.casePage.saved}
       titleId={`${section}-saved`}
     >
-      <p>{verbWordsFor(speaker, saved, desk.view.hasPerson).done}</p>
+      <WhatWasDone desk={desk} verb={saved} />
       {clocks !== null && <p>{speaker.w.workspace.casePage.clocks[clocks]}</p>}
     </NotificationBanner>
+  )
+}
+
+/** What was done, in its own words; of several acts each kind, with how many. */
+function WhatWasDone({ desk, verb }: { readonly desk: Desk; readonly verb: StaffVerb }) {
+  const { speaker, view, acts } = desk
+  const { sheets } = speaker.w.workspace
+  if (acts === undefined || acts.length === 1)
+    return <p>{verbWordsFor(speaker, acts?.[0] ?? verb, view.hasPerson).done}</p>
+  if (acts.length === 0) return <p>{sheets.savedAll}</p>
+  return (
+    <>
+      <p>{speaker.say(sheets.saved, { n: acts.length })}</p>
+      <ul class="am-list">
+        {[...new Set(acts)].map((each) => (
+          <li>
+            {speaker.say(sheets.savedOfKind, {
+              title: verbWordsFor(speaker, each, view.hasPerson).title,
+              n: acts.filter((act) => act === each).length,
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

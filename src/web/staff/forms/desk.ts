@@ -16,6 +16,8 @@ export interface Desk {
   readonly inHand: string | null
   readonly state: FormState | null
   readonly saved: StaffVerb | null
+  /** What was saved at once, each act; empty where nobody knows it any more, and none where `saved` says it. */
+  readonly acts?: readonly StaffVerb[] | undefined
   /** What the clocks did at a time that was typed for what was just saved. */
   readonly clocks?: ClockChange | null
   /** Taken from the list of actions, to start a new one with. */

@@ -36,12 +36,12 @@ export async function postSheet(visit: Visit): Promise<Response> {
   const body = JSON.stringify(typedFields(form))
   const key = keyIn(form)
   const isSaved = async () => key !== null && wasDone(house, { key: keyOfForm(by, caseId, key), body })
-  if (await isSaved()) return c.redirect(await addressAfter(visit, verb), 303)
+  if (await isSaved()) return c.redirect(await addressAfter(visit, verb, ['all']), 303)
   const desk = await deskOf(visit, sent)
   if (desk === null) return notFoundPage(visit)
   const sheet = sheetOf(desk, id)
   const back = async (more: Partial<FormState>, status: 200 | 400 | 409) => {
-    if (await isSaved()) return c.redirect(await addressAfter(visit, verb), 303)
+    if (await isSaved()) return c.redirect(await addressAfter(visit, verb, ['all']), 303)
     await keepDraft(house, place, typedFields(form))
     return showCase(visit, { ...sent, ...more }, status)
   }
@@ -88,7 +88,14 @@ export async function postSheet(visit: Visit): Promise<Response> {
   }
   if (isInvalid(done)) return back({}, 400)
   await forgetDraft(house, place)
-  return c.redirect(await addressAfter(visit, verb), 303)
+  return c.redirect(
+    await addressAfter(
+      visit,
+      verb,
+      filled.map(({ row }) => row.verb),
+    ),
+    303,
+  )
 }
 
 /** A line with what is said of it. */

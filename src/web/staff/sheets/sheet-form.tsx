@@ -2,6 +2,7 @@ import { Button } from '../../components/button.tsx'
 import { ErrorMessage } from '../../components/error-message.tsx'
 import { IN_HAND } from '../../components/leave.tsx'
 import { Bars } from '../case/bars.tsx'
+import { NotTold } from '../case/not-told.tsx'
 import { casePath, keepAt, type Desk } from '../forms/desk.ts'
 import { MarkFields } from '../forms/marks.tsx'
 import { seenBy } from '../forms/verb-form.tsx'
@@ -42,9 +43,15 @@ export function SheetForm({ desk, sheet }: { readonly desk: Desk; readonly sheet
           spot={{ id: sheet.id, verb: VERB_OF_SHEET[sheet.id], section: 'next', about: {} }}
         />
         <Follows desk={desk} />
+        {sheet.blocks.some(({ verb }) => verb === 'send_offer') && <NotTold desk={desk} />}
         <div class="govuk-button-group">
           <Button preventDoubleClick>{words.save}</Button>
-          <Button variant="secondary" name="show" value="yes">
+          <Button
+            variant="secondary"
+            name="show"
+            value="yes"
+            formaction={`${casePath(view.kase.id)}/sheet#follows`}
+          >
             {words.show}
           </Button>
         </div>

@@ -1,11 +1,9 @@
 import type { Case } from '../../../domain/case/case.ts'
 import type { RefusalCode } from '../../../domain/refusal.ts'
+import { silentOn } from '../../../domain/remedy/plan.ts'
 import { currentCell } from '../../../domain/value-chain/attribution.ts'
-import { codesOf } from '../../../domain/vocabulary/code.ts'
-import { ELEMENTS } from '../../../domain/vocabulary/remedy.ts'
 import type { Desk } from '../forms/desk.ts'
 import type { StaffVerb } from '../forms/staff-verbs.ts'
-import { isSilentOn } from '../case/proposed.ts'
 import { SHEETS, type SheetId } from './sheet-ids.ts'
 
 /** One line of a sheet: a verb with what it is about. Left as it is, it is left out. */
@@ -200,14 +198,12 @@ const plan: Maker = (desk) => {
       verb: 'consider_element',
       layout: 'table',
       columns: ['reasons'],
-      rows: codesOf(ELEMENTS)
-        .filter((code) => isSilentOn(kase, code))
-        .map((code): Row => ({
-          key: `e${code}`,
-          verb: 'consider_element',
-          about: { element: code },
-          title: speaker.w.vocabulary.elements[code],
-        })),
+      rows: silentOn(kase).map((code): Row => ({
+        key: `e${code}`,
+        verb: 'consider_element',
+        about: { element: code },
+        title: speaker.w.vocabulary.elements[code],
+      })),
     },
   ]
 }

@@ -251,6 +251,7 @@ export const casePage: Words['workspace']['casePage'] = {
     dueAfterYes:
       'الموعد بعد {days, plural, one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}} من قول نعم',
     theirWord: 'ما تقوله الجهة المعنية بها',
+    notToldYet: 'لم تُخبر {entity} بعد.',
     wordNotTold: 'لم تُخبر.',
     wordTold: 'أُخبرت {moment}.',
     wordNoAnswer: 'لا رد.',

@@ -15,6 +15,10 @@ export const sheets: Words['workspace']['sheets'] = {
     none_of_these: 'لا شيء من ذلك: صلتها عبر شريك تجاري فقط',
     unknown_yet: 'هناك صلة، والباقي لم يعرف بعد',
   },
+  saved:
+    '{n, plural, zero {لم يحفظ أي سطر:} one {حفظ سطر واحد:} two {حفظ سطران:} few {حفظت # أسطر:} many {حفظ # سطرا:} other {حفظ # سطر:}}',
+  savedOfKind: '{title}: {n, number}',
+  savedAll: 'حفظ كل ما كتب.',
   nothing: 'لم يكتب شيء بعد، فلا شيء للحفظ.',
   gone: 'لم يعد هنا شيء للإدخال. المكتوب أدناه، ويمكن نسخه.',
   of: {

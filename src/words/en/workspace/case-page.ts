@@ -252,6 +252,7 @@ export const casePage = {
     leverage: 'influence on others',
     dueAfterYes: 'Due {days, plural, one {# day} other {# days}} after the yes',
     theirWord: 'What whoever is to do it says',
+    notToldYet: '{entity} has not been told yet.',
     wordNotTold: 'Not told.',
     wordTold: 'Told {moment}.',
     wordNoAnswer: 'No answer.',

@@ -13,6 +13,9 @@ export const sheets = {
     none_of_these: 'None of these: it is tied only through a business partner',
     unknown_yet: 'There is a tie, and the rest is not known yet',
   },
+  saved: '{n, plural, one {# line is saved:} other {# lines are saved:}}',
+  savedOfKind: '{title}: {n, number}',
+  savedAll: 'All that you filled in is saved.',
   nothing: 'Nothing was filled in yet, so there is nothing to save.',
   gone: 'There is nothing to enter here any more. What you typed stands below, to be copied.',
   of: {
