@@ -118,6 +118,7 @@ export const casePage: Words['workspace']['casePage'] = {
     email: 'عنوان البريد الإلكتروني',
     howToReach: 'كيفية الوصول',
     safety: 'السلامة',
+    safetyAssumed: 'لم يُذكر ذلك. ومن باب الحذر لا نتواصل خارج الملف.',
     notThere: 'لم يُذكر',
   },
   impacts: {

@@ -121,6 +121,7 @@ export const casePage = {
     email: 'E-mail address',
     howToReach: 'How to reach them',
     safety: 'Safety',
+    safetyAssumed: 'They did not say. To be careful, we do not get in touch outside the case.',
     notThere: 'Not given',
   },
   impacts: {
