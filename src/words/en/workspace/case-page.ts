@@ -21,6 +21,7 @@ export const casePage = {
   date: 'Date',
   time: 'Time',
   timeHint: 'Without a time it is the end of that day. Time zone: {zone}.',
+  pastTimeHint: 'When it happened. If you do not know the time, the day is enough. Time zone: {zone}.',
   fromTimeHint: 'Without a time it is the start of that day. Time zone: {zone}.',
   hand: {
     menu: 'More to do here',
