@@ -405,3 +405,18 @@ test('when something of ours breaks, what was typed is on the page that says so,
   expect(again.status).toBe(200)
   expect((await world.sees(receipt)).messages.map(({ body }) => body)).toEqual(['My “long” text.'])
 })
+
+test('how long an answer may be stands below the questions, never above what the page is about', async () => {
+  const { receipt } = await world.file()
+  for (const html of [(await visit('/en/report')).html, (await comeBack(receipt)).html]) {
+    const lengths = html.indexOf('A long answer can have')
+    expect(lengths).toBeGreaterThan(html.indexOf('<h1'))
+    expect(lengths).toBeGreaterThan(html.lastIndexOf('</textarea>'))
+  }
+})
+
+test('without JavaScript the page names the button that it speaks of', async () => {
+  const { html } = await visit('/en/report')
+  const note = /<noscript>([^]*?)<\/noscript>/.exec(html)?.[1] ?? ''
+  expect(note).toContain(`“${w.common.exit.button}”`)
+})
