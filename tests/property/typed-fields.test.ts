@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { describe, expect, test } from 'vitest'
 import { grievanceInput } from '../../src/actions/intake/submit-grievance.ts'
 import { isInvalid, parseInput } from '../../src/actions/parse-input.ts'
+import { instant } from '../../src/domain/time/instant.ts'
 import { sameText } from '../../src/domain/typed/same-text.ts'
 import { verbCalled, VERB_NAMES } from '../../src/domain/verbs.ts'
 import { fieldsOf } from '../../src/web/staff/forms/field-spec.ts'
@@ -47,7 +48,7 @@ function inputOf({ spec, kind }: (typeof fields)[number], text: string): Record<
     form.set(`${spec.name}-date`, text)
     form.set(`${spec.name}-time`, '17:00')
   } else form.set(spec.name, text)
-  return readForm([spec], form, 'Africa/Cairo')
+  return readForm([spec], form, 'Africa/Cairo', instant('2026-11-27T12:00Z'))
 }
 
 /** What one field holds after it was typed; the problem where it is refused. */

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { placeEvents } from '../../src/actions/history/place-events.ts'
 import { addToken } from '../../src/actions/staff/add-token.ts'
+import { createApp } from '../../src/app.ts'
+import { assetsFolder } from '../../src/paths.ts'
+import { readAssets } from '../../src/web/assets.ts'
 import { firstCase, following } from '../../src/words/en/api-examples.ts'
 import { makeWorld, type World } from '../world.ts'
 
@@ -73,6 +76,12 @@ async function commandsOnPage(): Promise<string[]> {
 }
 
 test('from the page alone, software tells a story, reads it, takes it up and writes to the person', async () => {
+  // Graver than what the page tells, and waiting for anybody: nobody is to be written to in their place.
+  const others = [
+    await world.file({ dangerSigns: ['life'] }),
+    await world.file({ dangerSigns: ['child'], child: true }),
+    await world.file(),
+  ]
   const token = await addToken(world.house, { for: world.staff.ana.email })
   if (!('token' in token)) throw new Error('There is no token.')
   const names: Names = { AMENDS: world.house.url, TOKEN: token.token }
@@ -86,7 +95,7 @@ test('from the page alone, software tells a story, reads it, takes it up and wri
     const made = await call(commands[index] ?? '', names)
     expect([title, made.status]).toEqual([title, status])
     for (const path of answer) expect([path, memberOf(made.body, path)]).not.toEqual([path, undefined])
-    const found = { RECEIPT: 'receipt', CASE: 'cases.0.id', AFTER: 'after' }
+    const found = { RECEIPT: 'receipt', REFERENCE: 'reference', CASE: 'cases.0.id', AFTER: 'after' }
     for (const [name, path] of Object.entries(found)) {
       const value = memberOf(made.body, path)
       if (typeof value === 'string') names[name] = value
@@ -94,6 +103,7 @@ test('from the page alone, software tells a story, reads it, takes it up and wri
   }
   const seen = await world.sees(names['RECEIPT'] ?? '')
   expect(seen.messages.map(({ body }) => body)).toEqual([expect.stringContaining('We have read your story.')])
+  for (const { receipt } of others) expect((await world.sees(receipt)).messages).toEqual([])
 })
 
 test('the page says how a request is signed, and where the house is', async () => {
@@ -105,4 +115,15 @@ test('the page says how a request is signed, and where the house is', async () =
     world.house.url,
   ])
     expect(html).toContain(words)
+})
+
+test('the page speaks of mail to the person only where this house sends any', async () => {
+  const page = async (sendsMail: boolean) =>
+    unescaped(
+      await (
+        await createApp({ ...world.house, sendsMail }, readAssets(assetsFolder)).request('/api/v1')
+      ).text(),
+    )
+  expect(await page(true)).toContain('they get a mail')
+  expect(await page(false)).not.toContain('they get a mail')
 })

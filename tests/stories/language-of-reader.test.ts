@@ -53,8 +53,17 @@ test('the person reads which language our words are in, where it is not theirs, 
   const arabic = (await open('ar')).html
   expect(arabic).toMatch(new RegExp(`lang="en"[^>]*>[^]{0,40}${ours}`))
   expect(arabic).toContain('الإنجليزية')
+  // The excerpt in what is new says it as well.
+  expect(/id="newest"[^]*?<\/section>/.exec(arabic)?.[0]).toContain('الإنجليزية')
   const english = (await open('en')).html
   expect(english).toContain(ours)
   expect(english).not.toMatch(new RegExp(`lang="en"[^>]*>[^]{0,40}${ours}`))
   expect(english).not.toContain('This is written in')
+})
+
+test('what an organisation is to do is marked as well, where it is not in the language of the page', async () => {
+  const { receipt } = await world.reach(stages.offered, { language: 'ar' })
+  const arabic = (await person.post('/ar/status', { receipt })).html
+  const first = /id="offer[^]*?<fieldset/.exec(arabic)?.[0]
+  expect(first).toContain('الإنجليزية')
 })

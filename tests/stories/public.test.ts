@@ -5,9 +5,11 @@ import * as stages from '../in-memory/stages.ts'
 import { readReceipt } from '../../src/actions/intake/receipt.ts'
 import { makeWorld, type World } from '../world.ts'
 import { dumpEverything } from '../world/dump.ts'
+import { speak } from '../../src/words/speak.ts'
 import { problemsOn, reader, type Page } from '../world/page.ts'
 
 let world: World
+const { w } = speak('en', 'UTC')
 
 beforeAll(async () => {
   world = await makeWorld()
@@ -155,9 +157,46 @@ test('a message that is sent twice stands there once', async () => {
   const body = 'Are you\nthere?'
   await Promise.all([1, 2].map(() => send(page, '/en/status/write-message', { body })))
   expect((await world.sees(receipt)).messages.map((each) => each.body)).toEqual([body])
-  const later = await comeBack(receipt)
-  await send(later, '/en/status/write-message', { body })
+  await send(await comeBack(receipt), '/en/status/write-message', { body })
+  expect((await world.sees(receipt)).messages).toHaveLength(1)
+  world.later({ days: 2 })
+  await send(await comeBack(receipt), '/en/status/write-message', { body })
   expect((await world.sees(receipt)).messages).toHaveLength(2)
+})
+
+test('words of several lines, sent again from a page one went back to, are not given back to be sent twice', async () => {
+  const { receipt } = await world.file()
+  const page = await comeBack(receipt)
+  const body = 'It is still there.\r\nPlease look.'
+  await send(page, '/en/status/write-message', { body })
+  await send(await comeBack(receipt), '/en/status/write-message', { body: 'One thing more.' })
+  world.later({ hours: 1 })
+  const asked = await send(page, '/en/status/write-message', { body })
+  const back = await send(asked, '/en/status', { receipt })
+  expect(back.html).not.toMatch(/<textarea[^>]*name="write-message\/body"[^>]*>[^<]/)
+  const again = await send(back, '/en/status/write-message', { body })
+  expect(again.html).toContain(w.portal.status.saved.repeat)
+  expect((await world.sees(receipt)).messages).toHaveLength(2)
+  await send(again, '/en/status/write-message', { body, retaliation: 'yes' })
+  expect((await world.sees(receipt)).messages).toHaveLength(3)
+})
+
+test('what somebody never said is shown as our choice, before sending and afterwards', async () => {
+  const { reach, submitter } = w.portal.report
+  const checking = await send(await visit('/en/report'), REPORT, {
+    step: 'check',
+    story: 'It says that I owe money.',
+    name: 'Sol',
+  })
+  expect(checking.html).toContain(reach.unsaid)
+  const receipt = wordsOn(await send(checking, REPORT, { step: 'send' }))
+  const page = await comeBack(receipt)
+  expect(page.html).toContain(reach.unsaid)
+  expect(page.html).toContain(submitter.unsaid)
+  const shown = [...page.html.matchAll(/<dd[^>]*>([\s\S]*?)<\/dd>/g)].map(([, text = '']) => text).join()
+  expect(shown).not.toContain(reach.safeties.do_not_contact.text)
+  expect(shown).not.toContain(submitter.items.affected_person)
+  expect(page.html).not.toMatch(/<input[^>]*value="do_not_contact"[^>]*checked/)
 })
 
 test('a visit that is over asks for the receipt again and keeps what was typed', async () => {
@@ -365,4 +404,19 @@ test('when something of ours breaks, what was typed is on the page that says so,
   const again = await send(failed, path, {})
   expect(again.status).toBe(200)
   expect((await world.sees(receipt)).messages.map(({ body }) => body)).toEqual(['My “long” text.'])
+})
+
+test('how long an answer may be stands below the questions, never above what the page is about', async () => {
+  const { receipt } = await world.file()
+  for (const html of [(await visit('/en/report')).html, (await comeBack(receipt)).html]) {
+    const lengths = html.indexOf('A long answer can have')
+    expect(lengths).toBeGreaterThan(html.indexOf('<h1'))
+    expect(lengths).toBeGreaterThan(html.lastIndexOf('</textarea>'))
+  }
+})
+
+test('without JavaScript the page names the button that it speaks of', async () => {
+  const { html } = await visit('/en/report')
+  const note = /<noscript>([^]*?)<\/noscript>/.exec(html)?.[1] ?? ''
+  expect(note).toContain(`“${w.common.exit.button}”`)
 })

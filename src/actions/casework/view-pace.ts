@@ -31,6 +31,14 @@ export async function viewPace(house: House, viewer: Extract<Viewer, { kind: 'st
   const sum = (what: 'came_in' | 'read' | 'ended') =>
     days.slice(1).reduce((total, day) => total + day[what], 0)
   const open = (lengths.worklist ?? 0) + (lengths.parked ?? 0)
-  const counted = { days: PACE_DAYS, came_in: sum('came_in'), read: sum('read'), ended: sum('ended'), open }
-  return { ...paceOf(counted), days: days.slice(0, SHOWN_DAYS), open, late: lengths.late ?? 0 }
+  const late = lengths.late ?? 0
+  const counted = {
+    days: PACE_DAYS,
+    came_in: sum('came_in'),
+    read: sum('read'),
+    ended: sum('ended'),
+    open,
+    late,
+  }
+  return { ...paceOf(counted), days: days.slice(0, SHOWN_DAYS), open, late }
 }

@@ -34,13 +34,13 @@ export const grievanceInput = z.object({
   product: maybeShortText(),
   wish: maybeLongText(),
   feared: maybeShortText(),
-  submitter: choice(codesOf(SUBMITTERS)).default('affected_person'),
+  submitter: choice(codesOf(SUBMITTERS)).optional(),
   child: z.boolean().default(false).meta({ field: 'yes_no' }),
   dangerSigns: choices(codesOf(DANGER_SIGNS)).default([]),
   dateThatWillPass: maybeMoment().default(null),
   contact: z
     .object({
-      safety: choice(codesOf(CONTACT_SAFETY)).default('safe'),
+      safety: choice(codesOf(CONTACT_SAFETY)).optional(),
       name: maybeShortText(),
       email: maybeEmailAddress(),
       howToReach: maybeLongText(),

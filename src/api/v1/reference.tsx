@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { House } from '../../actions/house.ts'
 import { api } from '../../words/en/api.ts'
-import { firstCase, following, type Example } from '../../words/en/api-examples.ts'
+import { firstCase, following, thenOn, type Example } from '../../words/en/api-examples.ts'
 import { reference, tags } from '../../words/en/api-reference.ts'
 import { speak } from '../../words/speak.ts'
 import type { Assets } from '../../web/assets.ts'
@@ -44,8 +44,13 @@ export function referencePage(house: House, assets: Assets) {
               ))}
             </ul>
             <Signing url={house.url} />
-            <Examples id="first-case" title={reference.examples.first} examples={firstCase} />
-            <Examples id="following" title={reference.examples.following} examples={following} />
+            <Examples id="first-case" title={reference.examples.first} examples={firstCase} house={house} />
+            <Examples
+              id="following"
+              title={reference.examples.following}
+              examples={following}
+              house={house}
+            />
             <nav aria-label={reference.contents}>
               <h2>{reference.contents}</h2>
               <ul class="govuk-list">
@@ -119,9 +124,10 @@ interface ExamplesProps {
   readonly id: string
   readonly title: string
   readonly examples: readonly Example[]
+  readonly house: House
 }
 
-function Examples({ id, title, examples }: ExamplesProps) {
+function Examples({ id, title, examples, house }: ExamplesProps) {
   const words = reference.examples
   return (
     <section aria-labelledby={id}>
@@ -136,7 +142,7 @@ function Examples({ id, title, examples }: ExamplesProps) {
             </pre>
             <p>
               {say(words.answer, { status: example.status, members: example.answer.join(', ') })}{' '}
-              {example.then.replaceAll('`', '')}
+              {thenOn(house, example)}
             </p>
           </li>
         ))}

@@ -44,6 +44,8 @@ export interface Case {
   /** The last moment that it knows of: of its newest event. What is late or near is so for the lists as of then. */
   readonly asOf: Instant
   readonly submitter: Submitter
+  /** Nobody said it; never shown as told. */
+  readonly submitterAssumed?: true | undefined
   /** The person said that it is about a child, or that they are one. */
   readonly child: boolean
   readonly dangerSigns: readonly DangerSign[]
@@ -202,6 +204,8 @@ export interface OwnViewAnswered {
 
 export interface ContactDetails {
   readonly safety: ContactSafety
+  /** Nobody said how safe it is: being careful is our choice, and not shown as their word. */
+  readonly safetyAssumed?: true | undefined
   readonly name: string | null
   readonly email: string | null
   readonly howToReach: string | null

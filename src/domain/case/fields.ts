@@ -112,6 +112,8 @@ const moments = () =>
     })
     .transform((text) => instant(new Date(text).toISOString()))
 export const moment = () => moments().meta({ field: 'moment' })
+/** A moment of something that happened: a day without a time is that day, at the latest now. */
+export const pastMoment = () => moments().meta({ field: 'moment', past: true })
 export const maybeMoment = () => moments().nullable().meta({ field: 'moment' })
 
 const id = (field: FieldKind) =>

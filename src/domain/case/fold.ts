@@ -104,6 +104,7 @@ function begin(id: string, event: CaseEvent<'grievance_filed'>): Draft {
     receivedAt: event.at,
     asOf: event.at,
     submitter: facts.submitter,
+    ...(facts.submitterAssumed && { submitterAssumed: facts.submitterAssumed }),
     child: facts.child,
     dangerSigns: [...facts.dangerSigns],
     dateThatWillPass: facts.dateThatWillPass,

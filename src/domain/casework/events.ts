@@ -74,6 +74,8 @@ export const CASEWORK_EVENTS = {
       channel: code(CHANNELS),
       language: z.string(),
       submitter: code(SUBMITTERS),
+      /** Nobody said who tells it: we took it that it is about themselves. */
+      submitterAssumed: z.literal(true).optional(),
       child: flag,
       dangerSigns: list(code(DANGER_SIGNS)),
       dateThatWillPass: at.nullable(),
@@ -96,7 +98,8 @@ export const CASEWORK_EVENTS = {
   }),
   contact_details_given: eventKind({
     audience,
-    facts: { safety: code(CONTACT_SAFETY) },
+    /** `safetyAssumed`: nobody said how safe it is, and we chose to be careful. */
+    facts: { safety: code(CONTACT_SAFETY), safetyAssumed: z.literal(true).optional() },
     texts: texts({ name: maybeWords, email: maybeWords, howToReach: maybeWords }),
   }),
   moved: eventKind({

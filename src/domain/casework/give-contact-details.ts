@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import { choice, maybeEmailAddress, maybeLongText, maybeShortText } from '../case/fields.ts'
 import { always, verb } from '../case/verb.ts'
+import { safetyOf } from '../intake/safety.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { CONTACT_SAFETY } from '../vocabulary/intake.ts'
 
@@ -13,7 +14,8 @@ export const giveContactDetails = verb({
   from: always(),
   theirs: true,
   input: z.object({
-    safety: choice(codesOf(CONTACT_SAFETY)),
+    /** Left out where nobody said it: then we do not write. */
+    safety: choice(codesOf(CONTACT_SAFETY)).optional(),
     name: maybeShortText(),
     email: maybeEmailAddress(),
     howToReach: maybeLongText(),
@@ -22,13 +24,18 @@ export const giveContactDetails = verb({
     event(
       context,
       'contact_details_given',
-      { safety },
+      safetyOf(safety),
       Object.fromEntries(Object.entries(details).filter(([, text]) => text !== undefined && text !== '')),
     ),
   ],
   known({ person }) {
     if (person === null) return {}
-    const { safety, name, email, howToReach } = person
-    return { safety, name: name ?? '', email: email ?? '', howToReach: howToReach ?? '' }
+    const { safety, safetyAssumed, name, email, howToReach } = person
+    return {
+      ...(!safetyAssumed && { safety }),
+      name: name ?? '',
+      email: email ?? '',
+      howToReach: howToReach ?? '',
+    }
   },
 })

@@ -51,6 +51,8 @@ export interface PersonView {
   readonly atOnce: readonly AtOnce[]
   /** Who told it, and whether it is about a child: the words of the page follow it. */
   readonly submitter: Submitter
+  /** They did not say it. */
+  readonly submitterAssumed?: true | undefined
   readonly child: boolean
   readonly receivedAt: Instant
   readonly story: string
@@ -186,6 +188,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     newest: newestFor(kase),
     atOnce: doneAtOnce(kase),
     submitter: kase.submitter,
+    ...(kase.submitterAssumed && { submitterAssumed: kase.submitterAssumed }),
     child: kase.child,
     receivedAt: kase.receivedAt,
     story: kase.story,

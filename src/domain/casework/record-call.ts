@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { moment, noteText, shortText } from '../case/fields.ts'
+import { noteText, pastMoment, shortText } from '../case/fields.ts'
 import { checkText, untilClosed, verb } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 import { isBefore } from '../time/instant.ts'
@@ -12,7 +12,7 @@ export const recordCall = verb({
   chapter: 'casework',
   by: ['staff'],
   from: untilClosed(),
-  input: z.object({ whom: shortText(), when: moment(), said: noteText() }),
+  input: z.object({ whom: shortText(), when: pastMoment(), said: noteText() }),
   decide(kase, { whom, when, said }, context) {
     if (isBefore(context.now, when)) return refuse('not_happened_yet')
     if (isBefore(when, kase.receivedAt)) return refuse('before_the_case')

@@ -1,4 +1,5 @@
 import { isBlank } from '../blank.ts'
+import { safetyOf } from './safety.ts'
 import { event, type CaseEvent } from '../case/case-event.ts'
 import type { Moment } from '../case/verb.ts'
 import { LONGEST_TEXT } from '../case/verb.ts'
@@ -18,12 +19,13 @@ export interface FileGrievance {
   readonly wish?: string
   readonly feared?: string
   readonly source?: string
-  readonly submitter: Submitter
+  /** Left out where nobody said it. */
+  readonly submitter?: Submitter | undefined
   readonly child: boolean
   readonly dangerSigns: readonly DangerSign[]
   readonly dateThatWillPass: Instant | null
   readonly contact: {
-    readonly safety: ContactSafety
+    readonly safety?: ContactSafety | undefined
     readonly name?: string
     readonly email?: string
     readonly howToReach?: string
@@ -63,7 +65,8 @@ export function fileGrievance(
       reference,
       channel: input.channel,
       language: input.language,
-      submitter: input.submitter,
+      submitter: input.submitter ?? 'affected_person',
+      ...(input.submitter === undefined && { submitterAssumed: true as const }),
       // Asked as a sign of danger by one door and as a question by another: either answer is a yes.
       child: signs.has('child'),
       dangerSigns: [...signs],
@@ -75,7 +78,7 @@ export function fileGrievance(
   )
   if (input.contact === null) return [filed]
   const { safety, ...details } = input.contact
-  return [filed, event(context, 'contact_details_given', { safety }, filled(details))]
+  return [filed, event(context, 'contact_details_given', safetyOf(safety), filled(details))]
 }
 
 function textsOf(input: FileGrievance): CaseEvent<'grievance_filed'>['texts'] {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { choice, longText, moment, shortText } from '../case/fields.ts'
+import { choice, longText, pastMoment, shortText } from '../case/fields.ts'
 import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 import { DAY, isBefore, plusMs } from '../time/instant.ts'
@@ -26,7 +26,7 @@ export const askBody = verb({
     reserved: choice(RESERVED),
     name: shortText(),
     reach: longText(),
-    checkedOn: moment(),
+    checkedOn: pastMoment(),
   }),
   can: (kase) => (openKinds(kase).length > 0 ? null : refuse('no_body_needed')),
   choices: (kase) => ({ reserved: openKinds(kase) }),

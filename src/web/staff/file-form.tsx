@@ -47,7 +47,6 @@ export function FileForm(props: FileFormProps) {
       <Problems {...props} />
       <h1>{words.title}</h1>
       <p>{words.intro}</p>
-      <Lengths speaker={speaker} />
       {props.keptAt !== null && (
         <InsetText>
           <p>{speaker.say(workspace.casePage.hand.keptAt, { moment: props.keptAt })}</p>
@@ -134,6 +133,7 @@ export function FileForm(props: FileFormProps) {
           <Input {...ask('contact.email')} label={words.email} type="email" autocomplete="off" dir="ltr" />
           <Textarea {...ask('contact.howToReach')} label={words.howToReach} rows={2} dir="auto" />
         </Fieldset>
+        <Lengths speaker={speaker} />
         <Button preventDoubleClick>{words.button}</Button>
       </form>
     </>

@@ -38,8 +38,7 @@ function contactOf(form: FormData): Record<string, unknown> | null {
   const names = ['safety', 'name', 'email', 'howToReach'] as const
   if (names.every((name) => field(form, `contact.${name}`) === '')) return null
   return {
-    // Without an answer the careful one holds.
-    safety: field(form, 'contact.safety') || 'ask_before_contact',
+    safety: field(form, 'contact.safety') || undefined,
     name: field(form, 'contact.name') || undefined,
     email: field(form, 'contact.email') || undefined,
     howToReach: field(form, 'contact.howToReach') || undefined,

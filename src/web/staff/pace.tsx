@@ -21,7 +21,7 @@ export function Pace({ speaker, pace }: { readonly speaker: Speaker; readonly pa
         {speaker.say(words.now, { open: pace.open, late: pace.late })}
       </p>
       <ul>
-        <li>{pace.keepsReading ? words.keepsReading : words.breaksReading}</li>
+        <li>{words.reading[pace.reading]}</li>
         <li>
           {pace.daysToEnd === null
             ? speaker.say(words.endsNothing, { promised: pace.promisedDays })

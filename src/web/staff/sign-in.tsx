@@ -185,6 +185,9 @@ function show(visit: Visit, form: SignInForm): Promise<Response> {
           <ErrorSummary title={common.errorTitle} items={[{ text: form.problem, href: '#email' }]} />
         )}
         <h1>{words.title}</h1>
+        {form.problem === null && visit.c.req.query('saved') !== undefined && (
+          <InsetText>{workspace.setPassword.saved}</InsetText>
+        )}
         {carried !== null && (
           <InsetText>
             {typeof carried === 'string'

@@ -34,7 +34,7 @@ async function postPassword(visit: Visit, password: string, endsCodes: boolean):
   const done = await setPasswordByLink(visit.house, tokenOf(visit), { password })
   if (isInvalid(done))
     return showPassword(visit, { password: notAPassword(visit.speaker, done.invalid[0]) }, endsCodes)
-  return 'over' in done ? over(visit) : visit.c.redirect('/staff/sign-in', 303)
+  return 'over' in done ? over(visit) : visit.c.redirect('/staff/sign-in?saved', 303)
 }
 
 function showPassword(visit: Visit, problems: Problems, endsCodes: boolean): Promise<Response> {

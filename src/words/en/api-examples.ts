@@ -1,6 +1,11 @@
 // The reference of the API is in English only: it is read by people who write software. Every call here is made by
 // `tests/stories/api-examples.test.ts`, as it stands.
 
+/** What a house is, where an example depends on it. */
+export interface ExampleHouse {
+  readonly sendsMail: boolean
+}
+
 /** One call, as it is typed in a terminal. */
 export interface Example {
   readonly title: string
@@ -10,6 +15,13 @@ export interface Example {
   /** Members of the answer that the next steps need, as paths. */
   readonly answer: readonly string[]
   readonly then: string
+  /** What comes after it on a house that sends e-mail. */
+  readonly withMail?: string
+}
+
+/** What stands below an example on this house. */
+export function thenOn({ sendsMail }: ExampleHouse, { then, withMail }: Example): string {
+  return (sendsMail && withMail !== undefined ? `${then} ${withMail}` : then).replaceAll('`', '')
 }
 
 const JSON_TYPE = `-H 'content-type: application/json'`
@@ -34,15 +46,15 @@ export const firstCase: readonly Example[] = [
   ${RECEIPT}`,
     status: 200,
     answer: ['reference', 'state', 'next'],
-    then: '`next` says what comes next, who does it, and by when.',
+    then: '`next` says what comes next, who does it, and by when. `reference` is what staff find it by.',
   },
   {
     title: 'Find it as staff',
-    curl: `curl "$AMENDS/api/v1/cases?handler=nobody" \\
+    curl: `curl "$AMENDS/api/v1/cases?reference=$REFERENCE" \\
   ${TOKEN}`,
     status: 200,
-    answer: ['cases.0.id', 'after'],
-    then: 'The gravest comes first. `id` is what the next calls name.',
+    answer: ['cases.0.id', 'cases.0.reference'],
+    then: 'One reference is one case, in whichever list it stands. `id` is what the next calls name. Without a reference it is the list of work, the gravest first; `handler=nobody` leaves out what a colleague has.',
   },
   {
     title: 'Take it up',
@@ -60,7 +72,8 @@ export const firstCase: readonly Example[] = [
   -d '{"body": "We have read your story. By Friday we look at the account."}'`,
     status: 200,
     answer: ['messages'],
-    then: 'They read it on their page. With consent and a safe address they get a mail that says only that there is news.',
+    then: 'They read it on their page.',
+    withMail: 'With consent and a safe address they get a mail that says only that there is news.',
   },
 ]
 

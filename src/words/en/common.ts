@@ -13,7 +13,7 @@ export const common = {
     pressOneMoreTime: 'Press Shift once more to leave this page.',
     how: '“Leave this page” takes you to another site at once and takes what you typed out of this window. Pressing the Shift key three times does the same.',
     withoutScript:
-      'Here it cannot empty this browser: “back” may show this page again. Close the window as well.',
+      '“Leave this page” cannot empty this browser without JavaScript: “back” may show this page again. Close the window as well.',
   },
   errorPrefix: 'Error:',
   errorTitle: 'Something needs another look',

@@ -73,6 +73,8 @@ export const caseSchema = z
     language: text(),
     receivedAt: at(),
     submitter: code(SUBMITTERS),
+    /** Nobody said it. */
+    submitterAssumed: z.literal(true).optional(),
     child: yes(),
     dangerSigns: listOf(code(DANGER_SIGNS)),
     dateThatWillPass: maybeAt(),

@@ -128,6 +128,8 @@ export const personViewSchema = z
       }),
     ),
     submitter: code(SUBMITTERS),
+    /** Nobody said it. */
+    submitterAssumed: z.literal(true).optional(),
     child: yes(),
     receivedAt: at(),
     story: text(),

@@ -26,6 +26,8 @@ export const answered = () => z.enum(ANSWERED)
 export const detailsSchema = z
   .object({
     safety: code(CONTACT_SAFETY),
+    /** They did not say it: being careful is our choice. */
+    safetyAssumed: z.literal(true).optional(),
     name: maybeText(),
     email: maybeText(),
     howToReach: maybeText(),

@@ -80,7 +80,7 @@ export function inputOf(answers: Answers, timeZone: string) {
     child: danger.includes('child'),
     dangerSigns: danger,
     dateThatWillPass: endOf(answers, timeZone),
-    contact: anything ? { safety: answers.safety || 'do_not_contact', name, email, howToReach: reach } : null,
+    contact: anything ? { safety: answers.safety || undefined, name, email, howToReach: reach } : null,
     channel: 'web_form',
   }
 }

@@ -74,7 +74,7 @@ function Groups({ visit, answers }: { visit: Visit; answers: Answers }) {
   const hasPassed = day !== null && day < localDate(visit.house.now(), timeZone)
   const shown = day === null ? '' : speaker.day(startOfDay(day, timeZone))
   const date = hasPassed ? `${shown}\n${check.passed}` : shown
-  const reachable = answers.email !== '' || answers.reach !== ''
+  const givesAny = answers.name !== '' || answers.email !== '' || answers.reach !== ''
   return (
     <>
       <Group visit={visit} id="happened" title={check.happened} field="story">
@@ -98,8 +98,8 @@ function Groups({ visit, answers }: { visit: Visit; answers: Answers }) {
           [reach.name, answers.name],
           ...(visit.house.sendsMail || answers.email !== '' ? [[reach.email, answers.email] as const] : []),
           [reach.how, answers.reach],
-          ...(reachable
-            ? [[reach.safety, reach.safeties[answers.safety as ContactSafety]?.text ?? ''] as const]
+          ...(givesAny
+            ? [[reach.safety, reach.safeties[answers.safety as ContactSafety]?.text ?? reach.unsaid] as const]
             : []),
         ]}
       </Group>

@@ -34,7 +34,6 @@ export function formPage(visit: Visit, answers: Answers, notes: readonly FieldNo
         <Errors speaker={speaker} notes={notes} />
         <h1>{words.heading}</h1>
         <p>{words.optional}</p>
-        <Lengths speaker={speaker} />
         <InsetText id="who-sees">
           <h2>{words.who.title}</h2>
           <p>{speaker.say(words.who.people, { org: house.name })}</p>
@@ -50,6 +49,7 @@ export function formPage(visit: Visit, answers: Answers, notes: readonly FieldNo
         >
           <Hidden values={[['submission', answers.submission]]} />
           <Questions visit={visit} answers={answers} notes={notes} />
+          <Lengths speaker={speaker} />
           <Button name="step" value="check" preventDoubleClick>
             {words.toCheck}
           </Button>

@@ -1,15 +1,50 @@
 import type { Mine } from '../../../actions/intake/view-mine.ts'
+import { isBefore, DAY, plusMs, type Instant } from '../../../domain/time/instant.ts'
+import { sameText } from '../../../domain/typed/same-text.ts'
 import type { Drafts } from './draft.ts'
+
+/** For so long the same words are taken for the same message, as the same report gives the same receipt. */
+const SAME_FOR = DAY
+
+/** A message as its form sends it. */
+export interface MessageSent {
+  readonly body: string
+  readonly retaliation?: boolean
+  readonly addsToStory?: boolean
+}
+
+/**
+ * True when just this message stands there already, and nobody of ours has answered since: the page that it was sent
+ * from came back with everything typed in it, as a browser brings it back. Tick and place count: the same words with
+ * the tick say more than without it.
+ */
+export function hasArrived(sent: MessageSent, { view }: Mine, now: Instant): boolean {
+  const answered = view.messages.findLastIndex(({ from }) => from === 'staff')
+  return view.messages
+    .slice(answered + 1)
+    .some(
+      ({ at, body, retaliation, addsToStory }) =>
+        isBefore(now, plusMs(at, SAME_FOR)) &&
+        asOne(body) === asOne(sent.body) &&
+        retaliation === (sent.retaliation ?? false) &&
+        (addsToStory ?? false) === (sent.addsToStory ?? false),
+    )
+}
 
 /**
  * The drafts without a message that had arrived all the same: the page it was sent from was over when it was sent again,
  * and giving it back would make somebody send it twice.
  */
 export function withoutWhatArrived(drafts: Drafts, { view }: Mine): Drafts {
-  const last = view.messages.findLast(({ from }) => from === 'person')?.body
+  const theirs = view.messages.filter(({ from }) => from === 'person').map(({ body }) => asOne(body))
   return new Map(
-    [...drafts].filter(([name, values]) => !isMessage(name) || values[0]?.trim() !== last?.trim()),
+    [...drafts].filter(([name, values]) => !isMessage(name) || !theirs.includes(asOne(values[0] ?? ''))),
   )
+}
+
+/** A box sends its line breaks in another way than they are kept. */
+function asOne(text: string): string {
+  return sameText(text.replaceAll('\r\n', '\n')).trim()
 }
 
 function isMessage(name: string): boolean {

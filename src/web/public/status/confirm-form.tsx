@@ -5,6 +5,7 @@ import { Textarea } from '../../components/textarea.tsx'
 import { errorOf } from '../errors.tsx'
 import type { Here } from './here.ts'
 import { placeOf, Send } from './place.tsx'
+import { NotInYours } from './said.tsx'
 
 /** Asks whether something that is said to be done has arrived. */
 export function ConfirmForm({ here, action }: { here: Here; action: PersonAction }) {
@@ -14,6 +15,7 @@ export function ConfirmForm({ here, action }: { here: Here; action: PersonAction
   const before = action.confirmed
   return (
     <>
+      <NotInYours speaker={speaker} text={action.what} />
       <Radios
         name={place.name('answer')}
         idPrefix={`arrived-${action.id}`}

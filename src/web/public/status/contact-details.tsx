@@ -11,14 +11,14 @@ export function ContactDetails({ here }: Part) {
   const { view, speaker, drafts, notes } = here
   const words = speaker.w.portal.status.details
   const { reach } = speaker.w.portal.report
-  const { name = null, email = null, howToReach = null, safety } = view.details ?? {}
+  const { name = null, email = null, howToReach = null, safety, safetyAssumed } = view.details ?? {}
   const anything = name !== null || email !== null || howToReach !== null
   const place = placeOf(here, 'give_contact_details')
   const known = {
     name: name ?? '',
     email: email ?? '',
     reach: howToReach ?? '',
-    safety: anything ? (safety ?? '') : '',
+    safety: anything && !safetyAssumed ? (safety ?? '') : '',
   }
   const now = (field: keyof typeof known) => drafts.get(place.name(field))?.[0] ?? known[field]
   const values = { name: now('name'), email: now('email'), reach: now('reach'), safety: now('safety') }
@@ -27,7 +27,7 @@ export function ContactDetails({ here }: Part) {
     [reach.name, name],
     [reach.email, email],
     [reach.how, howToReach],
-    [reach.safety, safety === undefined ? null : reach.safeties[safety].text],
+    [reach.safety, safety === undefined ? null : safetyAssumed ? reach.unsaid : reach.safeties[safety].text],
   ] as const
   return (
     <section id="details" aria-labelledby="details-title">

@@ -5,7 +5,7 @@ import { outcomeWords } from './decisions.tsx'
 import type { Here, Part } from './here.ts'
 import { placeOfOffer } from './offer.tsx'
 import { canNow } from './possible.ts'
-import { Said } from './said.tsx'
+import { NotInYours, OurWords } from './said.tsx'
 
 /** Longest first line that is shown of a text that stands in full below. */
 const FIRST_LINE = 240
@@ -43,9 +43,12 @@ function OneNew({ here, item }: { here: Here; item: Item }) {
       const actions = view.organisations.flatMap((each) => each.actions)
       const what = actions.find(({ id }) => id === item.subject)?.what ?? ''
       return (
-        <p>
-          <a href={`#arrived-${item.subject}`}>{speaker.say(words.delivery, { day, what })}</a>
-        </p>
+        <>
+          <p>
+            <a href={`#arrived-${item.subject}`}>{speaker.say(words.delivery, { day, what })}</a>
+          </p>
+          <NotInYours speaker={speaker} text={what} />
+        </>
       )
     }
     case 'at_once': {
@@ -59,7 +62,7 @@ function OneNew({ here, item }: { here: Here; item: Item }) {
           <p>
             <a href={`#decision-${appeal?.decided?.decision ?? ''}`}>{speaker.say(words.order, { day })}</a>
           </p>
-          <Said>{firstLine(appeal?.carriedOut?.done ?? '')}</Said>
+          <OurWords speaker={speaker}>{firstLine(appeal?.carriedOut?.done ?? '')}</OurWords>
         </>
       )
     }
@@ -69,7 +72,9 @@ function OneNew({ here, item }: { here: Here; item: Item }) {
           <p>
             <a href="#messages">{speaker.say(words.message, { day })}</a>
           </p>
-          <Said>{firstLine(view.messages.find(({ id }) => id === item.subject)?.body ?? '')}</Said>
+          <OurWords speaker={speaker}>
+            {firstLine(view.messages.find(({ id }) => id === item.subject)?.body ?? '')}
+          </OurWords>
         </>
       )
   }
@@ -86,8 +91,8 @@ function Decided({ here, id }: { here: Here; id: string }) {
         <b>{decisions.kinds[decision.kind]}</b>.{' '}
         {speaker.say(decisions.on, { day: speaker.day(decision.at) })}. {outcomeWords(here, decision)}
       </p>
-      <Said>{firstLine(decision.reasons)}</Said>
-      {decision.whatNext && <Said>{firstLine(decision.whatNext)}</Said>}
+      <OurWords speaker={speaker}>{firstLine(decision.reasons)}</OurWords>
+      {decision.whatNext && <OurWords speaker={speaker}>{firstLine(decision.whatNext)}</OurWords>}
       <p>
         <a href={`#decision-${id}`}>{newest.decision}</a>
       </p>

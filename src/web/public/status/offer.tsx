@@ -9,7 +9,7 @@ import type { Here, Part } from './here.ts'
 import { LeftOut, Reply } from './past-offers.tsx'
 import { canNow } from './possible.ts'
 import { placeOf, Send, type Place } from './place.tsx'
-import { OurWords } from './said.tsx'
+import { NotInYours, OurWords } from './said.tsx'
 
 type Offer = PersonView['offers'][number]
 type Offered = Offer['actions'][number]
@@ -125,6 +125,7 @@ function WaitingPart({ here, action, place }: WaitingPartProps) {
   const words = speaker.w.portal.status.offer
   return (
     <>
+      <NotInYours speaker={speaker} text={action.what} />
       <Radios
         name={place.name(`answer-${action.id}`)}
         idPrefix={`answer-${action.id}`}

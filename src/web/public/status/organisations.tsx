@@ -7,7 +7,7 @@ import { StateRow } from '../../components/state-row.tsx'
 import { ConfirmForm } from './confirm-form.tsx'
 import type { Here, Part } from './here.ts'
 import { canNow, whyNot } from './possible.ts'
-import { OurWords } from './said.tsx'
+import { NotInYours, OurWords } from './said.tsx'
 
 interface State {
   readonly tone: Tone
@@ -53,6 +53,7 @@ function Action({ here, action }: { here: Here; action: PersonAction }) {
   const { organisations, offer, confirm } = speaker.w.portal.status
   return (
     <StateRow name={<bdi>{action.what}</bdi>} nameLevel={4} {...stateOfAction(here, action)}>
+      <NotInYours speaker={speaker} text={action.what} />
       {action.overtaken && <OurWords speaker={speaker}>{action.overtaken.reasons}</OurWords>}
       {!isOver(action.state) && <p>{offer.duty[action.duty]}</p>}
       {action.dutyChanged && !isOver(action.state) && (

@@ -69,8 +69,8 @@ export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said:
         )}
         <form id={PAGE_FORM} method="post" action={`/${speaker.language}/status`} {...AS_PARTS} novalidate>
           <Hidden values={[['visit', startVisit(house, viewer, mine.recorded)]]} />
-          <Lengths speaker={speaker} />
           <StatusSections here={here} />
+          <Lengths speaker={speaker} />
         </form>
         <WayBack speaker={speaker} house={house} at={mine.view.receivedAt} />
       </>

@@ -16,7 +16,7 @@ import { draftsIn, sentWith, withoutPlace, type Drafts } from './draft.ts'
 import { formOf, verbOfPath } from './forms/index.ts'
 import { noteOnRefusal, notesOnInvalid } from './forms/say-why-not.ts'
 import { statusPage, statusPageNow } from './status-page.tsx'
-import { withoutWhatArrived } from './arrived.ts'
+import { hasArrived, withoutWhatArrived, type MessageSent } from './arrived.ts'
 
 /** `GET /:language/status`: asks for the receipt. */
 export function showStatus(visit: Visit) {
@@ -93,14 +93,18 @@ export async function postVerb(visit: Visit): Promise<Response> {
     const notes = posted.notes?.(fields, mine.view, speaker) ?? []
     if (notes.length > 0) return refused(notes, 400)
     const { caseId } = viewer
-    const done = await runVerb(house, verb, viewer, { kind: 'person' }, caseId, posted.input(fields), seen)
+    const input = posted.input(fields)
+    const left = place === null ? drafts : withoutPlace(drafts, place)
+    if (verb === 'write_message' && hasArrived(input as MessageSent, mine, house.now()))
+      return statusPage(visit, viewer, mine, { saved: 'repeat', drafts: left })
+    const done = await runVerb(house, verb, viewer, { kind: 'person' }, caseId, input, seen)
     if (isInvalid(done)) return refused(notesOnInvalid(posted, fields, done, speaker), 400)
     // Somebody else may have changed the case since it was read: that is often why it was refused.
     if (isRefusal(done))
       return refused([noteOnRefusal(done, speaker)], 409, (await viewMine(house, viewer)) ?? mine)
     return statusPage(visit, viewer, await viewMineOf(house, viewer, done), {
       saved: done.added.length > 0 ? verb : 'repeat',
-      drafts: place === null ? drafts : withoutPlace(drafts, place),
+      drafts: left,
     })
   })
 }

@@ -23,7 +23,10 @@ export function Told({ here }: Part) {
     [report.wish.label, wish],
     [report.danger.legend, dangerSigns.map((sign) => report.danger.items[sign]).join('\n')],
     [report.danger.date, dateThatWillPass && speaker.day(dateThatWillPass)],
-    [report.submitter.legend, report.submitter.items[view.submitter]],
+    [
+      report.submitter.legend,
+      view.submitterAssumed ? report.submitter.unsaid : report.submitter.items[view.submitter],
+    ],
     [report.feared.label, feared],
   ] as const
   return (

@@ -37,9 +37,9 @@ export function Drawer({ desk }: { readonly desk: Desk }) {
       </div>
       <Since desk={desk} />
       <KeptAt desk={desk} />
-      {(spot === undefined || questionsOf(spot.verb).some(isText)) && <Lengths speaker={desk.speaker} />}
       {spot !== undefined && <VerbForm desk={desk} spot={spot} />}
       {sheet !== null && <SheetForm desk={desk} sheet={sheet} />}
+      {(spot === undefined || questionsOf(spot.verb).some(isText)) && <Lengths speaker={desk.speaker} />}
     </section>
   )
 }

@@ -96,7 +96,7 @@ export async function inputOf(
   verb: StaffVerb,
 ): Promise<Record<string, unknown>> {
   const questions = questionsOf(verb)
-  const input = readForm(questions, form, house.calendar.timeZone)
+  const input = readForm(questions, form, house.calendar.timeZone, house.now())
   const known = questions.find(({ kind }) => kind === 'organisation')
   return known ? { ...input, [known.name]: await organisationNamed(house, field(form, 'name')) } : input
 }

@@ -79,7 +79,9 @@ function Person({ desk }: { readonly desk: Desk }) {
         <p>{desk.view.veiled ? words.veiled : words.noPerson}</p>
       ) : (
         <dl class="am-facts">
-          <Fact label={words.safety}>{vocabulary.contactSafety[person.safety]}</Fact>
+          <Fact label={words.safety}>
+            {person.safetyAssumed ? words.safetyAssumed : vocabulary.contactSafety[person.safety]}
+          </Fact>
           <Fact label={words.name}>
             <bdi>{person.name ?? words.notThere}</bdi>
           </Fact>

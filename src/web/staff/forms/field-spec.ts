@@ -8,6 +8,8 @@ export interface FieldSpec {
   readonly required: boolean
   /** Asked for although the schema lets it be empty: the rule of the verb wants an answer. */
   readonly needed: boolean
+  /** It asks when something happened. */
+  readonly past: boolean
   /** `person`: only they can say it. `form`: the page fills it in, and nobody is asked. */
   readonly of: 'person' | 'form' | null
   /** What is written goes to the person: `tells` or `offers`. */
@@ -25,6 +27,7 @@ export interface FieldSpec {
 interface Hints {
   readonly field?: FieldKind
   readonly needed?: boolean
+  readonly past?: boolean
   readonly of?: 'person' | 'form'
   readonly letter?: 'tells' | 'offers'
 }
@@ -46,6 +49,7 @@ function fieldOf(name: string, schema: z.ZodType): FieldSpec {
     kind: told.field ?? kindOf(name, inner),
     required,
     needed: told.needed ?? false,
+    past: told.past ?? false,
     of: told.of ?? null,
     letter: told.letter ?? null,
     nullable,

@@ -10,9 +10,12 @@ export function MomentField(props: VerbFieldProps) {
   const { desk, answers } = props
   const { id, name, label, hint, error } = labelled(props)
   const { casePage } = desk.speaker.w.workspace
-  const zone = desk.speaker.say(name === 'from' ? casePage.fromTimeHint : casePage.timeHint, {
-    zone: desk.view.timeZone,
-  })
+  const words = props.spec.past
+    ? casePage.pastTimeHint
+    : name === 'from'
+      ? casePage.fromTimeHint
+      : casePage.timeHint
+  const zone = desk.speaker.say(words, { zone: desk.view.timeZone })
   return (
     <DateAndTime
       id={id}

@@ -1,14 +1,21 @@
 import { expect, test } from 'vitest'
 import { isInvalid, parseInput } from '../../../actions/parse-input.ts'
 import { verbs } from '../../../domain/verbs.ts'
+import { instant } from '../../../domain/time/instant.ts'
 import { readForm } from './read-form.ts'
 import type { StaffVerb } from './staff-verbs.ts'
 import { questionsOf } from './questions.ts'
 
-function read(verb: StaffVerb, fields: readonly (readonly [string, string])[]) {
+const NOW = instant('2026-11-24T10:30Z')
+
+function formOf(fields: readonly (readonly [string, string])[]): FormData {
   const form = new FormData()
   for (const [name, value] of fields) form.append(name, value)
-  return parseInput(verbs[verb].input, readForm(questionsOf(verb), form, 'Europe/Madrid'))
+  return form
+}
+
+function read(verb: StaffVerb, fields: readonly (readonly [string, string])[]) {
+  return parseInput(verbs[verb].input, readForm(questionsOf(verb), formOf(fields), 'Europe/Madrid', NOW))
 }
 
 test('the right chosen as the main one comes first, and is not counted twice', () => {
@@ -82,4 +89,28 @@ test('only the questions that were answered reach the flow', () => {
     from: null,
     factors: [],
   })
+})
+
+test.each([
+  ['today', '2026-11-24', NOW],
+  ['a day before', '2026-11-23', '2026-11-23T22:59:00.000Z'],
+  ['a day to come, which the rule refuses', '2026-11-25', '2026-11-25T22:59:00.000Z'],
+])('when somebody was rung, a day without a time is the day, at the latest now: %s', (_, day, when) => {
+  const said = [
+    ['whom', 'The helpline'],
+    ['said', 'They look at it today.'],
+    ['when-date', day],
+  ] as const
+  expect(read('record_call', said)).toMatchObject({ when })
+})
+
+test('a deadline without a time is still the end of its day', () => {
+  const asked = [
+    ['measure', 'stop'],
+    ['whom', 'The shop'],
+    ['what', 'Stop it.'],
+    ['until-date', '2026-11-24'],
+  ] as const
+  const input = readForm(questionsOf('ask_to_stop'), formOf(asked), 'Europe/Madrid', NOW)
+  expect(input).toMatchObject({ until: '2026-11-24T22:59:00.000Z' })
 })

@@ -1,18 +1,24 @@
 import { countTyped } from '../../../domain/typed/count.ts'
+import { isBefore, type Instant } from '../../../domain/time/instant.ts'
 import { localMoment, type ClockChange, type LocalMoment } from '../../../domain/typed/local-moment.ts'
 import { field, fields } from '../../route.ts'
 import type { FieldSpec } from './field-spec.ts'
 
-/** What a posted form says, in the shape that the verb's schema expects. Nothing is checked here. */
+/**
+ * What a posted form says, in the shape that the verb's schema expects. Nothing is checked here.
+ *
+ * @param now the latest that a day without a time can mean where something happened
+ */
 export function readForm(
   specs: readonly FieldSpec[],
   form: FormData,
   timeZone: string,
+  now: Instant,
 ): Record<string, unknown> {
-  return Object.fromEntries(specs.map((spec) => [spec.name, readField(spec, form, timeZone)]))
+  return Object.fromEntries(specs.map((spec) => [spec.name, readField(spec, form, timeZone, now)]))
 }
 
-function readField(spec: FieldSpec, form: FormData, timeZone: string): unknown {
+function readField(spec: FieldSpec, form: FormData, timeZone: string, now: Instant): unknown {
   const typed = field(form, spec.name)
   const empty = spec.nullable ? null : undefined
   switch (spec.kind) {
@@ -30,7 +36,7 @@ function readField(spec: FieldSpec, form: FormData, timeZone: string): unknown {
     case 'count':
       return typed === '' ? null : (countTyped(typed) ?? typed)
     case 'moment':
-      return readMoment(spec, form, timeZone)
+      return readMoment(spec, form, timeZone, now)
     case 'group_of_fields':
     case 'by_action':
       return readParts(spec.name, form)
@@ -55,12 +61,17 @@ function localMomentIn({ name }: FieldSpec, form: FormData, timeZone: string): L
   return localMoment(field(form, `${name}-date`), field(form, `${name}-time`), timeZone, edge)
 }
 
-function readMoment(spec: FieldSpec, form: FormData, timeZone: string): string | null {
+function readMoment(spec: FieldSpec, form: FormData, timeZone: string, now: Instant): string | null {
   const date = field(form, `${spec.name}-date`)
   const time = field(form, `${spec.name}-time`)
   if (date === '' && time === '') return spec.nullable ? null : ''
   // What is no date goes on as it was typed, so that the schema names the problem.
-  return localMomentIn(spec, form, timeZone)?.at ?? `${date} ${time}`
+  const at = localMomentIn(spec, form, timeZone)?.at
+  if (at === undefined) return `${date} ${time}`
+  if (!spec.past || time !== '' || !isBefore(now, at)) return at
+  // The day is today: it happened by now. A day to come stays one, and is refused.
+  const start = localMoment(date, '', timeZone, 'start')?.at ?? at
+  return isBefore(now, start) ? at : now
 }
 
 /** Every answered part: fields called `name.part`. */

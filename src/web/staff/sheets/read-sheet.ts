@@ -41,7 +41,7 @@ export async function readSheet(
       if (!isTouched(desk, block, row, form)) continue
       const typed = formOf(desk, block, row, form)
       const questions = questionsOf(row.verb)
-      const read = { ...readForm(questions, typed, house.calendar.timeZone), ...row.about }
+      const read = { ...readForm(questions, typed, house.calendar.timeZone, house.now()), ...row.about }
       const known = questions.find(({ kind }) => kind === 'organisation')
       const raw = {
         ...read,

@@ -21,6 +21,7 @@ export const casePage: Words['workspace']['casePage'] = {
   date: 'التاريخ',
   time: 'الوقت',
   timeHint: 'من دون وقت يكون المقصود نهاية ذلك اليوم. المنطقة الزمنية: {zone}.',
+  pastTimeHint: 'متى حدث ذلك. وإذا لم يُعرف الوقت فاليوم يكفي. المنطقة الزمنية: {zone}.',
   fromTimeHint: 'من دون وقت يكون المقصود بداية ذلك اليوم. المنطقة الزمنية: {zone}.',
   hand: {
     menu: 'خطوات أخرى هنا',
@@ -118,6 +119,7 @@ export const casePage: Words['workspace']['casePage'] = {
     email: 'عنوان البريد الإلكتروني',
     howToReach: 'كيفية الوصول',
     safety: 'السلامة',
+    safetyAssumed: 'لم يُذكر ذلك. ومن باب الحذر لا نتواصل خارج الملف.',
     notThere: 'لم يُذكر',
   },
   impacts: {

@@ -66,7 +66,11 @@ export const report = {
     month: 'Month',
     year: 'Year',
   },
-  submitter: { legend: 'Who are you in this?', items: submitters },
+  submitter: {
+    legend: 'Who are you in this?',
+    items: submitters,
+    unsaid: 'You have not said. We take it that it is about you.',
+  },
   feared: {
     label: 'Is there anybody who must not learn that you wrote to us?',
     hint: 'For example your employer, a neighbour or a company. We tell them nothing of it, not even that somebody wrote, unless you later say yes on your page.',
@@ -85,6 +89,8 @@ export const report = {
     howHint: 'For example: only by phone after 18:00, and never leave a message.',
     safety: 'Is it safe to write to you there?',
     safeties,
+    unsaid:
+      'You have not said. To be careful we write only on the page that your receipt opens: that is our choice, until you say otherwise.',
   },
   toCheck: 'Look at it once more before you send',
   optional: 'Only the first question needs an answer. Leave out whatever you like.',

@@ -134,6 +134,7 @@ export const accountPages = {
     mailDone: 'Your choice is saved.',
   },
   setPassword: {
+    saved: 'Your password is saved. Sign in with it now.',
     title: 'Choose a password',
     intro: 'This link works once. When you have chosen a password, you are signed out everywhere else.',
     endsCodes: 'The app that makes codes for you ends too. You can set it up again afterwards.',

@@ -21,6 +21,7 @@ export const casePage = {
   date: 'Date',
   time: 'Time',
   timeHint: 'Without a time it is the end of that day. Time zone: {zone}.',
+  pastTimeHint: 'When it happened. If you do not know the time, the day is enough. Time zone: {zone}.',
   fromTimeHint: 'Without a time it is the start of that day. Time zone: {zone}.',
   hand: {
     menu: 'More to do here',
@@ -121,6 +122,7 @@ export const casePage = {
     email: 'E-mail address',
     howToReach: 'How to reach them',
     safety: 'Safety',
+    safetyAssumed: 'They did not say. To be careful, we do not get in touch outside the case.',
     notThere: 'Not given',
   },
   impacts: {

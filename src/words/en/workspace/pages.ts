@@ -57,7 +57,7 @@ export const pages = {
   queues: {
     intro: {
       worklist:
-        'What is to be done, the gravest first. After every four lines comes a case that has waited longest past a promise, whatever its priority; it is marked. Where only the person has something to do, the case is in a list of its own.',
+        'What is to be done, the gravest first. After every four lines comes a case that has waited longest past a promise, whatever its priority; it is marked. Where it is the person’s turn and nothing waits for one of us, the case is in a list of its own.',
       late: 'A promised time has passed for these, the one that waits longest first. Each is owned by the colleague it is with; where nobody has it, by the coordinators. Tell the person a new time and the reason.',
       mine: 'Cases that you have taken up.',
       unrated: 'Nobody has rated these yet. Not knowing never counts as low.',
@@ -69,7 +69,7 @@ export const pages = {
       messages: 'People wrote to us and have no answer yet; some of these cases are closed.',
       waiting: 'Another organisation was asked and has not answered yet.',
       parked:
-        'Only the person has something to do here, and they may take their time. A case comes back to the worklist by its own clock, when they are to hear from us again.',
+        'It is the person’s turn here, and they may take their time; another organisation may have been asked as well. Nothing waits for one of us now. A case comes back to the worklist by its own clock, when they are to hear from us again.',
       notifications:
         'Information from people who are not affected themselves, and from published sources. What is rated grave comes first, then what nobody has read, by its own clock.',
       moved:
@@ -90,7 +90,7 @@ export const pages = {
       second_person: 'Nothing waits for a second person.',
       messages: 'Every message has its answer.',
       waiting: 'Nobody is waiting for another organisation.',
-      parked: 'No case waits for the person alone.',
+      parked: 'No case is here now.',
       notifications: 'No notification waits.',
       moved: 'No rule has moved a case that nobody has looked after since.',
       duty_open: 'No case has ended while somebody owed remedy.',
@@ -169,9 +169,14 @@ export const pages = {
       'In the {days} days before today, each day on average {cameIn} came in, {read} were read for the first time, and {ended} were ended.',
     now: '{open, plural, one {# case is open} other {# cases are open}} now, and {late, plural, =0 {nothing is late} one {# is late} other {# are late}}.',
     link: 'What comes in and what is done',
-    keepsReading: 'As much is read as comes in: the promised time of reading can be kept.',
-    breaksReading:
-      'Less is read than comes in: each day more people wait, and the promised time of reading will be broken.',
+    reading: {
+      keeps: 'As much is read as comes in: the promised time of reading can be kept.',
+      behind:
+        'Less is read than comes in: each day more people wait, and the promised time of reading will be broken.',
+      late: 'No less is read than comes in, but promised times have passed already. Those who wait past one come first.',
+      nothing:
+        'Nothing came in and nothing was read in these days, so this says nothing of the promised time of reading.',
+    },
     keepsAnswer:
       'At this pace what comes in today is ended in about {n, plural, one {# day} other {# days}}. The published time for an answer is {promised} days.',
     breaksAnswer:

@@ -14,7 +14,7 @@ export const giveContactDetails: PersonForm<'give_contact_details'> = {
 }
 
 interface Details {
-  readonly safety: string
+  readonly safety?: string
   readonly name?: string
   readonly email?: string
   readonly howToReach?: string
@@ -23,7 +23,7 @@ interface Details {
 function detailsIn(form: FormData): Details {
   if (field(form, 'step') === 'remove') return { safety: 'do_not_contact' }
   return {
-    safety: field(form, 'safety') || 'do_not_contact',
+    ...(field(form, 'safety') !== '' && { safety: field(form, 'safety') }),
     name: field(form, 'name'),
     email: field(form, 'email'),
     howToReach: field(form, 'reach'),
