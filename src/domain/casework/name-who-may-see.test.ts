@@ -16,7 +16,7 @@ import { countersFor, countersOf } from '../case/queues.ts'
 import { ONLY_NAMED } from '../access/seen-by.ts'
 import { effectsOf } from '../reactions/reactions.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
-import { HOUR, plusMs } from '../time/instant.ts'
+import { HOUR, msOf, plusMs } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import { everythingOwed } from './owed.ts'
 
@@ -203,6 +203,18 @@ describe('an appeal in a case that few may open', () => {
         },
       ])
     expect(asking(appealed([ANA, MARTA]))).toEqual([])
+  })
+
+  test.each([0, 25, 29])('never after the time of the appeal: %i days on, half of what is left', (days) => {
+    const it = appealed([ANA, MARTA])
+    it.later({ days, hours: 1 }).does(marta, 'name_who_may_see', {
+      named: [MARTA],
+      alone: 'The other one is his sister.',
+    })
+    const { dueAt } = it.kase.appeals[0]!
+    const [asked] = asking(it)
+    expect(asked!.by! < dueAt).toBe(true)
+    if (days === 29) expect(msOf(asked!.by!) - msOf(it.now)).toBe((msOf(dueAt) - msOf(it.now)) / 2)
   })
 
   test('until somebody was asked, and again when the person says no to them', () => {

@@ -4,7 +4,8 @@ import type { RemedyAction } from '../remedy/plan.ts'
 import { isOutstanding, promisedAt, wasPromised } from '../remedy/promise.ts'
 import { wordOfOrganisation } from '../remedy/word-of-organisation.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { earliest, latest, msOf, plusMs, type Instant } from '../time/instant.ts'
+import { halfWay } from '../time/half-way.ts'
+import { earliest, latest, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import { findBodyDue, neededBodies } from '../value-chain/bodies.ts'
 import { isPending, type Entity } from '../value-chain/chain.ts'
@@ -57,16 +58,11 @@ function answerOf(entity: string, by: Instant, verb: string, subject: Subject): 
   return { step: 'hear_from_organisation', owner: 'organisation', by, verb, subject, entity }
 }
 
-/** Part of the time for an act that is left to whoever is to do it, however late they are asked; ours. */
-const SHARE_LEFT = 0.5
-
 /** By when somebody is asked: within the published time, and with half of the time for the act still to come. */
 function askingDue(kase: Case, action: RemedyAction, calendar: Calendar): Instant {
   const promised = promisedAt(action) ?? kase.receivedAt
   const since = latest(promised, kase.openedAgainAt ?? promised)
-  const within = ownDue('CLK-OWN-ASK-2WD', since, calendar)
-  const left = msOf(action.dueAt) - msOf(since)
-  return left > 0 ? earliest(within, plusMs(since, Math.floor(left * SHARE_LEFT))) : within
+  return earliest(ownDue('CLK-OWN-ASK-2WD', since, calendar), halfWay(since, action.dueAt))
 }
 
 /** True for what the person counts on, has not arrived, and nobody has asked whoever is to do it about. */

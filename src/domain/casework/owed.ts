@@ -1,6 +1,7 @@
 import { openOffers } from './person-offers.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { isBefore, latest, type Instant } from '../time/instant.ts'
+import { halfWay } from '../time/half-way.ts'
+import { earliest, isBefore, latest, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import { fearOfUs } from '../value-chain/fear-of-us.ts'
 import type { FirstStep } from '../vocabulary/first-hour.ts'
@@ -133,17 +134,15 @@ function outside(kase: Case): Owed[] {
 function whomToAskOutside(kase: Case, calendar: Calendar): Owed[] {
   const { onlyFor, outside, operatorFearedSince, accessSaidAt } = kase
   if (onlyFor === null || (onlyFor.length > 1 && freeToDecide(kase, onlyFor).length > 0)) return []
-  return openAppeals(kase).flatMap(({ id, at }) => {
+  return openAppeals(kase).flatMap(({ id, at, dueAt }) => {
     const task = keyOf({ verb: 'decide_appeal', subject: { appeal: id } })
     const asked = outside.filter((each) => keyOf(each) === task)
     if (asked.some(isAsked)) return []
     const ends = asked.flatMap(({ endedAt }) => endedAt ?? [])
     const since = latest(at, operatorFearedSince ?? at, accessSaidAt ?? at, ...ends)
-    return [
-      ours(kase, 'ask_somebody_outside', ownDue('CLK-OWN-SECOND-LOOK-1WD', since, calendar), 'ask_outside', {
-        task,
-      }),
-    ]
+    // Whoever is asked has at least half of the time that is left for the answer.
+    const by = earliest(ownDue('CLK-OWN-SECOND-LOOK-1WD', since, calendar), halfWay(since, dueAt))
+    return [ours(kase, 'ask_somebody_outside', by, 'ask_outside', { task })]
   })
 }
 
