@@ -1,7 +1,7 @@
 import { offeredUnasked } from '../../../domain/remedy/word-of-organisation.ts'
 import { WarningText } from '../../components/warning-text.tsx'
 import type { Desk } from '../forms/desk.ts'
-import { WayTo } from '../forms/ways.tsx'
+import { WayTo } from '../forms/way-to.tsx'
 import { isolate } from '../isolate.ts'
 
 /** Beside each form that offers: whose part nobody has told them of, with the way to do that first. */

@@ -1,7 +1,8 @@
 import { asOutsider, isAdmitted, mayDo } from '../../../domain/casework/outside.ts'
 import { InsetText } from '../../components/inset-text.tsx'
 import type { Desk } from '../forms/desk.ts'
-import { titleOfSpot, WayTo } from '../forms/ways.tsx'
+import { titleOfSpot } from '../forms/ways.tsx'
+import { WayTo } from '../forms/way-to.tsx'
 import { taskName } from './outside.tsx'
 
 /** For somebody from outside: the one thing that they were asked, and its form, before anything else. */

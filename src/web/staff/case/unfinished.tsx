@@ -3,7 +3,8 @@ import { instantFromMs } from '../../../domain/time/instant.ts'
 import { InsetText } from '../../components/inset-text.tsx'
 import { casePath, type Desk } from '../forms/desk.ts'
 import { Kept } from './problems.tsx'
-import { titleOfForm, WayTo } from '../forms/ways.tsx'
+import { titleOfForm } from '../forms/ways.tsx'
+import { WayTo } from '../forms/way-to.tsx'
 import { whyTakenOver } from '../../../actions/casework/taken-over.ts'
 
 /** What whoever looks has typed in other forms of this case, each with the way back to it. */

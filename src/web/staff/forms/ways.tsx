@@ -9,6 +9,7 @@ import { sheetOf } from '../sheets/sheet.ts'
 import { isSheet, type SheetId } from '../sheets/sheet-ids.ts'
 import { asksAnything } from './asked.ts'
 import { handPath, keepAt, type Desk } from './desk.ts'
+import { WayTo } from './way-to.tsx'
 import { BareForm } from './verb-form.tsx'
 import type { StaffVerb } from './staff-verbs.ts'
 import { verbWordsFor } from './verb-words-for.ts'
@@ -121,23 +122,6 @@ export function SheetWay({
         {title}
       </Leave>
     </p>
-  )
-}
-
-/** A link to the form, wherever on the page it is spoken of. */
-export function WayTo(props: {
-  readonly desk: Desk
-  readonly form: string
-  readonly class?: string
-  readonly children?: Child
-}) {
-  const { desk, form } = props
-  const keep = keepAt(desk)
-  const to = keep === null ? handPath(desk.view.kase.id, form) : `do:${form}`
-  return (
-    <Leave keepAt={keep} to={to} class={props.class}>
-      {props.children}
-    </Leave>
   )
 }
 
