@@ -74,7 +74,7 @@ export const caseSchema = z
     receivedAt: at(),
     submitter: code(SUBMITTERS),
     /** Nobody said it. */
-    submitterAssumed: z.literal(true).optional(),
+    submitterAssumed: z.boolean().optional(),
     child: yes(),
     dangerSigns: listOf(code(DANGER_SIGNS)),
     dateThatWillPass: maybeAt(),

@@ -129,7 +129,7 @@ export const personViewSchema = z
     ),
     submitter: code(SUBMITTERS),
     /** Nobody said it. */
-    submitterAssumed: z.literal(true).optional(),
+    submitterAssumed: z.boolean().optional(),
     child: yes(),
     receivedAt: at(),
     story: text(),

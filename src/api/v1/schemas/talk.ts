@@ -27,7 +27,7 @@ export const detailsSchema = z
   .object({
     safety: code(CONTACT_SAFETY),
     /** They did not say it: being careful is our choice. */
-    safetyAssumed: z.literal(true).optional(),
+    safetyAssumed: z.boolean().optional(),
     name: maybeText(),
     email: maybeText(),
     howToReach: maybeText(),
