@@ -34,6 +34,17 @@ export const RATING: InputOf<'rate_impact'> = {
   explainedUnknown: [],
 }
 
+/** What a second person says who knows that it is less grave. */
+export const LOWER = {
+  impact: 'i1',
+  group: 'g1',
+  scale: 3,
+  scope: 3,
+  irremediability: 3,
+  likelihood: 5,
+  reasons: 'The rent was paid in time after all.',
+} as const satisfies InputOf<'lower_rating'>
+
 export const REVIEW: InputOf<'review_rating'> = {
   impact: 'i1',
   group: 'g1',

@@ -8,6 +8,7 @@ import {
   attributed,
   attribution,
   IMPACT,
+  LOWER,
   paying,
   planned,
   RATING,
@@ -154,15 +155,7 @@ describe('what an appeal changed without naming an order', () => {
   test('a harm that was called lighter is rated anew, and not another', () => {
     const it = planned()
     rentUnpaid(it)
-    it.does(marta, 'lower_rating', {
-      impact: 'i1',
-      group: 'g1',
-      scale: 3,
-      scope: 3,
-      irremediability: 3,
-      likelihood: 5,
-      reasons: 'The rent was paid from savings, so it is less.',
-    })
+    it.does(marta, 'lower_rating', LOWER)
     won(it)
     it.does(ana, 'rate_impact', { ...RATING, impact: 'i2', scale: 5 })
     expect({ owed: isOwed(it), blocked: isBlocked(it) }).toEqual({ owed: true, blocked: true })

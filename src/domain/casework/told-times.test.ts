@@ -3,20 +3,11 @@ import { describe, expect, test } from 'vitest'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { pageOf } from '../../../tests/in-memory/page-of.tsx'
 import { ana, clock, marta, person } from '../../../tests/in-memory/people.ts'
-import { assessing, delivering, gravest, IMPACT, RATING } from '../../../tests/in-memory/stages.ts'
+import { assessing, delivering, gravest, IMPACT, LOWER, RATING } from '../../../tests/in-memory/stages.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { DAY, plusMs, type Instant } from '../time/instant.ts'
 import { promisedTimes } from './next-step.ts'
 
-const LOWER = {
-  impact: 'i1',
-  group: 'g1',
-  scale: 3,
-  scope: 3,
-  irremediability: 3,
-  likelihood: 5,
-  reasons: 'The rent was paid in time after all.',
-} as const
 const STEP = 'tell_you_what_we_found'
 const WHY = ['The agency sent its logs only yesterday.', 'The logs were not whole, we asked again.'] as const
 
