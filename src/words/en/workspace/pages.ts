@@ -357,7 +357,7 @@ export const pages = {
     revokeButton: 'End for good',
     revokeDone: 'The token is ended. It opens nothing any more.',
     roleHints: {
-      coordinator: 'sees every case, manages accounts',
+      coordinator: 'sees every case that is not for named colleagues alone, manages accounts',
       case_worker: 'sees cases that nobody has taken, and their own',
       administrator: 'manages accounts, sees no case',
       auditor: 'checks that no record was changed, sees no story',
