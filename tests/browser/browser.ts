@@ -3,6 +3,7 @@ import sparticuz from '@sparticuz/chromium'
 import { mkdirSync } from 'node:fs'
 import { userInfo, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import type { Hono } from 'hono'
 import { freePort } from '../../scripts/free-port.ts'
@@ -22,6 +23,9 @@ export interface Visitors {
  * this one can that memory be tried.
  */
 export const WHOLE_BROWSER = process.env['AMENDS_BROWSER']
+
+/** Longest wait for a browser that is to end, in milliseconds. */
+const LONGEST_FAREWELL = 30_000
 
 /** Puts an app on a free port of its own and opens a browser. */
 export async function visitors(app: Hono): Promise<Visitors> {
@@ -43,8 +47,12 @@ export async function visitors(app: Hono): Promise<Visitors> {
       return page
     },
     async close() {
-      await browser.close()
-      await new Promise<void>((done) => server.close(() => done()))
+      // It was looked at already: one that does not end by itself ends with this process.
+      await Promise.race([browser.close(), delay(LONGEST_FAREWELL, undefined, { ref: false })])
+      const closed = new Promise<void>((done) => server.close(() => done()))
+      // Nobody is there any more: a connection that a browser left half open would keep the server waiting for it.
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await closed
     },
   }
 }
