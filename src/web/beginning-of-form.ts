@@ -20,7 +20,7 @@ export async function beginningOfForm(c: Context): Promise<Beginning> {
   try {
     const { bytes, whole } = await beginningOf(c.req.raw.body)
     const form = await formFrom(whole ? bytes : closed(bytes, type), type)
-    return form === 'too_many_fields' ? { form: new FormData(), whole: false } : { form, whole }
+    return typeof form === 'number' ? { form: new FormData(), whole: false } : { form, whole }
   } catch {
     return { form: new FormData(), whole: false }
   }

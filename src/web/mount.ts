@@ -27,7 +27,7 @@ export function mountPages(app: Hono, house: House, assets: Assets, routes: read
         form: new FormData(),
       }
       const form = route.method === 'post' ? await postedForm(c) : visit.form
-      if (form === 'too_many_fields') return tooManyFieldsPage(visit)
+      if (typeof form === 'number') return tooManyFieldsPage(visit, form)
       if (route.who === 'everyone') notePosted(c, form)
       const posted = { ...visit, form }
       if (route.who === 'everyone') return route.handle(posted)

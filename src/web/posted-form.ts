@@ -10,10 +10,10 @@ import type { Context } from 'hono'
 export const MOST_FIELDS = 1000
 
 /**
- * The posted form; an empty one when the body is none, so that the page answers what it misses. `too_many_fields` when
- * it has more than a page of ours ever sends: then nothing of it was read.
+ * The posted form; an empty one when the body is none, so that the page answers what it misses. When it has more fields
+ * than a page of ours ever sends, their number: then nothing of it was read.
  */
-export async function postedForm(c: Context): Promise<FormData | 'too_many_fields'> {
+export async function postedForm(c: Context): Promise<FormData | number> {
   try {
     const type = c.req.header('content-type') ?? ''
     return await formFrom(Buffer.from(await c.req.arrayBuffer()), type)
@@ -24,17 +24,18 @@ export async function postedForm(c: Context): Promise<FormData | 'too_many_field
   }
 }
 
-/** The form that some bytes are; throws where they are none. */
-export async function formFrom(
-  bytes: Buffer<ArrayBuffer>,
-  type: string,
-): Promise<FormData | 'too_many_fields'> {
-  if (hasMoreThan(MOST_FIELDS, bytes, type)) return 'too_many_fields'
+/** The form that some bytes are, or the number of its fields where they are too many; throws where they are none. */
+export async function formFrom(bytes: Buffer<ArrayBuffer>, type: string): Promise<FormData | number> {
+  const fields = fieldsIn(bytes, type)
+  if (fields > MOST_FIELDS) return fields
   return new Response(bytes, { headers: { 'content-type': type } }).formData()
 }
 
-/** Looks for what stands between two fields, and stops as soon as there are too many. */
-function hasMoreThan(most: number, bytes: Buffer, type: string): boolean {
+/** Where counting stops: a million bytes can hold half a million fields, and others wait meanwhile. */
+const COUNTED_UP_TO = 10 * MOST_FIELDS
+
+/** How many fields there are at least, by what stands between two. */
+function fieldsIn(bytes: Buffer, type: string): number {
   const { essence, params } = new MIMEType(type)
   const isParted = essence === 'multipart/form-data'
   const between = isParted ? `--${params.get('boundary') ?? ''}` : '&'
@@ -42,7 +43,7 @@ function hasMoreThan(most: number, bytes: Buffer, type: string): boolean {
   let found = isParted ? -1 : 1
   for (let at = bytes.indexOf(between); at >= 0; at = bytes.indexOf(between, at + between.length)) {
     found += 1
-    if (found > most) return true
+    if (found === COUNTED_UP_TO) break
   }
-  return false
+  return found
 }

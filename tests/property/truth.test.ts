@@ -4,16 +4,24 @@ import { HEADINGS } from '../../src/domain/casework/heading.ts'
 import { promisedTimes } from '../../src/domain/casework/next-step.ts'
 import { isToldToPerson } from '../../src/domain/casework/steps.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
-import { isPassed } from '../../src/domain/time/instant.ts'
+import { DAY, isPassed, plusMs } from '../../src/domain/time/instant.ts'
 import { APPEAL_OUTCOMES } from '../../src/domain/vocabulary/casework.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
+import { MEASURES } from '../../src/domain/vocabulary/first-hour.ts'
 import { speak } from '../../src/words/speak.ts'
 import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { htmlOf, pageOf } from '../in-memory/page-of.tsx'
 import { ana, marta, omar, person } from '../in-memory/people.ts'
 import { confirm, verified } from '../in-memory/closing.ts'
 import { appealed } from '../in-memory/decisions.ts'
-import { confirming, delivering, notUpheld, notUpheldAndOpen, received } from '../in-memory/stages.ts'
+import {
+  confirming,
+  delivering,
+  MODEL_MAKER,
+  notUpheld,
+  notUpheldAndOpen,
+  received,
+} from '../in-memory/stages.ts'
 import { chained } from './chained.ts'
 import { atAnyMoment } from './moments.ts'
 import { TIMES } from './runs.ts'
@@ -309,6 +317,28 @@ describe('the page of the person, in every state and at every moment', () => {
     }, 20)
     expect.hasAssertions()
   })
+})
+
+test('whoever was asked to stop it is not said to be asked nothing, however its name was written', () => {
+  const words = w.portal.status.organisations
+  for (const whom of [MODEL_MAKER.name, ` ${MODEL_MAKER.name.toUpperCase()} `, 'Somebody else']) {
+    const it = received()
+    it.does(ana, 'take_up', {})
+    it.does(ana, 'add_entity', { ...MODEL_MAKER, operator: false })
+    expect(pageOf(it)).toContain(words.cooperation.not_asked)
+    const until = plusMs(it.now, 2 * DAY)
+    it.does(ana, 'ask_to_stop', {
+      measure: codesOf(MEASURES)[0]!,
+      whom,
+      what: 'Please stop it.',
+      until,
+      meantSo: undefined,
+    })
+    expect(pageOf(it).includes(words.cooperation.not_asked)).toBe(whom === 'Somebody else')
+    expect(pageOf(it).some((line) => line.includes('Nothing else is asked of it yet'))).toBe(
+      whom !== 'Somebody else',
+    )
+  }
 })
 
 test('an offer with a part that is due soon says so, and not that we wait', () => {

@@ -58,7 +58,7 @@ test.each([
   if (waited >= 100) expect(waited).toBeLessThan(hereAndNow(100))
 })
 
-test('whoever sent too many fields is told that their words are still in the browser', async () => {
+test('whoever sent too many fields is told how many, and that their words are still in the browser', async () => {
   const body = new URLSearchParams(
     Array.from({ length: MOST_FIELDS + 2 }, (_, n): [string, string] => [`f${n}`, 'x']),
   )
@@ -68,7 +68,10 @@ test('whoever sent too many fields is told that their words are still in the bro
   ] as const) {
     const answer = await world.app.request(path, { method: 'POST', body })
     expect(answer.status).toBe(413)
-    expect(await answer.text()).toContain(words)
+    const page = await answer.text()
+    expect(page).toContain(words)
+    expect(page).toContain('1,002')
+    expect(page).toContain('1,000')
   }
 })
 

@@ -3,6 +3,7 @@ import type { Instant } from '../time/instant.ts'
 import type { Entity } from '../value-chain/chain.ts'
 import { isFeared } from '../value-chain/feared.ts'
 import { mayShareIdentity } from '../value-chain/identity.ts'
+import { entriesOfFirm, sameName } from '../value-chain/same-firm.ts'
 import { needsTheirYes, saidYesToTelling } from '../value-chain/may-learn.ts'
 import type { Cooperation, Role } from '../vocabulary/value-chain.ts'
 import { personAction, type PersonAction } from './person-action.ts'
@@ -17,6 +18,8 @@ export interface PersonOrganisation {
   readonly askedAt: Instant | null
   readonly answerDueAt: Instant | null
   readonly answeredAt: Instant | null
+  /** When it was last asked to stop what harms, which no other question waits for. */
+  readonly askedToStopAt: Instant | null
   readonly isContact: boolean
   /** True for the organisation that runs this page. */
   readonly operator: boolean
@@ -52,6 +55,7 @@ export function personOrganisation(
     askedAt: entity.askedAt,
     answerDueAt: entity.answerDueAt,
     answeredAt: entity.answeredAt,
+    askedToStopAt: askedToStop(kase, entity),
     isContact: entity.id === front,
     operator: entity.operator,
     mayKnowWho: mayShareIdentity(kase, entity, true) === null,
@@ -64,4 +68,11 @@ export function personOrganisation(
       .filter((action) => action.entity === entity.id && isSeen(kase, action.id))
       .map((action) => personAction(kase, action, now)),
   }
+}
+
+/** Whom we ask to stop it is written as a name: an organisation of the case is meant by any name of its entries. */
+function askedToStop(kase: Case, entity: Entity): Instant | null {
+  if (entity.naming === 'not_known') return null
+  const names = entriesOfFirm(kase, entity).map(({ name }) => sameName(name))
+  return kase.measures.findLast(({ whom }) => names.includes(sameName(whom)))?.at ?? null
 }

@@ -1,5 +1,6 @@
 import { Button } from '../components/button.tsx'
 import { Hidden } from '../public/hidden.tsx'
+import { MOST_FIELDS } from '../posted-form.ts'
 import type { Visit } from '../route.ts'
 import { publicPage } from './public-page.tsx'
 
@@ -45,7 +46,11 @@ export const notFoundPage = (visit: Visit) => noticePage(visit, 404, visit.speak
 export const forbiddenPage = (visit: Visit) => noticePage(visit, 403, visit.speaker.w.common.forbidden)
 export const failurePage = (visit: Visit) => noticePage(visit, 500, visit.speaker.w.common.failure)
 export const tooSlowPage = (visit: Visit) => noticePage(visit, 503, visit.speaker.w.common.tooSlow)
-export const tooManyFieldsPage = (visit: Visit) =>
-  noticePage(visit, 413, visit.speaker.w.common.tooManyFields)
+/** Says how many fields came at least, and how many a form can have. */
+export function tooManyFieldsPage(visit: Visit, typed: number) {
+  const { say, w } = visit.speaker
+  const { title, body } = w.common.tooManyFields
+  return noticePage(visit, 413, { title, body: say(body, { typed, most: MOST_FIELDS }) })
+}
 /** Whoever was asked from outside did it, and their account ends with it. */
 export const outsideDone = (visit: Visit) => noticePage(visit, 200, visit.speaker.w.common.outsideDone)

@@ -58,7 +58,7 @@ export const common = {
   },
   tooManyFields: {
     title: 'This form has too many fields',
-    body: 'It came with more fields than any form of ours has, so nothing of it was read or kept. Go back: what you typed is still in your browser. Please open the page anew in another window, copy your words into it, and send them from there.',
+    body: 'It came with {typed, number} fields or more, and a form of ours has up to {most, number}, so nothing of it was read or kept. Go back: what you typed is still in your browser. Please open the page anew in another window, copy your words into it, and send them from there.',
   },
   failure: {
     title: 'This did not work',

@@ -75,6 +75,8 @@ const organisationSchema = z
     askedAt: maybeAt(),
     answerDueAt: maybeAt(),
     answeredAt: maybeAt(),
+    /** When it was last asked to stop what harms; that waits for no other question. */
+    askedToStopAt: maybeAt(),
     isContact: yes(),
     operator: yes(),
     mayKnowWho: yes(),

@@ -122,7 +122,7 @@ function whoKnows(
 /** How an organisation works with the contact; silence is counted in days and said as what it is. */
 function stateOf({ speaker, now }: Here, organisation: PersonOrganisation): State {
   const words = speaker.w.portal.status.organisations
-  const { cooperation, askedAt, answerDueAt, answeredAt, isContact } = organisation
+  const { cooperation, askedAt, answerDueAt, answeredAt, askedToStopAt, isContact } = organisation
   const overdue = answerDueAt !== null && answeredAt === null && isPassed(answerDueAt, now)
   if (cooperation === 'silent' || overdue) {
     const since =
@@ -137,11 +137,16 @@ function stateOf({ speaker, now }: Here, organisation: PersonOrganisation): Stat
     return { tone: 'due', sign: '◷', state: speaker.say(words.asked, { day: speaker.day(answerDueAt) }) }
   if (isContact) return { tone: 'quiet', sign: '●', state: words.contact }
   if (cooperation === 'cooperating') return { tone: 'done', sign: '✓', state: words.cooperation.cooperating }
-  return {
-    tone: 'quiet',
-    sign: cooperation === 'not_asked' ? '○' : '–',
-    state: words.cooperation[cooperation],
-  }
+  if (cooperation === 'not_asked')
+    return {
+      tone: 'quiet',
+      sign: '○',
+      state:
+        askedToStopAt === null
+          ? words.cooperation.not_asked
+          : speaker.say(words.askedToStop, { day: speaker.day(askedToStopAt) }),
+    }
+  return { tone: 'quiet', sign: '–', state: words.cooperation[cooperation] }
 }
 
 function stateOfAction(here: Here, action: PersonAction): State {

@@ -200,6 +200,7 @@ export const status = {
     none: 'No other organisation stands in your case yet. When one is asked for its part, you see it here.',
     contact: 'Your contact',
     silentUndated: 'Without an answer',
+    askedToStop: 'Asked on {day} to stop it. Nothing else is asked of it yet.',
     silent: '{days, plural, one {# day} other {# days}} without an answer',
     asked: 'Asked, answer due {day}',
     fearedSafe: 'We tell them nothing of this, unless you say yes below.',
