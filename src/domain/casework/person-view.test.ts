@@ -140,6 +140,7 @@ test('what an organisation was asked, says and does not answer', () => {
     askedAt: it.now,
     answerDueAt: '2026-03-16T09:00:00.000Z',
     answeredAt: null,
+    askedToStopAt: null,
     isContact: false,
     operator: false,
     mayKnowWho: false,
