@@ -18,6 +18,8 @@ export interface Config {
   dataFolder: string
   /** Absolute path of the file with the keys; never inside `dataFolder`. */
   keyFile: string
+  /** Absolute path of the file to which a signed line is added each day that says where the ledger stands. */
+  anchorFile: string
   /** How to send e-mail; missing when no mail is sent. */
   mail: { smtpUrl: string; from: string } | undefined
   /** Name of the organisation that people see on the pages. */
@@ -80,6 +82,10 @@ const variables = {
   AMENDS_KEY_FILE: {
     default: '<AMENDS_DATA>.key',
     doc: 'File with the keys that open stories and contact details. Keep it outside AMENDS_DATA, and back it up apart from the data.',
+  },
+  AMENDS_ANCHOR_FILE: {
+    default: '<AMENDS_DATA>.anchors',
+    doc: 'File to which a signed line is added each day that says where the ledger stands. Copy it to where nobody who has the database can change it: amends ledger verify --against FILE then finds a database that was set back.',
   },
   SMTP_URL: {
     default: 'none: no e-mail is sent',
@@ -161,6 +167,7 @@ const environment = z.object({
   ).optional(),
   AMENDS_DATA: z.string().optional(),
   AMENDS_KEY_FILE: z.string().optional(),
+  AMENDS_ANCHOR_FILE: z.string().optional(),
   SMTP_URL: url(
     ['smtp:', 'smtps:'],
     'SMTP_URL must be the address of a mail server. Write it like smtp://user:password@mail.example.org:587.',
@@ -244,6 +251,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: data.DATABASE_URL,
     dataFolder,
     keyFile,
+    anchorFile: resolve(given.AMENDS_ANCHOR_FILE ?? `${dataFolder}.anchors`),
     mail:
       data.SMTP_URL !== undefined && data.MAIL_FROM !== undefined
         ? { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM }

@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { demo } from './demo/demo.ts'
 import { explain } from './explain.ts'
 import { importIncidents } from './import-incidents.ts'
+import { ledgerAnchor } from './ledger-anchor.ts'
 import { ledgerVerify } from './ledger-verify.ts'
 import { migrate } from './migrate.ts'
 import { projectionsCheck, projectionsRebuild } from './projections.ts'
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   tokenAdd,
   tokenList,
   tokenRevoke,
+  ledgerAnchor,
   ledgerVerify,
   projectionsCheck,
   projectionsRebuild,

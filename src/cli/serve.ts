@@ -60,7 +60,7 @@ export async function runServer(config: Config, parts: Parts, stop = stopRequest
 
 async function serveUntil(config: Config, parts: Parts, open: OpenHouse, stop: AbortSignal): Promise<void> {
   const server = parts.web ? await startServer(config, open) : null
-  const work = parts.work ? await startWorker(open.house, open.worker, config.mail) : null
+  const work = parts.work ? await startWorker(open.house, open.worker, config) : null
   if (server) await greet(config, open)
   await untilStopped(stop)
   if (server) await stopServer(server)

@@ -6,6 +6,8 @@ import type { MailSettings } from './mail.ts'
 export interface Means {
   readonly house: House
   readonly mail: MailSettings | undefined
+  /** Where anchors of the ledger are kept. */
+  readonly anchorFile: string
   /** Aborted when the house wants to close: what takes long ends between two batches. */
   readonly stopping: AbortSignal
 }

@@ -2,7 +2,6 @@ import type { House } from '../actions/house.ts'
 import type { JobWorker } from '../store/jobs/job-queue.ts'
 import { allJobs } from './all-jobs.ts'
 import type { Means, RepeatedJob } from './job.ts'
-import type { MailSettings } from './mail.ts'
 
 /** Background work that is under way. */
 export interface Work {
@@ -13,16 +12,17 @@ export interface Work {
 /**
  * Starts the background work: each file of this folder that ends in `.job.ts`.
  *
+ * @param outside what leaves the house, and where to
  * @param pauseOf seconds from the end of one run of a repeated job to the start of the next
  */
 export async function startWorker(
   house: House,
   worker: JobWorker,
-  mail: MailSettings | undefined,
+  outside: Pick<Means, 'mail' | 'anchorFile'>,
   pauseOf: (job: RepeatedJob) => number = ({ every }) => every,
 ): Promise<Work> {
   const stopper = new AbortController()
-  const means: Means = { house, mail, stopping: stopper.signal }
+  const means: Means = { house, ...outside, stopping: stopper.signal }
   const jobs = await allJobs()
   for (const job of jobs)
     if (!('every' in job))

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { ringClocks } from '../../src/actions/clocks/ring-clocks.ts'
 import type { House } from '../../src/actions/house.ts'
@@ -32,6 +34,9 @@ export async function waitingJobs(house: House): Promise<Job[]> {
   ]
 }
 
+/** No job that a test waits for writes an anchor. */
+export const NO_ANCHORS = join(tmpdir(), `amends-test-${process.pid}.anchors`)
+
 /**
  * Rings every clock whose time has come by the clock of the house, and does the jobs that wait, until none is left.
  * The queue itself goes by the clock of the database, which no test can move.
@@ -51,7 +56,7 @@ export async function drainJobs(house: House, mail: MailSettings | undefined): P
     const job = known.find(({ name }) => name === next.name)
     if (job === undefined || 'every' in job) throw new Error(`Nobody does the job ${next.name}.`)
     await job.run(
-      { house, mail, stopping: new AbortController().signal },
+      { house, mail, anchorFile: NO_ANCHORS, stopping: new AbortController().signal },
       next.data as Readonly<Record<string, unknown>>,
       false,
     )

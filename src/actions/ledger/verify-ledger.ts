@@ -2,12 +2,19 @@ import type { KeyObject } from 'node:crypto'
 import { instantFromMs } from '../../domain/time/instant.ts'
 import type { JsonValue } from '../../domain/transparency/canonical-json.ts'
 import { textsOf, type EventRow } from '../../store/history/event-row.ts'
-import { macOf, readBatches, readKeptEnds, type LaneEnd } from '../../store/history/ledger-batch.ts'
+import {
+  macOf,
+  readBatches,
+  readKeptEnds,
+  type KeptEnd,
+  type LaneEnd,
+} from '../../store/history/ledger-batch.ts'
 import { digestsOf, GENESIS, ledgerHash } from '../../store/history/ledger.ts'
 import { readChains, type Chain } from '../../store/history/read-chains.ts'
 import type { Read } from '../../store/database.ts'
 import type { House } from '../house.ts'
 import { atOneMoment } from '../transaction.ts'
+import type { Anchor } from './anchor.ts'
 
 /** What is wrong with a ledger, and where. */
 export interface LedgerFault {
@@ -25,6 +32,8 @@ export interface LedgerFault {
     | 'missing_case'
     | 'changed_batch'
     | 'lane_cut_off'
+    /** What the database has is not what an anchor says that it had. */
+    | 'set_back'
     | 'not_taken_over'
 }
 
@@ -48,16 +57,25 @@ interface Covered {
  * changed, removed, inserted and swapped events, a shortened case and a case that is gone, also when somebody who holds
  * the database alone made the plain hashes fit again (UNGP 31(e); design, ledger). Everything is read as it was at one
  * moment, so that what is filed meanwhile is no fault.
+ *
+ * @param anchors where the ledger stood at times before, kept outside the database: with them a whole database that was
+ *   set back to an earlier time is found too
  */
 export function verifyLedger(
   house: House,
   progress: (cases: number) => void = () => {},
+  anchors: readonly Anchor[] = [],
 ): Promise<LedgerReport> {
-  return atOneMoment(house, (read) => verifyAll(house, read, progress))
+  return atOneMoment(house, (read) => verifyAll(house, read, progress, anchors))
 }
 
-async function verifyAll(house: House, read: Read, progress: (cases: number) => void): Promise<LedgerReport> {
-  const { covered, faults } = await readCoverage(house, read)
+async function verifyAll(
+  house: House,
+  read: Read,
+  progress: (cases: number) => void,
+  anchors: readonly Anchor[],
+): Promise<LedgerReport> {
+  const { covered, faults } = await readCoverage(house, read, anchors)
   const sum = { cases: 0, events: 0, texts: 0 }
   for await (const chain of readChains(read)) {
     sum.cases += 1
@@ -77,10 +95,12 @@ async function verifyAll(house: House, read: Read, progress: (cases: number) => 
 async function readCoverage(
   house: House,
   read: Read,
+  anchors: readonly Anchor[],
 ): Promise<{ covered: Map<string, Covered>; faults: LedgerFault[] }> {
   const covered = new Map<string, Covered>()
   const faults: LedgerFault[] = []
   const kept = await readKeptEnds(read)
+  const anchored = anchoredEnds(anchors)
   let lane = -1
   let end: LaneEnd = { n: 0, mac: GENESIS }
   for await (const batch of readBatches(read)) {
@@ -92,6 +112,7 @@ async function readCoverage(
     end = { n: batch.n, mac: batch.mac }
     const mustBe = kept.get(lane)
     if (mustBe?.n === batch.n && mustBe.mac.equals(batch.mac)) kept.delete(lane)
+    if (anchored.get(placeOf(batch))?.equals(batch.mac)) anchored.delete(placeOf(batch))
     for (const { caseId, last, head } of batch.entries) {
       const of = covered.get(caseId) ?? { heads: new Map<number, Buffer>(), last: 0 }
       of.heads.set(last, head)
@@ -100,7 +121,15 @@ async function readCoverage(
     }
   }
   for (const _ of kept) faults.push({ caseId: '', seq: null, fault: 'lane_cut_off' })
+  if (anchored.size > 0) faults.push({ caseId: '', seq: null, fault: 'set_back' })
   return { covered, faults }
+}
+
+const placeOf = ({ lane, n }: Pick<KeptEnd, 'lane' | 'n'>) => `${lane} ${n}`
+
+/** The keyed hash that each batch has to have which an anchor names. */
+function anchoredEnds(anchors: readonly Anchor[]): Map<string, Buffer> {
+  return new Map(anchors.flatMap(({ ends }) => ends.map((end) => [placeOf(end), end.mac] as const)))
 }
 
 /** Each commit of the case is covered by a batch, and ends with the hash that the batch says. */

@@ -83,8 +83,8 @@ export interface KeptEnd extends LaneEnd {
   readonly lane: number
 }
 
-/** What a batch keeps of the ends of lanes. */
-function endsIn(kept: Buffer): KeptEnd[] {
+/** The ends of lanes as `endsOfLanes` gives them, one by one. */
+export function endsIn(kept: Buffer): KeptEnd[] {
   return Array.from({ length: Math.floor(kept.length / END) }, (_, place) => {
     const bytes = kept.subarray(place * END, (place + 1) * END)
     return { lane: bytes.readInt16BE(0), n: Number(bytes.readBigInt64BE(2)), mac: bytes.subarray(10) }

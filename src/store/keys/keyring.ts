@@ -1,4 +1,14 @@
-import { createHmac, createSecretKey, hkdfSync, timingSafeEqual, type KeyObject } from 'node:crypto'
+import {
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  createSecretKey,
+  hkdfSync,
+  sign,
+  timingSafeEqual,
+  verify,
+  type KeyObject,
+} from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
@@ -19,8 +29,18 @@ export interface Keyring {
   /** Seals small values that belong to no case, such as names in the directory. */
   sealName(value: string, place: string): Buffer
   openName(sealed: Uint8Array, place: string): string
+  /** Signs what leaves the house, so that anybody can tell that it comes from here. */
+  signer(): Signer
   /** A key that only the holder of `secret` and this installation can make. */
   deriveWith(secret: string, purpose: string): KeyObject
+}
+
+/** Ed25519, with a key that follows from the first key of the file. */
+export interface Signer {
+  sign(bytes: Uint8Array): Buffer
+  verify(bytes: Uint8Array, signature: Uint8Array): boolean
+  /** Raw, 32 bytes. */
+  readonly publicKey: Buffer
 }
 
 export type IndexPurpose =
@@ -100,6 +120,7 @@ function keyringFrom(keys: readonly Key[]): Keyring {
   const wrapping = new Map(keys.map((key) => [key.id, derive(key, 'wrap')]))
   const naming = derive(first, 'name-seal')
   const indexKeys = new Map<string, KeyObject>()
+  let signing: Signer | undefined
   const indexKey = (purpose: string): KeyObject => {
     const known = indexKeys.get(purpose) ?? derive(first, `index:${purpose}`)
     indexKeys.set(purpose, known)
@@ -127,8 +148,22 @@ function keyringFrom(keys: readonly Key[]): Keyring {
     index: (purpose, value) => createHmac('sha256', indexKey(purpose)).update(value).digest(),
     sealName: (value, place) => seal(naming, value, place),
     openName: (sealed, place) => open(naming, sealed, place).toString('utf8'),
+    signer: () => (signing ??= signerFrom(derive(first, 'sign').export())),
     deriveWith: (secret, purpose) =>
       createSecretKey(Buffer.from(hkdfSync('sha256', secret, indexKey('with').export(), purpose, KEY_BYTES))),
+  }
+}
+
+/** What stands before the 32 bytes of an Ed25519 key in its standard form (RFC 8410). */
+const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
+
+function signerFrom(seed: Buffer): Signer {
+  const key = createPrivateKey({ key: Buffer.concat([PKCS8, seed]), format: 'der', type: 'pkcs8' })
+  const open = createPublicKey(key)
+  return {
+    sign: (bytes) => sign(null, bytes, key),
+    verify: (bytes, signature) => verify(null, bytes, open, signature),
+    publicKey: open.export({ format: 'der', type: 'spki' }).subarray(-KEY_BYTES),
   }
 }
 
