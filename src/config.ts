@@ -14,6 +14,8 @@ export interface Config {
   url: string
   /** A PostgreSQL server to use; when missing, Amends starts its own. */
   databaseUrl: string | undefined
+  /** The same database as the owner of its tables; when missing, `databaseUrl` changes tables too. */
+  databaseOwnerUrl: string | undefined
   /** Absolute path of the folder with the embedded database and the files. */
   dataFolder: string
   /** Absolute path of the file with the keys; never inside `dataFolder`. */
@@ -74,6 +76,10 @@ const variables = {
   DATABASE_URL: {
     default: 'none: Amends starts its own PostgreSQL',
     doc: 'A PostgreSQL server (15 or newer) to use instead of the embedded one, as postgres://user:password@host:port/database.',
+  },
+  DATABASE_OWNER_URL: {
+    default: 'none: DATABASE_URL is used',
+    doc: 'The same database as the role that owns its tables, used at the start to change them and to give the role of DATABASE_URL its rights. With it, whoever gets hold of the program cannot change the ledger. The embedded database has two roles by itself.',
   },
   AMENDS_DATA: {
     default: './amends-data',
@@ -165,6 +171,10 @@ const environment = z.object({
     ['postgres:', 'postgresql:'],
     'DATABASE_URL must be the address of a PostgreSQL server. Write it like postgres://user:password@host:5432/database, or leave it out to use the embedded one.',
   ).optional(),
+  DATABASE_OWNER_URL: url(
+    ['postgres:', 'postgresql:'],
+    'DATABASE_OWNER_URL must be the address of the same database as DATABASE_URL, with the role that owns its tables. Write it like postgres://owner:password@host:5432/database, or leave it out.',
+  ).optional(),
   AMENDS_DATA: z.string().optional(),
   AMENDS_KEY_FILE: z.string().optional(),
   AMENDS_ANCHOR_FILE: z.string().optional(),
@@ -231,6 +241,11 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   if (given.MAIL_FROM !== undefined && given.SMTP_URL === undefined)
     problems.push('MAIL_FROM is set but SMTP_URL is not. Set SMTP_URL to your mail server as well.')
 
+  if (given.DATABASE_OWNER_URL !== undefined && given.DATABASE_URL === undefined)
+    problems.push(
+      'DATABASE_OWNER_URL is set but DATABASE_URL is not. Set DATABASE_URL as well: the same database, with a role that owns nothing.',
+    )
+
   const daysOff = daysOffIn(given.AMENDS_DAYS_OFF)
   if (typeof daysOff === 'string') problems.push(daysOff)
 
@@ -249,6 +264,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     port,
     url: data.AMENDS_URL ?? `http://localhost:${port}`,
     databaseUrl: data.DATABASE_URL,
+    databaseOwnerUrl: data.DATABASE_OWNER_URL,
     dataFolder,
     keyFile,
     anchorFile: resolve(given.AMENDS_ANCHOR_FILE ?? `${dataFolder}.anchors`),

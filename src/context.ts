@@ -6,9 +6,10 @@ import type { Calendar } from './domain/time/calendar.ts'
 import { instantFromMs } from './domain/time/instant.ts'
 import { openDatabase } from './postgres/open-database.ts'
 import { connect, connectForLists } from './store/database.ts'
+import { grantToProgram } from './store/grant.ts'
 import { claimDatabase, isClaimed, noteCalendar, proveKey } from './store/installation.ts'
 import { openWriter } from './store/history/writer.ts'
-import { openJobQueue } from './store/jobs/job-queue.ts'
+import { openJobQueue, prepareJobs } from './store/jobs/job-queue.ts'
 import { openKeyring } from './store/keys/keyring.ts'
 import { migrate } from './store/migrate.ts'
 import { migrationsFolder } from './paths.ts'
@@ -31,14 +32,20 @@ export async function openHouse(
 ): Promise<OpenHouse> {
   const opened = await openDatabase(config, { role })
   const database = connect(opened.connection)
+  const owner = opened.owner === null ? database : connect({ ...opened.owner, max: 2 })
   const lists = connectForLists(opened.connection)
   let queue: OpenHouse['worker'] | null = null
   try {
     // Before anything is changed: it may be the database of somebody else.
-    const claimed = await isClaimed(database)
+    const claimed = await isClaimed(owner)
     const keys = openKeyring(config.keyFile, { make: !claimed })
-    if (claimed) await proveKey(database, keys, config.keyFile)
-    await migrate(database.pool, migrationsFolder)
+    if (claimed) await proveKey(owner, keys, config.keyFile)
+    await migrate(owner.pool, migrationsFolder)
+    if (owner !== database) {
+      await prepareJobs(owner.pool)
+      await grantToProgram(owner.pool, database.pool)
+      await owner.db.destroy()
+    }
     await claimDatabase(database, keys, config.keyFile)
     const calendar = calendarOf(config)
     await noteCalendar(database, calendar)
@@ -73,7 +80,7 @@ export async function openHouse(
     }
   } catch (error) {
     await queue?.stop().catch(() => {})
-    await Promise.all([database.db.destroy(), lists.db.destroy()])
+    await Promise.all([database, lists, owner].map((each) => each.db.destroy().catch(() => {})))
     await opened.stop()
     throw error
   }

@@ -6,7 +6,12 @@ import type { Read } from './store/database.ts'
 
 /** What makes a start less safe than it can be; none of it keeps Amends from starting. */
 export type Unsafe =
-  'key_beside_data' | 'key_open_to_others' | 'plain_http' | 'database_without_tls' | 'database_may_forget'
+  | 'key_beside_data'
+  | 'key_open_to_others'
+  | 'plain_http'
+  | 'database_without_tls'
+  | 'database_may_forget'
+  | 'program_owns_tables'
 
 /** Settings of PostgreSQL without which something that was acknowledged can be lost when the power fails. */
 const KEEPS = ['fsync', 'full_page_writes'] as const
@@ -21,6 +26,7 @@ export async function unsafeStart(config: Config, read: Read): Promise<Unsafe[]>
     found.push('plain_http')
   if (await goesOverANetworkInClear(config, read)) found.push('database_without_tls')
   if (mayForget(await keepingOf(read))) found.push('database_may_forget')
+  if (await ownsTables(read)) found.push('program_owns_tables')
   return found
 }
 
@@ -55,4 +61,13 @@ async function keepingOf(read: Read): Promise<Readonly<Record<string, string>>> 
 /** True where the power can fail between an answer and the disk. */
 export function mayForget(settings: Readonly<Record<string, string>>): boolean {
   return [...KEEPS, 'synchronous_commit'].some((name) => settings[name] === 'off')
+}
+
+/** True where the role of the program can change the tables of the ledger, or switch off what guards them. */
+async function ownsTables(read: Read): Promise<boolean> {
+  const { rows } = await sql<{ owns: boolean }>`
+    select pg_has_role(relowner, 'member') as owns from pg_class where oid = 'case_event'::regclass`.execute(
+    read.db,
+  )
+  return rows[0]?.owns === true
 }

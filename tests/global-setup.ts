@@ -3,6 +3,8 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import type { Connection } from '../src/postgres/connection.ts'
 import { startTestServer, type TestServer } from './postgres/template.ts'
+import { grantToProgram } from '../src/store/grant.ts'
+import { prepareJobs } from '../src/store/jobs/job-queue.ts'
 import { migrate } from '../src/store/migrate.ts'
 
 declare module 'vitest' {
@@ -12,12 +14,15 @@ declare module 'vitest' {
   }
 }
 
-const prepare = async (connection: Connection): Promise<void> => {
-  const pool = new pg.Pool({ ...connection, max: 1 })
+const prepare = async (owner: Connection, program: Connection | null): Promise<void> => {
+  const pool = new pg.Pool({ ...owner, max: 2 })
+  const daily = new pg.Pool({ ...(program ?? owner), max: 1 })
   try {
     await migrate(pool, join(import.meta.dirname, '..', 'migrations'))
+    await prepareJobs(pool)
+    await grantToProgram(pool, daily)
   } finally {
-    await pool.end()
+    await Promise.all([pool.end(), daily.end()])
   }
 }
 

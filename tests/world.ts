@@ -20,7 +20,7 @@ import { DAY, HOUR, plusMs, type Instant } from '../src/domain/time/instant.ts'
 import { assetsFolder } from '../src/paths.ts'
 import type { Viewer } from '../src/store/cases/viewer.ts'
 import { cloneDatabase } from './postgres/template.ts'
-import { connect, connectForLists } from '../src/store/database.ts'
+import { connect, connectForLists, type Write } from '../src/store/database.ts'
 import { claimDatabase } from '../src/store/installation.ts'
 import { findWholeCase, type WholeCase } from '../src/store/history/find-case.ts'
 import { openWriter } from '../src/store/history/writer.ts'
@@ -65,6 +65,8 @@ export interface World {
   reach(stage: () => InMemoryCase, story?: Readonly<Record<string, unknown>>): Promise<FiledStory>
   /** A case with its whole history, as it is in the database. */
   read(caseId: string): Promise<WholeCase>
+  /** As whoever owns the tables, which the program does not: the triggers can be switched off. */
+  readonly owner: Write
   /** How many rows there are: a table, and whatever follows it in a statement. */
   count(what: RawBuilder<unknown>): Promise<number>
   /** A second process on the same database, with lanes of its own. */
@@ -81,8 +83,9 @@ export interface World {
 /** Opens a house for one test file; give its `close` to `afterAll`. */
 export async function makeWorld(): Promise<World> {
   const copy = await cloneDatabase(inject('testServer'))
-  const database = connect(copy.connection)
-  const lists = connectForLists(copy.connection)
+  const database = connect(copy.program)
+  const owner = connect({ ...copy.connection, max: 2 })
+  const lists = connectForLists(copy.program)
   const mailbox = await openMailbox()
   const queue = openJobQueue(database.pool)
   await queue.start()
@@ -133,6 +136,7 @@ export async function makeWorld(): Promise<World> {
   }
   return {
     house,
+    owner,
     app,
     staff,
     tokens,
@@ -183,7 +187,7 @@ export async function makeWorld(): Promise<World> {
       await writer.drain()
       await refuseLeaks(house)
       await mailbox.close()
-      await lists.db.destroy()
+      await Promise.all([lists.db.destroy(), owner.db.destroy()])
       await leave(database.pool, copy)
     },
   }

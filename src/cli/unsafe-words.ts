@@ -12,4 +12,6 @@ export const UNSAFE: Readonly<Record<Unsafe, string>> = {
     'The database is reached over a network without TLS. Add ?sslmode=verify-full to DATABASE_URL, and let the server ask for TLS.',
   database_may_forget:
     'The database answers before what it keeps is on disk: fsync, full_page_writes or synchronous_commit is off. Turn them on, or a filing whose receipt somebody holds can be lost.',
+  program_owns_tables:
+    'The role of DATABASE_URL owns the tables: whoever gets hold of the program can change its history. Set DATABASE_OWNER_URL to the role that owns them, and DATABASE_URL to one that owns nothing.',
 }

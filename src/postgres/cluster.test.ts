@@ -108,12 +108,12 @@ describe('the embedded database', () => {
     rmSync(dataFolder, { recursive: true })
     const first = await open('owner')
     expect(first.embedded).toBe(true)
-    await query(first.connection, 'create table kept as select 1 as value')
+    await query(first.owner!, 'create table kept as select 1 as value')
     await first.stop()
     expect(await postmasterPid()).toBeUndefined()
 
     const second = await open('owner')
-    expect(await query(second.connection, 'select value from kept')).toEqual([1])
+    expect(await query(second.owner!, 'select value from kept')).toEqual([1])
   })
 
   test('stores Unicode, checks its pages, and waits for the disk', async () => {
@@ -133,8 +133,35 @@ describe('the embedded database', () => {
     await expect(query(connection, 'create role other')).rejects.toThrow(/permission denied/)
   })
 
+  test('gives the application no table to change, and whoever owns the tables no rights over the machine', async () => {
+    const { connection, owner } = await open('owner')
+    await query(owner!, 'create table kept as select 1 as value')
+    for (const change of [
+      'create table other (id int)',
+      'drop table kept',
+      'alter table kept add column more int',
+    ])
+      await expect(query(connection, change)).rejects.toThrow(/permission denied|must be owner/)
+    await expect(query(owner!, `copy kept to program 'true'`)).rejects.toThrow(/permission denied/)
+    await expect(query(owner!, 'create role other superuser')).rejects.toThrow(/permission denied/)
+  })
+
+  test('takes the tables over that the application owned in a version before', async () => {
+    const first = await open('owner')
+    const asRoot = { ...first.connection, user: 'postgres' }
+    await query(first.owner!, 'create table kept as select 1 as value')
+    await query(asRoot, 'alter database amends owner to amends')
+    await query(asRoot, 'alter table kept owner to amends')
+    await first.stop()
+    const second = await open('owner')
+    expect(await query(second.owner!, 'select value from kept')).toEqual([1])
+    await expect(query(second.connection, 'drop table kept')).rejects.toThrow(/must be owner/)
+    await query(second.owner!, 'drop table kept')
+  })
+
   test('writes no word of a story into its log, neither on an error nor on a crash', async () => {
-    const { connection } = await open('owner')
+    const { owner } = await open('owner')
+    const connection = owner!
     await query(connection, 'create table story (told text primary key, number int)')
     const tell = `insert into story values ('told-in-confidence', 1) returning 1 as value`
     await query(connection, tell)
@@ -246,35 +273,35 @@ describe('after a violent end', () => {
   test('of the owner, the next one takes the running server over with all that was committed', async () => {
     const killed = await openElsewhere('owner')
     const guest = await open('guest')
-    await query(guest.connection, 'create table kept as select 1 as value')
+    await query(guest.owner!, 'create table kept as select 1 as value')
     const pid = await postmasterPid()
     await end(killed, 'SIGKILL')
 
     const next = await open('owner')
     expect(await postmasterPid()).toBe(pid)
-    expect(await query(next.connection, 'select value from kept')).toEqual([1])
+    expect(await query(next.owner!, 'select value from kept')).toEqual([1])
   })
 
   test('of the database, the owner starts it again and nothing committed is lost', async () => {
     const owner = await open('owner')
     const events: string[] = []
     owner.onRestart(({ state }) => events.push(state))
-    await query(owner.connection, 'create table kept as select 1 as value')
+    await query(owner.owner!, 'create table kept as select 1 as value')
     process.kill((await postmasterPid()) ?? 0, 'SIGKILL')
     await expect.poll(() => events, { timeout: 50_000 }).toEqual(['lost', 'back'])
-    expect(await query(owner.connection, 'select value from kept')).toEqual([1])
+    expect(await query(owner.owner!, 'select value from kept')).toEqual([1])
   })
 
   test('of both, the next owner repairs and starts', async () => {
     const killed = await openElsewhere('owner')
     const guest = await open('guest')
-    await query(guest.connection, 'create table kept as select 1 as value')
+    await query(guest.owner!, 'create table kept as select 1 as value')
     const pid = (await postmasterPid()) ?? 0
     await end(killed, 'SIGKILL')
     process.kill(pid, 'SIGKILL')
 
     const next = await open('owner')
-    expect(await query(next.connection, 'select value from kept')).toEqual([1])
+    expect(await query(next.owner!, 'select value from kept')).toEqual([1])
     expect(await postmasterPid()).not.toBe(pid)
   })
 
@@ -297,11 +324,30 @@ describe('after a violent end', () => {
 })
 
 describe.runIf(isRoot())('started as root', () => {
+  test('another service that runs as the same user as the server cannot be anybody in the database', async () => {
+    const { connection } = await open('owner')
+    const { user } = await findPlace()
+    const ask = `
+      import pg from ${JSON.stringify(import.meta.resolve('pg'))}
+      const client = new pg.Client(JSON.parse(process.argv[1]))
+      await client.connect().then(() => console.log('in'), (error) => console.log(error.code))
+      process.exit(0)`
+    const answers = ['amends', 'amends_owner', 'postgres'].map((role) =>
+      execFileSync(
+        process.execPath,
+        ['--input-type=module', '--eval', ask, JSON.stringify({ ...connection, user: role })],
+        { encoding: 'utf8', uid: user!.uid, gid: user!.gid, cwd: '/' },
+      ).trim(),
+    )
+    // invalid_authorization_specification
+    expect(answers).toEqual(['28000', '28000', '28000'])
+  })
+
   test('a data folder closed to others keeps its database in the system folder, and says where', async () => {
     rmSync(dataFolder, { recursive: true })
     mkdirSync(dataFolder, { mode: 0o700 })
-    const { connection } = await open('owner')
-    await query(connection, 'create table kept as select 1 as value')
+    const { owner } = await open('owner')
+    await query(owner!, 'create table kept as select 1 as value')
     const { home } = await findPlace()
     expect(home.startsWith(systemFolder)).toBe(true)
     expect(readFileSync(join(dataFolder, 'postgres-location'), 'utf8').trim()).toBe(home)

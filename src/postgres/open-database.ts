@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ClusterError } from './cluster-error.ts'
 import type { Connection } from './connection.ts'
-import { createDatabase } from './create-database.ts'
+import { createDatabase, type MadeDatabase } from './create-database.ts'
 import { initCluster } from './init-cluster.ts'
 import { isLock, type Lock, tryLock, withLock } from './lock.ts'
 import { type Place, placeCluster } from './place-cluster.ts'
@@ -11,7 +11,10 @@ import { enter, isInUse } from './users.ts'
 import { type RestartListener, type Watch, watchCluster } from './watch-cluster.ts'
 
 export interface OpenDatabase {
+  /** For the daily work: it changes no table. */
   connection: Connection
+  /** For changing tables; null where the operator gave one address for both. */
+  owner: Connection | null
   /** Whether Amends runs the server itself. */
   embedded: boolean
   /** Calls the listener when the embedded server is lost, back, or cannot be started; returns how to stop that. */
@@ -36,7 +39,7 @@ const becomeOwner = (place: Place, dataFolder: string): Lock => {
 }
 
 /** A server that was killed a moment ago still looks alive; then the connection breaks and it is started anew. */
-const startAndCreate = async (place: Place): Promise<Connection> => {
+const startAndCreate = async (place: Place): Promise<MadeDatabase> => {
   for (let tries = 1; ; tries += 1) {
     try {
       return await createDatabase(await startCluster(place))
@@ -62,7 +65,7 @@ const openEmbedded = async (dataFolder: string, options: OpenOptions): Promise<O
     })
 
   try {
-    const connection = await withLock(place.home, 'door', async () => {
+    const made = await withLock(place.home, 'door', async () => {
       leave = enter(place)
       await initCluster(place)
       return startAndCreate(place)
@@ -70,7 +73,7 @@ const openEmbedded = async (dataFolder: string, options: OpenOptions): Promise<O
     if (owner !== undefined) watch = watchCluster(place)
     let closing: Promise<void> | undefined
     return {
-      connection,
+      ...made,
       embedded: true,
       onRestart: (listener) => watch?.onRestart(listener) ?? (() => undefined),
       stop: () => (closing ??= Promise.resolve(watch?.stop()).then(close)),
@@ -88,13 +91,14 @@ const openEmbedded = async (dataFolder: string, options: OpenOptions): Promise<O
  * @throws {ClusterError} a sentence that says what to do.
  */
 export const openDatabase = async (
-  config: { databaseUrl: string | undefined; dataFolder: string },
+  config: { databaseUrl: string | undefined; databaseOwnerUrl?: string | undefined; dataFolder: string },
   options: OpenOptions,
 ): Promise<OpenDatabase> =>
   config.databaseUrl === undefined
     ? openEmbedded(config.dataFolder, options)
     : {
         connection: { connectionString: config.databaseUrl },
+        owner: config.databaseOwnerUrl === undefined ? null : { connectionString: config.databaseOwnerUrl },
         embedded: false,
         onRestart: () => () => undefined,
         stop: async () => undefined,

@@ -35,5 +35,14 @@ log_parameter_max_length = 0
 log_parameter_max_length_on_error = 0
 `
 
-/** Only through the socket, whose folder only one user may enter. */
-export const hostBasedAccess = 'local all all trust\n'
+/**
+ * Only through the socket, whose folder only one user may enter, and only for whoever started the server: as root it
+ * runs as a user that other services have too, and the socket asks the system who is at its other end. Windows cannot
+ * say that.
+ */
+export const hostBasedAccess = (user: string | undefined): string =>
+  user === undefined ? 'local all all trust\n' : 'local all all peer map=amends\n'
+
+/** Who may be any role of the server: whoever started it, and root, to whom everything is open anyway. */
+export const identities = (user: string | undefined): string =>
+  [...new Set(user === undefined ? [] : [user, 'root'])].map((each) => `amends "${each}" all\n`).join('')

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ClusterError } from './cluster-error.ts'
 import type { Place } from './place-cluster.ts'
+import { nameOfSelf } from './system-user.ts'
 import { findPostmaster, type Postmaster } from './postmaster.ts'
 import { lastOutput, runBinary } from './run-binary.ts'
-import { hostBasedAccess, settings } from './settings.ts'
+import { hostBasedAccess, identities, settings } from './settings.ts'
 import { makeSocketFolder } from './socket-folder.ts'
 
 /** Recovery after a crash reads the log since the last checkpoint; minutes at most with the default settings. */
@@ -67,7 +68,9 @@ export const startCluster = async (place: Place, extraSettings = ''): Promise<Po
     }
     if (postmaster === undefined && child === undefined) {
       writeSettings(place, 'amends.conf', settings + extraSettings)
-      writeSettings(place, 'pg_hba.conf', hostBasedAccess)
+      const user = nameOfSelf()
+      writeSettings(place, 'pg_ident.conf', identities(user))
+      writeSettings(place, 'pg_hba.conf', hostBasedAccess(user))
       child = await spawnPostmaster(place)
     }
     await sleep(10)

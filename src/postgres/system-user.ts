@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import { dirname } from 'node:path'
 
 /** A user of the operating system under whom PostgreSQL runs. */
@@ -6,6 +7,10 @@ export interface SystemUser {
   uid: number
   gid: number
 }
+
+/** The name of whoever runs this process, as a socket can tell it; undefined on Windows, whose sockets cannot. */
+export const nameOfSelf = (): string | undefined =>
+  process.platform === 'win32' ? undefined : userInfo().username
 
 export const isRoot = (): boolean => process.getuid?.() === 0
 

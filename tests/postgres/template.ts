@@ -26,6 +26,8 @@ autovacuum = on
 
 /** Plain data, so that a test runner can hand it to its workers. */
 export interface TestServer {
+  /** The role that the program has, which owns nothing; null where a given server has one role only. */
+  program: string | null
   /** A database to connect to for making and dropping others. */
   maintenance: Connection
   /** The prepared database. Nobody may be connected to it while it is copied. */
@@ -38,7 +40,10 @@ export interface RunningTestServer {
 }
 
 export interface ClonedDatabase {
+  /** As whoever owns the tables. */
   connection: Connection
+  /** As the program, which owns none. */
+  program: Connection
   drop(): Promise<void>
 }
 
@@ -90,7 +95,11 @@ const sweepLeftovers = async (): Promise<void> => {
   }
 }
 
-const startThrowAway = async (): Promise<{ maintenance: Connection; stop: () => Promise<void> }> => {
+const startThrowAway = async (): Promise<{
+  maintenance: Connection
+  program: string
+  stop: () => Promise<void>
+}> => {
   await sweepLeftovers()
   const folder = mkdtempSync(join(tmpdir(), prefix))
   // `nobody` runs the server when we are root.
@@ -104,9 +113,12 @@ const startThrowAway = async (): Promise<{ maintenance: Connection; stop: () => 
   try {
     await initCluster(place)
     const postmaster = await startCluster(place, throwAwaySettings)
-    // As in production, the application is no superuser; here it may make databases as well.
-    await run(connectTo(postmaster, 'postgres', 'postgres'), 'create role amends login createdb')
-    return { maintenance: connectTo(postmaster, 'amends', 'postgres'), stop }
+    // As in production, no role is a superuser, and the program owns nothing; here the owner may make databases as well.
+    await run(
+      connectTo(postmaster, 'postgres', 'postgres'),
+      'create role amends_owner login createdb; create role amends login',
+    )
+    return { maintenance: connectTo(postmaster, 'amends_owner', 'postgres'), program: 'amends', stop }
   } catch (error) {
     await stop()
     throw error
@@ -119,12 +131,12 @@ const startThrowAway = async (): Promise<{ maintenance: Connection; stop: () => 
  */
 export const startTestServer = async (options: {
   databaseUrl?: string | undefined
-  prepare: (connection: Connection) => Promise<void>
+  prepare: (owner: Connection, program: Connection | null) => Promise<void>
 }): Promise<RunningTestServer> => {
-  const { maintenance, stop } =
+  const { maintenance, program, stop } =
     options.databaseUrl === undefined
       ? await startThrowAway()
-      : { maintenance: { connectionString: options.databaseUrl }, stop: async () => undefined }
+      : { maintenance: { connectionString: options.databaseUrl }, program: null, stop: async () => undefined }
   const template = `amends_template_${randomUUID().slice(0, 8)}`
   const stopAll = async (): Promise<void> => {
     await run(maintenance, `drop database if exists ${template} with (force)`)
@@ -132,8 +144,9 @@ export const startTestServer = async (options: {
   }
   try {
     await run(maintenance, `create database ${template} template template0 encoding 'UTF8'`)
-    await options.prepare(connectionTo(maintenance, template))
-    return { server: { maintenance, template }, stop: stopAll }
+    const owner = connectionTo(maintenance, template)
+    await options.prepare(owner, program === null ? null : { ...owner, user: program })
+    return { server: { maintenance, program, template }, stop: stopAll }
   } catch (error) {
     await stopAll()
     throw error
@@ -146,8 +159,10 @@ export const cloneDatabase = async (
   name = `amends_test_${randomUUID().replaceAll('-', '')}`,
 ): Promise<ClonedDatabase> => {
   await run(server.maintenance, `create database ${name} template ${server.template}`)
+  const connection = connectionTo(server.maintenance, name)
   return {
-    connection: connectionTo(server.maintenance, name),
+    connection,
+    program: server.program === null ? connection : { ...connection, user: server.program },
     drop: () => dropDatabase(server.maintenance, name),
   }
 }

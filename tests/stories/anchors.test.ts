@@ -42,7 +42,7 @@ async function setBackTo({ ends }: Anchor, anchors: readonly Anchor[]): Promise<
     where k.lane = b.lane and b.n <= k.n)`
   let found: string[] = []
   const undo = new Error('undo')
-  await world.house.database.db
+  await world.owner.db
     .transaction()
     .execute(async (tx) => {
       await sql`alter table case_event disable trigger case_event_append_only`.execute(tx)

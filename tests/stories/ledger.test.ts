@@ -25,7 +25,7 @@ afterAll(() => world.close())
  * Looks at what a forger did, and puts it back; the trigger is off meanwhile, as it is for whoever owns the database.
  */
 async function forged(change: ReturnType<typeof sql>) {
-  const { db } = world.house.database
+  const { db } = world.owner
   let report: Awaited<ReturnType<typeof verifyLedger>> | undefined
   const undo = new Error('undo')
   await db
@@ -223,8 +223,8 @@ describe('the ledger', () => {
     ['changed', () => sql`update case_event set kind = 'note_added' where ${ofSamira()}`],
     ['deleted', () => sql`delete from case_event where ${ofSamira()}`],
     ['emptied', () => sql`truncate case_event`],
-  ])('is append-only: nothing is %s, not even by us', async (_, change) => {
-    await expect(change().execute(world.house.database.db)).rejects.toThrow('The ledger is append-only.')
+  ])('is append-only: nothing is %s, not even by whoever owns the tables', async (_, change) => {
+    await expect(change().execute(world.owner.db)).rejects.toThrow('The ledger is append-only.')
   })
 })
 

@@ -262,7 +262,7 @@ describe('one case among several that cannot be read', () => {
   describe.each(spoils)('%s', (_why, table, set, where) => {
     let before: unknown
     const change = async (to: Sql) => {
-      await world.house.database.db.transaction().execute(async (transaction) => {
+      await world.owner.db.transaction().execute(async (transaction) => {
         await sql`alter table case_event disable trigger case_event_append_only`.execute(transaction)
         await to.execute(transaction)
         await sql`alter table case_event enable trigger case_event_append_only`.execute(transaction)

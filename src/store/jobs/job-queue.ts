@@ -39,16 +39,27 @@ const FETCHING = {
   includeMetadata: true,
 } as const
 
+const SCHEMA = 'jobs'
+
+/** Makes the tables of the queue, or brings them to what this version needs, with the role that owns tables. */
+export async function prepareJobs(owner: pg.Pool): Promise<void> {
+  const boss = new PgBoss({ db: through(owner), schema: SCHEMA, supervise: false, schedule: false })
+  boss.on('error', () => {})
+  await boss.start()
+  await boss.stop({ graceful: false })
+}
+
+const through = (pool: pg.Pool) => ({
+  executeSql: (text: string, values?: unknown[]) => pool.query(text, values),
+})
+
 /** The queue and the worker over one connection pool. `start` makes the tables; `stop` lets running jobs finish. */
 export function openJobQueue(pool: pg.Pool): JobQueue &
   JobWorker & {
     start(): Promise<void>
     stop(): Promise<void>
   } {
-  const boss = new PgBoss({
-    db: { executeSql: (text, values) => pool.query(text, values as unknown[]) },
-    schema: 'jobs',
-  })
+  const boss = new PgBoss({ db: through(pool), schema: SCHEMA })
   // Errors of single jobs are retried; a lost connection comes back with the pool.
   boss.on('error', () => {})
   return {
