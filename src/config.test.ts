@@ -21,8 +21,10 @@ test('somebody who sets nothing gets a server that only this machine can reach',
     port: 8080,
     url: 'http://localhost:8080',
     databaseUrl: undefined,
+    databaseOwnerUrl: undefined,
     dataFolder: resolve('amends-data'),
     keyFile: resolve('amends-data.key'),
+    anchorFile: resolve('amends-data.anchors'),
     mail: undefined,
     name: 'Amends',
     timeZone: 'UTC',
@@ -124,7 +126,7 @@ describe('the calendar of the organisation', () => {
 })
 
 test('every variable has a default and a sentence for the document', () => {
-  expect(describeConfig()).toHaveLength(14)
+  expect(describeConfig()).toHaveLength(16)
   for (const row of describeConfig())
     expect(row).toEqual({
       name: row.name,

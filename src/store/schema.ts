@@ -91,7 +91,12 @@ export interface Schema {
   case_clock: { case_id: string; verb: string; subject: string; due: Date; rank: number; next_try: Date }
   outbox: { effect: 'tell_person' | StaffNotice; case_id: string }
   staff_mail: { staff_id: string; kind: StaffNotice; case_id: string; due: Date }
-  receipt: { receipt_hash: Buffer; case_id: string }
+  receipt: {
+    receipt_hash: Buffer
+    case_id: string
+    replaced_on: string | null
+  }
+  receipt_try: { pair: Buffer; tries: number; ends_at: Date }
   kept_reply: { key_hash: Buffer; body_hash: Buffer; reply: Buffer; expires_at: Date }
   staff: {
     staff_id: string

@@ -1,18 +1,52 @@
+import { guardedUntil, pairsOf, WINDOW_HOURS, type OpensNothing } from '../../domain/intake/receipt-guard.ts'
 import type { ReceiptProblem } from '../../domain/intake/receipt.ts'
+import { startOfDay } from '../../domain/time/calendar.ts'
+import { HOUR, plusMs } from '../../domain/time/instant.ts'
+import { atTheHour } from '../../domain/time/at-the-hour.ts'
+import { noteTry, triesOf } from '../../store/receipt-tries.ts'
 import { findReceipt } from '../../store/receipts.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import type { House } from '../house.ts'
+import { inItsTurn } from './receipt-queue.ts'
 import { readReceipt } from './receipt.ts'
 
-/** What a receipt opens, or which word of it is not right; `unknown` when it is well formed but opens nothing. */
+/** What a receipt opens, or which word of it is not right, or why it opens nothing. */
 export type Opened =
   | { readonly viewer: Extract<Viewer, { kind: 'person' }> }
-  | { readonly problem: ReceiptProblem | { readonly problem: 'unknown' } }
+  | { readonly problem: ReceiptProblem | OpensNothing }
 
 /** Opens a case with what the person typed. Nothing but the receipt is asked for. */
 export async function openWithReceipt(house: House, typed: string): Promise<Opened> {
   const read = readReceipt(typed)
   if (!read.ok) return { problem: read }
-  const caseId = await findReceipt(house.database, house.keys, read.entropy)
-  return caseId === null ? { problem: { problem: 'unknown' } } : { viewer: { kind: 'person', caseId } }
+  const looked = await inItsTurn(() => lookFor(house, read.entropy))
+  return looked === 'busy' ? { problem: { problem: 'busy' } } : looked.opened
+}
+
+/**
+ * A receipt of which a part was tried too often is not looked for at all: its answer says nothing of whether it is
+ * right. What opens nothing is counted, and nothing of what opens a case.
+ */
+async function lookFor(
+  house: House,
+  entropy: Uint8Array,
+): Promise<{ readonly opened: Opened; readonly missed: boolean }> {
+  const { database, keys } = house
+  const pairs = pairsOf(entropy)
+  const now = house.now()
+  const until = guardedUntil(await triesOf(database, keys, pairs, now))
+  if (until !== null) return { opened: { problem: { problem: 'guarded', until } }, missed: true }
+  const found = await findReceipt(database, keys, entropy)
+  if (found !== null && found.replacedOn === null)
+    return {
+      opened: { viewer: { kind: 'person', caseId: found.caseId, renewals: found.renewals } },
+      missed: false,
+    }
+  if (found !== null) {
+    const on = startOfDay(found.replacedOn!, house.calendar.timeZone)
+    return { opened: { problem: { problem: 'replaced', on } }, missed: true }
+  }
+  const endsAt = plusMs(atTheHour(now), (WINDOW_HOURS + 1) * HOUR)
+  await noteTry(database, keys, pairs, { now, endsAt })
+  return { opened: { problem: { problem: 'unknown' } }, missed: true }
 }

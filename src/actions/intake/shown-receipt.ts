@@ -1,21 +1,36 @@
 import { z } from 'zod'
+import type { Viewer } from '../../store/cases/viewer.ts'
+import { renewalsOf } from '../../store/receipts.ts'
 import type { House } from '../house.ts'
 import { openOnce, sealOnce } from './one-use.ts'
 import { digitsOf, readReceipt } from './receipt.ts'
 import type { Filed } from './submit-grievance.ts'
 
-const shape = z.object({ caseId: z.uuid(), receipt: z.string() })
+const shape = z.object({ caseId: z.uuid(), receipt: z.string(), renews: z.literal(true).optional() })
+
+/** A receipt that a page shows; `renews` for one that takes the place of another when the person has it. */
+export interface Shown extends Filed {
+  readonly renews?: true | undefined
+}
 
 /**
  * Seals a receipt for the form below it, so that it can be shown again on that page without being stored, kept in a
  * cookie or written into an address. Each page that shows it carries a new one.
  */
-export function sealShown(house: House, { caseId, receipt }: Filed): string {
-  return sealOnce(house, 'shown', { caseId, receipt })
+export function sealShown(house: House, { caseId, receipt, renews }: Shown): string {
+  return sealOnce(house, 'shown', { caseId, receipt, renews })
+}
+
+/** Who has the page open that shows a receipt. */
+export async function viewerOf(
+  house: House,
+  { caseId }: Filed,
+): Promise<Extract<Viewer, { kind: 'person' }>> {
+  return { kind: 'person', caseId, renewals: await renewalsOf(house.database, caseId) }
 }
 
 /** The receipt that was sealed; null when its time is over, it was posted before, or it is not ours. */
-export async function openShown(house: House, sealed: string): Promise<Filed | null> {
+export async function openShown(house: House, sealed: string): Promise<Shown | null> {
   const read = shape.safeParse(await openOnce(house, 'shown', sealed))
   return read.success ? read.data : null
 }

@@ -1,6 +1,7 @@
 import type { Speaker } from '../../words/speak.ts'
 import { openWithReceipt } from '../../actions/intake/open-with-receipt.ts'
 import { whoseToken, type TokenHolder } from '../../actions/staff/whose-token.ts'
+import type { OpensNothing } from '../../domain/intake/receipt-guard.ts'
 import type { ReceiptProblem } from '../../domain/intake/receipt.ts'
 import type { Call, ApiWho, PersonViewer } from './route.ts'
 import { isProblem, problem, type Problem } from './problem.ts'
@@ -49,15 +50,14 @@ async function personBehind({ c, house, speaker }: Asked): Promise<PersonViewer 
 }
 
 /** Which words, and what was probably meant; never the words that were typed. */
-function whatIsWrong(
-  speaker: Speaker,
-  wrong: ReceiptProblem | { readonly problem: 'unknown' },
-): Partial<Problem> {
+function whatIsWrong(speaker: Speaker, wrong: ReceiptProblem | OpensNothing): Partial<Problem> {
   if ('found' in wrong) return { gaps: { found: wrong.found, as: wrong.as }, members: { found: wrong.found } }
   if (wrong.problem === 'too_long') {
     const length = { most: wrong.most, typed: wrong.typed }
     return { gaps: length, members: length }
   }
+  if (wrong.problem === 'replaced') return { gaps: { day: speaker.day(wrong.on) } }
+  if (wrong.problem === 'guarded') return { gaps: { until: speaker.moment(wrong.until) } }
   if (wrong.problem === 'checksum') return { gaps: { as: wrong.as } }
   if (wrong.problem !== 'unknown_word') return {}
   const unknown = wrong.unknown.map(({ position, suggestion }) => ({ position, suggestion }))

@@ -106,6 +106,7 @@ function statusesOf(route: ApiRoute): number[] {
     ...(route.body ? [400, 413, 415] : []),
     ...(route.query ? [400] : []),
     ...(route.who === 'everyone' ? [] : [401]),
+    ...(route.who === 'receipt' ? [429, 503] : []),
     ...(typeof route.who === 'string' ? [] : [403]),
     ...(route.params || route.who === 'receipt' ? [404] : []),
     ...(route.problems ?? []),

@@ -4,6 +4,7 @@ import { createGrievance } from './create-grievance.ts'
 import { currentGrievance, currentGrievanceVerbs } from './current-grievance.ts'
 import { listCases } from './list-cases.ts'
 import { listChanges } from './list-changes.ts'
+import { newReceiptForMe } from './new-receipt.ts'
 import type { ApiRoute } from './route.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -14,6 +15,7 @@ import { vocabulary } from './vocabulary.ts'
 export const apiRoutes: readonly ApiRoute[] = [
   createGrievance,
   currentGrievance,
+  newReceiptForMe,
   ...currentGrievanceVerbs,
   listCases,
   listChanges,

@@ -8,8 +8,8 @@ import { conditionsFor, whereAllowed } from './relation-sql.ts'
  * that a forgotten check cannot show anything.
  */
 export type Viewer =
-  /** The holder of a receipt sees that one case. */
-  | { readonly kind: 'person'; readonly caseId: string }
+  /** The holder of a receipt sees that one case; `renewals` says how many of its receipts were replaced before. */
+  | { readonly kind: 'person'; readonly caseId: string; readonly renewals?: number }
   | { readonly kind: 'staff'; readonly id: string; readonly role: StaffRole }
   /** The house itself: jobs, the importer, and rules that need every event. Never behind a door. */
   | { readonly kind: 'house' }

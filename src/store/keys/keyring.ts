@@ -45,6 +45,7 @@ export interface Signer {
 
 export type IndexPurpose =
   | 'receipt'
+  | 'receipt_pair'
   | 'email'
   | 'name'
   | 'idempotency'

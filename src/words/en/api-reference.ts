@@ -6,6 +6,8 @@ import type { VerbName } from '../../domain/verbs.ts'
 export const operations = {
   createGrievance:
     'Tell what happened. The answer holds the receipt, shown this once; by then everything is stored.',
+  newReceipt:
+    'A new receipt, for whoever thinks that somebody has seen theirs. The old one counts until `confirm` is sent back; from then on it opens nothing.',
   readMyGrievance: 'What the person sees: where it stands, what comes next and by when, who does what.',
   listCases:
     'One page of a queue, the gravest first. In the `worklist`, after every four lines comes one of those that wait longest past a promise (`fairShare`); in `late`, whoever waits longest is first.',

@@ -52,6 +52,18 @@ export const api = {
     title: 'This receipt opens nothing here',
     detail: 'Please check that it comes from this address. Other organisations have receipts of their own.',
   },
+  receipt_replaced: {
+    title: 'Another receipt took its place',
+    detail: 'It opens nothing since {day}. Please use the new one.',
+  },
+  receipt_guarded: {
+    title: 'Receipts like this one are closed for a while',
+    detail: 'Many that share its words were tried. None of them opens anything until {until}.',
+  },
+  receipt_busy: {
+    title: 'Many receipts are being tried',
+    detail: 'This one was not looked at yet. Please try again in a minute.',
+  },
   forbidden: {
     title: 'This token may not do that',
     detail: 'Another role is needed. If you need it for your work, please ask a coordinator.',

@@ -1,7 +1,7 @@
 import { digitsOf } from '../../../actions/intake/receipt.ts'
-import { sealShown } from '../../../actions/intake/shown-receipt.ts'
-import type { Filed } from '../../../actions/intake/submit-grievance.ts'
+import { sealShown, viewerOf, type Shown as ShownReceipt } from '../../../actions/intake/shown-receipt.ts'
 import { viewMine } from '../../../actions/intake/view-mine.ts'
+import { startVisit } from '../../../actions/intake/visit.ts'
 import { startOfTyped } from '../../../domain/intake/receipt.ts'
 import { Button } from '../../components/button.tsx'
 import { CopyButton } from '../../components/copy-button.tsx'
@@ -14,22 +14,27 @@ import type { Visit } from '../../route.ts'
 import { errorOf, Errors, titleOf, type FieldNote } from '../errors.tsx'
 import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
 import { Hidden } from '../hidden.tsx'
+import { hiddenDrafts, NO_DRAFTS, type Drafts } from '../status/draft.ts'
 
 interface Shown {
   readonly status: 200 | 201 | 400
   readonly notes?: readonly FieldNote[]
   /** What was typed into the two fields. */
   readonly typed?: { readonly first: string; readonly last: string }
+  /** What was typed into the status page and is not sent. */
+  readonly drafts?: Drafts
 }
 
 /** The receipt, large, until the person has shown that they have it. */
-export async function receiptPage(visit: Visit, filed: Filed, shown: Shown): Promise<Response> {
+export async function receiptPage(visit: Visit, filed: ShownReceipt, shown: Shown): Promise<Response> {
   const { speaker, house } = visit
   const words = speaker.w.portal.receipt
-  const { status, notes = [], typed = { first: '', last: '' } } = shown
-  const mine = await viewMine(house, { kind: 'person', caseId: filed.caseId })
+  const { status, notes = [], typed = { first: '', last: '' }, drafts = NO_DRAFTS } = shown
+  const viewer = await viewerOf(house, filed)
+  const mine = await viewMine(house, viewer)
   const by = mine?.view.next.by
   const sealed = sealShown(house, filed)
+  const visitBack = mine && filed.renews ? startVisit(house, viewer, mine.recorded) : null
   const error = (id: string) => errorOf(speaker, notes, id)
   return publicPage(visit, {
     title: titleOf(speaker, speaker.say(speaker.w.portal.status.title, { org: house.name }), notes),
@@ -39,8 +44,9 @@ export async function receiptPage(visit: Visit, filed: Filed, shown: Shown): Pro
     children: (
       <>
         <Errors speaker={speaker} notes={notes} />
-        <h1>{words.heading}</h1>
-        {by && <p>{speaker.say(words.lead, { by: speaker.moment(by) })}</p>}
+        <h1>{filed.renews ? words.renew.heading : words.heading}</h1>
+        {filed.renews && <p>{words.renew.lead}</p>}
+        {!filed.renews && by && <p>{speaker.say(words.lead, { by: speaker.moment(by) })}</p>}
         <ReceiptBox
           id="receipt"
           title={words.boxTitle}
@@ -64,7 +70,7 @@ export async function receiptPage(visit: Visit, filed: Filed, shown: Shown): Pro
           </div>
         </ReceiptBox>
         <p>
-          <strong>{words.once}</strong>
+          <strong>{filed.renews ? words.renew.once : words.once}</strong>
         </p>
         <p>{words.opens}</p>
         <WayBack speaker={speaker} house={house} at={mine?.view.receivedAt ?? house.now()} />
@@ -77,8 +83,8 @@ export async function receiptPage(visit: Visit, filed: Filed, shown: Shown): Pro
           novalidate
         >
           <h2>{words.confirm.title}</h2>
-          <p>{words.confirm.lead}</p>
-          <Hidden values={[['shown', sealed]]} />
+          <p>{filed.renews ? words.renew.confirm : words.confirm.lead}</p>
+          <Hidden values={[['shown', sealed], ...hiddenDrafts(drafts)]} />
           {(['first', 'last'] as const).map((name) => (
             <Input
               name={name}
@@ -93,8 +99,16 @@ export async function receiptPage(visit: Visit, filed: Filed, shown: Shown): Pro
             />
           ))}
           <Button preventDoubleClick name="step" value="confirm">
-            {words.confirm.button}
+            {filed.renews ? words.renew.button : words.confirm.button}
           </Button>
+          {visitBack !== null && (
+            <>
+              <Hidden values={[['visit', visitBack]]} />
+              <Button variant="secondary" formaction={`/${speaker.language}/status`} name="step" value="show">
+                {words.renew.notNow}
+              </Button>
+            </>
+          )}
         </form>
       </>
     ),

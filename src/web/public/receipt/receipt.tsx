@@ -1,4 +1,10 @@
 import { isWordOf, openShown } from '../../../actions/intake/shown-receipt.ts'
+import { openWithReceipt } from '../../../actions/intake/open-with-receipt.ts'
+import { newReceipt } from '../../../actions/intake/receipt.ts'
+import { replaceReceipt } from '../../../actions/intake/replace-receipt.ts'
+import { readVisit } from '../../../actions/intake/visit.ts'
+import { notFoundPage } from '../../pages/notice-page.tsx'
+import { draftsIn } from '../status/draft.ts'
 import { field, type Visit } from '../../route.ts'
 import { askPage } from '../status/ask-page.tsx'
 import { statusPageNow } from '../status/status-page.tsx'
@@ -14,14 +20,37 @@ export function noReceiptHere({ c, speaker }: Visit): Response {
 export async function postReceipt(visit: Visit): Promise<Response> {
   const { house, speaker, form } = visit
   const words = speaker.w.portal.receipt
+  if (form.has('visit') && !form.has('shown')) return renewed(visit)
   const filed = await openShown(house, field(form, 'shown'))
   if (filed === null) return askPage(visit, { status: 400, notes: [{ id: '', text: words.over }] })
   const typed = { first: field(form, 'first'), last: field(form, 'last') }
-  if (field(form, 'step') !== 'confirm') return receiptPage(visit, filed, { status: 200, typed })
+  const drafts = draftsIn(form)
+  if (field(form, 'step') !== 'confirm') return receiptPage(visit, filed, { status: 200, typed, drafts })
   const notes = (['first', 'last'] as const)
     .filter((name) => !isWordOf(filed.receipt, name === 'first' ? 0 : -1, typed[name]))
     .map((name) => ({ id: name, text: speaker.say(words.confirm.wrong, { place: name }) }))
-  if (notes.length > 0) return receiptPage(visit, filed, { status: 400, notes, typed })
+  if (notes.length > 0) return receiptPage(visit, filed, { status: 400, notes, typed, drafts })
   showNoMore(filed)
-  return statusPageNow(visit, { kind: 'person', caseId: filed.caseId })
+  if (filed.renews && !(await replaceReceipt(house, filed))) return notFoundPage(visit)
+  const opened = await openWithReceipt(house, filed.receipt)
+  // What was shown here an hour ago can have been replaced since.
+  if ('problem' in opened)
+    return askPage(visit, { status: 400, notes: [{ id: '', text: words.over }], drafts })
+  return statusPageNow(visit, opened.viewer, { drafts })
+}
+
+/** A new receipt for whoever has the page open, shown before it takes the place of the old one. */
+async function renewed(visit: Visit): Promise<Response> {
+  const { house, speaker, form } = visit
+  const drafts = draftsIn(form)
+  const open = await readVisit(house, field(form, 'visit'))
+  if (open === null)
+    return askPage(visit, {
+      status: 400,
+      notes: [{ id: 'receipt', text: speaker.w.portal.receipt.visitOver.title }],
+      drafts,
+    })
+  const { words: receipt } = newReceipt()
+  const { caseId } = open.viewer
+  return receiptPage(visit, { caseId, receipt, renews: true }, { status: 200, drafts })
 }

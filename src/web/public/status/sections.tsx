@@ -5,6 +5,7 @@ import { Decisions } from './decisions.tsx'
 import { Endings } from './endings.tsx'
 import { Facts } from './facts.tsx'
 import { Messages } from './messages.tsx'
+import { NewReceipt } from './new-receipt.tsx'
 import { Newest } from './newest.tsx'
 import { OffersToYou } from './offer.tsx'
 import { Organisations } from './organisations.tsx'
@@ -48,6 +49,7 @@ export function StatusSections({ here }: Part) {
       <Facts here={here} />
       <Sharing here={here} />
       <ContactDetails here={here} />
+      <NewReceipt here={here} />
       <Endings here={here} />
     </>
   )

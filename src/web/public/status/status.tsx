@@ -128,6 +128,10 @@ function receiptProblems(speaker: Speaker, problem: Problem): readonly string[] 
       return [speaker.say(sentence, { found: problem.found, as: problem.as })]
     case 'too_long':
       return [speaker.say(sentence, { typed: problem.typed, most: problem.most })]
+    case 'replaced':
+      return [speaker.say(sentence, { day: speaker.day(problem.on) })]
+    case 'guarded':
+      return [speaker.say(sentence, { until: speaker.moment(problem.until) })]
     case 'checksum':
       return [speaker.say(sentence, { as: problem.as })]
     case 'unknown_word':

@@ -72,6 +72,7 @@ export const events: Words['workspace']['events'] = {
   hold_placed: 'وُضع تحفّظ: لا يُمحى شيء من هذه القضية',
   hold_released: 'انتهى التحفّظ',
   call_recorded: 'اتُّصل بـ{whom}، {moment}',
+  receipt_replaced: 'أخذ الشخص إيصالًا جديدًا: ربما رأى أحد القديم',
   no_copy_marked: 'قد تكون هناك صور اعتداء على طفل: لا يُفتح شيء ولا يُنسخ',
   first_step_skipped: 'غير لازم، مع سبب: {step}',
   staff_named: 'لا يرى هذه القضية إلا موظفون معيّنون: {names}',

@@ -1,7 +1,8 @@
+import type { OpensNothing } from '../../../domain/intake/receipt-guard.ts'
 import type { ReceiptProblem } from '../../../domain/intake/receipt.ts'
 
 /** `#` counts the words that were found. */
-const problems: Readonly<Record<ReceiptProblem['problem'] | 'unknown' | 'empty', string>> = {
+const problems: Readonly<Record<ReceiptProblem['problem'] | OpensNothing['problem'] | 'empty', string>> = {
   empty: 'Please type your receipt: ten words, or ten groups of four digits.',
   too_long:
     'This is longer than any receipt: it has {typed, number} characters, and up to {most, number} are read. Please type only the ten words, or only the ten groups of four digits.',
@@ -13,6 +14,11 @@ const problems: Readonly<Record<ReceiptProblem['problem'] | 'unknown' | 'empty',
     '{position, selectordinal, one {The #st} two {The #nd} few {The #rd} other {The #th}} {as, select, digits {group of digits} other {word}}, “{typed}”, is not one of ours. Please look at it again.',
   checksum:
     '{as, select, digits {Together these digits are not a receipt. One of them may be another digit, or two groups} other {These are all words of ours, but together they are not a receipt. One of them may be another word, or two}} may have changed places.',
+  replaced:
+    'Another receipt took the place of this one on {day}. Please type the new one. If it was not you who asked for it, tell us again what happened, and say that your receipt was changed.',
+  guarded:
+    'Many receipts were tried lately that look much like this one. So that nobody can guess a receipt, none of them opens anything until {until}. Please come back after that.',
+  busy: 'Many receipts are being tried at this moment, so yours was not looked at yet. Please send it again in a minute.',
   unknown:
     'This is a receipt, but it opens nothing here. Please check that you are on the site where you got it.',
 }
@@ -27,7 +33,21 @@ export const receipt = {
   either: 'You need only one of the two. Write it down, print it, or save it where only you look.',
   copy: 'Copy the ten words',
   print: 'Print this page',
-  once: 'We cannot show it again later, and we cannot make a new one: nobody here can read it. Whoever has it can read your page and answer for you.',
+  once: 'We cannot show it again later, because nobody here can read it. Whoever has it can read your page and answer for you. If somebody may have seen it, your page gives you a new one.',
+  renew: {
+    title: 'Somebody may have seen your receipt',
+    body: 'You can have a new one. As soon as you say that you have it, the old one opens nothing any more, and a page that somebody opened with it is over.',
+    seenBefore:
+      'What somebody read before stays read. If this puts you in danger, please write to us above, or call for help first.',
+    send: 'Give me a new receipt',
+    heading: 'This is your new receipt',
+    lead: 'It does not count yet. Write it down first: the old one opens your page until you say below that you have this one.',
+    once: 'We cannot show it again later: nobody here can read it. Whoever has it can read your page and answer for you.',
+    confirm:
+      'Type the first and the last word, so that you can be sure. Then the old receipt opens nothing any more. You may look, copy and paste. The digits are fine too, and spelling does not matter.',
+    button: 'I have it. End the old one',
+    notNow: 'Not now. Back to my page',
+  },
   opens:
     'It opens your page: what is being done, by whom and by when. There you can write to us, answer what we offer, and say no.',
   confirm: {

@@ -78,6 +78,7 @@ export const events: Readonly<Record<EventKind, string>> = {
   hold_placed: 'A hold was placed: nothing of this case is erased',
   hold_released: 'The hold was ended',
   call_recorded: '{whom} was rung, {moment}',
+  receipt_replaced: 'The person took a new receipt: somebody may have seen the old one',
   no_copy_marked: 'There may be pictures of the abuse of a child: nothing is opened or copied',
   first_step_skipped: 'Not needed, with a reason: {step}',
   staff_named: 'Only named staff see this case: {names}',
