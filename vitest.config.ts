@@ -67,7 +67,8 @@ export default defineConfig({
           name: 'timed',
           include: timed,
           globalSetup: ['tests/global-setup.ts'],
-          testTimeout: 30_000,
+          // They hold the work of their thread; this only ends what hangs, also where others are at work.
+          testTimeout: 180_000,
           hookTimeout: 60_000,
         },
       },
