@@ -91,7 +91,7 @@ test('an anchor of another key file, and one that somebody changed, are named an
   const shape = JSON.parse(line) as { at: string; ends: string }
   const changed = [
     JSON.stringify({ ...shape, at: '2020-01-01T00:00:00.000Z' }),
-    JSON.stringify({ ...shape, ends: Buffer.from(shape.ends, 'base64').fill(0, 0, 4).toString('base64') }),
+    JSON.stringify({ ...shape, ends: Buffer.from(shape.ends, 'base64').fill(255, 0, 4).toString('base64') }),
   ]
   expect(readAnchors(keys, changed.join('\n'))).toEqual({
     anchors: [],
