@@ -4,14 +4,13 @@ import type { CaseEvent, SettledEvent } from '../domain/case/case-event.ts'
 import type { Case } from '../domain/case/case.ts'
 import { grow } from '../domain/case/fold.ts'
 import { effectsOf, type Effect } from '../domain/reactions/reactions.ts'
-import { titlePlace } from '../store/cases/title-place.ts'
+import { sealTitle } from '../store/cases/sealed-title.ts'
 import type { Tx } from '../store/database.ts'
 import type { CommitRows, KeptRow, NotStored } from '../store/history/commit-rows.ts'
 import { rowsFor } from '../store/history/event-row.ts'
 import { GENESIS } from '../store/history/ledger.ts'
 import type { WholeCase } from '../store/history/find-case.ts'
 import type { Outgoing } from '../store/outbox.ts'
-import { seal } from '../store/keys/seal.ts'
 import { keepAct } from '../store/staff/account-acts.ts'
 import { shutOutside } from '../store/staff/outside.ts'
 import { noteTakenOver } from '../store/staff/taken-over.ts'
@@ -83,7 +82,7 @@ function rowsOf(
     caseId,
     events: rowsFor(caseId, key, before?.head ?? GENESIS, before?.lastSeq ?? 0, added),
     projected,
-    title: seal(key, projected.line.title, titlePlace(caseId)),
+    title: sealTitle(key, caseId, projected.line),
     newKey: made && { wrapped: made.wrapped, keyId: made.keyId },
     receiptHash: receiptHash ?? null,
     kept: kept ?? null,

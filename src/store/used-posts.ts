@@ -1,6 +1,6 @@
 import type { Write } from './database.ts'
 import type { Keyring } from './keys/keyring.ts'
-import { openText, seal } from './keys/seal.ts'
+import { openText, sealExactly } from './keys/seal.ts'
 
 const HOUR_MS = 3_600_000
 const PLACE = 'used_post'
@@ -24,7 +24,7 @@ export async function firstPosted(
     .insertInto('used_post')
     .values({
       hash,
-      at: seal(key, String(now), PLACE),
+      at: sealExactly(key, String(now), PLACE),
       // To the full hour: the exact end would tell the minute in which the page was made.
       expires_at: new Date(Math.ceil(until / HOUR_MS) * HOUR_MS),
     })

@@ -14,7 +14,7 @@ import { settle } from '../../src/domain/case/settle.ts'
 import { settledBy010 } from '../../src/domain/case/upcast/settled-by-0-1-0.ts'
 import { isRefusal } from '../../src/domain/refusal.ts'
 import { canonicalJson, type JsonValue } from '../../src/domain/transparency/canonical-json.ts'
-import { findCase } from '../../src/store/history/find-case.ts'
+import { findCase, findWholeCase } from '../../src/store/history/find-case.ts'
 import { MADE_BY } from '../../src/store/projections/project.ts'
 import {
   clocksFor,
@@ -245,8 +245,15 @@ describe('a rule that changes', () => {
     await sql`update case_line set made_by = 0 where case_id = any(${stayed})`.execute(house.database.db)
     await keepInStep(house)
     await keepInStep(house)
-    const entries = (await rowsNow(house, 'case_event')).filter(({ kind }) => kind === 'priority_moved')
-    expect(entries.map((row) => [row['case_id'], row['facts']]).toSorted()).toEqual(
+    const entries = await Promise.all(
+      open.map(async ({ caseId }) => {
+        const whole = await findWholeCase(house.database, house.keys, { kind: 'house' }, caseId)
+        return (whole?.events ?? []).flatMap((each) =>
+          each.kind === 'priority_moved' ? [[caseId, each.facts] as const] : [],
+        )
+      }),
+    )
+    expect(entries.flat().toSorted()).toEqual(
       open
         .slice(0, 3)
         .map(({ caseId, line }) => {

@@ -5,9 +5,8 @@ import { checkProjections, isInStep } from '../../src/actions/projections/check-
 import { keepInStep } from '../../src/actions/projections/keep-in-step.ts'
 import { inTransaction } from '../../src/actions/transaction.ts'
 import { fold } from '../../src/domain/case/fold.ts'
-import { titlePlace } from '../../src/store/cases/title-place.ts'
+import { sealTitle } from '../../src/store/cases/sealed-title.ts'
 import { storeProjections } from '../../src/store/history/store-batch.ts'
-import { seal } from '../../src/store/keys/seal.ts'
 import { countedAndListed, recount, wrongCounters } from '../../src/store/projections/out-of-step.ts'
 import { project, type Projected } from '../../src/store/projections/project.ts'
 import { findClocks, findLines } from '../../src/store/projections/stored-rows.ts'
@@ -27,7 +26,7 @@ beforeAll(async () => {
   const whole = await world.read(caseId)
   known = whole.events.map((_, n) => {
     const projected = project(fold(caseId, whole.events.slice(0, n + 1)), calendar)
-    return { projected, title: seal(whole.key, projected.line.title, titlePlace(caseId)) }
+    return { projected, title: sealTitle(whole.key, caseId, projected.line) }
   })
 })
 afterAll(() => world.close())

@@ -1,12 +1,10 @@
 import { freeToDecide } from '../../domain/casework/reviewers.ts'
 import type { Queue } from '../../domain/case/queues.ts'
 import type { Instant } from '../../domain/time/instant.ts'
-import type { Submitter } from '../../domain/vocabulary/intake.ts'
 import { referenceTyped } from '../../domain/typed/reference.ts'
 import { countQueues, type CaseLine, type ListFilter, type Page } from '../../store/cases/list-cases.ts'
 import { listQueue } from '../../store/cases/list-queue.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
-import { whoTold } from '../../store/cases/who-told.ts'
 import type { House } from '../house.ts'
 import { staffNames } from '../staff/staff-names.ts'
 import { whoDecides } from './who-can-decide.ts'
@@ -15,7 +13,6 @@ export type { CaseLine, ListFilter }
 
 /** One page of a queue, with what its lines need beside the cases themselves. */
 export interface QueueView extends Page<CaseLine> {
-  readonly tellers: ReadonlyMap<string, Submitter>
   /** Ids of those who took no part and can decide an appeal, for each case on this page in which one waits. */
   readonly free: ReadonlyMap<string, readonly string[]>
   /** Names of staff by id. */
@@ -38,15 +35,12 @@ export async function viewQueue(
   const { reference } = asked
   const filter = reference === undefined ? asked : { ...asked, reference: referenceTyped(reference) }
   const page = await listQueue(house.lists, house.keys, viewer, queue, after, filter, now)
-  const ids = page.lines.map((line) => line.id)
   const waiting = page.lines.filter(({ openAppeals }) => openAppeals > 0)
   const colleagues = waiting.length > 0 ? await whoDecides(house) : []
-  const [tellers, names] = await Promise.all([
-    whoTold(house.database, viewer, ids),
-    staffNames(house, [...page.lines.flatMap(({ handler }) => handler ?? []), ...colleagues]),
-  ])
+  const handlers = page.lines.flatMap(({ handler }) => handler ?? [])
+  const names = await staffNames(house, [...handlers, ...colleagues])
   const free = new Map(waiting.map((line) => [line.id, freeToDecide(line, colleagues)]))
-  return { ...page, tellers, free, names, now }
+  return { ...page, free, names, now }
 }
 
 /** How long each queue is for somebody of the staff: as long as the list they get. */

@@ -1,7 +1,7 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { msOf } from '../../domain/time/instant.ts'
-import { openText, seal } from '../../store/keys/seal.ts'
+import { openText, sealExactly } from '../../store/keys/seal.ts'
 import { firstPosted } from '../../store/used-posts.ts'
 import type { House } from '../house.ts'
 
@@ -27,7 +27,9 @@ const shape = z.object({ id: z.string(), until: z.iso.datetime(), value: z.unkno
 export function sealOnce(house: House, purpose: Purpose, value: unknown): string {
   const until = new Date(msOf(house.now()) + GOOD_MINUTES * 60_000).toISOString()
   const id = randomBytes(12).toString('base64url')
-  return seal(keyOf(house, purpose), JSON.stringify({ id, until, value }), purpose).toString('base64url')
+  return sealExactly(keyOf(house, purpose), JSON.stringify({ id, until, value }), purpose).toString(
+    'base64url',
+  )
 }
 
 /**

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { CaseLine } from '../../domain/case/case-line.ts'
 import { firstDue, type Clock } from '../../domain/case/clocks.ts'
-import { titlePlace } from '../../store/cases/title-place.ts'
+import { openTitle, type Title } from '../../store/cases/sealed-title.ts'
 import { findWholeCase, type WholeCase } from '../../store/history/find-case.ts'
-import { openText } from '../../store/keys/seal.ts'
 import { allCases, countedAndListed } from '../../store/projections/out-of-step.ts'
 import { MADE_BY, project, type Projected } from '../../store/projections/project.ts'
 import { countStrayRows } from '../../store/projections/stray-rows.ts'
@@ -119,7 +118,7 @@ function compareOne(
 function isSame(
   whole: WholeCase,
   { madeBy, events, counted, clocks: n, firstClock, title, ...stored }: StoredLine,
-  { title: says, ...line }: CaseLine,
+  { title: says, submitter, ...line }: CaseLine,
   clocks: readonly Clock[],
   counters: readonly string[],
 ): boolean {
@@ -130,13 +129,13 @@ function isSame(
     isDeepStrictEqual([...counted], [...counters]) &&
     n === clocks.length &&
     firstClock === firstDue(clocks) &&
-    titleIs(whole, title, says)
+    titleIs(whole, title, { title: says, submitter })
   )
 }
 
-function titleIs({ kase, key }: WholeCase, sealed: Buffer, says: string): boolean {
+function titleIs({ kase, key }: WholeCase, sealed: Buffer, says: Title): boolean {
   try {
-    return openText(key, sealed, titlePlace(kase.id)) === says
+    return isDeepStrictEqual(openTitle(key, kase.id, sealed), says)
   } catch {
     return false
   }

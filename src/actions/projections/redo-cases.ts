@@ -1,7 +1,6 @@
-import { titlePlace } from '../../store/cases/title-place.ts'
+import { sealTitle } from '../../store/cases/sealed-title.ts'
 import { storeProjections } from '../../store/history/store-batch.ts'
 import { findWholeCase, type WholeCase } from '../../store/history/find-case.ts'
-import { seal } from '../../store/keys/seal.ts'
 import { project } from '../../store/projections/project.ts'
 import { runOn } from '../../store/run.ts'
 import { commit } from '../commit.ts'
@@ -33,7 +32,7 @@ async function redo(house: House, whole: WholeCase): Promise<void> {
     return
   }
   const projected = project(kase, house.calendar)
-  const title = seal(whole.key, projected.line.title, titlePlace(kase.id))
+  const title = sealTitle(whole.key, kase.id, projected.line)
   const slot = 0
   await storeProjections(
     runOn(house.database),

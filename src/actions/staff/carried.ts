@@ -1,7 +1,7 @@
 import { createSecretKey, type KeyObject } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
-import { openText, open, seal } from '../../store/keys/seal.ts'
+import { openText, open, sealExactly } from '../../store/keys/seal.ts'
 import { DRAFT_HOURS, type Draft } from '../../store/staff/drafts.ts'
 import type { House } from '../house.ts'
 
@@ -34,7 +34,7 @@ const shape = z.object({
 
 /** For which account a form is made; in the form, where nobody can read or make it. */
 export function ownerMark(house: House, staff: string): string {
-  return seal(keyOf(house), staff, 'form_owner').toString('base64url')
+  return sealExactly(keyOf(house), staff, 'form_owner').toString('base64url')
 }
 
 /** The account for which a form was made; null when it does not say so, or somebody else says it. */
@@ -56,7 +56,7 @@ export interface TooLongToCarry {
 export function carry(house: House, carried: Carried): string | TooLongToCarry {
   const until = new Date(Date.parse(house.now()) + DRAFT_HOURS * 3_600_000).toISOString()
   const packed = deflateRawSync(JSON.stringify({ ...carried, until }))
-  const sealed = seal(keyOf(house), packed, 'carried').toString('base64url')
+  const sealed = sealExactly(keyOf(house), packed, 'carried').toString('base64url')
   return sealed.length > LONGEST_CARRIED ? { most: LONGEST_CARRIED, typed: sealed.length } : sealed
 }
 

@@ -100,7 +100,6 @@ export const listCases = apiRoute({
     const cases = page.lines.map((line) => ({
       ...line,
       canDecideAppeal: page.free.get(line.id) ?? null,
-      submitter: page.tellers.get(line.id) ?? null,
       handlerName: page.names.get(line.handler ?? '') ?? null,
     }))
     return { cases, after: page.after }

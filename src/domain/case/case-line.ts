@@ -12,7 +12,7 @@ import type { NextStep } from '../casework/steps.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import type { CaseState } from '../vocabulary/casework.ts'
-import type { CaseKind, Channel } from '../vocabulary/intake.ts'
+import type { CaseKind, Channel, Submitter } from '../vocabulary/intake.ts'
 import type { Right } from '../vocabulary/rights.ts'
 import type { Grade, Priority } from '../vocabulary/severity.ts'
 import type { Role } from '../vocabulary/value-chain.ts'
@@ -74,6 +74,7 @@ export interface CaseLine {
   /** For what it stands on each list, where that is not what comes next. */
   readonly listed: Readonly<Partial<Record<Queue, Listed>>>
   readonly title: string
+  readonly submitter: Submitter
 }
 
 /** What lists show of a case now, by today's rules. */
@@ -121,5 +122,6 @@ export function caseLine(kase: Case, calendar: Calendar): CaseLine {
     setAside: isSetAside(kase),
     listed: listedFor(kase, calendar),
     title: titleOf(kase),
+    submitter: kase.submitter,
   }
 }

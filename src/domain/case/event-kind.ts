@@ -13,10 +13,10 @@ const FOR_STAFF: Audience = ['staff']
 export const FOR_THE_PERSON: Audience = ['person', 'staff']
 
 /**
- * One kind of event. *Facts* are codes, ids, numbers and instants; they stand readable in the ledger, so no story,
- * name, reason or wish may be a fact. *Texts* are words of people: sealed with the case's own key, and in the ledger
- * only as salted digests. What was *settled* are consequences that a rule drew when it happened (promised, lapsed,
- * used up, told): facts like any other from then on, so that a later rule never changes what has happened.
+ * One kind of event. *Facts* are codes, ids, numbers and instants: no story, name, reason or wish. *Texts* are words of
+ * people. What was *settled* are consequences that a rule drew when it happened (promised, lapsed, used up, told): facts
+ * like any other from then on, so that a later rule never changes what has happened. All three are sealed with the
+ * case's own key, and in the ledger only as salted digests: together the facts of a case are often one person.
  */
 export interface EventKindOf<
   Facts extends z.ZodType = z.ZodType,
@@ -28,8 +28,8 @@ export interface EventKindOf<
   readonly facts: Facts
   readonly settled: Settled
   readonly texts: Texts
-  /** Facts that are sealed like texts, because they describe a person. */
-  readonly sealed: readonly string[]
+  /** Facts that stand readable in the ledger, because its checks need them; of nobody's case. */
+  readonly clear: readonly string[]
 }
 
 const NOTHING = z.strictObject({})
@@ -42,7 +42,7 @@ interface Shape<F extends z.ZodRawShape, S extends z.ZodRawShape, T extends z.Zo
   readonly texts?: T
   readonly audience?: Audience
   readonly version?: number
-  readonly sealed?: readonly (keyof F & string)[]
+  readonly clear?: readonly (keyof F & string)[]
 }
 
 /** Says what a kind of event holds. For staff alone, unless it names another audience. */
@@ -50,14 +50,14 @@ export function eventKind<
   F extends z.ZodRawShape = Record<never, never>,
   S extends z.ZodRawShape = Record<never, never>,
   T extends z.ZodType = typeof NOTHING,
->({ facts, settled, texts, audience = FOR_STAFF, version = EVENT_VERSION, sealed = [] }: Shape<F, S, T>) {
+>({ facts, settled, texts, audience = FOR_STAFF, version = EVENT_VERSION, clear = [] }: Shape<F, S, T>) {
   return {
     version,
     audience,
     facts: z.strictObject(facts ?? ({} as F)),
     settled: z.strictObject({ ...NEWS, ...(settled ?? ({} as S)) }),
     texts: texts ?? (NOTHING as z.ZodType as T),
-    sealed,
+    clear,
   }
 }
 

@@ -175,7 +175,6 @@ export const CASEWORK_EVENTS = {
   own_view_said: eventKind({
     audience,
     facts: { howBad: code(HOW_BAD).nullable(), putRight: code(PUT_RIGHT).nullable() },
-    sealed: ['howBad', 'putRight'],
   }),
   /** A second person answers why our rating stays below what the person says. */
   own_view_answered: eventKind({
@@ -359,5 +358,8 @@ export const CASEWORK_EVENTS = {
   /** A rule of this house changed, and with it who comes first: in the queue `moved` until somebody acts. */
   priority_moved: eventKind({ facts: { from: code(PRIORITIES), to: code(PRIORITIES), rules: count } }),
   /** The ledger of release 0.1.0 ends here: its last hash, and how many events it had. */
-  ledger_taken_over: eventKind({ facts: { head: z.string().regex(/^[0-9a-f]{64}$/), events: count } }),
+  ledger_taken_over: eventKind({
+    facts: { head: z.string().regex(/^[0-9a-f]{64}$/), events: count },
+    clear: ['head', 'events'],
+  }),
 }

@@ -11,8 +11,7 @@ import { priorityOf, type Grade } from '../../domain/vocabulary/severity.ts'
 import type { Role } from '../../domain/vocabulary/value-chain.ts'
 import type { Schema } from '../schema.ts'
 import type { Keyring } from '../keys/keyring.ts'
-import { openText } from '../keys/seal.ts'
-import { titlePlace } from './title-place.ts'
+import { openTitle, type Title } from './sealed-title.ts'
 
 /** What is kept of a case for lists, of which a line shows nothing. */
 type NotShown =
@@ -30,7 +29,7 @@ type NotShown =
   | 'listed'
 
 /** One line of a list. */
-export interface CaseLine extends Omit<KeptLine, NotShown> {
+export interface CaseLine extends Omit<KeptLine, NotShown | keyof Title>, Title {
   readonly id: string
   /** Since when a promised time is over; null while none is. */
   readonly lateSince: Instant | null
@@ -81,7 +80,7 @@ export function lineOf(keys: Keyring, row: ListedRow, queue: Queue | null, fairS
     parked: row.parked,
     fairShare,
     listedFor: (queue && (row.listed as KeptLine['listed'])[queue]) ?? null,
-    title: openText(key, row.title, titlePlace(row.case_id)),
+    ...openTitle(key, row.case_id, row.title),
   }
 }
 

@@ -21,15 +21,16 @@ export type NewEventRow = Omit<EventRow, 'facts' | 'settled' | 'digests'> & {
   readonly digests: string
 }
 
-/** What of an event is sealed with the key of its case: its texts, facts that describe a person, a shared name. */
+/** What of an event is sealed with the key of its case: its texts, its facts, what was settled, a shared name. */
 interface Sealed {
   readonly texts?: Readonly<Record<string, string>>
   readonly facts?: Readonly<Record<string, JsonValue>>
+  readonly settled?: Readonly<Record<string, JsonValue>>
   /** The id by which two houses know the organisation that acted. */
   readonly shared?: string
 }
 
-/** Rows for new events, chained to the head of the case, with texts and sealed facts under the case's data key. */
+/** Rows for new events, chained to the head of the case, with what they say under the case's data key. */
 export function rowsFor(
   caseId: string,
   key: KeyObject,
@@ -42,7 +43,8 @@ export function rowsFor(
     const seq = lastSeq + 1 + index
     const { clear, sealed } = split(event)
     const digests = digestsOf(key, seq, textsToDigest(sealed))
-    const settled = told(event.settled)
+    // What followed is sealed with the facts; an empty one tells the entry from those of release 0.1.0.
+    const settled = {}
     const { kind, version } = event
     const actor = event.by.kind
     const actorId = event.by.kind === 'staff' || event.by.kind === 'organisation' ? event.by.id : null
@@ -84,28 +86,29 @@ function told(parts: object): Record<string, JsonValue> {
 /** Parts an event into what stands readable and what is sealed. */
 function split(event: SettledEvent): { clear: Record<string, JsonValue>; sealed: Sealed } {
   const facts = told(event.facts)
-  const hidden = kindOf(event.kind).sealed.filter((name) => Object.hasOwn(facts, name))
-  const secret = Object.fromEntries(hidden.map((name) => [name, facts[name] ?? null]))
-  for (const name of hidden) delete facts[name]
+  const isClear = ([name]: readonly [string, JsonValue]) => kindOf(event.kind).clear.includes(name)
+  const clear = Object.fromEntries(Object.entries(facts).filter(isClear))
+  const secret = Object.fromEntries(Object.entries(facts).filter((each) => !isClear(each)))
+  const settled = told(event.settled)
   const said = told(event.texts) as Record<string, string>
   const shared = event.by.kind === 'organisation' ? event.by.shared : null
   return {
-    clear: facts,
+    clear,
     sealed: {
       ...(Object.keys(said).length > 0 ? { texts: said } : {}),
-      ...(hidden.length > 0 ? { facts: secret } : {}),
+      ...(Object.keys(secret).length > 0 ? { facts: secret } : {}),
+      ...(Object.keys(settled).length > 0 ? { settled } : {}),
       ...(shared === null ? {} : { shared }),
     },
   }
 }
 
-/** Each text under its name; a sealed fact as its JSON under `fact:` and its name. */
-function textsToDigest({ texts = {}, facts = {}, shared }: Sealed): Record<string, string> {
+/** Each text under its name; facts, and what was settled, each as one JSON. */
+function textsToDigest({ texts = {}, facts, settled, shared }: Sealed): Record<string, string> {
   return {
     ...texts,
-    ...Object.fromEntries(
-      Object.entries(facts).map(([name, fact]) => [`fact:${name}`, JSON.stringify(fact)]),
-    ),
+    ...(facts && { 'event:facts': JSON.stringify(facts) }),
+    ...(settled && { 'event:settled': JSON.stringify(settled) }),
     ...(shared === undefined ? {} : { 'actor:shared': shared }),
   }
 }
@@ -117,7 +120,7 @@ export function textsOf(row: ReadRow, key: KeyObject): Record<string, string> {
 
 /** The event that a row holds; opens what is sealed with the case's data key. */
 export function eventOf(row: ReadRow, key: KeyObject): CaseEvent {
-  const { texts = {}, facts = {}, shared = null } = openSealed(row, key)
+  const { texts = {}, facts = {}, settled = {}, shared = null } = openSealed(row, key)
   const event: { readonly [P in keyof CaseEvent]?: unknown } = {
     kind: row.kind,
     version: row.version,
@@ -127,7 +130,9 @@ export function eventOf(row: ReadRow, key: KeyObject): CaseEvent {
     facts: { ...row.facts, ...facts },
     texts,
     // Entries of release 0.1.0 hold none, and their hash would not cover it.
-    ...(row.settled === null || row.version === 1 ? {} : { settled: row.settled }),
+    ...(row.settled === null || row.version === 1
+      ? {}
+      : { settled: { ...(row.settled as object), ...settled } }),
   }
   return event as CaseEvent
 }

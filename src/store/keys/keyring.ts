@@ -13,7 +13,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { randomBytes } from './random.ts'
-import { open, seal } from './seal.ts'
+import { open, seal, sealExactly } from './seal.ts'
 
 /**
  * The keys of the installation, kept in a file outside the database. The newest key wraps new data keys; older ones
@@ -140,7 +140,7 @@ function keyringFrom(keys: readonly Key[]): Keyring {
       const key = randomBytes(KEY_BYTES)
       return {
         key: createSecretKey(key),
-        wrapped: seal(wrappingKey(newest.id), key, `case_key:${caseId}`),
+        wrapped: sealExactly(wrappingKey(newest.id), key, `case_key:${caseId}`),
         keyId: newest.id,
       }
     },

@@ -11,7 +11,7 @@ import type { Read } from '../database.ts'
 import { NIL_ID } from '../nil-id.ts'
 
 /** A line as it stands in the database, its title still sealed. */
-export interface StoredLine extends Omit<CaseLine, 'title'> {
+export interface StoredLine extends Omit<CaseLine, 'title' | 'submitter'> {
   readonly madeBy: number
   readonly events: number
   readonly title: Buffer

@@ -48,10 +48,9 @@ export function QueueTable({ speaker, view, queue }: QueueTableProps) {
 function Line({ speaker, view, queue, line }: QueueTableProps & { readonly line: CaseLine }) {
   const { workspace, vocabulary } = speaker.w
   const words = workspace.queues
-  const teller = view.tellers.get(line.id)
   const mentions = mentionsOf(line)
   const more = [
-    teller && speaker.say(words.told, { who: vocabulary.submitters[teller] }),
+    line.submitter && speaker.say(words.told, { who: vocabulary.submitters[line.submitter] }),
     speaker.languageName(line.language),
     speaker.say(words.received, { moment: speaker.day(line.receivedAt) }),
     line.openAppeals > 0 && words.appealOpen,

@@ -1,4 +1,0 @@
-/** Where the sealed title of a case belongs. */
-export function titlePlace(caseId: string): string {
-  return `case_line:${caseId}:title`
-}
