@@ -23,6 +23,7 @@ test('somebody who sets nothing gets a server that only this machine can reach',
     databaseUrl: undefined,
     dataFolder: resolve('amends-data'),
     keyFile: resolve('amends-data.key'),
+    caseKeys: undefined,
     mail: undefined,
     name: 'Amends',
     timeZone: 'UTC',
@@ -81,6 +82,7 @@ describe('a mistake is answered with its name and what to do', () => {
     [{ AMENDS_SECOND_FACTOR: 'maybe' }, /^AMENDS_SECOND_FACTOR must be/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of trace/],
     [{ AMENDS_DATA: '/srv/a', AMENDS_KEY_FILE: '/srv/a/key' }, /^AMENDS_KEY_FILE lies inside/],
+    [{ AMENDS_DATA: '/srv/a', AMENDS_CASE_KEYS: '/srv/a/k' }, /^AMENDS_CASE_KEYS lies inside/],
   ])('%j', (env, sentence) => {
     expect(problemsOf(env)).toEqual([expect.stringMatching(sentence)])
   })
@@ -124,7 +126,7 @@ describe('the calendar of the organisation', () => {
 })
 
 test('every variable has a default and a sentence for the document', () => {
-  expect(describeConfig()).toHaveLength(14)
+  expect(describeConfig()).toHaveLength(15)
   for (const row of describeConfig())
     expect(row).toEqual({
       name: row.name,

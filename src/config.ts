@@ -18,6 +18,8 @@ export interface Config {
   dataFolder: string
   /** Absolute path of the file with the keys; never inside `dataFolder`. */
   keyFile: string
+  /** Absolute path of the file with the secret of each case; never inside `dataFolder`. Missing: beside `keyFile`. */
+  caseKeys: string | undefined
   /** How to send e-mail; missing when no mail is sent. */
   mail: { smtpUrl: string; from: string } | undefined
   /** Name of the organisation that people see on the pages. */
@@ -80,6 +82,10 @@ const variables = {
   AMENDS_KEY_FILE: {
     default: '<AMENDS_DATA>.key',
     doc: 'File with the keys that open stories and contact details. Keep it outside AMENDS_DATA, and back it up apart from the data.',
+  },
+  AMENDS_CASE_KEYS: {
+    default: '<AMENDS_KEY_FILE>.cases',
+    doc: 'File with a secret for each case, which is overwritten when a case is erased. Keep it outside AMENDS_DATA. amends backup copies it with the key file, apart from the data.',
   },
   SMTP_URL: {
     default: 'none: no e-mail is sent',
@@ -161,6 +167,7 @@ const environment = z.object({
   ).optional(),
   AMENDS_DATA: z.string().optional(),
   AMENDS_KEY_FILE: z.string().optional(),
+  AMENDS_CASE_KEYS: z.string().optional(),
   SMTP_URL: url(
     ['smtp:', 'smtps:'],
     'SMTP_URL must be the address of a mail server. Write it like smtp://user:password@mail.example.org:587.',
@@ -233,6 +240,11 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     problems.push(
       'AMENDS_KEY_FILE lies inside AMENDS_DATA, so that one stolen folder would open every story. Set it to a path outside that folder.',
     )
+  const caseKeys = given.AMENDS_CASE_KEYS && resolve(given.AMENDS_CASE_KEYS)
+  if (caseKeys !== undefined && isInside(caseKeys, dataFolder))
+    problems.push(
+      'AMENDS_CASE_KEYS lies inside AMENDS_DATA, so that one stolen folder would open every story. Set it to a path outside that folder.',
+    )
   if (data === undefined || typeof daysOff === 'string' || problems.length > 0)
     throw new ConfigError(problems)
 
@@ -244,6 +256,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: data.DATABASE_URL,
     dataFolder,
     keyFile,
+    caseKeys,
     mail:
       data.SMTP_URL !== undefined && data.MAIL_FROM !== undefined
         ? { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM }
@@ -282,3 +295,6 @@ const daysOffIn = (path: string | undefined): readonly DayOff[] | string => {
 /** One row a variable, for `docs/generated/`. */
 export const describeConfig = (): { name: string; default: string; doc: string }[] =>
   Object.entries(variables).map(([name, variable]) => ({ name, ...variable }))
+
+/** Where the file of case keys is. */
+export const caseKeysIn = ({ caseKeys, keyFile }: Config): string => caseKeys ?? `${keyFile}.cases`

@@ -1,14 +1,23 @@
 import { pino, type Logger } from 'pino'
 import { takeOverLedgers } from './actions/history/take-over-ledgers.ts'
 import type { House } from './actions/house.ts'
-import type { Config } from './config.ts'
+import { caseKeysIn, type Config } from './config.ts'
 import type { Calendar } from './domain/time/calendar.ts'
 import { instantFromMs } from './domain/time/instant.ts'
 import { openDatabase } from './postgres/open-database.ts'
 import { connect, connectForLists } from './store/database.ts'
-import { claimDatabase, isClaimed, noteCalendar, proveKey } from './store/installation.ts'
+import {
+  claimCaseKeys,
+  claimDatabase,
+  isClaimed,
+  knownCaseKeys,
+  noteCalendar,
+  proveCaseKeys,
+  proveKey,
+} from './store/installation.ts'
 import { openWriter } from './store/history/writer.ts'
 import { openJobQueue } from './store/jobs/job-queue.ts'
+import { openCaseSlots, type CaseSlots } from './store/keys/case-slots.ts'
 import { openKeyring } from './store/keys/keyring.ts'
 import { migrate } from './store/migrate.ts'
 import { migrationsFolder } from './paths.ts'
@@ -33,13 +42,19 @@ export async function openHouse(
   const database = connect(opened.connection)
   const lists = connectForLists(opened.connection)
   let queue: OpenHouse['worker'] | null = null
+  let slots: CaseSlots | null = null
   try {
     // Before anything is changed: it may be the database of somebody else.
     const claimed = await isClaimed(database)
-    const keys = openKeyring(config.keyFile, { make: !claimed })
-    if (claimed) await proveKey(database, keys, config.keyFile)
+    const ring = openKeyring(config.keyFile, { make: !claimed })
+    if (claimed) await proveKey(database, ring, config.keyFile)
+    const known = claimed ? await knownCaseKeys(database) : null
+    slots = openCaseSlots(caseKeysIn(config), { id: known })
+    if (known !== null) await proveCaseKeys(database, slots)
+    const keys = ring.with(slots)
     await migrate(database.pool, migrationsFolder)
     await claimDatabase(database, keys, config.keyFile)
+    await claimCaseKeys(database, slots)
     const calendar = calendarOf(config)
     await noteCalendar(database, calendar)
     const writer = openWriter(database, keys)
@@ -68,12 +83,14 @@ export async function openHouse(
         await worker.stop()
         await writer.drain()
         await Promise.all([database.db.destroy(), lists.db.destroy()])
+        keys.slots.close()
         await opened.stop()
       },
     }
   } catch (error) {
     await queue?.stop().catch(() => {})
     await Promise.all([database.db.destroy(), lists.db.destroy()])
+    slots?.close()
     await opened.stop()
     throw error
   }

@@ -84,7 +84,7 @@ function rowsOf(
     events: rowsFor(caseId, key, before?.head ?? GENESIS, before?.lastSeq ?? 0, added),
     projected,
     title: seal(key, projected.line.title, titlePlace(caseId)),
-    newKey: made && { wrapped: made.wrapped, keyId: made.keyId },
+    newKey: made,
     receiptHash: receiptHash ?? null,
     kept: kept ?? null,
     tells: effects.flatMap(toldBy),

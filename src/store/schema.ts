@@ -6,8 +6,13 @@ import type { Role } from '../domain/vocabulary/value-chain.ts'
 
 /** The tables, as `migrations/` makes them. `store/schema.test.ts` compares both with a real database. */
 export interface Schema {
-  installation: { one: ColumnType<boolean, never, never>; key_check: Buffer; calendar: string | null }
-  case_key: { case_id: string; wrapped: Buffer; key_id: number }
+  installation: {
+    one: ColumnType<boolean, never, never>
+    key_check: Buffer
+    calendar: string | null
+    case_keys: string | null
+  }
+  case_key: { case_id: string; wrapped: Buffer; key_id: number; slot: number | null }
   case_event: {
     case_id: string
     seq: number

@@ -96,6 +96,7 @@ describe('while somebody works', () => {
 /** What each part of the work cannot do without. */
 const NEEDS = {
   keep_in_step: 'case_line',
+  move_case_keys: 'case_key',
   place_events: 'ledger_lane',
   ring_clocks: 'case_clock',
   send_outbox: 'outbox',
