@@ -24,6 +24,7 @@ test('somebody who sets nothing gets a server that only this machine can reach',
     dataFolder: resolve('amends-data'),
     keyFile: resolve('amends-data.key'),
     caseKeys: undefined,
+    keyBackupDays: 7,
     mail: undefined,
     name: 'Amends',
     timeZone: 'UTC',
@@ -82,6 +83,7 @@ describe('a mistake is answered with its name and what to do', () => {
     [{ AMENDS_SECOND_FACTOR: 'maybe' }, /^AMENDS_SECOND_FACTOR must be/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of trace/],
     [{ AMENDS_DATA: '/srv/a', AMENDS_KEY_FILE: '/srv/a/key' }, /^AMENDS_KEY_FILE lies inside/],
+    [{ AMENDS_KEY_BACKUP_DAYS: '0' }, /^AMENDS_KEY_BACKUP_DAYS must be/],
     [{ AMENDS_DATA: '/srv/a', AMENDS_CASE_KEYS: '/srv/a/k' }, /^AMENDS_CASE_KEYS lies inside/],
   ])('%j', (env, sentence) => {
     expect(problemsOf(env)).toEqual([expect.stringMatching(sentence)])
@@ -126,7 +128,7 @@ describe('the calendar of the organisation', () => {
 })
 
 test('every variable has a default and a sentence for the document', () => {
-  expect(describeConfig()).toHaveLength(15)
+  expect(describeConfig()).toHaveLength(16)
   for (const row of describeConfig())
     expect(row).toEqual({
       name: row.name,

@@ -20,6 +20,8 @@ export interface Config {
   keyFile: string
   /** Absolute path of the file with the secret of each case; never inside `dataFolder`. Missing: beside `keyFile`. */
   caseKeys: string | undefined
+  /** Days for which backups of the keys are kept: so long an erased case can still be opened by one. */
+  keyBackupDays: number
   /** How to send e-mail; missing when no mail is sent. */
   mail: { smtpUrl: string; from: string } | undefined
   /** Name of the organisation that people see on the pages. */
@@ -87,6 +89,10 @@ const variables = {
     default: '<AMENDS_KEY_FILE>.cases',
     doc: 'File with a secret for each case, which is overwritten when a case is erased. Keep it outside AMENDS_DATA. amends backup copies it with the key file, apart from the data.',
   },
+  AMENDS_KEY_BACKUP_DAYS: {
+    default: '7',
+    doc: 'How many days amends backup keeps backups of the keys, 1 to 90. So long a case that was erased can still be opened by one, and people are told so.',
+  },
   SMTP_URL: {
     default: 'none: no e-mail is sent',
     doc: 'Mail server, as smtp://user:password@host:port or smtps://…; needs MAIL_FROM too. Mail goes out over TLS only, except to this machine; end it with ?plain=allowed to let a server without TLS have password and addresses in clear.',
@@ -143,6 +149,8 @@ const urlMessage =
   'AMENDS_URL must be the address of the portal and nothing more. Write it like https://amends.example.org, without a path.'
 const mailServerMessage =
   'SMTP_URL has something that is not understood. Write signs such as % or @ in the password as %25 or %40, and nothing after the port but ?plain=allowed, which lets a server without TLS have password and addresses in clear.'
+const keyBackupMessage =
+  'AMENDS_KEY_BACKUP_DAYS must be a whole number of days from 1 to 90. Set AMENDS_KEY_BACKUP_DAYS=7, or leave it out.'
 const mailFromMessage =
   'MAIL_FROM must be an e-mail address. Write it like help@example.org or "Example <help@example.org>".'
 
@@ -168,6 +176,12 @@ const environment = z.object({
   AMENDS_DATA: z.string().optional(),
   AMENDS_KEY_FILE: z.string().optional(),
   AMENDS_CASE_KEYS: z.string().optional(),
+  AMENDS_KEY_BACKUP_DAYS: z
+    .string()
+    .regex(/^\d{1,2}$/, keyBackupMessage)
+    .transform(Number)
+    .refine((days) => days >= 1 && days <= 90, keyBackupMessage)
+    .optional(),
   SMTP_URL: url(
     ['smtp:', 'smtps:'],
     'SMTP_URL must be the address of a mail server. Write it like smtp://user:password@mail.example.org:587.',
@@ -257,6 +271,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     dataFolder,
     keyFile,
     caseKeys,
+    keyBackupDays: data.AMENDS_KEY_BACKUP_DAYS ?? 7,
     mail:
       data.SMTP_URL !== undefined && data.MAIL_FROM !== undefined
         ? { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM }

@@ -1,4 +1,5 @@
 import { pino, type Logger } from 'pino'
+import { eraseAgain } from './actions/erasure/erase-again.ts'
 import { takeOverLedgers } from './actions/history/take-over-ledgers.ts'
 import type { House } from './actions/house.ts'
 import { caseKeysIn, type Config } from './config.ts'
@@ -73,8 +74,11 @@ export async function openHouse(
       name: config.name,
       sendsMail: config.mail !== undefined,
       url: config.url,
+      keyBackupDays: config.keyBackupDays,
       needsCodes: config.secondFactor === 'required',
     }
+    // Before anything reads a case: one that was erased may be back with a restored database.
+    await eraseAgain(house)
     await takeOverLedgers(house)
     return {
       house,

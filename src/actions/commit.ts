@@ -3,9 +3,11 @@ import { checkEvent } from '../domain/case/check-event.ts'
 import type { CaseEvent, SettledEvent } from '../domain/case/case-event.ts'
 import type { Case } from '../domain/case/case.ts'
 import { grow } from '../domain/case/fold.ts'
+import { localDate } from '../domain/time/calendar.ts'
 import { effectsOf, type Effect } from '../domain/reactions/reactions.ts'
 import { titlePlace } from '../store/cases/title-place.ts'
 import type { Tx } from '../store/database.ts'
+import { noteErased } from '../store/erasure/erased-cases.ts'
 import type { CommitRows, KeptRow, NotStored } from '../store/history/commit-rows.ts'
 import { rowsFor } from '../store/history/event-row.ts'
 import { GENESIS } from '../store/history/ledger.ts'
@@ -102,7 +104,8 @@ async function store(
   const directory = effects.filter(isForDirectory)
   const accounts = effects.filter(isShutting)
   const told = effects.filter(isTellingColleague)
-  if (along === undefined && [directory, accounts, told].every((each) => each.length === 0))
+  const erased = effects.filter(isErasing)
+  if (along === undefined && [directory, accounts, told, erased].every((each) => each.length === 0))
     return house.writer.write(rows)
   return house.writer.alone((write) =>
     inTransaction(house, async (tx) => {
@@ -111,6 +114,8 @@ async function store(
         if (await shutOutside(tx, account))
           await keepAct(tx, house.keys, house.now(), { act: 'shut', by: null, staffId: account })
       for (const { account } of told) await noteTakenOver(tx, account, rows.caseId)
+      for (const { because } of erased)
+        await noteErased(tx, rows.caseId, because, localDate(house.now(), house.calendar.timeZone))
       await along?.(tx)
       await write(tx, rows)
     }),
@@ -125,6 +130,10 @@ function toldBy(each: Effect): Outgoing[] {
 
 function isShutting(each: Effect): each is Extract<Effect, { effect: 'shut_account' }> {
   return each.effect === 'shut_account'
+}
+
+function isErasing(each: Effect): each is Extract<Effect, { effect: 'erase_case' }> {
+  return each.effect === 'erase_case'
 }
 
 function isTellingColleague(each: Effect): each is Extract<Effect, { effect: 'tell_taken_over' }> {

@@ -23,6 +23,8 @@ export interface House {
   /** E-mail goes out: what is promised about news follows it. */
   readonly sendsMail: boolean
   readonly url: string
+  /** Days for which an erased case can still be opened by a backup of the keys. */
+  readonly keyBackupDays: number
   /** Nobody works without an app that makes codes for them. */
   readonly needsCodes: boolean
 }

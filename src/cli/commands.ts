@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { demo } from './demo/demo.ts'
+import { erase } from './erase.ts'
 import { explain } from './explain.ts'
 import { importIncidents } from './import-incidents.ts'
 import { ledgerVerify } from './ledger-verify.ts'
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   tokenList,
   tokenRevoke,
   ledgerVerify,
+  erase,
   projectionsCheck,
   projectionsRebuild,
   ...registerCommands,

@@ -30,6 +30,7 @@ import { giveContactDetails } from './casework/give-contact-details.ts'
 import { giveNewTime } from './casework/give-new-time.ts'
 import { lookAtDuty } from './casework/look-at-duty.ts'
 import { lowerRating } from './casework/lower-rating.ts'
+import { eraseCase } from './casework/erase-case.ts'
 import { noteLateness } from './casework/note-lateness.ts'
 import { noteMailReturned } from './casework/note-mail-returned.ts'
 import { rateImpact } from './casework/rate-impact.ts'
@@ -134,6 +135,7 @@ const CHAPTERS = {
     skipFirstStep,
     giveBack,
     noteMailReturned,
+    eraseCase,
   ],
   'value-chain': [
     addEntity,

@@ -8,8 +8,10 @@ test('this and nothing else is done in the background, and this often', async ()
     'every' in job ? `${job.every} s after the last` : (job.cron ?? 'when it is sent'),
   ])
   expect(Object.fromEntries(when)).toEqual({
+    erase_cases: '60 s after the last',
     keep_in_step: '3600 s after the last',
     mail_link: 'when it is sent',
+    move_case_keys: '3600 s after the last',
     place_events: '60 s after the last',
     purge: '17 * * * *',
     ring_clocks: '5 s after the last',
@@ -17,5 +19,5 @@ test('this and nothing else is done in the background, and this often', async ()
     tell_person: 'when it is sent',
     tell_staff: '30 s after the last',
   })
-  expect(when).toHaveLength(8)
+  expect(when).toHaveLength(10)
 })

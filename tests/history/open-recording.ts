@@ -79,6 +79,7 @@ export async function openAsLeft(version: string): Promise<OpenRecording> {
     name: 'The house of the recording',
     sendsMail: false,
     needsCodes: false,
+    keyBackupDays: 7,
     url: 'http://localhost:8080',
   }
   return {

@@ -172,6 +172,8 @@ const INPUTS = {
   give_back: fc.record({ handler: fc.constantFrom(...[ana, marta, omar].map((each) => staffIdOf(each)!)) }),
   note_mail_returned: fc.constant({}),
   turn_delay: fc.record({ impact }),
+  // A case that is erased is at its end: mostly it is not time yet.
+  erase_case: fc.record({ because: fc.constantFrom('own_request' as const, 'retention' as const) }),
   mark_no_copy: fc.constant({}),
   ask_to_stop: fc
     .record({ measure: one(MEASURES), whom: text, what: text, inHours: hours })

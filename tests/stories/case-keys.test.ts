@@ -3,10 +3,13 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest'
+import { eraseForHouse } from '../../src/actions/erasure/erase-case.ts'
 import { moveCaseKeys } from '../../src/actions/keys/move-case-keys.ts'
 import { verifyLedger } from '../../src/actions/ledger/verify-ledger.ts'
 import { submitGrievance } from '../../src/actions/intake/submit-grievance.ts'
+import { EXIT } from '../../src/cli/command.ts'
+import { erase } from '../../src/cli/erase.ts'
 import { caseKeysIn, readConfig, type Config } from '../../src/config.ts'
 import { openHouse, type OpenHouse } from '../../src/context.ts'
 import { findWholeCase } from '../../src/store/history/find-case.ts'
@@ -178,4 +181,68 @@ test('a start without the file of case keys, with another or an older one is ref
   await expect(start({ caseKeys: other.path })).rejects.toThrow(/belongs to another database/)
   await expect(start({ caseKeys: older })).rejects.toThrow(/older than this database/)
   await expect(start()).resolves.toBeDefined()
+})
+
+describe('amends erase', () => {
+  const say = async (words: readonly string[], options: Record<string, boolean> = {}) => {
+    const said: string[] = []
+    const keep = (text: string | Uint8Array) => said.push(String(text)) > 0
+    const out = vi.spyOn(process.stdout, 'write').mockImplementation(keep)
+    const errors = vi.spyOn(process.stderr, 'write').mockImplementation(keep)
+    try {
+      const code = await erase.run({ words, options, json: false, config: () => config })
+      return { code, said: said.join('') }
+    } finally {
+      out.mockRestore()
+      errors.mockRestore()
+    }
+  }
+
+  test('says what goes, what stays and what opens it still, and erases nothing without --yes', async () => {
+    const open = await start()
+    const caseId = await file(open)
+    for (const options of [{ preview: false }, { preview: true }]) {
+      const { code, said } = await say([caseId], options)
+      expect([code, said]).toEqual([EXIT.ok, said])
+      expect(said).toMatch(/Goes, and comes back from no backup of the database: its key/)
+      expect(said).toMatch(/Stays: \d+ entries of the ledger/)
+      expect(said).toMatch(/Opens it still: a backup of the keys from before/)
+      expect(said).toMatch(/Nothing was erased/)
+    }
+    expect((await read(open, caseId))?.kase.id).toBe(caseId)
+  })
+
+  test('erases with --yes, proves it, and says so when it is asked again', async () => {
+    const open = await start()
+    const caseId = await file(open)
+    const { slot } = (await slotsOf(open)).find((each) => each.caseId === caseId)!
+    const { code, said } = await say([caseId], { yes: true })
+    expect([code, said]).toEqual([EXIT.ok, said])
+    expect(said).toContain(`Slot ${slot} of the file of case keys was overwritten`)
+    expect(open.house.keys.slots.stateOf(slot)).toBe('erased')
+    expect(readFileSync(`${caseKeysIn(config)}.erased`, 'utf8')).toContain(caseId)
+    expect(await read(open, caseId)).toBeNull()
+    expect((await say([caseId], { yes: true })).said).toMatch(/This case was erased on/)
+  })
+
+  test('says what it does not find, and what it is not told', async () => {
+    await start()
+    expect(await say(['2026-0101-AAAA'])).toMatchObject({ code: EXIT.findings })
+    await expect(say([])).rejects.toThrow(/Name the case/)
+    await expect(say(['x'], { preview: true, yes: true })).rejects.toThrow(/not both/)
+  })
+})
+
+test('a case that was erased is gone again at the start with a database from before', async () => {
+  const open = await start()
+  const { house } = open
+  const caseId = await file(open)
+  await sql`create table old_key as select * from case_key where case_id = ${caseId}::uuid`.execute(
+    house.database.db,
+  )
+  await eraseForHouse(house, caseId)
+  await sql`delete from erased_case where case_id = ${caseId}::uuid`.execute(house.database.db)
+  await sql`insert into case_key select * from old_key`.execute(house.database.db)
+  await expect(read(open, caseId)).rejects.toThrow(/was erased/)
+  expect(await read(await start(), caseId)).toBeNull()
 })

@@ -95,6 +95,7 @@ describe('while somebody works', () => {
 
 /** What each part of the work cannot do without. */
 const NEEDS = {
+  erase_cases: 'erased_case',
   keep_in_step: 'case_line',
   move_case_keys: 'case_key',
   place_events: 'ledger_lane',

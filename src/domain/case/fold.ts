@@ -161,6 +161,8 @@ export function nothingYet() {
     toSetAside: null,
     isTheirs: false,
     lookAgainAt: null,
+    erasing: null,
+    erasedAt: null,
     priorityMoved: null,
     measures: [],
     snapshots: [],

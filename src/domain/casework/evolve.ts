@@ -125,6 +125,9 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
     case 'priority_moved':
       kase.priorityMoved = { from: event.facts.from, to: event.facts.to, at: event.at }
       return
+    case 'case_erased':
+      kase.erasedAt = event.at
+      return
     default:
       evolveFirstHour(kase, event)
       return evolveImpact(kase, event)

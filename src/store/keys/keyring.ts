@@ -88,12 +88,18 @@ export function passingKeyring(): Keyring {
   return ringFrom([{ id: 1, secret: randomBytes(KEY_BYTES) }]).with(passingSlots())
 }
 
-/** A file of case keys that lives only as long as the process: it has no name any more. */
+/** A file of case keys that lives only as long as the process. */
 export function passingSlots(): CaseSlots {
+  passingFolder ??= makePassingFolder()
+  return openCaseSlots(join(passingFolder, randomBytes(8).toString('hex')), { id: null, flush: false })
+}
+
+let passingFolder: string | null = null
+
+function makePassingFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'amends-keys-'))
-  const slots = openCaseSlots(join(folder, 'cases'), { id: null, flush: false })
-  rmSync(folder, { recursive: true })
-  return slots
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
 }
 
 interface Key {

@@ -102,6 +102,7 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   note_lateness: 'Note that a promised time has passed.',
   give_back: 'Note that whoever had the case works on cases here no more: nobody has it.',
   note_mail_returned: 'Note that a mail to the person was refused or came back.',
+  erase_case: 'Erase the words of a case. What else is so stays on the record.',
   turn_delay: 'Note that the date of an accepted delay flag is near, or has passed.',
   add_entity: 'Name an organisation that has a part in what happened.',
   answer_fear: 'Say whether an organisation is the one that the person wrote they fear, before it is told.',

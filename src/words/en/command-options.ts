@@ -10,6 +10,8 @@ export const typing = {
 
 /** What each option of a command means, for `--help`. */
 export const optionWords: Readonly<Record<string, string>> = {
+  preview: 'Say what would be done, and do nothing. Usual.',
+  yes: 'Do it.',
   email: 'Their address, with which they sign in.',
   role: 'What they may do.',
   name: 'How others see it.',

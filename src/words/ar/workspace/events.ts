@@ -93,6 +93,7 @@ export const events: Words['workspace']['events'] = {
   delivery_verified: 'فُحص الدليل على «{action}»',
   delivery_confirmed: 'الشخص المعني بشأن «{action}»: {answer}',
   action_overtaken: 'أُخرجت «{action}» من الخطة',
+  case_erased: 'مُحيت كلمات هذه القضية',
   priority_moved: 'تغيّرت قاعدة لدينا، فانتقل الملف من {from} إلى {to}',
   ledger_taken_over: 'نُقل السجل من إصدار سابق بكل ما فيه',
 }

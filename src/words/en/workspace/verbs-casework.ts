@@ -3,7 +3,10 @@ import { firstHourVerbs } from './verbs-first-hour.ts'
 import type { VERBS } from '../../../domain/verbs.ts'
 import type { VerbWords } from './verb-words.ts'
 
-type ByStaff = Exclude<(typeof VERBS)['casework'][number], 'note_lateness' | 'turn_delay' | 'give_back'>
+type ByStaff = Exclude<
+  (typeof VERBS)['casework'][number],
+  'note_lateness' | 'turn_delay' | 'give_back' | 'erase_case'
+>
 
 const meantSo = {
   label: 'It is meant so, because …',
