@@ -100,6 +100,41 @@ export async function openHouse(
   }
 }
 
+/** A database without anything in it, for bringing a backup back. */
+export interface EmptyHouse extends Pick<House, 'database' | 'calendar' | 'now'> {
+  /** Makes the schema that a backup was made from. */
+  makeSchema(migrations: readonly string[]): Promise<void>
+  close(): Promise<void>
+}
+
+/** Opens a database that nobody has used yet; throws a sentence where somebody has. */
+export async function openEmpty(config: Config): Promise<EmptyHouse> {
+  const opened = await openDatabase(config, { role: 'owner' })
+  const database = connect(opened.connection)
+  const close = async () => {
+    await database.db.destroy()
+    await opened.stop()
+  }
+  try {
+    if (await isClaimed(database))
+      throw new Error(
+        'This database is in use: a backup is restored into an empty one only. Set AMENDS_DATA to a new folder, or DATABASE_URL to an empty database.',
+      )
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return {
+    database,
+    calendar: calendarOf(config),
+    now: () => instantFromMs(Date.now()),
+    async makeSchema(migrations) {
+      await migrate(database.pool, migrationsFolder, (name) => migrations.includes(name))
+    },
+    close,
+  }
+}
+
 /** When the organisation works, as its settings say. */
 function calendarOf({ timeZone, workingDays, daysOff }: Config): Calendar {
   return {

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { backup } from './backup.ts'
 import { demo } from './demo/demo.ts'
 import { erase } from './erase.ts'
 import { explain } from './explain.ts'
@@ -7,6 +8,7 @@ import { ledgerVerify } from './ledger-verify.ts'
 import { migrate } from './migrate.ts'
 import { projectionsCheck, projectionsRebuild } from './projections.ts'
 import { registerCommands } from './register/commands.ts'
+import { restore } from './restore.ts'
 import { serve, web, work } from './serve.ts'
 import { staffAdd } from './staff-add.ts'
 import { staffLink } from './staff-link.ts'
@@ -38,6 +40,8 @@ export const commands: readonly Command[] = [
   tokenRevoke,
   ledgerVerify,
   erase,
+  backup,
+  restore,
   projectionsCheck,
   projectionsRebuild,
   ...registerCommands,

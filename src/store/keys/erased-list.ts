@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
 import { isUuid } from '../../domain/is-uuid.ts'
 
 /** A line of the list of erased cases. */
@@ -17,10 +18,10 @@ export const erasedListOf = (caseKeys: string): string => `${caseKeys}.erased`
  * Adds a line to the list of erased cases, and answers when it is on disk. By it a restored database is told what was
  * erased since it was copied. Ids and days, no word of anybody.
  */
-export function addToErasedList(path: string, { caseId, slot, day, because }: ErasedLine): void {
+export function addToErasedList(path: string, line: ErasedLine): void {
   const file = openSync(path, 'a', 0o600)
   try {
-    writeSync(file, `${caseId} ${slot ?? '-'} ${day} ${because}\n`)
+    writeSync(file, textOfErasedList([line]))
     fsyncSync(file)
   } finally {
     closeSync(file)
@@ -36,6 +37,11 @@ export function readErasedList(path: string): ErasedLine[] {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw error
   }
+  return linesIn(text)
+}
+
+/** The lines of a list as text. */
+export function linesIn(text: string): ErasedLine[] {
   const lines = text.split('\n').flatMap((line) => {
     const [caseId = '', slot = '', day = '', because = ''] = line.split(' ')
     return isUuid(caseId) && because !== ''
@@ -43,4 +49,22 @@ export function readErasedList(path: string): ErasedLine[] {
       : []
   })
   return [...new Map(lines).values()]
+}
+
+/** A list as it is written. */
+export function textOfErasedList(lines: readonly ErasedLine[]): string {
+  return lines
+    .map(({ caseId, slot, day, because }) => `${caseId} ${slot ?? '-'} ${day} ${because}\n`)
+    .join('')
+}
+
+/** The copy of the list that lies in a folder of backups. */
+export const erasedListIn = (folder: string): string => join(folder, 'erased-cases.txt')
+
+/** Keeps the list in a folder of backups too; what is in it stays in it. */
+export function keepErasedList(folder: string, lines: readonly ErasedLine[]): void {
+  const path = erasedListIn(folder)
+  const all = new Map([...readErasedList(path), ...lines].map((line) => [line.caseId, line]))
+  writeFileSync(`${path}.part`, textOfErasedList([...all.values()]), { mode: 0o600, flush: true })
+  renameSync(`${path}.part`, path)
 }
