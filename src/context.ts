@@ -75,6 +75,7 @@ export async function openHouse(
       sendsMail: config.mail !== undefined,
       url: config.url,
       keyBackupDays: config.keyBackupDays,
+      keepMonths: config.keepMonths,
       needsCodes: config.secondFactor === 'required',
     }
     // Before anything reads a case: one that was erased may be back with a restored database.

@@ -106,6 +106,7 @@ export async function makeWorld(): Promise<World> {
     url: 'http://localhost:8080',
     needsCodes: false,
     keyBackupDays: 7,
+    keepMonths: {},
   }
   await claimDatabase(database, house.keys, 'the key file of the tests')
   const staff = await hire(house)

@@ -8,6 +8,7 @@ test('this and nothing else is done in the background, and this often', async ()
     'every' in job ? `${job.every} s after the last` : (job.cron ?? 'when it is sent'),
   ])
   expect(Object.fromEntries(when)).toEqual({
+    announce_erasings: '86400 s after the last',
     erase_cases: '60 s after the last',
     keep_in_step: '3600 s after the last',
     mail_link: 'when it is sent',
@@ -19,5 +20,5 @@ test('this and nothing else is done in the background, and this often', async ()
     tell_person: 'when it is sent',
     tell_staff: '30 s after the last',
   })
-  expect(when).toHaveLength(10)
+  expect(when).toHaveLength(11)
 })

@@ -80,6 +80,7 @@ export async function openAsLeft(version: string): Promise<OpenRecording> {
     sendsMail: false,
     needsCodes: false,
     keyBackupDays: 7,
+    keepMonths: {},
     url: 'http://localhost:8080',
   }
   return {

@@ -127,6 +127,9 @@ export const SENSIBLE: {
   note_lateness: () => ({}),
   give_back: ({ handler = '' }) => ({ handler }),
   note_mail_returned: () => ({}),
+  ask_to_erase: () => ({}),
+  take_back_erasing: () => ({}),
+  announce_erasing: (_subject, _kase, now) => ({ until: plusMs(now, DAY) }),
   erase_case: ({ because = 'house' }) => ({ because: because as ErasingReason }),
   turn_delay: ({ impact = '' }) => ({ impact }),
 

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ringClocks } from '../../src/actions/clocks/ring-clocks.ts'
+import { announceErasings } from '../../src/actions/erasure/announce-erasings.ts'
 import { eraseAgain } from '../../src/actions/erasure/erase-again.ts'
 import { eraseForHouse } from '../../src/actions/erasure/erase-case.ts'
 import { finishErasing } from '../../src/actions/erasure/finish-erasing.ts'
@@ -266,4 +268,74 @@ test('the list of erased cases holds ids and days, and no word of anybody', asyn
   const text = readFileSync(erasedListOf(world.house.keys.slots.path), 'utf8')
   for (const line of text.trimEnd().split('\n'))
     expect(line).toMatch(/^[0-9a-f-]{36} \d+ \d{4}-\d\d-\d\d (own_request|retention|house)$/)
+})
+
+describe('what the person asks for on their page', () => {
+  const say = async (receipt: string) =>
+    send(await visit('/en/status'), '/en/status', { receipt, step: 'open' })
+
+  test('says before what goes and what stays, is erased after two weeks, and can be taken back until then', async () => {
+    const samira = await world.reach(stages.rated, SAMIRA)
+    const page = await say(samira.receipt)
+    expect(page.html).toContain('Erase what you told us')
+    expect(page.html).toContain('It happens 14 days after you ask')
+    expect(page.html).toContain('Whoever else was told with your yes keeps what they have')
+    expect(page.html).toContain('up to 7 days after it is erased')
+    const asked = await send(page, '/en/status/ask-to-erase', {})
+    expect(asked.html).toMatch(/This will be erased on \d+ \w+ 2026/)
+    const kept = await send(asked, '/en/status/take-back-erasing', {})
+    expect(kept.html).toContain('It is kept. Nothing is erased.')
+    expect(kept.html).not.toMatch(/This will be erased on/)
+
+    await send(kept, '/en/status/ask-to-erase', {})
+    const before = world.now()
+    world.later({ days: 13 })
+    await ringClocks(world.house)
+    expect(await readAs()(samira.caseId)).not.toBeNull()
+    world.later({ days: 1, hours: 1 })
+    await ringClocks(world.house)
+    await finishErasing(world.house)
+    expect(await readAs()(samira.caseId)).toBeNull()
+    expect((await say(samira.receipt)).html).toContain('You had asked for it.')
+    world.at(before)
+  })
+
+  test('is refused with the reason, and staff read when it is due', async () => {
+    const held = await world.reach(stages.rated)
+    const open = await world.reach(stages.rated)
+    await world.does(open, open.caseId, 'ask_to_erase')
+    await world.does('ana', held.caseId, 'hold_everything', { because: 'A court asked for it.' })
+    const page = await say(held.receipt)
+    expect(page.html).toContain('Nothing of this can be erased now')
+    expect(page.html).not.toContain('/status/ask-to-erase')
+    const whole = await world.read(open.caseId)
+    expect(whole.kase.erasing?.because).toBe('own_request')
+  })
+})
+
+test('what ended as the house has set is announced four weeks before, by mail, and erased then', async () => {
+  const samira = await world.reach(stages.notUpheld, SAMIRA)
+  const other = await world.reach(stages.remedied)
+  const before = world.now()
+  const house = { ...world.house, keepMonths: { not_upheld: 12 } }
+  world.later({ days: 330 })
+  expect(await announceErasings(world.house)).toBe(0)
+  expect(await announceErasings(house)).toBe(0)
+  world.later({ days: 20 })
+  expect(await announceErasings(house)).toBe(1)
+  expect(await announceErasings(house)).toBe(0)
+  expect(
+    await world.count(sql`outbox where effect = 'tell_person' and case_id = ${samira.caseId}::uuid`),
+  ).toBe(1)
+  expect((await world.read(samira.caseId)).kase.erasing?.because).toBe('retention')
+  expect((await world.read(other.caseId)).kase.erasing).toBeNull()
+  world.later({ days: 27 })
+  await ringClocks(house)
+  expect(await readAs()(samira.caseId)).not.toBeNull()
+  world.later({ days: 2 })
+  await ringClocks(house)
+  await finishErasing(house)
+  expect(await readAs()(samira.caseId)).toBeNull()
+  expect(await readAs()(other.caseId)).not.toBeNull()
+  world.at(before)
 })

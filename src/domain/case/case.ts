@@ -166,6 +166,8 @@ export interface Case {
     readonly at: Instant
     readonly on: Instant
   } | null
+  /** When the person last said, or showed, that they want it kept. */
+  readonly keptAgainAt: Instant | null
   /** Since when its words are erased: whoever still has it in hand does nothing more to it. */
   readonly erasedAt: Instant | null
   readonly priorityMoved: { readonly from: Priority; readonly to: Priority; readonly at: Instant } | null

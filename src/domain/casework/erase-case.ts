@@ -7,6 +7,7 @@ import { isBefore } from '../time/instant.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { ERASING_REASONS } from '../vocabulary/erasing.ts'
 import { keepsFromErasing } from './erasing.ts'
+import { isStillNeeded } from './retention.ts'
 
 /**
  * The last entry of a case: its words are erased, and this says why. The entry itself has none, so that it stays as the
@@ -27,6 +28,9 @@ export const eraseCase = verb({
     const { erasing } = kase
     const isDue = erasing !== null && erasing.because === because && !isBefore(now, erasing.on)
     if (because !== 'house' && !isDue) return refuse('not_now', { verb: 'erase_case' })
+    // What came since the person was told is looked at first.
+    if (because === 'retention' && isStillNeeded(kase))
+      return allOf(keepsFromErasing(kase)) ?? refuse('not_now', { verb: 'erase_case' })
     return allOf(keepsFromErasing(kase))
   },
   decide: (_kase, { because }, context) => [event(context, 'case_erased', { because }, {})],

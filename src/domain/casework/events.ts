@@ -355,6 +355,11 @@ export const CASEWORK_EVENTS = {
   }),
   access_opened: eventKind({ audience, texts: texts({ reasons: words }) }),
   nobody_apart_said: eventKind({ audience, texts: texts({ reasons: words }) }),
+  /** The person asked for it; until then they can take it back. */
+  erasing_asked: eventKind({ audience, facts: { on: at } }),
+  /** The time is over for which the house keeps a case that ended so; the person is told before. */
+  erasing_announced: eventKind({ audience, facts: { on: at } }),
+  erasing_taken_back: eventKind({ audience }),
   /** The last entry: its words are erased, and nobody can read it any more. */
   case_erased: eventKind({ audience, facts: { because: code(ERASING_REASONS) } }),
   /** A rule of this house changed, and with it who comes first: in the queue `moved` until somebody acts. */

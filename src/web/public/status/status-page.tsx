@@ -45,6 +45,7 @@ export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said:
     org: house.name,
     now: house.now(),
     sendsMail: house.sendsMail,
+    keyBackupDays: house.keyBackupDays,
     timeZone: house.calendar.timeZone,
     drafts,
     notes,
