@@ -25,6 +25,9 @@ test('somebody who sets nothing gets a server that only this machine can reach',
     dataFolder: resolve('amends-data'),
     keyFile: resolve('amends-data.key'),
     anchorFile: resolve('amends-data.anchors'),
+    caseKeys: undefined,
+    keyBackupDays: 7,
+    keepMonths: {},
     mail: undefined,
     name: 'Amends',
     timeZone: 'UTC',
@@ -38,6 +41,13 @@ test('somebody who sets nothing gets a server that only this machine can reach',
 test('the address follows the port, the key file follows the data folder', () => {
   const config = readConfig({ PORT: '9000', AMENDS_DATA: '/srv/amends/' })
   expect(config).toMatchObject({ url: 'http://localhost:9000', keyFile: '/srv/amends.key' })
+})
+
+test('how long cases are kept is said by how they ended', () => {
+  expect(readConfig({ AMENDS_KEEP_MONTHS: 'remedied_confirmed=36, noted = 12,' }).keepMonths).toEqual({
+    remedied_confirmed: 36,
+    noted: 12,
+  })
 })
 
 test('an empty variable counts as not set', () => {
@@ -83,6 +93,12 @@ describe('a mistake is answered with its name and what to do', () => {
     [{ AMENDS_SECOND_FACTOR: 'maybe' }, /^AMENDS_SECOND_FACTOR must be/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of trace/],
     [{ AMENDS_DATA: '/srv/a', AMENDS_KEY_FILE: '/srv/a/key' }, /^AMENDS_KEY_FILE lies inside/],
+    [{ AMENDS_KEEP_MONTHS: 'remedied' }, /^AMENDS_KEEP_MONTHS has something/],
+    [{ AMENDS_KEEP_MONTHS: 'noted=0' }, /^AMENDS_KEEP_MONTHS has something/],
+    [{ AMENDS_KEEP_MONTHS: 'forgotten=12' }, /^AMENDS_KEEP_MONTHS has something/],
+    [{ AMENDS_KEEP_MONTHS: 'noted=1,noted=2' }, /^AMENDS_KEEP_MONTHS has something/],
+    [{ AMENDS_KEY_BACKUP_DAYS: '0' }, /^AMENDS_KEY_BACKUP_DAYS must be/],
+    [{ AMENDS_DATA: '/srv/a', AMENDS_CASE_KEYS: '/srv/a/k' }, /^AMENDS_CASE_KEYS lies inside/],
   ])('%j', (env, sentence) => {
     expect(problemsOf(env)).toEqual([expect.stringMatching(sentence)])
   })
@@ -126,7 +142,7 @@ describe('the calendar of the organisation', () => {
 })
 
 test('every variable has a default and a sentence for the document', () => {
-  expect(describeConfig()).toHaveLength(16)
+  expect(describeConfig()).toHaveLength(19)
   for (const row of describeConfig())
     expect(row).toEqual({
       name: row.name,

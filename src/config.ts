@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { daysOffOfCountry, namesCountry } from './days-off-of-country.ts'
+import { MOST_MONTHS } from './domain/casework/retention.ts'
 import { DEFAULT_CALENDAR } from './domain/time/calendar.ts'
 import { readDaysOff, readWorkingDays, type DayOff } from './domain/time/days-off.ts'
 import { isTimeZone } from './domain/time/time-zone.ts'
+import { OUTCOMES, type Outcome } from './domain/vocabulary/casework.ts'
+import { codesOf } from './domain/vocabulary/code.ts'
 
 /** Everything that is decided outside the program. Made once by `readConfig`; nobody else reads `process.env`. */
 export interface Config {
@@ -22,6 +25,12 @@ export interface Config {
   keyFile: string
   /** Absolute path of the file to which a signed line is added each day that says where the ledger stands. */
   anchorFile: string
+  /** Absolute path of the file with the secret of each case; never inside `dataFolder`. Missing: beside `keyFile`. */
+  caseKeys: string | undefined
+  /** Days for which backups of the keys are kept: so long an erased case can still be opened by one. */
+  keyBackupDays: number
+  /** Months for which a case is kept after it ended so; those that are not named are kept for good. */
+  keepMonths: Readonly<Partial<Record<Outcome, number>>>
   /** How to send e-mail; missing when no mail is sent. */
   mail: { smtpUrl: string; from: string } | undefined
   /** Name of the organisation that people see on the pages. */
@@ -93,6 +102,18 @@ const variables = {
     default: '<AMENDS_DATA>.anchors',
     doc: 'File to which a signed line is added each day that says where the ledger stands. Copy it to where nobody who has the database can change it: amends ledger verify --against FILE then finds a database that was set back.',
   },
+  AMENDS_CASE_KEYS: {
+    default: '<AMENDS_KEY_FILE>.cases',
+    doc: 'File with a secret for each case, which is overwritten when a case is erased. Keep it outside AMENDS_DATA. amends backup copies it with the key file, apart from the data.',
+  },
+  AMENDS_KEY_BACKUP_DAYS: {
+    default: '7',
+    doc: 'How many days amends backup keeps backups of the keys, 1 to 90. So long a case that was erased can still be opened by one, and people are told so.',
+  },
+  AMENDS_KEEP_MONTHS: {
+    default: 'none: every case is kept',
+    doc: `How many months cases are kept after they ended, by how they ended: remedied_confirmed=36,noted=12. The person is told four weeks before, and can keep it; never before the times for appeals are over. Endings: ${codesOf(OUTCOMES).join(', ')}.`,
+  },
   SMTP_URL: {
     default: 'none: no e-mail is sent',
     doc: 'Mail server, as smtp://user:password@host:port or smtps://…; needs MAIL_FROM too. Mail goes out over TLS only, except to this machine; end it with ?plain=allowed to let a server without TLS have password and addresses in clear.',
@@ -149,6 +170,10 @@ const urlMessage =
   'AMENDS_URL must be the address of the portal and nothing more. Write it like https://amends.example.org, without a path.'
 const mailServerMessage =
   'SMTP_URL has something that is not understood. Write signs such as % or @ in the password as %25 or %40, and nothing after the port but ?plain=allowed, which lets a server without TLS have password and addresses in clear.'
+const keepMonthsMessage =
+  'AMENDS_KEEP_MONTHS has something that is not understood. Write endings with whole months from 1 to 1200, like remedied_confirmed=36,noted=12, or leave it out to keep everything.'
+const keyBackupMessage =
+  'AMENDS_KEY_BACKUP_DAYS must be a whole number of days from 1 to 90. Set AMENDS_KEY_BACKUP_DAYS=7, or leave it out.'
 const mailFromMessage =
   'MAIL_FROM must be an e-mail address. Write it like help@example.org or "Example <help@example.org>".'
 
@@ -178,6 +203,17 @@ const environment = z.object({
   AMENDS_DATA: z.string().optional(),
   AMENDS_KEY_FILE: z.string().optional(),
   AMENDS_ANCHOR_FILE: z.string().optional(),
+  AMENDS_CASE_KEYS: z.string().optional(),
+  AMENDS_KEEP_MONTHS: z
+    .string()
+    .refine((text) => readKeepMonths(text) !== null, keepMonthsMessage)
+    .optional(),
+  AMENDS_KEY_BACKUP_DAYS: z
+    .string()
+    .regex(/^\d{1,2}$/, keyBackupMessage)
+    .transform(Number)
+    .refine((days) => days >= 1 && days <= 90, keyBackupMessage)
+    .optional(),
   SMTP_URL: url(
     ['smtp:', 'smtps:'],
     'SMTP_URL must be the address of a mail server. Write it like smtp://user:password@mail.example.org:587.',
@@ -255,6 +291,11 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     problems.push(
       'AMENDS_KEY_FILE lies inside AMENDS_DATA, so that one stolen folder would open every story. Set it to a path outside that folder.',
     )
+  const caseKeys = given.AMENDS_CASE_KEYS && resolve(given.AMENDS_CASE_KEYS)
+  if (caseKeys !== undefined && isInside(caseKeys, dataFolder))
+    problems.push(
+      'AMENDS_CASE_KEYS lies inside AMENDS_DATA, so that one stolen folder would open every story. Set it to a path outside that folder.',
+    )
   if (data === undefined || typeof daysOff === 'string' || problems.length > 0)
     throw new ConfigError(problems)
 
@@ -268,6 +309,9 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     dataFolder,
     keyFile,
     anchorFile: resolve(given.AMENDS_ANCHOR_FILE ?? `${dataFolder}.anchors`),
+    caseKeys,
+    keepMonths: readKeepMonths(data.AMENDS_KEEP_MONTHS ?? '') ?? {},
+    keyBackupDays: data.AMENDS_KEY_BACKUP_DAYS ?? 7,
     mail:
       data.SMTP_URL !== undefined && data.MAIL_FROM !== undefined
         ? { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM }
@@ -279,6 +323,19 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     secondFactor: data.AMENDS_SECOND_FACTOR ?? 'offered',
     logLevel: data.LOG_LEVEL ?? 'info',
   }
+}
+
+/** Months by ending, as they are written; null where something is not understood. */
+function readKeepMonths(text: string): Config['keepMonths'] | null {
+  const parts = text.split(',').filter((part) => part.trim() !== '')
+  const pairs = parts.map((part) => part.split('=').map((each) => each.trim()))
+  const isRight = ([outcome = '', months = '', ...rest]: string[]) =>
+    rest.length === 0 &&
+    codesOf(OUTCOMES).includes(outcome as Outcome) &&
+    /^[1-9]\d{0,3}$/.test(months) &&
+    Number(months) <= MOST_MONTHS
+  if (!pairs.every(isRight) || new Set(pairs.map(([outcome]) => outcome)).size < pairs.length) return null
+  return Object.fromEntries(pairs.map(([outcome, months]) => [outcome, Number(months)]))
 }
 
 /** The days off of a country or a file, or what is wrong with it. */
@@ -306,3 +363,6 @@ const daysOffIn = (path: string | undefined): readonly DayOff[] | string => {
 /** One row a variable, for `docs/generated/`. */
 export const describeConfig = (): { name: string; default: string; doc: string }[] =>
   Object.entries(variables).map(([name, variable]) => ({ name, ...variable }))
+
+/** Where the file of case keys is. */
+export const caseKeysIn = ({ caseKeys, keyFile }: Config): string => caseKeys ?? `${keyFile}.cases`

@@ -1,15 +1,25 @@
 import { pino, type Logger } from 'pino'
+import { eraseAgain } from './actions/erasure/erase-again.ts'
 import { takeOverLedgers } from './actions/history/take-over-ledgers.ts'
 import type { House } from './actions/house.ts'
-import type { Config } from './config.ts'
+import { caseKeysIn, type Config } from './config.ts'
 import type { Calendar } from './domain/time/calendar.ts'
 import { instantFromMs } from './domain/time/instant.ts'
 import { openDatabase } from './postgres/open-database.ts'
 import { connect, connectForLists } from './store/database.ts'
 import { grantToProgram } from './store/grant.ts'
-import { claimDatabase, isClaimed, noteCalendar, proveKey } from './store/installation.ts'
+import {
+  claimCaseKeys,
+  claimDatabase,
+  isClaimed,
+  knownCaseKeys,
+  noteCalendar,
+  proveCaseKeys,
+  proveKey,
+} from './store/installation.ts'
 import { openWriter } from './store/history/writer.ts'
 import { openJobQueue, prepareJobs } from './store/jobs/job-queue.ts'
+import { openCaseSlots, type CaseSlots } from './store/keys/case-slots.ts'
 import { openKeyring } from './store/keys/keyring.ts'
 import { migrate } from './store/migrate.ts'
 import { migrationsFolder } from './paths.ts'
@@ -35,11 +45,16 @@ export async function openHouse(
   const owner = opened.owner === null ? database : connect({ ...opened.owner, max: 2 })
   const lists = connectForLists(opened.connection)
   let queue: OpenHouse['worker'] | null = null
+  let slots: CaseSlots | null = null
   try {
     // Before anything is changed: it may be the database of somebody else.
     const claimed = await isClaimed(owner)
-    const keys = openKeyring(config.keyFile, { make: !claimed })
-    if (claimed) await proveKey(owner, keys, config.keyFile)
+    const ring = openKeyring(config.keyFile, { make: !claimed })
+    if (claimed) await proveKey(owner, ring, config.keyFile)
+    const known = claimed ? await knownCaseKeys(owner) : null
+    slots = openCaseSlots(caseKeysIn(config), { id: known })
+    if (known !== null) await proveCaseKeys(owner, slots)
+    const keys = ring.with(slots)
     await migrate(owner.pool, migrationsFolder)
     if (owner !== database) {
       await prepareJobs(owner.pool)
@@ -47,6 +62,7 @@ export async function openHouse(
       await owner.db.destroy()
     }
     await claimDatabase(database, keys, config.keyFile)
+    await claimCaseKeys(database, slots)
     const calendar = calendarOf(config)
     await noteCalendar(database, calendar)
     const writer = openWriter(database, keys)
@@ -65,8 +81,12 @@ export async function openHouse(
       name: config.name,
       sendsMail: config.mail !== undefined,
       url: config.url,
+      keyBackupDays: config.keyBackupDays,
+      keepMonths: config.keepMonths,
       needsCodes: config.secondFactor === 'required',
     }
+    // Before anything reads a case: one that was erased may be back with a restored database.
+    await eraseAgain(house)
     await takeOverLedgers(house)
     return {
       house,
@@ -75,14 +95,51 @@ export async function openHouse(
         await worker.stop()
         await writer.drain()
         await Promise.all([database.db.destroy(), lists.db.destroy()])
+        keys.slots.close()
         await opened.stop()
       },
     }
   } catch (error) {
     await queue?.stop().catch(() => {})
     await Promise.all([database, lists, owner].map((each) => each.db.destroy().catch(() => {})))
+    slots?.close()
     await opened.stop()
     throw error
+  }
+}
+
+/** A database without anything in it, for bringing a backup back. */
+export interface EmptyHouse extends Pick<House, 'database' | 'calendar' | 'now'> {
+  /** Makes the schema that a backup was made from. */
+  makeSchema(migrations: readonly string[]): Promise<void>
+  close(): Promise<void>
+}
+
+/** Opens a database that nobody has used yet; throws a sentence where somebody has. */
+export async function openEmpty(config: Config): Promise<EmptyHouse> {
+  const opened = await openDatabase(config, { role: 'owner' })
+  const database = connect(opened.connection)
+  const close = async () => {
+    await database.db.destroy()
+    await opened.stop()
+  }
+  try {
+    if (await isClaimed(database))
+      throw new Error(
+        'This database is in use: a backup is restored into an empty one only. Set AMENDS_DATA to a new folder, or DATABASE_URL to an empty database.',
+      )
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return {
+    database,
+    calendar: calendarOf(config),
+    now: () => instantFromMs(Date.now()),
+    async makeSchema(migrations) {
+      await migrate(database.pool, migrationsFolder, (name) => migrations.includes(name))
+    },
+    close,
   }
 }
 

@@ -108,6 +108,8 @@ export async function makeWorld(): Promise<World> {
     sendsMail: true,
     url: 'http://localhost:8080',
     needsCodes: false,
+    keyBackupDays: 7,
+    keepMonths: {},
   }
   await claimDatabase(database, house.keys, 'the key file of the tests')
   const staff = await hire(house)

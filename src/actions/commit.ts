@@ -3,9 +3,11 @@ import { checkEvent } from '../domain/case/check-event.ts'
 import type { CaseEvent, SettledEvent } from '../domain/case/case-event.ts'
 import type { Case } from '../domain/case/case.ts'
 import { grow } from '../domain/case/fold.ts'
+import { localDate } from '../domain/time/calendar.ts'
 import { effectsOf, type Effect } from '../domain/reactions/reactions.ts'
 import { sealTitle } from '../store/cases/sealed-title.ts'
 import type { Tx } from '../store/database.ts'
+import { noteErased } from '../store/erasure/erased-cases.ts'
 import type { CommitRows, KeptRow, NotStored } from '../store/history/commit-rows.ts'
 import { rowsFor } from '../store/history/event-row.ts'
 import { GENESIS } from '../store/history/ledger.ts'
@@ -83,7 +85,7 @@ function rowsOf(
     events: rowsFor(caseId, key, before?.head ?? GENESIS, before?.lastSeq ?? 0, added),
     projected,
     title: sealTitle(key, caseId, projected.line),
-    newKey: made && { wrapped: made.wrapped, keyId: made.keyId },
+    newKey: made,
     receiptHash: receiptHash ?? null,
     kept: kept ?? null,
     tells: effects.flatMap(toldBy),
@@ -101,7 +103,8 @@ async function store(
   const directory = effects.filter(isForDirectory)
   const accounts = effects.filter(isShutting)
   const told = effects.filter(isTellingColleague)
-  if (along === undefined && [directory, accounts, told].every((each) => each.length === 0))
+  const erased = effects.filter(isErasing)
+  if (along === undefined && [directory, accounts, told, erased].every((each) => each.length === 0))
     return house.writer.write(rows)
   return house.writer.alone((write) =>
     inTransaction(house, async (tx) => {
@@ -110,6 +113,8 @@ async function store(
         if (await shutOutside(tx, account))
           await keepAct(tx, house.keys, house.now(), { act: 'shut', by: null, staffId: account })
       for (const { account } of told) await noteTakenOver(tx, account, rows.caseId)
+      for (const { because } of erased)
+        await noteErased(tx, rows.caseId, because, localDate(house.now(), house.calendar.timeZone))
       await along?.(tx)
       await write(tx, rows)
     }),
@@ -124,6 +129,10 @@ function toldBy(each: Effect): Outgoing[] {
 
 function isShutting(each: Effect): each is Extract<Effect, { effect: 'shut_account' }> {
   return each.effect === 'shut_account'
+}
+
+function isErasing(each: Effect): each is Extract<Effect, { effect: 'erase_case' }> {
+  return each.effect === 'erase_case'
 }
 
 function isTellingColleague(each: Effect): each is Extract<Effect, { effect: 'tell_taken_over' }> {

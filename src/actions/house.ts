@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Instant } from '../domain/time/instant.ts'
+import type { Outcome } from '../domain/vocabulary/casework.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import type { Read, Write } from '../store/database.ts'
 import type { Keyring } from '../store/keys/keyring.ts'
@@ -23,6 +24,10 @@ export interface House {
   /** E-mail goes out: what is promised about news follows it. */
   readonly sendsMail: boolean
   readonly url: string
+  /** Days for which an erased case can still be opened by a backup of the keys. */
+  readonly keyBackupDays: number
+  /** Months for which a case is kept after it ended so; those that are not named are kept for good. */
+  readonly keepMonths: Readonly<Partial<Record<Outcome, number>>>
   /** Nobody works without an app that makes codes for them. */
   readonly needsCodes: boolean
 }

@@ -1,5 +1,7 @@
 import type { Command } from './command.ts'
+import { backup } from './backup.ts'
 import { demo } from './demo/demo.ts'
+import { erase } from './erase.ts'
 import { explain } from './explain.ts'
 import { importIncidents } from './import-incidents.ts'
 import { ledgerAnchor } from './ledger-anchor.ts'
@@ -7,6 +9,7 @@ import { ledgerVerify } from './ledger-verify.ts'
 import { migrate } from './migrate.ts'
 import { projectionsCheck, projectionsRebuild } from './projections.ts'
 import { registerCommands } from './register/commands.ts'
+import { restore } from './restore.ts'
 import { serve, web, work } from './serve.ts'
 import { staffAdd } from './staff-add.ts'
 import { staffLink } from './staff-link.ts'
@@ -38,6 +41,9 @@ export const commands: readonly Command[] = [
   tokenRevoke,
   ledgerAnchor,
   ledgerVerify,
+  erase,
+  backup,
+  restore,
   projectionsCheck,
   projectionsRebuild,
   ...registerCommands,

@@ -159,6 +159,10 @@ export const REFUSALS = [
   { code: 'no_body_needed' },
   { code: 'unknown_body' },
   { code: 'checked_too_long_ago' },
+  { code: 'case_is_held' },
+  { code: 'reprisal_is_open' },
+  { code: 'child_in_danger' },
+  { code: 'nothing_to_take_back' },
   { code: 'letter_binds' },
   { code: 'letter_questioned' },
 ] as const

@@ -30,6 +30,9 @@ import { giveContactDetails } from './casework/give-contact-details.ts'
 import { giveNewTime } from './casework/give-new-time.ts'
 import { lookAtDuty } from './casework/look-at-duty.ts'
 import { lowerRating } from './casework/lower-rating.ts'
+import { announceErasing } from './casework/announce-erasing.ts'
+import { askToErase } from './casework/ask-to-erase.ts'
+import { eraseCase } from './casework/erase-case.ts'
 import { noteLateness } from './casework/note-lateness.ts'
 import { noteMailReturned } from './casework/note-mail-returned.ts'
 import { rateImpact } from './casework/rate-impact.ts'
@@ -40,6 +43,7 @@ import { ruleOnSetAside } from './casework/rule-on-set-aside.ts'
 import { sayWhyNoAct } from './casework/say-why-no-act.ts'
 import { ruleOnDelay } from './casework/rule-on-delay.ts'
 import { sayOwnView } from './casework/say-own-view.ts'
+import { takeBackErasing } from './casework/take-back-erasing.ts'
 import { takeBackNo } from './casework/take-back-no.ts'
 import { takeUp } from './casework/take-up.ts'
 import { turnDelay } from './casework/turn-delay.ts'
@@ -134,6 +138,10 @@ const CHAPTERS = {
     skipFirstStep,
     giveBack,
     noteMailReturned,
+    askToErase,
+    takeBackErasing,
+    announceErasing,
+    eraseCase,
   ],
   'value-chain': [
     addEntity,

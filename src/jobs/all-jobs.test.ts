@@ -9,8 +9,11 @@ test('this and nothing else is done in the background, and this often', async ()
   ])
   expect(Object.fromEntries(when)).toEqual({
     anchor: '43 2 * * *',
+    announce_erasings: '86400 s after the last',
+    erase_cases: '60 s after the last',
     keep_in_step: '3600 s after the last',
     mail_link: 'when it is sent',
+    move_case_keys: '3600 s after the last',
     place_events: '60 s after the last',
     purge: '17 * * * *',
     ring_clocks: '5 s after the last',
@@ -18,5 +21,5 @@ test('this and nothing else is done in the background, and this often', async ()
     tell_person: 'when it is sent',
     tell_staff: '30 s after the last',
   })
-  expect(when).toHaveLength(9)
+  expect(when).toHaveLength(12)
 })

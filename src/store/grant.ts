@@ -27,7 +27,7 @@ export async function grantToProgram(owner: pg.Pool, daily: pg.Pool): Promise<vo
     if (await lacksSomething(client, program)) {
       await client.query(`grant usage on schema ${schemas} to ${role}`)
       await client.query(`grant select, insert, update, delete on all tables in schema ${schemas} to ${role}`)
-      await client.query(`grant usage, select on all sequences in schema ${schemas} to ${role}`)
+      await client.query(`grant usage, select, update on all sequences in schema ${schemas} to ${role}`)
       for (const table of [...APPEND_ONLY, 'migration'])
         await client.query(`revoke update, delete, truncate on ${table} from ${role}`)
     }
@@ -51,7 +51,7 @@ async function lacksSomething(client: pg.PoolClient, program: string): Promise<b
        union all
        select from pg_class c
        where c.relnamespace = any($2::regnamespace[])
-         and case when c.relkind = 'S' then not has_sequence_privilege($1, c.oid, 'usage') else false end
+         and case when c.relkind = 'S' then not has_sequence_privilege($1, c.oid, 'update') else false end
      ) as lacks`,
     [program, SCHEMAS, [...APPEND_ONLY, 'migration']],
   )

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { DEFAULT_CALENDAR, type Calendar } from '../domain/time/calendar.ts'
 import type { Read, Write } from './database.ts'
-import { sameHash, type Keyring } from './keys/keyring.ts'
+import type { CaseSlots } from './keys/case-slots.ts'
+import { sameHash, type Ring } from './keys/keyring.ts'
 
 /** True when a database was used with a key file before; also for one that is older than this program. */
 export async function isClaimed(read: Read): Promise<boolean> {
@@ -15,7 +16,7 @@ export async function isClaimed(read: Read): Promise<boolean> {
  * Ties a database to its key file: the first start leaves a mark made with the key, later starts compare it.
  * Throws a sentence when the key file belongs to another database.
  */
-export async function claimDatabase(write: Write, keys: Keyring, keyFile: string): Promise<void> {
+export async function claimDatabase(write: Write, keys: Ring, keyFile: string): Promise<void> {
   await write.db
     .insertInto('installation')
     .values({ key_check: markOf(keys) })
@@ -25,12 +26,50 @@ export async function claimDatabase(write: Write, keys: Keyring, keyFile: string
 }
 
 /** Compares the mark of a claimed database with the key file, and throws a sentence when they do not fit. */
-export async function proveKey(read: Read, keys: Keyring, keyFile: string): Promise<void> {
+export async function proveKey(read: Read, keys: Ring, keyFile: string): Promise<void> {
   const { key_check } = await read.db.selectFrom('installation').select('key_check').executeTakeFirstOrThrow()
   if (!sameHash(key_check, markOf(keys)))
     throw new Error(
       `The key file ${keyFile} does not belong to this database. Put back the key file that was made with it, or set AMENDS_KEY_FILE to where it is: without that file its stories cannot be read. Nothing was changed.`,
     )
+}
+
+/** The file of case keys that a claimed database knows; null while it knows none, as one of 0.1.0 does not. */
+export async function knownCaseKeys(read: Read): Promise<string | null> {
+  // Asked of a database that may be older than the column.
+  const { rows } = await sql<{ id: string | null }>`
+    select to_jsonb(i) ->> 'case_keys' as id from installation i`.execute(read.db)
+  return rows[0]?.id ?? null
+}
+
+/**
+ * Throws a sentence when the file of case keys is older than the database: the newest case of which the database knows
+ * a slot is not in it.
+ */
+export async function proveCaseKeys(read: Read, slots: CaseSlots): Promise<void> {
+  const newest = await read.db
+    .selectFrom('case_key')
+    .select('slot')
+    .where('slot', 'is not', null)
+    .orderBy('slot', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const slot = newest?.slot ?? null
+  if (slot !== null && slots.stateOf(slot) === 'empty')
+    throw new Error(
+      `The file of case keys ${slots.path} is older than this database: the newest cases are not in it. Put back the newest copy of it, or set AMENDS_CASE_KEYS to where it is: without it those stories cannot be read. Nothing was changed.`,
+    )
+}
+
+/** Ties a database to its file of case keys at the first start with one. */
+export async function claimCaseKeys(write: Write, slots: CaseSlots): Promise<void> {
+  await write.db
+    .updateTable('installation')
+    .set({ case_keys: slots.id })
+    .where('case_keys', 'is', null)
+    .execute()
+  if ((await knownCaseKeys(write)) !== slots.id)
+    throw new Error(`The file of case keys ${slots.path} belongs to another database. Start once more.`)
 }
 
 /**
@@ -48,6 +87,6 @@ export async function noteCalendar(write: Write, calendar: Calendar): Promise<vo
   await write.db.updateTable('installation').set({ calendar: now }).execute()
 }
 
-function markOf(keys: Keyring): Buffer {
+function markOf(keys: Ring): Buffer {
   return keys.index('check', 'this key file belongs to this database')
 }

@@ -10,9 +10,14 @@ const MIGRATION_LOCK = 4_207_110
  * Brings the database to the newest schema: plain SQL files, in order, each in a transaction with its own record.
  * Refuses a database that a newer version has changed, and a migration whose text changed after it was applied.
  *
+ * @param only where not all are wanted, as for the rows of an older backup
  * @returns names of the migrations that were applied now
  */
-export async function migrate(pool: pg.Pool, folder: string): Promise<string[]> {
+export async function migrate(
+  pool: pg.Pool,
+  folder: string,
+  only: (name: string) => boolean = () => true,
+): Promise<string[]> {
   const client = await pool.connect()
   try {
     // However long the process that migrates now may take.
@@ -30,10 +35,10 @@ export async function migrate(pool: pg.Pool, folder: string): Promise<string[]> 
     const now: string[] = []
     for (const file of files) {
       const digest = applied.get(file.name)
-      if (digest === undefined) {
+      if (digest === undefined && only(file.name)) {
         await apply(client, file)
         now.push(file.name)
-      } else if (digest !== file.digest) {
+      } else if (digest !== undefined && digest !== file.digest) {
         throw new Error(
           `The migration ${file.name} was changed after it was applied. Add a new file instead.`,
         )

@@ -2,12 +2,18 @@ import type { ColumnType, Generated } from 'kysely'
 import type { ActorKind, CaseState } from '../domain/vocabulary/casework.ts'
 import type { CaseKind, Channel } from '../domain/vocabulary/intake.ts'
 import type { AccountAct, StaffNotice, StaffRole } from '../domain/vocabulary/staff.ts'
+import type { ErasingReason } from '../domain/vocabulary/erasing.ts'
 import type { Role } from '../domain/vocabulary/value-chain.ts'
 
 /** The tables, as `migrations/` makes them. `store/schema.test.ts` compares both with a real database. */
 export interface Schema {
-  installation: { one: ColumnType<boolean, never, never>; key_check: Buffer; calendar: string | null }
-  case_key: { case_id: string; wrapped: Buffer; key_id: number }
+  installation: {
+    one: ColumnType<boolean, never, never>
+    key_check: Buffer
+    calendar: string | null
+    case_keys: string | null
+  }
+  case_key: { case_id: string; wrapped: Buffer; key_id: number; slot: number | null }
   case_event: {
     case_id: string
     seq: number
@@ -43,6 +49,13 @@ export interface Schema {
   }
   ledger_lane: { lane: number; placed: ColumnType<string, number, number> }
   ledger_before: { case_id: string; events: number; head: Buffer }
+  erased_case: {
+    case_id: string
+    because: ErasingReason
+    erased_on: string
+    slot: number | null
+    overwritten_on: string | null
+  }
   case_line: {
     case_id: string
     made_by: number

@@ -9,7 +9,7 @@ import { migrationsFolder } from '../../src/paths.ts'
 import { connect, connectForLists } from '../../src/store/database.ts'
 import { openWriter } from '../../src/store/history/writer.ts'
 import { openJobQueue } from '../../src/store/jobs/job-queue.ts'
-import { openKeyring } from '../../src/store/keys/keyring.ts'
+import { openKeyring, passingSlots } from '../../src/store/keys/keyring.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import { cloneDatabase } from '../postgres/template.ts'
@@ -65,7 +65,7 @@ export async function openAsLeft(version: string): Promise<OpenRecording> {
   // A queue at work throws away what has waited longer than two weeks after its time; here it only holds.
   await jobs.stop()
   const loaded = await loadRecording(pool, folder)
-  const keys = openKeyring(recording.keyFile, { make: false })
+  const keys = openKeyring(recording.keyFile, { make: false }).with(passingSlots())
   const writer = openWriter(database, keys)
   const house: House = {
     database,
@@ -79,6 +79,8 @@ export async function openAsLeft(version: string): Promise<OpenRecording> {
     name: 'The house of the recording',
     sendsMail: false,
     needsCodes: false,
+    keyBackupDays: 7,
+    keepMonths: {},
     url: 'http://localhost:8080',
   }
   return {

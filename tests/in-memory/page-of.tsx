@@ -18,6 +18,7 @@ export function htmlOf(it: InMemoryCase): string {
         org: 'The house of the tests',
         now: it.now,
         sendsMail: false,
+        keyBackupDays: 7,
         timeZone: 'UTC',
         recorded: it.events.length,
         drafts: NO_DRAFTS,

@@ -16,6 +16,7 @@ import type { GradeOrUnknown } from '../../src/domain/vocabulary/severity.ts'
 import { staffIdOf } from '../../src/domain/case/actor.ts'
 import { neededBodies } from '../../src/domain/value-chain/bodies.ts'
 import type { FirstStep } from '../../src/domain/vocabulary/first-hour.ts'
+import type { ErasingReason } from '../../src/domain/vocabulary/erasing.ts'
 import type { FearAnswer } from '../../src/domain/vocabulary/value-chain.ts'
 import type { InputOf } from './input-of.ts'
 import { ana, marta, omar } from './people.ts'
@@ -126,6 +127,10 @@ export const SENSIBLE: {
   note_lateness: () => ({}),
   give_back: ({ handler = '' }) => ({ handler }),
   note_mail_returned: () => ({}),
+  ask_to_erase: () => ({}),
+  take_back_erasing: () => ({}),
+  announce_erasing: (_subject, _kase, now) => ({ until: plusMs(now, DAY) }),
+  erase_case: ({ because = 'house' }) => ({ because: because as ErasingReason }),
   turn_delay: ({ impact = '' }) => ({ impact }),
 
   add_entity: () => ({

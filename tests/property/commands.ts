@@ -172,6 +172,13 @@ const INPUTS = {
   give_back: fc.record({ handler: fc.constantFrom(...[ana, marta, omar].map((each) => staffIdOf(each)!)) }),
   note_mail_returned: fc.constant({}),
   turn_delay: fc.record({ impact }),
+  ask_to_erase: fc.constant({}),
+  take_back_erasing: fc.constant({}),
+  announce_erasing: fc
+    .constantFrom(0, 90)
+    .map((days) => (now: Instant) => ({ until: plusMs(now, days * 24 * HOUR) })),
+  // A case that is erased is at its end: mostly it is not time yet.
+  erase_case: fc.record({ because: fc.constantFrom('own_request' as const, 'retention' as const) }),
   mark_no_copy: fc.constant({}),
   ask_to_stop: fc
     .record({ measure: one(MEASURES), whom: text, what: text, inHours: hours })
@@ -335,6 +342,8 @@ function actorFor(verb: VerbName): fc.Arbitrary<Actor> {
 }
 
 /** Verbs that bring a story forward come more often; ending it, seldom. */
+/** What ends a story, or would end it. */
+const SELDOM: readonly VerbName[] = ['withdraw', 'ask_to_erase', 'announce_erasing', 'erase_case']
 const FORWARD: readonly VerbName[] = [
   'send_offer',
   'answer_offer',
@@ -356,7 +365,7 @@ const FORWARD: readonly VerbName[] = [
 export function command(verbs = Object.keys(INPUTS) as readonly VerbName[]): fc.Arbitrary<Command> {
   return fc.oneof(
     ...verbs.map((verb) => ({
-      weight: FORWARD.includes(verb) ? 4 : verb === 'withdraw' ? 1 : 2,
+      weight: FORWARD.includes(verb) ? 4 : SELDOM.includes(verb) ? 1 : 2,
       arbitrary: fc.record({
         by: actorFor(verb),
         verb: fc.constant(verb),

@@ -102,6 +102,8 @@ async function publicForms(): Promise<Form[]> {
     answer_outside: [],
     withdraw: ['withdraw/reasons'],
     resume: [],
+    ask_to_erase: [],
+    take_back_erasing: [],
     take_back_no: [],
     give_contact_details: ['safety', 'name', 'email', 'reach'].flatMap((name) => [
       `give-contact-details/${name}`,

@@ -96,7 +96,9 @@ describe('while somebody works', () => {
 
 /** What each part of the work cannot do without. */
 const NEEDS = {
+  erase_cases: 'erased_case',
   keep_in_step: 'case_line',
+  move_case_keys: 'case_key',
   place_events: 'ledger_lane',
   ring_clocks: 'case_clock',
   send_outbox: 'outbox',

@@ -12,6 +12,7 @@ import {
 import { digestsOf, GENESIS, ledgerHash } from '../../store/history/ledger.ts'
 import { readChains, type Chain } from '../../store/history/read-chains.ts'
 import type { Read } from '../../store/database.ts'
+import type { WrappedKey } from '../../store/keys/keyring.ts'
 import type { House } from '../house.ts'
 import { atOneMoment } from '../transaction.ts'
 import type { Anchor } from './anchor.ts'
@@ -133,15 +134,12 @@ function anchoredEnds(anchors: readonly Anchor[]): Map<string, Buffer> {
 }
 
 /** Each commit of the case is covered by a batch, and ends with the hash that the batch says. */
-function checkCoverage(
-  { caseId, rows, before, wrapped }: Chain,
-  covered: Covered | undefined,
-): LedgerFault[] {
+function checkCoverage({ caseId, rows, before, key }: Chain, covered: Covered | undefined): LedgerFault[] {
   const last = rows.at(-1)
   // Only a case whose key was erased, or that cannot be read, is still as release 0.1.0 left it: the start takes over
   // all others. The end that was left is not keyed, so it proves nothing of a case that can be opened.
   const isOld = rows.every(({ version }) => version === 1)
-  if (before !== null && covered === undefined && (wrapped !== null || !isOld))
+  if (before !== null && covered === undefined && (key !== null || !isOld))
     return [{ caseId, seq: null, fault: 'not_taken_over' }]
   if (before !== null && covered === undefined)
     return last !== undefined && last.seq === before.events && last.hash.equals(before.head)
@@ -210,8 +208,8 @@ function hashOf(row: EventRow): Buffer {
 
 /** A case whose key was erased keeps a ledger that verifies; only its texts cannot be compared any more. */
 function checkTexts(house: House, chain: Chain): { compared: number; faults: LedgerFault[] } {
-  if (chain.wrapped === null || chain.keyId === null) return { compared: 0, faults: [] }
-  const key = keyOf(house, chain.caseId, chain.wrapped, chain.keyId)
+  if (chain.key === null) return { compared: 0, faults: [] }
+  const key = keyOf(house, chain.caseId, chain.key)
   if (key === null)
     return { compared: 0, faults: [{ caseId: chain.caseId, seq: null, fault: 'changed_key' }] }
   const sealed = chain.rows.filter((row) => row.sealed !== null || Object.keys(row.digests).length > 0)
@@ -222,9 +220,9 @@ function checkTexts(house: House, chain: Chain): { compared: number; faults: Led
 }
 
 /** The key of a case; null when what is stored of it is not what the key file wrapped. */
-function keyOf(house: House, caseId: string, wrapped: Buffer, keyId: number): KeyObject | null {
+function keyOf(house: House, caseId: string, wrapped: WrappedKey): KeyObject | null {
   try {
-    return house.keys.unwrapDataKey(caseId, wrapped, keyId)
+    return house.keys.unwrapDataKey(caseId, wrapped)
   } catch {
     return null
   }

@@ -37,6 +37,7 @@ function demoConfig(config: Config): Config {
     ...config,
     dataFolder: `${config.dataFolder}-demo`,
     keyFile: `${config.dataFolder}-demo.key`,
+    caseKeys: undefined,
     databaseUrl: undefined,
     mail: undefined,
     name: config.name === 'Amends' ? DEMO_NAME : config.name,

@@ -9,6 +9,7 @@ import type {
   Outcome,
   SetAsideReason,
 } from '../vocabulary/casework.ts'
+import type { ErasingReason } from '../vocabulary/erasing.ts'
 import type { CaseKind, Channel, ContactSafety, DangerSign, Submitter } from '../vocabulary/intake.ts'
 import type { ImpactFinding, ImpactKind, ImpactNature, ImpactOrigin, Relation } from '../vocabulary/impact.ts'
 import type { Right } from '../vocabulary/rights.ts'
@@ -159,6 +160,16 @@ export interface Case {
   /** What the person was asked about who may become their contact, and their word. */
   readonly contactQuestions: readonly ContactQuestion[]
   /** A rule of this house changed, and with it who comes first; null once somebody of the staff did anything since. */
+  /** It is to be erased at a time to come, and why. Until then it can be taken back, or held. */
+  readonly erasing: {
+    readonly because: Exclude<ErasingReason, 'house'>
+    readonly at: Instant
+    readonly on: Instant
+  } | null
+  /** When the person last said, or showed, that they want it kept. */
+  readonly keptAgainAt: Instant | null
+  /** Since when its words are erased: whoever still has it in hand does nothing more to it. */
+  readonly erasedAt: Instant | null
   readonly priorityMoved: { readonly from: Priority; readonly to: Priority; readonly at: Instant } | null
 }
 

@@ -1,3 +1,4 @@
+import { waitsWithErasing } from '../casework/retention.ts'
 import { isNoted, promisedTimes } from '../casework/next-step.ts'
 import { delayTurns } from '../casework/turn-delay.ts'
 import type { Calendar } from '../time/calendar.ts'
@@ -12,6 +13,7 @@ export const CLOCK_VERBS = [
   'note_silence',
   'note_lateness',
   'turn_delay',
+  'erase_case',
 ] as const
 export type ClockVerb = (typeof CLOCK_VERBS)[number]
 
@@ -29,6 +31,7 @@ export interface Clock {
  * yet noted; when it rings, every time that is over then is noted, and the next one follows.
  */
 export function clocksOf(kase: Case, calendar: Calendar): Clock[] {
+  if (kase.erasedAt !== null) return []
   const late = earliest(
     ...promisedTimes(kase, calendar)
       .filter((each) => !isNoted(kase, each))
@@ -46,6 +49,10 @@ export function clocksOf(kase: Case, calendar: Calendar): Clock[] {
       const due = kase.closedAt === null ? delayTurns(delay) : null
       return due === null ? [] : [{ verb: 'turn_delay', subject: id, due } as const]
     }),
+    // While something keeps it, no time runs out: once that is over, it rings at once.
+    ...(kase.erasing === null || waitsWithErasing(kase, kase.erasing.because)
+      ? []
+      : [{ verb: 'erase_case', subject: kase.erasing.because, due: kase.erasing.on } as const]),
     ...kase.entities.flatMap((entity) =>
       entity.answerDueAt !== null && entity.answeredAt === null && entity.cooperation !== 'silent'
         ? [{ verb: 'note_silence', subject: entity.id, due: entity.answerDueAt } as const]
@@ -66,6 +73,7 @@ const FIELD = {
   note_silence: 'entity',
   note_lateness: null,
   turn_delay: 'impact',
+  erase_case: 'because',
 } as const satisfies Record<ClockVerb, string | null>
 
 /** What a clock tells its verb when it rings. */

@@ -1,5 +1,5 @@
 import { endOutside } from '../casework/end-of-outside.ts'
-import { evolveCasework } from '../casework/evolve.ts'
+import { evolveCasework, keepWhatIsUsed } from '../casework/evolve.ts'
 import { keysOfOwed } from '../casework/owed.ts'
 import { beginAnew, endToldTimes } from '../casework/told-times.ts'
 import { evolveRemedy } from '../remedy/evolve.ts'
@@ -84,6 +84,7 @@ function evolve(kase: Draft, stamped: SettledEvent): void {
   kase.asOf = event.at
   if (event.settled.news) kase.lastNewsAt = event.at
   beginAnew(kase, event)
+  keepWhatIsUsed(kase, event)
   evolveCasework(kase, event)
   evolveValueChain(kase, event)
   evolveRemedy(kase, event)
@@ -161,6 +162,9 @@ export function nothingYet() {
     toSetAside: null,
     isTheirs: false,
     lookAgainAt: null,
+    erasing: null,
+    keptAgainAt: null,
+    erasedAt: null,
     priorityMoved: null,
     measures: [],
     snapshots: [],

@@ -115,7 +115,7 @@ export interface Verb<
 const WHOLE_CASE: readonly Subject[] = [{}]
 
 /**
- * Makes a verb. `can` asks in this order: whether the state allows it, whether the actor may, whether the case is for
+ * Makes a verb. `can` asks in this order: whether the case is there and its state allows it, whether the actor may, whether the case is for
  * other staff alone, whether a person has to do it in their own name, whether anybody is there to read it, whether it
  * is the person's own step, whether it is what somebody from outside was asked, and then the verb's own reasons.
  *
@@ -176,6 +176,7 @@ function refuseOutside(
   kase: Case,
   context: Context,
 ): Refusal | null {
+  if (kase.erasedAt !== null) return refuse('not_found')
   if (of.from[kase.state] === undefined) return refuse('not_now', { verb: of.name, state: kase.state })
   if (!of.by.includes(context.by.kind)) return refuse('not_yours', { verb: of.name })
   // The lists and pages do not show it to them either; whoever comes by another way is no nearer.

@@ -34,6 +34,7 @@ import {
   RELATIONS,
 } from '../vocabulary/impact.ts'
 import { CASE_KINDS, CHANNELS, CONTACT_SAFETY, DANGER_SIGNS, SUBMITTERS } from '../vocabulary/intake.ts'
+import { ERASING_REASONS } from '../vocabulary/erasing.ts'
 import { FIRST_STEPS, MEASURES } from '../vocabulary/first-hour.ts'
 import { RIGHTS } from '../vocabulary/rights.ts'
 import {
@@ -355,6 +356,13 @@ export const CASEWORK_EVENTS = {
   }),
   access_opened: eventKind({ audience, texts: texts({ reasons: words }) }),
   nobody_apart_said: eventKind({ audience, texts: texts({ reasons: words }) }),
+  /** The person asked for it; until then they can take it back. */
+  erasing_asked: eventKind({ audience, facts: { on: at } }),
+  /** The time is over for which the house keeps a case that ended so; the person is told before. */
+  erasing_announced: eventKind({ audience, facts: { on: at } }),
+  erasing_taken_back: eventKind({ audience }),
+  /** The last entry: its words are erased, and nobody can read it any more. */
+  case_erased: eventKind({ audience, facts: { because: code(ERASING_REASONS) } }),
   /** A rule of this house changed, and with it who comes first: in the queue `moved` until somebody acts. */
   priority_moved: eventKind({ facts: { from: code(PRIORITIES), to: code(PRIORITIES), rules: count } }),
   /** The ledger of release 0.1.0 ends here: its last hash, and how many events it had. */

@@ -28,10 +28,18 @@ const NEWS: ReadonlySet<EventKind> = new Set<EventKind>([
   'body_answered',
   'staff_named',
   'nobody_apart_said',
+  'erasing_announced',
 ])
 
-/** What reaches somebody who stopped their case: our own words to them, and nothing about what others do. */
-const NEWS_AFTER_STOPPING: ReadonlySet<EventKind> = new Set<EventKind>(['message_written', 'decided'])
+/**
+ * What reaches somebody who stopped their case: our own words to them, that it will be erased, and nothing about what
+ * others do.
+ */
+const NEWS_AFTER_STOPPING: ReadonlySet<EventKind> = new Set<EventKind>([
+  'message_written',
+  'decided',
+  'erasing_announced',
+])
 
 /**
  * True when the event tells the person something that they did not do themselves; that they stopped their case they

@@ -119,6 +119,7 @@ test('a new case says what was told and what comes next', () => {
     outcome: null,
     stops: 0,
     details: null,
+    erasing: null,
   })
 })
 

@@ -1,5 +1,7 @@
 import { RECEIVER, type OutsideBody } from '../value-chain/chain.ts'
 import type { ContactObstacle } from '../value-chain/obstacles.ts'
+import type { RefusalCode } from '../refusal.ts'
+import { keepsFromErasing } from './erasing.ts'
 import { actingContact } from '../value-chain/acting-contact.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Counted } from '../time/how-counted.ts'
@@ -160,6 +162,12 @@ export interface PersonView {
   /** How often they stopped it: tells a form that is sent again from a new wish. */
   readonly stops: number
   readonly details: ContactDetails | null
+  /** It will be erased: why, when, and what it waits for. */
+  readonly erasing: {
+    readonly because: NonNullable<Case['erasing']>['because']
+    readonly on: Instant
+    readonly waitsFor: RefusalCode | null
+  } | null
 }
 
 /** The person's own view of their case at a moment. Takes a case folded from the events that are theirs to read. */
@@ -298,6 +306,11 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     outcome: kase.outcome,
     stops: kase.stops,
     details: kase.person,
+    erasing: kase.erasing && {
+      because: kase.erasing.because,
+      on: kase.erasing.on,
+      waitsFor: keepsFromErasing(kase)[0]?.refused ?? null,
+    },
   }
 }
 

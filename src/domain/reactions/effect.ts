@@ -1,5 +1,6 @@
 import type { SettledEvent } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
+import type { ErasingReason } from '../vocabulary/erasing.ts'
 import type { StaffNotice } from '../vocabulary/staff.ts'
 import type { Role } from '../vocabulary/value-chain.ts'
 
@@ -22,6 +23,8 @@ export type Effect =
   | { readonly effect: 'shut_account'; readonly account: string }
   /** A colleague took over what this account had. */
   | { readonly effect: 'tell_taken_over'; readonly account: string }
+  /** Its key is overwritten, and what else lies of it is deleted. */
+  | { readonly effect: 'erase_case'; readonly because: ErasingReason }
   /** What this entry said in the shared directory is taken back. */
   | { readonly effect: 'unlist_organisation'; readonly entity: string }
 

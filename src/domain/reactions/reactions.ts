@@ -1,4 +1,5 @@
 import { directory } from './directory.ts'
+import { erasing } from './erasing.ts'
 import type { Effect, Reaction } from './effect.ts'
 import { news } from './news.ts'
 import { outside } from './outside.ts'
@@ -8,7 +9,7 @@ import { takenOver } from './taken-over.ts'
 export type { Effect }
 
 /** Everything that reacts to what happens on a case. Lists, clocks and counters are made from the case itself. */
-const REACTIONS: readonly Reaction[] = [news, staffNews, directory, outside, takenOver]
+const REACTIONS: readonly Reaction[] = [news, staffNews, directory, outside, takenOver, erasing]
 
 /** Everything that some events cause outside their case. */
 export const effectsOf: Reaction = (before, after, events) =>

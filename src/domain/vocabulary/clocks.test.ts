@@ -35,6 +35,8 @@ test('these are the times we promise', () => {
     'CLK-OWN-FIRST-HOUR-1H': { hours: 1 },
     'CLK-OWN-FIND-BODY-P1-4H': { hours: 4 },
     'CLK-OWN-FIND-BODY-5WD': { workingDays: 5 },
+    'CLK-OWN-ERASE-14D': { days: 14 },
+    'CLK-OWN-ERASE-NOTICE-28D': { days: 28 },
   } satisfies Record<OwnClockCode, unknown>)
 })
 

@@ -30,6 +30,8 @@ export type ClockStart =
   | 'delay_flagged'
   | 'became_urgent'
   | 'body_needed'
+  | 'erasing_asked'
+  | 'erasing_announced'
 
 export interface OwnClock {
   readonly code: `CLK-OWN-${string}`
@@ -92,6 +94,10 @@ export const OWN_CLOCKS = [
   /** A body outside is found and asked to be the contact. */
   { code: 'CLK-OWN-FIND-BODY-P1-4H', starts: 'body_needed', limit: { hours: 4 } },
   { code: 'CLK-OWN-FIND-BODY-5WD', starts: 'body_needed', limit: { workingDays: 5 } },
+  /** Before what the person asked to have erased is erased: time to find out that somebody else asked. */
+  { code: 'CLK-OWN-ERASE-14D', starts: 'erasing_asked', limit: { days: 14 } },
+  /** Before a case is erased because its time is over. */
+  { code: 'CLK-OWN-ERASE-NOTICE-28D', starts: 'erasing_announced', limit: { days: 28 } },
 ] as const satisfies readonly OwnClock[]
 
 /**

@@ -10,7 +10,7 @@ import type { Right } from '../../domain/vocabulary/rights.ts'
 import { priorityOf, type Grade } from '../../domain/vocabulary/severity.ts'
 import type { Role } from '../../domain/vocabulary/value-chain.ts'
 import type { Schema } from '../schema.ts'
-import type { Keyring } from '../keys/keyring.ts'
+import type { Keyring, WrappedKey } from '../keys/keyring.ts'
 import { openTitle, type Title } from './sealed-title.ts'
 
 /** What is kept of a case for lists, of which a line shows nothing. */
@@ -50,7 +50,7 @@ export const PAGE_LENGTH = 50
 
 /** A line as it is shown, its title opened. */
 export function lineOf(keys: Keyring, row: ListedRow, queue: Queue | null, fairShare = false): CaseLine {
-  const key = keys.unwrapDataKey(row.case_id, row.wrapped, row.key_id)
+  const key = keys.unwrapDataKey(row.case_id, row)
   return {
     id: row.case_id,
     reference: row.reference,
@@ -84,7 +84,4 @@ export function lineOf(keys: Keyring, row: ListedRow, queue: Queue | null, fairS
   }
 }
 
-export type ListedRow = Selectable<Schema['case_line']> & {
-  readonly wrapped: Buffer
-  readonly key_id: number
-}
+export type ListedRow = Selectable<Schema['case_line']> & WrappedKey

@@ -38,7 +38,7 @@ export async function listCases(
   const place = firstLines(viewer, { which, order, length: PAGE_LENGTH + 1, isNarrow })
   const { rows } = await sql<ListedRow>`
     with place as (${place})
-    select case_line.*, case_key.wrapped, case_key.key_id
+    select case_line.*, case_key.wrapped, case_key.key_id, case_key.slot
     from place join case_line on case_line.case_id = place.case_id
     join case_key on case_key.case_id = place.case_id
     order by ${order}`.execute(read.db)

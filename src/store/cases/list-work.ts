@@ -55,7 +55,7 @@ export async function listWork(
   const rows = new Map(
     (
       await sql<ListedRow>`
-        select case_line.*, case_key.wrapped, case_key.key_id
+        select case_line.*, case_key.wrapped, case_key.key_id, case_key.slot
         from case_line join case_key on case_key.case_id = case_line.case_id
         where case_line.case_id = any(${lines.map(({ line }) => line.id)}::uuid[])`.execute(read.db)
     ).rows.map((row) => [row.case_id, row]),

@@ -1,4 +1,5 @@
 import type { Outgoing } from '../outbox.ts'
+import type { NewDataKey } from '../keys/keyring.ts'
 import type { Projected } from '../projections/project.ts'
 import type { NewEventRow } from './event-row.ts'
 
@@ -10,8 +11,8 @@ export interface CommitRows {
   readonly projected: Projected
   /** Sealed, for the line. */
   readonly title: Buffer
-  /** The wrapped data key of a new case. */
-  readonly newKey: { readonly wrapped: Buffer; readonly keyId: number } | null
+  /** The wrapped data key of a new case; its secret goes to the file of case keys before the row is stored. */
+  readonly newKey: Pick<NewDataKey, 'wrapped' | 'keyId' | 'secret'> | null
   readonly receiptHash: Buffer | null
   /** The reply to a repeated request, kept with what it is about. */
   readonly kept: KeptRow | null

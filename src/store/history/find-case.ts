@@ -85,6 +85,7 @@ async function readCase(
       readers: string
       wrapped: Buffer
       key_id: number
+      slot: number | null
       head: Buffer
       made_by: number | null
       priority: number | null
@@ -95,6 +96,7 @@ async function readCase(
       e.sealed,
       case when e.seq = 1 then k.wrapped end as wrapped,
       case when e.seq = 1 then k.key_id end as key_id,
+      case when e.seq = 1 then k.slot end as slot,
       case when e.seq = 1 then
         (select hash from case_event where case_id = ${caseId} order by seq desc limit 1) end as head,
       l.made_by, l.priority
@@ -104,7 +106,7 @@ async function readCase(
     order by e.seq`.execute(read.db)
   const [first] = rows
   if (first === undefined) return null
-  const key = keys.unwrapDataKey(caseId, first.wrapped, first.key_id)
+  const key = keys.unwrapDataKey(caseId, first)
   const events = rows.map((row) => eventOf({ ...row, audience: row.readers.split(',') }, key))
   const { head, made_by: madeBy, priority } = first
   const listed = madeBy === null || priority === null ? null : { madeBy, priority: priorityOf(priority) }

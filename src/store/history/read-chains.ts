@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { Read } from '../database.ts'
+import type { WrappedKey } from '../keys/keyring.ts'
 import { NIL_ID } from '../nil-id.ts'
 import type { EventRow } from './event-row.ts'
 
 /** A case's ledger, with its key where there is one. */
 export interface Chain {
   readonly caseId: string
-  readonly wrapped: Buffer | null
-  readonly keyId: number | null
+  readonly key: WrappedKey | null
   /** What release 0.1.0 left as its end, where it is not taken over yet. */
   readonly before: { readonly events: number; readonly head: Buffer } | null
   readonly rows: readonly EventRow[]
@@ -24,10 +24,11 @@ export async function* readChains(read: Read): AsyncGenerator<Chain> {
       case_id: string
       wrapped: Buffer | null
       key_id: number | null
+      slot: number | null
       events: number | null
       head: Buffer | null
     }>`
-      select e.case_id, k.wrapped, k.key_id, b.events, b.head
+      select e.case_id, k.wrapped, k.key_id, k.slot, b.events, b.head
       from (select distinct case_id from case_event where case_id > ${after}::uuid order by case_id limit ${BATCH}) e
       left join case_key k on k.case_id = e.case_id
       left join ledger_before b on b.case_id = e.case_id
@@ -46,8 +47,8 @@ export async function* readChains(read: Read): AsyncGenerator<Chain> {
     for (const each of cases)
       yield {
         caseId: each.case_id,
-        wrapped: each.wrapped,
-        keyId: each.key_id,
+        key:
+          each.wrapped === null ? null : { wrapped: each.wrapped, key_id: each.key_id ?? 0, slot: each.slot },
         before: each.events === null || each.head === null ? null : { events: each.events, head: each.head },
         rows: byCase.get(each.case_id) ?? [],
       }

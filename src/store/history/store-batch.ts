@@ -78,8 +78,8 @@ const eventsInto = (p: Parameter) => `
       hash)`
 
 const keysInto = (p: Parameter) => `
-  insert into case_key (case_id, wrapped, key_id)
-  select * from unnest(${p('uuid[]')}, ${p('bytea[]')}, ${p('smallint[]')})`
+  insert into case_key (case_id, wrapped, key_id, slot)
+  select * from unnest(${p('uuid[]')}, ${p('bytea[]')}, ${p('smallint[]')}, ${p('integer[]')})`
 
 const receiptsInto = (p: Parameter) => `
   insert into receipt (receipt_hash, case_id) select * from unnest(${p('bytea[]')}, ${p('uuid[]')})`
@@ -236,6 +236,7 @@ const PARTS: readonly Part[] = [
         made.map((each) => each.caseId),
         made.map((each) => each.wrapped),
         made.map((each) => each.keyId),
+        made.map((each) => each.secret.slot),
       ]
     },
   },

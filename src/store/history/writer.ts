@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { isCutOff, type Read, type Tx } from '../database.ts'
 import { runIn, runOn, type Run } from '../run.ts'
 import type { Keyring } from '../keys/keyring.ts'
+import { placerOf, type PlaceSecrets } from '../keys/place-secrets.ts'
 import type { CommitRows, NotStored } from './commit-rows.ts'
 import { endOf, endsOfLanes, macOf, type BatchEntry, type LaneEnd } from './ledger-batch.ts'
 import { storeBatch } from './store-batch.ts'
@@ -69,9 +70,10 @@ interface Waiting {
  */
 export function openWriter(database: Read, keys: Keyring, place = anyPlace()): Writer {
   const first = place * (LANES + 1)
+  const placeSecrets = placerOf(database, keys.slots)
   const queue: Waiting[] = []
-  const idle = Array.from({ length: LANES }, (_, n) => laneOf(database, keys, first + n))
-  const apart = laneOf(database, keys, first + LANES)
+  const idle = Array.from({ length: LANES }, (_, n) => laneOf(database, keys, placeSecrets, first + n))
+  const apart = laneOf(database, keys, placeSecrets, first + LANES)
   const running = new Set<Promise<void>>()
   let alone: Promise<unknown> = Promise.resolve()
 
@@ -226,7 +228,7 @@ interface Lane {
 }
 
 /** One lane of the ledger: its batches come one after the other, each with a keyed hash over the one before. */
-function laneOf(database: Read, keys: Keyring, first: number): Lane {
+function laneOf(database: Read, keys: Keyring, placeSecrets: PlaceSecrets, first: number): Lane {
   let number = first
   let end: LaneEnd | null = null
   const store = async (commits: readonly CommitRows[], run: Run): Promise<void> => {
@@ -242,6 +244,8 @@ function laneOf(database: Read, keys: Keyring, first: number): Lane {
   }
   return {
     async store(commits, within) {
+      // On disk before the rows that need them: a case that was acknowledged can always be read.
+      await placeSecrets(commits.flatMap(({ newKey }) => newKey?.secret ?? []))
       const once = async () => {
         try {
           await store(commits, within ?? runOn(database))

@@ -9,9 +9,12 @@ import {
   verify,
   type KeyObject,
 } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { openCaseSlots, SECRET_BYTES, type CaseSlots } from './case-slots.ts'
+import type { NewSecret } from './place-secrets.ts'
 import { randomBytes } from './random.ts'
 import { open, seal, sealExactly } from './seal.ts'
 
@@ -20,10 +23,33 @@ import { open, seal, sealExactly } from './seal.ts'
  * still open what they wrapped. Look-up keys come from the first key and never rotate, because receipts are only
  * stored as their keyed hashes.
  */
-export interface Keyring {
-  /** Wraps a new random data key for one case. */
-  newDataKey(caseId: string): { key: KeyObject; wrapped: Buffer; keyId: number }
-  unwrapDataKey(caseId: string, wrapped: Uint8Array, keyId: number): KeyObject
+export interface Keyring extends Ring {
+  /** The file with the secret of each case. */
+  readonly slots: CaseSlots
+  /** Wraps a new random data key for one case, under the newest key and a new secret that is in no slot yet. */
+  newDataKey(caseId: string): NewDataKey
+  /** The same data key under a new secret. */
+  rewrapDataKey(caseId: string, key: KeyObject): NewDataKey
+  unwrapDataKey(caseId: string, wrapped: WrappedKey): KeyObject
+}
+
+/** A data key as its row holds it. */
+export interface WrappedKey {
+  readonly wrapped: Uint8Array
+  readonly key_id: number
+  /** Where its secret lies; null for a case of 0.1.0, which has none. */
+  readonly slot: number | null
+}
+
+export interface NewDataKey {
+  readonly key: KeyObject
+  readonly wrapped: Buffer
+  readonly keyId: number
+  readonly secret: NewSecret
+}
+
+/** What the key file alone can do. */
+export interface Ring {
   /** Keyed hash for look-ups: the same value gives the same 32 bytes, and nothing can be read back. */
   index(purpose: IndexPurpose, value: string | Uint8Array): Buffer
   /** Seals small values that belong to no case, such as names in the directory. */
@@ -71,13 +97,30 @@ const KEY_BYTES = 32
  * cases already needs the key they were sealed with. The file is for its owner alone (mode 600). Throws a sentence
  * that says what to do when it is missing, cannot be read or is damaged.
  */
-export function openKeyring(path: string, { make }: { readonly make: boolean }): Keyring {
-  return keyringFrom(readOrMake(path, make))
+export function openKeyring(
+  path: string,
+  { make }: { readonly make: boolean },
+): Ring & { readonly with: (slots: CaseSlots) => Keyring } {
+  return ringFrom(readOrMake(path, make))
 }
 
 /** A keyring that lives only as long as the process; for tests and benchmarks. */
 export function passingKeyring(): Keyring {
-  return keyringFrom([{ id: 1, secret: randomBytes(KEY_BYTES) }])
+  return ringFrom([{ id: 1, secret: randomBytes(KEY_BYTES) }]).with(passingSlots())
+}
+
+/** A file of case keys that lives only as long as the process. */
+export function passingSlots(): CaseSlots {
+  passingFolder ??= makePassingFolder()
+  return openCaseSlots(join(passingFolder, randomBytes(8).toString('hex')), { id: null, flush: false })
+}
+
+let passingFolder: string | null = null
+
+function makePassingFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'amends-keys-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
 }
 
 interface Key {
@@ -113,7 +156,7 @@ function readOrMake(path: string, make: boolean): Key[] {
   }
 }
 
-function keyringFrom(keys: readonly Key[]): Keyring {
+function ringFrom(keys: readonly Key[]): ReturnType<typeof openKeyring> {
   const derive = (key: Key, purpose: string): KeyObject =>
     createSecretKey(Buffer.from(hkdfSync('sha256', key.secret, 'amends', purpose, KEY_BYTES)))
   const first = keys[0] as Key
@@ -135,23 +178,39 @@ function keyringFrom(keys: readonly Key[]): Keyring {
       )
     return key
   }
-  return {
-    newDataKey(caseId) {
-      const key = randomBytes(KEY_BYTES)
-      return {
-        key: createSecretKey(key),
-        wrapped: sealExactly(wrappingKey(newest.id), key, `case_key:${caseId}`),
-        keyId: newest.id,
-      }
-    },
-    unwrapDataKey: (caseId, wrapped, keyId) =>
-      createSecretKey(open(wrappingKey(keyId), wrapped, `case_key:${caseId}`)),
+  const withSecret = (keyId: number, caseId: string, secret: Uint8Array): KeyObject =>
+    createSecretKey(
+      Buffer.from(hkdfSync('sha256', wrappingKey(keyId), secret, `case_key:${caseId}`, KEY_BYTES)),
+    )
+  const wrap = (caseId: string, key: KeyObject, bytes: Buffer): NewDataKey => {
+    const secret = { caseId, secret: randomBytes(SECRET_BYTES), slot: null }
+    const wrapped = sealExactly(withSecret(newest.id, caseId, secret.secret), bytes, `case_key:${caseId}`)
+    return { key, wrapped, keyId: newest.id, secret }
+  }
+  const ring: Ring = {
     index: (purpose, value) => createHmac('sha256', indexKey(purpose)).update(value).digest(),
     sealName: (value, place) => seal(naming, value, place),
     openName: (sealed, place) => open(naming, sealed, place).toString('utf8'),
     signer: () => (signing ??= signerFrom(derive(first, 'sign').export())),
     deriveWith: (secret, purpose) =>
       createSecretKey(Buffer.from(hkdfSync('sha256', secret, indexKey('with').export(), purpose, KEY_BYTES))),
+  }
+  return {
+    ...ring,
+    with: (slots) => ({
+      ...ring,
+      slots,
+      newDataKey(caseId) {
+        const bytes = randomBytes(KEY_BYTES)
+        return wrap(caseId, createSecretKey(bytes), bytes)
+      },
+      rewrapDataKey: (caseId, key) => wrap(caseId, key, key.export()),
+      unwrapDataKey(caseId, { wrapped, key_id, slot }) {
+        const under =
+          slot === null ? wrappingKey(key_id) : withSecret(key_id, caseId, slots.read(slot, caseId))
+        return createSecretKey(open(under, wrapped, `case_key:${caseId}`))
+      },
+    }),
   }
 }
 

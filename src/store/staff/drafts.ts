@@ -1,4 +1,4 @@
-import { createSecretKey, type KeyObject } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Read, Write } from '../database.ts'
 import type { Keyring } from '../keys/keyring.ts'
@@ -26,7 +26,7 @@ export interface Draft extends Unfinished {
   readonly fields: readonly (readonly [name: string, value: string])[]
 }
 
-/** Keeps what was typed, in place of what was kept of the same form before. */
+/** Keeps what was typed, in place of what was kept of the same form before; nothing of a case that is not there. */
 export async function putDraft(
   write: Write,
   keys: Keyring,
@@ -34,7 +34,9 @@ export async function putDraft(
   fields: Draft['fields'],
   now: string,
 ): Promise<void> {
-  const sealed = seal(draftKey(keys), JSON.stringify(fields), placeOf(place))
+  const key = await draftKey(write, keys, place.caseId)
+  if (key === null) return
+  const sealed = seal(key, JSON.stringify(fields), placeOf(place))
   await sql`
     insert into draft (staff_id, case_id, form, sealed, at)
     values (${place.staff}, ${place.caseId}, ${place.form}, ${sealed}, ${new Date(now)})
@@ -75,8 +77,9 @@ export async function findDraft(
     .where('form', '=', place.form)
     .where('at', '>', oldest(now))
     .executeTakeFirst()
-  if (row === undefined) return null
-  const fields = JSON.parse(openText(draftKey(keys), row.sealed, placeOf(place))) as Draft['fields']
+  const key = row === undefined ? null : await draftKey(read, keys, place.caseId)
+  if (row === undefined || key === null) return null
+  const fields = JSON.parse(openText(key, row.sealed, placeOf(place))) as Draft['fields']
   return { form: place.form, fields, at: row.at.toISOString() }
 }
 
@@ -104,6 +107,18 @@ function placeOf({ staff, caseId, form }: DraftPlace): string {
   return `draft:${staff}:${caseId ?? ''}:${form}`
 }
 
-function draftKey(keys: Keyring): KeyObject {
-  return createSecretKey(keys.index('draft', 'key'))
+/**
+ * A key made from that of the case, so that what was typed about it is erased with it; null where the case is not there.
+ * What is typed before there is a case has a key of the house.
+ */
+async function draftKey(read: Read, keys: Keyring, caseId: string | null): Promise<KeyObject | null> {
+  if (caseId === null) return createSecretKey(keys.index('draft', 'key'))
+  const row = await read.db
+    .selectFrom('case_key')
+    .select(['wrapped', 'key_id', 'slot'])
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const key = keys.unwrapDataKey(caseId, row)
+  return createSecretKey(createHmac('sha256', key).update('draft').digest())
 }

@@ -104,6 +104,12 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   note_lateness: 'Note that a promised time has passed.',
   give_back: 'Note that whoever had the case works on cases here no more: nobody has it.',
   note_mail_returned: 'Note that a mail to the person was refused or came back.',
+  ask_to_erase:
+    'Ask to have the case erased. It takes effect after 14 days (`erasing` says when), and can be taken back until then. Refused while it is held, while word of a reprisal is open, or while a child is in danger.',
+  take_back_erasing: 'Take back what was asked, or announced, to be erased: it is kept.',
+  announce_erasing:
+    'Tell the person that their case is erased, because the time is over for which it is kept.',
+  erase_case: 'Erase the words of a case. What else is so stays on the record.',
   turn_delay: 'Note that the date of an accepted delay flag is near, or has passed.',
   add_entity: 'Name an organisation that has a part in what happened.',
   answer_fear: 'Say whether an organisation is the one that the person wrote they fear, before it is told.',

@@ -10,6 +10,9 @@ export const typing = {
 
 /** What each option of a command means, for `--help`. */
 export const optionWords: Readonly<Record<string, string>> = {
+  keys: 'For the keys: the folder they are copied to, or the backup they come from.',
+  preview: 'Say what would be done, and do nothing. Usual.',
+  yes: 'Do it.',
   email: 'Their address, with which they sign in.',
   role: 'What they may do.',
   name: 'How others see it.',

@@ -276,6 +276,13 @@ export const refusals = {
   unknown_body: 'This body was not found in this case. Please open the page again.',
   checked_too_long_ago:
     'Nobody has checked this for more than {days} days. Make sure first that it is there and can be reached.',
+  case_is_held:
+    'Nothing of this can be erased now: somebody may have to show what is in it, for example to a court. When that is over, it can be asked for again.',
+  reprisal_is_open:
+    'This cannot be erased now: there is word that somebody is made to suffer for having written here, and what is in it may protect them. When that is looked after, it can be asked for again.',
+  child_in_danger:
+    'This cannot be erased now: a child may be in danger, and what is in it may protect the child. When that is over, it can be asked for again.',
+  nothing_to_take_back: 'There is nothing to take back: nothing is going to be erased here.',
   letter_binds:
     'A remedy may not depend on {kind, select, secrecy {the person keeping silent} waiver {the person giving up a right or a way to somebody else} other {this ({kind})}}. Please take this out: “{sentence}”.',
   letter_questioned:

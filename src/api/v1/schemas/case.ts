@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { RESERVED } from '../../../domain/value-chain/bodies.ts'
 import { CONTACT_OBSTACLES } from '../../../domain/value-chain/obstacles.ts'
+import { ERASING_REASONS } from '../../../domain/vocabulary/erasing.ts'
 import { FIRST_STEPS, MEASURES } from '../../../domain/vocabulary/first-hour.ts'
 import type { CaseView } from '../../../actions/casework/view-case.ts'
 import type { House } from '../../../actions/house.ts'
@@ -134,6 +135,9 @@ export const caseSchema = z
       .nullable(),
     /** The person brought it back after it was set aside. */
     isTheirs: yes(),
+    /** Why it is to be erased, and when. */
+    erasing: z.object({ because: code(ERASING_REASONS), at: at(), on: at() }).nullable(),
+    erasedAt: maybeAt(),
     /** When somebody looks again at what is still owed after the case ended. */
     lookAgainAt: maybeAt(),
     /** What was done in the first hour. */

@@ -257,6 +257,10 @@ export const personViewSchema = z
     outcome: code(OUTCOMES).nullable(),
     stops: z.int(),
     details: detailsSchema.nullable(),
+    /** It will be erased: why, when, and what it waits for. */
+    erasing: z
+      .object({ because: z.enum(['own_request', 'retention']), on: at(), waitsFor: maybeText() })
+      .nullable(),
     verbs: listOf(possible()),
     cannot: listOf(impossible()),
   })

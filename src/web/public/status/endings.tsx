@@ -3,6 +3,7 @@ import { Details } from '../../components/details.tsx'
 import { Textarea } from '../../components/textarea.tsx'
 import { errorOf } from '../errors.tsx'
 import { WayOut } from '../carry.tsx'
+import { EraseIt } from './erasing.tsx'
 import type { Part } from './here.ts'
 import { canNow } from './possible.ts'
 import { placeOf, Send } from './place.tsx'
@@ -57,6 +58,7 @@ export function Endings({ here }: Part) {
           </Send>
         </section>
       )}
+      <EraseIt here={here} />
       <p class="am-small">{words.leave}</p>
     </>
   )

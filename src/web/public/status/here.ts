@@ -15,6 +15,8 @@ export interface Here extends Mine {
   readonly timeZone: string
   /** This installation sends e-mail. */
   readonly sendsMail: boolean
+  /** Days for which what was erased can still be opened by a backup of the keys. */
+  readonly keyBackupDays: number
   /** What was typed and is not sent. */
   readonly drafts: Drafts
   readonly notes: readonly FieldNote[]

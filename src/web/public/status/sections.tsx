@@ -2,6 +2,7 @@ import { AtOnce } from './at-once.tsx'
 import { Complaints } from './complaints.tsx'
 import { ContactDetails } from './contact-details.tsx'
 import { Decisions } from './decisions.tsx'
+import { ErasedSoon } from './erasing.tsx'
 import { Endings } from './endings.tsx'
 import { Facts } from './facts.tsx'
 import { Messages } from './messages.tsx'
@@ -35,6 +36,7 @@ export function StatusSections({ here }: Part) {
       <Tellers here={here} />
       <Newest here={here} />
       <WhatNext here={here} />
+      <ErasedSoon here={here} />
       <AtOnce here={here} />
       <YourContact here={here} />
       <OffersToYou here={here} />

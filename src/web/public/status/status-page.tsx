@@ -3,7 +3,6 @@ import { viewMine, type Mine } from '../../../actions/intake/view-mine.ts'
 import type { Viewer } from '../../../store/cases/viewer.ts'
 import { Lengths } from '../../components/lengths.tsx'
 import { NotificationBanner } from '../../components/notification-banner.tsx'
-import { notFoundPage } from '../../pages/notice-page.tsx'
 import { publicPage } from '../../pages/public-page.tsx'
 import { WayBack } from '../../pages/way-back.tsx'
 import type { Visit } from '../../route.ts'
@@ -11,6 +10,7 @@ import { Errors, titleOf, type FieldNote } from '../errors.tsx'
 import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
 import { Hidden } from '../hidden.tsx'
 import { NO_DRAFTS, type Drafts } from './draft.ts'
+import { gonePage } from './gone-page.tsx'
 import type { PersonVerb } from './forms/person-form.ts'
 import type { Here } from './here.ts'
 import { StatusSections } from './sections.tsx'
@@ -31,7 +31,7 @@ type PersonViewer = Extract<Viewer, { kind: 'person' }>
 /** The page of a case as it is in the database now. */
 export async function statusPageNow(visit: Visit, viewer: PersonViewer, said: Said = {}): Promise<Response> {
   const mine = await viewMine(visit.house, viewer)
-  return mine ? statusPage(visit, viewer, mine, said) : notFoundPage(visit)
+  return mine ? statusPage(visit, viewer, mine, said) : gonePage(visit, viewer)
 }
 
 /** The page of one case for the person whose it is, made from what is in hand. */
@@ -45,6 +45,7 @@ export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said:
     org: house.name,
     now: house.now(),
     sendsMail: house.sendsMail,
+    keyBackupDays: house.keyBackupDays,
     timeZone: house.calendar.timeZone,
     drafts,
     notes,

@@ -14,6 +14,7 @@ import type { FieldNote } from '../errors.tsx'
 import { askPage } from './ask-page.tsx'
 import { draftsIn, sentWith, withoutPlace, type Drafts } from './draft.ts'
 import { formOf, verbOfPath } from './forms/index.ts'
+import { gonePage } from './gone-page.tsx'
 import { noteOnRefusal, notesOnInvalid } from './forms/say-why-not.ts'
 import { statusPage, statusPageNow } from './status-page.tsx'
 import { hasArrived, withoutWhatArrived, type MessageSent } from './arrived.ts'
@@ -59,7 +60,7 @@ export async function postStatus(visit: Visit): Promise<Response> {
     return askPage(visit, { status: 400, notes, typed, drafts })
   }
   const mine = await viewMine(house, opened.viewer)
-  if (mine === null) return notFoundPage(visit)
+  if (mine === null) return gonePage(visit, opened.viewer)
   return statusPage(visit, opened.viewer, mine, { drafts: withoutWhatArrived(drafts, mine) })
 }
 
@@ -87,7 +88,7 @@ export async function postVerb(visit: Visit): Promise<Response> {
   const posted = formOf(verb)
   return oneAtATime(viewer.caseId, async () => {
     const mine = await viewMine(house, viewer)
-    if (mine === null) return notFoundPage(visit)
+    if (mine === null) return gonePage(visit, viewer)
     const refused = (notes: FieldNote[], status: 400 | 409, now: Mine = mine) =>
       statusPage(visit, viewer, now, { drafts, notes, status })
     const notes = posted.notes?.(fields, mine.view, speaker) ?? []

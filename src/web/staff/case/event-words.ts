@@ -91,6 +91,9 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
         was: speaker.moment(event.facts.was),
         step: stepWords(speaker, kase.kind, event.facts.step),
       }
+    case 'erasing_asked':
+    case 'erasing_announced':
+      return { deadline: speaker.moment(event.facts.on) }
     case 'promise_missed':
       return {
         deadline: speaker.moment(event.facts.by),

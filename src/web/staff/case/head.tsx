@@ -52,12 +52,27 @@ export function CaseHead({ desk }: { readonly desk: Desk }) {
       {view.veiled && <OneTask desk={desk} />}
       <Retaliation desk={desk} />
       <Danger desk={desk} />
+      <ToBeErased desk={desk} />
       {!view.veiled && <OfTheDesk desk={desk} />}
       <p>{vocabulary.priorityRules[severity.rule]}</p>
       <Moved desk={desk} />
       <Warnings desk={desk} />
       <Cannot desk={desk} section="next" />
     </div>
+  )
+}
+
+/** That it will be erased, when and why: whoever still needs something of it has until then. */
+function ToBeErased({ desk }: { readonly desk: Desk }) {
+  const { speaker, view } = desk
+  const { erasing } = view.kase
+  if (erasing === null) return <></>
+  const { head } = speaker.w.workspace.casePage
+  const { because, on } = erasing
+  return (
+    <WarningText signLabel={head.warning}>
+      {speaker.say(head.erasing, { because, moment: speaker.moment(on) })}
+    </WarningText>
   )
 }
 

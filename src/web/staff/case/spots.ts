@@ -64,6 +64,8 @@ const SECTION_OF: Readonly<Record<StaffVerb, Section>> = {
   note_mail_returned: 'story',
   say_own_view: 'story',
   withdraw: 'story',
+  ask_to_erase: 'story',
+  take_back_erasing: 'story',
   resume: 'story',
   describe_impact: 'impacts',
   add_group: 'impacts',

@@ -48,7 +48,15 @@ export function Story({ desk }: { readonly desk: Desk }) {
       {view.hasPerson && <Person desk={desk} />}
       <VerbForms
         desk={desk}
-        only={['give_contact_details', 'note_mail_returned', 'say_own_view', 'withdraw', 'resume']}
+        only={[
+          'give_contact_details',
+          'note_mail_returned',
+          'say_own_view',
+          'withdraw',
+          'resume',
+          'ask_to_erase',
+          'take_back_erasing',
+        ]}
       />
     </Section>
   )

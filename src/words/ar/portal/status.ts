@@ -1,3 +1,4 @@
+import { erasing } from './status-erasing.ts'
 import { yourContact } from './your-contact.ts'
 import type { Words } from '../../en/index.ts'
 import { casework } from '../vocabulary/casework.ts'
@@ -191,6 +192,8 @@ export const status: Status = {
     complain: 'أُرسل ما قلته عنا. ويقرؤه من لم يكن له دور فيه.',
     answer_outside: 'سُجّل اختيارك. ويمكنك سحب الموافقة في أي وقت.',
     withdraw: 'أوقفت هذا الأمر. لا تحتاج إلى سبب لذلك، ويمكنك متابعته في أي وقت من أسفل هذه الصفحة.',
+    ask_to_erase: 'طلبت منا محو هذا. وترى أدناه متى يحدث ذلك وكيف ترجع عنه.',
+    take_back_erasing: 'يُحتفظ به. لا يُمحى شيء.',
     resume: 'يستمر العمل في ملفك. وترى أدناه الخطوة التالية.',
     take_back_no: 'لم يعد يُحسب. وترى أدناه ما يأتي بعد ذلك.',
     give_contact_details: 'تغيّرت طريقة وصولنا إليك.',
@@ -358,6 +361,7 @@ export const status: Status = {
     remove: 'حذف كل ذلك',
     removeWhat: 'لا نستخدمه بعد ذلك.',
   },
+  erasing,
   withdraw: {
     title: 'إيقاف هذا الأمر',
     body: 'عند الإيقاف لا نفعل شيئًا آخر في هذا الأمر، وقد لا يتم ما وُعدت به. لا يلزم ذكر سبب. ويمكنك الكتابة إلينا هنا لاحقًا، أو متابعة الأمر، أو اللجوء إلى أي جهة أخرى.',

@@ -94,6 +94,10 @@ export const events: Words['workspace']['events'] = {
   delivery_verified: 'فُحص الدليل على «{action}»',
   delivery_confirmed: 'الشخص المعني بشأن «{action}»: {answer}',
   action_overtaken: 'أُخرجت «{action}» من الخطة',
+  erasing_asked: 'طلب الشخص المعني محو هذا في {deadline}',
+  erasing_announced: 'أُخبر الشخص المعني بأن هذا يُمحى في {deadline} لأن مدته انتهت',
+  erasing_taken_back: 'يُحتفظ به: لا يُمحى شيء',
+  case_erased: 'مُحيت كلمات هذه القضية',
   priority_moved: 'تغيّرت قاعدة لدينا، فانتقل الملف من {from} إلى {to}',
   ledger_taken_over: 'نُقل السجل من إصدار سابق بكل ما فيه',
 }

@@ -1,4 +1,5 @@
 import { appealVerbs } from './verbs-appeals.ts'
+import { erasingVerbs } from './verbs-erasing.ts'
 import { firstHourVerbs } from './verbs-first-hour.ts'
 import type { caseworkVerbs as English } from '../../en/workspace/verbs-casework.ts'
 
@@ -319,6 +320,7 @@ export const caseworkVerbs: typeof English = {
       reasons: { label: 'ما قاله، إذا أراد حفظه' },
     },
   },
+  ...erasingVerbs,
   resume: {
     title: 'أخبرنا الشخص المعني بأنه يريد المتابعة',
     button: 'تسجيل المتابعة',

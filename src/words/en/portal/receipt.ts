@@ -75,6 +75,15 @@ export const receipt = {
       'We cannot find your page without it: that is how nobody else can either. You can tell us again what happened, and mention that you wrote before.',
     lostLink: 'Tell us again',
   },
+  erased: {
+    title: 'This was erased',
+    body: 'What you told here was erased on {day}: your story, your messages, and how to reach you. Nobody can read it any more, also not we.',
+    because:
+      '{because, select, own_request {You had asked for it.} retention {The time was over for which we keep such stories.} other {Whoever runs this house had to erase it, or decided to. You can ask them why.}}',
+    stays:
+      'What stays is that there was a case, its dates and what was decided, without your words and without your name. In a safety copy of the keys it can still be opened for up to {days, plural, one {# day} other {# days}} from that day.',
+    again: 'You can tell us again at any time.',
+  },
   visitOver: {
     title: 'Please type your receipt again',
     body: 'For your safety a page can be used once, and for an hour. What you typed is kept on this page. It has not been sent yet: you will see it again after your receipt.',

@@ -1,3 +1,4 @@
+import { erasing } from './status-erasing.ts'
 import { yourContact } from './your-contact.ts'
 import type {
   AppealOutcome,
@@ -184,6 +185,8 @@ export const status = {
     answer_outside: 'Your choice is noted. You can take a yes back at any time.',
     withdraw:
       'You have stopped this. You need no reason for it. You can go on with it at any time, here below.',
+    ask_to_erase: 'You asked us to erase this. Below you see when it happens, and how to take it back.',
+    take_back_erasing: 'It is kept. Nothing is erased.',
     resume: 'Your case goes on. Below you see what comes next.',
     take_back_no: 'It counts no longer. Below you see what comes next.',
     give_contact_details: 'How we may reach you has been changed.',
@@ -354,6 +357,7 @@ export const status = {
     remove: 'Remove all of it',
     removeWhat: 'We then no longer use it.',
   },
+  erasing,
   withdraw: {
     title: 'Stop this case',
     body: 'If you stop, we do nothing more with it, and what was promised may not be done. You need no reason. You can still write to us here later, go on with it, or go anywhere else.',

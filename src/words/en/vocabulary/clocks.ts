@@ -35,6 +35,10 @@ export const clocks = {
       'A person has at least 30 days to answer an offer, before a case may end without their answer',
     'CLK-OWN-CONFIRM-30D':
       'A person has at least 30 days to say whether something arrived, before a case may end without their answer',
+    'CLK-OWN-ERASE-14D':
+      'What the person asks to have erased is erased after 14 days, unless they take it back',
+    'CLK-OWN-ERASE-NOTICE-28D':
+      'Before a case is erased because its time is over, the person is told 28 days ahead',
     'CLK-OWN-DUTY-90D': 'What is still owed after a case ended is looked at again within 90 days',
     'CLK-OWN-REPLY-5WD': 'What the person writes or says is answered within 5 working days',
     'CLK-OWN-REPLY-P1-1WD':

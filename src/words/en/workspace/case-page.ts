@@ -64,6 +64,8 @@ export const casePage = {
       'This is information from somebody who is not affected. They can read what is written here with their receipt.',
     imported:
       'This comes from a published source. No person waits behind it, so nothing here is sent to anybody.',
+    erasing:
+      '{because, select, own_request {The person asked to have this erased.} other {The time is over for which this house keeps what ended like this.}} On {moment} its words are gone for everybody, and whoever of us still needs something of it has until then. A hold keeps it.',
     warning: 'Take note:',
     mailReturned:
       'Mail does not reach the person: it was refused or came back on {day}. They hear of news only when they look. Is there another way to reach them that they said is safe?',

@@ -101,6 +101,10 @@ export const events: Readonly<Record<EventKind, string>> = {
   delivery_verified: 'The proof of “{action}” was checked',
   delivery_confirmed: 'The person about “{action}”: {answer}',
   action_overtaken: '“{action}” was taken out of the plan',
+  erasing_asked: 'The person asked to have this erased on {deadline}',
+  erasing_announced: 'The person was told that this is erased on {deadline}, because its time is over',
+  erasing_taken_back: 'It is kept: nothing is erased',
+  case_erased: 'The words of this case are erased',
   priority_moved: 'A rule of this house changed; the case moved from {from} to {to}',
   ledger_taken_over: 'The record was taken over from an earlier version, with all its entries',
 }

@@ -11,3 +11,6 @@ export interface FieldWords {
   readonly label: string
   readonly hint?: string
 }
+
+/** Verbs of the clock alone, which have no form. */
+export type OfTheClock = 'note_lateness' | 'turn_delay' | 'give_back' | 'announce_erasing' | 'erase_case'

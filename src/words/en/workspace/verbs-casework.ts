@@ -1,9 +1,10 @@
 import { appealVerbs } from './verbs-appeals.ts'
+import { erasingVerbs } from './verbs-erasing.ts'
 import { firstHourVerbs } from './verbs-first-hour.ts'
 import type { VERBS } from '../../../domain/verbs.ts'
-import type { VerbWords } from './verb-words.ts'
+import type { OfTheClock, VerbWords } from './verb-words.ts'
 
-type ByStaff = Exclude<(typeof VERBS)['casework'][number], 'note_lateness' | 'turn_delay' | 'give_back'>
+type ByStaff = Exclude<(typeof VERBS)['casework'][number], OfTheClock>
 
 const meantSo = {
   label: 'It is meant so, because …',
@@ -324,6 +325,7 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       reasons: { label: 'What they said, if they want it kept' },
     },
   },
+  ...erasingVerbs,
   resume: {
     title: 'The person told us that they want to go on',
     button: 'Record that they go on',

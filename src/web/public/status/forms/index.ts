@@ -3,6 +3,7 @@ import { answerAboutContact } from './answer-about-contact.ts'
 import { answerOffer } from './answer-offer.ts'
 import { answerOutside } from './answer-outside.ts'
 import { appeal } from './appeal.ts'
+import { askToErase } from './ask-to-erase.ts'
 import { complain } from './complain.ts'
 import { confirmDelivery } from './confirm-delivery.ts'
 import { consentToShare } from './consent-to-share.ts'
@@ -10,6 +11,7 @@ import { giveContactDetails } from './give-contact-details.ts'
 import type { PersonForm, PersonVerb } from './person-form.ts'
 import { resume } from './resume.ts'
 import { sayOwnView } from './say-own-view.ts'
+import { takeBackErasing } from './take-back-erasing.ts'
 import { takeBackNo } from './take-back-no.ts'
 import { withdraw } from './withdraw.ts'
 import { writeMessage } from './write-message.ts'
@@ -26,6 +28,8 @@ const FORMS: { readonly [Name in PersonVerb]: PersonForm<Name> } = {
   take_back_no: takeBackNo,
   withdraw,
   resume,
+  ask_to_erase: askToErase,
+  take_back_erasing: takeBackErasing,
   give_contact_details: giveContactDetails,
   consent_to_share: consentToShare,
   answer_about_contact: answerAboutContact,
