@@ -1,7 +1,6 @@
 import { isToBeAnnounced, keptUntil } from '../../domain/casework/retention.ts'
 import { isRefusal } from '../../domain/refusal.ts'
 import { addCalendarMonths } from '../../domain/time/calendar.ts'
-import type { Outcome } from '../../domain/vocabulary/casework.ts'
 import { endedBefore } from '../../store/erasure/ended-cases.ts'
 import { findWholeCase } from '../../store/history/find-case.ts'
 import { NIL_ID } from '../../store/nil-id.ts'
@@ -17,25 +16,26 @@ import { runVerb } from '../run-verb.ts'
  */
 export async function announceErasings(house: House, stopping?: AbortSignal): Promise<number> {
   let announced = 0
-  for (const [outcome, months] of Object.entries(house.keepMonths) as [Outcome, number][]) {
-    // Those that ended this long ago, less the month in which they are told.
-    const before = addCalendarMonths(house.now(), 1 - months, house.calendar.timeZone)
-    let after: string = NIL_ID
-    while (!stopping?.aborted) {
-      const some = await endedBefore(house.database, outcome, new Date(before), after)
-      const last = some.at(-1)
-      if (last === undefined) break
-      for (const caseId of some) if (await announce(house, caseId, outcome, months)) announced += 1
-      after = last
-    }
+  const shortest = Math.min(...Object.values(house.keepMonths))
+  if (!Number.isFinite(shortest)) return announced
+  // Those that ended this long ago, less the month in which they are told.
+  const before = addCalendarMonths(house.now(), 1 - shortest, house.calendar.timeZone)
+  let after: string = NIL_ID
+  while (!stopping?.aborted) {
+    const some = await endedBefore(house.database, new Date(before), after)
+    const last = some.at(-1)
+    if (last === undefined) break
+    for (const caseId of some) if (await announce(house, caseId)) announced += 1
+    after = last
   }
   return announced
 }
 
-async function announce(house: House, caseId: string, outcome: Outcome, months: number): Promise<boolean> {
+async function announce(house: House, caseId: string): Promise<boolean> {
   try {
     const whole = await findWholeCase(house.database, house.keys, { kind: 'house' }, caseId)
-    if (whole?.kase.outcome !== outcome) return false
+    const months = whole?.kase.outcome && house.keepMonths[whole.kase.outcome]
+    if (!whole || !months) return false
     if (!isToBeAnnounced(whole.kase, months, house.now(), house.calendar)) return false
     const by = { kind: 'clock' } as const
     const until = keptUntil(whole.kase, months, house.calendar)
