@@ -18,6 +18,7 @@ import { decideAndCommit } from './decide-and-commit.ts'
 import type { House } from './house.ts'
 import { isInvalid, parseInput, type Invalid } from './parse-input.ts'
 import { colleaguesOf } from './staff/colleagues.ts'
+import { colleaguesNamedIn } from './staff/named-colleagues.ts'
 import { isUuid } from '../domain/is-uuid.ts'
 
 /** One thing that somebody asks for: a verb, and what was said with it. */
@@ -151,7 +152,8 @@ export async function contextFor(
   return {
     ...contextOf(house, by),
     isListed: await listedIn(house, wanted),
-    ...(await colleaguesIn(house, wanted)),
+    ...(await colleaguesIn(house, by, wanted)),
+    ...(await namesIn(house, wanted)),
     knowingly: saysKnowingly(raw),
     outsider: await outsiderIn(house, wanted),
   }
@@ -231,12 +233,24 @@ async function listedIn(
   return (wanted) => listed.some(({ id }) => id === wanted)
 }
 
+/** Looks which of us the words of an input name, where it asks who must not see a case. */
+async function namesIn(
+  house: House,
+  { who }: Readonly<Record<string, unknown>>,
+): Promise<Pick<Context, 'namedIn'>> {
+  if (typeof who !== 'string') return {}
+  const named = await colleaguesNamedIn(house, [{ text: who, isMeant: true }])
+  return { namedIn: (words) => (words === who ? named : []) }
+}
+
 /** Looks who of those that an input names has an open account and works on cases, and coordinates, before a rule asks. */
 async function colleaguesIn(
   house: House,
-  { named }: Readonly<Record<string, unknown>>,
+  by: Actor,
+  { named, recusal, keeping }: Readonly<Record<string, unknown>>,
 ): Promise<Pick<Context, 'isColleague' | 'isCoordinator'>> {
-  const there = Array.isArray(named) ? await colleaguesOf(house) : []
+  const asks = Array.isArray(named) || (by.kind === 'staff' && (recusal ?? keeping) !== undefined)
+  const there = asks ? await colleaguesOf(house) : []
   return {
     isColleague: (wanted) => there.some(({ id }) => id === wanted),
     isCoordinator: (wanted) => there.some(({ id, isCoordinator }) => id === wanted && isCoordinator),

@@ -58,6 +58,7 @@ export interface Schema {
     seen_as: string
     also_seen_by: string[]
     only_for: string[] | null
+    recused: string[]
     held: boolean
     priority: number
     deadline: Date | null

@@ -103,6 +103,8 @@ async function publicForms(): Promise<Form[]> {
     withdraw: ['withdraw/reasons'],
     resume: [],
     take_back_no: [],
+    keep_from: ['keep-from/who'],
+    end_keeping: [],
     give_contact_details: ['safety', 'name', 'email', 'reach'].flatMap((name) => [
       `give-contact-details/${name}`,
       `was/give-contact-details/${name}`,

@@ -136,5 +136,13 @@ export function caseViewFor(
 function involvedIn(kase: Case, events: readonly CaseEvent[]): string[] {
   const handler = kase.handler === null ? [] : [kase.handler]
   const tokens = events.flatMap(({ by }) => (by.kind === 'staff' && by.token) || [])
-  return [...new Set([...kase.tookPart, ...handler, ...tokens, ...(kase.onlyFor ?? [])])]
+  return [
+    ...new Set([
+      ...kase.tookPart,
+      ...handler,
+      ...tokens,
+      ...(kase.onlyFor ?? []),
+      ...kase.recusals.map(({ account }) => account),
+    ]),
+  ]
 }

@@ -45,7 +45,15 @@ export async function viewQueue(
     whoTold(house.database, viewer, ids),
     staffNames(house, [...page.lines.flatMap(({ handler }) => handler ?? []), ...colleagues]),
   ])
-  const free = new Map(waiting.map((line) => [line.id, freeToDecide(line, colleagues)]))
+  const free = new Map(
+    waiting.map((line) => [
+      line.id,
+      freeToDecide(
+        { ...line, recusals: line.recused.map((account) => ({ account, endedAt: null })) },
+        colleagues,
+      ),
+    ]),
+  )
   return { ...page, tellers, free, names, now }
 }
 

@@ -178,6 +178,19 @@ export const personViewSchema = z
     ),
     /** How many of the house can open the case, where it is for named staff alone. */
     onlyFor: z.int().nullable(),
+    /** How many of us must not see it. */
+    recused: z.int(),
+    /** Whom of us they want kept from it, and what became of that. */
+    keepings: listOf(
+      z.object({
+        id: text(),
+        who: text(),
+        at: at(),
+        isAnswered: yes(),
+        answer: maybeText(),
+        endedAt: maybeAt(),
+      }),
+    ),
     nobodyApart: z.object({ reasons: text(), at: at() }).nullable(),
     /** Bodies outside that were asked to be the contact. */
     bodies: listOf(

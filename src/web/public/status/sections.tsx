@@ -13,6 +13,7 @@ import { OwnView } from './own-view.tsx'
 import { PastOffers } from './past-offers.tsx'
 import { headingFor, Progress, Tellers, WhatNext } from './progress.tsx'
 import { Sharing } from './sharing.tsx'
+import { KeptFrom } from './kept-from.tsx'
 import type { Part } from './here.ts'
 import { TheirNos } from './their-nos.tsx'
 import { YourContact } from './your-contact.tsx'
@@ -47,6 +48,7 @@ export function StatusSections({ here }: Part) {
       <Complaints here={here} />
       <Facts here={here} />
       <Sharing here={here} />
+      <KeptFrom here={here} />
       <ContactDetails here={here} />
       <Endings here={here} />
     </>

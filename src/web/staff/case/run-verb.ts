@@ -3,9 +3,10 @@ import { refusedAnyway } from '../../../actions/refused-anyway.ts'
 import { isInvalid } from '../../../actions/parse-input.ts'
 import { runVerb } from '../../../actions/run-verb.ts'
 import { forgetDraft, keepDraft } from '../../../actions/staff/drafts.ts'
+import { mayOver } from '../../../domain/access/case-access.ts'
 import { isUuid } from '../../../domain/is-uuid.ts'
 import { eachOf, isRefusal } from '../../../domain/refusal.ts'
-import { notFoundPage, outsideDone } from '../../pages/notice-page.tsx'
+import { noMoreTheirs, notFoundPage, outsideDone } from '../../pages/notice-page.tsx'
 import { field, idOf, staffOf, staffViewer, type Visit } from '../../route.ts'
 import { casePath } from '../forms/desk.ts'
 import { typedFields } from '../forms/marks.tsx'
@@ -54,6 +55,7 @@ export async function postVerb(visit: Visit): Promise<Response> {
   }
   await forgetDraft(house, place)
   if (staff.role === 'outside_reviewer') return outsideDone(visit)
+  if (!mayOver(staff, result.kase, 'read')) return noMoreTheirs(visit)
   return c.redirect(await addressAfter(visit, verb), 303)
 }
 

@@ -1,3 +1,4 @@
+import { keptFrom } from './kept-from.ts'
 import { yourContact } from './your-contact.ts'
 import type { Words } from '../../en/index.ts'
 import { casework } from '../vocabulary/casework.ts'
@@ -122,6 +123,7 @@ export const status: Status = {
     noHurry: 'الوقت كله لك. لا موعد أخيرًا محددًا لأي من هذا.',
   },
   yourContact,
+  keptFrom,
   contact: {
     named: 'جهة الاتصال بك هي {name} لدى {org}.',
     other: 'جهة الاتصال بك هي {entity}. وتبقى {org} معك أيضًا.',
@@ -193,6 +195,8 @@ export const status: Status = {
     withdraw: 'أوقفت هذا الأمر. لا تحتاج إلى سبب لذلك، ويمكنك متابعته في أي وقت من أسفل هذه الصفحة.',
     resume: 'يستمر العمل في ملفك. وترى أدناه الخطوة التالية.',
     take_back_no: 'لم يعد يُحسب. وترى أدناه ما يأتي بعد ذلك.',
+    keep_from: 'سُجّل ذلك. ويظهر لك أدناه ما فعلناه.',
+    end_keeping: 'تم التراجع عن ذلك.',
     give_contact_details: 'تغيّرت طريقة وصولنا إليك.',
     answer_about_contact: 'سُجّل جوابك. ويمكنك تغييره في أي وقت.',
     consent_to_share: 'سُجّل اختيارك.',
