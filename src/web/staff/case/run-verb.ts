@@ -6,6 +6,7 @@ import { forgetDraft, keepDraft } from '../../../actions/staff/drafts.ts'
 import { mayOver } from '../../../domain/access/case-access.ts'
 import { isUuid } from '../../../domain/is-uuid.ts'
 import { eachOf, isRefusal } from '../../../domain/refusal.ts'
+import type { Viewer } from '../../../store/cases/viewer.ts'
 import { noMoreTheirs, notFoundPage, outsideDone } from '../../pages/notice-page.tsx'
 import { field, idOf, staffOf, staffViewer, type Visit } from '../../route.ts'
 import { casePath } from '../forms/desk.ts'
@@ -26,7 +27,7 @@ export async function postVerb(visit: Visit): Promise<Response> {
   if (verb === null || !isUuid(caseId)) return notFoundPage(visit)
   const staff = staffOf(visit)
   const by = { kind: 'staff', id: staff.id } as const
-  const input = await inputOf(visit, verb)
+  const input = await inputOf(visit, staffViewer(staff), verb)
   const result = await runVerb(
     house,
     verb,
@@ -95,10 +96,13 @@ export function keyIn(form: FormData): string | null {
 /** What the form says; an organisation is found in the directory by its name. */
 export async function inputOf(
   { house, form }: Pick<Visit, 'house' | 'form'>,
+  viewer: Viewer,
   verb: StaffVerb,
 ): Promise<Record<string, unknown>> {
   const questions = questionsOf(verb)
   const input = readForm(questions, form, house.calendar.timeZone, house.now())
   const known = questions.find(({ kind }) => kind === 'organisation')
-  return known ? { ...input, [known.name]: await organisationNamed(house, field(form, 'name')) } : input
+  return known
+    ? { ...input, [known.name]: await organisationNamed(house, viewer, field(form, 'name')) }
+    : input
 }
