@@ -3,6 +3,7 @@ import type { Read, Write } from './database.ts'
 import type { KeptRow } from './history/commit-rows.ts'
 import type { Keyring } from './keys/keyring.ts'
 import { openText, seal } from './keys/seal.ts'
+import { forgetOldLooks } from './cases/looks.ts'
 import { forgetOldDrafts } from './staff/drafts.ts'
 import { forgetUsedPosts } from './used-posts.ts'
 
@@ -62,6 +63,7 @@ export async function purgeExpired(write: Write, now: string): Promise<void> {
   await write.db.deleteFrom('staff_link').where('expires_at', '<=', moment).execute()
   await forgetOldDrafts(write, now)
   await forgetUsedPosts(write, now)
+  await forgetOldLooks(write, now)
   await write.db.deleteFrom('attempt').where('window_ends_at', '<=', moment).execute()
 }
 

@@ -19,6 +19,7 @@ export function htmlOf(it: InMemoryCase): string {
         now: it.now,
         sendsMail: false,
         timeZone: 'UTC',
+        looks: [],
         recorded: it.events.length,
         drafts: NO_DRAFTS,
         notes: [],

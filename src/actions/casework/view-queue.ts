@@ -6,15 +6,19 @@ import { referenceTyped } from '../../domain/typed/reference.ts'
 import { countQueues, type CaseLine, type ListFilter, type Page } from '../../store/cases/list-cases.ts'
 import { listQueue } from '../../store/cases/list-queue.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
+import { unopenedOf } from '../../store/cases/looks.ts'
 import { whoTold } from '../../store/cases/who-told.ts'
 import type { House } from '../house.ts'
 import { staffNames } from '../staff/staff-names.ts'
+import { noteLooks } from './looks.ts'
 import { whoDecides } from './who-can-decide.ts'
 
 export type { CaseLine, ListFilter }
 
 /** One page of a queue, with what its lines need beside the cases themselves. */
 export interface QueueView extends Page<CaseLine> {
+  /** Those whose story nobody has and the viewer has not opened: their titles are words of it, and are not shown. */
+  readonly unopened: ReadonlySet<string>
   readonly tellers: ReadonlyMap<string, Submitter>
   /** Ids of those who took no part and can decide an appeal, for each case on this page in which one waits. */
   readonly free: ReadonlyMap<string, readonly string[]>
@@ -39,6 +43,7 @@ export async function viewQueue(
   const filter = reference === undefined ? asked : { ...asked, reference: referenceTyped(reference) }
   const page = await listQueue(house.lists, house.keys, viewer, queue, after, filter, now)
   const ids = page.lines.map((line) => line.id)
+  if (reference !== undefined) await noteLooks(house, viewer, ids, 'found')
   const waiting = page.lines.filter(({ openAppeals }) => openAppeals > 0)
   const colleagues = waiting.length > 0 ? await whoDecides(house) : []
   const [tellers, names] = await Promise.all([
@@ -54,7 +59,9 @@ export async function viewQueue(
       ),
     ]),
   )
-  return { ...page, tellers, free, names, now }
+  const unopened = new Set(viewer.kind === 'staff' ? await unopenedOf(house.database, viewer, ids) : [])
+  const lines = page.lines.map((line) => (unopened.has(line.id) ? { ...line, title: '' } : line))
+  return { ...page, lines, unopened, tellers, free, names, now }
 }
 
 /** How long each queue is for somebody of the staff: as long as the list they get. */

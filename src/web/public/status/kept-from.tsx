@@ -9,7 +9,7 @@ import { OurWords, Said } from './said.tsx'
 
 /** Who of us must not see the case: how many there are, and the person's own word in it, to say and to take back. */
 export function KeptFrom({ here }: Part) {
-  const { view, speaker, notes, org } = here
+  const { view, speaker, notes, org, looks } = here
   const words = speaker.w.portal.status.keptFrom
   const place = placeOf(here, 'keep_from')
   const error = errorOf(speaker, notes, 'who')
@@ -20,6 +20,18 @@ export function KeptFrom({ here }: Part) {
       {view.keepings.map((keeping) => (
         <OneKeeping here={here} keeping={keeping} />
       ))}
+      {looks.length === 0 ? (
+        <p>{words.nobodyYet}</p>
+      ) : (
+        <Details summary={words.looks}>
+          <ul>
+            {looks.map(({ at, role, what }) => (
+              <li>{speaker.say(words.looked[what], { who: words.roles[role], day: speaker.day(at) })}</li>
+            ))}
+          </ul>
+          <p>{words.notYou}</p>
+        </Details>
+      )}
       {canNow(here, 'keep_from') && (
         <Details
           summary={`${words.ask} ${speaker.w.common.optional}`}

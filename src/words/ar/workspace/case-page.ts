@@ -1,3 +1,4 @@
+import { look, looks } from './look.ts'
 import { outside, review } from './case-outside.ts'
 import type { Words } from '../../en/index.ts'
 
@@ -74,6 +75,8 @@ export const casePage: Words['workspace']['casePage'] = {
     appealWaits: 'هنا اعتراض ينتظر. سبقت لك مشاركة في هذا الملف، لذلك يبتّ فيه شخص آخر من الفريق.',
     toAppeal: 'الانتقال إلى الاعتراض',
   },
+  look,
+  looks,
   first: {
     title: 'الساعة الأولى',
     lead: 'ما لا يحتمل الانتظار. ولا يحتاج شيء منه إلى ضرر أو مؤسسة أو نتيجة.',

@@ -55,6 +55,10 @@ export const receipt = {
       'We cannot find your page without it: that is how nobody else can either. You can tell us again what happened, and mention that you wrote before.',
     lostLink: 'Tell us again',
   },
+  ended: {
+    title: 'Your visit has ended',
+    body: 'No page of it opens your case any more. To be sure on a device of others, close its windows too.',
+  },
   visitOver: {
     title: 'Please type your receipt again',
     body: 'For your safety a page can be used once, and for an hour. What you typed is kept on this page. It has not been sent yet: you will see it again after your receipt.',

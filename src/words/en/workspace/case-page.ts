@@ -1,3 +1,4 @@
+import { look, looks } from './look.ts'
 import { outside, review } from './case-outside.ts'
 
 /** Words of the case page. */
@@ -77,6 +78,8 @@ export const casePage = {
     appealWaits: 'An appeal waits here. You took part in this case, so a colleague decides it.',
     toAppeal: 'Go to the appeal',
   },
+  look,
+  looks,
   first: {
     title: 'First hour',
     lead: 'What cannot wait. None of it needs a harm, an organisation or a finding.',
