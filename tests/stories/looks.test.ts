@@ -68,6 +68,9 @@ describe('a story that nobody has', () => {
       expect(text).toContain(story.caseId)
       expect(text).not.toContain('Samira')
     }
+    const lines = await (await api('coordinator', '/cases?queue=unrated')).text()
+    expect(lines).toContain(story.caseId)
+    expect(lines).not.toContain('Samira')
     await post('lea', `/staff/cases/${story.caseId}/look`)
     expect((await get('lea', '/staff')).text).toContain('Samira')
     expect((await get('marta', '/staff')).text).not.toContain('Samira')
@@ -84,7 +87,7 @@ describe('a story that nobody has', () => {
     const page = await post('omar', `/staff/cases/${story.caseId}/declare-conflict`, {
       form: 'declare-conflict',
     })
-    expect(page.status).toBe(200)
+    expect(page.status).toBe(303)
     expect(await looks(story)).toEqual([])
     expect((await get('omar', `/staff/cases/${story.caseId}`)).status).toBe(404)
     expect((await post('omar', `/staff/cases/${story.caseId}/look`)).headers.get('location')).toBe(

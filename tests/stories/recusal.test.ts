@@ -92,8 +92,10 @@ describe('one of us who says that they must not see a case', () => {
   test('reads that it is saved, and finds the case nowhere after that', async () => {
     const { caseId } = await world.file()
     const answer = await as('omar').post(`/staff/cases/${caseId}/declare-conflict`, {})
-    expect(answer.status).toBe(200)
-    expect(await answer.text()).toContain('You do not see this case any more.')
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/staff?gone=yes'])
+    expect(await (await as('omar').get('/staff?gone=yes')).text()).toContain(
+      'You do not see this case any more.',
+    )
     expect((await as('omar').get(`/staff/cases/${caseId}`)).status).toBe(404)
     expect((await as('omar').post(`/staff/cases/${caseId}/add-note`, { note: 'All the same.' })).status).toBe(
       404,

@@ -49,5 +49,3 @@ export const tooManyFieldsPage = (visit: Visit) =>
   noticePage(visit, 413, visit.speaker.w.common.tooManyFields)
 /** Whoever was asked from outside did it, and their account ends with it. */
 export const outsideDone = (visit: Visit) => noticePage(visit, 200, visit.speaker.w.common.outsideDone)
-/** What they did took the case out of their sight. */
-export const noMoreTheirs = (visit: Visit) => noticePage(visit, 200, visit.speaker.w.common.noMoreYours)
