@@ -4,6 +4,7 @@ import { viewQueue } from '../../src/actions/casework/view-queue.ts'
 import { viewChanges } from '../../src/actions/history/view-changes.ts'
 import { addToken } from '../../src/actions/staff/add-token.ts'
 import { openAccount } from '../../src/actions/staff/open-account.ts'
+import { openCasesHeld, shutAccount } from '../../src/actions/staff/shut-account.ts'
 import { countQueues } from '../../src/store/cases/list-cases.ts'
 import { makeWorld, type World } from '../world.ts'
 
@@ -115,6 +116,53 @@ describe('one of us who says that they must not see a case', () => {
     expect(answer.status).toBe(200)
     expect(await answer.json()).toMatchObject({ recusals: [], handler: null })
     expect((await as('lea').get(`/staff/cases/${caseId}`)).status).toBe(404)
+  })
+})
+
+describe('a case that names everybody who works on cases', () => {
+  const everybody = 'Ana, Marta, Omar, Lea and Rima Haddad'
+
+  test('is on the page of whoever lets people in, without a word of it, until somebody may read it', async () => {
+    const { house, staff } = world
+    const { caseId } = await world.file({ language: 'de', story: `Nobody of ${everybody} may read this.` })
+    const { kase } = await world.read(caseId)
+    for (const who of ['ana', 'marta', 'omar', 'lea'] as const) {
+      expect((await as(who).get(`/staff/cases/${caseId}`)).status).toBe(404)
+      expect(await listed(staff[who].viewer)).not.toContain(caseId)
+    }
+    const accounts = async (who: 'ana' | 'adm') =>
+      (await world.app.request(`${HOME}/staff/accounts`, { headers: { cookie: staff[who].cookie } })).text()
+    const page = await accounts('adm')
+    expect(page).toContain('Cases that nobody here may read')
+    expect(page).toContain('in German')
+    for (const mark of [caseId, kase.reference, 'may read this.']) expect(page).not.toContain(mark)
+    // Whoever is kept from it learns nothing, while somebody else can let in another.
+    expect(await accounts('ana')).not.toContain('Cases that nobody here may read')
+
+    const apart = await openAccount(house, {
+      email: 'apart@other.example',
+      name: 'Somebody Apart',
+      role: 'case_worker',
+    })
+    expect(await listed(worker(apart?.id ?? ''))).toContain(caseId)
+    expect(await accounts('adm')).not.toContain('Cases that nobody here may read')
+    await shutAccount(house, 'machine', apart?.id ?? '')
+    expect(await accounts('adm')).toContain('Cases that nobody here may read')
+  })
+
+  test('is told to coordinators as well where no administrator is left who could', async () => {
+    const { house, staff } = world
+    await shutAccount(house, 'machine', staff.adm.id)
+    const answer = await as('ana').get('/staff/accounts')
+    expect(await answer.text()).toContain('Cases that nobody here may read')
+  })
+
+  test('how many cases a colleague has says nothing of one that somebody must not see', async () => {
+    const { caseId } = await world.file({ language: 'en', story: 'Mrs Haddad told them.' })
+    const held = async () => (await openCasesHeld(world.house)).get(world.staff.omar.id) ?? 0
+    const before = await held()
+    await world.does('omar', caseId, 'take_up')
+    expect(await held()).toBe(before)
   })
 })
 

@@ -1,4 +1,4 @@
-import { look, looks } from './look.ts'
+import { leftToNobody, look, looks } from './look.ts'
 import { outside, review } from './case-outside.ts'
 
 /** Words of the case page. */
@@ -80,6 +80,7 @@ export const casePage = {
   },
   look,
   looks,
+  leftToNobody,
   first: {
     title: 'First hour',
     lead: 'What cannot wait. None of it needs a harm, an organisation or a finding.',

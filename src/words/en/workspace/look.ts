@@ -26,3 +26,9 @@ export const looks = {
     ledger: '{name} ({role}) checked its record, {moment}',
   },
 }
+
+export const leftToNobody = {
+  title: 'Cases that nobody here may read',
+  body: 'Everybody who works on cases here must not see these. Let in somebody who stands apart, from another house where there is nobody here: whoever is let in finds the case on the list at once. Nothing of it is shown here, and its times run.',
+  one: '{priority}, in {language}, received on {day}.',
+}
