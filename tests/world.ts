@@ -22,6 +22,7 @@ import type { Viewer } from '../src/store/cases/viewer.ts'
 import { cloneDatabase } from './postgres/template.ts'
 import { connect, connectForLists, type Write } from '../src/store/database.ts'
 import { claimDatabase } from '../src/store/installation.ts'
+import { keepLooks } from '../src/store/cases/looks.ts'
 import { findWholeCase, type WholeCase } from '../src/store/history/find-case.ts'
 import { openWriter } from '../src/store/history/writer.ts'
 import { openJobQueue, type JobWorker } from '../src/store/jobs/job-queue.ts'
@@ -42,6 +43,9 @@ export interface FiledStory {
 }
 
 /** One organisation's house with its own database, people, mailbox, and a clock that stands still until it is moved. */
+/** When everybody of the staff looked at the stories that tests are told of. */
+const LONG_AGO = '2026-01-01T00:00:00Z'
+
 export interface World {
   readonly house: House
   readonly app: Hono
@@ -55,7 +59,9 @@ export interface World {
   readonly now: () => Instant
   at(moment: Instant): void
   later(much: { readonly hours?: number; readonly days?: number }): void
-  /** Files a story through the action that every door uses. */
+  /** Files a story that nobody of the staff has looked at. */
+  fileUnopened(story?: Readonly<Record<string, unknown>>, by?: Actor): Promise<FiledStory>
+  /** Files a story through the action that every door uses; everybody of the staff has looked at it. */
   file(story?: Readonly<Record<string, unknown>>, by?: Actor): Promise<FiledStory>
   /** Does a verb; throws when it is refused, because the story then makes no sense. */
   does(who: Name | 'clock' | FiledStory, caseId: string, verb: VerbName, input?: unknown): Promise<Case>
@@ -131,6 +137,12 @@ export async function makeWorld(): Promise<World> {
     return result.kase
   }
   const file: World['file'] = async (story = {}, by = people.person) => {
+    const filed = await fileUnopened(story, by)
+    const looks = Object.values(staff).map(({ viewer }) => viewer)
+    for (const viewer of looks) await keepLooks(database, viewer, [filed.caseId], 'looked', LONG_AGO)
+    return filed
+  }
+  const fileUnopened: World['file'] = async (story = {}, by = people.person) => {
     const { story: words, language } = STORY
     const filed = await submitGrievance(house, by, { story: words, language, ...story }, null)
     if (!('receipt' in filed)) throw new Error(`The story was not filed: ${JSON.stringify(filed)}`)
@@ -153,6 +165,7 @@ export async function makeWorld(): Promise<World> {
       now = plusMs(now, hours * HOUR + days * DAY)
     },
     file,
+    fileUnopened,
     does,
     async tries(who, caseId, verb, input) {
       const result = await run(who, caseId, verb, input)

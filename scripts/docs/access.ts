@@ -17,6 +17,8 @@ const MEANINGS: Readonly<Record<CaseRelation, string>> = {
   appeal_waits: 'An appeal waits for somebody who took no part, and they took none.',
   named: 'It is for named staff alone, and they are among them.',
   kept_out: 'It is for named staff alone, and they are not among them.',
+  recused:
+    'They must not see it: they said so, the person did, or its first words name them. It wins over all others.',
   asked:
     'They are from outside, were asked to do one thing in it, the person has said yes, and it is not done.',
   none: 'None of these.',

@@ -5,6 +5,7 @@ import type { Context } from '../domain/case/verb.ts'
 import { isSameReason, refuseSameReason } from '../domain/case/say-something.ts'
 import { eachOf, isRefusal, refuse, type Refusal, type RefusalCode } from '../domain/refusal.ts'
 import { verbCalled, type VerbName } from '../domain/verbs.ts'
+import type { Viewer } from '../store/cases/viewer.ts'
 import type { House } from './house.ts'
 import { isInvalid, parseInput, type FieldProblem } from './parse-input.ts'
 import { isSame, MOST_CHARACTERS, waysToFillIn } from './refused-anyway.ts'
@@ -44,6 +45,7 @@ const OF_ITS_OWN_WORDS: readonly RefusalCode[] = [
  */
 export async function problemsOfRows(
   house: House,
+  viewer: Viewer,
   kase: Case,
   by: Actor,
   asked: readonly Asked[],
@@ -61,7 +63,7 @@ export async function problemsOfRows(
       all.push({ problems, refusals: [] })
       continue
     }
-    const row = { verb, raw, context: await contextFor(house, by, raw) }
+    const row = { verb, raw, context: await contextFor(house, viewer, by, raw) }
     const gaps = [...new Set(problems.map(({ field }) => field.split('.')[0] ?? field))]
     const ways = gaps.length === 0 ? [raw] : waysToFillIn(verbCalled(verb).input, gaps, house, raw)
     const went = go(row, cases, ways)

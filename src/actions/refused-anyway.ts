@@ -32,7 +32,7 @@ export async function refusedAnyway(
   const found = await findCase(house.database, house.keys, viewer, caseId)
   if (found === null) return []
   const inputs = waysToFillIn(verb.input, gaps, house, raw)
-  const context = await contextFor(house, by, raw)
+  const context = await contextFor(house, viewer, by, raw)
   let refused: readonly Refusal[] | null = null
   for (const input of inputs) {
     const parsed = parseInput(verb.input, withoutKnowingly(input))

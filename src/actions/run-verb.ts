@@ -18,6 +18,7 @@ import { decideAndCommit } from './decide-and-commit.ts'
 import type { House } from './house.ts'
 import { isInvalid, parseInput, type Invalid } from './parse-input.ts'
 import { colleaguesOf } from './staff/colleagues.ts'
+import { colleaguesNamedIn } from './staff/named-colleagues.ts'
 import { isUuid } from '../domain/is-uuid.ts'
 
 /** One thing that somebody asks for: a verb, and what was said with it. */
@@ -75,7 +76,7 @@ export async function runVerbs(
   { seen = null, key = null, body }: Sent,
 ): Promise<Committed | (Refusal & Partial<AtRow>) | (Invalid & Partial<AtRow>)> {
   if (!isUuid(caseId)) return refuse('not_found')
-  const steps = await stepsOf(house, by, asked)
+  const steps = await stepsOf(house, viewer, by, asked)
   if (isInvalid(steps)) return steps
   let refusedRow = 0
   const done = await decideAndCommit(house, {
@@ -107,11 +108,12 @@ export async function runVerbs(
 /** What would follow from several things, without doing any: the case after them, or why not. */
 export async function tryVerbs(
   house: House,
+  viewer: Viewer,
   kase: Case,
   by: Actor,
   asked: readonly Asked[],
 ): Promise<Case | (Refusal & AtRow) | (Invalid & AtRow)> {
-  const steps = await stepsOf(house, by, asked)
+  const steps = await stepsOf(house, viewer, by, asked)
   if (isInvalid(steps)) return steps
   const all = decideAll(steps, kase)
   return 'row' in all ? { ...all.refusal, row: all.row } : after(kase, all.flat())
@@ -124,6 +126,7 @@ interface Step {
 
 async function stepsOf(
   house: House,
+  viewer: Viewer,
   by: Actor,
   asked: readonly Asked[],
 ): Promise<readonly Step[] | (Invalid & AtRow)> {
@@ -132,7 +135,7 @@ async function stepsOf(
     const verb = verbCalled(name)
     const wanted = parseInput(verb.input, withoutKnowingly(raw))
     if (isInvalid(wanted)) return { ...wanted, row }
-    const context = await contextFor(house, by, raw, wanted)
+    const context = await contextFor(house, viewer, by, raw, wanted)
     steps.push({
       wanted,
       decide: (kase, at) => verb.decide(kase, wanted, { ...context, ...(at && { now: at }) }),
@@ -144,14 +147,16 @@ async function stepsOf(
 /** What somebody decides with now, with what the house knows of what they name. */
 export async function contextFor(
   house: House,
+  viewer: Viewer,
   by: Actor,
   raw: Readonly<Record<string, unknown>>,
   wanted: Readonly<Record<string, unknown>> = raw,
 ): Promise<Context> {
   return {
     ...contextOf(house, by),
-    isListed: await listedIn(house, wanted),
-    ...(await colleaguesIn(house, wanted)),
+    isListed: await listedIn(house, viewer, wanted),
+    ...(await colleaguesIn(house, by, wanted)),
+    ...(await namesIn(house, wanted)),
     knowingly: saysKnowingly(raw),
     outsider: await outsiderIn(house, wanted),
   }
@@ -221,22 +226,35 @@ export function withoutKnowingly(raw: unknown): unknown {
   return Object.fromEntries(Object.entries(raw).filter(([name]) => name !== 'knowingly'))
 }
 
-/** Looks in the directory for the organisation that an input names, before a rule asks. */
+/** Looks in what the directory tells the viewer for the organisation that an input names, before a rule asks. */
 async function listedIn(
   house: House,
+  viewer: Viewer,
   { organisation }: Readonly<Record<string, unknown>>,
 ): Promise<Context['isListed']> {
   const ids = typeof organisation === 'string' ? [organisation] : []
-  const listed = await findOrganisations(house.database, house.keys, ids)
+  const listed = await findOrganisations(house.database, house.keys, viewer, ids)
   return (wanted) => listed.some(({ id }) => id === wanted)
+}
+
+/** Looks which of us the words of an input name, where it asks who must not see a case. */
+async function namesIn(
+  house: House,
+  { who }: Readonly<Record<string, unknown>>,
+): Promise<Pick<Context, 'namedIn'>> {
+  if (typeof who !== 'string') return {}
+  const named = await colleaguesNamedIn(house, [{ text: who, isMeant: true }])
+  return { namedIn: (words) => (words === who ? named : []) }
 }
 
 /** Looks who of those that an input names has an open account and works on cases, and coordinates, before a rule asks. */
 async function colleaguesIn(
   house: House,
-  { named }: Readonly<Record<string, unknown>>,
+  by: Actor,
+  { named, recusal, keeping }: Readonly<Record<string, unknown>>,
 ): Promise<Pick<Context, 'isColleague' | 'isCoordinator'>> {
-  const there = Array.isArray(named) ? await colleaguesOf(house) : []
+  const asks = Array.isArray(named) || (by.kind === 'staff' && (recusal ?? keeping) !== undefined)
+  const there = asks ? await colleaguesOf(house) : []
   return {
     isColleague: (wanted) => there.some(({ id }) => id === wanted),
     isCoordinator: (wanted) => there.some(({ id, isCoordinator }) => id === wanted && isCoordinator),

@@ -12,6 +12,11 @@ import { openToColleagues } from './casework/open-to-colleagues.ts'
 import { recordCall } from './casework/record-call.ts'
 import { recordStopAnswer } from './casework/record-stop-answer.ts'
 import { releaseHold } from './casework/release-hold.ts'
+import { answerKeeping } from './casework/answer-keeping.ts'
+import { declareConflict } from './casework/declare-conflict.ts'
+import { endKeeping } from './casework/end-keeping.ts'
+import { keepFrom } from './casework/keep-from.ts'
+import { liftRecusal } from './casework/lift-recusal.ts'
 import { sayNobodyApart } from './casework/say-nobody-apart.ts'
 import { skipFirstStep } from './casework/skip-first-step.ts'
 import { askToSetAside } from './casework/ask-to-set-aside.ts'
@@ -135,6 +140,11 @@ const CHAPTERS = {
     nameWhoMaySee,
     sayNobodyApart,
     openToColleagues,
+    declareConflict,
+    liftRecusal,
+    keepFrom,
+    answerKeeping,
+    endKeeping,
     skipFirstStep,
     giveBack,
     noteMailReturned,

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { ActorKind, CaseState } from '../domain/vocabulary/casework.ts'
 import type { CaseKind, Channel } from '../domain/vocabulary/intake.ts'
-import type { AccountAct, StaffNotice, StaffRole } from '../domain/vocabulary/staff.ts'
+import type { AccountAct, Look, StaffNotice, StaffRole } from '../domain/vocabulary/staff.ts'
 import type { ErasingReason } from '../domain/vocabulary/erasing.ts'
 import type { Role } from '../domain/vocabulary/value-chain.ts'
 
@@ -71,6 +71,7 @@ export interface Schema {
     seen_as: string
     also_seen_by: string[]
     only_for: string[] | null
+    recused: string[]
     held: boolean
     priority: number
     deadline: Date | null
@@ -101,6 +102,7 @@ export interface Schema {
     outside_admitted: string[]
     listed: Json
   }
+  case_look: { case_id: string; reader: string; role: StaffRole; what: Look; at: Date }
   case_clock: { case_id: string; verb: string; subject: string; due: Date; rank: number; next_try: Date }
   outbox: { effect: 'tell_person' | StaffNotice; case_id: string }
   staff_mail: { staff_id: string; kind: StaffNotice; case_id: string; due: Date }

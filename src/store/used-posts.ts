@@ -1,6 +1,6 @@
-import type { Write } from './database.ts'
+import type { Read, Write } from './database.ts'
 import type { Keyring } from './keys/keyring.ts'
-import { openText, sealExactly } from './keys/seal.ts'
+import { openText, seal } from './keys/seal.ts'
 
 const HOUR_MS = 3_600_000
 const PLACE = 'used_post'
@@ -24,7 +24,7 @@ export async function firstPosted(
     .insertInto('used_post')
     .values({
       hash,
-      at: sealExactly(key, String(now), PLACE),
+      at: seal(key, String(now), PLACE),
       // To the full hour: the exact end would tell the minute in which the page was made.
       expires_at: new Date(Math.ceil(until / HOUR_MS) * HOUR_MS),
     })
@@ -38,6 +38,30 @@ export async function firstPosted(
     .where('hash', '=', hash)
     .executeTakeFirstOrThrow()
   return Number(openText(key, row.at, PLACE))
+}
+
+/** From now on nothing is posted with this any more, also not the same again at once. */
+export async function endPosts(write: Write, keys: Keyring, secret: string, until: number): Promise<void> {
+  const at = seal(keys.deriveWith(secret, PLACE), '0', PLACE)
+  await write.db
+    .insertInto('used_post')
+    .values({
+      hash: keys.index('posted', secret),
+      at,
+      expires_at: new Date(Math.ceil(until / HOUR_MS) * HOUR_MS),
+    })
+    .onConflict((conflict) => conflict.column('hash').doUpdateSet({ at }))
+    .execute()
+}
+
+/** True for what was ended. */
+export async function isEnded(read: Read, keys: Keyring, secret: string): Promise<boolean> {
+  const row = await read.db
+    .selectFrom('used_post')
+    .select('at')
+    .where('hash', '=', keys.index('posted', secret))
+    .executeTakeFirst()
+  return row !== undefined && openText(keys.deriveWith(secret, PLACE), row.at, PLACE) === '0'
 }
 
 /** Forgets what nothing can be posted with any more. */

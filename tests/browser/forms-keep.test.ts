@@ -24,13 +24,24 @@ const FORMS: readonly (readonly [verb: string, reach: () => Promise<FiledStory>]
   ['say-own-view', () => world.reach(stages.rated)],
   ['consent-to-share', () => world.reach(stages.attributed)],
   ['give-contact-details', () => world.reach(stages.rated)],
+  ['keep-from', () => world.reach(stages.rated)],
+  ['end-keeping', keptFrom],
   ['answer-about-contact', () => world.reach(stages.contactAsked)],
   ['withdraw', () => world.reach(stages.rated)],
   ['answer-outside', askedOutside],
   ['resume', stopped],
 ]
 
+/** What no word of ours could change. */
+const OF_THEIR_OWN = ['give-contact-details', 'say-own-view', 'keep-from', 'end-keeping']
+
 let asked = 0
+
+async function keptFrom(): Promise<FiledStory> {
+  const filed = await world.reach(stages.rated)
+  await world.does(filed, filed.caseId, 'keep_from', { who: 'The man at the desk' })
+  return filed
+}
 
 async function askedOutside(): Promise<FiledStory> {
   const filed = await world.reach(stages.notUpheld)
@@ -174,7 +185,7 @@ describe.each(tried)(
         case 'stale': {
           await world.does('ana', filed.caseId, 'write_message', { body: 'We wrote this in the meantime.' })
           await send()
-          const isOfTheirOwn = verb === 'give-contact-details' || verb === 'say-own-view'
+          const isOfTheirOwn = OF_THEIR_OWN.includes(verb)
           if (!isOfTheirOwn) {
             await isKept()
             expect(await page.locator('main').innerText()).toContain('We wrote this in the meantime.')

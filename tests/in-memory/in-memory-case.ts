@@ -45,6 +45,8 @@ export class InMemoryCase {
   knowingly = true
   /** What the house is called; null while nobody has named it. */
   houseName: string | null = null
+  /** Whose accounts some words name. */
+  namedIn: (words: string) => readonly string[] = () => []
   /** Ids of more colleagues than the three. */
   colleagues: readonly string[] = []
   /** What was done, in order, so that a story can be told again in a real house. */
@@ -140,6 +142,7 @@ export class InMemoryCase {
         this.colleagues.includes(staff) ||
         [ana, marta, omar].some((each) => each.kind === 'staff' && each.id === staff),
       isCoordinator: (staff) => [ana, marta].some((each) => each.kind === 'staff' && each.id === staff),
+      namedIn: this.namedIn,
       knowingly: this.knowingly,
       houseName: this.houseName,
       outsider: (email) => (email === ZOE ? { id: zoe.id, name: 'Zoë' } : null),

@@ -20,6 +20,7 @@ export function htmlOf(it: InMemoryCase): string {
         sendsMail: false,
         keyBackupDays: 7,
         timeZone: 'UTC',
+        looks: [],
         recorded: it.events.length,
         drafts: NO_DRAFTS,
         notes: [],

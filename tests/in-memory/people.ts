@@ -11,3 +11,9 @@ export const zoe = { kind: 'staff', id: '00000000-0000-7000-8000-00000000000f' }
 /** A time that ran out. */
 export const clock: Actor = { kind: 'clock' }
 export const importer: Actor = { kind: 'importer' }
+/** The accounts of those three. */
+export const ACCOUNTS = [
+  { id: '00000000-0000-7000-8000-00000000000a', role: 'coordinator' },
+  { id: '00000000-0000-7000-8000-00000000000b', role: 'coordinator' },
+  { id: '00000000-0000-7000-8000-00000000000c', role: 'case_worker' },
+] as const

@@ -230,6 +230,11 @@ export const SENSIBLE: {
     named: namedOtherThan(onlyFor),
     fear: 'They fear somebody who works here.',
   }),
+  declare_conflict: () => ({ reasons: 'I was at school with the person.' }),
+  lift_recusal: ({ recusal = '' }) => ({ recusal, reasons }),
+  keep_from: () => ({ who: 'The man who rang me in March' }),
+  end_keeping: ({ keeping = '' }) => ({ keeping }),
+  answer_keeping: ({ keeping = '' }) => ({ keeping, reasons }),
   open_to_colleagues: () => ({ reasons: 'It is over, the person says.' }),
   say_nobody_apart: () => ({ reasons: 'All of us answer to the same director.' }),
   skip_first_step: ({ step = 'ring_for_help' }) => ({

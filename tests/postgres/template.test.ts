@@ -38,7 +38,7 @@ test('a dropped copy is gone, also while somebody is connected', async () => {
 
 test('a server given by its address is used, and left without the template', async () => {
   const { maintenance } = running.server
-  const databaseUrl = `postgres://amends@localhost/postgres?host=${encodeURIComponent(maintenance.host ?? '')}`
+  const databaseUrl = `postgres://amends_owner@localhost/postgres?host=${encodeURIComponent(maintenance.host ?? '')}`
   const other = await startTestServer({ databaseUrl, prepare: async () => undefined })
   const copy = await cloneDatabase(other.server)
   await copy.drop()

@@ -7,7 +7,9 @@ import { stepFor, type VerbName } from '../../src/domain/verbs.ts'
 import { courseOf } from '../../src/domain/casework/course.ts'
 import { nextStep, promisedTimes } from '../../src/domain/casework/next-step.ts'
 import { caseSeverity } from '../../src/domain/casework/overview.ts'
-import { personView } from '../../src/domain/casework/person-view.ts'
+import { isNobodyLeft } from '../../src/domain/access/nobody-left.ts'
+import { standingOf } from '../../src/domain/access/relations.ts'
+import { personView, type PersonView } from '../../src/domain/casework/person-view.ts'
 import { countersOf, queueOf } from '../../src/domain/case/queues.ts'
 import { clocksOf, inputOf } from '../../src/domain/case/clocks.ts'
 import { isRefusal, REFUSALS } from '../../src/domain/refusal.ts'
@@ -15,7 +17,7 @@ import { isOver } from '../../src/domain/remedy/action-states.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
 import { actingContact } from '../../src/domain/value-chain/acting-contact.ts'
 import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
-import { clock, person } from '../in-memory/people.ts'
+import { ACCOUNTS, clock, person } from '../in-memory/people.ts'
 import { attempt, NOTE_MARK, type Command } from './commands.ts'
 import { BEGINNINGS, story } from './story.ts'
 
@@ -89,6 +91,11 @@ const TALKING = [
 ] as const satisfies readonly VerbName[]
 
 const live = (kase: Case) => kase.plan.filter((action) => !isOver(action.state))
+
+/** The same with every moment to the hour: what they did counts within the hour behind what they do not read. */
+function toTheHour(view: PersonView): unknown {
+  return JSON.parse(JSON.stringify(view).replaceAll(/(T\d\d):\d\d:\d\d\.\d{3}Z/g, '$1Z'))
+}
 
 describe('whatever anybody tries', () => {
   test('a refusal has a code that has words, and changes nothing', () => {
@@ -171,6 +178,8 @@ describe('whatever anybody tries', () => {
   test('every open case is in a queue that somebody owns, and says what comes next', () => {
     let parked = 0
     always(({ it: { kase, view } }) => {
+      // A case that none of us may see is on a list of its own.
+      if (isNobodyLeft(standingOf(kase), ACCOUNTS)) return
       const counters = countersOf(kase, DEFAULT_CALENDAR)
       const queues = counters.map(queueOf)
       const work = ['worklist', 'parked', 'closed'].filter((queue) => queues.includes(queue))
@@ -228,7 +237,7 @@ describe('whatever anybody tries', () => {
     always(({ it }) => {
       expect(JSON.stringify(it.view)).not.toContain(NOTE_MARK)
       const theirs = it.events.filter((event) => audienceOf(event).includes('person'))
-      expect(personView(fold(it.id, theirs), it.now, DEFAULT_CALENDAR)).toEqual(it.view)
+      expect(toTheHour(personView(fold(it.id, theirs), it.now, DEFAULT_CALENDAR))).toEqual(toTheHour(it.view))
     })
     expect.hasAssertions()
   })

@@ -8,6 +8,7 @@ import { commit } from '../../src/actions/commit.ts'
 import { decideAndCommit } from '../../src/actions/decide-and-commit.ts'
 import { contextOf, runVerb } from '../../src/actions/run-verb.ts'
 import { addToken } from '../../src/actions/staff/add-token.ts'
+import { apiRoutes } from '../../src/api/v1/routes.ts'
 import { kebab, verbsOf } from '../../src/api/v1/verb-path.ts'
 import {
   allows,
@@ -25,8 +26,8 @@ import {
   type CaseRelation,
   type Standing,
 } from '../../src/domain/access/relations.ts'
-import { event } from '../../src/domain/case/case-event.ts'
-import { countersFor, countersOf, QUEUES, queueOf, type Queue } from '../../src/domain/case/queues.ts'
+import { event, type CaseEvent } from '../../src/domain/case/case-event.ts'
+import { countersFor, countersOf, QUEUES, queuesCounted, type Queue } from '../../src/domain/case/queues.ts'
 import { isRefusal } from '../../src/domain/refusal.ts'
 import { verbs, type VerbName } from '../../src/domain/verbs.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
@@ -35,6 +36,7 @@ import { countQueues } from '../../src/store/cases/list-cases.ts'
 import { listQueue } from '../../src/store/cases/list-queue.ts'
 import { conditionsFor, whereAllowed } from '../../src/store/cases/relation-sql.ts'
 import { visibleTo, type Viewer } from '../../src/store/cases/viewer.ts'
+import { staffRoutes } from '../../src/web/staff/routes.ts'
 import { findCase, findWholeCase } from '../../src/store/history/find-case.ts'
 import * as stages from '../in-memory/stages.ts'
 import { anInputFor } from '../property/commands.ts'
@@ -46,6 +48,7 @@ const NOWHERE = '00000000-0000-7000-8000-00000000dead'
 const HOUSE: Viewer = { kind: 'house' }
 const QUEUE_CODES = codesOf(QUEUES)
 const POWERS = codesOf(CASE_POWERS)
+const LAST: VerbName = 'declare_conflict'
 /** One of each role; Marta does what somebody else has to have done. */
 const ONE_OF: Readonly<Record<StaffRole, Name>> = {
   coordinator: 'ana',
@@ -76,8 +79,14 @@ async function doneBy(who: Colleague, caseId: string, verb: VerbName, input: unk
 
 /** Whoever works on no case can be named by no verb; the table says what it would give them. */
 async function keptFor(caseId: string, named: readonly string[]): Promise<void> {
+  await saved(caseId, [
+    event({ now: world.now(), by: world.staff.marta.actor }, 'staff_named', { named }, {}),
+  ])
+}
+
+/** Saves what no verb leads to for everybody. */
+async function saved(caseId: string, events: readonly CaseEvent[]): Promise<void> {
   const by = world.staff.marta.actor
-  const events = [event({ now: world.now(), by }, 'staff_named', { named }, {})]
   const done = await decideAndCommit(world.house, {
     viewer: HOUSE,
     by,
@@ -86,7 +95,7 @@ async function keptFor(caseId: string, named: readonly string[]): Promise<void> 
     seen: null,
     mayGoOn: () => true,
   })
-  if (isRefusal(done)) throw new Error(`Naming was refused: ${done.refused}`)
+  if (isRefusal(done)) throw new Error(`It was refused: ${done.refused}`)
 }
 
 /** A story that somebody stands to in this way, because of what was done on it. */
@@ -126,6 +135,19 @@ const STORIES: Readonly<Record<CaseRelation, (who: Colleague) => Promise<FiledSt
       named: [marta.id, lea.id],
       fear: 'They fear somebody here, they say.',
     })
+    return story
+  },
+  async recused(who) {
+    const story = await STORIES.took_part(who)
+    const events = [
+      event(
+        { now: world.now(), by: { kind: 'person' } },
+        'recused',
+        { account: who.id, because: 'named_in_words' },
+        {},
+      ),
+    ]
+    await saved(story.caseId, events)
     return story
   },
   async asked(who) {
@@ -168,8 +190,37 @@ async function listed(viewer: Viewer, queue: Queue): Promise<string[]> {
   }
 }
 
-const page = (who: Colleague, path: string) =>
-  world.app.request(`${HOME}${path}`, { headers: { cookie: who.cookie } })
+const page = async (who: Colleague, path: string) => {
+  const answer = await world.app.request(`${HOME}${path}`, { headers: { cookie: who.cookie } })
+  return { status: answer.status, text: await answer.text() }
+}
+const posted = (who: Colleague, path: string) =>
+  world.app.request(`${HOME}${path}`, {
+    method: 'POST',
+    headers: { origin: HOME, cookie: who.cookie },
+    body: new URLSearchParams({ note: 'I called the agency.', form: 'add-note', knowingly: 'yes' }),
+  })
+const findWhole = (who: Colleague, { caseId }: FiledStory) =>
+  findWholeCase(world.house.database, world.house.keys, who.viewer, caseId)
+
+/** What a page says, without what differs from one address to the next. */
+const withoutIds = (text: string) => text.replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '…')
+
+/** Every address of a route that could tell of a case: each list, and what is looked for in it. */
+function addressesOf(path: string, caseId: string, reference: string): string[] {
+  const one = path
+    .replace(/:id|\{id\}/, caseId)
+    .replace(':verb', 'add-note')
+    .replace(':token', 'x')
+  if (path.includes(':queue'))
+    return QUEUE_CODES.flatMap((queue) => {
+      const list = one.replace(':queue', queue)
+      return [list, `${list}?reference=${reference}`]
+    })
+  if (path === '/cases')
+    return [one, ...QUEUE_CODES.map((queue) => `${one}?queue=${queue}`), `${one}?reference=${reference}`]
+  return [one]
+}
 const api = (role: StaffRole, path: string, body?: unknown) =>
   world.app.request(`${HOME}/api/v1${path}`, {
     headers: { authorization: bearer[role] ?? '', 'content-type': 'application/json' },
@@ -220,10 +271,7 @@ describe.each(matrix)('%s who stands to a case as: %s', (role, relation) => {
     const { database, keys } = world.house
     const found = await findCase(database, keys, HOUSE, story.caseId)
     if (found === null) throw new Error('A case that was filed is not there.')
-    const theirs = countersFor(who.id, role)
-    const counted = countersOf(found.kase, world.house.calendar).flatMap((each) =>
-      theirs.includes(each) ? [queueOf(each)] : [],
-    )
+    const counted = queuesCounted(countersOf(found.kase, world.house.calendar), countersFor(who.id, role))
     const shown: string[] = []
     const lengths: Partial<Record<Queue, number>> = {}
     for (const queue of inLists(role) ? QUEUE_CODES : []) {
@@ -244,13 +292,60 @@ describe.each(matrix)('%s who stands to a case as: %s', (role, relation) => {
     expect((await answer.text()).includes('"grievance_filed"')).toBe(checks)
   })
 
+  test('comes by it in every page and answer that it is in, and by nothing in any where it is not theirs', async () => {
+    const reads = await has('read')
+    const checks = await has('ledger')
+    const kase = (await findCase(world.house.database, world.house.keys, HOUSE, story.caseId))?.kase
+    // A page says again what was looked for in it.
+    const tells = (path: string, text: string) =>
+      [story.caseId, kase?.reference ?? ''].some((mark) => !path.includes(mark) && text.includes(mark))
+    const told: string[] = []
+    for (const route of staffRoutes.filter(({ method }) => method === 'get'))
+      for (const path of addressesOf(route.path, story.caseId, kase?.reference ?? '')) {
+        const answer = await page(who, path)
+        expect([path, answer.status < 500]).toEqual([path, true])
+        if (!path.includes(story.caseId) && tells(path, answer.text)) told.push(path)
+      }
+    for (const { path } of apiRoutes.filter(
+      ({ method, who: whose }) => method === 'get' && whose !== 'receipt',
+    ))
+      for (const address of addressesOf(path, story.caseId, kase?.reference ?? '')) {
+        const answer = await api(role, address)
+        const text = await answer.text()
+        if (!address.includes(story.caseId) && tells(address, text)) told.push(address)
+        else if (address.includes(story.caseId) && answer.status === 200)
+          expect(address.endsWith('/ledger') ? checks : reads).toBe(true)
+      }
+    if (reads && inLists(role)) expect(told).not.toEqual([])
+    else expect(told).toEqual([])
+  })
+
+  test('has no way to do anything to it by a page, unless it is theirs', async () => {
+    if (await has('verbs')) return expect(await findWhole(who, story)).not.toBeNull()
+    const events = async () =>
+      (await findCase(world.house.database, world.house.keys, HOUSE, story.caseId))?.events
+    const before = (await events())?.length
+    const posts = staffRoutes.filter(({ method, path }) => method === 'post' && path.includes('/cases/:id'))
+    for (const { path } of posts)
+      for (const verb of path.includes(':verb') ? verbsOf('staff').map(kebab) : ['']) {
+        const at = (id: string) => path.replace(':id', id).replace(':verb', verb)
+        const answer = await posted(who, at(story.caseId))
+        const none = await posted(who, at(NOWHERE))
+        expect([path, verb, answer.status]).toEqual([path, verb, none.status])
+        expect([303, 403, 404]).toContain(answer.status)
+        expect(withoutIds(await answer.text())).toBe(withoutIds(await none.text()))
+      }
+    expect((await events())?.length).toBe(before)
+  })
+
   // What is done changes how somebody stands to the case, so this comes after what is only read.
   test('does something to it, or does not, whatever is said with it', async () => {
     const { database, keys } = world.house
     const does = await has('verbs')
     expect((await findWholeCase(database, keys, who.viewer, story.caseId)) !== null).toBe(does)
     const status = statusFor(role, 'verbs', does)
-    for (const verb of verbsOf('staff')) {
+    // Whoever says that they must not see it sees it no more: last of all.
+    for (const verb of verbsOf('staff').toSorted((a, b) => Number(a === LAST) - Number(b === LAST))) {
       const input = anInputFor(verb, world.now())
       const before = await findCase(database, keys, HOUSE, story.caseId)
       const answer = await api(role, `/cases/${story.caseId}/${kebab(verb)}`, input)
@@ -334,6 +429,7 @@ describe('whatever a case is like', () => {
     tookPart: fc.subarray(people),
     openAppeals: fc.nat({ max: 2 }),
     onlyFor: fc.option(fc.subarray(people)),
+    recused: fc.subarray(people),
     admitted: fc.subarray(people),
   })
 
@@ -342,8 +438,8 @@ describe('whatever a case is like', () => {
     const { rows } = await sql<{ n: string }>`
       select count(*) as n from (values
         (${NOWHERE}::uuid, ${of.handler}::uuid, ${[...of.tookPart]}::uuid[], ${of.openAppeals}::smallint,
-          ${of.onlyFor && [...of.onlyFor]}::uuid[], ${[...of.admitted]}::uuid[])
-      ) as case_line (case_id, handler, took_part, open_appeals, only_for, outside_admitted)
+          ${of.onlyFor && [...of.onlyFor]}::uuid[], ${[...of.recused]}::uuid[], ${[...of.admitted]}::uuid[])
+      ) as case_line (case_id, handler, took_part, open_appeals, only_for, recused, outside_admitted)
       where ${condition}`.execute(world.house.database.db)
     return rows[0]?.n === '1'
   }
@@ -375,7 +471,7 @@ describe('whatever a case is like', () => {
     ))
 
   // No such relation is in the house; these say that the table could take one.
-  type Wider = CaseRelation | 'recused'
+  type Wider = CaseRelation | 'away'
   const given = fc.oneof(
     fc.subarray([...POWERS]).map((powers): readonly CasePower[] => powers),
     fc.constant('forbidden' as const),
@@ -388,8 +484,9 @@ describe('whatever a case is like', () => {
     named: given,
     kept_out: given,
     asked: given,
-    none: fc.subarray([...POWERS]),
     recused: given,
+    none: fc.subarray([...POWERS]),
+    away: given,
   })
 
   test('a table with other relations, some of which forbid, is carried by the database too', () =>
@@ -400,11 +497,11 @@ describe('whatever a case is like', () => {
         fc.boolean(),
         rows,
         fc.constantFrom(...POWERS),
-        async (standing, id, recused, row, power) => {
-          const conditions = { ...conditionsFor(id), recused: sql<boolean>`${recused}::boolean` }
+        async (standing, id, away, row, power) => {
+          const conditions = { ...conditionsFor(id), away: sql<boolean>`${away}::boolean` }
           const others = relationsOf(standing, id)
-          const relations: Wider[] = recused
-            ? [...others.filter((each) => each !== 'none'), 'recused']
+          const relations: Wider[] = away
+            ? [...others.filter((each) => each !== 'none'), 'away']
             : [...others]
           const shown = await holds(whereAllowed<Wider>(row, conditions, power), standing)
           expect(shown).toBe(allows(row, relations, power))
@@ -414,7 +511,7 @@ describe('whatever a case is like', () => {
     ))
 
   test('a receipt gives its own case, and the ledger of none', async () => {
-    const standing = { handler: null, tookPart: [], openAppeals: 0, onlyFor: null, admitted: [] }
+    const standing = { handler: null, tookPart: [], openAppeals: 0, onlyFor: null, recused: [], admitted: [] }
     const own = { kind: 'person', caseId: NOWHERE } as const
     const other = { kind: 'person', caseId: '00000000-0000-7000-8000-00000000beef' } as const
     expect(await holds(visibleTo(own), standing)).toBe(true)

@@ -31,7 +31,7 @@ let ofOmar: FiledStory
 beforeAll(async () => {
   world = await makeWorld()
   free = await world.file({ story: 'The story that nobody has taken.' })
-  ofOmar = await world.file({ story: 'The story that Omar works on.' })
+  ofOmar = await world.file({ story: 'The story that a colleague works on.' })
   await world.does('omar', ofOmar.caseId, 'take_up')
 })
 afterAll(() => world.close())
@@ -233,7 +233,7 @@ describe('a case that somebody else works on', () => {
     expect((await page('ana')).status).toBe(200)
     const answer = await page('lea')
     expect(answer.status).toBe(404)
-    expect(await answer.text()).not.toContain('The story that Omar works on.')
+    expect(await answer.text()).not.toContain('The story that a colleague works on.')
   })
 })
 
@@ -251,8 +251,8 @@ describe('a receipt', () => {
   test('opens its own case and no other', async () => {
     const [one, other] = [await current(free.receipt), await current(ofOmar.receipt)]
     expect(one.body).toContain('The story that nobody has taken.')
-    expect(one.body).not.toContain('The story that Omar works on.')
-    expect(other.body).toContain('The story that Omar works on.')
+    expect(one.body).not.toContain('The story that a colleague works on.')
+    expect(other.body).toContain('The story that a colleague works on.')
     expect(other.body).not.toContain('The story that nobody has taken.')
   })
 

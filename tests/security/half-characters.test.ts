@@ -106,7 +106,10 @@ async function untried(
     const by: Actor = who === 'person' ? person : world.staff[who].actor
     const { can } = whatCanBeDone(kase, contextOf(world.house, by))
     // Whom the person fears is asked about for each organisation, before it can be told of anything.
-    const left = can.filter(({ verb }) => !tried.has(verb) || verb === 'answer_fear')
+    const left = can
+      .filter(({ verb }) => !tried.has(verb) || verb === 'answer_fear')
+      // What was taken back is answered by nobody.
+      .filter(({ verb }) => verb !== 'end_keeping' || tried.has('answer_keeping'))
     const it = left.find(({ verb }) => verb !== 'close' && verb !== 'withdraw') ?? left[0]
     if (it !== undefined) return { who, it }
   }

@@ -105,6 +105,8 @@ async function publicForms(): Promise<Form[]> {
     ask_to_erase: [],
     take_back_erasing: [],
     take_back_no: [],
+    keep_from: ['keep-from/who'],
+    end_keeping: [],
     give_contact_details: ['safety', 'name', 'email', 'reach'].flatMap((name) => [
       `give-contact-details/${name}`,
       `was/give-contact-details/${name}`,

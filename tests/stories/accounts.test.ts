@@ -129,7 +129,7 @@ describe('an address is the same however it is typed', () => {
   test('also for the first account', async () => {
     const first = await makeWorld()
     for (const [n, typed] of AS_TYPED.entries()) {
-      await sql`truncate staff cascade`.execute(first.house.database.db)
+      await sql`truncate staff cascade`.execute(first.owner.db)
       const token = (await firstAccountLink(first.house)).split('/').at(-1)!
       const made = await makeFirstAccount(first.house, token, {
         name: `Zoë ${n}`,
@@ -317,7 +317,7 @@ describe('the record of accounts', () => {
   })
 
   test('is changed and emptied by nobody', async () => {
-    const { db } = world.house.database
+    const { db } = world.owner
     await expect(sql`update account_act set by_id = null`.execute(db)).rejects.toThrow('append-only')
     await expect(sql`delete from account_act`.execute(db)).rejects.toThrow('append-only')
     await expect(sql`truncate account_act`.execute(db)).rejects.toThrow('append-only')

@@ -64,10 +64,10 @@ describe('ten thousand clocks that are due at once', () => {
     expect(rank.size).toBe(CASES)
     expect(new Set(rank.values()).size).toBeGreaterThan(1)
     await sql`create table kept as select * from case_key where case_id = any(${broken}::uuid[])`.execute(
-      house.database.db,
+      world.owner.db,
     )
     await sql`update case_key set wrapped = sha256(wrapped) where case_id = any(${broken}::uuid[])`.execute(
-      house.database.db,
+      world.owner.db,
     )
     world.later({ days: 20 })
     const stored: number[] = []
@@ -97,13 +97,13 @@ describe('ten thousand clocks that are due at once', () => {
     )
     expect(Number(noted.rows[0]?.n)).toBe(CASES - broken.length)
     await sql`update case_key k set wrapped = kept.wrapped from kept where kept.case_id = k.case_id`.execute(
-      house.database.db,
+      world.owner.db,
     )
     expect(await ringClocks(house)).toEqual([])
     world.later({ hours: 1 })
     const again = await ringClocks(house)
     expect(again.map(({ caseId }) => caseId).toSorted()).toEqual(broken)
-    await sql`drop table kept`.execute(house.database.db)
+    await sql`drop table kept`.execute(world.owner.db)
   }, 240_000)
 })
 

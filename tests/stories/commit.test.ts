@@ -196,7 +196,7 @@ describe('a batch', () => {
       return { all: Number(rows[0]?.all), hot: Number(rows[0]?.hot) }
     }
     // Every page has room again, as the table is made to keep.
-    await sql`vacuum full case_line`.execute(world.house.database.db)
+    await sql`vacuum full case_line`.execute(world.owner.db)
     const before = await updates()
     await add(samira, note(world.staff.ana.actor, 'One.'))
     await expect.poll(async () => (await updates()).all - before.all, { timeout: 10_000 }).toBe(1)

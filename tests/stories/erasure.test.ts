@@ -339,3 +339,19 @@ test('what ended as the house has set is announced four weeks before, by mail, a
   expect(await readAs()(other.caseId)).not.toBeNull()
   world.at(before)
 })
+
+test('of an erased case no table keeps a row but those that are named', async () => {
+  const samira = await world.reach(stages.remedied, SAMIRA)
+  await erase(samira)
+  await finishErasing(world.house)
+  const { rows: tables } = await sql<{ name: string }>`
+    select table_name as name from information_schema.columns
+    where table_schema = 'public' and column_name = 'case_id' order by 1`.execute(world.house.database.db)
+  const left = await Promise.all(
+    tables.map(async ({ name }) => {
+      const n = await world.count(sql`${sql.table(name)} where case_id = ${samira.caseId}::uuid`)
+      return n > 0 ? name : null
+    }),
+  )
+  expect(left.filter((name) => name !== null)).toEqual(['case_event', 'erased_case', 'receipt'])
+})

@@ -157,6 +157,9 @@ const IN_NO_FORM: readonly string[] = [
   'ask-outside house',
   'end-outside reasons',
   'open-to-colleagues reasons',
+  // Only where somebody must not see the case, or the person asked for that.
+  'lift-recusal reasons',
+  'answer-keeping reasons',
   'skip-first-step reasons',
   'offer-handover despite',
   'record-delivery unasked',

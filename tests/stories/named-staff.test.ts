@@ -67,7 +67,8 @@ describe('a case for named staff alone', () => {
     const before = {
       marta: await countQueues(house.database, staff.marta.viewer),
       ana: await countQueues(house.database, staff.ana.viewer),
-      directory: (await viewDirectory(house, { name: 'Only here Ltd', after: null })).entries.length,
+      directory: (await viewDirectory(house, { kind: 'house' }, { name: 'Only here Ltd', after: null }))
+        .entries.length,
     }
     expect(before.directory).toBe(1)
     await world.does('ana', walled.caseId, 'name_who_may_see', {
@@ -79,7 +80,9 @@ describe('a case for named staff alone', () => {
     expect(marta.worklist).toBe((before.marta.worklist ?? 0) - 1)
     expect(ana.worklist).toBe(before.ana.worklist)
     expect((await countQueues(house.database, staff.omar.viewer)).worklist).toBeGreaterThan(0)
-    expect((await viewDirectory(house, { name: 'Only here Ltd', after: null })).entries).toEqual([])
+    expect(
+      (await viewDirectory(house, { kind: 'house' }, { name: 'Only here Ltd', after: null })).entries,
+    ).toEqual([])
     expect((await page(`/staff/cases/${walled.caseId}`, 'marta')).status).toBe(404)
     expect((await page(`/staff/cases/${walled.caseId}`)).status).toBe(200)
     expect((await world.sees(walled.receipt)).onlyFor).toBe(2)

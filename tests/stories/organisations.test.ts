@@ -36,7 +36,7 @@ const allCases = () => world.house.database.db.selectFrom('case_line').select('c
 
 /** Every organisation of the directory with its systems. */
 async function directory(): Promise<Record<string, string[]>> {
-  const { entries } = await viewDirectory(world.house, { name: '', after: null })
+  const { entries } = await viewDirectory(world.house, { kind: 'house' }, { name: '', after: null })
   return Object.fromEntries(
     entries.map(({ name, ties }) => [name, ties.map((tie) => `${tie.systemName}: ${tie.role}`)]),
   )

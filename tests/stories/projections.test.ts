@@ -162,6 +162,7 @@ describe('a line that says something else than its ledger', () => {
     ['seen_as', sql`seen_as = gen_random_uuid()`],
     ['also_seen_by', sql`also_seen_by = array[gen_random_uuid()]`],
     ['only_for', sql`only_for = array[gen_random_uuid()]`],
+    ['recused', sql`recused = array[gen_random_uuid()]`],
     ['held', sql`held = not held`],
     ['priority', sql`priority = 5 - priority`],
     ['deadline', sql`deadline = now()`],

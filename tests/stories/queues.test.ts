@@ -123,7 +123,7 @@ describe('what nobody has taken, and mine', () => {
   test('can be chosen in a queue', async () => {
     const [free, taken] = [
       await world.file({ story: 'A story that waits.' }),
-      await world.file({ story: 'A story that Omar has.' }),
+      await world.file({ story: 'A story that a colleague has.' }),
     ]
     await world.does('omar', taken.caseId, 'take_up')
     const waiting = await omar.visit('/staff/queues/worklist?handler=nobody')

@@ -139,6 +139,7 @@ test('every table about a case has the case first in its key, and points to no o
     ['case_event', 'case_id'],
     ['case_key', 'case_id'],
     ['case_line', 'case_id'],
+    ['case_look', 'case_id'],
   ])
   const foreign = await pool.query(
     `select from pg_constraint where contype = 'f' and conrelid::regclass::text like 'case\\_%'`,

@@ -172,6 +172,7 @@ describe('a sheet of which several lines are not right', () => {
     const said = (raws: readonly (readonly [number, object])[]) =>
       problemsOfRows(
         house,
+        world.staff.ana.viewer,
         kase,
         by,
         raws.map(([n, raw]) => ({ verb: lines[n]!.verb, raw: raw as Record<string, unknown> })),

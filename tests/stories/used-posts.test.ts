@@ -121,3 +121,49 @@ test('what is remembered leads to no case, tells no minute, and is forgotten', a
   expect(await world.count(sql`used_post`)).toBe(0)
   expect((await post(world.app, path, fields)).status).toBe(400)
 })
+
+/*
+ * A visit can be ended by whose it is: whoever sits there next finds no page of it that opens anything.
+ */
+
+async function visitOf() {
+  const { receipt, caseId } = await world.file({ story: STORY })
+  const first = await post(world.app, '/en/status', { receipt })
+  const second = await post(world.app, '/en/status', { ...carriedBy(first.html), step: 'show' })
+  return { receipt, caseId, first: carriedBy(first.html), second: carriedBy(second.html) }
+}
+
+test('the person ends a visit, and no page of it opens the case any more, at once and at every process', async () => {
+  const { receipt, first, second } = await visitOf()
+  const page = await post(world.app, '/en/status', { receipt })
+  expect(page.html).toContain('End this visit')
+  const ended = await world.app.request('/en/status', {
+    method: 'POST',
+    body: new URLSearchParams({ ...second, step: 'end' }),
+  })
+  expect([ended.status, ended.headers.get('location')]).toEqual([303, '/en/status?ended=yes'])
+  for (const app of [world.app, await freshProcess()])
+    for (const carried of [first, second])
+      for (const step of ['show', 'end']) {
+        const again = await post(app, '/en/status', { ...carried, step })
+        expect(again.status).toBe(400)
+        expect(again.html).not.toMatch(OPENED)
+      }
+  const written = await post(world.app, '/en/status/write-message', {
+    ...second,
+    do: 'write-message',
+    'write-message/body': 'Whoever sits here now writes this.',
+  })
+  expect(written.status).toBe(400)
+})
+
+test('the receipt opens a new visit after one was ended, and another visit goes on', async () => {
+  const { receipt, caseId, second } = await visitOf()
+  const other = carriedBy((await post(world.app, '/en/status', { receipt })).html)
+  await post(world.app, '/en/status', { ...second, step: 'end' })
+  expect((await post(world.app, '/en/status', { ...other, step: 'show' })).html).toMatch(OPENED)
+  expect((await post(world.app, '/en/status', { receipt })).html).toMatch(OPENED)
+  const after = await (await world.app.request('/en/status?ended=yes')).text()
+  expect(after).toContain('Your visit has ended')
+  expect(after).not.toContain(caseId)
+})

@@ -25,6 +25,7 @@ import { contextOf } from '../run-verb.ts'
 import { colleaguesOf, type ColleagueName } from '../staff/colleagues.ts'
 import { staffNames } from '../staff/staff-names.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
+import { mustLookFirst, noteLooks } from './looks.ts'
 import { whoDecides } from './who-can-decide.ts'
 
 /** Everything the page of a case shows to staff. */
@@ -77,7 +78,10 @@ export async function viewCase(
 ): Promise<CaseView | null> {
   if (!isUuid(caseId)) return null
   const found = await findCase(house.database, house.keys, viewer, caseId)
-  return found && caseViewOf(house, found, by)
+  if (found === null) return null
+  const isFirst = await mustLookFirst(house, viewer, caseId)
+  await noteLooks(house, viewer, [caseId], isFirst ? 'looked' : 'opened')
+  return caseViewOf(house, found, by)
 }
 
 /** The same of a whole case that is in hand already: only what the viewer may read is shown. */
@@ -136,5 +140,13 @@ export function caseViewFor(
 function involvedIn(kase: Case, events: readonly CaseEvent[]): string[] {
   const handler = kase.handler === null ? [] : [kase.handler]
   const tokens = events.flatMap(({ by }) => (by.kind === 'staff' && by.token) || [])
-  return [...new Set([...kase.tookPart, ...handler, ...tokens, ...(kase.onlyFor ?? [])])]
+  return [
+    ...new Set([
+      ...kase.tookPart,
+      ...handler,
+      ...tokens,
+      ...(kase.onlyFor ?? []),
+      ...kase.recusals.map(({ account }) => account),
+    ]),
+  ]
 }

@@ -5,14 +5,18 @@ import { referenceTyped } from '../../domain/typed/reference.ts'
 import { countQueues, type CaseLine, type ListFilter, type Page } from '../../store/cases/list-cases.ts'
 import { listQueue } from '../../store/cases/list-queue.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
+import { unopenedOf } from '../../store/cases/looks.ts'
 import type { House } from '../house.ts'
 import { staffNames } from '../staff/staff-names.ts'
+import { noteLooks } from './looks.ts'
 import { whoDecides } from './who-can-decide.ts'
 
 export type { CaseLine, ListFilter }
 
 /** One page of a queue, with what its lines need beside the cases themselves. */
 export interface QueueView extends Page<CaseLine> {
+  /** Those whose story nobody has and the viewer has not opened: their titles are words of it, and are not shown. */
+  readonly unopened: ReadonlySet<string>
   /** Ids of those who took no part and can decide an appeal, for each case on this page in which one waits. */
   readonly free: ReadonlyMap<string, readonly string[]>
   /** Names of staff by id. */
@@ -35,12 +39,24 @@ export async function viewQueue(
   const { reference } = asked
   const filter = reference === undefined ? asked : { ...asked, reference: referenceTyped(reference) }
   const page = await listQueue(house.lists, house.keys, viewer, queue, after, filter, now)
+  const ids = page.lines.map((line) => line.id)
+  if (reference !== undefined) await noteLooks(house, viewer, ids, 'found')
   const waiting = page.lines.filter(({ openAppeals }) => openAppeals > 0)
   const colleagues = waiting.length > 0 ? await whoDecides(house) : []
   const handlers = page.lines.flatMap(({ handler }) => handler ?? [])
   const names = await staffNames(house, [...handlers, ...colleagues])
-  const free = new Map(waiting.map((line) => [line.id, freeToDecide(line, colleagues)]))
-  return { ...page, free, names, now }
+  const free = new Map(
+    waiting.map((line) => [
+      line.id,
+      freeToDecide(
+        { ...line, recusals: line.recused.map((account) => ({ account, endedAt: null })) },
+        colleagues,
+      ),
+    ]),
+  )
+  const unopened = new Set(viewer.kind === 'staff' ? await unopenedOf(house.database, viewer, ids) : [])
+  const lines = page.lines.map((line) => (unopened.has(line.id) ? { ...line, title: '' } : line))
+  return { ...page, lines, unopened, free, names, now }
 }
 
 /** How long each queue is for somebody of the staff: as long as the list they get. */

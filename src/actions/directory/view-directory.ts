@@ -5,6 +5,7 @@ import {
   type Organisation,
   type Tie,
 } from '../../store/directory/organisations.ts'
+import type { Viewer } from '../../store/cases/viewer.ts'
 import type { House } from '../house.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
 
@@ -19,30 +20,36 @@ export interface Directory {
   readonly after: string | null
 }
 
-/** One page of the directory, or the one organisation of exactly that name. */
+/** One page of the directory as a viewer may see it, or the one organisation of exactly that name. */
 export async function viewDirectory(
   house: House,
+  viewer: Viewer,
   wanted: { readonly name: string; readonly after: string | null },
 ): Promise<Directory> {
   if (wanted.name !== '') {
-    const found = await findOrganisationByName(house.database, house.keys, wanted.name)
-    return { entries: await withTies(house, found ? [found] : []), after: null }
+    const found = await findOrganisationByName(house.database, house.keys, viewer, wanted.name)
+    return { entries: await withTies(house, viewer, found ? [found] : []), after: null }
   }
   const after = wanted.after !== null && isUuid(wanted.after) ? wanted.after : null
-  const page = await listOrganisations(house.database, house.keys, after)
-  return { entries: await withTies(house, page.organisations), after: page.after }
+  const page = await listOrganisations(house.database, house.keys, viewer, after)
+  return { entries: await withTies(house, viewer, page.organisations), after: page.after }
 }
 
 /** The id of the organisation of exactly that name, or null when the directory has none. */
-export async function organisationNamed(house: House, name: string): Promise<string | null> {
+export async function organisationNamed(house: House, viewer: Viewer, name: string): Promise<string | null> {
   if (name.trim() === '') return null
-  return (await findOrganisationByName(house.database, house.keys, name))?.id ?? null
+  return (await findOrganisationByName(house.database, house.keys, viewer, name))?.id ?? null
 }
 
-async function withTies(house: House, found: readonly Organisation[]): Promise<DirectoryEntry[]> {
+async function withTies(
+  house: House,
+  viewer: Viewer,
+  found: readonly Organisation[],
+): Promise<DirectoryEntry[]> {
   const ties = await tiesOf(
     house.database,
     house.keys,
+    viewer,
     found.map((each) => each.id),
   )
   return found.map((each) => ({ ...each, ties: ties.filter((tie) => tie.organisation === each.id) }))

@@ -2,7 +2,7 @@ import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { msOf } from '../../domain/time/instant.ts'
 import { openText, sealExactly } from '../../store/keys/seal.ts'
-import { firstPosted } from '../../store/used-posts.ts'
+import { endPosts, firstPosted, isEnded } from '../../store/used-posts.ts'
 import type { House } from '../house.ts'
 
 /** Minutes in which what a page carries can be posted; long enough to write slowly, and what was typed outlives it. */
@@ -43,6 +43,17 @@ export async function openOnce(house: House, purpose: Purpose, sealed: string): 
   const { id, until, value } = opened
   const first = await firstPosted(house.database, house.keys, `${purpose} ${id}`, { now, until })
   return Math.abs(now - first) <= AGAIN_MS ? value : null
+}
+
+/** Ends everything that is marked so, for as long as anything of it could be posted: another process knows it as well. */
+export function endAll(house: House, mark: string): Promise<void> {
+  const until = msOf(house.now()) + GOOD_MINUTES * 60_000
+  return endPosts(house.database, house.keys, `ended ${mark}`, until)
+}
+
+/** True for what was ended. */
+export function isOver(house: House, mark: string): Promise<boolean> {
+  return isEnded(house.database, house.keys, `ended ${mark}`)
 }
 
 function openSealed(house: House, purpose: Purpose, sealed: string) {

@@ -21,6 +21,7 @@ import { commit } from '../commit.ts'
 import type { House } from '../house.ts'
 import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
 import { contextOf } from '../run-verb.ts'
+import { colleaguesNamedIn, type Said } from '../staff/named-colleagues.ts'
 import { newReceipt } from './receipt.ts'
 
 /** What somebody tells us. Only story and language are needed. */
@@ -80,7 +81,11 @@ export async function submitGrievance(
   if (before !== null) return before
 
   const events = fileGrievance(
-    { ...input, kind: input.submitter === 'somebody_else' ? 'notification' : 'grievance' },
+    {
+      ...input,
+      kind: input.submitter === 'somebody_else' ? 'notification' : 'grievance',
+      named: await colleaguesNamedIn(house, wordsOf(input)),
+    },
     newReference(localDate(context.now, house.calendar.timeZone)),
     context,
   )
@@ -102,6 +107,15 @@ export async function submitGrievance(
   if (done === 'overtaken') throw new Error('A new case was there already.')
   if (done !== 'repeated') return filed
   return (await answeredBefore(house, repeatKey ?? '', body)) ?? OTHER_BODY
+}
+
+/** Where somebody may name one of us. Whom they fear they were asked by name. */
+function wordsOf({ story, wish, feared }: z.output<typeof grievanceInput>): readonly Said[] {
+  return [
+    { text: story },
+    ...(wish === undefined ? [] : [{ text: wish }]),
+    ...(feared === undefined ? [] : [{ text: feared, isMeant: true }]),
+  ]
 }
 
 async function answeredBefore(

@@ -4,6 +4,7 @@ import type { Viewer } from '../../store/cases/viewer.ts'
 import { isWorking } from '../../store/cases/cases-of-the-gone.ts'
 import { asSeenBy, findCase, type FoundCase, type WholeCase } from '../../store/history/find-case.ts'
 import type { House } from '../house.ts'
+import { looksForPerson, type LookOfDay } from '../casework/looks.ts'
 import { contextOf } from '../run-verb.ts'
 import { staffNames } from '../staff/staff-names.ts'
 
@@ -15,6 +16,8 @@ export interface Mine {
   readonly possible: WhatCanBeDone
   /** Name of the member of staff who answers; null while nobody has taken the case up. */
   readonly contactName: string | null
+  /** Who of us read it: on which day, in which role, and how. */
+  readonly looks: readonly LookOfDay[]
   /** How many entries the case had when it was read: what came later was not on the page. */
   readonly recorded: number
 }
@@ -41,6 +44,7 @@ async function mineOf(house: House, { kase }: FoundCase, recorded: number): Prom
     view: personView(kase, house.now(), house.calendar),
     possible: whatCanBeDone(kase, contextOf(house, { kind: 'person' })),
     contactName: await nameOfWorking(house, kase.handler),
+    looks: await looksForPerson(house, kase.id),
     recorded,
   }
 }

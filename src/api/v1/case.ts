@@ -1,9 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import { caseViewOf, viewCase } from '../../actions/casework/view-case.ts'
+import type { Committed } from '../../actions/commit.ts'
 import { isInvalid } from '../../actions/parse-input.ts'
 import { runVerb } from '../../actions/run-verb.ts'
+import { mayOver } from '../../domain/access/case-access.ts'
 import { verbs } from '../../domain/verbs.ts'
 import { isRefusal } from '../../domain/refusal.ts'
+import type { Viewer } from '../../store/cases/viewer.ts'
+import type { FoundCase } from '../../store/history/find-case.ts'
 import { fields, operations, verbs as summaries } from '../../words/en/api-reference.ts'
 import { problem } from './problem.ts'
 import { refusalProblem } from './refusal-problem.ts'
@@ -53,9 +57,17 @@ export const caseVerbs: readonly ApiRoute[] = verbsOf('staff').map((name) =>
       const by = staffActorOf(call)
       const done = await runVerb(house, name, viewer, by, id, call.body)
       if (isInvalid(done)) return invalidProblem(speaker, done)
-      if (!isRefusal(done)) return caseBody(await caseViewOf(house, done, by, viewer), house)
+      if (!isRefusal(done))
+        return caseBody(await caseViewOf(house, theirsOf(done, viewer), by, viewer), house)
       const view = await viewCase(house, viewer, id, by)
       return refusalProblem(speaker, done, view?.kase.state ?? null)
     },
   }),
 )
+
+/** What they may see after it: the case as it was before where they may not see it any more. */
+function theirsOf(done: Committed, viewer: Extract<Viewer, { kind: 'staff' }>): FoundCase {
+  const { kase, events, before, added } = done
+  if (before === null || mayOver(viewer, kase, 'read')) return { kase, events }
+  return { kase: before, events: events.slice(0, events.length - added.length) }
+}

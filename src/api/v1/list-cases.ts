@@ -58,6 +58,7 @@ const lineSchema = z
     parked: yes(),
     /** It stands here because it waits longest past a promise. */
     fairShare: yes(),
+    /** Empty while nobody has the case and you have not opened its story. */
     title: text(),
   })
   .openapi('CaseLine')

@@ -76,6 +76,7 @@ const LISTS: Readonly<Record<string, readonly { readonly code: string }[]>> = {
   orders: casework.ORDERS,
   noActReasons: casework.NO_ACT_REASONS,
   setAsideReasons: casework.SET_ASIDE_REASONS,
+  recusals: casework.RECUSALS,
   actors: casework.ACTORS,
   readers: casework.READERS,
   nextSteps: NEXT_STEPS,

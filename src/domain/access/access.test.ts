@@ -18,8 +18,22 @@ import { rolesInHouse, rolesOverCases } from './staff-powers.ts'
 
 const OMAR = 'omar'
 const LEA = 'lea'
-const nobodys: Standing = { handler: null, tookPart: [], openAppeals: 0, onlyFor: null, admitted: [] }
-const omars: Standing = { handler: OMAR, tookPart: [OMAR], openAppeals: 0, onlyFor: null, admitted: [] }
+const nobodys: Standing = {
+  handler: null,
+  tookPart: [],
+  openAppeals: 0,
+  onlyFor: null,
+  recused: [],
+  admitted: [],
+}
+const omars: Standing = {
+  handler: OMAR,
+  tookPart: [OMAR],
+  openAppeals: 0,
+  onlyFor: null,
+  recused: [],
+  admitted: [],
+}
 
 test.each([
   ['nobody has it', nobodys, LEA, ['unclaimed']],
@@ -35,6 +49,7 @@ test.each([
     ['owner', 'took_part', 'kept_out'],
   ],
   ['they were asked from outside, and the person said yes', { ...omars, admitted: [LEA] }, LEA, ['asked']],
+  ['they must not see it', { ...omars, recused: [OMAR] }, OMAR, ['owner', 'took_part', 'recused']],
   ['an appeal waits for somebody else', { ...omars, openAppeals: 1 }, OMAR, ['owner', 'took_part']],
 ] as const)('how a case worker stands to a case: %s', (_, standing, who, relations) => {
   expect(relationsOf(standing, who)).toEqual(relations)
@@ -63,6 +78,7 @@ test('a case for named staff alone is for nobody else, whatever their role and w
     tookPart: fc.subarray([OMAR, LEA]),
     openAppeals: fc.nat({ max: 1 }),
     onlyFor: fc.subarray([OMAR, LEA], { minLength: 1 }),
+    recused: fc.constant([]),
     admitted: fc.constant([]),
   })
   fc.assert(
@@ -92,14 +108,14 @@ test('who may come through each door', () => {
 })
 
 test('one relation that forbids is stronger than all that give', () => {
-  const row: Row<'owner' | 'recused' | 'none'> = {
+  const row: Row<'owner' | 'away' | 'none'> = {
     owner: ['read', 'verbs'],
-    recused: 'forbidden',
+    away: 'forbidden',
     none: ['read'],
   }
   expect(allows(row, ['owner'], 'read')).toBe(true)
-  expect(allows(row, ['owner', 'recused'], 'read')).toBe(false)
-  expect(allows(row, ['recused'], 'verbs')).toBe(false)
+  expect(allows(row, ['owner', 'away'], 'read')).toBe(false)
+  expect(allows(row, ['away'], 'verbs')).toBe(false)
 })
 
 test('whoever may do something to a case may read it', () => {
@@ -125,6 +141,7 @@ test('a case is seen by every case worker, or by its insiders alone', () => {
     tookPart: fc.subarray(people),
     openAppeals: fc.nat({ max: 1 }),
     onlyFor: fc.option(fc.subarray(people, { minLength: 1 })),
+    recused: fc.subarray(people),
     admitted: fc.subarray(['o', 'p']),
   })
   fc.assert(
@@ -132,11 +149,19 @@ test('a case is seen by every case worker, or by its insiders alone', () => {
       const reading = [...people, 'a-newcomer'].filter((id) =>
         may('case_worker', relationsOf(standing, id), 'read'),
       )
-      if (seenByAll(standing)) expect(reading).toEqual([...people, 'a-newcomer'])
+      if (seenByAll(standing))
+        expect(reading).toEqual([...people, 'a-newcomer'].filter((id) => !standing.recused.includes(id)))
       else expect([...insiders(standing)].toSorted()).toEqual(reading)
     }),
   )
   expect(
-    insiders({ handler: 'c', tookPart: ['a', 'c'], openAppeals: 0, onlyFor: null, admitted: [] }),
+    insiders({
+      handler: 'c',
+      tookPart: ['a', 'c'],
+      openAppeals: 0,
+      onlyFor: null,
+      recused: [],
+      admitted: [],
+    }),
   ).toEqual(['c', 'a'])
 })

@@ -1,6 +1,6 @@
 import { codesOf, type CodeOf } from '../vocabulary/code.ts'
 import { STAFF_ROLES, type StaffRole } from '../vocabulary/staff.ts'
-import { CASE_RELATIONS, type CaseRelation } from './relations.ts'
+import { CASE_RELATIONS, relationsOf, standingOf, type CaseRelation } from './relations.ts'
 
 /** What somebody can have over a case: read it, do something to it, check its ledger without its texts. */
 export const CASE_POWERS = [{ code: 'read' }, { code: 'verbs' }, { code: 'ledger' }] as const
@@ -29,6 +29,7 @@ export const CASE_ACCESS: Readonly<Record<StaffRole, Row<CaseRelation>>> = {
     appeal_waits: EVERYTHING,
     named: EVERYTHING,
     kept_out: 'forbidden',
+    recused: 'forbidden',
     asked: EVERYTHING,
     none: EVERYTHING,
   },
@@ -39,6 +40,7 @@ export const CASE_ACCESS: Readonly<Record<StaffRole, Row<CaseRelation>>> = {
     appeal_waits: EVERYTHING,
     named: EVERYTHING,
     kept_out: 'forbidden',
+    recused: 'forbidden',
     asked: NOTHING,
     none: NOTHING,
   },
@@ -50,6 +52,7 @@ export const CASE_ACCESS: Readonly<Record<StaffRole, Row<CaseRelation>>> = {
     appeal_waits: NOTHING,
     named: NOTHING,
     kept_out: 'forbidden',
+    recused: 'forbidden',
     asked: NOTHING,
     none: NOTHING,
   },
@@ -63,6 +66,7 @@ export const CASE_ACCESS: Readonly<Record<StaffRole, Row<CaseRelation>>> = {
     // Whoever works for the feared side learns nothing, not even what happened when; the house checks every chain
     // itself.
     kept_out: 'forbidden',
+    recused: 'forbidden',
     asked: ['ledger'],
     none: ['ledger'],
   },
@@ -77,6 +81,7 @@ export const CASE_ACCESS: Readonly<Record<StaffRole, Row<CaseRelation>>> = {
     appeal_waits: NOTHING,
     named: NOTHING,
     kept_out: 'forbidden',
+    recused: 'forbidden',
     asked: ['read', 'verbs'],
     none: NOTHING,
   },
@@ -88,6 +93,15 @@ export const BY_RECEIPT: readonly CasePower[] = ['read', 'verbs']
 /** True when a role has a power over a case that it stands to in these ways. */
 export function may(role: StaffRole, relations: readonly CaseRelation[], power: CasePower): boolean {
   return allows(CASE_ACCESS[role], relations, power)
+}
+
+/** True when somebody of the staff has a power over this case, as it is. */
+export function mayOver(
+  { id, role }: { readonly id: string; readonly role: StaffRole },
+  kase: Parameters<typeof standingOf>[0],
+  power: CasePower,
+): boolean {
+  return may(role, relationsOf(standingOf(kase), id), power)
 }
 
 /** The same by a row of any table: one relation that forbids is stronger than all that give. */

@@ -1,4 +1,5 @@
 import { openAppeals } from '../casework/open-appeals.ts'
+import { recusedFrom, type Recusals } from '../casework/recusals.ts'
 import { isAdmitted, type OutsideReviewer } from '../casework/outside.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
 
@@ -16,6 +17,8 @@ export const CASE_RELATIONS = [
   { code: 'named' },
   /** The case is for named staff alone, and they are not among them. It wins over all others. */
   { code: 'kept_out' },
+  /** They must not see it: they said so, the person did, or its first words name them. It wins over all others. */
+  { code: 'recused' },
   /** Somebody from outside, asked to do one thing in it, and the person has said yes. */
   { code: 'asked' },
   { code: 'none' },
@@ -33,6 +36,8 @@ export interface Standing {
   readonly openAppeals: number
   /** The only ones who may see it (domain reference 6: walled off from the feared part); null where nobody is named. */
   readonly onlyFor: readonly string[] | null
+  /** Those who must not see it. */
+  readonly recused: readonly string[]
   /** Accounts of people from outside who may look now. */
   readonly admitted: readonly string[]
 }
@@ -49,23 +54,27 @@ const HOLDS: Readonly<Record<TrueRelation, (standing: Standing, staffId: string)
   asked: ({ admitted }, id) => admitted.includes(id),
   appeal_waits: (standing, id) => standing.openAppeals > 0 && !standing.tookPart.includes(id),
   named: ({ onlyFor }, id) => onlyFor?.includes(id) === true,
+  recused: ({ recused }, id) => recused.includes(id),
   // Whoever the person let in from outside stands apart from the house.
   kept_out: ({ onlyFor, admitted }, id) => onlyFor?.includes(id) === false && !admitted.includes(id),
 }
 
 /** What decides how anybody stands to this case. */
-export function standingOf(kase: {
-  readonly handler: string | null
-  readonly tookPart: readonly string[]
-  readonly appeals: readonly { readonly decided: object | null }[]
-  readonly onlyFor: readonly string[] | null
-  readonly outside: readonly OutsideReviewer[]
-}): Standing {
+export function standingOf(
+  kase: {
+    readonly handler: string | null
+    readonly tookPart: readonly string[]
+    readonly appeals: readonly { readonly decided: object | null }[]
+    readonly onlyFor: readonly string[] | null
+    readonly outside: readonly OutsideReviewer[]
+  } & Recusals,
+): Standing {
   return {
     handler: kase.handler,
     tookPart: kase.tookPart,
     openAppeals: openAppeals(kase).length,
     onlyFor: kase.onlyFor,
+    recused: recusedFrom(kase),
     admitted: kase.outside.filter(isAdmitted).map(({ account }) => account),
   }
 }

@@ -15,14 +15,31 @@ export const ONLY_NAMED = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 /** Reads by relation: those for whom it matters how they stand to a case. */
 const BY_RELATION = rolesReaching('read', 'parts')
 
-/** True when every case worker sees it. */
+/** Stands in lists where everybody sees a case but those who must not: each reads this part without what is not theirs. */
+export const ALL_BUT_SOME = 'ffffffff-ffff-ffff-ffff-fffffffffffe'
+/** The same of a case that those see who see all, and whoever stands to it. */
+export const HELD_BUT_SOME = 'ffffffff-ffff-ffff-ffff-fffffffffffd'
+
+/** True when every case worker sees it, but for those who must not. */
 export function seenByAll(standing: Standing): boolean {
-  return [STRANGER, ...namedIn(standing)].every((id) => sees(standing, id))
+  const known = { ...standing, recused: [] }
+  return [STRANGER, ...namedIn(standing)].every((id) => sees(known, id))
 }
 
 /** Those who see it by their own relation, beside those who see every case; whoever has it comes first. */
 export function insiders(standing: Standing): readonly string[] {
   return namedIn(standing).filter((id) => sees(standing, id))
+}
+
+/** Where a case stands in the lists: in whose part (null for that of everybody), and in whose own beside it. */
+export function placeInLists(standing: Standing): {
+  readonly seenAs: string | null
+  readonly alsoSeenBy: readonly string[]
+} {
+  const isKept = standing.recused.length > 0
+  if (seenByAll(standing)) return { seenAs: isKept ? ALL_BUT_SOME : null, alsoSeenBy: [] }
+  const seenAs = standing.onlyFor !== null ? ONLY_NAMED : isKept ? HELD_BUT_SOME : standing.handler
+  return { seenAs, alsoSeenBy: insiders(standing).filter((id) => id !== seenAs) }
 }
 
 function sees(standing: Standing, id: string): boolean {

@@ -57,6 +57,8 @@ function circlesOf(
       return [others.filter(({ role }) => role === 'coordinator'), others, ...everybody]
     }
     case 'hand_over': {
+      // Whom the person means, or who is named, is for those to look at who answer for the house.
+      if (events.some(isAboutWhoMaySee)) return [coordinators, all]
       const before = handlerBefore(events)
       const both = all.filter(({ id }) => id === kase.handler || id === before)
       // What nobody has now is for whoever owns the list, and whoever had it hears that too.
@@ -65,6 +67,10 @@ function circlesOf(
     default:
       return [handler, ...everybody]
   }
+}
+
+function isAboutWhoMaySee(event: CaseEvent): boolean {
+  return event.kind === 'keeping_from_asked' || event.kind === 'recused'
 }
 
 /** Who had the case before it last changed hands; null where nobody had. */
@@ -76,13 +82,28 @@ function handlerBefore(events: readonly CaseEvent[]): string | null {
       event.kind === 'taken_up'
         ? event.facts.handler
         : event.kind === 'given_back' ||
-            (event.kind === 'staff_named' && now !== null && !event.facts.named.includes(now))
+            (event.kind === 'staff_named' && now !== null && !event.facts.named.includes(now)) ||
+            (now !== null && keptFrom(event).includes(now))
           ? null
           : now
     if (next !== now) before = now
     now = next
   }
   return before
+}
+
+/** Those who must not see a case any more by this event. */
+function keptFrom(event: CaseEvent): readonly string[] {
+  switch (event.kind) {
+    case 'recused':
+      return [event.facts.account]
+    case 'keeping_from_asked':
+      return event.facts.known
+    case 'keeping_from_answered':
+      return event.facts.named
+    default:
+      return []
+  }
 }
 
 /** What changes whose case it is, beside the events that are news of it by themselves. */

@@ -1,5 +1,5 @@
 import { standingOf } from '../access/relations.ts'
-import { insiders, ONLY_NAMED, seenByAll } from '../access/seen-by.ts'
+import { placeInLists } from '../access/seen-by.ts'
 import { isDutyOpen } from '../casework/open-duties.ts'
 import { nextStep } from '../casework/next-step.ts'
 import { deadlineKind, type DeadlineKind } from '../casework/deadline-kind.ts'
@@ -18,7 +18,7 @@ import type { Grade, Priority } from '../vocabulary/severity.ts'
 import type { Role } from '../vocabulary/value-chain.ts'
 import type { Case } from './case.ts'
 import { listedFor, type Listed } from './listed.ts'
-import { isSetAside, waitsForOthers, type Queue } from './queues.ts'
+import { isSetAside, waitsForAnswer, waitsForOthers, type Queue } from './queues.ts'
 import { placeAmongLate, placeAmongMessages, placeOf } from './sort-key.ts'
 import { titleOf } from './title-of.ts'
 
@@ -38,6 +38,8 @@ export interface CaseLine {
   readonly alsoSeenBy: readonly string[]
   /** The only ones who may see it; null where nobody is named. */
   readonly onlyFor: readonly string[] | null
+  /** Those who must not see it. */
+  readonly recused: readonly string[]
   /** Nothing of it may be erased. */
   readonly held: boolean
   readonly priority: Priority
@@ -83,7 +85,7 @@ export function caseLine(kase: Case, calendar: Calendar): CaseLine {
   const next = nextStep(kase, calendar)
   const place = placeOf(kase, calendar)
   const standing = standingOf(kase)
-  const seenAs = seenByAll(standing) ? null : kase.onlyFor === null ? kase.handler : ONLY_NAMED
+  const { seenAs, alsoSeenBy } = placeInLists(standing)
   return {
     reference: kase.reference,
     kind: kase.kind,
@@ -96,7 +98,8 @@ export function caseLine(kase: Case, calendar: Calendar): CaseLine {
     seenAs,
     onlyFor: kase.onlyFor,
     held: kase.held !== null,
-    alsoSeenBy: seenAs === null ? [] : insiders(standing).filter((id) => id !== seenAs),
+    recused: standing.recused,
+    alsoSeenBy,
     priority: severity.priority,
     deadline: severity.key.deadline,
     deadlineKind: deadlineKind(kase, severity.key.deadline),
@@ -111,7 +114,7 @@ export function caseLine(kase: Case, calendar: Calendar): CaseLine {
     outsideAsked: kase.outside.filter(isAsked).map(({ account }) => account),
     outsideAdmitted: standing.admitted,
     waitingForOthers: waitsForOthers(kase),
-    unanswered: kase.unansweredSince !== null,
+    unanswered: waitsForAnswer(kase),
     retaliationDue: retaliationDue(kase, calendar),
     messagesKey: placeAmongMessages(kase, calendar, place),
     parked: isParked(kase, calendar),

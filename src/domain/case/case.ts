@@ -7,6 +7,7 @@ import type {
   NoActReason,
   Order,
   Outcome,
+  RecusalReason,
   SetAsideReason,
 } from '../vocabulary/casework.ts'
 import type { ErasingReason } from '../vocabulary/erasing.ts'
@@ -147,6 +148,10 @@ export interface Case {
   readonly skipped: readonly { readonly step: FirstStep; readonly reasons: string; readonly at: Instant }[]
   /** The only staff who may see it; null where nobody is named. */
   readonly onlyFor: readonly string[] | null
+  /** Those of us who must not see it, or must not have, and why; the same one twice where there were two reasons. */
+  readonly recusals: readonly Recusal[]
+  /** Whom of us the person wants kept from it, in their words. */
+  readonly keepings: readonly Keeping[]
   /** When somebody said who may see it; null where nobody has, also where only who was there already sees it. */
   readonly accessSaidAt: Instant | null
   /** Since when whoever runs this house is feared in this case. */
@@ -171,6 +176,29 @@ export interface Case {
   /** Since when its words are erased: whoever still has it in hand does nothing more to it. */
   readonly erasedAt: Instant | null
   readonly priorityMoved: { readonly from: Priority; readonly to: Priority; readonly at: Instant } | null
+}
+
+export interface Recusal {
+  readonly id: string
+  readonly account: string
+  readonly because: RecusalReason
+  /** What the person asked, where it follows from that; ends with it. */
+  readonly keeping: string | null
+  readonly at: Instant
+  /** When it ended; null while it stands. */
+  readonly endedAt: Instant | null
+}
+
+export interface Keeping {
+  readonly id: string
+  readonly who: string
+  readonly at: Instant
+  /** When their words named an account, or one of us answered whom they mean; null while that is open. */
+  readonly answeredAt: Instant | null
+  /** What we wrote to the person of it. */
+  readonly answer: string | null
+  /** When they took it back. */
+  readonly endedAt: Instant | null
 }
 
 export interface InterimMeasure {

@@ -52,6 +52,8 @@ export function draftOf(kase: Case): Draft {
     releasedAt: [...kase.releasedAt],
     skipped: [...kase.skipped],
     bodies: [...kase.bodies],
+    recusals: [...(kase.recusals as Draft['recusals'])],
+    keepings: [...kase.keepings],
     contactQuestions: [...(kase.contactQuestions as Draft['contactQuestions'])],
     adequacy: { ...kase.adequacy },
   }

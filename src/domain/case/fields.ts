@@ -41,6 +41,8 @@ export type FieldKind =
   | 'asked'
   | 'body'
   | 'question'
+  | 'recusal'
+  | 'keeping'
   | 'colleagues'
   | 'catalogue'
   | 'organisation'
@@ -156,6 +158,8 @@ export const reassessmentId = () => id('reassessment')
 export const askedId = () => id('asked')
 export const bodyId = () => id('body')
 export const questionId = () => id('question')
+export const recusalId = () => id('recusal')
+export const keepingId = () => id('keeping')
 /** Most people that a case can be for: more is no limit. */
 const MOST_NAMED = 50
 /** Ids of colleagues who have an account. */

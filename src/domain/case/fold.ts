@@ -62,8 +62,11 @@ function settled(kase: Case, event: CaseEvent): SettledEvent {
   return event.version === 1 ? upcast(kase, event) : settle(kase, event)
 }
 
-/** Looking for somebody from outside is no part in what was decided, so it bars nobody from deciding an appeal. */
-const LOOKS_FOR_OTHERS: readonly string[] = ['outside_asked', 'outside_ended']
+/**
+ * Looking for somebody from outside, and standing back, is no part in what was decided, so it bars nobody from deciding
+ * an appeal.
+ */
+const LOOKS_FOR_OTHERS: readonly string[] = ['outside_asked', 'outside_ended', 'recused', 'recusal_lifted']
 
 /**
  * What a person does is stamped with the hour (decision 0004), and comes after what stands before it in the ledger all
@@ -174,6 +177,8 @@ export function nothingYet() {
     noCopySince: null,
     skipped: [],
     onlyFor: null,
+    recusals: [],
+    keepings: [],
     accessSaidAt: null,
     operatorFearedSince: null,
     fearOfUsSince: null,

@@ -91,7 +91,9 @@ const WORDS_OF_THEIRS: readonly ListedFor[] = [
 ]
 
 const messages: Reasons = (kase, calendar) => {
-  const owed = everythingOwed(kase, calendar).filter(({ step }) => WORDS_OF_THEIRS.includes(step))
+  const owed = everythingOwed(kase, calendar).filter(
+    ({ step, verb }) => WORDS_OF_THEIRS.includes(step) || verb === 'answer_keeping',
+  )
   const said = owed.length > 0 ? owed : [{ step: 'answer_your_message' as const, by: null }]
   return inTime(
     said.map(({ step, by }) => ({

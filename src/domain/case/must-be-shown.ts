@@ -35,8 +35,16 @@ const OUR_WORDS: readonly EventKind[] = [
   'action_overtaken',
 ]
 
-/** What the person says that no word of ours could change: where they can be reached, and how bad it is for them. */
-const OF_THEIR_OWN: readonly EventKind[] = ['contact_details_given', 'own_view_said']
+/**
+ * What the person says that no word of ours could change: where they can be reached, how bad it is for them, and who
+ * must not see their case.
+ */
+const OF_THEIR_OWN: readonly EventKind[] = [
+  'contact_details_given',
+  'own_view_said',
+  'keeping_from_asked',
+  'keeping_from_ended',
+]
 
 /**
  * True when the person is shown first what we wrote since their page was made: an answer, an appeal, a confirmation or

@@ -12,7 +12,7 @@ import {
 } from '../../../tests/in-memory/stages.ts'
 import type { StaffRole } from '../vocabulary/staff.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
-import { countersFor, countersOf as allCountersOf, queueOf, waitsForOthers } from './queues.ts'
+import { countersFor, countersOf as allCountersOf, queuesCounted, waitsForOthers } from './queues.ts'
 import type { Case } from './case.ts'
 
 /** The queues that a case counts in; what each day counts is told apart. */
@@ -102,8 +102,7 @@ test('and while a hand-over is open', () => {
 
 test('the counters of a case worker leave out what they do not see', () => {
   const counters = countersOf(assessing().kase)
-  const counted = (id: string, role: StaffRole) =>
-    counters.filter((counter) => countersFor(id, role).includes(counter)).map(queueOf)
+  const counted = (id: string, role: StaffRole) => queuesCounted(counters, countersFor(id, role))
   expect(counted(anaId, 'case_worker')).toEqual(['worklist', 'unrated', 'mine'])
   expect(counted('another-case-worker', 'case_worker')).toEqual([])
   expect(counted('a-coordinator', 'coordinator')).toEqual(['worklist', 'unrated'])

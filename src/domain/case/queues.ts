@@ -9,6 +9,7 @@ import type { Case } from './case.ts'
 import { brokenSince } from '../casework/broken-promise.ts'
 import { hasOpenAppeal } from '../casework/open-appeals.ts'
 import { isDutyOpen } from '../casework/open-duties.ts'
+import { asksWhomTheyMean } from '../casework/keep-from.ts'
 import { caseSeverity } from '../casework/overview.ts'
 import { isParked } from '../casework/parked.ts'
 import { secondLooks } from '../casework/second-look.ts'
@@ -53,46 +54,79 @@ export function waitsForOthers(kase: Case): boolean {
 /**
  * The counters a case counts in. A case that every case worker sees counts under the name of the queue. One that
  * somebody has taken counts once as `held`, for those who see all, and once for each who sees it: who has it and who
- * took part. One for named staff alone counts for each of them, and for nobody else. So the length of a queue is that
- * of the list which the viewer gets. `mine` is counted per handler.
+ * took part. One for named staff alone counts for each of them, and for nobody else. Where somebody must not see it, it
+ * counts for them as well as something to be taken off. So the length of a queue is that of the list which the viewer
+ * gets. `mine` is counted per handler.
  */
 export function countersOf(kase: Case, calendar: Calendar): string[] {
   const standing = standingOf(kase)
-  const among = seenByAll(standing)
-    ? null
+  const { recused } = standing
+  const isForAll = seenByAll(standing)
+  const among = isForAll
+    ? [null, ...recused.map(takenOff)]
     : kase.onlyFor === null
-      ? ['held', ...insiders(standing)]
+      ? ['held', ...recused.map(heldTakenOff), ...insiders(standing)]
       : insiders(standing).map(onlyFor)
-  const counters = queuesOf(kase, calendar).flatMap(
-    (queue) => among?.map((who) => `${queue}:${who}`) ?? [queue],
+  const counters = queuesOf(kase, calendar).flatMap((queue) =>
+    among.map((who) => (who === null ? queue : `${queue}:${who}`)),
   )
   const mine = kase.state !== 'closed' && kase.handler !== null ? [`mine:${kase.handler}`] : []
   // A figure of the house would tell that there is a case which the reader may not see.
-  return [...counters, ...mine, ...(kase.onlyFor === null ? daysOf(kase, calendar) : [])]
+  const days = kase.onlyFor === null ? daysOf(kase, calendar) : []
+  const offDays = days.flatMap((day) => recused.map((id) => `${day}:${takenOff(id)}`))
+  return [...counters, ...mine, ...days, ...offDays]
 }
+
+/** Counted for one who must not see it: of what everybody sees, and of what those see who see all. */
+const takenOff = (id: string) => `but:${id}`
+const heldTakenOff = (id: string) => `held_but:${id}`
 
 /** Counted for one of those who alone may see it, whatever else they see. */
 const onlyFor = (id: string) => `only:${id}`
 
+/** The counters of some number: those that add up to it, and those that are taken off. */
+export interface CountersFor {
+  readonly add: readonly string[]
+  readonly takeOff: readonly string[]
+}
+
 /**
- * The counters that add up to the length of each queue for somebody of the staff: what everybody sees, and of the rest
- * all, or what they see by their own relation; none for a role that reads no case.
+ * The counters that make the length of each queue for somebody of the staff: what everybody sees, and of the rest all,
+ * or what they see by their own relation, without what they must not see; none for a role that reads no case.
  */
-export function countersFor(staffId: string, role: StaffRole): string[] {
+export function countersFor(staffId: string, role: StaffRole): CountersFor {
   const reach = reachOf(role, 'read')
-  if (reach === 'nothing' || reach === 'one') return []
+  if (reach === 'nothing' || reach === 'one') return { add: [], takeOff: [] }
   const lists = QUEUES.map(({ code }) => code).filter((code) => code !== 'mine' && code !== ASKED_NOW)
-  return [
-    ...lists,
-    ...lists.map((queue) => `${queue}:${reach === 'all' ? 'held' : staffId}`),
-    ...lists.map((queue) => `${queue}:${onlyFor(staffId)}`),
-    `mine:${staffId}`,
-  ]
+  const ofEach = (who: string) => lists.map((queue) => `${queue}:${who}`)
+  return {
+    add: [
+      ...lists,
+      ...ofEach(reach === 'all' ? 'held' : staffId),
+      ...ofEach(onlyFor(staffId)),
+      `mine:${staffId}`,
+    ],
+    takeOff: [...ofEach(takenOff(staffId)), ...(reach === 'all' ? ofEach(heldTakenOff(staffId)) : [])],
+  }
+}
+
+/** The queues in which a case that counts in these counters counts for somebody. */
+export function queuesCounted(counters: readonly string[], { add, takeOff }: CountersFor): string[] {
+  const off = counters.filter((each) => takeOff.includes(each)).map(queueOf)
+  return counters
+    .filter((each) => add.includes(each))
+    .map(queueOf)
+    .filter((queue) => !off.includes(queue))
 }
 
 /** The queue that a counter counts. */
 export function queueOf(counter: string): string {
   return counter.split(':', 1)[0] ?? counter
+}
+
+/** True while nobody has answered what the person wrote, or asked of us about who may see their case. */
+export function waitsForAnswer(kase: Pick<Case, 'unansweredSince' | 'keepings'>): boolean {
+  return kase.unansweredSince !== null || asksWhomTheyMean(kase)
 }
 
 /** True for a filing that two of us set aside, or that one of us wants to. */
@@ -107,6 +141,11 @@ export type Daily = (typeof DAILY)[number]
 /** The counter of one day; days as the house counts them. */
 export function dayCounter(what: Daily, day: LocalDate): string {
   return `day_${what}:${day}`
+}
+
+/** What of it is taken off for somebody, because they must not see it. */
+export function dayTakenOff(what: Daily, day: LocalDate, staffId: string): string {
+  return `${dayCounter(what, day)}:${takenOff(staffId)}`
 }
 
 /**
@@ -126,7 +165,7 @@ function daysOf(kase: Case, { timeZone }: Calendar): string[] {
 export function queuesOf(kase: Case, calendar: Calendar): Queue[] {
   const counters: Queue[] = []
   if (hasOpenAppeal(kase)) counters.push('appeals')
-  if (kase.unansweredSince !== null) counters.push('messages')
+  if (waitsForAnswer(kase)) counters.push('messages')
   if (kase.priorityMoved !== null) counters.push('moved')
   if (brokenSince(kase, calendar) !== null) counters.push('late')
   if (secondLooks(kase, calendar).length > 0) counters.push('second_person')

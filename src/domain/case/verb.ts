@@ -6,6 +6,7 @@ import type { Instant } from '../time/instant.ts'
 import type { ActorKind, CaseState } from '../vocabulary/casework.ts'
 import { hasReader } from '../casework/has-reader.ts'
 import { asOutsider, mayDo } from '../casework/outside.ts'
+import { isRecused } from '../casework/recusals.ts'
 import { costsReview } from '../casework/reviewers.ts'
 import { isService, staffIdOf, type Actor } from './actor.ts'
 import { event, type CaseEvent } from './case-event.ts'
@@ -33,6 +34,8 @@ export interface Context extends Moment {
   readonly isColleague: (staff: string) => boolean
   /** True for one of these who is a coordinator. */
   readonly isCoordinator: (staff: string) => boolean
+  /** Accounts of this house that these words name, of everybody who has one. */
+  readonly namedIn?: (words: string) => readonly string[]
   /** They said that they know what it costs, where doing it bars them from deciding an appeal that waits. */
   readonly knowingly?: boolean
   /** What this installation is called; null or left out where nobody has named it. */
@@ -207,18 +210,25 @@ function refuseBarring(
   kase: Case,
   { by, knowingly = false }: Context,
 ): Refusal | null {
-  if (knowingly || name === DECIDING || name === 'ask_outside') return null
+  if (knowingly || BARS_NOBODY.includes(name)) return null
   const appeal = costsReview(kase, by)
   return appeal && refuse('bars_from_appeal', { appeal: appeal.id })
 }
 
+/** Deciding the appeal itself, looking for somebody else who can, and saying who must not. */
+const BARS_NOBODY: readonly string[] = ['decide_appeal', 'ask_outside', 'declare_conflict', 'lift_recusal']
+
 /** The one verb that is not taking part before the appeal is decided, because it decides it. */
 export const DECIDING = 'decide_appeal'
 
-/** True for one of us while the case is for others of us alone; whoever the person let in from outside is none. */
+/**
+ * True for whoever must not see the case, and for one of us while it is for others of us alone; whoever the person let
+ * in from outside is none of us.
+ */
 function isKeptOut(kase: Case, by: Actor): boolean {
   const { onlyFor } = kase
   const staff = staffIdOf(by)
+  if (staff !== null && isRecused(kase, staff)) return true
   return staff !== null && onlyFor !== null && !onlyFor.includes(staff) && asOutsider(kase, by) === null
 }
 

@@ -24,6 +24,7 @@ import {
   ORDERS,
   OUTSIDE_TASKS,
   OUTCOMES,
+  RECUSALS,
   SET_ASIDE_REASONS,
 } from '../vocabulary/casework.ts'
 import {
@@ -354,6 +355,25 @@ export const CASEWORK_EVENTS = {
     facts: { named: list(id) },
     texts: texts({ fear: maybeWords, alone: maybeWords, noCoordinator: maybeWords }),
   }),
+  /** Must not see it from then on. Whoever had it and must not see it has it no longer. */
+  recused: eventKind({
+    audience,
+    facts: { account: id, because: code(RECUSALS) },
+    texts: texts({ reasons: maybeWords }),
+  }),
+  recusal_lifted: eventKind({ audience, facts: { recusal: id }, texts: texts({ reasons: words }) }),
+  /** The person says who of us must not see it; `known` are the accounts that their words name. */
+  keeping_from_asked: eventKind({
+    audience,
+    facts: { keeping: id, known: list(id) },
+    texts: texts({ who: words }),
+  }),
+  keeping_from_answered: eventKind({
+    audience,
+    facts: { keeping: id, named: list(id) },
+    texts: texts({ reasons: words }),
+  }),
+  keeping_from_ended: eventKind({ audience, facts: { keeping: id } }),
   access_opened: eventKind({ audience, texts: texts({ reasons: words }) }),
   nobody_apart_said: eventKind({ audience, texts: texts({ reasons: words }) }),
   /** The person asked for it; until then they can take it back. */

@@ -11,6 +11,7 @@ import type { Subject } from '../case/verb.ts'
 import { courseOf, decisionDue, tellingDue } from './course.ts'
 import { firstHour } from './first-hour.ts'
 import { hasReader } from './has-reader.ts'
+import { openKeepings } from './keep-from.ts'
 import { newsDue } from './news.ts'
 import { openAppeals } from './open-appeals.ts'
 import { dutyDue, isDutyOpen } from './open-duties.ts'
@@ -72,6 +73,7 @@ function owedNow(kase: Case, calendar: Calendar): Owed[] {
     ...appeals(kase),
     ...outside(kase),
     ...whomToAskOutside(kase, calendar),
+    ...whomTheyMean(kase, calendar),
     ...ordered(kase, calendar),
     ...said(kase, calendar),
     ...duty(kase, calendar),
@@ -144,6 +146,16 @@ function whomToAskOutside(kase: Case, calendar: Calendar): Owed[] {
     const by = earliest(ownDue('CLK-OWN-SECOND-LOOK-1WD', since, calendar), halfWay(since, dueAt))
     return [ours(kase, 'ask_somebody_outside', by, 'ask_outside', { task })]
   })
+}
+
+/** Whom of us the person wants kept from their case, where their words name no account: a coordinator answers. */
+function whomTheyMean(kase: Case, calendar: Calendar): Owed[] {
+  return openKeepings(kase)
+    .filter(({ answeredAt }) => answeredAt === null)
+    .map(({ id, at }) => {
+      const by = ownDue('CLK-OWN-SECOND-LOOK-1WD', at, calendar)
+      return ours(kase, 'say_who_may_see', by, 'answer_keeping', { keeping: id })
+    })
 }
 
 function ordered(kase: Case, calendar: Calendar): Owed[] {

@@ -91,6 +91,8 @@ test('a new case says what was told and what comes next', () => {
     contact: { entity: null, name: null },
     contactQuestions: [],
     onlyFor: null,
+    recused: 0,
+    keepings: [],
     nobodyApart: null,
     bodies: [],
     readByAPerson: false,

@@ -12,7 +12,7 @@ import type { CaseState, Outcome } from '../vocabulary/casework.ts'
 import type { Answered } from './answered-by.ts'
 import type { DangerSign, Submitter } from '../vocabulary/intake.ts'
 import { impactKey, isUrgent } from './overview.ts'
-import type { Appeal, Case, CaseDecision, ContactDetails, Message, OwnView } from '../case/case.ts'
+import type { Appeal, Case, Keeping, CaseDecision, ContactDetails, Message, OwnView } from '../case/case.ts'
 import { leftOut, pastOffers, type LeftOut, type PastOffer } from './person-offers.ts'
 import { personOpenOffers, type OpenOffer } from './person-open-offers.ts'
 import { personOrganisation, type PersonOrganisation } from './person-organisation.ts'
@@ -21,6 +21,7 @@ import { overturned, type Overturned } from './overturned.ts'
 import { theirNos, type TheirNo } from './their-nos.ts'
 import { waitingForPerson, type Waiting } from './waiting-for-person.ts'
 import { newsDue } from './news.ts'
+import { recusedFrom } from './recusals.ts'
 import { retaliationDue } from './retaliation.ts'
 import { fiveFacts, type FiveFacts } from './facts.ts'
 import { headingOf, type Heading } from './heading.ts'
@@ -104,6 +105,12 @@ export interface PersonView {
   }[]
   /** How many of the house can open the case, where it is for named staff alone; null where it is not. */
   readonly onlyFor: number | null
+  /** How many of us must not see it. */
+  readonly recused: number
+  /** Whom of us they want kept from it, in their words, and what became of that. */
+  readonly keepings: readonly (Pick<Keeping, 'id' | 'who' | 'at' | 'answer' | 'endedAt'> & {
+    readonly isAnswered: boolean
+  })[]
   /** Nobody in the house stands apart from whom they fear: why. */
   readonly nobodyApart: { readonly reasons: string; readonly at: Instant } | null
   /** Bodies outside that were asked to be the contact, each with how to reach it and what it said. */
@@ -237,6 +244,15 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
         agrees: answer?.agrees ?? null,
       })),
     onlyFor: kase.onlyFor?.length ?? null,
+    recused: recusedFrom(kase).length,
+    keepings: kase.keepings.map(({ id, who, at, answer, answeredAt, endedAt }) => ({
+      id,
+      who,
+      at,
+      isAnswered: answeredAt !== null,
+      answer,
+      endedAt,
+    })),
     nobodyApart: kase.nobodyApart,
     bodies: kase.bodies.map(({ id, name, reach, at, until, answer }) => ({
       id,

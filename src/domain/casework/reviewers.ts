@@ -1,6 +1,7 @@
 import { isService, type Actor } from '../case/actor.ts'
 import type { Appeal, Case } from '../case/case.ts'
 import { openAppeals } from './open-appeals.ts'
+import { isRecused, type Recusals } from './recusals.ts'
 import { asOutsider } from './outside.ts'
 
 /** True for somebody of the staff who took no part in a case: the rule of who decides an appeal (UNGP 31(f)). */
@@ -12,10 +13,12 @@ export function tookNoPart({ tookPart }: Pick<Case, 'tookPart'>, staff: string):
  * Those of some colleagues who can decide an appeal in this case: they took no part, and nobody keeps them out of it.
  */
 export function freeToDecide(
-  kase: Pick<Case, 'tookPart' | 'onlyFor'>,
+  kase: Pick<Case, 'tookPart' | 'onlyFor'> & Recusals,
   colleagues: readonly string[],
 ): string[] {
-  return colleagues.filter((id) => tookNoPart(kase, id) && (kase.onlyFor?.includes(id) ?? true))
+  return colleagues.filter(
+    (id) => tookNoPart(kase, id) && (kase.onlyFor?.includes(id) ?? true) && !isRecused(kase, id),
+  )
 }
 
 /**
@@ -24,7 +27,7 @@ export function freeToDecide(
  * account.
  */
 export function costsReview(
-  kase: Pick<Case, 'tookPart' | 'appeals' | 'outside' | 'onlyFor'>,
+  kase: Pick<Case, 'tookPart' | 'appeals' | 'outside' | 'onlyFor'> & Recusals,
   by: Actor,
 ): Appeal | null {
   const asked = asOutsider(kase, by)

@@ -30,6 +30,8 @@ export interface FileGrievance {
     readonly email?: string
     readonly howToReach?: string
   } | null
+  /** Accounts of ours that its words name: these must not see it. */
+  readonly named?: readonly string[]
 }
 
 /**
@@ -76,9 +78,12 @@ export function fileGrievance(
     },
     textsOf(input),
   )
-  if (input.contact === null) return [filed]
+  const recused = (input.named ?? []).map((account) =>
+    event(context, 'recused', { account, because: 'named_in_words' }, {}),
+  )
+  if (input.contact === null) return [filed, ...recused]
   const { safety, ...details } = input.contact
-  return [filed, event(context, 'contact_details_given', safetyOf(safety), filled(details))]
+  return [filed, event(context, 'contact_details_given', safetyOf(safety), filled(details)), ...recused]
 }
 
 function textsOf(input: FileGrievance): CaseEvent<'grievance_filed'>['texts'] {

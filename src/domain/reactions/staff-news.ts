@@ -33,6 +33,11 @@ export function noticeOf(event: CaseEvent): StaffNotice | null {
     case 'appealed':
     case 'complained':
       return 'appeal'
+    // A coordinator hears of it, and may say that it was a likeness of names; or answers whom the person means.
+    case 'recused':
+      return event.facts.because === 'named_in_words' ? 'hand_over' : null
+    case 'keeping_from_asked':
+      return event.facts.known.length === 0 ? 'hand_over' : null
     case 'given_back':
     case 'handover_answered':
     case 'handover_expired':

@@ -20,7 +20,7 @@ const INSIDE_ADDRESS = 3
 const MAYBE_INSIDE_ADDRESS = 4
 
 /** The words that tell one name from another: without what it is in law, articles, and the ends of addresses. */
-function tellingOf(text: string): string[] {
+export function tellingOf(text: string): string[] {
   const read = text.split(/\s+/u).map(withoutAddress).join(' ')
   const all = initials(tokensOf(read).map(({ word }) => word))
   const named = all.filter((word) => !LEGAL_FORMS.test(word) && !SMALL_WORDS.test(word))
@@ -57,7 +57,7 @@ function initials(words: readonly string[]): string[] {
 }
 
 /** Müller, Mueller and Muller are one name. */
-function oneSpelling(word: string): string {
+export function oneSpelling(word: string): string {
   return word
     .replace(/(?<=[aou])e/gu, '')
     .replace(/(?:ى|ي)$/u, 'ي')

@@ -72,6 +72,17 @@ export type NoActReason = CodeOf<typeof NO_ACT_REASONS>
 export const SET_ASIDE_REASONS = [{ code: 'machine_made' }, { code: 'test' }, { code: 'doubled' }] as const
 export type SetAsideReason = CodeOf<typeof SET_ASIDE_REASONS>
 
+/** Why one of us must not see a case (UNGP 31 commentary: prevent retaliation; domain reference 6). */
+export const RECUSALS = [
+  /** They said so themselves. */
+  { code: 'declared' },
+  /** The person asked for it. */
+  { code: 'asked_by_person' },
+  /** The words that the case began with name them. */
+  { code: 'named_in_words' },
+] as const
+export type RecusalReason = CodeOf<typeof RECUSALS>
+
 /** What can be appealed without a decision: that a promised time has passed, and how we ourselves acted. */
 export const COMPLAINTS = [{ code: 'silence' }, { code: 'conduct' }] as const
 export type Complaint = CodeOf<typeof COMPLAINTS>

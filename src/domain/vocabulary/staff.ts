@@ -35,6 +35,18 @@ export const ACCOUNT_ACTS = [
 ] as const
 export type AccountAct = CodeOf<typeof ACCOUNT_ACTS>
 
+/** What somebody of the staff did to read a case; each is kept by account and hour. */
+export const LOOKS = [
+  /** The story was opened while nobody had the case: one step before it is shown, and on record. */
+  { code: 'looked' },
+  { code: 'opened' },
+  /** It was looked for by its reference. */
+  { code: 'found' },
+  /** Its record was checked, without its texts. */
+  { code: 'ledger' },
+] as const
+export type Look = CodeOf<typeof LOOKS>
+
 /** What staff are told by mail as it happens; the first two within minutes. */
 export const STAFF_NOTICES = [
   { code: 'danger' },

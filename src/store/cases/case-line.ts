@@ -62,6 +62,7 @@ export function lineOf(keys: Keyring, row: ListedRow, queue: Queue | null, fairS
     priority: priorityOf(row.priority),
     deadline: row.deadline === null ? null : instantFromMs(row.deadline.getTime()),
     onlyFor: row.only_for,
+    recused: row.recused,
     deadlineKind: row.deadline_kind as DeadlineKind | null,
     level: row.level as Grade | null,
     provisional: row.provisional,

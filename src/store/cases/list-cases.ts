@@ -59,16 +59,18 @@ export async function countQueues(
   read: Read,
   viewer: Extract<Viewer, { kind: 'staff' }>,
 ): Promise<Readonly<Partial<Record<Queue, number>>>> {
-  const counters = countersFor(viewer.id, viewer.role)
-  if (counters.length === 0) return {}
+  const { add, takeOff } = countersFor(viewer.id, viewer.role)
+  if (add.length === 0) return {}
   const rows = await read.db
     .selectFrom('queue_count')
     .select(['queue', sql<string>`sum(n)`.as('n')])
-    .where('queue', 'in', counters)
+    .where('queue', 'in', [...add, ...takeOff])
     .groupBy('queue')
     .execute()
   const lengths: Record<string, number> = { [ASKED_NOW]: await countNow(read, viewer) }
-  for (const { queue, n } of rows) lengths[queueOf(queue)] = (lengths[queueOf(queue)] ?? 0) + Number(n)
+  const off = new Set(takeOff)
+  for (const { queue, n } of rows)
+    lengths[queueOf(queue)] = (lengths[queueOf(queue)] ?? 0) + (off.has(queue) ? -Number(n) : Number(n))
   return lengths
 }
 

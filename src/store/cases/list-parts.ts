@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { DECIDING_ROLES, reachOf } from '../../domain/access/case-access.ts'
-import { ONLY_NAMED } from '../../domain/access/seen-by.ts'
+import { ALL_BUT_SOME, HELD_BUT_SOME, ONLY_NAMED } from '../../domain/access/seen-by.ts'
 import type { Holding, Queue } from '../../domain/case/queues.ts'
 import type { Right } from '../../domain/vocabulary/rights.ts'
 import { rankOf, type Priority } from '../../domain/vocabulary/severity.ts'
@@ -47,11 +47,14 @@ export function firstLines(viewer: Viewer, { which, order, length, isNarrow }: W
     return part(visibleTo(viewer))
   const seen = seenBy(viewer)
   if (seen === null) return sql`select case_id, null::text as k from case_line where false`
+  // Without what they must not see, of what everybody else sees, or everybody else who sees all.
+  const butSome = (part: string) =>
+    sql`case_line.seen_as = ${part}::uuid and not case_line.recused @> array[${viewer.id}::uuid]`
+  const isAll = reachOf(viewer.role, 'read') === 'all'
   // Those who see all have every part but the cases that are for named staff alone.
-  const held =
-    reachOf(viewer.role, 'read') === 'all'
-      ? sql`case_line.seen_as = ${ONLY_NAMED}::uuid`
-      : sql`case_line.seen_as <> ${NIL_ID}::uuid`
+  const held = isAll
+    ? sql`case_line.seen_as = ${ONLY_NAMED}::uuid`
+    : sql`case_line.seen_as <> ${NIL_ID}::uuid`
   const others = sql`union all (${part(
     sql`case_line.also_seen_by @> array[${viewer.id}::uuid] and case_line.also_seen_by <> '{}' and ${held}`,
   )})`
@@ -59,6 +62,8 @@ export function firstLines(viewer: Viewer, { which, order, length, isNarrow }: W
     select case_id, k from (
       select part.case_id, part.k from (${seen}) as who(id)
         cross join lateral (${part(sql`case_line.seen_as = who.id`)}) as part
+      union all (${part(butSome(ALL_BUT_SOME))})
+      ${isAll ? sql`union all (${part(butSome(HELD_BUT_SOME))})` : sql``}
       ${others}) as parts
     order by k limit ${limit}`
 }
@@ -102,7 +107,10 @@ export function conditionsOf(filter: ListFilter, viewer: Viewer, queue: Queue | 
     ...(language ? [sql`case_line.language = ${plain(language)}`] : []),
     // What nobody has, every case worker sees, or only those who are named.
     ...(handler === 'nobody'
-      ? [sql`case_line.handler is null`, sql`case_line.seen_as in (${NIL_ID}::uuid, ${ONLY_NAMED}::uuid)`]
+      ? [
+          sql`case_line.handler is null`,
+          sql`case_line.seen_as in (${NIL_ID}::uuid, ${ONLY_NAMED}::uuid, ${ALL_BUT_SOME}::uuid)`,
+        ]
       : []),
     ...(handler === 'me' ? [isHandler(viewer)] : []),
     ...(reference === undefined ? [] : [sql`case_line.reference = ${plain(reference)}`]),
@@ -161,7 +169,7 @@ function hasFewReviewers() {
   const roles = sql.join(DECIDING_ROLES.map((role) => sql.lit(role)))
   return sql<boolean>`case_line.open_appeals > 0 and case_line.outside_admitted = '{}' and (
     select count(*) from staff where not disabled and role in (${roles})
-      and staff_id <> all(case_line.took_part)) < 2`
+      and staff_id <> all(case_line.took_part) and staff_id <> all(case_line.recused)) < 2`
 }
 
 function isHandler(viewer: Viewer) {

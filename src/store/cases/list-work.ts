@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { ALL_BUT_SOME } from '../../domain/access/seen-by.ts'
 import { rangeOf } from '../../domain/case/sort-key.ts'
 import {
   mergeWork,
@@ -25,7 +26,7 @@ import {
   type Condition,
   type ListFilter,
 } from './list-parts.ts'
-import type { Viewer } from './viewer.ts'
+import { visibleTo, type Viewer } from './viewer.ts'
 
 /** As many of each stream as a page can need: every line of one, and those that another showed before. */
 const LENGTH = PAGE_LENGTH + 1 + Math.ceil(PAGE_LENGTH / 4)
@@ -46,7 +47,7 @@ export async function listWork(
   const list = { read, viewer, filter, cursor }
   // One after the other: a page takes one connection, however many wait for theirs.
   const graver = await byPriority(list)
-  const paused = !hasFairShare(filter) || (await isPaused(read, now))
+  const paused = !hasFairShare(filter) || (await isPaused(read, viewer, now))
   const longest = paused ? [] : await linesOf(list, 'late_key', longestBehind(cursor))
   const streams: WorkStreams<WorkLine> = { ...graver, longest }
   const moment = { now, paused }
@@ -152,13 +153,13 @@ async function linesOf(
 
 /**
  * True while the fair share is left out: a P1 is unread, or a live P1 deadline is under a day away and nobody has it.
- * Both stand at the head of the live deadlines, and every case worker sees them.
+ * Both stand at the head of the live deadlines, and every case worker sees them but those who must not.
  */
-async function isPaused(read: Read, now: Instant): Promise<boolean> {
+async function isPaused(read: Read, viewer: Viewer, now: Instant): Promise<boolean> {
   const [from, to] = pausingRange(now)
   const { rows } = await sql<{ paused: boolean }>`
     select exists (select from case_line
-      where seen_as = ${NIL_ID}::uuid and kind = 'grievance' and state <> 'closed' and not parked
+      where seen_as in (${NIL_ID}::uuid, ${ALL_BUT_SOME}::uuid) and ${visibleTo(viewer)} and kind = 'grievance' and state <> 'closed' and not parked
         and worklist_key >= ${from} and worklist_key < ${to}
         and handler is null) as paused`.execute(read.db)
   return rows[0]?.paused === true

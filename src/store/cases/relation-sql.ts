@@ -16,6 +16,7 @@ export function conditionsFor(staffId: string): Conditions<TrueRelation> {
     asked: sql`case_line.outside_admitted @> array[${staffId}::uuid]`,
     appeal_waits: sql`(case_line.open_appeals > 0 and ${staffId}::uuid <> all(case_line.took_part))`,
     named: sql`${staffId}::uuid = any(case_line.only_for)`,
+    recused: sql`case_line.recused @> array[${staffId}::uuid]`,
     kept_out: sql`(${staffId}::uuid <> all(case_line.only_for) and not case_line.outside_admitted @> array[${staffId}::uuid])`,
   }
 }

@@ -27,6 +27,7 @@ const GOES = [
   { table: 'staff_mail' },
   { table: 'relationship' },
   { table: 'ledger_before' },
+  { table: 'case_look' },
 ] as const
 
 /** What lies of a case: how much of it goes when it is erased, and what stays. */

@@ -47,6 +47,7 @@ export async function findLines(read: Read, caseIds: readonly string[]): Promise
         seenAs: row.seen_as === NIL_ID ? null : row.seen_as,
         alsoSeenBy: row.also_seen_by,
         onlyFor: row.only_for,
+        recused: row.recused,
         held: row.held,
         priority: priorityOf(row.priority),
         deadline: moment(row.deadline),

@@ -210,7 +210,9 @@ async function endVisits(tx: Tx, staffId: string): Promise<void> {
 export async function casesHeld(read: Read): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ handler: string; n: string }>`
     select handler, count(*) as n from case_line
-    where handler is not null and state <> 'closed' and only_for is null group by handler`.execute(read.db)
+    where handler is not null and state <> 'closed' and only_for is null and recused = '{}' group by handler`.execute(
+    read.db,
+  )
   return new Map(rows.map(({ handler, n }) => [handler, Number(n)]))
 }
 

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { casesLeftToNobody } from '../../actions/casework/left-to-nobody.ts'
 import { isInvalid } from '../../actions/parse-input.ts'
 import { addStaff, everybody } from '../../actions/staff/add-staff.ts'
 import { openCasesHeld } from '../../actions/staff/shut-account.ts'
@@ -17,6 +18,7 @@ import { field, idOf, staffOf, type Visit } from '../route.ts'
 import { sayMissing, WhyAlone } from './account-parts.tsx'
 import { AccountTable } from './account-table.tsx'
 import { HandedOver } from './handed-over.tsx'
+import { LeftToNobodyList } from './left-to-nobody.tsx'
 import { TokenTable } from './token-table.tsx'
 import { forgetUnsaved, UnsavedMark, UnsavedSince, withUnsaved } from './unsaved.tsx'
 import { headOf, problemsIn, ProblemSummary, type Problems } from './page-problems.tsx'
@@ -73,10 +75,11 @@ async function show(visit: Visit, problems: Problems, top: Child): Promise<Respo
   const { speaker, house } = visit
   const { workspace } = speaker.w
   const words = workspace.accounts
-  const [accounts, tokens, held] = await Promise.all([
+  const [accounts, tokens, held, left] = await Promise.all([
     everybody(house),
     allTokens(house),
     openCasesHeld(house),
+    casesLeftToNobody(house, staffOf(visit).id),
   ])
   return staffPage(visit, {
     ...headOf(speaker, words.title, problems),
@@ -86,6 +89,7 @@ async function show(visit: Visit, problems: Problems, top: Child): Promise<Respo
         <ProblemSummary speaker={speaker} problems={problems} />
         <h1>{words.title}</h1>
         {top}
+        <LeftToNobodyList speaker={speaker} cases={left} now={house.now()} />
         <AccountTable speaker={speaker} accounts={accounts} held={held} me={staffOf(visit).id} />
         <h2>{words.add}</h2>
         <AddForm visit={visit} problems={problems} accounts={accounts} />

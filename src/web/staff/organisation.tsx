@@ -3,12 +3,12 @@ import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { Card } from '../components/card.tsx'
 import { notFoundPage } from '../pages/notice-page.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
-import { idOf, type Visit } from '../route.ts'
+import { idOf, staffOf, staffViewer, type Visit } from '../route.ts'
 
 /** One organisation: its systems, and who else stands on the same ones. */
 export async function organisationPage(visit: Visit): Promise<Response> {
   const { speaker, house } = visit
-  const view = await viewOrganisation(house, idOf(visit))
+  const view = await viewOrganisation(house, staffViewer(staffOf(visit)), idOf(visit))
   if (view === null) return notFoundPage(visit)
   const { organisations: words, frame } = speaker.w.workspace
   return staffPage(visit, {

@@ -4,7 +4,7 @@ import { Input } from '../components/input.tsx'
 import { Pagination } from '../components/pagination.tsx'
 import { ScrollBox } from '../components/scroll-box.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
-import type { Visit } from '../route.ts'
+import { staffOf, staffViewer, type Visit } from '../route.ts'
 
 /** The directory of organisations, with their systems and their part in each. */
 export async function organisationsPage(visit: Visit): Promise<Response> {
@@ -12,7 +12,7 @@ export async function organisationsPage(visit: Visit): Promise<Response> {
   const words = speaker.w.workspace.organisations
   const name = (c.req.query('name') ?? '').trim()
   const after = c.req.query('after') ?? null
-  const directory = await viewDirectory(house, { name, after })
+  const directory = await viewDirectory(house, staffViewer(staffOf(visit)), { name, after })
   return staffPage(visit, {
     title: words.title,
     current: '/staff/organisations',

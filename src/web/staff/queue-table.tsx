@@ -67,7 +67,7 @@ function Line({ speaker, view, queue, line }: QueueTableProps & { readonly line:
         <span class="am-worklist__title">
           {line.priority} ·{' '}
           <a href={casePath(line.id)}>
-            <bdi>{line.title}</bdi>
+            {view.unopened.has(line.id) ? workspace.casePage.look.unopened : <bdi>{line.title}</bdi>}
           </a>
         </span>
         <span class="am-worklist__more">{more.join(' · ')}</span>

@@ -10,6 +10,7 @@ import { Button } from '../components/button.tsx'
 import { Details } from '../components/details.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { InsetText } from '../components/inset-text.tsx'
+import { NotificationBanner } from '../components/notification-banner.tsx'
 import { Pagination } from '../components/pagination.tsx'
 import { Select } from '../components/select.tsx'
 import { notFoundPage } from '../pages/notice-page.tsx'
@@ -56,6 +57,13 @@ export async function showQueue(visit: Visit, queue: Queue): Promise<Response> {
           <ErrorSummary
             title={speaker.w.common.errorTitle}
             items={[{ text: words.jumpUnknown, href: '#reference' }]}
+          />
+        )}
+        {c.req.query('gone') !== undefined && (
+          <NotificationBanner
+            tone="success"
+            title={speaker.w.common.noMoreYours.title}
+            heading={speaker.w.common.noMoreYours.body}
           />
         )}
         <h1>{title}</h1>

@@ -14,6 +14,7 @@ import { accountActsPage } from './account-acts.tsx'
 import { accountPage, postConfirm, postLink, postOpen, postShut } from './account.tsx'
 import { accountsPage, postAccounts, postRevoke } from './accounts.tsx'
 import { backToCase, caseDetailPage } from './case/page.tsx'
+import { postLook } from './case/look.tsx'
 import { postKeep } from './case/keep.ts'
 import { postNoticed } from './case/noticed.ts'
 import { postVerb } from './case/run-verb.ts'
@@ -58,6 +59,7 @@ export const staffRoutes: readonly PageRoute[] = [
   { method: 'post', path: '/staff/cases/:id/keep', who: VERB_STAFF, handle: postKeep },
   { method: 'post', path: '/staff/cases/:id/sheet', who: VERB_STAFF, handle: postSheet },
   { method: 'post', path: '/staff/cases/:id/noticed', who: CASE_STAFF, handle: postNoticed },
+  { method: 'post', path: '/staff/cases/:id/look', who: CASE_STAFF, handle: postLook },
   { method: 'post', path: '/staff/cases/:id/:verb', who: VERB_STAFF, handle: postVerb },
 
   { method: 'get', path: '/staff/organisations', who: DIRECTORY_STAFF, handle: organisationsPage },

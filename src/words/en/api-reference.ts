@@ -92,6 +92,14 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   name_who_may_see:
     'Let only named staff see the case, its counts and its organisations. The person reads how many there are.',
   open_to_colleagues: 'Let all staff see the case again by their usual relation to it.',
+  declare_conflict:
+    'Say that you must not see the case yourself. From then on it is not there for you. A reason is needed where you had it or did anything to it.',
+  lift_recusal:
+    'As a coordinator, let somebody see the case again who was kept from it by their own word or by a likeness of names.',
+  keep_from:
+    'Say who of us must not see the case. Whom the words name sees nothing of it at once; else a coordinator answers whom they mean.',
+  end_keeping: 'Take back that somebody of us must not see the case. Only the person can.',
+  answer_keeping: 'As a coordinator, answer whom the person means, where their words name no account.',
   say_nobody_apart:
     'Say that nobody in the house stands apart from the feared operator: the person is told, and an outside body is looked for.',
   skip_first_step: 'Say why something of the first hour needs no doing.',

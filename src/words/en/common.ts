@@ -72,6 +72,10 @@ export const common = {
     title: 'Thank you: it is done',
     body: 'What you decided is saved, and the person reads it. You see nothing of the case any more, and your account has ended.',
   },
+  noMoreYours: {
+    title: 'Saved',
+    body: 'You do not see this case any more. Your colleagues go on with it.',
+  },
   forbidden: {
     title: 'This page is not for your account',
     body: 'If you need it for your work, ask a coordinator.',

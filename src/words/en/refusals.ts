@@ -178,6 +178,8 @@ export const refusals = {
     'There is nothing of that kind here that somebody from outside could do. Please choose one of the forms on the case.',
   no_outside_account:
     'There is no open account from outside with this address, or it is asked on another case. Make one under Accounts first, with the role “From outside”.',
+  unknown_recusal: 'Nobody is kept from this case under that number. Please look at the case as it is now.',
+  unknown_keeping: 'The person asked for nothing under that number. Please look at the case as it is now.',
   unknown_reviewer:
     'Nobody from outside was asked here under that number. Please look at the case as it is now.',
   decision_missing:
@@ -254,6 +256,9 @@ export const refusals = {
   unknown_measure: 'This was not found among what somebody was asked to stop. Please open the page again.',
   nothing_held: 'No hold is in place. There is nothing to end.',
   not_happened_yet: 'This lies in the future. Write when it was.',
+  for_coordinators: 'A coordinator does this. Please ask one.',
+  only_person_ends_it:
+    'The person asked that this colleague does not see the case. Only they can take that back, on their own page.',
   unknown_colleague:
     'Somebody among those named has no open account here, or does not work on cases. Please choose again.',
   two_or_a_reason:

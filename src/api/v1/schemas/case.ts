@@ -10,7 +10,7 @@ import { PRIORITY_RULES } from '../../../domain/casework/priority.ts'
 import { dutyOf } from '../../../domain/remedy/duty.ts'
 import { wordOfOrganisation } from '../../../domain/remedy/word-of-organisation.ts'
 import { isPassed } from '../../../domain/time/instant.ts'
-import { CASE_STATES, OUTCOMES, SET_ASIDE_REASONS } from '../../../domain/vocabulary/casework.ts'
+import { CASE_STATES, OUTCOMES, RECUSALS, SET_ASIDE_REASONS } from '../../../domain/vocabulary/casework.ts'
 import { CASE_KINDS, CHANNELS, DANGER_SIGNS, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
 import { LEGAL_QUESTIONS, lawThatMayApply } from '../../../domain/vocabulary/law-that-may-apply.ts'
 import { PRIORITIES } from '../../../domain/vocabulary/severity.ts'
@@ -172,6 +172,28 @@ export const caseSchema = z
     skipped: listOf(z.object({ step: code(FIRST_STEPS), reasons: text(), at: at() })),
     /** The only staff who may see it. */
     onlyFor: listOf(text()).nullable(),
+    /** Those of us who must not see it, or were not to. */
+    recusals: listOf(
+      z.object({
+        id: text(),
+        account: text(),
+        because: code(RECUSALS),
+        keeping: maybeText(),
+        at: at(),
+        endedAt: maybeAt(),
+      }),
+    ),
+    /** Whom of us the person wants kept from it. */
+    keepings: listOf(
+      z.object({
+        id: text(),
+        who: text(),
+        at: at(),
+        answeredAt: maybeAt(),
+        answer: maybeText(),
+        endedAt: maybeAt(),
+      }),
+    ),
     accessSaidAt: maybeAt(),
     operatorFearedSince: maybeAt(),
     fearOfUsSince: maybeAt(),

@@ -1,3 +1,4 @@
+import { STAFF_ROLES } from '../../../domain/vocabulary/staff.ts'
 import { z } from '@hono/zod-openapi'
 import { CONTACT_OBSTACLES } from '../../../domain/value-chain/obstacles.ts'
 import type { House } from '../../../actions/house.ts'
@@ -180,6 +181,27 @@ export const personViewSchema = z
     ),
     /** How many of the house can open the case, where it is for named staff alone. */
     onlyFor: z.int().nullable(),
+    /** Who of us read it, in which role, on which day; never who of them, and never the person themselves. */
+    looks: listOf(
+      z.object({
+        day: text(),
+        role: code(STAFF_ROLES),
+        what: z.enum(['opened', 'found', 'ledger']),
+      }),
+    ),
+    /** How many of us must not see it. */
+    recused: z.int(),
+    /** Whom of us they want kept from it, and what became of that. */
+    keepings: listOf(
+      z.object({
+        id: text(),
+        who: text(),
+        at: at(),
+        isAnswered: yes(),
+        answer: maybeText(),
+        endedAt: maybeAt(),
+      }),
+    ),
     nobodyApart: z.object({ reasons: text(), at: at() }).nullable(),
     /** Bodies outside that were asked to be the contact. */
     bodies: listOf(
@@ -268,12 +290,13 @@ export const personViewSchema = z
 
 /** The person's view with what they can do now. */
 export function personBody(
-  { view, contactName, possible: now }: Mine,
+  { view, contactName, looks, possible: now }: Mine,
   house: Pick<House, 'url'>,
 ): z.input<typeof personViewSchema> {
   return {
     ...view,
     handler: contactName,
+    looks: looks.map(({ day, role, what }) => ({ day, role, what })),
     ...possibleBody(now, `${house.url}/api/v1/grievances/current`),
   }
 }

@@ -2,6 +2,7 @@ import { sealOnce } from '../../../actions/intake/one-use.ts'
 import { startOfTyped } from '../../../domain/intake/receipt.ts'
 import { Button } from '../../components/button.tsx'
 import { Details } from '../../components/details.tsx'
+import { NotificationBanner } from '../../components/notification-banner.tsx'
 import { Textarea } from '../../components/textarea.tsx'
 import { publicPage } from '../../pages/public-page.tsx'
 import type { Visit } from '../../route.ts'
@@ -39,6 +40,9 @@ export function askPage(visit: Visit, ask: Ask = {}) {
             <h2>{words.visitOver.title}</h2>
             <p>{words.visitOver.body}</p>
           </>
+        )}
+        {c.req.method === 'GET' && c.req.query('ended') !== undefined && (
+          <NotificationBanner title={words.ended.title} heading={words.ended.body} role="region" />
         )}
         <h1>{words.ask.heading}</h1>
         <form id={PAGE_FORM} method="post" action={`/${speaker.language}/status`} {...AS_PARTS} novalidate>

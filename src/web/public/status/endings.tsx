@@ -1,4 +1,5 @@
 import { hasOpenAppeal } from '../../../domain/casework/open-appeals.ts'
+import { Button } from '../../components/button.tsx'
 import { Details } from '../../components/details.tsx'
 import { Textarea } from '../../components/textarea.tsx'
 import { errorOf } from '../errors.tsx'
@@ -59,6 +60,13 @@ export function Endings({ here }: Part) {
         </section>
       )}
       <EraseIt here={here} />
+      <section id="end-visit" aria-labelledby="end-visit-title">
+        <h2 id="end-visit-title">{words.keptFrom.endVisit.title}</h2>
+        <p>{words.keptFrom.endVisit.body}</p>
+        <Button variant="secondary" preventDoubleClick name="step" value="end">
+          {words.keptFrom.endVisit.end}
+        </Button>
+      </section>
       <p class="am-small">{words.leave}</p>
     </>
   )

@@ -15,6 +15,7 @@ import { OwnView } from './own-view.tsx'
 import { PastOffers } from './past-offers.tsx'
 import { headingFor, Progress, Tellers, WhatNext } from './progress.tsx'
 import { Sharing } from './sharing.tsx'
+import { KeptFrom } from './kept-from.tsx'
 import type { Part } from './here.ts'
 import { TheirNos } from './their-nos.tsx'
 import { YourContact } from './your-contact.tsx'
@@ -50,6 +51,7 @@ export function StatusSections({ here }: Part) {
       <Complaints here={here} />
       <Facts here={here} />
       <Sharing here={here} />
+      <KeptFrom here={here} />
       <ContactDetails here={here} />
       <NewReceipt here={here} />
       <Endings here={here} />

@@ -21,6 +21,8 @@ export interface Said {
   readonly status?: 200 | 400 | 409
   /** What was just done; `repeat` when it had come before. */
   readonly saved?: PersonVerb | 'repeat'
+  /** The visit that goes on with it; without it one begins. */
+  readonly mark?: string
   /** What was typed and is not sent. */
   readonly drafts?: Drafts
   readonly notes?: readonly FieldNote[]
@@ -69,7 +71,7 @@ export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said:
           <NotificationBanner title={words.kept.title} heading={words.kept.body} role="region" />
         )}
         <form id={PAGE_FORM} method="post" action={`/${speaker.language}/status`} {...AS_PARTS} novalidate>
-          <Hidden values={[['visit', startVisit(house, viewer, mine.recorded)]]} />
+          <Hidden values={[['visit', startVisit(house, viewer, mine.recorded, said.mark)]]} />
           <StatusSections here={here} />
           <Lengths speaker={speaker} />
         </form>

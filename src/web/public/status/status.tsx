@@ -2,7 +2,7 @@ import { openWithReceipt, type Opened } from '../../../actions/intake/open-with-
 import { oneAtATime } from '../../../actions/intake/one-at-a-time.ts'
 import { viewMine, viewMineOf, type Mine } from '../../../actions/intake/view-mine.ts'
 import { openOnce } from '../../../actions/intake/one-use.ts'
-import { readVisit } from '../../../actions/intake/visit.ts'
+import { endVisit, readVisit } from '../../../actions/intake/visit.ts'
 import { isInvalid } from '../../../actions/parse-input.ts'
 import { runVerb } from '../../../actions/run-verb.ts'
 import { isRefusal } from '../../../domain/refusal.ts'
@@ -31,15 +31,19 @@ export function noVerbHere({ c, speaker }: Visit): Response {
 
 /**
  * `POST /:language/status`: opens the page with a receipt, or shows it again within a visit. `step` says which: `open`,
- * `show`, or `ask` for the page that asks.
+ * `show`, `ask` for the page that asks, or `end` for the end of the visit.
  */
 export async function postStatus(visit: Visit): Promise<Response> {
   const { house, speaker, form } = visit
   if (form.has('visit')) {
     const open = await readVisit(house, field(form, 'visit'))
     const drafts = draftsIn(form)
+    if (open && field(form, 'step') === 'end') {
+      await endVisit(house, open)
+      return visit.c.redirect(`/${speaker.language}/status?ended=yes`, 303)
+    }
     return open
-      ? statusPageNow(visit, open.viewer, { drafts })
+      ? statusPageNow(visit, open.viewer, { drafts, mark: open.mark })
       : askPage(visit, { ...visitOver(speaker), drafts })
   }
   const drafts = draftsOfReport(form) ?? draftsIn(form)
@@ -84,20 +88,20 @@ export async function postVerb(visit: Visit): Promise<Response> {
   const drafts = draftsIn(form)
   const open = await readVisit(house, field(form, 'visit'))
   if (open === null) return askPage(visit, { ...visitOver(speaker), drafts })
-  const { viewer, seen } = open
+  const { viewer, seen, mark } = open
   const posted = formOf(verb)
   return oneAtATime(viewer.caseId, async () => {
     const mine = await viewMine(house, viewer)
     if (mine === null) return gonePage(visit, viewer)
     const refused = (notes: FieldNote[], status: 400 | 409, now: Mine = mine) =>
-      statusPage(visit, viewer, now, { drafts, notes, status })
+      statusPage(visit, viewer, now, { drafts, notes, status, mark })
     const notes = posted.notes?.(fields, mine.view, speaker) ?? []
     if (notes.length > 0) return refused(notes, 400)
     const { caseId } = viewer
     const input = posted.input(fields)
     const left = place === null ? drafts : withoutPlace(drafts, place)
     if (verb === 'write_message' && hasArrived(input as MessageSent, mine, house.now()))
-      return statusPage(visit, viewer, mine, { saved: 'repeat', drafts: left })
+      return statusPage(visit, viewer, mine, { saved: 'repeat', drafts: left, mark })
     const done = await runVerb(house, verb, viewer, { kind: 'person' }, caseId, input, seen)
     if (isInvalid(done)) return refused(notesOnInvalid(posted, fields, done, speaker), 400)
     // Somebody else may have changed the case since it was read: that is often why it was refused.
@@ -106,6 +110,7 @@ export async function postVerb(visit: Visit): Promise<Response> {
     return statusPage(visit, viewer, await viewMineOf(house, viewer, done), {
       saved: done.added.length > 0 ? verb : 'repeat',
       drafts: left,
+      mark,
     })
   })
 }

@@ -24,6 +24,8 @@ export function aboutWords({ speaker, view }: Desk, about: Subject): string {
   const measure = kase.measures.find(({ id }) => id === about['asked'])
   const body = kase.bodies.find(({ id }) => id === about['body'])
   const question = kase.contactQuestions.find(({ id }) => id === about['question'])
+  const recusal = kase.recusals.find(({ id }) => id === about['recusal'])
+  const keeping = kase.keepings.find(({ id }) => id === about['keeping'])
   const step = FIRST_STEPS.find(({ code }) => code === about['step'])?.code
   const reviewer = kase.outside.find(({ id }) => id === about['reviewer'])
   return [
@@ -33,6 +35,8 @@ export function aboutWords({ speaker, view }: Desk, about: Subject): string {
     ...(measure ? [isolate(measure.whom)] : []),
     ...(body ? [isolate(body.name)] : []),
     ...(question ? [isolate(contactName(speaker, kase, question.entity))] : []),
+    ...(recusal ? [isolate(view.names.get(recusal.account) ?? '?')] : []),
+    ...(keeping ? [isolate(keeping.who)] : []),
     ...(step ? [stepWords(speaker, kase.kind, step)] : []),
     ...(appeal ? [speaker.day(appeal.at)] : []),
     ...(reviewer ? [isolate(reviewer.name)] : []),

@@ -32,6 +32,8 @@ const SILENT: readonly RefusalCode[] = [
   'no_obstacle',
   'no_body_needed',
   'unknown_reviewer',
+  'unknown_keeping',
+  'unknown_recusal',
   'only_what_was_asked',
   'nothing_to_ask_outside',
 ]

@@ -197,6 +197,16 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
           event.facts.named.map((id) => isolate(view.names.get(id) ?? workspace.casePage.timeline.somebody)),
         ),
       }
+    case 'recused':
+      return {
+        name: isolate(view.names.get(event.facts.account) ?? workspace.casePage.timeline.somebody),
+        because: vocabulary.recusals[event.facts.because],
+      }
+    case 'recusal_lifted': {
+      const lifted = kase.recusals.find(({ id }) => id === event.facts.recusal)
+      const name = view.names.get(lifted?.account ?? '') ?? workspace.casePage.timeline.somebody
+      return { name: isolate(name) }
+    }
     case 'sharing_consented':
       return {
         entity: entity(event.facts.entity),

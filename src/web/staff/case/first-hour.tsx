@@ -18,7 +18,13 @@ const VERBS: Readonly<Record<FirstStep, readonly StaffVerb[]>> = {
   stop_it_now: ['ask_to_stop'],
   keep_what_shows_it: ['hold_everything', 'keep_snapshot', 'release_hold'],
   ring_for_help: ['record_call'],
-  say_who_may_see: ['name_who_may_see', 'say_nobody_apart', 'open_to_colleagues'],
+  say_who_may_see: [
+    'name_who_may_see',
+    'say_nobody_apart',
+    'open_to_colleagues',
+    'declare_conflict',
+    'keep_from',
+  ],
 }
 
 /** What cannot wait, before any other form: what not to open stands first (domain reference 12.7). */
@@ -157,7 +163,7 @@ function Rung({ desk }: Part) {
 
 function Access({ desk }: Part) {
   const { speaker, view } = desk
-  const { onlyFor, accessSaidAt, nobodyApart } = view.kase
+  const { onlyFor, accessSaidAt, nobodyApart, recusals, keepings } = view.kase
   const words = speaker.w.workspace.casePage.first
   const names = speaker.list((onlyFor ?? []).map((id) => isolate(view.names.get(id) ?? '?')))
   return (
@@ -168,6 +174,30 @@ function Access({ desk }: Part) {
           : speaker.say(accessSaidAt === null ? words.wall : words.named, { names })}
       </p>
       {nobodyApart && <Words>{nobodyApart.reasons}</Words>}
+      {recusals.map(({ id, account, because, at, endedAt }) => (
+        <>
+          <p>
+            {speaker.say(endedAt === null ? words.mustNot : words.mustNotNoMore, {
+              name: isolate(view.names.get(account) ?? '?'),
+              because: speaker.w.vocabulary.recusals[because],
+              day: speaker.day(endedAt ?? at),
+            })}
+          </p>
+          <VerbForms desk={desk} only={['lift_recusal']} about={{ recusal: id }} />
+        </>
+      ))}
+      {keepings.map(({ id, who, at, answer, endedAt }) => (
+        <>
+          <p>
+            {speaker.say(endedAt === null ? words.keeping : words.keepingEnded, {
+              day: speaker.day(endedAt ?? at),
+            })}
+          </p>
+          <Words>{who}</Words>
+          {answer !== null && <Words>{answer}</Words>}
+          <VerbForms desk={desk} only={['answer_keeping', 'end_keeping']} about={{ keeping: id }} />
+        </>
+      ))}
     </>
   )
 }

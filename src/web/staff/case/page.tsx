@@ -1,4 +1,5 @@
 import { isToldTakenOver } from '../../../actions/casework/taken-over.ts'
+import { looksByName, mustLookFirst } from '../../../actions/casework/looks.ts'
 import { viewCase } from '../../../actions/casework/view-case.ts'
 import { ownerMark } from '../../../actions/staff/carried.ts'
 import { draftOf, unfinishedOf } from '../../../actions/staff/drafts.ts'
@@ -14,6 +15,7 @@ import { idOf, staffOf, staffViewer, type Visit } from '../../route.ts'
 import { casePath, keepAt, type Desk } from '../forms/desk.ts'
 import type { FormState } from '../forms/form-state.ts'
 import { staffVerbOf } from '../forms/staff-verbs.ts'
+import { lookPage } from './look.tsx'
 import { stateOfDraft } from './hand.ts'
 import { Problems } from './problems.tsx'
 import { CaseSections } from './sections.tsx'
@@ -64,6 +66,7 @@ export async function deskOf(visit: Visit, sent: FormState | null): Promise<Desk
     homeless: (await Promise.all(gone.map(({ form }) => open(form)))).filter((state) => state !== null),
     marks: { key: newSecret(), owner: ownerMark(house, staff.id) },
     takenOver: await isToldTakenOver(house, staff.id, id),
+    looks: staff.role === 'coordinator' ? await looksByName(house, id) : [],
   }
 }
 
@@ -79,6 +82,7 @@ export async function showCase(
   status: 200 | 400 | 409 = 200,
 ): Promise<Response> {
   const { speaker } = visit
+  if (await mustLookFirst(visit.house, staffViewer(staffOf(visit)), idOf(visit))) return lookPage(visit)
   const desk = await deskOf(visit, sent)
   if (desk === null) return notFoundPage(visit)
   const { workspace, vocabulary, common } = speaker.w

@@ -1,10 +1,13 @@
 import { organisationNamed } from '../../../actions/directory/view-directory.ts'
 import { refusedAnyway } from '../../../actions/refused-anyway.ts'
 import { isInvalid } from '../../../actions/parse-input.ts'
-import { runVerb } from '../../../actions/run-verb.ts'
+import { isDone } from '../../../actions/decide-and-commit.ts'
+import { keyOfForm, runVerb } from '../../../actions/run-verb.ts'
 import { forgetDraft, keepDraft } from '../../../actions/staff/drafts.ts'
+import { mayOver } from '../../../domain/access/case-access.ts'
 import { isUuid } from '../../../domain/is-uuid.ts'
 import { eachOf, isRefusal } from '../../../domain/refusal.ts'
+import type { Viewer } from '../../../store/cases/viewer.ts'
 import { notFoundPage, outsideDone } from '../../pages/notice-page.tsx'
 import { field, idOf, staffOf, staffViewer, type Visit } from '../../route.ts'
 import { casePath } from '../forms/desk.ts'
@@ -25,7 +28,7 @@ export async function postVerb(visit: Visit): Promise<Response> {
   if (verb === null || !isUuid(caseId)) return notFoundPage(visit)
   const staff = staffOf(visit)
   const by = { kind: 'staff', id: staff.id } as const
-  const input = await inputOf(visit, verb)
+  const input = await inputOf(visit, staffViewer(staff), verb)
   const result = await runVerb(
     house,
     verb,
@@ -46,7 +49,12 @@ export async function postVerb(visit: Visit): Promise<Response> {
     return showCase(visit, { ...sent, problems: result.invalid, refusal: null, codes: [], refusals }, 400)
   }
   if (isRefusal(result)) {
-    if (result.refused === 'not_found') return notFoundPage(visit)
+    if (result.refused === 'not_found') {
+      // The same again, after it took the case out of their sight.
+      const key = keyIn(form)
+      const isDoneHere = key !== null && (await isDone(house, keyOfForm(by, caseId, key)))
+      return isDoneHere ? c.redirect(NO_MORE_THEIRS, 303) : notFoundPage(visit)
+    }
     await keepDraft(house, place, typedFields(form))
     const refusal = sayRefusal(visit.speaker, result)
     const codes = eachOf(result).map(({ refused }) => refused)
@@ -54,6 +62,7 @@ export async function postVerb(visit: Visit): Promise<Response> {
   }
   await forgetDraft(house, place)
   if (staff.role === 'outside_reviewer') return outsideDone(visit)
+  if (!mayOver(staff, result.kase, 'read')) return c.redirect(NO_MORE_THEIRS, 303)
   return c.redirect(await addressAfter(visit, verb), 303)
 }
 
@@ -75,6 +84,9 @@ export async function addressAfter(
   return next ? `${path}&do=${next}#at` : `${path}#${sectionOf(verb)}`
 }
 
+/** Where whoever no longer sees a case by what they did goes on, and reads that it is done. */
+const NO_MORE_THEIRS = '/staff?gone=yes'
+
 /** How many events the case had on the page that the form was sent from; null where it does not say. */
 export function seenIn(form: FormData): number | null {
   const seen = field(form, 'seen')
@@ -93,10 +105,13 @@ export function keyIn(form: FormData): string | null {
 /** What the form says; an organisation is found in the directory by its name. */
 export async function inputOf(
   { house, form }: Pick<Visit, 'house' | 'form'>,
+  viewer: Viewer,
   verb: StaffVerb,
 ): Promise<Record<string, unknown>> {
   const questions = questionsOf(verb)
   const input = readForm(questions, form, house.calendar.timeZone, house.now())
   const known = questions.find(({ kind }) => kind === 'organisation')
-  return known ? { ...input, [known.name]: await organisationNamed(house, field(form, 'name')) } : input
+  return known
+    ? { ...input, [known.name]: await organisationNamed(house, viewer, field(form, 'name')) }
+    : input
 }

@@ -24,7 +24,29 @@ export function CaseTimeline({ desk }: { readonly desk: Desk }) {
           <Timeline items={earlier} />
         </Details>
       )}
+      <Looks desk={desk} />
     </Card>
+  )
+}
+
+/** Who read the case, by name, for whoever answers for the house. */
+function Looks({ desk: { speaker, looks = [] } }: { readonly desk: Desk }) {
+  if (looks.length === 0) return <></>
+  const words = speaker.w.workspace.casePage.looks
+  return (
+    <Details summary={words.title}>
+      <ul class="am-list">
+        {looks.map(({ name, role, what, at }) => (
+          <li>
+            {speaker.say(words.what[what], {
+              name: isolate(name ?? speaker.w.workspace.casePage.timeline.somebody),
+              role: speaker.w.vocabulary.staffRoles[role],
+              moment: speaker.moment(at),
+            })}
+          </li>
+        ))}
+      </ul>
+    </Details>
   )
 }
 

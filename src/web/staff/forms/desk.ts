@@ -1,3 +1,4 @@
+import type { LookByName } from '../../../actions/casework/looks.ts'
 import type { CaseView } from '../../../actions/casework/view-case.ts'
 import type { CatalogueEntry } from '../../../domain/remedy/catalogue.ts'
 import type { ClockChange } from '../../../domain/typed/local-moment.ts'
@@ -29,6 +30,8 @@ export interface Desk {
   readonly marks: Marks
   /** A colleague took the case over from whoever looks, and they have not said yet that they know. */
   readonly takenOver: boolean
+  /** Who read the case, by name; none for whoever does not answer for the house. */
+  readonly looks?: readonly LookByName[]
 }
 
 /** What a form says of itself, beside what is typed. */

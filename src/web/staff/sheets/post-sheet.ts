@@ -47,10 +47,10 @@ export async function postSheet(visit: Visit): Promise<Response> {
   }
   const words = speaker.w.workspace.sheets
   if (sheet === null) return back({ refusal: words.gone, codes: ['not_now'] }, 409)
-  const filled = await readSheet(house, desk, sheet, form)
+  const filled = await readSheet(house, staffViewer(staff), desk, sheet, form)
   const asked = filled.map((each) => each.asked)
   if (asked.length === 0) return back({ refusal: words.nothing, codes: ['text_missing'] }, 400)
-  const said = (await problemsOfRows(house, desk.view.kase, by, asked)).map((each, n) =>
+  const said = (await problemsOfRows(house, staffViewer(staff), desk.view.kase, by, asked)).map((each, n) =>
     lineOf(filled[n], each),
   )
   const rows = said.filter(({ problems, refusals }) => problems.length + refusals.length > 0)
@@ -73,7 +73,7 @@ export async function postSheet(visit: Visit): Promise<Response> {
     )
   }
   if (field(form, 'show') === 'yes') {
-    const follows = await tryVerbs(house, desk.view.kase, by, asked)
+    const follows = await tryVerbs(house, staffViewer(staff), desk.view.kase, by, asked)
     if (isRefusal(follows)) return refusedAt(follows, follows.row)
     return isInvalid(follows) ? back({}, 400) : back({ follows }, 200)
   }

@@ -1,5 +1,6 @@
 import type { Asked } from '../../../actions/run-verb.ts'
 import { organisationNamed } from '../../../actions/directory/view-directory.ts'
+import type { Viewer } from '../../../store/cases/viewer.ts'
 import type { House } from '../../../actions/house.ts'
 import { catalogueEntry } from '../../../domain/remedy/catalogue.ts'
 import { verbCalled } from '../../../domain/verbs.ts'
@@ -29,6 +30,7 @@ export interface FilledRow {
 /** The lines that somebody filled in, in order; none where nothing but what goes with the rest is there. */
 export async function readSheet(
   house: House,
+  viewer: Viewer,
   desk: Desk,
   sheet: Sheet,
   form: FormData,
@@ -45,7 +47,7 @@ export async function readSheet(
       const known = questions.find(({ kind }) => kind === 'organisation')
       const raw = {
         ...read,
-        ...(known && { [known.name]: await organisationNamed(house, field(typed, 'name')) }),
+        ...(known && { [known.name]: await organisationNamed(house, viewer, field(typed, 'name')) }),
       }
       filled.push({ row, columns: block.columns, asked: { verb: row.verb, raw: { ...raw, knowingly } } })
     }

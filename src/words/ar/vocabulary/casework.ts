@@ -10,6 +10,7 @@ export const casework: Pick<
   | 'outcomes'
   | 'noActReasons'
   | 'setAsideReasons'
+  | 'recusals'
   | 'appealOutcomes'
   | 'complaints'
   | 'outsideTasks'
@@ -87,6 +88,12 @@ export const casework: Pick<
     machine_made: 'كتبته آلة',
     test: 'هو تجربة',
     doubled: 'رُوي مرتين',
+  },
+
+  recusals: {
+    declared: 'قال ذلك بنفسه',
+    asked_by_person: 'طلب ذلك الشخص المعني',
+    named_in_words: 'اسمه فيما أخبرنا به الشخص المعني أولًا',
   },
 
   appealOutcomes: {

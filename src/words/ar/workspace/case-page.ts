@@ -1,3 +1,4 @@
+import { leftToNobody, look, looks } from './look.ts'
 import { outside, review } from './case-outside.ts'
 import type { Words } from '../../en/index.ts'
 
@@ -76,6 +77,9 @@ export const casePage: Words['workspace']['casePage'] = {
     appealWaits: 'هنا اعتراض ينتظر. سبقت لك مشاركة في هذا الملف، لذلك يبتّ فيه شخص آخر من الفريق.',
     toAppeal: 'الانتقال إلى الاعتراض',
   },
+  look,
+  looks,
+  leftToNobody,
   first: {
     title: 'الساعة الأولى',
     lead: 'ما لا يحتمل الانتظار. ولا يحتاج شيء منه إلى ضرر أو مؤسسة أو نتيجة.',
@@ -96,6 +100,10 @@ export const casePage: Words['workspace']['casePage'] = {
     all: 'كل من يراها عادةً.',
     named: '{names} فقط.',
     wall: 'الشخص المعني يخاف من يدير هذا المكان. وحتى يُعيَّن أحد لا يراها إلا من كان يراها: {names}.',
+    mustNot: 'لا يجوز أن يراها {name} منذ {day}: {because}.',
+    mustNotNoMore: 'لم يكن يجوز أن يراها {name} حتى {day}: {because}.',
+    keeping: 'قال الشخص المعني في {day} من منا لا يجوز أن يراها:',
+    keepingEnded: 'تراجع الشخص المعني عن هذا في {day}:',
     bodies: 'جهات خارجية',
     checked: 'تم التحقق في {day}',
     bodyAsked: 'سُئلت، والجواب مستحق {moment}',

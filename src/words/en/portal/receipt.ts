@@ -84,6 +84,10 @@ export const receipt = {
       'What stays is that there was a case, its dates and what was decided, without your words and without your name. In a safety copy of the keys it can still be opened for up to {days, plural, one {# day} other {# days}} from that day.',
     again: 'You can tell us again at any time.',
   },
+  ended: {
+    title: 'Your visit has ended',
+    body: 'No page of it opens your case any more. To be sure on a device of others, close its windows too.',
+  },
   visitOver: {
     title: 'Please type your receipt again',
     body: 'For your safety a page can be used once, and for an hour. What you typed is kept on this page. It has not been sent yet: you will see it again after your receipt.',

@@ -1,4 +1,5 @@
 import { erasing } from './status-erasing.ts'
+import { keptFrom } from './kept-from.ts'
 import { yourContact } from './your-contact.ts'
 import type {
   AppealOutcome,
@@ -109,6 +110,7 @@ export const status = {
     noHurry: 'Take the time you need. None of this has a fixed last day.',
   },
   yourContact,
+  keptFrom,
   contact: {
     named: '{name} at {org} is your contact.',
     other: '{entity} is your contact. {org} stays with you as well.',
@@ -189,6 +191,8 @@ export const status = {
     take_back_erasing: 'It is kept. Nothing is erased.',
     resume: 'Your case goes on. Below you see what comes next.',
     take_back_no: 'It counts no longer. Below you see what comes next.',
+    keep_from: 'It is noted. Below you see what we did.',
+    end_keeping: 'It is taken back.',
     give_contact_details: 'How we may reach you has been changed.',
     answer_about_contact: 'Your answer is noted. You can change it at any time.',
     consent_to_share: 'Your choice is noted.',

@@ -15,6 +15,7 @@ import type {
   NoActReason,
   Order,
   Outcome,
+  RecusalReason,
   SetAsideReason,
 } from '../../../domain/vocabulary/casework.ts'
 import type { StaffRole } from '../../../domain/vocabulary/staff.ts'
@@ -85,6 +86,12 @@ export const casework = {
     test: 'It is a test',
     doubled: 'It was told twice',
   } satisfies Record<SetAsideReason, string>,
+
+  recusals: {
+    declared: 'they said so themselves',
+    asked_by_person: 'the person asked for it',
+    named_in_words: 'they are named in what the person told us first',
+  } satisfies Record<RecusalReason, string>,
 
   appealOutcomes: {
     changed: 'The decision was changed',

@@ -1,3 +1,4 @@
+import { leftToNobody, look, looks } from './look.ts'
 import { outside, review } from './case-outside.ts'
 
 /** Words of the case page. */
@@ -79,6 +80,9 @@ export const casePage = {
     appealWaits: 'An appeal waits here. You took part in this case, so a colleague decides it.',
     toAppeal: 'Go to the appeal',
   },
+  look,
+  looks,
+  leftToNobody,
   first: {
     title: 'First hour',
     lead: 'What cannot wait. None of it needs a harm, an organisation or a finding.',
@@ -99,6 +103,10 @@ export const casePage = {
     all: 'Everybody who usually would.',
     named: 'Only {names}.',
     wall: 'The person fears whoever runs this house. Until somebody is named, only those see it who already did: {names}.',
+    mustNot: '{name} must not see it, since {day}: {because}.',
+    mustNotNoMore: '{name} was not to see it until {day}: {because}.',
+    keeping: 'On {day} the person said who of us must not see it:',
+    keepingEnded: 'The person took this back on {day}:',
     bodies: 'Outside bodies',
     checked: 'Checked on {day}',
     bodyAsked: 'Asked, answer due {moment}',

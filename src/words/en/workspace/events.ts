@@ -82,6 +82,11 @@ export const events: Readonly<Record<EventKind, string>> = {
   no_copy_marked: 'There may be pictures of the abuse of a child: nothing is opened or copied',
   first_step_skipped: 'Not needed, with a reason: {step}',
   staff_named: 'Only named staff see this case: {names}',
+  recused: '{name} must not see this case: {because}',
+  recusal_lifted: '{name} may see this case again',
+  keeping_from_asked: 'The person says who of us must not see this case',
+  keeping_from_answered: 'It was answered whom the person means',
+  keeping_from_ended: 'The person took back who of us must not see this case',
   access_opened: 'All colleagues see this case again',
   nobody_apart_said: 'Nobody here stands apart from whom the person fears',
   handover_ended:

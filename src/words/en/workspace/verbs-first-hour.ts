@@ -109,6 +109,56 @@ export const firstHourVerbs = {
       reasons: { label: 'Why?' },
     },
   },
+  declare_conflict: {
+    title: 'I must not see this case',
+    button: 'Give the case back, and see it no more',
+    done: 'You do not see this case any more.',
+    hint: 'You know the person or somebody in it, or it is about you. The case goes back on the list at once. You will not find it any more.',
+    fields: {
+      reasons: {
+        label: 'Why?',
+        hint: 'Needed only where you had the case or did anything to it. Your colleagues on the case read it.',
+      },
+    },
+  },
+  lift_recusal: {
+    title: 'Let a colleague see this case again',
+    button: 'Let them see it again',
+    done: 'They see this case again.',
+    hint: 'For instance where only the names are alike. A coordinator does this.',
+    fields: {
+      recusal: { label: 'Who' },
+      reasons: { label: 'Why may they see it?' },
+    },
+  },
+  keep_from: {
+    title: 'The person told us who of us must not see this',
+    button: 'Save whom they named',
+    done: 'It is saved. Whom the words name sees this case no more.',
+    hint: 'In their words. It may be you: then you do not see this case any more.',
+    fields: {
+      who: { label: 'Who must not see it?' },
+    },
+  },
+  end_keeping: {
+    title: 'The person takes back who must not see this',
+    button: 'Save that they take it back',
+    done: 'It is taken back.',
+    fields: {
+      keeping: { label: 'What they asked' },
+    },
+  },
+  answer_keeping: {
+    title: 'Whom does the person mean?',
+    button: 'Save whom they mean',
+    done: 'It is saved, and the person reads your answer.',
+    hint: 'Those you name see nothing of this case from now on. A coordinator does this.',
+    fields: {
+      keeping: { label: 'What they asked' },
+      named: { label: 'Who is meant?', hint: 'Leave this empty where it can be none of us.' },
+      reasons: { label: 'What do you answer the person?', hint: 'The person reads this.' },
+    },
+  },
   say_nobody_apart: {
     title: 'Nobody here stands apart from whom the person fears',
     button: 'Tell the person, and look for a body outside',

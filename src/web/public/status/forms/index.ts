@@ -8,6 +8,8 @@ import { complain } from './complain.ts'
 import { confirmDelivery } from './confirm-delivery.ts'
 import { consentToShare } from './consent-to-share.ts'
 import { giveContactDetails } from './give-contact-details.ts'
+import { endKeeping } from './end-keeping.ts'
+import { keepFrom } from './keep-from.ts'
 import type { PersonForm, PersonVerb } from './person-form.ts'
 import { resume } from './resume.ts'
 import { sayOwnView } from './say-own-view.ts'
@@ -26,6 +28,8 @@ const FORMS: { readonly [Name in PersonVerb]: PersonForm<Name> } = {
   answer_outside: answerOutside,
   say_own_view: sayOwnView,
   take_back_no: takeBackNo,
+  keep_from: keepFrom,
+  end_keeping: endKeeping,
   withdraw,
   resume,
   ask_to_erase: askToErase,
