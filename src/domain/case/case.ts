@@ -45,6 +45,8 @@ export interface Case {
   readonly receivedAt: Instant
   /** The last moment that it knows of: of its newest event. What is late or near is so for the lists as of then. */
   readonly asOf: Instant
+  /** The moment of the newest event that the person reads: what they do next counts as done at that, or later. */
+  readonly theirsAsOf: Instant
   readonly submitter: Submitter
   /** Nobody said it; never shown as told. */
   readonly submitterAssumed?: true | undefined

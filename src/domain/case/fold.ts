@@ -5,7 +5,7 @@ import { beginAnew, endToldTimes } from '../casework/told-times.ts'
 import { evolveRemedy } from '../remedy/evolve.ts'
 import { evolveValueChain } from '../value-chain/evolve.ts'
 import { staffIdOf } from './actor.ts'
-import type { CaseEvent, SettledEvent } from './case-event.ts'
+import { audienceOf, type CaseEvent, type SettledEvent } from './case-event.ts'
 import type { Case } from './case.ts'
 import { draftOf, type Draft } from './draft.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
@@ -70,11 +70,12 @@ const LOOKS_FOR_OTHERS: readonly string[] = ['outside_asked', 'outside_ended', '
 
 /**
  * What a person does is stamped with the hour (decision 0004), and comes after what stands before it in the ledger all
- * the same: within the case it counts as done at the last moment before it that is known, which is never after the true
- * one. So an answer of 23:54 is one to the offer of 23:52, although its stamp says 23:00.
+ * the same: within the case it counts as done at the last moment before it that they can read of, which is never after
+ * the true one. So an answer of 23:54 is one to the offer of 23:52, although its stamp says 23:00; and what only staff
+ * read moves nothing on the page of the person.
  */
 function inItsPlace(kase: Case, event: SettledEvent): SettledEvent {
-  return isBefore(event.at, kase.asOf) ? { ...event, at: kase.asOf } : event
+  return isBefore(event.at, kase.theirsAsOf) ? { ...event, at: kase.theirsAsOf } : event
 }
 
 function evolve(kase: Draft, stamped: SettledEvent): void {
@@ -84,7 +85,8 @@ function evolve(kase: Draft, stamped: SettledEvent): void {
     if (!LOOKS_FOR_OTHERS.includes(event.kind) && !kase.tookPart.includes(staff)) kase.tookPart.push(staff)
     kase.priorityMoved = null
   }
-  kase.asOf = event.at
+  if (isBefore(kase.asOf, event.at)) kase.asOf = event.at
+  if (audienceOf(event).includes('person')) kase.theirsAsOf = event.at
   if (event.settled.news) kase.lastNewsAt = event.at
   beginAnew(kase, event)
   keepWhatIsUsed(kase, event)
@@ -107,6 +109,7 @@ function begin(id: string, event: CaseEvent<'grievance_filed'>): Draft {
     language: facts.language,
     receivedAt: event.at,
     asOf: event.at,
+    theirsAsOf: event.at,
     submitter: facts.submitter,
     ...(facts.submitterAssumed && { submitterAssumed: facts.submitterAssumed }),
     child: facts.child,

@@ -58,6 +58,7 @@ function latestFirst(kase: Case): readonly Instant[] {
 /** What only staff read, and when a case was last touched at all: no time is counted from it, and the person sees none. */
 const FOR_STAFF: readonly string[] = [
   'asOf',
+  'theirsAsOf',
   'notes',
   'measures',
   'snapshots',
