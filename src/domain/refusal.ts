@@ -153,6 +153,7 @@ export const REFUSALS = [
   { code: 'only_person_ends_it' },
   { code: 'two_or_a_reason' },
   { code: 'two_without_coordinator' },
+  { code: 'name_others_first' },
   { code: 'fear_of_here_missing' },
   { code: 'feared_operator_stays_out' },
   { code: 'operator_not_feared' },

@@ -30,16 +30,31 @@ const FORMS: readonly (readonly [verb: string, reach: () => Promise<FiledStory>]
   ['withdraw', () => world.reach(stages.rated)],
   ['answer-outside', askedOutside],
   ['resume', stopped],
+  ['ask-to-erase', () => world.reach(stages.rated)],
+  ['take-back-erasing', toBeErased],
 ]
 
 /** What no word of ours could change. */
-const OF_THEIR_OWN = ['give-contact-details', 'say-own-view', 'keep-from', 'end-keeping']
+const OF_THEIR_OWN = [
+  'give-contact-details',
+  'say-own-view',
+  'keep-from',
+  'end-keeping',
+  'ask-to-erase',
+  'take-back-erasing',
+]
 
 let asked = 0
 
 async function keptFrom(): Promise<FiledStory> {
   const filed = await world.reach(stages.rated)
   await world.does(filed, filed.caseId, 'keep_from', { who: 'The man at the desk' })
+  return filed
+}
+
+async function toBeErased(): Promise<FiledStory> {
+  const filed = await world.reach(stages.rated)
+  await world.does(filed, filed.caseId, 'ask_to_erase', {})
   return filed
 }
 

@@ -13,11 +13,12 @@ const NEVER = instant('2199-12-31T23:59:00.000Z')
 const LONG_AGO = instant('1950-01-01T00:00:00.000Z')
 
 /** Every date that staff type, by verb and field, as the schemas say. */
-const DATES = VERB_NAMES.flatMap((name) =>
-  Object.entries(verbCalled(name).input.shape).flatMap(([field, schema]) => {
-    const meta = (schema as { meta(): Record<string, unknown> | undefined }).meta()
-    return meta?.['field'] === 'moment' ? [{ name, field }] : []
-  }),
+const DATES = VERB_NAMES.filter((name) => verbCalled(name).by.some((who) => who === 'staff')).flatMap(
+  (name) =>
+    Object.entries(verbCalled(name).input.shape).flatMap(([field, schema]) => {
+      const meta = (schema as { meta(): Record<string, unknown> | undefined }).meta()
+      return meta?.['field'] === 'moment' ? [{ name, field }] : []
+    }),
 )
 
 /** Dates that say since when something is so: these may lie in a past that is long gone. */

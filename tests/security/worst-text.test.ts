@@ -224,6 +224,7 @@ function deskForms(): Form[] {
       texts: ['email', 'to', 'then', 'carried'],
       headers: { origin: world.house.url },
     },
+    { path: `/staff/cases/${atDesk.caseId}/look`, texts: ['anything'], headers },
     { path: '/staff/file', texts: chosen.split(' '), kept: [['story', 'It said no.']], headers },
     { path: '/staff/accounts', texts: ['name', 'email', 'role', 'reason', 'form', 'owner'], headers },
     { path: '/staff/accounts', texts: ['email'], headers },

@@ -27,6 +27,7 @@ test('a new case holds what was told and nothing else', () => {
     language: 'fr',
     receivedAt: it.now,
     asOf: it.now,
+    theirsAsOf: it.now,
     submitter: 'affected_person',
     child: false,
     dangerSigns: [],

@@ -5,7 +5,7 @@ import { beginAnew, endToldTimes } from '../casework/told-times.ts'
 import { evolveRemedy } from '../remedy/evolve.ts'
 import { evolveValueChain } from '../value-chain/evolve.ts'
 import { staffIdOf } from './actor.ts'
-import { audienceOf, type CaseEvent, type SettledEvent } from './case-event.ts'
+import { audienceOf, isEventKind, type CaseEvent, type SettledEvent } from './case-event.ts'
 import type { Case } from './case.ts'
 import { draftOf, type Draft } from './draft.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
@@ -86,7 +86,7 @@ function evolve(kase: Draft, stamped: SettledEvent): void {
     kase.priorityMoved = null
   }
   if (isBefore(kase.asOf, event.at)) kase.asOf = event.at
-  if (audienceOf(event).includes('person')) kase.theirsAsOf = event.at
+  if (isEventKind(event.kind) && audienceOf(event).includes('person')) kase.theirsAsOf = event.at
   if (event.settled.news) kase.lastNewsAt = event.at
   beginAnew(kase, event)
   keepWhatIsUsed(kase, event)

@@ -5,11 +5,13 @@ import type { Case } from '../case/case.ts'
 import { maybeReason } from '../case/fields.ts'
 import { always, checkText, verb } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
+import { isRecused } from './recusals.ts'
 
 /**
  * One of us says that they must not see a case: they know the person, or are meant in it. Before its story was opened
  * by them they need no reason, because a reason could tell what they know; after that it is on the record. The case is
- * back on the list, its clocks running, and they see no more of it (UNGP 31(f); domain reference 6).
+ * back on the list, its clocks running, and they see no more of it (UNGP 31(f); domain reference 6). Whoever is the last
+ * of those who may see a case that is walled names others first: nobody else could ever open it again (red line 14).
  */
 export const declareConflict = verb({
   name: 'declare_conflict',
@@ -18,6 +20,10 @@ export const declareConflict = verb({
   from: always(),
   inPerson: true,
   input: z.object({ reasons: maybeReason() }),
+  can(kase, _subject, { by }) {
+    const account = staffIdOf(by)
+    return account !== null && isLastOfTheNamed(kase, account) ? refuse('name_others_first') : null
+  },
   decide(kase, { reasons = '' }, context) {
     const account = staffIdOf(context.by)
     if (account === null) return refuse('not_yours')
@@ -27,6 +33,10 @@ export const declareConflict = verb({
     return [event(context, 'recused', { account, because: 'declared' }, said)]
   },
 })
+
+function isLastOfTheNamed(kase: Case, account: string): boolean {
+  return kase.onlyFor?.every((id) => id === account || isRecused(kase, id)) === true
+}
 
 /** True for whoever has the case, or did anything to it. */
 function hadPart({ handler, tookPart }: Case, account: string): boolean {

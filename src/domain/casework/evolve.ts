@@ -1,8 +1,9 @@
 import type { SettledEvent } from '../case/case-event.ts'
 import { change, placeOf, type Draft } from '../case/draft.ts'
 import { isService, staffIdOf } from '../case/actor.ts'
-import { isBefore, type Instant } from '../time/instant.ts'
+import { isBefore } from '../time/instant.ts'
 import { evolveAppeal } from './evolve-appeal.ts'
+import { evolveErasing, keepAgain } from './evolve-erasing.ts'
 import { limitTo } from './limit-to.ts'
 import { recuse } from './recuse.ts'
 import { countsFrom } from './live-deadline.ts'
@@ -126,29 +127,11 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
     case 'priority_moved':
       kase.priorityMoved = { from: event.facts.from, to: event.facts.to, at: event.at }
       return
-    case 'erasing_asked':
-      kase.erasing = { because: 'own_request', at: event.at, on: event.facts.on }
-      return
-    case 'erasing_announced':
-      kase.erasing = { because: 'retention', at: event.at, on: event.facts.on }
-      return
-    case 'erasing_taken_back':
-      keepAgain(kase, event.at)
-      return
-    case 'case_erased':
-      kase.erasing = null
-      kase.erasedAt = event.at
-      return
     default:
+      evolveErasing(kase, event)
       evolveFirstHour(kase, event)
       return evolveImpact(kase, event)
   }
-}
-
-/** Nothing is erased: the time for which the house keeps it begins anew. */
-function keepAgain(kase: Draft, at: Instant): void {
-  kase.erasing = null
-  kase.keptAgainAt = at
 }
 
 /** Whatever the person does while we say that our time is over shows that theirs is not. */

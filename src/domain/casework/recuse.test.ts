@@ -168,3 +168,21 @@ describe('a person who says who of us must not see it', () => {
     expect(it.refusal(marta, 'end_keeping', { keeping: 'k1' })).toBe('only_on_their_page')
   })
 })
+
+test('whoever is the last who may see a walled case names others first', () => {
+  const it = stages.assessing()
+  it.does(ana, 'name_who_may_see', {
+    named: [ANA.id],
+    fear: 'She fears our director.',
+    alone: 'Nobody else is free.',
+  })
+  expect(it.refusal(ana, 'declare_conflict', { reasons: 'I was at school with her.' })).toBe(
+    'name_others_first',
+  )
+  it.does(ana, 'name_who_may_see', { named: [ANA.id, MARTA.id], alone: 'Both are apart from him.' })
+  it.does(ana, 'declare_conflict', { reasons: 'I was at school with her.' })
+  expect(reads(it)).toEqual([MARTA.id])
+  expect(it.refusal(marta, 'declare_conflict', { reasons: 'I was at school with both.' })).toBe(
+    'name_others_first',
+  )
+})

@@ -265,6 +265,8 @@ export const refusals = {
     'Name two of us at least, so that nobody is alone with it. If only one can be named, say why.',
   two_without_coordinator:
     'No coordinator is among those you named, and then one alone could see the case. Please name two of us at least, or a coordinator.',
+  name_others_first:
+    'This case is for named staff alone, and nobody else of them may see it. Please name who may see it first: then say that you must not, and it goes on with them.',
   fear_of_here_missing:
     'Nothing here says yet that the person fears this house or somebody in it. Please write down whom they fear here, in their own words, or why only some of us may see the case.',
   feared_operator_stays_out: 'The person fears whoever runs this house. Only they can say that this is over.',

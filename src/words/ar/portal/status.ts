@@ -6,6 +6,7 @@ import { casework } from '../vocabulary/casework.ts'
 import { complaintOutcomes, complaints, outside, saysNo } from './status-complaints.ts'
 import { nos } from './status-nos.ts'
 import { offer } from './status-offer.ts'
+import { saved } from './status-saved.ts'
 import { sharing } from './status-sharing.ts'
 import { headings, late, next, waiting } from './status-steps.ts'
 
@@ -184,27 +185,7 @@ export const status: Status = {
     tellLate: 'كان ينبغي أن نخبرك في موعد أقصاه {by} بما نفعله بما أخبرتنا به. لقد تأخرنا، ونعتذر عن ذلك.',
   },
   lateDoors: 'يمكنك الكتابة إلينا أدناه. ويمكنك أيضًا اللجوء إلى محكمة أو نقابة أو سلطة مختصة في أي وقت.',
-  saved: {
-    title: 'تم الحفظ',
-    repeat: 'كان هذا قد وصل من قبل. وهو يُحسب مرة واحدة، وهنا يظهر كيف صار الأمر الآن.',
-    write_message: 'أُرسلت رسالتك. وهي أدناه، وفوقها موعد ردنا.',
-    answer_offer: 'أُرسل جوابك. ويظهر لك أدناه ما يأتي بعد ذلك وموعده، وما يقوله من عليهم التنفيذ.',
-    confirm_delivery: 'شكرًا لك. سُجّل جوابك. ويظهر لك أدناه ما يأتي بعد ذلك وموعده.',
-    appeal: 'أُرسل طلبك أن ينظر شخص آخر في الأمر.',
-    complain: 'أُرسل ما قلته عنا. ويقرؤه من لم يكن له دور فيه.',
-    answer_outside: 'سُجّل اختيارك. ويمكنك سحب الموافقة في أي وقت.',
-    withdraw: 'أوقفت هذا الأمر. لا تحتاج إلى سبب لذلك، ويمكنك متابعته في أي وقت من أسفل هذه الصفحة.',
-    ask_to_erase: 'طلبت منا محو هذا. وترى أدناه متى يحدث ذلك وكيف ترجع عنه.',
-    take_back_erasing: 'يُحتفظ به. لا يُمحى شيء.',
-    resume: 'يستمر العمل في ملفك. وترى أدناه الخطوة التالية.',
-    take_back_no: 'لم يعد يُحسب. وترى أدناه ما يأتي بعد ذلك.',
-    keep_from: 'سُجّل ذلك. ويظهر لك أدناه ما فعلناه.',
-    end_keeping: 'تم التراجع عن ذلك.',
-    give_contact_details: 'تغيّرت طريقة وصولنا إليك.',
-    answer_about_contact: 'سُجّل جوابك. ويمكنك تغييره في أي وقت.',
-    consent_to_share: 'سُجّل اختيارك.',
-    say_own_view: 'شكرًا. ما تقوله يقف إلى جانب رأينا، ولا ينقص شيئًا.',
-  },
+  saved,
   kept: {
     title: 'لم يُرسَل بعد',
     body: 'هذا ما كتبته من قبل. يُرجى النظر فيه ثم إرساله.',

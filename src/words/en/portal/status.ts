@@ -14,6 +14,7 @@ import { appealOutcomes, complaintOutcomes, complaints, outside, saysNo } from '
 import { nos } from './status-nos.ts'
 import { offer } from './status-offer.ts'
 import { ownHowBad, ownPutRight } from './status-own-view.ts'
+import { saved } from './status-saved.ts'
 import { sharing } from './status-sharing.ts'
 import { headings, late, next, waiting } from './status-steps.ts'
 
@@ -175,29 +176,7 @@ export const status = {
       'We should have told you by {by} what we do with what you told us. We are late, and we are sorry.',
   },
   lateDoors: 'You can write to us below. You can also go to a court, a union or an authority at any time.',
-  saved: {
-    title: 'Saved',
-    repeat: 'This had arrived before. It counts once, and here you see how things stand now.',
-    write_message: 'Your message has been sent. It stands below, and above it until when we answer.',
-    answer_offer:
-      'Your answer has been sent. Below you see what comes next, by when, and what those say who are to do it.',
-    confirm_delivery: 'Thank you. Your answer is noted. Below you see what comes next, and by when.',
-    appeal: 'Your wish that somebody else looks at it has been sent.',
-    complain: 'What you say about us has been sent. Somebody who had no part in it reads it.',
-    answer_outside: 'Your choice is noted. You can take a yes back at any time.',
-    withdraw:
-      'You have stopped this. You need no reason for it. You can go on with it at any time, here below.',
-    ask_to_erase: 'You asked us to erase this. Below you see when it happens, and how to take it back.',
-    take_back_erasing: 'It is kept. Nothing is erased.',
-    resume: 'Your case goes on. Below you see what comes next.',
-    take_back_no: 'It counts no longer. Below you see what comes next.',
-    keep_from: 'It is noted. Below you see what we did.',
-    end_keeping: 'It is taken back.',
-    give_contact_details: 'How we may reach you has been changed.',
-    answer_about_contact: 'Your answer is noted. You can change it at any time.',
-    consent_to_share: 'Your choice is noted.',
-    say_own_view: 'Thank you. What you say stands beside what we think, and takes nothing away.',
-  },
+  saved,
   kept: {
     title: 'Not sent yet',
     body: 'Here is what you typed before. Please look at it and send it.',
