@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { accessPage } from './access.ts'
 import { configurationPage } from './configuration.ts'
+import { inClearPage } from './in-clear.ts'
 import { lifecyclePage } from './lifecycle.ts'
 import { openapiDocument } from './openapi.ts'
 import { registerSchemas } from './register-schema.ts'
@@ -21,6 +22,7 @@ const pages: Readonly<Record<string, string>> = {
   'vocabulary.md': vocabularyPage(),
   'configuration.md': configurationPage(),
   'schema.md': schemaPage(),
+  'in-clear.md': inClearPage(),
   'openapi.json': await openapiDocument(),
   ...registerSchemas(),
 }
