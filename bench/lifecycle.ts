@@ -74,7 +74,7 @@ export async function fullLifecycle(
       feared: false,
       organisation: null,
     })
-  for (const [index, [, , , alone]] of chain.entries())
+  for (const [index, [name, , , alone]] of chain.entries())
     await staff('attribute', {
       impact: 'i1',
       entity: `e${index + 1}`,
@@ -90,7 +90,7 @@ export async function fullLifecycle(
       finding: null,
       factors: [],
       confidence: 'high',
-      reasons: 'The employer named in the file does not exist.',
+      reasons: `The employer named in the file does not exist, and ${name} had its part in it.`,
     })
   await staff('record-finding', {
     impact: 'i1',
@@ -112,7 +112,7 @@ export async function fullLifecycle(
   await staff('decide', {
     outcome: 'upheld',
     reasons: 'The refusal was wrong.',
-    whatNext: 'You get an offer from us.',
+    whatNext: 'You get an offer from us within these weeks.',
   })
   await staff('send-offer', { letter: 'This is what each of us will do.', noWaiver: true })
   await person('answer-offer', {
@@ -121,19 +121,28 @@ export async function fullLifecycle(
     words: {},
   })
   for (const action of ['a1', 'a2', 'a3'])
-    await staff('record-delivery', { action, proof: 'Record 12.', unasked: 'It came by post.' })
-  for (const action of ['a1', 'a2', 'a3']) await staff('verify-delivery', { action, how: 'Compared.' })
+    await staff('record-delivery', {
+      action,
+      proof: `Record ${action} of the archive shows it.`,
+      unasked: 'It came by post before anybody asked.',
+    })
+  for (const action of ['a1', 'a2', 'a3'])
+    await staff('verify-delivery', {
+      action,
+      how: `Compared with record ${action} of the archive.`,
+      alone: `Nobody else of us may read record ${action}.`,
+    })
   for (const action of ['a1', 'a2', 'a3']) await person('confirm-delivery', { action, answer: 'yes' })
   await staff('close', {
     outcome: 'remedied_confirmed',
     reasons: 'Everything that was promised arrived.',
     adequacy: {
-      elements_considered: 'Yes.',
-      fits_gravity_and_wish: 'Yes.',
-      in_time_to_matter: 'Yes.',
-      cost_to_person: 'None.',
-      legal_claim_open: 'Yes.',
-      harms_others: 'No.',
+      elements_considered: 'All five were thought of, one by one.',
+      fits_gravity_and_wish: 'It is what the person had asked for.',
+      in_time_to_matter: 'It came before the rent was due.',
+      cost_to_person: 'They paid nothing, not even a stamp.',
+      legal_claim_open: 'They can still go to any court.',
+      harms_others: 'Nobody else loses anything by it.',
     },
     noWaiver: true,
   })

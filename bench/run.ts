@@ -32,7 +32,8 @@ const runs = Number(values.runs)
 const server = await startServer()
 const open = await openDatabase(server.config, { role: 'guest' })
 const house = await openHouse(server.config, 'guest')
-const pool = new pg.Pool({ ...open.connection, max: 32 })
+// The bare rows are in a table of their own, which the role of the program may not make.
+const pool = new pg.Pool({ ...(open.owner ?? open.connection), max: 32 })
 const client = jsonClient(server.url, 32)
 const lines: string[] = []
 try {
@@ -49,7 +50,11 @@ try {
   }
   const barePort = await freePort()
   const bareServer = spawn(process.execPath, [resolve(import.meta.dirname, 'bare-server.mjs')], {
-    env: { ...process.env, BARE_PORT: String(barePort), BARE_CONNECTION: JSON.stringify(open.connection) },
+    env: {
+      ...process.env,
+      BARE_PORT: String(barePort),
+      BARE_CONNECTION: JSON.stringify(open.owner ?? open.connection),
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const bareClient = await untilOpen(new URL(`http://127.0.0.1:${barePort}`))

@@ -39,10 +39,9 @@ export function createApp(house: House, assets: Assets = readAssets(assetsFolder
     staff: null,
     form: new FormData(),
   })
-  const headers = (more: { readonly connectSrc?: string[] }) =>
+  app.use(
     secureHeaders({
       contentSecurityPolicy: {
-        ...more,
         defaultSrc: ["'none'"],
         styleSrc: ["'self'"],
         scriptSrc: ["'self'"],
@@ -57,11 +56,8 @@ export function createApp(house: House, assets: Assets = readAssets(assetsFolder
       xFrameOptions: 'DENY',
       strictTransportSecurity: house.url.startsWith('https:') ? 'max-age=63072000' : false,
       crossOriginResourcePolicy: 'same-origin',
-    })
-  const forEverybody = headers({})
-  // Only the workspace keeps what is typed while somebody writes; public pages ask the house for nothing by themselves.
-  const forStaff = headers({ connectSrc: ["'self'"] })
-  app.use((c, next) => (c.req.path.startsWith('/staff') ? forStaff(c, next) : forEverybody(c, next)))
+    }),
+  )
   serveAssets(app, assets)
   // Nothing of a person rides on a cookie, and those of staff are never sent from other sites, so that the length of
   // a compressed answer tells nobody anything.

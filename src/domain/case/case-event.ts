@@ -16,7 +16,7 @@ type Facts<K extends EventKind> = Readonly<z.output<Kinds[K]['facts']>>
 type Texts<K extends EventKind> = Readonly<z.output<Kinds[K]['texts']>>
 export type Settled<K extends EventKind> = Readonly<z.output<Kinds[K]['settled']>>
 
-/** One thing that happened to a case: when, by whom, its facts (readable in the ledger) and its texts (encrypted). */
+/** One thing that happened to a case: when, by whom, its facts and its texts, which are sealed in the ledger. */
 export type CaseEvent<K extends EventKind = EventKind> = {
   [Kind in K]: {
     readonly kind: Kind
