@@ -35,14 +35,7 @@ const FORMS: readonly (readonly [verb: string, reach: () => Promise<FiledStory>]
 ]
 
 /** What no word of ours could change. */
-const OF_THEIR_OWN = [
-  'give-contact-details',
-  'say-own-view',
-  'keep-from',
-  'end-keeping',
-  'ask-to-erase',
-  'take-back-erasing',
-]
+const OF_THEIR_OWN = ['give-contact-details', 'say-own-view', 'keep-from', 'end-keeping']
 
 let asked = 0
 
