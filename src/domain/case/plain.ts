@@ -7,6 +7,14 @@ import { withoutUnseen } from '../blank.ts'
  * apostrophes of one kind. Marks go first: putting thousands of them in order would take minutes.
  */
 export function plain(text: string): string {
+  return ASCII_WORD.test(text) ? text.replaceAll('`', "'").toLowerCase() : plainOfAny(text)
+}
+
+/** Nothing of it is accented, invisible or put in order: most words of most stories, one by one. */
+const ASCII_WORD = /^[!-~]+$/
+
+/** The same of a text in any script. */
+export function plainOfAny(text: string): string {
   const bare = withoutUnseen(text)
     .replace(PHRASES, ' ')
     .replace(/\p{M}+/gu, '')
