@@ -20,7 +20,8 @@ const findFreePort = () =>
   })
 
 /**
- * Starts a server as somebody would use it through DATABASE_URL: over TCP, with a password, no superuser.
+ * Starts a server as somebody would use it through DATABASE_URL and DATABASE_OWNER_URL: over TCP, with passwords, no
+ * superuser.
  * Debian's PostgreSQL 15 where it is installed, else the embedded one.
  */
 export const startSecondServer = async () => {
@@ -80,10 +81,11 @@ export const startSecondServer = async () => {
     rmSync(folder, { recursive: true, force: true })
   }
   try {
-    const url = `postgres://amends:${password}@127.0.0.1:${port}/postgres`
-    await createRole(`postgres://postgres:${password}@127.0.0.1:${port}/postgres`, password)
+    const as = (role) => `postgres://${role}:${password}@127.0.0.1:${port}/postgres`
+    await createRoles(as('postgres'), password)
     return {
-      url,
+      url: as('amends'),
+      ownerUrl: as('amends_owner'),
       name: existsSync(debian) ? 'PostgreSQL 15 of Debian' : 'embedded PostgreSQL over TCP',
       stop,
     }
@@ -94,13 +96,14 @@ export const startSecondServer = async () => {
 }
 
 /** Tries until the server answers. */
-const createRole = async (url, password) => {
+const createRoles = async (url, password) => {
   const { default: pg } = await import('pg')
   for (let tries = 1; ; tries += 1) {
     const client = new pg.Client({ connectionString: url })
     try {
       await client.connect()
-      await client.query(`create role amends login createdb password '${password}'`)
+      await client.query(`create role amends_owner login createdb password '${password}'`)
+      await client.query(`create role amends login password '${password}'`)
       return
     } catch (error) {
       if (tries === 100) throw error

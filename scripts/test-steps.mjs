@@ -42,7 +42,11 @@ const onSecondServer = async () => {
   const { startSecondServer } = await import('./second-server.mjs')
   const server = await startSecondServer()
   try {
-    const results = await vitest(['stories'], { extra: { AMENDS_TEST_DATABASE_URL: server.url } })()
+    const extra = {
+      AMENDS_TEST_DATABASE_URL: server.url,
+      AMENDS_TEST_DATABASE_OWNER_URL: server.ownerUrl,
+    }
+    const results = await vitest(['stories'], { extra })()
     return { ...results, output: `The stories once more on: ${server.name}\n${results.output}` }
   } finally {
     await server.stop()

@@ -28,8 +28,10 @@ const prepare = async (owner: Connection, program: Connection | null): Promise<v
 
 /** One database server for the whole run, with a template that has all migrations. */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
+  const programUrl = process.env['AMENDS_TEST_DATABASE_URL'] || undefined
+  const ownerUrl = process.env['AMENDS_TEST_DATABASE_OWNER_URL'] || undefined
   const { server, stop } = await startTestServer({
-    databaseUrl: process.env.AMENDS_TEST_DATABASE_URL || undefined,
+    given: programUrl === undefined ? undefined : { programUrl, ownerUrl },
     prepare,
   })
   project.provide('testServer', server)

@@ -38,9 +38,17 @@ test('a dropped copy is gone, also while somebody is connected', async () => {
 
 test('a server given by its address is used, and left without the template', async () => {
   const { maintenance } = running.server
-  const databaseUrl = `postgres://amends_owner@localhost/postgres?host=${encodeURIComponent(maintenance.host ?? '')}`
-  const other = await startTestServer({ databaseUrl, prepare: async () => undefined })
+  const as = (role: string) =>
+    `postgres://${role}@localhost/postgres?host=${encodeURIComponent(maintenance.host ?? '')}`
+  const given = { programUrl: as('amends'), ownerUrl: as('amends_owner') }
+  const other = await startTestServer({ given, prepare: async () => undefined })
   const copy = await cloneDatabase(other.server)
+  const who = (connection: Connection) =>
+    withClient(
+      connection,
+      async (client) => (await client.query('select current_user as name')).rows[0]?.name,
+    )
+  expect([await who(copy.connection), await who(copy.program)]).toEqual(['amends_owner', 'amends'])
   await copy.drop()
   await other.stop()
   const left = await withClient(maintenance, (client) =>

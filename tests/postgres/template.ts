@@ -26,8 +26,8 @@ autovacuum = on
 
 /** Plain data, so that a test runner can hand it to its workers. */
 export interface TestServer {
-  /** The role that the program has, which owns nothing; null where a given server has one role only. */
-  program: string | null
+  /** The same database as the program's role, which owns nothing; null where a given server has one role only. */
+  program: Connection | null
   /** A database to connect to for making and dropping others. */
   maintenance: Connection
   /** The prepared database. Nobody may be connected to it while it is copied. */
@@ -97,7 +97,7 @@ const sweepLeftovers = async (): Promise<void> => {
 
 const startThrowAway = async (): Promise<{
   maintenance: Connection
-  program: string
+  program: Connection
   stop: () => Promise<void>
 }> => {
   await sweepLeftovers()
@@ -118,25 +118,35 @@ const startThrowAway = async (): Promise<{
       connectTo(postmaster, 'postgres', 'postgres'),
       'create role amends_owner login createdb; create role amends login',
     )
-    return { maintenance: connectTo(postmaster, 'amends_owner', 'postgres'), program: 'amends', stop }
+    const as = (role: string): Connection => connectTo(postmaster, role, 'postgres')
+    return { maintenance: as('amends_owner'), program: as('amends'), stop }
   } catch (error) {
     await stop()
     throw error
   }
 }
 
+const rolesOf = ({
+  programUrl,
+  ownerUrl,
+}: {
+  readonly programUrl: string
+  readonly ownerUrl: string | undefined
+}) =>
+  ownerUrl === undefined
+    ? { maintenance: { connectionString: programUrl }, program: null }
+    : { maintenance: { connectionString: ownerUrl }, program: { connectionString: programUrl } }
+
 /**
- * Starts a server for tests, or uses the one of `databaseUrl` (whose user must be allowed to make databases), and
- * lets `prepare` fill the template, once.
+ * Starts a server for tests, or uses the one that is given, and lets `prepare` fill the template, once. The owner's
+ * role must be allowed to make databases; without one of its own, the program's role owns everything.
  */
 export const startTestServer = async (options: {
-  databaseUrl?: string | undefined
+  given?: { readonly programUrl: string; readonly ownerUrl: string | undefined } | undefined
   prepare: (owner: Connection, program: Connection | null) => Promise<void>
 }): Promise<RunningTestServer> => {
   const { maintenance, program, stop } =
-    options.databaseUrl === undefined
-      ? await startThrowAway()
-      : { maintenance: { connectionString: options.databaseUrl }, program: null, stop: async () => undefined }
+    options.given === undefined ? await startThrowAway() : { ...rolesOf(options.given), stop: async () => {} }
   const template = `amends_template_${randomUUID().slice(0, 8)}`
   const stopAll = async (): Promise<void> => {
     await run(maintenance, `drop database if exists ${template} with (force)`)
@@ -145,7 +155,7 @@ export const startTestServer = async (options: {
   try {
     await run(maintenance, `create database ${template} template template0 encoding 'UTF8'`)
     const owner = connectionTo(maintenance, template)
-    await options.prepare(owner, program === null ? null : { ...owner, user: program })
+    await options.prepare(owner, program === null ? null : connectionTo(program, template))
     return { server: { maintenance, program, template }, stop: stopAll }
   } catch (error) {
     await stopAll()
@@ -162,7 +172,7 @@ export const cloneDatabase = async (
   const connection = connectionTo(server.maintenance, name)
   return {
     connection,
-    program: server.program === null ? connection : { ...connection, user: server.program },
+    program: server.program === null ? connection : connectionTo(server.program, name),
     drop: () => dropDatabase(server.maintenance, name),
   }
 }
