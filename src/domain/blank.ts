@@ -3,7 +3,7 @@
  * zero-width space (U+200B), the word joiner (U+2060) or the soft hyphen (U+00AD). The Hangul fillers and the empty
  * Braille cell count as letters and symbols for Unicode, and look like nothing all the same.
  */
-const UNSEEN = /[\p{White_Space}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu
 const SEEN = /[^\p{White_Space}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u
 
 /** True when there is nothing to read in it, so that a story of invisible characters is no story. */
@@ -18,5 +18,8 @@ export function tidy(text: string): string {
 
 /** The text without what a page shows nothing of; white space becomes one space. */
 export function withoutUnseen(text: string): string {
-  return text.replace(UNSEEN, (sign) => (/\p{White_Space}/u.test(sign) ? ' ' : '')).replace(/ +/g, ' ')
+  return text
+    .replace(/\p{White_Space}+/gu, ' ')
+    .replace(UNSEEN, '')
+    .replace(/ {2,}/g, ' ')
 }

@@ -1,5 +1,6 @@
-import { compatible } from '../stream-safe.ts'
 import type { Case } from '../case/case.ts'
+import { readOnce } from '../case/read-once.ts'
+import { compatible } from '../stream-safe.ts'
 import { isWordOf, READ_HERE } from './read-here.ts'
 
 /** A word on its own, or with what Arabic writes together with it. */
@@ -97,28 +98,27 @@ export function mayBeAbuseMaterial(
   >,
 ): boolean {
   if (kase.noCopySince !== null || kase.child || kase.dangerSigns.includes('child')) return true
-  const told = [kase.story, kase.wish ?? '', ...kase.messages.map(({ body }) => body)].map(compatible)
+  const told = [kase.story, kase.wish ?? '', ...kase.messages.map(({ body }) => body)]
   const all = [
     ...told,
-    ...[
-      kase.product ?? '',
-      ...kase.impacts.flatMap(({ title, groups }) => [title, ...groups.map(({ label }) => label)]),
-    ].map(compatible),
+    kase.product ?? '',
+    ...kase.impacts.flatMap(({ title, groups }) => [title, ...groups.map(({ label }) => label)]),
   ]
-  const isSpread = kase.dangerSigns.includes('spreading')
   // What nobody here reads may tell of a child as well as of anything else.
-  if (told.some((text) => !READ_HERE.some((language) => isWordOf(text, language))))
-    return isSpread || all.some(isPicture)
-  if (!all.some(isAboutChild)) return false
-  return isSpread || all.some(isPicture)
+  if (told.every(isRead) && !all.some(isAboutChild)) return false
+  return kase.dangerSigns.includes('spreading') || all.some(isPicture)
 }
 
-function isAboutChild(text: string): boolean {
+const isRead = readOnce((text) => READ_HERE.some((language) => isWordOf(compatible(text), language)))
+
+const isAboutChild = readOnce((written) => {
+  const text = compatible(written)
   return (
     CHILD.test(text) || ELSEWHERE.test(text) || AGE.test(text) || (isWordOf(text, 'de') && KIND.test(text))
   )
-}
+})
 
-function isPicture(text: string): boolean {
+const isPicture = readOnce((written) => {
+  const text = compatible(written)
   return PICTURE.test(text) || PICTURE_ELSEWHERE.test(text)
-}
+})

@@ -1,6 +1,7 @@
 import { isBlank } from '../blank.ts'
 import type { Case } from '../case/case.ts'
 import { plain } from '../case/plain.ts'
+import { readOnce } from '../case/read-once.ts'
 
 const SENTENCE = /[^!?…。！？؟\r\n.]+(?:\.(?!\s|$)[^!?…。！？؟\r\n.]*)*/gu
 
@@ -38,11 +39,9 @@ const FEAR = [
 ]
 
 /** Every sentence of a text that says it. */
-function fearIn(text: string): string[] {
-  return [...text.matchAll(SENTENCE)]
-    .map(([sentence]) => sentence.trim())
-    .filter((sentence) => isFearful(sentence))
-}
+const fearIn = readOnce((text): readonly string[] =>
+  [...text.matchAll(SENTENCE)].map(([sentence]) => sentence.trim()).filter((sentence) => isFearful(sentence)),
+)
 
 /** True for a text in which somebody says that they fear another. */
 export function tellsFear(text: string): boolean {

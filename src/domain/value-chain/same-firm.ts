@@ -1,5 +1,6 @@
 import { withoutUnseen } from '../blank.ts'
 import { compatible } from '../stream-safe.ts'
+import { readOnce } from '../case/read-once.ts'
 import type { Case } from '../case/case.ts'
 import type { Entity } from './chain.ts'
 
@@ -12,10 +13,11 @@ const LONGEST_NAME = 2000
  * A name with spaces, letter case and what nobody sees out of the way: names equal in this form are the same
  * organisation. What is too long to be a name is equal only to itself.
  */
-export function sameName(name: string): string {
-  if (name.length > LONGEST_NAME) return name
-  return compatible(withoutUnseen(name)).trim().replace(/\s+/gu, ' ').toLowerCase()
-}
+export const sameName = readOnce((name): string =>
+  name.length > LONGEST_NAME
+    ? name
+    : compatible(withoutUnseen(name)).trim().replace(/\s+/gu, ' ').toLowerCase(),
+)
 
 /**
  * Every entry that an organisation has on the case, one for each of its roles (Guide 8): the same id in the directory,

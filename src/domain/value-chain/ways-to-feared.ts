@@ -9,6 +9,7 @@ import {
 } from '../case/find-reach.ts'
 import { lookOf } from '../case/look-alikes.ts'
 import { plain } from '../case/plain.ts'
+import { readOnce } from '../case/read-once.ts'
 import { tokensOf, wordsIn } from '../case/tokens.ts'
 import { latinDigits } from '../typed/digits.ts'
 import { aroundFear, fearWords, textsOf } from './fear-told.ts'
@@ -47,14 +48,14 @@ export function isWayToFeared(kase: Case, typed: string): 'yes' | 'maybe' | 'no'
   return isIn([...aroundFear(kase), ...theirTextsOfFeared(kase)]) ? 'maybe' : 'no'
 }
 
-function waysIn(text: string): Ways[] {
-  return [text, lookOf(text)].map((read) => ({
+const waysIn = readOnce((text): readonly Ways[] =>
+  [text, lookOf(text)].map((read) => ({
     written: [...addressesIn(read), ...handlesIn(read), ...pathsIn(read)]
       .map(compact)
       .filter((each) => each.length >= SHORTEST),
     numbers: numbersIn(tokensOf(read), read, REACH_DIGITS).map(({ number }) => number),
-  }))
-}
+  })),
+)
 
 const allOf = ({ written, numbers }: Ways) => [...written, ...numbers]
 
