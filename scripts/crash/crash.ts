@@ -1,139 +1,173 @@
 /**
- * `npm run test:crash`: kills the server without warning while people file and write, many times, and then kills its
- * database too. Whatever was acknowledged must be there once: each receipt opens its case, each message stands in it,
- * and whoever got no answer and sends the same again gets the one case that was made. Then only the database is killed,
- * and the same server must answer again by itself. The ledger must verify, and lists, clocks and counters must be in
- * step with it.
- * Options: `--server N` (20 kills of the server), `--database N` (10 kills of server and database), `--alone N` (5
- * kills of the database alone), `--write`.
+ * `npm run test:crash`: kills web process, worker and database of a house without warning, at random and sometimes two at
+ * once, while people file and write; fills its disk; and takes its database away for minutes. Whatever was acknowledged
+ * must be there once: each receipt opens its case, each message stands in it, and whoever got no answer and sent the
+ * same again has one case. The house must answer again by itself, the ledger must verify, and lists, clocks and counters
+ * must be in step with it.
+ * Options: `--kills N` (40), `--full SECONDS` (10), `--gone SECONDS` (15), `--write` (docs/crash.md).
  */
-import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { freePort } from '../free-port.ts'
-import { placeCluster } from '../../src/postgres/place-cluster.ts'
+import { startHouse, type RunningHouse, type Victim } from './house.ts'
+import { openPeople, type People } from './people.ts'
+import { makeSmallDisk } from './small-disk.ts'
 
 const { values } = parseArgs({
   options: {
-    server: { type: 'string', default: '20' },
-    database: { type: 'string', default: '10' },
-    alone: { type: 'string', default: '5' },
+    kills: { type: 'string', default: '40' },
+    full: { type: 'string', default: '10' },
+    gone: { type: 'string', default: '15' },
     write: { type: 'boolean', default: false },
   },
 })
-const main = resolve(import.meta.dirname, '../../dist/main.js')
+const kills = Number(values.kills)
+
+/** Milliseconds in which a house has to be back after whatever was done to it. */
+const BACK_WITHIN = 60_000
+
+/** One kind of harm, done to a house of its own while people file. */
+interface Trial {
+  readonly name: string
+  readonly harm: (house: RunningHouse, people: People) => Promise<readonly string[]>
+}
+
+const ANYTHING: readonly (readonly Victim[])[] = [
+  ['web'],
+  ['worker'],
+  ['database'],
+  ['web', 'worker'],
+  ['web', 'database'],
+]
+
+const killing: Trial = {
+  name: `${kills} kills`,
+  async harm(house, people) {
+    const killed = { web: 0, worker: 0, database: 0 }
+    let slowest = 0
+    for (let round = 1; round <= kills; round += 1) {
+      const victims = ANYTHING[Math.floor(Math.random() * ANYTHING.length)]!
+      await wait(100 + Math.random() * 900)
+      for (const victim of victims) {
+        await house.kill(victim)
+        killed[victim] += 1
+      }
+      const took = await people.untilFiled(BACK_WITHIN)
+      slowest = Math.max(slowest, took)
+      if (round % 10 === 0) console.log(`${round} of ${kills}: ${people.shown.length} receipts shown`)
+    }
+    return [
+      `Web process ${killed.web}, worker ${killed.worker}, database ${killed.database} times, with SIGKILL. The next receipt was shown at most ${seconds(slowest)} s later.`,
+    ]
+  },
+}
+
+const filling = (fill: () => () => void): Trial => ({
+  name: `a full disk for ${values.full} s`,
+  async harm(_, people) {
+    await wait(1000)
+    const shownBefore = people.shown.length
+    const giveBack = fill()
+    await wait(Number(values.full) * 1000)
+    const shownMeanwhile = people.shown.length - shownBefore
+    giveBack()
+    const took = await people.untilFiled(BACK_WITHIN)
+    return [
+      `While nothing was left on the disk ${shownMeanwhile} receipts were shown; the first after there was room again ${seconds(took)} s later.`,
+    ]
+  },
+})
+
+const takingAway: Trial = {
+  name: `a database that is gone for ${values.gone} s`,
+  async harm(house, people) {
+    await wait(1000)
+    // Without this file no server starts on the folder.
+    const needed = join(house.cluster, 'global', 'pg_control')
+    renameSync(needed, `${needed}.gone`)
+    await house.kill('database')
+    await wait(1000)
+    const shownBefore = people.shown.length
+    await wait(Number(values.gone) * 1000)
+    const shownMeanwhile = people.shown.length - shownBefore
+    renameSync(`${needed}.gone`, needed)
+    const took = await people.untilFiled(BACK_WITHIN)
+    return [
+      `While it was gone ${shownMeanwhile} receipts were shown; the first ${seconds(took)} s after it could start again, with the same web process.`,
+    ]
+  },
+}
+
+const report: string[] = []
+let passed = 0
+let failed = 0
+
 const folder = mkdtempSync(join(tmpdir(), 'amends-crash-'))
-const port = await freePort()
-const base = `http://127.0.0.1:${port}`
-const env = { ...process.env, AMENDS_DATA: join(folder, 'data'), PORT: String(port), LOG_LEVEL: 'silent' }
-
-/** People at once: enough that filings go to disk in batches. */
-const PEOPLE = 24
-
-const shown: string[] = []
-/** What was sent and got no answer: to be sent again with the same key. */
-const unanswered = new Map<string, string>()
-/** Messages that were acknowledged, and those that got no answer, by the receipt of their case. */
-const written: { readonly receipt: string; readonly body: string }[] = []
-const unsure = new Set<string>()
-let sent = 0
-const starts: number[] = []
-const plan = [
-  ...Array.from({ length: Number(values.server) }, () => 'server' as const),
-  ...Array.from({ length: Number(values.database) }, () => 'server and database' as const),
-]
-for (const [round, what] of plan.entries()) {
-  const server = await start()
-  const before = shown.length
-  const filing = fileUntilItFails()
-  await wait(250 + Math.random() * 900)
-  if (what === 'server and database') for (const pid of await databasePids()) kill(pid)
-  kill(server.pid)
-  await Promise.all([filing, gone(server)])
-  console.log(`${round + 1}. killed ${what}: ${shown.length - before} receipts shown in this round`)
-}
-
-let slowest = 0
-for (let round = 0; round < Number(values.alone); round += 1) {
-  const server = await start()
-  const before = shown.length
-  let ended = false
-  const filing = fileUntil(() => ended)
-  await wait(400)
-  for (const pid of await databasePids()) kill(pid)
-  const killed = performance.now()
-  // Answers that were on their way when it died still arrive.
-  await wait(300)
-  await untilFiled(shown.length + 1)
-  slowest = Math.max(slowest, performance.now() - killed)
-  ended = true
-  await filing
-  if (server.exitCode !== null) throw new Error('The server ended because its database did.')
-  server.kill('SIGTERM')
-  await gone(server)
-  console.log(`${round + 1}. killed database alone: ${shown.length - before} receipts shown in this round`)
-}
-
-const server = await start()
-for (const [key, story] of unanswered) {
-  const answer = await sendStory(key, story)
-  shown.push(((await answer.json()) as { receipt: string }).receipt)
-}
-let lost = 0
-let doubled = 0
-for (const receipt of new Set(shown)) {
-  const answer = await fetch(`${base}/api/v1/grievances/current`, {
-    headers: { authorization: `Receipt ${receipt}` },
-  })
-  if (answer.status !== 200) {
-    lost += 1
-    continue
-  }
-  const { messages } = (await answer.json()) as { messages: { body: string }[] }
-  const bodies = messages.map(({ body }) => body)
-  for (const { body } of written.filter((each) => each.receipt === receipt)) {
-    const times = bodies.filter((each) => each === body).length
-    if (times === 0) lost += 1
-    if (times > 1) doubled += 1
-  }
-  doubled += bodies.length - new Set(bodies).size
-}
-const doubledReceipts = shown.length - new Set(shown).size
-server.kill('SIGTERM')
-await gone(server)
-const report = JSON.parse(await command('ledger', 'verify', '--json')) as {
-  cases: number
-  events: number
-  faults: unknown[]
-}
-const lists = await command('projections', 'check', '--json')
+await attempt(killing, join(folder, 'killed'))
+await attempt(takingAway, join(folder, 'gone'))
 rmSync(folder, { recursive: true, force: true })
+const disk = makeSmallDisk()
+if (disk === null) {
+  failed += 1
+  say('A disk of its own can be mounted by root only: the full disk was not tried.')
+} else {
+  await attempt(
+    filling(() => disk.fill()),
+    disk.folder,
+  )
+  disk.remove()
+}
 
-const kills = plan.length + Number(values.alone)
-const checks: readonly (readonly [string, boolean])[] = [
-  ['people filed and wrote', shown.length > 0 && written.length > 0],
-  ['nothing that was acknowledged is lost', lost === 0],
-  ['nothing is there twice', doubled === 0 && doubledReceipts === 0],
-  ['every story that was sent is one case', report.cases === sent],
-  ['the ledger verifies', report.faults.length === 0],
-  ['lists, clocks and counters are in step', isInStep(lists)],
-]
-const result = [
-  `${values.server} kills of the server, ${values.database} of server and database, and ${values.alone} of the database alone, ${kills} in all, with SIGKILL, while ${PEOPLE} people file and write at once:`,
-  `${shown.length} receipts shown, of them ${unanswered.size} after the same was sent again; ${written.length} messages acknowledged, ${unsure.size} without an answer; ${lost} lost, ${doubled + doubledReceipts} there twice; ${report.cases} cases with ${report.events} events, ${report.faults.length} faults in the ledger; lists, clocks and counters: ${lists.trim()}; slowest start after a kill ${(Math.max(...starts) / 1000).toFixed(1)} s. With the database killed alone, the same server took filings again after at most ${(slowest / 1000).toFixed(1)} s.`,
-]
-console.log(result.join('\n'))
 if (values.write)
   writeFileSync(
     resolve(import.meta.dirname, '../../docs/crash.md'),
-    `# Killed without warning\n\n\`npm run test:crash -- --server ${values.server} --database ${values.database} --alone ${values.alone} --write\` on ${new Date().toISOString().slice(0, 10)}.\n\n${result.join('\n\n')}\n`,
+    `# Killed without warning\n\n\`npm run test:crash -- --kills ${values.kills} --full ${values.full} --gone ${values.gone} --write\` on ${new Date().toISOString().slice(0, 10)}, while 24 people file and write as fast as they can.\n\n${report.join('\n\n')}\n`,
   )
-for (const [what, holds] of checks) console.log(`${holds ? '✓' : '✗'} ${what}`)
-const failed = checks.filter(([, holds]) => !holds).length
-console.log(`${checks.length - failed} passed, ${failed} failed`)
+console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1
+
+async function attempt({ name, harm }: Trial, data: string): Promise<void> {
+  const house = await startHouse(data)
+  const people = openPeople(house.url)
+  try {
+    let isOver = false
+    const filing = people.fileUntil(() => isOver)
+    const told = await harm(house, people).finally(() => {
+      isOver = true
+    })
+    await filing
+    await house.untilReady()
+    const { lost, doubled } = await people.lookAgain()
+    await house.stop()
+    const { cases, events, faults } = JSON.parse(await house.command('ledger', 'verify', '--json')) as {
+      cases: number
+      events: number
+      faults: unknown[]
+    }
+    const inStep = await house.command('projections', 'check', '--json')
+    say(`## After ${name}`)
+    for (const line of told) say(line)
+    say(
+      `${people.shown.length} receipts shown, ${people.refused()} answers that it cannot be done now; ${people.written.length} messages acknowledged, ${people.unsure.size} without an answer; ${lost} lost, ${doubled} there twice; ${cases} cases with ${events} events, ${faults.length} faults in the ledger; lists, clocks and counters: \`${inStep.trim()}\`.`,
+    )
+    check('people filed and wrote', people.shown.length > 0 && people.written.length > 0)
+    check('nothing that was acknowledged is lost', lost === 0)
+    check('nothing is there twice', doubled === 0)
+    check('every story that was sent is one case', cases === people.sent())
+    check('the ledger verifies', faults.length === 0)
+    check('lists, clocks and counters are in step', isInStep(inStep))
+  } finally {
+    await house.stop()
+  }
+
+  function check(what: string, holds: boolean): void {
+    console.log(`${holds ? '✓' : '✗'} after ${name}: ${what}`)
+    if (holds) passed += 1
+    else failed += 1
+  }
+}
 
 function isInStep(line: string): boolean {
   const { lines, counters, clocks } = JSON.parse(line) as {
@@ -144,141 +178,11 @@ function isInStep(line: string): boolean {
   return lines.wrong + counters.wrong + clocks.missing + clocks.extra === 0
 }
 
-async function start(): Promise<ChildProcess> {
-  const begun = performance.now()
-  const child = spawn(process.execPath, [main, 'serve'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
-  for (let tries = 0; tries < 600; tries += 1) {
-    if (child.exitCode !== null) throw new Error('The server ended before it answered.')
-    const ready = await fetch(`${base}/readyz`).then(
-      (answer) => answer.ok,
-      () => false,
-    )
-    if (ready) {
-      starts.push(performance.now() - begun)
-      return child
-    }
-    await wait(50)
-  }
-  throw new Error('The server did not answer within 30 seconds.')
+function say(line: string): void {
+  console.log(line)
+  report.push(line)
 }
 
-/** People file and write as fast as they can, until the server is gone. What counts is an answer that arrived whole. */
-function fileUntilItFails(): Promise<void> {
-  return fileUntil(null)
-}
-
-/** The same until somebody says so; then an answer that does not come is tried again. */
-async function fileUntil(isOver: (() => boolean) | null): Promise<void> {
-  await Promise.all(
-    Array.from({ length: PEOPLE }, async (_, person) => {
-      while (isOver === null || !isOver()) {
-        sent += 1
-        const key = `person-${person}-${sent}`
-        const story = `Person ${person}, story ${sent}.`
-        unanswered.set(key, story)
-        const receipt = await untilAnswered(isOver, async () => {
-          const answer = await sendStory(key, story)
-          if (answer.status !== 201) throw new Error(`Filing answered ${answer.status}.`)
-          return ((await answer.json()) as { receipt: string }).receipt
-        })
-        if (receipt === null) return
-        unanswered.delete(key)
-        shown.push(receipt)
-        if (person % 3 === 0 && !(await write(receipt, `Message after story ${sent}.`))) return
-      }
-    }),
-  )
-}
-
-/** Tries until it is answered; gives up, and answers null, at the first failure when nothing will come any more. */
-async function untilAnswered<T>(isOver: (() => boolean) | null, ask: () => Promise<T>): Promise<T | null> {
-  for (;;) {
-    try {
-      return await ask()
-    } catch {
-      if (isOver === null) return null
-      await wait(50)
-    }
-  }
-}
-
-function sendStory(key: string, story: string): Promise<Response> {
-  return fetch(`${base}/api/v1/grievances`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': key },
-    body: JSON.stringify({ story, language: 'en' }),
-  })
-}
-
-/** Writes once, and never again when there is no answer: whether it is there is then not known. */
-async function write(receipt: string, body: string): Promise<boolean> {
-  try {
-    const answer = await fetch(`${base}/api/v1/grievances/current/write-message`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Receipt ${receipt}` },
-      body: JSON.stringify({ body }),
-    })
-    await answer.arrayBuffer()
-    if (answer.status === 200) written.push({ receipt, body })
-    else unsure.add(body)
-    return true
-  } catch {
-    unsure.add(body)
-    return false
-  }
-}
-
-/** Every PostgreSQL process of this installation, the first one included. */
-async function databasePids(): Promise<number[]> {
-  const { cluster } = await placeCluster(resolve(folder, 'data'))
-  const first = Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0])
-  const children = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => parentOf(pid) === first)
-  return [first, ...children]
-}
-
-function parentOf(pid: number): number | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
-  } catch {
-    return null
-  }
-}
-
-function kill(pid: number | undefined): void {
-  if (pid === undefined) return
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch {
-    // It was gone already, which is what was wanted.
-  }
-}
-
-function gone(child: ChildProcess): Promise<void> {
-  return child.exitCode !== null || child.signalCode !== null
-    ? Promise.resolve()
-    : new Promise((done) => child.once('exit', () => done()))
-}
-
-function command(...words: string[]): Promise<string> {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, [main, ...words], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-    let said = ''
-    child.stdout.on('data', (part: Buffer) => (said += part.toString('utf8')))
-    child.once('exit', () => done(said))
-  })
-}
-
-async function untilFiled(count: number): Promise<void> {
-  for (let tries = 0; shown.length < count; tries += 1) {
-    if (tries > 600) throw new Error('Nobody could file again within 30 seconds.')
-    await wait(50)
-  }
-}
-
-function wait(ms: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, ms))
+function seconds(ms: number): string {
+  return (ms / 1000).toFixed(1)
 }
