@@ -42,11 +42,27 @@ async function beginningOf(
 /** The same with an end: the last field goes up to where it was cut, and the last half character is left out. */
 function closed(bytes: Buffer, type: string): Buffer<ArrayBuffer> {
   const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1]
-  if (boundary === undefined)
-    return Buffer.from(bytes.toString('latin1').replace(/%[\da-f]?$|(?:%[89a-f][\da-f])+$/i, ''), 'latin1')
+  if (boundary === undefined) return Buffer.from(withoutHalf(bytes.toString('latin1')), 'latin1')
   const text = new TextDecoder().decode(bytes).replace(/\ufffd$/, '')
   // Cut inside of what stands before a field: that field did not arrive.
-  const [before = ''] = /[^]*\r\n\r\n/.exec(text.slice(text.lastIndexOf(`--${boundary}`))) ?? []
-  const whole = before === '' ? text.slice(0, text.lastIndexOf(`--${boundary}`)) : `${text}\r\n`
+  const last = text.lastIndexOf(`--${boundary}`)
+  const whole = text.includes('\r\n\r\n', last) ? `${text}\r\n` : text.slice(0, last)
   return Buffer.from(`${whole}--${boundary}--\r\n`)
+}
+
+/** Characters of the longest character of several bytes, each byte written as `%F0`. */
+const LONGEST = 12
+
+/** An encoded form without the sign, or the character of several bytes, that was cut in its middle. */
+function withoutHalf(text: string): string {
+  const sign = /%[\da-f]?$/i.exec(text.slice(-2))?.[0] ?? ''
+  const whole = text.slice(0, text.length - sign.length)
+  const [last = '', lead = ''] = /%([c-f][\da-f])(?:%[89ab][\da-f])*$/i.exec(whole.slice(-LONGEST)) ?? []
+  const bytes = last.length / 3
+  return bytes === bytesFrom(parseInt(lead, 16)) ? whole : whole.slice(0, whole.length - last.length)
+}
+
+/** Bytes of the character that begins with this one (RFC 3629). */
+function bytesFrom(lead: number): number {
+  return lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2
 }

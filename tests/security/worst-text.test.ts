@@ -372,6 +372,36 @@ describe.each(WORST)('%s', (_, make) => {
       await holdsUpNobody(`${form.path} ${form.texts.join(' ')}`, filled(form, make))
   })
 
+  test.each([1_200_000, 3_400_000])(
+    'in a form that is too large, of %i bytes, hold up nobody',
+    async (bytes) => {
+      const { cookie } = world.staff.ana
+      const text = make(bytes)
+      const border = 'border'
+      const bodies = [
+        {
+          type: 'application/x-www-form-urlencoded',
+          body: `story=${encodeURIComponent(text).slice(0, bytes)}`,
+        },
+        { type: 'application/x-www-form-urlencoded', body: text },
+        {
+          type: `multipart/form-data; boundary=${border}`,
+          body: `--${border}\r\nContent-Disposition: form-data; name="story"\r\n\r\n${text}`,
+        },
+        { type: `multipart/form-data; boundary=${border}`, body: `--${border}\r\n${text}` },
+        { type: 'multipart/form-data', body: text },
+      ]
+      for (const path of ['/en/report', '/en/status', '/staff/file'])
+        for (const { type, body } of bodies)
+          await holdsUpNobody(`${path} ${type}`, {
+            method: 'POST',
+            path,
+            headers: { 'content-type': type, cookie, origin: world.house.url },
+            body: Buffer.from(body),
+          })
+    },
+  )
+
   test('in a field of the API hold up nobody', async () => {
     for (const route of apiRoutes.filter(({ body }) => body !== undefined))
       await holdsUpNobody(route.path, {
