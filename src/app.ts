@@ -74,7 +74,11 @@ export function createApp(house: House, assets: Assets = readAssets(assetsFolder
   app.use(
     limitBody({
       maxSize: LARGEST_REQUEST,
-      onError: async (c) => tooLargePage(visitOf(c), await beginningOfForm(c), LARGEST_REQUEST),
+      async onError(c) {
+        const beginning = await beginningOfForm(c)
+        if (beginning.isStuck) c.header('connection', 'close')
+        return tooLargePage(visitOf(c), beginning, LARGEST_REQUEST)
+      },
     }),
   )
   const pages = [...publicRoutes, ...staffRoutes]

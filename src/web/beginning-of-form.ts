@@ -6,37 +6,48 @@ import { formFrom } from './posted-form.ts'
  * times of what is taken.
  */
 const MOST_READ = 3_000_000
+/**
+ * Most bytes that are taken from whoever sends more, only to be thrown away: a connection on which something was left
+ * would answer nothing any more.
+ */
+const MOST_TAKEN = 30_000_000
 
 /** What could be read of a form that was too large. */
 export interface Beginning {
   readonly form: FormData
   /** All of it was read. */
   readonly whole: boolean
+  /** More was sent than was taken: nothing else can be asked on this connection. */
+  readonly isStuck: boolean
 }
 
 /** As much of a form that is too large as is read; an empty one where nothing of it can be. */
 export async function beginningOfForm(c: Context): Promise<Beginning> {
   const type = c.req.header('content-type') ?? ''
   try {
-    const { bytes, whole } = await beginningOf(c.req.raw.body)
-    const form = await formFrom(whole ? bytes : closed(bytes, type), type)
-    return typeof form === 'number' ? { form: new FormData(), whole: false } : { form, whole }
+    const { bytes, whole, isStuck } = await beginningOf(c.req.raw.body)
+    const form = await formFrom(whole ? bytes : closed(bytes, type), type).catch(() => 0)
+    return typeof form === 'number'
+      ? { form: new FormData(), whole: false, isStuck }
+      : { form, whole, isStuck }
   } catch {
-    return { form: new FormData(), whole: false }
+    return { form: new FormData(), whole: false, isStuck: true }
   }
 }
 
 async function beginningOf(
   body: ReadableStream<Uint8Array> | null,
-): Promise<{ bytes: Buffer<ArrayBuffer>; whole: boolean }> {
+): Promise<{ bytes: Buffer<ArrayBuffer>; whole: boolean; isStuck: boolean }> {
   const parts: Uint8Array[] = []
   let length = 0
+  let isStuck = false
   for await (const part of body ?? []) {
-    parts.push(part)
+    if (length <= MOST_READ) parts.push(part)
     length += part.byteLength
-    if (length > MOST_READ) return { bytes: Buffer.concat(parts).subarray(0, MOST_READ), whole: false }
+    isStuck = length > MOST_TAKEN
+    if (isStuck) break
   }
-  return { bytes: Buffer.concat(parts), whole: true }
+  return { bytes: Buffer.concat(parts).subarray(0, MOST_READ), whole: length <= MOST_READ, isStuck }
 }
 
 /** The same with an end: the last field goes up to where it was cut, and the last half character is left out. */
