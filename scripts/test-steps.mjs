@@ -100,6 +100,12 @@ const imports = {
   ),
 }
 
+const unused = {
+  part: 'lint',
+  name: 'unused parts',
+  run: check('node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'),
+}
+
 const formatting = {
   part: 'lint',
   name: 'formatting',
@@ -127,6 +133,7 @@ export const steps = [
   types,
   eslint(),
   imports,
+  unused,
   formatting,
   unit,
   // One run of both, so that stories are told beside the few long files that hold a time.
@@ -148,6 +155,7 @@ export const quickSteps = [
   types,
   eslint('--cache', '--cache-strategy=content', '--cache-location=.cache/eslint/'),
   imports,
+  unused,
   formatting,
   { part: 'stories', name: 'stories that changed', run: changedStories },
 ]
