@@ -29,5 +29,6 @@ export default {
     // A type in a comment of stryker.config.mjs, which comes with the core.
     '@stryker-mutator/api',
   ],
-  ignoreBinaries: ['useradd', 'userdel', 'script'],
+  // Programs of the system, for tests that need another user, a terminal or a small disk.
+  ignoreBinaries: ['useradd', 'userdel', 'script', 'mount', 'umount'],
 }
