@@ -52,7 +52,9 @@ export default defineConfig(
     extends: [tseslint.configs.recommended],
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['vitest.config.ts', 'vitest.rules.config.ts'] },
+        projectService: {
+          allowDefaultProject: ['vitest.config.ts', 'vitest.rules.config.ts', 'vitest.house.config.ts'],
+        },
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -35,7 +35,10 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           isolate: false,
-          include: ['src/**/*.test.{ts,tsx}', 'tests/{components,docs,property,register}/**/*.test.ts'],
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'tests/{components,docs,property,register,supply}/**/*.test.ts',
+          ],
           exclude: [...alone, ...timed],
           // Properties tell many stories beside everything else that runs: what they take says nothing about them.
           testTimeout: 60_000,

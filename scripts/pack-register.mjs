@@ -1,8 +1,10 @@
 // Builds packages/register/dist/amends-register.mjs: the register's command as one file for Node.js 20, with no
 // dependencies, no database and no server. With a folder as argument it also packs the tarball there.
-import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { pack } from './pack.mjs'
 import { inRoot } from './root.mjs'
 
 const out = inRoot('packages', 'register', 'dist', 'amends-register.mjs')
@@ -46,15 +48,10 @@ export const buildRegister = async (outfile = out) => {
 export const packRegister = async (folder) => {
   await buildRegister()
   copyFileSync(inRoot('LICENSE'), inRoot('packages', 'register', 'LICENSE'))
-  mkdirSync(folder, { recursive: true })
-  const name = execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], {
-    cwd: inRoot('packages', 'register'),
-    encoding: 'utf8',
-  })
-  return `${folder}/${name.trim().split('\n').at(-1)}`
+  return pack(inRoot('packages', 'register'), resolve(folder))
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [, , folder] = process.argv
   if (folder) console.log(await packRegister(folder))
   else {

@@ -100,6 +100,12 @@ const imports = {
   ),
 }
 
+const unused = {
+  part: 'lint',
+  name: 'unused parts',
+  run: check('node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'),
+}
+
 const formatting = {
   part: 'lint',
   name: 'formatting',
@@ -111,6 +117,9 @@ const formatting = {
 }
 
 const unit = { part: 'unit', name: 'unit', run: vitest(['unit', 'unit-alone']) }
+
+/** The same with a third of the random stories (`tests/property/runs.ts`): telling all of them takes a minute more. */
+const quickUnit = { ...unit, run: vitest(['unit', 'unit-alone'], { extra: { AMENDS_TEST_QUICK: '1' } }) }
 
 /** Comes before all others, alone: they need what it makes. */
 export const buildStep = { part: 'build', name: 'build', run: build }
@@ -124,6 +133,7 @@ export const steps = [
   types,
   eslint(),
   imports,
+  unused,
   formatting,
   unit,
   // One run of both, so that stories are told beside the few long files that hold a time.
@@ -141,10 +151,11 @@ export const steps = [
  * then miss what a change elsewhere did to an unchanged file, which the whole run sees.
  */
 export const quickSteps = [
-  unit,
+  quickUnit,
   types,
   eslint('--cache', '--cache-strategy=content', '--cache-location=.cache/eslint/'),
   imports,
+  unused,
   formatting,
   { part: 'stories', name: 'stories that changed', run: changedStories },
 ]

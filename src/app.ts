@@ -6,6 +6,7 @@ import type { House } from './actions/house.ts'
 import { mountApi } from './api/v1/mount.ts'
 import { isOverTime } from './store/database.ts'
 import { mountHealth } from './web/health.ts'
+import { mountMetrics } from './web/metrics.ts'
 import { beginningOfForm } from './web/beginning-of-form.ts'
 import { limitBody } from './web/limit-body.ts'
 import { leadTo } from './web/as-people-write.ts'
@@ -28,8 +29,20 @@ const LARGEST_REQUEST = 1_000_000
 /** After which a list that was not ready in time is worth another try, in seconds; its words say a minute. */
 const RETRY_SECONDS = 60
 
-/** The whole web side over an open house: pages, API, health. Takes everything it uses; starts nothing. */
-export function createApp(house: House, assets: Assets = readAssets(assetsFolder)): Hono {
+/** What the process that serves has of its own. */
+export interface Serving {
+  /** Who may read its numbers from elsewhere. */
+  readonly metricsToken?: string | undefined
+  /** Aborted when it was asked to stop: whoever shares the work out asks elsewhere then. */
+  readonly stopping?: AbortSignal
+}
+
+/** The whole web side over an open house: pages, API, health, numbers. Takes everything it uses; starts nothing. */
+export function createApp(
+  house: House,
+  assets: Assets = readAssets(assetsFolder),
+  serving: Serving = {},
+): Hono {
   const app = new Hono()
   const visitOf = (c: Context): Visit => ({
     c,
@@ -67,7 +80,8 @@ export function createApp(house: House, assets: Assets = readAssets(assetsFolder
     // Pages and answers about cases are never kept by browsers or proxies.
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   })
-  mountHealth(app, house)
+  mountMetrics(app, house, serving.metricsToken)
+  mountHealth(app, house, serving.stopping)
   mountApi(app, house, assets)
   // Before anything of a form is given back: a page of another site must not put words into one of ours.
   app.use('/staff/*', sameOrigin(house.url))
@@ -83,7 +97,7 @@ export function createApp(house: House, assets: Assets = readAssets(assetsFolder
   )
   const pages = [...publicRoutes, ...staffRoutes]
   mountPages(app, house, assets, pages)
-  const led = leadTo(pages, ['/api/v1', '/healthz', '/readyz'])
+  const led = leadTo(pages, ['/api/v1', '/healthz', '/readyz', '/metrics'])
   app.notFound((c) => {
     const to = led(c, languageOf(c))
     return to === null ? notFoundPage(visitOf(c)) : c.redirect(to.path, to.status)

@@ -34,6 +34,7 @@ test('somebody who sets nothing gets a server that only this machine can reach',
     workingDays: [1, 2, 3, 4, 5],
     daysOff: [],
     secondFactor: 'offered',
+    metricsToken: undefined,
     logLevel: 'info',
   })
 })
@@ -142,7 +143,7 @@ describe('the calendar of the organisation', () => {
 })
 
 test('every variable has a default and a sentence for the document', () => {
-  expect(describeConfig()).toHaveLength(19)
+  expect(describeConfig()).toHaveLength(20)
   for (const row of describeConfig())
     expect(row).toEqual({
       name: row.name,

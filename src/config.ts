@@ -37,6 +37,8 @@ export interface Config {
   name: string
   /** Whether everybody who signs in needs an app that makes codes. */
   secondFactor: SecondFactor
+  /** Whoever sends it reads the numbers of a process. */
+  metricsToken: string | undefined
   /** IANA time zone in which dates are shown and working days counted. */
   timeZone: string
   /** ISO weekdays on which people work, 1 = Monday to 7 = Sunday. */
@@ -138,6 +140,10 @@ const variables = {
   AMENDS_SECOND_FACTOR: {
     default: 'offered',
     doc: 'Whether staff need an app that makes a code for each sign-in: offered, or required.',
+  },
+  AMENDS_METRICS_TOKEN: {
+    default: 'none: /metrics answers this machine alone, and nobody behind a proxy',
+    doc: 'A long random text (32 characters or more). Whoever sends it as "Authorization: Bearer …" reads /metrics.',
   },
   LOG_LEVEL: { default: 'info', doc: `How much is logged: ${logLevels.join(', ')}.` },
 } as const satisfies Record<string, Variable>
@@ -252,6 +258,13 @@ const environment = z.object({
         'AMENDS_SECOND_FACTOR must be offered or required. Set AMENDS_SECOND_FACTOR=required, or leave it out.',
     })
     .optional(),
+  AMENDS_METRICS_TOKEN: z
+    .string()
+    .regex(
+      /^[!-~]{32,}$/,
+      'AMENDS_METRICS_TOKEN must be 32 characters or more, without spaces. Make one with: openssl rand -hex 32',
+    )
+    .optional(),
   LOG_LEVEL: z
     .enum(logLevels, {
       error: `LOG_LEVEL must be one of ${logLevels.join(', ')}. Set LOG_LEVEL=info, or leave it out.`,
@@ -321,6 +334,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     workingDays: readWorkingDays(data.AMENDS_WORKING_DAYS ?? '') ?? DEFAULT_CALENDAR.workingDays,
     daysOff,
     secondFactor: data.AMENDS_SECOND_FACTOR ?? 'offered',
+    metricsToken: data.AMENDS_METRICS_TOKEN,
     logLevel: data.LOG_LEVEL ?? 'info',
   }
 }

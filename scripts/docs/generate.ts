@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { accessPage } from './access.ts'
 import { configurationPage } from './configuration.ts'
+import { dependenciesPage } from './dependencies.ts'
 import { inClearPage } from './in-clear.ts'
 import { lifecyclePage } from './lifecycle.ts'
 import { openapiDocument } from './openapi.ts'
@@ -23,6 +24,7 @@ const pages: Readonly<Record<string, string>> = {
   'configuration.md': configurationPage(),
   'schema.md': schemaPage(),
   'in-clear.md': inClearPage(),
+  'dependencies.md': dependenciesPage(),
   'openapi.json': await openapiDocument(),
   ...registerSchemas(),
 }

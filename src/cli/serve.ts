@@ -61,7 +61,7 @@ export async function runServer(config: Config, parts: Parts, stop = stopRequest
 }
 
 async function serveUntil(config: Config, parts: Parts, open: OpenHouse, stop: AbortSignal): Promise<void> {
-  const server = parts.web ? await startServer(config, open) : null
+  const server = parts.web ? await startServer(config, open, stop) : null
   const work = parts.work ? await startWorker(open.house, open.worker, config) : null
   if (server) await greet(config, open)
   await untilStopped(stop)
@@ -69,8 +69,9 @@ async function serveUntil(config: Config, parts: Parts, open: OpenHouse, stop: A
   await work?.stop()
 }
 
-function startServer(config: Config, open: OpenHouse): Promise<ServerType> {
-  const app = createApp(open.house)
+function startServer(config: Config, open: OpenHouse, stopping: AbortSignal): Promise<ServerType> {
+  const { metricsToken } = config
+  const app = createApp(open.house, undefined, { metricsToken, stopping })
   return new Promise((resolve, reject) => {
     const server = listen({ fetch: app.fetch, hostname: config.host, port: config.port }, () =>
       resolve(server),

@@ -16,8 +16,12 @@ export function tidy(text: string): string {
   return isBlank(text) ? '' : text.trim()
 }
 
+/** Every sign of it is seen, but for spaces: most of what is compared. */
+const ALL_SEEN = /^[ -~]*$/
+
 /** The text without what a page shows nothing of; white space becomes one space. */
 export function withoutUnseen(text: string): string {
+  if (ALL_SEEN.test(text)) return text.replace(/ {2,}/g, ' ')
   return text
     .replace(/\p{White_Space}+/gu, ' ')
     .replace(UNSEEN, '')

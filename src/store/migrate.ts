@@ -23,9 +23,10 @@ export async function migrate(
     // However long the process that migrates now may take.
     await client.query('set lock_timeout = 0')
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
-    await client.query(
-      'create table if not exists migration (name text primary key, digest text not null, applied_at timestamptz not null default now())',
-    )
+    if (!(await hasMigrations(client)))
+      await client.query(
+        'create table migration (name text primary key, digest text not null, applied_at timestamptz not null default now())',
+      )
     const { rows } = await client.query<{ name: string; digest: string }>(
       'select name, digest from migration',
     )
@@ -50,6 +51,14 @@ export async function migrate(
     // It has other settings than the others.
     client.release(true)
   }
+}
+
+/** Asked first: whoever may make no table can still start on a database that is up to date. */
+async function hasMigrations(client: pg.PoolClient): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>(
+    `select to_regclass('migration') is not null as there`,
+  )
+  return rows[0]?.there === true
 }
 
 interface MigrationFile {

@@ -35,7 +35,7 @@ const JOBS = [
 ] as const
 
 /** Where the recording of a version lies. */
-export function folderOf(version: string): string {
+function folderOf(version: string): string {
   return join(import.meta.dirname, version)
 }
 

@@ -66,6 +66,12 @@ export class InMemoryCase {
     this.kase = fold(this.id, this.events)
   }
 
+  /** The same case once more, from which another story goes on. */
+  copy(): InMemoryCase {
+    const { events, steps, ...rest } = this
+    return Object.assign(new InMemoryCase(), rest, { events: [...events], steps: [...steps] })
+  }
+
   /** Does it, and answers the events; throws when it is refused, because the story then makes no sense. */
   does<Verb extends VerbName>(by: Actor, verb: Verb, input: InputOf<Verb>): readonly CaseEvent[] {
     const ruling = this.tries(by, verb, input)

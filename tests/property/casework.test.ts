@@ -19,6 +19,7 @@ import { actingContact } from '../../src/domain/value-chain/acting-contact.ts'
 import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { ACCOUNTS, clock, person } from '../in-memory/people.ts'
 import { attempt, NOTE_MARK, type Command } from './commands.ts'
+import { storiesOf } from './runs.ts'
 import { BEGINNINGS, story } from './story.ts'
 
 /** Stories are told where other tests run too, so the time they may take says nothing about them. */
@@ -42,7 +43,7 @@ function always(look: (step: Told) => void, verbs?: readonly VerbName[]): void {
         if (!isRefusal(ruling)) look({ it, before, done: ruling, command: each })
       }
     }),
-    { numRuns: 400 },
+    { numRuns: storiesOf(400) },
   )
 }
 
@@ -108,7 +109,7 @@ describe('whatever anybody tries', () => {
           expect(it.kase).toBe(before)
         }
       }),
-      { numRuns: 200 },
+      { numRuns: storiesOf(200) },
     )
     expect(seen.size).toBeGreaterThan(20)
   })
@@ -333,6 +334,6 @@ test('every clock fires once when its time comes, and then is gone', () => {
       expect(new Set(fired).size).toBe(fired.length)
       expect(running()).toEqual([])
     }),
-    { numRuns: 300 },
+    { numRuns: storiesOf(300) },
   )
 })

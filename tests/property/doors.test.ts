@@ -19,6 +19,7 @@ import { idOfName, type InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { ana, clock, importer, marta, omar, person } from '../in-memory/people.ts'
 import { sensibleInput } from '../in-memory/sensible-inputs.ts'
 import { attempt } from './commands.ts'
+import { storiesOf } from './runs.ts'
 import { BEGINNINGS, story } from './story.ts'
 
 const service: Actor = { kind: 'staff', id: 't-1', token: 't-1' }
@@ -54,7 +55,7 @@ function atTheEnd(look: (it: InMemoryCase) => void): void {
       // Long afterwards, when every promised time has passed.
       look(it.later({ days: 40 }))
     }),
-    { numRuns: RUNS },
+    { numRuns: storiesOf(RUNS) },
   )
 }
 

@@ -24,6 +24,7 @@ import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { ana, marta, omar } from '../in-memory/people.ts'
 import { received } from '../in-memory/stages.ts'
 import { attempt } from './commands.ts'
+import { storiesOf } from './runs.ts'
 import { BEGINNINGS, story } from './story.ts'
 
 const TALKED_OF = [
@@ -83,7 +84,7 @@ function atEveryStep(
         if (!isRefusal(attempt(it, each))) look(it, it.events.length - before)
       }
     }),
-    { numRuns },
+    { numRuns: storiesOf(numRuns) },
   )
 }
 

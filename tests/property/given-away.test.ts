@@ -10,6 +10,7 @@ import { ana, person } from '../in-memory/people.ts'
 import { sensibleInput } from '../in-memory/sensible-inputs.ts'
 import { attributed } from '../in-memory/stages.ts'
 import { attempt } from './commands.ts'
+import { storiesOf } from './runs.ts'
 import { BEGINNINGS, story } from './story.ts'
 
 /** Every field whose words leave to an organisation, as the schemas say. */
@@ -64,7 +65,7 @@ describe('no text to others says who the person is', () => {
           if (learnt.length > 0) knows.add(each.verb)
         }
       }),
-      { numRuns: 200 },
+      { numRuns: storiesOf(200) },
     )
     expect(knows.size).toBeGreaterThan(0)
     for (const verb of knows) expect(OUTGOING.map(({ name }) => name)).toContain(verb)
@@ -130,7 +131,7 @@ describe('no text to others says who the person is', () => {
             expect(it.refusal(ana, name, says as never)).toBe(isAsked ? 'is_it_needed' : 'gives_person_away')
         },
       ),
-      { numRuns: 400 },
+      { numRuns: storiesOf(400) },
     )
   })
 })
@@ -179,7 +180,7 @@ test('whom the person fears learns of the case only after their own yes, in ever
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: storiesOf(300) },
   )
   expect(toldOf).toBeGreaterThan(3)
 })

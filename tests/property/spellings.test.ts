@@ -7,7 +7,7 @@ import { whyNameMayNotLearn } from '../../src/domain/value-chain/may-learn.ts'
 import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { ana } from '../in-memory/people.ts'
 import { bodyAsked, CASEWORK_MAKER, rated } from '../in-memory/stages.ts'
-import { TIMES } from './runs.ts'
+import { storiesOf } from './runs.ts'
 
 /** One letter as somebody may write it who wants to be read and not to be found. */
 function otherLetter(letter: string): fc.Arbitrary<string> {
@@ -94,7 +94,7 @@ describe('whom the person fears is asked by no spelling', () => {
       fc.property(fc.constantFrom('Casework', 'Casework Ltd', 'CASEWORK').chain(otherwise), (whom) => {
         expect(allowed(feared, whom)).toEqual([])
       }),
-      { numRuns: 100 * TIMES },
+      { numRuns: storiesOf(100) },
     )
   })
 
@@ -111,7 +111,7 @@ describe('whom the person fears is asked by no spelling', () => {
         expect(allowed(feared, address)).toEqual([])
         expect(allowed(feared, address.replace('casework', host))).toEqual([])
       }),
-      { numRuns: 100 * TIMES },
+      { numRuns: storiesOf(100) },
     )
   })
 
@@ -132,7 +132,7 @@ describe('whom the person fears is asked by no spelling', () => {
       fc.property(fc.constantFrom(...ways).chain(otherwise), (whom) => {
         expect(allowed(it, whom)).toEqual([])
       }),
-      { numRuns: 100 * TIMES },
+      { numRuns: storiesOf(100) },
     )
     for (const whom of [
       'smithers.joe@gmail.com',
@@ -145,7 +145,7 @@ describe('whom the person fears is asked by no spelling', () => {
       fc.property(fc.constantFrom('01715550102', '00441715550102').chain(otherNumber), (whom) => {
         expect(allowed(it, `ring ${whom}`)).toEqual([])
       }),
-      { numRuns: 60 * TIMES },
+      { numRuns: storiesOf(60) },
     )
   })
 
@@ -204,7 +204,7 @@ describe('in a text to others the person is found', () => {
           expect(found(`This is about ${name}, please.`), name).not.toEqual([])
         },
       ),
-      { numRuns: 100 * TIMES },
+      { numRuns: storiesOf(100) },
     )
   })
 
@@ -213,7 +213,7 @@ describe('in a text to others the person is found', () => {
       fc.property(otherNumber('01765550123'), (number) => {
         expect(found(`Ring ${number.replaceAll(/[)/]/gu, ' ').replaceAll(/ +/gu, ' ')}`)).not.toEqual([])
       }),
-      { numRuns: 60 * TIMES },
+      { numRuns: storiesOf(60) },
     )
   })
 

@@ -1,27 +1,34 @@
 import fc from 'fast-check'
 import type { VerbName } from '../../src/domain/verbs.ts'
+import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import * as stages from '../in-memory/stages.ts'
 import { command } from './commands.ts'
 
+/** Told once, and gone on from as often as somebody asks: most stories begin like hundreds of others. */
+function once(stage: () => InMemoryCase): () => InMemoryCase {
+  let told: InMemoryCase | undefined
+  return () => (told ??= stage()).copy()
+}
+
 /** A story may begin anywhere, so that random commands also reach what comes late. */
 export const BEGINNINGS = {
-  received: stages.received,
-  rated: stages.rated,
-  weighed: stages.weighed,
-  attributed: stages.attributed,
-  planned: stages.planned,
-  offered: stages.offered,
-  delivering: stages.delivering,
-  confirming: stages.confirming,
-  remedied: stages.remedied,
-  notUpheld: stages.notUpheld,
-  owed: stages.owed,
-  assessing: stages.assessing,
-  bodyAsked: stages.bodyAsked,
-  contactAsked: stages.contactAsked,
-  walledOff: stages.walledOff,
-  gravest: stages.gravest,
-  fearing: stages.fearing,
+  received: once(() => stages.received()),
+  rated: once(() => stages.rated()),
+  weighed: once(() => stages.weighed()),
+  attributed: once(() => stages.attributed()),
+  planned: once(() => stages.planned()),
+  offered: once(() => stages.offered()),
+  delivering: once(() => stages.delivering()),
+  confirming: once(() => stages.confirming()),
+  remedied: once(() => stages.remedied()),
+  notUpheld: once(() => stages.notUpheld()),
+  owed: once(() => stages.owed()),
+  assessing: once(() => stages.assessing()),
+  bodyAsked: once(() => stages.bodyAsked()),
+  contactAsked: once(() => stages.contactAsked()),
+  walledOff: once(() => stages.walledOff()),
+  gravest: once(() => stages.gravest()),
+  fearing: once(() => stages.fearing()),
 }
 
 /** Random stories; with `verbs`, two of three go deep into these. */

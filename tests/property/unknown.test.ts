@@ -19,6 +19,7 @@ import type { InputOf } from '../in-memory/input-of.ts'
 import { ana, clock, marta, omar } from '../in-memory/people.ts'
 import * as stages from '../in-memory/stages.ts'
 import { attempt, command, type Command } from './commands.ts'
+import { storiesOf } from './runs.ts'
 
 const RATING = [
   'rate_impact',
@@ -118,7 +119,7 @@ function always(look: (step: Step) => void): void {
         if (!isRefusal(attempt(it, { ...each, after: 0 }))) look({ it, before, what: each })
       }
     }),
-    { numRuns: 300 },
+    { numRuns: storiesOf(300) },
   )
 }
 

@@ -15,6 +15,7 @@ import { pageOf } from '../in-memory/page-of.tsx'
 import { ana, clock, person } from '../in-memory/people.ts'
 import * as stages from '../in-memory/stages.ts'
 import { attempt } from './commands.ts'
+import { storiesOf } from './runs.ts'
 import { BEGINNINGS, story } from './story.ts'
 
 const { w } = speak('en', DEFAULT_CALENDAR.timeZone)
@@ -88,7 +89,7 @@ test('every offer and every word of an organisation: what is shown is what was s
         for (const { by } of steps) expect(by).toMatch(/^\d{4}-\d\d-\d\dT/)
       },
     ),
-    { numRuns: 300 },
+    { numRuns: storiesOf(300) },
   )
   expect(seen.size).toBeGreaterThan(30)
 })
@@ -159,7 +160,7 @@ test('in every story: no act is called duty or favour against the finding, and a
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: storiesOf(300) },
   )
   expect(early).toBeGreaterThan(5)
 })

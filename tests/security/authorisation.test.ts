@@ -291,7 +291,9 @@ describe('what is mounted', () => {
       ),
       ...apiPages.map((path) => `GET ${path}`),
       ...Object.values(assets).map((path) => `GET ${path}`),
-      ...['/healthz', '/readyz', '/.well-known/security.txt', '/robots.txt'].map((path) => `GET ${path}`),
+      ...['/healthz', '/readyz', '/metrics', '/.well-known/security.txt', '/robots.txt'].map(
+        (path) => `GET ${path}`,
+      ),
     ])
     expect(unlisted(known)).toEqual([])
     expect(unlisted(new Set())).toHaveLength(known.size)

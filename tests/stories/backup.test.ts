@@ -161,6 +161,20 @@ test('a drill on an empty machine: counts, ends of the ledger and stories are eq
   expect((await verifyLedger(restored.house)).faults).toEqual([])
 })
 
+test('it is brought back where the program owns no table, as in the database that comes with it', async () => {
+  const { data, keys } = await backUpTo('two-roles')
+  const alone = await emptyMachine()
+  const copy = copies.at(-1)!
+  const there = {
+    ...alone,
+    databaseUrl: addressOf({ ...copy, connection: copy.program }),
+    databaseOwnerUrl: alone.databaseUrl,
+  }
+  const { code, said } = await say(restore, [data], there, { keys })
+  expect([code, said]).toEqual([EXIT.ok, said])
+  expect(await stories(await openOn(there))).toEqual(await stories(house))
+})
+
 test('what is filed while it is copied is in it or not, and never half', async () => {
   const filing = Promise.all(Array.from({ length: 40 }, (_, n) => file(`The story number ${n}.`)))
   const { data, keys, cases } = await backUpTo('meanwhile')

@@ -1,7 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { readConfig } from '../../src/config.ts'
+import { openHouse } from '../../src/context.ts'
 import { grantToProgram } from '../../src/store/grant.ts'
 import type { connect } from '../../src/store/database.ts'
+import { addressOf, cloneDatabase } from '../postgres/template.ts'
 import { makeWorld, type World } from '../world.ts'
 
 let world: World
@@ -98,4 +104,22 @@ describe('the role of the program', () => {
     await grantToProgram(owner.pool, owner.pool)
     expect(await by(world.owner, 'update case_event set at = at')).not.toBe(NOT_ALLOWED)
   })
+})
+
+test('once the owner has made the tables, a process starts that never hears of the owner', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'amends-roles-'))
+  const copy = await cloneDatabase({ ...inject('testServer'), template: 'template0' })
+  const settings = readConfig({ AMENDS_DATA: join(folder, 'data'), LOG_LEVEL: 'silent' })
+  const program = addressOf({ ...copy, connection: copy.program })
+  const alone = { ...settings, databaseUrl: program, databaseOwnerUrl: undefined }
+  try {
+    await expect(openHouse(alone, 'owner')).rejects.toThrow(/permission denied/)
+    await (await openHouse({ ...alone, databaseOwnerUrl: addressOf(copy) }, 'owner')).close()
+    const open = await openHouse(alone, 'owner')
+    expect(await by(open.house.database, 'create table more (id int)')).toBe(NOT_ALLOWED)
+    await open.close()
+  } finally {
+    await copy.drop()
+    rmSync(folder, { recursive: true })
+  }
 })

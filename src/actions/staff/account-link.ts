@@ -16,7 +16,7 @@ export const LINK_HOURS = 24
 export type Handed = { readonly link: string } | { readonly mailed: true }
 
 /** Makes a link with which whoever has this account sets its password, once and within a day. */
-export async function newAccountLink(
+async function newAccountLink(
   house: House,
   write: Write,
   staffId: string,

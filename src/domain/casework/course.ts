@@ -140,6 +140,6 @@ export function allAwaited(kase: Case): RemedyAction[] {
 }
 
 /** The promised action that is due first and has not arrived; null when none is. */
-export function nextAwaited(kase: Case): RemedyAction | null {
+function nextAwaited(kase: Case): RemedyAction | null {
   return allAwaited(kase)[0] ?? null
 }

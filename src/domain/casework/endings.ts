@@ -187,7 +187,7 @@ const ANY: readonly Need[] = [
  * What each ending needs: the only table of it. Pages and API say all of it before the form is filled in, and the form
  * refuses with all of it at once (red lines 3 and 14).
  */
-export const NEEDS: Readonly<Record<Ending, readonly Need[]>> = {
+const NEEDS: Readonly<Record<Ending, readonly Need[]>> = {
   remedied_confirmed: [
     ...ANY,
     harmDescribed,

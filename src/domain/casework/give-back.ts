@@ -28,6 +28,6 @@ export const giveBack = verb({
 })
 
 /** True while something in it is for somebody of the house to do. */
-export function needsSomebody(kase: Case): boolean {
+function needsSomebody(kase: Case): boolean {
   return kase.state !== 'closed' || kase.unansweredSince !== null || isDutyOpen(kase) || hasOpenAppeal(kase)
 }

@@ -4,12 +4,6 @@ import { isFormOf, withoutClitics } from '../case/word-forms.ts'
 import { oneSpelling, tellingOf } from '../value-chain/naming.ts'
 import { COMMON_WORDS } from '../vocabulary/common-words.ts'
 
-/** Somebody who has an account here. */
-export interface OneOfUs {
-  readonly id: string
-  readonly name: string
-}
-
 /** Whether somebody's words name one of us; `isMeant` where the person was asked for just this. */
 export type Naming = (name: string, isMeant?: boolean) => boolean
 

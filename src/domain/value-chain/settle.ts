@@ -12,7 +12,7 @@ import { isNamedAsFeared } from './may-learn.ts'
 import { entriesOfFirm, formerEntriesOfFirm, sameName } from './same-firm.ts'
 
 /** States in which an organisation has not answered. */
-export const UNANSWERED: readonly Cooperation[] = ['not_asked', 'asked', 'silent']
+const UNANSWERED: readonly Cooperation[] = ['not_asked', 'asked', 'silent']
 
 /** What follows from an event of this chapter by today's rules; nothing for most, and for those of other chapters. */
 export function settleValueChain(kase: Case, event: CaseEvent): object {

@@ -31,21 +31,27 @@ interface Ways {
  * that one (UNGP 31 commentary: prevent retaliation; red line 9). What is the person's own is nobody else's.
  */
 export function isWayToFeared(kase: Case, typed: string): 'yes' | 'maybe' | 'no' {
-  const own = new Set(
-    kase.person === null ? [] : waysIn([kase.person.email, kase.person.howToReach].join('\n')).flatMap(allOf),
-  )
-  const isIn = (texts: readonly string[]) => texts.flatMap((text) => waysIn(text)).some((ways) => leads(ways))
-  const leads = ({ written, numbers }: Ways) => {
-    const isOther = (way: string) => !own.has(way)
-    const said = spellingsOf(typed)
-    const digits = digitsOf(typed)
-    return (
-      written.filter(isOther).some((way) => said.some((each) => each.includes(way))) ||
-      numbers.filter(isOther).some((number) => digits.includes(number))
-    )
+  const isIn = (texts: readonly string[]) => {
+    const ways = texts.flatMap((text) => waysIn(text)).filter((each) => allOf(each).length > 0)
+    return ways.length > 0 && leadsThere(kase, typed, ways)
   }
   if (isIn([...fearWords(kase), ...writtenOfFeared(kase)])) return 'yes'
   return isIn([...aroundFear(kase), ...theirTextsOfFeared(kase)]) ? 'maybe' : 'no'
+}
+
+/** One of these ways stands in what was typed, and is not the person's own. */
+function leadsThere({ person }: Case, typed: string, ways: readonly Ways[]): boolean {
+  const own = new Set(
+    person === null ? [] : waysIn([person.email, person.howToReach].join('\n')).flatMap(allOf),
+  )
+  const isOther = (way: string) => !own.has(way)
+  const said = spellingsOf(typed)
+  const digits = digitsOf(typed)
+  return ways.some(
+    ({ written, numbers }) =>
+      written.filter(isOther).some((way) => said.some((each) => each.includes(way))) ||
+      numbers.filter(isOther).some((number) => digits.includes(number)),
+  )
 }
 
 const waysIn = readOnce((text): readonly Ways[] =>

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Read, Write } from '../database.ts'
 import type { NewDataKey, WrappedKey } from './keyring.ts'
 
@@ -29,12 +28,4 @@ export async function putInSlots(write: Write, moved: readonly NewDataKey[]): Pr
       .where('case_id', '=', secret.caseId)
       .where('slot', 'is', null)
       .execute()
-}
-
-/** How many cases could still be opened by a backup of the database with the key file alone. */
-export async function countWithoutSlot(read: Read): Promise<number> {
-  const { rows } = await sql<{ n: string }>`select count(*) as n from case_key where slot is null`.execute(
-    read.db,
-  )
-  return Number(rows[0]?.n ?? 0)
 }

@@ -103,7 +103,7 @@ export function keyIn(form: FormData): string | null {
 }
 
 /** What the form says; an organisation is found in the directory by its name. */
-export async function inputOf(
+async function inputOf(
   { house, form }: Pick<Visit, 'house' | 'form'>,
   viewer: Viewer,
   verb: StaffVerb,

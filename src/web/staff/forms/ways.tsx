@@ -65,7 +65,7 @@ interface WayProps {
 }
 
 /** The way to one form, or the button of a verb that asks nothing. Keeps whatever is in hand. */
-export function Way({ desk, spot, isProposed = false, children }: WayProps) {
+function Way({ desk, spot, isProposed = false, children }: WayProps) {
   const { speaker, view, inHand } = desk
   const { title } = verbWordsFor(speaker, spot.verb, view.hasPerson)
   const data = dataOf(spot)

@@ -10,7 +10,6 @@ const QUESTIONS = [
 
 /** What can be the first thing that is true of a tie; `none_of_these` is a tie through a business partner alone. */
 export const FIRST_TRUE = ['no_harm', 'no_tie', ...QUESTIONS, 'none_of_these', 'unknown_yet'] as const
-export type FirstTrue = (typeof FIRST_TRUE)[number]
 
 /** The answers to all questions that follow from the first thing that is true; none while nobody has said it. */
 export function answersOf(first: string): FlowAnswers {

@@ -45,7 +45,7 @@ export function formOf(verb: PersonVerb): PersonForm {
 }
 
 /** True for the name of something that the person can do. */
-export function isPersonVerb(name: string): name is PersonVerb {
+function isPersonVerb(name: string): name is PersonVerb {
   return Object.hasOwn(FORMS, name)
 }
 

@@ -1,0 +1,67 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { performance } from 'node:perf_hooks'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context, Hono } from 'hono'
+import type { House } from '../actions/house.ts'
+import { makeNumbers, type Part } from './numbers.ts'
+
+const MS_PER_SECOND = 1000
+/** Headers by which a proxy says that somebody else asked. */
+const FORWARDED = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip']
+
+/**
+ * `/metrics`: numbers for whoever watches the machine. It answers whoever has the token (`AMENDS_METRICS_TOKEN`) and,
+ * without one, this machine alone, while nobody else can come in its name: behind a proxy everybody does, so there
+ * only the token opens it. For anybody else there is no such page.
+ */
+export function mountMetrics(app: Hono, house: House, token: string | undefined): void {
+  const numbers = makeNumbers(house)
+  app.use(async (c, next) => {
+    const began = performance.now()
+    await next()
+    const part = partOf(c.req.path)
+    if (part !== null) numbers.answered(part, c.res.status, (performance.now() - began) / MS_PER_SECOND)
+  })
+  app.get('/metrics', async (c) => {
+    if (!(token === undefined ? isThisMachine(c, house) : hasToken(c, token))) return c.notFound()
+    return c.text(await numbers.text(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' })
+  })
+}
+
+/** Null for what nobody asks by themselves: styles, health, and these numbers. */
+function partOf(path: string): Part | null {
+  if (/^\/(?:assets\/|healthz$|readyz$|metrics$|robots\.txt$|\.well-known\/)/.test(path)) return null
+  if (path.startsWith('/api/')) return 'api'
+  return /^(?:\/[a-z]{2})?\/staff(?:\/|$)/.test(path) ? 'staff' : 'people'
+}
+
+function isThisMachine(c: Context, house: House): boolean {
+  return (
+    isLoopbackName(new URL(house.url).hostname) &&
+    isLoopback(addressOf(c)) &&
+    !FORWARDED.some((name) => c.req.header(name) !== undefined)
+  )
+}
+
+function addressOf(c: Context): string {
+  try {
+    return getConnInfo(c).remote.address ?? ''
+  } catch {
+    return ''
+  }
+}
+
+function isLoopback(address: string): boolean {
+  return address === '::1' || /^(?:::ffff:)?127(?:\.\d{1,3}){3}$/.test(address)
+}
+
+function isLoopbackName(name: string): boolean {
+  return name === 'localhost' || name === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(name)
+}
+
+/** Compared as sums, so that neither the time taken nor the length tells anything. */
+function hasToken(c: Context, token: string): boolean {
+  const given = c.req.header('authorization')?.replace(/^Bearer /i, '') ?? ''
+  const sum = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(sum(given), sum(token))
+}
