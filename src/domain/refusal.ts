@@ -7,6 +7,8 @@ export const REFUSALS = [
   { code: 'not_yours' },
   { code: 'needs_a_person' },
   { code: 'nobody_reads_it' },
+  { code: 'somebody_reads_it' },
+  { code: 'names_oneself' },
   { code: 'no_address' },
   { code: 'not_now' },
   { code: 'overtaken' },

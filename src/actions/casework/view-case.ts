@@ -7,7 +7,7 @@ import { endingsOf, missingFor, type Ending } from '../../domain/casework/ending
 import { hasReader } from '../../domain/casework/has-reader.ts'
 import { inOrder, nextStep } from '../../domain/casework/next-step.ts'
 import { everythingOwed, type Next } from '../../domain/casework/owed.ts'
-import { asOutsider, keyOf, tasksOf, type Task } from '../../domain/casework/outside.ts'
+import { asOutsider, isReader, keyOf, tasksOf, type Task } from '../../domain/casework/outside.ts'
 import { caseSeverity, type CaseSeverity } from '../../domain/casework/overview.ts'
 import { ownViewDue } from '../../domain/casework/own-view.ts'
 import { fiveFacts, type FiveFacts } from '../../domain/casework/facts.ts'
@@ -60,6 +60,8 @@ export interface CaseView {
   readonly tasks: readonly (Task & { readonly key: string })[]
   /** Whoever looks is from outside: the name of the person and the ways to reach them are hidden. */
   readonly veiled: boolean
+  /** Whoever looks is from outside and was asked one thing: nothing else is theirs to do. */
+  readonly hasOneTask: boolean
   readonly me: string
   /** Everybody who can be named as the only ones to see it. */
   readonly colleagues: readonly ColleagueName[]
@@ -110,6 +112,7 @@ export function caseViewFor(
   colleagues: readonly ColleagueName[] = [],
 ): CaseView {
   const { by, calendar } = context
+  const asked = asOutsider(kase, by)
   return {
     kase,
     events,
@@ -127,7 +130,8 @@ export function caseViewFor(
     costs: costsReview(kase, by)?.id ?? null,
     free: freeToDecide(kase, deciders),
     tasks: tasksOf(kase).map((task) => ({ ...task, key: keyOf(task) })),
-    veiled: asOutsider(kase, by) !== null,
+    veiled: asked !== null,
+    hasOneTask: asked !== null && !isReader(asked),
     me: staffIdOf(by) ?? '',
     colleagues,
     now: context.now,

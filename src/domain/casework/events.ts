@@ -297,11 +297,14 @@ export const CASEWORK_EVENTS = {
     },
     texts: texts({ reasons: words }),
   }),
-  /** Somebody from outside is asked to do one thing; they see nothing before the person has said yes. */
+  /**
+   * Somebody from outside is asked to do one thing; they see nothing before the person has said yes. Whoever is to read the
+   * case because nobody here may reads it at once; the reason is there where one alone let them in.
+   */
   outside_asked: eventKind({
     audience,
     facts: { reviewer: id, account: id, verb: code(OUTSIDE_TASKS), subject: z.record(id, id) },
-    texts: texts({ name: words, house: words }),
+    texts: texts({ name: words, house: words, alone: maybeWords }),
   }),
   outside_answered: eventKind({ audience, facts: { reviewer: id, yes: flag } }),
   outside_ended: eventKind({ audience, facts: { reviewer: id }, texts: texts({ reasons: maybeWords }) }),

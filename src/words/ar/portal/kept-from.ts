@@ -15,7 +15,7 @@ export const keptFrom = {
     case_worker: 'العمل على الملفات',
     administrator: 'الإدارة',
     auditor: 'التدقيق',
-    outside_reviewer: 'شخص من الخارج سمحت له',
+    outside_reviewer: 'شخص من الخارج، واسمه مذكور أعلاه',
   },
   notYou: 'حين تنظر أنت لا نحفظ شيئًا عن ذلك.',
   said: 'قلت في {day} من لا يجوز أن يراه:',

@@ -15,7 +15,7 @@ export const keptFrom = {
     case_worker: 'A case worker',
     administrator: 'An administrator',
     auditor: 'An auditor',
-    outside_reviewer: 'Somebody from outside, whom you let in,',
+    outside_reviewer: 'Somebody from outside, who stands above by name,',
   },
   notYou: 'When you look yourself, we keep nothing of it.',
   said: 'On {day} you said who must not see it:',

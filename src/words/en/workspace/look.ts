@@ -29,6 +29,35 @@ export const looks = {
 
 export const leftToNobody = {
   title: 'Cases that nobody here may read',
-  body: 'Everybody who works on cases here must not see these. Let in somebody who stands apart, from another house where there is nobody here: whoever is let in finds the case on the list at once. Nothing of it is shown here, and its times run.',
+  body: 'Everybody who works on cases here must not see these. Let somebody from outside read each of them, or let in a colleague who stands apart: whoever is let in finds it on the list at once. Nothing of it is shown here, and its times run.',
   one: '{priority}, in {language}, received on {day}.',
+  way: 'Find somebody who reads it',
+  pageTitle: 'Find somebody who reads a case',
+  pageLead:
+    'Everybody who works on cases here must not see this one. You see no word of it either, before or after. The person reads who it is that reads their case, and can say no.',
+  gone: 'Somebody reads it now, or it is not there any more.',
+  done: 'They can read the case from now on. The person reads that on their page.',
+  secondPerson:
+    'You made this account yourself. Whoever makes an account does not let it read such a case: please ask somebody else who manages accounts here.',
+  reasonMissing: 'Please say in a sentence why nobody else can be asked.',
+  outside: {
+    title: 'Somebody from outside',
+    body: 'An ombuds office, a partner, a former judge: somebody who has nothing to do with this house. They read this one case without the name of the person, and do what there is to do in it. When it ends, their account ends.',
+    email: 'Address of their account',
+    emailHint:
+      'An account with the role “From outside”, made under Accounts. Somebody else than whoever made it lets it read.',
+    house: 'Where they work',
+    houseHint: 'The person reads this and the name of the account.',
+    button: 'Let them read it',
+    reason: 'Why you do this alone',
+    reasonHint: 'Only where nobody else can do it and you made the account yourself. It stays in the record.',
+  },
+  names: {
+    title: 'Other colleagues',
+    body: 'This case is for named colleagues alone, and the person wants all of them kept from it. Others can be named in their place: people who stand apart from whom the person fears. Nobody names themselves.',
+    legend: 'Who may see it from now on',
+    alone: 'Why nobody else can be named with them, where you name one alone',
+    noCoordinator: 'Why no coordinator may see it, where you name none',
+    button: 'Name them',
+  },
 }
