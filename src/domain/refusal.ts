@@ -9,6 +9,7 @@ export const REFUSALS = [
   { code: 'nobody_reads_it' },
   { code: 'somebody_reads_it' },
   { code: 'names_oneself' },
+  { code: 'say_it_is_not_you' },
   { code: 'no_address' },
   { code: 'not_now' },
   { code: 'overtaken' },

@@ -25,6 +25,7 @@ import { contextOf } from '../run-verb.ts'
 import { colleaguesOf, type ColleagueName } from '../staff/colleagues.ts'
 import { staffNames } from '../staff/staff-names.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
+import { asksBeforeLook } from './asks-before-look.ts'
 import { mustLookFirst, noteLooks } from './looks.ts'
 import { whoDecides } from './who-can-decide.ts'
 
@@ -82,6 +83,8 @@ export async function viewCase(
   const found = await findCase(house.database, house.keys, viewer, caseId)
   if (found === null) return null
   const isFirst = await mustLookFirst(house, viewer, caseId)
+  // Whoever may be meant by the person answers that first, at whatever door.
+  if (isFirst && (await asksBeforeLook(house, viewer, caseId)) !== null) return null
   await noteLooks(house, viewer, [caseId], isFirst ? 'looked' : 'opened')
   return caseViewOf(house, found, by)
 }

@@ -120,7 +120,7 @@ function keptFrom(event: CaseEvent): readonly string[] {
     case 'recused':
       return [event.facts.account]
     case 'keeping_from_asked':
-      return event.facts.known
+      return [...event.facts.known, ...(event.facts.alike ?? [])]
     case 'keeping_from_answered':
       return event.facts.named
     default:

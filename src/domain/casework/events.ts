@@ -365,10 +365,13 @@ export const CASEWORK_EVENTS = {
     texts: texts({ reasons: maybeWords }),
   }),
   recusal_lifted: eventKind({ audience, facts: { recusal: id }, texts: texts({ reasons: words }) }),
-  /** The person says who of us must not see it; `known` are the accounts that their words name. */
+  /**
+   * The person says who of us must not see it; `known` are the accounts that their words name. Where they name none, those
+   * of a name like it are kept from it until somebody has answered whom they mean.
+   */
   keeping_from_asked: eventKind({
     audience,
-    facts: { keeping: id, known: list(id) },
+    facts: { keeping: id, known: list(id), alike: list(id).optional() },
     texts: texts({ who: words }),
   }),
   keeping_from_answered: eventKind({

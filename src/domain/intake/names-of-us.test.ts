@@ -131,7 +131,10 @@ describe('read once for all of us', () => {
   })
 
   test('and the texts of that trial name somebody and nobody, so that it tries both', () => {
-    const found = fc.sample(fc.tuple(text, fc.array(name, { minLength: 6, maxLength: 6 })), { numRuns: 500, seed: 7 })
+    const found = fc.sample(fc.tuple(text, fc.array(name, { minLength: 6, maxLength: 6 })), {
+      numRuns: 500,
+      seed: 7,
+    })
     const named = found.filter(([said, us]) => us.some((each) => namingIn(said)(each))).length
     expect(named).toBeGreaterThan(50)
     expect(named).toBeLessThan(450)

@@ -13,6 +13,8 @@ export const refusals = {
   somebody_reads_it:
     'Somebody may read this case now, so nobody has to be found for it. Please look at the list again.',
   names_oneself: 'Nobody names themselves here. Please choose somebody else, or ask a colleague to name you.',
+  say_it_is_not_you:
+    'The person may mean you where they say who must not see this. Open the case first with notMe=yes if it is neither you nor anybody close to you. Otherwise declare a conflict.',
   nobody_reads_it:
     'Behind this case there is a published source and no person, so nobody would read it. Please write a note for your colleagues instead.',
   no_address: 'The person left no e-mail address, so no mail goes to them. Please use the ways they gave.',

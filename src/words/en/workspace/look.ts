@@ -11,6 +11,12 @@ export const look = {
   look: 'Look at it',
   record:
     'It is kept that you opened it. The person reads in which role and on which day, and coordinators read your name.',
+  wanted:
+    'The person asked that somebody here does not see this, and nobody has answered yet whom they mean:',
+  alike:
+    'A part of your name stands in what the person told. It may be somebody else of that name, or it may be you.',
+  notMe: 'It is not me, nor anybody close to me',
+  notMeMissing: 'Please tick that it is not you, or say below that you must not see it.',
   conflictTitle: 'You must not see it?',
   conflict:
     'You know the person, or it is about you. You need no reason, and the case stays on the list for the others.',
@@ -60,4 +66,10 @@ export const leftToNobody = {
     noCoordinator: 'Why no coordinator may see it, where you name none',
     button: 'Name them',
   },
+}
+
+/** What somebody says by phone, by letter or in person of who must not see it. */
+export const mustNotSee = {
+  label: 'Does anybody here have to be kept from it?',
+  hint: 'A colleague they name, or what they know of them. You may be the one: then you see no more of it.',
 }
