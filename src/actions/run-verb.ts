@@ -4,6 +4,7 @@ import type { Case } from '../domain/case/case.ts'
 import { after } from '../domain/case/fold.ts'
 import { mustBeShown, mustBeShownToThem } from '../domain/case/must-be-shown.ts'
 import type { Context, Ruling } from '../domain/case/verb.ts'
+import { withNamed } from '../domain/casework/named-later.ts'
 import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts'
 import { atTheHour } from '../domain/time/at-the-hour.ts'
 import type { Instant } from '../domain/time/instant.ts'
@@ -19,6 +20,7 @@ import { decideAndCommit } from './decide-and-commit.ts'
 import type { House } from './house.ts'
 import { isInvalid, parseInput, type Invalid } from './parse-input.ts'
 import { colleaguesOf } from './staff/colleagues.ts'
+import { namedInInput } from './staff/named-in-input.ts'
 import { whoIsMeant } from './staff/who-is-meant.ts'
 import { isUuid } from '../domain/is-uuid.ts'
 
@@ -149,9 +151,15 @@ async function stepsOf(
     const wanted = parseInput(verb.input, withoutKnowingly(raw))
     if (isInvalid(wanted)) return { ...wanted, row }
     const context = await contextFor(house, viewer, by, raw, wanted)
+    // Words of the person, whoever enters them. Whom they ask to be kept from it is looked for by its own rule.
+    const isTheirs = (by.kind === 'person' || verb.theirs) && wanted['who'] === undefined
+    const { named } = isTheirs ? await namedInInput(house, wanted) : { named: [] }
     steps.push({
       wanted,
-      decide: (kase, at) => verb.decide(kase, wanted, { ...context, ...(at && { now: at }) }),
+      decide(kase, at) {
+        const then = { ...context, ...(at && { now: at }) }
+        return withNamed(kase, verb.decide(kase, wanted, then), named, then)
+      },
     })
   }
   return steps

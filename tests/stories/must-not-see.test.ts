@@ -1,8 +1,13 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { viewQueue } from '../../src/actions/casework/view-queue.ts'
 import { addToken } from '../../src/actions/staff/add-token.ts'
 import { openAccount } from '../../src/actions/staff/open-account.ts'
 import { signIn } from '../../src/actions/staff/sign-in.ts'
+import { importFile } from '../../src/cli/import-incidents.ts'
 import { SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
 import { makeWorld, type World } from '../world.ts'
 import { dumpEverything } from '../world/dump.ts'
@@ -129,7 +134,7 @@ describe('words that name nobody of us', () => {
     const refused = await rima.post(`${path}/look`, {})
     expect([refused.status, refused.html.includes('Please tick that it is not you')]).toEqual([400, true])
     for (const way of ['add-note', 'take-up', 'sheet']) {
-      const answer = await rima.post(`${path}/${way}`, { note: 'I have read it.', form: 'ratings' })
+      const answer = await rima.post(`${path}/${way}`, { note: 'I have read it.', form: 'sheet-rating' })
       expect(answer.html).not.toContain('nobody there listened')
     }
     const api = (query: string) =>
@@ -168,4 +173,76 @@ test('a first name alone in a story asks whoever has it, and keeps nobody away',
   expect(mine.html).toContain('A part of your name stands in what the person told')
   expect((await by('omar').visit(`/staff/cases/${caseId}`)).html).not.toContain('A part of your name')
   expect((await by('omar').post(`/staff/cases/${caseId}/look`, {})).status).toBe(303)
+})
+
+describe('a name of ours in what the person writes later', () => {
+  /** The status page after a message was sent from it. */
+  async function after(receipt: string, body: string) {
+    const page = await person.comeBack(receipt)
+    return person.send(page, '/en/status/write-message', { body })
+  }
+
+  test('ends what that one sees at once, and the person reads so', async () => {
+    const { caseId, receipt } = await world.file(STORY)
+    expect((await rima.visit(`/staff/cases/${caseId}`)).status).toBe(200)
+    const page = await after(receipt, 'It was Mrs Haddad of your office who told my landlord.')
+    expect([page.status, page.html.includes('You wrote the name of somebody who works here')]).toEqual([
+      200,
+      true,
+    ])
+    expect(page.html).toContain('One person at')
+    expect((await rima.visit(`/staff/cases/${caseId}`)).status).toBe(404)
+    expect(await listed(haddad.id)).not.toContain(caseId)
+    // The same once more adds nothing.
+    await after(receipt, 'Again: Mrs Haddad.')
+    expect(await recusedFrom(caseId)).toEqual([haddad.id])
+  })
+
+  test('asks the person where it is whom they write to, or a first name, and takes the case from nobody', async () => {
+    const { caseId, receipt } = await world.file(STORY)
+    await rima.post(`/staff/cases/${caseId}/take-up`, { form: 'take-up' })
+    expect((await world.read(caseId)).kase.handler).toBe(haddad.id)
+    for (const body of ['Dear Mrs Haddad, thank you for your letter.', 'Rima is my sister, by the way.']) {
+      const page = await after(receipt, body)
+      expect(page.html).toContain('You wrote a name that one of us has.')
+      expect(page.html).toContain('href="#kept-from"')
+    }
+    expect((await after(receipt, 'The landlord came again.')).html).not.toContain('that one of us has')
+    expect(await recusedFrom(caseId)).toEqual([])
+    expect((await world.read(caseId)).kase.handler).toBe(haddad.id)
+  })
+
+  test('in a complaint, also where one of us enters it for them, it is the same', async () => {
+    const { caseId } = await world.file({ ...STORY, channel: 'phone' }, world.staff.ana.actor)
+    const reasons = 'Rima Haddad shouted at me when I rang.'
+    await world.does('ana', caseId, 'complain', { against: 'conduct', reasons })
+    expect(await recusedFrom(caseId)).toEqual([haddad.id])
+  })
+
+  test('in a published source, when it comes in and when it changes, it is the same', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'amends-'))
+    const path = join(folder, 'incidents.csv')
+    const invented = readFileSync(resolve(import.meta.dirname, '../fixtures/incidents.csv'), 'utf8')
+    const named = async () => {
+      const { rows } = await sql<{ n: string }>`
+        select count(*) as n from case_line where channel = 'import' and recused @> array[${haddad.id}::uuid]`.execute(
+        world.house.database.db,
+      )
+      return Number(rows[0]?.n)
+    }
+    const [first, second] = ["Voice clone used to take a man's savings", 'Chatbot invents a conviction']
+    const one = invented.replace(first, `${first} by Rima Haddad`)
+    writeFileSync(path, one)
+    await importFile(world.house, path)
+    expect(await named()).toBe(1)
+    writeFileSync(path, one.replace(second, `${second}, says Rima Haddad,`))
+    await importFile(world.house, path)
+    expect(await named()).toBe(2)
+  })
+
+  test('words that one of us writes keep nobody away', async () => {
+    const { caseId } = await world.file(STORY)
+    await world.does('ana', caseId, 'add_note', { note: 'Rima Haddad was asked about the letter of May.' })
+    expect(await recusedFrom(caseId)).toEqual([])
+  })
 })
