@@ -4,6 +4,7 @@ import type { Case } from '../domain/case/case.ts'
 import { after } from '../domain/case/fold.ts'
 import { mustBeShown, mustBeShownToThem } from '../domain/case/must-be-shown.ts'
 import type { Context, Ruling } from '../domain/case/verb.ts'
+import { withNamed } from '../domain/casework/named-later.ts'
 import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts'
 import { atTheHour } from '../domain/time/at-the-hour.ts'
 import type { Instant } from '../domain/time/instant.ts'
@@ -13,12 +14,14 @@ import type { Viewer } from '../store/cases/viewer.ts'
 import { findOrganisations } from '../store/directory/organisations.ts'
 import { organisationIdOf } from '../store/directory/save-directory.ts'
 import { findOutside } from '../store/staff/outside.ts'
+import { asksBeforeLook } from './casework/asks-before-look.ts'
 import type { Committed } from './commit.ts'
 import { decideAndCommit } from './decide-and-commit.ts'
 import type { House } from './house.ts'
 import { isInvalid, parseInput, type Invalid } from './parse-input.ts'
 import { colleaguesOf } from './staff/colleagues.ts'
-import { colleaguesNamedIn } from './staff/named-colleagues.ts'
+import { namedInInput } from './staff/named-in-input.ts'
+import { whoIsMeant } from './staff/who-is-meant.ts'
 import { isUuid } from '../domain/is-uuid.ts'
 
 /** One thing that somebody asks for: a verb, and what was said with it. */
@@ -76,6 +79,7 @@ export async function runVerbs(
   { seen = null, key = null, body }: Sent,
 ): Promise<Committed | (Refusal & Partial<AtRow>) | (Invalid & Partial<AtRow>)> {
   if (!isUuid(caseId)) return refuse('not_found')
+  if (await isAskedFirst(house, viewer, caseId, asked)) return refuse('say_it_is_not_you')
   const steps = await stepsOf(house, viewer, by, asked)
   if (isInvalid(steps)) return steps
   let refusedRow = 0
@@ -103,6 +107,17 @@ export async function runVerbs(
       : { once: { key: keyOfForm(by, caseId, key), body: body ?? JSON.stringify(asked) } }),
   })
   return isRefusal(done) ? { ...done, row: refusedRow } : done
+}
+
+/** Whoever may be meant by the person does nothing but stand back before they have answered. */
+async function isAskedFirst(
+  house: House,
+  viewer: Viewer,
+  caseId: string,
+  asked: readonly Asked[],
+): Promise<boolean> {
+  if (viewer.kind !== 'staff' || asked.every(({ verb }) => verb === 'declare_conflict')) return false
+  return (await asksBeforeLook(house, viewer, caseId)) !== null
 }
 
 /** What would follow from several things, without doing any: the case after them, or why not. */
@@ -136,9 +151,15 @@ async function stepsOf(
     const wanted = parseInput(verb.input, withoutKnowingly(raw))
     if (isInvalid(wanted)) return { ...wanted, row }
     const context = await contextFor(house, viewer, by, raw, wanted)
+    // Words of the person, whoever enters them. Whom they ask to be kept from it is looked for by its own rule.
+    const isTheirs = (by.kind === 'person' || verb.theirs) && wanted['who'] === undefined
+    const { named } = isTheirs ? await namedInInput(house, wanted) : { named: [] }
     steps.push({
       wanted,
-      decide: (kase, at) => verb.decide(kase, wanted, { ...context, ...(at && { now: at }) }),
+      decide(kase, at) {
+        const then = { ...context, ...(at && { now: at }) }
+        return withNamed(kase, verb.decide(kase, wanted, then), named, then)
+      },
     })
   }
   return steps
@@ -241,10 +262,13 @@ async function listedIn(
 async function namesIn(
   house: House,
   { who }: Readonly<Record<string, unknown>>,
-): Promise<Pick<Context, 'namedIn'>> {
+): Promise<Pick<Context, 'namedIn' | 'alikeIn'>> {
   if (typeof who !== 'string') return {}
-  const named = await colleaguesNamedIn(house, [{ text: who, isMeant: true }])
-  return { namedIn: (words) => (words === who ? named : []) }
+  const { known, alike } = await whoIsMeant(house, who)
+  return {
+    namedIn: (words) => (words === who ? known : []),
+    alikeIn: (words) => (words === who ? alike : []),
+  }
 }
 
 /** Looks who of those that an input names has an open account and works on cases, and coordinates, before a rule asks. */

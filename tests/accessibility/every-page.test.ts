@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
+import { casesLeftToNobody } from '../../src/actions/casework/left-to-nobody.ts'
 import { openWithReceipt } from '../../src/actions/intake/open-with-receipt.ts'
 import { makeLink } from '../../src/actions/staff/account-link.ts'
 import { firstAccountLink } from '../../src/actions/staff/first-account.ts'
@@ -92,6 +93,11 @@ beforeAll(async () => {
   ] as const)
     await world.does('ana', withEarly.caseId, verb, input)
   withSheets = await world.reach(unattributed)
+  // For named colleagues alone, and the person keeps all of these from it.
+  const unread = await world.file({ story: 'The computer refused me.' })
+  const named = [world.staff.marta.id, world.staff.omar.id]
+  await world.does('marta', unread.caseId, 'name_who_may_see', { named, fear: 'They fear somebody here.' })
+  for (const who of ['Marta', 'Omar']) await world.does(unread, unread.caseId, 'keep_from', { who })
   demo = await seedDemo(world.house)
   cases = [
     withOffer.caseId,
@@ -210,6 +216,16 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
     await look(page, '/staff (auditor)', dir)
     await page.goto('/staff/accounts')
     await look(page, 'forbidden', dir)
+
+    await sitDown(page, world.staff.adm)
+    await page.goto('/staff/accounts')
+    await look(page, '/staff/accounts (left to nobody)', dir)
+    const [left] = await casesLeftToNobody(world.house, world.staff.adm.id)
+    await page.goto(`/staff/unread/${left?.mark ?? ''}`)
+    expect(await page.locator('input[name="named"]').count()).toBeGreaterThan(0)
+    await look(page, '/staff/unread/:id', dir)
+    await submit(page)
+    await look(page, 'POST /staff/unread/:id/reader', dir)
 
     await sitDown(page, world.staff.ana)
     const organisations = await world.house.database.db

@@ -47,6 +47,8 @@ export class InMemoryCase {
   houseName: string | null = null
   /** Whose accounts some words name. */
   namedIn: (words: string) => readonly string[] = () => []
+  /** Whose accounts have a name like some words. */
+  alikeIn: (words: string) => readonly string[] = () => []
   /** Ids of more colleagues than the three. */
   colleagues: readonly string[] = []
   /** What was done, in order, so that a story can be told again in a real house. */
@@ -149,6 +151,7 @@ export class InMemoryCase {
         [ana, marta, omar].some((each) => each.kind === 'staff' && each.id === staff),
       isCoordinator: (staff) => [ana, marta].some((each) => each.kind === 'staff' && each.id === staff),
       namedIn: this.namedIn,
+      alikeIn: this.alikeIn,
       knowingly: this.knowingly,
       houseName: this.houseName,
       outsider: (email) => (email === ZOE ? { id: zoe.id, name: 'Zoë' } : null),

@@ -21,6 +21,7 @@ export function htmlOf(it: InMemoryCase): string {
         keyBackupDays: 7,
         timeZone: 'UTC',
         looks: [],
+        readerBy: null,
         recorded: it.events.length,
         drafts: NO_DRAFTS,
         notes: [],

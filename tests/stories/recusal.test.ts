@@ -79,6 +79,25 @@ describe('a story that names one of us', () => {
     }
   })
 
+  test('names whoever was let in a moment ago, by another process too, and not whoever is gone', async () => {
+    const story = { language: 'en', story: 'It was Mrs Okonkwo of your office.' }
+    const whom = async () => {
+      const filed = await Promise.all([world.file(story), world.file(story)])
+      const cases = await Promise.all(filed.map(({ caseId }) => world.read(caseId)))
+      return cases.map(({ kase }) => kase.recusals.map(({ account }) => account))
+    }
+    expect(await whom()).toEqual([[], []])
+    const other = world.anotherProcess()
+    const account = await openAccount(other, {
+      email: 'okonkwo@house.example',
+      name: 'Ngozi Okonkwo',
+      role: 'auditor',
+    })
+    expect(await whom()).toEqual([[account?.id], [account?.id]])
+    await shutAccount(other, 'machine', account?.id ?? '')
+    expect(await whom()).toEqual([[], []])
+  })
+
   test('is told to a coordinator, who says that it is another of that name', async () => {
     const { caseId } = await world.file({ language: 'en', story: 'My neighbour Haddad has the same letter.' })
     await world.does('marta', caseId, 'lift_recusal', {

@@ -7,7 +7,7 @@ import { endingsOf, missingFor, type Ending } from '../../domain/casework/ending
 import { hasReader } from '../../domain/casework/has-reader.ts'
 import { inOrder, nextStep } from '../../domain/casework/next-step.ts'
 import { everythingOwed, type Next } from '../../domain/casework/owed.ts'
-import { asOutsider, keyOf, tasksOf, type Task } from '../../domain/casework/outside.ts'
+import { asOutsider, isReader, keyOf, tasksOf, type Task } from '../../domain/casework/outside.ts'
 import { caseSeverity, type CaseSeverity } from '../../domain/casework/overview.ts'
 import { ownViewDue } from '../../domain/casework/own-view.ts'
 import { fiveFacts, type FiveFacts } from '../../domain/casework/facts.ts'
@@ -25,6 +25,7 @@ import { contextOf } from '../run-verb.ts'
 import { colleaguesOf, type ColleagueName } from '../staff/colleagues.ts'
 import { staffNames } from '../staff/staff-names.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
+import { asksBeforeLook } from './asks-before-look.ts'
 import { mustLookFirst, noteLooks } from './looks.ts'
 import { whoDecides } from './who-can-decide.ts'
 
@@ -60,6 +61,8 @@ export interface CaseView {
   readonly tasks: readonly (Task & { readonly key: string })[]
   /** Whoever looks is from outside: the name of the person and the ways to reach them are hidden. */
   readonly veiled: boolean
+  /** Whoever looks is from outside and was asked one thing: nothing else is theirs to do. */
+  readonly hasOneTask: boolean
   readonly me: string
   /** Everybody who can be named as the only ones to see it. */
   readonly colleagues: readonly ColleagueName[]
@@ -80,6 +83,8 @@ export async function viewCase(
   const found = await findCase(house.database, house.keys, viewer, caseId)
   if (found === null) return null
   const isFirst = await mustLookFirst(house, viewer, caseId)
+  // Whoever may be meant by the person answers that first, at whatever door.
+  if (isFirst && (await asksBeforeLook(house, viewer, caseId)) !== null) return null
   await noteLooks(house, viewer, [caseId], isFirst ? 'looked' : 'opened')
   return caseViewOf(house, found, by)
 }
@@ -110,6 +115,7 @@ export function caseViewFor(
   colleagues: readonly ColleagueName[] = [],
 ): CaseView {
   const { by, calendar } = context
+  const asked = asOutsider(kase, by)
   return {
     kase,
     events,
@@ -127,7 +133,8 @@ export function caseViewFor(
     costs: costsReview(kase, by)?.id ?? null,
     free: freeToDecide(kase, deciders),
     tasks: tasksOf(kase).map((task) => ({ ...task, key: keyOf(task) })),
-    veiled: asOutsider(kase, by) !== null,
+    veiled: asked !== null,
+    hasOneTask: asked !== null && !isReader(asked),
     me: staffIdOf(by) ?? '',
     colleagues,
     now: context.now,

@@ -18,11 +18,13 @@ import {
   rememberIncident,
 } from '../../store/directory/incidents.ts'
 import { newId, newReference } from '../../store/ids.ts'
+import { withNamed } from '../../domain/casework/named-later.ts'
 import { isRefusal } from '../../domain/refusal.ts'
 import { commit } from '../commit.ts'
 import { decideAndCommit } from '../decide-and-commit.ts'
 import type { House } from '../house.ts'
 import { contextOf } from '../run-verb.ts'
+import { colleaguesNamedIn } from '../staff/named-colleagues.ts'
 
 /** The collection the rows come from; with the row's id it says which incident this is. */
 const SOURCE = 'aiaaic'
@@ -48,6 +50,7 @@ export async function importIncident(
   const context = contextOf(house, { kind: 'importer' })
   const known = await findIncident(house.database, SOURCE, incident.sourceId)
   if (known?.contentHash.equals(contentHash)) return 'unchanged'
+  const named = await colleaguesNamedIn(house, [{ text: incident.story }])
   const read = { source: SOURCE, sourceId: incident.sourceId, contentHash }
   if (known !== null) {
     try {
@@ -55,7 +58,7 @@ export async function importIncident(
         viewer: { kind: 'house' },
         by: context.by,
         caseId: known.caseId,
-        decide: (kase) => updateIncident(kase, incident, context),
+        decide: (kase) => withNamed(kase, updateIncident(kase, incident, context), named, context),
         seen: null,
         // A source has seen nothing; what it says now is added to whatever stands there.
         mayGoOn: () => true,
@@ -72,7 +75,7 @@ export async function importIncident(
   }
   const caseId = newId(context.now)
   const reference = newReference(localDate(context.now, house.calendar.timeZone))
-  const events = fileIncident(incident, reference, context)
+  const events = fileIncident(incident, reference, context, named)
   const along = (tx: Tx) => insertIncident(tx, { ...read, caseId })
   const done = await commit(house, { caseId, before: null, events, along })
   // Somebody else imports the same at this moment, and was first: there is a case of it now.

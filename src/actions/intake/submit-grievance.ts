@@ -22,6 +22,7 @@ import type { House } from '../house.ts'
 import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
 import { contextOf } from '../run-verb.ts'
 import { colleaguesNamedIn, type Said } from '../staff/named-colleagues.ts'
+import { whoIsMeant } from '../staff/who-is-meant.ts'
 import { newReceipt } from './receipt.ts'
 
 /** What somebody tells us. Only story and language are needed. */
@@ -35,6 +36,8 @@ export const grievanceInput = z.object({
   product: maybeShortText(),
   wish: maybeLongText(),
   feared: maybeShortText(),
+  /** Who of us must not see it: a name, or what is known of them. */
+  mustNotSee: maybeShortText(),
   submitter: choice(codesOf(SUBMITTERS)).optional(),
   child: z.boolean().default(false).meta({ field: 'yes_no' }),
   dangerSigns: choices(codesOf(DANGER_SIGNS)).default([]),
@@ -85,6 +88,10 @@ export async function submitGrievance(
       ...input,
       kind: input.submitter === 'somebody_else' ? 'notification' : 'grievance',
       named: await colleaguesNamedIn(house, wordsOf(input)),
+      mustNotSee:
+        input.mustNotSee === undefined
+          ? undefined
+          : { who: input.mustNotSee, ...(await whoIsMeant(house, input.mustNotSee)) },
     },
     newReference(localDate(context.now, house.calendar.timeZone)),
     context,

@@ -1,7 +1,7 @@
 import { setImmediate as others } from 'node:timers/promises'
-import { namingIn, piecesOf } from '../../domain/intake/names-of-us.ts'
-import { listStaff } from '../../store/staff/accounts.ts'
+import { namedIn, piecesOf } from '../../domain/intake/names-of-us.ts'
 import type { House } from '../house.ts'
+import { ourNames } from './our-names.ts'
 
 /** Words of somebody; `isMeant` where they were asked whom they mean. */
 export interface Said {
@@ -11,22 +11,17 @@ export interface Said {
 
 /**
  * Ids of everybody with an open account, whatever their role, whom these words name. Others have their turn meanwhile:
- * a story can be forty pages, and a house can have many of us.
+ * a story can be forty pages.
  */
 export async function colleaguesNamedIn(house: House, said: readonly Said[]): Promise<readonly string[]> {
-  const accounts = await listStaff(house.database, house.keys)
-  const open = accounts.filter(({ disabled }) => !disabled)
+  const names = await ourNames(house)
   const named = new Set<string>()
-  for (const { text, isMeant = false } of said)
-    for (const piece of piecesOf(text)) {
-      const names = namingIn(piece)
-      for (const { id, name } of open) {
-        if (!named.has(id) && names(name, isMeant)) named.add(id)
-        if (piece.length > SHORT) await others()
-      }
+  for (const { text, isMeant = false } of said) {
+    const pieces = piecesOf(text)
+    for (const piece of pieces) {
+      for (const id of namedIn(piece, names, isMeant)) named.add(id)
+      if (pieces.length > 1) await others()
     }
+  }
   return [...named]
 }
-
-/** Characters that are searched for all names in a moment. */
-const SHORT = 4000

@@ -1,11 +1,13 @@
 import { z } from '@hono/zod-openapi'
+import { asksBeforeLook } from '../../actions/casework/asks-before-look.ts'
+import { lookAtStory } from '../../actions/casework/looks.ts'
 import { caseViewOf, viewCase } from '../../actions/casework/view-case.ts'
 import type { Committed } from '../../actions/commit.ts'
 import { isInvalid } from '../../actions/parse-input.ts'
 import { runVerb } from '../../actions/run-verb.ts'
 import { mayOver } from '../../domain/access/case-access.ts'
 import { verbs } from '../../domain/verbs.ts'
-import { isRefusal } from '../../domain/refusal.ts'
+import { isRefusal, refuse } from '../../domain/refusal.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import type { FoundCase } from '../../store/history/find-case.ts'
 import { fields, operations, verbs as summaries } from '../../words/en/api-reference.ts'
@@ -17,6 +19,8 @@ import { invalidProblem } from './serve.ts'
 import { camel, kebab, verbsOf } from './verb-path.ts'
 
 const params = z.object({ id: z.uuid() })
+/** Whoever would read it first is asked first (`asks-before-look.ts`). */
+const MEANT = refuse('say_it_is_not_you')
 const answer = { status: 200, schema: caseSchema } as const
 
 export const oneCase = apiRoute({
@@ -27,9 +31,16 @@ export const oneCase = apiRoute({
   tag: 'casework',
   summary: operations.readCase,
   params,
+  query: z.object({ notMe: z.enum(['yes']).optional().meta({ description: fields.notMe }) }),
   answer,
+  problems: [409],
   async handle(call) {
-    const view = await viewCase(call.house, staffOf(call), idOf(call, 'id'), staffActorOf(call))
+    const [viewer, id] = [staffOf(call), idOf(call, 'id')]
+    if ((await asksBeforeLook(call.house, viewer, id)) !== null) {
+      if (call.query.notMe !== 'yes') return refusalProblem(call.speaker, MEANT, null)
+      await lookAtStory(call.house, viewer, id)
+    }
+    const view = await viewCase(call.house, viewer, id, staffActorOf(call))
     return view ? caseBody(view, call.house) : problem(call.speaker, 'not_found')
   },
 })

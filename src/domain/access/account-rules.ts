@@ -96,6 +96,21 @@ export function neededForRole(
   )
 }
 
+/**
+ * What it takes to let an account from outside read a case that nobody here may. Whoever made it is no second person: the
+ * same hands would open to a friend what the person kept from all of us. Where nobody else can, with a reason.
+ *
+ * @param others ids of everybody else who could do it
+ */
+export function neededToLetRead(
+  { askedBy }: Pick<AccountStanding, 'askedBy'>,
+  by: string,
+  others: readonly string[],
+): Exclude<Needed, 'coordinator'> {
+  if (askedBy !== by) return 'nothing'
+  return others.length > 0 ? 'second_person' : 'reason'
+}
+
 /** Why an account keeps the role that it has. */
 export type WhyNotNewRole =
   'own_account' | 'same_role' | 'outside_reviewer' | 'last_coordinator' | 'last_named'

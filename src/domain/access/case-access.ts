@@ -72,7 +72,8 @@ export const CASE_ACCESS: Readonly<Record<StaffRole, Row<CaseRelation>>> = {
   },
   /**
    * Sees one case, without the name of the person and the ways to reach them (`veil.ts`), and does the one thing that
-   * was asked (`refuseOutsider`), as long as the yes of the person holds and it is not done.
+   * was asked (`refuseOutsider`), as long as the yes of the person holds and it is not done. Where nobody here may read
+   * the case they do whatever there is to do in it, until it ends or the person says no.
    */
   outside_reviewer: {
     owner: NOTHING,

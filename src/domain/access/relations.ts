@@ -19,7 +19,7 @@ export const CASE_RELATIONS = [
   { code: 'kept_out' },
   /** They must not see it: they said so, the person did, or its first words name them. It wins over all others. */
   { code: 'recused' },
-  /** Somebody from outside, asked to do one thing in it, and the person has said yes. */
+  /** Somebody from outside: asked to do one thing in it, with the yes of the person, or let in because nobody here may read it. */
   { code: 'asked' },
   { code: 'none' },
 ] as const
@@ -55,7 +55,7 @@ const HOLDS: Readonly<Record<TrueRelation, (standing: Standing, staffId: string)
   appeal_waits: (standing, id) => standing.openAppeals > 0 && !standing.tookPart.includes(id),
   named: ({ onlyFor }, id) => onlyFor?.includes(id) === true,
   recused: ({ recused }, id) => recused.includes(id),
-  // Whoever the person let in from outside stands apart from the house.
+  // Whoever is let in from outside stands apart from the house.
   kept_out: ({ onlyFor, admitted }, id) => onlyFor?.includes(id) === false && !admitted.includes(id),
 }
 

@@ -4,8 +4,11 @@ import type { Case } from '../case/case.ts'
 import { noticeOf } from '../reactions/staff-news.ts'
 import type { StaffNotice, StaffRole } from '../vocabulary/staff.ts'
 import { seesCases } from './account-rules.ts'
+import { isAdmitted, isReader } from '../casework/outside.ts'
+import { isRecused } from '../casework/recusals.ts'
 import { may } from './case-access.ts'
 import { relationsOf, standingOf } from './relations.ts'
+import { rolesInHouse } from './staff-powers.ts'
 
 /** A colleague with an open account, and whether a mail about this would be read. */
 export interface Told {
@@ -19,7 +22,8 @@ export interface Told {
  * Whom a mail goes to: whoever looks after the case; what nobody has goes to whoever owns the list, the coordinators
  * (severity rule 7(d)). Only to those who may read the case, so that one for named staff alone is told to nobody else.
  * Not to whoever did it. Where nobody of those would hear of it, the next circle does: what one of us does not want to be
- * told, or cannot, takes nothing from the person who waits.
+ * told, or cannot, takes nothing from the person who waits. What nobody of us may read is told to whoever lets people in,
+ * because only they can find somebody who may; a mail says no word of it.
  */
 export function whoIsTold(
   notice: StaffNotice,
@@ -29,12 +33,30 @@ export function whoIsTold(
 ): readonly string[] {
   const standing = standingOf(kase)
   const did = doer(notice, events)
-  const candidates = colleagues.filter(
-    ({ id, role }) => id !== did && seesCases(role) && may(role, relationsOf(standing, id), 'read'),
+  const readers = colleagues.filter(
+    ({ id, role }) =>
+      (seesCases(role) || isReaderOf(kase, id)) && may(role, relationsOf(standing, id), 'read'),
   )
-  const circles = circlesOf(notice, kase, events, candidates)
+  const candidates = readers.filter(({ id }) => id !== did)
+  const circles =
+    readers.length === 0 ? lettingIn(kase, colleagues) : circlesOf(notice, kase, events, candidates)
   const circle = circles.find((each) => each.some(({ hears }) => hears)) ?? []
   return circle.filter(({ hears }) => hears).map(({ id }) => id)
+}
+
+/** True for somebody from outside who reads the case in place of all of us. */
+function isReaderOf({ outside }: Case, account: string): boolean {
+  return outside.some((each) => each.account === account && isReader(each) && isAdmitted(each))
+}
+
+/**
+ * Whoever lets people in and is not kept from the case; where each of them is, all of them, because a case that nobody
+ * knows of is read by nobody.
+ */
+function lettingIn(kase: Case, colleagues: readonly Told[]): readonly (readonly Told[])[] {
+  const roles: readonly StaffRole[] = rolesInHouse('accounts')
+  const all = colleagues.filter(({ role }) => roles.includes(role))
+  return [all.filter(({ id }) => !isRecused(kase, id)), all]
 }
 
 /** Those who are told, first come first: the next circle only where nobody in the one before hears of it. */
@@ -98,7 +120,7 @@ function keptFrom(event: CaseEvent): readonly string[] {
     case 'recused':
       return [event.facts.account]
     case 'keeping_from_asked':
-      return event.facts.known
+      return [...event.facts.known, ...(event.facts.alike ?? [])]
     case 'keeping_from_answered':
       return event.facts.named
     default:

@@ -68,8 +68,11 @@ export function alikeOf(letter: string): string[] {
   return [...(ALIKE[letter] ?? '')]
 }
 
+/** No letter of the plain Latin ones looks like another. */
+const NOT_ASCII = /[^\0-\x7f]/gu
+
 /** A text with every letter that looks like a Latin one as that one, letter by letter: each stays in its place. */
 export function lookOf(text: string): string {
-  const read = [...text].map((sign) => LATIN.get(sign) ?? sign).join('')
+  const read = text.replace(NOT_ASCII, (sign) => LATIN.get(sign) ?? sign)
   return read.replace(STAND_INS, (signs) => (signs === '0' ? 'o' : 'l'.repeat(signs.length)))
 }

@@ -36,6 +36,8 @@ export interface Context extends Moment {
   readonly isCoordinator: (staff: string) => boolean
   /** Accounts of this house that these words name, of everybody who has one. */
   readonly namedIn?: (words: string) => readonly string[]
+  /** Accounts of a name like one that these words say, where they name none. */
+  readonly alikeIn?: (words: string) => readonly string[]
   /** They said that they know what it costs, where doing it bars them from deciding an appeal that waits. */
   readonly knowingly?: boolean
   /** What this installation is called; null or left out where nobody has named it. */

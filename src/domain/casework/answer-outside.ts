@@ -4,7 +4,7 @@ import { reviewerId, yesNo } from '../case/fields.ts'
 import { always, verb } from '../case/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { eachReviewer, findReviewer } from './find-reviewer.ts'
-import { isAsked } from './outside.ts'
+import { isAdmitted, isAsked } from './outside.ts'
 
 /**
  * The person says whether somebody from outside may read their case, told who it is and what they will see. They may
@@ -29,7 +29,7 @@ export const answerOutside = verb({
     if (isRefusal(reviewer)) return reviewer
     // A yes that opens the case to somebody else is the person's own, also when they told us by phone.
     if (yes && context.by.kind === 'staff') return refuse('only_on_their_page')
-    return yes && reviewer.answer === true
+    return yes && isAdmitted(reviewer)
       ? refuse('already_done')
       : [event(context, 'outside_answered', { reviewer: id, yes }, {})]
   },

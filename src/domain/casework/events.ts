@@ -297,11 +297,14 @@ export const CASEWORK_EVENTS = {
     },
     texts: texts({ reasons: words }),
   }),
-  /** Somebody from outside is asked to do one thing; they see nothing before the person has said yes. */
+  /**
+   * Somebody from outside is asked to do one thing; they see nothing before the person has said yes. Whoever is to read the
+   * case because nobody here may reads it at once; the reason is there where one alone let them in.
+   */
   outside_asked: eventKind({
     audience,
     facts: { reviewer: id, account: id, verb: code(OUTSIDE_TASKS), subject: z.record(id, id) },
-    texts: texts({ name: words, house: words }),
+    texts: texts({ name: words, house: words, alone: maybeWords }),
   }),
   outside_answered: eventKind({ audience, facts: { reviewer: id, yes: flag } }),
   outside_ended: eventKind({ audience, facts: { reviewer: id }, texts: texts({ reasons: maybeWords }) }),
@@ -362,10 +365,13 @@ export const CASEWORK_EVENTS = {
     texts: texts({ reasons: maybeWords }),
   }),
   recusal_lifted: eventKind({ audience, facts: { recusal: id }, texts: texts({ reasons: words }) }),
-  /** The person says who of us must not see it; `known` are the accounts that their words name. */
+  /**
+   * The person says who of us must not see it; `known` are the accounts that their words name. Where they name none, those
+   * of a name like it are kept from it until somebody has answered whom they mean.
+   */
   keeping_from_asked: eventKind({
     audience,
-    facts: { keeping: id, known: list(id) },
+    facts: { keeping: id, known: list(id), alike: list(id).optional() },
     texts: texts({ who: words }),
   }),
   keeping_from_answered: eventKind({

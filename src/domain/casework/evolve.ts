@@ -4,8 +4,8 @@ import { isService, staffIdOf } from '../case/actor.ts'
 import { isBefore } from '../time/instant.ts'
 import { evolveAppeal } from './evolve-appeal.ts'
 import { evolveErasing, keepAgain } from './evolve-erasing.ts'
+import { evolveRecusals } from './evolve-recusals.ts'
 import { limitTo } from './limit-to.ts'
-import { recuse } from './recuse.ts'
 import { countsFrom } from './live-deadline.ts'
 import { moveToldTimes } from './told-times.ts'
 
@@ -180,28 +180,11 @@ function evolveFirstHour(kase: Draft, event: SettledEvent): void {
       kase.nobodyApart = null
       return
     case 'recused':
-      return recuse(kase, [event.facts.account], event.facts.because, null, at)
     case 'recusal_lifted':
-      return change(kase.recusals, event.facts.recusal, (each) => ({ ...each, endedAt: at }))
-    case 'keeping_from_asked': {
-      const { keeping, known } = event.facts
-      const answeredAt = known.length > 0 ? at : null
-      kase.keepings.push({ id: keeping, who: event.texts.who, at, answeredAt, answer: null, endedAt: null })
-      return recuse(kase, known, 'asked_by_person', keeping, at)
-    }
-    case 'keeping_from_answered': {
-      const { keeping, named } = event.facts
-      const { reasons: answer } = event.texts
-      change(kase.keepings, keeping, (each) => ({ ...each, answeredAt: at, answer }))
-      return recuse(kase, named, 'asked_by_person', keeping, at)
-    }
-    case 'keeping_from_ended': {
-      const { keeping } = event.facts
-      change(kase.keepings, keeping, (each) => ({ ...each, endedAt: at }))
-      for (const { id, endedAt } of kase.recusals.filter((each) => each.keeping === keeping))
-        change(kase.recusals, id, (each) => ({ ...each, endedAt: endedAt ?? at }))
-      return
-    }
+    case 'keeping_from_asked':
+    case 'keeping_from_answered':
+    case 'keeping_from_ended':
+      return evolveRecusals(kase, event)
     case 'access_opened':
       kase.onlyFor = null
       kase.accessSaidAt = at

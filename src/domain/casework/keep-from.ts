@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { event } from '../case/case-event.ts'
+import { event, type CaseEvent } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
 import { shortText } from '../case/fields.ts'
-import { always, checkText, nextId, verb } from '../case/verb.ts'
+import { always, checkText, nextId, verb, type Moment } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 
 /**
  * The person says who of us must not see their case, by a name or in any words. Whom the words name sees nothing of it
- * at once, without a reason asked; where they name no account, a coordinator answers whom they mean (UNGP 31(d) and
- * commentary: prevent retaliation). They can take it back (`end_keeping`).
+ * at once, without a reason asked; where they name no account, a coordinator answers whom they mean, and until then whose
+ * name is like it sees nothing either (UNGP 31(d) and commentary: prevent retaliation). They can take it back
+ * (`end_keeping`).
  */
 export const keepFrom = verb({
   name: 'keep_from',
@@ -19,18 +20,36 @@ export const keepFrom = verb({
   input: z.object({ who: shortText() }),
   decide(kase, { who }, context) {
     if (openKeepings(kase).some((each) => each.who === who)) return refuse('already_done')
+    const found = { known: context.namedIn?.(who) ?? [], alike: context.alikeIn?.(who) ?? [] }
     return (
-      checkText(who, 'text_missing') ?? [
-        event(
-          context,
-          'keeping_from_asked',
-          { keeping: nextId('k', kase.keepings), known: context.namedIn?.(who) ?? [] },
-          { who },
-        ),
-      ]
+      checkText(who, 'text_missing') ?? [keepingAsked(nextId('k', kase.keepings), { who, ...found }, context)]
     )
   },
 })
+
+/** Whom of us the person wants kept from their case. */
+export interface WhoMustNotSee {
+  readonly who: string
+  /** Accounts that the words name. */
+  readonly known: readonly string[]
+  /** Accounts of a name like it; only where the words name none. */
+  readonly alike: readonly string[]
+}
+
+/** That the person said who must not see it: on their page, or with the story. */
+export function keepingAsked(
+  keeping: string,
+  { who, known, alike }: WhoMustNotSee,
+  context: Moment,
+): CaseEvent<'keeping_from_asked'> {
+  const isLike = known.length === 0 && alike.length > 0
+  return event(
+    context,
+    'keeping_from_asked',
+    { keeping, known: [...known], ...(isLike && { alike: [...alike] }) },
+    { who },
+  )
+}
 
 /** What the person asked for and has not taken back. */
 export function openKeepings({ keepings }: Pick<Case, 'keepings'>): Case['keepings'] {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Case } from '../case/case.ts'
 import { event } from '../case/case-event.ts'
 import { colleagues, maybeReason } from '../case/fields.ts'
-import { always, checkText, verb } from '../case/verb.ts'
+import { always, checkText, verb, type Context, type Ruling } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 
 /** With fewer, one of us alone could bury a case; a coordinator answers for the house. */
@@ -35,33 +35,48 @@ export const nameWhoMaySee = verb({
     // Why no coordinator may see it.
     noCoordinator: maybeReason(),
   }),
-  decide(kase, { named, fear, alone, noCoordinator }, context) {
-    const ids = [...new Set(named)]
-    if (!ids.every(context.isColleague)) return refuse('unknown_colleague')
-    const isLed = ids.some(context.isCoordinator)
-    if (ids.length < FEWEST && !isLed) return refuse('two_without_coordinator')
-    if (ids.length < FEWEST && (alone ?? '') === '') return refuse('two_or_a_reason')
-    const refusal =
-      (ids.length < FEWEST ? checkText(alone, 'two_or_a_reason') : null) ??
-      (isLed ? null : checkText(noCoordinator, 'coordinator_or_a_reason')) ??
-      (isFearOnRecord(kase) ? null : checkText(fear, 'fear_of_here_missing'))
-    if (refusal) return refusal
-    const before = kase.onlyFor?.toSorted()
-    if (kase.accessSaidAt !== null && before?.join() === ids.toSorted().join()) return refuse('already_done')
-    return [
-      event(
-        context,
-        'staff_named',
-        { named: ids },
-        {
-          ...(fear && { fear }),
-          ...(alone && { alone }),
-          ...(!isLed && noCoordinator && { noCoordinator }),
-        },
-      ),
-    ]
-  },
+  decide: ruleOnNames,
 })
+
+/** What is said when somebody names those who may see a case. */
+export interface Names {
+  readonly named: readonly string[]
+  readonly fear?: string | undefined
+  readonly alone?: string | undefined
+  readonly noCoordinator?: string | undefined
+}
+
+/** What follows from naming these, whoever names them. */
+export function ruleOnNames(
+  kase: Case,
+  { named, fear, alone, noCoordinator }: Names,
+  context: Context,
+): Ruling {
+  const ids = [...new Set(named)]
+  if (!ids.every(context.isColleague)) return refuse('unknown_colleague')
+  const isLed = ids.some(context.isCoordinator)
+  if (ids.length < FEWEST && !isLed) return refuse('two_without_coordinator')
+  if (ids.length < FEWEST && (alone ?? '') === '') return refuse('two_or_a_reason')
+  const refusal =
+    (ids.length < FEWEST ? checkText(alone, 'two_or_a_reason') : null) ??
+    (isLed ? null : checkText(noCoordinator, 'coordinator_or_a_reason')) ??
+    (isFearOnRecord(kase) ? null : checkText(fear, 'fear_of_here_missing'))
+  if (refusal) return refusal
+  const before = kase.onlyFor?.toSorted()
+  if (kase.accessSaidAt !== null && before?.join() === ids.toSorted().join()) return refuse('already_done')
+  return [
+    event(
+      context,
+      'staff_named',
+      { named: ids },
+      {
+        ...(fear && { fear }),
+        ...(alone && { alone }),
+        ...(!isLed && noCoordinator && { noCoordinator }),
+      },
+    ),
+  ]
+}
 
 /** True where the house is feared, may be, or the case is for named staff already for a fear that was said then. */
 function isFearOnRecord({ operatorFearedSince, fearOfUsSince, onlyFor }: Case): boolean {

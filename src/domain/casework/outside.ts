@@ -64,14 +64,27 @@ export function isAsked({ endedAt }: OutsideReviewer): boolean {
   return endedAt === null
 }
 
-/** True while the person has not said whether they may look. */
-export function waitsForYes(reviewer: OutsideReviewer): boolean {
-  return isAsked(reviewer) && reviewer.answer === null
+/**
+ * True for whoever reads the case because nobody here may. The person is told who it is and can say no; their yes is not
+ * waited for, because a story that waits for whoever told it to come back may be read by nobody (red line 14).
+ */
+export function isReader({ verb }: Pick<OutsideReviewer, 'verb'>): boolean {
+  return verb === 'read_case'
 }
 
-/** True while they read the case and may do what they were asked: the person has said yes, and it has not ended. */
+/** True while the person has not said whether they may look. */
+export function waitsForYes(reviewer: OutsideReviewer): boolean {
+  return isAsked(reviewer) && reviewer.answer === null && !isReader(reviewer)
+}
+
+/** True while they read the case and may do what they were asked: it has not ended, and the person's yes holds where it is asked. */
 export function isAdmitted(reviewer: OutsideReviewer): boolean {
-  return isAsked(reviewer) && reviewer.answer === true
+  return isAsked(reviewer) && (reviewer.answer === true || isReader(reviewer))
+}
+
+/** True while somebody from outside reads the case in place of those who must not. */
+export function hasReaderFromOutside({ outside }: Pick<Case, 'outside'>): boolean {
+  return outside.some((each) => isReader(each) && isAdmitted(each))
 }
 
 /** What somebody from outside was last asked in this case, ended or not; null for everybody else. */
@@ -79,14 +92,21 @@ export function asOutsider({ outside }: Pick<Case, 'outside'>, by: Actor): Outsi
   return by.kind === 'staff' ? (outside.findLast(({ account }) => account === by.id) ?? null) : null
 }
 
-/** The verbs that do a task: whoever may lower a rating may also let it stand. */
+/** The verbs that do a task that is one verb: whoever may lower a rating may also let it stand. */
 export function verbsFor(task: OutsideTask): readonly string[] {
   return task === 'lower_rating' ? ['lower_rating', 'review_rating'] : [task]
 }
 
+/**
+ * What is not for whoever reads a case from outside: who here may see it, and our notes among ourselves, which they do not
+ * read.
+ */
+const NOT_FOR_READERS: readonly string[] = ['name_who_may_see', 'open_to_colleagues', 'add_note']
+
 /** True for what they were asked to do, and may do now. */
 export function mayDo(reviewer: OutsideReviewer, verb: string, subject: Subject): boolean {
   const { verb: task, subject: asked } = reviewer
+  if (isReader(reviewer)) return isAdmitted(reviewer) && !NOT_FOR_READERS.includes(verb)
   return (
     isAdmitted(reviewer) &&
     verbsFor(task).includes(verb) &&

@@ -8,9 +8,11 @@ import { standingOf } from '../access/relations.ts'
 import { ALL_BUT_SOME, HELD_BUT_SOME, ONLY_NAMED } from '../access/seen-by.ts'
 import { whoIsTold } from '../access/who-is-told.ts'
 import { staffIdOf } from '../case/actor.ts'
+import type { SettledEvent } from '../case/case-event.ts'
 import { caseLine } from '../case/case-line.ts'
 import { countersFor, countersOf, queuesCounted } from '../case/queues.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
+import { noticesOf } from '../reactions/staff-news.ts'
 import { everythingOwed } from './owed.ts'
 
 const [ANA, MARTA, OMAR] = ACCOUNTS
@@ -149,6 +151,25 @@ describe('a person who says who of us must not see it', () => {
     expect(reads(it)).toEqual([ANA.id, MARTA.id])
     expect(owed()).toEqual([])
     expect(it.view.keepings).toMatchObject([{ isAnswered: true, answer: answer.reasons }])
+  })
+
+  test('keeps away whose name is like it until a coordinator has answered, and the news goes to one', () => {
+    const it = stages.received()
+    it.alikeIn = () => [OMAR.id]
+    const before = it.kase
+    const added = it.does(person, 'keep_from', { who: 'Omer' })
+    expect(noticesOf(before, it.kase, added as SettledEvent[])).toEqual(['hand_over'])
+    expect(reads(it)).toEqual([ANA.id, MARTA.id])
+    expect(it.view.keepings).toMatchObject([{ isAnswered: false }])
+    it.does(marta, 'answer_keeping', {
+      keeping: 'k1',
+      reasons: 'It is a neighbour of theirs, and none of us.',
+    })
+    expect(reads(it)).toEqual(ACCOUNTS.map(({ id }) => id))
+    // Where the words name somebody, a likeness keeps nobody away.
+    it.namedIn = () => [ANA.id]
+    it.does(person, 'keep_from', { who: 'Ana' })
+    expect(reads(it)).toEqual([MARTA.id, OMAR.id])
   })
 
   test('is told the truth where it is none of us, also after the case was closed', () => {

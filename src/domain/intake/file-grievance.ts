@@ -1,4 +1,5 @@
 import { isBlank } from '../blank.ts'
+import { keepingAsked, type WhoMustNotSee } from '../casework/keep-from.ts'
 import { safetyOf } from './safety.ts'
 import { event, type CaseEvent } from '../case/case-event.ts'
 import type { Moment } from '../case/verb.ts'
@@ -32,6 +33,8 @@ export interface FileGrievance {
   } | null
   /** Accounts of ours that its words name: these must not see it. */
   readonly named?: readonly string[]
+  /** Whom of us they want kept from it from the first minute. */
+  readonly mustNotSee?: WhoMustNotSee | undefined
 }
 
 /**
@@ -78,12 +81,22 @@ export function fileGrievance(
     },
     textsOf(input),
   )
-  const recused = (input.named ?? []).map((account) =>
-    event(context, 'recused', { account, because: 'named_in_words' }, {}),
-  )
-  if (input.contact === null) return [filed, ...recused]
+  const kept = keptFromIt(input, context)
+  if (input.contact === null) return [filed, ...kept]
   const { safety, ...details } = input.contact
-  return [filed, event(context, 'contact_details_given', safetyOf(safety), filled(details)), ...recused]
+  return [filed, event(context, 'contact_details_given', safetyOf(safety), filled(details)), ...kept]
+}
+
+/** Those whom its words name, and whom the person asked to be kept from it; each account once. */
+function keptFromIt({ named = [], mustNotSee }: FileGrievance, context: Moment): CaseEvent[] {
+  const asked = mustNotSee && !isBlank(mustNotSee.who) ? [keepingAsked('k1', mustNotSee, context)] : []
+  const isAsked = (account: string) => mustNotSee?.known.includes(account) === true
+  return [
+    ...asked,
+    ...named
+      .filter((account) => !isAsked(account))
+      .map((account) => event(context, 'recused', { account, because: 'named_in_words' }, {})),
+  ]
 }
 
 function textsOf(input: FileGrievance): CaseEvent<'grievance_filed'>['texts'] {

@@ -7,8 +7,15 @@ import type { Incident } from './incident.ts'
 /**
  * The events that turn a published incident into a notification: not rated, not attributed, waiting to be read. Whom
  * the source names stands on the case as named by the source, and nowhere else until staff check it.
+ *
+ * @param named accounts of ours that its words name: these must not see it
  */
-export function fileIncident(incident: Incident, reference: string, context: Moment): CaseEvent[] {
+export function fileIncident(
+  incident: Incident,
+  reference: string,
+  context: Moment,
+  named: readonly string[] = [],
+): CaseEvent[] {
   const clock = triage({ kind: 'notification', signs: [], receivedAt: context.now }, context.calendar)
   return [
     event(
@@ -29,6 +36,7 @@ export function fileIncident(incident: Incident, reference: string, context: Mom
       wordsOf(incident),
     ),
     ...partyEvents(incident.parties, 0, incident, context),
+    ...named.map((account) => event(context, 'recused', { account, because: 'named_in_words' }, {})),
   ]
 }
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { namingIn, piecesOf } from './names-of-us.ts'
+import { namingIn } from '../../../tests/in-memory/names-read-anew.ts'
+import { namedIn, piecesOf, preparedNames } from './names-of-us.ts'
 
-const names = (text: string, name: string, isMeant = false) => namingIn(text)(name, isMeant)
+const names = (text: string, name: string, isMeant = false) =>
+  namedIn(text, preparedNames([{ id: 'one', name }]), isMeant).length > 0
 
 test.each([
   ['Omar Haddad laughed at me on the phone.', 'Omar Haddad'],
@@ -66,5 +68,75 @@ describe('wherever it stands', () => {
       }),
       { numRuns: 40 },
     )
+  })
+})
+
+describe('read once for all of us', () => {
+  const parts = [
+    'Omar',
+    'Haddad',
+    'May',
+    'Green',
+    'Ana',
+    'Müller',
+    'Mueller',
+    'Kowalski',
+    'Kowalskiego',
+    'де',
+  ]
+  const more = [
+    'عمر',
+    'الحداد',
+    'وعمر',
+    'ليلى',
+    'ى',
+    'ة',
+    'Оmаr',
+    'O',
+    'm',
+    'a',
+    'r',
+    'Al',
+    'Lee',
+    'O’Neill',
+    '李',
+    '王',
+  ]
+  const part = fc.constantFrom(...parts, ...more)
+  const name = fc.array(part, { minLength: 1, maxLength: 3 }).map((each) => each.join(' '))
+  const written = fc.oneof(
+    part,
+    part.map((each) => each.toLowerCase()),
+    part.map((each) => `${each}s,`),
+    part.map((each) => [...each].join(' ')),
+    part.map((each) => `${each}.haddad@help.example`),
+    fc.constantFrom('the', 'letter', 'came', 'in', '2019', 'h3llo', '…', 'mayor', 'anabel', 'haddam'),
+    fc.string({ maxLength: 6, unit: 'binary' }),
+  )
+  const text = fc
+    .array(fc.tuple(written, fc.constantFrom(' ', ' ', ', ', '', '-', '\u0301')), { maxLength: 25 })
+    .map((words) => words.flat().join(''))
+
+  test('names the same of us as each name looked for over the whole text', () => {
+    fc.assert(
+      fc.property(text, fc.array(name, { maxLength: 6 }), fc.boolean(), (said, us, isMeant) => {
+        const all = us.map((each, id) => ({ id: String(id), name: each }))
+        const plainly = namingIn(said)
+        expect(namedIn(said, preparedNames(all), isMeant)).toEqual(
+          all.filter((each) => plainly(each.name, isMeant)).map(({ id }) => id),
+        )
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test('and the texts of that trial name somebody and nobody, so that it tries both', () => {
+    const found = fc.sample(fc.tuple(text, fc.array(name, { minLength: 6, maxLength: 6 })), {
+      numRuns: 500,
+      seed: 7,
+    })
+    const named = found.filter(([said, us]) => us.some((each) => namingIn(said)(each))).length
+    expect(named).toBeGreaterThan(50)
+    expect(named).toBeLessThan(450)
   })
 })

@@ -1,33 +1,66 @@
 import { lookOf } from '../case/look-alikes.ts'
-import { placesOfLetters, tokensOf, type Token } from '../case/tokens.ts'
-import { isFormOf, withoutClitics } from '../case/word-forms.ts'
-import { oneSpelling, tellingOf } from '../value-chain/naming.ts'
+import { isFormOf } from '../case/word-forms.ts'
+import { tellingOf } from '../value-chain/naming.ts'
 import { COMMON_WORDS } from '../vocabulary/common-words.ts'
+import { HEAD, readFor, type Places, type Read, type Sought } from './read-for-names.ts'
 
-/** Whether somebody's words name one of us; `isMeant` where the person was asked for just this. */
-export type Naming = (name: string, isMeant?: boolean) => boolean
+/** Somebody who has an account here. */
+export interface OneOfUs {
+  readonly id: string
+  readonly name: string
+}
+
+/** The names of all of us, ready to be looked for in any text. */
+export interface PreparedNames {
+  readonly all: readonly Prepared[]
+  readonly sought: Sought
+}
+
+interface Prepared {
+  readonly id: string
+  /** The name as it is written, and as it looks where that is something else. */
+  readonly readings: readonly Reading[]
+}
+
+interface Reading {
+  readonly parts: readonly string[]
+  readonly family: readonly string[]
+  /** All letters of it; empty where they are too few to be told apart. */
+  readonly letters: string
+}
 
 /** Words between the parts of a name at most: a middle name, a title, a comma. */
 const APART = 3
-/** Letters by which words are looked up. */
-const HEAD = 2
 /** Fewest letters of a family name that is enough alone. */
 const ALONE = 3
 /** Fewest letters of a name that is found where somebody sets its letters apart. */
 const SPELLED = 6
 
-/** A text as it is searched. */
-interface Read {
-  readonly tokens: readonly Token[]
-  /** The places of each form of a word, by how it begins. */
-  readonly byHead: ReadonlyMap<string, ReadonlyMap<string, Places>>
-}
-
-interface Places {
-  /** Every place, in order. */
-  readonly all: number[]
-  /** Those where it is written as a name is: no small letter begins it. */
-  readonly asName: number[]
+/** Makes names ready; once for each change of the accounts, because a house can have many of us. */
+export function preparedNames(us: readonly OneOfUs[]): PreparedNames {
+  const all = us.map(({ id, name }) => ({
+    id,
+    readings: [...new Set([name, lookOf(name)])].map((each): Reading => {
+      const parts = tellingOf(each)
+      const letters = parts.join('')
+      return { parts, family: familyNameOf(each, parts), letters: letters.length < SPELLED ? '' : letters }
+    }),
+  }))
+  const readings = all.flatMap((each) => each.readings)
+  const heads = readings
+    .flatMap(({ parts, letters }) => [...parts, letters])
+    .flatMap((each) => (each === '' ? [] : [each.slice(0, HEAD)]))
+  return {
+    all,
+    sought: {
+      heads: new Set(heads),
+      firsts: new Set(heads.map((head) => head.slice(0, 1))),
+      spelled: Map.groupBy(
+        [...new Set(readings.map(({ letters }) => letters))].filter((letters) => letters !== ''),
+        (letters) => letters.slice(0, 1),
+      ),
+    },
+  }
 }
 
 /**
@@ -37,17 +70,16 @@ interface Places {
  * that is no common word. Found too often, somebody else reads; found too seldom, a story is opened by whoever it is
  * about.
  *
- * The text is read once, so that each name after that costs little.
+ * The text is read once for all of us, and of its words only those that begin as a name does are looked at again.
+ *
+ * @param isMeant the person was asked for just this
  */
-export function namingIn(text: string): Naming {
+export function namedIn(text: string, names: PreparedNames, isMeant = false): readonly string[] {
   const look = lookOf(text)
-  const reads = [readOf(text), ...(look === text ? [] : [readOf(look)])]
-  return (name, isMeant = false) =>
-    [...new Set([name, lookOf(name)])].some((each) => {
-      const parts = tellingOf(each)
-      const alone = isMeant ? parts : familyNameOf(each, parts)
-      return reads.some((read) => isNamedIn(read, parts, alone))
-    })
+  const reads = [text, ...(look === text ? [] : [look])].map((each) => readFor(each, names.sought))
+  return names.all.flatMap(({ id, readings }) =>
+    readings.some((reading) => reads.some((read) => isNamedIn(read, reading, isMeant))) ? [id] : [],
+  )
 }
 
 /** Characters that are read in one go, and how many of them are read again with what follows. */
@@ -68,45 +100,31 @@ function familyNameOf(name: string, parts: readonly string[]): readonly string[]
   return comma > 0 ? tellingOf(name.slice(0, comma)) : parts.slice(-1)
 }
 
-function readOf(text: string): Read {
-  const tokens = tokensOf(text)
-  const byHead = new Map<string, Map<string, Places>>()
-  for (const [at, { word, raw }] of tokens.entries()) {
-    const isSmall = /^\p{Ll}/u.test(raw)
-    for (const bare of withoutClitics(word)) {
-      const form = oneSpelling(bare)
-      const head = form.slice(0, HEAD)
-      let forms = byHead.get(head)
-      if (!forms) byHead.set(head, (forms = new Map()))
-      let places = forms.get(form)
-      if (!places) forms.set(form, (places = { all: [], asName: [] }))
-      places.all.push(at)
-      if (!isSmall) places.asName.push(at)
-    }
-  }
-  return { tokens, byHead }
-}
-
-function isNamedIn(read: Read, parts: readonly string[], alone: readonly string[]): boolean {
+function isNamedIn(read: Read, { parts, family, letters }: Reading, isMeant: boolean): boolean {
   return (
     standsTogether(read, parts) ||
-    alone.some((part) => standsAlone(read, part)) ||
-    isSpelled(read, parts.join(''))
+    (isMeant ? parts : family).some((part) => standsAlone(read, part)) ||
+    read.spelled.has(letters)
   )
 }
 
 /** Every form of a part of a name that the text has. */
 function formsOf({ byHead }: Read, part: string): readonly (readonly [string, Places])[] {
-  return [...(byHead.get(part.slice(0, HEAD)) ?? [])].filter(([form]) => isFormOf(form, part) !== 'no')
+  const forms = byHead.get(part.slice(0, HEAD))
+  return forms === undefined ? [] : [...forms].filter(([form]) => isFormOf(form, part) !== 'no')
 }
 
 /** Every part of the name near the first, in any order; one that is a common word as well where it is written as a name. */
 function standsTogether(read: Read, parts: readonly string[]): boolean {
-  const [first, ...others] = parts.map((part) =>
-    formsOf(read, part)
-      .flatMap(([form, { all, asName }]) => (COMMON_WORDS.has(form) ? asName : all))
-      .toSorted((a, b) => a - b),
-  )
+  const all: (readonly number[])[] = []
+  for (const part of parts) {
+    const places = formsOf(read, part).flatMap(([form, { all: every, asName }]) =>
+      COMMON_WORDS.has(form) ? asName : every,
+    )
+    if (places.length === 0) return false
+    all.push(places.toSorted((a, b) => a - b))
+  }
+  const [first, ...others] = all
   const reach = parts.length + APART
   return first?.some((at) => others.every((places) => hasNear(places, at, reach))) ?? false
 }
@@ -128,12 +146,4 @@ function hasNear(places: readonly number[], at: number, reach: number): boolean 
 function standsAlone(read: Read, part: string): boolean {
   if (part.length < ALONE || COMMON_WORDS.has(part)) return false
   return formsOf(read, part).some(([form, { asName }]) => asName.length > 0 && !COMMON_WORDS.has(form))
-}
-
-/** The whole name with its letters set apart, or written as one word. */
-function isSpelled({ tokens, byHead }: Read, letters: string): boolean {
-  if (letters.length < SPELLED) return false
-  return (
-    byHead.get(letters.slice(0, HEAD))?.has(letters) === true || placesOfLetters(tokens, letters).length > 0
-  )
 }

@@ -33,11 +33,14 @@ export function noticeOf(event: CaseEvent): StaffNotice | null {
     case 'appealed':
     case 'complained':
       return 'appeal'
-    // A coordinator hears of it, and may say that it was a likeness of names; or answers whom the person means.
+    // A coordinator hears of it, and may say that it was a likeness of names, or answers whom the person means; where
+    // nobody is left who may read the case, whoever lets people in hears of it.
     case 'recused':
-      return event.facts.because === 'named_in_words' ? 'hand_over' : null
     case 'keeping_from_asked':
-      return event.facts.known.length === 0 ? 'hand_over' : null
+    case 'keeping_from_answered':
+    case 'outside_ended':
+    case 'outside_answered':
+      return event.kind === 'outside_answered' && event.facts.yes ? null : 'hand_over'
     case 'given_back':
     case 'handover_answered':
     case 'handover_expired':

@@ -87,8 +87,12 @@ export type RecusalReason = CodeOf<typeof RECUSALS>
 export const COMPLAINTS = [{ code: 'silence' }, { code: 'conduct' }] as const
 export type Complaint = CodeOf<typeof COMPLAINTS>
 
-/** What somebody from outside can be asked to do, where nobody here can: each is a verb. */
+/**
+ * What somebody from outside can be asked to do, where nobody here can: each is a verb, but for reading the case, which is
+ * to do whatever there is to do in it.
+ */
 export const OUTSIDE_TASKS = [
+  { code: 'read_case' },
   { code: 'decide_appeal' },
   { code: 'record_finding' },
   { code: 'rate_impact' },

@@ -33,6 +33,8 @@ test('these are the times we promise', () => {
     'CLK-OWN-ASK-2WD': { workingDays: 2 },
     'CLK-OWN-SECOND-LOOK-1WD': { workingDays: 1 },
     'CLK-OWN-FIRST-HOUR-1H': { hours: 1 },
+    'CLK-OWN-FIND-READER-P1-4H': { hours: 4 },
+    'CLK-OWN-FIND-READER-2WD': { workingDays: 2 },
     'CLK-OWN-FIND-BODY-P1-4H': { hours: 4 },
     'CLK-OWN-FIND-BODY-5WD': { workingDays: 5 },
     'CLK-OWN-ERASE-14D': { days: 14 },

@@ -30,6 +30,7 @@ export type ClockStart =
   | 'delay_flagged'
   | 'became_urgent'
   | 'body_needed'
+  | 'nobody_left'
   | 'erasing_asked'
   | 'erasing_announced'
 
@@ -94,6 +95,9 @@ export const OWN_CLOCKS = [
   /** A body outside is found and asked to be the contact. */
   { code: 'CLK-OWN-FIND-BODY-P1-4H', starts: 'body_needed', limit: { hours: 4 } },
   { code: 'CLK-OWN-FIND-BODY-5WD', starts: 'body_needed', limit: { workingDays: 5 } },
+  /** Where nobody here may read a case, somebody from outside is found who reads it. */
+  { code: 'CLK-OWN-FIND-READER-P1-4H', starts: 'nobody_left', limit: { hours: 4 } },
+  { code: 'CLK-OWN-FIND-READER-2WD', starts: 'nobody_left', limit: { workingDays: 2 } },
   /** Before what the person asked to have erased is erased: time to find out that somebody else asked. */
   { code: 'CLK-OWN-ERASE-14D', starts: 'erasing_asked', limit: { days: 14 } },
   /** Before a case is erased because its time is over. */

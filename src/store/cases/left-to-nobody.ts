@@ -4,8 +4,9 @@ import { priorityOf, type Priority } from '../../domain/vocabulary/severity.ts'
 import { instantFromMs, type Instant } from '../../domain/time/instant.ts'
 import type { Read } from '../database.ts'
 
-/** What is said of a case that nobody here may read: when and how urgent, and nothing by which it could be found. */
+/** A case that nobody here may read: its id for the house alone, and what may be said of it. */
 export interface LeftToNobody {
+  readonly caseId: string
   readonly priority: Priority
   readonly language: string
   readonly receivedAt: Instant
@@ -13,7 +14,7 @@ export interface LeftToNobody {
 }
 
 /** Most that are shown: more is the same call for help. */
-const MOST = 50
+const MOST = 200
 
 /**
  * Cases in which something is open and that none of those may read who work on cases here, the gravest first
@@ -22,12 +23,13 @@ const MOST = 50
  */
 export async function leftToNobody(read: Read, viewerId: string): Promise<readonly LeftToNobody[]> {
   const { rows } = await sql<{
+    case_id: string
     priority: number
     language: string
     received_at: Date
     next_due: Date | null
   }>`
-    select priority, language, received_at, next_due from case_line
+    select case_id, priority, language, received_at, next_due from case_line
     where recused <> '{}' and (state <> 'closed' or unanswered or duty_open or open_appeals > 0)
       and not exists (select from staff where not disabled and not waits and role = any(${HOLDING_ROLES})
         and staff_id <> all(case_line.recused) and (only_for is null or staff_id = any(only_for)))
@@ -36,6 +38,7 @@ export async function leftToNobody(read: Read, viewerId: string): Promise<readon
           and staff_id <> all(case_line.recused)))
     order by priority, worklist_key limit ${MOST}`.execute(read.db)
   return rows.map((row) => ({
+    caseId: row.case_id,
     priority: priorityOf(row.priority),
     language: row.language,
     receivedAt: instantFromMs(row.received_at.getTime()),

@@ -83,6 +83,7 @@ export type IndexPurpose =
   | 'visit'
   | 'posted'
   | 'draft'
+  | 'unread'
   | 'check'
   | 'ledger'
 

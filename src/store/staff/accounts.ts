@@ -102,6 +102,14 @@ export async function listStaff(read: Read, keys: Keyring): Promise<StaffAccount
     .toSorted((a, b) => a.name.localeCompare(b.name))
 }
 
+/** Another text as soon as somebody has a new name, or an account is made, shut or opened. */
+export async function markOfAccounts(read: Read): Promise<string> {
+  const { rows } = await sql<{ mark: string | null }>`
+    select md5(string_agg(staff_id::text || disabled || encode(name, 'hex'), ',' order by staff_id)) as mark
+    from staff`.execute(read.db)
+  return rows[0]?.mark ?? ''
+}
+
 /** Ids of everybody with an open account in one of these roles. */
 export async function workingAs(read: Read, roles: readonly StaffRole[]): Promise<string[]> {
   const rows = await read.db

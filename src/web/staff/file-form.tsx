@@ -116,6 +116,12 @@ export function FileForm(props: FileFormProps) {
           hint={words.fearedHint}
           dir="auto"
         />
+        <Input
+          {...ask('mustNotSee')}
+          label={`${workspace.casePage.mustNotSee.label} ${common.optional}`}
+          hint={workspace.casePage.mustNotSee.hint}
+          dir="auto"
+        />
         <Fieldset legend={words.contact} legendSize="m">
           <p>{words.contactIntro}</p>
           <Select

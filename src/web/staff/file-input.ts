@@ -20,6 +20,7 @@ export function fileInput(form: FormData, timeZone: string): Record<string, unkn
     product: some('product'),
     wish: some('wish'),
     feared: some('feared'),
+    mustNotSee: some('mustNotSee'),
     child: signs.includes('child'),
     dangerSigns: signs,
     dateThatWillPass: moment,

@@ -27,6 +27,7 @@ import { queuePage } from './queue.tsx'
 import { postRole, rolePage } from './role.tsx'
 import { postSheet } from './sheets/post-sheet.ts'
 import { postSignIn, postSignInKeep, postSignOut, signInPage } from './sign-in.tsx'
+import { postNames, postReader, unreadPage } from './unread.tsx'
 import { postWelcome, welcomePage } from './welcome.tsx'
 import {
   postBeginCodes,
@@ -75,6 +76,9 @@ export const staffRoutes: readonly PageRoute[] = [
   { method: 'post', path: '/staff/accounts/:id/shut', who: ACCOUNT_STAFF, handle: postShut },
   { method: 'post', path: '/staff/accounts/:id/open', who: ACCOUNT_STAFF, handle: postOpen },
   { method: 'post', path: '/staff/tokens/:id/revoke', who: ACCOUNT_STAFF, handle: postRevoke },
+  { method: 'get', path: '/staff/unread/:id', who: ACCOUNT_STAFF, handle: unreadPage },
+  { method: 'post', path: '/staff/unread/:id/reader', who: ACCOUNT_STAFF, handle: postReader },
+  { method: 'post', path: '/staff/unread/:id/names', who: ACCOUNT_STAFF, handle: postNames },
   { method: 'get', path: '/staff/account-acts', who: ACT_STAFF, handle: accountActsPage },
 
   { method: 'get', path: '/staff/you', who: ANY_STAFF, handle: youPage },

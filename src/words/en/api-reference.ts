@@ -29,6 +29,8 @@ export const parameters = {
 
 /** What a field says that is the same for many verbs. */
 export const fields = {
+  notMe:
+    'You are neither whom the person wants kept from this, nor close to them, where they may mean you. Without it the answer is then `say_it_is_not_you`.',
   knowingly:
     'An appeal waits that you could decide: you know that after this you no longer can. Without it the answer is `bars_from_appeal`.',
 } as const

@@ -10,6 +10,11 @@ export const refusals = {
   not_yours: 'This step is for somebody else. If you think it should be yours, ask a coordinator.',
   needs_a_person:
     'A service account cannot do this: a person has to answer for it. Please do it at the desk, or with a token that acts as you.',
+  somebody_reads_it:
+    'Somebody may read this case now, so nobody has to be found for it. Please look at the list again.',
+  names_oneself: 'Nobody names themselves here. Please choose somebody else, or ask a colleague to name you.',
+  say_it_is_not_you:
+    'The person may mean you where they say who must not see this. Open the case first with notMe=yes if it is neither you nor anybody close to you. Otherwise declare a conflict.',
   nobody_reads_it:
     'Behind this case there is a published source and no person, so nobody would read it. Please write a note for your colleagues instead.',
   no_address: 'The person left no e-mail address, so no mail goes to them. Please use the ways they gave.',

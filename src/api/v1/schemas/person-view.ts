@@ -275,6 +275,8 @@ export const personViewSchema = z
     ),
     /** Everybody from outside who was asked to look at one thing, and what the person said to it. */
     outside: listOf(outsideSchema),
+    /** By when somebody from outside reads it, where nobody here may; null for every other case. */
+    readerBy: maybeAt(),
     facts: factsSchema,
     outcome: code(OUTCOMES).nullable(),
     stops: z.int(),
@@ -290,12 +292,13 @@ export const personViewSchema = z
 
 /** The person's view with what they can do now. */
 export function personBody(
-  { view, contactName, looks, possible: now }: Mine,
+  { view, contactName, looks, readerBy, possible: now }: Mine,
   house: Pick<House, 'url'>,
 ): z.input<typeof personViewSchema> {
   return {
     ...view,
     handler: contactName,
+    readerBy,
     looks: looks.map(({ day, role, what }) => ({ day, role, what })),
     ...possibleBody(now, `${house.url}/api/v1/grievances/current`),
   }

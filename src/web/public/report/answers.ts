@@ -19,6 +19,7 @@ export interface Answers {
   readonly date: { readonly day: string; readonly month: string; readonly year: string }
   readonly submitter: string
   readonly feared: string
+  readonly mustNotSee: string
   readonly name: string
   readonly email: string
   readonly reach: string
@@ -43,6 +44,7 @@ export function readAnswers(form: FormData, language: Language): Answers {
     date: { day: field(form, 'date-day'), month: field(form, 'date-month'), year: field(form, 'date-year') },
     submitter: field(form, 'submitter'),
     feared: field(form, 'feared'),
+    mustNotSee: field(form, 'must-not-see'),
     name: field(form, 'name'),
     email: field(form, 'email'),
     reach: field(form, 'reach'),
@@ -58,9 +60,10 @@ export function newSubmission(): string {
 
 /** The same answers as hidden fields: they travel in the page, because there is no cookie and no session. */
 export function hiddenAnswers(answers: Answers): (readonly [name: string, value: string])[] {
-  const { danger, date, ...texts } = answers
+  const { danger, date, mustNotSee, ...texts } = answers
   return [
     ...Object.entries(texts),
+    ['must-not-see', mustNotSee] as const,
     ...danger.map((sign) => ['danger', sign] as const),
     ...Object.entries(date).map(([part, value]) => [`date-${part}`, value] as const),
   ].filter(([, value]) => value !== '')
@@ -68,7 +71,8 @@ export function hiddenAnswers(answers: Answers): (readonly [name: string, value:
 
 /** The answers as an action takes them. A date that cannot be read is left out; `notesOn` says so. */
 export function inputOf(answers: Answers, timeZone: string) {
-  const { story, language, product, wish, feared, name, email, reach, danger, submitter } = answers
+  const { story, language, product, wish, feared, mustNotSee, name, email, reach, danger, submitter } =
+    answers
   const anything = name !== '' || email !== '' || reach !== ''
   return {
     story,
@@ -76,6 +80,7 @@ export function inputOf(answers: Answers, timeZone: string) {
     product,
     wish,
     feared,
+    mustNotSee,
     submitter: submitter === '' ? undefined : submitter,
     child: danger.includes('child'),
     dangerSigns: danger,
@@ -120,7 +125,17 @@ export function notesOn(answers: Answers, speaker: Speaker, timeZone: string, no
   // To write where it is not safe can do harm that nobody can undo, so this one choice is asked for.
   if ((answers.email !== '' || answers.reach !== '') && answers.safety === '')
     notes.push({ id: 'safety', text: errors.safety })
-  const order = ['story', 'language', 'product', 'wish', 'danger', 'date-day', 'submitter', 'feared']
+  const order = [
+    'story',
+    'language',
+    'product',
+    'wish',
+    'danger',
+    'date-day',
+    'submitter',
+    'feared',
+    'must-not-see',
+  ]
   const place = ({ id }: FieldNote) => (order.includes(id) ? order.indexOf(id) : order.length)
   return notes.toSorted((a, b) => place(a) - place(b))
 }
@@ -129,6 +144,7 @@ export function notesOn(answers: Answers, speaker: Speaker, timeZone: string, no
 const IDS: Readonly<Record<string, string>> = {
   dangerSigns: 'danger',
   dateThatWillPass: 'date-day',
+  mustNotSee: 'must-not-see',
   'contact.safety': 'safety',
   'contact.name': 'name',
   'contact.email': 'email',
@@ -148,6 +164,7 @@ function noteOn(speaker: Speaker, found: FieldProblem): FieldNote {
     danger: report.danger.legend,
     submitter: report.submitter.legend,
     feared: report.feared.label,
+    'must-not-see': report.mustNotSee.label,
     safety: report.reach.safety,
     name: report.reach.name,
     email: report.reach.email,

@@ -91,6 +91,7 @@ function Groups({ visit, answers }: { visit: Visit; answers: Answers }) {
           ...(date === '' ? [] : [[danger.date, date] as const]),
           [words.submitter.legend, words.submitter.items[answers.submitter as Submitter] ?? ''],
           [words.feared.label, answers.feared],
+          [words.mustNotSee.label, answers.mustNotSee],
         ]}
       </Group>
       <Group visit={visit} id="you" title={check.you} field="name">

@@ -165,6 +165,16 @@ function Questions({ visit, answers, notes }: QuestionsProps) {
       <p id="feared-device" class="am-small">
         {words.feared.device}
       </p>
+      <Input
+        name="must-not-see"
+        label={words.mustNotSee.label}
+        labelSize="m"
+        hint={words.mustNotSee.hint}
+        value={answers.mustNotSee}
+        autocomplete="off"
+        dir="auto"
+        {...error('must-not-see')}
+      />
       <h2 id="reach-title">{words.reach.legend}</h2>
       <p>{words.reach.hint}</p>
       <ReachFields speaker={speaker} values={answers} notes={notes} sendsMail={sendsMail} />

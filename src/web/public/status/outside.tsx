@@ -1,3 +1,4 @@
+import { isPassed } from '../../../domain/time/instant.ts'
 import type { PersonView } from '../../../domain/casework/person-view.ts'
 import { isolate } from '../../staff/isolate.ts'
 import type { Here, Part } from './here.ts'
@@ -6,14 +7,24 @@ import { placeOf, Send } from './place.tsx'
 
 type Reviewer = PersonView['outside'][number]
 
-/** Whoever from outside was asked to look at one thing: who it is, what they would see, and the person's yes or no. */
+/**
+ * Whoever from outside was asked to look at one thing, or reads the case because nobody here may: who it is, what they
+ * see, and the person's yes or no; and by when somebody is found, where there is nobody yet.
+ */
 export function Outside({ here }: Part) {
-  const { view, speaker } = here
+  const { view, speaker, readerBy, now } = here
   const words = speaker.w.portal.status.outside
-  if (view.outside.length === 0) return null
+  if (view.outside.length === 0 && readerBy === null) return null
   return (
     <section id="outside" aria-labelledby="outside-title">
       <h2 id="outside-title">{words.title}</h2>
+      {readerBy !== null && (
+        <p>
+          {speaker.say(isPassed(readerBy, now) ? words.readerLate : words.readerBy, {
+            by: speaker.moment(readerBy),
+          })}
+        </p>
+      )}
       {view.outside.map((reviewer) => (
         <OneReviewer here={here} reviewer={reviewer} />
       ))}
@@ -25,6 +36,7 @@ function OneReviewer({ here, reviewer }: { here: Here; reviewer: Reviewer }) {
   const { speaker } = here
   const { outside, saysNo } = speaker.w.portal.status
   const { id, verb, name, house, askedAt, answer, answeredAt, endedAt } = reviewer
+  const isReader = verb === 'read_case'
   const who = { name: isolate(name), house: isolate(house) }
   const day = speaker.day(answeredAt ?? askedAt)
   const answering = (yes: 'yes' | 'no') =>
@@ -43,11 +55,12 @@ function OneReviewer({ here, reviewer }: { here: Here; reviewer: Reviewer }) {
             : speaker.say(outside.ended, { day: speaker.day(endedAt) })}
         </p>
       )}
-      {endedAt === null && <p>{outside.sees}</p>}
+      {endedAt === null && <p>{isReader ? outside.readerSees : outside.sees}</p>}
+      {endedAt === null && isReader && <p>{speaker.say(outside.readerSince, { day })}</p>}
       {endedAt === null && answer === true && <p>{speaker.say(outside.saidYes, { day })}</p>}
       {canNow(here, 'answer_outside', { reviewer: id }) && (
         <>
-          {answer !== true && (
+          {answer !== true && !isReader && (
             <Send here={here} place={answering('yes')} primary>
               {outside.yes}
             </Send>

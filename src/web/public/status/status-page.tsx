@@ -21,6 +21,8 @@ export interface Said {
   readonly status?: 200 | 400 | 409
   /** What was just done; `repeat` when it had come before. */
   readonly saved?: PersonVerb | 'repeat'
+  /** One of us was named in it: they do not see the case any more, or the person is asked whether they must not. */
+  readonly names?: 'kept' | 'asked'
   /** The visit that goes on with it; without it one begins. */
   readonly mark?: string
   /** What was typed and is not sent. */
@@ -65,7 +67,13 @@ export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said:
           notes={isInMessage ? [...notes, { id: 'body', text: words.refused.keptAsMessage }] : notes}
         />
         {said.saved && (
-          <NotificationBanner tone="success" title={words.saved.title} heading={words.saved[said.saved]} />
+          <NotificationBanner tone="success" title={words.saved.title} heading={words.saved[said.saved]}>
+            {said.names && (
+              <p>
+                {words.keptFrom.named[said.names]} <a href="#kept-from">{words.keptFrom.title}</a>
+              </p>
+            )}
+          </NotificationBanner>
         )}
         {drafts.size > 0 && notes.length === 0 && (
           <NotificationBanner title={words.kept.title} heading={words.kept.body} role="region" />

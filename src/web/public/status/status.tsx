@@ -4,6 +4,8 @@ import { viewMine, viewMineOf, type Mine } from '../../../actions/intake/view-mi
 import { openOnce } from '../../../actions/intake/one-use.ts'
 import { endVisit, readVisit } from '../../../actions/intake/visit.ts'
 import { isInvalid } from '../../../actions/parse-input.ts'
+import type { Committed } from '../../../actions/commit.ts'
+import { namedInInput } from '../../../actions/staff/named-in-input.ts'
 import { runVerb } from '../../../actions/run-verb.ts'
 import { isRefusal } from '../../../domain/refusal.ts'
 import type { Speaker } from '../../../words/speak.ts'
@@ -16,7 +18,8 @@ import { draftsIn, sentWith, withoutPlace, type Drafts } from './draft.ts'
 import { formOf, verbOfPath } from './forms/index.ts'
 import { gonePage } from './gone-page.tsx'
 import { noteOnRefusal, notesOnInvalid } from './forms/say-why-not.ts'
-import { statusPage, statusPageNow } from './status-page.tsx'
+import type { PersonVerb } from './forms/person-form.ts'
+import { statusPage, statusPageNow, type Said } from './status-page.tsx'
 import { hasArrived, withoutWhatArrived, type MessageSent } from './arrived.ts'
 
 /** `GET /:language/status`: asks for the receipt. */
@@ -109,10 +112,24 @@ export async function postVerb(visit: Visit): Promise<Response> {
       return refused([noteOnRefusal(done, speaker)], 409, (await viewMine(house, viewer)) ?? mine)
     return statusPage(visit, viewer, await viewMineOf(house, viewer, done), {
       saved: done.added.length > 0 ? verb : 'repeat',
+      ...(await namesSaid(visit, verb, input, done.added)),
       drafts: left,
       mark,
     })
   })
+}
+
+/** What the page says of us where one of us was named in what was sent; nothing where the person said just that. */
+async function namesSaid(
+  { house }: Visit,
+  verb: PersonVerb,
+  input: object,
+  added: Committed['added'],
+): Promise<Partial<Pick<Said, 'names'>>> {
+  if (verb === 'keep_from') return {}
+  if (added.some(({ kind }) => kind === 'recused')) return { names: 'kept' }
+  const { named, alike } = await namedInInput(house, { ...input })
+  return named.length + alike.length > 0 ? { names: 'asked' } : {}
 }
 
 function visitOver(speaker: Speaker) {

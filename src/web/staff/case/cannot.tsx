@@ -43,7 +43,7 @@ export function Cannot({ desk, section }: { readonly desk: Desk; readonly sectio
   const { speaker, view } = desk
   const { casePage } = speaker.w.workspace
   // Whoever was asked one thing misses no other form.
-  if (view.veiled) return <></>
+  if (view.hasOneTask) return <></>
   const here = missingFrom(view).filter(({ verb }) => sectionOf(verb) === section)
   const moment = momentOf(desk, here)
   if (moment !== null) return <Details summary={casePage.cannot}>{moment}</Details>

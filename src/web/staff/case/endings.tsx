@@ -12,7 +12,7 @@ import { Fact, Words } from './section-parts.tsx'
  */
 export function Endings({ desk }: { readonly desk: Desk }) {
   const { speaker, view } = desk
-  if (view.endings.length === 0 || view.veiled) return <></>
+  if (view.endings.length === 0 || view.hasOneTask) return <></>
   const { endings } = speaker.w.workspace.casePage
   const [first, ...others] = view.endings.map(({ missing }) => missing)
   const keyOf = (refusal: Refusal) => JSON.stringify(refusal)

@@ -35,7 +35,7 @@ export function FirstHour({ desk }: Part) {
   if (view.kase.closedAt !== null && desk.spots.every(({ section }) => section !== 'first')) return <></>
   return (
     <Section desk={desk} code="first">
-      {!view.veiled && <p class="am-meta">{isUrgent ? words.lead : words.calm}</p>}
+      {!view.hasOneTask && <p class="am-meta">{isUrgent ? words.lead : words.calm}</p>}
       <NoCopy desk={desk} />
       {codesOf(FIRST_STEPS).map((step) => (
         <Step desk={desk} step={step} />

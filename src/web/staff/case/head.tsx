@@ -53,7 +53,7 @@ export function CaseHead({ desk }: { readonly desk: Desk }) {
       <Retaliation desk={desk} />
       <Danger desk={desk} />
       <ToBeErased desk={desk} />
-      {!view.veiled && <OfTheDesk desk={desk} />}
+      {!view.hasOneTask && <OfTheDesk desk={desk} />}
       <p>{vocabulary.priorityRules[severity.rule]}</p>
       <Moved desk={desk} />
       <Warnings desk={desk} />

@@ -1,4 +1,4 @@
-import { asOutsider, isAdmitted, mayDo } from '../../../domain/casework/outside.ts'
+import { asOutsider, isAdmitted, isReader, mayDo } from '../../../domain/casework/outside.ts'
 import { InsetText } from '../../components/inset-text.tsx'
 import type { Desk } from '../forms/desk.ts'
 import { titleOfSpot } from '../forms/ways.tsx'
@@ -12,6 +12,7 @@ export function OneTask({ desk }: { readonly desk: Desk }) {
   const asked = asOutsider(view.kase, { kind: 'staff', id: view.me })
   if (asked === null) return <></>
   const task = taskName(desk, asked)
+  if (isReader(asked) && isAdmitted(asked)) return <InsetText>{words.yourCase}</InsetText>
   if (!isAdmitted(asked)) return <InsetText>{speaker.say(words.yourTaskOver, { task })}</InsetText>
   const ways = desk.spots.filter(({ verb, about }) => mayDo(asked, verb, about))
   return (

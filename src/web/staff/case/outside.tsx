@@ -1,4 +1,4 @@
-import { isAsked, type OutsideReviewer } from '../../../domain/casework/outside.ts'
+import { isAsked, isReader, type OutsideReviewer } from '../../../domain/casework/outside.ts'
 import { Details } from '../../components/details.tsx'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/ways.tsx'
@@ -37,7 +37,15 @@ function One({ desk, reviewer }: { readonly desk: Desk; readonly reviewer: Outsi
   const words = speaker.w.workspace.casePage.outside
   const { id, verb, subject, name, house, askedAt, answer, answeredAt, endedAt } = reviewer
   const stands =
-    endedAt !== null ? (answer === false ? words.no : words.ended) : answer === true ? words.yes : words.waits
+    endedAt !== null
+      ? answer === false
+        ? words.no
+        : words.ended
+      : isReader(reviewer)
+        ? words.reads
+        : answer === true
+          ? words.yes
+          : words.waits
   return (
     <article class="am-block" aria-labelledby={`reviewer-${id}`}>
       <h4 id={`reviewer-${id}`} class="am-block__title">

@@ -61,7 +61,7 @@ export async function postVerb(visit: Visit): Promise<Response> {
     return showCase(visit, { ...sent, problems: [], refusal, codes, refusals: eachOf(result) }, 409)
   }
   await forgetDraft(house, place)
-  if (staff.role === 'outside_reviewer') return outsideDone(visit)
+  if (staff.role === 'outside_reviewer' && !mayOver(staff, result.kase, 'read')) return outsideDone(visit)
   if (!mayOver(staff, result.kase, 'read')) return c.redirect(NO_MORE_THEIRS, 303)
   return c.redirect(await addressAfter(visit, verb), 303)
 }

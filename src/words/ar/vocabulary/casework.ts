@@ -103,6 +103,7 @@ export const casework: Pick<
   },
 
   outsideTasks: {
+    read_case: 'قراءة القضية، والقيام بما يلزم فيها',
     decide_appeal: 'البتّ في الاعتراض',
     record_finding: 'النظر مجددًا فيما تبيّن',
     rate_impact: 'تقدير ما ضاع',

@@ -1,4 +1,4 @@
-import { leftToNobody, look, looks } from './look.ts'
+import { leftToNobody, look, looks, mustNotSee } from './look.ts'
 import { outside, review } from './case-outside.ts'
 import type { Words } from '../../en/index.ts'
 
@@ -80,6 +80,7 @@ export const casePage: Words['workspace']['casePage'] = {
   look,
   looks,
   leftToNobody,
+  mustNotSee,
   first: {
     title: 'الساعة الأولى',
     lead: 'ما لا يحتمل الانتظار. ولا يحتاج شيء منه إلى ضرر أو مؤسسة أو نتيجة.',

@@ -3,6 +3,10 @@ export const keptFrom = {
   title: 'Who of us sees your case',
   recused:
     '{n, plural, one {One person at {org} cannot open your case and finds it in no list.} other {# people at {org} cannot open your case and find it in no list.}}',
+  named: {
+    kept: 'You wrote the name of somebody who works here. From now on they cannot open your case and find it in no list. If you mean somebody else of that name, write it to us, and a coordinator changes it.',
+    asked: 'You wrote a name that one of us has. If it is one of us who must not see your case, say so here:',
+  },
   looks: 'Who of us opened your case',
   nobodyYet: 'Nobody of us has opened your case yet.',
   looked: {
@@ -15,7 +19,7 @@ export const keptFrom = {
     case_worker: 'A case worker',
     administrator: 'An administrator',
     auditor: 'An auditor',
-    outside_reviewer: 'Somebody from outside, whom you let in,',
+    outside_reviewer: 'Somebody from outside, who stands above by name,',
   },
   notYou: 'When you look yourself, we keep nothing of it.',
   said: 'On {day} you said who must not see it:',

@@ -77,6 +77,10 @@ export const report = {
     device:
       'If it is your employer: a computer, phone or network at work can show others what you do here. Your own phone on your own connection is safer.',
   },
+  mustNotSee: {
+    label: 'Is there somebody here, among us, who must not see it?',
+    hint: 'A name, or what you know of them: what they do, or when you spoke with them. You need no reason. They see nothing of it. If we cannot tell who it is, a coordinator looks, and everybody is asked before they open it.',
+  },
   reach: {
     legend: 'How may we reach you?',
     hint: 'You can leave all of this empty. Your receipt is enough to come back, read our answers and write to us.',

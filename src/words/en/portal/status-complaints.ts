@@ -49,6 +49,8 @@ export const outside = {
   title: 'Somebody from outside',
   who: '{name}, {house}',
   tasks: {
+    read_case:
+      'Nobody here may open your case, because of who it is about or whom you named. So somebody who does not work here reads it, and does what there is to do.',
     decide_appeal: 'They would decide what you asked somebody else to look at.',
     record_finding: 'They would look again at what was found, as a second person.',
     rate_impact: 'They would say what is lost since a date passed, as a second person.',
@@ -60,6 +62,13 @@ export const outside = {
     verify_delivery: 'They would check what shows that something was done.',
   } satisfies Record<OutsideTask, string>,
   sees: 'If you say yes, they read what you told us and what happened since. They do not see your name, nor how to reach you, nor our notes among ourselves. They can do this one thing and nothing else, and see nothing any more when it is done. Your name, addresses, numbers and account names are hidden in your words too, where we can find them by rule. What else in your words says who you are, such as where you work or what only few people know, they read.',
+  readerSees:
+    'They read what you told us and what happened since, and write to you here. They do not see your name, nor how to reach you, where we can find these by rule; what else in your words says who you are, they read. They see no other case, and nothing of this one when it has ended. You can say no at any time: then they see nothing any more, and we look for somebody else.',
+  readerSince: 'They can read it since {day}.',
+  readerBy:
+    'Nobody here may open your case, because of who it is about or whom you named. Somebody from outside, who does not work here, reads it by {by}. You read here who it is.',
+  readerLate:
+    'Nobody here may open your case, because of who it is about or whom you named. Somebody from outside should have read it by {by}. We are late, and we are sorry. Whoever lets people in here is asked to find somebody, and sees no word of yours.',
   yes: 'Yes, they may read it',
   takeBack: 'I take my yes back',
   saidYes: 'You said yes on {day}.',

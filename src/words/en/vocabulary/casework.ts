@@ -100,6 +100,7 @@ export const casework = {
   } satisfies Record<AppealOutcome, string>,
 
   outsideTasks: {
+    read_case: 'Read the case, and do what there is to do in it',
     decide_appeal: 'Decide the appeal',
     record_finding: 'Look again at what was found',
     rate_impact: 'Rate what is lost',

@@ -49,6 +49,10 @@ export const clocks = {
       'Where a second person is needed, they look within 1 working day: whether waiting makes it worse, how grave it is when somebody spoke of danger, why nothing is done, what is set aside',
     'CLK-OWN-FIRST-HOUR-1H':
       'In the most urgent cases, what cannot wait is done within 1 hour after somebody has read it',
+    'CLK-OWN-FIND-READER-P1-4H':
+      'Where nobody here may read one of the most urgent cases, somebody from outside is found within 4 hours',
+    'CLK-OWN-FIND-READER-2WD':
+      'Where nobody here may read a case, somebody from outside is found within 2 working days',
     'CLK-OWN-FIND-BODY-P1-4H':
       'In the most urgent cases, an independent body is found and asked within 4 hours',
     'CLK-OWN-FIND-BODY-5WD':

@@ -5,10 +5,13 @@ export const outside = {
   askBody:
     'Where nobody here can be the one who took no part, somebody from outside can: an ombuds office, a partner, a former judge. The person is told who it is and what they would see, and says yes or no. Name and ways to reach them stay hidden.',
   who: '{name}, {house}',
+  reads: 'Reads the case since {day}, because nobody here may.',
   waits: 'Asked on {day}. The person has not answered yet.',
   yes: 'The person said yes on {day}.',
   no: 'The person said no on {day}.',
   ended: 'Ended on {day}.',
+  yourCase:
+    'You read this case because nobody here may. You do what there is to do in it, as whoever works here would: read it, write to the person, say what you find. Name and ways to reach the person are hidden from you. Your account ends with the case.',
   yourTask: 'You were asked for one thing here: {task}.',
   yourTaskBody:
     'You can read the whole case for it. Everything else is done by those who work here. When you have done it, your account ends.',

@@ -1,4 +1,4 @@
-import { leftToNobody, look, looks } from './look.ts'
+import { leftToNobody, look, looks, mustNotSee } from './look.ts'
 import { outside, review } from './case-outside.ts'
 
 /** Words of the case page. */
@@ -83,6 +83,7 @@ export const casePage = {
   look,
   looks,
   leftToNobody,
+  mustNotSee,
   first: {
     title: 'First hour',
     lead: 'What cannot wait. None of it needs a harm, an organisation or a finding.',

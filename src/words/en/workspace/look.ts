@@ -11,6 +11,12 @@ export const look = {
   look: 'Look at it',
   record:
     'It is kept that you opened it. The person reads in which role and on which day, and coordinators read your name.',
+  wanted:
+    'The person asked that somebody here does not see this, and nobody has answered yet whom they mean:',
+  alike:
+    'A part of your name stands in what the person told. It may be somebody else of that name, or it may be you.',
+  notMe: 'It is not me, nor anybody close to me',
+  notMeMissing: 'Please tick that it is not you, or say below that you must not see it.',
   conflictTitle: 'You must not see it?',
   conflict:
     'You know the person, or it is about you. You need no reason, and the case stays on the list for the others.',
@@ -29,6 +35,41 @@ export const looks = {
 
 export const leftToNobody = {
   title: 'Cases that nobody here may read',
-  body: 'Everybody who works on cases here must not see these. Let in somebody who stands apart, from another house where there is nobody here: whoever is let in finds the case on the list at once. Nothing of it is shown here, and its times run.',
+  body: 'Everybody who works on cases here must not see these. Let somebody from outside read each of them, or let in a colleague who stands apart: whoever is let in finds it on the list at once. Nothing of it is shown here, and its times run.',
   one: '{priority}, in {language}, received on {day}.',
+  way: 'Find somebody who reads it',
+  pageTitle: 'Find somebody who reads a case',
+  pageLead:
+    'Everybody who works on cases here must not see this one. You see no word of it either, before or after. The person reads who it is that reads their case, and can say no.',
+  gone: 'Somebody reads it now, or it is not there any more.',
+  done: 'They can read the case from now on. The person reads that on their page.',
+  secondPerson:
+    'You made this account yourself. Whoever makes an account does not let it read such a case: please ask somebody else who manages accounts here.',
+  reasonMissing: 'Please say in a sentence why nobody else can be asked.',
+  outside: {
+    title: 'Somebody from outside',
+    body: 'An ombuds office, a partner, a former judge: somebody who has nothing to do with this house. They read this one case without the name of the person, and do what there is to do in it. When it ends, their account ends.',
+    email: 'Address of their account',
+    emailHint:
+      'An account with the role “From outside”, made under Accounts. Somebody else than whoever made it lets it read.',
+    house: 'Where they work',
+    houseHint: 'The person reads this and the name of the account.',
+    button: 'Let them read it',
+    reason: 'Why you do this alone',
+    reasonHint: 'Only where nobody else can do it and you made the account yourself. It stays in the record.',
+  },
+  names: {
+    title: 'Other colleagues',
+    body: 'This case is for named colleagues alone, and the person wants all of them kept from it. Others can be named in their place: people who stand apart from whom the person fears. Nobody names themselves.',
+    legend: 'Who may see it from now on',
+    alone: 'Why nobody else can be named with them, where you name one alone',
+    noCoordinator: 'Why no coordinator may see it, where you name none',
+    button: 'Name them',
+  },
+}
+
+/** What somebody says by phone, by letter or in person of who must not see it. */
+export const mustNotSee = {
+  label: 'Does anybody here have to be kept from it?',
+  hint: 'A colleague they name, or what they know of them. You may be the one: then you see no more of it.',
 }

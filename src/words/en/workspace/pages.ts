@@ -361,8 +361,7 @@ export const pages = {
       case_worker: 'sees cases that nobody has taken, and their own',
       administrator: 'manages accounts, sees no case',
       auditor: 'checks that no record was changed, sees no story',
-      outside_reviewer:
-        'sees nothing until asked on a case and the person says yes; then that case alone, without the name',
+      outside_reviewer: 'sees one case alone, when asked or let in there, and without the name',
     },
   },
   outsideHome: {

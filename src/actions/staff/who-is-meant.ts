@@ -1,0 +1,28 @@
+import { isWorkingCoordinator } from '../../domain/access/account-rules.ts'
+import { maybeMeantIn } from '../../domain/intake/mistyped-names.ts'
+import { namedIn } from '../../domain/intake/names-of-us.ts'
+import { listStaff } from '../../store/staff/accounts.ts'
+import type { House } from '../house.ts'
+import { ourNames } from './our-names.ts'
+
+/** Whom of us somebody means who was asked for just that. */
+export interface Meant {
+  /** Accounts that the words name. */
+  readonly known: readonly string[]
+  /** Accounts of a name like one that the words say, where they name none. */
+  readonly alike: readonly string[]
+}
+
+/**
+ * Whom these words mean. A likeness keeps away only as long as a coordinator is left who can answer it: where it would
+ * keep away all of them, everybody is asked before they open the case instead (`asks-before-look.ts`).
+ */
+export async function whoIsMeant(house: House, words: string): Promise<Meant> {
+  const names = await ourNames(house)
+  const known = namedIn(words, names, true)
+  const alike = known.length > 0 ? [] : maybeMeantIn(words, names)
+  if (alike.length === 0) return { known, alike }
+  const accounts = await listStaff(house.database, house.keys)
+  const canAnswer = accounts.some((each) => isWorkingCoordinator(each) && !alike.includes(each.id))
+  return { known, alike: canAnswer ? alike : [] }
+}

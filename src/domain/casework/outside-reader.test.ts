@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { InMemoryCase, MONDAY } from '../../../tests/in-memory/in-memory-case.ts'
+import type { marta } from '../../../tests/in-memory/people.ts'
+import { ACCOUNTS, ana, person, zoe } from '../../../tests/in-memory/people.ts'
+import * as stages from '../../../tests/in-memory/stages.ts'
+import { mayOver } from '../access/case-access.ts'
+import { whoIsTold } from '../access/who-is-told.ts'
+import { after } from '../case/fold.ts'
+import { isRefusal } from '../refusal.ts'
+import { DEFAULT_CALENDAR } from '../time/calendar.ts'
+import { ownDue } from '../time/own-due.ts'
+import { letInReader, nameReaders, readerDue, waitsForReader } from './outside-reader.ts'
+
+const [ANA, MARTA, OMAR] = ACCOUNTS
+const ADM = { kind: 'staff', id: '00000000-0000-7000-8000-0000000000ad' } as const
+const READER = { account: zoe.id, name: 'Zoë', email: 'zoe@court.example', house: 'A former judge' }
+const everybody = ACCOUNTS.map(({ id }) => id)
+
+/** The ruling of whoever lets people in, and the case after it. */
+function letIn(it: InMemoryCase, reader: Partial<Parameters<typeof letInReader>[1]> = {}) {
+  const ruling = letInReader(it.kase, { ...READER, ...reader }, ACCOUNTS, it.contextFor(ADM))
+  return isRefusal(ruling) ? ruling.refused : after(it.kase, ruling)
+}
+function readBy(it: InMemoryCase) {
+  const kase = letIn(it)
+  if (typeof kase === 'string') throw new Error(kase)
+  return kase
+}
+
+describe('somebody from outside who reads what nobody here may', () => {
+  const unread = () => new InMemoryCase({ named: everybody, dangerSigns: ['life'] }, person, MONDAY)
+
+  test('reads it at once, and whoever let them in took no part', () => {
+    const kase = readBy(unread())
+    expect(mayOver({ id: zoe.id, role: 'outside_reviewer' }, kase, 'read')).toBe(true)
+    expect(waitsForReader(kase, ACCOUNTS)).toBe(false)
+    expect(kase.tookPart).toEqual([])
+  })
+
+  test('is let in only where nobody here may read it, and not where they are kept from it themselves', () => {
+    expect(letIn(new InMemoryCase({ named: [ANA.id] }))).toBe('somebody_reads_it')
+    const kept = new InMemoryCase({ named: [...everybody, zoe.id] })
+    expect(letIn(kept)).toBe('no_outside_account')
+    expect(letIn(unread(), { house: ' ' })).toBe('text_missing')
+  })
+
+  test('is told of what the person writes, and whoever lets people in is told no more', () => {
+    const told = [
+      ...ACCOUNTS.map(({ id, role }) => ({ id, role, hears: true })),
+      { id: zoe.id, role: 'outside_reviewer', hears: true } as const,
+      { id: ADM.id, role: 'administrator', hears: true } as const,
+    ]
+    const it = unread()
+    expect(whoIsTold('danger', it.kase, it.events, told)).toEqual([ADM.id])
+    expect(whoIsTold('retaliation', readBy(it), it.events, told)).toEqual([zoe.id])
+  })
+
+  test('is found by the time that was promised for the first reading; later, within days of their own', () => {
+    const it = unread()
+    expect(readerDue(it.kase, DEFAULT_CALENDAR)).toBe(it.kase.triageDueAt)
+    const later = stages.assessing()
+    later.namedIn = () => everybody
+    later.does(person, 'keep_from', { who: 'All of you' })
+    expect(waitsForReader(later.kase, ACCOUNTS)).toBe(true)
+    const since = later.kase.recusals[0]?.at ?? MONDAY
+    expect(readerDue(later.kase, DEFAULT_CALENDAR)).toBe(
+      ownDue('CLK-OWN-FIND-READER-2WD', since, DEFAULT_CALENDAR),
+    )
+  })
+})
+
+describe('a walled case from which all of the named are kept', () => {
+  function walled() {
+    const it = stages.assessing()
+    it.does(ana, 'name_who_may_see', { named: [ANA.id, MARTA.id], fear: 'She fears our director.' })
+    it.namedIn = () => [ANA.id, MARTA.id]
+    it.does(person, 'keep_from', { who: 'Ana and Marta' })
+    return it
+  }
+  const names = (it: InMemoryCase, named: readonly string[], by: typeof ADM | typeof marta = ADM) => {
+    const context = {
+      ...it.contextFor(by),
+      isColleague: () => true,
+      isCoordinator: (id: string) => id === MARTA.id,
+    }
+    const ruling = nameReaders(it.kase, { named, noCoordinator: 'All are feared here.' }, ACCOUNTS, context)
+    return isRefusal(ruling) ? ruling.refused : after(it.kase, ruling).onlyFor
+  }
+
+  test('is for others as soon as they are named, by the rules of any such case', () => {
+    expect(names(walled(), [OMAR.id, 'lea'])).toEqual([OMAR.id, 'lea'])
+    expect(names(walled(), [OMAR.id])).toBe('two_without_coordinator')
+  })
+
+  test('is opened to nobody whom the person wants kept from it, and by nobody to themselves', () => {
+    expect(names(walled(), [OMAR.id, ANA.id])).toBe('unknown_colleague')
+    expect(names(walled(), [OMAR.id, ADM.id])).toBe('names_oneself')
+    const open = stages.assessing()
+    expect(names(open, [OMAR.id, 'lea'])).toBe('somebody_reads_it')
+  })
+})

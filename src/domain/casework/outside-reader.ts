@@ -1,0 +1,99 @@
+import { isNobodyLeft, type Account } from '../access/nobody-left.ts'
+import { standingOf } from '../access/relations.ts'
+import { event } from '../case/case-event.ts'
+import type { Case } from '../case/case.ts'
+import { checkText, nextId, type Context, type Ruling } from '../case/verb.ts'
+import { refuse } from '../refusal.ts'
+import type { Calendar } from '../time/calendar.ts'
+import { latest, type Instant } from '../time/instant.ts'
+import { ownDue } from '../time/own-due.ts'
+import { whyNameMayNotLearn } from '../value-chain/may-learn.ts'
+import { ruleOnNames, type Names } from './name-who-may-see.ts'
+import { hasReaderFromOutside } from './outside.ts'
+import { isUrgent } from './overview.ts'
+import { isInForce, isRecused } from './recusals.ts'
+
+/*
+ * A case that nobody here may read is still owed a reading. Whoever lets people in sees no word of it, and so none of this
+ * is a verb of the case: they let in somebody from outside, or name others of us who may see it (UNGP 31(f) and (h); red
+ * lines 7 and 14).
+ */
+
+/** Somebody from outside who is to read a case. */
+export interface Reader {
+  readonly account: string
+  readonly name: string
+  readonly email: string
+  /** Where they work, as the person is told. */
+  readonly house: string
+  /** Why one alone lets them in. */
+  readonly alone?: string
+}
+
+/** True for a case that nobody here may read, and nobody from outside reads. */
+export function waitsForReader(kase: Case, accounts: readonly Account[]): boolean {
+  return isNobodyLeft(standingOf(kase), accounts) && !hasReaderFromOutside(kase)
+}
+
+/**
+ * By when somebody from outside reads it. What nobody has read keeps the time that was promised when it came in: that
+ * nobody here may read it takes nothing from the person.
+ */
+export function readerDue(kase: Case, calendar: Calendar): Instant {
+  if (kase.readAt === null) return kase.triageDueAt
+  const since = latest(
+    kase.accessSaidAt ?? kase.receivedAt,
+    ...kase.recusals.filter(isInForce).map(({ at }) => at),
+    ...kase.outside.flatMap(({ endedAt }) => endedAt ?? []),
+  )
+  return ownDue(isUrgent(kase) ? 'CLK-OWN-FIND-READER-P1-4H' : 'CLK-OWN-FIND-READER-2WD', since, calendar)
+}
+
+/** Lets somebody from outside read the case and do what there is to do in it, until it ends. */
+export function letInReader(
+  kase: Case,
+  { account, name, email, house, alone }: Reader,
+  accounts: readonly Account[],
+  context: Context,
+): Ruling {
+  if (!waitsForReader(kase, accounts)) return refuse('somebody_reads_it')
+  // Whom the person wants kept from it is not let in by another door.
+  if (isRecused(kase, account)) return refuse('no_outside_account')
+  return (
+    checkText(house, 'text_missing') ??
+    whyNameMayNotLearn(kase, house) ??
+    whyNameMayNotLearn(kase, name) ??
+    whyNameMayNotLearn(kase, email) ?? [
+      event(
+        context,
+        'outside_asked',
+        { reviewer: nextId('w', kase.outside), account, verb: 'read_case', subject: {} },
+        { name, house, ...(alone && { alone }) },
+      ),
+    ]
+  )
+}
+
+/**
+ * Names others of us for a case that is for named staff alone and that none of them may read any more. Nobody names
+ * themselves: they would open to themselves what a person feared for.
+ */
+export function nameReaders(
+  kase: Case,
+  names: Names,
+  accounts: readonly Account[],
+  context: Context,
+): Ruling {
+  if (!waitsForReader(kase, accounts)) return refuse('somebody_reads_it')
+  if (context.by.kind === 'staff' && names.named.includes(context.by.id)) return refuse('names_oneself')
+  if (names.named.some((id) => isRecused(kase, id))) return refuse('unknown_colleague')
+  return ruleOnNames(kase, names, context)
+}
+
+/** Those of us who could be named for it: they work on cases, and nothing keeps them from it but that others are named. */
+export function couldBeNamed<T extends { readonly id: string }>(
+  kase: Case,
+  colleagues: readonly T[],
+): readonly T[] {
+  return kase.onlyFor === null ? [] : colleagues.filter(({ id }) => !isRecused(kase, id))
+}
