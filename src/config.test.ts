@@ -142,7 +142,7 @@ describe('the calendar of the organisation', () => {
 })
 
 test('every variable has a default and a sentence for the document', () => {
-  expect(describeConfig()).toHaveLength(19)
+  expect(describeConfig()).toHaveLength(20)
   for (const row of describeConfig())
     expect(row).toEqual({
       name: row.name,
