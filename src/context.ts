@@ -20,6 +20,7 @@ import {
 import { openWriter } from './store/history/writer.ts'
 import { openJobQueue, prepareJobs } from './store/jobs/job-queue.ts'
 import { openCaseSlots, type CaseSlots } from './store/keys/case-slots.ts'
+import { openKeyFile, type KeyFile } from './store/keys/key-file.ts'
 import { openKeyring } from './store/keys/keyring.ts'
 import { outsideKeyOf, type OutsideKey } from './store/keys/outside-key.ts'
 import { migrate } from './store/migrate.ts'
@@ -113,6 +114,11 @@ export async function openHouse(
 /** The key service of the settings; null where the key file stands in clear. */
 export function outsideKeyIn({ keyCommand }: Config): OutsideKey | null {
   return keyCommand === undefined ? null : outsideKeyOf(keyCommand)
+}
+
+/** The key file of the settings, for whoever changes it. */
+export function keyFileOf(config: Config): KeyFile {
+  return openKeyFile(config.keyFile, { make: false, outside: outsideKeyIn(config) })
 }
 
 /** A database without anything in it, for bringing a backup back. */

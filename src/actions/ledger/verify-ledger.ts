@@ -130,7 +130,9 @@ const placeOf = ({ lane, n }: Pick<KeptEnd, 'lane' | 'n'>) => `${lane} ${n}`
 
 /** Where the ledger stood when a key of it was changed: the key file remembers that, as an anchor does. */
 function endsOfChanges({ keys }: House): Pick<Anchor, 'ends'>[] {
-  return keys.live.taken('index:ledger').flatMap(({ ends }) => (ends === null ? [] : [{ ends: endsIn(ends) }]))
+  return keys.live
+    .taken('index:ledger')
+    .flatMap(({ ends }) => (ends === null ? [] : [{ ends: endsIn(ends) }]))
 }
 
 /** The keyed hash that each batch has to have which an anchor names. */

@@ -1,4 +1,13 @@
-import { closeSync, constants, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
 import { createSecretKey } from 'node:crypto'
 import { dirname } from 'node:path'
 import { z } from 'zod'
@@ -46,8 +55,8 @@ const sealedShape = z.object({ wrapped: z.string(), sealed: z.base64() })
 /** The key file, as one process reads and writes it. */
 export interface KeyFile {
   readonly path: string
-  /** True where the file opens only with the program of AMENDS_KEY_COMMAND. */
-  readonly isOutside: boolean
+  /** True where the file, as it is now, opens only with the program of AMENDS_KEY_COMMAND. */
+  isSealed(): boolean
   read(): readonly Key[]
   /** Puts another file in its place, whole or not at all, and answers when it is on disk. */
   write(keys: readonly Key[]): void
@@ -83,7 +92,9 @@ export function openKeyFile(
     const { wrapped } = sealed.data
     if (known?.wrapped !== wrapped) known = { wrapped, key: outside.unwrap(wrapped) }
     try {
-      return open(createSecretKey(known.key), Buffer.from(sealed.data.sealed, 'base64'), PLACE).toString('utf8')
+      return open(createSecretKey(known.key), Buffer.from(sealed.data.sealed, 'base64'), PLACE).toString(
+        'utf8',
+      )
     } catch {
       throw new Error(
         `The program of AMENDS_KEY_COMMAND answered with a key that does not open the key file ${path}. It is another key, or the file is damaged: put back the one or the other. Nothing was changed.`,
@@ -103,7 +114,7 @@ export function openKeyFile(
   }
   return {
     path,
-    isOutside: outside !== null,
+    isSealed: () => sealedShape.safeParse(fromJson(textIn(path))).success,
     read: () => keysIn(opened(textIn(path)), path),
     write: (keys) => putInPlace(path, textOf(keys)),
   }

@@ -24,7 +24,10 @@ export interface Keyring extends Ring {
   /** The same data key under a new secret. */
   rewrapDataKey(caseId: string, key: KeyObject): NewDataKey
   /** The same data key and the same secret, under the newest key; null where it is so already. */
-  rewrapUnderNewest(caseId: string, wrapped: WrappedKey): { readonly wrapped: Buffer; readonly keyId: number } | null
+  rewrapUnderNewest(
+    caseId: string,
+    wrapped: WrappedKey,
+  ): { readonly wrapped: Buffer; readonly keyId: number } | null
   unwrapDataKey(caseId: string, wrapped: WrappedKey): KeyObject
 }
 
@@ -168,7 +171,9 @@ function ringFrom(live: LiveKeys): ReturnType<typeof openKeyring> {
       const of = `index:${purpose}` as const
       const last = live.inUse(of).id
       const later = live.taken(of).filter(({ id }) => id > keyId && id <= last)
-      const now = later.toReversed().reduce((chain, key) => hmac(live.derive(key, of)!, chain), Buffer.from(hash))
+      const now = later
+        .toReversed()
+        .reduce((chain, key) => hmac(live.derive(key, of)!, chain), Buffer.from(hash))
       return { hash: now, keyId: last }
     },
     madeBy(purpose, value, hash) {

@@ -80,7 +80,8 @@ function liveOver(all: () => readonly Key[], lookAgain: () => void): LiveKeys {
       const keys = of(purpose)
       const isOver = (place: number) => {
         const next = keys[place + 1]
-        if (kindOf(purpose).before !== 'runs_out' || next === undefined || next.phase === 'coming') return false
+        if (kindOf(purpose).before !== 'runs_out' || next === undefined || next.phase === 'coming')
+          return false
         return next.isAgainstTheft || Date.now() > (next.since ?? 0) + RUNS_OUT_HOURS * HOUR_MS
       }
       return keys.filter((_, place) => !isOver(place)).toReversed()

@@ -40,7 +40,9 @@ export function outsideKeyOf(command: string): OutsideKey {
       throw problem(`the program ${program} cannot be started. Give its whole path, and let it be executed`)
     if (code === 'ETIMEDOUT') throw problem(`it gave no answer within ${PATIENCE_S} seconds`)
     if (status !== 0)
-      throw problem(`it ended with ${status === null ? `the signal ${String(signal)}` : `exit code ${status}`}`)
+      throw problem(
+        `it ended with ${status === null ? `the signal ${String(signal)}` : `exit code ${status}`}`,
+      )
     const parsed = shape.safeParse(fromJson(stdout))
     if (!parsed.success) throw problem('its answer is not the line of JSON that docs/keys.md describes')
     return parsed.data
@@ -49,7 +51,8 @@ export function outsideKeyOf(command: string): OutsideKey {
     wrap: (key) => ask({ do: 'wrap', key: key.toString('base64') }, wrappedShape).wrapped,
     unwrap(wrapped) {
       const key = Buffer.from(ask({ do: 'unwrap', wrapped }, keyShape).key, 'base64')
-      if (key.length !== KEY_BYTES) throw problem(`it answered with ${key.length} bytes instead of ${KEY_BYTES}`)
+      if (key.length !== KEY_BYTES)
+        throw problem(`it answered with ${key.length} bytes instead of ${KEY_BYTES}`)
       return key
     },
   }

@@ -36,9 +36,7 @@ export async function putDraft(
 ): Promise<void> {
   const { caseId } = place
   const key =
-    caseId === null
-      ? createSecretKey(keys.index('draft', 'key'))
-      : await keyOfCase(write, keys, caseId)
+    caseId === null ? createSecretKey(keys.index('draft', 'key')) : await keyOfCase(write, keys, caseId)
   if (key === null) return
   const sealed = seal(key, JSON.stringify(fields), placeOf(place))
   await sql`
