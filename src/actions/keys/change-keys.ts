@@ -34,35 +34,40 @@ export interface ChangedKeys extends RenewedRows {
  * Changes the keys of the house while it works (decision 0022): the new key is put into the file, and only when every
  * process knows it, used; what the one before made is made new, and where the ledger stood is written down. Whatever
  * stops it, doing it again goes on where it was. Null where somebody else is at it.
+ *
+ * @param takenUpMs how long every process has to look at the key file again, in milliseconds
  */
 export function changeKeys(
   house: House,
   file: KeyFile,
   change: ChangeOfKeys,
   tell: (step: Step, count: number) => void = () => {},
+  takenUpMs = TAKEN_UP_MS,
 ): Promise<ChangedKeys | null> {
   return aloneWithKeys(house.database, async () => {
     const before = file.read().at(-1)!
     const wentOn = before.phase !== 'settled'
     let key = wentOn ? before : newKey(before.id + 1, change)
-    const put = async (next: Key) => {
+    const put = (next: Key) => {
       key = next
       file.write([...file.read().filter(({ id }) => id !== next.id), next])
       house.keys.live.lookAgain()
-      await delay(TAKEN_UP_MS)
     }
+    const untilTakenUp = () => delay(takenUpMs)
     if (key.phase === 'coming') {
-      await put(key)
+      put(key)
+      await untilTakenUp()
       tell('made', key.id)
-      await put({ ...key, phase: 'changing', since: Date.now() })
+      put({ ...key, phase: 'changing', since: Date.now() })
     }
+    await untilTakenUp()
     tell('used', key.id)
     await untilNothingBefore(house, new Date(), (count) => tell('waiting', count))
     await moveCaseKeys(house)
     const { rows, closed } = await renewRows(house, (count) => tell('rows', count))
     await markAnew(house.database, house.keys)
     const isOfLedger = key.kinds === null || key.kinds.includes('ledger')
-    await put({ ...key, phase: 'settled', ends: isOfLedger ? await endsOfLanes(house.database) : null })
+    put({ ...key, phase: 'settled', ends: isOfLedger ? await endsOfLanes(house.database) : null })
     tell('done', key.id)
     house.log.info({ key: key.id, rows, closed }, 'keys were changed')
     return { id: key.id, wentOn, rows, closed }
@@ -79,6 +84,6 @@ async function untilNothingBefore(house: House, moment: Date, tell: (count: numb
     const count = await underWaySince(house.database, moment)
     if (count === 0) return
     tell(count)
-    await delay(TAKEN_UP_MS)
+    await delay(LOOKS_AGAIN_MS)
   }
 }
