@@ -11,7 +11,7 @@ import {
   type LaneEnd,
 } from '../../store/history/ledger-batch.ts'
 import { digestsOf, GENESIS, ledgerHash } from '../../store/history/ledger.ts'
-import { readChains, type Chain } from '../../store/history/read-chains.ts'
+import { casesWithoutEntries, readChains, type Chain } from '../../store/history/read-chains.ts'
 import type { Read } from '../../store/database.ts'
 import type { WrappedKey } from '../../store/keys/keyring.ts'
 import type { House } from '../house.ts'
@@ -89,7 +89,9 @@ async function verifyAll(
     faults.push(...texts.faults)
     progress(sum.cases)
   }
-  for (const caseId of covered.keys()) faults.push({ caseId, seq: null, fault: 'missing_case' })
+  // Where every word of a case is gone from the commits too, what else lies of it still names it.
+  for (const caseId of new Set([...covered.keys(), ...(await casesWithoutEntries(read))]))
+    faults.push({ caseId, seq: null, fault: 'missing_case' })
   return { ...sum, faults }
 }
 

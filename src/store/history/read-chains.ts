@@ -55,3 +55,14 @@ export async function* readChains(read: Read): AsyncGenerator<Chain> {
     after = last.case_id
   }
 }
+
+/** Cases of which something is left, a key, a receipt or a line, and no entry. */
+export async function casesWithoutEntries(read: Read): Promise<string[]> {
+  const { rows } = await sql<{ case_id: string }>`
+    select case_id from (
+      select case_id from case_key union select case_id from receipt union select case_id from case_line
+      union select case_id from erased_case) as left_over
+    where not exists (select from case_event where case_event.case_id = left_over.case_id)
+    order by case_id`.execute(read.db)
+  return rows.map(({ case_id }) => case_id)
+}
