@@ -22,6 +22,7 @@ export function htmlOf(it: InMemoryCase): string {
         timeZone: 'UTC',
         looks: [],
         recorded: it.events.length,
+        checkValue: 'ABCD-EFGH-JKMN-PQRS',
         drafts: NO_DRAFTS,
         notes: [],
       }}

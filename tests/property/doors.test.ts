@@ -126,7 +126,10 @@ test('the person is told the same by the API, although they see only what is the
     const without = possible.can.filter(({ verb }) => !page.includes(`/status/${kebab(verb)}"`))
     expect(without.map(thing)).toEqual([])
     const view = personView(kase, it.now, DEFAULT_CALENDAR)
-    const body = personBody({ view, possible, contactName: null, looks: [], recorded: 0 }, HOUSE)
+    const body = personBody(
+      { view, possible, contactName: null, looks: [], recorded: 0, checkValue: '' },
+      HOUSE,
+    )
     expect(body.verbs.map(({ verb, subject }) => `${verb} ${JSON.stringify(subject)}`)).toEqual(
       possible.can.map(thing),
     )

@@ -166,6 +166,11 @@ function checkCoverage({ caseId, rows, before, key }: Chain, covered: Covered | 
   return faults
 }
 
+/** What is wrong with the ledger of one case by itself: its chain, and its words where its key is there. */
+export function faultsOf(house: House, chain: Chain): LedgerFault[] {
+  return [...checkChain(chain), ...checkTexts(house, chain).faults]
+}
+
 function checkChain({ caseId, rows }: Chain): LedgerFault[] {
   const faults: LedgerFault[] = []
   let prev: Buffer = GENESIS

@@ -3,6 +3,7 @@ import { oneAtATime } from '../../../actions/intake/one-at-a-time.ts'
 import { viewMine, viewMineOf, type Mine } from '../../../actions/intake/view-mine.ts'
 import { openOnce } from '../../../actions/intake/one-use.ts'
 import { endVisit, readVisit } from '../../../actions/intake/visit.ts'
+import { checkHistory } from '../../../actions/history/check-history.ts'
 import { isInvalid } from '../../../actions/parse-input.ts'
 import { runVerb } from '../../../actions/run-verb.ts'
 import { isRefusal } from '../../../domain/refusal.ts'
@@ -41,6 +42,12 @@ export async function postStatus(visit: Visit): Promise<Response> {
     if (open && field(form, 'step') === 'end') {
       await endVisit(house, open)
       return visit.c.redirect(`/${speaker.language}/status?ended=yes`, 303)
+    }
+    if (open && field(form, 'step') === 'history') {
+      const typed = field(form, 'earlier')
+      const found = await checkHistory(house, open.viewer.caseId, typed)
+      const status = found === 'mistyped' ? 400 : 200
+      return statusPageNow(visit, open.viewer, { drafts, mark: open.mark, history: { found, typed }, status })
     }
     return open
       ? statusPageNow(visit, open.viewer, { drafts, mark: open.mark })
