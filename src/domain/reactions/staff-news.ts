@@ -38,6 +38,8 @@ export function noticeOf(event: CaseEvent): StaffNotice | null {
       return event.facts.because === 'named_in_words' ? 'hand_over' : null
     case 'keeping_from_asked':
       return event.facts.known.length === 0 ? 'hand_over' : null
+    case 'erasing_asked':
+      return 'erasing'
     case 'given_back':
     case 'handover_answered':
     case 'handover_expired':
