@@ -6,6 +6,7 @@ import { explain } from './explain.ts'
 import { importIncidents } from './import-incidents.ts'
 import { keys } from './keys.ts'
 import { keysForget } from './keys-forget.ts'
+import { keysRestore } from './keys-restore.ts'
 import { keysRotate } from './keys-rotate.ts'
 import { keysSeal, keysUnseal } from './keys-seal.ts'
 import { ledgerAnchor } from './ledger-anchor.ts'
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   // The longer names first: the first whose words fit is meant.
   keysRotate,
   keysForget,
+  keysRestore,
   keysSeal,
   keysUnseal,
   keys,

@@ -42,7 +42,8 @@ export function isOurs(keys: Keyring, before: LaneEnd, batch: StoredBatch): bool
   const made = keys.madeBy('ledger', bytesOf(lane, before, batch), mac)
   if (made === null) return false
   const next = keys.live.taken('index:ledger').findLast(({ id }) => id > made.id)
-  return next?.ends == null || n <= endOf(lane, next.ends).n
+  const ends = next?.ends ?? null
+  return ends === null || n <= endOf(lane, ends).n
 }
 
 function bytesOf(lane: number, before: LaneEnd, { entries, ends }: Covering): Buffer {
