@@ -131,7 +131,8 @@ export interface EmptyHouse extends Pick<House, 'database' | 'calendar' | 'now'>
 /** Opens a database that nobody has used yet; throws a sentence where somebody has. */
 export async function openEmpty(config: Config): Promise<EmptyHouse> {
   const opened = await openDatabase(config, { role: 'owner' })
-  const database = connect(opened.connection)
+  // Its tables are made and filled by whoever will own them; the start that follows lets the program use them.
+  const database = connect(opened.owner ?? opened.connection)
   const close = async () => {
     await database.db.destroy()
     await opened.stop()
