@@ -174,7 +174,7 @@ async function store(events: readonly CaseEvent[], n: number): Promise<void> {
     caseId: newId(filed.at),
     before: null,
     events: [first, ...rest],
-    receiptHash: house.keys.index('receipt', randomBytes(16)),
+    receipt: house.keys.firstOfChain('receipt', randomBytes(16)),
   })
   if (typeof done === 'string') throw new Error(`A case was not stored: ${done}.`)
 }

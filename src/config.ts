@@ -23,6 +23,8 @@ export interface Config {
   dataFolder: string
   /** Absolute path of the file with the keys; never inside `dataFolder`. */
   keyFile: string
+  /** Program that opens the key with which the key file is sealed; missing where the file stands in clear. */
+  keyCommand: string | undefined
   /** Absolute path of the file to which a signed line is added each day that says where the ledger stands. */
   anchorFile: string
   /** Absolute path of the file with the secret of each case; never inside `dataFolder`. Missing: beside `keyFile`. */
@@ -99,6 +101,10 @@ const variables = {
   AMENDS_KEY_FILE: {
     default: '<AMENDS_DATA>.key',
     doc: 'File with the keys that open stories and contact details. Keep it outside AMENDS_DATA, and back it up apart from the data.',
+  },
+  AMENDS_KEY_COMMAND: {
+    default: 'none: the key file stands in clear',
+    doc: 'Program, with its arguments, that keeps a key outside of Amends: the key file is sealed with a key that only this program opens, at each start. How it is spoken with, and how to begin: docs/keys.md.',
   },
   AMENDS_ANCHOR_FILE: {
     default: '<AMENDS_DATA>.anchors',
@@ -208,6 +214,7 @@ const environment = z.object({
   ).optional(),
   AMENDS_DATA: z.string().optional(),
   AMENDS_KEY_FILE: z.string().optional(),
+  AMENDS_KEY_COMMAND: z.string().optional(),
   AMENDS_ANCHOR_FILE: z.string().optional(),
   AMENDS_CASE_KEYS: z.string().optional(),
   AMENDS_KEEP_MONTHS: z
@@ -321,6 +328,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     databaseOwnerUrl: data.DATABASE_OWNER_URL,
     dataFolder,
     keyFile,
+    keyCommand: given.AMENDS_KEY_COMMAND,
     anchorFile: resolve(given.AMENDS_ANCHOR_FILE ?? `${dataFolder}.anchors`),
     caseKeys,
     keepMonths: readKeepMonths(data.AMENDS_KEEP_MONTHS ?? '') ?? {},

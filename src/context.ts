@@ -20,7 +20,9 @@ import {
 import { openWriter } from './store/history/writer.ts'
 import { openJobQueue, prepareJobs } from './store/jobs/job-queue.ts'
 import { openCaseSlots, type CaseSlots } from './store/keys/case-slots.ts'
+import { openKeyFile, type KeyFile } from './store/keys/key-file.ts'
 import { openKeyring } from './store/keys/keyring.ts'
+import { outsideKeyOf, type OutsideKey } from './store/keys/outside-key.ts'
 import { migrate } from './store/migrate.ts'
 import { migrationsFolder } from './paths.ts'
 
@@ -49,7 +51,8 @@ export async function openHouse(
   try {
     // Before anything is changed: it may be the database of somebody else.
     const claimed = await isClaimed(owner)
-    const ring = openKeyring(config.keyFile, { make: !claimed })
+    const outside = outsideKeyIn(config)
+    const ring = openKeyring(config.keyFile, { make: !claimed, outside })
     if (claimed) await proveKey(owner, ring, config.keyFile)
     const known = claimed ? await knownCaseKeys(owner) : null
     slots = openCaseSlots(caseKeysIn(config), { id: known })
@@ -106,6 +109,16 @@ export async function openHouse(
     await opened.stop()
     throw error
   }
+}
+
+/** The key service of the settings; null where the key file stands in clear. */
+export function outsideKeyIn({ keyCommand }: Config): OutsideKey | null {
+  return keyCommand === undefined ? null : outsideKeyOf(keyCommand)
+}
+
+/** The key file of the settings, for whoever changes it. */
+export function keyFileOf(config: Config): KeyFile {
+  return openKeyFile(config.keyFile, { make: false, outside: outsideKeyIn(config) })
 }
 
 /** A database without anything in it, for bringing a backup back. */

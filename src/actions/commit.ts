@@ -12,6 +12,7 @@ import type { CommitRows, KeptRow, NotStored } from '../store/history/commit-row
 import { rowsFor } from '../store/history/event-row.ts'
 import { GENESIS } from '../store/history/ledger.ts'
 import type { WholeCase } from '../store/history/find-case.ts'
+import type { HashOfKey } from '../store/keys/keyring.ts'
 import type { Outgoing } from '../store/outbox.ts'
 import { keepAct } from '../store/staff/account-acts.ts'
 import { shutOutside } from '../store/staff/outside.ts'
@@ -28,7 +29,7 @@ export interface Commit {
   /** The case as it was read; null begins one. */
   readonly before: WholeCase | null
   readonly events: readonly CaseEvent[]
-  readonly receiptHash?: Buffer
+  readonly receipt?: HashOfKey
   readonly kept?: KeptRow
   /** Whatever else is to be stored with it, in the same transaction. */
   readonly along?: (tx: Tx) => Promise<void>
@@ -71,7 +72,7 @@ export async function commit(house: House, of: Commit): Promise<Committed | NotS
 
 function rowsOf(
   house: House,
-  { caseId, before, receiptHash, kept }: Commit,
+  { caseId, before, receipt, kept }: Commit,
   kase: Case,
   added: readonly SettledEvent[],
   effects: readonly Effect[],
@@ -86,7 +87,7 @@ function rowsOf(
     projected,
     title: sealTitle(key, caseId, projected.line),
     newKey: made,
-    receiptHash: receiptHash ?? null,
+    receipt: receipt ?? null,
     kept: kept ?? null,
     tells: effects.flatMap(toldBy),
   }

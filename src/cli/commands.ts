@@ -4,6 +4,11 @@ import { demo } from './demo/demo.ts'
 import { erase } from './erase.ts'
 import { explain } from './explain.ts'
 import { importIncidents } from './import-incidents.ts'
+import { keys } from './keys.ts'
+import { keysForget } from './keys-forget.ts'
+import { keysRestore } from './keys-restore.ts'
+import { keysRotate } from './keys-rotate.ts'
+import { keysSeal, keysUnseal } from './keys-seal.ts'
 import { ledgerAnchor } from './ledger-anchor.ts'
 import { ledgerVerify } from './ledger-verify.ts'
 import { migrate } from './migrate.ts'
@@ -41,6 +46,13 @@ export const commands: readonly Command[] = [
   tokenRevoke,
   ledgerAnchor,
   ledgerVerify,
+  // The longer names first: the first whose words fit is meant.
+  keysRotate,
+  keysForget,
+  keysRestore,
+  keysSeal,
+  keysUnseal,
+  keys,
   erase,
   backup,
   restore,

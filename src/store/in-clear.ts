@@ -144,6 +144,7 @@ export const IN_CLEAR: { readonly [T in keyof Schema]: { readonly [C in keyof Sc
   },
   receipt: {
     receipt_hash: 'hashed: of 99 random bits',
+    key_id: 'clear: the newest key of the key file in that hash',
     case_id: CASE,
     replaced_on: 'clear: the day on which another took its place; whoever has it is told',
   },
@@ -193,6 +194,7 @@ export const IN_CLEAR: { readonly [T in keyof Schema]: { readonly [C in keyof Sc
   api_token: {
     token_id: 'clear: a random id',
     token_hash: 'hashed: the token',
+    key_id: 'clear: the newest key of the key file in that hash',
     staff_id: STAFF,
     role: 'clear: of a service account',
     name: 'sealed: what it is for',

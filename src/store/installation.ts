@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { DEFAULT_CALENDAR, type Calendar } from '../domain/time/calendar.ts'
 import type { Read, Write } from './database.ts'
 import type { CaseSlots } from './keys/case-slots.ts'
-import { sameHash, type Ring } from './keys/keyring.ts'
+import type { Ring } from './keys/keyring.ts'
 
 /** True when a database was used with a key file before; also for one that is older than this program. */
 export async function isClaimed(read: Read): Promise<boolean> {
@@ -19,7 +19,7 @@ export async function isClaimed(read: Read): Promise<boolean> {
 export async function claimDatabase(write: Write, keys: Ring, keyFile: string): Promise<void> {
   await write.db
     .insertInto('installation')
-    .values({ key_check: markOf(keys) })
+    .values({ key_check: keys.index('check', MARK) })
     .onConflict((conflict) => conflict.column('one').doNothing())
     .execute()
   await proveKey(write, keys, keyFile)
@@ -28,7 +28,7 @@ export async function claimDatabase(write: Write, keys: Ring, keyFile: string): 
 /** Compares the mark of a claimed database with the key file, and throws a sentence when they do not fit. */
 export async function proveKey(read: Read, keys: Ring, keyFile: string): Promise<void> {
   const { key_check } = await read.db.selectFrom('installation').select('key_check').executeTakeFirstOrThrow()
-  if (!sameHash(key_check, markOf(keys)))
+  if (keys.madeBy('check', MARK, key_check) === null)
     throw new Error(
       `The key file ${keyFile} does not belong to this database. Put back the key file that was made with it, or set AMENDS_KEY_FILE to where it is: without that file its stories cannot be read. Nothing was changed.`,
     )
@@ -87,6 +87,13 @@ export async function noteCalendar(write: Write, calendar: Calendar): Promise<vo
   await write.db.updateTable('installation').set({ calendar: now }).execute()
 }
 
-function markOf(keys: Ring): Buffer {
-  return keys.index('check', 'this key file belongs to this database')
+/** What the mark is made of. */
+const MARK = 'this key file belongs to this database'
+
+/** Leaves the mark of the newest key: a key file from before it is refused from now on. */
+export async function markAnew(write: Write, keys: Ring): Promise<void> {
+  await write.db
+    .updateTable('installation')
+    .set({ key_check: keys.index('check', MARK) })
+    .execute()
 }

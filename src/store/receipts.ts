@@ -21,7 +21,7 @@ export async function findReceipt(
   const row = await read.db
     .selectFrom('receipt')
     .select(['case_id', sql<LocalDate | null>`replaced_on`.as('replaced_on'), renewals.as('renewals')])
-    .where('receipt_hash', '=', keys.index('receipt', entropy))
+    .where('receipt_hash', 'in', keys.chained('receipt', entropy))
     .executeTakeFirst()
   return row ? { caseId: row.case_id, replacedOn: row.replaced_on, renewals: Number(row.renewals) } : null
 }
@@ -54,8 +54,9 @@ export async function replaceReceipts(
     .where('case_id', '=', caseId)
     .where('replaced_on', 'is', null)
     .execute()
+  const { hash, keyId } = keys.firstOfChain('receipt', entropy)
   await tx.db
     .insertInto('receipt')
-    .values({ receipt_hash: keys.index('receipt', entropy), case_id: caseId, replaced_on: null })
+    .values({ receipt_hash: hash, key_id: keyId, case_id: caseId, replaced_on: null })
     .execute()
 }

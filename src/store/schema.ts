@@ -108,6 +108,7 @@ export interface Schema {
   staff_mail: { staff_id: string; kind: StaffNotice; case_id: string; due: Date }
   receipt: {
     receipt_hash: Buffer
+    key_id: number
     case_id: string
     replaced_on: string | null
   }
@@ -143,6 +144,7 @@ export interface Schema {
   api_token: {
     token_id: string
     token_hash: Buffer
+    key_id: number
     staff_id: string | null
     role: StaffRole | null
     name: Buffer

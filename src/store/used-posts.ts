@@ -1,6 +1,6 @@
 import type { Read, Write } from './database.ts'
 import type { Keyring } from './keys/keyring.ts'
-import { openText, seal } from './keys/seal.ts'
+import { openWithAny, seal } from './keys/seal.ts'
 
 const HOUR_MS = 3_600_000
 const PLACE = 'used_post'
@@ -19,6 +19,8 @@ export async function firstPosted(
   { now, until }: { readonly now: number; readonly until: number },
 ): Promise<number> {
   const hash = keys.index('posted', secret)
+  const before = keys.indexes('posted', secret).length > 1 ? await findPost(write, keys, secret) : null
+  if (before !== null) return before
   const key = keys.deriveWith(secret, PLACE)
   const added = await write.db
     .insertInto('used_post')
@@ -32,12 +34,19 @@ export async function firstPosted(
     .returning('hash')
     .executeTakeFirst()
   if (added) return now
-  const row = await write.db
+  return (await findPost(write, keys, secret)) ?? now
+}
+
+/** When something was posted first, in milliseconds, also with a key from before; null when it was not. */
+async function findPost(read: Read, keys: Keyring, secret: string): Promise<number | null> {
+  const rows = await read.db
     .selectFrom('used_post')
     .select('at')
-    .where('hash', '=', hash)
-    .executeTakeFirstOrThrow()
-  return Number(openText(key, row.at, PLACE))
+    .where('hash', 'in', keys.indexes('posted', secret))
+    .execute()
+  const opening = keys.derivedWith(secret, PLACE)
+  const times = rows.map(({ at }) => Number(openWithAny(opening, at, PLACE).toString('utf8')))
+  return times.length === 0 ? null : Math.min(...times)
 }
 
 /** From now on nothing is posted with this any more, also not the same again at once. */
@@ -56,12 +65,7 @@ export async function endPosts(write: Write, keys: Keyring, secret: string, unti
 
 /** True for what was ended. */
 export async function isEnded(read: Read, keys: Keyring, secret: string): Promise<boolean> {
-  const row = await read.db
-    .selectFrom('used_post')
-    .select('at')
-    .where('hash', '=', keys.index('posted', secret))
-    .executeTakeFirst()
-  return row !== undefined && openText(keys.deriveWith(secret, PLACE), row.at, PLACE) === '0'
+  return (await findPost(read, keys, secret)) === 0
 }
 
 /** Forgets what nothing can be posted with any more. */

@@ -23,6 +23,7 @@ export function htmlOf(it: InMemoryCase): string {
         looks: [],
         readerBy: null,
         recorded: it.events.length,
+        checkValue: 'ABCD-EFGH-JKMN-PQRS',
         drafts: NO_DRAFTS,
         notes: [],
       }}

@@ -52,6 +52,9 @@ async function setBackTo({ ends }: Anchor, anchors: readonly Anchor[]): Promise<
         where ${later} and e.case_id = c.id and e.seq >= c.first`.execute(tx)
       expect(Number(gone.numAffectedRows)).toBeGreaterThan(0)
       await sql`delete from ledger_batch b where ${later}`.execute(tx)
+      for (const table of ['case_key', 'receipt', 'case_line'])
+        await sql`delete from ${sql.table(table)} as t
+          where not exists (select from case_event e where e.case_id = t.case_id)`.execute(tx)
       const report = await verifyLedger(
         { ...world.house, database: { db: tx, writable: true } },
         () => {},

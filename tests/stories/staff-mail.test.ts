@@ -92,6 +92,17 @@ test('whoever has the case is told that the person is made to suffer, within ten
   expect(names(await after(10))).toEqual(['omar'])
 })
 
+test('that a person asks to have their case erased is told within the hour: to whoever has it, else the coordinators', async () => {
+  const mine = await world.file()
+  await world.does('omar', mine.caseId, 'take_up')
+  await world.does(mine, mine.caseId, 'ask_to_erase')
+  expect((await waiting()).map(({ kind }) => kind)).toContain('erasing')
+  expect(names(await after(60))).toEqual(['omar'])
+  const nobodys = await world.file()
+  await world.does(nobodys, nobodys.caseId, 'ask_to_erase')
+  expect(names(await after(60))).toEqual(['ana', 'marta'])
+})
+
 test('a promise that was broken, an appeal and a second look leave at any minute within the hour', async () => {
   const samira = await world.reach(notUpheld)
   await world.does(samira, samira.caseId, 'appeal', { decision: 'd1', reasons: 'Look again.' })

@@ -131,7 +131,12 @@ describe('a batch', () => {
     const waiting = await holding(slow, async () => {
       const ofSlow = await isHeldUp(slow)
       const done = [first, bad, ...neighbours].map((each) =>
-        addNote(house, each, 'Quick.', each === bad && taken ? { receiptHash: taken.receipt_hash } : {}),
+        addNote(
+          house,
+          each,
+          'Quick.',
+          each === bad && taken ? { receipt: { hash: taken.receipt_hash, keyId: 1 } } : {},
+        ),
       )
       const [ofFirst, ofBad, ...ofNeighbours] = await Promise.allSettled(done)
       expect(ofBad).toMatchObject({ status: 'rejected', reason: { constraint: 'receipt_pkey' } })

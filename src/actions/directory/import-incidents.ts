@@ -44,7 +44,7 @@ export async function importIncident(
 ): Promise<RowResult> {
   const incident = readIncident(row, labels)
   if ('problem' in incident) return incident
-  const contentHash = createHmac('sha256', house.keys.index('check', 'incident'))
+  const contentHash = createHmac('sha256', house.keys.fixedIndex('check', 'incident'))
     .update(canonicalJson(inOneSpelling(row)))
     .digest()
   const context = contextOf(house, { kind: 'importer' })

@@ -1,7 +1,7 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { msOf } from '../../domain/time/instant.ts'
-import { openText, sealExactly } from '../../store/keys/seal.ts'
+import { openWithAny, sealExactly } from '../../store/keys/seal.ts'
 import { endPosts, firstPosted, isEnded } from '../../store/used-posts.ts'
 import type { House } from '../house.ts'
 
@@ -59,7 +59,7 @@ export function isOver(house: House, mark: string): Promise<boolean> {
 function openSealed(house: House, purpose: Purpose, sealed: string) {
   try {
     const plain: unknown = JSON.parse(
-      openText(keyOf(house, purpose), Buffer.from(sealed, 'base64url'), purpose),
+      openWithAny(keysOf(house, purpose), Buffer.from(sealed, 'base64url'), purpose).toString('utf8'),
     )
     const { id, until, value } = shape.parse(plain)
     return { id, until: Date.parse(until), value }
@@ -71,4 +71,10 @@ function openSealed(house: House, purpose: Purpose, sealed: string) {
 function keyOf(house: House, purpose: Purpose): KeyObject {
   const [of, name] = KEYS[purpose]
   return createSecretKey(house.keys.index(of, name))
+}
+
+/** Those too with which a page was sealed before a key was changed. */
+function keysOf(house: House, purpose: Purpose): KeyObject[] {
+  const [of, name] = KEYS[purpose]
+  return house.keys.indexes(of, name).map((key) => createSecretKey(key))
 }

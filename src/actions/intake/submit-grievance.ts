@@ -105,7 +105,7 @@ export async function submitGrievance(
     caseId,
     before: null,
     events,
-    receiptHash: house.keys.index('receipt', receipt.entropy),
+    receipt: house.keys.firstOfChain('receipt', receipt.entropy),
     ...(repeatKey === null
       ? {}
       : { kept: keptReply(house.keys, repeatKey, body, JSON.stringify(filed), house.now()) }),

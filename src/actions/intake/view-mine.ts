@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/time/instant.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import { isWorking } from '../../store/cases/cases-of-the-gone.ts'
 import { asSeenBy, findCase, type FoundCase, type WholeCase } from '../../store/history/find-case.ts'
+import { historyValue } from '../history/check-history.ts'
 import type { House } from '../house.ts'
 import { readerDueIn } from '../casework/left-to-nobody.ts'
 import { looksForPerson, type LookOfDay } from '../casework/looks.ts'
@@ -24,17 +25,19 @@ export interface Mine {
   readonly readerBy: Instant | null
   /** How many entries the case had when it was read: what came later was not on the page. */
   readonly recorded: number
+  /** The check value of the whole history, with which the person can see later that it is still the same. */
+  readonly checkValue: string
 }
 
 /** The person's own view of their case; null when the viewer has none. */
 export async function viewMine(house: House, viewer: PersonViewer): Promise<Mine | null> {
   const found = await findCase(house.database, house.keys, viewer, viewer.caseId)
-  return found && mineOf(house, found, found.lastSeq)
+  return found && mineOf(house, found, found)
 }
 
 /** The same of a whole case that is in hand already: only what is the person's to read is shown. */
 export function viewMineOf(house: House, viewer: PersonViewer, whole: WholeCase): Promise<Mine> {
-  return mineOf(house, asSeenBy(viewer, whole), whole.lastSeq)
+  return mineOf(house, asSeenBy(viewer, whole), whole)
 }
 
 /** The name of somebody who can work now: the person reads of nobody who is gone. */
@@ -43,7 +46,11 @@ async function nameOfWorking(house: House, handler: string | null): Promise<stri
   return (await staffNames(house, [handler])).get(handler) ?? null
 }
 
-async function mineOf(house: House, { kase }: FoundCase, recorded: number): Promise<Mine> {
+async function mineOf(
+  house: House,
+  { kase }: FoundCase,
+  { lastSeq: recorded, head }: Pick<WholeCase, 'lastSeq' | 'head'>,
+): Promise<Mine> {
   return {
     view: personView(kase, house.now(), house.calendar),
     possible: whatCanBeDone(kase, contextOf(house, { kind: 'person' })),
@@ -51,5 +58,6 @@ async function mineOf(house: House, { kase }: FoundCase, recorded: number): Prom
     looks: await looksForPerson(house, kase.id),
     readerBy: await readerDueIn(house, kase),
     recorded,
+    checkValue: historyValue(house, kase.id, head),
   }
 }

@@ -1,7 +1,7 @@
 import { createSecretKey, type KeyObject } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
-import { openText, open, sealExactly } from '../../store/keys/seal.ts'
+import { openWithAny, sealExactly } from '../../store/keys/seal.ts'
 import { DRAFT_HOURS, type Draft } from '../../store/staff/drafts.ts'
 import type { House } from '../house.ts'
 
@@ -40,7 +40,7 @@ export function ownerMark(house: House, staff: string): string {
 /** The account for which a form was made; null when it does not say so, or somebody else says it. */
 export function ownerOf(house: House, mark: string): string | null {
   try {
-    return openText(keyOf(house), Buffer.from(mark, 'base64url'), 'form_owner')
+    return openWithAny(keysOf(house), Buffer.from(mark, 'base64url'), 'form_owner').toString('utf8')
   } catch {
     return null
   }
@@ -63,7 +63,7 @@ export function carry(house: House, carried: Carried): string | TooLongToCarry {
 /** What `carry` sealed; null when it is older than a day, or nothing of ours. */
 export function readCarried(house: House, sealed: string): Carried | null {
   try {
-    const packed = open(keyOf(house), Buffer.from(sealed, 'base64url'), 'carried')
+    const packed = openWithAny(keysOf(house), Buffer.from(sealed, 'base64url'), 'carried')
     const { until, ...carried } = shape.parse(JSON.parse(inflateRawSync(packed).toString('utf8')))
     return Date.parse(until) > Date.parse(house.now()) ? carried : null
   } catch {
@@ -73,4 +73,9 @@ export function readCarried(house: House, sealed: string): Carried | null {
 
 function keyOf(house: House): KeyObject {
   return createSecretKey(house.keys.index('draft', 'carried'))
+}
+
+/** Those too with which it was sealed before a key was changed. */
+function keysOf(house: House): KeyObject[] {
+  return house.keys.indexes('draft', 'carried').map((key) => createSecretKey(key))
 }

@@ -19,14 +19,15 @@ export function newDevice(house: House, email: string): string {
  */
 export function knownDevice(house: House, email: string, device: string): string | null {
   const random = device.split('.', 1)[0] ?? ''
-  const given = markOf(house, email, random)
-  return sameHash(Buffer.from(device), Buffer.from(given)) ? random : null
+  const given = house.keys.indexes('device', proven(email, random)).map((proof) => withProof(random, proof))
+  return given.some((mark) => sameHash(Buffer.from(device), Buffer.from(mark))) ? random : null
 }
 
-function markOf(house: House, email: string, random: string): string {
-  return `${random}.${proofOf(house, email, random).toString('base64url')}`
+/** The mark of a random part, by the key of today. */
+export function markOf(house: House, email: string, random: string): string {
+  return withProof(random, house.keys.index('device', proven(email, random)))
 }
 
-function proofOf(house: House, email: string, random: string): Buffer {
-  return house.keys.index('device', `${sameEmail(email)}:${random}`)
-}
+const withProof = (random: string, proof: Buffer) => `${random}.${proof.toString('base64url')}`
+
+const proven = (email: string, random: string) => `${sameEmail(email)}:${random}`

@@ -2,7 +2,7 @@ import { countTry, findByEmail, forgetTries, sameEmail } from '../../store/staff
 import { deleteSession, findSession, insertSession, type SignedIn } from '../../store/staff/sessions.ts'
 import type { House } from '../house.ts'
 import { inTransaction } from '../transaction.ts'
-import { knownDevice, newDevice } from './device.ts'
+import { knownDevice, markOf, newDevice } from './device.ts'
 import { onRecord } from './hand.ts'
 import { useCode } from './own-codes.ts'
 import { LONGEST_PASSWORD, passwordFits } from './passwords.ts'
@@ -61,7 +61,7 @@ export async function signIn(
     const { id, role } = account
     await onRecord(house, tx, { id, role }, { act: 'signed_in', staffId: id })
   })
-  return { token, device: mark !== null && device !== null ? device : newDevice(house, email) }
+  return { token, device: mark === null ? newDevice(house, email) : markOf(house, email, mark) }
 }
 
 /** Who holds this session. */

@@ -4,7 +4,7 @@ import { runVerb } from '../../actions/run-verb.ts'
 import { verbs } from '../../domain/verbs.ts'
 import { isRefusal } from '../../domain/refusal.ts'
 import { operations, verbs as summaries } from '../../words/en/api-reference.ts'
-import { problem } from './problem.ts'
+import { notThere } from './not-there.ts'
 import { refusalProblem } from './refusal-problem.ts'
 import { apiRoute, personOf, type ApiRoute } from './route.ts'
 import { personBody, personViewSchema } from './schemas/person-view.ts'
@@ -23,7 +23,7 @@ export const currentGrievance = apiRoute({
   answer,
   async handle(call) {
     const mine = await viewMine(call.house, personOf(call))
-    return mine ? personBody(mine, call.house) : problem(call.speaker, 'not_found')
+    return mine ? personBody(mine, call.house) : notThere(call)
   },
 })
 
@@ -46,7 +46,8 @@ export const currentGrievanceVerbs: readonly ApiRoute[] = verbsOf('person').map(
       if (isInvalid(done)) return invalidProblem(speaker, done)
       if (!isRefusal(done)) return personBody(await viewMineOf(house, viewer, done), house)
       const mine = await viewMine(house, viewer)
-      return refusalProblem(speaker, done, mine?.view.state ?? null)
+      if (mine === null) return notThere(call)
+      return refusalProblem(speaker, done, mine.view.state)
     },
   }),
 )

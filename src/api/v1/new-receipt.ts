@@ -4,7 +4,7 @@ import { replaceReceipt } from '../../actions/intake/replace-receipt.ts'
 import { openShown, sealShown } from '../../actions/intake/shown-receipt.ts'
 import { isInvalid, parseInput } from '../../actions/parse-input.ts'
 import { operations } from '../../words/en/api-reference.ts'
-import { problem } from './problem.ts'
+import { notThere } from './not-there.ts'
 import { apiRoute, personOf } from './route.ts'
 import { text } from './schemas/fields.ts'
 import { invalidProblem } from './serve.ts'
@@ -42,7 +42,7 @@ export const newReceiptForMe = apiRoute({
     const shown = await openShown(house, said.confirm)
     if (!shown?.renews || shown.caseId !== caseId)
       return invalidProblem(speaker, { invalid: [{ field: 'confirm', problem: 'not_right' }] })
-    if (!(await replaceReceipt(house, shown))) return problem(speaker, 'not_found')
+    if (!(await replaceReceipt(house, shown))) return notThere(call)
     return { receipt: shown.receipt, confirm: null }
   },
 })

@@ -109,6 +109,7 @@ function statusesOf(route: ApiRoute): number[] {
     ...(route.who === 'receipt' ? [429, 503] : []),
     ...(typeof route.who === 'string' ? [] : [403]),
     ...(route.params || route.who === 'receipt' ? [404] : []),
+    ...(route.who === 'receipt' ? [410] : []),
     ...(route.problems ?? []),
     500,
   ]

@@ -27,6 +27,7 @@ export const PROBLEMS = {
   not_found: 404,
   method_not_allowed: 405,
   refused: 409,
+  erased: 410,
   too_large: 413,
   unsupported_media_type: 415,
   other_body: 422,

@@ -1,5 +1,6 @@
 import { caseLedger } from './case-ledger.ts'
 import { caseVerbs, oneCase } from './case.ts'
+import { checkMyHistory } from './check-history.ts'
 import { createGrievance } from './create-grievance.ts'
 import { currentGrievance, currentGrievanceVerbs } from './current-grievance.ts'
 import { listCases } from './list-cases.ts'
@@ -16,6 +17,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   createGrievance,
   currentGrievance,
   newReceiptForMe,
+  checkMyHistory,
   ...currentGrievanceVerbs,
   listCases,
   listChanges,

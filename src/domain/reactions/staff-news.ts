@@ -41,6 +41,8 @@ export function noticeOf(event: CaseEvent): StaffNotice | null {
     case 'outside_ended':
     case 'outside_answered':
       return event.kind === 'outside_answered' && event.facts.yes ? null : 'hand_over'
+    case 'erasing_asked':
+      return 'erasing'
     case 'given_back':
     case 'handover_answered':
     case 'handover_expired':

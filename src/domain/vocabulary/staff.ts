@@ -56,6 +56,8 @@ export const STAFF_NOTICES = [
   /** A case or its contact changed hands, or has to. */
   { code: 'hand_over' },
   { code: 'second_person' },
+  /** A person asked to have their case erased, and two weeks are left. */
+  { code: 'erasing' },
 ] as const
 export type StaffNotice = CodeOf<typeof STAFF_NOTICES>
 

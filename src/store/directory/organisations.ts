@@ -68,7 +68,7 @@ export async function findOrganisationByName(
   const row = await read.db
     .selectFrom('organisation')
     .select(['organisation_id', 'name'])
-    .where('name_index', '=', keys.index('name', sameName(name)))
+    .where('name_index', 'in', keys.indexes('name', sameName(name)))
     .where(isShownTo(viewer))
     .executeTakeFirst()
   return row ? organisationOf(keys, row) : null

@@ -9,7 +9,7 @@ import type { Keyring } from '../keys/keyring.ts'
  * that two cases that confirm the same name mean the same organisation.
  */
 export function organisationIdOf(keys: Keyring, name: string): string {
-  const bytes = Buffer.from(keys.index('name', sameName(name)).subarray(0, 16))
+  const bytes = Buffer.from(keys.fixedIndex('name', sameName(name)).subarray(0, 16))
   bytes[6] = 0x80 | ((bytes[6] ?? 0) & 0x0f)
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
   const hex = bytes.toString('hex')
@@ -18,6 +18,7 @@ export function organisationIdOf(keys: Keyring, name: string): string {
 
 /** The organisation of that name; made when it is not there. Names are sealed and found by a keyed index. */
 export async function saveOrganisation(tx: Tx, keys: Keyring, id: string, name: string): Promise<string> {
+  await findByNewest(tx, keys, 'organisation', name)
   const row = await tx.db
     .insertInto('organisation')
     .values({
@@ -36,6 +37,7 @@ export async function saveOrganisation(tx: Tx, keys: Keyring, id: string, name: 
 
 /** The system of that name; made when it is not there. */
 export async function saveSystem(tx: Tx, keys: Keyring, id: string, name: string): Promise<string> {
+  await findByNewest(tx, keys, 'ai_system', name)
   const row = await tx.db
     .insertInto('ai_system')
     .values({
@@ -49,6 +51,19 @@ export async function saveSystem(tx: Tx, keys: Keyring, id: string, name: string
     .returning('system_id')
     .executeTakeFirstOrThrow()
   return row.system_id
+}
+
+/** Lets a name that was saved before a key was changed be found by the newest, so that it is in the directory once. */
+async function findByNewest(
+  tx: Tx,
+  keys: Keyring,
+  table: 'organisation' | 'ai_system',
+  name: string,
+): Promise<void> {
+  const newest = keys.index('name', sameName(name))
+  const others = keys.indexes('name', sameName(name)).filter((each) => !each.equals(newest))
+  if (others.length > 0)
+    await tx.db.updateTable(table).set({ name_index: newest }).where('name_index', 'in', others).execute()
 }
 
 /** What one entry of one case says: this organisation has this role, for this system when one is named. */

@@ -1,5 +1,5 @@
 import type { Outgoing } from '../outbox.ts'
-import type { NewDataKey } from '../keys/keyring.ts'
+import type { HashOfKey, NewDataKey } from '../keys/keyring.ts'
 import type { Projected } from '../projections/project.ts'
 import type { NewEventRow } from './event-row.ts'
 
@@ -13,7 +13,8 @@ export interface CommitRows {
   readonly title: Buffer
   /** The wrapped data key of a new case; its secret goes to the file of case keys before the row is stored. */
   readonly newKey: Pick<NewDataKey, 'wrapped' | 'keyId' | 'secret'> | null
-  readonly receiptHash: Buffer | null
+  /** By which the person comes back to a new case. */
+  readonly receipt: HashOfKey | null
   /** The reply to a repeated request, kept with what it is about. */
   readonly kept: KeptRow | null
   /** Who is told by e-mail that there is something: the person, or staff. */

@@ -42,10 +42,10 @@ export async function findCase(
   keys: Keyring,
   viewer: Viewer,
   caseId: string,
-): Promise<(FoundCase & Pick<WholeCase, 'lastSeq'>) | null> {
+): Promise<(FoundCase & Pick<WholeCase, 'lastSeq' | 'head'>) | null> {
   const readers = viewer.kind === 'person' ? sql<boolean>`'person' = any(e.audience)` : sql<boolean>`true`
   const found = await readCase(read, keys, viewer, caseId, readers, 'read')
-  return found && isOutside(viewer) ? { ...veiled(found), lastSeq: found.lastSeq } : found
+  return found && isOutside(viewer) ? { ...veiled(found), lastSeq: found.lastSeq, head: found.head } : found
 }
 
 /** What of a whole case its viewer may see; for a case that is in hand already. */

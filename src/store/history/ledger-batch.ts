@@ -26,13 +26,27 @@ const END = 42
  *
  * @param ends where other lanes stood, as `endsOfLanes` gives them; empty for most batches
  */
-export function macOf(
-  keys: Keyring,
-  lane: number,
-  before: LaneEnd,
-  entries: readonly BatchEntry[],
-  ends: Buffer,
-): Buffer {
+export function macOf(keys: Keyring, lane: number, before: LaneEnd, batch: Covering): Buffer {
+  return keys.index('ledger', bytesOf(lane, before, batch))
+}
+
+/** What a batch says beside its place. */
+type Covering = Pick<StoredBatch, 'entries' | 'ends'>
+
+/**
+ * Whether a key of the house made the keyed hash of a batch, and one that was used then: where the newer took its place
+ * it left word where every lane stood, and nothing later is believed of the older (decision 0022).
+ */
+export function isOurs(keys: Keyring, before: LaneEnd, batch: StoredBatch): boolean {
+  const { lane, n, mac } = batch
+  const made = keys.madeBy('ledger', bytesOf(lane, before, batch), mac)
+  if (made === null) return false
+  const next = keys.live.taken('index:ledger').findLast(({ id }) => id > made.id)
+  const ends = next?.ends ?? null
+  return ends === null || n <= endOf(lane, ends).n
+}
+
+function bytesOf(lane: number, before: LaneEnd, { entries, ends }: Covering): Buffer {
   const bytes = Buffer.alloc(10)
   bytes.writeInt16BE(lane, 0)
   bytes.writeBigInt64BE(BigInt(before.n + 1), 2)
@@ -42,7 +56,7 @@ export function macOf(
     numbers.writeInt32BE(last, 4)
     return [Buffer.from(caseId.replaceAll('-', ''), 'hex'), numbers, head]
   })
-  return keys.index('ledger', Buffer.concat([before.mac, bytes, ...parts, ...withCount(ends)]))
+  return Buffer.concat([before.mac, bytes, ...parts, ...withCount(ends)])
 }
 
 /** Ends with their number behind them, so that no row can pass off ends as entries: an entry takes 56 bytes. */

@@ -82,7 +82,8 @@ const keysInto = (p: Parameter) => `
   select * from unnest(${p('uuid[]')}, ${p('bytea[]')}, ${p('smallint[]')}, ${p('integer[]')})`
 
 const receiptsInto = (p: Parameter) => `
-  insert into receipt (receipt_hash, case_id) select * from unnest(${p('bytea[]')}, ${p('uuid[]')})`
+  insert into receipt (receipt_hash, key_id, case_id)
+  select * from unnest(${p('bytea[]')}, ${p('smallint[]')}, ${p('uuid[]')})`
 
 const keptInto = (p: Parameter) => `
   insert into kept_reply (key_hash, body_hash, reply, expires_at)
@@ -243,11 +244,15 @@ const PARTS: readonly Part[] = [
     },
   },
   {
-    isNeeded: (commits) => commits.some(({ receiptHash }) => receiptHash !== null),
+    isNeeded: (commits) => commits.some(({ receipt }) => receipt !== null),
     text: (p) => `put_receipt as (${receiptsInto(p)})`,
     values(commits) {
-      const receipts = commits.filter(({ receiptHash }) => receiptHash !== null)
-      return [receipts.map((each) => each.receiptHash), receipts.map((each) => each.caseId)]
+      const receipts = commits.flatMap(({ receipt, caseId }) => (receipt ? [{ ...receipt, caseId }] : []))
+      return [
+        receipts.map((each) => each.hash),
+        receipts.map((each) => each.keyId),
+        receipts.map((each) => each.caseId),
+      ]
     },
   },
   {

@@ -237,7 +237,7 @@ function laneOf(database: Read, keys: Keyring, placeSecrets: PlaceSecrets, first
     // Until it is stored nobody knows where the lane ends.
     end = null
     const entries = commits.map(entryOf)
-    const mac = macOf(keys, number, before, entries, ends)
+    const mac = macOf(keys, number, before, { entries, ends })
     const n = before.n + 1
     await storeBatch(run, commits, { lane: number, n, mac, ends, entries })
     end = { n, mac }

@@ -1,27 +1,20 @@
-import {
-  createHmac,
-  createPrivateKey,
-  createPublicKey,
-  createSecretKey,
-  hkdfSync,
-  sign,
-  timingSafeEqual,
-  verify,
-  type KeyObject,
-} from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHmac, createSecretKey, hkdfSync, timingSafeEqual, type KeyObject } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { z } from 'zod'
+import { join } from 'node:path'
 import { openCaseSlots, SECRET_BYTES, type CaseSlots } from './case-slots.ts'
+import { freshKey, openKeyFile, type Key } from './key-file.ts'
+import { KEY_BYTES, type IndexPurpose, type Purpose } from './key-kinds.ts'
+import { fixedKeys, keysOfFile, type LiveKeys } from './live-keys.ts'
+import type { OutsideKey } from './outside-key.ts'
 import type { NewSecret } from './place-secrets.ts'
 import { randomBytes } from './random.ts'
 import { open, seal, sealExactly } from './seal.ts'
+import { isSignedBy, signerFrom, type Signer } from './signer.ts'
 
 /**
- * The keys of the installation, kept in a file outside the database. The newest key wraps new data keys; older ones
- * still open what they wrapped. Look-up keys come from the first key and never rotate, because receipts are only
- * stored as their keyed hashes.
+ * The keys of the installation, kept in a file outside the database. The newest key of each kind makes what is new; what
+ * older ones made is still opened and found, as long as it is taken (decision 0022).
  */
 export interface Keyring extends Ring {
   /** The file with the secret of each case. */
@@ -30,6 +23,11 @@ export interface Keyring extends Ring {
   newDataKey(caseId: string): NewDataKey
   /** The same data key under a new secret. */
   rewrapDataKey(caseId: string, key: KeyObject): NewDataKey
+  /** The same data key and the same secret, under the newest key; null where it is so already. */
+  rewrapUnderNewest(
+    caseId: string,
+    wrapped: WrappedKey,
+  ): { readonly wrapped: Buffer; readonly keyId: number } | null
   unwrapDataKey(caseId: string, wrapped: WrappedKey): KeyObject
 }
 
@@ -48,66 +46,65 @@ export interface NewDataKey {
   readonly secret: NewSecret
 }
 
+/** What is stored as a hash alone, so that only hashes of hashes can be made of it. */
+type Chained = 'receipt' | 'token'
+
+/** A keyed hash, and the number of the newest key in it. */
+export interface HashOfKey {
+  readonly hash: Buffer
+  readonly keyId: number
+}
+
 /** What the key file alone can do. */
 export interface Ring {
+  /** The keys themselves, for whoever changes or shows them. */
+  readonly live: LiveKeys
   /** Keyed hash for look-ups: the same value gives the same 32 bytes, and nothing can be read back. */
   index(purpose: IndexPurpose, value: string | Uint8Array): Buffer
+  /** The hashes under which the same may stand that was stored before a key was changed, the newest first. */
+  indexes(purpose: IndexPurpose, value: string | Uint8Array): Buffer[]
+  /** The hash that never changes: for ids that follow from a name. */
+  fixedIndex(purpose: IndexPurpose, value: string | Uint8Array): Buffer
+  /**
+   * The hashes of a value that is stored as nothing else: under each key, and, where a newer one came, the hash of that
+   * hash under it (`rehash`). The newest first.
+   */
+  chained(purpose: Chained, value: string | Uint8Array): Buffer[]
+  /** The first of them, and the number of its key, which stands beside it in its row. */
+  firstOfChain(purpose: Chained, value: string | Uint8Array): HashOfKey
+  /** A stored hash under all keys that came after the one of its row: with that one alone nobody can try a guess. */
+  rehash(purpose: Chained, hash: Uint8Array, keyId: number): HashOfKey
+  /** The key with which a hash was made, however long ago; null where no key of the house makes it. */
+  madeBy(purpose: IndexPurpose, value: string | Uint8Array, hash: Uint8Array): Key | null
   /** Seals small values that belong to no case, such as names in the directory. */
   sealName(value: string, place: string): Buffer
   openName(sealed: Uint8Array, place: string): string
+  /** The same under the newest key; null where it is so already. */
+  resealName(sealed: Uint8Array, place: string): Buffer | null
   /** Signs what leaves the house, so that anybody can tell that it comes from here. */
   signer(): Signer
+  /** Whether this was signed here, at that moment, in milliseconds since 1970. */
+  isSigned(bytes: Uint8Array, signature: Uint8Array, at: number): boolean
   /** A key that only the holder of `secret` and this installation can make. */
   deriveWith(secret: string, purpose: string): KeyObject
+  /** The same with each key that may have been used, the newest first. */
+  derivedWith(secret: string, purpose: string): KeyObject[]
 }
-
-/** Ed25519, with a key that follows from the first key of the file. */
-export interface Signer {
-  sign(bytes: Uint8Array): Buffer
-  verify(bytes: Uint8Array, signature: Uint8Array): boolean
-  /** Raw, 32 bytes. */
-  readonly publicKey: Buffer
-}
-
-export type IndexPurpose =
-  | 'receipt'
-  | 'receipt_pair'
-  | 'email'
-  | 'name'
-  | 'idempotency'
-  | 'session'
-  | 'link'
-  | 'token'
-  | 'attempt'
-  | 'device'
-  | 'visit'
-  | 'posted'
-  | 'draft'
-  | 'unread'
-  | 'check'
-  | 'ledger'
-
-const keyFileShape = z.object({
-  keys: z.array(z.object({ id: z.int().min(1).max(32767), secret: z.base64() })).min(1),
-})
-
-const KEY_BYTES = 32
 
 /**
- * Reads the key file, or makes one with a fresh key when there is none and `make` allows it: a database that has
- * cases already needs the key they were sealed with. The file is for its owner alone (mode 600). Throws a sentence
- * that says what to do when it is missing, cannot be read or is damaged.
+ * Reads the key file, or makes one with a fresh key when there is none and `make` allows it. What another process puts
+ * in its place is taken up within a tenth of a second. Throws a sentence that says what to do.
  */
 export function openKeyring(
   path: string,
-  { make }: { readonly make: boolean },
+  { make, outside = null }: { readonly make: boolean; readonly outside?: OutsideKey | null },
 ): Ring & { readonly with: (slots: CaseSlots) => Keyring } {
-  return ringFrom(readOrMake(path, make))
+  return ringFrom(keysOfFile(openKeyFile(path, { make, outside })))
 }
 
 /** A keyring that lives only as long as the process; for tests and benchmarks. */
-export function passingKeyring(): Keyring {
-  return ringFrom([{ id: 1, secret: randomBytes(KEY_BYTES) }]).with(passingSlots())
+export function passingKeyring(keys: readonly Key[] = [freshKey(1)]): Keyring {
+  return ringFrom(fixedKeys(keys)).with(passingSlots())
 }
 
 /** A file of case keys that lives only as long as the process. */
@@ -124,55 +121,104 @@ function makePassingFolder(): string {
   return folder
 }
 
-interface Key {
-  id: number
-  secret: Buffer
-}
+const hmac = (key: KeyObject, value: string | Uint8Array) => createHmac('sha256', key).update(value).digest()
 
-function readOrMake(path: string, make: boolean): Key[] {
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
-      throw new Error(`The key file ${path} cannot be read. Let the user who runs Amends read it (mode 600).`)
-    if (!make)
-      throw new Error(
-        `The key file ${path} is missing, and this database was made with one. Put it back from its backup, or set AMENDS_KEY_FILE to where it is: without that file its stories cannot be read. Nothing was changed.`,
-      )
-    const keys = [{ id: 1, secret: randomBytes(KEY_BYTES) }]
-    mkdirSync(dirname(path), { recursive: true })
-    const shape = { keys: keys.map(({ id, secret }) => ({ id, secret: secret.toString('base64') })) }
-    writeFileSync(path, `${JSON.stringify(shape, null, 2)}\n`, { mode: 0o600, flag: 'wx', flush: true })
-    return keys
+function ringFrom(live: LiveKeys): ReturnType<typeof openKeyring> {
+  const used = (purpose: Purpose): KeyObject => {
+    const key = live.derive(live.inUse(purpose), purpose)
+    if (key === null) throw new Error('The key in use was forgotten. Restore the key file from its backup.')
+    return key
   }
-  try {
-    return keyFileShape
-      .parse(JSON.parse(text))
-      .keys.map(({ id, secret }) => ({ id, secret: Buffer.from(secret, 'base64') }))
-  } catch {
-    throw new Error(
-      `The key file ${path} is damaged. Restore it from its backup: without it no story in this database can be read.`,
-    )
-  }
-}
-
-function ringFrom(keys: readonly Key[]): ReturnType<typeof openKeyring> {
-  const derive = (key: Key, purpose: string): KeyObject =>
-    createSecretKey(Buffer.from(hkdfSync('sha256', key.secret, 'amends', purpose, KEY_BYTES)))
-  const first = keys[0] as Key
-  const newest = keys.at(-1) as Key
-  const wrapping = new Map(keys.map((key) => [key.id, derive(key, 'wrap')]))
-  const naming = derive(first, 'name-seal')
-  const indexKeys = new Map<string, KeyObject>()
-  let signing: Signer | undefined
-  const indexKey = (purpose: string): KeyObject => {
-    const known = indexKeys.get(purpose) ?? derive(first, `index:${purpose}`)
-    indexKeys.set(purpose, known)
+  const taken = (purpose: Purpose): KeyObject[] =>
+    live.taken(purpose).flatMap((key) => live.derive(key, purpose) ?? [])
+  const signers = new WeakMap<Key, Signer>()
+  const signer = (): Signer => {
+    const key = live.inUse('sign')
+    const known = signers.get(key) ?? signerFrom(used('sign').export())
+    signers.set(key, known)
     return known
   }
+  const keyWith = (index: KeyObject, secret: string, purpose: string): KeyObject =>
+    createSecretKey(Buffer.from(hkdfSync('sha256', secret, index.export(), purpose, KEY_BYTES)))
+  const openBy = (sealed: Uint8Array, place: string): { key: KeyObject; plain: string } => {
+    const keys = taken('name-seal')
+    for (const [n, key] of keys.entries())
+      try {
+        return { key, plain: open(key, sealed, place).toString('utf8') }
+      } catch (error) {
+        if (n === keys.length - 1) throw error
+      }
+    throw new Error('The key file has no key for names. Restore it from its backup.')
+  }
+  const ring: Ring = {
+    live,
+    index: (purpose, value) => hmac(used(`index:${purpose}`), value),
+    indexes: (purpose, value) => taken(`index:${purpose}`).map((key) => hmac(key, value)),
+    fixedIndex: (purpose, value) => hmac(live.derive(live.all()[0]!, `index:${purpose}`)!, value),
+    chained(purpose, value) {
+      const keys = taken(`index:${purpose}`).toReversed()
+      const ends = keys.flatMap((_, from) => {
+        let hash = Buffer.from(value)
+        return keys.slice(from).map((key) => (hash = hmac(key, hash)))
+      })
+      return ends.toReversed()
+    },
+    firstOfChain(purpose, value) {
+      const key = live.inUse(`index:${purpose}`)
+      return { hash: hmac(live.derive(key, `index:${purpose}`)!, value), keyId: key.id }
+    },
+    rehash(purpose, hash, keyId) {
+      const of = `index:${purpose}` as const
+      const last = live.inUse(of).id
+      const later = live.taken(of).filter(({ id }) => id > keyId && id <= last)
+      const now = later
+        .toReversed()
+        .reduce((chain, key) => hmac(live.derive(key, of)!, chain), Buffer.from(hash))
+      return { hash: now, keyId: last }
+    },
+    madeBy(purpose, value, hash) {
+      const makes = (key: Key) => {
+        const derived = live.derive(key, `index:${purpose}`)
+        return derived !== null && sameHash(hmac(derived, value), hash)
+      }
+      return live.all().findLast(makes) ?? null
+    },
+    sealName: (value, place) => seal(used('name-seal'), value, place),
+    openName: (sealed, place) => openBy(sealed, place).plain,
+    resealName(sealed, place) {
+      const { key, plain } = openBy(sealed, place)
+      const newest = used('name-seal')
+      return key.equals(newest) ? null : seal(newest, plain, place)
+    },
+    signer,
+    isSigned(bytes, signature, at) {
+      const keys = live.taken('sign')
+      return keys.some((key, place) => {
+        const endedAt = keys[place - 1]?.since ?? Infinity
+        const seed = live.derive(key, 'sign')?.export()
+        if (seed === undefined || at > endedAt) return false
+        const publicKey = key.secret === null ? seed : signerFrom(seed).publicKey
+        return isSignedBy(publicKey, bytes, signature)
+      })
+    },
+    deriveWith: (secret, purpose) => keyWith(used('index:with'), secret, purpose),
+    derivedWith: (secret, purpose) => taken('index:with').map((key) => keyWith(key, secret, purpose)),
+  }
+  return { ...ring, with: (slots) => ({ ...ring, ...dataKeysOf(live, slots) }) }
+}
+
+/** What the key file does together with the file of case keys. */
+function dataKeysOf(live: LiveKeys, slots: CaseSlots): Omit<Keyring, keyof Ring> {
   const wrappingKey = (keyId: number): KeyObject => {
-    const key = wrapping.get(keyId)
+    const find = () => live.all().find(({ id }) => id === keyId)
+    // Whoever changes the keys may be ahead of this process.
+    if (find() === undefined) live.lookAgain()
+    const found = find()
+    const key = found && live.derive(found, 'wrap')
+    if (found !== undefined && !key)
+      throw new Error(
+        `Key number ${keyId} of the key file was forgotten, and this case is sealed with it. Restore a backup of the key file from before.`,
+      )
     if (!key)
       throw new Error(
         `The key file has no key number ${keyId}. Restore the backup of the key file that has it: cases are sealed with it.`,
@@ -185,46 +231,29 @@ function ringFrom(keys: readonly Key[]): ReturnType<typeof openKeyring> {
     )
   const wrap = (caseId: string, key: KeyObject, bytes: Buffer): NewDataKey => {
     const secret = { caseId, secret: randomBytes(SECRET_BYTES), slot: null }
-    const wrapped = sealExactly(withSecret(newest.id, caseId, secret.secret), bytes, `case_key:${caseId}`)
-    return { key, wrapped, keyId: newest.id, secret }
+    const { id } = live.inUse('wrap')
+    const wrapped = sealExactly(withSecret(id, caseId, secret.secret), bytes, `case_key:${caseId}`)
+    return { key, wrapped, keyId: id, secret }
   }
-  const ring: Ring = {
-    index: (purpose, value) => createHmac('sha256', indexKey(purpose)).update(value).digest(),
-    sealName: (value, place) => seal(naming, value, place),
-    openName: (sealed, place) => open(naming, sealed, place).toString('utf8'),
-    signer: () => (signing ??= signerFrom(derive(first, 'sign').export())),
-    deriveWith: (secret, purpose) =>
-      createSecretKey(Buffer.from(hkdfSync('sha256', secret, indexKey('with').export(), purpose, KEY_BYTES))),
+  const unwrapDataKey: Keyring['unwrapDataKey'] = (caseId, { wrapped, key_id, slot }) => {
+    const under = slot === null ? wrappingKey(key_id) : withSecret(key_id, caseId, slots.read(slot, caseId))
+    return createSecretKey(open(under, wrapped, `case_key:${caseId}`))
   }
   return {
-    ...ring,
-    with: (slots) => ({
-      ...ring,
-      slots,
-      newDataKey(caseId) {
-        const bytes = randomBytes(KEY_BYTES)
-        return wrap(caseId, createSecretKey(bytes), bytes)
-      },
-      rewrapDataKey: (caseId, key) => wrap(caseId, key, key.export()),
-      unwrapDataKey(caseId, { wrapped, key_id, slot }) {
-        const under =
-          slot === null ? wrappingKey(key_id) : withSecret(key_id, caseId, slots.read(slot, caseId))
-        return createSecretKey(open(under, wrapped, `case_key:${caseId}`))
-      },
-    }),
-  }
-}
-
-/** What stands before the 32 bytes of an Ed25519 key in its standard form (RFC 8410). */
-const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
-
-function signerFrom(seed: Buffer): Signer {
-  const key = createPrivateKey({ key: Buffer.concat([PKCS8, seed]), format: 'der', type: 'pkcs8' })
-  const open = createPublicKey(key)
-  return {
-    sign: (bytes) => sign(null, bytes, key),
-    verify: (bytes, signature) => verify(null, bytes, open, signature),
-    publicKey: open.export({ format: 'der', type: 'spki' }).subarray(-KEY_BYTES),
+    slots,
+    newDataKey(caseId) {
+      const bytes = randomBytes(KEY_BYTES)
+      return wrap(caseId, createSecretKey(bytes), bytes)
+    },
+    rewrapDataKey: (caseId, key) => wrap(caseId, key, key.export()),
+    rewrapUnderNewest(caseId, row) {
+      const { id } = live.inUse('wrap')
+      if (row.key_id === id || row.slot === null) return null
+      const under = withSecret(id, caseId, slots.read(row.slot, caseId))
+      const bytes = unwrapDataKey(caseId, row).export()
+      return { wrapped: sealExactly(under, bytes, `case_key:${caseId}`), keyId: id }
+    },
+    unwrapDataKey,
   }
 }
 

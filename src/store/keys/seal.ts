@@ -71,6 +71,17 @@ export function open(key: KeyObject, sealed: Uint8Array, place: string): Buffer 
   return plain.subarray(LENGTH_BYTES, LENGTH_BYTES + plain.readUInt32BE())
 }
 
+/** The same with the one of several keys that fits: a key may have been changed since. Throws when none does. */
+export function openWithAny(keys: readonly KeyObject[], sealed: Uint8Array, place: string): Buffer {
+  for (const key of keys.slice(0, -1))
+    try {
+      return open(key, sealed, place)
+    } catch {
+      // The next one.
+    }
+  return open(keys.at(-1)!, sealed, place)
+}
+
 /** Opens a sealed text. */
 export function openText(key: KeyObject, sealed: Uint8Array, place: string): string {
   return open(key, sealed, place).toString('utf8')

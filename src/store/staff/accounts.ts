@@ -24,6 +24,15 @@ export function sameEmail(email: string): string {
   return emailTyped(email).toLowerCase()
 }
 
+async function findAddress(read: Read, keys: Keyring, email: string): Promise<string | null> {
+  const row = await read.db
+    .selectFrom('staff')
+    .select('staff_id')
+    .where('email_index', 'in', keys.indexes('email', sameEmail(email)))
+    .executeTakeFirst()
+  return row?.staff_id ?? null
+}
+
 /** Adds an account. False when there is one with that address already. */
 export async function insertStaff(
   tx: Tx,
@@ -38,6 +47,8 @@ export async function insertStaff(
     readonly askedBy?: string | null
   },
 ): Promise<boolean> {
+  // An address that was stored before a key was changed is the same address.
+  if ((await findAddress(tx, keys, account.email)) !== null) return false
   const added = await tx.db
     .insertInto('staff')
     .values({
@@ -71,7 +82,7 @@ export async function findByEmail(
   const row = await read.db
     .selectFrom('staff')
     .select(['staff_id', 'role', 'password', 'totp_on'])
-    .where('email_index', '=', keys.index('email', sameEmail(email)))
+    .where('email_index', 'in', keys.indexes('email', sameEmail(email)))
     .where('disabled', '=', false)
     .where('waits', '=', false)
     .executeTakeFirst()

@@ -2,7 +2,7 @@ import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Read, Write } from '../database.ts'
 import type { Keyring } from '../keys/keyring.ts'
-import { openText, seal } from '../keys/seal.ts'
+import { openWithAny, seal } from '../keys/seal.ts'
 
 /** Hours that something typed and not saved is kept: over the night, and no longer than it is needed. */
 export const DRAFT_HOURS = 24
@@ -34,7 +34,9 @@ export async function putDraft(
   fields: Draft['fields'],
   now: string,
 ): Promise<void> {
-  const key = await draftKey(write, keys, place.caseId)
+  const { caseId } = place
+  const key =
+    caseId === null ? createSecretKey(keys.index('draft', 'key')) : await keyOfCase(write, keys, caseId)
   if (key === null) return
   const sealed = seal(key, JSON.stringify(fields), placeOf(place))
   await sql`
@@ -77,9 +79,10 @@ export async function findDraft(
     .where('form', '=', place.form)
     .where('at', '>', oldest(now))
     .executeTakeFirst()
-  const key = row === undefined ? null : await draftKey(read, keys, place.caseId)
-  if (row === undefined || key === null) return null
-  const fields = JSON.parse(openText(key, row.sealed, placeOf(place))) as Draft['fields']
+  const opening = row === undefined ? null : await keysOfDraft(read, keys, place.caseId)
+  if (row === undefined || opening === null) return null
+  const plain = openWithAny(opening, row.sealed, placeOf(place)).toString('utf8')
+  const fields = JSON.parse(plain) as Draft['fields']
   return { form: place.form, fields, at: row.at.toISOString() }
 }
 
@@ -107,12 +110,15 @@ function placeOf({ staff, caseId, form }: DraftPlace): string {
   return `draft:${staff}:${caseId ?? ''}:${form}`
 }
 
-/**
- * A key made from that of the case, so that what was typed about it is erased with it; null where the case is not there.
- * What is typed before there is a case has a key of the house.
- */
-async function draftKey(read: Read, keys: Keyring, caseId: string | null): Promise<KeyObject | null> {
-  if (caseId === null) return createSecretKey(keys.index('draft', 'key'))
+/** Keys of which one opens a draft: what is typed before there is a case has one of the house, which may have changed. */
+async function keysOfDraft(read: Read, keys: Keyring, caseId: string | null): Promise<KeyObject[] | null> {
+  if (caseId === null) return keys.indexes('draft', 'key').map((key) => createSecretKey(key))
+  const key = await keyOfCase(read, keys, caseId)
+  return key && [key]
+}
+
+/** A key made from that of the case, so that what was typed about it is erased with it; null where the case is not there. */
+async function keyOfCase(read: Read, keys: Keyring, caseId: string): Promise<KeyObject | null> {
   const row = await read.db
     .selectFrom('case_key')
     .select(['wrapped', 'key_id', 'slot'])

@@ -34,7 +34,7 @@ export async function findLink(read: Read, keys: Keyring, token: string, now: Da
     .selectFrom('staff_link')
     .leftJoin('staff', 'staff.staff_id', 'staff_link.staff_id')
     .select(['staff_link.staff_id', 'ends_codes', 'disabled', 'waits'])
-    .where('link_hash', '=', keys.index('link', token))
+    .where('link_hash', 'in', keys.indexes('link', token))
     .where('expires_at', '>', now)
     .executeTakeFirst()
   if (row === undefined || row.disabled === true || row.waits === true) return null
@@ -45,7 +45,7 @@ export async function findLink(read: Read, keys: Keyring, token: string, now: Da
 export async function takeLink(tx: Tx, keys: Keyring, token: string): Promise<boolean> {
   const row = await tx.db
     .deleteFrom('staff_link')
-    .where('link_hash', '=', keys.index('link', token))
+    .where('link_hash', 'in', keys.indexes('link', token))
     .returning('link_hash')
     .executeTakeFirst()
   return row !== undefined

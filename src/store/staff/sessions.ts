@@ -43,7 +43,7 @@ export async function findSession(
     .selectFrom('staff_session')
     .innerJoin('staff', 'staff.staff_id', 'staff_session.staff_id')
     .select(['staff.staff_id', 'staff.name', 'staff.role', 'session_id', 'totp_on'])
-    .where('session_hash', '=', keys.index('session', token))
+    .where('session_hash', 'in', keys.indexes('session', token))
     .where('expires_at', '>', now)
     .where('disabled', '=', false)
     .where('waits', '=', false)
@@ -103,6 +103,6 @@ async function endThose(write: Write, staffId: string, which: '=' | '<>', sessio
 export async function deleteSession(write: Write, keys: Keyring, token: string): Promise<void> {
   await write.db
     .deleteFrom('staff_session')
-    .where('session_hash', '=', keys.index('session', token))
+    .where('session_hash', 'in', keys.indexes('session', token))
     .execute()
 }

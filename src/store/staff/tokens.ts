@@ -33,11 +33,13 @@ export async function insertToken(
   },
 ): Promise<void> {
   const { id, secret, name, owner, expiresAt } = token
+  const { hash, keyId } = keys.firstOfChain('token', secret)
   await write.db
     .insertInto('api_token')
     .values({
       token_id: id,
-      token_hash: keys.index('token', secret),
+      token_hash: hash,
+      key_id: keyId,
       staff_id: 'staffId' in owner ? owner.staffId : null,
       role: 'role' in owner ? owner.role : null,
       name: keys.sealName(name, placeOf(id)),
@@ -66,7 +68,7 @@ export async function findToken(
     .leftJoin('staff', 'staff.staff_id', 'api_token.staff_id')
     .select(['token_id', 'api_token.staff_id', 'api_token.role', 'revoked', 'expires_at', 'last_used_on'])
     .select(['staff.role as staff_role', 'staff.disabled as shut', 'staff.waits as waits'])
-    .where('token_hash', '=', keys.index('token', secret))
+    .where('token_hash', 'in', keys.chained('token', secret))
     .executeTakeFirst()
   const role = row?.role ?? row?.staff_role
   if (!row || !role || !works(row, now)) return null

@@ -1,4 +1,5 @@
 import type { Words } from '../en/index.ts'
+import { history } from './portal/history.ts'
 import { howItWorks } from './portal/how-it-works.ts'
 import { receipt } from './portal/receipt.ts'
 import { report } from './portal/report.ts'
@@ -17,5 +18,6 @@ export const portal: Words['portal'] = {
   report,
   receipt,
   status,
+  history,
   howItWorks,
 }

@@ -9,6 +9,8 @@ export const operations = {
   newReceipt:
     'A new receipt, for whoever thinks that somebody has seen theirs. The old one counts until `confirm` is sent back; from then on it opens nothing.',
   readMyGrievance: 'What the person sees: where it stands, what comes next and by when, who does what.',
+  checkMyHistory:
+    'The check value of the whole history as it is now, and, with `earlier`, whether the history still holds all that it held when it had that value: `same`, or `other`. Nothing is kept of it. A case that was erased can be checked too.',
   listCases:
     'One page of a queue, the gravest first. In the `worklist`, after every four lines comes one of those that wait longest past a promise (`fairShare`); in `late`, whoever waits longest is first.',
   listChanges:

@@ -68,6 +68,10 @@ export const api = {
     title: 'This token may not do that',
     detail: 'Another role is needed. If you need it for your work, please ask a coordinator.',
   },
+  erased: {
+    title: 'This case was erased',
+    detail: 'It was erased on {day}, and nobody can read it any more. The receipt opens nothing else.',
+  },
   not_found: {
     title: 'There is nothing here',
     detail: 'The address may be mistyped, or what is here is not yours to see.',

@@ -1,3 +1,4 @@
+import { history } from './portal/history.ts'
 import { howItWorks } from './portal/how-it-works.ts'
 import { receipt } from './portal/receipt.ts'
 import { report } from './portal/report.ts'
@@ -16,5 +17,6 @@ export const portal = {
   report,
   receipt,
   status,
+  history,
   howItWorks,
 } as const

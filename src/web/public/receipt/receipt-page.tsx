@@ -14,6 +14,7 @@ import type { Visit } from '../../route.ts'
 import { errorOf, Errors, titleOf, type FieldNote } from '../errors.tsx'
 import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
 import { Hidden } from '../hidden.tsx'
+import { CheckValue } from '../status/same-history.tsx'
 import { hiddenDrafts, NO_DRAFTS, type Drafts } from '../status/draft.ts'
 
 interface Shown {
@@ -73,6 +74,7 @@ export async function receiptPage(visit: Visit, filed: ShownReceipt, shown: Show
           <strong>{filed.renews ? words.renew.once : words.once}</strong>
         </p>
         <p>{words.opens}</p>
+        {mine && <CheckValue speaker={speaker} now={house.now()} value={mine.checkValue} />}
         <WayBack speaker={speaker} house={house} at={mine?.view.receivedAt ?? house.now()} />
         <form
           id={PAGE_FORM}

@@ -20,6 +20,8 @@ export interface Here extends Mine {
   /** What was typed and is not sent. */
   readonly drafts: Drafts
   readonly notes: readonly FieldNote[]
+  /** The check value of an earlier day that was typed; nothing while nobody checks. */
+  readonly earlier?: string
 }
 
 /** Props of the parts of the page. */

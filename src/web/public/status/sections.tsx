@@ -14,6 +14,7 @@ import { Outside } from './outside.tsx'
 import { OwnView } from './own-view.tsx'
 import { PastOffers } from './past-offers.tsx'
 import { headingFor, Progress, Tellers, WhatNext } from './progress.tsx'
+import { SameHistory } from './same-history.tsx'
 import { Sharing } from './sharing.tsx'
 import { KeptFrom } from './kept-from.tsx'
 import type { Part } from './here.ts'
@@ -53,6 +54,7 @@ export function StatusSections({ here }: Part) {
       <Sharing here={here} />
       <KeptFrom here={here} />
       <ContactDetails here={here} />
+      <SameHistory here={here} />
       <NewReceipt here={here} />
       <Endings here={here} />
     </>

@@ -11,6 +11,7 @@ import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
 import { Hidden } from '../hidden.tsx'
 import { NO_DRAFTS, type Drafts } from './draft.ts'
 import { gonePage } from './gone-page.tsx'
+import { HistoryNews, notesOnHistory, type CheckedHistory } from './history-news.tsx'
 import type { PersonVerb } from './forms/person-form.ts'
 import type { Here } from './here.ts'
 import { StatusSections } from './sections.tsx'
@@ -28,6 +29,8 @@ export interface Said {
   /** What was typed and is not sent. */
   readonly drafts?: Drafts
   readonly notes?: readonly FieldNote[]
+  /** What an earlier check value says of the history, and as it was typed. */
+  readonly history?: CheckedHistory
 }
 
 type PersonViewer = Extract<Viewer, { kind: 'person' }>
@@ -35,14 +38,15 @@ type PersonViewer = Extract<Viewer, { kind: 'person' }>
 /** The page of a case as it is in the database now. */
 export async function statusPageNow(visit: Visit, viewer: PersonViewer, said: Said = {}): Promise<Response> {
   const mine = await viewMine(visit.house, viewer)
-  return mine ? statusPage(visit, viewer, mine, said) : gonePage(visit, viewer)
+  return mine ? statusPage(visit, viewer, mine, said) : gonePage(visit, viewer, said.history)
 }
 
 /** The page of one case for the person whose it is, made from what is in hand. */
 export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said: Said = {}) {
   const { house, speaker } = visit
   const words = speaker.w.portal.status
-  const { drafts = NO_DRAFTS, notes = [] } = said
+  const { drafts = NO_DRAFTS, history } = said
+  const notes = [...(said.notes ?? []), ...notesOnHistory(speaker, history)]
   const here: Here = {
     ...mine,
     speaker,
@@ -53,6 +57,7 @@ export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said:
     timeZone: house.calendar.timeZone,
     drafts,
     notes,
+    ...(history && { earlier: history.typed }),
   }
   const isInMessage = notes.length > 0 && homelessIn(drafts, mine).length > 0
   return publicPage(visit, {
@@ -66,6 +71,7 @@ export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said:
           speaker={speaker}
           notes={isInMessage ? [...notes, { id: 'body', text: words.refused.keptAsMessage }] : notes}
         />
+        <HistoryNews speaker={speaker} history={history} />
         {said.saved && (
           <NotificationBanner tone="success" title={words.saved.title} heading={words.saved[said.saved]}>
             {said.names && (

@@ -3,6 +3,7 @@ import { oneAtATime } from '../../../actions/intake/one-at-a-time.ts'
 import { viewMine, viewMineOf, type Mine } from '../../../actions/intake/view-mine.ts'
 import { openOnce } from '../../../actions/intake/one-use.ts'
 import { endVisit, readVisit } from '../../../actions/intake/visit.ts'
+import { checkHistory } from '../../../actions/history/check-history.ts'
 import { isInvalid } from '../../../actions/parse-input.ts'
 import type { Committed } from '../../../actions/commit.ts'
 import { namedInInput } from '../../../actions/staff/named-in-input.ts'
@@ -44,6 +45,13 @@ export async function postStatus(visit: Visit): Promise<Response> {
     if (open && field(form, 'step') === 'end') {
       await endVisit(house, open)
       return visit.c.redirect(`/${speaker.language}/status?ended=yes`, 303)
+    }
+    if (open && field(form, 'step') === 'history') {
+      // Far longer than any value: a whole pasted text is not given back twice.
+      const typed = field(form, 'earlier').slice(0, 100)
+      const found = await checkHistory(house, open.viewer.caseId, typed)
+      const status = found === 'mistyped' ? 400 : 200
+      return statusPageNow(visit, open.viewer, { drafts, mark: open.mark, history: { found, typed }, status })
     }
     return open
       ? statusPageNow(visit, open.viewer, { drafts, mark: open.mark })

@@ -7,6 +7,7 @@ const staffNotices = {
   appeal: 'an appeal or a complaint about us',
   hand_over: 'a case or a contact that changes hands',
   second_person: 'something that needs a second person',
+  erasing: 'a person who asks to have their case erased',
 } satisfies Record<StaffNotice, string>
 
 /** What is done to accounts, and of what staff are told by mail. */
