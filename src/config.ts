@@ -31,6 +31,8 @@ export interface Config {
   keyBackupDays: number
   /** Months for which a case is kept after it ended so; those that are not named are kept for good. */
   keepMonths: Readonly<Partial<Record<Outcome, number>>>
+  /** More filings of one hour than this, which nobody has read, are a flood. */
+  floodAt: number
   /** How to send e-mail; missing when no mail is sent. */
   mail: { smtpUrl: string; from: string } | undefined
   /** Name of the organisation that people see on the pages. */
@@ -114,6 +116,10 @@ const variables = {
     default: 'none: every case is kept',
     doc: `How many months cases are kept after they ended, by how they ended: remedied_confirmed=36,noted=12. The person is told four weeks before, and can keep it; never before the times for appeals are over. Endings: ${codesOf(OUTCOMES).join(', ')}.`,
   },
+  AMENDS_FLOOD_AT: {
+    default: '60',
+    doc: 'How many filings of one hour can wait unread, 1 to 100000. Beyond it those unlike anything seen before are read in turns with those that are alike, and coordinators are told. Set it to what your readers can read in two hours or so.',
+  },
   SMTP_URL: {
     default: 'none: no e-mail is sent',
     doc: 'Mail server, as smtp://user:password@host:port or smtps://…; needs MAIL_FROM too. Mail goes out over TLS only, except to this machine; end it with ?plain=allowed to let a server without TLS have password and addresses in clear.',
@@ -174,6 +180,8 @@ const keepMonthsMessage =
   'AMENDS_KEEP_MONTHS has something that is not understood. Write endings with whole months from 1 to 1200, like remedied_confirmed=36,noted=12, or leave it out to keep everything.'
 const keyBackupMessage =
   'AMENDS_KEY_BACKUP_DAYS must be a whole number of days from 1 to 90. Set AMENDS_KEY_BACKUP_DAYS=7, or leave it out.'
+const floodMessage =
+  'AMENDS_FLOOD_AT must be a whole number from 1 to 100000. Set AMENDS_FLOOD_AT=60, or leave it out.'
 const mailFromMessage =
   'MAIL_FROM must be an e-mail address. Write it like help@example.org or "Example <help@example.org>".'
 
@@ -213,6 +221,12 @@ const environment = z.object({
     .regex(/^\d{1,2}$/, keyBackupMessage)
     .transform(Number)
     .refine((days) => days >= 1 && days <= 90, keyBackupMessage)
+    .optional(),
+  AMENDS_FLOOD_AT: z
+    .string()
+    .regex(/^\d{1,6}$/, floodMessage)
+    .transform(Number)
+    .refine((number) => number >= 1 && number <= 100_000, floodMessage)
     .optional(),
   SMTP_URL: url(
     ['smtp:', 'smtps:'],
@@ -312,6 +326,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     caseKeys,
     keepMonths: readKeepMonths(data.AMENDS_KEEP_MONTHS ?? '') ?? {},
     keyBackupDays: data.AMENDS_KEY_BACKUP_DAYS ?? 7,
+    floodAt: data.AMENDS_FLOOD_AT ?? 60,
     mail:
       data.SMTP_URL !== undefined && data.MAIL_FROM !== undefined
         ? { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM }

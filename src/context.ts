@@ -83,6 +83,7 @@ export async function openHouse(
       url: config.url,
       keyBackupDays: config.keyBackupDays,
       keepMonths: config.keepMonths,
+      floodAt: config.floodAt,
       needsCodes: config.secondFactor === 'required',
     }
     // Before anything reads a case: one that was erased may be back with a restored database.

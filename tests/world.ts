@@ -116,6 +116,7 @@ export async function makeWorld(): Promise<World> {
     needsCodes: false,
     keyBackupDays: 7,
     keepMonths: {},
+    floodAt: 60,
   }
   await claimDatabase(database, house.keys, 'the key file of the tests')
   const staff = await hire(house)

@@ -28,6 +28,8 @@ export interface House {
   readonly keyBackupDays: number
   /** Months for which a case is kept after it ended so; those that are not named are kept for good. */
   readonly keepMonths: Readonly<Partial<Record<Outcome, number>>>
+  /** So many filings of one hour that nobody has read are a flood. */
+  readonly floodAt: number
   /** Nobody works without an app that makes codes for them. */
   readonly needsCodes: boolean
 }

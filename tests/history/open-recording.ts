@@ -81,6 +81,7 @@ export async function openAsLeft(version: string): Promise<OpenRecording> {
     needsCodes: false,
     keyBackupDays: 7,
     keepMonths: {},
+    floodAt: 60,
     url: 'http://localhost:8080',
   }
   return {

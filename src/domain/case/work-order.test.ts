@@ -74,6 +74,7 @@ function streamsOf(all: readonly WorkLine[], from: WorkCursor = FROM_THE_TOP): W
         (each.lateKey === null || behind(each.lateKey, from.longest)),
     ),
     unrated: byPlace.filter((each) => isUnrated(each) && behind(each.worklistKey, from.unrated)),
+    alike: [],
     longest: all
       .filter((each) => behind(each.lateKey, from.longest) && behind(each.worklistKey, from.order))
       .toSorted(byText((each) => each.lateKey)),

@@ -47,7 +47,7 @@ export const LOOKS = [
 ] as const
 export type Look = CodeOf<typeof LOOKS>
 
-/** What staff are told by mail as it happens; the first two within minutes. */
+/** What staff are told by mail as it happens; danger, reprisals and alarms within minutes. */
 export const STAFF_NOTICES = [
   { code: 'danger' },
   { code: 'retaliation' },
@@ -56,6 +56,8 @@ export const STAFF_NOTICES = [
   /** A case or its contact changed hands, or has to. */
   { code: 'hand_over' },
   { code: 'second_person' },
+  /** Something befell the house itself: a flood of filings, a disk that fills up. */
+  { code: 'alarm' },
 ] as const
 export type StaffNotice = CodeOf<typeof STAFF_NOTICES>
 

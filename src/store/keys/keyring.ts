@@ -85,6 +85,7 @@ export type IndexPurpose =
   | 'draft'
   | 'check'
   | 'ledger'
+  | 'sketch'
 
 const keyFileShape = z.object({
   keys: z.array(z.object({ id: z.int().min(1).max(32767), secret: z.base64() })).min(1),

@@ -7,6 +7,7 @@ const staffNotices = {
   appeal: 'an appeal or a complaint about us',
   hand_over: 'a case or a contact that changes hands',
   second_person: 'something that needs a second person',
+  alarm: 'a flood of filings, or a disk that is nearly full',
 } satisfies Record<StaffNotice, string>
 
 /** What is done to accounts, and of what staff are told by mail. */
