@@ -29,6 +29,7 @@ test('somebody who sets nothing gets a server that only this machine can reach',
     keyBackupDays: 7,
     keepMonths: {},
     floodAt: 60,
+    diskLow: 1000,
     mail: undefined,
     name: 'Amends',
     timeZone: 'UTC',
@@ -143,7 +144,7 @@ describe('the calendar of the organisation', () => {
 })
 
 test('every variable has a default and a sentence for the document', () => {
-  expect(describeConfig()).toHaveLength(19)
+  expect(describeConfig()).toHaveLength(21)
   for (const row of describeConfig())
     expect(row).toEqual({
       name: row.name,

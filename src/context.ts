@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { pino, type Logger } from 'pino'
 import { eraseAgain } from './actions/erasure/erase-again.ts'
 import { takeOverLedgers } from './actions/history/take-over-ledgers.ts'
@@ -17,6 +18,7 @@ import {
   proveCaseKeys,
   proveKey,
 } from './store/installation.ts'
+import { roomOn } from './store/disk/room.ts'
 import { openWriter } from './store/history/writer.ts'
 import { openJobQueue, prepareJobs } from './store/jobs/job-queue.ts'
 import { openCaseSlots, type CaseSlots } from './store/keys/case-slots.ts'
@@ -84,6 +86,7 @@ export async function openHouse(
       keyBackupDays: config.keyBackupDays,
       keepMonths: config.keepMonths,
       floodAt: config.floodAt,
+      room: roomOn(foldersOf(config), config.diskLow * MEGABYTE),
       needsCodes: config.secondFactor === 'required',
     }
     // Before anything reads a case: one that was erased may be back with a restored database.
@@ -107,6 +110,13 @@ export async function openHouse(
     await opened.stop()
     throw error
   }
+}
+
+const MEGABYTE = 1_000_000
+
+/** What this machine writes to: a database elsewhere has a disk that only whoever runs it can see. */
+function foldersOf(config: Config): readonly string[] {
+  return [...(config.databaseUrl === undefined ? [config.dataFolder] : []), dirname(caseKeysIn(config))]
 }
 
 /** A database without anything in it, for bringing a backup back. */

@@ -117,6 +117,7 @@ export async function makeWorld(): Promise<World> {
     keyBackupDays: 7,
     keepMonths: {},
     floodAt: 60,
+    room: () => Promise.resolve('enough'),
   }
   await claimDatabase(database, house.keys, 'the key file of the tests')
   const staff = await hire(house)

@@ -9,7 +9,7 @@ import { listReachable } from '../store/staff/mail-choices.ts'
 import { putStaffMail } from '../store/staff/staff-mail.ts'
 import { chance } from './chance.ts'
 import type { House } from './house.ts'
-import { tellOfAlarm } from './staff/tell-of-alarm.ts'
+import { tellOfAlarm } from './alarms/tell-of-alarm.ts'
 import { inTransaction } from './transaction.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { watchFlood } from '../actions/flood/watch-flood.ts'
+import { watchFlood } from '../actions/alarms/watch-flood.ts'
 import type { RepeatedJob } from './job.ts'
 
 /** While more comes in than can be read, what is like what is known within some seconds. */

@@ -82,6 +82,7 @@ export async function openAsLeft(version: string): Promise<OpenRecording> {
     keyBackupDays: 7,
     keepMonths: {},
     floodAt: 60,
+    room: () => Promise.resolve('enough'),
     url: 'http://localhost:8080',
   }
   return {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { watchFlood } from '../../src/actions/flood/watch-flood.ts'
+import { watchFlood } from '../../src/actions/alarms/watch-flood.ts'
 import { checkProjections, isInStep } from '../../src/actions/projections/check-projections.ts'
 import { purgeExpired } from '../../src/actions/purge-expired.ts'
 import { DAY, MINUTE, plusMs } from '../../src/domain/time/instant.ts'

@@ -4,7 +4,7 @@ import type { CaseEvent } from '../../domain/case/case-event.ts'
 import { fileGrievance } from '../../domain/intake/file-grievance.ts'
 import { sketchOf } from '../../domain/intake/likeness.ts'
 import { mayWait } from '../../domain/intake/may-wait.ts'
-import { isRefusal, type Refusal } from '../../domain/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '../../domain/refusal.ts'
 import { localDate } from '../../domain/time/calendar.ts'
 import { canonicalJson, type JsonValue } from '../../domain/transparency/canonical-json.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
@@ -83,6 +83,8 @@ export async function submitGrievance(
   const context = contextOf(house, by)
   const before = repeatKey === null ? null : await answeredBefore(house, repeatKey, body)
   if (before !== null) return before
+  // The only filing that is refused: one that could not be kept.
+  if ((await house.room()) === 'full') return refuse('no_room')
 
   const events = fileGrievance(
     {

@@ -2,7 +2,7 @@ import { placeAlike } from '../../domain/intake/place-alike.ts'
 import { beginAlarm, endAlarm, findAlarms, forgetAlike, isFlooded, takeTurns } from '../../store/alarms.ts'
 import { keepPlaced, knownFilings, waitingFilings } from '../../store/intake/sketches.ts'
 import type { House } from '../house.ts'
-import { tellOfAlarm } from '../staff/tell-of-alarm.ts'
+import { tellOfAlarm } from './tell-of-alarm.ts'
 import { inTransaction } from '../transaction.ts'
 
 /** Filings that are compared in one go. */
