@@ -150,7 +150,7 @@ function FoldedLine(
   props: QueueTableProps & { readonly line: CaseLine; readonly fold: NonNullable<CaseLine['fold']> },
 ) {
   const { speaker, view, line, fold } = props
-  const words = speaker.w.workspace.queues
+  const { queues: words, folded } = speaker.w.workspace
   const { priority, nextStep, nextDue, deadline, deadlineKind } = line
   const address = new URLSearchParams({ alike: fold.alike, priority })
   return (
@@ -162,10 +162,10 @@ function FoldedLine(
         <span class="am-worklist__title">
           {priority} ·{' '}
           <a href={`/staff/queues/worklist?${address.toString()}`}>
-            {speaker.say(words.fold, { count: fold.count })}
+            {speaker.say(folded.line, { count: fold.count })}
           </a>
         </span>
-        <span class="am-worklist__more">{words.foldMore}</span>
+        <span class="am-worklist__more">{folded.more}</span>
       </th>
       <td data-label={words.columns.right}>
         <OrNothing speaker={speaker} text="" />

@@ -70,7 +70,7 @@ export async function showQueue(visit: Visit, queue: Queue): Promise<Response> {
         )}
         <Alarms speaker={speaker} alarms={view.alarms} />
         <h1>{title}</h1>
-        {filter.alike !== undefined && <p>{words.alikeList}</p>}
+        {filter.alike !== undefined && <p>{speaker.w.workspace.folded.list}</p>}
         <TakenOverLines visit={visit} cases={taken} />
         <p>{words.intro[queue]}</p>
         {pace && queue === 'worklist' && (
@@ -161,7 +161,7 @@ function Filters(props: { readonly visit: Visit; readonly queue: Queue; readonly
     ['priority', filter.priority && vocabulary.priorities[filter.priority]],
     ['right', filter.right && vocabulary.rights[filter.right]],
     ['language', filter.language && speaker.languageName(filter.language)],
-    ['alike', filter.alike && words.alike],
+    ['alike', filter.alike && workspace.folded.filter],
   ] as const
   return (
     <>

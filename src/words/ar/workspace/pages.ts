@@ -1,21 +1,7 @@
 import type { Words } from '../../en/index.ts'
+import type { pages as english } from '../../en/workspace/pages.ts'
 
-type Pages = Omit<
-  Words['workspace'],
-  | 'account'
-  | 'acts'
-  | 'casePage'
-  | 'choices'
-  | 'clocks'
-  | 'events'
-  | 'law'
-  | 'role'
-  | 'setPassword'
-  | 'sheets'
-  | 'verbs'
-  | 'verbsWithoutPerson'
-  | 'you'
->
+type Pages = Pick<Words['workspace'], keyof typeof english>
 
 /** Words of the frame and of every page except the case page, in Arabic. */
 export const pages: Pages = {
@@ -152,11 +138,6 @@ export const pages: Pages = {
     retaliation: 'يقول إن أحدًا يؤذيه لأنه كتب إلينا',
     waitsForOthers: 'ينتظر آخرين',
     fairShare: 'انتظر أطول من غيره بعد موعد موعود',
-    alike: 'بلاغات متشابهة',
-    fold: '{count, plural, one {بلاغ واحد} two {بلاغان متشابهان} few {# بلاغات متشابهة} other {# بلاغًا متشابهًا}}',
-    foldMore: 'الموعد هو موعد أولها. افتح القائمة لتقرأ كل بلاغ على حدة.',
-    alikeList:
-      'هذه بلاغات لم يقرأها أحد بعد، ووجد برنامج أن كلماتها متشابهة. قد يكون مخطئًا، وقد تكون بينها قصة حقيقية: كل بلاغ يُفتح على حدة، ومهلته تجري كما تجري في أي مكان.',
     lateSince: 'متأخّر منذ {moment}',
     lateOwner: 'المنسّقون، إلى أن يتولّاه أحد',
     filter: 'اختيار',
@@ -180,25 +161,6 @@ export const pages: Pages = {
     jumpUnknown: 'لا ملف بهذا المرجع بين الملفات المتاحة لك. يُرجى التحقق منه.',
     jumpSeveral: 'لأكثر من ملف هذا المرجع.',
     mentions: 'يذكر العنوان: {words}. هل يُقرأ أولًا؟ وجدت ذلك قائمة كلمات لا شخص، وهو لا يغيّر أي ترتيب.',
-  },
-  /** What befell the house itself, above the list of work, and what to do. */
-  alarms: {
-    title: 'مهم',
-    flood: {
-      heading: 'يصل من البلاغات أكثر بكثير مما يمكن قراءته: منذ {moment}',
-      body: 'لا يضيع شيء، وكل مهلة تجري كعادتها. البلاغات التي لا تشبه شيئًا سبق تأتي بالتناوب مع المتشابهة؛ وعدة بلاغات متشابهة تقف في سطر واحد يُفتح عليها كلها. ومن ذكر علامة خطر يبقى أولًا.',
-      todo: 'ما العمل: اطلب مزيدًا من القرّاء. اقرأ من الأعلى سطرًا بعد سطر. وإن تبيّن أن كثيرًا منها ليس قصة أحد فنحّها جانبًا مع زميل. قد يكون السيل حملة لأناس تضرروا جميعًا: انظر في كل سطر يضم عدة بلاغات مرة على الأقل.',
-    },
-    disk_low: {
-      heading: 'القرص يمتلئ: منذ {moment}',
-      body: 'كل شيء يعمل. وحين يوشك القرص أن يمتلئ لا يمكن حفظ شيء جديد، ويُقال ذلك للناس.',
-      todo: 'ما العمل: أخبر من يدير الجهاز أن يفسح مكانًا الآن.',
-    },
-    disk_full: {
-      heading: 'القرص شبه ممتلئ، فلا يستطيع أحد تقديم شيء: منذ {moment}',
-      body: 'ما يرسله الناس يبقى في صفحتهم، ويُطلب منهم أن يحاولوا مرة أخرى.',
-      todo: 'ما العمل: اتصل الآن بمن يدير الجهاز. وإلى أن يتوفر مكان دوّن باليد ما يقوله الناس بالهاتف.',
-    },
   },
   pace: {
     title: 'ما يرد وما يُنجز',

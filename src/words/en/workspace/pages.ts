@@ -138,11 +138,6 @@ export const pages = {
     waitsForOthers: 'waits for others',
     fairShare: 'waited longest past a promise',
     lateSince: 'late since {moment}',
-    alike: 'Filings that are alike',
-    fold: '{count, plural, one {# filing} other {# filings}} that are alike',
-    foldMore: 'The time is that of the first. Open the list to read each by itself.',
-    alikeList:
-      'These filings nobody has read, and a program found their words to be alike. It may be wrong, and a true story may stand among them: each opens by itself, and the clock of each runs as it would anywhere.',
     lateOwner: 'The coordinators, until somebody has it',
     filter: 'Choose',
     filterTitle: 'Show only some',
@@ -166,25 +161,6 @@ export const pages = {
     jumpSeveral: 'More than one case has this reference.',
     mentions:
       'The headline mentions: {words}. Read it first? A list of words found this, not a person, and it changes no order.',
-  },
-  /** What befell the house itself, above the list of work, and what to do. */
-  alarms: {
-    title: 'Important',
-    flood: {
-      heading: 'Far more is filed than can be read: since {moment}',
-      body: 'Nothing is lost, and every clock runs as it always does. Filings unlike anything seen before come in turns with those that are alike; several that are alike stand in one line, which opens to all of them. Whoever has a sign of danger stays first.',
-      todo: 'What to do: call for more readers. Read from the top, one line after the other. If many turn out to be nobody’s story, set them aside together with a colleague. A flood may be a campaign of people who were all harmed: look into each line of several at least once.',
-    },
-    disk_low: {
-      heading: 'The disk is filling up: since {moment}',
-      body: 'Everything works. When it is nearly full, nothing new can be kept, and people are told so.',
-      todo: 'What to do: tell whoever runs the machine to make room now.',
-    },
-    disk_full: {
-      heading: 'The disk is nearly full, so nobody can file anything: since {moment}',
-      body: 'What people send stays on their page, and they are asked to try again.',
-      todo: 'What to do: ring whoever runs the machine now. Until there is room, take down by hand what people tell by phone.',
-    },
   },
   /** The daily figure for whoever leads. */
   pace: {
