@@ -14,6 +14,8 @@ export default {
     'bench/*.ts',
     'bin/*.mjs',
     '{src,tests}/**/*.test.{ts,tsx}',
+    // A process of its own, which a story kills.
+    'tests/world/dies-while-filing.ts',
   ],
   project: ['{src,tests}/**/*.{ts,tsx}', '{scripts,bin}/**/*.{mjs,ts}', 'bench/**/*.ts'],
   // The shape of what an exported function takes or answers has a name that others may use.

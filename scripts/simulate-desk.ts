@@ -233,6 +233,7 @@ function fairGroup(left: readonly Desk[], now: Instant, paused: boolean): Desk[]
     ),
     unrated: lines(left.filter(isUnrated), place),
     longest: lines(left, (desk) => desk.line.lateKey),
+    alike: [],
   }
   return mergeWork(streams, FROM_THE_TOP, FAIR_EVERY, { now, paused }).lines.map(({ line }) => line.desk)
 }

@@ -33,6 +33,10 @@ export interface Config {
   keyBackupDays: number
   /** Months for which a case is kept after it ended so; those that are not named are kept for good. */
   keepMonths: Readonly<Partial<Record<Outcome, number>>>
+  /** More filings of one hour than this, which nobody has read, are a flood. */
+  floodAt: number
+  /** Megabytes: with less than this free, the disk is filling up. */
+  diskLow: number
   /** How to send e-mail; missing when no mail is sent. */
   mail: { smtpUrl: string; from: string } | undefined
   /** Name of the organisation that people see on the pages. */
@@ -122,6 +126,14 @@ const variables = {
     default: 'none: every case is kept',
     doc: `How many months cases are kept after they ended, by how they ended: remedied_confirmed=36,noted=12. The person is told four weeks before, and can keep it; never before the times for appeals are over. Endings: ${codesOf(OUTCOMES).join(', ')}.`,
   },
+  AMENDS_FLOOD_AT: {
+    default: '60',
+    doc: 'How many filings of one hour can wait unread, 1 to 100000. Beyond it those unlike anything seen before are read in turns with those that are alike, and coordinators are told. Set it to what your readers can read in two hours or so.',
+  },
+  AMENDS_DISK_LOW: {
+    default: '1000',
+    doc: 'With fewer megabytes than this free on the disk of the data or the case keys, staff are told; with less than a tenth of it nothing new can be filed, and people are told so. 1 to 10000000.',
+  },
   SMTP_URL: {
     default: 'none: no e-mail is sent',
     doc: 'Mail server, as smtp://user:password@host:port or smtps://…; needs MAIL_FROM too. Mail goes out over TLS only, except to this machine; end it with ?plain=allowed to let a server without TLS have password and addresses in clear.',
@@ -159,6 +171,15 @@ type Name = keyof typeof variables
 const url = (schemes: readonly string[], message: string) =>
   z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), message)
 
+/** A whole number from 1 to the most. */
+const wholeNumber = (most: number, message: string) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, message)
+    .transform(Number)
+    .refine((number) => number >= 1 && number <= most, message)
+    .optional()
+
 const isBareOrigin = (text: string): boolean => {
   const { pathname, search, hash, username } = new URL(text)
   return pathname === '/' && search === '' && hash === '' && username === ''
@@ -186,6 +207,10 @@ const keepMonthsMessage =
   'AMENDS_KEEP_MONTHS has something that is not understood. Write endings with whole months from 1 to 1200, like remedied_confirmed=36,noted=12, or leave it out to keep everything.'
 const keyBackupMessage =
   'AMENDS_KEY_BACKUP_DAYS must be a whole number of days from 1 to 90. Set AMENDS_KEY_BACKUP_DAYS=7, or leave it out.'
+const floodMessage =
+  'AMENDS_FLOOD_AT must be a whole number from 1 to 100000. Set AMENDS_FLOOD_AT=60, or leave it out.'
+const diskMessage =
+  'AMENDS_DISK_LOW must be a whole number of megabytes from 1 to 10000000. Set AMENDS_DISK_LOW=1000, or leave it out.'
 const mailFromMessage =
   'MAIL_FROM must be an e-mail address. Write it like help@example.org or "Example <help@example.org>".'
 
@@ -194,12 +219,7 @@ const environment = z.object({
     .string()
     .regex(/^\S+$/, 'HOST must be one address or host name. Set HOST=127.0.0.1, or leave it out.')
     .optional(),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, portMessage)
-    .transform(Number)
-    .refine((port) => port >= 1 && port <= 65_535, portMessage)
-    .optional(),
+  PORT: wholeNumber(65_535, portMessage),
   AMENDS_URL: url(['http:', 'https:'], urlMessage)
     .refine((text) => !URL.canParse(text) || isBareOrigin(text), urlMessage)
     .transform((text) => new URL(text).origin)
@@ -221,12 +241,9 @@ const environment = z.object({
     .string()
     .refine((text) => readKeepMonths(text) !== null, keepMonthsMessage)
     .optional(),
-  AMENDS_KEY_BACKUP_DAYS: z
-    .string()
-    .regex(/^\d{1,2}$/, keyBackupMessage)
-    .transform(Number)
-    .refine((days) => days >= 1 && days <= 90, keyBackupMessage)
-    .optional(),
+  AMENDS_KEY_BACKUP_DAYS: wholeNumber(90, keyBackupMessage),
+  AMENDS_FLOOD_AT: wholeNumber(100_000, floodMessage),
+  AMENDS_DISK_LOW: wholeNumber(10_000_000, diskMessage),
   SMTP_URL: url(
     ['smtp:', 'smtps:'],
     'SMTP_URL must be the address of a mail server. Write it like smtp://user:password@mail.example.org:587.',
@@ -333,6 +350,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     caseKeys,
     keepMonths: readKeepMonths(data.AMENDS_KEEP_MONTHS ?? '') ?? {},
     keyBackupDays: data.AMENDS_KEY_BACKUP_DAYS ?? 7,
+    floodAt: data.AMENDS_FLOOD_AT ?? 60,
+    diskLow: data.AMENDS_DISK_LOW ?? 1000,
     mail:
       data.SMTP_URL !== undefined && data.MAIL_FROM !== undefined
         ? { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { pino, type Logger } from 'pino'
 import { eraseAgain } from './actions/erasure/erase-again.ts'
 import { takeOverLedgers } from './actions/history/take-over-ledgers.ts'
@@ -17,6 +18,7 @@ import {
   proveCaseKeys,
   proveKey,
 } from './store/installation.ts'
+import { roomOn } from './store/disk/room.ts'
 import { openWriter } from './store/history/writer.ts'
 import { openJobQueue, prepareJobs } from './store/jobs/job-queue.ts'
 import { openCaseSlots, type CaseSlots } from './store/keys/case-slots.ts'
@@ -86,6 +88,8 @@ export async function openHouse(
       url: config.url,
       keyBackupDays: config.keyBackupDays,
       keepMonths: config.keepMonths,
+      floodAt: config.floodAt,
+      room: roomOn(foldersOf(config), config.diskLow * MEGABYTE),
       needsCodes: config.secondFactor === 'required',
     }
     // Before anything reads a case: one that was erased may be back with a restored database.
@@ -112,13 +116,20 @@ export async function openHouse(
 }
 
 /** The key service of the settings; null where the key file stands in clear. */
-export function outsideKeyIn({ keyCommand }: Config): OutsideKey | null {
+function outsideKeyIn({ keyCommand }: Config): OutsideKey | null {
   return keyCommand === undefined ? null : outsideKeyOf(keyCommand)
 }
 
 /** The key file of the settings, for whoever changes it. */
 export function keyFileOf(config: Config): KeyFile {
   return openKeyFile(config.keyFile, { make: false, outside: outsideKeyIn(config) })
+}
+
+const MEGABYTE = 1_000_000
+
+/** What this machine writes to: a database elsewhere has a disk that only whoever runs it can see. */
+function foldersOf(config: Config): readonly string[] {
+  return [...(config.databaseUrl === undefined ? [config.dataFolder] : []), dirname(caseKeysIn(config))]
 }
 
 /** A database without anything in it, for bringing a backup back. */

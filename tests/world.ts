@@ -116,6 +116,8 @@ export async function makeWorld(): Promise<World> {
     needsCodes: false,
     keyBackupDays: 7,
     keepMonths: {},
+    floodAt: 60,
+    room: () => Promise.resolve('enough'),
   }
   await claimDatabase(database, house.keys, 'the key file of the tests')
   const staff = await hire(house)

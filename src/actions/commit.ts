@@ -13,6 +13,7 @@ import { rowsFor } from '../store/history/event-row.ts'
 import { GENESIS } from '../store/history/ledger.ts'
 import type { WholeCase } from '../store/history/find-case.ts'
 import type { HashOfKey } from '../store/keys/keyring.ts'
+import { sealSketch, type Filing } from '../store/intake/sealed-sketch.ts'
 import type { Outgoing } from '../store/outbox.ts'
 import { keepAct } from '../store/staff/account-acts.ts'
 import { shutOutside } from '../store/staff/outside.ts'
@@ -31,6 +32,8 @@ export interface Commit {
   readonly events: readonly CaseEvent[]
   readonly receipt?: HashOfKey
   readonly kept?: KeptRow
+  /** Of a new case: to tell whether others are like it. */
+  readonly filed?: Filing
   /** Whatever else is to be stored with it, in the same transaction. */
   readonly along?: (tx: Tx) => Promise<void>
 }
@@ -72,7 +75,7 @@ export async function commit(house: House, of: Commit): Promise<Committed | NotS
 
 function rowsOf(
   house: House,
-  { caseId, before, receipt, kept }: Commit,
+  { caseId, before, receipt, kept, filed }: Commit,
   kase: Case,
   added: readonly SettledEvent[],
   effects: readonly Effect[],
@@ -89,6 +92,7 @@ function rowsOf(
     newKey: made,
     receipt: receipt ?? null,
     kept: kept ?? null,
+    sketch: filed ? { sealed: sealSketch(key, caseId, filed), at: new Date(kase.receivedAt) } : null,
     tells: effects.flatMap(toldBy),
   }
   return { rows, key }

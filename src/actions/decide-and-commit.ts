@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '../domain/case/actor.ts'
 import type { CaseEvent } from '../domain/case/case-event.ts'
 import type { Case } from '../domain/case/case.ts'
+import { tooMuchToday } from '../domain/case/size-of-day.ts'
 import { after, fold } from '../domain/case/fold.ts'
 import type { Ruling } from '../domain/case/verb.ts'
 import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts'
@@ -54,6 +55,8 @@ export async function decideAndCommit(house: House, decision: Decision): Promise
     const ruling = decide(before.kase)
     if (newer.length > 0 && !mayGoOn(newer, isRefusal(ruling) ? [] : ruling)) return refuse('overtaken')
     if (isRefusal(ruling)) return ruling
+    const tooMuch = tooMuchToday(before.events, ruling, { by, now: house.now(), calendar: house.calendar })
+    if (tooMuch !== null) return tooMuch
     const kept = key === null ? {} : { kept: await keep(house, key, once!) }
     const done = await commit(house, { caseId, before, events: ruling, ...(along && { along }), ...kept })
     if (typeof done !== 'string') return done

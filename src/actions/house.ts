@@ -3,6 +3,7 @@ import type { Instant } from '../domain/time/instant.ts'
 import type { Outcome } from '../domain/vocabulary/casework.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import type { Read, Write } from '../store/database.ts'
+import type { Room } from '../store/disk/room.ts'
 import type { Keyring } from '../store/keys/keyring.ts'
 import type { JobQueue } from '../store/jobs/job-queue.ts'
 import type { Writer } from '../store/history/writer.ts'
@@ -28,6 +29,10 @@ export interface House {
   readonly keyBackupDays: number
   /** Months for which a case is kept after it ended so; those that are not named are kept for good. */
   readonly keepMonths: Readonly<Partial<Record<Outcome, number>>>
+  /** So many filings of one hour that nobody has read are a flood. */
+  readonly floodAt: number
+  /** Whether there is room on the disks that this process writes to. */
+  readonly room: () => Promise<Room>
   /** Nobody works without an app that makes codes for them. */
   readonly needsCodes: boolean
 }

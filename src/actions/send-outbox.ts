@@ -9,6 +9,7 @@ import { listReachable } from '../store/staff/mail-choices.ts'
 import { putStaffMail } from '../store/staff/staff-mail.ts'
 import { chance } from './chance.ts'
 import type { House } from './house.ts'
+import { tellOfAlarm } from './alarms/tell-of-alarm.ts'
 import { inTransaction } from './transaction.ts'
 
 /**
@@ -38,6 +39,7 @@ async function tellPersonLater(house: House, tx: Tx, caseId: string): Promise<vo
 
 /** Looks whom something concerns, as the case and the accounts are now. */
 async function tellStaffLater(house: House, tx: Tx, notice: StaffNotice, caseId: string): Promise<void> {
+  if (notice === 'alarm') return tellOfAlarm(house, tx)
   try {
     const whole = await findWholeCase(tx, house.keys, { kind: 'house' }, caseId)
     if (whole === null) return

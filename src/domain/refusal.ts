@@ -15,6 +15,8 @@ export const REFUSALS = [
   { code: 'overtaken' },
   { code: 'story_missing' },
   { code: 'text_too_long' },
+  { code: 'too_much_today' },
+  { code: 'no_room' },
   { code: 'text_missing' },
   { code: 'reason_missing' },
   { code: 'words_say_nothing' },

@@ -20,6 +20,8 @@ test('this and nothing else is done in the background, and this often', async ()
     send_outbox: '5 s after the last',
     tell_person: 'when it is sent',
     tell_staff: '30 s after the last',
+    watch_disk: '60 s after the last',
+    watch_flood: '10 s after the last',
   })
-  expect(when).toHaveLength(12)
+  expect(when).toHaveLength(14)
 })

@@ -119,6 +119,21 @@ export const IN_CLEAR: { readonly [T in keyof Schema]: { readonly [C in keyof Sc
     outside_asked: STAFF,
     outside_admitted: STAFF,
     listed: 'clear: for what it stands on which list, by names of steps and times',
+    alike:
+      'clear: while a flood lasts and nobody has read it, the first of those that it is like, as a random id; the list of work is cut by it. It tells that two texts are alike, and nothing of what stands in them',
+  },
+  filed_sketch: {
+    case_id: CASE,
+    sealed:
+      'sealed: with the key of the case: some keyed hashes of pairs of words, to tell whether another text is like it; forgotten after thirty days',
+    at: 'clear: the hour of filing; it is forgotten by it',
+    placed:
+      'clear: that others are compared with it, which is so of each text unlike those before it in a flood',
+  },
+  alarm: {
+    what: 'clear: what the house is in: a flood, or a disk that fills up',
+    since: 'clear: since when',
+    alike_first: 'clear: how the list of work begins meanwhile',
   },
   case_look: {
     case_id: CASE,

@@ -3,6 +3,7 @@ import type { Read, Write } from './database.ts'
 import type { KeptRow } from './history/commit-rows.ts'
 import type { Keyring } from './keys/keyring.ts'
 import { openWithAny, seal } from './keys/seal.ts'
+import { forgetSketches } from './intake/sketches.ts'
 import { forgetOldLooks } from './cases/looks.ts'
 import { forgetOldDrafts } from './staff/drafts.ts'
 import { forgetTries } from './receipt-tries.ts'
@@ -67,6 +68,7 @@ export async function purgeExpired(write: Write, now: string): Promise<void> {
   await forgetUsedPosts(write, now)
   await forgetTries(write, now)
   await forgetOldLooks(write, now)
+  await forgetSketches(write, now)
   await write.db.deleteFrom('attempt').where('window_ends_at', '<=', moment).execute()
 }
 

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { AlarmCode } from '../domain/vocabulary/alarm.ts'
 import type { ActorKind, CaseState } from '../domain/vocabulary/casework.ts'
 import type { CaseKind, Channel } from '../domain/vocabulary/intake.ts'
 import type { AccountAct, Look, StaffNotice, StaffRole } from '../domain/vocabulary/staff.ts'
@@ -101,7 +102,10 @@ export interface Schema {
     outside_asked: string[]
     outside_admitted: string[]
     listed: Json
+    alike: string | null
   }
+  filed_sketch: { case_id: string; sealed: Buffer; at: Date; placed: Generated<boolean> }
+  alarm: { what: AlarmCode; since: Date; alike_first: Generated<boolean> }
   case_look: { case_id: string; reader: string; role: StaffRole; what: Look; at: Date }
   case_clock: { case_id: string; verb: string; subject: string; due: Date; rank: number; next_try: Date }
   outbox: { effect: 'tell_person' | StaffNotice; case_id: string }

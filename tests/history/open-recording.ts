@@ -81,6 +81,8 @@ export async function openAsLeft(version: string): Promise<OpenRecording> {
     needsCodes: false,
     keyBackupDays: 7,
     keepMonths: {},
+    floodAt: 60,
+    room: () => Promise.resolve('enough'),
     url: 'http://localhost:8080',
   }
   return {

@@ -65,6 +65,7 @@ async function addEveryKind({ caseId }: FiledStory): Promise<void> {
     newKey: null,
     receipt: null,
     kept: null,
+    sketch: null,
     tells: [],
   })
   expect(stored).toBe('stored')

@@ -2,6 +2,7 @@ import { freeToDecide } from '../../domain/casework/reviewers.ts'
 import type { Queue } from '../../domain/case/queues.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { referenceTyped } from '../../domain/typed/reference.ts'
+import { findAlarms, type Alarm } from '../../store/alarms.ts'
 import { countQueues, type CaseLine, type ListFilter, type Page } from '../../store/cases/list-cases.ts'
 import { listQueue } from '../../store/cases/list-queue.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
@@ -11,7 +12,7 @@ import { staffNames } from '../staff/staff-names.ts'
 import { noteLooks } from './looks.ts'
 import { whoDecides } from './who-can-decide.ts'
 
-export type { CaseLine, ListFilter }
+export type { Alarm, CaseLine, ListFilter }
 
 /** One page of a queue, with what its lines need beside the cases themselves. */
 export interface QueueView extends Page<CaseLine> {
@@ -21,6 +22,8 @@ export interface QueueView extends Page<CaseLine> {
   readonly free: ReadonlyMap<string, readonly string[]>
   /** Names of staff by id. */
   readonly names: ReadonlyMap<string, string>
+  /** What the house is in: a flood, or a disk that fills up. */
+  readonly alarms: readonly Alarm[]
   readonly now: Instant
 }
 
@@ -56,7 +59,8 @@ export async function viewQueue(
   )
   const unopened = new Set(viewer.kind === 'staff' ? await unopenedOf(house.database, viewer, ids) : [])
   const lines = page.lines.map((line) => (unopened.has(line.id) ? { ...line, title: '' } : line))
-  return { ...page, lines, unopened, free, names, now }
+  const alarms = queue === 'worklist' ? await findAlarms(house.database) : []
+  return { ...page, lines, unopened, free, names, alarms, now }
 }
 
 /** How long each queue is for somebody of the staff: as long as the list they get. */

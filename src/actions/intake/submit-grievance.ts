@@ -1,12 +1,16 @@
 import { z } from '@hono/zod-openapi'
 import type { Actor } from '../../domain/case/actor.ts'
+import type { CaseEvent } from '../../domain/case/case-event.ts'
 import { fileGrievance } from '../../domain/intake/file-grievance.ts'
-import { isRefusal, type Refusal } from '../../domain/refusal.ts'
+import { sketchOf } from '../../domain/intake/likeness.ts'
+import { mayWait } from '../../domain/intake/may-wait.ts'
+import { isRefusal, refuse, type Refusal } from '../../domain/refusal.ts'
 import { localDate } from '../../domain/time/calendar.ts'
 import { canonicalJson, type JsonValue } from '../../domain/transparency/canonical-json.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { CHANNELS, CONTACT_SAFETY, DANGER_SIGNS, SUBMITTERS } from '../../domain/vocabulary/intake.ts'
 import { newId, newReference } from '../../store/ids.ts'
+import { sketchSeed, type Filing } from '../../store/intake/sealed-sketch.ts'
 import { findKeptReply, forgetOldReply, keptReply } from '../../store/kept-replies.ts'
 import {
   choice,
@@ -82,6 +86,8 @@ export async function submitGrievance(
   const context = contextOf(house, by)
   const before = repeatKey === null ? null : await answeredBefore(house, repeatKey, body)
   if (before !== null) return before
+  // The only filing that is refused: one that could not be kept.
+  if ((await house.room()) === 'full') return refuse('no_room')
 
   const events = fileGrievance(
     {
@@ -106,6 +112,7 @@ export async function submitGrievance(
     before: null,
     events,
     receipt: house.keys.firstOfChain('receipt', receipt.entropy),
+    filed: filingOf(house, input.story, events),
     ...(repeatKey === null
       ? {}
       : { kept: keptReply(house.keys, repeatKey, body, JSON.stringify(filed), house.now()) }),
@@ -114,6 +121,12 @@ export async function submitGrievance(
   if (done === 'overtaken') throw new Error('A new case was there already.')
   if (done !== 'repeated') return filed
   return (await answeredBefore(house, repeatKey ?? '', body)) ?? OTHER_BODY
+}
+
+/** What is kept of it to tell whether others are like it. */
+function filingOf(house: House, story: string, events: readonly CaseEvent[]): Filing {
+  const danger = events.some((event) => event.kind === 'grievance_filed' && event.facts.danger)
+  return { sketch: sketchOf(story, sketchSeed(house.keys)), mayWait: mayWait(story, danger) }
 }
 
 /** Where somebody may name one of us. Whom they fear they were asked by name. */

@@ -34,7 +34,7 @@ export const createGrievance = apiRoute({
     status: 201,
     schema: z.object({ receipt: z.string(), status_url: z.url() }).openapi('Filed'),
   },
-  problems: [401, 403, 409, 422],
+  problems: [401, 403, 409, 422, 507],
   async handle(call) {
     const { c, house, speaker } = call
     const repeatKey = c.req.header('idempotency-key') ?? null
@@ -45,6 +45,7 @@ export const createGrievance = apiRoute({
     if (isProblem(by)) return by
     const filed = await submitGrievance(house, by, told, repeatKey)
     if (isInvalid(filed)) return invalidProblem(speaker, filed)
+    if (isRefusal(filed) && filed.refused === 'no_room') return problem(speaker, 'no_room')
     if (isRefusal(filed)) return refusalProblem(speaker, filed, null)
     if ('otherBody' in filed) return problem(speaker, 'other_body')
     return { receipt: filed.receipt, status_url: `${house.url}/${pageLanguage(told)}/status` }

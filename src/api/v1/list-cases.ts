@@ -58,6 +58,8 @@ const lineSchema = z
     parked: yes(),
     /** It stands here because it waits longest past a promise. */
     fairShare: yes(),
+    /** While a flood lasts: it stands for so many that are alike; with `alike` the list has each of them. */
+    fold: z.object({ alike: z.uuid(), count: z.int() }).nullable(),
     /** Empty while nobody has the case and you have not opened its story. */
     title: text(),
   })
@@ -71,6 +73,7 @@ const query = z.object({
   language: z.string().min(1).max(35).optional(),
   handler: z.enum(codesOf(HOLDINGS)).optional().meta({ description: parameters.handler }),
   reference: z.string().min(1).max(40).optional().meta({ description: parameters.reference }),
+  alike: z.uuid().optional().meta({ description: parameters.alike }),
 })
 
 export const listCases = apiRoute({
@@ -87,7 +90,7 @@ export const listCases = apiRoute({
   },
   problems: [503],
   async handle(call) {
-    const { after, priority, right, language, handler, reference } = call.query
+    const { after, priority, right, language, handler, reference, alike } = call.query
     // A reference is looked for everywhere: whoever has one does not know in which queue the case is.
     const queue = call.query.queue ?? (reference === undefined ? 'worklist' : null)
     const filter = {
@@ -96,6 +99,7 @@ export const listCases = apiRoute({
       ...(language && { language }),
       ...(handler && { handler }),
       ...(reference && { reference }),
+      ...(alike && { alike }),
     }
     const page = await viewQueue(call.house, staffOf(call), queue, after ?? null, filter)
     const cases = page.lines.map((line) => ({

@@ -33,6 +33,7 @@ export const PROBLEMS = {
   other_body: 422,
   failure: 500,
   too_slow: 503,
+  no_room: 507,
 } as const satisfies { readonly [Code in keyof Words['api']]: number }
 
 export type ProblemCode = keyof typeof PROBLEMS

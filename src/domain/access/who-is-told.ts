@@ -59,6 +59,20 @@ function lettingIn(kase: Case, colleagues: readonly Told[]): readonly (readonly 
   return [all.filter(({ id }) => !isRecused(kase, id)), all]
 }
 
+/**
+ * Whom an alarm of the house goes to: the coordinators, who can call for more hands; where none of them would hear of
+ * it, everybody who works on cases, and then everybody.
+ */
+export function whoHearsAlarms(colleagues: readonly Told[]): readonly string[] {
+  const circles = [
+    colleagues.filter(({ role }) => role === 'coordinator'),
+    colleagues.filter(({ role }) => seesCases(role)),
+    colleagues,
+  ]
+  const circle = circles.find((each) => each.some(({ hears }) => hears)) ?? []
+  return circle.filter(({ hears }) => hears).map(({ id }) => id)
+}
+
 /** Those who are told, first come first: the next circle only where nobody in the one before hears of it. */
 function circlesOf(
   notice: StaffNotice,

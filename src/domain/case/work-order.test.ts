@@ -74,6 +74,7 @@ function streamsOf(all: readonly WorkLine[], from: WorkCursor = FROM_THE_TOP): W
         (each.lateKey === null || behind(each.lateKey, from.longest)),
     ),
     unrated: byPlace.filter((each) => isUnrated(each) && behind(each.worklistKey, from.unrated)),
+    alike: [],
     longest: all
       .filter((each) => behind(each.lateKey, from.longest) && behind(each.worklistKey, from.order))
       .toSorted(byText((each) => each.lateKey)),
@@ -151,6 +152,43 @@ describe('who comes first', () => {
   })
 })
 
+describe('while a flood lasts', () => {
+  const alike = (count: number, each: Omit<Told, 'id'> = {}) =>
+    many(count, 'alike', { priority: 'P1', live: inDays(0.1), ...each }).map(line)
+  const inTurns = (told: readonly Told[], folds: readonly WorkLine[], alikeFirst = false) =>
+    mergeWork({ ...streamsOf(told.map(line)), alike: folds }, FROM_THE_TOP, 50, {
+      now: NOW,
+      paused: true,
+      alikeFirst,
+    }).lines.map(({ line: { id } }) => id)
+
+  test('what is alike takes turns with everything else, and signs of danger in it bury nobody', () => {
+    const danger = many(2, 'danger', { priority: 'P1', live: inDays(0.15) })
+    const order = inTurns([...danger, ...many(2, 'quiet', { unrated: true })], alike(4))
+    expect(order).toEqual([
+      'danger00',
+      'alike00',
+      'danger01',
+      'alike01',
+      'quiet00',
+      'alike02',
+      'quiet01',
+      'alike03',
+    ])
+  })
+
+  test('the turns begin with whichever were read less', () => {
+    const danger = many(1, 'danger', { priority: 'P1', live: inDays(0.15) })
+    expect(inTurns(danger, alike(2), true)).toEqual(['alike00', 'danger00', 'alike01'])
+  })
+
+  test('what is alike waits for whatever is graver', () => {
+    const danger = many(3, 'danger', { priority: 'P1', live: inDays(0.15) })
+    const quiet = alike(2, { priority: 'P2', live: null, unrated: true })
+    expect(inTurns(danger, quiet, true)).toEqual(['danger00', 'danger01', 'danger02', 'alike00', 'alike01'])
+  })
+})
+
 describe('the fair share', () => {
   const grave = many(20, 'grave', { priority: 'P1', level: 5 })
   const light = many(3, 'light', { priority: 'P4', level: 1, late: ago(90) })
@@ -198,11 +236,18 @@ const told: fc.Arbitrary<readonly Told[]> = fc
   )
   .map((all) => all.map((each, n) => ({ ...each, id: `c${String(n).padStart(2, '0')}` })))
 
-/** The whole list, read in pages. */
-function inPages(all: readonly WorkLine[], length: number, paused: boolean): string[] {
+/** The whole list, read in pages; what is alike in a stream of its own. */
+function inPages(
+  all: readonly WorkLine[],
+  length: number,
+  paused: boolean,
+  alike: readonly WorkLine[] = [],
+): string[] {
   const found: string[] = []
   for (let after: WorkCursor = FROM_THE_TOP; ;) {
-    const { lines, cursor } = mergeWork(streamsOf(all, after), after, length, { now: NOW, paused })
+    const behind = alike.filter(({ worklistKey }) => after.alike === null || worklistKey > after.alike)
+    const streams = { ...streamsOf(all, after), alike: behind }
+    const { lines, cursor } = mergeWork(streams, after, length, { now: NOW, paused })
     if (lines.length === 0) return found
     found.push(...lines.map(({ line: { id } }) => id))
     after = readCursor(writeCursor(cursor))
@@ -218,6 +263,27 @@ describe('whatever is on the list', () => {
         expect(pages.toSorted()).toEqual(all.map(({ id }) => id).toSorted())
         const atOnce = mergeWork(streamsOf(lines), FROM_THE_TOP, 100, { now: NOW, paused }).lines
         expect(pages).toEqual(atOnce.map(({ line: { id } }) => id))
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('a flood leaves everybody where they are among the others, behind at most one of it for each of them', () => {
+    fc.assert(
+      fc.property(told, told, fc.constantFrom(5, 10, 50), (all, flood, length) => {
+        const lines = all.map(line)
+        const alike = flood
+          .map((each) => line({ ...each, id: `alike ${each.id}` }))
+          .toSorted((a, b) => (a.worklistKey < b.worklistKey ? -1 : 1))
+        const isAlike = (id: string) => id.startsWith('alike')
+        const order = inPages(lines, length, true, alike)
+        expect(order.filter((id) => !isAlike(id))).toEqual(inPages(lines, length, true))
+        expect(order.filter(isAlike)).toEqual(alike.map(({ id }) => id))
+        const last = order.findLastIndex((id) => !isAlike(id))
+        const inARow = order.findIndex(
+          (id, place) => place < last && isAlike(id) && isAlike(order[place + 1]!),
+        )
+        expect(inARow).toBe(-1)
       }),
       { numRuns: 400 },
     )

@@ -8,6 +8,15 @@ export interface WorkLine {
   readonly lateKey: string | null
   /** When the next promised time is. */
   readonly promised: Instant | null
+  /** It stands for several filings that are alike, of which it is the first; only while a flood lasts. */
+  readonly fold?: Fold | undefined
+}
+
+/** Filings of one priority that nobody has read and that are alike, as one line. */
+export interface Fold {
+  /** The first that they were found to be like. */
+  readonly alike: string
+  readonly count: number
 }
 
 /** The streams that the list of work is merged from, each in its own order. */
@@ -18,6 +27,8 @@ export interface WorkStreams<Line extends WorkLine> {
   readonly unrated: readonly Line[]
   /** Whoever waits longest past a promise, whatever the priority. */
   readonly longest: readonly Line[]
+  /** While a flood lasts: in each priority what is alike and unread, which stands in no other stream (decision 0021). */
+  readonly alike: readonly Line[]
 }
 
 /** How far each stream was read, and which kind came last: what comes next follows from it and nothing else. */
@@ -25,12 +36,23 @@ export interface WorkCursor {
   readonly order: string | null
   readonly unrated: string | null
   readonly longest: string | null
+  readonly alike: string | null
+  /** Whether the last line, but for the fair share, was of what is alike. */
+  readonly lane: 'alike' | 'unlike' | null
   readonly last: 'rated' | 'unrated' | null
   /** How many of that kind came in a row. */
   readonly row: number
 }
 
-export const FROM_THE_TOP: WorkCursor = { order: null, unrated: null, longest: null, last: null, row: 0 }
+export const FROM_THE_TOP: WorkCursor = {
+  order: null,
+  unrated: null,
+  longest: null,
+  alike: null,
+  lane: null,
+  last: null,
+  row: 0,
+}
 
 /** After four lines by the order comes one of those that wait longest past a promise (severity rule 7(d)). */
 export const FAIR_EVERY = 5
@@ -68,22 +90,27 @@ export interface MergedLine<Line> {
 
 /**
  * The next lines of the list of work (severity rule 7): the order, in which rated and unrated cases of one priority
- * take turns, and after every four lines one of those that wait longest past a promise. Every case comes once. A list
- * that is read on from the cursor of its last line goes on as if it had been read at once, when lines are read in
- * fives.
+ * take turns, and after every four lines one of those that wait longest past a promise. While a flood lasts, what is
+ * alike takes turns with everything else, one by one. Every case comes once. A list that is read on from
+ * the cursor of its last line goes on as if it had been read at once, when lines are read in fives.
  *
  * @param paused the fair share is left out
+ * @param alikeFirst the turns begin with what is alike
  */
 export function mergeWork<Line extends WorkLine>(
   streams: WorkStreams<Line>,
   from: WorkCursor,
   length: number,
-  { now, paused }: { readonly now: Instant; readonly paused: boolean },
+  {
+    now,
+    paused,
+    alikeFirst = false,
+  }: { readonly now: Instant; readonly paused: boolean; readonly alikeFirst?: boolean },
 ): { readonly lines: readonly MergedLine<Line>[]; readonly cursor: WorkCursor } {
   const seen = new Set<string>()
   const lines: MergedLine<Line>[] = []
   const cursor: { -readonly [Part in keyof WorkCursor]: WorkCursor[Part] } = { ...from }
-  const at = { order: 0, unrated: 0, longest: 0 }
+  const at = { order: 0, unrated: 0, longest: 0, alike: 0 }
   const head = (name: keyof typeof at): Line | undefined => {
     for (;;) {
       const line = streams[name][at[name]]
@@ -110,8 +137,15 @@ export function mergeWork<Line extends WorkLine>(
     const [rated, unrated] = [head('order'), head('unrated')]
     const name = firstOf(rated, unrated, cursor, now)
     const line = name === 'order' ? rated : unrated
+    const alike = head('alike')
+    if (alike !== undefined && isTurnOfAlike(alike, line, cursor.lane, alikeFirst)) {
+      take('alike', alike)
+      cursor.lane = 'alike'
+      continue
+    }
     if (line === undefined) break
     take(name, line)
+    cursor.lane = 'unlike'
     const { turn } = readSortKey(line.worklistKey)
     if (turn !== 'rated' && turn !== 'unrated') continue
     cursor.row = cursor.last === turn ? cursor.row + 1 : 1
@@ -145,18 +179,35 @@ function firstOf(
   return last === 'rated' ? 'unrated' : 'order'
 }
 
+/**
+ * What is alike takes turns with everything else, one by one, and waits for whatever is graver than itself. Nothing waits
+ * for more than one of it: a sign of danger costs nothing to whoever floods, so that ticked in thousands of texts that
+ * are alike it would bury whoever told of no danger.
+ */
+function isTurnOfAlike(
+  alike: WorkLine,
+  other: WorkLine | undefined,
+  last: WorkCursor['lane'],
+  alikeFirst: boolean,
+): boolean {
+  if (other === undefined) return true
+  const [one, two] = [readSortKey(alike.worklistKey), readSortKey(other.worklistKey)]
+  if (two.priority < one.priority) return false
+  return last === null ? alikeFirst : last === 'unlike'
+}
+
 function isEarlier(at: Instant | null, other: Instant | null): boolean {
   return at !== null && (other === null || isBefore(at, other))
 }
 
 /** A cursor as one text, for addresses. */
-export function writeCursor({ last, row, order, unrated, longest }: WorkCursor): string {
-  return [last, row, order, unrated, longest].map((part) => part ?? '').join('~')
+export function writeCursor({ last, row, order, unrated, longest, alike, lane }: WorkCursor): string {
+  return [last, row, order, unrated, longest, alike, lane].map((part) => part ?? '').join('~')
 }
 
 /** Reads it again; whatever is no cursor of ours begins from the top. */
 export function readCursor(text: string | null): WorkCursor {
-  const [last, row, order, unrated, longest] = (text ?? '')
+  const [last, row, order, unrated, longest, alike, lane] = (text ?? '')
     .split('~')
     .map((part) => (part === '' ? null : part))
   return {
@@ -165,5 +216,7 @@ export function readCursor(text: string | null): WorkCursor {
     order: order ?? null,
     unrated: unrated ?? null,
     longest: longest ?? null,
+    alike: alike ?? null,
+    lane: lane === 'alike' || lane === 'unlike' ? lane : null,
   }
 }

@@ -3,7 +3,7 @@ import { HOUR, isBefore, MINUTE, msOf, plusMs, type Instant } from '../time/inst
 import type { StaffNotice } from '../vocabulary/staff.ts'
 
 /** What must not wait for the hour. */
-const SOON: readonly StaffNotice[] = ['danger', 'retaliation']
+const SOON: readonly StaffNotice[] = ['danger', 'retaliation', 'alarm']
 
 /** Minutes within which a mail leaves, with a minute to spare for the worker. */
 const WITHIN = { soon: 9, ordinary: 59 } as const

@@ -47,7 +47,7 @@ export const LOOKS = [
 ] as const
 export type Look = CodeOf<typeof LOOKS>
 
-/** What staff are told by mail as it happens; the first two within minutes. */
+/** What staff are told by mail as it happens; danger, reprisals and alarms within minutes. */
 export const STAFF_NOTICES = [
   { code: 'danger' },
   { code: 'retaliation' },
@@ -58,6 +58,8 @@ export const STAFF_NOTICES = [
   { code: 'second_person' },
   /** A person asked to have their case erased, and two weeks are left. */
   { code: 'erasing' },
+  /** Something befell the house itself: a flood of filings, a disk that fills up. */
+  { code: 'alarm' },
 ] as const
 export type StaffNotice = CodeOf<typeof STAFF_NOTICES>
 

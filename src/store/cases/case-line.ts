@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { CaseLine as KeptLine } from '../../domain/case/case-line.ts'
 import type { Listed } from '../../domain/case/listed.ts'
+import type { Fold } from '../../domain/case/work-order.ts'
 import type { Queue } from '../../domain/case/queues.ts'
 import { lateSinceOf } from '../../domain/case/sort-key.ts'
 import type { DeadlineKind } from '../../domain/casework/deadline-kind.ts'
@@ -37,6 +38,8 @@ export interface CaseLine extends Omit<KeptLine, NotShown | keyof Title>, Title 
   readonly fairShare: boolean
   /** For what it stands on this list; null where that is what comes next. */
   readonly listedFor: Listed | null
+  /** It stands for several filings that are alike, of which it is the first; null for itself. */
+  readonly fold: Fold | null
 }
 
 export interface Page<T> {
@@ -80,6 +83,7 @@ export function lineOf(keys: Keyring, row: ListedRow, queue: Queue | null, fairS
     lateSince: row.late_key === null ? null : lateSinceOf(row.late_key),
     parked: row.parked,
     fairShare,
+    fold: null,
     listedFor: (queue && (row.listed as KeptLine['listed'])[queue]) ?? null,
     ...openTitle(key, row.case_id, row.title),
   }

@@ -17,6 +17,8 @@ export interface ListFilter {
   readonly handler?: Holding
   /** The whole reference, as it is written on the case. */
   readonly reference?: string
+  /** What nobody has read and is like this one, by its id: what a line of several stands for. */
+  readonly alike?: string
 }
 
 /** A text without control characters: nothing in a list has any, and PostgreSQL refuses the first of them. */
@@ -99,7 +101,7 @@ const BY_PRIORITY: readonly (Queue | null)[] = [
 
 /** What a line of a list has to be for this viewer, this queue and what was asked for. */
 export function conditionsOf(filter: ListFilter, viewer: Viewer, queue: Queue | null): Condition[] {
-  const { priority, right, language, handler, reference } = filter
+  const { priority, right, language, handler, reference, alike } = filter
   return [
     ...(priority ? priorityIs(priority, BY_PRIORITY.includes(queue)) : []),
     // Written into the statement: the index of each right is known by it.
@@ -114,6 +116,7 @@ export function conditionsOf(filter: ListFilter, viewer: Viewer, queue: Queue | 
       : []),
     ...(handler === 'me' ? [isHandler(viewer)] : []),
     ...(reference === undefined ? [] : [sql`case_line.reference = ${plain(reference)}`]),
+    ...(alike === undefined ? [] : [sql`case_line.alike = ${alike}::uuid and case_line.state = 'received'`]),
   ]
 }
 

@@ -16,6 +16,8 @@ import { PRIORITIES, type Priority } from '../../domain/vocabulary/severity.ts'
 import type { Read } from '../database.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import { NIL_ID } from '../nil-id.ts'
+import { findAlarms, type Alarm } from '../alarms.ts'
+import { foldsBehind, UNLIKE } from './folds.ts'
 import { lineOf, PAGE_LENGTH, type CaseLine, type ListedRow, type Page } from './case-line.ts'
 import {
   conditionsOf,
@@ -44,13 +46,15 @@ export async function listWork(
   now: Instant,
 ): Promise<Page<CaseLine>> {
   const cursor = readCursor(after === null ? null : plain(after))
-  const list = { read, viewer, filter, cursor }
+  const flood = await floodFor(read, filter)
+  const list = { read, viewer, filter, cursor, isFolded: flood !== null }
   // One after the other: a page takes one connection, however many wait for theirs.
   const graver = await byPriority(list)
   const paused = !hasFairShare(filter) || (await isPaused(read, viewer, now))
   const longest = paused ? [] : await linesOf(list, 'late_key', longestBehind(cursor))
-  const streams: WorkStreams<WorkLine> = { ...graver, longest }
-  const moment = { now, paused }
+  const alike = flood === null ? [] : await foldsBehind(read, viewer, filter, cursor.alike, LENGTH)
+  const streams: WorkStreams<WorkLine> = { ...graver, longest, alike }
+  const moment = { now, paused, alikeFirst: flood?.alikeFirst === true }
   const { lines, cursor: end } = mergeWork(streams, cursor, PAGE_LENGTH, moment)
   const more = mergeWork(streams, cursor, PAGE_LENGTH + 1, moment).lines.length > lines.length
   const rows = new Map(
@@ -64,7 +68,7 @@ export async function listWork(
   return {
     lines: lines.flatMap(({ line, fairShare }) => {
       const row = rows.get(line.id)
-      return row ? [lineOf(keys, row, 'worklist', fairShare)] : []
+      return row ? [{ ...lineOf(keys, row, 'worklist', fairShare), fold: line.fold ?? null }] : []
     }),
     after: more ? writeCursor(end) : null,
   }
@@ -75,14 +79,22 @@ interface List {
   readonly viewer: Viewer
   readonly filter: ListFilter
   readonly cursor: WorkCursor
+  /** What is alike stands in a stream of its own. */
+  readonly isFolded: boolean
+}
+
+/** The flood that the list is folded for. Who looks for one case, or opens a fold, gets each by itself. */
+async function floodFor(read: Read, { reference, alike }: ListFilter): Promise<Alarm | null> {
+  if (reference !== undefined || alike !== undefined) return null
+  return (await findAlarms(read)).find(({ what }) => what === 'flood') ?? null
 }
 
 /**
  * True where the fair share is merged in. Who asks for one priority or one right asks for a view, and not for what to
  * do next.
  */
-function hasFairShare({ priority, right, reference }: ListFilter): boolean {
-  return priority === undefined && right === undefined && reference === undefined
+function hasFairShare({ priority, right, reference, alike }: ListFilter): boolean {
+  return [priority, right, reference, alike].every((each) => each === undefined)
 }
 
 /** The two streams by gravity: as many priorities as fill a page, and no more. */
@@ -129,13 +141,18 @@ function longestBehind({ longest, order }: WorkCursor): readonly Condition[] {
 }
 
 async function linesOf(
-  { read, viewer, filter }: List,
+  { read, viewer, filter, isFolded }: List,
   key: 'worklist_key' | 'late_key',
   more: readonly Condition[],
 ): Promise<WorkLine[]> {
   const order = sql.ref<string>(`case_line.${key}`)
   const which = sql.join(
-    [inQueue('worklist', viewer), ...more, ...conditionsOf(filter, viewer, 'worklist')],
+    [
+      inQueue('worklist', viewer),
+      ...(isFolded ? [UNLIKE] : []),
+      ...more,
+      ...conditionsOf(filter, viewer, 'worklist'),
+    ],
     sql` and `,
   )
   const { rows } = await sql<Pick<ListedRow, 'case_id' | 'worklist_key' | 'late_key' | 'next_due'>>`

@@ -28,6 +28,7 @@ const GOES = [
   { table: 'relationship' },
   { table: 'ledger_before' },
   { table: 'case_look' },
+  { table: 'filed_sketch' },
 ] as const
 
 /** What lies of a case: how much of it goes when it is erased, and what stays. */

@@ -17,8 +17,16 @@ export interface CommitRows {
   readonly receipt: HashOfKey | null
   /** The reply to a repeated request, kept with what it is about. */
   readonly kept: KeptRow | null
+  /** Of a new case, to tell whether others are like it; sealed. */
+  readonly sketch: SketchRow | null
   /** Who is told by e-mail that there is something: the person, or staff. */
   readonly tells: readonly Outgoing[]
+}
+
+export interface SketchRow {
+  readonly sealed: Buffer
+  /** The hour of filing. */
+  readonly at: Date
 }
 
 export interface KeptRow {

@@ -89,6 +89,10 @@ const keptInto = (p: Parameter) => `
   insert into kept_reply (key_hash, body_hash, reply, expires_at)
   select * from unnest(${p('bytea[]')}, ${p('bytea[]')}, ${p('bytea[]')}, ${p('timestamptz[]')})`
 
+const sketchesInto = (p: Parameter) => `
+  insert into filed_sketch (case_id, sealed, at)
+  select * from unnest(${p('uuid[]')}, ${p('bytea[]')}, ${p('timestamptz[]')})`
+
 const outboxInto = (p: Parameter) => `
   insert into outbox (effect, case_id) select * from unnest(${p('text[]')}, ${p('uuid[]')})
   on conflict do nothing`
@@ -266,6 +270,14 @@ const PARTS: readonly Part[] = [
         kept.map((each) => each.reply),
         kept.map((each) => each.expiresAt),
       ]
+    },
+  },
+  {
+    isNeeded: (commits) => commits.some(({ sketch }) => sketch !== null),
+    text: (p) => `put_sketch as (${sketchesInto(p)})`,
+    values(commits) {
+      const made = commits.flatMap(({ sketch, caseId }) => (sketch ? [{ ...sketch, caseId }] : []))
+      return [made.map((each) => each.caseId), made.map((each) => each.sealed), made.map((each) => each.at)]
     },
   },
   {

@@ -13,7 +13,11 @@ export const KEY_KINDS = [
   { code: 'names', purposes: ['name-seal', 'index:email', 'index:name'], before: 'made_new' },
   { code: 'receipts', purposes: ['index:receipt', 'index:receipt_pair'], before: 'made_new' },
   { code: 'tokens', purposes: ['index:token'], before: 'made_new' },
-  { code: 'visits', purposes: ['index:visit', 'index:check', 'index:posted'], before: 'runs_out' },
+  {
+    code: 'visits',
+    purposes: ['index:visit', 'index:check', 'index:posted', 'index:sketch'],
+    before: 'runs_out',
+  },
   {
     code: 'staff',
     purposes: ['index:session', 'index:link', 'index:attempt', 'index:device', 'index:draft', 'index:unread'],

@@ -100,7 +100,7 @@ function liveOver(all: () => readonly Key[], lookAgain: () => void): LiveKeys {
 }
 
 /** The bytes of a key for one purpose (HKDF, RFC 5869). */
-export function deriveFrom(secret: Buffer, purpose: Purpose): Buffer {
+function deriveFrom(secret: Buffer, purpose: Purpose): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, 'amends', purpose, KEY_BYTES))
 }
 

@@ -52,13 +52,6 @@ function rewrapped(keys: Keyring, caseId: string, row: WrappedKey): ReturnType<K
   }
 }
 
-/** How many cases are still under a key before the newest. */
-export async function casesUnderOlder(read: Read, keys: Keyring): Promise<number> {
-  const { rows } = await sql<{ n: string }>`
-    select count(*) as n from case_key where key_id < ${keys.live.inUse('wrap').id}`.execute(read.db)
-  return Number(rows[0]?.n ?? 0)
-}
-
 /** How many rows each key of the file still opens, by its number: of cases, receipts and tokens. */
 export async function rowsUnder(read: Read): Promise<ReadonlyMap<number, number>> {
   const { rows } = await sql<{ key_id: number; n: string }>`

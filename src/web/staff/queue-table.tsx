@@ -36,9 +36,13 @@ export function QueueTable({ speaker, view, queue }: QueueTableProps) {
           </tr>
         </thead>
         <tbody>
-          {view.lines.map((line) => (
-            <Line speaker={speaker} view={view} queue={queue} line={line} />
-          ))}
+          {view.lines.map((line) =>
+            line.fold === null ? (
+              <Line speaker={speaker} view={view} queue={queue} line={line} />
+            ) : (
+              <FoldedLine speaker={speaker} view={view} line={line} fold={line.fold} />
+            ),
+          )}
         </tbody>
       </table>
     </ScrollBox>
@@ -137,6 +141,50 @@ function Line({ speaker, view, queue, line }: QueueTableProps & { readonly line:
           <bdi>{view.names.get(line.handler) ?? ''}</bdi>
         )}
       </td>
+    </tr>
+  )
+}
+
+/** Several filings that are alike, as one line: it opens the list of them, and each of them opens by itself. */
+function FoldedLine(
+  props: QueueTableProps & { readonly line: CaseLine; readonly fold: NonNullable<CaseLine['fold']> },
+) {
+  const { speaker, view, line, fold } = props
+  const { queues: words, folded } = speaker.w.workspace
+  const { priority, nextStep, nextDue, deadline, deadlineKind } = line
+  const address = new URLSearchParams({ alike: fold.alike, priority })
+  return (
+    <tr>
+      <td>
+        <LevelSquare speaker={speaker} level={null} />
+      </td>
+      <th scope="row">
+        <span class="am-worklist__title">
+          {priority} ·{' '}
+          <a href={`/staff/queues/worklist?${address.toString()}`}>
+            {speaker.say(folded.line, { count: fold.count })}
+          </a>
+        </span>
+        <span class="am-worklist__more">{folded.more}</span>
+      </th>
+      <td data-label={words.columns.right}>
+        <OrNothing speaker={speaker} text="" />
+      </td>
+      <td data-label={words.columns.chain}>
+        <OrNothing speaker={speaker} text="" />
+      </td>
+      <td data-label={words.columns.clock}>
+        <Due
+          speaker={speaker}
+          now={view.now}
+          kind={line.kind}
+          step={nextStep}
+          by={nextDue}
+          deadline={deadline}
+          deadlineKind={deadlineKind}
+        />
+      </td>
+      <td data-label={words.columns.handler}>{words.nobody}</td>
     </tr>
   )
 }

@@ -6,6 +6,7 @@ import { HOLDINGS, QUEUES, type Queue } from '../../domain/case/queues.ts'
 import { codesOf, isCodeOf } from '../../domain/vocabulary/code.ts'
 import { RIGHTS } from '../../domain/vocabulary/rights.ts'
 import { PRIORITIES } from '../../domain/vocabulary/severity.ts'
+import { isUuid } from '../../domain/is-uuid.ts'
 import { Button } from '../components/button.tsx'
 import { Details } from '../components/details.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
@@ -16,6 +17,7 @@ import { Select } from '../components/select.tsx'
 import { notFoundPage } from '../pages/notice-page.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
 import { staffOf, staffViewer, type Visit } from '../route.ts'
+import { Alarms } from './alarms.tsx'
 import { casePath } from './forms/desk.ts'
 import { isolate, isolateCode } from './isolate.ts'
 import { isUnknown, JumpBox, jumpOf, onlyCase } from './jump.tsx'
@@ -66,7 +68,9 @@ export async function showQueue(visit: Visit, queue: Queue): Promise<Response> {
             heading={speaker.w.common.noMoreYours.body}
           />
         )}
+        <Alarms speaker={speaker} alarms={view.alarms} />
         <h1>{title}</h1>
+        {filter.alike !== undefined && <p>{speaker.w.workspace.folded.list}</p>}
         <TakenOverLines visit={visit} cases={taken} />
         <p>{words.intro[queue]}</p>
         {pace && queue === 'worklist' && (
@@ -131,10 +135,12 @@ function filterOf({ c }: Visit): ListFilter {
   const right = c.req.query('right')
   const language = c.req.query('language') ?? ''
   const handler = c.req.query('handler')
+  const alike = c.req.query('alike') ?? ''
   return {
     ...(isCodeOf(PRIORITIES, priority) ? { priority } : {}),
     ...(isCodeOf(RIGHTS, right) ? { right } : {}),
     ...(isCodeOf(HOLDINGS, handler) ? { handler } : {}),
+    ...(isUuid(alike) ? { alike } : {}),
     ...(/^[a-zA-Z-]{2,35}$/.test(language) ? { language } : {}),
   }
 }
@@ -155,6 +161,7 @@ function Filters(props: { readonly visit: Visit; readonly queue: Queue; readonly
     ['priority', filter.priority && vocabulary.priorities[filter.priority]],
     ['right', filter.right && vocabulary.rights[filter.right]],
     ['language', filter.language && speaker.languageName(filter.language)],
+    ['alike', filter.alike && workspace.folded.filter],
   ] as const
   return (
     <>

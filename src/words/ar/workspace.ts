@@ -1,5 +1,6 @@
 import type { Words } from '../en/index.ts'
 import { accountPages } from './workspace/accounts.ts'
+import { alarms, folded } from './workspace/alarms.ts'
 import { casePage } from './workspace/case-page.ts'
 import { choices } from './workspace/choices.ts'
 import { clocks } from './workspace/clocks.ts'
@@ -16,10 +17,12 @@ import { verbsWithoutPerson } from './workspace/verbs-without-person.ts'
 export const workspace: Words['workspace'] = {
   ...pages,
   ...accountPages,
+  alarms,
   casePage,
   choices,
   clocks,
   events,
+  folded,
   law,
   sheets,
   verbs: { ...caseworkVerbs, ...valueChainVerbs, ...remedyVerbs },

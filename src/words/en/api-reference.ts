@@ -27,6 +27,7 @@ export const parameters = {
   handler: 'Only what nobody has taken up (`nobody`), or what the owner of the token has (`me`).',
   reference:
     'Only the case with this reference, as it is written on the case; in every queue when none is given.',
+  alike: 'Each of the filings that a line of several stands for (`fold`), while a flood lasts.',
 } as const
 
 /** What a field says that is the same for many verbs. */

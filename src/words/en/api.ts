@@ -105,4 +105,9 @@ export const api = {
     title: 'This took too long',
     detail: 'It was stopped, so that others do not have to wait. Please try again in a minute.',
   },
+  no_room: {
+    title: 'There is no room at this moment',
+    detail:
+      'The disk of this house is nearly full, so nothing new can be kept. Nothing was stored. Please keep what you have, and send it again later.',
+  },
 } as const

@@ -25,6 +25,10 @@ export const refusals = {
   story_missing: 'Please tell us what happened. A few words are enough to begin.',
   text_too_long:
     'This text is too long: it has {typed, number} characters, and up to {longest, number} fit. Send the first part now and the rest as a message.',
+  too_much_today:
+    'This is more than one day holds for one case: it has {typed, number} characters, and {left, number} of {most, number} are left today. Send the rest tomorrow, or the most important of it now in up to {short, number} characters.',
+  no_room:
+    'The disk of this house is nearly full, so nothing new can be kept at this moment. Nothing was stored. Please keep what you typed, and send it again later.',
   text_missing: 'Some words are missing here. Please write a sentence or two.',
   reason_missing: 'Please say why, in a sentence or two. The reasons are kept with the case.',
   words_say_nothing:

@@ -20,12 +20,17 @@ import { ReachFields } from './reach-fields.tsx'
 import { OTHER_LANGUAGE, STORY_LANGUAGES } from './story-languages.ts'
 
 /** The one page with the questions. Everything typed stays in it, whatever needs another look. */
-export function formPage(visit: Visit, answers: Answers, notes: readonly FieldNote[] = []) {
+export function formPage(
+  visit: Visit,
+  answers: Answers,
+  notes: readonly FieldNote[] = [],
+  status: 200 | 400 | 503 = notes.length === 0 ? 200 : 400,
+) {
   const { speaker, house } = visit
   const words = speaker.w.portal.report
   return publicPage(visit, {
     title: titleOf(speaker, words.title, notes),
-    status: notes.length === 0 ? 200 : 400,
+    status,
     carries: 'report',
     isKept: visit.c.req.method === 'GET',
     unsent: visit.c.req.method !== 'GET',

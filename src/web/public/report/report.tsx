@@ -38,6 +38,8 @@ export async function postReport(visit: Visit): Promise<Response> {
   )
   if ('otherBody' in filed) return checkPage(visit, { ...answers, submission: newSubmission() }, true)
   // Both were looked at above; should the rules ever know more, the words still come back.
+  if (isRefusal(filed) && filed.refused === 'no_room')
+    return formPage(visit, answers, [{ id: 'story', text: speaker.w.portal.status.refused.no_room }], 503)
   if (isInvalid(filed) || isRefusal(filed))
     return formPage(visit, answers, [{ id: 'story', text: speaker.w.portal.status.refused.other }])
   rememberSent(answers, filed, house.now())

@@ -10,6 +10,7 @@ const staffNotices: Staff['staffNotices'] = {
   hand_over: 'ملف أو جهة اتصال تنتقل من يد إلى يد',
   second_person: 'ما يحتاج إلى شخص ثانٍ',
   erasing: 'شخص يطلب محو ملفه',
+  alarm: 'سيل من البلاغات، أو قرص أوشك أن يمتلئ',
 }
 
 /** What is done to accounts, and of what staff are told by mail, in Arabic; a draft translation. */

@@ -1,21 +1,7 @@
 import type { Words } from '../../en/index.ts'
+import type { pages as english } from '../../en/workspace/pages.ts'
 
-type Pages = Omit<
-  Words['workspace'],
-  | 'account'
-  | 'acts'
-  | 'casePage'
-  | 'choices'
-  | 'clocks'
-  | 'events'
-  | 'law'
-  | 'role'
-  | 'setPassword'
-  | 'sheets'
-  | 'verbs'
-  | 'verbsWithoutPerson'
-  | 'you'
->
+type Pages = Pick<Words['workspace'], keyof typeof english>
 
 /** Words of the frame and of every page except the case page, in Arabic. */
 export const pages: Pages = {

@@ -390,6 +390,10 @@ export const status = {
     appeal_too_late: 'The time to ask for this is over. You can still write a message.',
     text_too_long:
       'This is too long: it has {typed, number} characters, and up to {longest, number} fit. Please shorten it, or send it in two parts.',
+    no_room:
+      'Our disk is nearly full, so nothing new can be kept at this moment. Nothing was sent. What you typed is kept below: please copy it somewhere safe, or leave this page open, and send it again later.',
+    too_much_today:
+      'This is more than one day holds: it has {typed, number} characters, and {left, number} of {most, number} are left today. What you typed is kept below. Please send the rest tomorrow, or the most important of it now in up to {short, number} characters.',
     not_now: 'Things have moved on since you opened this page. Please look at it as it is now.',
   },
 } as const

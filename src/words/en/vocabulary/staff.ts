@@ -8,6 +8,7 @@ const staffNotices = {
   hand_over: 'a case or a contact that changes hands',
   second_person: 'something that needs a second person',
   erasing: 'a person who asks to have their case erased',
+  alarm: 'a flood of filings, or a disk that is nearly full',
 } satisfies Record<StaffNotice, string>
 
 /** What is done to accounts, and of what staff are told by mail. */

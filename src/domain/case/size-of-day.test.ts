@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { person, ana, omar } from '../../../tests/in-memory/people.ts'
+import { isRefusal } from '../refusal.ts'
+import { DEFAULT_CALENDAR } from '../time/calendar.ts'
+import { DAY, instant, plusMs } from '../time/instant.ts'
+import type { Actor } from './actor.ts'
+import { event, type CaseEvent } from './case-event.ts'
+import { MOST_A_DAY, tooMuchToday } from './size-of-day.ts'
+
+const NOW = instant('2026-03-10T12:00Z')
+const wrote = (length: number, by: Actor = person, at = NOW): CaseEvent =>
+  event({ by, now: at }, 'note_added', {}, { note: 'a'.repeat(length) })
+const context = (by: Actor = person, now = NOW) => ({ by, now, calendar: DEFAULT_CALENDAR })
+const FIRST = wrote(100_000)
+
+test('three of the longest texts can be added in a day, beside the story', () => {
+  const before = [FIRST, wrote(100_000), wrote(100_000)]
+  expect(tooMuchToday(before, [wrote(100_000)], context())).toBeNull()
+  expect(tooMuchToday(before, [wrote(100_001)], context())).toEqual({
+    refused: 'too_much_today',
+    detail: { most: MOST_A_DAY, typed: 100_001, left: 100_000, short: 2000 },
+  })
+})
+
+test('tomorrow there is room again, and what others wrote takes none', () => {
+  const before = [FIRST, wrote(300_000)]
+  const more = [wrote(5000)]
+  expect(tooMuchToday(before, more, context())).not.toBeNull()
+  expect(tooMuchToday(before, more, context(person, plusMs(NOW, DAY)))).toBeNull()
+  expect(tooMuchToday(before, more, context(ana))).toBeNull()
+  expect(tooMuchToday([FIRST, wrote(300_000, omar)], more, context(ana))).toBeNull()
+})
+
+test('a few words can be added still, also to say that somebody is in danger', () => {
+  expect(tooMuchToday([FIRST, wrote(300_000)], [wrote(2000)], context())).toBeNull()
+})
+
+test('nobody can add more than so much to a case in one day, in pieces of whatever size', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 100_000 }), { maxLength: 40 }), (pieces) => {
+      const events = [FIRST]
+      for (const length of pieces) {
+        const added = [wrote(length)]
+        if (!isRefusal(tooMuchToday(events, added, context()))) events.push(...added)
+      }
+      const sum = events
+        .slice(1)
+        .reduce((all, { texts }) => all + ('note' in texts ? String(texts.note).length : 0), 0)
+      expect(sum).toBeLessThanOrEqual(MOST_A_DAY + 100_000)
+    }),
+  )
+})

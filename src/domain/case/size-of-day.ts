@@ -1,0 +1,53 @@
+import { refuse, type Refusal } from '../refusal.ts'
+import { localDate, type Calendar } from '../time/calendar.ts'
+import type { Instant } from '../time/instant.ts'
+import type { Actor } from './actor.ts'
+import type { CaseEvent } from './case-event.ts'
+import { LONGEST_TEXT } from './verb.ts'
+
+/** Characters that one may add to a case in one day: three of the longest texts, beside what it began with. */
+export const MOST_A_DAY = 3 * LONGEST_TEXT
+
+/** What is this short gets in beyond that: nobody who wrote much must be unable to say that they are in danger. */
+const SHORT = 2000
+const FOR_SHORT = LONGEST_TEXT
+
+/**
+ * Why something is too much for today, or null. A case grows without end otherwise, and everybody who works on it reads
+ * all of it. The person is one, each of the staff another, by whatever door; clocks write next to nothing.
+ *
+ * @param before what the case has already
+ * @param added what somebody is about to add
+ */
+export function tooMuchToday(
+  before: readonly CaseEvent[],
+  added: readonly CaseEvent[],
+  { by, now, calendar }: { readonly by: Actor; readonly now: Instant; readonly calendar: Calendar },
+): Refusal | null {
+  if (by.kind !== 'person' && by.kind !== 'staff') return null
+  const typed = charactersOf(added)
+  if (typed === 0) return null
+  const today = localDate(now, calendar.timeZone)
+  const [, ...since] = before
+  const written = charactersOf(
+    since.filter((event) => isSame(event.by, by) && localDate(event.at, calendar.timeZone) === today),
+  )
+  const most = typed <= SHORT ? MOST_A_DAY + FOR_SHORT : MOST_A_DAY
+  if (written + typed <= most) return null
+  return refuse('too_much_today', {
+    most: MOST_A_DAY,
+    typed,
+    left: Math.max(0, MOST_A_DAY - written),
+    short: SHORT,
+  })
+}
+
+function charactersOf(events: readonly CaseEvent[]): number {
+  return events
+    .flatMap(({ texts }) => Object.values<string | undefined>(texts))
+    .reduce((sum, text) => sum + (text?.length ?? 0), 0)
+}
+
+function isSame(one: Actor, other: Actor): boolean {
+  return one.kind === other.kind && (one.kind !== 'staff' || other.kind !== 'staff' || one.id === other.id)
+}
