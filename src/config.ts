@@ -8,6 +8,7 @@ import { readDaysOff, readWorkingDays, type DayOff } from './domain/time/days-of
 import { isTimeZone } from './domain/time/time-zone.ts'
 import { OUTCOMES, type Outcome } from './domain/vocabulary/casework.ts'
 import { codesOf } from './domain/vocabulary/code.ts'
+import { readNetworks, type Network } from './outgoing/networks.ts'
 
 /** Everything that is decided outside the program. Made once by `readConfig`; nobody else reads `process.env`. */
 export interface Config {
@@ -33,6 +34,8 @@ export interface Config {
   keepMonths: Readonly<Partial<Record<Outcome, number>>>
   /** How to send e-mail; missing when no mail is sent. */
   mail: { smtpUrl: string; from: string } | undefined
+  /** Networks that are not public and that the house may reach all the same. */
+  outgoing: readonly Network[]
   /** Name of the organisation that people see on the pages. */
   name: string
   /** Whether everybody who signs in needs an app that makes codes. */
@@ -122,6 +125,10 @@ const variables = {
     default: 'none: no e-mail is sent',
     doc: 'Sender of e-mail, as help@example.org or "Name <help@example.org>"; needs SMTP_URL too.',
   },
+  AMENDS_OUTGOING_ALLOW: {
+    default: 'none: public addresses only',
+    doc: 'Networks inside your own that the house may reach, as addresses with commas: 10.1.2.3,fd00:1::/64. Mail, web hooks and sign-in through the organisation go to no others than these and public ones, except to a mail server that SMTP_URL names as localhost or by its address.',
+  },
   AMENDS_NAME: { default: 'Amends', doc: 'Name of the organisation, shown on every page.' },
   AMENDS_TIME_ZONE: {
     default: 'UTC',
@@ -174,6 +181,8 @@ const keepMonthsMessage =
   'AMENDS_KEEP_MONTHS has something that is not understood. Write endings with whole months from 1 to 1200, like remedied_confirmed=36,noted=12, or leave it out to keep everything.'
 const keyBackupMessage =
   'AMENDS_KEY_BACKUP_DAYS must be a whole number of days from 1 to 90. Set AMENDS_KEY_BACKUP_DAYS=7, or leave it out.'
+const outgoingMessage =
+  'AMENDS_OUTGOING_ALLOW has something that is not an address. Write addresses or networks with commas, like 10.1.2.3,192.168.7.0/24, or leave it out.'
 const mailFromMessage =
   'MAIL_FROM must be an e-mail address. Write it like help@example.org or "Example <help@example.org>".'
 
@@ -223,6 +232,10 @@ const environment = z.object({
   MAIL_FROM: z
     .string()
     .regex(/^([^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/, mailFromMessage)
+    .optional(),
+  AMENDS_OUTGOING_ALLOW: z
+    .string()
+    .refine((text) => readNetworks(text) !== null, outgoingMessage)
     .optional(),
   AMENDS_NAME: z
     .string()
@@ -316,6 +329,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
       data.SMTP_URL !== undefined && data.MAIL_FROM !== undefined
         ? { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM }
         : undefined,
+    outgoing: readNetworks(data.AMENDS_OUTGOING_ALLOW ?? '') ?? [],
     name: data.AMENDS_NAME ?? 'Amends',
     timeZone: data.AMENDS_TIME_ZONE ?? 'UTC',
     workingDays: readWorkingDays(data.AMENDS_WORKING_DAYS ?? '') ?? DEFAULT_CALENDAR.workingDays,
