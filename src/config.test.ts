@@ -27,6 +27,7 @@ test('somebody who sets nothing gets a server that only this machine can reach',
     anchorFile: resolve('amends-data.anchors'),
     caseKeys: undefined,
     keyBackupDays: 7,
+    outgoing: [],
     keepMonths: {},
     mail: undefined,
     name: 'Amends',
@@ -142,7 +143,7 @@ describe('the calendar of the organisation', () => {
 })
 
 test('every variable has a default and a sentence for the document', () => {
-  expect(describeConfig()).toHaveLength(19)
+  expect(describeConfig()).toHaveLength(20)
   for (const row of describeConfig())
     expect(row).toEqual({
       name: row.name,

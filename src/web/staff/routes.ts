@@ -5,6 +5,7 @@ import {
   CASE_STAFF,
   DIRECTORY_STAFF,
   FILING_STAFF,
+  HOOK_STAFF,
   LETTING_STAFF,
   LIST_STAFF,
   VERB_STAFF,
@@ -27,6 +28,7 @@ import { queuePage } from './queue.tsx'
 import { postRole, rolePage } from './role.tsx'
 import { postSheet } from './sheets/post-sheet.ts'
 import { postSignIn, postSignInKeep, postSignOut, signInPage } from './sign-in.tsx'
+import { postAskHook, postConfirmHook, postEndHook, webHooksPage } from './web-hooks.tsx'
 import { postWelcome, welcomePage } from './welcome.tsx'
 import {
   postBeginCodes,
@@ -76,6 +78,11 @@ export const staffRoutes: readonly PageRoute[] = [
   { method: 'post', path: '/staff/accounts/:id/open', who: ACCOUNT_STAFF, handle: postOpen },
   { method: 'post', path: '/staff/tokens/:id/revoke', who: ACCOUNT_STAFF, handle: postRevoke },
   { method: 'get', path: '/staff/account-acts', who: ACT_STAFF, handle: accountActsPage },
+
+  { method: 'get', path: '/staff/web-hooks', who: HOOK_STAFF, handle: webHooksPage },
+  { method: 'post', path: '/staff/web-hooks', who: HOOK_STAFF, handle: postAskHook },
+  { method: 'post', path: '/staff/web-hooks/:id/confirm', who: HOOK_STAFF, handle: postConfirmHook },
+  { method: 'post', path: '/staff/web-hooks/:id/end', who: HOOK_STAFF, handle: postEndHook },
 
   { method: 'get', path: '/staff/you', who: ANY_STAFF, handle: youPage },
   { method: 'post', path: '/staff/you/password', who: ANY_STAFF, handle: postPassword },
