@@ -40,6 +40,10 @@ export interface Config {
   name: string
   /** Whether everybody who signs in needs an app that makes codes. */
   secondFactor: SecondFactor
+  /** Where the organisation signs its people in, by which name; null where it does not. */
+  signIn: { name: string; issuer: string; clientId: string; clientSecret: string } | null
+  /** People sign in with a password too. */
+  takesPasswords: boolean
   /** IANA time zone in which dates are shown and working days counted. */
   timeZone: string
   /** ISO weekdays on which people work, 1 = Monday to 7 = Sunday. */
@@ -146,6 +150,17 @@ const variables = {
     default: 'offered',
     doc: 'Whether staff need an app that makes a code for each sign-in: offered, or required.',
   },
+  OIDC_ISSUER: {
+    default: 'none: people sign in here',
+    doc: 'Where the organisation signs its people in (OpenID Connect), as https://login.example.org; needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET too. Allow AMENDS_URL/staff/sign-in/elsewhere/back there. It opens accounts that exist here and makes none.',
+  },
+  OIDC_CLIENT_ID: { default: 'none', doc: 'Name of this installation at OIDC_ISSUER.' },
+  OIDC_CLIENT_SECRET: { default: 'none', doc: 'What proves there that it is this installation.' },
+  OIDC_NAME: { default: 'the name of OIDC_ISSUER', doc: 'What people call the place where they sign in.' },
+  AMENDS_PASSWORDS: {
+    default: 'allowed',
+    doc: 'Whether people sign in with a password: allowed, or never; never needs OIDC_ISSUER. The second factor of AMENDS_SECOND_FACTOR is asked for unless OIDC_ISSUER says that it had one.',
+  },
   LOG_LEVEL: { default: 'info', doc: `How much is logged: ${logLevels.join(', ')}.` },
 } as const satisfies Record<string, Variable>
 
@@ -181,6 +196,8 @@ const keepMonthsMessage =
   'AMENDS_KEEP_MONTHS has something that is not understood. Write endings with whole months from 1 to 1200, like remedied_confirmed=36,noted=12, or leave it out to keep everything.'
 const keyBackupMessage =
   'AMENDS_KEY_BACKUP_DAYS must be a whole number of days from 1 to 90. Set AMENDS_KEY_BACKUP_DAYS=7, or leave it out.'
+const issuerMessage =
+  'OIDC_ISSUER must be an address that begins with https:// and has no ? or # in it. Write it like https://login.example.org.'
 const outgoingMessage =
   'AMENDS_OUTGOING_ALLOW has something that is not an address. Write addresses or networks with commas, like 10.1.2.3,192.168.7.0/24, or leave it out.'
 const mailFromMessage =
@@ -259,6 +276,20 @@ const environment = z.object({
     )
     .optional(),
   AMENDS_DAYS_OFF: z.string().optional(),
+  OIDC_ISSUER: url(['https:'], issuerMessage)
+    .refine((text) => !URL.canParse(text) || !/[?#@]/.test(text), issuerMessage)
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z
+    .string()
+    .max(LONGEST_NAME, `OIDC_NAME is too long: up to ${LONGEST_NAME} characters fit.`)
+    .optional(),
+  AMENDS_PASSWORDS: z
+    .enum(['allowed', 'never'], {
+      error: 'AMENDS_PASSWORDS must be allowed or never. Set AMENDS_PASSWORDS=allowed, or leave it out.',
+    })
+    .optional(),
   AMENDS_SECOND_FACTOR: z
     .enum(secondFactors, {
       error:
@@ -287,6 +318,11 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   const problems = error === undefined ? [] : [...new Set(error.issues.map((issue) => issue.message))]
   if (given.SMTP_URL !== undefined && given.MAIL_FROM === undefined)
     problems.push('SMTP_URL is set but MAIL_FROM is not. Set MAIL_FROM to the sender of the e-mails as well.')
+  const issuer = [given.OIDC_ISSUER, given.OIDC_CLIENT_ID, given.OIDC_CLIENT_SECRET]
+  if (issuer.includes(undefined) && issuer.some((each) => each !== undefined))
+    problems.push('Set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET together, or none of them.')
+  if (given.AMENDS_PASSWORDS === 'never' && given.OIDC_ISSUER === undefined)
+    problems.push('AMENDS_PASSWORDS=never needs OIDC_ISSUER: nobody could sign in. Set both, or neither.')
   if (given.MAIL_FROM !== undefined && given.SMTP_URL === undefined)
     problems.push('MAIL_FROM is set but SMTP_URL is not. Set SMTP_URL to your mail server as well.')
 
@@ -334,9 +370,18 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     timeZone: data.AMENDS_TIME_ZONE ?? 'UTC',
     workingDays: readWorkingDays(data.AMENDS_WORKING_DAYS ?? '') ?? DEFAULT_CALENDAR.workingDays,
     daysOff,
+    signIn: signInOf(data),
+    takesPasswords: data.AMENDS_PASSWORDS !== 'never',
     secondFactor: data.AMENDS_SECOND_FACTOR ?? 'offered',
     logLevel: data.LOG_LEVEL ?? 'info',
   }
+}
+
+/** Where the organisation signs its people in; null where the settings name no such place. */
+function signInOf(data: z.infer<typeof environment>): Config['signIn'] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = data
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null
+  return { name: data.OIDC_NAME ?? new URL(issuer).hostname, issuer, clientId, clientSecret }
 }
 
 /** Months by ending, as they are written; null where something is not understood. */

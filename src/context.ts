@@ -5,6 +5,8 @@ import type { House } from './actions/house.ts'
 import { caseKeysIn, type Config } from './config.ts'
 import type { Calendar } from './domain/time/calendar.ts'
 import { instantFromMs } from './domain/time/instant.ts'
+import { openSignInElsewhere } from './outgoing/sign-in-elsewhere.ts'
+import { openWayOut } from './outgoing/way-out.ts'
 import { openDatabase } from './postgres/open-database.ts'
 import { connect, connectForLists } from './store/database.ts'
 import { grantToProgram } from './store/grant.ts'
@@ -84,6 +86,11 @@ export async function openHouse(
       keyBackupDays: config.keyBackupDays,
       keepMonths: config.keepMonths,
       needsCodes: config.secondFactor === 'required',
+      elsewhere: config.signIn && {
+        name: config.signIn.name,
+        way: openSignInElsewhere(openWayOut(config.outgoing), config.signIn),
+      },
+      takesPasswords: config.takesPasswords,
     }
     // Before anything reads a case: one that was erased may be back with a restored database.
     await eraseAgain(house)

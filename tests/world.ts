@@ -114,6 +114,8 @@ export async function makeWorld(): Promise<World> {
     sendsMail: true,
     url: 'http://localhost:8080',
     needsCodes: false,
+    elsewhere: null,
+    takesPasswords: true,
     keyBackupDays: 7,
     keepMonths: {},
   }

@@ -5,6 +5,7 @@ import type { Calendar } from '../domain/time/calendar.ts'
 import type { Read, Write } from '../store/database.ts'
 import type { Keyring } from '../store/keys/keyring.ts'
 import type { JobQueue } from '../store/jobs/job-queue.ts'
+import type { SignInElsewhere } from '../outgoing/sign-in-elsewhere.ts'
 import type { Writer } from '../store/history/writer.ts'
 
 /** Everything the house is made of; built once in `context.ts` and handed to every action. */
@@ -30,4 +31,8 @@ export interface House {
   readonly keepMonths: Readonly<Partial<Record<Outcome, number>>>
   /** Nobody works without an app that makes codes for them. */
   readonly needsCodes: boolean
+  /** The organisation signs people in, by this name; null where it does not. */
+  readonly elsewhere: { readonly name: string; readonly way: SignInElsewhere } | null
+  /** People sign in with a password. */
+  readonly takesPasswords: boolean
 }

@@ -7,6 +7,7 @@ import {
   Configuration,
   customFetch,
   discovery,
+  enableNonRepudiationChecks,
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
@@ -108,6 +109,8 @@ async function discover(wayOut: WayOut, { issuer, clientId, clientSecret }: Issu
     const prove = methods.includes('client_secret_basic') ? ClientSecretBasic : ClientSecretPost
     const config = new Configuration(server, clientId, { client_secret: clientSecret }, prove(clientSecret))
     config[customFetch] = fetched
+    // The library trusts TLS alone for what it fetched itself: a key that the place shows is asked for as well.
+    enableNonRepudiationChecks(config)
     return config
   } catch (error) {
     // Whatever it answered, it is not a place to sign in.

@@ -20,24 +20,34 @@ export async function firstPosted(
 ): Promise<number> {
   const hash = keys.index('posted', secret)
   const key = keys.deriveWith(secret, PLACE)
-  const added = await write.db
-    .insertInto('used_post')
-    .values({
-      hash,
-      at: seal(key, String(now), PLACE),
-      // To the full hour: the exact end would tell the minute in which the page was made.
-      expires_at: new Date(Math.ceil(until / HOUR_MS) * HOUR_MS),
-    })
-    .onConflict((conflict) => conflict.column('hash').doNothing())
-    .returning('hash')
-    .executeTakeFirst()
-  if (added) return now
+  if (await isFirst(write, keys, secret, { now, until })) return now
   const row = await write.db
     .selectFrom('used_post')
     .select('at')
     .where('hash', '=', hash)
     .executeTakeFirstOrThrow()
   return Number(openText(key, row.at, PLACE))
+}
+
+/** Notes that something was posted; true for the first who does. Takes the same as `firstPosted`. */
+export async function isFirst(
+  write: Write,
+  keys: Keyring,
+  secret: string,
+  { now, until }: { readonly now: number; readonly until: number },
+): Promise<boolean> {
+  const added = await write.db
+    .insertInto('used_post')
+    .values({
+      hash: keys.index('posted', secret),
+      at: seal(keys.deriveWith(secret, PLACE), String(now), PLACE),
+      // To the full hour: the exact end would tell the minute in which the page was made.
+      expires_at: new Date(Math.ceil(until / HOUR_MS) * HOUR_MS),
+    })
+    .onConflict((conflict) => conflict.column('hash').doNothing())
+    .returning('hash')
+    .executeTakeFirst()
+  return added !== undefined
 }
 
 /** From now on nothing is posted with this any more, also not the same again at once. */

@@ -79,6 +79,8 @@ export async function openAsLeft(version: string): Promise<OpenRecording> {
     name: 'The house of the recording',
     sendsMail: false,
     needsCodes: false,
+    elsewhere: null,
+    takesPasswords: true,
     keyBackupDays: 7,
     keepMonths: {},
     url: 'http://localhost:8080',

@@ -69,7 +69,10 @@ async function sessionFor(name: Name): Promise<Headers> {
   const token = newSecret()
   const { id } = world.staff[name]
   const { database, keys, now } = world.house
-  await insertSession(database, keys, token, id, new Date(Date.parse(now()) + 3_600_000))
+  await insertSession(database, keys, token, id, new Date(Date.parse(now()) + 3_600_000), {
+    beganAt: new Date(now()),
+    byTwo: false,
+  })
   return { cookie: `${SESSION_COOKIE}=${token}` }
 }
 

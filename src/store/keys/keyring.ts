@@ -84,6 +84,8 @@ export type IndexPurpose =
   | 'posted'
   | 'draft'
   | 'check'
+  | 'once'
+  | 'elsewhere'
   | 'ledger'
 
 const keyFileShape = z.object({

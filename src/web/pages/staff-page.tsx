@@ -156,10 +156,12 @@ async function navigation(visit: Visit, staff: NonNullable<Visit['staff']>, curr
     ? [{ href: '/staff/web-hooks', text: workspace.frame.hooks }]
     : []
   const you = [{ href: '/staff/you', text: workspace.frame.you }]
-  return [...auditor, ...queues, ...file, ...directory, ...accounts, ...acts, ...hooks, ...you].map((item) => ({
-    ...item,
-    current: item.href === current,
-  }))
+  return [...auditor, ...queues, ...file, ...directory, ...accounts, ...acts, ...hooks, ...you].map(
+    (item) => ({
+      ...item,
+      current: item.href === current,
+    }),
+  )
 }
 
 /** The query of a page that was asked for by its address; a posted form has none to come back to. */

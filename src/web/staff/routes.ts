@@ -19,6 +19,7 @@ import { postLook } from './case/look.tsx'
 import { postKeep } from './case/keep.ts'
 import { postNoticed } from './case/noticed.ts'
 import { postVerb } from './case/run-verb.ts'
+import { backFromElsewhere, goElsewhere, postCodeElsewhere } from './elsewhere.tsx'
 import { filePage, postFile, postFileKeep } from './file.tsx'
 import { homePage } from './home.tsx'
 import { postLanguage } from './language.ts'
@@ -29,6 +30,7 @@ import { postRole, rolePage } from './role.tsx'
 import { postSheet } from './sheets/post-sheet.ts'
 import { postSignIn, postSignInKeep, postSignOut, signInPage } from './sign-in.tsx'
 import { postAskHook, postConfirmHook, postEndHook, webHooksPage } from './web-hooks.tsx'
+import { postEndElsewhere, postLinkElsewhere } from './you/elsewhere.tsx'
 import { postWelcome, welcomePage } from './welcome.tsx'
 import {
   postBeginCodes,
@@ -46,6 +48,9 @@ export const staffRoutes: readonly PageRoute[] = [
   { method: 'get', path: '/staff/sign-in', who: 'everyone', handle: signInPage },
   { method: 'post', path: '/staff/sign-in', who: 'everyone', handle: postSignIn },
   { method: 'post', path: '/staff/sign-in/keep', who: 'everyone', handle: postSignInKeep },
+  { method: 'get', path: '/staff/sign-in/elsewhere', who: 'everyone', handle: goElsewhere },
+  { method: 'get', path: '/staff/sign-in/elsewhere/back', who: 'everyone', handle: backFromElsewhere },
+  { method: 'post', path: '/staff/sign-in/elsewhere/code', who: 'everyone', handle: postCodeElsewhere },
   { method: 'post', path: '/staff/sign-out', who: 'everyone', handle: postSignOut },
   { method: 'get', path: '/staff/welcome/:token', who: 'everyone', handle: welcomePage },
   { method: 'post', path: '/staff/welcome/:token', who: 'everyone', handle: postWelcome },
@@ -91,5 +96,7 @@ export const staffRoutes: readonly PageRoute[] = [
   { method: 'post', path: '/staff/you/codes/stop', who: ANY_STAFF, handle: postStopCodes },
   { method: 'post', path: '/staff/you/visits/end-others', who: ANY_STAFF, handle: postEndOthers },
   { method: 'post', path: '/staff/you/visits/:id/end', who: ANY_STAFF, handle: postEndVisit },
+  { method: 'post', path: '/staff/you/elsewhere', who: ANY_STAFF, handle: postLinkElsewhere },
+  { method: 'post', path: '/staff/you/elsewhere/end', who: ANY_STAFF, handle: postEndElsewhere },
   { method: 'post', path: '/staff/you/mail', who: ANY_STAFF, handle: postMail },
 ]

@@ -20,9 +20,20 @@ import { handPath } from './forms/desk.ts'
 import { typedFields } from './forms/marks.tsx'
 import { keepLanguage } from './language.ts'
 import { localPath } from './local-path.ts'
+import { OtherDoors } from './other-doors.tsx'
 import { closeSession, deviceOf, openSession } from './session.ts'
 
-const PROBLEMS = { wrong: 'wrong', too_many_tries: 'tooMany', busy: 'busy' } as const
+const PROBLEMS = {
+  wrong: 'wrong',
+  too_many_tries: 'tooMany',
+  busy: 'busy',
+  passwords_off: 'passwordsOff',
+} as const
+
+/** The door with a sentence about what went wrong. */
+export function signInProblem(visit: Visit, problem: string): Promise<Response> {
+  return show(visit, { email: '', to: '/staff', problem, carried: null })
+}
 
 interface SignInForm {
   readonly email: string
@@ -195,35 +206,8 @@ function show(visit: Visit, form: SignInForm): Promise<Response> {
               : speaker.say(words.carriedTooLong, inKilobytes(carried))}
           </InsetText>
         )}
-        <form id={IN_HAND} method="post" action="/staff/sign-in" novalidate>
-          <input type="hidden" name="to" value={form.to} />
-          {typeof carried === 'string' && <input type="hidden" name="carried" value={carried} />}
-          <Input
-            name="email"
-            label={words.email}
-            type="email"
-            autocomplete="username"
-            value={form.email}
-            dir="ltr"
-          />
-          <Input
-            name="password"
-            label={words.password}
-            type="password"
-            autocomplete="current-password"
-            dir="ltr"
-          />
-          <Input
-            name="code"
-            label={words.code}
-            hint={words.codeHint}
-            inputmode="numeric"
-            autocomplete="one-time-code"
-            width={10}
-            dir="ltr"
-          />
-          <Button preventDoubleClick>{words.button}</Button>
-        </form>
+        <OtherDoors visit={visit} />
+        {visit.house.takesPasswords && <PasswordForm visit={visit} form={form} />}
         <p>{words.help}</p>
         <p>
           <a href={`/${speaker.language}/report`}>{words.forPeople}</a>
@@ -231,6 +215,42 @@ function show(visit: Visit, form: SignInForm): Promise<Response> {
       </>
     ),
   })
+}
+
+function PasswordForm({ visit, form }: { readonly visit: Visit; readonly form: SignInForm }) {
+  const { signIn: words } = visit.speaker.w.workspace
+  const { carried } = form
+  return (
+    <form id={IN_HAND} method="post" action="/staff/sign-in" novalidate>
+      <input type="hidden" name="to" value={form.to} />
+      {typeof carried === 'string' && <input type="hidden" name="carried" value={carried} />}
+      <Input
+        name="email"
+        label={words.email}
+        type="email"
+        autocomplete="username"
+        value={form.email}
+        dir="ltr"
+      />
+      <Input
+        name="password"
+        label={words.password}
+        type="password"
+        autocomplete="current-password"
+        dir="ltr"
+      />
+      <Input
+        name="code"
+        label={words.code}
+        hint={words.codeHint}
+        inputmode="numeric"
+        autocomplete="one-time-code"
+        width={10}
+        dir="ltr"
+      />
+      <Button preventDoubleClick>{words.button}</Button>
+    </form>
+  )
 }
 
 const KILOBYTE = 1000

@@ -18,6 +18,8 @@ import { staffPage } from '../pages/staff-page.tsx'
 import { field, fields, idOf, staffOf, type Visit } from '../route.ts'
 import { keepSession } from './session.ts'
 import { forgetUnsaved, UnsavedSince, withUnsaved } from './unsaved.tsx'
+import { isLinkedElsewhere } from '../../actions/staff/elsewhere.ts'
+import { OwnElsewhere } from './you/own-elsewhere.tsx'
 import { OwnCodes } from './you/own-codes.tsx'
 import { MAIL_FORM, OwnMail } from './you/own-mail.tsx'
 import { OwnPassword } from './you/own-password.tsx'
@@ -33,6 +35,8 @@ const DONE = {
   stopped: 'codesStopped',
   ended: 'visitEnded',
   mail: 'mailDone',
+  linked: 'elsewhereLinked',
+  unlinked: 'elsewhereEnded',
 } as const
 
 /** One's own account: password, codes, visits, mails. */
@@ -46,7 +50,7 @@ export async function youPage(visit: Visit): Promise<Response> {
     </NotificationBanner>
   )
   const unsaved = await withUnsaved(visit, MAIL_FORM)
-  return show(unsaved.visit, {}, banner || <UnsavedSince {...unsaved} />)
+  return showYou(unsaved.visit, {}, banner || <UnsavedSince {...unsaved} />)
 }
 
 /** Changes one's own password. */
@@ -57,8 +61,9 @@ export async function postPassword(visit: Visit): Promise<Response> {
     current: secret(form, 'current'),
     password: secret(form, 'password'),
   })
-  if (isInvalid(done)) return show(visit, { password: notAPassword(speaker, done.invalid[0]) }, null)
-  if ('not_proven' in done) return show(visit, { current: notProven(speaker, done, you.wrongPassword) }, null)
+  if (isInvalid(done)) return showYou(visit, { password: notAPassword(speaker, done.invalid[0]) }, null)
+  if ('not_proven' in done)
+    return showYou(visit, { current: notProven(speaker, done, you.wrongPassword) }, null)
   keepSession(visit, done.token)
   return back(visit, 'password')
 }
@@ -81,7 +86,7 @@ async function codes(visit: Visit, work: typeof startCodes, done: 'started' | 's
     current: secret(form, 'current'),
   })
   if (proven === true) return back(visit, done)
-  return show(visit, { code: notProven(speaker, proven, speaker.w.workspace.you.wrongCode) }, null)
+  return showYou(visit, { code: notProven(speaker, proven, speaker.w.workspace.you.wrongCode) }, null)
 }
 
 /** Ends one of one's other visits. */
@@ -115,34 +120,38 @@ export async function postMail(visit: Visit): Promise<Response> {
     const at = first === 'language' ? 'mailLanguage' : first
     return [at, at === 'timeZone' ? workspace.you.timeZoneWrong : sayProblem(speaker, each)]
   })
-  return show(visit, Object.fromEntries(words) as Problems, null)
+  return showYou(visit, Object.fromEntries(words) as Problems, null)
 }
 
 /** As it was typed: a password may begin or end with a space. */
-function secret(form: FormData, name: string): string {
+export function secret(form: FormData, name: string): string {
   const typed = form.get(name)
   return typeof typed === 'string' ? typed : ''
 }
 
 type Unproven = Exclude<Awaited<ReturnType<typeof startCodes>>, true>
 
-function notProven({ w }: Speaker, { not_proven: why }: Unproven, wrong: string): string {
+/** Why whoever sits there is not taken for the owner, in words. */
+export function notProven({ w }: Speaker, { not_proven: why }: Unproven, wrong: string): string {
   const { tooMany, busy } = w.workspace.signIn
   return why === 'wrong' ? wrong : why === 'busy' ? busy : tooMany
 }
 
-function back({ c }: Visit, done: keyof typeof DONE): Response {
+/** The page anew, with what was done. */
+export function back({ c }: Visit, done: keyof typeof DONE): Response {
   return c.redirect(`/staff/you?done=${done}`, 303)
 }
 
-async function show(visit: Visit, problems: Problems, top: Child): Promise<Response> {
+/** One's own account, with what is not right on it. */
+export async function showYou(visit: Visit, problems: Problems, top: Child): Promise<Response> {
   const { speaker, house } = visit
   const { workspace } = speaker.w
   const words = workspace.you
   const me = staffOf(visit)
-  const [visits, mail, setUp] = await Promise.all([
+  const [visits, mail, isLinked, setUp] = await Promise.all([
     ownVisits(house, me),
     ownMail(house, me.id),
+    isLinkedElsewhere(house, me),
     setUpOf(visit),
   ])
   return staffPage(visit, {
@@ -154,6 +163,7 @@ async function show(visit: Visit, problems: Problems, top: Child): Promise<Respo
         <h1>{words.title}</h1>
         {top}
         <OwnCodes visit={visit} problems={problems} setUp={setUp} />
+        {house.elsewhere && <OwnElsewhere visit={visit} problems={problems} isLinked={isLinked} />}
         <OwnPassword visit={visit} problems={problems} />
         <OwnVisits visit={visit} visits={visits} />
         {mail && <OwnMail visit={visit} problems={problems} mail={mail} />}
