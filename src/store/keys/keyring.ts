@@ -86,6 +86,7 @@ export type IndexPurpose =
   | 'check'
   | 'once'
   | 'elsewhere'
+  | 'passkey'
   | 'ledger'
 
 const keyFileShape = z.object({

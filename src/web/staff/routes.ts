@@ -28,9 +28,10 @@ import { organisationsPage } from './organisations.tsx'
 import { queuePage } from './queue.tsx'
 import { postRole, rolePage } from './role.tsx'
 import { postSheet } from './sheets/post-sheet.ts'
-import { postSignIn, postSignInKeep, postSignOut, signInPage } from './sign-in.tsx'
+import { postSignIn, postPasskey, postSignInKeep, postSignOut, signInPage } from './sign-in.tsx'
 import { postAskHook, postConfirmHook, postEndHook, webHooksPage } from './web-hooks.tsx'
 import { postEndElsewhere, postLinkElsewhere } from './you/elsewhere.tsx'
+import { postAddPasskey, postRemovePasskey } from './you/passkeys.tsx'
 import { postWelcome, welcomePage } from './welcome.tsx'
 import {
   postBeginCodes,
@@ -51,6 +52,7 @@ export const staffRoutes: readonly PageRoute[] = [
   { method: 'get', path: '/staff/sign-in/elsewhere', who: 'everyone', handle: goElsewhere },
   { method: 'get', path: '/staff/sign-in/elsewhere/back', who: 'everyone', handle: backFromElsewhere },
   { method: 'post', path: '/staff/sign-in/elsewhere/code', who: 'everyone', handle: postCodeElsewhere },
+  { method: 'post', path: '/staff/sign-in/passkey', who: 'everyone', handle: postPasskey },
   { method: 'post', path: '/staff/sign-out', who: 'everyone', handle: postSignOut },
   { method: 'get', path: '/staff/welcome/:token', who: 'everyone', handle: welcomePage },
   { method: 'post', path: '/staff/welcome/:token', who: 'everyone', handle: postWelcome },
@@ -98,5 +100,7 @@ export const staffRoutes: readonly PageRoute[] = [
   { method: 'post', path: '/staff/you/visits/:id/end', who: ANY_STAFF, handle: postEndVisit },
   { method: 'post', path: '/staff/you/elsewhere', who: ANY_STAFF, handle: postLinkElsewhere },
   { method: 'post', path: '/staff/you/elsewhere/end', who: ANY_STAFF, handle: postEndElsewhere },
+  { method: 'post', path: '/staff/you/passkeys', who: ANY_STAFF, handle: postAddPasskey },
+  { method: 'post', path: '/staff/you/passkeys/:id/remove', who: ANY_STAFF, handle: postRemovePasskey },
   { method: 'post', path: '/staff/you/mail', who: ANY_STAFF, handle: postMail },
 ]

@@ -1,15 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { isInvalid } from '../../actions/parse-input.ts'
 import { everybody } from '../../actions/staff/add-staff.ts'
-import {
-  codesToSetUp,
-  setUpCodes,
-  startCodes,
-  stopCodes,
-  type ForApp,
-} from '../../actions/staff/own-codes.ts'
+import { codesToSetUp, setUpCodes, startCodes, stopCodes } from '../../actions/staff/own-codes.ts'
 import { chooseMail, ownMail } from '../../actions/staff/own-mail.ts'
 import { endOtherVisits, endVisit, ownVisits } from '../../actions/staff/own-visits.ts'
+import { askToAdd, ownPasskeys } from '../../actions/staff/passkeys.ts'
 import { changePassword } from '../../actions/staff/set-password.ts'
 import type { Speaker } from '../../words/speak.ts'
 import { NotificationBanner } from '../components/notification-banner.tsx'
@@ -22,6 +17,7 @@ import { isLinkedElsewhere } from '../../actions/staff/elsewhere.ts'
 import { OwnElsewhere } from './you/own-elsewhere.tsx'
 import { OwnCodes } from './you/own-codes.tsx'
 import { MAIL_FORM, OwnMail } from './you/own-mail.tsx'
+import { OwnPasskeys } from './you/own-passkeys.tsx'
 import { OwnPassword } from './you/own-password.tsx'
 import { OwnVisits } from './you/own-visits.tsx'
 import { sayProblem } from '../../words/say-problem.ts'
@@ -35,6 +31,8 @@ const DONE = {
   stopped: 'codesStopped',
   ended: 'visitEnded',
   mail: 'mailDone',
+  passkeyAdded: 'passkeyAdded',
+  passkeyRemoved: 'passkeyRemoved',
   linked: 'elsewhereLinked',
   unlinked: 'elsewhereEnded',
 } as const
@@ -148,11 +146,14 @@ export async function showYou(visit: Visit, problems: Problems, top: Child): Pro
   const { workspace } = speaker.w
   const words = workspace.you
   const me = staffOf(visit)
-  const [visits, mail, isLinked, setUp] = await Promise.all([
+  const account = (await everybody(house)).find(({ id }) => id === me.id)?.email ?? me.name
+  const [visits, mail, isLinked, passkeys, asked, setUp] = await Promise.all([
     ownVisits(house, me),
     ownMail(house, me.id),
     isLinkedElsewhere(house, me),
-    setUpOf(visit),
+    ownPasskeys(house, me),
+    askToAdd(house, me, account),
+    me.hasCodes ? null : codesToSetUp(house, me, account),
   ])
   return staffPage(visit, {
     ...headOf(speaker, words.title, problems),
@@ -163,6 +164,7 @@ export async function showYou(visit: Visit, problems: Problems, top: Child): Pro
         <h1>{words.title}</h1>
         {top}
         <OwnCodes visit={visit} problems={problems} setUp={setUp} />
+        <OwnPasskeys visit={visit} problems={problems} passkeys={passkeys} asked={asked} />
         {house.elsewhere && <OwnElsewhere visit={visit} problems={problems} isLinked={isLinked} />}
         <OwnPassword visit={visit} problems={problems} />
         <OwnVisits visit={visit} visits={visits} />
@@ -170,11 +172,4 @@ export async function showYou(visit: Visit, problems: Problems, top: Child): Pro
       </>
     ),
   })
-}
-
-async function setUpOf(visit: Visit): Promise<ForApp | null> {
-  const me = staffOf(visit)
-  if (me.hasCodes) return null
-  const account = (await everybody(visit.house)).find(({ id }) => id === me.id)
-  return codesToSetUp(visit.house, me, account?.email ?? me.name)
 }
