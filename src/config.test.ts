@@ -29,6 +29,7 @@ test('somebody who sets nothing gets a server that only this machine can reach',
     keyBackupDays: 7,
     outgoing: [],
     signIn: null,
+    securityContact: null,
     takesPasswords: true,
     keepMonths: {},
     mail: undefined,
@@ -145,7 +146,7 @@ describe('the calendar of the organisation', () => {
 })
 
 test('every variable has a default and a sentence for the document', () => {
-  expect(describeConfig()).toHaveLength(25)
+  expect(describeConfig()).toHaveLength(26)
   for (const row of describeConfig())
     expect(row).toEqual({
       name: row.name,

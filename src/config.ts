@@ -36,6 +36,8 @@ export interface Config {
   mail: { smtpUrl: string; from: string } | undefined
   /** Networks that are not public and that the house may reach all the same. */
   outgoing: readonly Network[]
+  /** Whom to tell of a weakness, as an address of the web or of mail; null where nobody is named. */
+  securityContact: string | null
   /** Name of the organisation that people see on the pages. */
   name: string
   /** Whether everybody who signs in needs an app that makes codes. */
@@ -150,6 +152,10 @@ const variables = {
     default: 'offered',
     doc: 'Whether staff need an app that makes a code for each sign-in: offered, or required.',
   },
+  AMENDS_SECURITY_CONTACT: {
+    default: 'none: there is no security.txt',
+    doc: 'Whom to tell of a weakness, for /.well-known/security.txt: an e-mail address, or a page that begins with https://.',
+  },
   OIDC_ISSUER: {
     default: 'none: people sign in here',
     doc: 'Where the organisation signs its people in (OpenID Connect), as https://login.example.org; needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET too. Allow AMENDS_URL/staff/sign-in/elsewhere/back there. It opens accounts that exist here and makes none.',
@@ -196,6 +202,8 @@ const keepMonthsMessage =
   'AMENDS_KEEP_MONTHS has something that is not understood. Write endings with whole months from 1 to 1200, like remedied_confirmed=36,noted=12, or leave it out to keep everything.'
 const keyBackupMessage =
   'AMENDS_KEY_BACKUP_DAYS must be a whole number of days from 1 to 90. Set AMENDS_KEY_BACKUP_DAYS=7, or leave it out.'
+const contactMessage =
+  'AMENDS_SECURITY_CONTACT must be an e-mail address or a page that begins with https://. Write it like security@example.org, or leave it out.'
 const issuerMessage =
   'OIDC_ISSUER must be an address that begins with https:// and has no ? or # in it. Write it like https://login.example.org.'
 const outgoingMessage =
@@ -276,6 +284,10 @@ const environment = z.object({
     )
     .optional(),
   AMENDS_DAYS_OFF: z.string().optional(),
+  AMENDS_SECURITY_CONTACT: z
+    .string()
+    .refine((text) => contactOf(text) !== null, contactMessage)
+    .optional(),
   OIDC_ISSUER: url(['https:'], issuerMessage)
     .refine((text) => !URL.canParse(text) || !/[?#@]/.test(text), issuerMessage)
     .optional(),
@@ -366,6 +378,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
         ? { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM }
         : undefined,
     outgoing: readNetworks(data.AMENDS_OUTGOING_ALLOW ?? '') ?? [],
+    securityContact: contactOf(data.AMENDS_SECURITY_CONTACT ?? ''),
     name: data.AMENDS_NAME ?? 'Amends',
     timeZone: data.AMENDS_TIME_ZONE ?? 'UTC',
     workingDays: readWorkingDays(data.AMENDS_WORKING_DAYS ?? '') ?? DEFAULT_CALENDAR.workingDays,
@@ -375,6 +388,12 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     secondFactor: data.AMENDS_SECOND_FACTOR ?? 'offered',
     logLevel: data.LOG_LEVEL ?? 'info',
   }
+}
+
+/** An address as `security.txt` writes it (RFC 9116, section 2.5.3); null where it is none. */
+function contactOf(text: string): string | null {
+  if (/^[^\s@<>:/]+@[^\s@<>:/]+$/.test(text)) return `mailto:${text}`
+  return /^https:\/\/\S+$/.test(text) && URL.canParse(text) ? text : null
 }
 
 /** Where the organisation signs its people in; null where the settings name no such place. */

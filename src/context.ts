@@ -83,6 +83,7 @@ export async function openHouse(
       name: config.name,
       sendsMail: config.mail !== undefined,
       url: config.url,
+      securityContact: config.securityContact,
       keyBackupDays: config.keyBackupDays,
       keepMonths: config.keepMonths,
       needsCodes: config.secondFactor === 'required',

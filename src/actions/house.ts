@@ -25,6 +25,8 @@ export interface House {
   /** E-mail goes out: what is promised about news follows it. */
   readonly sendsMail: boolean
   readonly url: string
+  /** Whom to tell of a weakness, as an address of the web or of mail; null where nobody is named. */
+  readonly securityContact: string | null
   /** Days for which an erased case can still be opened by a backup of the keys. */
   readonly keyBackupDays: number
   /** Months for which a case is kept after it ended so; those that are not named are kept for good. */

@@ -80,6 +80,7 @@ export async function openAsLeft(version: string): Promise<OpenRecording> {
     sendsMail: false,
     needsCodes: false,
     elsewhere: null,
+    securityContact: null,
     takesPasswords: true,
     keyBackupDays: 7,
     keepMonths: {},
