@@ -56,9 +56,17 @@ module.exports = {
       name: 'actions-know-store-and-domain',
       severity: 'error',
       comment:
-        'An action answers with codes and values; a door turns them into words and pages. So src/actions imports only actions, store and domain.',
+        'An action answers with codes and values; a door turns them into words and pages. So src/actions imports only actions, store and domain, and types of outgoing.',
       from: { path: '^src/actions/', pathNot: TESTS },
-      to: { path: '^src/', pathNot: '^src/(actions|store|domain)/' },
+      to: { path: '^src/', pathNot: '^src/(actions|store|domain|outgoing)/' },
+    },
+    {
+      name: 'actions-send-nothing',
+      severity: 'error',
+      comment:
+        'What leaves the house is a row first, committed with what causes it, and sent by a job. Actions take from src/outgoing only the types of what they are handed.',
+      from: { path: '^src/actions/', pathNot: TESTS },
+      to: { path: '^src/outgoing/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'doors-go-through-actions',
@@ -67,6 +75,25 @@ module.exports = {
         'Pages, API, commands and jobs never read or write the database themselves: only actions open transactions and check who may see a case. Add a small action in src/actions/<chapter>/ (types of the store may be imported).',
       from: { path: DOORS, pathNot: TESTS },
       to: { path: '^src/store/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'everything-leaves-by-one-way',
+      severity: 'error',
+      comment:
+        'Only src/outgoing opens connections to other machines: there each address is checked, TLS is asked for, and times and sizes have limits. Use ask or sendMail of it, or add a file there. (The database is reached by src/store; the server of the pages is of the door.)',
+      from: { path: '^src/', pathNot: `^src/(outgoing/|postgres/socket-folder[.]ts$)|${TESTS}` },
+      to: {
+        path: '^(node:)?(https?|http2|net|tls|dgram|dns|dns/promises|inspector)$|^node_modules/(undici|nodemailer|openid-client|oauth4webapi|ws)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'outgoing-knows-only-itself',
+      severity: 'error',
+      comment:
+        'src/outgoing carries what it is given and decides nothing about cases: hand in what is to be sent. So it is in no way of whoever needs it, the settings included.',
+      from: { path: '^src/outgoing/', pathNot: TESTS },
+      to: { path: '^src/', pathNot: '^src/outgoing/' },
     },
     {
       name: 'words-know-only-the-domain',

@@ -28,6 +28,13 @@ const impure = [
   },
 ]
 
+/** Names by which something could leave the house beside the one way that looks where it goes. */
+const ways = ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'].map((name) => ({
+  name,
+  message:
+    'Everything leaves the house by src/outgoing, which looks where it goes: use ask of it. A program of the operator or a person may name an address inside the network.',
+}))
+
 const settings = {
   selector: 'MemberExpression[object.name="process"][property.name="env"]',
   message:
@@ -64,6 +71,11 @@ export default defineConfig(
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
       'no-restricted-syntax': ['error', settings],
+      'no-restricted-globals': ['error', ...ways],
+      'no-restricted-properties': [
+        'error',
+        ...ways.map(({ name, message }) => ({ object: 'globalThis', property: name, message })),
+      ],
       'prefer-const': ['error', { destructuring: 'all' }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'off',
@@ -97,13 +109,17 @@ export default defineConfig(
   },
   {
     files: ['tests/**', 'bench/**', 'scripts/**', '**/*.test.{ts,tsx}'],
-    rules: { 'no-restricted-syntax': 'off', 'max-lines': ['error', { max: 700 }] },
+    rules: {
+      'no-restricted-syntax': 'off',
+      'no-restricted-globals': 'off',
+      'max-lines': ['error', { max: 700 }],
+    },
   },
   {
     // Compiled on its own for the browser.
     files: ['src/web/client/**'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { parserOptions: { projectService: false } },
-    rules: { '@typescript-eslint/no-misused-promises': 'off' },
+    rules: { '@typescript-eslint/no-misused-promises': 'off', 'no-restricted-globals': 'off' },
   },
 )

@@ -14,17 +14,22 @@ import { readAssets, serveAssets, type Assets } from './web/assets.ts'
 import { languageOf, mountPages } from './web/mount.ts'
 import { failurePage, forbiddenPage, notFoundPage, tooSlowPage } from './web/pages/notice-page.tsx'
 import { tooLargePage } from './web/pages/too-large-page.tsx'
+import { oneHost } from './web/one-host.ts'
 import { postedBefore } from './web/posted-before.ts'
 import { publicRoutes } from './web/public/routes.ts'
 import type { Visit } from './web/route.ts'
 import { sameOrigin } from './web/same-origin.ts'
 import { staffRoutes } from './web/staff/routes.ts'
+import { hasLeft } from './web/who-left.ts'
 import { speak } from './words/speak.ts'
 import { assetsFolder } from './paths.ts'
 import type { Context } from 'hono'
 
 /** Largest request, in bytes: the longest story in a script of three bytes a letter, with room for the other fields. */
 const LARGEST_REQUEST = 1_000_000
+
+/** Name of the policy by which `web/client/as-page.ts` shows what we answered. */
+const TRUSTED = 'amends'
 
 /** After which a list that was not ready in time is worth another try, in seconds; its words say a minute. */
 const RETRY_SECONDS = 60
@@ -64,6 +69,9 @@ export function createApp(
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
+        // No script writes text into a page but by the one policy of `client/as-page.ts`.
+        requireTrustedTypesFor: ["'script'"],
+        trustedTypes: [TRUSTED],
       },
       referrerPolicy: 'no-referrer',
       xFrameOptions: 'DENY',
@@ -71,6 +79,7 @@ export function createApp(
       crossOriginResourcePolicy: 'same-origin',
     }),
   )
+  app.use(oneHost)
   serveAssets(app, assets)
   // Nothing of a person rides on a cookie, and those of staff are never sent from other sites, so that the length of
   // a compressed answer tells nobody anything.
@@ -105,6 +114,8 @@ export function createApp(
   app.onError((error, c) => {
     // What another site's page posted: refused before any page saw it.
     if (error instanceof HTTPException && error.status === 403) return forbiddenPage(visitOf(c))
+    // Anybody could fill the log with it.
+    if (hasLeft(c)) return c.body(null, 400)
     // Only the kind of the mistake: a message may carry words of somebody.
     house.log.error({ kind: error.name, path: routeOf(c), stack: stackOf(error) }, 'request failed')
     // What a person typed is worth more than the page that says so: it can be sent again from there.

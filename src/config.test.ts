@@ -27,6 +27,10 @@ test('somebody who sets nothing gets a server that only this machine can reach',
     anchorFile: resolve('amends-data.anchors'),
     caseKeys: undefined,
     keyBackupDays: 7,
+    outgoing: [],
+    signIn: null,
+    securityContact: null,
+    takesPasswords: true,
     keepMonths: {},
     floodAt: 60,
     diskLow: 1000,
@@ -145,11 +149,35 @@ describe('the calendar of the organisation', () => {
 })
 
 test('every variable has a default and a sentence for the document', () => {
-  expect(describeConfig()).toHaveLength(20)
+  expect(describeConfig()).toHaveLength(30)
   for (const row of describeConfig())
     expect(row).toEqual({
       name: row.name,
       default: expect.stringMatching(/./),
       doc: expect.stringMatching(/\.$/),
     })
+})
+
+test('signing in through the organisation is set up as a whole, and passwords end only with it', () => {
+  const all = {
+    OIDC_ISSUER: 'https://login.example.org',
+    OIDC_CLIENT_ID: 'amends',
+    OIDC_CLIENT_SECRET: 'secret',
+  }
+  expect(readConfig(all).signIn).toEqual({
+    name: 'login.example.org',
+    issuer: 'https://login.example.org',
+    clientId: 'amends',
+    clientSecret: 'secret',
+  })
+  for (const missing of Object.keys(all))
+    expect(problemsOf({ ...all, [missing]: undefined })).toEqual([expect.stringContaining('together')])
+  expect(problemsOf({ ...all, OIDC_ISSUER: 'http://login.example.org' })).toEqual([
+    expect.stringContaining('https://'),
+  ])
+  expect(problemsOf({ AMENDS_PASSWORDS: 'never' })).toEqual([expect.stringContaining('OIDC_ISSUER')])
+  expect(readConfig({ ...all, AMENDS_PASSWORDS: 'never' }).takesPasswords).toBe(false)
+  expect(problemsOf({ AMENDS_OUTGOING_ALLOW: 'mail.example.org' })).toEqual([
+    expect.stringContaining('not an address'),
+  ])
 })

@@ -8,6 +8,7 @@ import { readDaysOff, readWorkingDays, type DayOff } from './domain/time/days-of
 import { isTimeZone } from './domain/time/time-zone.ts'
 import { OUTCOMES, type Outcome } from './domain/vocabulary/casework.ts'
 import { codesOf } from './domain/vocabulary/code.ts'
+import { readNetworks, type Network } from './outgoing/networks.ts'
 
 /** Everything that is decided outside the program. Made once by `readConfig`; nobody else reads `process.env`. */
 export interface Config {
@@ -39,12 +40,20 @@ export interface Config {
   diskLow: number
   /** How to send e-mail; missing when no mail is sent. */
   mail: { smtpUrl: string; from: string } | undefined
+  /** Networks that are not public and that the house may reach all the same. */
+  outgoing: readonly Network[]
+  /** Whom to tell of a weakness, as an address of the web or of mail; null where nobody is named. */
+  securityContact: string | null
   /** Name of the organisation that people see on the pages. */
   name: string
   /** Whether everybody who signs in needs an app that makes codes. */
   secondFactor: SecondFactor
   /** Whoever sends it reads the numbers of a process. */
   metricsToken: string | undefined
+  /** Where the organisation signs its people in, by which name; null where it does not. */
+  signIn: { name: string; issuer: string; clientId: string; clientSecret: string } | null
+  /** People sign in with a password too. */
+  takesPasswords: boolean
   /** IANA time zone in which dates are shown and working days counted. */
   timeZone: string
   /** ISO weekdays on which people work, 1 = Monday to 7 = Sunday. */
@@ -142,6 +151,10 @@ const variables = {
     default: 'none: no e-mail is sent',
     doc: 'Sender of e-mail, as help@example.org or "Name <help@example.org>"; needs SMTP_URL too.',
   },
+  AMENDS_OUTGOING_ALLOW: {
+    default: 'none: public addresses only',
+    doc: 'Networks inside your own that the house may reach, as addresses with commas: 10.1.2.3,fd00:1::/64. Mail, web hooks and sign-in through the organisation go to no others than these and public ones, except to a mail server that SMTP_URL names as localhost or by its address.',
+  },
   AMENDS_NAME: { default: 'Amends', doc: 'Name of the organisation, shown on every page.' },
   AMENDS_TIME_ZONE: {
     default: 'UTC',
@@ -162,6 +175,21 @@ const variables = {
   AMENDS_METRICS_TOKEN: {
     default: 'none: /metrics answers this machine alone, and nobody behind a proxy',
     doc: 'A long random text (32 characters or more). Whoever sends it as "Authorization: Bearer …" reads /metrics.',
+  },
+  AMENDS_SECURITY_CONTACT: {
+    default: 'none: there is no security.txt',
+    doc: 'Whom to tell of a weakness, for /.well-known/security.txt: an e-mail address, or a page that begins with https://.',
+  },
+  OIDC_ISSUER: {
+    default: 'none: people sign in here',
+    doc: 'Where the organisation signs its people in (OpenID Connect), as https://login.example.org; needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET too. Allow AMENDS_URL/staff/sign-in/elsewhere/back there. It opens accounts that exist here and makes none.',
+  },
+  OIDC_CLIENT_ID: { default: 'none', doc: 'Name of this installation at OIDC_ISSUER.' },
+  OIDC_CLIENT_SECRET: { default: 'none', doc: 'What proves there that it is this installation.' },
+  OIDC_NAME: { default: 'the name of OIDC_ISSUER', doc: 'What people call the place where they sign in.' },
+  AMENDS_PASSWORDS: {
+    default: 'allowed',
+    doc: 'Whether people sign in with a password: allowed, or never; never needs OIDC_ISSUER. The second factor of AMENDS_SECOND_FACTOR is asked for unless OIDC_ISSUER says that it had one.',
   },
   LOG_LEVEL: { default: 'info', doc: `How much is logged: ${logLevels.join(', ')}.` },
 } as const satisfies Record<string, Variable>
@@ -211,6 +239,12 @@ const floodMessage =
   'AMENDS_FLOOD_AT must be a whole number from 1 to 100000. Set AMENDS_FLOOD_AT=60, or leave it out.'
 const diskMessage =
   'AMENDS_DISK_LOW must be a whole number of megabytes from 1 to 10000000. Set AMENDS_DISK_LOW=1000, or leave it out.'
+const contactMessage =
+  'AMENDS_SECURITY_CONTACT must be an e-mail address or a page that begins with https://. Write it like security@example.org, or leave it out.'
+const issuerMessage =
+  'OIDC_ISSUER must be an address that begins with https:// and has no ? or # in it. Write it like https://login.example.org.'
+const outgoingMessage =
+  'AMENDS_OUTGOING_ALLOW has something that is not an address. Write addresses or networks with commas, like 10.1.2.3,192.168.7.0/24, or leave it out.'
 const mailFromMessage =
   'MAIL_FROM must be an e-mail address. Write it like help@example.org or "Example <help@example.org>".'
 
@@ -254,6 +288,10 @@ const environment = z.object({
     .string()
     .regex(/^([^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/, mailFromMessage)
     .optional(),
+  AMENDS_OUTGOING_ALLOW: z
+    .string()
+    .refine((text) => readNetworks(text) !== null, outgoingMessage)
+    .optional(),
   AMENDS_NAME: z
     .string()
     .max(LONGEST_NAME, {
@@ -276,6 +314,24 @@ const environment = z.object({
     )
     .optional(),
   AMENDS_DAYS_OFF: z.string().optional(),
+  AMENDS_SECURITY_CONTACT: z
+    .string()
+    .refine((text) => contactOf(text) !== null, contactMessage)
+    .optional(),
+  OIDC_ISSUER: url(['https:'], issuerMessage)
+    .refine((text) => !URL.canParse(text) || !/[?#@]/.test(text), issuerMessage)
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z
+    .string()
+    .max(LONGEST_NAME, `OIDC_NAME is too long: up to ${LONGEST_NAME} characters fit.`)
+    .optional(),
+  AMENDS_PASSWORDS: z
+    .enum(['allowed', 'never'], {
+      error: 'AMENDS_PASSWORDS must be allowed or never. Set AMENDS_PASSWORDS=allowed, or leave it out.',
+    })
+    .optional(),
   AMENDS_SECOND_FACTOR: z
     .enum(secondFactors, {
       error:
@@ -311,6 +367,11 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   const problems = error === undefined ? [] : [...new Set(error.issues.map((issue) => issue.message))]
   if (given.SMTP_URL !== undefined && given.MAIL_FROM === undefined)
     problems.push('SMTP_URL is set but MAIL_FROM is not. Set MAIL_FROM to the sender of the e-mails as well.')
+  const issuer = [given.OIDC_ISSUER, given.OIDC_CLIENT_ID, given.OIDC_CLIENT_SECRET]
+  if (issuer.includes(undefined) && issuer.some((each) => each !== undefined))
+    problems.push('Set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET together, or none of them.')
+  if (given.AMENDS_PASSWORDS === 'never' && given.OIDC_ISSUER === undefined)
+    problems.push('AMENDS_PASSWORDS=never needs OIDC_ISSUER: nobody could sign in. Set both, or neither.')
   if (given.MAIL_FROM !== undefined && given.SMTP_URL === undefined)
     problems.push('MAIL_FROM is set but SMTP_URL is not. Set SMTP_URL to your mail server as well.')
 
@@ -356,14 +417,31 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
       data.SMTP_URL !== undefined && data.MAIL_FROM !== undefined
         ? { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM }
         : undefined,
+    outgoing: readNetworks(data.AMENDS_OUTGOING_ALLOW ?? '') ?? [],
+    securityContact: contactOf(data.AMENDS_SECURITY_CONTACT ?? ''),
     name: data.AMENDS_NAME ?? 'Amends',
     timeZone: data.AMENDS_TIME_ZONE ?? 'UTC',
     workingDays: readWorkingDays(data.AMENDS_WORKING_DAYS ?? '') ?? DEFAULT_CALENDAR.workingDays,
     daysOff,
+    signIn: signInOf(data),
+    takesPasswords: data.AMENDS_PASSWORDS !== 'never',
     secondFactor: data.AMENDS_SECOND_FACTOR ?? 'offered',
     metricsToken: data.AMENDS_METRICS_TOKEN,
     logLevel: data.LOG_LEVEL ?? 'info',
   }
+}
+
+/** An address as `security.txt` writes it (RFC 9116, section 2.5.3); null where it is none. */
+function contactOf(text: string): string | null {
+  if (/^[^\s@<>:/]+@[^\s@<>:/]+$/.test(text)) return `mailto:${text}`
+  return /^https:\/\/\S+$/.test(text) && URL.canParse(text) ? text : null
+}
+
+/** Where the organisation signs its people in; null where the settings name no such place. */
+function signInOf(data: z.infer<typeof environment>): Config['signIn'] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = data
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null
+  return { name: data.OIDC_NAME ?? new URL(issuer).hostname, issuer, clientId, clientSecret }
 }
 
 /** Months by ending, as they are written; null where something is not understood. */

@@ -6,6 +6,8 @@ import type { House } from './actions/house.ts'
 import { caseKeysIn, type Config } from './config.ts'
 import type { Calendar } from './domain/time/calendar.ts'
 import { instantFromMs } from './domain/time/instant.ts'
+import { openSignInElsewhere } from './outgoing/sign-in-elsewhere.ts'
+import { openWayOut } from './outgoing/way-out.ts'
 import { openDatabase } from './postgres/open-database.ts'
 import { connect, connectForLists } from './store/database.ts'
 import { grantToProgram } from './store/grant.ts'
@@ -86,11 +88,17 @@ export async function openHouse(
       name: config.name,
       sendsMail: config.mail !== undefined,
       url: config.url,
+      securityContact: config.securityContact,
       keyBackupDays: config.keyBackupDays,
       keepMonths: config.keepMonths,
       floodAt: config.floodAt,
       room: roomOn(foldersOf(config), config.diskLow * MEGABYTE),
       needsCodes: config.secondFactor === 'required',
+      elsewhere: config.signIn && {
+        name: config.signIn.name,
+        way: openSignInElsewhere(openWayOut(config.outgoing), config.signIn),
+      },
+      takesPasswords: config.takesPasswords,
     }
     // Before anything reads a case: one that was erased may be back with a restored database.
     await eraseAgain(house)

@@ -6,6 +6,7 @@ import type { Read, Write } from '../store/database.ts'
 import type { Room } from '../store/disk/room.ts'
 import type { Keyring } from '../store/keys/keyring.ts'
 import type { JobQueue } from '../store/jobs/job-queue.ts'
+import type { SignInElsewhere } from '../outgoing/sign-in-elsewhere.ts'
 import type { Writer } from '../store/history/writer.ts'
 
 /** Everything the house is made of; built once in `context.ts` and handed to every action. */
@@ -25,6 +26,8 @@ export interface House {
   /** E-mail goes out: what is promised about news follows it. */
   readonly sendsMail: boolean
   readonly url: string
+  /** Whom to tell of a weakness, as an address of the web or of mail; null where nobody is named. */
+  readonly securityContact: string | null
   /** Days for which an erased case can still be opened by a backup of the keys. */
   readonly keyBackupDays: number
   /** Months for which a case is kept after it ended so; those that are not named are kept for good. */
@@ -35,4 +38,8 @@ export interface House {
   readonly room: () => Promise<Room>
   /** Nobody works without an app that makes codes for them. */
   readonly needsCodes: boolean
+  /** The organisation signs people in, by this name; null where it does not. */
+  readonly elsewhere: { readonly name: string; readonly way: SignInElsewhere } | null
+  /** People sign in with a password. */
+  readonly takesPasswords: boolean
 }

@@ -11,10 +11,11 @@ import { chance } from './chance.ts'
 import type { House } from './house.ts'
 import { tellOfAlarm } from './alarms/tell-of-alarm.ts'
 import { inTransaction } from './transaction.ts'
+import { tellHooksLater } from './web-hooks/due-hooks.ts'
 
 /**
  * Moves what waits to be sent to where it waits for its minute: taken from one and put into the other together. The
- * person is written to by a job, staff by `tell-staff.ts`.
+ * person is written to by a job, staff by `tell-staff.ts`, other programs by `send-web-hooks.ts`.
  */
 export async function sendOutbox(house: House): Promise<number> {
   let sent = 0
@@ -23,7 +24,10 @@ export async function sendOutbox(house: House): Promise<number> {
       const taken = await takeOutbox(tx)
       for (const { effect, caseId } of taken)
         if (effect === 'tell_person') await tellPersonLater(house, tx, caseId)
-        else if (house.sendsMail) await tellStaffLater(house, tx, effect, caseId)
+        else {
+          await tellHooksLater(house, tx, effect)
+          if (house.sendsMail) await tellStaffLater(house, tx, effect, caseId)
+        }
       return taken.length
     })
     if (some === 0) return sent

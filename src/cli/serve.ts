@@ -7,6 +7,7 @@ import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { openHouse, type OpenHouse } from '../context.ts'
 import { startWorker } from '../jobs/worker.ts'
+import { openWayOut } from '../outgoing/way-out.ts'
 import { unsafeStart } from '../unsafe-start.ts'
 import { EXIT, print, tell, type Command, type CommandCall, type ExitCode } from './command.ts'
 import { stopRequest, untilStopped } from './stop-request.ts'
@@ -62,7 +63,9 @@ export async function runServer(config: Config, parts: Parts, stop = stopRequest
 
 async function serveUntil(config: Config, parts: Parts, open: OpenHouse, stop: AbortSignal): Promise<void> {
   const server = parts.web ? await startServer(config, open, stop) : null
-  const work = parts.work ? await startWorker(open.house, open.worker, config) : null
+  const work = parts.work
+    ? await startWorker(open.house, open.worker, { ...config, wayOut: openWayOut(config.outgoing) })
+    : null
   if (server) await greet(config, open)
   await untilStopped(stop)
   if (server) await stopServer(server)

@@ -1,11 +1,14 @@
 import type { House } from '../actions/house.ts'
 import type { JobPolicy } from '../store/jobs/job-queue.ts'
-import type { MailSettings } from './mail.ts'
+import type { MailSettings } from '../outgoing/mail.ts'
+import type { WayOut } from '../outgoing/way-out.ts'
 
 /** What background work may use beside the house. */
 export interface Means {
   readonly house: House
   readonly mail: MailSettings | undefined
+  /** The one way by which anything leaves. */
+  readonly wayOut: WayOut
   /** Where anchors of the ledger are kept. */
   readonly anchorFile: string
   /** Aborted when the house wants to close: what takes long ends between two batches. */

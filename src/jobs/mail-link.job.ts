@@ -2,7 +2,7 @@ import { linkToMail } from '../actions/staff/account-link.ts'
 import { refusedBy, sentTo } from '../actions/staff/staff-mails.ts'
 import { speak } from '../words/speak.ts'
 import type { QueuedJob } from './job.ts'
-import { sendMail } from './send-mail.ts'
+import { sendMail } from '../outgoing/send-mail.ts'
 
 /**
  * Sends somebody the one-time link for their password. The link is made only now, so that none lies in the queue; each
@@ -11,13 +11,17 @@ import { sendMail } from './send-mail.ts'
 export const job: QueuedJob = {
   name: 'mail_link',
   policy: 'short',
-  async run({ house, mail }, data) {
+  async run({ house, mail, wayOut }, data) {
     if (!mail) return
     const letter = await linkToMail(house, String(data['staffId']), data['endsCodes'] === true)
     if (letter === null) return
     const { w, say } = speak(letter.language, house.calendar.timeZone)
     const { subject, text } = w.mail.link
-    const fared = await sendMail(mail, { to: letter.email, subject, text: say(text, { link: letter.link }) })
+    const fared = await sendMail(wayOut, mail, {
+      to: letter.email,
+      subject,
+      text: say(text, { link: letter.link }),
+    })
     const staffId = String(data['staffId'])
     // Whoever asked for it sees on the page of accounts that it did not arrive.
     await (fared === 'sent' ? sentTo(house, staffId, []) : refusedBy(house, staffId, []))

@@ -1,16 +1,14 @@
-import type { House } from '../actions/house.ts'
 import { findAddress } from '../actions/intake/find-address.ts'
 import { noteMailReturned } from '../actions/intake/note-mail-returned.ts'
 import { speak } from '../words/speak.ts'
-import type { QueuedJob } from './job.ts'
-import type { MailSettings } from './mail.ts'
-import { sendMail } from './send-mail.ts'
+import type { Means, QueuedJob } from './job.ts'
+import { sendMail } from '../outgoing/send-mail.ts'
 
 /** Of several steps at once one letter tells: at most one waits for each case. */
 export const job: QueuedJob = {
   name: 'tell_person',
   policy: 'short',
-  run: ({ house, mail }, data, isLastTry) => tellPerson(house, mail, String(data['caseId']), isLastTry),
+  run: (means, data, isLastTry) => tellPerson(means, String(data['caseId']), isLastTry),
 }
 
 /**
@@ -18,12 +16,7 @@ export const job: QueuedJob = {
  * read the mailbox. Nothing is sent when mail is not set up, or when the person has since asked not to be written to.
  * A mail that is refused, or that no try could send, is marked on the case: whoever has it looks for another way.
  */
-async function tellPerson(
-  house: House,
-  mail: MailSettings | undefined,
-  caseId: string,
-  isLastTry: boolean,
-): Promise<void> {
+async function tellPerson({ house, mail, wayOut }: Means, caseId: string, isLastTry: boolean): Promise<void> {
   if (!mail) return
   const address = await findAddress(house, caseId)
   if (!address) return
@@ -34,7 +27,7 @@ async function tellPerson(
     text: say(w.mail.text, { address: `${house.url}/${language}/status` }),
   }
   try {
-    if ((await sendMail(mail, letter)) === 'refused') await noteMailReturned(house, caseId)
+    if ((await sendMail(wayOut, mail, letter)) === 'refused') await noteMailReturned(house, caseId)
   } catch (error) {
     if (isLastTry) await noteMailReturned(house, caseId)
     throw error

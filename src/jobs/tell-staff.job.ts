@@ -5,5 +5,5 @@ import { tellStaff } from './tell-staff.ts'
 export const job: RepeatedJob = {
   name: 'tell_staff',
   every: 30,
-  run: ({ house, mail }) => tellStaff(house, mail),
+  run: ({ house, mail, wayOut }) => tellStaff(house, mail, wayOut),
 }

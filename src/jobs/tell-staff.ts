@@ -6,26 +6,30 @@ import { isSoon, isUnreachable, nextDigest } from '../domain/reactions/mail-time
 import type { Reachable } from '../store/staff/mail-choices.ts'
 import type { StaffMailRow } from '../store/staff/staff-mail.ts'
 import { speak } from '../words/speak.ts'
-import type { MailSettings } from './mail.ts'
-import { sendMail, type Fared } from './send-mail.ts'
+import type { MailSettings } from '../outgoing/mail.ts'
+import { sendMail, type Fared } from '../outgoing/send-mail.ts'
+import type { WayOut } from '../outgoing/way-out.ts'
 
 type Words = 'soon' | 'ordinary' | 'daily'
+/** Writes one mail to somebody. */
+type Write = (person: Reachable, words: Words) => Promise<Fared>
 
 /**
  * Writes to staff whose minute has come. A mail says that something waits and nothing else: no word, no reference and no
  * number of a case, not even what kind of thing it is, because somebody else may read the mailbox.
  */
-export async function tellStaff(house: House, mail: MailSettings | undefined): Promise<void> {
+export async function tellStaff(house: House, mail: MailSettings | undefined, wayOut: WayOut): Promise<void> {
   if (!mail) return
+  const write: Write = (person, words) => writeTo(house, mail, wayOut, person, words)
   const people = new Map((await whoCanBeTold(house)).map((each) => [each.id, each]))
   for (const [staffId, rows] of Map.groupBy(await staffMailsDue(house), (row) => row.staffId)) {
     const person = people.get(staffId)
     await guarded(house, async () => {
       if (person === undefined) return sentTo(house, staffId, rows)
-      await tell(house, mail, person, rows)
+      await tell(house, write, person, rows)
     })
   }
-  for (const person of people.values()) await guarded(house, () => digest(house, mail, person))
+  for (const person of people.values()) await guarded(house, () => digest(house, write, person))
 }
 
 /** One who cannot be written to now harms no other; what they are to be told waits for the next try. */
@@ -39,29 +43,39 @@ async function guarded(house: House, work: () => Promise<void>): Promise<void> {
 
 async function tell(
   house: House,
-  mail: MailSettings,
+  write: Write,
   person: Reachable,
   rows: readonly StaffMailRow[],
 ): Promise<void> {
   const words = rows.some(({ kind }) => isSoon(kind)) ? 'soon' : 'ordinary'
-  const fared = await write(house, mail, person, words)
+  const fared = await write(person, words)
   await (fared === 'sent' ? sentTo(house, person.id, rows) : refusedBy(house, person.id, rows))
 }
 
 /** Once a day, and only when something waits. */
-async function digest(house: House, mail: MailSettings, person: Reachable): Promise<void> {
+async function digest(house: House, write: Write, person: Reachable): Promise<void> {
   const now = house.now()
   if (!person.told.includes('daily_digest') || isUnreachable(person.refusedAt, now)) return
   if (person.digestAt !== null && person.digestAt > new Date(now)) return
   const calendar = { ...house.calendar, timeZone: person.timeZone ?? house.calendar.timeZone }
   const isMine = await takeDigest(house, person, new Date(nextDigest(now, calendar, chance())))
   if (!isMine || person.digestAt === null || !(await waitsFor(house, person))) return
-  const fared = await write(house, mail, person, 'daily')
+  const fared = await write(person, 'daily')
   await (fared === 'sent' ? sentTo(house, person.id, []) : refusedBy(house, person.id, []))
 }
 
-function write(house: House, mail: MailSettings, person: Reachable, words: Words): Promise<Fared> {
+function writeTo(
+  house: House,
+  mail: MailSettings,
+  wayOut: WayOut,
+  person: Reachable,
+  words: Words,
+): Promise<Fared> {
   const { w, say } = speak(person.language, person.timeZone ?? house.calendar.timeZone)
   const { subject, text } = w.mail.staff[words]
-  return sendMail(mail, { to: person.email, subject, text: say(text, { address: `${house.url}/staff` }) })
+  return sendMail(wayOut, mail, {
+    to: person.email,
+    subject,
+    text: say(text, { address: `${house.url}/staff` }),
+  })
 }

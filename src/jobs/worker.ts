@@ -18,7 +18,7 @@ export interface Work {
 export async function startWorker(
   house: House,
   worker: JobWorker,
-  outside: Pick<Means, 'mail' | 'anchorFile'>,
+  outside: Pick<Means, 'mail' | 'wayOut' | 'anchorFile'>,
   pauseOf: (job: RepeatedJob) => number = ({ every }) => every,
 ): Promise<Work> {
   const stopper = new AbortController()

@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { AlarmCode } from '../domain/vocabulary/alarm.ts'
 import type { ActorKind, CaseState } from '../domain/vocabulary/casework.ts'
 import type { CaseKind, Channel } from '../domain/vocabulary/intake.ts'
-import type { AccountAct, Look, StaffNotice, StaffRole } from '../domain/vocabulary/staff.ts'
+import type { AccountAct, HookFared, Look, StaffNotice, StaffRole } from '../domain/vocabulary/staff.ts'
 import type { ErasingReason } from '../domain/vocabulary/erasing.ts'
 import type { Role } from '../domain/vocabulary/value-chain.ts'
 
@@ -136,6 +136,7 @@ export interface Schema {
     told: string[]
     digest_at: Date | null
     mail_refused_at: Date | null
+    elsewhere: Buffer | null
   }
   staff_link: { link_hash: Buffer; expires_at: Date; staff_id: string | null; ends_codes: Generated<boolean> }
   staff_session: {
@@ -144,6 +145,29 @@ export interface Schema {
     expires_at: Date
     session_id: Generated<string>
     began_at: Date | null
+    by_two: Generated<boolean>
+  }
+  passkey: {
+    passkey_id: string
+    staff_id: string
+    credential: Buffer
+    public_key: Buffer
+    uses: ColumnType<string, number, number>
+    name: Buffer
+    made_on: ColumnType<Date, Date, never>
+    last_used_on: Date | null
+  }
+  web_hook: {
+    hook_id: string
+    address: Buffer
+    secret: Buffer
+    asked_by: string
+    confirmed_by: string | null
+    due: Date | null
+    message_id: string | null
+    tries: Generated<number>
+    fared: HookFared | null
+    given_up_at: Date | null
   }
   api_token: {
     token_id: string

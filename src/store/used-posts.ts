@@ -18,22 +18,7 @@ export async function firstPosted(
   secret: string,
   { now, until }: { readonly now: number; readonly until: number },
 ): Promise<number> {
-  const hash = keys.index('posted', secret)
-  const before = keys.indexes('posted', secret).length > 1 ? await findPost(write, keys, secret) : null
-  if (before !== null) return before
-  const key = keys.deriveWith(secret, PLACE)
-  const added = await write.db
-    .insertInto('used_post')
-    .values({
-      hash,
-      at: seal(key, String(now), PLACE),
-      // To the full hour: the exact end would tell the minute in which the page was made.
-      expires_at: new Date(Math.ceil(until / HOUR_MS) * HOUR_MS),
-    })
-    .onConflict((conflict) => conflict.column('hash').doNothing())
-    .returning('hash')
-    .executeTakeFirst()
-  if (added) return now
+  if (await isFirst(write, keys, secret, { now, until })) return now
   return (await findPost(write, keys, secret)) ?? now
 }
 
@@ -47,6 +32,30 @@ async function findPost(read: Read, keys: Keyring, secret: string): Promise<numb
   const opening = keys.derivedWith(secret, PLACE)
   const times = rows.map(({ at }) => Number(openWithAny(opening, at, PLACE).toString('utf8')))
   return times.length === 0 ? null : Math.min(...times)
+}
+
+/** Notes that something was posted; true for the first who does. Takes the same as `firstPosted`. */
+export async function isFirst(
+  write: Write,
+  keys: Keyring,
+  secret: string,
+  { now, until }: { readonly now: number; readonly until: number },
+): Promise<boolean> {
+  // Posted before a key was changed, it stands under the one from before.
+  if (keys.indexes('posted', secret).length > 1 && (await findPost(write, keys, secret)) !== null)
+    return false
+  const added = await write.db
+    .insertInto('used_post')
+    .values({
+      hash: keys.index('posted', secret),
+      at: seal(keys.deriveWith(secret, PLACE), String(now), PLACE),
+      // To the full hour: the exact end would tell the minute in which the page was made.
+      expires_at: new Date(Math.ceil(until / HOUR_MS) * HOUR_MS),
+    })
+    .onConflict((conflict) => conflict.column('hash').doNothing())
+    .returning('hash')
+    .executeTakeFirst()
+  return added !== undefined
 }
 
 /** From now on nothing is posted with this any more, also not the same again at once. */

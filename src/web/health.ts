@@ -1,7 +1,11 @@
 import type { Hono } from 'hono'
 import { canWriteDatabase } from '../actions/health.ts'
 import type { House } from '../actions/house.ts'
+import { LANGUAGES } from '../domain/vocabulary/intake.ts'
 import { DAY, plusMs } from '../domain/time/instant.ts'
+
+/** Name of the file that says whom to tell of a weakness (RFC 9116). */
+const SECURITY_TXT = '/.well-known/security.txt'
 
 /** Days after which `security.txt` is to be fetched anew; RFC 9116 wants an end, and less than a year. */
 const VALID_DAYS = 90
@@ -16,10 +20,19 @@ export function mountHealth(app: Hono, house: House, stopping?: AbortSignal): vo
     const ready = stopping?.aborted !== true && (await canWriteDatabase(house))
     return c.json({ status: ready ? 'ready' : 'not ready' }, ready ? 200 : 503)
   })
-  app.get('/.well-known/security.txt', (c) =>
-    c.text(
-      `Contact: ${house.url}/en/report\nExpires: ${plusMs(house.now(), VALID_DAYS * DAY)}\nPreferred-Languages: en, ar\nPolicy: ${house.url}/en/how-it-works\n`,
-    ),
+  app.get(SECURITY_TXT, (c) =>
+    // Without somebody to tell it would not be valid, and who was harmed by AI is not helped by reports of weaknesses.
+    house.securityContact === null ? c.notFound() : c.text(securityText(house, house.securityContact)),
   )
   app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /staff\n'))
+}
+
+function securityText(house: House, contact: string): string {
+  const fields = [
+    ['Contact', contact],
+    ['Expires', plusMs(house.now(), VALID_DAYS * DAY)],
+    ['Canonical', `${house.url}${SECURITY_TXT}`],
+    ['Preferred-Languages', LANGUAGES.map(({ code }) => code).join(', ')],
+  ]
+  return fields.map(([name, value]) => `${name}: ${value}\n`).join('')
 }

@@ -11,7 +11,7 @@ import { notePosted } from './posted-before.ts'
 import { postedForm } from './posted-form.ts'
 import type { PageRoute, Visit } from './route.ts'
 import { isOfSomebodyElse, notYoursPage, signInAgain } from './staff/sign-in.tsx'
-import { LANGUAGE_COOKIE, SESSION_COOKIE } from './staff/cookie.ts'
+import { LANGUAGE_COOKIE, ownCookie, SESSION_COOKIE } from './staff/cookie.ts'
 
 /** Mounts pages, and enforces for each who may use it: the only place where a page asks who somebody is. */
 export function mountPages(app: Hono, house: House, assets: Assets, routes: readonly PageRoute[]): void {
@@ -33,8 +33,9 @@ export function mountPages(app: Hono, house: House, assets: Assets, routes: read
       if (route.who === 'everyone') return route.handle(posted)
       if (!staff) return signInAgain(posted)
       if (!route.who.staff.includes(staff.role)) return forbiddenPage(visit)
-      // Whoever has no app for codes yet, where the house asks everybody for one, sets it up first.
-      if (house.needsCodes && !staff.hasCodes && !route.path.startsWith('/staff/you'))
+      // Whoever has no app for codes yet, where the house asks everybody for one, sets it up first, unless two things
+      // proved in this visit who it is.
+      if (house.needsCodes && !staff.hasCodes && !staff.byTwo && !route.path.startsWith('/staff/you'))
         return c.redirect('/staff/you#codes', 303)
       if (route.method === 'post' && (await isOfSomebodyElse(posted))) return notYoursPage(posted)
       return route.handle(posted)
@@ -42,7 +43,7 @@ export function mountPages(app: Hono, house: House, assets: Assets, routes: read
 }
 
 async function signedIn(c: Context, house: House): Promise<SignedIn | null> {
-  const token = getCookie(c, SESSION_COOKIE)
+  const token = ownCookie(c, house, SESSION_COOKIE)
   return token ? whoIs(house, token) : null
 }
 
@@ -50,6 +51,6 @@ async function signedIn(c: Context, house: House): Promise<SignedIn | null> {
 export function languageOf(c: Context): Language {
   // From the path, not from the route: a page that is not there speaks the language of its address too.
   const inAddress = LANGUAGES.find((each) => each.code === c.req.path.split('/')[1])?.code
-  const wanted = inAddress ?? getCookie(c, LANGUAGE_COOKIE)
+  const wanted = inAddress ?? getCookie(c, LANGUAGE_COOKIE, 'secure') ?? getCookie(c, LANGUAGE_COOKIE)
   return LANGUAGES.find((each) => each.code === wanted)?.code ?? languageFor(c.req.header('accept-language'))
 }

@@ -54,7 +54,7 @@ test('both languages leave the same gaps, and choose between the same codes', ()
 
 /** What is typed or read elsewhere as it is, and so stands in Latin letters in every language. */
 const LATIN = new Set(
-  'Amends Shift P1 P2 P3 P4 AI API JSON UTF Idempotency Key Authorization Bearer Receipt application json errors name example org'.split(
+  'Amends Shift P1 P2 P3 P4 AI API JSON UTF Idempotency Key Authorization Bearer Receipt application json errors name example org https Standard Webhooks HMAC SHA'.split(
     ' ',
   ),
 )

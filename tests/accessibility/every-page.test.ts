@@ -243,6 +243,7 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
       ['/staff/accounts/:id/role', `/staff/accounts/${world.staff.lea.id}/role`],
       ['/staff/accounts/:id/role', `/staff/accounts/${world.staff.out.id}/role`],
       ['/staff/account-acts', '/staff/account-acts'],
+      ['/staff/web-hooks', '/staff/web-hooks'],
       ['/staff/you', '/staff/you'],
       ['/staff/cases/:id/:verb', `/staff/cases/${cases[0]}/take-up`],
       ...byTurns(cases, language, isPseudo).map((id) => ['/staff/cases/:id', `/staff/cases/${id}`] as const),

@@ -6,6 +6,7 @@ import { codesOf } from '../../src/domain/vocabulary/code.ts'
 import { STAFF_ROLES, type StaffRole } from '../../src/domain/vocabulary/staff.ts'
 import { assetsFolder } from '../../src/paths.ts'
 import { insertSession } from '../../src/store/staff/sessions.ts'
+import { createApp } from '../../src/app.ts'
 import { readAssets } from '../../src/web/assets.ts'
 import { SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
 import { publicRoutes } from '../../src/web/public/routes.ts'
@@ -69,7 +70,10 @@ async function sessionFor(name: Name): Promise<Headers> {
   const token = newSecret()
   const { id } = world.staff[name]
   const { database, keys, now } = world.house
-  await insertSession(database, keys, token, id, new Date(Date.parse(now()) + 3_600_000))
+  await insertSession(database, keys, token, id, new Date(Date.parse(now()) + 3_600_000), {
+    beganAt: new Date(now()),
+    byTwo: false,
+  })
   return { cookie: `${SESSION_COOKIE}=${token}` }
 }
 
@@ -337,10 +341,69 @@ test('a browser that hides the origin of our own page may post to the workspace'
   expect(answer.status).toBe(303)
 })
 
-test('security.txt says until when it holds, within less than a year', async () => {
-  const text = await (await world.app.request(`${HOME}/.well-known/security.txt`)).text()
-  const expires = /^Expires: (\S+)$/m.exec(text)?.[1] ?? ''
+test('security.txt is as RFC 9116 wants it, and is not there where nobody is named', async () => {
+  const path = '/.well-known/security.txt'
+  expect((await world.app.request(`${HOME}${path}`)).status).toBe(404)
+  const url = 'https://help.example'
+  const app = createApp({ ...world.house, url, securityContact: 'mailto:security@help.example' })
+  const answer = await app.request(`${url}${path}`)
+  expect(answer.headers.get('content-type')).toMatch(/^text\/plain; ?charset=utf-8$/i)
+  const lines = (await answer.text()).trimEnd().split('\n')
+  const fields = lines.map((line) => /^([A-Z][A-Za-z-]+): (\S.*)$/.exec(line)?.slice(1) ?? [line])
+  expect(fields.map(([name]) => name)).toEqual(['Contact', 'Expires', 'Canonical', 'Preferred-Languages'])
+  const [contact, expires = '', canonical, languages] = fields.map(([, value]) => value)
+  expect([contact, canonical]).toEqual(['mailto:security@help.example', `${url}${path}`])
+  expect(languages).toBe('en, ar')
+  expect(expires).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/)
   const days = (Date.parse(expires) - Date.parse(world.now())) / 86_400_000
   expect(days).toBeGreaterThan(30)
   expect(days).toBeLessThan(365)
+})
+
+test.each([
+  ['a form', 'application/x-www-form-urlencoded'],
+  ['JSON', 'application/json'],
+  ['text', 'text/plain'],
+  ['a type that nobody knows', 'x/y'],
+  ['nothing', ''],
+])('a page of another site changes nothing in the workspace, also with %s', async (_, type) => {
+  const session = await sessionOf('coordinator')
+  const posts = staffRoutes.filter(({ method }) => method === 'post')
+  for (const from of ['https://evil.example', 'null', 'http://localhost:8081', ''])
+    for (const { path } of posts) {
+      const answer = await world.app.request(`${HOME}${pathOf(path, free.caseId)}`, {
+        method: 'POST',
+        headers: { ...session, ...(from && { origin: from }), ...(type && { 'content-type': type }) },
+        body: type === '' ? null : '{}',
+      })
+      expect([path, from, answer.status]).toEqual([path, from, 403])
+    }
+  expect(isSentToSignIn(await ask('get', '/staff', session, false))).toBe(false)
+})
+
+test('over HTTPS every cookie is one that no page in clear can have given', async () => {
+  const url = 'https://help.example'
+  const app = createApp({ ...world.house, url })
+  const { email, password } = world.staff.ana
+  const post = (path: string, fields: Record<string, string>, cookie = '') =>
+    app.request(`${url}${path}`, {
+      method: 'POST',
+      headers: { origin: url, cookie },
+      body: new URLSearchParams(fields),
+    })
+  const signedIn = await post('/staff/sign-in', { email, password })
+  const spoken = await post('/staff/language', { language: 'ar' })
+  const given = [...signedIn.headers.getSetCookie(), ...spoken.headers.getSetCookie()]
+  expect(given).toHaveLength(3)
+  for (const each of given)
+    expect(each).toMatch(
+      /^__Secure-amends_\w+=[^;]+; Max-Age=\d+; Path=\/staff; HttpOnly; Secure; SameSite=Strict$/,
+    )
+  const [session = ''] = given.map((each) => each.split(';')[0] ?? '')
+  const home = (cookie: string) => app.request(`${url}/staff/you`, { headers: { cookie } })
+  expect((await home(session)).status).toBe(200)
+  // The same under the name that it has in clear, as somebody on the network could put there.
+  expect((await home(session.replace('__Secure-', ''))).status).toBe(303)
+  const ended = await post('/staff/sign-out', {}, session)
+  expect(ended.headers.getSetCookie().join()).toMatch(/^__Secure-amends_session=; Max-Age=0; Path=\/staff/)
 })

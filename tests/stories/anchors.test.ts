@@ -7,6 +7,7 @@ import { anchorNow, readAnchors, type Anchor } from '../../src/actions/ledger/an
 import { verifyLedger } from '../../src/actions/ledger/verify-ledger.ts'
 import { job } from '../../src/jobs/anchor.job.ts'
 import { passingKeyring } from '../../src/store/keys/keyring.ts'
+import { openWayOut } from '../../src/outgoing/way-out.ts'
 import { makeWorld, type World } from '../world.ts'
 
 let world: World
@@ -113,7 +114,13 @@ test('a line that is no anchor is named by its place, and empty ones count for n
 
 test('every day a line is added to the file, which is for its owner alone, and lines before it stay', async () => {
   const anchorFile = join(folder, 'kept.anchors')
-  const means = { house: world.house, mail: undefined, anchorFile, stopping: new AbortController().signal }
+  const means = {
+    house: world.house,
+    mail: undefined,
+    wayOut: openWayOut([]),
+    anchorFile,
+    stopping: new AbortController().signal,
+  }
   for (const _ of [1, 2]) await job.run(means, {}, false)
   const { anchors, bad } = readAnchors(world.house.keys, readFileSync(anchorFile, 'utf8'))
   expect([anchors.length, bad]).toEqual([2, []])

@@ -8,7 +8,7 @@ import { codesOf } from '../../src/domain/vocabulary/code.ts'
 import { ACTORS, CASE_STATES } from '../../src/domain/vocabulary/casework.ts'
 import { CASE_KINDS, CHANNELS } from '../../src/domain/vocabulary/intake.ts'
 import { RIGHTS } from '../../src/domain/vocabulary/rights.ts'
-import { STAFF_ROLES } from '../../src/domain/vocabulary/staff.ts'
+import { HOOK_FARED, STAFF_ROLES } from '../../src/domain/vocabulary/staff.ts'
 import { ROLES } from '../../src/domain/vocabulary/value-chain.ts'
 import { migrationsFolder, packageFolder } from '../../src/paths.ts'
 import { cloneDatabase, type ClonedDatabase } from '../postgres/template.ts'
@@ -46,6 +46,7 @@ describe('the database allows the codes of the vocabulary, and no others', () =>
     ['staff', 'role', codesOf(STAFF_ROLES)],
     ['api_token', 'role', codesOf(STAFF_ROLES)],
     ['relationship', 'role', codesOf(ROLES)],
+    ['web_hook', 'fared', codesOf(HOOK_FARED)],
   ])('%s.%s', async (table, column, codes) => {
     expect((await allowed(table, column)).toSorted()).toEqual([...codes].toSorted())
   })

@@ -8,6 +8,7 @@ import { openAgain } from '../../src/actions/staff/let-in.ts'
 import { tellStaff } from '../../src/jobs/tell-staff.ts'
 import { HOUR, MINUTE, instant, msOf } from '../../src/domain/time/instant.ts'
 import { STAFF_NOTICES, type StaffMail } from '../../src/domain/vocabulary/staff.ts'
+import { openWayOut } from '../../src/outgoing/way-out.ts'
 import { makeWorld, type World } from '../world.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import { notUpheld, rated } from '../in-memory/stages.ts'
@@ -38,7 +39,7 @@ async function after(minutes: number): Promise<readonly string[]> {
   const before = world.mailbox.letters.length
   await world.drainJobs()
   world.at(instant(new Date(msOf(world.now()) + minutes * MINUTE).toISOString()))
-  await tellStaff(world.house, mail())
+  await tellStaff(world.house, mail(), openWayOut([]))
   return world.mailbox.letters.slice(before).filter((letter) => letter.includes('/staff'))
 }
 const names = (letters: readonly string[]) =>
@@ -206,7 +207,7 @@ test('a mail that could not be sent now is sent later, once', async () => {
   await world.file({ dangerSigns: ['life'] })
   await world.drainJobs()
   world.later({ hours: 1 })
-  await tellStaff(world.house, { smtpUrl: 'smtp://127.0.0.1:1', from: 'house@example.org' })
+  await tellStaff(world.house, { smtpUrl: 'smtp://127.0.0.1:1', from: 'house@example.org' }, openWayOut([]))
   expect(names(await after(1))).toEqual([])
   expect(names(await after(5))).toEqual(['ana', 'marta'])
   expect(names(await after(60))).toEqual([])

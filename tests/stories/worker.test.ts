@@ -6,6 +6,7 @@ import { followHistory } from '../../src/actions/history/follow-history.ts'
 import { inTransaction } from '../../src/actions/transaction.ts'
 import { startWorker, type Work } from '../../src/jobs/worker.ts'
 import { NO_ANCHORS } from '../world/jobs.ts'
+import { openWayOut } from '../../src/outgoing/way-out.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
 
 let world: World
@@ -24,7 +25,12 @@ afterEach(async () => {
 async function begin(): Promise<void> {
   const { house, worker, mailbox } = world
   const mail = { smtpUrl: mailbox.smtpUrl, from: 'house@example.org' }
-  work = await startWorker(house, worker, { mail, anchorFile: NO_ANCHORS }, () => 0.02)
+  work = await startWorker(
+    house,
+    worker,
+    { mail, wayOut: openWayOut([]), anchorFile: NO_ANCHORS },
+    () => 0.02,
+  )
 }
 
 type Sql = ReturnType<typeof sql>

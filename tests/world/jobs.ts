@@ -5,7 +5,8 @@ import { ringClocks } from '../../src/actions/clocks/ring-clocks.ts'
 import type { House } from '../../src/actions/house.ts'
 import { sendOutbox } from '../../src/actions/send-outbox.ts'
 import { allJobs } from '../../src/jobs/all-jobs.ts'
-import type { MailSettings } from '../../src/jobs/mail.ts'
+import { openWayOut } from '../../src/outgoing/way-out.ts'
+import type { MailSettings } from '../../src/outgoing/mail.ts'
 
 /** Something that happens later: a clock that rings, or a job of the queue. */
 export interface Job {
@@ -41,7 +42,11 @@ export const NO_ANCHORS = join(tmpdir(), `amends-test-${process.pid}.anchors`)
  * Rings every clock whose time has come by the clock of the house, and does the jobs that wait, until none is left.
  * The queue itself goes by the clock of the database, which no test can move.
  */
-export async function drainJobs(house: House, mail: MailSettings | undefined): Promise<Job[]> {
+export async function drainJobs(
+  house: House,
+  mail: MailSettings | undefined,
+  wayOut = openWayOut([]),
+): Promise<Job[]> {
   const done: Job[] = []
   const known = await allJobs()
   for (const clock of await ringClocks(house)) done.push({ name: 'clock', data: clock })
@@ -56,7 +61,7 @@ export async function drainJobs(house: House, mail: MailSettings | undefined): P
     const job = known.find(({ name }) => name === next.name)
     if (job === undefined || 'every' in job) throw new Error(`Nobody does the job ${next.name}.`)
     await job.run(
-      { house, mail, anchorFile: NO_ANCHORS, stopping: new AbortController().signal },
+      { house, mail, wayOut, anchorFile: NO_ANCHORS, stopping: new AbortController().signal },
       next.data as Readonly<Record<string, unknown>>,
       false,
     )

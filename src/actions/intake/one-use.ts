@@ -2,23 +2,30 @@ import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { msOf } from '../../domain/time/instant.ts'
 import { openWithAny, sealExactly } from '../../store/keys/seal.ts'
-import { endPosts, firstPosted, isEnded } from '../../store/used-posts.ts'
+import { endPosts, firstPosted, isEnded, isFirst } from '../../store/used-posts.ts'
 import type { House } from '../house.ts'
 
 /** Minutes in which what a page carries can be posted; long enough to write slowly, and what was typed outlives it. */
 const GOOD_MINUTES = 60
 
+/** Minutes in which somebody signs in. */
+const FIRST_MINUTES = 10
+
 /** A second click, a slow line or a browser that tries again: the same page may be posted again so soon. */
 const AGAIN_MS = 10_000
 
 /** What a page carries besides its fields. */
-export type Purpose = 'visit' | 'shown' | 'asked'
+export type Purpose = 'visit' | 'shown' | 'asked' | 'elsewhere' | 'link' | 'half' | 'passkey'
 
 /** Where the key of each comes from. */
 const KEYS = {
   visit: ['visit', 'key'],
   shown: ['check', 'shown receipt'],
   asked: ['visit', 'asked'],
+  elsewhere: ['once', 'elsewhere'],
+  link: ['once', 'link'],
+  half: ['once', 'half'],
+  passkey: ['once', 'passkey'],
 } as const satisfies Record<Purpose, readonly [string, string]>
 
 const shape = z.object({ id: z.string(), until: z.iso.datetime(), value: z.unknown() })
@@ -43,6 +50,18 @@ export async function openOnce(house: House, purpose: Purpose, sealed: string): 
   const { id, until, value } = opened
   const first = await firstPosted(house.database, house.keys, `${purpose} ${id}`, { now, until })
   return Math.abs(now - first) <= AGAIN_MS ? value : null
+}
+
+/**
+ * What was sealed, for the very first time alone, also when the same comes again at once: where it opens an account, and
+ * nobody writes slowly, so its time is shorter.
+ */
+export async function openFirst(house: House, purpose: Purpose, sealed: string): Promise<unknown> {
+  const opened = openSealed(house, purpose, sealed)
+  const now = msOf(house.now())
+  if (opened === null || opened.until - (GOOD_MINUTES - FIRST_MINUTES) * 60_000 <= now) return null
+  const { id, until, value } = opened
+  return (await isFirst(house.database, house.keys, `${purpose} ${id}`, { now, until })) ? value : null
 }
 
 /** Ends everything that is marked so, for as long as anything of it could be posted: another process knows it as well. */

@@ -9,7 +9,7 @@ import { onRecord, type Hand } from './hand.ts'
 import { hashPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './passwords.ts'
 import { provesPassword, type NotProven } from './prove-password.ts'
 import { newSecret } from './secrets.ts'
-import { SESSION_HOURS } from './sign-in.ts'
+import { SESSION_HOURS } from './begin-visit.ts'
 
 const newInput = z.object({ password: z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD) })
 
@@ -42,13 +42,15 @@ export async function setPasswordByLink(
  */
 export async function changePassword(
   house: House,
-  by: Exclude<Hand, 'machine'>,
+  by: Exclude<Hand, 'machine'> & { readonly byTwo: boolean },
   raw: { readonly current: string; readonly password: string },
 ): Promise<{ readonly token: string } | Invalid | NotProven> {
   const input = parseInput(newInput, { password: raw.password })
   if (isInvalid(input)) return input
   const proven = await provesPassword(house, by.id, raw.current)
   if (proven !== true) return proven
+  // What proved this visit still does: the browser stays the same.
+  const { byTwo } = by
   const before = await findPasswordOf(house.database, by.id)
   const hash = await hashPassword(input.password)
   const token = newSecret()
@@ -59,7 +61,7 @@ export async function changePassword(
     await setPassword(tx, by.id, hash)
     await onRecord(house, tx, by, { act: 'password_changed', staffId: by.id })
     const end = new Date(now.getTime() + SESSION_HOURS * 3_600_000)
-    await insertSession(tx, house.keys, token, by.id, end, now)
+    await insertSession(tx, house.keys, token, by.id, end, { beganAt: now, byTwo })
     return { token }
   })
 }

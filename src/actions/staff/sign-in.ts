@@ -1,15 +1,11 @@
 import { countTry, findByEmail, forgetTries, sameEmail } from '../../store/staff/accounts.ts'
-import { deleteSession, findSession, insertSession, type SignedIn } from '../../store/staff/sessions.ts'
+import { deleteSession, findSession, type SignedIn } from '../../store/staff/sessions.ts'
 import type { House } from '../house.ts'
-import { inTransaction } from '../transaction.ts'
+import { beginVisit } from './begin-visit.ts'
 import { knownDevice, markOf, newDevice } from './device.ts'
-import { onRecord } from './hand.ts'
 import { useCode } from './own-codes.ts'
 import { LONGEST_PASSWORD, passwordFits } from './passwords.ts'
-import { newSecret } from './secrets.ts'
 
-/** Hours a session lasts: one working day. */
-export const SESSION_HOURS = 10
 /** Tries for one address within the window before it has to wait; slows guessing to 960 a day. */
 const TRIES = 10
 /**
@@ -21,7 +17,7 @@ const WINDOW_MS = 15 * 60_000
 
 export type SignInResult =
   | { readonly token: string; readonly device: string }
-  | { readonly problem: 'wrong' | 'too_many_tries' | 'busy' }
+  | { readonly problem: 'wrong' | 'too_many_tries' | 'busy' | 'passwords_off' }
 
 /**
  * Signs a member of staff in. Says neither whether the address exists nor what was wrong: address, password, or the code
@@ -37,6 +33,7 @@ export async function signIn(
   device: string | null = null,
   code = '',
 ): Promise<SignInResult> {
+  if (!house.takesPasswords) return { problem: 'passwords_off' }
   const now = new Date(house.now())
   const mark = device === null ? null : knownDevice(house, email, device)
   const subject = house.keys.index('attempt', mark ? `device:${mark}` : `sign-in:${sameEmail(email)}`)
@@ -54,13 +51,7 @@ export async function signIn(
   if (!account || !fits) return { problem: 'wrong' }
   if (account.hasCodes && !(await useCode(house, account.id, code))) return { problem: 'wrong' }
   await forgetTries(house.database, subject)
-  const token = newSecret()
-  const end = new Date(now.getTime() + SESSION_HOURS * 3_600_000)
-  await inTransaction(house, async (tx) => {
-    await insertSession(tx, house.keys, token, account.id, end, now)
-    const { id, role } = account
-    await onRecord(house, tx, { id, role }, { act: 'signed_in', staffId: id })
-  })
+  const token = await beginVisit(house, account, { byTwo: account.hasCodes })
   return { token, device: mark === null ? newDevice(house, email) : markOf(house, email, mark) }
 }
 

@@ -14,15 +14,17 @@ export const HOUSE_POWERS = [
   { code: 'let_in' },
   /** Read what was done to accounts. */
   { code: 'account_acts' },
+  /** Have another program told that something waits; it takes two. */
+  { code: 'hooks' },
   /** Read the directory of organisations; it holds what was confirmed, and no story. */
   { code: 'directory' },
 ] as const
 export type HousePower = CodeOf<typeof HOUSE_POWERS>
 
 const HOUSE_ACCESS: Readonly<Record<StaffRole, readonly HousePower[]>> = {
-  coordinator: ['lists', 'file', 'accounts', 'let_in', 'account_acts', 'directory'],
+  coordinator: ['lists', 'file', 'accounts', 'let_in', 'account_acts', 'hooks', 'directory'],
   case_worker: ['lists', 'file', 'directory'],
-  administrator: ['accounts', 'directory'],
+  administrator: ['accounts', 'hooks', 'directory'],
   auditor: ['account_acts', 'directory'],
   outside_reviewer: [],
 }

@@ -32,8 +32,33 @@ export const ACCOUNT_ACTS = [
   { code: 'visit_ended' },
   { code: 'token_made' },
   { code: 'token_ended' },
+  { code: 'passkey_added' },
+  { code: 'passkey_removed' },
+  /** They sign in through the organisation from now on; the account there is theirs alone. */
+  { code: 'elsewhere_linked' },
+  { code: 'elsewhere_ended' },
+  /** Another program is told that something waits: asked for by one, and confirmed by a second. */
+  { code: 'hook_asked' },
+  { code: 'hook_confirmed' },
+  { code: 'hook_ended' },
+  /** The other program took nothing, however often it was tried. */
+  { code: 'hook_given_up' },
 ] as const
 export type AccountAct = CodeOf<typeof ACCOUNT_ACTS>
+
+/** How it fared to tell another program that something waits. */
+export const HOOK_FARED = [
+  { code: 'taken' },
+  /** It answered, and did not take it. */
+  { code: 'refused' },
+  /** Its address is not public, and the operator did not allow it. */
+  { code: 'address' },
+  { code: 'plain' },
+  { code: 'time' },
+  { code: 'size' },
+  { code: 'unreachable' },
+] as const
+export type HookFared = CodeOf<typeof HOOK_FARED>
 
 /** What somebody of the staff did to read a case; each is kept by account and hour. */
 export const LOOKS = [

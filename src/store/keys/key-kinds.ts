@@ -10,17 +10,29 @@ export const KEY_BYTES = 32
  */
 export const KEY_KINDS = [
   { code: 'cases', purposes: ['wrap'], before: 'made_new' },
-  { code: 'names', purposes: ['name-seal', 'index:email', 'index:name'], before: 'made_new' },
+  {
+    code: 'names',
+    purposes: ['name-seal', 'index:email', 'index:name', 'index:elsewhere'],
+    before: 'made_new',
+  },
   { code: 'receipts', purposes: ['index:receipt', 'index:receipt_pair'], before: 'made_new' },
   { code: 'tokens', purposes: ['index:token'], before: 'made_new' },
   {
     code: 'visits',
-    purposes: ['index:visit', 'index:check', 'index:posted', 'index:sketch'],
+    purposes: ['index:visit', 'index:check', 'index:posted', 'index:sketch', 'index:once'],
     before: 'runs_out',
   },
   {
     code: 'staff',
-    purposes: ['index:session', 'index:link', 'index:attempt', 'index:device', 'index:draft', 'index:unread'],
+    purposes: [
+      'index:session',
+      'index:link',
+      'index:attempt',
+      'index:device',
+      'index:draft',
+      'index:unread',
+      'index:passkey',
+    ],
     before: 'runs_out',
   },
   { code: 'replies', purposes: ['index:idempotency', 'index:with'], before: 'runs_out' },
@@ -59,6 +71,7 @@ export const STAYS_OF_FORGOTTEN = [
   'index:history',
   'name-seal',
   'index:name',
+  'index:elsewhere',
   'index:check',
   'index:receipt',
   'index:token',

@@ -5,10 +5,11 @@ import { codesOf } from '../../domain/vocabulary/code.ts'
 import { STAFF_MAILS, type StaffRole } from '../../domain/vocabulary/staff.ts'
 import type { Read, Tx, Write } from '../database.ts'
 import type { Keyring } from '../keys/keyring.ts'
+import { deletePasskeysOf } from './passkeys.ts'
 import { revokeTokensOf } from './tokens.ts'
 
-/** No app makes codes for this account. */
-const NO_CODES = { totp: null, totp_on: false, totp_step: null } as const
+/** No app makes codes for this account, and nobody elsewhere is its owner. */
+const NO_CODES = { totp: null, totp_on: false, totp_step: null, elsewhere: null } as const
 
 export interface StaffAccount extends AccountStanding {
   readonly email: string
@@ -68,25 +69,67 @@ export async function insertStaff(
   return added !== undefined
 }
 
+/** An account that opens something now. */
+export interface OpenAccount {
+  readonly id: string
+  readonly role: StaffRole
+  readonly hasCodes: boolean
+  /** It belongs to somebody where the organisation signs in. */
+  readonly isLinked: boolean
+}
+
+/** What every reading of an open account asks for. */
+const OPEN = ['staff_id', 'role', 'totp_on', 'elsewhere', 'disabled', 'waits'] as const
+
+function openAccount(row: {
+  readonly staff_id: string
+  readonly role: StaffRole
+  readonly totp_on: boolean
+  readonly elsewhere: Buffer | null
+}): OpenAccount {
+  return { id: row.staff_id, role: row.role, hasCodes: row.totp_on, isLinked: row.elsewhere !== null }
+}
+
 /** The account of an address, with its password hash; null when there is none, it is shut, or it waits for a second person. */
 export async function findByEmail(
   read: Read,
   keys: Keyring,
   email: string,
-): Promise<{
-  readonly id: string
-  readonly role: StaffRole
-  readonly passwordHash: string | null
-  readonly hasCodes: boolean
-} | null> {
+): Promise<(OpenAccount & { readonly passwordHash: string | null }) | null> {
   const row = await read.db
     .selectFrom('staff')
-    .select(['staff_id', 'role', 'password', 'totp_on'])
+    .select([...OPEN, 'password'])
     .where('email_index', 'in', keys.indexes('email', sameEmail(email)))
     .where('disabled', '=', false)
     .where('waits', '=', false)
     .executeTakeFirst()
-  return row ? { id: row.staff_id, role: row.role, passwordHash: row.password, hasCodes: row.totp_on } : null
+  return row ? { ...openAccount(row), passwordHash: row.password } : null
+}
+
+/** An account by its id; null when it is shut, or waits for a second person. */
+export async function findOpen(read: Read, staffId: string): Promise<OpenAccount | null> {
+  const row = await read.db
+    .selectFrom('staff')
+    .select(OPEN)
+    .where('staff_id', '=', staffId)
+    .where('disabled', '=', false)
+    .where('waits', '=', false)
+    .executeTakeFirst()
+  return row ? openAccount(row) : null
+}
+
+/** Whose account belongs to this subject of the organisation, also one that is shut. */
+export async function findByElsewhere(
+  read: Read,
+  hash: Buffer,
+): Promise<(OpenAccount & { readonly isOpen: boolean }) | null> {
+  const row = await read.db.selectFrom('staff').select(OPEN).where('elsewhere', '=', hash).executeTakeFirst()
+  return row ? { ...openAccount(row), isOpen: !row.disabled && !row.waits } : null
+}
+
+/** Links an account with a subject of the organisation, or ends that. */
+export async function setElsewhere(tx: Tx, staffId: string, hash: Buffer | null): Promise<void> {
+  await tx.db.updateTable('staff').set({ elsewhere: hash }).where('staff_id', '=', staffId).execute()
 }
 
 /** Makes everybody else who changes accounts wait: what a rule was asked about all of them still holds when it is stored. */
@@ -166,7 +209,7 @@ export async function setOpen(
 /**
  * Gives an account another role: its visits and links end at once, and mails of cases that wait for one who sees none.
  *
- * @param endsKeys its password, codes and tokens end too
+ * @param endsKeys its password, codes, passkeys, tokens and its link to the organisation end too
  */
 export async function setRole(
   tx: Tx,
@@ -191,6 +234,7 @@ export async function setRole(
     .execute()
   await endVisits(tx, staffId)
   if (endsKeys) await revokeTokensOf(tx, staffId)
+  if (endsKeys) await deletePasskeysOf(tx, staffId)
   if (!seesCases(role)) await tx.db.deleteFrom('staff_mail').where('staff_id', '=', staffId).execute()
 }
 
@@ -207,6 +251,7 @@ export async function setPassword(
     .set({ password, ...codes })
     .where('staff_id', '=', staffId)
     .execute()
+  if (endsCodes) await deletePasskeysOf(tx, staffId)
   await endVisits(tx, staffId)
 }
 

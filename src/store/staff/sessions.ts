@@ -10,6 +10,8 @@ export interface SignedIn {
   readonly session: string
   /** An app makes codes for them. */
   readonly hasCodes: boolean
+  /** Two things proved in this visit who it is. */
+  readonly byTwo: boolean
 }
 
 /** Sessions are random tokens, stored only as keyed hashes. */
@@ -19,7 +21,7 @@ export async function insertSession(
   token: string,
   staffId: string,
   expiresAt: Date,
-  beganAt: Date | null = null,
+  { beganAt, byTwo }: { readonly beganAt: Date; readonly byTwo: boolean },
 ): Promise<void> {
   await write.db
     .insertInto('staff_session')
@@ -28,6 +30,7 @@ export async function insertSession(
       staff_id: staffId,
       expires_at: expiresAt,
       began_at: beganAt,
+      by_two: byTwo,
     })
     .execute()
 }
@@ -42,7 +45,7 @@ export async function findSession(
   const row = await read.db
     .selectFrom('staff_session')
     .innerJoin('staff', 'staff.staff_id', 'staff_session.staff_id')
-    .select(['staff.staff_id', 'staff.name', 'staff.role', 'session_id', 'totp_on'])
+    .select(['staff.staff_id', 'staff.name', 'staff.role', 'session_id', 'totp_on', 'by_two'])
     .where('session_hash', 'in', keys.indexes('session', token))
     .where('expires_at', '>', now)
     .where('disabled', '=', false)
@@ -55,6 +58,7 @@ export async function findSession(
     role: row.role,
     session: row.session_id,
     hasCodes: row.totp_on,
+    byTwo: row.by_two,
   }
 }
 

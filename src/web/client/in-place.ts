@@ -1,4 +1,5 @@
 import { inEntry, noteInEntry } from './stay.ts'
+import { asPage } from './as-page.ts'
 import { letGo } from './unsent.ts'
 
 let sending = false
@@ -67,7 +68,7 @@ function show(page: string, url: string): void {
   const { hash } = new URL(url)
   noteInEntry({ again: null })
   document.open()
-  document.write(page)
+  document.write(asPage(page))
   document.close()
   history.replaceState(history.state, '', addressNow())
   scrollTo(0, 0)

@@ -1,5 +1,6 @@
 import { copyButtons, printButtons } from './buttons.ts'
 import { keepFormInHand, keepPlace } from './keep.ts'
+import { passkeyForms } from './passkeys.ts'
 import { dropDoubleClicks, focusErrorSummary } from './forms.ts'
 
 copyButtons()
@@ -8,3 +9,4 @@ dropDoubleClicks()
 focusErrorSummary()
 keepFormInHand()
 keepPlace()
+passkeyForms()

@@ -10,6 +10,7 @@ import {
   ACCOUNT_STAFF,
   ACT_STAFF,
   DIRECTORY_STAFF,
+  HOOK_STAFF,
   FILING_STAFF,
   LEDGER_STAFF,
   LIST_STAFF,
@@ -151,11 +152,16 @@ async function navigation(visit: Visit, staff: NonNullable<Visit['staff']>, curr
   const acts = isFor(ACT_STAFF, staff.role)
     ? [{ href: '/staff/account-acts', text: workspace.frame.acts }]
     : []
+  const hooks = isFor(HOOK_STAFF, staff.role)
+    ? [{ href: '/staff/web-hooks', text: workspace.frame.hooks }]
+    : []
   const you = [{ href: '/staff/you', text: workspace.frame.you }]
-  return [...auditor, ...queues, ...file, ...directory, ...accounts, ...acts, ...you].map((item) => ({
-    ...item,
-    current: item.href === current,
-  }))
+  return [...auditor, ...queues, ...file, ...directory, ...accounts, ...acts, ...hooks, ...you].map(
+    (item) => ({
+      ...item,
+      current: item.href === current,
+    }),
+  )
 }
 
 /** The query of a page that was asked for by its address; a posted form has none to come back to. */

@@ -10,7 +10,8 @@ import { isolate } from './isolate.ts'
 /** What was done to accounts, visits and tokens, the newest first. */
 export async function accountActsPage(visit: Visit): Promise<Response> {
   const { speaker, house, c } = visit
-  const { acts: words, accounts } = speaker.w.workspace
+  const { workspace } = speaker.w
+  const { acts: words, accounts } = workspace
   const [{ acts, next }, people, tokens] = await Promise.all([
     readActs(house, c.req.query('before') ?? null),
     everybody(house),
@@ -54,7 +55,11 @@ export async function accountActsPage(visit: Visit): Promise<Response> {
                       )}
                     </th>
                     <td>
-                      <bdi>{nameOf(act.staffId) ?? nameOf(act.tokenId) ?? accounts.service}</bdi>
+                      <bdi>
+                        {nameOf(act.staffId) ??
+                          nameOf(act.tokenId) ??
+                          (act.act.startsWith('hook_') ? workspace.webHooks.title : accounts.service)}
+                      </bdi>
                     </td>
                     <td>
                       <bdi>{nameOf(act.by) ?? words.machine}</bdi>

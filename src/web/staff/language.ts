@@ -1,7 +1,6 @@
-import { setCookie } from 'hono/cookie'
 import { LANGUAGES } from '../../domain/vocabulary/intake.ts'
 import { field, type Visit } from '../route.ts'
-import { LANGUAGE_COOKIE } from './cookie.ts'
+import { keepCookie, LANGUAGE_COOKIE } from './cookie.ts'
 import { localPath } from './local-path.ts'
 
 /** Days the choice of a language is kept. */
@@ -16,12 +15,5 @@ export function postLanguage(visit: Visit): Response {
 /** Keeps the language that staff chose; anything else is none. */
 export function keepLanguage({ c, house }: Visit, code: string): void {
   const language = LANGUAGES.find((each) => each.code === code)
-  if (language)
-    setCookie(c, LANGUAGE_COOKIE, language.code, {
-      path: '/staff',
-      httpOnly: true,
-      sameSite: 'Strict',
-      secure: house.url.startsWith('https:'),
-      maxAge: DAYS * 86_400,
-    })
+  if (language) keepCookie(c, house, LANGUAGE_COOKIE, language.code, { seconds: DAYS * 86_400 })
 }

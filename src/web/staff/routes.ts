@@ -5,6 +5,7 @@ import {
   CASE_STAFF,
   DIRECTORY_STAFF,
   FILING_STAFF,
+  HOOK_STAFF,
   LETTING_STAFF,
   LIST_STAFF,
   VERB_STAFF,
@@ -18,6 +19,7 @@ import { postLook } from './case/look.tsx'
 import { postKeep } from './case/keep.ts'
 import { postNoticed } from './case/noticed.ts'
 import { postVerb } from './case/run-verb.ts'
+import { backFromElsewhere, goElsewhere, postCodeElsewhere } from './elsewhere.tsx'
 import { filePage, postFile, postFileKeep } from './file.tsx'
 import { homePage } from './home.tsx'
 import { postLanguage } from './language.ts'
@@ -26,8 +28,11 @@ import { organisationsPage } from './organisations.tsx'
 import { queuePage } from './queue.tsx'
 import { postRole, rolePage } from './role.tsx'
 import { postSheet } from './sheets/post-sheet.ts'
-import { postSignIn, postSignInKeep, postSignOut, signInPage } from './sign-in.tsx'
 import { postNames, postReader, unreadPage } from './unread.tsx'
+import { postSignIn, postPasskey, postSignInKeep, postSignOut, signInPage } from './sign-in.tsx'
+import { postAskHook, postConfirmHook, postEndHook, webHooksPage } from './web-hooks.tsx'
+import { postEndElsewhere, postLinkElsewhere } from './you/elsewhere.tsx'
+import { postAddPasskey, postRemovePasskey } from './you/passkeys.tsx'
 import { postWelcome, welcomePage } from './welcome.tsx'
 import {
   postBeginCodes,
@@ -45,6 +50,10 @@ export const staffRoutes: readonly PageRoute[] = [
   { method: 'get', path: '/staff/sign-in', who: 'everyone', handle: signInPage },
   { method: 'post', path: '/staff/sign-in', who: 'everyone', handle: postSignIn },
   { method: 'post', path: '/staff/sign-in/keep', who: 'everyone', handle: postSignInKeep },
+  { method: 'get', path: '/staff/sign-in/elsewhere', who: 'everyone', handle: goElsewhere },
+  { method: 'get', path: '/staff/sign-in/elsewhere/back', who: 'everyone', handle: backFromElsewhere },
+  { method: 'post', path: '/staff/sign-in/elsewhere/code', who: 'everyone', handle: postCodeElsewhere },
+  { method: 'post', path: '/staff/sign-in/passkey', who: 'everyone', handle: postPasskey },
   { method: 'post', path: '/staff/sign-out', who: 'everyone', handle: postSignOut },
   { method: 'get', path: '/staff/welcome/:token', who: 'everyone', handle: welcomePage },
   { method: 'post', path: '/staff/welcome/:token', who: 'everyone', handle: postWelcome },
@@ -81,6 +90,11 @@ export const staffRoutes: readonly PageRoute[] = [
   { method: 'post', path: '/staff/unread/:id/names', who: ACCOUNT_STAFF, handle: postNames },
   { method: 'get', path: '/staff/account-acts', who: ACT_STAFF, handle: accountActsPage },
 
+  { method: 'get', path: '/staff/web-hooks', who: HOOK_STAFF, handle: webHooksPage },
+  { method: 'post', path: '/staff/web-hooks', who: HOOK_STAFF, handle: postAskHook },
+  { method: 'post', path: '/staff/web-hooks/:id/confirm', who: HOOK_STAFF, handle: postConfirmHook },
+  { method: 'post', path: '/staff/web-hooks/:id/end', who: HOOK_STAFF, handle: postEndHook },
+
   { method: 'get', path: '/staff/you', who: ANY_STAFF, handle: youPage },
   { method: 'post', path: '/staff/you/password', who: ANY_STAFF, handle: postPassword },
   { method: 'post', path: '/staff/you/codes/begin', who: ANY_STAFF, handle: postBeginCodes },
@@ -88,5 +102,9 @@ export const staffRoutes: readonly PageRoute[] = [
   { method: 'post', path: '/staff/you/codes/stop', who: ANY_STAFF, handle: postStopCodes },
   { method: 'post', path: '/staff/you/visits/end-others', who: ANY_STAFF, handle: postEndOthers },
   { method: 'post', path: '/staff/you/visits/:id/end', who: ANY_STAFF, handle: postEndVisit },
+  { method: 'post', path: '/staff/you/elsewhere', who: ANY_STAFF, handle: postLinkElsewhere },
+  { method: 'post', path: '/staff/you/elsewhere/end', who: ANY_STAFF, handle: postEndElsewhere },
+  { method: 'post', path: '/staff/you/passkeys', who: ANY_STAFF, handle: postAddPasskey },
+  { method: 'post', path: '/staff/you/passkeys/:id/remove', who: ANY_STAFF, handle: postRemovePasskey },
   { method: 'post', path: '/staff/you/mail', who: ANY_STAFF, handle: postMail },
 ]

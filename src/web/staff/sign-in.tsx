@@ -5,6 +5,7 @@ import {
   type Carried,
   type TooLongToCarry,
 } from '../../actions/staff/carried.ts'
+import { signInWithPasskey, askToSignIn } from '../../actions/staff/passkeys.ts'
 import { keepDraft } from '../../actions/staff/drafts.ts'
 import { signIn, whoIs } from '../../actions/staff/sign-in.ts'
 import { LANGUAGES } from '../../domain/vocabulary/intake.ts'
@@ -20,9 +21,20 @@ import { handPath } from './forms/desk.ts'
 import { typedFields } from './forms/marks.tsx'
 import { keepLanguage } from './language.ts'
 import { localPath } from './local-path.ts'
-import { closeSession, deviceOf, openSession } from './session.ts'
+import { OtherDoors } from './other-doors.tsx'
+import { closeSession, deviceOf, keepSession, openSession } from './session.ts'
 
-const PROBLEMS = { wrong: 'wrong', too_many_tries: 'tooMany', busy: 'busy' } as const
+const PROBLEMS = {
+  wrong: 'wrong',
+  too_many_tries: 'tooMany',
+  busy: 'busy',
+  passwords_off: 'passwordsOff',
+} as const
+
+/** The door with a sentence about what went wrong. */
+export function signInProblem(visit: Visit, problem: string): Promise<Response> {
+  return show(visit, { email: '', to: '/staff', problem, carried: null })
+}
 
 interface SignInForm {
   readonly email: string
@@ -56,15 +68,39 @@ export async function postSignIn(visit: Visit): Promise<Response> {
   )
   if ('token' in result) {
     openSession(visit, result)
-    const carried = readCarried(visit.house, sealed)
-    const who = carried && (await whoIs(visit.house, result.token))
-    // Somebody else signs in: nothing of it is theirs to read.
-    if (!carried || who?.id !== carried.staff) return visit.c.redirect(carried ? '/staff' : to, 303)
-    return visit.c.redirect(await putBack(visit, carried), 303)
+    return goOn(visit, result.token)
   }
   const { signIn: words } = visit.speaker.w.workspace
   const carried = readCarried(visit.house, sealed) === null ? null : sealed
   return show(visit, { email, to, problem: words[PROBLEMS[result.problem]], carried })
+}
+
+/** Signs in the owner of a device. */
+export async function postPasskey(visit: Visit): Promise<Response> {
+  const { house, form, speaker } = visit
+  const answer = { answer: field(form, 'answer'), asked: field(form, 'asked') }
+  const signedIn = await signInWithPasskey(house, answer)
+  if (signedIn === null) {
+    const sealed = field(form, 'carried')
+    return show(visit, {
+      email: '',
+      to: localPath(field(form, 'to')),
+      problem: speaker.w.workspace.signIn.passkeyNo,
+      carried: readCarried(house, sealed) === null ? null : sealed,
+    })
+  }
+  keepSession(visit, signedIn.token)
+  return goOn(visit, signedIn.token)
+}
+
+/** Leads whoever has signed in to where they were, with what they had typed there. */
+async function goOn(visit: Visit, token: string): Promise<Response> {
+  const { house, form } = visit
+  const carried = readCarried(house, field(form, 'carried'))
+  if (!carried) return visit.c.redirect(localPath(field(form, 'to')), 303)
+  const who = await whoIs(house, token)
+  // Somebody else signs in: nothing of it is theirs to read.
+  return visit.c.redirect(who?.id === carried.staff ? await putBack(visit, carried) : '/staff', 303)
 }
 
 /** Ends this visit. */
@@ -170,7 +206,8 @@ function placeOf(path: string): string {
   )
 }
 
-function show(visit: Visit, form: SignInForm): Promise<Response> {
+async function show(visit: Visit, form: SignInForm): Promise<Response> {
+  const asked = await askToSignIn(visit.house)
   const { speaker } = visit
   const { common, workspace } = speaker.w
   const words = workspace.signIn
@@ -195,35 +232,8 @@ function show(visit: Visit, form: SignInForm): Promise<Response> {
               : speaker.say(words.carriedTooLong, inKilobytes(carried))}
           </InsetText>
         )}
-        <form id={IN_HAND} method="post" action="/staff/sign-in" novalidate>
-          <input type="hidden" name="to" value={form.to} />
-          {typeof carried === 'string' && <input type="hidden" name="carried" value={carried} />}
-          <Input
-            name="email"
-            label={words.email}
-            type="email"
-            autocomplete="username"
-            value={form.email}
-            dir="ltr"
-          />
-          <Input
-            name="password"
-            label={words.password}
-            type="password"
-            autocomplete="current-password"
-            dir="ltr"
-          />
-          <Input
-            name="code"
-            label={words.code}
-            hint={words.codeHint}
-            inputmode="numeric"
-            autocomplete="one-time-code"
-            width={10}
-            dir="ltr"
-          />
-          <Button preventDoubleClick>{words.button}</Button>
-        </form>
+        <OtherDoors visit={visit} to={form.to} carried={carried} asked={asked} />
+        {visit.house.takesPasswords && <PasswordForm visit={visit} form={form} />}
         <p>{words.help}</p>
         <p>
           <a href={`/${speaker.language}/report`}>{words.forPeople}</a>
@@ -231,6 +241,42 @@ function show(visit: Visit, form: SignInForm): Promise<Response> {
       </>
     ),
   })
+}
+
+function PasswordForm({ visit, form }: { readonly visit: Visit; readonly form: SignInForm }) {
+  const { signIn: words } = visit.speaker.w.workspace
+  const { carried } = form
+  return (
+    <form id={IN_HAND} method="post" action="/staff/sign-in" novalidate>
+      <input type="hidden" name="to" value={form.to} />
+      {typeof carried === 'string' && <input type="hidden" name="carried" value={carried} />}
+      <Input
+        name="email"
+        label={words.email}
+        type="email"
+        autocomplete="username"
+        value={form.email}
+        dir="ltr"
+      />
+      <Input
+        name="password"
+        label={words.password}
+        type="password"
+        autocomplete="current-password"
+        dir="ltr"
+      />
+      <Input
+        name="code"
+        label={words.code}
+        hint={words.codeHint}
+        inputmode="numeric"
+        autocomplete="one-time-code"
+        width={10}
+        dir="ltr"
+      />
+      <Button preventDoubleClick>{words.button}</Button>
+    </form>
+  )
 }
 
 const KILOBYTE = 1000

@@ -1,15 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { isInvalid } from '../../actions/parse-input.ts'
 import { everybody } from '../../actions/staff/add-staff.ts'
-import {
-  codesToSetUp,
-  setUpCodes,
-  startCodes,
-  stopCodes,
-  type ForApp,
-} from '../../actions/staff/own-codes.ts'
+import { codesToSetUp, setUpCodes, startCodes, stopCodes } from '../../actions/staff/own-codes.ts'
 import { chooseMail, ownMail } from '../../actions/staff/own-mail.ts'
 import { endOtherVisits, endVisit, ownVisits } from '../../actions/staff/own-visits.ts'
+import { askToAdd, ownPasskeys } from '../../actions/staff/passkeys.ts'
 import { changePassword } from '../../actions/staff/set-password.ts'
 import type { Speaker } from '../../words/speak.ts'
 import { NotificationBanner } from '../components/notification-banner.tsx'
@@ -18,8 +13,11 @@ import { staffPage } from '../pages/staff-page.tsx'
 import { field, fields, idOf, staffOf, type Visit } from '../route.ts'
 import { keepSession } from './session.ts'
 import { forgetUnsaved, UnsavedSince, withUnsaved } from './unsaved.tsx'
+import { isLinkedElsewhere } from '../../actions/staff/elsewhere.ts'
+import { OwnElsewhere } from './you/own-elsewhere.tsx'
 import { OwnCodes } from './you/own-codes.tsx'
 import { MAIL_FORM, OwnMail } from './you/own-mail.tsx'
+import { OwnPasskeys } from './you/own-passkeys.tsx'
 import { OwnPassword } from './you/own-password.tsx'
 import { OwnVisits } from './you/own-visits.tsx'
 import { sayProblem } from '../../words/say-problem.ts'
@@ -33,6 +31,10 @@ const DONE = {
   stopped: 'codesStopped',
   ended: 'visitEnded',
   mail: 'mailDone',
+  passkeyAdded: 'passkeyAdded',
+  passkeyRemoved: 'passkeyRemoved',
+  linked: 'elsewhereLinked',
+  unlinked: 'elsewhereEnded',
 } as const
 
 /** One's own account: password, codes, visits, mails. */
@@ -46,7 +48,7 @@ export async function youPage(visit: Visit): Promise<Response> {
     </NotificationBanner>
   )
   const unsaved = await withUnsaved(visit, MAIL_FORM)
-  return show(unsaved.visit, {}, banner || <UnsavedSince {...unsaved} />)
+  return showYou(unsaved.visit, {}, banner || <UnsavedSince {...unsaved} />)
 }
 
 /** Changes one's own password. */
@@ -57,8 +59,9 @@ export async function postPassword(visit: Visit): Promise<Response> {
     current: secret(form, 'current'),
     password: secret(form, 'password'),
   })
-  if (isInvalid(done)) return show(visit, { password: notAPassword(speaker, done.invalid[0]) }, null)
-  if ('not_proven' in done) return show(visit, { current: notProven(speaker, done, you.wrongPassword) }, null)
+  if (isInvalid(done)) return showYou(visit, { password: notAPassword(speaker, done.invalid[0]) }, null)
+  if ('not_proven' in done)
+    return showYou(visit, { current: notProven(speaker, done, you.wrongPassword) }, null)
   keepSession(visit, done.token)
   return back(visit, 'password')
 }
@@ -81,7 +84,7 @@ async function codes(visit: Visit, work: typeof startCodes, done: 'started' | 's
     current: secret(form, 'current'),
   })
   if (proven === true) return back(visit, done)
-  return show(visit, { code: notProven(speaker, proven, speaker.w.workspace.you.wrongCode) }, null)
+  return showYou(visit, { code: notProven(speaker, proven, speaker.w.workspace.you.wrongCode) }, null)
 }
 
 /** Ends one of one's other visits. */
@@ -115,35 +118,42 @@ export async function postMail(visit: Visit): Promise<Response> {
     const at = first === 'language' ? 'mailLanguage' : first
     return [at, at === 'timeZone' ? workspace.you.timeZoneWrong : sayProblem(speaker, each)]
   })
-  return show(visit, Object.fromEntries(words) as Problems, null)
+  return showYou(visit, Object.fromEntries(words) as Problems, null)
 }
 
 /** As it was typed: a password may begin or end with a space. */
-function secret(form: FormData, name: string): string {
+export function secret(form: FormData, name: string): string {
   const typed = form.get(name)
   return typeof typed === 'string' ? typed : ''
 }
 
 type Unproven = Exclude<Awaited<ReturnType<typeof startCodes>>, true>
 
-function notProven({ w }: Speaker, { not_proven: why }: Unproven, wrong: string): string {
+/** Why whoever sits there is not taken for the owner, in words. */
+export function notProven({ w }: Speaker, { not_proven: why }: Unproven, wrong: string): string {
   const { tooMany, busy } = w.workspace.signIn
   return why === 'wrong' ? wrong : why === 'busy' ? busy : tooMany
 }
 
-function back({ c }: Visit, done: keyof typeof DONE): Response {
+/** The page anew, with what was done. */
+export function back({ c }: Visit, done: keyof typeof DONE): Response {
   return c.redirect(`/staff/you?done=${done}`, 303)
 }
 
-async function show(visit: Visit, problems: Problems, top: Child): Promise<Response> {
+/** One's own account, with what is not right on it. */
+export async function showYou(visit: Visit, problems: Problems, top: Child): Promise<Response> {
   const { speaker, house } = visit
   const { workspace } = speaker.w
   const words = workspace.you
   const me = staffOf(visit)
-  const [visits, mail, setUp] = await Promise.all([
+  const account = (await everybody(house)).find(({ id }) => id === me.id)?.email ?? me.name
+  const [visits, mail, isLinked, passkeys, asked, setUp] = await Promise.all([
     ownVisits(house, me),
     ownMail(house, me.id),
-    setUpOf(visit),
+    isLinkedElsewhere(house, me),
+    ownPasskeys(house, me),
+    askToAdd(house, me, account),
+    me.hasCodes ? null : codesToSetUp(house, me, account),
   ])
   return staffPage(visit, {
     ...headOf(speaker, words.title, problems),
@@ -154,17 +164,12 @@ async function show(visit: Visit, problems: Problems, top: Child): Promise<Respo
         <h1>{words.title}</h1>
         {top}
         <OwnCodes visit={visit} problems={problems} setUp={setUp} />
+        <OwnPasskeys visit={visit} problems={problems} passkeys={passkeys} asked={asked} />
+        {house.elsewhere && <OwnElsewhere visit={visit} problems={problems} isLinked={isLinked} />}
         <OwnPassword visit={visit} problems={problems} />
         <OwnVisits visit={visit} visits={visits} />
         {mail && <OwnMail visit={visit} problems={problems} mail={mail} />}
       </>
     ),
   })
-}
-
-async function setUpOf(visit: Visit): Promise<ForApp | null> {
-  const me = staffOf(visit)
-  if (me.hasCodes) return null
-  const account = (await everybody(visit.house)).find(({ id }) => id === me.id)
-  return codesToSetUp(visit.house, me, account?.email ?? me.name)
 }

@@ -8,10 +8,12 @@ import { events } from './workspace/events.ts'
 import { law } from './workspace/law.ts'
 import { pages } from './workspace/pages.ts'
 import { sheets } from './workspace/sheets.ts'
+import { signIn } from './workspace/sign-in.ts'
 import { caseworkVerbs } from './workspace/verbs-casework.ts'
 import { remedyVerbs } from './workspace/verbs-remedy.ts'
 import { valueChainVerbs } from './workspace/verbs-value-chain.ts'
 import { verbsWithoutPerson } from './workspace/verbs-without-person.ts'
+import { webHooks } from './workspace/web-hooks.ts'
 
 /** Words of the workspace of staff, in Arabic; a draft until a native speaker has read it. */
 export const workspace: Words['workspace'] = {
@@ -25,6 +27,8 @@ export const workspace: Words['workspace'] = {
   folded,
   law,
   sheets,
+  signIn,
   verbs: { ...caseworkVerbs, ...valueChainVerbs, ...remedyVerbs },
   verbsWithoutPerson,
+  webHooks,
 }

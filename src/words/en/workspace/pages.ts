@@ -13,30 +13,7 @@ export const pages = {
     yourWork: 'Your work',
     you: 'Your account',
     acts: 'What was done to accounts',
-  },
-  signIn: {
-    carried:
-      'Your time here was over, so nothing was saved. What you typed is on its way with this page: sign in with the same account, and it stands in its form again. Nobody else sees it.',
-    carriedTooLong:
-      'Your time here was over, so nothing was saved, and what you typed is too long to bring along: packed, it has {typed, number} kilobytes, and up to {most, number} fit. Sign in in another window, go back here, and send it again.',
-    notYours: {
-      title: 'This form was opened by somebody else',
-      body: 'It was made for another account than the one that is signed in now, so nothing was sent in your name. What was typed is kept for that account alone, for 24 hours.',
-      go: 'Go to your work',
-    },
-    title: 'Sign in',
-    email: 'E-mail address',
-    password: 'Password',
-    button: 'Sign in',
-    wrong:
-      'These do not fit together. Please check the address, the password and, if you have an app for codes, the code.',
-    tooMany:
-      'There were too many tries. Please wait 15 minutes and try again, or use a browser in which you signed in before.',
-    busy: 'Very many want to sign in at this moment. Please try again in a minute.',
-    help: 'No account, or no password any more? Ask a coordinator for a link.',
-    code: 'Code from your app',
-    codeHint: 'Only if you have set one up.',
-    forPeople: 'This page is for staff. If something happened to you, tell us here',
+    hooks: 'Telling other programs',
   },
   welcome: {
     title: 'Make the first account',

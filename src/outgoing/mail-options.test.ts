@@ -3,6 +3,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { createTransport } from 'nodemailer'
 import { mailOptions } from './mail-options.ts'
+import { openWayOut, type WayOut } from './way-out.ts'
 
 const closing: (() => Promise<unknown>)[] = []
 afterEach(() => Promise.all(closing.splice(0).map((close) => close())))
@@ -34,10 +35,16 @@ async function openServer(offers: readonly string[]): Promise<{ port: number; he
   return { port: (server.address() as AddressInfo).port, heard }
 }
 
+/** A network in which every name and address leads to this machine. */
+const ALL_LEAD_HERE: WayOut = {
+  connect: (_, port) => openWayOut([]).toNamed('localhost').connect('127.0.0.1', port),
+  toNamed: () => ALL_LEAD_HERE,
+}
+
 /** Sends one letter to the server, which the address calls by this name. */
 async function sendBy(host: string, port: number, end = ''): Promise<'sent' | 'refused'> {
-  const options = mailOptions(`smtp://desk:secret%40word@${host}:${port}${end}`)
-  const transport = createTransport({ ...options, host: '127.0.0.1' })
+  const address = `smtp://desk:secret%40word@${host}:${port}${end}`
+  const transport = createTransport(mailOptions(address, ALL_LEAD_HERE))
   try {
     await transport.sendMail({
       from: 'help@example.org',
@@ -85,15 +92,38 @@ test('an operator who writes it down may use a server without TLS', async () => 
 })
 
 test('smtps begins with TLS, and nobody waits long for a mail server', () => {
-  expect(mailOptions('smtps://mail.example.org')).toMatchObject({ secure: true, host: 'mail.example.org' })
-  const { connectionTimeout, greetingTimeout, socketTimeout } = {
+  expect(mailOptions('smtps://mail.example.org', ALL_LEAD_HERE)).toMatchObject({
+    secure: true,
+    host: 'mail.example.org',
+    port: 465,
+  })
+  const { greetingTimeout, socketTimeout } = {
     socketTimeout: 0,
-    connectionTimeout: 0,
     greetingTimeout: 0,
-    ...mailOptions('smtp://[::1]:25'),
+    ...mailOptions('smtp://[::1]:25', ALL_LEAD_HERE),
   }
-  for (const wait of [connectionTimeout, greetingTimeout, socketTimeout]) {
+  for (const wait of [greetingTimeout, socketTimeout]) {
     expect(wait).toBeGreaterThan(0)
     expect(wait).toBeLessThanOrEqual(30_000)
   }
+})
+
+test('a mail server inside the network is spoken to where the operator names it or allows it, and by no other way', async () => {
+  const { port } = await openServer([])
+  const leadsHere = async () => [{ address: '127.0.0.1', family: 4 }]
+  const sendTo = async (host: string, wayOut: WayOut) => {
+    const transport = createTransport(mailOptions(`smtp://${host}:${port}?plain=allowed`, wayOut))
+    try {
+      await transport.sendMail({ from: 'a@example.org', to: 'b@example.org', subject: 'x', text: 'x' })
+      return 'sent'
+    } catch (error) {
+      return error instanceof Error ? error.message : 'nothing'
+    } finally {
+      transport.close()
+    }
+  }
+  expect(await sendTo('mail.example.org', openWayOut([], leadsHere))).toBe('Not sent: address.')
+  expect(await sendTo('127.0.0.1', openWayOut([], leadsHere))).toBe('sent')
+  const allowed = [{ address: '127.0.0.0', bits: 8 }]
+  expect(await sendTo('mail.example.org', openWayOut(allowed, leadsHere))).toBe('sent')
 })

@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer'
 import { mailOptions } from './mail-options.ts'
 import type { MailSettings } from './mail.ts'
+import type { WayOut } from './way-out.ts'
 
 /**
  * What keeps robots quiet: out-of-office answers carry names and signatures, and go to an address of which our mails say
@@ -17,10 +18,11 @@ export type Fared = 'sent' | 'refused'
 
 /** Sends one mail. Throws for what may go better later; a mail server that says no for good (5yz) is an answer. */
 export async function sendMail(
+  wayOut: WayOut,
   { smtpUrl, from }: MailSettings,
   mail: { readonly to: string; readonly subject: string; readonly text: string },
 ): Promise<Fared> {
-  const transport = createTransport(mailOptions(smtpUrl))
+  const transport = createTransport(mailOptions(smtpUrl, wayOut))
   try {
     await transport.sendMail({ from, ...mail, headers: QUIET })
     return 'sent'

@@ -1,0 +1,25 @@
+import { staffPage } from '../pages/staff-page.tsx'
+import type { Visit } from '../route.ts'
+import { keepSession } from './session.ts'
+
+/**
+ * Opens a session for whoever came back from another site, and leads on from a page of ours: what somebody is led to
+ * from there gets no cookie of theirs.
+ */
+export async function signedInPage(visit: Visit, token: string, to = '/staff'): Promise<Response> {
+  const { signIn: words } = visit.speaker.w.workspace
+  keepSession(visit, token)
+  visit.c.header('refresh', `0;url=${to}`)
+  return staffPage(visit, {
+    title: words.inTitle,
+    children: (
+      <>
+        <h1>{words.inTitle}</h1>
+        <p>{words.inBody}</p>
+        <p>
+          <a href={to}>{words.inGo}</a>
+        </p>
+      </>
+    ),
+  })
+}

@@ -1,0 +1,34 @@
+import { endElsewhere, mayLink } from '../../../actions/staff/elsewhere.ts'
+import { provesPassword } from '../../../actions/staff/prove-password.ts'
+import { InsetText } from '../../components/inset-text.tsx'
+import { notFoundPage } from '../../pages/notice-page.tsx'
+import { staffOf, type Visit } from '../../route.ts'
+import { back, notProven, secret, showYou } from '../you.tsx'
+
+/** Lets whoever knows the password link this account with one where the organisation signs in. */
+export async function postLinkElsewhere(visit: Visit): Promise<Response> {
+  const { house, form, speaker } = visit
+  const { you } = speaker.w.workspace
+  if (house.elsewhere === null) return notFoundPage(visit)
+  const me = staffOf(visit)
+  const proven = await provesPassword(house, me.id, secret(form, 'current'))
+  if (proven !== true)
+    return showYou(visit, { 'current-for-link': notProven(speaker, proven, you.wrongPassword) }, null)
+  const link = `/staff/sign-in/elsewhere?link=${mayLink(house, me)}`
+  return showYou(
+    visit,
+    {},
+    <InsetText>
+      <p>{you.elsewhereReady}</p>
+      <p>
+        <a href={link}>{speaker.say(you.elsewhereGo, { name: house.elsewhere.name })}</a>
+      </p>
+    </InsetText>,
+  )
+}
+
+/** Ends the link. */
+export async function postEndElsewhere(visit: Visit): Promise<Response> {
+  await endElsewhere(visit.house, staffOf(visit))
+  return back(visit, 'unlinked')
+}

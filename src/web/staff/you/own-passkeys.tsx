@@ -1,0 +1,98 @@
+import type { AskedOfDevice, ownPasskeys } from '../../../actions/staff/passkeys.ts'
+import { instantFromMs } from '../../../domain/time/instant.ts'
+import { Button } from '../../components/button.tsx'
+import { Input } from '../../components/input.tsx'
+import { PasskeyForm } from '../../components/passkey-form.tsx'
+import { ScrollBox } from '../../components/scroll-box.tsx'
+import { field, type Visit } from '../../route.ts'
+import { isolate } from '../isolate.ts'
+import type { Problems } from '../page-problems.tsx'
+
+type Passkeys = Awaited<ReturnType<typeof ownPasskeys>>
+
+interface OwnPasskeysProps {
+  readonly visit: Visit
+  readonly problems: Problems
+  readonly passkeys: Passkeys
+  /** What a new device is asked. */
+  readonly asked: AskedOfDevice
+}
+
+/** The devices that sign one in: each to be taken away, and the form that adds one. */
+export function OwnPasskeys({ visit, problems, passkeys, asked }: OwnPasskeysProps) {
+  const { speaker, house, form } = visit
+  const { common, workspace } = speaker.w
+  const words = workspace.you
+  const shared = (name: string) => ({ error: problems[name], errorPrefix: common.errorPrefix, id: name })
+  return (
+    <section id="passkeys" aria-labelledby="passkeys-title">
+      <h2 id="passkeys-title">{words.passkeysTitle}</h2>
+      <p>{words.passkeysBody}</p>
+      {passkeys.length > 0 && <PasskeyTable visit={visit} passkeys={passkeys} />}
+      <p>{words.passkeyScript}</p>
+      <PasskeyForm action="/staff/you/passkeys" kind="add" asked={asked} failed={words.passkeyNotAdded}>
+        <Input
+          {...shared('passkey-name')}
+          name="name"
+          label={words.passkeyName}
+          hint={words.passkeyNameHint}
+          value={field(form, 'name')}
+          autocomplete="off"
+          dir="auto"
+        />
+        {house.takesPasswords && (
+          <Input
+            {...shared('current-for-passkey')}
+            name="current"
+            label={words.current}
+            type="password"
+            autocomplete="current-password"
+            dir="ltr"
+          />
+        )}
+        <Button variant="secondary">{words.passkeyAdd}</Button>
+      </PasskeyForm>
+    </section>
+  )
+}
+
+function PasskeyTable({ visit, passkeys }: { readonly visit: Visit; readonly passkeys: Passkeys }) {
+  const { speaker } = visit
+  const { you: words, accounts } = speaker.w.workspace
+  const dayOf = (at: Date) => ({ day: speaker.day(instantFromMs(at.getTime())) })
+  return (
+    <ScrollBox label={words.passkeysTitle}>
+      <table class="am-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.passkeyColumn}</th>
+            <th scope="col">{accounts.actionColumn}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {passkeys.map(({ id, name, madeOn, lastUsedOn }) => (
+            <tr>
+              <th scope="row">
+                <bdi>{name}</bdi>
+                <span class="am-worklist__more">
+                  {speaker.say(words.passkeyMade, dayOf(madeOn))} ·{' '}
+                  {lastUsedOn === null
+                    ? words.passkeyNever
+                    : speaker.say(words.passkeyUsed, dayOf(lastUsedOn))}
+                </span>
+              </th>
+              <td>
+                <form method="post" action={`/staff/you/passkeys/${id}/remove`}>
+                  <button class="am-link-button">
+                    {words.passkeyRemove}
+                    <span class="govuk-visually-hidden"> ({isolate(name)})</span>
+                  </button>
+                </form>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  )
+}

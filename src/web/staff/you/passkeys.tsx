@@ -1,0 +1,27 @@
+import { addPasskey, removePasskey } from '../../../actions/staff/passkeys.ts'
+import { notFoundPage } from '../../pages/notice-page.tsx'
+import { field, idOf, staffOf, type Visit } from '../../route.ts'
+import { back, notProven, secret, showYou } from '../you.tsx'
+
+/** Adds a device that signs one in. */
+export async function postAddPasskey(visit: Visit): Promise<Response> {
+  const { house, form, speaker } = visit
+  const { you } = speaker.w.workspace
+  const added = await addPasskey(house, staffOf(visit), {
+    name: field(form, 'name'),
+    current: secret(form, 'current'),
+    answer: field(form, 'answer'),
+    asked: field(form, 'asked'),
+  })
+  if ('done' in added) return back(visit, 'passkeyAdded')
+  if ('not_proven' in added)
+    return showYou(visit, { 'current-for-passkey': notProven(speaker, added, you.wrongPassword) }, null)
+  const text = added.wrong === 'name' ? you.passkeyNameMissing : you.passkeyNotAdded
+  return showYou(visit, { 'passkey-name': text }, null)
+}
+
+/** Takes a device away. */
+export async function postRemovePasskey(visit: Visit): Promise<Response> {
+  const removed = await removePasskey(visit.house, staffOf(visit), idOf(visit))
+  return removed ? back(visit, 'passkeyRemoved') : notFoundPage(visit)
+}
