@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { casesLeftToNobody } from '../../src/actions/casework/left-to-nobody.ts'
 import { openWithReceipt } from '../../src/actions/intake/open-with-receipt.ts'
 import { makeLink } from '../../src/actions/staff/account-link.ts'
+import { askForHook } from '../../src/actions/web-hooks/ask-for-hook.ts'
 import { firstAccountLink } from '../../src/actions/staff/first-account.ts'
 import { seedDemo, type Seeded } from '../../src/cli/demo/seed.ts'
 import { LANGUAGES } from '../../src/domain/vocabulary/intake.ts'
@@ -98,6 +99,7 @@ beforeAll(async () => {
   const named = [world.staff.marta.id, world.staff.omar.id]
   await world.does('marta', unread.caseId, 'name_who_may_see', { named, fear: 'They fear somebody here.' })
   for (const who of ['Marta', 'Omar']) await world.does(unread, unread.caseId, 'keep_from', { who })
+  await askForHook(world.house, { id: world.staff.adm.id, role: 'administrator' }, { address: HOOK })
   demo = await seedDemo(world.house)
   cases = [
     withOffer.caseId,
@@ -119,6 +121,9 @@ const EARLY = {
   what: 'A helpline for as long as it takes.',
   proofWanted: 'The number of the helpline',
 } as const
+
+/** As long as addresses of other programs get. */
+const HOOK = `https://chat.elsewhere.example/hooks/${'abcdef0123456789'.repeat(12)}`
 
 /** The narrowest screen that WCAG 1.4.10 names. */
 const NARROW = { width: 320, height: 640 }
@@ -244,6 +249,8 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
       ['/staff/accounts/:id/role', `/staff/accounts/${world.staff.out.id}/role`],
       ['/staff/account-acts', '/staff/account-acts'],
       ['/staff/web-hooks', '/staff/web-hooks'],
+      ['/staff/sign-in/elsewhere', '/staff/sign-in/elsewhere'],
+      ['/staff/sign-in/elsewhere/back', '/staff/sign-in/elsewhere/back'],
       ['/staff/you', '/staff/you'],
       ['/staff/cases/:id/:verb', `/staff/cases/${cases[0]}/take-up`],
       ...byTurns(cases, language, isPseudo).map((id) => ['/staff/cases/:id', `/staff/cases/${id}`] as const),

@@ -1,4 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inTransaction } from '../../src/actions/transaction.ts'
+import { askForHook } from '../../src/actions/web-hooks/ask-for-hook.ts'
+import { allHooks } from '../../src/actions/web-hooks/due-hooks.ts'
+import { insertPasskey } from '../../src/store/staff/passkeys.ts'
+import { newId } from '../../src/store/ids.ts'
 import { signIn } from '../../src/actions/staff/sign-in.ts'
 import { apiRoutes } from '../../src/api/v1/routes.ts'
 import type { StaffRole } from '../../src/domain/vocabulary/staff.ts'
@@ -102,6 +107,19 @@ describe.each(ROUTES)('%s', (_name, pattern, ask) => {
         .where('staff_id', '=', staff.ana.id)
         .execute()
       return rows.findLast(({ began_at }) => began_at !== null)!.session_id
+    }
+    if (pattern.startsWith('/staff/web-hooks')) {
+      await db.deleteFrom('web_hook').execute()
+      await askForHook(house, { id: staff.adm.id, role: 'administrator' }, { address: 'https://a.example/' })
+      return (await allHooks(house))[0]!.id
+    }
+    if (pattern.startsWith('/staff/you/passkeys')) {
+      const id = newId(world.now())
+      const bytes = Buffer.from(id)
+      const passkey = { id, staffId: staff.ana.id, name: 'key', uses: 0, madeOn: new Date(world.now()) }
+      const all = { ...passkey, credential: bytes, publicKey: bytes }
+      await inTransaction(house, (tx) => insertPasskey(tx, house.keys, all))
+      return id
     }
     if (pattern.startsWith('/staff/tokens')) return tokens.auditor.id
     const { caseId } = await world.reach(stages.attributed)

@@ -247,6 +247,15 @@ function deskForms(): Form[] {
     { path: '/staff/you/visits/none/end', texts: ['anything'], headers },
     { path: '/staff/you/mail', texts: ['timeZone', 'mailLanguage', 'mails'], headers },
     { path: '/staff/accounts/none/open', texts: ['anything'], headers },
+    { path: '/staff/sign-in/passkey', texts: ['asked', 'answer', 'to', 'carried'], headers },
+    { path: '/staff/sign-in/elsewhere/code', texts: ['half', 'code'], headers },
+    { path: '/staff/you/passkeys', texts: ['name', 'current', 'asked', 'answer'], headers },
+    { path: '/staff/you/passkeys/none/remove', texts: ['anything'], headers },
+    { path: '/staff/you/elsewhere', texts: ['current'], headers },
+    { path: '/staff/you/elsewhere/end', texts: ['anything'], headers },
+    { path: '/staff/web-hooks', texts: ['address'], headers },
+    { path: '/staff/web-hooks/none/confirm', texts: ['anything'], headers },
+    { path: '/staff/web-hooks/none/end', texts: ['anything'], headers },
     { path: '/staff/tokens/none/revoke', texts: ['anything'], headers },
   ]
 }

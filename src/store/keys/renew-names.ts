@@ -10,7 +10,14 @@ const BATCH = 200
 /** Names that are sealed with the key file, each with what makes it new: after an id, some rows in the order of ids. */
 export const NAMES: Readonly<
   Record<string, (write: Write, keys: Keyring, after: string) => Promise<Renewed>>
-> = { staff: renewStaff, tokens: renewTokens, organisations: renewOrganisations, systems: renewSystems }
+> = {
+  staff: renewStaff,
+  tokens: renewTokens,
+  organisations: renewOrganisations,
+  systems: renewSystems,
+  webHooks: renewWebHooks,
+  passkeys: renewPasskeys,
+}
 
 async function renewStaff(write: Write, keys: Keyring, after: string): Promise<Renewed> {
   const rows = await write.db
@@ -98,6 +105,41 @@ async function renewSystems(write: Write, keys: Keyring, after: string): Promise
       })
       .where('system_id', '=', id)
       .execute()
+  })
+}
+
+async function renewWebHooks(write: Write, keys: Keyring, after: string): Promise<Renewed> {
+  const rows = await write.db
+    .selectFrom('web_hook')
+    .select(['hook_id as id', 'address', 'secret'])
+    .where('hook_id', '>', after)
+    .orderBy('hook_id')
+    .limit(BATCH)
+    .execute()
+  return eachOf(rows, ({ id, address, secret }) =>
+    write.db
+      .updateTable('web_hook')
+      .set({
+        address: keys.resealName(address, `web_hook:${id}:address`) ?? address,
+        secret: keys.resealName(secret, `web_hook:${id}:secret`) ?? secret,
+      })
+      .where('hook_id', '=', id)
+      .execute(),
+  )
+}
+
+async function renewPasskeys(write: Write, keys: Keyring, after: string): Promise<Renewed> {
+  const rows = await write.db
+    .selectFrom('passkey')
+    .select(['passkey_id as id', 'name'])
+    .where('passkey_id', '>', after)
+    .orderBy('passkey_id')
+    .limit(BATCH)
+    .execute()
+  return eachOf(rows, async ({ id, name }) => {
+    const anew = keys.resealName(name, `passkey:${id}:name`)
+    if (anew === null) return
+    await write.db.updateTable('passkey').set({ name: anew }).where('passkey_id', '=', id).execute()
   })
 }
 
