@@ -1,7 +1,6 @@
-import { changeKeys, type Step } from '../actions/keys/change-keys.ts'
+import { changeKeys, KINDS_OF_KEYS, type Step } from '../actions/keys/change-keys.ts'
 import { keyFileOf } from '../context.ts'
-import { codesOf } from '../domain/vocabulary/code.ts'
-import { KEY_KINDS, type KeyKind } from '../store/keys/key-kinds.ts'
+import type { KeyKind } from '../store/keys/key-kinds.ts'
 import { EXIT, print, tell, UsageError, type Command, type CommandCall } from './command.ts'
 import { progressBar } from './progress-bar.ts'
 import { withHouse } from './with-house.ts'
@@ -46,7 +45,7 @@ const SAID = {
 function kindsIn(typed: string | boolean | undefined): readonly KeyKind[] | null {
   if (typed === undefined) return null
   const kinds = String(typed).split(/[\n,]/)
-  const all: readonly string[] = codesOf(KEY_KINDS)
+  const all: readonly string[] = KINDS_OF_KEYS
   const other = kinds.find((each) => !all.includes(each))
   if (other !== undefined)
     throw new UsageError(`There is no kind of key called ${other}. Kinds: ${all.join(', ')}.`)

@@ -2,7 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { endsOfLanes } from '../../store/history/ledger-batch.ts'
 import { markAnew } from '../../store/installation.ts'
 import { freshKey, type Key, type KeyFile } from '../../store/keys/key-file.ts'
-import type { KeyKind } from '../../store/keys/key-kinds.ts'
+import { codesOf } from '../../domain/vocabulary/code.ts'
+import { KEY_KINDS, type KeyKind } from '../../store/keys/key-kinds.ts'
 import { LOOKS_AGAIN_MS } from '../../store/keys/live-keys.ts'
 import { aloneWithKeys, underWaySince } from '../../store/keys/one-at-a-time.ts'
 import type { House } from '../house.ts'
@@ -11,6 +12,9 @@ import { renewRows, type RenewedRows } from './renew-rows.ts'
 
 /** Milliseconds after which every process has looked at the key file again, with room for one that was busy. */
 const TAKEN_UP_MS = 15 * LOOKS_AGAIN_MS
+
+/** Every kind of key that can be changed for itself. */
+export const KINDS_OF_KEYS: readonly KeyKind[] = codesOf(KEY_KINDS)
 
 /** What is to be changed. */
 export interface ChangeOfKeys {
