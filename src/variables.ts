@@ -1,3 +1,6 @@
+import { OUTCOMES } from './domain/vocabulary/casework.ts'
+import { codesOf } from './domain/vocabulary/code.ts'
+
 /** How much is logged, from everything to nothing. */
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]

@@ -70,7 +70,10 @@ async function visitorOf(house: House, name: Name, staffId: string): Promise<Cal
   const renew = async () => {
     const token = newSecret()
     const until = new Date(Date.now() + HOURS_OF_VISIT * 3_600_000)
-    await insertSession(house.database, house.keys, token, staffId, until, { beganAt: new Date(), byTwo: false })
+    await insertSession(house.database, house.keys, token, staffId, until, {
+      beganAt: new Date(),
+      byTwo: false,
+    })
     cookie = `${SESSION_COOKIE}=${token}`
   }
   await renew()
