@@ -232,8 +232,8 @@ async function show(visit: Visit, form: SignInForm): Promise<Response> {
               : speaker.say(words.carriedTooLong, inKilobytes(carried))}
           </InsetText>
         )}
-        <OtherDoors visit={visit} to={form.to} carried={carried} asked={asked} />
         {visit.house.takesPasswords && <PasswordForm visit={visit} form={form} />}
+        <OtherDoors visit={visit} to={form.to} carried={carried} asked={asked} />
         <p>{words.help}</p>
         <p>
           <a href={`/${speaker.language}/report`}>{words.forPeople}</a>
