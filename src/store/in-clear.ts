@@ -41,7 +41,8 @@ export const IN_CLEAR: { readonly [T in keyof Schema]: { readonly [C in keyof Sc
       'clear: nothing, but the old head and length of a ledger of 0.1.0 that was taken over; entries of 0.1.0 hold their facts here for ever, because their chain covers them',
     settled: 'clear: nothing; what followed is sealed with the facts',
     sealed: 'sealed: facts, what followed, and every word; filled up to a step',
-    digests: 'hashed: salted with the key of the case',
+    digests:
+      'hashed: salted with the key of the case; their names are those of the fields that were filled in',
     prev: 'hashed: the entry before',
     hash: 'hashed: this entry',
   },
