@@ -66,7 +66,8 @@ const ROUTES: readonly (readonly [name: string, pattern: string, ask: Ask])[] = 
       return [`${method} /api/v1${path}`, `/api/v1${path}`, ask] as const
     }),
   ...staffRoutes
-    .filter(({ path }) => path.includes(':id'))
+    // The page of a case that nobody may read stands under a mark, and says of any other that nothing waits.
+    .filter(({ path }) => path.includes(':id') && !path.includes('/unread/'))
     .map(({ method, path, who }) => {
       const role = who === 'everyone' ? 'coordinator' : (who.staff[0] ?? 'coordinator')
       const ask: Ask = async (address) =>

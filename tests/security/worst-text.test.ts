@@ -118,11 +118,12 @@ async function publicForms(): Promise<Form[]> {
     answer_about_contact: [],
   }
   const statusFields = Object.values(verbFields).flat()
-  const report = 'story language product wish feared name email reach'.split(' ')
+  const report = 'story language product wish feared must-not-see name email reach'.split(' ')
   return [
     { path: '/en/status', texts: ['receipt'] },
     { path: '/en/status', texts: ['receipt'], kept: [['step', 'ask']] },
     { path: '/en/status', texts: ['visit'] },
+    { path: '/en/status', texts: ['earlier'], kept: [['visit', visit]] },
     { path: '/en/status', texts: ['asked', 'receipt', 'from', 'story'] },
     { path: '/en/status', texts: statusFields, kept: [['step', 'show']] },
     { path: '/en/status', texts: ['do', ...statusFields], kept: [['visit', visit]] },
@@ -192,7 +193,7 @@ function deskForms(): Form[] {
     headers,
   }))
   const told =
-    'story language product wish feared contact.name contact.email contact.howToReach channel once form key owner'
+    'story language product wish feared mustNotSee contact.name contact.email contact.howToReach channel once form key owner'
   const owner = ownerMark(world.house, world.staff.ana.id)
   const atCase = `/staff/cases/${atDesk.caseId}`
   const chosen = 'submitter child dangerSigns dateThatWillPass-date dateThatWillPass-time contact.safety'
@@ -239,6 +240,8 @@ function deskForms(): Form[] {
       headers,
     })),
     { path: '/staff/accounts/none/role', texts: ['role', 'reason'], headers },
+    { path: '/staff/unread/none/reader', texts: ['email', 'house', 'reason', 'key', 'owner'], headers },
+    { path: '/staff/unread/none/names', texts: ['named', 'alone', 'noCoordinator', 'key', 'owner'], headers },
     { path: '/staff/you/password', texts: ['current', 'password'], headers },
     { path: '/staff/you/codes/begin', texts: ['current'], headers },
     { path: '/staff/you/codes/start', texts: ['secret', 'code'], headers },
