@@ -45,7 +45,7 @@ export async function draftOf(house: House, place: DraftPlace): Promise<Draft | 
   return isFormId(place.form) ? findDraft(house.database, house.keys, place, house.now()) : null
 }
 
-/** It was saved, or is not wanted any more. */
-export function forgetDraft(house: House, place: DraftPlace): Promise<void> {
-  return deleteDraft(house.database, place)
+/** It was saved, or is not wanted any more; of what comes from no form of ours there is none. */
+export async function forgetDraft(house: House, place: DraftPlace): Promise<void> {
+  if (isFormId(place.form)) await deleteDraft(house.database, place)
 }
