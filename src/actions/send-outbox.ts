@@ -25,7 +25,7 @@ export async function sendOutbox(house: House): Promise<number> {
       for (const { effect, caseId } of taken)
         if (effect === 'tell_person') await tellPersonLater(house, tx, caseId)
         else {
-          await tellHooksLater(house, tx, effect)
+          await tellHooksLater(house, tx, effect, caseId)
           if (house.sendsMail) await tellStaffLater(house, tx, effect, caseId)
         }
       return taken.length

@@ -95,12 +95,19 @@ export async function deleteHook(tx: Tx, id: string): Promise<boolean> {
 
 /**
  * Lets every confirmed one be told at this minute, or at an earlier one that it waits for already. It is another message
- * then, so that one that is being sent at this moment does not count as having told of it.
+ * then, so that one that is being sent at this moment does not count as having told of it. Of a case that is for some of
+ * us alone, or that somebody is kept from, none is told: whoever runs the other program may be the one who must not know
+ * (red line 9).
+ *
+ * @param caseId null where it is of no case
  */
-export async function dueAt(tx: Tx, due: Date): Promise<void> {
+export async function dueAt(tx: Tx, due: Date, caseId: string | null): Promise<void> {
   await sql`
     update web_hook set due = least(due, ${due}::timestamptz), message_id = gen_random_uuid()
-    where confirmed_by is not null`.execute(tx.db)
+    where confirmed_by is not null and (${caseId}::uuid is null or exists (
+      select from case_line where case_id = ${caseId} and only_for is null and recused = '{}'))`.execute(
+    tx.db,
+  )
 }
 
 /** Takes those whose minute has come; nobody else takes them meanwhile. */

@@ -278,6 +278,34 @@ describe('the other program', () => {
   })
 })
 
+describe('a case that not all of us may know of', () => {
+  test.each<readonly [string, (caseId: string) => Promise<unknown>]>([
+    [
+      'is for named staff alone',
+      (caseId) =>
+        world.does('ana', caseId, 'name_who_may_see', {
+          named: [world.staff.ana.id, world.staff.marta.id],
+          fear: 'They fear somebody in the first office.',
+        }),
+    ],
+    ['is one that somebody must not see', (caseId) => world.does('omar', caseId, 'declare_conflict')],
+  ])('and %s is told to no other program, whatever comes', async (_, wall) => {
+    await wanted()
+    const story = await world.file()
+    await wall(story.caseId)
+    await sql`delete from outbox`.execute(world.house.database.db)
+    await world.does(story, story.caseId, 'write_message', {
+      body: 'They have cut my pay since I wrote to you.',
+      retaliation: true,
+    })
+    await world.does(story, story.caseId, 'ask_to_erase').catch(() => {})
+    expect(await world.count(sql`outbox`)).toBeGreaterThan(0)
+    expect(await after(60)).toBe(0)
+    await danger()
+    expect(await after(60)).toBe(1)
+  })
+})
+
 test('a house that sends no mail tells other programs all the same', async () => {
   await wanted()
   await danger()

@@ -22,8 +22,9 @@ export function allHooks(house: House): Promise<WebHook[]> {
 }
 
 /** Something new waits: every confirmed one is told at a random minute, with whatever else waits by then. */
-export function tellHooksLater(house: House, tx: Tx, notice: StaffNotice): Promise<void> {
-  return dueAt(tx, new Date(mailDue(notice, house.now(), chance())))
+export function tellHooksLater(house: House, tx: Tx, notice: StaffNotice, caseId: string): Promise<void> {
+  const due = new Date(mailDue(notice, house.now(), chance()))
+  return dueAt(tx, due, notice === 'alarm' ? null : caseId)
 }
 
 /** Those whose minute has come; nobody else takes them meanwhile. */
