@@ -1,28 +1,31 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { kebab, verbsOf } from '../../../src/api/v1/verb-path.ts'
-import { may, type CasePower } from '../../../src/domain/access/case-access.ts'
+import { may } from '../../../src/domain/access/case-access.ts'
 import { relationsOf } from '../../../src/domain/access/relations.ts'
 import { findCase, findWholeCase } from '../../../src/store/history/find-case.ts'
 import { staffRoutes } from '../../../src/web/staff/routes.ts'
 import { anInputFor } from '../../property/commands.ts'
-import type { FiledStory } from '../../world.ts'
-import type { Colleague } from '../../world/staff.ts'
-import { accessWorld, HOME, HOUSE, LAST, matrix, NOWHERE, ONE_OF, statusFor, withoutIds } from './stories.ts'
+import {
+  accessWorld,
+  HOME,
+  HOUSE,
+  LAST,
+  matrix,
+  NOWHERE,
+  statusFor,
+  withoutIds,
+  type Stands,
+} from './stories.ts'
 
 const at = accessWorld()
 
 describe.each(matrix)('%s who stands to a case as: %s', (role, relation) => {
-  let who: Colleague
-  let story: FiledStory
-  const has = async (power: CasePower) => {
-    const relations = relationsOf(await at.standingIn(story.caseId), who.id)
-    expect(relations).toContain(relation)
-    return may(role, relations, power)
-  }
+  let who: Stands['who']
+  let story: Stands['story']
+  let has: Stands['has']
 
   beforeAll(async () => {
-    who = at.world.staff[ONE_OF[role]]
-    story = await at.stories[relation](who)
+    ;({ who, story, has } = await at.stands(role, relation))
   })
 
   test('has no way to do anything to it by a page, unless it is theirs', async () => {

@@ -1,39 +1,30 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readLedger } from '../../../src/actions/ledger/read-ledger.ts'
 import { apiRoutes } from '../../../src/api/v1/routes.ts'
-import { may, type CasePower } from '../../../src/domain/access/case-access.ts'
-import { relationsOf } from '../../../src/domain/access/relations.ts'
 import { countersFor, countersOf, queuesCounted, type Queue } from '../../../src/domain/case/queues.ts'
 import { countQueues } from '../../../src/store/cases/list-cases.ts'
 import { findCase } from '../../../src/store/history/find-case.ts'
 import { staffRoutes } from '../../../src/web/staff/routes.ts'
-import type { FiledStory } from '../../world.ts'
-import type { Colleague } from '../../world/staff.ts'
 import {
   accessWorld,
   addressesOf,
   HOUSE,
   inLists,
   matrix,
-  ONE_OF,
   QUEUE_CODES,
   statusFor,
+  type Stands,
 } from './stories.ts'
 
 const at = accessWorld()
 
 describe.each(matrix)('%s who stands to a case as: %s', (role, relation) => {
-  let who: Colleague
-  let story: FiledStory
-  const has = async (power: CasePower) => {
-    const relations = relationsOf(await at.standingIn(story.caseId), who.id)
-    expect(relations).toContain(relation)
-    return may(role, relations, power)
-  }
+  let who: Stands['who']
+  let story: Stands['story']
+  let has: Stands['has']
 
   beforeAll(async () => {
-    who = at.world.staff[ONE_OF[role]]
-    story = await at.stories[relation](who)
+    ;({ who, story, has } = await at.stands(role, relation))
   })
 
   test('reads it, or does not', async () => {

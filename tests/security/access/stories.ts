@@ -1,12 +1,13 @@
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { commit } from '../../../src/actions/commit.ts'
 import { decideAndCommit } from '../../../src/actions/decide-and-commit.ts'
 import { isInvalid } from '../../../src/actions/parse-input.ts'
 import { contextOf, runVerb } from '../../../src/actions/run-verb.ts'
 import { addToken } from '../../../src/actions/staff/add-token.ts'
-import { CASE_POWERS, reachOf, type CasePower } from '../../../src/domain/access/case-access.ts'
+import { CASE_POWERS, may, reachOf, type CasePower } from '../../../src/domain/access/case-access.ts'
 import {
   CASE_RELATIONS,
+  relationsOf,
   standingOf,
   type CaseRelation,
   type Standing,
@@ -69,6 +70,13 @@ export const inLists = (role: StaffRole) => reachOf(role, 'read') !== 'one'
 export const matrix = codesOf(STAFF_ROLES).flatMap((role) =>
   CASE_RELATIONS.map(({ code }) => [role, code] as const),
 )
+
+/** Somebody, a story, and what they may do in it. */
+export interface Stands {
+  readonly who: Colleague
+  readonly story: FiledStory
+  readonly has: (power: CasePower) => Promise<boolean>
+}
 
 /** A house with a story for every way to stand to a case, for one test file. */
 export function accessWorld() {
@@ -214,6 +222,18 @@ export function accessWorld() {
       headers: { origin: HOME, cookie: who.cookie },
       body: new URLSearchParams({ note: 'I called the agency.', form: 'add-note', knowingly: 'yes' }),
     })
+  /** Somebody of a role, with a story that they stand to in this way, and what the table gives them in it. */
+  async function stands(role: StaffRole, relation: CaseRelation): Promise<Stands> {
+    const who = world.staff[ONE_OF[role]]
+    const story = await STORIES[relation](who)
+    const has = async (power: CasePower) => {
+      const relations = relationsOf(await standingIn(story.caseId), who.id)
+      expect(relations).toContain(relation)
+      return may(role, relations, power)
+    }
+    return { who, story, has }
+  }
+
   const findWhole = (who: Colleague, { caseId }: FiledStory) =>
     findWholeCase(world.house.database, world.house.keys, who.viewer, caseId)
 
@@ -228,6 +248,7 @@ export function accessWorld() {
       return world
     },
     stories: STORIES,
+    stands,
     standingIn,
     listed,
     page,
