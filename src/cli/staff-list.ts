@@ -11,12 +11,12 @@ export const staffList: Command = {
     const [accounts, held] = await withHouse(call, (house) =>
       Promise.all([everybody(house), openCasesHeld(house)]),
     )
-    const lines = accounts.map(({ id, email, name, role, disabled, waits, hasPassword, hasCodes }) => ({
+    const lines = accounts.map(({ id, email, name, role, disabled, waits, hasCome, hasCodes }) => ({
       id,
       email,
       name,
       role,
-      state: disabled ? 'shut' : waits ? 'waits' : hasPassword ? 'open' : 'no_password_yet',
+      state: disabled ? 'shut' : waits ? 'waits' : hasCome ? 'open' : 'no_password_yet',
       codes: hasCodes,
       openCases: held.get(id) ?? 0,
     }))

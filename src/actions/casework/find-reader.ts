@@ -128,8 +128,8 @@ async function unseen(
 function othersWhoCould(kase: Case, accounts: readonly StaffAccount[], by: string): string[] {
   const roles = rolesInHouse('accounts')
   return accounts
-    .filter(({ role, disabled, waits, hasPassword }) => {
-      return roles.includes(role) && !disabled && !waits && hasPassword
+    .filter(({ role, disabled, waits, hasCome }) => {
+      return roles.includes(role) && !disabled && !waits && hasCome
     })
     .flatMap(({ id }) => (id === by || isRecused(kase, id) ? [] : [id]))
 }

@@ -1,3 +1,4 @@
+import type { AccountStanding } from '../../domain/access/account-rules.ts'
 import type { Tx, Write } from '../../store/database.ts'
 import { listStaff } from '../../store/staff/accounts.ts'
 import { findLink, insertLink } from '../../store/staff/links.ts'
@@ -13,7 +14,19 @@ export const LINK_HOURS = 24
  * How a link reached whom it is for. Where the house sends mail it goes to their address alone, so that nobody else ever
  * holds it; where it sends none it is shown to whoever made it, this once.
  */
-export type Handed = { readonly link: string } | { readonly mailed: true }
+export type Handed = { readonly link: string } | { readonly mailed: true } | { readonly open: true }
+
+/** What an open account needs before somebody comes: a link for a password, or nothing. */
+export function waysIn(
+  house: House,
+  tx: Tx,
+  by: Hand,
+  { id, hasCome }: Pick<AccountStanding, 'id' | 'hasCome'>,
+): Promise<Handed> {
+  // Where no passwords are taken, everybody comes by their account at the organisation, unless that is not to be had.
+  const needsLink = !hasCome && (house.takesPasswords || by === 'machine')
+  return needsLink ? handLink(house, tx, by, id) : Promise.resolve({ open: true })
+}
 
 /** Makes a link with which whoever has this account sets its password, once and within a day. */
 async function newAccountLink(

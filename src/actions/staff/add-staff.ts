@@ -8,7 +8,7 @@ import { hasNoStaff, insertStaff, listStaff, type StaffAccount } from '../../sto
 import { deleteFirstAccountLinks } from '../../store/staff/links.ts'
 import type { House } from '../house.ts'
 import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
-import { handLink, type Handed } from './account-link.ts'
+import { waysIn, type Handed } from './account-link.ts'
 import { kept, missing, reasonAlone, type Needs } from './alone.ts'
 import { idOfHand, onAccounts, onRecord, type Hand } from './hand.ts'
 
@@ -46,7 +46,7 @@ export async function addStaff(
     if (!(await insertStaff(tx, house.keys, account))) return { taken: true }
     await deleteFirstAccountLinks(tx)
     await onRecord(house, tx, by, { act: 'made', staffId: id, role, ...kept(needs, reason) })
-    return waits ? { id, waits } : { id, ...(await handLink(house, tx, by, id)) }
+    return waits ? { id, waits } : { id, ...(await waysIn(house, tx, by, { id, hasCome: false })) }
   })
 }
 

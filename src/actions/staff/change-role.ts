@@ -12,7 +12,7 @@ import { isLastNamed } from '../../store/cases/last-named.ts'
 import { setRole } from '../../store/staff/accounts.ts'
 import type { House } from '../house.ts'
 import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
-import { handLink } from './account-link.ts'
+import { waysIn } from './account-link.ts'
 import { kept, missing, reasonAlone, type Needs } from './alone.ts'
 import { giveBackCases } from './give-back-cases.ts'
 import { idOfHand, onAccounts, onRecord, type Hand } from './hand.ts'
@@ -60,7 +60,7 @@ export async function changeRole(
     await setRole(tx, staffId, { role, waits, askedBy: idOfHand(by), endsKeys: isNew })
     await onRecord(house, tx, by, { act: 'role_changed', staffId, role, ...kept(needs, reason) })
     if (waits) return { waits }
-    return account.hasPassword && !isNew ? { open: true } : handLink(house, tx, by, staffId)
+    return waysIn(house, tx, by, isNew ? { ...account, hasCome: false } : account)
   })
   if (done === null || 'refused' in done || 'needs' in done) return done
   if (!holdsCases(role)) await giveBackCases(house, staffId)

@@ -1,12 +1,12 @@
 import { neededToConfirm, neededToOpen } from '../../domain/access/account-rules.ts'
 import { setOpen } from '../../store/staff/accounts.ts'
 import type { House } from '../house.ts'
-import { handLink, type Handed } from './account-link.ts'
+import { waysIn, type Handed } from './account-link.ts'
 import { kept, missing, type Needs } from './alone.ts'
 import { idOfHand, onAccounts, onRecord, type Hand } from './hand.ts'
 
-/** What became of an account that was let in: a link where it has no password yet, or nothing more to do. */
-export type LetIn = Handed | { readonly open: true } | { readonly waits: true }
+/** What became of an account that was let in: a link where it has no way in yet, or nothing more to do. */
+export type LetIn = Handed | { readonly waits: true }
 
 /**
  * A second coordinator confirms an account for a role that sees cases; only then does it open anything, and only then is
@@ -26,7 +26,7 @@ export function confirmAccount(
     if (lacks !== null) return lacks
     await setOpen(tx, staffId, { waits: false, askedBy: account.askedBy })
     await onRecord(house, tx, by, { act: 'confirmed', staffId, role: account.role, ...kept(needs, reason) })
-    return account.hasPassword ? { open: true } : handLink(house, tx, by, staffId)
+    return waysIn(house, tx, by, account)
   })
 }
 
@@ -47,6 +47,6 @@ export function openAgain(
     await setOpen(tx, staffId, { waits, askedBy: idOfHand(by) })
     await onRecord(house, tx, by, { act: 'opened', staffId, role: account.role, ...kept(needs, reason) })
     if (waits) return { waits }
-    return account.hasPassword ? { open: true } : handLink(house, tx, by, staffId)
+    return waysIn(house, tx, by, account)
   })
 }

@@ -21,7 +21,7 @@ const account = (id: string, role: StaffRole, more: Partial<AccountStanding> = {
   disabled: false,
   waits: false,
   askedBy: null,
-  hasPassword: true,
+  hasCome: true,
   ...more,
 })
 const ANA = account('ana', 'coordinator')
@@ -33,7 +33,7 @@ describe('letting in somebody who sees cases or manages accounts', () => {
     ['a coordinator beside another', ANA, [ANA, MARTA, ADM], 'second_person'],
     ['an administrator', ADM, [ANA, ADM], 'second_person'],
     ['a coordinator who is alone', ANA, [ANA, ADM], 'reason'],
-    ['a coordinator beside one who never came', ANA, [ANA, { ...MARTA, hasPassword: false }], 'reason'],
+    ['a coordinator beside one who never came', ANA, [ANA, { ...MARTA, hasCome: false }], 'reason'],
     ['a coordinator beside one who is shut', ANA, [ANA, { ...MARTA, disabled: true }], 'reason'],
     ['a coordinator beside one who waits', ANA, [ANA, { ...MARTA, waits: true }], 'reason'],
     ['an administrator without a coordinator', ADM, [ADM], 'coordinator'],
@@ -77,7 +77,7 @@ describe('another role', () => {
       ANA,
       'auditor',
       ADM,
-      [ANA, { ...MARTA, hasPassword: false }],
+      [ANA, { ...MARTA, hasCome: false }],
       false,
       'last_coordinator',
     ],
@@ -138,9 +138,9 @@ function live(all: readonly Try[], look: (accounts: readonly AccountStanding[]) 
   for (const { what, by: n, whom, role, reason } of all) {
     const me = accounts[n % accounts.length]!
     const other = accounts[whom % accounts.length]!
-    const mayAct = !me.disabled && !me.waits && me.hasPassword
+    const mayAct = !me.disabled && !me.waits && me.hasCome
     const by: AccountActor = { id: me.id, role: me.role }
-    if (what === 'come' && !other.disabled && !other.waits) change(other.id, { hasPassword: true })
+    if (what === 'come' && !other.disabled && !other.waits) change(other.id, { hasCome: true })
     if (!mayAct || (me.role !== 'coordinator' && me.role !== 'administrator')) continue
     if (what === 'add') {
       const needed = neededToOpen(role, by, accounts)
@@ -148,7 +148,7 @@ function live(all: readonly Try[], look: (accounts: readonly AccountStanding[]) 
       const id = `p${accounts.length}`
       hands.set(id, { people: new Set([me.id]), reason: needed === 'reason' })
       accounts.push(
-        account(id, role, { waits: needed === 'second_person', askedBy: me.id, hasPassword: false }),
+        account(id, role, { waits: needed === 'second_person', askedBy: me.id, hasCome: false }),
       )
     }
     if (what === 'confirm' && me.role === 'coordinator') {
@@ -171,7 +171,7 @@ function live(all: readonly Try[], look: (accounts: readonly AccountStanding[]) 
       if (needed === 'coordinator' || (needed === 'reason' && !reason)) continue
       const waits = needed === 'second_person'
       hands.set(other.id, { people: new Set([me.id]), reason: needed === 'reason' })
-      const keys = endsKeys(other.role, role) ? { hasPassword: false } : {}
+      const keys = endsKeys(other.role, role) ? { hasCome: false } : {}
       change(other.id, { role, waits, askedBy: me.id, ...keys })
     }
     look(accounts)

@@ -11,7 +11,8 @@ export interface AccountStanding {
   readonly waits: boolean
   /** Whoever asked for it; null where it was done on the machine. */
   readonly askedBy: string | null
-  readonly hasPassword: boolean
+  /** It has a way in: a password, a device of its own, or its account at the organisation. */
+  readonly hasCome: boolean
 }
 
 /** Who does something to an account: a member of staff, or whoever runs the machine. */
@@ -36,8 +37,8 @@ export function holdsCases(role: StaffRole): boolean {
 }
 
 /** True for a coordinator who can sign in and act. One who has not used their link yet cannot. */
-export function isWorkingCoordinator({ role, disabled, waits, hasPassword }: AccountStanding): boolean {
-  return role === 'coordinator' && !disabled && !waits && hasPassword
+export function isWorkingCoordinator({ role, disabled, waits, hasCome }: AccountStanding): boolean {
+  return role === 'coordinator' && !disabled && !waits && hasCome
 }
 
 /** What it takes to open an account: nothing more, a second coordinator, or a reason on the record. */

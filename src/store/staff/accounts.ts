@@ -139,14 +139,22 @@ export async function lockAccounts(tx: Tx): Promise<void> {
 
 /** Every account, sorted by name. An installation has tens of them, so there is no paging. */
 export async function listStaff(read: Read, keys: Keyring): Promise<StaffAccount[]> {
-  const rows = await read.db.selectFrom('staff').selectAll().execute()
+  const rows = await read.db
+    .selectFrom('staff')
+    .selectAll()
+    .select((of) =>
+      of
+        .exists(of.selectFrom('passkey').whereRef('passkey.staff_id', '=', 'staff.staff_id'))
+        .as('has_passkey'),
+    )
+    .execute()
   return rows
     .map((row) => ({
       id: row.staff_id,
       email: keys.openName(row.email, `staff:${row.staff_id}:email`),
       name: keys.openName(row.name, `staff:${row.staff_id}:name`),
       role: row.role,
-      hasPassword: row.password !== null,
+      hasCome: row.password !== null || row.elsewhere !== null || Boolean(row.has_passkey),
       disabled: row.disabled,
       waits: row.waits,
       askedBy: row.asked_by,

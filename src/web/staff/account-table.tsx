@@ -75,7 +75,7 @@ export function AccountState({ speaker, account }: AccountStateProps) {
         {accounts.shut}
       </ClockPill>
     )
-  if (account.waits || !account.hasPassword)
+  if (account.waits || !account.hasCome)
     return (
       <ClockPill tone="due" sign="!">
         {account.waits ? words.waits : words.noPassword}
