@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { sql } from 'kysely'
 import type { Config } from './config.ts'
+import { isThisMachine } from './outgoing/this-machine.ts'
 import type { Read } from './store/database.ts'
 
 /** What makes a start less safe than it can be; none of it keeps Amends from starting. */
@@ -33,10 +34,6 @@ export async function unsafeStart(config: Config, read: Read): Promise<Unsafe[]>
 /** True where anybody beside its owner may read or change it; false on systems that know no such thing. */
 function isOpenToOthers(path: string): boolean {
   return process.platform !== 'win32' && (statSync(path, { throwIfNoEntry: false })?.mode ?? 0) % 0o100 !== 0
-}
-
-function isThisMachine(host: string): boolean {
-  return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || host.startsWith('127.')
 }
 
 /** A server elsewhere that is spoken to without TLS: asked of the server itself, whatever the address says. */

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import type { createTransport } from 'nodemailer'
-import { isThisMachine, type WayOut } from './way-out.ts'
+import { isThisMachine } from './this-machine.ts'
+import type { WayOut } from './way-out.ts'
 
 /** What the library of mails hands to whoever opens its connections, and takes from them. */
 type Server = { readonly host?: string | undefined; readonly port?: number | string | undefined }

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import { bySystem, connect, type Resolve } from './connect.ts'
 import { reaching } from './may-reach.ts'
 import { listOf, readNetworks, type Network } from './networks.ts'
+import { isThisMachine } from './this-machine.ts'
 
 /** The one way out of the house: whatever leaves it goes through a connection that was opened here. */
 export interface WayOut {
@@ -29,10 +30,4 @@ export function openWayOut(allowed: readonly Network[], resolve: Resolve = bySys
       return openWayOut([...allowed, ...(named ?? [])], resolve)
     },
   }
-}
-
-/** True for the names of the machine itself, to which nobody listens in between. */
-export function isThisMachine(host: string): boolean {
-  const name = host.toLowerCase()
-  return name === 'localhost' || name === '[::1]' || name === '::1' || /^127(\.\d{1,3}){3}$/.test(name)
 }

@@ -3,11 +3,12 @@ import { performance } from 'node:perf_hooks'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, Hono } from 'hono'
 import type { House } from '../actions/house.ts'
+import { isThisMachine } from '../outgoing/this-machine.ts'
 import { makeNumbers, type Part } from './numbers.ts'
 
 const MS_PER_SECOND = 1000
-/** Headers by which a proxy says that somebody else asked. */
-const FORWARDED = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip']
+/** Headers by which a proxy says that somebody else asked, with whatever begins with `x-forwarded-`. */
+const FORWARDED = /^(?:forwarded|via|x-real-ip|true-client-ip|cf-.*|x-forwarded-.*)$/
 
 /**
  * `/metrics`: numbers for whoever watches the machine. It answers whoever has the token (`AMENDS_METRICS_TOKEN`) and,
@@ -23,7 +24,7 @@ export function mountMetrics(app: Hono, house: House, token: string | undefined)
     if (part !== null) numbers.answered(part, c.res.status, (performance.now() - began) / MS_PER_SECOND)
   })
   app.get('/metrics', async (c) => {
-    if (!(token === undefined ? isThisMachine(c, house) : hasToken(c, token))) return c.notFound()
+    if (!(token === undefined ? asksFromHere(c, house) : hasToken(c, token))) return c.notFound()
     return c.text(await numbers.text(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' })
   })
 }
@@ -35,11 +36,13 @@ function partOf(path: string): Part | null {
   return /^(?:\/[a-z]{2})?\/staff(?:\/|$)/.test(path) ? 'staff' : 'people'
 }
 
-function isThisMachine(c: Context, house: House): boolean {
+function asksFromHere(c: Context, house: House): boolean {
   return (
-    isLoopbackName(new URL(house.url).hostname) &&
+    isThisMachine(new URL(house.url).hostname) &&
+    // A page that somebody on this machine looks at can lead its own name here (DNS rebinding).
+    isThisMachine(new URL(c.req.url).hostname) &&
     isLoopback(addressOf(c)) &&
-    !FORWARDED.some((name) => c.req.header(name) !== undefined)
+    !Object.keys(c.req.header()).some((name) => FORWARDED.test(name))
   )
 }
 
@@ -53,10 +56,6 @@ function addressOf(c: Context): string {
 
 function isLoopback(address: string): boolean {
   return address === '::1' || /^(?:::ffff:)?127(?:\.\d{1,3}){3}$/.test(address)
-}
-
-function isLoopbackName(name: string): boolean {
-  return name === 'localhost' || name === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(name)
 }
 
 /** Compared as sums, so that neither the time taken nor the length tells anything. */

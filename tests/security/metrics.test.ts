@@ -16,14 +16,15 @@ function ask(
   from: string,
   headers: Readonly<Record<string, string>> = {},
   { token, url = world.house.url }: { readonly token?: string; readonly url?: string } = {},
+  called = url,
 ) {
   const app = createApp({ ...world.house, url }, undefined, { metricsToken: token })
-  return app.request(`${url}/metrics`, { headers }, { incoming: { socket: { remoteAddress: from } } })
+  return app.request(`${called}/metrics`, { headers }, { incoming: { socket: { remoteAddress: from } } })
 }
 
 describe('who reads the numbers', () => {
   const bearer = { authorization: `Bearer ${TOKEN}` }
-  test.each([
+  test.each<readonly [string, () => ReturnType<typeof ask>, number]>([
     ['this machine', () => ask('127.0.0.1'), 200],
     ['this machine, by the other family of addresses', () => ask('::1'), 200],
     ['this machine, by both at once', () => ask('::ffff:127.0.0.1'), 200],
@@ -34,6 +35,22 @@ describe('who reads the numbers', () => {
       () => ask('127.0.0.1', { 'x-forwarded-for': '192.0.2.7' }),
       404,
     ],
+    ...['x-forwarded-proto', 'x-forwarded-port', 'cf-connecting-ip', 'forwarded', 'via'].map(
+      (header) =>
+        [
+          `somebody through a proxy that says only ${header}`,
+          () => ask('127.0.0.1', { [header]: '1' }),
+          404,
+        ] as const,
+    ),
+    ...['help.onion', 'evil.example', '127.evil.example', 'localhost.evil.example'].map(
+      (name) =>
+        [
+          `a page or a proxy that calls this machine ${name}`,
+          () => ask('127.0.0.1', {}, {}, `http://${name}`),
+          404,
+        ] as const,
+    ),
     [
       'whoever comes through a proxy that says nothing',
       () => ask('127.0.0.1', {}, { url: 'https://help.example' }),
