@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { HookFared } from '../domain/vocabulary/staff.ts'
 import type { Read, Tx, Write } from './database.ts'
 import type { Keyring } from './keys/keyring.ts'
+import { NIL_ID } from './nil-id.ts'
 
 /** The address of another program that is told that something waits. */
 export interface WebHook {
@@ -70,14 +71,23 @@ export async function listHooks(read: Read, keys: Keyring): Promise<WebHook[]> {
     .toSorted((a, b) => a.address.localeCompare(b.address))
 }
 
-/** Notes the second person; false where there is none to confirm, or where they asked for it themselves. */
-export async function setConfirmed(tx: Tx, id: string, by: string): Promise<boolean> {
+/**
+ * Notes the second person; false where there is none to confirm.
+ *
+ * @param others who may have asked for it
+ */
+export async function setConfirmed(
+  tx: Tx,
+  id: string,
+  by: string,
+  others: readonly string[],
+): Promise<boolean> {
   const row = await tx.db
     .updateTable('web_hook')
     .set({ confirmed_by: by })
     .where('hook_id', '=', id)
     .where('confirmed_by', 'is', null)
-    .where('asked_by', '<>', by)
+    .where('asked_by', 'in', others.length > 0 ? [...others] : [NIL_ID])
     .returning('hook_id')
     .executeTakeFirst()
   return row !== undefined

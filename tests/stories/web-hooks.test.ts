@@ -5,6 +5,8 @@ import { sendOutbox } from '../../src/actions/send-outbox.ts'
 import { signIn } from '../../src/actions/staff/sign-in.ts'
 import { readActs } from '../../src/actions/staff/read-acts.ts'
 import { askForHook } from '../../src/actions/web-hooks/ask-for-hook.ts'
+import { shutAccount } from '../../src/actions/staff/shut-account.ts'
+import { changeRole } from '../../src/actions/staff/change-role.ts'
 import { confirmHook } from '../../src/actions/web-hooks/confirm-hook.ts'
 import { allHooks } from '../../src/actions/web-hooks/due-hooks.ts'
 import { instantFromMs, MINUTE, msOf, plusMs, type Instant } from '../../src/domain/time/instant.ts'
@@ -141,6 +143,23 @@ describe('two people', () => {
     expect(await allHooks(world.house)).toEqual([])
   })
 
+  test('have it told by two who are still here: nobody confirms for whoever left or has another role now', async () => {
+    for (const leave of [
+      () => shutAccount(world.house, hand('adm'), world.staff.lea.id),
+      () => changeRole(world.house, hand('adm'), world.staff.lea.id, { role: 'auditor' }),
+    ]) {
+      await sql`update staff set role = 'administrator', disabled = false, waits = false
+        where staff_id = ${world.staff.lea.id}`.execute(world.house.database.db)
+      await sql`delete from web_hook`.execute(world.house.database.db)
+      await askForHook(world.house, { id: world.staff.lea.id, role: 'administrator' }, { address: address() })
+      await leave()
+      const [{ id } = { id: '' }] = await allHooks(world.house)
+      expect(await confirmHook(world.house, hand('adm'), id)).toBe(false)
+    }
+    await sql`update staff set role = 'case_worker', disabled = false, waits = false
+      where staff_id = ${world.staff.lea.id}`.execute(world.house.database.db)
+  })
+
   test('the same address twice, and a sixth one, are refused', async () => {
     for (let n = 0; n < 5; n += 1)
       await askForHook(world.house, hand('ana'), { address: `https://hook.example/${n}` })
@@ -148,8 +167,14 @@ describe('two people', () => {
     expect(again.html).toContain('There can be 5 at most')
     await sql`delete from web_hook`.execute(world.house.database.db)
     await askForHook(world.house, hand('ana'), { address: 'https://hook.example/0' })
-    const same = await as('adm').post('/staff/web-hooks', { address: 'https://hook.example/0' })
-    expect(same.html).toContain('on the list already')
+    for (const address of [
+      'https://hook.example/0',
+      'https://HOOK.example:443/0',
+      ' https://hook.example/x/../0 ',
+    ]) {
+      const same = await as('adm').post('/staff/web-hooks', { address })
+      expect(same.html, address).toContain('on the list already')
+    }
   })
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fromJson } from '../../domain/from-json.ts'
 import { endsIn, endsOfLanes, type KeptEnd } from '../../store/history/ledger-batch.ts'
 import type { Keyring } from '../../store/keys/keyring.ts'
 import type { House } from '../house.ts'
@@ -62,14 +63,6 @@ export function readAnchors(
     else bad.push({ line: index + 1, problem: 'not_signed_here' })
   })
   return { anchors, bad }
-}
-
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function signed(at: string, ends: Buffer): Buffer {

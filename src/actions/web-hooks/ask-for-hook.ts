@@ -12,7 +12,15 @@ const MOST = 5
 /** A secret as programs that follow standardwebhooks.com take it. */
 const PREFIX = 'whsec_'
 
-const hookInput = z.object({ address: z.string().trim().max(500).refine(isAddress) })
+/** In the one spelling that there is of it, so that no address is told twice. */
+const hookInput = z.object({
+  address: z
+    .string()
+    .trim()
+    .max(500)
+    .refine(isAddress)
+    .transform((text) => new URL(text).href),
+})
 
 /** What came of asking for one: its secret, which is shown this once, or why not. */
 export type AskedFor = { readonly secret: string } | { readonly too_many: number } | { readonly taken: true }

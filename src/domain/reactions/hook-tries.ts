@@ -1,6 +1,6 @@
 import { MINUTE, plusMs, type Instant } from '../time/instant.ts'
 
-/** Waits between two tries to tell another program; after the last it is given up: after a day and a half to two and a half days, in minutes. */
+/** Minutes between two tries to tell another program. After the last it is given up: 35 to 52 hours after the first. */
 const WAITS = [1, 5, 30, 2 * 60, 8 * 60, 24 * 60] as const
 
 /** Part of each wait that is left to chance, so that nobody can tell the first moment from the later ones. */

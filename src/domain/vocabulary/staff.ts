@@ -46,6 +46,14 @@ export const ACCOUNT_ACTS = [
 ] as const
 export type AccountAct = CodeOf<typeof ACCOUNT_ACTS>
 
+/** Those that are done to a web hook, and to no account and no token. */
+export const WEB_HOOK_ACTS: readonly AccountAct[] = [
+  'hook_asked',
+  'hook_confirmed',
+  'hook_ended',
+  'hook_given_up',
+]
+
 /** How it fared to tell another program that something waits. */
 export const HOOK_FARED = [
   { code: 'taken' },

@@ -11,6 +11,7 @@ import {
 import { createSecretKey } from 'node:crypto'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { fromJson } from '../../domain/from-json.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { KEY_BYTES, KEY_KINDS, type KeyKind } from './key-kinds.ts'
 import type { OutsideKey } from './outside-key.ts'
@@ -198,14 +199,6 @@ function asKept(key: Key): z.input<typeof keyShape> {
 }
 
 const bytesOf = (text: string | undefined) => (text === undefined ? null : Buffer.from(text, 'base64'))
-
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
 
 /** By another name first, then in its place: whoever reads meets the one or the other. */
 function putInPlace(path: string, text: string): void {

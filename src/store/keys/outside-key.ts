@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { z } from 'zod'
+import { fromJson } from '../../domain/from-json.ts'
 import { KEY_BYTES } from './key-kinds.ts'
 
 /**
@@ -62,11 +63,3 @@ const problem = (what: string) =>
   new Error(
     `The key file cannot be opened with AMENDS_KEY_COMMAND: ${what}. Nothing was changed; start again when it answers.`,
   )
-
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

@@ -1,3 +1,4 @@
+import { WEB_HOOK_ACTS } from '../../domain/vocabulary/staff.ts'
 import { everybody } from '../../actions/staff/add-staff.ts'
 import { readActs } from '../../actions/staff/read-acts.ts'
 import { allTokens } from '../../actions/staff/tokens.ts'
@@ -58,7 +59,7 @@ export async function accountActsPage(visit: Visit): Promise<Response> {
                       <bdi>
                         {nameOf(act.staffId) ??
                           nameOf(act.tokenId) ??
-                          (act.act.startsWith('hook_') ? workspace.webHooks.title : accounts.service)}
+                          (WEB_HOOK_ACTS.includes(act.act) ? workspace.webHooks.title : accounts.service)}
                       </bdi>
                     </td>
                     <td>
