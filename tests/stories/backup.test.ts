@@ -24,6 +24,7 @@ import { restore } from '../../src/cli/restore.ts'
 import { caseKeysIn, readConfig, type Config } from '../../src/config.ts'
 import { openHouse, type OpenHouse } from '../../src/context.ts'
 import { DAY, plusMs } from '../../src/domain/time/instant.ts'
+import { IN_CLEAR } from '../../src/store/in-clear.ts'
 import { standingOf } from '../../src/store/backup/ends.ts'
 import { packKeys, unpackKeys } from '../../src/store/backup/keys-file.ts'
 import { findWholeCase } from '../../src/store/history/find-case.ts'
@@ -114,18 +115,8 @@ async function stories({ house: of }: OpenHouse) {
 }
 
 async function counts({ house: of }: OpenHouse) {
-  const tables = [
-    'case_event',
-    'case_line',
-    'case_clock',
-    'ledger_batch',
-    'staff',
-    'receipt',
-    'organisation',
-    'account_act',
-  ]
   const all: Record<string, number> = {}
-  for (const table of tables) {
+  for (const table of Object.keys(IN_CLEAR)) {
     const { rows } = await sql<{ n: string }>`select count(*) as n from ${sql.table(table)}`.execute(
       of.database.db,
     )
