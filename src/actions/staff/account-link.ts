@@ -42,7 +42,7 @@ async function newAccountLink(
 }
 
 /** Hands a link over, and keeps on record that it was made. */
-export async function handLink(
+async function handLink(
   house: House,
   tx: Tx,
   by: Hand,

@@ -15,7 +15,7 @@ export const webHooks = {
   addBody: 'Nothing is sent before a second person, a coordinator or an administrator, has confirmed it.',
   addressLabel: 'Address of the other program',
   addressHint:
-    'It begins with https:// and has no name and no password in it. An address inside your own network is reached only where whoever runs this machine allows it (AMENDS_OUTGOING_ALLOW).',
+    'It begins with https:// and has no name and no password in it. An address inside your own network is reached only where whoever runs this machine allows it.',
   addressWrong: 'Please write an address that begins with https:// and has no name, password or # in it.',
   taken: 'This address is on the list already.',
   tooMany: 'There can be {n, number} at most. End one of them first.',
