@@ -8,6 +8,7 @@ import { effectsOf, type Effect } from '../domain/reactions/reactions.ts'
 import { sealTitle } from '../store/cases/sealed-title.ts'
 import type { Tx } from '../store/database.ts'
 import { noteErased } from '../store/erasure/erased-cases.ts'
+import { sealWhy } from '../store/erasure/why-erased.ts'
 import type { CommitRows, KeptRow, NotStored } from '../store/history/commit-rows.ts'
 import { rowsFor } from '../store/history/event-row.ts'
 import { GENESIS } from '../store/history/ledger.ts'
@@ -118,8 +119,11 @@ async function store(
         if (await shutOutside(tx, account))
           await keepAct(tx, house.keys, house.now(), { act: 'shut', by: null, staffId: account })
       for (const { account } of told) await noteTakenOver(tx, account, rows.caseId)
-      for (const { because } of erased)
-        await noteErased(tx, rows.caseId, because, localDate(house.now(), house.calendar.timeZone))
+      for (const { because, why } of erased) {
+        const day = localDate(house.now(), house.calendar.timeZone)
+        const sealed = why && sealWhy(house.keys, rows.caseId, why)
+        await noteErased(tx, { caseId: rows.caseId, because, day, why: sealed })
+      }
       await along?.(tx)
       await write(tx, rows)
     }),

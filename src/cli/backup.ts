@@ -28,7 +28,7 @@ function say(report: BackupReport, days: number, isTogether: boolean): void {
   print(`Keys: ${keys}.`)
   for (const path of removed) print(`Removed, because keys are kept for ${days} days: ${path}`)
   print(
-    `A case that is erased from now on can be opened by these keys together with these data. Delete every copy of the keys within ${days} days; copies elsewhere are not removed for you. Data can be kept for as long as you like.`,
+    `A case that is erased from now on can be opened by these keys together with these data. Delete every copy of the keys within ${days} days: this command does it when it runs again into the same folder; copies elsewhere are not removed for you. Data can be kept for as long as you like.`,
   )
   if (isTogether)
     tell(

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { commands } from './commands.ts'
 import { helpFor } from './help-for.ts'
 import { runCommand } from './run-command.ts'
@@ -12,6 +12,17 @@ describe('a page of help', () => {
         expect(page).toMatch(new RegExp(`^ {2}--${name}(?: VALUE)? +\\S`, 'm'))
     },
   )
+
+  test('fits a terminal of 80 columns, and so does the list of all commands', async () => {
+    const said: string[] = []
+    const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0)
+    await runCommand(['help'], {})
+    out.mockRestore()
+    const list = said.join('')
+    for (const { name } of commands) expect(list).toContain(`  amends ${name}`)
+    for (const page of [list, ...commands.map((each) => helpFor('amends', each))])
+      expect(page.split('\n').filter((line) => line.length > 80)).toEqual([])
+  })
 
   test('is shown before anything else is looked at, settings too', async () => {
     expect(await runCommand(['token', 'add', '--help'], { PORT: 'no port' })).toBe(0)

@@ -1,5 +1,6 @@
 import { optionWords } from '../words/en/command-options.ts'
 import type { Command } from './command.ts'
+import { foldLines } from './fold-lines.ts'
 
 /** The page of one command: how it is typed, what it does, and what its options mean. */
 export function helpFor(program: string, command: Command): string {
@@ -11,10 +12,13 @@ export function helpFor(program: string, command: Command): string {
   )
   const width = Math.max(...options.map(({ typed }) => typed.length))
   return [
-    `${program} ${command.usage}`,
+    foldLines(`${program} ${command.usage}`),
     '',
-    command.what,
+    foldLines(command.what),
     '',
-    ...options.map(({ typed, means }) => `  ${typed.padEnd(width)}  ${means}`.trimEnd()),
+    ...options.map(({ typed, means }) => {
+      const beside = foldLines(means, width + 4).trimStart()
+      return `  ${typed.padEnd(width)}  ${beside}`.trimEnd()
+    }),
   ].join('\n')
 }

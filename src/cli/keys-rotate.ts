@@ -1,6 +1,7 @@
-import { changeKeys, KINDS_OF_KEYS, type Step } from '../actions/keys/change-keys.ts'
+import { changeKeys, KINDS_OF_KEYS, type ChangedKeys, type Step } from '../actions/keys/change-keys.ts'
 import { keyFileOf } from '../context.ts'
 import type { KeyKind } from '../store/keys/key-kinds.ts'
+import { COUNTED } from './key-words.ts'
 import { EXIT, print, tell, UsageError, type Command, type CommandCall } from './command.ts'
 import { progressBar } from './progress-bar.ts'
 import { withHouse } from './with-house.ts'
@@ -52,10 +53,7 @@ function kindsIn(typed: string | boolean | undefined): readonly KeyKind[] | null
   return kinds as KeyKind[]
 }
 
-function sentenceOf(
-  call: CommandCall,
-  { id, wentOn, rows, closed }: { id: number; wentOn: boolean; rows: number; closed: number },
-): string {
+function sentenceOf(call: CommandCall, { id, wentOn, rows, names, closed }: ChangedKeys): string {
   const begun = wentOn
     ? ' A change that was begun before was ended; give the command again for another one.'
     : ''
@@ -67,5 +65,5 @@ function sentenceOf(
     call.options['stolen'] === true
       ? ' Whoever was signed in signs in again, and pages that were open are opened again with the receipt.'
       : ''
-  return `Done with key ${id}: ${rows} rows are under the newest keys.${begun}${left}${sentence} Copy the keys now (amends backup). The key before stays in the file, for older backups of the data, until amends keys forget ${id - 1}.`
+  return `Done with key ${id}: ${rows} ${COUNTED} and ${names} names, addresses and the like are under the newest keys.${begun}${left}${sentence} Copy the keys now (amends backup). The key before stays in the file, for older backups of the data, until amends keys forget ${id - 1}.`
 }

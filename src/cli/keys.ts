@@ -1,5 +1,5 @@
 import { listKeys, type KeysOfHouse } from '../actions/keys/list-keys.ts'
-import { BEFORE, PROTECTS } from './key-words.ts'
+import { BEFORE, COUNTED, DONE, PROTECTS } from './key-words.ts'
 import { EXIT, print, type Command } from './command.ts'
 import { withHouse } from './with-house.ts'
 
@@ -16,16 +16,17 @@ export const keys: Command = {
 }
 
 function linesOf({ kinds, keys: all, slotsOfNobody }: KeysOfHouse): string[] {
+  const said = all.some(({ isUnderWay }) => isUnderWay) ? BEFORE : DONE
   const width = Math.max(...kinds.map(({ kind }) => kind.length))
   return [
     ...kinds.map(({ kind, key, made, days, before, older }) => {
       const age = made === null ? 'from before 0.2.0' : `${made}, ${days} days`
-      const also = older.length === 0 ? '' : `; of key ${older.join(', ')}: ${BEFORE[before]}`
+      const also = older.length === 0 ? '' : `; of key ${older.join(', ')}: ${said[before]}`
       return `${kind.padEnd(width)}  key ${key} (${age})  ${PROTECTS[kind]}${also}`
     }),
     '',
     ...all.map(({ id, isForgotten, isUnderWay, rows }) => {
-      const state = isForgotten ? 'forgotten: it only proves the past' : `${rows} rows are under it`
+      const state = isForgotten ? 'forgotten: it only proves the past' : `${rows} ${COUNTED} are under it`
       return `Key ${id}: ${state}${isUnderWay ? '; a change to it is under way, end it with amends keys rotate' : ''}`
     }),
     ...(slotsOfNobody === 0

@@ -5,10 +5,9 @@ import { placeKeys, type PlacedKeys } from '../actions/backup/place-keys.ts'
 import { proveBackup, restoreInto, type Restored } from '../actions/backup/restore.ts'
 import { caseKeysIn, type Config } from '../config.ts'
 import { openEmpty, openHouse } from '../context.ts'
+import { HOUR } from '../domain/time/instant.ts'
 import { EXIT, print, tell, UsageError, type Command } from './command.ts'
 import { progressBar } from './progress-bar.ts'
-
-const DAY_MS = 86_400_000
 
 export const restore: Command = {
   name: 'restore',
@@ -57,15 +56,19 @@ function say({ keyBackupDays }: Config, placed: PlacedKeys, restored: Restored):
   print(`Restored, as it was at ${at}: ${cases} cases, ${events} entries, ${rows} rows.`)
   print('Every table has the rows that the backup says, and the ledger ends where it ended.')
   print(`Erased again, because they were erased since: ${again} cases.`)
-  print(
-    placed.from === 'today'
-      ? 'The keys that were here stay as they are.'
-      : `The keys are those of the backup of ${placed.at ?? ''}.`,
-  )
-  const age = placed.at === null ? 0 : Math.floor((Date.now() - Date.parse(placed.at)) / DAY_MS)
-  if (placed.from === 'backup' && age > keyBackupDays)
-    tell(
-      `These keys are ${age} days old, and are to be kept for ${keyBackupDays}. A case that was erased in these ${age} days is open again unless a list of erased cases (erased-cases.txt beside the backups) names it. Look whether people asked for it since, and erase those cases again with amends erase.`,
-    )
+  if (placed.from === 'today') print('The keys that were here stay as they are, and know what was erased.')
+  else if (placed.at !== null) sayOfKeys(placed.at, keyBackupDays)
   print('Visits and links from before are over: everybody signs in anew. Check it all: amends ledger verify')
+}
+
+/** Keys from a backup do not know what was erased since: only lists do. */
+function sayOfKeys(at: string, keyBackupDays: number): void {
+  const hours = Math.max(0, Math.floor((Date.now() - Date.parse(at)) / HOUR))
+  const age = hours < 48 ? `${hours} hours` : `${Math.floor(hours / 24)} days`
+  print(`The keys are those of ${at.slice(0, 10)} at ${at.slice(11, 16)} UTC, ${age} old.`)
+  tell(
+    'A case that was erased after that, and stands on no list of erased cases (erased-cases.txt beside the backups), has come back: anybody here can open it. Look in every newer list, and ask who erased what since then; erase it again with amends erase.',
+  )
+  if (hours > keyBackupDays * 24)
+    tell(`Keys are to be kept for ${keyBackupDays} days, and these are older: delete that backup of them.`)
 }

@@ -1,6 +1,7 @@
 import { ConfigError, readConfig } from '../config.ts'
 import { EXIT, print, tell, UsageError, type ExitCode } from './command.ts'
 import { commands } from './commands.ts'
+import { foldLines } from './fold-lines.ts'
 import { helpFor } from './help-for.ts'
 import { asksForHelp, readOptions } from './read-options.ts'
 
@@ -36,8 +37,13 @@ function help(argv: readonly string[]): ExitCode {
   const out = asked ? print : tell
   if (!asked) tell(`There is no command "${argv.join(' ')}".`)
   out('Amends: hear people harmed by generative AI, put it right together, learn.\n')
-  const width = Math.max(...commands.map((each) => each.usage.length))
-  for (const each of commands) out(`  amends ${each.usage.padEnd(width)}  ${each.what}`)
-  if (asked) out('\nTo try the rules in a clone: npm run -s amends -- explain tests/fixtures/scenarios.json')
+  for (const each of commands) {
+    out(foldLines(`amends ${each.usage}`, 2))
+    out(foldLines(each.what, 6))
+  }
+  if (asked) {
+    out('\nTo try the rules in a clone:')
+    out('  npm run -s amends -- explain tests/fixtures/scenarios.json')
+  }
   return asked ? EXIT.ok : EXIT.usage
 }

@@ -172,6 +172,7 @@ export const REFUSALS = [
   { code: 'case_is_held' },
   { code: 'reprisal_is_open' },
   { code: 'child_in_danger' },
+  { code: 'something_is_open' },
   { code: 'nothing_to_take_back' },
   { code: 'letter_binds' },
   { code: 'letter_questioned' },

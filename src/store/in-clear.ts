@@ -74,6 +74,7 @@ export const IN_CLEAR: { readonly [T in keyof Schema]: { readonly [C in keyof Sc
     erased_on: 'clear: the day; whoever has the receipt is told',
     slot: 'clear: which secret was overwritten: the proof',
     overwritten_on: 'clear: the day on which it was: the proof',
+    why: 'sealed: with the key file, why whoever runs the machine erased it, and what they knew to be open; whoever has the receipt is told',
   },
   case_line: {
     case_id: CASE,

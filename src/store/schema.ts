@@ -56,6 +56,7 @@ export interface Schema {
     erased_on: string
     slot: number | null
     overwritten_on: string | null
+    why: Buffer | null
   }
   case_line: {
     case_id: string

@@ -130,7 +130,10 @@ export const SENSIBLE: {
   ask_to_erase: () => ({}),
   take_back_erasing: () => ({}),
   announce_erasing: (_subject, _kase, now) => ({ until: plusMs(now, DAY) }),
-  erase_case: ({ because = 'house' }) => ({ because: because as ErasingReason }),
+  erase_case: ({ because = 'house' }) => ({
+    because: because as ErasingReason,
+    ...(because === 'house' && { reasons, knowing: true }),
+  }),
   turn_delay: ({ impact = '' }) => ({ impact }),
 
   add_entity: () => ({

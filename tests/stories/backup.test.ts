@@ -1,8 +1,10 @@
 import {
   copyFileSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -14,11 +16,15 @@ import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { backUp, type BackupReport } from '../../src/actions/backup/back-up.ts'
 import { eraseForHouse } from '../../src/actions/erasure/erase-case.ts'
+import { finishErasing } from '../../src/actions/erasure/finish-erasing.ts'
+import { whenErased } from '../../src/actions/erasure/when-erased.ts'
+import { runVerb } from '../../src/actions/run-verb.ts'
 import { submitGrievance } from '../../src/actions/intake/submit-grievance.ts'
 import { verifyLedger } from '../../src/actions/ledger/verify-ledger.ts'
 import { checkProjections, isInStep } from '../../src/actions/projections/check-projections.ts'
 import { backup } from '../../src/cli/backup.ts'
 import { EXIT, type Command } from '../../src/cli/command.ts'
+import { erase } from '../../src/cli/erase.ts'
 import { seedDemo } from '../../src/cli/demo/seed.ts'
 import { restore } from '../../src/cli/restore.ts'
 import { caseKeysIn, readConfig, type Config } from '../../src/config.ts'
@@ -27,7 +33,9 @@ import { DAY, plusMs } from '../../src/domain/time/instant.ts'
 import { IN_CLEAR } from '../../src/store/in-clear.ts'
 import { standingOf } from '../../src/store/backup/ends.ts'
 import { packKeys, unpackKeys } from '../../src/store/backup/keys-file.ts'
+import { addToErasedList, readErasedList } from '../../src/store/keys/erased-list.ts'
 import { findWholeCase } from '../../src/store/history/find-case.ts'
+import { ORDERED } from '../in-memory/ordered.ts'
 import { STORY } from '../in-memory/in-memory-case.ts'
 import * as people from '../in-memory/people.ts'
 import { addressOf, cloneDatabase, type ClonedDatabase } from '../postgres/template.ts'
@@ -69,7 +77,7 @@ async function say(
   command: Command,
   words: readonly string[],
   on: Config,
-  options: Record<string, string> = {},
+  options: Record<string, string | boolean> = {},
 ) {
   const said: string[] = []
   const keep = (text: string | Uint8Array) => said.push(String(text)) > 0
@@ -181,7 +189,7 @@ describe('a case that was erased since', () => {
   test('stays erased with data from before and the keys of today', async () => {
     const [gone, kept] = [await file('This will be gone.'), await file('This stays.')]
     const { data, keys } = await backUpTo('before')
-    await eraseForHouse(house.house, gone)
+    await eraseForHouse(house.house, gone, ORDERED)
     const there = await emptyMachine()
     // The database is lost, the keys are not.
     const today = { ...there, keyFile: join(folder, 'today.key') }
@@ -202,7 +210,7 @@ describe('a case that was erased since', () => {
   test('stays erased with an old pair, by the list that lies beside it or by slots alone', async () => {
     const gone = await file('This will be gone too.')
     const { data, keys } = await backUpTo('pair')
-    await eraseForHouse(house.house, gone)
+    await eraseForHouse(house.house, gone, ORDERED)
     const later = await backUpTo('pair')
     expect(readFileSync(join(folder, 'pair', 'erased-cases.txt'), 'utf8')).toContain(gone)
     const byList = await emptyMachine()
@@ -217,6 +225,95 @@ describe('a case that was erased since', () => {
     writeFileSync(moved.keys, packKeys({ ...kept, erased: Buffer.alloc(0) }))
     await say(restore, [moved.data], alone, { keys: moved.keys })
     expect((await stories(await openOn(alone))).has(gone)).toBe(false)
+  })
+})
+
+describe('a case that is erased with the command, after a backup and before the next', () => {
+  const WHY = { yes: true, because: ORDERED.reasons, 'although-open': true }
+  const backUpBy = async (name: string) => {
+    const at = places(name)
+    await say(backup, [at.folder], config, { keys: at.keysFolder })
+    const newest = (of: string, kind: string) =>
+      join(
+        of,
+        readdirSync(of)
+          .filter((each) => each.startsWith(kind) && each.endsWith('.amends'))
+          .toSorted()
+          .at(-1)!,
+      )
+    return { data: newest(at.folder, 'data'), keys: newest(at.keysFolder, 'keys'), ...at }
+  }
+
+  test('stays erased on an empty machine, and so does why: the backups were told', async () => {
+    const gone = await file('This is erased between two backups.')
+    const kept = await file('This is not.')
+    const { data, keys, folder: at, keysFolder } = await backUpBy('told')
+    const { code, said } = await say(erase, [gone], config, WHY)
+    expect([code, said]).toEqual([EXIT.ok, said])
+    for (const each of [at, keysFolder])
+      expect(said).toContain(`The list beside the backups in ${each} names it.`)
+    expect(said).toMatch(/Run amends backup now.*without that list, the case comes back\.\n$/)
+    const there = await emptyMachine()
+    expect((await say(restore, [data], there, { keys })).said).toMatch(/erased since: [1-9]\d* cases/)
+    const restored = await openOn(there)
+    const all = await stories(restored)
+    expect([all.has(gone), all.has(kept)]).toEqual([false, true])
+    expect((await whenErased(restored.house, gone))!.why).toMatchObject({ reasons: ORDERED.reasons })
+  })
+
+  test('is told to the backups also where it is erased by its time, and no command is given', async () => {
+    const gone = await file('This is erased by the clock.')
+    const { folder: at, keysFolder } = await backUpBy('by-clock')
+    const by = { kind: 'clock' } as const
+    const asked = { because: 'house', ...ORDERED }
+    await runVerb(house.house, 'erase_case', { kind: 'house' }, by, gone, asked)
+    await finishErasing(house.house)
+    for (const each of [at, keysFolder])
+      expect(readErasedList(join(each, 'erased-cases.txt')).map(({ caseId }) => caseId)).toContain(gone)
+  })
+
+  test('is said to come back where the backups were away, and is told to them when they are there again', async () => {
+    const gone = await file('This is erased while the disk of the backups is out.')
+    const { data, keys, folder: at, keysFolder } = await backUpBy('away')
+    const out = [at, keysFolder].map((each) => [each, `${each}-out`] as const)
+    for (const [each, away] of out) renameSync(each, away)
+    // The place where the disk was is there, and empty.
+    mkdirSync(at)
+    const { said } = await say(erase, [gone], config, WHY)
+    for (const [each] of out)
+      expect(said).toContain(`Not reached, so the backups there do not know of it: ${each}`)
+    expect(readdirSync(at)).toEqual([])
+    rmSync(at, { recursive: true })
+    for (const [each, away] of out) renameSync(away, each)
+
+    // Nothing can erase it again: the command says what that means, and of when the keys are.
+    const back = await emptyMachine()
+    const restored = await say(restore, [data], back, { keys })
+    expect(restored.said).toMatch(/The keys are those of \d{4}-\d\d-\d\d at \d\d:\d\d UTC, 0 hours old\./)
+    expect(restored.said).toMatch(/erased after that, and stands on no list of erased cases .* has come back/)
+    expect((await stories(await openOn(back))).has(gone)).toBe(true)
+
+    expect((await say(erase, [gone], config, { yes: true })).said).toContain(
+      `The list beside the backups in ${keysFolder} names it.`,
+    )
+    const there = await emptyMachine()
+    await say(restore, [data], there, { keys })
+    expect((await stories(await openOn(there))).has(gone)).toBe(false)
+  })
+
+  test('a list whose last line was cut off takes the next one whole', () => {
+    const path = join(folder, 'cut-off.erased')
+    const line = (n: number) => ({
+      caseId: `0199a2c0-0000-7000-8000-00000000000${n}`,
+      slot: n,
+      day: '2026-03-02',
+      because: 'house',
+      why: null,
+    })
+    addToErasedList(path, line(1))
+    writeFileSync(path, `${readFileSync(path, 'utf8')}0199a2c0-0000-7000`)
+    addToErasedList(path, line(2))
+    expect(readErasedList(path)).toEqual([line(1), line(2)])
   })
 })
 
@@ -246,7 +343,8 @@ describe('keys', () => {
     const old = { ...house.house, now: () => plusMs(today, -9 * DAY) }
     const { data, keys } = await backUp(old, places('warned'))
     const { said } = await say(restore, [data], await emptyMachine(), { keys })
-    expect(said).toMatch(/These keys are 9 days old, and are to be kept for 7\. A case that was erased/)
+    expect(said).toMatch(/UTC, 9 days old\./)
+    expect(said).toMatch(/Keys are to be kept for 7 days, and these are older/)
   })
 
   test('have to be there, both of them, or none', async () => {

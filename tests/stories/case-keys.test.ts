@@ -18,6 +18,7 @@ import { openCaseSlots } from '../../src/store/keys/case-slots.ts'
 import { seal } from '../../src/store/keys/seal.ts'
 import { openKeyring, passingSlots } from '../../src/store/keys/keyring.ts'
 import { BLOCK } from '../../src/store/keys/place-secrets.ts'
+import { ORDERED } from '../in-memory/ordered.ts'
 import { STORY } from '../in-memory/in-memory-case.ts'
 import * as people from '../in-memory/people.ts'
 import { addressOf, cloneDatabase, type ClonedDatabase } from '../postgres/template.ts'
@@ -49,8 +50,9 @@ const start = async (changed: Partial<Config> = {}): Promise<OpenHouse> => {
   return open
 }
 
-const file = async ({ house }: OpenHouse, story = STORY.story) => {
-  const filed = await submitGrievance(house, people.person, { story, language: 'en' }, null)
+const file = async ({ house }: OpenHouse, more: object = {}) => {
+  const told = { story: STORY.story, language: 'en', ...more }
+  const filed = await submitGrievance(house, people.person, told, null)
   if (!('caseId' in filed)) throw new Error('Not filed.')
   return filed.caseId
 }
@@ -199,7 +201,8 @@ test('a start without the file of case keys, with another or an older one is ref
 })
 
 describe('amends erase', () => {
-  const say = async (words: readonly string[], options: Record<string, boolean> = {}) => {
+  const WHY = { yes: true, because: ORDERED.reasons, 'although-open': true }
+  const say = async (words: readonly string[], options: Record<string, boolean | string> = {}) => {
     const said: string[] = []
     const keep = (text: string | Uint8Array) => said.push(String(text)) > 0
     const out = vi.spyOn(process.stdout, 'write').mockImplementation(keep)
@@ -221,7 +224,9 @@ describe('amends erase', () => {
       expect([code, said]).toEqual([EXIT.ok, said])
       expect(said).toMatch(/Goes, and comes back from no backup of the database: its key/)
       expect(said).toMatch(/Stays: \d+ entries of the ledger/)
-      expect(said).toMatch(/Opens it still: a backup of the keys from before/)
+      expect(said).toMatch(
+        /Opens it still: a backup of the keys from before.*within 7 days \(AMENDS_KEY_BACKUP_DAYS\)/,
+      )
       expect(said).toMatch(/Nothing was erased/)
     }
     expect((await read(open, caseId))?.kase.id).toBe(caseId)
@@ -231,13 +236,35 @@ describe('amends erase', () => {
     const open = await start()
     const caseId = await file(open)
     const { slot } = (await slotsOf(open)).find((each) => each.caseId === caseId)!
-    const { code, said } = await say([caseId], { yes: true })
+    const { code, said } = await say([caseId], WHY)
     expect([code, said]).toEqual([EXIT.ok, said])
+    expect(said).toMatch(/Run amends backup now/)
     expect(said).toContain(`Slot ${slot} of the file of case keys was overwritten`)
     expect(open.house.keys.slots.stateOf(slot)).toBe('erased')
     expect(readFileSync(`${caseKeysIn(config)}.erased`, 'utf8')).toContain(caseId)
     expect(await read(open, caseId)).toBeNull()
-    expect((await say([caseId], { yes: true })).said).toMatch(/This case was erased on/)
+    expect((await say([caseId], { yes: true })).said).toMatch(/This case was erased on .*\nWhy: A court/)
+  })
+
+  test('says what is still open, and erases only with a reason and the word that this is known', async () => {
+    const open = await start()
+    const caseId = await file(open, { dangerSigns: ['violence'] })
+    const { said } = await say([caseId])
+    expect(said).toMatch(/received, First \(P1\)\./)
+    expect(said).toMatch(/Still open: nobody has read it; it is not decided; somebody may be in danger/)
+    expect(said).toMatch(/Would never happen:\n {2}A person reads what you told us \(.*, by \d{4}-\d\d-\d\d/)
+    expect(said).toMatch(/--yes --because "why" --although-open/)
+    await expect(say([caseId], { yes: true })).rejects.toThrow(/Say why.*Nothing was erased/)
+    const refused: readonly (readonly [Record<string, string | boolean>, RegExp])[] = [
+      [{ yes: true, because: 'Because.' }, /Nothing was erased/],
+      [{ yes: true, because: ORDERED.reasons }, /Something is still open.*\n.*--although-open\.\nNothing/],
+    ]
+    for (const [options, says] of refused) {
+      const tried = await say([caseId], options)
+      expect([tried.code, tried.said]).toEqual([EXIT.findings, expect.stringMatching(says)])
+    }
+    expect((await read(open, caseId))?.kase.id).toBe(caseId)
+    expect((await say([caseId], WHY)).code).toBe(EXIT.ok)
   })
 
   test('says what it does not find, and what it is not told', async () => {
@@ -255,7 +282,7 @@ test('a case that was erased is gone again at the start with a database from bef
   await sql`create table old_key as select * from case_key where case_id = ${caseId}::uuid`.execute(
     house.database.db,
   )
-  await eraseForHouse(house, caseId)
+  await eraseForHouse(house, caseId, ORDERED)
   await sql`delete from erased_case where case_id = ${caseId}::uuid`.execute(house.database.db)
   await sql`insert into case_key select * from old_key`.execute(house.database.db)
   await expect(read(open, caseId)).rejects.toThrow(/was erased/)

@@ -9,16 +9,19 @@ import { eraseAgain } from '../../src/actions/erasure/erase-again.ts'
 import { eraseForHouse } from '../../src/actions/erasure/erase-case.ts'
 import { finishErasing } from '../../src/actions/erasure/finish-erasing.ts'
 import { casesMeant, previewErasing } from '../../src/actions/erasure/preview-erasing.ts'
+import { whenErased } from '../../src/actions/erasure/when-erased.ts'
 import { verifyLedger } from '../../src/actions/ledger/verify-ledger.ts'
 import { checkProjections, isInStep } from '../../src/actions/projections/check-projections.ts'
 import { keepInStep } from '../../src/actions/projections/keep-in-step.ts'
 import { keepDraft } from '../../src/actions/staff/drafts.ts'
 import { runVerb } from '../../src/actions/run-verb.ts'
 import { findWholeCase } from '../../src/store/history/find-case.ts'
+import { openWhy } from '../../src/store/erasure/why-erased.ts'
 import { findDraft } from '../../src/store/staff/drafts.ts'
 import { CaseErased } from '../../src/store/keys/case-slots.ts'
 import { openText } from '../../src/store/keys/seal.ts'
 import { erasedListOf, readErasedList } from '../../src/store/keys/erased-list.ts'
+import { ORDERED } from '../in-memory/ordered.ts'
 import * as people from '../in-memory/people.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
@@ -34,7 +37,7 @@ afterAll(() => world.close())
 const { visit, send } = reader(() => world)
 const db = () => world.house.database.db
 const SAMIRA = { contact: { safety: 'safe', email: 'samira@example.org', name: 'Samira' } }
-const erase = ({ caseId }: FiledStory) => eraseForHouse(world.house, caseId)
+const erase = ({ caseId }: FiledStory) => eraseForHouse(world.house, caseId, ORDERED)
 const list = () => readErasedList(erasedListOf(world.house.keys.slots.path)).map(({ caseId }) => caseId)
 const readAs =
   (keys = world.house.keys) =>
@@ -116,8 +119,36 @@ test('whoever still has the receipt reads on which day it was erased, why, what 
   })
   expect(html).toContain('This was erased')
   expect(html).toContain('was erased on 2 March 2026')
-  expect(html).toContain('Whoever runs this house had to erase it')
-  expect(html).toContain('up to 7 days from that day')
+  expect(html).toContain('Whoever runs this house erased it.')
+  expect(html).toContain(ORDERED.reasons)
+  expect(html).toContain('Nobody had read what you told.')
+  expect(html).toContain('Such copies of the keys are to be deleted within 7 days')
+  expect(html).not.toMatch(/nobody can read it any more/i)
+})
+
+test('why it was erased is sealed, stays for whoever has the receipt, and opens for no other case', async () => {
+  const [one, two] = [await world.file(), await world.file()]
+  await erase(one)
+  await erase(two)
+  const sealedOf = async ({ caseId }: FiledStory) =>
+    (await sql<{ why: Buffer }>`select why from erased_case where case_id = ${caseId}::uuid`.execute(db()))
+      .rows[0]!.why
+  const sealed = await sealedOf(one)
+  expect(sealed.toString('latin1')).not.toContain('court')
+  expect((await whenErased(world.house, one.caseId))!.why).toEqual({
+    reasons: ORDERED.reasons,
+    open: ['unread', 'undecided'],
+  })
+  expect(openWhy(world.house.keys, two.caseId, sealed)).toBeNull()
+  // Their own wish needs no reason of ours.
+  const own = await world.file()
+  await runVerb(world.house, 'ask_to_erase', { kind: 'house' }, people.person, own.caseId, {})
+  const before = world.now()
+  world.later({ days: 15 })
+  await ringClocks(world.house)
+  await finishErasing(world.house)
+  expect(await whenErased(world.house, own.caseId)).toMatchObject({ because: 'own_request', why: null })
+  world.at(before)
 })
 
 describe('data of any age with the keys of today', () => {
@@ -247,13 +278,16 @@ test('whoever is killed in between finds it erased to the end after the next sta
   const [one, two] = [await world.file(), await world.file()]
   const { house } = world
   // Stopped after the last entry.
-  await runVerb(house, 'erase_case', { kind: 'house' }, people.clock, one.caseId, { because: 'house' })
+  await runVerb(house, 'erase_case', { kind: 'house' }, people.clock, one.caseId, {
+    because: 'house',
+    ...ORDERED,
+  })
   expect(await world.tries('ana', one.caseId, 'add_note', { note: 'A word too late.' })).toBe('not_found')
   // Stopped after the rows, before the slot.
   const slots = { ...house.keys.slots, erase: () => Promise.reject(new Error('The disk is gone.')) }
   const stuck = { ...house, keys: { ...house.keys, slots } }
   const { slot } = (await copyOf(two.caseId)).key as { slot: number }
-  expect(await eraseForHouse(stuck, two.caseId)).toMatchObject({ isDone: false })
+  expect(await eraseForHouse(stuck, two.caseId, ORDERED)).toMatchObject({ isDone: false })
   expect([house.keys.slots.stateOf(slot), list().includes(two.caseId)]).toEqual(['kept', false])
 
   expect(await finishErasing(house)).toBe(2)
@@ -267,7 +301,8 @@ test('the list of erased cases holds ids and days, and no word of anybody', asyn
   await erase(samira)
   const text = readFileSync(erasedListOf(world.house.keys.slots.path), 'utf8')
   for (const line of text.trimEnd().split('\n'))
-    expect(line).toMatch(/^[0-9a-f-]{36} \d+ \d{4}-\d\d-\d\d (own_request|retention|house)$/)
+    expect(line).toMatch(/^[0-9a-f-]{36} \d+ \d{4}-\d\d-\d\d (own_request|retention|house)( [\w-]+)?$/)
+  expect(text).not.toContain('court')
 })
 
 describe('what the person asks for on their page', () => {
@@ -280,7 +315,8 @@ describe('what the person asks for on their page', () => {
     expect(page.html).toContain('Erase what you told us')
     expect(page.html).toContain('It happens 14 days after you ask')
     expect(page.html).toContain('Whoever else was told with your yes keeps what they have')
-    expect(page.html).toContain('up to 7 days after it is erased')
+    expect(page.html).toContain('Such copies of the keys are to be deleted within 7 days')
+    expect(page.html).not.toMatch(/nobody can (read it any more|bring it back)/i)
     const asked = await send(page, '/en/status/ask-to-erase', {})
     expect(asked.html).toMatch(/This will be erased on \d+ \w+ 2026/)
     const kept = await send(asked, '/en/status/take-back-erasing', {})

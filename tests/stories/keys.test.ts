@@ -1,7 +1,11 @@
+import { execFile } from 'node:child_process'
 import { writeFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eraseForHouse } from '../../src/actions/erasure/erase-case.ts'
+import { whenErased } from '../../src/actions/erasure/when-erased.ts'
 import { changeKeys, type ChangeOfKeys } from '../../src/actions/keys/change-keys.ts'
 import { forgetKey } from '../../src/actions/keys/forget-key.ts'
 import { listKeys } from '../../src/actions/keys/list-keys.ts'
@@ -15,6 +19,9 @@ import type { House } from '../../src/actions/house.ts'
 import { sealOnce, openOnce } from '../../src/actions/intake/one-use.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
 import type { OpenHouse } from '../../src/context.ts'
+import { packageFolder } from '../../src/paths.ts'
+import { findErased } from '../../src/store/erasure/erased-cases.ts'
+import { openWhy } from '../../src/store/erasure/why-erased.ts'
 import { findWholeCase } from '../../src/store/history/find-case.ts'
 import { KEY_KINDS } from '../../src/store/keys/key-kinds.ts'
 import { LOOKS_AGAIN_MS } from '../../src/store/keys/live-keys.ts'
@@ -25,6 +32,8 @@ import { readReceipt } from '../../src/actions/intake/receipt.ts'
 import { inTransaction } from '../../src/actions/transaction.ts'
 import { organisationIdOf, saveOrganisation, saveSystem } from '../../src/store/directory/save-directory.ts'
 import { newId } from '../../src/store/ids.ts'
+import { addressOf } from '../postgres/template.ts'
+import { ORDERED } from '../in-memory/ordered.ts'
 import { fileAt, makeKeyHouse, openedBy, type KeyHouse } from '../world/key-house.ts'
 
 let at: KeyHouse
@@ -80,12 +89,32 @@ function takenCopy(): string {
   return path
 }
 
+/** What a command says on both its ways out, in a process of its own that logs as usual. */
+async function say(...words: readonly string[]): Promise<string> {
+  const { stdout, stderr } = await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', join('src', 'main.ts'), ...words],
+    {
+      cwd: packageFolder,
+      env: {
+        PATH: process.env.PATH,
+        DATABASE_URL: addressOf(at.copy),
+        AMENDS_DATA: at.config.dataFolder,
+        LOG_LEVEL: 'info',
+      },
+    },
+  )
+  return stderr + stdout
+}
+
 describe('while people file and come back, all keys are changed', () => {
   test('nobody waits, nothing is lost, and the key before opens nothing of it any more', async () => {
     const before = await fileAt(open.house)
     const ana = await colleague(open.house, 'ana')
     const visit = sealOnce(other.house, 'visit', { word: 'mine' })
     const firm = await names(open.house, 'Brightwell', 'Screener')
+    const erased = await fileAt(open.house)
+    await eraseForHouse(open.house, erased.caseId, ORDERED)
     const thief = openKeyring(takenCopy(), { make: false }).with(open.house.keys.slots)
 
     const filed = [before]
@@ -115,6 +144,7 @@ describe('while people file and come back, all keys are changed', () => {
       expect(await findToken(house.database, house.keys, ana.token, new Date())).not.toBeNull()
       expect(await faults(house)).toEqual([])
     }
+    expect((await whenErased(other.house, erased.caseId))!.why!.reasons).toBe(ORDERED.reasons)
     expect(await openOnce(open.house, 'visit', visit)).toEqual({ word: 'mine' })
     // The same names are the same organisation and the same system.
     expect(await names(other.house, 'brightwell', 'screener')).toEqual(firm)
@@ -136,6 +166,20 @@ describe('while people file and come back, all keys are changed', () => {
     }
     expect(await findToken(database, thief, ana.token, new Date())).toBeNull()
     await expect(listStaff(database, thief)).rejects.toThrow()
+    const { why } = (await findErased(database, erased.caseId))!
+    expect(openWhy(thief, erased.caseId, why)).toBeNull()
+  })
+
+  test('the commands say that it is done, count the same, and say nothing in between that is for a log', async () => {
+    await colleague(open.house, 'zoe')
+    const { id, rows } = (await change(ALL))!
+    const listed = await say('keys')
+    expect(listed).toContain(`Key ${id}: ${rows} cases, receipts and tokens are under it`)
+    expect(listed).toContain('everything was made new')
+    expect(listed).not.toContain('in the background')
+    const changed = await say('keys', 'rotate')
+    expect(changed).toContain(`Done with key ${id + 1}: ${rows} cases, receipts and tokens and `)
+    expect(changed).not.toMatch(/[{}]/)
   })
 
   test('a start with the key file from before is refused, with what to do', async () => {

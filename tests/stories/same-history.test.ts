@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { eraseForHouse } from '../../src/actions/erasure/erase-case.ts'
 import { checkHistory, valueOfToday } from '../../src/actions/history/check-history.ts'
 import { passingKeyring } from '../../src/store/keys/keyring.ts'
+import { ORDERED } from '../in-memory/ordered.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as stages from '../in-memory/stages.ts'
 import { dumpEverything } from '../world/dump.ts'
@@ -141,7 +142,7 @@ describe('with a value that they wrote down, a person', () => {
 
   test('can still check what stays after it was erased, and reads of the day of that by its receipt', async () => {
     const value = (await valueOfToday(world.house, samira.caseId))!
-    await eraseForHouse(world.house, samira.caseId)
+    await eraseForHouse(world.house, samira.caseId, ORDERED)
     const gone = await comeBack(samira.receipt)
     expect(gone.html).toContain('This was erased')
     const checked = await check(gone, value)

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { DAY, msOf } from '../../domain/time/instant.ts'
+import { DAY, plusMs, type Instant } from '../../domain/time/instant.ts'
 import { linesOf, type DataEnd, type Piece } from '../../store/backup/data-file.ts'
 import { lastBlock, migrationsOf, standingOf } from '../../store/backup/ends.ts'
 import {
@@ -11,6 +11,7 @@ import {
   removeBackup,
   writeWhole,
 } from '../../store/backup/files.ts'
+import { noteFolders } from '../../store/backup/known-folders.ts'
 import { packKeys } from '../../store/backup/keys-file.ts'
 import { rowSummer, type RowSum } from '../../store/backup/row-sum.ts'
 import { rowsOf, sayTimesInUtc } from '../../store/backup/rows.ts'
@@ -82,6 +83,7 @@ export async function backUp(house: House, places: BackupPlaces): Promise<Backup
   const files = { keyFile: readFileSync(keyFile), slots: readFileSync(slots.path), erased }
   await writeWhole(keys, packKeys({ at, caseKeys: slots.id, ...files }))
   await sayOf(keys, { at, kind: 'keys', caseKeys: slots.id, erased: list.length })
+  await noteFolders(slots.path, [folder, keysFolder], at, oldestKeys(house))
   // No secret is in it: whoever restores an older pair from here learns what was erased since.
   for (const each of new Set([folder, keysFolder])) keepErasedList(each, list)
 
@@ -115,8 +117,13 @@ async function sayOf(path: string, said: object): Promise<void> {
   await writeWhole(manifestOf(path), `${JSON.stringify({ ...said, ...(await measured(path)) }, null, 2)}\n`)
 }
 
+/** Keys from before are to be gone. */
+function oldestKeys({ now, keyBackupDays }: House): Instant {
+  return plusMs(now(), -keyBackupDays * DAY)
+}
+
 function removeOld(house: House, folders: readonly string[]): string[] {
-  const oldest = msOf(house.now()) - house.keyBackupDays * DAY
+  const oldest = Date.parse(oldestKeys(house))
   const old = [...new Set(folders)]
     .flatMap((folder) => backupsIn(folder, 'keys'))
     .filter(({ at }) => Date.parse(at) < oldest)

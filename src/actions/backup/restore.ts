@@ -49,7 +49,7 @@ export async function restoreInto(
     const known = new Set(readErasedList(erasedListOf(caseKeys)).map(({ caseId }) => caseId))
     const folders = [data, ...(keys === null ? [] : [keys])].map((path) => dirname(path))
     const lines: ErasedLine[] = [
-      ...loaded.erased.map((each) => ({ ...each, day, because: 'house' })),
+      ...loaded.erased.map((each) => ({ ...each, day, because: 'house', why: null })),
       ...folders.flatMap((folder) => readErasedList(erasedListIn(folder))),
       ...erased,
     ]

@@ -18,9 +18,10 @@ export async function eraseAgain(house: House, more: readonly ErasedLine[] = [])
   const lines = new Map(list.map((line) => [line.caseId, line]))
   const back = lines.size === 0 ? [] : await stillThere(house.database, [...lines.keys()])
   for (const caseId of back) {
-    const { because, day } = lines.get(caseId)!
+    const { because, day, why } = lines.get(caseId)!
     const reason = isErasingReason(because) ? because : 'house'
-    await inTransaction(house, (tx) => noteErased(tx, caseId, reason, day))
+    const sealed = why === null ? null : Buffer.from(why, 'base64url')
+    await inTransaction(house, (tx) => noteErased(tx, { caseId, because: reason, day, why: sealed }))
   }
   await finishErasing(house)
   return back.length

@@ -4,10 +4,11 @@ import { wipeCase } from '../../store/erasure/wipe.ts'
 import { addToErasedList, erasedListOf } from '../../store/keys/erased-list.ts'
 import type { House } from '../house.ts'
 import { inTransaction } from '../transaction.ts'
+import { tellBackups } from './tell-backups.ts'
 
 /**
- * Carries out what is noted as erased: deletes what lies of the case, overwrites its slot, and writes both down. Begins
- * again where it was stopped. One that cannot be finished harms no other, and is tried again.
+ * Carries out what is noted as erased: deletes what lies of the case, overwrites its slot, and writes both down, beside
+ * the backups too. Begins again where it was stopped. One that cannot be finished harms no other, and is tried again.
  *
  * @returns how many were finished
  */
@@ -21,13 +22,15 @@ export async function finishErasing(house: House): Promise<number> {
       const kind = error instanceof Error ? error.name : typeof error
       house.log.error({ caseId: each.caseId, kind }, 'a case could not be erased to the end')
     }
+  if (done > 0) tellBackups(house)
   return done
 }
 
-async function finish(house: House, { caseId, because, day, slot }: ErasedCase): Promise<void> {
+async function finish(house: House, { caseId, because, day, slot, why }: ErasedCase): Promise<void> {
   // The row before the slot: nobody comes by a row to a slot that is empty.
   await inTransaction(house, (tx) => wipeCase(tx, caseId))
   if (slot !== null) await house.keys.slots.erase(slot, caseId)
-  addToErasedList(erasedListOf(house.keys.slots.path), { caseId, slot, day, because })
+  const line = { caseId, slot, day, because, why: why && why.toString('base64url') }
+  addToErasedList(erasedListOf(house.keys.slots.path), line)
   await noteOverwritten(house.database, caseId, localDate(house.now(), house.calendar.timeZone))
 }

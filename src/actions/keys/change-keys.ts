@@ -68,13 +68,13 @@ export function changeKeys(
     tell('used', key.id)
     await untilNothingBefore(house, new Date(), (count) => tell('waiting', count))
     await moveCaseKeys(house)
-    const { rows, closed } = await renewRows(house, (count) => tell('rows', count))
+    const { rows, names, closed } = await renewRows(house, (count) => tell('rows', count))
     await markAnew(house.database, house.keys)
     const isOfLedger = key.kinds === null || key.kinds.includes('ledger')
     put({ ...key, phase: 'settled', ends: isOfLedger ? await endsOfLanes(house.database) : null })
     tell('done', key.id)
-    house.log.info({ key: key.id, rows, closed }, 'keys were changed')
-    return { id: key.id, wentOn, rows, closed }
+    house.log.info({ key: key.id, rows, names, closed }, 'keys were changed')
+    return { id: key.id, wentOn, rows, names, closed }
   })
 }
 

@@ -4,9 +4,12 @@ import { NAMES } from '../../store/keys/renew-names.ts'
 import { NIL_ID } from '../../store/nil-id.ts'
 import type { House } from '../house.ts'
 
-/** What was looked at, and what no key of the house opens: that stays as it is. */
+/** What was made new, and what no key of the house opens: that stays as it is. */
 export interface RenewedRows {
+  /** Of cases, receipts and tokens: what `rowsUnder` counts. */
   readonly rows: number
+  /** Names and addresses of all kinds, and other single values, that are under the newest key. */
+  readonly names: number
   readonly closed: number
 }
 
@@ -22,21 +25,24 @@ export async function renewRows(
   stopping?: AbortSignal,
 ): Promise<RenewedRows> {
   const { database, keys } = house
-  let rows = 0
-  let closed = 0
-  const count = (some: Pick<Renewed, 'rows' | 'closed'>) => {
-    rows += some.rows
-    closed += some.closed
-    progress(rows)
+  const all = { rows: 0, names: 0, closed: 0 }
+  const count = (what: 'rows' | 'names', some: Pick<Renewed, 'rows' | 'closed'>) => {
+    all[what] += some.rows
+    all.closed += some.closed
+    progress(all.rows + all.names)
   }
-  for (const renew of [renewCases, ...Object.values(NAMES)])
+  const steps = [
+    ['rows', renewCases] as const,
+    ...Object.values(NAMES).map((renew) => ['names', renew] as const),
+  ]
+  for (const [what, renew] of steps)
     for (let after: string | null = NIL_ID; after !== null && !stopping?.aborted;) {
       const some: Renewed = await renew(database, keys, after)
-      count(some)
+      count(what, some)
       after = some.after
     }
   for (const of of ['receipt', 'token'] as const)
-    for (let some = 1; some > 0 && !stopping?.aborted; count({ rows: some, closed: 0 }))
+    for (let some = 1; some > 0 && !stopping?.aborted; count('rows', { rows: some, closed: 0 }))
       some = await renewHashes(database, keys, of)
-  return { rows, closed }
+  return all
 }

@@ -1,13 +1,20 @@
 import { expect, test } from 'vitest'
+import { ORDERED } from '../../../tests/in-memory/ordered.ts'
+import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, clock, marta, person } from '../../../tests/in-memory/people.ts'
 import * as stages from '../../../tests/in-memory/stages.ts'
+import type { LeftOpen } from '../vocabulary/erasing.ts'
 
-const HOUSE = { because: 'house' } as const
+const HOUSE = { because: 'house', ...ORDERED } as const
 
 test('the last entry of a case says that it is erased and why, and nobody adds to it any more', () => {
   const it = stages.rated()
   const [last] = it.does(clock, 'erase_case', HOUSE)
-  expect(last).toMatchObject({ kind: 'case_erased', facts: HOUSE, texts: {} })
+  expect(last).toMatchObject({
+    kind: 'case_erased',
+    facts: { because: 'house', open: ['undecided'] },
+    texts: { reasons: ORDERED.reasons },
+  })
   expect(it.kase.erasedAt).toBe(it.now)
   expect(it.refusal(ana, 'add_note', { note: 'One more word.' })).toBe('not_found')
   expect(it.refusal(person, 'write_message', { body: 'Are you there?' })).toBe('not_found')
@@ -54,4 +61,60 @@ test('everything that keeps it is said at once', () => {
 test('for a request of the person or a time that is over it is refused while there is none', () => {
   for (const because of ['own_request', 'retention'] as const)
     expect(stages.rated().refusal(clock, 'erase_case', { because })).toBe('not_now')
+})
+
+test('whoever runs the machine says why in words that say something, and no story', () => {
+  const it = stages.remedied()
+  const because = (reasons?: string) => it.refusal(clock, 'erase_case', { because: 'house', reasons })
+  expect(because()).toBe('reason_missing')
+  expect(because('  ')).toBe('reason_missing')
+  expect(because('.........................')).toBe('words_say_nothing')
+  expect(because('A court.')).toBe('words_too_short')
+  expect(because('A court ordered it. '.repeat(60))).toBe('text_too_long')
+  expect(because(ORDERED.reasons)).toBe('allowed')
+})
+
+const OPEN: readonly (readonly [what: LeftOpen, reach: () => InMemoryCase])[] = [
+  ['unread', () => stages.received()],
+  ['undecided', () => stages.rated()],
+  ['danger', () => stages.received({ dangerSigns: ['violence'] })],
+  [
+    'unanswered',
+    () => {
+      const it = stages.remedied()
+      it.does(person, 'write_message', { body: 'It broke again yesterday.' })
+      return it
+    },
+  ],
+  ['promise', () => stages.delivering()],
+  [
+    'appeal',
+    () => {
+      const it = stages.notUpheld()
+      it.does(person, 'appeal', { decision: 'd1', reasons: 'Nobody looked at the letters I sent.' })
+      return it
+    },
+  ],
+]
+
+test.each(OPEN)(
+  'with something open (%s) it is refused until they say that they know, and that is kept',
+  (what, reach) => {
+    const it = reach()
+    const { reasons } = ORDERED
+    expect(it.tries(clock, 'erase_case', { because: 'house', reasons })).toMatchObject({
+      refused: 'something_is_open',
+    })
+    const [last] = it.does(clock, 'erase_case', { because: 'house', reasons, knowing: true })
+    expect(last).toMatchObject({ facts: { open: expect.arrayContaining([what]) as string[] } })
+  },
+)
+
+test('where nothing is open nobody has to say that they know, and the wish of the person needs neither', () => {
+  const { reasons } = ORDERED
+  expect(stages.remedied().refusal(clock, 'erase_case', { because: 'house', reasons })).toBe('allowed')
+  const open = stages.received()
+  open.does(person, 'ask_to_erase', {})
+  const own = { because: 'own_request' } as const
+  expect(open.until(open.kase.erasing!.on).does(clock, 'erase_case', own)[0]!.facts).toEqual(own)
 })

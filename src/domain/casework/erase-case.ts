@@ -1,24 +1,35 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { choice } from '../case/fields.ts'
-import { always, verb } from '../case/verb.ts'
-import { allOf, refuse } from '../refusal.ts'
+import { choice, maybeReason, yesNo } from '../case/fields.ts'
+import { refuseEmptyWords } from '../case/say-something.ts'
+import { always, checkText, verb } from '../case/verb.ts'
+import { allOf, refuse, type Refusal } from '../refusal.ts'
 import { isBefore } from '../time/instant.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { ERASING_REASONS } from '../vocabulary/erasing.ts'
 import { keepsFromErasing } from './erasing.ts'
+import { leftOpen } from './left-open.ts'
 import { isStillNeeded } from './retention.ts'
 
+/** Most characters of why: it is a sentence or two, and no story, because it outlives the words of the case. */
+export const LONGEST_WHY = 1000
+
 /**
- * The last entry of a case: its words are erased, and this says why. The entry itself has none, so that it stays as the
- * proof in the ledger.
+ * The last entry of a case: its words are erased, and this says why. It is sealed like all others, and stays as the
+ * proof in the ledger; what whoever has the receipt reads of it is kept apart (decision 0020). Whoever runs the machine
+ * gives a reason, and says that they know what is still open (red line 14: nobody's case ends unread, undecided or with
+ * a word for a reason).
  */
 export const eraseCase = verb({
   name: 'erase_case',
   chapter: 'casework',
   by: ['clock'],
   from: always(),
-  input: z.object({ because: choice(codesOf(ERASING_REASONS)) }),
+  input: z.object({
+    because: choice(codesOf(ERASING_REASONS)),
+    reasons: maybeReason(),
+    knowing: yesNo().optional(),
+  }),
   about: ['because'],
   subjects: ({ erasing }) => [
     ...(erasing === null ? [] : [{ because: erasing.because }]),
@@ -33,5 +44,19 @@ export const eraseCase = verb({
       return allOf(keepsFromErasing(kase)) ?? refuse('not_now', { verb: 'erase_case' })
     return allOf(keepsFromErasing(kase))
   },
-  decide: (_kase, { because }, context) => [event(context, 'case_erased', { because }, {})],
+  decide(kase, { because, reasons = '', knowing = false }, context) {
+    if (because !== 'house') return [event(context, 'case_erased', { because }, {})]
+    const open = leftOpen(kase)
+    const refusals = [
+      refuseWhy(reasons),
+      ...(knowing || open.length === 0 ? [] : [refuse('something_is_open')]),
+    ].filter((each) => each !== null)
+    return allOf(refusals) ?? [event(context, 'case_erased', { because, open }, { reasons })]
+  },
 })
+
+function refuseWhy(reasons: string): Refusal | null {
+  if (reasons.length > LONGEST_WHY)
+    return refuse('text_too_long', { longest: LONGEST_WHY, typed: reasons.length })
+  return checkText(reasons, 'reason_missing') ?? refuseEmptyWords(reasons)
+}

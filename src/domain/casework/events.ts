@@ -35,7 +35,7 @@ import {
   RELATIONS,
 } from '../vocabulary/impact.ts'
 import { CASE_KINDS, CHANNELS, CONTACT_SAFETY, DANGER_SIGNS, SUBMITTERS } from '../vocabulary/intake.ts'
-import { ERASING_REASONS } from '../vocabulary/erasing.ts'
+import { ERASING_REASONS, LEFT_OPEN } from '../vocabulary/erasing.ts'
 import { FIRST_STEPS, MEASURES } from '../vocabulary/first-hour.ts'
 import { RIGHTS } from '../vocabulary/rights.ts'
 import {
@@ -388,7 +388,11 @@ export const CASEWORK_EVENTS = {
   erasing_announced: eventKind({ audience, facts: { on: at } }),
   erasing_taken_back: eventKind({ audience }),
   /** The last entry: its words are erased, and nobody can read it any more. */
-  case_erased: eventKind({ audience, facts: { because: code(ERASING_REASONS) } }),
+  case_erased: eventKind({
+    audience,
+    facts: { because: code(ERASING_REASONS), open: list(code(LEFT_OPEN)).optional() },
+    texts: texts({ reasons: maybeWords }),
+  }),
   /** A rule of this house changed, and with it who comes first: in the queue `moved` until somebody acts. */
   priority_moved: eventKind({ facts: { from: code(PRIORITIES), to: code(PRIORITIES), rules: count } }),
   /** The ledger of release 0.1.0 ends here: its last hash, and how many events it had. */

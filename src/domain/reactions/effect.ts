@@ -1,6 +1,6 @@
 import type { SettledEvent } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
-import type { ErasingReason } from '../vocabulary/erasing.ts'
+import type { ErasingReason, WhyErased } from '../vocabulary/erasing.ts'
 import type { StaffNotice } from '../vocabulary/staff.ts'
 import type { Role } from '../vocabulary/value-chain.ts'
 
@@ -24,7 +24,12 @@ export type Effect =
   /** A colleague took over what this account had. */
   | { readonly effect: 'tell_taken_over'; readonly account: string }
   /** Its key is overwritten, and what else lies of it is deleted. */
-  | { readonly effect: 'erase_case'; readonly because: ErasingReason }
+  | {
+      readonly effect: 'erase_case'
+      readonly because: ErasingReason
+      /** Null where it is the person's wish, or the time. */
+      readonly why: WhyErased | null
+    }
   /** What this entry said in the shared directory is taken back. */
   | { readonly effect: 'unlist_organisation'; readonly entity: string }
 

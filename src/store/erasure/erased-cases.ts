@@ -9,6 +9,8 @@ export interface ErasedCase {
   /** Day of the house, YYYY-MM-DD. */
   readonly day: string
   readonly slot: number | null
+  /** Sealed with the key file; `openWhy` opens it. */
+  readonly why: Buffer | null
   readonly isDone: boolean
 }
 
@@ -16,10 +18,11 @@ export interface ErasedCase {
  * Notes that a case is erased, with the slot that its key names; the rest follows, also after a process was killed in
  * between. One that was noted before is to be finished once more.
  */
-export async function noteErased(tx: Tx, caseId: string, because: ErasingReason, day: string): Promise<void> {
+export async function noteErased(tx: Tx, of: Omit<ErasedCase, 'slot' | 'isDone'>): Promise<void> {
+  const { caseId, because, day, why } = of
   await sql`
-    insert into erased_case (case_id, because, erased_on, slot)
-    values (${caseId}, ${because}, ${day}, (select slot from case_key where case_id = ${caseId}))
+    insert into erased_case (case_id, because, erased_on, slot, why)
+    values (${caseId}, ${because}, ${day}, (select slot from case_key where case_id = ${caseId}), ${why})
     on conflict (case_id) do update set overwritten_on = null`.execute(tx.db)
 }
 
@@ -40,15 +43,17 @@ async function erasedWhere(read: Read, which: ReturnType<typeof sql>): Promise<E
     because: ErasingReason
     day: string
     slot: number | null
+    why: Buffer | null
     is_done: boolean
   }>`
-    select case_id, because, erased_on as day, slot, overwritten_on is not null as is_done
+    select case_id, because, erased_on as day, slot, why, overwritten_on is not null as is_done
     from erased_case where ${which} order by case_id`.execute(read.db)
   return rows.map((row) => ({
     caseId: row.case_id,
     because: row.because,
     day: row.day,
     slot: row.slot,
+    why: row.why,
     isDone: row.is_done,
   }))
 }

@@ -1,5 +1,6 @@
 import { sameName } from '../../domain/value-chain/same-firm.ts'
 import type { Write } from '../database.ts'
+import { placeOfWhy } from '../erasure/why-erased.ts'
 import { sameEmail } from '../staff/accounts.ts'
 import type { Keyring } from './keyring.ts'
 import type { Renewed } from './renew-cases.ts'
@@ -17,6 +18,7 @@ export const NAMES: Readonly<
   systems: renewSystems,
   webHooks: renewWebHooks,
   passkeys: renewPasskeys,
+  erasedCases: renewErasedCases,
 }
 
 async function renewStaff(write: Write, keys: Keyring, after: string): Promise<Renewed> {
@@ -140,6 +142,22 @@ async function renewPasskeys(write: Write, keys: Keyring, after: string): Promis
     const anew = keys.resealName(name, `passkey:${id}:name`)
     if (anew === null) return
     await write.db.updateTable('passkey').set({ name: anew }).where('passkey_id', '=', id).execute()
+  })
+}
+
+async function renewErasedCases(write: Write, keys: Keyring, after: string): Promise<Renewed> {
+  const rows = await write.db
+    .selectFrom('erased_case')
+    .select(['case_id as id', 'why'])
+    .where('why', 'is not', null)
+    .where('case_id', '>', after)
+    .orderBy('case_id')
+    .limit(BATCH)
+    .execute()
+  return eachOf(rows, async ({ id, why }) => {
+    const anew = why && keys.resealName(why, placeOfWhy(id))
+    if (anew === null) return
+    await write.db.updateTable('erased_case').set({ why: anew }).where('case_id', '=', id).execute()
   })
 }
 

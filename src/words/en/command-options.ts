@@ -16,7 +16,10 @@ export const optionWords: Readonly<Record<string, string>> = {
   email: 'Their address, with which they sign in.',
   role: 'What they may do.',
   name: 'How others see it.',
-  because: 'Why you do alone what takes two. Coordinators and auditors read it.',
+  because:
+    'Of an account: why you do alone what takes two; coordinators and auditors read it. Of erasing: why, in a sentence or two; whoever has the receipt reads it.',
+  'although-open':
+    'You know what the preview says is still open. It is kept with your reason, and whoever has the receipt reads it.',
   'lost-codes': 'They have lost the app that makes their codes: it ends too.',
   days: 'How many days the token works, up to 730. Usual: 365.',
   for: 'Address of the account that the token acts for.',

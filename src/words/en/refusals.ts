@@ -298,6 +298,8 @@ export const refusals = {
     'This cannot be erased now: there is word that somebody is made to suffer for having written here, and what is in it may protect them. When that is looked after, it can be asked for again.',
   child_in_danger:
     'This cannot be erased now: a child may be in danger, and what is in it may protect the child. When that is over, it can be asked for again.',
+  something_is_open:
+    'Something is still open in this: nobody has read it, it is not decided, somebody may be in danger, or an answer, a promise or an appeal waits. Please look after it first, or say that you know.',
   nothing_to_take_back: 'There is nothing to take back: nothing is going to be erased here.',
   letter_binds:
     'A remedy may not depend on {kind, select, secrecy {the person keeping silent} waiver {the person giving up a right or a way to somebody else} other {this ({kind})}}. Please take this out: “{sentence}”.',

@@ -25,7 +25,8 @@ export function EraseIt({ here }: Part) {
     <Details summary={ask.title}>
       <p>{speaker.say(ask.body, { limit })}</p>
       <p>{ask.ends}</p>
-      <p>{speaker.say(ask.stays, { days: here.keyBackupDays })}</p>
+      <p>{ask.stays}</p>
+      <p>{speaker.say(ask.opens, { days: here.keyBackupDays })}</p>
       <Send here={here} place={placeOf(here, 'ask_to_erase')}>
         {speaker.say(ask.send, { limit })}
       </Send>

@@ -10,6 +10,7 @@ import { Errors, titleOf } from '../errors.tsx'
 import { Hidden } from '../hidden.tsx'
 import { HistoryNews, notesOnHistory, type CheckedHistory } from './history-news.tsx'
 import { SameHistory } from './same-history.tsx'
+import { WhyErased } from './why-erased.tsx'
 
 /**
  * What a receipt leads to whose case is not there any more: on which day it was erased, why, and what stays; and whether
@@ -37,7 +38,9 @@ export async function gonePage(
         <h1>{words.title}</h1>
         <p>{speaker.say(words.body, { day: speaker.day(erased.day) })}</p>
         <p>{speaker.say(words.because, { because: erased.because })}</p>
-        <p>{speaker.say(words.stays, { days: house.keyBackupDays })}</p>
+        {erased.because === 'house' && <WhyErased speaker={speaker} why={erased.why} />}
+        <p>{words.stays}</p>
+        <p>{speaker.say(words.opens, { days: house.keyBackupDays })}</p>
         <form id={PAGE_FORM} method="post" action={`/${speaker.language}/status`} {...AS_PARTS} novalidate>
           <Hidden values={[['visit', startVisit(house, viewer, 0)]]} />
           <SameHistory here={here} />

@@ -77,11 +77,25 @@ export const receipt = {
   },
   erased: {
     title: 'This was erased',
-    body: 'What you told here was erased on {day}: your story, your messages, and how to reach you. Nobody can read it any more, also not we.',
+    body: 'What you told here was erased on {day}: your story, your messages, and how to reach you. Nobody can open it here any more, also not we.',
     because:
-      '{because, select, own_request {You had asked for it.} retention {The time was over for which we keep such stories.} other {Whoever runs this house had to erase it, or decided to. You can ask them why.}}',
+      '{because, select, own_request {You had asked for it.} retention {The time was over for which we keep such stories.} other {Whoever runs this house erased it.}}',
+    why: 'They wrote why:',
+    noReason: 'No reason is kept here. You can ask them why.',
+    open: {
+      title: 'They knew that this was still open, and erased it all the same:',
+      unread: 'Nobody had read what you told.',
+      undecided: 'Nothing had been decided.',
+      danger: 'Somebody may have been in danger.',
+      unanswered: 'Something that you wrote had no answer.',
+      promise: 'Something that was promised or owed had not arrived.',
+      appeal: 'You had asked for somebody else to look again, and had no answer.',
+    },
+    ask: 'You can ask them about it, and tell us again.',
     stays:
-      'What stays is that there was a case, its dates and what was decided, without your words and without your name. In a safety copy of the keys it can still be opened for up to {days, plural, one {# day} other {# days}} from that day.',
+      'What stays is that there was a case, its dates and what was decided, without your words and without your name.',
+    opens:
+      'One thing can still open it: a safety copy of our keys from before that day, together with one of our data. Such copies of the keys are to be deleted within {days, plural, one {# day} other {# days}}. Where one is kept for longer, what is in it can be opened for longer.',
     again: 'You can tell us again at any time.',
   },
   ended: {

@@ -2,10 +2,12 @@
 export const erasing = {
   ask: {
     title: 'Erase what you told us',
-    body: 'You can have this erased: your story, your messages, your name, and how to reach you. Then nobody can read it any more, also not we, and nobody can bring it back. It happens {limit} after you ask. Until then you can take it back here, with your receipt.',
+    body: 'You can have this erased: your story, your messages, your name, and how to reach you. Then nobody can open it here any more, also not we. It happens {limit} after you ask. Until then you can take it back here, with your receipt.',
     ends: 'What is still going on here ends with it: no answer, no remedy and no appeal comes after that.',
     stays:
-      'What stays is that there was a case, its dates and what was decided, without your words and without your name. Whoever else was told with your yes keeps what they have: we cannot erase it there. By a safety copy of the keys it can still be opened for up to {days, plural, one {# day} other {# days}} after it is erased.',
+      'What stays is that there was a case, its dates and what was decided, without your words and without your name. Whoever else was told with your yes keeps what they have: we cannot erase it there.',
+    opens:
+      'One thing can still open it afterwards: a safety copy of our keys from before, together with one of our data. Such copies of the keys are to be deleted within {days, plural, one {# day} other {# days}}. Where one is kept for longer, what is in it can be opened for longer.',
     send: 'Erase it in {limit}',
   },
   cannot: 'Erase what you told us: not now',
