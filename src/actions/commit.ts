@@ -4,17 +4,18 @@ import type { CaseEvent, SettledEvent } from '../domain/case/case-event.ts'
 import type { Case } from '../domain/case/case.ts'
 import { grow } from '../domain/case/fold.ts'
 import { localDate } from '../domain/time/calendar.ts'
+import { toldLater } from '../domain/intake/told-later.ts'
 import { effectsOf, type Effect } from '../domain/reactions/reactions.ts'
 import { sealTitle } from '../store/cases/sealed-title.ts'
 import type { Tx } from '../store/database.ts'
 import { noteErased } from '../store/erasure/erased-cases.ts'
 import { sealWhy } from '../store/erasure/why-erased.ts'
-import type { CommitRows, KeptRow, NotStored } from '../store/history/commit-rows.ts'
+import type { CommitRows, KeptRow, NotStored, SketchRow } from '../store/history/commit-rows.ts'
 import { rowsFor } from '../store/history/event-row.ts'
 import { GENESIS } from '../store/history/ledger.ts'
 import type { WholeCase } from '../store/history/find-case.ts'
 import type { HashOfKey } from '../store/keys/keyring.ts'
-import { sealSketch, type Filing } from '../store/intake/sealed-sketch.ts'
+import { filingOf, sealSketch, type Filing } from '../store/intake/sealed-sketch.ts'
 import type { Outgoing } from '../store/outbox.ts'
 import { keepAct } from '../store/staff/account-acts.ts'
 import { shutOutside } from '../store/staff/outside.ts'
@@ -33,8 +34,8 @@ export interface Commit {
   readonly events: readonly CaseEvent[]
   readonly receipt?: HashOfKey
   readonly kept?: KeptRow
-  /** Of a new case: to tell whether others are like it. */
-  readonly filed?: Filing
+  /** Of a new case: what its person told, to tell whether others are like it. */
+  readonly told?: Filing
   /** Whatever else is to be stored with it, in the same transaction. */
   readonly along?: (tx: Tx) => Promise<void>
 }
@@ -76,7 +77,7 @@ export async function commit(house: House, of: Commit): Promise<Committed | NotS
 
 function rowsOf(
   house: House,
-  { caseId, before, receipt, kept, filed }: Commit,
+  { caseId, before, receipt, kept, told }: Commit,
   kase: Case,
   added: readonly SettledEvent[],
   effects: readonly Effect[],
@@ -85,18 +86,28 @@ function rowsOf(
   const key = made?.key ?? before?.key
   if (key === undefined) throw new Error('A case that is read comes with its key.')
   const projected = project(kase, house.calendar)
+  const events = rowsFor(caseId, key, before?.head ?? GENESIS, before?.lastSeq ?? 0, added)
+  const later = toldLater(before?.kase ?? null, kase, added)
+  const filed = later === null ? told : filingOf(house.keys, later, false)
+  const entry = later === null ? 0 : (events.at(-1)?.seq ?? 0)
   const rows = {
     caseId,
-    events: rowsFor(caseId, key, before?.head ?? GENESIS, before?.lastSeq ?? 0, added),
+    events,
     projected,
     title: sealTitle(key, caseId, projected.line),
     newKey: made,
     receipt: receipt ?? null,
     kept: kept ?? null,
-    sketch: filed ? { sealed: sealSketch(key, caseId, filed), at: new Date(kase.receivedAt) } : null,
+    sketch: filed ? sketchRow(key, kase, filed, entry) : null,
     tells: effects.flatMap(toldBy),
   }
   return { rows, key }
+}
+
+/** Sealed; that of later words has the hour of the filing, so that they are compared after the first ones. */
+function sketchRow(key: KeyObject, { id, receivedAt }: Case, filed: Filing, entry: number): SketchRow {
+  const sealed = sealSketch(key, { caseId: id, entry }, filed)
+  return { entry, sealed, keyId: filed.keyId, at: new Date(receivedAt) }
 }
 
 /** By itself in a transaction when more has to be stored with it; else together with whatever waits. */

@@ -58,7 +58,16 @@ export async function takeTurns(write: Write): Promise<void> {
     where what = 'flood' and alike_first <> (c.alike < c.unlike)`.execute(write.db)
 }
 
-/** Takes away which are alike, when there is no flood any more. */
-export async function forgetAlike(write: Write): Promise<void> {
-  await sql`update case_line set alike = null where alike is not null`.execute(write.db)
+/**
+ * Takes away of some which they are like, when there is no flood any more: in the order of the cases, as whatever else
+ * changes several lines takes them.
+ *
+ * @returns how many there were; 0 where none is left
+ */
+export async function forgetAlike(tx: Tx, most: number): Promise<number> {
+  const { rows } = await sql`
+    update case_line set alike = null where case_id in (
+      select case_id from case_line where alike is not null order by case_id limit ${most} for update)
+    returning case_id`.execute(tx.db)
+  return rows.length
 }

@@ -122,12 +122,16 @@ export const IN_CLEAR: { readonly [T in keyof Schema]: { readonly [C in keyof Sc
     outside_admitted: STAFF,
     listed: 'clear: for what it stands on which list, by names of steps and times',
     alike:
-      'clear: while a flood lasts and nobody has read it, the first of those that it is like, as a random id; the list of work is cut by it. It tells that two texts are alike, and nothing of what stands in them',
+      'clear: while a flood lasts and nobody has read it, the first case of those that it is like, by its id, or itself where it waits for its length; the list of work is cut by it. It tells whose texts are alike, and nothing of what stands in them',
   },
   filed_sketch: {
     case_id: CASE,
+    entry:
+      'clear: 0 for what was told first, else the entry in which a person told more before anybody read it',
     sealed:
       'sealed: with the key of the case: some keyed hashes of pairs of words, to tell whether another text is like it; forgotten after thirty days',
+    key_id:
+      'clear: the number of the key that the hashes were made with; those of an older one are forgotten',
     at: 'clear: the hour of filing; it is forgotten by it',
     placed:
       'clear: that others are compared with it, which is so of each text unlike those before it in a flood',

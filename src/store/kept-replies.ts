@@ -59,7 +59,7 @@ export async function forgetOldReply(write: Write, keys: Keyring, key: string, n
 }
 
 /** Deletes replies, sessions, links, drafts and used posts past their time. */
-export async function purgeExpired(write: Write, now: string): Promise<void> {
+export async function purgeExpired(write: Write, keys: Keyring, now: string): Promise<void> {
   const moment = new Date(now)
   await write.db.deleteFrom('kept_reply').where('expires_at', '<=', moment).execute()
   await write.db.deleteFrom('staff_session').where('expires_at', '<=', moment).execute()
@@ -68,7 +68,7 @@ export async function purgeExpired(write: Write, now: string): Promise<void> {
   await forgetUsedPosts(write, now)
   await forgetTries(write, now)
   await forgetOldLooks(write, now)
-  await forgetSketches(write, now)
+  await forgetSketches(write, keys, now)
   await write.db.deleteFrom('attempt').where('window_ends_at', '<=', moment).execute()
 }
 

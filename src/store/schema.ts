@@ -105,7 +105,14 @@ export interface Schema {
     listed: Json
     alike: string | null
   }
-  filed_sketch: { case_id: string; sealed: Buffer; at: Date; placed: Generated<boolean> }
+  filed_sketch: {
+    case_id: string
+    entry: Generated<number>
+    sealed: Buffer
+    key_id: Generated<number>
+    at: Date
+    placed: Generated<boolean>
+  }
   alarm: { what: AlarmCode; since: Date; alike_first: Generated<boolean> }
   case_look: { case_id: string; reader: string; role: StaffRole; what: Look; at: Date }
   case_clock: { case_id: string; verb: string; subject: string; due: Date; rank: number; next_try: Date }

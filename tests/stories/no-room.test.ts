@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sendOutbox } from '../../src/actions/send-outbox.ts'
 import { watchDisk } from '../../src/actions/alarms/watch-disk.ts'
 import { createApp } from '../../src/app.ts'
 import { assetsFolder } from '../../src/paths.ts'
@@ -87,12 +88,14 @@ describe('a disk that fills up', () => {
     room = 'low'
     await watchDisk(small.house)
     await watchDisk(small.house)
+    await sendOutbox(small.house)
     expect(await told()).toBe(2)
     expect((await findAlarms(world.house.database)).map(({ what }) => what)).toEqual(['disk_low'])
     expect((await ana.visit('/staff')).html).toContain('The disk is filling up')
     await sql`delete from staff_mail`.execute(world.house.database.db)
     room = 'full'
     await watchDisk(small.house)
+    await sendOutbox(small.house)
     expect(await told()).toBe(2)
     expect((await ana.visit('/staff')).html).toContain('nobody can file anything')
     room = 'enough'

@@ -7,9 +7,8 @@ import { putStaffMail } from '../../store/staff/staff-mail.ts'
 import { chance } from '../chance.ts'
 import type { House } from '../house.ts'
 
-/** Tells those who lead that something befell the house itself. The mail says no more than any other. */
+/** Tells those who lead by mail that something befell the house itself. The mail says no more than any other. */
 export async function tellOfAlarm(house: House, tx: Tx): Promise<void> {
-  if (!house.sendsMail) return
   const now = house.now()
   const colleagues = (await listReachable(tx, house.keys)).map(({ id, role, told, refusedAt }) => ({
     id,

@@ -1,9 +1,8 @@
 import type { AlarmCode } from '../../domain/vocabulary/alarm.ts'
-import { beginAlarm, endAlarm } from '../../store/alarms.ts'
+import { endAlarm } from '../../store/alarms.ts'
 import type { Room } from '../../store/disk/room.ts'
 import type { House } from '../house.ts'
-import { tellOfAlarm } from './tell-of-alarm.ts'
-import { inTransaction } from '../transaction.ts'
+import { raiseAlarm } from './raise-alarm.ts'
 
 const ALARM_OF: Readonly<Record<Room, AlarmCode | null>> = {
   enough: null,
@@ -16,8 +15,5 @@ export async function watchDisk(house: House): Promise<void> {
   const now = ALARM_OF[await house.room()]
   for (const over of ['disk_low', 'disk_full'] as const)
     if (over !== now) await endAlarm(house.database, over)
-  if (now === null) return
-  await inTransaction(house, async (tx) => {
-    if (await beginAlarm(tx, now, house.now())) await tellOfAlarm(house, tx)
-  })
+  if (now !== null) await raiseAlarm(house, now)
 }

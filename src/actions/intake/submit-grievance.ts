@@ -2,7 +2,6 @@ import { z } from '@hono/zod-openapi'
 import type { Actor } from '../../domain/case/actor.ts'
 import type { CaseEvent } from '../../domain/case/case-event.ts'
 import { fileGrievance } from '../../domain/intake/file-grievance.ts'
-import { sketchOf } from '../../domain/intake/likeness.ts'
 import { mayWait } from '../../domain/intake/may-wait.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/refusal.ts'
 import { localDate } from '../../domain/time/calendar.ts'
@@ -10,7 +9,7 @@ import { canonicalJson, type JsonValue } from '../../domain/transparency/canonic
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { CHANNELS, CONTACT_SAFETY, DANGER_SIGNS, SUBMITTERS } from '../../domain/vocabulary/intake.ts'
 import { newId, newReference } from '../../store/ids.ts'
-import { sketchSeed, type Filing } from '../../store/intake/sealed-sketch.ts'
+import { filingOf } from '../../store/intake/sealed-sketch.ts'
 import { findKeptReply, forgetOldReply, keptReply } from '../../store/kept-replies.ts'
 import {
   choice,
@@ -112,7 +111,7 @@ export async function submitGrievance(
     before: null,
     events,
     receipt: house.keys.firstOfChain('receipt', receipt.entropy),
-    filed: filingOf(house, input.story, events),
+    told: filingOf(house.keys, input.story, mayWait(input.story, isDanger(events))),
     ...(repeatKey === null
       ? {}
       : { kept: keptReply(house.keys, repeatKey, body, JSON.stringify(filed), house.now()) }),
@@ -123,10 +122,8 @@ export async function submitGrievance(
   return (await answeredBefore(house, repeatKey ?? '', body)) ?? OTHER_BODY
 }
 
-/** What is kept of it to tell whether others are like it. */
-function filingOf(house: House, story: string, events: readonly CaseEvent[]): Filing {
-  const danger = events.some((event) => event.kind === 'grievance_filed' && event.facts.danger)
-  return { sketch: sketchOf(story, sketchSeed(house.keys)), mayWait: mayWait(story, danger) }
+function isDanger(events: readonly CaseEvent[]): boolean {
+  return events.some((event) => event.kind === 'grievance_filed' && event.facts.danger)
 }
 
 /** Where somebody may name one of us. Whom they fear they were asked by name. */

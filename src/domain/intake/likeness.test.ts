@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chances, RANDOM_WORDS, TEMPLATES, TRUE_TEXTS, varied } from '../../../tests/in-memory/flood-texts.ts'
-import { areAlike, likeness, sketchOf, type SketchSeed } from './likeness.ts'
-import { placeAlike, type Known } from './place-alike.ts'
+import { areAlike, likeness, sketchOf, type Sketch, type SketchSeed } from './likeness.ts'
+import { knownFilings } from './known-filings.ts'
+import { placeAlike } from './place-alike.ts'
 
 const SEED: SketchSeed = [20_261_128, -77]
 const seeds = fc.tuple(fc.integer(), fc.integer())
+
+const first = (caseId: string, sketch: Sketch) => ({ caseId, entry: 0, sketch, mayWait: false })
 
 /** Filings of a flood and of people, in any order. */
 function placed(how: Parameters<typeof varied>[1], each: number, seed: SketchSeed) {
@@ -20,8 +23,9 @@ function placed(how: Parameters<typeof varied>[1], each: number, seed: SketchSee
   const all = [...flood, ...people]
     .map((filing) => ({ filing, place: chance() }))
     .toSorted((a, b) => a.place - b.place)
-    .map(({ filing: { id, story } }) => ({ id, sketch: sketchOf(story, seed), mayWait: false }))
-  return placeAlike(all, [])
+    .map(({ filing: { id, story } }) => first(id, sketchOf(story, seed)))
+  const known = knownFilings()
+  return all.map((each) => placeAlike(each, known))
 }
 
 describe('what somebody floods with is known again', () => {
@@ -37,7 +41,7 @@ describe('what somebody floods with is known again', () => {
     ['random words are put in between', { changed: 0, added: 0.3, longer: 0, shorter: 0 }, 0.97],
   ])('where %s', (_, how, share) => {
     const all = placed(how, 60, SEED)
-    const flood = all.filter(({ id }) => id.startsWith('flood'))
+    const flood = all.filter(({ caseId }) => caseId.startsWith('flood'))
     const found = flood.filter(({ alike }) => alike !== null)
     expect(found.length / (flood.length - TEMPLATES.length)).toBeGreaterThanOrEqual(share)
   })
@@ -46,10 +50,10 @@ describe('what somebody floods with is known again', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const all = placed(RANDOM_WORDS, 12, seed)
-        const people = all.filter(({ id, alike }) => id.startsWith('person') && alike !== null)
+        const people = all.filter(({ caseId, alike }) => caseId.startsWith('person') && alike !== null)
         expect(people).toEqual([])
-        const kinds = all.flatMap(({ id, alike }) =>
-          alike === null ? [] : [[id.split(' ')[1], alike.split(' ')[1]]],
+        const kinds = all.flatMap(({ caseId, alike }) =>
+          alike === null ? [] : [[caseId.split(' ')[1], alike.split(' ')[1]]],
         )
         expect(kinds.length).toBeGreaterThan(0.85 * 11 * TEMPLATES.length)
         expect(kinds.filter(([kind, first]) => kind !== first)).toEqual([])
@@ -60,21 +64,19 @@ describe('what somebody floods with is known again', () => {
 
   test('the first of each kind is unlike anything seen before', () => {
     const all = placed(RANDOM_WORDS, 5, SEED)
-    const first = all.find(({ id }) => id.startsWith('flood 3'))
-    expect(first?.alike).toBeNull()
+    const one = all.find(({ caseId }) => caseId.startsWith('flood 3'))
+    expect(one?.alike).toBeNull()
   })
 
   test('later ones are compared with few of each kind, however many there were', () => {
-    const known: Known[] = []
+    const known = knownFilings()
     const chance = chances(7)
-    const some = Array.from({ length: 400 }, (_, n) => ({
-      id: String(n),
-      sketch: sketchOf(varied(TEMPLATES[0]!, RANDOM_WORDS, chance), SEED),
-      mayWait: false,
-    }))
-    const alike = placeAlike(some, known).filter((each) => each.alike !== null)
+    const some = Array.from({ length: 400 }, (_, n) =>
+      first(String(n), sketchOf(varied(TEMPLATES[0]!, RANDOM_WORDS, chance), SEED)),
+    )
+    const alike = some.map((each) => placeAlike(each, known)).filter((each) => each.alike !== null)
     expect(alike.length).toBeGreaterThan(390)
-    expect(known.length).toBeLessThanOrEqual(32 + 400 - alike.length)
+    expect(known.all().length).toBeLessThanOrEqual(32 + 400 - alike.length)
   })
 })
 

@@ -20,7 +20,7 @@ const LOOKED_AT = 6_000
 const ALIKE = 0.18
 
 /** Fewer pairs in common say nothing, unless they are all there is. */
-const FEWEST_SHARED = 6
+export const FEWEST_SHARED = 6
 
 /**
  * Makes the sketch of a text. Pairs of words that follow each other, and of those with one word between them, so that a

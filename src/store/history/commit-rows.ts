@@ -17,14 +17,18 @@ export interface CommitRows {
   readonly receipt: HashOfKey | null
   /** The reply to a repeated request, kept with what it is about. */
   readonly kept: KeptRow | null
-  /** Of a new case, to tell whether others are like it; sealed. */
+  /** Of what a person told before anybody read it, to tell whether others told the like; sealed. */
   readonly sketch: SketchRow | null
   /** Who is told by e-mail that there is something: the person, or staff. */
   readonly tells: readonly Outgoing[]
 }
 
 export interface SketchRow {
+  /** 0 for the first words of the case, else the entry in which more was told. */
+  readonly entry: number
   readonly sealed: Buffer
+  /** The number of the key that it was made with. */
+  readonly keyId: number
   /** The hour of filing. */
   readonly at: Date
 }

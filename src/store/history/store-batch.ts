@@ -88,8 +88,8 @@ const keptInto = (p: Parameter) => `
   select * from unnest(${p('bytea[]')}, ${p('bytea[]')}, ${p('bytea[]')}, ${p('timestamptz[]')})`
 
 const sketchesInto = (p: Parameter) => `
-  insert into filed_sketch (case_id, sealed, at)
-  select * from unnest(${p('uuid[]')}, ${p('bytea[]')}, ${p('timestamptz[]')})`
+  insert into filed_sketch (case_id, entry, sealed, key_id, at)
+  select * from unnest(${p('uuid[]')}, ${p('integer[]')}, ${p('bytea[]')}, ${p('smallint[]')}, ${p('timestamptz[]')})`
 
 const outboxInto = (p: Parameter) => `
   insert into outbox (effect, case_id) select * from unnest(${p('text[]')}, ${p('uuid[]')})
@@ -212,7 +212,13 @@ const PARTS: readonly Part[] = [
     text: (p) => `put_sketch as (${sketchesInto(p)})`,
     values(commits) {
       const made = commits.flatMap(({ sketch, caseId }) => (sketch ? [{ ...sketch, caseId }] : []))
-      return [made.map((each) => each.caseId), made.map((each) => each.sealed), made.map((each) => each.at)]
+      return [
+        made.map((each) => each.caseId),
+        made.map((each) => each.entry),
+        made.map((each) => each.sealed),
+        made.map((each) => each.keyId),
+        made.map((each) => each.at),
+      ]
     },
   },
   {

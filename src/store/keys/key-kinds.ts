@@ -17,6 +17,7 @@ export const KEY_KINDS = [
   },
   { code: 'receipts', purposes: ['index:receipt', 'index:receipt_pair'], before: 'made_new' },
   { code: 'tokens', purposes: ['index:token'], before: 'made_new' },
+  // Of `sketch` only the newest is used: what an older one made is forgotten within the hour (decision 0021).
   {
     code: 'visits',
     purposes: ['index:visit', 'index:check', 'index:posted', 'index:sketch', 'index:once'],

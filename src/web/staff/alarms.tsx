@@ -3,8 +3,13 @@ import type { Speaker } from '../../words/speak.ts'
 import { NotificationBanner } from '../components/notification-banner.tsx'
 
 /** What befell the house itself, and what to do. */
-export function Alarms(props: { readonly speaker: Speaker; readonly alarms: readonly Alarm[] }) {
-  const { speaker, alarms } = props
+export function Alarms(props: {
+  readonly speaker: Speaker
+  readonly alarms: readonly Alarm[]
+  /** Whoever does not open the page hears of it by mail. */
+  readonly sendsMail: boolean
+}) {
+  const { speaker, alarms, sendsMail } = props
   const words = speaker.w.workspace.alarms
   return (
     <>
@@ -16,6 +21,7 @@ export function Alarms(props: { readonly speaker: Speaker; readonly alarms: read
         >
           <p>{words[what].body}</p>
           <p>{words[what].todo}</p>
+          {!sendsMail && <p>{words.noMail}</p>}
         </NotificationBanner>
       ))}
     </>

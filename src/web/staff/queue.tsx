@@ -68,7 +68,7 @@ export async function showQueue(visit: Visit, queue: Queue): Promise<Response> {
             heading={speaker.w.common.noMoreYours.body}
           />
         )}
-        <Alarms speaker={speaker} alarms={view.alarms} />
+        <Alarms speaker={speaker} alarms={view.alarms} sendsMail={visit.house.sendsMail} />
         <h1>{title}</h1>
         {filter.alike !== undefined && <p>{speaker.w.workspace.folded.list}</p>}
         <TakenOverLines visit={visit} cases={taken} />

@@ -3,6 +3,7 @@ import type { Words } from '../../en/index.ts'
 /** What befell the house itself, above the list of work, and what to do. */
 export const alarms: Words['workspace']['alarms'] = {
   title: 'مهم',
+  noMail: 'هذه الجهة لا ترسل بريدًا، فلا يعلم بهذا من لا يفتح هذه الصفحة. يُرجى إخبار الزملاء.',
   flood: {
     heading: 'يصل من البلاغات أكثر بكثير مما يمكن قراءته: منذ {moment}',
     body: 'لا يضيع شيء، وكل مهلة تجري كعادتها. البلاغات التي لا تشبه شيئًا سبق تأتي بالتناوب مع المتشابهة؛ وعدة بلاغات متشابهة تقف في سطر واحد يُفتح عليها كلها. ومن ذكر علامة خطر يبقى أولًا.',

@@ -1,6 +1,8 @@
 /** What befell the house itself, above the list of work, and what to do. */
 export const alarms = {
   title: 'Important',
+  noMail:
+    'This house sends no mail, so nobody hears of this who does not open this page. Please tell your colleagues.',
   flood: {
     heading: 'Far more is filed than can be read: since {moment}',
     body: 'Nothing is lost, and every clock runs as it always does. Filings unlike anything seen before come in turns with those that are alike; several that are alike stand in one line, which opens to all of them. Whoever has a sign of danger stays first.',
