@@ -1,4 +1,4 @@
-import type { Actor } from '../domain/case/actor.ts'
+import { isKeptByTheHour, type Actor } from '../domain/case/actor.ts'
 import { audienceOf, type CaseEvent } from '../domain/case/case-event.ts'
 import type { Case } from '../domain/case/case.ts'
 import { after } from '../domain/case/fold.ts'
@@ -212,7 +212,7 @@ export function keyOfForm(by: Actor, caseId: string, key: string): string {
 /** What somebody decides with now. What a person does is stamped with the hour (decision 0004). */
 export function contextOf(house: House, by: Actor): Context {
   return {
-    now: by.kind === 'person' ? atTheHour(house.now()) : house.now(),
+    now: isKeptByTheHour(by) ? atTheHour(house.now()) : house.now(),
     by,
     calendar: house.calendar,
     houseName: house.name === UNNAMED ? null : house.name,

@@ -1,4 +1,5 @@
 import type { Counted, LeftOut } from '../domain/time/how-counted.ts'
+import { atTheHour } from '../domain/time/at-the-hour.ts'
 import { startOfDay } from '../domain/time/calendar.ts'
 import type { NextStep } from '../domain/casework/steps.ts'
 import type { Speaker } from '../words/speak.ts'
@@ -43,7 +44,9 @@ function wordsFor(speaker: Speaker, { workingDays, from, leftOut: days }: Counte
   const words = speaker.w.common.counted
   const left = days.map((each) => leftOut(speaker, each, timeZone))
   const all = left.length === 0 ? words.all : speaker.say(words.left, { days: speaker.list(left) })
-  return `${speaker.say(words.body, { n: workingDays, from: speaker.moment(from) })} ${all}`
+  // What a person did counts from the start of its hour: the minute is kept by nobody.
+  const hour = from === atTheHour(from) ? 'whole' : 'within'
+  return `${speaker.say(words.body, { n: workingDays, from: speaker.moment(from), hour })} ${all}`
 }
 
 function leftOut(speaker: Speaker, { date, because, name }: LeftOut, timeZone: string): string {

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
+import { atTheHour } from '../domain/time/at-the-hour.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { LANGUAGES, type Language } from '../domain/vocabulary/intake.ts'
 import { ar } from './ar/index.ts'
@@ -21,6 +22,8 @@ export interface Speaker {
   day(at: Instant): string
   /** Day and time with the time zone's name, so that "17:00" is never a riddle. */
   moment(at: Instant): string
+  /** Day and hour, for what is kept to the hour alone: "in the hour from 08:00 UTC". */
+  hour(at: Instant): string
   number(value: number): string
   /** Name of a day of the week, 1 = Monday to 7 = Sunday. */
   weekday(isoWeekday: number): string
@@ -65,22 +68,35 @@ function makeSpeaker(language: Language, timeZone: string): Speaker {
     minute: '2-digit',
     timeZoneName: 'short',
   })
+  const timeFormat = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  })
   const weekdayFormat = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
   const numberFormat = new Intl.NumberFormat(locale)
   const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' })
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
+  const day = (at: Instant) => dayFormat.format(new Date(at))
+  const say = (sentence: string, gaps: Gaps) => {
+    const key = `${language}|${sentence}`
+    const format = compiled.get(key) ?? new IntlMessageFormat(sentence, locale)
+    compiled.set(key, format)
+    return String(format.format(gaps))
+  }
   return {
     language,
     dir,
     w: all[language],
-    say(sentence, gaps) {
-      const key = `${language}|${sentence}`
-      const format = compiled.get(key) ?? new IntlMessageFormat(sentence, locale)
-      compiled.set(key, format)
-      return String(format.format(gaps))
-    },
-    day: (at) => dayFormat.format(new Date(at)),
+    say,
+    day,
     moment: (at) => momentFormat.format(new Date(at)),
+    hour: (at) =>
+      say(all[language].common.inTheHour, {
+        day: day(atTheHour(at)),
+        time: timeFormat.format(new Date(atTheHour(at))),
+      }),
     number: (value) => numberFormat.format(value),
     // The first of January 2024 was a Monday.
     weekday: (isoWeekday) => weekdayFormat.format(new Date(Date.UTC(2024, 0, isoWeekday))),

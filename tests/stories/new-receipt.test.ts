@@ -50,11 +50,19 @@ describe('whoever thinks that somebody has seen their receipt', () => {
     const page = await confirm(shown)
     expect(page.status).toBe(200)
     expect(page.html).toContain('id="next"')
+    expect(page.html).toContain('This receipt counts now. The old one opens nothing any more.')
     expect(await problemOf(words(shown))).toBe('opens')
     const old = await comeBack(samira.receipt)
     expect(old.status).toBe(400)
     expect(old.html).toContain('Another receipt took the place of this one on 2 March 2026')
     expect(old.html).toContain('If it was not you who asked for it')
+  })
+
+  test('is told so of a new one alone: the first takes the place of nothing', async () => {
+    const filing = { story: 'They took it.', language: 'en', step: 'send', submission: crypto.randomUUID() }
+    const page = await confirm(await post('/en/report', filing))
+    expect(page.html).toContain('id="next"')
+    expect(page.html).not.toContain('This receipt counts now')
   })
 
   test('ends every page that somebody opened with the old one', async () => {

@@ -55,6 +55,15 @@ test('the published times say which days count, and which days off come next', a
   expect(arabic).toContain('الأحد')
 })
 
+test('the page before filing says for how long what ended is kept at least, and that it can be erased', async () => {
+  const pageOf = async (keepMonths: House['keepMonths']) =>
+    (await createApp({ ...world.house, keepMonths }).request('/en/how-it-works')).text()
+  expect(await pageOf({})).toContain('We have set no time after which it is erased')
+  const limited = await pageOf({ remedied_confirmed: 36, noted: 12 })
+  expect(limited).toContain('it is kept for at least 12 months')
+  expect(limited).toContain('It happens 14 days later')
+})
+
 test('when the calendar becomes another one, lists are made anew by it; a start with the same one changes nothing', async () => {
   const { house } = world
   const made = async () =>

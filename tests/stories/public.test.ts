@@ -420,3 +420,13 @@ test('without JavaScript the page names the button that it speaks of', async () 
   const note = /<noscript>([^]*?)<\/noscript>/.exec(html)?.[1] ?? ''
   expect(note).toContain(`“${w.common.exit.button}”`)
 })
+
+test('before anybody files, they can read who reads it here and from outside, who must not, and what is written down of that', async () => {
+  const { who, receipt, kept } = w.portal.howItWorks
+  const { html } = await visit('/en/how-it-works')
+  for (const sentence of [who.kept, who.outside, who.looks, receipt.renew, receipt.check, kept.stays])
+    expect(html).toContain(sentence)
+  const form = await visit('/en/report')
+  expect(form.html).toContain('Where nobody here may read it, somebody from outside does')
+  expect(form.html).not.toContain('Only the people')
+})

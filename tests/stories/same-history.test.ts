@@ -86,7 +86,9 @@ describe('with a value that they wrote down, a person', () => {
     for (const typed of ['', 'hello', valueOn(page).replace(/.$/, (last) => (last === '7' ? '8' : '7'))]) {
       const wrong = await check(await comeBack(samira.receipt), typed)
       expect([typed, wrong.status]).toEqual([typed, 400])
-      expect(wrong.html).toContain('This is not a check value as we write them')
+      expect(wrong.html).toContain(
+        typed === '' ? 'Please type the value' : 'This is not a check value as we write them',
+      )
       expect(wrong.html).toContain(`value="${typed}"`)
     }
   })
@@ -105,7 +107,9 @@ describe('with a value that they wrote down, a person', () => {
 
   test('has it on the page of the receipt, to be printed with it', async () => {
     const filing = { story: 'They took it.', language: 'en', step: 'send', submission: crypto.randomUUID() }
-    expect(valueOn(await post('/en/report', filing))).not.toBe('')
+    const page = await post('/en/report', filing)
+    expect(valueOn(page)).not.toBe('')
+    expect(page.html).toContain('With it you can see later that nothing of your history was changed')
   })
 
   test('can ask through the API too', async () => {

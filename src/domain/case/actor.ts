@@ -13,6 +13,11 @@ export function staffIdOf(actor: Actor): string | null {
   return actor.kind === 'staff' ? actor.id : null
 }
 
+/** True for whose acts the hour alone is kept, so that no network log tells who it was: the person (decision 0004). */
+export function isKeptByTheHour(actor: Actor): boolean {
+  return actor.kind === 'person'
+}
+
 /** True for a token that acts as no person: anybody may hold it, also somebody with an account of their own. */
 export function isService(actor: Actor): boolean {
   return actor.kind === 'staff' && actor.token === actor.id

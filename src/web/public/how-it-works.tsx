@@ -59,13 +59,29 @@ function howItWorksPage(visit: Visit, back: CarryingPage | null): Response | Pro
         </Part>
         <Part id="who" title={words.who.title}>
           <Bullets
-            items={[words.who.people, words.who.others, words.who.feared, words.who.public].map(say)}
+            items={[
+              words.who.people,
+              words.who.kept,
+              words.who.outside,
+              words.who.looks,
+              words.who.others,
+              words.who.feared,
+              words.who.public,
+            ].map(say)}
           />
+        </Part>
+        <Part id="receipt" title={words.receipt.title}>
+          <Bullets items={[words.receipt.receipt, words.receipt.renew, words.receipt.check]} />
         </Part>
         <Part id="stored" title={words.stored.title}>
           <Bullets
             items={[words.stored.secret, words.stored.not, words.stored.hour, words.stored.browser].map(say)}
           />
+        </Part>
+        <Part id="kept" title={words.kept.title}>
+          <p>{howLong(visit)}</p>
+          <p>{say(words.kept.erase)}</p>
+          <p>{words.kept.stays}</p>
         </Part>
         <Part id="anonymous" title={words.anonymous.title}>
           <p>{words.anonymous.body}</p>
@@ -96,6 +112,17 @@ function howItWorksPage(visit: Visit, back: CarryingPage | null): Response | Pro
         </Part>
       </>
     ),
+  })
+}
+
+/** For how long what ended is kept at least: the shortest time that is set, since nobody knows beforehand how it ends. */
+function howLong({ speaker, house }: Visit): string {
+  const { howItWorks, limits } = speaker.w.portal
+  const months = Object.values(house.keepMonths)
+  if (months.length === 0) return howItWorks.kept.always
+  return speaker.say(howItWorks.kept.limited, {
+    ...publishedTimes(speaker),
+    months: speaker.say(limits.months, { n: Math.min(...months) }),
   })
 }
 

@@ -27,5 +27,7 @@ export function publishedTimes(speaker: Speaker): Readonly<Record<string, string
     silenceAnswer: words('CLK-OWN-SILENCE-5WD'),
     answer: words('CLK-OWN-ANSWER-14D'),
     answerUrgent: words('CLK-OWN-ANSWER-P1-2D'),
+    erase: words('CLK-OWN-ERASE-14D'),
+    eraseNotice: words('CLK-OWN-ERASE-NOTICE-28D'),
   }
 }

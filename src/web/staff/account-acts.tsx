@@ -31,7 +31,7 @@ export async function accountActsPage(visit: Visit): Promise<Response> {
           <p>{words.empty}</p>
         ) : (
           <ScrollBox label={words.title}>
-            <table class="am-table">
+            <table class="am-table am-table--lines">
               <thead>
                 <tr>
                   <th scope="col">{words.when}</th>
@@ -43,7 +43,7 @@ export async function accountActsPage(visit: Visit): Promise<Response> {
               <tbody>
                 {acts.map((act) => (
                   <tr>
-                    <td>{speaker.moment(instantFromMs(act.at.getTime()))}</td>
+                    <td data-label={words.when}>{speaker.moment(instantFromMs(act.at.getTime()))}</td>
                     <th scope="row">
                       {speaker.w.vocabulary.accountActs[act.act]}
                       {act.role !== null && (
@@ -55,14 +55,14 @@ export async function accountActsPage(visit: Visit): Promise<Response> {
                         </span>
                       )}
                     </th>
-                    <td>
+                    <td data-label={words.whom}>
                       <bdi>
                         {nameOf(act.staffId) ??
                           nameOf(act.tokenId) ??
                           (WEB_HOOK_ACTS.includes(act.act) ? workspace.webHooks.title : accounts.service)}
                       </bdi>
                     </td>
-                    <td>
+                    <td data-label={words.who}>
                       <bdi>{nameOf(act.by) ?? words.machine}</bdi>
                     </td>
                   </tr>

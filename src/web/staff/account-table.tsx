@@ -19,7 +19,7 @@ export function AccountTable({ speaker, accounts, held, me }: AccountTableProps)
   const words = workspace.accounts
   return (
     <ScrollBox label={words.title}>
-      <table class="am-table">
+      <table class="am-table am-table--lines">
         <thead>
           <tr>
             <th scope="col">{words.nameColumn}</th>
@@ -38,12 +38,12 @@ export function AccountTable({ speaker, accounts, held, me }: AccountTableProps)
                   <bdi>{account.email}</bdi>
                 </span>
               </th>
-              <td>{vocabulary.staffRoles[account.role]}</td>
-              <td>
+              <td data-label={words.roleColumn}>{vocabulary.staffRoles[account.role]}</td>
+              <td data-label={words.state}>
                 <AccountState speaker={speaker} account={account} />
               </td>
-              <td>{speaker.number(held.get(account.id) ?? 0)}</td>
-              <td>
+              <td data-label={words.cases}>{speaker.number(held.get(account.id) ?? 0)}</td>
+              <td data-label={words.actionColumn}>
                 {account.id === me ? (
                   words.you
                 ) : (

@@ -70,7 +70,7 @@ function Others({ visit, view }: PartProps) {
   const words = workspace.organisations
   if (view.others.length === 0) return <p>{words.noOthers}</p>
   return (
-    <table class="am-table">
+    <table class="am-table am-table--lines">
       <thead>
         <tr>
           <th scope="col">{words.name}</th>
@@ -86,10 +86,10 @@ function Others({ visit, view }: PartProps) {
                 <bdi>{tie.organisationName}</bdi>
               </a>
             </th>
-            <td>
+            <td data-label={words.system}>
               <bdi>{tie.systemName}</bdi>
             </td>
-            <td>{vocabulary.roles[tie.role]}</td>
+            <td data-label={words.role}>{vocabulary.roles[tie.role]}</td>
           </tr>
         ))}
       </tbody>

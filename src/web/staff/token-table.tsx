@@ -21,7 +21,7 @@ export function TokenTable({ speaker, tokens, accounts }: TokenTableProps) {
   const names = new Map(accounts.map(({ id, name }) => [id, name]))
   return (
     <ScrollBox label={words.tokens}>
-      <table class="am-table">
+      <table class="am-table am-table--lines">
         <thead>
           <tr>
             <th scope="col">{words.tokenColumn}</th>
@@ -47,13 +47,13 @@ export function TokenTable({ speaker, tokens, accounts }: TokenTableProps) {
                     : speaker.say(words.lastUsed, { day: dayOf(speaker, token.lastUsedOn) })}
                 </span>
               </th>
-              <td>{vocabulary.staffRoles[token.role]}</td>
-              <td>
+              <td data-label={words.roleColumn}>{vocabulary.staffRoles[token.role]}</td>
+              <td data-label={words.state}>
                 <ClockPill tone={token.works ? 'done' : 'quiet'} sign={token.works ? '✓' : '✕'}>
                   {token.works ? words.works : words.ended}
                 </ClockPill>
               </td>
-              <td>{token.works && <Revoke words={words} token={token} />}</td>
+              <td data-label={words.actionColumn}>{token.works && <Revoke words={words} token={token} />}</td>
             </tr>
           ))}
         </tbody>

@@ -22,7 +22,7 @@ export function HookTable({ speaker, hooks, people, me }: HookTableProps) {
   const nameOf = (id: string) => ({ name: isolate(names.get(id) ?? acts.unknown) })
   return (
     <ScrollBox label={words.title}>
-      <table class="am-table">
+      <table class="am-table am-table--lines">
         <thead>
           <tr>
             <th scope="col">{words.address}</th>
@@ -42,11 +42,11 @@ export function HookTable({ speaker, hooks, people, me }: HookTableProps) {
                   </span>
                 )}
               </th>
-              <td>
+              <td data-label={words.state}>
                 {stateOf(speaker, hook, me)}
                 {hook.fared !== null && <span class="am-worklist__more">{words.fared[hook.fared]}</span>}
               </td>
-              <td>
+              <td data-label={words.action}>
                 {hook.confirmedBy === null && hook.askedBy !== me && (
                   <Act hook={hook} step="confirm" label={words.confirm} />
                 )}

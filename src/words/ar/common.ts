@@ -78,10 +78,11 @@ export const common: Words['common'] = {
     title: 'هذه الصفحة ليست لحسابك',
     body: 'إذا كان عملك يحتاج إليها، فيُرجى سؤال من يتولى التنسيق.',
   },
+  inTheHour: '{day} في الساعة التي تبدأ عند {time}',
   counted: {
     summary: 'كيف حُسب هذا الموعد',
     summaryOfAll: 'كيف حُسبت هذه المواعيد',
-    body: 'المدة {n, plural, one {يوم عمل واحد} two {يوما عمل} few {# أيام عمل} other {# يوم عمل}} بعد {from}.',
+    body: 'المدة {n, plural, one {يوم عمل واحد} two {يوما عمل} few {# أيام عمل} other {# يوم عمل}} بعد {from}{hour, select, whole {، وهو أول الساعة} other {}}.',
     all: 'حُسب كل يوم بينهما.',
     left: 'لم تُحسب هذه الأيام: {days}.',
     weekly: '{day} (ليس يوم عمل)',

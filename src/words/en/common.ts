@@ -80,11 +80,13 @@ export const common = {
     title: 'This page is not for your account',
     body: 'If you need it for your work, ask a coordinator.',
   },
+  /** When something was done of which the hour alone is kept. */
+  inTheHour: '{day} in the hour from {time}',
   /** How a date was counted. */
   counted: {
     summary: 'How this date was counted',
     summaryOfAll: 'How these dates were counted',
-    body: 'It is {n, plural, one {one working day} other {# working days}} after {from}.',
+    body: 'It is {n, plural, one {one working day} other {# working days}} after {from}{hour, select, whole {, the beginning of the hour} other {}}.',
     all: 'Every day in between was counted.',
     left: 'These days were left out: {days}.',
     weekly: '{day} (no working day)',

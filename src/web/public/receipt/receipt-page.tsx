@@ -74,7 +74,12 @@ export async function receiptPage(visit: Visit, filed: ShownReceipt, shown: Show
           <strong>{filed.renews ? words.renew.once : words.once}</strong>
         </p>
         <p>{words.opens}</p>
-        {mine && <CheckValue speaker={speaker} now={house.now()} value={mine.checkValue} />}
+        {mine && (
+          <>
+            <CheckValue speaker={speaker} now={house.now()} value={mine.checkValue} />
+            <p>{speaker.w.portal.history.keep}</p>
+          </>
+        )}
         <WayBack speaker={speaker} house={house} at={mine?.view.receivedAt ?? house.now()} />
         <form
           id={PAGE_FORM}

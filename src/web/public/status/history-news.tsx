@@ -34,5 +34,7 @@ export function HistoryNews({ speaker, history, isErased = false }: Props) {
 
 /** What to do about a value that is none. */
 export function notesOnHistory(speaker: Speaker, history: CheckedHistory | undefined): FieldNote[] {
-  return history?.found === 'mistyped' ? [{ id: 'earlier', text: speaker.w.portal.history.mistyped }] : []
+  if (history?.found !== 'mistyped') return []
+  const { empty, mistyped } = speaker.w.portal.history
+  return [{ id: 'earlier', text: history.typed.trim() === '' ? empty : mistyped }]
 }

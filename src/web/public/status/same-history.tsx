@@ -43,8 +43,8 @@ export function CheckValue({
 }: Pick<Here, 'speaker' | 'now'> & { readonly value: string }) {
   return (
     <p>
-      {speaker.say(speaker.w.portal.history.today, { day: speaker.day(now) })}{' '}
-      <bdi class="am-code" dir="ltr" translate="no">
+      {speaker.say(speaker.w.portal.history.today, { day: speaker.day(now) })}
+      <bdi class="am-check-value" dir="ltr" translate="no">
         {value}
       </bdi>
     </p>

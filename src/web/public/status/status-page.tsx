@@ -21,7 +21,7 @@ import { homelessIn } from './homeless.ts'
 export interface Said {
   readonly status?: 200 | 400 | 409
   /** What was just done; `repeat` when it had come before. */
-  readonly saved?: PersonVerb | 'repeat'
+  readonly saved?: PersonVerb | 'repeat' | 'new_receipt'
   /** One of us was named in it: they do not see the case any more, or the person is asked whether they must not. */
   readonly names?: 'kept' | 'asked'
   /** The visit that goes on with it; without it one begins. */

@@ -23,6 +23,7 @@ import { titleOf } from '../../../domain/case/title-of.ts'
 import { dangerWords } from '../../../domain/intake/danger-words.ts'
 import { hasOpenAppeal } from '../../../domain/casework/open-appeals.ts'
 import { HowCounted } from '../../how-counted.tsx'
+import { whenLast } from '../../when-done.ts'
 import { isolate, isolateCode } from '../isolate.ts'
 
 /** What the case is, how urgent, who has it, and what comes next. */
@@ -90,7 +91,7 @@ function OfTheDesk({ desk }: { readonly desk: Desk }) {
           {kase.closedAt !== null && kase.outcome !== null && (
             <ClockPill tone="quiet">
               {speaker.say(words.closed, {
-                moment: speaker.moment(kase.closedAt),
+                moment: whenLast(speaker, view.events, kase.closedAt, ({ kind }) => kind === 'closed'),
                 outcome: speaker.w.vocabulary.outcomes[kase.outcome],
               })}
             </ClockPill>

@@ -6,6 +6,7 @@ import type { Desk } from '../forms/desk.ts'
 import { SheetWay, VerbForms } from '../forms/ways.tsx'
 import { Action } from './action.tsx'
 import { Tag } from '../../components/tag.tsx'
+import { whenLast } from '../../when-done.ts'
 import { wordOfOrganisation } from '../../../domain/remedy/word-of-organisation.ts'
 import { contactName } from './contact-name.ts'
 import { WordOfIt } from './word-of-it.tsx'
@@ -118,5 +119,11 @@ function stateOfOffer({ speaker, view }: Desk, offer: Offer): string {
   if (offer.lapsedAt !== null) return speaker.say(words.offerLapsed, { moment })
   if (waiting > 0) return speaker.say(last ? words.offerPartly : words.offerOpen, { moment, waiting })
   if (!last) return speaker.say(words.offerGone, { moment })
-  return speaker.say(words.offerAnswered, { moment, answered: speaker.moment(last.at) })
+  const answered = whenLast(
+    speaker,
+    view.events,
+    last.at,
+    (event) => event.kind === 'offer_answered' && event.facts.offer === offer.id,
+  )
+  return speaker.say(words.offerAnswered, { moment, answered })
 }

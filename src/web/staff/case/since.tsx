@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../../../domain/case/case-event.ts'
 import { InsetText } from '../../components/inset-text.tsx'
+import { whenDone } from '../../when-done.ts'
 import type { Desk } from '../forms/desk.ts'
 import { eventWords } from './event-words.ts'
 import { Words } from './section-parts.tsx'
@@ -19,7 +20,7 @@ export function Since({ desk }: { readonly desk: Desk }) {
       <ul class="am-list">
         {newer.map((event) => (
           <li>
-            {eventWords(desk, event)} <span class="am-meta">{speaker.moment(event.at)}</span>
+            {eventWords(desk, event)} <span class="am-meta">{whenDone(speaker, event)}</span>
             {textsOf(event).map((text) => (
               <Words>{text}</Words>
             ))}

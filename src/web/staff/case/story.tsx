@@ -1,3 +1,4 @@
+import { whenLast } from '../../when-done.ts'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/ways.tsx'
 import { Section } from './section.tsx'
@@ -17,7 +18,7 @@ export function Story({ desk }: { readonly desk: Desk }) {
           who: vocabulary.submitters[kase.submitter],
           channel: vocabulary.channels[kase.channel],
           language: speaker.languageName(kase.language),
-          moment: speaker.moment(kase.receivedAt),
+          moment: whenLast(speaker, view.events, kase.receivedAt, ({ kind }) => kind === 'grievance_filed'),
         })}
       </p>
       {kase.child && <p>{words.child}</p>}

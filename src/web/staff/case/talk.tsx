@@ -1,6 +1,7 @@
 import { staffIdOf } from '../../../domain/case/actor.ts'
 import type { CaseEvent } from '../../../domain/case/case-event.ts'
 import { MessageThread } from '../../components/message-thread.tsx'
+import { whenDone } from '../../when-done.ts'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/ways.tsx'
 import { Section } from './section.tsx'
@@ -21,6 +22,7 @@ export function Talk({ desk }: { readonly desk: Desk }) {
         ? words.person
         : speaker.say(words.toPerson, { name: isolate(nameOf(message.by)) }),
     at: message.at,
+    when: whenDone(speaker, message),
     text: message.body,
     footer: message.retaliation
       ? speaker.w.workspace.queues.retaliation
@@ -33,11 +35,11 @@ export function Talk({ desk }: { readonly desk: Desk }) {
     noteLabel: words.noteLabel,
     from: <bdi>{nameOf(note.by)}</bdi>,
     at: note.at,
+    when: whenDone(speaker, note),
     text: note.note,
   }))
   const entries = inOrderOfLedger(view.events, messages, notes).map(({ at, ...entry }) => ({
     ...entry,
-    when: speaker.moment(at),
     datetime: at,
   }))
   return (

@@ -3,6 +3,7 @@ import type { CaseEvent } from '../../../domain/case/case-event.ts'
 import { Card } from '../../components/card.tsx'
 import { Details } from '../../components/details.tsx'
 import { Timeline } from '../../components/timeline.tsx'
+import { whenDone } from '../../when-done.ts'
 import type { Desk } from '../forms/desk.ts'
 import { eventWords } from './event-words.ts'
 import { isolate } from '../isolate.ts'
@@ -41,7 +42,7 @@ function Looks({ desk: { speaker, looks = [] } }: { readonly desk: Desk }) {
             {speaker.say(words.what[what], {
               name: isolate(name ?? speaker.w.workspace.casePage.timeline.somebody),
               role: speaker.w.vocabulary.staffRoles[role],
-              moment: speaker.moment(at),
+              moment: speaker.hour(at),
             })}
           </li>
         ))}
@@ -54,7 +55,7 @@ function itemOf(desk: Desk, event: CaseEvent, seq: number) {
   const { speaker } = desk
   const words = speaker.w.workspace.casePage.timeline
   return {
-    when: speaker.moment(event.at),
+    when: whenDone(speaker, event),
     datetime: event.at,
     text: eventWords(desk, event),
     detail: `${whoDid(desk, event)} · ${speaker.say(words.ledger, { seq })}`,

@@ -19,7 +19,7 @@ export function OwnVisits({ visit, visits }: OwnVisitsProps) {
       <h2>{words.visitsTitle}</h2>
       <p>{words.visitsBody}</p>
       <ScrollBox label={words.visitsTitle}>
-        <table class="am-table">
+        <table class="am-table am-table--lines">
           <thead>
             <tr>
               <th scope="col">{words.began}</th>
@@ -31,8 +31,8 @@ export function OwnVisits({ visit, visits }: OwnVisitsProps) {
             {visits.map(({ id, beganAt, expiresAt }) => (
               <tr>
                 <th scope="row">{beganAt === null ? words.beganUnknown : when(beganAt)}</th>
-                <td>{when(expiresAt)}</td>
-                <td>
+                <td data-label={words.until}>{when(expiresAt)}</td>
+                <td data-label={speaker.w.workspace.accounts.actionColumn}>
                   {id === session ? (
                     words.thisOne
                   ) : (

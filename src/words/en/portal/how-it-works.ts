@@ -24,12 +24,35 @@ export const howItWorks = {
     title: 'Who sees what',
     people:
       'People at {org} whose work it is to handle this read your story, your messages and your answers.',
+    kept: 'Is there one of us who must not see it? Say so when you write to us, or later on your page. You need no reason. They cannot open it and find it in no list, as far as we know who it is.',
+    outside:
+      'Somebody from outside reads it only where you said yes, or where nobody here may read it. They do not get your name or how to reach you. Your page says who it is, and you can say no.',
+    looks:
+      'When one of us opens your case or looks for it, that is written down. Your page shows you the day, and what their work is.',
     others:
       'Other organisations see only what is needed for their part. They learn who you are only if you say yes, for each one, and you can take it back for the future.',
     feared:
       'Somebody you told us you fear is told nothing of it, unless you say yes on your page after a warning. Before we tell anybody, one of us reads your words about whom you fear. What we write to others is checked for your name, for ways to reach you and for your own sentences.',
     public:
       'When numbers are published they are counts, and small counts are left out, so that nobody can be recognised.',
+  },
+  receipt: {
+    title: 'Your receipt and your check value',
+    receipt: 'Your receipt opens your page, and nothing else does.',
+    renew:
+      'If somebody may have seen your receipt, your page gives you a new one. Then the old one opens nothing any more.',
+    check:
+      'What happens in your case is written down, and nothing of it may be changed later. With the check value beside your receipt you can see yourself that this is so. It opens nothing. You can keep it or leave it.',
+  },
+  kept: {
+    title: 'How long it is kept',
+    always: 'We have set no time after which it is erased.',
+    limited:
+      'When it has ended, it is kept for at least {months}. Your page tells you {eraseNotice} before we erase it, and there you can have it kept.',
+    erase:
+      'You can have it erased: your story, your messages, your name, and how to reach you. Ask for it on your page. It happens {erase} later, and until then you can take it back. If something has to keep it longer, your page says what.',
+    stays:
+      'What stays is that there was a case, its dates and what was decided, without your words and without your name.',
   },
   stored: {
     title: 'What is stored',

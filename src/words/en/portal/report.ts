@@ -36,7 +36,7 @@ export const report = {
   who: {
     title: 'Who will see this',
     people:
-      'Only the people at {org} whose work it is to read and answer. It is stored encrypted: a stolen copy of the database shows no story and no name.',
+      'The people at {org} whose work it is to read and answer. You can say below who of us must not see it. Where nobody here may read it, somebody from outside does. It is stored encrypted: a stolen copy of the database shows no story and no name.',
     others:
       'When another organisation has to help, it is told only what it needs. Your name goes to nobody else unless you say yes, for each one.',
     time: 'We note the hour in which you write, not the minute. There are no cookies, and we do not store the address of your computer.',

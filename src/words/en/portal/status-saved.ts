@@ -9,6 +9,7 @@ export const saved = {
   appeal: 'Your wish that somebody else looks at it has been sent.',
   complain: 'What you say about us has been sent. Somebody who had no part in it reads it.',
   answer_outside: 'Your choice is noted. You can take a yes back at any time.',
+  new_receipt: 'This receipt counts now. The old one opens nothing any more.',
   withdraw:
     'You have stopped this. You need no reason for it. You can go on with it at any time, here below.',
   ask_to_erase: 'You asked us to erase this. Below you see when it happens, and how to take it back.',

@@ -36,5 +36,6 @@ export const signIn = {
   codeOver: 'This took too long. Please begin again.',
   passkey: 'Sign in with a passkey',
   passkeyScript: 'A passkey needs JavaScript. Everything else here works without it.',
-  passkeyNo: 'This passkey opens nothing here. Please sign in another way, or ask a coordinator.',
+  passkeyNo:
+    'No passkey was used that opens anything here. Please try again, sign in another way, or ask a coordinator.',
 }
