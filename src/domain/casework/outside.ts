@@ -82,9 +82,9 @@ export function isAdmitted(reviewer: OutsideReviewer): boolean {
   return isAsked(reviewer) && (reviewer.answer === true || isReader(reviewer))
 }
 
-/** True while somebody from outside reads the case in place of those who must not. */
-export function hasReaderFromOutside({ outside }: Pick<Case, 'outside'>): boolean {
-  return outside.some((each) => isReader(each) && isAdmitted(each))
+/** Accounts of those from outside who read the case in place of those who must not. */
+export function readersFromOutside({ outside }: Pick<Case, 'outside'>): readonly string[] {
+  return outside.filter((each) => isReader(each) && isAdmitted(each)).map(({ account }) => account)
 }
 
 /** What somebody from outside was last asked in this case, ended or not; null for everybody else. */
@@ -103,9 +103,10 @@ export function verbsFor(task: OutsideTask): readonly string[] {
  */
 const NOT_FOR_READERS: readonly string[] = ['name_who_may_see', 'open_to_colleagues', 'add_note']
 
-/** True for what they were asked to do, and may do now. */
+/** True for what they were asked to do, and may do now; that they must not see the case, each of them may say. */
 export function mayDo(reviewer: OutsideReviewer, verb: string, subject: Subject): boolean {
   const { verb: task, subject: asked } = reviewer
+  if (verb === 'declare_conflict') return isAdmitted(reviewer)
   if (isReader(reviewer)) return isAdmitted(reviewer) && !NOT_FOR_READERS.includes(verb)
   return (
     isAdmitted(reviewer) &&
