@@ -103,10 +103,9 @@ export function verbsFor(task: OutsideTask): readonly string[] {
  */
 const NOT_FOR_READERS: readonly string[] = ['name_who_may_see', 'open_to_colleagues', 'add_note']
 
-/** True for what they were asked to do, and may do now; that they must not see the case, each of them may say. */
+/** True for what they were asked to do, and may do now. */
 export function mayDo(reviewer: OutsideReviewer, verb: string, subject: Subject): boolean {
   const { verb: task, subject: asked } = reviewer
-  if (verb === 'declare_conflict') return isAdmitted(reviewer)
   if (isReader(reviewer)) return isAdmitted(reviewer) && !NOT_FOR_READERS.includes(verb)
   return (
     isAdmitted(reviewer) &&
