@@ -48,6 +48,12 @@ export interface AtRow {
   readonly row: number
 }
 
+/** What was done. */
+export interface Done extends Committed {
+  /** Ids of those of us whom the person's words name in it: found once, for whoever tells them. */
+  readonly named: readonly string[]
+}
+
 /**
  * Does a verb: check → read → decide → commit. Every door comes through here, so that what one can do, another can.
  * Answers the changed case, or why not.
@@ -62,7 +68,7 @@ export async function runVerb(
   caseId: string,
   raw: unknown,
   sent: number | null | Sent = null,
-): Promise<Committed | Refusal | Invalid> {
+): Promise<Done | Refusal | Invalid> {
   return runVerbs(house, viewer, by, caseId, [{ verb: name, raw: raw as Asked['raw'] }], asSent(sent))
 }
 
@@ -77,7 +83,7 @@ export async function runVerbs(
   caseId: string,
   asked: readonly Asked[],
   { seen = null, key = null, body }: Sent,
-): Promise<Committed | (Refusal & Partial<AtRow>) | (Invalid & Partial<AtRow>)> {
+): Promise<Done | (Refusal & Partial<AtRow>) | (Invalid & Partial<AtRow>)> {
   if (!isUuid(caseId)) return refuse('not_found')
   if (await isAskedFirst(house, viewer, caseId, asked)) return refuse('say_it_is_not_you')
   const steps = await stepsOf(house, viewer, by, asked)
@@ -106,7 +112,8 @@ export async function runVerbs(
       ? {}
       : { once: { key: keyOfForm(by, caseId, key), body: body ?? JSON.stringify(asked) } }),
   })
-  return isRefusal(done) ? { ...done, row: refusedRow } : done
+  if (isRefusal(done)) return { ...done, row: refusedRow }
+  return { ...done, named: [...new Set(steps.flatMap(({ named }) => named))] }
 }
 
 /** Whoever may be meant by the person does nothing but stand back before they have answered. */
@@ -137,6 +144,8 @@ export async function tryVerbs(
 interface Step {
   readonly decide: (kase: Case, at?: Instant) => Ruling
   readonly wanted: Readonly<Record<string, unknown>>
+  /** Of us, whom the person's words name. */
+  readonly named: readonly string[]
 }
 
 async function stepsOf(
@@ -153,9 +162,10 @@ async function stepsOf(
     const context = await contextFor(house, viewer, by, raw, wanted)
     // Words of the person, whoever enters them. Whom they ask to be kept from it is looked for by its own rule.
     const isTheirs = (by.kind === 'person' || verb.theirs) && wanted['who'] === undefined
-    const { named } = isTheirs ? await namedInInput(house, wanted) : { named: [] }
+    const named = isTheirs ? await namedInInput(house, wanted) : []
     steps.push({
       wanted,
+      named,
       decide(kase, at) {
         const then = { ...context, ...(at && { now: at }) }
         return withNamed(kase, verb.decide(kase, wanted, then), named, then)

@@ -102,6 +102,7 @@ export interface Schema {
     second_person: boolean
     outside_asked: string[]
     outside_admitted: string[]
+    read_from_outside: string[]
     listed: Json
     alike: string | null
   }

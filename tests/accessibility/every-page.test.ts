@@ -225,7 +225,8 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
     await sitDown(page, world.staff.adm)
     await page.goto('/staff/accounts')
     await look(page, '/staff/accounts (left to nobody)', dir)
-    const [left] = await casesLeftToNobody(world.house, world.staff.adm.id)
+    const { lines } = await casesLeftToNobody(world.house, world.staff.adm.id)
+    const [left] = lines
     await page.goto(`/staff/unread/${left?.mark ?? ''}`)
     expect(await page.locator('input[name="named"]').count()).toBeGreaterThan(0)
     await look(page, '/staff/unread/:id', dir)

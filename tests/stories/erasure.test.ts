@@ -15,6 +15,7 @@ import { checkProjections, isInStep } from '../../src/actions/projections/check-
 import { keepInStep } from '../../src/actions/projections/keep-in-step.ts'
 import { keepDraft } from '../../src/actions/staff/drafts.ts'
 import { runVerb } from '../../src/actions/run-verb.ts'
+import { GOES, STAYS } from '../../src/store/erasure/wipe.ts'
 import { findWholeCase } from '../../src/store/history/find-case.ts'
 import { openWhy } from '../../src/store/erasure/why-erased.ts'
 import { findDraft } from '../../src/store/staff/drafts.ts'
@@ -272,6 +273,42 @@ describe('what keeps a case', () => {
     })
     expect(await copyOf(it.caseId)).toEqual(before)
   })
+
+  test('every table that erasing empties is counted in it, each kind with all of its rows', async () => {
+    const it = await world.reach(stages.offered, SAMIRA)
+    const db = world.owner.db
+    await sql`insert into taken_over (staff_id, case_id) values (${world.staff.ana.id}, ${it.caseId})`.execute(
+      db,
+    )
+    await sql`insert into ledger_before (case_id, events, head)
+      values (${it.caseId}, 1, sha256('x'))`.execute(db)
+    await sql`insert into filed_sketch (case_id, sealed, at) values (${it.caseId}, 'x', now())
+      on conflict do nothing`.execute(db)
+    await sql`insert into organisation (organisation_id, name_index, name)
+      values (${it.caseId}, sha256('x'), 'x')`.execute(db)
+    await sql`insert into relationship (case_id, entity, organisation_id, role)
+      values (${it.caseId}, 'e9', ${it.caseId}, 'deployer')`.execute(db)
+    await keepDraft(world.house, { staff: world.staff.ana.id, caseId: it.caseId, form: 'add-note' }, [
+      ['note', 'Samira rang.'],
+    ])
+    const found = await previewErasing(world.house, it.caseId)
+    if (found === null || 'erased' in found) throw new Error('It is there.')
+    const kinds = Map.groupBy(GOES, ({ as }) => as)
+    for (const [as, tables] of kinds) {
+      const counts = await Promise.all(
+        tables.map(({ table }) => world.count(sql`${sql.table(table)} where case_id = ${it.caseId}::uuid`)),
+      )
+      const jobs =
+        as === 'waiting' ? await world.count(sql`jobs.job where data ->> 'caseId' = ${it.caseId}`) : 0
+      expect([as, found.lies[as]]).toEqual([as, counts.reduce((sum, n) => sum + n, jobs)])
+      expect([as, found.lies[as] > 0]).toEqual([as, true])
+    }
+    await erase(it)
+    for (const { table } of GOES)
+      expect([table, await world.count(sql`${sql.table(table)} where case_id = ${it.caseId}::uuid`)]).toEqual(
+        [table, 0],
+      )
+  })
 })
 
 test('whoever is killed in between finds it erased to the end after the next start', async () => {
@@ -383,6 +420,10 @@ test('of an erased case no table keeps a row but those that are named', async ()
   const { rows: tables } = await sql<{ name: string }>`
     select table_name as name from information_schema.columns
     where table_schema = 'public' and column_name = 'case_id' order by 1`.execute(world.house.database.db)
+  // A new table with a case in it is emptied, or named as staying.
+  expect(tables.map(({ name }) => name)).toEqual(
+    [...GOES.map(({ table }) => table), ...Object.keys(STAYS)].toSorted(),
+  )
   const left = await Promise.all(
     tables.map(async ({ name }) => {
       const n = await world.count(sql`${sql.table(name)} where case_id = ${samira.caseId}::uuid`)

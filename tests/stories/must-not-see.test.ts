@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { viewQueue } from '../../src/actions/casework/view-queue.ts'
+import { runVerb } from '../../src/actions/run-verb.ts'
 import { addToken } from '../../src/actions/staff/add-token.ts'
 import { openAccount } from '../../src/actions/staff/open-account.ts'
 import { signIn } from '../../src/actions/staff/sign-in.ts'
@@ -238,6 +239,17 @@ describe('a name of ours in what the person writes later', () => {
     writeFileSync(path, one.replace(second, `${second}, says Rima Haddad,`))
     await importFile(world.house, path)
     expect(await named()).toBe(2)
+  })
+
+  test('stands in the answer of what the person did, so that nobody looks for it again', async () => {
+    const { caseId } = await world.file(STORY)
+    const says = async (body: string) => {
+      const viewer = { kind: 'person', caseId } as const
+      const done = await runVerb(world.house, 'write_message', viewer, { kind: 'person' }, caseId, { body })
+      return 'named' in done ? done.named : done
+    }
+    expect(await says('Dear Mrs Haddad, thank you for your letter.')).toEqual([haddad.id])
+    expect(await says('The landlord came again.')).toEqual([])
   })
 
   test('words that one of us writes keep nobody away', async () => {

@@ -1,10 +1,16 @@
 import { openWayOut } from '../../src/outgoing/way-out.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { casesLeftToNobody } from '../../src/actions/casework/left-to-nobody.ts'
+import { markOf } from '../../src/actions/casework/case-mark.ts'
+import { casesLeftToNobody, leftCase, readerDueIn } from '../../src/actions/casework/left-to-nobody.ts'
 import { addStaff } from '../../src/actions/staff/add-staff.ts'
 import { openAccount } from '../../src/actions/staff/open-account.ts'
+import { shutAccount } from '../../src/actions/staff/shut-account.ts'
+import { signIn } from '../../src/actions/staff/sign-in.ts'
 import { waitsFor } from '../../src/actions/staff/waits-for.ts'
+import { readerDue } from '../../src/domain/casework/outside-reader.ts'
 import { tellStaff } from '../../src/jobs/tell-staff.ts'
+import { SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
+import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
 import { reader } from '../world/page.ts'
 
@@ -32,9 +38,24 @@ const by = (who: 'ana' | 'adm' | 'out' | 'omar') =>
     () => world.staff[who].cookie,
   )
 const person = reader(() => world)
-const left = async () => casesLeftToNobody(world.house, world.staff.adm.id)
+const left = async () => (await casesLeftToNobody(world.house, world.staff.adm.id)).lines
 const address = async () => `/staff/unread/${(await left())[0]?.mark ?? ''}`
 const ask = { email: 'out@house.example', house: HOUSE }
+
+/** Lets somebody new from outside read the only case that waits. */
+async function letIn(email: string) {
+  const account = await openAccount(world.house, { email, name: 'Somebody Apart', role: 'outside_reviewer' })
+  if (account === null) throw new Error(`${email} has an account.`)
+  expect((await by('adm').post(`${await address()}/reader`, { ...ask, email })).status).toBe(200)
+  const session = await signIn(world.house, email, account.password)
+  if (!('token' in session)) throw new Error(`${email} could not sign in.`)
+  const cookie = `${SESSION_COOKIE}=${session.token}`
+  const page = reader(
+    () => world,
+    () => cookie,
+  )
+  return { id: account.id, page }
+}
 
 describe('a case that nobody here may read', () => {
   test('is told to whoever lets people in by a mail that says no word of it', async () => {
@@ -142,20 +163,38 @@ describe('somebody from outside', () => {
     expect((await person.comeBack(samira.receipt)).html).toContain('Nobody here may open your case')
   })
 
+  test('who must not see it says so before they read a word, and another is looked for at once', async () => {
+    const friend = await letIn('cousin@court.example')
+    const path = `/staff/cases/${samira.caseId}`
+    const first = await friend.page.visit(path)
+    expect(first.html).toContain('Somebody else is looked for')
+    expect(first.html).not.toContain('laughed')
+    const { kase: before } = await world.read(samira.caseId)
+    const done = await friend.page.send(first, `${path}/declare-conflict`, {})
+    expect([done.status, done.html.includes('laughed')]).toEqual([200, false])
+    expect((await friend.page.visit(path)).status).toBe(303)
+    expect(await left()).toHaveLength(1)
+    const { kase } = await world.read(samira.caseId)
+    expect([kase.handler, kase.triageDueAt]).toEqual([null, before.triageDueAt])
+    expect((await person.comeBack(samira.receipt)).html).toContain('Nobody here may open your case')
+    // Nobody lets the same one in again.
+    const again = await by('adm').post(`${await address()}/reader`, { ...ask, email: 'cousin@court.example' })
+    expect(again.status).toBe(400)
+  })
+
+  test('whose account is shut reads nothing, and another is looked for', async () => {
+    const gone = await letIn('gone@court.example')
+    expect(await left()).toEqual([])
+    await shutAccount(world.house, { id: world.staff.adm.id, role: 'administrator' }, gone.id)
+    expect(await left()).toHaveLength(1)
+    expect((await person.comeBack(samira.receipt)).html).toContain('Nobody here may open your case')
+  })
+
   test('reads until the case ends, and their account ends with it', async () => {
-    const judge = await openAccount(world.house, {
-      email: 'judge@court.example',
-      name: 'Judge Apart',
-      role: 'outside_reviewer',
-    })
-    const done = await by('adm').post(`${await address()}/reader`, {
-      email: 'judge@court.example',
-      house: 'A former judge',
-    })
-    expect(done.status).toBe(200)
+    const judge = await letIn('judge@court.example')
     await world.does(samira, samira.caseId, 'withdraw', {})
     const { kase } = await world.read(samira.caseId)
-    expect(kase.outside.find(({ account }) => account === judge?.id)?.endedAt).not.toBeNull()
+    expect(kase.outside.find(({ account }) => account === judge.id)?.endedAt).not.toBeNull()
     expect(await left()).toEqual([])
   })
 })
@@ -179,4 +218,65 @@ describe('a case for named colleagues alone, from which the person keeps all of 
     expect(await left()).toEqual([])
     expect((await by('ana').visit(`/staff/cases/${caseId}`)).status).toBe(404)
   })
+})
+
+describe('when a flood leaves more to nobody than fits a page', () => {
+  const MANY = 120
+  const all = async () => {
+    const marks: string[] = []
+    for (let after: string | null = null; ;) {
+      const page = await casesLeftToNobody(world.house, world.staff.adm.id, after)
+      marks.push(...page.lines.map(({ mark }) => mark))
+      expect(page.count).toBe(MANY)
+      if (page.after === null) return marks
+      after = page.after
+    }
+  }
+
+  beforeAll(async () => {
+    const story = (n: number) => `All of ${EVERYBODY} refused me on day ${n}.`
+    for (let n = 0; n < MANY; n++) await world.file({ language: 'en', story: story(n) })
+  })
+
+  test('each is on one page, the count is true, and each has its page behind its mark', async () => {
+    const marks = await all()
+    expect([marks.length, new Set(marks).size]).toEqual([MANY, MANY])
+    for (const mark of [marks[0], marks.at(-1)])
+      expect((await by('adm').visit(`/staff/unread/${mark}`)).html).toContain('Let them read it')
+  })
+
+  test('the list says how many there are and leads through all pages', async () => {
+    let seen = 0
+    for (let path: string | undefined = '/staff/accounts'; path !== undefined;) {
+      const { html, status } = await by('adm').visit(path)
+      expect([status, html.includes(`${MANY} cases wait`)]).toEqual([200, true])
+      seen += html.split('href="/staff/unread/').length - 1
+      path = /href="(\/staff\/accounts\?after=[0-9a-f]+)"/.exec(html)?.[1]
+    }
+    expect(seen).toBe(MANY)
+  })
+
+  test('a mark that is none, or of a case that somebody reads, leads to none', async () => {
+    const read = await world.file({ language: 'en', story: 'The computer refused me.' })
+    for (const mark of ['', 'abc', '0'.repeat(32), read.caseId, markOf(world.house.keys, read.caseId)])
+      expect([mark, await leftCase(world.house, world.staff.adm.id, mark)]).toEqual([mark, null])
+    // A page that begins nowhere begins at the first.
+    const page = await casesLeftToNobody(world.house, world.staff.adm.id, '0'.repeat(32))
+    expect(page.lines.map(({ mark }) => mark)).toEqual((await all()).slice(0, page.lines.length))
+  })
+})
+
+test('where an account was shut, the time to find a reader counts from then', async () => {
+  const samira = await world.reach(stages.rated)
+  for (const who of ['ana', 'marta', 'omar'] as const)
+    await world.does(samira, samira.caseId, 'keep_from', { who })
+  const said = () => person.comeBack(samira.receipt)
+  expect((await said()).html).not.toContain('Nobody here may open your case')
+  world.later({ days: 60 })
+  const { staff, house } = world
+  await shutAccount(house, { id: staff.adm.id, role: 'administrator' }, staff.lea.id)
+  const { kase } = await world.read(samira.caseId)
+  const due = await readerDueIn(house, kase)
+  expect(due).toBe(readerDue(kase, world.now(), house.calendar))
+  expect(due! > world.now()).toBe(true)
 })

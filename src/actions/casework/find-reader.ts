@@ -16,7 +16,7 @@ import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
 import { contextOf } from '../run-verb.ts'
 import { colleaguesOf, type ColleagueName } from '../staff/colleagues.ts'
 import { missing, reasonAlone } from '../staff/alone.ts'
-import { accountsOnCases, caseBehind } from './left-to-nobody.ts'
+import { caseBehind, openAccounts } from './left-to-nobody.ts'
 
 const HOUSE = { kind: 'house' } as const
 
@@ -55,7 +55,7 @@ export async function findReader(
   ])
   const account = accounts.find(({ id }) => id === found?.id)
   if (found === null || account === undefined) return refuse('no_outside_account')
-  const onCases = await accountsOnCases(house)
+  const open = await openAccounts(house)
   let needs: ReaderNeeds | null = null
   const done = await unseen(house, by, caseId, (kase, context) => {
     const needed = neededToLetRead(account, by, othersWhoCould(kase, accounts, by))
@@ -65,7 +65,7 @@ export async function findReader(
     return letInReader(
       kase,
       { account: found.id, name: found.name, email, house: input.house, ...alone },
-      onCases,
+      open,
       context,
     )
   })
@@ -83,9 +83,9 @@ export async function findNames(
   if (isInvalid(input)) return input
   const caseId = await caseBehind(house, by, mark)
   if (caseId === null) return refuse('somebody_reads_it')
-  const [there, onCases] = await Promise.all([colleaguesOf(house), accountsOnCases(house)])
+  const [there, open] = await Promise.all([colleaguesOf(house), openAccounts(house)])
   return unseen(house, by, caseId, (kase, context) =>
-    nameReaders(kase, input, onCases, {
+    nameReaders(kase, input, open, {
       ...context,
       isColleague: (id) => there.some((each) => each.id === id),
       isCoordinator: (id) => there.some((each) => each.id === id && each.isCoordinator),

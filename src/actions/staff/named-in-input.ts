@@ -1,27 +1,25 @@
 import type { House } from '../house.ts'
 import { colleaguesNamedIn } from './named-colleagues.ts'
 
-/** Whom of us the words of an input name. */
-export interface NamedInInput {
-  /** By a whole name, or by a family name. */
-  readonly named: readonly string[]
-  /** By any part of a name that is no common word; those that are named are not among them. */
-  readonly alike: readonly string[]
+type Input = Readonly<Record<string, unknown>>
+
+/** Ids of those of us whom anything that was typed into a form names, by a whole name or a family name. */
+export function namedInInput(house: House, input: Input): Promise<readonly string[]> {
+  return colleaguesNamedIn(
+    house,
+    textsOf(input).map((text) => ({ text })),
+  )
 }
 
-/** Looks for names of ours in everything that was typed into a form. */
-export async function namedInInput(
-  house: House,
-  input: Readonly<Record<string, unknown>>,
-): Promise<NamedInInput> {
-  const texts = Object.values(input).flatMap((each) => (typeof each === 'string' ? [each] : []))
-  const named = await colleaguesNamedIn(
-    house,
-    texts.map((text) => ({ text })),
-  )
+/** True where anything that was typed into a form says any part of the name of one of us that is no common word. */
+export async function isOneOfUsMaybeMeant(house: House, input: Input): Promise<boolean> {
   const meant = await colleaguesNamedIn(
     house,
-    texts.map((text) => ({ text, isMeant: true })),
+    textsOf(input).map((text) => ({ text, isMeant: true })),
   )
-  return { named, alike: meant.filter((id) => !named.includes(id)) }
+  return meant.length > 0
+}
+
+function textsOf(input: Input): readonly string[] {
+  return Object.values(input).flatMap((each) => (typeof each === 'string' ? [each] : []))
 }

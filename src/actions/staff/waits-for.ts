@@ -1,7 +1,7 @@
 import type { Queue } from '../../domain/case/queues.ts'
 import { rolesInHouse } from '../../domain/access/staff-powers.ts'
 import type { StaffRole } from '../../domain/vocabulary/staff.ts'
-import { casesLeftToNobody } from '../casework/left-to-nobody.ts'
+import { isAnyLeftToNobody } from '../casework/left-to-nobody.ts'
 import { queueLengths } from '../casework/view-queue.ts'
 import type { House } from '../house.ts'
 
@@ -13,7 +13,7 @@ export async function waitsFor(
   house: House,
   { id, role }: { readonly id: string; readonly role: StaffRole },
 ): Promise<boolean> {
-  if (rolesInHouse('accounts').includes(role) && (await casesLeftToNobody(house, id)).length > 0) return true
+  if (rolesInHouse('accounts').includes(role) && (await isAnyLeftToNobody(house, id))) return true
   if (!rolesInHouse('lists').includes(role)) return false
   const lengths = await queueLengths(house, { kind: 'staff', id, role })
   const lists = role === 'coordinator' ? [...WAITING, 'worklist' as const] : WAITING

@@ -3,7 +3,7 @@ import { placeInLists } from '../access/seen-by.ts'
 import { isDutyOpen } from '../casework/open-duties.ts'
 import { nextStep } from '../casework/next-step.ts'
 import { deadlineKind, type DeadlineKind } from '../casework/deadline-kind.ts'
-import { isAsked } from '../casework/outside.ts'
+import { isAsked, readersFromOutside } from '../casework/outside.ts'
 import { caseSeverity } from '../casework/overview.ts'
 import { isParked } from '../casework/parked.ts'
 import { retaliationDue } from '../casework/retaliation.ts'
@@ -56,6 +56,8 @@ export interface CaseLine {
   /** Accounts of people from outside who were asked something here, and of those who may look now. */
   readonly outsideAsked: readonly string[]
   readonly outsideAdmitted: readonly string[]
+  /** Of these, those who read the case because nobody here may. */
+  readonly readFromOutside: readonly string[]
   readonly waitingForOthers: boolean
   /** The person wrote something that nobody has answered. */
   readonly unanswered: boolean
@@ -113,6 +115,7 @@ export function caseLine(kase: Case, calendar: Calendar): CaseLine {
     openAppeals: standing.openAppeals,
     outsideAsked: kase.outside.filter(isAsked).map(({ account }) => account),
     outsideAdmitted: standing.admitted,
+    readFromOutside: readersFromOutside(kase),
     waitingForOthers: waitsForOthers(kase),
     unanswered: waitsForAnswer(kase),
     retaliationDue: retaliationDue(kase, calendar),

@@ -10,7 +10,8 @@ import { isRecused } from './recusals.ts'
 /**
  * One of us says that they must not see a case: they know the person, or are meant in it. Before its story was opened
  * by them they need no reason, because a reason could tell what they know; after that it is on the record. The case is
- * back on the list, its clocks running, and they see no more of it (UNGP 31(f); domain reference 6). Whoever is the last
+ * back on the list, its clocks running, and they see no more of it (UNGP 31(f); domain reference 6). Somebody from
+ * outside who reads it says so in the same way, and their reading ends. Whoever is the last
  * of those who may see a case that is walled names others first: nobody else could ever open it again (red line 14).
  */
 export const declareConflict = verb({
@@ -35,7 +36,9 @@ export const declareConflict = verb({
 })
 
 function isLastOfTheNamed(kase: Case, account: string): boolean {
-  return kase.onlyFor?.every((id) => id === account || isRecused(kase, id)) === true
+  const { onlyFor } = kase
+  // Somebody from outside is none of the named: where they leave, whoever lets people in finds another.
+  return onlyFor?.includes(account) === true && onlyFor.every((id) => id === account || isRecused(kase, id))
 }
 
 /** True for whoever has the case, or did anything to it. */

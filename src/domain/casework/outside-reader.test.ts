@@ -5,15 +5,20 @@ import { ACCOUNTS, ana, person, zoe } from '../../../tests/in-memory/people.ts'
 import * as stages from '../../../tests/in-memory/stages.ts'
 import { mayOver } from '../access/case-access.ts'
 import { whoIsTold } from '../access/who-is-told.ts'
+import type { Case } from '../case/case.ts'
 import { after } from '../case/fold.ts'
 import { isRefusal } from '../refusal.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { ownDue } from '../time/own-due.ts'
+import { declareConflict } from './declare-conflict.ts'
+import { keepFrom } from './keep-from.ts'
 import { letInReader, nameReaders, readerDue, waitsForReader } from './outside-reader.ts'
 
 const [ANA, MARTA, OMAR] = ACCOUNTS
 const ADM = { kind: 'staff', id: '00000000-0000-7000-8000-0000000000ad' } as const
 const READER = { account: zoe.id, name: 'Zoë', email: 'zoe@court.example', house: 'A former judge' }
+/** Every open account, theirs too. */
+const OPEN = [...ACCOUNTS, { id: zoe.id, role: 'outside_reviewer' }] as const
 const everybody = ACCOUNTS.map(({ id }) => id)
 
 /** The ruling of whoever lets people in, and the case after it. */
@@ -33,7 +38,7 @@ describe('somebody from outside who reads what nobody here may', () => {
   test('reads it at once, and whoever let them in took no part', () => {
     const kase = readBy(unread())
     expect(mayOver({ id: zoe.id, role: 'outside_reviewer' }, kase, 'read')).toBe(true)
-    expect(waitsForReader(kase, ACCOUNTS)).toBe(false)
+    expect(waitsForReader(kase, OPEN)).toBe(false)
     expect(kase.tookPart).toEqual([])
   })
 
@@ -57,15 +62,61 @@ describe('somebody from outside who reads what nobody here may', () => {
 
   test('is found by the time that was promised for the first reading; later, within days of their own', () => {
     const it = unread()
-    expect(readerDue(it.kase, DEFAULT_CALENDAR)).toBe(it.kase.triageDueAt)
+    expect(readerDue(it.kase, null, DEFAULT_CALENDAR)).toBe(it.kase.triageDueAt)
     const later = stages.assessing()
     later.namedIn = () => everybody
     later.does(person, 'keep_from', { who: 'All of you' })
     expect(waitsForReader(later.kase, ACCOUNTS)).toBe(true)
     const since = later.kase.recusals[0]?.at ?? MONDAY
-    expect(readerDue(later.kase, DEFAULT_CALENDAR)).toBe(
+    expect(readerDue(later.kase, null, DEFAULT_CALENDAR)).toBe(
       ownDue('CLK-OWN-FIND-READER-2WD', since, DEFAULT_CALENDAR),
     )
+  })
+})
+
+describe('somebody from outside who must not see it', () => {
+  const zoeToo = { kind: 'staff', id: zoe.id } as const
+  const mustNot = { reasons: '' }
+
+  /** The case after they said it; the code of the refusal where it is refused. */
+  function says(kase: Case, it: InMemoryCase) {
+    const ruling = declareConflict.decide(kase, mustNot, it.contextFor(zoeToo))
+    return isRefusal(ruling) ? ruling.refused : after(kase, ruling)
+  }
+
+  test('says so, a walled case too, reads nothing more, and it waits for another with the same time', () => {
+    const open = new InMemoryCase({ named: everybody, dangerSigns: ['life'] }, person, MONDAY)
+    const walled = stages.assessing()
+    walled.does(ana, 'name_who_may_see', { named: [ANA.id, MARTA.id], fear: 'She fears our director.' })
+    walled.namedIn = () => everybody
+    walled.does(person, 'keep_from', { who: 'All of you' })
+    for (const it of [open, walled]) {
+      const kase = says(readBy(it), it)
+      if (typeof kase === 'string') throw new Error(kase)
+      expect(mayOver({ id: zoe.id, role: 'outside_reviewer' }, kase, 'read')).toBe(false)
+      expect(waitsForReader(kase, OPEN)).toBe(true)
+      expect(kase.outside[0]?.endedAt).not.toBeNull()
+      expect(kase.triageDueAt).toBe(it.kase.triageDueAt)
+      expect(letInReader(kase, READER, OPEN, it.contextFor(ADM))).toMatchObject({
+        refused: 'no_outside_account',
+      })
+    }
+  })
+
+  test('is no reader any more either when it is the person who names them', () => {
+    const it = new InMemoryCase({ named: everybody }, person, MONDAY)
+    const kase = readBy(it)
+    const named = keepFrom.decide(
+      kase,
+      { who: 'Zoë' },
+      { ...it.contextFor(person), namedIn: () => [zoe.id], alikeIn: () => [] },
+    )
+    if (isRefusal(named)) throw new Error(named.refused)
+    expect(waitsForReader(after(kase, named), OPEN)).toBe(true)
+  })
+
+  test('whose account is shut reads nothing', () => {
+    expect(waitsForReader(readBy(new InMemoryCase({ named: everybody })), ACCOUNTS)).toBe(true)
   })
 })
 

@@ -9,7 +9,7 @@ import { latest, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import { whyNameMayNotLearn } from '../value-chain/may-learn.ts'
 import { ruleOnNames, type Names } from './name-who-may-see.ts'
-import { hasReaderFromOutside } from './outside.ts'
+import { readersFromOutside } from './outside.ts'
 import { isUrgent } from './overview.ts'
 import { isInForce, isRecused } from './recusals.ts'
 
@@ -30,19 +30,27 @@ export interface Reader {
   readonly alone?: string
 }
 
-/** True for a case that nobody here may read, and nobody from outside reads. */
+/**
+ * True for a case that nobody here may read, and nobody from outside reads.
+ *
+ * @param accounts every open account, of those from outside too: whose account is shut reads nothing
+ */
 export function waitsForReader(kase: Case, accounts: readonly Account[]): boolean {
-  return isNobodyLeft(standingOf(kase), accounts) && !hasReaderFromOutside(kase)
+  const readers = readersFromOutside(kase)
+  return isNobodyLeft(standingOf(kase), accounts) && !accounts.some(({ id }) => readers.includes(id))
 }
 
 /**
  * By when somebody from outside reads it. What nobody has read keeps the time that was promised when it came in: that
  * nobody here may read it takes nothing from the person.
+ *
+ * @param shutAt when the last account left the desk that could have read it, where the case does not say so itself
  */
-export function readerDue(kase: Case, calendar: Calendar): Instant {
+export function readerDue(kase: Case, shutAt: Instant | null, calendar: Calendar): Instant {
   if (kase.readAt === null) return kase.triageDueAt
   const since = latest(
     kase.accessSaidAt ?? kase.receivedAt,
+    shutAt ?? kase.receivedAt,
     ...kase.recusals.filter(isInForce).map(({ at }) => at),
     ...kase.outside.flatMap(({ endedAt }) => endedAt ?? []),
   )

@@ -82,9 +82,9 @@ export function isAdmitted(reviewer: OutsideReviewer): boolean {
   return isAsked(reviewer) && (reviewer.answer === true || isReader(reviewer))
 }
 
-/** True while somebody from outside reads the case in place of those who must not. */
-export function hasReaderFromOutside({ outside }: Pick<Case, 'outside'>): boolean {
-  return outside.some((each) => isReader(each) && isAdmitted(each))
+/** Accounts of those from outside who read the case in place of those who must not. */
+export function readersFromOutside({ outside }: Pick<Case, 'outside'>): readonly string[] {
+  return outside.filter((each) => isReader(each) && isAdmitted(each)).map(({ account }) => account)
 }
 
 /** What somebody from outside was last asked in this case, ended or not; null for everybody else. */

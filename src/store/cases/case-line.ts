@@ -19,6 +19,7 @@ type NotShown =
   | 'channel'
   | 'held'
   | 'secondPerson'
+  | 'readFromOutside'
   | 'seenAs'
   | 'alsoSeenBy'
   | 'worklistKey'

@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { HOLDING_ROLES } from '../../domain/access/case-access.ts'
 import { priorityOf, type Priority } from '../../domain/vocabulary/severity.ts'
 import { instantFromMs, type Instant } from '../../domain/time/instant.ts'
 import type { Read } from '../database.ts'
+import { PAGE_LENGTH, type Page } from './case-line.ts'
 
 /** A case that nobody here may read: its id for the house alone, and what may be said of it. */
 export interface LeftToNobody {
@@ -13,35 +14,84 @@ export interface LeftToNobody {
   readonly due: Instant | null
 }
 
-/** Most that are shown: more is the same call for help. */
-const MOST = 200
-
 /**
- * Cases in which something is open and that none of those may read who work on cases here, the gravest first
- * (`isNobodyLeft`). For whoever may let in somebody else, and is not kept from the case; where each of those is, for all
- * of them, because a case that nobody knows of is read by nobody (red line 14).
+ * One page of the cases in which something is open, that none of those may read who work on cases here (`isNobodyLeft`),
+ * and that nobody from outside reads; the gravest first. For whoever may let in somebody else, and is not kept from the
+ * case; where each of those is, for all of them, because a case that nobody knows of is read by nobody (red line 14).
+ *
+ * @param after the id of the last case of the page before; one that is gone for good begins anew
  */
-export async function leftToNobody(read: Read, viewerId: string): Promise<readonly LeftToNobody[]> {
-  const { rows } = await sql<{
-    case_id: string
-    priority: number
-    language: string
-    received_at: Date
-    next_due: Date | null
-  }>`
-    select case_id, priority, language, received_at, next_due from case_line
-    where recused <> '{}' and (state <> 'closed' or unanswered or duty_open or open_appeals > 0)
+export async function leftToNobody(
+  read: Read,
+  viewerId: string,
+  after: string | null,
+): Promise<Page<LeftToNobody>> {
+  const place = after === null ? undefined : await placeOf(read, after)
+  const behind =
+    place === undefined
+      ? sql`true`
+      : sql`(priority, worklist_key) > (${place.priority}::smallint, ${place.worklist_key})`
+  const { rows } = await sql<LeftRow>`
+    select ${COLUMNS} from case_line where ${isLeft(viewerId)} and ${behind}
+    order by priority, worklist_key limit ${PAGE_LENGTH + 1}`.execute(read.db)
+  const lines = rows.slice(0, PAGE_LENGTH).map(leftOf)
+  return { lines, after: rows.length > PAGE_LENGTH ? (lines.at(-1)?.caseId ?? null) : null }
+}
+
+/** How many they are, on all pages. */
+export async function countLeftToNobody(read: Read, viewerId: string): Promise<number> {
+  const { rows } = await sql<{ n: string }>`
+    select count(*) as n from case_line where ${isLeft(viewerId)}`.execute(read.db)
+  return Number(rows[0]?.n ?? 0)
+}
+
+/** One of them by its id; null where it is none. */
+export async function findLeftToNobody(
+  read: Read,
+  viewerId: string,
+  caseId: string,
+): Promise<LeftToNobody | null> {
+  const { rows } = await sql<LeftRow>`
+    select ${COLUMNS} from case_line where case_id = ${caseId}::uuid and ${isLeft(viewerId)}`.execute(read.db)
+  return rows[0] === undefined ? null : leftOf(rows[0])
+}
+
+interface LeftRow {
+  readonly case_id: string
+  readonly priority: number
+  readonly language: string
+  readonly received_at: Date
+  readonly next_due: Date | null
+}
+
+const COLUMNS = sql`case_id, priority, language, received_at, next_due`
+
+/** Asked of the accounts as they are now: a reader whose account is shut reads nothing. */
+function isLeft(viewerId: string): RawBuilder<unknown> {
+  return sql`
+    recused <> '{}' and (state <> 'closed' or unanswered or duty_open or open_appeals > 0)
       and not exists (select from staff where not disabled and not waits and role = any(${HOLDING_ROLES})
         and staff_id <> all(case_line.recused) and (only_for is null or staff_id = any(only_for)))
+      and not exists (select from staff where not disabled and staff_id = any(case_line.read_from_outside))
       and (${viewerId}::uuid <> all(recused)
         or not exists (select from staff where not disabled and not waits and role = 'administrator'
-          and staff_id <> all(case_line.recused)))
-    order by priority, worklist_key limit ${MOST}`.execute(read.db)
-  return rows.map((row) => ({
+          and staff_id <> all(case_line.recused)))`
+}
+
+function placeOf(read: Read, caseId: string) {
+  return read.db
+    .selectFrom('case_line')
+    .select(['priority', 'worklist_key'])
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+}
+
+function leftOf(row: LeftRow): LeftToNobody {
+  return {
     caseId: row.case_id,
     priority: priorityOf(row.priority),
     language: row.language,
     receivedAt: instantFromMs(row.received_at.getTime()),
     due: row.next_due === null ? null : instantFromMs(row.next_due.getTime()),
-  }))
+  }
 }

@@ -56,11 +56,15 @@ export async function unopenedOf(
   viewer: StaffViewer,
   caseIds: readonly string[],
 ): Promise<readonly string[]> {
-  // Whoever was asked from outside reads the one case that the person let them into.
-  if (caseIds.length === 0 || viewer.role === 'outside_reviewer') return []
+  if (caseIds.length === 0) return []
+  // Whoever was asked one thing from outside reads the one case that the person let them into.
+  const isAsked =
+    viewer.role === 'outside_reviewer'
+      ? sql`${viewer.id}::uuid <> all(case_line.read_from_outside)`
+      : sql`false`
   const { rows } = await sql<{ case_id: string }>`
     select case_id from case_line where case_line.case_id = any(${[...caseIds]}::uuid[]) and ${visibleTo(viewer)}
-      and case_line.handler is null and case_line.channel <> 'import'
+      and case_line.handler is null and case_line.channel <> 'import' and not ${isAsked}
       and ${viewer.id}::uuid <> all(case_line.took_part)
       and not exists (select from case_look where case_look.case_id = case_line.case_id
         and case_look.reader = ${viewer.id}::uuid and case_look.what = 'looked')`.execute(read.db)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Read, Tx } from '../database.ts'
+import type { Schema } from '../schema.ts'
 
 /**
  * Deletes everything that lies of a case beside its ledger and its receipt: its key, its line in the lists with what it
@@ -8,60 +9,72 @@ import type { Read, Tx } from '../database.ts'
  */
 export async function wipeCase(tx: Tx, caseId: string): Promise<void> {
   // The key first: the database refuses to let go of that of a case that is held, and sees that by its line.
-  await sql`delete from case_key where case_id = ${caseId}::uuid`.execute(tx.db)
+  for (const { table } of GOES)
+    if (table === 'case_line') await wipeLine(tx, caseId)
+    else await sql`delete from ${sql.table(table)} where case_id = ${caseId}::uuid`.execute(tx.db)
+  await sql`delete from jobs.job where data ->> 'caseId' = ${caseId}`.execute(tx.db)
+}
+
+/** With what it counts in the lists. */
+async function wipeLine(tx: Tx, caseId: string): Promise<void> {
   await sql`
     with gone as (delete from case_line where case_id = ${caseId}::uuid returning counted)
     insert into queue_count (queue, slot, n) select unnest(counted), 0, -1 from gone
     on conflict (queue, slot) do update set n = queue_count.n + excluded.n`.execute(tx.db)
-  for (const { table } of GOES)
-    await sql`delete from ${sql.table(table)} where case_id = ${caseId}::uuid`.execute(tx.db)
-  await sql`delete from jobs.job where data ->> 'caseId' = ${caseId}`.execute(tx.db)
 }
 
-/** Tables of which every row of the case goes. */
-const GOES = [
-  { table: 'case_clock' },
-  { table: 'draft' },
-  { table: 'taken_over' },
-  { table: 'outbox' },
-  { table: 'staff_mail' },
-  { table: 'relationship' },
-  { table: 'ledger_before' },
-  { table: 'case_look' },
-  { table: 'filed_sketch' },
-] as const
+/** What somebody reads of a table before its rows of a case are erased. */
+type Said = 'key' | 'line' | 'drafts' | 'waiting' | 'directory' | 'looks' | 'likeness' | 'ledgerBefore'
 
-/** What lies of a case: how much of it goes when it is erased, and what stays. */
-export interface WhatLies {
+/** Tables of which every row of a case goes when it is erased, and as what they are counted before. */
+export const GOES = [
+  { table: 'case_key', as: 'key' },
+  { table: 'case_line', as: 'line' },
+  { table: 'case_clock', as: 'waiting' },
+  { table: 'draft', as: 'drafts' },
+  { table: 'taken_over', as: 'waiting' },
+  { table: 'outbox', as: 'waiting' },
+  { table: 'staff_mail', as: 'waiting' },
+  { table: 'relationship', as: 'directory' },
+  { table: 'ledger_before', as: 'ledgerBefore' },
+  { table: 'case_look', as: 'looks' },
+  { table: 'filed_sketch', as: 'likeness' },
+] as const satisfies readonly { readonly table: keyof Schema; readonly as: Said }[]
+
+/** Tables of which the rows of a case stay, and why. */
+export const STAYS = {
+  case_event: 'its words are sealed for ever, its clear facts hold the chain together',
+  ledger_position: 'the order of the ledger for its readers',
+  erased_case: 'that it was erased: the proof',
+  receipt: 'whoever has the receipt is told that it was erased',
+  incident: 'a published source is not taken in again',
+} as const satisfies { readonly [T in keyof Schema]?: string }
+
+/** What lies of a case: how many rows of each kind go when it is erased, and what stays. */
+export interface WhatLies extends Readonly<Record<Said, number>> {
   /** Entries of its ledger, and how many of them have words in them. */
   readonly entries: number
   readonly sealed: number
-  readonly drafts: number
-  readonly waiting: number
-  readonly directory: number
   readonly receipts: number
 }
 
-/** Counts what lies of a case. */
+/** Counts what lies of a case: of every table that erasing empties, and of what is named as staying. */
 export async function whatLies(read: Read, caseId: string): Promise<WhatLies> {
+  const rowsOf = (table: string) =>
+    sql`(select count(*) from ${sql.table(table)} where case_id = ${caseId}::uuid)`
+  const goes = Map.groupBy(GOES, ({ as }) => as)
+  const sums = [...goes].map(([as, tables]) => {
+    const parts = tables.map(({ table }) => rowsOf(table))
+    const jobs = sql`(select count(*) from jobs.job where data ->> 'caseId' = ${caseId})`
+    return sql`${sql.join(as === 'waiting' ? [...parts, jobs] : parts, sql` + `)} as ${sql.ref(as)}`
+  })
   const { rows } = await sql<Record<keyof WhatLies, string>>`
-    select
-      (select count(*) from case_event where case_id = ${caseId}::uuid) as entries,
-      (select count(*) from case_event where case_id = ${caseId}::uuid and sealed is not null) as sealed,
-      (select count(*) from draft where case_id = ${caseId}::uuid) as drafts,
-      (select count(*) from outbox where case_id = ${caseId}::uuid)
-        + (select count(*) from staff_mail where case_id = ${caseId}::uuid)
-        + (select count(*) from case_clock where case_id = ${caseId}::uuid) as waiting,
-      (select count(*) from relationship where case_id = ${caseId}::uuid) as directory,
-      (select count(*) from receipt where case_id = ${caseId}::uuid) as receipts`.execute(read.db)
-  const row = rows[0]!
-  const n = (name: keyof WhatLies) => Number(row[name])
-  return {
-    entries: n('entries'),
-    sealed: n('sealed'),
-    drafts: n('drafts'),
-    waiting: n('waiting'),
-    directory: n('directory'),
-    receipts: n('receipts'),
-  }
+    select ${sql.join(sums)}, ${rowsOf('case_event')} as entries, ${rowsOf('receipt')} as receipts,
+      (select count(*) from case_event where case_id = ${caseId}::uuid and sealed is not null) as sealed`.execute(
+    read.db,
+  )
+  return Object.fromEntries(Object.entries(rows[0]!).map(([name, n]) => [name, Number(n)])) as Record<
+    keyof WhatLies,
+    number
+  >
 }

@@ -73,6 +73,7 @@ export async function findLines(read: Read, caseIds: readonly string[]): Promise
         secondPerson: row.second_person,
         outsideAsked: row.outside_asked,
         outsideAdmitted: row.outside_admitted,
+        readFromOutside: row.read_from_outside,
         title: row.title,
         counted: row.counted,
         clocks: row.clocks,

@@ -72,14 +72,15 @@ export async function postRevoke(visit: Visit): Promise<Response> {
 }
 
 async function show(visit: Visit, problems: Problems, top: Child): Promise<Response> {
-  const { speaker, house } = visit
+  const { speaker, house, c } = visit
   const { workspace } = speaker.w
   const words = workspace.accounts
+  const after = c.req.query('after') ?? null
   const [accounts, tokens, held, left] = await Promise.all([
     everybody(house),
     allTokens(house),
     openCasesHeld(house),
-    casesLeftToNobody(house, staffOf(visit).id),
+    casesLeftToNobody(house, staffOf(visit).id, after),
   ])
   return staffPage(visit, {
     ...headOf(speaker, words.title, problems),
@@ -89,7 +90,7 @@ async function show(visit: Visit, problems: Problems, top: Child): Promise<Respo
         <ProblemSummary speaker={speaker} problems={problems} />
         <h1>{words.title}</h1>
         {top}
-        <LeftToNobodyList speaker={speaker} cases={left} now={house.now()} />
+        <LeftToNobodyList speaker={speaker} left={left} isFirstPage={after === null} now={house.now()} />
         <AccountTable speaker={speaker} accounts={accounts} held={held} me={staffOf(visit).id} />
         <h2>{words.add}</h2>
         <AddForm visit={visit} problems={problems} accounts={accounts} />

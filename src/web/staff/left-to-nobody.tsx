@@ -1,34 +1,49 @@
-import type { LeftCase } from '../../actions/casework/left-to-nobody.ts'
+import type { LeftCase, LeftCases } from '../../actions/casework/left-to-nobody.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Speaker } from '../../words/speak.ts'
 import { InsetText } from '../components/inset-text.tsx'
+import { Pagination } from '../components/pagination.tsx'
 import { Clock } from './clock.tsx'
 
 interface Props {
   readonly speaker: Speaker
-  readonly cases: readonly LeftCase[]
+  readonly left: LeftCases
+  readonly isFirstPage: boolean
   readonly now: Instant
 }
 
 /** Cases that nobody here may read, without a word of any: whoever lets people in finds somebody who may. */
-export function LeftToNobodyList({ speaker, cases, now }: Props) {
-  if (cases.length === 0) return <></>
-  const words = speaker.w.workspace.casePage.leftToNobody
+export function LeftToNobodyList({ speaker, left, isFirstPage, now }: Props) {
+  const { lines, after, count } = left
+  if (count === 0) return <></>
+  const { casePage, queues } = speaker.w.workspace
+  const words = casePage.leftToNobody
   return (
     <InsetText>
       <h2>{words.title}</h2>
       <p>{words.body}</p>
+      <p>{speaker.say(words.count, { n: count })}</p>
       <ul class="am-list">
-        {cases.map((each) => (
+        {lines.map((each) => (
           <li>
             <LeftCaseLine speaker={speaker} left={each} now={now} />{' '}
             <a href={`/staff/unread/${each.mark}`}>{words.way}</a>
           </li>
         ))}
       </ul>
+      {(after !== null || !isFirstPage) && (
+        <Pagination
+          label={words.title}
+          previous={isFirstPage ? undefined : { href: PAGE, text: queues.first }}
+          next={after === null ? undefined : { href: `${PAGE}?after=${after}`, text: queues.next }}
+        />
+      )}
     </InsetText>
   )
 }
+
+/** Where the list stands. */
+const PAGE = '/staff/accounts'
 
 interface LineProps {
   readonly speaker: Speaker

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { couldRead, findNames, findReader } from '../../actions/casework/find-reader.ts'
-import { casesLeftToNobody } from '../../actions/casework/left-to-nobody.ts'
+import { leftCase } from '../../actions/casework/left-to-nobody.ts'
 import { isInvalid } from '../../actions/parse-input.ts'
 import type { ColleagueName } from '../../actions/staff/colleagues.ts'
 import { isRefusal } from '../../domain/refusal.ts'
@@ -74,8 +74,8 @@ async function show(visit: Visit, problems: Problems, top: Child, isDone = false
   const { speaker, house } = visit
   const words = speaker.w.workspace.casePage.leftToNobody
   const me = staffOf(visit).id
-  const left = (await casesLeftToNobody(house, me)).find(({ mark }) => mark === idOf(visit))
-  const colleagues = left === undefined ? null : await couldRead(house, me, left.mark)
+  const left = await leftCase(house, me, idOf(visit))
+  const colleagues = left === null ? null : await couldRead(house, me, left.mark)
   return staffPage(visit, {
     ...headOf(speaker, words.pageTitle, problems),
     current: '/staff/accounts',
@@ -87,7 +87,7 @@ async function show(visit: Visit, problems: Problems, top: Child, isDone = false
         </p>
         <h1>{words.pageTitle}</h1>
         {top}
-        {left === undefined ? (
+        {left === null ? (
           !isDone && <p>{words.gone}</p>
         ) : (
           <>

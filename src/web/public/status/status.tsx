@@ -2,11 +2,10 @@ import { openWithReceipt, type Opened } from '../../../actions/intake/open-with-
 import { oneAtATime } from '../../../actions/intake/one-at-a-time.ts'
 import { viewMine, viewMineOf, type Mine } from '../../../actions/intake/view-mine.ts'
 import { openOnce } from '../../../actions/intake/one-use.ts'
+import { whomTheyNamed } from '../../../actions/intake/whom-they-named.ts'
 import { endVisit, readVisit } from '../../../actions/intake/visit.ts'
 import { checkHistory } from '../../../actions/history/check-history.ts'
 import { isInvalid } from '../../../actions/parse-input.ts'
-import type { Committed } from '../../../actions/commit.ts'
-import { namedInInput } from '../../../actions/staff/named-in-input.ts'
 import { runVerb } from '../../../actions/run-verb.ts'
 import { isRefusal } from '../../../domain/refusal.ts'
 import type { Speaker } from '../../../words/speak.ts'
@@ -19,8 +18,7 @@ import { draftsIn, sentWith, withoutPlace, type Drafts } from './draft.ts'
 import { formOf, verbOfPath } from './forms/index.ts'
 import { gonePage } from './gone-page.tsx'
 import { noteOnRefusal, notesOnInvalid } from './forms/say-why-not.ts'
-import type { PersonVerb } from './forms/person-form.ts'
-import { statusPage, statusPageNow, type Said } from './status-page.tsx'
+import { statusPage, statusPageNow } from './status-page.tsx'
 import { hasArrived, withoutWhatArrived, type MessageSent } from './arrived.ts'
 
 /** `GET /:language/status`: asks for the receipt. */
@@ -118,26 +116,15 @@ export async function postVerb(visit: Visit): Promise<Response> {
     // Somebody else may have changed the case since it was read: that is often why it was refused.
     if (isRefusal(done))
       return refused([noteOnRefusal(done, speaker)], 409, (await viewMine(house, viewer)) ?? mine)
+    // Nothing is said of us where the person said just that.
+    const names = verb === 'keep_from' ? null : await whomTheyNamed(house, done, input)
     return statusPage(visit, viewer, await viewMineOf(house, viewer, done), {
       saved: done.added.length > 0 ? verb : 'repeat',
-      ...(await namesSaid(visit, verb, input, done.added)),
+      ...(names && { names }),
       drafts: left,
       mark,
     })
   })
-}
-
-/** What the page says of us where one of us was named in what was sent; nothing where the person said just that. */
-async function namesSaid(
-  { house }: Visit,
-  verb: PersonVerb,
-  input: object,
-  added: Committed['added'],
-): Promise<Partial<Pick<Said, 'names'>>> {
-  if (verb === 'keep_from') return {}
-  if (added.some(({ kind }) => kind === 'recused')) return { names: 'kept' }
-  const { named, alike } = await namedInInput(house, { ...input })
-  return named.length + alike.length > 0 ? { names: 'asked' } : {}
 }
 
 function visitOver(speaker: Speaker) {

@@ -20,7 +20,9 @@ import { stepWords } from '../step-words.ts'
  */
 export async function lookPage(visit: Visit, problems: Problems = {}): Promise<Response> {
   const { house, speaker } = visit
-  const viewer = staffViewer(staffOf(visit))
+  const staff = staffOf(visit)
+  const isFromOutside = staff.role === 'outside_reviewer'
+  const viewer = staffViewer(staff)
   const [line, asked] = await Promise.all([
     unopened(house, viewer, idOf(visit)),
     asksBeforeLook(house, viewer, idOf(visit)),
@@ -34,7 +36,8 @@ export async function lookPage(visit: Visit, problems: Problems = {}): Promise<R
   const { step, by } = line.next
   return staffPage(visit, {
     ...headOf(speaker, reference, problems),
-    current: '/staff/queues/worklist',
+    // Somebody from outside has one case, and no list.
+    current: isFromOutside ? '/staff' : '/staff/queues/worklist',
     children: (
       <>
         <ProblemSummary speaker={speaker} problems={problems} />
@@ -63,7 +66,7 @@ export async function lookPage(visit: Visit, problems: Problems = {}): Promise<R
         </form>
         <p class="am-small">{words.record}</p>
         <h2>{words.conflictTitle}</h2>
-        <p>{words.conflict}</p>
+        <p>{isFromOutside ? words.conflictFromOutside : words.conflict}</p>
         <form method="post" action={`${casePath(line.id)}/declare-conflict`}>
           <input type="hidden" name="form" value="declare-conflict" />
           <Button variant="secondary" preventDoubleClick>

@@ -20,6 +20,8 @@ export const look = {
   conflictTitle: 'You must not see it?',
   conflict:
     'You know the person, or it is about you. You need no reason, and the case stays on the list for the others.',
+  conflictFromOutside:
+    'You know the person, or it is about you. You need no reason. Somebody else is looked for, and the times of the case run on.',
   mustNot: 'I must not see this case',
 }
 
@@ -36,6 +38,7 @@ export const looks = {
 export const leftToNobody = {
   title: 'Cases that nobody here may read',
   body: 'Everybody who works on cases here must not see these. Let somebody from outside read each of them, or let in a colleague who stands apart: whoever is let in finds it on the list at once. Nothing of it is shown here, and its times run.',
+  count: '{n, plural, one {# case waits} other {# cases wait}}, the most urgent first.',
   one: '{priority}, in {language}, received on {day}.',
   way: 'Find somebody who reads it',
   pageTitle: 'Find somebody who reads a case',
