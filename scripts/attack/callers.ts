@@ -73,6 +73,7 @@ async function visitorOf(house: House, name: Name, staffId: string): Promise<Cal
     await insertSession(house.database, house.keys, token, staffId, until, {
       beganAt: new Date(),
       byTwo: false,
+      provenAt: null,
     })
     cookie = `${SESSION_COOKIE}=${token}`
   }

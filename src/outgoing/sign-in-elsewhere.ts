@@ -14,8 +14,11 @@ import {
   type CustomFetch,
 } from 'openid-client'
 import { ask } from './ask.ts'
-import { NotSent } from './not-sent.ts'
+import { NotSent, type NotSentWhy } from './not-sent.ts'
 import type { WayOut } from './way-out.ts'
+
+/** Seconds since somebody was asked there who they are, where they are to show it anew. */
+const ANEW_SECONDS = 300
 
 /** Where the organisation signs its people in (OpenID Connect), and who we are there. */
 export interface Issuer {
@@ -30,6 +33,8 @@ export interface Expected {
   readonly nonce: string
   /** Proves that whoever brings the code is who asked for it (RFC 7636). */
   readonly verifier: string
+  /** They were asked there minutes ago who they are: a place that keeps somebody signed in asks again. */
+  readonly anew: boolean
 }
 
 /** Who somebody is there. */
@@ -42,12 +47,20 @@ export interface KnownElsewhere {
   readonly byTwo: boolean
 }
 
+/** The place cannot be reached, and why. */
+export interface Away {
+  readonly away: NotSentWhy
+}
+
 /** Signing in through the organisation. */
 export interface SignInElsewhere {
-  /** Where to send somebody, and what has to come back. @throws {NotSent} */
-  begin(back: string): Promise<{ readonly address: string; readonly expected: Expected }>
-  /** Who came back; null where it does not fit. @throws {NotSent} */
-  finish(cameTo: URL, expected: Expected): Promise<KnownElsewhere | null>
+  /** Where to send somebody, and what has to come back. */
+  begin(
+    back: string,
+    anew: boolean,
+  ): Promise<{ readonly address: string; readonly expected: Expected } | Away>
+  /** Who came back; null where it does not fit. */
+  finish(cameTo: URL, expected: Expected): Promise<KnownElsewhere | Away | null>
 }
 
 /** Opens the way to where the organisation signs in. Asked for its addresses when somebody first goes there. */
@@ -60,41 +73,59 @@ export function openSignInElsewhere(wayOut: WayOut, of: Issuer): SignInElsewhere
     return known
   }
   return {
-    async begin(back) {
-      const config = await configuration()
-      const expected = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() }
-      const address = buildAuthorizationUrl(config, {
-        redirect_uri: back,
-        scope: 'openid email',
-        state: expected.state,
-        nonce: expected.nonce,
-        code_challenge: await calculatePKCECodeChallenge(expected.verifier),
-        code_challenge_method: 'S256',
-      })
-      return { address: address.href, expected }
-    },
-    async finish(cameTo, { state, nonce, verifier }) {
-      const config = await configuration()
-      try {
-        const tokens = await authorizationCodeGrant(config, cameTo, {
-          expectedState: state,
-          expectedNonce: nonce,
-          pkceCodeVerifier: verifier,
-          idTokenExpected: true,
-        })
-        const claims = tokens.claims()
-        if (claims === undefined) return null
-        const { iss, sub, email, email_verified: isChecked, amr } = claims
-        return {
-          subject: JSON.stringify([iss, sub]),
-          email: isChecked === true && typeof email === 'string' ? email : null,
-          byTwo: Array.isArray(amr) && amr.includes('mfa'),
-        }
-      } catch (error) {
-        if (error instanceof NotSent) throw error
-        return null
-      }
-    },
+    begin: (back, anew) => orAway(async () => begin(await configuration(), back, anew)),
+    finish: (cameTo, expected) => orAway(async () => finish(await configuration(), cameTo, expected)),
+  }
+}
+
+/** What came of it, or why the place cannot be reached. */
+async function orAway<T>(work: () => Promise<T>): Promise<T | Away> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof NotSent) return { away: error.why }
+    throw error
+  }
+}
+
+async function begin(config: Configuration, back: string, anew: boolean) {
+  const expected = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier(), anew }
+  const address = buildAuthorizationUrl(config, {
+    redirect_uri: back,
+    scope: 'openid email',
+    state: expected.state,
+    nonce: expected.nonce,
+    code_challenge: await calculatePKCECodeChallenge(expected.verifier),
+    code_challenge_method: 'S256',
+    ...(anew && { max_age: String(ANEW_SECONDS) }),
+  })
+  return { address: address.href, expected }
+}
+
+async function finish(
+  config: Configuration,
+  cameTo: URL,
+  { state, nonce, verifier, anew }: Expected,
+): Promise<KnownElsewhere | null> {
+  try {
+    const tokens = await authorizationCodeGrant(config, cameTo, {
+      expectedState: state,
+      expectedNonce: nonce,
+      pkceCodeVerifier: verifier,
+      idTokenExpected: true,
+      ...(anew && { maxAge: ANEW_SECONDS }),
+    })
+    const claims = tokens.claims()
+    if (claims === undefined) return null
+    const { iss, sub, email, email_verified: isChecked, amr } = claims
+    return {
+      subject: JSON.stringify([iss, sub]),
+      email: isChecked === true && typeof email === 'string' ? email : null,
+      byTwo: Array.isArray(amr) && amr.includes('mfa'),
+    }
+  } catch (error) {
+    if (error instanceof NotSent) throw error
+    return null
   }
 }
 

@@ -200,6 +200,8 @@ export const IN_CLEAR: { readonly [T in keyof Schema]: { readonly [C in keyof Sc
     digest_at: 'clear: when the next comes',
     mail_refused_at: 'clear: that their address takes no mail',
     elsewhere: 'hashed: who they are where the organisation signs them in',
+    endings: 'clear: how often a key or a visit of it ended: what was begun before opens nothing',
+    by_address: 'clear: that whoever has its address at the organisation may open it the first time',
   },
   staff_link: {
     link_hash: 'hashed: the link',
@@ -214,6 +216,7 @@ export const IN_CLEAR: { readonly [T in keyof Schema]: { readonly [C in keyof Sc
     session_id: 'clear: to end it from the list of visits',
     began_at: 'clear: since when, for its owner',
     by_two: 'clear: that two things proved who it is',
+    proven_at: 'clear: when somebody last proved who they are',
   },
   passkey: {
     passkey_id: 'clear: to take it away from the list',

@@ -146,6 +146,8 @@ export interface Schema {
     digest_at: Date | null
     mail_refused_at: Date | null
     elsewhere: Buffer | null
+    endings: Generated<number>
+    by_address: Generated<boolean>
   }
   staff_link: { link_hash: Buffer; expires_at: Date; staff_id: string | null; ends_codes: Generated<boolean> }
   staff_session: {
@@ -155,6 +157,7 @@ export interface Schema {
     session_id: Generated<string>
     began_at: Date | null
     by_two: Generated<boolean>
+    proven_at: Date | null
   }
   passkey: {
     passkey_id: string

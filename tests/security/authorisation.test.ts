@@ -73,6 +73,7 @@ async function sessionFor(name: Name): Promise<Headers> {
   await insertSession(database, keys, token, id, new Date(Date.parse(now()) + 3_600_000), {
     beganAt: new Date(now()),
     byTwo: false,
+    provenAt: null,
   })
   return { cookie: `${SESSION_COOKIE}=${token}` }
 }

@@ -203,6 +203,7 @@ export function deskForms(world: World, atDesk: FiledStory, sheets: readonly For
     { path: '/staff/you/mail', texts: ['timeZone', 'mailLanguage', 'mails'], headers },
     { path: '/staff/accounts/none/open', texts: ['anything'], headers },
     { path: '/staff/sign-in/passkey', texts: ['asked', 'answer', 'to', 'carried'], headers },
+    { path: '/staff/sign-in/elsewhere', texts: ['to', 'carried'], headers },
     { path: '/staff/sign-in/elsewhere/code', texts: ['half', 'code'], headers },
     { path: '/staff/you/passkeys', texts: ['name', 'current', 'asked', 'answer'], headers },
     { path: '/staff/you/passkeys/none/remove', texts: ['anything'], headers },

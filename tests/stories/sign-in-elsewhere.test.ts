@@ -3,12 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openAgain } from '../../src/actions/staff/let-in.ts'
 import { codeOf, stepAt } from '../../src/actions/staff/totp.ts'
 import { shutAccount } from '../../src/actions/staff/shut-account.ts'
-import { createApp } from '../../src/app.ts'
-import { ask } from '../../src/outgoing/ask.ts'
-import { openSignInElsewhere } from '../../src/outgoing/sign-in-elsewhere.ts'
 import { openWayOut } from '../../src/outgoing/way-out.ts'
 import { beginCodes, turnCodesOn } from '../../src/store/staff/codes.ts'
 import { makeWorld, type World } from '../world.ts'
+import { appWithElsewhere, Browser, hidden, linkOn } from '../world/elsewhere.ts'
 import { openIssuer, type Faults, type Somebody, type TestIssuer } from '../world/issuer.ts'
 import { HERE, trustTests } from '../world/other-machine.ts'
 import type { Name } from '../world/staff.ts'
@@ -29,56 +27,23 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   world.later({ hours: 1 })
-  await sql`update staff set elsewhere = null, totp = null, totp_on = false`.execute(world.house.database.db)
+  await sql`update staff set elsewhere = null, by_address = true, totp = null, totp_on = false`.execute(
+    world.house.database.db,
+  )
 })
 
 /** The house, which signs people in through the issuer. */
 function open(more: Partial<World['house']> = {}, wayOut = HERE): void {
-  const elsewhere = { name: 'Brightwell', way: openSignInElsewhere(wayOut, issuer) }
-  app = createApp({ ...world.house, elsewhere, ...more })
+  app = appWithElsewhere(world, issuer, more, wayOut)
 }
 
-/** A browser: what it was given, by name. */
-class Browser {
-  readonly cookies = new Map<string, string>()
-
-  async get(path: string, init: RequestInit = {}): Promise<Response> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const answer = await app.request(`${world.house.url}${path}`, {
-      ...init,
-      headers: { cookie, origin: world.house.url },
-    })
-    for (const each of answer.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(each) ?? []
-      if (/Max-Age=0/i.test(each)) this.cookies.delete(name)
-      else this.cookies.set(name, value)
-    }
-    return answer
-  }
-
-  post(path: string, fields: Record<string, string>): Promise<Response> {
-    return this.get(path, { method: 'POST', body: new URLSearchParams(fields) })
-  }
-
-  /** Goes there and is sent back; answers the path to which. */
-  async away(from = '/staff/sign-in/elsewhere'): Promise<string> {
-    const sent = await this.get(from)
-    const { headers } = await ask(HERE, sent.headers.get('location') ?? '', { method: 'GET' })
-    const back = new URL(headers.location ?? '')
-    return back.pathname + back.search
-  }
-
-  async isIn(): Promise<string | null> {
-    const page = await (await this.get('/staff/you')).text()
-    return /aria-label="Your account: (\w+)"/.exec(page)?.[1] ?? null
-  }
-}
+const newBrowser = () => new Browser(() => app, world)
 
 /** Somebody signs in there and comes back; who is signed in here then. */
 async function comeBack(somebody: Somebody, faults: Faults = {}): Promise<string | null> {
   issuer.is(somebody)
   issuer.breaks(faults)
-  const browser = new Browser()
+  const browser = newBrowser()
   await browser.get(await browser.away())
   return browser.isIn()
 }
@@ -93,7 +58,7 @@ const known = (name: Name, more: Partial<Somebody> = {}): Somebody => ({
 describe('somebody whom the organisation knows', () => {
   test('is led there and back, and signed in on a page of ours that leads on', async () => {
     issuer.is(known('omar'))
-    const browser = new Browser()
+    const browser = newBrowser()
     const door = await (await browser.get('/staff/sign-in')).text()
     expect(door).toContain('Sign in through Brightwell')
     const back = await browser.away()
@@ -127,7 +92,7 @@ describe('somebody whom the organisation knows', () => {
     expect(await comeBack(known('lea'))).toBe('LEA')
     await shutAccount(world.house, by, world.staff.lea.id)
     expect(await comeBack(known('lea'))).toBe(null)
-    await sql`update staff set elsewhere = null`.execute(world.house.database.db)
+    await sql`update staff set elsewhere = null, by_address = true`.execute(world.house.database.db)
     expect(await comeBack(known('lea'))).toBe(null)
     await openAgain(world.house, by, world.staff.lea.id)
     expect(await comeBack(known('lea'))).toBe(null)
@@ -158,7 +123,7 @@ describe('what does not fit opens nothing', () => {
     ['nothing', () => '/staff/sign-in/elsewhere/back'],
   ])('an address with %s', async (_, change) => {
     issuer.is(known('marta'))
-    const browser = new Browser()
+    const browser = newBrowser()
     const answer = await browser.get(change(await browser.away()))
     expect(answer.status).toBe(400)
     expect(await browser.isIn()).toBe(null)
@@ -166,10 +131,10 @@ describe('what does not fit opens nothing', () => {
 
   test('the same return a second time, also with the same cookie and at once', async () => {
     issuer.is(known('marta'))
-    const browser = new Browser()
+    const browser = newBrowser()
     const back = await browser.away()
     const cookies = [...browser.cookies]
-    const again = new Browser()
+    const again = newBrowser()
     for (const [name, value] of cookies) again.cookies.set(name, value)
     expect((await browser.get(back)).status).toBe(200)
     const before = issuer.asked.length
@@ -180,7 +145,7 @@ describe('what does not fit opens nothing', () => {
 
   test('the return of one browser in another, and one that is too old', async () => {
     issuer.is(known('marta'))
-    const [one, other] = [new Browser(), new Browser()]
+    const [one, other] = [newBrowser(), newBrowser()]
     const back = await one.away()
     await other.away()
     expect((await other.get(back)).status).toBe(400)
@@ -201,27 +166,32 @@ describe('a second thing', () => {
   test('is asked for where the account has an app and the organisation had none', async () => {
     await withApp('ana')
     issuer.is(known('ana'))
-    const browser = new Browser()
+    const browser = newBrowser()
     const page = await (await browser.get(await browser.away())).text()
     expect(await browser.isIn()).toBe(null)
-    const half = (html: string) => /name="half" value="([^"]+)"/.exec(html)?.[1] ?? ''
-    const wrong = await browser.post('/staff/sign-in/elsewhere/code', { half: half(page), code: '000000' })
+    const wrong = await browser.post('/staff/sign-in/elsewhere/code', {
+      half: hidden(page, 'half'),
+      code: '000000',
+    })
     const again = await wrong.text()
     expect(again).toContain('This code does not fit')
-    const used = await browser.post('/staff/sign-in/elsewhere/code', { half: half(page), code: code() })
+    const used = await browser.post('/staff/sign-in/elsewhere/code', {
+      half: hidden(page, 'half'),
+      code: code(),
+    })
     expect([used.status, await browser.isIn()]).toEqual([400, null])
-    await browser.post('/staff/sign-in/elsewhere/code', { half: half(again), code: code() })
+    await browser.post('/staff/sign-in/elsewhere/code', { half: hidden(again, 'half'), code: code() })
     expect(await browser.isIn()).toBe('ANA')
   })
 
   test('is not guessed: after ten codes there is a pause', async () => {
     await withApp('ana')
     issuer.is(known('ana'))
-    const browser = new Browser()
+    const browser = newBrowser()
     let page = await (await browser.get(await browser.away())).text()
     let tries = 0
     for (; page.includes('name="half"') && tries < 30; tries += 1) {
-      const half = /name="half" value="([^"]+)"/.exec(page)?.[1] ?? ''
+      const half = hidden(page, 'half')
       page = await (await browser.post('/staff/sign-in/elsewhere/code', { half, code: '000000' })).text()
     }
     expect(tries).toBe(11)
@@ -237,7 +207,7 @@ describe('a second thing', () => {
     open({ needsCodes: true })
     const at = async (amr: readonly string[]) => {
       issuer.is(known('omar', { amr }))
-      const browser = new Browser()
+      const browser = newBrowser()
       await browser.get(await browser.away())
       return (await browser.get('/staff')).headers.get('location')
     }
@@ -249,13 +219,11 @@ describe('a second thing', () => {
 
 describe('two accounts are linked', () => {
   const signedIn = async (name: Name) => {
-    const browser = new Browser()
-    browser.cookies.set('amends_language', 'en')
+    const browser = newBrowser()
     const { email, password } = world.staff[name]
     await browser.post('/staff/sign-in', { email, password })
     return browser
   }
-  const linkOn = (page: string) => /href="(\/staff\/sign-in\/elsewhere\?link=[^"]+)"/.exec(page)?.[1] ?? null
 
   test('by whoever knows the password, also where the address is another one; and ended again', async () => {
     issuer.is({ sub: 'lea there', email: 'lea@private.example', email_verified: true })
@@ -293,14 +261,14 @@ describe('the house', () => {
   test('takes passwords as well, unless it says otherwise', async () => {
     const { email, password } = world.staff.omar
     const tries = async () => {
-      const browser = new Browser()
+      const browser = newBrowser()
       const answer = await browser.post('/staff/sign-in', { email, password })
       return [answer.status, await browser.isIn()]
     }
     expect(await tries()).toEqual([303, 'OMAR'])
     open({ takesPasswords: false })
     expect(await tries()).toEqual([400, null])
-    const door = await (await new Browser().get('/staff/sign-in')).text()
+    const door = await (await newBrowser().get('/staff/sign-in')).text()
     expect(door).not.toContain('type="password"')
     open()
   })
@@ -309,7 +277,7 @@ describe('the house', () => {
     let isUp = false
     const wayOut = { ...HERE, connect: (host: string, port: number) => HERE.connect(host, isUp ? port : 1) }
     open({}, wayOut)
-    const answer = await new Browser().get('/staff/sign-in/elsewhere')
+    const answer = await newBrowser().get('/staff/sign-in/elsewhere')
     expect(answer.status).toBe(400)
     expect(await answer.text()).toContain('cannot be reached now')
     isUp = true
@@ -323,11 +291,11 @@ describe('the house', () => {
       {},
       openWayOut([], async () => [{ address: '127.0.0.1', family: 4 }]),
     )
-    expect((await new Browser().get('/staff/sign-in/elsewhere')).status).toBe(400)
+    expect((await newBrowser().get('/staff/sign-in/elsewhere')).status).toBe(400)
     issuer.is(known('omar'))
     issuer.breaks({ tokenEndpoint: 'https://169.254.169.254/latest/meta-data' })
     open()
-    const browser = new Browser()
+    const browser = newBrowser()
     expect((await browser.get(await browser.away())).status).toBe(400)
     expect(await browser.isIn()).toBe(null)
     open()
@@ -336,7 +304,7 @@ describe('the house', () => {
   test('that signs in nowhere else has no such door', async () => {
     app = world.app
     for (const path of ['/staff/sign-in/elsewhere', '/staff/sign-in/elsewhere/back?code=1&state=2'])
-      expect((await new Browser().get(path)).status).toBe(404)
+      expect((await newBrowser().get(path)).status).toBe(404)
     open()
   })
 })

@@ -22,6 +22,8 @@ export interface Faults {
   /** Its token endpoint leads elsewhere. */
   readonly redirects?: string
   readonly tokenEndpoint?: string
+  /** Seconds since it asked who they are, whatever it was to ask. */
+  readonly askedBefore?: number
 }
 
 /** A place where an organisation signs its people in: the least of OpenID Connect. */
@@ -41,6 +43,8 @@ interface Grant {
   readonly challenge: string
   readonly nonce: string
   readonly back: string
+  /** It was to ask again who they are. */
+  readonly isAnew: boolean
 }
 
 export async function openIssuer(): Promise<TestIssuer> {
@@ -73,7 +77,12 @@ export async function openIssuer(): Promise<TestIssuer> {
     if (url.pathname === '/authorize') {
       const of = (name: string) => url.searchParams.get(name) ?? ''
       const code = randomUUID()
-      grants.set(code, { challenge: of('code_challenge'), nonce: of('nonce'), back: of('redirect_uri') })
+      grants.set(code, {
+        challenge: of('code_challenge'),
+        nonce: of('nonce'),
+        back: of('redirect_uri'),
+        isAnew: of('max_age') !== '',
+      })
       const isAsked =
         of('client_id') === clientId &&
         of('code_challenge_method') === 'S256' &&
@@ -100,7 +109,8 @@ export async function openIssuer(): Promise<TestIssuer> {
     if (grant?.challenge !== proof || grant.back !== body.get('redirect_uri'))
       return void say(400, { error: 'invalid_grant' })
     const now = Math.floor(Date.now() / 1000)
-    const token = await new SignJWT({ ...somebody, nonce: faults.nonce ?? grant.nonce })
+    const askedAt = grant.isAnew ? { auth_time: now - (faults.askedBefore ?? 0) } : {}
+    const token = await new SignJWT({ ...somebody, ...askedAt, nonce: faults.nonce ?? grant.nonce })
       .setProtectedHeader({ alg: 'ES256', kid: 'ours' })
       .setIssuer(faults.issuer ?? issuer)
       .setAudience(faults.audience ?? clientId)

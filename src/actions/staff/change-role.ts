@@ -9,7 +9,7 @@ import {
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { STAFF_ROLES } from '../../domain/vocabulary/staff.ts'
 import { isLastNamed } from '../../store/cases/last-named.ts'
-import { setRole } from '../../store/staff/accounts.ts'
+import { setByAddress, setRole } from '../../store/staff/accounts.ts'
 import type { House } from '../house.ts'
 import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
 import { waysIn } from './account-link.ts'
@@ -58,6 +58,8 @@ export async function changeRole(
     const waits = needs === 'second_person'
     const isNew = endsKeys(account.role, role)
     await setRole(tx, staffId, { role, waits, askedBy: idOfHand(by), endsKeys: isNew })
+    // Where no passwords are taken nothing else would let them in, so that it stands as a new account does.
+    if (isNew && !house.takesPasswords) await setByAddress(tx, staffId)
     await onRecord(house, tx, by, { act: 'role_changed', staffId, role, ...kept(needs, reason) })
     if (waits) return { waits }
     return waysIn(house, tx, by, isNew ? { ...account, hasCome: false } : account)

@@ -1,18 +1,12 @@
 import { z } from 'zod'
-import type { Expected, KnownElsewhere } from '../../outgoing/sign-in-elsewhere.ts'
-import {
-  findByElsewhere,
-  findByEmail,
-  findOpen,
-  setElsewhere,
-  type OpenAccount,
-} from '../../store/staff/accounts.ts'
+import type { KnownElsewhere, SignInElsewhere } from '../../outgoing/sign-in-elsewhere.ts'
+import { findByElsewhere, findByEmail, findOpen, type OpenAccount } from '../../store/staff/accounts.ts'
 import type { House } from '../house.ts'
 import { openFirst, sealOnce } from '../intake/one-use.ts'
 import { beginVisit } from './begin-visit.ts'
-import { onAccounts, onRecord, type Hand } from './hand.ts'
-import { useCode } from './own-codes.ts'
 import { countCode } from './count-code.ts'
+import { hashOf, linkByAddress, linkElsewhere, linkShape } from './link-elsewhere.ts'
+import { useCode } from './own-codes.ts'
 
 /*
  * Signing in through the organisation. It opens accounts that are here, and makes none: by the subject that was linked,
@@ -20,94 +14,122 @@ import { countCode } from './count-code.ts'
  * subject, so that whoever is given the address later is somebody else.
  */
 
+/** Longest address of a page that comes along: with the rest it fits into a cookie. */
+const LONGEST_TO = 1500
+
+/** Where somebody is led who has nowhere to go on to. */
+const HOME = '/staff'
+
+/** Where somebody goes on to once they are signed in. */
+export interface GoingOn {
+  /** A page of ours. */
+  readonly to: string
+  /** For whom alone, as what they typed stands there; null for whoever it is. */
+  readonly owner: string | null
+}
+
+const goingOn = { to: z.string(), owner: z.uuid().nullable() }
+const expected = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), anew: z.boolean() })
+const alongShape = z.object({ ...goingOn, expected, link: linkShape.nullable() })
+const halfShape = z.object({ ...goingOn, id: z.uuid(), endings: z.int(), anew: z.boolean() })
+
+/** What a browser takes along on its way there. */
+export type Along = GoingOn & Pick<z.infer<typeof alongShape>, 'link'>
+
+/** Why nobody was signed in: too late, nobody whom we know, or the place cannot be reached. */
+export type NotIn = 'over' | 'unknown' | 'away' | 'too_many_tries'
+
+/** What came of coming back: a visit, a code that is asked for first, a link, or nothing. */
+export type CameBack =
+  | { readonly token: string; readonly to: string }
+  | { readonly half: string }
+  | { readonly linked: true }
+  | { readonly notIn: NotIn; readonly goingOn: GoingOn }
+
 /** Where somebody comes back to. */
 export function backAddress(house: House): string {
   return `${house.url}/staff/sign-in/elsewhere/back`
 }
 
-const shape = z.object({
-  expected: z.object({ state: z.string(), nonce: z.string(), verifier: z.string() }),
-  link: z.uuid().nullable(),
-})
-
-/** What a browser takes along on its way there, sealed; good for one return. */
-export function takeAlong(house: House, expected: Expected, link: string | null): string {
-  return sealOnce(house, 'elsewhere', { expected, link })
+/**
+ * Where to send somebody, and what their browser takes along, sealed and good for one return; null where the place cannot
+ * be reached.
+ *
+ * @param anew they are asked there who they are, also where they are signed in already
+ */
+export async function goElsewhere(
+  house: House,
+  way: SignInElsewhere,
+  { link, to, owner }: Along,
+  anew: boolean,
+): Promise<{ readonly address: string; readonly along: string } | null> {
+  const begun = await way.begin(backAddress(house), anew)
+  if ('away' in begun) {
+    sayAway(house, begun.away)
+    return null
+  }
+  const { address, expected } = begun
+  const fits = to.length <= LONGEST_TO
+  return { address, along: sealOnce(house, 'elsewhere', { expected, link, to: fits ? to : HOME, owner }) }
 }
 
-/** What a browser took along, for the first time that it comes back with it; null for anything else. */
-export async function broughtBack(house: House, sealed: string): Promise<z.infer<typeof shape> | null> {
-  return shape.safeParse(await openFirst(house, 'elsewhere', sealed)).data ?? null
-}
-
-/** Lets whoever has shown their password link this account on their way; good once. */
-export function mayLink(house: House, by: Exclude<Hand, 'machine'>): string {
-  return sealOnce(house, 'link', by.id)
-}
-
-/** Which account is to be linked; null where nobody has shown a password for it. */
-export async function linkedBy(house: House, sealed: string): Promise<string | null> {
-  return z.uuid().safeParse(await openFirst(house, 'link', sealed)).data ?? null
-}
-
-/** What came of coming back: a visit, a code that is asked for first, or no account. */
-export type CameBack = { readonly token: string } | { readonly half: string } | null
-
-/** Opens the account of whoever came back from there. */
-export async function signInFromElsewhere(house: House, known: KnownElsewhere): Promise<CameBack> {
+/** Signs in whoever came back with what their browser took along, asks for a code, or links their account. */
+export async function comeBack(
+  house: House,
+  way: SignInElsewhere,
+  cameTo: URL,
+  sealed: string,
+): Promise<CameBack> {
+  const along = alongShape.safeParse(await openFirst(house, 'elsewhere', sealed)).data
+  if (along === undefined) return { notIn: 'over', goingOn: { to: HOME, owner: null } }
+  const { expected, link, to, owner } = along
+  const no = (notIn: NotIn) => ({ notIn, goingOn: { to, owner } })
+  const known = await way.finish(cameTo, expected)
+  if (known === null) return no('unknown')
+  if ('away' in known) {
+    sayAway(house, known.away)
+    return no('away')
+  }
+  if (link !== null) return (await linkElsewhere(house, link, known)) ? { linked: true } : no('unknown')
   const account = await accountOf(house, known)
-  if (account === null) return null
-  if (account.hasCodes && !known.byTwo) return { half: sealOnce(house, 'half', account.id) }
-  return { token: await beginVisit(house, account, { byTwo: known.byTwo }) }
+  if (account === null) return no('unknown')
+  const { id, endings } = account
+  const { anew } = expected
+  if (account.hasCodes && !known.byTwo)
+    return { half: sealOnce(house, 'half', { id, endings, anew, to, owner }) }
+  const token = await beginVisit(house, account, { byTwo: known.byTwo, anew })
+  return token === null ? no('over') : { token, to: whereTo({ to, owner }, id) }
 }
 
-/** The second half, where an account has an app for codes: `over` when the first was too long ago or used. */
+/** The second half, where an account has an app for codes: `over` when the first was too long ago, used, or ended since. */
 export async function signInWithCode(
   house: House,
-  half: string,
+  sealed: string,
   code: string,
-): Promise<{ readonly token: string } | { readonly again: string } | 'too_many_tries' | 'over'> {
-  const id = z.uuid().safeParse(await openFirst(house, 'half', half)).data
-  const account = id === undefined ? null : await findOpen(house.database, id)
-  if (account === null) return 'over'
-  if (!(await countCode(house, account.id))) return 'too_many_tries'
-  if (!(await useCode(house, account.id, code))) return { again: sealOnce(house, 'half', account.id) }
-  return { token: await beginVisit(house, account, { byTwo: true }) }
-}
-
-/** Links an account here with one there; false where that one belongs to somebody else here, or this one is shut. */
-export function linkElsewhere(house: House, staffId: string, known: KnownElsewhere): Promise<boolean> {
-  return onAccounts(house, async (tx) => {
-    const hash = hashOf(house, known)
-    const [account, other] = [await findOpen(tx, staffId), await findByElsewhere(tx, hash)]
-    if (account === null || (other !== null && other.id !== staffId)) return false
-    await setElsewhere(tx, staffId, hash)
-    await onRecord(house, tx, account, { act: 'elsewhere_linked', staffId })
-    return true
-  })
-}
-
-/** True where one's own account is linked. */
-export async function isLinkedElsewhere(house: House, by: Exclude<Hand, 'machine'>): Promise<boolean> {
-  return (await findOpen(house.database, by.id))?.isLinked ?? false
-}
-
-/** Ends the link of one's own account. */
-export function endElsewhere(house: House, by: Exclude<Hand, 'machine'>): Promise<void> {
-  return onAccounts(house, async (tx) => {
-    await setElsewhere(tx, by.id, null)
-    await onRecord(house, tx, by, { act: 'elsewhere_ended', staffId: by.id })
-  })
+): Promise<Exclude<CameBack, { readonly linked: true }>> {
+  const half = halfShape.safeParse(await openFirst(house, 'half', sealed)).data
+  const { to, owner } = half ?? { to: HOME, owner: null }
+  const no = (notIn: NotIn) => ({ notIn, goingOn: { to, owner } })
+  const account = half === undefined ? null : await findOpen(house.database, half.id)
+  if (half === undefined || account?.endings !== half.endings) return no('over')
+  if (!(await countCode(house, account.id))) return no('too_many_tries')
+  if (!(await useCode(house, account.id, code))) return { half: sealOnce(house, 'half', half) }
+  const token = await beginVisit(house, account, { byTwo: true, anew: half.anew })
+  return token === null ? no('over') : { token, to: whereTo(half, account.id) }
 }
 
 async function accountOf(house: House, known: KnownElsewhere): Promise<OpenAccount | null> {
   const linked = await findByElsewhere(house.database, hashOf(house, known))
   if (linked !== null) return linked.isOpen ? linked : null
   const account = known.email === null ? null : await findByEmail(house.database, house.keys, known.email)
-  if (account === null || account.isLinked) return null
-  return (await linkElsewhere(house, account.id, known)) ? account : null
+  return account !== null && (await linkByAddress(house, account.id, known)) ? account : null
 }
 
-function hashOf(house: House, { subject }: KnownElsewhere): Buffer {
-  return house.keys.fixedIndex('elsewhere', subject)
+/** Somebody else signs in: nothing of it is theirs to read. */
+function whereTo({ to, owner }: GoingOn, id: string): string {
+  return owner === null || owner === id ? to : HOME
+}
+
+function sayAway(house: House, kind: string): void {
+  house.log.warn({ kind }, 'signing in elsewhere')
 }

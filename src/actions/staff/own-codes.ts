@@ -1,13 +1,12 @@
 import type { AccountAct } from '../../domain/vocabulary/staff.ts'
 import { beginCodes, endCodes, findCodes, turnCodesOn, useStep } from '../../store/staff/codes.ts'
+import { holdVisit } from '../../store/staff/endings.ts'
 import type { Tx } from '../../store/database.ts'
 import type { House } from '../house.ts'
 import { inTransaction } from '../transaction.ts'
-import { onRecord, type Hand } from './hand.ts'
-import { provesPassword, type NotProven } from './prove-password.ts'
+import { onRecord } from './hand.ts'
+import { provesOwner, type Me, type NotProven } from './prove-owner.ts'
 import { base32, newTotpSecret, otpauthAddress, stepOfCode } from './totp.ts'
-
-type Me = Exclude<Hand, 'machine'>
 
 /** What somebody types into their app, or opens it with, while it is being set up. */
 export interface ForApp {
@@ -28,7 +27,7 @@ export async function setUpCodes(house: House, by: Me): Promise<void> {
   await beginCodes(house.database, house.keys, by.id, newTotpSecret())
 }
 
-/** The password and a code of the app: both, because a visit may be open that is not theirs. */
+/** What proves who they are and a code of the app: both, because a visit may be open that is not theirs. */
 interface Proof {
   readonly code: string
   readonly current: string
@@ -51,14 +50,15 @@ async function whenProven(
   act: AccountAct,
   change: (tx: Tx, staffId: string) => Promise<void>,
 ): Promise<true | NotProven> {
-  const proven = await provesPassword(house, by.id, current)
+  const proven = await provesOwner(house, by, current)
   if (proven !== true) return proven
   if (!(await useCode(house, by.id, code))) return { not_proven: 'wrong' }
-  await inTransaction(house, async (tx) => {
+  return inTransaction(house, async (tx) => {
+    if (!(await holdVisit(tx, by.id, by.session, new Date(house.now())))) return { not_proven: 'sign_in' }
     await change(tx, by.id)
     await onRecord(house, tx, by, { act, staffId: by.id })
+    return true
   })
-  return true
 }
 
 /** True for a code of their app that was not used before; it is then used up. */

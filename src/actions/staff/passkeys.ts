@@ -11,6 +11,7 @@ import { z } from 'zod'
 import { isBlank } from '../../domain/blank.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
 import { newId } from '../../store/ids.ts'
+import { holdVisit } from '../../store/staff/endings.ts'
 import {
   credentialsOf,
   deletePasskey,
@@ -24,15 +25,13 @@ import type { House } from '../house.ts'
 import { openFirst, sealOnce } from '../intake/one-use.ts'
 import { inTransaction } from '../transaction.ts'
 import { beginVisit } from './begin-visit.ts'
-import { onRecord, type Hand } from './hand.ts'
-import { provesPassword, type NotProven } from './prove-password.ts'
+import { onRecord } from './hand.ts'
+import { provesOwner, type Me, type NotProven } from './prove-owner.ts'
 
 /*
  * Devices that sign somebody in (WebAuthn). Each is asked to check that it is its owner, so that it stands for password
  * and code together; what it keeps secret never leaves it, and it answers no page but ours.
  */
-
-type Me = Exclude<Hand, 'machine'>
 
 /** How devices sign, as COSE numbers it: ES256, EdDSA and RS256 are what they all know (WebAuthn, section 5.4). */
 const ALGORITHMS = [-7, -8, -257]
@@ -79,21 +78,20 @@ export async function askToAdd(house: House, by: Me, account: string): Promise<A
   return askedOf(house, options, by.id)
 }
 
-/** Adds a device to one's own account, by whoever knows its password where the house takes any. */
+/** Adds a device to one's own account, by whoever proves that it is theirs. */
 export async function addPasskey(
   house: House,
   by: Me,
   { name, current, ...from }: FromDevice & { readonly name: string; readonly current: string },
 ): Promise<AddedPasskey> {
   if (isBlank(name) || [...name].length > LONGEST_NAME) return { wrong: 'name' }
-  if (house.takesPasswords) {
-    const proven = await provesPassword(house, by.id, current)
-    if (proven !== true) return proven
-  }
+  const proven = await provesOwner(house, by, current)
+  if (proven !== true) return proven
   const made = await readMade(house, by, from)
   if (made === null) return { wrong: 'device' }
   const { id, publicKey, counter } = made
   return inTransaction(house, async (tx): Promise<AddedPasskey> => {
+    if (!(await holdVisit(tx, by.id, by.session, new Date(house.now())))) return { not_proven: 'sign_in' }
     const isNew = await insertPasskey(tx, house.keys, {
       id: newId(house.now()),
       staffId: by.id,
@@ -149,7 +147,9 @@ export async function signInWithPasskey(
   }).catch(() => ({ verified: false, authenticationInfo: null }))
   if (!verified || authenticationInfo === null) return null
   await notePasskeyUse(house.database, known.id, authenticationInfo.newCounter, today(house))
-  return { token: await beginVisit(house, { id: known.staffId, role: known.role }, { byTwo: true }) }
+  const { staffId, role, endings } = known
+  const token = await beginVisit(house, { id: staffId, role, endings }, { byTwo: true, anew: true })
+  return token === null ? null : { token }
 }
 
 /** What a device made for this account; null where it does not fit what was asked. */

@@ -1,15 +1,14 @@
 import { z } from '@hono/zod-openapi'
-import { findPasswordOf, setPassword } from '../../store/staff/accounts.ts'
+import { findPasswordOf, setByAddress, setPassword } from '../../store/staff/accounts.ts'
+import { holdVisit } from '../../store/staff/endings.ts'
 import { findLink, takeLink } from '../../store/staff/links.ts'
-import { insertSession } from '../../store/staff/sessions.ts'
 import type { House } from '../house.ts'
 import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
 import { inTransaction } from '../transaction.ts'
-import { onRecord, type Hand } from './hand.ts'
+import { keepVisit } from './begin-visit.ts'
+import { onRecord } from './hand.ts'
 import { hashPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './passwords.ts'
-import { provesPassword, type NotProven } from './prove-password.ts'
-import { newSecret } from './secrets.ts'
-import { SESSION_HOURS } from './begin-visit.ts'
+import { provesOwner, type Me, type NotProven } from './prove-owner.ts'
 
 const newInput = z.object({ password: z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD) })
 
@@ -30,6 +29,8 @@ export async function setPasswordByLink(
     const { staffId, endsCodes } = link ?? { staffId: null, endsCodes: false }
     if (staffId === null || !(await takeLink(tx, house.keys, token))) return { over: true }
     await setPassword(tx, staffId, hash, { endsCodes })
+    // Where no passwords are taken, nothing else would let them in again.
+    if (endsCodes && !house.takesPasswords) await setByAddress(tx, staffId)
     await onRecord(house, tx, 'machine', { act: 'password_set', staffId })
     if (endsCodes) await onRecord(house, tx, 'machine', { act: 'codes_off', staffId })
     return { done: true }
@@ -37,31 +38,29 @@ export async function setPasswordByLink(
 }
 
 /**
- * Changes one's own password. The one before is asked for, because somebody else may sit at an open visit; every other
- * visit ends, and this browser gets a new one.
+ * Changes one's own password, or sets the first. Whoever it is proves that the account is theirs, because somebody else may
+ * sit at an open visit; every other visit ends, and this browser gets a new one.
  */
 export async function changePassword(
   house: House,
-  by: Exclude<Hand, 'machine'> & { readonly byTwo: boolean },
+  by: Me & { readonly byTwo: boolean },
   raw: { readonly current: string; readonly password: string },
 ): Promise<{ readonly token: string } | Invalid | NotProven> {
   const input = parseInput(newInput, { password: raw.password })
   if (isInvalid(input)) return input
-  const proven = await provesPassword(house, by.id, raw.current)
+  const proven = await provesOwner(house, by, raw.current)
   if (proven !== true) return proven
   // What proved this visit still does: the browser stays the same.
   const { byTwo } = by
   const before = await findPasswordOf(house.database, by.id)
   const hash = await hashPassword(input.password)
-  const token = newSecret()
-  const now = new Date(house.now())
   return inTransaction(house, async (tx) => {
+    if (!(await holdVisit(tx, by.id, by.session, new Date(house.now()))))
+      return { not_proven: 'sign_in' } as const
     // Somebody was faster: what was proven holds no more.
     if ((await findPasswordOf(tx, by.id)) !== before) return { not_proven: 'wrong' } as const
     await setPassword(tx, by.id, hash)
     await onRecord(house, tx, by, { act: 'password_changed', staffId: by.id })
-    const end = new Date(now.getTime() + SESSION_HOURS * 3_600_000)
-    await insertSession(tx, house.keys, token, by.id, end, { beganAt: now, byTwo })
-    return { token }
+    return { token: await keepVisit(house, tx, by.id, { byTwo, anew: true }) }
   })
 }

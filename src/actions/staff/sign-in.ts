@@ -51,7 +51,8 @@ export async function signIn(
   if (!account || !fits) return { problem: 'wrong' }
   if (account.hasCodes && !(await useCode(house, account.id, code))) return { problem: 'wrong' }
   await forgetTries(house.database, subject)
-  const token = await beginVisit(house, account, { byTwo: account.hasCodes })
+  const token = await beginVisit(house, account, { byTwo: account.hasCodes, anew: true })
+  if (token === null) return { problem: 'wrong' }
   return { token, device: mark === null ? newDevice(house, email) : markOf(house, email, mark) }
 }
 

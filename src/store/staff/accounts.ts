@@ -5,6 +5,7 @@ import { codesOf } from '../../domain/vocabulary/code.ts'
 import { STAFF_MAILS, type StaffRole } from '../../domain/vocabulary/staff.ts'
 import type { Read, Tx, Write } from '../database.ts'
 import type { Keyring } from '../keys/keyring.ts'
+import { noteEnding } from './endings.ts'
 import { deletePasskeysOf } from './passkeys.ts'
 import { revokeTokensOf } from './tokens.ts'
 
@@ -76,18 +77,40 @@ export interface OpenAccount {
   readonly hasCodes: boolean
   /** It belongs to somebody where the organisation signs in. */
   readonly isLinked: boolean
+  /** Whoever has its address there may open it the first time. */
+  readonly byAddress: boolean
+  /** How often a key or a visit of it was ended. */
+  readonly endings: number
 }
 
 /** What every reading of an open account asks for. */
-const OPEN = ['staff_id', 'role', 'totp_on', 'elsewhere', 'disabled', 'waits'] as const
+const OPEN = [
+  'staff_id',
+  'role',
+  'totp_on',
+  'elsewhere',
+  'by_address',
+  'endings',
+  'disabled',
+  'waits',
+] as const
 
 function openAccount(row: {
   readonly staff_id: string
   readonly role: StaffRole
   readonly totp_on: boolean
   readonly elsewhere: Buffer | null
+  readonly by_address: boolean
+  readonly endings: number
 }): OpenAccount {
-  return { id: row.staff_id, role: row.role, hasCodes: row.totp_on, isLinked: row.elsewhere !== null }
+  return {
+    id: row.staff_id,
+    role: row.role,
+    hasCodes: row.totp_on,
+    isLinked: row.elsewhere !== null,
+    byAddress: row.by_address && row.elsewhere === null,
+    endings: row.endings,
+  }
 }
 
 /** The account of an address, with its password hash; null when there is none, it is shut, or it waits for a second person. */
@@ -127,9 +150,19 @@ export async function findByElsewhere(
   return row ? { ...openAccount(row), isOpen: !row.disabled && !row.waits } : null
 }
 
-/** Links an account with a subject of the organisation, or ends that. */
+/** Links an account with a subject of the organisation, or ends that; its address alone links it no more. */
 export async function setElsewhere(tx: Tx, staffId: string, hash: Buffer | null): Promise<void> {
-  await tx.db.updateTable('staff').set({ elsewhere: hash }).where('staff_id', '=', staffId).execute()
+  if (hash === null) await noteEnding(tx, staffId)
+  await tx.db
+    .updateTable('staff')
+    .set({ elsewhere: hash, by_address: false })
+    .where('staff_id', '=', staffId)
+    .execute()
+}
+
+/** From now on whoever has its address at the organisation may open this account, as if it were new. */
+export async function setByAddress(tx: Tx, staffId: string): Promise<void> {
+  await tx.db.updateTable('staff').set({ by_address: true }).where('staff_id', '=', staffId).execute()
 }
 
 /** Makes everybody else who changes accounts wait: what a rule was asked about all of them still holds when it is stored. */
@@ -274,6 +307,7 @@ export async function findPasswordOf(read: Read, staffId: string): Promise<strin
 }
 
 async function endVisits(tx: Tx, staffId: string): Promise<void> {
+  await noteEnding(tx, staffId)
   await tx.db.deleteFrom('staff_session').where('staff_id', '=', staffId).execute()
   await tx.db.deleteFrom('staff_link').where('staff_id', '=', staffId).execute()
 }

@@ -1,5 +1,6 @@
 import type { Read, Write } from '../database.ts'
 import type { Keyring } from '../keys/keyring.ts'
+import { noteEnding } from './endings.ts'
 
 /** The secret of the app that makes somebody's codes, sealed in their account. */
 export interface Codes {
@@ -55,6 +56,7 @@ export async function turnCodesOn(write: Write, staffId: string): Promise<void> 
 
 /** Takes away what an account makes codes with; it is asked for none any more. */
 export async function endCodes(write: Write, staffId: string): Promise<void> {
+  await noteEnding(write, staffId)
   await write.db
     .updateTable('staff')
     .set({ totp: null, totp_on: false, totp_step: null })

@@ -1,6 +1,7 @@
 import type { StaffRole } from '../../domain/vocabulary/staff.ts'
 import type { Read, Tx, Write } from '../database.ts'
 import type { Keyring } from '../keys/keyring.ts'
+import { noteEnding } from './endings.ts'
 
 /** A device that signs somebody in, as they see it in their own list. */
 export interface Passkey {
@@ -20,6 +21,8 @@ export interface KnownPasskey {
   readonly uses: number
   readonly staffId: string
   readonly role: StaffRole
+  /** How often a key or a visit of its account was ended. */
+  readonly endings: number
 }
 
 /** Adds a device; false when it is known already. */
@@ -85,7 +88,7 @@ export async function findPasskey(read: Read, credential: Uint8Array): Promise<K
   const row = await read.db
     .selectFrom('passkey')
     .innerJoin('staff', 'staff.staff_id', 'passkey.staff_id')
-    .select(['passkey_id', 'credential', 'public_key', 'uses', 'staff.staff_id', 'role'])
+    .select(['passkey_id', 'credential', 'public_key', 'uses', 'staff.staff_id', 'role', 'endings'])
     .where('credential', '=', Buffer.from(credential))
     .where('disabled', '=', false)
     .where('waits', '=', false)
@@ -98,6 +101,7 @@ export async function findPasskey(read: Read, credential: Uint8Array): Promise<K
     uses: Number(row.uses),
     staffId: row.staff_id,
     role: row.role,
+    endings: row.endings,
   }
 }
 
@@ -112,6 +116,7 @@ export async function notePasskeyUse(write: Write, id: string, uses: number, day
 
 /** Takes a device away from this account; false when it has none of that id. */
 export async function deletePasskey(tx: Tx, staffId: string, id: string): Promise<boolean> {
+  await noteEnding(tx, staffId)
   const row = await tx.db
     .deleteFrom('passkey')
     .where('staff_id', '=', staffId)

@@ -1,6 +1,7 @@
 import type { StaffRole } from '../../domain/vocabulary/staff.ts'
 import type { Read, Write } from '../database.ts'
 import type { Keyring } from '../keys/keyring.ts'
+import { noteEnding } from './endings.ts'
 
 export interface SignedIn {
   readonly id: string
@@ -12,6 +13,8 @@ export interface SignedIn {
   readonly hasCodes: boolean
   /** Two things proved in this visit who it is. */
   readonly byTwo: boolean
+  /** When they last proved it; null where nobody says how long ago that was. */
+  readonly provenAt: Date | null
 }
 
 /** Sessions are random tokens, stored only as keyed hashes. */
@@ -21,7 +24,11 @@ export async function insertSession(
   token: string,
   staffId: string,
   expiresAt: Date,
-  { beganAt, byTwo }: { readonly beganAt: Date; readonly byTwo: boolean },
+  {
+    beganAt,
+    byTwo,
+    provenAt,
+  }: { readonly beganAt: Date; readonly byTwo: boolean; readonly provenAt: Date | null },
 ): Promise<void> {
   await write.db
     .insertInto('staff_session')
@@ -31,6 +38,7 @@ export async function insertSession(
       expires_at: expiresAt,
       began_at: beganAt,
       by_two: byTwo,
+      proven_at: provenAt,
     })
     .execute()
 }
@@ -45,7 +53,7 @@ export async function findSession(
   const row = await read.db
     .selectFrom('staff_session')
     .innerJoin('staff', 'staff.staff_id', 'staff_session.staff_id')
-    .select(['staff.staff_id', 'staff.name', 'staff.role', 'session_id', 'totp_on', 'by_two'])
+    .select(['staff.staff_id', 'staff.name', 'staff.role', 'session_id', 'totp_on', 'by_two', 'proven_at'])
     .where('session_hash', 'in', keys.indexes('session', token))
     .where('expires_at', '>', now)
     .where('disabled', '=', false)
@@ -59,6 +67,7 @@ export async function findSession(
     session: row.session_id,
     hasCodes: row.totp_on,
     byTwo: row.by_two,
+    provenAt: row.proven_at,
   }
 }
 
@@ -94,6 +103,7 @@ export function endOtherSessions(write: Write, staffId: string, session: string)
 }
 
 async function endThose(write: Write, staffId: string, which: '=' | '<>', session: string): Promise<number> {
+  await noteEnding(write, staffId)
   const rows = await write.db
     .deleteFrom('staff_session')
     .where('staff_id', '=', staffId)

@@ -19,7 +19,7 @@ import { postLook } from './case/look.tsx'
 import { postKeep } from './case/keep.ts'
 import { postNoticed } from './case/noticed.ts'
 import { postVerb } from './case/run-verb.ts'
-import { backFromElsewhere, goElsewhere, postCodeElsewhere } from './elsewhere.tsx'
+import { backFromElsewhere, getElsewhere, postCodeElsewhere, postElsewhere } from './elsewhere.tsx'
 import { filePage, postFile, postFileKeep } from './file.tsx'
 import { homePage } from './home.tsx'
 import { postLanguage } from './language.ts'
@@ -50,7 +50,8 @@ export const staffRoutes: readonly PageRoute[] = [
   { method: 'get', path: '/staff/sign-in', who: 'everyone', handle: signInPage },
   { method: 'post', path: '/staff/sign-in', who: 'everyone', handle: postSignIn },
   { method: 'post', path: '/staff/sign-in/keep', who: 'everyone', handle: postSignInKeep },
-  { method: 'get', path: '/staff/sign-in/elsewhere', who: 'everyone', handle: goElsewhere },
+  { method: 'get', path: '/staff/sign-in/elsewhere', who: 'everyone', handle: getElsewhere },
+  { method: 'post', path: '/staff/sign-in/elsewhere', who: 'everyone', handle: postElsewhere },
   { method: 'get', path: '/staff/sign-in/elsewhere/back', who: 'everyone', handle: backFromElsewhere },
   { method: 'post', path: '/staff/sign-in/elsewhere/code', who: 'everyone', handle: postCodeElsewhere },
   { method: 'post', path: '/staff/sign-in/passkey', who: 'everyone', handle: postPasskey },

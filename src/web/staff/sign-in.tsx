@@ -1,12 +1,5 @@
-import {
-  carry,
-  ownerOf,
-  readCarried,
-  type Carried,
-  type TooLongToCarry,
-} from '../../actions/staff/carried.ts'
+import { carry, ownerOf, readCarried, type TooLongToCarry } from '../../actions/staff/carried.ts'
 import { signInWithPasskey, askToSignIn } from '../../actions/staff/passkeys.ts'
-import { keepDraft } from '../../actions/staff/drafts.ts'
 import { signIn, whoIs } from '../../actions/staff/sign-in.ts'
 import { LANGUAGES } from '../../domain/vocabulary/intake.ts'
 import { speak } from '../../words/speak.ts'
@@ -17,11 +10,12 @@ import { Input } from '../components/input.tsx'
 import { InsetText } from '../components/inset-text.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
 import { field, staffOf, type Visit } from '../route.ts'
-import { handPath } from './forms/desk.ts'
+import { CodeInput } from './code-input.tsx'
 import { typedFields } from './forms/marks.tsx'
 import { keepLanguage } from './language.ts'
 import { localPath } from './local-path.ts'
-import { OtherDoors } from './other-doors.tsx'
+import { GoingOn, OtherDoors } from './other-doors.tsx'
+import { keepTyped, placeOf, putBack } from './put-back.ts'
 import { closeSession, deviceOf, keepSession, openSession } from './session.ts'
 
 const PROBLEMS = {
@@ -31,9 +25,13 @@ const PROBLEMS = {
   passwords_off: 'passwordsOff',
 } as const
 
-/** The door with a sentence about what went wrong. */
-export function signInProblem(visit: Visit, problem: string): Promise<Response> {
-  return show(visit, { email: '', to: '/staff', problem, carried: null })
+/** The door with a sentence about what went wrong; it still leads to where somebody wanted to go. */
+export function signInProblem(
+  visit: Visit,
+  problem: string,
+  { to, carried = null }: { readonly to: string; readonly carried?: string | null },
+): Promise<Response> {
+  return show(visit, { email: '', to, problem, carried })
 }
 
 interface SignInForm {
@@ -47,7 +45,7 @@ interface SignInForm {
 /** The door of the workspace. */
 export function signInPage(visit: Visit): Response | Promise<Response> {
   const to = localPath(visit.c.req.query('to'))
-  return visit.staff
+  return visit.staff && !isAnew(visit)
     ? visit.c.redirect(to, 303)
     : show(visit, { email: '', to, problem: null, carried: null })
 }
@@ -159,7 +157,12 @@ export async function isOfSomebodyElse(visit: Visit): Promise<boolean> {
   const { c, house, form } = visit
   const owner = ownerOf(house, field(form, 'owner'))
   if (owner === null || owner === staffOf(visit).id) return false
-  await keep(visit, { staff: owner, path: c.req.path, form: field(form, 'form'), fields: typedFields(form) })
+  await keepTyped(visit, {
+    staff: owner,
+    path: c.req.path,
+    form: field(form, 'form'),
+    fields: typedFields(form),
+  })
   return true
 }
 
@@ -181,29 +184,9 @@ export function notYoursPage(visit: Visit): Promise<Response> {
   })
 }
 
-/** What was typed is theirs again, as a draft; answers where its form is. */
-async function putBack(visit: Visit, carried: Carried): Promise<string> {
-  await keep(visit, carried)
-  const caseId = caseIn(carried.path)
-  return caseId === null ? placeOf(carried.path) : handPath(caseId, carried.form)
-}
-
-async function keep({ house }: Visit, { staff, path, form, fields }: Carried): Promise<void> {
-  await keepDraft(house, { staff, caseId: caseIn(path), form }, fields)
-}
-
-function caseIn(path: string): string | null {
-  return /^\/staff\/cases\/([0-9a-fA-F-]{36})\//.exec(path)?.[1]?.toLowerCase() ?? null
-}
-
-/** The page on which a form stands that is sent to this address. */
-function placeOf(path: string): string {
-  return localPath(
-    path
-      .replace(/\/keep$/, '')
-      .replace(/^(\/staff\/(?:accounts\/[^/]+|you))\/.*$/, '$1')
-      .replace(/^\/staff\/tokens\/.*$/, '/staff/accounts'),
-  )
+/** They are asked who they are also where they are signed in already. */
+function isAnew({ c }: Visit): boolean {
+  return c.req.query('anew') !== undefined
 }
 
 async function show(visit: Visit, form: SignInForm): Promise<Response> {
@@ -233,7 +216,7 @@ async function show(visit: Visit, form: SignInForm): Promise<Response> {
           </InsetText>
         )}
         {visit.house.takesPasswords && <PasswordForm visit={visit} form={form} />}
-        <OtherDoors visit={visit} to={form.to} carried={carried} asked={asked} />
+        <OtherDoors visit={visit} to={form.to} anew={isAnew(visit)} carried={carried} asked={asked} />
         <p>{words.help}</p>
         <p>
           <a href={`/${speaker.language}/report`}>{words.forPeople}</a>
@@ -245,11 +228,9 @@ async function show(visit: Visit, form: SignInForm): Promise<Response> {
 
 function PasswordForm({ visit, form }: { readonly visit: Visit; readonly form: SignInForm }) {
   const { signIn: words } = visit.speaker.w.workspace
-  const { carried } = form
   return (
     <form id={IN_HAND} method="post" action="/staff/sign-in" novalidate>
-      <input type="hidden" name="to" value={form.to} />
-      {typeof carried === 'string' && <input type="hidden" name="carried" value={carried} />}
+      <GoingOn to={form.to} carried={form.carried} />
       <Input
         name="email"
         label={words.email}
@@ -265,15 +246,7 @@ function PasswordForm({ visit, form }: { readonly visit: Visit; readonly form: S
         autocomplete="current-password"
         dir="ltr"
       />
-      <Input
-        name="code"
-        label={words.code}
-        hint={words.codeHint}
-        inputmode="numeric"
-        autocomplete="one-time-code"
-        width={10}
-        dir="ltr"
-      />
+      <CodeInput speaker={visit.speaker} label={words.code} hint={words.codeHint} />
       <Button preventDoubleClick>{words.button}</Button>
     </form>
   )

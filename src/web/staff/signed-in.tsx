@@ -6,10 +6,12 @@ import { keepSession } from './session.ts'
  * Opens a session for whoever came back from another site, and leads on from a page of ours: what somebody is led to
  * from there gets no cookie of theirs.
  */
-export async function signedInPage(visit: Visit, token: string, to = '/staff'): Promise<Response> {
+export function signedInPage(visit: Visit, token: string, to: string): Promise<Response> {
   const { signIn: words } = visit.speaker.w.workspace
   keepSession(visit, token)
-  visit.c.header('refresh', `0;url=${to}`)
+  // A header takes only what an address is written with.
+  const { pathname, search } = new URL(to, visit.house.url)
+  visit.c.header('refresh', `0;url=${pathname}${search}`)
   return staffPage(visit, {
     title: words.inTitle,
     children: (

@@ -13,7 +13,8 @@ import { staffPage } from '../pages/staff-page.tsx'
 import { field, fields, idOf, staffOf, type Visit } from '../route.ts'
 import { keepSession } from './session.ts'
 import { forgetUnsaved, UnsavedSince, withUnsaved } from './unsaved.tsx'
-import { isLinkedElsewhere } from '../../actions/staff/elsewhere.ts'
+import { isLinkedElsewhere } from '../../actions/staff/link-elsewhere.ts'
+import { askedOfOwner, type NotProven } from '../../actions/staff/prove-owner.ts'
 import { OwnElsewhere } from './you/own-elsewhere.tsx'
 import { OwnCodes } from './you/own-codes.tsx'
 import { MAIL_FORM, OwnMail } from './you/own-mail.tsx'
@@ -127,12 +128,10 @@ export function secret(form: FormData, name: string): string {
   return typeof typed === 'string' ? typed : ''
 }
 
-type Unproven = Exclude<Awaited<ReturnType<typeof startCodes>>, true>
-
 /** Why whoever sits there is not taken for the owner, in words. */
-export function notProven({ w }: Speaker, { not_proven: why }: Unproven, wrong: string): string {
-  const { tooMany, busy } = w.workspace.signIn
-  return why === 'wrong' ? wrong : why === 'busy' ? busy : tooMany
+export function notProven({ w }: Speaker, { not_proven: why }: NotProven, wrong: string): string {
+  const { you, signIn } = w.workspace
+  return { wrong, busy: signIn.busy, too_many_tries: signIn.tooMany, sign_in: you.proveFirst }[why]
 }
 
 /** The page anew, with what was done. */
@@ -147,7 +146,8 @@ export async function showYou(visit: Visit, problems: Problems, top: Child): Pro
   const words = workspace.you
   const me = staffOf(visit)
   const account = (await everybody(house)).find(({ id }) => id === me.id)?.email ?? me.name
-  const [visits, mail, isLinked, passkeys, asked, setUp] = await Promise.all([
+  const [proof, visits, mail, isLinked, passkeys, asked, setUp] = await Promise.all([
+    askedOfOwner(house, me),
     ownVisits(house, me),
     ownMail(house, me.id),
     isLinkedElsewhere(house, me),
@@ -163,10 +163,12 @@ export async function showYou(visit: Visit, problems: Problems, top: Child): Pro
         <ProblemSummary speaker={speaker} problems={problems} />
         <h1>{words.title}</h1>
         {top}
-        <OwnCodes visit={visit} problems={problems} setUp={setUp} />
-        <OwnPasskeys visit={visit} problems={problems} passkeys={passkeys} asked={asked} />
-        {house.elsewhere && <OwnElsewhere visit={visit} problems={problems} isLinked={isLinked} />}
-        <OwnPassword visit={visit} problems={problems} />
+        <OwnCodes visit={visit} problems={problems} proof={proof} setUp={setUp} />
+        <OwnPasskeys visit={visit} problems={problems} proof={proof} passkeys={passkeys} asked={asked} />
+        {house.elsewhere && (
+          <OwnElsewhere visit={visit} problems={problems} proof={proof} isLinked={isLinked} />
+        )}
+        <OwnPassword visit={visit} problems={problems} proof={proof} />
         <OwnVisits visit={visit} visits={visits} />
         {mail && <OwnMail visit={visit} problems={problems} mail={mail} />}
       </>

@@ -64,6 +64,7 @@ const EVERY_ROUTE: Readonly<Record<string, 'one' | 'several' | 'none'>> = {
   'post /staff/you/visits/:id/end': 'none',
   'post /staff/you/mail': 'none',
   'get /staff/sign-in/elsewhere': 'none',
+  'post /staff/sign-in/elsewhere': 'none',
   'get /staff/sign-in/elsewhere/back': 'none',
   'post /staff/sign-in/elsewhere/code': 'none',
   'post /staff/sign-in/passkey': 'none',

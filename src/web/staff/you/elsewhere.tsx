@@ -1,17 +1,17 @@
-import { endElsewhere, mayLink } from '../../../actions/staff/elsewhere.ts'
-import { provesPassword } from '../../../actions/staff/prove-password.ts'
+import { endElsewhere, mayLink } from '../../../actions/staff/link-elsewhere.ts'
+import { provesOwner } from '../../../actions/staff/prove-owner.ts'
 import { InsetText } from '../../components/inset-text.tsx'
 import { notFoundPage } from '../../pages/notice-page.tsx'
 import { staffOf, type Visit } from '../../route.ts'
 import { back, notProven, secret, showYou } from '../you.tsx'
 
-/** Lets whoever knows the password link this account with one where the organisation signs in. */
+/** Lets whoever proves that this account is theirs link this account with one where the organisation signs in. */
 export async function postLinkElsewhere(visit: Visit): Promise<Response> {
   const { house, form, speaker } = visit
   const { you } = speaker.w.workspace
   if (house.elsewhere === null) return notFoundPage(visit)
   const me = staffOf(visit)
-  const proven = await provesPassword(house, me.id, secret(form, 'current'))
+  const proven = await provesOwner(house, me, secret(form, 'current'))
   if (proven !== true)
     return showYou(visit, { 'current-for-link': notProven(speaker, proven, you.wrongPassword) }, null)
   const link = `/staff/sign-in/elsewhere?link=${mayLink(house, me)}`
@@ -27,8 +27,9 @@ export async function postLinkElsewhere(visit: Visit): Promise<Response> {
   )
 }
 
-/** Ends the link. */
+/** Ends the link, where something else still signs its owner in. */
 export async function postEndElsewhere(visit: Visit): Promise<Response> {
-  await endElsewhere(visit.house, staffOf(visit))
-  return back(visit, 'unlinked')
+  if (await endElsewhere(visit.house, staffOf(visit))) return back(visit, 'unlinked')
+  const { elsewhereOnly } = visit.speaker.w.workspace.you
+  return showYou(visit, { 'elsewhere-end': elsewhereOnly }, null)
 }

@@ -1,22 +1,25 @@
 import type { ForApp } from '../../../actions/staff/own-codes.ts'
+import type { AskedOfOwner } from '../../../actions/staff/prove-owner.ts'
 import { Button } from '../../components/button.tsx'
-import { Input } from '../../components/input.tsx'
 import { QrPicture } from '../../components/qr-picture.tsx'
 import { ReceiptBox } from '../../components/receipt-box.tsx'
 import { WarningText } from '../../components/warning-text.tsx'
 import { qrCode } from '../../qr/qr-code.ts'
 import { staffOf, type Visit } from '../../route.ts'
+import { CodeInput } from '../code-input.tsx'
 import type { Problems } from '../page-problems.tsx'
+import { OwnerProof } from './owner-proof.tsx'
 
 interface OwnCodesProps {
   readonly visit: Visit
   readonly problems: Problems
   /** What the app needs, while it is being set up. */
   readonly setUp: ForApp | null
+  readonly proof: AskedOfOwner
 }
 
 /** The app that makes codes (RFC 6238): set up, shown to work once, ended with a last code. */
-export function OwnCodes({ visit, problems, setUp }: OwnCodesProps) {
+export function OwnCodes({ visit, problems, setUp, proof }: OwnCodesProps) {
   const { speaker, house } = visit
   const { workspace } = speaker.w
   const words = workspace.you
@@ -51,7 +54,9 @@ export function OwnCodes({ visit, problems, setUp }: OwnCodesProps) {
           </ReceiptBox>
         </>
       )}
-      {(hasCodes || setUp !== null) && <CodeForm visit={visit} problems={problems} stops={hasCodes} />}
+      {(hasCodes || setUp !== null) && (
+        <CodeForm visit={visit} problems={problems} proof={proof} stops={hasCodes} />
+      )}
     </section>
   )
 }
@@ -69,36 +74,17 @@ function AppSquare({ address, label }: { readonly address: string; readonly labe
   )
 }
 
-interface CodeFormProps {
-  readonly visit: Visit
-  readonly problems: Problems
+type CodeFormProps = Omit<OwnCodesProps, 'setUp'> & {
   readonly stops: boolean
 }
 
-function CodeForm({ visit, problems, stops }: CodeFormProps) {
-  const { common, workspace } = visit.speaker.w
-  const words = workspace.you
+function CodeForm({ visit, problems, proof, stops }: CodeFormProps) {
+  const { speaker } = visit
+  const words = speaker.w.workspace.you
   return (
     <form method="post" action={`/staff/you/codes/${stops ? 'stop' : 'start'}`} class="am-form" novalidate>
-      <Input
-        name="code"
-        label={words.code}
-        hint={words.codeHint}
-        error={problems['code']}
-        errorPrefix={common.errorPrefix}
-        inputmode="numeric"
-        autocomplete="one-time-code"
-        width={10}
-        dir="ltr"
-      />
-      <Input
-        name="current"
-        id="current-for-code"
-        label={words.current}
-        type="password"
-        autocomplete="current-password"
-        dir="ltr"
-      />
+      <CodeInput speaker={speaker} label={words.code} hint={words.codeHint} error={problems['code']} />
+      <OwnerProof speaker={speaker} asked={proof} id="current-for-code" />
       <Button variant={stops ? 'secondary' : undefined} preventDoubleClick>
         {stops ? words.codesStop : words.codesStart}
       </Button>

@@ -1,4 +1,5 @@
 import type { AskedOfDevice, ownPasskeys } from '../../../actions/staff/passkeys.ts'
+import type { AskedOfOwner } from '../../../actions/staff/prove-owner.ts'
 import { instantFromMs } from '../../../domain/time/instant.ts'
 import { Button } from '../../components/button.tsx'
 import { Input } from '../../components/input.tsx'
@@ -7,6 +8,7 @@ import { ScrollBox } from '../../components/scroll-box.tsx'
 import { field, type Visit } from '../../route.ts'
 import { isolate } from '../isolate.ts'
 import type { Problems } from '../page-problems.tsx'
+import { OwnerProof } from './owner-proof.tsx'
 
 type Passkeys = Awaited<ReturnType<typeof ownPasskeys>>
 
@@ -16,14 +18,14 @@ interface OwnPasskeysProps {
   readonly passkeys: Passkeys
   /** What a new device is asked. */
   readonly asked: AskedOfDevice
+  readonly proof: AskedOfOwner
 }
 
 /** The devices that sign one in: each to be taken away, and the form that adds one. */
-export function OwnPasskeys({ visit, problems, passkeys, asked }: OwnPasskeysProps) {
-  const { speaker, house, form } = visit
+export function OwnPasskeys({ visit, problems, passkeys, asked, proof }: OwnPasskeysProps) {
+  const { speaker, form } = visit
   const { common, workspace } = speaker.w
   const words = workspace.you
-  const shared = (name: string) => ({ error: problems[name], errorPrefix: common.errorPrefix, id: name })
   return (
     <section id="passkeys" aria-labelledby="passkeys-title">
       <h2 id="passkeys-title">{words.passkeysTitle}</h2>
@@ -32,24 +34,22 @@ export function OwnPasskeys({ visit, problems, passkeys, asked }: OwnPasskeysPro
       <p>{words.passkeyScript}</p>
       <PasskeyForm action="/staff/you/passkeys" kind="add" asked={asked} failed={words.passkeyNotAdded}>
         <Input
-          {...shared('passkey-name')}
           name="name"
+          id="passkey-name"
+          error={problems['passkey-name']}
+          errorPrefix={common.errorPrefix}
           label={words.passkeyName}
           hint={words.passkeyNameHint}
           value={field(form, 'name')}
           autocomplete="off"
           dir="auto"
         />
-        {house.takesPasswords && (
-          <Input
-            {...shared('current-for-passkey')}
-            name="current"
-            label={words.current}
-            type="password"
-            autocomplete="current-password"
-            dir="ltr"
-          />
-        )}
+        <OwnerProof
+          speaker={speaker}
+          asked={proof}
+          id="current-for-passkey"
+          error={problems['current-for-passkey']}
+        />
         <Button variant="secondary">{words.passkeyAdd}</Button>
       </PasskeyForm>
     </section>

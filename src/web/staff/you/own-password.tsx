@@ -1,35 +1,30 @@
+import type { AskedOfOwner } from '../../../actions/staff/prove-owner.ts'
 import { Button } from '../../components/button.tsx'
 import { Input } from '../../components/input.tsx'
 import type { Visit } from '../../route.ts'
 import type { Problems } from '../page-problems.tsx'
+import { OwnerProof } from './owner-proof.tsx'
 
 interface OwnPasswordProps {
   readonly visit: Visit
   readonly problems: Problems
+  readonly proof: AskedOfOwner
 }
 
-/** One's own password, changed by whoever knows it. */
-export function OwnPassword({ visit, problems }: OwnPasswordProps) {
-  const { common, workspace } = visit.speaker.w
+/** One's own password, changed or set by whoever proves that the account is theirs. */
+export function OwnPassword({ visit, problems, proof }: OwnPasswordProps) {
+  const { speaker } = visit
+  const { common, workspace } = speaker.w
   const words = workspace.you
-  const shared = (name: string) => ({
-    name,
-    error: name in problems && !('code' in problems) ? problems[name] : undefined,
-    errorPrefix: common.errorPrefix,
-  })
   return (
     <form method="post" action="/staff/you/password" class="am-form" novalidate>
       <h2>{words.passwordTitle}</h2>
       <p>{words.passwordBody}</p>
+      <OwnerProof speaker={speaker} asked={proof} id="current" error={problems['current']} />
       <Input
-        {...shared('current')}
-        label={words.current}
-        type="password"
-        autocomplete="current-password"
-        dir="ltr"
-      />
-      <Input
-        {...shared('password')}
+        name="password"
+        error={problems['password']}
+        errorPrefix={common.errorPrefix}
         label={words.newPassword}
         hint={workspace.welcome.passwordHint}
         type="password"

@@ -93,6 +93,10 @@ export const accountPages = {
     passwordButton: 'Change the password',
     passwordDone: 'Your password is changed. You are signed out everywhere else.',
     wrongPassword: 'This is not the password of this account. Please look again.',
+    provenNow: 'You signed in a few minutes ago. Nothing more is asked for.',
+    proveFirst:
+      'There is no password to show that it is you. Please sign in once more first; then this works for ten minutes.',
+    proveGo: 'Sign in once more',
     codesTitle: 'App that makes codes',
     codesBody:
       'An app on your phone shows a new code every 30 seconds. With it, somebody who has your password still cannot sign in.',
@@ -117,8 +121,11 @@ export const accountPages = {
     elsewhereCurrent: 'Your password here, so that nobody else links theirs',
     elsewhereButton: 'Link them',
     elsewhereGo: 'Go on at {name}',
-    elsewhereReady: 'Your password fits. The link below works once, for ten minutes.',
+    elsewhereReady: 'The link below works once, for ten minutes, and while you stay signed in here.',
+    elsewhereEndBody: 'When you end it, nobody signs in here from there until you link them again.',
     elsewhereEnd: 'End it',
+    elsewhereOnly:
+      'Nothing else would sign you in. Please add a passkey first, or set a password where they are used; then end it.',
     elsewhereLinked: 'They are linked. From now on you sign in here through your account there.',
     elsewhereEnded: 'They are no longer linked.',
     passkeysTitle: 'Passkeys',

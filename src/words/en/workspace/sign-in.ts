@@ -27,6 +27,9 @@ export const signIn = {
     'This did not work. The account there has to belong to an open account here, by an address that was checked there or because you linked both on the page of your account. Please try again, or ask a coordinator.',
   elsewhereAway: 'The place to sign in cannot be reached now. Please try again in some minutes.',
   passwordsOff: 'Passwords are not used here. Please sign in another way.',
+  outTitle: 'You go on to sign in',
+  outBody:
+    'What you typed is kept for the account it was made for and for nobody else, for 24 hours. Sign in with it, and it stands in its form again.',
   inTitle: 'You are signed in',
   inBody: 'Your work opens by itself.',
   inGo: 'Go to your work',

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import type { KnownElsewhere } from '../../outgoing/sign-in-elsewhere.ts'
+import { findByElsewhere, findOpen, findPasswordOf, setElsewhere } from '../../store/staff/accounts.ts'
+import { holdVisit } from '../../store/staff/endings.ts'
+import { credentialsOf } from '../../store/staff/passkeys.ts'
+import type { Tx } from '../../store/database.ts'
+import type { House } from '../house.ts'
+import { openFirst, sealOnce } from '../intake/one-use.ts'
+import { onAccounts, onRecord } from './hand.ts'
+import type { Me } from './prove-owner.ts'
+
+/*
+ * Which account here belongs to whom at the organisation. Its owner links it, at an open visit and after proving that it is
+ * theirs; an account that was never linked opens by its address the first time. What an owner ended stays ended.
+ */
+
+/** Whose account is to be linked, and the visit at which its owner proved it: with that visit it ends. */
+export const linkShape = z.object({ id: z.uuid(), session: z.uuid() })
+
+/** An account that is being linked. */
+export type Linking = z.infer<typeof linkShape>
+
+/** Lets whoever has proved that an account is theirs link it on their way; good once. */
+export function mayLink(house: House, { id, session }: Me): string {
+  return sealOnce(house, 'link', { id, session })
+}
+
+/** Which account is to be linked; null where nobody has proved that it is theirs. */
+export async function linkedBy(house: House, sealed: string): Promise<Linking | null> {
+  return linkShape.safeParse(await openFirst(house, 'link', sealed)).data ?? null
+}
+
+/** Links an account here with one there; false where that one belongs to somebody else here, or the visit has ended. */
+export function linkElsewhere(
+  house: House,
+  { id, session }: Linking,
+  known: KnownElsewhere,
+): Promise<boolean> {
+  return onAccounts(house, async (tx) =>
+    (await holdVisit(tx, id, session, new Date(house.now()))) ? link(house, tx, id, known) : false,
+  )
+}
+
+/** Links an account by its address, the first time; false where it was linked before, or its owner ended it. */
+export function linkByAddress(house: House, id: string, known: KnownElsewhere): Promise<boolean> {
+  return onAccounts(house, async (tx) =>
+    (await findOpen(tx, id))?.byAddress === true ? link(house, tx, id, known) : false,
+  )
+}
+
+/** True where one's own account is linked. */
+export async function isLinkedElsewhere(house: House, { id }: Me): Promise<boolean> {
+  return (await findOpen(house.database, id))?.isLinked ?? false
+}
+
+/** Ends the link of one's own account; false where nothing else would sign its owner in. */
+export function endElsewhere(house: House, by: Me): Promise<boolean> {
+  return onAccounts(house, async (tx) => {
+    const hasPassword = house.takesPasswords && (await findPasswordOf(tx, by.id)) !== null
+    if (!hasPassword && (await credentialsOf(tx, by.id)).length === 0) return false
+    await setElsewhere(tx, by.id, null)
+    await onRecord(house, tx, by, { act: 'elsewhere_ended', staffId: by.id })
+    return true
+  })
+}
+
+/** Who somebody is there, as it is stored. */
+export function hashOf(house: House, { subject }: KnownElsewhere): Buffer {
+  return house.keys.fixedIndex('elsewhere', subject)
+}
+
+async function link(house: House, tx: Tx, id: string, known: KnownElsewhere): Promise<boolean> {
+  const hash = hashOf(house, known)
+  const [account, other] = [await findOpen(tx, id), await findByElsewhere(tx, hash)]
+  if (account === null || (other !== null && other.id !== id)) return false
+  await setElsewhere(tx, id, hash)
+  await onRecord(house, tx, account, { act: 'elsewhere_linked', staffId: id })
+  return true
+}
