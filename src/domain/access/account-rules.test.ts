@@ -147,9 +147,7 @@ function live(all: readonly Try[], look: (accounts: readonly AccountStanding[]) 
       if (needed === 'coordinator' || (needed === 'reason' && !reason)) continue
       const id = `p${accounts.length}`
       hands.set(id, { people: new Set([me.id]), reason: needed === 'reason' })
-      accounts.push(
-        account(id, role, { waits: needed === 'second_person', askedBy: me.id, hasCome: false }),
-      )
+      accounts.push(account(id, role, { waits: needed === 'second_person', askedBy: me.id, hasCome: false }))
     }
     if (what === 'confirm' && me.role === 'coordinator') {
       const needed = neededToConfirm(other, me.id, accounts)
