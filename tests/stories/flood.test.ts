@@ -166,6 +166,21 @@ describe('while far more is filed than can be read', () => {
     expect(each.cases).toHaveLength(line?.fold?.count ?? 0)
   })
 
+  test('a line of several is named by a case that its reader may read, and by no other', async () => {
+    const marta = async (filter: ListFilter) => {
+      const { viewer } = world.staff.marta
+      return (await listQueue(house.lists, house.keys, viewer, 'worklist', null, filter, world.now())).lines
+    }
+    const foldsOf = async () => (await marta({})).flatMap(({ fold }) => (fold === null ? [] : [fold]))
+    const { alike, count } = (await foldsOf()).find((fold) => fold.count > 2)!
+    expect((await marta({ alike })).length).toBeGreaterThanOrEqual(count)
+    await world.does('marta', alike, 'declare_conflict')
+    expect(await marta({ alike })).toEqual([])
+    const named = await foldsOf()
+    expect(named.map((fold) => fold.alike)).not.toContain(alike)
+    expect(named.map((fold) => fold.count)).toContain(count - 1)
+  })
+
   test('coordinators are told once, by a mail that says nothing of it', async () => {
     const kinds = sql`staff_mail where kind = 'alarm'`
     await sendOutbox(house)

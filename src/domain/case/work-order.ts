@@ -14,7 +14,7 @@ export interface WorkLine {
 
 /** Filings of one priority that nobody has read and that are alike, as one line. */
 export interface Fold {
-  /** The first that they were found to be like. */
+  /** The first of them that whoever reads the list may read. */
   readonly alike: string
   readonly count: number
 }

@@ -26,7 +26,6 @@ export async function foldsBehind(
     sql` and `,
   )
   const { rows } = await sql<{
-    alike: string
     count: string
     place: string
     case_id: string
@@ -40,11 +39,11 @@ export async function foldsBehind(
     from fold join case_line on case_line.alike = fold.alike and case_line.worklist_key = fold.place
     where ${after === null ? sql`true` : sql`fold.place > ${after}`}
     order by fold.place limit ${length}`.execute(read.db)
-  return rows.map(({ alike, count, place, case_id, next_due }) => ({
+  return rows.map(({ count, place, case_id, next_due }) => ({
     id: case_id,
     worklistKey: place,
     lateKey: null,
     promised: next_due === null ? null : instantFromMs(next_due.getTime()),
-    fold: Number(count) > 1 ? { alike, count: Number(count) } : undefined,
+    fold: Number(count) > 1 ? { alike: case_id, count: Number(count) } : undefined,
   }))
 }

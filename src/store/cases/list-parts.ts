@@ -116,8 +116,14 @@ export function conditionsOf(filter: ListFilter, viewer: Viewer, queue: Queue | 
       : []),
     ...(handler === 'me' ? [isHandler(viewer)] : []),
     ...(reference === undefined ? [] : [sql`case_line.reference = ${plain(reference)}`]),
-    ...(alike === undefined ? [] : [sql`case_line.alike = ${alike}::uuid and case_line.state = 'received'`]),
+    ...(alike === undefined ? [] : [isAlike(alike, viewer)]),
   ]
+}
+
+/** Unread, and like a case that this viewer may read: the id of any other tells nothing. */
+function isAlike(caseId: string, viewer: Viewer): Condition {
+  return sql`case_line.state = 'received' and case_line.alike = (
+    select case_line.alike from case_line where case_line.case_id = ${caseId}::uuid and ${visibleTo(viewer)})`
 }
 
 /** Where the order begins with the priority, one priority is a range of it. */
