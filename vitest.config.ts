@@ -37,7 +37,7 @@ export default defineConfig({
           isolate: false,
           include: [
             'src/**/*.test.{ts,tsx}',
-            'tests/{components,docs,property,register,supply}/**/*.test.ts',
+            'tests/{components,docs,property,register,supply,words}/**/*.test.ts',
           ],
           exclude: [...alone, ...timed],
           // Properties tell many stories beside everything else that runs: what they take says nothing about them.

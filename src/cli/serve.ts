@@ -12,6 +12,7 @@ import { unsafeStart } from '../unsafe-start.ts'
 import { EXIT, print, tell, type Command, type CommandCall, type ExitCode } from './command.ts'
 import { stopRequest, untilStopped } from './stop-request.ts'
 import { UNSAFE } from './unsafe-words.ts'
+import { languageNotes } from './language-notes.ts'
 
 /** Longest wait for running requests when the server is asked to stop, in milliseconds. */
 const GRACE_MS = 10_000
@@ -96,6 +97,7 @@ function startServer(config: Config, open: OpenHouse, stopping: AbortSignal): Pr
 async function greet(config: Config, open: OpenHouse): Promise<void> {
   const here = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`
   for (const each of await unsafeStart(config, open.house.database)) tell(`Take care: ${UNSAFE[each]}`)
+  for (const line of languageNotes()) tell(`Take care: ${line}`)
   tell(`${config.name} is open: ${here}/  (workspace: ${here}/staff)`)
   if (!(await needsFirstAccount(open.house))) return
   print('Nobody can sign in yet. Make the first account with this link, within 24 hours:')

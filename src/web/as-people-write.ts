@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { withoutUnseen } from '../domain/blank.ts'
 import { latinDigits } from '../domain/typed/digits.ts'
-import { LANGUAGES, type Language } from '../domain/vocabulary/intake.ts'
+import { LANGUAGES } from '../words/languages.ts'
 import type { PageRoute } from './route.ts'
 
 /** What sentences, brackets and quotation marks leave at the end of an address. */
@@ -17,7 +17,7 @@ export interface Led {
 }
 
 /** Where an address leads that somebody wrote, dictated or copied; null when no page of ours is near. */
-export type LeadTo = (c: Context, language: Language) => Led | null
+export type LeadTo = (c: Context, language: string) => Led | null
 
 /**
  * Knows the page that somebody meant by an address that is none: with slashes too many, in capitals, with the full stop
@@ -66,7 +66,7 @@ function fitted(pattern: readonly string[], parts: readonly string[]): string | 
   return path.includes(null) ? null : `/${path.join('/')}`
 }
 
-function ours(code: string): Language | undefined {
+function ours(code: string): string | undefined {
   return LANGUAGES.find((each) => each.code === code)?.code
 }
 
@@ -76,7 +76,7 @@ function inOurLanguage([first = '', ...rest]: readonly string[]): string[] {
 }
 
 /** What looks like a language that we do not speak stands for the one of whoever asks. */
-function inThisLanguage([first = '', ...rest]: readonly string[], language: Language): string[] {
+function inThisLanguage([first = '', ...rest]: readonly string[], language: string): string[] {
   return isLanguage(first) ? [language, ...rest] : [first, ...rest]
 }
 

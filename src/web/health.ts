@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { canWriteDatabase } from '../actions/health.ts'
 import type { House } from '../actions/house.ts'
-import { LANGUAGES } from '../domain/vocabulary/intake.ts'
+import { LANGUAGES } from '../words/languages.ts'
 import { DAY, plusMs } from '../domain/time/instant.ts'
 
 /** Name of the file that says whom to tell of a weakness (RFC 9116). */

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { whoIs } from '../actions/staff/sign-in.ts'
 import type { House } from '../actions/house.ts'
-import { LANGUAGES, type Language } from '../domain/vocabulary/intake.ts'
+import { LANGUAGES } from '../words/languages.ts'
 import type { SignedIn } from '../store/staff/sessions.ts'
 import { languageFor, speak } from '../words/speak.ts'
 import type { Assets } from './assets.ts'
@@ -48,7 +48,7 @@ async function signedIn(c: Context, house: House): Promise<SignedIn | null> {
 }
 
 /** The language in the address, else the one staff chose, else the one the browser asks for. */
-export function languageOf(c: Context): Language {
+export function languageOf(c: Context): string {
   // From the path, not from the route: a page that is not there speaks the language of its address too.
   const inAddress = LANGUAGES.find((each) => each.code === c.req.path.split('/')[1])?.code
   const wanted = inAddress ?? getCookie(c, LANGUAGE_COOKIE, 'secure') ?? getCookie(c, LANGUAGE_COOKIE)

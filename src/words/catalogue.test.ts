@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { CATALOGUE } from '../domain/remedy/catalogue.ts'
-import { catalogue as ar } from './ar/catalogue.ts'
 import { catalogue as en } from './en/catalogue.ts'
+import { wordsOf } from './languages.ts'
+
+const ar = wordsOf('ar').catalogue
 
 const IDS = CATALOGUE.map(({ id }) => id).sort()
 

@@ -1,22 +1,36 @@
-import type { Language } from '../domain/vocabulary/intake.ts'
+import { isWordOf, READ_HERE } from '../domain/casework/read-here.ts'
+import { LANGUAGES } from './languages.ts'
 
-/** The letters that each of our languages is written in. */
-const LETTERS: Readonly<Record<Language, RegExp>> = {
-  en: /\p{Script=Latin}/gu,
-  ar: /\p{Script=Arabic}/gu,
-}
+/** The letters that each of our languages is written in; those of one script are one. */
+const SCRIPTS = [...Map.groupBy(LANGUAGES, ({ code }) => scriptOf(code))].map(([script, languages]) => ({
+  codes: languages.map(({ code }) => code),
+  letters: new RegExp(`\\p{Script=${script}}`, 'gu'),
+}))
 
 /** Longest beginning of a text that is looked at: the letters of it tell. */
 const LOOKED_AT = 2000
 
 /**
  * The language of ours that a text is most likely in, when its letters are not those that readers of `reader` can read;
- * null when they may be. Two languages in the same letters cannot be told apart, and then nothing is said.
+ * null when they may be. Of several in the same letters it is the one whose small words stand in it, and nothing is said
+ * where none is.
  */
-export function otherLanguage(text: string, reader: Language): Language | null {
+export function otherLanguage(text: string, reader: string): string | null {
   const beginning = text.slice(0, LOOKED_AT)
-  const count = (language: Language) => beginning.match(LETTERS[language])?.length ?? 0
-  const others = (Object.keys(LETTERS) as Language[]).filter((each) => each !== reader)
-  const most = others.toSorted((a, b) => count(b) - count(a))[0]
-  return most !== undefined && count(most) > count(reader) ? most : null
+  const counted = SCRIPTS.map(({ codes, letters }) => ({
+    codes,
+    isTheirs: codes.includes(reader),
+    count: beginning.match(letters)?.length ?? 0,
+  }))
+  const theirs = counted.find(({ isTheirs }) => isTheirs)?.count ?? 0
+  const most = counted.filter(({ isTheirs }) => !isTheirs).toSorted((a, b) => b.count - a.count)[0]
+  if (most === undefined || most.count <= theirs) return null
+  const [only, ...others] = most.codes
+  if (others.length === 0) return only ?? null
+  return READ_HERE.find((code) => most.codes.includes(code) && isWordOf(beginning, code)) ?? null
+}
+
+/** The script of a language, as regular expressions name it: `Latn`, `Arab`. */
+function scriptOf(code: string): string {
+  return new Intl.Locale(code).maximize().script ?? 'Zyyy'
 }

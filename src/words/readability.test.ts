@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { en } from './en/index.ts'
-import { sentencesOf, textOf } from '../../tests/words/sentences.ts'
+import { sentencesOf } from './sentences.ts'
+import { textOf } from '../../tests/words/text-of.ts'
 
 /**
  * School grade needed to read a text with ease (Flesch and Kincaid, 1975): long sentences and long words raise it.

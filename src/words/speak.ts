@@ -1,21 +1,21 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { atTheHour } from '../domain/time/at-the-hour.ts'
 import type { Instant } from '../domain/time/instant.ts'
-import { LANGUAGES, type Language } from '../domain/vocabulary/intake.ts'
-import { ar } from './ar/index.ts'
-import { en, type Words } from './en/index.ts'
-
-const all: Readonly<Record<Language, Words>> = { en, ar }
+import type { AllWords } from './chapters.ts'
+import { inEnglish, isInEnglish } from './fallback.ts'
+import { ENGLISH, languageTagged } from './languages.ts'
+import type { ReadLanguage } from './read-languages.ts'
 
 /** Values for the gaps of a sentence. */
 export type Gaps = Readonly<Record<string, string | number>>
 
 /** One language at work: its words, and how it writes sentences, dates and numbers. */
 export interface Speaker {
-  readonly language: Language
+  /** Its code, as it stands in addresses and in `lang`. */
+  readonly language: string
   readonly dir: 'ltr' | 'rtl'
   /** Every sentence shown to people; take one with a gap through `say`. */
-  readonly w: Words
+  readonly w: AllWords
   /** Fills the gaps of a sentence (ICU MessageFormat: plurals, selections). */
   say(sentence: string, gaps: Gaps): string
   /** Day and month, with the year when it is not the current one. */
@@ -36,23 +36,20 @@ export interface Speaker {
 /** Compiled sentences: the same few hundred are said again and again. */
 const compiled = new Map<string, IntlMessageFormat>()
 
-/** Western digits in Arabic too: receipts, dates and amounts are compared with letters from offices. */
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ar: 'ar-u-nu-latn' }
-
 /** Speakers that were made: what writes dates takes a fifth of the time of a small request to make. */
 const speakers = new Map<string, Speaker>()
 
-/** A speaker of one language in one time zone. */
-export function speak(language: Language, timeZone: string): Speaker {
-  const name = `${language}|${timeZone}`
+/** A speaker of one language in one time zone; of English where the language is not offered. */
+export function speak(tag: string, timeZone: string): Speaker {
+  const language = languageTagged(tag) ?? ENGLISH
+  const name = `${language.code}|${timeZone}`
   const speaker = speakers.get(name) ?? makeSpeaker(language, timeZone)
   speakers.set(name, speaker)
   return speaker
 }
 
-function makeSpeaker(language: Language, timeZone: string): Speaker {
-  const locale = LOCALES[language]
-  const dir = LANGUAGES.find((each) => each.code === language)?.dir ?? 'ltr'
+function makeSpeaker(language: ReadLanguage, timeZone: string): Speaker {
+  const { code, dir, locale, words } = language
   const dayFormat = new Intl.DateTimeFormat(locale, {
     timeZone,
     day: 'numeric',
@@ -80,20 +77,20 @@ function makeSpeaker(language: Language, timeZone: string): Speaker {
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
   const day = (at: Instant) => dayFormat.format(new Date(at))
   const say = (sentence: string, gaps: Gaps) => {
-    const key = `${language}|${sentence}`
-    const format = compiled.get(key) ?? new IntlMessageFormat(sentence, locale)
+    const key = `${code}|${sentence}`
+    const format = compiled.get(key) ?? compile(sentence, language)
     compiled.set(key, format)
     return String(format.format(gaps))
   }
   return {
-    language,
+    language: code,
     dir,
-    w: all[language],
+    w: words,
     say,
     day,
     moment: (at) => momentFormat.format(new Date(at)),
     hour: (at) =>
-      say(all[language].common.inTheHour, {
+      say(words.common.inTheHour, {
         day: day(atTheHour(at)),
         time: timeFormat.format(new Date(atTheHour(at))),
       }),
@@ -111,16 +108,30 @@ function makeSpeaker(language: Language, timeZone: string): Speaker {
   }
 }
 
-/** The language of ours that a browser asks for most, English when it asks for none of them. */
-export function languageFor(acceptLanguage: string | undefined): Language {
+/**
+ * A sentence ready to be said, English in the forms of English. One that is broken, in a file that nobody tried, is said
+ * in English rather than not at all.
+ */
+function compile(sentence: string, { locale, english }: ReadLanguage): IntlMessageFormat {
+  if (isInEnglish(sentence)) return new IntlMessageFormat(sentence, ENGLISH.locale)
+  const instead = english.get(sentence)
+  if (instead === undefined) return new IntlMessageFormat(sentence, locale)
+  try {
+    return new IntlMessageFormat(sentence, locale)
+  } catch {
+    return new IntlMessageFormat(inEnglish(instead), ENGLISH.locale)
+  }
+}
+
+/** The code of the language of ours that a browser asks for most, English when it asks for none of them. */
+export function languageFor(acceptLanguage: string | undefined): string {
   const wanted = (acceptLanguage ?? '')
     .split(',')
     .map((part) => {
       const [tag = '', ...rest] = part.trim().split(';')
       const q = rest.map((each) => /^\s*q=([\d.]+)\s*$/.exec(each)?.[1]).find((each) => each !== undefined)
-      return { code: tag.toLowerCase().split('-')[0] ?? '', q: q === undefined ? 1 : Number(q) }
+      return { spoken: languageTagged(tag), q: q === undefined ? 1 : Number(q) }
     })
     .toSorted((a, b) => b.q - a.q)
-  const match = wanted.find(({ code, q }) => q > 0 && LANGUAGES.some((each) => each.code === code))
-  return (match?.code as Language | undefined) ?? 'en'
+  return wanted.find(({ spoken, q }) => q > 0 && spoken !== undefined)?.spoken?.code ?? ENGLISH.code
 }

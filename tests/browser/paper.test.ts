@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { LANGUAGES } from '../../src/domain/vocabulary/intake.ts'
+import { LANGUAGES } from '../../src/words/languages.ts'
 import type { World } from '../world.ts'
 import type { Visitors } from './browser.ts'
 import { comeBack, submit } from './forms.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { firstAccountLink } from '../../src/actions/staff/first-account.ts'
-import { LANGUAGES } from '../../src/domain/vocabulary/intake.ts'
+import { LANGUAGES } from '../../src/words/languages.ts'
 import { LANGUAGE_COOKIE } from '../../src/web/staff/cookie.ts'
 import { VERB_NAMES } from '../../src/domain/verbs.ts'
 import { kebab, staffVerbOf } from '../../src/web/staff/forms/staff-verbs.ts'

@@ -7,8 +7,8 @@ import { inTransaction } from '../../src/actions/transaction.ts'
 import { readConfig } from '../../src/config.ts'
 import { openHouse } from '../../src/context.ts'
 import type { Read } from '../../src/store/database.ts'
-import { ar } from '../../src/words/ar/index.ts'
 import { en } from '../../src/words/en/index.ts'
+import { wordsOf } from '../../src/words/languages.ts'
 import { addressOf, cloneDatabase } from '../postgres/template.ts'
 import { makeWorld, type World } from '../world.ts'
 
@@ -84,7 +84,7 @@ describe('whoever asks for a list that is not ready in time', () => {
     for (const { headers } of answers) expect(headers.get('retry-after')).toBe('60')
     const [page, arabic, jump, api] = answers as [Response, Response, Response, Response]
     for (const each of [page, jump]) expect(await each.text()).toContain(en.common.tooSlow.body)
-    expect(await arabic.text()).toContain(ar.common.tooSlow.body)
+    expect(await arabic.text()).toContain(wordsOf('ar').common.tooSlow.body)
     expect(api.headers.get('content-type')).toContain('application/problem+json')
     expect(await api.json()).toMatchObject({ status: 503, code: 'too_slow', detail: en.api.too_slow.detail })
   })

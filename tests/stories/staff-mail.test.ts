@@ -23,7 +23,7 @@ afterAll(() => world.close())
 const KINDS: readonly StaffMail[] = STAFF_NOTICES.map(({ code }) => code)
 /** Nobody has asked for a digest, so that each letter is about what happened. */
 async function choose(name: Name, told: readonly StaffMail[] = KINDS, timeZone = ''): Promise<void> {
-  await chooseMail(world.house, world.staff[name].id, { told, timeZone, language: 'en' })
+  await chooseMail(world.house, world.staff[name].id, ['en'], { told, timeZone, language: 'en' })
 }
 beforeEach(async () => {
   world.at(MONDAY)

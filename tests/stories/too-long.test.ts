@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LONGEST_TEXT } from '../../src/domain/case/verb.ts'
-import { LANGUAGES } from '../../src/domain/vocabulary/intake.ts'
+import { LANGUAGES } from '../../src/words/languages.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type World } from '../world.ts'
 import { hiddenIn } from '../world/form.ts'

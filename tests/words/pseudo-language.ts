@@ -1,6 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import { ar } from '../../src/words/ar/index.ts'
-import { en } from '../../src/words/en/index.ts'
+import { speakInstead } from './speak-instead.ts'
 
 /*
  * A language that nobody speaks, made from the English words: longer by two fifths, as many languages are, with marks
@@ -100,20 +99,7 @@ function inPseudo(text: string): string {
   }
 }
 
-type Tree = { [name: string]: unknown }
-
-function fill(target: Tree, from: Readonly<Tree>, change: (text: string) => string): void {
-  for (const [name, value] of Object.entries(from)) {
-    if (typeof value === 'string') target[name] = change(value)
-    else if (typeof value === 'object' && value !== null && typeof target[name] === 'object')
-      fill(target[name] as Tree, value as Tree, change)
-  }
-}
-
 /** Puts the language in the place of Arabic until what it answers is called. */
 export function speakPseudo(): () => void {
-  const words: Tree = ar
-  const before = structuredClone(words)
-  fill(words, en, inPseudo)
-  return () => fill(words, before, (text) => text)
+  return speakInstead('ar', (english) => inPseudo(english))
 }

@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi'
 import type { House } from '../../actions/house.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { CASE_STATES } from '../../domain/vocabulary/casework.ts'
+import { bare } from '../../words/fallback.ts'
 import type { Words } from '../../words/en/index.ts'
 import type { Gaps, Speaker } from '../../words/speak.ts'
 
@@ -122,7 +123,7 @@ export function sendProblem(c: Context, house: House, what: Problem): Response {
     code,
     ...what.members,
   }
-  return c.body(JSON.stringify(body), status, {
+  return c.body(bare(JSON.stringify(body)), status, {
     'content-type': 'application/problem+json; charset=utf-8',
     'content-language': speaker.language,
     vary: 'accept-language',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { refuse } from '../../domain/refusal.ts'
-import { LANGUAGES } from '../../domain/vocabulary/intake.ts'
+import { LANGUAGES } from '../../words/languages.ts'
 import { ACTION_STATES } from '../../domain/vocabulary/remedy.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { speak } from '../../words/speak.ts'

@@ -26,6 +26,7 @@ import {
 import * as chain from '../../domain/vocabulary/value-chain.ts'
 import { operations } from '../../words/en/api-reference.ts'
 import { en } from '../../words/en/index.ts'
+import { LANGUAGES } from '../../words/languages.ts'
 import { apiRoute } from './route.ts'
 import { listOf } from './schemas/fields.ts'
 
@@ -89,7 +90,7 @@ const LISTS: Readonly<Record<string, readonly { readonly code: string }[]>> = {
 
 /** Lists whose words stand elsewhere. */
 const OTHERS = {
-  languages: intake.LANGUAGES.map(({ code, name }) => ({ code, label: name })),
+  languages: LANGUAGES.map(({ code, name }) => ({ code, label: name })),
   catalogue: CATALOGUE.map(({ id }) => ({ code: id, label: en.catalogue[id].action })),
   legalClocks: LEGAL_CLOCKS.map(({ code, what }) => ({ code, label: what })),
   refusals: REFUSALS.map(({ code }) => ({ code, label: null })),

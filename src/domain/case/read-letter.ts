@@ -29,7 +29,7 @@ const SHORTEST = 6
 const SENTENCE = /[^.!?…。！？؟\r\n]+/gu
 
 /** Of every language: a letter may mix them. */
-const CONDITIONS = Object.values(LETTER_PATTERNS).flatMap(({ condition }) => condition)
+const CONDITIONS = LETTER_PATTERNS.flatMap(({ condition }) => condition)
 
 /**
  * The sentences of a letter that promise that it will not happen again, ask for secrecy, or for a right to be given up,
@@ -41,7 +41,7 @@ export function readLetter(text: string): Doubtful[] {
   return [...sentences].flatMap((sentence) => {
     if (sentence.length < SHORTEST) return []
     const read = plain(sentence)
-    return Object.values(LETTER_PATTERNS).flatMap((patterns) =>
+    return LETTER_PATTERNS.flatMap((patterns) =>
       codesOf(LETTER_KINDS)
         .filter((kind) => isSaid(read, patterns[kind]))
         .map((kind) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { emailAddress, maybeEmailAddress } from '../case/fields.ts'
-import { LANGUAGES } from '../vocabulary/intake.ts'
+import { LANGUAGES } from '../../words/languages.ts'
 import { countTyped } from './count.ts'
 import { dateInBoxes, dateTyped } from './date.ts'
 import { latinDigits } from './digits.ts'

@@ -45,10 +45,3 @@ export const CONTACT_SAFETY = [
   { code: 'do_not_contact' },
 ] as const
 export type ContactSafety = CodeOf<typeof CONTACT_SAFETY>
-
-/** Languages with complete words. `dir` is the writing direction. */
-export const LANGUAGES = [
-  { code: 'en', dir: 'ltr', name: 'English' },
-  { code: 'ar', dir: 'rtl', name: 'العربية' },
-] as const
-export type Language = CodeOf<typeof LANGUAGES>

@@ -1,5 +1,3 @@
-import type { Language } from './intake.ts'
-
 /** What a letter may say that nobody may promise, or ask for (Guide 8; red line 7; UNGP 31(f)). */
 export const LETTER_KINDS = [
   /** That it will not happen again, or that something is safe beyond doubt: outputs are probabilistic. */
@@ -303,5 +301,5 @@ const arabic: LetterPatterns = {
   ],
 }
 
-/** What is looked for in each language of the installation; every text is read for all of them. */
-export const LETTER_PATTERNS: Readonly<Record<Language, LetterPatterns>> = { en: english, ar: arabic }
+/** What is looked for, in the languages for which it is known; every text is read for all of them. */
+export const LETTER_PATTERNS: readonly LetterPatterns[] = [english, arabic]

@@ -1,4 +1,3 @@
-import { LANGUAGES, type Language } from '../../domain/vocabulary/intake.ts'
 import { STAFF_MAILS, type StaffMail, type StaffRole } from '../../domain/vocabulary/staff.ts'
 import type { Read, Write } from '../database.ts'
 import type { Keyring } from '../keys/keyring.ts'
@@ -8,7 +7,8 @@ export interface MailChoices {
   readonly told: readonly StaffMail[]
   /** Null where they go by the time zone of the house. */
   readonly timeZone: string | null
-  readonly language: Language
+  /** Tag of the language that they chose. */
+  readonly language: string
 }
 
 /** Somebody who works here, as mails to staff need to know them. */
@@ -37,7 +37,7 @@ export async function listReachable(read: Read, keys: Keyring): Promise<Reachabl
     email: keys.openName(row.email, `staff:${row.staff_id}:email`),
     told: knownMails(row.told),
     timeZone: row.time_zone,
-    language: knownLanguage(row.language),
+    language: row.language,
     refusedAt: row.mail_refused_at,
     digestAt: row.digest_at,
   }))
@@ -57,7 +57,7 @@ export async function findMailChoices(
   return {
     told: knownMails(row.told),
     timeZone: row.time_zone,
-    language: knownLanguage(row.language),
+    language: row.language,
     mailRefused: row.mail_refused_at !== null,
   }
 }
@@ -79,8 +79,4 @@ export async function saveMailChoices(write: Write, staffId: string, choices: Ma
 
 function knownMails(told: readonly string[]): StaffMail[] {
   return STAFF_MAILS.map(({ code }) => code).filter((code) => told.includes(code))
-}
-
-function knownLanguage(language: string): Language {
-  return LANGUAGES.find(({ code }) => code === language)?.code ?? 'en'
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { html as markup } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { inPage } from '../../words/fallback.ts'
 import type { Speaker } from '../../words/speak.ts'
 
 interface DocumentProps {
@@ -30,11 +31,8 @@ export function Document({ speaker, title, css, js, children }: DocumentProps) {
   )
 }
 
-/** Answers with a page. */
-export function html(
-  c: Context,
-  status: ContentfulStatusCode,
-  document: Child,
-): Response | Promise<Response> {
-  return c.html(markup`<!doctype html>${document}`, status)
+/** Answers with a page. English that stands in for what a language does not say yet is marked as such here. */
+export async function html(c: Context, status: ContentfulStatusCode, document: Child): Promise<Response> {
+  const page = await markup`<!doctype html>${document}`
+  return c.html(inPage(page.toString()), status)
 }

@@ -1,6 +1,6 @@
 import { LONGEST_TEXT } from '../../domain/case/verb.ts'
 import type { Child } from 'hono/jsx'
-import { LANGUAGES } from '../../domain/vocabulary/intake.ts'
+import { LANGUAGES } from '../../words/languages.ts'
 import { ExitThisPage } from '../components/exit-this-page.tsx'
 import { SkipLink } from '../components/skip-link.tsx'
 import { LanguageButtons, OnEnter, WayOut, type CarryingPage } from '../public/carry.tsx'

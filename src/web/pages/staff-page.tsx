@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { queueLengths } from '../../actions/casework/view-queue.ts'
 import { QUEUES } from '../../domain/case/queues.ts'
-import { LANGUAGES } from '../../domain/vocabulary/intake.ts'
+import { LANGUAGES } from '../../words/languages.ts'
 import type { StaffRole } from '../../domain/vocabulary/staff.ts'
 import { FirstButton, Leave } from '../components/leave.tsx'
 import { SideNav } from '../components/side-nav.tsx'

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { LANGUAGES, type Language } from '../../domain/vocabulary/intake.ts'
+import { LANGUAGES } from '../../words/languages.ts'
 import type { Speaker } from '../../words/speak.ts'
 import { POSTED } from './report/posted.ts'
 
@@ -37,7 +37,7 @@ export function carryingPage(name: string): CarryingPage | null {
 }
 
 /** The way back to a page, as a button of the page one is on. */
-export function wayBack(to: CarryingPage, language: Language) {
+export function wayBack(to: CarryingPage, language: string) {
   const { path, step } = PAGES[to].again
   return { formaction: `/${language}${path}`, name: 'step', value: step } as const
 }

@@ -1,5 +1,5 @@
 import { codesOf } from '../../domain/vocabulary/code.ts'
-import { LANGUAGES } from '../../domain/vocabulary/intake.ts'
+import { LANGUAGES } from '../../words/languages.ts'
 import type { PageRoute } from '../route.ts'
 import { postHowItWorks, showHowItWorks } from './how-it-works.tsx'
 import { noReceiptHere, postReceipt } from './receipt/receipt.tsx'

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../domain/vocabulary/intake.ts'
+import { LANGUAGES } from '../../words/languages.ts'
 import { field, type Visit } from '../route.ts'
 import { keepCookie, LANGUAGE_COOKIE } from './cookie.ts'
 import { localPath } from './local-path.ts'

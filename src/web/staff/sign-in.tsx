@@ -1,7 +1,7 @@
 import { carry, ownerOf, readCarried, type TooLongToCarry } from '../../actions/staff/carried.ts'
 import { signInWithPasskey, askToSignIn } from '../../actions/staff/passkeys.ts'
 import { signIn, whoIs } from '../../actions/staff/sign-in.ts'
-import { LANGUAGES } from '../../domain/vocabulary/intake.ts'
+import { LANGUAGES } from '../../words/languages.ts'
 import { speak } from '../../words/speak.ts'
 import { Button } from '../components/button.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'

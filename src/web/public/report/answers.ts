@@ -3,7 +3,6 @@ import { isInvalid, parseInput, type FieldProblem } from '../../../actions/parse
 import { endOfDay, localDate, type LocalDate } from '../../../domain/time/calendar.ts'
 import { DAY, plusMs, type Instant } from '../../../domain/time/instant.ts'
 import { dateInBoxes } from '../../../domain/typed/date.ts'
-import type { Language } from '../../../domain/vocabulary/intake.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import { field, fields } from '../../route.ts'
 import type { FieldNote } from '../errors.tsx'
@@ -33,7 +32,7 @@ const MINUTE = 60_000
 const SUBMISSION = /^[\w-]{20,64}$/
 
 /** What was typed on the page to report, as it was typed. */
-export function readAnswers(form: FormData, language: Language): Answers {
+export function readAnswers(form: FormData, language: string): Answers {
   const submission = field(form, 'submission')
   return {
     story: field(form, 'story'),

@@ -1,4 +1,5 @@
-import { DANGER_SIGNS, LANGUAGES, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
+import { DANGER_SIGNS, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
+import { LANGUAGES } from '../../../words/languages.ts'
 import { Button } from '../../components/button.tsx'
 import { Checkboxes } from '../../components/checkboxes.tsx'
 import { DateInput } from '../../components/date-input.tsx'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { LIFECYCLE, VERBS, stepFor } from '../../../domain/verbs.ts'
-import { LANGUAGES } from '../../../domain/vocabulary/intake.ts'
+import { LANGUAGES } from '../../../words/languages.ts'
 import { speak } from '../../../words/speak.ts'
 import { sectionOf } from '../case/spots.ts'
 import { choiceWords } from './choice-words.ts'

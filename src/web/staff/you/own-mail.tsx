@@ -1,5 +1,5 @@
 import type { ownMail } from '../../../actions/staff/own-mail.ts'
-import { LANGUAGES } from '../../../domain/vocabulary/intake.ts'
+import { LANGUAGES } from '../../../words/languages.ts'
 import { STAFF_MAILS } from '../../../domain/vocabulary/staff.ts'
 import { Button } from '../../components/button.tsx'
 import { Checkboxes } from '../../components/checkboxes.tsx'

@@ -1,0 +1,50 @@
+import { ENGLISH } from './language-files.ts'
+import { gapsOf } from '../../src/words/sentences.ts'
+
+/** Why a translation cannot be taken, as a sentence; null when it can. */
+export function faultIn(path: string, sentence: string, neverSay: readonly string[]): string | null {
+  const english = ENGLISH.get(path)
+  if (english === undefined) return 'English has no such sentence'
+  if (sentence.trim() === '') return 'it is empty'
+  if (sentence.trim() !== sentence && english.trim() === english) return 'it begins or ends with a space'
+  const phrase = neverSay.find((each) => spelled(sentence).includes(spelled(each)))
+  if (phrase !== undefined) return `it says “${phrase}”, which language.json says is never said`
+  const wanted = gapsAt(path, english)
+  const found = gapsAt(path, sentence)
+  if (found === null) return `it cannot be said: a bracket or a form is missing (ICU MessageFormat)`
+  if (wanted?.join('; ') !== found.join('; '))
+    return `it leaves the gaps ${listed(found)}, and English leaves ${listed(wanted ?? [])}`
+  if (sentence.includes("'") && sentence.includes('{'))
+    return 'it has a straight apostrophe beside a gap; write ’ instead'
+  return null
+}
+
+function listed(gaps: readonly string[]): string {
+  return gaps.length === 0 ? 'none' : gaps.map((gap) => `{${gap}}`).join(', ')
+}
+
+/** Gaps of a sentence, with the codes that it chooses between; null when it cannot be said. */
+export function gapsAt(path: string, sentence: string): readonly string[] | null {
+  if (path.startsWith('register.')) return gapsOfRegister(sentence)
+  try {
+    return gapsOf(sentence)
+  } catch {
+    return null
+  }
+}
+
+/** The register fills its gaps itself: `{count}`, and `{count:place|places}` for one and many. */
+function gapsOfRegister(sentence: string): readonly string[] {
+  return [
+    ...new Set([...sentence.matchAll(/\{(\w+)(?::[^{}]*\|[^{}]*)?\}/g)].map(([, gap = '']) => gap)),
+  ].sort()
+}
+
+/** Without marks of vowels and with one form of alif, so that every spelling is found. */
+function spelled(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\u064B-\u0652\u0640]/g, '')
+    .replace(/[أإآ]/g, 'ا')
+}

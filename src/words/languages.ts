@@ -1,0 +1,34 @@
+import { languagesFolder } from '../paths.ts'
+import { translatable, type AllWords } from './chapters.ts'
+import { isWhole, readLanguages, type LanguageFacts, type ReadLanguage } from './read-languages.ts'
+
+/** English: the shape of all others, and the one that is always there. */
+export const ENGLISH: ReadLanguage = {
+  code: 'en',
+  name: 'English',
+  dir: 'ltr',
+  locale: 'en-GB',
+  neverSay: [],
+  words: translatable,
+  missing: [],
+  english: new Map(),
+}
+
+/** Every language of this installation and what is wrong with its files, read once. */
+export const READ = readLanguages(languagesFolder)
+
+const offered: readonly [ReadLanguage, ...ReadLanguage[]] = [ENGLISH, ...READ.languages.filter(isWhole)]
+
+/** The languages that people are offered: whole on the public side. English first. */
+export const LANGUAGES: readonly [LanguageFacts, ...LanguageFacts[]] = offered
+
+/** The offered language of a tag such as `pt-BR` or `ar`; undefined when we do not speak it. */
+export function languageTagged(tag: string): ReadLanguage | undefined {
+  const wanted = tag.toLowerCase().split(/[-_]/)[0]
+  return offered.find(({ code }) => code === wanted)
+}
+
+/** The words of an offered language; English for any other tag. */
+export function wordsOf(tag: string): AllWords {
+  return (languageTagged(tag) ?? ENGLISH).words
+}
