@@ -30,7 +30,7 @@ const READERS = {
 } as const satisfies Readonly<Record<Chapter, 'public' | 'desk'>>
 
 /** The chapters, and the names of the files of each language. */
-export const CHAPTERS = Object.keys(READERS) as readonly Chapter[]
+export const CHAPTERS = Object.keys(translatable) as readonly Chapter[]
 
 /** True where a sentence may be read by somebody who does not work here. `path` is joined by dots. */
 export function isPublic(path: string): boolean {

@@ -21,6 +21,7 @@ export function partsOf(sentence: string): Element[] {
 
 /** Names of the gaps of a sentence; a choice between codes also names the codes. Throws like `partsOf`. */
 export function gapsOf(sentence: string): string[] {
+  if (!/[{}<']/.test(sentence)) return []
   const ofElement = (element: Element): string[] => {
     if ('children' in element) return element.children.flatMap(ofElement)
     if (!('options' in element)) return 'value' in element && element.type !== 0 ? [element.value] : []

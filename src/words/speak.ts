@@ -49,7 +49,7 @@ export function speak(tag: string, timeZone: string): Speaker {
 }
 
 function makeSpeaker(language: ReadLanguage, timeZone: string): Speaker {
-  const { code, dir, locale, words } = language
+  const { code, dir, locale, words, english } = language
   const dayFormat = new Intl.DateTimeFormat(locale, {
     timeZone,
     day: 'numeric',
@@ -76,11 +76,22 @@ function makeSpeaker(language: ReadLanguage, timeZone: string): Speaker {
   const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' })
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
   const day = (at: Instant) => dayFormat.format(new Date(at))
-  const say = (sentence: string, gaps: Gaps) => {
+  const said = (sentence: string, gaps: Gaps) => {
     const key = `${code}|${sentence}`
-    const format = compiled.get(key) ?? compile(sentence, language)
+    const inLocale = isInEnglish(sentence) ? ENGLISH.locale : locale
+    const format = compiled.get(key) ?? new IntlMessageFormat(sentence, inLocale)
     compiled.set(key, format)
     return String(format.format(gaps))
+  }
+  const say = (sentence: string, gaps: Gaps) => {
+    try {
+      return said(sentence, gaps)
+    } catch (error) {
+      // Broken in a file that nobody tried: said in English rather than not at all.
+      const instead = english.get(sentence)
+      if (instead === undefined) throw error
+      return said(inEnglish(instead), gaps)
+    }
   }
   return {
     language: code,
@@ -105,21 +116,6 @@ function makeSpeaker(language: ReadLanguage, timeZone: string): Speaker {
       }
     },
     list: (items) => listFormat.format(items),
-  }
-}
-
-/**
- * A sentence ready to be said, English in the forms of English. One that is broken, in a file that nobody tried, is said
- * in English rather than not at all.
- */
-function compile(sentence: string, { locale, english }: ReadLanguage): IntlMessageFormat {
-  if (isInEnglish(sentence)) return new IntlMessageFormat(sentence, ENGLISH.locale)
-  const instead = english.get(sentence)
-  if (instead === undefined) return new IntlMessageFormat(sentence, locale)
-  try {
-    return new IntlMessageFormat(sentence, locale)
-  } catch {
-    return new IntlMessageFormat(inEnglish(instead), ENGLISH.locale)
   }
 }
 

@@ -3,8 +3,9 @@ import { speakInstead } from './speak-instead.ts'
 
 /*
  * A language that nobody speaks, made from the English words: longer by two fifths, as many languages are, with marks
- * above and below its letters, and written from right to left. Nobody is offered it; a test puts it in the place of
- * Arabic for a while, and whatever is not said through the words stays English and is seen.
+ * above and below its letters, written from right to left, and each of its texts between brackets. Nobody is offered
+ * it; a test puts it in the place of Arabic for a while, and whatever is not said through the words stands outside of
+ * brackets and is found.
  */
 
 /** How much longer than English its words are. */
@@ -33,7 +34,7 @@ function told(text: string): string {
     const much = Math.ceil(word.length * LONGER)
     return word.padEnd(much, word.toLowerCase()).replace(/[a-z]/gi, (letter) => MARKED[letter] ?? letter)
   })
-  return words.trim() === '' ? words : words.replace(/^(\s*)([^]*?)(\s*)$/, '$1\u202e$2\u202c$3')
+  return words.trim() === '' ? words : words.replace(/^(\s*)([^]*?)(\s*)$/, '$1\u202e⟦$2⟧\u202c$3')
 }
 
 type Ast = ReturnType<IntlMessageFormat['getAst']>

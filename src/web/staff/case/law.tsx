@@ -1,5 +1,6 @@
 import { lawThatMayApply, type LawThatMayApply } from '../../../domain/vocabulary/law-that-may-apply.ts'
 import type { LegalClock } from '../../../domain/vocabulary/law.ts'
+import { inEnglish } from '../../../words/fallback.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import { Card } from '../../components/card.tsx'
 import { Details } from '../../components/details.tsx'
@@ -59,7 +60,7 @@ function Row({ speaker, row }: { readonly speaker: Speaker; readonly row: LawTha
         <div>
           <dt>{words.source}</dt>
           <dd>
-            {speaker.say(words.article, { article: clock.source.article })}
+            {speaker.say(words.article, { article: inEnglish(clock.source.article) })}
             <br />
             {clock.verified_on === null
               ? words.notVerified

@@ -1,0 +1,108 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { languageNotes } from '../../src/cli/language-notes.ts'
+import { languagesFolder } from '../../src/paths.ts'
+import { CHAPTERS, isPublic, translatable } from '../../src/words/chapters.ts'
+import { bare, isInEnglish } from '../../src/words/fallback.ts'
+import { isWhole, readLanguages } from '../../src/words/read-languages.ts'
+import { sentencesOf } from '../../src/words/sentences.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'amends-languages-'))
+  cpSync(join(languagesFolder, 'ar'), join(folder, 'ar'), { recursive: true })
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const write = (file: string, content: unknown) =>
+  writeFileSync(join(folder, file), typeof content === 'string' ? content : JSON.stringify(content))
+const json = (file: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, unknown>
+const arabic = () => readLanguages(folder).languages.find(({ code }) => code === 'ar')
+
+test('a language is its folder and nothing else: whoever adds one changes no program', () => {
+  cpSync(join(folder, 'ar'), join(folder, 'sw'), { recursive: true })
+  write('sw/language.json', { code: 'sw', name: 'Kiswahili', dir: 'ltr', locale: 'sw' })
+  const { languages, faults } = readLanguages(folder)
+  expect(faults).toEqual([])
+  expect(languages.map(({ code, name, dir }) => [code, name, dir])).toEqual([
+    ['ar', 'العربية', 'rtl'],
+    ['sw', 'Kiswahili', 'ltr'],
+  ])
+  expect(languages.every(isWhole)).toBe(true)
+})
+
+test.each(CHAPTERS)('without %s a language is offered where nobody from outside reads that', (chapter) => {
+  rmSync(join(folder, 'ar', `${chapter}.json`), { force: true })
+  const language = arabic()!
+  expect(isWhole(language)).toBe(!isPublic(chapter))
+  const notes = languageNotes(readLanguages(folder))
+  if (!isPublic(chapter)) return expect(notes).toEqual([])
+  expect(notes).toHaveLength(1)
+  return expect(notes[0]).toMatch(/^العربية \(ar\) is offered to nobody: \d+ sentences .* status ar names/)
+})
+
+test('one sentence of the public side is enough not to be offered, and English stands in for it', () => {
+  const common = json('ar/common.json')
+  delete common['notSent']
+  write('ar/common.json', common)
+  const language = arabic()!
+  expect(isWhole(language)).toBe(false)
+  expect(language.missing.filter(isPublic)).toEqual(['common.notSent'])
+  expect(isInEnglish(language.words.common.notSent)).toBe(true)
+  expect(bare(language.words.common.notSent)).toBe(translatable.common.notSent)
+  expect(isInEnglish(language.words.common.back)).toBe(false)
+})
+
+describe('a file that cannot be used is told of with its name, the place in it and what to do', () => {
+  test.each([
+    ['portal.json', '{ "start": ', /^languages\/ar\/portal\.json is no JSON.* Correct it/],
+    ['portal.json', '[]', /^languages\/ar\/portal\.json is no text/],
+    ['language.json', '{', /^languages\/ar\/language\.json is no JSON/],
+    ['language.json', { code: 'xx' }, /^languages\/ar\/language\.json, "code", is not as docs/],
+    ['language.json', { code: 'ar', name: 'x', dir: 'up' }, /"dir", is not as/],
+    ['language.json', { code: 'ar', name: 'x', dir: 'rtl', locale: 'no locale' }, /"locale", is not as/],
+    [
+      'language.json',
+      { code: 'ar', name: 'x', dir: 'rtl', locale: 'ar', neverSay: 'x' },
+      /"neverSay", is not as/,
+    ],
+    ['common.json', { back: 7 }, /^languages\/ar\/common\.json, "back", is no text.* Write the sentence/],
+    ['common.json', { exit: 'Leave' }, /^languages\/ar\/common\.json, "exit", is no text/],
+    ['common.json', { back: ['x'] }, /"back", is no text/],
+  ])('%s with %j', (file, content, line) => {
+    write(`ar/${file}`, content)
+    const notes = languageNotes(readLanguages(folder))
+    expect(notes[0]).toMatch(line)
+    expect(notes.every((each) => !each.includes('\n'))).toBe(true)
+  })
+
+  test('a folder without facts, and no folder at all', () => {
+    mkdirSync(join(folder, 'fr'))
+    expect(languageNotes(readLanguages(folder))[0]).toMatch(/^languages\/fr\/language\.json is missing/)
+    expect(languageNotes(readLanguages(join(folder, 'none')))[0]).toMatch(/^languages\/ is not there/)
+  })
+
+  test('what is no language is not looked at', () => {
+    mkdirSync(join(folder, '.git'))
+    mkdirSync(join(folder, 'drafts of mine'))
+    write('README.md', 'x')
+    expect(readLanguages(folder).faults).toEqual([])
+  })
+})
+
+test('every sentence is there in every language, whatever its files lack', () => {
+  for (const chapter of CHAPTERS) write(`ar/${chapter}.json`, chapter === 'mail' ? '{' : {})
+  const { words } = arabic()!
+  expect(sentencesOf(words).map(([path, sentence]) => [path, bare(sentence)])).toEqual(
+    sentencesOf(translatable),
+  )
+})
+
+test('names that every object has are no sentences', () => {
+  write('ar/common.json', '{ "__proto__": { "back": "x" }, "constructor": "x" }')
+  const language = arabic()!
+  expect(isInEnglish(language.words.common.back)).toBe(true)
+})
