@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { emailAddress, maybeEmailAddress } from '../case/fields.ts'
-import { LANGUAGES } from '../../words/languages.ts'
 import { countTyped } from './count.ts'
+import { plain } from '../case/plain.ts'
+import { MONTH_NAMES, MONTHS_KNOWN_IN } from './month-names.ts'
 import { dateInBoxes, dateTyped } from './date.ts'
 import { latinDigits } from './digits.ts'
 import { emailTyped } from './email.ts'
@@ -72,7 +73,12 @@ describe('a day in three boxes', () => {
     expect(boxes(day, month, year)).toBeNull()
   })
 
-  test.each(LANGUAGES.map(({ code }) => code))('every month is known by the names of %s', (language) => {
+  test('no name of a month means two of them', () => {
+    const seen = MONTH_NAMES.flatMap((names) => [...new Set(names.map(plain))])
+    expect(seen.filter((name, n) => seen.indexOf(name) !== n)).toEqual([])
+  })
+
+  test.each(MONTHS_KNOWN_IN)('every month is known by the names of %s', (language) => {
     for (const style of ['long', 'short'] as const)
       for (let month = 1; month <= 12; month += 1) {
         const name = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { month: style })
