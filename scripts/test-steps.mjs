@@ -59,7 +59,8 @@ const build = async () => {
 }
 
 /** What a story can depend on; after any other change, each story would say what it said before. */
-const reachesStories = /^(src|tests|migrations|scripts\/build-assets|vitest\.config|package(-lock)?\.json)/
+const reachesStories =
+  /^(src|tests|languages|migrations|scripts\/build-assets|vitest\.config|package(-lock)?\.json)/
 
 const changedStories = async () => {
   const changed = changedFiles()?.filter((path) => reachesStories.test(path))

@@ -115,6 +115,7 @@ export function plantAll(): readonly (Fault & { readonly found: boolean })[] {
     for (const part of [
       'src',
       'tests',
+      'languages',
       'migrations',
       'scripts',
       'package.json',

@@ -66,6 +66,14 @@ describe('containers', () => {
       isCommand((JSON.parse(/^CMD (.+)$/m.exec(read('Containerfile'))?.[1] ?? '[]') as string[]).join(' ')),
     ).toBe(true)
   })
+  test('the image has every folder that the package has', () => {
+    const { files } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
+      readonly files: readonly string[]
+    }
+    const folders = files.filter((name) => !/[.A-Z]/.test(name))
+    expect(folders).toContain('languages')
+    for (const name of folders) expect(read('Containerfile')).toContain(` ./${name}\n`)
+  })
   test('keys, data and secrets of whoever builds stay out of the image', () => {
     const left = readFileSync(join(packageFolder, '.dockerignore'), 'utf8').split('\n')
     for (const path of ['amends-data*', '*.key', '*.cases', '*.anchors', '.git']) expect(left).toContain(path)
