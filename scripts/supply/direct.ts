@@ -38,6 +38,10 @@ export const DIRECT: Readonly<Record<string, Direct>> = {
     keptBy: 'commenthol, with many who know their country',
     replaces: 'holidays typed by hand',
   },
+  'gettext-parser': {
+    keptBy: 'Sam Hauglustaine, Andris Reinman',
+    replaces: 'reading and writing PO by hand, with its quoting, folding and old character sets',
+  },
   'govuk-frontend': {
     keptBy: 'the GOV.UK Design System team',
     replaces: 'forms of our own, tried with far fewer people',

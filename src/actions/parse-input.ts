@@ -2,7 +2,7 @@ import type { z } from '@hono/zod-openapi'
 import { fitToSchema } from './fit-to-schema.ts'
 import { tidy } from '../domain/blank.ts'
 
-/** What is wrong with a field, as a code; the words for it are in `src/words/<language>/problems.ts`. */
+/** What is wrong with a field, as a code; the words for it are in `src/words/en/problems.ts`. */
 export type Problem =
   | 'missing'
   | 'too_long'

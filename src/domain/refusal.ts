@@ -1,5 +1,5 @@
 /**
- * Why something cannot be done now. Each code has words for people in `src/words/<language>/refusals.ts`;
+ * Why something cannot be done now. Each code has words for people in `src/words/en/refusals.ts`;
  * a rule returns a refusal and never throws for something a person could do.
  */
 export const REFUSALS = [

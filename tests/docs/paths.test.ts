@@ -11,7 +11,18 @@ const files = globSync('**/*', { cwd: root, exclude: NOT_OURS }).map((path) => p
 const documents = files.filter((path) => path.endsWith('.md'))
 
 /** Folders by which a path begins in documents: from the root, or from `src`. */
-const FROM_ROOT = ['src', 'tests', 'scripts', 'docs', 'bench', 'bin', 'migrations', 'packages', 'examples']
+const FROM_ROOT = [
+  'src',
+  'tests',
+  'scripts',
+  'docs',
+  'bench',
+  'bin',
+  'migrations',
+  'languages',
+  'packages',
+  'examples',
+]
 const FROM_SRC = files.filter((path) => /^src\/[^/.]+$/.test(path)).map((path) => path.slice(4))
 
 const PATH = /^[\w.<>*-]+(?:\/[\w.<>*-]+)+\/?$/

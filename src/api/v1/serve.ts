@@ -46,7 +46,7 @@ function saidTwice(speaker: Speaker, names: readonly string[]): Problem {
   return invalidProblem(speaker, { invalid: names.map((field) => ({ field, problem: 'said_twice' })) })
 }
 
-/** Speaks the language that the caller asks for: English or Arabic. */
+/** Speaks the language that the caller asks for, when it is offered; else English. */
 export function speakerFor(c: Context, house: House): Speaker {
   return speak(languageFor(c.req.header('accept-language')), house.calendar.timeZone)
 }

@@ -37,7 +37,7 @@ export interface Incident {
   readonly parties: readonly { readonly name: string; readonly role: Role }[]
 }
 
-/** Why a row cannot become a notification; words for each are in `words/<language>/incident.ts`. */
+/** Why a row cannot become a notification; words for each are in `words/en/incident.ts`. */
 export type RowProblem =
   | { readonly problem: 'id_missing' | 'headline_missing' }
   | {

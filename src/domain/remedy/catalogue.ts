@@ -26,7 +26,7 @@ const ECO = 'ecosystem_body'
 /**
  * What can be offered as remedy: 52 acts in five elements (domain reference 2, after Guide 8). A starting point
  * and no limit: whoever plans may write other acts, and the person's view of what fits leads. What each act is
- * and how its delivery is shown stands in `words/<language>/catalogue.ts`.
+ * and how its delivery is shown stands in `words/en/catalogue.ts`.
  */
 export const CATALOGUE = [
   { id: 'SAT-SUP-01', elements: [SAT, RES], role: SUP, source: 'guide_8' },

@@ -182,7 +182,7 @@ export const reference = {
   conventions: 'What holds everywhere',
   rules: [
     'Bodies and answers are JSON in UTF-8. Moments are ISO 8601 with an offset from UTC. Every code is listed by the vocabulary.',
-    'A problem comes as application/problem+json (RFC 9457) with a code, a title and a detail in English or Arabic, as Accept-Language asks. It never repeats what somebody typed.',
+    'A problem comes as application/problem+json (RFC 9457) with a code, a title and a detail in the language of the pages that Accept-Language asks for, else in English. It never repeats what somebody typed.',
     'Lists come in pages: give the value of "after" back to get the next page. It is null on the last one.',
     'A receipt or a token opens cases. Keep it out of addresses and logs.',
     'A field that may be left out may also be null: both mean that nothing is said of it.',
