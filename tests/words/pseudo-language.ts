@@ -28,13 +28,15 @@ const MARKED: Readonly<Record<string, string>> = {
   U: 'Ṻ',
 }
 
-/** Some text of the language, between marks that turn its letters round. */
+/** Some text of the language, between marks that turn its letters round; its brackets make no word of it wider. */
 function told(text: string): string {
   const words = text.replace(/\p{L}+/gu, (word) => {
     const much = Math.ceil(word.length * LONGER)
     return word.padEnd(much, word.toLowerCase()).replace(/[a-z]/gi, (letter) => MARKED[letter] ?? letter)
   })
-  return words.trim() === '' ? words : words.replace(/^(\s*)([^]*?)(\s*)$/, '$1\u202e⟦$2⟧\u202c$3')
+  return words.trim() === ''
+    ? words
+    : words.replace(/^(\s*)([^]*?)(\s*)$/, '$1\u202e⟦\u200b$2\u200b⟧\u202c$3')
 }
 
 type Ast = ReturnType<IntlMessageFormat['getAst']>
