@@ -21,7 +21,7 @@ export function htmlOf(it: InMemoryCase): string {
         keyBackupDays: 7,
         timeZone: 'UTC',
         looks: [],
-        readerBy: null,
+        reader: null,
         recorded: it.events.length,
         checkValue: 'ABCD-EFGH-JKMN-PQRS',
         drafts: NO_DRAFTS,

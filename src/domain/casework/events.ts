@@ -22,6 +22,7 @@ import {
   DECISION_OUTCOMES,
   NO_ACT_REASONS,
   ORDERS,
+  LET_IN_BY,
   OUTSIDE_TASKS,
   OUTCOMES,
   RECUSALS,
@@ -303,7 +304,14 @@ export const CASEWORK_EVENTS = {
    */
   outside_asked: eventKind({
     audience,
-    facts: { reviewer: id, account: id, verb: code(OUTSIDE_TASKS), subject: z.record(id, id) },
+    facts: {
+      reviewer: id,
+      account: id,
+      verb: code(OUTSIDE_TASKS),
+      subject: z.record(id, id),
+      /** Who let them read the case; absent for whoever is asked to do one thing. */
+      letInBy: code(LET_IN_BY).optional(),
+    },
     texts: texts({ name: words, house: words, alone: maybeWords }),
   }),
   outside_answered: eventKind({ audience, facts: { reviewer: id, yes: flag } }),

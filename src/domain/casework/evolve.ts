@@ -90,8 +90,8 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
     case 'order_carried_out':
       return evolveAppeal(kase, event)
     case 'outside_asked': {
-      const { reviewer, account, verb, subject } = event.facts
-      const { name, house } = event.texts
+      const { reviewer, account, verb, subject, letInBy = null } = event.facts
+      const { name, house, alone } = event.texts
       kase.outside.push({
         id: reviewer,
         account,
@@ -99,6 +99,8 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
         subject: { ...subject },
         name,
         house,
+        letInBy,
+        isAlone: alone !== undefined,
         askedAt: event.at,
         answer: null,
         answeredAt: null,

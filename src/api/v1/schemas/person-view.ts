@@ -15,6 +15,7 @@ import {
   CASE_STATES,
   DECISION_KINDS,
   OUTCOMES,
+  READER_FINDERS,
 } from '../../../domain/vocabulary/casework.ts'
 import { ACTION_STATES, CONFIRMATIONS, ELEMENTS, OFFER_ANSWERS } from '../../../domain/vocabulary/remedy.ts'
 import { HOW_BAD, PUT_RIGHT } from '../../../domain/vocabulary/severity.ts'
@@ -275,8 +276,10 @@ export const personViewSchema = z
     ),
     /** Everybody from outside who was asked to look at one thing, and what the person said to it. */
     outside: listOf(outsideSchema),
-    /** By when somebody from outside reads it, where nobody here may; null for every other case. */
+    /** By when somebody from outside is found who reads it, where nobody here may; null for every other case. */
     readerBy: maybeAt(),
+    /** Who is to find them: whoever manages accounts, or whoever runs the machine. */
+    readerFinder: code(READER_FINDERS).nullable(),
     facts: factsSchema,
     outcome: code(OUTCOMES).nullable(),
     stops: z.int(),
@@ -292,13 +295,14 @@ export const personViewSchema = z
 
 /** The person's view with what they can do now. */
 export function personBody(
-  { view, contactName, looks, readerBy, possible: now }: Mine,
+  { view, contactName, looks, reader, possible: now }: Mine,
   house: Pick<House, 'url'>,
 ): z.input<typeof personViewSchema> {
   return {
     ...view,
     handler: contactName,
-    readerBy,
+    readerBy: reader?.by ?? null,
+    readerFinder: reader?.finder ?? null,
     looks: looks.map(({ day, role, what }) => ({ day, role, what })),
     ...possibleBody(now, `${house.url}/api/v1/grievances/current`),
   }

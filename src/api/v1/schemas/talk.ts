@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { NEXT_STEPS } from '../../../domain/casework/steps.ts'
 import {
   COMPLAINTS,
+  LET_IN_BY,
   OUTSIDE_TASKS,
   APPEAL_OUTCOMES,
   COMPLAINT_OUTCOMES,
@@ -108,6 +109,9 @@ export const outsideSchema = z.object({
   verb: code(OUTSIDE_TASKS),
   name: text(),
   house: text(),
+  /** Who let them read the case, and whether alone; null for whoever is asked to do one thing. */
+  letInBy: code(LET_IN_BY).nullable(),
+  isAlone: yes(),
   askedAt: at(),
   answer: z.boolean().nullable(),
   answeredAt: maybeAt(),

@@ -1,5 +1,6 @@
 import { erasing } from './status-erasing.ts'
 import { keptFrom } from './kept-from.ts'
+import { readerSought } from './reader-sought.ts'
 import { yourContact } from './your-contact.ts'
 import type { Words } from '../../en/index.ts'
 import { casework } from '../vocabulary/casework.ts'
@@ -126,6 +127,7 @@ export const status: Status = {
   },
   yourContact,
   keptFrom,
+  readerSought,
   contact: {
     named: 'جهة الاتصال بك هي {name} لدى {org}.',
     other: 'جهة الاتصال بك هي {entity}. وتبقى {org} معك أيضًا.',

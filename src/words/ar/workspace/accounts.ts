@@ -43,6 +43,8 @@ export const accountPages: Pick<Words['workspace'], 'account' | 'role' | 'acts' 
     link: 'الرابط',
     linkOnce: 'يُرجى تسليمه شخصيًّا. يُعرض هذه المرة فقط، ويعمل مرة واحدة، وينتهي بعد 24 ساعة.',
     linkMailed: 'أُرسل رابط إلى {name}. يعمل مرة واحدة خلال 24 ساعة.',
+    linkByMachine:
+      'حساب {name} موجود. وقد يقرأ قضية لا يجوز لأحد هنا قراءتها، فلا يُعرض رابطه على أحد هنا. يُرجى أن تطلب ممن يشغّل الجهاز أن ينشئه وأن يسلّمه.',
     isOpen: 'حساب {name} مفتوح.',
     isWaiting: 'حساب {name} ينتظر: المطلوب أن يؤكده منسّق آخر.',
     lastCoordinator:
@@ -76,6 +78,7 @@ export const accountPages: Pick<Words['workspace'], 'account' | 'role' | 'acts' 
     who: 'بواسطة',
     machine: 'الجهاز نفسه، أو رابط',
     reason: 'من دون شخص ثانٍ، لأن: {reason}',
+    noAccount: 'لا حساب بعينه',
     unknown: 'حساب غير موجود هنا',
     empty: 'لا شيء بعد.',
     next: 'الأقدم',

@@ -1,5 +1,6 @@
 import { erasing } from './status-erasing.ts'
 import { keptFrom } from './kept-from.ts'
+import { readerSought } from './reader-sought.ts'
 import { yourContact } from './your-contact.ts'
 import type {
   AppealOutcome,
@@ -112,6 +113,7 @@ export const status = {
   },
   yourContact,
   keptFrom,
+  readerSought,
   contact: {
     named: '{name} at {org} is your contact.',
     other: '{entity} is your contact. {org} stays with you as well.',
