@@ -46,6 +46,15 @@ const mark = async () => (await machineSees())[0]?.mark ?? ''
 const acts = async (act: string) =>
   (await readActs(world.house, null)).acts.filter((each) => each.act === act)
 
+/** What is mailed to staff within the hour. */
+async function lettersNow(): Promise<readonly string[]> {
+  await world.drainJobs()
+  const before = world.mailbox.letters.length
+  world.later({ hours: 1 })
+  await tellStaff(world.house, { smtpUrl: world.mailbox.smtpUrl, from: 'house@example.org' }, openWayOut([]))
+  return world.mailbox.letters.slice(before)
+}
+
 /** An account from outside, and who could have had a key to it. */
 async function outside(who: (typeof LETS_IN)[number] | 'machine', email: string): Promise<string> {
   const made = await addStaff(world.house, who === 'machine' ? who : hand(who), {
@@ -58,12 +67,7 @@ async function outside(who: (typeof LETS_IN)[number] | 'machine', email: string)
 
 describe('where everybody who could ask somebody from outside is kept from the case', () => {
   test('none of them is told of it, by list, count, page or mail', async () => {
-    await world.drainJobs()
-    const before = world.mailbox.letters.length
-    world.later({ hours: 1 })
-    const settings = { smtpUrl: world.mailbox.smtpUrl, from: 'house@example.org' }
-    await tellStaff(world.house, settings, openWayOut([]))
-    expect(world.mailbox.letters.slice(before)).toEqual([])
+    expect(await lettersNow()).toEqual([])
     for (const who of LETS_IN) {
       const { id, role } = hand(who)
       expect(await waitsFor(world.house, { id, role }), who).toBe(false)
@@ -84,6 +88,8 @@ describe('where everybody who could ask somebody from outside is kept from the c
     if (!('id' in puppet)) throw new Error(JSON.stringify(puppet))
     await confirmAccount(world.house, hand('marta'), puppet.id)
     await inTransaction(world.house, (tx) => setPassword(tx, puppet.id, 'a hash'))
+    await world.does(samira, samira.caseId, 'write_message', { body: 'He threatened me.', retaliation: true })
+    expect(await lettersNow()).toEqual([])
     const hands = [...LETS_IN.map(hand), { id: puppet.id, role: 'administrator' } as const]
     for (const each of hands) {
       const email = 'friend@home.example'
