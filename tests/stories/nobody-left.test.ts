@@ -117,7 +117,10 @@ describe('somebody from outside', () => {
     const send = (fields: Record<string, string>) => by('adm').post(`${path}/reader`, fields)
     const path = await address()
     const refused = await send({ email: 'friend@home.example', house: HOUSE, reason: 'It is urgent today.' })
-    expect([refused.status, refused.html.includes('You made this account, or a link to it')]).toEqual([400, true])
+    expect([refused.status, refused.html.includes('You made this account, or a link to it')]).toEqual([
+      400,
+      true,
+    ])
     expect(refused.html).toContain(HOUSE)
     expect(another).not.toBeNull()
     expect((await send({ email: 'omar@house.example', house: HOUSE })).status).toBe(400)
