@@ -159,7 +159,8 @@ describe('with a value that they wrote down, a person', () => {
     expect(mine.status).toBe(410)
     expect(await mine.json()).toMatchObject({
       code: 'erased',
-      detail: expect.stringContaining('erased on 2 March 2026') as string,
+      detail: expect.stringMatching(/erased on 2 March 2026.*Whoever runs this house erased it\./) as string,
+      erased: { day: '2026-03-02', because: 'house', why: { reasons: ORDERED.reasons } },
     })
     const verb = await world.app.request('/api/v1/grievances/current/write-message', {
       method: 'POST',

@@ -1,4 +1,5 @@
 import type { SettledEvent } from '../case/case-event.ts'
+import { contactTold } from '../case/contact-told.ts'
 import { change, placeOf, type Draft } from '../case/draft.ts'
 import { isService, staffIdOf } from '../case/actor.ts'
 import { isBefore } from '../time/instant.ts'
@@ -17,12 +18,10 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
       kase.source = event.texts.source ?? kase.source
       kase.product = event.texts.product ?? kase.product
       return
-    case 'contact_details_given': {
-      const { name = null, email = null, howToReach = null } = event.texts
-      kase.person = { ...event.facts, name, email, howToReach }
+    case 'contact_details_given':
+      kase.person = contactTold(event)
       kase.mailReturnedAt = null
       return
-    }
     case 'moved':
       return move(kase, event)
     case 'taken_up':
