@@ -12,8 +12,10 @@ function list(lengths: readonly number[]): Entry[] {
 /** From the newest page back to the oldest, as somebody follows the links. */
 function pagesBack(entries: readonly Entry[], most?: number) {
   const pages = [pageOf(entries, null, most)]
-  for (let { earlier } = pages[0]!; earlier !== null; { earlier } = pages[0]!)
+  for (let { earlier } = pages[0]!; earlier !== null; { earlier } = pages[0]!) {
+    if (pages.length > entries.length) throw new Error('The links lead in a circle.')
     pages.unshift(pageOf(entries, earlier, most))
+  }
   return pages
 }
 
@@ -35,7 +37,8 @@ describe('whoever follows the links between pages', () => {
         expect(pages.flatMap((page) => page.entries)).toEqual(entries)
         let page = pages[0]!
         const forth = [page]
-        while (page.later !== null) forth.push((page = pageOf(entries, page.later, perPage)))
+        while (page.later !== null && forth.length <= entries.length)
+          forth.push((page = pageOf(entries, page.later, perPage)))
         expect(forth).toEqual(pages)
       }),
     )
