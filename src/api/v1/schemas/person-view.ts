@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { CONTACT_OBSTACLES } from '../../../domain/value-chain/obstacles.ts'
 import type { House } from '../../../actions/house.ts'
 import type { Mine } from '../../../actions/intake/view-mine.ts'
+import { sinceTheirLast } from '../../../domain/casework/unanswered.ts'
 import { NEXT_STEPS } from '../../../domain/casework/steps.ts'
 import { AT_ONCE } from '../../../domain/casework/done-at-once.ts'
 import { MEASURES } from '../../../domain/vocabulary/first-hour.ts'
@@ -26,7 +27,15 @@ import { possibleBody } from '../possible-body.ts'
 import { at, code, listOf, maybeAt, maybeText, possible, text, yes, impossible } from './fields.ts'
 import { nextSchema } from './next.ts'
 import { dutyChangedSchema, factsSchema, wordSchema } from './remedy.ts'
-import { AGAINST, answered, decisionOutcome, detailsSchema, outsideSchema } from './talk.ts'
+import { earlierMessagesSchema, newestMessages } from './message-page.ts'
+import {
+  AGAINST,
+  answered,
+  decisionOutcome,
+  detailsSchema,
+  outsideSchema,
+  personMessageSchema,
+} from './talk.ts'
 
 const actionSchema = z
   .object({
@@ -234,18 +243,9 @@ export const personViewSchema = z
       }),
     ),
     leftOut: listOf(z.object({ element: code(ELEMENTS), reasons: text() })),
-    messages: listOf(
-      z.object({
-        id: text(),
-        from: z.enum(['person', 'staff']),
-        at: at(),
-        body: text(),
-        /** The person says in it that somebody makes them suffer for having written. */
-        retaliation: yes(),
-        /** It adds to what they told first, or corrects it. */
-        addsToStory: yes().optional(),
-      }),
-    ),
+    /** The newest, oldest first; earlier ones are at `/grievances/current/messages`. */
+    messages: listOf(personMessageSchema),
+    earlierMessages: earlierMessagesSchema,
     decisions: listOf(
       z.object({
         id: text(),
@@ -300,6 +300,7 @@ export function personBody(
 ): z.input<typeof personViewSchema> {
   return {
     ...view,
+    ...newestMessages(view.messages, sinceTheirLast(view.messages)),
     handler: contactName,
     readerBy: reader?.by ?? null,
     readerFinder: reader?.finder ?? null,

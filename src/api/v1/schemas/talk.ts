@@ -35,17 +35,19 @@ export const detailsSchema = z
   })
   .openapi('ContactDetails')
 
-export const messageSchema = z.object({
+/** A message as the person reads it. */
+export const personMessageSchema = z.object({
   id: text(),
   from: z.enum(['person', 'staff']),
-  by: actor(),
   at: at(),
   body: text(),
-  /** The person says in it that somebody makes them suffer for having written. */
+  /** The person says in it that somebody makes them suffer for having written to us. */
   retaliation: yes(),
   /** It adds to what the person told first, or corrects it. */
   addsToStory: yes().optional(),
 })
+
+export const messageSchema = personMessageSchema.extend({ by: actor() })
 
 export const noteSchema = z.object({ by: actor(), at: at(), note: text() })
 

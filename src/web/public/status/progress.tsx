@@ -8,6 +8,7 @@ import { Details } from '../../components/details.tsx'
 import { NextBox } from '../../components/next-box.tsx'
 import { Steps } from '../../components/steps.tsx'
 import type { Here, Part } from './here.ts'
+import { ToMessage } from './message-page.tsx'
 import { isDueSoon } from './offer.tsx'
 import { ReaderSoughtWords } from './reader-sought.tsx'
 
@@ -214,9 +215,9 @@ function WaitsForYou({ here }: Part) {
       <ul>
         {view.waiting.map(({ kind, subject, what, since }) => (
           <li>
-            <a href={PLACE_OF[kind](subject)}>
+            <ToWaiting here={here} kind={kind} subject={subject}>
               {speaker.say(words.kinds[kind], { what: what ?? '', day: speaker.day(since) })}
-            </a>
+            </ToWaiting>
           </li>
         ))}
       </ul>
@@ -225,10 +226,24 @@ function WaitsForYou({ here }: Part) {
   )
 }
 
-const PLACE_OF: Readonly<Record<WaitingKind, (subject: string) => string>> = {
+interface ToWaitingProps extends Part {
+  readonly kind: WaitingKind
+  readonly subject: string
+}
+
+/** The way to what waits, where it stands on this page or another. */
+function ToWaiting({ here, kind, subject, children }: ToWaitingProps) {
+  if (kind !== 'read_message') return <a href={PLACE_OF[kind](subject)}>{children}</a>
+  return (
+    <ToMessage here={here} id={subject}>
+      {children}
+    </ToMessage>
+  )
+}
+
+const PLACE_OF: Readonly<Record<Exclude<WaitingKind, 'read_message'>, (subject: string) => string>> = {
   answer_offer: (action) => `#answer-${action}`,
   confirm_delivery: (action) => `#arrived-${action}`,
   answer_outside: (reviewer) => `#outside-${reviewer}`,
-  read_message: () => '#messages',
   may_they_learn: (entity) => `#tell-${entity}`,
 }

@@ -1,3 +1,4 @@
+import { messages } from './status-messages.ts'
 import { erasing } from './status-erasing.ts'
 import { keptFrom } from './kept-from.ts'
 import { readerSought } from './reader-sought.ts'
@@ -263,20 +264,7 @@ export const status: Status = {
     later: 'حين يُقال إنه تم، يمكنك أن تخبرنا هنا هل وصل.',
     answers: confirmations,
   },
-  messages: {
-    title: 'الرسائل',
-    none: 'لا رسائل بعد.',
-    you: 'أنت',
-    label: 'الكتابة إلينا',
-    labelNamed: 'الكتابة إلى {name}',
-    hint: 'كلمات فقط.',
-    retaliation: 'يؤذيني أحد لأنني كتبت إليكم',
-    retaliationHint: 'يُرجى وضع علامة هنا وذكر ما يحدث في الرسالة. ينظر أحدنا في ذلك خلال {limit}.',
-    addsSaid: 'أضفت هذا إلى ما أخبرتنا به.',
-    retaliationSaid: 'قلت إن أحدًا يؤذيك لأنك كتبت إلينا.',
-    send: 'إرسال الرسالة',
-    empty: 'يُرجى كتابة الرسالة أولًا.',
-  },
+  messages,
   complaints,
   outside,
   saysNo,
@@ -372,6 +360,9 @@ export const status: Status = {
     language: 'اللغة: {language}',
     otherLanguage: 'ليست في قائمتنا',
     added: 'أُضيف في {day}',
+    addedBefore:
+      '{n, plural, one {أضفت شيئًا آخر قبل ذلك، وهو بين رسائلك.} two {أضفت شيئين آخرين قبل ذلك، وهما بين رسائلك.} few {أضفت # أشياء أخرى قبل ذلك، وهي بين رسائلك.} many {أضفت # شيئًا آخر قبل ذلك، وهي بين رسائلك.} other {أضفت # شيء آخر قبل ذلك، وهي بين رسائلك.}}',
+    toAddedBefore: 'الانتقال إلى آخرها',
     add: 'إضافة أو تصحيح',
     addHint: 'ما الناقص أو غير الصحيح؟ يبقى ما أخبرتنا به أولاً كما هو، وتظهر الإضافة بجانبه.',
     addSend: 'إضافة هذا',

@@ -1,3 +1,4 @@
+import { talk, timeline } from './talk.ts'
 import { leftToNobody, look, looks, mustNotSee } from './look.ts'
 import { outside, review } from './case-outside.ts'
 import type { Words } from '../../en/index.ts'
@@ -318,18 +319,7 @@ export const casePage: Words['workspace']['casePage'] = {
       '{n, plural, one {ويُراد شيء آخر بدلًا من واحد} two {ويُراد شيء آخر بدلًا من اثنين} few {ويُراد شيء آخر بدلًا من #} many {ويُراد شيء آخر بدلًا من #} other {ويُراد شيء آخر بدلًا من #}}',
     nothing: 'لا شيء مخطط',
   },
-  talk: {
-    title: 'الرسائل والملاحظات',
-    none: 'لم يكتب أحد بعد.',
-    person: 'الشخص المعني',
-    toPerson: '{name}، إلى الشخص المعني',
-    noteLabel: 'ملاحظة داخلية: لا تُعرض أبدًا على الشخص المعني ولا على مؤسسات أخرى',
-    thread: 'الرسائل والملاحظات، الأقدم أولًا',
-    addsToStory: 'يضيف الشخص هذا إلى ما أخبر به أولًا، أو يصححه.',
-    readerReads:
-      'هذا يقرؤه الشخص المعني، وقد روى قصته بهذه اللغة: {language}. يُرجى الكتابة بما يستطيع قراءته.',
-    readerReadsOther: 'هذا يقرؤه الشخص المعني، وقد روى قصته بلغة أخرى. يُرجى الكتابة بما يستطيع قراءته.',
-  },
+  talk,
   decisions: {
     title: 'القرارات والاعتراضات',
     none: 'لم يتقرر شيء بعد.',
@@ -378,17 +368,5 @@ export const casePage: Words['workspace']['casePage'] = {
       handover_open: 'طُلب منها أن تصير جهة الاتصال: {what}',
     },
   },
-  timeline: {
-    title: 'التسلسل الزمني',
-    ledger: 'السجل {seq}',
-    person: 'الشخص المعني',
-    clock: 'الساعة',
-    importer: 'النقل الآلي',
-    organisation: 'مؤسسة أخرى',
-    earlier:
-      '{n, plural, one {خطوة سابقة واحدة} two {خطوتان سابقتان} few {# خطوات سابقة} many {# خطوة سابقة} other {# خطوة سابقة}}',
-    somebody: 'عضو سابق في الفريق',
-    byToken: '{name}، برمز الدخول {token}',
-    service: '{name} (حساب خدمة)',
-  },
+  timeline,
 }
