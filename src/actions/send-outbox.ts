@@ -5,6 +5,7 @@ import type { StaffNotice } from '../domain/vocabulary/staff.ts'
 import type { Tx } from '../store/database.ts'
 import { findWholeCase } from '../store/history/find-case.ts'
 import { takeOutbox } from '../store/outbox.ts'
+import { findersOf } from '../store/staff/finders.ts'
 import { listReachable } from '../store/staff/mail-choices.ts'
 import { putStaffMail } from '../store/staff/staff-mail.ts'
 import { chance } from './chance.ts'
@@ -47,10 +48,12 @@ async function tellStaffLater(house: House, tx: Tx, notice: StaffNotice, caseId:
   try {
     const whole = await findWholeCase(tx, house.keys, { kind: 'house' }, caseId)
     if (whole === null) return
+    const finders = whole.kase.recusals.length === 0 ? null : await findersOf(tx, caseId)
     const colleagues = (await listReachable(tx, house.keys)).map(({ id, role, told, refusedAt }) => ({
       id,
       role,
       hears: told.includes(notice) && !isUnreachable(refusedAt, house.now()),
+      letsIn: finders === null || finders.includes(id),
     }))
     for (const staffId of whoIsTold(notice, whole.kase, whole.events, colleagues))
       await putStaffMail(

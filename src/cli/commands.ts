@@ -13,6 +13,8 @@ import { ledgerAnchor } from './ledger-anchor.ts'
 import { ledgerVerify } from './ledger-verify.ts'
 import { migrate } from './migrate.ts'
 import { projectionsCheck, projectionsRebuild } from './projections.ts'
+import { readerAdd } from './reader-add.ts'
+import { readerList } from './reader-list.ts'
 import { registerCommands } from './register/commands.ts'
 import { restore } from './restore.ts'
 import { serve, web, work } from './serve.ts'
@@ -41,6 +43,8 @@ export const commands: readonly Command[] = [
   staffOpen,
   staffRole,
   staffShut,
+  readerList,
+  readerAdd,
   tokenAdd,
   tokenList,
   tokenRevoke,

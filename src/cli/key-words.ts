@@ -1,7 +1,7 @@
 import type { KeyKind } from '../store/keys/key-kinds.ts'
 
 /** What is counted under each key. */
-export const COUNTED = 'cases, receipts and tokens'
+export const COUNTED = 'cases, receipts, tokens and links to a sign-in'
 
 /** What each kind of key protects, for whoever runs the machine. */
 export const PROTECTS: Readonly<Record<KeyKind, string>> = {

@@ -9,6 +9,8 @@ export const REFUSALS = [
   { code: 'nobody_reads_it' },
   { code: 'somebody_reads_it' },
   { code: 'names_oneself' },
+  { code: 'reader_not_let_in' },
+  { code: 'names_not_taken' },
   { code: 'say_it_is_not_you' },
   { code: 'no_address' },
   { code: 'not_now' },

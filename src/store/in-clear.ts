@@ -42,7 +42,7 @@ export const IN_CLEAR: { readonly [T in keyof Schema]: { readonly [C in keyof Sc
     settled: 'clear: nothing; what followed is sealed with the facts',
     sealed: 'sealed: facts, what followed, and every word; filled up to a step',
     digests:
-      'hashed: salted with the key of the case; their names are those of the fields that were filled in',
+      'hashed: one of all that is sealed, salted with the key of the case; older entries have one of each field that was filled in, by its name',
     prev: 'hashed: the entry before',
     hash: 'hashed: this entry',
   },
@@ -200,6 +200,7 @@ export const IN_CLEAR: { readonly [T in keyof Schema]: { readonly [C in keyof Sc
     digest_at: 'clear: when the next comes',
     mail_refused_at: 'clear: that their address takes no mail',
     elsewhere: 'hashed: who they are where the organisation signs them in',
+    elsewhere_key_id: 'clear: the newest key of the key file in that hash',
     endings: 'clear: how often a key or a visit of it ended: what was begun before opens nothing',
     by_address: 'clear: that whoever has its address at the organisation may open it the first time',
   },

@@ -146,6 +146,7 @@ export interface Schema {
     digest_at: Date | null
     mail_refused_at: Date | null
     elsewhere: Buffer | null
+    elsewhere_key_id: Generated<number>
     endings: Generated<number>
     by_address: Generated<boolean>
   }

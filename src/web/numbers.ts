@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { House } from '../actions/house.ts'
+import { countsOfLeft } from '../actions/casework/left-to-nobody.ts'
 import { lengthsOfLists, undoneWork } from '../actions/numbers.ts'
 import { atTheHour } from '../domain/time/at-the-hour.ts'
 import type { Instant } from '../domain/time/instant.ts'
@@ -72,6 +73,13 @@ export function makeNumbers(house: House): Numbers {
     registers: [people],
   })
 
+  const left = new Gauge({
+    name: 'amends_cases_left_to_nobody',
+    help: 'Cases that nobody here may read, by who is to find a reader: accounts, or machine, which is whoever runs this (amends reader list). Changes once an hour.',
+    labelNames: ['finder'] as const,
+    registers: [people],
+  })
+
   const lookAtWork = async (): Promise<void> => {
     try {
       const undone = await undoneWork(house)
@@ -88,6 +96,9 @@ export function makeNumbers(house: House): Numbers {
     const hour = atTheHour(house.now())
     if (held?.hour === hour) return held.text
     for (const [list, n] of await lengthsOfLists(house)) lists.set({ list }, n)
+    const { all, onMachine } = await countsOfLeft(house)
+    left.set({ finder: 'accounts' }, all - onMachine)
+    left.set({ finder: 'machine' }, onMachine)
     held = { hour, text: await people.metrics() }
     return held.text
   }

@@ -9,6 +9,7 @@ import { askForHook } from '../../src/actions/web-hooks/ask-for-hook.ts'
 import { firstAccountLink } from '../../src/actions/staff/first-account.ts'
 import { seedDemo, type Seeded } from '../../src/cli/demo/seed.ts'
 import { LANGUAGES } from '../../src/words/languages.ts'
+import { MESSAGES_A_PAGE } from '../../src/domain/case/page-of.ts'
 import { QUEUES } from '../../src/domain/case/queues.ts'
 import { publicRoutes } from '../../src/web/public/routes.ts'
 import { staffRoutes } from '../../src/web/staff/routes.ts'
@@ -38,6 +39,7 @@ const HEAVIEST_PAGE = 50_000
 let world: World
 let house: Visitors
 let demo: Seeded
+/** More messages than a page has, of ours and theirs. */
 let withOffer: FiledStory
 let withDelivery: FiledStory
 /** The person is asked about a contact; whoever runs the house is feared and nobody stands apart. */
@@ -58,6 +60,12 @@ const seen = new Set<string>()
 openToVisitors((visited) => ({ world, house } = visited))
 beforeAll(async () => {
   withOffer = await world.reach(offered)
+  for (const [who, words] of [
+    [withOffer, 'Theirs, one of many.'],
+    ['ana', 'Ours, one of many.'],
+  ] as const)
+    for (let n = 0; n <= 2 * MESSAGES_A_PAGE; n += 1)
+      await world.does(who, withOffer.caseId, 'write_message', { body: `${words} This is number ${n}.` })
   withDelivery = await world.reach(delivering)
   await world.does('marta', withDelivery.caseId, 'record_delivery', {
     action: 'a1',
@@ -195,6 +203,10 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
       await look(page, 'POST /:language/status', dir)
       if (!isPseudo) expect(await weight(page), 'the status page weighs').toBeLessThan(HEAVIEST_PAGE)
     }
+    await comeBack(page, withOffer.receipt, language)
+    await andSee(page, () => page.locator('#messages button[name=messages]').first().click())
+    expect(await page.locator('#messages button[name=messages]').count()).toBe(5)
+    await look(page, 'POST /:language/status (earlier messages)', dir)
     await andSee(page, () => page.locator('button[formaction$="/write-message"]').first().click())
     await look(page, 'POST /:language/status/:verb', dir)
     expect(house.strangers).toEqual([])
@@ -254,6 +266,7 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
       ['/staff/sign-in/elsewhere/back', '/staff/sign-in/elsewhere/back'],
       ['/staff/you', '/staff/you'],
       ['/staff/cases/:id/:verb', `/staff/cases/${cases[0]}/take-up`],
+      ['/staff/cases/:id', `/staff/cases/${withOffer.caseId}?talk=1`],
       ...byTurns(cases, language, isPseudo).map((id) => ['/staff/cases/:id', `/staff/cases/${id}`] as const),
     ] as const) {
       await page.goto(path)

@@ -1,13 +1,14 @@
 import { whatCanBeDone } from '../../src/domain/possible.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
 import { NO_DRAFTS } from '../../src/web/public/status/draft.ts'
+import { messagePage } from '../../src/web/public/status/message-page.tsx'
 import { StatusSections } from '../../src/web/public/status/sections.tsx'
 import { speak } from '../../src/words/speak.ts'
 import type { InMemoryCase } from './in-memory-case.ts'
 import { person } from './people.ts'
 
-/** The page of the person now, as HTML. */
-export function htmlOf(it: InMemoryCase): string {
+/** The page of the person now, as HTML; with the page of the messages that has this one. */
+export function htmlOf(it: InMemoryCase, messagesAt: string | null = null): string {
   return (
     <StatusSections
       here={{
@@ -21,9 +22,10 @@ export function htmlOf(it: InMemoryCase): string {
         keyBackupDays: 7,
         timeZone: 'UTC',
         looks: [],
-        readerBy: null,
+        reader: null,
         recorded: it.events.length,
         checkValue: 'ABCD-EFGH-JKMN-PQRS',
+        messages: messagePage(it.view, messagesAt),
         drafts: NO_DRAFTS,
         notes: [],
       }}

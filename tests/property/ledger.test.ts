@@ -2,7 +2,14 @@ import { createSecretKey } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonicalJson, type JsonValue } from '../../src/domain/transparency/canonical-json.ts'
-import { digestsOf, GENESIS, ledgerHash, type LedgerEntry } from '../../src/store/history/ledger.ts'
+import {
+  areDigestsOf,
+  digestOfAll,
+  digestsOf,
+  GENESIS,
+  ledgerHash,
+  type LedgerEntry,
+} from '../../src/store/history/ledger.ts'
 
 /** What the ledger holds: text, whole numbers, booleans, null, and lists and objects of these. */
 const { value } = fc.letrec<{ value: JsonValue }>((tie) => ({
@@ -136,6 +143,22 @@ describe('the digest of a text', () => {
         expect(digestsOf(key, 2, { story: text }).story).not.toBe(story)
         expect(digestsOf(key, 1, { wish: text }).wish).not.toBe(story)
         expect(digestsOf(key, 1, { story: `${text}.` }).story).not.toBe(story)
+      }),
+    )
+  })
+
+  const parts = fc.dictionary(fc.string(), fc.string(), { maxKeys: 6 })
+
+  test('one stands for all, and tells neither the names of what was filled in nor how much it is', () => {
+    expect.hasAssertions()
+    fc.assert(
+      fc.property(parts, parts, (one, other) => {
+        const all = digestOfAll(key, 1, one)
+        expect(Object.entries(all)).toEqual([['event:all', expect.stringMatching(/^[0-9a-f]{64}$/)]])
+        const same = canonicalJson(one) === canonicalJson(other)
+        expect(areDigestsOf(all, key, 1, other)).toBe(same)
+        // As entries were made before.
+        expect(areDigestsOf(digestsOf(key, 1, one), key, 1, other)).toBe(same)
       }),
     )
   })

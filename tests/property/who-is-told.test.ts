@@ -6,9 +6,10 @@ import { seesCases } from '../../src/domain/access/account-rules.ts'
 import { whoIsTold, type Told } from '../../src/domain/access/who-is-told.ts'
 import { noticesOf } from '../../src/domain/reactions/staff-news.ts'
 import { staffIdOf } from '../../src/domain/case/actor.ts'
-import type { StaffNotice, StaffRole } from '../../src/domain/vocabulary/staff.ts'
+import { codesOf } from '../../src/domain/vocabulary/code.ts'
+import { STAFF_NOTICES, type StaffNotice, type StaffRole } from '../../src/domain/vocabulary/staff.ts'
 import { ana, marta, omar } from '../in-memory/people.ts'
-import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
+import { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import type { SettledEvent } from '../../src/domain/case/case-event.ts'
 import { attempt } from './commands.ts'
 import { BEGINNINGS, story } from './story.ts'
@@ -55,15 +56,16 @@ const mayRead = ({ kase }: InMemoryCase, id: string) => {
   return seesCases(role) && may(role, relationsOf(standingOf(kase), id), 'read')
 }
 
-/** Where nobody may read it, whoever lets people in finds somebody who does. */
+/** Where nobody may read it, whoever lets people in, and is not kept from it, finds somebody who does. */
 const isRead = (it: InMemoryCase) => Object.keys(ROLES).some((id) => mayRead(it, id))
-const LETS_IN = [ANA, MARTA, 'adm']
+const lettingIn = ({ kase }: InMemoryCase) =>
+  [ANA, MARTA, 'adm'].filter((id) => !standingOf(kase).recused.includes(id))
 
 test('nobody is told of a case that they may not read, and whoever did it is not told', () => {
   told((it, notice, by) => {
     for (const deaf of [[], [ANA], [ANA, MARTA]])
       for (const id of whoIsTold(notice, it.kase, it.events, everybody(deaf))) {
-        expect(isRead(it) ? mayRead(it, id) : LETS_IN.includes(id), `${notice} to ${id}`).toBe(true)
+        expect(isRead(it) ? mayRead(it, id) : lettingIn(it).includes(id), `${notice} to ${id}`).toBe(true)
         expect(deaf).not.toContain(id)
         if (isRead(it)) expect(id).not.toBe(by)
         if (isRead(it) && it.kase.onlyFor !== null) expect(it.kase.onlyFor).toContain(id)
@@ -71,12 +73,18 @@ test('nobody is told of a case that they may not read, and whoever did it is not
   })
 })
 
+test('nobody who is kept from it is told of a case that nobody may read, also where nobody else could be', () => {
+  const it = new InMemoryCase({ named: Object.keys(ROLES) })
+  for (const notice of codesOf(STAFF_NOTICES))
+    expect(whoIsTold(notice, it.kase, it.events, everybody([]))).toEqual([])
+})
+
 test('somebody is told, whoever does not want to be, as long as one who may read it does', () => {
   told((it, notice, by) => {
     for (const deaf of [[], [ANA], [MARTA], [ANA, MARTA], [ANA, MARTA, OMAR]]) {
       const could = isRead(it)
         ? Object.keys(ROLES).filter((id) => id !== by && !deaf.includes(id) && mayRead(it, id))
-        : LETS_IN.filter((id) => !deaf.includes(id))
+        : lettingIn(it).filter((id) => !deaf.includes(id))
       const ids = whoIsTold(notice, it.kase, it.events, everybody(deaf))
       expect(ids.length > 0, `${notice} with ${could.join()}`).toBe(could.length > 0)
     }

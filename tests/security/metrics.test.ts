@@ -101,7 +101,7 @@ test('numbers name nobody, no case, no page and no time', async () => {
   for (const word of [caseId, receipt, kase.kase.reference, 'Castellanos', '/staff', 'cases/', 'en/report'])
     expect(text).not.toContain(word)
   const labels = [...text.matchAll(/[{,](\w+)="([^"]*)"/g)].map(([, name]) => name)
-  expect([...new Set(labels)].toSorted()).toEqual(['le', 'list', 'part', 'status'])
+  expect([...new Set(labels)].toSorted()).toEqual(['finder', 'le', 'list', 'part', 'status'])
   // No sample carries a moment of its own.
   for (const line of text.split('\n').filter((each) => each !== '' && !each.startsWith('#')))
     expect(line).toMatch(/^\w+(\{[^}]*\})? [\d.e+-]+$/)

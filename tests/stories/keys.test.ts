@@ -12,7 +12,8 @@ import { listKeys } from '../../src/actions/keys/list-keys.ts'
 import { anchorNow, readAnchors } from '../../src/actions/ledger/anchor.ts'
 import { verifyLedger } from '../../src/actions/ledger/verify-ledger.ts'
 import { addToken } from '../../src/actions/staff/add-token.ts'
-import { listStaff } from '../../src/store/staff/accounts.ts'
+import { findByElsewhere, listStaff } from '../../src/store/staff/accounts.ts'
+import { linkByAddress } from '../../src/actions/staff/link-elsewhere.ts'
 import { openAccount } from '../../src/actions/staff/open-account.ts'
 import { signIn, whoIs } from '../../src/actions/staff/sign-in.ts'
 import type { House } from '../../src/actions/house.ts'
@@ -66,8 +67,10 @@ async function colleague(house: House, name: string) {
   const account = await openAccount(house, { email, name, role: 'coordinator' })
   const session = await signIn(house, email, account!.password)
   const token = await addToken(house, { for: email })
+  await linkByAddress(house, account!.id, { subject: name, email, byTwo: false })
   if (!('token' in session) || !('token' in token)) throw new Error('Not signed in.')
   return {
+    id: account!.id,
     email,
     password: account!.password,
     session: session.token,
@@ -75,6 +78,10 @@ async function colleague(house: House, name: string) {
     token: token.token,
   }
 }
+
+/** Whose account opens to this subject of the organisation. */
+const linkedTo = async ({ database, keys }: Pick<House, 'database' | 'keys'>, subject: string) =>
+  (await findByElsewhere(database, keys, subject))?.id ?? null
 
 const names = (house: House, name: string, system: string) =>
   inTransaction(house, async (tx) => [
@@ -141,6 +148,7 @@ describe('while people file and come back, all keys are changed', () => {
       for (const { receipt, caseId } of filed) expect(await openedBy(house, receipt)).toBe(caseId)
       expect((await listStaff(house.database, house.keys)).map(({ email }) => email)).toContain(ana.email)
       expect((await whoIs(house, ana.session))?.name).toBe('ana')
+      expect(await linkedTo(house, 'ana')).toBe(ana.id)
       expect(await findToken(house.database, house.keys, ana.token, new Date())).not.toBeNull()
       expect(await faults(house)).toEqual([])
     }
@@ -165,6 +173,7 @@ describe('while people file and come back, all keys are changed', () => {
       )
     }
     expect(await findToken(database, thief, ana.token, new Date())).toBeNull()
+    expect(await linkedTo({ database, keys: thief }, 'ana')).toBeNull()
     await expect(listStaff(database, thief)).rejects.toThrow()
     const { why } = (await findErased(database, erased.caseId))!
     expect(openWhy(thief, erased.caseId, why)).toBeNull()
@@ -174,11 +183,13 @@ describe('while people file and come back, all keys are changed', () => {
     await colleague(open.house, 'zoe')
     const { id, rows } = (await change(ALL))!
     const listed = await say('keys')
-    expect(listed).toContain(`Key ${id}: ${rows} cases, receipts and tokens are under it`)
+    expect(listed).toContain(`Key ${id}: ${rows} cases, receipts, tokens and links to a sign-in are under it`)
     expect(listed).toContain('everything was made new')
     expect(listed).not.toContain('in the background')
     const changed = await say('keys', 'rotate')
-    expect(changed).toContain(`Done with key ${id + 1}: ${rows} cases, receipts and tokens and `)
+    expect(changed).toContain(
+      `Done with key ${id + 1}: ${rows} cases, receipts, tokens and links to a sign-in and `,
+    )
     expect(changed).not.toMatch(/[{}]/)
   })
 
@@ -201,6 +212,7 @@ test.each(codesOf(KEY_KINDS))('the key of %s is changed for itself, and everythi
     expect(await openedBy(house, receipt)).toBe(caseId)
     expect((await read(house, caseId))?.kase.id).toBe(caseId)
     expect((await whoIs(house, eve.session))?.name).toBe(`eve-${kind}`)
+    expect(await linkedTo(house, `eve-${kind}`)).toBe(eve.id)
     expect(await findToken(house.database, house.keys, eve.token, new Date())).not.toBeNull()
     expect(await faults(house)).toEqual([])
   }
@@ -209,12 +221,14 @@ test.each(codesOf(KEY_KINDS))('the key of %s is changed for itself, and everythi
 test('where a key was stolen, what could be made with it opens nothing from that moment on', async () => {
   const { receipt, caseId } = await fileAt(open.house)
   const mia = await colleague(open.house, 'mia')
+  expect(await linkedTo(open.house, 'mia')).toBe(mia.id)
   const visit = sealOnce(open.house, 'visit', { word: 'mine' })
   await change({ kinds: null, isAgainstTheft: true })
   expect(await whoIs(other.house, mia.session)).toBeNull()
   expect(await openOnce(other.house, 'visit', visit)).toBeNull()
   expect(await openedBy(other.house, receipt)).toBe(caseId)
   expect(await signIn(other.house, mia.email, mia.password)).toHaveProperty('token')
+  expect(await linkedTo(other.house, 'mia')).toBe(mia.id)
   expect(await findToken(other.house.database, other.house.keys, mia.token, new Date())).not.toBeNull()
 })
 
@@ -270,6 +284,7 @@ describe('whoever stole a key of the ledger', () => {
 
 test('a key that is forgotten leaves what proves the past, and nothing that opens a case', async () => {
   const { receipt, caseId } = await fileAt(open.house)
+  const kim = await colleague(open.house, 'kim')
   const anchor = await anchorNow(open.house)
   const older = takenCopy()
   const { id } = at.file().read().at(-1)!
@@ -286,6 +301,7 @@ test('a key that is forgotten leaves what proves the past, and nothing that open
   const again = (await at.start()).house
   for (const house of [open.house, again]) {
     expect(await openedBy(house, receipt)).toBe(caseId)
+    expect(await linkedTo(house, 'kim')).toBe(kim.id)
     expect((await read(house, caseId))?.kase.id).toBe(caseId)
     expect(await faults(house)).toEqual([])
     expect(readAnchors(house.keys, anchor)).toMatchObject({ anchors: [{}], bad: [] })

@@ -66,6 +66,13 @@ describe('the ledger', () => {
     expect(seen).toEqual([1, 2, 3])
   })
 
+  test('shows of no entry which fields were filled in, nor whether any was', async () => {
+    const { rows } = await sql<{ names: string[] | null; sealed: boolean }>`
+      select distinct array(select jsonb_object_keys(digests)) as names, sealed is not null as sealed
+      from case_event`.execute(world.house.database.db)
+    expect(rows).toEqual([{ names: ['event:all'], sealed: true }])
+  })
+
   const ofSamira = () => sql`case_id = ${samira.caseId}::uuid`
   const last = () => sql`seq = (select max(seq) from case_event where ${ofSamira()})`
 

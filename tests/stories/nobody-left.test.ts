@@ -1,7 +1,7 @@
 import { openWayOut } from '../../src/outgoing/way-out.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { markOf } from '../../src/actions/casework/case-mark.ts'
-import { casesLeftToNobody, leftCase, readerDueIn } from '../../src/actions/casework/left-to-nobody.ts'
+import { casesLeftToNobody, leftCase, readerSoughtFor } from '../../src/actions/casework/left-to-nobody.ts'
 import { addStaff } from '../../src/actions/staff/add-staff.ts'
 import { openAccount } from '../../src/actions/staff/open-account.ts'
 import { shutAccount } from '../../src/actions/staff/shut-account.ts'
@@ -73,15 +73,18 @@ describe('a case that nobody here may read', () => {
     expect(await waitsFor(world.house, { id: world.staff.adm.id, role: 'administrator' })).toBe(true)
   })
 
-  test('the person reads that somebody from outside reads it, by the time that was promised', async () => {
+  test('the person reads by when somebody from outside is to be found, and nothing else of who reads it', async () => {
     const page = await person.comeBack(samira.receipt)
     expect(page.html).toContain('Nobody here may open your case')
-    expect(page.html).toContain('Somebody from outside, who does not work here, reads it by')
+    expect(page.html).toMatch(/By [^.]+, somebody from outside, who does not work here, is to be found/)
+    // Nothing beside it says that somebody has it, or that some of us may.
+    for (const untrue of ['A person reads it by', 'has it.', 'and find it in no list'])
+      expect(page.html, untrue).not.toContain(untrue)
     const { kase } = await world.read(samira.caseId)
     const answer = await world.app.request('/api/v1/grievances/current', {
       headers: { authorization: `Receipt ${samira.receipt}` },
     })
-    expect(await answer.json()).toMatchObject({ readerBy: kase.triageDueAt })
+    expect(await answer.json()).toMatchObject({ readerBy: kase.triageDueAt, readerFinder: 'accounts' })
   })
 
   test('has a page that says no word of it, and where it is not for those who must not see it', async () => {
@@ -114,7 +117,10 @@ describe('somebody from outside', () => {
     const send = (fields: Record<string, string>) => by('adm').post(`${path}/reader`, fields)
     const path = await address()
     const refused = await send({ email: 'friend@home.example', house: HOUSE, reason: 'It is urgent today.' })
-    expect([refused.status, refused.html.includes('You made this account yourself')]).toEqual([400, true])
+    expect([refused.status, refused.html.includes('You made this account, or a link to it')]).toEqual([
+      400,
+      true,
+    ])
     expect(refused.html).toContain(HOUSE)
     expect(another).not.toBeNull()
     expect((await send({ email: 'omar@house.example', house: HOUSE })).status).toBe(400)
@@ -135,7 +141,8 @@ describe('somebody from outside', () => {
       expect((await by(who).visit(`/staff/cases/${samira.caseId}`)).status).not.toBe(200)
     const mine = await person.comeBack(samira.receipt)
     expect(mine.html).toContain(HOUSE)
-    expect(mine.html).not.toContain('Somebody from outside, who does not work here, reads it by')
+    expect(mine.html).toContain('An administrator let them read it.')
+    expect(mine.html).not.toContain('is to be found')
     // Another case stays shut.
     const other = await world.file({ language: 'en', story: 'The computer refused me.' })
     expect((await by('out').visit(`/staff/cases/${other.caseId}`)).status).toBe(404)
@@ -276,7 +283,7 @@ test('where an account was shut, the time to find a reader counts from then', as
   const { staff, house } = world
   await shutAccount(house, { id: staff.adm.id, role: 'administrator' }, staff.lea.id)
   const { kase } = await world.read(samira.caseId)
-  const due = await readerDueIn(house, kase)
+  const due = (await readerSoughtFor(house, kase))?.by
   expect(due).toBe(readerDue(kase, world.now(), house.calendar))
   expect(due! > world.now()).toBe(true)
 })

@@ -124,9 +124,9 @@ test('everything that waits for the person is listed, also while an appeal is op
   expect([...box.matchAll(/href="#([^"]*)"/g)].map(([, place]) => place)).toEqual([
     'answer-a2',
     'arrived-a1',
-    'messages',
+    'message-m1',
   ])
-  for (const place of ['answer-a2', 'arrived-a1', 'messages'])
+  for (const place of ['answer-a2', 'arrived-a1', 'message-m1'])
     expect(appealed.html).toContain(` id="${place}"`)
 })
 

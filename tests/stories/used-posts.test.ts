@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { purgeExpired } from '../../src/actions/purge-expired.ts'
 import { MINUTE, plusMs } from '../../src/domain/time/instant.ts'
+import { freshKey } from '../../src/store/keys/key-file.ts'
+import { passingKeyring, type Keyring } from '../../src/store/keys/keyring.ts'
+import { isFirst } from '../../src/store/used-posts.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import { makeWorld, type World } from '../world.ts'
 
@@ -83,6 +86,27 @@ test('a second click is no second post, whichever process takes it', async () =>
   const apps = [world.app, await freshProcess(), world.app, await freshProcess()]
   const answers = await Promise.all(apps.map((app) => post(app, path, fields)))
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+})
+
+test('of two who post the same at once one is first, whatever each process knows of a key that changes', async () => {
+  const [old, next, last] = [1, 2, 3].map((id) => ({ ...freshKey(id), since: Date.now() }))
+  // One has not looked yet, one knows what comes, one uses it, and one is a change ahead.
+  const processes = [
+    [old!],
+    [old!, { ...next!, phase: 'coming' as const }],
+    [old!, next!],
+    [old!, next!, last!],
+  ].map((keys) => passingKeyring(keys))
+  const good = { now: 1, until: 2 }
+  const isFirstAt = (keys: Keyring, secret: string) => isFirst(world.house.database, keys, secret, good)
+  for (const one of processes)
+    for (const other of processes)
+      for (let n = 0; n < 10; n += 1) {
+        const secret = crypto.randomUUID()
+        const both = await Promise.all([isFirstAt(one, secret), isFirstAt(other, secret)])
+        expect(both.filter(Boolean)).toHaveLength(1)
+        for (const later of processes) expect(await isFirstAt(later, secret)).toBe(false)
+      }
 })
 
 test('a page that comes when its hour is over leaves nothing, and is refused', async () => {

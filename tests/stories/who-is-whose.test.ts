@@ -7,28 +7,33 @@ let three: readonly FiledStory[]
 
 /**
  * Three people who differ in all that a form asks for and no list needs: who they are, whom they fear, what they want,
- * and the minute. Their stories are of one language and one step of length, and each gives some way to reach them: that
- * somebody gave none shows, because it is an entry of its own (SECURITY.md).
+ * how they can be reached, and the minute. One fills in everything, one nothing but the story, one something. Their
+ * stories are of one language and one step of length.
  */
 const PEOPLE = [
   {
     minute: 4,
     story: 'The assistant told my landlord that I owe rent, and now he wants me out of the flat.',
-    contact: { safety: 'safe', name: 'Bo', email: 'bo@person.example' },
   },
   {
     minute: 21,
     story: 'It marked my essay as written by a machine. I wrote each word of it, and nobody listens.',
     feared: 'My head of department',
-    wish: 'I want the mark back, and somebody to say sorry in writing.',
-    contact: { safety: 'safe', howToReach: 'By letter to the office.' },
+    wish: 'I want the mark back.',
+    product: 'Marker',
+    submitter: 'credible_proxy',
+    contact: {
+      safety: 'safe',
+      name: 'Alexandra Featherstonehaugh-Cholmondeley',
+      email: 'alexandra@person.example',
+      howToReach: 'By letter to the office.',
+    },
   },
   {
     minute: 58,
     story: 'A voice like mine rang my bank. I have lost what I had saved for years, and they shrug.',
     product: 'Voice maker',
-    submitter: 'credible_proxy',
-    contact: { safety: 'employer_may_watch', name: 'Alexandra Featherstonehaugh-Cholmondeley' },
+    contact: { safety: 'employer_may_watch', name: 'Bo' },
   },
 ] as const
 
@@ -74,17 +79,14 @@ async function seenOf(
     .map(({ value: text }) =>
       String(text)
         .replaceAll(caseId, 'CASE')
-        .replace(/"[\w+/=-]{20,}"/g, '"RANDOM"')
+        .replace(/"[\w+/=-]{20,}"(?!:)/g, '"RANDOM"')
         .replace(/\b(\d{4}-\d{4})-[0-9A-Z]{4,}\b/g, '$1-RANDOM'),
     )
     .toSorted()
 }
 
-/**
- * What still tells, said in SECURITY.md: the slot of a secret is the order of filing, as the order of the rows is, and
- * the names of the digests are the names of the fields that were filled in.
- */
-const TELLS = ['case_key.slot', 'case_event.digests']
+/** What still tells, said in SECURITY.md: the slot of a secret is the order of filing, as the order of the rows is. */
+const TELLS = ['case_key.slot']
 
 test('of three who filed in one hour nothing in the database says which is whose', async () => {
   const [first, ...others] = three

@@ -1,12 +1,11 @@
 import { personView, type PersonView } from '../../domain/casework/person-view.ts'
 import { whatCanBeDone, type WhatCanBeDone } from '../../domain/possible.ts'
-import type { Instant } from '../../domain/time/instant.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import { isWorking } from '../../store/cases/cases-of-the-gone.ts'
 import { asSeenBy, findCase, type FoundCase, type WholeCase } from '../../store/history/find-case.ts'
 import { historyValue } from '../history/check-history.ts'
 import type { House } from '../house.ts'
-import { readerDueIn } from '../casework/left-to-nobody.ts'
+import { readerSoughtFor, type ReaderSought } from '../casework/left-to-nobody.ts'
 import { looksForPerson, type LookOfDay } from '../casework/looks.ts'
 import { contextOf } from '../run-verb.ts'
 import { staffNames } from '../staff/staff-names.ts'
@@ -21,8 +20,8 @@ export interface Mine {
   readonly contactName: string | null
   /** Who of us read it: on which day, in which role, and how. */
   readonly looks: readonly LookOfDay[]
-  /** By when somebody from outside reads it, where nobody here may; null for every other case. */
-  readonly readerBy: Instant | null
+  /** Somebody from outside is to be found who reads it, because nobody here may; null for every other case. */
+  readonly reader: ReaderSought | null
   /** How many entries the case had when it was read: what came later was not on the page. */
   readonly recorded: number
   /** The check value of the whole history, with which the person can see later that it is still the same. */
@@ -56,7 +55,7 @@ async function mineOf(
     possible: whatCanBeDone(kase, contextOf(house, { kind: 'person' })),
     contactName: await nameOfWorking(house, kase.handler),
     looks: await looksForPerson(house, kase.id),
-    readerBy: await readerDueIn(house, kase),
+    reader: await readerSoughtFor(house, kase),
     recorded,
     checkValue: historyValue(house, kase.id, head),
   }

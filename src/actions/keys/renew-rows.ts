@@ -1,12 +1,12 @@
 import { renewCases, type Renewed } from '../../store/keys/renew-cases.ts'
-import { renewHashes } from '../../store/keys/renew-hashes.ts'
+import { HASHES, renewHashes } from '../../store/keys/renew-hashes.ts'
 import { NAMES } from '../../store/keys/renew-names.ts'
 import { NIL_ID } from '../../store/nil-id.ts'
 import type { House } from '../house.ts'
 
 /** What was made new, and what no key of the house opens: that stays as it is. */
 export interface RenewedRows {
-  /** Of cases, receipts and tokens: what `rowsUnder` counts. */
+  /** Of cases, receipts, tokens and links elsewhere: what `rowsUnder` counts. */
   readonly rows: number
   /** Names and addresses of all kinds, and other single values, that are under the newest key. */
   readonly names: number
@@ -15,7 +15,7 @@ export interface RenewedRows {
 
 /**
  * Puts everything that is stored under the newest keys, in small steps beside the daily work: keys of cases, hashes of
- * receipts and tokens, names. Stopped anywhere and done again it goes on with what is left.
+ * receipts, tokens and links elsewhere, names. Stopped anywhere and done again it goes on with what is left.
  *
  * @param progress how many rows so far
  */
@@ -41,7 +41,7 @@ export async function renewRows(
       count(what, some)
       after = some.after
     }
-  for (const of of ['receipt', 'token'] as const)
+  for (const of of HASHES)
     for (let some = 1; some > 0 && !stopping?.aborted; count('rows', { rows: some, closed: 0 }))
       some = await renewHashes(database, keys, of)
   return all

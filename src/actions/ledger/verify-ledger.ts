@@ -10,7 +10,7 @@ import {
   type KeptEnd,
   type LaneEnd,
 } from '../../store/history/ledger-batch.ts'
-import { digestsOf, GENESIS, ledgerHash } from '../../store/history/ledger.ts'
+import { areDigestsOf, GENESIS, ledgerHash } from '../../store/history/ledger.ts'
 import { casesWithoutEntries, readChains, type Chain } from '../../store/history/read-chains.ts'
 import type { Read } from '../../store/database.ts'
 import type { WrappedKey } from '../../store/keys/keyring.ts'
@@ -42,7 +42,7 @@ export interface LedgerFault {
 export interface LedgerReport {
   readonly cases: number
   readonly events: number
-  /** Texts whose digest was compared with what the key opens. */
+  /** Entries whose digests were compared with what the key opens. */
   readonly texts: number
   readonly faults: readonly LedgerFault[]
 }
@@ -244,12 +244,7 @@ function keyOf(house: House, caseId: string, wrapped: WrappedKey): KeyObject | n
 
 function textsFit(row: EventRow, key: KeyObject): boolean {
   try {
-    const expected = digestsOf(key, row.seq, textsOf(row, key))
-    const names = Object.keys(row.digests)
-    return (
-      names.length === Object.keys(expected).length &&
-      names.every((name) => row.digests[name] === expected[name])
-    )
+    return areDigestsOf(row.digests, key, row.seq, textsOf(row, key))
   } catch {
     return false
   }

@@ -12,20 +12,25 @@ export const LINK_HOURS = 24
 
 /**
  * How a link reached whom it is for. Where the house sends mail it goes to their address alone, so that nobody else ever
- * holds it; where it sends none it is shown to whoever made it, this once.
+ * holds it; where it sends none it is shown to whoever made it, this once. One to an account from outside is shown to none
+ * of us: it may read a case from which each of us is kept. There whoever runs the machine makes it and hands it over.
  */
-export type Handed = { readonly link: string } | { readonly mailed: true } | { readonly open: true }
+export type Handed =
+  | { readonly link: string }
+  | { readonly mailed: true }
+  | { readonly open: true }
+  | { readonly byMachine: true }
 
 /** What an open account needs before somebody comes: a link for a password, or nothing. */
 export function waysIn(
   house: House,
   tx: Tx,
   by: Hand,
-  { id, hasCome }: Pick<AccountStanding, 'id' | 'hasCome'>,
+  { id, role, hasCome }: Pick<AccountStanding, 'id' | 'role' | 'hasCome'>,
 ): Promise<Handed> {
   // Where no passwords are taken, everybody comes by their account at the organisation, unless that is not to be had.
   const needsLink = !hasCome && (house.takesPasswords || by === 'machine')
-  return needsLink ? handLink(house, tx, by, id) : Promise.resolve({ open: true })
+  return needsLink ? handLink(house, tx, by, { id, role }) : Promise.resolve({ open: true })
 }
 
 /** Makes a link with which whoever has this account sets its password, once and within a day. */
@@ -46,9 +51,10 @@ async function handLink(
   house: House,
   tx: Tx,
   by: Hand,
-  staffId: string,
+  { id: staffId, role }: Pick<AccountStanding, 'id' | 'role'>,
   { endsCodes = false }: { readonly endsCodes?: boolean } = {},
 ): Promise<Handed> {
+  if (by !== 'machine' && !house.sendsMail && role === 'outside_reviewer') return { byMachine: true }
   await onRecord(house, tx, by, { act: 'link_made', staffId })
   // Whoever runs the machine asked for it because mail may not reach anybody.
   if (!house.sendsMail || by === 'machine')
@@ -71,7 +77,7 @@ export function makeLink(
     const account = accounts.find(({ id }) => id === staffId)
     const isOwn = by !== 'machine' && by.id === staffId
     if (!account || account.disabled || account.waits || isOwn) return null
-    return handLink(house, tx, by, staffId, { endsCodes })
+    return handLink(house, tx, by, account, { endsCodes })
   })
 }
 

@@ -46,7 +46,7 @@ export async function addStaff(
     if (!(await insertStaff(tx, house.keys, account))) return { taken: true }
     await deleteFirstAccountLinks(tx)
     await onRecord(house, tx, by, { act: 'made', staffId: id, role, ...kept(needs, reason) })
-    return waits ? { id, waits } : { id, ...(await waysIn(house, tx, by, { id, hasCome: false })) }
+    return waits ? { id, waits } : { id, ...(await waysIn(house, tx, by, { id, role, hasCome: false })) }
   })
 }
 

@@ -62,7 +62,7 @@ export async function changeRole(
     if (isNew && !house.takesPasswords) await setByAddress(tx, staffId)
     await onRecord(house, tx, by, { act: 'role_changed', staffId, role, ...kept(needs, reason) })
     if (waits) return { waits }
-    return waysIn(house, tx, by, isNew ? { ...account, hasCome: false } : account)
+    return waysIn(house, tx, by, isNew ? { ...account, role, hasCome: false } : account)
   })
   if (done === null || 'refused' in done || 'needs' in done) return done
   if (!holdsCases(role)) await giveBackCases(house, staffId)

@@ -5,7 +5,7 @@ import type { House } from '../house.ts'
 import { openFirst, sealOnce } from '../intake/one-use.ts'
 import { beginVisit } from './begin-visit.ts'
 import { countCode } from './count-code.ts'
-import { hashOf, linkByAddress, linkElsewhere, linkShape } from './link-elsewhere.ts'
+import { linkByAddress, linkElsewhere, linkShape } from './link-elsewhere.ts'
 import { useCode } from './own-codes.ts'
 
 /*
@@ -119,7 +119,7 @@ export async function signInWithCode(
 }
 
 async function accountOf(house: House, known: KnownElsewhere): Promise<OpenAccount | null> {
-  const linked = await findByElsewhere(house.database, hashOf(house, known))
+  const linked = await findByElsewhere(house.database, house.keys, known.subject)
   if (linked !== null) return linked.isOpen ? linked : null
   const account = known.email === null ? null : await findByEmail(house.database, house.keys, known.email)
   return account !== null && (await linkByAddress(house, account.id, known)) ? account : null

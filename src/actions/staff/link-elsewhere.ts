@@ -58,22 +58,17 @@ export function endElsewhere(house: House, by: Me): Promise<boolean> {
   return onAccounts(house, async (tx) => {
     const hasPassword = house.takesPasswords && (await findPasswordOf(tx, by.id)) !== null
     if (!hasPassword && (await credentialsOf(tx, by.id)).length === 0) return false
-    await setElsewhere(tx, by.id, null)
+    await setElsewhere(tx, house.keys, by.id, null)
     await onRecord(house, tx, by, { act: 'elsewhere_ended', staffId: by.id })
     return true
   })
 }
 
-/** Who somebody is there, as it is stored. */
-export function hashOf(house: House, { subject }: KnownElsewhere): Buffer {
-  return house.keys.fixedIndex('elsewhere', subject)
-}
-
-async function link(house: House, tx: Tx, id: string, known: KnownElsewhere): Promise<boolean> {
-  const hash = hashOf(house, known)
-  const [account, other] = [await findOpen(tx, id), await findByElsewhere(tx, hash)]
+async function link(house: House, tx: Tx, id: string, { subject }: KnownElsewhere): Promise<boolean> {
+  const account = await findOpen(tx, id)
+  const other = await findByElsewhere(tx, house.keys, subject)
   if (account === null || (other !== null && other.id !== id)) return false
-  await setElsewhere(tx, id, hash)
+  await setElsewhere(tx, house.keys, id, subject)
   await onRecord(house, tx, account, { act: 'elsewhere_linked', staffId: id })
   return true
 }

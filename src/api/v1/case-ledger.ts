@@ -23,7 +23,7 @@ const lineSchema = z
     facts: z.record(z.string(), z.unknown()),
     /** What followed from it by the rules of its time; null in entries of release 0.1.0. */
     settled: z.record(z.string(), z.unknown()).nullable(),
-    /** Salted SHA-256 of each text, by its name. */
+    /** Salted SHA-256 of all that the entry seals; in older entries of each part, by its name. */
     digests: z.record(z.string(), z.string()),
     /**
      * SHA-256 over `prev` (as bytes) and the canonical JSON (RFC 8785) of the members above. Entries of version 1 are

@@ -20,7 +20,7 @@ import { camel, kebab, verbsOf } from './verb-path.ts'
 
 const params = z.object({ id: z.uuid() })
 /** Whoever would read it first is asked first (`asks-before-look.ts`). */
-const MEANT = refuse('say_it_is_not_you')
+export const MEANT = refuse('say_it_is_not_you')
 const answer = { status: 200, schema: caseSchema } as const
 
 export const oneCase = apiRoute({

@@ -2,10 +2,12 @@ import type { Context } from 'hono'
 import { z } from '@hono/zod-openapi'
 import type { House } from '../../actions/house.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
+import { ERASING_REASONS, LEFT_OPEN } from '../../domain/vocabulary/erasing.ts'
 import { CASE_STATES } from '../../domain/vocabulary/casework.ts'
 import { bare } from '../../words/fallback.ts'
 import type { Words } from '../../words/en/index.ts'
 import type { Gaps, Speaker } from '../../words/speak.ts'
+import { code, listOf, text } from './schemas/fields.ts'
 
 /** Status of each problem; its words have the same code. */
 export const PROBLEMS = {
@@ -80,6 +82,15 @@ export const problemSchema = z
     found: z.int().optional(),
     position: z.int().optional(),
     suggestion: z.string().nullable().optional(),
+    /** Of a case that was erased: the day, whose wish it was, and what whoever runs the house wrote about it. */
+    erased: z
+      .object({
+        day: z.iso.date(),
+        because: code(ERASING_REASONS),
+        /** Null where nobody wrote why. */
+        why: z.object({ reasons: text(), open: listOf(code(LEFT_OPEN)) }).nullable(),
+      })
+      .optional(),
     /** Every part of a receipt that no receipt has; `position` and `suggestion` are those of the first. */
     unknown: z.array(z.object({ position: z.int(), suggestion: z.string().nullable() })).optional(),
   })
@@ -87,7 +98,10 @@ export const problemSchema = z
 
 type Members = Omit<z.input<typeof problemSchema>, 'type' | 'title' | 'status' | 'code' | 'detail'>
 
-/** Why a request was not done. Nothing in it may come from what somebody typed. */
+/**
+ * Why a request was not done. Nothing in it may come from what somebody typed, but for why a case was erased, which was
+ * written for whoever asks.
+ */
 export interface Problem {
   readonly problem: ProblemCode
   readonly speaker: Speaker

@@ -1,8 +1,10 @@
 import { caseLedger } from './case-ledger.ts'
+import { caseMessages } from './case-messages.ts'
 import { caseVerbs, oneCase } from './case.ts'
 import { checkMyHistory } from './check-history.ts'
 import { createGrievance } from './create-grievance.ts'
 import { currentGrievance, currentGrievanceVerbs } from './current-grievance.ts'
+import { currentMessages } from './current-messages.ts'
 import { listCases } from './list-cases.ts'
 import { listChanges } from './list-changes.ts'
 import { newReceiptForMe } from './new-receipt.ts'
@@ -16,12 +18,14 @@ import { vocabulary } from './vocabulary.ts'
 export const apiRoutes: readonly ApiRoute[] = [
   createGrievance,
   currentGrievance,
+  currentMessages,
   newReceiptForMe,
   checkMyHistory,
   ...currentGrievanceVerbs,
   listCases,
   listChanges,
   oneCase,
+  caseMessages,
   caseLedger,
   ...caseVerbs,
   vocabulary,

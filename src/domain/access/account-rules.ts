@@ -98,18 +98,21 @@ export function neededForRole(
 }
 
 /**
- * What it takes to let an account from outside read a case that nobody here may. Whoever made it is no second person: the
- * same hands would open to a friend what the person kept from all of us. Where nobody else can, with a reason.
+ * What it takes to let an account from outside read a case that nobody here may. Whoever made it, or a link to it, is no
+ * second person: the same hands would open to a friend what the person kept from all of us. Where nobody else can, with a
+ * reason; and so on the machine, where nobody here can.
  *
- * @param others ids of everybody else who could do it
+ * @param hands ids of whoever made the account, or a link to it
+ * @param finders ids of everybody who could do it
  */
 export function neededToLetRead(
-  { askedBy }: Pick<AccountStanding, 'askedBy'>,
-  by: string,
-  others: readonly string[],
+  hands: readonly string[],
+  by: AccountActor,
+  finders: readonly string[],
 ): Exclude<Needed, 'coordinator'> {
-  if (askedBy !== by) return 'nothing'
-  return others.length > 0 ? 'second_person' : 'reason'
+  if (by === 'machine') return 'reason'
+  if (!hands.includes(by.id)) return 'nothing'
+  return finders.some((id) => !hands.includes(id)) ? 'second_person' : 'reason'
 }
 
 /** Why an account keeps the role that it has. */

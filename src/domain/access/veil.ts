@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
+import { contactTold, withoutContact } from '../case/contact-told.ts'
 import { fold } from '../case/fold.ts'
 import { finderOf, thingsOf } from '../case/gives-away.ts'
 
@@ -16,9 +17,11 @@ export function veiled({ kase, events }: { readonly kase: Case; readonly events:
 } {
   const hide = hiding(kase, events)
   const shown = events.map((event): CaseEvent => {
-    if (event.kind === 'contact_details_given') return { ...event, texts: {} }
     if (event.kind === 'note_added') return { ...event, texts: { note: '' } }
-    const texts = Object.entries(event.texts).map(([name, text]) => [name, hide(text as string)])
+    const texts = Object.entries(withoutContact(event).texts).map(([name, text]) => [
+      name,
+      hide(text as string),
+    ])
     return { ...event, texts: Object.fromEntries(texts) } as CaseEvent
   })
   return { kase: { ...fold(kase.id, shown), person: null, notes: [] }, events: shown }
@@ -27,17 +30,7 @@ export function veiled({ kase, events }: { readonly kase: Case; readonly events:
 /** Hides what the finder of texts to others finds, wherever it stands; their story is what is to be read. */
 function hiding(kase: Case, events: readonly CaseEvent[]): (text: string) => string {
   const find = finderOf({
-    persons: events.flatMap((event) =>
-      event.kind !== 'contact_details_given'
-        ? []
-        : [
-            {
-              name: event.texts.name ?? null,
-              email: event.texts.email ?? null,
-              howToReach: event.texts.howToReach ?? null,
-            },
-          ],
-    ),
+    persons: events.flatMap((event) => contactTold(event) ?? []),
     told: events.flatMap(wordsOfTheirs),
     feared: kase.feared,
     things: thingsOf(kase),

@@ -16,14 +16,17 @@ export interface Told {
   readonly role: StaffRole
   /** They want to be told of this, and mail reaches them. */
   readonly hears: boolean
+  /** False for an account to which somebody who is kept from the case could have a key (`finders.ts`). */
+  readonly letsIn?: boolean
 }
 
 /**
  * Whom a mail goes to: whoever looks after the case; what nobody has goes to whoever owns the list, the coordinators
  * (severity rule 7(d)). Only to those who may read the case, so that one for named staff alone is told to nobody else.
  * Not to whoever did it. Where nobody of those would hear of it, the next circle does: what one of us does not want to be
- * told, or cannot, takes nothing from the person who waits. What nobody of us may read is told to whoever lets people in,
- * because only they can find somebody who may; a mail says no word of it.
+ * told, or cannot, takes nothing from the person who waits. What nobody of us may read is told to whoever lets people in
+ * and is not kept from it, because they can find somebody who may; a mail says no word of it. Where each of those is kept
+ * from it, nobody here is told: whoever runs the machine reads of it there (`tell-machine.job.ts`).
  */
 export function whoIsTold(
   notice: StaffNotice,
@@ -39,7 +42,7 @@ export function whoIsTold(
   )
   const candidates = readers.filter(({ id }) => id !== did)
   const circles =
-    readers.length === 0 ? lettingIn(kase, colleagues) : circlesOf(notice, kase, events, candidates)
+    readers.length === 0 ? [lettingIn(kase, colleagues)] : circlesOf(notice, kase, events, candidates)
   const circle = circles.find((each) => each.some(({ hears }) => hears)) ?? []
   return circle.filter(({ hears }) => hears).map(({ id }) => id)
 }
@@ -49,14 +52,12 @@ function isReaderOf({ outside }: Case, account: string): boolean {
   return outside.some((each) => each.account === account && isReader(each) && isAdmitted(each))
 }
 
-/**
- * Whoever lets people in and is not kept from the case; where each of them is, all of them, because a case that nobody
- * knows of is read by nobody.
- */
-function lettingIn(kase: Case, colleagues: readonly Told[]): readonly (readonly Told[])[] {
+/** Whoever lets people in and is not kept from the case. */
+function lettingIn(kase: Case, colleagues: readonly Told[]): readonly Told[] {
   const roles: readonly StaffRole[] = rolesInHouse('accounts')
-  const all = colleagues.filter(({ role }) => roles.includes(role))
-  return [all.filter(({ id }) => !isRecused(kase, id)), all]
+  return colleagues.filter(
+    ({ id, role, letsIn = true }) => letsIn && roles.includes(role) && !isRecused(kase, id),
+  )
 }
 
 /**

@@ -1,3 +1,4 @@
+import { contactTold } from './contact-told.ts'
 import { endOutside } from '../casework/end-of-outside.ts'
 import { evolveCasework, keepWhatIsUsed } from '../casework/evolve.ts'
 import { keysOfOwed } from '../casework/owed.ts'
@@ -125,6 +126,7 @@ function begin(id: string, event: CaseEvent<'grievance_filed'>): Draft {
     tookPart: event.by.kind === 'staff' ? [event.by.id] : [],
     lastNewsAt: event.at,
     ...nothingYet(),
+    person: contactTold(event),
   }
 }
 

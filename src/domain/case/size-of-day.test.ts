@@ -1,9 +1,10 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { person, ana, omar } from '../../../tests/in-memory/people.ts'
 import { isRefusal } from '../refusal.ts'
-import { DEFAULT_CALENDAR } from '../time/calendar.ts'
-import { DAY, instant, plusMs } from '../time/instant.ts'
+import { atTheHour } from '../time/at-the-hour.ts'
+import { DEFAULT_CALENDAR, localDate, startOfDay } from '../time/calendar.ts'
+import { DAY, HOUR, instant, MINUTE, plusMs, type Instant } from '../time/instant.ts'
 import type { Actor } from './actor.ts'
 import { event, type CaseEvent } from './case-event.ts'
 import { MOST_A_DAY, tooMuchToday } from './size-of-day.ts'
@@ -34,6 +35,47 @@ test('tomorrow there is room again, and what others wrote takes none', () => {
 
 test('a few words can be added still, also to say that somebody is in danger', () => {
   expect(tooMuchToday([FIRST, wrote(300_000)], [wrote(2000)], context())).toBeNull()
+})
+
+describe('where midnight lies within an hour', () => {
+  const zones = ['Asia/Kolkata', 'Australia/Adelaide', 'Asia/Kathmandu', 'Pacific/Chatham', 'Europe/Madrid']
+  /** A moment within an hour and a half of midnight there. */
+  const placeAndTime = fc
+    .tuple(fc.constantFrom(...zones), fc.integer({ min: 0, max: 365 }), fc.integer({ min: -90, max: 90 }))
+    .map(([timeZone, day, minutes]) => {
+      const date = localDate(plusMs(instant('2026-01-01T12:00Z'), day * DAY), timeZone)
+      return { timeZone, at: plusMs(startOfDay(date, timeZone), minutes * MINUTE) }
+    })
+  const says = (timeZone: string, by: Actor, before: CaseEvent, now: Instant) =>
+    tooMuchToday([FIRST, before], [wrote(5000, by, now)], {
+      by,
+      now,
+      calendar: { ...DEFAULT_CALENDAR, timeZone },
+    })
+
+  test('the person cannot add a day more in that hour, and has room again a day after it', () => {
+    expect.hasAssertions()
+    fc.assert(
+      fc.property(placeAndTime, fc.integer({ min: 0, max: 59 }), ({ timeZone, at }, later) => {
+        const hour = atTheHour(at)
+        const before = wrote(MOST_A_DAY, person, hour)
+        expect(says(timeZone, person, before, plusMs(hour, later * MINUTE))).not.toBeNull()
+        // Where the clocks go back a day has an hour more.
+        expect(says(timeZone, person, before, plusMs(at, DAY + HOUR))).toBeNull()
+      }),
+    )
+  })
+
+  test('for staff, whose moment is kept, the day is that of the house to the minute', () => {
+    expect.hasAssertions()
+    fc.assert(
+      fc.property(placeAndTime, fc.integer({ min: 0, max: 26 * 60 }), ({ timeZone, at }, later) => {
+        const now = plusMs(at, later * MINUTE)
+        const isSameDay = localDate(at, timeZone) === localDate(now, timeZone)
+        expect(says(timeZone, ana, wrote(MOST_A_DAY, ana, at), now) !== null).toBe(isSameDay)
+      }),
+    )
+  })
 })
 
 test('nobody can add more than so much to a case in one day, in pieces of whatever size', () => {

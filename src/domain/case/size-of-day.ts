@@ -1,5 +1,6 @@
 import { refuse, type Refusal } from '../refusal.ts'
 import { localDate, type Calendar } from '../time/calendar.ts'
+import { atTheHour } from '../time/at-the-hour.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Actor } from './actor.ts'
 import type { CaseEvent } from './case-event.ts'
@@ -27,10 +28,11 @@ export function tooMuchToday(
   if (by.kind !== 'person' && by.kind !== 'staff') return null
   const typed = charactersOf(added)
   if (typed === 0) return null
-  const today = localDate(now, calendar.timeZone)
+  // Of what the person wrote only the hour is kept: their day begins with one, also where midnight lies within it.
+  const dayOf = (at: Instant) => localDate(by.kind === 'person' ? atTheHour(at) : at, calendar.timeZone)
   const [, ...since] = before
   const written = charactersOf(
-    since.filter((event) => isSame(event.by, by) && localDate(event.at, calendar.timeZone) === today),
+    since.filter((event) => isSame(event.by, by) && dayOf(event.at) === dayOf(now)),
   )
   const most = typed <= SHORT ? MOST_A_DAY + FOR_SHORT : MOST_A_DAY
   if (written + typed <= most) return null

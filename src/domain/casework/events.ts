@@ -22,6 +22,7 @@ import {
   DECISION_OUTCOMES,
   NO_ACT_REASONS,
   ORDERS,
+  LET_IN_BY,
   OUTSIDE_TASKS,
   OUTCOMES,
   RECUSALS,
@@ -63,6 +64,10 @@ const sideBySide = z.strictObject({ scale: grade, irremediability: grade })
 const ofGroup = { impact: id, group: id }
 const state = code(CASE_STATES)
 const audience = FOR_THE_PERSON
+/** How safe it is to write; `safetyAssumed`: nobody said it, and we chose to be careful. */
+const safe = { safety: code(CONTACT_SAFETY), safetyAssumed: z.literal(true).optional() }
+/** Who the person is, and the ways to reach them. */
+const reach = { name: maybeWords, email: maybeWords, howToReach: maybeWords }
 /** Answers to complaints had the words of appeals before they had their own. */
 const answered = z.union([code(APPEAL_OUTCOMES), code(COMPLAINT_OUTCOMES)])
 
@@ -83,8 +88,11 @@ export const CASEWORK_EVENTS = {
       dateThatWillPass: at.nullable(),
       triageDueAt: at,
       danger: flag,
+      /** Absent where they gave no way to reach them, and in cases where that was an event of its own. */
+      contact: z.strictObject(safe).optional(),
     },
     texts: texts({
+      ...reach,
       story: words,
       product: maybeWords,
       wish: maybeWords,
@@ -100,9 +108,8 @@ export const CASEWORK_EVENTS = {
   }),
   contact_details_given: eventKind({
     audience,
-    /** `safetyAssumed`: nobody said how safe it is, and we chose to be careful. */
-    facts: { safety: code(CONTACT_SAFETY), safetyAssumed: z.literal(true).optional() },
-    texts: texts({ name: maybeWords, email: maybeWords, howToReach: maybeWords }),
+    facts: safe,
+    texts: texts(reach),
   }),
   moved: eventKind({
     audience,
@@ -303,7 +310,14 @@ export const CASEWORK_EVENTS = {
    */
   outside_asked: eventKind({
     audience,
-    facts: { reviewer: id, account: id, verb: code(OUTSIDE_TASKS), subject: z.record(id, id) },
+    facts: {
+      reviewer: id,
+      account: id,
+      verb: code(OUTSIDE_TASKS),
+      subject: z.record(id, id),
+      /** Who let them read the case; absent for whoever is asked to do one thing. */
+      letInBy: code(LET_IN_BY).optional(),
+    },
     texts: texts({ name: words, house: words, alone: maybeWords }),
   }),
   outside_answered: eventKind({ audience, facts: { reviewer: id, yes: flag } }),

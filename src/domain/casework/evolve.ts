@@ -1,4 +1,5 @@
 import type { SettledEvent } from '../case/case-event.ts'
+import { contactTold } from '../case/contact-told.ts'
 import { change, placeOf, type Draft } from '../case/draft.ts'
 import { isService, staffIdOf } from '../case/actor.ts'
 import { isBefore } from '../time/instant.ts'
@@ -17,12 +18,10 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
       kase.source = event.texts.source ?? kase.source
       kase.product = event.texts.product ?? kase.product
       return
-    case 'contact_details_given': {
-      const { name = null, email = null, howToReach = null } = event.texts
-      kase.person = { ...event.facts, name, email, howToReach }
+    case 'contact_details_given':
+      kase.person = contactTold(event)
       kase.mailReturnedAt = null
       return
-    }
     case 'moved':
       return move(kase, event)
     case 'taken_up':
@@ -90,8 +89,8 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
     case 'order_carried_out':
       return evolveAppeal(kase, event)
     case 'outside_asked': {
-      const { reviewer, account, verb, subject } = event.facts
-      const { name, house } = event.texts
+      const { reviewer, account, verb, subject, letInBy = null } = event.facts
+      const { name, house, alone } = event.texts
       kase.outside.push({
         id: reviewer,
         account,
@@ -99,6 +98,8 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
         subject: { ...subject },
         name,
         house,
+        letInBy,
+        isAlone: alone !== undefined,
         askedAt: event.at,
         answer: null,
         answeredAt: null,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { InMemoryCase, MONDAY } from '../../../tests/in-memory/in-memory-case.ts'
-import type { marta } from '../../../tests/in-memory/people.ts'
-import { ACCOUNTS, ana, person, zoe } from '../../../tests/in-memory/people.ts'
+import { ACCOUNTS, ana, marta, person, zoe } from '../../../tests/in-memory/people.ts'
 import * as stages from '../../../tests/in-memory/stages.ts'
 import { mayOver } from '../access/case-access.ts'
 import { whoIsTold } from '../access/who-is-told.ts'
@@ -16,14 +15,25 @@ import { letInReader, nameReaders, readerDue, waitsForReader } from './outside-r
 
 const [ANA, MARTA, OMAR] = ACCOUNTS
 const ADM = { kind: 'staff', id: '00000000-0000-7000-8000-0000000000ad' } as const
-const READER = { account: zoe.id, name: 'Zoë', email: 'zoe@court.example', house: 'A former judge' }
+const READER = {
+  account: zoe.id,
+  name: 'Zoë',
+  email: 'zoe@court.example',
+  house: 'A former judge',
+  hands: [ADM.id],
+  letInBy: 'administrator',
+} as const
 /** Every open account, theirs too. */
 const OPEN = [...ACCOUNTS, { id: zoe.id, role: 'outside_reviewer' }] as const
 const everybody = ACCOUNTS.map(({ id }) => id)
 
 /** The ruling of whoever lets people in, and the case after it. */
-function letIn(it: InMemoryCase, reader: Partial<Parameters<typeof letInReader>[1]> = {}) {
-  const ruling = letInReader(it.kase, { ...READER, ...reader }, ACCOUNTS, it.contextFor(ADM))
+function letIn(
+  it: InMemoryCase,
+  reader: Partial<Parameters<typeof letInReader>[1]> = {},
+  by: typeof ADM | typeof ana = ADM,
+) {
+  const ruling = letInReader(it.kase, { ...READER, ...reader }, ACCOUNTS, it.contextFor(by))
   return isRefusal(ruling) ? ruling.refused : after(it.kase, ruling)
 }
 function readBy(it: InMemoryCase) {
@@ -45,8 +55,27 @@ describe('somebody from outside who reads what nobody here may', () => {
   test('is let in only where nobody here may read it, and not where they are kept from it themselves', () => {
     expect(letIn(new InMemoryCase({ named: [ANA.id] }))).toBe('somebody_reads_it')
     const kept = new InMemoryCase({ named: [...everybody, zoe.id] })
-    expect(letIn(kept)).toBe('no_outside_account')
+    expect(letIn(kept)).toBe('reader_not_let_in')
     expect(letIn(unread(), { house: ' ' })).toBe('text_missing')
+  })
+
+  test('is let in by nobody who is kept from it, and not where one of those could hold a key to their account', () => {
+    expect(letIn(unread(), {}, ana)).toBe('somebody_reads_it')
+    expect(letIn(unread(), { hands: [ADM.id, ANA.id] })).toBe('reader_not_let_in')
+  })
+
+  test('cannot be let in for reasons that are all said in the same words, so that no guess tells whom the person fears', () => {
+    const feared = () =>
+      new InMemoryCase({ named: everybody, feared: 'Rowan Hale of Oakfield, rowan@oakfield.example' }, person)
+    const guesses = [
+      { house: 'Oakfield' },
+      { name: 'Rowan Hale' },
+      { email: 'rowan@oakfield.example' },
+      { hands: [ANA.id] },
+    ]
+    for (const guess of guesses)
+      expect(letIn(feared(), guess), JSON.stringify(guess)).toBe('reader_not_let_in')
+    expect(letIn(feared())).toMatchObject({ outside: [{ account: zoe.id, letInBy: 'administrator' }] })
   })
 
   test('is told of what the person writes, and whoever lets people in is told no more', () => {
@@ -98,7 +127,7 @@ describe('somebody from outside who must not see it', () => {
       expect(kase.outside[0]?.endedAt).not.toBeNull()
       expect(kase.triageDueAt).toBe(it.kase.triageDueAt)
       expect(letInReader(kase, READER, OPEN, it.contextFor(ADM))).toMatchObject({
-        refused: 'no_outside_account',
+        refused: 'reader_not_let_in',
       })
     }
   })
@@ -144,7 +173,8 @@ describe('a walled case from which all of the named are kept', () => {
   })
 
   test('is opened to nobody whom the person wants kept from it, and by nobody to themselves', () => {
-    expect(names(walled(), [OMAR.id, ANA.id])).toBe('unknown_colleague')
+    expect(names(walled(), [OMAR.id, ANA.id])).toBe('names_not_taken')
+    expect(names(walled(), [OMAR.id, 'lea'], marta)).toBe('somebody_reads_it')
     expect(names(walled(), [OMAR.id, ADM.id])).toBe('names_oneself')
     const open = stages.assessing()
     expect(names(open, [OMAR.id, 'lea'])).toBe('somebody_reads_it')

@@ -3,10 +3,11 @@ import { standingOf } from '../access/relations.ts'
 import { event } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
 import { checkText, nextId, type Context, type Ruling } from '../case/verb.ts'
-import { refuse } from '../refusal.ts'
+import { isRefusal, refuse } from '../refusal.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { latest, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
+import type { LetInBy } from '../vocabulary/casework.ts'
 import { whyNameMayNotLearn } from '../value-chain/may-learn.ts'
 import { ruleOnNames, type Names } from './name-who-may-see.ts'
 import { readersFromOutside } from './outside.ts'
@@ -16,7 +17,8 @@ import { isInForce, isRecused } from './recusals.ts'
 /*
  * A case that nobody here may read is still owed a reading. Whoever lets people in sees no word of it, and so none of this
  * is a verb of the case: they let in somebody from outside, or name others of us who may see it (UNGP 31(f) and (h); red
- * lines 7 and 14).
+ * lines 7 and 14). Whoever is kept from the case does neither, also where that leaves nobody here who could: then it is
+ * done on the machine (docs/decisions/0023).
  */
 
 /** Somebody from outside who is to read a case. */
@@ -26,6 +28,9 @@ export interface Reader {
   readonly email: string
   /** Where they work, as the person is told. */
   readonly house: string
+  /** Ids of whoever made the account, or a link to it. */
+  readonly hands: readonly string[]
+  readonly letInBy: LetInBy
   /** Why one alone lets them in. */
   readonly alone?: string
 }
@@ -57,34 +62,49 @@ export function readerDue(kase: Case, shutAt: Instant | null, calendar: Calendar
   return ownDue(isUrgent(kase) ? 'CLK-OWN-FIND-READER-P1-4H' : 'CLK-OWN-FIND-READER-2WD', since, calendar)
 }
 
-/** Lets somebody from outside read the case and do what there is to do in it, until it ends. */
+/**
+ * Lets somebody from outside read the case and do what there is to do in it, until it ends. Whoever lets them in sees no
+ * word of it, so that why somebody cannot be let in is never said: it would tell whom the person fears, one guess after
+ * the other.
+ */
 export function letInReader(
   kase: Case,
-  { account, name, email, house, alone }: Reader,
+  reader: Reader,
   accounts: readonly Account[],
   context: Context,
 ): Ruling {
-  if (!waitsForReader(kase, accounts)) return refuse('somebody_reads_it')
-  // Whom the person wants kept from it is not let in by another door.
-  if (isRecused(kase, account)) return refuse('no_outside_account')
+  const { account, name, house, letInBy, alone } = reader
+  if (!waitsForReader(kase, accounts) || isKeptOut(kase, context)) return refuse('somebody_reads_it')
+  const missing = checkText(house, 'text_missing')
+  if (missing !== null) return missing
+  if (!mayRead(kase, reader)) return refuse('reader_not_let_in')
+  return [
+    event(
+      context,
+      'outside_asked',
+      { reviewer: nextId('w', kase.outside), account, verb: 'read_case', subject: {}, letInBy },
+      { name, house, ...(alone && { alone }) },
+    ),
+  ]
+}
+
+/** Whom the person wants kept from it is not let in by another door, and holds no key to one; nor is whom they fear. */
+function mayRead(kase: Case, { account, hands, name, email, house }: Reader): boolean {
   return (
-    checkText(house, 'text_missing') ??
-    whyNameMayNotLearn(kase, house) ??
-    whyNameMayNotLearn(kase, name) ??
-    whyNameMayNotLearn(kase, email) ?? [
-      event(
-        context,
-        'outside_asked',
-        { reviewer: nextId('w', kase.outside), account, verb: 'read_case', subject: {} },
-        { name, house, ...(alone && { alone }) },
-      ),
-    ]
+    ![account, ...hands].some((id) => isRecused(kase, id)) &&
+    [house, name, email].every((each) => whyNameMayNotLearn(kase, each) === null)
   )
+}
+
+/** True for one of us who is kept from the case: for them there is none. */
+function isKeptOut(kase: Case, { by }: Context): boolean {
+  return by.kind === 'staff' && isRecused(kase, by.id)
 }
 
 /**
  * Names others of us for a case that is for named staff alone and that none of them may read any more. Nobody names
- * themselves: they would open to themselves what a person feared for.
+ * themselves: they would open to themselves what a person feared for. What cannot be is said of all names at once, so that
+ * nobody reads off who is kept from it.
  */
 export function nameReaders(
   kase: Case,
@@ -92,16 +112,10 @@ export function nameReaders(
   accounts: readonly Account[],
   context: Context,
 ): Ruling {
-  if (!waitsForReader(kase, accounts)) return refuse('somebody_reads_it')
+  if (!waitsForReader(kase, accounts) || isKeptOut(kase, context)) return refuse('somebody_reads_it')
   if (context.by.kind === 'staff' && names.named.includes(context.by.id)) return refuse('names_oneself')
-  if (names.named.some((id) => isRecused(kase, id))) return refuse('unknown_colleague')
-  return ruleOnNames(kase, names, context)
-}
-
-/** Those of us who could be named for it: they work on cases, and nothing keeps them from it but that others are named. */
-export function couldBeNamed<T extends { readonly id: string }>(
-  kase: Case,
-  colleagues: readonly T[],
-): readonly T[] {
-  return kase.onlyFor === null ? [] : colleagues.filter(({ id }) => !isRecused(kase, id))
+  const ruling = ruleOnNames(kase, names, context)
+  return !isRefusal(ruling) && names.named.some((id) => isRecused(kase, id))
+    ? refuse('names_not_taken')
+    : ruling
 }

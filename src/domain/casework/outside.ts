@@ -3,7 +3,7 @@ import type { Case } from '../case/case.ts'
 import type { Subject } from '../case/verb.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
-import { OUTSIDE_TASKS, type OutsideTask } from '../vocabulary/casework.ts'
+import { OUTSIDE_TASKS, type LetInBy, type OutsideTask } from '../vocabulary/casework.ts'
 import { isCodeOf } from '../vocabulary/code.ts'
 import { openAppeals } from './open-appeals.ts'
 import { secondLooks } from './second-look.ts'
@@ -22,6 +22,10 @@ export interface OutsideReviewer extends Task {
   /** Who they are, as the person is told. */
   readonly name: string
   readonly house: string
+  /** Who let them read the case; null for whoever is asked to do one thing, and where it was not kept. */
+  readonly letInBy: LetInBy | null
+  /** Whoever let them read it did so alone. */
+  readonly isAlone: boolean
   readonly askedAt: Instant
   /** What the person says to it; null while they have not answered. */
   readonly answer: boolean | null

@@ -162,7 +162,7 @@ export interface PersonView {
   /** Everybody from outside who was asked to look at one thing, and what the person said to it. */
   readonly outside: readonly Pick<
     OutsideReviewer,
-    'id' | 'verb' | 'name' | 'house' | 'askedAt' | 'answer' | 'answeredAt' | 'endedAt'
+    'id' | 'verb' | 'name' | 'house' | 'letInBy' | 'isAlone' | 'askedAt' | 'answer' | 'answeredAt' | 'endedAt'
   >[]
   readonly facts: FiveFacts
   readonly outcome: Outcome | null
@@ -308,16 +308,20 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       },
       carriedOut: appeal.carriedOut,
     })),
-    outside: kase.outside.map(({ id, verb, name, house, askedAt, answer, answeredAt, endedAt }) => ({
-      id,
-      verb,
-      name,
-      house,
-      askedAt,
-      answer,
-      answeredAt,
-      endedAt,
-    })),
+    outside: kase.outside.map(
+      ({ id, verb, name, house, letInBy, isAlone, askedAt, answer, answeredAt, endedAt }) => ({
+        id,
+        verb,
+        name,
+        house,
+        letInBy,
+        isAlone,
+        askedAt,
+        answer,
+        answeredAt,
+        endedAt,
+      }),
+    ),
     facts: fiveFacts(kase),
     outcome: kase.outcome,
     stops: kase.stops,

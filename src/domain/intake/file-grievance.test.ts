@@ -1,3 +1,4 @@
+import { contactTold } from '../case/contact-told.ts'
 import { describe, expect, test } from 'vitest'
 import { kindsOf, MONDAY, STORY } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, person } from '../../../tests/in-memory/people.ts'
@@ -74,17 +75,18 @@ describe('danger shortens the time to be read', () => {
   })
 })
 
-test('contact details follow as an event of their own, without what was left empty', () => {
+test('contact details are a part of the filing, without what was left empty, so that no kind of event tells of them', () => {
   const events = filed({
     contact: { safety: 'ask_before_contact', name: ' ', email: 'samira@example.org' },
   })
-  expect(events[1]).toEqual({
-    kind: 'contact_details_given',
-    version: 2,
-    at: MONDAY,
-    by: person,
-    facts: { safety: 'ask_before_contact' },
-    texts: { email: 'samira@example.org' },
+  expect(kindsOf(events)).toEqual(['grievance_filed'])
+  expect(events[0]).toMatchObject({ facts: { contact: { safety: 'ask_before_contact' } } })
+  expect(events[0]?.texts).toEqual({ story: STORY.story, email: 'samira@example.org' })
+  expect(contactTold(events[0]!)).toEqual({
+    safety: 'ask_before_contact',
+    name: null,
+    email: 'samira@example.org',
+    howToReach: null,
   })
 })
 

@@ -78,13 +78,11 @@ export function fileGrievance(
       dateThatWillPass: input.dateThatWillPass,
       triageDueAt: clock.dueAt,
       danger: clock.danger,
+      ...(input.contact !== null && { contact: safetyOf(input.contact.safety) }),
     },
     textsOf(input),
   )
-  const kept = keptFromIt(input, context)
-  if (input.contact === null) return [filed, ...kept]
-  const { safety, ...details } = input.contact
-  return [filed, event(context, 'contact_details_given', safetyOf(safety), filled(details)), ...kept]
+  return [filed, ...keptFromIt(input, context)]
 }
 
 /** Those whom its words name, and whom the person asked to be kept from it; each account once. */
@@ -107,6 +105,9 @@ function textsOf(input: FileGrievance): CaseEvent<'grievance_filed'>['texts'] {
       wish: input.wish,
       feared: input.feared,
       source: input.source,
+      name: input.contact?.name,
+      email: input.contact?.email,
+      howToReach: input.contact?.howToReach,
     }),
   }
 }

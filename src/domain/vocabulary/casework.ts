@@ -105,6 +105,19 @@ export const OUTSIDE_TASKS = [
 ] as const
 export type OutsideTask = CodeOf<typeof OUTSIDE_TASKS>
 
+/** Who is to find somebody from outside for a case that nobody here may read. */
+export const READER_FINDERS = [
+  /** Whoever manages accounts here. */
+  { code: 'accounts' },
+  /** Whoever runs the machine: each who manages accounts is kept from the case. */
+  { code: 'machine' },
+] as const
+export type ReaderFinder = CodeOf<typeof READER_FINDERS>
+
+/** Who let somebody from outside read a case, as the person is told: a role, and never a name. */
+export const LET_IN_BY = [{ code: 'coordinator' }, { code: 'administrator' }, { code: 'machine' }] as const
+export type LetInBy = CodeOf<typeof LET_IN_BY>
+
 /**
  * What a complaint about us is answered with. Words of their own: what an appeal calls upheld is the decision, and a
  * person who complained would read it as their complaint.

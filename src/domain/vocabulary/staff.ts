@@ -30,6 +30,11 @@ export const ACCOUNT_ACTS = [
   { code: 'signed_in' },
   /** A visit was ended from elsewhere. */
   { code: 'visit_ended' },
+  /** Somebody from outside may read a case that nobody here may; the line does not say which. */
+  { code: 'reader_let_in' },
+  /** Somebody was to be let in to such a case, or named for one, and could not be. */
+  { code: 'reader_refused' },
+  { code: 'names_refused' },
   { code: 'token_made' },
   { code: 'token_ended' },
   { code: 'passkey_added' },
@@ -53,6 +58,9 @@ export const WEB_HOOK_ACTS: readonly AccountAct[] = [
   'hook_ended',
   'hook_given_up',
 ]
+
+/** Those that are done over a case that nobody here may read, and to an account only where one of that address is there. */
+export const READER_ACTS: readonly AccountAct[] = ['reader_let_in', 'reader_refused', 'names_refused']
 
 /** How it fared to tell another program that something waits. */
 export const HOOK_FARED = [

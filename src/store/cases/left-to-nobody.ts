@@ -1,29 +1,33 @@
 import { sql, type RawBuilder } from 'kysely'
 import { HOLDING_ROLES } from '../../domain/access/case-access.ts'
-import { priorityOf, type Priority } from '../../domain/vocabulary/severity.ts'
 import { instantFromMs, type Instant } from '../../domain/time/instant.ts'
 import type { Read } from '../database.ts'
+import { letsIn } from '../staff/finders.ts'
 import { PAGE_LENGTH, type Page } from './case-line.ts'
 
 /** A case that nobody here may read: its id for the house alone, and what may be said of it. */
 export interface LeftToNobody {
   readonly caseId: string
-  readonly priority: Priority
-  readonly language: string
-  readonly receivedAt: Instant
+  /** What is next due in it. */
   readonly due: Instant | null
+  /** Somebody here can let in somebody from outside. */
+  readonly hasFinder: boolean
 }
+
+/** Who looks: an id of those who may let in somebody else; null for whoever runs the machine. */
+type Finder = string | null
 
 /**
  * One page of the cases in which something is open, that none of those may read who work on cases here (`isNobodyLeft`),
  * and that nobody from outside reads; the gravest first. For whoever may let in somebody else, and is not kept from the
- * case; where each of those is, for all of them, because a case that nobody knows of is read by nobody (red line 14).
+ * case (red line 9); all of them for whoever runs the machine, who finds a reader where each of us is kept from it (red
+ * line 14).
  *
  * @param after the id of the last case of the page before; one that is gone for good begins anew
  */
 export async function leftToNobody(
   read: Read,
-  viewerId: string,
+  finder: Finder,
   after: string | null,
 ): Promise<Page<LeftToNobody>> {
   const place = after === null ? undefined : await placeOf(read, after)
@@ -32,50 +36,58 @@ export async function leftToNobody(
       ? sql`true`
       : sql`(priority, worklist_key) > (${place.priority}::smallint, ${place.worklist_key})`
   const { rows } = await sql<LeftRow>`
-    select ${COLUMNS} from case_line where ${isLeft(viewerId)} and ${behind}
+    select ${COLUMNS} from case_line where ${isLeft(finder)} and ${behind}
     order by priority, worklist_key limit ${PAGE_LENGTH + 1}`.execute(read.db)
   const lines = rows.slice(0, PAGE_LENGTH).map(leftOf)
   return { lines, after: rows.length > PAGE_LENGTH ? (lines.at(-1)?.caseId ?? null) : null }
 }
 
 /** How many they are, on all pages. */
-export async function countLeftToNobody(read: Read, viewerId: string): Promise<number> {
+export async function countLeftToNobody(read: Read, finder: Finder): Promise<number> {
   const { rows } = await sql<{ n: string }>`
-    select count(*) as n from case_line where ${isLeft(viewerId)}`.execute(read.db)
+    select count(*) as n from case_line where ${isLeft(finder)}`.execute(read.db)
+  return Number(rows[0]?.n ?? 0)
+}
+
+/** For how many of them nobody here can find somebody, because each who could is kept from it. */
+export async function countLeftToMachine(read: Read): Promise<number> {
+  const { rows } = await sql<{ n: string }>`
+    select count(*) as n from case_line where ${isLeft(null)} and not ${hasFinder()}`.execute(read.db)
   return Number(rows[0]?.n ?? 0)
 }
 
 /** One of them by its id; null where it is none. */
 export async function findLeftToNobody(
   read: Read,
-  viewerId: string,
+  finder: Finder,
   caseId: string,
 ): Promise<LeftToNobody | null> {
   const { rows } = await sql<LeftRow>`
-    select ${COLUMNS} from case_line where case_id = ${caseId}::uuid and ${isLeft(viewerId)}`.execute(read.db)
+    select ${COLUMNS} from case_line where case_id = ${caseId}::uuid and ${isLeft(finder)}`.execute(read.db)
   return rows[0] === undefined ? null : leftOf(rows[0])
 }
 
 interface LeftRow {
   readonly case_id: string
-  readonly priority: number
-  readonly language: string
-  readonly received_at: Date
   readonly next_due: Date | null
+  readonly has_finder: boolean
 }
 
-const COLUMNS = sql`case_id, priority, language, received_at, next_due`
+/** Somebody here can let in somebody else, or this one can. */
+function hasFinder(finder: Finder = null): RawBuilder<unknown> {
+  return sql`exists (select from staff where (${finder}::uuid is null or staff_id = ${finder}::uuid) and ${letsIn()})`
+}
+
+const COLUMNS = sql`case_id, next_due, ${hasFinder()} as has_finder`
 
 /** Asked of the accounts as they are now: a reader whose account is shut reads nothing. */
-function isLeft(viewerId: string): RawBuilder<unknown> {
+function isLeft(finder: Finder): RawBuilder<unknown> {
   return sql`
     recused <> '{}' and (state <> 'closed' or unanswered or duty_open or open_appeals > 0)
       and not exists (select from staff where not disabled and not waits and role = any(${HOLDING_ROLES})
         and staff_id <> all(case_line.recused) and (only_for is null or staff_id = any(only_for)))
       and not exists (select from staff where not disabled and staff_id = any(case_line.read_from_outside))
-      and (${viewerId}::uuid <> all(recused)
-        or not exists (select from staff where not disabled and not waits and role = 'administrator'
-          and staff_id <> all(case_line.recused)))`
+      and ${finder === null ? sql`true` : hasFinder(finder)}`
 }
 
 function placeOf(read: Read, caseId: string) {
@@ -89,9 +101,7 @@ function placeOf(read: Read, caseId: string) {
 function leftOf(row: LeftRow): LeftToNobody {
   return {
     caseId: row.case_id,
-    priority: priorityOf(row.priority),
-    language: row.language,
-    receivedAt: instantFromMs(row.received_at.getTime()),
     due: row.next_due === null ? null : instantFromMs(row.next_due.getTime()),
+    hasFinder: row.has_finder,
   }
 }

@@ -7,7 +7,7 @@ import { instantFromMs } from '../../domain/time/instant.ts'
 import type { JsonValue } from '../../domain/transparency/canonical-json.ts'
 import { open, seal } from '../keys/seal.ts'
 import type { Schema } from '../schema.ts'
-import { digestsOf, ledgerHash } from './ledger.ts'
+import { digestOfAll, ledgerHash } from './ledger.ts'
 
 export type EventRow = Selectable<Schema['case_event']>
 
@@ -42,7 +42,7 @@ export function rowsFor(
   return events.map((event, index) => {
     const seq = lastSeq + 1 + index
     const { clear, sealed } = split(event)
-    const digests = digestsOf(key, seq, textsToDigest(sealed))
+    const digests = digestOfAll(key, seq, textsToDigest(sealed))
     // What followed is sealed with the facts; an empty one tells the entry from those of release 0.1.0.
     const settled = {}
     const { kind, version } = event
@@ -65,8 +65,8 @@ export function rowsFor(
       audience,
       facts: JSON.stringify(facts),
       settled: JSON.stringify(settled),
-      sealed:
-        Object.keys(sealed).length === 0 ? null : seal(key, JSON.stringify(sealed), placeOf(caseId, seq)),
+      // Also where nothing was said: that there is nothing tells something too.
+      sealed: seal(key, JSON.stringify(sealed), placeOf(caseId, seq)),
       digests: JSON.stringify(digests),
       prev,
       hash,
@@ -113,7 +113,7 @@ function textsToDigest({ texts = {}, facts, settled, shared }: Sealed): Record<s
   }
 }
 
-/** The texts that the digests of a row are of, opened with the case's data key. */
+/** What the digests of a row are of, opened with the case's data key. */
 export function textsOf(row: ReadRow, key: KeyObject): Record<string, string> {
   return textsToDigest(openSealed(row, key))
 }

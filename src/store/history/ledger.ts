@@ -1,4 +1,5 @@
 import { createHmac, hash, type KeyObject } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { canonicalJson, type JsonValue } from '../../domain/transparency/canonical-json.ts'
 
 /** The hash before the first event of a case: 32 zero bytes. */
@@ -37,17 +38,39 @@ function coveredBy(entry: LedgerEntry): Record<string, JsonValue> {
   return { ...rest, audience: audience.includes('person') ? 'parties' : 'staff' }
 }
 
+/** Everything that an entry seals, by name: each text, and its facts and what was settled as JSON. */
+type Parts = Readonly<Record<string, string>>
+
+/** The one name that stands in clear with an entry; no text is called so. */
+const ALL = 'event:all'
+
+/**
+ * One salted digest of everything that an entry seals, whatever was filled in: made over the digest of each part, so
+ * that neither their names nor their number tell who gave a phone number. A single text can still be proven, by its
+ * salt, the digests of the others and the salt of all.
+ */
+export function digestOfAll(key: KeyObject, seq: number, parts: Parts): Record<string, string> {
+  return digestsOf(key, seq, { [ALL]: canonicalJson(digestsOf(key, seq, parts)) })
+}
+
+/** Whether what stands with an entry is of these parts. Entries from before there was one of all have one of each. */
+export function areDigestsOf(
+  digests: Readonly<Record<string, unknown>>,
+  key: KeyObject,
+  seq: number,
+  parts: Parts,
+): boolean {
+  const expected = Object.hasOwn(digests, ALL) ? digestOfAll(key, seq, parts) : digestsOf(key, seq, parts)
+  return isDeepStrictEqual(digests, expected)
+}
+
 /**
  * Salted digest of each text of an event. The salt comes from the case's data key, so that nobody can guess a text
  * and test the guess, and a single text can still be proven by telling its salt. Erasing the key erases the salts.
  */
-export function digestsOf(
-  key: KeyObject,
-  seq: number,
-  texts: Readonly<Record<string, string>>,
-): Record<string, string> {
+export function digestsOf(key: KeyObject, seq: number, parts: Parts): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(texts).map(([name, text]) => [
+    Object.entries(parts).map(([name, text]) => [
       name,
       hash('sha256', Buffer.concat([saltOf(key, seq, name), Buffer.from(text)]), 'hex'),
     ]),

@@ -64,8 +64,8 @@ export const RUNS_OUT_HOURS = 26
 /**
  * What stays of a key that is forgotten, each because something from its time can be proven or found in no other way:
  * entries of the ledger, values that people keep of their history, reasons on the record of accounts, which nobody may
- * change, ids of organisations and of published incidents, which follow from it, and one step of the hashes of receipts
- * and tokens, which are stored as hashes of hashes. It opens no case.
+ * change, ids of organisations and of published incidents, which follow from it, and one step of the hashes of receipts,
+ * tokens and links elsewhere, which are stored as hashes of hashes. It opens no case.
  */
 export const STAYS_OF_FORGOTTEN = [
   'index:ledger',

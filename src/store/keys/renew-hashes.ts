@@ -7,9 +7,13 @@ const BATCH = 500
 
 /** Where the hashes are that are stored as nothing else. */
 const HASHED = {
-  receipt: { table: sql.table('receipt'), column: sql.ref('receipt_hash') },
-  token: { table: sql.table('api_token'), column: sql.ref('token_hash') },
+  receipt: { table: sql.table('receipt'), column: sql.ref('receipt_hash'), keyId: sql.ref('key_id') },
+  token: { table: sql.table('api_token'), column: sql.ref('token_hash'), keyId: sql.ref('key_id') },
+  elsewhere: { table: sql.table('staff'), column: sql.ref('elsewhere'), keyId: sql.ref('elsewhere_key_id') },
 } as const
+
+/** Everything that is stored as a hash alone. */
+export const HASHES = Object.keys(HASHED) as (keyof typeof HASHED)[]
 
 /**
  * Lets some stored hashes become their own hash under the newest key, so that nobody can try a guess with the key
@@ -19,15 +23,16 @@ const HASHED = {
  * @returns how many; 0 when none is left
  */
 export async function renewHashes(write: Write, keys: Keyring, of: keyof typeof HASHED): Promise<number> {
-  const { table, column } = HASHED[of]
+  const { table, column, keyId } = HASHED[of]
   const { rows } = await sql<{ hash: Buffer; key_id: number }>`
-    select ${column} as hash, key_id from ${table} where key_id < ${keys.live.inUse(`index:${of}`).id}
+    select ${column} as hash, ${keyId} as key_id from ${table}
+    where ${column} is not null and ${keyId} < ${keys.live.inUse(`index:${of}`).id}
     order by 1 limit ${BATCH}`.execute(write.db)
   if (rows.length === 0) return 0
   const anew = rows.map(({ hash, key_id }) => keys.rehash(of, hash, key_id))
-  await sql`update ${table} set ${column} = anew.hash, key_id = anew.key_id
+  await sql`update ${table} set ${column} = anew.hash, ${keyId} = anew.key_id
     from unnest(${rows.map(({ hash }) => hash)}::bytea[], ${anew.map(({ hash }) => hash)}::bytea[],
-      ${anew.map(({ keyId }) => keyId)}::smallint[]) as anew(before, hash, key_id)
+      ${anew.map((each) => each.keyId)}::smallint[]) as anew(before, hash, key_id)
     where ${column} = anew.before`.execute(write.db)
   return rows.length
 }

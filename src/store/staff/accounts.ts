@@ -144,18 +144,33 @@ export async function findOpen(read: Read, staffId: string): Promise<OpenAccount
 /** Whose account belongs to this subject of the organisation, also one that is shut. */
 export async function findByElsewhere(
   read: Read,
-  hash: Buffer,
+  keys: Keyring,
+  subject: string,
 ): Promise<(OpenAccount & { readonly isOpen: boolean }) | null> {
-  const row = await read.db.selectFrom('staff').select(OPEN).where('elsewhere', '=', hash).executeTakeFirst()
+  const row = await read.db
+    .selectFrom('staff')
+    .select(OPEN)
+    .where('elsewhere', 'in', keys.chained('elsewhere', subject))
+    .executeTakeFirst()
   return row ? { ...openAccount(row), isOpen: !row.disabled && !row.waits } : null
 }
 
 /** Links an account with a subject of the organisation, or ends that; its address alone links it no more. */
-export async function setElsewhere(tx: Tx, staffId: string, hash: Buffer | null): Promise<void> {
-  if (hash === null) await noteEnding(tx, staffId)
+export async function setElsewhere(
+  tx: Tx,
+  keys: Keyring,
+  staffId: string,
+  subject: string | null,
+): Promise<void> {
+  if (subject === null) await noteEnding(tx, staffId)
+  const link = subject === null ? null : keys.firstOfChain('elsewhere', subject)
   await tx.db
     .updateTable('staff')
-    .set({ elsewhere: hash, by_address: false })
+    .set({
+      elsewhere: link?.hash ?? null,
+      ...(link && { elsewhere_key_id: link.keyId }),
+      by_address: false,
+    })
     .where('staff_id', '=', staffId)
     .execute()
 }

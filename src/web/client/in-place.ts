@@ -44,7 +44,7 @@ async function send(path: string, fields: FormData): Promise<void> {
     // Too large, or a fault of ours: the page with the fields is worth more than the one that says so.
     if (answer.status === 413) return notSent('tooLarge')
     if (answer.status >= 500 || !page.includes('id="main"')) return notSent()
-    show(page, answer.url)
+    show(page, new URL(path, location.href).hash)
   } catch {
     notSent()
   } finally {
@@ -63,16 +63,17 @@ function notSent(why?: 'tooLarge'): void {
   words.focus()
 }
 
-function show(page: string, url: string): void {
+function show(page: string, hash: string): void {
   letGo()
-  const { hash } = new URL(url)
   noteInEntry({ again: null })
   document.open()
   document.write(asPage(page))
   document.close()
   history.replaceState(history.state, '', addressNow())
   scrollTo(0, 0)
-  if (hash) document.getElementById(hash.slice(1))?.scrollIntoView()
+  const place = hash ? document.getElementById(hash.slice(1)) : null
+  place?.scrollIntoView()
+  place?.focus({ preventScroll: true })
 }
 
 /** An answer has no address of its own: loading again leads to where its way begins, in the language of the answer. */

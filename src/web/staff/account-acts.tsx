@@ -2,17 +2,18 @@ import { everybody } from '../../actions/staff/add-staff.ts'
 import { readActs } from '../../actions/staff/read-acts.ts'
 import { allTokens } from '../../actions/staff/tokens.ts'
 import { instantFromMs } from '../../domain/time/instant.ts'
-import { WEB_HOOK_ACTS } from '../../domain/vocabulary/staff.ts'
+import { READER_ACTS, WEB_HOOK_ACTS, type AccountAct } from '../../domain/vocabulary/staff.ts'
 import { ScrollBox } from '../components/scroll-box.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
 import type { Visit } from '../route.ts'
+import type { Speaker } from '../../words/speak.ts'
 import { isolate } from './isolate.ts'
 
 /** What was done to accounts, visits and tokens, the newest first. */
 export async function accountActsPage(visit: Visit): Promise<Response> {
   const { speaker, house, c } = visit
   const { workspace } = speaker.w
-  const { acts: words, accounts } = workspace
+  const { acts: words } = workspace
   const [{ acts, next }, people, tokens] = await Promise.all([
     readActs(house, c.req.query('before') ?? null),
     everybody(house),
@@ -57,9 +58,7 @@ export async function accountActsPage(visit: Visit): Promise<Response> {
                     </th>
                     <td data-label={words.whom}>
                       <bdi>
-                        {nameOf(act.staffId) ??
-                          nameOf(act.tokenId) ??
-                          (WEB_HOOK_ACTS.includes(act.act) ? workspace.webHooks.title : accounts.service)}
+                        {nameOf(act.staffId) ?? nameOf(act.tokenId) ?? whoseWithoutAccount(act.act, speaker)}
                       </bdi>
                     </td>
                     <td data-label={words.who}>
@@ -78,4 +77,11 @@ export async function accountActsPage(visit: Visit): Promise<Response> {
       </>
     ),
   })
+}
+
+/** Whose something is that was done to no account and no token of ours. */
+function whoseWithoutAccount(act: AccountAct, { w }: Speaker): string {
+  const { acts, accounts, webHooks } = w.workspace
+  if (WEB_HOOK_ACTS.includes(act)) return webHooks.title
+  return READER_ACTS.includes(act) ? acts.noAccount : accounts.service
 }

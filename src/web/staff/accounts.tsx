@@ -92,7 +92,7 @@ async function show(visit: Visit, problems: Problems, top: Child): Promise<Respo
         {top}
         <LeftToNobodyList speaker={speaker} left={left} isFirstPage={after === null} now={house.now()} />
         <AccountTable speaker={speaker} accounts={accounts} held={held} me={staffOf(visit).id} />
-        <h2>{words.add}</h2>
+        <h2 id="add">{words.add}</h2>
         <AddForm visit={visit} problems={problems} accounts={accounts} />
         <h2>{words.tokens}</h2>
         <p>{words.tokensAbout}</p>

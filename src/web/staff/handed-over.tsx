@@ -25,7 +25,14 @@ export function HandedOver({ speaker, name, what }: HandedOverProps) {
         <p>{words.linkOnce}</p>
       </ReceiptBox>
     )
-  const sentence = 'mailed' in what ? words.linkMailed : 'waits' in what ? words.isWaiting : words.isOpen
+  const sentence =
+    'mailed' in what
+      ? words.linkMailed
+      : 'waits' in what
+        ? words.isWaiting
+        : 'byMachine' in what
+          ? words.linkByMachine
+          : words.isOpen
   return (
     <NotificationBanner tone="success" title={casePage.saved}>
       <p>{speaker.say(sentence, named)}</p>

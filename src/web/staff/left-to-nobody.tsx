@@ -51,16 +51,12 @@ interface LineProps {
   readonly now: Instant
 }
 
-/** All that is said of one: how urgent, in which language, since when, and what is next due. */
+/** All that is said of one: that it waits, and what is next due. */
 export function LeftCaseLine({ speaker, left, now }: LineProps) {
-  const { priority, language, receivedAt, due } = left
+  const { due } = left
   return (
     <>
-      {speaker.say(speaker.w.workspace.casePage.leftToNobody.one, {
-        priority,
-        language: speaker.languageName(language),
-        day: speaker.day(receivedAt),
-      })}{' '}
+      {speaker.w.workspace.casePage.leftToNobody.one}{' '}
       {due !== null && <Clock speaker={speaker} at={due} now={now} />}
     </>
   )

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { couldRead, findNames, findReader } from '../../actions/casework/find-reader.ts'
+import { findNames, findReader, whomToName } from '../../actions/casework/find-reader.ts'
 import { leftCase } from '../../actions/casework/left-to-nobody.ts'
 import { isInvalid } from '../../actions/parse-input.ts'
 import type { ColleagueName } from '../../actions/staff/colleagues.ts'
@@ -14,7 +14,7 @@ import { staffPage } from '../pages/staff-page.tsx'
 import { field, fields, idOf, staffOf, type Visit } from '../route.ts'
 import { LeftCaseLine } from './left-to-nobody.tsx'
 import { headOf, problemsIn, ProblemSummary, type Problems } from './page-problems.tsx'
-import { forgetUnsaved, UnsavedMark, UnsavedSince, withUnsaved } from './unsaved.tsx'
+import { forgetUnsaved, keepUnsaved, UnsavedMark, UnsavedSince, withUnsaved } from './unsaved.tsx'
 
 /** Id of what was typed on this page for one case. */
 const formOf = (visit: Visit) => `unread-${idOf(visit)}`
@@ -32,7 +32,8 @@ export async function unreadPage(visit: Visit): Promise<Response> {
 export async function postReader(visit: Visit): Promise<Response> {
   const { house, form, speaker } = visit
   const words = speaker.w.workspace.casePage.leftToNobody
-  const done = await findReader(house, staffOf(visit).id, idOf(visit), {
+  if (field(form, 'first') === 'account') return toAccounts(visit)
+  const done = await findReader(house, staffOf(visit), idOf(visit), {
     email: field(form, 'email'),
     house: field(form, 'house'),
     reason: field(form, 'reason') || undefined,
@@ -44,10 +45,16 @@ export async function postReader(visit: Visit): Promise<Response> {
   return show(visit, isReason ? { reason: words.reasonMissing } : { email: words.secondPerson }, null)
 }
 
+/** Keeps what was typed until they come back, and leads to where an account is made. */
+async function toAccounts(visit: Visit): Promise<Response> {
+  await keepUnsaved(visit, formOf(visit), ['email', 'house', 'reason'])
+  return visit.c.redirect('/staff/accounts#add', 303)
+}
+
 /** Names others of us for it. */
 export async function postNames(visit: Visit): Promise<Response> {
   const { house, form, speaker } = visit
-  const done = await findNames(house, staffOf(visit).id, idOf(visit), {
+  const done = await findNames(house, staffOf(visit), idOf(visit), {
     named: fields(form, 'named'),
     alone: field(form, 'alone') || undefined,
     noCoordinator: field(form, 'noCoordinator') || undefined,
@@ -75,7 +82,7 @@ async function show(visit: Visit, problems: Problems, top: Child, isDone = false
   const words = speaker.w.workspace.casePage.leftToNobody
   const me = staffOf(visit).id
   const left = await leftCase(house, me, idOf(visit))
-  const colleagues = left === null ? null : await couldRead(house, me, left.mark)
+  const colleagues = left === null ? [] : await whomToName(house, me, left.mark)
   return staffPage(visit, {
     ...headOf(speaker, words.pageTitle, problems),
     current: '/staff/accounts',
@@ -96,9 +103,7 @@ async function show(visit: Visit, problems: Problems, top: Child, isDone = false
             </p>
             <p>{words.pageLead}</p>
             <ReaderForm visit={visit} problems={problems} />
-            {colleagues !== null && colleagues.length > 0 && (
-              <NamesForm visit={visit} problems={problems} colleagues={colleagues} />
-            )}
+            {colleagues.length > 0 && <NamesForm visit={visit} problems={problems} colleagues={colleagues} />}
           </>
         )}
       </>
@@ -137,7 +142,10 @@ function ReaderForm({ visit, problems }: FormProps) {
           dir="auto"
         />
         <Textarea {...shared('reason')} label={words.reason} hint={words.reasonHint} rows={2} dir="auto" />
-        <Button preventDoubleClick>{words.button}</Button>
+        <Button preventDoubleClick>{words.button}</Button>{' '}
+        <Button variant="secondary" name="first" value="account">
+          {words.makeOne}
+        </Button>
       </form>
     </>
   )

@@ -1,8 +1,8 @@
 import { ownerMark } from '../../actions/staff/carried.ts'
-import { draftOf, forgetDraft } from '../../actions/staff/drafts.ts'
+import { draftOf, forgetDraft, keepDraft } from '../../actions/staff/drafts.ts'
 import { instantFromMs } from '../../domain/time/instant.ts'
 import { InsetText } from '../components/inset-text.tsx'
-import { staffOf, type Visit } from '../route.ts'
+import { field, staffOf, type Visit } from '../route.ts'
 
 /*
  * Forms of accounts belong to no case. What was typed into one when the session had ended comes back after signing in,
@@ -39,6 +39,16 @@ export function UnsavedSince({ visit, keptAt }: { readonly visit: Visit; readonl
   if (keptAt === null) return <></>
   const moment = speaker.moment(instantFromMs(Date.parse(keptAt)))
   return <InsetText>{speaker.say(speaker.w.workspace.casePage.hand.keptAt, { moment })}</InsetText>
+}
+
+/** Keeps what was typed into these fields while they do something else first. */
+export function keepUnsaved(visit: Visit, form: string, names: readonly string[]): Promise<void> {
+  const typed = names.map((name) => [name, field(visit.form, name)] as const)
+  return keepDraft(
+    visit.house,
+    placeOf(visit, form),
+    typed.filter(([, value]) => value !== ''),
+  )
 }
 
 /** It was saved. */

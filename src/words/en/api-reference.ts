@@ -9,6 +9,8 @@ export const operations = {
   newReceipt:
     'A new receipt, for whoever thinks that somebody has seen theirs. The old one counts until `confirm` is sent back; from then on it opens nothing.',
   readMyGrievance: 'What the person sees: where it stands, what comes next and by when, who does what.',
+  readMyMessages:
+    'One page of the messages of your case, the newest page first; on a page the oldest first. The answer of your case has the newest page already, with what gives the one before it (`earlierMessages.after`). A page never changes once there is one after it.',
   checkMyHistory:
     'The check value of the whole history as it is now, and, with `earlier`, whether the history still holds all that it held when it had that value: `same`, or `other`. Nothing is kept of it. A case that was erased can be checked too.',
   listCases:
@@ -16,6 +18,8 @@ export const operations = {
   listChanges:
     'What changed since a position, in the cases that the token may see now: keep `after` of the answer, and ask with it the next time. What happens is there within about a minute, in an order that does not tell at what time it happened; within a case it is the order in which it happened.',
   readCase: 'A whole case, and the verbs that its state allows now.',
+  readMessages:
+    'One page of the messages of a case, the newest page first; on a page the oldest first. The answer of the case has the newest page already, with what gives the one before it (`earlierMessages.after`). A page never changes once there is one after it.',
   readLedger: 'What happened to a case, as a chain of hashes that anybody can check. No texts, only digests.',
   readVocabulary: 'Every code that the API uses, with its words.',
 } as const

@@ -70,7 +70,8 @@ export const api = {
   },
   erased: {
     title: 'This case was erased',
-    detail: 'It was erased on {day}, and nobody can read it any more. The receipt opens nothing else.',
+    detail:
+      'It was erased on {day}, and nobody can read it any more. {because} The receipt opens nothing else.',
   },
   not_found: {
     title: 'There is nothing here',

@@ -15,9 +15,10 @@ export const optionWords: Readonly<Record<string, string>> = {
   yes: 'Do it.',
   email: 'Their address, with which they sign in.',
   role: 'What they may do.',
+  house: 'Where they work, as the person is told.',
   name: 'How others see it.',
   because:
-    'Of an account: why you do alone what takes two; coordinators and auditors read it. Of erasing: why, in a sentence or two; whoever has the receipt reads it.',
+    'Of an account or a reader: why you do alone what takes two; coordinators and auditors read it. Of erasing: why, in a sentence or two; whoever has the receipt reads it.',
   'although-open':
     'You know what the preview says is still open. It is kept with your reason, and whoever has the receipt reads it.',
   'lost-codes': 'They have lost the app that makes their codes: it ends too.',

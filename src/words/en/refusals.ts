@@ -13,6 +13,10 @@ export const refusals = {
   somebody_reads_it:
     'Somebody may read this case now, so nobody has to be found for it. Please look at the list again.',
   names_oneself: 'Nobody names themselves here. Please choose somebody else, or ask a colleague to name you.',
+  reader_not_let_in:
+    'This account cannot be let in to this case. Please choose another: an open account with the role “From outside” that is asked nowhere else.',
+  names_not_taken:
+    'Not everybody whom you chose can be named for this case. Please choose others, or let in somebody from outside.',
   say_it_is_not_you:
     'The person may mean you where they say who must not see this. Open the case first with notMe=yes if it is neither you nor anybody close to you. Otherwise declare a conflict.',
   nobody_reads_it:

@@ -79,6 +79,7 @@ const EVERY_ROUTE: Readonly<Record<string, 'one' | 'several' | 'none'>> = {
   'get api /cases': 'several',
   'get api /cases/{id}': 'one',
   'get api /cases/{id}/ledger': 'one',
+  'get api /cases/{id}/messages': 'one',
   'get api /changes': 'several',
 }
 

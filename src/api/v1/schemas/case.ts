@@ -6,6 +6,7 @@ import { FIRST_STEPS, MEASURES } from '../../../domain/vocabulary/first-hour.ts'
 import type { CaseView } from '../../../actions/casework/view-case.ts'
 import type { House } from '../../../actions/house.ts'
 import { NEXT_STEPS } from '../../../domain/casework/steps.ts'
+import { unansweredByUs } from '../../../domain/casework/unanswered.ts'
 import { PRIORITY_RULES } from '../../../domain/casework/priority.ts'
 import { dutyOf } from '../../../domain/remedy/duty.ts'
 import { wordOfOrganisation } from '../../../domain/remedy/word-of-organisation.ts'
@@ -30,6 +31,7 @@ import {
 } from './fields.ts'
 import { ownViewSchema } from './person-view.ts'
 import { impactBody, impactSchema } from './impact.ts'
+import { earlierMessagesSchema, newestMessages } from './message-page.ts'
 import { nextSchema } from './next.ts'
 import { actionSchema, elementSchema, factsSchema, offerSchema } from './remedy.ts'
 import {
@@ -106,7 +108,9 @@ export const caseSchema = z
     plan: listOf(actionSchema),
     elements: listOf(elementSchema),
     offers: listOf(offerSchema),
+    /** The newest, oldest first; earlier ones are at `/cases/{id}/messages`. */
     messages: listOf(messageSchema),
+    earlierMessages: earlierMessagesSchema,
     notes: listOf(noteSchema),
     decisions: listOf(decisionSchema),
     appeals: listOf(appealSchema),
@@ -257,6 +261,7 @@ export function caseBody(view: CaseView, house: Pick<House, 'url'>): z.input<typ
   const involved = [...new Set([...kase.tookPart, ...handler, ...tokens])]
   return {
     ...kase,
+    ...newestMessages(kase.messages, unansweredByUs(kase)),
     severity,
     canDecideAppeal: view.free,
     barsFromAppeal: view.costs,

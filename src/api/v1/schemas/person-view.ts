@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { CONTACT_OBSTACLES } from '../../../domain/value-chain/obstacles.ts'
 import type { House } from '../../../actions/house.ts'
 import type { Mine } from '../../../actions/intake/view-mine.ts'
+import { sinceTheirLast } from '../../../domain/casework/unanswered.ts'
 import { NEXT_STEPS } from '../../../domain/casework/steps.ts'
 import { AT_ONCE } from '../../../domain/casework/done-at-once.ts'
 import { MEASURES } from '../../../domain/vocabulary/first-hour.ts'
@@ -15,6 +16,7 @@ import {
   CASE_STATES,
   DECISION_KINDS,
   OUTCOMES,
+  READER_FINDERS,
 } from '../../../domain/vocabulary/casework.ts'
 import { ACTION_STATES, CONFIRMATIONS, ELEMENTS, OFFER_ANSWERS } from '../../../domain/vocabulary/remedy.ts'
 import { HOW_BAD, PUT_RIGHT } from '../../../domain/vocabulary/severity.ts'
@@ -25,7 +27,15 @@ import { possibleBody } from '../possible-body.ts'
 import { at, code, listOf, maybeAt, maybeText, possible, text, yes, impossible } from './fields.ts'
 import { nextSchema } from './next.ts'
 import { dutyChangedSchema, factsSchema, wordSchema } from './remedy.ts'
-import { AGAINST, answered, decisionOutcome, detailsSchema, outsideSchema } from './talk.ts'
+import { earlierMessagesSchema, newestMessages } from './message-page.ts'
+import {
+  AGAINST,
+  answered,
+  decisionOutcome,
+  detailsSchema,
+  outsideSchema,
+  personMessageSchema,
+} from './talk.ts'
 
 const actionSchema = z
   .object({
@@ -233,18 +243,9 @@ export const personViewSchema = z
       }),
     ),
     leftOut: listOf(z.object({ element: code(ELEMENTS), reasons: text() })),
-    messages: listOf(
-      z.object({
-        id: text(),
-        from: z.enum(['person', 'staff']),
-        at: at(),
-        body: text(),
-        /** The person says in it that somebody makes them suffer for having written. */
-        retaliation: yes(),
-        /** It adds to what they told first, or corrects it. */
-        addsToStory: yes().optional(),
-      }),
-    ),
+    /** The newest, oldest first; earlier ones are at `/grievances/current/messages`. */
+    messages: listOf(personMessageSchema),
+    earlierMessages: earlierMessagesSchema,
     decisions: listOf(
       z.object({
         id: text(),
@@ -275,8 +276,10 @@ export const personViewSchema = z
     ),
     /** Everybody from outside who was asked to look at one thing, and what the person said to it. */
     outside: listOf(outsideSchema),
-    /** By when somebody from outside reads it, where nobody here may; null for every other case. */
+    /** By when somebody from outside is found who reads it, where nobody here may; null for every other case. */
     readerBy: maybeAt(),
+    /** Who is to find them: whoever manages accounts, or whoever runs the machine. */
+    readerFinder: code(READER_FINDERS).nullable(),
     facts: factsSchema,
     outcome: code(OUTCOMES).nullable(),
     stops: z.int(),
@@ -292,13 +295,15 @@ export const personViewSchema = z
 
 /** The person's view with what they can do now. */
 export function personBody(
-  { view, contactName, looks, readerBy, possible: now }: Mine,
+  { view, contactName, looks, reader, possible: now }: Mine,
   house: Pick<House, 'url'>,
 ): z.input<typeof personViewSchema> {
   return {
     ...view,
+    ...newestMessages(view.messages, sinceTheirLast(view.messages)),
     handler: contactName,
-    readerBy,
+    readerBy: reader?.by ?? null,
+    readerFinder: reader?.finder ?? null,
     looks: looks.map(({ day, role, what }) => ({ day, role, what })),
     ...possibleBody(now, `${house.url}/api/v1/grievances/current`),
   }

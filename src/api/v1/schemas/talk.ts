@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { NEXT_STEPS } from '../../../domain/casework/steps.ts'
 import {
   COMPLAINTS,
+  LET_IN_BY,
   OUTSIDE_TASKS,
   APPEAL_OUTCOMES,
   COMPLAINT_OUTCOMES,
@@ -34,17 +35,19 @@ export const detailsSchema = z
   })
   .openapi('ContactDetails')
 
-export const messageSchema = z.object({
+/** A message as the person reads it. */
+export const personMessageSchema = z.object({
   id: text(),
   from: z.enum(['person', 'staff']),
-  by: actor(),
   at: at(),
   body: text(),
-  /** The person says in it that somebody makes them suffer for having written. */
+  /** The person says in it that somebody makes them suffer for having written to us. */
   retaliation: yes(),
   /** It adds to what the person told first, or corrects it. */
   addsToStory: yes().optional(),
 })
+
+export const messageSchema = personMessageSchema.extend({ by: actor() })
 
 export const noteSchema = z.object({ by: actor(), at: at(), note: text() })
 
@@ -108,6 +111,9 @@ export const outsideSchema = z.object({
   verb: code(OUTSIDE_TASKS),
   name: text(),
   house: text(),
+  /** Who let them read the case, and whether alone; null for whoever is asked to do one thing. */
+  letInBy: code(LET_IN_BY).nullable(),
+  isAlone: yes(),
   askedAt: at(),
   answer: z.boolean().nullable(),
   answeredAt: maybeAt(),

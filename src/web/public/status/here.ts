@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Mine } from '../../../actions/intake/view-mine.ts'
+import type { PageOf } from '../../../domain/case/page-of.ts'
+import type { PersonView } from '../../../domain/casework/person-view.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import type { FieldNote } from '../errors.tsx'
@@ -17,6 +19,8 @@ export interface Here extends Mine {
   readonly sendsMail: boolean
   /** Days for which what was erased can still be opened by a backup of the keys. */
   readonly keyBackupDays: number
+  /** The page of the messages that is shown; what is true of the case is said by `view`, which has all of them. */
+  readonly messages: PageOf<PersonView['messages'][number]>
   /** What was typed and is not sent. */
   readonly drafts: Drafts
   readonly notes: readonly FieldNote[]

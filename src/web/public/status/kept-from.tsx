@@ -9,14 +9,14 @@ import { OurWords, Said } from './said.tsx'
 
 /** Who of us must not see the case: how many there are, and the person's own word in it, to say and to take back. */
 export function KeptFrom({ here }: Part) {
-  const { view, speaker, notes, org, looks } = here
+  const { view, speaker, notes, org, looks, reader } = here
   const words = speaker.w.portal.status.keptFrom
   const place = placeOf(here, 'keep_from')
   const error = errorOf(speaker, notes, 'who')
   return (
     <section id="kept-from" aria-labelledby="kept-from-title">
       <h2 id="kept-from-title">{words.title}</h2>
-      {view.recused > 0 && <p>{speaker.say(words.recused, { n: view.recused, org })}</p>}
+      {view.recused > 0 && reader === null && <p>{speaker.say(words.recused, { n: view.recused, org })}</p>}
       {view.keepings.map((keeping) => (
         <OneKeeping here={here} keeping={keeping} />
       ))}

@@ -6,15 +6,16 @@ import { errorOf } from '../errors.tsx'
 import { limitWords } from '../limit-words.ts'
 import type { Part } from './here.ts'
 import { homelessIn } from './homeless.ts'
+import { EarlierMessages, LaterMessages, placeOfMessage, titleOfMessages } from './message-page.tsx'
 import { placeOf, Send } from './place.tsx'
 import { NotInYours } from './said.tsx'
 
-/** What was written, and a box to write more; open in every state. */
+/** What was written, a page of it, and a box to write more; open in every state. */
 export function Messages({ here }: Part) {
-  const { view, speaker, notes, contactName, org } = here
+  const { messages, speaker, notes, contactName, org } = here
   const words = speaker.w.portal.status.messages
   const place = placeOf(here, 'write_message')
-  type Message = (typeof view.messages)[number]
+  type Message = (typeof messages.entries)[number]
   const langOf = ({ from, body }: Message) => {
     const other = from === 'staff' ? otherLanguage(body, speaker.language) : null
     return other === null ? {} : { lang: other }
@@ -27,15 +28,17 @@ export function Messages({ here }: Part) {
     ) : undefined
   }
   return (
-    <section id="messages" aria-labelledby="messages-title">
-      <h2 id="messages-title">{words.title}</h2>
-      {view.messages.length === 0 ? (
+    <section id="messages" aria-labelledby="messages-title" tabindex={-1}>
+      <h2 id="messages-title">{titleOfMessages(here)}</h2>
+      <EarlierMessages here={here} />
+      {messages.total === 0 ? (
         <p>{words.none}</p>
       ) : (
         <MessageThread
           label={words.title}
-          entries={view.messages.map((message) => ({
+          entries={messages.entries.map((message) => ({
             kind: 'message',
+            id: placeOfMessage(message.id),
             own: message.from === 'person',
             from: message.from === 'person' ? words.you : <bdi>{contactName ?? org}</bdi>,
             when: speaker.day(message.at),
@@ -46,6 +49,7 @@ export function Messages({ here }: Part) {
           }))}
         />
       )}
+      <LaterMessages here={here} />
       <Textarea
         name={place.name('body')}
         id="body"

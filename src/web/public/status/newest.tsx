@@ -3,6 +3,7 @@ import { InsetText } from '../../components/inset-text.tsx'
 import { atOnceWords } from './at-once.tsx'
 import { outcomeWords } from './decisions.tsx'
 import type { Here, Part } from './here.ts'
+import { ToMessage } from './message-page.tsx'
 import { placeOfOffer } from './offer.tsx'
 import { canNow } from './possible.ts'
 import { NotInYours, OurWords } from './said.tsx'
@@ -70,7 +71,9 @@ function OneNew({ here, item }: { here: Here; item: Item }) {
       return (
         <>
           <p>
-            <a href="#messages">{speaker.say(words.message, { day })}</a>
+            <ToMessage here={here} id={item.subject}>
+              {speaker.say(words.message, { day })}
+            </ToMessage>
           </p>
           <OurWords speaker={speaker}>
             {firstLine(view.messages.find(({ id }) => id === item.subject)?.body ?? '')}

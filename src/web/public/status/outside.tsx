@@ -1,4 +1,3 @@
-import { isPassed } from '../../../domain/time/instant.ts'
 import type { PersonView } from '../../../domain/casework/person-view.ts'
 import { isolate } from '../../staff/isolate.ts'
 import type { Here, Part } from './here.ts'
@@ -9,22 +8,15 @@ type Reviewer = PersonView['outside'][number]
 
 /**
  * Whoever from outside was asked to look at one thing, or reads the case because nobody here may: who it is, what they
- * see, and the person's yes or no; and by when somebody is found, where there is nobody yet.
+ * see, who let them in, and the person's yes or no.
  */
 export function Outside({ here }: Part) {
-  const { view, speaker, readerBy, now } = here
+  const { view, speaker } = here
   const words = speaker.w.portal.status.outside
-  if (view.outside.length === 0 && readerBy === null) return null
+  if (view.outside.length === 0) return null
   return (
     <section id="outside" aria-labelledby="outside-title">
       <h2 id="outside-title">{words.title}</h2>
-      {readerBy !== null && (
-        <p>
-          {speaker.say(isPassed(readerBy, now) ? words.readerLate : words.readerBy, {
-            by: speaker.moment(readerBy),
-          })}
-        </p>
-      )}
       {view.outside.map((reviewer) => (
         <OneReviewer here={here} reviewer={reviewer} />
       ))}
@@ -34,8 +26,8 @@ export function Outside({ here }: Part) {
 
 function OneReviewer({ here, reviewer }: { here: Here; reviewer: Reviewer }) {
   const { speaker } = here
-  const { outside, saysNo } = speaker.w.portal.status
-  const { id, verb, name, house, askedAt, answer, answeredAt, endedAt } = reviewer
+  const { outside, readerSought, saysNo } = speaker.w.portal.status
+  const { id, verb, name, house, letInBy, isAlone, askedAt, answer, answeredAt, endedAt } = reviewer
   const isReader = verb === 'read_case'
   const who = { name: isolate(name), house: isolate(house) }
   const day = speaker.day(answeredAt ?? askedAt)
@@ -48,6 +40,11 @@ function OneReviewer({ here, reviewer }: { here: Here; reviewer: Reviewer }) {
     <div id={`outside-${id}`}>
       <h3>{speaker.say(outside.who, who)}</h3>
       <p>{outside.tasks[verb]}</p>
+      {letInBy !== null && (
+        <p>
+          {readerSought.letIn.by[letInBy]} {isAlone && readerSought.letIn.alone}
+        </p>
+      )}
       {endedAt !== null && (
         <p>
           {answer === false

@@ -8,7 +8,9 @@ import { Details } from '../../components/details.tsx'
 import { NextBox } from '../../components/next-box.tsx'
 import { Steps } from '../../components/steps.tsx'
 import type { Here, Part } from './here.ts'
+import { ToMessage } from './message-page.tsx'
 import { isDueSoon } from './offer.tsx'
+import { ReaderSoughtWords } from './reader-sought.tsx'
 
 /** The step that reaches a station: its date belongs there and nowhere else. */
 const STEP_OF: Readonly<Partial<Record<Station, NextStep>>> = {
@@ -35,8 +37,10 @@ export function Progress({ here }: Part) {
   )
 }
 
-function detailOf({ view, speaker }: Here, station: Station): { detail?: string } {
+function detailOf({ view, speaker, reader }: Here, station: Station): { detail?: string } {
   if (station === 'received') return { detail: speaker.day(view.receivedAt) }
+  // Nobody is there yet who could keep it.
+  if (station === 'read_by_a_person' && reader !== null) return {}
   const step = view.owed.find((each) => each.step === STEP_OF[station])
   // What is late is said as such below; a date alone would promise it.
   if (!step || step.by === null || step.late) return {}
@@ -74,12 +78,15 @@ function isWitness({ submitter }: PersonView): boolean {
 
 /**
  * The one thing that comes next, by when and who has it; then, in one short list, every other time that was promised,
- * what is late first and none as if it still were.
+ * what is late first and none as if it still were. Where nobody here may read the case, that somebody is to be found comes
+ * first, and nobody is said to have it.
  */
 export function WhatNext({ here }: Part) {
-  const { view, speaker, org, contactName } = here
+  const { view, speaker, org, contactName, reader } = here
   const { next, contact, lateDoors, decisions } = speaker.w.portal.status
-  const [first, ...others] = view.owed
+  const owed = reader === null ? view.owed : view.owed.filter(({ step }) => step !== 'read_by_a_person')
+  const first = reader === null ? owed[0] : undefined
+  const others = first === undefined ? owed : owed.slice(1)
   const rest = [...others.filter(({ late }) => late), ...others.filter(({ late }) => !late)]
   const who = view.contact.name
     ? speaker.say(contact.other, { entity: view.contact.name, org })
@@ -88,6 +95,7 @@ export function WhatNext({ here }: Part) {
       : speaker.say(view.readByAPerson ? contact.again : contact.none, { org })
   return (
     <NextBox title={next.title}>
+      <ReaderSoughtWords here={here} />
       {first && (
         <>
           <p>
@@ -97,7 +105,7 @@ export function WhatNext({ here }: Part) {
           <HowCounted speaker={speaker} counted={first.counted} timeZone={here.timeZone} />
         </>
       )}
-      {view.owed.length === 0 && <p>{next.steps.nothing_open}</p>}
+      {view.owed.length === 0 && reader === null && <p>{next.steps.nothing_open}</p>}
       {view.outcome && (
         <p>
           {decisions.outcomes[view.outcome]}{' '}
@@ -109,7 +117,7 @@ export function WhatNext({ here }: Part) {
           )}
         </p>
       )}
-      <p>{who}</p>
+      {reader === null && <p>{who}</p>}
       {view.urgent && <p>{next.urgent}</p>}
       {view.ownDate && (
         <p>
@@ -207,9 +215,9 @@ function WaitsForYou({ here }: Part) {
       <ul>
         {view.waiting.map(({ kind, subject, what, since }) => (
           <li>
-            <a href={PLACE_OF[kind](subject)}>
+            <ToWaiting here={here} kind={kind} subject={subject}>
               {speaker.say(words.kinds[kind], { what: what ?? '', day: speaker.day(since) })}
-            </a>
+            </ToWaiting>
           </li>
         ))}
       </ul>
@@ -218,10 +226,24 @@ function WaitsForYou({ here }: Part) {
   )
 }
 
-const PLACE_OF: Readonly<Record<WaitingKind, (subject: string) => string>> = {
+interface ToWaitingProps extends Part {
+  readonly kind: WaitingKind
+  readonly subject: string
+}
+
+/** The way to what waits, where it stands on this page or another. */
+function ToWaiting({ here, kind, subject, children }: ToWaitingProps) {
+  if (kind !== 'read_message') return <a href={PLACE_OF[kind](subject)}>{children}</a>
+  return (
+    <ToMessage here={here} id={subject}>
+      {children}
+    </ToMessage>
+  )
+}
+
+const PLACE_OF: Readonly<Record<Exclude<WaitingKind, 'read_message'>, (subject: string) => string>> = {
   answer_offer: (action) => `#answer-${action}`,
   confirm_delivery: (action) => `#arrived-${action}`,
   answer_outside: (reviewer) => `#outside-${reviewer}`,
-  read_message: () => '#messages',
   may_they_learn: (entity) => `#tell-${entity}`,
 }

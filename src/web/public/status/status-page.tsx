@@ -14,6 +14,7 @@ import { gonePage } from './gone-page.tsx'
 import { HistoryNews, notesOnHistory, type CheckedHistory } from './history-news.tsx'
 import type { PersonVerb } from './forms/person-form.ts'
 import type { Here } from './here.ts'
+import { messagePage, shownMessages } from './message-page.tsx'
 import { StatusSections } from './sections.tsx'
 import { homelessIn } from './homeless.ts'
 
@@ -24,6 +25,8 @@ export interface Said {
   readonly saved?: PersonVerb | 'repeat' | 'new_receipt'
   /** One of us was named in it: they do not see the case any more, or the person is asked whether they must not. */
   readonly names?: 'kept' | 'asked'
+  /** A message, whose page of the messages is shown; the newest page without it. */
+  readonly messagesAt?: string | null
   /** The visit that goes on with it; without it one begins. */
   readonly mark?: string
   /** What was typed and is not sent. */
@@ -45,7 +48,7 @@ export async function statusPageNow(visit: Visit, viewer: PersonViewer, said: Sa
 export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said: Said = {}) {
   const { house, speaker } = visit
   const words = speaker.w.portal.status
-  const { drafts = NO_DRAFTS, history } = said
+  const { drafts = NO_DRAFTS, history, messagesAt = null } = said
   const notes = [...(said.notes ?? []), ...notesOnHistory(speaker, history)]
   const here: Here = {
     ...mine,
@@ -55,6 +58,7 @@ export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said:
     sendsMail: house.sendsMail,
     keyBackupDays: house.keyBackupDays,
     timeZone: house.calendar.timeZone,
+    messages: messagePage(mine.view, messagesAt),
     drafts,
     notes,
     ...(history && { earlier: history.typed }),
@@ -85,7 +89,12 @@ export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said:
           <NotificationBanner title={words.kept.title} heading={words.kept.body} role="region" />
         )}
         <form id={PAGE_FORM} method="post" action={`/${speaker.language}/status`} {...AS_PARTS} novalidate>
-          <Hidden values={[['visit', startVisit(house, viewer, mine.recorded, said.mark)]]} />
+          <Hidden
+            values={[
+              ['visit', startVisit(house, viewer, mine.recorded, said.mark)],
+              ...shownMessages(messagesAt),
+            ]}
+          />
           <StatusSections here={here} />
           <Lengths speaker={speaker} />
         </form>

@@ -17,6 +17,7 @@ import { askPage } from './ask-page.tsx'
 import { draftsIn, sentWith, withoutPlace, type Drafts } from './draft.ts'
 import { formOf, verbOfPath } from './forms/index.ts'
 import { gonePage } from './gone-page.tsx'
+import { messagesAt } from './message-page.tsx'
 import { noteOnRefusal, notesOnInvalid } from './forms/say-why-not.ts'
 import { statusPage, statusPageNow } from './status-page.tsx'
 import { hasArrived, withoutWhatArrived, type MessageSent } from './arrived.ts'
@@ -40,6 +41,7 @@ export async function postStatus(visit: Visit): Promise<Response> {
   if (form.has('visit')) {
     const open = await readVisit(house, field(form, 'visit'))
     const drafts = draftsIn(form)
+    const shown = { messagesAt: messagesAt(form) }
     if (open && field(form, 'step') === 'end') {
       await endVisit(house, open)
       return visit.c.redirect(`/${speaker.language}/status?ended=yes`, 303)
@@ -49,10 +51,16 @@ export async function postStatus(visit: Visit): Promise<Response> {
       const typed = field(form, 'earlier').slice(0, 100)
       const found = await checkHistory(house, open.viewer.caseId, typed)
       const status = found === 'mistyped' ? 400 : 200
-      return statusPageNow(visit, open.viewer, { drafts, mark: open.mark, history: { found, typed }, status })
+      return statusPageNow(visit, open.viewer, {
+        ...shown,
+        drafts,
+        mark: open.mark,
+        history: { found, typed },
+        status,
+      })
     }
     return open
-      ? statusPageNow(visit, open.viewer, { drafts, mark: open.mark })
+      ? statusPageNow(visit, open.viewer, { ...shown, drafts, mark: open.mark })
       : askPage(visit, { ...visitOver(speaker), drafts })
   }
   const drafts = draftsOfReport(form) ?? draftsIn(form)
@@ -99,11 +107,12 @@ export async function postVerb(visit: Visit): Promise<Response> {
   if (open === null) return askPage(visit, { ...visitOver(speaker), drafts })
   const { viewer, seen, mark } = open
   const posted = formOf(verb)
+  const shown = { messagesAt: messagesAt(form) }
   return oneAtATime(viewer.caseId, async () => {
     const mine = await viewMine(house, viewer)
     if (mine === null) return gonePage(visit, viewer)
     const refused = (notes: FieldNote[], status: 400 | 409, now: Mine = mine) =>
-      statusPage(visit, viewer, now, { drafts, notes, status, mark })
+      statusPage(visit, viewer, now, { ...shown, drafts, notes, status, mark })
     const notes = posted.notes?.(fields, mine.view, speaker) ?? []
     if (notes.length > 0) return refused(notes, 400)
     const { caseId } = viewer
@@ -119,6 +128,8 @@ export async function postVerb(visit: Visit): Promise<Response> {
     // Nothing is said of us where the person said just that.
     const names = verb === 'keep_from' ? null : await whomTheyNamed(house, done, input)
     return statusPage(visit, viewer, await viewMineOf(house, viewer, done), {
+      // What was just written stands on the newest page.
+      ...(verb !== 'write_message' && shown),
       saved: done.added.length > 0 ? verb : 'repeat',
       ...(names && { names }),
       drafts: left,

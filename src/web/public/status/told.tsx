@@ -1,13 +1,15 @@
+import { pageOf } from '../../../domain/case/page-of.ts'
 import { Details } from '../../components/details.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
 import { Textarea } from '../../components/textarea.tsx'
 import { errorOf } from '../errors.tsx'
 import { OTHER_LANGUAGE } from '../report/story-languages.ts'
 import type { Part } from './here.ts'
+import { ToMessage, withLength } from './message-page.tsx'
 import { placeOf, Send } from './place.tsx'
 import { Said } from './said.tsx'
 
-/** Everything the person told, to be read again whole, what they added, and a box to add or correct something. */
+/** Everything the person told, to be read again whole, what they added last, and a box to add or correct something. */
 export function Told({ here }: Part) {
   const { view, speaker, notes } = here
   const { report, status } = speaker.w.portal
@@ -15,7 +17,8 @@ export function Told({ here }: Part) {
   const { product, wish, feared, dangerSigns, dateThatWillPass } = view.told
   const place = placeOf(here, 'write_message', [['addsToStory', 'yes']])
   const error = errorOf(speaker, notes, 'told-body')
-  const added = view.messages.filter(({ addsToStory }) => addsToStory)
+  const additions = view.messages.filter(({ addsToStory }) => addsToStory)
+  const added = pageOf(withLength(additions), null)
   const language =
     view.language === OTHER_LANGUAGE ? words.otherLanguage : speaker.languageName(view.language)
   const rows = [
@@ -36,7 +39,15 @@ export function Told({ here }: Part) {
       <SummaryList
         rows={rows.flatMap(([key, value]) => (value ? [{ key, value: <Said>{value}</Said> }] : []))}
       />
-      {added.map(({ at, body }) => (
+      {added.earlier !== null && (
+        <p>
+          {speaker.say(words.addedBefore, { n: added.first - 1 })}{' '}
+          <ToMessage here={here} id={added.earlier}>
+            {words.toAddedBefore}
+          </ToMessage>
+        </p>
+      )}
+      {added.entries.map(({ at, body }) => (
         <>
           <p>{speaker.say(words.added, { day: speaker.day(at) })}</p>
           <Said>{body}</Said>

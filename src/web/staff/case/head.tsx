@@ -16,6 +16,7 @@ import { Cannot } from './cannot.tsx'
 import { Saved } from './section.tsx'
 import { spotFor } from './proposed.ts'
 import { sectionOf, type Spot } from './spots.ts'
+import { ToMessage } from './talk.tsx'
 import { TakenOverNotice, Unfinished } from './unfinished.tsx'
 import type { StaffVerb } from '../forms/staff-verbs.ts'
 import type { Next } from '../../../domain/casework/owed.ts'
@@ -289,7 +290,9 @@ function Retaliation({ desk }: { readonly desk: Desk }) {
   return (
     <WarningText signLabel={words.warning}>
       {speaker.say(words.retaliation, { moment: speaker.moment(retaliationBy) })}{' '}
-      <a href={`#message-${message.id}`}>{words.toRetaliation}</a>{' '}
+      <ToMessage desk={desk} id={message.id}>
+        {words.toRetaliation}
+      </ToMessage>{' '}
       <Clock speaker={speaker} at={retaliationBy} now={now} />
     </WarningText>
   )

@@ -17,6 +17,7 @@ import type { FormState } from '../forms/form-state.ts'
 import { staffVerbOf } from '../forms/staff-verbs.ts'
 import { lookPage } from './look.tsx'
 import { stateOfDraft } from './hand.ts'
+import { pagesAsked } from './pages.tsx'
 import { Problems } from './problems.tsx'
 import { CaseSections } from './sections.tsx'
 import { sheetOf } from '../sheets/sheet.ts'
@@ -64,6 +65,7 @@ export async function deskOf(visit: Visit, sent: FormState | null): Promise<Desk
     suggested: catalogueEntry(c.req.query('catalogue') ?? '') ?? null,
     unfinished: others.filter((each) => !gone.includes(each)),
     homeless: (await Promise.all(gone.map(({ form }) => open(form)))).filter((state) => state !== null),
+    pages: pagesAsked((name) => c.req.query(name)),
     marks: { key: newSecret(), owner: ownerMark(house, staff.id) },
     takenOver: await isToldTakenOver(house, staff.id, id),
     looks: staff.role === 'coordinator' ? await looksByName(house, id) : [],

@@ -10,14 +10,16 @@ import { sectionOf, type Section as SectionCode } from './spots.ts'
 interface SectionProps {
   readonly desk: Desk
   readonly code: Exclude<SectionCode, 'next'>
+  /** Where the name of the section is not all of its title. */
+  readonly title?: string
   readonly aside?: Child
   readonly children?: Child
 }
 
 /** A part of the case page. What was just done in it is said at its top. */
-export function Section({ desk, code, aside, children }: SectionProps) {
+export function Section({ desk, code, title, aside, children }: SectionProps) {
   return (
-    <Card id={code} title={desk.speaker.w.workspace.casePage[code].title} aside={aside}>
+    <Card id={code} title={title ?? desk.speaker.w.workspace.casePage[code].title} aside={aside}>
       <Saved desk={desk} section={code} />
       {children}
       <Cannot desk={desk} section={code} />

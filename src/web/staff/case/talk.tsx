@@ -1,50 +1,38 @@
 import { staffIdOf } from '../../../domain/case/actor.ts'
-import type { CaseEvent } from '../../../domain/case/case-event.ts'
+import { ALL, pageOf } from '../../../domain/case/page-of.ts'
+import { unansweredByUs } from '../../../domain/casework/unanswered.ts'
 import { MessageThread } from '../../components/message-thread.tsx'
 import { whenDone } from '../../when-done.ts'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/ways.tsx'
-import { Section } from './section.tsx'
 import { isolate } from '../isolate.ts'
+import { PageWays, titleOfPage, ToPage } from './pages.tsx'
+import { Section } from './section.tsx'
+import { inTalk, type Said, talkOf } from './talk-of.ts'
 
-/** Messages with the person and internal notes as they came, unlike each other in look and in words. */
+/** Messages with the person and internal notes as they came, a page of them, unlike each other in look and in words. */
 export function Talk({ desk }: { readonly desk: Desk }) {
-  const { speaker, view } = desk
-  const { kase } = view
+  const { speaker, view, pages } = desk
   const words = speaker.w.workspace.casePage.talk
-  const nameOf = (by: (typeof kase.notes)[number]['by']) => view.names.get(staffIdOf(by) ?? '') ?? ''
-  const messages = kase.messages.map((message) => ({
-    kind: 'message' as const,
-    id: `message-${message.id}`,
-    own: message.from === 'staff',
-    from:
-      message.from === 'person'
-        ? words.person
-        : speaker.say(words.toPerson, { name: isolate(nameOf(message.by)) }),
-    at: message.at,
-    when: whenDone(speaker, message),
-    text: message.body,
-    footer: message.retaliation
-      ? speaker.w.workspace.queues.retaliation
-      : message.addsToStory
-        ? words.addsToStory
-        : undefined,
-  }))
-  const notes = kase.notes.map((note) => ({
-    kind: 'note' as const,
-    noteLabel: words.noteLabel,
-    from: <bdi>{nameOf(note.by)}</bdi>,
-    at: note.at,
-    when: whenDone(speaker, note),
-    text: note.note,
-  }))
-  const entries = inOrderOfLedger(view.events, messages, notes).map(({ at, ...entry }) => ({
-    ...entry,
-    datetime: at,
-  }))
+  const all = talkOf(view)
+  const page = pageOf(all, pages?.talk ?? null)
+  const isPaged = page.earlier !== null || page.later !== null
   return (
-    <Section desk={desk} code="talk">
-      {entries.length === 0 ? <p>{words.none}</p> : <MessageThread label={words.thread} entries={entries} />}
+    <Section desk={desk} code="talk" title={titleOfPage(desk, page, words)}>
+      {isPaged && <NotHere desk={desk} shown={page.entries} />}
+      {isPaged && (
+        <p class="am-pages">
+          <ToPage desk={desk} of="talk" at={ALL}>
+            {speaker.say(words.all, { n: page.total })}
+          </ToPage>
+        </p>
+      )}
+      {page.total === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <MessageThread label={words.thread} entries={page.entries.map((said) => entryOf(desk, said))} />
+      )}
+      <PageWays desk={desk} of="talk" page={page} words={words} />
       <VerbForms desk={desk} only={['write_message', 'give_new_time']} />
       <div class="am-note-form">
         <VerbForms desk={desk} only={['add_note']} />
@@ -53,16 +41,69 @@ export function Talk({ desk }: { readonly desk: Desk }) {
   )
 }
 
-/** What a person does is stamped with the hour alone, so that times do not tell which of two came first. */
-function inOrderOfLedger<Message, Note>(
-  events: readonly CaseEvent[],
-  messages: readonly Message[],
-  notes: readonly Note[],
-): (Message | Note)[] {
-  const [nextMessage, nextNote] = [messages.values(), notes.values()]
-  return events.flatMap(({ kind }) => {
-    const next =
-      kind === 'message_written' ? nextMessage.next() : kind === 'note_added' ? nextNote.next() : undefined
-    return next === undefined || next.done ? [] : [next.value]
-  })
+function entryOf({ speaker, view }: Desk, said: Said) {
+  const words = speaker.w.workspace.casePage.talk
+  const nameOf = (by: Said['by']) => view.names.get(staffIdOf(by) ?? '') ?? ''
+  const when = { when: whenDone(speaker, said), datetime: said.at }
+  if (said.message === null)
+    return {
+      kind: 'note' as const,
+      noteLabel: words.noteLabel,
+      from: <bdi>{nameOf(said.by)}</bdi>,
+      ...when,
+      text: said.text,
+    }
+  const { id, from, retaliation, addsToStory } = said.message
+  return {
+    kind: 'message' as const,
+    id: `message-${id}`,
+    own: from === 'staff',
+    from: from === 'person' ? words.person : speaker.say(words.toPerson, { name: isolate(nameOf(said.by)) }),
+    ...when,
+    text: said.text,
+    footer: retaliation
+      ? speaker.w.workspace.queues.retaliation
+      : addsToStory
+        ? words.addsToStory
+        : undefined,
+  }
+}
+
+/** How many messages wait for an answer and are not among these, with the way to the first of them. */
+function NotHere({ desk, shown }: { readonly desk: Desk; readonly shown: readonly Said[] }) {
+  const { speaker, view } = desk
+  const words = speaker.w.workspace.casePage.talk
+  const others = unansweredByUs(view.kase).filter(
+    ({ id }) => !shown.some(({ message }) => message?.id === id),
+  )
+  const [first] = others
+  if (first === undefined) return <></>
+  return (
+    <p>
+      {speaker.say(words.notHere, { n: others.length })}{' '}
+      <ToMessage desk={desk} id={first.id}>
+        {words.toFirst}
+      </ToMessage>
+    </p>
+  )
+}
+
+interface ToMessageProps {
+  readonly desk: Desk
+  readonly id: string
+  readonly children?: string
+}
+
+/** The way to one message, on whichever page of the talk it stands. */
+export function ToMessage({ desk, id, children }: ToMessageProps) {
+  const place = `message-${id}`
+  const all = talkOf(desk.view)
+  const isHere = inTalk(pageOf(all, desk.pages?.talk ?? null).entries, id) !== undefined
+  const said = inTalk(all, id)
+  if (isHere || said === undefined) return <a href={`#${place}`}>{children}</a>
+  return (
+    <ToPage desk={desk} of="talk" at={said.id} to={place}>
+      {children}
+    </ToPage>
+  )
 }

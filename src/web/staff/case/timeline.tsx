@@ -1,5 +1,6 @@
 import { isService } from '../../../domain/case/actor.ts'
 import type { CaseEvent } from '../../../domain/case/case-event.ts'
+import { pageOf, STEPS_A_PAGE } from '../../../domain/case/page-of.ts'
 import { Card } from '../../components/card.tsx'
 import { Details } from '../../components/details.tsx'
 import { Timeline } from '../../components/timeline.tsx'
@@ -7,24 +8,28 @@ import { whenDone } from '../../when-done.ts'
 import type { Desk } from '../forms/desk.ts'
 import { eventWords } from './event-words.ts'
 import { isolate } from '../isolate.ts'
+import { PageWays, titleOfPage } from './pages.tsx'
 
 /** Steps that stand open; the earlier ones fold. */
 const OPEN = 12
 
-/** Everything that happened, the last first, with the number of its record in the ledger. */
+/** A page of what happened, the last first, with the number of its record in the ledger. */
 export function CaseTimeline({ desk }: { readonly desk: Desk }) {
   const { speaker, view } = desk
   const words = speaker.w.workspace.casePage.timeline
-  const steps = view.events.map((event, index) => itemOf(desk, event, index + 1)).toReversed()
+  const all = view.events.map((event, place) => ({ id: String(place + 1), event }))
+  const page = pageOf(all, desk.pages?.timeline ?? null, STEPS_A_PAGE)
+  const steps = page.entries.map(({ id, event }) => itemOf(desk, event, Number(id))).toReversed()
   const earlier = steps.slice(OPEN)
   return (
-    <Card id="timeline" title={words.title}>
+    <Card id="timeline" title={titleOfPage(desk, page, words)}>
       <Timeline label={words.title} items={steps.slice(0, OPEN)} />
       {earlier.length > 0 && (
         <Details summary={speaker.say(words.earlier, { n: earlier.length })}>
           <Timeline items={earlier} />
         </Details>
       )}
+      <PageWays desk={desk} of="timeline" page={page} words={words} />
       <Looks desk={desk} />
     </Card>
   )

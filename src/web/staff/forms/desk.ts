@@ -4,6 +4,7 @@ import type { CatalogueEntry } from '../../../domain/remedy/catalogue.ts'
 import type { ClockChange } from '../../../domain/typed/local-moment.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import type { Unfinished } from '../../../store/staff/drafts.ts'
+import type { PagesShown } from '../case/pages.tsx'
 import type { Spot } from '../case/spots.ts'
 import type { FormState } from './form-state.ts'
 import type { StaffVerb } from './staff-verbs.ts'
@@ -28,6 +29,8 @@ export interface Desk {
   /** What they typed into forms that are not on the page any more. */
   readonly homeless: readonly FormState[]
   readonly marks: Marks
+  /** Which page of what stands here a page at a time; the newest where nothing is said. */
+  readonly pages?: PagesShown
   /** A colleague took the case over from whoever looks, and they have not said yet that they know. */
   readonly takenOver: boolean
   /** Who read the case, by name; none for whoever does not answer for the house. */

@@ -65,10 +65,6 @@ export const outside = {
   readerSees:
     'They read what you told us and what happened since, and write to you here. They do not see your name, nor how to reach you, where we can find these by rule; what else in your words says who you are, they read. They see no other case, and nothing of this one when it has ended. You can say no at any time: then they see nothing any more, and we look for somebody else.',
   readerSince: 'They can read it since {day}.',
-  readerBy:
-    'Nobody here may open your case, because of who it is about or whom you named. Somebody from outside, who does not work here, reads it by {by}. You read here who it is.',
-  readerLate:
-    'Nobody here may open your case, because of who it is about or whom you named. Somebody from outside should have read it by {by}. We are late, and we are sorry. Whoever lets people in here is asked to find somebody, and sees no word of yours.',
   yes: 'Yes, they may read it',
   takeBack: 'I take my yes back',
   saidYes: 'You said yes on {day}.',

@@ -1,5 +1,7 @@
+import { messages } from './status-messages.ts'
 import { erasing } from './status-erasing.ts'
 import { keptFrom } from './kept-from.ts'
+import { readerSought } from './reader-sought.ts'
 import { yourContact } from './your-contact.ts'
 import type {
   AppealOutcome,
@@ -112,6 +114,7 @@ export const status = {
   },
   yourContact,
   keptFrom,
+  readerSought,
   contact: {
     named: '{name} at {org} is your contact.',
     other: '{entity} is your contact. {org} stays with you as well.',
@@ -252,20 +255,7 @@ export const status = {
     later: 'As soon as it is said to be done, you can tell us here whether it arrived.',
     answers: confirmations,
   },
-  messages: {
-    title: 'Messages',
-    none: 'No messages yet.',
-    you: 'You',
-    label: 'Write to us',
-    labelNamed: 'Write to {name}',
-    hint: 'Words only.',
-    retaliation: 'Somebody makes me suffer for having written to you',
-    retaliationHint: 'Tick this, and say in your message what happens. Somebody looks within {limit}.',
-    retaliationSaid: 'You said that somebody makes you suffer for having written to us.',
-    addsSaid: 'You added this to what you told us.',
-    send: 'Send the message',
-    empty: 'Please write your message first.',
-  },
+  messages,
   complaints,
   outside,
   saysNo,
@@ -364,6 +354,9 @@ export const status = {
     language: 'Language: {language}',
     otherLanguage: 'not in our list',
     added: 'Added on {day}',
+    addedBefore:
+      '{n, plural, one {You added # more thing before. It is among your messages.} other {You added # more things before. They are among your messages.}}',
+    toAddedBefore: 'Go to the last of them',
     add: 'Add or correct something',
     addHint:
       'Say what is missing or not right. What you told first stays as it is, and this stands beside it.',

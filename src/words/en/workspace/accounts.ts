@@ -42,6 +42,8 @@ export const accountPages = {
     link: 'Link',
     linkOnce: 'Give it to them in person. It is shown this once, works once, and ends in 24 hours.',
     linkMailed: 'A link was sent to {name}. It works once, within 24 hours.',
+    linkByMachine:
+      'The account of {name} is made. It may read a case that nobody here may, so its link is shown to nobody here. Please ask whoever runs the machine to make it and to hand it over.',
     isOpen: 'The account of {name} is open.',
     isWaiting: 'The account of {name} waits: another coordinator has to confirm it.',
     lastCoordinator:
@@ -78,6 +80,7 @@ export const accountPages = {
     machine: 'the machine, or a link',
     reason: 'Alone, because: {reason}',
     unknown: 'an account that is not here',
+    noAccount: 'no account of its own',
     empty: 'Nothing yet.',
     next: 'Earlier',
     first: 'The newest',

@@ -1,3 +1,4 @@
+import { talk, timeline } from './talk.ts'
 import { leftToNobody, look, looks, mustNotSee } from './look.ts'
 import { outside, review } from './case-outside.ts'
 
@@ -320,19 +321,7 @@ export const casePage = {
     wantsOther: '{n, plural, one {# wants something else} other {# want something else}}',
     nothing: 'nothing planned',
   },
-  talk: {
-    title: 'Messages and notes',
-    none: 'Nobody has written yet.',
-    person: 'The person',
-    toPerson: '{name}, to the person',
-    noteLabel: 'Internal note: never shown to the person or to other organisations',
-    thread: 'Messages and notes, oldest first',
-    addsToStory: 'They add this to what they told first, or correct it.',
-    readerReads:
-      'This is read by the person, who told their story in {language}. Write so that they can read it.',
-    readerReadsOther:
-      'This is read by the person, who told their story in another language. Write so that they can read it.',
-  },
+  talk,
   decisions: {
     title: 'Decisions and appeals',
     none: 'Nothing has been decided yet.',
@@ -381,16 +370,5 @@ export const casePage = {
       handover_open: 'Asked to take over as contact: {what}',
     },
   },
-  timeline: {
-    title: 'Timeline',
-    ledger: 'record {seq}',
-    person: 'the person',
-    clock: 'a clock',
-    importer: 'import',
-    organisation: 'another organisation',
-    earlier: '{n, plural, one {# earlier step} other {# earlier steps}}',
-    somebody: 'a former colleague',
-    byToken: '{name}, by token {token}',
-    service: '{name} (service account)',
-  },
+  timeline,
 } as const

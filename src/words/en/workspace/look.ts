@@ -37,29 +37,31 @@ export const looks = {
 
 export const leftToNobody = {
   title: 'Cases that nobody here may read',
-  body: 'Everybody who works on cases here must not see these. Let somebody from outside read each of them, or let in a colleague who stands apart: whoever is let in finds it on the list at once. Nothing of it is shown here, and its times run.',
+  body: 'Everybody who works on cases here must not see these. Let somebody from outside read each of them, or let in a colleague who stands apart: whoever is let in finds it on the list at once. You read here that one waits and what is next due in it, and nothing else.',
   count: '{n, plural, one {# case waits} other {# cases wait}}, the most urgent first.',
-  one: '{priority}, in {language}, received on {day}.',
+  one: 'A case waits.',
   way: 'Find somebody who reads it',
   pageTitle: 'Find somebody who reads a case',
   pageLead:
-    'Everybody who works on cases here must not see this one. You see no word of it either, before or after. The person reads who it is that reads their case, and can say no.',
+    'Everybody who works on cases here must not see this one. You see no word of it either, before or after: only that it waits, and what is next due in it. The person reads who it is that reads their case, and can say no.',
   gone: 'Somebody reads it now, or it is not there any more.',
   done: 'They can read the case from now on. The person reads that on their page.',
   secondPerson:
-    'You made this account yourself. Whoever makes an account does not let it read such a case: please ask somebody else who manages accounts here.',
+    'You made this account, or a link to it, yourself. Whoever does that does not let it read such a case: please ask somebody else who manages accounts here.',
   reasonMissing: 'Please say in a sentence why nobody else can be asked.',
   outside: {
     title: 'Somebody from outside',
     body: 'An ombuds office, a partner, a former judge: somebody who has nothing to do with this house. They read this one case without the name of the person, and do what there is to do in it. When it ends, their account ends.',
     email: 'Address of their account',
     emailHint:
-      'An account with the role “From outside”, made under Accounts. Somebody else than whoever made it lets it read.',
+      'An open account with the role “From outside”. Whoever made it asks a colleague to let it read.',
+    makeOne: 'Keep what I typed, and make such an account first',
     house: 'Where they work',
     houseHint: 'The person reads this and the name of the account.',
     button: 'Let them read it',
     reason: 'Why you do this alone',
-    reasonHint: 'Only where nobody else can do it and you made the account yourself. It stays in the record.',
+    reasonHint:
+      'Only where you made the account yourself and nobody else here can let it read. Coordinators and auditors read it in the record of accounts, without the case.',
   },
   names: {
     title: 'Other colleagues',

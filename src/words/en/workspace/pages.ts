@@ -58,7 +58,7 @@ export const pages = {
       closed: 'Closed cases, the last one first.',
     },
     empty: {
-      worklist: 'No open case. When somebody tells us something, it stands here at once.',
+      worklist: 'No case is open for you here. When somebody tells us something, it stands here at once.',
       late: 'Nothing is late.',
       mine: 'You have taken up no case. The worklist shows what waits.',
       unrated: 'Every open case has been rated.',
@@ -144,7 +144,7 @@ export const pages = {
     title: 'What comes in and what is done',
     counted:
       'In the {days} days before today, each day on average {cameIn} came in, {read} were read for the first time, and {ended} were ended.',
-    now: '{open, plural, one {# case is open} other {# cases are open}} now, and {late, plural, =0 {nothing is late} one {# is late} other {# are late}}.',
+    now: '{open, plural, one {# case is open for you} other {# cases are open for you}} now, and {late, plural, =0 {nothing is late} one {# is late} other {# are late}}.',
     link: 'What comes in and what is done',
     reading: {
       keeps: 'As much is read as comes in: the promised time of reading can be kept.',

@@ -1,0 +1,26 @@
+import { isPassed } from '../../../domain/time/instant.ts'
+import type { Part } from './here.ts'
+
+/** By when somebody from outside is found who reads what nobody here may, who finds them, and what else can be done. */
+export function ReaderSoughtWords({ here }: Part) {
+  const { speaker, reader, now } = here
+  const words = speaker.w.portal.status.readerSought
+  if (reader === null) return null
+  const { by, finder } = reader
+  return (
+    <>
+      <p>
+        <b>
+          {speaker.say(words[isPassed(by, now) ? (`${finder}Late` as const) : finder], {
+            by: speaker.moment(by),
+          })}
+        </b>
+      </p>
+      {finder === 'machine' && (
+        <p>
+          {words.doors} <a href="#kept-from">{words.takeBack}</a>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+/** What was said on a case, a page of it. */
+export const talk = {
+  title: 'Messages and notes',
+  none: 'Nobody has written yet.',
+  person: 'The person',
+  toPerson: '{name}, to the person',
+  noteLabel: 'Internal note: never shown to the person or to other organisations',
+  thread: 'Messages and notes, oldest first',
+  titleOf: 'Messages and notes {first, number} to {last, number} of {total, number}',
+  earlierPage: 'Earlier ones',
+  laterPage: 'Later ones',
+  all: 'All {n, number} on one page',
+  notHere:
+    '{n, plural, one {# more message without an answer is on another page.} other {# more messages without an answer are on another page.}}',
+  toFirst: 'Go to the first of them',
+  addsToStory: 'They add this to what they told first, or correct it.',
+  readerReads:
+    'This is read by the person, who told their story in {language}. Write so that they can read it.',
+  readerReadsOther:
+    'This is read by the person, who told their story in another language. Write so that they can read it.',
+} as const
+
+/** What happened to a case, a page of it. */
+export const timeline = {
+  title: 'Timeline',
+  ledger: 'record {seq}',
+  person: 'the person',
+  clock: 'a clock',
+  importer: 'import',
+  organisation: 'another organisation',
+  titleOf: 'Timeline: steps {first, number} to {last, number} of {total, number}',
+  earlierPage: 'Earlier steps',
+  laterPage: 'Later steps',
+  earlier: '{n, plural, one {# earlier step} other {# earlier steps}}',
+  somebody: 'a former colleague',
+  byToken: '{name}, by token {token}',
+  service: '{name} (service account)',
+} as const
