@@ -15,6 +15,7 @@ import { publicRoutes } from '../../src/web/public/routes.ts'
 import { staffRoutes } from '../../src/web/staff/routes.ts'
 import { SHEETS } from '../../src/web/staff/sheets/sheet-ids.ts'
 import {
+  assessing,
   CASEWORK_MAKER,
   contactAsked,
   delivering,
@@ -39,8 +40,9 @@ const HEAVIEST_PAGE = 50_000
 let world: World
 let house: Visitors
 let demo: Seeded
-/** More messages than a page has, of ours and theirs. */
 let withOffer: FiledStory
+/** More messages than a page has, of ours and theirs. */
+let withMany: FiledStory
 let withDelivery: FiledStory
 /** The person is asked about a contact; whoever runs the house is feared and nobody stands apart. */
 let withQuestion: FiledStory
@@ -60,12 +62,13 @@ const seen = new Set<string>()
 openToVisitors((visited) => ({ world, house } = visited))
 beforeAll(async () => {
   withOffer = await world.reach(offered)
+  withMany = await world.reach(assessing)
   for (const [who, words] of [
-    [withOffer, 'Theirs, one of many.'],
+    [withMany, 'Theirs, one of many.'],
     ['ana', 'Ours, one of many.'],
   ] as const)
     for (let n = 0; n <= 2 * MESSAGES_A_PAGE; n += 1)
-      await world.does(who, withOffer.caseId, 'write_message', { body: `${words} This is number ${n}.` })
+      await world.does(who, withMany.caseId, 'write_message', { body: `${words} This is number ${n}.` })
   withDelivery = await world.reach(delivering)
   await world.does('marta', withDelivery.caseId, 'record_delivery', {
     action: 'a1',
@@ -203,7 +206,7 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
       await look(page, 'POST /:language/status', dir)
       if (!isPseudo) expect(await weight(page), 'the status page weighs').toBeLessThan(HEAVIEST_PAGE)
     }
-    await comeBack(page, withOffer.receipt, language)
+    await comeBack(page, withMany.receipt, language)
     await andSee(page, () => page.locator('#messages button[name=messages]').first().click())
     expect(await page.locator('#messages button[name=messages]').count()).toBe(5)
     await look(page, 'POST /:language/status (earlier messages)', dir)
@@ -266,7 +269,7 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
       ['/staff/sign-in/elsewhere/back', '/staff/sign-in/elsewhere/back'],
       ['/staff/you', '/staff/you'],
       ['/staff/cases/:id/:verb', `/staff/cases/${cases[0]}/take-up`],
-      ['/staff/cases/:id', `/staff/cases/${withOffer.caseId}?talk=1`],
+      ['/staff/cases/:id', `/staff/cases/${withMany.caseId}?talk=1`],
       ...byTurns(cases, language, isPseudo).map((id) => ['/staff/cases/:id', `/staff/cases/${id}`] as const),
     ] as const) {
       await page.goto(path)
