@@ -6,7 +6,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { entryText, writeNew } from '../src/register/write.ts'
+import { entryText, writeNew } from '../src/register/files/write.ts'
 
 const IMPACTS = 200
 const RUNS = 9

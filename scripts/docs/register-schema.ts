@@ -1,4 +1,4 @@
-import { jsonSchemas } from '../../src/register/schema/json-schema.ts'
+import { jsonSchemas } from '../../src/register/files/schema/json-schema.ts'
 
 /** JSON Schemas of the register's files, as they are also put beside every register. */
 export function registerSchemas(): Readonly<Record<string, string>> {

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from 'vitest'
 import { makeWorld } from '../world.ts'
-import { reportText } from '../../src/register/write-report.ts'
+import { reportText } from '../../src/register/report/write-report.ts'
 import { visitors } from '../browser/browser.ts'
 
 test('the report of a register can be used by everybody, on a narrow screen too', async () => {

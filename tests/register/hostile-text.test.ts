@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { escapeHtml, escapeMarkdown } from '../../src/register/report/escape.ts'
-import { entryText } from '../../src/register/write.ts'
+import { entryText } from '../../src/register/files/write.ts'
 import { ABOUT, IMPACT, repository, run } from './folder.ts'
 
 const HOSTILE = [

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { githubWorkflow, gitlabJob } from '../../src/register/ci.ts'
-import { jsonSchemas } from '../../src/register/schema/json-schema.ts'
+import { githubWorkflow, gitlabJob } from '../../src/register/check/ci.ts'
+import { jsonSchemas } from '../../src/register/files/schema/json-schema.ts'
 import { folderReadme } from '../../src/words/en/register/files.ts'
 import { run, sampleProduct } from './folder.ts'
 

@@ -7,7 +7,7 @@ import { askAll, openAsker } from '../../src/cli/register/ask.ts'
 import { registerCommands } from '../../src/cli/register/commands.ts'
 import { questionsFor } from '../../src/cli/register/questions.ts'
 import { readOptions } from '../../src/cli/read-options.ts'
-import { readRegister } from '../../src/register/read.ts'
+import { readRegister } from '../../src/register/files/read.ts'
 import { ABOUT, repository, run } from './folder.ts'
 
 const add = registerCommands.find(({ name }) => name === 'register add')!

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { filesMatching } from '../../src/register/files-in.ts'
-import { LARGEST_ENTRY } from '../../src/register/read-text.ts'
-import { readRegister } from '../../src/register/read.ts'
+import { filesMatching } from '../../src/register/files/files-in.ts'
+import { LARGEST_ENTRY } from '../../src/register/files/read-text.ts'
+import { readRegister } from '../../src/register/files/read.ts'
 import { ABOUT, IMPACT, repository, run } from './folder.ts'
 
 const FILES = { 'human-rights/register.yaml': ABOUT, 'human-rights/impacts/IMP-0001.yaml': IMPACT }

@@ -10,13 +10,13 @@ import {
   worksheetOf,
   type BalanceDraft,
   type Question,
-} from '../../register/guide-balance.ts'
-import { readRegister } from '../../register/read.ts'
+} from '../../domain/diligence/guide-balance.ts'
+import { readRegister } from '../../register/files/read.ts'
 import { rightName } from '../../register/report/severity-picture.ts'
-import { say } from '../../register/say.ts'
-import { toFile } from '../../register/schema/case.ts'
-import { counterbalanceTemplate, listOf, TODO, type Given } from '../../register/templates.ts'
-import { entryText } from '../../register/write.ts'
+import { say } from '../../words/say.ts'
+import { toFile } from '../../register/files/schema/case.ts'
+import { counterbalanceTemplate, listOf, TODO, type Given } from '../../register/files/templates.ts'
+import { entryText } from '../../register/files/write.ts'
 import { balanceWords } from '../../words/en/register/balance.ts'
 import { add as addWords, usage } from '../../words/en/register/commands.ts'
 import { print, type CommandCall } from '../command.ts'

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline'
-import { listOf } from '../../register/templates.ts'
+import { listOf } from '../../register/files/templates.ts'
 import { add as words } from '../../words/en/register/commands.ts'
 import type { CommandCall } from '../command.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { bundleProblem, importBundle, isBundle } from '../../register/bundle.ts'
+import { bundleProblem, importBundle, isBundle } from '../../register/exchange/bundle.ts'
 import {
   impactsFromRows,
   isOwnTable,
@@ -8,11 +8,11 @@ import {
   TableNotRead,
   takenAlready,
   type Row,
-} from '../../register/import-rows.ts'
-import { readRegister } from '../../register/read.ts'
-import { sentenceOf, fixOf } from '../../register/rule-words.ts'
-import { say } from '../../register/say.ts'
-import { entryText, nextIds, writeNew } from '../../register/write.ts'
+} from '../../register/exchange/import-rows.ts'
+import { readRegister } from '../../register/files/read.ts'
+import { sentenceOf, fixOf } from '../../register/check/rule-words.ts'
+import { say } from '../../words/say.ts'
+import { entryText, nextIds, writeNew } from '../../register/files/write.ts'
 import { check as checkWords, imports as words, usage } from '../../words/en/register/commands.ts'
 import { tableProblems, tableRows } from '../../words/en/tables.ts'
 import { EXIT, print, tell, UsageError, type Command, type CommandCall, type ExitCode } from '../command.ts'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { say } from '../../register/say.ts'
-import { REPORT_FORMATS, reportText, type ReportFormat } from '../../register/write-report.ts'
+import { say } from '../../words/say.ts'
+import { REPORT_FORMATS, reportText, type ReportFormat } from '../../register/report/write-report.ts'
 import { reportWords } from '../../words/en/register/report.ts'
 import { EXIT, print, type Command } from '../command.ts'
 import { labelOf, optionOf, registerFolder, shared, todayOf } from './common.ts'

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { say } from '../../register/say.ts'
+import { say } from '../../words/say.ts'
 import { exports as words } from '../../words/en/register/commands.ts'
 import { UsageError } from '../command.ts'
 

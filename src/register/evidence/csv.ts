@@ -3,7 +3,7 @@ import { sameText } from '../../domain/typed/same-text.ts'
 import { columns, readTable } from '../../tables/read-table.ts'
 import { tableProblems, tableRows } from '../../words/en/tables.ts'
 import { isPossible } from '../../domain/diligence/evidence/interval.ts'
-import { say } from '../say.ts'
+import { say } from '../../words/say.ts'
 import { countByGroup } from './count.ts'
 import { problem, type FormatReading, type Observation, type ReadOptions, type Run } from './reading.ts'
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { codes, file, folder, output, pair, result, taken } from '../../../tests/in-memory/evaluations.ts'
 import { judge } from '../../domain/diligence/evidence/verdict.ts'
 import { evidence as words } from '../../words/en/register/evidence.ts'
-import { say } from '../say.ts'
+import { say } from '../../words/say.ts'
 import { sayCorrection, sayShortly } from './say-verdict.ts'
 
 test('the committed runs hold no path of the machine they were made on', () => {

@@ -3,8 +3,9 @@ import { DOES_NOT_HOLD, REFUSED } from '../../domain/diligence/lint/levels.ts'
 import type { LoweringToday, WhyNotInForce } from '../../domain/diligence/lowering.ts'
 import type { GroupLowering } from '../../domain/diligence/register.ts'
 import { evidence as evidenceWords } from '../../words/en/register/evidence.ts'
-import { sentenceOf } from '../rule-words.ts'
-import { ended, say } from '../say.ts'
+import { sentenceOf } from '../check/rule-words.ts'
+import { ended } from '../../domain/typed/ended.ts'
+import { say } from '../../words/say.ts'
 
 const words = evidenceWords.lowering
 

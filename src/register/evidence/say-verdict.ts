@@ -7,7 +7,7 @@ import {
 } from '../../domain/diligence/evidence/verdict.ts'
 import type { Verdict } from '../../domain/vocabulary/diligence.ts'
 import { evidence as words } from '../../words/en/register/evidence.ts'
-import { say } from '../say.ts'
+import { say } from '../../words/say.ts'
 
 const verdicts: Readonly<Record<Verdict, { readonly name: string; readonly means: string }>> = words.verdicts
 const reasons: Readonly<Record<VerdictReason, string>> = words.reasons

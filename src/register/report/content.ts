@@ -1,6 +1,6 @@
 import { reportWords as words } from '../../words/en/register/report.ts'
-import { say } from '../say.ts'
-import type { RegisterView } from '../view.ts'
+import { say } from '../../words/say.ts'
+import type { RegisterView } from './view.ts'
 import type { Block, Report } from './blocks.ts'
 import { effectBlocks } from './effect.ts'
 import { impactBlocks } from './impacts.ts'

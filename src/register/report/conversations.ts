@@ -1,7 +1,8 @@
 import type { Engagement } from '../../domain/diligence/register.ts'
 import { reportWords } from '../../words/en/register/report.ts'
-import { ended, say } from '../say.ts'
-import type { RegisterView } from '../view.ts'
+import { ended } from '../../domain/typed/ended.ts'
+import { say } from '../../words/say.ts'
+import type { RegisterView } from './view.ts'
 import { tableOf, type Block } from './blocks.ts'
 
 /** Assessments that were made: of what, how deep, who answered, and what is different because of them. */

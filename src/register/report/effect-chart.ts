@@ -2,8 +2,8 @@ import type { EvidenceVerdict, Rate, VerdictReason } from '../../domain/diligenc
 import { evidence as evidenceWords } from '../../words/en/register/evidence.ts'
 import { reportWords as words } from '../../words/en/register/report.ts'
 import { sayCorrection, sayUnseenReason } from '../evidence/say-verdict.ts'
-import { say } from '../say.ts'
-import type { EvidenceView } from '../view.ts'
+import { say } from '../../words/say.ts'
+import type { EvidenceView } from './view.ts'
 import type { Block } from './blocks.ts'
 import { escapeHtml as e } from './escape.ts'
 

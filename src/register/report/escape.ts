@@ -1,4 +1,4 @@
-import { oneLine, withoutTurning } from '../formats/plain.ts'
+import { oneLine, withoutTurning } from '../plain.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

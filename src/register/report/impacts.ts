@@ -6,8 +6,9 @@ import { attribution as attributionWords } from '../../words/en/vocabulary/attri
 import { impact as impactWords } from '../../words/en/vocabulary/impact.ts'
 import { severity as severityWords } from '../../words/en/vocabulary/severity.ts'
 import { sayLowering } from '../evidence/say-lowering.ts'
-import { ended, say } from '../say.ts'
-import type { ImpactView } from '../view.ts'
+import { ended } from '../../domain/typed/ended.ts'
+import { say } from '../../words/say.ts'
+import type { ImpactView } from './view.ts'
 import { tableOf, type Block } from './blocks.ts'
 import { rightName } from './severity-picture.ts'
 

@@ -7,8 +7,8 @@ import { severity as severityWords } from '../../words/en/vocabulary/severity.ts
 import { CONFIDENCE, ENOUGH_OBSERVATIONS } from '../../domain/vocabulary/diligence.ts'
 import { MOST_MISSING } from '../../domain/diligence/evidence/verdict.ts'
 import { triggerWords } from '../../words/en/register/triggers.ts'
-import { say } from '../say.ts'
-import type { RegisterView } from '../view.ts'
+import { say } from '../../words/say.ts'
+import type { RegisterView } from './view.ts'
 import type { Block } from './blocks.ts'
 
 const words = reportWords.method

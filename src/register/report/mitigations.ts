@@ -2,8 +2,9 @@ import type { Mitigation } from '../../domain/diligence/register.ts'
 import { evidence as evidenceWords } from '../../words/en/register/evidence.ts'
 import { categoryWords } from '../../words/en/register/mitigations.ts'
 import { reportWords } from '../../words/en/register/report.ts'
-import { ended, say } from '../say.ts'
-import type { RegisterView } from '../view.ts'
+import { ended } from '../../domain/typed/ended.ts'
+import { say } from '../../words/say.ts'
+import type { RegisterView } from './view.ts'
 import { tableOf, type Block } from './blocks.ts'
 
 const words = reportWords.mitigations

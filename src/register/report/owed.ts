@@ -1,8 +1,8 @@
 import { catalogueWords, categoryWords } from '../../words/en/register/mitigations.ts'
 import { reportWords } from '../../words/en/register/report.ts'
-import { owedLine } from '../owed-line.ts'
-import { say } from '../say.ts'
-import type { RegisterView } from '../view.ts'
+import { owedLine } from '../check/owed-line.ts'
+import { say } from '../../words/say.ts'
+import type { RegisterView } from './view.ts'
 import { tableOf, type Block } from './blocks.ts'
 
 /** One finding of a rule, in words. */

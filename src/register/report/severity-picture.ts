@@ -3,7 +3,7 @@ import { RIGHTS, type Right } from '../../domain/vocabulary/rights.ts'
 import type { Grade } from '../../domain/vocabulary/severity.ts'
 import { reportWords as words } from '../../words/en/register/report.ts'
 import { impact as impactWords } from '../../words/en/vocabulary/impact.ts'
-import type { ImpactView, RegisterView } from '../view.ts'
+import type { ImpactView, RegisterView } from './view.ts'
 import type { Block } from './blocks.ts'
 import { escapeHtml as e } from './escape.ts'
 
