@@ -5,3 +5,5 @@ import { fileURLToPath } from 'node:url'
 export const packageFolder: string = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 export const migrationsFolder: string = resolve(packageFolder, 'migrations')
 export const assetsFolder: string = resolve(packageFolder, 'dist', 'assets')
+/** Words of every language but English, one folder each. */
+export const languagesFolder: string = resolve(packageFolder, 'languages')

@@ -4,11 +4,9 @@ import type { Instant } from '../domain/time/instant.ts'
 import { LANGUAGES, type Language } from '../domain/vocabulary/intake.ts'
 import { ar } from './ar/index.ts'
 import { en, type Words } from './en/index.ts'
+import type { Gaps } from './gaps.ts'
 
 const all: Readonly<Record<Language, Words>> = { en, ar }
-
-/** Values for the gaps of a sentence. */
-export type Gaps = Readonly<Record<string, string | number>>
 
 /** One language at work: its words, and how it writes sentences, dates and numbers. */
 export interface Speaker {

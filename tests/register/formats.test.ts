@@ -9,6 +9,7 @@ import { modelsIn } from '../../src/register/files/mlbom.ts'
 import { wordsOf } from '../../src/register/check/rule-words.ts'
 import { jsonSchemas } from '../../src/register/files/schema/json-schema.ts'
 import { IMPACT, repository, run, sampleProduct } from './folder.ts'
+import { englishRegister } from '../../src/words/register-speaker.ts'
 
 const withFaults = () => {
   const root = sampleProduct()
@@ -89,8 +90,8 @@ describe('a check for machines', () => {
 
 test('every rule can say what it found and what to do', () => {
   for (const { code } of LINT_RULES) {
-    expect(wordsOf(code).title, code).not.toBe(code)
-    expect(wordsOf(code).fix, code).not.toBe('')
+    expect(wordsOf(englishRegister, code).title, code).not.toBe(code)
+    expect(wordsOf(englishRegister, code).fix, code).not.toBe('')
   }
 })
 

@@ -1,7 +1,7 @@
 import { stopAt, weigh, type Weighed } from './balance.ts'
 import type { BalanceOption, BalanceResult, Counterbalance } from './register.ts'
 import { isLocalDate, type LocalDate } from '../time/calendar.ts'
-import { codesOf, isCodeOf } from '../vocabulary/code.ts'
+import { codesOf, isCodeOf, type CodeOf } from '../vocabulary/code.ts'
 import {
   ABSOLUTE_RIGHTS,
   BALANCE_TESTS,
@@ -10,7 +10,34 @@ import {
   type BalanceTest,
 } from '../vocabulary/diligence.ts'
 import { RIGHTS } from '../vocabulary/rights.ts'
-import { balanceWords } from '../../words/en/register/balance.ts'
+
+/** What may be asked for a worksheet; words for each are in `balance.questions`. */
+const BALANCE_QUESTIONS = [
+  { code: 'title' },
+  { code: 'protects' },
+  { code: 'restricts' },
+  { code: 'absolute' },
+  { code: 'gate' },
+  { code: 'option_title' },
+  { code: 'aim' },
+  { code: 'test' },
+  { code: 'why' },
+  { code: 'evidence' },
+  { code: 'other_way' },
+  { code: 'other_way_tested' },
+  { code: 'ends_on' },
+  { code: 'another_option' },
+  { code: 'consulted' },
+  { code: 'dissent_by' },
+  { code: 'dissent_view' },
+  { code: 'decision' },
+  { code: 'decided_by' },
+  { code: 'decision_reasons' },
+  { code: 'review_on' },
+  { code: 'reopen_when' },
+  { code: 'impacts' },
+] as const
+export type BalanceQuestion = CodeOf<typeof BALANCE_QUESTIONS>
 
 /** Answers so far, by the id of the question. Several answers to one question are a list; nothing is an empty one. */
 export type BalanceDraft = Readonly<Record<string, string | readonly string[]>>
@@ -19,7 +46,7 @@ export interface Question {
   readonly done: false
   /** Id under which the answer is kept, for example `option.1.necessity.why`. */
   readonly id: string
-  readonly asks: keyof typeof balanceWords.questions
+  readonly asks: BalanceQuestion
   readonly kind: 'text' | 'texts' | 'choice' | 'choices' | 'date'
   /** What may be answered, for `choice` and `choices`. */
   readonly choices: readonly string[]
@@ -77,8 +104,17 @@ export function withAnswer(
   return problemWith(question, answer) === null ? { ...draft, [question.id]: answer } : draft
 }
 
-/** The worksheet that the answers make. What was not asked stays open, and is never filled with a pass. */
-export function worksheetOf(draft: BalanceDraft, id: string, on: LocalDate): Counterbalance {
+/**
+ * The worksheet that the answers make. What was not asked stays open, and is never filled with a pass.
+ *
+ * @param noRestriction what the option that restricts nothing is called
+ */
+export function worksheetOf(
+  draft: BalanceDraft,
+  id: string,
+  on: LocalDate,
+  noRestriction = '',
+): Counterbalance {
   const stopped = stopOf(draft)
   const chosen = text(draft, 'decision')
   const dissenter = text(draft, 'dissent.by')
@@ -90,7 +126,7 @@ export function worksheetOf(draft: BalanceDraft, id: string, on: LocalDate): Cou
     restricts: texts(draft, 'restricts').filter((code) => isCodeOf(RIGHTS, code)),
     gate: stopped ?? 'continue',
     absolute: texts(draft, 'absolute').filter((code) => isCodeOf(ABSOLUTE_RIGHTS, code)),
-    options: stopped ? [] : optionsOf(draft),
+    options: stopped ? [] : optionsOf(draft, noRestriction),
     consulted: texts(draft, 'consulted'),
     dissent: dissenter === '' ? [] : [{ by: dissenter, view: text(draft, 'dissent.view') }],
     decision:
@@ -175,11 +211,11 @@ function stopOf(draft: BalanceDraft): Weighed['stoppedBy'] {
   })
 }
 
-function optionsOf(draft: BalanceDraft): BalanceOption[] {
+function optionsOf(draft: BalanceDraft, noRestriction: string): BalanceOption[] {
   const options: BalanceOption[] = [
     {
       id: NO_RESTRICTION,
-      title: balanceWords.noRestriction,
+      title: noRestriction,
       noRestriction: true,
       aim: null,
       tests: {},

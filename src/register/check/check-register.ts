@@ -11,6 +11,7 @@ import { problem, type Problem } from '../files/problem.ts'
 import { locate, readRegister, type LoadedRegister } from '../files/read.ts'
 import { takenBack } from './since-base.ts'
 import { repositoryOf, watchedNow } from '../files/watch.ts'
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 export interface Checked {
   readonly loaded: LoadedRegister
@@ -35,6 +36,7 @@ const MISSING = new Set(['R400', 'R401', 'R711', 'R713', 'R746', 'R750', 'R751']
  * facts taken back
  */
 export function checkRegister(
+  speaker: RegisterSpeaker,
   folder: string,
   today: LocalDate,
   options: { root?: string; base?: string } = {},
@@ -61,7 +63,9 @@ export function checkRegister(
       : []),
     ...(options.base === undefined ? [] : sinceBase(readRegister(options.base), loaded)),
   ]
-  const owed = owedAssessments(register, covered, marks, today).map((each) => owedLine(each, register, today))
+  const owed = owedAssessments(register, covered, marks, today).map((each) =>
+    owedLine(speaker, each, register, today),
+  )
   return {
     loaded,
     marks: unreadable.length === 0 ? next : null,

@@ -11,6 +11,9 @@ const withBase = (folder: string, before: string) => [
 const indented = (lines: readonly string[], by: number) =>
   lines.map((line) => `${' '.repeat(by)}${line}`).join('\n')
 
+/** Where each CI looks for its file, from the top of the repository. */
+export const CI_FILES = { github: '.github/workflows/human-rights.yml', gitlab: '.gitlab-ci.yml' } as const
+
 /** A workflow that runs the check on every change and shows the findings at their lines. */
 export function githubWorkflow(folder: string): string {
   return `name: human-rights

@@ -9,7 +9,7 @@ import type { Counterbalance } from '../../domain/diligence/register.ts'
 import { toDomain } from '../files/schema/case.ts'
 import { counterbalanceSchema } from '../files/schema/counterbalance.ts'
 
-const FILE = new URL('../../examples/counterbalancing/election-information.yaml', import.meta.url)
+const FILE = new URL('../../../examples/counterbalancing/election-information.yaml', import.meta.url)
 const example: Counterbalance = toDomain(counterbalanceSchema.parse(parse(readFileSync(FILE, 'utf8'))))
 
 const rulesOn = (today: string, sheet = example) =>

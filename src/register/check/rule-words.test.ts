@@ -5,9 +5,12 @@ import { lintRegister, LINT_RULES } from '../../domain/diligence/lint/index.ts'
 import { nextMarks } from '../../domain/diligence/marks.ts'
 import { wordsOf } from './rule-words.ts'
 import { say } from '../../words/say.ts'
+import { englishRegister } from '../../words/register-speaker.ts'
 
 test('every rule has a title, a sentence and a way out', () => {
-  expect(LINT_RULES.filter(({ code }) => wordsOf(code).fix === '').map(({ code }) => code)).toEqual([])
+  expect(
+    LINT_RULES.filter(({ code }) => wordsOf(englishRegister, code).fix === '').map(({ code }) => code),
+  ).toEqual([])
 })
 
 test('no finding leaves a gap in its sentences', () => {
@@ -22,7 +25,7 @@ test('no finding leaves a gap in its sentences', () => {
     ),
   ])
   const open = found.flatMap(({ rule, gaps }) => {
-    const { title, says, fix } = wordsOf(rule)
+    const { title, says, fix } = wordsOf(englishRegister, rule)
     return /\{\w+\}/.test(say(`${title} ${says} ${fix}`, gaps)) ? [rule] : []
   })
   expect([...new Set(open)]).toEqual([])

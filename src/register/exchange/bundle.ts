@@ -12,6 +12,7 @@ import { aboutSchema } from '../files/schema/about.ts'
 import { KINDS } from '../files/schema/kinds.ts'
 import { markSchema } from '../files/schema/mark.ts'
 import { entryText, writeNew } from '../files/write.ts'
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 const shape: unknown = Object.fromEntries(
   KINDS.map(({ folder, schema }) => [folder, z.array<z.ZodType>(schema).default([])]),
@@ -68,7 +69,7 @@ export interface BundleImport {
  *
  * @throws z.ZodError when the bundle holds an unknown key or label
  */
-export function importBundle(folder: string, text: string): BundleImport {
+export function importBundle({ w }: RegisterSpeaker, folder: string, text: string): BundleImport {
   const bundle = bundleSchema.parse(parse(text))
   if (readLock(folder).problems.length > 0)
     return { added: [], unchanged: [], different: [], newMarks: 0, lockBroken: true }
@@ -95,13 +96,15 @@ export function importBundle(folder: string, text: string): BundleImport {
       }
     }
   const marks = withNewMarks(here.marks, bundle.marks satisfies readonly HighMark[])
-  if (marks.length > 0) writeLock(folder, marks)
+  if (marks.length > 0) writeLock(folder, marks, w.files.lockHeader)
   return { added, unchanged, different, newMarks: marks.length - here.marks.length, lockBroken: false }
 }
 
 /** What is wrong with a bundle, in a sentence with the place. */
-export function bundleProblem(text: string, issue: z.core.$ZodIssue): string {
+export function bundleProblem(speaker: RegisterSpeaker, text: string, issue: z.core.$ZodIssue): string {
   const source = parseSource('bundle', text)
   const [found] = shapeProblems(source, 'bundle', bundleSchema, source.doc.toJS(), [issue])
-  return found ? `${String(found.place?.line ?? 1)}  ${found.rule}  ${sentenceOf(found)}` : issue.message
+  return found
+    ? `${String(found.place?.line ?? 1)}  ${found.rule}  ${sentenceOf(speaker, found)}`
+    : issue.message
 }

@@ -1,4 +1,5 @@
 import type { RegisterView } from '../report/view.ts'
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /**
  * How honestly a field of ours fits a field of theirs. Severity is never converted: our three judgements travel as they
@@ -33,4 +34,4 @@ export interface Exported {
 }
 
 /** Turns a register into somebody else's form. */
-export type Exporter = (view: RegisterView) => Exported
+export type Exporter = (speaker: RegisterSpeaker, view: RegisterView) => Exported

@@ -13,6 +13,7 @@ import { parse } from 'csv-parse/sync'
 import { viewOf } from '../report/view.ts'
 import { exporters, type ExportFormat } from './exporters.ts'
 import { FITS } from './exported.ts'
+import { englishRegister } from '../../words/register-speaker.ts'
 
 const whole = register({
   impacts: [
@@ -39,7 +40,7 @@ const view = viewOf({ ...whole, about: { ...whole.about, systems: [chat] } }, NO
 const formats = Object.keys(exporters) as ExportFormat[]
 
 describe.each(formats)('the export %s', (format) => {
-  const exported = exporters[format](view)
+  const exported = exporters[format](englishRegister, view)
 
   test('names the harm and says field by field what was lost', () => {
     expect(exported.text).toContain('A pupil in danger is not heard.')
@@ -53,7 +54,7 @@ describe.each(formats)('the export %s', (format) => {
   })
 
   test('gives the same file twice', () => {
-    expect(exporters[format](view)).toEqual(exported)
+    expect(exporters[format](englishRegister, view)).toEqual(exported)
   })
 
   test('carries no benefit beside the harm and no status that means that somebody accepted it', () => {
@@ -63,7 +64,7 @@ describe.each(formats)('the export %s', (format) => {
 })
 
 test('a spreadsheet gets one row for each group, keeps unknown as unknown, and runs no formula', () => {
-  const rows = parse<Record<string, string>>(exporters.csv(view).text, { columns: true })
+  const rows = parse<Record<string, string>>(exporters.csv(englishRegister, view).text, { columns: true })
   expect(rows.map((row) => [row['group'], row['level'], row['irremediability']])).toEqual([
     ['People of sw', '5', 'unknown'],
     ['People of en', '2', '2'],
@@ -72,7 +73,8 @@ test('a spreadsheet gets one row for each group, keeps unknown as unknown, and r
 })
 
 test('OSCAL carries the three judgements apart, under a name of our own', () => {
-  const risk = JSON.parse(exporters.oscal(view).text)['assessment-results'].results[0].risks[0] as {
+  const risk = JSON.parse(exporters.oscal(englishRegister, view).text)['assessment-results'].results[0]
+    .risks[0] as {
     status: string
     characterizations: { facets: { name: string; value: string }[] }[]
   }
@@ -85,7 +87,7 @@ test('OSCAL carries the three judgements apart, under a name of our own', () => 
 })
 
 test('a model card gives the newest rate of each group with its interval, and an empty field for benefits', () => {
-  const card = JSON.parse(exporters.cyclonedx(view).text).components[0].modelCard as {
+  const card = JSON.parse(exporters.cyclonedx(englishRegister, view).text).components[0].modelCard as {
     quantitativeAnalysis: { performanceMetrics: { slice: string; confidenceInterval: object }[] }
     considerations: { fairnessAssessments: { benefits: string }[] }
   }
@@ -98,12 +100,12 @@ test('a model card gives the newest rate of each group with its interval, and an
 
 test('Article 27 says of a system with no markets yet that they are not said, in one sentence', () => {
   const of = { ...whole, about: { ...whole.about, systems: [{ ...chat, markets: [] }] } }
-  const { text } = exporters['ai-act-27'](viewOf(of, NOTHING_WATCHED, [], TODAY))
+  const { text } = exporters['ai-act-27'](englishRegister, viewOf(of, NOTHING_WATCHED, [], TODAY))
   expect(text).toContain('Markets: not said yet. Languages: sw.')
 })
 
 test('the six points of Article 27 are there, and what only people know is asked', () => {
-  const { text } = exporters['ai-act-27'](view)
+  const { text } = exporters['ai-act-27'](englishRegister, view)
   for (const point of ['(a)', '(b)', '(c)', '(d)', '(e)', '(f)']) expect(text).toContain(`### ${point}`)
   expect(text).toContain('To be written by you')
 })
@@ -117,25 +119,32 @@ describe('an impact that names no system', () => {
   const seen = viewOf(of, NOTHING_WATCHED, [], TODAY)
 
   test('stands in the Article 27 assessment of every system', () => {
-    const { text } = exporters['ai-act-27'](seen)
+    const { text } = exporters['ai-act-27'](englishRegister, seen)
     expect(text).toContain('IMP-0001')
     expect(text).toContain('- People of sw')
   })
 
   test('stands in the model card of every system', () => {
     const [card] = (
-      JSON.parse(exporters.cyclonedx(seen).text) as { components: { properties: { name: string }[] }[] }
+      JSON.parse(exporters.cyclonedx(englishRegister, seen).text) as {
+        components: { properties: { name: string }[] }[]
+      }
     ).components
     expect(card?.properties.map(({ name }) => name)).toEqual(['amends:IMP-0001:level'])
   })
 
   test('is said to be of all systems in a table', () => {
-    const [row] = parse(exporters.csv(seen).text, { columns: true }) as Record<string, string>[]
+    const [row] = parse(exporters.csv(englishRegister, seen).text, { columns: true }) as Record<
+      string,
+      string
+    >[]
     expect(row?.['systems']).toBe('all systems')
   })
 
   test('is told as a sentence of its own, before its level', () => {
-    expect(exporters['ai-act-27'](seen).text).toContain('is not heard. Level 4 because of scale.')
+    expect(exporters['ai-act-27'](englishRegister, seen).text).toContain(
+      'is not heard. Level 4 because of scale.',
+    )
   })
 })
 
@@ -146,5 +155,5 @@ test.each([
 ])('Article 27 calls a counted number no estimate, nor an estimate counted: %j', (size, said) => {
   const impacts = [impact('IMP-0001', [group('g', [], { name: 'Pupils', ...size })])]
   const of = { ...register({ impacts }), about: { ...whole.about, systems: [chat] } }
-  expect(exporters['ai-act-27'](viewOf(of, NOTHING_WATCHED, [], TODAY)).text).toContain(said)
+  expect(exporters['ai-act-27'](englishRegister, viewOf(of, NOTHING_WATCHED, [], TODAY)).text).toContain(said)
 })

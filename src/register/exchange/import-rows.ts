@@ -4,6 +4,7 @@ import { readTable, type TableProblem } from '../../tables/read-table.ts'
 import { CSV_HEADER } from './to-csv.ts'
 import { problem, TOLERATING, type Problem } from '../files/problem.ts'
 import { impactSchema } from '../files/schema/impact.ts'
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /** First columns of the risk sample of CISO Assistant, by which its files are known. */
 const CISO = ['ref_id', 'assets', 'threats', 'name', 'treatment']
@@ -88,6 +89,7 @@ export function isOwnTable(rows: readonly Row[]): boolean {
  * @param ids one for each row
  */
 export function impactsFromRows(
+  { w, say }: RegisterSpeaker,
   rows: readonly Row[],
   ids: readonly string[],
 ): { impacts: ImpactFile[]; warnings: Problem[] } {
@@ -114,7 +116,7 @@ export function impactsFromRows(
       })
     return impactSchema.parse({
       id,
-      title: title?.[1].trim() ?? `Row ${String(index + 1)} of an import`,
+      title: title?.[1].trim() ?? say(w.files.importedRow, { row: index + 1 }),
       kind: 'potential',
       statement: statement?.[1] ?? '',
       foreign,

@@ -1,10 +1,7 @@
-import { exportWords } from '../../words/en/register/exports.ts'
-import { say } from '../../words/say.ts'
 import type { RegisterView } from '../report/view.ts'
 import type { FieldFit } from './exported.ts'
 import { HELD_KINDS, heldIn, missingOf, type HeldKind } from './held.ts'
-
-const { lost } = exportWords
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /** What a format carries of one kind: where it stands there, and which of our fields are in it. */
 export interface Carried {
@@ -20,17 +17,20 @@ export interface Carried {
  * @param changed fields that are carried in another form than ours
  */
 export function fitsOf(
+  speaker: RegisterSpeaker,
   view: RegisterView,
   text: string,
   carried: Readonly<Partial<Record<HeldKind, Carried>>>,
   changed: readonly FieldFit[],
 ): FieldFit[] {
+  const { lost } = speaker.w.exports
+  const { say } = speaker
   const held = heldIn(view.register)
   const thereOf = (kind: HeldKind) => kind === 'register' || held[kind].ids.some((id) => stands(id, text))
   const fits = HELD_KINDS.filter((kind) => held[kind].paths.length > 0).flatMap((kind): FieldFit[] => {
     const { ids, paths } = held[kind]
     const place = carried[kind]
-    if (place === undefined || !thereOf(kind)) return [wholly(kind, ids)]
+    if (place === undefined || !thereOf(kind)) return [wholly(speaker, kind, ids)]
     const missing = missingOf(paths, place.paths)
     const out = ids.filter((id) => !stands(id, text))
     return [
@@ -41,15 +41,16 @@ export function fitsOf(
         lost: missing.length === 0 ? null : say(lost.fields, { fields: missing.join(', ') }),
         missing,
       },
-      ...(out.length === 0 ? [] : [wholly(kind, out)]),
+      ...(out.length === 0 ? [] : [wholly(speaker, kind, out)]),
     ]
   })
   const kindsThere = HELD_KINDS.filter(thereOf)
   const told = changed.filter(({ field }) => isHeld(field, held, kindsThere))
-  return [...fits, ...told, ...vanished(view)]
+  return [...fits, ...told, ...vanished(speaker, view)]
 }
 
-function wholly(kind: HeldKind, ids: readonly string[]): FieldFit {
+function wholly({ w, say }: RegisterSpeaker, kind: HeldKind, ids: readonly string[]): FieldFit {
+  const { lost } = w.exports
   return {
     field: kind,
     to: null,
@@ -59,7 +60,8 @@ function wholly(kind: HeldKind, ids: readonly string[]): FieldFit {
 }
 
 /** An impact that only the marks still know has no place in other forms. */
-function vanished({ vanished: gone }: RegisterView): FieldFit[] {
+function vanished({ w, say }: RegisterSpeaker, { vanished: gone }: RegisterView): FieldFit[] {
+  const { lost } = w.exports
   return gone.length === 0
     ? []
     : [

@@ -1,36 +1,36 @@
 import { concernsSystem } from '../../domain/diligence/concerns.ts'
 import type { AffectedGroup, System } from '../../domain/diligence/register.ts'
-import { exportWords } from '../../words/en/register/exports.ts'
 import { ended } from '../../domain/typed/ended.ts'
-import { say } from '../../words/say.ts'
-import { escapeMarkdown } from '../report/escape.ts'
+import { escapeMarkdown } from '../escape.ts'
 import type { ImpactView, RegisterView } from '../report/view.ts'
 import type { Exporter, FieldFit } from './exported.ts'
 import { fitsOf } from './losses.ts'
-
-const words = exportWords.aiAct
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /**
  * The six points (a) to (f) of Article 27(1) of the EU AI Act for each system, as Markdown; what only people know is
  * asked.
  */
-export const toAiAct27: Exporter = (view) => {
+export const toAiAct27: Exporter = (speaker, view) => {
+  const { aiAct: words, noSeverityNumber } = speaker.w.exports
   const text = [
     `# ${words.title}`,
     words.note,
-    exportWords.noSeverityNumber,
-    ...view.register.about.systems.flatMap((system) => sections(view, system)),
+    noSeverityNumber,
+    ...view.register.about.systems.flatMap((system) => sections(speaker, view, system)),
     '',
   ].join('\n\n')
   return {
     file: 'fundamental-rights-impact-assessment.md',
     text,
-    fields: fitsOf(view, text, carried, changed),
+    fields: fitsOf(speaker, view, text, carried, changed(speaker)),
   }
 }
 
-function sections(view: RegisterView, system: System): string[] {
+function sections(speaker: RegisterSpeaker, view: RegisterView, system: System): string[] {
   const impacts = view.impacts.filter(({ impact }) => concernsSystem(impact.systems, system.id))
+  const { say } = speaker
+  const words = speaker.w.exports.aiAct
   const { sections: title } = words
   return [
     `## ${escapeMarkdown(say(words.system, { name: system.name }))}`,
@@ -39,30 +39,35 @@ function sections(view: RegisterView, system: System): string[] {
     `### ${title.b}`,
     say(system.launched === null ? words.notLaunched : words.launched, {
       date: system.launched ?? '',
-      markets: listed(system.markets),
-      languages: listed(system.languages),
+      markets: listed(speaker, system.markets),
+      languages: listed(speaker, system.languages),
     }),
     say(words.fillIn, { what: words.ask.b }),
     `### ${title.c}`,
-    bullets(groupsOf(impacts)),
+    bullets(speaker, groupsOf(speaker, impacts)),
     `### ${title.d}`,
-    bullets(impacts.map(riskOf)),
+    bullets(
+      speaker,
+      impacts.map((each) => riskOf(speaker, each)),
+    ),
     `### ${title.e}`,
-    bullets(oversightOf(impacts)),
+    bullets(speaker, oversightOf(speaker, impacts)),
     say(words.fillIn, { what: words.ask.e }),
     `### ${title.f}`,
-    bullets(measuresOf(impacts)),
-    complaintsOf(impacts),
+    bullets(speaker, measuresOf(speaker, impacts)),
+    complaintsOf(speaker, impacts),
   ]
 }
 
-function groupsOf(impacts: readonly ImpactView[]): string[] {
+function groupsOf(speaker: RegisterSpeaker, impacts: readonly ImpactView[]): string[] {
+  const { say } = speaker
+  const words = speaker.w.exports.aiAct
   const lines = impacts
     .flatMap(({ impact }) => impact.groups)
     .map((group) =>
       say(words.group, {
         name: group.name,
-        size: sizeOf(group),
+        size: sizeOf(speaker, group),
         why: group.heightenedRisk === null ? '' : say(words.why, { why: group.heightenedRisk }),
       }),
     )
@@ -70,13 +75,15 @@ function groupsOf(impacts: readonly ImpactView[]): string[] {
 }
 
 /** A number that somebody counted is never called an estimate, nor the other way round. */
-function sizeOf({ known, estimated }: AffectedGroup): string {
+function sizeOf({ w, say }: RegisterSpeaker, { known, estimated }: AffectedGroup): string {
+  const words = w.exports.aiAct
   if (known !== null && estimated !== null) return say(words.sizeBoth, { known, estimated: estimated.count })
   if (known !== null) return say(words.sizeKnown, { count: known })
   return estimated === null ? '' : say(words.sizeEstimated, { count: estimated.count })
 }
 
-function riskOf({ impact, level }: ImpactView): string {
+function riskOf({ w, say }: RegisterSpeaker, { impact, level }: ImpactView): string {
+  const words = w.exports.aiAct
   const gaps = { id: impact.id, title: impact.title, statement: ended(impact.statement) }
   return level.level === null
     ? say(words.riskUnrated, gaps)
@@ -84,7 +91,8 @@ function riskOf({ impact, level }: ImpactView): string {
 }
 
 /** Human oversight stands in the register as mitigation M16 of the catalogue. */
-function oversightOf(impacts: readonly ImpactView[]): string[] {
+function oversightOf({ w, say }: RegisterSpeaker, impacts: readonly ImpactView[]): string[] {
+  const words = w.exports.aiAct
   return unique(impacts)
     .filter((each) => each.catalogue === 'M16')
     .map((each) =>
@@ -98,7 +106,8 @@ function oversightOf(impacts: readonly ImpactView[]): string[] {
     )
 }
 
-function measuresOf(impacts: readonly ImpactView[]): string[] {
+function measuresOf({ w, say }: RegisterSpeaker, impacts: readonly ImpactView[]): string[] {
+  const words = w.exports.aiAct
   return unique(impacts).map((each) =>
     say(words.measure, {
       id: each.id,
@@ -112,7 +121,8 @@ function measuresOf(impacts: readonly ImpactView[]): string[] {
   )
 }
 
-function complaintsOf(impacts: readonly ImpactView[]): string {
+function complaintsOf({ w, say }: RegisterSpeaker, impacts: readonly ImpactView[]): string {
+  const words = w.exports.aiAct
   const grievances = impacts.flatMap(({ impact }) => impact.grievances)
   return say(words.complaints, {
     count: grievances.length,
@@ -124,15 +134,16 @@ function unique(impacts: readonly ImpactView[]) {
   return [...new Map(impacts.flatMap((each) => each.mitigations).map((each) => [each.id, each])).values()]
 }
 
-function bullets(lines: readonly string[]): string {
-  return lines.length === 0 ? words.none : lines.map((line) => `- ${escapeMarkdown(ended(line))}`).join('\n')
+function bullets({ w }: RegisterSpeaker, lines: readonly string[]): string {
+  return lines.length === 0
+    ? w.exports.aiAct.none
+    : lines.map((line) => `- ${escapeMarkdown(ended(line))}`).join('\n')
 }
 
-function listed(values: readonly string[]): string {
-  return values.length === 0 ? words.notSaid : escapeMarkdown(values.join(', '))
+function listed({ w }: RegisterSpeaker, values: readonly string[]): string {
+  return values.length === 0 ? w.exports.aiAct.notSaid : escapeMarkdown(values.join(', '))
 }
 
-const { lost } = exportWords
 const carried = {
   register: {
     to: '(b)',
@@ -157,7 +168,10 @@ const carried = {
     paths: ['id', 'title', 'aim', 'status', 'owner', 'check_on', 'stop_condition'],
   },
 } as const
-const changed: readonly FieldFit[] = [
-  { field: 'impact.groups.ratings', to: '(d)', fit: 'approximate', lost: lost.levelOnly },
-  { field: 'impact.grievances', to: '(f)', fit: 'approximate', lost: lost.grievances },
-]
+function changed({ w }: RegisterSpeaker): readonly FieldFit[] {
+  const { lost } = w.exports
+  return [
+    { field: 'impact.groups.ratings', to: '(d)', fit: 'approximate', lost: lost.levelOnly },
+    { field: 'impact.grievances', to: '(f)', fit: 'approximate', lost: lost.grievances },
+  ]
+}

@@ -1,7 +1,7 @@
-import { exportWords } from '../../words/en/register/exports.ts'
 import type { RegisterView } from '../report/view.ts'
 import type { Exporter, FieldFit } from './exported.ts'
 import { fitsOf } from './losses.ts'
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /** The columns, by which an import knows a table of our own. */
 export const CSV_HEADER = [
@@ -27,19 +27,19 @@ export const CSV_HEADER = [
 ] as const
 
 /** One row for each impact and affected group, gravest impact first. `unknown` stays `unknown`. */
-export const toCsv: Exporter = (view) => {
-  const text = [CSV_HEADER, ...rowsOf(view)].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
-  return { file: 'register.csv', text, fields: fitsOf(view, text, carried, changed) }
+export const toCsv: Exporter = (speaker, view) => {
+  const text = [CSV_HEADER, ...rowsOf(speaker, view)].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+  return { file: 'register.csv', text, fields: fitsOf(speaker, view, text, carried, changed(speaker)) }
 }
 
-function rowsOf(view: RegisterView): string[][] {
+function rowsOf({ w }: RegisterSpeaker, view: RegisterView): string[][] {
   return view.impacts.flatMap(({ impact, level, groups, attributions, mitigations, evidence }) => {
     const shared = (group: string, grades: readonly string[]): string[] => [
       impact.id,
       impact.title,
       impact.kind,
       impact.status,
-      impact.systems.length === 0 ? exportWords.allSystems : impact.systems.join('; '),
+      impact.systems.length === 0 ? w.exports.allSystems : impact.systems.join('; '),
       [...impact.rights, ...impact.otherRights.map((right) => `${right.name} (${right.source})`)].join('; '),
       impact.statement,
       group,
@@ -71,7 +71,6 @@ function cell(value: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-const { lost } = exportWords
 const carried = {
   impact: {
     to: 'impact, title, kind, status, systems, rights, statement, group, scale, scope, irremediability, likelihood',
@@ -96,9 +95,17 @@ const carried = {
   mitigation: { to: 'mitigations', paths: ['id', 'impacts'] },
   evidence: { to: 'evidence_verdicts', paths: ['id', 'impacts'] },
 } as const
-const changed: readonly FieldFit[] = [
-  { field: 'impact.groups', to: 'group', fit: 'approximate', lost: lost.groups },
-  { field: 'impact.groups.ratings', to: 'scale, scope, irremediability', fit: 'partial', lost: lost.raters },
-  { field: 'impact.attribution', to: 'attribution', fit: 'approximate', lost: lost.attributionToday },
-  { field: 'evidence.groups', to: 'evidence_verdicts', fit: 'approximate', lost: lost.verdictOnly },
-]
+function changed({ w }: RegisterSpeaker): readonly FieldFit[] {
+  const { lost } = w.exports
+  return [
+    { field: 'impact.groups', to: 'group', fit: 'approximate', lost: lost.groups },
+    {
+      field: 'impact.groups.ratings',
+      to: 'scale, scope, irremediability',
+      fit: 'partial',
+      lost: lost.raters,
+    },
+    { field: 'impact.attribution', to: 'attribution', fit: 'approximate', lost: lost.attributionToday },
+    { field: 'evidence.groups', to: 'evidence_verdicts', fit: 'approximate', lost: lost.verdictOnly },
+  ]
+}

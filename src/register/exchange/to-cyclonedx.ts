@@ -1,19 +1,19 @@
 import { concernsSystem } from '../../domain/diligence/concerns.ts'
-import { exportWords } from '../../words/en/register/exports.ts'
 import type { System } from '../../domain/diligence/register.ts'
 import { ended } from '../../domain/typed/ended.ts'
 import type { EvidenceView, ImpactView, RegisterView } from '../report/view.ts'
 import type { Exporter, FieldFit } from './exported.ts'
 import { fitsOf } from './losses.ts'
 import { uuidOf } from './uuid.ts'
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /**
  * The considerations of a CycloneDX 1.7 model card for each system: rates per group with their intervals, and the harm
  * to each group with its mitigations. `benefits` stays empty: a benefit is never set against a harm.
  */
-export const toCycloneDx: Exporter = (view) => {
+export const toCycloneDx: Exporter = (speaker, view) => {
   const text = `${JSON.stringify(document(view), null, 2)}\n`
-  return { file: 'model-card.cdx.json', text, fields: fitsOf(view, text, carried, changed) }
+  return { file: 'model-card.cdx.json', text, fields: fitsOf(speaker, view, text, carried, changed(speaker)) }
 }
 
 function document(view: RegisterView) {
@@ -80,7 +80,6 @@ function assessments({ impact, groups, mitigations }: ImpactView) {
   }))
 }
 
-const { lost } = exportWords
 const carried = {
   register: { to: 'components', paths: ['systems.id', 'systems.name'] },
   impact: {
@@ -110,18 +109,21 @@ const carried = {
     ],
   },
 } as const
-const changed: readonly FieldFit[] = [
-  {
-    field: 'impact.groups.ratings',
-    to: 'considerations.fairnessAssessments.harms',
-    fit: 'approximate',
-    lost: lost.raters,
-  },
-  { field: 'impact.benefits', to: null, fit: 'unmapped', lost: lost.benefits },
-  {
-    field: 'evidence.groups.before',
-    to: 'quantitativeAnalysis.performanceMetrics',
-    fit: 'partial',
-    lost: lost.newestRate,
-  },
-]
+function changed({ w }: RegisterSpeaker): readonly FieldFit[] {
+  const { lost } = w.exports
+  return [
+    {
+      field: 'impact.groups.ratings',
+      to: 'considerations.fairnessAssessments.harms',
+      fit: 'approximate',
+      lost: lost.raters,
+    },
+    { field: 'impact.benefits', to: null, fit: 'unmapped', lost: lost.benefits },
+    {
+      field: 'evidence.groups.before',
+      to: 'quantitativeAnalysis.performanceMetrics',
+      fit: 'partial',
+      lost: lost.newestRate,
+    },
+  ]
+}

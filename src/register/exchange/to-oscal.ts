@@ -1,8 +1,8 @@
-import { exportWords } from '../../words/en/register/exports.ts'
 import type { ImpactView, RegisterView } from '../report/view.ts'
 import type { Exporter, FieldFit } from './exported.ts'
 import { fitsOf } from './losses.ts'
 import { uuidOf } from './uuid.ts'
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /** Names our facets, so that nobody reads a judgement about people as a score of business risk. */
 const SYSTEM = 'https://amends.example/ns/severity'
@@ -11,12 +11,16 @@ const SYSTEM = 'https://amends.example/ns/severity'
  * OSCAL assessment results with one risk for each impact. Scale, scope and irremediability are facets under a name of
  * our own; the status is `open`, `remediating` or `closed`, never one that means that somebody accepted the harm.
  */
-export const toOscal: Exporter = (view) => {
-  const text = `${JSON.stringify(document(view), null, 2)}\n`
-  return { file: 'assessment-results.oscal.json', text, fields: fitsOf(view, text, carried, changed) }
+export const toOscal: Exporter = (speaker, view) => {
+  const text = `${JSON.stringify(document(speaker, view), null, 2)}\n`
+  return {
+    file: 'assessment-results.oscal.json',
+    text,
+    fields: fitsOf(speaker, view, text, carried, changed(speaker)),
+  }
 }
 
-function document(view: RegisterView) {
+function document({ w }: RegisterSpeaker, view: RegisterView) {
   const moment = `${view.today}T00:00:00Z`
   const { organisation } = view.register.about
   return {
@@ -27,14 +31,14 @@ function document(view: RegisterView) {
         'last-modified': moment,
         version: view.today,
         'oscal-version': '1.1.3',
-        remarks: exportWords.noSeverityNumber,
+        remarks: w.exports.noSeverityNumber,
       },
       'import-ap': { href: '#human-rights-register' },
       results: [
         {
           uuid: uuidOf(`result:${organisation}:${view.today}`),
           title: `Register of ${organisation}`,
-          description: exportWords.noSeverityNumber,
+          description: w.exports.noSeverityNumber,
           start: moment,
           'reviewed-controls': { 'control-selections': [{ 'include-all': {} }] },
           risks: view.impacts.map(risk),
@@ -95,7 +99,6 @@ function statusOf(status: string): 'open' | 'remediating' | 'closed' {
   return status === 'open' || status === 'monitoring' ? 'open' : 'remediating'
 }
 
-const { lost } = exportWords
 const carried = {
   register: { to: 'metadata.title', paths: ['organisation'] },
   impact: {
@@ -121,8 +124,16 @@ const carried = {
   },
   evidence: { to: 'risk.risk-log', paths: ['id', 'collected_on', 'impacts'] },
 } as const
-const changed: readonly FieldFit[] = [
-  { field: 'impact.status', to: 'risk.status', fit: 'approximate', lost: lost.status },
-  { field: 'impact.groups.ratings', to: 'risk.characterizations.facets', fit: 'partial', lost: lost.raters },
-  { field: 'evidence.groups', to: 'risk.risk-log', fit: 'approximate', lost: lost.verdictOnly },
-]
+function changed({ w }: RegisterSpeaker): readonly FieldFit[] {
+  const { lost } = w.exports
+  return [
+    { field: 'impact.status', to: 'risk.status', fit: 'approximate', lost: lost.status },
+    {
+      field: 'impact.groups.ratings',
+      to: 'risk.characterizations.facets',
+      fit: 'partial',
+      lost: lost.raters,
+    },
+    { field: 'evidence.groups', to: 'risk.risk-log', fit: 'approximate', lost: lost.verdictOnly },
+  ]
+}

@@ -34,7 +34,7 @@ export function shapeProblems(
         const meant = closest(unknown, known)
         return problem('R003', at([...issue.path, unknown]), {
           key: unknown,
-          hint: meant ? `Did you mean "${meant}"?` : `Known here: ${known.join(', ')}.`,
+          ...(meant ? { meant } : { known: known.join(', ') }),
         })
       })
     if (typed === undefined) return [problem('R004', at(issue.path), { key })]
@@ -48,17 +48,16 @@ export function shapeProblems(
         problem('R002', at(issue.path), {
           key,
           label,
-          hint: meant ? `Did you mean "${meant}"?` : `Known here: ${labels.join(', ')}.`,
+          ...(meant ? { meant } : { known: labels.join(', ') }),
         }),
       ]
     }
     const needs = keysOf(schemaAt(schema, issue.path))
     if (issue.code === 'invalid_type' && needs.length > 0) {
-      const why =
-        issue.path.length === 0 && raw === null ? 'the file is empty' : `it holds ${needs.join(', ')}`
-      return [problem('R005', at(issue.path), { key, value: shown(typed), why })]
+      const why = issue.path.length === 0 && raw === null ? 'empty' : 'holds'
+      return [problem('R005', at(issue.path), { key, value: shown(typed), why, needs: needs.join(', ') })]
     }
-    return [problem('R005', at(issue.path), { key, value: shown(typed), why: whyOf(issue) })]
+    return [problem('R005', at(issue.path), { key, value: shown(typed), ...whyOf(issue) })]
   })
 }
 
@@ -102,12 +101,13 @@ function todosIn(value: unknown, path: Path): Path[] {
   return Object.entries(value).flatMap(([key, inner]) => todosIn(inner, [...path, key]))
 }
 
-function whyOf(issue: Issue): string {
-  if (issue.code === 'invalid_type') return `expected ${issue.expected}`
+/** Why a value is none, by a code of `files.whyNot` in the words; else what the schema itself says. */
+function whyOf(issue: Issue): { readonly why: string; readonly expected?: string } {
+  if (issue.code === 'invalid_type') return { why: 'type', expected: issue.expected }
   if (issue.code === 'invalid_format' && issue.message.startsWith('Invalid'))
-    return `expected the form ${issue.pattern ?? issue.format}`
-  if (issue.code === 'too_small') return `expected at least ${String(issue.minimum)}`
-  return issue.message
+    return { why: 'form', expected: issue.pattern ?? issue.format }
+  if (issue.code === 'too_small') return { why: 'too_small', expected: String(issue.minimum) }
+  return { why: issue.message }
 }
 
 function valueAt(value: unknown, path: Path): unknown {

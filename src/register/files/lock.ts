@@ -4,7 +4,6 @@ import { stringify } from 'yaml'
 import * as z from 'zod'
 import type { HighMark } from '../../domain/diligence/register.ts'
 import { canonicalJson } from '../../domain/transparency/canonical-json.ts'
-import { lockHeader } from '../../words/en/register/files.ts'
 import { sha256 } from './hash.ts'
 import { problem, type Problem } from './problem.ts'
 import { readText } from './read-text.ts'
@@ -69,8 +68,8 @@ function broken(place: Place | null, how: string): Problem {
   return problem('R010', { file: LOCK_FILE, place }, { how })
 }
 
-/** The lock's text for some marks, oldest first. */
-export function lockText(marks: readonly HighMark[]): string {
+/** The lock's text for some marks, oldest first, below the comments of its header. */
+export function lockText(marks: readonly HighMark[], header: string): string {
   const hashes = chain(marks)
   const rows = marks.map(({ impact, group, judgement, grade, on }, index) => ({
     impact,
@@ -81,10 +80,7 @@ export function lockText(marks: readonly HighMark[]): string {
     hash: hashes[index],
   }))
   const body = stringify({ version: 1, marks: rows, count: rows.length }, { lineWidth: 0 })
-  return `${lockHeader
-    .split('\n')
-    .map((line) => `# ${line}`)
-    .join('\n')}\n${body}`
+  return `${header}${body}`
 }
 
 /** Adds the marks that are new to those that stand, in order, each once; what was recorded stays as it is. */
@@ -98,11 +94,17 @@ export function withNewMarks(standing: readonly HighMark[], next: readonly HighM
   return [...standing, ...fresh]
 }
 
-/** Writes the lock; true when its bytes changed. */
-export function writeLock(folder: string, marks: readonly HighMark[]): boolean {
+/**
+ * Writes the lock; true when its bytes changed. A header that stands is kept, in whatever language it is: colleagues
+ * who speak others would else change it back and forth.
+ *
+ * @param header what the lock is, for a new one; lines without `#`
+ */
+export function writeLock(folder: string, marks: readonly HighMark[], header: string): boolean {
   const file = join(folder, LOCK_FILE)
-  const text = lockText(marks)
   const read = readText(file)
+  const standing = 'text' in read ? (/^(?:#.*\n)+/.exec(read.text)?.[0] ?? '') : ''
+  const text = lockText(marks, standing || header.replaceAll(/^(.*)(?:\n|$)/gm, '# $1\n'))
   if ('text' in read && read.text === text) return false
   writeWhole(file, text)
   return true

@@ -116,7 +116,7 @@ function readKind(
   const path = join(folder, kind.folder)
   if (!existsSync(path)) return []
   if (!statSync(path).isDirectory()) {
-    problems.push(problem('R001', { file: kind.folder }, { why: 'it is a file, and a folder is meant' }))
+    problems.push(problem('R001', { file: kind.folder }, { why: 'file_for_folder' }))
     return []
   }
   return readdirSync(path)
@@ -190,12 +190,13 @@ function strangers(folder: string): Problem[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((each) => {
     if (each.name.startsWith('.')) return []
     const meant = each.isDirectory() ? closest(each.name, known) : null
-    const hint = meant ? `Did you mean "${meant}"?` : ''
     if (each.isDirectory() && !known.some((name) => name === each.name))
-      return [problem('R009', { file: each.name, at: pointerOf([]) }, { name: each.name, hint })]
+      return [
+        problem('R009', { file: each.name, at: pointerOf([]) }, { name: each.name, ...(meant && { meant }) }),
+      ]
     const isYaml = /\.ya?ml$/.test(each.name)
     return isYaml && each.name !== ABOUT_FILE && each.name !== LOCK_FILE
-      ? [problem('R009', { file: each.name }, { name: each.name, hint })]
+      ? [problem('R009', { file: each.name }, { name: each.name })]
       : []
   })
 }

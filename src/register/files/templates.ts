@@ -10,8 +10,7 @@ import { codesOf } from '../../domain/vocabulary/code.ts'
 import { ROLES } from '../../domain/vocabulary/value-chain.ts'
 import type { LocalDate } from '../../domain/time/calendar.ts'
 import type { Covered, System } from '../../domain/diligence/register.ts'
-import { add, init } from '../../words/en/register/commands.ts'
-import { say } from '../../words/say.ts'
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /** Stands where a person has to write; a check refuses it. */
 export const TODO = 'TODO'
@@ -57,7 +56,12 @@ export function slug(name: string): string {
   return plain.replace(/^-+|-+$/g, '') || 'group'
 }
 
-export function impactTemplate(id: string, given: Given, today: LocalDate): string {
+export function impactTemplate(
+  { w, say }: RegisterSpeaker,
+  id: string,
+  given: Given,
+  today: LocalDate,
+): string {
   const groups = orTodo(namesOf(given['group'])).map((name) => ({
     id: name === TODO ? 'group-1' : slug(name),
     name,
@@ -76,17 +80,22 @@ export function impactTemplate(id: string, given: Given, today: LocalDate): stri
   return body([
     ['id', id],
     ['title', given['title'] ?? TODO],
-    ['kind', given['kind'] ?? TODO, add.impact.kind],
-    ['status', 'open', say(add.impact.status, known(codesOf(IMPACT_STATUSES)))],
-    ['systems', listOf(given['system']), add.impact.systems],
-    ['rights', orTodo(listOf(given['right'])), add.impact.rights],
+    ['kind', given['kind'] ?? TODO, w.commands.add.impact.kind],
+    ['status', 'open', say(w.commands.add.impact.status, known(codesOf(IMPACT_STATUSES)))],
+    ['systems', listOf(given['system']), w.commands.add.impact.systems],
+    ['rights', orTodo(listOf(given['right'])), w.commands.add.impact.rights],
     ['statement', given['statement'] ?? TODO],
-    ['groups', groups, add.impact.groups],
-    ['attribution', [], add.impact.attribution],
+    ['groups', groups, w.commands.add.impact.groups],
+    ['attribution', [], w.commands.add.impact.attribution],
   ])
 }
 
-export function mitigationTemplate(id: string, given: Given, _today: LocalDate): string {
+export function mitigationTemplate(
+  { w, say }: RegisterSpeaker,
+  id: string,
+  given: Given,
+  _today: LocalDate,
+): string {
   return body([
     ['id', id],
     ['title', given['title'] ?? TODO],
@@ -95,14 +104,14 @@ export function mitigationTemplate(id: string, given: Given, _today: LocalDate):
     ['status', 'planned'],
     ['impacts', orTodo(listOf(given['impact']))],
     ['systems', listOf(given['system'])],
-    ['lowers', [], add.mitigation.lowers],
-    ['acts_at', given['acts-at'] ?? TODO, say(add.mitigation.actsAt, known(codesOf(ROLES)))],
+    ['lowers', [], w.commands.add.mitigation.lowers],
+    ['acts_at', given['acts-at'] ?? TODO, say(w.commands.add.mitigation.actsAt, known(codesOf(ROLES)))],
     ['owner', given['owner'] ?? TODO],
     ['check_on', given['check-on'] ?? TODO],
-    ['stop_condition', given['stop-condition'] ?? TODO, add.mitigation.stopCondition],
+    ['stop_condition', given['stop-condition'] ?? TODO, w.commands.add.mitigation.stopCondition],
     ['works_outside_english', 'unknown'],
     ['moves_harm', 'unknown'],
-    ['side_effects', [], add.mitigation.sideEffects],
+    ['side_effects', [], w.commands.add.mitigation.sideEffects],
   ])
 }
 
@@ -122,7 +131,12 @@ export interface AssessmentParts {
   readonly changed: string | null
 }
 
-export function assessmentTemplate(id: string, parts: AssessmentParts, today: LocalDate): string {
+export function assessmentTemplate(
+  { w }: RegisterSpeaker,
+  id: string,
+  parts: AssessmentParts,
+  today: LocalDate,
+): string {
   const answers = parts.answers
     .map(({ asks, question, answer, grade }) => {
       const row = stringify([{ question, answer, ...(grade === null ? {} : { grade }) }], { lineWidth: 0 })
@@ -136,42 +150,47 @@ export function assessmentTemplate(id: string, parts: AssessmentParts, today: Lo
       ['triggers', parts.triggers],
       ['systems', parts.systems],
       ['on', today],
-      ['by', parts.by.length > 0 ? parts.by : [TODO], add.assessment.by],
-      ['took_part', parts.tookPart, add.assessment.tookPart],
-      ['covers', parts.covers, add.assessment.covers],
+      ['by', parts.by.length > 0 ? parts.by : [TODO], w.commands.add.assessment.by],
+      ['took_part', parts.tookPart, w.commands.add.assessment.tookPart],
+      ['covers', parts.covers, w.commands.add.assessment.covers],
     ]),
-    `# ${add.assessment.answers}\n`,
+    `# ${w.commands.add.assessment.answers}\n`,
     answers === '' ? 'answers: []\n' : `answers:\n${answers}`,
     body([
       ['found', []],
       ['unknown_group', false],
-      ['changed', parts.changed ?? TODO, add.assessment.changed],
+      ['changed', parts.changed ?? TODO, w.commands.add.assessment.changed],
     ]),
   ].join('')
 }
 
-export function evidenceTemplate(id: string, given: Given, today: LocalDate): string {
+export function evidenceTemplate({ w }: RegisterSpeaker, id: string, given: Given, today: LocalDate): string {
   return body([
     ['id', id],
     ['title', given['title'] ?? TODO],
     ['mitigation', given['mitigation'] ?? null],
     ['impacts', listOf(given['impact'])],
     ['measure', given['measure'] ?? 'harm'],
-    ['shows', given['shows'] ?? 'lower_rate', add.evidence.shows],
+    ['shows', given['shows'] ?? 'lower_rate', w.commands.add.evidence.shows],
     ['collected_on', today],
     ['by', namesOf(given['by']).join(', ') || TODO],
     ['split_by', given['split-by'] ?? null],
-    ['groups', [], add.evidence.groups],
+    ['groups', [], w.commands.add.evidence.groups],
     ['summary', TODO],
   ])
 }
 
-export function engagementTemplate(id: string, given: Given, today: LocalDate): string {
+export function engagementTemplate(
+  { w }: RegisterSpeaker,
+  id: string,
+  given: Given,
+  today: LocalDate,
+): string {
   return body([
     ['id', id],
     ['on', today],
     ['purpose', given['purpose'] ?? TODO],
-    ['with', given['with'] ?? TODO, add.engagement.with],
+    ['with', given['with'] ?? TODO, w.commands.add.engagement.with],
     ['why_not_direct', null],
     ['impacts', listOf(given['impact'])],
     ['groups', namesOf(given['group'])],
@@ -180,12 +199,17 @@ export function engagementTemplate(id: string, given: Given, today: LocalDate): 
     ['method', given['method'] ?? TODO],
     ['heard', given['heard'] ?? TODO],
     ['approved_by_participants', false],
-    ['influence', given['influence'] ?? TODO, add.engagement.influence],
+    ['influence', given['influence'] ?? TODO, w.commands.add.engagement.influence],
     ['why', given['why'] ?? TODO],
   ])
 }
 
-export function counterbalanceTemplate(id: string, given: Given, today: LocalDate): string {
+export function counterbalanceTemplate(
+  { w }: RegisterSpeaker,
+  id: string,
+  given: Given,
+  today: LocalDate,
+): string {
   const tests = Object.fromEntries(BALANCE_TESTS.map(({ code }) => [code, { answer: 'unknown', why: TODO }]))
   return body([
     ['id', id],
@@ -193,14 +217,14 @@ export function counterbalanceTemplate(id: string, given: Given, today: LocalDat
     ['on', today],
     ['protects', orTodo(listOf(given['protects']))],
     ['restricts', orTodo(listOf(given['restricts']))],
-    ['gate', TODO, add.counterbalance.gate],
+    ['gate', TODO, w.commands.add.counterbalance.gate],
     [
       'options',
       [
-        { id: 'a', title: 'No restriction', no_restriction: true, tests },
+        { id: 'a', title: w.balance.noRestriction, no_restriction: true, tests },
         { id: 'b', title: TODO, aim: null, tests, other_way: { what: TODO, tested: null }, ends_on: null },
       ],
-      add.counterbalance.options,
+      w.commands.add.counterbalance.options,
     ],
     ['consulted', []],
     ['dissent', []],
@@ -211,12 +235,12 @@ export function counterbalanceTemplate(id: string, given: Given, today: LocalDat
   ])
 }
 
-export function releaseTemplate(id: string, given: Given, today: LocalDate): string {
+export function releaseTemplate({ w }: RegisterSpeaker, id: string, given: Given, today: LocalDate): string {
   return body([
     ['id', id],
     ['system', given['system'] ?? TODO],
     ['on', today],
-    ['decision', given['decision'] ?? 'hold', add.release.decision],
+    ['decision', given['decision'] ?? 'hold', w.commands.add.release.decision],
     ['reasons_for_access', given['reasons-for-access'] ?? TODO],
     ['reasons_of_harm', given['reasons-of-harm'] ?? TODO],
     ['conditions', []],
@@ -228,6 +252,7 @@ export function releaseTemplate(id: string, given: Given, today: LocalDate): str
 
 /** `register.yaml` of a new register, with the files that are usually there already watched. */
 export function aboutTemplate(
+  { w }: RegisterSpeaker,
   organisation: string,
   system: Pick<System, 'id' | 'name'>,
   watch: Readonly<Record<string, readonly string[]>>,
@@ -238,10 +263,14 @@ export function aboutTemplate(
     [
       'systems',
       [{ ...system, launched: null, markets: [], languages: ['en'], modalities: ['text'], customers: [] }],
-      init.systemsNote,
+      w.commands.init.systemsNote,
     ],
-    ['entities', [{ id: slug(organisation), name: organisation, roles: ['deployer'] }], init.entitiesNote],
-    ['watch', watch, init.watchNote],
+    [
+      'entities',
+      [{ id: slug(organisation), name: organisation, roles: ['deployer'] }],
+      w.commands.init.entitiesNote,
+    ],
+    ['watch', watch, w.commands.init.watchNote],
     ['settings', { fresh_days: 180 }],
   ])}`
 }

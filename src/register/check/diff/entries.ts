@@ -1,10 +1,9 @@
 import { canonicalJson, type JsonValue } from '../../../domain/transparency/canonical-json.ts'
-import { diff as words } from '../../../words/en/register/commands.ts'
 import type { LoadedRegister } from '../../files/read.ts'
 import { ended } from '../../../domain/typed/ended.ts'
-import { say } from '../../../words/say.ts'
 import { KINDS } from '../../files/schema/kinds.ts'
 import type { Change } from './change.ts'
+import type { RegisterSpeaker } from '../../../words/register-speaker.ts'
 
 type Entry = Readonly<Record<string, unknown>>
 
@@ -12,20 +11,36 @@ type Entry = Readonly<Record<string, unknown>>
  * Entries of every kind but impacts that are new, gone or changed, by the names of what changed in them, and
  * `register.yaml` itself. Impacts are compared grade by grade elsewhere.
  */
-export function entryChanges(before: LoadedRegister, after: LoadedRegister): Change[] {
+export function entryChanges(
+  speaker: RegisterSpeaker,
+  before: LoadedRegister,
+  after: LoadedRegister,
+): Change[] {
   const [was, is] = [before.fileForm.about, after.fileForm.about]
   const about = was && is ? changedKeys(was, is) : []
   return [
     ...KINDS.filter(({ kind }) => kind !== 'impact').flatMap(({ kind }) =>
-      ofKind(before.fileForm[kind], after.fileForm[kind], after),
+      ofKind(speaker, before.fileForm[kind], after.fileForm[kind], after),
     ),
     ...(about.length > 0
-      ? [changed('register', say(words.registerChanged, { keys: about.join(', ') }), about)]
+      ? [
+          changed(
+            'register',
+            speaker.say(speaker.w.commands.diff.registerChanged, { keys: about.join(', ') }),
+            about,
+          ),
+        ]
       : []),
   ]
 }
 
-function ofKind(before: readonly Entry[], after: readonly Entry[], loaded: LoadedRegister): Change[] {
+function ofKind(
+  { w, say }: RegisterSpeaker,
+  before: readonly Entry[],
+  after: readonly Entry[],
+  loaded: LoadedRegister,
+): Change[] {
+  const words = w.commands.diff
   const was = new Map(before.map((entry) => [idOf(entry), entry]))
   const is = new Map(after.map((entry) => [idOf(entry), entry]))
   return [

@@ -2,13 +2,11 @@ import { canonicalJson, type JsonValue } from '../../../domain/transparency/cano
 import type { GroupLevel } from '../../../domain/diligence/level.ts'
 import { isAbove, LOWERABLE } from '../../../domain/diligence/recorded.ts'
 import type { AffectedGroup, GroupRating, Lowerable } from '../../../domain/diligence/register.ts'
-import { diff as words } from '../../../words/en/register/commands.ts'
-import { severity as severityWords } from '../../../words/en/vocabulary/severity.ts'
 import { sayLowering, sayLoweringGone } from '../../evidence/say-lowering.ts'
-import { say } from '../../../words/say.ts'
 import { toFile } from '../../files/schema/case.ts'
 import type { Change, ImpactSide } from './change.ts'
 import { changedKeys } from './entries.ts'
+import type { RegisterSpeaker } from '../../../words/register-speaker.ts'
 
 /** A grade of the highest ever given that is not there any more; nothing may take one back (rule 10). */
 interface Fallen {
@@ -23,7 +21,7 @@ interface Pair {
 }
 
 /** Groups that are new or gone, their sizes, and every grade by who gave it. */
-export function groupChanges(was: ImpactSide, is: ImpactSide): Change[] {
+export function groupChanges(speaker: RegisterSpeaker, was: ImpactSide, is: ImpactSide): Change[] {
   const ids = [
     ...new Set([...is.level.groups.map(({ group }) => group), ...was.level.groups.map(({ group }) => group)]),
   ]
@@ -33,25 +31,36 @@ export function groupChanges(was: ImpactSide, is: ImpactSide): Change[] {
     const about = { id: is.impact.id, title: is.impact.title, group: name }
     const [wasRecord, isRecord] = [recordOf(was, id), recordOf(is, id)]
     return [
-      ...changesOf(before ?? null, after ?? null, fallenIn(wasRecord, isRecord, about), about),
-      ...loweringChanges(wasRecord, isRecord, about),
+      ...changesOf(
+        speaker,
+        before ?? null,
+        after ?? null,
+        fallenIn(speaker, wasRecord, isRecord, about),
+        about,
+      ),
+      ...loweringChanges(speaker, wasRecord, isRecord, about),
     ]
   })
 }
 
 /** Lowerings that are new, changed or gone, and those that came into force or lost it without a change of their own. */
-function loweringChanges(was: GroupLevel | null, is: GroupLevel | null, about: About): Change[] {
+function loweringChanges(
+  speaker: RegisterSpeaker,
+  was: GroupLevel | null,
+  is: GroupLevel | null,
+  about: About,
+): Change[] {
   const sentences = (record: GroupLevel | null) =>
     (record?.lowerings ?? []).map((each) => ({
       lowering: each.lowering,
       key: canonicalJson(toFile(each.lowering) as JsonValue),
-      sentence: record ? sayLowering(each, record, about.group) : '',
+      sentence: record ? sayLowering(speaker, each, record, about.group) : '',
     }))
   const [before, after] = [sentences(was), sentences(is)]
   const change = (sentence: string): Change => ({
     kind: 'lowering',
     id: about.id,
-    sentence: say(words.lowering, { ...about, what: sentence }),
+    sentence: speaker.say(speaker.w.commands.diff.lowering, { ...about, what: sentence }),
   })
   return [
     ...after
@@ -59,7 +68,7 @@ function loweringChanges(was: GroupLevel | null, is: GroupLevel | null, about: A
       .map(({ sentence }) => change(sentence)),
     ...before
       .filter(({ key }) => !after.some((each) => each.key === key))
-      .map(({ lowering }) => change(sayLoweringGone(lowering, about.group))),
+      .map(({ lowering }) => change(sayLoweringGone(speaker, lowering, about.group))),
   ]
 }
 
@@ -70,18 +79,23 @@ function recordOf({ level }: ImpactSide, id: string): GroupLevel | null {
 type About = { readonly id: string; readonly title: string; readonly group: string }
 
 function changesOf(
+  speaker: RegisterSpeaker,
   before: AffectedGroup | null,
   after: AffectedGroup | null,
   fallen: readonly Fallen[],
   about: About,
 ): Change[] {
+  const { say } = speaker
+  const words = speaker.w.commands.diff
   const { id } = about
   if (before === null && after !== null) {
-    const grades = after.ratings.map((is) => ratingChange({ was: null, is }, [], about))
+    const grades = after.ratings.map((is) => ratingChange(speaker, { was: null, is }, [], about))
     return [{ kind: 'group_new', id, sentence: say(words.groupNew, about) }, ...grades]
   }
   if (before !== null && after === null)
-    return [unproven({ kind: 'group_gone', id, sentence: say(words.groupGone, about) }, fallen.length > 0)]
+    return [
+      unproven(speaker, { kind: 'group_gone', id, sentence: say(words.groupGone, about) }, fallen.length > 0),
+    ]
   if (before === null || after === null) return marksGone(fallen, about)
   const pairs = pairsOf(before.ratings, after.ratings)
   const told = new Set(pairs.flatMap(judgementsThatFell))
@@ -91,12 +105,12 @@ function changesOf(
     'estimated',
     'lowered',
   ])
-  const [was, is] = [sizeWords(before), sizeWords(after)]
+  const [was, is] = [sizeWords(speaker, before), sizeWords(speaker, after)]
   return [
     ...(was === is
       ? []
       : [{ kind: 'size', id, sentence: say(words.size, { ...about, before: was, after: is }) } as const]),
-    ...pairs.map((pair) => ratingChange(pair, fallen, about)),
+    ...pairs.map((pair) => ratingChange(speaker, pair, fallen, about)),
     ...marksGone(
       fallen.filter(({ judgement }) => !told.has(judgement)),
       about,
@@ -114,11 +128,16 @@ function changesOf(
   ]
 }
 
-function fallenIn(was: GroupLevel | null, is: GroupLevel | null, about: About): Fallen[] {
+function fallenIn(
+  { w, say }: RegisterSpeaker,
+  was: GroupLevel | null,
+  is: GroupLevel | null,
+  about: About,
+): Fallen[] {
   return LOWERABLE.flatMap((judgement) => {
     const [before, after] = [was?.highest[judgement] ?? 'unknown', is?.highest[judgement] ?? 'unknown']
     if (!isAbove(before, after)) return []
-    return [{ judgement, sentence: say(words.markGone, { ...about, judgement, before, after }) }]
+    return [{ judgement, sentence: say(w.commands.diff.markGone, { ...about, judgement, before, after }) }]
   })
 }
 
@@ -127,12 +146,12 @@ function marksGone(fallen: readonly Fallen[], { id }: About): Change[] {
   return fallen.map(({ sentence }) => ({ kind: 'lowered_without_evidence', id, sentence }))
 }
 
-function unproven(change: Change, without: boolean): Change {
+function unproven({ w }: RegisterSpeaker, change: Change, without: boolean): Change {
   return without
     ? {
         ...change,
         kind: 'lowered_without_evidence',
-        sentence: `${change.sentence} ${words.withoutEvidence}`,
+        sentence: `${change.sentence} ${w.commands.diff.withoutEvidence}`,
       }
     : change
 }
@@ -160,21 +179,24 @@ function judgementsThatFell({ was, is }: Pair): Lowerable[] {
   return LOWERABLE.filter((judgement) => isAbove(was?.[judgement] ?? 'unknown', is?.[judgement] ?? 'unknown'))
 }
 
-function ratingChange(pair: Pair, fallen: readonly Fallen[], about: About): Change {
+function ratingChange(speaker: RegisterSpeaker, pair: Pair, fallen: readonly Fallen[], about: About): Change {
+  const { w, say } = speaker
+  const words = w.commands.diff
   const { was, is } = pair
   const rating = is ?? was
   const who = {
     ...about,
     by: rating?.by ?? '',
-    rater: rating ? severityWords.raters[rating.rater] : '',
+    rater: rating ? w.vocabulary.raters[rating.rater] : '',
     on: rating?.on ?? '',
   }
   const sentence =
     was && is
-      ? say(words.rating, { ...who, changes: differencesOf(was, is) })
+      ? say(words.rating, { ...who, changes: differencesOf(speaker, was, is) })
       : say(is ? words.ratingNew : words.ratingGone, { ...who, grades: rating ? gradesOf(rating) : '' })
   const fell = judgementsThatFell(pair)
   return unproven(
+    speaker,
     { kind: 'grade', id: about.id, sentence },
     fallen.some(({ judgement }) => fell.includes(judgement)),
   )
@@ -184,15 +206,16 @@ function gradesOf(rating: GroupRating): string {
   return LOWERABLE.map((judgement) => `${judgement} ${String(rating[judgement])}`).join(', ')
 }
 
-function differencesOf(was: GroupRating, is: GroupRating): string {
+function differencesOf({ w, say }: RegisterSpeaker, was: GroupRating, is: GroupRating): string {
   const grades = LOWERABLE.filter((judgement) => was[judgement] !== is[judgement]).map(
     (judgement) => `${judgement} ${String(was[judgement])} → ${String(is[judgement])}`,
   )
   const others = changedKeys(toFile(was) as object, toFile(is) as object, LOWERABLE)
-  return [...grades, ...others.map((key) => say(words.other, { key }))].join(', ')
+  return [...grades, ...others.map((key) => say(w.commands.diff.other, { key }))].join(', ')
 }
 
-function sizeWords({ known, estimated }: AffectedGroup): string {
+function sizeWords({ w, say }: RegisterSpeaker, { known, estimated }: AffectedGroup): string {
+  const words = w.commands.diff
   if (known !== null) return say(words.counted, { count: known })
   return estimated === null ? words.sizeUnknown : say(words.estimated, { count: estimated.count })
 }

@@ -1,24 +1,30 @@
 import { level as levelOf } from '../../../domain/casework/severity.ts'
 import { impactLevel, type ImpactLevel } from '../../../domain/diligence/level.ts'
 import type { LocalDate } from '../../../domain/time/calendar.ts'
-import { diff as words } from '../../../words/en/register/commands.ts'
 import type { LoadedRegister } from '../../files/read.ts'
 import { ended } from '../../../domain/typed/ended.ts'
-import { say } from '../../../words/say.ts'
 import { toFile } from '../../files/schema/case.ts'
 import type { Change, ImpactSide } from './change.ts'
 import { changedKeys } from './entries.ts'
 import { groupChanges } from './groups.ts'
+import type { RegisterSpeaker } from '../../../words/register-speaker.ts'
 
 /** What is different about impacts: level, status, groups, sizes and grades, and the names of whatever else changed. */
-export function impactChanges(before: LoadedRegister, after: LoadedRegister, today: LocalDate): Change[] {
+export function impactChanges(
+  speaker: RegisterSpeaker,
+  before: LoadedRegister,
+  after: LoadedRegister,
+  today: LocalDate,
+): Change[] {
+  const { say } = speaker
+  const words = speaker.w.commands.diff
   const [was, is] = [sidesOf(before, today), sidesOf(after, today)]
   return [
     ...[...is].flatMap(([id, side]): Change[] => {
       const old = was.get(id)
       const { title } = side.impact
-      if (old) return changesOf(old, side)
-      const sentence = say(words.newImpact, { id, title, level: levelWords(side.level) })
+      if (old) return changesOf(speaker, old, side)
+      const sentence = say(words.newImpact, { id, title, level: levelWords(speaker, side.level) })
       return [{ kind: 'new', id, sentence }]
     }),
     ...[...was]
@@ -40,11 +46,13 @@ function sidesOf({ register, marks }: LoadedRegister, today: LocalDate): Readonl
   )
 }
 
-function changesOf(was: ImpactSide, is: ImpactSide): Change[] {
+function changesOf(speaker: RegisterSpeaker, was: ImpactSide, is: ImpactSide): Change[] {
+  const { say } = speaker
+  const words = speaker.w.commands.diff
   const { id, title, status } = is.impact
   const keys = changedKeys(toFile(was.impact) as object, toFile(is.impact) as object, ['groups', 'status'])
   return [
-    ...levelChange(was.level, is.level, { id, title }),
+    ...levelChange(speaker, was.level, is.level, { id, title }),
     ...(was.impact.status === status
       ? []
       : [
@@ -54,7 +62,7 @@ function changesOf(was: ImpactSide, is: ImpactSide): Change[] {
             sentence: say(words.status, { id, title, before: was.impact.status, after: status }),
           } satisfies Change,
         ]),
-    ...groupChanges(was, is),
+    ...groupChanges(speaker, was, is),
     ...(keys.length === 0
       ? []
       : [
@@ -72,11 +80,17 @@ function changesOf(was: ImpactSide, is: ImpactSide): Change[] {
  * A level that fell did so on evidence only when lowerings in force are all that stands between it and the old one: the
  * grades themselves still reach it (domain reference 4, rule 10). Else somebody took a grade back by hand.
  */
-function levelChange(was: ImpactLevel, is: ImpactLevel, about: { id: string; title: string }): Change[] {
+function levelChange(
+  speaker: RegisterSpeaker,
+  was: ImpactLevel,
+  is: ImpactLevel,
+  about: { id: string; title: string },
+): Change[] {
   if (was.level === is.level) return []
-  const gaps = { ...about, before: levelWords(was), after: levelWords(is) }
+  const words = speaker.w.commands.diff
+  const gaps = { ...about, before: levelWords(speaker, was), after: levelWords(speaker, is) }
   const change = (kind: Change['kind'], sentence: string): Change[] => [
-    { kind, id: about.id, sentence: say(sentence, gaps) },
+    { kind, id: about.id, sentence: speaker.say(sentence, gaps) },
   ]
   if ((was.level ?? 0) < (is.level ?? 0)) return change('level', words.level)
   const given = Math.max(0, ...is.groups.map(({ highest }) => levelOf(highest).level ?? 0))
@@ -85,6 +99,7 @@ function levelChange(was: ImpactLevel, is: ImpactLevel, about: { id: string; tit
     : change('lowered_without_evidence', words.loweredWithoutEvidence)
 }
 
-function levelWords({ level }: ImpactLevel): string {
+function levelWords({ w, say }: RegisterSpeaker, { level }: ImpactLevel): string {
+  const words = w.commands.diff
   return level === null ? words.unrated : say(words.atLevel, { level })
 }

@@ -1,21 +1,22 @@
-import { check } from '../../../words/en/register/commands.ts'
 import { fixOf, sentenceOf, wordsOf } from '../rule-words.ts'
 import { byFile, type CheckResult } from './result.ts'
+import type { RegisterSpeaker } from '../../../words/register-speaker.ts'
 
 /** JUnit XML: one suite for each file with findings, one for what is owed; errors fail, the rest is told. */
-export function junitText(result: CheckResult): string {
+export function junitText(speaker: RegisterSpeaker, result: CheckResult): string {
+  const { check } = speaker.w.commands
   const suites = byFile(result.problems).map(([file, problems]) =>
     suite(
       `${result.folder}/${file}`,
       problems.map((each) => ({
-        name: `${each.rule} ${wordsOf(each.rule).title} (${each.entry}${each.at})`,
-        failure: each.level === 'error' ? sentenceOf(each) : null,
-        text: `${result.folder}/${file}:${String(each.place?.line ?? 1)} ${sentenceOf(each)} ${fixOf(each)}`,
+        name: `${each.rule} ${wordsOf(speaker, each.rule).title} (${each.entry}${each.at})`,
+        failure: each.level === 'error' ? sentenceOf(speaker, each) : null,
+        text: `${result.folder}/${file}:${String(each.place?.line ?? 1)} ${sentenceOf(speaker, each)} ${fixOf(speaker, each)}`,
       })),
     ),
   )
   const owed = suite(
-    'owed assessments',
+    check.owedTitle,
     result.owed.length === 0
       ? [{ name: check.nothingOwed, failure: null, text: '' }]
       : result.owed.map(({ sentence, code, system, now }) => ({

@@ -1,7 +1,6 @@
 import type { LocalDate } from '../../../domain/time/calendar.ts'
-import { check } from '../../../words/en/register/commands.ts'
 import type { Problem } from '../../files/problem.ts'
-import { say } from '../../../words/say.ts'
+import type { RegisterSpeaker } from '../../../words/register-speaker.ts'
 
 /** One assessment that is owed, in words. */
 export interface OwedLine {
@@ -34,13 +33,14 @@ export function countsOf({ problems }: CheckResult) {
 }
 
 /** The figures of a check in one line. */
-export function summaryOf(result: CheckResult): string {
+export function summaryOf({ w, say }: RegisterSpeaker, result: CheckResult): string {
   const gaps = {
     ...countsOf(result),
     impacts: result.impacts,
     unread: result.unread,
     owed: result.owed.length,
   }
+  const { check } = w.commands
   return say(result.unread === 0 ? check.summary : `${check.unread} ${check.summary}`, gaps)
 }
 

@@ -1,7 +1,7 @@
-import { check } from '../../../words/en/register/commands.ts'
 import { sha256 } from '../../files/hash.ts'
 import { fixOf, sentenceOf, wordsOf } from '../rule-words.ts'
 import { byFile, type CheckResult } from './result.ts'
+import type { RegisterSpeaker } from '../../../words/register-speaker.ts'
 
 interface Row {
   readonly ruleId: string
@@ -13,15 +13,16 @@ interface Row {
 }
 
 /** SARIF 2.1.0, so that a forge shows every finding at its line. */
-export function sarifText(result: CheckResult, version: string): string {
-  const rows = rowsOf(result)
+export function sarifText(speaker: RegisterSpeaker, result: CheckResult, version: string): string {
+  const rows = rowsOf(speaker, result)
   const ids = [...new Set(rows.map(({ ruleId }) => ruleId))].sort()
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'amends-register', version, rules: ids.map(ruleOf) } },
+        tool: { driver: { name: 'amends-register', version, rules: ids.map((id) => ruleOf(speaker, id)) } },
+        language: speaker.language,
         originalUriBaseIds: { ROOT: { description: { text: 'The top of the repository.' } } },
         results: rows.map((row) => ({
           ruleId: row.ruleId,
@@ -47,13 +48,14 @@ export function sarifText(result: CheckResult, version: string): string {
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-function rowsOf(result: CheckResult): Row[] {
+function rowsOf(speaker: RegisterSpeaker, result: CheckResult): Row[] {
+  const { check } = speaker.w.commands
   return [
     ...byFile(result.problems).flatMap(([file, problems]) =>
       problems.map((each) => ({
         ruleId: each.rule,
         level: each.level,
-        text: `${sentenceOf(each)} ${fixOf(each)}`.trim(),
+        text: `${sentenceOf(speaker, each)} ${fixOf(speaker, each)}`.trim(),
         uri: `${result.folder}/${file}`,
         line: each.place?.line ?? null,
         column: each.place?.column ?? null,
@@ -70,8 +72,9 @@ function rowsOf(result: CheckResult): Row[] {
   ]
 }
 
-function ruleOf(id: string) {
-  const words = id === 'OWED' ? { title: check.owedTitle, fix: check.owedFix } : wordsOf(id)
+function ruleOf(speaker: RegisterSpeaker, id: string) {
+  const { check } = speaker.w.commands
+  const words = id === 'OWED' ? { title: check.owedTitle, fix: check.owedFix } : wordsOf(speaker, id)
   return {
     id,
     shortDescription: { text: words.title },

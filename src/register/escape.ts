@@ -1,4 +1,4 @@
-import { oneLine, withoutTurning } from '../plain.ts'
+import { oneLine, withoutTurning } from '../domain/typed/one-line.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -8,8 +8,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** A text as HTML or SVG may carry it; it cannot turn the direction of what stands beside it. */
+/** A text as HTML may carry it; it cannot turn the direction of what stands beside it, and isolates are `bdi`. */
 export function escapeHtml(text: string): string {
+  return escapeText(text).replaceAll('\u2068', '<bdi>').replaceAll('\u2069', '</bdi>')
+}
+
+/** The same for attributes and pictures, which hold no elements. */
+export function escapeText(text: string): string {
   return withoutTurning(text)
     .replace(/[^\P{Cc}\t\n\r]/gu, '')
     .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
