@@ -1,6 +1,5 @@
 import { WHY_NOBODY_TOOK_PART } from '../../domain/diligence/assessment.ts'
 import { questionsOf } from '../../domain/diligence/questions.ts'
-import { owedAssessments } from '../../domain/diligence/owed.ts'
 import type { LocalDate } from '../../domain/time/calendar.ts'
 import {
   STAKEHOLDERS,
@@ -13,7 +12,7 @@ import { codesOf } from '../../domain/vocabulary/code.ts'
 import { GRADES } from '../../domain/vocabulary/severity.ts'
 import { readRegister } from '../../register/files/read.ts'
 import { assessmentTemplate, listOf, namesOf, TODO, type Given } from '../../register/files/templates.ts'
-import { repositoryOf, watchedNow } from '../../register/files/watch.ts'
+import { assessFiles } from '../../register/check/assess-files.ts'
 import { print, tell, UsageError, type CommandCall } from '../command.ts'
 import { askAll, canAsk, openAsker, type AskedLine } from './ask.ts'
 import { labelOf, notALabel, registerFolder, textOf } from './common.ts'
@@ -37,12 +36,11 @@ export async function assessmentBody(
   const { questions: asked, commands } = speaker.w
   const words = commands.add
   const folder = registerFolder(speaker, call)
-  const { register, marks } = readRegister(folder)
-  const { covered } = watchedNow(optionOf(call, 'root') ?? repositoryOf(folder), register.about)
+  const loaded = readRegister(folder)
+  const { owed, register, watched } = assessFiles(loaded, today, optionOf(call, 'root'))
   const listed = listOf(given['system'])
   const systems = listed.length > 0 ? listed : register.about.systems.map((system) => system.id)
   const named = listOf(given['trigger'])
-  const owed = owedAssessments(register, covered, marks, today)
   const called = owed.filter(({ system }) => systems.includes(system))
   if (called.length === 0 && !call.json) tell(words.nothingOwed)
   const depth: AssessmentDepth =
@@ -79,7 +77,7 @@ export async function assessmentBody(
         systems,
         by: namesOf(given['by'] ?? by),
         tookPart,
-        covers: covered,
+        covers: watched,
         answers: [...standard, ...others],
         changed: given['changed'] ?? changed ?? null,
       },

@@ -1,7 +1,8 @@
 import { bundleText } from '../../register/exchange/bundle.ts'
 import { readRegister, type LoadedRegister } from '../../register/files/read.ts'
 import { exporters, type ExportFormat } from '../../register/exchange/exporters.ts'
-import { viewOfFiles } from '../../register/report/view-of-files.ts'
+import { assessFiles } from '../../register/check/assess-files.ts'
+import { viewOf } from '../../register/report/view.ts'
 import { EXIT, tell, UsageError, type Command } from '../command.ts'
 import { registerFolder, todayOf } from './common.ts'
 import { optionOf, shared } from './option-of.ts'
@@ -34,7 +35,7 @@ export const exportRegister: Command = {
     const bundle = BUNDLES.find((each) => each === format)
     const { text, fields } = bundle
       ? { text: bundleText(loaded, bundle), fields: [] }
-      : exporters[format as ExportFormat](speaker, viewOfFiles(loaded, todayOf(speaker, call)))
+      : exporters[format as ExportFormat](speaker, viewOf(assessFiles(loaded, todayOf(speaker, call))))
     const output = optionOf(call, 'output')
     if (output === undefined) process.stdout.write(text)
     else writeOutput(speaker, output, text)

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path'
+import { assess, type Assessed } from '../../domain/diligence/assess.ts'
 import { lintRegister } from '../../domain/diligence/lint/index.ts'
 import { nextMarks } from '../../domain/diligence/marks.ts'
-import { owedAssessments } from '../../domain/diligence/owed.ts'
 import type { HighMark } from '../../domain/diligence/register.ts'
 import type { LocalDate } from '../../domain/time/calendar.ts'
 import type { CheckResult } from './formats/result.ts'
@@ -15,18 +15,13 @@ import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 export interface Checked {
   readonly loaded: LoadedRegister
+  readonly assessed: Assessed
   readonly result: CheckResult
   /** What the lock file should hold; null while a file cannot be read, because its marks are not known then. */
   readonly marks: readonly HighMark[] | null
   /** The same where only the chain of the lock is broken and every mark could be read: what a new chain would hold. */
   readonly rechained: readonly HighMark[] | null
 }
-
-/**
- * Rules that say that something is not there: a mitigation, evidence, a release, somebody who was heard. While a file
- * cannot be read they stay silent, because it may be in that file, which is an error of its own.
- */
-const MISSING = new Set(['R400', 'R401', 'R711', 'R713', 'R746', 'R750', 'R751'])
 
 /**
  * Reads a register, runs every rule, and compares what is there with what was assessed. Writes nothing. The rules of
@@ -45,7 +40,7 @@ export function checkRegister(
   const { register, marks } = loaded
   const root = options.root ?? repositoryOf(folder)
   const { covered, problems: unwatched } = watchedNow(root, register.about)
-  const context = { register, marks, today, watched: covered }
+  const assessed = assess(register, marks, today, covered)
   const unreadable = loaded.problems.filter(({ level }) => level === 'error')
   const onlyChain = loaded.lockWhole && unreadable.every(({ rule }) => rule === 'R010')
   // A file that cannot be read is no deleted entry; its own findings say what is wrong.
@@ -54,8 +49,8 @@ export function checkRegister(
   const problems = [
     ...loaded.problems,
     ...unwatched.map((each) => locate(loaded, each)),
-    ...lintRegister(context)
-      .filter(({ entry, rule }) => !unread.has(entry) && (unread.size === 0 || !MISSING.has(rule)))
+    ...lintRegister(assessed, unread.size === 0)
+      .filter(({ entry }) => !unread.has(entry))
       .map((finding) => locate(loaded, finding)),
     // Nothing can be recorded while a file cannot be read, so nobody is told to.
     ...(unreadable.length === 0 && next.length > marks.length
@@ -63,11 +58,10 @@ export function checkRegister(
       : []),
     ...(options.base === undefined ? [] : sinceBase(readRegister(options.base), loaded)),
   ]
-  const owed = owedAssessments(register, covered, marks, today).map((each) =>
-    owedLine(speaker, each, register, today),
-  )
+  const owed = assessed.owed.map((each) => owedLine(speaker, each, register, today))
   return {
     loaded,
+    assessed,
     marks: unreadable.length === 0 ? next : null,
     rechained: onlyChain ? withNewMarks([], next) : null,
     result: {

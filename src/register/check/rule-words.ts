@@ -1,5 +1,7 @@
 import { oneLine } from '../../domain/typed/one-line.ts'
-import type { RuleWords } from '../../words/en/register/index.ts'
+import type { CatalogueMitigationId } from '../../domain/diligence/mitigation-catalogue.ts'
+import type { BalanceTest } from '../../domain/vocabulary/diligence.ts'
+import type { RegisterWords, RuleWords } from '../../words/en/register/index.ts'
 import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 import type { Problem } from '../files/problem.ts'
 
@@ -25,10 +27,9 @@ export function fixOf(speaker: RegisterSpeaker, { rule, gaps }: Pick<Problem, 'r
 function inWords(speaker: RegisterSpeaker, rule: string, gaps: Gaps): Gaps {
   const { say, w } = speaker
   const { files } = w
-  const known = namesIn(speaker)
-  const named = Object.entries(gaps).map(([name, value]) => {
-    const words = known[name]
-    return [name, words && typeof value === 'string' ? listed(words, name, value) : value] as const
+  const named = Object.entries(gaps).map(([gap, value]) => {
+    const nameOf = NAMES[gap]
+    return [gap, nameOf && typeof value === 'string' ? listed(w, nameOf, gap, value) : value] as const
   })
   return {
     hint: hintOf(speaker, gaps),
@@ -45,35 +46,34 @@ function hintOf({ w: { files }, say }: RegisterSpeaker, gaps: Gaps): string {
   return gaps['known'] === undefined ? '' : say(files.knownHere, gaps)
 }
 
-const gathered = new WeakMap<RegisterSpeaker, Readonly<Record<string, Names>>>()
+type NameOf = (words: RegisterWords, code: string) => string | undefined
 
-/** Gaps whose values are codes, and what the codes are called in a sentence. */
-function namesIn(speaker: RegisterSpeaker): Readonly<Record<string, Names>> {
-  const known = gathered.get(speaker) ?? gather(speaker)
-  gathered.set(speaker, known)
-  return known
+const inList =
+  (listOf: (words: RegisterWords) => Names): NameOf =>
+  (words, code) =>
+    listOf(words)[code]
+const category = inList(({ mitigations }) => mitigations.categories)
+const finding = inList(({ foundOf }) => foundOf)
+
+/** Gaps whose values are codes, and what a code is called in a sentence. */
+const NAMES: Readonly<Record<string, NameOf>> = {
+  categories: category,
+  usual: category,
+  finding,
+  claim: finding,
+  proposes: finding,
+  about: inList(({ triggers }) => triggers),
+  gate: inList(({ balance }) => balance.gateReasons),
+  tests: ({ balance }, code) => balance.tests[code as BalanceTest]?.name,
+  suggestions: ({ mitigations }, id) => {
+    const name = mitigations.catalogue[id as CatalogueMitigationId]?.name
+    return name === undefined ? undefined : `${name} (${id})`
+  },
 }
 
-function gather({ w }: RegisterSpeaker): Readonly<Record<string, Names>> {
-  const { balance, foundOf, mitigations, triggers } = w
-  return {
-    categories: mitigations.categories,
-    usual: mitigations.categories,
-    finding: foundOf,
-    claim: foundOf,
-    proposes: foundOf,
-    about: triggers,
-    gate: balance.gateReasons,
-    tests: Object.fromEntries(Object.entries(balance.tests).map(([test, { name }]) => [test, name])),
-    suggestions: Object.fromEntries(
-      Object.entries(mitigations.catalogue).map(([id, { name }]) => [id, `${name} (${id})`]),
-    ),
-  }
-}
-
-function listed(words: Names, name: string, value: string): string {
+function listed(words: RegisterWords, nameOf: NameOf, gap: string, value: string): string {
   const codes = value.split(', ')
-  return (name === 'suggestions' ? fewOf(codes) : codes).map((code) => words[code] ?? code).join(', ')
+  return (gap === 'suggestions' ? fewOf(codes) : codes).map((code) => nameOf(words, code) ?? code).join(', ')
 }
 
 /** The first, one in the middle and the last, so that several kinds are named; the report lists all. */

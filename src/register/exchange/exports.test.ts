@@ -4,16 +4,15 @@ import {
   group,
   impact,
   mitigation,
-  NOTHING_WATCHED,
   rating,
   register,
-  TODAY,
 } from '../../../tests/in-memory/registers.ts'
 import { parse } from 'csv-parse/sync'
 import { viewOf } from '../report/view.ts'
 import { exporters, type ExportFormat } from './exporters.ts'
 import { FITS } from './exported.ts'
 import { englishRegister } from '../../words/register-speaker.ts'
+import { assessed } from '../../../tests/in-memory/registers.ts'
 
 const whole = register({
   impacts: [
@@ -36,7 +35,7 @@ const chat = {
   modalities: [],
   customers: [],
 }
-const view = viewOf({ ...whole, about: { ...whole.about, systems: [chat] } }, NOTHING_WATCHED, [], TODAY)
+const view = viewOf(assessed({ ...whole, about: { ...whole.about, systems: [chat] } }))
 const formats = Object.keys(exporters) as ExportFormat[]
 
 describe.each(formats)('the export %s', (format) => {
@@ -100,7 +99,7 @@ test('a model card gives the newest rate of each group with its interval, and an
 
 test('Article 27 says of a system with no markets yet that they are not said, in one sentence', () => {
   const of = { ...whole, about: { ...whole.about, systems: [{ ...chat, markets: [] }] } }
-  const { text } = exporters['ai-act-27'](englishRegister, viewOf(of, NOTHING_WATCHED, [], TODAY))
+  const { text } = exporters['ai-act-27'](englishRegister, viewOf(assessed(of)))
   expect(text).toContain('Markets: not said yet. Languages: sw.')
 })
 
@@ -116,7 +115,7 @@ describe('an impact that names no system', () => {
     statement: 'A pupil in danger is not heard',
   })
   const of = { ...register({ impacts: [everywhere] }), about: { ...whole.about, systems: [chat] } }
-  const seen = viewOf(of, NOTHING_WATCHED, [], TODAY)
+  const seen = viewOf(assessed(of))
 
   test('stands in the Article 27 assessment of every system', () => {
     const { text } = exporters['ai-act-27'](englishRegister, seen)
@@ -155,5 +154,5 @@ test.each([
 ])('Article 27 calls a counted number no estimate, nor an estimate counted: %j', (size, said) => {
   const impacts = [impact('IMP-0001', [group('g', [], { name: 'Pupils', ...size })])]
   const of = { ...register({ impacts }), about: { ...whole.about, systems: [chat] } }
-  expect(exporters['ai-act-27'](englishRegister, viewOf(of, NOTHING_WATCHED, [], TODAY)).text).toContain(said)
+  expect(exporters['ai-act-27'](englishRegister, viewOf(assessed(of))).text).toContain(said)
 })

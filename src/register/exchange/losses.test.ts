@@ -9,13 +9,13 @@ import {
   NOTHING_WATCHED,
   rating,
   register,
-  TODAY,
 } from '../../../tests/in-memory/registers.ts'
 import type { Register } from '../../domain/diligence/register.ts'
 import { viewOf } from '../report/view.ts'
 import { toFile } from '../files/schema/case.ts'
 import { exporters, type ExportFormat } from './exporters.ts'
 import { englishRegister } from '../../words/register-speaker.ts'
+import { assessed } from '../../../tests/in-memory/registers.ts'
 
 let made = 0
 /** A word that stands nowhere else. */
@@ -238,7 +238,7 @@ function markersIn(value: unknown, path: string): Marker[] {
 
 const markers = Object.entries(KINDS).flatMap(([kind, entries]) => markersIn(toFile(entries), kind))
 const seen = (whole: Register, format: ExportFormat) =>
-  exporters[format](englishRegister, viewOf(whole, NOTHING_WATCHED, [], TODAY))
+  exporters[format](englishRegister, viewOf(assessed(whole)))
 
 test('every marker stands in one field only', () => {
   expect(new Set(markers.map(({ text }) => text)).size).toBe(markers.length)

@@ -1,15 +1,11 @@
-import { isSevere } from '../../domain/casework/severity.ts'
-import { attributionsOf } from '../../domain/diligence/attribution.ts'
-import { judge, type EvidenceVerdict } from '../../domain/diligence/evidence/verdict.ts'
+import type { Assessed, ImpactToday } from '../../domain/diligence/assess.ts'
+import type { EvidenceVerdict } from '../../domain/diligence/evidence/verdict.ts'
 import type { GroupLevel, ImpactLevel } from '../../domain/diligence/level.ts'
-import { inOrder } from '../../domain/diligence/order.ts'
-import { owedAssessments, type Owed } from '../../domain/diligence/owed.ts'
-import { portfolios, type Portfolio } from '../../domain/diligence/portfolio.ts'
+import type { Owed } from '../../domain/diligence/owed.ts'
+import type { Portfolio } from '../../domain/diligence/portfolio.ts'
 import type {
   AffectedGroup,
-  Covered,
   Evidence,
-  HighMark,
   Impact,
   Mitigation,
   Register,
@@ -21,7 +17,7 @@ export interface ImpactView {
   readonly impact: Impact
   readonly level: ImpactLevel
   readonly groups: readonly { readonly group: AffectedGroup; readonly level: GroupLevel }[]
-  readonly attributions: ReturnType<typeof attributionsOf>
+  readonly attributions: ImpactToday['attributions']
   readonly mitigations: readonly Mitigation[]
   readonly evidence: readonly EvidenceView[]
 }
@@ -31,7 +27,7 @@ export interface EvidenceView {
   readonly verdict: EvidenceVerdict
 }
 
-/** A register as the report and the exports see it: worked out once, in the order in which impacts are seen to. */
+/** A register as the report and the exports see it: in the order in which impacts are seen to. */
 export interface RegisterView {
   readonly register: Register
   readonly today: LocalDate
@@ -43,35 +39,29 @@ export interface RegisterView {
   readonly portfolios: readonly Portfolio[]
 }
 
-/** Works out what the rules say about a register today. */
-export function viewOf(
-  register: Register,
-  watched: Covered,
-  marks: readonly HighMark[],
-  today: LocalDate,
-): RegisterView {
-  const evidence = register.evidence.map((each) => ({ evidence: each, verdict: judge(each) }))
-  const order = inOrder(register, marks, today)
+/** What was worked out about a register, arranged for those who read it from the gravest impact on. */
+export function viewOf(assessed: Assessed): RegisterView {
+  const { register, today, order, owed, portfolios, verdicts } = assessed
+  const evidence = [...verdicts].map(([each, verdict]) => ({ evidence: each, verdict }))
+  const byImpact = new Map(assessed.impacts.map((each) => [each.impact, each]))
   return {
     register,
     today,
     evidence,
-    owed: owedAssessments(register, watched, marks, today),
-    portfolios: portfolios(register, marks, today),
+    owed,
+    portfolios,
     vanished: order.filter(({ impact }) => impact === null),
-    impacts: order.flatMap((level) => {
-      const { impact } = level
-      return impact === null ? [] : [impactView(register, impact, level, evidence, today)]
+    impacts: order.flatMap(({ impact }) => {
+      const each = impact && byImpact.get(impact)
+      return each ? [impactView(register, each, evidence)] : []
     }),
   }
 }
 
 function impactView(
   register: Register,
-  impact: Impact,
-  level: ImpactLevel,
+  { impact, level, attributions }: ImpactToday,
   evidence: readonly EvidenceView[],
-  today: LocalDate,
 ): ImpactView {
   return {
     impact,
@@ -80,7 +70,7 @@ function impactView(
       const own = level.groups.find((each) => each.group === group.id)
       return own === undefined ? [] : [{ group, level: own }]
     }),
-    attributions: attributionsOf(impact, today, isSevere(level.level)),
+    attributions,
     mitigations: register.mitigations.filter((each) => each.impacts.includes(impact.id)),
     evidence: evidence.filter((each) => each.evidence.impacts.includes(impact.id)),
   }

@@ -4,7 +4,7 @@ import { reportOf } from './content.ts'
 import { toMarkdown } from './markdown.ts'
 import { toPage } from './page.ts'
 import { fixOf, sentenceOf } from '../check/rule-words.ts'
-import { viewOfFiles } from './view-of-files.ts'
+import { viewOf } from './view.ts'
 import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /** What the forms of a report are called. */
@@ -19,7 +19,12 @@ export function reportText(
   format: ReportFormat,
   root?: string,
 ): string {
-  const { loaded, result } = checkRegister(speaker, folder, today, root === undefined ? {} : { root })
+  const { loaded, result, assessed } = checkRegister(
+    speaker,
+    folder,
+    today,
+    root === undefined ? {} : { root },
+  )
   const found = result.problems
     .filter(({ level }) => level !== 'note')
     .map((each) => ({
@@ -29,6 +34,6 @@ export function reportText(
       fix: fixOf(speaker, each),
     }))
   const unread = [...loaded.sources.keys()].filter((id) => !loaded.readable.has(id))
-  const report = reportOf(speaker, viewOfFiles(loaded, today, root), found, unread)
+  const report = reportOf(speaker, viewOf(assessed), found, unread)
   return format === 'html' ? toPage(report) : toMarkdown(report)
 }

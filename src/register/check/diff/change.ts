@@ -1,4 +1,6 @@
+import type { Assessed } from '../../../domain/diligence/assess.ts'
 import type { ImpactLevel } from '../../../domain/diligence/level.ts'
+import type { LoadedRegister } from '../../files/read.ts'
 import type { Impact } from '../../../domain/diligence/register.ts'
 
 /** What may be different between two registers, or two CycloneDX files. */
@@ -41,4 +43,10 @@ export function mustBeSeen({ kind, id }: Change): boolean {
 export interface ImpactSide {
   readonly impact: Impact
   readonly level: ImpactLevel
+}
+
+/** One of the two registers, as it was read and as it stands on the day of the comparison. */
+export interface Side {
+  readonly loaded: LoadedRegister
+  readonly assessed: Assessed
 }

@@ -1,24 +1,17 @@
 import { level as levelOf } from '../../../domain/casework/severity.ts'
-import { impactLevel, type ImpactLevel } from '../../../domain/diligence/level.ts'
-import type { LocalDate } from '../../../domain/time/calendar.ts'
-import type { LoadedRegister } from '../../files/read.ts'
+import type { ImpactLevel } from '../../../domain/diligence/level.ts'
 import { ended } from '../../../domain/typed/ended.ts'
 import { toFile } from '../../files/schema/case.ts'
-import type { Change, ImpactSide } from './change.ts'
+import type { Change, ImpactSide, Side } from './change.ts'
 import { changedKeys } from './entries.ts'
 import { groupChanges } from './groups.ts'
 import type { RegisterSpeaker } from '../../../words/register-speaker.ts'
 
 /** What is different about impacts: level, status, groups, sizes and grades, and the names of whatever else changed. */
-export function impactChanges(
-  speaker: RegisterSpeaker,
-  before: LoadedRegister,
-  after: LoadedRegister,
-  today: LocalDate,
-): Change[] {
+export function impactChanges(speaker: RegisterSpeaker, before: Side, after: Side): Change[] {
   const { say } = speaker
   const words = speaker.w.commands.diff
-  const [was, is] = [sidesOf(before, today), sidesOf(after, today)]
+  const [was, is] = [sidesOf(before), sidesOf(after)]
   return [
     ...[...is].flatMap(([id, side]): Change[] => {
       const old = was.get(id)
@@ -28,22 +21,17 @@ export function impactChanges(
       return [{ kind: 'new', id, sentence }]
     }),
     ...[...was]
-      .filter(([id]) => !is.has(id) && !after.sources.has(id))
+      .filter(([id]) => !is.has(id) && !after.loaded.sources.has(id))
       .map(([id, { impact }]): Change => {
-        const isMarked = after.marks.some((mark) => mark.impact === id)
+        const isMarked = after.assessed.levels.has(id)
         const sentence = isMarked ? words.goneImpact : words.goneUnmarked
         return { kind: 'gone', id, sentence: say(sentence, { id, title: ended(impact.title) }) }
       }),
   ]
 }
 
-function sidesOf({ register, marks }: LoadedRegister, today: LocalDate): ReadonlyMap<string, ImpactSide> {
-  return new Map(
-    register.impacts.map((impact) => [
-      impact.id,
-      { impact, level: impactLevel(register, impact, marks, today) },
-    ]),
-  )
+function sidesOf({ assessed }: Side): ReadonlyMap<string, ImpactSide> {
+  return new Map(assessed.impacts.map((each) => [each.impact.id, each]))
 }
 
 function changesOf(speaker: RegisterSpeaker, was: ImpactSide, is: ImpactSide): Change[] {

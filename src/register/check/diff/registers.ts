@@ -1,9 +1,9 @@
-import { owedAssessments } from '../../../domain/diligence/owed.ts'
+import type { Assessed } from '../../../domain/diligence/assess.ts'
 import type { LocalDate } from '../../../domain/time/calendar.ts'
 import { owedLine } from '../owed-line.ts'
 import type { LoadedRegister } from '../../files/read.ts'
-import { repositoryOf, watchedNow } from '../../files/watch.ts'
-import type { Change } from './change.ts'
+import { assessFiles } from '../assess-files.ts'
+import type { Change, Side } from './change.ts'
 import { entryChanges } from './entries.ts'
 import { impactChanges } from './impacts.ts'
 import type { RegisterSpeaker } from '../../../words/register-speaker.ts'
@@ -15,11 +15,15 @@ export function registerChanges(
   after: LoadedRegister,
   today: LocalDate,
 ): Change[] {
+  const [was, is] = [before, after].map((loaded) => ({ loaded, assessed: assessFiles(loaded, today) })) as [
+    Side,
+    Side,
+  ]
   return [
     ...[before, after].flatMap((side) => unread(speaker, side)),
-    ...impactChanges(speaker, before, after, today),
+    ...impactChanges(speaker, was, is),
     ...entryChanges(speaker, before, after),
-    ...newlyOwed(speaker, before, after, today),
+    ...newlyOwed(speaker, was.assessed, is.assessed),
   ]
 }
 
@@ -34,18 +38,9 @@ function unread(
 }
 
 /** What is owed now and was not before. */
-function newlyOwed(
-  speaker: RegisterSpeaker,
-  before: LoadedRegister,
-  after: LoadedRegister,
-  today: LocalDate,
-): Change[] {
-  const owedIn = (loaded: LoadedRegister) => {
-    const { covered } = watchedNow(repositoryOf(loaded.folder), loaded.register.about)
-    return owedAssessments(loaded.register, covered, loaded.marks, today).map((each) =>
-      owedLine(speaker, each, loaded.register, today),
-    )
-  }
+function newlyOwed(speaker: RegisterSpeaker, before: Assessed, after: Assessed): Change[] {
+  const owedIn = ({ owed, register, today }: Assessed) =>
+    owed.map((each) => owedLine(speaker, each, register, today))
   const known = new Set(owedIn(before).map(({ sentence }) => sentence))
   return owedIn(after)
     .filter(({ sentence }) => !known.has(sentence))

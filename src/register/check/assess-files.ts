@@ -1,6 +1,6 @@
+import { assess, type Assessed } from '../../domain/diligence/assess.ts'
 import type { LocalDate } from '../../domain/time/calendar.ts'
 import type { LoadedRegister } from '../files/read.ts'
-import { viewOf, type RegisterView } from './view.ts'
 import { repositoryOf, watchedNow } from '../files/watch.ts'
 
 /**
@@ -8,10 +8,10 @@ import { repositoryOf, watchedNow } from '../files/watch.ts'
  *
  * @param root the repository whose watched files count; the one around the folder where none is given
  */
-export function viewOfFiles(
+export function assessFiles(
   { folder, register, marks }: LoadedRegister,
   today: LocalDate,
   root: string = repositoryOf(folder),
-): RegisterView {
-  return viewOf(register, watchedNow(root, register.about).covered, marks, today)
+): Assessed {
+  return assess(register, marks, today, watchedNow(root, register.about).covered)
 }
