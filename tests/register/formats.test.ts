@@ -96,7 +96,9 @@ test('every rule can say what it found and what to do', () => {
 })
 
 test('the JSON Schema that editors use agrees with the reader', () => {
-  const check = new Ajv({ strict: false }).compile(JSON.parse(jsonSchemas()['impact.schema.json']!) as object)
+  const check = new Ajv({ strict: false }).compile(
+    JSON.parse(jsonSchemas(englishRegister)['impact.schema.json']!) as object,
+  )
   expect(check(parse(IMPACT))).toBe(true)
   expect(check({ ...(parse(IMPACT) as object), status: 'accepted' })).toBe(false)
   expect(check({ ...(parse(IMPACT) as object), sevrity: 1 })).toBe(false)

@@ -68,7 +68,7 @@ describe('the sample product', () => {
   test('has the schemas, the snippets and the README that the command writes today', () => {
     const root = sampleProduct()
     const text = (path: string) => readFileSync(join(root, path), 'utf8')
-    for (const [name, schema] of Object.entries(jsonSchemas()))
+    for (const [name, schema] of Object.entries(jsonSchemas(englishRegister)))
       expect(text(`human-rights/schema/${name}`), name).toBe(schema)
     expect(text('human-rights/README.md')).toBe(readmeText(englishRegister))
     expect(text('.github/workflows/human-rights.yml')).toBe(githubWorkflow('human-rights'))

@@ -58,7 +58,7 @@ export const init: Command = {
       aboutTemplate(speaker, organisation, { id: slug(system), name: system }, watch),
     )
     writeFileSync(join(folder, 'README.md'), readmeText(speaker))
-    for (const [name, text] of Object.entries(jsonSchemas()))
+    for (const [name, text] of Object.entries(jsonSchemas(speaker)))
       writeFileSync(join(folder, 'schema', name), text)
     if (call.json) print(JSON.stringify({ folder, file: join(folder, ABOUT_FILE) }))
     else print(say(words.done, { folder }))

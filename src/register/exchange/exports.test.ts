@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import {
-  evidence,
-  group,
-  impact,
-  mitigation,
-  rating,
-  register,
-} from '../../../tests/in-memory/registers.ts'
+import { evidence, group, impact, mitigation, rating, register } from '../../../tests/in-memory/registers.ts'
 import { parse } from 'csv-parse/sync'
-import { viewOf } from '../report/view.ts'
+import { viewOf } from '../check/view.ts'
 import { exporters, type ExportFormat } from './exporters.ts'
 import { FITS } from './exported.ts'
 import { englishRegister } from '../../words/register-speaker.ts'

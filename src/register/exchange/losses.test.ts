@@ -11,7 +11,7 @@ import {
   register,
 } from '../../../tests/in-memory/registers.ts'
 import type { Register } from '../../domain/diligence/register.ts'
-import { viewOf } from '../report/view.ts'
+import { viewOf } from '../check/view.ts'
 import { toFile } from '../files/schema/case.ts'
 import { exporters, type ExportFormat } from './exporters.ts'
 import { englishRegister } from '../../words/register-speaker.ts'

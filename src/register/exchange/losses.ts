@@ -1,4 +1,4 @@
-import type { RegisterView } from '../report/view.ts'
+import type { RegisterView } from '../check/view.ts'
 import type { FieldFit } from './exported.ts'
 import { HELD_KINDS, heldIn, missingOf, type HeldKind } from './held.ts'
 import type { RegisterSpeaker } from '../../words/register-speaker.ts'

@@ -1,4 +1,4 @@
-import type { RegisterView } from '../report/view.ts'
+import type { RegisterView } from '../check/view.ts'
 import type { Exporter, FieldFit } from './exported.ts'
 import { fitsOf } from './losses.ts'
 import type { RegisterSpeaker } from '../../words/register-speaker.ts'

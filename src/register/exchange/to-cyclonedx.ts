@@ -1,7 +1,7 @@
 import { concernsSystem } from '../../domain/diligence/concerns.ts'
 import type { System } from '../../domain/diligence/register.ts'
 import { ended } from '../../domain/typed/ended.ts'
-import type { EvidenceView, ImpactView, RegisterView } from '../report/view.ts'
+import type { EvidenceView, ImpactView, RegisterView } from '../check/view.ts'
 import type { Exporter, FieldFit } from './exported.ts'
 import { fitsOf } from './losses.ts'
 import { uuidOf } from './uuid.ts'

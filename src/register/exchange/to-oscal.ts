@@ -1,4 +1,4 @@
-import type { ImpactView, RegisterView } from '../report/view.ts'
+import type { ImpactView, RegisterView } from '../check/view.ts'
 import type { Exporter, FieldFit } from './exported.ts'
 import { fitsOf } from './losses.ts'
 import { uuidOf } from './uuid.ts'

@@ -1,4 +1,4 @@
-import type { RegisterView } from './view.ts'
+import type { RegisterView } from '../check/view.ts'
 import type { Block, Report } from './blocks.ts'
 import { effectBlocks } from './effect.ts'
 import { impactBlocks } from './impacts.ts'

@@ -1,7 +1,7 @@
 import { weigh } from '../../domain/diligence/balance.ts'
 import type { Counterbalance } from '../../domain/diligence/register.ts'
 import { ended } from '../../domain/typed/ended.ts'
-import type { RegisterView } from './view.ts'
+import type { RegisterView } from '../check/view.ts'
 import { tableOf, type Block } from './blocks.ts'
 import type { Right } from '../../domain/vocabulary/rights.ts'
 import type { RegisterSpeaker } from '../../words/register-speaker.ts'

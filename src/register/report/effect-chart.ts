@@ -1,6 +1,6 @@
 import type { EvidenceVerdict, Rate, VerdictReason } from '../../domain/diligence/evidence/verdict.ts'
 import { sayCorrection, sayUnseenReason } from '../evidence/say-verdict.ts'
-import type { EvidenceView } from './view.ts'
+import type { EvidenceView } from '../check/view.ts'
 import type { Block } from './blocks.ts'
 import { escapeText as e } from '../escape.ts'
 import type { RegisterSpeaker } from '../../words/register-speaker.ts'

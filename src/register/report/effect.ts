@@ -1,7 +1,7 @@
 import { sameText } from '../../domain/typed/same-text.ts'
 import type { Impact } from '../../domain/diligence/register.ts'
 import { ended } from '../../domain/typed/ended.ts'
-import type { EvidenceView } from './view.ts'
+import type { EvidenceView } from '../check/view.ts'
 import type { Block, Tone } from './blocks.ts'
 import { effectChart } from './effect-chart.ts'
 import type { RegisterSpeaker } from '../../words/register-speaker.ts'

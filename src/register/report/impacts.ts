@@ -1,9 +1,9 @@
 import type { Rater } from '../../domain/vocabulary/severity.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { RATERS } from '../../domain/vocabulary/severity.ts'
-import { sayLowering } from '../evidence/say-lowering.ts'
+import { sayLowering } from '../check/say-lowering.ts'
 import { ended } from '../../domain/typed/ended.ts'
-import type { ImpactView } from './view.ts'
+import type { ImpactView } from '../check/view.ts'
 import { tableOf, type Block } from './blocks.ts'
 import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 

@@ -3,7 +3,7 @@ import { EVIDENCE_SHOWS, TRIGGERS } from '../../domain/vocabulary/diligence.ts'
 import { GRADES, SEVERE_FROM } from '../../domain/vocabulary/severity.ts'
 import { CONFIDENCE, ENOUGH_OBSERVATIONS } from '../../domain/vocabulary/diligence.ts'
 import { MOST_MISSING } from '../../domain/diligence/evidence/verdict.ts'
-import type { RegisterView } from './view.ts'
+import type { RegisterView } from '../check/view.ts'
 import type { Block } from './blocks.ts'
 import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 

@@ -1,6 +1,6 @@
 import type { Mitigation } from '../../domain/diligence/register.ts'
 import { ended } from '../../domain/typed/ended.ts'
-import type { RegisterView } from './view.ts'
+import type { RegisterView } from '../check/view.ts'
 import { tableOf, type Block } from './blocks.ts'
 import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 

@@ -1,5 +1,5 @@
 import { owedLine } from '../check/owed-line.ts'
-import type { RegisterView } from './view.ts'
+import type { RegisterView } from '../check/view.ts'
 import { tableOf, type Block } from './blocks.ts'
 import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 

@@ -12,7 +12,7 @@ import {
 } from '../../../tests/in-memory/registers.ts'
 import { ENOUGH_OBSERVATIONS } from '../../domain/vocabulary/diligence.ts'
 import type { Engagement, Register } from '../../domain/diligence/register.ts'
-import { viewOf } from './view.ts'
+import { viewOf } from '../check/view.ts'
 import { reportOf } from './content.ts'
 import { toMarkdown } from './markdown.ts'
 import { toPage } from './page.ts'

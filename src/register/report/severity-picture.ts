@@ -1,7 +1,7 @@
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { RIGHTS } from '../../domain/vocabulary/rights.ts'
 import type { Grade } from '../../domain/vocabulary/severity.ts'
-import type { ImpactView, RegisterView } from './view.ts'
+import type { ImpactView, RegisterView } from '../check/view.ts'
 import type { Block } from './blocks.ts'
 import { escapeText as e } from '../escape.ts'
 import type { RegisterWords } from '../../words/en/register/index.ts'

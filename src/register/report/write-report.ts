@@ -4,7 +4,7 @@ import { reportOf } from './content.ts'
 import { toMarkdown } from './markdown.ts'
 import { toPage } from './page.ts'
 import { fixOf, sentenceOf } from '../check/rule-words.ts'
-import { viewOf } from './view.ts'
+import { viewOf } from '../check/view.ts'
 import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /** What the forms of a report are called. */

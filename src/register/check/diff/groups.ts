@@ -2,7 +2,7 @@ import { canonicalJson, type JsonValue } from '../../../domain/transparency/cano
 import type { GroupLevel } from '../../../domain/diligence/level.ts'
 import { isAbove, LOWERABLE } from '../../../domain/diligence/recorded.ts'
 import type { AffectedGroup, GroupRating, Lowerable } from '../../../domain/diligence/register.ts'
-import { sayLowering, sayLoweringGone } from '../../evidence/say-lowering.ts'
+import { sayLowering, sayLoweringGone } from '../say-lowering.ts'
 import { toFile } from '../../files/schema/case.ts'
 import type { Change, ImpactSide } from './change.ts'
 import { changedKeys } from './entries.ts'

@@ -5,7 +5,6 @@ import { IMPACT_KINDS, IMPACT_NATURES } from '../../../domain/vocabulary/impact.
 import { RIGHTS } from '../../../domain/vocabulary/rights.ts'
 import { DIMENSIONS, RATERS } from '../../../domain/vocabulary/severity.ts'
 import { FINDINGS } from '../../../domain/vocabulary/value-chain.ts'
-import { attribution as attributionWords } from '../../../words/en/vocabulary/attribution.ts'
 import {
   code,
   count,
@@ -63,12 +62,12 @@ const answer = code(FLOW_ANSWERS).optional()
 /** The questions of the decision flow by their codes; a test holds the list to the flow of the domain. */
 const flowAnswers = z
   .strictObject({
-    q0_adverse_impact: answer.describe(attributionWords.flowQuestions.q0_adverse_impact),
-    q1_any_tie: answer.describe(attributionWords.flowQuestions.q1_any_tie),
-    q2_alone_enough: answer.describe(attributionWords.flowQuestions.q2_alone_enough),
-    q3_made_possible_or_easier: answer.describe(attributionWords.flowQuestions.q3_made_possible_or_easier),
-    q3_pushed_or_rewarded: answer.describe(attributionWords.flowQuestions.q3_pushed_or_rewarded),
-    q4_knew_and_did_too_little: answer.describe(attributionWords.flowQuestions.q4_knew_and_did_too_little),
+    q0_adverse_impact: answer.describe('q0_adverse_impact'),
+    q1_any_tie: answer.describe('q1_any_tie'),
+    q2_alone_enough: answer.describe('q2_alone_enough'),
+    q3_made_possible_or_easier: answer.describe('q3_made_possible_or_easier'),
+    q3_pushed_or_rewarded: answer.describe('q3_pushed_or_rewarded'),
+    q4_knew_and_did_too_little: answer.describe('q4_knew_and_did_too_little'),
   })
   .default({})
 

@@ -6,7 +6,7 @@ import { tableProblems, tableRows } from '../tables.ts'
 import type { Widen } from '../../widen.ts'
 import { balanceWords } from './balance.ts'
 import { choiceWords } from './choices.ts'
-import * as commands from './commands.ts'
+import { add, check, diff, exports, imports, init, owedBecause, usage } from './commands.ts'
 import { evidence } from './evidence.ts'
 import { exportWords } from './exports.ts'
 import { files } from './files.ts'
@@ -71,7 +71,7 @@ const vocabulary = {
 export const registerWords = {
   balance: balanceWords,
   choices: choiceWords,
-  commands: { ...commands },
+  commands: { add, check, diff, exports, imports, init, owedBecause, usage },
   evidence,
   exports: exportWords,
   files,

@@ -2,7 +2,7 @@ import type { GroupLevel } from '../../domain/diligence/level.ts'
 import { DOES_NOT_HOLD, REFUSED } from '../../domain/diligence/lint/levels.ts'
 import type { LoweringToday, WhyNotInForce } from '../../domain/diligence/lowering.ts'
 import type { GroupLowering } from '../../domain/diligence/register.ts'
-import { sentenceOf } from '../check/rule-words.ts'
+import { sentenceOf } from './rule-words.ts'
 import { ended } from '../../domain/typed/ended.ts'
 import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
