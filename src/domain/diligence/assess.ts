@@ -1,26 +1,37 @@
 import { isSevere } from '../casework/severity.ts'
 import type { LocalDate } from '../time/calendar.ts'
+import { aboutIn, type About } from './about.ts'
 import { attributionsOf, type AttributionToday } from './attribution.ts'
 import { coverage, type CoverageCell } from './coverage.ts'
 import { judge, type EvidenceVerdict } from './evidence/verdict.ts'
 import { levelsOf, type ImpactLevel } from './level.ts'
+import type { LoweringToday } from './lowering.ts'
 import { vanished, type Vanished } from './marks.ts'
 import { inOrder } from './order.ts'
 import { owedAssessments, type Owed } from './owed.ts'
 import { portfolios, type Portfolio } from './portfolio.ts'
 import { precautionOf, type PrecautionToday } from './precaution.ts'
-import type { Covered, Evidence, HighMark, Impact, Register } from './register.ts'
+import type { AffectedGroup, Covered, Evidence, HighMark, Impact, Register } from './register.ts'
 import { blocksToday, type BlockedRelease } from './release.ts'
 import { standingOf, type Standing } from './standing.ts'
 
 /** One impact with what the rules say of it. */
 export interface ImpactToday {
+  readonly id: string
   readonly impact: Impact
   /** How grave it is, group by group, with every lowering and whether it is in force. */
   readonly level: ImpactLevel
   readonly standing: Standing
   readonly precaution: PrecautionToday
   readonly attributions: readonly AttributionToday[]
+}
+
+/** A lowering of the files, where it stands, and whether it is in force. */
+export interface PlacedLowering extends LoweringToday {
+  readonly impact: Impact
+  readonly group: AffectedGroup
+  /** JSON Pointer of the lowering in the file of its impact. */
+  readonly at: string
 }
 
 /**
@@ -39,7 +50,10 @@ export interface Assessed {
   readonly order: readonly ImpactLevel[]
   /** By the id of the impact, those that stand only in the marks too. */
   readonly levels: ReadonlyMap<string, ImpactLevel>
+  readonly lowerings: readonly PlacedLowering[]
   readonly vanished: readonly Vanished[]
+  /** Which entries are about which. */
+  readonly about: About
   readonly verdicts: ReadonlyMap<Evidence, EvidenceVerdict>
   readonly owed: readonly Owed[]
   /** Of every severe impact that is not closed. */
@@ -75,6 +89,8 @@ export function assess(
     impacts: list.flatMap((level) =>
       level.impact === null ? [] : [impactToday(register, level.impact, level, today)],
     ),
+    lowerings: list.flatMap(loweringsIn),
+    about: aboutIn(register),
     order,
     levels,
     vanished: vanished(register, marks),
@@ -88,10 +104,23 @@ export function assess(
 
 function impactToday(register: Register, impact: Impact, level: ImpactLevel, today: LocalDate): ImpactToday {
   return {
+    id: impact.id,
     impact,
     level,
     standing: standingOf(register, impact, today),
     precaution: precautionOf(register, impact, level, today),
     attributions: attributionsOf(impact, today, isSevere(level.level)),
   }
+}
+
+function loweringsIn({ impact, groups }: ImpactLevel): PlacedLowering[] {
+  if (impact === null) return []
+  return impact.groups.flatMap((group, place) =>
+    (groups.find((each) => each.group === group.id)?.lowerings ?? []).map((lowering) => ({
+      ...lowering,
+      impact,
+      group,
+      at: `/groups/${String(place)}/lowered/${String(lowering.index)}`,
+    })),
+  )
 }

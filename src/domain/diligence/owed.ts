@@ -1,6 +1,7 @@
 import { isSevere } from '../casework/severity.ts'
 import type { LocalDate } from '../time/calendar.ts'
 import { TRIGGERS, type AssessmentDepth, type Trigger } from '../vocabulary/diligence.ts'
+import { byImpact } from './about.ts'
 import { callsForFull, countingFor, severeAnswers } from './assessment.ts'
 import { newModelFamilies, otherChanges, type Change } from './changes.ts'
 import { concernsSystem } from './concerns.ts'
@@ -125,8 +126,9 @@ function owedForGrievances({ register, levels, today, system, full }: Case): Owe
 }
 
 function owedForRegressions({ register, today, system, all }: Case): Owed[] {
+  const about = byImpact(register.evidence)
   return register.impacts.filter(concerns(system)).flatMap((impact) =>
-    regressionsOf(register, impact.id, today)
+    regressionsOf(about.get(impact.id) ?? [], today)
       .filter(({ on }) => !all.some((each) => each.on >= on))
       .map(({ from, to, on }) =>
         owe(system, 'evaluation_regression', [{ what: 'evidence', from, to }], on, true, impact.id),

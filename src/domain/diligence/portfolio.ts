@@ -5,6 +5,7 @@ import { MITIGATION_CATEGORIES, type MitigationCategory } from '../vocabulary/di
 import type { Grade } from '../vocabulary/severity.ts'
 import { ROLES } from '../vocabulary/value-chain.ts'
 import type { ImpactLevel } from './level.ts'
+import { byImpact } from './about.ts'
 import { suggestionsFor, type CatalogueMitigationId } from './mitigation-catalogue.ts'
 import type { Mitigation, Register } from './register.ts'
 import { lookedForSideEffects } from './side-effects.ts'
@@ -53,15 +54,16 @@ export function portfolios(
   register: Register,
   levels: ReadonlyMap<string, ImpactLevel>,
 ): readonly Portfolio[] {
+  const working = byImpact(register.mitigations.filter(inUse))
   return register.impacts
     .filter(({ status }) => status !== 'closed')
     .map((impact) => ({ impact, level: levels.get(impact.id)?.level ?? null }))
     .filter(({ level }) => isSevere(level))
     .map(({ impact, level }) => {
-      const working = register.mitigations.filter((each) => inUse(each) && each.impacts.includes(impact.id))
+      const own = working.get(impact.id) ?? []
       const categories = codesOf(MITIGATION_CATEGORIES).map((category) => ({
         category,
-        mitigations: working.filter((each) => each.category === category).map(({ id }) => id),
+        mitigations: own.filter((each) => each.category === category).map(({ id }) => id),
       }))
       const empty = categories
         .filter(({ mitigations }) => mitigations.length === 0)

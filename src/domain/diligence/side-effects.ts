@@ -26,6 +26,7 @@ export function sideEffectsOf(
   mitigation: Mitigation,
   levels: ReadonlyMap<string, ImpactLevel>,
 ): readonly SideEffect[] {
+  if (mitigation.sideEffects.length === 0) return []
   const meant = new Set(
     register.impacts.filter(({ id }) => mitigation.impacts.includes(id)).flatMap(rightsOf),
   )

@@ -53,16 +53,12 @@ export function viewOf(assessed: Assessed): RegisterView {
     vanished: order.filter(({ impact }) => impact === null),
     impacts: order.flatMap(({ impact }) => {
       const each = impact && byImpact.get(impact)
-      return each ? [impactView(register, each, evidence)] : []
+      return each ? [impactView(assessed, each)] : []
     }),
   }
 }
 
-function impactView(
-  register: Register,
-  { impact, level, attributions }: ImpactToday,
-  evidence: readonly EvidenceView[],
-): ImpactView {
+function impactView({ about, verdicts }: Assessed, { impact, level, attributions }: ImpactToday): ImpactView {
   return {
     impact,
     level,
@@ -71,7 +67,10 @@ function impactView(
       return own === undefined ? [] : [{ group, level: own }]
     }),
     attributions,
-    mitigations: register.mitigations.filter((each) => each.impacts.includes(impact.id)),
-    evidence: evidence.filter((each) => each.evidence.impacts.includes(impact.id)),
+    mitigations: about.mitigations.get(impact.id) ?? [],
+    evidence: (about.evidence.get(impact.id) ?? []).flatMap((each) => {
+      const verdict = verdicts.get(each)
+      return verdict === undefined ? [] : [{ evidence: each, verdict }]
+    }),
   }
 }

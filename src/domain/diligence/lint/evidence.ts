@@ -151,17 +151,16 @@ function wentWrong(evidence: Evidence, assessed: Assessed, wanted: 'worse' | 'sh
 }
 
 /** The mitigation is no longer used: what it did stays on record, and stands in nobody's way. */
-function isEnded({ mitigation }: Evidence, { register }: Assessed): boolean {
-  const one = register.mitigations.find(({ id }) => id === mitigation)
+function isEnded({ mitigation }: Evidence, { about }: Assessed): boolean {
+  const one = mitigation === null ? undefined : about.mitigation.get(mitigation)
   return one !== undefined && !inUse(one)
 }
 
 function isReplaced(evidence: Evidence, assessed: Assessed): boolean {
   const worse = verdictOf(evidence, assessed).groups.filter((group) => group.verdict === 'worse')
-  return assessed.register.evidence.some(
+  return (assessed.about.evidenceOf.get(evidence.mitigation) ?? []).some(
     (newer) =>
       newer !== evidence &&
-      newer.mitigation === evidence.mitigation &&
       newer.measure === evidence.measure &&
       newer.splitBy === evidence.splitBy &&
       evidence.impacts.every((impact) => newer.impacts.includes(impact)) &&
@@ -179,11 +178,10 @@ function isFine(verdict: EvidenceVerdict['verdict']): boolean {
 
 /** Groups of the impact that the run did not look at: what is not measured cannot look worse. */
 function groupsLeftOut(evidence: Evidence, assessed: Assessed): FoundHere[] {
-  const { register } = assessed
   const { splitBy } = evidence
   if (splitBy === null || evidence.groups.length === 0 || isEnded(evidence, assessed)) return []
-  return register.impacts
-    .filter(({ id }) => evidence.impacts.includes(id))
+  return [...new Set(evidence.impacts)]
+    .flatMap((id) => assessed.levels.get(id)?.impact ?? [])
     .flatMap((impact) =>
       impact.groups.flatMap((group) => {
         const key = Object.entries(group.keys).find(([name]) => name === splitBy)?.[1]

@@ -9,7 +9,7 @@ import { evidenceAbout, holdForAll } from '../standing.ts'
 import { isUnsaid } from '../unsaid.ts'
 import { eachOf, foundIf, type FoundHere, type LintRule } from './rule.ts'
 
-const each = eachOf(({ impacts }) => impacts.map((today) => ({ id: today.impact.id, ...today })))
+const each = eachOf(({ impacts }) => impacts)
 
 /** How far two raters' grades of one judgement may lie apart before the register says so. */
 const FAR_APART = 2

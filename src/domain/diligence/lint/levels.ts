@@ -50,7 +50,6 @@ interface Place {
   readonly level: ImpactLevel
   readonly group: AffectedGroup
   readonly at: string
-  readonly lowerings: readonly LoweringToday[]
 }
 
 function placesIn(assessed: Assessed): readonly Place[] {
@@ -60,7 +59,6 @@ function placesIn(assessed: Assessed): readonly Place[] {
       level,
       group,
       at: `/groups/${String(index)}`,
-      lowerings: level.groups.find((each) => each.group === group.id)?.lowerings ?? [],
     })),
   )
 }
@@ -71,24 +69,22 @@ function notInForce(code: string, is: (not: NonNullable<LoweringToday['not']>) =
     code,
     level: 'error',
     find: (assessed) =>
-      placesIn(assessed).flatMap(({ impact, group, at, lowerings }) =>
-        lowerings.flatMap(({ index, lowering, not }): Found[] =>
-          not && is(not)
-            ? [
-                {
-                  entry: impact.id,
-                  at: `${at}/lowered/${String(index)}`,
-                  gaps: {
-                    group: group.name,
-                    judgement: lowering.judgement,
-                    to: lowering.to,
-                    by: lowering.by,
-                    evidence: not.evidence ?? '',
-                  },
+      assessed.lowerings.flatMap(({ impact, group, at, lowering, not }): Found[] =>
+        not && is(not)
+          ? [
+              {
+                entry: impact.id,
+                at,
+                gaps: {
+                  group: group.name,
+                  judgement: lowering.judgement,
+                  to: lowering.to,
+                  by: lowering.by,
+                  evidence: not.evidence ?? '',
                 },
-              ]
-            : [],
-        ),
+              },
+            ]
+          : [],
       ),
   }
 }
@@ -168,36 +164,32 @@ function at(place: Place, judgement: Lowerable, gaps: Found['gaps']): Found {
 /** A lowering whose evidence will not hold for much longer: then the grade rises by itself. */
 function expiring(assessed: Assessed): Found[] {
   const { register, today } = assessed
-  return placesIn(assessed).flatMap(({ impact, group, at: place, lowerings }) =>
-    lowerings.flatMap(({ index, lowering, not }): Found[] => {
-      if (not) return []
-      const evidence = register.evidence.filter(({ id }) => lowering.evidence.includes(id))
-      const stillHolds = (days: number) =>
-        evidence.every(
-          (each) => holdsIn(register, each, group, lowering.judgement, plusDays(today, days)).holds,
-        )
-      if (stillHolds(EXPIRES_WITHIN_DAYS)) return []
-      let days = 1
-      while (days < EXPIRES_WITHIN_DAYS && stillHolds(days)) days += 1
-      const gaps = {
-        group: group.name,
-        judgement: lowering.judgement,
-        to: lowering.to,
-        date: plusDays(today, days),
-      }
-      return [{ entry: impact.id, at: `${place}/lowered/${String(index)}`, gaps }]
-    }),
-  )
+  return assessed.lowerings.flatMap(({ impact, group, at: place, lowering, not }): Found[] => {
+    if (not) return []
+    const evidence = register.evidence.filter(({ id }) => lowering.evidence.includes(id))
+    const stillHolds = (days: number) =>
+      evidence.every(
+        (each) => holdsIn(register, each, group, lowering.judgement, plusDays(today, days)).holds,
+      )
+    if (stillHolds(EXPIRES_WITHIN_DAYS)) return []
+    let days = 1
+    while (days < EXPIRES_WITHIN_DAYS && stillHolds(days)) days += 1
+    const gaps = {
+      group: group.name,
+      judgement: lowering.judgement,
+      to: lowering.to,
+      date: plusDays(today, days),
+    }
+    return [{ entry: impact.id, at: place, gaps }]
+  })
 }
 
 /** Whoever rates, does the work and checks it has nobody to be wrong before (DD11). */
-function onePersonDoesAll({ register }: Assessed): Found[] {
+function onePersonDoesAll({ register, about }: Assessed): Found[] {
   return register.impacts.flatMap((impact) => {
-    const owners = register.mitigations
-      .filter(({ impacts }) => impacts.includes(impact.id))
-      .map(({ owner }) => owner)
+    const owners = (about.mitigations.get(impact.id) ?? []).map(({ owner }) => owner)
     const checkers = [
-      ...register.evidence.filter(({ impacts }) => impacts.includes(impact.id)).map(({ by }) => by),
+      ...(about.evidence.get(impact.id) ?? []).map(({ by }) => by),
       ...(impact.closed ? [impact.closed.by] : []),
     ]
     const raters = new Map(
@@ -209,9 +201,9 @@ function onePersonDoesAll({ register }: Assessed): Found[] {
   })
 }
 
-function ownersOwnEvidence({ register }: Assessed): Found[] {
+function ownersOwnEvidence({ register, about }: Assessed): Found[] {
   return register.evidence.flatMap((evidence) => {
-    const mitigation = register.mitigations.find(({ id }) => id === evidence.mitigation)
+    const mitigation = evidence.mitigation === null ? undefined : about.mitigation.get(evidence.mitigation)
     return mitigation && samePerson(mitigation.owner, evidence.by)
       ? [{ entry: evidence.id, at: '/by', gaps: { by: evidence.by, mitigation: mitigation.id } }]
       : []

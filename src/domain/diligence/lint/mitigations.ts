@@ -1,3 +1,4 @@
+import { isSevere } from '../../casework/severity.ts'
 import type { Assessed } from '../assess.ts'
 import { catalogueMitigation } from '../mitigation-catalogue.ts'
 import { inUse, mitigationGaps, type MitigationGap } from '../portfolio.ts'
@@ -153,6 +154,9 @@ function outsideEnglish(answer: Mitigation['worksOutsideEnglish']) {
   }
 }
 
-function servesSevere({ impacts }: Mitigation, assessed: Assessed): boolean {
-  return assessed.portfolios.some(({ impact }) => impacts.includes(impact))
+function servesSevere({ impacts }: Mitigation, { levels }: Assessed): boolean {
+  return impacts.some((id) => {
+    const { impact = null, level = null } = levels.get(id) ?? {}
+    return impact !== null && impact.status !== 'closed' && isSevere(level)
+  })
 }
