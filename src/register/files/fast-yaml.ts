@@ -31,8 +31,21 @@ export function readPlainYaml(text: string): PlainYaml | undefined {
   const reader = new Reader(lines)
   const value = reader.block(0)
   if (value === UNSURE || !reader.isDone()) return undefined
-  return { value, placeIn: (inside, key) => reader.places.get(inside)?.get(key) }
+  return { value, placeIn: (inside, key) => placeIn(reader.places.get(inside), inside, key) }
 }
+
+function placeIn(
+  places: Places | undefined,
+  inside: object,
+  key: string | number,
+): ReturnType<PlainYaml['placeIn']> {
+  const at = 2 * (typeof key === 'number' ? key : Object.keys(inside).indexOf(key))
+  const [line, column] = [places?.[at], places?.[at + 1]]
+  return line === undefined || column === undefined ? undefined : [line, column]
+}
+
+/** Line and column of each value of a map or list, one after the other: thousands of files are kept at once. */
+type Places = number[]
 
 function linesOf(text: string): Line[] | Unsure {
   const lines: Line[] = []
@@ -60,7 +73,7 @@ function endOf(line: string): number {
 }
 
 class Reader {
-  readonly places = new Map<object, Map<string | number, readonly [number, number]>>()
+  readonly places = new Map<object, Places>()
   readonly #lines: Line[]
   #at = 0
 
@@ -85,7 +98,7 @@ class Reader {
       if (line.indent > indent || !line.text.startsWith('- ')) return UNSURE
       const rest = line.text.slice(2)
       if (/^[ -]/.test(rest)) return UNSURE
-      places.set(items.length, [line.number, indent + 3])
+      places.push(line.number, indent + 3)
       let item: unknown
       if (KEY.test(rest)) {
         this.#lines[this.#at] = { indent: indent + 2, text: rest, number: line.number }
@@ -112,8 +125,8 @@ class Reader {
       this.#at++
       const rest = line.text.slice(found[0].length)
       const next = this.#lines[this.#at]
-      if (rest === '' && next && next.indent > indent) places.set(key, [next.number, next.indent + 1])
-      else places.set(key, [line.number, indent + 1 + found[0].length])
+      if (rest === '' && next && next.indent > indent) places.push(next.number, next.indent + 1)
+      else places.push(line.number, indent + 1 + found[0].length)
       const value = this.#valueAfter(indent, rest)
       if (value === UNSURE) return UNSURE
       map[key] = value
@@ -129,8 +142,8 @@ class Reader {
     return next.text.startsWith('- ') ? UNSURE : null
   }
 
-  #placesOf(inside: object): Map<string | number, readonly [number, number]> {
-    const places = new Map<string | number, readonly [number, number]>()
+  #placesOf(inside: object): Places {
+    const places: Places = []
     this.places.set(inside, places)
     return places
   }

@@ -7,6 +7,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 syste
 main{max-width:64rem;margin:0 auto;padding:1.5rem 1rem 4rem}
 h1,h2,h3,h4{line-height:1.2;text-wrap:balance}
 h1{font-size:2rem;margin:.5rem 0}h2{margin:3rem 0 .5rem;padding-top:1rem;border-top:2px solid var(--teal)}h3{margin:2rem 0 .25rem}h4{margin:1.25rem 0 .25rem}
+[dir=rtl] :is(p,li,h1,h2,h3,h4,td,th,caption){unicode-bidi:plaintext}
 p,ul{max-width:66ch;margin:.5rem 0}.quiet{color:var(--ink2)}
 a{color:var(--teal)}a:focus-visible,.scroll:focus-visible,figure:focus-visible{outline:3px solid var(--focus);outline-offset:2px}
 .skip{position:absolute;inset-inline-start:-99rem}.skip:focus{inset-inline-start:1rem;top:1rem;background:var(--card);padding:.5rem 1rem}
