@@ -228,5 +228,5 @@ function neverTakenBack(record: GroupRecord, today: LocalDate): Rating {
 function sinceOf(impact: Impact | null, marks: readonly HighMark[], today: LocalDate): LocalDate {
   const rated = impact?.groups.flatMap((group) => group.ratings.map(({ on }) => on)) ?? []
   const days = [...(impact?.history.map(({ on }) => on) ?? []), ...rated, ...marks.map(({ on }) => on)]
-  return days.filter(isLocalDate).reduce((first, on) => (on < first ? on : first), today)
+  return days.reduce((first, on) => (on < first && isLocalDate(on) ? on : first), today)
 }

@@ -63,6 +63,8 @@ export function shapeProblems(
 
 /** Every gap that a template left to be filled. */
 export function todoProblems(source: Source, entry: string, raw: unknown): Problem[] {
+  // What is read the quick way has no other spelling of it.
+  if (source.plain && !source.text.includes('TODO')) return []
   return todosIn(raw, [])
     .filter(isNoAnswer)
     .map((path) =>

@@ -20,7 +20,7 @@ export type Camel<T> = T extends readonly (infer U)[]
     : T
 
 function camelKey(key: string): string {
-  return key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+  return key.includes('_') ? key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()) : key
 }
 
 /** From `camelCase` to `snake_case`. */
