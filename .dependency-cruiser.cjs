@@ -9,6 +9,22 @@ const ROOT = '^src/(app|main|context|config|paths)[.]ts$'
 const QUANTILE = '^src/domain/diligence/evidence/quantile[.]ts$'
 const TESTS = '[.]test[.]tsx?$'
 
+/** The rooms of the register, each with those that it sees. */
+const REGISTER_ROOMS = {
+  files: [],
+  evidence: ['files'],
+  check: ['files', 'evidence'],
+  report: ['files', 'evidence', 'check'],
+  exchange: ['files', 'evidence', 'check'],
+}
+const roomsOfTheRegister = Object.entries(REGISTER_ROOMS).map(([room, sees]) => ({
+  name: `register-${room}-sees-${sees.join('-') || 'no-other-room'}`,
+  severity: 'error',
+  comment: `In src/register the way goes report, exchange → check → evidence → files (docs/architecture.md): ${room} sees ${sees.join(', ') || 'no other room'}. Move what both need to a lower room, or to src/domain/diligence.`,
+  from: { path: `^src/register/${room}/`, pathNot: TESTS },
+  to: { path: '^src/register/[^/]+/', pathNot: `^src/register/(${[room, ...sees].join('|')})/` },
+}))
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -107,6 +123,39 @@ module.exports = {
         dependencyTypesNot: ['type-only'],
       },
     },
+    {
+      name: 'diligence-knows-only-the-domain',
+      severity: 'error',
+      comment:
+        'src/domain/diligence is what the rules say of a register, worked out by assess() from plain values. How files are written, and in which language it is said, is the business of src/register and src/words.',
+      from: { path: '^src/domain/diligence/', pathNot: `${QUANTILE}|${TESTS}` },
+      to: { path: '^src/', pathNot: '^src/domain/' },
+    },
+    {
+      name: 'register-is-a-wing',
+      severity: 'error',
+      comment:
+        'src/register is due diligence as files, in a package of its own without database, server or settings. It sees src/domain and src/tables. Whatever else it needs is handed in by src/cli/register.',
+      from: { path: '^src/register/', pathNot: TESTS },
+      to: { path: '^src/', pathNot: '^src/(register|domain|tables|words)/' },
+    },
+    {
+      name: 'register-is-handed-its-words',
+      severity: 'error',
+      comment:
+        'Words come in as an argument, a RegisterSpeaker, so that the register speaks whatever language it is asked for: import types of src/words only, and say sentences with speaker.say(speaker.w…).',
+      from: { path: '^src/register/', pathNot: TESTS },
+      to: { path: '^src/words/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'register-opens-to-its-doors',
+      severity: 'error',
+      comment:
+        'Only src/cli/register, and actions of the workspace for due diligence (src/actions/diligence), use src/register: cases of people and the files of an organisation share rules (src/domain) and nothing else.',
+      from: { path: '^src/', pathNot: `^src/(register|cli/register|actions/diligence)/|${TESTS}` },
+      to: { path: '^src/register/' },
+    },
+    ...roomsOfTheRegister,
     {
       name: 'nobody-imports-a-door',
       severity: 'error',

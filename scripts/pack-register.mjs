@@ -1,7 +1,7 @@
 // Builds packages/register/dist/amends-register.mjs: the register's command as one file for Node.js 20, with no
 // dependencies, no database and no server. With a folder as argument it also packs the tarball there.
-import { copyFileSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { pack } from './pack.mjs'
@@ -41,7 +41,21 @@ export const buildRegister = async (outfile = out) => {
       js: `#!/usr/bin/env node\nimport { createRequire as __cr } from 'node:module'\nconst require = __cr(import.meta.url)\n${polyfill}`,
     },
   })
+  copyLanguages()
   return Object.keys(metafile.inputs)
+}
+
+/** What the register says in other languages: read when one is asked for, so that nobody else waits for it. */
+const copyLanguages = () => {
+  const folder = inRoot('packages', 'register', 'languages')
+  rmSync(folder, { recursive: true, force: true })
+  for (const language of readdirSync(inRoot('languages')))
+    for (const file of ['register.json', 'vocabulary.json']) {
+      const from = inRoot('languages', language, file)
+      if (!existsSync(from)) continue
+      mkdirSync(join(folder, language), { recursive: true })
+      copyFileSync(from, join(folder, language, file))
+    }
 }
 
 /** Packs the tarball into a folder and answers its path. */

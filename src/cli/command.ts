@@ -10,6 +10,8 @@ export interface CommandCall {
   readonly options: Readonly<Record<string, string | boolean | undefined>>
   /** With `--json` nothing else goes to standard output. */
   readonly json: boolean
+  /** The language that the surroundings ask for (AMENDS_LANGUAGE), where they do. */
+  readonly language?: string | undefined
   /** Read only by commands that need them, so that `explain` works with no settings at all. */
   readonly config: () => Config
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { closest } from '../register/closest.ts'
-import { say } from '../register/say.ts'
+import { closest } from '../domain/typed/closest.ts'
+import { say } from '../words/say.ts'
 import { typing as words } from '../words/en/command-options.ts'
 import { UsageError, type Command, type CommandCall, type OptionKind } from './command.ts'
 

@@ -15,7 +15,11 @@ export async function runCommand(argv: readonly string[], env: NodeJS.ProcessEnv
     return EXIT.ok
   }
   try {
-    return await command.run({ ...readOptions(command, rest), config: () => readConfig(env) })
+    return await command.run({
+      ...readOptions(command, rest),
+      language: env['AMENDS_LANGUAGE'],
+      config: () => readConfig(env),
+    })
   } catch (error) {
     if (error instanceof UsageError) {
       tell(error.message)

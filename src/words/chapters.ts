@@ -1,5 +1,5 @@
 import { en } from './en/index.ts'
-import { register } from './en/register.ts'
+import { register } from './en/register/index.ts'
 import type { Widen } from './widen.ts'
 
 /** Every sentence that has to be said in each language, in English, by chapter. */

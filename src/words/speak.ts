@@ -3,11 +3,9 @@ import { atTheHour } from '../domain/time/at-the-hour.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { AllWords } from './chapters.ts'
 import { inEnglish, isInEnglish } from './fallback.ts'
+import type { Gaps } from './gaps.ts'
 import { ENGLISH, languageTagged } from './languages.ts'
 import type { ReadLanguage } from './read-languages.ts'
-
-/** Values for the gaps of a sentence. */
-export type Gaps = Readonly<Record<string, string | number>>
 
 /** One language at work: its words, and how it writes sentences, dates and numbers. */
 export interface Speaker {

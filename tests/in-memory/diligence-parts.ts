@@ -12,7 +12,7 @@ import type {
   ReleaseDecision,
   System,
 } from '../../src/domain/diligence/register.ts'
-import type { LintContext } from '../../src/domain/diligence/lint/rule.ts'
+import { assess, type Assessed } from '../../src/domain/diligence/assess.ts'
 import type { BalanceAnswer } from '../../src/domain/vocabulary/diligence.ts'
 import { mitigation, register, TODAY } from './registers.ts'
 
@@ -188,6 +188,6 @@ export function contextOf(
   watched: Covered = HERE,
   today: string = TODAY,
   marks: readonly HighMark[] = [],
-): LintContext {
-  return { register: made, watched, today, marks }
+): Assessed {
+  return assess(made, marks, today, watched)
 }

@@ -11,7 +11,8 @@ import type {
   Mitigation,
   Register,
 } from '../../src/domain/diligence/register.ts'
-import type { LintContext } from '../../src/domain/diligence/lint/rule.ts'
+import { assess, type Assessed } from '../../src/domain/diligence/assess.ts'
+import type { LocalDate } from '../../src/domain/time/calendar.ts'
 import type { GradeOrUnknown } from '../../src/domain/vocabulary/severity.ts'
 
 /** The day on which the tests of the register play. */
@@ -216,15 +217,20 @@ export const NOTHING_WATCHED: Covered = {
   customers: [],
 }
 
+/** What the rules say of a register that was made in a test. */
+export function assessed(
+  made: Register,
+  marks: readonly HighMark[] = [],
+  today: LocalDate = TODAY,
+  watched: Covered = NOTHING_WATCHED,
+): Assessed {
+  return assess(made, marks, today, watched)
+}
+
 export function lintContext(
   parts: Partial<Omit<Register, 'about'>>,
   marks: readonly HighMark[] = [],
   today = TODAY,
-): LintContext {
-  return {
-    register: register(parts),
-    marks,
-    today,
-    watched: NOTHING_WATCHED,
-  }
+): Assessed {
+  return assessed(register(parts), marks, today)
 }

@@ -4,7 +4,7 @@ import { compareWorklist } from '../../src/domain/casework/worklist-order.ts'
 import { asWorst } from '../../src/domain/casework/severity.ts'
 import type { ImpactLevel } from '../../src/domain/diligence/level.ts'
 import { nextMarks } from '../../src/domain/diligence/marks.ts'
-import { inOrder, keyOf } from '../../src/domain/diligence/order.ts'
+import { keyOf } from '../../src/domain/diligence/order.ts'
 import type {
   AffectedGroup,
   GroupRating,
@@ -20,6 +20,7 @@ import {
 } from '../../src/domain/vocabulary/diligence.ts'
 import { DIMENSIONS, RATERS, type GradeOrUnknown } from '../../src/domain/vocabulary/severity.ts'
 import * as make from '../in-memory/registers.ts'
+import { assessed } from '../in-memory/registers.ts'
 
 const { TODAY } = make
 
@@ -176,9 +177,9 @@ test('no edits lower a level or put a graver harm behind a lighter one, without 
         { sw: counts, en: counts },
         { shows, collectedOn },
       )
-      const before = byId(inOrder({ ...start, evidence: [evidence] }, [], TODAY))
+      const before = byId(assessed({ ...start, evidence: [evidence] }).order)
       const { register, marks } = afterAll({ ...start, evidence: [evidence] }, story)
-      const order = inOrder(register, marks, TODAY)
+      const order = assessed(register, marks).order
       const after = byId(order)
       for (const [impactId, was] of before) {
         const is = after.get(impactId)
@@ -216,7 +217,7 @@ test('likelihood never puts a lighter harm first', () => {
           })),
         })),
       }
-      const [before, after] = [start, changed].map((each) => inOrder(each, [], TODAY))
+      const [before, after] = [start, changed].map((each) => assessed(each).order)
       const levels = (order: readonly ImpactLevel[] = []) =>
         order.map(({ priority, level, judgement }) => [
           priority,
@@ -245,7 +246,7 @@ test('one more "unknown" from anybody lowers nothing', () => {
         on: '2026-08-30',
       }
       const added = onGroup((one) => ({ ...one, ratings: [...one.ratings, unknown] }))(start, 0)
-      const [before, after] = [start, added].map((each) => byId(inOrder(each, [], TODAY)))
+      const [before, after] = [start, added].map((each) => byId(assessed(each).order))
       for (const [id, was] of before ?? []) {
         const is = after?.get(id) as ImpactLevel
         expect(is.level).toBe(was.level)
@@ -262,7 +263,7 @@ test('a good of any size changes no rating and no place', () => {
     fc.property(files, fc.string(), (start, benefits) => {
       const praised = { ...start, impacts: start.impacts.map((each) => ({ ...each, benefits })) }
       const [before, after] = [start, praised].map((each) =>
-        inOrder(each, [], TODAY).map((level) => keyOf(level, TODAY)),
+        assessed(each).order.map((level) => keyOf(level, TODAY)),
       )
       expect(after).toEqual(before)
       expect(after).toEqual(after?.toSorted(compareWorklist))

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { githubWorkflow, gitlabJob } from '../../src/register/ci.ts'
+import { githubWorkflow, gitlabJob } from '../../src/register/check/ci.ts'
 import { ABOUT, IMPACT, repository } from './folder.ts'
 
 const command = resolve(import.meta.dirname, '../../packages/register/dist/amends-register.mjs')

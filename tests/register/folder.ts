@@ -53,7 +53,7 @@ interface Ran {
 }
 
 /** Runs a register command as it is typed, in this process. */
-export async function run(root: string, typed: readonly string[]): Promise<Ran> {
+export async function run(root: string, typed: readonly string[], language?: string): Promise<Ran> {
   const [name, ...rest] = typed
   const command = registerCommands.find((each) => each.name === `register ${String(name)}`)!
   const said = { out: '', err: '' }
@@ -69,6 +69,7 @@ export async function run(root: string, typed: readonly string[]): Promise<Ran> 
       words,
       options: { dir: join(root, 'human-rights'), today: TODAY, ...options },
       json,
+      language,
       config: () => {
         throw new Error('No settings in a register.')
       },

@@ -4,11 +4,12 @@ import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { LINT_RULES } from '../../src/domain/diligence/lint/index.ts'
-import { matcherOf } from '../../src/register/files-in.ts'
-import { modelsIn } from '../../src/register/mlbom.ts'
-import { wordsOf } from '../../src/register/rule-words.ts'
-import { jsonSchemas } from '../../src/register/schema/json-schema.ts'
+import { matcherOf } from '../../src/register/files/files-in.ts'
+import { modelsIn } from '../../src/register/files/mlbom.ts'
+import { wordsOf } from '../../src/register/check/rule-words.ts'
+import { jsonSchemas } from '../../src/register/files/schema/json-schema.ts'
 import { IMPACT, repository, run, sampleProduct } from './folder.ts'
+import { englishRegister } from '../../src/words/register-speaker.ts'
 
 const withFaults = () => {
   const root = sampleProduct()
@@ -89,13 +90,15 @@ describe('a check for machines', () => {
 
 test('every rule can say what it found and what to do', () => {
   for (const { code } of LINT_RULES) {
-    expect(wordsOf(code).title, code).not.toBe(code)
-    expect(wordsOf(code).fix, code).not.toBe('')
+    expect(wordsOf(englishRegister, code).title, code).not.toBe(code)
+    expect(wordsOf(englishRegister, code).fix, code).not.toBe('')
   }
 })
 
 test('the JSON Schema that editors use agrees with the reader', () => {
-  const check = new Ajv({ strict: false }).compile(JSON.parse(jsonSchemas()['impact.schema.json']!) as object)
+  const check = new Ajv({ strict: false }).compile(
+    JSON.parse(jsonSchemas(englishRegister)['impact.schema.json']!) as object,
+  )
   expect(check(parse(IMPACT))).toBe(true)
   expect(check({ ...(parse(IMPACT) as object), status: 'accepted' })).toBe(false)
   expect(check({ ...(parse(IMPACT) as object), sevrity: 1 })).toBe(false)

@@ -6,10 +6,11 @@ import { PassThrough } from 'node:stream'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { guideThrough } from '../../src/cli/register/add-counterbalance.ts'
 import { askAll, openAsker } from '../../src/cli/register/ask.ts'
-import { questionWords } from '../../src/register/question-words.ts'
+import { assessmentQuestions } from '../../src/words/en/register/questions.ts'
 import { balanceWords } from '../../src/words/en/register/balance.ts'
 import { add as questionsOfAdd } from '../../src/words/en/register/commands.ts'
 import { ABOUT, repository, run, TODAY } from './folder.ts'
+import { englishRegister } from '../../src/words/register-speaker.ts'
 
 const ENTRY = 'human-rights/counterbalancing/CB-0001.yaml'
 
@@ -27,7 +28,7 @@ async function type(lines: readonly string[], given: Readonly<Record<string, str
     keep: (sheet: string) => kept.push(sheet),
     impacts: ['IMP-0001'],
   }
-  const text = await guideThrough(guide, 'CB-0001', given, TODAY)
+  const text = await guideThrough(englishRegister, guide, 'CB-0001', given, TODAY)
   asker.end()
   return { text, said: said.join(''), kept }
 }
@@ -136,10 +137,9 @@ test('questions that somebody leaves open give the answers until then', async ()
   const [input, output] = [new PassThrough(), new PassThrough()]
   const asker = openAsker({ input, output })
   input.end('one\n  two \n')
-  expect(await askAll([{ text: 'First? ' }, { text: 'Second? ' }, { text: 'Third? ' }], asker)).toEqual([
-    'one',
-    'two',
-  ])
+  expect(
+    await askAll(englishRegister, [{ text: 'First? ' }, { text: 'Second? ' }, { text: 'Third? ' }], asker),
+  ).toEqual(['one', 'two'])
 })
 
 test('a slip is said at once, and costs no answer before it', async () => {
@@ -147,7 +147,10 @@ test('a slip is said at once, and costs no answer before it', async () => {
   const asker = openAsker({ input, output })
   const wrong = (answer: string) => (answer === '9' ? 'That is no grade.' : null)
   input.end('a long story\n9\n4\n')
-  expect(await askAll([{ text: 'What? ' }, { text: 'Grade? ', wrong }], asker)).toEqual(['a long story', '4'])
+  expect(await askAll(englishRegister, [{ text: 'What? ' }, { text: 'Grade? ', wrong }], asker)).toEqual([
+    'a long story',
+    '4',
+  ])
   expect(String(output.read())).toContain('That is no grade.\nGrade? ')
 })
 
@@ -228,12 +231,12 @@ for _ in range(100):
   test('the light questions ask one by one, and Ctrl-D keeps what was answered', async () => {
     const root = repository({ 'human-rights/register.yaml': ABOUT })
     await onTerminal(root, 'add assessment --light', [
-      [questionWords('what_changes'), 'A new model answers.\n'],
-      [questionWords('who_is_touched'), 'Pupils.\n'],
-      [questionWords('gravest_harm'), 'Bad advice.\n'],
+      [assessmentQuestions.what_changes.question, 'A new model answers.\n'],
+      [assessmentQuestions.who_is_touched.question, 'Pupils.\n'],
+      [assessmentQuestions.gravest_harm.question, 'Bad advice.\n'],
       [questionsOfAdd.questions.grade, '9\n'],
       ['"9" cannot stand for grade', '4\n'],
-      [questionWords('how_many'), '\u0004'],
+      [assessmentQuestions.how_many.question, '\u0004'],
     ])
     const text = readFileSync(join(root, 'human-rights/assessments/AS-0001.yaml'), 'utf8')
     expect(text).toContain('answer: A new model answers.')

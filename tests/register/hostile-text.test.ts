@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { escapeHtml, escapeMarkdown } from '../../src/register/report/escape.ts'
-import { entryText } from '../../src/register/write.ts'
+import { escapeHtml, escapeMarkdown } from '../../src/register/escape.ts'
+import { entryText } from '../../src/register/files/write.ts'
 import { ABOUT, IMPACT, repository, run } from './folder.ts'
 
 const HOSTILE = [

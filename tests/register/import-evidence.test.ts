@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readRegister } from '../../src/register/read.ts'
+import { readRegister } from '../../src/register/files/read.ts'
 import { ABOUT, IMPACT, repository, run } from './folder.ts'
 
 const fixtures = resolve(import.meta.dirname, '../fixtures/evaluations')

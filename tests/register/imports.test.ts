@@ -2,11 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bundleText, importBundle } from '../../src/register/bundle.ts'
-import { impactsFromRows, rowsOfCsv, rowsOfJson } from '../../src/register/import-rows.ts'
-import { TOLERATING } from '../../src/register/problem.ts'
-import { readRegister } from '../../src/register/read.ts'
+import { bundleText, importBundle } from '../../src/register/exchange/bundle.ts'
+import { impactsFromRows, rowsOfCsv, rowsOfJson } from '../../src/register/exchange/import-rows.ts'
+import { TOLERATING } from '../../src/register/files/problem.ts'
+import { readRegister } from '../../src/register/files/read.ts'
 import { ABOUT, IMPACT, repository, run, sampleProduct } from './folder.ts'
+import { englishRegister } from '../../src/words/register-speaker.ts'
 
 const CISO =
   'ref_id;assets;threats;name;description;existing_controls;current_impact;current_proba;current_risk;additional_controls;residual_impact;residual_proba;residual_risk;treatment;justification\n' +
@@ -34,7 +35,11 @@ describe('DD7 registers of other tools', () => {
   })
 
   test('a grade of another tool becomes no rating', () => {
-    const { impacts, warnings } = impactsFromRows(rowsOfCsv(CISO), ['IMP-0001', 'IMP-0002', 'IMP-0003'])
+    const { impacts, warnings } = impactsFromRows(englishRegister, rowsOfCsv(CISO), [
+      'IMP-0001',
+      'IMP-0002',
+      'IMP-0003',
+    ])
     expect(impacts.every(({ groups }) => groups.length === 0)).toBe(true)
     expect(warnings.map(({ rule }) => rule)).toContain('R091')
   })
@@ -42,7 +47,7 @@ describe('DD7 registers of other tools', () => {
   test.each(['accept', 'Accepted', 'tolerate', 'Transfer', 'exploit', 'offset', 'risk appetite'])(
     '%s in a table of any kind is warned about',
     (word) => {
-      const { warnings } = impactsFromRows([{ name: 'x', response: word }], ['IMP-0001'])
+      const { warnings } = impactsFromRows(englishRegister, [{ name: 'x', response: word }], ['IMP-0001'])
       expect(warnings.map(({ rule }) => rule)).toEqual(['R090'])
     },
   )
@@ -73,7 +78,7 @@ describe('DD7 registers of other tools', () => {
       fc.property(fc.array(fc.dictionary(field, cell), { minLength: 1, maxLength: 4 }), (rows) => {
         const ids = rows.map((_, index) => `IMP-${String(index + 1).padStart(4, '0')}`)
         for (const read of [rows, rowsOfJson(JSON.stringify(rows)), rowsOfCsv(asCsv(rows))]) {
-          const { impacts } = impactsFromRows(read, ids)
+          const { impacts } = impactsFromRows(englishRegister, read, ids)
           expect(impacts.every(({ status, closed }) => status === 'open' && closed === null)).toBe(true)
         }
         const [first] = rows
@@ -82,7 +87,9 @@ describe('DD7 registers of other tools', () => {
         const bundle = { amends_register: 1, register: { register: 1, organisation: 'x' } }
         const impact = { id: 'IMP-0001', title: 't', kind: 'potential', status }
         const into = join(repository(), 'human-rights')
-        expect(() => importBundle(into, JSON.stringify({ ...bundle, impacts: [impact] }))).toThrow()
+        expect(() =>
+          importBundle(englishRegister, into, JSON.stringify({ ...bundle, impacts: [impact] })),
+        ).toThrow()
       }),
       { numRuns: 60 },
     )
@@ -182,7 +189,7 @@ describe('DD10 a bundle', () => {
     (format) => {
       const first = bundleText(readRegister(join(sampleProduct(), 'human-rights')), format)
       const other = join(repository(), 'human-rights')
-      importBundle(other, first)
+      importBundle(englishRegister, other, first)
       const there = readRegister(other)
       expect(there.problems.filter(({ level }) => level === 'error')).toEqual([])
       expect(bundleText(there, format)).toBe(first)
@@ -192,7 +199,7 @@ describe('DD10 a bundle', () => {
   test('carries the marks, so that no level falls on the way', () => {
     const from = readRegister(join(sampleProduct(), 'human-rights'))
     const other = join(repository(), 'human-rights')
-    importBundle(other, bundleText(from, 'yaml'))
+    importBundle(englishRegister, other, bundleText(from, 'yaml'))
     expect(from.marks.length).toBeGreaterThan(0)
     expect(readRegister(other).marks).toEqual(from.marks)
   })

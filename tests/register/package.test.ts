@@ -63,6 +63,12 @@ describe('the small package', () => {
     expect(existsSync(join(product, 'human-rights/register.lock.yaml'))).toBe(true)
   }, 60_000)
 
+  test('speaks the other languages of the house', () => {
+    const { stdout, status } = amends('check', '--language', 'ar')
+    expect(status).toBe(1)
+    expect(stdout).toContain('التقييمات المستحقة')
+  })
+
   test('says what was typed wrongly, and ends with 2', () => {
     const empty = amends('check', '--dir', 'nowhere')
     expect([empty.status, empty.stdout]).toEqual([2, ''])

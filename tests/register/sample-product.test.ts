@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { githubWorkflow, gitlabJob } from '../../src/register/ci.ts'
-import { jsonSchemas } from '../../src/register/schema/json-schema.ts'
-import { folderReadme } from '../../src/words/en/register/files.ts'
+import { githubWorkflow, gitlabJob } from '../../src/register/check/ci.ts'
+import { jsonSchemas } from '../../src/register/files/schema/json-schema.ts'
+import { readmeText } from '../../src/register/files/readme.ts'
 import { run, sampleProduct } from './folder.ts'
+import { englishRegister } from '../../src/words/register-speaker.ts'
 
 const swapModel = (root: string) => {
   const file = join(root, 'ml-bom.cdx.json')
@@ -67,9 +68,9 @@ describe('the sample product', () => {
   test('has the schemas, the snippets and the README that the command writes today', () => {
     const root = sampleProduct()
     const text = (path: string) => readFileSync(join(root, path), 'utf8')
-    for (const [name, schema] of Object.entries(jsonSchemas()))
+    for (const [name, schema] of Object.entries(jsonSchemas(englishRegister)))
       expect(text(`human-rights/schema/${name}`), name).toBe(schema)
-    expect(text('human-rights/README.md')).toBe(folderReadme)
+    expect(text('human-rights/README.md')).toBe(readmeText(englishRegister))
     expect(text('.github/workflows/human-rights.yml')).toBe(githubWorkflow('human-rights'))
     expect(text('.gitlab-ci.yml')).toBe(gitlabJob('human-rights'))
   })

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { entryText } from '../../src/register/write.ts'
+import { entryText } from '../../src/register/files/write.ts'
 import { run, sampleProduct } from './folder.ts'
 
 type Entry = Record<string, unknown>

@@ -7,8 +7,9 @@ import { askAll, openAsker } from '../../src/cli/register/ask.ts'
 import { registerCommands } from '../../src/cli/register/commands.ts'
 import { questionsFor } from '../../src/cli/register/questions.ts'
 import { readOptions } from '../../src/cli/read-options.ts'
-import { readRegister } from '../../src/register/read.ts'
+import { readRegister } from '../../src/register/files/read.ts'
 import { ABOUT, repository, run } from './folder.ts'
+import { englishRegister } from '../../src/words/register-speaker.ts'
 
 const add = registerCommands.find(({ name }) => name === 'register add')!
 const newRegister = () => join(repository({ 'human-rights/register.yaml': ABOUT }), 'human-rights')
@@ -65,9 +66,9 @@ describe('on a terminal', () => {
   }
 
   test('a right is chosen by its number, with its plain name before the eyes', async () => {
-    const questions = questionsFor('impact', {}, readRegister(newRegister()))
+    const questions = questionsFor(englishRegister, 'impact', {}, readRegister(newRegister()))
     const { asker, said } = answering(['Bad advice', 'People get bad advice.', '3, child_rights'])
-    expect((await askAll(questions, asker)).slice(0, 3)).toEqual([
+    expect((await askAll(englishRegister, questions, asker)).slice(0, 3)).toEqual([
       'Bad advice',
       'People get bad advice.',
       'privacy,child_rights',
@@ -76,15 +77,15 @@ describe('on a terminal', () => {
   })
 
   test('where one is asked for, two are not taken; nor is what is not on the list', async () => {
-    const questions = questionsFor('release', {}, readRegister(newRegister()))
+    const questions = questionsFor(englishRegister, 'release', {}, readRegister(newRegister()))
     const { asker } = answering(['x1', '1', 'hold, open', '2'])
-    expect(await askAll(questions, asker)).toEqual(['helper', 'closed'])
+    expect(await askAll(englishRegister, questions, asker)).toEqual(['helper', 'closed'])
   })
 
   test('what was given on the command line is not asked again', () => {
     const loaded = readRegister(newRegister())
-    expect(questionsFor('release', { decision: 'hold' }, loaded).map(({ name }) => name)).not.toContain(
-      'decision',
-    )
+    expect(
+      questionsFor(englishRegister, 'release', { decision: 'hold' }, loaded).map(({ name }) => name),
+    ).not.toContain('decision')
   })
 })

@@ -1,10 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { filesMatching } from '../../src/register/files-in.ts'
-import { LARGEST_ENTRY } from '../../src/register/read-text.ts'
-import { readRegister } from '../../src/register/read.ts'
+import { filesMatching } from '../../src/register/files/files-in.ts'
+import { LARGEST_ENTRY } from '../../src/register/files/read-text.ts'
+import { readRegister } from '../../src/register/files/read.ts'
 import { ABOUT, IMPACT, repository, run } from './folder.ts'
+import { sentenceOf } from '../../src/register/check/rule-words.ts'
+import { englishRegister } from '../../src/words/register-speaker.ts'
 
 const FILES = { 'human-rights/register.yaml': ABOUT, 'human-rights/impacts/IMP-0001.yaml': IMPACT }
 const SECOND = 'human-rights/impacts/IMP-0002.yaml'
@@ -59,7 +61,7 @@ test.each<[string, (root: string) => void, string, string]>([
     const { register, problems } = readRegister(join(root, 'human-rights'))
     expect(register.impacts.map(({ id }) => id)).toEqual(['IMP-0001'])
     const found = problems.find((each) => each.rule === 'R001' && each.file === file)
-    expect(String(found?.gaps['why'])).toContain(why)
+    expect(found && sentenceOf(englishRegister, found)).toContain(why)
     const { code, out } = await run(root, ['check'])
     expect(code).toBe(1)
     expect(out).toContain('R001')

@@ -6,7 +6,8 @@ import { ERASING_REASONS, LEFT_OPEN } from '../../domain/vocabulary/erasing.ts'
 import { CASE_STATES } from '../../domain/vocabulary/casework.ts'
 import { bare } from '../../words/fallback.ts'
 import type { Words } from '../../words/en/index.ts'
-import type { Gaps, Speaker } from '../../words/speak.ts'
+import type { Gaps } from '../../words/gaps.ts'
+import type { Speaker } from '../../words/speak.ts'
 import { code, listOf, text } from './schemas/fields.ts'
 
 /** Status of each problem; its words have the same code. */

@@ -1,6 +1,7 @@
 import { eachOf, type Refusal } from '../../domain/refusal.ts'
 import type { CaseState } from '../../domain/vocabulary/casework.ts'
-import type { Gaps, Speaker } from '../../words/speak.ts'
+import type { Gaps } from '../../words/gaps.ts'
+import type { Speaker } from '../../words/speak.ts'
 import { problem, type Problem } from './problem.ts'
 
 /** Ids and codes; anything else in a refusal might come from what somebody typed. */

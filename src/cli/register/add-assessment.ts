@@ -1,6 +1,5 @@
 import { WHY_NOBODY_TOOK_PART } from '../../domain/diligence/assessment.ts'
 import { questionsOf } from '../../domain/diligence/questions.ts'
-import { owedAssessments } from '../../domain/diligence/owed.ts'
 import type { LocalDate } from '../../domain/time/calendar.ts'
 import {
   STAKEHOLDERS,
@@ -11,15 +10,14 @@ import {
 } from '../../domain/vocabulary/diligence.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { GRADES } from '../../domain/vocabulary/severity.ts'
-import { readRegister } from '../../register/read.ts'
-import { assessmentTemplate, listOf, namesOf, TODO, type Given } from '../../register/templates.ts'
-import { repositoryOf, watchedNow } from '../../register/watch.ts'
-import { add as words } from '../../words/en/register/commands.ts'
-import { questionHelp, questionWords } from '../../register/question-words.ts'
-import { say } from '../../register/say.ts'
+import { readRegister } from '../../register/files/read.ts'
+import { assessmentTemplate, listOf, namesOf, TODO, type Given } from '../../register/files/templates.ts'
+import { assessFiles } from '../../register/check/assess-files.ts'
 import { print, tell, UsageError, type CommandCall } from '../command.ts'
 import { askAll, canAsk, openAsker, type AskedLine } from './ask.ts'
-import { labelOf, notALabel, optionOf, registerFolder, textOf } from './common.ts'
+import { labelOf, notALabel, registerFolder, textOf } from './common.ts'
+import { optionOf } from './option-of.ts'
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 type Answers = Readonly<Record<string, { answer: string; grade: unknown }>>
 
@@ -28,37 +26,39 @@ type Answers = Readonly<Record<string, { answer: string; grade: unknown }>>
  * a terminal they are asked one by one.
  */
 export async function assessmentBody(
+  speaker: RegisterSpeaker,
   call: CommandCall,
   id: string,
   given: Given,
   today: LocalDate,
   { read, keep }: { readonly read: (text: string) => Answers; readonly keep: (text: string) => void },
 ): Promise<string> {
-  const folder = registerFolder(call)
-  const { register, marks } = readRegister(folder)
-  const { covered } = watchedNow(optionOf(call, 'root') ?? repositoryOf(folder), register.about)
+  const { questions: asked, commands } = speaker.w
+  const words = commands.add
+  const folder = registerFolder(speaker, call)
+  const loaded = readRegister(folder)
+  const { owed, register, watched } = assessFiles(loaded, today, optionOf(call, 'root'))
   const listed = listOf(given['system'])
   const systems = listed.length > 0 ? listed : register.about.systems.map((system) => system.id)
   const named = listOf(given['trigger'])
-  const owed = owedAssessments(register, covered, marks, today)
   const called = owed.filter(({ system }) => systems.includes(system))
   if (called.length === 0 && !call.json) tell(words.nothingOwed)
   const depth: AssessmentDepth =
-    depthOf(call) ?? (called.some((each) => each.depth === 'full') ? 'full' : 'light')
+    depthOf(speaker, call) ?? (called.some((each) => each.depth === 'full') ? 'full' : 'light')
   const triggers: Trigger[] =
     named.length > 0
-      ? named.map((each) => labelOf('trigger', each, codesOf(TRIGGERS)))
+      ? named.map((each) => labelOf(speaker, 'trigger', each, codesOf(TRIGGERS)))
       : [...new Set(called.map(({ trigger }) => trigger))]
   const file = given['answers']
-  const known: Answers = file === undefined ? {} : read(textOf(file))
+  const known: Answers = file === undefined ? {} : read(textOf(speaker, file))
   const questions = questionsOf(depth)
   const bodyWith = ({ answers, by, changed, tookPart, whyNobody }: Said): string => {
     const all: Answers = whyNobody === undefined ? answers : { ...answers, [WHY_NOBODY_TOOK_PART]: whyNobody }
     const standard = questions.map(({ code, grades }) => ({
       question: code as string,
-      asks: `${questionWords(code)} ${questionHelp(code)}`,
+      asks: `${asked[code].question} ${asked[code].help}`,
       answer: all[code]?.answer ?? TODO,
-      grade: grades === null ? null : gradeOf(all[code]?.grade ?? 'unknown'),
+      grade: grades === null ? null : gradeOf(speaker, all[code]?.grade ?? 'unknown'),
     }))
     const others = Object.entries(all)
       .filter(([question]) => !standard.some((each) => each.question === question))
@@ -66,9 +66,10 @@ export async function assessmentBody(
         question,
         asks: '',
         answer,
-        grade: grade === null ? null : gradeOf(grade),
+        grade: grade === null ? null : gradeOf(speaker, grade),
       }))
     return assessmentTemplate(
+      speaker,
       id,
       {
         depth,
@@ -76,7 +77,7 @@ export async function assessmentBody(
         systems,
         by: namesOf(given['by'] ?? by),
         tookPart,
-        covers: covered,
+        covers: watched,
         answers: [...standard, ...others],
         changed: given['changed'] ?? changed ?? null,
       },
@@ -84,20 +85,20 @@ export async function assessmentBody(
     )
   }
   if (!canAsk(call) || file !== undefined) return bodyWith({ answers: known, tookPart: [] })
-  return bodyWith(await ask(depth, given, (said) => keep(bodyWith(said))))
+  return bodyWith(await ask(speaker, depth, given, (said) => keep(bodyWith(said))))
 }
 
 /** The depth that was asked for; null leaves it to what is owed. */
-function depthOf({ options }: CommandCall): AssessmentDepth | null {
-  if (options['full'] === true && options['light'] === true) throw new UsageError(words.lightOrFull)
+function depthOf({ w }: RegisterSpeaker, { options }: CommandCall): AssessmentDepth | null {
+  if (options['full'] === true && options['light'] === true) throw new UsageError(w.commands.add.lightOrFull)
   if (options['full'] === true) return 'full'
   return options['light'] === true ? 'light' : null
 }
 
 const GRADE_LABELS = [...GRADES.map(String), 'unknown']
 
-function gradeOf(value: unknown): (typeof GRADES)[number] | 'unknown' {
-  const label = labelOf('grade', String(value), GRADE_LABELS)
+function gradeOf(speaker: RegisterSpeaker, value: unknown): (typeof GRADES)[number] | 'unknown' {
+  const label = labelOf(speaker, 'grade', String(value), GRADE_LABELS)
   return GRADES.find((grade) => String(grade) === label) ?? 'unknown'
 }
 
@@ -117,29 +118,37 @@ interface AssessmentLine extends AskedLine {
 }
 
 /** Asks the questions one by one, then who answered, who took part in a full one, and what came of it. */
-async function ask(depth: AssessmentDepth, given: Given, heard: (said: Said) => void): Promise<Said> {
-  print(words.mayLeave)
-  const lines = [...questionLines(depth), ...closingLines(depth, given)]
+async function ask(
+  speaker: RegisterSpeaker,
+  depth: AssessmentDepth,
+  given: Given,
+  heard: (said: Said) => void,
+): Promise<Said> {
+  print(speaker.w.commands.add.mayLeave)
+  const lines = [...questionLines(speaker, depth), ...closingLines(speaker, depth, given)]
   const kept = (texts: readonly string[]) => heard(saidIn(lines, texts))
-  return saidIn(lines, await askAll(lines, openAsker(), kept))
+  return saidIn(lines, await askAll(speaker, lines, openAsker(), kept))
 }
 
-function questionLines(depth: AssessmentDepth): AssessmentLine[] {
+function questionLines(speaker: RegisterSpeaker, depth: AssessmentDepth): AssessmentLine[] {
+  const { w, say } = speaker
+  const words = w.commands.add
   const questions = questionsOf(depth)
   return questions.flatMap(({ code, grades }, index): AssessmentLine[] => {
     const count = say(words.ofMany, { number: index + 1, all: questions.length })
     const answer = {
       code,
       part: 'answer',
-      text: `\n${count} ${questionWords(code)}\n${questionHelp(code)}\n> `,
+      text: `\n${count} ${w.questions[code].question}\n${w.questions[code].help}\n> `,
     } as const
     const wrong = (typed: string) =>
-      GRADE_LABELS.includes(typed) ? null : notALabel('grade', typed, GRADE_LABELS)
+      GRADE_LABELS.includes(typed) ? null : notALabel(speaker, 'grade', typed, GRADE_LABELS)
     return grades === null ? [answer] : [answer, { code, part: 'grade', text: words.questions.grade, wrong }]
   })
 }
 
-function closingLines(depth: AssessmentDepth, given: Given): AssessmentLine[] {
+function closingLines({ w }: RegisterSpeaker, depth: AssessmentDepth, given: Given): AssessmentLine[] {
+  const words = w.commands.add
   const line = (part: AssessmentLine['part'], text: string): AssessmentLine => ({
     code: '',
     part,

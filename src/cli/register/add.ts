@@ -1,15 +1,16 @@
 import { parse } from 'yaml'
-import { readRegister } from '../../register/read.ts'
-import { say } from '../../register/say.ts'
-import * as templates from '../../register/templates.ts'
-import { keeper, nextId } from '../../register/write.ts'
-import { add as words, usage } from '../../words/en/register/commands.ts'
+import { readRegister } from '../../register/files/read.ts'
+import * as templates from '../../register/files/templates.ts'
+import { keeper, nextId } from '../../register/files/write.ts'
 import { EXIT, print, UsageError, type Command, type CommandCall } from '../command.ts'
 import { assessmentBody } from './add-assessment.ts'
 import { askAll, canAsk, openAsker } from './ask.ts'
 import { counterbalanceBody } from './add-counterbalance.ts'
-import { labelOf, optionOf, registerFolder, shared, todayOf } from './common.ts'
+import { labelOf, registerFolder, todayOf } from './common.ts'
+import { optionOf, shared } from './option-of.ts'
 import { KINDS, LABELS, questionsFor, type Added } from './questions.ts'
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
+import { speakerOf } from './speaker-of.ts'
 
 /** Options that may be given once, and those that may be given again for each one more. */
 const ONE = [
@@ -33,15 +34,18 @@ export const add: Command = {
     root: { type: 'string' },
   },
   async run(call) {
+    const speaker = speakerOf(call)
+    const { w, say } = speaker
+    const { add: words, usage } = w.commands
     const [word] = call.words
     if (word === undefined) throw new UsageError(say(usage.nameKind, { known: KINDS.join(', ') }))
-    const kind = labelOf('kind of entry', word, KINDS)
-    const folder = registerFolder(call)
-    const given = givenIn(call)
-    checkLinks(folder, given)
+    const kind = labelOf(speaker, usage.kindOfEntry, word, KINDS)
+    const folder = registerFolder(speaker, call)
+    const given = givenIn(speaker, call)
+    checkLinks(speaker, folder, given)
     const id = nextId(folder, kind, takenIn(folder))
     const keep = keeper(folder, id)
-    const text = await bodyOf(call, kind, id, given, keep)
+    const text = await bodyOf(speaker, call, kind, id, given, keep)
     const file = keep(text)
     if (call.json) print(JSON.stringify({ id, file: `${folder}/${file}` }))
     else {
@@ -62,54 +66,60 @@ const TEMPLATES = {
 
 /** The text of the new entry. What is asked on a terminal is kept after each answer. */
 function bodyOf(
+  speaker: RegisterSpeaker,
   call: CommandCall,
   kind: Added,
   id: string,
   given: templates.Given,
   keep: (text: string) => void,
 ): Promise<string> {
-  const today = todayOf(call)
-  if (kind === 'assessment') return assessmentBody(call, id, given, today, { read: answersFrom, keep })
-  if (kind === 'counterbalance') return counterbalanceBody(call, id, given, today, keep)
-  return filled(call, kind, given, (all) => TEMPLATES[kind](id, all, today), keep)
+  const today = todayOf(speaker, call)
+  if (kind === 'assessment')
+    return assessmentBody(speaker, call, id, given, today, {
+      read: (text) => answersFrom(speaker, text),
+      keep,
+    })
+  if (kind === 'counterbalance') return counterbalanceBody(speaker, call, id, given, today, keep)
+  return filled(speaker, call, kind, given, (all) => TEMPLATES[kind](speaker, id, all, today), keep)
 }
 
 async function filled(
+  speaker: RegisterSpeaker,
   call: CommandCall,
   kind: Added,
   given: templates.Given,
   write: (given: templates.Given) => string,
   keep: (text: string) => void,
 ): Promise<string> {
-  const questions = questionsFor(kind, given, readRegister(registerFolder(call)))
+  const questions = questionsFor(speaker, kind, given, readRegister(registerFolder(speaker, call)))
   if (!canAsk(call) || questions.length === 0) return write(given)
-  print(words.mayLeave)
+  print(speaker.w.commands.add.mayLeave)
   const withAnswers = (answers: readonly string[]): templates.Given => ({
     ...given,
     ...Object.fromEntries(questions.map(({ name }, index) => [name, answers[index] || undefined])),
   })
   const heard = (answers: readonly string[]) => keep(write(withAnswers(answers)))
-  return write(withAnswers(await askAll(questions, openAsker(), heard)))
+  return write(withAnswers(await askAll(speaker, questions, openAsker(), heard)))
 }
 
 /** What was given as options, with labels and products that exist. */
-function givenIn(call: CommandCall): templates.Given {
+function givenIn(speaker: RegisterSpeaker, call: CommandCall): templates.Given {
   const given = Object.fromEntries(GIVEN.map((name) => [name, optionOf(call, name)]))
-  const { systems } = readRegister(registerFolder(call)).register.about
+  const { systems } = readRegister(registerFolder(speaker, call)).register.about
   const [only] = systems
   if (only && systems.length === 1) given['system'] ??= only.id
   for (const [name, labels] of Object.entries(LABELS))
-    for (const value of templates.listOf(given[name])) labelOf(name, value, labels)
+    for (const value of templates.listOf(given[name])) labelOf(speaker, name, value, labels)
   const ids = systems.map(({ id }) => id)
-  for (const id of templates.listOf(given['system'])) labelOf('system', id, ids)
+  for (const id of templates.listOf(given['system'])) labelOf(speaker, 'system', id, ids)
   return given
 }
 
 /** An entry that names another names one that is there. */
-function checkLinks(folder: string, given: templates.Given): void {
+function checkLinks({ w, say }: RegisterSpeaker, folder: string, given: templates.Given): void {
   const { sources } = readRegister(folder)
   for (const id of [...templates.listOf(given['impact']), ...templates.listOf(given['mitigation'])])
-    if (!sources.has(id)) throw new UsageError(say(usage.unknownEntry, { id }))
+    if (!sources.has(id)) throw new UsageError(say(w.commands.usage.unknownEntry, { id }))
 }
 
 /** Ids in use anywhere, also of impacts that were deleted and stand only in the lock. */
@@ -119,7 +129,11 @@ function takenIn(folder: string): string[] {
 }
 
 /** Answers from a file: a text for each question, or `{ answer, grade }`. */
-function answersFrom(text: string): Readonly<Record<string, { answer: string; grade: unknown }>> {
+function answersFrom(
+  { w }: RegisterSpeaker,
+  text: string,
+): Readonly<Record<string, { answer: string; grade: unknown }>> {
+  const { usage } = w.commands
   const value = parse(text) as unknown
   if (typeof value !== 'object' || value === null) throw new UsageError(usage.answersShape)
   return Object.fromEntries(

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
-import { listOf } from '../../register/templates.ts'
-import { add as words } from '../../words/en/register/commands.ts'
+import { listOf } from '../../register/files/templates.ts'
 import type { CommandCall } from '../command.ts'
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /** Somebody who can be asked. */
 export interface Asker {
@@ -78,11 +78,11 @@ export interface Choice {
 }
 
 /** A numbered list of choices, to be shown above its question. */
-export function listed(choices: readonly Choice[], several: boolean): string {
+export function listed({ w }: RegisterSpeaker, choices: readonly Choice[], several: boolean): string {
   const lines = choices.map(
     ({ code, name }, index) => `  ${String(index + 1).padStart(2)}  ${code}${name === '' ? '' : `: ${name}`}`,
   )
-  return [several ? words.someOf : words.oneOf, ...lines].join('\n')
+  return [several ? w.commands.add.someOf : w.commands.add.oneOf, ...lines].join('\n')
 }
 
 /** The code of what was typed: a number of the list, a code, or the start of just one; else it stays as it is. */
@@ -110,6 +110,7 @@ export interface AskedLine {
  * @param heard gets all answers so far after each one, so that they can be kept at once
  */
 export async function askAll(
+  speaker: RegisterSpeaker,
   questions: readonly AskedLine[],
   asker = openAsker(),
   heard: (answers: readonly string[]) => void = () => {},
@@ -117,7 +118,7 @@ export async function askAll(
   const answers: string[] = []
   try {
     for (const question of questions) {
-      const answer = await askUntilRight(question, asker)
+      const answer = await askUntilRight(speaker, question, asker)
       if (answer === null) break
       answers.push(answer)
       heard(answers)
@@ -128,16 +129,22 @@ export async function askAll(
   return answers
 }
 
-async function askUntilRight(question: AskedLine, asker: Asker): Promise<string | null> {
+async function askUntilRight(
+  speaker: RegisterSpeaker,
+  question: AskedLine,
+  asker: Asker,
+): Promise<string | null> {
   const { text, choices = [], several = false } = question
-  let asks = choices.length > 0 ? `\n${listed(choices, several)}\n${text}` : text
+  let asks = choices.length > 0 ? `\n${listed(speaker, choices, several)}\n${text}` : text
   for (;;) {
     const line = await asker.ask(asks)
     if (line === null || line === '') return line
     const typed = several || choices.length > 0 ? listOf(line).map((each) => chosen(choices, each)) : [line]
     const isChoice = typed.every((each) => choices.length === 0 || choices.some(({ code }) => code === each))
     const fault =
-      !isChoice || (!several && typed.length > 1) ? words.noneOfThese : question.wrong?.(typed.join(','))
+      !isChoice || (!several && typed.length > 1)
+        ? speaker.w.commands.add.noneOfThese
+        : question.wrong?.(typed.join(','))
     if (!fault) return typed.join(',')
     asks = `${fault}\n${text}`
   }

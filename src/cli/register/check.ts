@@ -1,24 +1,25 @@
 import { appendFileSync } from 'node:fs'
-import { checkRegister } from '../../register/check.ts'
-import { humanText } from '../../register/formats/human.ts'
-import { jsonText } from '../../register/formats/json.ts'
-import { junitText } from '../../register/formats/junit.ts'
-import { markdownText } from '../../register/formats/markdown.ts'
-import { isClean, type CheckResult } from '../../register/formats/result.ts'
-import { sarifText } from '../../register/formats/sarif.ts'
-import { writeLock } from '../../register/lock.ts'
-import { say } from '../../register/say.ts'
-import { check as words, usage } from '../../words/en/register/commands.ts'
+import { checkRegister } from '../../register/check/check-register.ts'
+import { humanText } from '../../register/check/formats/human.ts'
+import { jsonText } from '../../register/check/formats/json.ts'
+import { junitText } from '../../register/check/formats/junit.ts'
+import { markdownText } from '../../register/check/formats/markdown.ts'
+import { isClean, type CheckResult } from '../../register/check/formats/result.ts'
+import { sarifText } from '../../register/check/formats/sarif.ts'
+import { writeLock } from '../../register/files/lock.ts'
 import { EXIT, tell, UsageError, type Command } from '../command.ts'
-import { optionOf, registerFolder, shared, todayOf } from './common.ts'
-import { isRegister } from '../../register/read.ts'
+import { registerFolder, todayOf } from './common.ts'
+import { optionOf, shared } from './option-of.ts'
+import { isRegister } from '../../register/files/read.ts'
 import { VERSION } from './version.ts'
 import { writeOutput } from './write-output.ts'
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
+import { speakerOf } from './speaker-of.ts'
 
-const FORMATS: Readonly<Record<string, (result: CheckResult) => string>> = {
+const FORMATS: Readonly<Record<string, (speaker: RegisterSpeaker, result: CheckResult) => string>> = {
   human: humanText,
   json: jsonText,
-  sarif: (result) => sarifText(result, VERSION),
+  sarif: (speaker, result) => sarifText(speaker, result, VERSION),
   junit: junitText,
   markdown: markdownText,
 }
@@ -40,7 +41,10 @@ export const check: Command = {
     root: { type: 'string' },
   },
   run(call) {
-    const folder = registerFolder(call)
+    const speaker = speakerOf(call)
+    const { w, say } = speaker
+    const { check: words, usage } = w.commands
+    const folder = registerFolder(speaker, call)
     const base = optionOf(call, 'base')
     const root = optionOf(call, 'root')
     if (base !== undefined && !isRegister(base)) throw new UsageError(say(usage.noRegister, { folder: base }))
@@ -51,27 +55,27 @@ export const check: Command = {
         say(usage.unknownFormat, { value: format, known: Object.keys(FORMATS).join(', ') }),
       )
     const where = { ...(base === undefined ? {} : { base }), ...(root === undefined ? {} : { root }) }
-    const today = todayOf(call)
-    let checked = checkRegister(folder, today, where)
+    const today = todayOf(speaker, call)
+    let checked = checkRegister(speaker, folder, today, where)
     if (call.options['write'] === true) {
       const isBroken = checked.loaded.problems.some(({ rule }) => rule === 'R010')
       const marks = checked.marks ?? (call.options['rechain'] === true ? checked.rechained : null)
-      if (marks && writeLock(folder, marks)) {
+      if (marks && writeLock(folder, marks, w.files.lockHeader)) {
         tell(say(words.marksWritten, { count: marks.length }))
-        checked = checkRegister(folder, today, where)
+        checked = checkRegister(speaker, folder, today, where)
       } else if (isBroken) tell(words.lockBroken)
       else if (!marks) tell(words.notRecorded)
     }
     const shown = call.options['quiet'] === true ? withoutHints(checked.result) : checked.result
-    const text = write(shown)
+    const text = write(speaker, shown)
     const output = optionOf(call, 'output')
     if (output === undefined) process.stdout.write(text)
     else {
-      writeOutput(output, text)
-      if (!call.json) process.stdout.write(humanText(checked.result))
+      writeOutput(speaker, output, text)
+      if (!call.json) process.stdout.write(humanText(speaker, checked.result))
     }
     const summary = optionOf(call, 'summary')
-    if (summary !== undefined) appendFileSync(summary, markdownText(checked.result))
+    if (summary !== undefined) appendFileSync(summary, markdownText(speaker, checked.result))
     return Promise.resolve(isClean(checked.result) ? EXIT.ok : EXIT.findings)
   },
 }

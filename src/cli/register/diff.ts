@@ -1,13 +1,14 @@
 import { readFileSync, statSync } from 'node:fs'
-import { mustBeSeen, type Change } from '../../register/diff/change.ts'
-import { registerChanges } from '../../register/diff/registers.ts'
-import { oneLine } from '../../register/formats/plain.ts'
-import { modelsIn } from '../../register/mlbom.ts'
-import { isRegister, readRegister } from '../../register/read.ts'
-import { say } from '../../register/say.ts'
-import { diff as words, usage } from '../../words/en/register/commands.ts'
+import { mustBeSeen, type Change } from '../../register/check/diff/change.ts'
+import { registerChanges } from '../../register/check/diff/registers.ts'
+import { oneLine } from '../../domain/typed/one-line.ts'
+import { modelsIn } from '../../register/files/mlbom.ts'
+import { isRegister, readRegister } from '../../register/files/read.ts'
 import { EXIT, print, UsageError, type Command } from '../command.ts'
-import { shared, todayOf } from './common.ts'
+import { todayOf } from './common.ts'
+import { shared } from './option-of.ts'
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
+import { speakerOf } from './speaker-of.ts'
 
 export const diff: Command = {
   name: 'register diff',
@@ -15,14 +16,17 @@ export const diff: Command = {
   what: 'What changed between two register folders, or two CycloneDX files, and what is owed because of it.',
   options: { ...shared },
   run(call) {
+    const speaker = speakerOf(call)
+    const { w, say } = speaker
+    const { diff: words, usage } = w.commands
     const [old, next] = call.words
     if (old === undefined || next === undefined) throw new UsageError(usage.nameTwo)
-    const [was, is] = [sideOf(old), sideOf(next)]
+    const [was, is] = [sideOf(speaker, old), sideOf(speaker, next)]
     if (was.is !== is.is) throw new UsageError(say(words.twoKinds, { old, next }))
     const changes =
       was.is === 'models' && is.is === 'models'
-        ? modelChanges(was.models, is.models)
-        : registerChanges(readRegister(old), readRegister(next), todayOf(call))
+        ? modelChanges(speaker, was.models, is.models)
+        : registerChanges(speaker, readRegister(old), readRegister(next), todayOf(speaker, call))
     if (call.json) print(JSON.stringify({ changes }, null, 2))
     else if (changes.length === 0) print(words.nothing)
     else for (const { sentence } of changes) print(oneLine(sentence))
@@ -33,7 +37,8 @@ export const diff: Command = {
 type Side = { readonly is: 'register' } | { readonly is: 'models'; readonly models: readonly string[] }
 
 /** What lies at a path; says of this very path what is wrong with it. */
-function sideOf(path: string): Side {
+function sideOf({ w, say }: RegisterSpeaker, path: string): Side {
+  const words = w.commands.diff
   if (isRegister(path)) return { is: 'register' }
   const there = statSync(path, { throwIfNoEntry: false })
   if (!there) throw new UsageError(say(words.nothingThere, { path }))
@@ -43,7 +48,12 @@ function sideOf(path: string): Side {
   return { is: 'models', models }
 }
 
-function modelChanges(before: readonly string[], after: readonly string[]): Change[] {
+function modelChanges(
+  { w, say }: RegisterSpeaker,
+  before: readonly string[],
+  after: readonly string[],
+): Change[] {
+  const words = w.commands.diff
   const added = after.filter((model) => !before.includes(model))
   const gone = before.filter((model) => !after.includes(model))
   return [

@@ -1,13 +1,14 @@
-import { exportWords } from '../../words/en/register/exports.ts'
-import { bundleText } from '../../register/bundle.ts'
-import { readRegister, type LoadedRegister } from '../../register/read.ts'
-import { exporters, type ExportFormat } from '../../register/exports/index.ts'
-import { say } from '../../register/say.ts'
-import { viewOfFiles } from '../../register/view-of-files.ts'
-import { exports as words, usage } from '../../words/en/register/commands.ts'
+import { bundleText } from '../../register/exchange/bundle.ts'
+import { readRegister, type LoadedRegister } from '../../register/files/read.ts'
+import { exporters, type ExportFormat } from '../../register/exchange/exporters.ts'
+import { assessFiles } from '../../register/check/assess-files.ts'
+import { viewOf } from '../../register/check/view.ts'
 import { EXIT, tell, UsageError, type Command } from '../command.ts'
-import { optionOf, registerFolder, shared, todayOf } from './common.ts'
+import { registerFolder, todayOf } from './common.ts'
+import { optionOf, shared } from './option-of.ts'
 import { writeOutput } from './write-output.ts'
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
+import { speakerOf } from './speaker-of.ts'
 
 const BUNDLES = ['yaml', 'json'] as const
 const KNOWN = [...BUNDLES, ...Object.keys(exporters)]
@@ -18,7 +19,10 @@ export const exportRegister: Command = {
   what: 'Write the register in another form, and say what each loses. A bundle (yaml, json) loses nothing but comments.',
   options: { ...shared, format: { type: 'string' }, output: { type: 'string' } },
   run(call) {
-    const folder = registerFolder(call)
+    const speaker = speakerOf(call)
+    const { w, say } = speaker
+    const { exports: words, usage } = w.commands
+    const folder = registerFolder(speaker, call)
     const format = optionOf(call, 'format') ?? 'yaml'
     if (!KNOWN.includes(format))
       throw new UsageError(say(usage.unknownFormat, { value: format, known: KNOWN.join(', ') }))
@@ -31,20 +35,20 @@ export const exportRegister: Command = {
     const bundle = BUNDLES.find((each) => each === format)
     const { text, fields } = bundle
       ? { text: bundleText(loaded, bundle), fields: [] }
-      : exporters[format as ExportFormat](viewOfFiles(loaded, todayOf(call)))
+      : exporters[format as ExportFormat](speaker, viewOf(assessFiles(loaded, todayOf(speaker, call))))
     const output = optionOf(call, 'output')
     if (output === undefined) process.stdout.write(text)
-    else writeOutput(output, text)
-    if (!bundle) tellBusinessRisk(loaded)
+    else writeOutput(speaker, output, text)
+    if (!bundle) tellBusinessRisk(speaker, loaded)
     for (const { field, fit, lost } of fields) if (lost !== null) tell(say(words.lost, { field, fit, lost }))
     return Promise.resolve(EXIT.ok)
   },
 }
 
 /** Business risk is no part of what the exports see (domain reference 4, rule 11), so it is named here. */
-function tellBusinessRisk({ fileForm }: LoadedRegister): void {
+function tellBusinessRisk({ w, say }: RegisterSpeaker, { fileForm }: LoadedRegister): void {
   const ids = fileForm.business_risk.map(({ id }) => id)
   if (ids.length === 0) return
-  const lost = say(exportWords.lost.businessRisk, { ids: ids.join(', ') })
-  tell(say(words.lost, { field: 'business_risk', fit: 'unmapped', lost }))
+  const lost = say(w.exports.lost.businessRisk, { ids: ids.join(', ') })
+  tell(say(w.commands.exports.lost, { field: 'business_risk', fit: 'unmapped', lost }))
 }

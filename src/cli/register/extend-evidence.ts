@@ -1,13 +1,12 @@
 import { join } from 'node:path'
 import type { Evidence } from '../../domain/diligence/register.ts'
-import { readRegister } from '../../register/read.ts'
-import { say } from '../../register/say.ts'
-import { toFile } from '../../register/schema/case.ts'
-import { listOf, namesOf, TODO } from '../../register/templates.ts'
-import { changeEntry, pathOf } from '../../register/write.ts'
-import { imports as words, usage } from '../../words/en/register/commands.ts'
+import { readRegister } from '../../register/files/read.ts'
+import { toFile } from '../../register/files/schema/case.ts'
+import { listOf, namesOf, TODO } from '../../register/files/templates.ts'
+import { changeEntry, pathOf } from '../../register/files/write.ts'
 import { UsageError, type CommandCall } from '../command.ts'
-import { optionOf } from './common.ts'
+import { optionOf } from './option-of.ts'
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /** What was read from files, if any were given. */
 export type Counted = Pick<Evidence, 'groups' | 'sources' | 'splitBy'>
@@ -21,9 +20,9 @@ export function isToldOnly(call: CommandCall): boolean {
 }
 
 /** The entry that `--into` names. */
-export function standingEvidence(folder: string, id: string): Evidence {
+export function standingEvidence({ w, say }: RegisterSpeaker, folder: string, id: string): Evidence {
   const standing = readRegister(folder).register.evidence.find((each) => each.id === id)
-  if (!standing) throw new UsageError(say(usage.unknownEntry, { id }))
+  if (!standing) throw new UsageError(say(w.commands.usage.unknownEntry, { id }))
   return standing
 }
 
@@ -32,6 +31,7 @@ export function standingEvidence(folder: string, id: string): Evidence {
  * What the options say is filled in where the entry says nothing yet; where it says something else, nothing is written.
  */
 export function extendEvidence(
+  { w, say }: RegisterSpeaker,
   call: CommandCall,
   folder: string,
   standing: Evidence,
@@ -42,7 +42,7 @@ export function extendEvidence(
     if (value === undefined || value === stands) return stands
     if (stands === null || stands === TODO) return value
     const gaps = { id, option: name, standing: stands, path: join(folder, pathOf(id)) }
-    throw new UsageError(say(words.alreadySaid, gaps))
+    throw new UsageError(say(w.commands.imports.alreadySaid, gaps))
   }
   told('measure', standing.measure, optionOf(call, 'measure'))
   told('shows', standing.shows, optionOf(call, 'shows'))

@@ -7,26 +7,32 @@ import { codesOf } from '../../domain/vocabulary/code.ts'
 import type { Evidence, EvidenceSource, Impact } from '../../domain/diligence/register.ts'
 import { sayNames } from '../../register/evidence/group-key.ts'
 import { loadEvidenceFile, readEvidence } from '../../register/evidence/read-evidence.ts'
+import { sayNote, sayProblem } from '../../register/evidence/say-problem.ts'
 import { sayShortly } from '../../register/evidence/say-verdict.ts'
-import { oneLine } from '../../register/formats/plain.ts'
-import { readRegister } from '../../register/read.ts'
-import { say } from '../../register/say.ts'
-import { toFile } from '../../register/schema/case.ts'
-import { listOf, namesOf, TODO } from '../../register/templates.ts'
-import { repositoryOf } from '../../register/watch.ts'
-import { entryText, nextId, pathOf, writeNew } from '../../register/write.ts'
-import { evidence as evidenceWords } from '../../words/en/register/evidence.ts'
-import { imports as words, usage } from '../../words/en/register/commands.ts'
+import { oneLine } from '../../domain/typed/one-line.ts'
+import { readRegister } from '../../register/files/read.ts'
+import { toFile } from '../../register/files/schema/case.ts'
+import { listOf, namesOf, TODO } from '../../register/files/templates.ts'
+import { repositoryOf } from '../../register/files/watch.ts'
+import { entryText, nextId, pathOf, writeNew } from '../../register/files/write.ts'
 import { EXIT, print, tell, UsageError, type CommandCall, type ExitCode } from '../command.ts'
-import { labelOf, optionOf, registerFolder, todayOf } from './common.ts'
+import { labelOf, registerFolder, todayOf } from './common.ts'
+import { optionOf } from './option-of.ts'
 import { extendEvidence, isToldOnly, standingEvidence } from './extend-evidence.ts'
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /** What `--split-by` says where results really cannot be split. */
 const NOT_SPLIT = 'none'
 
 /** `register import evidence`: counts from result files become a new entry, or are added to one that stands. */
-export function importEvidence(call: CommandCall, given: readonly string[]): ExitCode {
-  const folder = registerFolder(call)
+export function importEvidence(
+  speaker: RegisterSpeaker,
+  call: CommandCall,
+  given: readonly string[],
+): ExitCode {
+  const { w, say } = speaker
+  const { imports: words, usage } = w.commands
+  const folder = registerFolder(speaker, call)
   const named: [string, EvidenceSource['when']][] = [
     ...listOf(optionOf(call, 'before')).map((file): [string, 'before'] => [file, 'before']),
     ...listOf(optionOf(call, 'after')).map((file): [string, 'after'] => [file, 'after']),
@@ -38,10 +44,10 @@ export function importEvidence(call: CommandCall, given: readonly string[]): Exi
   const { sources: here, register } = readRegister(folder)
   for (const id of [...listOf(optionOf(call, 'impact')), ...listOf(optionOf(call, 'mitigation'))])
     if (!here.has(id)) throw new UsageError(say(usage.unknownEntry, { id }))
-  const standing = into === undefined ? null : standingEvidence(folder, into)
+  const standing = into === undefined ? null : standingEvidence(speaker, folder, into)
   if (standing !== null && named.length === 0) {
-    const entry = extendEvidence(call, folder, standing, { groups: [], sources: [], splitBy: null })
-    report(call, folder, entry, register.impacts, 0)
+    const entry = extendEvidence(speaker, call, folder, standing, { groups: [], sources: [], splitBy: null })
+    report(speaker, call, folder, entry, register.impacts, 0)
     return EXIT.ok
   }
   const root = repositoryOf(folder)
@@ -51,11 +57,12 @@ export function importEvidence(call: CommandCall, given: readonly string[]): Exi
     return loadEvidenceFile(file, nameOf(root, file), when)
   })
   const measure = labelOf(
+    speaker,
     'measure',
     optionOf(call, 'measure') ?? standing?.measure ?? 'harm',
     codesOf(EVIDENCE_MEASURES),
   )
-  const shows = labelOf('shows', optionOf(call, 'shows') ?? 'lower_rate', codesOf(EVIDENCE_SHOWS))
+  const shows = labelOf(speaker, 'shows', optionOf(call, 'shows') ?? 'lower_rate', codesOf(EVIDENCE_SHOWS))
   const splitBy = optionOf(call, 'split-by')
   const reading = readEvidence(files, {
     splitBy: splitBy === undefined || splitBy === NOT_SPLIT ? null : splitBy,
@@ -67,10 +74,7 @@ export function importEvidence(call: CommandCall, given: readonly string[]): Exi
     overrideReason: optionOf(call, 'override') ?? null,
   })
   if ('problems' in reading) {
-    for (const { code, gaps } of reading.problems) {
-      const { says, fix } = evidenceWords.problems[code]
-      tell(`${say(says, gaps)}\n  → ${say(fix, gaps)}`)
-    }
+    for (const each of reading.problems) tell(sayProblem(speaker, each))
     return EXIT.findings
   }
   if (splitBy === undefined && reading.unsplit !== null)
@@ -89,7 +93,7 @@ export function importEvidence(call: CommandCall, given: readonly string[]): Exi
       impacts: listOf(optionOf(call, 'impact')),
       measure,
       shows,
-      collectedOn: todayOf(call),
+      collectedOn: todayOf(speaker, call),
       by: namesOf(optionOf(call, 'by')).join(', ') || TODO,
       splitBy: reading.splitBy,
       groups: reading.groups,
@@ -98,20 +102,23 @@ export function importEvidence(call: CommandCall, given: readonly string[]): Exi
       sources: reading.sources,
     }
     writeNew(folder, id, entryText(toFile(entry) as object))
-  } else entry = extendEvidence(call, folder, standing, reading)
-  for (const { code, gaps } of reading.notes) tell(say(evidenceWords.notes[code], gaps))
-  report(call, folder, entry, register.impacts, files.length)
+  } else entry = extendEvidence(speaker, call, folder, standing, reading)
+  for (const each of reading.notes) tell(sayNote(speaker, each))
+  report(speaker, call, folder, entry, register.impacts, files.length)
   return EXIT.ok
 }
 
 /** What the entry says now, and what only people can add to it. */
 function report(
+  speaker: RegisterSpeaker,
   call: CommandCall,
   folder: string,
   entry: Evidence,
   impacts: readonly Impact[],
   files: number,
 ): void {
+  const { w, say } = speaker
+  const words = w.commands.imports
   const { id, groups, sources } = entry
   const verdict = judge(entry)
   const left = leftIn(entry)
@@ -130,7 +137,7 @@ function report(
   }
   const path = join(folder, pathOf(id))
   print(say(files === 0 ? words.evidenceFilled : words.evidence, { id, groups: groups.length, files, path }))
-  for (const line of sayShortly(verdict)) print(oneLine(line))
+  for (const line of sayShortly(speaker, verdict)) print(oneLine(line))
   const what = left.map((key) => words.leftKeys[key]).join('; ')
   if (left.length > 0) print(say(words.left, { what, path, id }))
 }
@@ -145,7 +152,10 @@ function strangersIn({ impacts, splitBy, groups }: Evidence, all: readonly Impac
   return groups.map(({ key }) => key).filter((key) => !known.has(sameText(key)))
 }
 
-function leftIn({ title, by, impacts }: Evidence): (keyof typeof words.leftKeys)[] {
+/** What only people can say of evidence. */
+type LeftKey = 'title' | 'by' | 'impacts'
+
+function leftIn({ title, by, impacts }: Evidence): LeftKey[] {
   return [
     ...(title === TODO ? (['title'] as const) : []),
     ...(by === TODO ? (['by'] as const) : []),

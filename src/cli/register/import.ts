@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { bundleProblem, importBundle, isBundle } from '../../register/bundle.ts'
+import { bundleProblem, importBundle, isBundle } from '../../register/exchange/bundle.ts'
 import {
   impactsFromRows,
   isOwnTable,
@@ -8,16 +8,16 @@ import {
   TableNotRead,
   takenAlready,
   type Row,
-} from '../../register/import-rows.ts'
-import { readRegister } from '../../register/read.ts'
-import { sentenceOf, fixOf } from '../../register/rule-words.ts'
-import { say } from '../../register/say.ts'
-import { entryText, nextIds, writeNew } from '../../register/write.ts'
-import { check as checkWords, imports as words, usage } from '../../words/en/register/commands.ts'
-import { tableProblems, tableRows } from '../../words/en/tables.ts'
+} from '../../register/exchange/import-rows.ts'
+import { readRegister } from '../../register/files/read.ts'
+import { sentenceOf, fixOf } from '../../register/check/rule-words.ts'
+import { entryText, nextIds, writeNew } from '../../register/files/write.ts'
 import { EXIT, print, tell, UsageError, type Command, type CommandCall, type ExitCode } from '../command.ts'
-import { folderOf, registerFolder, shared, textOf } from './common.ts'
+import { folderOf, registerFolder, textOf } from './common.ts'
+import { shared } from './option-of.ts'
 import { importEvidence } from './import-evidence.ts'
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
+import { speakerOf } from './speaker-of.ts'
 
 export const importRegister: Command = {
   name: 'register import',
@@ -45,26 +45,31 @@ export const importRegister: Command = {
     again: { type: 'boolean' },
   },
   run(call) {
+    const speaker = speakerOf(call)
     const [first, ...rest] = call.words
-    if (first === 'evidence') return Promise.resolve(importEvidence(call, rest))
-    if (first === undefined) throw new UsageError(usage.nameFile)
-    const text = textOf(first)
-    return Promise.resolve(isBundle(text) ? takeBundle(call, text) : takeRows(call, first, text))
+    if (first === 'evidence') return Promise.resolve(importEvidence(speaker, call, rest))
+    if (first === undefined) throw new UsageError(speaker.w.commands.usage.nameFile)
+    const text = textOf(speaker, first)
+    return Promise.resolve(
+      isBundle(text) ? takeBundle(speaker, call, text) : takeRows(speaker, call, first, text),
+    )
   },
 }
 
-function takeBundle(call: CommandCall, text: string): ExitCode {
+function takeBundle(speaker: RegisterSpeaker, call: CommandCall, text: string): ExitCode {
+  const { w, say } = speaker
+  const words = w.commands.imports
   let taken: ReturnType<typeof importBundle>
   try {
-    taken = importBundle(folderOf(call), text)
+    taken = importBundle(speaker, folderOf(call), text)
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error
-    for (const each of error.issues) tell(bundleProblem(text, each))
+    for (const each of error.issues) tell(bundleProblem(speaker, text, each))
     return EXIT.findings
   }
   const { added, unchanged, different, newMarks, lockBroken } = taken
   if (lockBroken) {
-    tell(checkWords.lockBroken)
+    tell(w.commands.check.lockBroken)
     return EXIT.findings
   }
   if (call.json) print(JSON.stringify(taken))
@@ -75,16 +80,18 @@ function takeBundle(call: CommandCall, text: string): ExitCode {
   return different.length > 0 ? EXIT.findings : EXIT.ok
 }
 
-function takeRows(call: CommandCall, file: string, text: string): ExitCode {
-  const folder = registerFolder(call)
-  const rows = rowsOf(file, text)
+function takeRows(speaker: RegisterSpeaker, call: CommandCall, file: string, text: string): ExitCode {
+  const { w, say } = speaker
+  const words = w.commands.imports
+  const folder = registerFolder(speaker, call)
+  const rows = rowsOf(speaker, file, text)
   if (isOwnTable(rows)) throw new UsageError(words.ownExport)
   const { sources, marks, register } = readRegister(folder)
   const used = [...sources.keys(), ...marks.map(({ impact }) => impact)]
   const { fresh, already } =
-    call.options['again'] === true ? { fresh: rows, already: [] } : newRows(rows, register)
+    call.options['again'] === true ? { fresh: rows, already: [] } : newRows(speaker, rows, register)
   const ids = nextIds(folder, 'impact', used, fresh.length)
-  const { impacts, warnings } = impactsFromRows(fresh, ids)
+  const { impacts, warnings } = impactsFromRows(speaker, fresh, ids)
   for (const impact of impacts) writeNew(folder, impact.id, entryText(impact))
   if (call.json)
     print(
@@ -94,13 +101,13 @@ function takeRows(call: CommandCall, file: string, text: string): ExitCode {
         warnings: warnings.map((each) => ({
           rule: each.rule,
           entry: each.entry,
-          message: sentenceOf(each),
-          fix: fixOf(each),
+          message: sentenceOf(speaker, each),
+          fix: fixOf(speaker, each),
         })),
       }),
     )
   else {
-    for (const each of warnings) tell(`${each.rule}  ${sentenceOf(each)}`)
+    for (const each of warnings) tell(`${each.rule}  ${sentenceOf(speaker, each)}`)
     for (const { row, id } of already) tell(say(words.already, { row, id }))
     print(say(words.rows, { count: impacts.length, warnings: warnings.length }))
   }
@@ -109,6 +116,7 @@ function takeRows(call: CommandCall, file: string, text: string): ExitCode {
 
 /** Rows that no impact here came from, and the others with the impact that holds them. */
 function newRows(
+  speaker: RegisterSpeaker,
   rows: readonly Row[],
   register: ReturnType<typeof readRegister>['register'],
 ): { readonly fresh: readonly Row[]; readonly already: readonly { row: number; id: string }[] } {
@@ -116,6 +124,7 @@ function newRows(
   const already: { row: number; id: string }[] = []
   const numbers = rows.map((_, index) => `row ${index + 1}`)
   const { impacts } = impactsFromRows(
+    speaker,
     rows,
     rows.map(() => 'IMP-0001'),
   )
@@ -135,19 +144,21 @@ function newRows(
   return { fresh, already }
 }
 
-function rowsOf(file: string, text: string): Row[] {
+function rowsOf({ w, say }: RegisterSpeaker, file: string, text: string): Row[] {
+  const { problems, rows: rowWords } = w.tables
+  const { usage } = w.commands
   try {
     const rows = /^\s*[[{]/.test(text) ? rowsOfJson(text) : rowsOfCsv(text)
     if (rows.length > 0) return rows
   } catch (error) {
     if (error instanceof TableNotRead) {
       const { problem, gaps } = error
-      const why = problem === 'cells' ? tableRows.cellsAt : tableProblems[problem]
+      const why = problem === 'cells' ? rowWords.cellsAt : problems[problem]
       throw new UsageError(say(usage.notReadable, { file, why: say(why, gaps) }))
     }
     throw new UsageError(
       say(usage.notReadable, { file, why: error instanceof Error ? error.message : String(error) }),
     )
   }
-  throw new UsageError(say(usage.notReadable, { file, why: 'it has no rows' }))
+  throw new UsageError(say(usage.notReadable, { file, why: usage.noRows }))
 }

@@ -1,21 +1,22 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { githubWorkflow, gitlabJob } from '../../register/ci.ts'
-import { filesMatching } from '../../register/files-in.ts'
-import { ABOUT_FILE, isRegister } from '../../register/read.ts'
-import { say } from '../../register/say.ts'
-import { jsonSchemas } from '../../register/schema/json-schema.ts'
-import { aboutTemplate, slug, TODO } from '../../register/templates.ts'
-import { repositoryOf } from '../../register/watch.ts'
-import { ci, init as words, usage } from '../../words/en/register/commands.ts'
-import { folderReadme } from '../../words/en/register/files.ts'
-import { EXIT, print, UsageError, type Command } from '../command.ts'
+import { CI_FILES, githubWorkflow, gitlabJob } from '../../register/check/ci.ts'
+import { filesMatching } from '../../register/files/files-in.ts'
+import { ABOUT_FILE, isRegister } from '../../register/files/read.ts'
+import { jsonSchemas } from '../../register/files/schema/json-schema.ts'
+import { readmeText } from '../../register/files/readme.ts'
+import { aboutTemplate, slug, TODO } from '../../register/files/templates.ts'
+import { repositoryOf } from '../../register/files/watch.ts'
+import { EXIT, print, UsageError, type Command, type CommandCall } from '../command.ts'
 import { askAll, canAsk } from './ask.ts'
-import { folderOf, optionOf, shared } from './common.ts'
+import { folderOf } from './common.ts'
+import { optionOf, shared } from './option-of.ts'
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
+import { speakerOf } from './speaker-of.ts'
 
 const SNIPPETS = {
-  github: { file: ci.githubFile, text: githubWorkflow },
-  gitlab: { file: ci.gitlabFile, text: gitlabJob },
+  github: { file: CI_FILES.github, text: githubWorkflow },
+  gitlab: { file: CI_FILES.gitlab, text: gitlabJob },
 } as const
 
 /** What is usually watched; only patterns that match something are written, the others stay empty. */
@@ -38,12 +39,15 @@ export const init: Command = {
     ci: { type: 'string' },
   },
   async run(call) {
+    const speaker = speakerOf(call)
+    const { w, say } = speaker
+    const { init: words, usage } = w.commands
     const folder = folderOf(call)
     if (isRegister(folder)) throw new UsageError(say(usage.alreadyThere, { folder }))
     const wanted = optionOf(call, 'ci')
     const snippet = wanted === undefined ? null : SNIPPETS[wanted as keyof typeof SNIPPETS]
     if (snippet === undefined) throw new UsageError(say(usage.unknownCi, { value: wanted ?? '' }))
-    const { organisation, system } = await namesOf(call)
+    const { organisation, system } = await namesOf(speaker, call)
     const root = repositoryOf(folder)
     const watch = Object.fromEntries(
       Object.entries(USUAL).map(([name, patterns]) => [name, patternsThere(root, patterns)]),
@@ -51,10 +55,10 @@ export const init: Command = {
     mkdirSync(join(folder, 'schema'), { recursive: true })
     writeFileSync(
       join(folder, ABOUT_FILE),
-      aboutTemplate(organisation, { id: slug(system), name: system }, watch),
+      aboutTemplate(speaker, organisation, { id: slug(system), name: system }, watch),
     )
-    writeFileSync(join(folder, 'README.md'), folderReadme)
-    for (const [name, text] of Object.entries(jsonSchemas()))
+    writeFileSync(join(folder, 'README.md'), readmeText(speaker))
+    for (const [name, text] of Object.entries(jsonSchemas(speaker)))
       writeFileSync(join(folder, 'schema', name), text)
     if (call.json) print(JSON.stringify({ folder, file: join(folder, ABOUT_FILE) }))
     else print(say(words.done, { folder }))
@@ -78,11 +82,12 @@ function patternsThere(root: string, patterns: readonly string[]): string[] {
   return patterns.filter((pattern) => filesMatching(root, [pattern]).length > 0).slice(0, 1)
 }
 
-async function namesOf(call: Parameters<Command['run']>[0]) {
+async function namesOf(speaker: RegisterSpeaker, call: CommandCall) {
+  const words = speaker.w.commands.init
   let organisation = optionOf(call, 'organisation')
   let system = optionOf(call, 'system')
   if (canAsk(call) && (organisation === undefined || system === undefined)) {
-    const [name = '', product = ''] = await askAll([
+    const [name = '', product = ''] = await askAll(speaker, [
       { text: words.askOrganisation },
       { text: words.askSystem },
     ])

@@ -7,7 +7,7 @@ import { asksForHelp, readOptions } from '../read-options.ts'
 const own = (text: string) => text.replaceAll(/\bregister (?=[a-z])/g, '')
 
 /** Runs the register's commands alone: `amends-register check` is `amends register check` without the rest. */
-export async function runRegister(argv: readonly string[]): Promise<ExitCode> {
+export async function runRegister(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<ExitCode> {
   const [name, ...rest] = argv[0] === 'register' ? argv.slice(1) : argv
   if (name === '--version' || name === '-v') {
     print(VERSION)
@@ -22,6 +22,7 @@ export async function runRegister(argv: readonly string[]): Promise<ExitCode> {
   try {
     return await command.run({
       ...readOptions(command, rest),
+      language: env['AMENDS_LANGUAGE'],
       config: () => {
         throw new Error('The register needs no settings.')
       },
@@ -55,4 +56,4 @@ function help(name: string | undefined, about: string | undefined): ExitCode {
   return asked ? EXIT.ok : EXIT.usage
 }
 
-process.exitCode = await runRegister(process.argv.slice(2))
+process.exitCode = await runRegister(process.argv.slice(2), process.env)

@@ -4,13 +4,10 @@ import * as V from '../../domain/vocabulary/diligence.ts'
 import { IMPACT_KINDS } from '../../domain/vocabulary/impact.ts'
 import { RIGHTS } from '../../domain/vocabulary/rights.ts'
 import { ROLES } from '../../domain/vocabulary/value-chain.ts'
-import type { LoadedRegister } from '../../register/read.ts'
-import { say } from '../../register/say.ts'
-import { listOf } from '../../register/templates.ts'
-import { choiceWords } from '../../words/en/register/choices.ts'
-import { add as words, usage } from '../../words/en/register/commands.ts'
-import { impact as impactWords } from '../../words/en/vocabulary/impact.ts'
-import { organisations } from '../../words/en/vocabulary/organisations.ts'
+import type { LoadedRegister } from '../../register/files/read.ts'
+import { listOf } from '../../register/files/templates.ts'
+import type { RegisterWords } from '../../words/en/register/index.ts'
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 import type { AskedLine, Choice } from './ask.ts'
 
 export const KINDS = [
@@ -24,7 +21,7 @@ export const KINDS = [
 ] as const
 export type Added = (typeof KINDS)[number]
 
-type Asked = keyof typeof words.questions
+type Asked = keyof RegisterWords['commands']['add']['questions']
 
 /** What a person is asked, in order; everything else is left in the template. The last two have guides of their own. */
 const ASKED: Readonly<Record<Added, readonly Asked[]>> = {
@@ -54,11 +51,17 @@ export const LABELS: Readonly<Record<string, readonly string[]>> = {
   'acts-at': codesOf(ROLES),
 }
 
-const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  ...choiceWords,
-  right: impactWords.rights,
-  kind: impactWords.impactKinds,
-  'acts-at': organisations.roles,
+/** What the labels are called. */
+function namesIn({
+  choices,
+  vocabulary,
+}: RegisterWords): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  return {
+    ...choices,
+    right: vocabulary.rights,
+    kind: vocabulary.impactKinds,
+    'acts-at': vocabulary.roles,
+  }
 }
 
 const SEVERAL: readonly string[] = ['right', 'impact']
@@ -67,10 +70,12 @@ const DAYS: readonly string[] = ['check-on', 'review-on']
 
 /** The questions for what was not given on the command line. */
 export function questionsFor(
+  speaker: RegisterSpeaker,
   kind: Added,
   given: Readonly<Record<string, string | undefined>>,
   loaded: LoadedRegister,
 ): readonly (AskedLine & { readonly name: string })[] {
+  const words = speaker.w.commands.add
   return ASKED[kind]
     .filter((name) => given[name] === undefined)
     .map((name) => ({
@@ -78,19 +83,19 @@ export function questionsFor(
       text: NAMED.includes(name)
         ? `${words.questions[name].trim()} ${words.semicolons} `
         : words.questions[name],
-      choices: choicesFor(name, loaded),
+      choices: choicesFor(speaker, name, loaded),
       several: SEVERAL.includes(name),
-      wrong: DAYS.includes(name) ? notADay : () => null,
+      wrong: (answer) => (DAYS.includes(name) ? notADay(speaker, answer) : null),
     }))
 }
 
-function choicesFor(name: string, { register }: LoadedRegister): readonly Choice[] {
+function choicesFor({ w }: RegisterSpeaker, name: string, { register }: LoadedRegister): readonly Choice[] {
   if (name === 'impact') return register.impacts.map(({ id, title }) => ({ code: id, name: title }))
   if (name === 'system') return register.about.systems.map(({ id, name }) => ({ code: id, name }))
-  return (LABELS[name] ?? []).map((code) => ({ code, name: NAMES[name]?.[code] ?? '' }))
+  return (LABELS[name] ?? []).map((code) => ({ code, name: namesIn(w)[name]?.[code] ?? '' }))
 }
 
 /** What is wrong with something that should be a day; null when it is one. */
-function notADay(answer: string): string | null {
-  return listOf(answer).every(isLocalDate) ? null : say(usage.notADay, { value: answer })
+function notADay({ w, say }: RegisterSpeaker, answer: string): string | null {
+  return listOf(answer).every(isLocalDate) ? null : say(w.commands.usage.notADay, { value: answer })
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { engagement, system, withSystems } from '../../../tests/in-memory/diligence-parts.ts'
 import { group, impact, rating, TODAY } from '../../../tests/in-memory/registers.ts'
 import { coverage, gapsIn } from './coverage.ts'
-import type { Engagement } from './register.ts'
+import type { Engagement, Register } from './register.ts'
+import { assessed } from '../../../tests/in-memory/registers.ts'
 
 /** Groups that are told apart by something else than their language. */
 const everywhere = { keys: {} }
@@ -10,13 +11,9 @@ const grave = impact('IMP-0001', [
   group('sw', [rating([5, 2, 2])], everywhere),
   group('en', [rating([4, 2, 2])], everywhere),
 ])
+const cellsOf = (made: Register, top?: number) => coverage(made, assessed(made).order, TODAY, top)
 const cells = (engagements: readonly Engagement[], top?: number) =>
-  coverage(
-    withSystems({ impacts: [grave], engagements }, [system({ markets: ['KE', 'UG'] })]),
-    [],
-    TODAY,
-    top,
-  )
+  cellsOf(withSystems({ impacts: [grave], engagements }, [system({ markets: ['KE', 'UG'] })]), top)
 
 test('every group of a severe impact has a place in each region and language, and an empty one is a gap', () => {
   const all = cells([])
@@ -52,8 +49,8 @@ test('the gravest come first, and small impacts are not asked about', () => {
   const small = impact('IMP-0002', [group('sw', [rating([2, 2, 2])])])
   const gravest = impact('IMP-0003', [group('sw', [rating([5, 5, 5])])])
   const made = withSystems({ impacts: [small, grave, gravest] })
-  expect([...new Set(coverage(made, [], TODAY).map((cell) => cell.impact))]).toEqual(['IMP-0003', 'IMP-0001'])
-  expect(new Set(coverage(made, [], TODAY, 1).map((cell) => cell.impact))).toEqual(new Set(['IMP-0003']))
+  expect([...new Set(cellsOf(made).map((cell) => cell.impact))]).toEqual(['IMP-0003', 'IMP-0001'])
+  expect(new Set(cellsOf(made, 1).map((cell) => cell.impact))).toEqual(new Set(['IMP-0003']))
 })
 
 test('people who are told apart by their language or region are looked for only there', () => {
@@ -62,13 +59,11 @@ test('people who are told apart by their language or region are looked for only 
   const made = withSystems({ impacts: [impact('IMP-0001', [swahili, coast])] }, [
     system({ markets: ['KE', 'UG'] }),
   ])
-  const places = coverage(made, [], TODAY).map(
-    (cell) => `${cell.group} ${cell.region ?? ''} ${cell.language ?? ''}`,
-  )
+  const places = cellsOf(made).map((cell) => `${cell.group} ${cell.region ?? ''} ${cell.language ?? ''}`)
   expect(places).toEqual(['sw KE sw', 'sw UG sw', 'coast Coast en', 'coast Coast sw'])
 })
 
 test('a system that names no market still shows its gaps', () => {
   const made = withSystems({ impacts: [grave] }, [system({ markets: [] })])
-  expect(coverage(made, [], TODAY)[0]).toMatchObject({ region: null, language: 'en', heard: null })
+  expect(cellsOf(made)[0]).toMatchObject({ region: null, language: 'en', heard: null })
 })

@@ -3,8 +3,8 @@ import type { LocalDate } from '../time/calendar.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { STAKEHOLDERS, type Stakeholder } from '../vocabulary/diligence.ts'
 import { concernsSystem } from './concerns.ts'
-import { inOrder } from './order.ts'
-import type { AffectedGroup, Engagement, HighMark, Impact, Register } from './register.ts'
+import type { ImpactLevel } from './level.ts'
+import type { AffectedGroup, Engagement, Impact, Register } from './register.ts'
 import { isUnsaid } from './unsaid.ts'
 
 /** One place of the matrix: one group of one impact, in one region and one language. */
@@ -25,15 +25,16 @@ export interface CoverageCell {
  * looked for only there. Regions and languages are those of the systems that
  * the impact names, or of all when it names none.
  *
+ * @param order the impacts, gravest first
  * @param top how many impacts, gravest first; all severe ones unless told
  */
 export function coverage(
   register: Register,
-  marks: readonly HighMark[],
+  order: readonly ImpactLevel[],
   today: LocalDate,
   top: number = Number.POSITIVE_INFINITY,
 ): readonly CoverageCell[] {
-  return inOrder(register, marks, today)
+  return order
     .filter(({ impact, level }) => impact !== null && impact.status !== 'closed' && isSevere(level))
     .slice(0, top)
     .flatMap(({ impact }) => (impact ? cellsOf(register, impact, today) : []))

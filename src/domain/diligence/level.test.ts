@@ -3,8 +3,8 @@ import * as make from '../../../tests/in-memory/registers.ts'
 import type { LoweringRefusal } from './lowering.ts'
 import { groupLevel, impactLevel } from './level.ts'
 import { nextMarks } from './marks.ts'
-import { inOrder } from './order.ts'
 import type { Evidence, GroupLowering, GroupRating, HighMark, Impact, Register } from './register.ts'
+import { assessed } from '../../../tests/in-memory/registers.ts'
 
 const { TODAY, rating, group, impact, mitigation, evidence, lowering, register } = make
 
@@ -34,7 +34,7 @@ function story(
 }
 
 function ids(files: Register, marks: readonly HighMark[] = []): readonly string[] {
-  return inOrder(files, marks, TODAY).map(({ id }) => id)
+  return assessed(files, marks).order.map(({ id }) => id)
 }
 
 describe('the level of a group', () => {
@@ -206,7 +206,7 @@ describe('the test vectors other registers fail', () => {
         impacts: [harm],
         mitigations: [mitigation('MIT-0001', ['IMP-0001'], { status })],
       })
-      return inOrder(files, [], TODAY).map(({ level, judgement, priority }) => ({
+      return assessed(files).order.map(({ level, judgement, priority }) => ({
         level,
         judgement,
         priority,
@@ -224,7 +224,7 @@ describe('the test vectors other registers fail', () => {
       ],
       mitigations: [mitigation('MIT-0001', ['IMP-0001'], { sideEffects: ['IMP-0002'] })],
     })
-    expect(inOrder(files, [], TODAY).map(({ id, level }) => [id, level])).toEqual([
+    expect(assessed(files).order.map(({ id, level }) => [id, level])).toEqual([
       ['IMP-0002', 5],
       ['IMP-0001', 4],
     ])

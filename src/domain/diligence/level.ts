@@ -91,20 +91,24 @@ export function impactLevel(
   )
 }
 
-/** The level of an impact that stands only in the marks: what it was marked with, and nothing lowers it. */
-export function vanishedLevel(
+/**
+ * The levels of all impacts: those of the files in their order, then those that stand only in the marks, with what
+ * they were marked with; nothing lowers it.
+ */
+export function levelsOf(
   register: Register,
-  id: string,
   marks: readonly HighMark[],
   today: LocalDate,
-): ImpactLevel {
-  return levelOf(
-    register,
-    id,
-    null,
-    marks.filter((mark) => mark.impact === id),
-    today,
-  )
+): readonly ImpactLevel[] {
+  const marked = Map.groupBy(marks, ({ impact }) => impact)
+  const here = new Set(register.impacts.map(({ id }) => id))
+  const gone = [...marked.keys()].filter((id) => !here.has(id))
+  return [
+    ...register.impacts.map((impact) =>
+      levelOf(register, impact.id, impact, marked.get(impact.id) ?? [], today),
+    ),
+    ...gone.map((id) => levelOf(register, id, null, marked.get(id) ?? [], today)),
+  ]
 }
 
 /** The delay flag as it counts: accepted by somebody, with a date and a reason; else null (rule 4). */
@@ -224,5 +228,5 @@ function neverTakenBack(record: GroupRecord, today: LocalDate): Rating {
 function sinceOf(impact: Impact | null, marks: readonly HighMark[], today: LocalDate): LocalDate {
   const rated = impact?.groups.flatMap((group) => group.ratings.map(({ on }) => on)) ?? []
   const days = [...(impact?.history.map(({ on }) => on) ?? []), ...rated, ...marks.map(({ on }) => on)]
-  return days.filter(isLocalDate).reduce((first, on) => (on < first ? on : first), today)
+  return days.reduce((first, on) => (on < first && isLocalDate(on) ? on : first), today)
 }

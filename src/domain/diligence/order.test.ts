@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import * as make from '../../../tests/in-memory/registers.ts'
-import { inOrder } from './order.ts'
 import type { HighMark, Impact } from './register.ts'
 
-const { TODAY, rating, group, impact, register } = make
+const { assessed, rating, group, impact, register } = make
 
 function one(id: string, grades: make.Grades, extra: Partial<Impact> = {}, on = '2026-01-10'): Impact {
   return impact(id, [group('sw', [rating(grades, { on })])], extra)
@@ -39,7 +38,7 @@ test.each<[string, Impact, Impact]>([
   ['the older one', one('b', [3, 3, 3], {}, '2025-12-01'), one('a', [3, 3, 3])],
   ['the id', one('a', [3, 3, 3]), one('b', [3, 3, 3])],
 ])('%s decides', (_, first, second) => {
-  const places = inOrder(register({ impacts: [second, first] }), [], TODAY).map(({ id }) => id)
+  const places = assessed(register({ impacts: [second, first] })).order.map(({ id }) => id)
   expect(places).toEqual([first.id, second.id])
 })
 
@@ -52,7 +51,7 @@ test('a closed impact and one that was deleted keep their places', () => {
     status: 'closed',
     closed: { on: '2026-08-01', by: 'Ada', evidence: [] },
   })
-  const order = inOrder(register({ impacts: [one('open', [3, 1, 1]), closed] }), marks, TODAY)
+  const order = assessed(register({ impacts: [one('open', [3, 1, 1]), closed] }), marks).order
   expect(order.map(({ id, level, impact: there }) => [id, level, there !== null])).toEqual([
     ['gone', 5, false],
     ['closed', 4, true],

@@ -3,27 +3,18 @@ import { compareWorklist, type WorklistKey } from '../casework/worklist-order.ts
 import type { LocalDate } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import { momentOf, plusDays } from './days.ts'
-import { levelToday } from './level-today.ts'
-import { vanishedLevel, type ImpactLevel } from './level.ts'
-import { vanished } from './marks.ts'
-import type { HighMark, Register } from './register.ts'
+import type { ImpactLevel } from './level.ts'
 
 /**
  * All impacts, the one to see to first in front (domain reference 4, rule 6): priority, live deadline, level, scale,
  * irremediability, scope, likelihood, oldest first, id. The same order for potential and actual. Says who is first,
  * never who is dropped: closed impacts and those taken out of the files keep their place.
  */
-export function inOrder(
-  register: Register,
-  marks: readonly HighMark[],
-  today: LocalDate,
-): readonly ImpactLevel[] {
-  return [
-    ...register.impacts.map((impact) => levelToday(register, impact, marks, today)),
-    ...vanished(register, marks)
-      .filter(({ group }) => group === null)
-      .map(({ impact }) => vanishedLevel(register, impact, marks, today)),
-  ].toSorted((a, b) => compareWorklist(keyOf(a, today), keyOf(b, today)))
+export function inOrder(levels: readonly ImpactLevel[], today: LocalDate): readonly ImpactLevel[] {
+  return levels
+    .map((level) => ({ level, key: keyOf(level, today) }))
+    .toSorted((a, b) => compareWorklist(a.key, b.key))
+    .map(({ level }) => level)
 }
 
 /** Where an impact stands in the order. Benefit, status and business risk have no place in it. */

@@ -2,11 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { full, HERE, light, system, withSystems } from '../../../tests/in-memory/diligence-parts.ts'
 import { evidence, group, impact, rating, TODAY } from '../../../tests/in-memory/registers.ts'
-import { owedAssessments } from './owed.ts'
 import type { Assessment, Covered, Register, System } from './register.ts'
+import { assess } from './assess.ts'
 
-const owed = (made: Register, watched: Covered = HERE, today = TODAY) =>
-  owedAssessments(made, watched, [], today)
+const owed = (made: Register, watched: Covered = HERE, today = TODAY) => assess(made, [], today, watched).owed
 const assessed = (assessments: readonly Assessment[], parts: Partial<Omit<Register, 'about'>> = {}) =>
   withSystems({ assessments, ...parts })
 const triggers = (made: Register, watched?: Covered, today?: string) =>

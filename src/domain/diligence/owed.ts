@@ -1,13 +1,14 @@
 import { isSevere } from '../casework/severity.ts'
 import type { LocalDate } from '../time/calendar.ts'
 import { TRIGGERS, type AssessmentDepth, type Trigger } from '../vocabulary/diligence.ts'
+import { byImpact } from './about.ts'
 import { callsForFull, countingFor, severeAnswers } from './assessment.ts'
 import { newModelFamilies, otherChanges, type Change } from './changes.ts'
 import { concernsSystem } from './concerns.ts'
 import { atLatest, plusDays, plusMonths } from './days.ts'
-import { levelToday } from './level-today.ts'
+import type { ImpactLevel } from './level.ts'
 import { regressionsOf } from './regression.ts'
-import type { Assessment, Covered, HighMark, Impact, Register, System } from './register.ts'
+import type { Assessment, Covered, Impact, Register, System } from './register.ts'
 
 export type { Change } from './changes.ts'
 
@@ -36,7 +37,7 @@ export interface Owed {
 interface Case {
   readonly register: Register
   readonly watched: Covered
-  readonly marks: readonly HighMark[]
+  readonly levels: ReadonlyMap<string, ImpactLevel>
   readonly today: LocalDate
   readonly system: System
   /** Assessments that count, newest first. */
@@ -49,17 +50,19 @@ interface Case {
  * there with what the latest assessments covered, so no history of the files is needed. Only assessments that count
  * settle anything, and only those on or after the change; what was looked at is what `covers` says. A system without a
  * launch date owes nothing for the calendar yet.
+ *
+ * @param levels of the impacts, by their id
  */
 export function owedAssessments(
   register: Register,
   watched: Covered,
-  marks: readonly HighMark[],
+  levels: ReadonlyMap<string, ImpactLevel>,
   today: LocalDate,
 ): Owed[] {
   return register.about.systems.flatMap((system) => {
     const all = countingFor(register.assessments, system.id, today)
     const full = all.filter(({ depth }) => depth === 'full')
-    const each: Case = { register, watched, marks, today, system, all, full }
+    const each: Case = { register, watched, levels, today, system, all, full }
     return [
       ...owedForLaunch(each),
       ...owedForChanges(each),
@@ -103,7 +106,7 @@ function owedForChanges({ register, watched, system, all, full, today }: Case): 
   ]
 }
 
-function owedForGrievances({ register, marks, today, system, full }: Case): Owed[] {
+function owedForGrievances({ register, levels, today, system, full }: Case): Owed[] {
   return register.impacts.filter(concerns(system)).flatMap((impact) => {
     const open = impact.grievances
       .filter(({ upheld }) => upheld)
@@ -112,7 +115,7 @@ function owedForGrievances({ register, marks, today, system, full }: Case): Owed
       .filter(({ on }) => !full.some((each) => each.on >= on && isAbout(each, impact)))
       .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
     const why = open.map(({ reference }): Change => ({ what: 'grievance', from: null, to: reference }))
-    const severe = open.length > 0 && isSevere(levelToday(register, impact, marks, today).level)
+    const severe = open.length > 0 && isSevere(levels.get(impact.id)?.level ?? null)
     const oweFrom = (trigger: Trigger, on: LocalDate | undefined): Owed[] =>
       on === undefined ? [] : [oweLater(system, trigger, why, on, today, impact.id)]
     return [
@@ -123,8 +126,9 @@ function owedForGrievances({ register, marks, today, system, full }: Case): Owed
 }
 
 function owedForRegressions({ register, today, system, all }: Case): Owed[] {
+  const about = byImpact(register.evidence)
   return register.impacts.filter(concerns(system)).flatMap((impact) =>
-    regressionsOf(register, impact.id, today)
+    regressionsOf(about.get(impact.id) ?? [], today)
       .filter(({ on }) => !all.some((each) => each.on >= on))
       .map(({ from, to, on }) =>
         owe(system, 'evaluation_regression', [{ what: 'evidence', from, to }], on, true, impact.id),

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { sound } from '../../../tests/in-memory/diligence-parts.ts'
 import { group, impact, rating, register, TODAY } from '../../../tests/in-memory/registers.ts'
-import { mitigationGaps, portfolios } from './portfolio.ts'
+import { mitigationGaps } from './portfolio.ts'
 import type { Mitigation } from './register.ts'
+import { assessed } from '../../../tests/in-memory/registers.ts'
 
 const harm = (scale: 2 | 5, id = 'IMP-0001') => impact(id, [group('sw', [rating([scale, 2, 2])])])
 const portfolioOf = (mitigations: readonly Mitigation[]) =>
-  portfolios(register({ impacts: [harm(5)], mitigations }), [], TODAY)
+  assessed(register({ impacts: [harm(5)], mitigations })).portfolios
 
 test('a severe impact with nothing but filters is asked about the three neglected categories', () => {
   const [found] = portfolioOf([sound()])
@@ -31,7 +32,7 @@ test('a mitigation of another impact fills no place', () => {
 
 test('a small impact is not asked about all five; one that nobody rated is', () => {
   const impacts = [harm(2), impact('IMP-0002', [group('sw', [])])]
-  expect(portfolios(register({ impacts }), [], TODAY).map((each) => each.impact)).toEqual(['IMP-0002'])
+  expect(assessed(register({ impacts })).portfolios.map((each) => each.impact)).toEqual(['IMP-0002'])
 })
 
 test('a mitigation that lacks nothing is left in peace', () => {

@@ -4,9 +4,10 @@ import { codesOf } from '../vocabulary/code.ts'
 import { MITIGATION_CATEGORIES, type MitigationCategory } from '../vocabulary/diligence.ts'
 import type { Grade } from '../vocabulary/severity.ts'
 import { ROLES } from '../vocabulary/value-chain.ts'
-import { levelToday } from './level-today.ts'
+import type { ImpactLevel } from './level.ts'
+import { byImpact } from './about.ts'
 import { suggestionsFor, type CatalogueMitigationId } from './mitigation-catalogue.ts'
-import type { HighMark, Mitigation, Register } from './register.ts'
+import type { Mitigation, Register } from './register.ts'
 import { lookedForSideEffects } from './side-effects.ts'
 import { isUnsaid } from './unsaid.ts'
 
@@ -46,21 +47,23 @@ export type MitigationGap = (typeof MITIGATION_GAPS)[number]['code']
 /**
  * For every severe impact that is not closed, which of the five categories have a mitigation that is active or
  * planned, and which have none (domain reference 9). An ineffective or retired one fills no place.
+ *
+ * @param levels of the impacts, by their id
  */
 export function portfolios(
   register: Register,
-  marks: readonly HighMark[],
-  today: LocalDate,
+  levels: ReadonlyMap<string, ImpactLevel>,
 ): readonly Portfolio[] {
+  const working = byImpact(register.mitigations.filter(inUse))
   return register.impacts
     .filter(({ status }) => status !== 'closed')
-    .map((impact) => ({ impact, level: levelToday(register, impact, marks, today).level }))
+    .map((impact) => ({ impact, level: levels.get(impact.id)?.level ?? null }))
     .filter(({ level }) => isSevere(level))
     .map(({ impact, level }) => {
-      const working = register.mitigations.filter((each) => inUse(each) && each.impacts.includes(impact.id))
+      const own = working.get(impact.id) ?? []
       const categories = codesOf(MITIGATION_CATEGORIES).map((category) => ({
         category,
-        mitigations: working.filter((each) => each.category === category).map(({ id }) => id),
+        mitigations: own.filter((each) => each.category === category).map(({ id }) => id),
       }))
       const empty = categories
         .filter(({ mitigations }) => mitigations.length === 0)

@@ -1,7 +1,6 @@
 import type { LocalDate } from '../time/calendar.ts'
-import { levelToday } from './level-today.ts'
 import type { GroupLevel, ImpactLevel } from './level.ts'
-import type { HighMark, Impact, Register } from './register.ts'
+import type { Impact, Register } from './register.ts'
 import { evidenceAbout, holdForAll } from './standing.ts'
 
 export interface PrecautionToday {
@@ -19,16 +18,6 @@ export interface PrecautionToday {
  * that holds for these groups lifts it; a likelihood that somebody typed does not.
  */
 export function precautionOf(
-  register: Register,
-  impact: Impact,
-  marks: readonly HighMark[],
-  today: LocalDate,
-): PrecautionToday {
-  return precautionAt(register, impact, levelToday(register, impact, marks, today), today)
-}
-
-/** The same, where the level of the impact is known already. */
-export function precautionAt(
   register: Register,
   impact: Impact,
   level: ImpactLevel,

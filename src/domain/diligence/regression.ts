@@ -1,6 +1,6 @@
 import type { LocalDate } from '../time/calendar.ts'
 import { judge } from './evidence/verdict.ts'
-import type { Count, Evidence, Register } from './register.ts'
+import type { Count, Evidence } from './register.ts'
 
 /** Newer evidence about an impact that is worse than an earlier run. */
 export interface Regression {
@@ -14,10 +14,12 @@ export interface Regression {
  * Whether the newest evidence about an impact is worse, for some group or all together, than its own run before or
  * than an earlier evidence, harm and over-refusal each for itself. All earlier ones are looked at, not only the last:
  * a slow slide would otherwise never show. Judged by the same rules as a mitigation, so chance is no regression.
+ *
+ * @param evidence all that is about the impact
  */
-export function regressionsOf(register: Register, impact: string, today: LocalDate): readonly Regression[] {
-  const about = register.evidence
-    .filter(({ impacts, collectedOn }) => impacts.includes(impact) && collectedOn <= today)
+export function regressionsOf(evidence: readonly Evidence[], today: LocalDate): readonly Regression[] {
+  const about = evidence
+    .filter(({ collectedOn }) => collectedOn <= today)
     .sort((a, b) => (a.collectedOn < b.collectedOn ? 1 : a.collectedOn > b.collectedOn ? -1 : 0))
   const kinds = new Set(about.map(kindOf))
   return [...kinds].flatMap((kind): Regression[] => {

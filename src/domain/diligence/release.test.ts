@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { HERE, release, system, withSystems } from '../../../tests/in-memory/diligence-parts.ts'
 import { evidence, group, impact, rating, TODAY, type Grades } from '../../../tests/in-memory/registers.ts'
-import { owedAssessments } from './owed.ts'
-import type { Evidence, Impact, ReleaseDecision } from './register.ts'
+import type { Owed } from './owed.ts'
+import type { Evidence, Impact, Register, ReleaseDecision } from './register.ts'
 import { inForce, releaseBlocks, releaseGaps } from './release.ts'
+import { assessed } from '../../../tests/in-memory/registers.ts'
+
+const blocksOf = (made: Register, decided: ReleaseDecision, owed: readonly Owed[]) =>
+  releaseBlocks(made, decided, owed, assessed(made).levels, TODAY)
 
 const codes = (extra: Partial<ReleaseDecision>) => releaseGaps(release(extra), TODAY).map(({ code }) => code)
 const [condition] = release().conditions
@@ -41,10 +45,7 @@ describe('letting a system out', () => {
     decision: ReleaseDecision['decision'],
     impacts: readonly Impact[],
     proof: readonly Evidence[] = [],
-  ) =>
-    releaseBlocks(withSystems({ impacts, evidence: proof }), release({ decision }), [], [], TODAY).map(
-      ({ code }) => code,
-    )
+  ) => blocksOf(withSystems({ impacts, evidence: proof }), release({ decision }), []).map(({ code }) => code)
 
   test('is not blocked when what is severe was rated and measured', () => {
     expect(blocks('open', [rated([5, 3, 3])], [fresh])).toEqual([])
@@ -94,11 +95,9 @@ describe('letting a system out', () => {
 
   test('an assessment that is owed blocks, each trigger once', () => {
     const made = withSystems({ releases: [release()] })
-    const owed = owedAssessments(made, HERE, [], TODAY)
-    expect(releaseBlocks(made, release(), owed, [], TODAY)).toEqual([
-      { code: 'assessment_owed', about: 'launch' },
-    ])
-    expect(releaseBlocks(made, release({ system: 'shop' }), owed, [], TODAY)).toEqual([])
+    const owed = assessed(made, [], TODAY, HERE).owed
+    expect(blocksOf(made, release(), owed)).toEqual([{ code: 'assessment_owed', about: 'launch' }])
+    expect(blocksOf(made, release({ system: 'shop' }), owed)).toEqual([])
   })
 })
 

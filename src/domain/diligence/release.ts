@@ -4,9 +4,9 @@ import { concernsSystem } from './concerns.ts'
 import { judge } from './evidence/verdict.ts'
 import { freshFrom } from './evidence/holds.ts'
 import { plusDays } from './days.ts'
-import { levelToday } from './level-today.ts'
+import type { ImpactLevel } from './level.ts'
 import type { Owed } from './owed.ts'
-import type { Evidence, HighMark, Impact, Register, ReleaseDecision } from './register.ts'
+import type { Evidence, Impact, Register, ReleaseDecision } from './register.ts'
 import { isUnsaid } from './unsaid.ts'
 
 /** What a release decision lacks as a document. */
@@ -71,19 +71,22 @@ export function releaseGaps(release: ReleaseDecision, today: LocalDate): readonl
  * "No data" is not assessed, and never low. A hold and a closed release are blocked by nothing.
  *
  * @param owed all assessments owed today
+ * @param levels of the impacts, by their id
  */
 export function releaseBlocks(
   register: Register,
   release: ReleaseDecision,
   owed: readonly Owed[],
-  marks: readonly HighMark[],
+  levels: ReadonlyMap<string, ImpactLevel>,
   today: LocalDate,
 ): readonly ReleaseBlock[] {
   if (release.decision !== 'open' && release.decision !== 'staged') return []
   const blocks: ReleaseBlock[] = []
   for (const impact of register.impacts.filter((each) => isOpenFor(each, release.system))) {
-    const { level, unknown, explainedUnknown } = levelToday(register, impact, marks, today)
-    const unexplained = unknown.filter((dimension) => !explainedUnknown.includes(dimension))
+    const known = levels.get(impact.id)
+    const level = known?.level ?? null
+    const unexplained =
+      known?.unknown.filter((dimension) => !known.explainedUnknown.includes(dimension)) ?? []
     if (level === null || (isSevere(level) && unexplained.length > 0)) {
       blocks.push({ code: 'severe_not_assessed', about: impact.id })
     }
@@ -95,6 +98,23 @@ export function releaseBlocks(
     owed.filter(({ system }) => system === release.system).map(({ trigger }) => trigger),
   )
   return [...blocks, ...[...triggers].map((about): ReleaseBlock => ({ code: 'assessment_owed', about }))]
+}
+
+/** Something that stands against a release in force. */
+export interface BlockedRelease extends ReleaseBlock {
+  readonly release: ReleaseDecision
+}
+
+/** What stands against all releases in force today, see `releaseBlocks`. */
+export function blocksToday(
+  register: Register,
+  owed: readonly Owed[],
+  levels: ReadonlyMap<string, ImpactLevel>,
+  today: LocalDate,
+): readonly BlockedRelease[] {
+  return inForce(register, today).flatMap((release) =>
+    releaseBlocks(register, release, owed, levels, today).map((block) => ({ ...block, release })),
+  )
 }
 
 /** The decision in force for each system: the latest that is not dated in the future. */

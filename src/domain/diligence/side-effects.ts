@@ -1,8 +1,7 @@
 import { isSevere } from '../casework/severity.ts'
-import type { LocalDate } from '../time/calendar.ts'
 import type { Grade } from '../vocabulary/severity.ts'
-import { levelToday } from './level-today.ts'
-import type { HighMark, Impact, Mitigation, Register } from './register.ts'
+import type { ImpactLevel } from './level.ts'
+import type { Impact, Mitigation, Register } from './register.ts'
 import { isUnsaid } from './unsaid.ts'
 
 /** Harm that a mitigation itself does, rated by the same rules as any other (B-Tech paper; Guide 4). */
@@ -19,20 +18,22 @@ export interface SideEffect {
 /**
  * The impacts that a mitigation brings about. A mitigation that puts another right at risk is a fact and no mistake:
  * nothing here is refused, and nothing is set off against what it protects.
+ *
+ * @param levels of the impacts, by their id
  */
 export function sideEffectsOf(
   register: Register,
   mitigation: Mitigation,
-  marks: readonly HighMark[],
-  today: LocalDate,
+  levels: ReadonlyMap<string, ImpactLevel>,
 ): readonly SideEffect[] {
+  if (mitigation.sideEffects.length === 0) return []
   const meant = new Set(
     register.impacts.filter(({ id }) => mitigation.impacts.includes(id)).flatMap(rightsOf),
   )
   return register.impacts
     .filter(({ id }) => mitigation.sideEffects.includes(id))
     .map((impact) => {
-      const { level } = levelToday(register, impact, marks, today)
+      const level = levels.get(impact.id)?.level ?? null
       return {
         impact,
         level,

@@ -2,8 +2,11 @@ import { expect, test } from 'vitest'
 import * as make from '../../../tests/in-memory/registers.ts'
 import { impactLevel } from './level.ts'
 import { precautionOf } from './precaution.ts'
-import type { Impact } from './register.ts'
+import type { HighMark, Impact, Register } from './register.ts'
 import { standingOf } from './standing.ts'
+
+const precautionToday = (made: Register, harm: Impact, marks: readonly HighMark[] = []) =>
+  precautionOf(made, harm, impactLevel(made, harm, marks, TODAY), TODAY)
 
 const { TODAY, rating, group, impact, mitigation, evidence, register } = make
 
@@ -55,31 +58,31 @@ const released = { on: '2026-08-10', by: 'Noor', evidence: ['EV-0001'] }
 
 test('the worst harm of unknown likelihood calls for acting before proof', () => {
   const harm = worst('unknown')
-  expect(precautionOf(about(harm, null), harm, [], TODAY)).toEqual({
+  expect(precautionToday(about(harm, null), harm, [])).toEqual({
     groups: ['sw'],
     stands: true,
     releasedWithoutProof: false,
   })
   const other = impact('IMP-0001', [group('sw', [rating([4, 5, 4, 'unknown'])])])
-  expect(precautionOf(about(other, null), other, [], TODAY).stands).toBe(false)
-  expect(precautionOf(about(worst(2), null), worst(2), [], TODAY).stands).toBe(false)
+  expect(precautionToday(about(other, null), other, []).stands).toBe(false)
+  expect(precautionToday(about(worst(2), null), worst(2)).stands).toBe(false)
 })
 
 test('a mark is enough to call for it', () => {
   const harm = impact('IMP-0001', [group('sw', [rating([2, 1, 1, 'unknown'])])])
   const mark = { impact: 'IMP-0001', group: 'sw', judgement: 'scale', grade: 5, on: '2026-01-01' } as const
-  expect(precautionOf(about(harm, null), harm, [mark], TODAY).stands).toBe(true)
+  expect(precautionToday(about(harm, null), harm, [mark]).stands).toBe(true)
 })
 
 test('only evidence that holds lifts a precaution, and no likelihood that somebody typed', () => {
   const typed = worst(2, { precaution })
-  expect(precautionOf(about(typed, null), typed, [], TODAY).stands).toBe(true)
+  expect(precautionToday(about(typed, null), typed, []).stands).toBe(true)
   const lifted = worst('unknown', { precaution: { ...precaution, released } })
-  expect(precautionOf(about(lifted, null), lifted, [], TODAY)).toMatchObject({
+  expect(precautionToday(about(lifted, null), lifted, [])).toMatchObject({
     stands: true,
     releasedWithoutProof: true,
   })
-  expect(precautionOf(about(lifted, { sw: [60, 10] }), lifted, [], TODAY)).toMatchObject({
+  expect(precautionToday(about(lifted, { sw: [60, 10] }), lifted, [])).toMatchObject({
     stands: false,
     releasedWithoutProof: false,
   })

@@ -1,9 +1,7 @@
 import type { Count } from '../../domain/diligence/register.ts'
 import { sameText } from '../../domain/typed/same-text.ts'
-import { columns, readTable } from '../../tables/read-table.ts'
-import { tableProblems, tableRows } from '../../words/en/tables.ts'
+import { columns, readTable, type TableProblem } from '../../tables/read-table.ts'
 import { isPossible } from '../../domain/diligence/evidence/interval.ts'
-import { say } from '../say.ts'
 import { countByGroup } from './count.ts'
 import { problem, type FormatReading, type Observation, type ReadOptions, type Run } from './reading.ts'
 
@@ -30,14 +28,15 @@ export function readCsv(bytes: Uint8Array, when: When, { splitBy }: ReadOptions)
   if ('problem' in table) {
     if (table.problem === 'no_rows') return problem('nothing_observed')
     if (table.problem === 'unknown_columns') return problem('csv_columns', { missing: 'group, harmful' })
-    return notCsv(tableProblems[table.problem], { names: table.names.join(', ') })
+    return notCsv(table.problem, { names: table.names.join(', ') })
   }
   const group = split.find((name) => table.columns.includes(name)) ?? 'group'
   const needed = [group, 'harmful'].filter((name) => !table.columns.includes(name))
   if (needed.length > 0) return problem('csv_columns', { missing: needed.join(', ') })
   const [uneven] = table.bad
-  if (uneven !== undefined) return notCsv(tableRows.cellsAt, { ...uneven })
-  if (table.stopped !== null) return notCsv(tableProblems[table.stopped.problem], { ...table.stopped })
+  if (uneven !== undefined) return notCsv('cells', { ...uneven })
+  if (table.stopped !== null)
+    return notCsv(table.stopped.problem, { row: table.stopped.row, line: table.stopped.line })
 
   const read = table.rows.map(({ cells, line }) => readRow(trimmed(cells), group, when, line))
   const bad = read.find((each) => 'column' in each)
@@ -67,9 +66,9 @@ interface BadRow {
   readonly column: string
 }
 
-/** What cannot be read as a table, and why. */
-function notCsv(why: string, gaps: Readonly<Record<string, string | number>>): FormatReading {
-  return problem('not_csv', { why: say(why, gaps) })
+/** What cannot be read as a table; `why` is a code, see `sayProblem`. */
+function notCsv(why: TableProblem | 'cells', gaps: Readonly<Record<string, string | number>>): FormatReading {
+  return problem('not_csv', { ...gaps, why })
 }
 
 function trimmed(cells: Row): Row {

@@ -10,7 +10,7 @@ import {
 } from '../../../tests/in-memory/evaluations.ts'
 import { judge } from '../../domain/diligence/evidence/verdict.ts'
 import { evidence as words } from '../../words/en/register/evidence.ts'
-import { say } from '../say.ts'
+import { say } from '../../words/say.ts'
 import type { EvidenceFile } from './reading.ts'
 
 test('DD9 an Inspect log before and after: shifted, and worse for Swahili speakers', () => {

@@ -17,6 +17,7 @@ import { judge } from '../../domain/diligence/evidence/verdict.ts'
 import type { Evidence } from '../../domain/diligence/register.ts'
 import type { EvidenceFile } from './reading.ts'
 import { sayShortly } from './say-verdict.ts'
+import { englishRegister } from '../../words/register-speaker.ts'
 
 test('DD9 a real promptfoo run before and after a filter: shifted, and worse for Swahili speakers', () => {
   const read = taken(pair('promptfoo'), { metric: 'harm' })
@@ -27,7 +28,7 @@ test('DD9 a real promptfoo run before and after a filter: shifted, and worse for
     before: { harmful: 15, of: 50, missing: 0 },
     after: { harmful: 30, of: 50, missing: 0 },
   })
-  expect(sayShortly(judge(read))[0]).toContain('sw')
+  expect(sayShortly(englishRegister, judge(read))[0]).toContain('sw')
   expect(compareGroups(read, 'after')?.worst.key).toBe('sw')
 })
 

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { codes, file, folder, output, pair, result, taken } from '../../../tests/in-memory/evaluations.ts'
 import { judge } from '../../domain/diligence/evidence/verdict.ts'
 import { evidence as words } from '../../words/en/register/evidence.ts'
-import { say } from '../say.ts'
+import { say } from '../../words/say.ts'
 import { sayCorrection, sayShortly } from './say-verdict.ts'
+import { englishRegister } from '../../words/register-speaker.ts'
 
 test('the committed runs hold no path of the machine they were made on', () => {
   for (const name of [
@@ -44,7 +45,7 @@ test('a run is not compared with itself, and two runs after are not guessed at',
 })
 
 test('how many groups were compared is said with the figures that were used', () => {
-  const correction = sayCorrection(judge(taken(pair('promptfoo'), { metric: 'harm' })))
+  const correction = sayCorrection(englishRegister, judge(taken(pair('promptfoo'), { metric: 'harm' })))
   expect(correction).toContain('4 groups were compared')
   expect(correction).toContain('98.75 %')
   expect(correction).not.toMatch(/[{}]/)
@@ -56,6 +57,6 @@ test('no sentence about the fixtures leaves a gap open', () => {
     taken(pair('inspect'), { harmfulWhen: ['I'] }),
   ]) {
     const notes = read.notes.map(({ code, gaps }) => say(words.notes[code], gaps))
-    expect([...sayShortly(judge(read)), ...notes].join('\n')).not.toMatch(/[{}]/)
+    expect([...sayShortly(englishRegister, judge(read)), ...notes].join('\n')).not.toMatch(/[{}]/)
   }
 })

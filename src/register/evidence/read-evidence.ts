@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Evidence, EvidenceSource } from '../../domain/diligence/register.ts'
 import { decode } from '../../tables/decode.ts'
-import { sha256 } from '../hash.ts'
+import { sha256 } from '../files/hash.ts'
 import { readCsv } from './csv.ts'
 import type { SplitName } from './group-key.ts'
 import { readInspect } from './inspect.ts'

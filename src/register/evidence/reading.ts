@@ -2,7 +2,7 @@ import { isLocalDate } from '../../domain/time/calendar.ts'
 import type { Count, EvidenceSource } from '../../domain/diligence/register.ts'
 import type { EvidenceFormat, EvidenceMeasure } from '../../domain/vocabulary/diligence.ts'
 import type { SplitName } from './group-key.ts'
-import type { EvidenceNoteCode, EvidenceProblemCode } from '../../words/en/register/evidence.ts'
+import type { RegisterWords } from '../../words/en/register/index.ts'
 
 /** Formats that can be read from a file; the others are written by people. */
 export type ReadableFormat = Extract<EvidenceFormat, 'promptfoo' | 'inspect' | 'csv'>
@@ -41,9 +41,11 @@ export const PLAIN_OPTIONS: ReadOptions = {
   overrideReason: null,
 }
 
+type EvidenceProblemCode = keyof RegisterWords['evidence']['problems']
+type EvidenceNoteCode = keyof RegisterWords['evidence']['notes']
 type Gaps = Readonly<Record<string, string | number>>
 
-/** Why nothing was taken over; words are in `words/en/register/evidence.ts`. */
+/** Why nothing was taken over; words are in `evidence.problems`. */
 export interface EvidenceProblem {
   readonly code: EvidenceProblemCode
   readonly gaps: Gaps

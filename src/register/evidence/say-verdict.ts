@@ -5,12 +5,7 @@ import {
   type Rate,
   type VerdictReason,
 } from '../../domain/diligence/evidence/verdict.ts'
-import type { Verdict } from '../../domain/vocabulary/diligence.ts'
-import { evidence as words } from '../../words/en/register/evidence.ts'
-import { say } from '../say.ts'
-
-const verdicts: Readonly<Record<Verdict, { readonly name: string; readonly means: string }>> = words.verdicts
-const reasons: Readonly<Record<VerdictReason, string>> = words.reasons
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /** A share as a percentage: `37.5 %`. */
 function percent(share: number, digits = 1): string {
@@ -18,30 +13,32 @@ function percent(share: number, digits = 1): string {
 }
 
 /** The verdict, then each group and all together with no more than the two rates: `sw: worse, 30 % to 60 %`. */
-export function sayShortly(verdict: EvidenceVerdict): string[] {
+export function sayShortly(speaker: RegisterSpeaker, verdict: EvidenceVerdict): string[] {
+  const { say, language } = speaker
+  const { lines, verdicts } = speaker.w.evidence
   const line = (key: string, { before, after, verdict: own, why }: Judged) => {
     const isPair = (before?.rate ?? null) !== null && (after?.rate ?? null) !== null
-    const short = say(isPair ? words.lines.short : words.lines.shortOneRun, {
+    const short = say(isPair ? lines.short : lines.shortOneRun, {
       key,
-      verdict: verdicts[own].name.toLowerCase(),
-      before: shareOf(before),
-      after: shareOf(after),
+      verdict: verdicts[own].name.toLocaleLowerCase(language),
+      before: shareOf(speaker, before),
+      after: shareOf(speaker, after),
     })
-    const because = sayUnseenReason(why, verdict)
-    return because === null ? short : say(words.lines.shortWhy, { line: short, why: because })
+    const because = sayUnseenReason(speaker, why, verdict)
+    return because === null ? short : say(lines.shortWhy, { line: short, why: because })
   }
   return [
-    sayWhole(verdict),
+    sayWhole(speaker, verdict),
     ...verdict.groups.map((group) => line(group.key, group)),
-    line(words.lines.everybody, verdict.overall),
+    line(lines.everybody, verdict.overall),
   ]
 }
 
 /** Why a verdict is what it is. */
-function sayReason(why: VerdictReason, verdict: EvidenceVerdict): string {
+function sayReason({ w, say }: RegisterSpeaker, why: VerdictReason, verdict: EvidenceVerdict): string {
   const worse = verdict.groups.filter((group) => group.verdict === 'worse').map((group) => group.key)
   const maybeWorse = verdict.groups.filter(mayBeWorse).map((group) => group.key)
-  return say(reasons[why], {
+  return say(w.evidence.reasons[why], {
     ...methodGaps(verdict),
     worse: worse.join(', '),
     maybeWorse: maybeWorse.join(', '),
@@ -57,22 +54,26 @@ const SEEN: readonly VerdictReason[] = [
 ]
 
 /** Why a verdict is what it is, where the figures beside it do not show it, or seem to say something else. */
-export function sayUnseenReason(why: VerdictReason, verdict: EvidenceVerdict): string | null {
-  return SEEN.includes(why) ? null : sayReason(why, verdict)
+export function sayUnseenReason(
+  speaker: RegisterSpeaker,
+  why: VerdictReason,
+  verdict: EvidenceVerdict,
+): string | null {
+  return SEEN.includes(why) ? null : sayReason(speaker, why, verdict)
 }
 
 /** How the verdicts were corrected for comparing many groups; null where one group was compared. */
-export function sayCorrection(verdict: EvidenceVerdict): string | null {
-  return verdict.correction === 'none' ? null : say(words.method.many, methodGaps(verdict))
+export function sayCorrection({ w, say }: RegisterSpeaker, verdict: EvidenceVerdict): string | null {
+  return verdict.correction === 'none' ? null : say(w.evidence.method.many, methodGaps(verdict))
 }
 
-function sayWhole(verdict: EvidenceVerdict): string {
-  const { name, means } = verdicts[verdict.verdict]
-  return `${name}. ${means} ${sayReason(verdict.why, verdict)}`
+function sayWhole(speaker: RegisterSpeaker, verdict: EvidenceVerdict): string {
+  const { name, means } = speaker.w.evidence.verdicts[verdict.verdict]
+  return `${name}. ${means} ${sayReason(speaker, verdict.why, verdict)}`
 }
 
-function shareOf(rate: Rate | null): string {
-  return rate === null || rate.rate === null ? words.lines.notMeasured : percent(rate.rate, 0)
+function shareOf({ w }: RegisterSpeaker, rate: Rate | null): string {
+  return rate === null || rate.rate === null ? w.evidence.lines.notMeasured : percent(rate.rate, 0)
 }
 
 function methodGaps(verdict: EvidenceVerdict): Record<string, string | number> {

@@ -17,6 +17,12 @@ export interface Table {
 }
 
 export interface Report {
+  /** BCP 47 code of the language it is in. */
+  readonly language: string
+  readonly dir: 'ltr' | 'rtl'
+  /** What the list of its chapters is called, and the way past it. */
+  readonly contents: string
+  readonly skip: string
   readonly title: string
   readonly intro: readonly string[]
   readonly blocks: readonly Block[]

@@ -1,12 +1,12 @@
 import type { Engagement } from '../../domain/diligence/register.ts'
-import { reportWords } from '../../words/en/register/report.ts'
-import { ended, say } from '../say.ts'
-import type { RegisterView } from '../view.ts'
+import { ended } from '../../domain/typed/ended.ts'
+import type { RegisterView } from '../check/view.ts'
 import { tableOf, type Block } from './blocks.ts'
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /** Assessments that were made: of what, how deep, who answered, and what is different because of them. */
-export function assessmentBlocks({ register }: RegisterView): Block[] {
-  const words = reportWords.assessments
+export function assessmentBlocks({ w }: RegisterSpeaker, { register }: RegisterView): Block[] {
+  const words = w.report.assessments
   const names = new Map(register.about.systems.map(({ id, name }) => [id, name]))
   return tableOf(
     words.table,
@@ -23,8 +23,8 @@ export function assessmentBlocks({ register }: RegisterView): Block[] {
 }
 
 /** Who was heard, and whether it changed anything. */
-export function engagementBlocks(view: RegisterView): Block[] {
-  const words = reportWords.engagement
+export function engagementBlocks({ w, say }: RegisterSpeaker, view: RegisterView): Block[] {
+  const words = w.report.engagement
   return tableOf(
     words.table,
     words.head,

@@ -1,19 +1,20 @@
 import { weigh } from '../../domain/diligence/balance.ts'
 import type { Counterbalance } from '../../domain/diligence/register.ts'
-import { balanceWords } from '../../words/en/register/balance.ts'
-import { reportWords } from '../../words/en/register/report.ts'
-import { ended, say } from '../say.ts'
-import type { RegisterView } from '../view.ts'
+import { ended } from '../../domain/typed/ended.ts'
+import type { RegisterView } from '../check/view.ts'
 import { tableOf, type Block } from './blocks.ts'
-import { rightName } from './severity-picture.ts'
+import type { Right } from '../../domain/vocabulary/rights.ts'
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /** Rights in tension: every option with its result, the rejected ones too, the decision and who saw it otherwise. */
-export function tensionBlocks(view: RegisterView): Block[] {
-  return view.register.counterbalances.flatMap(tension)
+export function tensionBlocks(speaker: RegisterSpeaker, view: RegisterView): Block[] {
+  return view.register.counterbalances.flatMap((each) => tension(speaker, each))
 }
 
-function tension(worksheet: Counterbalance): Block[] {
-  const words = reportWords.tensions
+function tension(speaker: RegisterSpeaker, worksheet: Counterbalance): Block[] {
+  const { w, say } = speaker
+  const words = w.report.tensions
+  const nameOf = (right: Right) => w.vocabulary.rights[right]
   const weighed = weigh(worksheet)
   const { decision } = worksheet
   const titles = new Map(worksheet.options.map((option) => [option.id, option.title]))
@@ -23,8 +24,8 @@ function tension(worksheet: Counterbalance): Block[] {
       kind: 'paragraph',
       text: say(words.line, {
         id: worksheet.id,
-        protects: worksheet.protects.map(rightName).join(', '),
-        restricts: worksheet.restricts.map(rightName).join(', '),
+        protects: worksheet.protects.map(nameOf).join(', '),
+        restricts: worksheet.restricts.map(nameOf).join(', '),
       }),
     },
     ...(weighed.stoppedBy === null
@@ -41,9 +42,9 @@ function tension(worksheet: Counterbalance): Block[] {
       words.head,
       weighed.options.map(({ id, result, reasons }) => [
         titles.get(id) ?? id,
-        balanceWords.results[result],
+        w.balance.results[result],
         reasons
-          .map(({ test, reason }) => `${balanceWords.tests[test].name}: ${balanceWords.reasons[reason]}`)
+          .map(({ test, reason }) => `${w.balance.tests[test].name}: ${w.balance.reasons[reason]}`)
           .join('; '),
       ]),
     ),
@@ -66,8 +67,8 @@ function tension(worksheet: Counterbalance): Block[] {
 }
 
 /** How far each system was let out, with both sides of the reasons. */
-export function releaseBlocks(view: RegisterView): Block[] {
-  const words = reportWords.releases
+export function releaseBlocks({ w, say }: RegisterSpeaker, view: RegisterView): Block[] {
+  const words = w.report.releases
   return tableOf(
     words.table,
     words.head,

@@ -1,11 +1,9 @@
 import type { EvidenceVerdict, Rate, VerdictReason } from '../../domain/diligence/evidence/verdict.ts'
-import { evidence as evidenceWords } from '../../words/en/register/evidence.ts'
-import { reportWords as words } from '../../words/en/register/report.ts'
 import { sayCorrection, sayUnseenReason } from '../evidence/say-verdict.ts'
-import { say } from '../say.ts'
-import type { EvidenceView } from '../view.ts'
+import type { EvidenceView } from '../check/view.ts'
 import type { Block } from './blocks.ts'
-import { escapeHtml as e } from './escape.ts'
+import { escapeText as e } from '../escape.ts'
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 const LEFT = 170
 const PLOT = 420
@@ -19,19 +17,22 @@ const TOP = 34
  * @param names what the groups are called, by their key; the picture has room for the key only
  */
 export function effectChart(
+  speaker: RegisterSpeaker,
   { evidence, verdict }: EvidenceView,
   names: ReadonlyMap<string, string>,
 ): Block[] {
+  const { w, say } = speaker
+  const words = w.report
   const groups = [
     ...verdict.groups.map((group) => ({ name: group.key, ...group })),
     { name: words.allGroups, ...verdict.overall, verdict: verdict.verdict, why: verdict.why },
   ]
-  const correction = sayCorrection(verdict)
+  const correction = sayCorrection(speaker, verdict)
   return [
     {
       kind: 'picture',
       label: say(words.chartLabel, { title: evidence.title }),
-      svg: chart(groups),
+      svg: chart(speaker, groups),
     },
     {
       kind: 'table',
@@ -40,12 +41,12 @@ export function effectChart(
         head: [words.group, words.before, words.after, words.change, words.verdict],
         rows: groups.map((group) => [
           names.get(group.name) ?? group.name,
-          rateWords(group.before),
-          rateWords(group.after),
+          rateWords(speaker, group.before),
+          rateWords(speaker, group.after),
           group.difference === null
             ? words.notMeasured
             : say(words.between, { low: signed(group.difference.low), high: signed(group.difference.high) }),
-          verdictWords(group, verdict),
+          verdictWords(speaker, group, verdict),
         ]),
       },
     },
@@ -54,10 +55,11 @@ export function effectChart(
 }
 
 /** The verdict, with its reason where the interval beside it does not show it. */
-function verdictWords({ verdict: own, why }: Drawn, all: EvidenceVerdict): string {
-  const { name } = evidenceWords.verdicts[own]
-  const because = sayUnseenReason(why, all)
-  return because === null ? name : say(words.verdictBecause, { verdict: name, why: because })
+function verdictWords(speaker: RegisterSpeaker, { verdict: own, why }: Drawn, all: EvidenceVerdict): string {
+  const { w, say } = speaker
+  const { name } = w.evidence.verdicts[own]
+  const because = sayUnseenReason(speaker, why, all)
+  return because === null ? name : say(w.report.verdictBecause, { verdict: name, why: because })
 }
 
 interface Drawn {
@@ -68,7 +70,8 @@ interface Drawn {
   readonly why: VerdictReason
 }
 
-function chart(groups: readonly Drawn[]): string {
+function chart({ w }: RegisterSpeaker, groups: readonly Drawn[]): string {
+  const words = w.report
   const most = Math.max(0.05, ...groups.flatMap((group) => [top(group.before), top(group.after)]))
   const end = Math.min(1, Math.ceil(most * 10) / 10)
   const x = (share: number) => LEFT + (Math.min(share, end) / end) * PLOT
@@ -101,7 +104,8 @@ function top(rate: Rate | null): number {
   return rate === null || rate.rate === null ? 0 : rate.interval.high
 }
 
-function rateWords(rate: Rate | null): string {
+function rateWords({ w, say }: RegisterSpeaker, rate: Rate | null): string {
+  const words = w.report
   if (rate === null) return words.notMeasured
   if (rate.rate === null) return say(words.nothingScored, { missing: rate.missing })
   return say(rate.missing > 0 ? words.rateMissing : words.rate, {

@@ -1,11 +1,10 @@
 import { sameText } from '../../domain/typed/same-text.ts'
 import type { Impact } from '../../domain/diligence/register.ts'
-import { evidence as evidenceWords } from '../../words/en/register/evidence.ts'
-import { reportWords as words } from '../../words/en/register/report.ts'
-import { ended, say } from '../say.ts'
-import type { EvidenceView } from '../view.ts'
+import { ended } from '../../domain/typed/ended.ts'
+import type { EvidenceView } from '../check/view.ts'
 import type { Block, Tone } from './blocks.ts'
 import { effectChart } from './effect-chart.ts'
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 const TONES: Readonly<Record<EvidenceView['verdict']['verdict'], Tone>> = {
   improved: 'done',
@@ -18,9 +17,15 @@ const TONES: Readonly<Record<EvidenceView['verdict']['verdict'], Tone>> = {
 /**
  * One piece of evidence: its verdict, the chart and the table of its groups; or who signed it, where it is in words.
  */
-export function effectBlocks(view: EvidenceView, impacts: readonly Impact[]): Block[] {
+export function effectBlocks(
+  speaker: RegisterSpeaker,
+  view: EvidenceView,
+  impacts: readonly Impact[],
+): Block[] {
+  const { w, say } = speaker
+  const words = w.report
   const { evidence, verdict } = view
-  const { name, means } = evidenceWords.verdicts[verdict.verdict]
+  const { name, means } = w.evidence.verdicts[verdict.verdict]
   const hasCounts = evidence.groups.length > 0
   return [
     { kind: 'heading', depth: 3, id: evidence.id, text: `${evidence.id} ${evidence.title}` },
@@ -41,12 +46,16 @@ export function effectBlocks(view: EvidenceView, impacts: readonly Impact[]): Bl
             signed: evidence.signedBy.map((each) => each.name).join(', ') || words.nobody,
           }),
     },
-    ...(hasCounts ? effectChart(view, namesOfKeys(view, impacts)) : []),
+    ...(hasCounts ? effectChart(speaker, view, namesOfKeys(speaker, view, impacts)) : []),
   ]
 }
 
 /** What the groups of the impacts are called whose key stands in the evidence: `sw` says little to those who decide. */
-function namesOfKeys({ evidence }: EvidenceView, impacts: readonly Impact[]): ReadonlyMap<string, string> {
+function namesOfKeys(
+  { w, say }: RegisterSpeaker,
+  { evidence }: EvidenceView,
+  impacts: readonly Impact[],
+): ReadonlyMap<string, string> {
   const { splitBy } = evidence
   if (splitBy === null) return new Map()
   const groups = impacts.filter(({ id }) => evidence.impacts.includes(id)).flatMap((impact) => impact.groups)
@@ -56,7 +65,7 @@ function namesOfKeys({ evidence }: EvidenceView, impacts: readonly Impact[]): Re
         ({ keys }) => Object.hasOwn(keys, splitBy) && sameText(keys[splitBy] ?? '') === sameText(key),
       )
       const names = [...new Set(named.map(({ name }) => name))]
-      return names.length === 0 ? [] : [[key, say(words.groupWithKey, { name: names.join(' / '), key })]]
+      return names.length === 0 ? [] : [[key, say(w.report.groupWithKey, { name: names.join(' / '), key })]]
     }),
   )
 }

@@ -1,49 +1,54 @@
 import type { Rater } from '../../domain/vocabulary/severity.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { RATERS } from '../../domain/vocabulary/severity.ts'
-import { reportWords } from '../../words/en/register/report.ts'
-import { attribution as attributionWords } from '../../words/en/vocabulary/attribution.ts'
-import { impact as impactWords } from '../../words/en/vocabulary/impact.ts'
-import { severity as severityWords } from '../../words/en/vocabulary/severity.ts'
-import { sayLowering } from '../evidence/say-lowering.ts'
-import { ended, say } from '../say.ts'
-import type { ImpactView } from '../view.ts'
+import { sayLowering } from '../check/say-lowering.ts'
+import { ended } from '../../domain/typed/ended.ts'
+import type { ImpactView } from '../check/view.ts'
 import { tableOf, type Block } from './blocks.ts'
-import { rightName } from './severity-picture.ts'
-
-const words = reportWords.impact
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /** Everything about one impact: what, to whom, how severe by whose judgement, who is tied to it, its history. */
-export function impactBlocks(view: ImpactView, _index: number, all: readonly ImpactView[]): Block[] {
+export function impactBlocks(
+  speaker: RegisterSpeaker,
+  view: ImpactView,
+  all: readonly ImpactView[],
+): Block[] {
+  const { w, say } = speaker
+  const { report, vocabulary } = w
+  const words = report.impact
   const { impact, level } = view
   const mitigations = [...new Map(all.flatMap((each) => each.mitigations).map((m) => [m.id, m])).values()]
   const from = mitigations.filter((each) => each.sideEffects.includes(impact.id)).map(({ id }) => id)
   return [
     { kind: 'heading', depth: 3, id: impact.id, text: `${impact.id} ${impact.title}` },
-    { kind: 'notice', tone: toneOf(view), text: levelLine(view) },
+    { kind: 'notice', tone: toneOf(view), text: levelLine(speaker, view) },
     ...(level.unknown.length > 0 && level.level !== null
       ? [quiet(say(words.provisional, { unknown: level.unknown.join(', ') }))]
       : []),
     { kind: 'paragraph', text: ended(impact.statement) },
     quiet(
       say(words.line, {
-        kind: impactWords.impactKinds[impact.kind],
-        status: reportWords.statuses[impact.status],
-        systems: impact.systems.length === 0 ? reportWords.allSystems : impact.systems.join(', '),
+        kind: vocabulary.impactKinds[impact.kind],
+        status: report.statuses[impact.status],
+        systems: impact.systems.length === 0 ? report.allSystems : impact.systems.join(', '),
         rights: [
-          ...impact.rights.map(rightName),
+          ...impact.rights.map((right) => vocabulary.rights[right]),
           ...impact.otherRights.map((right) => `${right.name} (${right.source})`),
         ].join(', '),
       }),
     ),
     ...(from.length > 0 ? [quiet(say(words.side, { ids: from.join(', ') }))] : []),
-    ...precautionBlocks(view),
-    ...tableOf(say(words.groups, { id: impact.id }), words.groupsHead, view.groups.map(groupRow)),
-    ...loweringBlocks(view),
+    ...precautionBlocks(speaker, view),
+    ...tableOf(
+      say(words.groups, { id: impact.id }),
+      words.groupsHead,
+      view.groups.map((each) => groupRow(speaker, each)),
+    ),
+    ...loweringBlocks(speaker, view),
     ...tableOf(
       say(words.attribution, { id: impact.id }),
       words.attributionHead,
-      view.attributions.map(attributionRow),
+      view.attributions.map((each) => attributionRow(speaker, each)),
     ),
     ...tableOf(
       say(words.history, { id: impact.id }),
@@ -53,8 +58,9 @@ export function impactBlocks(view: ImpactView, _index: number, all: readonly Imp
   ]
 }
 
-function levelLine({ level }: ImpactView): string {
-  const rule = severityWords.priorityRules[level.rule]
+function levelLine({ w, say }: RegisterSpeaker, { level }: ImpactView): string {
+  const words = w.report.impact
+  const rule = w.vocabulary.priorityRules[level.rule]
   return level.level === null
     ? say(words.unrated, { rule })
     : say(words.level, { level: level.level, drivers: level.drivers.join(', '), rule })
@@ -69,7 +75,8 @@ function quiet(text: string): Block {
   return { kind: 'paragraph', text, quiet: true }
 }
 
-function precautionBlocks({ impact }: ImpactView): Block[] {
+function precautionBlocks({ w, say }: RegisterSpeaker, { impact }: ImpactView): Block[] {
+  const words = w.report.impact
   if (impact.precaution === null) return []
   const { since, releaseCondition, released } = impact.precaution
   return [
@@ -82,23 +89,26 @@ function precautionBlocks({ impact }: ImpactView): Block[] {
 }
 
 /** A grade that stands lower than it was given must say by whom, why and on what evidence. */
-function loweringBlocks({ impact, groups }: ImpactView): Block[] {
+function loweringBlocks(speaker: RegisterSpeaker, { impact, groups }: ImpactView): Block[] {
   const items = groups.flatMap(({ group, level }) =>
-    level.lowerings.map((each) => sayLowering(each, level, group.name)),
+    level.lowerings.map((each) => sayLowering(speaker, each, level, group.name)),
   )
-  return items.length === 0 ? [] : [quiet(say(words.lowered, { id: impact.id })), { kind: 'list', items }]
+  return items.length === 0
+    ? []
+    : [quiet(speaker.say(speaker.w.report.impact.lowered, { id: impact.id })), { kind: 'list', items }]
 }
 
-function groupRow({ group, level }: ImpactView['groups'][number]): string[] {
+function groupRow(speaker: RegisterSpeaker, { group, level }: ImpactView['groups'][number]): string[] {
+  const { report } = speaker.w
   const { judgement } = level
-  const grade = (value: number | string) => (value === 'unknown' ? words.unknown : String(value))
+  const grade = (value: number | string) => (value === 'unknown' ? report.impact.unknown : String(value))
   const views = codesOf(RATERS).flatMap((rater: Rater) => {
     const own = level.byRater[rater]
-    return own === undefined ? [] : [raterLine(rater, own)]
+    return own === undefined ? [] : [raterLine(speaker, rater, own)]
   })
   return [
     group.name,
-    level.level === null ? reportWords.notAssessed : String(level.level),
+    level.level === null ? report.notAssessed : String(level.level),
     grade(judgement.scale),
     grade(judgement.scope),
     grade(judgement.irremediability),
@@ -108,6 +118,7 @@ function groupRow({ group, level }: ImpactView['groups'][number]): string[] {
 }
 
 function raterLine(
+  { w, say }: RegisterSpeaker,
   rater: Rater,
   own: {
     readonly scale: number | string
@@ -115,18 +126,18 @@ function raterLine(
     readonly irremediability: number | string
   },
 ): string {
-  return say(words.raters, {
-    rater: severityWords.raters[rater],
+  return say(w.report.impact.raters, {
+    rater: w.vocabulary.raters[rater],
     scale: own.scale,
     scope: own.scope,
     irremediability: own.irremediability,
   })
 }
 
-function attributionRow(each: ImpactView['attributions'][number]): string[] {
+function attributionRow({ w }: RegisterSpeaker, each: ImpactView['attributions'][number]): string[] {
   const finding =
     each.finding === 'no_adverse_impact'
-      ? impactWords.impactFindings.no_adverse_impact
-      : attributionWords.findings[each.finding]
-  return [each.entity, finding, each.duties.owed.map((duty) => attributionWords.duties[duty]).join('; ')]
+      ? w.vocabulary.impactFindings.no_adverse_impact
+      : w.vocabulary.findings[each.finding]
+  return [each.entity, finding, each.duties.owed.map((duty) => w.vocabulary.duties[duty]).join('; ')]
 }

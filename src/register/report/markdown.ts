@@ -1,5 +1,5 @@
 import type { Block, Report, Table } from './blocks.ts'
-import { escapeMarkdown } from './escape.ts'
+import { escapeMarkdown } from '../escape.ts'
 
 /** A report as Markdown. Pictures are left out: the table beside each says the same. */
 export function toMarkdown(report: Report): string {

@@ -1,20 +1,16 @@
 import { PRIORITY_RULES } from '../../domain/casework/priority.ts'
 import { EVIDENCE_SHOWS, TRIGGERS } from '../../domain/vocabulary/diligence.ts'
 import { GRADES, SEVERE_FROM } from '../../domain/vocabulary/severity.ts'
-import { evidence as evidenceWords } from '../../words/en/register/evidence.ts'
-import { reportWords } from '../../words/en/register/report.ts'
-import { severity as severityWords } from '../../words/en/vocabulary/severity.ts'
 import { CONFIDENCE, ENOUGH_OBSERVATIONS } from '../../domain/vocabulary/diligence.ts'
 import { MOST_MISSING } from '../../domain/diligence/evidence/verdict.ts'
-import { triggerWords } from '../../words/en/register/triggers.ts'
-import { say } from '../say.ts'
-import type { RegisterView } from '../view.ts'
+import type { RegisterView } from '../check/view.ts'
 import type { Block } from './blocks.ts'
-
-const words = reportWords.method
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /** How everything is worked out, filled from the very numbers and tables that the rules use. */
-export function methodBlocks(view: RegisterView): Block[] {
+export function methodBlocks({ w, say }: RegisterSpeaker, view: RegisterView): Block[] {
+  const words = w.report.method
+  const { gradeScale, priorityRules } = w.vocabulary
   const percent = (share: number) => `${Math.round(share * 100)} %`
   const gaps = {
     severeFrom: SEVERE_FROM,
@@ -25,7 +21,7 @@ export function methodBlocks(view: RegisterView): Block[] {
   }
   const paragraph = (text: string): Block => ({ kind: 'paragraph', text: say(text, gaps) })
   return [
-    { kind: 'heading', depth: 2, id: 'method', text: reportWords.headings.method },
+    { kind: 'heading', depth: 2, id: 'method', text: w.report.headings.method },
     ...[words.severity, words.unknown, words.likelihood, words.several, words.lower].map(paragraph),
     {
       kind: 'list',
@@ -33,11 +29,11 @@ export function methodBlocks(view: RegisterView): Block[] {
         say(words.lowers, { shows: words.shows[code], judgements: lowers.join(', ') }),
       ),
     },
-    paragraph(evidenceWords.method.intervals),
-    paragraph(evidenceWords.method.enough),
-    paragraph(evidenceWords.method.correction),
-    paragraph(evidenceWords.method.missing),
-    paragraph(evidenceWords.method.small),
+    paragraph(w.evidence.method.intervals),
+    paragraph(w.evidence.method.enough),
+    paragraph(w.evidence.method.correction),
+    paragraph(w.evidence.method.missing),
+    paragraph(w.evidence.method.small),
     {
       kind: 'table',
       table: {
@@ -45,9 +41,9 @@ export function methodBlocks(view: RegisterView): Block[] {
         head: words.gradeHead,
         rows: GRADES.toReversed().map((grade) => [
           String(grade),
-          severityWords.gradeScale.scale[grade],
-          severityWords.gradeScale.scope[grade],
-          severityWords.gradeScale.irremediability[grade],
+          gradeScale.scale[grade],
+          gradeScale.scope[grade],
+          gradeScale.irremediability[grade],
         ]),
       },
     },
@@ -56,7 +52,7 @@ export function methodBlocks(view: RegisterView): Block[] {
       table: {
         caption: words.priorities,
         head: words.prioritiesHead,
-        rows: PRIORITY_RULES.map(({ code, priority }) => [severityWords.priorityRules[code], priority]),
+        rows: PRIORITY_RULES.map(({ code, priority }) => [priorityRules[code], priority]),
       },
     },
     {
@@ -64,7 +60,7 @@ export function methodBlocks(view: RegisterView): Block[] {
       table: {
         caption: words.triggers,
         head: words.triggersHead,
-        rows: TRIGGERS.map(({ code, depth, days }) => [triggerWords[code], depth, String(days)]),
+        rows: TRIGGERS.map(({ code, depth, days }) => [w.triggers[code], depth, String(days)]),
       },
     },
     paragraph(words.source),

@@ -1,39 +1,38 @@
 import type { Mitigation } from '../../domain/diligence/register.ts'
-import { evidence as evidenceWords } from '../../words/en/register/evidence.ts'
-import { categoryWords } from '../../words/en/register/mitigations.ts'
-import { reportWords } from '../../words/en/register/report.ts'
-import { ended, say } from '../say.ts'
-import type { RegisterView } from '../view.ts'
+import { ended } from '../../domain/typed/ended.ts'
+import type { RegisterView } from '../check/view.ts'
 import { tableOf, type Block } from './blocks.ts'
-
-const words = reportWords.mitigations
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /** Every mitigation with what the evidence says about it and the harm it may do itself. */
-export function mitigationBlocks(view: RegisterView): Block[] {
+export function mitigationBlocks(speaker: RegisterSpeaker, view: RegisterView): Block[] {
+  const { w, say } = speaker
+  const words = w.report.mitigations
   return tableOf(
     words.table,
     words.head,
     view.register.mitigations.map((each) => [
       `${each.id} ${each.title}`,
-      categoryWords[each.category],
+      w.mitigations.categories[each.category],
       each.status,
       each.impacts.join(', '),
       say(words.owner, { owner: each.owner, checkOn: each.checkOn }),
-      effectOf(view, each),
-      sideEffectsOf(each),
+      effectOf(speaker, view, each),
+      sideEffectsOf(speaker, each),
     ]),
   )
 }
 
-function effectOf(view: RegisterView, mitigation: Mitigation): string {
+function effectOf({ w }: RegisterSpeaker, view: RegisterView, mitigation: Mitigation): string {
   const own = view.evidence.filter(({ evidence }) => evidence.mitigation === mitigation.id)
-  if (own.length === 0) return words.noEvidence
+  if (own.length === 0) return w.report.mitigations.noEvidence
   return own
-    .map(({ evidence, verdict }) => `${evidence.id}: ${evidenceWords.verdicts[verdict.verdict].name}`)
+    .map(({ evidence, verdict }) => `${evidence.id}: ${w.evidence.verdicts[verdict.verdict].name}`)
     .join('; ')
 }
 
-function sideEffectsOf({ sideEffects, noSideEffects }: Mitigation): string {
+function sideEffectsOf({ w, say }: RegisterSpeaker, { sideEffects, noSideEffects }: Mitigation): string {
+  const words = w.report.mitigations
   if (sideEffects.length > 0) return say(words.sideEffects, { ids: sideEffects.join(', ') })
   return noSideEffects === null
     ? words.notLooked

@@ -1,9 +1,7 @@
-import { catalogueWords, categoryWords } from '../../words/en/register/mitigations.ts'
-import { reportWords } from '../../words/en/register/report.ts'
-import { owedLine } from '../owed-line.ts'
-import { say } from '../say.ts'
-import type { RegisterView } from '../view.ts'
+import { owedLine } from '../check/owed-line.ts'
+import type { RegisterView } from '../check/view.ts'
 import { tableOf, type Block } from './blocks.ts'
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /** One finding of a rule, in words. */
 export interface FoundLine {
@@ -13,21 +11,22 @@ export interface FoundLine {
   readonly fix: string
 }
 
-const words = reportWords.owed
-
 /** Assessments that are owed, what the rules found, and severe impacts with whole kinds of mitigation left out. */
 export function owedBlocks(
+  speaker: RegisterSpeaker,
   view: RegisterView,
   found: readonly FoundLine[],
   unread: readonly string[],
 ): Block[] {
+  const { w, say } = speaker
+  const words = w.report.owed
   const blocks: Block[] = [
     ...view.vanished.map(({ id, level }): Block => ({
       kind: 'notice',
       tone: 'late',
       text: say(unread.includes(id) ? words.unreadMarked : words.vanished, {
         id,
-        level: level ?? reportWords.notAssessed,
+        level: level ?? w.report.notAssessed,
       }),
     })),
     ...unread
@@ -37,7 +36,7 @@ export function owedBlocks(
       words.assessments,
       words.head,
       view.owed.map((each) => {
-        const line = owedLine(each, view.register, view.today)
+        const line = owedLine(speaker, each, view.register, view.today)
         return [line.system, line.depth, line.sentence, line.due, each.overdue ? words.late : words.notLate]
       }),
     ),
@@ -53,8 +52,8 @@ export function owedBlocks(
         .filter(({ empty }) => empty.length > 0)
         .map(({ impact, empty, suggestions }) => [
           impact,
-          empty.map((code) => categoryWords[code]).join(', '),
-          suggestions.map((id) => `${id} ${catalogueWords[id].name}`).join('; '),
+          empty.map((code) => w.mitigations.categories[code]).join(', '),
+          suggestions.map((id) => `${id} ${w.mitigations.catalogue[id].name}`).join('; '),
         ]),
     ),
   ]

@@ -1,26 +1,26 @@
 import type { Block, Report, Table } from './blocks.ts'
-import { escapeHtml as e } from './escape.ts'
+import { escapeHtml as e, escapeText } from '../escape.ts'
 import { STYLE } from './style.ts'
 
 /** A report as one HTML file that needs nothing else: no script, no font, no picture from elsewhere. */
 export function toPage(report: Report): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${report.language}" dir="${report.dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<title>${e(report.title)}</title>
+<title>${escapeText(report.title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<a class="skip" href="#main">Skip to the report</a>
+<a class="skip" href="#main">${e(report.skip)}</a>
 <main id="main">
 <header>
 <h1>${e(report.title)}</h1>
 ${report.intro.map((line) => `<p>${e(line)}</p>`).join('\n')}
 </header>
-${contents(report.blocks)}
+${contents(report)}
 ${report.blocks.map(block).join('\n')}
 </main>
 </body>
@@ -28,12 +28,12 @@ ${report.blocks.map(block).join('\n')}
 `
 }
 
-function contents(blocks: readonly Block[]): string {
+function contents({ blocks, contents: name }: Report): string {
   const headings = blocks.flatMap((each) =>
     each.kind === 'heading' && each.depth === 2 && each.id !== undefined ? [{ ...each, id: each.id }] : [],
   )
   const items = headings.map(({ id, text }) => `<li><a href="#${e(id)}">${e(text)}</a></li>`).join('')
-  return `<nav aria-label="Contents"><ol>${items}</ol></nav>`
+  return `<nav aria-label="${escapeText(name)}"><ol>${items}</ol></nav>`
 }
 
 function block(each: Block): string {
@@ -51,7 +51,7 @@ function block(each: Block): string {
     case 'table':
       return table(each.table)
     case 'picture':
-      return `<figure role="group" tabindex="0" aria-label="${e(each.label)}">${each.svg}</figure>`
+      return `<figure role="group" tabindex="0" aria-label="${escapeText(each.label)}">${each.svg}</figure>`
   }
 }
 
@@ -61,7 +61,7 @@ function table({ caption, head, rows }: Table): string {
       .map((cell, index) => (index === 0 ? `<th scope="row">${e(cell)}</th>` : `<td>${e(cell)}</td>`))
       .join('')
   // A region that can be scrolled must be reachable with the keyboard.
-  return `<div class="scroll" role="region" tabindex="0" aria-label="${e(caption)}"><table><caption>${e(caption)}</caption><thead><tr>${head
+  return `<div class="scroll" role="region" tabindex="0" aria-label="${escapeText(caption)}"><table><caption>${e(caption)}</caption><thead><tr>${head
     .map((cell) => `<th scope="col">${e(cell)}</th>`)
     .join(
       '',

@@ -1,11 +1,11 @@
 import { codesOf } from '../../domain/vocabulary/code.ts'
-import { RIGHTS, type Right } from '../../domain/vocabulary/rights.ts'
+import { RIGHTS } from '../../domain/vocabulary/rights.ts'
 import type { Grade } from '../../domain/vocabulary/severity.ts'
-import { reportWords as words } from '../../words/en/register/report.ts'
-import { impact as impactWords } from '../../words/en/vocabulary/impact.ts'
-import type { ImpactView, RegisterView } from '../view.ts'
+import type { ImpactView, RegisterView } from '../check/view.ts'
 import type { Block } from './blocks.ts'
-import { escapeHtml as e } from './escape.ts'
+import { escapeText as e } from '../escape.ts'
+import type { RegisterWords } from '../../words/en/register/index.ts'
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /** Not knowing stands beside the gravest: it is never the low end. */
 const COLUMNS: readonly (Grade | null)[] = [null, 5, 4, 3, 2, 1]
@@ -23,23 +23,24 @@ const ROW = 38
 const TOP = 40
 
 /** Rights down, levels across, one circle for each cell with the number of impacts in it; and the same as a table. */
-export function severityPicture(view: RegisterView): Block[] {
+export function severityPicture({ w }: RegisterSpeaker, view: RegisterView): Block[] {
+  const words = w.report
   const rows = codesOf(RIGHTS)
     .map((right) => ({ right, impacts: view.impacts.filter(({ impact }) => impact.rights.includes(right)) }))
     .filter(({ impacts }) => impacts.length > 0)
   const others = view.impacts.filter(({ impact }) => impact.rights.length === 0)
   const named = [
-    ...rows.map(({ right, impacts }) => ({ name: rightName(right), impacts })),
+    ...rows.map(({ right, impacts }) => ({ name: w.vocabulary.rights[right], impacts })),
     ...(others.length > 0 ? [{ name: words.otherRights, impacts: others }] : []),
   ]
   if (named.length === 0) return []
   return [
-    { kind: 'picture', label: words.pictureLabel, svg: picture(named) },
+    { kind: 'picture', label: words.pictureLabel, svg: picture(words, named) },
     {
       kind: 'table',
       table: {
         caption: words.pictureTable,
-        head: [words.right, ...COLUMNS.map(columnName)],
+        head: [words.right, ...COLUMNS.map((grade) => columnName(words, grade))],
         rows: named.map(({ name, impacts }) => [
           name,
           ...COLUMNS.map((grade) =>
@@ -53,11 +54,6 @@ export function severityPicture(view: RegisterView): Block[] {
   ]
 }
 
-/** The name of a right in words. */
-export function rightName(right: Right): string {
-  return impactWords.rights[right]
-}
-
 interface Row {
   readonly name: string
   readonly impacts: readonly ImpactView[]
@@ -67,16 +63,17 @@ function at(impacts: readonly ImpactView[], grade: Grade | null): readonly Impac
   return impacts.filter(({ level }) => level.level === grade)
 }
 
-function columnName(grade: Grade | null): string {
+function columnName(words: RegisterWords['report'], grade: Grade | null): string {
   return grade === null ? words.notAssessed : `${words.level} ${grade}`
 }
 
-function picture(rows: readonly Row[]): string {
+function picture(words: RegisterWords['report'], rows: readonly Row[]): string {
   const width = LEFT + COLUMNS.length * COLUMN
   const height = TOP + rows.length * ROW + 8
   const x = (column: number) => LEFT + column * COLUMN + COLUMN / 2
   const heads = COLUMNS.map(
-    (grade, column) => `<text x="${x(column)}" y="24" text-anchor="middle">${e(columnName(grade))}</text>`,
+    (grade, column) =>
+      `<text x="${x(column)}" y="24" text-anchor="middle">${e(columnName(words, grade))}</text>`,
   )
   const lines = rows.map(({ name, impacts }, row) => {
     const y = TOP + row * ROW + ROW / 2

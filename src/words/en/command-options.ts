@@ -25,6 +25,7 @@ export const optionWords: Readonly<Record<string, string>> = {
   days: 'How many days the token works, up to 730. Usual: 365.',
   for: 'Address of the account that the token acts for.',
   dir: 'Folder of the register. Usual: human-rights.',
+  language: 'Language of what is said, such as ar. Usual: that of AMENDS_LANGUAGE, else en.',
   today: 'The day to count from, as YYYY-MM-DD, so that a run can be repeated. Usual: today.',
   json: 'Answer for machines.',
   root: 'Folder of the repository whose files are watched. Usual: the one the register is in.',

@@ -1,32 +1,32 @@
+import type { Assessed } from '../assess.ts'
 import { isSevere } from '../../casework/severity.ts'
-import { attributionsOf, type AttributionFault, type AttributionToday } from '../attribution.ts'
+import type { AttributionFault, AttributionToday } from '../attribution.ts'
 import { lastUpheldOn } from '../recorded.ts'
 import type { Impact } from '../register.ts'
-import { impactsIn } from './judged.ts'
-import type { Found, LintContext, LintRule } from './rule.ts'
+import type { Found, LintRule } from './rule.ts'
 
 interface Tied {
   readonly impact: Impact
   readonly view: AttributionToday
 }
 
-function tiesIn(context: LintContext): readonly Tied[] {
-  return impactsIn(context).flatMap(({ impact, level }) =>
-    attributionsOf(impact, context.today, isSevere(level.level)).map((view) => ({ impact, view })),
+function tiesIn(assessed: Assessed): readonly Tied[] {
+  return assessed.impacts.flatMap(({ impact, attributions }) =>
+    attributions.map((view) => ({ impact, view })),
   )
 }
 
 function tieRule(
   code: string,
   level: LintRule['level'],
-  look: (tied: Tied, context: LintContext) => Found['gaps'] | null,
+  look: (tied: Tied, assessed: Assessed) => Found['gaps'] | null,
 ): LintRule {
   return {
     code,
     level,
-    find: (context) =>
-      tiesIn(context).flatMap((tied) => {
-        const gaps = look(tied, context)
+    find: (assessed) =>
+      tiesIn(assessed).flatMap((tied) => {
+        const gaps = look(tied, assessed)
         const at = `/attribution/${String(tied.view.index)}`
         return gaps === null
           ? []
@@ -39,8 +39,8 @@ function faultRule(code: string, fault: AttributionFault['fault']): LintRule {
   return {
     code,
     level: 'error',
-    find: (context) =>
-      tiesIn(context).flatMap(({ impact, view }) =>
+    find: (assessed) =>
+      tiesIn(assessed).flatMap(({ impact, view }) =>
         view.faults
           .filter((each) => each.fault === fault)
           .map(({ index, question }) => ({
@@ -65,8 +65,8 @@ export const attributionRules: readonly LintRule[] = [
   {
     code: 'R251',
     level: 'error',
-    find: (context) =>
-      impactsIn(context)
+    find: (assessed) =>
+      assessed.impacts
         .filter(
           ({ impact, level }) =>
             level.level !== null && isSevere(level.level) && impact.attribution.length === 0,

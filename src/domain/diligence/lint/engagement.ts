@@ -1,8 +1,8 @@
+import type { Assessed } from '../assess.ts'
 import { gapsIn } from '../coverage.ts'
 import { plusDays } from '../days.ts'
 import { isUnsaid } from '../unsaid.ts'
-import { eachOf, foundIf, type LintContext, type LintRule } from './rule.ts'
-import { cellsIn, placeOf } from './worked-out.ts'
+import { eachOf, foundIf, type LintRule } from './rule.ts'
 
 /** Days after which people should have heard what became of what they said. */
 const FEEDBACK_DAYS = 60
@@ -50,6 +50,7 @@ export const engagementRules: readonly LintRule[] = [
   {
     code: 'R746',
     level: 'warning',
+    saysMissing: true,
     find: each((engagement, { register }) => {
       const about = register.impacts.filter(({ id }) => engagement.impacts.includes(id))
       const known = about.flatMap(({ groups }) => groups)
@@ -65,25 +66,27 @@ export const engagementRules: readonly LintRule[] = [
   {
     code: 'R750',
     level: 'warning',
-    find: (context) =>
-      byGroup(context)
+    saysMissing: true,
+    find: (assessed) =>
+      byGroup(assessed)
         .filter(({ empty, all }) => empty === all)
         .map(({ impact, at, group, places }) => ({ entry: impact, at, gaps: { group, places } })),
   },
   {
     code: 'R751',
     level: 'note',
-    find: (context) =>
-      byGroup(context)
+    saysMissing: true,
+    find: (assessed) =>
+      byGroup(assessed)
         .filter(({ empty, all }) => empty > 0 && empty < all)
         .map(({ impact, at, ...gaps }) => ({ entry: impact, at, gaps })),
   },
 ]
 
 /** Empty places of the matrix for each group of each severe impact: one finding a group, not one a place. */
-function byGroup(context: LintContext) {
-  const cells = cellsIn(context)
-  return context.register.impacts.flatMap((impact) =>
+function byGroup(assessed: Assessed) {
+  const cells = Map.groupBy(assessed.coverage, ({ impact, group }) => placeOf(impact, group))
+  return assessed.register.impacts.flatMap((impact) =>
     impact.groups.flatMap((group, index) => {
       const own = cells.get(placeOf(impact.id, group.id)) ?? []
       const empty = gapsIn(own)
@@ -102,4 +105,8 @@ function byGroup(context: LintContext) {
           ]
     }),
   )
+}
+
+function placeOf(impact: string, group: string): string {
+  return JSON.stringify([impact, group])
 }

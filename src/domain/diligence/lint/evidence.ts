@@ -1,3 +1,4 @@
+import type { Assessed } from '../assess.ts'
 import { sameText } from '../../typed/same-text.ts'
 import { isLocalDate } from '../../time/calendar.ts'
 import { plusDays } from '../days.ts'
@@ -7,14 +8,10 @@ import { judge, type EvidenceVerdict } from '../evidence/verdict.ts'
 import { inUse } from '../portfolio.ts'
 import type { Evidence } from '../register.ts'
 import { isUnsaid } from '../unsaid.ts'
-import { eachOf, foundIf, type FoundHere, type LintContext, type LintRule } from './rule.ts'
+import { eachOf, foundIf, type FoundHere, type LintRule } from './rule.ts'
 
-const verdicts = new WeakMap<Evidence, EvidenceVerdict>()
-
-function verdictOf(evidence: Evidence): EvidenceVerdict {
-  const known = verdicts.get(evidence) ?? judge(evidence)
-  verdicts.set(evidence, known)
-  return known
+function verdictOf(evidence: Evidence, { verdicts }: Assessed): EvidenceVerdict {
+  return verdicts.get(evidence) ?? judge(evidence)
 }
 
 const each = eachOf(({ register }) => register.evidence)
@@ -24,25 +21,29 @@ export const evidenceRules: readonly LintRule[] = [
   {
     code: 'R301',
     level: 'warning',
-    find: each((evidence, context) => {
+    find: each((evidence, assessed) => {
       const from = freshFrom(evidence)
-      if (from === null || isReplaced(evidence, context)) return []
-      const until = plusDays(from, context.register.about.settings.freshDays)
-      return foundIf(until < context.today, '/collected_on', { date: until })
+      if (from === null || isReplaced(evidence, assessed)) return []
+      const until = plusDays(from, assessed.register.about.settings.freshDays)
+      return foundIf(until < assessed.today, '/collected_on', { date: until })
     }),
   },
-  { code: 'R302', level: 'error', find: each((evidence, context) => wentWrong(evidence, context, 'worse')) },
+  {
+    code: 'R302',
+    level: 'error',
+    find: each((evidence, assessed) => wentWrong(evidence, assessed, 'worse')),
+  },
   {
     code: 'R303',
     level: 'error',
-    find: each((evidence, context) => wentWrong(evidence, context, 'shifted')),
+    find: each((evidence, assessed) => wentWrong(evidence, assessed, 'shifted')),
   },
   {
     code: 'R304',
     level: 'warning',
-    find: each((evidence) =>
+    find: each((evidence, assessed) =>
       foundIf(
-        evidence.groups.length > 0 && verdictOf(evidence).verdict === 'insufficient_evidence',
+        evidence.groups.length > 0 && verdictOf(evidence, assessed).verdict === 'insufficient_evidence',
         '/groups',
       ),
     ),
@@ -50,8 +51,11 @@ export const evidenceRules: readonly LintRule[] = [
   {
     code: 'R305',
     level: 'note',
-    find: each((evidence) =>
-      foundIf(evidence.groups.length > 0 && verdictOf(evidence).verdict === 'no_change_shown', '/groups'),
+    find: each((evidence, assessed) =>
+      foundIf(
+        evidence.groups.length > 0 && verdictOf(evidence, assessed).verdict === 'no_change_shown',
+        '/groups',
+      ),
     ),
   },
   {
@@ -103,9 +107,9 @@ export const evidenceRules: readonly LintRule[] = [
   {
     code: 'R314',
     level: 'note',
-    find: each((evidence, context) => {
-      const worse = verdictOf(evidence).groups.filter((group) => group.verdict === 'worse')
-      return foundIf(worse.length > 0 && isEnded(evidence, context), '/groups', {
+    find: each((evidence, assessed) => {
+      const worse = verdictOf(evidence, assessed).groups.filter((group) => group.verdict === 'worse')
+      return foundIf(worse.length > 0 && isEnded(evidence, assessed), '/groups', {
         groups: worse.map(({ key }) => key).join(', '),
         mitigation: evidence.mitigation ?? '',
       })
@@ -139,32 +143,31 @@ export const evidenceRules: readonly LintRule[] = [
  * A verdict that turns the check red (DD9), unless newer evidence about the same mitigation and measure shows that
  * it is no longer so for the groups that were worse off.
  */
-function wentWrong(evidence: Evidence, context: LintContext, wanted: 'worse' | 'shifted'): FoundHere[] {
-  const { verdict, groups } = verdictOf(evidence)
-  if (verdict !== wanted || isReplaced(evidence, context) || isEnded(evidence, context)) return []
+function wentWrong(evidence: Evidence, assessed: Assessed, wanted: 'worse' | 'shifted'): FoundHere[] {
+  const { verdict, groups } = verdictOf(evidence, assessed)
+  if (verdict !== wanted || isReplaced(evidence, assessed) || isEnded(evidence, assessed)) return []
   const worse = groups.filter((group) => group.verdict === 'worse').map(({ key }) => key)
   return [{ at: '/groups', gaps: { groups: worse.join(', ') } }]
 }
 
 /** The mitigation is no longer used: what it did stays on record, and stands in nobody's way. */
-function isEnded({ mitigation }: Evidence, { register }: LintContext): boolean {
-  const one = register.mitigations.find(({ id }) => id === mitigation)
+function isEnded({ mitigation }: Evidence, { about }: Assessed): boolean {
+  const one = mitigation === null ? undefined : about.mitigation.get(mitigation)
   return one !== undefined && !inUse(one)
 }
 
-function isReplaced(evidence: Evidence, { register }: LintContext): boolean {
-  const worse = verdictOf(evidence).groups.filter((group) => group.verdict === 'worse')
-  return register.evidence.some(
+function isReplaced(evidence: Evidence, assessed: Assessed): boolean {
+  const worse = verdictOf(evidence, assessed).groups.filter((group) => group.verdict === 'worse')
+  return (assessed.about.evidenceOf.get(evidence.mitigation) ?? []).some(
     (newer) =>
       newer !== evidence &&
-      newer.mitigation === evidence.mitigation &&
       newer.measure === evidence.measure &&
       newer.splitBy === evidence.splitBy &&
       evidence.impacts.every((impact) => newer.impacts.includes(impact)) &&
       (freshFrom(newer) ?? '') > (freshFrom(evidence) ?? '9999') &&
-      isFine(verdictOf(newer).verdict) &&
+      isFine(verdictOf(newer, assessed).verdict) &&
       worse.every(({ key }) =>
-        verdictOf(newer).groups.some((group) => group.key === key && isFine(group.verdict)),
+        verdictOf(newer, assessed).groups.some((group) => group.key === key && isFine(group.verdict)),
       ),
   )
 }
@@ -174,12 +177,11 @@ function isFine(verdict: EvidenceVerdict['verdict']): boolean {
 }
 
 /** Groups of the impact that the run did not look at: what is not measured cannot look worse. */
-function groupsLeftOut(evidence: Evidence, context: LintContext): FoundHere[] {
-  const { register } = context
+function groupsLeftOut(evidence: Evidence, assessed: Assessed): FoundHere[] {
   const { splitBy } = evidence
-  if (splitBy === null || evidence.groups.length === 0 || isEnded(evidence, context)) return []
-  return register.impacts
-    .filter(({ id }) => evidence.impacts.includes(id))
+  if (splitBy === null || evidence.groups.length === 0 || isEnded(evidence, assessed)) return []
+  return [...new Set(evidence.impacts)]
+    .flatMap((id) => assessed.levels.get(id)?.impact ?? [])
     .flatMap((impact) =>
       impact.groups.flatMap((group) => {
         const key = Object.entries(group.keys).find(([name]) => name === splitBy)?.[1]

@@ -1,19 +1,15 @@
+import type { ImpactToday } from '../assess.ts'
 import { isLocalDate } from '../../time/calendar.ts'
 import { isSevere } from '../../casework/severity.ts'
 import { ENOUGH_OBSERVATIONS } from '../../vocabulary/diligence.ts'
 import { RATERS } from '../../vocabulary/severity.ts'
 import { acceptedDelay } from '../level.ts'
-import { vanished } from '../marks.ts'
-import { precautionAt } from '../precaution.ts'
 import { LOWERABLE } from '../recorded.ts'
-import { evidenceAbout, holdForAll, standingOf } from '../standing.ts'
+import { evidenceAbout, holdForAll } from '../standing.ts'
 import { isUnsaid } from '../unsaid.ts'
-import { impactsIn } from './judged.ts'
 import { eachOf, foundIf, type FoundHere, type LintRule } from './rule.ts'
 
-type Judged = ReturnType<typeof impactsIn>[number]
-
-const each = eachOf((context) => impactsIn(context).map((judged) => ({ id: judged.impact.id, ...judged })))
+const each = eachOf(({ impacts }) => impacts)
 
 /** How far two raters' grades of one judgement may lie apart before the register says so. */
 const FAR_APART = 2
@@ -52,16 +48,16 @@ export const impactRules: readonly LintRule[] = [
   {
     code: 'R104',
     level: 'error',
-    find: ({ register, marks }) =>
-      vanished(register, marks)
+    find: ({ vanished }) =>
+      vanished
         .filter(({ group }) => group === null)
         .map(({ impact }) => ({ entry: impact, at: '', gaps: { impact } })),
   },
   {
     code: 'R105',
     level: 'error',
-    find: ({ register, marks }) =>
-      vanished(register, marks).flatMap(({ impact, group }) =>
+    find: ({ vanished }) =>
+      vanished.flatMap(({ impact, group }) =>
         group === null ? [] : [{ entry: impact, at: '/groups', gaps: { group } }],
       ),
   },
@@ -93,8 +89,7 @@ export const impactRules: readonly LintRule[] = [
   {
     code: 'R110',
     level: 'error',
-    find: each(({ impact, level }, { register, today }) => {
-      const { groups } = precautionAt(register, impact, level, today)
+    find: each(({ impact, precaution: { groups } }) => {
       return foundIf(impact.precaution === null && groups.length > 0, '/precaution', {
         groups: groups.join(', '),
       })
@@ -110,9 +105,7 @@ export const impactRules: readonly LintRule[] = [
   {
     code: 'R112',
     level: 'error',
-    find: each(({ impact, level }, { register, today }) =>
-      foundIf(precautionAt(register, impact, level, today).releasedWithoutProof, '/precaution/released'),
-    ),
+    find: each(({ precaution }) => foundIf(precaution.releasedWithoutProof, '/precaution/released')),
   },
   {
     code: 'R120',
@@ -189,10 +182,10 @@ export const impactRules: readonly LintRule[] = [
   {
     code: 'R132',
     level: 'error',
-    find: each(({ impact, level }, { register, today }) => {
+    find: each(({ impact, level, standing }, { register }) => {
       if (impact.status !== 'closed') return []
       const broken = level.groups.flatMap((group) => group.lowerings.filter(({ not }) => not !== null))
-      const { upheldOn, notShownToWork } = standingOf(register, impact, today)
+      const { upheldOn, notShownToWork } = standing
       const evidence = evidenceAbout(register, impact, impact.closed?.evidence ?? [])
       const since =
         upheldOn !== null &&
@@ -206,8 +199,8 @@ export const impactRules: readonly LintRule[] = [
   {
     code: 'R133',
     level: 'note',
-    find: each(({ impact }, { register, today }) =>
-      foundIf(impact.status === 'closed' && standingOf(register, impact, today).kind === 'actual', '/status'),
+    find: each(({ impact, standing }) =>
+      foundIf(impact.status === 'closed' && standing.kind === 'actual', '/status'),
     ),
   },
   {
@@ -223,16 +216,14 @@ export const impactRules: readonly LintRule[] = [
   {
     code: 'R142',
     level: 'error',
-    find: each(({ impact }, { register, today }) => {
-      const { kind, upheldOn } = standingOf(register, impact, today)
+    find: each(({ impact, standing: { kind, upheldOn } }) => {
       return foundIf(kind !== impact.kind, '/kind', { date: upheldOn ?? '' })
     }),
   },
   {
     code: 'R143',
     level: 'warning',
-    find: each(({ impact }, { register, today }) => {
-      const { upheldOn, notShownToWork } = standingOf(register, impact, today)
+    find: each(({ standing: { upheldOn, notShownToWork } }) => {
       return notShownToWork.map((mitigation) => ({
         at: '/grievances',
         gaps: { mitigation, date: upheldOn ?? '' },
@@ -251,7 +242,7 @@ export const impactRules: readonly LintRule[] = [
 ]
 
 /** Raters two grades apart or more; both stand, and nobody takes the middle (domain reference 4, rule 10). */
-function disagreements({ impact, level }: Judged): FoundHere[] {
+function disagreements({ impact, level }: ImpactToday): FoundHere[] {
   return impact.groups.flatMap((group, index) => {
     const views = level.groups.find((one) => one.group === group.id)?.byRater ?? {}
     return LOWERABLE.flatMap((judgement) => {

@@ -1,3 +1,4 @@
+import type { Assessed } from '../assess.ts'
 import type { LintFinding } from '../register.ts'
 import { assessmentRules } from './assessments.ts'
 import { attributionRules } from './attribution.ts'
@@ -8,7 +9,7 @@ import { impactRules } from './impacts.ts'
 import { levelRules } from './levels.ts'
 import { mitigationRules } from './mitigations.ts'
 import { releaseRules } from './releases.ts'
-import { lintWith, type LintContext, type LintRule } from './rule.ts'
+import { lintWith, type LintRule } from './rule.ts'
 
 /** Every rule about the content of a register. R001 to R099 are about its files. */
 export const LINT_RULES: readonly LintRule[] = [
@@ -23,7 +24,14 @@ export const LINT_RULES: readonly LintRule[] = [
   ...engagementRules,
 ]
 
-/** Everything that somebody should do about a register today. */
-export function lintRegister(context: LintContext): LintFinding[] {
-  return lintWith(LINT_RULES, context)
+/**
+ * Everything that somebody should do about a register today.
+ *
+ * @param isWhole false while a file of the register cannot be read: what may be in it is not said to be missing
+ */
+export function lintRegister(assessed: Assessed, isWhole = true): LintFinding[] {
+  return lintWith(
+    isWhole ? LINT_RULES : LINT_RULES.filter(({ saysMissing }) => saysMissing !== true),
+    assessed,
+  )
 }

@@ -1,3 +1,4 @@
+import type { Assessed } from '../assess.ts'
 import type { WhyNot } from '../evidence/holds.ts'
 import { holdsIn } from '../evidence/signers.ts'
 import type { ImpactLevel } from '../level.ts'
@@ -6,8 +7,7 @@ import { plusDays } from '../days.ts'
 import { gradesFor, isAbove, LOWERABLE } from '../recorded.ts'
 import type { AffectedGroup, HighMark, Impact, Lowerable } from '../register.ts'
 import { samePerson, spelling } from '../same-person.ts'
-import { impactsIn } from './judged.ts'
-import type { Found, LintContext, LintRule } from './rule.ts'
+import type { Found, LintRule } from './rule.ts'
 
 /** Days before the end in which a lowering that will run out is announced. */
 const EXPIRES_WITHIN_DAYS = 30
@@ -50,17 +50,15 @@ interface Place {
   readonly level: ImpactLevel
   readonly group: AffectedGroup
   readonly at: string
-  readonly lowerings: readonly LoweringToday[]
 }
 
-function placesIn(context: LintContext): readonly Place[] {
-  return impactsIn(context).flatMap(({ impact, level }) =>
+function placesIn(assessed: Assessed): readonly Place[] {
+  return assessed.impacts.flatMap(({ impact, level }) =>
     impact.groups.map((group, index) => ({
       impact,
       level,
       group,
       at: `/groups/${String(index)}`,
-      lowerings: level.groups.find((each) => each.group === group.id)?.lowerings ?? [],
     })),
   )
 }
@@ -70,25 +68,23 @@ function notInForce(code: string, is: (not: NonNullable<LoweringToday['not']>) =
   return {
     code,
     level: 'error',
-    find: (context) =>
-      placesIn(context).flatMap(({ impact, group, at, lowerings }) =>
-        lowerings.flatMap(({ index, lowering, not }): Found[] =>
-          not && is(not)
-            ? [
-                {
-                  entry: impact.id,
-                  at: `${at}/lowered/${String(index)}`,
-                  gaps: {
-                    group: group.name,
-                    judgement: lowering.judgement,
-                    to: lowering.to,
-                    by: lowering.by,
-                    evidence: not.evidence ?? '',
-                  },
+    find: (assessed) =>
+      assessed.lowerings.flatMap(({ impact, group, at, lowering, not }): Found[] =>
+        not && is(not)
+          ? [
+              {
+                entry: impact.id,
+                at,
+                gaps: {
+                  group: group.name,
+                  judgement: lowering.judgement,
+                  to: lowering.to,
+                  by: lowering.by,
+                  evidence: not.evidence ?? '',
                 },
-              ]
-            : [],
-        ),
+              },
+            ]
+          : [],
       ),
   }
 }
@@ -105,8 +101,8 @@ export const levelRules: readonly LintRule[] = [
 ]
 
 /** What the file says today is lower than what stands, and it is no evidence that lowered it. */
-function takenBack(context: LintContext): Found[] {
-  return standing(context).flatMap(({ place, judgement, mark, inFile, counts }) => {
+function takenBack(assessed: Assessed): Found[] {
+  return standing(assessed).flatMap(({ place, judgement, mark, inFile, counts }) => {
     const latest = Object.values(viewsOf(place)).map((view) => view[judgement])
     const said = latest.reduce((a, b) => (isAbove(b, a) ? b : a), 'unknown')
     return mark.grade === inFile && said !== 'unknown' && isAbove(counts, said)
@@ -116,8 +112,8 @@ function takenBack(context: LintContext): Found[] {
 }
 
 /** A grade that was recorded stands nowhere in the file any more: somebody changed or deleted the rating. */
-function editedOrRemoved(context: LintContext): Found[] {
-  return standing(context).flatMap(({ place, judgement, mark, inFile, counts }) =>
+function editedOrRemoved(assessed: Assessed): Found[] {
+  return standing(assessed).flatMap(({ place, judgement, mark, inFile, counts }) =>
     isAbove(mark.grade, inFile)
       ? [at(place, judgement, { grade: mark.grade, date: mark.on, says: inFile, counts })]
       : [],
@@ -129,28 +125,28 @@ function viewsOf({ level, group }: Place) {
 }
 
 /** The highest grade ever, what the file still holds of it, and what counts today, for each judgement. */
-function standing(context: LintContext) {
+function standing(assessed: Assessed) {
   const marks = new Map<string, HighMark[]>()
-  for (const mark of context.marks) {
+  for (const mark of assessed.marks) {
     const key = JSON.stringify([mark.impact, mark.group])
     const list = marks.get(key)
     if (list) list.push(mark)
     else marks.set(key, [mark])
   }
-  return placesIn(context).flatMap((place) => {
+  return placesIn(assessed).flatMap((place) => {
     const own = marks.get(JSON.stringify([place.impact.id, place.group.id])) ?? []
     const level = place.level.groups.find((each) => each.group === place.group.id)
     return LOWERABLE.map((judgement) => {
       const file = gradesFor(
         { impact: place.impact, group: place.group, marks: [] },
         judgement,
-        context.today,
+        assessed.today,
       )
       const inFile = file.map(({ grade }) => grade).reduce((a, b) => (isAbove(b, a) ? b : a), 'unknown')
       const before = own.filter((mark) => mark.judgement === judgement)
       const mark = before.reduce<{ grade: HighMark['grade']; on: string }>(
         (high, each) => (isAbove(each.grade, high.grade) ? each : high),
-        { grade: inFile, on: context.today },
+        { grade: inFile, on: assessed.today },
       )
       return { place, judgement, mark, inFile, counts: level?.judgement[judgement] ?? 'unknown' }
     })
@@ -166,38 +162,34 @@ function at(place: Place, judgement: Lowerable, gaps: Found['gaps']): Found {
 }
 
 /** A lowering whose evidence will not hold for much longer: then the grade rises by itself. */
-function expiring(context: LintContext): Found[] {
-  const { register, today } = context
-  return placesIn(context).flatMap(({ impact, group, at: place, lowerings }) =>
-    lowerings.flatMap(({ index, lowering, not }): Found[] => {
-      if (not) return []
-      const evidence = register.evidence.filter(({ id }) => lowering.evidence.includes(id))
-      const stillHolds = (days: number) =>
-        evidence.every(
-          (each) => holdsIn(register, each, group, lowering.judgement, plusDays(today, days)).holds,
-        )
-      if (stillHolds(EXPIRES_WITHIN_DAYS)) return []
-      let days = 1
-      while (days < EXPIRES_WITHIN_DAYS && stillHolds(days)) days += 1
-      const gaps = {
-        group: group.name,
-        judgement: lowering.judgement,
-        to: lowering.to,
-        date: plusDays(today, days),
-      }
-      return [{ entry: impact.id, at: `${place}/lowered/${String(index)}`, gaps }]
-    }),
-  )
+function expiring(assessed: Assessed): Found[] {
+  const { register, today } = assessed
+  return assessed.lowerings.flatMap(({ impact, group, at: place, lowering, not }): Found[] => {
+    if (not) return []
+    const evidence = register.evidence.filter(({ id }) => lowering.evidence.includes(id))
+    const stillHolds = (days: number) =>
+      evidence.every(
+        (each) => holdsIn(register, each, group, lowering.judgement, plusDays(today, days)).holds,
+      )
+    if (stillHolds(EXPIRES_WITHIN_DAYS)) return []
+    let days = 1
+    while (days < EXPIRES_WITHIN_DAYS && stillHolds(days)) days += 1
+    const gaps = {
+      group: group.name,
+      judgement: lowering.judgement,
+      to: lowering.to,
+      date: plusDays(today, days),
+    }
+    return [{ entry: impact.id, at: place, gaps }]
+  })
 }
 
 /** Whoever rates, does the work and checks it has nobody to be wrong before (DD11). */
-function onePersonDoesAll({ register }: LintContext): Found[] {
+function onePersonDoesAll({ register, about }: Assessed): Found[] {
   return register.impacts.flatMap((impact) => {
-    const owners = register.mitigations
-      .filter(({ impacts }) => impacts.includes(impact.id))
-      .map(({ owner }) => owner)
+    const owners = (about.mitigations.get(impact.id) ?? []).map(({ owner }) => owner)
     const checkers = [
-      ...register.evidence.filter(({ impacts }) => impacts.includes(impact.id)).map(({ by }) => by),
+      ...(about.evidence.get(impact.id) ?? []).map(({ by }) => by),
       ...(impact.closed ? [impact.closed.by] : []),
     ]
     const raters = new Map(
@@ -209,9 +201,9 @@ function onePersonDoesAll({ register }: LintContext): Found[] {
   })
 }
 
-function ownersOwnEvidence({ register }: LintContext): Found[] {
+function ownersOwnEvidence({ register, about }: Assessed): Found[] {
   return register.evidence.flatMap((evidence) => {
-    const mitigation = register.mitigations.find(({ id }) => id === evidence.mitigation)
+    const mitigation = evidence.mitigation === null ? undefined : about.mitigation.get(evidence.mitigation)
     return mitigation && samePerson(mitigation.owner, evidence.by)
       ? [{ entry: evidence.id, at: '/by', gaps: { by: evidence.by, mitigation: mitigation.id } }]
       : []

@@ -1,10 +1,11 @@
+import { isSevere } from '../../casework/severity.ts'
+import type { Assessed } from '../assess.ts'
 import { catalogueMitigation } from '../mitigation-catalogue.ts'
 import { inUse, mitigationGaps, type MitigationGap } from '../portfolio.ts'
 import { concernsSystem } from '../concerns.ts'
 import type { Mitigation } from '../register.ts'
 import { sideEffectsOf } from '../side-effects.ts'
-import { eachOf, foundIf, type LintContext, type LintRule } from './rule.ts'
-import { portfoliosIn } from './worked-out.ts'
+import { eachOf, foundIf, type LintRule } from './rule.ts'
 
 const each = eachOf(({ register }) => register.mitigations.filter(inUse))
 
@@ -27,16 +28,18 @@ export const mitigationRules: readonly LintRule[] = [
   {
     code: 'R400',
     level: 'error',
-    find: (context) =>
-      portfoliosIn(context)
+    saysMissing: true,
+    find: (assessed) =>
+      assessed.portfolios
         .filter(({ categories }) => categories.every(({ mitigations }) => mitigations.length === 0))
         .map(({ impact }) => ({ entry: impact, at: '', gaps: {} })),
   },
   {
     code: 'R401',
     level: 'warning',
-    find: (context) =>
-      portfoliosIn(context)
+    saysMissing: true,
+    find: (assessed) =>
+      assessed.portfolios
         .filter(({ categories }) => categories.some(({ mitigations }) => mitigations.length > 0))
         .filter(({ neglected }) => neglected.length > 0)
         .map(({ impact, neglected, suggestions }) => ({
@@ -65,8 +68,8 @@ export const mitigationRules: readonly LintRule[] = [
     // Not that the mitigation does harm, but that nobody wrote down how the two rights were weighed.
     code: 'R410',
     level: 'warning',
-    find: each((mitigation, { register, marks, today }) =>
-      sideEffectsOf(register, mitigation, marks, today)
+    find: each((mitigation, { register, levels }) =>
+      sideEffectsOf(register, mitigation, levels)
         .filter(({ severe, weighedIn }) => severe && weighedIn.length === 0)
         .map(({ impact }) => ({ at: '/side_effects', gaps: { impact: impact.id } })),
     ),
@@ -125,8 +128,8 @@ export const mitigationRules: readonly LintRule[] = [
   {
     code: 'R417',
     level: 'warning',
-    find: each((mitigation, context) =>
-      foundIf(mitigation.engagements.length === 0 && servesSevere(mitigation, context), '/engagements'),
+    find: each((mitigation, assessed) =>
+      foundIf(mitigation.engagements.length === 0 && servesSevere(mitigation, assessed), '/engagements'),
     ),
   },
   {
@@ -138,7 +141,7 @@ export const mitigationRules: readonly LintRule[] = [
 
 /** Other languages of its systems, for a mitigation whose answer about them is the one given. */
 function outsideEnglish(answer: Mitigation['worksOutsideEnglish']) {
-  return (mitigation: Mitigation, { register }: LintContext) => {
+  return (mitigation: Mitigation, { register }: Assessed) => {
     const languages = register.about.systems
       .filter(({ id }) => concernsSystem(mitigation.systems, id))
       .flatMap((system) => system.languages)
@@ -151,6 +154,9 @@ function outsideEnglish(answer: Mitigation['worksOutsideEnglish']) {
   }
 }
 
-function servesSevere({ impacts }: Mitigation, context: LintContext): boolean {
-  return portfoliosIn(context).some(({ impact }) => impacts.includes(impact))
+function servesSevere({ impacts }: Mitigation, { levels }: Assessed): boolean {
+  return impacts.some((id) => {
+    const { impact = null, level = null } = levels.get(id) ?? {}
+    return impact !== null && impact.status !== 'closed' && isSevere(level)
+  })
 }

@@ -1,6 +1,5 @@
 import { inForce, releaseGaps, type ReleaseBlock, type ReleaseGap } from '../release.ts'
 import type { Found, LintRule } from './rule.ts'
-import { blocksIn } from './worked-out.ts'
 
 /** Decisions in force only: what an older one lacked is history. */
 function gapRule(code: string, level: LintRule['level'], gap: ReleaseGap['code'], at: string): LintRule {
@@ -24,8 +23,8 @@ function blockRule(code: string, block: ReleaseBlock['code']): LintRule {
   return {
     code,
     level: 'error',
-    find: (context) =>
-      blocksIn(context)
+    find: (assessed) =>
+      assessed.blocks
         .filter((one) => one.code === block)
         .map(({ release, about }) => ({
           entry: release.id,
@@ -46,11 +45,12 @@ export const releaseRules: readonly LintRule[] = [
   gapRule('R706', 'warning', 'dissent_without_words', '/dissent/#'),
   gapRule('R707', 'warning', 'review_passed', '/review_on'),
   blockRule('R710', 'severe_not_assessed'),
-  blockRule('R711', 'evidence_missing'),
+  { ...blockRule('R711', 'evidence_missing'), saysMissing: true },
   blockRule('R712', 'assessment_owed'),
   {
     code: 'R713',
     level: 'warning',
+    saysMissing: true,
     find: ({ register, today }) => {
       const decided = inForce(register, today).map(({ system }) => system)
       return register.about.systems.flatMap(({ id, name, launched }, index): Found[] =>

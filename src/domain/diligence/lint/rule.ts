@@ -1,13 +1,5 @@
-import type { LocalDate } from '../../time/calendar.ts'
-import type { Covered, HighMark, LintFinding, Register } from '../register.ts'
-
-/** Everything a rule may look at. `watched` is what the repository holds today. */
-export interface LintContext {
-  readonly register: Register
-  readonly marks: readonly HighMark[]
-  readonly today: LocalDate
-  readonly watched: Covered
-}
+import type { Assessed } from '../assess.ts'
+import type { LintFinding } from '../register.ts'
 
 /** What a rule found; the rule's own id and level are added to it. */
 export type Found = Pick<LintFinding, 'entry' | 'at' | 'gaps'>
@@ -16,13 +8,18 @@ export type Found = Pick<LintFinding, 'entry' | 'at' | 'gaps'>
 export interface LintRule {
   readonly code: string
   readonly level: LintFinding['level']
-  readonly find: (context: LintContext) => readonly Found[]
+  /**
+   * It says that something is not there. While a file cannot be read it stays silent, because it may be in that file,
+   * which is an error of its own.
+   */
+  readonly saysMissing?: true
+  readonly find: (assessed: Assessed) => readonly Found[]
 }
 
 /** All findings of some rules, in the order of the rules. */
-export function lintWith(rules: readonly LintRule[], context: LintContext): LintFinding[] {
+export function lintWith(rules: readonly LintRule[], assessed: Assessed): LintFinding[] {
   return rules.flatMap((rule) =>
-    rule.find(context).map((found) => ({ rule: rule.code, level: rule.level, ...found })),
+    rule.find(assessed).map((found) => ({ rule: rule.code, level: rule.level, ...found })),
   )
 }
 
@@ -36,11 +33,11 @@ export function foundIf(is: boolean, at: string, gaps: Found['gaps'] = {}): read
 
 /** For rules that look at one entry of a kind at a time; `entriesOf` says at which. */
 export function eachOf<Entry extends { readonly id: string }>(
-  entriesOf: (context: LintContext) => readonly Entry[],
+  entriesOf: (assessed: Assessed) => readonly Entry[],
 ) {
-  return (look: (entry: Entry, context: LintContext) => readonly FoundHere[]) =>
-    (context: LintContext): readonly Found[] =>
-      entriesOf(context).flatMap((entry) =>
-        look(entry, context).map((found) => ({ entry: entry.id, ...found })),
+  return (look: (entry: Entry, assessed: Assessed) => readonly FoundHere[]) =>
+    (assessed: Assessed): readonly Found[] =>
+      entriesOf(assessed).flatMap((entry) =>
+        look(entry, assessed).map((found) => ({ entry: entry.id, ...found })),
       )
 }

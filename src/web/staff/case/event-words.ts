@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../../../domain/case/case-event.ts'
-import type { Gaps } from '../../../words/speak.ts'
+import type { Gaps } from '../../../words/gaps.ts'
 import type { Desk } from '../forms/desk.ts'
 import { contactName } from './contact-name.ts'
 import { outcomeWords } from './outcome-words.ts'

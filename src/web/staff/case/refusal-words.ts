@@ -1,5 +1,6 @@
 import { eachOf, type Refusal } from '../../../domain/refusal.ts'
-import type { Gaps, Speaker } from '../../../words/speak.ts'
+import type { Gaps } from '../../../words/gaps.ts'
+import type { Speaker } from '../../../words/speak.ts'
 
 /** Why something cannot be done, with words in place of codes. */
 export function sayRefusal(speaker: Speaker, refusal: Refusal): string {

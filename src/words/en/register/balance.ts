@@ -1,4 +1,5 @@
 import type { BalanceGap, BalanceReason, OptionResult } from '../../../domain/diligence/balance.ts'
+import type { BalanceQuestion } from '../../../domain/diligence/guide-balance.ts'
 import type {
   AbsoluteRight,
   BalanceAnswer,
@@ -112,7 +113,7 @@ const absolute: Record<AbsoluteRight, string> = {
 }
 
 /** The questions of the guided worksheet. `{option}` is the title of the option that is asked about. */
-const questions = {
+const questions: Record<BalanceQuestion, string> = {
   title: 'What is this about, in one line?',
   protects: 'Which rights would the restriction protect?',
   restricts: 'Which rights would it restrict?',
@@ -136,7 +137,7 @@ const questions = {
   review_on: 'On which day will you look at it again?',
   reopen_when: 'What would open the question again before that?',
   impacts: 'Which impacts of the register is it about?',
-} as const
+}
 
 /** What the guide says beside its questions. */
 const guide = {

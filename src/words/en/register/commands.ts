@@ -1,15 +1,16 @@
 /** What the register commands say on a terminal. */
 export const check = {
   owedTitle: 'Assessments that are owed',
+  tableHead: '| file | line | level | rule | what | what to do |',
   owedFix:
     'Run "amends-register add assessment": it takes the depth that is owed. Answer it, and name the people who answered.',
   nothingOwed: 'no assessment is owed',
   summary:
-    '{impacts} {impacts:impact|impacts}. {errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}, {notes} {notes:note|notes}. Assessments owed: {owed}.',
-  unread: '{unread} {unread:entry|entries} cannot be read, and are not counted.',
+    '{impacts} {impacts, plural, one {impact} other {impacts}}. {errors} {errors, plural, one {error} other {errors}}, {warnings} {warnings, plural, one {warning} other {warnings}}, {notes} {notes, plural, one {note} other {notes}}. Assessments owed: {owed}.',
+  unread: '{unread} {unread, plural, one {entry} other {entries}} cannot be read, and are not counted.',
   empty: 'Nothing is in the register yet. Start with "amends-register add impact".',
   moreFindings:
-    '… and {more} more {more:finding|findings} in this file. Correct these first, then run the check again.',
+    '… and {more} more {more, plural, one {finding} other {findings}} in this file. Correct these first, then run the check again.',
   cleanTitle: 'Human rights register: nothing to do',
   findingsTitle: 'Human rights register: something to do',
   marksWritten: 'The lock file holds {count} marks now. Commit it.',
@@ -85,6 +86,8 @@ export const usage = {
   alreadyThere: 'There is already a register in {folder}. Nothing was changed.',
   notADay: '"{value}" is no day. Write it as YYYY-MM-DD.',
   unknownFormat: 'There is no format "{value}". Known: {known}.',
+  unknownLanguage:
+    'The register does not speak "{value}". It speaks: {known}. Say one of them with --language or AMENDS_LANGUAGE.',
   unknownCi: 'There is no snippet for "{value}". Known: github, gitlab.',
   nameKind: 'Say what to add: {known}.',
   nameFile: 'Name the file.',
@@ -92,9 +95,11 @@ export const usage = {
   notRead: 'The file {file} cannot be read.',
   notReadable: 'The file {file} holds nothing that can be taken over: {why}.',
   unknownLabel: '"{value}" cannot stand for {name}. Known: {known}. {hint}',
+  noRows: 'it has no rows',
+  kindOfEntry: 'a kind of entry',
   unknownEntry: 'There is no {id} in this register.',
   unreadableRegister:
-    '{count} {count:place|places} cannot be read, so an export would lose something. Run "amends-register check".',
+    '{count} {count, plural, one {place} other {places}} cannot be read, so an export would lose something. Run "amends-register check".',
   answersShape: 'The answers need one text for each question, or an answer and a grade.',
 } as const
 
@@ -250,7 +255,8 @@ export const imports = {
   different: '{id} is here with other content and was left alone.',
   already: 'Row {row} is here already, as {id}, and was left out. To take it over once more, say --again.',
   rows: 'Impacts added: {count}, all open and not yet rated. Warnings: {warnings}.',
-  evidence: '{id}: {groups} {groups:group|groups}, from {files} {files:file|files}. It is in {path}.',
+  evidence:
+    '{id}: {groups} {groups, plural, one {group} other {groups}}, from {files} {files, plural, one {file} other {files}}. It is in {path}.',
   splitNeeded:
     'Nothing was written: these results are not split by group, so they could lower nothing for anybody. Say with --split-by what tells the groups apart. Every answer here has: {names}. If they really cannot be split, say --split-by none.',
   splitImpossible:
@@ -278,9 +284,4 @@ export const exports = {
     'There is no folder {folder}, so {file} was not written. Make the folder, or name another place with --output.',
   isFolder: '{file} is a folder, so nothing was written. Name a file with --output.',
   notWritten: '{file} cannot be written ({code}). Name another place with --output.',
-} as const
-
-export const ci = {
-  githubFile: '.github/workflows/human-rights.yml',
-  gitlabFile: '.gitlab-ci.yml',
 } as const

@@ -193,6 +193,3 @@ export const evidence = {
     not_split: 'The evidence is not split by group. It can lower nothing for any group.',
   },
 } as const
-
-export type EvidenceProblemCode = keyof typeof evidence.problems
-export type EvidenceNoteCode = keyof typeof evidence.notes

@@ -1,31 +1,12 @@
-import { codesOf } from '../../../domain/vocabulary/code.ts'
-import { DIMENSIONS, GRADES } from '../../../domain/vocabulary/severity.ts'
-import { attribution } from '../vocabulary/attribution.ts'
-import { severity } from '../vocabulary/severity.ts'
-
-const gradeTable = [
-  `| | ${[...codesOf(DIMENSIONS), 'likelihood'].join(' | ')} |`,
-  '| --- | --- | --- | --- | --- |',
-  ...GRADES.map(
-    (grade) =>
-      `| ${String(grade)} | ${codesOf(DIMENSIONS)
-        .map((dimension) => severity.gradeScale[dimension][grade])
-        .join(' | ')} | ${severity.likelihood[grade]} |`,
-  ),
-].join('\n')
-
-const flowList = Object.entries(attribution.flowQuestions)
-  .map(([code, question]) => `- \`${code}\`: ${question}`)
-  .join('\n')
-
-/** What stands at the top of files that the command writes. */
-export const lockHeader = [
+/** What stands at the top of the lock file. */
+const lockHeader = [
   'The highest grade ever recorded for each impact, group and judgement.',
   'Written by "amends-register check --write". Commit it; do not edit it. Each line is chained to the one before,',
   'so a changed line is seen. A level falls only on evidence, never because a rating was deleted.',
 ].join('\n')
 
-export const folderReadme = `# Human rights register
+/** What stands beside a new register. `{gradeTable}` and `{flowList}` are made of the words of the vocabulary. */
+const readme = `# Human rights register
 
 What our systems may do, or have done, to people's rights, and what we do about it. Plain files, one for each entry.
 
@@ -53,7 +34,7 @@ commit it. \`schema/\` lets an editor complete and check what you type.
 
 ## What the grades mean
 
-${gradeTable}
+{gradeTable}
 
 Each rating says who gave it: \`company\`, \`expert\` or \`affected\`. All are kept. Write \`unknown\` where nobody knows.
 
@@ -62,7 +43,7 @@ Each rating says who gave it: \`company\`, \`expert\` or \`affected\`. All are k
 For each organisation of \`register.yaml\`, the impact answers \`yes\`, \`no\` or \`unknown\`; \`check\` works out whether it
 causes the harm, contributes to it or is linked to it, and what it owes:
 
-${flowList}
+{flowList}
 
 \`\`\`yaml
 attribution:
@@ -100,7 +81,7 @@ is owed. 2: typed wrongly. 3: could not run.
 `
 
 /** Why the lock's chain does not hold. */
-export const lockFaults: Readonly<Record<string, string>> = {
+const lockFaults: Readonly<Record<string, string>> = {
   unreadable: 'It cannot be read as a whole.',
   merged: 'It holds two versions, as after a merge. The marks of both count.',
   changed: 'This mark, or one before it, was changed or taken out.',
@@ -108,7 +89,7 @@ export const lockFaults: Readonly<Record<string, string>> = {
 }
 
 /** What stands in the base and was taken back here; `{id}` is what it is about. */
-export const takenBackWords: Readonly<Record<string, string>> = {
+const takenBack: Readonly<Record<string, string>> = {
   grievance: 'The grievance {id} was upheld there. Here it is gone, not upheld, or dated earlier.',
   precaution: 'There, {id} is to be acted on before proof. Here that is gone.',
   kind: 'There, {id} has happened. Here it is only possible.',
@@ -122,3 +103,30 @@ export const takenBackWords: Readonly<Record<string, string>> = {
   launch_moved: 'The system {id} was live there. Here its launch is gone or later.',
   base_lock: 'The lock file of the base cannot be read, so nobody can say whether a grade was lost.',
 }
+
+/** Why a file, or a value in it, is none; a reason that is not here is the parser's own. */
+const whyNot: Readonly<Record<string, string>> = {
+  empty: 'the file is empty',
+  holds: 'it holds {needs}',
+  type: 'expected {expected}',
+  form: 'expected the form {expected}',
+  too_small: 'expected at least {expected}',
+  file_for_folder: 'it is a file, and a folder is meant',
+  folder: 'it is a folder',
+  link_to_nothing: 'it is a link to nothing',
+  not_ours: 'it may not be opened',
+  not_utf8: 'it is not written in UTF-8',
+  too_large: 'it has {size} MB, and up to {largest} MB are read',
+}
+
+/** Words of the files of a register, and of what is wrong with them. */
+export const files = {
+  lockHeader,
+  readme,
+  lockFaults,
+  takenBack,
+  whyNot,
+  meant: 'Did you mean "{meant}"?',
+  knownHere: 'Known here: {known}.',
+  importedRow: 'Row {row} of an import',
+} as const

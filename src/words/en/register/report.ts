@@ -2,6 +2,8 @@
 export const reportWords = {
   title: 'Human rights due diligence: {organisation}',
   written: 'The report is in {file}.',
+  skip: 'Skip to the report',
+  contents: 'Contents',
   intro: [
     'As of {today}. Made from the files of the register; nothing here was typed by hand.',
     'Every harm on this list is seen to. The order says who comes first, never who is dropped. There is no risk that is "accepted".',

@@ -1,0 +1,92 @@
+import { relative, resolve } from 'node:path'
+import { assess, type Assessed } from '../../domain/diligence/assess.ts'
+import { lintRegister } from '../../domain/diligence/lint/index.ts'
+import { nextMarks } from '../../domain/diligence/marks.ts'
+import type { HighMark } from '../../domain/diligence/register.ts'
+import type { LocalDate } from '../../domain/time/calendar.ts'
+import type { CheckResult } from './formats/result.ts'
+import { keyOf, LOCK_FILE, withNewMarks } from '../files/lock.ts'
+import { owedLine } from './owed-line.ts'
+import { problem, type Problem } from '../files/problem.ts'
+import { locate, readRegister, type LoadedRegister } from '../files/read.ts'
+import { takenBack } from './since-base.ts'
+import { repositoryOf, watchedNow } from '../files/watch.ts'
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
+
+export interface Checked {
+  readonly loaded: LoadedRegister
+  readonly assessed: Assessed
+  readonly result: CheckResult
+  /** What the lock file should hold; null while a file cannot be read, because its marks are not known then. */
+  readonly marks: readonly HighMark[] | null
+  /** The same where only the chain of the lock is broken and every mark could be read: what a new chain would hold. */
+  readonly rechained: readonly HighMark[] | null
+}
+
+/**
+ * Reads a register, runs every rule, and compares what is there with what was assessed. Writes nothing. The rules of
+ * the domain run also when some files cannot be read, over those that can.
+ *
+ * @param base the same register as it stands where the change goes to; marks it holds must not be lost, nor other
+ * facts taken back
+ */
+export function checkRegister(
+  speaker: RegisterSpeaker,
+  folder: string,
+  today: LocalDate,
+  options: { root?: string; base?: string } = {},
+): Checked {
+  const loaded = readRegister(folder)
+  const { register, marks } = loaded
+  const root = options.root ?? repositoryOf(folder)
+  const { covered, problems: unwatched } = watchedNow(root, register.about)
+  const assessed = assess(register, marks, today, covered)
+  const unreadable = loaded.problems.filter(({ level }) => level === 'error')
+  const onlyChain = loaded.lockWhole && unreadable.every(({ rule }) => rule === 'R010')
+  // A file that cannot be read is no deleted entry; its own findings say what is wrong.
+  const unread = new Set([...loaded.sources.keys()].filter((id) => !loaded.readable.has(id)))
+  const next = nextMarks(register, marks, today)
+  const problems = [
+    ...loaded.problems,
+    ...unwatched.map((each) => locate(loaded, each)),
+    ...lintRegister(assessed, unread.size === 0)
+      .filter(({ entry }) => !unread.has(entry))
+      .map((finding) => locate(loaded, finding)),
+    // Nothing can be recorded while a file cannot be read, so nobody is told to.
+    ...(unreadable.length === 0 && next.length > marks.length
+      ? [problem('R012', { file: LOCK_FILE }, { marks: next.length - marks.length })]
+      : []),
+    ...(options.base === undefined ? [] : sinceBase(readRegister(options.base), loaded)),
+  ]
+  const owed = assessed.owed.map((each) => owedLine(speaker, each, register, today))
+  return {
+    loaded,
+    assessed,
+    marks: unreadable.length === 0 ? next : null,
+    rechained: onlyChain ? withNewMarks([], next) : null,
+    result: {
+      folder: nameOf(root, folder),
+      problems,
+      owed,
+      impacts: register.impacts.length,
+      unread: unread.size,
+    },
+  }
+}
+
+function sinceBase(base: LoadedRegister, here: LoadedRegister): Problem[] {
+  return [...lostMarks(base.marks, here.marks), ...takenBack(base, here)]
+}
+
+function lostMarks(base: readonly HighMark[], here: readonly HighMark[]): Problem[] {
+  const known = new Set(here.map(keyOf))
+  return base
+    .filter((mark) => !known.has(keyOf(mark)))
+    .map(({ impact, group, judgement, grade }) =>
+      problem('R014', { file: LOCK_FILE, entry: impact }, { impact, group, judgement, grade }),
+    )
+}
+
+function nameOf(root: string, folder: string): string {
+  return relative(resolve(root), resolve(folder)).replaceAll('\\', '/') || '.'
+}

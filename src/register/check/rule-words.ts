@@ -1,0 +1,83 @@
+import { oneLine } from '../../domain/typed/one-line.ts'
+import type { CatalogueMitigationId } from '../../domain/diligence/mitigation-catalogue.ts'
+import type { BalanceTest } from '../../domain/vocabulary/diligence.ts'
+import type { RegisterWords, RuleWords } from '../../words/en/register/index.ts'
+import type { RegisterSpeaker } from '../../words/register-speaker.ts'
+import type { Problem } from '../files/problem.ts'
+
+/** Title, sentence and fix of a rule; the code itself where nobody has written words yet. */
+export function wordsOf({ w }: RegisterSpeaker, rule: string): RuleWords {
+  return w.rules[rule] ?? { title: rule, says: rule, fix: '' }
+}
+
+type Gaps = Problem['gaps']
+type Names = Readonly<Record<string, string>>
+
+/** What a finding says, with its gaps filled, in one line. */
+export function sentenceOf(speaker: RegisterSpeaker, { rule, gaps }: Pick<Problem, 'rule' | 'gaps'>): string {
+  return oneLine(speaker.say(wordsOf(speaker, rule).says, inWords(speaker, rule, gaps)))
+}
+
+/** What to do about it. */
+export function fixOf(speaker: RegisterSpeaker, { rule, gaps }: Pick<Problem, 'rule' | 'gaps'>): string {
+  return oneLine(speaker.say(wordsOf(speaker, rule).fix, inWords(speaker, rule, gaps)))
+}
+
+/** The gaps of a finding with codes as they are called in a sentence. Machines get the codes. */
+function inWords(speaker: RegisterSpeaker, rule: string, gaps: Gaps): Gaps {
+  const { say, w } = speaker
+  const { files } = w
+  const named = Object.entries(gaps).map(([gap, value]) => {
+    const nameOf = NAMES[gap]
+    return [gap, nameOf && typeof value === 'string' ? listed(w, nameOf, gap, value) : value] as const
+  })
+  return {
+    hint: hintOf(speaker, gaps),
+    ...Object.fromEntries(named),
+    ...(typeof gaps['why'] === 'string' ? { why: say(files.whyNot[gaps['why']] ?? gaps['why'], gaps) } : {}),
+    ...(rule === 'R010' ? { how: files.lockFaults[String(gaps['how'])] ?? '' } : {}),
+    ...(rule === 'R015' ? { what: say(files.takenBack[String(gaps['what'])] ?? '', gaps) } : {}),
+  }
+}
+
+/** What was probably meant, or what could stand there. */
+function hintOf({ w: { files }, say }: RegisterSpeaker, gaps: Gaps): string {
+  if (gaps['meant'] !== undefined) return say(files.meant, gaps)
+  return gaps['known'] === undefined ? '' : say(files.knownHere, gaps)
+}
+
+type NameOf = (words: RegisterWords, code: string) => string | undefined
+
+const inList =
+  (listOf: (words: RegisterWords) => Names): NameOf =>
+  (words, code) =>
+    listOf(words)[code]
+const category = inList(({ mitigations }) => mitigations.categories)
+const finding = inList(({ foundOf }) => foundOf)
+
+/** Gaps whose values are codes, and what a code is called in a sentence. */
+const NAMES: Readonly<Record<string, NameOf>> = {
+  categories: category,
+  usual: category,
+  finding,
+  claim: finding,
+  proposes: finding,
+  about: inList(({ triggers }) => triggers),
+  gate: inList(({ balance }) => balance.gateReasons),
+  tests: ({ balance }, code) => balance.tests[code as BalanceTest]?.name,
+  suggestions: ({ mitigations }, id) => {
+    const name = mitigations.catalogue[id as CatalogueMitigationId]?.name
+    return name === undefined ? undefined : `${name} (${id})`
+  },
+}
+
+function listed(words: RegisterWords, nameOf: NameOf, gap: string, value: string): string {
+  const codes = value.split(', ')
+  return (gap === 'suggestions' ? fewOf(codes) : codes).map((code) => nameOf(words, code) ?? code).join(', ')
+}
+
+/** The first, one in the middle and the last, so that several kinds are named; the report lists all. */
+function fewOf(codes: readonly string[]): readonly string[] {
+  const last = codes.length - 1
+  return [...new Set([0, Math.floor(last / 2), last])].map((index) => codes[index]!)
+}

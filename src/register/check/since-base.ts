@@ -1,0 +1,112 @@
+import { isDeepStrictEqual } from 'node:util'
+import { assessmentGaps, callsForFull } from '../../domain/diligence/assessment.ts'
+import { judge } from '../../domain/diligence/evidence/verdict.ts'
+import type {
+  AffectedGroup,
+  Assessment,
+  Evidence,
+  Impact,
+  Register,
+  System,
+} from '../../domain/diligence/register.ts'
+import { FRESH_DAYS } from '../../domain/vocabulary/diligence.ts'
+import { problem, type Problem } from '../files/problem.ts'
+import { ABOUT_FILE, locate, type LoadedRegister } from '../files/read.ts'
+
+/** What somebody took back; words for each are in `words/en/register/files.ts`. */
+type TakenBack =
+  | 'grievance'
+  | 'precaution'
+  | 'kind'
+  | 'keys'
+  | 'fresh_days'
+  | 'assessment_gone'
+  | 'assessment_changed'
+  | 'evidence_gone'
+  | 'evidence_changed'
+  | 'system_gone'
+  | 'launch_moved'
+  | 'base_lock'
+
+/**
+ * What the base says and the register here no longer does, though only more facts may end it: an upheld grievance,
+ * precaution, an assessment with what it looked at, evidence that a group is worse off, a system that is live. Deleting
+ * or editing them would make an owed assessment, a red check or a level go away without anything having got better.
+ */
+export function takenBack(base: LoadedRegister, here: LoadedRegister): Problem[] {
+  const { register: was } = base
+  const { register: is } = here
+  const say: Say = (what, entry, id = entry) =>
+    locate(here, { ...problem('R015', { file: ABOUT_FILE, entry }, { what, id }), entry })
+  return [
+    ...(base.lockWhole ? [] : [say('base_lock', 'register')]),
+    ...(is.about.settings.freshDays > Math.max(was.about.settings.freshDays, FRESH_DAYS)
+      ? [say('fresh_days', 'register', String(is.about.settings.freshDays))]
+      : []),
+    ...was.impacts.flatMap((impact) => impactTakenBack(impact, is, say)),
+    ...was.assessments.flatMap((each) => assessmentTakenBack(each, here, say)),
+    ...was.evidence.flatMap((each) => evidenceTakenBack(each, here, say)),
+    ...was.about.systems.flatMap((each) => systemTakenBack(each, is, say)),
+  ]
+}
+
+type Say = (what: TakenBack, entry: string, id?: string) => Problem
+
+/** A deleted impact is a finding of its own. */
+function impactTakenBack(was: Impact, { impacts }: Register, say: Say): Problem[] {
+  const is = impacts.find(({ id }) => id === was.id)
+  if (!is) return []
+  const grievances = was.grievances
+    .filter(({ upheld }) => upheld)
+    .filter(
+      ({ reference, on }) =>
+        !is.grievances.some((each) => each.reference === reference && each.upheld && each.on >= on),
+    )
+  return [
+    ...grievances.map(({ reference }) => say('grievance', was.id, reference)),
+    ...(was.precaution !== null && is.precaution === null ? [say('precaution', was.id)] : []),
+    ...(was.kind === 'actual' && is.kind === 'potential' ? [say('kind', was.id)] : []),
+    ...was.groups.filter((group) => isMeasuredByOther(group, is)).map(({ id }) => say('keys', was.id, id)),
+  ]
+}
+
+/** Other keys may be a correction; under a lowering they would put the results of others in the place of its own. */
+function isMeasuredByOther({ id, keys }: AffectedGroup, { groups }: Impact): boolean {
+  const is = groups.find((group) => group.id === id)
+  return is !== undefined && is.lowered.length > 0 && !isDeepStrictEqual({ ...keys }, { ...is.keys })
+}
+
+/** Words may be corrected, and a form that was not finished may be filled in. */
+function assessmentTakenBack(was: Assessment, { register, sources }: LoadedRegister, say: Say): Problem[] {
+  if (assessmentGaps(was).length > 0 && !callsForFull(was)) return []
+  const is = register.assessments.find(({ id }) => id === was.id)
+  if (!is) return sources.has(was.id) ? [] : [say('assessment_gone', 'register', was.id)]
+  const facts = ({ depth, systems, on, covers, unknownGroup, answers }: Assessment) => {
+    const grades = answers.map(({ question, grade }) => [question, grade])
+    return { depth, systems, on, covers, unknownGroup, grades }
+  }
+  return isDeepStrictEqual(facts(was), facts(is)) ? [] : [say('assessment_changed', was.id)]
+}
+
+/** More runs may be added; what went wrong may not be made to look right. */
+function evidenceTakenBack(was: Evidence, { register, sources }: LoadedRegister, say: Say): Problem[] {
+  const is = register.evidence.find(({ id }) => id === was.id)
+  if (!is) return sources.has(was.id) ? [] : [say('evidence_gone', 'register', was.id)]
+  const { verdict } = judge(was)
+  const facts = ({ groups, impacts, mitigation, measure, splitBy }: Evidence) => ({
+    groups,
+    impacts,
+    mitigation,
+    measure,
+    splitBy,
+  })
+  const wentWrong = verdict === 'worse' || verdict === 'shifted'
+  return wentWrong && !isDeepStrictEqual(facts(was), facts(is)) ? [say('evidence_changed', was.id)] : []
+}
+
+function systemTakenBack(was: System, { about }: Register, say: Say): Problem[] {
+  const is = about.systems.find(({ id }) => id === was.id)
+  if (!is) return [say('system_gone', 'register', was.id)]
+  const moved = was.launched !== null && (is.launched === null || is.launched > was.launched)
+  return moved ? [say('launch_moved', 'register', was.id)] : []
+}

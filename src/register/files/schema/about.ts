@@ -1,0 +1,44 @@
+import * as z from 'zod'
+import { FRESH_DAYS } from '../../../domain/vocabulary/diligence.ts'
+import { ROLES } from '../../../domain/vocabulary/value-chain.ts'
+import { code, dateOrNull, text, texts } from './fields.ts'
+
+const pattern = z
+  .string()
+  .min(1)
+  .refine((value) => !value.startsWith('/') && !value.split('/').includes('..'), 'stays in the repository')
+const patterns = z.array(pattern).default([])
+
+/** `register.yaml`: whose register it is, which systems it covers, which files it watches. */
+export const aboutSchema = z.strictObject({
+  register: z.literal(1).describe('Version of the file format.'),
+  organisation: text,
+  systems: z
+    .array(
+      z.strictObject({
+        id: text,
+        name: text,
+        launched: dateOrNull,
+        markets: texts,
+        languages: texts,
+        modalities: texts,
+        customers: texts,
+      }),
+    )
+    .default([]),
+  entities: z
+    .array(z.strictObject({ id: text, name: text, roles: z.array(code(ROLES)).default([]) }))
+    .default([])
+    .describe('The organisations in the value chain.'),
+  watch: z
+    .strictObject({
+      mlbom: patterns,
+      prompts: patterns,
+      languages: patterns,
+      policies: patterns,
+      evaluations: patterns,
+    })
+    .prefault({})
+    .describe('Files whose change calls for an assessment; * and ** as in .gitignore.'),
+  settings: z.strictObject({ fresh_days: z.int().min(1).default(FRESH_DAYS) }).prefault({}),
+})

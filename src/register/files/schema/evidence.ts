@@ -1,0 +1,42 @@
+import * as z from 'zod'
+import { EVIDENCE_FORMATS, EVIDENCE_MEASURES, EVIDENCE_SHOWS } from '../../../domain/vocabulary/diligence.ts'
+import { code, count, date, dateOrNull, idOf, idsOf, text, textOrNull } from './fields.ts'
+
+const counts = z
+  .strictObject({ harmful: count, of: count, missing: count.default(0) })
+  .refine(({ harmful, of }) => harmful <= of, 'more harmful than observed')
+  .nullable()
+  .default(null)
+
+/** `evidence/EV-….yaml`: counts per group, before and after. The verdict is computed from them, never stored. */
+export const evidenceSchema = z.strictObject({
+  id: idOf('EV'),
+  title: text,
+  mitigation: idOf('MIT').nullable().default(null),
+  impacts: idsOf('IMP'),
+  measure: code(EVIDENCE_MEASURES).default('harm'),
+  shows: code(EVIDENCE_SHOWS).default('lower_rate'),
+  collected_on: date,
+  by: text,
+  split_by: textOrNull,
+  groups: z
+    .array(z.strictObject({ key: text, before: counts, after: counts }))
+    .default([])
+    .describe('Missing are errors and unscored: neither good nor bad.'),
+  signed_by: z.array(z.strictObject({ name: text, group: text, on: date })).default([]),
+  summary: textOrNull,
+  sources: z
+    .array(
+      z.strictObject({
+        when: z.enum(['before', 'after', 'once']).default('once'),
+        format: code(EVIDENCE_FORMATS),
+        file: text,
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+        tool: textOrNull,
+        model: textOrNull,
+        ran_on: dateOrNull,
+        override_reason: textOrNull,
+      }),
+    )
+    .default([]),
+})

@@ -1,0 +1,2 @@
+/** Values for the gaps of a sentence. */
+export type Gaps = Readonly<Record<string, string | number>>
