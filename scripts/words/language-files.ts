@@ -11,7 +11,8 @@ export type Sentences = ReadonlyMap<string, string>
 /** Every sentence that is to be translated, in English and in the order of its files. */
 export const ENGLISH: Sentences = new Map(sentencesOf(translatable))
 
-type Tree = { [key: string]: string | Tree }
+type Tree = { [key: string]: Branch }
+type Branch = string | Tree | Branch[]
 
 /** What a language says of its own, also what English does not know any more. */
 export function readSentences(code: string, folder = languagesFolder): Sentences {
@@ -31,7 +32,16 @@ export function writeSentences(code: string, sentences: Sentences, folder = lang
     if (sentence !== undefined) place(tree, path.split('.'), sentence)
   }
   for (const chapter of CHAPTERS)
-    if (tree[chapter] !== undefined) writeJson(join(folder, code, `${chapter}.json`), tree[chapter])
+    if (tree[chapter] !== undefined) writeJson(join(folder, code, `${chapter}.json`), rows(tree[chapter]))
+}
+
+/** A branch of which every key is a number is a row, as the English one is; only a whole row is one. */
+function rows(branch: Branch): Branch {
+  if (typeof branch === 'string' || Array.isArray(branch)) return branch
+  const parts = Object.entries(branch)
+  return parts.every(([key], at) => key === String(at))
+    ? parts.map(([, each]) => rows(each))
+    : Object.fromEntries(parts.map(([key, each]) => [key, rows(each)]))
 }
 
 function place(tree: Tree, [first = '', ...rest]: readonly string[], sentence: string): void {

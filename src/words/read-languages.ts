@@ -91,8 +91,13 @@ function readLanguage(folder: string): Read {
       missing.push(path)
       return inEnglish(source)
     }
-    const branch = isTree(own) ? own : {}
-    if (own !== undefined && own !== UNREADABLE && !isTree(own)) faults.push(notText(path))
+    const isRow = Array.isArray(source)
+    const branch = isTree(own) || (isRow && Array.isArray(own)) ? (own as Tree) : {}
+    if (own !== undefined && own !== UNREADABLE && branch !== own) faults.push(notText(path))
+    if (isRow)
+      return source.map((each, at) =>
+        filled(each, Object.hasOwn(branch, at) ? branch[at] : undefined, `${path}.${at}`),
+      )
     return Object.fromEntries(
       Object.entries(source as Tree).map(([key, each]) => [
         key,
