@@ -39,7 +39,7 @@ const evalLog = z.object({
 })
 
 /**
- * Counts of an Inspect log in JSON (`inspect log dump`). Which value is harmful has to be said. Samples with an error,
+ * Counts of an Inspect log, as JSON or unpacked from an `.eval` file. Which value is harmful has to be said. Samples with an error,
  * without a score, invalidated, or with `NaN` are missing data. A log that did not end well is refused, unless somebody
  * says why it counts; one with results but no samples cannot be split, so nothing is taken from it.
  */

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { Evidence, EvidenceSource } from '../../domain/diligence/register.ts'
 import { decode } from '../../tables/decode.ts'
+import { isZip } from '../../tables/zip-directory.ts'
 import { sha256 } from '../files/hash.ts'
 import { readCsv } from './csv.ts'
 import type { SplitName } from './group-key.ts'
 import { readInspect } from './inspect.ts'
+import { unpackEval } from './inspect-eval.ts'
 import { readPromptfoo } from './promptfoo.ts'
 import { readJson } from './read-json.ts'
 import {
@@ -87,7 +89,11 @@ function readFile(
   options: ReadOptions,
 ): { readonly format: ReadableFormat; readonly reading: FormatReading } {
   const when = file.when === 'before' ? 'before' : 'after'
-  if (startsWith(file.bytes, ZIP)) return { format: 'inspect', reading: problem('inspect_zip') }
+  if (isZip(file.bytes)) {
+    const unpacked = unpackEval(file.bytes)
+    const reading = 'problems' in unpacked ? unpacked : readInspect(unpacked.log, when, options)
+    return { format: 'inspect', reading }
+  }
   const decoded = decode(file.bytes)
   if ('noText' in decoded) return { format: 'csv', reading: problem('not_utf8') }
   const { text } = decoded
@@ -101,13 +107,6 @@ function readFile(
     return { format: 'inspect', reading: readInspect(json, when, options) }
   }
   return { format: 'csv', reading: problem(json === undefined ? 'unreadable' : 'unknown_format') }
-}
-
-/** First bytes of a zip archive, which is what `.eval` logs are. */
-const ZIP = [0x50, 0x4b, 0x03, 0x04]
-
-function startsWith(bytes: Buffer, start: readonly number[]): boolean {
-  return start.every((byte, index) => bytes[index] === byte)
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

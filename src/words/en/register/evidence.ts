@@ -82,7 +82,7 @@ export const evidence = {
     },
     unknown_format: {
       says: '{file} is JSON, but no promptfoo output and no Inspect log.',
-      fix: 'Use "promptfoo eval -o run.json" or "inspect log dump run.eval > run.json", or a CSV file.',
+      fix: 'Use what "promptfoo eval -o run.json" writes, the .eval file of Inspect, or a CSV file.',
     },
     empty_file: { says: '{file} is empty.', fix: 'Run the evaluation again.' },
     not_promptfoo: {
@@ -91,11 +91,39 @@ export const evidence = {
     },
     not_inspect: {
       says: '{file} looks like an Inspect log, but {at} is not as expected.',
-      fix: 'Write it with "inspect log dump run.eval > run.json".',
+      fix: 'Give the .eval file as Inspect wrote it, or the JSON that "inspect log dump" makes of it.',
     },
-    inspect_zip: {
-      says: '{file} is a packed Inspect log.',
-      fix: 'Unpack it with "inspect log dump {file} > run.json" and give run.json.',
+    zip_cut: {
+      says: 'The end of {file} is missing, so it was cut off on its way.',
+      fix: 'Copy it again, or write it again with the tool that made it.',
+    },
+    zip_broken: {
+      says: 'What {file} says about itself and what is in it do not fit.',
+      fix: 'Copy it again, or write it again with the tool that made it.',
+    },
+    zip_locked: {
+      says: '{file} is locked with a password.',
+      fix: 'Save it without one.',
+    },
+    zip_method: {
+      says: '{file} is packed in a way that is not read here.',
+      fix: 'Unpack it with the tool that made it; for Inspect that is "inspect log dump {file} > run.json".',
+    },
+    zip_doubled: {
+      says: '{file} holds two files of one name, and nobody can say which one counts.',
+      fix: 'Write it again with the tool that made it.',
+    },
+    zip_many: {
+      says: '{file} holds more files than any log has.',
+      fix: 'Give a log of one evaluation.',
+    },
+    zip_large: {
+      says: '{file} would unpack to more than {most} MB, so it was left alone.',
+      fix: 'Give a log of one evaluation, or split it.',
+    },
+    zip_ratio: {
+      says: 'A file in {file} would unpack to more than {ratio} times its size, as no log does.',
+      fix: 'Write it again with the tool that made it.',
     },
     not_successful: {
       says: 'The run in {file} did not end well: {status}.',
