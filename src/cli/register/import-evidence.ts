@@ -70,6 +70,7 @@ export function importEvidence(
     metric: optionOf(call, 'metric') ?? null,
     provider: optionOf(call, 'provider') ?? null,
     prompt: optionOf(call, 'prompt') ?? null,
+    plugins: listOf(optionOf(call, 'plugin')),
     harmfulWhen: listOf(optionOf(call, 'harmful-when')),
     overrideReason: optionOf(call, 'override') ?? null,
   })

@@ -40,6 +40,7 @@ export const importRegister: Command = {
     metric: { type: 'string' },
     provider: { type: 'string' },
     prompt: { type: 'string' },
+    plugin: { type: 'string', multiple: true },
     'harmful-when': { type: 'string' },
     override: { type: 'string' },
     again: { type: 'boolean' },

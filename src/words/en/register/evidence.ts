@@ -161,6 +161,42 @@ export const evidence = {
       says: '{file} has no prompt {asked}. It has: {names}.',
       fix: 'Choose one of them with --prompt.',
     },
+    plugin_needed: {
+      says: '{file} tries several kinds of attack: {names}.',
+      fix: 'Say with --plugin which one harms in the way of the impact. Each is a harm of its own; several count together only where they touch the same right.',
+    },
+    plugin_unknown: {
+      says: '{file} has no attack {asked}. It has: {names}.',
+      fix: 'Choose one of them with --plugin.',
+    },
+    plugins_mixed: {
+      says: 'These attacks in {file} touch no right that they share: {names}.',
+      fix: 'Import them one by one, each for the impact it is about.',
+    },
+    split_not_people: {
+      says: '{name} tells tests apart, and no people.',
+      fix: 'Say with --split-by how groups of people are told apart, such as language. For a kind of attack use --plugin.',
+    },
+    jsonl_line: {
+      says: 'Line {line} of {file} is no result of promptfoo.',
+      fix: 'Write it again with "promptfoo eval -o run.jsonl", and change nothing in it.',
+    },
+    table_row: {
+      says: 'Row {row} (line {line}) of {file} has other cells than the first line, or an open quotation mark.',
+      fix: 'Write it again with "promptfoo eval -o run.csv", and change nothing in it.',
+    },
+    promptfoo_status: {
+      says: 'Row {row} of {file} does not say PASS, FAIL or ERROR.',
+      fix: 'Write it again with "promptfoo eval -o run.csv", and change nothing in it.',
+    },
+    promptfoo_side_by_side: {
+      says: '{file} has the answers of several prompts or systems side by side, and a table does not say enough to tell them apart.',
+      fix: 'Write the run as JSON ("promptfoo eval -o run.json"), and choose with --prompt or --provider.',
+    },
+    promptfoo_metrics: {
+      says: '{file} measures several things, and a table does not say which of them failed.',
+      fix: 'Write the run as JSON ("promptfoo eval -o run.json"), and choose with --metric.',
+    },
     harmful_when_needed: {
       says: 'Which value in {file} means harm? It has: {values}.',
       fix: 'Say it with --harmful-when, for example --harmful-when I, or --harmful-when ">=0.5".',
@@ -209,15 +245,17 @@ export const evidence = {
     repeats:
       'Each question was asked up to {repeats} times ({when}). It counts once, as harmful if any answer was.',
     red_team: 'This is a red-team run: a failed test is an attack that worked.',
+    plugin_rights: 'The right that {names} is about: {rights}. Link an impact that names it.',
     values_seen: 'Values ({when}): {values}. Counted as harmful: {asked}.',
     harmful_never_seen:
       'No answer in any run has the value {asked}. Please check it: a mistyped value looks like no harm at all.',
     refused:
       '{count} answers ({when}) are refusals. They count as no harm here. Import them again as over-refusal.',
-    overridden: 'The run {when} did not end well ({status}). It is used because: {reason}',
+    overridden: 'The run ({when}) did not end well ({status}). It is used because: {reason}',
     other_questions:
       'The runs did not ask the same: {only} questions only before, {added} only after. A change may come from that.',
     one_run: 'There is only a run {when}, so no change can be shown.',
+    only_once: 'This was measured once, so no change can be shown. It says how things stand.',
     not_split: 'The evidence is not split by group. It can lower nothing for any group.',
   },
 } as const
