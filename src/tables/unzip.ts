@@ -33,12 +33,12 @@ const LOCKED = 0b0000_0000_0010_0001
  * path. What an entry says of its size is held against it: unpacking stops at that size, and one byte more or fewer, or
  * another checksum, is a broken archive. Sizes are added up before anything is unpacked, so a bomb costs nothing.
  */
-export function unzip(bytes: Buffer, wanted: (name: string) => boolean): Unzipped {
+export function unzip(bytes: Buffer, wanted: (name: string) => boolean, most: number = MOST_BYTES): Unzipped {
   const listed = listEntries(bytes, MOST_ENTRIES)
   if ('zip' in listed) return listed
   const entries = listed.entries.filter(({ name }) => wanted(name))
   if (new Set(entries.map(({ name }) => name)).size < entries.length) return { zip: 'zip_doubled' }
-  const refused = whyNot(entries)
+  const refused = whyNot(entries, most)
   if (refused !== null) return { zip: refused }
   const files = new Map<string, Buffer>()
   for (const entry of entries) {
@@ -49,10 +49,10 @@ export function unzip(bytes: Buffer, wanted: (name: string) => boolean): Unzippe
   return { files }
 }
 
-function whyNot(entries: readonly ListedEntry[]): ZipProblem | null {
+function whyNot(entries: readonly ListedEntry[], most: number): ZipProblem | null {
   if (entries.some(({ flags }) => (flags & LOCKED) !== 0)) return 'zip_locked'
   if (entries.some(({ method }) => method !== STORED && method !== DEFLATED)) return 'zip_method'
-  if (entries.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) return 'zip_large'
+  if (entries.reduce((sum, { size }) => sum + size, 0) > most) return 'zip_large'
   const isDense = ({ size, packed }: ListedEntry) => size > SMALL && size > packed * MOST_RATIO
   return entries.some(isDense) ? 'zip_ratio' : null
 }

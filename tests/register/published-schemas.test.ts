@@ -7,6 +7,7 @@ import { readRegister } from '../../src/register/files/read.ts'
 import { viewOfFiles } from '../../src/register/report/view-of-files.ts'
 import type { RegisterView } from '../../src/register/report/view.ts'
 import { viewOf } from '../../src/register/report/view.ts'
+import { englishRegister } from '../../src/words/register-speaker.ts'
 import { isLocalDate } from '../../src/domain/time/calendar.ts'
 import {
   evidence,
@@ -88,10 +89,10 @@ describe.each(Object.entries(views))('what is exported of %s', (_, view) => {
   }
 
   test('is OSCAL by the schema of NIST', () => {
-    expect(errors(isOscal, exporters.oscal(view()).text)).toEqual([])
+    expect(errors(isOscal, exporters.oscal(englishRegister, view()).text)).toEqual([])
   })
 
   test('is CycloneDX by the schema of CycloneDX', () => {
-    expect(errors(isCycloneDx, exporters.cyclonedx(view()).text)).toEqual([])
+    expect(errors(isCycloneDx, exporters.cyclonedx(englishRegister, view()).text)).toEqual([])
   })
 })

@@ -86,6 +86,8 @@ export const optionWords: Readonly<Record<string, string>> = {
     'Kind of attack of a red-team run that counts, such as harmful:hate. Several only where they touch the same right.',
   override:
     'The reason why results are taken over although something speaks against it; it is kept and shown.',
+  'dry-run': 'Say what would be added, and write nothing.',
+  sheet: 'Name of the sheet of a spreadsheet, where it has several.',
   again: 'Take over rows that are here already once more.',
   'harmful-when':
     'What means harm. For Inspect a value of the score such as I, >=0.5 or toxicity>=0.5. For promptfoo fail (usual) or pass.',
