@@ -283,5 +283,6 @@ export const exports = {
   noFolder:
     'There is no folder {folder}, so {file} was not written. Make the folder, or name another place with --output.',
   isFolder: '{file} is a folder, so nothing was written. Name a file with --output.',
+  xlsxNeedsOutput: 'A spreadsheet is no text to be shown here. Name a file with --output.',
   notWritten: '{file} cannot be written ({code}). Name another place with --output.',
 } as const
