@@ -260,7 +260,7 @@ export const OTHER_FILES: readonly OtherFile[] = [
   {
     what: 'two lists that could be meant',
     name: 'l.json',
-    content: json({ safety: [{ name: 'a' }], fairness: [{ name: 'b' }] }),
+    content: json({ risks: [{ name: 'a' }], harms: [{ name: 'b' }] }),
     gives: { refused: 'several_lists' },
   },
   {

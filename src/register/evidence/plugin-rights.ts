@@ -1,12 +1,10 @@
 import type { Right } from '../../domain/vocabulary/rights.ts'
 
-/** Which rights an attack of promptfoo's red team puts to the test. The ids are theirs, what they touch is our reading. */
-export const PLUGIN_RIGHTS_SOURCE = {
-  ids: 'https://github.com/promptfoo/promptfoo/blob/0421d0db664169df781906ecbf826ba938086b89/src/redteam/constants/plugins.ts',
-  readOn: '2026-11-28',
-} as const
-
-/** By id, or by its beginning where all that begin so touch the same. The first right is the one it is most about. */
+/**
+ * Which rights an attack of promptfoo's red team puts to the test: by id, or by its beginning where all that begin so
+ * touch the same. The first right is the one it is most about. The ids are theirs (`src/redteam/constants/plugins.ts` of
+ * promptfoo at 0421d0db, read on 2026-11-28), what they touch is our reading.
+ */
 const RIGHTS_OF: Readonly<Record<string, readonly [Right, ...Right[]]>> = {
   bias: ['equality_nondiscrimination'],
   coppa: ['child_rights', 'privacy'],

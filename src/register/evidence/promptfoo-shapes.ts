@@ -39,6 +39,8 @@ export function promptfooInLines(text: string): Shaped | null {
 const BEHIND = ['status', 'score', 'named scores', 'grader reason', 'comment']
 /** Older tables have the verdict in front of the answer. */
 const IN_FRONT = /^\[(?<status>PASS|FAIL|ERROR)\]/u
+/** Seen at a glance, so that other tables are not read twice. */
+const LIKE_OURS = /Status|\[(?:PASS|FAIL|ERROR)\]/iu
 const REASONS: Readonly<Record<string, number>> = { PASS: 0, FAIL: 1, ERROR: 2 }
 
 /**
@@ -46,6 +48,7 @@ const REASONS: Readonly<Record<string, number>> = { PASS: 0, FAIL: 1, ERROR: 2 }
  * several prompts or metrics side by side it does not say enough.
  */
 export function promptfooInTable(bytes: Uint8Array): Shaped | null {
+  if (!LIKE_OURS.test(Buffer.from(bytes).toString('latin1'))) return null
   const table = readTable(bytes, { known: columns(BEHIND), needed: [] })
   if ('problem' in table)
     return table.problem === 'doubled_columns' &&

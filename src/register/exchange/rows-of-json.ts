@@ -3,12 +3,13 @@ import { hasTitle, type Row } from './import-rows.ts'
 
 type Thing = Readonly<Record<string, unknown>>
 
-/** Names under which a list of harms is kept; the first that is there is meant. */
-const MEANT = ['risks', 'impacts', 'harms']
+/** Names under which harms are kept, and others under which they may be. A list of any other name is of other things. */
+const HARMS = ['risks', 'impacts', 'harms']
+const PERHAPS = ['risk_scenarios', 'scenarios', 'hazards', 'issues', 'items', 'rows', 'records', 'entries']
 
 /**
- * Rows of a JSON value: a list of objects, or the list inside an object that holds harms. Which of several lists is
- * meant is not guessed, and every row says in one line what the harm is, or nothing is taken.
+ * Rows of a JSON value: a list of objects, or the list inside an object that by its name holds harms. Which of several
+ * lists is meant is not guessed, and every row says in one line what the harm is, or nothing is taken.
  */
 export function rowsOfJson(value: unknown): { readonly rows: readonly Row[] } | Refused {
   const found = listIn(value)
@@ -24,15 +25,14 @@ export function rowsOfJson(value: unknown): { readonly rows: readonly Row[] } | 
 function listIn(value: unknown): { readonly list: readonly unknown[] } | Refused {
   if (Array.isArray(value)) return { list: value }
   if (!isThing(value)) return refuse('no_list')
-  const lists = Object.entries(value).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]))
-  const meant = MEANT.flatMap((name) => lists.filter(([own]) => own === name))[0]
-  const titled = lists.filter(([, list]) => list.some((each) => isThing(each) && hasTitle(rowOf(each))))
-  const [first, second] = meant ? [meant] : titled.length > 0 ? titled : lists
+  const under = (names: readonly string[]) =>
+    Object.entries(value).filter(
+      (entry): entry is [string, unknown[]] => names.includes(entry[0]) && Array.isArray(entry[1]),
+    )
+  const lists = under(HARMS).length > 0 ? under(HARMS) : under(PERHAPS)
+  const [first, second] = lists
   if (first === undefined) return refuse('no_list')
-  if (second !== undefined)
-    return refuse('several_lists', {
-      names: (titled.length > 0 ? titled : lists).map(([name]) => name).join(', '),
-    })
+  if (second !== undefined) return refuse('several_lists', { names: lists.map(([name]) => name).join(', ') })
   return { list: first[1] }
 }
 

@@ -60,7 +60,7 @@ export const importWords = {
     },
     no_list: {
       says: '{file} is JSON, but holds no list of harms.',
-      fix: 'Write a list of objects, each with a "title".',
+      fix: 'Write a list of objects, each with a "title"; inside an object call it "risks".',
     },
     broken_json: {
       says: '{file} begins like JSON, and cannot be read: {why}.',
