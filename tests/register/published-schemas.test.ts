@@ -4,21 +4,11 @@ import { Ajv, type ValidateFunction } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { exporters } from '../../src/register/exchange/exporters.ts'
 import { readRegister } from '../../src/register/files/read.ts'
-import { viewOfFiles } from '../../src/register/report/view-of-files.ts'
-import type { RegisterView } from '../../src/register/report/view.ts'
-import { viewOf } from '../../src/register/report/view.ts'
+import { assessFiles } from '../../src/register/check/assess-files.ts'
+import { viewOf, type RegisterView } from '../../src/register/check/view.ts'
 import { englishRegister } from '../../src/words/register-speaker.ts'
 import { isLocalDate } from '../../src/domain/time/calendar.ts'
-import {
-  evidence,
-  group,
-  impact,
-  mitigation,
-  NOTHING_WATCHED,
-  rating,
-  register,
-  TODAY as DAY,
-} from '../in-memory/registers.ts'
+import { assessed, evidence, group, impact, mitigation, rating, register } from '../in-memory/registers.ts'
 import { sampleProduct, TODAY } from './folder.ts'
 
 const FOLDER = resolve(import.meta.dirname, '../fixtures/published-schemas')
@@ -62,13 +52,13 @@ const system = (id: string) => ({
 })
 const seen = (parts: Parameters<typeof register>[0], systems = [system('chat')]): RegisterView => {
   const whole = register(parts)
-  return viewOf({ ...whole, about: { ...whole.about, systems } }, NOTHING_WATCHED, [], DAY)
+  return viewOf(assessed({ ...whole, about: { ...whole.about, systems } }))
 }
 const bare = impact('IMP-0001', [], { title: 'Not looked at yet', statement: '', rights: [] })
 const rated = impact('IMP-0001', [group('sw', [rating([5, 2, 'unknown', 1])])])
 
 const views: Readonly<Record<string, () => RegisterView>> = {
-  'the sample product': () => viewOfFiles(readRegister(join(sampleProduct(), 'human-rights')), TODAY),
+  'the sample product': () => viewOf(assessFiles(readRegister(join(sampleProduct(), 'human-rights')), TODAY)),
   'a register with nothing in it': () => seen({}),
   'a register without a system': () => seen({ impacts: [rated] }, []),
   'an impact that nobody has looked at': () => seen({ impacts: [bare] }),

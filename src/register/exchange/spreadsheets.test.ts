@@ -1,16 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  group,
-  impact,
-  NOTHING_WATCHED,
-  rating,
-  register,
-  TODAY,
-} from '../../../tests/in-memory/registers.ts'
+import { assessed, group, impact, rating, register } from '../../../tests/in-memory/registers.ts'
 import { readTable } from '../../tables/read-table.ts'
 import { englishRegister } from '../../words/register-speaker.ts'
-import { viewOf } from '../report/view.ts'
+import { viewOf } from '../check/view.ts'
 import { rowsOfCsv } from './import-rows.ts'
 import { readSheets } from './read-sheets.ts'
 import { CSV_HEADER, tableOf, toCsv } from './to-csv.ts'
@@ -18,12 +11,11 @@ import { toXlsx } from './to-xlsx.ts'
 
 const viewWith = (title: string, statement: string) =>
   viewOf(
-    register({
-      impacts: [impact('IMP-0001', [group('sw', [rating([5, 2, 'unknown', 1])])], { title, statement })],
-    }),
-    NOTHING_WATCHED,
-    [],
-    TODAY,
+    assessed(
+      register({
+        impacts: [impact('IMP-0001', [group('sw', [rating([5, 2, 'unknown', 1])])], { title, statement })],
+      }),
+    ),
   )
 const asRows = (table: readonly (readonly string[])[]) =>
   table.slice(1).map((row) => Object.fromEntries(row.map((text, index) => [CSV_HEADER[index], text])))

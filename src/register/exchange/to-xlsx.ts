@@ -1,5 +1,5 @@
 import type { RegisterSpeaker } from '../../words/register-speaker.ts'
-import type { RegisterView } from '../report/view.ts'
+import type { RegisterView } from '../check/view.ts'
 import type { FieldFit } from './exported.ts'
 import { tableOf, toCsv } from './to-csv.ts'
 
