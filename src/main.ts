@@ -1,9 +1,8 @@
 #!/usr/bin/env node
+import { finishUnread } from './cli/finish-unread.ts'
 import { runCommand } from './cli/run-command.ts'
 
-// A reader that has seen enough, such as `head`, closes its end: the rest is written to nobody.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
+finishUnread(process.stdout)
+finishUnread(process.stderr)
 
 process.exitCode = await runCommand(process.argv.slice(2), process.env)

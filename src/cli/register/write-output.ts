@@ -4,7 +4,7 @@ import { UsageError } from '../command.ts'
 import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /** Writes what somebody asked for with `--output`. Throws UsageError, with what to do, where nothing can be written. */
-export function writeOutput({ w, say }: RegisterSpeaker, file: string, text: string): void {
+export function writeOutput({ w, say }: RegisterSpeaker, file: string, text: string | Uint8Array): void {
   try {
     writeFileSync(file, text)
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Trigger } from '../vocabulary/diligence.ts'
 import type { Assessment, Covered, Register, System } from './register.ts'
+import { isSameModel, withoutSign } from './same-model.ts'
 
 /** What may be different. */
 const CHANGES = [
@@ -48,7 +49,7 @@ export function newModelFamilies(watched: Covered, full: readonly Assessment[]):
   const families = new Set(covered.map(familyOf))
   const before = full.find(({ covers }) => covers.models.length > 0)?.covers.models.join(', ') ?? null
   return watched.models
-    .filter((model) => !families.has(familyOf(model)))
+    .filter((model) => !families.has(familyOf(model)) && !covered.some((each) => isSameModel(model, each)))
     .map((model) => ({ what: 'model', from: before, to: model }))
 }
 
@@ -105,16 +106,18 @@ export function familyOf(model: string): string {
 }
 
 function nameOf(model: string): string {
-  const at = model.lastIndexOf('@')
-  return at > 0 ? model.slice(0, at) : model
+  const plain = withoutSign(model)
+  const at = plain.lastIndexOf('@')
+  return at > 0 ? plain.slice(0, at) : plain
 }
 
 function modelChanges(today: readonly string[], latest: readonly Covered[]): Change[] {
-  const known = (model: string) => latest.some(({ models }) => models.includes(model))
+  const known = (model: string) =>
+    latest.some(({ models }) => models.some((each) => isSameModel(model, each)))
   const added = today.filter((model) => !known(model))
   const goneEverywhere = (model: string) => latest.every(({ models }) => models.includes(model))
   const gone = [...new Set(latest.flatMap(({ models }) => models))].filter(
-    (model) => goneEverywhere(model) && !today.includes(model),
+    (model) => goneEverywhere(model) && !today.some((each) => isSameModel(each, model)),
   )
   const partners = pairUp(added, gone)
   return [

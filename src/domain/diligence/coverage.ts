@@ -3,6 +3,7 @@ import type { LocalDate } from '../time/calendar.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { STAKEHOLDERS, type Stakeholder } from '../vocabulary/diligence.ts'
 import { concernsSystem } from './concerns.ts'
+import { codesUnder } from './evidence/group-codes.ts'
 import type { ImpactLevel } from './level.ts'
 import type { AffectedGroup, Engagement, Impact, Register } from './register.ts'
 import { isUnsaid } from './unsaid.ts'
@@ -53,8 +54,8 @@ function cellsOf(register: Register, impact: Impact, today: LocalDate): Coverage
     ({ impacts, on, heard }) => impacts.includes(impact.id) && on <= today && !isUnsaid(heard),
   )
   return impact.groups.flatMap((group) =>
-    orNone(only(group.keys['region'] ?? group.keys['market'], markets)).flatMap((region) =>
-      orNone(only(group.keys['language'], spoken)).map((language) => {
+    orNone(only(placesOf(group), markets)).flatMap((region) =>
+      orNone(only(codesUnder(group.keys, 'language'), spoken)).map((language) => {
         const here = about.filter((each) => reaches(each, group, region, language))
         return {
           impact: impact.id,
@@ -67,6 +68,11 @@ function cellsOf(register: Register, impact: Impact, today: LocalDate): Coverage
       }),
     ),
   )
+}
+
+function placesOf({ keys }: AffectedGroup): readonly string[] {
+  const regions = codesUnder(keys, 'region')
+  return regions.length > 0 ? regions : codesUnder(keys, 'market')
 }
 
 function reaches(
@@ -84,8 +90,11 @@ function reaches(
 }
 
 /** People who are told apart by their language or region are not looked for in the others. */
-function only(key: string | undefined, all: readonly string[]): readonly string[] {
-  return key === undefined ? all : [key]
+/** What a group says of itself; of several codes for one thing those that are in use here. */
+function only(codes: readonly string[], all: readonly string[]): readonly string[] {
+  if (codes.length === 0) return all
+  const used = codes.filter((code) => all.includes(code))
+  return used.length > 0 ? used : codes.slice(0, 1)
 }
 
 function orNone(values: readonly string[]): readonly (string | null)[] {

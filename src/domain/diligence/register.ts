@@ -93,11 +93,13 @@ export interface Impact {
   readonly history: readonly { readonly on: LocalDate; readonly by: string; readonly what: string }[]
 }
 
+/** How a group is called in the metadata of evaluations, for example `language: sw`; by several codes where it has them. */
+export type GroupKeys = Readonly<Record<string, string | readonly string[]>>
+
 export interface AffectedGroup {
   readonly id: string
   readonly name: string
-  /** How a group is called in the metadata of evaluations, for example `language: sw`. */
-  readonly keys: Readonly<Record<string, string>>
+  readonly keys: GroupKeys
   readonly known: number | null
   readonly estimated: { readonly count: number; readonly method: string } | null
   /** Why their situation makes the harm graver for them; null when it does not. */

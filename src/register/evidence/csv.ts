@@ -1,4 +1,5 @@
 import type { Count } from '../../domain/diligence/register.ts'
+import { CROSSED, namesOfSplit } from '../../domain/diligence/evidence/group-codes.ts'
 import { sameText } from '../../domain/typed/same-text.ts'
 import { columns, readTable, type TableProblem } from '../../tables/read-table.ts'
 import { isPossible } from '../../domain/diligence/evidence/interval.ts'
@@ -23,15 +24,16 @@ type When = Run['when']
  * stops the import.
  */
 export function readCsv(bytes: Uint8Array, when: When, { splitBy }: ReadOptions): FormatReading {
-  const split = splitBy === null ? [] : [sameText(splitBy).toLowerCase()]
+  const split = splitBy === null ? [] : namesOfSplit(splitBy).map((name) => name.toLowerCase())
   const table = readTable(bytes, { known: columns([...COLUMNS, ...split]), needed: [] })
   if ('problem' in table) {
     if (table.problem === 'no_rows') return problem('nothing_observed')
     if (table.problem === 'unknown_columns') return problem('csv_columns', { missing: 'group, harmful' })
     return notCsv(table.problem, { names: table.names.join(', ') })
   }
-  const group = split.find((name) => table.columns.includes(name)) ?? 'group'
-  const needed = [group, 'harmful'].filter((name) => !table.columns.includes(name))
+  const isThere = split.length > 0 && split.every((name) => table.columns.includes(name))
+  const group = isThere ? split : ['group']
+  const needed = [...group, 'harmful'].filter((name) => !table.columns.includes(name))
   if (needed.length > 0) return problem('csv_columns', { missing: needed.join(', ') })
   const [uneven] = table.bad
   if (uneven !== undefined) return notCsv('cells', { ...uneven })
@@ -75,9 +77,16 @@ function trimmed(cells: Row): Row {
   return Object.fromEntries(Object.entries(cells).map(([name, text]) => [name, text.trim()]))
 }
 
-function readRow(row: Row, group: string, asked: When, line: number): CountRow | ObservationRow | BadRow {
-  const key = sameText(row[group] ?? '')
-  if (key === '') return { line, column: group }
+function readRow(
+  row: Row,
+  group: readonly string[],
+  asked: When,
+  line: number,
+): CountRow | ObservationRow | BadRow {
+  const values = group.map((name) => sameText(row[name] ?? ''))
+  const unsaid = group[values.indexOf('')]
+  if (unsaid !== undefined) return { line, column: unsaid }
+  const key = values.join(CROSSED)
   const when = row['when'] === undefined ? asked : row['when'].toLowerCase()
   if (when !== 'before' && when !== 'after') return { line, column: 'when' }
   if (row['of'] === undefined) {

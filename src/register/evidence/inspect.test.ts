@@ -9,9 +9,6 @@ import {
   verdicts,
 } from '../../../tests/in-memory/evaluations.ts'
 import { judge } from '../../domain/diligence/evidence/verdict.ts'
-import { evidence as words } from '../../words/en/register/evidence.ts'
-import { say } from '../../words/say.ts'
-import type { EvidenceFile } from './reading.ts'
 
 test('DD9 an Inspect log before and after: shifted, and worse for Swahili speakers', () => {
   const read = taken(pair('inspect'), { harmfulWhen: ['I'] })
@@ -81,13 +78,6 @@ test('an invalidated run counts only with a reason, and a reason is not kept whe
 
 test('a log with sums and no samples cannot be split, and says so', () => {
   expect(codes([file('run.json', inspectLog(null))], { harmfulWhen: ['I'] })).toEqual(['results_only'])
-})
-
-test('a packed log is refused with the command that unpacks it', () => {
-  const packed: EvidenceFile = { name: 'run.eval', when: 'after', bytes: Buffer.from('PK\u0003\u0004rest') }
-  const [first] = problemsOf([packed])
-  expect(first?.code).toBe('inspect_zip')
-  expect(say(words.problems.inspect_zip.fix, first?.gaps)).toContain('inspect log dump run.eval > run.json')
 })
 
 test.each<[string[], unknown, number]>([

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { isBlank } from '../../domain/blank.ts'
 import { countByGroup } from './count.ts'
-import { groupKey, sayNames, splitNames } from './group-key.ts'
+import { groupOf, sayNames, splitNames } from './group-key.ts'
 import { harmfulTest, isUnscored, type HarmfulTest } from './harmful-when.ts'
 import {
   dayOf,
@@ -39,7 +39,7 @@ const evalLog = z.object({
 })
 
 /**
- * Counts of an Inspect log in JSON (`inspect log dump`). Which value is harmful has to be said. Samples with an error,
+ * Counts of an Inspect log, as JSON or unpacked from an `.eval` file. Which value is harmful has to be said. Samples with an error,
  * without a score, invalidated, or with `NaN` are missing data. A log that did not end well is refused, unless somebody
  * says why it counts; one with results but no samples cannot be split, so nothing is taken from it.
  */
@@ -136,7 +136,7 @@ function stateOf(value: unknown, isHarmful: HarmfulTest): Observation['state'] {
 }
 
 function keyOf({ metadata }: Sample, splitBy: string | null): string | null {
-  return splitBy === null ? EVERYBODY : groupKey({ metadata }, splitBy)
+  return splitBy === null ? EVERYBODY : groupOf({ metadata }, splitBy)
 }
 
 /** "C 40, I 10": what stands in the log, so that a mistyped value is seen. */

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { countByGroup } from './count.ts'
-import { groupKey, sayNames, splitNames } from './group-key.ts'
+import { groupOf, sayNames, splitNames } from './group-key.ts'
+import { attacksIn } from './promptfoo-attacks.ts'
+import { placesOf, resultRow, type ResultRow } from './promptfoo-row.ts'
 import {
   dayOf,
   EVERYBODY,
@@ -12,39 +14,9 @@ import {
   type ReadOptions,
 } from './reading.ts'
 
-const things = z.record(z.string(), z.unknown()).nullish()
-
-const component = z.object({
-  pass: z.boolean().nullish(),
-  assertion: z.object({ metric: z.string().nullish() }).nullish(),
-  metadata: z.object({ graderError: z.boolean().nullish() }).nullish(),
-})
-
-const resultRow = z.object({
-  testCase: z.object({ vars: things, metadata: things }).nullish(),
-  vars: things,
-  provider: z
-    .union([z.string(), z.object({ id: z.string().nullish(), label: z.string().nullish() })])
-    .nullish(),
-  prompt: z.object({ raw: z.string().nullish(), label: z.string().nullish() }).nullish(),
-  testIdx: z.number().nullish(),
-  success: z.boolean(),
-  error: z.unknown().optional(),
-  /** 0 none, 1 an assertion failed, 2 an error. Not in version 2. */
-  failureReason: z.number().nullish(),
-  gradingResult: z
-    .object({
-      metadata: component.shape.metadata,
-      componentResults: z.array(component.nullish()).nullish(),
-    })
-    .nullish(),
-  metadata: things,
-})
-type ResultRow = z.infer<typeof resultRow>
-
 const outputFile = z.object({
   results: z.object({
-    version: z.literal([2, 3]),
+    version: z.literal([2, 3]).default(3),
     timestamp: z.string().nullish(),
     results: z.array(resultRow),
   }),
@@ -56,7 +28,7 @@ const outputFile = z.object({
 })
 
 /**
- * Counts of a promptfoo output file (`promptfoo eval -o run.json`; result versions 2 and 3). A failed test is the harm;
+ * Counts of a promptfoo output in the shape of `promptfoo eval -o run.json` (result versions 2 and 3). A failed test is the harm;
  * in a red-team run it is an attack that worked. Errors of the system (`failureReason` 2) and of the grader are missing
  * data, neither good nor bad.
  */
@@ -78,15 +50,18 @@ export function readPromptfoo(json: unknown, when: 'before' | 'after', options: 
   const onePrompt = chosen(oneProvider.rows, promptNames, options.prompt)
   if ('names' in onePrompt)
     return problem(onePrompt.code === 'needed' ? 'prompt_needed' : 'prompt_unknown', onePrompt)
-  const metrics = metricsOf(onePrompt.rows)
+  const attacks = attacksIn(onePrompt.rows, options.plugins)
+  if ('problems' in attacks) return attacks
+  const { rows } = attacks
+  const metrics = metricsOf(rows)
   const { metric } = options
   if (metric === null && metrics.length > 1) return problem('metric_needed', { names: metrics.join(', ') })
   if (metric !== null && !metrics.includes(metric)) {
     return problem('metric_unknown', { asked: metric, names: metrics.join(', ') || '–' })
   }
 
-  const names = splitNames(onePrompt.rows.map(placesOf))
-  const keyed = onePrompt.rows.map((row) => ({ row, key: keyOf(row, options.splitBy) }))
+  const names = splitNames(rows.map(placesOf))
+  const keyed = rows.map((row) => ({ row, key: keyOf(row, options.splitBy) }))
   const lost = keyed.filter(({ key }) => key === null).length
   if (lost > 0) {
     return problem('group_key_missing', {
@@ -104,14 +79,15 @@ export function readPromptfoo(json: unknown, when: 'before' | 'after', options: 
 
   const run = { when, ...countByGroup(observations) }
   const notes: EvidenceNote[] = []
-  if (config?.redteam) notes.push(note('red_team'))
+  if (config?.redteam || attacks.isRedTeam) notes.push(note('red_team'))
+  notes.push(...attacks.notes)
   const ranAt = metadata?.evaluationCreatedAt ?? results.timestamp ?? createdAt
   return {
     runs: [run],
     notes,
     names,
     tool: metadata?.promptfooVersion ? `promptfoo ${metadata.promptfooVersion}` : 'promptfoo',
-    model: onePrompt.rows[0] ? providerNames(onePrompt.rows[0]).join(' ') || null : null,
+    model: rows[0] ? providerNames(rows[0]).join(' ') || null : null,
     ranOn: dayOf(ranAt),
     overrideReason: null,
   }
@@ -151,11 +127,7 @@ function metricsOf(rows: readonly ResultRow[]): string[] {
 }
 
 function keyOf(row: ResultRow, splitBy: string | null): string | null {
-  return splitBy === null ? EVERYBODY : groupKey(placesOf(row), splitBy)
-}
-
-function placesOf({ testCase, vars, metadata }: ResultRow) {
-  return { metadata: testCase?.metadata, vars: vars ?? testCase?.vars, result: metadata }
+  return splitBy === null ? EVERYBODY : groupOf(placesOf(row), splitBy)
 }
 
 /**

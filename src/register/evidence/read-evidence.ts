@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs'
+import { namesOfSplit } from '../../domain/diligence/evidence/group-codes.ts'
 import type { Evidence, EvidenceSource } from '../../domain/diligence/register.ts'
 import { decode } from '../../tables/decode.ts'
+import { isZip } from '../../tables/zip-directory.ts'
 import { sha256 } from '../files/hash.ts'
 import { readCsv } from './csv.ts'
-import type { SplitName } from './group-key.ts'
+import { lastName, notPeople, type SplitName } from './group-key.ts'
 import { readInspect } from './inspect.ts'
+import { unpackEval } from './inspect-eval.ts'
+import { promptfooIn, promptfooInLines, promptfooInTable } from './promptfoo-shapes.ts'
 import { readPromptfoo } from './promptfoo.ts'
 import { readJson } from './read-json.ts'
 import {
@@ -40,6 +44,8 @@ export function loadEvidenceFile(path: string, name: string, when: EvidenceSourc
  * the whole: half an import would be a false picture.
  */
 export function readEvidence(files: readonly EvidenceFile[], options: ReadOptions): EvidenceReading {
+  const kind = options.splitBy === null ? null : notPeople(options.splitBy)
+  if (kind !== null) return problem('split_not_people', { name: kind })
   const readings = files.map((file) => ({ file, digest: sha256(file.bytes), ...readFile(file, options) }))
   const problems = readings.flatMap(({ file, reading }) =>
     'problems' in reading
@@ -74,11 +80,11 @@ export function readEvidence(files: readonly EvidenceFile[], options: ReadOption
       ranOn: reading.ranOn,
       overrideReason: reading.overrideReason,
     })),
-    notes: [
+    notes: asOnce(files, [
       ...good.flatMap(({ reading }) => reading.notes),
       ...neverSeen(good, options),
       ...notesOn(runs, was, is),
-    ],
+    ]),
   }
 }
 
@@ -87,31 +93,47 @@ function readFile(
   options: ReadOptions,
 ): { readonly format: ReadableFormat; readonly reading: FormatReading } {
   const when = file.when === 'before' ? 'before' : 'after'
-  if (startsWith(file.bytes, ZIP)) return { format: 'inspect', reading: problem('inspect_zip') }
+  if (isZip(file.bytes)) {
+    const unpacked = unpackEval(file.bytes)
+    const reading = 'problems' in unpacked ? unpacked : readInspect(unpacked.log, when, options)
+    return { format: 'inspect', reading }
+  }
   const decoded = decode(file.bytes)
   if ('noText' in decoded) return { format: 'csv', reading: problem('not_utf8') }
   const { text } = decoded
   if (text.trim() === '') return { format: 'csv', reading: problem('empty_file') }
-  if (/\.csv$/i.test(file.name)) return { format: 'csv', reading: readCsv(file.bytes, when, options) }
+  const ofPromptfoo = (shaped: ReturnType<typeof promptfooInLines>) =>
+    shaped && {
+      format: 'promptfoo' as const,
+      reading: 'problems' in shaped ? shaped : readPromptfoo(shaped.output, when, options),
+    }
+  if (/\.(csv|tsv)$/i.test(file.name))
+    return (
+      ofPromptfoo(promptfooInTable(file.bytes)) ?? {
+        format: 'csv',
+        reading: readCsv(file.bytes, when, options),
+      }
+    )
   const json = readJson(text.replace(/^\uFEFF/, ''))
-  if (isObject(json) && 'results' in json && isObject(json['results']) && 'results' in json['results']) {
-    return { format: 'promptfoo', reading: readPromptfoo(json, when, options) }
-  }
+  const promptfoo = ofPromptfoo(promptfooIn(json) ?? promptfooInLines(text))
+  if (promptfoo) return promptfoo
   if (isObject(json) && 'eval' in json && 'status' in json) {
     return { format: 'inspect', reading: readInspect(json, when, options) }
   }
   return { format: 'csv', reading: problem(json === undefined ? 'unreadable' : 'unknown_format') }
 }
 
-/** First bytes of a zip archive, which is what `.eval` logs are. */
-const ZIP = [0x50, 0x4b, 0x03, 0x04]
-
-function startsWith(bytes: Buffer, start: readonly number[]): boolean {
-  return start.every((byte, index) => bytes[index] === byte)
-}
-
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** What was measured once is neither before nor after anything, so it is not called so. */
+function asOnce(files: readonly EvidenceFile[], notes: readonly EvidenceNote[]): readonly EvidenceNote[] {
+  if (notes.some(({ gaps }) => gaps['when'] === 'before') || files.some(({ when }) => when !== 'once'))
+    return notes
+  return notes.map(({ code, gaps }) =>
+    code === 'one_run' ? note('only_once') : note(code, 'when' in gaps ? { ...gaps, when: 'once' } : gaps),
+  )
 }
 
 /** A CSV is split by its own column, whatever it is called. */
@@ -120,7 +142,7 @@ function splitByOf(
   readings: readonly { readonly format: ReadableFormat }[],
   { splitBy }: ReadOptions,
 ): string | null {
-  if (splitBy !== null) return lastName(splitBy)
+  if (splitBy !== null) return namesOfSplit(splitBy).map(lastName).join(',')
   const isSplit = runs.some((run) => [...run.groups.keys()].some((key) => key !== EVERYBODY))
   return isSplit && readings.some(({ format }) => format === 'csv') ? 'group' : null
 }
@@ -129,11 +151,6 @@ function splitByOf(
 function namesInAll(files: readonly (readonly SplitName[])[]): SplitName[] {
   const [first = [], ...others] = files
   return first.filter(({ name }) => others.every((names) => names.some((each) => each.name === name)))
-}
-
-/** `metadata.language` and `vars.language` are both the language. */
-function lastName(splitBy: string): string {
-  return splitBy.replace(/^(metadata|vars|result)\./, '')
 }
 
 function sideBySide(before: Run | undefined, after: Run | undefined): Evidence['groups'] {

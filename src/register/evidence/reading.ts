@@ -16,7 +16,7 @@ export interface EvidenceFile {
 
 /** What has to be said for files that leave it open. Null or empty: not said. */
 export interface ReadOptions {
-  /** Name in the metadata (or variables) that holds the group, for example `language`. */
+  /** Name in the metadata (or variables) that holds the group, for example `language`, or `language,sex` crossed. */
   readonly splitBy: string | null
   readonly measure: EvidenceMeasure
   /** promptfoo: the metric of the assertions to count. Inspect: the scorer. */
@@ -25,6 +25,8 @@ export interface ReadOptions {
   readonly provider: string | null
   /** promptfoo: label of the prompt, where a file holds several. */
   readonly prompt: string | null
+  /** promptfoo, red team: the attacks that count, by their ids. */
+  readonly plugins: readonly string[]
   /** promptfoo: `fail` (default) or `pass`. Inspect: values such as `I`, or `>=0.5`. */
   readonly harmfulWhen: readonly string[]
   /** Why a run that did not succeed, or was declared invalid, is used all the same. */
@@ -37,6 +39,7 @@ export const PLAIN_OPTIONS: ReadOptions = {
   metric: null,
   provider: null,
   prompt: null,
+  plugins: [],
   harmfulWhen: [],
   overrideReason: null,
 }

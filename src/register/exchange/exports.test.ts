@@ -56,7 +56,10 @@ describe.each(formats)('the export %s', (format) => {
 })
 
 test('a spreadsheet gets one row for each group, keeps unknown as unknown, and runs no formula', () => {
-  const rows = parse<Record<string, string>>(exporters.csv(englishRegister, view).text, { columns: true })
+  const rows = parse<Record<string, string>>(exporters.csv(englishRegister, view).text, {
+    columns: true,
+    bom: true,
+  })
   expect(rows.map((row) => [row['group'], row['level'], row['irremediability']])).toEqual([
     ['People of sw', '5', 'unknown'],
     ['People of en', '2', '2'],
@@ -126,7 +129,7 @@ describe('an impact that names no system', () => {
   })
 
   test('is said to be of all systems in a table', () => {
-    const [row] = parse(exporters.csv(englishRegister, seen).text, { columns: true }) as Record<
+    const [row] = parse(exporters.csv(englishRegister, seen).text, { columns: true, bom: true }) as Record<
       string,
       string
     >[]

@@ -1,17 +1,19 @@
 import type * as z from 'zod'
+import { isBlank } from '../../domain/blank.ts'
 import { sameText } from '../../domain/typed/same-text.ts'
 import { readTable, type TableProblem } from '../../tables/read-table.ts'
 import { CSV_HEADER } from './to-csv.ts'
 import { problem, TOLERATING, type Problem } from '../files/problem.ts'
 import { impactSchema } from '../files/schema/impact.ts'
-import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /** First columns of the risk sample of CISO Assistant, by which its files are known. */
 const CISO = ['ref_id', 'assets', 'threats', 'name', 'treatment']
 
 /** Columns that become a field of an impact; all others are kept as foreign text. */
-const TITLE = /^(title|name|risk|risk[ _]name|harm)$/i
+export const TITLE = /^(title|name|risk|risk[ _]name|harm)$/i
 const STATEMENT = /^(description|statement|risk[ _]description|details)$/i
+/** Whom a model card names; what that harm is to them, people here have yet to say. */
+const GROUP = /^group at risk$/i
 const STATUS =
   /^(status|treatment|response|risk[ _]response|decision|mitigation_status|treatment[ _]option)$/i
 /** Numbers and labels that another tool computed by its own formula. */
@@ -54,23 +56,9 @@ function knownColumn(column: string): string | null {
   return isKnown || others.includes(column) ? column : null
 }
 
-/** Rows of a JSON file: a list of objects, or the first list inside an object. */
-export function rowsOfJson(text: string): Row[] {
-  const value = JSON.parse(text) as unknown
-  const list = Array.isArray(value)
-    ? value
-    : Object.values((value ?? {}) as object).find((each) => Array.isArray(each))
-  if (!Array.isArray(list)) return []
-  return (list as unknown[])
-    .filter((each): each is object => typeof each === 'object' && each !== null)
-    .map((each) =>
-      Object.fromEntries(
-        Object.entries(each).map(([key, inner]) => [
-          key,
-          typeof inner === 'string' ? inner : JSON.stringify(inner),
-        ]),
-      ),
-    )
+/** True when a row says in one line what the harm is. */
+export function hasTitle(row: Row): boolean {
+  return Object.entries(row).some(([name, text]) => TITLE.test(name.trim()) && !isBlank(text))
 }
 
 /**
@@ -87,21 +75,24 @@ export function isOwnTable(rows: readonly Row[]): boolean {
  * harm are kept as foreign text with the warning they caused (test vector DD7).
  *
  * @param ids one for each row
+ * @param from the tool that wrote the rows, where its file says so
  */
 export function impactsFromRows(
-  { w, say }: RegisterSpeaker,
   rows: readonly Row[],
   ids: readonly string[],
+  from: string | null = null,
 ): { impacts: ImpactFile[]; warnings: Problem[] } {
-  const tool = CISO.every((column) => rows[0] && column in rows[0]) ? 'CISO Assistant' : 'import'
+  const isCiso = CISO.every((column) => rows[0] && column in rows[0])
+  const tool = from ?? (isCiso ? 'CISO Assistant' : 'import')
   const warnings: Problem[] = []
   const impacts = rows.map((row, index) => {
     const id = ids[index] ?? ''
     const entries = Object.entries(row).filter(([, text]) => text.trim() !== '')
     const title = find(entries, TITLE)
     const statement = find(entries, STATEMENT)
+    const group = find(entries, GROUP)
     const foreign = entries
-      .filter(([field]) => field !== title?.[0] && field !== statement?.[0])
+      .filter(([field]) => ![title, statement, group].some((each) => each?.[0] === field))
       .map(([field, text]) => {
         const rule = ruleFor(field, text)
         if (rule)
@@ -116,9 +107,10 @@ export function impactsFromRows(
       })
     return impactSchema.parse({
       id,
-      title: title?.[1].trim() ?? say(w.files.importedRow, { row: index + 1 }),
+      title: title?.[1].trim() ?? id,
       kind: 'potential',
       statement: statement?.[1] ?? '',
+      groups: group ? [{ id: 'group-at-risk', name: group[1].trim() }] : [],
       foreign,
     })
   })

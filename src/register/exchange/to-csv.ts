@@ -26,9 +26,21 @@ export const CSV_HEADER = [
   'evidence_verdicts',
 ] as const
 
-/** One row for each impact and affected group, gravest impact first. `unknown` stays `unknown`. */
+/** By it spreadsheets know that letters are in UTF-8; without it they show "Über" as something else. */
+const MARK = '\ufeff'
+
+/**
+ * One row for each impact and affected group below the names of the columns, gravest impact first. `unknown` stays
+ * `unknown`; a text that a spreadsheet would run as a formula gets a quote mark in front.
+ */
+export function tableOf(speaker: RegisterSpeaker, view: RegisterView): readonly (readonly string[])[] {
+  return [CSV_HEADER, ...rowsOf(speaker, view).map((row) => row.map(harmless))]
+}
+
+/** The table for spreadsheets, as separated values. */
 export const toCsv: Exporter = (speaker, view) => {
-  const text = [CSV_HEADER, ...rowsOf(speaker, view)].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+  const lines = tableOf(speaker, view).map((row) => `${row.map(quoted).join(',')}\r\n`)
+  const text = MARK + lines.join('')
   return { file: 'register.csv', text, fields: fitsOf(speaker, view, text, carried, changed(speaker)) }
 }
 
@@ -65,10 +77,12 @@ function rowsOf({ w }: RegisterSpeaker, view: RegisterView): string[][] {
   })
 }
 
-/** Quoted for spreadsheets; a text that a spreadsheet would run as a formula gets a quote mark in front. */
-function cell(value: string): string {
-  const safe = /^(\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/u.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+function harmless(value: string): string {
+  return /^(\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/u.test(value) ? `'${value}` : value
+}
+
+function quoted(value: string): string {
+  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
 }
 
 const carried = {

@@ -41,7 +41,7 @@ function document({ w }: RegisterSpeaker, view: RegisterView) {
           description: w.exports.noSeverityNumber,
           start: moment,
           'reviewed-controls': { 'control-selections': [{ 'include-all': {} }] },
-          risks: view.impacts.map(risk),
+          ...listed('risks', view.impacts.map(risk)),
         },
       ],
     },
@@ -61,37 +61,56 @@ function risk({ impact, level, groups, mitigations, evidence }: ImpactView) {
       { name: 'level', ns: SYSTEM, value: level.level === null ? 'not-assessed' : String(level.level) },
     ],
     status: statusOf(impact.status),
-    characterizations: groups.map(({ group, level: own }) => ({
-      origin: { actors: [{ type: 'party', 'actor-uuid': uuidOf(`group:${impact.id}:${group.id}`) }] },
-      facets: (['scale', 'scope', 'irremediability'] as const).map((name) => ({
-        name,
-        system: SYSTEM,
-        value: String(own.judgement[name]),
+    ...listed(
+      'characterizations',
+      groups.map(({ group, level: own }) => ({
+        origin: { actors: [{ type: 'party', 'actor-uuid': uuidOf(`group:${impact.id}:${group.id}`) }] },
+        facets: (['scale', 'scope', 'irremediability'] as const).map((name) => ({
+          name,
+          system: SYSTEM,
+          value: String(own.judgement[name]),
+        })),
+        props: [{ name: 'affected-group', ns: SYSTEM, value: inOneLine(group.name) }],
       })),
-      props: [{ name: 'affected-group', ns: SYSTEM, value: group.name }],
-    })),
-    remediations: mitigations.map((each) => ({
-      uuid: uuidOf(each.id),
-      lifecycle: each.status === 'active' ? 'completed' : 'planned',
-      title: `${each.id} ${each.title}`,
-      description: each.stopCondition === '' ? each.title : `${each.title}. Stop: ${each.stopCondition}`,
-      props: [{ name: 'status', ns: SYSTEM, value: each.status }],
-    })),
-    'risk-log': {
-      entries: [
-        ...impact.history.map((entry, index) => ({
-          uuid: uuidOf(`${impact.id}:history:${index}`),
-          title: entry.what,
-          start: `${entry.on}T00:00:00Z`,
-        })),
-        ...evidence.map((each) => ({
-          uuid: uuidOf(`${impact.id}:${each.evidence.id}`),
-          title: `${each.evidence.id}: ${each.verdict.verdict}`,
-          start: `${each.evidence.collectedOn}T00:00:00Z`,
-        })),
-      ],
-    },
+    ),
+    ...listed(
+      'remediations',
+      mitigations.map((each) => ({
+        uuid: uuidOf(each.id),
+        lifecycle: each.status === 'active' ? 'completed' : 'planned',
+        title: `${each.id} ${each.title}`,
+        description: each.stopCondition === '' ? each.title : `${each.title}. Stop: ${each.stopCondition}`,
+        props: [{ name: 'status', ns: SYSTEM, value: each.status }],
+      })),
+    ),
+    ...riskLog(impact, evidence),
   }
+}
+
+function riskLog(impact: ImpactView['impact'], evidence: ImpactView['evidence']) {
+  const entries = [
+    ...impact.history.map((entry, index) => ({
+      uuid: uuidOf(`${impact.id}:history:${index}`),
+      title: entry.what,
+      start: `${entry.on}T00:00:00Z`,
+    })),
+    ...evidence.map((each) => ({
+      uuid: uuidOf(`${impact.id}:${each.evidence.id}`),
+      title: `${each.evidence.id}: ${each.verdict.verdict}`,
+      start: `${each.evidence.collectedOn}T00:00:00Z`,
+    })),
+  ]
+  return entries.length === 0 ? {} : { 'risk-log': { entries } }
+}
+
+/** OSCAL knows no empty lists: where there is nothing, the name is not there either. */
+function listed<N extends string, T>(name: N, list: readonly T[]): Partial<Record<N, readonly T[]>> {
+  return list.length === 0 ? {} : ({ [name]: list } as Record<N, readonly T[]>)
+}
+
+/** Values of OSCAL have no line breaks, no blanks at their ends, and are never empty. */
+function inOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim() || '–'
 }
 
 function statusOf(status: string): 'open' | 'remediating' | 'closed' {

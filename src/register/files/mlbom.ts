@@ -1,45 +1,119 @@
-/** What a CycloneDX file says about a model: its name and version, as it is compared. */
-interface Part {
-  readonly type?: unknown
-  readonly name?: unknown
-  readonly version?: unknown
-  readonly components?: unknown
-  readonly services?: unknown
+import { sha256OfText } from './hash.ts'
+
+type Thing = Readonly<Record<string, unknown>>
+
+/** A model named in a bill of materials. */
+export interface NamedModel {
+  /**
+   * As it is compared and shown: `group/name@version`, and behind `#` a sign of where it is from (purl), its weights
+   * (hashes), what it was made of (pedigree) and what it was trained on. Another sign is another model.
+   */
+  readonly is: string
+  /** False when a swap behind the same name cannot be seen: there is neither a version nor a sign. */
+  readonly isTold: boolean
 }
 
+/** As many signs as tell two models apart, and can still be read. */
+const SIGNS = 12
+/** Deeper than any bill of materials says something about a model. */
+const DEEPEST = 60
+
 /**
- * Models named in a CycloneDX ML-BOM as `name@version`: components of the type machine-learning-model at any depth,
- * and services, because a hosted model is one. Null when the text is no CycloneDX file.
+ * Models of a CycloneDX file: components of the type machine-learning-model at any depth, and services, because a
+ * hosted model is one. Null when the text is no CycloneDX file. Data that no model refers to are counted to each.
  */
-export function modelsIn(text: string): string[] | null {
+export function namedModels(text: string): readonly NamedModel[] | null {
   let bom: unknown
   try {
     bom = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
     return null
   }
-  if (typeof bom !== 'object' || bom === null || (bom as { bomFormat?: unknown }).bomFormat !== 'CycloneDX')
-    return null
-  const { metadata } = bom as { metadata?: { component?: unknown } }
-  const found = [...partsIn(bom as Part), ...(metadata?.component ? inside(metadata.component as Part) : [])]
-  return [...new Set(found)].sort()
-}
-
-function partsIn(part: Part): string[] {
-  const components = Array.isArray(part.components) ? (part.components as Part[]) : []
-  const services = Array.isArray(part.services) ? (part.services as Part[]) : []
-  return [
-    ...components.flatMap(inside),
-    ...services.flatMap((service) => [nameOf(service), ...partsIn(service)]),
+  if (!isThing(bom) || bom['bomFormat'] !== 'CycloneDX') return null
+  const { components, services } = partsOf(bom)
+  const data = components.filter(({ type }) => type === 'data')
+  const found = [
+    ...components.filter(({ type }) => type === 'machine-learning-model').map((part) => modelOf(part, data)),
+    ...services.map((part) => modelOf(part, [])),
   ]
+  return [...new Map(found.map((model) => [model.is, model])).values()].sort((a, b) => (a.is < b.is ? -1 : 1))
 }
 
-function inside(part: Part): string[] {
-  return [...(part.type === 'machine-learning-model' ? [nameOf(part)] : []), ...partsIn(part)]
+/** The models alone, as they are compared. */
+export function modelsIn(text: string): string[] | null {
+  return namedModels(text)?.map(({ is }) => is) ?? null
 }
 
-/** A model without a version is still a model; when it gets one, that is a change. */
-function nameOf({ name, version }: Part): string {
-  const called = typeof name === 'string' ? name : 'unnamed'
-  return typeof version === 'string' && version !== '' ? `${called}@${version}` : called
+function modelOf(part: Thing, data: readonly Thing[]): NamedModel {
+  const [name, group, version] = ['name', 'group', 'version'].map((key) => textIn(part[key]))
+  const called = `${group ? `${group}/` : ''}${name || 'unnamed'}${version ? `@${version}` : ''}`
+  const { modelParameters } = thingIn(part['modelCard'])
+  const { purl, hashes, pedigree } = part
+  const told = [purl, hashes, pedigree, thingIn(modelParameters)['datasets'], data.map(dataOf)].map((each) =>
+    saying(each),
+  )
+  const sign = told.every((each) => each === null) ? '' : sha256OfText(JSON.stringify(told)).slice(0, SIGNS)
+  return { is: sign ? `${called} #${sign}` : called, isTold: version !== '' || sign !== '' }
+}
+
+/** What of a data component tells that it is another: not its description. */
+function dataOf({ group, name, version, purl, hashes, data }: Thing): Thing {
+  return { group, name, version, purl, hashes, data }
+}
+
+/**
+ * The same text for the same content, whatever the order in which it was written; null for what says nothing. Lists in
+ * a bill of materials are sets.
+ */
+function saying(value: unknown, depth = 0): string | null {
+  if (depth > DEEPEST) return '…'
+  if (Array.isArray(value)) {
+    const parts = value.map((each) => saying(each, depth + 1)).filter((each) => each !== null)
+    return parts.length === 0 ? null : `[${parts.sort().join(',')}]`
+  }
+  if (isThing(value)) {
+    const parts = Object.keys(value)
+      .sort()
+      .flatMap((key) => {
+        const inner = saying(value[key], depth + 1)
+        return inner === null ? [] : [`${JSON.stringify(key)}:${inner}`]
+      })
+    return parts.length === 0 ? null : `{${parts.join(',')}}`
+  }
+  return value === undefined || value === null || value === '' ? null : JSON.stringify(value)
+}
+
+/** Everything at any depth, and what the file is about. Goes as deep as the file does, without recursion. */
+function partsOf(bom: Thing): { readonly components: readonly Thing[]; readonly services: readonly Thing[] } {
+  const components: Thing[] = []
+  const services: Thing[] = []
+  const left: { readonly part: Thing; readonly in: Thing[] }[] = []
+  const enter = (part: Thing) => {
+    left.push(...thingsIn(part['components']).map((inner) => ({ part: inner, in: components })))
+    left.push(...thingsIn(part['services']).map((inner) => ({ part: inner, in: services })))
+  }
+  enter(bom)
+  const { component } = thingIn(bom['metadata'])
+  if (isThing(component)) left.push({ part: component, in: components })
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    next.in.push(next.part)
+    enter(next.part)
+  }
+  return { components, services }
+}
+
+function textIn(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+function thingIn(value: unknown): Thing {
+  return isThing(value) ? value : {}
+}
+
+function thingsIn(value: unknown): readonly Thing[] {
+  return Array.isArray(value) ? value.filter(isThing) : []
+}
+
+function isThing(value: unknown): value is Thing {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

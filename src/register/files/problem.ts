@@ -27,6 +27,7 @@ export const FILE_RULES = [
   { code: 'R020', level: 'error' },
   { code: 'R021', level: 'warning' },
   { code: 'R022', level: 'error' },
+  { code: 'R023', level: 'note' },
   { code: 'R090', level: 'warning' },
   { code: 'R091', level: 'warning' },
   { code: 'R092', level: 'warning' },

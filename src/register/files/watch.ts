@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { About, Covered } from '../../domain/diligence/register.ts'
 import { filesMatching } from './files-in.ts'
 import { sha256OfText } from './hash.ts'
-import { modelsIn } from './mlbom.ts'
+import { namedModels } from './mlbom.ts'
 import { problem, type Problem } from './problem.ts'
 import { ABOUT_FILE } from './read.ts'
 
@@ -30,9 +30,12 @@ export function watchedNow(root: string, about: About): { covered: Covered; prob
       return files
     })
   const models = matching('mlbom').flatMap((file) => {
-    const found = modelsIn(readFileSync(join(root, file), 'utf8'))
-    if (found === null) problems.push(problem('R022', { file: ABOUT_FILE, at: '/watch/mlbom' }, { file }))
-    return found ?? []
+    const where = { file: ABOUT_FILE, at: '/watch/mlbom' }
+    const found = namedModels(readFileSync(join(root, file), 'utf8'))
+    if (found === null) problems.push(problem('R022', where, { file }))
+    const untold = (found ?? []).filter(({ isTold }) => !isTold)
+    problems.push(...untold.map(({ is }) => problem('R023', where, { file, model: is })))
+    return (found ?? []).map(({ is }) => is)
   })
   const hashes = (files: readonly string[]) =>
     Object.fromEntries(

@@ -1,4 +1,4 @@
-import { sameText } from '../../domain/typed/same-text.ts'
+import { isAbout } from '../../domain/diligence/evidence/group-codes.ts'
 import type { Impact } from '../../domain/diligence/register.ts'
 import { ended } from '../../domain/typed/ended.ts'
 import type { EvidenceView } from '../check/view.ts'
@@ -61,9 +61,7 @@ function namesOfKeys(
   const groups = impacts.filter(({ id }) => evidence.impacts.includes(id)).flatMap((impact) => impact.groups)
   return new Map(
     evidence.groups.flatMap(({ key }) => {
-      const named = groups.filter(
-        ({ keys }) => Object.hasOwn(keys, splitBy) && sameText(keys[splitBy] ?? '') === sameText(key),
-      )
+      const named = groups.filter(({ keys }) => isAbout(keys, splitBy, key))
       const names = [...new Set(named.map(({ name }) => name))]
       return names.length === 0 ? [] : [[key, say(w.report.groupWithKey, { name: names.join(' / '), key })]]
     }),

@@ -48,7 +48,8 @@ export const optionWords: Readonly<Record<string, string>> = {
   mitigation: 'Id of the mitigation whose effect was measured.',
   measure: 'What was counted.',
   shows: 'What a better figure shows.',
-  'split-by': 'Name of the field in the data by which people are told apart, for example language.',
+  'split-by':
+    'Name of the field in the data by which people are told apart, for example language; several are crossed: language,sex.',
   'stop-condition': 'What would make you stop the mitigation, because it does harm itself.',
   'reasons-for-access': 'Why people should have the product.',
   'reasons-of-harm': 'Which harm speaks against it.',
@@ -81,8 +82,13 @@ export const optionWords: Readonly<Record<string, string>> = {
   metric: 'Name of the test or score that says whether an answer is harmful.',
   provider: 'Name of the model, where a file holds several.',
   prompt: 'Name of the prompt, where a file holds several.',
+  plugin:
+    'Kind of attack of a red-team run that counts, such as harmful:hate. Several only where they touch the same right.',
   override:
     'The reason why results are taken over although something speaks against it; it is kept and shown.',
+  'dry-run': 'Say what would be added, and write nothing.',
+  sheet: 'Name of the sheet of a spreadsheet, where it has several.',
   again: 'Take over rows that are here already once more.',
-  'harmful-when': 'pass or fail: which of the two means harm.',
+  'harmful-when':
+    'What means harm. For Inspect a value of the score such as I, >=0.5 or toxicity>=0.5. For promptfoo fail (usual) or pass.',
 }

@@ -1,9 +1,9 @@
-import { sameText } from '../../typed/same-text.ts'
 import { isLocalDate, type LocalDate } from '../../time/calendar.ts'
 import { DAY } from '../../time/instant.ts'
 import { EVIDENCE_SHOWS } from '../../vocabulary/diligence.ts'
 import type { AffectedGroup, Evidence, Lowerable, Settings } from '../register.ts'
 import { isUnsaid } from '../unsaid.ts'
+import { isKeyed, withOwnCounts } from './group-codes.ts'
 import { judge } from './verdict.ts'
 
 /** Why evidence does not lower a judgement for a group, the first that applies in this order. */
@@ -98,9 +98,9 @@ function isSignedBy(
 function notImproved(evidence: Evidence, group: AffectedGroup): WhyNot | null {
   const { splitBy } = evidence
   if (splitBy === null) return 'not_split'
-  const key = Object.entries(group.keys).find(([name]) => name === splitBy)?.[1]
-  if (key === undefined) return 'group_has_no_key'
-  const own = judge(evidence).groups.find((each) => sameText(each.key) === sameText(key))
+  if (!isKeyed(group.keys, splitBy)) return 'group_has_no_key'
+  const counts = withOwnCounts(evidence, group.keys)
+  const own = counts && judge(counts).groups.find(({ key }) => key === counts.key)
   if (!own) return 'group_not_in_evidence'
   if (own.why === 'not_measured' || own.why === 'impossible_counts') return 'group_not_measured'
   return own.verdict === 'improved' ? null : 'group_not_improved'

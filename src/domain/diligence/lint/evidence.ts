@@ -1,7 +1,7 @@
 import type { Assessed } from '../assess.ts'
-import { sameText } from '../../typed/same-text.ts'
 import { isLocalDate } from '../../time/calendar.ts'
 import { plusDays } from '../days.ts'
+import { isAbout } from '../evidence/group-codes.ts'
 import { freshFrom } from '../evidence/holds.ts'
 import { fromOutside } from '../evidence/signers.ts'
 import { judge, type EvidenceVerdict } from '../evidence/verdict.ts'
@@ -184,10 +184,9 @@ function groupsLeftOut(evidence: Evidence, assessed: Assessed): FoundHere[] {
     .flatMap((id) => assessed.levels.get(id)?.impact ?? [])
     .flatMap((impact) =>
       impact.groups.flatMap((group) => {
-        const key = Object.entries(group.keys).find(([name]) => name === splitBy)?.[1]
-        const there =
-          key !== undefined &&
-          evidence.groups.some((counted) => sameText(counted.key) === sameText(key) && counted.after !== null)
+        const there = evidence.groups.some(
+          ({ key, after }) => after !== null && isAbout(group.keys, splitBy, key),
+        )
         return foundIf(!there, '/groups', { group: group.name, impact: impact.id, splitBy })
       }),
     )

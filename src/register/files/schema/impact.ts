@@ -48,9 +48,11 @@ const group = z.strictObject({
   id: text.describe('Short and stable, for example swahili-speakers.'),
   name: text,
   keys: z
-    .record(z.string(), z.string())
+    .record(z.string(), z.union([z.string(), z.array(z.string()).min(1)]))
     .default({})
-    .describe('How the group is called in the metadata of evaluations, for example language: sw.'),
+    .describe(
+      'How the group is called in the metadata of evaluations, for example language: sw. Several codes: [tr, tr-DE].',
+    ),
   known: count.nullable().default(null),
   estimated: z.strictObject({ count, method: text }).nullable().default(null),
   heightened_risk: textOrNull.describe('Why their situation makes the harm graver for them.'),

@@ -91,6 +91,8 @@ export const usage = {
   unknownCi: 'There is no snippet for "{value}". Known: github, gitlab.',
   nameKind: 'Say what to add: {known}.',
   nameFile: 'Name the file.',
+  dryRunOfRows:
+    '--dry-run is for files of other tools. A bundle changes nothing that stands, and evidence is added to one entry only.',
   nameTwo: 'Name two register folders, or two CycloneDX files.',
   notRead: 'The file {file} cannot be read.',
   notReadable: 'The file {file} holds nothing that can be taken over: {why}.',
@@ -267,8 +269,6 @@ export const imports = {
   noGroupWithKey: 'No group of {impacts} has {name} "{key}" among its keys.',
   noGroupWithKeyFix:
     '  → Add it under "keys" of the group it is about, or say with --split-by by what the groups are told apart. Until then these results lower nothing for anybody.',
-  ownExport:
-    'This is an export of a register; to move a register use export --format yaml and import that. Nothing was written.',
   left: 'Still to fill in: {what}. Give it with "import evidence --into {id}", or write it into {path}.',
   leftKeys: {
     title: 'its title (--title "…")',
@@ -283,5 +283,6 @@ export const exports = {
   noFolder:
     'There is no folder {folder}, so {file} was not written. Make the folder, or name another place with --output.',
   isFolder: '{file} is a folder, so nothing was written. Name a file with --output.',
+  xlsxNeedsOutput: 'A spreadsheet is no text to be shown here. Name a file with --output.',
   notWritten: '{file} cannot be written ({code}). Name another place with --output.',
 } as const

@@ -82,7 +82,7 @@ export const evidence = {
     },
     unknown_format: {
       says: '{file} is JSON, but no promptfoo output and no Inspect log.',
-      fix: 'Use "promptfoo eval -o run.json" or "inspect log dump run.eval > run.json", or a CSV file.',
+      fix: 'Use what "promptfoo eval -o run.json" writes, the .eval file of Inspect, or a CSV file.',
     },
     empty_file: { says: '{file} is empty.', fix: 'Run the evaluation again.' },
     not_promptfoo: {
@@ -91,11 +91,39 @@ export const evidence = {
     },
     not_inspect: {
       says: '{file} looks like an Inspect log, but {at} is not as expected.',
-      fix: 'Write it with "inspect log dump run.eval > run.json".',
+      fix: 'Give the .eval file as Inspect wrote it, or the JSON that "inspect log dump" makes of it.',
     },
-    inspect_zip: {
-      says: '{file} is a packed Inspect log.',
-      fix: 'Unpack it with "inspect log dump {file} > run.json" and give run.json.',
+    zip_cut: {
+      says: 'The end of {file} is missing, so it was cut off on its way.',
+      fix: 'Copy it again, or write it again with the tool that made it.',
+    },
+    zip_broken: {
+      says: 'What {file} says about itself and what is in it do not fit.',
+      fix: 'Copy it again, or write it again with the tool that made it.',
+    },
+    zip_locked: {
+      says: '{file} is locked with a password.',
+      fix: 'Save it without one.',
+    },
+    zip_method: {
+      says: '{file} is packed in a way that is not read here.',
+      fix: 'Unpack it with the tool that made it; for Inspect that is "inspect log dump {file} > run.json".',
+    },
+    zip_doubled: {
+      says: '{file} holds two files of one name, and nobody can say which one counts.',
+      fix: 'Write it again with the tool that made it.',
+    },
+    zip_many: {
+      says: '{file} holds more files than any log has.',
+      fix: 'Give a log of one evaluation.',
+    },
+    zip_large: {
+      says: '{file} would unpack to more than {most} MB, so it was left alone.',
+      fix: 'Give a log of one evaluation, or split it.',
+    },
+    zip_ratio: {
+      says: 'A file in {file} would unpack to more than {ratio} times its size, as no log does.',
+      fix: 'Write it again with the tool that made it.',
     },
     not_successful: {
       says: 'The run in {file} did not end well: {status}.',
@@ -132,6 +160,42 @@ export const evidence = {
     prompt_unknown: {
       says: '{file} has no prompt {asked}. It has: {names}.',
       fix: 'Choose one of them with --prompt.',
+    },
+    plugin_needed: {
+      says: '{file} tries several kinds of attack: {names}.',
+      fix: 'Say with --plugin which one harms in the way of the impact. Each is a harm of its own; several count together only where they touch the same right.',
+    },
+    plugin_unknown: {
+      says: '{file} has no attack {asked}. It has: {names}.',
+      fix: 'Choose one of them with --plugin.',
+    },
+    plugins_mixed: {
+      says: 'These attacks in {file} touch no right that they share: {names}.',
+      fix: 'Import them one by one, each for the impact it is about.',
+    },
+    split_not_people: {
+      says: '{name} tells tests apart, and no people.',
+      fix: 'Say with --split-by how groups of people are told apart, such as language. For a kind of attack use --plugin.',
+    },
+    jsonl_line: {
+      says: 'Line {line} of {file} is no result of promptfoo.',
+      fix: 'Write it again with "promptfoo eval -o run.jsonl", and change nothing in it.',
+    },
+    table_row: {
+      says: 'Row {row} (line {line}) of {file} has other cells than the first line, or an open quotation mark.',
+      fix: 'Write it again with "promptfoo eval -o run.csv", and change nothing in it.',
+    },
+    promptfoo_status: {
+      says: 'Row {row} of {file} does not say PASS, FAIL or ERROR.',
+      fix: 'Write it again with "promptfoo eval -o run.csv", and change nothing in it.',
+    },
+    promptfoo_side_by_side: {
+      says: '{file} has the answers of several prompts or systems side by side, and a table does not say enough to tell them apart.',
+      fix: 'Write the run as JSON ("promptfoo eval -o run.json"), and choose with --prompt or --provider.',
+    },
+    promptfoo_metrics: {
+      says: '{file} measures several things, and a table does not say which of them failed.',
+      fix: 'Write the run as JSON ("promptfoo eval -o run.json"), and choose with --metric.',
     },
     harmful_when_needed: {
       says: 'Which value in {file} means harm? It has: {values}.',
@@ -181,15 +245,17 @@ export const evidence = {
     repeats:
       'Each question was asked up to {repeats} times ({when}). It counts once, as harmful if any answer was.',
     red_team: 'This is a red-team run: a failed test is an attack that worked.',
+    plugin_rights: 'The right that {names} is about: {rights}. Link an impact that names it.',
     values_seen: 'Values ({when}): {values}. Counted as harmful: {asked}.',
     harmful_never_seen:
       'No answer in any run has the value {asked}. Please check it: a mistyped value looks like no harm at all.',
     refused:
       '{count} answers ({when}) are refusals. They count as no harm here. Import them again as over-refusal.',
-    overridden: 'The run {when} did not end well ({status}). It is used because: {reason}',
+    overridden: 'The run ({when}) did not end well ({status}). It is used because: {reason}',
     other_questions:
       'The runs did not ask the same: {only} questions only before, {added} only after. A change may come from that.',
     one_run: 'There is only a run {when}, so no change can be shown.',
+    only_once: 'This was measured once, so no change can be shown. It says how things stand.',
     not_split: 'The evidence is not split by group. It can lower nothing for any group.',
   },
 } as const

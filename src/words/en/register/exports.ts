@@ -19,6 +19,7 @@ export const exportWords = {
     verdictOnly: 'Only the verdict is given, no rates before and after.',
     newestRate: 'Only the rate after is given, with its interval; what was measured before is not.',
     groups: 'One row per affected group: an impact on three groups is three rows.',
+    longCells: 'A cell of a spreadsheet holds 32,767 characters; what is longer is cut, with … at its end.',
     benefits: 'Benefits are never set against a harm, so the field for them is left empty.',
     status: 'The status becomes open, remediating or closed. None that means "accepted" is ever used.',
   },

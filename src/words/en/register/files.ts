@@ -128,5 +128,4 @@ export const files = {
   whyNot,
   meant: 'Did you mean "{meant}"?',
   knownHere: 'Known here: {known}.',
-  importedRow: 'Row {row} of an import',
 } as const

@@ -10,6 +10,7 @@ import { add, check, diff, exports, imports, init, owedBecause, usage } from './
 import { evidence } from './evidence.ts'
 import { exportWords } from './exports.ts'
 import { files } from './files.ts'
+import { importWords } from './imports.ts'
 import { catalogueWords, categoryWords } from './mitigations.ts'
 import { assessmentQuestions } from './questions.ts'
 import { reportWords } from './report.ts'
@@ -75,6 +76,7 @@ export const register = {
   evidence,
   exports: exportWords,
   files,
+  imports: importWords,
   mitigations: { catalogue: catalogueWords, categories: categoryWords },
   questions: assessmentQuestions,
   report: reportWords,

@@ -40,7 +40,7 @@ export const rulesEngagement: Readonly<
   R750: {
     title: 'A group that nobody heard',
     says: 'Nobody was heard about what this does to {group}, and it is severe or not rated yet. Missing: {places}.',
-    fix: 'Start where the harm is gravest. Add it with "amends-register add engagement" and link the impact, the group, the region and the language.',
+    fix: 'Start where the harm is gravest. Add it with "amends-register add engagement" and link the impact, the group, the region and the language. Where a group speaks one language or lives in one market, say so under its keys (language: tr): then only that place counts.',
   },
   R751: {
     title: 'Places where nobody was heard',

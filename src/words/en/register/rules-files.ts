@@ -88,6 +88,11 @@ export const rulesFiles: Readonly<
     says: '{file} is no CycloneDX file in JSON.',
     fix: 'Make it again as CycloneDX JSON, or take it out of watch.',
   },
+  R023: {
+    title: 'A model whose swap nobody would notice',
+    says: '{file} names the model {model} without a version, so another one may stand behind the same name.',
+    fix: 'Write down the name of its snapshot, or the day since when it answers, as its version in {file}.',
+  },
   R090: {
     title: 'A word for living with a harm was not taken over',
     says: '{entry}: "{text}" from {field} is kept as foreign text, and the impact is open.',
