@@ -5,8 +5,7 @@ import { evidence, group, impact, rating, TODAY } from '../../../tests/in-memory
 import type { Assessment, Covered, Register, System } from './register.ts'
 import { assess } from './assess.ts'
 
-const owed = (made: Register, watched: Covered = HERE, today = TODAY) =>
-  assess(made, [], today, watched).owed
+const owed = (made: Register, watched: Covered = HERE, today = TODAY) => assess(made, [], today, watched).owed
 const assessed = (assessments: readonly Assessment[], parts: Partial<Omit<Register, 'about'>> = {}) =>
   withSystems({ assessments, ...parts })
 const triggers = (made: Register, watched?: Covered, today?: string) =>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { countByGroup } from './count.ts'
+import { countByGroup, type Observation } from '../files/count.ts'
 import { groupKey, sayNames, splitNames } from './group-key.ts'
 import {
   dayOf,
@@ -8,7 +8,6 @@ import {
   problem,
   type EvidenceNote,
   type FormatReading,
-  type Observation,
   type ReadOptions,
 } from './reading.ts'
 
@@ -21,12 +20,14 @@ const component = z.object({
 })
 
 const resultRow = z.object({
+  id: z.string().nullish(),
   testCase: z.object({ vars: things, metadata: things }).nullish(),
   vars: things,
   provider: z
     .union([z.string(), z.object({ id: z.string().nullish(), label: z.string().nullish() })])
     .nullish(),
   prompt: z.object({ raw: z.string().nullish(), label: z.string().nullish() }).nullish(),
+  response: z.object({ output: z.unknown().optional() }).nullish(),
   testIdx: z.number().nullish(),
   success: z.boolean(),
   error: z.unknown().optional(),
@@ -98,7 +99,9 @@ export function readPromptfoo(json: unknown, when: 'before' | 'after', options: 
   }
   const observations = keyed.flatMap(({ row, key }): Observation[] => {
     const state = stateOf(row, metric, harmfulPass)
-    return state === null || key === null ? [] : [{ key, id: questionOf(row), state }]
+    return state === null || key === null
+      ? []
+      : [{ key, id: questionOf(row), state, ...wordedOf(row), ...(row.id ? { trace: row.id } : {}) }]
   })
   if (observations.length === 0) return problem('nothing_observed')
 
@@ -165,6 +168,14 @@ function placesOf({ testCase, vars, metadata }: ResultRow) {
 function questionOf({ vars, testCase, prompt, testIdx }: ResultRow): string {
   const known = vars ?? testCase?.vars ?? {}
   return Object.keys(known).length > 0 ? JSON.stringify(known) : JSON.stringify([prompt?.raw, testIdx])
+}
+
+/** Question and answer as they were worded, where the file has both. */
+function wordedOf({ prompt, response }: ResultRow): Pick<Observation, 'worded'> {
+  const output = response?.output
+  return prompt?.raw && output !== undefined && output !== null
+    ? { worded: JSON.stringify([prompt.raw, output]) }
+    : {}
 }
 
 /** Null when the test does not have the metric, so it says nothing about it. */
