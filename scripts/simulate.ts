@@ -1,10 +1,12 @@
 /**
  * `npm run simulate -- worklist`: what the order of work does to people under load. `npm run simulate -- intervals`:
- * how often the intervals of the evidence are right.
+ * how often the intervals of the evidence are right. `npm run simulate -- effect`: the same for ratios and pairs, and how
+ * often a grade could fall too far.
  */
 const WHAT = {
   worklist: () => import('./simulate-worklist.ts'),
   intervals: () => import('./simulate-intervals.ts'),
+  effect: () => import('./simulate-effect.ts'),
 }
 
 const [name = '', ...rest] = process.argv.slice(2)

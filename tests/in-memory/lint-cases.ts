@@ -16,7 +16,7 @@ export const rated = (grades: make.Grades, extra: Parameters<typeof rating>[1] =
 
 const upheld = [{ reference: 'G-1', on: '2026-07-01', upheld: true }] as const
 export const works = evidence('EV-0001', ['IMP-0001'], { sw: [60, 10] })
-const done = { on: '2026-08-20', by: 'Noor', evidence: ['EV-0001'] }
+const done = { on: '2026-08-20', by: 'Noor', evidence: ['EV-0001'], remedy: null, confirmed: null }
 const delay = { deadline: '2026-12-01', reason: 'copies spread', acceptedBy: 'Noor' }
 const precaution = { since: '2026-02-01', releaseCondition: 'a test', released: null }
 export const own = mitigation('MIT-0001', ['IMP-0001'])
@@ -36,17 +36,7 @@ const steps = {
 } as const
 const answers = attribution('kiosk').answers
 const contributes = { ...answers, q3_made_possible_or_easier: 'yes' } as const
-const run = (when: 'before' | 'after', ranOn: string) =>
-  ({
-    when,
-    format: 'promptfoo',
-    file: `${when}.json`,
-    sha256: '0'.repeat(64),
-    tool: null,
-    model: null,
-    ranOn,
-    overrideReason: null,
-  }) as const
+const run = (when: 'before' | 'after', ranOn: string) => make.source({ when, file: `${when}.json`, ranOn })
 const proof = (...args: Parameters<typeof evidence>): Parts => ({
   impacts: [quiet],
   evidence: [evidence(...args)],
@@ -62,6 +52,27 @@ export const lowered = (change: Parameters<typeof lowering>[0], more: Parts = {}
   evidence: [works],
   ...more,
 })
+
+/** A harm that happened and was closed, with what is different. */
+const putRight = (change: Partial<NonNullable<Impact['closed']>> = {}): Parts => ({
+  ...one({ kind: 'actual', status: 'closed', closed: { ...put, ...change } }),
+  evidence: [works],
+})
+const put = {
+  ...done,
+  remedy: { links: ['AM-2026-0001'], none: null, words: null },
+  confirmed: { by: 'Iris', on: '2026-08-21' },
+}
+const rests = (signature: Parameters<typeof make.signature>[0], more: Parts = {}): Parts =>
+  lowered(
+    {},
+    {
+      evidence: [{ ...works, groups: [], signedBy: [make.signature(signature)] }],
+      ...more,
+    },
+  )
+const recounted = (recount: Register['recounts'][string]): Parts =>
+  lowered({}, { recounts: { 'EV-0001': recount } })
 
 /** For each rule of the level part, registers in which it finds something. */
 export const FINDS: readonly (readonly [rule: string, parts: Parts])[] = [
@@ -96,6 +107,12 @@ export const FINDS: readonly (readonly [rule: string, parts: Parts])[] = [
     },
   ],
   ['R133', { ...one({ kind: 'actual', status: 'closed', closed: done }), evidence: [works] }],
+  ['R134', putRight({ remedy: null })],
+  ['R134', putRight({ remedy: { links: ['TODO'], none: null, words: 'put right' } })],
+  ['R135', putRight({ remedy: { links: [], none: 'nobody_found', words: ' - ' } })],
+  ['R136', putRight({ confirmed: null })],
+  ['R136', putRight({ confirmed: { by: 'Iris', on: '2026-08-01' } })],
+  ['R137', putRight({ confirmed: { by: 'NOOR', on: '2026-08-21' } })],
   ['R140', one({ foreign: [{ tool: 'GRC', field: 'treatment', text: 'accept', warning: 'R090' }] })],
   ['R142', one({ grievances: upheld })],
   ['R143', { ...one({ grievances: upheld }), mitigations: [own] }],
@@ -149,6 +166,19 @@ export const FINDS: readonly (readonly [rule: string, parts: Parts])[] = [
       ],
     },
   ],
+  [
+    'R224',
+    {
+      ...lowered({}),
+      impacts: [
+        impact('IMP-0001', [group('sw', [rating([2, 3, 2])], { known: null, lowered: [lowering()] })]),
+      ],
+    },
+  ],
+  ['R225', lowered({ to: 1 })],
+  ['R226', lowered({ to: 1, second: { by: 'noor', on: '2026-08-11', reason: 'I looked at it as well' } })],
+  ['R226', lowered({ to: 1, second: { by: 'Iris', on: '2026-08-11', reason: lowering().reason } })],
+  ['R229', rests({ says: 'worse' })],
   ['R230', { ...lowered({ judgement: 'scale', to: 1 }) }],
   ['R231', lowered({}, { evidence: [{ ...works, collectedOn: 'x' }] })],
   ['R232', lowered({}, { evidence: [{ ...works, collectedOn: '2026-12-01' }] })],
@@ -176,6 +206,23 @@ export const FINDS: readonly (readonly [rule: string, parts: Parts])[] = [
     lowered({}, { evidence: [{ ...works, groups: [{ key: 'sw', before: null, after: make.count(3) }] }] }),
   ],
   ['R240', lowered({}, { evidence: [evidence('EV-0001', ['IMP-0001'], { sw: [60, 58] })] })],
+  ['R241', recounted('counts_differ')],
+  ['R242', recounted('copy')],
+  ['R243', recounted('files_missing')],
+  ['R244', recounted('typed')],
+  ['R245', lowered({}, { evidence: [{ ...works, groups: [...works.groups, ...works.groups] }] })],
+  ['R246', lowered({ judgement: 'scale', to: 1 }, { evidence: [{ ...works, shows: 'milder_harm' }] })],
+  [
+    'R247',
+    lowered(
+      {},
+      {
+        evidence: [{ ...evidence('EV-0001', ['IMP-0001'], { sw: [60, 61] }), signedBy: [make.signature()] }],
+      },
+    ),
+  ],
+  ['R248', rests({ how: null })],
+  ['R249', rests({ asked: 1 })],
   ['R251', rated([4, 2, 2])],
   ['R252', tied(attribution('kiosk', { answers: {} }))],
   ['R253', tied(attribution('kiosk', { finding: 'not_linked' }))],
@@ -217,16 +264,7 @@ export const FINDS: readonly (readonly [rule: string, parts: Parts])[] = [
         {
           ...works,
           sources: [
-            {
-              when: 'after',
-              format: 'inspect',
-              file: 'run.json',
-              sha256: '',
-              tool: null,
-              model: null,
-              ranOn: null,
-              overrideReason: 'the last ten timed out',
-            },
+            make.source({ format: 'inspect', file: 'run.json', overrideReason: 'the last ten timed out' }),
           ],
         },
       ],
@@ -234,7 +272,7 @@ export const FINDS: readonly (readonly [rule: string, parts: Parts])[] = [
   ],
   [
     'R312',
-    proof('EV-0001', ['IMP-0001'], {}, { signedBy: [{ name: 'ADA', group: 'sw', on: '2026-08-01' }] }),
+    proof('EV-0001', ['IMP-0001'], {}, { signedBy: [make.signature({ name: 'ADA', on: '2026-08-01' })] }),
   ],
   [
     'R313',
@@ -245,6 +283,12 @@ export const FINDS: readonly (readonly [rule: string, parts: Parts])[] = [
       { sources: [run('before', '2026-07-30'), run('after', '2026-07-20')] },
     ),
   ],
+  ['R315', { ...proof('EV-0001', ['IMP-0001'], { sw: [60, 10] }), recounts: { 'EV-0001': 'counts_differ' } }],
+  ['R316', { ...proof('EV-0001', ['IMP-0001'], { sw: [60, 10] }), recounts: {} }],
+  ['R317', { ...proof('EV-0001', ['IMP-0001'], { sw: [60, 10] }), recounts: { 'EV-0001': 'copy' } }],
+  ['R318', { impacts: [quiet], evidence: [{ ...works, groups: [...works.groups, ...works.groups] }] }],
+  ['R319', proof('EV-0001', ['IMP-0001'], {}, { signedBy: [make.signature({ language: null })] })],
+  ['R320', { ...proof('EV-0001', ['IMP-0001'], { sw: [60, 10] }), recounts: { 'EV-0001': 'typed' } }],
   ['R310', proof('EV-0001', ['IMP-0001'], { sw: [60, 10] }, { collectedOn: '2026-12-01' })],
   [
     'R311',
@@ -253,18 +297,7 @@ export const FINDS: readonly (readonly [rule: string, parts: Parts])[] = [
       ['IMP-0001'],
       {},
       {
-        sources: [
-          {
-            when: 'once',
-            format: 'qualitative',
-            file: 'talk.md',
-            sha256: '',
-            tool: null,
-            model: null,
-            ranOn: null,
-            overrideReason: null,
-          },
-        ],
+        sources: [make.source({ when: 'once', format: 'qualitative', file: 'talk.md' })],
       },
     ),
   ],

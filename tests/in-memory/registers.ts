@@ -4,12 +4,14 @@ import type {
   Count,
   Covered,
   Evidence,
+  EvidenceSource,
   GroupLowering,
   GroupRating,
   HighMark,
   Impact,
   Mitigation,
   Register,
+  Signature,
 } from '../../src/domain/diligence/register.ts'
 import { assess, type Assessed } from '../../src/domain/diligence/assess.ts'
 import type { LocalDate } from '../../src/domain/time/calendar.ts'
@@ -48,7 +50,7 @@ export function group(
     id,
     name: `People of ${id}`,
     keys: { language: id },
-    known: 500,
+    known: 200,
     estimated: null,
     heightenedRisk: null,
     ratings,
@@ -147,6 +149,38 @@ export function evidence(
   }
 }
 
+/** A run whose answers are kept beside the register. */
+export function source(extra: Partial<EvidenceSource> = {}): EvidenceSource {
+  return {
+    when: 'after',
+    format: 'promptfoo',
+    file: 'after.json',
+    sha256: '0'.repeat(64),
+    results: null,
+    address: null,
+    tool: null,
+    model: null,
+    ranOn: null,
+    overrideReason: null,
+    ...extra,
+  }
+}
+
+/** What a person of the group signed after everybody was asked. */
+export function signature(extra: Partial<Signature> = {}): Signature {
+  return {
+    name: 'Neema Wanjiru',
+    group: 'sw',
+    on: '2026-08-05',
+    asked: 40,
+    of: 200,
+    says: 'better',
+    how: 'at three meetings',
+    language: 'sw',
+    ...extra,
+  }
+}
+
 /** By somebody who neither rated nor owns nor collected. */
 export function lowering(extra: Partial<GroupLowering> = {}): GroupLowering {
   return {
@@ -157,6 +191,7 @@ export function lowering(extra: Partial<GroupLowering> = {}): GroupLowering {
     by: 'Noor',
     reason: 'the leak was closed for them',
     toldAffected: true,
+    second: null,
     ...extra,
   }
 }
@@ -202,6 +237,7 @@ export function register(parts: Partial<Omit<Register, 'about'>> = {}): Register
     engagements: [],
     counterbalances: [],
     releases: [],
+    recounts: Object.fromEntries((parts.evidence ?? []).map(({ id }) => [id, 'same'])),
     ...parts,
   }
 }

@@ -46,7 +46,11 @@ const impact = (id: string): fc.Arbitrary<Impact> =>
 const files: fc.Arbitrary<Register> = fc
   .tuple(impact('IMP-0001'), impact('IMP-0002'), impact('IMP-0003'))
   .map((impacts) =>
-    make.register({ impacts, mitigations: [make.mitigation('MIT-0001', ['IMP-0001', 'IMP-0002'])] }),
+    make.register({
+      recounts: { 'EV-0001': 'same' },
+      impacts,
+      mitigations: [make.mitigation('MIT-0001', ['IMP-0001', 'IMP-0002'])],
+    }),
   )
 
 /** Evidence that does not hold for any group, in many ways, and lowerings that rest on it. */
@@ -126,7 +130,7 @@ const EDITS: readonly Edit[] = [
   onImpact((each, pick) => ({
     ...each,
     status: codesOf(IMPACT_STATUSES)[pick % 7] ?? 'closed',
-    closed: { on: TODAY, by: 'Ada', evidence: ['EV-0001'] },
+    closed: { on: TODAY, by: 'Ada', evidence: ['EV-0001'], remedy: null, confirmed: null },
   })),
   onImpact((each) => ({ ...each, benefits: 'millions are helped', title: 'A small matter' })),
   (register, pick) => ({

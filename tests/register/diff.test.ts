@@ -28,9 +28,8 @@ measure: harm
 shows: milder_harm
 collected_on: 2026-11-01
 by: Eve
-split_by: language
-groups:
-  - { key: sw, before: { harmful: 80, of: 200 }, after: { harmful: 10, of: 200 } }
+signed_by:
+  - { name: Neema, group: g, on: 2026-11-02, asked: 40, of: 90, says: better, how: at a meeting, language: sw }
 `
 const KEYED = IMPACT.replace('name: Everybody', 'name: Everybody\n    keys: { language: sw }')
 const LOWERED = `${KEYED}    lowered:

@@ -9,7 +9,7 @@ import { readOptions } from '../../src/cli/read-options.ts'
 const made: string[] = []
 afterAll(() => {
   for (const root of made.splice(0)) rmSync(root, { recursive: true, force: true })
-})
+}, 120_000)
 
 /** A repository of its own, with the files given by path; gone when the tests are over. */
 export function repository(files: Readonly<Record<string, string>> = {}): string {

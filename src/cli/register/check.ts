@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import { checkRegister } from '../../register/check/check-register.ts'
+import { wasRegister } from '../../register/check/git/base-register.ts'
 import { humanText } from '../../register/check/formats/human.ts'
 import { jsonText } from '../../register/check/formats/json.ts'
 import { junitText } from '../../register/check/formats/junit.ts'
@@ -8,7 +9,7 @@ import { isClean, type CheckResult } from '../../register/check/formats/result.t
 import { sarifText } from '../../register/check/formats/sarif.ts'
 import { writeLock } from '../../register/files/lock.ts'
 import { EXIT, tell, UsageError, type Command } from '../command.ts'
-import { registerFolder, todayOf } from './common.ts'
+import { folderOf, registerFolder, todayOf } from './common.ts'
 import { optionOf, shared } from './option-of.ts'
 import { isRegister } from '../../register/files/read.ts'
 import { VERSION } from './version.ts'
@@ -44,7 +45,7 @@ export const check: Command = {
     const speaker = speakerOf(call)
     const { w, say } = speaker
     const { check: words, usage } = w.commands
-    const folder = registerFolder(speaker, call)
+    const folder = wasRegister(folderOf(call)) ? folderOf(call) : registerFolder(speaker, call)
     const base = optionOf(call, 'base')
     const root = optionOf(call, 'root')
     if (base !== undefined && !isRegister(base)) throw new UsageError(say(usage.noRegister, { folder: base }))

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import type { Evidence } from '../../domain/diligence/register.ts'
+import type { Evidence, EvidenceSource } from '../../domain/diligence/register.ts'
+import { countedFrom } from '../../register/files/recount.ts'
 import { readRegister } from '../../register/files/read.ts'
 import { toFile } from '../../register/files/schema/case.ts'
 import { listOf, namesOf, TODO } from '../../register/files/templates.ts'
@@ -47,13 +48,18 @@ export function extendEvidence(
   told('measure', standing.measure, optionOf(call, 'measure'))
   told('shows', standing.shows, optionOf(call, 'shows'))
   const keys = [...new Set([...standing.groups, ...reading.groups].map(({ key }) => key))]
-  const groups = keys.map((key) => {
+  const beside = keys.map((key) => {
     const [was, is] = [standing, reading].map((each) => each.groups.find((group) => group.key === key))
     return { key, before: is?.before ?? was?.before ?? null, after: is?.after ?? was?.after ?? null }
   })
-  const fresh = reading.sources.filter(
-    ({ sha256 }) => !standing.sources.some((source) => source.sha256 === sha256),
-  )
+  const isSame = (one: EvidenceSource, other: EvidenceSource) => one.sha256 === other.sha256
+  const fresh = reading.sources.filter((source) => !standing.sources.some((each) => isSame(each, source)))
+  // The same file again brings the answers that an older version of this command did not keep.
+  const kept = standing.sources.map((each) => ({
+    ...each,
+    results: each.results ?? reading.sources.find((source) => isSame(each, source))?.results ?? null,
+  }))
+  const sources = [...kept, ...fresh]
   const next: Evidence = {
     ...standing,
     title: told('title', standing.title, optionOf(call, 'title')) ?? TODO,
@@ -61,8 +67,8 @@ export function extendEvidence(
     mitigation: told('mitigation', standing.mitigation, optionOf(call, 'mitigation')),
     impacts: [...new Set([...standing.impacts, ...listOf(optionOf(call, 'impact'))])],
     splitBy: standing.splitBy ?? reading.splitBy,
-    groups,
-    sources: [...standing.sources, ...fresh],
+    groups: reading.sources.length === 0 ? standing.groups : (countedFrom(folder, sources) ?? beside),
+    sources,
   }
   const changed = (['title', 'by', 'mitigation', 'impacts'] as const).filter(
     (key) => String(next[key]) !== String(standing[key]),
@@ -73,7 +79,7 @@ export function extendEvidence(
       ? []
       : [
           { path: ['split_by'], value: next.splitBy },
-          { path: ['groups'], value: groups },
+          { path: ['groups'], value: toFile(next.groups) },
           { path: ['sources'], value: toFile(next.sources) },
         ]),
   ])

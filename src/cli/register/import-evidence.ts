@@ -6,6 +6,7 @@ import { EVIDENCE_MEASURES, EVIDENCE_SHOWS } from '../../domain/vocabulary/dilig
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import type { Evidence, EvidenceSource, Impact } from '../../domain/diligence/register.ts'
 import { sayNames } from '../../register/evidence/group-key.ts'
+import { keepResults } from '../../register/files/kept-results.ts'
 import { loadEvidenceFile, readEvidence } from '../../register/evidence/read-evidence.ts'
 import { sayNote, sayProblem } from '../../register/evidence/say-problem.ts'
 import { sayShortly } from '../../register/evidence/say-verdict.ts'
@@ -84,6 +85,11 @@ export function importEvidence(
         ? words.splitImpossible
         : oneLine(say(words.splitNeeded, { names: sayNames(reading.unsplit) })),
     )
+  // Kept only now that nothing stands in the way any more.
+  const sources = reading.sources.map((source, index): EvidenceSource => {
+    const kept = reading.kept[index] ?? null
+    return kept === null ? source : { ...source, results: keepResults(folder, kept) }
+  })
   let entry: Evidence
   if (standing === null) {
     const id = nextId(folder, 'evidence', [...here.keys()])
@@ -100,10 +106,10 @@ export function importEvidence(
       groups: reading.groups,
       signedBy: [],
       summary: null,
-      sources: reading.sources,
+      sources,
     }
     writeNew(folder, id, entryText(toFile(entry) as object))
-  } else entry = extendEvidence(speaker, call, folder, standing, reading)
+  } else entry = extendEvidence(speaker, call, folder, standing, { ...reading, sources })
   for (const each of reading.notes) tell(sayNote(speaker, each))
   report(speaker, call, folder, entry, register.impacts, files.length)
   return EXIT.ok

@@ -29,3 +29,8 @@ export function momentOf(date: LocalDate): Instant {
 export function atLatest(date: LocalDate, today: LocalDate): LocalDate {
   return isLocalDate(date) && date <= today ? date : today
 }
+
+/** Days from one date to the other; below zero when the other is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY
+}

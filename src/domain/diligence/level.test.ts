@@ -135,6 +135,7 @@ describe('a lowering', () => {
       why: 'evidence_does_not_hold',
       evidence: 'EV-0001',
       holds: 'too_old',
+      least: null,
     })
     expect(story({ lowering: { judgement: 'scale' }, ratings: [rating([5, 2, 2])] }).not).toMatchObject({
       holds: 'wrong_judgement',

@@ -1,11 +1,21 @@
 import type { Judgement } from '../casework/severity.ts'
 import { isLocalDate, type LocalDate } from '../time/calendar.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
-import type { GradeOrUnknown } from '../vocabulary/severity.ts'
+import { sameText } from '../typed/same-text.ts'
+import type { Grade, GradeOrUnknown } from '../vocabulary/severity.ts'
 import { freshFrom, type WhyNot } from './evidence/holds.ts'
+import { lowestFor, type Effect } from './evidence/lowest.ts'
 import { holdsIn } from './evidence/signers.ts'
 import { gradesFor, isAbove, lastUpheldOn, type GroupRecord } from './recorded.ts'
-import type { AffectedGroup, Evidence, GroupLowering, Impact, Lowerable, Register } from './register.ts'
+import type {
+  AffectedGroup,
+  Evidence,
+  GroupLowering,
+  Impact,
+  Lowerable,
+  Register,
+  SecondReview,
+} from './register.ts'
 import { samePerson } from './same-person.ts'
 import { isUnsaid } from './unsaid.ts'
 
@@ -24,6 +34,9 @@ const LOWERING_REFUSALS = [
   { code: 'collected_the_evidence' },
   { code: 'affected_not_told' },
   { code: 'evidence_does_not_hold' },
+  { code: 'people_not_counted' },
+  { code: 'further_than_shown' },
+  { code: 'second_does_not_count' },
   { code: 'grievance_since' },
   { code: 'rated_higher_since' },
 ] as const
@@ -35,6 +48,8 @@ export interface WhyNotInForce {
   readonly evidence: string | null
   /** For `evidence_does_not_hold`: what is wrong with it. */
   readonly holds: WhyNot | null
+  /** For `further_than_shown`: the lowest grade that the evidence shows. */
+  readonly least: Grade | null
 }
 
 /** A lowering of the file and how it stands today. */
@@ -48,9 +63,9 @@ export interface LoweringToday {
 
 /**
  * How every lowering of a group stands today. A grade falls only by somebody who neither rated, nor owns the
- * mitigation, nor collected the evidence, with a reason, on evidence that all holds today, and not below what the
- * affected people said unless they were told why (domain reference 4, rule 10; design, red line 8). What stops
- * holding gives the grade back.
+ * mitigation, nor collected the evidence, with a reason, on evidence that all holds today, no further than that evidence
+ * shows unless a second reviewer agrees, and not below what the affected people said unless they were told why (domain
+ * reference 4, rules 1 and 10; design, red line 8). What stops holding gives the grade back.
  */
 export function loweringsOf(
   register: Register,
@@ -109,7 +124,7 @@ function no(
   evidence: string | null = null,
   holds: WhyNot | null = null,
 ): WhyNotInForce {
-  return { why, evidence, holds }
+  return { why, evidence, holds, least: null }
 }
 
 function byWhom({ group, highest, lowering, today }: Facts): WhyNotInForce | null {
@@ -123,7 +138,8 @@ function byWhom({ group, highest, lowering, today }: Facts): WhyNotInForce | nul
   return group.ratings.some(({ by }) => samePerson(by, lowering.by)) ? no('rated_it_before') : null
 }
 
-function onWhat({ register, impact, group, lowering, today }: Facts): WhyNotInForce | null {
+function onWhat(facts: Facts): WhyNotInForce | null {
+  const { register, impact, group, lowering, today } = facts
   if (lowering.evidence.length === 0) return no('no_evidence')
   const found = lowering.evidence.map((id) => register.evidence.find((each) => each.id === id))
   const missing = lowering.evidence.find((_, index) => !found[index])
@@ -138,14 +154,59 @@ function onWhat({ register, impact, group, lowering, today }: Facts): WhyNotInFo
   const collected = evidence.find((each) => samePerson(each.by, lowering.by))
   if (collected) return no('collected_the_evidence', collected.id)
   if (!lowering.toldAffected && undercutsAffected(group, lowering)) return no('affected_not_told')
-  for (const each of evidence) {
-    const holding = holdsIn(register, each, group, lowering.judgement, today)
-    if (!holding.holds) return no('evidence_does_not_hold', each.id, holding.why)
-  }
+  const holding = evidence.map((each) => ({
+    id: each.id,
+    ...holdsIn(register, each, group, lowering.judgement, today),
+  }))
+  const effects = holding.flatMap((each) => (each.holds ? [each.effect] : []))
+  // What was only typed lowers nothing alone, and stands in nobody's way beside what can be recounted.
+  const broken = holding.find((each) => !each.holds && (each.why !== 'typed' || effects.length === 0))
+  if (broken && !broken.holds) return no('evidence_does_not_hold', broken.id, broken.why)
+  const further = furtherThanShown(facts, effects, evidence)
+  if (further) return further
   const grievance = lastUpheldOn(impact)
   return grievance !== null && !evidence.some((each) => (freshFrom(each) ?? '') > grievance)
     ? no('grievance_since')
     : null
+}
+
+/** How far the evidence carries, the weakest of it; beyond that only with a second reviewer. */
+function furtherThanShown(
+  facts: Facts,
+  effects: readonly Effect[],
+  evidence: readonly Evidence[],
+): WhyNotInForce | null {
+  const { group, highest, lowering } = facts
+  const from = highest[lowering.judgement]
+  if (from === 'unknown') return null
+  const lowest = effects.map((effect) => lowestFor(effect, lowering.judgement, group, from))
+  const least = lowest.some((each) => each === null) ? null : Math.max(...lowest.map(Number))
+  if (least !== null && lowering.to >= least) return null
+  if (lowering.second !== null)
+    return isSecondReview(facts, lowering.second, evidence) ? null : no('second_does_not_count')
+  return least === null ? no('people_not_counted') : { ...no('further_than_shown'), least: least as Grade }
+}
+
+/** Somebody else again, who neither rated, owns, collected nor lowered, with a day and a reason of their own. */
+function isSecondReview(
+  { register, impact, group, lowering, today }: Facts,
+  { by, on, reason }: SecondReview,
+  evidence: readonly Evidence[],
+): boolean {
+  const others = [
+    lowering.by,
+    ...group.ratings.map((rating) => rating.by),
+    ...evidence.flatMap((each) => [each.by, ...ownersBehind(register, impact, each)]),
+  ]
+  return (
+    !isUnsaid(by) &&
+    !others.some((other) => samePerson(other, by)) &&
+    isLocalDate(on) &&
+    on <= today &&
+    on >= lowering.on &&
+    !isUnsaid(reason) &&
+    sameText(reason).toLowerCase() !== sameText(lowering.reason).toLowerCase()
+  )
 }
 
 /** Who rates higher than the lowering afterwards ends it, until somebody lowers anew. */

@@ -49,7 +49,7 @@ test('a closed impact and one that was deleted keep their places', () => {
   ]
   const closed = one('closed', [4, 1, 1], {
     status: 'closed',
-    closed: { on: '2026-08-01', by: 'Ada', evidence: [] },
+    closed: { on: '2026-08-01', by: 'Ada', evidence: [], remedy: null, confirmed: null },
   })
   const order = assessed(register({ impacts: [one('open', [3, 1, 1]), closed] }), marks).order
   expect(order.map(({ id, level, impact: there }) => [id, level, there !== null])).toEqual([

@@ -20,7 +20,15 @@ export interface Register {
   readonly engagements: readonly Engagement[]
   readonly counterbalances: readonly Counterbalance[]
   readonly releases: readonly ReleaseDecision[]
+  /** What came of recounting each evidence from the results that are kept; no file stands for `files_missing`. */
+  readonly recounts: Readonly<Record<string, Recount>>
 }
+
+/**
+ * Whether the counts of evidence follow from its results in this run. `typed`: nothing is kept from which anybody could
+ * recount. `copy`: the same answers stand under another evidence, with other dates or another file.
+ */
+export type Recount = 'same' | 'typed' | 'files_missing' | 'counts_differ' | 'copy'
 
 /** `register.yaml`: whose register it is, which systems it covers, which files it watches. */
 export interface About {
@@ -89,12 +97,25 @@ export interface Impact {
     readonly on: LocalDate
     readonly by: string
     readonly evidence: readonly string[]
+    /** For harm that happened: the remedy of those harmed, or why there is none. */
+    readonly remedy: ClosingRemedy | null
+    /** A second person who looked at the remedy, or at the reason. */
+    readonly confirmed: { readonly on: LocalDate; readonly by: string } | null
   } | null
   readonly history: readonly { readonly on: LocalDate; readonly by: string; readonly what: string }[]
 }
 
 /** How a group is called in the metadata of evaluations, for example `language: sw`; by several codes where it has them. */
 export type GroupKeys = Readonly<Record<string, string | readonly string[]>>
+
+/** What became of remedy when an impact was closed: where it is told, or a reason of the list with what shows it. */
+export interface ClosingRemedy {
+  /** Public references or addresses, never a story or a name. */
+  readonly links: readonly string[]
+  readonly none: V.NoRemedy | null
+  /** The proof, or the search that found nobody. */
+  readonly words: string | null
+}
 
 export interface AffectedGroup {
   readonly id: string
@@ -133,6 +154,14 @@ export interface GroupLowering {
   readonly reason: string
   /** The affected people were told why, where they rated higher. */
   readonly toldAffected: boolean
+  /** Who agrees that it falls further than the evidence shows, and why. */
+  readonly second: SecondReview | null
+}
+
+export interface SecondReview {
+  readonly by: string
+  readonly on: LocalDate
+  readonly reason: string
 }
 
 /**
@@ -250,11 +279,35 @@ export interface Evidence {
     readonly key: string
     readonly before: Count | null
     readonly after: Count | null
+    /** Where the same questions were asked both times: what each of them became. */
+    readonly paired?: PairedCount | null
   }[]
-  /** For qualitative evidence: who of the affected people signed it, and for which group. */
-  readonly signedBy: readonly { readonly name: string; readonly group: string; readonly on: LocalDate }[]
+  /** What affected people say about it, signed by one of them for each group. */
+  readonly signedBy: readonly Signature[]
   readonly summary: string | null
   readonly sources: readonly EvidenceSource[]
+}
+
+/** Questions that were scored before and after, by what they were. */
+export interface PairedCount {
+  readonly both: number
+  readonly onlyBefore: number
+  readonly onlyAfter: number
+  readonly neither: number
+}
+
+/** One of the affected people signs what their group was asked and what it says. */
+export interface Signature {
+  readonly name: string
+  readonly group: string
+  readonly on: LocalDate
+  /** How many were asked, and of how many. */
+  readonly asked: number | null
+  readonly of: number | null
+  readonly says: V.SignedSays | null
+  /** In which way they were asked, for example at a meeting. */
+  readonly how: string | null
+  readonly language: string | null
 }
 
 export interface EvidenceSource {
@@ -262,6 +315,10 @@ export interface EvidenceSource {
   readonly format: V.EvidenceFormat
   readonly file: string
   readonly sha256: string
+  /** SHA-256 of the answers by question that are kept in `results/`; null where nothing was kept. */
+  readonly results: string | null
+  /** Where the kept answers can be had, when they are not beside the register. Nothing is fetched. */
+  readonly address: string | null
   readonly tool: string | null
   readonly model: string | null
   readonly ranOn: LocalDate | null

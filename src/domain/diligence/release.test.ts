@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { HERE, release, system, withSystems } from '../../../tests/in-memory/diligence-parts.ts'
-import { evidence, group, impact, rating, TODAY, type Grades } from '../../../tests/in-memory/registers.ts'
+import {
+  evidence,
+  group,
+  impact,
+  rating,
+  signature,
+  TODAY,
+  type Grades,
+} from '../../../tests/in-memory/registers.ts'
 import type { Owed } from './owed.ts'
 import type { Evidence, Impact, Register, ReleaseDecision } from './register.ts'
 import { inForce, releaseBlocks, releaseGaps } from './release.ts'
@@ -83,7 +91,7 @@ describe('letting a system out', () => {
   })
 
   test('the word of the affected people is evidence', () => {
-    const signed = { ...fresh, groups: [], signedBy: [{ name: 'Wanjiku', group: 'sw', on: '2026-08-01' }] }
+    const signed = { ...fresh, groups: [], signedBy: [signature({ name: 'Wanjiku', on: '2026-08-01' })] }
     expect(blocks('open', [rated([5, 3, 3])], [signed])).toEqual([])
     expect(blocks('open', [rated([5, 3, 3])], [{ ...signed, signedBy: [] }])).toEqual(['evidence_missing'])
   })

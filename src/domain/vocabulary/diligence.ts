@@ -96,11 +96,24 @@ export const EVIDENCE_FORMATS = [
   { code: 'promptfoo' },
   { code: 'inspect' },
   { code: 'csv' },
+  { code: 'typed' },
   { code: 'qualitative' },
   { code: 'audit' },
   { code: 'grievances' },
 ] as const
 export type EvidenceFormat = CodeOf<typeof EVIDENCE_FORMATS>
+
+/** What the people of a group say about the harm since something was done. */
+export const SIGNED_SAYS = [{ code: 'better' }, { code: 'same' }, { code: 'worse' }] as const
+export type SignedSays = CodeOf<typeof SIGNED_SAYS>
+
+/** Why harm that happened may be closed without remedy. There is no other reason (Guide 4; UNGP 22). */
+export const NO_REMEDY = [
+  { code: 'declined' },
+  { code: 'put_right_elsewhere' },
+  { code: 'nobody_found' },
+] as const
+export type NoRemedy = CodeOf<typeof NO_REMEDY>
 
 /** What evidence says about one group, and about all groups together. */
 const VERDICTS = [

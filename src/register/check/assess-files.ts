@@ -1,6 +1,7 @@
 import { assess, type Assessed } from '../../domain/diligence/assess.ts'
 import type { LocalDate } from '../../domain/time/calendar.ts'
 import type { LoadedRegister } from '../files/read.ts'
+import { marksWithHistory } from './git/since-git.ts'
 import { repositoryOf, watchedNow } from '../files/watch.ts'
 
 /**
@@ -9,9 +10,10 @@ import { repositoryOf, watchedNow } from '../files/watch.ts'
  * @param root the repository whose watched files count; the one around the folder where none is given
  */
 export function assessFiles(
-  { folder, register, marks }: LoadedRegister,
+  loaded: LoadedRegister,
   today: LocalDate,
-  root: string = repositoryOf(folder),
+  root: string = repositoryOf(loaded.folder),
 ): Assessed {
-  return assess(register, marks, today, watchedNow(root, register.about).covered)
+  const { register } = loaded
+  return assess(register, marksWithHistory(loaded, today), today, watchedNow(root, register.about).covered)
 }

@@ -5,6 +5,7 @@ import { nextMarks } from '../../domain/diligence/marks.ts'
 import type { HighMark } from '../../domain/diligence/register.ts'
 import type { LocalDate } from '../../domain/time/calendar.ts'
 import type { CheckResult } from './formats/result.ts'
+import { sinceGit } from './git/since-git.ts'
 import { keyOf, LOCK_FILE, withNewMarks } from '../files/lock.ts'
 import { owedLine } from './owed-line.ts'
 import { problem, type Problem } from '../files/problem.ts'
@@ -25,7 +26,8 @@ export interface Checked {
 
 /**
  * Reads a register, runs every rule, and compares what is there with what was assessed. Writes nothing. The rules of
- * the domain run also when some files cannot be read, over those that can.
+ * the domain run also when some files cannot be read, over those that can. In a git checkout it is also compared with
+ * the main branch and with everything that was ever recorded.
  *
  * @param base the same register as it stands where the change goes to; marks it holds must not be lost, nor other
  * facts taken back
@@ -37,7 +39,9 @@ export function checkRegister(
   options: { root?: string; base?: string } = {},
 ): Checked {
   const loaded = readRegister(folder)
-  const { register, marks } = loaded
+  const { register } = loaded
+  const git = sinceGit(loaded, today, sinceBase, options.base !== undefined)
+  const marks = [...loaded.marks, ...git.marks]
   const root = options.root ?? repositoryOf(folder)
   const { covered, problems: unwatched } = watchedNow(root, register.about)
   const assessed = assess(register, marks, today, covered)
@@ -53,9 +57,10 @@ export function checkRegister(
       .filter(({ entry }) => !unread.has(entry))
       .map((finding) => locate(loaded, finding)),
     // Nothing can be recorded while a file cannot be read, so nobody is told to.
-    ...(unreadable.length === 0 && next.length > marks.length
-      ? [problem('R012', { file: LOCK_FILE }, { marks: next.length - marks.length })]
+    ...(unreadable.length === 0 && next.length > loaded.marks.length
+      ? [problem('R012', { file: LOCK_FILE }, { marks: next.length - loaded.marks.length })]
       : []),
+    ...git.problems,
     ...(options.base === undefined ? [] : sinceBase(readRegister(options.base), loaded)),
   ]
   const owed = assessed.owed.map((each) => owedLine(speaker, each, register, today))
@@ -70,6 +75,7 @@ export function checkRegister(
       owed,
       impacts: register.impacts.length,
       unread: unread.size,
+      compared: options.base === undefined ? git.compared : { with: 'folder' },
     },
   }
 }

@@ -27,7 +27,11 @@ export function sayLowering(
         ? words.inForce
         : sentenceOf(speaker, {
             rule,
-            gaps: { ...gapsOf(speaker, lowering, group), evidence: not?.evidence ?? '' },
+            gaps: {
+              ...gapsOf(speaker, lowering, group),
+              evidence: not?.evidence ?? '',
+              least: not?.least ?? '',
+            },
           }),
   })
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { assessmentGaps, callsForFull } from '../../domain/diligence/assessment.ts'
-import { judge } from '../../domain/diligence/evidence/verdict.ts'
+import { peopleOf } from '../../domain/diligence/evidence/lowest.ts'
 import type {
   AffectedGroup,
   Assessment,
@@ -10,6 +10,7 @@ import type {
   System,
 } from '../../domain/diligence/register.ts'
 import { FRESH_DAYS } from '../../domain/vocabulary/diligence.ts'
+import { howTakenBack, type EvidenceTakenBack } from './evidence-taken-back.ts'
 import { problem, type Problem } from '../files/problem.ts'
 import { ABOUT_FILE, locate, type LoadedRegister } from '../files/read.ts'
 
@@ -22,8 +23,9 @@ type TakenBack =
   | 'fresh_days'
   | 'assessment_gone'
   | 'assessment_changed'
+  | 'people'
   | 'evidence_gone'
-  | 'evidence_changed'
+  | EvidenceTakenBack
   | 'system_gone'
   | 'launch_moved'
   | 'base_lock'
@@ -67,6 +69,7 @@ function impactTakenBack(was: Impact, { impacts }: Register, say: Say): Problem[
     ...(was.precaution !== null && is.precaution === null ? [say('precaution', was.id)] : []),
     ...(was.kind === 'actual' && is.kind === 'potential' ? [say('kind', was.id)] : []),
     ...was.groups.filter((group) => isMeasuredByOther(group, is)).map(({ id }) => say('keys', was.id, id)),
+    ...was.groups.filter((group) => isSmaller(group, is)).map(({ id }) => say('people', was.id, id)),
   ]
 }
 
@@ -74,6 +77,16 @@ function impactTakenBack(was: Impact, { impacts }: Register, say: Say): Problem[
 function isMeasuredByOther({ id, keys }: AffectedGroup, { groups }: Impact): boolean {
   const is = groups.find((group) => group.id === id)
   return is !== undefined && is.lowered.length > 0 && !isDeepStrictEqual({ ...keys }, { ...is.keys })
+}
+
+/** Fewer people may be a correction; under a lowering of scope they would carry it further. */
+function isSmaller(was: AffectedGroup, { groups }: Impact): boolean {
+  const is = groups.find((group) => group.id === was.id)
+  return (
+    is !== undefined &&
+    is.lowered.some(({ judgement }) => judgement === 'scope') &&
+    (peopleOf(is) ?? Infinity) < (peopleOf(was) ?? -1)
+  )
 }
 
 /** Words may be corrected, and a form that was not finished may be filled in. */
@@ -88,20 +101,11 @@ function assessmentTakenBack(was: Assessment, { register, sources }: LoadedRegis
   return isDeepStrictEqual(facts(was), facts(is)) ? [] : [say('assessment_changed', was.id)]
 }
 
-/** More runs may be added; what went wrong may not be made to look right. */
 function evidenceTakenBack(was: Evidence, { register, sources }: LoadedRegister, say: Say): Problem[] {
   const is = register.evidence.find(({ id }) => id === was.id)
   if (!is) return sources.has(was.id) ? [] : [say('evidence_gone', 'register', was.id)]
-  const { verdict } = judge(was)
-  const facts = ({ groups, impacts, mitigation, measure, splitBy }: Evidence) => ({
-    groups,
-    impacts,
-    mitigation,
-    measure,
-    splitBy,
-  })
-  const wentWrong = verdict === 'worse' || verdict === 'shifted'
-  return wentWrong && !isDeepStrictEqual(facts(was), facts(is)) ? [say('evidence_changed', was.id)] : []
+  const how = howTakenBack(was, is)
+  return how === null ? [] : [say(how, was.id)]
 }
 
 function systemTakenBack(was: System, { about }: Register, say: Say): Problem[] {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { readEvidence } from './read-evidence.ts'
+import { PLAIN_OPTIONS } from './reading.ts'
 import { englishRegister } from '../../words/register-speaker.ts'
 import { sayProblem } from './say-problem.ts'
 import { codes, file, group, problemsOf, taken } from '../../../tests/in-memory/evaluations.ts'
@@ -11,7 +13,23 @@ test('a CSV file with counts holds both runs', () => {
     { key: 'en', before: { harmful: 14, of: 40, missing: 0 }, after: null },
     { key: 'sw', before: { harmful: 9, of: 40, missing: 0 }, after: { harmful: 21, of: 39, missing: 1 } },
   ])
-  expect(read.sources[0]).toMatchObject({ when: 'once', format: 'csv' })
+  expect(read.sources[0]).toMatchObject({ when: 'once', format: 'typed', results: null })
+  expect(read.kept, 'sums have no questions that could be kept').toEqual([null])
+})
+
+test('a second row of counts for the same group and run is refused with its line, and buys nothing', () => {
+  const once = 'en,before,30,200\nen,after,22,200\n'
+  const read = readEvidence(
+    [file('counts.csv', `group,when,harmful,of\n${once}${once}`, 'once')],
+    PLAIN_OPTIONS,
+  )
+  expect(read).toEqual({ problems: [{ code: 'row_twice', gaps: { line: 4, file: 'counts.csv' } }] })
+})
+
+test('rows that name no question cannot be told from copies, so they are sums', () => {
+  const rows = (extra: string, id: string) => `group,when,harmful${extra}\nsw,after,yes${id}\n`
+  expect(taken([file('rows.csv', rows('', ''))]).sources[0]?.format).toBe('typed')
+  expect(taken([file('rows.csv', rows(',id', ',q1'))]).sources[0]?.format).toBe('csv')
 })
 
 test('a CSV file with one row for each answer is counted', () => {

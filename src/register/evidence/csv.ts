@@ -3,8 +3,8 @@ import { CROSSED, namesOfSplit } from '../../domain/diligence/evidence/group-cod
 import { sameText } from '../../domain/typed/same-text.ts'
 import { columns, readTable, type TableProblem } from '../../tables/read-table.ts'
 import { isPossible } from '../../domain/diligence/evidence/interval.ts'
-import { countByGroup } from './count.ts'
-import { problem, type FormatReading, type Observation, type ReadOptions, type Run } from './reading.ts'
+import { countByGroup, type Observation, type Run } from '../files/count.ts'
+import { problem, type FormatReading, type ReadOptions } from './reading.ts'
 
 const YES = ['yes', 'true', '1', 'harmful']
 const NO = ['no', 'false', '0', 'fine']
@@ -21,7 +21,7 @@ type When = Run['when']
  * (`group,when,harmful`, where harmful is yes, no or empty for a missing one; `id` where a question was asked more than
  * once). The column `group` may be called like `splitBy`. Without a column `when` all rows are of the run that was
  * asked for. Nothing is guessed: the separator is known by the columns, and a row that cannot be read
- * stops the import.
+ * stops the import, as does a second row of counts for the same group and run: a copy is no second measurement.
  */
 export function readCsv(bytes: Uint8Array, when: When, { splitBy }: ReadOptions): FormatReading {
   const split = splitBy === null ? [] : namesOfSplit(splitBy).map((name) => name.toLowerCase())
@@ -45,6 +45,8 @@ export function readCsv(bytes: Uint8Array, when: When, { splitBy }: ReadOptions)
   if (bad && 'column' in bad) return problem('csv_row', { line: bad.line, column: bad.column })
   const good = read.filter((each): each is CountRow | ObservationRow => !('column' in each))
   if (good.length === 0) return problem('nothing_observed')
+  const twice = rowTwice(good)
+  if (twice !== null) return problem('row_twice', { line: twice })
   const runs = (['before', 'after'] as const).flatMap((each) => {
     const own = good.filter((row) => row.when === each)
     return own.length === 0 ? [] : [runOf(each, own)]
@@ -53,6 +55,7 @@ export function readCsv(bytes: Uint8Array, when: When, { splitBy }: ReadOptions)
 }
 
 interface CountRow {
+  readonly line: number
   readonly when: When
   readonly key: string
   readonly count: Count
@@ -60,6 +63,8 @@ interface CountRow {
 
 interface ObservationRow {
   readonly when: When
+  /** The row names its question. */
+  readonly isNamed: boolean
   readonly observation: Observation
 }
 
@@ -92,7 +97,9 @@ function readRow(
   if (row['of'] === undefined) {
     const state = stateOf(row['harmful'] ?? '')
     const id = row['id'] || `line ${line}`
-    return state === null ? { line, column: 'harmful' } : { when, observation: { key, id, state } }
+    return state === null
+      ? { line, column: 'harmful' }
+      : { when, isNamed: Boolean(row['id']), observation: { key, id, state } }
   }
   const count = {
     harmful: whole(row['harmful']),
@@ -101,23 +108,23 @@ function readRow(
   }
   const wrong = (['harmful', 'of', 'missing'] as const).find((name) => Number.isNaN(count[name]))
   if (wrong) return { line, column: wrong }
-  return isPossible(count) ? { when, key, count } : { line, column: 'harmful' }
+  return isPossible(count) ? { line, when, key, count } : { line, column: 'harmful' }
 }
 
 function runOf(when: When, rows: readonly (CountRow | ObservationRow)[]): Run {
   const observations = rows.flatMap((row) => ('observation' in row ? [row.observation] : []))
-  if (observations.length > 0) return { when, ...countByGroup(observations) }
+  if (observations.length > 0) {
+    const counted = countByGroup(observations)
+    // Rows without a name cannot be told from rows that were pasted twice, so nobody can recount them.
+    const isNamed = rows.every((row) => 'observation' in row && row.isNamed)
+    return { when, ...counted, questions: isNamed ? counted.questions : null }
+  }
   const groups = new Map<string, Count>()
   for (const row of rows) {
     if (!('count' in row)) continue
-    const known = groups.get(row.key) ?? { harmful: 0, of: 0, missing: 0 }
-    groups.set(row.key, {
-      harmful: known.harmful + row.count.harmful,
-      of: known.of + row.count.of,
-      missing: known.missing + row.count.missing,
-    })
+    groups.set(row.key, row.count)
   }
-  return { when, groups, repeats: 1, asked: null }
+  return { when, groups, repeats: 1, asked: null, questions: null, copies: 0, trace: null }
 }
 
 function stateOf(value: string): Observation['state'] | null {
@@ -125,6 +132,18 @@ function stateOf(value: string): Observation['state'] | null {
   if (YES.includes(plain)) return 'harmful'
   if (NO.includes(plain)) return 'fine'
   return MISSING.includes(plain) ? 'missing' : null
+}
+
+/** The line of the first counts of a group and run that have a row already. */
+function rowTwice(rows: readonly (CountRow | ObservationRow)[]): number | null {
+  const known = new Set<string>()
+  for (const row of rows) {
+    if (!('count' in row)) continue
+    const place = JSON.stringify([row.when, row.key])
+    if (known.has(place)) return row.line
+    known.add(place)
+  }
+  return null
 }
 
 /** NaN for what is no whole number from 0 up. */

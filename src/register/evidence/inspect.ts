@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { isBlank } from '../../domain/blank.ts'
-import { countByGroup } from './count.ts'
+import { countByGroup, type Observation } from '../files/count.ts'
 import { groupOf, sayNames, splitNames } from './group-key.ts'
 import { harmfulTest, isUnscored, type HarmfulTest } from './harmful-when.ts'
 import {
@@ -11,7 +11,6 @@ import {
   type EvidenceNote,
   type EvidenceProblem,
   type FormatReading,
-  type Observation,
   type ReadOptions,
 } from './reading.ts'
 
@@ -25,6 +24,9 @@ const sample = z.object({
   epoch: z.number().nullish(),
   scores: z.record(z.string(), z.object({ value: z.unknown().optional() }).nullish()).nullish(),
   metadata: things,
+  uuid: z.string().nullish(),
+  input: z.unknown().optional(),
+  output: z.object({ completion: z.string().nullish() }).nullish(),
   error: z.unknown().optional(),
   invalidation: z.unknown().optional(),
 })
@@ -84,6 +86,8 @@ export function readInspect(json: unknown, when: 'before' | 'after', options: Re
     key: key ?? EVERYBODY,
     id: String(each.id),
     state: stateOf(value, isHarmful),
+    ...wordedOf(each),
+    ...(each.uuid ? { trace: each.uuid } : {}),
   }))
   const notes: EvidenceNote[] = [note('values_seen', { when, values: seen, asked: asked.join(', ') })]
   const refused = values.filter((value) => value === NO_ANSWER).length
@@ -100,6 +104,12 @@ export function readInspect(json: unknown, when: 'before' | 'after', options: Re
     ranOn: dayOf(log.stats?.completed_at || log.eval.created),
     overrideReason: failed === null ? null : options.overrideReason,
   }
+}
+
+/** Question and answer as they were worded, where the log has both. */
+function wordedOf({ input, output }: Sample): Pick<Observation, 'worded'> {
+  const completion = output?.completion
+  return input !== undefined && completion ? { worded: JSON.stringify([input, completion]) } : {}
 }
 
 /** A refusal is what over-refusal means; which answer is harmful nobody can guess. */

@@ -10,12 +10,14 @@ const component = z.object({
 
 /** One answer of a run, as far as it is read. */
 export const resultRow = z.object({
+  id: z.string().nullish(),
   testCase: z.object({ vars: things, metadata: things }).nullish(),
   vars: things,
   provider: z
     .union([z.string(), z.object({ id: z.string().nullish(), label: z.string().nullish() })])
     .nullish(),
   prompt: z.object({ raw: z.string().nullish(), label: z.string().nullish() }).nullish(),
+  response: z.object({ output: z.unknown().optional() }).nullish(),
   testIdx: z.number().nullish(),
   success: z.boolean(),
   error: z.unknown().optional(),

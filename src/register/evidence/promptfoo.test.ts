@@ -27,6 +27,7 @@ test('DD9 a real promptfoo run before and after a filter: shifted, and worse for
     key: 'sw',
     before: { harmful: 15, of: 50, missing: 0 },
     after: { harmful: 30, of: 50, missing: 0 },
+    paired: { both: 15, onlyBefore: 0, onlyAfter: 15, neither: 20 },
   })
   expect(sayShortly(englishRegister, judge(read))[0]).toContain('sw')
   expect(compareGroups(read, 'after')?.worst.key).toBe('sw')
@@ -67,11 +68,27 @@ test('each file is kept with its digest, tool, model and day', () => {
     format: 'promptfoo',
     file: 'evaluations/promptfoo-before.json',
     sha256: createHash('sha256').update(before!.bytes).digest('hex'),
+    results: null,
+    address: null,
     tool: 'promptfoo 0.123.1',
     model: 'before file://provider.mjs',
     ranOn: '2026-11-21',
     overrideReason: null,
   })
+})
+
+test('a question that is pasted under other names with its answer counts once, and is said', () => {
+  const row = (id: number, question: string, language = 'sw') => ({
+    success: false,
+    vars: { question, language, copy: id },
+    prompt: { raw: question, label: 'q' },
+    response: { output: 'Never mind.' },
+  })
+  const rows = [row(1, 'Where?'), row(2, 'Where?'), row(3, 'Where?'), row(4, 'When?'), row(5, 'When?', 'en')]
+  const text = JSON.stringify({ results: { version: 3, results: rows } })
+  const read = taken([{ name: 'run.json', bytes: Buffer.from(text), when: 'after' }])
+  expect(group(read, 'sw')?.after).toEqual({ harmful: 2, of: 2, missing: 0 })
+  expect(read.notes).toContainEqual({ code: 'copies', gaps: { when: 'after', copies: 2 } })
 })
 
 test('the same answers can be split by the situation of the people who ask', () => {

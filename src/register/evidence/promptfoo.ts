@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { countByGroup } from './count.ts'
+import { countByGroup, type Observation } from '../files/count.ts'
 import { groupOf, sayNames, splitNames } from './group-key.ts'
 import { attacksIn } from './promptfoo-attacks.ts'
 import { placesOf, resultRow, type ResultRow } from './promptfoo-row.ts'
@@ -10,7 +10,6 @@ import {
   problem,
   type EvidenceNote,
   type FormatReading,
-  type Observation,
   type ReadOptions,
 } from './reading.ts'
 
@@ -73,7 +72,9 @@ export function readPromptfoo(json: unknown, when: 'before' | 'after', options: 
   }
   const observations = keyed.flatMap(({ row, key }): Observation[] => {
     const state = stateOf(row, metric, harmfulPass)
-    return state === null || key === null ? [] : [{ key, id: questionOf(row), state }]
+    return state === null || key === null
+      ? []
+      : [{ key, id: questionOf(row), state, ...wordedOf(row), ...(row.id ? { trace: row.id } : {}) }]
   })
   if (observations.length === 0) return problem('nothing_observed')
 
@@ -137,6 +138,14 @@ function keyOf(row: ResultRow, splitBy: string | null): string | null {
 function questionOf({ vars, testCase, prompt, testIdx }: ResultRow): string {
   const known = vars ?? testCase?.vars ?? {}
   return Object.keys(known).length > 0 ? JSON.stringify(known) : JSON.stringify([prompt?.raw, testIdx])
+}
+
+/** Question and answer as they were worded, where the file has both. */
+function wordedOf({ prompt, response }: ResultRow): Pick<Observation, 'worded'> {
+  const output = response?.output
+  return prompt?.raw && output !== undefined && output !== null
+    ? { worded: JSON.stringify([prompt.raw, output]) }
+    : {}
 }
 
 /** Null when the test does not have the metric, so it says nothing about it. */

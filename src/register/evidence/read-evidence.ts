@@ -9,8 +9,11 @@ import { lastName, notPeople, type SplitName } from './group-key.ts'
 import { readInspect } from './inspect.ts'
 import { unpackEval } from './inspect-eval.ts'
 import { promptfooIn, promptfooInLines, promptfooInTable } from './promptfoo-shapes.ts'
+import { sideBySide } from '../files/side-by-side.ts'
+import type { KeptResults } from '../files/kept-results.ts'
 import { readPromptfoo } from './promptfoo.ts'
 import { readJson } from './read-json.ts'
+import type { Run } from '../files/count.ts'
 import {
   EVERYBODY,
   note,
@@ -21,13 +24,14 @@ import {
   type FormatReading,
   type ReadableFormat,
   type ReadOptions,
-  type Run,
 } from './reading.ts'
 
 /** What evaluation files say, ready for an evidence entry; a verdict is computed from it and never stored. */
 export type EvidenceReading =
   | (Pick<Evidence, 'groups' | 'splitBy' | 'sources'> & {
       readonly notes: readonly EvidenceNote[]
+      /** The answers of each source by question, to be kept beside the register; null for sums only. */
+      readonly kept: readonly (KeptResults | null)[]
       /** What the answers could be split by and are not; null where they are split, or cannot be split otherwise. */
       readonly unsplit: readonly SplitName[] | null
     })
@@ -70,11 +74,14 @@ export function readEvidence(files: readonly EvidenceFile[], options: ReadOption
     unsplit: isUnsplit ? namesInAll(good.map(({ reading }) => reading.names)) : null,
     splitBy: splitByOf(runs, good, options),
     groups: sideBySide(was, is),
+    kept: good.map(({ digest, format, reading }) => keptOf(digest, format, reading)),
     sources: good.map(({ file, digest, format, reading }) => ({
       when: file.when,
-      format,
+      format: isSummed(reading) ? 'typed' : format,
       file: file.name,
       sha256: digest,
+      results: null,
+      address: null,
       tool: reading.tool,
       model: reading.model,
       ranOn: reading.ranOn,
@@ -83,9 +90,27 @@ export function readEvidence(files: readonly EvidenceFile[], options: ReadOption
     notes: asOnce(files, [
       ...good.flatMap(({ reading }) => reading.notes),
       ...neverSeen(good, options),
+      ...good.flatMap(({ file, reading }) =>
+        isSummed(reading) ? [note('typed', { file: file.name, when: file.when })] : [],
+      ),
       ...notesOn(runs, was, is),
     ]),
   }
+}
+
+/** Sums without the questions behind them, which nobody can count again. */
+function isSummed({ runs }: Good): boolean {
+  return runs.some(({ questions }) => questions === null)
+}
+
+type Good = Exclude<FormatReading, { readonly problems: unknown }>
+
+function keptOf(sha256: string, format: ReadableFormat, reading: Good): KeptResults | null {
+  const runs = reading.runs.flatMap(({ when, trace, questions }) =>
+    questions === null ? [] : [{ when, trace, questions }],
+  )
+  const { tool, model, ranOn } = reading
+  return isSummed(reading) ? null : { file: { sha256, format, tool, model, ranOn }, runs }
 }
 
 function readFile(
@@ -153,15 +178,6 @@ function namesInAll(files: readonly (readonly SplitName[])[]): SplitName[] {
   return first.filter(({ name }) => others.every((names) => names.some((each) => each.name === name)))
 }
 
-function sideBySide(before: Run | undefined, after: Run | undefined): Evidence['groups'] {
-  const keys = [...new Set([...(before?.groups.keys() ?? []), ...(after?.groups.keys() ?? [])])].sort()
-  return keys.map((key) => ({
-    key,
-    before: before?.groups.get(key) ?? null,
-    after: after?.groups.get(key) ?? null,
-  }))
-}
-
 /** Nothing harmful in any run may be true, or a mistyped value. */
 function neverSeen(
   readings: readonly {
@@ -181,12 +197,13 @@ function neverSeen(
 
 function notesOn(runs: readonly Run[], before: Run | undefined, after: Run | undefined): EvidenceNote[] {
   const notes: EvidenceNote[] = []
-  for (const { when, groups, repeats } of runs) {
+  for (const { when, groups, repeats, copies } of runs) {
     const counts = [...groups.values()]
     const missing = counts.reduce((sum, count) => sum + count.missing, 0)
     const all = counts.reduce((sum, count) => sum + count.of, missing)
     if (missing > 0) notes.push(note('missing', { when, missing, all }))
     if (repeats > 1) notes.push(note('repeats', { when, repeats }))
+    if (copies > 0) notes.push(note('copies', { when, copies }))
   }
   if (!before || !after) notes.push(note('one_run', { when: before ? 'before' : 'after' }))
   if (before?.asked && after?.asked) {

@@ -1,11 +1,12 @@
 import { isLocalDate } from '../../domain/time/calendar.ts'
-import type { Count, EvidenceSource } from '../../domain/diligence/register.ts'
+import type { EvidenceSource } from '../../domain/diligence/register.ts'
 import type { EvidenceFormat, EvidenceMeasure } from '../../domain/vocabulary/diligence.ts'
+import type { Run } from '../files/count.ts'
 import type { SplitName } from './group-key.ts'
 import type { RegisterWords } from '../../words/en/register/index.ts'
 
 /** Formats that can be read from a file; the others are written by people. */
-export type ReadableFormat = Extract<EvidenceFormat, 'promptfoo' | 'inspect' | 'csv'>
+export type ReadableFormat = Extract<EvidenceFormat, 'promptfoo' | 'inspect' | 'csv' | 'typed'>
 
 /** An output file of an evaluation, as it is on the disk. `name` is how the register will call it. */
 export interface EvidenceFile {
@@ -58,23 +59,6 @@ export interface EvidenceProblem {
 export interface EvidenceNote {
   readonly code: EvidenceNoteCode
   readonly gaps: Gaps
-}
-
-/** One answer of the system under test. `id` is the same for repeated tries of the same question. */
-export interface Observation {
-  readonly key: string
-  readonly id: string
-  readonly state: 'harmful' | 'fine' | 'missing'
-}
-
-/** The counts of one run, per group. */
-export interface Run {
-  readonly when: 'before' | 'after'
-  readonly groups: ReadonlyMap<string, Count>
-  /** How often each question was asked, at most. */
-  readonly repeats: number
-  /** The questions, where the format names them: to see whether both runs asked the same. */
-  readonly asked: ReadonlySet<string> | null
 }
 
 /** What a reader of one format found, before it is put together with the other run. */

@@ -9,6 +9,7 @@ import {
   NOTHING_WATCHED,
   rating,
   register,
+  signature,
 } from '../../../tests/in-memory/registers.ts'
 import type { Register } from '../../domain/diligence/register.ts'
 import { viewOf } from '../check/view.ts'
@@ -27,6 +28,7 @@ const dissent = () => [{ by: word(), view: word() }]
 
 /** A register in which every field that can hold words, a day or a number of people holds one of its own. */
 const full: Register = {
+  recounts: {},
   about: {
     register: 1,
     organisation: word(),
@@ -98,7 +100,13 @@ const full: Register = {
         grievances: [{ reference: word(), on: day(), upheld: true }],
         benefits: word(),
         foreign: [{ tool: word(), field: word(), text: word(), warning: word() }],
-        closed: { on: day(), by: word(), evidence: ['EV-0001'] },
+        closed: {
+          on: day(),
+          by: word(),
+          evidence: ['EV-0001'],
+          remedy: { links: [word()], none: null, words: word() },
+          confirmed: { on: day(), by: word() },
+        },
         history: [{ on: day(), by: word(), what: word() }],
       },
     ),
@@ -125,7 +133,16 @@ const full: Register = {
         collectedOn: day(),
         by: word(),
         splitBy: word(),
-        signedBy: [{ name: word(), group: word(), on: day() }],
+        signedBy: [
+          {
+            ...signature({ asked: people(), of: people() }),
+            name: word(),
+            group: word(),
+            on: day(),
+            how: word(),
+            language: word(),
+          },
+        ],
         summary: word(),
         sources: [
           {
@@ -133,6 +150,8 @@ const full: Register = {
             format: 'csv',
             file: word(),
             sha256: word(),
+            results: word(),
+            address: word(),
             tool: word(),
             model: word(),
             ranOn: day(),

@@ -67,6 +67,11 @@ function broken(place: Place | null, how: string): Problem {
   return problem('R010', { file: LOCK_FILE, place }, { how })
 }
 
+/** The marks in the text of any lock file, also one that is no YAML any more. */
+export function marksIn(text: string): readonly HighMark[] {
+  return salvageMarks(text).marks
+}
+
 /** The lock's text for some marks, oldest first, below the comments of its header. */
 export function lockText(marks: readonly HighMark[], header: string): string {
   const hashes = chain(marks)

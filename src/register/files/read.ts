@@ -4,6 +4,8 @@ import type * as z from 'zod'
 import type { About, HighMark, LintFinding, Register } from '../../domain/diligence/register.ts'
 import { shapeProblems, todoProblems } from './check-shape.ts'
 import { closest } from '../../domain/typed/closest.ts'
+import { RESULTS_FOLDER } from './kept-results.ts'
+import { recountAll } from './recount.ts'
 import { linkProblems } from './links.ts'
 import { LOCK_FILE, readLock } from './lock.ts'
 import { problem, type Problem } from './problem.ts'
@@ -56,11 +58,13 @@ export function readRegister(folder: string): LoadedRegister {
   problems.push(...strangers(folder))
   const lock = readLock(folder)
   problems.push(...lock.problems)
+  const evidence = toDomain(entries.evidence)
   const register: Register = {
     about: about ? toDomain(about) : NOTHING,
     impacts: toDomain(entries.impact),
     mitigations: toDomain(entries.mitigation),
-    evidence: toDomain(entries.evidence),
+    evidence,
+    recounts: recountAll(folder, evidence),
     assessments: toDomain(entries.assessment),
     engagements: toDomain(entries.engagement),
     counterbalances: toDomain(entries.counterbalance),
@@ -186,7 +190,7 @@ function valueOf(source: Source, entry: string, problems: Problem[]): { readonly
 /** Files and folders that belong to no kind: probably a typing mistake, so that an entry would be overlooked. */
 function strangers(folder: string): Problem[] {
   if (!existsSync(folder)) return []
-  const known = [...KINDS.map((kind) => kind.folder), 'schema']
+  const known = [...KINDS.map((kind) => kind.folder), 'schema', RESULTS_FOLDER]
   return readdirSync(folder, { withFileTypes: true }).flatMap((each) => {
     if (each.name.startsWith('.')) return []
     const meant = each.isDirectory() ? closest(each.name, known) : null

@@ -34,7 +34,7 @@ export function watchedNow(root: string, about: About): { covered: Covered; prob
     const found = namedModels(readFileSync(join(root, file), 'utf8'))
     if (found === null) problems.push(problem('R022', where, { file }))
     const untold = (found ?? []).filter(({ isTold }) => !isTold)
-    problems.push(...untold.map(({ is }) => problem('R023', where, { file, model: is })))
+    problems.push(...untold.map(({ is }) => problem('R029', where, { file, model: is })))
     return (found ?? []).map(({ is }) => is)
   })
   const hashes = (files: readonly string[]) =>

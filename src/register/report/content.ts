@@ -1,6 +1,7 @@
 import type { RegisterView } from '../check/view.ts'
 import type { Block, Report } from './blocks.ts'
 import { effectBlocks } from './effect.ts'
+import { trendBlocks } from './trend.ts'
 import { impactBlocks } from './impacts.ts'
 import { methodBlocks } from './method.ts'
 import { mitigationBlocks } from './mitigations.ts'
@@ -44,12 +45,10 @@ export function reportOf(
         headings.impacts,
         view.impacts.flatMap((each) => impactBlocks(speaker, each, view.impacts)),
       ),
-      ...chapter(
-        w,
-        'effect',
-        headings.effect,
-        view.evidence.flatMap((each) => effectBlocks(speaker, each, view.register.impacts)),
-      ),
+      ...chapter(w, 'effect', headings.effect, [
+        ...view.evidence.flatMap((each) => effectBlocks(speaker, each, view.register.impacts)),
+        ...trendBlocks(speaker, view),
+      ]),
       ...chapter(w, 'mitigations', headings.mitigations, mitigationBlocks(speaker, view)),
       ...chapter(w, 'assessments', headings.assessments, assessmentBlocks(speaker, view)),
       ...chapter(w, 'tensions', headings.tensions, tensionBlocks(speaker, view)),

@@ -1,14 +1,23 @@
+import { sameText } from '../../typed/same-text.ts'
 import { isLocalDate, type LocalDate } from '../../time/calendar.ts'
-import { DAY } from '../../time/instant.ts'
 import { EVIDENCE_SHOWS } from '../../vocabulary/diligence.ts'
-import type { AffectedGroup, Evidence, Lowerable, Settings } from '../register.ts'
-import { isUnsaid } from '../unsaid.ts'
+import { daysBetween } from '../days.ts'
+import type { AffectedGroup, Evidence, Lowerable, Recount, Settings } from '../register.ts'
 import { isKeyed, withOwnCounts } from './group-codes.ts'
-import { judge } from './verdict.ts'
+import type { Effect } from './lowest.ts'
+import { signatureOf, type WhyNotSigned } from './signature.ts'
+import { judge, type GroupVerdict } from './verdict.ts'
 
 /** Why evidence does not lower a judgement for a group, the first that applies in this order. */
 const WHY_NOT = [
   { code: 'wrong_judgement' },
+  { code: 'counts_differ' },
+  { code: 'copy' },
+  { code: 'files_missing' },
+  { code: 'typed' },
+  { code: 'same_group_twice' },
+  { code: 'never_by_a_rate' },
+  { code: 'figures_say_otherwise' },
   { code: 'no_date' },
   { code: 'in_the_future' },
   { code: 'too_old' },
@@ -20,15 +29,17 @@ const WHY_NOT = [
   { code: 'group_not_measured' },
   { code: 'group_not_improved' },
 ] as const
-export type WhyNot = (typeof WHY_NOT)[number]['code']
+export type WhyNot = (typeof WHY_NOT)[number]['code'] | WhyNotSigned
 
-export type Holding = { readonly holds: true } | { readonly holds: false; readonly why: WhyNot }
+export type Holding =
+  { readonly holds: true; readonly effect: Effect } | { readonly holds: false; readonly why: WhyNot }
 
 /**
- * Whether evidence lowers one judgement for one group today. A lower rate lowers scope and likelihood only; scale and
- * irremediability fall only where the harm itself is milder or can be repaired. It must be fresh, no group may be
- * worse, and this group's own result must be `improved`, or people of this group have signed what they say about it
- * (UNGP 20: indicators, and feedback from those affected; domain reference 9).
+ * Whether evidence lowers one judgement for one group today, and by what: figures or the word of those affected. A
+ * lower rate lowers scope and likelihood only; scale and irremediability fall never by a rate, only where people of the
+ * group sign that the harm itself is milder or can be repaired. It must be fresh, no group may be worse, and figures of
+ * this group must be `improved` and follow from the results that are kept; what people sign never overrides them (UNGP
+ * 20: indicators, and feedback from those affected; domain reference 9; design, red line 8).
  */
 export function holdsFor(
   evidence: Evidence,
@@ -36,13 +47,46 @@ export function holdsFor(
   judgement: Lowerable,
   today: LocalDate,
   settings: Settings,
+  recount: Recount,
 ): Holding {
   const why =
     wrongJudgement(evidence, judgement) ??
     notFresh(evidence, today, settings) ??
-    worseForSome(evidence) ??
-    (isSignedBy(group, evidence, today, settings) ? null : notImproved(evidence, group))
-  return why ? { holds: false, why } : { holds: true }
+    (recount === 'counts_differ' || recount === 'copy' ? recount : null) ??
+    worseForSome(evidence)
+  if (why) return no(why)
+  const own = ownResult(evidence, group)
+  const isByRate = judgement === 'scope' || judgement === 'likelihood'
+  const signed = signatureOf(evidence, group, today, settings)
+  if (signed === null) return isByRate ? byFigures(evidence, group, own, recount) : no('never_by_a_rate')
+  if (typeof signed === 'string') return no(signed)
+  if (own === null) return { holds: true, effect: { by: 'signature' } }
+  const figures = byFigures(evidence, group, own, recount)
+  if (!figures.holds && figures.why !== 'typed' && figures.why !== 'files_missing')
+    return no('figures_say_otherwise')
+  return isByRate && figures.holds ? figures : { holds: true, effect: { by: 'signature' } }
+}
+
+/** What the evidence found for a group; null when it has no figures of it. */
+export function ownResult(evidence: Evidence, group: AffectedGroup): GroupVerdict | null {
+  const counts = withOwnCounts(evidence, group.keys)
+  return (counts && judge(counts).groups.find(({ key }) => key === counts.key)) ?? null
+}
+
+function byFigures(
+  evidence: Evidence,
+  group: AffectedGroup,
+  own: GroupVerdict | null,
+  recount: Recount,
+): Holding {
+  const why = notImproved(evidence, group, own) ?? (recount === 'same' ? null : recount)
+  return why === null
+    ? { holds: true, effect: { by: 'figures', highestRatio: own?.ratio?.high ?? Infinity } }
+    : no(why)
+}
+
+function no(why: WhyNot): Holding {
+  return { holds: false, why }
 }
 
 /**
@@ -63,6 +107,11 @@ function wrongJudgement(evidence: Evidence, judgement: Lowerable): WhyNot | null
   return lowers.includes(judgement) ? null : 'wrong_judgement'
 }
 
+/** True while evidence is neither too old nor dated ahead. */
+export function isFresh(evidence: Evidence, today: LocalDate, settings: Settings): boolean {
+  return notFresh(evidence, today, settings) === null
+}
+
 function notFresh(evidence: Evidence, today: LocalDate, { freshDays }: Settings): WhyNot | null {
   const from = freshFrom(evidence)
   if (from === null) return 'no_date'
@@ -78,34 +127,15 @@ function worseForSome(evidence: Evidence): WhyNot | null {
   return groups.some((group) => group.why === 'too_few_looks_worse') ? 'small_group_looks_worse' : null
 }
 
-/** Signed by name, for this group (by its id or its name), not in the future and not longer ago than evidence lasts. */
-function isSignedBy(
+function notImproved(
+  { splitBy, groups }: Evidence,
   group: AffectedGroup,
-  evidence: Evidence,
-  today: LocalDate,
-  { freshDays }: Settings,
-): boolean {
-  return evidence.signedBy.some(
-    (signed) =>
-      !isUnsaid(signed.name) &&
-      [group.id, group.name].includes(signed.group) &&
-      isLocalDate(signed.on) &&
-      signed.on <= today &&
-      daysBetween(signed.on, today) <= freshDays,
-  )
-}
-
-function notImproved(evidence: Evidence, group: AffectedGroup): WhyNot | null {
-  const { splitBy } = evidence
+  own: GroupVerdict | null,
+): WhyNot | null {
   if (splitBy === null) return 'not_split'
   if (!isKeyed(group.keys, splitBy)) return 'group_has_no_key'
-  const counts = withOwnCounts(evidence, group.keys)
-  const own = counts && judge(counts).groups.find(({ key }) => key === counts.key)
-  if (!own) return 'group_not_in_evidence'
+  if (own === null) return 'group_not_in_evidence'
+  if (groups.filter(({ key }) => sameText(key) === sameText(own.key)).length > 1) return 'same_group_twice'
   if (own.why === 'not_measured' || own.why === 'impossible_counts') return 'group_not_measured'
   return own.verdict === 'improved' ? null : 'group_not_improved'
-}
-
-function daysBetween(from: LocalDate, to: LocalDate): number {
-  return (Date.parse(to) - Date.parse(from)) / DAY
 }

@@ -1,6 +1,9 @@
 import { CONFIDENCE, ENOUGH_OBSERVATIONS, type Verdict } from '../../vocabulary/diligence.ts'
-import type { Count, Evidence } from '../register.ts'
+import { sameText } from '../../typed/same-text.ts'
+import type { Count, Evidence, PairedCount } from '../register.ts'
 import { isPossible, newcombe, wilson, type Interval } from './interval.ts'
+import { pairedChange, pairedRatio, pairsIn } from './paired.ts'
+import { ratio } from './ratio.ts'
 import { zFor } from './quantile.ts'
 
 /** Where more than this share of a run's observations is missing, no improvement is claimed. */
@@ -45,6 +48,10 @@ export interface Judged {
   readonly difference: Interval | null
   /** The same, wider when several groups are compared: what `improved` is judged by. */
   readonly corrected: Interval | null
+  /** After divided by before, as wide as `corrected`: what bounds how far a grade may fall. */
+  readonly ratio: Interval | null
+  /** The same questions were asked both times, and the intervals are those for pairs. */
+  readonly isPaired: boolean
   readonly verdict: Verdict
   readonly why: VerdictReason
 }
@@ -115,21 +122,49 @@ export function rateOf(count: Count | null): Rate | null {
 interface Pair {
   readonly before: Count | null
   readonly after: Count | null
+  readonly paired?: PairedCount | null
 }
 
 const Z = zFor(CONFIDENCE)
 
-function judgePair({ before, after }: Pair, confidence: number): Judged {
+function judgePair({ before, after, paired = null }: Pair, confidence: number): Judged {
   const rates = { before: rateOf(before), after: rateOf(after) }
-  const unknown = { ...rates, difference: null, corrected: null, verdict: 'insufficient_evidence' } as const
+  const unknown = {
+    ...rates,
+    difference: null,
+    corrected: null,
+    ratio: null,
+    isPaired: false,
+    verdict: 'insufficient_evidence',
+  } as const
   if ((before && !rates.before) || (after && !rates.after)) return { ...unknown, why: 'impossible_counts' }
   if (!rates.before?.of || !rates.after?.of) return { ...unknown, why: 'not_measured' }
+  if (paired && !isPairOf(paired, rates.before, rates.after)) return { ...unknown, why: 'impossible_counts' }
+  const change = (z: number) =>
+    paired ? pairedChange(paired, z) : newcombe(rates.before as Rate, rates.after as Rate, z)
+  const wide = zFor(confidence)
   const compared = {
     ...rates,
-    difference: newcombe(rates.before, rates.after, Z),
-    corrected: newcombe(rates.before, rates.after, zFor(confidence)),
+    difference: change(Z),
+    corrected: change(wide),
+    ratio: paired ? pairedRatio(paired, wide) : ratio(rates.before, rates.after, wide),
+    isPaired: paired !== null,
   }
   return { ...compared, ...verdictOf(compared.difference, compared.corrected, rates.before, rates.after) }
+}
+
+/** No more pairs than answers of either run, and no more harm in them; few pairs among many answers are no fair pair. */
+function isPairOf(paired: PairedCount, before: Count, after: Count): boolean {
+  const pairs = pairsIn(paired)
+  const { both, onlyBefore, onlyAfter, neither } = paired
+  return (
+    Object.values(paired).every((each: number) => Number.isSafeInteger(each) && each >= 0) &&
+    both + onlyBefore <= before.harmful &&
+    both + onlyAfter <= after.harmful &&
+    onlyAfter + neither <= before.of - before.harmful &&
+    onlyBefore + neither <= after.of - after.harmful &&
+    pairs >= (1 - MOST_MISSING) * Math.max(before.of, after.of)
+  )
 }
 
 function verdictOf(
@@ -154,12 +189,14 @@ function verdictOf(
 }
 
 /** Sums only groups measured both times: a group that is missing after would make the sum look better. */
-function judgeTogether(pairs: readonly Pair[]): Judged {
-  const both = pairs.filter(isMeasured)
-  if (both.length === 0) return measuredOnce(pairs)
+function judgeTogether(all: readonly Pair[]): Judged {
+  const both = all.filter(isMeasured)
+  if (both.length === 0) return measuredOnce(all)
   const before = sum(both.map((pair) => pair.before))
   const after = sum(both.map((pair) => pair.after))
-  const judged = judgePair({ before, after }, CONFIDENCE)
+  const pairs = both.map(({ paired }) => paired ?? null)
+  const paired = pairs.every((each) => each !== null) ? sumOfPairs(pairs) : null
+  const judged = judgePair({ before, after, paired }, CONFIDENCE)
   const mixChanged = both.some(
     (pair) => Math.abs(pair.before.of / before.of - pair.after.of / after.of) > MOST_MIX_CHANGE,
   )
@@ -183,6 +220,8 @@ function measuredOnce(pairs: readonly Pair[]): Judged {
     after: (isOneRun && after) || null,
     difference: null,
     corrected: null,
+    ratio: null,
+    isPaired: false,
     verdict: 'insufficient_evidence',
     why: 'not_measured',
   }
@@ -215,23 +254,39 @@ export function mayBeWorse({ before, after, why }: Judged): boolean {
   return isJudged && (after?.rate ?? 0) > (before?.rate ?? 1)
 }
 
-/** Rows of the same group are one group: splitting a group into rows must not hide what happens to it. */
+/**
+ * Rows of the same group are one group: splitting a group into rows, or spelling it in two ways that look alike, must
+ * not hide what happens to it. Pairs of rows that were put together are no pairs any more.
+ */
 function summedByKey(groups: Evidence['groups']): readonly (Pair & { readonly key: string })[] {
-  const byKey = new Map<string, Pair>()
-  for (const { key, before, after } of groups) {
-    const known = byKey.get(key)
-    byKey.set(key, {
+  const byKey = new Map<string, Pair & { readonly key: string }>()
+  for (const { key, before, after, paired = null } of groups) {
+    const name = sameText(key)
+    const known = byKey.get(name)
+    byKey.set(name, {
+      key: known?.key ?? key,
       before: added(known?.before ?? null, before),
       after: added(known?.after ?? null, after),
+      paired: known ? null : paired,
     })
   }
-  return [...byKey].map(([key, pair]) => ({ key, ...pair }))
+  return [...byKey.values()]
 }
 
 /** An impossible count stays impossible: a possible one must not make it look right. */
 function added(one: Count | null, other: Count | null): Count | null {
   if (!one || !other) return one ?? other
   return [one, other].find((count) => !isWhole(count)) ?? sum([one, other])
+}
+
+function sumOfPairs(pairs: readonly PairedCount[]): PairedCount {
+  const total = (part: keyof PairedCount) => pairs.reduce((all, each) => all + each[part], 0)
+  return {
+    both: total('both'),
+    onlyBefore: total('onlyBefore'),
+    onlyAfter: total('onlyAfter'),
+    neither: total('neither'),
+  }
 }
 
 function sum(counts: readonly Count[]): Count {

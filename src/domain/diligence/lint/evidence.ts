@@ -1,8 +1,10 @@
+import { sameText } from '../../typed/same-text.ts'
 import type { Assessed } from '../assess.ts'
 import { isLocalDate } from '../../time/calendar.ts'
 import { plusDays } from '../days.ts'
 import { isAbout } from '../evidence/group-codes.ts'
 import { freshFrom } from '../evidence/holds.ts'
+import { isWhole } from '../evidence/signature.ts'
 import { fromOutside } from '../evidence/signers.ts'
 import { judge, type EvidenceVerdict } from '../evidence/verdict.ts'
 import { inUse } from '../portfolio.ts'
@@ -124,6 +126,52 @@ export const evidenceRules: readonly LintRule[] = [
         foundIf(!outside.includes(signed), `/signed_by/${String(index)}`, { name: signed.name }),
       )
     }),
+  },
+  {
+    code: 'R315',
+    level: 'error',
+    find: each(({ id }, { register }) => foundIf(register.recounts[id] === 'counts_differ', '/groups')),
+  },
+  {
+    code: 'R316',
+    level: 'warning',
+    find: each(({ id, groups }, { register }) =>
+      foundIf(
+        groups.length > 0 && (register.recounts[id] ?? 'files_missing') === 'files_missing',
+        '/sources',
+      ),
+    ),
+  },
+  {
+    code: 'R317',
+    level: 'error',
+    find: each(({ id }, { register }) => foundIf(register.recounts[id] === 'copy', '/sources')),
+  },
+  {
+    code: 'R318',
+    level: 'error',
+    find: each(({ groups }) => {
+      const keys = groups.map(({ key }) => sameText(key))
+      return groups.flatMap(({ key }, index) =>
+        foundIf(keys.indexOf(sameText(key)) < index, `/groups/${String(index)}`, { group: key }),
+      )
+    }),
+  },
+  {
+    code: 'R319',
+    level: 'warning',
+    find: each(({ signedBy }) =>
+      signedBy.flatMap((signature, index) =>
+        foundIf(!isWhole(signature), `/signed_by/${String(index)}`, { name: signature.name }),
+      ),
+    ),
+  },
+  {
+    code: 'R320',
+    level: 'note',
+    find: each(({ id, groups }, { register }) =>
+      foundIf(groups.length > 0 && register.recounts[id] === 'typed', '/groups'),
+    ),
   },
   {
     code: 'R313',

@@ -15,6 +15,7 @@ import * as make from '../../../../tests/in-memory/registers.ts'
 import { nextMarks } from '../marks.ts'
 import type { HighMark } from '../register.ts'
 import { attributionRules } from './attribution.ts'
+import { closingRules } from './closing.ts'
 import { evidenceRules } from './evidence.ts'
 import { impactRules } from './impacts.ts'
 import { LINT_RULES, lintRegister } from './index.ts'
@@ -23,7 +24,9 @@ import { levelRules } from './levels.ts'
 const { TODAY, rating, group, impact, evidence, lintContext, register } = make
 
 const OWN = new Set(
-  [...impactRules, ...levelRules, ...attributionRules, ...evidenceRules].map(({ code }) => code),
+  [...impactRules, ...closingRules, ...levelRules, ...attributionRules, ...evidenceRules].map(
+    ({ code }) => code,
+  ),
 )
 
 /** Rules that need marks; they have tests of their own below. */

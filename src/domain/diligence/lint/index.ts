@@ -3,6 +3,7 @@ import type { LintFinding } from '../register.ts'
 import { assessmentRules } from './assessments.ts'
 import { attributionRules } from './attribution.ts'
 import { balanceRules } from './balance.ts'
+import { closingRules } from './closing.ts'
 import { engagementRules } from './engagement.ts'
 import { evidenceRules } from './evidence.ts'
 import { impactRules } from './impacts.ts'
@@ -14,6 +15,7 @@ import { lintWith, type LintRule } from './rule.ts'
 /** Every rule about the content of a register. R001 to R099 are about its files. */
 export const LINT_RULES: readonly LintRule[] = [
   ...impactRules,
+  ...closingRules,
   ...levelRules,
   ...attributionRules,
   ...evidenceRules,

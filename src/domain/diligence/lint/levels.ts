@@ -5,7 +5,7 @@ import type { ImpactLevel } from '../level.ts'
 import type { LoweringRefusal, LoweringToday } from '../lowering.ts'
 import { plusDays } from '../days.ts'
 import { gradesFor, isAbove, LOWERABLE } from '../recorded.ts'
-import type { AffectedGroup, HighMark, Impact, Lowerable } from '../register.ts'
+import type { AffectedGroup, Evidence, HighMark, Impact, Lowerable } from '../register.ts'
 import { samePerson, spelling } from '../same-person.ts'
 import type { Found, LintRule } from './rule.ts'
 
@@ -28,6 +28,9 @@ export const REFUSED: Readonly<Record<Exclude<LoweringRefusal, 'evidence_does_no
   affected_not_told: 'R221',
   grievance_since: 'R222',
   rated_higher_since: 'R223',
+  people_not_counted: 'R224',
+  further_than_shown: 'R225',
+  second_does_not_count: 'R226',
 }
 
 /** The same for evidence that does not hold, by what is wrong with it. */
@@ -43,6 +46,16 @@ export const DOES_NOT_HOLD: Readonly<Record<WhyNot, string>> = {
   group_not_in_evidence: 'R238',
   group_not_measured: 'R239',
   group_not_improved: 'R240',
+  counts_differ: 'R241',
+  copy: 'R242',
+  files_missing: 'R243',
+  typed: 'R244',
+  same_group_twice: 'R245',
+  never_by_a_rate: 'R246',
+  figures_say_otherwise: 'R247',
+  signature_incomplete: 'R248',
+  too_few_asked: 'R249',
+  signed_not_better: 'R229',
 }
 
 interface Place {
@@ -81,6 +94,7 @@ function notInForce(code: string, is: (not: NonNullable<LoweringToday['not']>) =
                   to: lowering.to,
                   by: lowering.by,
                   evidence: not.evidence ?? '',
+                  ...(not.least === null ? {} : { least: not.least }),
                 },
               },
             ]
@@ -167,10 +181,10 @@ function expiring(assessed: Assessed): Found[] {
   return assessed.lowerings.flatMap(({ impact, group, at: place, lowering, not }): Found[] => {
     if (not) return []
     const evidence = register.evidence.filter(({ id }) => lowering.evidence.includes(id))
-    const stillHolds = (days: number) =>
-      evidence.every(
-        (each) => holdsIn(register, each, group, lowering.judgement, plusDays(today, days)).holds,
-      )
+    const holds = (each: Evidence, days: number) =>
+      holdsIn(register, each, group, lowering.judgement, plusDays(today, days)).holds
+    const counting = evidence.filter((each) => holds(each, 0))
+    const stillHolds = (days: number) => counting.every((each) => holds(each, days))
     if (stillHolds(EXPIRES_WITHIN_DAYS)) return []
     let days = 1
     while (days < EXPIRES_WITHIN_DAYS && stillHolds(days)) days += 1

@@ -1,6 +1,6 @@
 import { fixOf, sentenceOf } from '../rule-words.ts'
 import { oneLine } from '../../../domain/typed/one-line.ts'
-import { byFile, shownOf, summaryOf, type CheckResult } from './result.ts'
+import { byFile, comparedOf, shownOf, summaryOf, type CheckResult } from './result.ts'
 import type { RegisterSpeaker } from '../../../words/register-speaker.ts'
 
 /** The check for people: by file, each finding with what to do. A hint that repeats is said once per file. */
@@ -27,6 +27,6 @@ export function humanText(speaker: RegisterSpeaker, result: CheckResult): string
     lines.push(`${' '.repeat(7)}→ ${check.owedFix}`, '')
   }
   if (result.impacts === 0 && result.problems.length === 0) lines.push(check.empty)
-  lines.push(summaryOf(speaker, result))
+  lines.push(comparedOf(speaker, result), summaryOf(speaker, result))
   return `${lines.join('\n')}\n`
 }

@@ -20,5 +20,5 @@ export function jsonText(speaker: RegisterSpeaker, result: CheckResult): string 
     })),
   )
   const summary = { impacts: result.impacts, ...countsOf(result), owed: result.owed.length }
-  return `${JSON.stringify({ language: speaker.language, findings, owed: result.owed, summary }, null, 2)}\n`
+  return `${JSON.stringify({ language: speaker.language, findings, owed: result.owed, summary, compared: result.compared }, null, 2)}\n`
 }

@@ -1,13 +1,13 @@
 import { escapeMarkdown } from '../../escape.ts'
 import { fixOf, sentenceOf } from '../rule-words.ts'
-import { byFile, isClean, shownOf, summaryOf, type CheckResult } from './result.ts'
+import { byFile, comparedOf, isClean, shownOf, summaryOf, type CheckResult } from './result.ts'
 import type { RegisterSpeaker } from '../../../words/register-speaker.ts'
 
 /** A summary for a merge request or the page of a CI run. */
 export function markdownText(speaker: RegisterSpeaker, result: CheckResult): string {
   const { check } = speaker.w.commands
   const lines = [`## ${isClean(result) ? check.cleanTitle : check.findingsTitle}`, '']
-  lines.push(summaryOf(speaker, result), '')
+  lines.push(summaryOf(speaker, result), '', comparedOf(speaker, result), '')
   if (result.owed.length > 0)
     lines.push(
       `### ${check.owedTitle}`,

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../domain/time/calendar.ts'
+import type { Compared } from '../git/since-git.ts'
 import type { Problem } from '../../files/problem.ts'
 import type { RegisterSpeaker } from '../../../words/register-speaker.ts'
 
@@ -24,6 +25,8 @@ export interface CheckResult {
   readonly impacts: number
   /** Entries whose file cannot be read; they are in no other figure. */
   readonly unread: number
+  /** With what it was compared: a check that compared with nothing says so. */
+  readonly compared: Compared
 }
 
 /** How many findings of each level. */
@@ -42,6 +45,14 @@ export function summaryOf({ w, say }: RegisterSpeaker, result: CheckResult): str
   }
   const { check } = w.commands
   return say(result.unread === 0 ? check.summary : `${check.unread} ${check.summary}`, gaps)
+}
+
+/** With what the register was compared, in one line. */
+export function comparedOf({ w, say }: RegisterSpeaker, { compared }: CheckResult): string {
+  const { compared: words } = w.commands.check
+  if (compared.with === 'folder') return words.folder
+  if (compared.with === 'nothing') return words[compared.why]
+  return say(words[compared.what], { commit: compared.commit.slice(0, 9), main: compared.main ?? '' })
 }
 
 /** Findings stand in the way of a green check: an error, or an assessment whose last day is here. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { FLOW_ANSWERS } from '../../../domain/value-chain/attribution.ts'
-import { IMPACT_STATUSES, LEVERAGE_CHANNELS } from '../../../domain/vocabulary/diligence.ts'
+import { IMPACT_STATUSES, LEVERAGE_CHANNELS, NO_REMEDY } from '../../../domain/vocabulary/diligence.ts'
 import { IMPACT_KINDS, IMPACT_NATURES } from '../../../domain/vocabulary/impact.ts'
 import { RIGHTS } from '../../../domain/vocabulary/rights.ts'
 import { DIMENSIONS, RATERS } from '../../../domain/vocabulary/severity.ts'
@@ -42,6 +42,13 @@ const lowering = z.strictObject({
   by: text,
   reason: text,
   told_affected: z.boolean().default(false),
+  second: z
+    .strictObject({ by: text, on: date, reason: text })
+    .nullable()
+    .default(null)
+    .describe(
+      'Only where it falls further than the evidence shows: a second reviewer with a reason of their own.',
+    ),
 })
 
 const group = z.strictObject({
@@ -141,7 +148,23 @@ export const impactSchema = z.strictObject({
     .default([])
     .describe('Words of another tool that were not taken over.'),
   closed: z
-    .strictObject({ on: date, by: text, evidence: idsOf('EV') })
+    .strictObject({
+      on: date,
+      by: text,
+      evidence: idsOf('EV'),
+      remedy: z
+        .strictObject({ links: texts, none: code(NO_REMEDY).nullable().default(null), words: textOrNull })
+        .nullable()
+        .default(null)
+        .describe(
+          'For harm that happened: where the remedy is told, or why there is none and what shows it.',
+        ),
+      confirmed: z
+        .strictObject({ on: date, by: text })
+        .nullable()
+        .default(null)
+        .describe('A second person who looked at the remedy.'),
+    })
     .nullable()
     .default(null),
   history: z.array(z.strictObject({ on: date, by: text, what: text })).default([]),

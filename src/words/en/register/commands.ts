@@ -8,6 +8,17 @@ export const check = {
   summary:
     '{impacts} {impacts, plural, one {impact} other {impacts}}. {errors} {errors, plural, one {error} other {errors}}, {warnings} {warnings, plural, one {warning} other {warnings}}, {notes} {notes, plural, one {note} other {notes}}. Assessments owed: {owed}.',
   unread: '{unread} {unread, plural, one {entry} other {entries}} cannot be read, and are not counted.',
+  /** With what the register was compared. */
+  compared: {
+    merge_base: 'Compared with {commit}, where this branch left {main}.',
+    main: 'Compared with {main} ({commit}), which has nothing in common with this history.',
+    parent: 'Compared with {commit}, the commit before this one.',
+    head: 'Compared with {commit}, the last commit.',
+    folder: 'Compared with the folder that --base names.',
+    no_git: 'Compared with nothing: this is no git checkout with commits. Name the state before with --base.',
+    unanswered: 'Compared with nothing: git did not answer. Name the state before with --base.',
+    new_here: 'Compared with nothing: no commit here has this register yet.',
+  },
   empty: 'Nothing is in the register yet. Start with "amends-register add impact".',
   moreFindings:
     '… and {more} more {more, plural, one {finding} other {findings}} in this file. Correct these first, then run the check again.',

@@ -233,6 +233,10 @@ export const evidence = {
       says: 'There is more than one run before, or more than one after.',
       fix: 'Give one of each.',
     },
+    row_twice: {
+      says: 'Line {line} of {file} gives counts for a group and run that have a row already.',
+      fix: 'Keep one row for each group and run. A row that stands twice is no second measurement.',
+    },
     repeats_differ: {
       says: 'Each question was asked {before} times before and {after} times after, so the runs are no fair pair.',
       fix: 'Ask as often in both runs.',
@@ -254,6 +258,10 @@ export const evidence = {
     overridden: 'The run ({when}) did not end well ({status}). It is used because: {reason}',
     other_questions:
       'The runs did not ask the same: {only} questions only before, {added} only after. A change may come from that.',
+    copies:
+      '{copies} answers ({when}) are the same question with the same answer under another name. Each counts once.',
+    typed:
+      'The counts in {file} ({when}) are sums without the questions behind them, so nobody can recount them. Alone they lower nothing. Give one row for each answer, with the id of its question.',
     one_run: 'There is only a run {when}, so no change can be shown.',
     only_once: 'This was measured once, so no change can be shown. It says how things stand.',
     not_split: 'The evidence is not split by group. It can lower nothing for any group.',

@@ -19,6 +19,7 @@ What our systems may do, or have done, to people's rights, and what we do about 
 | \`engagements/\` | Who was heard, and whether it changed the decision | ENG-0001 … |
 | \`counterbalancing/\` | Two rights in tension, weighed with reasons | CB-0001 … |
 | \`releases/\` | How widely a system is let out, and why | REL-0001 … |
+| \`results/\` | The answers behind the counts, by question, without their words; written by the import | by hash |
 | \`business-risks/\` | What an impact may cost us. No rule reads it | BR-0001 … |
 
 \`register.yaml\` says whose register this is and which files it watches. \`register.lock.yaml\` is written by the command:
@@ -30,7 +31,8 @@ commit it. \`schema/\` lets an editor complete and check what you type.
   never added, averaged or multiplied. Likelihood only sorts impacts of the same level.
 - Unknown is an answer. It never counts as low.
 - There is no "accepted". An impact is worked on, in order of severity, until evidence shows that it is over.
-- A level falls only on fresh evidence for that group. Marking something as done changes nothing.
+- A level falls only on fresh evidence for that group, and no further than it shows. Marking something as done changes
+  nothing, and counts that do not follow from \`results/\` lower nothing.
 
 ## What the grades mean
 
@@ -99,6 +101,10 @@ const takenBack: Readonly<Record<string, string>> = {
   assessment_changed: 'The day, the grades or what it looked at were changed in {id}.',
   evidence_gone: 'The evidence {id} is gone.',
   evidence_changed: '{id} showed a group that is worse off, and its counts or links were changed.',
+  evidence_counts:
+    'The counts of {id}, or what they are about, were changed, and no run was added that says so.',
+  evidence_voices: 'In {id} people had signed that it is not better. Here that is gone or changed.',
+  people: 'The scope of the group {id} is lowered, and the group has fewer people than before.',
   system_gone: 'The system {id} is gone.',
   launch_moved: 'The system {id} was live there. Here its launch is gone or later.',
   base_lock: 'The lock file of the base cannot be read, so nobody can say whether a grade was lost.',

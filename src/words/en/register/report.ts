@@ -81,6 +81,13 @@ export const reportWords = {
   chartTable: '{title}: rates with 95 % intervals',
   evidenceLine: '{id}, collected on {on} by {by}. {measure}. {verdict}: {means}',
   measures: { harm: 'It counts harmful answers', over_refusal: 'It counts refusals of harmless questions' },
+  trend: {
+    line: '{impact} {title} was measured {times} times from {from} to {to}. {measure}. No test was made of whether it rose or fell over time: when and how often is chosen by those who measure. Compare the intervals, and the verdicts above.',
+    caption: '{impact}: rates over time, with 95 % intervals',
+    when: 'Measured on',
+    cell: '{rate} % ({low} to {high}; {harmful} of {of})',
+    gap: 'not measured',
+  },
   noCounts: 'This evidence is in words: {summary} Signed by affected people: {signed}.',
   nobody: 'nobody yet',
   mitigations: {

@@ -67,6 +67,36 @@ export const rulesEvidence: typeof rulesFiles = {
     says: '{name} signed as one of the people affected, and works on this impact for the organisation. It does not count.',
     fix: 'Ask people of the group who do not work on it. Their own words count, a colleague’s for them do not.',
   },
+  R315: {
+    title: 'Counts that do not follow from the results',
+    says: 'The counts here, or what is said of the files, are not what the kept results say. It lowers nothing.',
+    fix: 'Import the results again with --into. If they were measured anew, import the new files as new evidence.',
+  },
+  R316: {
+    title: 'Results that are not here',
+    says: 'The results behind these counts are not in results/, so nobody can recount them. It lowers nothing until they are.',
+    fix: 'Import the files again with --into, or put the kept results back, from the address where one is given.',
+  },
+  R317: {
+    title: 'A copy of other evidence',
+    says: 'The same answers stand under other evidence, with another file or day. A copy is no second measurement.',
+    fix: 'Keep the one that was measured first, and link that.',
+  },
+  R318: {
+    title: 'A group stands twice',
+    says: 'There is more than one row for {group}.',
+    fix: 'Keep one row for each group and run. Two names that look alike are one group.',
+  },
+  R319: {
+    title: 'A signature that does not say what it is worth',
+    says: 'What {name} signed does not say how many were asked, of how many, how, in which language, or what they say.',
+    fix: 'Fill in asked, of, how, language and says. Without them it lowers nothing.',
+  },
+  R320: {
+    title: 'Counts that nobody can recount',
+    says: 'These counts were typed. They are told, and lower nothing alone.',
+    fix: 'Where the answers are still there, import them: one row for each answer, with the id of its question.',
+  },
   R313: {
     title: 'Before and after the wrong way round',
     says: 'The run called "before" ran on {before}, the run called "after" already on {after}.',

@@ -73,6 +73,21 @@ export const rulesFiles: Readonly<
     says: 'Not as in the base. {what}',
     fix: 'Put it back as it was, and write what is new as an entry of its own. Facts end by newer facts, not by deleting them.',
   },
+  R016: {
+    title: 'A register is gone',
+    says: 'The register in {folder} stands in the history and is not here any more.',
+    fix: 'Put it back. If you moved it, check it once with --base and a copy of the old folder, so that nothing is lost on the way.',
+  },
+  R017: {
+    title: 'The lock file is gone',
+    says: 'The history has a lock file with {marks} {marks, plural, one {mark that is} other {marks that are}} not here. They count all the same.',
+    fix: 'Take it back from your history, or run "amends-register check --write", and commit it.',
+  },
+  R018: {
+    title: 'Two names, one person',
+    says: '{name} and {other} have committed here as one author. One of them cannot check the other.',
+    fix: 'Let somebody else decide, or correct the names in .mailmap if they are two people.',
+  },
   R020: {
     title: 'A gap in a template',
     says: '"{key}" still says TODO.',
@@ -89,6 +104,36 @@ export const rulesFiles: Readonly<
     fix: 'Make it again as CycloneDX JSON, or take it out of watch.',
   },
   R023: {
+    title: 'Only the newest commits are here',
+    says: 'This checkout is shallow, so what was taken out before them cannot be seen.',
+    fix: 'Fetch the whole history: fetch-depth: 0 on GitHub, GIT_DEPTH: 0 on GitLab. The check fetches nothing by itself.',
+  },
+  R024: {
+    title: 'A history that begins anew',
+    says: 'This history has no commit in common with {main}. What was recorded there counts all the same.',
+    fix: 'Build on {main}, so that everybody can see what was changed.',
+  },
+  R025: {
+    title: 'Nobody has committed under this name',
+    says: '{name} decides here, and no author of this repository has that name.',
+    fix: 'Check that it is a person who knows of it. If they do not use this repository, nothing else has to be done.',
+  },
+  R026: {
+    title: 'The history could not be read',
+    says: 'This is a checkout, and git did not answer, or not in time. Nothing says whether something was taken out.',
+    fix: 'Install git where the check runs, or give the state before the change with --base.',
+  },
+  R027: {
+    title: 'A rating was taken out before it was recorded',
+    says: '{group} of {impact} had {judgement} {grade} on the main branch. It was changed or taken out before it was in the lock file, and counts all the same.',
+    fix: 'Put the rating back and run "amends-register check --write". To go lower, add a lowering with evidence.',
+  },
+  R028: {
+    title: 'Somebody of the house signed',
+    says: '{name} signed as one of the people affected, and has committed here.',
+    fix: 'If it is somebody else of the same name, nothing has to be done. Otherwise let those who are affected sign.',
+  },
+  R029: {
     title: 'A model whose swap nobody would notice',
     says: '{file} names the model {model} without a version, so another one may stand behind the same name.',
     fix: 'Write down the name of its snapshot, or the day since when it answers, as its version in {file}.',

@@ -102,6 +102,26 @@ export const rulesImpacts: typeof rulesFiles = {
     says: 'The harm happened. That the entry is closed says nothing about remedy.',
     fix: 'Check that the people who were harmed have got remedy and say so themselves.',
   },
+  R134: {
+    title: 'Closed without remedy',
+    says: 'The harm happened, and the entry is closed without a word of remedy for those harmed.',
+    fix: 'Under closed, remedy, links: name the case or the page where the remedy is told. Or give a reason under "none": declined, put_right_elsewhere or nobody_found, with its words.',
+  },
+  R135: {
+    title: 'No remedy, and nothing that shows why',
+    says: 'A reason is given why there was no remedy, and nothing that shows it.',
+    fix: 'Under "words": how they said that they want none, where it was put right and what proves it, or how you searched for them.',
+  },
+  R136: {
+    title: 'Nobody else has looked at the closing',
+    says: 'Harm that happened is closed, and no second person has confirmed it.',
+    fix: 'Let somebody who neither closed, rated nor lowered it look at the remedy, and write by and on under "confirmed".',
+  },
+  R137: {
+    title: 'Confirmed by one of the same people',
+    says: '{by} confirmed the closing, and also closed, rated or lowered it.',
+    fix: 'Ask somebody who has done none of this.',
+  },
   R140: {
     title: 'Words of another tool',
     says: '"{text}" ({field} in {tool}) was kept as foreign text. It has no effect here.',

@@ -57,6 +57,22 @@ export const rulesLevels: typeof rulesFiles = {
       'Somebody rated it higher afterwards.',
       'Look at the new rating. If it is still lower, somebody lowers it anew.',
     ],
+    R224: [
+      'Nobody has counted the people of this group, so nobody can say how many are still harmed.',
+      'Fill in known, or estimated with a method, for the group.',
+    ],
+    R225: [
+      'What the evidence shows carries it to {least} and no further.',
+      'Lower it to {least}, do more and measure again, or let a second reviewer agree under "second", with a reason of their own.',
+    ],
+    R226: [
+      'It goes further than the evidence shows, and its second reviewer does not count.',
+      'Under "second" stand a day, a reason of their own, and somebody who neither lowered, rated, collected the evidence nor owns the mitigation.',
+    ],
+    R229: [
+      'Of the people who signed {evidence}, some say that it is not better.',
+      'Listen to them first. What some say does not undo what others say.',
+    ],
     R230: [
       '{evidence} cannot lower {judgement}. A lower rate lowers scope and likelihood only.',
       'Show that the harm itself is milder, or that it can be put right.',
@@ -79,6 +95,42 @@ export const rulesLevels: typeof rulesFiles = {
     R240: [
       '{evidence} does not show that it got better for {group}.',
       'Measure more, or do more. Until then the grade stays.',
+    ],
+    R241: [
+      'The counts of {evidence} do not follow from the results that are kept.',
+      'Import the results again with --into {evidence}. Counts are never typed over.',
+    ],
+    R242: [
+      '{evidence} holds the same answers as other evidence, under another name or day. A copy is no second measurement.',
+      'Link the evidence that it was copied from, or measure again.',
+    ],
+    R243: [
+      'The results behind {evidence} are not here, so nobody can recount it.',
+      'Import the files again with --into {evidence}, or put its results back into results/. Commit them with the register.',
+    ],
+    R244: [
+      'The counts of {evidence} were typed, and nothing is kept from which they follow. Alone they lower nothing.',
+      'Import a file with one row for each answer and the id of its question, or link evidence that can be recounted.',
+    ],
+    R245: [
+      '{evidence} has more than one row for this group.',
+      'Keep one row for each group and run. A row that was pasted twice is no second measurement.',
+    ],
+    R246: [
+      'No rate can lower {judgement}: fewer cases make the harm no milder and no easier to put right.',
+      'Let people of the group say so: write under signed_by how many were asked, of how many, how, and what they say.',
+    ],
+    R247: [
+      'People signed {evidence}, and the figures for the same group show no improvement. Words do not undo figures.',
+      'Find out why they differ, and measure again.',
+    ],
+    R248: [
+      'What was signed in {evidence} does not say how many were asked, of how many, in which way and language, and what they say.',
+      'Fill in asked, of, how, language and says under signed_by.',
+    ],
+    R249: [
+      'Too few people were asked for {evidence}: fewer than 30, or than all where they are fewer.',
+      'Ask more of them.',
     ],
   }),
 }

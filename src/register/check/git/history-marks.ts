@@ -1,0 +1,124 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { nextMarks } from '../../../domain/diligence/marks.ts'
+import type { HighMark, Impact, Register } from '../../../domain/diligence/register.ts'
+import type { LocalDate } from '../../../domain/time/calendar.ts'
+import { LOCK_FILE, marksIn } from '../../files/lock.ts'
+import { toDomain } from '../../files/schema/case.ts'
+import { impactSchema } from '../../files/schema/impact.ts'
+import { parseSource } from '../../files/source.ts'
+import type { Checkout } from './checkout.ts'
+import { contentsOf, oidOf } from './objects.ts'
+
+/** Most versions of files that are looked through. */
+const MOST_VERSIONS = 5_000
+
+/** Every grade that the history knows. */
+export interface HistoryMarks {
+  /** Marks of any version of the lock file. */
+  readonly recorded: readonly HighMark[]
+  /** Grades of any version of an impact on the main branch, recorded or not. */
+  readonly given: readonly HighMark[]
+  /** False where git did not answer, or the history is longer than what was looked through. */
+  readonly isWhole: boolean
+}
+
+/**
+ * Every grade that was ever recorded in a commit before this one, and every grade that an impact ever had on the main
+ * branch: what was committed cannot be made to vanish by a later commit, however many there are between. Ratings on a
+ * branch of one's own are drafts until they are recorded or merged.
+ */
+export function historyMarks(checkout: Checkout, folder: string, today: LocalDate): HistoryMarks {
+  const inside = (name: string) => (checkout.folder === '' ? name : `${checkout.folder}/${name}`)
+  const heads =
+    checkout.isUnrelated && checkout.mainHead !== null ? [checkout.head, checkout.mainHead] : [checkout.head]
+  const locks = versionsOf(checkout, ['--full-history', ...heads, '--', inside(LOCK_FILE)])
+  const impacts = versionsOf(checkout, [
+    ...['--full-history', '--first-parent', checkout.mergeBase ?? checkout.head],
+    ...['--', inside('impacts')],
+  ])
+  const here = oidsHere(folder, locks?.[0] ?? impacts?.[0] ?? '')
+  const wanted = (versions: readonly string[] | null) =>
+    (versions ?? []).filter((oid) => !here.has(oid)).slice(0, MOST_VERSIONS)
+  const contents = contentsOf(checkout.git, [...wanted(locks), ...wanted(impacts)])
+  const texts = (versions: readonly string[] | null) =>
+    wanted(versions).flatMap((oid) => contents.get(oid)?.toString('utf8') ?? [])
+  const isWhole =
+    locks !== null &&
+    impacts !== null &&
+    locks.length + impacts.length <= MOST_VERSIONS &&
+    contents.size === new Set([...wanted(locks), ...wanted(impacts)]).size
+  return { recorded: recordedIn(texts(locks), folder), given: givenIn(texts(impacts), today), isWhole }
+}
+
+/** The marks of many versions, each entry read once: a lock file only grows, so most of it stands in all of them. */
+function recordedIn(texts: readonly string[], folder: string): readonly HighMark[] {
+  const file = join(folder, LOCK_FILE)
+  const seen = new Set(entriesOf(existsSync(file) ? readFileSync(file, 'utf8') : ''))
+  return texts.flatMap((text) => {
+    const fresh = entriesOf(text).filter((entry) => !seen.has(entry))
+    for (const entry of fresh) seen.add(entry)
+    return fresh.length === 0 ? [] : marksIn(`marks:\n${fresh.join('')}`)
+  })
+}
+
+/** The entries of a lock file as they are written, without what chains them. */
+function entriesOf(text: string): readonly string[] {
+  const lines = text
+    .split(/\r?\n/)
+    .filter((line) => /^ {2}(- | {2})(impact|group|judgement|grade|on): /.test(line))
+  const entries: string[] = []
+  for (const line of lines) {
+    if (line.startsWith('  - ') || entries.length === 0) entries.push(`${line}\n`)
+    else entries[entries.length - 1] += `${line}\n`
+  }
+  return entries
+}
+
+/** Ids of every version of some files, newest first; null where git does not answer. */
+function versionsOf({ git }: Checkout, args: readonly string[]): readonly string[] | null {
+  const answer = git.ask(['rev-list', '--objects', ...args])
+  if (answer === null) return null
+  const found = answer
+    .toString('utf8')
+    .split('\n')
+    .flatMap((line) => /^([0-9a-f]{40,64}) .*\.ya?ml$/.exec(line)?.[1] ?? [])
+  return [...new Set(found)]
+}
+
+/** Ids of the files as they stand here: what did not change is known already. */
+function oidsHere(folder: string, like: string): ReadonlySet<string> {
+  const impacts = join(folder, 'impacts')
+  const files = [
+    join(folder, LOCK_FILE),
+    ...(existsSync(impacts) ? readdirSync(impacts).map((name) => join(impacts, name)) : []),
+  ]
+  return new Set(
+    files
+      .filter((file) => /\.ya?ml$/.test(file) && existsSync(file))
+      .map((file) => oidOf(readFileSync(file), like)),
+  )
+}
+
+/** Grades of impacts as they once stood. A version that cannot be read had no grades that counted. */
+function givenIn(texts: readonly string[], today: LocalDate): readonly HighMark[] {
+  const byImpact = new Map<string, readonly HighMark[]>()
+  for (const text of texts) {
+    const impact = impactIn(text)
+    if (impact === null) continue
+    const known = byImpact.get(impact.id) ?? []
+    byImpact.set(impact.id, nextMarks({ impacts: [impact] } as unknown as Register, known, today))
+  }
+  return [...byImpact.values()].flat().filter(({ grade }) => grade !== 'unknown')
+}
+
+function impactIn(text: string): Impact | null {
+  const source = parseSource('', text)
+  if (!source.plain && source.doc.errors.length > 0) return null
+  try {
+    const parsed = impactSchema.safeParse(source.plain ? source.plain.value : source.doc.toJS())
+    return parsed.success ? toDomain(parsed.data) : null
+  } catch {
+    return null
+  }
+}
