@@ -25,7 +25,7 @@ export function toPo(facts: LanguageFacts, folder?: string): Buffer {
       msgid: english,
       msgstr: [own.get(path) ?? ''],
       comments: {
-        extracted: noteOn(path, english, plurals),
+        extracted: noteOn(english, plurals),
         ...(states.get(path) === 'stale' && { flag: 'fuzzy' }),
       },
     },
@@ -44,8 +44,8 @@ export function toPo(facts: LanguageFacts, folder?: string): Buffer {
   )
 }
 
-function noteOn(path: string, english: string, plurals: string): string {
-  const gaps = gapsAt(path, english) ?? []
+function noteOn(english: string, plurals: string): string {
+  const gaps = gapsAt(english) ?? []
   return [
     ...(gaps.length > 0 ? [`Keep as they are: ${gaps.map((gap) => `{${gap}}`).join(', ')}`] : []),
     ...(/, (?:plural|selectordinal),/.test(english)
