@@ -8,9 +8,12 @@ import type { Case } from '../case/case.ts'
 import { after } from '../case/fold.ts'
 import { isRefusal } from '../refusal.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
+import { isBefore } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import { declareConflict } from './declare-conflict.ts'
 import { keepFrom } from './keep-from.ts'
+import { everythingOwed } from './owed.ts'
+import { retaliationDue } from './retaliation.ts'
 import { letInReader, nameReaders, readerDue, waitsForReader } from './outside-reader.ts'
 
 const [ANA, MARTA, OMAR] = ACCOUNTS
@@ -100,6 +103,40 @@ describe('somebody from outside who reads what nobody here may', () => {
     expect(readerDue(later.kase, null, DEFAULT_CALENDAR)).toBe(
       ownDue('CLK-OWN-FIND-READER-2WD', since, DEFAULT_CALENDAR),
     )
+  })
+})
+
+describe('the time by which somebody reads it', () => {
+  const sides = { danger: { dangerSigns: ['life'] }, other: {} } as const
+
+  test.each(Object.keys(sides) as (keyof typeof sides)[])(
+    'is never after anything that was promised since (%s)',
+    (side) => {
+      const it = new InMemoryCase({ named: everybody, ...sides[side] }, person, MONDAY)
+      it.does(person, 'write_message', { body: 'They threaten me for it.', retaliation: true })
+      for (const { by, owner } of everythingOwed(it.kase, DEFAULT_CALENDAR))
+        if (by !== null && owner !== 'person')
+          expect(isBefore(by, readerDue(it.kase, null, DEFAULT_CALENDAR))).toBe(false)
+    },
+  )
+
+  test('is that of a reprisal, a day after it was told, where nothing comes before', () => {
+    const later = stages.assessing()
+    later.namedIn = () => everybody
+    later.does(person, 'keep_from', { who: 'All of you' })
+    const before = readerDue(later.kase, null, DEFAULT_CALENDAR)
+    later.does(person, 'write_message', { body: 'They threaten me for it.', retaliation: true })
+    const due = readerDue(later.kase, null, DEFAULT_CALENDAR)
+    expect(due).toBe(retaliationDue(later.kase, DEFAULT_CALENDAR))
+    expect(isBefore(due, before)).toBe(true)
+  })
+
+  test('is not one that was over before nobody was left', () => {
+    const late = stages.assessing()
+    late.later({ days: 60 })
+    late.namedIn = () => everybody
+    late.does(person, 'keep_from', { who: 'All of you' })
+    expect(isBefore(late.now, readerDue(late.kase, null, DEFAULT_CALENDAR))).toBe(true)
   })
 })
 
