@@ -1,3 +1,5 @@
+import { isNobodyLeft } from '../../domain/access/nobody-left.ts'
+import { standingOf } from '../../domain/access/relations.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { readerDue, waitsForReader } from '../../domain/casework/outside-reader.ts'
 import { recusedFrom } from '../../domain/casework/recusals.ts'
@@ -86,10 +88,10 @@ async function saidOf(house: House, left: LeftToNobody): Promise<LeftCase> {
   }
 }
 
-/** One that cannot be read harms no other: it has the time of its line. */
+/** As the person is told it, from what is theirs to read. One that cannot be read harms no other: it has the time of its line. */
 async function dueOf(house: House, { caseId, nextDue }: LeftToNobody): Promise<Instant | null> {
   try {
-    const found = await findCase(house.database, house.keys, { kind: 'house' }, caseId)
+    const found = await findCase(house.database, house.keys, { kind: 'person', caseId }, caseId)
     return found === null ? nextDue : await dueOfCase(house, found.kase)
   } catch (error) {
     const kind = error instanceof Error ? error.name : typeof error
@@ -148,13 +150,24 @@ export interface ReaderSought {
  * on their page by name.
  */
 export async function readerSoughtFor(house: House, kase: Case): Promise<ReaderSought | null> {
-  if ((kase.recusals.length === 0 && kase.onlyFor === null) || kase.erasedAt !== null) return null
+  if (isForAll(kase)) return null
   const accounts = await openAccounts(house)
   if (!waitsForReader(kase, accounts)) return null
   return {
     by: await dueOfCase(house, kase),
     finder: (await findersOf(house.database, kase.id)).length > 0 ? 'accounts' : 'machine',
   }
+}
+
+/** True where none of those who work on cases here may read it, also where somebody from outside does. */
+export async function isNobodyHere(house: House, kase: Case): Promise<boolean> {
+  if (isForAll(kase)) return false
+  return isNobodyLeft(standingOf(kase), await openAccounts(house))
+}
+
+/** Nobody is kept from it, so that accounts need not be asked. */
+function isForAll({ recusals, onlyFor, erasedAt }: Case): boolean {
+  return (recusals.length === 0 && onlyFor === null) || erasedAt !== null
 }
 
 async function dueOfCase({ database, calendar }: House, kase: Case): Promise<Instant> {

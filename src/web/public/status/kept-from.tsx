@@ -9,14 +9,18 @@ import { OurWords, Said } from './said.tsx'
 
 /** Who of us must not see the case: how many there are, and the person's own word in it, to say and to take back. */
 export function KeptFrom({ here }: Part) {
-  const { view, speaker, notes, org, looks, reader } = here
-  const words = speaker.w.portal.status.keptFrom
+  const { view, speaker, notes, org, looks, nobodyHere } = here
+  const { keptFrom: words, readerSought } = speaker.w.portal.status
   const place = placeOf(here, 'keep_from')
   const error = errorOf(speaker, notes, 'who')
   return (
     <section id="kept-from" aria-labelledby="kept-from-title">
       <h2 id="kept-from-title">{words.title}</h2>
-      {view.recused > 0 && reader === null && <p>{speaker.say(words.recused, { n: view.recused, org })}</p>}
+      {nobodyHere ? (
+        <p>{speaker.say(readerSought.nobodyHere, { org })}</p>
+      ) : (
+        view.recused > 0 && <p>{speaker.say(words.recused, { n: view.recused, org })}</p>
+      )}
       {view.keepings.map((keeping) => (
         <OneKeeping here={here} keeping={keeping} />
       ))}

@@ -36,6 +36,12 @@ export interface Said {
   readonly history?: CheckedHistory
 }
 
+/** What was just done, and what becomes of it where nobody here may read it. */
+function savedWords({ speaker, reader }: Here, saved: NonNullable<Said['saved']>): string {
+  const words = speaker.w.portal.status
+  return saved === 'write_message' && reader !== null ? words.readerSought.messageSent : words.saved[saved]
+}
+
 type PersonViewer = Extract<Viewer, { kind: 'person' }>
 
 /** The page of a case as it is in the database now. */
@@ -77,7 +83,7 @@ export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said:
         />
         <HistoryNews speaker={speaker} history={history} />
         {said.saved && (
-          <NotificationBanner tone="success" title={words.saved.title} heading={words.saved[said.saved]}>
+          <NotificationBanner tone="success" title={words.saved.title} heading={savedWords(here, said.saved)}>
             {said.names && (
               <p>
                 {words.keptFrom.named[said.names]} <a href="#kept-from">{words.keptFrom.title}</a>

@@ -132,12 +132,14 @@ export const status: Status = {
   contact: {
     named: 'جهة الاتصال بك هي {name} لدى {org}.',
     other: 'جهة الاتصال بك هي {entity}. وتبقى {org} معك أيضًا.',
+    fromOutside: 'الملف لدى {name}، {house}، لأنه لا يجوز لأحد هنا أن يفتحه.',
     none: 'لم يتولّ الأمر أحد بعد. وهو لدى {org}.',
     again: 'ليس الملف لدى شخص بعينه الآن. وهو لدى {org}.',
   },
   lateOwner: {
     named: 'الأمر لدى {name} في {org}.',
     house: 'وهو لدى {org}، وليس هناك من يتولاه الآن.',
+    fromOutside: 'الأمر لدى {name}، {house}.',
     colleague: 'الأمر لدى {org}، وعلى من لم يشارك فيه القيام به.',
   },
   newest: {
