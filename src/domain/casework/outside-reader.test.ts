@@ -5,7 +5,8 @@ import * as stages from '../../../tests/in-memory/stages.ts'
 import { mayOver } from '../access/case-access.ts'
 import { whoIsTold } from '../access/who-is-told.ts'
 import type { Case } from '../case/case.ts'
-import { after } from '../case/fold.ts'
+import { after, settleAll } from '../case/fold.ts'
+import { noticesOf } from '../reactions/staff-news.ts'
 import { isRefusal } from '../refusal.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { isBefore } from '../time/instant.ts'
@@ -90,6 +91,27 @@ describe('somebody from outside who reads what nobody here may', () => {
     const it = unread()
     expect(whoIsTold('danger', it.kase, it.events, told)).toEqual([ADM.id])
     expect(whoIsTold('retaliation', readBy(it), it.events, told)).toEqual([zoe.id])
+  })
+
+  test('is told at once that it waits for them, as soon as they are let in, and nobody else is', () => {
+    const told = [
+      { id: zoe.id, role: 'outside_reviewer', hears: true } as const,
+      { id: ADM.id, role: 'administrator', hears: true } as const,
+    ]
+    const calm = new InMemoryCase({ named: everybody }, person, MONDAY)
+    const reprisal = new InMemoryCase({ named: everybody }, person, MONDAY)
+    reprisal.does(person, 'write_message', { body: 'They threaten me for it.', retaliation: true })
+    for (const [it, notice] of [
+      [unread(), 'danger'],
+      [calm, 'hand_over'],
+      [reprisal, 'retaliation'],
+    ] as const) {
+      const ruling = letInReader(it.kase, READER, ACCOUNTS, it.contextFor(ADM))
+      if (isRefusal(ruling)) throw new Error(ruling.refused)
+      const kase = after(it.kase, ruling)
+      expect(noticesOf(it.kase, kase, settleAll(it.kase, ruling))).toEqual([notice])
+      expect(whoIsTold(notice, kase, [...it.events, ...ruling], told)).toEqual([zoe.id])
+    }
   })
 
   test('is found by the time that was promised for the first reading; later, within days of their own', () => {
