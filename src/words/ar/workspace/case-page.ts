@@ -100,6 +100,8 @@ export const casePage: Words['workspace']['casePage'] = {
     stopped: 'توقّف ذلك',
     goesOn: 'لم يتوقّف ذلك',
     all: 'كل من يراها عادةً.',
+    allBut: 'كل من يراها عادةً، ما عدا:',
+    fromOutside: 'لم يكن أحد هنا يستطيع فتحها حين سُمح من الخارج بقراءتها: {names}.',
     named: '{names} فقط.',
     wall: 'الشخص المعني يخاف من يدير هذا المكان. وحتى يُعيَّن أحد لا يراها إلا من كان يراها: {names}.',
     mustNot: 'لا يجوز أن يراها {name} منذ {day}: {because}.',

@@ -33,7 +33,8 @@ export const events: Words['workspace']['events'] = {
   promise_missed: 'مرّ موعد موعود ({deadline}): {step}',
   appealed: 'وصل اعتراض',
   complained: 'يطلب الشخص المعني أن ينظر غيرنا في عملنا: {against}',
-  outside_asked: 'طُلب من شخص من الخارج أن ينظر: {name}، {house}',
+  outside_asked:
+    '{task, select, read_case {سُمح لشخص من الخارج بقراءته} other {طُلب من شخص من الخارج أن ينظر}}: {name}، {house}',
   outside_answered:
     'الشخص المعني {yes, select, true {يوافق على شخص من الخارج} other {لا يوافق على شخص من الخارج}}',
   outside_ended: 'لم يعد الأمر مطلوبًا من شخص من الخارج',

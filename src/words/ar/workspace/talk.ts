@@ -27,6 +27,7 @@ export const timeline: Widen<typeof enTimeline> = {
   ledger: 'السجل {seq}',
   person: 'الشخص المعني',
   clock: 'الساعة',
+  machine: 'من يشغّل الحاسوب',
   importer: 'النقل الآلي',
   organisation: 'مؤسسة أخرى',
   titleOf: 'التسلسل الزمني: الخطوات من {first, number} إلى {last, number} من أصل {total, number}',
