@@ -17,7 +17,7 @@ export const saved: Words['portal']['status']['saved'] = {
   resume: 'يستمر العمل في ملفك. وترى أدناه الخطوة التالية.',
   take_back_no: 'لم يعد يُحسب. وترى أدناه ما يأتي بعد ذلك.',
   keep_from: 'سُجّل ذلك. ويظهر لك أدناه ما فعلناه.',
-  end_keeping: 'تم التراجع عن ذلك.',
+  end_keeping: 'تم التراجع عن ذلك. ومن يرى ملفك الآن:',
   give_contact_details: 'تغيّرت طريقة وصولنا إليك.',
   answer_about_contact: 'سُجّل جوابك. ويمكنك تغييره في أي وقت.',
   consent_to_share: 'سُجّل اختيارك.',
