@@ -21,7 +21,7 @@ import type { House } from './house.ts'
 import { isInvalid, parseInput, type Invalid } from './parse-input.ts'
 import { colleaguesOf } from './staff/colleagues.ts'
 import { namedInInput } from './staff/named-in-input.ts'
-import { whoIsMeant } from './staff/who-is-meant.ts'
+import { namesFor } from './staff/who-is-meant.ts'
 import { isUuid } from '../domain/is-uuid.ts'
 
 /** One thing that somebody asks for: a verb, and what was said with it. */
@@ -273,12 +273,7 @@ async function namesIn(
   house: House,
   { who }: Readonly<Record<string, unknown>>,
 ): Promise<Pick<Context, 'namedIn' | 'alikeIn'>> {
-  if (typeof who !== 'string') return {}
-  const { known, alike } = await whoIsMeant(house, who)
-  return {
-    namedIn: (words) => (words === who ? known : []),
-    alikeIn: (words) => (words === who ? alike : []),
-  }
+  return typeof who === 'string' ? namesFor(house, who) : {}
 }
 
 /** Looks who of those that an input names has an open account and works on cases, and coordinates, before a rule asks. */

@@ -24,6 +24,21 @@ describe('a page of help', () => {
       expect(page.split('\n').filter((line) => line.length > 80)).toEqual([])
   })
 
+  test('is what help says of a command, or of all that begin with its words', async () => {
+    const said: string[] = []
+    const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0)
+    await runCommand(['help', 'reader'], {})
+    await runCommand(['help', 'staff', 'add'], {})
+    out.mockRestore()
+    const pages = ['reader list', 'reader add', 'staff add'].map((name) =>
+      helpFor(
+        'amends',
+        commands.find((each) => each.name === name)!,
+      ),
+    )
+    expect(said.join('').trim()).toBe([`${pages[0]}\n\n${pages[1]}`, pages[2]].join('\n'))
+  })
+
   test('is shown before anything else is looked at, settings too', async () => {
     expect(await runCommand(['token', 'add', '--help'], { PORT: 'no port' })).toBe(0)
   })

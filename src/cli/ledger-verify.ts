@@ -29,12 +29,17 @@ export const ledgerVerify: Command = {
       for (const fault of report.faults.slice(0, 50)) tell(sentenceOf(fault))
       print(
         report.faults.length === 0
-          ? `The ledger holds: ${report.cases} cases, ${report.events} events, ${report.texts} sealed texts compared${report.anchors > 0 ? `, nothing set back since ${report.anchors} anchors` : ''}.`
-          : `The ledger does not hold: ${report.faults.length} faults in ${report.cases} cases.`,
+          ? `The ledger holds: ${many(report.cases, 'case')}, ${many(report.events, 'event')}, ${many(report.texts, 'sealed text')} compared${report.anchors > 0 ? `, nothing set back since ${many(report.anchors, 'anchor')}` : ''}.`
+          : `The ledger does not hold: ${many(report.faults.length, 'fault')} in ${many(report.cases, 'case')}.`,
       )
     }
     return report.faults.length === 0 && bad.length === 0 ? EXIT.ok : EXIT.findings
   },
+}
+
+/** How many there are of something: "1 anchor", "2 anchors". */
+function many(n: number, thing: string): string {
+  return `${n} ${thing}${n === 1 ? '' : 's'}`
 }
 
 const PROBLEMS = {

@@ -1,19 +1,25 @@
-import { casesLeftToNobody, type LeftCase } from '../actions/casework/left-to-nobody.ts'
+import { allLeftToNobody, type LeftCase } from '../actions/casework/left-to-nobody.ts'
 import type { House } from '../actions/house.ts'
+import { isPassed } from '../domain/time/instant.ts'
+import { speak } from '../words/speak.ts'
 import { EXIT, print, type Command } from './command.ts'
 import { withHouse } from './with-house.ts'
 
 export const readerList: Command = {
   name: 'reader list',
   usage: 'reader list',
-  what: 'Say which cases nobody here may read, as marks that say no word of them, and what is next due in each.',
+  what: 'Say which cases nobody here may read, as marks that say no word of them, and by when somebody has to read each.',
   async run(call) {
-    const lines = await withHouse(call, allLeft)
+    const { lines, house } = await withHouse(call, async (house) => ({ lines: await allLeft(house), house }))
     if (call.json) print(JSON.stringify(lines))
     else if (lines.length === 0) print('Somebody reads every case.')
-    else
-      for (const { mark, due, finder } of lines)
-        print(`${mark}  ${due === null ? 'nothing due' : `due ${due}`}  ${SAID[finder]}`)
+    else {
+      const speaker = speak('en', house.calendar.timeZone)
+      for (const { mark, due, late, finder } of lines) {
+        const by = due === null ? 'nothing due' : `due ${speaker.moment(due)}${late ? ', late' : ''}`
+        print(`${mark}  ${by}  ${SAID[finder]}`)
+      }
+    }
     return EXIT.ok
   },
 }
@@ -23,12 +29,9 @@ const SAID = {
   machine: 'nobody here can let somebody in: amends reader add',
 } as const
 
-async function allLeft(house: House): Promise<readonly LeftCase[]> {
-  const lines: LeftCase[] = []
-  for (let after: string | null = null; ;) {
-    const page = await casesLeftToNobody(house, null, after)
-    lines.push(...page.lines)
-    if (page.after === null) return lines
-    after = page.after
-  }
+async function allLeft(house: House): Promise<readonly (LeftCase & { readonly late: boolean })[]> {
+  const lines = []
+  for await (const each of allLeftToNobody(house))
+    lines.push({ ...each, late: each.due !== null && isPassed(each.due, house.now()) })
+  return lines
 }

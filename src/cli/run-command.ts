@@ -1,5 +1,5 @@
 import { ConfigError, readConfig } from '../config.ts'
-import { EXIT, print, tell, UsageError, type ExitCode } from './command.ts'
+import { EXIT, print, tell, UsageError, type Command, type ExitCode } from './command.ts'
 import { commands } from './commands.ts'
 import { foldLines } from './fold-lines.ts'
 import { helpFor } from './help-for.ts'
@@ -35,9 +35,19 @@ function startsWith(argv: readonly string[], words: readonly string[]): boolean 
   return words.every((word, index) => argv[index] === word)
 }
 
+/** What `help` is asked of: one command, or all that begin with the same words. */
+function commandsNamed(words: readonly string[]): readonly Command[] {
+  return words.length === 0 ? [] : commands.filter(({ name }) => startsWith(name.split(' '), words))
+}
+
 function help(argv: readonly string[]): ExitCode {
   const wanted = argv[0]
   const asked = wanted === undefined || ['help', '--help', '-h'].includes(wanted)
+  const meant = asked ? commandsNamed(argv.slice(1)) : []
+  if (meant.length > 0) {
+    print(meant.map((each) => helpFor('amends', each)).join('\n\n'))
+    return EXIT.ok
+  }
   const out = asked ? print : tell
   if (!asked) tell(`There is no command "${argv.join(' ')}".`)
   out('Amends: hear people harmed by generative AI, put it right together, learn.\n')

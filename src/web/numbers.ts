@@ -1,10 +1,10 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { House } from '../actions/house.ts'
-import { countsOfLeft } from '../actions/casework/left-to-nobody.ts'
+import { leftByFinder } from '../actions/casework/left-to-nobody.ts'
 import { lengthsOfLists, undoneWork } from '../actions/numbers.ts'
 import { atTheHour } from '../domain/time/at-the-hour.ts'
-import type { Instant } from '../domain/time/instant.ts'
+import { HOUR, msOf, type Instant } from '../domain/time/instant.ts'
 
 /** Coarse: at once, soon, slow, too slow; in seconds. */
 const SECONDS = [0.1, 0.5, 2, 10]
@@ -79,6 +79,12 @@ export function makeNumbers(house: House): Numbers {
     labelNames: ['finder'] as const,
     registers: [people],
   })
+  const readerDue = new Gauge({
+    name: 'amends_reader_due_hours',
+    help: 'Hours until the earliest time by which somebody has to read one of them; below 0 when it is late, not there while none waits. Changes once an hour.',
+    labelNames: ['finder'] as const,
+    registers: [people],
+  })
 
   const lookAtWork = async (): Promise<void> => {
     try {
@@ -96,9 +102,11 @@ export function makeNumbers(house: House): Numbers {
     const hour = atTheHour(house.now())
     if (held?.hour === hour) return held.text
     for (const [list, n] of await lengthsOfLists(house)) lists.set({ list }, n)
-    const { all, onMachine } = await countsOfLeft(house)
-    left.set({ finder: 'accounts' }, all - onMachine)
-    left.set({ finder: 'machine' }, onMachine)
+    readerDue.reset()
+    for (const [finder, { cases, due }] of Object.entries(await leftByFinder(house))) {
+      left.set({ finder }, cases)
+      if (due !== null) readerDue.set({ finder }, Math.floor((msOf(due) - msOf(hour)) / HOUR))
+    }
     held = { hour, text: await people.metrics() }
     return held.text
   }

@@ -48,6 +48,10 @@ describe.each([false, true])('with JavaScript: %s', (javaScriptEnabled) => {
     await pressed(page, 'Earlier messages')
     expect(await shown(page)).toEqual(ids(1, FULL))
     expect(await page.getByRole('button', { name: 'Earlier messages' }).count()).toBe(0)
+    // Above the messages and below them; and no frame goes round all of them.
+    expect(await page.getByRole('button', { name: 'Later messages' }).count()).toBe(2)
+    const frame = () => page.evaluate(`getComputedStyle(document.querySelector('#messages')).outlineStyle`)
+    expect([await page.locator('#messages:focus').count(), await frame()]).toEqual([1, 'none'])
     await pressed(page, 'Later messages')
     expect(await shown(page)).toEqual(ids(FULL + 1, 2 * FULL))
     await pressed(page, 'Go to the first of them')

@@ -23,6 +23,7 @@ export function htmlOf(it: InMemoryCase, messagesAt: string | null = null): stri
         timeZone: 'UTC',
         looks: [],
         reader: null,
+        nobodyHere: false,
         recorded: it.events.length,
         checkValue: 'ABCD-EFGH-JKMN-PQRS',
         messages: messagePage(it.view, messagesAt),

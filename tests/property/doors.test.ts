@@ -128,7 +128,16 @@ test('the person is told the same by the API, although they see only what is the
     expect(without.map(thing)).toEqual([])
     const view = personView(kase, it.now, DEFAULT_CALENDAR)
     const body = personBody(
-      { view, possible, contactName: null, looks: [], reader: null, recorded: 0, checkValue: '' },
+      {
+        view,
+        possible,
+        contactName: null,
+        looks: [],
+        reader: null,
+        nobodyHere: false,
+        recorded: 0,
+        checkValue: '',
+      },
       HOUSE,
     )
     expect(body.verbs.map(({ verb, subject }) => `${verb} ${JSON.stringify(subject)}`)).toEqual(

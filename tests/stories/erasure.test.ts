@@ -25,6 +25,7 @@ import { erasedListOf, readErasedList } from '../../src/store/keys/erased-list.t
 import { ORDERED } from '../in-memory/ordered.ts'
 import * as people from '../in-memory/people.ts'
 import * as stages from '../in-memory/stages.ts'
+import { speak } from '../../src/words/speak.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
 import { reader } from '../world/page.ts'
 
@@ -356,6 +357,16 @@ describe('what the person asks for on their page', () => {
     expect(page.html).not.toMatch(/nobody can (read it any more|bring it back)/i)
     const asked = await send(page, '/en/status/ask-to-erase', {})
     expect(asked.html).toMatch(/This will be erased on \d+ \w+ 2026/)
+    // Before what is to come, and nothing is promised for a day on which nothing of it is left.
+    expect(asked.html.indexOf('id="erasing"')).toBeLessThan(asked.html.indexOf('What happens next'))
+    const view = await world.sees(samira.receipt)
+    const speaker = speak('en', world.house.calendar.timeZone)
+    const after = view.owed.flatMap(({ by }) => (by !== null && by >= view.erasing!.on ? [by] : []))
+    expect(after.length).toBeGreaterThan(0)
+    for (const by of after) {
+      expect(page.html).toContain(speaker.moment(by))
+      expect(asked.html).not.toContain(speaker.moment(by))
+    }
     const kept = await send(asked, '/en/status/take-back-erasing', {})
     expect(kept.html).toContain('It is kept. Nothing is erased.')
     expect(kept.html).not.toMatch(/This will be erased on/)

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { findReader } from '../../src/actions/casework/find-reader.ts'
 import {
   casesLeftToNobody,
-  countsOfLeft,
+  leftByFinder,
   readerSoughtFor,
 } from '../../src/actions/casework/left-to-nobody.ts'
 import { tellMachine } from '../../src/actions/casework/tell-machine.ts'
@@ -12,6 +12,8 @@ import { confirmAccount } from '../../src/actions/staff/let-in.ts'
 import { readActs } from '../../src/actions/staff/read-acts.ts'
 import { waitsFor } from '../../src/actions/staff/waits-for.ts'
 import { inTransaction } from '../../src/actions/transaction.ts'
+import { retaliationDue } from '../../src/domain/casework/retaliation.ts'
+import { HOUR, isBefore, plusMs } from '../../src/domain/time/instant.ts'
 import { tellStaff } from '../../src/jobs/tell-staff.ts'
 import { openWayOut } from '../../src/outgoing/way-out.ts'
 import { setPassword } from '../../src/store/staff/accounts.ts'
@@ -113,13 +115,16 @@ describe('where everybody who could ask somebody from outside is kept from the c
 
   test('whoever runs the machine is told that it waits, and the person that it is they who have to act, by when', async () => {
     expect(await machineSees()).toMatchObject([{ finder: 'machine' }])
-    expect(await countsOfLeft(world.house)).toEqual({ all: 1, onMachine: 1 })
-    const said: unknown[] = []
-    const log = { ...world.house.log, warn: (...line: unknown[]) => said.push(line) }
-    await tellMachine({ ...world.house, log })
-    expect(said).toEqual([[{ cases: 1 }, expect.stringContaining('amends reader list')]])
     const { kase } = await world.read(samira.caseId)
-    expect(await readerSoughtFor(world.house, kase)).toEqual({ by: kase.triageDueAt, finder: 'machine' })
+    // They wrote that they are threatened for it, before the time of the first reading: that is looked at within a day.
+    const due = retaliationDue(kase, world.house.calendar)!
+    expect(isBefore(due, kase.triageDueAt)).toBe(true)
+    expect(await leftByFinder(world.house)).toEqual({
+      accounts: { cases: 0, due: null },
+      machine: { cases: 1, due },
+    })
+    expect(await machineSees()).toMatchObject([{ due }])
+    expect(await readerSoughtFor(world.house, kase)).toEqual({ by: due, finder: 'machine' })
     const { html } = await person.comeBack(samira.receipt)
     expect(html).toContain('Whoever runs the computer behind this page has to find somebody from outside')
     expect(html).toContain('href="#kept-from"')
@@ -197,4 +202,40 @@ describe('whoever lets people in and is not kept from the case', () => {
     expect(gone.status).toBe(303)
     expect((await by('adm').visit(path)).html).toContain('The court of Lisbon')
   })
+})
+
+test('whoever runs the machine hears within the hour of a life in danger, by when, and again when it is late', async () => {
+  const there = await makeWorld()
+  onTestFinished(() => there.close())
+  const said: unknown[][] = []
+  const log = { ...there.house.log, warn: (...line: unknown[]) => said.push(line) }
+  const house = { ...there.house, log }
+  const hears = async () => {
+    await tellMachine(house)
+    return said.splice(0).map(([told]) => told)
+  }
+  expect(await hears()).toEqual([])
+  const { caseId, ...rest } = await there.file({
+    language: 'en',
+    story: 'They say where I live.',
+    dangerSigns: ['life'],
+  })
+  for (const who of ALL) await there.does({ caseId, ...rest }, caseId, 'keep_from', { who })
+  const due = (await there.read(caseId)).kase.triageDueAt
+  // Nothing within the hour in which somebody wrote: the log would tell the minute of it.
+  expect(await hears()).toEqual([])
+  there.later({ hours: 1 })
+  expect(await hears()).toEqual([{ cases: 1, due, late: false }])
+  there.later({ hours: 1 })
+  expect(await hears()).toEqual([])
+  const metrics = await there.app.request(
+    '/metrics',
+    {},
+    { incoming: { socket: { remoteAddress: '127.0.0.1' } } },
+  )
+  expect(await metrics.text()).toContain('amends_reader_due_hours{finder="machine"} 2')
+  there.at(due)
+  expect(await hears()).toEqual([{ cases: 1, due, late: true }])
+  there.at(plusMs(due, 24 * HOUR))
+  expect(await hears()).toEqual([{ cases: 1, due, late: true }])
 })

@@ -88,6 +88,8 @@ describe.each([
     const browser = newBrowser()
     const door = await sendLate(browser)
     expect(door).toContain('action="/staff/sign-in/elsewhere"')
+    // One button is the first.
+    expect(door.match(/class="govuk-button"/g)).toHaveLength(1)
     // Another language keeps it too.
     expect(door.match(/id="in-hand"/g)).toHaveLength(1)
     const going = await goOn(browser, door)
@@ -274,13 +276,28 @@ describe('somebody without a password, where passwords are taken,', () => {
     await without('marta')
     const browser = await comeBack(known('marta'))
     expect(await browser.isIn()).toBe('MARTA')
+    // Whoever came through the organisation is linked by that.
+    if (path === '/staff/you/elsewhere')
+      await sql`update staff set elsewhere = null, by_address = true`.execute(world.house.database.db)
     const answer = await browser.post(path, fields)
     expect(answer.status).toBe(400)
     const page = await answer.text()
     expect(page).toContain('Please sign in once more first')
-    expect(page).toContain('href="/staff/sign-in?anew=1&amp;to=/staff/you"')
-    const door = await (await browser.get('/staff/sign-in?anew=1&to=/staff/you')).text()
-    expect(door).toContain('href="/staff/sign-in/elsewhere?to=%2Fstaff%2Fyou&amp;anew=1"')
+    // The list of problems leads to where it says so; nothing else is asked there that would be refused.
+    const at = /govuk-error-summary__list.*?href="#([^"]*)"/s.exec(page)?.[1]
+    expect(page).toContain(`<p id="${at}">`)
+    expect(page).not.toContain(`action="${path}"`)
+    const way = new RegExp(`<p id="${at}">.*?href="(/staff/sign-in[^"]*)"`, 's').exec(page)?.[1] ?? ''
+    const door = await (await browser.get(way.replaceAll('&amp;', '&'))).text()
+    const on = /href="(\/staff\/sign-in\/elsewhere[^"]*)"/.exec(door)?.[1] ?? ''
+    const came = await browser.get(await browser.away(on.replaceAll('&amp;', '&')))
+    const back = leadsTo(came)
+    expect(back).toMatch(/^\/staff\/you#[a-z-]+$/)
+    expect(await came.text()).toContain(`href="${back}"`)
+    const proven = await (await browser.get('/staff/you')).text()
+    expect(proven).toContain(`id="${back?.split('#')[1]}"`)
+    const form = { '/staff/you/codes/start': '/staff/you/codes/begin', '/staff/you/elsewhere': `${path}/end` }
+    expect(proven).toContain(`action="${path in form ? form[path as keyof typeof form] : path}"`)
   })
 
   test.each(forms)('does nothing at %s when it was more than ten minutes ago', async (path, fields) => {

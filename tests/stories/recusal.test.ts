@@ -8,6 +8,7 @@ import { openAccount } from '../../src/actions/staff/open-account.ts'
 import { openCasesHeld, shutAccount } from '../../src/actions/staff/shut-account.ts'
 import { countQueues } from '../../src/store/cases/list-cases.ts'
 import { makeWorld, type World } from '../world.ts'
+import { reader } from '../world/page.ts'
 
 const HOME = 'http://localhost:8080'
 let world: World
@@ -222,4 +223,50 @@ test('the person says on their page who must not see it, reads what became of it
   ])
   await world.does({ caseId, receipt }, caseId, 'end_keeping', { keeping: 'k1' })
   expect((await as('omar').get(`/staff/cases/${caseId}`)).status).toBe(200)
+})
+
+describe('whoever names several in one go', () => {
+  const person = reader(() => world)
+
+  test('lets one of them see the case again, after a question, and reads who sees it now', async () => {
+    const { caseId, receipt } = await world.file()
+    const kept = await person.send(await person.comeBack(receipt), '/en/status/keep-from', {
+      who: 'Ana and Omar',
+    })
+    expect((await world.sees(receipt)).keepings).toMatchObject([{ who: 'Ana' }, { who: 'Omar' }])
+    for (const who of ['ana', 'omar'] as const)
+      expect((await as(who).get(`/staff/cases/${caseId}`)).status).toBe(404)
+    // The question stands before the button, and says no more of whom they mean than they typed.
+    expect(kept.html).toMatch(
+      /They may see my case again.*whoever you mean by that can find and open.*Yes, let them see it/s,
+    )
+    const again = await person.send(kept, '/en/status/end-keeping', { keeping: 'k1' })
+    expect(again.html).toMatch(/Whoever you mean by “.Ana.” may see your case again/)
+    expect(again.html).toMatch(/These still cannot see it: .Omar./)
+    expect((await as('ana').get(`/staff/cases/${caseId}`)).status).toBe(200)
+    expect((await as('omar').get(`/staff/cases/${caseId}`)).status).toBe(404)
+    const nobody = await person.send(again, '/en/status/end-keeping', { keeping: 'k2' })
+    expect(nobody.html).toContain('By your word nobody is kept from it any more.')
+    const repeat = await world.tries({ caseId, receipt }, caseId, 'keep_from', { who: 'Ana and Omar' })
+    expect(repeat).toBe('done')
+    expect(await world.tries({ caseId, receipt }, caseId, 'keep_from', { who: 'Ana and Omar' })).toBe(
+      'already_done',
+    )
+  })
+
+  test.each(['Ana, Omar', 'Ana & Omar', 'Ana und Omar', 'Ana، Omar', 'Ana\nOmar'])(
+    'has a choice for each of them who sent their names with the story: %s',
+    async (mustNotSee) => {
+      const { receipt } = await world.file({ mustNotSee })
+      expect((await world.sees(receipt)).keepings.map(({ who }) => who)).toEqual(['Ana', 'Omar'])
+    },
+  )
+
+  test.each(['Haddad, Rima', 'Ana and the tall man', 'somebody at the desk and in the back'])(
+    'keeps their words together where they are not a name each: %s',
+    async (mustNotSee) => {
+      const { receipt } = await world.file({ mustNotSee })
+      expect((await world.sees(receipt)).keepings.map(({ who }) => who)).toEqual([mustNotSee])
+    },
+  )
 })

@@ -108,6 +108,7 @@ const NEEDS = {
   place_events: 'ledger_lane',
   ring_clocks: 'case_clock',
   send_outbox: 'outbox',
+  tell_machine: 'case_line',
   watch_disk: 'alarm',
   watch_flood: 'case_line',
 }

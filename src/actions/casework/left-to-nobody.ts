@@ -1,26 +1,31 @@
+import { isNobodyLeft } from '../../domain/access/nobody-left.ts'
+import { standingOf } from '../../domain/access/relations.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { readerDue, waitsForReader } from '../../domain/casework/outside-reader.ts'
 import { recusedFrom } from '../../domain/casework/recusals.ts'
-import type { Instant } from '../../domain/time/instant.ts'
+import { earliest, type Instant } from '../../domain/time/instant.ts'
 import type { ReaderFinder } from '../../domain/vocabulary/casework.ts'
 import type { Page } from '../../store/cases/case-line.ts'
 import {
-  countLeftToMachine,
   countLeftToNobody,
   findLeftToNobody,
   leftToNobody,
   type LeftToNobody,
 } from '../../store/cases/left-to-nobody.ts'
+import { findCase } from '../../store/history/find-case.ts'
 import { listStaff, type StaffAccount } from '../../store/staff/accounts.ts'
 import { findersOf } from '../../store/staff/finders.ts'
 import { leftTheDeskAt } from '../../store/staff/left-the-desk.ts'
 import type { House } from '../house.ts'
+import { inTurns } from '../in-turns.ts'
 import { casesOfMark, markOf } from './case-mark.ts'
 
 /** What is said of a case that nobody here may read: that it waits, by when, and nothing by which it could be found. */
-export interface LeftCase extends Pick<LeftToNobody, 'due'> {
+export interface LeftCase {
   /** Stands for the case in addresses. Only this house can make it, and it is the id of nothing. */
   readonly mark: string
+  /** By when somebody reads it, as the person is told; null where the case cannot be read and nothing is known to be due. */
+  readonly due: Instant | null
   readonly finder: ReaderFinder
 }
 
@@ -45,7 +50,7 @@ export async function casesLeftToNobody(
   const page = await leftToNobody(database, finder, last)
   const isAll = last === null && page.after === null
   return {
-    lines: page.lines.map((each) => saidOf(house, each)),
+    lines: await Promise.all(page.lines.map((each) => saidOf(house, each))),
     after: page.after && markOf(keys, page.after),
     count: isAll ? page.lines.length : await countLeftToNobody(database, finder),
   }
@@ -75,17 +80,57 @@ async function behind({ database, keys }: House, finder: string | null, mark: st
   return null
 }
 
-function saidOf({ keys }: House, { caseId, due, hasFinder }: LeftToNobody): LeftCase {
-  return { mark: markOf(keys, caseId), due, finder: hasFinder ? 'accounts' : 'machine' }
+async function saidOf(house: House, left: LeftToNobody): Promise<LeftCase> {
+  return {
+    mark: markOf(house.keys, left.caseId),
+    due: await dueOf(house, left),
+    finder: left.hasFinder ? 'accounts' : 'machine',
+  }
 }
 
-/** How many there are, and for how many of them nobody here can find a reader, because each who could is kept from it. */
-export async function countsOfLeft({
-  lists,
-}: House): Promise<{ readonly all: number; readonly onMachine: number }> {
-  const [all, onMachine] = await Promise.all([countLeftToNobody(lists, null), countLeftToMachine(lists)])
-  return { all, onMachine }
+/** As the person is told it, from what is theirs to read. One that cannot be read harms no other: it has the time of its line. */
+async function dueOf(house: House, { caseId, nextDue }: LeftToNobody): Promise<Instant | null> {
+  try {
+    const found = await findCase(house.database, house.keys, { kind: 'person', caseId }, caseId)
+    return found === null ? nextDue : await dueOfCase(house, found.kase)
+  } catch (error) {
+    const kind = error instanceof Error ? error.name : typeof error
+    house.log.error({ caseId, kind }, 'a case that waits for a reader cannot be opened')
+    return nextDue
+  }
 }
+
+/** All of them, one after the other, for whoever runs the machine. */
+export async function* allLeftToNobody(house: House): AsyncGenerator<LeftCase> {
+  const wait = inTurns()
+  for (let last: string | null = null; ;) {
+    const page: Page<LeftToNobody> = await leftToNobody(house.lists, null, last)
+    for (const each of page.lines) {
+      yield await saidOf(house, each)
+      await wait()
+    }
+    if (page.after === null) return
+    last = page.after
+  }
+}
+
+/** How many wait for the same finder, and the earliest time by which somebody reads one of them. */
+export interface LeftFor {
+  readonly cases: number
+  readonly due: Instant | null
+}
+
+/** Cases that nobody here may read, by who is to find a reader. */
+export async function leftByFinder(house: House): Promise<Readonly<Record<ReaderFinder, LeftFor>>> {
+  const left = { accounts: NONE, machine: NONE }
+  for await (const { finder, due } of allLeftToNobody(house)) {
+    const before = left[finder]
+    left[finder] = { cases: before.cases + 1, due: earliest(before.due, due) }
+  }
+  return left
+}
+
+const NONE: LeftFor = { cases: 0, due: null }
 
 /** Everybody with an open account, those from outside too. */
 export async function openAccounts(house: House): Promise<readonly StaffAccount[]> {
@@ -105,13 +150,27 @@ export interface ReaderSought {
  * on their page by name.
  */
 export async function readerSoughtFor(house: House, kase: Case): Promise<ReaderSought | null> {
-  const { onlyFor } = kase
-  if ((kase.recusals.length === 0 && onlyFor === null) || kase.erasedAt !== null) return null
+  if (isForAll(kase)) return null
   const accounts = await openAccounts(house)
   if (!waitsForReader(kase, accounts)) return null
-  const shutAt = await leftTheDeskAt(house.database, { onlyFor, recused: recusedFrom(kase) })
   return {
-    by: readerDue(kase, shutAt, house.calendar),
+    by: await dueOfCase(house, kase),
     finder: (await findersOf(house.database, kase.id)).length > 0 ? 'accounts' : 'machine',
   }
+}
+
+/** True where none of those who work on cases here may read it, also where somebody from outside does. */
+export async function isNobodyHere(house: House, kase: Case): Promise<boolean> {
+  if (isForAll(kase)) return false
+  return isNobodyLeft(standingOf(kase), await openAccounts(house))
+}
+
+/** Nobody is kept from it, so that accounts need not be asked. */
+function isForAll({ recusals, onlyFor, erasedAt }: Case): boolean {
+  return (recusals.length === 0 && onlyFor === null) || erasedAt !== null
+}
+
+async function dueOfCase({ database, calendar }: House, kase: Case): Promise<Instant> {
+  const { onlyFor } = kase
+  return readerDue(kase, await leftTheDeskAt(database, { onlyFor, recused: recusedFrom(kase) }), calendar)
 }

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Actor } from '../../domain/case/actor.ts'
 import type { CaseEvent } from '../../domain/case/case-event.ts'
+import { eachByName } from '../../domain/casework/keep-from.ts'
 import { fileGrievance } from '../../domain/intake/file-grievance.ts'
 import { mayWait } from '../../domain/intake/may-wait.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/refusal.ts'
@@ -25,7 +26,7 @@ import type { House } from '../house.ts'
 import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
 import { contextOf } from '../run-verb.ts'
 import { colleaguesNamedIn, type Said } from '../staff/named-colleagues.ts'
-import { whoIsMeant } from '../staff/who-is-meant.ts'
+import { namesFor } from '../staff/who-is-meant.ts'
 import { newReceipt } from './receipt.ts'
 
 /** What somebody tells us. Only story and language are needed. */
@@ -95,8 +96,8 @@ export async function submitGrievance(
       named: await colleaguesNamedIn(house, wordsOf(input)),
       mustNotSee:
         input.mustNotSee === undefined
-          ? undefined
-          : { who: input.mustNotSee, ...(await whoIsMeant(house, input.mustNotSee)) },
+          ? []
+          : eachByName(input.mustNotSee, await namesFor(house, input.mustNotSee)),
     },
     newReference(localDate(context.now, house.calendar.timeZone)),
     context,

@@ -1,4 +1,5 @@
 import { isWorkingCoordinator } from '../../domain/access/account-rules.ts'
+import type { Context } from '../../domain/case/verb.ts'
 import { maybeMeantIn } from '../../domain/intake/mistyped-names.ts'
 import { namedIn } from '../../domain/intake/names-of-us.ts'
 import { listStaff } from '../../store/staff/accounts.ts'
@@ -11,6 +12,18 @@ export interface Meant {
   readonly known: readonly string[]
   /** Accounts of a name like one that the words say, where they name none. */
   readonly alike: readonly string[]
+}
+
+/** Looks for names in what somebody wrote who was asked for just that, and in each part of it. */
+export async function namesFor(
+  house: House,
+  who: string,
+): Promise<Required<Pick<Context, 'namedIn' | 'alikeIn'>>> {
+  const [names, { alike }] = await Promise.all([ourNames(house), whoIsMeant(house, who)])
+  return {
+    namedIn: (words) => namedIn(words, names, true),
+    alikeIn: (words) => (words === who ? alike : []),
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { event, type CaseEvent } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
 import { shortText } from '../case/fields.ts'
-import { always, checkText, nextId, verb, type Moment } from '../case/verb.ts'
+import { always, checkText, nextId, verb, type Context, type Moment } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 
 /**
@@ -19,10 +19,14 @@ export const keepFrom = verb({
   theirs: true,
   input: z.object({ who: shortText() }),
   decide(kase, { who }, context) {
-    if (openKeepings(kase).some((each) => each.who === who)) return refuse('already_done')
-    const found = { known: context.namedIn?.(who) ?? [], alike: context.alikeIn?.(who) ?? [] }
+    const open = openKeepings(kase)
+    const asked = eachByName(who, context).filter((each) => !open.some((before) => before.who === each.who))
+    if (asked.length === 0 || open.some((each) => each.who === who)) return refuse('already_done')
     return (
-      checkText(who, 'text_missing') ?? [keepingAsked(nextId('k', kase.keepings), { who, ...found }, context)]
+      checkText(who, 'text_missing') ??
+      asked.map((each, place) =>
+        keepingAsked(nextId('k', [...kase.keepings, ...asked.slice(0, place)]), each, context),
+      )
     )
   },
 })
@@ -34,6 +38,28 @@ export interface WhoMustNotSee {
   readonly known: readonly string[]
   /** Accounts of a name like it; only where the words name none. */
   readonly alike: readonly string[]
+}
+
+/** What is between two names. */
+const BETWEEN = /\s*[,;/&+\n،؛]\s*(?:and\s+|und\s+|et\s+|و\s*)?|\s+(?:and|or|und|oder|et|ou|y|e|و|أو)\s+/u
+
+/**
+ * Whom the person's words mean, each name by itself where each of them names somebody else, so that they can let one see
+ * their case again and not all. In every other case the words stay together.
+ */
+export function eachByName(
+  who: string,
+  { namedIn, alikeIn }: Pick<Context, 'namedIn' | 'alikeIn'>,
+): readonly WhoMustNotSee[] {
+  const known = namedIn?.(who) ?? []
+  const parts = who.split(BETWEEN).map((part) => ({ who: part, known: namedIn?.(part) ?? [], alike: [] }))
+  const found = parts.flatMap((part) => part.known)
+  const isApart =
+    parts.length > 1 &&
+    parts.every((part) => part.known.length > 0) &&
+    found.length === known.length &&
+    known.every((id) => found.includes(id))
+  return isApart ? parts : [{ who, known, alike: alikeIn?.(who) ?? [] }]
 }
 
 /** That the person said who must not see it: on their page, or with the story. */

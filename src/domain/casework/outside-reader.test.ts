@@ -5,12 +5,16 @@ import * as stages from '../../../tests/in-memory/stages.ts'
 import { mayOver } from '../access/case-access.ts'
 import { whoIsTold } from '../access/who-is-told.ts'
 import type { Case } from '../case/case.ts'
-import { after } from '../case/fold.ts'
+import { after, settleAll } from '../case/fold.ts'
+import { noticesOf } from '../reactions/staff-news.ts'
 import { isRefusal } from '../refusal.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
+import { isBefore } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import { declareConflict } from './declare-conflict.ts'
 import { keepFrom } from './keep-from.ts'
+import { everythingOwed } from './owed.ts'
+import { retaliationDue } from './retaliation.ts'
 import { letInReader, nameReaders, readerDue, waitsForReader } from './outside-reader.ts'
 
 const [ANA, MARTA, OMAR] = ACCOUNTS
@@ -89,6 +93,27 @@ describe('somebody from outside who reads what nobody here may', () => {
     expect(whoIsTold('retaliation', readBy(it), it.events, told)).toEqual([zoe.id])
   })
 
+  test('is told at once that it waits for them, as soon as they are let in, and nobody else is', () => {
+    const told = [
+      { id: zoe.id, role: 'outside_reviewer', hears: true } as const,
+      { id: ADM.id, role: 'administrator', hears: true } as const,
+    ]
+    const calm = new InMemoryCase({ named: everybody }, person, MONDAY)
+    const reprisal = new InMemoryCase({ named: everybody }, person, MONDAY)
+    reprisal.does(person, 'write_message', { body: 'They threaten me for it.', retaliation: true })
+    for (const [it, notice] of [
+      [unread(), 'danger'],
+      [calm, 'hand_over'],
+      [reprisal, 'retaliation'],
+    ] as const) {
+      const ruling = letInReader(it.kase, READER, ACCOUNTS, it.contextFor(ADM))
+      if (isRefusal(ruling)) throw new Error(ruling.refused)
+      const kase = after(it.kase, ruling)
+      expect(noticesOf(it.kase, kase, settleAll(it.kase, ruling))).toEqual([notice])
+      expect(whoIsTold(notice, kase, [...it.events, ...ruling], told)).toEqual([zoe.id])
+    }
+  })
+
   test('is found by the time that was promised for the first reading; later, within days of their own', () => {
     const it = unread()
     expect(readerDue(it.kase, null, DEFAULT_CALENDAR)).toBe(it.kase.triageDueAt)
@@ -100,6 +125,40 @@ describe('somebody from outside who reads what nobody here may', () => {
     expect(readerDue(later.kase, null, DEFAULT_CALENDAR)).toBe(
       ownDue('CLK-OWN-FIND-READER-2WD', since, DEFAULT_CALENDAR),
     )
+  })
+})
+
+describe('the time by which somebody reads it', () => {
+  const sides = { danger: { dangerSigns: ['life'] }, other: {} } as const
+
+  test.each(Object.keys(sides) as (keyof typeof sides)[])(
+    'is never after anything that was promised since (%s)',
+    (side) => {
+      const it = new InMemoryCase({ named: everybody, ...sides[side] }, person, MONDAY)
+      it.does(person, 'write_message', { body: 'They threaten me for it.', retaliation: true })
+      for (const { by, owner } of everythingOwed(it.kase, DEFAULT_CALENDAR))
+        if (by !== null && owner !== 'person')
+          expect(isBefore(by, readerDue(it.kase, null, DEFAULT_CALENDAR))).toBe(false)
+    },
+  )
+
+  test('is that of a reprisal, a day after it was told, where nothing comes before', () => {
+    const later = stages.assessing()
+    later.namedIn = () => everybody
+    later.does(person, 'keep_from', { who: 'All of you' })
+    const before = readerDue(later.kase, null, DEFAULT_CALENDAR)
+    later.does(person, 'write_message', { body: 'They threaten me for it.', retaliation: true })
+    const due = readerDue(later.kase, null, DEFAULT_CALENDAR)
+    expect(due).toBe(retaliationDue(later.kase, DEFAULT_CALENDAR))
+    expect(isBefore(due, before)).toBe(true)
+  })
+
+  test('is not one that was over before nobody was left', () => {
+    const late = stages.assessing()
+    late.later({ days: 60 })
+    late.namedIn = () => everybody
+    late.does(person, 'keep_from', { who: 'All of you' })
+    expect(isBefore(late.now, readerDue(late.kase, null, DEFAULT_CALENDAR))).toBe(true)
   })
 })
 

@@ -5,14 +5,16 @@ import type { Case } from '../case/case.ts'
 import { checkText, nextId, type Context, type Ruling } from '../case/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { latest, type Instant } from '../time/instant.ts'
+import { earliest, isBefore, latest, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { LetInBy } from '../vocabulary/casework.ts'
 import { whyNameMayNotLearn } from '../value-chain/may-learn.ts'
 import { ruleOnNames, type Names } from './name-who-may-see.ts'
 import { readersFromOutside } from './outside.ts'
+import { everythingOwed } from './owed.ts'
 import { isUrgent } from './overview.ts'
 import { isInForce, isRecused } from './recusals.ts'
+import type { StepOwner } from './steps.ts'
 
 /*
  * A case that nobody here may read is still owed a reading. Whoever lets people in sees no word of it, and so none of this
@@ -46,20 +48,38 @@ export function waitsForReader(kase: Case, accounts: readonly Account[]): boolea
 }
 
 /**
- * By when somebody from outside reads it. What nobody has read keeps the time that was promised when it came in: that
- * nobody here may read it takes nothing from the person.
+ * By when somebody from outside reads it: the first time by which somebody has to have opened it, so that nothing else that
+ * was promised is owed before. What nobody has read keeps the time that was promised when it came in: that nobody here may
+ * read it takes nothing from the person. What was over before nobody was left is late by itself, and no time to find
+ * anybody by.
  *
  * @param shutAt when the last account left the desk that could have read it, where the case does not say so itself
  */
 export function readerDue(kase: Case, shutAt: Instant | null, calendar: Calendar): Instant {
+  const since = kase.readAt === null ? kase.receivedAt : leftSince(kase, shutAt)
+  const owed = everythingOwed(kase, calendar)
+    .filter(({ owner, by }) => ofTheHouse(owner) && by !== null && isBefore(since, by))
+    .map(({ by }) => by)
+  return earliest(dueOfReading(kase, since, calendar), ...owed)
+}
+
+function dueOfReading(kase: Case, since: Instant, calendar: Calendar): Instant {
   if (kase.readAt === null) return kase.triageDueAt
-  const since = latest(
+  return ownDue(isUrgent(kase) ? 'CLK-OWN-FIND-READER-P1-4H' : 'CLK-OWN-FIND-READER-2WD', since, calendar)
+}
+
+/** Since when nobody may read it. */
+function leftSince(kase: Case, shutAt: Instant | null): Instant {
+  return latest(
     kase.accessSaidAt ?? kase.receivedAt,
     shutAt ?? kase.receivedAt,
     ...kase.recusals.filter(isInForce).map(({ at }) => at),
     ...kase.outside.flatMap(({ endedAt }) => endedAt ?? []),
   )
-  return ownDue(isUrgent(kase) ? 'CLK-OWN-FIND-READER-P1-4H' : 'CLK-OWN-FIND-READER-2WD', since, calendar)
+}
+
+function ofTheHouse(owner: StepOwner): boolean {
+  return owner === 'house' || owner === 'colleague'
 }
 
 /**

@@ -34,7 +34,7 @@ export interface FileGrievance {
   /** Accounts of ours that its words name: these must not see it. */
   readonly named?: readonly string[]
   /** Whom of us they want kept from it from the first minute. */
-  readonly mustNotSee?: WhoMustNotSee | undefined
+  readonly mustNotSee?: readonly WhoMustNotSee[]
 }
 
 /**
@@ -86,9 +86,11 @@ export function fileGrievance(
 }
 
 /** Those whom its words name, and whom the person asked to be kept from it; each account once. */
-function keptFromIt({ named = [], mustNotSee }: FileGrievance, context: Moment): CaseEvent[] {
-  const asked = mustNotSee && !isBlank(mustNotSee.who) ? [keepingAsked('k1', mustNotSee, context)] : []
-  const isAsked = (account: string) => mustNotSee?.known.includes(account) === true
+function keptFromIt({ named = [], mustNotSee = [] }: FileGrievance, context: Moment): CaseEvent[] {
+  const asked = mustNotSee
+    .filter(({ who }) => !isBlank(who))
+    .map((each, place) => keepingAsked(`k${place + 1}`, each, context))
+  const isAsked = (account: string) => mustNotSee.some(({ known }) => known.includes(account))
   return [
     ...asked,
     ...named

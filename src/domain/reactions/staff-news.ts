@@ -1,5 +1,6 @@
 import type { CaseEvent, SettledEvent } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
+import { isUrgent } from '../casework/overview.ts'
 import { secondLooks } from '../casework/second-look.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import type { StaffNotice } from '../vocabulary/staff.ts'
@@ -18,7 +19,19 @@ export function noticesOf(
   const notices = new Set(events.flatMap((each) => noticeOf(each) ?? []))
   if (before?.handler && before.handler !== after.handler) notices.add('hand_over')
   if (newLooks(before, after)) notices.add('second_person')
+  if (events.some(isReaderLetIn)) notices.add(noticeOfReader(after))
   return [...notices]
+}
+
+/** True for somebody from outside who is let in to read the case: it waits for them from now on. */
+function isReaderLetIn(event: CaseEvent): boolean {
+  return event.kind === 'outside_asked' && event.facts.verb === 'read_case'
+}
+
+/** As what it waits for them: what should not wait is told within minutes. */
+function noticeOfReader(kase: Case): StaffNotice {
+  if (kase.retaliationSince !== null) return 'retaliation'
+  return isUrgent(kase) || kase.danger ? 'danger' : 'hand_over'
 }
 
 /** What one event is by itself; null for what nobody is told of. */

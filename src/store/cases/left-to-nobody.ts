@@ -8,8 +8,8 @@ import { PAGE_LENGTH, type Page } from './case-line.ts'
 /** A case that nobody here may read: its id for the house alone, and what may be said of it. */
 export interface LeftToNobody {
   readonly caseId: string
-  /** What is next due in it. */
-  readonly due: Instant | null
+  /** What is next due in it, by its line. */
+  readonly nextDue: Instant | null
   /** Somebody here can let in somebody from outside. */
   readonly hasFinder: boolean
 }
@@ -46,13 +46,6 @@ export async function leftToNobody(
 export async function countLeftToNobody(read: Read, finder: Finder): Promise<number> {
   const { rows } = await sql<{ n: string }>`
     select count(*) as n from case_line where ${isLeft(finder)}`.execute(read.db)
-  return Number(rows[0]?.n ?? 0)
-}
-
-/** For how many of them nobody here can find somebody, because each who could is kept from it. */
-export async function countLeftToMachine(read: Read): Promise<number> {
-  const { rows } = await sql<{ n: string }>`
-    select count(*) as n from case_line where ${isLeft(null)} and not ${hasFinder()}`.execute(read.db)
   return Number(rows[0]?.n ?? 0)
 }
 
@@ -101,7 +94,7 @@ function placeOf(read: Read, caseId: string) {
 function leftOf(row: LeftRow): LeftToNobody {
   return {
     caseId: row.case_id,
-    due: row.next_due === null ? null : instantFromMs(row.next_due.getTime()),
+    nextDue: row.next_due === null ? null : instantFromMs(row.next_due.getTime()),
     hasFinder: row.has_finder,
   }
 }

@@ -136,10 +136,13 @@ function setOutPage(visit: Visit, address: string): Promise<Response> {
   })
 }
 
+/** Where somebody reads that their account is linked. */
+const LINKED = '/staff/you?done=linked#govuk-notification-banner-title'
+
 /** Their visit goes on: only what leads on from a page of ours has its cookie. */
 function linkedPage(visit: Visit): Promise<Response> {
   const { you, signIn: words } = visit.speaker.w.workspace
-  visit.c.header('refresh', '0;url=/staff/you?done=linked')
+  visit.c.header('refresh', `0;url=${LINKED}`)
   return staffPage(visit, {
     title: you.title,
     children: (
@@ -147,7 +150,7 @@ function linkedPage(visit: Visit): Promise<Response> {
         <h1>{you.title}</h1>
         <p>{you.elsewhereLinked}</p>
         <p>
-          <a href="/staff/you">{words.inGo}</a>
+          <a href={LINKED}>{words.inGo}</a>
         </p>
       </>
     ),

@@ -49,6 +49,8 @@ type DoorElsewhereProps = Omit<OtherDoorsProps, 'asked'> & { readonly name: stri
 function DoorElsewhere({ visit, to, anew, carried, name }: DoorElsewhereProps) {
   const { house, speaker } = visit
   const words = speaker.say(speaker.w.workspace.signIn.elsewhere, { name })
+  // One button is the first: that of the password, where the page asks for one.
+  const variant = house.takesPasswords ? 'secondary' : undefined
   if (typeof carried === 'string')
     return (
       <form
@@ -58,14 +60,19 @@ function DoorElsewhere({ visit, to, anew, carried, name }: DoorElsewhereProps) {
         novalidate
       >
         <GoingOn to={to} carried={carried} />
-        <Button preventDoubleClick>{words}</Button>
+        <Button variant={variant} preventDoubleClick>
+          {words}
+        </Button>
       </form>
     )
   const query = new URLSearchParams({ ...(to === '/staff' ? {} : { to }), ...(anew && { anew: '1' }) })
   return (
     <p>
       {/* A link and no form: a form may lead to no other site. */}
-      <a class="govuk-button" href={`/staff/sign-in/elsewhere${query.size > 0 ? `?${query}` : ''}`}>
+      <a
+        class={variant === undefined ? 'govuk-button' : 'govuk-button govuk-button--secondary'}
+        href={`/staff/sign-in/elsewhere${query.size > 0 ? `?${query}` : ''}`}
+      >
         {words}
       </a>
     </p>

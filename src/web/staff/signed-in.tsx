@@ -10,8 +10,8 @@ export function signedInPage(visit: Visit, token: string, to: string): Promise<R
   const { signIn: words } = visit.speaker.w.workspace
   keepSession(visit, token)
   // A header takes only what an address is written with.
-  const { pathname, search } = new URL(to, visit.house.url)
-  visit.c.header('refresh', `0;url=${pathname}${search}`)
+  const { pathname, search, hash } = new URL(to, visit.house.url)
+  visit.c.header('refresh', `0;url=${pathname}${search}${hash}`)
   return staffPage(visit, {
     title: words.inTitle,
     children: (

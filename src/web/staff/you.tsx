@@ -87,7 +87,8 @@ async function codes(visit: Visit, work: typeof startCodes, done: 'started' | 's
     current: secret(form, 'current'),
   })
   if (proven === true) return back(visit, done)
-  return showYou(visit, { code: notProven(speaker, proven, speaker.w.workspace.you.wrongCode) }, null)
+  const at = proven.not_proven === 'sign_in' ? 'current-for-code' : 'code'
+  return showYou(visit, { [at]: notProven(speaker, proven, speaker.w.workspace.you.wrongCode) }, null)
 }
 
 /** Ends one of one's other visits. */

@@ -10,15 +10,17 @@ import { Said } from './said.tsx'
 
 /** What the person can appeal without there being a decision: our silence, and how we dealt with them. */
 export function Complaints({ here }: Part) {
-  const { view, speaker } = here
-  const words = speaker.w.portal.status.complaints
+  const { view, speaker, reader } = here
+  const { complaints: words, readerSought } = speaker.w.portal.status
   const said = view.appeals.filter(({ against }) => against !== 'decision')
   const open = COMPLAINTS.filter(({ code }) => canNow(here, 'complain', { against: code }))
   if (said.length === 0 && open.length === 0) return null
   return (
     <section id="complaints" aria-labelledby="complaints-title">
       <h2 id="complaints-title">{words.title}</h2>
-      <p>{words.lead}</p>
+      <p>
+        {words.lead} {reader !== null && readerSought.complaints}
+      </p>
       {said.map((appeal) => (
         <>
           <p>

@@ -9,6 +9,7 @@ import type { Here, Part } from './here.ts'
 import { canNow, whyNot } from './possible.ts'
 import { placeOf, Send } from './place.tsx'
 import { OurWords, Said } from './said.tsx'
+import { untilErased } from './until-erased.ts'
 
 type Decision = PersonView['decisions'][number]
 
@@ -158,7 +159,9 @@ function AppealForm({ here, decision }: { here: Here; decision: Decision }) {
   const error = errorOf(speaker, notes, id)
   return (
     <Details summary={words.appeal} open={typed !== '' || error.error !== undefined}>
-      <p>{speaker.say(words.appealUntil, { until: speaker.moment(decision.appealUntil) })}</p>
+      <p>
+        {speaker.say(words.appealUntil, { until: speaker.moment(untilErased(here, decision.appealUntil)) })}
+      </p>
       <Textarea
         name={place.name('reasons')}
         id={id}

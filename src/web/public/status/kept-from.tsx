@@ -1,6 +1,7 @@
 import type { PersonView } from '../../../domain/casework/person-view.ts'
 import { Details } from '../../components/details.tsx'
 import { Input } from '../../components/input.tsx'
+import { isolate } from '../../staff/isolate.ts'
 import { errorOf } from '../errors.tsx'
 import type { Here, Part } from './here.ts'
 import { canNow } from './possible.ts'
@@ -9,14 +10,18 @@ import { OurWords, Said } from './said.tsx'
 
 /** Who of us must not see the case: how many there are, and the person's own word in it, to say and to take back. */
 export function KeptFrom({ here }: Part) {
-  const { view, speaker, notes, org, looks, reader } = here
-  const words = speaker.w.portal.status.keptFrom
+  const { view, speaker, notes, org, looks, nobodyHere } = here
+  const { keptFrom: words, readerSought } = speaker.w.portal.status
   const place = placeOf(here, 'keep_from')
   const error = errorOf(speaker, notes, 'who')
   return (
     <section id="kept-from" aria-labelledby="kept-from-title">
       <h2 id="kept-from-title">{words.title}</h2>
-      {view.recused > 0 && reader === null && <p>{speaker.say(words.recused, { n: view.recused, org })}</p>}
+      {nobodyHere ? (
+        <p>{speaker.say(readerSought.nobodyHere, { org })}</p>
+      ) : (
+        view.recused > 0 && <p>{speaker.say(words.recused, { n: view.recused, org })}</p>
+      )}
       {view.keepings.map((keeping) => (
         <OneKeeping here={here} keeping={keeping} />
       ))}
@@ -56,6 +61,21 @@ export function KeptFrom({ here }: Part) {
   )
 }
 
+/** Who sees it now, after the person took back who must not. */
+export function SeesItNow({ here, keeping }: Part & { readonly keeping: string }) {
+  const { speaker, view } = here
+  const words = speaker.w.portal.status.keptFrom
+  const ended = view.keepings.find(({ id }) => id === keeping)
+  const others = view.keepings.filter(({ endedAt }) => endedAt === null).map(({ who }) => isolate(who))
+  if (ended === undefined) return null
+  return (
+    <p>
+      {speaker.say(words.seesNow, { who: isolate(ended.who) })}{' '}
+      {others.length === 0 ? words.nobodyKept : speaker.say(words.stillKept, { who: speaker.list(others) })}
+    </p>
+  )
+}
+
 type Keeping = PersonView['keepings'][number]
 
 function OneKeeping({ here, keeping }: { readonly here: Here; readonly keeping: Keeping }) {
@@ -80,9 +100,13 @@ function OneKeeping({ here, keeping }: { readonly here: Here; readonly keeping: 
         </>
       )}
       {canNow(here, 'end_keeping', { keeping: id }) && (
-        <Send here={here} place={placeOf(here, 'end_keeping', [['keeping', id]])}>
-          {words.takeBack}
-        </Send>
+        <Details summary={words.takeBack}>
+          <p>{speaker.say(words.again, { who: isolate(who) })}</p>
+          <p>{words.nobodyElse}</p>
+          <Send here={here} place={placeOf(here, 'end_keeping', [['keeping', id]])}>
+            {words.againSend}
+          </Send>
+        </Details>
       )}
     </div>
   )

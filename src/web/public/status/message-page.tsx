@@ -83,7 +83,7 @@ export function titleOfMessages({ speaker, messages: { first, last, total } }: H
   return last - first + 1 < total ? speaker.say(words.titleOf, { first, last, total }) : words.title
 }
 
-/** Above the messages: what of ours came since their last and is not among these, the way to earlier ones, and to all. */
+/** Above the messages: what of ours came since their last and is not among these, the way to earlier and later ones, and to all. */
 export function EarlierMessages({ here }: Part) {
   const { speaker, view, messages } = here
   const words = speaker.w.portal.status.messages
@@ -106,6 +106,11 @@ export function EarlierMessages({ here }: Part) {
         {messages.earlier !== null && (
           <ToMessages here={here} at={messages.earlier}>
             {words.earlier}
+          </ToMessages>
+        )}{' '}
+        {messages.later !== null && (
+          <ToMessages here={here} at={messages.later}>
+            {words.later}
           </ToMessages>
         )}{' '}
         <ToMessages here={here} at={ALL}>

@@ -12,8 +12,8 @@ import { NotInYours } from './said.tsx'
 
 /** What was written, a page of it, and a box to write more; open in every state. */
 export function Messages({ here }: Part) {
-  const { messages, speaker, notes, contactName, org } = here
-  const words = speaker.w.portal.status.messages
+  const { messages, speaker, notes, contactName, org, reader } = here
+  const { messages: words, readerSought } = speaker.w.portal.status
   const place = placeOf(here, 'write_message')
   type Message = (typeof messages.entries)[number]
   const langOf = ({ from, body }: Message) => {
@@ -50,6 +50,7 @@ export function Messages({ here }: Part) {
         />
       )}
       <LaterMessages here={here} />
+      {reader !== null && <p>{readerSought.messages}</p>}
       <Textarea
         name={place.name('body')}
         id="body"
@@ -69,7 +70,7 @@ export function Messages({ here }: Part) {
           {
             value: 'yes',
             text: words.retaliation,
-            hint: speaker.say(words.retaliationHint, {
+            hint: speaker.say(reader === null ? words.retaliationHint : readerSought.reprisal, {
               limit: limitWords(speaker, 'CLK-OWN-RETALIATION-24H'),
             }),
           },

@@ -7,10 +7,12 @@ import { DAY, isBefore, msOf } from '../../../domain/time/instant.ts'
 import { Details } from '../../components/details.tsx'
 import { NextBox } from '../../components/next-box.tsx'
 import { Steps } from '../../components/steps.tsx'
+import { isolate } from '../../staff/isolate.ts'
 import type { Here, Part } from './here.ts'
 import { ToMessage } from './message-page.tsx'
 import { isDueSoon } from './offer.tsx'
 import { ReaderSoughtWords } from './reader-sought.tsx'
+import { comesBefore, erasedFrom } from './until-erased.ts'
 
 /** The step that reaches a station: its date belongs there and nowhere else. */
 const STEP_OF: Readonly<Partial<Record<Station, NextStep>>> = {
@@ -43,7 +45,7 @@ function detailOf({ view, speaker, reader }: Here, station: Station): { detail?:
   if (station === 'read_by_a_person' && reader !== null) return {}
   const step = view.owed.find((each) => each.step === STEP_OF[station])
   // What is late is said as such below; a date alone would promise it.
-  if (!step || step.by === null || step.late) return {}
+  if (!step || step.by === null || step.late || !comesBefore({ view }, step.by)) return {}
   return { detail: speaker.say(speaker.w.portal.status.by, { day: speaker.day(step.by) }) }
 }
 
@@ -84,15 +86,18 @@ function isWitness({ submitter }: PersonView): boolean {
 export function WhatNext({ here }: Part) {
   const { view, speaker, org, contactName, reader } = here
   const { next, contact, lateDoors, decisions } = speaker.w.portal.status
-  const owed = reader === null ? view.owed : view.owed.filter(({ step }) => step !== 'read_by_a_person')
+  const owed = stillSaid(here)
   const first = reader === null ? owed[0] : undefined
   const others = first === undefined ? owed : owed.slice(1)
   const rest = [...others.filter(({ late }) => late), ...others.filter(({ late }) => !late)]
-  const who = view.contact.name
-    ? speaker.say(contact.other, { entity: view.contact.name, org })
-    : contactName
-      ? speaker.say(contact.named, { name: contactName, org })
-      : speaker.say(view.readByAPerson ? contact.again : contact.none, { org })
+  const reads = readerOf(here)
+  const who = reads
+    ? speaker.say(contact.fromOutside, reads)
+    : view.contact.name
+      ? speaker.say(contact.other, { entity: view.contact.name, org })
+      : contactName
+        ? speaker.say(contact.named, { name: contactName, org })
+        : speaker.say(view.readByAPerson ? contact.again : contact.none, { org })
   return (
     <NextBox title={next.title}>
       <ReaderSoughtWords here={here} />
@@ -126,7 +131,7 @@ export function WhatNext({ here }: Part) {
           })}
         </p>
       )}
-      {view.owed.some((step) => step.late) && <p>{lateDoors}</p>}
+      {reader === null && view.owed.some((step) => step.late) && <p>{lateDoors}</p>}
       <WaitsForYou here={here} />
       <AlsoNext here={here} steps={rest} />
       <MissedBefore here={here} />
@@ -134,13 +139,34 @@ export function WhatNext({ here }: Part) {
   )
 }
 
-/** Everything else that is owed, a line each. */
+/**
+ * What is owed, without what nobody is there to do: where nobody here may read it, nobody settles who here may, and that
+ * somebody reads it is said as that somebody is found. Nothing is promised for when it is erased.
+ */
+function stillSaid({ view, reader, nobodyHere }: Here): readonly PersonStep[] {
+  return view.owed.filter(
+    ({ step, by }) =>
+      comesBefore({ view }, by) &&
+      !(nobodyHere && step === 'say_who_may_see') &&
+      !(reader !== null && step === 'read_by_a_person'),
+  )
+}
+
+/** Who from outside reads it, because nobody here may. */
+function readerOf({ view, nobodyHere }: Here): { readonly name: string; readonly house: string } | null {
+  const found = view.outside.find(({ verb, endedAt }) => verb === 'read_case' && endedAt === null)
+  return nobodyHere && found !== undefined ? { name: isolate(found.name), house: isolate(found.house) } : null
+}
+
+/** Everything else that is owed, a line each; as what they will do who are found, while nobody may read it. */
 function AlsoNext({ here, steps }: Part & { readonly steps: readonly PersonStep[] }) {
-  const { speaker, timeZone } = here
+  const { speaker, timeZone, reader } = here
+  const { next, readerSought } = speaker.w.portal.status
   if (steps.length === 0) return null
   return (
     <>
-      <h3>{speaker.w.portal.status.next.also}</h3>
+      <h3>{reader === null ? next.also : readerSought.then.title}</h3>
+      {reader !== null && <p>{readerSought.then.lead}</p>}
       <ul>
         {steps.map((step) => (
           <li>
@@ -155,10 +181,13 @@ function AlsoNext({ here, steps }: Part & { readonly steps: readonly PersonStep[
 }
 
 /** One thing that is owed, with its time; said as late when that is over. */
-function sentenceOf({ view, speaker, now }: Here, step: PersonStep): string {
-  const { next, witnessSteps } = speaker.w.portal.status
+function sentenceOf({ view, speaker, now, reader }: Here, step: PersonStep): string {
+  const { next, witnessSteps, readerSought } = speaker.w.portal.status
   const entity = view.organisations.find(({ id }) => id === step.entity)?.name ?? ''
   const by = step.by === null ? '' : speaker.moment(step.by)
+  const theirs: Readonly<Partial<Record<NextStep, string>>> = readerSought.steps
+  const ofReader = reader === null || step.late ? undefined : theirs[step.step]
+  if (ofReader !== undefined) return speaker.say(ofReader, { by })
   if (isWitness(view) && step.step === 'tell_you_what_we_found')
     return speaker.say(step.late ? witnessSteps.tellLate : witnessSteps.tell, { by })
   if (step.step === 'your_answer' && isDueSoon({ view, now }))
@@ -167,15 +196,20 @@ function sentenceOf({ view, speaker, now }: Here, step: PersonStep): string {
 }
 
 /** Since when it is late, who has it, and the new time, or that there is none. */
-function lateness({ speaker, org, contactName, now }: Here, { by, owner, newTime }: PersonStep): string {
-  const { next, lateOwner } = speaker.w.portal.status
+function lateness(here: Here, { by, owner, newTime }: PersonStep): string {
+  const { speaker, org, contactName, now, reader } = here
+  const { next, lateOwner, readerSought } = speaker.w.portal.status
   if (by === null) return ''
-  const who =
-    owner === 'colleague'
-      ? speaker.say(lateOwner.colleague, { org })
-      : contactName === null
-        ? speaker.say(lateOwner.house, { org })
-        : speaker.say(lateOwner.named, { name: contactName, org })
+  const reads = readerOf(here)
+  const who = reads
+    ? speaker.say(lateOwner.fromOutside, reads)
+    : reader !== null
+      ? readerSought.then.late
+      : owner === 'colleague'
+        ? speaker.say(lateOwner.colleague, { org })
+        : contactName === null
+          ? speaker.say(lateOwner.house, { org })
+          : speaker.say(lateOwner.named, { name: contactName, org })
   const since = speaker.say(next.lateSince, { days: Math.floor((msOf(now) - msOf(by)) / DAY), who })
   if (newTime === null) return `${since} ${next.noNewDate}`
   const sentence = isBefore(now, newTime.by) ? next.newDate : next.newDateMissed
@@ -221,7 +255,7 @@ function WaitsForYou({ here }: Part) {
           </li>
         ))}
       </ul>
-      {!isDueSoon(here) && !view.urgent && <p>{words.noHurry}</p>}
+      {!isDueSoon(here) && !view.urgent && erasedFrom(here) === null && <p>{words.noHurry}</p>}
     </>
   )
 }

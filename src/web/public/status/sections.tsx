@@ -37,8 +37,8 @@ export function StatusSections({ here }: Part) {
       </p>
       <Tellers here={here} />
       <Newest here={here} />
-      <WhatNext here={here} />
       <ErasedSoon here={here} />
+      <WhatNext here={here} />
       <AtOnce here={here} />
       <YourContact here={here} />
       <OffersToYou here={here} />

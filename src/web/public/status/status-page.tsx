@@ -14,6 +14,7 @@ import { gonePage } from './gone-page.tsx'
 import { HistoryNews, notesOnHistory, type CheckedHistory } from './history-news.tsx'
 import type { PersonVerb } from './forms/person-form.ts'
 import type { Here } from './here.ts'
+import { SeesItNow } from './kept-from.tsx'
 import { messagePage, shownMessages } from './message-page.tsx'
 import { StatusSections } from './sections.tsx'
 import { homelessIn } from './homeless.ts'
@@ -25,6 +26,8 @@ export interface Said {
   readonly saved?: PersonVerb | 'repeat' | 'new_receipt'
   /** One of us was named in it: they do not see the case any more, or the person is asked whether they must not. */
   readonly names?: 'kept' | 'asked'
+  /** Those whom the person lets see it again, by the id of what they asked for. */
+  readonly again?: string
   /** A message, whose page of the messages is shown; the newest page without it. */
   readonly messagesAt?: string | null
   /** The visit that goes on with it; without it one begins. */
@@ -34,6 +37,12 @@ export interface Said {
   readonly notes?: readonly FieldNote[]
   /** What an earlier check value says of the history, and as it was typed. */
   readonly history?: CheckedHistory
+}
+
+/** What was just done, and what becomes of it where nobody here may read it. */
+function savedWords({ speaker, reader }: Here, saved: NonNullable<Said['saved']>): string {
+  const words = speaker.w.portal.status
+  return saved === 'write_message' && reader !== null ? words.readerSought.messageSent : words.saved[saved]
 }
 
 type PersonViewer = Extract<Viewer, { kind: 'person' }>
@@ -77,7 +86,8 @@ export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said:
         />
         <HistoryNews speaker={speaker} history={history} />
         {said.saved && (
-          <NotificationBanner tone="success" title={words.saved.title} heading={words.saved[said.saved]}>
+          <NotificationBanner tone="success" title={words.saved.title} heading={savedWords(here, said.saved)}>
+            {said.again !== undefined && <SeesItNow here={here} keeping={said.again} />}
             {said.names && (
               <p>
                 {words.keptFrom.named[said.names]} <a href="#kept-from">{words.keptFrom.title}</a>

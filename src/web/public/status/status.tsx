@@ -132,6 +132,7 @@ export async function postVerb(visit: Visit): Promise<Response> {
       ...(verb !== 'write_message' && shown),
       saved: done.added.length > 0 ? verb : 'repeat',
       ...(names && { names }),
+      ...(verb === 'end_keeping' && { again: field(fields, 'keeping') }),
       drafts: left,
       mark,
     })

@@ -12,9 +12,11 @@ type Question = PersonView['contactQuestions'][number]
  * else is asked (domain reference 6).
  */
 export function YourContact({ here }: Part) {
-  const { view, speaker, org } = here
+  const { view, speaker, org, nobodyHere } = here
   const words = speaker.w.portal.status.yourContact
-  const { contactQuestions, bodies, onlyFor, nobodyApart } = view
+  const { contactQuestions, bodies, nobodyApart } = view
+  // Of those whom it is for, none can open it where nobody may.
+  const onlyFor = nobodyHere ? null : view.onlyFor
   if (contactQuestions.length === 0 && bodies.length === 0 && onlyFor === null && nobodyApart === null)
     return null
   return (

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { caseViewFor } from '../../../actions/casework/view-case.ts'
+import { fold } from '../../../domain/case/fold.ts'
+import { letInReader } from '../../../domain/casework/outside-reader.ts'
+import { isRefusal } from '../../../domain/refusal.ts'
 import { casePageOf } from '../../../../tests/in-memory/case-page-of.tsx'
-import type { InMemoryCase } from '../../../../tests/in-memory/in-memory-case.ts'
-import { ana, person } from '../../../../tests/in-memory/people.ts'
+import { InMemoryCase, MONDAY } from '../../../../tests/in-memory/in-memory-case.ts'
+import { ACCOUNTS, ana, person, zoe } from '../../../../tests/in-memory/people.ts'
 import * as stages from '../../../../tests/in-memory/stages.ts'
 
 const pageOf = (it: InMemoryCase, inHand: string | null = null) =>
@@ -51,4 +54,29 @@ test('what waits for an answer are words of the person, and not that we are to s
   it.does(person, 'write_message', { body: 'When do I hear from you?' })
   expect(chipOf(pageOf(it))).toContain('>1 ')
   expect(chipOf(pageOf(it))).toContain('waits for an answer')
+})
+
+test('whoever reads from outside by the machine reads who let them in, and that nobody here could open it', () => {
+  const everybody = ACCOUNTS.map(({ id }) => id)
+  const it = new InMemoryCase({ named: everybody }, person, MONDAY)
+  const page = () => pageOf(it)
+  expect(page()).toContain('Everybody who usually would, but these:')
+  const reader = {
+    account: zoe.id,
+    name: 'Zoë',
+    email: 'zoe@court.example',
+    house: 'A former judge',
+    hands: [],
+  }
+  const context = it.contextFor({ kind: 'clock' })
+  const ruling = letInReader(it.kase, { ...reader, letInBy: 'machine' }, ACCOUNTS, context)
+  if (isRefusal(ruling)) throw new Error(ruling.refused)
+  const events = [...it.events, ...ruling]
+  const view = caseViewFor({ kase: fold(it.kase.id, events), events }, new Map(), it.contextFor(zoe))
+  const html = casePageOf(view)
+  expect(html).toMatch(/Somebody from outside was let in to read it: [^<]*Zoë/)
+  expect(html).toMatch(/whoever runs the machine · record/)
+  expect(html).toMatch(/Nobody here could open it when [^<]*Zoë[^<]* was let in/)
+  for (const untrue of ['a clock', 'is asked to look', 'Everybody who usually would'])
+    expect(html, untrue).not.toContain(untrue)
 })

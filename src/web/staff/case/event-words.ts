@@ -104,7 +104,11 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
     case 'complained':
       return { against: vocabulary.complaints[event.facts.against] }
     case 'outside_asked':
-      return { name: isolate(event.texts.name), house: isolate(event.texts.house) }
+      return {
+        task: event.facts.verb,
+        name: isolate(event.texts.name),
+        house: isolate(event.texts.house),
+      }
     case 'outside_answered':
       return { yes: String(event.facts.yes) }
     case 'appeal_decided':

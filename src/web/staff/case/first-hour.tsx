@@ -1,4 +1,6 @@
 import { mayBeAbuseMaterial } from '../../../domain/casework/no-copy.ts'
+import { isAdmitted, isReader } from '../../../domain/casework/outside.ts'
+import { isInForce } from '../../../domain/casework/recusals.ts'
 import { codesOf } from '../../../domain/vocabulary/code.ts'
 import { FIRST_STEPS, type FirstStep } from '../../../domain/vocabulary/first-hour.ts'
 import { WarningText } from '../../components/warning-text.tsx'
@@ -163,15 +165,22 @@ function Rung({ desk }: Part) {
 
 function Access({ desk }: Part) {
   const { speaker, view } = desk
-  const { onlyFor, accessSaidAt, nobodyApart, recusals, keepings } = view.kase
+  const { onlyFor, accessSaidAt, nobodyApart, recusals, keepings, outside } = view.kase
   const words = speaker.w.workspace.casePage.first
+  const readers = outside
+    .filter((each) => isReader(each) && isAdmitted(each))
+    .map(({ name }) => isolate(name))
   const names = speaker.list((onlyFor ?? []).map((id) => isolate(view.names.get(id) ?? '?')))
   return (
     <>
       <p>
-        {onlyFor === null
-          ? words.all
-          : speaker.say(accessSaidAt === null ? words.wall : words.named, { names })}
+        {readers.length > 0
+          ? speaker.say(words.fromOutside, { names: speaker.list(readers) })
+          : onlyFor === null
+            ? recusals.some(isInForce)
+              ? words.allBut
+              : words.all
+            : speaker.say(accessSaidAt === null ? words.wall : words.named, { names })}
       </p>
       {nobodyApart && <Words>{nobodyApart.reasons}</Words>}
       {recusals.map(({ id, account, because, at, endedAt }) => (

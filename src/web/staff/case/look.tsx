@@ -64,7 +64,7 @@ export async function lookPage(visit: Visit, problems: Problems = {}): Promise<R
           {asked !== null && <IsItYou visit={visit} asked={asked} problems={problems} />}
           <Button preventDoubleClick>{words.look}</Button>
         </form>
-        <p class="am-small">{words.record}</p>
+        <p class="am-small">{isFromOutside ? words.recordFromOutside : words.record}</p>
         <h2>{words.conflictTitle}</h2>
         <p>{isFromOutside ? words.conflictFromOutside : words.conflict}</p>
         <form method="post" action={`${casePath(line.id)}/declare-conflict`}>

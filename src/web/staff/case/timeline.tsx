@@ -70,6 +70,7 @@ function itemOf(desk: Desk, event: CaseEvent, seq: number) {
 function whoDid({ speaker, view }: Desk, event: CaseEvent): string {
   const words = speaker.w.workspace.casePage.timeline
   const { by } = event
+  if (event.kind === 'outside_asked' && event.facts.letInBy === 'machine') return words.machine
   if (by.kind !== 'staff') return words[by.kind]
   const name = isolate(view.names.get(by.id) ?? words.somebody)
   if (by.token === undefined) return name

@@ -8,7 +8,7 @@ import { qrCode } from '../../qr/qr-code.ts'
 import { staffOf, type Visit } from '../../route.ts'
 import { CodeInput } from '../code-input.tsx'
 import type { Problems } from '../page-problems.tsx'
-import { OwnerProof } from './owner-proof.tsx'
+import { OwnerProof, ProveFirst } from './owner-proof.tsx'
 
 interface OwnCodesProps {
   readonly visit: Visit
@@ -31,31 +31,37 @@ export function OwnCodes({ visit, problems, setUp, proof }: OwnCodesProps) {
         <WarningText signLabel={workspace.casePage.head.warning}>{words.codesNeeded}</WarningText>
       )}
       <p>{hasCodes ? words.codesAreOn : words.codesBody}</p>
-      {!hasCodes && setUp === null && (
-        <form method="post" action="/staff/you/codes/begin" class="am-form">
-          <Button variant="secondary" preventDoubleClick>
-            {words.codesBegin}
-          </Button>
-        </form>
-      )}
-      {setUp !== null && (
+      {proof === 'sign_in' ? (
+        <ProveFirst speaker={speaker} id="current-for-code" section="codes" />
+      ) : (
         <>
-          <p>{words.codesKey}</p>
-          <ReceiptBox
-            id="key"
-            title={words.key}
-            titleLevel={3}
-            codes={[{ label: words.key, code: setUp.key }]}
-          >
-            <AppSquare address={setUp.address} label={words.appSquare} />
-            <p>
-              <a href={setUp.address}>{words.openApp}</a>
-            </p>
-          </ReceiptBox>
+          {!hasCodes && setUp === null && (
+            <form method="post" action="/staff/you/codes/begin" class="am-form">
+              <Button variant="secondary" preventDoubleClick>
+                {words.codesBegin}
+              </Button>
+            </form>
+          )}
+          {setUp !== null && (
+            <>
+              <p>{words.codesKey}</p>
+              <ReceiptBox
+                id="key"
+                title={words.key}
+                titleLevel={3}
+                codes={[{ label: words.key, code: setUp.key }]}
+              >
+                <AppSquare address={setUp.address} label={words.appSquare} />
+                <p>
+                  <a href={setUp.address}>{words.openApp}</a>
+                </p>
+              </ReceiptBox>
+            </>
+          )}
+          {(hasCodes || setUp !== null) && (
+            <CodeForm visit={visit} problems={problems} proof={proof} stops={hasCodes} />
+          )}
         </>
-      )}
-      {(hasCodes || setUp !== null) && (
-        <CodeForm visit={visit} problems={problems} proof={proof} stops={hasCodes} />
       )}
     </section>
   )
@@ -74,7 +80,8 @@ function AppSquare({ address, label }: { readonly address: string; readonly labe
   )
 }
 
-type CodeFormProps = Omit<OwnCodesProps, 'setUp'> & {
+type CodeFormProps = Omit<OwnCodesProps, 'setUp' | 'proof'> & {
+  readonly proof: Exclude<AskedOfOwner, 'sign_in'>
   readonly stops: boolean
 }
 

@@ -2,7 +2,7 @@ import type { AskedOfOwner } from '../../../actions/staff/prove-owner.ts'
 import { Button } from '../../components/button.tsx'
 import type { Visit } from '../../route.ts'
 import type { Problems } from '../page-problems.tsx'
-import { OwnerProof } from './owner-proof.tsx'
+import { OwnerProof, ProveFirst } from './owner-proof.tsx'
 
 interface OwnElsewhereProps {
   readonly visit: Visit
@@ -17,7 +17,7 @@ export function OwnElsewhere({ visit, problems, isLinked, proof }: OwnElsewhereP
   const { you: words } = speaker.w.workspace
   const named = { name: house.elsewhere?.name ?? '' }
   return (
-    <section aria-labelledby="elsewhere-title">
+    <section id="elsewhere" aria-labelledby="elsewhere-title">
       <h2 id="elsewhere-title">{speaker.say(words.elsewhereTitle, named)}</h2>
       <p>{isLinked ? speaker.say(words.elsewhereIs, named) : words.elsewhereBody}</p>
       {isLinked ? (
@@ -27,6 +27,8 @@ export function OwnElsewhere({ visit, problems, isLinked, proof }: OwnElsewhereP
             {words.elsewhereEnd}
           </Button>
         </form>
+      ) : proof === 'sign_in' ? (
+        <ProveFirst speaker={speaker} id="current-for-link" section="elsewhere" />
       ) : (
         <form method="post" action="/staff/you/elsewhere" class="am-form" novalidate>
           <OwnerProof

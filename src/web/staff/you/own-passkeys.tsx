@@ -8,7 +8,7 @@ import { ScrollBox } from '../../components/scroll-box.tsx'
 import { field, type Visit } from '../../route.ts'
 import { isolate } from '../isolate.ts'
 import type { Problems } from '../page-problems.tsx'
-import { OwnerProof } from './owner-proof.tsx'
+import { OwnerProof, ProveFirst } from './owner-proof.tsx'
 
 type Passkeys = Awaited<ReturnType<typeof ownPasskeys>>
 
@@ -31,27 +31,33 @@ export function OwnPasskeys({ visit, problems, passkeys, asked, proof }: OwnPass
       <h2 id="passkeys-title">{words.passkeysTitle}</h2>
       <p>{words.passkeysBody}</p>
       {passkeys.length > 0 && <PasskeyTable visit={visit} passkeys={passkeys} />}
-      <p>{words.passkeyScript}</p>
-      <PasskeyForm action="/staff/you/passkeys" kind="add" asked={asked} failed={words.passkeyNotAdded}>
-        <Input
-          name="name"
-          id="passkey-name"
-          error={problems['passkey-name']}
-          errorPrefix={common.errorPrefix}
-          label={words.passkeyName}
-          hint={words.passkeyNameHint}
-          value={field(form, 'name')}
-          autocomplete="off"
-          dir="auto"
-        />
-        <OwnerProof
-          speaker={speaker}
-          asked={proof}
-          id="current-for-passkey"
-          error={problems['current-for-passkey']}
-        />
-        <Button variant="secondary">{words.passkeyAdd}</Button>
-      </PasskeyForm>
+      {proof === 'sign_in' ? (
+        <ProveFirst speaker={speaker} id="current-for-passkey" section="passkeys" />
+      ) : (
+        <>
+          <p>{words.passkeyScript}</p>
+          <PasskeyForm action="/staff/you/passkeys" kind="add" asked={asked} failed={words.passkeyNotAdded}>
+            <Input
+              name="name"
+              id="passkey-name"
+              error={problems['passkey-name']}
+              errorPrefix={common.errorPrefix}
+              label={words.passkeyName}
+              hint={words.passkeyNameHint}
+              value={field(form, 'name')}
+              autocomplete="off"
+              dir="auto"
+            />
+            <OwnerProof
+              speaker={speaker}
+              asked={proof}
+              id="current-for-passkey"
+              error={problems['current-for-passkey']}
+            />
+            <Button variant="secondary">{words.passkeyAdd}</Button>
+          </PasskeyForm>
+        </>
+      )}
     </section>
   )
 }

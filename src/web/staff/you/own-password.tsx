@@ -3,7 +3,7 @@ import { Button } from '../../components/button.tsx'
 import { Input } from '../../components/input.tsx'
 import type { Visit } from '../../route.ts'
 import type { Problems } from '../page-problems.tsx'
-import { OwnerProof } from './owner-proof.tsx'
+import { OwnerProof, ProveFirst } from './owner-proof.tsx'
 
 interface OwnPasswordProps {
   readonly visit: Visit
@@ -17,21 +17,27 @@ export function OwnPassword({ visit, problems, proof }: OwnPasswordProps) {
   const { common, workspace } = speaker.w
   const words = workspace.you
   return (
-    <form method="post" action="/staff/you/password" class="am-form" novalidate>
-      <h2>{words.passwordTitle}</h2>
+    <section id="password-section" aria-labelledby="password-title">
+      <h2 id="password-title">{words.passwordTitle}</h2>
       <p>{words.passwordBody}</p>
-      <OwnerProof speaker={speaker} asked={proof} id="current" error={problems['current']} />
-      <Input
-        name="password"
-        error={problems['password']}
-        errorPrefix={common.errorPrefix}
-        label={words.newPassword}
-        hint={workspace.welcome.passwordHint}
-        type="password"
-        autocomplete="new-password"
-        dir="ltr"
-      />
-      <Button preventDoubleClick>{words.passwordButton}</Button>
-    </form>
+      {proof === 'sign_in' ? (
+        <ProveFirst speaker={speaker} id="current" section="password-section" />
+      ) : (
+        <form method="post" action="/staff/you/password" class="am-form" novalidate>
+          <OwnerProof speaker={speaker} asked={proof} id="current" error={problems['current']} />
+          <Input
+            name="password"
+            error={problems['password']}
+            errorPrefix={common.errorPrefix}
+            label={words.newPassword}
+            hint={workspace.welcome.passwordHint}
+            type="password"
+            autocomplete="new-password"
+            dir="ltr"
+          />
+          <Button preventDoubleClick>{words.passwordButton}</Button>
+        </form>
+      )}
+    </section>
   )
 }

@@ -28,6 +28,13 @@ export const keptFrom = {
   ended: 'You took this back on {day}.',
   weWrote: 'We wrote:',
   takeBack: 'They may see my case again',
+  again:
+    'You wrote: “{who}”. If you go on, whoever you mean by that can find and open your case again: your story, your messages and all that stands in it.',
+  nobodyElse: 'Nobody else sees it because of this.',
+  againSend: 'Yes, let them see it',
+  seesNow: 'Whoever you mean by “{who}” may see your case again, unless something else keeps them from it.',
+  stillKept: 'These still cannot see it: {who}.',
+  nobodyKept: 'By your word nobody is kept from it any more.',
   ask: 'Somebody of you must not see my case',
   lead: 'You need no reason. Whoever it is learns nothing from us.',
   who: 'Who is it?',

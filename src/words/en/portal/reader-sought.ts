@@ -1,3 +1,5 @@
+import type { NextStep } from '../../../domain/casework/steps.ts'
+
 /** Where nobody here may read the case: by when somebody from outside is found, and by whom. */
 export const readerSought = {
   accounts:
@@ -11,6 +13,33 @@ export const readerSought = {
   doors:
     'You do not have to wait for that. You can let somebody you named see your case after all. You can also go to a court, a union or an authority at any time.',
   takeBack: 'Who of us sees your case',
+  /** What is owed meanwhile, as what they will do who are found. */
+  then: {
+    title: 'What whoever is found then does',
+    lead: 'Nobody does any of this before somebody is found. Where it says “we”, it means whoever is found.',
+    late: 'It waits for whoever is found.',
+  },
+  steps: {
+    tell_you_what_we_found: 'By {by} they tell you what they found, and why.',
+    answer_your_message: 'They answer what you wrote by {by}.',
+    answer_your_not_yet:
+      'You told us that something is missing. By {by} they write here what is done about it.',
+    look_at_retaliation:
+      'You told us that somebody makes you suffer for having written to us. They look at it by {by} and answer you below.',
+    stop_it_now: 'By {by} they ask whoever can stop it to stop it. That waits for nothing else.',
+    keep_what_shows_it: 'By {by} they see to it that what shows it is kept.',
+    ring_for_help: 'By {by} they ring whoever can help at once, where that is needed.',
+    hear_from_us: 'You hear from them by {by} at the latest, even if it is only to say how things stand.',
+  } satisfies Partial<Record<NextStep, string>>,
+  messages:
+    'Nobody here may read what you write either. It waits for whoever is found, and they answer it. If you need help at once, call for it first.',
+  messageSent: 'Your message has been sent. It stands below and waits for whoever is found.',
+  reprisal:
+    'Tick this, and say in your message what happens. Somebody has to be found by then who looks within {limit}.',
+  complaints: 'It waits for whoever is found as well.',
+  receiptSeen:
+    'What somebody read before stays read. If this puts you in danger, please call for help first: what you write above waits for whoever is found.',
+  nobodyHere: 'Nobody at {org} can open your case.',
   letIn: {
     by: {
       coordinator: 'A coordinator let them read it.',

@@ -13,7 +13,8 @@ export const erasing = {
   cannot: 'Erase what you told us: not now',
   soon: {
     title: 'This will be erased on {day}',
-    own_request: 'You asked for it. Until then nothing changes.',
+    own_request:
+      'You asked for it. Until then we go on as before, and you can read and write here. On that day all of it ends: what is not done by then does not come any more.',
     retention:
       'It has ended, and we keep what ended like this for a limited time only. That time is over then. If you want it kept, say so here, or write to us.',
     waits: 'It waits for now. {why}',

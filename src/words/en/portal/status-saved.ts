@@ -17,7 +17,7 @@ export const saved = {
   resume: 'Your case goes on. Below you see what comes next.',
   take_back_no: 'It counts no longer. Below you see what comes next.',
   keep_from: 'It is noted. Below you see what we did.',
-  end_keeping: 'It is taken back.',
+  end_keeping: 'It is taken back. Who sees your case now:',
   give_contact_details: 'How we may reach you has been changed.',
   answer_about_contact: 'Your answer is noted. You can change it at any time.',
   consent_to_share: 'Your choice is noted.',

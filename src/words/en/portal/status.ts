@@ -118,6 +118,7 @@ export const status = {
   contact: {
     named: '{name} at {org} is your contact.',
     other: '{entity} is your contact. {org} stays with you as well.',
+    fromOutside: '{name}, {house}, has it, because nobody here may open it.',
     none: 'Nobody has taken it up yet. {org} has it.',
     again: 'Nobody has it in hand at this moment. {org} has it.',
   },
@@ -125,6 +126,7 @@ export const status = {
   lateOwner: {
     named: '{name} at {org} has it.',
     house: '{org} has it, and nobody there has it in hand.',
+    fromOutside: '{name}, {house}, has it.',
     colleague: '{org} has it: somebody who took no part is to do it.',
   },
   newest: {

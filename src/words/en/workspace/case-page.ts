@@ -103,6 +103,8 @@ export const casePage = {
     stopped: 'It has stopped',
     goesOn: 'It has not stopped',
     all: 'Everybody who usually would.',
+    allBut: 'Everybody who usually would, but these:',
+    fromOutside: 'Nobody here could open it when {names} was let in from outside to read it.',
     named: 'Only {names}.',
     wall: 'The person fears whoever runs this house. Until somebody is named, only those see it who already did: {names}.',
     mustNot: '{name} must not see it, since {day}: {because}.',

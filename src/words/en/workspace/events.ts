@@ -45,7 +45,8 @@ export const events: Readonly<Record<EventKind, string>> = {
   promise_missed: 'A promised time passed ({deadline}): {step}',
   appealed: 'An appeal came in',
   complained: 'The person asks that somebody else looks at us: {against}',
-  outside_asked: 'Somebody from outside is asked to look: {name}, {house}',
+  outside_asked:
+    '{task, select, read_case {Somebody from outside was let in to read it} other {Somebody from outside is asked to look}}: {name}, {house}',
   outside_answered:
     'The person {yes, select, true {says yes to somebody from outside} other {says no to somebody from outside}}',
   outside_ended: 'Somebody from outside is asked no more',

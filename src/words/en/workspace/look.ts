@@ -11,6 +11,7 @@ export const look = {
   look: 'Look at it',
   record:
     'It is kept that you opened it. The person reads in which role and on which day, and coordinators read your name.',
+  recordFromOutside: 'It is kept that you opened it. The person knows you by name, and reads on which day.',
   wanted:
     'The person asked that somebody here does not see this, and nobody has answered yet whom they mean:',
   alike:

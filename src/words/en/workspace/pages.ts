@@ -58,7 +58,7 @@ export const pages = {
       closed: 'Closed cases, the last one first.',
     },
     empty: {
-      worklist: 'No case is open for you here. When somebody tells us something, it stands here at once.',
+      worklist: 'No case is open for you here. What you may see stands here at once.',
       late: 'Nothing is late.',
       mine: 'You have taken up no case. The worklist shows what waits.',
       unrated: 'Every open case has been rated.',

@@ -26,6 +26,7 @@ export const timeline = {
   ledger: 'record {seq}',
   person: 'the person',
   clock: 'a clock',
+  machine: 'whoever runs the machine',
   importer: 'import',
   organisation: 'another organisation',
   titleOf: 'Timeline: steps {first, number} to {last, number} of {total, number}',

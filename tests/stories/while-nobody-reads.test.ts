@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findReader } from '../../src/actions/casework/find-reader.ts'
+import { casesLeftToNobody } from '../../src/actions/casework/left-to-nobody.ts'
+import { openAccount } from '../../src/actions/staff/open-account.ts'
+import { speak } from '../../src/words/speak.ts'
+import { makeWorld, type FiledStory, type World } from '../world.ts'
+import { reader as pages } from '../world/page.ts'
+
+let world: World
+let story: FiledStory
+
+/** A story of danger that everybody here is kept from, and a reprisal told in it. */
+beforeAll(async () => {
+  world = await makeWorld()
+  story = await world.file({ language: 'en', story: 'They say where I live.', dangerSigns: ['life'] })
+  for (const who of ['ana', 'marta', 'omar', 'lea'] as const)
+    await world.does(story, story.caseId, 'keep_from', { who })
+  const body = 'They threaten me because I wrote to you.'
+  await world.does(story, story.caseId, 'write_message', { body, retaliation: true })
+})
+afterAll(() => world.close())
+
+const person = pages(() => world)
+const left = async () => (await casesLeftToNobody(world.house, world.staff.adm.id)).lines
+
+test('the person reads one time, and every promise as what whoever is found will do', async () => {
+  const { html } = await person.comeBack(story.receipt)
+  const speaker = speak('en', world.house.calendar.timeZone)
+  expect(html).toContain(`By ${speaker.moment((await left())[0]!.due!)}, somebody from outside`)
+  expect(html).toContain('What whoever is found then does')
+  const { owed } = await world.sees(story.receipt)
+  for (const { step, owner } of owed) {
+    if (owner === 'person') continue
+    const ours = speaker.w.portal.status.next.steps[step].split('{by}')
+    const said = ours.every((part) => html.includes(part.trim()))
+    expect([step, said && ours.join('').trim() !== '']).toEqual([step, false])
+  }
+  for (const untrue of ['settle who among us', 'write to us above', 'Somebody looks within', 'in no list'])
+    expect(html, untrue).not.toContain(untrue)
+  expect(html).toContain('Nobody here may read what you write either.')
+  expect(html).toContain('Nobody at The benefit agency of the tests can open your case.')
+  const sent = await person.send({ html, status: 200 }, '/en/status/write-message', {
+    body: 'Please hurry.',
+  })
+  expect(sent.html).toContain('Your message has been sent. It stands below and waits for whoever is found.')
+})
+
+test('the person reads that somebody from outside has it, and that nobody here does', async () => {
+  const account = { email: 'apart@court.example', name: 'Somebody Apart', role: 'outside_reviewer' } as const
+  await openAccount(world.house, account)
+  const adm = { id: world.staff.adm.id, role: 'administrator' } as const
+  const reader = { email: account.email, house: 'The ombuds office of the city' }
+  expect(await findReader(world.house, adm, (await left())[0]!.mark, reader)).toBe('done')
+  const { html } = await person.comeBack(story.receipt)
+  const has =
+    /Somebody Apart[^,]*, [^,]*The ombuds office of the city[^,]*, has it, because nobody here may open it/
+  expect(html).toMatch(has)
+  for (const untrue of [
+    'The benefit agency of the tests has it',
+    'at The benefit agency of the tests cannot open your case',
+    'settle who among us',
+  ])
+    expect(html, untrue).not.toContain(untrue)
+  expect(html).toContain('Nobody at The benefit agency of the tests can open your case.')
+})
