@@ -6,7 +6,7 @@ import { tableProblems, tableRows } from '../tables.ts'
 import type { Widen } from '../../widen.ts'
 import { balanceWords } from './balance.ts'
 import { choiceWords } from './choices.ts'
-import { add, check, diff, exports, imports, init, owedBecause, usage } from './commands.ts'
+import { add, check, diff, exports, imports, init, owedBecause, renumber, usage } from './commands.ts'
 import { evidence } from './evidence.ts'
 import { exportWords } from './exports.ts'
 import { files } from './files.ts'
@@ -72,7 +72,7 @@ const vocabulary = {
 export const register = {
   balance: balanceWords,
   choices: choiceWords,
-  commands: { add, check, diff, exports, imports, init, owedBecause, usage },
+  commands: { add, check, diff, exports, imports, init, owedBecause, renumber, usage },
   evidence,
   exports: exportWords,
   files,
