@@ -267,6 +267,7 @@ export const diff = {
   nothing: 'Nothing changed.',
   unrated: 'not yet rated',
   atLevel: 'level {level}',
+  noComment: 'A comment compares two registers, and {path} is none. Name two register folders.',
   nothingThere: 'There is nothing at {path}. Check how it is spelled.',
   emptyFolder:
     '{path} is a folder without register.yaml, so there is no register in it. Name the folder that holds register.yaml.',

@@ -7,6 +7,7 @@ import type { Widen } from '../../widen.ts'
 import { balanceWords } from './balance.ts'
 import { choiceWords } from './choices.ts'
 import { add, check, diff, exports, imports, init, owedBecause, renumber, usage } from './commands.ts'
+import { comment } from './comment.ts'
 import { evidence } from './evidence.ts'
 import { exportWords } from './exports.ts'
 import { files } from './files.ts'
@@ -73,6 +74,7 @@ export const register = {
   balance: balanceWords,
   choices: choiceWords,
   commands: { add, check, diff, exports, imports, init, owedBecause, renumber, usage },
+  comment,
   evidence,
   exports: exportWords,
   files,
