@@ -1,9 +1,19 @@
 // Builds packages/register/dist/amends-register.mjs: the register's command as one file for Node.js 20, with no
 // dependencies, no database and no server. With a folder as argument it also packs the tarball there.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { noticesOf } from './notices.mjs'
 import { pack } from './pack.mjs'
 import { inRoot } from './root.mjs'
 
@@ -36,13 +46,28 @@ export const buildRegister = async (outfile = out) => {
     format: 'esm',
     charset: 'utf8',
     metafile: true,
-    legalComments: 'linked',
+    // All of them stand in the notices.
+    legalComments: 'none',
     banner: {
       js: `#!/usr/bin/env node\nimport { createRequire as __cr } from 'node:module'\nconst require = __cr(import.meta.url)\n${polyfill}`,
     },
   })
   copyLanguages()
-  return Object.keys(metafile.inputs)
+  const inputs = Object.keys(metafile.inputs)
+  addLicences(outfile, inputs)
+  return inputs
+}
+
+/**
+ * The licence and the notices of every library inside, beside the file for every way of packing, and in the file itself,
+ * which may be copied alone.
+ */
+const addLicences = (outfile, inputs) => {
+  const [licence, notices] = [readFileSync(inRoot('LICENSE'), 'utf8'), noticesOf(inputs)]
+  copyFileSync(inRoot('LICENSE'), inRoot('packages', 'register', 'LICENSE'))
+  writeFileSync(inRoot('packages', 'register', 'NOTICES.txt'), notices)
+  const all = `${licence}\n${notices}`.replaceAll('*/', '* /')
+  appendFileSync(outfile, `\n/*!\n${all}\n*/\n`)
 }
 
 /** What the register says in other languages: read when one is asked for, so that nobody else waits for it. */
@@ -61,7 +86,6 @@ const copyLanguages = () => {
 /** Packs the tarball into a folder and answers its path. */
 export const packRegister = async (folder) => {
   await buildRegister()
-  copyFileSync(inRoot('LICENSE'), inRoot('packages', 'register', 'LICENSE'))
   return pack(inRoot('packages', 'register'), resolve(folder))
 }
 

@@ -122,7 +122,7 @@ const ROWS: readonly Row[] = [
     'marks of a conflict are committed',
     nothing,
     write(IMPACT, '<<<<<<< ours\n=======\n>>>>>>> theirs\n'),
-    'R001',
+    'R019',
   ],
   [
     'an id stands twice',

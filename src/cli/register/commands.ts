@@ -5,6 +5,7 @@ import { diff } from './diff.ts'
 import { exportRegister } from './export.ts'
 import { importRegister } from './import.ts'
 import { init } from './init.ts'
+import { renumber } from './renumber.ts'
 import { report } from './report.ts'
 
 /** Due diligence as files: works without a database, in this command and in the small package. */
@@ -16,4 +17,5 @@ export const registerCommands: readonly Command[] = [
   diff,
   importRegister,
   exportRegister,
+  renumber,
 ]

@@ -1,20 +1,26 @@
 import { readFileSync, statSync } from 'node:fs'
 import { mustBeSeen, type Change } from '../../register/check/diff/change.ts'
-import { registerChanges } from '../../register/check/diff/registers.ts'
+import { commentText } from '../../register/check/diff/comment.ts'
+import {
+  changesBetween,
+  registerChanges,
+  sideOf as registerSide,
+} from '../../register/check/diff/registers.ts'
 import { oneLine } from '../../domain/typed/one-line.ts'
 import { modelsIn } from '../../register/files/mlbom.ts'
 import { isRegister, readRegister } from '../../register/files/read.ts'
-import { EXIT, print, UsageError, type Command } from '../command.ts'
+import { EXIT, print, UsageError, type Command, type CommandCall, type ExitCode } from '../command.ts'
 import { todayOf } from './common.ts'
-import { shared } from './option-of.ts'
+import { optionOf, shared } from './option-of.ts'
 import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 import { speakerOf } from './speaker-of.ts'
+import { writeOutput } from './write-output.ts'
 
 export const diff: Command = {
   name: 'register diff',
-  usage: 'register diff OLD NEW [--json]',
+  usage: 'register diff OLD NEW [--format comment] [--output FILE] [--json]',
   what: 'What changed between two register folders, or two CycloneDX files, and what is owed because of it.',
-  options: { ...shared },
+  options: { ...shared, format: { type: 'string' }, output: { type: 'string' } },
   run(call) {
     const speaker = speakerOf(call)
     const { w, say } = speaker
@@ -23,6 +29,10 @@ export const diff: Command = {
     if (old === undefined || next === undefined) throw new UsageError(usage.nameTwo)
     const [was, is] = [sideOf(speaker, old), sideOf(speaker, next)]
     if (was.is !== is.is) throw new UsageError(say(words.twoKinds, { old, next }))
+    const format = optionOf(call, 'format')
+    if (format !== undefined && format !== 'comment')
+      throw new UsageError(say(usage.unknownFormat, { value: format, known: 'comment' }))
+    if (format === 'comment') return Promise.resolve(comment(speaker, call, [old, next], was.is))
     const changes =
       was.is === 'models' && is.is === 'models'
         ? modelChanges(speaker, was.models, is.models)
@@ -32,6 +42,23 @@ export const diff: Command = {
     else for (const { sentence } of changes) print(oneLine(sentence))
     return Promise.resolve(changes.some(mustBeSeen) ? EXIT.findings : EXIT.ok)
   },
+}
+
+/** The comment under a merge request. It reports and stops nothing: that is for `check`. */
+function comment(
+  speaker: RegisterSpeaker,
+  call: CommandCall,
+  [old, next]: readonly [string, string],
+  is: Side['is'],
+): ExitCode {
+  if (is !== 'register') throw new UsageError(speaker.say(speaker.w.commands.diff.noComment, { path: next }))
+  const today = todayOf(speaker, call)
+  const [before, after] = [registerSide(readRegister(old), today), registerSide(readRegister(next), today)]
+  const text = commentText(speaker, before, after, changesBetween(speaker, before, after))
+  const output = optionOf(call, 'output')
+  if (output === undefined) process.stdout.write(text)
+  else writeOutput(speaker, output, text)
+  return EXIT.ok
 }
 
 type Side = { readonly is: 'register' } | { readonly is: 'models'; readonly models: readonly string[] }

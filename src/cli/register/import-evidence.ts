@@ -21,6 +21,7 @@ import { labelOf, registerFolder, todayOf } from './common.ts'
 import { optionOf } from './option-of.ts'
 import { extendEvidence, isToldOnly, standingEvidence } from './extend-evidence.ts'
 import type { RegisterSpeaker } from '../../words/register-speaker.ts'
+import { takenIds } from './taken-ids.ts'
 
 /** What `--split-by` says where results really cannot be split. */
 const NOT_SPLIT = 'none'
@@ -42,7 +43,8 @@ export function importEvidence(
   ]
   const into = optionOf(call, 'into')
   if (named.length === 0 && !isToldOnly(call)) throw new UsageError(usage.nameFile)
-  const { sources: here, register } = readRegister(folder)
+  const loaded = readRegister(folder)
+  const { sources: here, register } = loaded
   for (const id of [...listOf(optionOf(call, 'impact')), ...listOf(optionOf(call, 'mitigation'))])
     if (!here.has(id)) throw new UsageError(say(usage.unknownEntry, { id }))
   const standing = into === undefined ? null : standingEvidence(speaker, folder, into)
@@ -92,7 +94,7 @@ export function importEvidence(
   })
   let entry: Evidence
   if (standing === null) {
-    const id = nextId(folder, 'evidence', [...here.keys()])
+    const id = nextId(folder, 'evidence', takenIds(loaded))
     entry = {
       id,
       title: optionOf(call, 'title') ?? TODO,

@@ -10,6 +10,7 @@ import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 import { EXIT, print, tell, UsageError, type CommandCall, type ExitCode } from '../command.ts'
 import { canAsk, openAsker } from './ask.ts'
 import { registerFolder } from './common.ts'
+import { takenIds } from './taken-ids.ts'
 import { optionOf } from './option-of.ts'
 
 /** More than this are looked at before they stay in the register for good. */
@@ -25,11 +26,12 @@ export async function importImpacts(
   const { already: alreadyWords, rows: rowsWords } = w.commands.imports
   const folder = registerFolder(speaker, call)
   const { rows, tool } = await rowsOf(speaker, file, optionOf(call, 'sheet') ?? null)
-  const { sources, marks, register } = readRegister(folder)
-  const used = [...sources.keys(), ...marks.map(({ impact }) => impact)]
+  const loaded = readRegister(folder)
   const { fresh, already } =
-    call.options['again'] === true ? { fresh: rows, already: [] } : newRows(rows, tool, register.impacts)
-  const ids = nextIds(folder, 'impact', used, fresh.length)
+    call.options['again'] === true
+      ? { fresh: rows, already: [] }
+      : newRows(rows, tool, loaded.register.impacts)
+  const ids = nextIds(folder, 'impact', takenIds(loaded), fresh.length)
   const { impacts, warnings } = impactsFromRows(fresh, ids, tool)
   const isDry = call.options['dry-run'] === true
   if (!isDry && impacts.length > MANY && !(await mayWrite(speaker, call, impacts.length))) {

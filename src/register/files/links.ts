@@ -10,15 +10,21 @@ interface Link {
   readonly what: 'entry' | 'system' | 'entity'
 }
 
-/** Every mention of something that is not there. A broken link would make a rule look at nothing. */
+/**
+ * Every mention of something that is not there. A broken link would make a rule look at nothing.
+ *
+ * @param knowsAbout false where `register.yaml` cannot be read, which is a finding of its own
+ */
 export function linkProblems(
   register: Register,
   businessRisks: readonly { readonly id: string; readonly impacts: readonly string[] }[],
   sources: ReadonlyMap<string, Source>,
+  knowsAbout: boolean,
 ): Problem[] {
   const systems = new Set(register.about.systems.map(({ id }) => id))
   const entities = new Set(register.about.entities.map(({ id }) => id))
   const isThere = (link: Link) => {
+    if (link.what !== 'entry' && !knowsAbout) return true
     if (link.what === 'system') return systems.has(link.to)
     if (link.what === 'entity') return entities.has(link.to)
     // A file that cannot be read is a finding of its own, not also a broken link.

@@ -27,6 +27,7 @@ export const FILE_RULES = [
   { code: 'R016', level: 'error' },
   { code: 'R017', level: 'error' },
   { code: 'R018', level: 'error' },
+  { code: 'R019', level: 'error' },
   { code: 'R020', level: 'error' },
   { code: 'R021', level: 'warning' },
   { code: 'R022', level: 'error' },

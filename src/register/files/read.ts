@@ -13,6 +13,7 @@ import { LARGEST_ENTRY, readText } from './read-text.ts'
 import { aboutSchema } from './schema/about.ts'
 import { toDomain } from './schema/case.ts'
 import { KINDS, type Kind, type KindEntry } from './schema/kinds.ts'
+import { conflictAt } from './two-sides.ts'
 import { parseSource, placeAt, placeOf, pointerOf, stepsOf, type Source } from './source.ts'
 
 export const ABOUT_FILE = 'register.yaml'
@@ -70,7 +71,7 @@ export function readRegister(folder: string): LoadedRegister {
     counterbalances: toDomain(entries.counterbalance),
     releases: toDomain(entries.release),
   }
-  problems.push(...linkProblems(register, entries.business_risk, sources))
+  problems.push(...linkProblems(register, entries.business_risk, sources, about !== null))
   const fileForm: FileForm = { ...entries, about }
   const readable = new Set([
     'register',
@@ -167,8 +168,13 @@ function check<S extends z.ZodType>(
   return null
 }
 
-/** What stands in a file; null, with findings, when it is no readable YAML. */
+/** What stands in a file; null, with findings, when two branches left a conflict in it or it is no readable YAML. */
 function valueOf(source: Source, entry: string, problems: Problem[]): { readonly value: unknown } | null {
+  const line = conflictAt(source.text)
+  if (line !== null) {
+    problems.push(problem('R019', { file: source.path, place: { line, column: 1 }, entry }))
+    return null
+  }
   if (source.plain) return source.plain
   const { errors } = source.doc
   for (const error of errors) {

@@ -1,6 +1,7 @@
 import { parse } from 'yaml'
 import type { HighMark } from '../../domain/diligence/register.ts'
 import { markSchema } from './schema/mark.ts'
+import { conflictAt, sideOf } from './two-sides.ts'
 
 export interface Salvaged {
   readonly marks: readonly HighMark[]
@@ -10,34 +11,21 @@ export interface Salvaged {
   readonly conflictAt: number | null
 }
 
-const CONFLICT = /^(<{7}|\|{7}|={7}|>{7})( |$)/
-
 /**
  * The marks of a lock file that is no YAML any more, as git leaves it when two branches recorded grades: those of both
  * sides, each once. Grades are never lost to a merge, so that a conflict is no way to lower a level.
  */
 export function salvageMarks(text: string): Salvaged {
   const lines = text.split(/\r?\n/)
-  const conflictAt = lines.findIndex((line) => CONFLICT.test(line))
-  const sides = conflictAt < 0 ? [lines] : [sideOf(lines, 'ours'), sideOf(lines, 'theirs')]
+  const at = conflictAt(text)
+  const sides = at === null ? [lines] : [sideOf(lines, 'ours'), sideOf(lines, 'theirs')]
   const found = sides.map(marksIn)
   const marks = new Map(found.flatMap((side) => side.marks.map((mark) => [JSON.stringify(mark), mark])))
   return {
     marks: [...marks.values()],
     whole: found.every(({ whole }) => whole) && marks.size > 0,
-    conflictAt: conflictAt < 0 ? null : conflictAt + 1,
+    conflictAt: at,
   }
-}
-
-/** The file as one branch had it. What both started from (diff3 style) stands in both anyway. */
-function sideOf(lines: readonly string[], wanted: 'ours' | 'theirs'): string[] {
-  let inside: 'both' | 'ours' | 'base' | 'theirs' = 'both'
-  return lines.filter((line) => {
-    const sign = CONFLICT.exec(line)?.[1]?.[0]
-    if (sign === undefined) return inside === 'both' || inside === wanted
-    inside = sign === '<' ? 'ours' : sign === '|' ? 'base' : sign === '=' ? 'theirs' : 'both'
-    return false
-  })
 }
 
 /** Lines beside the marks, without the spaces at their end. */

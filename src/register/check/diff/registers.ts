@@ -15,10 +15,17 @@ export function registerChanges(
   after: LoadedRegister,
   today: LocalDate,
 ): Change[] {
-  const [was, is] = [before, after].map((loaded) => ({ loaded, assessed: assessFiles(loaded, today) })) as [
-    Side,
-    Side,
-  ]
+  return changesBetween(speaker, sideOf(before, today), sideOf(after, today))
+}
+
+/** A register as it stands on a day. */
+export function sideOf(loaded: LoadedRegister, today: LocalDate): Side {
+  return { loaded, assessed: assessFiles(loaded, today) }
+}
+
+/** The same between two that were worked out before. */
+export function changesBetween(speaker: RegisterSpeaker, was: Side, is: Side): Change[] {
+  const [before, after] = [was.loaded, is.loaded]
   return [
     ...[before, after].flatMap((side) => unread(speaker, side)),
     ...impactChanges(speaker, was, is),

@@ -25,7 +25,7 @@ export interface Checkout {
 }
 
 /** Branches that others build on, by the name that is looked for first. */
-const MAIN_BRANCHES = [
+export const MAIN_BRANCHES = [
   'refs/remotes/origin/HEAD',
   'refs/remotes/origin/main',
   'refs/remotes/origin/master',

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { nextMarks } from '../../../domain/diligence/marks.ts'
 import type { HighMark, Impact, Register } from '../../../domain/diligence/register.ts'
 import type { LocalDate } from '../../../domain/time/calendar.ts'
-import { LOCK_FILE, marksIn } from '../../files/lock.ts'
+import { keyOf, LOCK_FILE, marksIn } from '../../files/lock.ts'
 import { toDomain } from '../../files/schema/case.ts'
 import { impactSchema } from '../../files/schema/impact.ts'
 import { parseSource } from '../../files/source.ts'
 import type { Checkout } from './checkout.ts'
 import { contentsOf, oidOf } from './objects.ts'
+import { renumberedMarks } from './renumbered.ts'
 
 /** Most versions of files that are looked through. */
 const MOST_VERSIONS = 5_000
@@ -48,7 +49,9 @@ export function historyMarks(checkout: Checkout, folder: string, today: LocalDat
     impacts !== null &&
     locks.length + impacts.length <= MOST_VERSIONS &&
     contents.size === new Set([...wanted(locks), ...wanted(impacts)]).size
-  return { recorded: recordedIn(texts(locks), folder), given: givenIn(texts(impacts), today), isWhole }
+  const moved = renumberedMarks(checkout, heads, folder)
+  const recorded = recordedIn(texts(locks), folder).map((mark) => moved.get(keyOf(mark)) ?? mark)
+  return { recorded, given: givenIn(texts(impacts), today), isWhole }
 }
 
 /** The marks of many versions, each entry read once: a lock file only grows, so most of it stands in all of them. */

@@ -11,6 +11,7 @@ import { authorsOf } from './authors.ts'
 import { registerAt, registersGone } from './base-register.ts'
 import { checkoutOf, type Base, type Checkout } from './checkout.ts'
 import { historyMarks } from './history-marks.ts'
+import { mergingIn } from './merging.ts'
 
 /** With what the register was compared. */
 export type Compared =
@@ -57,8 +58,11 @@ export function sinceGit(
   const history = historyMarks(checkout, here.folder, today)
   const lost = lostFrom(history.recorded, here.marks)
   const dropped = notCovered(history.given, nextMarks(here.register, [...here.marks, ...lost], today))
+  const merging = mergingIn(here.folder)
   const bases = checkout.bases.flatMap((base) => {
-    const register = registerAt(checkout, base.commit, here.folder)
+    // In a merge, entries whose numbers stay are compared, not those of the same numbers that are on their way.
+    const commit = merging?.moves === base.commit ? merging.keeps : base.commit
+    const register = registerAt(checkout, commit, here.folder)
     return register === null ? [] : [{ base, register }]
   })
   const [first] = bases

@@ -219,6 +219,18 @@ export const add = {
   },
 } as const
 
+export const renumber = {
+  noMerge:
+    'No merge is under way here. "renumber" runs after git has found conflicts and before you commit: start the merge again (git merge), then run it.',
+  nothing: 'No number was taken twice, or all was done before. Nothing changed.',
+  moved: '{from} of the branch that was not first is {to} now.',
+  changed: 'Written: {files}, and the lock file.',
+  wouldChange: 'Would be written: {files}, and the lock file.',
+  lookAt:
+    '{file}, line {line}: both branches wrote {ids} here, so only you can say which one is meant. Write {next} for the one that moved.',
+  next: 'Run "amends-register check", then "git add" and commit the merge before you change anything else: the commit shows that both harms are whole.',
+} as const
+
 export const diff = {
   newImpact: 'New: {id} {title}, {level}.',
   goneImpact: 'Gone: {id} {title} A deleted impact lowers nothing; its marks stay.',
@@ -255,6 +267,7 @@ export const diff = {
   nothing: 'Nothing changed.',
   unrated: 'not yet rated',
   atLevel: 'level {level}',
+  noComment: 'A comment compares two registers, and {path} is none. Name two register folders.',
   nothingThere: 'There is nothing at {path}. Check how it is spelled.',
   emptyFolder:
     '{path} is a folder without register.yaml, so there is no register in it. Name the folder that holds register.yaml.',

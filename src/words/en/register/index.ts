@@ -6,7 +6,8 @@ import { tableProblems, tableRows } from '../tables.ts'
 import type { Widen } from '../../widen.ts'
 import { balanceWords } from './balance.ts'
 import { choiceWords } from './choices.ts'
-import { add, check, diff, exports, imports, init, owedBecause, usage } from './commands.ts'
+import { add, check, diff, exports, imports, init, owedBecause, renumber, usage } from './commands.ts'
+import { comment } from './comment.ts'
 import { evidence } from './evidence.ts'
 import { exportWords } from './exports.ts'
 import { files } from './files.ts'
@@ -72,7 +73,8 @@ const vocabulary = {
 export const register = {
   balance: balanceWords,
   choices: choiceWords,
-  commands: { add, check, diff, exports, imports, init, owedBecause, usage },
+  commands: { add, check, diff, exports, imports, init, owedBecause, renumber, usage },
+  comment,
   evidence,
   exports: exportWords,
   files,

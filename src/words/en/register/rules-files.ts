@@ -88,6 +88,11 @@ export const rulesFiles: Readonly<
     says: '{name} and {other} have committed here as one author. One of them cannot check the other.',
     fix: 'Let somebody else decide, or correct the names in .mailmap if they are two people.',
   },
+  R019: {
+    title: 'Two branches wrote here',
+    says: 'Two branches wrote here, and git left both in this file.',
+    fix: 'If both added an entry under the same number, run "amends-register renumber" before you commit the merge: both stay whole. If both changed the same entry, keep what is right of each, and take out the lines of git.',
+  },
   R020: {
     title: 'A gap in a template',
     says: '"{key}" still says TODO.',
