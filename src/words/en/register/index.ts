@@ -23,6 +23,7 @@ import { rulesFiles } from './rules-files.ts'
 import { rulesImpacts } from './rules-impacts.ts'
 import { rulesLevels } from './rules-levels.ts'
 import { rulesMitigations } from './rules-mitigations.ts'
+import { rulesReasons } from './rules-reasons.ts'
 import { rulesReleases } from './rules-releases.ts'
 import { findingWords, triggerWords } from './triggers.ts'
 
@@ -44,6 +45,7 @@ const rules: Readonly<Record<string, RuleWords>> = {
   ...rulesBalance,
   ...rulesReleases,
   ...rulesEngagement,
+  ...rulesReasons,
 }
 
 /** What is said of tables of other tools. */
