@@ -8,6 +8,7 @@ import { balanceWords } from './balance.ts'
 import { choiceWords } from './choices.ts'
 import { add, check, diff, exports, imports, init, owedBecause, usage } from './commands.ts'
 import { evidence } from './evidence.ts'
+import { explain } from './explain.ts'
 import { exportWords } from './exports.ts'
 import { files } from './files.ts'
 import { importWords } from './imports.ts'
@@ -74,7 +75,7 @@ const vocabulary = {
 export const register = {
   balance: balanceWords,
   choices: choiceWords,
-  commands: { add, check, diff, exports, imports, init, owedBecause, usage },
+  commands: { add, check, diff, explain, exports, imports, init, owedBecause, usage },
   evidence,
   exports: exportWords,
   files,

@@ -151,7 +151,7 @@ export const rulesFiles: Readonly<
   R042: {
     title: 'Nobody watches this',
     says: 'No pattern under "{list}" in register.yaml is about {files}, so nobody is called when it changes.',
-    fix: '{offer}',
+    fix: 'Add a pattern under watch in register.yaml, for example for: {patterns}. Where no ML-BOM names the models yet, write one (CycloneDX) and watch it.',
   },
   R090: {
     title: 'A word for living with a harm was not taken over',
