@@ -48,7 +48,7 @@ export function graveAndLiveSince(assessed: Assessed, { impact, level }: ImpactT
 }
 
 /** The day on which the first of some systems was launched; null while none is live. */
-export function liveSince(
+function liveSince(
   { register, today }: Assessed,
   isMeant: (system: string) => boolean,
 ): LocalDate | null {
