@@ -51,7 +51,11 @@ export function full(extra: Partial<Assessment> = {}): Assessment {
     by: ['Ada Otieno'],
     tookPart: [{ who: 'Tenants of Mathare', as: 'affected' }],
     covers: HERE,
-    answers: FULL_QUESTIONS.map(({ code }) => ({ question: code, answer: 'We looked at it.', grade: null })),
+    answers: FULL_QUESTIONS.map(({ code }) => ({
+      question: code,
+      answer: `We looked at ${code}.`,
+      grade: null,
+    })),
     found: [],
     unknownGroup: false,
     changed: 'Names are no longer answered.',
@@ -70,7 +74,7 @@ export function light(extra: Partial<Assessment> = {}): Assessment {
     on: '2026-08-20',
     answers: LIGHT_QUESTIONS.map(({ code, grades }) => ({
       question: code,
-      answer: 'Looked at it with two testers.',
+      answer: `Looked at ${code} with two testers.`,
       grade: grades === null ? null : 2,
     })),
     ...extra,

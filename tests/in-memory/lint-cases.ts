@@ -230,6 +230,7 @@ export const FINDS: readonly (readonly [rule: string, parts: Parts])[] = [
   ['R255', tied(attribution('kiosk', { knowledgeOn: '2026-07-01' }))],
   ['R256', tied(attribution('kiosk', { knowledgeOn: '2026-08-20' }))],
   ['R257', tied(attribution('kiosk'))],
+  ['R262', { ...one({ attribution: [attribution('m', { answers: contributes })], ...steps }) }],
   [
     'R258',
     one({

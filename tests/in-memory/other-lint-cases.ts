@@ -55,6 +55,7 @@ export const eng = (extra: Partial<Engagement>): OtherParts => ({
 export const [condition] = release().conditions
 const graded = (grade: 'unknown' | null) =>
   light({ answers: light().answers.map((each) => ({ ...each, grade })) })
+const nobody = { question: 'why_nobody_took_part', answer: 'Nobody we asked wanted to speak.', grade: null }
 const bad = option('facts', { tests: { ...option('a').tests, necessity: result('unknown') } })
 
 export type Find = readonly [rule: string, change: OtherParts, systems?: readonly System[]]
@@ -108,6 +109,17 @@ export const OTHER_FINDS: readonly Find[] = [
     ),
   ],
   ['R510', as(graded('unknown'))],
+  ['R515', { assessments: [full({ tookPart: [], answers: [...full().answers, nobody] })] }],
+  [
+    'R516',
+    {
+      assessments: [
+        full({ answers: full().answers.map((each) => ({ ...each, answer: 'We looked at this one.' })) }),
+      ],
+    },
+  ],
+  ['R517', { assessments: [full({ changed: 'nothing' })] }],
+  ['R518', { assessments: [full(), full({ id: 'AS-0002', on: '2026-08-01' })] }],
   ['R514', { impacts: [impact('IMP-0009', [])] }, []],
   ['R511', as(light({ on: '2026-09-02' }))],
   [

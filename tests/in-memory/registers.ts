@@ -229,6 +229,7 @@ export function register(parts: Partial<Omit<Register, 'about'>> = {}): Register
       entities: [],
       watch: { mlbom: [], prompts: [], languages: [], policies: [], evaluations: [] },
       settings: { freshDays: 180 },
+      errorsFrom: [],
     },
     impacts: [],
     mitigations: [],

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
 import { entryText } from '../../src/register/files/write.ts'
@@ -133,7 +133,7 @@ let template: string | null = null
 
 /** The sample product with two runs that show no change (EV-0002), recorded and committed on `main`. */
 export async function product(): Promise<string> {
-  if (template === null) {
+  if (template === null || !existsSync(template)) {
     const made = sampleProduct()
     await imported({ en: 3, sw: 20 }, { en: 3, sw: 17 })(made)
     await edit('evidence/EV-0002.yaml', (each) => ({ ...each, collected_on: '2026-11-15' }))(made)

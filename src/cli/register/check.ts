@@ -7,9 +7,11 @@ import { junitText } from '../../register/check/formats/junit.ts'
 import { markdownText } from '../../register/check/formats/markdown.ts'
 import { isClean, type CheckResult } from '../../register/check/formats/result.ts'
 import { sarifText } from '../../register/check/formats/sarif.ts'
-import { writeLock } from '../../register/files/lock.ts'
+import { LEVELS } from '../../register/check/selection.ts'
+import { termKey, writeLock } from '../../register/files/lock.ts'
 import { EXIT, tell, UsageError, type Command } from '../command.ts'
-import { folderOf, registerFolder, todayOf } from './common.ts'
+import { selectionOf } from './selection-of.ts'
+import { folderOf, labelOf, registerFolder, todayOf } from './common.ts'
 import { optionOf, shared } from './option-of.ts'
 import { isRegister } from '../../register/files/read.ts'
 import { VERSION } from './version.ts'
@@ -28,7 +30,7 @@ const FORMATS: Readonly<Record<string, (speaker: RegisterSpeaker, result: CheckR
 export const check: Command = {
   name: 'register check',
   usage:
-    'register check [--format sarif|junit|markdown] [--output FILE] [--quiet] [--write] [--base DIR] [--json]',
+    'register check [--format sarif|junit|markdown] [--output FILE] [--only WHAT] [--limit N] [--quiet] [--fail-on warning|note] [--write] [--base DIR] [--json]',
   what: 'Check the register and say which assessments are owed. Reads only, unless --write records new grades.',
   options: {
     ...shared,
@@ -37,6 +39,9 @@ export const check: Command = {
     summary: { type: 'string' },
     write: { type: 'boolean' },
     quiet: { type: 'boolean' },
+    only: { type: 'string' },
+    limit: { type: 'string' },
+    'fail-on': { type: 'string' },
     rechain: { type: 'boolean' },
     base: { type: 'string' },
     root: { type: 'string' },
@@ -57,31 +62,30 @@ export const check: Command = {
       )
     const where = { ...(base === undefined ? {} : { base }), ...(root === undefined ? {} : { root }) }
     const today = todayOf(speaker, call)
+    const failOn = labelOf(speaker, 'fail-on', optionOf(call, 'fail-on') ?? 'error', LEVELS)
     let checked = checkRegister(speaker, folder, today, where)
     if (call.options['write'] === true) {
       const isBroken = checked.loaded.problems.some(({ rule }) => rule === 'R010')
       const marks = checked.marks ?? (call.options['rechain'] === true ? checked.rechained : null)
-      if (marks && writeLock(folder, marks, w.files.lockHeader)) {
+      // A day that was changed is put back first: else the lock would keep the changed one for good.
+      const isTermGone = checked.result.problems.some(({ rule }) => rule === 'R040')
+      const terms = isTermGone ? [] : checked.loaded.register.about.errorsFrom.map(termKey)
+      if (marks && writeLock(folder, marks, w.files.lockHeader, terms)) {
         tell(say(words.marksWritten, { count: marks.length }))
         checked = checkRegister(speaker, folder, today, where)
       } else if (isBroken) tell(words.lockBroken)
       else if (!marks) tell(words.notRecorded)
     }
-    const shown = call.options['quiet'] === true ? withoutHints(checked.result) : checked.result
-    const text = write(speaker, shown)
+    const result: CheckResult = { ...checked.result, failOn, show: selectionOf(speaker, call, checked) }
+    const text = write(speaker, result)
     const output = optionOf(call, 'output')
     if (output === undefined) process.stdout.write(text)
     else {
       writeOutput(speaker, output, text)
-      if (!call.json) process.stdout.write(humanText(speaker, checked.result))
+      if (!call.json) process.stdout.write(humanText(speaker, result))
     }
     const summary = optionOf(call, 'summary')
-    if (summary !== undefined) appendFileSync(summary, markdownText(speaker, checked.result))
-    return Promise.resolve(isClean(checked.result) ? EXIT.ok : EXIT.findings)
+    if (summary !== undefined) appendFileSync(summary, markdownText(speaker, result))
+    return Promise.resolve(isClean(result) ? EXIT.ok : EXIT.findings)
   },
-}
-
-/** Only what stands in the way; what is owed stays. */
-function withoutHints(result: CheckResult): CheckResult {
-  return { ...result, problems: result.problems.filter(({ level }) => level === 'error') }
 }

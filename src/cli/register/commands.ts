@@ -2,6 +2,7 @@ import type { Command } from '../command.ts'
 import { add } from './add.ts'
 import { check } from './check.ts'
 import { diff } from './diff.ts'
+import { explain } from './explain.ts'
 import { exportRegister } from './export.ts'
 import { importRegister } from './import.ts'
 import { init } from './init.ts'
@@ -13,6 +14,7 @@ export const registerCommands: readonly Command[] = [
   init,
   add,
   check,
+  explain,
   report,
   diff,
   importRegister,

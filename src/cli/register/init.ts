@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { CI_FILES, githubWorkflow, gitlabJob } from '../../register/check/ci.ts'
 import { filesMatching } from '../../register/files/files-in.ts'
+import { productFiles } from '../../register/files/product-files.ts'
 import { ABOUT_FILE, isRegister } from '../../register/files/read.ts'
 import { jsonSchemas } from '../../register/files/schema/json-schema.ts'
 import { readmeText } from '../../register/files/readme.ts'
@@ -19,7 +20,7 @@ const SNIPPETS = {
   gitlab: { file: CI_FILES.gitlab, text: gitlabJob },
 } as const
 
-/** What is usually watched; only patterns that match something are written, the others stay empty. */
+/** What is usually watched; only patterns that match something are written, else the files that were found. */
 const USUAL = {
   mlbom: ['ml-bom.cdx.json', '*.cdx.json', 'sbom/*.cdx.json'],
   prompts: ['prompts/**', 'src/prompts/**'],
@@ -49,8 +50,12 @@ export const init: Command = {
     if (snippet === undefined) throw new UsageError(say(usage.unknownCi, { value: wanted ?? '' }))
     const { organisation, system } = await namesOf(speaker, call)
     const root = repositoryOf(folder)
+    const found: Partial<Record<string, readonly string[]>> = { ...productFiles(root, folder) }
     const watch = Object.fromEntries(
-      Object.entries(USUAL).map(([name, patterns]) => [name, patternsThere(root, patterns)]),
+      Object.entries(USUAL).map(([name, patterns]) => {
+        const usual = patternsThere(root, patterns)
+        return [name, usual.length > 0 ? usual : [...(found[name] ?? [])]]
+      }),
     )
     mkdirSync(join(folder, 'schema'), { recursive: true })
     writeFileSync(

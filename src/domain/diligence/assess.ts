@@ -41,6 +41,8 @@ export interface PlacedLowering extends LoweringToday {
 export interface Assessed {
   readonly register: Register
   readonly marks: readonly HighMark[]
+  /** The marks by the impact that they are of. */
+  readonly marksOf: ReadonlyMap<string, readonly HighMark[]>
   readonly today: LocalDate
   /** What the repository holds today. */
   readonly watched: Covered
@@ -84,6 +86,7 @@ export function assess(
   return {
     register,
     marks,
+    marksOf: Map.groupBy(marks, ({ impact }) => impact),
     today,
     watched,
     impacts: list.flatMap((level) =>

@@ -102,14 +102,19 @@ function asksSeverity({ question }: Answer): boolean {
   return judgement !== null && judgement !== 'likelihood'
 }
 
-function fullGaps({ by, changed, tookPart, answers }: Assessment): AssessmentGap[] {
-  const outside = tookPart.some(
+/** True when nobody from outside took part. Whoever answered for the organisation is not from outside. */
+export function isFromInside({ by, tookPart }: Assessment): boolean {
+  return !tookPart.some(
     ({ who, as }) => as !== 'company' && !isUnsaid(who) && !by.some((name) => samePerson(name, who)),
   )
+}
+
+function fullGaps(assessment: Assessment): AssessmentGap[] {
+  const { changed, answers } = assessment
   const why = answers.some(({ question, answer }) => question === WHY_NOBODY_TOOK_PART && !isUnsaid(answer))
   return [
     ...(isUnsaid(changed) ? [{ code: 'nothing_changed', question: null } as const] : []),
-    ...(outside || why ? [] : [{ code: 'nobody_took_part', question: null } as const]),
+    ...(!isFromInside(assessment) || why ? [] : [{ code: 'nobody_took_part', question: null } as const]),
   ]
 }
 

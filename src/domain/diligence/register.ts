@@ -39,6 +39,19 @@ export interface About {
   readonly entities: readonly ChainEntity[]
   readonly watch: Watch
   readonly settings: Settings
+  readonly errorsFrom: readonly RuleTerm[]
+}
+
+/**
+ * From which day on what a rule finds is an error, whatever its own level. The last line of a rule counts; the ones
+ * before it are its history, so that putting a day off stays seen.
+ */
+export interface RuleTerm {
+  readonly rule: string
+  readonly from: LocalDate
+  readonly by: string
+  /** The day on which it was said. */
+  readonly on: LocalDate
 }
 
 export interface System {
@@ -446,6 +459,8 @@ export interface LintFinding {
   readonly at: string
   /** Fills the gaps of the rule's sentence. */
   readonly gaps: Readonly<Record<string, string | number>>
+  /** The day from which on it is an error, where the rule gives time first; it may have come already. */
+  readonly errorFrom?: LocalDate
 }
 
 /** The highest grade ever recorded per impact, group and judgement: what a level cannot silently fall below. */

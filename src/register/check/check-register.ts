@@ -1,16 +1,19 @@
 import { relative, resolve } from 'node:path'
 import { assess, type Assessed } from '../../domain/diligence/assess.ts'
 import { lintRegister } from '../../domain/diligence/lint/index.ts'
+import { errorFrom, termsToday } from '../../domain/diligence/term.ts'
 import { nextMarks } from '../../domain/diligence/marks.ts'
-import type { HighMark } from '../../domain/diligence/register.ts'
+import type { HighMark, Register } from '../../domain/diligence/register.ts'
 import type { LocalDate } from '../../domain/time/calendar.ts'
 import type { CheckResult } from './formats/result.ts'
 import { sinceGit } from './git/since-git.ts'
-import { keyOf, LOCK_FILE, withNewMarks } from '../files/lock.ts'
+import { keyOf, LOCK_FILE, termKey, withNewMarks } from '../files/lock.ts'
 import { owedLine } from './owed-line.ts'
 import { problem, type Problem } from '../files/problem.ts'
-import { locate, readRegister, type LoadedRegister } from '../files/read.ts'
+import { ABOUT_FILE, locate, readRegister, type LoadedRegister } from '../files/read.ts'
+import { SHOW_ALL, type AboutImpacts } from './selection.ts'
 import { takenBack } from './since-base.ts'
+import { unwatched } from './unwatched.ts'
 import { repositoryOf, watchedNow } from '../files/watch.ts'
 import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
@@ -43,26 +46,37 @@ export function checkRegister(
   const git = sinceGit(loaded, today, sinceBase, options.base !== undefined)
   const marks = [...loaded.marks, ...git.marks]
   const root = options.root ?? repositoryOf(folder)
-  const { covered, problems: unwatched } = watchedNow(root, register.about)
+  const { covered, problems: unmatched } = watchedNow(root, register.about)
   const assessed = assess(register, marks, today, covered)
   const unreadable = loaded.problems.filter(({ level }) => level === 'error')
   const onlyChain = loaded.lockWhole && unreadable.every(({ rule }) => rule === 'R010')
   // A file that cannot be read is no deleted entry; its own findings say what is wrong.
   const unread = new Set([...loaded.sources.keys()].filter((id) => !loaded.readable.has(id)))
   const next = nextMarks(register, marks, today)
-  const problems = [
+  const terms = register.about.errorsFrom.map(termKey)
+  const unrecorded = terms.filter((term) => !loaded.terms.includes(term)).length
+  const found = [
     ...loaded.problems,
-    ...unwatched.map((each) => locate(loaded, each)),
+    ...unwatched(loaded, root).map((each) => locate(loaded, each)),
+    ...unmatched.map((each) => locate(loaded, each)),
     ...lintRegister(assessed, unread.size === 0)
       .filter(({ entry }) => !unread.has(entry))
       .map((finding) => locate(loaded, finding)),
     // Nothing can be recorded while a file cannot be read, so nobody is told to.
-    ...(unreadable.length === 0 && next.length > loaded.marks.length
-      ? [problem('R012', { file: LOCK_FILE }, { marks: next.length - loaded.marks.length })]
+    ...(unreadable.length === 0 && next.length + unrecorded > loaded.marks.length
+      ? [problem('R012', { file: LOCK_FILE }, { marks: next.length + unrecorded - loaded.marks.length })]
       : []),
+    ...loaded.terms
+      .filter((term) => !terms.includes(term))
+      .map((term) => problem('R040', { file: ABOUT_FILE, at: '/errors_from' }, { term })),
     ...git.problems,
     ...(options.base === undefined ? [] : sinceBase(readRegister(options.base), loaded)),
   ]
+  const hardened = termsToday(register.about.errorsFrom, today)
+  const problems = found.map((each) => {
+    const term = hardened.get(each.rule)
+    return term === undefined ? each : errorFrom(each, term.from, today)
+  })
   const owed = assessed.owed.map((each) => owedLine(speaker, each, register, today))
   return {
     loaded,
@@ -76,6 +90,10 @@ export function checkRegister(
       impacts: register.impacts.length,
       unread: unread.size,
       compared: options.base === undefined ? git.compared : { with: 'folder' },
+      order: assessed.order.map(({ id }) => id),
+      about: aboutImpacts(register),
+      failOn: 'error',
+      show: SHOW_ALL,
     },
   }
 }
@@ -95,4 +113,11 @@ function lostMarks(base: readonly HighMark[], here: readonly HighMark[]): Proble
 
 function nameOf(root: string, folder: string): string {
   return relative(resolve(root), resolve(folder)).replaceAll('\\', '/') || '.'
+}
+
+function aboutImpacts(register: Register): AboutImpacts {
+  const { mitigations, evidence, engagements, counterbalances } = register
+  return new Map(
+    [...mitigations, ...evidence, ...engagements, ...counterbalances].map(({ id, impacts }) => [id, impacts]),
+  )
 }

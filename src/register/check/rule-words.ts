@@ -13,9 +13,17 @@ export function wordsOf({ w }: RegisterSpeaker, rule: string): RuleWords {
 type Gaps = Problem['gaps']
 type Names = Readonly<Record<string, string>>
 
-/** What a finding says, with its gaps filled, in one line. */
-export function sentenceOf(speaker: RegisterSpeaker, { rule, gaps }: Pick<Problem, 'rule' | 'gaps'>): string {
-  return oneLine(speaker.say(wordsOf(speaker, rule).says, inWords(speaker, rule, gaps)))
+type Said = Pick<Problem, 'rule' | 'gaps'> & Partial<Pick<Problem, 'level' | 'errorFrom'>>
+
+/** What a finding says, with its gaps filled, in one line, and from when on it is an error. */
+export function sentenceOf(speaker: RegisterSpeaker, { rule, gaps, level, errorFrom }: Said): string {
+  const { check } = speaker.w.commands
+  const says = speaker.say(wordsOf(speaker, rule).says, inWords(speaker, rule, gaps))
+  const term =
+    errorFrom === undefined
+      ? ''
+      : speaker.say(level === 'error' ? check.errorSince : check.errorFrom, { day: errorFrom })
+  return oneLine(`${says} ${term}`.trimEnd())
 }
 
 /** What to do about it. */

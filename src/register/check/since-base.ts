@@ -11,6 +11,7 @@ import type {
 } from '../../domain/diligence/register.ts'
 import { FRESH_DAYS } from '../../domain/vocabulary/diligence.ts'
 import { howTakenBack, type EvidenceTakenBack } from './evidence-taken-back.ts'
+import { termKey } from '../files/lock.ts'
 import { problem, type Problem } from '../files/problem.ts'
 import { ABOUT_FILE, locate, type LoadedRegister } from '../files/read.ts'
 
@@ -28,6 +29,7 @@ type TakenBack =
   | EvidenceTakenBack
   | 'system_gone'
   | 'launch_moved'
+  | 'term_gone'
   | 'base_lock'
 
 /**
@@ -45,6 +47,10 @@ export function takenBack(base: LoadedRegister, here: LoadedRegister): Problem[]
     ...(is.about.settings.freshDays > Math.max(was.about.settings.freshDays, FRESH_DAYS)
       ? [say('fresh_days', 'register', String(is.about.settings.freshDays))]
       : []),
+    ...was.about.errorsFrom
+      .map(termKey)
+      .filter((term) => !is.about.errorsFrom.some((each) => termKey(each) === term))
+      .map((term) => say('term_gone', 'register', term)),
     ...was.impacts.flatMap((impact) => impactTakenBack(impact, is, say)),
     ...was.assessments.flatMap((each) => assessmentTakenBack(each, here, say)),
     ...was.evidence.flatMap((each) => evidenceTakenBack(each, here, say)),

@@ -52,6 +52,7 @@ const full: Register = {
       evaluations: [word()],
     },
     settings: { freshDays: people() },
+    errorsFrom: [{ rule: 'R413', from: day(), by: word(), on: day() }],
   },
   impacts: [
     impact(

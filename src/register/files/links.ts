@@ -1,5 +1,6 @@
 import type { Register } from '../../domain/diligence/register.ts'
 import { problem, type Problem } from './problem.ts'
+import { RULES } from './rules.ts'
 import { placeOf, pointerOf, type Source } from './source.ts'
 
 type Steps = readonly (string | number)[]
@@ -7,7 +8,7 @@ interface Link {
   readonly from: string
   readonly at: Steps
   readonly to: string
-  readonly what: 'entry' | 'system' | 'entity'
+  readonly what: 'entry' | 'system' | 'entity' | 'rule'
 }
 
 /**
@@ -27,6 +28,7 @@ export function linkProblems(
     if (link.what !== 'entry' && !knowsAbout) return true
     if (link.what === 'system') return systems.has(link.to)
     if (link.what === 'entity') return entities.has(link.to)
+    if (link.what === 'rule') return RULES.some(({ code }) => code === link.to)
     // A file that cannot be read is a finding of its own, not also a broken link.
     return sources.has(link.to)
   }
@@ -53,6 +55,12 @@ function list(from: string, field: string, ids: readonly string[], what: Link['w
 
 function linksOf(register: Register): Link[] {
   return [
+    ...register.about.errorsFrom.map(({ rule }, index): Link => ({
+      from: 'register',
+      at: ['errors_from', index, 'rule'],
+      to: rule,
+      what: 'rule',
+    })),
     ...register.impacts.flatMap((impact) => [
       ...list(impact.id, 'systems', impact.systems, 'system'),
       ...impact.groups.flatMap((group, g) =>

@@ -24,6 +24,8 @@ export interface LoadedRegister {
   /** The file form of every entry that could be read, for exports that lose nothing. */
   readonly fileForm: FileForm
   readonly marks: readonly HighMark[]
+  /** Days that the lock holds for rules. */
+  readonly terms: readonly string[]
   readonly lockExists: boolean
   /** False when the lock may hold marks that could not be read. */
   readonly lockWhole: boolean
@@ -83,6 +85,7 @@ export function readRegister(folder: string): LoadedRegister {
     fileForm,
     readable,
     marks: lock.marks,
+    terms: lock.terms,
     lockExists: lock.exists,
     lockWhole: lock.whole,
     problems,

@@ -29,7 +29,7 @@ export function salvageMarks(text: string): Salvaged {
 }
 
 /** Lines beside the marks, without the spaces at their end. */
-const BESIDES = /^(#.*|version: 1|marks:( \[\])?|count: \d+|)$/
+const BESIDES = /^(#.*|version: 1|marks:( \[\])?|count: \d+|terms:| {2}- R\d{3} from .*|terms_hash: \w+|)$/
 const FIELD = /^ {2}(?:- | {2})(impact|group|judgement|grade|on|hash): (.*)$/
 
 function marksIn(lines: readonly string[]): Omit<Salvaged, 'conflictAt'> {

@@ -1,5 +1,6 @@
 import { concernsSystem } from '../concerns.ts'
 import { assessmentGaps, type AssessmentGap } from '../assessment.ts'
+import { answerRules } from './answers.ts'
 import { eachOf, foundIf, type LintRule } from './rule.ts'
 
 const each = eachOf(({ register }) => register.assessments)
@@ -51,6 +52,7 @@ export const assessmentRules: readonly LintRule[] = [
       ),
     ),
   },
+  ...answerRules,
   {
     code: 'R513',
     level: 'warning',

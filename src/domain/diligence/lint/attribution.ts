@@ -1,8 +1,12 @@
 import type { Assessed } from '../assess.ts'
 import { isSevere } from '../../casework/severity.ts'
+import { atLatest } from '../days.ts'
 import type { AttributionFault, AttributionToday } from '../attribution.ts'
 import { lastUpheldOn } from '../recorded.ts'
 import type { Impact } from '../register.ts'
+import { samePerson } from '../same-person.ts'
+import { earliest } from '../term.ts'
+import { isUnsaid } from '../unsaid.ts'
 import type { Found, LintRule } from './rule.ts'
 
 interface Tied {
@@ -85,6 +89,26 @@ export const attributionRules: readonly LintRule[] = [
   tieRule('R257', 'error', ({ view }) =>
     view.leverageOwed === 'no_step' ? { finding: view.finding } : null,
   ),
+  {
+    code: 'R262',
+    level: 'warning',
+    find: (assessed) =>
+      tiesIn(assessed).flatMap(({ impact, view }) => {
+        const { entity, current, leverageOwed, duties } = view
+        const steps = impact.leverage.filter(({ step }) => !isUnsaid(step))
+        const isOwed = duties.owed.includes('use_leverage') && leverageOwed !== 'no_step'
+        if (!isOwed || !steps.every((step) => isItself(assessed, entity, step.entity))) return []
+        const since = earliest([current.on, ...steps.map(({ on }) => on)])
+        return [
+          {
+            entry: impact.id,
+            at: '/leverage',
+            gaps: { entity },
+            since: since === null ? null : atLatest(since, assessed.today),
+          },
+        ]
+      }),
+  },
   tieRule('R258', 'warning', ({ view }) => (view.leverageOwed === 'review_passed' ? {} : null)),
   tieRule('R259', 'note', ({ view: { claim, claimDiffers, finding } }) =>
     claim && claimDiffers ? { claim: claim.finding, finding } : null,
@@ -97,3 +121,9 @@ export const attributionRules: readonly LintRule[] = [
     view.lapsed ? { date: view.current.until ?? '', finding: view.finding } : null,
   ),
 ]
+
+/** The same organisation, also where it stands in the chain a second time under another id. */
+function isItself({ register }: Assessed, one: string, other: string): boolean {
+  const nameOf = (id: string) => register.about.entities.find((entity) => entity.id === id)?.name ?? id
+  return one === other || samePerson(nameOf(one), nameOf(other))
+}

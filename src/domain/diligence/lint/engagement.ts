@@ -1,6 +1,7 @@
 import type { Assessed } from '../assess.ts'
 import { gapsIn } from '../coverage.ts'
 import { plusDays } from '../days.ts'
+import { graveAndLiveSince } from '../term.ts'
 import { isUnsaid } from '../unsaid.ts'
 import { eachOf, foundIf, type LintRule } from './rule.ts'
 
@@ -70,7 +71,12 @@ export const engagementRules: readonly LintRule[] = [
     find: (assessed) =>
       byGroup(assessed)
         .filter(({ empty, all }) => empty === all)
-        .map(({ impact, at, group, places }) => ({ entry: impact, at, gaps: { group, places } })),
+        .map(({ impact, at, group, places }) => ({
+          entry: impact.id,
+          at,
+          gaps: { group, places },
+          since: graveAndLiveSince(assessed, impact),
+        })),
   },
   {
     code: 'R751',
@@ -79,15 +85,15 @@ export const engagementRules: readonly LintRule[] = [
     find: (assessed) =>
       byGroup(assessed)
         .filter(({ empty, all }) => empty > 0 && empty < all)
-        .map(({ impact, at, ...gaps }) => ({ entry: impact, at, gaps })),
+        .map(({ impact, at, ...gaps }) => ({ entry: impact.id, at, gaps })),
   },
 ]
 
 /** Empty places of the matrix for each group of each severe impact: one finding a group, not one a place. */
 function byGroup(assessed: Assessed) {
   const cells = Map.groupBy(assessed.coverage, ({ impact, group }) => placeOf(impact, group))
-  return assessed.register.impacts.flatMap((impact) =>
-    impact.groups.flatMap((group, index) => {
+  return assessed.impacts.flatMap((impact) =>
+    impact.impact.groups.flatMap((group, index) => {
       const own = cells.get(placeOf(impact.id, group.id)) ?? []
       const empty = gapsIn(own)
       const places = empty.map(({ region, language }) => [region, language].filter((part) => part).join(' '))
@@ -95,7 +101,7 @@ function byGroup(assessed: Assessed) {
         ? []
         : [
             {
-              impact: impact.id,
+              impact,
               at: `/groups/${String(index)}`,
               group: group.name,
               empty: empty.length,

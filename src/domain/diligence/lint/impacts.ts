@@ -6,6 +6,7 @@ import { RATERS } from '../../vocabulary/severity.ts'
 import { acceptedDelay } from '../level.ts'
 import { LOWERABLE } from '../recorded.ts'
 import { evidenceAbout, holdForAll } from '../standing.ts'
+import { graveAndLiveSince } from '../term.ts'
 import { isUnsaid } from '../unsaid.ts'
 import { eachOf, foundIf, type FoundHere, type LintRule } from './rule.ts'
 
@@ -110,17 +111,19 @@ export const impactRules: readonly LintRule[] = [
   {
     code: 'R120',
     level: 'warning',
-    find: each(({ impact, level }) =>
-      impact.groups.flatMap((group, index) => {
+    find: each((today, assessed) => {
+      const { impact, level } = today
+      return impact.groups.flatMap((group, index) => {
         const own = level.groups.find((one) => one.group === group.id)
         const alone = group.ratings.length > 0 && group.ratings.every(({ rater }) => rater === 'company')
         return foundIf(
           alone && own !== undefined && isSevere(own.level),
           `/groups/${String(index)}/ratings`,
           { group: group.name },
+          graveAndLiveSince(assessed, today),
         )
-      }),
-    ),
+      })
+    }),
   },
   { code: 'R121', level: 'note', find: each(disagreements) },
   {

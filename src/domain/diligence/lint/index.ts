@@ -9,8 +9,10 @@ import { evidenceRules } from './evidence.ts'
 import { impactRules } from './impacts.ts'
 import { levelRules } from './levels.ts'
 import { mitigationRules } from './mitigations.ts'
+import { reasonRules } from './reasons.ts'
 import { releaseRules } from './releases.ts'
 import { lintWith, type LintRule } from './rule.ts'
+import { termRules } from './terms.ts'
 
 /** Every rule about the content of a register. R001 to R099 are about its files. */
 export const LINT_RULES: readonly LintRule[] = [
@@ -24,6 +26,8 @@ export const LINT_RULES: readonly LintRule[] = [
   ...balanceRules,
   ...releaseRules,
   ...engagementRules,
+  ...reasonRules,
+  ...termRules,
 ]
 
 /**

@@ -1,4 +1,9 @@
 import { inForce, releaseGaps, type ReleaseBlock, type ReleaseGap } from '../release.ts'
+import { isSevere } from '../../casework/severity.ts'
+import type { LocalDate } from '../../time/calendar.ts'
+import type { Assessed } from '../assess.ts'
+import { concernsSystem } from '../concerns.ts'
+import { earliest, graveAndLiveSince } from '../term.ts'
 import type { Found, LintRule } from './rule.ts'
 
 /** Decisions in force only: what an older one lacked is history. */
@@ -51,11 +56,19 @@ export const releaseRules: readonly LintRule[] = [
     code: 'R713',
     level: 'warning',
     saysMissing: true,
-    find: ({ register, today }) => {
+    find: (assessed) => {
+      const { register, today } = assessed
       const decided = inForce(register, today).map(({ system }) => system)
       return register.about.systems.flatMap(({ id, name, launched }, index): Found[] =>
         launched !== null && launched <= today && !decided.includes(id)
-          ? [{ entry: 'register', at: `/systems/${String(index)}`, gaps: { system: name } }]
+          ? [
+              {
+                entry: 'register',
+                at: `/systems/${String(index)}`,
+                gaps: { system: name },
+                since: graveIn(assessed, id),
+              },
+            ]
           : [],
       )
     },
@@ -71,3 +84,12 @@ export const releaseRules: readonly LintRule[] = [
       }),
   },
 ]
+
+/** Since when a grave impact, or one that nobody rated, concerns a system; null while none does. */
+function graveIn(assessed: Assessed, system: string): LocalDate | null {
+  const grave = assessed.impacts.filter(
+    ({ impact, level }) =>
+      impact.status !== 'closed' && concernsSystem(impact.systems, system) && isSevere(level.level),
+  )
+  return earliest(grave.flatMap((each) => graveAndLiveSince(assessed, each) ?? []))
+}

@@ -1,32 +1,53 @@
-import { fixOf, sentenceOf } from '../rule-words.ts'
 import { oneLine } from '../../../domain/typed/one-line.ts'
-import { byFile, comparedOf, shownOf, summaryOf, type CheckResult } from './result.ts'
 import type { RegisterSpeaker } from '../../../words/register-speaker.ts'
+import type { Problem } from '../../files/problem.ts'
+import { fixOf, sentenceOf, wordsOf } from '../rule-words.ts'
+import { shares, type ThingToDo } from '../things-to-do.ts'
+import { comparedOf, leftOutOf, summaryOf, toDoOf, type CheckResult } from './result.ts'
 
-/** The check for people: by file, each finding with what to do. A hint that repeats is said once per file. */
+/** The check for people: by what is to be done, each with its places and the way out. */
 export function humanText(speaker: RegisterSpeaker, result: CheckResult): string {
   const { check } = speaker.w.commands
-  const lines: string[] = []
-  for (const [file, problems] of byFile(result.problems)) {
-    lines.push(oneLine(`${result.folder}/${file}`))
-    const said = new Set<string>()
-    const { shown, more } = shownOf(problems)
-    for (const each of shown) {
-      const line = String(each.place?.line ?? '').padStart(5)
-      lines.push(`${line}  ${each.level.padEnd(7)}  ${each.rule}  ${sentenceOf(speaker, each)}`)
-      const fix = fixOf(speaker, each)
-      if (fix !== '' && !said.has(fix)) lines.push(`${' '.repeat(22)}→ ${fix}`)
-      said.add(fix)
-    }
-    if (more > 0) lines.push(`${' '.repeat(7)}${speaker.say(check.moreFindings, { more })}`)
-    lines.push('')
-  }
+  const things = toDoOf(result)
+  const room = shares(things, result.show.limit)
+  const lines = things.flatMap((thing, index) => thingLines(speaker, result, thing, room[index] ?? 0))
+  const hidden = things.filter((_, index) => (room[index] ?? 0) === 0).length
+  if (hidden > 0) lines.push(speaker.say(check.moreThings, { more: hidden }), '')
   if (result.owed.length > 0) {
     lines.push(check.owedTitle)
     for (const { sentence } of result.owed) lines.push(`  ${sentence}`)
     lines.push(`${' '.repeat(7)}→ ${check.owedFix}`, '')
   }
   if (result.impacts === 0 && result.problems.length === 0) lines.push(check.empty)
-  lines.push(comparedOf(speaker, result), summaryOf(speaker, result))
+  const left = leftOutOf(speaker, result)
+  lines.push(comparedOf(speaker, result), summaryOf(speaker, result), ...(left === '' ? [] : [left]))
   return `${lines.join('\n')}\n`
+}
+
+/** A thing to do: its title, so many of its places, and each way out once. */
+function thingLines(
+  speaker: RegisterSpeaker,
+  { folder }: CheckResult,
+  { rule, level, findings }: ThingToDo,
+  room: number,
+): string[] {
+  if (room === 0) return []
+  const { check } = speaker.w.commands
+  const title = oneLine(speaker.say(wordsOf(speaker, rule).title, findings[0]!.gaps))
+  const head = `${level.padEnd(7)}  ${rule}  ${title}`
+  const lines = [findings.length === 1 ? head : `${head} (${String(findings.length)})`]
+  const said = new Set<string>()
+  for (const each of findings.slice(0, room)) {
+    lines.push(`  ${placeOf(folder, each)}  ${sentenceOf(speaker, each)}`)
+    const fix = fixOf(speaker, each)
+    if (fix !== '' && !said.has(fix)) lines.push(`${' '.repeat(7)}→ ${fix}`)
+    said.add(fix)
+  }
+  const more = findings.length - room
+  if (more > 0) lines.push(`${' '.repeat(7)}${speaker.say(check.moreFindings, { more, rule })}`)
+  return [...lines, '']
+}
+
+function placeOf(folder: string, { file, place }: Problem): string {
+  return oneLine(`${folder}/${file}${place === null ? '' : `:${String(place.line)}`}`)
 }

@@ -1,16 +1,16 @@
 import { fixOf, sentenceOf, wordsOf } from '../rule-words.ts'
-import { byFile, type CheckResult } from './result.ts'
+import { byFile, leftOutOf, shownOf, stops, summaryOf, type CheckResult } from './result.ts'
 import type { RegisterSpeaker } from '../../../words/register-speaker.ts'
 
 /** JUnit XML: one suite for each file with findings, one for what is owed; errors fail, the rest is told. */
 export function junitText(speaker: RegisterSpeaker, result: CheckResult): string {
   const { check } = speaker.w.commands
-  const suites = byFile(result.problems).map(([file, problems]) =>
+  const suites = byFile(shownOf(result)).map(([file, problems]) =>
     suite(
       `${result.folder}/${file}`,
       problems.map((each) => ({
         name: `${each.rule} ${wordsOf(speaker, each.rule).title} (${each.entry}${each.at})`,
-        failure: each.level === 'error' ? sentenceOf(speaker, each) : null,
+        failure: stops(each.level, result.failOn) ? sentenceOf(speaker, each) : null,
         text: `${result.folder}/${file}:${String(each.place?.line ?? 1)} ${sentenceOf(speaker, each)} ${fixOf(speaker, each)}`,
       })),
     ),
@@ -21,11 +21,14 @@ export function junitText(speaker: RegisterSpeaker, result: CheckResult): string
       ? [{ name: check.nothingOwed, failure: null, text: '' }]
       : result.owed.map(({ sentence, code, system, now }) => ({
           name: `${code} ${system}`,
-          failure: now ? sentence : null,
+          failure: now || result.failOn !== 'error' ? sentence : null,
           text: `${sentence} ${check.owedFix}`,
         })),
   )
-  const all = [...suites, owed]
+  const left = leftOutOf(speaker, result)
+  // A reader of the results sees how much was found, also where only some of it is shown.
+  const counted = suite(check.countedTitle, [{ name: summaryOf(speaker, result), failure: null, text: left }])
+  const all = [...suites, owed, counted]
   const total = (of: 'tests' | 'failures') => String(all.reduce((sum, each) => sum + each[of], 0))
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

@@ -1,6 +1,7 @@
 import { escapeMarkdown } from '../../escape.ts'
 import { fixOf, sentenceOf } from '../rule-words.ts'
-import { byFile, comparedOf, isClean, shownOf, summaryOf, type CheckResult } from './result.ts'
+import { shares } from '../things-to-do.ts'
+import { comparedOf, isClean, leftOutOf, summaryOf, toDoOf, type CheckResult } from './result.ts'
 import type { RegisterSpeaker } from '../../../words/register-speaker.ts'
 
 /** A summary for a merge request or the page of a CI run. */
@@ -8,6 +9,8 @@ export function markdownText(speaker: RegisterSpeaker, result: CheckResult): str
   const { check } = speaker.w.commands
   const lines = [`## ${isClean(result) ? check.cleanTitle : check.findingsTitle}`, '']
   lines.push(summaryOf(speaker, result), '', comparedOf(speaker, result), '')
+  const left = leftOutOf(speaker, result)
+  if (left !== '') lines.push(left, '')
   if (result.owed.length > 0)
     lines.push(
       `### ${check.owedTitle}`,
@@ -17,17 +20,19 @@ export function markdownText(speaker: RegisterSpeaker, result: CheckResult): str
       check.owedFix,
       '',
     )
-  const files = byFile(result.problems)
-  if (files.length > 0) {
+  const things = toDoOf(result)
+  const room = shares(things, result.show.limit)
+  if (things.length > 0) {
     lines.push(check.tableHead, '| --- | --- | --- | --- | --- | --- |')
-    for (const [file, problems] of files) {
-      const { shown, more } = shownOf(problems)
-      for (const each of shown)
+    for (const [index, { rule, level, findings }] of things.entries()) {
+      const shown = room[index] ?? 0
+      for (const each of findings.slice(0, shown))
         lines.push(
-          `| ${escapeMarkdown(file)} | ${String(each.place?.line ?? '')} | ${each.level} | ${each.rule} | ${escapeMarkdown(sentenceOf(speaker, each))} | ${escapeMarkdown(fixOf(speaker, each))} |`,
+          `| ${escapeMarkdown(each.file)} | ${String(each.place?.line ?? '')} | ${each.level} | ${each.rule} | ${escapeMarkdown(sentenceOf(speaker, each))} | ${escapeMarkdown(fixOf(speaker, each))} |`,
         )
+      const more = findings.length - shown
       if (more > 0)
-        lines.push(`| ${escapeMarkdown(file)} | | | | ${speaker.say(check.moreFindings, { more })} | |`)
+        lines.push(`| | | ${level} | ${rule} | ${speaker.say(check.moreFindings, { more, rule })} | |`)
     }
     lines.push('')
   }

@@ -1,6 +1,8 @@
 import type { LocalDate } from '../../../domain/time/calendar.ts'
 import type { Compared } from '../git/since-git.ts'
 import type { Problem } from '../../files/problem.ts'
+import { LEVELS, selected, type AboutImpacts, type Level, type Selection } from '../selection.ts'
+import { thingsToDo, type ThingToDo } from '../things-to-do.ts'
 import type { RegisterSpeaker } from '../../../words/register-speaker.ts'
 
 /** One assessment that is owed, in words. */
@@ -20,6 +22,7 @@ export interface OwedLine {
 export interface CheckResult {
   /** Folder of the register relative to the repository, with `/`. */
   readonly folder: string
+  /** All of them, whatever is shown. */
   readonly problems: readonly Problem[]
   readonly owed: readonly OwedLine[]
   readonly impacts: number
@@ -27,10 +30,16 @@ export interface CheckResult {
   readonly unread: number
   /** With what it was compared: a check that compared with nothing says so. */
   readonly compared: Compared
+  /** Ids of the impacts, gravest first. */
+  readonly order: readonly string[]
+  readonly about: AboutImpacts
+  /** From which level on the check is red. */
+  readonly failOn: Level
+  readonly show: Selection
 }
 
 /** How many findings of each level. */
-export function countsOf({ problems }: CheckResult) {
+export function countsOf({ problems }: Pick<CheckResult, 'problems'>) {
   const of = (level: Problem['level']) => problems.filter((each) => each.level === level).length
   return { errors: of('error'), warnings: of('warning'), notes: of('note') }
 }
@@ -55,20 +64,46 @@ export function comparedOf({ w, say }: RegisterSpeaker, { compared }: CheckResul
   return say(words[compared.what], { commit: compared.commit.slice(0, 9), main: compared.main ?? '' })
 }
 
-/** Findings stand in the way of a green check: an error, or an assessment whose last day is here. */
+/** Findings stand in the way of a green check: those from the level on that was asked for, or what is owed by then. */
 export function isClean(result: CheckResult): boolean {
-  return countsOf(result).errors === 0 && result.owed.every(({ now }) => !now)
+  const { failOn } = result
+  return (
+    !result.problems.some((each) => stops(each.level, failOn)) &&
+    result.owed.every(({ now }) => !now && failOn === 'error')
+  )
 }
 
-/** Most findings of one file that are written out for people; programs get all of them. */
-const MOST_SHOWN = 100
+/** True for a level that is as grave as the one from which on a check is red. */
+export function stops(level: Level, failOn: Level): boolean {
+  return LEVELS.indexOf(level) <= LEVELS.indexOf(failOn)
+}
 
-/** The findings of a file that people are shown, and how many more there are: no file makes a log without end. */
-export function shownOf(problems: readonly Problem[]): {
-  readonly shown: readonly Problem[]
-  readonly more: number
-} {
-  return { shown: problems.slice(0, MOST_SHOWN), more: Math.max(0, problems.length - MOST_SHOWN) }
+/** The findings that are shown, out of all that were counted. */
+export function shownOf({ problems, show, about }: CheckResult): readonly Problem[] {
+  return selected(problems, show, about)
+}
+
+/** What was counted and is not shown, in one line; empty where all is shown. */
+export function leftOutOf({ w, say }: RegisterSpeaker, result: CheckResult): string {
+  const left = leftOut(result)
+  if (left.errors + left.warnings + left.notes === 0) return ''
+  return say(w.commands.check.leftOut, { ...left, only: result.show.only.join(', ') })
+}
+
+/** How many findings of each level a selection leaves out. */
+export function leftOut(result: CheckResult) {
+  const shown = countsOf({ problems: shownOf(result) })
+  const all = countsOf(result)
+  return {
+    errors: all.errors - shown.errors,
+    warnings: all.warnings - shown.warnings,
+    notes: all.notes - shown.notes,
+  }
+}
+
+/** The findings that are shown, by what is to be done. */
+export function toDoOf(result: CheckResult): readonly ThingToDo[] {
+  return thingsToDo(shownOf(result), result.order, result.about)
 }
 
 /** Problems by file, files in the order of their names, problems by line. */

@@ -1,6 +1,6 @@
 import { sha256 } from '../../files/hash.ts'
 import { fixOf, sentenceOf, wordsOf } from '../rule-words.ts'
-import { byFile, type CheckResult } from './result.ts'
+import { byFile, countsOf, leftOut, shownOf, type CheckResult } from './result.ts'
 import type { RegisterSpeaker } from '../../../words/register-speaker.ts'
 
 interface Row {
@@ -23,6 +23,7 @@ export function sarifText(speaker: RegisterSpeaker, result: CheckResult, version
       {
         tool: { driver: { name: 'amends-register', version, rules: ids.map((id) => ruleOf(speaker, id)) } },
         language: speaker.language,
+        properties: { counted: countsOf(result), leftOut: leftOut(result) },
         originalUriBaseIds: { ROOT: { description: { text: 'The top of the repository.' } } },
         results: rows.map((row) => ({
           ruleId: row.ruleId,
@@ -51,7 +52,7 @@ export function sarifText(speaker: RegisterSpeaker, result: CheckResult, version
 function rowsOf(speaker: RegisterSpeaker, result: CheckResult): Row[] {
   const { check } = speaker.w.commands
   return [
-    ...byFile(result.problems).flatMap(([file, problems]) =>
+    ...byFile(shownOf(result)).flatMap(([file, problems]) =>
       problems.map((each) => ({
         ruleId: each.rule,
         level: each.level,

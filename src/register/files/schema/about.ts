@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { FRESH_DAYS } from '../../../domain/vocabulary/diligence.ts'
 import { ROLES } from '../../../domain/vocabulary/value-chain.ts'
-import { code, dateOrNull, text, texts } from './fields.ts'
+import { code, date, dateOrNull, text, texts } from './fields.ts'
 
 const pattern = z
   .string()
@@ -40,5 +40,11 @@ export const aboutSchema = z.strictObject({
     })
     .prefault({})
     .describe('Files whose change calls for an assessment; * and ** as in .gitignore.'),
+  errors_from: z
+    .array(z.strictObject({ rule: z.string().regex(/^R\d{3}$/), from: date, by: text, on: date }))
+    .default([])
+    .describe(
+      'Rules whose findings are errors from a day on: which rule, from when, who said so and on which day. To put a day off, add a line; those before it stay.',
+    ),
   settings: z.strictObject({ fresh_days: z.int().min(1).default(FRESH_DAYS) }).prefault({}),
 })

@@ -7,6 +7,8 @@ export const check = {
   nothingOwed: 'no assessment is owed',
   summary:
     '{impacts} {impacts, plural, one {impact} other {impacts}}. {errors} {errors, plural, one {error} other {errors}}, {warnings} {warnings, plural, one {warning} other {warnings}}, {notes} {notes, plural, one {note} other {notes}}. Assessments owed: {owed}.',
+  errorFrom: 'An error from {day} on.',
+  errorSince: 'An error since {day}.',
   unread: '{unread} {unread, plural, one {entry} other {entries}} cannot be read, and are not counted.',
   /** With what the register was compared. */
   compared: {
@@ -20,8 +22,12 @@ export const check = {
     new_here: 'Compared with nothing: no commit here has this register yet.',
   },
   empty: 'Nothing is in the register yet. Start with "amends-register add impact".',
-  moreFindings:
-    '… and {more} more {more, plural, one {finding} other {findings}} in this file. Correct these first, then run the check again.',
+  moreFindings: '… and {more} more. To see all of them: --only {rule} --limit 0.',
+  moreThings:
+    '… and {more} more {more, plural, one {thing} other {things}} to do. To see all of them: --limit 0.',
+  leftOut:
+    'Counted and not shown here (--only {only}): {errors} {errors, plural, one {error} other {errors}}, {warnings} {warnings, plural, one {warning} other {warnings}}, {notes} {notes, plural, one {note} other {notes}}.',
+  countedTitle: 'Counted in all',
   cleanTitle: 'Human rights register: nothing to do',
   findingsTitle: 'Human rights register: something to do',
   marksWritten: 'The lock file holds {count} marks now. Commit it.',
@@ -97,6 +103,9 @@ export const usage = {
   alreadyThere: 'There is already a register in {folder}. Nothing was changed.',
   notADay: '"{value}" is no day. Write it as YYYY-MM-DD.',
   unknownFormat: 'There is no format "{value}". Known: {known}.',
+  unknownOnly:
+    '"{value}" is no rule, no level and no entry of this register. Say --only with a rule (R303), a level (error, warning, note) or an id (IMP-0001). {hint}',
+  notACount: '--{option} needs a whole number, and 0 for all. "{value}" is none.',
   unknownLanguage:
     'The register does not speak "{value}". It speaks: {known}. Say one of them with --language or AMENDS_LANGUAGE.',
   unknownCi: 'There is no snippet for "{value}". Known: github, gitlab.',
@@ -162,13 +171,14 @@ export const add = {
   mitigation: {
     actsAt: 'Where in the value chain it works: {known}.',
     stopCondition: 'What would make you stop it, because it does harm itself.',
-    sideEffects: 'Impacts that it causes itself. When somebody looked and found none, fill no_side_effects.',
+    sideEffects:
+      'Impacts that it causes itself. When somebody looked and found none: { by: name, on: day, why: how }, in no_side_effects.',
     lowers: 'What it is meant to lower: scale, scope, irremediability, likelihood. Evidence decides.',
   },
   assessment: {
     by: 'The people who answered. Without a name it does not count.',
     tookPart:
-      'From outside: who, and as affected, credible_proxy or expert. A full one needs them, or the answer why_nobody_took_part.',
+      'From outside: who, and as affected, credible_proxy or expert. A full one needs them, or one more answer: { question: why_nobody_took_part, answer: "why" }.',
     covers: 'A picture of what is there today. When it changes, a new assessment is owed.',
     answers: 'Answer every question. Where a grade is asked: 1 to 5, or unknown.',
     changed: 'What is different because of this assessment.',

@@ -88,6 +88,7 @@ const lockFaults: Readonly<Record<string, string>> = {
   merged: 'It holds two versions, as after a merge. The marks of both count.',
   changed: 'This mark, or one before it, was changed or taken out.',
   cut: 'Marks are missing at the end.',
+  terms: 'The days that were set for rules were changed.',
 }
 
 /** What stands in the base and was taken back here; `{id}` is what it is about. */
@@ -106,6 +107,7 @@ const takenBack: Readonly<Record<string, string>> = {
   evidence_voices: 'In {id} people had signed that it is not better. Here that is gone or changed.',
   people: 'The scope of the group {id} is lowered, and the group has fewer people than before.',
   system_gone: 'The system {id} is gone.',
+  term_gone: 'There, a rule is an error from a day on: {id}. Here that line is gone or changed.',
   launch_moved: 'The system {id} was live there. Here its launch is gone or later.',
   base_lock: 'The lock file of the base cannot be read, so nobody can say whether a grade was lost.',
 }

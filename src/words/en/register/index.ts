@@ -9,6 +9,7 @@ import { choiceWords } from './choices.ts'
 import { add, check, diff, exports, imports, init, owedBecause, renumber, usage } from './commands.ts'
 import { comment } from './comment.ts'
 import { evidence } from './evidence.ts'
+import { explain } from './explain.ts'
 import { exportWords } from './exports.ts'
 import { files } from './files.ts'
 import { importWords } from './imports.ts'
@@ -24,6 +25,7 @@ import { rulesFiles } from './rules-files.ts'
 import { rulesImpacts } from './rules-impacts.ts'
 import { rulesLevels } from './rules-levels.ts'
 import { rulesMitigations } from './rules-mitigations.ts'
+import { rulesReasons } from './rules-reasons.ts'
 import { rulesReleases } from './rules-releases.ts'
 import { findingWords, triggerWords } from './triggers.ts'
 
@@ -45,6 +47,7 @@ const rules: Readonly<Record<string, RuleWords>> = {
   ...rulesBalance,
   ...rulesReleases,
   ...rulesEngagement,
+  ...rulesReasons,
 }
 
 /** What is said of tables of other tools. */
@@ -73,7 +76,7 @@ const vocabulary = {
 export const register = {
   balance: balanceWords,
   choices: choiceWords,
-  commands: { add, check, diff, exports, imports, init, owedBecause, renumber, usage },
+  commands: { add, check, diff, explain, exports, imports, init, owedBecause, renumber, usage },
   comment,
   evidence,
   exports: exportWords,

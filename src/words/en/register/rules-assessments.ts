@@ -40,7 +40,7 @@ export const rulesAssessments: Readonly<
   R507: {
     title: 'Nobody from outside took part',
     says: 'No affected person, proxy or expert took part, and it does not say why. So it does not count.',
-    fix: 'Name them in "took_part", or add an answer to the question "why_nobody_took_part".',
+    fix: 'Name them in "took_part". Where nobody could take part, add one more answer: { question: why_nobody_took_part, answer: "why" }.',
   },
   R508: {
     title: 'A form of unknowns',
@@ -61,6 +61,26 @@ export const rulesAssessments: Readonly<
     title: 'What it looked at is not known',
     says: '"covers" is empty, so every change will be owed an assessment again.',
     fix: 'Add assessments with "amends-register add assessment", which takes the picture for you.',
+  },
+  R515: {
+    title: 'A full assessment that the house made alone',
+    says: 'It says why nobody from outside took part, and that alone carries it.',
+    fix: 'Make the next full assessment with people affected, or with somebody they trust, and name them in "took_part". The reason is enough for a while and not for good.',
+  },
+  R516: {
+    title: 'One text for several answers',
+    says: 'The same text answers several questions: {questions}.',
+    fix: 'Answer each for itself. Where two answers are the same, say what the second one has to do with its question.',
+  },
+  R517: {
+    title: 'Answers in too few words',
+    says: 'Fewer than {least} different words stand at: {questions}.',
+    fix: 'Write one sentence that a stranger understands: what you know, how you know it, or why nobody knows.',
+  },
+  R518: {
+    title: 'An assessment copied from another',
+    says: 'Every answer is the one that stands in {questions}.',
+    fix: 'Ask again what is different by now. Where nothing is, say how you found out.',
   },
   R513: {
     title: 'People are harmed by a system that is not live',

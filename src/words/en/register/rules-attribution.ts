@@ -52,6 +52,11 @@ export const rulesAttribution: typeof rulesFiles = {
     says: 'A grievance was upheld on {date}, and nobody wrote when {entity} was told.',
     fix: 'Fill in knowledge_on. A grievance that was received is knowledge.',
   },
+  R262: {
+    title: 'Influence on oneself',
+    says: '{entity} has to use its influence on others. All steps that are written down are towards itself.',
+    fix: 'Write what you ask of the others in the chain: under leverage, with their entity. What you change in your own house is a mitigation.',
+  },
   R261: {
     title: 'No finding for today',
     says: 'The last finding for {entity} ended on {date}. It counts until there is a new one: {finding}.',

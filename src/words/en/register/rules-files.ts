@@ -55,7 +55,7 @@ export const rulesFiles: Readonly<
   },
   R012: {
     title: 'The lock file is behind',
-    says: '{marks} of the grades are not in the lock file yet.',
+    says: '{marks} of the grades, or of the days set for rules, are not in the lock file yet.',
     fix: 'Run "amends-register check --write" and commit the lock file, so that no grade can fall unseen.',
   },
   R013: {
@@ -142,6 +142,21 @@ export const rulesFiles: Readonly<
     title: 'A model whose swap nobody would notice',
     says: '{file} names the model {model} without a version, so another one may stand behind the same name.',
     fix: 'Write down the name of its snapshot, or the day since when it answers, as its version in {file}.',
+  },
+  R040: {
+    title: 'A day that was set for a rule is gone',
+    says: 'The lock file holds: {term}. In register.yaml that line is gone or changed.',
+    fix: 'Put the line back in errors_from. To put the day off, add another line behind it.',
+  },
+  R041: {
+    title: 'An empty register beside a product',
+    says: 'Nothing is in the register, and this repository holds what makes a product of AI: {files}.',
+    fix: 'Run "amends-register add impact" and begin with whoever would be hit hardest. Green means that somebody looked.',
+  },
+  R042: {
+    title: 'Nobody watches this',
+    says: 'No pattern under "{list}" in register.yaml is about {files}, so nobody is called when it changes.',
+    fix: 'Add a pattern under watch in register.yaml, for example for: {patterns}. Where no ML-BOM names the models yet, write one (CycloneDX) and watch it.',
   },
   R090: {
     title: 'A word for living with a harm was not taken over',

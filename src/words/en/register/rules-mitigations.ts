@@ -45,7 +45,7 @@ export const rulesMitigations: Readonly<
   R408: {
     title: 'Nobody looked at what the mitigation does itself',
     says: 'No side effect is linked, and nobody signed that there is none.',
-    fix: 'Ask who may lose by it. Add an impact and link it in side_effects, or sign no_side_effects with a reason.',
+    fix: 'Ask who may lose by it. Add an impact and link it in side_effects. Where somebody looked and found none, sign it: no_side_effects: { by: name, on: 2026-11-21, why: "how you looked" }.',
   },
   R409: {
     title: 'Side effects, and a signature that there are none',

@@ -1,0 +1,48 @@
+import { relative, resolve } from 'node:path'
+import type { Register } from '../../domain/diligence/register.ts'
+import { matcherOf } from '../files/files-in.ts'
+import { problem, type Problem } from '../files/problem.ts'
+import { productFiles } from '../files/product-files.ts'
+import { ABOUT_FILE, type LoadedRegister } from '../files/read.ts'
+
+/** Most files that one finding names. */
+const MOST_SHOWN = 5
+
+/** What makes a product of AI in the repository, and is in no list of what is watched; and a register that is empty beside it. */
+export function unwatched({ folder, register, sources }: LoadedRegister, root: string): Problem[] {
+  const found = productFiles(root, relative(resolve(root), resolve(folder)).replaceAll('\\', '/'))
+  const all = [...found.mlbom, ...found.prompts, ...found.named]
+  const isEmpty = register.impacts.length === 0 && ![...sources.keys()].some((id) => id.startsWith('IMP-'))
+  return [
+    ...(isEmpty && all.length > 0 ? [problem('R041', { file: ABOUT_FILE }, { files: few(all) })] : []),
+    ...(['mlbom', 'prompts'] as const).flatMap((list) => {
+      const open = notMatched(found[list], register.about.watch[list])
+      return open.length === 0 ? [] : [offer(list, open, open)]
+    }),
+    ...(found.named.length > 0 && found.mlbom.length === 0 && register.about.watch.mlbom.length === 0
+      ? [offer('mlbom', found.named, [])]
+      : []),
+  ]
+}
+
+function offer(
+  list: keyof Register['about']['watch'],
+  files: readonly string[],
+  patterns: readonly string[],
+) {
+  const gaps = {
+    list,
+    files: few(files),
+    patterns: patterns.slice(0, MOST_SHOWN).join(', ') || 'ml-bom.cdx.json',
+  }
+  return problem('R042', { file: ABOUT_FILE, at: `/watch/${list}` }, gaps)
+}
+
+function notMatched(files: readonly string[], patterns: readonly string[]): readonly string[] {
+  const watched = patterns.map((pattern) => matcherOf(pattern.replace(/^\.\//, '')))
+  return files.filter((file) => !watched.some((matches) => matches(file)))
+}
+
+function few(files: readonly string[]): string {
+  return files.length <= MOST_SHOWN ? files.join(', ') : `${files.slice(0, MOST_SHOWN).join(', ')} …`
+}
