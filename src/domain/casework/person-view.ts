@@ -182,6 +182,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
   const owed = inOrder(everythingOwed(kase, calendar))
     .filter(({ step }) => isToldToPerson(step))
     .map((step) => seenStep(step, now, countedFor(kase, step, calendar)))
+    .filter((step) => isBeforeErasing(kase, step))
   // What is owed still is said above, with its own time, the last new one and why.
   const isOwed = ({ step, by, reasons, moved }: NotKept) =>
     !moved &&
@@ -332,6 +333,12 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       waitsFor: keepsFromErasing(kase)[0]?.refused ?? null,
     },
   }
+}
+
+/** Nothing is promised for when it is erased; what is late by then was owed, and is still said. */
+function isBeforeErasing(kase: Case, { by, late }: PersonStep): boolean {
+  const end = kase.erasing === null || keepsFromErasing(kase).length > 0 ? null : kase.erasing.on
+  return end === null || by === null || late || isBefore(by, end)
 }
 
 function seenStep(step: Next, now: Instant, counted: Counted | null): PersonStep {

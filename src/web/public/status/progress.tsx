@@ -12,7 +12,7 @@ import type { Here, Part } from './here.ts'
 import { ToMessage } from './message-page.tsx'
 import { isDueSoon } from './offer.tsx'
 import { ReaderSoughtWords } from './reader-sought.tsx'
-import { comesBefore, erasedFrom } from './until-erased.ts'
+import { erasedFrom } from './until-erased.ts'
 
 /** The step that reaches a station: its date belongs there and nowhere else. */
 const STEP_OF: Readonly<Partial<Record<Station, NextStep>>> = {
@@ -45,7 +45,7 @@ function detailOf({ view, speaker, reader }: Here, station: Station): { detail?:
   if (station === 'read_by_a_person' && reader !== null) return {}
   const step = view.owed.find((each) => each.step === STEP_OF[station])
   // What is late is said as such below; a date alone would promise it.
-  if (!step || step.by === null || step.late || !comesBefore({ view }, step.by)) return {}
+  if (!step || step.by === null || step.late) return {}
   return { detail: speaker.say(speaker.w.portal.status.by, { day: speaker.day(step.by) }) }
 }
 
@@ -141,14 +141,12 @@ export function WhatNext({ here }: Part) {
 
 /**
  * What is owed, without what nobody is there to do: where nobody here may read it, nobody settles who here may, and that
- * somebody reads it is said as that somebody is found. Nothing is promised for when it is erased.
+ * somebody reads it is said as that somebody is found.
  */
 function stillSaid({ view, reader, nobodyHere }: Here): readonly PersonStep[] {
   return view.owed.filter(
-    ({ step, by }) =>
-      comesBefore({ view }, by) &&
-      !(nobodyHere && step === 'say_who_may_see') &&
-      !(reader !== null && step === 'read_by_a_person'),
+    ({ step }) =>
+      !(nobodyHere && step === 'say_who_may_see') && !(reader !== null && step === 'read_by_a_person'),
   )
 }
 
