@@ -94,6 +94,7 @@ export const casework: Pick<
     declared: 'قال ذلك بنفسه',
     asked_by_person: 'طلب ذلك الشخص المعني',
     named_in_words: 'اسمه فيما أخبرنا به الشخص المعني أولًا',
+    hand_of_kept: 'شخص لا يجوز له الاطلاع عليها أنشأ حسابه أو غيّره، أو كان بيده رابط إليه',
   },
 
   appealOutcomes: {

@@ -22,6 +22,7 @@ export const staff: Staff = {
     opened: 'أُعيد فتح حساب',
     role_changed: 'تغيّر المسموح به من الآن',
     link_made: 'أُنشئ رابط لكلمة مرور',
+    link_shown: 'أُنشئ رابط لكلمة مرور، وعُرض على من أنشأه',
     password_set: 'حُددت كلمة مرور برابط',
     password_changed: 'غُيّرت كلمة المرور الخاصة',
     codes_on: 'أُعدّ تطبيق الرموز',
