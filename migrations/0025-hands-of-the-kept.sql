@@ -7,3 +7,6 @@ create index account_act_hands on account_act (staff_id)
 -- When the owner of an account came.
 create index account_act_came on account_act (staff_id, at)
   where act in ('password_set', 'signed_in', 'elsewhere_linked');
+
+-- By when somebody who was let in from outside has to have read a case: after it another is looked for.
+alter table case_line add column reader_due timestamptz;

@@ -24,7 +24,7 @@ afterAll(() => world.close())
 
 /** A house without mail: whoever makes a link is shown it. */
 const silent = () => ({ ...world.house, sendsMail: false })
-const hand = (who: 'ana' | 'marta' | 'adm'): Hand => ({
+const hand = (who: 'ana' | 'marta' | 'adm'): Exclude<Hand, 'machine'> => ({
   id: world.staff[who].id,
   role: who === 'adm' ? 'administrator' : 'coordinator',
 })

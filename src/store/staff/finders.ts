@@ -12,8 +12,8 @@ export function letsIn(): RawBuilder<unknown> {
 }
 
 /** True for a row of `staff` that is open and has a way in: nobody else can do anything, or read. */
-export function hasCome(): RawBuilder<unknown> {
-  return sql`(not staff.disabled and not staff.waits
+export function hasCome(): RawBuilder<boolean> {
+  return sql<boolean>`(not staff.disabled and not staff.waits
     and (staff.password is not null or staff.elsewhere is not null
       or exists (select from passkey where passkey.staff_id = staff.staff_id)))`
 }
