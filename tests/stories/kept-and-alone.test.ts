@@ -9,6 +9,7 @@ import {
   readerSoughtFor,
 } from '../../src/actions/casework/left-to-nobody.ts'
 import { tellMachine } from '../../src/actions/casework/tell-machine.ts'
+import { sealShown } from '../../src/actions/intake/shown-receipt.ts'
 import { makeLink } from '../../src/actions/staff/account-link.ts'
 import { addStaff } from '../../src/actions/staff/add-staff.ts'
 import { confirmAccount, openAgain } from '../../src/actions/staff/let-in.ts'
@@ -140,6 +141,14 @@ describe('where everybody who could ask somebody from outside is kept from the c
     expect(html).toContain('href="#kept-from"')
     for (const untrue of ['A person reads it by', 'has it.', 'is asked to find somebody'])
       expect(html, untrue).not.toContain(untrue)
+  })
+
+  test('the receipt says so too, and nothing else of who reads it', async () => {
+    const { caseId, receipt } = samira
+    const shown = sealShown(world.house, { caseId, receipt })
+    const { status, html } = await person.post('/en/receipt', { shown, step: 'show' })
+    expect([status, html.includes('has to find somebody from outside')]).toEqual([200, true])
+    expect(html).not.toContain('A person reads it by')
   })
 
   test('whoever runs the machine lets in somebody, with a reason, and the person reads that it was so', async () => {

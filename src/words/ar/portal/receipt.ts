@@ -25,6 +25,7 @@ const problems: Receipt['problems'] = {
 /** The receipt page, and the page that asks for it, in Arabic. */
 export const receipt: Receipt = {
   heading: 'وصلت رسالتك. هذا إيصالك',
+  thanks: 'شكرًا لإخبارنا.',
   lead: 'شكرًا لإخبارنا. يقرؤها إنسان في موعد أقصاه {by}. وإذا تأخرنا، قالت صفحتك ذلك.',
   boxTitle: 'إيصالك',
   asWords: 'عشر كلمات',
