@@ -2,10 +2,10 @@ import { whoIsTold } from '../domain/access/who-is-told.ts'
 import { isUnreachable, mailDue } from '../domain/reactions/mail-times.ts'
 import { msOf } from '../domain/time/instant.ts'
 import type { StaffNotice } from '../domain/vocabulary/staff.ts'
+import { lateReaders } from '../store/cases/left-to-nobody.ts'
 import type { Tx } from '../store/database.ts'
 import { findWholeCase } from '../store/history/find-case.ts'
 import { takeOutbox } from '../store/outbox.ts'
-import { findersOf } from '../store/staff/finders.ts'
 import { listReachable } from '../store/staff/mail-choices.ts'
 import { putStaffMail } from '../store/staff/staff-mail.ts'
 import { chance } from './chance.ts'
@@ -48,14 +48,16 @@ async function tellStaffLater(house: House, tx: Tx, notice: StaffNotice, caseId:
   try {
     const whole = await findWholeCase(tx, house.keys, { kind: 'house' }, caseId)
     if (whole === null) return
-    const finders = whole.kase.recusals.length === 0 ? null : await findersOf(tx, caseId)
+    const late = await lateReaders(tx, caseId, new Date(house.now()))
     const colleagues = (await listReachable(tx, house.keys)).map(({ id, role, told, refusedAt }) => ({
       id,
       role,
       hears: told.includes(notice) && !isUnreachable(refusedAt, house.now()),
-      letsIn: finders === null || finders.includes(id),
     }))
-    for (const staffId of whoIsTold(notice, whole.kase, whole.events, colleagues))
+    const told = (some: typeof colleagues) => whoIsTold(notice, whole.kase, whole.events, some)
+    // Whoever was let in and does not come may still: so is whoever else can let somebody in.
+    const inTime = late.length === 0 ? [] : told(colleagues.filter(({ id }) => !late.includes(id)))
+    for (const staffId of new Set([...told(colleagues), ...inTime]))
       await putStaffMail(
         tx,
         { staffId, kind: notice, caseId },

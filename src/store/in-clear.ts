@@ -121,6 +121,7 @@ export const IN_CLEAR: { readonly [T in keyof Schema]: { readonly [C in keyof Sc
     outside_asked: STAFF,
     outside_admitted: STAFF,
     read_from_outside: STAFF,
+    reader_due: 'clear: by when',
     listed: 'clear: for what it stands on which list, by names of steps and times',
     alike:
       'clear: while a flood lasts and nobody has read it, the first case of those that it is like, by its id, or itself where it waits for its length; the list of work is cut by it. It tells whose texts are alike, and nothing of what stands in them',

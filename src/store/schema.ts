@@ -103,6 +103,7 @@ export interface Schema {
     outside_asked: string[]
     outside_admitted: string[]
     read_from_outside: string[]
+    reader_due: Date | null
     listed: Json
     alike: string | null
   }

@@ -105,6 +105,8 @@ test('a passkey is added with the password, signs its owner in by itself, and is
   const acts = (await readActs(world.house, null)).acts.map(({ act }) => act)
   expect(acts.slice(0, 2)).toEqual(['signed_in', 'passkey_added'])
 
+  await page.locator('#passkeys summary').filter({ hasText: 'Take away' }).click()
+  await page.locator('#passkeys table').getByLabel('Your password now').fill(password)
   await page.locator('#passkeys').getByRole('button', { name: 'Take away' }).click()
   await page.waitForSelector('.govuk-notification-banner')
   expect(await signIn(device)).toBe(null)

@@ -1,14 +1,19 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { findReader } from '../../src/actions/casework/find-reader.ts'
+import { markOf } from '../../src/actions/casework/case-mark.ts'
+import { findNames, findReader } from '../../src/actions/casework/find-reader.ts'
 import {
   casesLeftToNobody,
   leftByFinder,
+  leftCase,
   readerSoughtFor,
 } from '../../src/actions/casework/left-to-nobody.ts'
 import { tellMachine } from '../../src/actions/casework/tell-machine.ts'
+import { sealShown } from '../../src/actions/intake/shown-receipt.ts'
 import { makeLink } from '../../src/actions/staff/account-link.ts'
 import { addStaff } from '../../src/actions/staff/add-staff.ts'
-import { confirmAccount } from '../../src/actions/staff/let-in.ts'
+import { confirmAccount, openAgain } from '../../src/actions/staff/let-in.ts'
+import { shutAccount } from '../../src/actions/staff/shut-account.ts'
 import { readActs } from '../../src/actions/staff/read-acts.ts'
 import { waitsFor } from '../../src/actions/staff/waits-for.ts'
 import { inTransaction } from '../../src/actions/transaction.ts'
@@ -47,6 +52,12 @@ const machineSees = async () => (await casesLeftToNobody(world.house, null)).lin
 const mark = async () => (await machineSees())[0]?.mark ?? ''
 const acts = async (act: string) =>
   (await readActs(world.house, null)).acts.filter((each) => each.act === act)
+
+/** How many wait for a reader, and for how many of them whoever runs the machine alone can find one. */
+async function countsOfLeft() {
+  const { accounts, machine } = await leftByFinder(world.house)
+  return { all: accounts.cases + machine.cases, onMachine: machine.cases }
+}
 
 /** What is mailed to staff within the hour. */
 async function lettersNow(): Promise<readonly string[]> {
@@ -132,6 +143,14 @@ describe('where everybody who could ask somebody from outside is kept from the c
       expect(html, untrue).not.toContain(untrue)
   })
 
+  test('the receipt says so too, and nothing else of who reads it', async () => {
+    const { caseId, receipt } = samira
+    const shown = sealShown(world.house, { caseId, receipt })
+    const { status, html } = await person.post('/en/receipt', { shown, step: 'show' })
+    expect([status, html.includes('has to find somebody from outside')]).toEqual([200, true])
+    expect(html).not.toContain('A person reads it by')
+  })
+
   test('whoever runs the machine lets in somebody, with a reason, and the person reads that it was so', async () => {
     await outside('machine', OUTSIDE.email)
     const at = await mark()
@@ -196,6 +215,50 @@ describe('whoever lets people in and is not kept from the case', () => {
     expect(await acts('names_refused')).toMatchObject([{ by: world.staff.adm.id, staffId: null }])
   })
 
+  test('with an account of their own making is asked why first, and reads off nothing of who is kept', async () => {
+    const answers: unknown[] = []
+    for (const isKept of [false, true]) {
+      const { caseId, ...rest } = await world.file({ language: 'en', story: 'The computer refused me.' })
+      await world.does('ana', caseId, 'name_who_may_see', {
+        named: [world.staff.ana.id, world.staff.omar.id],
+        fear: 'She fears the director of this house.',
+      })
+      for (const who of ['omar', 'ana', ...(isKept ? (['marta'] as const) : [])] as const)
+        await world.does({ caseId, ...rest }, caseId, 'keep_from', { who })
+      const email = `own${isKept}@self.example`
+      await outside('adm', email)
+      const at = markOf(world.house.keys, caseId)
+      const tries = (await acts('reader_refused')).length
+      answers.push([
+        await findReader(world.house, hand('adm'), at, { email, house: 'A court' }),
+        (await acts('reader_refused')).length - tries,
+      ])
+      const reasoned = { email, house: 'A court', reason: WHY }
+      const done = await findReader(world.house, hand('adm'), at, reasoned)
+      expect(done).toEqual(isKept ? 'done' : { refused: 'reader_not_let_in' })
+    }
+    expect(answers).toEqual([
+      [{ needs: 'reason' }, 1],
+      [{ needs: 'reason' }, 1],
+    ])
+  })
+
+  test('who names anybody for it puts each try on record, and is told of nothing but what they said', async () => {
+    const { lines } = await casesLeftToNobody(world.house, world.staff.adm.id)
+    const at = lines[0]?.mark ?? ''
+    const { ana, omar, lea, marta } = world.staff
+    const before = (await acts('names_refused')).length
+    const by = { id: world.staff.adm.id, role: 'administrator' } as const
+    const name = (named: readonly string[]) => findNames(world.house, by, at, { named, alone: WHY })
+    // Who is named alone and leads nobody is refused for that, kept from it or not.
+    for (const id of [omar.id, lea.id])
+      expect(await name([id])).toEqual({ refused: 'two_without_coordinator' })
+    // Just those who were named before are not told to be.
+    for (const ids of [[ana.id, omar.id], [ana.id], [omar.id, marta.id]])
+      expect(await name(ids), ids.join()).toEqual({ refused: 'names_not_taken' })
+    expect((await acts('names_refused')).length).toBe(before + 5)
+  })
+
   test('keeps what they typed while they make an account first', async () => {
     const path = `/staff/unread/${await mark()}`
     const gone = await by('adm').post(`${path}/reader`, { house: 'The court of Lisbon', first: 'account' })
@@ -238,4 +301,97 @@ test('whoever runs the machine hears within the hour of a life in danger, by whe
   expect(await hears()).toEqual([{ cases: 1, due, late: true }])
   there.at(plusMs(due, 24 * HOUR))
   expect(await hears()).toEqual([{ cases: 1, due, late: true }])
+})
+
+describe('somebody who was let in from outside', () => {
+  const filed = async (who: readonly (typeof ALL)[number][]) => {
+    const story = await world.file({ language: 'en', story: 'The computer refused me.' })
+    for (const each of who) await world.does(story, story.caseId, 'keep_from', { who: each })
+    return story
+  }
+  /** Somebody new reads it. */
+  const letIn = async ({ caseId }: FiledStory, email: string) => {
+    const id = await outside('machine', email)
+    const raw = { email, house: 'A court' }
+    const at = markOf(world.house.keys, caseId)
+    expect(await findReader(world.house, hand('adm'), at, raw)).toBe('done')
+    return id
+  }
+
+  test('and does not come by the time that was told to the person is no reader: another is looked for', async () => {
+    const story = await filed(['ana', 'marta', 'omar', 'lea'])
+    const at = markOf(world.house.keys, story.caseId)
+    const waits = async () => {
+      const { all, onMachine } = await countsOfLeft()
+      const { count } = await casesLeftToNobody(world.house, world.staff.adm.id)
+      expect(all - onMachine).toBe(count)
+      return (await leftCase(world.house, world.staff.adm.id, at)) !== null
+    }
+    expect(await waits()).toBe(true)
+    const first = await letIn(story, 'late@court.example')
+    expect(await waits()).toBe(false)
+    const { kase } = await world.read(story.caseId)
+    expect(await readerSoughtFor(world.house, kase)).toBeNull()
+    await lettersNow()
+    world.later({ days: 9 })
+    expect(await waits()).toBe(true)
+    expect((await lettersNow()).some((each) => each.includes('adm@house'))).toBe(true)
+    expect(await readerSoughtFor(world.house, kase)).toMatchObject({ finder: 'accounts' })
+    expect((await person.comeBack(story.receipt)).html).toContain('Nobody here may open your case')
+    const second = await letIn(story, 'second@court.example')
+    expect(await waits()).toBe(false)
+    const readers = (await world.read(story.caseId)).kase.outside
+    expect(readers.map(({ account, endedAt }) => [account, endedAt !== null])).toEqual([
+      [first, true],
+      [second, false],
+    ])
+  })
+})
+
+test('an account that nobody has come to is no reader, whoever made it', async () => {
+  const story = await world.file({ language: 'en', story: 'The computer refused me too.' })
+  for (const who of ALL) await world.does(story, story.caseId, 'keep_from', { who })
+  const before = await countsOfLeft()
+  const raw = { email: 'never@house.example', role: 'case_worker', reason: WHY }
+  expect(await addStaff(world.house, 'machine', raw)).toHaveProperty('id')
+  expect(await countsOfLeft()).toEqual(before)
+  expect((await person.comeBack(story.receipt)).html).toContain('Nobody here may open your case')
+})
+
+test('one account from outside is let in to one case, however many ask at once', async () => {
+  const stories = await Promise.all(
+    [1, 2, 3].map((n) => world.file({ language: 'en', story: `The computer refused me ${n} times.` })),
+  )
+  for (const story of stories)
+    for (const who of ALL) await world.does(story, story.caseId, 'keep_from', { who })
+  const email = 'one@court.example'
+  const id = await outside('machine', email)
+  const raw = { email, house: 'A court', reason: WHY }
+  const marks = (await machineSees()).map((each) => each.mark)
+  const done = await Promise.all(marks.map((at) => findReader(world.house, 'machine', at, raw)))
+  expect(done.filter((each) => each === 'done')).toHaveLength(1)
+  const { rows } = await sql<{ n: string }>`
+    select count(*) as n from case_line where outside_asked @> array[${id}::uuid]`.execute(
+    world.house.database.db,
+  )
+  expect(rows).toEqual([{ n: '1' }])
+})
+
+test('a kept coordinator who shuts the account of the reader leaves the case to be found again, on record', async () => {
+  const story = await world.file({ language: 'en', story: 'The computer refused me for good.' })
+  for (const who of ALL) await world.does(story, story.caseId, 'keep_from', { who })
+  const before = await countsOfLeft()
+  const email = 'shut@court.example'
+  const id = await outside('machine', email)
+  const at = markOf(world.house.keys, story.caseId)
+  const raw = { email, house: 'A court', reason: WHY }
+  expect(await findReader(world.house, 'machine', at, raw)).toBe('done')
+  expect((await countsOfLeft()).all).toBe(before.all - 1)
+  expect(await shutAccount(world.house, hand('ana'), id)).toHaveProperty('after')
+  expect(await countsOfLeft()).toEqual(before)
+  expect((await person.comeBack(story.receipt)).html).toContain('Nobody here may open your case')
+  expect(await acts('shut')).toContainEqual(expect.objectContaining({ staffId: id, by: world.staff.ana.id }))
+  // Opened again by who is kept from it, it is let in to it no more.
+  await openAgain(world.house, hand('ana'), id)
+  expect(await countsOfLeft()).toEqual(before)
 })

@@ -100,6 +100,12 @@ test('whoever writes from an earlier page is shown what they wrote, and whose wo
   expect(earlier.html).not.toContain(`id="message-m${3 * FULL}"`)
   const at = { 'messages-shown': 'm1' }
   expect(earlier.html).toContain('name="messages-shown" value="m1"')
+  // What can be no message is none: it is not sent back, however long it is.
+  for (const no of ['m', 'm1x', `m${'1'.repeat(200_000)}`, 'x'.repeat(200_000)]) {
+    const newest = await post('/en/status', { visit: visitIn(earlier.html), 'messages-shown': no })
+    expect(newest.html).toContain(`id="message-m${3 * FULL}"`)
+    expect(newest.html).not.toContain('name="messages-shown"')
+  }
   const refused = await post('/en/status/write-message', {
     visit: visitIn(earlier.html),
     ...at,

@@ -116,8 +116,14 @@ describe('somebody from outside', () => {
     })
     const send = (fields: Record<string, string>) => by('adm').post(`${path}/reader`, fields)
     const path = await address()
-    const refused = await send({ email: 'friend@home.example', house: HOUSE, reason: 'It is urgent today.' })
-    expect([refused.status, refused.html.includes('You made this account, or a link to it')]).toEqual([
+    const asked = await send({ email: 'friend@home.example', house: HOUSE })
+    expect([asked.status, asked.html.includes('You made this account, or a link to it')]).toEqual([400, true])
+    const refused = await send({
+      email: 'friend@home.example',
+      house: HOUSE,
+      reason: 'The court closes today at noon.',
+    })
+    expect([refused.status, refused.html.includes('This account cannot be let in to this case')]).toEqual([
       400,
       true,
     ])

@@ -174,10 +174,13 @@ describe('a link that its owner ended stays ended', () => {
   test.each(subjects)('%s, until they link it again with their password', async (_, more) => {
     const lea = await comeBack(known('lea'))
     expect(await lea.isIn()).toBe('LEA')
-    expect((await lea.post('/staff/you/elsewhere/end', {})).status).toBe(303)
+    const { password: current } = world.staff.lea
+    // Whoever sits at an open visit is not its owner.
+    expect((await lea.post('/staff/you/elsewhere/end', { current: 'not it' })).status).toBe(400)
+    expect(await (await comeBack(known('lea'))).isIn()).toBe('LEA')
+    expect((await lea.post('/staff/you/elsewhere/end', { current })).status).toBe(303)
     expect(await (await comeBack(known('lea', more))).isIn()).toBe(null)
 
-    const { password: current } = world.staff.lea
     const link = linkOn(await (await lea.post('/staff/you/elsewhere', { current })).text())
     issuer.is(known('lea', more))
     await lea.get(await lea.away(link!))
@@ -186,7 +189,7 @@ describe('a link that its owner ended stays ended', () => {
 
   test('and is not ended where nothing else would sign them in', async () => {
     open({ takesPasswords: false })
-    const lea = await comeBack(known('lea'))
+    const lea = await comeBack(known('lea'), '/staff/sign-in/elsewhere?anew=1')
     const answer = await lea.post('/staff/you/elsewhere/end', {})
     expect(await answer.text()).toContain('Nothing else would sign you in')
     expect(await (await comeBack(known('lea'))).isIn()).toBe('LEA')

@@ -189,6 +189,7 @@ describe('a line that says something else than its ledger', () => {
     ['outside_asked', sql`outside_asked = array[gen_random_uuid()]`],
     ['outside_admitted', sql`outside_admitted = array[gen_random_uuid()]`],
     ['read_from_outside', sql`read_from_outside = array[gen_random_uuid()]`],
+    ['reader_due', sql`reader_due = now()`],
     ['title', sql`title = sha256(title)`],
     ['counted', sql`counted = '{nowhere}'`],
     ['events', sql`events = events - 1`],

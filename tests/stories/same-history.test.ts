@@ -162,12 +162,17 @@ describe('with a value that they wrote down, a person', () => {
       detail: expect.stringMatching(/erased on 2 March 2026.*Whoever runs this house erased it\./) as string,
       erased: { day: '2026-03-02', because: 'house', why: { reasons: ORDERED.reasons } },
     })
-    const verb = await world.app.request('/api/v1/grievances/current/write-message', {
-      method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json' },
-      body: JSON.stringify({ body: 'Hello?' }),
-    })
-    expect(verb.status).toBe(410)
+    for (const [path, body] of [
+      ['write-message', { body: 'Hello?' }],
+      ['new-receipt', {}],
+    ] as const) {
+      const verb = await world.app.request(`/api/v1/grievances/current/${path}`, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+      expect([path, verb.status]).toEqual([path, 410])
+    }
     // To everybody else it is a case that never was.
     for (const { authorization } of Object.values(world.tokens)) {
       const known = await world.app.request(`/api/v1/cases/${samira.caseId}`, { headers: { authorization } })

@@ -238,7 +238,7 @@ describe('two accounts are linked', () => {
     const page = await (await browser.get('/staff/you')).text()
     expect(page).toContain('They are linked.')
     expect((await browser.get(link!)).status).toBe(400)
-    await browser.post('/staff/you/elsewhere/end', {})
+    await browser.post('/staff/you/elsewhere/end', { current })
     expect(await comeBack({ sub: 'lea there' })).toBe(null)
   })
 

@@ -154,7 +154,7 @@ describe('a link to the organisation that is under way', () => {
 describe('a sign-in that lacks its code', () => {
   const OF_A_CODE: Endings = {
     ...ENDINGS,
-    'the end of the link': ({ here }) => endElsewhere(world.house, here),
+    'the end of the link': ({ here, password }) => endElsewhere(world.house, here, password),
     'the end of their codes': ({ here, password }) =>
       stopCodes(world.house, here, { current: password, code: code() }),
   }

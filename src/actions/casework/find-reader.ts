@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from '@hono/zod-openapi'
 import { neededToLetRead } from '../../domain/access/account-rules.ts'
 import { colleagues, emailAddress, maybeReason, shortText } from '../../domain/case/fields.ts'
@@ -5,9 +6,10 @@ import { letInReader, nameReaders } from '../../domain/casework/outside-reader.t
 import type { Case } from '../../domain/case/case.ts'
 import type { Context, Ruling } from '../../domain/case/verb.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/refusal.ts'
-import type { Tx } from '../../store/database.ts'
+import type { Read, Tx } from '../../store/database.ts'
 import { findCase } from '../../store/history/find-case.ts'
 import { handsOn } from '../../store/staff/account-acts.ts'
+import { lockAccounts, type StaffAccount } from '../../store/staff/accounts.ts'
 import { findersOf } from '../../store/staff/finders.ts'
 import { findOutside } from '../../store/staff/outside.ts'
 import { decideAndCommit } from '../decide-and-commit.ts'
@@ -18,7 +20,7 @@ import { kept, missing, reasonAlone } from '../staff/alone.ts'
 import { colleaguesOf, type ColleagueName } from '../staff/colleagues.ts'
 import { idOfHand, onRecord, type Hand } from '../staff/hand.ts'
 import { inTransaction } from '../transaction.ts'
-import { caseBehind, openAccounts } from './left-to-nobody.ts'
+import { caseBehind, couldRead } from './left-to-nobody.ts'
 
 const HOUSE = { kind: 'house' } as const
 
@@ -33,7 +35,7 @@ const readerInput = z.object({
 const namesInput = z.object({ named: colleagues(), alone: maybeReason(), noCoordinator: maybeReason() })
 
 /** What is missing before one alone lets somebody read a case. */
-export type ReaderNeeds = { readonly needs: 'second_person' | 'reason' }
+export type ReaderNeeds = { readonly needs: 'reason' }
 
 /**
  * Lets somebody from outside read a case that nobody here may. Whoever does it sees no word of it, before or after. Each
@@ -51,49 +53,73 @@ export async function findReader(
   if (isInvalid(input)) return input
   const caseId = await caseBehind(house, idOfHand(by), mark)
   if (caseId === null) return refuse('somebody_reads_it')
-  const found = await findOutside(house.database, house.keys, input.email)
-  const done =
-    found === null ? refuse('reader_not_let_in') : await letIn(house, by, caseId, { ...input, ...found })
-  if (isTry(done)) await noteTry(house, by, { act: 'reader_refused', staffId: found?.id ?? null })
-  return done
+  for (;;) {
+    const known = await knownNow(house, house.database, caseId, input.email)
+    try {
+      const done = await letIn(house, by, caseId, input, known)
+      if (isTry(done)) await noteTry(house, by, { act: 'reader_refused', staffId: known.found?.id ?? null })
+      return done
+    } catch (error) {
+      // Somebody did something to an account, or let it in to another case: it is looked at again.
+      if (!(error instanceof AccountsMoved)) throw error
+    }
+  }
 }
 
-type Wanted = z.output<typeof readerInput> & { readonly id: string; readonly name: string }
+type Wanted = z.output<typeof readerInput>
+
+/** What has to be known of accounts to let somebody in. */
+interface Known {
+  readonly found: { readonly id: string; readonly name: string } | null
+  readonly accounts: readonly StaffAccount[]
+  readonly hands: readonly string[]
+  readonly finders: readonly string[]
+}
+
+class AccountsMoved extends Error {
+  override readonly name = 'AccountsMoved'
+}
+
+async function knownNow(house: House, read: Read, caseId: string, email: string): Promise<Known> {
+  const found = await findOutside(read, house.keys, email)
+  return {
+    found,
+    accounts: await couldRead(house, read, caseId),
+    hands: found === null ? [] : await handsOn(read, found.id),
+    finders: await findersOf(read, caseId),
+  }
+}
 
 async function letIn(
   house: House,
   by: Hand,
   caseId: string,
-  { id, name, email, house: works, reason = '' }: Wanted,
+  { email, house: works, reason = '' }: Wanted,
+  known: Known,
 ): Promise<'done' | Refusal | ReaderNeeds> {
-  const [accounts, hands, finders] = await Promise.all([
-    openAccounts(house),
-    handsOn(house.database, id),
-    findersOf(house.database, caseId),
-  ])
+  const { found, accounts, hands, finders } = known
+  if (found === null) return refuse('reader_not_let_in')
+  const needed = neededToLetRead(hands, by, finders, missing('reason', reason) === null)
+  if (needed === 'another') return refuse('reader_not_let_in')
+  if (missing(needed, reason) !== null) return { needs: 'reason' }
+  const { id, name } = found
   const letInBy = by === 'machine' ? by : by.role === 'coordinator' ? 'coordinator' : 'administrator'
-  let needs: ReaderNeeds | null = null
-  let alone: { readonly reason?: string } = {}
-  const done = await unseen(house, by, caseId, {
-    decide(kase, context) {
-      const needed = neededToLetRead(hands, by, finders)
-      needs = needed === 'second_person' ? { needs: needed } : asReason(missing(needed, reason))
-      if (needs !== null) return refuse('reader_not_let_in')
-      alone = kept(needed, reason)
-      const reader = { account: id, name, email, house: works, hands, letInBy } as const
-      const why = alone.reason === undefined ? {} : { alone: alone.reason }
-      return letInReader(kase, { ...reader, ...why }, accounts, context)
+  const alone = kept(needed, reason)
+  const why = alone.reason === undefined ? {} : { alone: alone.reason }
+  const reader = { account: id, name, email, house: works, hands, letInBy, ...why } as const
+  return unseen(house, by, caseId, {
+    decide: (kase, context) => letInReader(kase, reader, accounts, context),
+    async along(tx) {
+      await lockAccounts(tx)
+      if (!isDeepStrictEqual(await knownNow(house, tx, caseId, email), known)) throw new AccountsMoved()
+      await onRecord(house, tx, by, { act: 'reader_let_in', staffId: id, ...alone })
     },
-    along: (tx) => onRecord(house, tx, by, { act: 'reader_let_in', staffId: id, ...alone }),
   })
-  return needs ?? done
 }
 
 /** True for what was wanted and refused, where that could tell something of the case if it were tried again and again. */
 function isTry(done: 'done' | Refusal | ReaderNeeds): boolean {
-  return (
-    done !== 'done' && ('needs' in done ? done.needs === 'second_person' : done.refused !== 'text_missing')
-  )
+  return done !== 'done' && ('needs' in done || done.refused !== 'text_missing')
 }
 
 function noteTry(house: House, by: Hand, act: Parameters<typeof onRecord>[3]): Promise<void> {
@@ -111,7 +137,7 @@ export async function findNames(
   if (isInvalid(input)) return input
   const caseId = await caseBehind(house, by.id, mark)
   if (caseId === null) return refuse('somebody_reads_it')
-  const [there, open] = await Promise.all([colleaguesOf(house), openAccounts(house)])
+  const [there, open] = await Promise.all([colleaguesOf(house), couldRead(house, house.database, caseId)])
   const done = await unseen(house, by, caseId, {
     decide: (kase, context) =>
       nameReaders(kase, input, open, {
@@ -120,8 +146,7 @@ export async function findNames(
         isCoordinator: (id) => there.some((each) => each.id === id && each.isCoordinator),
       }),
   })
-  if (done !== 'done' && done.refused === 'names_not_taken')
-    await noteTry(house, by, { act: 'names_refused' })
+  if (done !== 'done') await noteTry(house, by, { act: 'names_refused' })
   return done
 }
 
@@ -160,8 +185,4 @@ async function unseen(
     ...(along && { along }),
   })
   return isRefusal(done) ? done : 'done'
-}
-
-function asReason(lacks: object | null): ReaderNeeds | null {
-  return lacks === null ? null : { needs: 'reason' }
 }

@@ -9,10 +9,13 @@ import type { Page } from '../../store/cases/case-line.ts'
 import {
   countLeftToNobody,
   findLeftToNobody,
+  lateReaders,
   leftToNobody,
+  type Finder,
   type LeftToNobody,
 } from '../../store/cases/left-to-nobody.ts'
 import { findCase } from '../../store/history/find-case.ts'
+import type { Read } from '../../store/database.ts'
 import { listStaff, type StaffAccount } from '../../store/staff/accounts.ts'
 import { findersOf } from '../../store/staff/finders.ts'
 import { leftTheDeskAt } from '../../store/staff/left-the-desk.ts'
@@ -47,18 +50,18 @@ export async function casesLeftToNobody(
 ): Promise<LeftCases> {
   const { database, keys } = house
   const [last = null] = after === null ? [] : casesOfMark(keys, after)
-  const page = await leftToNobody(database, finder, last)
+  const page = await leftToNobody(database, looks(house, finder), last)
   const isAll = last === null && page.after === null
   return {
     lines: await Promise.all(page.lines.map((each) => saidOf(house, each))),
     after: page.after && markOf(keys, page.after),
-    count: isAll ? page.lines.length : await countLeftToNobody(database, finder),
+    count: isAll ? page.lines.length : await countLeftToNobody(database, looks(house, finder)),
   }
 }
 
 /** True where any of them waits. */
-export async function isAnyLeftToNobody({ database }: House, viewerId: string): Promise<boolean> {
-  return (await leftToNobody(database, viewerId, null)).lines.length > 0
+export async function isAnyLeftToNobody(house: House, viewerId: string): Promise<boolean> {
+  return (await leftToNobody(house.database, looks(house, viewerId), null)).lines.length > 0
 }
 
 /** The case behind a mark, as it may be said; null where it waits for nobody, or not for this one. */
@@ -72,9 +75,9 @@ export async function caseBehind(house: House, finder: string | null, mark: stri
   return (await behind(house, finder, mark))?.caseId ?? null
 }
 
-async function behind({ database, keys }: House, finder: string | null, mark: string) {
-  for (const caseId of casesOfMark(keys, mark)) {
-    const found = await findLeftToNobody(database, finder, caseId)
+async function behind(house: House, finder: string | null, mark: string) {
+  for (const caseId of casesOfMark(house.keys, mark)) {
+    const found = await findLeftToNobody(house.database, looks(house, finder), caseId)
     if (found !== null) return found
   }
   return null
@@ -104,7 +107,7 @@ async function dueOf(house: House, { caseId, nextDue }: LeftToNobody): Promise<I
 export async function* allLeftToNobody(house: House): AsyncGenerator<LeftCase> {
   const wait = inTurns()
   for (let last: string | null = null; ;) {
-    const page: Page<LeftToNobody> = await leftToNobody(house.lists, null, last)
+    const page: Page<LeftToNobody> = await leftToNobody(house.lists, looks(house, null), last)
     for (const each of page.lines) {
       yield await saidOf(house, each)
       await wait()
@@ -132,10 +135,21 @@ export async function leftByFinder(house: House): Promise<Readonly<Record<Reader
 
 const NONE: LeftFor = { cases: 0, due: null }
 
-/** Everybody with an open account, those from outside too. */
-export async function openAccounts(house: House): Promise<readonly StaffAccount[]> {
-  const accounts = await listStaff(house.database, house.keys)
-  return accounts.filter(({ disabled, waits }) => !disabled && !waits)
+function looks(house: House, id: string | null): Finder {
+  return { id, now: new Date(house.now()) }
+}
+
+/**
+ * Everybody who could read a case, those from outside too: with an open account, by which those of us have come. Who was
+ * let in from outside and has not read it in their time reads nothing.
+ */
+export async function couldRead(house: House, read: Read, caseId: string): Promise<readonly StaffAccount[]> {
+  const late = await lateReaders(read, caseId, new Date(house.now()))
+  const accounts = await listStaff(read, house.keys)
+  return accounts.filter(
+    ({ id, role, disabled, waits, hasCome }) =>
+      !disabled && !waits && (hasCome || role === 'outside_reviewer') && !late.includes(id),
+  )
 }
 
 /** Somebody from outside is to be found who reads a case: by when, and by whom. */
@@ -151,7 +165,7 @@ export interface ReaderSought {
  */
 export async function readerSoughtFor(house: House, kase: Case): Promise<ReaderSought | null> {
   if (isForAll(kase)) return null
-  const accounts = await openAccounts(house)
+  const accounts = await couldRead(house, house.database, kase.id)
   if (!waitsForReader(kase, accounts)) return null
   return {
     by: await dueOfCase(house, kase),
@@ -162,7 +176,7 @@ export async function readerSoughtFor(house: House, kase: Case): Promise<ReaderS
 /** True where none of those who work on cases here may read it, also where somebody from outside does. */
 export async function isNobodyHere(house: House, kase: Case): Promise<boolean> {
   if (isForAll(kase)) return false
-  return isNobodyLeft(standingOf(kase), await openAccounts(house))
+  return isNobodyLeft(standingOf(kase), await couldRead(house, house.database, kase.id))
 }
 
 /** Nobody is kept from it, so that accounts need not be asked. */

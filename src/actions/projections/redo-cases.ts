@@ -3,8 +3,10 @@ import { storeProjections } from '../../store/history/store-batch.ts'
 import { findWholeCase, type WholeCase } from '../../store/history/find-case.ts'
 import { project } from '../../store/projections/project.ts'
 import { runOn } from '../../store/run.ts'
+import { allHands } from '../../store/staff/hands.ts'
 import { commit } from '../commit.ts'
 import type { House } from '../house.ts'
+import { keptNow } from '../kept-now.ts'
 import { movedByARule } from '../moved-by-a-rule.ts'
 
 /**
@@ -26,7 +28,7 @@ export async function redoCases(house: House, caseIds: readonly string[]): Promi
 
 async function redo(house: House, whole: WholeCase): Promise<void> {
   const { kase } = whole
-  if (movedByARule(house, whole).length > 0) {
+  if (movedByARule(house, whole).length > 0 || (await isKeptFromMore(house, whole))) {
     // Overtaken: whoever was faster has made the rows anew.
     await commit(house, { caseId: kase.id, before: whole, events: [] })
     return
@@ -40,4 +42,10 @@ async function redo(house: House, whole: WholeCase): Promise<void> {
     [whole.lastSeq],
     slot,
   )
+}
+
+/** True where today's rules keep more of us from a case than it says. */
+async function isKeptFromMore(house: House, { kase }: WholeCase): Promise<boolean> {
+  if (kase.recusals.length === 0) return false
+  return keptNow(house, kase, await allHands(house.database)).length > 0
 }

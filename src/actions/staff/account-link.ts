@@ -55,10 +55,10 @@ async function handLink(
   { endsCodes = false }: { readonly endsCodes?: boolean } = {},
 ): Promise<Handed> {
   if (by !== 'machine' && !house.sendsMail && role === 'outside_reviewer') return { byMachine: true }
-  await onRecord(house, tx, by, { act: 'link_made', staffId })
   // Whoever runs the machine asked for it because mail may not reach anybody.
-  if (!house.sendsMail || by === 'machine')
-    return { link: await newAccountLink(house, tx, staffId, endsCodes) }
+  const isShown = !house.sendsMail || by === 'machine'
+  await onRecord(house, tx, by, { act: isShown ? 'link_shown' : 'link_made', staffId })
+  if (isShown) return { link: await newAccountLink(house, tx, staffId, endsCodes) }
   await house.jobs.send(tx, 'mail_link', { staffId, endsCodes }, staffId)
   return { mailed: true }
 }

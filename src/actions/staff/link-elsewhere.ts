@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { KnownElsewhere } from '../../outgoing/sign-in-elsewhere.ts'
-import { findByElsewhere, findOpen, findPasswordOf, setElsewhere } from '../../store/staff/accounts.ts'
+import { findByElsewhere, findOpen, setElsewhere } from '../../store/staff/accounts.ts'
 import { holdVisit } from '../../store/staff/endings.ts'
-import { credentialsOf } from '../../store/staff/passkeys.ts'
 import type { Tx } from '../../store/database.ts'
 import type { House } from '../house.ts'
 import { openFirst, sealOnce } from '../intake/one-use.ts'
 import { onAccounts, onRecord } from './hand.ts'
-import type { Me } from './prove-owner.ts'
+import { isLastWayIn } from './last-way-in.ts'
+import { provesOwner, type Me, type NotProven } from './prove-owner.ts'
 
 /*
  * Which account here belongs to whom at the organisation. Its owner links it, at an open visit and after proving that it is
@@ -19,6 +19,9 @@ export const linkShape = z.object({ id: z.uuid(), session: z.uuid() })
 
 /** An account that is being linked. */
 export type Linking = z.infer<typeof linkShape>
+
+/** What came of ending a way to sign in. */
+export type Ended = 'done' | 'last_way' | NotProven
 
 /** Lets whoever has proved that an account is theirs link it on their way; good once. */
 export function mayLink(house: House, { id, session }: Me): string {
@@ -53,14 +56,16 @@ export async function isLinkedElsewhere(house: House, { id }: Me): Promise<boole
   return (await findOpen(house.database, id))?.isLinked ?? false
 }
 
-/** Ends the link of one's own account; false where nothing else would sign its owner in. */
-export function endElsewhere(house: House, by: Me): Promise<boolean> {
-  return onAccounts(house, async (tx) => {
-    const hasPassword = house.takesPasswords && (await findPasswordOf(tx, by.id)) !== null
-    if (!hasPassword && (await credentialsOf(tx, by.id)).length === 0) return false
+/** Ends the link of one's own account, by whoever proves that it is theirs; `last_way` where nothing else would sign them in. */
+export async function endElsewhere(house: House, by: Me, current: string): Promise<Ended> {
+  const proven = await provesOwner(house, by, current)
+  if (proven !== true) return proven
+  return onAccounts<Ended>(house, async (tx) => {
+    if (!(await holdVisit(tx, by.id, by.session, new Date(house.now())))) return { not_proven: 'sign_in' }
+    if (await isLastWayIn(house, tx, by.id, { elsewhere: true })) return 'last_way'
     await setElsewhere(tx, house.keys, by.id, null)
     await onRecord(house, tx, by, { act: 'elsewhere_ended', staffId: by.id })
-    return true
+    return 'done'
   })
 }
 

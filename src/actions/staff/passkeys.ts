@@ -26,6 +26,8 @@ import { openFirst, sealOnce } from '../intake/one-use.ts'
 import { inTransaction } from '../transaction.ts'
 import { beginVisit } from './begin-visit.ts'
 import { onRecord } from './hand.ts'
+import { isLastWayIn } from './last-way-in.ts'
+import type { Ended } from './link-elsewhere.ts'
 import { provesOwner, type Me, type NotProven } from './prove-owner.ts'
 
 /*
@@ -107,13 +109,25 @@ export async function addPasskey(
   })
 }
 
-/** Takes a device away from one's own account; false when it has none of that id. */
-export async function removePasskey(house: House, by: Me, id: string): Promise<boolean> {
-  if (!isUuid(id)) return false
-  return inTransaction(house, async (tx) => {
-    if (!(await deletePasskey(tx, by.id, id))) return false
+/**
+ * Takes a device away from one's own account, by whoever proves that it is theirs; `last_way` where nothing else would sign
+ * them in, null when it has none of that id.
+ */
+export async function removePasskey(
+  house: House,
+  by: Me,
+  id: string,
+  current: string,
+): Promise<Ended | null> {
+  if (!isUuid(id)) return null
+  const proven = await provesOwner(house, by, current)
+  if (proven !== true) return proven
+  return inTransaction(house, async (tx): Promise<Ended | null> => {
+    if (!(await holdVisit(tx, by.id, by.session, new Date(house.now())))) return { not_proven: 'sign_in' }
+    if (await isLastWayIn(house, tx, by.id, { passkey: id })) return 'last_way'
+    if (!(await deletePasskey(tx, by.id, id))) return null
     await onRecord(house, tx, by, { act: 'passkey_removed', staffId: by.id })
-    return true
+    return 'done'
   })
 }
 

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { newReceipt } from '../../actions/intake/receipt.ts'
 import { replaceReceipt } from '../../actions/intake/replace-receipt.ts'
 import { openShown, sealShown } from '../../actions/intake/shown-receipt.ts'
+import { viewMine } from '../../actions/intake/view-mine.ts'
 import { isInvalid, parseInput } from '../../actions/parse-input.ts'
 import { operations } from '../../words/en/api-reference.ts'
 import { notThere } from './not-there.ts'
@@ -36,6 +37,7 @@ export const newReceiptForMe = apiRoute({
     const said = parseInput(body, call.body)
     if (isInvalid(said)) return invalidProblem(speaker, said)
     if (said.confirm === undefined) {
+      if ((await viewMine(house, { kind: 'person', caseId })) === null) return notThere(call)
       const { words: receipt } = newReceipt()
       return { receipt, confirm: sealShown(house, { caseId, receipt, renews: true }) }
     }

@@ -97,22 +97,28 @@ export function neededForRole(
   )
 }
 
+/** What letting an account from outside read a case takes: nothing more, a reason, or another who does it. */
+export type NeededToLetRead = 'nothing' | 'reason' | 'another'
+
 /**
  * What it takes to let an account from outside read a case that nobody here may. Whoever made it, or a link to it, is no
- * second person: the same hands would open to a friend what the person kept from all of us. Where nobody else can, with a
+ * second person: the same hands would open to a friend what the person kept from all of us. They say why first, whoever
+ * else is there: what is asked of them would tell who is kept from the case. Where nobody else can, it is done with that
  * reason; and so on the machine, where nobody here can.
  *
  * @param hands ids of whoever made the account, or a link to it
  * @param finders ids of everybody who could do it
+ * @param isReasoned they said why
  */
 export function neededToLetRead(
   hands: readonly string[],
   by: AccountActor,
   finders: readonly string[],
-): Exclude<Needed, 'coordinator'> {
+  isReasoned: boolean,
+): NeededToLetRead {
   if (by === 'machine') return 'reason'
   if (!hands.includes(by.id)) return 'nothing'
-  return finders.some((id) => !hands.includes(id)) ? 'second_person' : 'reason'
+  return isReasoned && finders.some((id) => !hands.includes(id)) ? 'another' : 'reason'
 }
 
 /** Why an account keeps the role that it has. */

@@ -16,8 +16,6 @@ export interface Told {
   readonly role: StaffRole
   /** They want to be told of this, and mail reaches them. */
   readonly hears: boolean
-  /** False for an account to which somebody who is kept from the case could have a key (`finders.ts`). */
-  readonly letsIn?: boolean
 }
 
 /**
@@ -55,9 +53,7 @@ function isReaderOf({ outside }: Case, account: string): boolean {
 /** Whoever lets people in and is not kept from the case. */
 function lettingIn(kase: Case, colleagues: readonly Told[]): readonly Told[] {
   const roles: readonly StaffRole[] = rolesInHouse('accounts')
-  return colleagues.filter(
-    ({ id, role, letsIn = true }) => letsIn && roles.includes(role) && !isRecused(kase, id),
-  )
+  return colleagues.filter(({ id, role }) => roles.includes(role) && !isRecused(kase, id))
 }
 
 /**

@@ -3,6 +3,7 @@ import { placeInLists } from '../access/seen-by.ts'
 import { isDutyOpen } from '../casework/open-duties.ts'
 import { nextStep } from '../casework/next-step.ts'
 import { deadlineKind, type DeadlineKind } from '../casework/deadline-kind.ts'
+import { readBy } from '../casework/outside-reader.ts'
 import { isAsked, readersFromOutside } from '../casework/outside.ts'
 import { caseSeverity } from '../casework/overview.ts'
 import { isParked } from '../casework/parked.ts'
@@ -58,6 +59,8 @@ export interface CaseLine {
   readonly outsideAdmitted: readonly string[]
   /** Of these, those who read the case because nobody here may. */
   readonly readFromOutside: readonly string[]
+  /** By when somebody of those has to have read it; null where nobody was let in. */
+  readonly readerDue: Instant | null
   readonly waitingForOthers: boolean
   /** The person wrote something that nobody has answered. */
   readonly unanswered: boolean
@@ -116,6 +119,7 @@ export function caseLine(kase: Case, calendar: Calendar): CaseLine {
     outsideAsked: kase.outside.filter(isAsked).map(({ account }) => account),
     outsideAdmitted: standing.admitted,
     readFromOutside: readersFromOutside(kase),
+    readerDue: readBy(kase, calendar),
     waitingForOthers: waitsForOthers(kase),
     unanswered: waitsForAnswer(kase),
     retaliationDue: retaliationDue(kase, calendar),

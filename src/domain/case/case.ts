@@ -186,9 +186,13 @@ export interface Recusal {
   readonly because: RecusalReason
   /** What the person asked, where it follows from that; ends with it. */
   readonly keeping: string | null
+  /** The account of whoever is kept from the case and had a hand in the keys of this one; ends with theirs. */
+  readonly hand: string | null
   readonly at: Instant
   /** When it ended; null while it stands. */
   readonly endedAt: Instant | null
+  /** When a coordinator ended it; null where it stands, or ended otherwise. */
+  readonly liftedAt: Instant | null
 }
 
 export interface Keeping {

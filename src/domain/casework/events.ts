@@ -375,7 +375,8 @@ export const CASEWORK_EVENTS = {
   /** Must not see it from then on. Whoever had it and must not see it has it no longer. */
   recused: eventKind({
     audience,
-    facts: { account: id, because: code(RECUSALS) },
+    /** `hand`: of the account by which it follows; only where somebody had a hand in the keys of this one. */
+    facts: { account: id, because: code(RECUSALS), hand: id.optional() },
     texts: texts({ reasons: maybeWords }),
   }),
   recusal_lifted: eventKind({ audience, facts: { recusal: id }, texts: texts({ reasons: words }) }),

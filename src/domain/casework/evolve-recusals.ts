@@ -1,6 +1,7 @@
 import { change, type Draft } from '../case/draft.ts'
 import type { SettledEvent } from '../case/case-event.ts'
 import type { Instant } from '../time/instant.ts'
+import { handsLetGo } from './hands-of-kept.ts'
 import { recuse } from './recuse.ts'
 import { isInForce } from './recusals.ts'
 
@@ -9,14 +10,15 @@ export function evolveRecusals(kase: Draft, event: SettledEvent): void {
   const { at } = event
   switch (event.kind) {
     case 'recused':
-      return recuse(kase, [event.facts.account], event.facts.because, null, at)
+      return recuse(kase, [event.facts.account], event.facts, at)
     case 'recusal_lifted':
-      return change(kase.recusals, event.facts.recusal, (each) => ({ ...each, endedAt: at }))
+      change(kase.recusals, event.facts.recusal, (each) => ({ ...each, endedAt: at, liftedAt: at }))
+      return letHandsGo(kase, at)
     case 'keeping_from_asked': {
       const { keeping, known, alike = [] } = event.facts
       const answeredAt = known.length > 0 ? at : null
       kase.keepings.push({ id: keeping, who: event.texts.who, at, answeredAt, answer: null, endedAt: null })
-      return recuse(kase, [...known, ...alike], 'asked_by_person', keeping, at)
+      return recuse(kase, [...known, ...alike], { because: 'asked_by_person', keeping }, at)
     }
     case 'keeping_from_answered': {
       const { keeping, named } = event.facts
@@ -30,19 +32,31 @@ export function evolveRecusals(kase: Draft, event: SettledEvent): void {
         at,
       )
       const others = named.filter((account) => !kept.some((each) => each.account === account))
-      return recuse(kase, others, 'asked_by_person', keeping, at)
+      recuse(kase, others, { because: 'asked_by_person', keeping }, at)
+      return letHandsGo(kase, at)
     }
     case 'keeping_from_ended': {
       const { keeping } = event.facts
       change(kase.keepings, keeping, (each) => ({ ...each, endedAt: at }))
-      return endAll(
+      endAll(
         kase,
         kase.recusals.filter((each) => each.keeping === keeping && isInForce(each)),
         at,
       )
+      return letHandsGo(kase, at)
     }
     default:
   }
+}
+
+/** Whoever was kept only because of a hand of somebody who sees the case again sees it too. */
+function letHandsGo(kase: Draft, at: Instant): void {
+  const gone = handsLetGo(kase)
+  endAll(
+    kase,
+    kase.recusals.filter(({ id }) => gone.includes(id)),
+    at,
+  )
 }
 
 function endAll(kase: Draft, recusals: Draft['recusals'], at: Instant): void {

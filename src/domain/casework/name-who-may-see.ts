@@ -3,7 +3,7 @@ import type { Case } from '../case/case.ts'
 import { event } from '../case/case-event.ts'
 import { colleagues, maybeReason } from '../case/fields.ts'
 import { always, checkText, verb, type Context, type Ruling } from '../case/verb.ts'
-import { refuse } from '../refusal.ts'
+import { refuse, type Refusal } from '../refusal.ts'
 
 /** With fewer, one of us alone could bury a case; a coordinator answers for the house. */
 const FEWEST = 2
@@ -46,22 +46,31 @@ export interface Names {
   readonly noCoordinator?: string | undefined
 }
 
-/** What follows from naming these, whoever names them. */
-export function ruleOnNames(
-  kase: Case,
-  { named, fear, alone, noCoordinator }: Names,
-  context: Context,
-): Ruling {
+/** Why these cannot be named for any case, whatever it is: it follows from what was said alone. */
+export function whyNotTheseNames(
+  { named, alone, noCoordinator }: Names,
+  { isColleague, isCoordinator }: Pick<Context, 'isColleague' | 'isCoordinator'>,
+): Refusal | null {
   const ids = [...new Set(named)]
-  if (!ids.every(context.isColleague)) return refuse('unknown_colleague')
-  const isLed = ids.some(context.isCoordinator)
+  if (!ids.every(isColleague)) return refuse('unknown_colleague')
+  const isLed = ids.some(isCoordinator)
   if (ids.length < FEWEST && !isLed) return refuse('two_without_coordinator')
   if (ids.length < FEWEST && (alone ?? '') === '') return refuse('two_or_a_reason')
-  const refusal =
+  return (
     (ids.length < FEWEST ? checkText(alone, 'two_or_a_reason') : null) ??
-    (isLed ? null : checkText(noCoordinator, 'coordinator_or_a_reason')) ??
+    (isLed ? null : checkText(noCoordinator, 'coordinator_or_a_reason'))
+  )
+}
+
+/** What follows from naming these, whoever names them. */
+export function ruleOnNames(kase: Case, names: Names, context: Context): Ruling {
+  const { named, fear, alone, noCoordinator } = names
+  const refusal =
+    whyNotTheseNames(names, context) ??
     (isFearOnRecord(kase) ? null : checkText(fear, 'fear_of_here_missing'))
   if (refusal) return refusal
+  const ids = [...new Set(named)]
+  const isLed = ids.some(context.isCoordinator)
   const before = kase.onlyFor?.toSorted()
   if (kase.accessSaidAt !== null && before?.join() === ids.toSorted().join()) return refuse('already_done')
   return [

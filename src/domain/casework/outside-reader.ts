@@ -9,8 +9,8 @@ import { earliest, isBefore, latest, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { LetInBy } from '../vocabulary/casework.ts'
 import { whyNameMayNotLearn } from '../value-chain/may-learn.ts'
-import { ruleOnNames, type Names } from './name-who-may-see.ts'
-import { readersFromOutside } from './outside.ts'
+import { ruleOnNames, whyNotTheseNames, type Names } from './name-who-may-see.ts'
+import { isAdmitted, isReader, readersFromOutside } from './outside.ts'
 import { everythingOwed } from './owed.ts'
 import { isUrgent } from './overview.ts'
 import { isInForce, isRecused } from './recusals.ts'
@@ -40,7 +40,7 @@ export interface Reader {
 /**
  * True for a case that nobody here may read, and nobody from outside reads.
  *
- * @param accounts every open account, of those from outside too: whose account is shut reads nothing
+ * @param accounts everybody who could read it, those from outside too: neither whose account is shut, nor who has not come
  */
 export function waitsForReader(kase: Case, accounts: readonly Account[]): boolean {
   const readers = readersFromOutside(kase)
@@ -65,7 +65,7 @@ export function readerDue(kase: Case, shutAt: Instant | null, calendar: Calendar
 
 function dueOfReading(kase: Case, since: Instant, calendar: Calendar): Instant {
   if (kase.readAt === null) return kase.triageDueAt
-  return ownDue(isUrgent(kase) ? 'CLK-OWN-FIND-READER-P1-4H' : 'CLK-OWN-FIND-READER-2WD', since, calendar)
+  return finding(kase, since, calendar)
 }
 
 /** Since when nobody may read it. */
@@ -80,6 +80,21 @@ function leftSince(kase: Case, shutAt: Instant | null): Instant {
 
 function ofTheHouse(owner: StepOwner): boolean {
   return owner === 'house' || owner === 'colleague'
+}
+
+/**
+ * By when whoever was let in from outside has to have read it: the time that was told to the person, or as long as finding
+ * somebody may take where that had passed already. After it another is looked for. Null where nobody was let in.
+ */
+export function readBy(kase: Case, calendar: Calendar): Instant | null {
+  const reader = kase.outside.findLast((each) => isReader(each) && isAdmitted(each))
+  if (reader === undefined) return null
+  const told = kase.readAt === null ? kase.triageDueAt : null
+  return told !== null && isBefore(reader.askedAt, told) ? told : finding(kase, reader.askedAt, calendar)
+}
+
+function finding(kase: Case, since: Instant, calendar: Calendar): Instant {
+  return ownDue(isUrgent(kase) ? 'CLK-OWN-FIND-READER-P1-4H' : 'CLK-OWN-FIND-READER-2WD', since, calendar)
 }
 
 /**
@@ -98,7 +113,10 @@ export function letInReader(
   const missing = checkText(house, 'text_missing')
   if (missing !== null) return missing
   if (!mayRead(kase, reader)) return refuse('reader_not_let_in')
+  // Whoever did not read it in their time reads it no more.
+  const before = kase.outside.filter((each) => isReader(each) && isAdmitted(each))
   return [
+    ...before.map(({ id }) => event(context, 'outside_ended', { reviewer: id }, {})),
     event(
       context,
       'outside_asked',
@@ -123,8 +141,8 @@ function isKeptOut(kase: Case, { by }: Context): boolean {
 
 /**
  * Names others of us for a case that is for named staff alone and that none of them may read any more. Nobody names
- * themselves: they would open to themselves what a person feared for. What cannot be is said of all names at once, so that
- * nobody reads off who is kept from it.
+ * themselves: they would open to themselves what a person feared for. What follows from what was said alone is said first;
+ * everything else is one answer, so that nobody reads off who is kept from the case, or was named for it.
  */
 export function nameReaders(
   kase: Case,
@@ -134,8 +152,10 @@ export function nameReaders(
 ): Ruling {
   if (!waitsForReader(kase, accounts) || isKeptOut(kase, context)) return refuse('somebody_reads_it')
   if (context.by.kind === 'staff' && names.named.includes(context.by.id)) return refuse('names_oneself')
+  const shape = whyNotTheseNames(names, context)
+  if (shape !== null) return shape
   const ruling = ruleOnNames(kase, names, context)
-  return !isRefusal(ruling) && names.named.some((id) => isRecused(kase, id))
+  return isRefusal(ruling) || names.named.some((id) => isRecused(kase, id))
     ? refuse('names_not_taken')
     : ruling
 }

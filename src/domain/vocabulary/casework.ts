@@ -80,6 +80,8 @@ export const RECUSALS = [
   { code: 'asked_by_person' },
   /** The words that the case began with name them. */
   { code: 'named_in_words' },
+  /** Somebody who must not see it had a hand in the keys of their account, and could be its owner. */
+  { code: 'hand_of_kept' },
 ] as const
 export type RecusalReason = CodeOf<typeof RECUSALS>
 

@@ -20,8 +20,10 @@ export const ACCOUNT_ACTS = [
   { code: 'opened' },
   /** Somebody may do something else from now on; the line holds the new role. */
   { code: 'role_changed' },
-  /** A link for a new password was made, or sent. */
+  /** A link for a new password was made, and sent to its owner; in older lines also where it was shown. */
   { code: 'link_made' },
+  /** It was shown to whoever made it, because the house sends no mail, or the machine made it. */
+  { code: 'link_shown' },
   /** A password was set by a link: every visit before it has ended. */
   { code: 'password_set' },
   { code: 'password_changed' },

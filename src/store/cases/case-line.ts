@@ -20,6 +20,7 @@ type NotShown =
   | 'held'
   | 'secondPerson'
   | 'readFromOutside'
+  | 'readerDue'
   | 'seenAs'
   | 'alsoSeenBy'
   | 'worklistKey'

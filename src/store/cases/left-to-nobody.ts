@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { HOLDING_ROLES } from '../../domain/access/case-access.ts'
 import { instantFromMs, type Instant } from '../../domain/time/instant.ts'
 import type { Read } from '../database.ts'
-import { letsIn } from '../staff/finders.ts'
+import { hasCome, letsIn } from '../staff/finders.ts'
 import { PAGE_LENGTH, type Page } from './case-line.ts'
 
 /** A case that nobody here may read: its id for the house alone, and what may be said of it. */
@@ -14,8 +14,12 @@ export interface LeftToNobody {
   readonly hasFinder: boolean
 }
 
-/** Who looks: an id of those who may let in somebody else; null for whoever runs the machine. */
-type Finder = string | null
+/** Who looks, and when. */
+export interface Finder {
+  /** Of somebody who may let in somebody else; null for whoever runs the machine. */
+  readonly id: string | null
+  readonly now: Date
+}
 
 /**
  * One page of the cases in which something is open, that none of those may read who work on cases here (`isNobodyLeft`),
@@ -67,20 +71,40 @@ interface LeftRow {
 }
 
 /** Somebody here can let in somebody else, or this one can. */
-function hasFinder(finder: Finder = null): RawBuilder<unknown> {
-  return sql`exists (select from staff where (${finder}::uuid is null or staff_id = ${finder}::uuid) and ${letsIn()})`
+function hasFinder(id: string | null): RawBuilder<unknown> {
+  return sql`exists (select from staff where (${id}::uuid is null or staff_id = ${id}::uuid) and ${letsIn()})`
 }
 
-const COLUMNS = sql`case_id, next_due, ${hasFinder()} as has_finder`
+const COLUMNS = sql`case_id, next_due, ${hasFinder(null)} as has_finder`
 
-/** Asked of the accounts as they are now: a reader whose account is shut reads nothing. */
-function isLeft(finder: Finder): RawBuilder<unknown> {
+/** Asked of the accounts as they are now: whose account is shut, or who has not come, reads nothing. */
+function isLeft({ id, now }: Finder): RawBuilder<unknown> {
   return sql`
-    recused <> '{}' and (state <> 'closed' or unanswered or duty_open or open_appeals > 0)
-      and not exists (select from staff where not disabled and not waits and role = any(${HOLDING_ROLES})
+    (recused <> '{}' or only_for is not null) and (state <> 'closed' or unanswered or duty_open or open_appeals > 0)
+      and not exists (select from staff where ${hasCome()} and role = any(${HOLDING_ROLES})
         and staff_id <> all(case_line.recused) and (only_for is null or staff_id = any(only_for)))
-      and not exists (select from staff where not disabled and staff_id = any(case_line.read_from_outside))
-      and ${finder === null ? sql`true` : hasFinder(finder)}`
+      and not exists (select from staff
+        where not disabled and staff_id = any(case_line.read_from_outside) and ${readsInTime(now)})
+      and ${id === null ? sql`true` : hasFinder(id)}`
+}
+
+/**
+ * True for a row of `staff` that was let in to the case of `case_line` and has read it, or has time to: let in alone reads
+ * nothing.
+ */
+function readsInTime(now: Date): RawBuilder<unknown> {
+  return sql`(case_line.reader_due is null or case_line.reader_due > ${now}
+    or staff_id is not distinct from case_line.handler or staff_id = any(case_line.took_part)
+    or exists (select from case_look where case_look.case_id = case_line.case_id
+      and case_look.reader = staff.staff_id and case_look.what = 'looked'))`
+}
+
+/** Ids of those who were let in to a case from outside and have not read it in their time. */
+export async function lateReaders(read: Read, caseId: string, now: Date): Promise<readonly string[]> {
+  const { rows } = await sql<{ staff_id: string }>`
+    select staff_id from case_line join staff on staff_id = any(case_line.read_from_outside)
+    where case_id = ${caseId}::uuid and not ${readsInTime(now)}`.execute(read.db)
+  return rows.map((row) => row.staff_id)
 }
 
 function placeOf(read: Read, caseId: string) {

@@ -74,6 +74,7 @@ export async function findLines(read: Read, caseIds: readonly string[]): Promise
         outsideAsked: row.outside_asked,
         outsideAdmitted: row.outside_admitted,
         readFromOutside: row.read_from_outside,
+        readerDue: moment(row.reader_due),
         title: row.title,
         counted: row.counted,
         clocks: row.clocks,

@@ -44,17 +44,20 @@ export async function keepAct(write: Write, keys: Keyring, now: string, of: NewA
 
 const PLACE = 'account_act:reason'
 
-/** Acts by which somebody can hold a key to the account of another. */
-export const HANDS_ON: readonly AccountAct[] = ['made', 'confirmed', 'opened', 'role_changed', 'link_made']
+/** Acts by which somebody can be the owner of the account of another: a link that is mailed reaches its owner alone. */
+export const HANDS_ON: readonly AccountAct[] = ['made', 'confirmed', 'opened', 'role_changed', 'link_shown']
 
-/** Ids of those of us who could have had a key to an account. */
+/** Acts by which somebody could ever have had a key to an account; a link was shown or mailed, as older lines do not say. */
+const EVER_HANDS_ON: readonly AccountAct[] = [...HANDS_ON, 'link_made']
+
+/** Ids of those of us who could ever have had a key to an account. */
 export async function handsOn(read: Read, staffId: string): Promise<readonly string[]> {
   const rows = await read.db
     .selectFrom('account_act')
     .select('by_id')
     .distinct()
     .where('staff_id', '=', staffId)
-    .where('act', 'in', [...HANDS_ON])
+    .where('act', 'in', [...EVER_HANDS_ON])
     .where('by_id', 'is not', null)
     .execute()
   return rows.flatMap(({ by_id: by }) => by ?? [])

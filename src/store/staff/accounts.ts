@@ -185,6 +185,11 @@ export async function lockAccounts(tx: Tx): Promise<void> {
   await sql`select from staff order by staff_id for update`.execute(tx.db)
 }
 
+/** Whoever changes accounts waits until this has ended; others who only hold them do not. */
+export async function holdAccounts(tx: Tx): Promise<void> {
+  await sql`select from staff order by staff_id for share`.execute(tx.db)
+}
+
 /** Every account, sorted by name. An installation has tens of them, so there is no paging. */
 export async function listStaff(read: Read, keys: Keyring): Promise<StaffAccount[]> {
   const rows = await read.db

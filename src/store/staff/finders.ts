@@ -1,22 +1,21 @@
 import { sql, type RawBuilder } from 'kysely'
 import { rolesInHouse } from '../../domain/access/staff-powers.ts'
 import type { Read } from '../database.ts'
-import { HANDS_ON } from './account-acts.ts'
 
 /**
  * True for a row of `staff` that can let somebody into the case of `case_line`: it manages accounts, has come, and is not
- * kept from it. Nor is it an account to which somebody who is kept from it could have had a key since the case came in:
- * whoever makes one, or a link to one, can be its owner.
+ * kept from it.
  */
 export function letsIn(): RawBuilder<unknown> {
   return sql`
-    not staff.disabled and not staff.waits and staff.role = any(${rolesInHouse('accounts')})
-      and (staff.password is not null or staff.elsewhere is not null
-        or exists (select from passkey where passkey.staff_id = staff.staff_id))
-      and staff.staff_id <> all(case_line.recused)
-      and not exists (select from account_act where account_act.staff_id = staff.staff_id
-        and account_act.act = any(${HANDS_ON}) and account_act.by_id = any(case_line.recused)
-        and account_act.at >= case_line.received_at)`
+    ${hasCome()} and staff.role = any(${rolesInHouse('accounts')}) and staff.staff_id <> all(case_line.recused)`
+}
+
+/** True for a row of `staff` that is open and has a way in: nobody else can do anything, or read. */
+export function hasCome(): RawBuilder<boolean> {
+  return sql<boolean>`(not staff.disabled and not staff.waits
+    and (staff.password is not null or staff.elsewhere is not null
+      or exists (select from passkey where passkey.staff_id = staff.staff_id)))`
 }
 
 /** Ids of those who can let somebody into this case. */

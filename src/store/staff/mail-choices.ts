@@ -1,6 +1,7 @@
 import { STAFF_MAILS, type StaffMail, type StaffRole } from '../../domain/vocabulary/staff.ts'
 import type { Read, Write } from '../database.ts'
 import type { Keyring } from '../keys/keyring.ts'
+import { hasCome } from './finders.ts'
 
 /** Of what somebody wants to be told by mail, and how. */
 export interface MailChoices {
@@ -23,14 +24,7 @@ export interface Reachable extends MailChoices {
 
 /** Everybody with an open account who can sign in. */
 export async function listReachable(read: Read, keys: Keyring): Promise<Reachable[]> {
-  const rows = await read.db
-    .selectFrom('staff')
-    .selectAll()
-    .where('disabled', '=', false)
-    .where('waits', '=', false)
-    .where('password', 'is not', null)
-    .orderBy('staff_id')
-    .execute()
+  const rows = await read.db.selectFrom('staff').selectAll().where(hasCome()).orderBy('staff_id').execute()
   return rows.map((row) => ({
     id: row.staff_id,
     role: row.role,

@@ -114,6 +114,17 @@ export async function notePasskeyUse(write: Write, id: string, uses: number, day
     .execute()
 }
 
+/** How many somebody has, beside one. */
+export async function passkeysBeside(read: Read, staffId: string, id: string | null): Promise<number> {
+  const { n } = await read.db
+    .selectFrom('passkey')
+    .select((of) => of.fn.countAll<string>().as('n'))
+    .where('staff_id', '=', staffId)
+    .$if(id !== null, (query) => query.where('passkey_id', '<>', id!))
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
+
 /** Takes a device away from this account; false when it has none of that id. */
 export async function deletePasskey(tx: Tx, staffId: string, id: string): Promise<boolean> {
   await noteEnding(tx, staffId)

@@ -41,8 +41,7 @@ export async function postReader(visit: Visit): Promise<Response> {
   if (done === 'done') return saved(visit)
   if (isInvalid(done)) return show(visit, problemsIn(speaker, done), null)
   if (isRefusal(done)) return show(visit, { email: sayRefusal(speaker, done) }, null)
-  const isReason = done.needs === 'reason'
-  return show(visit, isReason ? { reason: words.reasonMissing } : { email: words.secondPerson }, null)
+  return show(visit, { reason: words.reasonMissing }, null)
 }
 
 /** Keeps what was typed until they come back, and leads to where an account is made. */

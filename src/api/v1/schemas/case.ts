@@ -183,8 +183,10 @@ export const caseSchema = z
         account: text(),
         because: code(RECUSALS),
         keeping: maybeText(),
+        hand: maybeText(),
         at: at(),
         endedAt: maybeAt(),
+        liftedAt: maybeAt(),
       }),
     ),
     /** Whom of us the person wants kept from it. */

@@ -14,6 +14,7 @@ import type { Visit } from '../../route.ts'
 import { errorOf, Errors, titleOf, type FieldNote } from '../errors.tsx'
 import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
 import { Hidden } from '../hidden.tsx'
+import { readerSaid } from '../status/reader-sought.tsx'
 import { CheckValue } from '../status/same-history.tsx'
 import { hiddenDrafts, NO_DRAFTS, type Drafts } from '../status/draft.ts'
 
@@ -47,7 +48,10 @@ export async function receiptPage(visit: Visit, filed: ShownReceipt, shown: Show
         <Errors speaker={speaker} notes={notes} />
         <h1>{filed.renews ? words.renew.heading : words.heading}</h1>
         {filed.renews && <p>{words.renew.lead}</p>}
-        {!filed.renews && by && <p>{speaker.say(words.lead, { by: speaker.moment(by) })}</p>}
+        {!filed.renews && by && (
+          <p>{mine.reader === null ? speaker.say(words.lead, { by: speaker.moment(by) }) : words.thanks}</p>
+        )}
+        {!filed.renews && mine?.reader && <p>{readerSaid(speaker, mine.reader, house.now())}</p>}
         <ReceiptBox
           id="receipt"
           title={words.boxTitle}

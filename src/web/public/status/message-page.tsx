@@ -13,10 +13,13 @@ const WANTED = 'messages'
 /** The page that is shown, for whatever else is sent from it. */
 const SHOWN = 'messages-shown'
 
+/** Ids of messages are this short; whatever else is sent is none, and stands on no page. */
+const MESSAGE_ID = /^m[0-9]{1,9}$/
+
 /** Which page of the messages is wanted, as a form of the status page says it; null for the newest. */
 export function messagesAt(form: FormData): string | null {
   const at = field(form, WANTED) || field(form, SHOWN)
-  return at === '' ? null : at
+  return at === ALL || MESSAGE_ID.test(at) ? at : null
 }
 
 /** What a page has to say for that to be known: which page of the messages it shows. */

@@ -1,5 +1,7 @@
+import type { ReaderSought } from '../../../actions/casework/left-to-nobody.ts'
+import { isPassed, type Instant } from '../../../domain/time/instant.ts'
+import type { Speaker } from '../../../words/speak.ts'
 import { HowCounted } from '../../how-counted.tsx'
-import { isPassed } from '../../../domain/time/instant.ts'
 import type { Part } from './here.ts'
 
 /** By when somebody from outside is found who reads what nobody here may, who finds them, and what else can be done. */
@@ -11,11 +13,7 @@ export function ReaderSoughtWords({ here }: Part) {
   return (
     <>
       <p>
-        <b>
-          {speaker.say(words[isPassed(by, now) ? (`${finder}Late` as const) : finder], {
-            by: speaker.moment(by),
-          })}
-        </b>
+        <b>{readerSaid(speaker, reader, now)}</b>
       </p>
       <HowCounted
         speaker={speaker}
@@ -29,4 +27,12 @@ export function ReaderSoughtWords({ here }: Part) {
       )}
     </>
   )
+}
+
+/** By when somebody from outside is found who reads it, and who has to find them. */
+export function readerSaid(speaker: Speaker, { by, finder }: ReaderSought, now: Instant): string {
+  const words = speaker.w.portal.status.readerSought
+  return speaker.say(words[isPassed(by, now) ? (`${finder}Late` as const) : finder], {
+    by: speaker.moment(by),
+  })
 }

@@ -29,7 +29,10 @@ export async function postLinkElsewhere(visit: Visit): Promise<Response> {
 
 /** Ends the link, where something else still signs its owner in. */
 export async function postEndElsewhere(visit: Visit): Promise<Response> {
-  if (await endElsewhere(visit.house, staffOf(visit))) return back(visit, 'unlinked')
-  const { elsewhereOnly } = visit.speaker.w.workspace.you
-  return showYou(visit, { 'elsewhere-end': elsewhereOnly }, null)
+  const { house, form, speaker } = visit
+  const { you } = speaker.w.workspace
+  const ended = await endElsewhere(house, staffOf(visit), secret(form, 'current'))
+  if (ended === 'done') return back(visit, 'unlinked')
+  const text = ended === 'last_way' ? you.elsewhereOnly : notProven(speaker, ended, you.wrongPassword)
+  return showYou(visit, { 'elsewhere-end': text }, null)
 }

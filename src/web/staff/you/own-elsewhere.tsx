@@ -20,15 +20,32 @@ export function OwnElsewhere({ visit, problems, isLinked, proof }: OwnElsewhereP
     <section id="elsewhere" aria-labelledby="elsewhere-title">
       <h2 id="elsewhere-title">{speaker.say(words.elsewhereTitle, named)}</h2>
       <p>{isLinked ? speaker.say(words.elsewhereIs, named) : words.elsewhereBody}</p>
-      {isLinked ? (
-        <form id="elsewhere-end" method="post" action="/staff/you/elsewhere/end">
+      {proof === 'sign_in' ? (
+        <ProveFirst
+          speaker={speaker}
+          id={isLinked ? 'elsewhere-end' : 'current-for-link'}
+          section="elsewhere"
+        />
+      ) : isLinked ? (
+        <form
+          id={proof === 'nothing' ? 'elsewhere-end' : undefined}
+          method="post"
+          action="/staff/you/elsewhere/end"
+          class="am-form"
+          novalidate
+        >
           <p>{words.elsewhereEndBody}</p>
+          <OwnerProof
+            speaker={speaker}
+            asked={proof}
+            id="elsewhere-end"
+            label={words.elsewhereCurrent}
+            error={problems['elsewhere-end']}
+          />
           <Button variant="secondary" preventDoubleClick>
             {words.elsewhereEnd}
           </Button>
         </form>
-      ) : proof === 'sign_in' ? (
-        <ProveFirst speaker={speaker} id="current-for-link" section="elsewhere" />
       ) : (
         <form method="post" action="/staff/you/elsewhere" class="am-form" novalidate>
           <OwnerProof

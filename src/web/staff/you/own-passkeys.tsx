@@ -2,6 +2,7 @@ import type { AskedOfDevice, ownPasskeys } from '../../../actions/staff/passkeys
 import type { AskedOfOwner } from '../../../actions/staff/prove-owner.ts'
 import { instantFromMs } from '../../../domain/time/instant.ts'
 import { Button } from '../../components/button.tsx'
+import { Details } from '../../components/details.tsx'
 import { Input } from '../../components/input.tsx'
 import { PasskeyForm } from '../../components/passkey-form.tsx'
 import { ScrollBox } from '../../components/scroll-box.tsx'
@@ -30,7 +31,9 @@ export function OwnPasskeys({ visit, problems, passkeys, asked, proof }: OwnPass
     <section id="passkeys" aria-labelledby="passkeys-title">
       <h2 id="passkeys-title">{words.passkeysTitle}</h2>
       <p>{words.passkeysBody}</p>
-      {passkeys.length > 0 && <PasskeyTable visit={visit} passkeys={passkeys} />}
+      {passkeys.length > 0 && (
+        <PasskeyTable visit={visit} problems={problems} passkeys={passkeys} proof={proof} />
+      )}
       {proof === 'sign_in' ? (
         <ProveFirst speaker={speaker} id="current-for-passkey" section="passkeys" />
       ) : (
@@ -62,7 +65,7 @@ export function OwnPasskeys({ visit, problems, passkeys, asked, proof }: OwnPass
   )
 }
 
-function PasskeyTable({ visit, passkeys }: { readonly visit: Visit; readonly passkeys: Passkeys }) {
+function PasskeyTable({ visit, problems, passkeys, proof }: Omit<OwnPasskeysProps, 'asked'>) {
   const { speaker } = visit
   const { you: words, accounts } = speaker.w.workspace
   const dayOf = (at: Date) => ({ day: speaker.day(instantFromMs(at.getTime())) })
@@ -88,12 +91,37 @@ function PasskeyTable({ visit, passkeys }: { readonly visit: Visit; readonly pas
                 </span>
               </th>
               <td>
-                <form method="post" action={`/staff/you/passkeys/${id}/remove`}>
-                  <button class="am-link-button">
-                    {words.passkeyRemove}
-                    <span class="govuk-visually-hidden"> ({isolate(name)})</span>
-                  </button>
-                </form>
+                <Details
+                  summary={
+                    <>
+                      {words.passkeyRemove}
+                      <span class="govuk-visually-hidden"> ({isolate(name)})</span>
+                    </>
+                  }
+                  open={problems[`current-for-${id}`] !== undefined}
+                >
+                  {proof === 'sign_in' ? (
+                    <ProveFirst speaker={speaker} id={`current-for-${id}`} section="passkeys" />
+                  ) : (
+                    <form
+                      id={proof === 'nothing' ? `current-for-${id}` : undefined}
+                      method="post"
+                      action={`/staff/you/passkeys/${id}/remove`}
+                      class="am-form"
+                      novalidate
+                    >
+                      <OwnerProof
+                        speaker={speaker}
+                        asked={proof}
+                        id={`current-for-${id}`}
+                        error={problems[`current-for-${id}`]}
+                      />
+                      <Button variant="secondary" preventDoubleClick>
+                        {words.passkeyRemove}
+                      </Button>
+                    </form>
+                  )}
+                </Details>
               </td>
             </tr>
           ))}

@@ -20,8 +20,14 @@ export async function postAddPasskey(visit: Visit): Promise<Response> {
   return showYou(visit, { 'passkey-name': text }, null)
 }
 
-/** Takes a device away. */
+/** Takes a device away, where something else still signs its owner in. */
 export async function postRemovePasskey(visit: Visit): Promise<Response> {
-  const removed = await removePasskey(visit.house, staffOf(visit), idOf(visit))
-  return removed ? back(visit, 'passkeyRemoved') : notFoundPage(visit)
+  const { house, form, speaker } = visit
+  const { you } = speaker.w.workspace
+  const id = idOf(visit)
+  const removed = await removePasskey(house, staffOf(visit), id, secret(form, 'current'))
+  if (removed === null) return notFoundPage(visit)
+  if (removed === 'done') return back(visit, 'passkeyRemoved')
+  const text = removed === 'last_way' ? you.passkeyOnly : notProven(speaker, removed, you.wrongPassword)
+  return showYou(visit, { [`current-for-${id}`]: text }, null)
 }

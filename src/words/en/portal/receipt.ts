@@ -26,6 +26,7 @@ const problems: Readonly<Record<ReceiptProblem['problem'] | OpensNothing['proble
 /** The receipt page, and the page that asks for it. */
 export const receipt = {
   heading: 'It has arrived. This is your receipt',
+  thanks: 'Thank you for telling us.',
   lead: 'Thank you for telling us. A person reads it by {by}. Should we be late, your page says so.',
   boxTitle: 'Your receipt',
   asWords: 'Ten words',

@@ -91,6 +91,7 @@ export const casework = {
     declared: 'they said so themselves',
     asked_by_person: 'the person asked for it',
     named_in_words: 'they are named in what the person told us first',
+    hand_of_kept: 'somebody who must not see it made or changed their account, or had a link to it',
   } satisfies Record<RecusalReason, string>,
 
   appealOutcomes: {

@@ -20,6 +20,7 @@ export const staff = {
     opened: 'Account opened again',
     role_changed: 'May do something else from now on',
     link_made: 'Link for a password made',
+    link_shown: 'Link for a password made, and shown to whoever made it',
     password_set: 'Password set by a link',
     password_changed: 'Own password changed',
     codes_on: 'App for codes set up',

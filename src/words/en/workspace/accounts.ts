@@ -145,6 +145,8 @@ export const accountPages = {
     passkeyNotAdded: 'The passkey was not added. Please try again, and let the device check that it is you.',
     passkeyScript: 'Adding one needs JavaScript. Everything else on this page works without it.',
     passkeyRemove: 'Take away',
+    passkeyOnly:
+      'Nothing else would sign you in. Please add another passkey first, or set a password where they are used; then take this one away.',
     passkeyAdded: 'The passkey is added. You can sign in with it from now on.',
     passkeyRemoved: 'The passkey is taken away. It signs nobody in any more.',
     visitsTitle: 'Where you are signed in',

@@ -47,9 +47,8 @@ export const leftToNobody = {
     'Everybody who works on cases here must not see this one. You see no word of it either, before or after: only that it waits, and what is next due in it. The person reads who it is that reads their case, and can say no.',
   gone: 'Somebody reads it now, or it is not there any more.',
   done: 'They can read the case from now on. The person reads that on their page.',
-  secondPerson:
-    'You made this account, or a link to it, yourself. Whoever does that does not let it read such a case: please ask somebody else who manages accounts here.',
-  reasonMissing: 'Please say in a sentence why nobody else can be asked.',
+  reasonMissing:
+    'You made this account, or a link to it, yourself. Please ask somebody else who manages accounts here, or say in a sentence why nobody else can be asked.',
   outside: {
     title: 'Somebody from outside',
     body: 'An ombuds office, a partner, a former judge: somebody who has nothing to do with this house. They read this one case without the name of the person, and do what there is to do in it. When it ends, their account ends.',
