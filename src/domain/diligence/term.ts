@@ -48,10 +48,7 @@ export function graveAndLiveSince(assessed: Assessed, { impact, level }: ImpactT
 }
 
 /** The day on which the first of some systems was launched; null while none is live. */
-function liveSince(
-  { register, today }: Assessed,
-  isMeant: (system: string) => boolean,
-): LocalDate | null {
+function liveSince({ register, today }: Assessed, isMeant: (system: string) => boolean): LocalDate | null {
   return earliest(
     register.about.systems.flatMap(({ id, launched }) =>
       isMeant(id) && launched !== null && launched <= today ? [launched] : [],
