@@ -7,12 +7,13 @@
  * It records the release it is in, and no other. Release 0.1.0 was recorded by the commits up to c955f9e, which a merge
  * keeps in the history.
  */
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
+import { anchorNow } from '../../src/actions/ledger/anchor.ts'
 import { verifyLedger } from '../../src/actions/ledger/verify-ledger.ts'
 import { EVENTS } from '../../src/domain/case/case-event.ts'
 import { HOUR, plusMs } from '../../src/domain/time/instant.ts'
@@ -23,15 +24,20 @@ import { dumpRows } from './dump.ts'
 import { furnish } from './furnish.ts'
 import { moveByARule } from './move-by-a-rule.ts'
 import { importPublished, seedExample, type Told } from './published.ts'
-import { beginAt, openRecordedHouse, type RecordedHouse } from './recorded-house.ts'
+import { readmeOf } from './readme.ts'
+import { beginAt, openRecordedHouse, type RecordedHouse, type Story } from './recorded-house.ts'
 import { AGAIN } from './stories/again.ts'
 import { CHANCE } from './stories/chance.ts'
+import { ENDS } from './stories/ends.ts'
 import { FEAR } from './stories/fear.ts'
+import { FIRST_HOURS } from './stories/first-hours.ts'
 import { JUDGEMENTS } from './stories/judgements.ts'
 import { LONG_CASE } from './stories/long-case.ts'
 import { ORGANISATIONS } from './stories/organisations.ts'
 import { PAUSES } from './stories/pauses.ts'
 import { PROMISES } from './stories/promises.ts'
+import { WEB_OF_ORGANISATIONS } from './stories/web-of-organisations.ts'
+import { WHO_SEES } from './stories/who-sees.ts'
 import { TURNING_POINT_NAMES, turnsOf } from './turning-points.ts'
 
 /** Hours between the beginnings of two stories: every hour of the day and day of the week gets its turn. */
@@ -40,10 +46,19 @@ const APART = 53
 /** A house that begins with this version has no ledger of an earlier one to take over. */
 const TOLD_KINDS = Object.keys(EVENTS).filter((kind) => kind !== 'ledger_taken_over')
 
-/** Every so many of the receipts is written down, so that a test can open cases with them. */
-const EVERY_RECEIPT = 4
+/** What a house keeps beside its database: the key file, the file of case keys, and the list of what was erased. */
+const KEY_FILES = ['amends.key', 'amends.key.cases', 'amends.key.cases.erased'] as const
+
+/** Every story, in the order in which it is told; the keys of the house are changed between the two halves. */
+const STORIES: readonly [readonly Story[], readonly Story[]] = [
+  [...PAUSES, ...PROMISES, ...ORGANISATIONS, ...FEAR, ...WHO_SEES],
+  [...JUDGEMENTS, ...AGAIN, ...FIRST_HOURS, ...ENDS, ...WEB_OF_ORGANISATIONS, LONG_CASE, ...CHANCE],
+]
 
 const { values } = parseArgs({ options: { output: { type: 'string' } } })
+const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
+  version: string
+}
 if (values.output === undefined) throw new Error('Say where to write: --output FOLDER')
 const output = resolve(packageFolder, values.output)
 mkdirSync(output, { recursive: true })
@@ -63,23 +78,22 @@ try {
 
 async function tellAll(recorded: RecordedHouse): Promise<Told[]> {
   const told: Told[] = []
+  // All at once: whoever brings the stories in line sees what there is to do.
+  const broken: string[] = []
   let hours = 0
   const next = () => plusMs(MONDAY, (hours += APART) * HOUR)
-  for (const { what, tell } of [
-    ...PAUSES,
-    ...PROMISES,
-    ...ORGANISATIONS,
-    ...FEAR,
-    ...JUDGEMENTS,
-    ...AGAIN,
-    LONG_CASE,
-    ...CHANCE,
-  ]) {
-    const it = await tell(beginAt(recorded, next())).catch((error: unknown) => {
-      throw new Error(`The story “${what}” broke off.`, { cause: error })
-    })
-    told.push({ what, it })
+  for (const stories of STORIES) {
+    for (const { what, tell } of stories) {
+      const begin = beginAt(recorded, next())
+      try {
+        told.push({ what, it: await tell(begin) })
+      } catch (error) {
+        broken.push(`“${what}” broke off: ${error instanceof Error ? error.message : String(error)}`)
+      }
+    }
+    if (stories === STORIES[0]) await recorded.changesKeys()
   }
+  if (broken.length > 0) throw new Error(`Stories no longer fit today’s rules:\n${broken.join('\n')}`)
   told.push(...(await importPublished(recorded, next())), ...(await seedExample(recorded, next())))
   told.push(await furnish(recorded, next()), await moveByARule(recorded, next()))
   return told
@@ -87,36 +101,66 @@ async function tellAll(recorded: RecordedHouse): Promise<Told[]> {
 
 async function write(recorded: RecordedHouse, told: readonly Told[]): Promise<void> {
   const { house } = recorded
+  const erased: object[] = []
+  const kept: Told[] = []
+  for (const { what, it } of told) {
+    const record = await it.erased()
+    if (record === null) kept.push({ what, it })
+    else {
+      const { caseId, receipt } = it
+      const { because, day, why } = record
+      erased.push({ what, caseId, receipt, because, day, why })
+    }
+  }
   const pictures: (Picture & { what: string })[] = []
-  for (const { what, it } of told) pictures.push({ what, ...(await pictureOf(house, it.caseId, it.now)) })
+  for (const { what, it } of kept) pictures.push({ what, ...(await pictureOf(house, it.caseId, it.now)) })
   const counted = await sql<{ queue: string; n: number }>`
     select queue, sum(n)::int as n from queue_count group by queue having sum(n) <> 0 order by queue`.execute(
     house.database.db,
   )
   const totals = Object.fromEntries(counted.rows.map(({ queue, n }) => [queue, n]))
-  const receipts = told.flatMap(({ it: { caseId, receipt } }) =>
+  const receipts = kept.flatMap(({ it: { caseId, receipt } }) =>
     receipt === null ? [] : [{ caseId, receipt }],
   )
-  const cases = await Promise.all(told.map(({ it }) => it.events()))
-  const turns = told.flatMap(({ it }, index) => turnsOf(it.caseId, cases[index] ?? []))
+  const cases = await Promise.all(kept.map(({ it }) => it.events()))
+  const turns = kept.flatMap(({ it }, index) => turnsOf(it.caseId, cases[index] ?? []))
   const ledger = await verifyLedger(house)
+  const anchor = await anchorNow(house)
   const rows = await dumpRows(house.database.db)
 
-  const kinds = cases.flat().map(({ kind }) => kind)
-  refuseThin('Kinds of events', countOf(TOLD_KINDS, kinds), 1)
+  // What was erased happened too, and the kind of each entry stands in clear.
+  const kinds = await house.database.db.selectFrom('case_event').select('kind').execute()
+  refuseThin(
+    'Kinds of events',
+    countOf(
+      TOLD_KINDS,
+      kinds.map(({ kind }) => kind),
+    ),
+    1,
+  )
   const names = turns.flatMap((turn) => turn.turns)
   refuseThin('Turning points', countOf(TURNING_POINT_NAMES, names), 2)
+  if (ledger.faults.length > 0) throw new Error(`The ledger has faults: ${JSON.stringify(ledger.faults)}`)
 
   writeFileSync(join(output, 'rows.jsonl.gz'), gzipSync(`${rows.join('\n')}\n`, { level: 9 }))
-  writeFileSync(join(output, 'pictures.jsonl'), linesOf([...pictures, { totals, calendar: house.calendar }]))
-  writeFileSync(join(output, 'turns.jsonl.gz'), gzipSync(linesOf(turns), { level: 9 }))
-  writeJson(
-    'receipts.json',
-    receipts.filter((_, index) => index % EVERY_RECEIPT === 0),
+  writeFileSync(
+    join(output, 'pictures.jsonl.gz'),
+    gzipSync(linesOf([...pictures, { totals, calendar: house.calendar }]), { level: 9 }),
   )
+  writeFileSync(join(output, 'turns.jsonl.gz'), gzipSync(linesOf(turns), { level: 9 }))
+  writeJson('receipts.json', receipts)
+  writeJson(
+    'replaced.json',
+    told.flatMap(({ it: { caseId, oldReceipts } }) => oldReceipts.map((receipt) => ({ caseId, receipt }))),
+  )
+  writeJson('erased.json', erased)
   writeJson('ledger.json', ledger)
-  copyFileSync(join(folder, 'amends.key'), join(output, 'amends.key'))
-  chmodSync(join(output, 'amends.key'), 0o644)
+  writeFileSync(join(output, 'anchors.jsonl'), `${anchor}\n`)
+  for (const name of KEY_FILES) {
+    copyFileSync(join(folder, name), join(output, name))
+    chmodSync(join(output, name), 0o644)
+  }
+  writeFileSync(join(output, 'README.md'), readmeOf(version, told.length, ledger.events))
   console.log(`\n${told.length} stories, ${ledger.events} events, ${turns.length} turns, ${rows.length} rows`)
 }
 

@@ -1,7 +1,12 @@
 import { sql } from 'kysely'
 import { join } from 'node:path'
 import type { House } from '../../src/actions/house.ts'
+import { finishErasing } from '../../src/actions/erasure/finish-erasing.ts'
+import { findRecord, type ErasedOnRecord } from '../../src/actions/erasure/find-record.ts'
+import { newReceipt } from '../../src/actions/intake/receipt.ts'
+import { replaceReceipt } from '../../src/actions/intake/replace-receipt.ts'
 import { submitGrievance } from '../../src/actions/intake/submit-grievance.ts'
+import { changeKeys } from '../../src/actions/keys/change-keys.ts'
 import { isInvalid } from '../../src/actions/parse-input.ts'
 import { redoCases } from '../../src/actions/projections/redo-cases.ts'
 import { runVerb } from '../../src/actions/run-verb.ts'
@@ -9,12 +14,12 @@ import { openAccount } from '../../src/actions/staff/open-account.ts'
 import { addToken } from '../../src/actions/staff/add-token.ts'
 import { whoseToken } from '../../src/actions/staff/whose-token.ts'
 import { readConfig } from '../../src/config.ts'
-import { openHouse } from '../../src/context.ts'
+import { keyFileOf, openHouse } from '../../src/context.ts'
 import type { Actor } from '../../src/domain/case/actor.ts'
 import type { CaseEvent } from '../../src/domain/case/case-event.ts'
 import { inputOf, type Clock } from '../../src/domain/case/clocks.ts'
 import { isRefusal } from '../../src/domain/refusal.ts'
-import { DAY, HOUR, plusMs, type Instant } from '../../src/domain/time/instant.ts'
+import { DAY, HOUR, isInstant, plusMs, type Instant } from '../../src/domain/time/instant.ts'
 import type { VerbName } from '../../src/domain/verbs.ts'
 import type { StaffRole } from '../../src/domain/vocabulary/staff.ts'
 import type { Viewer } from '../../src/store/cases/viewer.ts'
@@ -23,12 +28,18 @@ import { findClocks } from '../../src/store/projections/stored-rows.ts'
 import { MONDAY, STORY, type InMemoryCase } from '../../tests/in-memory/in-memory-case.ts'
 import * as people from '../../tests/in-memory/people.ts'
 
-/** Who acts in a recorded story. The two with `by_token` come by the API; a `service` is nobody's account. */
+/**
+ * Who acts in a recorded story. The two with `by_token` come by the API; a `service` is nobody's account;
+ * Zoë, Noor and Kim are from outside.
+ */
 export type Who =
   | 'ana'
   | 'marta'
   | 'omar'
   | 'lea'
+  | 'zoe'
+  | 'noor'
+  | 'kim'
   | 'ana_by_token'
   | 'omar_by_token'
   | 'service'
@@ -43,6 +54,9 @@ const ROLES = {
   marta: 'coordinator',
   omar: 'case_worker',
   lea: 'case_worker',
+  zoe: 'outside_reviewer',
+  noor: 'outside_reviewer',
+  kim: 'outside_reviewer',
 } as const satisfies Record<string, StaffRole>
 
 /** A summer and a winter time: months and days are counted across the night in which the clocks change. */
@@ -59,6 +73,8 @@ export interface RecordedHouse {
   close(): Promise<void>
   readonly colleagues: Readonly<Record<Colleague, Standing>>
   at(moment: Instant): void
+  /** Changes every key of the house, as `amends keys rotate` does. */
+  changesKeys(): Promise<void>
 }
 
 /**
@@ -84,9 +100,17 @@ export async function openRecordedHouse(folder: string): Promise<RecordedHouse> 
     at(moment) {
       now = moment
     },
+    async changesKeys() {
+      const change = { kinds: null, isAgainstTheft: false }
+      if ((await changeKeys(house, keyFileOf(config), change, undefined, TAKEN_UP_MS)) === null)
+        throw new Error('Somebody else changes the keys.')
+    },
     close: () => open.close(),
   }
 }
+
+/** There is one process, which looks at the key file when it is told to. */
+const TAKEN_UP_MS = 200
 
 async function hire(house: House): Promise<RecordedHouse['colleagues']> {
   const hired: Partial<Record<Colleague, Standing>> = {}
@@ -117,7 +141,9 @@ export type Input = object | ((now: Instant) => unknown)
 export class RecordedCase {
   readonly caseId: string
   /** Ten words; null for what nobody told. */
-  readonly receipt: string | null
+  receipt: string | null
+  /** Receipts that another one took the place of. */
+  readonly oldReceipts: string[] = []
   now: Instant
   readonly #recorded: RecordedHouse
 
@@ -154,6 +180,32 @@ export class RecordedCase {
     this.now = this.#after(much)
   }
 
+  /** What is no verb of the case, at its moment: a look, a reader, an erasing by whoever runs the machine. */
+  acts<T>(act: (house: House, caseId: string) => Promise<T>): Promise<T> {
+    this.#recorded.at(this.now)
+    return act(this.#recorded.house, this.caseId)
+  }
+
+  /** The id of the account of a colleague. */
+  idOf(who: Colleague): string {
+    const { by } = this.#recorded.colleagues[who]
+    return by.kind === 'staff' ? by.id : ''
+  }
+
+  /** The person takes a new receipt. */
+  async takesNewReceipt(): Promise<void> {
+    const { words } = newReceipt()
+    const { caseId } = this
+    await this.acts((house) => replaceReceipt(house, { caseId, receipt: words }))
+    if (this.receipt !== null) this.oldReceipts.push(this.receipt)
+    this.receipt = words
+  }
+
+  /** What is on record of its erasing; null while its words are there. */
+  erased(): Promise<ErasedOnRecord | null> {
+    return findRecord(this.#recorded.house, this.caseId)
+  }
+
   /** Everything that has happened so far. */
   async events(): Promise<readonly CaseEvent[]> {
     return (await this.#found()).events
@@ -163,6 +215,14 @@ export class RecordedCase {
   async organisationOf(entity: string): Promise<string | null> {
     const { kase } = await this.#found()
     return kase.entities.find(({ id }) => id === entity)?.organisation ?? null
+  }
+
+  /** The id of what keeps a colleague from the case. */
+  async recusalOf(who: Colleague): Promise<string> {
+    const { kase } = await this.#found()
+    const found = kase.recusals.find(({ account }) => account === this.idOf(who))
+    if (found === undefined) throw new Error(`${who} is not kept from it.`)
+    return found.id
   }
 
   async #found(): Promise<FoundCase> {
@@ -196,8 +256,10 @@ export class RecordedCase {
 
   /** A clock that has nothing to do is gone when the rows of its case are made anew. */
   async #ring(clock: Clock): Promise<void> {
+    const { house } = this.#recorded
     if ((await this.#run('clock', clock.verb, inputOf(clock))) !== 'done')
-      await redoCases(this.#recorded.house, [this.caseId])
+      await redoCases(house, [this.caseId])
+    else if (clock.verb === 'erase_case') await finishErasing(house)
   }
 }
 
@@ -258,10 +320,14 @@ export function beginAt(recorded: RecordedHouse, now: Instant): Beginning {
 
 /** The cases in memory begin on one Monday: their dates are as far from the beginning of this story as from that. */
 function moved(input: unknown, now: Instant): unknown {
-  if (typeof input !== 'object' || input === null || !('dueAt' in input)) return input
-  const ahead = Date.parse(String(input.dueAt)) - Date.parse(MONDAY)
-  return { ...input, dueAt: plusMs(now, ahead) }
+  if (typeof input !== 'object' || input === null) return input
+  const dates = Object.entries(input).filter(([name, value]) => DATES.includes(name) && isInstant(value))
+  const ahead = (date: unknown) => plusMs(now, Date.parse(String(date)) - Date.parse(MONDAY))
+  return { ...input, ...Object.fromEntries(dates.map(([name, date]) => [name, ahead(date)])) }
 }
+
+/** Fields of the inputs of `tests/in-memory/stages.ts` that hold a moment. */
+const DATES: readonly string[] = ['dueAt', 'lookAgainAt', 'checkedOn']
 
 /** A story of the recording: what it is about, and how it goes. */
 export interface Story {

@@ -1,6 +1,20 @@
 import * as stages from '../../../tests/in-memory/stages.ts'
 import type { Story } from '../recorded-house.ts'
-import { answers, handover, lookAgain, OFFER, organisation, owed, proof, stopsFor, told } from './parts.ts'
+import {
+  answers,
+  asked,
+  DESPITE,
+  handover,
+  lookAgain,
+  OFFER,
+  organisation,
+  owed,
+  proof,
+  says,
+  seen,
+  stopsFor,
+  told,
+} from './parts.ts'
 
 /** The same turns as elsewhere in other company: a rule that is right once may be right by chance. */
 export const AGAIN: readonly Story[] = [
@@ -25,10 +39,10 @@ export const AGAIN: readonly Story[] = [
         'answer_offer',
         answers('o1', { a2: 'accept_partly' }, { a2: 'The letter only.' }),
       )
-      await it.does('ana', 'record_commitment', { action: 'a2', answer: 'refuses', words: 'Not this year.' })
+      await it.does('ana', 'record_commitment', says('a2', 'refuses', 'Not this year.'))
       await it.waits({ days: 3 })
       await stopsFor(it, { days: 21 })
-      await it.does('ana', 'record_commitment', { action: 'a2', answer: 'commits' })
+      await it.does('ana', 'record_commitment', says('a2', 'commits'))
       return it
     },
   },
@@ -38,7 +52,7 @@ export const AGAIN: readonly Story[] = [
       const it = await reaches(stages.confirming)
       for (const action of ['a1', 'a2']) {
         await it.does('person', 'confirm_delivery', { action, answer: 'yes' })
-        await it.does('ana', 'verify_delivery', { action, how: 'Looked it up afterwards.' })
+        await it.does('marta', 'verify_delivery', { action, how: 'Looked it up afterwards.' })
         await it.waits({ days: 1 })
       }
       await it.does('person', 'confirm_delivery', {
@@ -56,8 +70,8 @@ export const AGAIN: readonly Story[] = [
       await it.does('omar', 'take_up')
       for (const round of [1, 2]) {
         await it.does('person', 'write_message', { body: `Round ${round}: they know.`, retaliation: true })
-        await it.does('service', 'write_message', { body: 'It has arrived.' })
-        await it.does('service', 'write_message', { body: 'Somebody looks at it.' })
+        await it.does('service', 'write_message', { body: 'Your message has arrived with us.' })
+        await it.does('service', 'write_message', { body: 'Somebody looks at it today.' })
         await it.waits({ hours: 30 })
         await it.does('omar_by_token', 'write_message', { body: 'I called the inspector.' })
         await it.waits({ days: 3 })
@@ -118,9 +132,11 @@ export const AGAIN: readonly Story[] = [
       await it.waits({ days: 15 })
       await it.does('ana', 'tell_entity', told('e2', { what: 'We ask again.' }))
       await it.does('ana', 'tell_entity', told('e3', { what: 'We ask again.' }))
-      await it.does('ana', 'offer_handover', handover('e2'))
+      await asked(it, 'e2', 'q1')
+      await it.does('ana', 'offer_handover', handover('e2', DESPITE))
       await it.waits({ days: 4 })
-      await it.does('ana', 'offer_handover', handover('e3'))
+      await asked(it, 'e3', 'q2')
+      await it.does('ana', 'offer_handover', handover('e3', DESPITE))
       await it.waits({ days: 12 })
       await it.does('ana', 'record_delivery', proof('a2'))
       return it
@@ -144,10 +160,10 @@ export const AGAIN: readonly Story[] = [
     async tell({ reaches }) {
       const it = await reaches(stages.planned)
       await it.does('ana', 'consult_person', { action: 'a1', words: 'Not in one sum.' })
-      await it.does('ana', 'record_commitment', { action: 'a1', answer: 'disputes' })
+      await it.does('ana', 'record_commitment', says('a1', 'disputes'))
       await it.does('ana', 'impose_action', { action: 'a1', reasons: 'A dispute stops no duty.' })
-      await it.does('ana', 'record_commitment', { action: 'a1', answer: 'refuses' })
-      await it.does('ana', 'record_commitment', { action: 'a1', answer: 'commits' })
+      await it.does('ana', 'record_commitment', says('a1', 'refuses'))
+      await it.does('ana', 'record_commitment', says('a1', 'commits'))
       await it.does('ana', 'send_offer', OFFER)
       await it.waits({ days: 40 })
       return it
@@ -157,8 +173,7 @@ export const AGAIN: readonly Story[] = [
     what: 'disputed before it was offered, and wanted all the same, in whole or in part',
     async tell({ reaches }) {
       const it = await reaches(stages.planned)
-      for (const action of ['a1', 'a2'])
-        await it.does('ana', 'record_commitment', { action, answer: 'disputes', words: 'Not by us.' })
+      for (const action of ['a1', 'a2']) await it.does('ana', 'record_commitment', says(action, 'disputes'))
       await it.does('ana', 'send_offer', OFFER)
       await it.does('person', 'answer_offer', answers('o1', { a1: 'accept' }))
       await it.waits({ days: 1 })
@@ -173,8 +188,7 @@ export const AGAIN: readonly Story[] = [
       for (const action of ['a1', 'a2'])
         await it.does('person', 'confirm_delivery', { action, answer: 'not_yet' })
       await it.does('ana', 'send_offer', OFFER)
-      for (const action of ['a1', 'a2'])
-        await it.does('ana', 'record_commitment', { action, answer: 'commits' })
+      for (const action of ['a1', 'a2']) await it.does('ana', 'record_commitment', says(action, 'commits'))
       await it.does('person', 'answer_offer', answers('o2', { a1: 'ask_for_other' }, { a1: 'In cash.' }))
       await it.waits({ days: 1 })
       await it.does('person', 'answer_offer', answers('o2', { a2: 'refuse' }))
@@ -186,7 +200,7 @@ export const AGAIN: readonly Story[] = [
     async tell({ reaches }) {
       const it = await reaches(stages.offered)
       for (const action of ['a1', 'a2'])
-        await it.does('ana', 'impose_action', { action, reasons: 'It is owed to everybody.' })
+        await it.does('ana', 'impose_action', { action, reasons: seen('It is owed to everybody.') })
       await it.does('person', 'answer_offer', answers('o1', { a1: 'refuse' }))
       await it.does('person', 'answer_offer', answers('o1', { a2: 'ask_for_other' }))
       return it
@@ -215,9 +229,9 @@ export const AGAIN: readonly Story[] = [
     async tell({ reaches }) {
       const it = await reaches(stages.planned)
       for (const action of ['a1', 'a2'])
-        await it.does('ana', 'impose_action', { action, reasons: 'It is owed to everybody.' })
-      await it.does('ana', 'record_commitment', { action: 'a1', answer: 'refuses' })
-      await it.does('ana', 'record_commitment', { action: 'a2', answer: 'disputes' })
+        await it.does('ana', 'impose_action', { action, reasons: seen('It is owed to everybody.') })
+      await it.does('ana', 'record_commitment', says('a1', 'refuses'))
+      await it.does('ana', 'record_commitment', says('a2', 'disputes'))
       await stopsFor(it, { days: 5 })
       return it
     },
@@ -235,6 +249,11 @@ export const AGAIN: readonly Story[] = [
       await it.does('ana', 'add_entity', organisation('Whoever made the picture', unnamed))
       for (const entity of ['e1', 'e2'])
         await it.does('person', 'consent_to_share', { entity, identity: true, warned: true })
+      await it.does('ana', 'answer_fear', {
+        entity: 'e2',
+        isIt: 'it_is_not',
+        reasons: 'The person told us on the phone that it is another one.',
+      })
       for (const entity of ['e1', 'e2'])
         await it.does('ana', 'tell_entity', told(entity, { withIdentity: true, sure: true }))
       await it.waits({ days: 3 })
@@ -257,7 +276,7 @@ export const AGAIN: readonly Story[] = [
       const it = await reaches(stages.notUpheld)
       await it.does('person', 'write_message', { body: 'Where can I read the rule?' })
       await it.waits({ days: 2 })
-      await it.does('ana', 'write_message', { body: 'It is on page four.' })
+      await it.does('ana', 'write_message', { body: 'It is on page four of the letter.' })
       await it.waits({ days: 1 })
       await it.does('person', 'write_message', { body: 'I cannot find it.' })
       return it

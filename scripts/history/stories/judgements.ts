@@ -132,7 +132,7 @@ export const JUDGEMENTS: readonly Story[] = [
       })
       await it.does('person', 'appeal', { decision: 'd1', reasons: 'Not all of it. The letters show it.' })
       await it.does('lea', 'decide_appeal', ruling('p1', 'upheld'))
-      await it.does('ana', 'record_finding', {
+      await it.does('marta', 'record_finding', {
         impact: 'i1',
         finding: 'partly_substantiated',
         reasons: 'Half. The letters show it.',
@@ -159,7 +159,7 @@ export const JUDGEMENTS: readonly Story[] = [
   {
     what: 'an appeal while the case is open, beside the remedy, and an answer that is appealed in turn',
     async tell({ reaches }) {
-      const it = await reaches(stages.rated)
+      const it = await reaches(stages.unproven)
       await it.does('ana', 'decide', finding('not_upheld'))
       await it.does('person', 'appeal', { decision: 'd1', reasons: 'Read page two. The letters show it.' })
       await it.waits({ days: 31 })
@@ -197,6 +197,15 @@ export const JUDGEMENTS: readonly Story[] = [
       const date = new Date(Date.parse(now) + 20 * 86_400_000).toISOString()
       const it = await files({ dateThatWillPass: date, channel: 'in_person' }, 'ana')
       await it.does('ana', 'take_up')
+      await it.does('ana', 'describe_impact', stages.IMPACT)
+      const small = { ...stages.RATING, scale: 2, scope: 1, irremediability: 1 }
+      await it.does('ana', 'rate_impact', small)
+      await it.does('marta', 'review_rating', stages.REVIEW)
+      await it.does('ana', 'record_finding', {
+        impact: 'i1',
+        finding: 'no_adverse_impact',
+        reasons: 'The auction was called off before anything was lost.',
+      })
       await it.does('ana', 'decide', finding('no_adverse_impact'))
       await it.does('ana', 'close', ending('no_adverse_impact', { adequacy: {} }))
       await it.does('ana', 'appeal', { decision: 'd2', reasons: 'They said so at the counter.' })
@@ -208,7 +217,7 @@ export const JUDGEMENTS: readonly Story[] = [
     what: 'taken over from a colleague, by a token of hers; a service account writes and notes',
     async tell({ reaches }) {
       const it = await reaches(stages.assessing)
-      await it.does('marta', 'take_up')
+      await it.does('marta', 'take_up', { reasons: 'Ana is away for two weeks.' })
       await it.does('ana_by_token', 'describe_impact', {
         ...stages.IMPACT,
         otherRight: 'Housing',
@@ -216,7 +225,7 @@ export const JUDGEMENTS: readonly Story[] = [
       })
       await it.does('service', 'add_note', { note: 'A letter was scanned.' })
       await it.does('service', 'rate_impact', { ...stages.RATING, irremediability: 'unknown' })
-      await it.does('ana_by_token', 'take_up')
+      await it.does('ana_by_token', 'take_up', { reasons: 'I am back at my desk again.' })
       await it.does('service', 'add_entity', stages.AGENCY)
       await it.does('ana_by_token', 'write_message', { body: 'I have your file again.' })
       return it

@@ -1,3 +1,5 @@
+import { codesOf } from '../../../src/domain/vocabulary/code.ts'
+import { FIRST_STEPS } from '../../../src/domain/vocabulary/first-hour.ts'
 import * as stages from '../../../tests/in-memory/stages.ts'
 import type { RecordedCase, Story } from '../recorded-house.ts'
 import {
@@ -11,6 +13,8 @@ import {
   organisation,
   owed,
   proof,
+  seen,
+  says,
   stopsFor,
   told,
 } from './parts.ts'
@@ -43,12 +47,12 @@ async function describeMore(it: RecordedCase): Promise<void> {
     await it.does('marta', 'rule_on_delay', {
       impact,
       accepted: index === 0,
-      reasons: 'Looked at with the bank.',
+      reasons: seen('Looked at with the bank.'),
     })
     await it.does('ana', 'record_finding', {
       impact,
       finding: 'substantiated',
-      reasons: 'The log says so. The letters show it.',
+      reasons: seen('The log says so.'),
     })
     await it.waits({ days: 1 })
   }
@@ -56,6 +60,8 @@ async function describeMore(it: RecordedCase): Promise<void> {
 }
 
 async function askAround(it: RecordedCase): Promise<void> {
+  for (const impact of ['i2', 'i3'])
+    await it.does('ana', 'attribute', { ...stages.attribution('e1', 'cause'), impact })
   for (const name of ['Oskelle Labs', 'Lantern School'])
     await it.does('ana', 'add_entity', organisation(name))
   for (const entity of ['e2', 'e3', 'e4']) await it.does('ana', 'tell_entity', told(entity))
@@ -87,10 +93,10 @@ async function offerAndDeliver(it: RecordedCase, round: number): Promise<void> {
   await it.does('ana', 'start_action', { action: first })
   if (round < 3) await stopsFor(it, { days: 11 }, { reasons: 'A pause. The letters show it.' })
   await it.waits({ days: 16 })
-  await it.does('ana', 'record_commitment', { action: second, answer: 'disputes' })
-  await it.does('ana', 'record_commitment', { action: second, answer: 'commits' })
+  await it.does('ana', 'record_commitment', says(second, 'disputes'))
+  await it.does('ana', 'record_commitment', says(second, 'commits'))
   await it.does('ana', 'record_delivery', proof(first))
-  await it.does('ana', 'verify_delivery', { action: first, how: 'Seen. We read it in the file.' })
+  await it.does('marta', 'verify_delivery', { action: first, how: 'Seen. We read it in the file.' })
   await it.does('person', 'confirm_delivery', { action: first, answer: round === 1 ? 'partly' : 'yes' })
   await it.waits({ days: 10 })
 }
@@ -104,6 +110,8 @@ async function talk(it: RecordedCase): Promise<void> {
     await it.waits({ days: 5 })
   }
   for (const action of ['a1', 'a2', 'a4', 'a6'])
-    await it.tries('ana', 'overtake_action', { action, reasons: 'One payment for all of it instead.' })
+    await it.tries('ana', 'overtake_action', { action, reasons: seen('One payment for all of it instead.') })
+  for (const step of codesOf(FIRST_STEPS))
+    await it.tries('ana', 'skip_first_step', { step, reasons: seen(`Of ${step} nothing is left to do.`) })
   await it.does('ana', 'close', ending('partly_remedied'))
 }

@@ -1,6 +1,19 @@
 import * as stages from '../../../tests/in-memory/stages.ts'
 import type { Story } from '../recorded-house.ts'
-import { corrected, handover, lookAgain, organisation, owed, proof, told } from './parts.ts'
+import {
+  asked,
+  corrected,
+  DESPITE,
+  ending,
+  finding,
+  handover,
+  lookAgain,
+  organisation,
+  owed,
+  proof,
+  says,
+  told,
+} from './parts.ts'
 
 /** What organisations do, and what they leave undone: hand-overs, silence, knowledge, names put right. */
 export const ORGANISATIONS: readonly Story[] = [
@@ -26,7 +39,8 @@ export const ORGANISATIONS: readonly Story[] = [
       const it = await reaches(stages.attributed)
       await it.does('ana', 'tell_entity', told('e3'))
       await it.waits({ days: 15 })
-      await it.does('ana', 'offer_handover', handover('e3'))
+      await asked(it, 'e3', 'q1')
+      await it.does('ana', 'offer_handover', handover('e3', DESPITE))
       await it.waits({ hours: 2 })
       await it.does('ana', 'answer_handover', { handover: 'h1', accepted: false, words: 'No.' })
       await it.waits({ days: 20 })
@@ -146,12 +160,12 @@ export const ORGANISATIONS: readonly Story[] = [
       await it.does('ana', 'attribute', stages.attribution('e4', 'contribute'))
       for (const entity of ['e1', 'e2', 'e4', 'e1']) await it.does('ana', 'propose_action', owed(entity, 30))
       for (const entity of ['e2', 'e3', 'e4']) await it.does('ana', 'tell_entity', told(entity))
-      await it.does('ana', 'record_commitment', { action: 'a1', answer: 'commits' })
-      await it.does('ana', 'record_commitment', { action: 'a2', answer: 'disputes', words: 'Not us alone.' })
-      await it.does('ana', 'record_commitment', { action: 'a3', answer: 'refuses' })
-      await it.does('ana', 'record_commitment', { action: 'a4', answer: 'refuses' })
+      await it.does('ana', 'record_commitment', says('a1', 'commits'))
+      await it.does('ana', 'record_commitment', says('a2', 'disputes', 'Not us alone.'))
+      await it.does('ana', 'record_commitment', says('a3', 'refuses'))
+      await it.does('ana', 'record_commitment', says('a4', 'refuses'))
       await it.waits({ days: 15 })
-      await it.does('ana', 'record_commitment', { action: 'a2', answer: 'commits' })
+      await it.does('ana', 'record_commitment', says('a2', 'commits'))
       return it
     },
   },
@@ -198,7 +212,7 @@ export const ORGANISATIONS: readonly Story[] = [
       await it.does('ana', 'plan_reassessment', lookAgain('e1', 40))
       await it.waits({ days: 4 })
       await it.does('ana', 'attribute', stages.attribution('e3', 'contribute'))
-      await it.does('ana', 'attribute', {
+      await it.does('marta', 'attribute', {
         ...stages.attribution('e2', 'directly_linked'),
         lastingProof: 'Three tests, half a year apart.',
       })
@@ -276,10 +290,8 @@ export const ORGANISATIONS: readonly Story[] = [
       const it = await reaches(stages.attributed)
       await it.does('ana', 'tell_entity', told('e3'))
       await it.does('ana', 'offer_handover', handover('e2'))
-      await it.does('ana', 'close', {
-        outcome: 'not_remedied',
-        reasons: 'They moved away. The letters show it.',
-      })
+      await it.does('ana', 'decide', finding('upheld'))
+      await it.does('ana', 'close', ending('not_remedied'))
       await it.waits({ days: 40 })
       return it
     },

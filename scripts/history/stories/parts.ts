@@ -42,9 +42,22 @@ export const answers = (offer: string, given: Readonly<Record<string, string>>, 
   words,
 })
 
+/** Pages of the file, one after the other: no reason stands in a case twice. */
+let page = 0
+
+/** A reason that nobody gave before. */
+export const seen = (what: string) => `${what} Page ${(page += 1)} of the file shows it.`
+
+/** What an organisation answers about an action, and how we know. */
+export const says = (action: string, answer: string, words = 'They wrote it to us in a letter.') => ({
+  action,
+  answer,
+  words,
+})
+
 export const proof = (action: string) => ({
   action,
-  proof: `The record of ${action}`,
+  proof: `The bank and the post both have a record of ${action}.`,
   unasked: 'The person wrote to us that it came.',
 })
 
@@ -72,24 +85,38 @@ export const corrected = (entity: string, name: string, more: object = {}) => {
   return { ...known, entity, name, reasons: 'Their letter says so.', ...more }
 }
 
-export const ending = (outcome: string, more: object = {}) => ({
-  outcome,
-  reasons: 'This is how it stands.',
-  adequacy: ANSWERS,
-  noWaiver: true,
-  ...more,
-})
+/** The person says yes to an organisation as their contact, although something speaks against it. */
+export async function asked(it: RecordedCase, entity: string, question: string): Promise<void> {
+  await it.does('ana', 'ask_about_contact', { entity, message: 'They did not answer us. May they still?' })
+  await it.does('person', 'answer_about_contact', { question, agrees: true })
+}
+
+/** What is said with a hand-over to such a one. */
+export const DESPITE = { despite: 'The person knows of it and wants them all the same.' }
+
+/** The end of a case; where remedy is still owed, somebody looks again. */
+export const ending =
+  (outcome: string, more: object = {}) =>
+  (now: Instant): object => ({
+    outcome,
+    reasons: seen('This is how it stands.'),
+    tried: 'We wrote to all of them three times.',
+    lookAgainAt: inHours(now, 60 * 24),
+    adequacy: ANSWERS,
+    noWaiver: true,
+    ...more,
+  })
 
 export const finding = (outcome: string) => ({
   outcome,
-  reasons: 'We read all of it. The letters show it.',
+  reasons: seen('We read all of it.'),
   whatNext: 'You may ask somebody else to look at it.',
 })
 
 export const ruling = (appeal: string, outcome: string) => ({
   appeal,
   outcome,
-  reasons: 'I read it anew. The letters show it.',
+  reasons: seen('I read it anew.'),
   whatNext: 'A colleague goes on with it this week.',
 })
 
@@ -98,7 +125,7 @@ export const delay =
   (now: Instant) => ({
     impact,
     deadline: inHours(now, hours),
-    reasons: 'After that nothing can be given back.',
+    reasons: seen('After that nothing can be given back.'),
   })
 
 export const lookAgain =
@@ -108,5 +135,5 @@ export const lookAgain =
     entity,
     trigger: 'new_evidence',
     dueAt: inHours(now, days * 24),
-    reasons: 'A second letter came.',
+    reasons: seen('A second letter came.'),
   })

@@ -1,6 +1,6 @@
 import * as stages from '../../../tests/in-memory/stages.ts'
 import type { Story } from '../recorded-house.ts'
-import { answers, ending, finding, OFFER, owed, proof, ruling, stopsFor } from './parts.ts'
+import { answers, ending, finding, OFFER, owed, proof, ruling, says, stopsFor } from './parts.ts'
 
 /** People who stop their case, and those who go on: dates move by the pause, and open offers lapse. */
 export const PAUSES: readonly Story[] = [
@@ -59,9 +59,9 @@ export const PAUSES: readonly Story[] = [
       })
       await it.does('ana', 'impose_action', {
         action: 'a9',
-        reasons: 'It has to stop now. The letters show it.',
+        reasons: 'It goes on every single day. The letters show it.',
       })
-      await it.does('ana', 'record_commitment', { action: 'a9', answer: 'refuses', words: 'Not us.' })
+      await it.does('ana', 'record_commitment', says('a9', 'refuses', 'Not us.'))
       await it.does('ana', 'send_offer', OFFER)
       const yes = { a1: 'accept', a2: 'accept', a3: 'accept_partly', a4: 'accept' }
       await it.does('person', 'answer_offer', answers('o1', { ...yes, a6: 'refuse', a7: 'ask_for_other' }))
@@ -69,7 +69,10 @@ export const PAUSES: readonly Story[] = [
       await it.does('ana', 'start_action', { action: 'a2' })
       await it.does('ana', 'record_delivery', proof('a3'))
       await it.does('ana', 'record_delivery', proof('a4'))
-      await it.does('ana', 'verify_delivery', { action: 'a3', how: 'Looked it up. We read it in the file.' })
+      await it.does('marta', 'verify_delivery', {
+        action: 'a3',
+        how: 'Looked it up. We read it in the file.',
+      })
       await it.does('person', 'confirm_delivery', { action: 'a4', answer: 'not_yet' })
       await it.does('ana', 'overtake_action', {
         action: 'a8',
@@ -149,13 +152,16 @@ export const PAUSES: readonly Story[] = [
       await it.does('person', 'answer_offer', answers('o1', { a1: 'accept' }, { all: 'The rest later.' }))
       await it.does('ana', 'record_delivery', proof('a1'))
       await it.does('person', 'confirm_delivery', { action: 'a1', answer: 'yes' })
+      await it.does('ana', 'write_message', { body: 'Take the time that you need for the rest.' })
+      await it.waits({ days: 31 })
       await it.does('ana', 'close', ending('partly_remedied'))
       await it.waits({ days: 3 })
       await it.does('person', 'appeal', { decision: 'd1', reasons: 'The letter is missing.' })
       await it.does('marta', 'decide_appeal', ruling('p1', 'changed'))
-      await it.does('marta', 'take_up')
+      await it.does('marta', 'take_up', { reasons: 'I decided the appeal and go on.' })
       await it.does('marta', 'send_offer', OFFER)
       await it.does('person', 'answer_offer', answers('o2', { a2: 'refuse' }, { a2: 'Not like that.' }))
+      await it.does('marta', 'write_message', { body: 'Then we leave it out, as you wish.' })
       await it.does('marta', 'close', ending('partly_remedied'))
       return it
     },
@@ -196,14 +202,14 @@ export const PAUSES: readonly Story[] = [
       await it.waits({ hours: 3 })
       await it.does('person', 'withdraw')
       await it.waits({ days: 6 })
-      await it.does('ana', 'verify_delivery', {
+      await it.does('marta', 'verify_delivery', {
         action: 'a1',
         how: 'The bank says so. We read it in the file.',
       })
       await it.waits({ days: 16 })
       await it.does('ana', 'write_message', { body: 'We keep your file for you.' })
       await it.waits({ hours: 30 })
-      await it.does('ana', 'verify_delivery', {
+      await it.does('marta', 'verify_delivery', {
         action: 'a2',
         how: 'Read the letter. We read it in the file.',
       })
@@ -213,7 +219,7 @@ export const PAUSES: readonly Story[] = [
   {
     what: 'told in a letter about somebody else, found, noted, stopped and taken up again',
     async tell({ files }) {
-      const it = await files({ submitter: 'somebody_else', channel: 'letter', child: true })
+      const it = await files({ submitter: 'somebody_else', channel: 'letter' })
       await it.does('ana', 'close', ending('noted', { adequacy: {} }))
       await it.waits({ days: 2 })
       await it.does('ana', 'appeal', { decision: 'd1', reasons: 'They wrote again. The letters show it.' })

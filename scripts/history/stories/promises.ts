@@ -1,6 +1,6 @@
 import * as stages from '../../../tests/in-memory/stages.ts'
 import type { Story } from '../recorded-house.ts'
-import { answers, ending, OFFER, owed, proof, told } from './parts.ts'
+import { answers, ending, OFFER, owed, proof, says, seen, told } from './parts.ts'
 
 /** Actions through all their states: what was promised stays promised, whoever refuses and whatever is disputed. */
 export const PROMISES: readonly Story[] = [
@@ -10,17 +10,17 @@ export const PROMISES: readonly Story[] = [
       const it = await reaches(stages.attributed)
       for (const days of [10, 11, 12, 13, 14]) await it.does('ana', 'propose_action', owed('e1', days))
       await it.does('ana', 'propose_action', owed('e2', 15))
-      const says = (action: string, answer: string) => it.does('ana', 'record_commitment', { action, answer })
+      const answer = (action: string, how: string) => it.does('ana', 'record_commitment', says(action, how))
       // Never promised: back on the table.
-      await says('a1', 'refuses')
-      await says('a1', 'commits')
+      await answer('a1', 'refuses')
+      await answer('a1', 'commits')
       await it.does('ana', 'consult_person', { action: 'a2', words: 'They would like it in writing.' })
-      await says('a2', 'disputes')
-      await says('a2', 'commits')
+      await answer('a2', 'disputes')
+      await answer('a2', 'commits')
       // Made binding: binding again.
       await it.does('ana', 'impose_action', { action: 'a3', reasons: 'It goes on every day.' })
-      await says('a3', 'disputes')
-      await says('a3', 'commits')
+      await answer('a3', 'disputes')
+      await answer('a3', 'commits')
       await it.does('ana', 'send_offer', OFFER)
       await it.waits({ days: 1 })
       const yes = { a1: 'accept', a2: 'accept_partly', a4: 'accept', a5: 'refuse' }
@@ -31,20 +31,20 @@ export const PROMISES: readonly Story[] = [
       )
       await it.does('person', 'answer_offer', answers('o1', { a6: 'ask_for_other' }))
       // Accepted: agreed again, also out of work that had begun.
-      await says('a1', 'refuses')
-      await says('a1', 'commits')
-      await says('a2', 'disputes')
-      await says('a2', 'commits')
+      await answer('a1', 'refuses')
+      await answer('a1', 'commits')
+      await answer('a2', 'disputes')
+      await answer('a2', 'commits')
       await it.does('ana', 'start_action', { action: 'a4' })
-      await says('a4', 'refuses')
-      await says('a4', 'commits')
+      await answer('a4', 'refuses')
+      await answer('a4', 'commits')
       // Refused by the person: no promise to go back to.
-      await says('a5', 'refuses')
-      await says('a5', 'commits')
+      await answer('a5', 'refuses')
+      await answer('a5', 'commits')
       // A yes to what stands already changes nothing.
-      await says('a4', 'commits')
-      await says('a6', 'commits')
-      await it.does('ana', 'record_commitment', { action: 'a6', answer: 'disputes', words: 'Not our part.' })
+      await answer('a4', 'commits')
+      await answer('a6', 'commits')
+      await it.does('ana', 'record_commitment', says('a6', 'disputes', 'Not our part.'))
       return it
     },
   },
@@ -56,10 +56,10 @@ export const PROMISES: readonly Story[] = [
       await it.does('ana', 'impose_action', { action: 'a1', reasons: 'It is owed to everybody.' })
       await it.does('ana', 'record_delivery', proof('a1'))
       await it.does('person', 'confirm_delivery', { action: 'a1', answer: 'partly', words: 'Half of it.' })
-      await it.does('ana', 'record_commitment', { action: 'a1', answer: 'commits' })
+      await it.does('ana', 'record_commitment', says('a1', 'commits'))
       await it.does('ana', 'record_delivery', proof('a1'))
       await it.does('ana', 'record_delivery', proof('a1'))
-      await it.does('ana', 'verify_delivery', { action: 'a1', how: 'Compared with the bank.' })
+      await it.does('marta', 'verify_delivery', { action: 'a1', how: 'Compared with the bank.' })
       await it.does('person', 'confirm_delivery', { action: 'a1', answer: 'yes' })
       await it.does('person', 'confirm_delivery', { action: 'a1', answer: 'not_yet' })
       await it.does('ana', 'start_action', { action: 'a1' })
@@ -72,14 +72,14 @@ export const PROMISES: readonly Story[] = [
       const it = await reaches(stages.attributed)
       await it.does('ana', 'propose_action', owed('e1', 9))
       await it.does('ana', 'propose_action', owed('e2', 19))
-      await it.does('ana', 'record_commitment', { action: 'a1', answer: 'disputes' })
+      await it.does('ana', 'record_commitment', says('a1', 'disputes'))
       await it.does('ana', 'record_delivery', proof('a1'))
       await it.does('person', 'confirm_delivery', { action: 'a1', answer: 'not_yet' })
-      await it.does('ana', 'record_commitment', { action: 'a1', answer: 'commits' })
-      await it.does('ana', 'record_commitment', { action: 'a2', answer: 'disputes' })
+      await it.does('ana', 'record_commitment', says('a1', 'commits'))
+      await it.does('ana', 'record_commitment', says('a2', 'disputes'))
       await it.does('ana', 'start_action', { action: 'a2' })
-      await it.does('ana', 'record_commitment', { action: 'a2', answer: 'refuses' })
-      await it.does('ana', 'record_commitment', { action: 'a2', answer: 'commits' })
+      await it.does('ana', 'record_commitment', says('a2', 'refuses'))
+      await it.does('ana', 'record_commitment', says('a2', 'commits'))
       await it.waits({ days: 25 })
       return it
     },
@@ -125,7 +125,7 @@ export const PROMISES: readonly Story[] = [
     async tell({ reaches }) {
       const it = await reaches(stages.planned)
       await it.does('ana', 'impose_action', { action: 'a1', reasons: 'Payments go on. The letters show it.' })
-      await it.does('ana', 'record_commitment', { action: 'a2', answer: 'disputes' })
+      await it.does('ana', 'record_commitment', says('a2', 'disputes'))
       await it.does('ana', 'record_delivery', proof('a2'))
       await it.does('person', 'confirm_delivery', { action: 'a2', answer: 'partly' })
       await it.waits({ days: 1 })
@@ -149,7 +149,7 @@ export const PROMISES: readonly Story[] = [
       const letter = { elements: ['satisfaction'], duty: 'voluntary', what: 'A letter says sorry.' }
       await it.does('ana', 'propose_action', owed('e3', 6, letter))
       for (const element of ['restitution', 'compensation', 'rehabilitation', 'compensation'])
-        await it.does('ana', 'consider_element', { element, reasons: `They did not want ${element}.` })
+        await it.does('ana', 'consider_element', { element, reasons: seen(`They did not want ${element}.`) })
       await it.does('ana', 'consider_element', {
         element: 'guarantees_of_non_repetition',
         reasons: 'A rate is measured instead.',
@@ -159,7 +159,12 @@ export const PROMISES: readonly Story[] = [
       await it.does('person', 'answer_offer', answers('o1', { a1: 'accept' }))
       await it.does('ana', 'start_action', { action: 'a1' })
       await it.does('ana', 'record_delivery', proof('a1'))
-      await it.does('ana', 'close', ending('remedied_unconfirmed'))
+      await it.does('marta', 'verify_delivery', {
+        action: 'a1',
+        how: 'Read the letter. We read it in the file.',
+      })
+      await it.waits({ days: 31 })
+      await it.does('ana', 'close', ending('partly_remedied'))
       await it.waits({ days: 2 })
       await it.does('person', 'confirm_delivery', { action: 'a1', answer: 'yes', words: 'It came today.' })
       return it
@@ -176,6 +181,7 @@ export const PROMISES: readonly Story[] = [
         words: 'It was called back.',
       })
       await it.waits({ days: 16 })
+      await it.does('ana', 'write_message', { body: 'The bank sends it once more today.' })
       await it.does('ana', 'record_delivery', proof('a1'))
       await it.does('person', 'confirm_delivery', { action: 'a1', answer: 'yes' })
       await it.does('ana', 'close', ending('remedied_confirmed'))
@@ -198,7 +204,7 @@ export const PROMISES: readonly Story[] = [
       await it.does('ana', 'attribute', stages.attribution('e1', 'cause'))
       await it.does('ana', 'tell_entity', told('e1'))
       await it.does('ana', 'propose_action', owed('e1', 8))
-      await it.does('ana', 'record_commitment', { action: 'a1', answer: 'commits', words: 'We do it.' })
+      await it.does('ana', 'record_commitment', says('a1', 'commits', 'We do it.'))
       await it.waits({ days: 10 })
       await it.does('ana', 'impose_action', {
         action: 'a1',
