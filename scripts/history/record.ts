@@ -77,11 +77,12 @@ try {
 }
 
 async function tellAll(recorded: RecordedHouse): Promise<Told[]> {
-  const told: Told[] = []
+  const next = () => plusMs(MONDAY, (hours += APART) * HOUR)
+  let hours = 0
+  // First, because it rings every clock that is due.
+  const told = await seedExample(recorded, next())
   // All at once: whoever brings the stories in line sees what there is to do.
   const broken: string[] = []
-  let hours = 0
-  const next = () => plusMs(MONDAY, (hours += APART) * HOUR)
   for (const stories of STORIES) {
     for (const { what, tell } of stories) {
       const begin = beginAt(recorded, next())
@@ -94,7 +95,7 @@ async function tellAll(recorded: RecordedHouse): Promise<Told[]> {
     if (stories === STORIES[0]) await recorded.changesKeys()
   }
   if (broken.length > 0) throw new Error(`Stories no longer fit today’s rules:\n${broken.join('\n')}`)
-  told.push(...(await importPublished(recorded, next())), ...(await seedExample(recorded, next())))
+  told.push(...(await importPublished(recorded, next())))
   told.push(await furnish(recorded, next()), await moveByARule(recorded, next()))
   return told
 }

@@ -37,6 +37,7 @@ export type Who =
   | 'marta'
   | 'omar'
   | 'lea'
+  | 'tam'
   | 'zoe'
   | 'noor'
   | 'kim'
@@ -54,6 +55,7 @@ const ROLES = {
   marta: 'coordinator',
   omar: 'case_worker',
   lea: 'case_worker',
+  tam: 'case_worker',
   zoe: 'outside_reviewer',
   noor: 'outside_reviewer',
   kim: 'outside_reviewer',
@@ -243,7 +245,9 @@ export class RecordedCase {
     const raw: unknown = typeof input === 'function' ? (input as (now: Instant) => unknown)(this.now) : input
     const result = await runVerb(house, verb, viewer, by, this.caseId, raw)
     if (isRefusal(result)) return result.refused
-    return isInvalid(result) ? JSON.stringify(result.invalid) : 'done'
+    if (isInvalid(result)) return JSON.stringify(result.invalid)
+    if (verb === 'erase_case') await finishErasing(house)
+    return 'done'
   }
 
   /** Only this case: the clocks of the others are for their own stories to ring, or to leave waiting. */
@@ -259,7 +263,6 @@ export class RecordedCase {
     const { house } = this.#recorded
     if ((await this.#run('clock', clock.verb, inputOf(clock))) !== 'done')
       await redoCases(house, [this.caseId])
-    else if (clock.verb === 'erase_case') await finishErasing(house)
   }
 }
 

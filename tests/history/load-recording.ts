@@ -38,17 +38,46 @@ export interface RecordedPicture extends Omit<Picture, 'clocks'> {
   readonly wakeUps: readonly WakeUp[]
 }
 
-/** What stands beside the rows of a recording. */
-export interface Recording {
-  readonly pictures: readonly RecordedPicture[]
+/** A case as a release from 0.2.0 on saw it. */
+export interface ReleasedPicture extends Picture {
+  readonly what: string
+}
+
+/** A case that was erased before the house was recorded. */
+export interface RecordedErasing {
+  readonly what: string
+  readonly caseId: string
+  readonly receipt: string | null
+  readonly because: string
+  readonly day: string
+  readonly why: { readonly reasons: string; readonly open: readonly string[] } | null
+}
+
+/** A receipt, and the case that it opens or opened. */
+interface RecordedReceipt {
+  readonly caseId: string
+  readonly receipt: string
+}
+
+/** What stands beside the rows of a recording; of release 0.1.0, where nothing else is said. */
+export interface Recording<P = RecordedPicture> {
+  readonly pictures: readonly P[]
   readonly turns: readonly RecordedTurn[]
   /** Sums of `queue_count` by queue; queues that count nothing are left out. */
   readonly totals: Readonly<Record<string, number>>
   /** The calendar by which the recorded house counted its days. */
   readonly calendar: Calendar
-  readonly receipts: readonly { readonly caseId: string; readonly receipt: string }[]
+  readonly receipts: readonly RecordedReceipt[]
   readonly ledger: LedgerReport
-  readonly keyFile: string
+}
+
+/** What a release from 0.2.0 on recorded beside that. */
+export interface Released extends Recording<ReleasedPicture> {
+  /** Receipts that another one took the place of. */
+  readonly replaced: readonly RecordedReceipt[]
+  readonly erased: readonly RecordedErasing[]
+  /** Lines of `amends ledger anchor`. */
+  readonly anchors: string
 }
 
 /** Rows that one statement brings in: few round trips, and no statement that the server finds too long. */
@@ -59,21 +88,32 @@ export function readRows(folder: string): RecordedRow[] {
   return readLines(unzipped(folder, 'rows.jsonl.gz'))
 }
 
-/** Reads what a recording says of its rows. */
+/** Reads what the recording of release 0.1.0 says of its rows. */
 export function readRecording(folder: string): Recording {
-  const lines = readLines<Recording['pictures'][number] | Pick<Recording, 'totals' | 'calendar'>>(
-    readFileSync(join(folder, 'pictures.jsonl'), 'utf8'),
-  )
+  return readBeside<RecordedPicture>(folder, readFileSync(join(folder, 'pictures.jsonl'), 'utf8'))
+}
+
+/** Reads what the recording of a release from 0.2.0 on says of its rows. */
+export function readReleased(folder: string): Released {
+  return {
+    ...readBeside<ReleasedPicture>(folder, unzipped(folder, 'pictures.jsonl.gz')),
+    replaced: readJson(folder, 'replaced.json'),
+    erased: readJson(folder, 'erased.json'),
+    anchors: readFileSync(join(folder, 'anchors.jsonl'), 'utf8'),
+  }
+}
+
+function readBeside<P extends object>(folder: string, pictures: string): Recording<P> {
+  const lines = readLines<P | Pick<Recording, 'totals' | 'calendar'>>(pictures)
   const sums = lines.find((line) => 'totals' in line)
   if (!sums) throw new Error(`The recording in ${folder} has no line of totals.`)
   return {
-    pictures: lines.filter((line) => 'caseId' in line),
+    pictures: lines.filter((line): line is P => 'caseId' in line),
     turns: readLines(unzipped(folder, 'turns.jsonl.gz')),
     totals: sums.totals,
     calendar: sums.calendar,
     receipts: readJson(folder, 'receipts.json'),
     ledger: readJson(folder, 'ledger.json'),
-    keyFile: join(folder, 'amends.key'),
   }
 }
 

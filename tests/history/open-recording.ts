@@ -1,34 +1,50 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { inject } from 'vitest'
 import { takeOverLedgers } from '../../src/actions/history/take-over-ledgers.ts'
 import type { House } from '../../src/actions/house.ts'
+import type { Calendar } from '../../src/domain/time/calendar.ts'
 import { migrationsFolder } from '../../src/paths.ts'
 import { connect, connectForLists } from '../../src/store/database.ts'
 import { openWriter } from '../../src/store/history/writer.ts'
 import { openJobQueue } from '../../src/store/jobs/job-queue.ts'
+import { knownCaseKeys } from '../../src/store/installation.ts'
+import { openCaseSlots, type CaseSlots } from '../../src/store/keys/case-slots.ts'
 import { openKeyring, passingSlots } from '../../src/store/keys/keyring.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import { cloneDatabase } from '../postgres/template.ts'
 import { leave } from '../world/leave.ts'
-import { loadRecording, readRecording, readRows, type Recording } from './load-recording.ts'
+import {
+  loadRecording,
+  readRecording,
+  readReleased,
+  readRows,
+  type Recording,
+  type Released,
+} from './load-recording.ts'
+import { isLater } from './moved-since.ts'
 
 /** A recorded house, open in a database of its own. */
-export interface OpenRecording extends Recording {
+interface OpenHouse {
   readonly house: House
   readonly pool: ReturnType<typeof connect>['pool']
   readonly folder: string
+  /** The key file of the house: a copy, because a house writes to what lies beside it. */
+  readonly keyFile: string
   /** How many rows each table got. */
   readonly loaded: ReadonlyMap<string, number>
-  /** Brings it on to the newest schema; its ledgers are not taken over yet. */
-  migrates(): Promise<void>
+  /** Brings it on to the newest schema, or to that of another folder; its ledgers are not taken over yet. */
+  migrates(migrations?: string): Promise<void>
   close(): Promise<void>
 }
 
-/** The jobs that waited in the queue of release 0.1.0: its clocks, and letters to people. */
+export type OpenRecording = Recording & OpenHouse
+export type OpenRelease = Released & OpenHouse
+
+/** The queues of the jobs that waited in any release: their clocks, and letters to people. */
 const JOBS = [
   { name: 'wake_case', policy: 'standard' },
   { name: 'tell_person', policy: 'short' },
@@ -39,6 +55,13 @@ function folderOf(version: string): string {
   return join(import.meta.dirname, version)
 }
 
+/** Every recorded release from 0.2.0 on, by its number: a new one needs no more than its folder. */
+export function releases(): readonly string[] {
+  return readdirSync(import.meta.dirname)
+    .filter((name) => /^\d+\.\d+\.\d+$/.test(name) && isLater(name, '0.1.0'))
+    .toSorted((a, b) => (isLater(a, b) ? 1 : -1))
+}
+
 /** Opens a recorded house as this version makes it its own: the newest schema, and every ledger taken over. */
 export async function openRecording(version: string): Promise<OpenRecording> {
   const recording = await openAsLeft(version)
@@ -47,13 +70,23 @@ export async function openRecording(version: string): Promise<OpenRecording> {
   return recording
 }
 
+/** Opens the house of release 0.1.0 exactly as it was left. */
+export async function openAsLeft(version: string): Promise<OpenRecording> {
+  const recording = readRecording(folderOf(version))
+  return { ...recording, ...(await openHouseIn(folderOf(version), recording.calendar)) }
+}
+
+/** Opens the house of a release from 0.2.0 on exactly as it was left, with its own file of case keys. */
+export async function openRelease(version: string): Promise<OpenRelease> {
+  const recording = readReleased(folderOf(version))
+  return { ...recording, ...(await openHouseIn(folderOf(version), recording.calendar)) }
+}
+
 /**
- * Makes a database with only the migrations that the recording knew, brings its rows in, and opens it with its key
+ * Makes a database with only the migrations that the recording knew, brings its rows in, and opens it with its keys
  * and its calendar, exactly as the version that recorded it left it. The house stands still on the first Monday.
  */
-export async function openAsLeft(version: string): Promise<OpenRecording> {
-  const folder = folderOf(version)
-  const recording = readRecording(folder)
+async function openHouseIn(folder: string, calendar: Calendar): Promise<OpenHouse> {
   const copy = await cloneDatabase({ ...inject('testServer'), template: 'template0' })
   const database = connect(copy.connection)
   const lists = connectForLists(copy.connection)
@@ -65,7 +98,9 @@ export async function openAsLeft(version: string): Promise<OpenRecording> {
   // A queue at work throws away what has waited longer than two weeks after its time; here it only holds.
   await jobs.stop()
   const loaded = await loadRecording(pool, folder)
-  const keys = openKeyring(recording.keyFile, { make: false }).with(passingSlots())
+  const keyFolder = copyOfKeys(folder)
+  const keyFile = join(keyFolder, 'amends.key')
+  const keys = openKeyring(keyFile, { make: false }).with(await slotsOf(keyFile, database))
   const writer = openWriter(database, keys)
   const house: House = {
     database,
@@ -73,7 +108,7 @@ export async function openAsLeft(version: string): Promise<OpenRecording> {
     keys,
     jobs,
     writer,
-    calendar: recording.calendar,
+    calendar,
     now: () => MONDAY,
     log: pino({ level: 'silent' }),
     name: 'The house of the recording',
@@ -89,18 +124,40 @@ export async function openAsLeft(version: string): Promise<OpenRecording> {
     url: 'http://localhost:8080',
   }
   return {
-    ...recording,
     house,
     pool,
     folder,
+    keyFile,
     loaded,
-    migrates: async () => void (await migrate(pool, migrationsFolder)),
+    migrates: async (migrations = migrationsFolder) => void (await migrate(pool, migrations)),
     async close() {
       await writer.drain()
       await lists.db.destroy()
       await leave(pool, copy)
+      keys.slots.close()
+      rmSync(keyFolder, { recursive: true })
     },
   }
+}
+
+const CASE_KEYS = '.cases'
+
+/** Git keeps no mode but one, and nobody else may read keys. */
+function copyOfKeys(folder: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'amends-recorded-keys-'))
+  for (const name of readdirSync(folder).filter((each) => each.startsWith('amends.key'))) {
+    copyFileSync(join(folder, name), join(copy, name))
+    chmodSync(join(copy, name), 0o600)
+  }
+  return copy
+}
+
+/** The file of case keys that the database knows; 0.1.0 had none. */
+async function slotsOf(keyFile: string, database: ReturnType<typeof connect>): Promise<CaseSlots> {
+  const path = `${keyFile}${CASE_KEYS}`
+  return existsSync(path)
+    ? openCaseSlots(path, { id: await knownCaseKeys(database), flush: false })
+    : passingSlots()
 }
 
 /** Later migrations are for a test to run on what was recorded. */

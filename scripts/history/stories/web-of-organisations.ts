@@ -114,7 +114,14 @@ export const WEB_OF_ORGANISATIONS: readonly Story[] = [
         ['e8', 'not_linked'],
       ] as const)
         await it.does('ana', 'attribute', stages.attribution(entity, found))
-      await it.does('ana', 'tell_entity', told('e6'))
+      await it.does(
+        'ana',
+        'tell_entity',
+        told('e6', {
+          what: 'Somebody wrote: they took my housing benefit because a computer says so.',
+          meantSo: 'They look for the case by these words.',
+        }),
+      )
       await it.tries('ana', 'tell_entity', told('e5', { sure: true }))
       await it.does('person', 'consent_to_share', { entity: 'e5', identity: false, warned: true, tell: true })
       await it.does('ana', 'tell_entity', told('e5', { sure: true }))

@@ -1,6 +1,7 @@
 import { findReader } from '../../../src/actions/casework/find-reader.ts'
 import { lookAtStory, noteLooks } from '../../../src/actions/casework/looks.ts'
 import { casesLeftToNobody } from '../../../src/actions/casework/left-to-nobody.ts'
+import { shutAccount } from '../../../src/actions/staff/shut-account.ts'
 import * as stages from '../../../tests/in-memory/stages.ts'
 import type { RecordedCase, Story } from '../recorded-house.ts'
 import { seen } from './parts.ts'
@@ -17,15 +18,19 @@ const reads = (it: RecordedCase, who: 'ana' | 'omar', what: 'opened' | 'found' |
     return noteLooks(house, { kind: 'staff', id: it.idOf(who), role }, [caseId], what)
   })
 
+/** One of us opens a story that nobody has. */
+const opens = (it: RecordedCase, who: 'omar') =>
+  it.acts((house, caseId) =>
+    lookAtStory(house, { kind: 'staff', id: it.idOf(who), role: 'case_worker' }, caseId),
+  )
+
 /** Who sees a case, who must not, who looked, and who reads it from outside. */
 export const WHO_SEES: readonly Story[] = [
   {
     what: 'looked at before anybody had it, opened, found, and its record checked',
     async tell({ files }) {
       const it = await files({ language: 'en', story: 'My landlord’s software says that I smoke.' })
-      await it.acts((house, caseId) =>
-        lookAtStory(house, { kind: 'staff', id: it.idOf('omar'), role: 'case_worker' }, caseId),
-      )
+      await opens(it, 'omar')
       await it.does('omar', 'take_up')
       for (const what of ['opened', 'found', 'ledger'] as const) await reads(it, 'ana', what)
       await it.waits({ hours: 30 })
@@ -45,6 +50,7 @@ export const WHO_SEES: readonly Story[] = [
         recusal: await it.recusalOf('omar'),
         reasons: 'Another Omar is meant, they told me.',
       })
+      await opens(it, 'omar')
       await it.does('omar', 'take_up')
       await it.does('omar', 'declare_conflict', { reasons: 'Their brother is my neighbour after all.' })
       return it
@@ -115,9 +121,9 @@ export const WHO_SEES: readonly Story[] = [
     async tell({ files }) {
       const it = await files({
         language: 'en',
-        story: 'All of Ana, Marta, Omar and Lea laughed at what the computer said of me.',
+        story: 'All of Ana, Marta, Omar, Lea and Tam laughed at what the computer said of me.',
       })
-      for (const who of ['Ana', 'Marta', 'Omar', 'Lea']) await it.does('person', 'keep_from', { who })
+      for (const who of ['Ana', 'Marta', 'Omar', 'Lea', 'Tam']) await it.does('person', 'keep_from', { who })
       await it.waits({ hours: 3 })
       const done = await it.acts(async (house) => {
         const left = await casesLeftToNobody(house, null)
@@ -130,7 +136,7 @@ export const WHO_SEES: readonly Story[] = [
       await it.does('zoe', 'take_up')
       await it.does('zoe', 'describe_impact', stages.IMPACT)
       await it.waits({ days: 1 })
-      await it.does('zoe', 'declare_conflict', { reasons: 'I taught one of those four for years.' })
+      await it.does('zoe', 'declare_conflict', { reasons: 'I taught one of those five for years.' })
       return it
     },
   },
@@ -158,6 +164,17 @@ export const WHO_SEES: readonly Story[] = [
         order: 'new_finding',
         impact: 'i1',
       })
+      return it
+    },
+  },
+  {
+    what: 'whoever had it leaves the house: everybody who may see it finds it again',
+    async tell({ files }) {
+      const it = await files({ contact: { safety: 'safe', howToReach: 'At the kiosk' } })
+      await it.does('tam', 'take_up')
+      await it.waits({ days: 1 })
+      await it.acts((house) => shutAccount(house, 'machine', it.idOf('tam')))
+      await it.does('lea', 'take_up')
       return it
     },
   },
