@@ -137,9 +137,11 @@ export async function loadRecording(
       if (table.startsWith('jobs.')) continue
       throw new Error(`The recording has rows for ${table}, and the database has no such table.`)
     }
+    const made = await columnsMadeOf(client, table)
+    const names = Object.keys(rows[0]?.row ?? {}).filter((name) => !made.has(name))
     for (let start = 0; start < rows.length; start += AT_ONCE) {
       const some = rows.slice(start, start + AT_ONCE).map(({ row }) => row)
-      const { rowCount } = await client.query(insertion(table, some[0] ?? {}), [JSON.stringify(some)])
+      const { rowCount } = await client.query(insertion(table, names), [JSON.stringify(some)])
       loaded.set(table, (loaded.get(table) ?? 0) + (rowCount ?? 0))
     }
   }
@@ -147,12 +149,24 @@ export async function loadRecording(
 }
 
 /** Every row of a table has the same columns. PostgreSQL reads back what it wrote, bytes and moments included. */
-function insertion(table: string, row: RecordedRow['row']): string {
+function insertion(table: string, names: readonly string[]): string {
   const name = table.split('.').map(quoted).join('.')
-  const columns = Object.keys(row).map(quoted).join(', ')
+  const columns = names.map(quoted).join(', ')
   const kept = table === 'migration' ? 'on conflict do nothing' : ''
   return `insert into ${name} (${columns})
-    select ${columns} from jsonb_populate_recordset(null::${name}, $1::jsonb) ${kept}`
+    overriding system value select ${columns} from jsonb_populate_recordset(null::${name}, $1::jsonb) ${kept}`
+}
+
+/** Columns that PostgreSQL makes of others; nobody brings them in. */
+async function columnsMadeOf(
+  client: Parameters<typeof loadRecording>[0],
+  table: string,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ name: string }>(
+    "select attname as name from pg_attribute where attrelid = $1::regclass and attgenerated <> ''",
+    [table],
+  )
+  return new Set(rows.map(({ name }) => name))
 }
 
 function quoted(name: string): string {
