@@ -1,8 +1,9 @@
 /**
- * Records the ledger of this version, so that later versions can prove that they still read it:
+ * Records the house of this version, so that later versions can prove that they still read it:
  * `node scripts/tool.mjs scripts/history/record.ts --output tests/history/VERSION`.
  * Tells invented stories in a real house on an embedded database, at a clock that only the stories move, and writes
- * the rows of every table, the key file, some receipts, and a picture of each case as this version sees it.
+ * the rows of every table, what a house keeps beside its database (the key file, the case keys, the list of what was
+ * erased), an anchor, the receipts, and a picture of each case as this version sees it.
  *
  * It records the release it is in, and no other. Release 0.1.0 was recorded by the commits up to c955f9e, which a merge
  * keeps in the history.
