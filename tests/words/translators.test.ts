@@ -72,7 +72,9 @@ test('a sentence that was read is a draft again when it or its English is change
 
 test('a sentence whose English was changed is stale, goes out as fuzzy, and is fresh when it comes back', () => {
   changeEnglish(BACK)
-  expect(status('ar', folder)).toMatch(/Stale: their English was changed: \d+\n(?: {2}.*\n)* {2}common\.back\b/)
+  expect(status('ar', folder)).toMatch(
+    /Stale: their English was changed: \d+\n(?: {2}.*\n)* {2}common\.back\b/,
+  )
   const out = fromPo(toPo(facts(), folder))
   expect(out.filter(({ isFuzzy }) => isFuzzy).map(({ path }) => path)).toContain(BACK)
   // Whoever leaves the mark has not decided yet.
