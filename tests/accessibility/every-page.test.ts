@@ -208,7 +208,7 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
     }
     await comeBack(page, withMany.receipt, language)
     await andSee(page, () => page.locator('#messages button[name=messages]').first().click())
-    expect(await page.locator('#messages button[name=messages]').count()).toBe(5)
+    expect(await page.locator('#messages button[name=messages]').count()).toBe(6)
     await look(page, 'POST /:language/status (earlier messages)', dir)
     await andSee(page, () => page.locator('button[formaction$="/write-message"]').first().click())
     await look(page, 'POST /:language/status/:verb', dir)
