@@ -16,7 +16,8 @@ import { checkProjections, isInStep } from '../src/actions/projections/check-pro
 import { runVerb } from '../src/actions/run-verb.ts'
 import { HOUR, MINUTE, msOf, plusMs, type Instant } from '../src/domain/time/instant.ts'
 import { MONDAY } from '../tests/in-memory/in-memory-case.ts'
-import { chances, RANDOM_WORDS, TEMPLATES, TRUE_TEXTS, varied } from '../tests/in-memory/flood-texts.ts'
+import { chances } from '../tests/in-memory/chances.ts'
+import { RANDOM_WORDS, TEMPLATES, TRUE_TEXTS, varied } from '../tests/in-memory/flood-texts.ts'
 import { openRecordedHouse } from './history/recorded-house.ts'
 
 const { values } = parseArgs({

@@ -1,3 +1,4 @@
+import { chances } from './chances.ts'
 import { pair } from './evaluations.ts'
 import { OTHER_FILES } from './other-tools.ts'
 import { zip } from './archives.ts'
@@ -84,7 +85,7 @@ const SIGNS = [
  * from two files, or nothing but chance.
  */
 export function brokenFile(number: number): BrokenFile {
-  const chance = chances(number)
+  const chance = chances((number + 1) * 0x9e3779b1)
   const below = (most: number) => Math.floor(chance() * Math.max(1, most))
   const one = <T>(list: readonly T[]): T => list[below(list.length)]!
   const whole = one(CASES)
@@ -119,15 +120,4 @@ export function brokenFile(number: number): BrokenFile {
     return { name, bytes: random, mayGive: false }
   }
   return { name, bytes: breaks[kind]!(), mayGive: whole.mayGive }
-}
-
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
-function chances(seed: number): () => number {
-  let state = (seed + 1) * 0x9e3779b1
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

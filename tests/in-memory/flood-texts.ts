@@ -76,17 +76,6 @@ export const TEMPLATES: readonly string[] = [
   'The assistant told my father to stop taking his medicine and to trust its advice instead of his doctor. He is in hospital today. I hold all of you responsible for his condition.',
 ]
 
-/** Numbers between 0 and 1 that come in the same order each time. */
-export function chances(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 /** How texts of a flood differ from their template. */
 export interface Varied {
   /** Of the words, how many are another one, from 0 to 1. */

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { arrivals, run, type Desk } from '../../scripts/simulate-desk.ts'
+import { arrivals, run, type Desk } from '../../scripts/simulate/desk.ts'
 import { FAIR_EVERY } from '../../src/domain/case/work-order.ts'
 import { DAY, plusMs } from '../../src/domain/time/instant.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { chances } from '../../../tests/in-memory/flood-texts.ts'
+import { chances } from '../../../tests/in-memory/chances.ts'
 import { knownFilings, type Known } from './known-filings.ts'
 import { areAlike, type Sketch } from './likeness.ts'
 

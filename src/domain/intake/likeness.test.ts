@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { chances, RANDOM_WORDS, TEMPLATES, TRUE_TEXTS, varied } from '../../../tests/in-memory/flood-texts.ts'
+import { chances } from '../../../tests/in-memory/chances.ts'
+import { RANDOM_WORDS, TEMPLATES, TRUE_TEXTS, varied } from '../../../tests/in-memory/flood-texts.ts'
 import { areAlike, likeness, sketchOf, type Sketch, type SketchSeed } from './likeness.ts'
 import { knownFilings } from './known-filings.ts'
 import { placeAlike } from './place-alike.ts'

@@ -3,36 +3,25 @@
  * much pairs gain, and how often a grade could fall further than the truth allows. Seeded, so the same figures come out
  * every time. `--write` puts the tables into docs/evidence.md.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { newcombe } from '../src/domain/diligence/evidence/interval.ts'
-import { lowestFor, scopeOf, stillHarmed } from '../src/domain/diligence/evidence/lowest.ts'
-import { pairedChange, pairedRatio } from '../src/domain/diligence/evidence/paired.ts'
-import { zFor } from '../src/domain/diligence/evidence/quantile.ts'
-import { ratio } from '../src/domain/diligence/evidence/ratio.ts'
-import { judge } from '../src/domain/diligence/evidence/verdict.ts'
-import type { AffectedGroup, PairedCount } from '../src/domain/diligence/register.ts'
-import { CONFIDENCE } from '../src/domain/vocabulary/diligence.ts'
+import { newcombe } from '../../src/domain/diligence/evidence/interval.ts'
+import { lowestFor, scopeOf, stillHarmed } from '../../src/domain/diligence/evidence/lowest.ts'
+import { pairedChange, pairedRatio } from '../../src/domain/diligence/evidence/paired.ts'
+import { zFor } from '../../src/domain/diligence/evidence/quantile.ts'
+import { ratio } from '../../src/domain/diligence/evidence/ratio.ts'
+import { judge } from '../../src/domain/diligence/evidence/verdict.ts'
+import type { AffectedGroup, PairedCount } from '../../src/domain/diligence/register.ts'
+import { CONFIDENCE } from '../../src/domain/vocabulary/diligence.ts'
+import { chances } from '../../tests/in-memory/chances.ts'
+import { OPTIONS, percent, sharesOf, table, writeBetween } from './tables.ts'
 
-const { values } = parseArgs({
-  options: { write: { type: 'boolean', default: false }, runs: { type: 'string', default: '4000' } },
-})
+const { values } = parseArgs({ options: OPTIONS })
 const runs = Number(values.runs)
 const SEED = 20261128
 const SIZES = [30, 50, 100, 200, 500]
 const z = zFor(CONFIDENCE)
 
-/** Mulberry32: small, seeded, good enough to draw counts from. */
-function chance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-const next = chance(SEED)
+const next = chances(SEED)
 
 /** Two rates and the correlation of the answers to one question. */
 interface Truth {
@@ -71,22 +60,9 @@ const sums = ({ both, onlyBefore, onlyAfter, neither }: PairedCount) => {
 
 /** In how many of the runs each question is answered with yes. */
 function shares(n: number, truth: Truth, questions: readonly ((pairs: PairedCount) => boolean)[]): number[] {
-  const counts = questions.map(() => 0)
-  for (let run = 0; run < runs; run += 1) {
-    const pairs = drawPairs(n, truth)
-    for (const [index, question] of questions.entries()) if (question(pairs)) counts[index]! += 1
-  }
-  return counts.map((count) => count / runs)
+  return sharesOf(runs, () => drawPairs(n, truth), questions)
 }
 
-const percent = (share: number | undefined) => `${(100 * (share ?? 0)).toFixed(1)} %`
-const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
-const table = (head: readonly (string | number)[], rows: readonly (readonly (string | number)[])[]) => [
-  row(head),
-  row(head.map(() => '---')),
-  ...rows.map(row),
-  '',
-]
 const said = ({ before, after }: Truth) => `${percent(before)} to ${percent(after)}`
 
 const CHANGES = [
@@ -234,10 +210,4 @@ const lines = [
 
 const text = lines.join('\n').trimEnd()
 console.log(text)
-if (values.write) {
-  const file = new URL('../docs/evidence.md', import.meta.url)
-  const [START, END] = ['<!-- effect -->', '<!-- end of effect -->']
-  const page = readFileSync(file, 'utf8')
-  const [head, rest = ''] = page.split(START)
-  writeFileSync(file, `${head}${START}\n\n${text}\n\n${END}${rest.split(END)[1] ?? ''}`)
-}
+if (values.write) writeBetween('effect', text)

@@ -4,9 +4,9 @@
  * often a grade could fall too far.
  */
 const WHAT = {
-  worklist: () => import('./simulate-worklist.ts'),
-  intervals: () => import('./simulate-intervals.ts'),
-  effect: () => import('./simulate-effect.ts'),
+  worklist: () => import('./worklist.ts'),
+  intervals: () => import('./intervals.ts'),
+  effect: () => import('./effect.ts'),
 }
 
 const [name = '', ...rest] = process.argv.slice(2)

@@ -3,33 +3,22 @@
  * wrong, at the defaults. Coverage is computed over every possible outcome; verdict errors are counted over seeded
  * runs, so the same figures come out every time. `--write` puts the tables into docs/evidence.md.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { newcombe, wilson } from '../src/domain/diligence/evidence/interval.ts'
-import { zFor } from '../src/domain/diligence/evidence/quantile.ts'
-import { judge, type EvidenceVerdict } from '../src/domain/diligence/evidence/verdict.ts'
-import { CONFIDENCE } from '../src/domain/vocabulary/diligence.ts'
+import { newcombe, wilson } from '../../src/domain/diligence/evidence/interval.ts'
+import { zFor } from '../../src/domain/diligence/evidence/quantile.ts'
+import { judge, type EvidenceVerdict } from '../../src/domain/diligence/evidence/verdict.ts'
+import { CONFIDENCE } from '../../src/domain/vocabulary/diligence.ts'
+import { chances } from '../../tests/in-memory/chances.ts'
+import { OPTIONS, percent, sharesOf, table, writeBetween } from './tables.ts'
 
-const { values } = parseArgs({
-  options: { write: { type: 'boolean', default: false }, runs: { type: 'string', default: '4000' } },
-})
+const { values } = parseArgs({ options: OPTIONS })
 const runs = Number(values.runs)
 const SEED = 20260701
 const SIZES = [30, 50, 100, 500]
 const RATES = [0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5]
 const z = zFor(CONFIDENCE)
 
-/** Mulberry32: small, seeded, good enough to draw counts from. */
-function chance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-const next = chance(SEED)
+const next = chances(SEED)
 
 /** How likely each count from 0 to n is. */
 function binomial(n: number, p: number): number[] {
@@ -90,24 +79,11 @@ function shares(
   changes: readonly Change[],
   questions: readonly ((verdict: EvidenceVerdict) => boolean)[],
 ): number[] {
-  const counts = questions.map(() => 0)
-  for (let run = 0; run < runs; run += 1) {
-    const verdict = oneRun(n, changes)
-    for (const [index, question] of questions.entries()) if (question(verdict)) counts[index]! += 1
-  }
-  return counts.map((count) => count / runs)
+  return sharesOf(runs, () => oneRun(n, changes), questions)
 }
 
 const some = (verdict: 'improved' | 'worse') => (judged: EvidenceVerdict) =>
   judged.groups.some((group) => group.verdict === verdict)
-const percent = (share: number | undefined) => `${(100 * (share ?? 0)).toFixed(1)} %`
-const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
-const table = (head: readonly (string | number)[], rows: readonly (readonly (string | number)[])[]) => [
-  row(head),
-  row(head.map(() => '---')),
-  ...rows.map(row),
-  '',
-]
 const repeat = (change: Change, times: number): Change[] => Array.from({ length: times }, () => change)
 
 const GROUPS = [1, 4, 12]
@@ -204,10 +180,4 @@ const lines = [
 
 const text = lines.join('\n').trimEnd()
 console.log(text)
-if (values.write) {
-  const file = new URL('../docs/evidence.md', import.meta.url)
-  const [START, END] = ['<!-- simulation -->', '<!-- end of simulation -->']
-  const page = readFileSync(file, 'utf8')
-  const [head, rest = ''] = page.split(START)
-  writeFileSync(file, `${head}${START}\n\n${text}\n\n${END}${rest.split(END)[1] ?? ''}`)
-}
+if (values.write) writeBetween('simulation', text)

@@ -1,37 +1,27 @@
 /** A desk under load: real cases, the product's own verbs, clocks and order of work, and a few hands. */
-import { caseLine } from '../src/domain/case/case-line.ts'
-import { clocksOf, firstDue } from '../src/domain/case/clocks.ts'
+import { caseLine } from '../../src/domain/case/case-line.ts'
+import { clocksOf, firstDue } from '../../src/domain/case/clocks.ts'
 import {
   FAIR_EVERY,
   FROM_THE_TOP,
   mergeWork,
   pausingRange,
   type WorkLine,
-} from '../src/domain/case/work-order.ts'
-import { caseSeverity } from '../src/domain/casework/overview.ts'
-import { asWorst } from '../src/domain/casework/severity.ts'
-import { DEFAULT_CALENDAR } from '../src/domain/time/calendar.ts'
-import { DAY, plusMs, type Instant } from '../src/domain/time/instant.ts'
-import type { Grade } from '../src/domain/vocabulary/severity.ts'
-import { InMemoryCase, MONDAY } from '../tests/in-memory/in-memory-case.ts'
-import { endable } from '../tests/in-memory/endable.ts'
-import { ana, clock, marta, person } from '../tests/in-memory/people.ts'
-import { IMPACT, RATING, REVIEW } from '../tests/in-memory/stages.ts'
+} from '../../src/domain/case/work-order.ts'
+import { caseSeverity } from '../../src/domain/casework/overview.ts'
+import { asWorst } from '../../src/domain/casework/severity.ts'
+import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
+import { DAY, plusMs, type Instant } from '../../src/domain/time/instant.ts'
+import type { Grade } from '../../src/domain/vocabulary/severity.ts'
+import { chances } from '../../tests/in-memory/chances.ts'
+import { InMemoryCase, MONDAY } from '../../tests/in-memory/in-memory-case.ts'
+import { endable } from '../../tests/in-memory/endable.ts'
+import { ana, clock, marta, person } from '../../tests/in-memory/people.ts'
+import { IMPACT, RATING, REVIEW } from '../../tests/in-memory/stages.ts'
 
 export const PER_DAY = 10
 export const TOUCHES = 4
 export const DAYS = 120
-
-/** Mulberry32: small, seeded, good enough to draw arrivals from. */
-export function chance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 /** Of a hundred, how many are of each level. */
 const SHARES: readonly (readonly [Grade, number])[] = [
@@ -52,7 +42,7 @@ interface Arrival {
  * What comes in: ten a day on average at any hour; half of the gravest with a sign of danger, and few of the others.
  */
 export function arrivals(seed: number): readonly Arrival[] {
-  const next = chance(seed)
+  const next = chances(seed)
   return Array.from({ length: PER_DAY * DAYS }, () => {
     const at = plusMs(MONDAY, Math.floor(next() * DAYS * DAY))
     let left = next() * 100

@@ -5,10 +5,10 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { FAIR_EVERY } from '../src/domain/case/work-order.ts'
-import { DAY, plusMs } from '../src/domain/time/instant.ts'
-import type { Grade } from '../src/domain/vocabulary/severity.ts'
-import { arrivals, DAYS, PER_DAY, run, TOUCHES, type Desk, type Order, type Result } from './simulate-desk.ts'
+import { FAIR_EVERY } from '../../src/domain/case/work-order.ts'
+import { DAY, plusMs } from '../../src/domain/time/instant.ts'
+import type { Grade } from '../../src/domain/vocabulary/severity.ts'
+import { arrivals, DAYS, PER_DAY, run, TOUCHES, type Desk, type Order, type Result } from './desk.ts'
 
 const { values } = parseArgs({
   options: { write: { type: 'boolean', default: false }, seeds: { type: 'string', default: '20' } },
@@ -147,7 +147,7 @@ process.exitCode = broken.length > 0 ? 1 : 0
 
 if (values.write)
   writeFileSync(
-    new URL('../docs/worklist-simulation.md', import.meta.url),
+    new URL('../../docs/worklist-simulation.md', import.meta.url),
     [
       '# The order of work under load',
       '',
