@@ -15,6 +15,16 @@ const alone = [
   'tests/register/output.test.ts',
 ]
 
+/** Each of these starts other programs many times, such as git or the packed command, and waits for them. */
+const programs = [
+  'tests/property/level-in-git.test.ts',
+  'tests/register/cheats.test.ts',
+  'tests/register/ci.test.ts',
+  'tests/register/lock-merge.test.ts',
+  'tests/register/package.test.ts',
+  'tests/register/two-branches.test.ts',
+]
+
 /** Each of these holds how long its own process works on a text, so it has that process for itself. */
 const timed = [
   'tests/security/worst-text.test.ts',
@@ -39,7 +49,7 @@ export default defineConfig({
             'src/**/*.test.{ts,tsx}',
             'tests/{components,docs,property,register,supply,words}/**/*.test.ts',
           ],
-          exclude: [...alone, ...timed],
+          exclude: [...alone, ...programs, ...timed],
           // Properties tell many stories beside everything else that runs: what they take says nothing about them.
           testTimeout: 60_000,
         },
@@ -47,6 +57,10 @@ export default defineConfig({
       {
         extends: true,
         test: { ...shared, name: 'unit-alone', include: alone },
+      },
+      {
+        extends: true,
+        test: { ...shared, name: 'programs', isolate: false, include: programs, testTimeout: 60_000 },
       },
       {
         // Whole stories through actions and doors, each file on its own copy of the database. What a file opens is

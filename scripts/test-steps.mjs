@@ -67,14 +67,15 @@ const changedStories = async () => {
   if (changed?.length === 0)
     return {
       ...none,
-      output: 'Nothing that a story depends on has changed since the last commit, so none was told.\n',
+      output:
+        'Nothing that a story or a program depends on has changed since the last commit, so none was told.\n',
     }
   // Stories run from the sources, with the styles and scripts of the pages; the compiled program is not needed.
   const assets = await runTool(['scripts/build-assets.mjs'])
   if (assets.exitCode !== 0) return { ...once(false), output: assets.output }
   // A migration or a style is read, not imported, so that no story seems to need it: then all are told.
   const isImported = changed?.every((path) => /^(src|tests)\/.*\.tsx?$/.test(path))
-  return vitest(['stories'], { args: isImported ? ['--changed'] : [] })()
+  return vitest(['stories', 'unit-alone', 'programs'], { args: isImported ? ['--changed'] : [] })()
 }
 
 const types = {
@@ -117,10 +118,13 @@ const formatting = {
   ),
 }
 
-const unit = { part: 'unit', name: 'unit', run: vitest(['unit', 'unit-alone']) }
+const unit = { part: 'unit', name: 'unit', run: vitest(['unit', 'unit-alone', 'programs']) }
 
-/** The same with a third of the random stories (`tests/property/runs.ts`): telling all of them takes a minute more. */
-const quickUnit = { ...unit, run: vitest(['unit', 'unit-alone'], { extra: { AMENDS_TEST_QUICK: '1' } }) }
+/**
+ * The same with a third of the random stories (`tests/property/runs.ts`), and without those that start other programs
+ * again and again: each would take a minute more. The latter run where what they depend on has changed.
+ */
+const quickUnit = { ...unit, run: vitest(['unit'], { extra: { AMENDS_TEST_QUICK: '1' } }) }
 
 /** Comes before all others, alone: they need what it makes. */
 export const buildStep = { part: 'build', name: 'build', run: build }
@@ -158,5 +162,5 @@ export const quickSteps = [
   imports,
   unused,
   formatting,
-  { part: 'stories', name: 'stories that changed', run: changedStories },
+  { part: 'stories', name: 'stories and programs that changed', run: changedStories },
 ]
