@@ -61,6 +61,10 @@ const forged: Edit = (root) => {
   writeFileSync(join(root, EVIDENCE), text.replace(/harmful: \d+/g, 'harmful: 0'))
 }
 
+const oldEffect = imported({ en: 20, sw: 150 }, { en: 9, sw: 9 })
+const collected = (id: string, on: string) =>
+  rewrite(`human-rights/evidence/${id}.yaml`, /collected_on: .*/, `collected_on: ${on}`)
+
 type Row = readonly [cheat: string, before: Edit, cheats: Edit, found: string]
 
 /** Ways teams cheat or slip: what stood before, what they do, and the rule or the owed assessment that notices. */
@@ -245,6 +249,12 @@ const ROWS: readonly Row[] = [
     imported({ en: 20, sw: 150 }, { en: 9, sw: 9 }, '\n'),
     'R317',
   ],
+  [
+    'old evidence is imported again as new',
+    all(oldEffect, collected('EV-0003', '2026-01-15')),
+    all(oldEffect, lowered({ judgement: 'likelihood', to: 2, evidence: ['EV-0004'] })),
+    'R233',
+  ],
 ]
 
 function isFound({ errors, owed }: Awaited<ReturnType<typeof checked>>, found: string): boolean {
@@ -311,6 +321,25 @@ describe('a history that is played with', () => {
     expect(code).toBe(1)
     expect(errors).toEqual(expect.arrayContaining(['R017', 'R202']))
   })
+
+  test.each([
+    ['word for word', ''],
+    ['under another hash', '\n'],
+  ])(
+    'answers of evidence that was deleted long ago are no younger when they come back %s',
+    async (_, end) => {
+      const root = await product()
+      await all(oldEffect, collected('EV-0003', '2026-01-15'))(root)
+      commit(root, 'Measure')
+      await all(remove('human-rights/evidence/EV-0003.yaml'), remove('human-rights/results'))(root)
+      commit(root, 'Tidy')
+      commit(root, 'Go on')
+      await imported({ en: 20, sw: 150 }, { en: 9, sw: 9 }, end)(root)
+      await lowered({ judgement: 'likelihood', to: 2, evidence: ['EV-0004'] })(root)
+      commit(root, 'Lower')
+      expect((await checked(root)).errors).toContain('R233')
+    },
+  )
 
   test('the lock is written back from the history by check --write', async () => {
     const root = await product()

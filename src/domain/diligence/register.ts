@@ -299,6 +299,8 @@ export interface Evidence {
   readonly signedBy: readonly Signature[]
   readonly summary: string | null
   readonly sources: readonly EvidenceSource[]
+  /** The first day on which the same answers were known anywhere. Found in the files, never written into one. */
+  readonly knownSince?: LocalDate
 }
 
 /** Questions that were scored before and after, by what they were. */

@@ -69,14 +69,15 @@ export function readEvidence(files: readonly EvidenceFile[], options: ReadOption
   if (was && is && was.repeats !== is.repeats) {
     return problem('repeats_differ', { before: was.repeats, after: is.repeats })
   }
+  const splitBy = splitByOf(runs, good, options)
   const isUnsplit = options.splitBy === null && good.some(({ format }) => format !== 'csv')
   return {
     unsplit: isUnsplit ? namesInAll(good.map(({ reading }) => reading.names)) : null,
-    splitBy: splitByOf(runs, good, options),
+    splitBy,
     groups: sideBySide(was, is),
-    kept: good.map(({ digest, format, reading }) => keptOf(digest, format, reading)),
+    kept: good.map(({ digest, format, reading }) => keptOf(digest, format, splitBy, reading)),
     sources: good.map(({ file, digest, format, reading }) => ({
-      when: file.when,
+      when: reading.runs.every((run) => run.when === file.when) ? file.when : 'once',
       format: isSummed(reading) ? 'typed' : format,
       file: file.name,
       sha256: digest,
@@ -105,12 +106,17 @@ function isSummed({ runs }: Good): boolean {
 
 type Good = Exclude<FormatReading, { readonly problems: unknown }>
 
-function keptOf(sha256: string, format: ReadableFormat, reading: Good): KeptResults | null {
+function keptOf(
+  sha256: string,
+  format: ReadableFormat,
+  splitBy: string | null,
+  reading: Good,
+): KeptResults | null {
   const runs = reading.runs.flatMap(({ when, trace, questions }) =>
     questions === null ? [] : [{ when, trace, questions }],
   )
   const { tool, model, ranOn } = reading
-  return isSummed(reading) ? null : { file: { sha256, format, tool, model, ranOn }, runs }
+  return isSummed(reading) ? null : { file: { sha256, format, tool, model, ranOn, splitBy }, runs }
 }
 
 function readFile(
