@@ -310,6 +310,25 @@ test('what a branch did is noticed on the main branch as well, once it was merge
   expect(compared).toMatchObject({ what: 'parent' })
 })
 
+test('a term that began is not put off by a system that is launched later', async () => {
+  const root = await product()
+  const graver = all(
+    groups((each) => ({
+      ...each,
+      ratings: (each['ratings'] as Entry[]).filter(({ rater }) => rater === 'company'),
+    })),
+    rewrite(IMPACT, /on: 2026-\d\d-\d\d/g, 'on: 2026-04-01'),
+  )
+  await graver(root)
+  await recorded(root)
+  commit(root, 'Rated by the company alone')
+  expect((await checked(root)).errors).toContain('R120')
+  git(root, 'checkout', '-qb', 'change')
+  await system({ launched: '2026-11-19' })(root)
+  commit(root, 'Launch anew')
+  expect((await checked(root)).errors).toEqual(expect.arrayContaining(['R015', 'R120']))
+})
+
 describe('a history that is played with', () => {
   test('two commits later a grade that was lowered with its lock is still known', async () => {
     const root = await product()

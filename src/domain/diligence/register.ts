@@ -92,6 +92,8 @@ export interface Impact {
   readonly nature: ImpactNature
   readonly status: V.ImpactStatus
   readonly systems: readonly string[]
+  /** The first day on which it was live by what stood before. Found in the base, never written into a file. */
+  readonly liveSince?: LocalDate
   /** The first is the primary one. */
   readonly rights: readonly Right[]
   readonly otherRights: readonly OtherRight[]

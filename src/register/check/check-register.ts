@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path'
 import { assess, type Assessed } from '../../domain/diligence/assess.ts'
 import { lintRegister } from '../../domain/diligence/lint/index.ts'
-import { errorFrom, termsToday } from '../../domain/diligence/term.ts'
+import { errorFrom, termsToday, withLiveDays } from '../../domain/diligence/term.ts'
 import { nextMarks } from '../../domain/diligence/marks.ts'
 import type { HighMark, Register } from '../../domain/diligence/register.ts'
 import type { LocalDate } from '../../domain/time/calendar.ts'
@@ -46,8 +46,9 @@ export function checkRegister(
   const base = options.base === undefined ? null : readRegister(options.base)
   const git = sinceGit(loaded, today, sinceBase, base !== null)
   const seen = [...git.seen, ...(base === null ? [] : seenHere(base.folder, base.register))]
+  const before = [...git.before, ...(base === null ? [] : [base.register])]
   const register = {
-    ...loaded.register,
+    ...withLiveDays(loaded.register, before, today),
     evidence: withFirstDays(loaded.register.evidence, keptIn(folder), seen),
   }
   const marks = [...loaded.marks, ...git.marks]

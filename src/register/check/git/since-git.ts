@@ -31,6 +31,8 @@ export interface SinceGit {
   readonly marks: readonly HighMark[]
   /** Files of answers that the history knows, so that none gets younger. */
   readonly seen: readonly Seen[]
+  /** The states with which the register was compared; of an entry that is the same here they may hold nothing. */
+  readonly before: readonly Register[]
   readonly problems: readonly Problem[]
   readonly compared: Compared
 }
@@ -53,11 +55,12 @@ export function sinceGit(
 ): SinceGit {
   const checkout = checkoutOf(here.folder)
   if (checkout === null)
-    return { marks: [], seen: [], problems: [], compared: { with: 'nothing', why: 'no_git' } }
+    return { marks: [], seen: [], before: [], problems: [], compared: { with: 'nothing', why: 'no_git' } }
   if (checkout === 'unanswered')
     return {
       marks: [],
       seen: [],
+      before: [],
       problems: [problem('R026', { file: ABOUT_FILE })],
       compared: { with: 'nothing', why: 'unanswered' },
     }
@@ -75,6 +78,7 @@ export function sinceGit(
   return {
     marks: [...lost, ...dropped],
     seen: seenInHistory(checkout, here.folder),
+    before: bases.map(({ register }) => register.register),
     compared:
       first === undefined
         ? { with: 'nothing', why: 'new_here' }
