@@ -65,6 +65,12 @@ const oldEffect = imported({ en: 20, sw: 150 }, { en: 9, sw: 9 })
 const collected = (id: string, on: string) =>
   rewrite(`human-rights/evidence/${id}.yaml`, /collected_on: .*/, `collected_on: ${on}`)
 
+/** Takes an object out of the history. */
+function lose(root: string, name: string): void {
+  const id = git(root, 'rev-parse', name).trim()
+  rmSync(join(root, '.git/objects', id.slice(0, 2), id.slice(2)))
+}
+
 type Row = readonly [cheat: string, before: Edit, cheats: Edit, found: string]
 
 /** Ways teams cheat or slip: what stood before, what they do, and the rule or the owed assessment that notices. */
@@ -422,6 +428,21 @@ describe('a history that is played with', () => {
     expect(code).toBe(0)
     expect(others).toContain('R023')
     expect(git(clone, 'rev-list', '--count', 'HEAD').trim()).toBe('1')
+  })
+
+  test.each([
+    ['has lost where its work stands', remove('.git/HEAD')],
+    ['has lost an object', (root: string) => lose(root, `HEAD~1:${LOCK}`)],
+  ])('a checkout that %s is red, unless the state before is given', async (_, lost) => {
+    const root = await product()
+    const base = repository()
+    cpSync(root, base, { recursive: true })
+    await rewrite(IMPACT, 'scale: 5', 'scale: 4')(root)
+    await recorded(root)
+    commit(root, 'Go on')
+    await lost(root)
+    expect((await checked(root)).errors).toContain('R026')
+    expect((await checked(root, '--base', join(base, 'human-rights'))).others).toContain('R026')
   })
 
   test('a folder that is no checkout says that it was compared with nothing', async () => {

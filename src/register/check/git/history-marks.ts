@@ -21,8 +21,8 @@ export interface HistoryMarks {
   readonly recorded: readonly HighMark[]
   /** Grades of any version of an impact on the main branch, recorded or not. */
   readonly given: readonly HighMark[]
-  /** False where git did not answer, or the history is longer than what was looked through. */
-  readonly isWhole: boolean
+  /** Cut where it is longer than what is looked through, unanswered where git did not say all of it. */
+  readonly seen: 'whole' | 'cut' | 'unanswered'
 }
 
 /**
@@ -51,14 +51,18 @@ export function historyMarks(
   const contents = contentsOf(checkout.git, [...wanted(locks), ...wanted(impacts)])
   const texts = (versions: readonly string[] | null) =>
     wanted(versions).flatMap((oid) => contents.get(oid)?.toString('utf8') ?? [])
-  const isWhole =
+  const isAnswered =
     locks !== null &&
     impacts !== null &&
-    locks.length + impacts.length <= MOST_VERSIONS &&
     contents.size === new Set([...wanted(locks), ...wanted(impacts)]).size
+  const isCut = (locks?.length ?? 0) + (impacts?.length ?? 0) > MOST_VERSIONS
   const moved = renumberedMarks(checkout, heads, folder, merging)
   const recorded = recordedIn(texts(locks), folder).map((mark) => moved.get(keyOf(mark)) ?? mark)
-  return { recorded, given: givenIn(texts(impacts), today), isWhole }
+  return {
+    recorded,
+    given: givenIn(texts(impacts), today),
+    seen: !isAnswered ? 'unanswered' : isCut ? 'cut' : 'whole',
+  }
 }
 
 /** The marks of many versions, each entry read once: a lock file only grows, so most of it stands in all of them. */

@@ -61,7 +61,7 @@ export function sinceGit(
       marks: [],
       seen: [],
       before: [],
-      problems: [problem('R026', { file: ABOUT_FILE })],
+      problems: [unseen(!isMoved)],
       compared: { with: 'nothing', why: 'unanswered' },
     }
   const merging = mergingIn(here.folder)
@@ -94,10 +94,16 @@ export function sinceGit(
       ...goneProblems(checkout, here, bases.length, isMoved),
       ...(checkout.isShallow ? [problem('R023', { file: ABOUT_FILE })] : []),
       ...(checkout.isUnrelated ? [problem('R024', { file: ABOUT_FILE }, { main: checkout.main ?? '' })] : []),
-      ...(history.isWhole ? [] : [problem('R026', { file: ABOUT_FILE })]),
+      ...(history.seen === 'whole' ? [] : [unseen(history.seen === 'unanswered' && !isMoved)]),
       ...peopleProblems(checkout, here),
     ]),
   }
+}
+
+/** A history that nobody could see; an error where nothing else says what stood before. */
+function unseen(isError: boolean): Problem {
+  const found = problem('R026', { file: ABOUT_FILE })
+  return isError ? { ...found, level: 'error' } : found
 }
 
 /** The register with what its history knows of it, for whoever shows levels and does not check. */

@@ -125,7 +125,7 @@ export const rulesFiles: Readonly<
   },
   R026: {
     title: 'The history could not be read',
-    says: 'This is a checkout, and git did not answer, or not in time. Nothing says whether something was taken out.',
+    says: 'This is a checkout, and git did not answer, or not in time, or its history is too long to look through. Nothing says whether something was taken out. Where git did not answer and there is no --base, it is an error.',
     fix: 'Install git where the check runs, or give the state before the change with --base.',
   },
   R027: {
