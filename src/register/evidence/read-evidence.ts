@@ -4,6 +4,7 @@ import type { Evidence, EvidenceSource } from '../../domain/diligence/register.t
 import { decode } from '../../tables/decode.ts'
 import { isZip } from '../../tables/zip-directory.ts'
 import { sha256 } from '../files/hash.ts'
+import { isThing } from '../files/thing.ts'
 import { readCsv } from './csv.ts'
 import { lastName, notPeople, type SplitName } from './group-key.ts'
 import { readInspect } from './inspect.ts'
@@ -148,14 +149,10 @@ function readFile(
   const json = readJson(text.replace(/^\uFEFF/, ''))
   const promptfoo = ofPromptfoo(promptfooIn(json) ?? promptfooInLines(text))
   if (promptfoo) return promptfoo
-  if (isObject(json) && 'eval' in json && 'status' in json) {
+  if (isThing(json) && 'eval' in json && 'status' in json) {
     return { format: 'inspect', reading: readInspect(json, when, options) }
   }
   return { format: 'csv', reading: problem(json === undefined ? 'unreadable' : 'unknown_format') }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** What was measured once is neither before nor after anything, so it is not called so. */

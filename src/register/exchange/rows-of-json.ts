@@ -1,7 +1,6 @@
+import { isThing, type Thing } from '../files/thing.ts'
 import { refuse, type Refused } from './refused.ts'
 import { hasTitle, type Row } from './import-rows.ts'
-
-type Thing = Readonly<Record<string, unknown>>
 
 /** Names under which harms are kept, and others under which they may be. A list of any other name is of other things. */
 const HARMS = ['risks', 'impacts', 'harms']
@@ -42,8 +41,4 @@ function rowOf(thing: Thing): Row {
       .filter(([, inner]) => inner !== null)
       .map(([key, inner]) => [key, typeof inner === 'string' ? inner : JSON.stringify(inner)]),
   )
-}
-
-function isThing(value: unknown): value is Thing {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
