@@ -158,6 +158,11 @@ export const rulesFiles: Readonly<
     says: 'No pattern under "{list}" in register.yaml is about {files}, so nobody is called when it changes.',
     fix: 'Add a pattern under watch in register.yaml, for example for: {patterns}. Where no ML-BOM names the models yet, write one (CycloneDX) and watch it.',
   },
+  R043: {
+    title: 'Not everything was looked through',
+    says: 'This repository has more files than the check looks through to find prompts and models. Those nearest to its top were looked at.',
+    fix: 'Say under watch in register.yaml where prompts and models are. What is watched there is always looked at.',
+  },
   R090: {
     title: 'A word for living with a harm was not taken over',
     says: '{entry}: "{text}" from {field} is kept as foreign text, and the impact is open.',
