@@ -18,6 +18,7 @@ const alone = [
 /** Each of these starts other programs many times, such as git or the packed command, and waits for them. */
 const programs = [
   'tests/property/level-in-git.test.ts',
+  'tests/register/asked-once.test.ts',
   'tests/register/cheats.test.ts',
   'tests/register/ci.test.ts',
   'tests/register/lock-merge.test.ts',

@@ -13,13 +13,14 @@ export interface TreeFile {
 /** Plain files; a link or another repository in a tree is none. */
 const PLAIN_FILE = /^100(644|755) blob ([0-9a-f]{40,64})$/
 
-/** What a commit holds never changes, so it is asked for once in a checkout. */
-const asked = new WeakMap<Git, Map<string, readonly TreeFile[]>>()
+/** What a commit or an object holds never changes, so it is asked for once in a checkout. */
+const treesAsked = new WeakMap<Git, Map<string, readonly TreeFile[]>>()
+const contentsAsked = new WeakMap<Git, Map<string, Buffer>>()
 
 /** The plain files of a commit under a folder, or of the whole commit where the folder is empty. */
 export function filesOf(git: Git, commit: string, folder: string): readonly TreeFile[] {
-  const known = asked.get(git) ?? new Map<string, readonly TreeFile[]>()
-  asked.set(git, known)
+  const known = treesAsked.get(git) ?? new Map<string, readonly TreeFile[]>()
+  treesAsked.set(git, known)
   const key = `${commit}:${folder}`
   const before = known.get(key)
   if (before !== undefined) return before
@@ -35,19 +36,25 @@ export function filesOf(git: Git, commit: string, folder: string): readonly Tree
 
 /** What stands in some objects, by their ids; those that are not there are left out. */
 export function contentsOf(git: Git, oids: readonly string[]): ReadonlyMap<string, Buffer> {
-  const contents = new Map<string, Buffer>()
-  if (oids.length === 0) return contents
-  const answer = git.ask(['cat-file', '--batch'], `${oids.join('\n')}\n`)
+  const known = contentsAsked.get(git) ?? new Map<string, Buffer>()
+  contentsAsked.set(git, known)
+  const fresh = [...new Set(oids)].filter((oid) => !known.has(oid))
+  const answer = fresh.length === 0 ? null : git.ask(['cat-file', '--batch'], `${fresh.join('\n')}\n`)
   for (let at = 0; answer !== null && at < answer.length;) {
     const end = answer.indexOf(10, at)
     if (end < 0) break
     const [oid = '', , size] = answer.toString('utf8', at, end).split(' ')
     at = end + 1
     if (size === undefined) continue
-    contents.set(oid, answer.subarray(at, at + Number(size)))
+    known.set(oid, answer.subarray(at, at + Number(size)))
     at += Number(size) + 1
   }
-  return contents
+  return new Map(
+    oids.flatMap((oid) => {
+      const content = known.get(oid)
+      return content === undefined ? [] : [[oid, content] as const]
+    }),
+  )
 }
 
 /** The id that git gives to bytes, of the same kind as another id. */
