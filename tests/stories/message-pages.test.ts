@@ -122,3 +122,26 @@ test('whoever writes from an earlier page is shown what they wrote, and whose wo
   expect(sent.html).toContain(`Messages ${2 * FULL + 1} to ${3 * FULL + 1} of ${3 * FULL + 1}`)
   expect(sent.html).toContain('I begin to answer.')
 })
+
+test('what came while somebody read earlier messages is shown to them before they answer', async () => {
+  const many = await world.reach(stages.assessing)
+  for (let n = 1; n <= 3 * FULL; n += 1)
+    await world.does('ana', many.caseId, 'write_message', { body: `Our message ${n} is this.` })
+  const visitIn = (html: string) => /name="visit" value="([^"]*)"/.exec(html)?.[1] ?? ''
+  const first = await comeBack(many.receipt)
+  const newer = `We found the letter. ${'It has more than one line. '.repeat(20)}The end of it.`
+  await world.does('ana', many.caseId, 'write_message', { body: newer })
+  const earlier = await post('/en/status', { visit: visitIn(first.html), messages: 'm1' })
+  expect(earlier.html).not.toContain('The end of it.')
+  const answer = (visit: string) =>
+    post('/en/status/write-message', {
+      visit,
+      'messages-shown': 'm1',
+      do: 'write-message',
+      'write-message/body': 'I have not found it either.',
+    })
+  const held = await answer(visitIn(earlier.html))
+  expect([held.status, held.html.includes('The end of it.')]).toEqual([409, true])
+  expect(held.html).toContain('I have not found it either.')
+  expect((await answer(visitIn(held.html))).status).toBe(200)
+})

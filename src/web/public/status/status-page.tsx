@@ -1,4 +1,4 @@
-import { startVisit } from '../../../actions/intake/visit.ts'
+import { startVisit, type OpenVisit } from '../../../actions/intake/visit.ts'
 import { viewMine, type Mine } from '../../../actions/intake/view-mine.ts'
 import type { Viewer } from '../../../store/cases/viewer.ts'
 import { Lengths } from '../../components/lengths.tsx'
@@ -31,7 +31,7 @@ export interface Said {
   /** A message, whose page of the messages is shown; the newest page without it. */
   readonly messagesAt?: string | null
   /** The visit that goes on with it; without it one begins. */
-  readonly mark?: string
+  readonly within?: OpenVisit
   /** What was typed and is not sent. */
   readonly drafts?: Drafts
   readonly notes?: readonly FieldNote[]
@@ -51,6 +51,14 @@ type PersonViewer = Extract<Viewer, { kind: 'person' }>
 export async function statusPageNow(visit: Visit, viewer: PersonViewer, said: Said = {}): Promise<Response> {
   const mine = await viewMine(visit.house, viewer)
   return mine ? statusPage(visit, viewer, mine, said) : gonePage(visit, viewer, said.history)
+}
+
+/**
+ * Up to which entry a page lets the person read: a page of earlier messages shows of newer ones their first line alone,
+ * so whatever came since the last newest page is still to be shown to them.
+ */
+function seenOn({ messages }: Here, { recorded }: Mine, { within }: Said): number {
+  return messages.later === null ? recorded : Math.min(within?.seen ?? 0, recorded)
 }
 
 /** The page of one case for the person whose it is, made from what is in hand. */
@@ -101,7 +109,7 @@ export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said:
         <form id={PAGE_FORM} method="post" action={`/${speaker.language}/status`} {...AS_PARTS} novalidate>
           <Hidden
             values={[
-              ['visit', startVisit(house, viewer, mine.recorded, said.mark)],
+              ['visit', startVisit(house, viewer, seenOn(here, mine, said), said.within?.mark)],
               ...shownMessages(messagesAt),
             ]}
           />

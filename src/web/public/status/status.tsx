@@ -54,13 +54,13 @@ export async function postStatus(visit: Visit): Promise<Response> {
       return statusPageNow(visit, open.viewer, {
         ...shown,
         drafts,
-        mark: open.mark,
+        within: open,
         history: { found, typed },
         status,
       })
     }
     return open
-      ? statusPageNow(visit, open.viewer, { ...shown, drafts, mark: open.mark })
+      ? statusPageNow(visit, open.viewer, { ...shown, drafts, within: open })
       : askPage(visit, { ...visitOver(speaker), drafts })
   }
   const drafts = draftsOfReport(form) ?? draftsIn(form)
@@ -105,21 +105,22 @@ export async function postVerb(visit: Visit): Promise<Response> {
   const drafts = draftsIn(form)
   const open = await readVisit(house, field(form, 'visit'))
   if (open === null) return askPage(visit, { ...visitOver(speaker), drafts })
-  const { viewer, seen, mark } = open
+  const { viewer, seen } = open
   const posted = formOf(verb)
   const shown = { messagesAt: messagesAt(form) }
   return oneAtATime(viewer.caseId, async () => {
     const mine = await viewMine(house, viewer)
     if (mine === null) return gonePage(visit, viewer)
     const refused = (notes: FieldNote[], status: 400 | 409, now: Mine = mine) =>
-      statusPage(visit, viewer, now, { ...shown, drafts, notes, status, mark })
+      // What somebody is told to read first stands on the newest page.
+      statusPage(visit, viewer, now, { ...(status === 400 && shown), drafts, notes, status, within: open })
     const notes = posted.notes?.(fields, mine.view, speaker) ?? []
     if (notes.length > 0) return refused(notes, 400)
     const { caseId } = viewer
     const input = posted.input(fields)
     const left = place === null ? drafts : withoutPlace(drafts, place)
     if (verb === 'write_message' && hasArrived(input as MessageSent, mine, house.now()))
-      return statusPage(visit, viewer, mine, { saved: 'repeat', drafts: left, mark })
+      return statusPage(visit, viewer, mine, { saved: 'repeat', drafts: left, within: open })
     const done = await runVerb(house, verb, viewer, { kind: 'person' }, caseId, input, seen)
     if (isInvalid(done)) return refused(notesOnInvalid(posted, fields, done, speaker), 400)
     // Somebody else may have changed the case since it was read: that is often why it was refused.
@@ -134,7 +135,7 @@ export async function postVerb(visit: Visit): Promise<Response> {
       ...(names && { names }),
       ...(verb === 'end_keeping' && { again: field(fields, 'keeping') }),
       drafts: left,
-      mark,
+      within: open,
     })
   })
 }
