@@ -1,6 +1,5 @@
 import { createTransport } from 'nodemailer'
 import { mailOptions } from './mail-options.ts'
-import { withoutMarks } from '../words/english-marks.ts'
 import type { MailSettings } from './mail.ts'
 import type { WayOut } from './way-out.ts'
 
@@ -17,10 +16,7 @@ const QUIET = {
 /** How a mail fared: the server took it, or refuses this address or this mail for good. */
 export type Fared = 'sent' | 'refused'
 
-/**
- * Sends one mail, as plain text without the marks of English that stands in. Throws for what may go better later; a mail
- * server that says no for good (5yz) is an answer.
- */
+/** Sends one mail. Throws for what may go better later; a mail server that says no for good (5yz) is an answer. */
 export async function sendMail(
   wayOut: WayOut,
   { smtpUrl, from }: MailSettings,
@@ -28,8 +24,7 @@ export async function sendMail(
 ): Promise<Fared> {
   const transport = createTransport(mailOptions(smtpUrl, wayOut))
   try {
-    const [subject, text] = [withoutMarks(mail.subject), withoutMarks(mail.text)]
-    await transport.sendMail({ from, to: mail.to, subject, text, headers: QUIET })
+    await transport.sendMail({ from, ...mail, headers: QUIET })
     return 'sent'
   } catch (error) {
     if (isRefused(error)) return 'refused'

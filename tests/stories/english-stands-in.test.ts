@@ -134,7 +134,7 @@ describe('staff who chose Arabic', () => {
   })
 })
 
-describe('even where something of the public side were missing', () => {
+describe('even where something of the public side is missing', () => {
   let leaveToo = () => {}
   afterEach(() => leaveToo())
 
