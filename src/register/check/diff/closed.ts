@@ -4,7 +4,7 @@ import { briefly } from './briefly.ts'
 import type { Side } from './change.ts'
 
 /** Impacts that were closed, with which remedy, or why there is none; and those that were opened again. */
-export function closedSince({ w, say }: RegisterSpeaker, was: Side, is: Side): readonly string[] {
+export function closedSince({ w, say, list }: RegisterSpeaker, was: Side, is: Side): readonly string[] {
   const words = w.comment
   const before = new Map(was.loaded.register.impacts.map((each) => [each.id, each]))
   return is.loaded.register.impacts.flatMap(({ id, title: whole, status, closed }) => {
@@ -17,7 +17,7 @@ export function closedSince({ w, say }: RegisterSpeaker, was: Side, is: Side): r
       id,
       title,
       by: briefly(closed?.by ?? words.nobody),
-      links: briefly(remedy?.links.join(', ') ?? ''),
+      links: briefly(list(remedy?.links ?? [])),
       why: remedy?.none ? words.noRemedy[remedy.none] : '',
       words: briefly(oneLine(remedy?.words ?? '')),
     }

@@ -15,7 +15,7 @@ export function evidenceSince(speaker: RegisterSpeaker, was: Side, is: Side): re
     say(sentence, {
       id: each.id,
       title: briefly(each.title),
-      impacts: briefly(each.impacts.join(', ')),
+      impacts: briefly(speaker.list(each.impacts)),
       shows,
     })
   return [
