@@ -1,6 +1,7 @@
 import { isNobodyLeft } from '../../domain/access/nobody-left.ts'
 import { standingOf } from '../../domain/access/relations.ts'
 import type { Case } from '../../domain/case/case.ts'
+import { toldUntilErased } from '../../domain/casework/erasing.ts'
 import { readerDue, waitsForReader } from '../../domain/casework/outside-reader.ts'
 import { recusedFrom } from '../../domain/casework/recusals.ts'
 import { earliest, type Instant } from '../../domain/time/instant.ts'
@@ -154,7 +155,8 @@ export async function couldRead(house: House, read: Read, caseId: string): Promi
 
 /** Somebody from outside is to be found who reads a case: by when, and by whom. */
 export interface ReaderSought {
-  readonly by: Instant
+  /** Null where the case is erased before. */
+  readonly by: Instant | null
   /** Whoever manages accounts; whoever runs the machine where each of those is kept from the case. */
   readonly finder: ReaderFinder
 }
@@ -168,7 +170,7 @@ export async function readerSoughtFor(house: House, kase: Case): Promise<ReaderS
   const accounts = await couldRead(house, house.database, kase.id)
   if (!waitsForReader(kase, accounts)) return null
   return {
-    by: await dueOfCase(house, kase),
+    by: toldUntilErased(kase, await dueOfCase(house, kase), house.now()),
     finder: (await findersOf(house.database, kase.id)).length > 0 ? 'accounts' : 'machine',
   }
 }
