@@ -6,7 +6,7 @@ import {
   casesLeftToNobody,
   leftByFinder,
   leftCase,
-  readerSoughtFor,
+  whoReads,
 } from '../../src/actions/casework/left-to-nobody.ts'
 import { tellMachine } from '../../src/actions/casework/tell-machine.ts'
 import { sealShown } from '../../src/actions/intake/shown-receipt.ts'
@@ -135,7 +135,7 @@ describe('where everybody who could ask somebody from outside is kept from the c
       machine: { cases: 1, due },
     })
     expect(await machineSees()).toMatchObject([{ due }])
-    expect(await readerSoughtFor(world.house, kase)).toEqual({ by: due, finder: 'machine' })
+    expect((await whoReads(world.house, kase)).reader).toEqual({ by: due, finder: 'machine' })
     const { html } = await person.comeBack(samira.receipt)
     expect(html).toContain('Whoever runs the computer behind this page has to find somebody from outside')
     expect(html).toContain('href="#kept-from"')
@@ -331,12 +331,12 @@ describe('somebody who was let in from outside', () => {
     const first = await letIn(story, 'late@court.example')
     expect(await waits()).toBe(false)
     const { kase } = await world.read(story.caseId)
-    expect(await readerSoughtFor(world.house, kase)).toBeNull()
+    expect((await whoReads(world.house, kase)).reader).toBeNull()
     await lettersNow()
     world.later({ days: 9 })
     expect(await waits()).toBe(true)
     expect((await lettersNow()).some((each) => each.includes('adm@house'))).toBe(true)
-    expect(await readerSoughtFor(world.house, kase)).toMatchObject({ finder: 'accounts' })
+    expect((await whoReads(world.house, kase)).reader).toMatchObject({ finder: 'accounts' })
     expect((await person.comeBack(story.receipt)).html).toContain('Nobody here may open your case')
     const second = await letIn(story, 'second@court.example')
     expect(await waits()).toBe(false)

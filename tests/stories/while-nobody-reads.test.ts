@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findReader } from '../../src/actions/casework/find-reader.ts'
-import { casesLeftToNobody, readerSoughtFor } from '../../src/actions/casework/left-to-nobody.ts'
+import { casesLeftToNobody, whoReads } from '../../src/actions/casework/left-to-nobody.ts'
 import { openAccount } from '../../src/actions/staff/open-account.ts'
 import { speak } from '../../src/words/speak.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
@@ -73,7 +73,7 @@ test('no time is promised by which somebody is found for a case that is erased b
   for (const who of ['ana', 'marta', 'omar', 'lea'] as const)
     await world.does(told, told.caseId, 'keep_from', { who })
   const { kase } = await world.read(told.caseId)
-  expect(await readerSoughtFor(world.house, kase)).toEqual({ by: null, finder: 'accounts' })
+  expect((await whoReads(world.house, kase)).reader).toEqual({ by: null, finder: 'accounts' })
   const { html } = await person.comeBack(told.receipt)
   expect(html).toContain('We cannot promise that they read it before it is erased.')
 })
