@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { whomTheyNamed } from '../../src/actions/intake/whom-they-named.ts'
 import { runVerb } from '../../src/actions/run-verb.ts'
 import { makeLink } from '../../src/actions/staff/account-link.ts'
@@ -10,6 +10,9 @@ import { confirmAccount, openAgain } from '../../src/actions/staff/let-in.ts'
 import { setPasswordByLink } from '../../src/actions/staff/set-password.ts'
 import { shutAccount } from '../../src/actions/staff/shut-account.ts'
 import { signIn } from '../../src/actions/staff/sign-in.ts'
+import { inTransaction } from '../../src/actions/transaction.ts'
+import { setShut } from '../../src/store/staff/accounts.ts'
+import { noteEnding } from '../../src/store/staff/endings.ts'
 import { keepAct } from '../../src/store/staff/account-acts.ts'
 import { SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
 import { person } from '../in-memory/people.ts'
@@ -216,4 +219,19 @@ test('the person is not told that whom they named is kept, where their words nam
   if (!('added' in done)) throw new Error(JSON.stringify(done))
   expect(done.added.map(({ kind }) => kind)).toContain('recused')
   expect(await whomTheyNamed(world.house, done, words)).toBeNull()
+})
+
+test('whoever sets a password while their account is shut is told that the link is over', async () => {
+  const known = await colleague('case_worker')
+  const token = known.link!.split('/').at(-1)!
+  const waiting = sql`pg_locks where not granted and pid in (
+    select pid from pg_stat_activity where datname = current_database())`
+  let setting: Promise<unknown> = Promise.resolve()
+  await inTransaction(world.house, async (tx) => {
+    await noteEnding(tx, known.id)
+    setting = setPasswordByLink(silent(), token, { password: PASSWORD })
+    await vi.waitUntil(async () => (await world.count(waiting)) > 0, { timeout: 10_000 })
+    await setShut(tx, known.id)
+  })
+  expect(await setting).toEqual({ over: true })
 })

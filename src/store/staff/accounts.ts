@@ -188,6 +188,11 @@ export async function lockAccounts(tx: Tx): Promise<void> {
   await sql`select from staff order by staff_id for no key update`.execute(tx.db)
 }
 
+/** Makes everybody else who changes this account wait. Comes before whatever else of it is changed, so that all wait in one order. */
+export async function lockAccount(tx: Tx, staffId: string): Promise<void> {
+  await sql`select from staff where staff_id = ${staffId}::uuid for no key update`.execute(tx.db)
+}
+
 /** Every account, sorted by name. An installation has tens of them, so there is no paging. */
 export async function listStaff(read: Read, keys: Keyring): Promise<StaffAccount[]> {
   const rows = await read.db
