@@ -267,6 +267,37 @@ describe('whoever lets people in and is not kept from the case', () => {
   })
 })
 
+test('nobody is named whose account was shut in the moment between', async () => {
+  const there = await makeWorld()
+  onTestFinished(() => there.close())
+  const { ana, omar, marta, lea, adm } = there.staff
+  const told = await there.file({ language: 'en', story: 'They read my letters.' })
+  await there.does('ana', told.caseId, 'take_up')
+  await there.does('ana', told.caseId, 'name_who_may_see', {
+    named: [ana.id, omar.id],
+    fear: 'She fears the director of this house.',
+  })
+  for (const who of ['ana', 'omar'] as const) await there.does(told, told.caseId, 'keep_from', { who })
+  const { lines } = await casesLeftToNobody(there.house, adm.id)
+  const { writer } = there.anotherProcess()
+  let isShut = false
+  const house = {
+    ...there.house,
+    writer: {
+      ...writer,
+      async alone(...of: Parameters<typeof writer.alone>) {
+        if (!isShut) await shutAccount(there.house, 'machine', lea.id)
+        isShut = true
+        return writer.alone(...of)
+      },
+    },
+  }
+  const by = { id: adm.id, role: 'administrator' } as const
+  const named = { named: [marta.id, lea.id], alone: WHY }
+  expect(await findNames(house, by, lines[0]!.mark, named)).toEqual({ refused: 'unknown_colleague' })
+  expect((await there.read(told.caseId)).kase.onlyFor).toEqual([ana.id, omar.id])
+})
+
 test('whoever runs the machine hears within the hour of a life in danger, by when, and again when it is late', async () => {
   const there = await makeWorld()
   onTestFinished(() => there.close())
