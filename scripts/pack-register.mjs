@@ -75,7 +75,7 @@ const copyLanguages = () => {
   const folder = inRoot('packages', 'register', 'languages')
   rmSync(folder, { recursive: true, force: true })
   for (const language of readdirSync(inRoot('languages')))
-    for (const file of ['register.json', 'vocabulary.json']) {
+    for (const file of ['language.json', 'register.json', 'vocabulary.json']) {
       const from = inRoot('languages', language, file)
       if (!existsSync(from)) continue
       mkdirSync(join(folder, language), { recursive: true })

@@ -70,6 +70,7 @@ describe('the small package', () => {
     const { stdout, status } = amends('check', '--language', 'ar')
     expect(status).toBe(1)
     expect(stdout).toContain('التقييمات المستحقة')
+    expect(amends('report', '--language', 'ar').stdout).toContain('<html lang="ar" dir="rtl">')
   })
 
   test('ends quietly, as it would have, when who reads it has seen enough', async () => {

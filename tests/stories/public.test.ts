@@ -31,7 +31,7 @@ test('somebody tells a story, shows that the receipt is kept, and stands on thei
   const receipt = wordsOn(sent)
   expect((await world.sees(receipt)).story).toBe(story)
 
-  const wrong = await send(sent, '/en/receipt', { first: 'zebra', last: '' })
+  const wrong = await send(sent, '/en/receipt', { first: 'zzzz', last: '' })
   expect(wrong.status).toBe(400)
   expect(wordsOn(wrong)).toBe(receipt)
   expect(problemsOn(wrong)).toEqual(['first', 'last'])
@@ -132,7 +132,7 @@ test('a receipt with several mistyped words is answered with all of them, and wi
 test('a mistyped receipt is answered with the word that is not right', async () => {
   const { receipt } = await world.file()
   const words = receipt.split(' ')
-  const page = await comeBack(words.with(3, `${words[3]}x`).join(' '))
+  const page = await comeBack(words.with(3, `${words[3]}qq`).join(' '))
   expect(page.status).toBe(400)
   expect(page.html).toContain('The 4th word')
   expect(page.html).toContain(`Did you mean “${words[3]}”?`)

@@ -58,7 +58,7 @@ export const check: Command = {
     const write = FORMATS[format]
     if (!write)
       throw new UsageError(
-        say(usage.unknownFormat, { value: format, known: Object.keys(FORMATS).join(', ') }),
+        say(usage.unknownFormat, { value: format, known: speaker.list(Object.keys(FORMATS)) }),
       )
     const where = { ...(base === undefined ? {} : { base }), ...(root === undefined ? {} : { root }) }
     const today = todayOf(speaker, call)

@@ -190,9 +190,7 @@ function neverSeen(
     .filter(({ format }) => format === 'inspect')
     .flatMap(({ reading }) => reading.runs.flatMap((run) => [...run.groups.values()]))
   const isUnseen = counts.length > 0 && counts.every((count) => count.harmful === 0)
-  return isUnseen && harmfulWhen.length > 0
-    ? [note('harmful_never_seen', { asked: harmfulWhen.join(', ') })]
-    : []
+  return isUnseen && harmfulWhen.length > 0 ? [note('harmful_never_seen', { asked: harmfulWhen })] : []
 }
 
 function notesOn(runs: readonly Run[], before: Run | undefined, after: Run | undefined): EvidenceNote[] {

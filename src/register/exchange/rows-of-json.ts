@@ -18,7 +18,7 @@ export function rowsOfJson(value: unknown): { readonly rows: readonly Row[] } | 
   const odd = found.list.findIndex((each) => !isThing(each))
   if (odd >= 0) return refuse('row_no_object', { row: odd + 1 })
   const rows = found.list.filter(isThing).map(rowOf)
-  if (!rows.some(hasTitle)) return refuse('no_title', { names: Object.keys(rows[0] ?? {}).join(', ') || '–' })
+  if (!rows.some(hasTitle)) return refuse('no_title', { names: Object.keys(rows[0] ?? {}) })
   return { rows }
 }
 
@@ -32,7 +32,7 @@ function listIn(value: unknown): { readonly list: readonly unknown[] } | Refused
   const lists = under(HARMS).length > 0 ? under(HARMS) : under(PERHAPS)
   const [first, second] = lists
   if (first === undefined) return refuse('no_list')
-  if (second !== undefined) return refuse('several_lists', { names: lists.map(([name]) => name).join(', ') })
+  if (second !== undefined) return refuse('several_lists', { names: lists.map(([name]) => name) })
   return { list: first[1] }
 }
 

@@ -3,7 +3,7 @@ import { oneLine } from '../../../domain/typed/one-line.ts'
 import type { Side } from './change.ts'
 
 /** Impacts that were closed, with which remedy, or why there is none; and those that were opened again. */
-export function closedSince({ w, say }: RegisterSpeaker, was: Side, is: Side): readonly string[] {
+export function closedSince({ w, say, list }: RegisterSpeaker, was: Side, is: Side): readonly string[] {
   const words = w.comment
   const before = new Map(was.loaded.register.impacts.map((each) => [each.id, each]))
   return is.loaded.register.impacts.flatMap(({ id, title, status, closed }) => {
@@ -15,7 +15,7 @@ export function closedSince({ w, say }: RegisterSpeaker, was: Side, is: Side): r
       id,
       title,
       by: closed?.by ?? words.nobody,
-      links: remedy?.links.join(', ') ?? '',
+      links: list(remedy?.links ?? []),
       why: remedy?.none ? words.noRemedy[remedy.none] : '',
       words: oneLine(remedy?.words ?? ''),
     }

@@ -11,7 +11,7 @@ export function evidenceSince(speaker: RegisterSpeaker, was: Side, is: Side): re
   const before = new Map(was.loaded.register.evidence.map((each) => [each.id, each]))
   const after = new Set(is.loaded.register.evidence.map(({ id }) => id))
   const line = (sentence: string, each: Evidence, shows = '') =>
-    say(sentence, { id: each.id, title: each.title, impacts: each.impacts.join(', '), shows })
+    say(sentence, { id: each.id, title: each.title, impacts: speaker.list(each.impacts), shows })
   return [
     ...[...before.values()]
       .filter(({ id }) => !after.has(id) && !is.loaded.sources.has(id))

@@ -60,7 +60,7 @@ function toldOf(
   const evidence = is.lowerings.filter(({ not }) => not === null).flatMap(({ lowering }) => lowering.evidence)
   const isShown = evidence.length > 0 && (levelOf(is.highest).level ?? 0) >= (was.level ?? 0)
   return isShown
-    ? told(words.fell, 3, { evidence: [...new Set(evidence)].join(', ') })
+    ? told(words.fell, 3, { evidence: speaker.list([...new Set(evidence)]) })
     : told(words.fellWithout, 0)
 }
 
