@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import { pino, type Logger } from 'pino'
+import { layInShipped } from './actions/bodies/lay-in-shipped.ts'
 import { eraseAgain } from './actions/erasure/erase-again.ts'
 import { takeOverLedgers } from './actions/history/take-over-ledgers.ts'
 import type { House } from './actions/house.ts'
@@ -103,6 +104,7 @@ export async function openHouse(
     // Before anything reads a case: one that was erased may be back with a restored database.
     await eraseAgain(house)
     await takeOverLedgers(house)
+    await layInShipped(house)
     return {
       house,
       worker,

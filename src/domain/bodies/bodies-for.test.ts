@@ -86,10 +86,12 @@ const listings = fc
         subtypes: fc.constantFrom(['data_protection_authority'] as const, ['court'] as const),
         funders: fc.constantFrom([], ['Casework Ltd'], ['Somebody Good']),
       })
-      .map(({ days, funders, subtypes, status, ...rest }) =>
+      .map(({ days, funders, subtypes, status, jurisdictions, languages, ...rest }) =>
         listing({
           ...rest,
           subtypes: [...subtypes],
+          jurisdictions: [...jurisdictions],
+          languages: [...languages],
           status: days === null && status === 'active' ? 'unverified' : status,
           checkedByHouse: days === null ? null : { on: days, by: 'A coordinator', how: 'call' },
           independence: { funders: [...funders], conflicts: [], source: SOURCE },

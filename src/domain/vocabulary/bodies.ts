@@ -214,3 +214,26 @@ export const BODY_STATUSES = [
   { code: 'closed' },
 ] as const
 export type BodyStatus = CodeOf<typeof BODY_STATUSES>
+
+/** What was done to a listing, for its history. */
+export const BODY_ACTS = [
+  /** It came with the program. */
+  { code: 'shipped' },
+  { code: 'imported' },
+  { code: 'added' },
+  { code: 'edited' },
+  { code: 'checked' },
+  { code: 'paused' },
+  { code: 'closed' },
+  { code: 'opened' },
+] as const
+export type BodyAct = CodeOf<typeof BODY_ACTS>
+
+/** What a person says of a body that they were sent to. */
+export const HELP_ANSWERS = [
+  { code: 'yes' },
+  { code: 'partly' },
+  { code: 'no' },
+  { code: 'not_reached' },
+] as const
+export type HelpAnswer = CodeOf<typeof HELP_ANSWERS>

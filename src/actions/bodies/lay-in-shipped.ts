@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { directorySchema } from '../../domain/bodies/directory-file.ts'
+import { directoryFolder } from '../../paths.ts'
+import { listBodies, touchedByHouse } from '../../store/bodies/listings.ts'
+import type { House } from '../house.ts'
+import { isSame, saveBody } from './save-body.ts'
+
+/**
+ * Lays in the bodies that come with the program: new ones, and what a newer program knows of those that nobody of the house
+ * has touched. What the house edited, paused or closed stays as it is.
+ *
+ * @param file another one than that of the program, for tests
+ * @returns ids of what was laid in or changed
+ */
+export async function layInShipped(
+  house: Pick<House, 'database' | 'now'>,
+  file = join(directoryFolder, 'international.json'),
+): Promise<readonly string[]> {
+  const { listings } = directorySchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  const [there, touched] = await Promise.all([listBodies(house.database), touchedByHouse(house.database)])
+  const known = new Map(there.map(({ listing }) => [listing.id, listing]))
+  const wanted = listings.filter((listing) => {
+    const before = known.get(listing.id)
+    return before === undefined || (!touched.has(listing.id) && !isSame(before, listing))
+  })
+  for (const raw of wanted) await saveBody(house, 'machine', { act: 'shipped', seen: null, raw })
+  return wanted.map(({ id }) => id)
+}
