@@ -30,6 +30,7 @@ import { openKeyring } from './store/keys/keyring.ts'
 import { outsideKeyOf, type OutsideKey } from './store/keys/outside-key.ts'
 import { migrate } from './store/migrate.ts'
 import { migrationsFolder } from './paths.ts'
+import { shippedDirectory } from './shipped-directory.ts'
 
 /** The house, open: what actions need, and how to close it again. */
 export interface OpenHouse {
@@ -104,7 +105,7 @@ export async function openHouse(
     // Before anything reads a case: one that was erased may be back with a restored database.
     await eraseAgain(house)
     await takeOverLedgers(house)
-    await layInShipped(house)
+    await layInShipped(house, shippedDirectory())
     return {
       house,
       worker,

@@ -1,16 +1,7 @@
-import { looseDirectorySchema } from '../domain/bodies/directory-file.ts'
+import { looseDirectorySchema, type RawEntry } from '../domain/bodies/directory-file.ts'
 import { columnOfListing, listingOfRow, NEEDED_COLUMNS } from '../domain/bodies/listing-row.ts'
 import { decode } from './decode.ts'
 import { readTable, type NoTable, type TableRow } from './read-table.ts'
-
-/** One entry of a file, not checked yet, with where it stands. */
-export interface RawEntry {
-  /** From 1, as it is counted in the file. */
-  readonly row: number
-  /** Of a table, the line of the file; null in JSON. */
-  readonly line: number | null
-  readonly raw: unknown
-}
 
 /** A file with bodies and what is paid for them. */
 export interface RawDirectory {

@@ -1,6 +1,3 @@
-import { readFileSync, writeFileSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allBodies, listingsWithPayers, oneBody } from '../../src/actions/bodies/all-bodies.ts'
@@ -9,7 +6,7 @@ import { exportBodies } from '../../src/actions/bodies/export-bodies.ts'
 import { importBodies } from '../../src/actions/bodies/import-bodies.ts'
 import { layInShipped } from '../../src/actions/bodies/lay-in-shipped.ts'
 import { saveBody } from '../../src/actions/bodies/save-body.ts'
-import { directoryFolder } from '../../src/paths.ts'
+import { shippedDirectory } from '../../src/shipped-directory.ts'
 import { readDirectory, type RawDirectory } from '../../src/tables/read-directory.ts'
 import { listing } from '../in-memory/listings.ts'
 import { makeWorld, type World } from '../world.ts'
@@ -21,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const SHIPPED = join(directoryFolder, 'international.json')
+const SHIPPED = shippedDirectory()
 
 function fileOf(text: string): RawDirectory {
   const read = readDirectory(Buffer.from(text))
@@ -30,23 +27,17 @@ function fileOf(text: string): RawDirectory {
 }
 
 test('the bodies that come with the program are laid in once', async () => {
-  const laid = await layInShipped(world.house)
+  const laid = await layInShipped(world.house, SHIPPED)
   expect(laid.length).toBeGreaterThan(20)
-  expect(await layInShipped(world.house)).toEqual([])
+  expect(await layInShipped(world.house, SHIPPED)).toEqual([])
   expect((await allBodies(world.house)).map(({ listing: { id } }) => id)).toEqual([...laid].toSorted())
 })
 
 test('a newer program brings what it knows, and changes nothing that the house edited', async () => {
-  const { listings } = JSON.parse(readFileSync(SHIPPED, 'utf8')) as {
-    listings: { id: string; notes: object }[]
+  const { listings } = SHIPPED
+  const newer = {
+    listings: listings.map((each) => ({ ...each, notes: { en: `Newer words on ${each.id}.` } })),
   }
-  const newer = join(mkdtempSync(join(tmpdir(), 'amends-directory-')), 'newer.json')
-  writeFileSync(
-    newer,
-    JSON.stringify({
-      listings: listings.map((each) => ({ ...each, notes: { en: `Newer words on ${each.id}.` } })),
-    }),
-  )
   const mine = { ...(await oneBody(world.house, 'gb-iwf'))!.listing, notes: { en: 'Our own words.' } }
   expect(await saveBody(world.house, world.staff.ana, { act: 'edited', seen: 1, raw: mine })).toBe('updated')
   const changed = await layInShipped(world.house, newer)

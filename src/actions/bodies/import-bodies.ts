@@ -1,6 +1,6 @@
+import type { RawEntry } from '../../domain/bodies/directory-file.ts'
 import { fundingSchema } from '../../domain/bodies/funding.ts'
 import { insertFunding } from '../../store/bodies/fundings.ts'
-import type { RawDirectory, RawEntry } from '../../tables/read-directory.ts'
 import type { House } from '../house.ts'
 import { isInvalid, parseInput, type FieldProblem } from '../parse-input.ts'
 import { idOfHand, type Hand } from '../staff/hand.ts'
@@ -33,7 +33,7 @@ export interface ImportedBodies {
 export async function importBodies(
   house: Pick<House, 'database' | 'now'>,
   by: Hand,
-  { listings, fundings }: Pick<RawDirectory, 'listings' | 'fundings'>,
+  { listings, fundings }: { readonly listings: readonly RawEntry[]; readonly fundings: readonly RawEntry[] },
   seen: (rows: number) => void = () => {},
 ): Promise<ImportedBodies> {
   const counts: ImportedBodies = { rows: 0, created: 0, updated: 0, unchanged: 0, refused: [] }

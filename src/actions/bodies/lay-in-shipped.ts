@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { directorySchema } from '../../domain/bodies/directory-file.ts'
-import { directoryFolder } from '../../paths.ts'
+import type { DirectoryFile } from '../../domain/bodies/directory-file.ts'
 import { listBodies, touchedByHouse } from '../../store/bodies/listings.ts'
 import type { House } from '../house.ts'
 import { isSame, saveBody } from './save-body.ts'
@@ -10,14 +7,13 @@ import { isSame, saveBody } from './save-body.ts'
  * Lays in the bodies that come with the program: new ones, and what a newer program knows of those that nobody of the house
  * has touched. What the house edited, paused or closed stays as it is.
  *
- * @param file another one than that of the program, for tests
+ * @param shipped what comes with the program
  * @returns ids of what was laid in or changed
  */
 export async function layInShipped(
   house: Pick<House, 'database' | 'now'>,
-  file = join(directoryFolder, 'international.json'),
+  { listings }: Pick<DirectoryFile, 'listings'>,
 ): Promise<readonly string[]> {
-  const { listings } = directorySchema.parse(JSON.parse(readFileSync(file, 'utf8')))
   const [there, touched] = await Promise.all([listBodies(house.database), touchedByHouse(house.database)])
   const known = new Map(there.map(({ listing }) => [listing.id, listing]))
   const wanted = listings.filter((listing) => {

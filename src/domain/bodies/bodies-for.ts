@@ -3,6 +3,7 @@ import type { Instant } from '../time/instant.ts'
 import type { Need } from '../vocabulary/bodies.ts'
 import { standingOf, type Standing } from './checked.ts'
 import { WORLDWIDE, type Listing } from './listing.ts'
+import { isSameLanguage } from './said-for.ts'
 
 /** A person who is harmed is offered so many for each need, where there are so many: they choose, and not we. */
 export const FEWEST_OFFERED = 2
@@ -69,16 +70,11 @@ function offeredBody(listing: Listing, { country, language, now, fearedNames }: 
   return {
     listing,
     isLocal: country !== null && listing.jurisdictions.includes(country),
-    speaksIt: listing.languages.some((each) => base(each) === base(language)),
+    speaksIt: listing.languages.some((each) => isSameLanguage(each, language)),
     standing: standingOf(listing, now),
     isShut: listing.status === 'paused' || listing.status === 'closed',
     tied: tiedTo(listing, fearedNames),
   }
-}
-
-/** `pt-BR` and `pt` are one language to whoever needs help. */
-function base(tag: string): string {
-  return tag.split('-')[0] ?? tag
 }
 
 /** How a body hangs together with any of these names; empty where nothing is known. */

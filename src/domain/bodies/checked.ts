@@ -1,6 +1,7 @@
 import { DAY, instant, plusMs, type Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/calendar.ts'
 import { BODY_SUBTYPES } from '../vocabulary/bodies.ts'
+import type { CodeOf } from '../vocabulary/code.ts'
 import type { Listing } from './listing.ts'
 
 /** How many days a check by the house holds; fewer where people come in a danger (domain reference 14). */
@@ -9,7 +10,8 @@ export const CHECK_HOLDS_DAYS = { crisis: 30, other: 180 } as const
 export const CHECK_SOON_DAYS = 30
 
 /** `unchecked`: nobody of the house has looked, and all that is known is what the source says. */
-export type Standing = 'in_date' | 'out_of_date' | 'unchecked'
+export const STANDINGS = [{ code: 'in_date' }, { code: 'out_of_date' }, { code: 'unchecked' }] as const
+export type Standing = CodeOf<typeof STANDINGS>
 
 /** True for a kind to which people come in a danger. */
 export function isCrisis({ subtypes }: Pick<Listing, 'subtypes'>): boolean {

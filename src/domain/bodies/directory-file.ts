@@ -15,3 +15,12 @@ export const looseDirectorySchema = z.strictObject({
 })
 
 export type DirectoryFile = z.output<typeof directorySchema>
+
+/** One entry of a file, not checked yet, with where it stands. */
+export interface RawEntry {
+  /** From 1, as it is counted in the file. */
+  readonly row: number
+  /** Of a table, the line of the file; null in JSON. */
+  readonly line: number | null
+  readonly raw: unknown
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emergencyNumbers } from '../../actions/bodies/emergency-numbers.ts'
+import { emergencyNumbers } from '../../shipped-directory.ts'
 import { COUNTRIES } from '../vocabulary/countries.ts'
 import { emergencyFor } from './emergency.ts'
 

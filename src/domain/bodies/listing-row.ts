@@ -1,4 +1,5 @@
 import { BODY_CHANNELS } from '../vocabulary/bodies.ts'
+import type { Listing } from './listing.ts'
 
 /** Columns of a table of bodies that hold one text; in an export of another program none of them may be there but the id. */
 const TEXTS = [
@@ -81,6 +82,24 @@ export function listingOfRow(cells: Readonly<Record<string, string>>): unknown {
     independence['conflicts'] ??= []
   }
   return raw
+}
+
+/** The other way round: a listing as the cells of a row, by their columns. */
+export function rowOfListing(listing: Listing): Readonly<Record<string, string>> {
+  return Object.fromEntries(cellsOf(listing, []).map(([path, text]) => [path.join('.'), text]))
+}
+
+function cellsOf(value: unknown, path: readonly string[]): [readonly string[], string][] {
+  if (value === null || value === undefined) return []
+  if (typeof value === 'boolean') return [[path, value ? 'yes' : 'no']]
+  if (Array.isArray(value)) return value.length === 0 ? [] : [[path, value.map(entryText).join('\n')]]
+  if (isNested(value))
+    return Object.entries(value).flatMap(([name, inner]) => cellsOf(inner, [...path, name]))
+  return [[path, String(value as string | number)]]
+}
+
+function entryText(entry: unknown): string {
+  return isNested(entry) ? `${String(entry['kind'])} ${String(entry['value'])}` : String(entry)
 }
 
 interface Nested {

@@ -38,7 +38,8 @@ const said = () => z.record(tag(), note())
 const maybeSaid = () => said().nullable().default(null)
 
 /** A place where something about the body was read. */
-const source = () => z.strictObject({ title: line(), url: webAddress(), date: day().nullable() })
+const source = () =>
+  z.strictObject({ title: line(), url: webAddress(), date: day().nullable().default(null) })
 
 const channel = z
   .strictObject({
@@ -80,7 +81,10 @@ export const listingSchema = z
     eligibility: maybeSaid(),
     /** Whole years; null where there is no limit, or none is known. */
     ages: z
-      .strictObject({ from: z.int().min(0).max(120).nullable(), to: z.int().min(0).max(120).nullable() })
+      .strictObject({
+        from: z.int().min(0).max(120).nullable().default(null),
+        to: z.int().min(0).max(120).nullable().default(null),
+      })
       .refine(({ from, to }) => from === null || to === null || from <= to)
       .default({ from: null, to: null }),
     /** Null: not known. */
@@ -91,8 +95,8 @@ export const listingSchema = z
     licence: z
       .strictObject({
         authority: line(),
-        number: line().nullable(),
-        validTo: day().nullable(),
+        number: line().nullable().default(null),
+        validTo: day().nullable().default(null),
         source: source(),
       })
       .nullable()

@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { directoryFolder } from '../../paths.ts'
+import { shippedDirectory } from '../../shipped-directory.ts'
 import { instant } from '../time/instant.ts'
 import { bodiesFor } from './bodies-for.ts'
-import { directorySchema } from './directory-file.ts'
 
-const { listings } = directorySchema.parse(
-  JSON.parse(readFileSync(join(directoryFolder, 'international.json'), 'utf8')),
-)
+const { listings } = shippedDirectory()
 
 test('each body that comes with the program says where it was read, and that nobody of the house has looked', () => {
   expect(new Set(listings.map(({ id }) => id)).size).toBe(listings.length)
