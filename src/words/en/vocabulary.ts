@@ -1,4 +1,5 @@
 import { attribution } from './vocabulary/attribution.ts'
+import { bodies } from './vocabulary/bodies.ts'
 import { casework } from './vocabulary/casework.ts'
 import { impact } from './vocabulary/impact.ts'
 import { intake } from './vocabulary/intake.ts'
@@ -15,6 +16,7 @@ import { clocks } from './vocabulary/clocks.ts'
  */
 export const vocabulary = {
   ...attribution,
+  ...bodies,
   ...casework,
   ...impact,
   ...intake,
