@@ -109,7 +109,7 @@ const GUARANTEES = [
 /** Whoever tells of a harm has done nothing wrong. */
 const BLAMING = [
   /\byou (have )?(failed|forgot|neglected)\b/i,
-  /\byour (own )?(fault|mistake|error)\b/i,
+  /(?<!\bnot )\byour (own )?(fault|mistake|error)\b/i,
   /\b(illegal|incorrect|bad|wrong) (input|value|entry|answer|date)\b/i,
   /\binvalid\b/i,
   /\bfailed\b/i,

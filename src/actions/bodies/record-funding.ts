@@ -5,6 +5,7 @@ import { newId } from '../../store/ids.ts'
 import type { House } from '../house.ts'
 import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
 import { idOfHand, type Hand } from '../staff/hand.ts'
+import { readHelpAnew } from './listings-for-help.ts'
 
 /** Writes down what somebody gives to a body; null where there is no such body. Nothing of it can be changed later. */
 export async function recordFunding(
@@ -17,5 +18,6 @@ export async function recordFunding(
   const funding = parseInput(fundingSchema, { ...typed, id: newId(house.now()), body })
   if (isInvalid(funding)) return funding
   await insertFunding(house.database, { ...funding, at: new Date(house.now()), by: idOfHand(by) })
+  readHelpAnew(house)
   return 'recorded'
 }

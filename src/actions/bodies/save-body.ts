@@ -5,6 +5,7 @@ import { editsOf, insertEdit } from '../../store/bodies/listings.ts'
 import type { House } from '../house.ts'
 import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
 import { idOfHand, type Hand } from '../staff/hand.ts'
+import { readHelpAnew } from './listings-for-help.ts'
 
 /** What came of an edit. `overtaken`: somebody else edited it meanwhile, and nothing was saved. */
 export type Saved = 'created' | 'updated' | 'unchanged' | 'overtaken'
@@ -36,6 +37,7 @@ export async function saveBody(
     by: idOfHand(by),
     act,
   })
+  readHelpAnew(house)
   if (!isSaved) return seen === null ? saveBody(house, by, { act, seen, raw }) : 'overtaken'
   return version === 0 ? 'created' : 'updated'
 }

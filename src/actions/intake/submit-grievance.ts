@@ -16,6 +16,7 @@ import {
   choice,
   choices,
   longText,
+  maybeCountry,
   maybeEmailAddress,
   maybeLongText,
   maybeMoment,
@@ -43,6 +44,8 @@ export const grievanceInput = z.object({
   /** Who of us must not see it: a name, or what is known of them. */
   mustNotSee: maybeShortText(),
   submitter: choice(codesOf(SUBMITTERS)).optional(),
+  /** Where they are: asked, and never guessed from where a request comes from. */
+  country: maybeCountry(),
   child: z.boolean().default(false).meta({ field: 'yes_no' }),
   dangerSigns: choices(codesOf(DANGER_SIGNS)).default([]),
   dateThatWillPass: maybeMoment().default(null),

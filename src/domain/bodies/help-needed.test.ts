@@ -129,8 +129,9 @@ function servedBy(need: Need): readonly string[] {
 }
 
 test('the law about intimate pictures is said where it may hold, and nowhere else', () => {
-  expect(removalLaw('US', NOW).map(({ code }) => code)).toEqual(['CLK-TIDA-48H'])
-  expect(removalLaw(null, NOW).map(({ code }) => code)).toEqual(['CLK-TIDA-48H'])
+  const law = [{ law: 'Take It Down Act (US)', article: 'section 3', hours: 48, comparedOn: '2026-11-21' }]
+  expect(removalLaw('US', NOW)).toEqual(law)
+  expect(removalLaw(null, NOW)).toEqual(law)
   expect(removalLaw('KE', NOW)).toEqual([])
   expect(removalLaw('US', instant('2026-05-01T10:00Z'))).toEqual([])
 })

@@ -50,6 +50,8 @@ export interface Case {
   readonly submitter: Submitter
   /** Nobody said it; never shown as told. */
   readonly submitterAssumed?: true | undefined
+  /** Where they are, by its code of two letters; absent where they did not say. */
+  readonly country?: string | undefined
   /** The person said that it is about a child, or that they are one. */
   readonly child: boolean
   readonly dangerSigns: readonly DangerSign[]

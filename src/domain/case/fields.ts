@@ -4,6 +4,7 @@ import { EMAIL, emailTyped, LONGEST_EMAIL } from '../typed/email.ts'
 import { instant } from '../time/instant.ts'
 import { LONGEST_TEXT } from './verb.ts'
 import { GRADES } from '../vocabulary/severity.ts'
+import { COUNTRIES } from '../vocabulary/countries.ts'
 
 /**
  * The kinds of fields that inputs are made of. `meta.field` tells a form how to ask for it, `meta.needed` that it asks
@@ -80,6 +81,8 @@ export const maybeWords = () => maybeLongText().meta({ field: 'long_text', read:
 export const maybeReason = () => maybeLongText().meta({ field: 'long_text', read: 'reason' })
 export const choice = <const C extends readonly [string, ...string[]]>(codes: C) =>
   z.enum(codes).meta({ field: 'choice' })
+/** A country by its code of two letters, as somebody told it. */
+export const maybeCountry = () => choice([...COUNTRIES] as [string, ...string[]]).optional()
 export const maybeChoice = <const C extends readonly [string, ...string[]]>(codes: C) =>
   z.enum(codes).nullable().meta({ field: 'choice' })
 export const choices = <const C extends readonly [string, ...string[]]>(codes: C) =>

@@ -113,6 +113,7 @@ function begin(id: string, event: CaseEvent<'grievance_filed'>): Draft {
     theirsAsOf: event.at,
     submitter: facts.submitter,
     ...(facts.submitterAssumed && { submitterAssumed: facts.submitterAssumed }),
+    ...(facts.country !== undefined && { country: facts.country }),
     child: facts.child,
     dangerSigns: [...facts.dangerSigns],
     dateThatWillPass: facts.dateThatWillPass,

@@ -83,6 +83,8 @@ export const CASEWORK_EVENTS = {
       submitter: code(SUBMITTERS),
       /** Nobody said who tells it: we took it that it is about themselves. */
       submitterAssumed: z.literal(true).optional(),
+      /** Where they are, where they said it. */
+      country: z.string().optional(),
       child: flag,
       dangerSigns: list(code(DANGER_SIGNS)),
       dateThatWillPass: at.nullable(),

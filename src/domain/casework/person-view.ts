@@ -66,6 +66,8 @@ export interface PersonView {
     readonly feared: string | null
     readonly dangerSigns: readonly DangerSign[]
     readonly dateThatWillPass: Instant | null
+    /** By its code of two letters; absent where they did not say. */
+    readonly country?: string | undefined
   }
   /** BCP 47 tag of the language in which the story was told. */
   readonly language: string
@@ -218,6 +220,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       feared: kase.feared,
       dangerSigns: kase.dangerSigns,
       dateThatWillPass: kase.dateThatWillPass,
+      ...(kase.country !== undefined && { country: kase.country }),
     },
     language: kase.language,
     waiting: waitingForPerson(kase),

@@ -22,6 +22,8 @@ export interface FileGrievance {
   readonly source?: string
   /** Left out where nobody said it. */
   readonly submitter?: Submitter | undefined
+  /** Where they are, by its code of two letters; left out where they did not say. */
+  readonly country?: string | undefined
   readonly child: boolean
   readonly dangerSigns: readonly DangerSign[]
   readonly dateThatWillPass: Instant | null
@@ -72,6 +74,7 @@ export function fileGrievance(
       language: input.language,
       submitter: input.submitter ?? 'affected_person',
       ...(input.submitter === undefined && { submitterAssumed: true as const }),
+      ...(input.country !== undefined && { country: input.country }),
       // Asked as a sign of danger by one door and as a question by another: either answer is a yes.
       child: signs.has('child'),
       dangerSigns: [...signs],

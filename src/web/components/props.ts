@@ -3,6 +3,8 @@ import type { Child } from 'hono/jsx'
 /** Extra attributes for scripts and assistive technology; nothing that could change what an element is. */
 export type Attributes = {
   [name: `data-${string}` | `aria-${string}`]: string | number | boolean | undefined
+  /** The form it belongs to, where it does not stand in it. */
+  form?: string | undefined
 }
 
 /** Sizes of labels, legends and captions; without one the text is of body size. */

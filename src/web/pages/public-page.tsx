@@ -80,6 +80,15 @@ export function publicPage(visit: Visit, page: PublicPage): Response | Promise<R
         <ul class="govuk-list">
           <li>
             {carries ? (
+              <WayOut speaker={speaker} from={carries} to="/help">
+                {portal.help.footer}
+              </WayOut>
+            ) : (
+              <a href={`/${speaker.language}/help`}>{portal.help.footer}</a>
+            )}
+          </li>
+          <li>
+            {carries ? (
               <WayOut speaker={speaker} from={carries} to="/how-it-works">
                 {portal.footer.howItWorks}
               </WayOut>

@@ -27,6 +27,8 @@ const PAGES = {
   check: { again: { path: `/report${POSTED}`, step: 'check' }, enter: 'check' },
   receipt: { again: { path: '/receipt', step: 'show' }, enter: 'confirm' },
   how: { again: { path: '/how-it-works', step: 'read' }, enter: 'read' },
+  help: { again: { path: '/help', step: 'show' }, enter: 'show' },
+  child: { again: { path: '/help/child', step: 'show' }, enter: 'show' },
 } as const satisfies Readonly<Record<string, { readonly again: Way; readonly enter: string }>>
 
 export type CarryingPage = keyof typeof PAGES

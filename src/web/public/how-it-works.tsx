@@ -2,8 +2,9 @@ import type { Child } from 'hono/jsx'
 import { Button } from '../components/button.tsx'
 import { publicPage } from '../pages/public-page.tsx'
 import { localDate, startOfDay } from '../../domain/time/calendar.ts'
-import { field, type Visit } from '../route.ts'
-import { AS_PARTS, carryingPage, PAGE_FORM, wayBack, type CarryingPage } from './carry.tsx'
+import type { Visit } from '../route.ts'
+import { backOf, carriedIn } from './carried.ts'
+import { AS_PARTS, PAGE_FORM, wayBack, type CarryingPage } from './carry.tsx'
 import { Hidden } from './hidden.tsx'
 import { publishedTimes } from './limit-words.ts'
 
@@ -14,17 +15,7 @@ export function showHowItWorks(visit: Visit): Response | Promise<Response> {
 
 /** `POST /:language/how-it-works`: the same for somebody on the way, with everything they typed and the way back. */
 export function postHowItWorks(visit: Visit): Response | Promise<Response> {
-  const { form } = visit
-  return howItWorksPage(visit, carryingPage(field(form, 'from')) ?? carryingPage(field(form, 'back')))
-}
-
-/** What the button that led here sent of its own. */
-const OF_THE_BUTTON = ['from', 'back', 'step']
-
-function carriedIn(form: FormData): (readonly [string, string])[] {
-  return [...form].flatMap(([name, value]) =>
-    typeof value === 'string' && !OF_THE_BUTTON.includes(name) ? [[name, value] as const] : [],
-  )
+  return howItWorksPage(visit, backOf(visit.form))
 }
 
 function howItWorksPage(visit: Visit, back: CarryingPage | null): Response | Promise<Response> {

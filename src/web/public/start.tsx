@@ -19,6 +19,10 @@ export function startPage(visit: Visit): Response | Promise<Response> {
         <p>{speaker.say(words.lead, { org: house.name })}</p>
         <InsetText>
           <strong>{words.danger.title}</strong> {words.danger.body}
+          <br />
+          <a href={`${at}/help`}>{speaker.w.portal.help.more}</a>
+          <br />
+          <a href={`${at}/help/child`}>{speaker.w.portal.help.forChildren}</a>
         </InsetText>
         <p>{words.forWhom}</p>
         <div class="govuk-button-group">

@@ -1,3 +1,4 @@
+import { help } from './portal/help.ts'
 import { history } from './portal/history.ts'
 import { howItWorks } from './portal/how-it-works.ts'
 import { receipt } from './portal/receipt.ts'
@@ -19,4 +20,5 @@ export const portal = {
   status,
   history,
   howItWorks,
+  help,
 } as const

@@ -78,6 +78,8 @@ export const caseSchema = z
     submitter: code(SUBMITTERS),
     /** Nobody said it. */
     submitterAssumed: z.boolean().optional(),
+    /** By its code of two letters, where they said it. */
+    country: text().optional(),
     child: yes(),
     dangerSigns: listOf(code(DANGER_SIGNS)),
     dateThatWillPass: maybeAt(),

@@ -153,6 +153,7 @@ export const personViewSchema = z
       feared: maybeText(),
       dangerSigns: listOf(code(DANGER_SIGNS)),
       dateThatWillPass: maybeAt(),
+      country: text().optional(),
     }),
     /** BCP 47 tag of the language in which the story was told. */
     language: text(),

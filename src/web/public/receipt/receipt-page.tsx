@@ -13,6 +13,8 @@ import { WayBack } from '../../pages/way-back.tsx'
 import type { Visit } from '../../route.ts'
 import { errorOf, Errors, titleOf, type FieldNote } from '../errors.tsx'
 import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
+import { HelpFirst } from '../help/help-first.tsx'
+import { helpInCase } from '../help/in-case.ts'
 import { Hidden } from '../hidden.tsx'
 import { readerSaid } from '../status/reader-sought.tsx'
 import { CheckValue } from '../status/same-history.tsx'
@@ -50,6 +52,9 @@ export async function receiptPage(visit: Visit, filed: ShownReceipt, shown: Show
         {filed.renews && <p>{words.renew.lead}</p>}
         {!filed.renews && by && (
           <p>{mine.reader === null ? speaker.say(words.lead, { by: speaker.moment(by) }) : words.thanks}</p>
+        )}
+        {!filed.renews && mine && (
+          <HelpFirst visit={visit} page="receipt" {...helpInCase(visit, mine.view)} />
         )}
         {!filed.renews && mine?.reader && <p>{readerSaid(speaker, mine.reader, house.now())}</p>}
         <ReceiptBox

@@ -6,6 +6,7 @@ import { dateInBoxes } from '../../../domain/typed/date.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import { field, fields } from '../../route.ts'
 import type { FieldNote } from '../errors.tsx'
+import { COUNTRY } from '../help/asked.ts'
 import { sayProblem } from '../../../words/say-problem.ts'
 
 /** What stands in the fields of the form, as typed; names of the fields are the keys, the date in three boxes. */
@@ -16,6 +17,8 @@ export interface Answers {
   readonly wish: string
   readonly danger: readonly string[]
   readonly date: { readonly day: string; readonly month: string; readonly year: string }
+  /** By its code of two letters; empty where they did not say. */
+  readonly country: string
   readonly submitter: string
   readonly feared: string
   readonly mustNotSee: string
@@ -41,6 +44,7 @@ export function readAnswers(form: FormData, language: string): Answers {
     wish: field(form, 'wish'),
     danger: fields(form, 'danger'),
     date: { day: field(form, 'date-day'), month: field(form, 'date-month'), year: field(form, 'date-year') },
+    country: field(form, COUNTRY),
     submitter: field(form, 'submitter'),
     feared: field(form, 'feared'),
     mustNotSee: field(form, 'must-not-see'),
@@ -57,9 +61,12 @@ export function newSubmission(): string {
   return crypto.randomUUID()
 }
 
-/** The same answers as hidden fields: they travel in the page, because there is no cookie and no session. */
+/**
+ * The same answers as hidden fields: they travel in the page, because there is no cookie and no session. Where somebody is
+ * stands in a field of its own.
+ */
 export function hiddenAnswers(answers: Answers): (readonly [name: string, value: string])[] {
-  const { danger, date, mustNotSee, ...texts } = answers
+  const { danger, date, mustNotSee, country: _country, ...texts } = answers
   return [
     ...Object.entries(texts),
     ['must-not-see', mustNotSee] as const,
@@ -70,8 +77,20 @@ export function hiddenAnswers(answers: Answers): (readonly [name: string, value:
 
 /** The answers as an action takes them. A date that cannot be read is left out; `notesOn` says so. */
 export function inputOf(answers: Answers, timeZone: string) {
-  const { story, language, product, wish, feared, mustNotSee, name, email, reach, danger, submitter } =
-    answers
+  const {
+    story,
+    language,
+    product,
+    wish,
+    feared,
+    mustNotSee,
+    name,
+    email,
+    reach,
+    danger,
+    submitter,
+    country,
+  } = answers
   const anything = name !== '' || email !== '' || reach !== ''
   return {
     story,
@@ -81,6 +100,7 @@ export function inputOf(answers: Answers, timeZone: string) {
     feared,
     mustNotSee,
     submitter: submitter === '' ? undefined : submitter,
+    country: country === '' ? undefined : country,
     child: danger.includes('child'),
     dangerSigns: danger,
     dateThatWillPass: endOf(answers, timeZone),
@@ -131,6 +151,7 @@ export function notesOn(answers: Answers, speaker: Speaker, timeZone: string, no
     'wish',
     'danger',
     'date-day',
+    COUNTRY,
     'submitter',
     'feared',
     'must-not-see',
@@ -152,7 +173,7 @@ const IDS: Readonly<Record<string, string>> = {
 
 function noteOn(speaker: Speaker, found: FieldProblem): FieldNote {
   const { field: path, problem } = found
-  const { report } = speaker.w.portal
+  const { report, help } = speaker.w.portal
   if (path === 'story' && problem === 'missing') return { id: 'story', text: report.errors.story }
   const id = IDS[path] ?? path.split('.')[0] ?? ''
   const labels: Readonly<Record<string, string>> = {
@@ -161,6 +182,7 @@ function noteOn(speaker: Speaker, found: FieldProblem): FieldNote {
     product: report.product.label,
     wish: report.wish.label,
     danger: report.danger.legend,
+    country: help.country.label,
     submitter: report.submitter.legend,
     feared: report.feared.label,
     'must-not-see': report.mustNotSee.label,

@@ -8,8 +8,11 @@ import { VisuallyHidden } from '../../components/visually-hidden.tsx'
 import { publicPage } from '../../pages/public-page.tsx'
 import type { Visit } from '../../route.ts'
 import { AS_PARTS, PAGE_FORM, wayBack, WayOut } from '../carry.tsx'
+import { COUNTRY } from '../help/asked.ts'
+import { HelpFirst } from '../help/help-first.tsx'
 import { Hidden } from '../hidden.tsx'
 import { dayOf, hiddenAnswers, type Answers } from './answers.ts'
+import { helpFrom } from './needs.ts'
 import { POSTED } from './posted.ts'
 
 /**
@@ -21,6 +24,7 @@ export function checkPage(visit: Visit, answers: Answers, sentBefore = false) {
   const { speaker } = visit
   const words = speaker.w.portal.report
   const { check } = words
+  const help = helpFrom(visit, answers)
   return publicPage(visit, {
     title: check.title,
     status: sentBefore ? 409 : 200,
@@ -54,6 +58,11 @@ export function checkPage(visit: Visit, answers: Answers, sentBefore = false) {
             <p>{check.lead}</p>
           </>
         )}
+        {help.needs.length > 0 ? (
+          <HelpFirst visit={visit} page="check" {...help} />
+        ) : (
+          <Hidden values={[[COUNTRY, answers.country]]} />
+        )}
         <Groups visit={visit} answers={answers} />
         <p>{check.after}</p>
         <Button name="step" value="send" preventDoubleClick variant={sentBefore ? 'secondary' : undefined}>
@@ -66,7 +75,7 @@ export function checkPage(visit: Visit, answers: Answers, sentBefore = false) {
 
 function Groups({ visit, answers }: { visit: Visit; answers: Answers }) {
   const { speaker } = visit
-  const words = speaker.w.portal.report
+  const { report: words, help } = speaker.w.portal
   const { check, danger, reach } = words
   const dangers = answers.danger.map((sign) => danger.items[sign as DangerSign] ?? sign)
   const { timeZone } = visit.house.calendar
@@ -89,6 +98,7 @@ function Groups({ visit, answers }: { visit: Visit; answers: Answers }) {
         {[
           [danger.legend, dangers.length === 0 ? check.noDanger : dangers.join('\n')],
           ...(date === '' ? [] : [[danger.date, date] as const]),
+          [help.country.label, answers.country === '' ? '' : speaker.countryName(answers.country)],
           [words.submitter.legend, words.submitter.items[answers.submitter as Submitter] ?? ''],
           [words.feared.label, answers.feared],
           [words.mustNotSee.label, answers.mustNotSee],

@@ -13,9 +13,13 @@ import { publicPage } from '../../pages/public-page.tsx'
 import type { Visit } from '../../route.ts'
 import { errorOf, Errors, titleOf, type FieldNote } from '../errors.tsx'
 import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
+import { CountryChoice } from '../help/country-choice.tsx'
+import { HelpFirst } from '../help/help-first.tsx'
+import { HelpForSign } from '../help/help-for-sign.tsx'
 import { Hidden } from '../hidden.tsx'
 import { limitWords } from '../limit-words.ts'
 import { exampleDay, type Answers } from './answers.ts'
+import { helpFrom } from './needs.ts'
 import { POSTED } from './posted.ts'
 import { ReachFields } from './reach-fields.tsx'
 import { OTHER_LANGUAGE, STORY_LANGUAGES } from './story-languages.ts'
@@ -39,6 +43,7 @@ export function formPage(
       <>
         <Errors speaker={speaker} notes={notes} />
         <h1>{words.heading}</h1>
+        <HelpFirst visit={visit} page="report" {...helpFrom(visit, answers)} asksElsewhere />
         <p>{words.optional}</p>
         <InsetText id="who-sees">
           <h2>{words.who.title}</h2>
@@ -134,20 +139,28 @@ function Questions({ visit, answers, notes }: QuestionsProps) {
         items={DANGER_SIGNS.map(({ code }) => ({
           value: code,
           text: words.danger.items[code],
-          ...(code === 'date_will_pass'
-            ? {
-                conditional: (
-                  <WhichDate
-                    answers={answers}
-                    speaker={speaker}
-                    example={exampleDay(visit.house.now())}
-                    error={error('date-day')}
-                  />
-                ),
-              }
-            : {}),
+          conditional: (
+            <>
+              {code === 'date_will_pass' && (
+                <WhichDate
+                  answers={answers}
+                  speaker={speaker}
+                  example={exampleDay(visit.house.now())}
+                  error={error('date-day')}
+                />
+              )}
+              <HelpForSign visit={visit} sign={code} {...helpFrom(visit, answers)} />
+            </>
+          ),
         }))}
         {...error('danger')}
+      />
+      <CountryChoice
+        speaker={speaker}
+        page="report"
+        value={answers.country}
+        isSent
+        error={error('country')}
       />
       <Radios
         name="submitter"

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { AtOnce } from './at-once.tsx'
 import { Complaints } from './complaints.tsx'
 import { ContactDetails } from './contact-details.tsx'
@@ -21,14 +22,17 @@ import type { Part } from './here.ts'
 import { TheirNos } from './their-nos.tsx'
 import { YourContact } from './your-contact.tsx'
 
-/** Everything that the page says of a case, what is new and what comes next first. */
-export function StatusSections({ here }: Part) {
+/**
+ * Everything that the page says of a case: help from others where it may be needed, then what is new and what comes next.
+ */
+export function StatusSections({ here, help }: Part & { readonly help?: Child }) {
   const { view, speaker } = here
   const words = speaker.w.portal.status
   return (
     <>
       <Progress here={here} />
       <h1>{headingFor(here)}</h1>
+      {help}
       <p class="am-small">
         {speaker.say(words.reference, {
           reference: leftToRight(view.reference),

@@ -8,6 +8,8 @@ import { WayBack } from '../../pages/way-back.tsx'
 import type { Visit } from '../../route.ts'
 import { Errors, titleOf, type FieldNote } from '../errors.tsx'
 import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
+import { HelpFirst } from '../help/help-first.tsx'
+import { helpInCase } from '../help/in-case.ts'
 import { Hidden } from '../hidden.tsx'
 import { NO_DRAFTS, type Drafts } from './draft.ts'
 import { gonePage } from './gone-page.tsx'
@@ -113,7 +115,10 @@ export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said:
               ...shownMessages(messagesAt),
             ]}
           />
-          <StatusSections here={here} />
+          <StatusSections
+            here={here}
+            help={<HelpFirst visit={visit} page="status" {...helpInCase(visit, mine.view)} />}
+          />
           <Lengths speaker={speaker} />
         </form>
         <WayBack speaker={speaker} house={house} at={mine.view.receivedAt} />

@@ -14,7 +14,7 @@ export function Told({ here }: Part) {
   const { view, speaker, notes } = here
   const { report, status } = speaker.w.portal
   const words = status.story
-  const { product, wish, feared, dangerSigns, dateThatWillPass } = view.told
+  const { product, wish, feared, dangerSigns, dateThatWillPass, country } = view.told
   const place = placeOf(here, 'write_message', [['addsToStory', 'yes']])
   const error = errorOf(speaker, notes, 'told-body')
   const additions = view.messages.filter(({ addsToStory }) => addsToStory)
@@ -25,6 +25,7 @@ export function Told({ here }: Part) {
     [report.product.label, product],
     [report.wish.label, wish],
     [report.danger.legend, dangerSigns.map((sign) => report.danger.items[sign]).join('\n')],
+    [speaker.w.portal.help.country.label, country && speaker.countryName(country)],
     [report.danger.date, dateThatWillPass && speaker.day(dateThatWillPass)],
     [
       report.submitter.legend,

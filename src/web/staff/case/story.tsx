@@ -22,7 +22,7 @@ export function Story({ desk }: { readonly desk: Desk }) {
         })}
       </p>
       {kase.child && <p>{words.child}</p>}
-      {(kase.product ?? kase.wish ?? kase.feared ?? kase.source) !== null && (
+      {(kase.product ?? kase.wish ?? kase.feared ?? kase.source ?? kase.country ?? null) !== null && (
         <dl class="am-facts">
           {kase.wish && (
             <Fact label={words.wish}>
@@ -34,6 +34,7 @@ export function Story({ desk }: { readonly desk: Desk }) {
               <bdi>{kase.product}</bdi>
             </Fact>
           )}
+          {kase.country && <Fact label={words.country}>{speaker.countryName(kase.country)}</Fact>}
           {kase.feared && (
             <Fact label={words.feared}>
               <bdi>{kase.feared}</bdi>

@@ -126,6 +126,7 @@ export const casePage = {
     meta: 'Told by: {who} · {channel} · {language} · {moment}',
     product: 'Product or service',
     wish: 'What they wish',
+    country: 'Where they are',
     feared: 'Whom they fear',
     source: 'Source',
     child: 'It is about a child.',

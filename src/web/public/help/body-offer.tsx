@@ -1,0 +1,154 @@
+import type { OfferedBody } from '../../../domain/bodies/bodies-for.ts'
+import type { Listing } from '../../../domain/bodies/listing.ts'
+import { nameFor, saidFor, type InLanguage } from '../../../domain/bodies/said-for.ts'
+import { instant } from '../../../domain/time/instant.ts'
+import type { Speaker } from '../../../words/speak.ts'
+import { isolate } from '../../staff/isolate.ts'
+
+interface BodyOfferProps {
+  readonly speaker: Speaker
+  readonly body: OfferedBody
+}
+
+/** One body as somebody in need reads it: what it does, how it is reached, what it costs, and how sure all of that is. */
+export function BodyOffer({ speaker, body }: BodyOfferProps) {
+  const { listing, tied, isShut } = body
+  const words = speaker.w.portal.help
+  return (
+    <li class="am-help__body">
+      <p>
+        <b>
+          <In said={nameFor(listing, speaker.language)} />
+        </b>
+        <br />
+        <WhatItDoes speaker={speaker} listing={listing} />
+      </p>
+      <ul class="am-help__ways">
+        {listing.channels.map((channel) => (
+          <li>
+            <Way speaker={speaker} channel={channel} />
+          </li>
+        ))}
+      </ul>
+      {tied.map(({ name, how }) => (
+        <p>
+          <b>{speaker.say(words.tied[how], { name: isolate(name) })}</b>
+        </p>
+      ))}
+      <p class="am-small">
+        {factsOf(speaker, listing).join(' · ')}
+        {' · '}
+        {isShut && words.shut[listing.status === 'closed' ? 'closed' : 'paused']} {checkedSaid(speaker, body)}
+      </p>
+    </li>
+  )
+}
+
+/** What it does, in the words of its listing; what kind of body it is, where nothing is said. */
+function WhatItDoes({ speaker, listing }: { speaker: Speaker; listing: Listing }) {
+  const { bodySubtypes } = speaker.w.vocabulary
+  const said = saidFor(listing.notes, speaker.language)
+  return said === null ? (
+    <>{speaker.list(listing.subtypes.map((kind) => bodySubtypes[kind]))}</>
+  ) : (
+    <In said={said} />
+  )
+}
+
+function In({ said }: { said: InLanguage }) {
+  return (
+    <span lang={said.language} dir="auto">
+      {said.text}
+    </span>
+  )
+}
+
+interface WayProps {
+  readonly speaker: Speaker
+  readonly channel: Listing['channels'][number]
+}
+
+/** A way to reach it. What opens in the browser opens beside the page, so that nothing typed is left behind. */
+function Way({ speaker, channel: { kind, value } }: WayProps) {
+  const { bodyChannels } = speaker.w.vocabulary
+  const shown = <bdi dir="ltr">{value}</bdi>
+  switch (kind) {
+    case 'web':
+      return (
+        <>
+          <a href={value} target="_blank" rel="noopener noreferrer">
+            <bdi dir="ltr">{new URL(value).host}</bdi>
+          </a>{' '}
+          ({speaker.w.portal.help.beside})
+        </>
+      )
+    case 'phone':
+      return (
+        <>
+          {bodyChannels.phone}: <a href={`tel:${value.replaceAll(/[^\d+]/gu, '')}`}>{shown}</a>
+        </>
+      )
+    case 'text':
+      return (
+        <>
+          {bodyChannels.text}:{' '}
+          {/^[\d+ -]+$/u.test(value) ? (
+            <a href={`sms:${value.replaceAll(/[^\d+]/gu, '')}`}>{shown}</a>
+          ) : (
+            shown
+          )}
+        </>
+      )
+    case 'email':
+      return (
+        <>
+          {bodyChannels.email}: <a href={`mailto:${value}`}>{shown}</a>
+        </>
+      )
+    case 'address':
+      return (
+        <>
+          {bodyChannels.address}: <bdi>{value}</bdi>
+        </>
+      )
+  }
+}
+
+function factsOf(speaker: Speaker, listing: Listing): readonly string[] {
+  const { facts } = speaker.w.portal.help
+  const { cost, hours, languages, anonymousOk, ages } = listing
+  const open = saidFor(hours, speaker.language)
+  return [
+    speaker.w.vocabulary.bodyCosts[cost],
+    ...(open === null ? [] : [speaker.say(facts.hours, { hours: isolate(open.text) })]),
+    ...(languages.length === 0
+      ? []
+      : [
+          speaker.say(facts.languages, {
+            languages: speaker.list(languages.map((tag) => speaker.languageName(tag))),
+          }),
+        ]),
+    anonymousOk === null ? facts.nameNotKnown : anonymousOk ? facts.noName : facts.withName,
+    ...agesSaid(speaker, ages),
+  ]
+}
+
+function agesSaid(speaker: Speaker, { from, to }: Listing['ages']): readonly string[] {
+  const { facts } = speaker.w.portal.help
+  if (from !== null && to !== null) return [speaker.say(facts.agesBetween, { from, to })]
+  if (from !== null) return [speaker.say(facts.agesFrom, { from })]
+  return to === null ? [] : [speaker.say(facts.agesTo, { to })]
+}
+
+/** When the house last looked, or where it is from: whoever reads must be able to tell how old it is. */
+function checkedSaid(speaker: Speaker, { listing, standing }: OfferedBody): string {
+  const { checked } = speaker.w.portal.help
+  const day = (date: string) => speaker.day(instant(`${date}T12:00Z`))
+  if (standing !== 'unchecked' && listing.checkedByHouse !== null)
+    return speaker.say(checked[standing], { day: day(listing.checkedByHouse.on) })
+  const { title, date } = listing.source
+  const source = isolate(title)
+  return date === null
+    ? speaker.say(checked.undated, { source })
+    : speaker.say(checked.dated, { source, day: day(date) })
+}

@@ -1,0 +1,44 @@
+import { FEWEST_OFFERED, type BodiesForNeed } from '../../../domain/bodies/bodies-for.ts'
+import { NEEDS, type Need } from '../../../domain/vocabulary/bodies.ts'
+import type { Speaker } from '../../../words/speak.ts'
+import { Details } from '../../components/details.tsx'
+import { BodyOffer } from './body-offer.tsx'
+
+/** Kinds of help that are named where nobody is listed, at most. */
+const KINDS_NAMED = 4
+
+interface NeedHelpProps {
+  readonly speaker: Speaker
+  readonly found: BodiesForNeed
+}
+
+/** Who helps with one need: so many that there is a choice, and the others behind them. */
+export function NeedHelp({ speaker, found: { need, bodies } }: NeedHelpProps) {
+  const words = speaker.w.portal.help
+  const [first, others] = [bodies.slice(0, FEWEST_OFFERED), bodies.slice(FEWEST_OFFERED)]
+  if (bodies.length === 0) return <p>{speaker.say(words.nobody, { kinds: kindsFor(speaker, need) })}</p>
+  return (
+    <>
+      <ul class="am-help__bodies">
+        {first.map((body) => (
+          <BodyOffer speaker={speaker} body={body} />
+        ))}
+      </ul>
+      {others.length > 0 && (
+        <Details summary={speaker.say(words.othersTitle, { n: others.length })}>
+          <ul class="am-help__bodies">
+            {others.map((body) => (
+              <BodyOffer speaker={speaker} body={body} />
+            ))}
+          </ul>
+        </Details>
+      )}
+    </>
+  )
+}
+
+/** The kinds of bodies that serve a need: what to look for where we know of none. */
+function kindsFor({ w, list }: Speaker, need: Need): string {
+  const kinds = NEEDS.find(({ code }) => code === need)?.servedBy ?? []
+  return list(kinds.slice(0, KINDS_NAMED).map((kind) => w.vocabulary.bodySubtypes[kind]))
+}

@@ -1,0 +1,18 @@
+import { helpNeeded } from '../../../domain/bodies/help-needed.ts'
+import { isCodeOf } from '../../../domain/vocabulary/code.ts'
+import { CONTACT_SAFETY, DANGER_SIGNS, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
+import { countryFor, type WhoseHelp } from '../help/asked.ts'
+import type { Visit } from '../../route.ts'
+import type { Answers } from './answers.ts'
+
+/** Which help stands first for somebody, by what they have answered and written so far. */
+export function helpFrom(visit: Visit, answers: Answers): WhoseHelp {
+  const { danger, story, wish, submitter, safety, feared } = answers
+  const needs = helpNeeded({
+    signs: danger.filter((sign) => isCodeOf(DANGER_SIGNS, sign)),
+    texts: [story, wish],
+    submitter: isCodeOf(SUBMITTERS, submitter) ? submitter : null,
+    safety: isCodeOf(CONTACT_SAFETY, safety) ? safety : null,
+  })
+  return { needs, country: countryFor(visit), named: feared === '' ? [] : [feared] }
+}
