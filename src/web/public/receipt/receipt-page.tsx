@@ -49,12 +49,12 @@ export async function receiptPage(visit: Visit, filed: ShownReceipt, shown: Show
       <>
         <Errors speaker={speaker} notes={notes} />
         <h1>{filed.renews ? words.renew.heading : words.heading}</h1>
+        {!filed.renews && mine && (
+          <HelpFirst visit={visit} page="receipt" {...helpInCase(visit, mine.view)} />
+        )}
         {filed.renews && <p>{words.renew.lead}</p>}
         {!filed.renews && by && (
           <p>{mine.reader === null ? speaker.say(words.lead, { by: speaker.moment(by) }) : words.thanks}</p>
-        )}
-        {!filed.renews && mine && (
-          <HelpFirst visit={visit} page="receipt" {...helpInCase(visit, mine.view)} />
         )}
         {!filed.renews && mine?.reader && <p>{readerSaid(speaker, mine.reader, house.now())}</p>}
         <ReceiptBox

@@ -5,11 +5,10 @@ export const help = {
   lead: 'These are people and services outside of this house. You can turn to them at any time, also while we work on what you tell us.',
   footer: 'Help from others, now',
   danger: 'If somebody is in danger now, call',
-  ofCountry: 'This is the emergency number of {country}.',
-  anywhere:
-    'Most mobile phones know this number anywhere. If it does not work where you are, call the number that you know.',
-  numberDated: 'We have the number from: {source}, {day}.',
-  numberUndated: 'We have the number from: {source}. That page gives no day.',
+  ofCountry: 'Emergency number: {country}.',
+  anywhere: 'Most mobile phones know this number. If it does not work, call the one that you know.',
+  numberDated: 'From: {source}, {day}.',
+  numberUndated: 'From: {source} (no day given).',
   /** A first line, where nothing is known yet. */
   more: 'See who else can help now',
   all: 'See all the help that we know of',
