@@ -180,6 +180,8 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
       ['/:language/status', `/${language}/status`],
       ['/:language/status/:verb', `/${language}/status/appeal`],
       ['/:language/how-it-works', `/${language}/how-it-works`],
+      ['/:language/help', `/${language}/help`],
+      ['/:language/help/child', `/${language}/help/child`],
       ['not found', `/${language}/nothing-here`],
     ] as const) {
       await page.goto(path)

@@ -71,6 +71,7 @@ const sees = async (page: Page, what: string) => {
   const number = await page.locator('#help a[href^="tel:"]').first().boundingBox()
   expect(number, `a number on ${what}`).not.toBeNull()
   expect((number?.y ?? FOLD) + (number?.height ?? 0), `a number above the fold of ${what}`).toBeLessThan(FOLD)
+  expect(number?.y ?? -1, `the top of ${what} is what is shown`).toBeGreaterThan(0)
   expect(await scrolls(page), what).toEqual([])
 }
 

@@ -90,7 +90,11 @@ function addressNow(): string {
 function followHistory(): void {
   const back = document.querySelector<HTMLButtonElement>('[data-back]')
   const isOnOwnEntry = inEntry('step') === true
-  if (back && !isOnOwnEntry) history.pushState({ ...history.state, again: null, step: true }, '')
+  if (back && !isOnOwnEntry) {
+    // Where the entry was left is a place of another page: the receipt begins at its top, where help stands.
+    history.scrollRestoration = 'manual'
+    history.pushState({ ...history.state, again: null, step: true }, '')
+  }
   let isOurs = !back && isOnOwnEntry
   if (isOurs) history.back()
   else showAgain()

@@ -29,7 +29,7 @@ export async function childPage(visit: Visit): Promise<Response> {
       <>
         <h1>{child.title}</h1>
         <p>
-          <strong>{child.leave}</strong>
+          <strong>{speaker.say(child.leave, { button: speaker.w.common.exit.button })}</strong>
         </p>
         <div id="help" class="am-help">
           <DangerNow speaker={speaker} country={country} />

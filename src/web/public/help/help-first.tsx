@@ -34,11 +34,18 @@ export async function HelpFirst(props: HelpFirstProps) {
       <h3>{speaker.w.vocabulary.needs[first.need]}</h3>
       <NeedHelp speaker={speaker} found={first} />
       {isAboutImages(needs) && <Images speaker={speaker} found={found} country={country} now={house.now()} />}
-      {others.map((each) => (
-        <Details summary={speaker.w.vocabulary.needs[each.need]}>
-          <NeedHelp speaker={speaker} found={each} />
-        </Details>
-      ))}
+      {others.map((each) =>
+        each.bodies.length === 0 ? (
+          <>
+            <h3>{speaker.w.vocabulary.needs[each.need]}</h3>
+            <NeedHelp speaker={speaker} found={each} />
+          </>
+        ) : (
+          <Details summary={speaker.w.vocabulary.needs[each.need]}>
+            <NeedHelp speaker={speaker} found={each} />
+          </Details>
+        ),
+      )}
       {country === null && <p>{words.unknown}</p>}
       {!asksElsewhere && <CountryChoice speaker={speaker} page={page} value={country ?? ''} />}
       <WaysOn visit={visit} page={page} isForChild={mayBeAChild(needs)} />

@@ -64,7 +64,7 @@ export const help = {
   forChildren: 'Are you under 18? This page is for you',
   child: {
     title: 'For you, if you are under 18',
-    leave: 'You can leave this page at once. Press the button at the top.',
+    leave: 'You can leave at once. Press “{button}”.',
     fault: {
       title: 'It is not your fault',
       body: 'Somebody did this, or a machine did it. You did not do it. You are right to tell.',
