@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { layInShipped } from '../../src/actions/bodies/lay-in-shipped.ts'
+import { listingsForHelp, readHelpAnew } from '../../src/actions/bodies/listings-for-help.ts'
+import { recordFunding } from '../../src/actions/bodies/record-funding.ts'
+import { saveBody } from '../../src/actions/bodies/save-body.ts'
+import { shippedDirectory } from '../../src/shipped-directory.ts'
+import { listing } from '../in-memory/listings.ts'
+import { makeWorld, type World } from '../world.ts'
+import { dumpEverything } from '../world/dump.ts'
+import { problemsOn, reader } from '../world/page.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+  await layInShipped(world.house, shippedDirectory())
+})
+afterAll(() => world.close())
+
+const { visit, send, comeBack } = reader(() => world)
+const REPORT = '/en/report?next'
+
+/** The text of a page without its marks, as somebody reads it. */
+const read = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+
+const file = (body: Readonly<Record<string, unknown>>) =>
+  world.app.request('/api/v1/grievances', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ language: 'en', ...body }),
+  })
+
+test('where somebody is can be told with the story, is sealed like it, and is never guessed', async () => {
+  const answer = await file({ story: 'It told me to hurt myself.', country: 'KE' })
+  expect(answer.status).toBe(201)
+  const { receipt } = (await answer.json()) as { receipt: string }
+  expect((await world.sees(receipt)).told).toMatchObject({ country: 'KE' })
+  const page = await comeBack(receipt)
+  expect(read(page.html)).toContain('Which country are you in? So that we can')
+  expect(page.html).toContain('<option value="KE" selected')
+  const stored = await dumpEverything(world.house)
+  expect([...stored].filter(([, text]) => /country\W+KE/.test(text)).map(([table]) => table)).toEqual([])
+
+  const unsaid = await file({ story: 'It told me to hurt myself.' })
+  const { receipt: other } = (await unsaid.json()) as { receipt: string }
+  expect((await world.sees(other)).told).not.toHaveProperty('country')
+  expect(read((await comeBack(other)).html)).toContain('You have not said in which country you are')
+})
+
+test('a country that is none is refused with its place, and nothing typed is lost', async () => {
+  const answer = await file({ story: 'It told me to hurt myself.', country: 'Kenya' })
+  expect(answer.status).toBe(400)
+  expect(await answer.text()).toContain('country')
+  const page = await send(await visit('/en/report'), REPORT, {
+    step: 'check',
+    story: 'Kept words.',
+    country: 'XX',
+  })
+  expect(page.status).toBe(400)
+  expect(problemsOn(page)).toContain('country')
+  expect(page.html).toContain('Kept words.')
+})
+
+test('whoever is paid by somebody whom the person fears says so', async () => {
+  await recordFunding(world.house, 'machine', 'intl-befrienders', {
+    payer: 'Grey Heron Ltd',
+    agreedWith: 'A coordinator',
+  })
+  const { receipt } = await world.file({
+    story: 'I want to die.',
+    feared: 'Grey Heron Ltd',
+    dangerSigns: ['life'],
+  })
+  expect(read((await comeBack(receipt)).html)).toMatch(/Grey Heron Ltd.?, whom you named, gives it money/)
+  const { receipt: others } = await world.file({ story: 'I want to die.', dangerSigns: ['life'] })
+  expect(read((await comeBack(others)).html)).not.toContain('Grey Heron Ltd')
+})
+
+test('the last one for a need is shown, though it is closed, and says so', async () => {
+  const raw = listing({
+    id: 'ke-union',
+    names: { en: 'The union of those who label' },
+    subtypes: ['trade_union'],
+    needs: ['work_and_reprisal'],
+    jurisdictions: ['KE'],
+    status: 'closed',
+  })
+  await saveBody(world.house, 'machine', { act: 'imported', seen: null, raw })
+  const { receipt } = await world.file({ story: 'I warned.', submitter: 'whistleblower', country: 'KE' })
+  const page = read((await comeBack(receipt)).html)
+  expect(page).toContain('The union of those who label')
+  expect(page).toContain('When we last heard, it was closed.')
+})
+
+test('while the directory cannot be read, help stands from what comes with the program', async () => {
+  const broken = {
+    database: { db: null } as unknown as World['house']['database'],
+    log: world.house.log,
+  }
+  const listings = await listingsForHelp(broken)
+  expect(listings.map(({ id }) => id)).toEqual(shippedDirectory().listings.map(({ id }) => id))
+  readHelpAnew(broken)
+})
