@@ -7,7 +7,6 @@ import type {
   BodyStatus,
   BodySubtype,
   CheckMethod,
-  HelpAnswer,
   Need,
 } from '../../../domain/vocabulary/bodies.ts'
 
@@ -132,13 +131,6 @@ export const bodies = {
     closed: 'Closed',
     opened: 'Opened again',
   } satisfies Record<BodyAct, string>,
-
-  helpAnswers: {
-    yes: 'Yes',
-    partly: 'Partly',
-    no: 'No',
-    not_reached: 'I could not reach them',
-  } satisfies Record<HelpAnswer, string>,
 
   bodyStandings: {
     in_date: 'Checked by us',

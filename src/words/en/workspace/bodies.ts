@@ -87,9 +87,6 @@ export const bodies = {
   partWho: 'Who it is',
   partReach: 'How it helps',
   partTrust: 'Why it can be trusted',
-  helped: 'Did it help?',
-  helpedFew:
-    'Fewer than {n, number} people have said so far. Numbers are shown from then on, so that nobody can be told apart.',
   inLanguage: '{label} ({language})',
   labels: {
     id: 'Its name in addresses',
