@@ -34,7 +34,7 @@ const NEEDS_OF: Readonly<Record<Reserved, readonly Need[]>> = {
 }
 
 /** Everybody of whom a body must not be without it being said: the parties of the case, and whom the person fears. */
-export function namesToMind(kase: Case): readonly string[] {
+function namesToMind(kase: Case): readonly string[] {
   return [...kase.entities.map(({ name }) => name), ...fearWords(kase)]
 }
 
