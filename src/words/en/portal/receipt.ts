@@ -71,6 +71,22 @@ export const receipt = {
     hint: 'Capital letters, commas and line breaks do not matter. The first four letters of each word are enough.',
     button: 'Open my page',
     suggestion: 'Did you mean “{word}”?',
+    mended: {
+      title: 'Did you mean this?',
+      lead: 'One small change makes a receipt of what you typed:',
+      other: '{as, select, digits {Group} other {Word}} number {position, number} is “{word}”.',
+      swapped:
+        '{as, select, digits {Groups} other {Words}} {position, number} and {next, number} change places.',
+      digits:
+        'The last digit of group {position, number} and the first digit of group {next, number} change places.',
+      extra:
+        '{as, select, digits {Group} other {Word}} number {position, number} of the eleven that you typed is left out.',
+      columns: 'The two columns read downwards, one after the other, by their numbers.',
+      button: 'Yes. Open my page with it',
+      otherwise:
+        'We have not looked yet whether it opens a page. If it is not yours, please look at your receipt again:',
+    },
+    gap: 'Is one missing, and you know where? Type a question mark in its place: we can often work it out.',
     lost: 'You no longer have it?',
     lostBody:
       'We cannot find your page without it: that is how nobody else can either. You can tell us again what happened, and mention that you wrote before.',
