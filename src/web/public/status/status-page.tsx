@@ -71,6 +71,7 @@ export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said:
     ...mine,
     speaker,
     org: house.name,
+    ways: house.ways,
     now: house.now(),
     sendsMail: house.sendsMail,
     keyBackupDays: house.keyBackupDays,

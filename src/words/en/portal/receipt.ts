@@ -29,11 +29,7 @@ export const receipt = {
   thanks: 'Thank you for telling us.',
   lead: 'Thank you for telling us. A person reads it by {by}. Should we be late, your page says so.',
   boxTitle: 'Your receipt',
-  asWords: 'Ten words',
-  asDigits: 'The same in digits',
   either: 'You need only one of the two. Write it down, print it, or save it where only you look.',
-  copy: 'Copy the ten words',
-  print: 'Print this page',
   once: 'We cannot show it again later, because nobody here can read it. Whoever has it can read your page and answer for you. If somebody may have seen it, your page gives you a new one.',
   renew: {
     title: 'Somebody may have seen your receipt',
