@@ -26,7 +26,7 @@ async function page(path: string, ways: typeof WAYS | null, form?: Record<string
 }
 
 const PATHS = LANGUAGES.flatMap(({ code }) =>
-  ['', '/report', '/status', '/how-it-works'].map((path) => `/${code}${path}`),
+  ['', '/report', '/status', '/how-it-works', '/lost'].map((path) => `/${code}${path}`),
 )
 
 test.each(PATHS)('whoever cannot use %s reads how else to reach us, where that is so', async (path) => {

@@ -71,7 +71,7 @@ export function askPage(visit: Visit, ask: Ask = {}) {
           <p>{words.ask.lostBody}</p>
           {drafts.size === 0 && (
             <p>
-              <a href={`/${speaker.language}/report`}>{words.ask.lostLink}</a>
+              <a href={`/${speaker.language}/lost`}>{words.ask.lostLink}</a>
             </p>
           )}
         </Details>

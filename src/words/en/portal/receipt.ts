@@ -32,8 +32,8 @@ export const receipt = {
   either: 'You need only one of the two. Write it down, print it, or save it where only you look.',
   once: 'We cannot show it again later, because nobody here can read it. Whoever has it can read your page and answer for you. If somebody may have seen it, your page gives you a new one.',
   renew: {
-    title: 'Somebody may have seen your receipt',
-    body: 'You can have a new one. As soon as you say that you have it, the old one opens nothing any more, and a page that somebody opened with it is over.',
+    title: 'Get a new receipt',
+    body: 'Has somebody seen your receipt, or are you not sure that you kept it? You can have a new one. As soon as you say that you have it, the old one opens nothing any more, and a page that somebody opened with it is over.',
     seenBefore:
       'What somebody read before stays read. If this puts you in danger, please write to us above, or call for help first.',
     send: 'Give me a new receipt',
@@ -55,6 +55,12 @@ export const receipt = {
     button: 'I have it. Go to my page',
     wrong:
       'This is not the {place, select, first {first} other {last}} word of the receipt on this page. Please look at it again.',
+  },
+  /** Once, on the first page that it opens. */
+  kept: {
+    title: 'Only your receipt brings you back here',
+    body: 'Is it where only you look, and where you find it again? If so, there is nothing to do.',
+    link: 'Not sure? Get a new receipt',
   },
   over: 'For your safety this page can be used once, and for an hour, so it does not show the receipt any more. If you kept it, type it here.',
   sentBefore:
@@ -85,8 +91,8 @@ export const receipt = {
     gap: 'Is one missing, and you know where? Type a question mark in its place: we can often work it out.',
     lost: 'You no longer have it?',
     lostBody:
-      'We cannot find your page without it: that is how nobody else can either. You can tell us again what happened, and mention that you wrote before.',
-    lostLink: 'Tell us again',
+      'We cannot find your page without it: that is how nobody else can either. There are still things that you can do.',
+    lostLink: 'What you can do now',
   },
   erased: {
     title: 'This was erased',
