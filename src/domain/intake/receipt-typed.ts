@@ -15,7 +15,7 @@ export interface Typed {
 }
 
 /** Stands for the one word, or group, that somebody does not have. */
-export const GAP = '?'
+const GAP = '?'
 
 /** The words, or the groups of four digits, that somebody typed. Numbers of a numbered list are left out. */
 export function partsOf(text: string): Typed {
