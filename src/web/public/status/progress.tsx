@@ -7,12 +7,12 @@ import { DAY, isBefore, msOf } from '../../../domain/time/instant.ts'
 import { Details } from '../../components/details.tsx'
 import { NextBox } from '../../components/next-box.tsx'
 import { Steps } from '../../components/steps.tsx'
+import { WaysToUs } from '../../pages/ways-to-us.tsx'
 import { isolate } from '../../staff/isolate.ts'
 import type { Here, Part } from './here.ts'
 import { ToMessage } from './message-page.tsx'
 import { isDueSoon } from './offer.tsx'
 import { ReaderSoughtWords } from './reader-sought.tsx'
-import { erasedFrom } from './until-erased.ts'
 
 /** The step that reaches a station: its date belongs there and nowhere else. */
 const STEP_OF: Readonly<Partial<Record<Station, NextStep>>> = {
@@ -131,7 +131,12 @@ export function WhatNext({ here }: Part) {
           })}
         </p>
       )}
-      {reader === null && view.owed.some((step) => step.late) && <p>{lateDoors}</p>}
+      {reader === null && view.owed.some((step) => step.late) && (
+        <>
+          <p>{lateDoors}</p>
+          <WaysToUs speaker={speaker} ways={here.ways} />
+        </>
+      )}
       <WaitsForYou here={here} />
       <AlsoNext here={here} steps={rest} />
       <MissedBefore here={here} />
@@ -253,7 +258,7 @@ function WaitsForYou({ here }: Part) {
           </li>
         ))}
       </ul>
-      {!isDueSoon(here) && !view.urgent && erasedFrom(here) === null && <p>{words.noHurry}</p>}
+      {!isDueSoon(here) && !view.urgent && view.erasing?.waitsFor !== null && <p>{words.noHurry}</p>}
     </>
   )
 }
