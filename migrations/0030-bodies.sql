@@ -24,8 +24,8 @@ create table body_funding (
   at timestamptz not null,
   by_id uuid references staff,
   payer text not null,
-  -- Null where it was not told.
-  amount numeric(17, 2) check (amount >= 0),
+  -- With two places, such as 1200.50; null where it was not told.
+  amount text check (amount ~ '^\d{1,15}\.\d{2}$'),
   currency text check (currency ~ '^[A-Z]{3}$'),
   -- As YYYY-MM-DD; null where they are not known.
   from_day text,

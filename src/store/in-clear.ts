@@ -324,11 +324,6 @@ export const IN_CLEAR: { readonly [T in keyof Schema]: { readonly [C in keyof Sc
     to_day: 'clear: until when',
     agreed_with: 'clear: with whom it was agreed',
   },
-  body_help: {
-    body_id: 'clear: which body outside; public',
-    answer: 'clear: what people said of it',
-    n: 'clear: how many; a number and no case',
-  },
   queue_count: {
     queue: 'clear: which list, and of whom',
     slot: 'clear: so that writers do not wait for each other',

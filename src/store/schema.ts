@@ -3,7 +3,7 @@ import type { AlarmCode } from '../domain/vocabulary/alarm.ts'
 import type { ActorKind, CaseState } from '../domain/vocabulary/casework.ts'
 import type { CaseKind, Channel } from '../domain/vocabulary/intake.ts'
 import type { AccountAct, HookFared, Look, StaffNotice, StaffRole } from '../domain/vocabulary/staff.ts'
-import type { BodyAct, HelpAnswer } from '../domain/vocabulary/bodies.ts'
+import type { BodyAct } from '../domain/vocabulary/bodies.ts'
 import type { ErasingReason } from '../domain/vocabulary/erasing.ts'
 import type { Role } from '../domain/vocabulary/value-chain.ts'
 
@@ -239,7 +239,6 @@ export interface Schema {
     to_day: string | null
     agreed_with: string
   }
-  body_help: { body_id: string; answer: HelpAnswer; n: number }
   queue_count: { queue: string; slot: number; n: ColumnType<string, number, number> }
 }
 

@@ -5,9 +5,6 @@ import { standingOf, type Standing } from './checked.ts'
 import { WORLDWIDE, type Listing } from './listing.ts'
 import { isSameLanguage } from './said-for.ts'
 
-/** A person who is harmed is offered so many for each need, where there are so many: they choose, and not we. */
-export const FEWEST_OFFERED = 2
-
 /** What somebody needs, and where. */
 export interface Asked {
   readonly needs: readonly Need[]
@@ -78,7 +75,7 @@ function offeredBody(listing: Listing, { country, language, now, fearedNames }: 
 }
 
 /** How a body hangs together with any of these names; empty where nothing is known. */
-export function tiedTo(listing: Listing, names: readonly string[]): readonly Tied[] {
+function tiedTo(listing: Listing, names: readonly string[]): readonly Tied[] {
   const isOne = (name: string) => names.some((each) => isNamedBy(each, name))
   const { funders = [], conflicts = [] } = listing.independence ?? {}
   return [

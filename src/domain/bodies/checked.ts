@@ -14,7 +14,7 @@ export const STANDINGS = [{ code: 'in_date' }, { code: 'out_of_date' }, { code: 
 export type Standing = CodeOf<typeof STANDINGS>
 
 /** True for a kind to which people come in a danger. */
-export function isCrisis({ subtypes }: Pick<Listing, 'subtypes'>): boolean {
+function isCrisis({ subtypes }: Pick<Listing, 'subtypes'>): boolean {
   return BODY_SUBTYPES.some((each) => 'crisis' in each && subtypes.includes(each.code))
 }
 

@@ -228,12 +228,3 @@ export const BODY_ACTS = [
   { code: 'opened' },
 ] as const
 export type BodyAct = CodeOf<typeof BODY_ACTS>
-
-/** What a person says of a body that they were sent to. */
-export const HELP_ANSWERS = [
-  { code: 'yes' },
-  { code: 'partly' },
-  { code: 'no' },
-  { code: 'not_reached' },
-] as const
-export type HelpAnswer = CodeOf<typeof HELP_ANSWERS>

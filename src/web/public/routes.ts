@@ -4,6 +4,7 @@ import type { PageRoute } from '../route.ts'
 import { postHowItWorks, showHowItWorks } from './how-it-works.tsx'
 import { childPage } from './help/child-page.tsx'
 import { helpPage } from './help/help-page.tsx'
+import { lostPage } from './lost.tsx'
 import { noReceiptHere, postReceipt } from './receipt/receipt.tsx'
 import { postReport, showReport } from './report/report.tsx'
 import { startPage } from './start.tsx'
@@ -28,6 +29,7 @@ export const publicRoutes: readonly PageRoute[] = [
   { method: 'post', path: `${LANGUAGE}/help`, who: 'everyone', handle: helpPage },
   { method: 'get', path: `${LANGUAGE}/help/child`, who: 'everyone', handle: childPage },
   { method: 'post', path: `${LANGUAGE}/help/child`, who: 'everyone', handle: childPage },
+  { method: 'get', path: `${LANGUAGE}/lost`, who: 'everyone', handle: lostPage },
   { method: 'get', path: `${LANGUAGE}/how-it-works`, who: 'everyone', handle: showHowItWorks },
   { method: 'post', path: `${LANGUAGE}/how-it-works`, who: 'everyone', handle: postHowItWorks },
 ]

@@ -66,7 +66,7 @@ export const PARTS = {
   ],
 } as const satisfies Readonly<Record<string, readonly BodyField[]>>
 
-export const ALL_FIELDS: readonly BodyField[] = Object.values(PARTS).flat()
+const ALL_FIELDS: readonly BodyField[] = Object.values(PARTS).flat()
 
 /** A box of the form: a field, in one language where it is said in several. */
 export interface BodyColumn extends BodyField {

@@ -7,7 +7,6 @@ import type {
   BodyStatus,
   BodySubtype,
   CheckMethod,
-  HelpAnswer,
   Need,
 } from '../../../domain/vocabulary/bodies.ts'
 
@@ -43,7 +42,7 @@ export const bodies = {
     small_claims_or_mediation: 'Mediation or small claims',
     labour_ministry_or_social_dialogue: 'Ministry of labour, or talks of workers and employers',
     wipo_or_cultural_authority: 'Authority for works and culture',
-    victim_support_ngo: 'Support for victims',
+    victim_support_ngo: 'Support for people harmed by a crime',
     child_helpline: 'Helpline for children',
     crisis_service: 'Somebody to talk to in a crisis',
     csam_hotline: 'Hotline against sexual pictures of children',
@@ -132,13 +131,6 @@ export const bodies = {
     closed: 'Closed',
     opened: 'Opened again',
   } satisfies Record<BodyAct, string>,
-
-  helpAnswers: {
-    yes: 'Yes',
-    partly: 'Partly',
-    no: 'No',
-    not_reached: 'I could not reach them',
-  } satisfies Record<HelpAnswer, string>,
 
   bodyStandings: {
     in_date: 'Checked by us',

@@ -87,9 +87,6 @@ export const bodies = {
   partWho: 'Who it is',
   partReach: 'How it helps',
   partTrust: 'Why it can be trusted',
-  helped: 'Did it help?',
-  helpedFew:
-    'Fewer than {n, number} people have said so far. Numbers are shown from then on, so that nobody can be told apart.',
   inLanguage: '{label} ({language})',
   labels: {
     id: 'Its name in addresses',
@@ -132,7 +129,7 @@ export const bodies = {
     jurisdictions: 'Two letters each, a line for each: KE. A star for the whole world: *',
     languages: 'Two or three letters each, a line for each: sw. Leave it empty if you do not know.',
     channels:
-      'A line for each: web https://…, phone 116 123, text 988, email a@b.org, address Some Street 1.',
+      'A line for each: web https://…, phone 116 123, text 988, email name@example.org, address Some Street 1.',
     independence_funders: 'A line for each name.',
     independence_conflicts: 'A line for each name.',
     source_date: 'Leave it empty if it gives none. It is not the day on which you read it.',
