@@ -37,6 +37,8 @@ export const REFUSALS = [
   { code: 'already_known' },
   { code: 'own_flag_needs_reason' },
   { code: 'own_delivery_needs_reason' },
+  { code: 'not_asked_yet' },
+  { code: 'nothing_said' },
   { code: 'own_view_missing' },
   { code: 'no_own_view_waits' },
   { code: 'took_part_cannot_decide_appeal' },

@@ -22,6 +22,8 @@ const TABLE: Readonly<Record<VerbName, readonly [string, string, string, string,
   //                     received assessing offered delivering confirming closed
   give_contact_details: ['ps', 'ps', 'ps', 'ps', 'ps', 'ps'],
   say_own_view:         ['ps', 'ps', 'ps', 'ps', 'ps', ''],
+  ask_how_it_is:        ['',   '',   '',   '',   '',   'c'],
+  say_how_it_is:        ['',   'ps', 'ps', 'ps', 'ps', 'ps'],
   take_up:              ['s',  's',  's',  's',  's',  ''],
   write_message:        ['ps', 'ps', 'ps', 'ps', 'ps', 'ps'],
   add_note:             ['s',  's',  's',  's',  's',  's'],

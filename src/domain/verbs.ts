@@ -47,6 +47,8 @@ import { reviewRating } from './casework/review-rating.ts'
 import { ruleOnSetAside } from './casework/rule-on-set-aside.ts'
 import { sayWhyNoAct } from './casework/say-why-no-act.ts'
 import { ruleOnDelay } from './casework/rule-on-delay.ts'
+import { askHowItIs } from './casework/ask-how-it-is.ts'
+import { sayHowItIs } from './casework/say-how-it-is.ts'
 import { sayOwnView } from './casework/say-own-view.ts'
 import { takeBackErasing } from './casework/take-back-erasing.ts'
 import { takeBackNo } from './casework/take-back-no.ts'
@@ -98,6 +100,8 @@ const CHAPTERS = {
   casework: [
     giveContactDetails,
     sayOwnView,
+    askHowItIs,
+    sayHowItIs,
     takeUp,
     writeMessage,
     addNote,

@@ -305,7 +305,7 @@ export const IN_CLEAR: { readonly [T in keyof Schema]: { readonly [C in keyof Sc
     content_hash: 'hashed: what was published',
   },
   queue_count: {
-    queue: 'clear: which list, and of whom',
+    queue: 'clear: which list, and of whom; of how it is for people, which question and which answer',
     slot: 'clear: so that writers do not wait for each other',
     n: 'clear: how many',
   },

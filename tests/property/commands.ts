@@ -17,6 +17,7 @@ import {
 import { RESERVED } from '../../src/domain/value-chain/bodies.ts'
 import { FIRST_STEPS, MEASURES } from '../../src/domain/vocabulary/first-hour.ts'
 import { CONTACT_SAFETY } from '../../src/domain/vocabulary/intake.ts'
+import { FOLLOW_UP_STAGES, HOW_FAIR, HOW_MUCH, HOW_SAFE } from '../../src/domain/vocabulary/follow-up.ts'
 import { IMPACT_FINDINGS, IMPACT_ORIGINS, RELATIONS } from '../../src/domain/vocabulary/impact.ts'
 import { CONFIRMATIONS, ELEMENTS, OFFER_ANSWERS } from '../../src/domain/vocabulary/remedy.ts'
 import {
@@ -81,6 +82,17 @@ const plan = (input: unknown): ((now: Instant) => unknown) =>
 const INPUTS = {
   give_contact_details: fc.record({ safety: one(CONTACT_SAFETY) }),
   say_own_view: fc.record({ howBad: maybe(HOW_BAD), putRight: maybe(PUT_RIGHT) }),
+  ask_how_it_is: fc.constant({}),
+  say_how_it_is: fc.record({
+    after: one(FOLLOW_UP_STAGES),
+    isPutRight: maybe(HOW_MUCH),
+    holds: maybe(HOW_MUCH),
+    actions: fc.subarray(['a1', 'a2']),
+    helped: maybe(HOW_MUCH),
+    fair: maybe(HOW_FAIR),
+    feltSafe: maybe(HOW_SAFE),
+    words: fc.oneof(fc.constant(''), text),
+  }),
   take_up: fc.constantFrom({}, { reasons: 'Ana is away this week.' }),
   write_message: fc.record({ body: text, retaliation: yes }),
   add_note: fc.record({ note: fc.constantFrom(NOTE_MARK, '') }),

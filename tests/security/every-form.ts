@@ -63,6 +63,9 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
       `give-contact-details/${name}`,
       `was/give-contact-details/${name}`,
     ]),
+    say_how_it_is: ['words', 'isPutRight', 'holds', 'actions', 'helped', 'fair', 'feltSafe'].map(
+      (name) => `say-how-it-is/after=ended/${name}`,
+    ),
     say_own_view: ['say-own-view/howBad', 'say-own-view/putRight'],
     consent_to_share: ['identity=yes/warned', 'tell=yes/warned'].map(
       (name) => `consent-to-share/entity=e1/${name}`,

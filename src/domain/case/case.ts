@@ -17,6 +17,8 @@ import type { Right } from '../vocabulary/rights.ts'
 import type { HowBad, Priority, PutRight } from '../vocabulary/severity.ts'
 import type { FirstStep, Measure } from '../vocabulary/first-hour.ts'
 import type { Actor } from './actor.ts'
+import type { HowItIs } from '../casework/follow-up.ts'
+import type { LaterStage } from '../vocabulary/follow-up.ts'
 import type { Answered } from '../casework/answered-by.ts'
 import type { OutsideReviewer } from '../casework/outside.ts'
 import type { Promised } from '../casework/next-step.ts'
@@ -104,6 +106,10 @@ export interface Case {
   readonly outside: readonly OutsideReviewer[]
   /** Promised times that passed; each once. */
   readonly missed: readonly Promised[]
+  /** After the end: when the person was asked how it is. */
+  readonly followUps: readonly { readonly after: LaterStage; readonly at: Instant }[]
+  /** What they said of how it is, each time; a later answer stands beside an earlier one. */
+  readonly howItIs: readonly HowItIs[]
   /** New times that the person was told for what is late, with the reasons. */
   readonly newTimes: readonly NewTime[]
   readonly outcome: Outcome | null

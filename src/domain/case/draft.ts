@@ -44,6 +44,8 @@ export function draftOf(kase: Case): Draft {
     appeals: [...kase.appeals],
     outside: (kase.outside as Draft['outside']).map((each) => ({ ...each })),
     missed: [...kase.missed],
+    followUps: [...kase.followUps],
+    howItIs: [...kase.howItIs],
     takenBackNos: [...kase.takenBackNos],
     newTimes: [...kase.newTimes],
     measures: [...kase.measures],

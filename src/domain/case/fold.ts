@@ -157,6 +157,8 @@ export function nothingYet() {
     appeals: [],
     outside: [],
     missed: [],
+    followUps: [],
+    howItIs: [],
     newTimes: [],
     outcome: null,
     closedAt: null,

@@ -38,6 +38,7 @@ import {
 import { CASE_KINDS, CHANNELS, CONTACT_SAFETY, DANGER_SIGNS, SUBMITTERS } from '../vocabulary/intake.ts'
 import { ERASING_REASONS, LEFT_OPEN } from '../vocabulary/erasing.ts'
 import { FIRST_STEPS, MEASURES } from '../vocabulary/first-hour.ts'
+import { FOLLOW_UP_STAGES, HOW_FAIR, HOW_MUCH, HOW_SAFE, LATER_STAGES } from '../vocabulary/follow-up.ts'
 import { RIGHTS } from '../vocabulary/rights.ts'
 import {
   DIMENSIONS,
@@ -395,6 +396,24 @@ export const CASEWORK_EVENTS = {
     texts: texts({ reasons: words }),
   }),
   keeping_from_ended: eventKind({ audience, facts: { keeping: id } }),
+  /** Some time after the end the person is asked how it is now; what they are asked before follows from the case. */
+  follow_up_asked: eventKind({ audience, facts: { after: code(LATER_STAGES) } }),
+  /** What the person says to it, each time: a question that they left out is absent. */
+  how_it_is_said: eventKind({
+    audience,
+    facts: {
+      after: code(FOLLOW_UP_STAGES),
+      isPutRight: code(HOW_MUCH).optional(),
+      holds: code(HOW_MUCH).optional(),
+      backWhereYouWere: code(HOW_MUCH).optional(),
+      helped: code(HOW_MUCH).optional(),
+      fair: code(HOW_FAIR).optional(),
+      feltSafe: code(HOW_SAFE).optional(),
+    },
+    /** It asks something of us: it says that it is not right, or not safe, or says anything in words. */
+    settled: { asksUs: flag.optional() },
+    texts: texts({ words: maybeWords }),
+  }),
   access_opened: eventKind({ audience, texts: texts({ reasons: words }) }),
   nobody_apart_said: eventKind({ audience, texts: texts({ reasons: words }) }),
   /** The person asked for it; until then they can take it back. */

@@ -45,6 +45,11 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
     case 'own_view_said':
       kase.ownViews.push({ ...event.facts, at: event.at })
       return
+    case 'follow_up_asked':
+      kase.followUps.push({ after: event.facts.after, at: event.at })
+      return
+    case 'how_it_is_said':
+      return sayHowItIs(kase, event)
     case 'own_view_answered':
       kase.ownViewAnswered = { ...event.facts }
       return
@@ -221,6 +226,13 @@ function addMessage(kase: Draft, { facts, settled, texts, by, at }: SettledEvent
   kase.retaliationSince = settled.answers ? null : (kase.retaliationSince ?? (retaliation ? at : null))
   const from = by.kind === 'person' ? 'person' : 'staff'
   kase.messages.push({ id, from, by, at, body: texts.body, retaliation, ...(addsToStory && { addsToStory }) })
+}
+
+/** Whoever says that it is not safe is answered like whoever says that they suffer for having written to us. */
+function sayHowItIs(kase: Draft, { facts, settled, texts, at }: SettledEvent<'how_it_is_said'>): void {
+  kase.howItIs.push({ ...facts, words: texts.words ?? null, at })
+  if (settled.asksUs) kase.unansweredSince ??= at
+  if (settled.asksUs && facts.feltSafe === 'no') kase.retaliationSince ??= at
 }
 
 function evolveImpact(kase: Draft, event: SettledEvent): void {

@@ -88,6 +88,8 @@ test('a new case says what was told and what comes next', () => {
     retaliationBy: null,
     urgent: false,
     ownView: null,
+    followUp: null,
+    howItIs: [],
     contact: { entity: null, name: null },
     contactQuestions: [],
     onlyFor: null,

@@ -10,6 +10,8 @@ import { countedFor } from './counted.ts'
 import { isBefore, isPassed, type Instant } from '../time/instant.ts'
 import type { CaseState, Outcome } from '../vocabulary/casework.ts'
 import type { Answered } from './answered-by.ts'
+import type { FollowUpQuestion, FollowUpStage } from '../vocabulary/follow-up.ts'
+import { lastFelt, partsThere, questionsAfter, type HowItIs } from './follow-up.ts'
 import type { DangerSign, Submitter } from '../vocabulary/intake.ts'
 import { impactKey, isUrgent } from './overview.ts'
 import type { Appeal, Case, Keeping, CaseDecision, ContactDetails, Message, OwnView } from '../case/case.ts'
@@ -91,6 +93,16 @@ export interface PersonView {
   readonly urgent: boolean
   /** What they last said of how bad it is and whether it can be put right. */
   readonly ownView: OwnView | null
+  /** What they are asked of how it is for them, after which stage; null where nothing is asked. */
+  readonly followUp: {
+    readonly after: FollowUpStage
+    readonly since: Instant
+    readonly questions: readonly FollowUpQuestion[]
+    /** What they can say of which it is not right. */
+    readonly parts: readonly { readonly id: string; readonly what: string }[]
+  } | null
+  /** What they said of how it is, each time. */
+  readonly howItIs: readonly HowItIs[]
   readonly contact: { readonly entity: string | null; readonly name: string | null }
   /** Who may become the contact: asked before anybody else is, with what speaks against it. */
   readonly contactQuestions: readonly {
@@ -228,6 +240,8 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     retaliationBy: retaliationDue(kase, calendar),
     urgent: kase.readAt !== null && kase.closedAt === null && isUrgent(kase),
     ownView: kase.ownViews.at(-1) ?? null,
+    followUp: followUpOf(kase),
+    howItIs: kase.howItIs,
     contact: { entity: front, name: front === null ? null : nameOf(front) },
     contactQuestions: kase.contactQuestions
       .filter(
@@ -339,6 +353,14 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
 function isBeforeErasing(kase: Case, { by, late }: PersonStep): boolean {
   const end = kase.erasing === null || keepsFromErasing(kase).length > 0 ? null : kase.erasing.on
   return end === null || by === null || late || isBefore(by, end)
+}
+
+function followUpOf(kase: Case): PersonView['followUp'] {
+  const last = lastFelt(kase)
+  if (last === null) return null
+  const { stage: after, at: since } = last
+  const parts = partsThere(kase).map(({ id, what }) => ({ id, what }))
+  return { after, since, questions: questionsAfter(kase, after), parts }
 }
 
 function seenStep(step: Next, now: Instant, counted: Counted | null): PersonStep {

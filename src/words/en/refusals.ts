@@ -64,6 +64,8 @@ export const refusals = {
     'You wrote down yourself that this was delivered, so somebody else checks it. If nobody else can, say why: the reason stays on the record.',
   own_flag_needs_reason:
     'You raised this flag yourself, or a program did whose account could be yours, so a colleague should answer it. If nobody else can, please say why.',
+  not_asked_yet: 'There is nothing to ask about yet. Please write a message instead.',
+  nothing_said: 'Please answer one question, or write something.',
   own_view_missing: 'Please choose an answer to at least one of the two questions.',
   no_own_view_waits:
     'The person does not say that it is graver than it was rated, or somebody has answered already. Nothing waits here.',

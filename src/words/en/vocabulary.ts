@@ -7,6 +7,7 @@ import { remedy } from './vocabulary/remedy.ts'
 import { severity } from './vocabulary/severity.ts'
 import { staff } from './vocabulary/staff.ts'
 import { clocks } from './vocabulary/clocks.ts'
+import { followUp } from './vocabulary/follow-up.ts'
 
 /**
  * Plain words for every code, one list for each vocabulary of the domain. The field's own term stands in brackets
@@ -23,4 +24,5 @@ export const vocabulary = {
   ...severity,
   ...staff,
   ...clocks,
+  ...followUp,
 }

@@ -29,7 +29,7 @@ import {
   text,
   yes,
 } from './fields.ts'
-import { ownViewSchema } from './person-view.ts'
+import { howItIsSchema, ownViewSchema } from './person-view.ts'
 import { impactBody, impactSchema } from './impact.ts'
 import { earlierMessagesSchema, newestMessages } from './message-page.ts'
 import { nextSchema } from './next.ts'
@@ -94,6 +94,8 @@ export const caseSchema = z
     severity: severity().extend({ severe: yes(), priority: code(PRIORITIES), rule: code(PRIORITY_RULES) }),
     /** What the person says of how bad it is, each time they said it. */
     ownViews: listOf(ownViewSchema),
+    /** What the person says of how it is for them, each time. */
+    howItIs: listOf(howItIsSchema),
     next: nextSchema,
     /** Everything that is owed, what comes next first. */
     owed: listOf(nextSchema),

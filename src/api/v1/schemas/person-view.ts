@@ -19,6 +19,13 @@ import {
   READER_FINDERS,
 } from '../../../domain/vocabulary/casework.ts'
 import { ACTION_STATES, CONFIRMATIONS, ELEMENTS, OFFER_ANSWERS } from '../../../domain/vocabulary/remedy.ts'
+import {
+  FOLLOW_UP_QUESTIONS,
+  FOLLOW_UP_STAGES,
+  HOW_FAIR,
+  HOW_MUCH,
+  HOW_SAFE,
+} from '../../../domain/vocabulary/follow-up.ts'
 import { HOW_BAD, PUT_RIGHT } from '../../../domain/vocabulary/severity.ts'
 import { DUTY_STANDINGS } from '../../../domain/remedy/duty.ts'
 import { DANGER_SIGNS, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
@@ -71,6 +78,19 @@ const actionSchema = z
 export const ownViewSchema = z.object({
   howBad: code(HOW_BAD).nullable(),
   putRight: code(PUT_RIGHT).nullable(),
+  at: at(),
+})
+
+/** What the person said of how it is for them, after which stage. */
+export const howItIsSchema = z.object({
+  after: code(FOLLOW_UP_STAGES),
+  isPutRight: code(HOW_MUCH).optional(),
+  holds: code(HOW_MUCH).optional(),
+  backWhereYouWere: code(HOW_MUCH).optional(),
+  helped: code(HOW_MUCH).optional(),
+  fair: code(HOW_FAIR).optional(),
+  feltSafe: code(HOW_SAFE).optional(),
+  words: maybeText(),
   at: at(),
 })
 
@@ -174,6 +194,17 @@ export const personViewSchema = z
     urgent: yes(),
     /** What they last said of how bad it is and whether it can be put right. */
     ownView: ownViewSchema.nullable(),
+    /** What they are asked of how it is for them; null where nothing is asked. */
+    followUp: z
+      .object({
+        after: code(FOLLOW_UP_STAGES),
+        since: at(),
+        questions: listOf(code(FOLLOW_UP_QUESTIONS)),
+        parts: listOf(z.object({ id: text(), what: text() })),
+      })
+      .nullable(),
+    /** What they said of how it is, each time. */
+    howItIs: listOf(howItIsSchema),
     contact: z.object({ entity: maybeText(), name: maybeText() }),
     /** Name of the member of staff who answers. */
     handler: maybeText(),

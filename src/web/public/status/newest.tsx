@@ -68,6 +68,12 @@ function OneNew({ here, item }: { here: Here; item: Item }) {
         </>
       )
     }
+    case 'follow_up':
+      return (
+        <p>
+          <a href="#how-it-is">{speaker.say(words.follow_up, { day })}</a>
+        </p>
+      )
     case 'message':
       return (
         <>

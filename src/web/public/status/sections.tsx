@@ -5,6 +5,7 @@ import { Decisions } from './decisions.tsx'
 import { ErasedSoon } from './erasing.tsx'
 import { Endings } from './endings.tsx'
 import { Facts } from './facts.tsx'
+import { HowItIs } from './how-it-is.tsx'
 import { Messages } from './messages.tsx'
 import { NewReceipt } from './new-receipt.tsx'
 import { Newest } from './newest.tsx'
@@ -45,6 +46,7 @@ export function StatusSections({ here }: Part) {
       <PastOffers here={here} />
       <Organisations here={here} />
       <Messages here={here} />
+      <HowItIs here={here} />
       <OwnView here={here} />
       <TheirNos here={here} />
       <Decisions here={here} />

@@ -1,4 +1,5 @@
 import type { Subject } from '../../../domain/case/verb.ts'
+import { FOLLOW_UP_STAGES } from '../../../domain/vocabulary/follow-up.ts'
 import { COMPLAINTS } from '../../../domain/vocabulary/casework.ts'
 import { isCodeOf } from '../../../domain/vocabulary/code.ts'
 import type { Desk } from '../forms/desk.ts'
@@ -10,7 +11,7 @@ import { contactName } from './contact-name.ts'
 /** What a form is about, by name; empty when it is about the whole case. */
 export function aboutWords({ speaker, view }: Desk, about: Subject): string {
   const { kase } = view
-  const { complaints, decisionKinds } = speaker.w.vocabulary
+  const { complaints, decisionKinds, followUpStages } = speaker.w.vocabulary
   const impact = kase.impacts.find(({ id }) => id === about['impact'])
   const named = [
     impact?.title,
@@ -41,5 +42,6 @@ export function aboutWords({ speaker, view }: Desk, about: Subject): string {
     ...(appeal ? [speaker.day(appeal.at)] : []),
     ...(reviewer ? [isolate(reviewer.name)] : []),
     ...(isCodeOf(COMPLAINTS, about['against']) ? [complaints[about['against']]] : []),
+    ...(isCodeOf(FOLLOW_UP_STAGES, about['after']) ? [followUpStages[about['after']]] : []),
   ].join(', ')
 }

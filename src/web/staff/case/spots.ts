@@ -68,6 +68,7 @@ const SECTION_OF: Readonly<Record<StaffVerb, Section>> = {
   give_contact_details: 'story',
   note_mail_returned: 'story',
   say_own_view: 'story',
+  say_how_it_is: 'talk',
   withdraw: 'story',
   ask_to_erase: 'story',
   take_back_erasing: 'story',

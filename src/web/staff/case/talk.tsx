@@ -6,6 +6,7 @@ import { whenDone } from '../../when-done.ts'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/ways.tsx'
 import { isolate } from '../isolate.ts'
+import { HowItIs } from './how-it-is.tsx'
 import { PageWays, titleOfPage, ToPage } from './pages.tsx'
 import { Section } from './section.tsx'
 import { inTalk, type Said, talkOf } from './talk-of.ts'
@@ -33,6 +34,7 @@ export function Talk({ desk }: { readonly desk: Desk }) {
         <MessageThread label={words.thread} entries={page.entries.map((said) => entryOf(desk, said))} />
       )}
       <PageWays desk={desk} of="talk" page={page} words={words} />
+      <HowItIs desk={desk} />
       <VerbForms desk={desk} only={['write_message', 'give_new_time']} />
       <div class="am-note-form">
         <VerbForms desk={desk} only={['add_note']} />

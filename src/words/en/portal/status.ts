@@ -13,6 +13,7 @@ import type { Confirmation } from '../../../domain/vocabulary/remedy.ts'
 import type { Cooperation, Role } from '../../../domain/vocabulary/value-chain.ts'
 import { casework } from '../vocabulary/casework.ts'
 import { appealOutcomes, complaintOutcomes, complaints, outside, saysNo } from './status-complaints.ts'
+import { howItIs } from './status-how-it-is.ts'
 import { nos } from './status-nos.ts'
 import { offer } from './status-offer.ts'
 import { ownHowBad, ownPutRight } from './status-own-view.ts'
@@ -137,6 +138,7 @@ export const status = {
     delivery: 'On {day} this was said to be done: {what}',
     message: 'We wrote to you on {day}',
     order: 'On {day} we wrote down what was done about what our answer to you ordered',
+    follow_up: 'On {day} we asked how it is for you now',
   },
   nos,
   /** What could not wait. */
@@ -321,6 +323,7 @@ export const status = {
     send: 'Send',
     missing: 'Please choose an answer to at least one of the two questions.',
   },
+  howItIs,
   details: {
     title: 'How we may reach you',
     none: 'You have left us no way to reach you. That is fine: we answer on this page.',

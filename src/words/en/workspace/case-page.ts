@@ -73,6 +73,9 @@ export const casePage = {
       'Mail does not reach the person: it was refused or came back on {day}. They hear of news only when they look. Is there another way to reach them that they said is safe?',
     retaliation:
       'The person says that somebody makes them suffer for having written to us. We promised that somebody looks and answers by {moment}.',
+    notSafe:
+      'The person says that they do not feel safe. We promised that somebody looks and answers by {moment}.',
+    toNotSafe: 'Read what they said',
     toRetaliation: 'Read the message',
     moved: 'A rule changed: this case moved from {from} to {to} on {day}.',
     missed: 'A promised time passed: {step}, {moment}',

@@ -12,6 +12,7 @@ import { endKeeping } from './end-keeping.ts'
 import { keepFrom } from './keep-from.ts'
 import type { PersonForm, PersonVerb } from './person-form.ts'
 import { resume } from './resume.ts'
+import { sayHowItIs } from './say-how-it-is.ts'
 import { sayOwnView } from './say-own-view.ts'
 import { takeBackErasing } from './take-back-erasing.ts'
 import { takeBackNo } from './take-back-no.ts'
@@ -27,6 +28,7 @@ const FORMS: { readonly [Name in PersonVerb]: PersonForm<Name> } = {
   complain,
   answer_outside: answerOutside,
   say_own_view: sayOwnView,
+  say_how_it_is: sayHowItIs,
   take_back_no: takeBackNo,
   keep_from: keepFrom,
   end_keeping: endKeeping,
