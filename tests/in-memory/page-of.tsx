@@ -19,6 +19,8 @@ export function htmlOf(it: InMemoryCase, messagesAt: string | null = null): stri
         org: 'The house of the tests',
         now: it.now,
         sendsMail: false,
+        houseUrl: 'https://amends.example',
+        ownData: null,
         keyBackupDays: 7,
         timeZone: 'UTC',
         looks: [],

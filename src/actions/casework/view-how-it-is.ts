@@ -4,9 +4,11 @@ import {
   FOLLOW_UP_COUNTERS,
   saidCounter,
 } from '../../domain/case/follow-up-counters.ts'
+import { isCodeOf } from '../../domain/vocabulary/code.ts'
 import {
   FOLLOW_UP_QUESTIONS,
   FOLLOW_UP_STAGES,
+  LATER_STAGES,
   type FollowUpQuestion,
   type FollowUpStage,
 } from '../../domain/vocabulary/follow-up.ts'
@@ -21,7 +23,11 @@ export const FEWEST = 5
 export type Shown = number | null
 
 export interface HowItIsView {
-  readonly stages: readonly { readonly stage: FollowUpStage; readonly asked: Shown; readonly said: Shown }[]
+  readonly stages: readonly {
+    readonly stage: FollowUpStage
+    readonly asked: Shown | 'on_page'
+    readonly said: Shown
+  }[]
   readonly questions: readonly {
     readonly question: FollowUpQuestion
     /** All who answered it; null also where it would tell a number that is not shown. */
@@ -43,7 +49,7 @@ export async function viewHowItIs(
   return {
     stages: FOLLOW_UP_STAGES.map(({ code }) => ({
       stage: code,
-      asked: shown(askedCounter(code)),
+      asked: isCodeOf(LATER_STAGES, code) ? shown(askedCounter(code)) : 'on_page',
       said: shown(saidCounter(code)),
     })),
     questions: FOLLOW_UP_QUESTIONS.map(({ code, answers }) => {

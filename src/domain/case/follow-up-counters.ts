@@ -1,14 +1,15 @@
-import { stagesFelt } from '../casework/follow-up.ts'
 import {
   FOLLOW_UP_QUESTIONS,
   FOLLOW_UP_STAGES,
   type FollowUpQuestion,
   type FollowUpStage,
+  LATER_STAGES,
+  type LaterStage,
 } from '../vocabulary/follow-up.ts'
 import type { Case } from './case.ts'
 
-/** Cases in which the person was asked after this stage. */
-export function askedCounter(stage: FollowUpStage): string {
+/** Cases in which the person was asked at this time after the end. Before it the questions only stand on their page. */
+export function askedCounter(stage: LaterStage): string {
   return `how_it_is_asked:${stage}`
 }
 
@@ -24,7 +25,8 @@ export function answerCounter(question: FollowUpQuestion, answer: string): strin
 
 /** Every counter of how it is for people. */
 export const FOLLOW_UP_COUNTERS: readonly string[] = [
-  ...FOLLOW_UP_STAGES.flatMap(({ code }) => [askedCounter(code), saidCounter(code)]),
+  ...LATER_STAGES.map(({ code }) => askedCounter(code)),
+  ...FOLLOW_UP_STAGES.map(({ code }) => saidCounter(code)),
   ...FOLLOW_UP_QUESTIONS.flatMap(({ code, answers }) =>
     answers.map((answer) => answerCounter(code, answer.code)),
   ),
@@ -35,11 +37,11 @@ export const FOLLOW_UP_COUNTERS: readonly string[] = [
  * to each question, whatever the outcome (indicators LEG-3, RIG-1 and DIA-4). A later answer never makes two people of one.
  */
 export function followUpCountersOf(kase: Case): string[] {
-  const asked = new Set(stagesFelt(kase).map(({ stage }) => stage))
+  const asked = new Set(kase.followUps.map(({ after }) => after))
   const said = new Set(kase.howItIs.map(({ after }) => after))
   const last = FOLLOW_UP_QUESTIONS.flatMap(({ code }) => {
     const answer = kase.howItIs.findLast((each) => each[code] !== undefined)?.[code]
     return answer === undefined ? [] : [answerCounter(code, answer)]
   })
-  return [...[...new Set([...asked, ...said])].map(askedCounter), ...[...said].map(saidCounter), ...last]
+  return [...[...asked].map(askedCounter), ...[...said].map(saidCounter), ...last]
 }

@@ -88,6 +88,7 @@ test('a new case says what was told and what comes next', () => {
     retaliationBy: null,
     urgent: false,
     ownView: null,
+    kind: 'grievance',
     followUp: null,
     howItIs: [],
     contact: { entity: null, name: null },

@@ -12,7 +12,7 @@ import type { CaseState, Outcome } from '../vocabulary/casework.ts'
 import type { Answered } from './answered-by.ts'
 import type { FollowUpQuestion, FollowUpStage } from '../vocabulary/follow-up.ts'
 import { lastFelt, partsThere, questionsAfter, type HowItIs } from './follow-up.ts'
-import type { DangerSign, Submitter } from '../vocabulary/intake.ts'
+import type { CaseKind, DangerSign, Submitter } from '../vocabulary/intake.ts'
 import { impactKey, isUrgent } from './overview.ts'
 import type { Appeal, Case, Keeping, CaseDecision, ContactDetails, Message, OwnView } from '../case/case.ts'
 import { leftOut, pastOffers, type LeftOut, type PastOffer } from './person-offers.ts'
@@ -56,6 +56,7 @@ export interface PersonView {
   readonly atOnce: readonly AtOnce[]
   /** Who told it, and whether it is about a child: the words of the page follow it. */
   readonly submitter: Submitter
+  readonly kind: CaseKind
   /** They did not say it. */
   readonly submitterAssumed?: true | undefined
   readonly child: boolean
@@ -216,6 +217,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     newest: newestFor(kase),
     atOnce: doneAtOnce(kase),
     submitter: kase.submitter,
+    kind: kase.kind,
     ...(kase.submitterAssumed && { submitterAssumed: kase.submitterAssumed }),
     child: kase.child,
     receivedAt: kase.receivedAt,

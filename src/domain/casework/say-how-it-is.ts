@@ -69,7 +69,9 @@ export const sayHowItIs = verb({
 /** The answers to what is asked there; a question that was not asked has none. */
 function answersTo(kase: Case, said: Said) {
   const asked: readonly string[] = questionsAfter(kase, said.after)
-  const given = Object.entries(said).filter(([name, answer]) => asked.includes(name) && answer != null)
+  const given = Object.entries(said).filter(
+    ([name, answer]) => asked.includes(name) && answer !== null && answer !== undefined,
+  )
   return Object.fromEntries(given) as Partial<Omit<CaseEvent<'how_it_is_said'>['facts'], 'after'>>
 }
 

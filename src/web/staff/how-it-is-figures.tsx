@@ -30,7 +30,7 @@ export function HowItIsFigures({ speaker, view }: FiguresProps) {
             {view.stages.map(({ stage, asked, said }) => (
               <tr>
                 <th scope="row">{vocabulary.followUpStages[stage]}</th>
-                <td>{shown(asked)}</td>
+                <td>{asked === 'on_page' ? words.onPage : shown(asked)}</td>
                 <td>{shown(said)}</td>
               </tr>
             ))}

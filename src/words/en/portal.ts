@@ -1,3 +1,4 @@
+import { proof } from './portal/proof.ts'
 import { history } from './portal/history.ts'
 import { howItWorks } from './portal/how-it-works.ts'
 import { receipt } from './portal/receipt.ts'
@@ -18,5 +19,6 @@ export const portal = {
   receipt,
   status,
   history,
+  proof,
   howItWorks,
 } as const

@@ -28,7 +28,7 @@ import {
 } from '../../../domain/vocabulary/follow-up.ts'
 import { HOW_BAD, PUT_RIGHT } from '../../../domain/vocabulary/severity.ts'
 import { DUTY_STANDINGS } from '../../../domain/remedy/duty.ts'
-import { DANGER_SIGNS, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
+import { CASE_KINDS, DANGER_SIGNS, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
 import { COOPERATION, ROLES } from '../../../domain/vocabulary/value-chain.ts'
 import { possibleBody } from '../possible-body.ts'
 import { at, code, listOf, maybeAt, maybeText, possible, text, yes, impossible } from './fields.ts'
@@ -161,6 +161,7 @@ export const personViewSchema = z
       }),
     ),
     submitter: code(SUBMITTERS),
+    kind: code(CASE_KINDS),
     /** Nobody said it. */
     submitterAssumed: z.boolean().optional(),
     child: yes(),

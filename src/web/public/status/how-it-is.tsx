@@ -50,7 +50,8 @@ function WhatTheySaid({ speaker, said }: { readonly speaker: Speaker; readonly s
   )
 }
 
-function answered(speaker: Speaker, question: FollowUpQuestion, answer: string): string {
+/** A question with what was answered to it. */
+export function answered(speaker: Speaker, question: FollowUpQuestion, answer: string): string {
   const { answered: sentence, questions } = speaker.w.portal.status.howItIs
   return speaker.say(sentence, {
     question: questions[question],

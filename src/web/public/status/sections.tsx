@@ -11,6 +11,7 @@ import { NewReceipt } from './new-receipt.tsx'
 import { Newest } from './newest.tsx'
 import { OffersToYou } from './offer.tsx'
 import { Organisations } from './organisations.tsx'
+import { TakeAlong } from './own-data.tsx'
 import { Outside } from './outside.tsx'
 import { OwnView } from './own-view.tsx'
 import { PastOffers } from './past-offers.tsx'
@@ -57,6 +58,7 @@ export function StatusSections({ here }: Part) {
       <KeptFrom here={here} />
       <ContactDetails here={here} />
       <SameHistory here={here} />
+      <TakeAlong here={here} />
       <NewReceipt here={here} />
       <Endings here={here} />
     </>

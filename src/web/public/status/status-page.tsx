@@ -18,6 +18,7 @@ import { SeesItNow } from './kept-from.tsx'
 import { messagePage, shownMessages } from './message-page.tsx'
 import { StatusSections } from './sections.tsx'
 import { homelessIn } from './homeless.ts'
+import { ownDataOf } from './own-data.tsx'
 
 /** What the page says besides what is true of the case. */
 export interface Said {
@@ -37,6 +38,8 @@ export interface Said {
   readonly notes?: readonly FieldNote[]
   /** What an earlier check value says of the history, and as it was typed. */
   readonly history?: CheckedHistory
+  /** They asked for what they can take along. */
+  readonly takesAlong?: true
 }
 
 /** What was just done, and what becomes of it where nobody here may read it. */
@@ -62,7 +65,12 @@ function seenOn({ messages }: Here, { recorded }: Mine, { within }: Said): numbe
 }
 
 /** The page of one case for the person whose it is, made from what is in hand. */
-export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said: Said = {}) {
+export async function statusPage(
+  visit: Visit,
+  viewer: PersonViewer,
+  mine: Mine,
+  said: Said = {},
+): Promise<Response> {
   const { house, speaker } = visit
   const words = speaker.w.portal.status
   const { drafts = NO_DRAFTS, history, messagesAt = null } = said
@@ -73,6 +81,8 @@ export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said:
     org: house.name,
     now: house.now(),
     sendsMail: house.sendsMail,
+    houseUrl: house.url,
+    ownData: said.takesAlong ? await ownDataOf(house, mine, speaker) : null,
     keyBackupDays: house.keyBackupDays,
     timeZone: house.calendar.timeZone,
     messages: messagePage(mine.view, messagesAt),

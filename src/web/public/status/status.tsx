@@ -59,8 +59,9 @@ export async function postStatus(visit: Visit): Promise<Response> {
         status,
       })
     }
+    const takesAlong = field(form, 'step') === 'own_data' && ({ takesAlong: true } as const)
     return open
-      ? statusPageNow(visit, open.viewer, { ...shown, drafts, within: open })
+      ? statusPageNow(visit, open.viewer, { ...shown, ...takesAlong, drafts, within: open })
       : askPage(visit, { ...visitOver(speaker), drafts })
   }
   const drafts = draftsOfReport(form) ?? draftsIn(form)

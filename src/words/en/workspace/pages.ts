@@ -151,6 +151,7 @@ export const pages = {
     all: 'All who answered',
     few: 'fewer than {n}',
     notSaid: 'not shown',
+    onPage: 'the questions stand on their page',
   },
   /** The daily figure for whoever leads. */
   pace: {

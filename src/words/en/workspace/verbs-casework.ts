@@ -1,3 +1,4 @@
+import { dialogue } from './verbs-dialogue.ts'
 import { appealVerbs } from './verbs-appeals.ts'
 import { erasingVerbs } from './verbs-erasing.ts'
 import { firstHourVerbs } from './verbs-first-hour.ts'
@@ -49,22 +50,7 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       putRight: { label: 'Can it be put right, as they see it?' },
     },
   },
-  say_how_it_is: {
-    title: 'The person told us how it is for them',
-    button: 'Save what they said',
-    done: 'What the person says is kept beside what they said before.',
-    hint: 'Only what they told you. A no to whether it is put right, or holds, brings an ended case back.',
-    fields: {
-      isPutRight: { label: 'Is it put right?' },
-      holds: { label: 'Does what was done still hold?' },
-      actions: { label: 'If no: which of it is meant?' },
-      backWhereYouWere: { label: 'Are they back where they were before?' },
-      helped: { label: 'Did it help them?' },
-      fair: { label: 'Were they treated fairly, whatever came of it?' },
-      feltSafe: { label: 'Do they feel safe?' },
-      words: { label: 'What else they said about it' },
-    },
-  },
+  ...dialogue,
   take_up: {
     title: 'Take up this case',
     button: 'Take up this case',
