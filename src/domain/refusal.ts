@@ -39,6 +39,7 @@ export const REFUSALS = [
   { code: 'own_delivery_needs_reason' },
   { code: 'not_asked_yet' },
   { code: 'nothing_said' },
+  { code: 'news_missing' },
   { code: 'own_view_missing' },
   { code: 'no_own_view_waits' },
   { code: 'took_part_cannot_decide_appeal' },

@@ -49,6 +49,7 @@ import { sayWhyNoAct } from './casework/say-why-no-act.ts'
 import { ruleOnDelay } from './casework/rule-on-delay.ts'
 import { askHowItIs } from './casework/ask-how-it-is.ts'
 import { sayHowItIs } from './casework/say-how-it-is.ts'
+import { tellNotifier } from './casework/tell-notifier.ts'
 import { sayOwnView } from './casework/say-own-view.ts'
 import { takeBackErasing } from './casework/take-back-erasing.ts'
 import { takeBackNo } from './casework/take-back-no.ts'
@@ -102,6 +103,7 @@ const CHAPTERS = {
     sayOwnView,
     askHowItIs,
     sayHowItIs,
+    tellNotifier,
     takeUp,
     writeMessage,
     addNote,

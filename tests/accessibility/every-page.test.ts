@@ -177,6 +177,7 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
       ['/:language/status', `/${language}/status`],
       ['/:language/status/:verb', `/${language}/status/appeal`],
       ['/:language/how-it-works', `/${language}/how-it-works`],
+      ['/:language/check-proof', `/${language}/check-proof`],
       ['not found', `/${language}/nothing-here`],
     ] as const) {
       await page.goto(path)

@@ -41,6 +41,7 @@ export const SENSIBLE: {
     feltSafe: 'yes',
     words: '',
   }),
+  tell_notifier: () => ({ news: ['looked_into_it'] }),
   take_up: () => ({ reasons: 'Whoever had it is away this week.' }),
   write_message: () => ({ body: 'Is anybody there who has news?' }),
   add_note: () => ({ note: 'Ask the landlord.' }),

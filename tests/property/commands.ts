@@ -17,7 +17,13 @@ import {
 import { RESERVED } from '../../src/domain/value-chain/bodies.ts'
 import { FIRST_STEPS, MEASURES } from '../../src/domain/vocabulary/first-hour.ts'
 import { CONTACT_SAFETY } from '../../src/domain/vocabulary/intake.ts'
-import { FOLLOW_UP_STAGES, HOW_FAIR, HOW_MUCH, HOW_SAFE } from '../../src/domain/vocabulary/follow-up.ts'
+import {
+  FOLLOW_UP_STAGES,
+  GENERAL_NEWS,
+  HOW_FAIR,
+  HOW_MUCH,
+  HOW_SAFE,
+} from '../../src/domain/vocabulary/follow-up.ts'
 import { IMPACT_FINDINGS, IMPACT_ORIGINS, RELATIONS } from '../../src/domain/vocabulary/impact.ts'
 import { CONFIRMATIONS, ELEMENTS, OFFER_ANSWERS } from '../../src/domain/vocabulary/remedy.ts'
 import {
@@ -93,6 +99,7 @@ const INPUTS = {
     feltSafe: maybe(HOW_SAFE),
     words: fc.oneof(fc.constant(''), text),
   }),
+  tell_notifier: fc.record({ news: fc.subarray([...codesOf(GENERAL_NEWS)]) }),
   take_up: fc.constantFrom({}, { reasons: 'Ana is away this week.' }),
   write_message: fc.record({ body: text, retaliation: yes }),
   add_note: fc.record({ note: fc.constantFrom(NOTE_MARK, '') }),

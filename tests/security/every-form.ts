@@ -82,6 +82,7 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
     { path: '/en/status', texts: ['asked', 'receipt', 'from', 'story'] },
     { path: '/en/status', texts: statusFields, kept: [['step', 'show']] },
     { path: '/en/status', texts: ['do', ...statusFields], kept: [['visit', visit]] },
+    { path: '/en/check-proof', texts: ['proof'] },
     { path: '/en/how-it-works', texts: ['from', 'back', ...statusFields] },
     {
       path: '/en/receipt',

@@ -44,6 +44,7 @@ const LISTS: Readonly<Record<string, readonly { readonly code: string }[]>> = {
   putRight: PUT_RIGHT,
   followUpStages: followUp.FOLLOW_UP_STAGES,
   followUpQuestions: followUp.FOLLOW_UP_QUESTIONS,
+  generalNews: followUp.GENERAL_NEWS,
   howMuch: followUp.HOW_MUCH,
   howFair: followUp.HOW_FAIR,
   howSafe: followUp.HOW_SAFE,

@@ -18,7 +18,7 @@ import type { HowBad, Priority, PutRight } from '../vocabulary/severity.ts'
 import type { FirstStep, Measure } from '../vocabulary/first-hour.ts'
 import type { Actor } from './actor.ts'
 import type { HowItIs } from '../casework/follow-up.ts'
-import type { LaterStage } from '../vocabulary/follow-up.ts'
+import type { GeneralNews, LaterStage } from '../vocabulary/follow-up.ts'
 import type { Answered } from '../casework/answered-by.ts'
 import type { OutsideReviewer } from '../casework/outside.ts'
 import type { Promised } from '../casework/next-step.ts'
@@ -110,6 +110,8 @@ export interface Case {
   readonly followUps: readonly { readonly after: LaterStage; readonly at: Instant }[]
   /** What they said of how it is, each time; a later answer stands beside an earlier one. */
   readonly howItIs: readonly HowItIs[]
+  /** What whoever told of others was told of what came of it. */
+  readonly generalNews: readonly { readonly news: readonly GeneralNews[]; readonly at: Instant }[]
   /** New times that the person was told for what is late, with the reasons. */
   readonly newTimes: readonly NewTime[]
   readonly outcome: Outcome | null

@@ -46,6 +46,7 @@ export function draftOf(kase: Case): Draft {
     missed: [...kase.missed],
     followUps: [...kase.followUps],
     howItIs: [...kase.howItIs],
+    generalNews: [...(kase.generalNews as Draft['generalNews'])],
     takenBackNos: [...kase.takenBackNos],
     newTimes: [...kase.newTimes],
     measures: [...kase.measures],

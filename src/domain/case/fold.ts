@@ -159,6 +159,7 @@ export function nothingYet() {
     missed: [],
     followUps: [],
     howItIs: [],
+    generalNews: [],
     newTimes: [],
     outcome: null,
     closedAt: null,

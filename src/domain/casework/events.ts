@@ -38,7 +38,14 @@ import {
 import { CASE_KINDS, CHANNELS, CONTACT_SAFETY, DANGER_SIGNS, SUBMITTERS } from '../vocabulary/intake.ts'
 import { ERASING_REASONS, LEFT_OPEN } from '../vocabulary/erasing.ts'
 import { FIRST_STEPS, MEASURES } from '../vocabulary/first-hour.ts'
-import { FOLLOW_UP_STAGES, HOW_FAIR, HOW_MUCH, HOW_SAFE, LATER_STAGES } from '../vocabulary/follow-up.ts'
+import {
+  FOLLOW_UP_STAGES,
+  GENERAL_NEWS,
+  HOW_FAIR,
+  HOW_MUCH,
+  HOW_SAFE,
+  LATER_STAGES,
+} from '../vocabulary/follow-up.ts'
 import { RIGHTS } from '../vocabulary/rights.ts'
 import {
   DIMENSIONS,
@@ -414,6 +421,8 @@ export const CASEWORK_EVENTS = {
     settled: { asksUs: flag.optional() },
     texts: texts({ words: maybeWords }),
   }),
+  /** Whoever told of others hears in general words what came of it. */
+  notifier_told: eventKind({ audience, facts: { news: list(code(GENERAL_NEWS)) } }),
   access_opened: eventKind({ audience, texts: texts({ reasons: words }) }),
   nobody_apart_said: eventKind({ audience, texts: texts({ reasons: words }) }),
   /** The person asked for it; until then they can take it back. */

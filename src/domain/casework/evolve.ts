@@ -48,6 +48,9 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
     case 'follow_up_asked':
       kase.followUps.push({ after: event.facts.after, at: event.at })
       return
+    case 'notifier_told':
+      kase.generalNews.push({ news: [...event.facts.news], at: event.at })
+      return
     case 'how_it_is_said':
       return sayHowItIs(kase, event)
     case 'own_view_answered':

@@ -30,6 +30,7 @@ const NEWS: ReadonlySet<EventKind> = new Set<EventKind>([
   'nobody_apart_said',
   'erasing_announced',
   'follow_up_asked',
+  'notifier_told',
 ])
 
 /**

@@ -91,6 +91,7 @@ test('a new case says what was told and what comes next', () => {
     kind: 'grievance',
     followUp: null,
     howItIs: [],
+    generalNews: [],
     contact: { entity: null, name: null },
     contactQuestions: [],
     onlyFor: null,

@@ -104,6 +104,8 @@ export interface PersonView {
   } | null
   /** What they said of how it is, each time. */
   readonly howItIs: readonly HowItIs[]
+  /** What came of it in general, for whoever told of others. */
+  readonly generalNews: Case['generalNews']
   readonly contact: { readonly entity: string | null; readonly name: string | null }
   /** Who may become the contact: asked before anybody else is, with what speaks against it. */
   readonly contactQuestions: readonly {
@@ -244,6 +246,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     ownView: kase.ownViews.at(-1) ?? null,
     followUp: followUpOf(kase),
     howItIs: kase.howItIs,
+    generalNews: kase.generalNews,
     contact: { entity: front, name: front === null ? null : nameOf(front) },
     contactQuestions: kase.contactQuestions
       .filter(

@@ -48,3 +48,19 @@ export const FOLLOW_UP_QUESTIONS = [
   { code: 'feltSafe', answers: HOW_SAFE },
 ] as const
 export type FollowUpQuestion = CodeOf<typeof FOLLOW_UP_QUESTIONS>
+
+/**
+ * What whoever told of others reads of what came of it: a closed list, so that no word can tell whether anybody affected
+ * exists, wrote or got anything (UNGP 31 commentary: confidentiality; domain reference 13).
+ */
+export const GENERAL_NEWS = [
+  { code: 'looking_into_it' },
+  { code: 'looked_into_it' },
+  { code: 'passed_on' },
+  { code: 'found_no_fault' },
+  { code: 'system_changed' },
+  { code: 'rules_changed' },
+  { code: 'system_stopped' },
+  { code: 'published' },
+] as const
+export type GeneralNews = CodeOf<typeof GENERAL_NEWS>

@@ -47,6 +47,8 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   give_contact_details: 'Say how, and how safely, the person can be reached.',
   say_own_view: 'Say how bad it is for the person, and whether it can be put right. Never lowers anything.',
   ask_how_it_is: 'Note that the person is asked how it is for them, some time after the end.',
+  tell_notifier:
+    'Tell whoever told of others, in sentences of a closed list, whether it was looked into and what changed for everybody. Says nothing of anybody affected.',
   say_how_it_is:
     'Say how it is for the person after a stage: each question can be left out, and nothing overwrites what was said before. After the end, a no to `isPutRight` or `holds` brings the case back: the acts in `actions` count as not there, or, where only one is there, that one. A no to `feltSafe` is looked at within the time of `CLK-OWN-RETALIATION-24H`.',
   take_up:

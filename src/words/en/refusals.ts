@@ -65,6 +65,7 @@ export const refusals = {
   own_flag_needs_reason:
     'You raised this flag yourself, or a program did whose account could be yours, so a colleague should answer it. If nobody else can, please say why.',
   not_asked_yet: 'There is nothing to ask about yet. Please write a message instead.',
+  news_missing: 'Please choose at least one sentence.',
   nothing_said: 'Please answer one question, or write something.',
   own_view_missing: 'Please choose an answer to at least one of the two questions.',
   no_own_view_waits:

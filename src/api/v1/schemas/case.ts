@@ -29,7 +29,7 @@ import {
   text,
   yes,
 } from './fields.ts'
-import { howItIsSchema, ownViewSchema } from './person-view.ts'
+import { generalNewsSchema, howItIsSchema, ownViewSchema } from './person-view.ts'
 import { impactBody, impactSchema } from './impact.ts'
 import { earlierMessagesSchema, newestMessages } from './message-page.ts'
 import { nextSchema } from './next.ts'
@@ -96,6 +96,8 @@ export const caseSchema = z
     ownViews: listOf(ownViewSchema),
     /** What the person says of how it is for them, each time. */
     howItIs: listOf(howItIsSchema),
+    /** What whoever told of others was told of what came of it. */
+    generalNews: listOf(generalNewsSchema),
     next: nextSchema,
     /** Everything that is owed, what comes next first. */
     owed: listOf(nextSchema),

@@ -22,6 +22,7 @@ import { ACTION_STATES, CONFIRMATIONS, ELEMENTS, OFFER_ANSWERS } from '../../../
 import {
   FOLLOW_UP_QUESTIONS,
   FOLLOW_UP_STAGES,
+  GENERAL_NEWS,
   HOW_FAIR,
   HOW_MUCH,
   HOW_SAFE,
@@ -93,6 +94,9 @@ export const howItIsSchema = z.object({
   words: maybeText(),
   at: at(),
 })
+
+/** What whoever told of others was told of what came of it. */
+export const generalNewsSchema = z.object({ news: listOf(code(GENERAL_NEWS)), at: at() })
 
 /** What the person said to one part of an offer. */
 const replySchema = z.object({ code: code(OFFER_ANSWERS), words: maybeText(), at: at() })
@@ -206,6 +210,8 @@ export const personViewSchema = z
       .nullable(),
     /** What they said of how it is, each time. */
     howItIs: listOf(howItIsSchema),
+    /** What came of it in general, for whoever told of others. */
+    generalNews: listOf(generalNewsSchema),
     contact: z.object({ entity: maybeText(), name: maybeText() }),
     /** Name of the member of staff who answers. */
     handler: maybeText(),

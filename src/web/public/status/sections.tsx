@@ -6,6 +6,7 @@ import { ErasedSoon } from './erasing.tsx'
 import { Endings } from './endings.tsx'
 import { Facts } from './facts.tsx'
 import { HowItIs } from './how-it-is.tsx'
+import { InGeneral } from './in-general.tsx'
 import { Messages } from './messages.tsx'
 import { NewReceipt } from './new-receipt.tsx'
 import { Newest } from './newest.tsx'
@@ -47,6 +48,7 @@ export function StatusSections({ here }: Part) {
       <PastOffers here={here} />
       <Organisations here={here} />
       <Messages here={here} />
+      <InGeneral here={here} />
       <HowItIs here={here} />
       <OwnView here={here} />
       <TheirNos here={here} />

@@ -5,7 +5,10 @@ import { choiceWords } from '../forms/choice-words.ts'
 import { VerbForms } from '../forms/ways.tsx'
 import { Words } from './section-parts.tsx'
 
-/** What the person said of how it is for them, each time, and the form for whoever told it by phone or letter. */
+/**
+ * What the person said of how it is for them, each time, and the form for whoever told it by phone or letter; for whoever
+ * told of others, what they are told of what came of it.
+ */
 export function HowItIs({ desk }: { readonly desk: Desk }) {
   const { speaker, view } = desk
   const { howItIs, language } = view.kase
@@ -34,7 +37,7 @@ export function HowItIs({ desk }: { readonly desk: Desk }) {
           {said.words !== null && <Words lang={language}>{said.words}</Words>}
         </>
       ))}
-      <VerbForms desk={desk} only={['say_how_it_is']} />
+      <VerbForms desk={desk} only={['say_how_it_is', 'tell_notifier']} />
     </div>
   )
 }

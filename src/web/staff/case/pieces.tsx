@@ -41,6 +41,7 @@ const PIECES: Readonly<Partial<Record<StaffVerb, Pieces>>> = {
   ask_body: { answers: { reserved: (w) => w.vocabulary.reservedBodies } },
   record_commitment: { answers: { answer: (w) => w.vocabulary.commitments } },
   confirm_delivery: { answers: { answer: (w) => w.vocabulary.confirmations } },
+  tell_notifier: { answers: { news: (w) => w.vocabulary.generalNews } },
   say_how_it_is: {
     answers: {
       isPutRight: (w) => w.vocabulary.howMuch,

@@ -69,6 +69,7 @@ const SECTION_OF: Readonly<Record<StaffVerb, Section>> = {
   note_mail_returned: 'story',
   say_own_view: 'story',
   say_how_it_is: 'talk',
+  tell_notifier: 'talk',
   withdraw: 'story',
   ask_to_erase: 'story',
   take_back_erasing: 'story',

@@ -1,5 +1,13 @@
 import type { FollowUpQuestion, FollowUpStage } from '../../../domain/vocabulary/follow-up.ts'
 
+/** What whoever told of others reads of what came of it. */
+export const inGeneral = {
+  title: 'What came of what you told us',
+  on: 'On {day} we can say:',
+  noMore:
+    'We say no more than this, to protect people. It says nothing of whether anybody was harmed, wrote to us or got anything.',
+} as const
+
 /** The person is asked how it is for them, after each stage and some time after the end. */
 export const howItIs = {
   title: 'How it is for you',

@@ -1,6 +1,7 @@
 import type {
   FollowUpQuestion,
   FollowUpStage,
+  GeneralNews,
   HowFair,
   HowMuch,
   HowSafe,
@@ -27,6 +28,17 @@ export const followUp = {
     fair: 'Was it fair?',
     feltSafe: 'Did they feel safe?',
   } satisfies Record<FollowUpQuestion, string>,
+
+  generalNews: {
+    looking_into_it: 'We are looking into what you told us.',
+    looked_into_it: 'We have looked into what you told us.',
+    passed_on: 'We passed what you told us on to those who can look into it.',
+    found_no_fault: 'We found no fault in how the system works.',
+    system_changed: 'How the system works was changed, for everybody.',
+    rules_changed: 'Our rules or our way of working were changed, for everybody.',
+    system_stopped: 'The system is not used for this any more.',
+    published: 'What we found is published.',
+  } satisfies Record<GeneralNews, string>,
 
   howMuch: { yes: 'Yes', partly: 'In part', no: 'No' } satisfies Record<HowMuch, string>,
 

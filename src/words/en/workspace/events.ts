@@ -24,6 +24,7 @@ export const events: Readonly<Record<EventKind, string>> = {
   rating_reviewed: 'A second person looked at the rating of “{impact}” and let it stand',
   follow_up_asked: 'The person was asked how it is for them: {after}',
   how_it_is_said: 'The person said how it is for them: {after}',
+  notifier_told: 'Whoever told us was told in general words what came of it',
   own_view_said: 'The person said how bad it is for them',
   own_view_answered: 'The person was told why the rating stays below what they say',
   delay_flagged: 'Waiting past {deadline} makes “{impact}” worse: flag set',

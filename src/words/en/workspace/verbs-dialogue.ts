@@ -1,5 +1,12 @@
 /** Forms for what passes between the person, or whoever told us of others, and the house. */
 export const dialogue = {
+  tell_notifier: {
+    title: 'Tell whoever told us what came of it',
+    button: 'Tell them this',
+    done: 'They read it on their page.',
+    hint: 'Only these sentences, so that nothing is said of anybody affected: neither that there is somebody, nor that there is nobody.',
+    fields: { news: { label: 'What is true of it now' } },
+  },
   say_how_it_is: {
     title: 'The person told us how it is for them',
     button: 'Save what they said',
