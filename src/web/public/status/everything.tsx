@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { html as markup } from 'hono/html'
 import type { Mine } from '../../../actions/intake/view-mine.ts'
-import { inPage } from '../../../words/fallback.ts'
+import { inPage } from '../../../words/english-marks.ts'
 import { FOLLOW_UP_QUESTIONS } from '../../../domain/vocabulary/follow-up.ts'
 import type { Here } from './here.ts'
 import { answered } from './how-it-is.tsx'

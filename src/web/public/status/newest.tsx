@@ -7,7 +7,6 @@ import { ToMessage } from './message-page.tsx'
 import { placeOfOffer } from './offer.tsx'
 import { canNow } from './possible.ts'
 import { NotInYours, OurWords } from './said.tsx'
-import { untilErased } from './until-erased.ts'
 
 /** Longest first line that is shown of a text that stands in full below. */
 const FIRST_LINE = 240
@@ -109,7 +108,7 @@ function Decided({ here, id }: { here: Here; id: string }) {
       {canNow(here, 'appeal', { decision: id }) && (
         <p>
           <a href={`#decision-${id}`}>
-            {speaker.say(newest.appeal, { until: speaker.day(untilErased(here, decision.appealUntil)) })}
+            {speaker.say(newest.appeal, { until: speaker.day(decision.appealUntil) })}
           </a>
         </p>
       )}
