@@ -24,7 +24,7 @@ export interface Proof {
 }
 
 /** The first line of every proof. */
-export const PROOF_BEGINS = 'amends proof 1'
+const FIRST = 'amends proof 1'
 const FIELDS = ['house', 'address', 'told', 'kind', 'state', 'made', 'history', 'key'] as const
 /** Far longer than any proof, so that a whole pasted letter is not searched for long. */
 export const LONGEST_PROOF = 5000
@@ -32,7 +32,7 @@ export const LONGEST_PROOF = 5000
 /** The lines that are signed, each ended by a line feed. */
 export function signedLines(proof: Proof): string {
   const lines = FIELDS.map((field) => `${field}: ${proof[field].replace(/\s+/g, ' ').trim()}`)
-  return [PROOF_BEGINS, ...lines].map((line) => `${line}\n`).join('')
+  return [FIRST, ...lines].map((line) => `${line}\n`).join('')
 }
 
 /** The whole proof as it is handed over. */
@@ -46,7 +46,7 @@ export function readProof(typed: string): { readonly proof: Proof; readonly sign
     .slice(0, LONGEST_PROOF)
     .split(/\r?\n/)
     .map((line) => line.replace(/^[\s>]+/, '').trimEnd())
-  const begin = lines.lastIndexOf(PROOF_BEGINS)
+  const begin = lines.lastIndexOf(FIRST)
   if (begin < 0) return null
   const said = new Map(
     lines.slice(begin + 1).flatMap((line) => {

@@ -1,6 +1,6 @@
 import { checkProof } from '../../actions/history/proof.ts'
 import { instant } from '../../domain/time/instant.ts'
-import { LONGEST_PROOF, PROOF_BEGINS, type Proof } from '../../domain/transparency/proof.ts'
+import { LONGEST_PROOF, type Proof } from '../../domain/transparency/proof.ts'
 import type { Speaker } from '../../words/speak.ts'
 import { Button } from '../components/button.tsx'
 import { NotificationBanner } from '../components/notification-banner.tsx'
@@ -24,9 +24,7 @@ export function postCheckProof(visit: Visit): Response | Promise<Response> {
 function page(visit: Visit, typed: string, found: Proof | 'none' | 'not_ours' | null) {
   const { speaker, house } = visit
   const words = speaker.w.portal.proof.check
-  const say = (sentence: string) =>
-    speaker.say(sentence, { first: PROOF_BEGINS, last: 'signature', where: 'address' })
-  const wrong = found === 'none' ? say(words.none) : found === 'not_ours' ? say(words.notOurs) : null
+  const wrong = found === 'none' ? words.none : found === 'not_ours' ? words.notOurs : null
   const notes: FieldNote[] = wrong === null ? [] : [{ id: 'proof', text: wrong }]
   return publicPage(visit, {
     title: titleOf(speaker, words.title, notes),
@@ -47,7 +45,7 @@ function page(visit: Visit, typed: string, found: Proof | 'none' | 'not_ours' | 
             name="proof"
             id="proof"
             label={words.label}
-            hint={say(words.hint)}
+            hint={words.hint}
             rows={10}
             value={typed}
             dir="ltr"

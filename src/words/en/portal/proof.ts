@@ -40,7 +40,7 @@ export const proof = {
     title: 'Check a proof of complaint',
     lead: 'Somebody who complained to {org} can hand you a proof of it. Paste it here. You then see whether it was made here and is unchanged.',
     label: 'The proof',
-    hint: 'All of it, from “{first}” to the line that begins with “{last}”.',
+    hint: 'All of it, from its first line to its last.',
     send: 'Check it',
     unkept: 'Nothing is kept of what you paste here.',
     checked: 'Checked',
@@ -53,8 +53,8 @@ export const proof = {
       made: 'The proof is of',
     },
     note: 'It says that somebody complained, and not who was right. Please do not ask the person for the story because of it.',
-    none: 'This is not a whole proof. Please paste all of it, from “{first}” to the line that begins with “{last}”.',
+    none: 'This is not a whole proof. Please paste all of it, from its first line to its last.',
     notOurs:
-      'This was not made here, or something in it was changed. Please look at the line “{where}”: another house may have made it, and can check it.',
+      'This was not made here, or something in it was changed. Please look at the web address in it: another house may have made it, and can check it.',
   },
 } as const
