@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../words/languages.ts'
 import type { PageRoute } from '../route.ts'
 import { postCheckProof, showCheckProof } from './check-proof.tsx'
 import { postHowItWorks, showHowItWorks } from './how-it-works.tsx'
+import { lostPage } from './lost.tsx'
 import { noReceiptHere, postReceipt } from './receipt/receipt.tsx'
 import { postReport, showReport } from './report/report.tsx'
 import { startPage } from './start.tsx'
@@ -25,6 +26,7 @@ export const publicRoutes: readonly PageRoute[] = [
   { method: 'post', path: `${LANGUAGE}/status/:verb`, who: 'everyone', handle: postVerb },
   { method: 'get', path: `${LANGUAGE}/check-proof`, who: 'everyone', handle: showCheckProof },
   { method: 'post', path: `${LANGUAGE}/check-proof`, who: 'everyone', handle: postCheckProof },
+  { method: 'get', path: `${LANGUAGE}/lost`, who: 'everyone', handle: lostPage },
   { method: 'get', path: `${LANGUAGE}/how-it-works`, who: 'everyone', handle: showHowItWorks },
   { method: 'post', path: `${LANGUAGE}/how-it-works`, who: 'everyone', handle: postHowItWorks },
 ]

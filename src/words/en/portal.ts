@@ -1,6 +1,7 @@
 import { proof } from './portal/proof.ts'
 import { history } from './portal/history.ts'
 import { howItWorks } from './portal/how-it-works.ts'
+import { lost } from './portal/lost.ts'
 import { receipt } from './portal/receipt.ts'
 import { report } from './portal/report.ts'
 import { limits, start } from './portal/start.ts'
@@ -17,6 +18,7 @@ export const portal = {
   limits,
   report,
   receipt,
+  lost,
   status,
   history,
   proof,
