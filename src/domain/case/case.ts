@@ -17,6 +17,7 @@ import type { Right } from '../vocabulary/rights.ts'
 import type { HowBad, Priority, PutRight } from '../vocabulary/severity.ts'
 import type { FirstStep, Measure } from '../vocabulary/first-hour.ts'
 import type { Actor } from './actor.ts'
+import type { Adviser } from '../casework/advisers.ts'
 import type { Answered } from '../casework/answered-by.ts'
 import type { OutsideReviewer } from '../casework/outside.ts'
 import type { Promised } from '../casework/next-step.ts'
@@ -160,6 +161,8 @@ export interface Case {
   readonly operatorFearedSince: Instant | null
   /** Since when nobody has answered whether the person's words of whom they fear mean whoever runs this house. */
   readonly fearOfUsSince: Instant | null
+  /** Everybody who stands, or stood, beside the person with a receipt of their own. */
+  readonly advisers: readonly Adviser[]
   /** Nobody in the house stands apart from whom the person fears. */
   readonly nobodyApart: { readonly reasons: string; readonly at: Instant } | null
   /** Outside bodies that were asked to be the contact. */
@@ -360,6 +363,10 @@ export interface Message {
   readonly retaliation: boolean
   /** It adds to what they told first, or corrects it; absent where it does not. */
   readonly addsToStory?: boolean
+  /** Who stands beside the person and wrote it for them; absent where the person wrote it. */
+  readonly adviser?: string
+  /** None of those may read it; absent where they may. */
+  readonly notForAdvisers?: boolean
 }
 
 /** Internal: never shown to the person or to another organisation. */

@@ -184,6 +184,7 @@ export function nothingYet() {
     onlyFor: null,
     recusals: [],
     keepings: [],
+    advisers: [],
     accessSaidAt: null,
     operatorFearedSince: null,
     fearOfUsSince: null,

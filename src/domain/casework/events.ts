@@ -35,7 +35,14 @@ import {
   IMPACT_ORIGINS,
   RELATIONS,
 } from '../vocabulary/impact.ts'
-import { CASE_KINDS, CHANNELS, CONTACT_SAFETY, DANGER_SIGNS, SUBMITTERS } from '../vocabulary/intake.ts'
+import {
+  CASE_KINDS,
+  CHANNELS,
+  CONTACT_SAFETY,
+  DANGER_SIGNS,
+  MANDATES,
+  SUBMITTERS,
+} from '../vocabulary/intake.ts'
 import { ERASING_REASONS, LEFT_OPEN } from '../vocabulary/erasing.ts'
 import { FIRST_STEPS, MEASURES } from '../vocabulary/first-hour.ts'
 import { RIGHTS } from '../vocabulary/rights.ts'
@@ -137,6 +144,10 @@ export const CASEWORK_EVENTS = {
       retaliation: flag.optional(),
       /** The person adds to what they told first, or corrects it; absent means no. */
       addsToStory: flag.optional(),
+      /** Somebody who stands beside the person wrote it; absent where they did it themselves. */
+      adviser: id.optional(),
+      /** None of those may read it; absent where they may. */
+      notForAdvisers: flag.optional(),
     },
     /** It answers what the person wrote before; it says that they may fear whoever runs this house. */
     settled: { answers: flag, maybeFearsUs: flag.optional() },
@@ -395,6 +406,14 @@ export const CASEWORK_EVENTS = {
     texts: texts({ reasons: words }),
   }),
   keeping_from_ended: eventKind({ audience, facts: { keeping: id } }),
+  /** Somebody stands beside the person from then on, and reads with a receipt of their own. */
+  adviser_let_in: eventKind({
+    audience,
+    facts: { adviser: id, mandate: code(MANDATES), seesEarlier: flag },
+    texts: texts({ name: words }),
+  }),
+  /** `isFeared`: the person's words name them as somebody that they fear; absent where the person ended it. */
+  adviser_ended: eventKind({ audience, facts: { adviser: id, isFeared: flag.optional() } }),
   access_opened: eventKind({ audience, texts: texts({ reasons: words }) }),
   nobody_apart_said: eventKind({ audience, texts: texts({ reasons: words }) }),
   /** The person asked for it; until then they can take it back. */

@@ -3,6 +3,7 @@ import { contactTold } from '../case/contact-told.ts'
 import { change, placeOf, type Draft } from '../case/draft.ts'
 import { isService, staffIdOf } from '../case/actor.ts'
 import { isBefore } from '../time/instant.ts'
+import { evolveAdvisers } from './evolve-advisers.ts'
 import { evolveAppeal } from './evolve-appeal.ts'
 import { evolveErasing, keepAgain } from './evolve-erasing.ts'
 import { evolveRecusals } from './evolve-recusals.ts'
@@ -130,6 +131,7 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
       return
     default:
       evolveErasing(kase, event)
+      evolveAdvisers(kase, event)
       evolveFirstHour(kase, event)
       return evolveImpact(kase, event)
   }
@@ -216,11 +218,21 @@ function move(kase: Draft, { facts, settled, at }: SettledEvent<'moved'>): void 
 }
 
 function addMessage(kase: Draft, { facts, settled, texts, by, at }: SettledEvent<'message_written'>): void {
-  const { message: id, retaliation = false, addsToStory = false } = facts
+  const { message: id, retaliation = false, addsToStory = false, adviser, notForAdvisers = false } = facts
   kase.unansweredSince = settled.answers ? null : (kase.unansweredSince ?? at)
   kase.retaliationSince = settled.answers ? null : (kase.retaliationSince ?? (retaliation ? at : null))
   const from = by.kind === 'person' ? 'person' : 'staff'
-  kase.messages.push({ id, from, by, at, body: texts.body, retaliation, ...(addsToStory && { addsToStory }) })
+  kase.messages.push({
+    id,
+    from,
+    by,
+    at,
+    body: texts.body,
+    retaliation,
+    ...(addsToStory && { addsToStory }),
+    ...(adviser !== undefined && { adviser }),
+    ...(notForAdvisers && { notForAdvisers }),
+  })
 }
 
 function evolveImpact(kase: Draft, event: SettledEvent): void {

@@ -9,6 +9,7 @@ import { doneAtOnce, type AtOnce } from './done-at-once.ts'
 import { countedFor } from './counted.ts'
 import { isBefore, isPassed, type Instant } from '../time/instant.ts'
 import type { CaseState, Outcome } from '../vocabulary/casework.ts'
+import type { Adviser } from './advisers.ts'
 import type { Answered } from './answered-by.ts'
 import type { DangerSign, Submitter } from '../vocabulary/intake.ts'
 import { impactKey, isUrgent } from './overview.ts'
@@ -111,6 +112,8 @@ export interface PersonView {
   readonly keepings: readonly (Pick<Keeping, 'id' | 'who' | 'at' | 'answer' | 'endedAt'> & {
     readonly isAnswered: boolean
   })[]
+  /** Those who stand, or stood, beside them with a receipt of their own. */
+  readonly advisers: readonly Adviser[]
   /** Nobody in the house stands apart from whom they fear: why. */
   readonly nobodyApart: { readonly reasons: string; readonly at: Instant } | null
   /** Bodies outside that were asked to be the contact, each with how to reach it and what it said. */
@@ -126,7 +129,10 @@ export interface PersonView {
   readonly pastOffers: readonly PastOffer[]
   /** Why an element of remedy has no action in what was offered. */
   readonly leftOut: readonly LeftOut[]
-  readonly messages: readonly Pick<Message, 'id' | 'from' | 'at' | 'body' | 'retaliation' | 'addsToStory'>[]
+  readonly messages: readonly Pick<
+    Message,
+    'id' | 'from' | 'at' | 'body' | 'retaliation' | 'addsToStory' | 'adviser' | 'notForAdvisers'
+  >[]
   readonly decisions: readonly (Pick<
     CaseDecision,
     'id' | 'kind' | 'outcome' | 'reasons' | 'whatNext' | 'at'
@@ -254,6 +260,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       answer,
       endedAt,
     })),
+    advisers: kase.advisers,
     nobodyApart: kase.nobodyApart,
     bodies: kase.bodies.map(({ id, name, reach, at, until, answer }) => ({
       id,
@@ -270,14 +277,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     offers,
     pastOffers: pastOffers(kase),
     leftOut: leftOut(kase),
-    messages: kase.messages.map(({ id, from, at, body, retaliation, addsToStory }) => ({
-      id,
-      from,
-      at,
-      body,
-      retaliation,
-      ...(addsToStory && { addsToStory }),
-    })),
+    messages: kase.messages.map(({ by: _, ...message }) => message),
     decisions: kase.decisions.map((decision) => ({
       id: decision.id,
       kind: decision.kind,

@@ -16,6 +16,20 @@ export const SUBMITTERS = [
 ] as const
 export type Submitter = CodeOf<typeof SUBMITTERS>
 
+/** As what somebody stands beside the person, or speaks for them (domain reference 13). Nobody has to prove it. */
+export const MANDATES = [
+  { code: 'parent' },
+  { code: 'guardian' },
+  { code: 'family' },
+  { code: 'friend' },
+  { code: 'colleague' },
+  { code: 'lawyer' },
+  { code: 'union' },
+  { code: 'organisation' },
+  { code: 'other' },
+] as const
+export type Mandate = CodeOf<typeof MANDATES>
+
 export const CHANNELS = [
   { code: 'web_form' },
   { code: 'api' },

@@ -37,6 +37,7 @@ import { actionSchema, elementSchema, factsSchema, offerSchema } from './remedy.
 import {
   appealSchema,
   decisionSchema,
+  adviserSchema,
   detailsSchema,
   messageSchema,
   noteSchema,
@@ -200,6 +201,8 @@ export const caseSchema = z
         endedAt: maybeAt(),
       }),
     ),
+    /** Those who stand, or stood, beside the person with a receipt of their own. */
+    advisers: listOf(adviserSchema),
     accessSaidAt: maybeAt(),
     operatorFearedSince: maybeAt(),
     fearOfUsSince: maybeAt(),

@@ -29,6 +29,7 @@ import { nextSchema } from './next.ts'
 import { dutyChangedSchema, factsSchema, wordSchema } from './remedy.ts'
 import { earlierMessagesSchema, newestMessages } from './message-page.ts'
 import {
+  adviserSchema,
   AGAINST,
   answered,
   decisionOutcome,
@@ -212,6 +213,8 @@ export const personViewSchema = z
         endedAt: maybeAt(),
       }),
     ),
+    /** Those who stand, or stood, beside them with a receipt of their own. */
+    advisers: listOf(adviserSchema),
     nobodyApart: z.object({ reasons: text(), at: at() }).nullable(),
     /** Bodies outside that were asked to be the contact. */
     bodies: listOf(

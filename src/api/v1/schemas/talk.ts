@@ -12,7 +12,7 @@ import {
   OUTCOMES,
 } from '../../../domain/vocabulary/casework.ts'
 import { codesOf } from '../../../domain/vocabulary/code.ts'
-import { CONTACT_SAFETY } from '../../../domain/vocabulary/intake.ts'
+import { CONTACT_SAFETY, MANDATES } from '../../../domain/vocabulary/intake.ts'
 import { actor, at, code, listOf, maybeAt, maybeText, text, yes } from './fields.ts'
 
 const ANSWERED = [...codesOf(APPEAL_OUTCOMES), ...codesOf(COMPLAINT_OUTCOMES)] as const
@@ -35,6 +35,18 @@ export const detailsSchema = z
   })
   .openapi('ContactDetails')
 
+/** Somebody who stands, or stood, beside the person. */
+export const adviserSchema = z.object({
+  id: text(),
+  name: text(),
+  mandate: code(MANDATES),
+  seesEarlier: yes(),
+  at: at(),
+  endedAt: maybeAt(),
+  /** The person's words name them as somebody that they fear. */
+  isFeared: yes(),
+})
+
 /** A message as the person reads it. */
 export const personMessageSchema = z.object({
   id: text(),
@@ -45,6 +57,10 @@ export const personMessageSchema = z.object({
   retaliation: yes(),
   /** It adds to what the person told first, or corrects it. */
   addsToStory: yes().optional(),
+  /** Who stands beside the person and wrote it for them. */
+  adviser: text().optional(),
+  /** None of those may read it. */
+  notForAdvisers: yes().optional(),
 })
 
 export const messageSchema = personMessageSchema.extend({ by: actor() })

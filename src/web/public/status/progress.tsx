@@ -1,4 +1,5 @@
 import { HowCounted, HowEachCounted } from '../../how-counted.tsx'
+import type { Speaker } from '../../../words/speak.ts'
 import type { PersonStep, PersonView } from '../../../domain/casework/person-view.ts'
 import type { Station } from '../../../domain/casework/stations.ts'
 import type { NextStep } from '../../../domain/casework/steps.ts'
@@ -50,7 +51,10 @@ function detailOf({ view, speaker, reader }: Here, station: Station): { detail?:
 }
 
 /** The heading of the page; for somebody who only told of what happened to others, in words of their own. */
-export function headingFor({ view, speaker }: Pick<Here, 'view' | 'speaker'>): string {
+export function headingFor({
+  view,
+  speaker,
+}: Pick<Here, 'speaker'> & { readonly view: Pick<PersonView, 'submitter' | 'heading'> }): string {
   const { headings, witnessSteps } = speaker.w.portal.status
   return isWitness(view) && view.heading === 'finding_out' ? witnessSteps.heading : headings[view.heading]
 }
@@ -74,7 +78,7 @@ export function Tellers({ here }: Part) {
   )
 }
 
-function isWitness({ submitter }: PersonView): boolean {
+function isWitness({ submitter }: Pick<PersonView, 'submitter'>): boolean {
   return submitter === 'somebody_else'
 }
 
@@ -191,6 +195,13 @@ function sentenceOf({ view, speaker, now, reader }: Here, step: PersonStep): str
   if (step.step === 'your_answer' && isDueSoon({ view, now }))
     return `${next.answerSoon} ${speaker.w.portal.status.offer.soon}`
   return speaker.say((step.late ? next.late : next.steps)[step.step], { by, entity })
+}
+
+/** One thing that is owed, for somebody who stands beside the person. */
+export function stepSentence(speaker: Speaker, { step, by, late }: PersonStep): string {
+  const { next } = speaker.w.portal.status
+  const until = by === null ? '' : speaker.moment(by)
+  return speaker.say((late ? next.late : next.steps)[step], { by: until, entity: '' })
 }
 
 /** Since when it is late, who has it, and the new time, or that there is none. */

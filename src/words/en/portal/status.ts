@@ -1,3 +1,4 @@
+import { advisers } from './advisers.ts'
 import { messages } from './status-messages.ts'
 import { erasing } from './status-erasing.ts'
 import { keptFrom } from './kept-from.ts'
@@ -308,6 +309,7 @@ export const status = {
     notYet: 'Not yet',
   },
   sharing,
+  advisers,
   ownView: {
     title: 'How bad it is for you',
     lead: 'If you like, tell us how you see it. You do not have to, and you can say it again later. What you say here never puts you further back.',
@@ -389,6 +391,8 @@ export const status = {
       'Our disk is nearly full, so nothing new can be kept at this moment. Nothing was sent. What you typed is kept below: please copy it somewhere safe, or leave this page open, and send it again later.',
     too_much_today:
       'This is more than one day holds: it has {typed, number} characters, and {left, number} of {most, number} are left today. What you typed is kept below. Please send the rest tomorrow, or the most important of it now in up to {short, number} characters.',
+    too_many_advisers:
+      '{most, plural, one {# person stands} other {# people stand}} beside you already. Please end it for one of them first.',
     not_now: 'Things have moved on since you opened this page. Please look at it as it is now.',
   },
 } as const

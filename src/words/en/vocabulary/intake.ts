@@ -3,6 +3,7 @@ import type {
   Channel,
   ContactSafety,
   DangerSign,
+  Mandate,
   Submitter,
 } from '../../../domain/vocabulary/intake.ts'
 
@@ -20,6 +21,19 @@ export const intake = {
     whistleblower: 'Somebody inside an organisation who speaks up',
     somebody_else: 'Somebody else who noticed it',
   } satisfies Record<Submitter, string>,
+
+  /** As what somebody stands beside the person. */
+  mandates: {
+    parent: 'parent',
+    guardian: 'guardian',
+    family: 'family',
+    friend: 'friend',
+    colleague: 'colleague',
+    lawyer: 'lawyer or legal adviser',
+    union: 'union',
+    organisation: 'organisation that helps people',
+    other: 'somebody else',
+  } satisfies Record<Mandate, string>,
 
   channels: {
     web_form: 'Form on the website',

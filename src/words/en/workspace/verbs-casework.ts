@@ -65,7 +65,11 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
     button: 'Send to the person',
     done: 'Your message is on the person’s page.',
     hint: 'The person reads this. Plain words, and only what can be kept.',
-    fields: { body: { label: 'Message to the person' }, meantSo },
+    fields: {
+      body: { label: 'Message to the person' },
+      notForAdvisers: { label: 'Those who stand beside the person must not read it' },
+      meantSo,
+    },
   },
   note_mail_returned: {
     title: 'A mail to the person came back',
