@@ -28,7 +28,7 @@ export interface AdviserView extends Pick<
 > {
   readonly adviser: Adviser
   /** What the person told first; null where it is not for them. */
-  readonly told: Pick<PersonView, 'story'> & Pick<PersonView['told'], 'product' | 'wish'> | null
+  readonly told: (Pick<PersonView, 'story'> & Pick<PersonView['told'], 'product' | 'wish'>) | null
   readonly owed: readonly PersonStep[]
   readonly messages: PersonView['messages']
   readonly decisions: PersonView['decisions']

@@ -93,6 +93,7 @@ test('a new case says what was told and what comes next', () => {
     onlyFor: null,
     recused: 0,
     keepings: [],
+    advisers: [],
     nobodyApart: null,
     bodies: [],
     readByAPerson: false,

@@ -24,7 +24,8 @@ async function wipeLine(tx: Tx, caseId: string): Promise<void> {
 }
 
 /** What somebody reads of a table before its rows of a case are erased. */
-type Said = 'key' | 'line' | 'drafts' | 'waiting' | 'directory' | 'looks' | 'advisers' | 'likeness' | 'ledgerBefore'
+type Said =
+  'key' | 'line' | 'drafts' | 'waiting' | 'directory' | 'looks' | 'advisers' | 'likeness' | 'ledgerBefore'
 
 /** Tables of which every row of a case goes when it is erased, and as what they are counted before. */
 export const GOES = [

@@ -128,7 +128,6 @@ function isOutside(viewer: Viewer): boolean {
 /** The receipt alone opens a case; staff see it by its line. */
 function sees(viewer: Viewer, caseId: string, power: CasePower) {
   if (viewer.kind === 'house') return sql<boolean>`true`
-  if (viewer.kind === 'person' || viewer.kind === 'adviser')
-    return sql<boolean>`${viewer.caseId === caseId}`
+  if (viewer.kind === 'person' || viewer.kind === 'adviser') return sql<boolean>`${viewer.caseId === caseId}`
   return sql<boolean>`exists (select from case_line where case_line.case_id = ${caseId} and ${visibleTo(viewer, power)})`
 }

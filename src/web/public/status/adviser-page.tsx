@@ -48,10 +48,19 @@ export function adviserPage(
     children: (
       <>
         <Errors speaker={speaker} notes={notes} />
-        {sent && <NotificationBanner tone="success" title={speaker.w.portal.status.saved.title} heading={words.sent} />}
+        {sent && (
+          <NotificationBanner
+            tone="success"
+            title={speaker.w.portal.status.saved.title}
+            heading={words.sent}
+          />
+        )}
         <h1>{words.heading}</h1>
         <p class="am-small">
-          {speaker.say(reference, { reference: `\u2066${view.reference}\u2069`, day: speaker.day(view.receivedAt) })}
+          {speaker.say(reference, {
+            reference: `\u2066${view.reference}\u2069`,
+            day: speaker.day(view.receivedAt),
+          })}
         </p>
         <p>{words.lead}</p>
         <p>{words.yours}</p>

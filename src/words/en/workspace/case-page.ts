@@ -111,7 +111,8 @@ export const casePage = {
     mustNotNoMore: '{name} was not to see it until {day}: {because}.',
     adviser:
       '{name} ({mandate}) stands beside the person since {day}, and reads with a receipt of their own what is for them.',
-    adviserEnded: '{name} ({mandate}) stands beside the person no longer, since {day}. Tell them nothing of this case.',
+    adviserEnded:
+      '{name} ({mandate}) stands beside the person no longer, since {day}. Tell them nothing of this case.',
     keeping: 'On {day} the person said who of us must not see it:',
     keepingEnded: 'The person took this back on {day}:',
     bodies: 'Outside bodies',

@@ -11,6 +11,8 @@ const meantSo = {
   hint: 'Your colleagues read this. Or change the sentence, and leave this empty.',
 } as const
 
+const notForAdvisers = { label: 'Those who stand beside the person must not read it' } as const
+
 const people = {
   knownCount: { label: 'How many people are known', hint: 'A number. Leave it empty when nobody knows.' },
   estimatedCount: { label: 'How many people, by estimate' },
@@ -65,11 +67,7 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
     button: 'Send to the person',
     done: 'Your message is on the person’s page.',
     hint: 'The person reads this. Plain words, and only what can be kept.',
-    fields: {
-      body: { label: 'Message to the person' },
-      notForAdvisers: { label: 'Those who stand beside the person must not read it' },
-      meantSo,
-    },
+    fields: { body: { label: 'Message to the person' }, notForAdvisers, meantSo },
   },
   note_mail_returned: {
     title: 'A mail to the person came back',
